@@ -1,0 +1,48 @@
+import { defineLink } from '../../src/model/link-model.ts';
+import { dispute } from './dispute.ts';
+import { event } from './event.ts';
+import { treaty } from './treaty.ts';
+
+const turns = [treaty, event, dispute];
+
+export const ledTo = defineLink('LED_TO', {
+  from: turns,
+  to: turns,
+  phrase: { past: 'led to', present: 'led to' },
+  properties: { note: 'text' },
+});
+
+export const partOf = defineLink('PART_OF', {
+  from: turns,
+  to: turns,
+  phrase: { past: 'was part of', present: 'is part of' },
+  properties: { note: 'text' },
+});
+
+export const replacedBy = defineLink('REPLACED_BY', {
+  from: turns,
+  to: turns,
+  phrase: { past: 'was replaced by', present: 'was replaced by' },
+  properties: { note: 'text' },
+});
+
+export const endedBy = defineLink('ENDED_BY', {
+  from: turns,
+  to: turns,
+  phrase: { past: 'was ended by', present: 'was ended by' },
+  properties: { note: 'text' },
+});
+
+export const amends = defineLink('AMENDS', {
+  from: turns,
+  to: turns,
+  phrase: { past: 'amended', present: 'amends' },
+  properties: { note: 'text' },
+});
+
+export const concerns = defineLink('CONCERNS', {
+  from: [event, treaty],
+  to: dispute,
+  phrase: { past: 'concerned', present: 'concerns' },
+  properties: { note: 'text' },
+});

@@ -1,0 +1,25 @@
+import { defineLink } from '../../src/model/link-model.ts';
+import { defineNode } from '../../src/model/node-model.ts';
+import { country } from './country.ts';
+import { place } from './place.ts';
+
+export const dispute = defineNode('Dispute', {
+  status: 'text',
+  statusNote: 'text',
+  startedOn: 'edtf',
+  endedOn: 'edtf',
+});
+
+export const disputes = defineLink('DISPUTES', {
+  from: country,
+  to: dispute,
+  phrase: { past: 'was party to the dispute', present: 'is party to the dispute' },
+  properties: { role: 'text' },
+});
+
+export const over = defineLink('OVER', {
+  from: dispute,
+  to: place,
+  phrase: { past: 'was over', present: 'is over' },
+  properties: { status: 'text', statusNote: 'text', isInArticle: 'boolean' },
+});

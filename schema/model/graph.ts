@@ -1,0 +1,67 @@
+import type { GraphModel } from '../../src/model/graph-model.ts';
+import { defineLink } from '../../src/model/link-model.ts';
+import { borders, country, succeededBy } from './country.ts';
+import { amends, concerns, endedBy, ledTo, partOf, replacedBy } from './course.ts';
+import { dispute, disputes, over } from './dispute.ts';
+import { event, tookPartIn } from './event.ts';
+import { hasRelationsWith, memberOf, organization } from './organization.ts';
+import { person } from './person.ts';
+import { administers, claims, place } from './place.ts';
+import { about, askedIn, poll } from './poll.ts';
+import { source } from './source.ts';
+import { mentions, statement } from './statement.ts';
+import { partyTo, treaty } from './treaty.ts';
+
+/** The kinds of nodes that have a page of their own: all but sources. */
+export const entities = [
+  country,
+  organization,
+  person,
+  place,
+  treaty,
+  event,
+  dispute,
+  poll,
+  statement,
+];
+
+/** What a source says of one field of an entity; not a fact: it has no dates and no path walks it. */
+export const cites = defineLink('CITES', {
+  from: entities,
+  to: source,
+  phrase: { past: 'cited', present: 'cites' },
+  properties: {
+    origin: 'text',
+    field: 'text',
+    value: 'text',
+    agrees: 'boolean',
+    confidence: 'text',
+    note: 'text',
+  },
+});
+
+/** The whole graph of foreign relations: what importer, constraints and schema are made from. */
+export const graphModel: GraphModel = {
+  nodes: [...entities, source],
+  links: [
+    hasRelationsWith,
+    borders,
+    succeededBy,
+    memberOf,
+    partyTo,
+    tookPartIn,
+    disputes,
+    over,
+    claims,
+    administers,
+    askedIn,
+    about,
+    mentions,
+    ledTo,
+    partOf,
+    replacedBy,
+    endedBy,
+    amends,
+    concerns,
+  ],
+};

@@ -1,0 +1,22 @@
+import { defineLink } from '../../src/model/link-model.ts';
+import { defineNode } from '../../src/model/node-model.ts';
+import { country } from './country.ts';
+
+export const place = defineNode('Place', {
+  placeKind: 'text',
+  latitude: 'float',
+  longitude: 'float',
+  country: 'text',
+});
+
+export const claims = defineLink('CLAIMS', {
+  from: country,
+  to: place,
+  phrase: { past: 'claimed', present: 'claims' },
+});
+
+export const administers = defineLink('ADMINISTERS', {
+  from: country,
+  to: place,
+  phrase: { past: 'administered', present: 'administers' },
+});

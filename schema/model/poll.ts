@@ -1,0 +1,18 @@
+import { defineLink } from '../../src/model/link-model.ts';
+import { defineNode } from '../../src/model/node-model.ts';
+import { country } from './country.ts';
+
+export const poll = defineNode('Poll', { takenOn: 'edtf' });
+
+export const askedIn = defineLink('ASKED_IN', {
+  from: country,
+  to: poll,
+  phrase: { past: 'was asked in', present: 'is asked in' },
+  properties: { positive: 'integer', negative: 'integer', neutral: 'integer' },
+});
+
+export const about = defineLink('ABOUT', {
+  from: poll,
+  to: country,
+  phrase: { past: 'was about', present: 'is about' },
+});

@@ -1,0 +1,14 @@
+import { defineNode } from '../../src/model/node-model.ts';
+
+export const source = defineNode('Source', {
+  title: 'text',
+  publisher: 'text',
+  url: 'text',
+  license: 'text',
+  citation: 'text',
+  retrievedOn: 'day',
+  version: 'text',
+  coverage: 'edtf',
+  sourceKind: 'text',
+  note: 'text',
+});

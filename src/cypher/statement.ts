@@ -1,0 +1,5 @@
+/** A Cypher text with its parameters: all that a database needs to run it, and nothing that it may not print. */
+export interface Statement {
+  readonly text: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,8 @@
+import type { LinkModel } from './link-model.ts';
+import type { NodeModel } from './node-model.ts';
+
+/** All kinds of nodes and links of one graph; importer, constraints and schema are made from it. */
+export interface GraphModel {
+  readonly nodes: readonly NodeModel[];
+  readonly links: readonly LinkModel[];
+}

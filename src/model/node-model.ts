@@ -1,0 +1,33 @@
+import type { PropertyTypes } from './property.ts';
+
+/** One kind of node: its label, what it stores, and what is indexed beside its key. */
+export interface NodeModel {
+  readonly label: string;
+  readonly properties: PropertyTypes;
+  readonly indexed: readonly string[];
+}
+
+/** The properties that every node has: a unique key, what it is called, whose word it is, which records made it. */
+export const NODE_PROPERTIES = {
+  key: 'text',
+  name: 'text',
+  sortName: 'text',
+  summary: 'text',
+  confidence: 'text',
+  sources: 'texts',
+  nameTexts: 'texts',
+  nameLanguages: 'texts',
+  nameFroms: 'texts',
+  nameUntils: 'texts',
+  recordOrigins: 'texts',
+  recordValues: 'texts',
+} as const satisfies PropertyTypes;
+
+/** A kind of node with the properties that every node has and its own. */
+export function defineNode(
+  label: string,
+  properties: PropertyTypes,
+  indexed: readonly string[] = [],
+): NodeModel {
+  return { label, properties: { ...NODE_PROPERTIES, ...properties }, indexed: ['sortName', ...indexed] };
+}

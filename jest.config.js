@@ -14,5 +14,6 @@ export default {
   globalSetup: '<rootDir>/tests/start-neo4j.ts',
   globalTeardown: '<rootDir>/tests/stop-neo4j.ts',
   testTimeout: 30_000,
+  maxWorkers: 1,
   prettierPath: null,
 };

@@ -1,0 +1,48 @@
+import { InvalidDay } from './invalid-date.ts';
+
+/** The day that stands for "no bound" at the beginning; days are texts, YYYY-MM-DD, and sort as such. */
+export const FIRST_DAY = '0001-01-01';
+
+/** The day that stands for "no bound" at the end. */
+export const LAST_DAY = '9999-12-31';
+
+/** The same text when it is a full calendar date of the years 0001 to 9999; else throws InvalidDay. */
+export function readDay(text: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text))
+    throw new InvalidDay(text, 'it is not of the form YYYY-MM-DD');
+  if (text < FIRST_DAY) throw new InvalidDay(text, 'years go from 0001 to 9999');
+  if (!isOnCalendar(text)) throw new InvalidDay(text, 'there is no such day in the calendar');
+  return text;
+}
+
+/** The day before, but never before the first day. */
+export function dayBefore(day: string): string {
+  return day <= FIRST_DAY ? FIRST_DAY : addDays(day, -1);
+}
+
+/** The earlier of two days. */
+export function earlierDay(one: string, other: string): string {
+  return one < other ? one : other;
+}
+
+/** The later of two days. */
+export function laterDay(one: string, other: string): string {
+  return one > other ? one : other;
+}
+
+/** The day of a moment, in UTC, kept between the first and the last day. */
+export function dayOf(milliseconds: number): string {
+  const year = new Date(milliseconds).getUTCFullYear();
+  if (year < 1) return FIRST_DAY;
+  if (year > 9999) return LAST_DAY;
+  return new Date(milliseconds).toISOString().slice(0, 10);
+}
+
+function isOnCalendar(text: string): boolean {
+  const moment = Date.parse(text);
+  return !Number.isNaN(moment) && dayOf(moment) === text;
+}
+
+function addDays(day: string, days: number): string {
+  return dayOf(Date.parse(day) + days * 86_400_000);
+}

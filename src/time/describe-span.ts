@@ -1,0 +1,66 @@
+import { LAST_DAY } from './day.ts';
+import { describeDate, describeDay, describeWhen } from './describe-date.ts';
+import { readEdtf, type EdtfDate } from './read-edtf.ts';
+
+/** What is shown of a fact's time: EDTF texts and days; empty or null = unknown. */
+export interface ShownSpan {
+  readonly startedOn: string | null;
+  readonly endedOn: string | null;
+  readonly knownFrom: string | null;
+  readonly knownUntil: string | null;
+  /** The last day on which it may have ended, if there is such a bound: tells a moment from a lasting state. */
+  readonly endLatest?: string | null;
+}
+
+/** A span of time in English words that end a sentence: "from 12 August 1905 to 13 July 1911". */
+export function describeSpan(span: ShownSpan): string {
+  if (!span.startedOn) return describeWithoutStart(span);
+  const start = readEdtf(span.startedOn);
+  if (!span.endedOn) return describeWithoutEnd(start, span);
+  if (span.endedOn === '..') return `since ${describeStart(start)}${describeDoubt(start, span)}`;
+  if (span.endedOn === span.startedOn) return describeWhen(start);
+  return `from ${describeStart(start)} to ${describeBound(readEdtf(span.endedOn))}`;
+}
+
+function describeWithoutStart({ endedOn, knownFrom, knownUntil }: ShownSpan): string {
+  if (!endedOn) return describeKnown(knownFrom, knownUntil);
+  if (endedOn === '..')
+    return `${knownFrom ? `at least since ${describeDay(knownFrom)}` : 'to this day'} (start unknown)`;
+  const end = describeBound(readEdtf(endedOn));
+  const isKnownBefore = knownFrom && knownFrom < (readEdtf(endedOn).earliest ?? LAST_DAY);
+  return isKnownBefore
+    ? `at least from ${describeDay(knownFrom)} to ${end} (start unknown)`
+    : `until ${end} (start unknown)`;
+}
+
+function describeKnown(knownFrom: string | null, knownUntil: string | null): string {
+  const days = [...new Set([knownFrom, knownUntil])].filter((day) => day !== null && day !== '');
+  const [first, last] = days.map(describeDay);
+  if (!first) return 'at an unknown time';
+  return `at least ${last ? `from ${first} to ${last}` : `on ${first}`} (beginning and end unknown)`;
+}
+
+function describeWithoutEnd(start: EdtfDate, { knownUntil, endLatest }: ShownSpan): string {
+  const startLatest = start.latest ?? LAST_DAY;
+  if (endLatest && endLatest !== LAST_DAY && endLatest <= startLatest) return describeWhen(start);
+  const from = `from ${describeStart(start)}`;
+  if (knownUntil && knownUntil > startLatest)
+    return `${from} at least to ${describeDay(knownUntil)} (end unknown)`;
+  const bound = endLatest && endLatest !== LAST_DAY ? ` not after ${describeDay(endLatest)}` : '';
+  return `${from} to an unknown date${bound}`;
+}
+
+// A fact known up to the last day there is, but not from its start on, is in doubt in between.
+function describeDoubt(start: EdtfDate, { knownFrom, knownUntil }: ShownSpan): string {
+  const isDoubtful = knownFrom && knownUntil === LAST_DAY && knownFrom > (start.latest ?? LAST_DAY);
+  return isDoubtful ? ` (certain again since ${describeDay(knownFrom)})` : '';
+}
+
+function describeStart(date: EdtfDate): string {
+  return date.precision === 'OPEN' ? 'the beginning' : describeBound(date);
+}
+
+function describeBound(date: EdtfDate): string {
+  const words = describeDate(date);
+  return words.startsWith('between ') ? `some time ${words}` : words;
+}

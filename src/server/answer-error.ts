@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import { GraphQLError } from 'graphql';
+import type { Logger } from 'pino';
+
+/** The codes that an answer may carry; an error with any other code, or none, is looked up or masked. */
+const CODES: ReadonlySet<unknown> = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'UNKNOWN_COUNTRY',
+  'AMBIGUOUS_COUNTRY',
+  'CURSOR_MISMATCH',
+  'QUERY_TOO_LARGE',
+  'QUERY_TOO_DEEP',
+  'QUERY_TOO_COMPLEX',
+  'TIMEOUT',
+  'RATE_LIMITED',
+  'SERVICE_UNAVAILABLE',
+]);
+
+interface Known {
+  readonly code: string;
+  /** Left out where the error's own words say what to do. */
+  readonly message?: string;
+}
+
+/** Codes of Yoga's and its executor's own. */
+const FOREIGN_CODES: Readonly<Record<string, Known>> = {
+  BAD_REQUEST: { code: 'BAD_USER_INPUT' },
+  OPERATION_RESOLUTION_FAILURE: {
+    code: 'BAD_USER_INPUT',
+    message: 'Which operation is meant? Give an operationName that is in the document.',
+  },
+};
+
+/** Errors of the rooms below, by the name of their class: they know nothing of GraphQL. */
+const NAMES: Readonly<Record<string, Known>> = {
+  DatabaseUnavailable: {
+    code: 'SERVICE_UNAVAILABLE',
+    message: 'The database cannot be reached at the moment. Ask again in a few seconds.',
+  },
+  DatabaseRefused: {
+    code: 'SERVICE_UNAVAILABLE',
+    message: 'The database does not let the server in. Whoever runs it finds more in its log.',
+  },
+  DatabaseTimeout: {
+    code: 'TIMEOUT',
+    message:
+      'The question took too long and was stopped. Ask for less: smaller pages, fewer levels, narrower filters.',
+  },
+};
+
+/** How the executor begins what it says of values that do not fit their types; it gives no code. */
+const BAD_VALUE = /^(Variable "\$|Argument "|Too many errors processing variables)/;
+
+/** The error as a client may see it: with one of our codes; what nobody foresaw is logged and masked. */
+export function answerError(error: GraphQLError, log: Logger): GraphQLError {
+  const code = error.extensions['code'];
+  if (CODES.has(code)) {
+    return error;
+  }
+  const known = recognize(error, code);
+  return known === undefined ? mask(error, log) : recode(error, known);
+}
+
+function recognize(error: GraphQLError, code: unknown): Known | undefined {
+  if (typeof code === 'string' && Object.hasOwn(FOREIGN_CODES, code)) {
+    return FOREIGN_CODES[code];
+  }
+  const cause = findCause(error);
+  if (Object.hasOwn(NAMES, cause.name)) {
+    return NAMES[cause.name];
+  }
+  return BAD_VALUE.test(error.message) ? { code: 'BAD_USER_INPUT' } : undefined;
+}
+
+function findCause(error: Error): Error {
+  return error instanceof GraphQLError && error.originalError
+    ? findCause(error.originalError)
+    : error;
+}
+
+function recode(error: GraphQLError, known: Known): GraphQLError {
+  return new GraphQLError(known.message ?? error.message, {
+    ...place(error),
+    extensions: { code: known.code, ...statusOf(error) },
+  });
+}
+
+function mask(error: GraphQLError, log: Logger): GraphQLError {
+  const requestId = randomUUID();
+  log.error({ requestId, path: error.path, err: findCause(error) }, 'an operation failed');
+  const whole = error.path === undefined ? { http: { status: 500 } } : {};
+  return new GraphQLError(
+    `Something went wrong on the server. Ask again; if it stays, report it with the id ${requestId}.`,
+    { ...place(error), extensions: { code: 'INTERNAL_SERVER_ERROR', requestId, ...whole } },
+  );
+}
+
+function place(error: GraphQLError) {
+  const { nodes = null, source = null, positions = null, path = null } = error;
+  return { nodes, source, positions, path };
+}
+
+function statusOf({ extensions, path }: GraphQLError): Readonly<Record<string, unknown>> {
+  if (extensions.http) {
+    // Yoga sends some malformed requests 200 to whoever accepts application/json; they are 400 all the same.
+    return { http: { ...extensions.http, spec: false } };
+  }
+  return path ? {} : { http: { spec: true, status: 400 } };
+}

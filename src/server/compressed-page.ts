@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+/** A large page that is made once, sent compressed, and not sent again to who has it. */
+export interface CompressedPage {
+  answer(request: Request): Promise<Response>;
+}
+
+/** A page from its HTML text; it is compressed when it is first asked for. */
+export function createCompressedPage(html: string): CompressedPage {
+  const bytes = Buffer.from(html);
+  const tag = createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
+  const policy = contentPolicy(html);
+  const made = new Map<string, Promise<Uint8Array>>();
+  return {
+    async answer(request) {
+      const encoding = pickEncoding(request.headers.get('accept-encoding') ?? '');
+      const etag = `"${tag}-${encoding}"`;
+      const headers = {
+        'content-type': 'text/html; charset=utf-8',
+        'content-security-policy': policy,
+        'cache-control': 'public, no-cache',
+        vary: 'Accept, Accept-Encoding',
+        etag,
+      };
+      if (request.headers.get('if-none-match')?.includes(etag)) {
+        return new Response(null, { status: 304, headers });
+      }
+      const body = made.get(encoding) ?? ENCODERS[encoding](bytes);
+      made.set(encoding, body);
+      return new Response(Buffer.from(await body), {
+        headers: encoding === 'identity' ? headers : { ...headers, 'content-encoding': encoding },
+      });
+    },
+  };
+}
+
+type Encoding = 'br' | 'gzip' | 'identity';
+
+const ENCODERS: Readonly<Record<Encoding, (bytes: Buffer) => Promise<Uint8Array>>> = {
+  // Quality 6 packs nine megabytes in a quarter of a second; 11 takes half a minute for a tenth less.
+  br: (bytes) =>
+    promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }),
+  gzip: (bytes) => promisify(gzip)(bytes),
+  identity: (bytes) => Promise.resolve(bytes),
+};
+
+function pickEncoding(accepted: string): Encoding {
+  const names = accepted
+    .split(',')
+    .filter((part) => !/;\s*q=0(\.0*)?\s*$/.test(part))
+    .map((part) => part.split(';')[0]?.trim());
+  return (['br', 'gzip'] as const).find((name) => names.includes(name)) ?? 'identity';
+}
+
+/** Only the page's own scripts run, by their hashes; nothing is loaded from or sent to another host. */
+function contentPolicy(html: string): string {
+  const hashes = [...html.matchAll(/<script>(.*?)<\/script>/gs)].map(
+    ([, script = '']) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
+  );
+  return [
+    "default-src 'none'",
+    `script-src ${hashes.join(' ')}`,
+    "style-src 'unsafe-inline'",
+    'img-src data:',
+    'font-src data:',
+    "connect-src 'self'",
+    'worker-src blob:',
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}

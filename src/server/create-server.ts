@@ -1,0 +1,91 @@
+import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:http';
+import { pino } from 'pino';
+import { checkReadiness } from './check-readiness.ts';
+import { BadSettings, type Config } from './config.ts';
+import { createOurYoga, type Serving } from './create-yoga.ts';
+import { createFront } from './front.ts';
+import { createRateLimit } from './rate-limit.ts';
+import { commonHeaders } from './response-headers.ts';
+
+const STOP_WITHIN_MS = 10_000;
+const LOOK_FOR_IDLE_MS = 50;
+
+/** A server of one schema over one graph. */
+export interface GaikoServer {
+  /** Answers a request in the process, without a port. */
+  fetch(request: Request): Promise<Response>;
+  /** Opens the port; throws BadSettings where it cannot be had. */
+  listen(): Promise<{ readonly url: string }>;
+  /** Takes no more requests, finishes what runs within ten seconds, and closes the port. */
+  stop(): Promise<void>;
+}
+
+type Options = Omit<Serving, 'checkReady' | 'log'> & Partial<Pick<Serving, 'checkReady' | 'log'>>;
+
+/** A server, not yet listening. */
+export function createServer(options: Options): GaikoServer {
+  const { config, graph } = options;
+  const log = options.log ?? pino({ level: config.logLevel });
+  const yoga = createOurYoga({ checkReady: () => checkReadiness(graph), ...options, log });
+  const front = createFront({
+    answer: (request, response) => {
+      void yoga(request, response);
+    },
+    allow: createRateLimit(config.rateLimit),
+    headers: (origin) => commonHeaders(config.corsOrigins, origin),
+  });
+  return {
+    fetch: async (request) => yoga.fetch(request),
+    listen: () => listen(front, config),
+    stop: () => stop(front),
+  };
+}
+
+function listen(front: Server, { host, port }: Config): Promise<{ readonly url: string }> {
+  return new Promise((resolve, reject) => {
+    front.once('error', (error: NodeJS.ErrnoException) => {
+      reject(explain(error, host, port));
+    });
+    front.listen(port, host, () => {
+      resolve({ url: urlOf(front.address(), host) });
+    });
+  });
+}
+
+function explain(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  const fixes: Readonly<Partial<Record<string, string>>> = {
+    EADDRINUSE: `Port ${port} is taken. Stop what uses it, or choose another: PORT=${port + 1}`,
+    EACCES: `Port ${port} may not be opened. Choose one above 1023: PORT=4000`,
+    EADDRNOTAVAIL: `This machine has no address ${host}. Choose another: HOST=127.0.0.1`,
+    ENOTFOUND: `There is no host ${host}. Choose another: HOST=127.0.0.1`,
+  };
+  const fix = fixes[error.code ?? ''];
+  return fix === undefined ? error : new BadSettings(fix);
+}
+
+function urlOf(address: AddressInfo | string | null, host: string): string {
+  const port = typeof address === 'object' && address ? address.port : 0;
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
+}
+
+function stop(front: Server): Promise<void> {
+  if (!front.listening) {
+    return Promise.resolve();
+  }
+  return new Promise((resolve) => {
+    // A connection that is kept alive becomes idle only when its last answer is out.
+    const idle = setInterval(() => {
+      front.closeIdleConnections();
+    }, LOOK_FOR_IDLE_MS);
+    const last = setTimeout(() => {
+      front.closeAllConnections();
+    }, STOP_WITHIN_MS);
+    front.close(() => {
+      clearInterval(idle);
+      clearTimeout(last);
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,72 @@
+import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
+import type { GraphQLSchema } from 'graphql';
+import { createYoga } from 'graphql-yoga';
+import type { Logger } from 'pino';
+import type { Graph } from '../neo4j/graph.ts';
+import { acceptRequests } from './accept-requests.ts';
+import { createCompressedPage, type CompressedPage } from './compressed-page.ts';
+import type { Config } from './config.ts';
+import { finishAnswer } from './finish-answer.ts';
+import { limitDocument } from './limit-document.ts';
+import { limitVariables } from './limit-variables.ts';
+import { addHeaders } from './response-headers.ts';
+import { answerRoutes } from './routes.ts';
+import { validateDocument } from './validate-document.ts';
+import { runOperation, type Asked, type Call, type Cost, type Note } from './run-operation.ts';
+
+/** A query that GraphiQL shows in a tab of its own when it is first opened. */
+export interface Tab {
+  readonly name: string;
+  readonly query: string;
+  readonly variables?: string;
+}
+
+/** What is served, and within which bounds. */
+export interface Serving {
+  readonly schema: GraphQLSchema;
+  readonly graph: Graph;
+  readonly createContext: (call: Call) => object;
+  readonly measureCost: (asked: Asked) => Cost;
+  readonly checkReady: () => Promise<string | null>;
+  readonly tabs: readonly Tab[];
+  readonly config: Config;
+  readonly version: string;
+  readonly log: Logger;
+}
+
+/** Yoga with our routes, limits and errors. */
+export function createOurYoga(serving: Serving) {
+  const { schema, config, log } = serving;
+  const notes = new WeakMap<Request, Note>();
+  return createYoga({
+    schema,
+    logging: false,
+    landingPage: false,
+    graphiql: false,
+    cors: false,
+    multipart: false,
+    // The front counts bytes: here it would cost more than half of a small request.
+    maxRequestBodySize: false,
+    maskedErrors: false,
+    plugins: [
+      addHeaders(config.corsOrigins),
+      answerRoutes({ ...serving, graphiql: createGraphiql(serving) }),
+      acceptRequests(),
+      limitVariables(),
+      ...limitDocument(config),
+      validateDocument(config.publicTools),
+      runOperation({ ...serving, notes }),
+      finishAnswer({ log, notes, maxCost: config.maxCost }),
+    ],
+  });
+}
+
+function createGraphiql({ config, tabs }: Serving): CompressedPage | null {
+  if (!config.publicTools) {
+    return null;
+  }
+  const defaultTabs = tabs.map(({ query, variables }) => ({ query, variables: variables ?? null }));
+  return createCompressedPage(
+    renderGraphiQL({ title: 'gaiko', defaultTabs, shouldPersistHeaders: false }),
+  );
+}

@@ -1,0 +1,52 @@
+import { GraphQLError } from 'graphql';
+
+/** The time that one operation has, and the client that may leave before it is over. */
+export interface Deadline {
+  /** Aborted when the time is up, or when the client has left. */
+  readonly signal: AbortSignal;
+  /** What the work comes to, or a TIMEOUT error when the time is up first. */
+  bound<Result>(work: Promise<Result>): Promise<Result>;
+  clear(): void;
+}
+
+/** Starts the time of one operation. */
+export function startDeadline(timeoutMs: number, client: AbortSignal): Deadline {
+  const controller = new AbortController();
+  const leave = (): void => {
+    controller.abort(client.reason);
+  };
+  const timer = setTimeout(() => {
+    controller.abort(timeoutError(timeoutMs));
+  }, timeoutMs);
+  client.addEventListener('abort', leave, { once: true });
+  if (client.aborted) {
+    leave();
+  }
+  return {
+    signal: controller.signal,
+    bound: (work) => Promise.race([work, rejectOnAbort(controller.signal)]),
+    clear() {
+      clearTimeout(timer);
+      client.removeEventListener('abort', leave);
+    },
+  };
+}
+
+function rejectOnAbort(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const fail = (): void => {
+      reject(signal.reason instanceof Error ? signal.reason : new Error('The client has left.'));
+    };
+    if (signal.aborted) {
+      fail();
+    }
+    signal.addEventListener('abort', fail, { once: true });
+  });
+}
+
+function timeoutError(timeoutMs: number): GraphQLError {
+  return new GraphQLError(
+    `The operation took longer than ${timeoutMs} ms and was stopped. Ask for less: smaller pages, fewer levels, narrower filters.`,
+    { extensions: { code: 'TIMEOUT' } },
+  );
+}

@@ -1,0 +1,49 @@
+import { GraphQLError } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import type { Logger } from 'pino';
+import { answerError } from './answer-error.ts';
+import type { Note } from './run-operation.ts';
+
+interface Finishing {
+  readonly log: Logger;
+  readonly maxCost: number;
+  readonly notes: WeakMap<Request, Note>;
+}
+
+/** A plugin that gives every answer its cost, every error its code, and explained ones their statements. */
+export function finishAnswer({ log, maxCost, notes }: Finishing): Plugin {
+  return {
+    onResultProcess(process) {
+      const { request, result } = process;
+      if (Array.isArray(result) || Symbol.asyncIterator in result) {
+        return;
+      }
+      const note = notes.get(request);
+      process.setResult({
+        ...result,
+        ...(result.errors && {
+          errors: result.errors.map((error) => answerError(asError(error), log)),
+        }),
+        extensions: {
+          ...extensionsOf(result),
+          cost: { requested: note?.cost ?? 0, limit: maxCost },
+          ...(note?.explained && { cypher: note.explained }),
+        },
+      });
+    },
+  };
+}
+
+function extensionsOf(result: { readonly extensions?: unknown }): object {
+  return typeof result.extensions === 'object' && result.extensions !== null
+    ? result.extensions
+    : {};
+}
+
+function asError(error: unknown): GraphQLError {
+  if (error instanceof GraphQLError) {
+    return error;
+  }
+  const cause = error instanceof Error ? error : new Error(String(error));
+  return new GraphQLError(cause.message, { originalError: cause });
+}

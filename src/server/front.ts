@@ -1,0 +1,108 @@
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
+import type { RateLimit } from './rate-limit.ts';
+import { refusalText } from './refusal.ts';
+
+const MAX_BODY_BYTES = 100_000;
+const REQUEST_TIMEOUT_MS = 15_000;
+
+interface Front {
+  readonly answer: RequestListener;
+  readonly allow: RateLimit;
+  readonly headers: (origin: string | undefined) => Readonly<Record<string, string>>;
+}
+
+/** A node:http server that turns away what is too large, too often or malformed, before anything is parsed. */
+export function createFront(front: Front): Server {
+  const listener = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const refusal = judge(request, front.allow) ?? (await readChunked(request));
+    if (refusal) {
+      send(response, refusal, front.headers(request.headers.origin));
+      return;
+    }
+    front.answer(request, response);
+  };
+  return createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, (request, response) => {
+    listener(request, response).catch((error: unknown) => {
+      // A client that breaks off in the middle of its body; nobody is left to be answered.
+      response.destroy(error instanceof Error ? error : undefined);
+    });
+  });
+}
+
+interface Refusal {
+  readonly status: number;
+  readonly code: string;
+  readonly message: string;
+  readonly retryAfter?: string;
+}
+
+const TOO_LARGE: Refusal = {
+  status: 413,
+  code: 'QUERY_TOO_LARGE',
+  message: `A request holds at most ${MAX_BODY_BYTES} bytes; ask in several queries.`,
+};
+
+const TOO_OFTEN: Refusal = {
+  status: 429,
+  code: 'RATE_LIMITED',
+  message: 'That was too often for now. Ask again in a few seconds.',
+  retryAfter: '5',
+};
+
+const MALFORMED: Refusal = {
+  status: 400,
+  code: 'BAD_USER_INPUT',
+  message: 'The header Host or the path is malformed.',
+};
+
+function judge(request: IncomingMessage, allow: RateLimit): Refusal | null {
+  // Whatever URL cannot be read here would be thrown out of Yoga's hands and end the process.
+  if (!URL.canParse(`http://${request.headers.host ?? ''}${request.url ?? ''}`)) {
+    return MALFORMED;
+  }
+  if (request.url?.startsWith('/graphql') && !allow(request.socket.remoteAddress ?? '')) {
+    return TOO_OFTEN;
+  }
+  return Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES ? TOO_LARGE : null;
+}
+
+/** A body of unknown length is read here and left on the request, where Yoga looks for it first. */
+async function readChunked(request: IncomingMessage): Promise<Refusal | null> {
+  if (request.headers['transfer-encoding'] === undefined) {
+    return null;
+  }
+  const chunks: Buffer[] = [];
+  let size = 0;
+  request.on('data', (chunk: Buffer) => {
+    size += chunk.length;
+    if (size <= MAX_BODY_BYTES) {
+      chunks.push(chunk);
+    }
+  });
+  return new Promise((resolve, reject) => {
+    request.once('error', reject);
+    request.once('end', () => {
+      Object.assign(request, { body: Buffer.concat(chunks) });
+      resolve(size > MAX_BODY_BYTES ? TOO_LARGE : null);
+    });
+  });
+}
+
+function send(
+  response: ServerResponse,
+  refusal: Refusal,
+  headers: Readonly<Record<string, string>>,
+): void {
+  response.writeHead(refusal.status, {
+    ...headers,
+    'content-type': 'application/json; charset=utf-8',
+    ...(refusal.retryAfter !== undefined && { 'retry-after': refusal.retryAfter }),
+  });
+  response.end(refusalText(refusal));
+}

@@ -1,0 +1,25 @@
+import { GraphQLError } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+
+const MAX_VARIABLE_DEPTH = 10;
+
+/** A plugin that refuses variables which are nested too deeply. */
+export function limitVariables(): Plugin {
+  return {
+    onParams({ params }) {
+      if (isDeeperThan(params.variables, MAX_VARIABLE_DEPTH)) {
+        throw new GraphQLError(
+          `Variables may be nested ${MAX_VARIABLE_DEPTH} levels deep; flatten the filter.`,
+          { extensions: { code: 'QUERY_TOO_DEEP', http: { spec: true, status: 400 } } },
+        );
+      }
+    },
+  };
+}
+
+function isDeeperThan(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) {
+    return false;
+  }
+  return levels === 0 || Object.values(value).some((inner) => isDeeperThan(inner, levels - 1));
+}

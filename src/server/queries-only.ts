@@ -1,0 +1,16 @@
+import { GraphQLError, OperationTypeNode, type ASTVisitor, type ValidationContext } from 'graphql';
+
+/** A validation rule that refuses mutations and subscriptions: there are none. */
+export function queriesOnly(context: ValidationContext): ASTVisitor {
+  return {
+    OperationDefinition(operation) {
+      if (operation.operation !== OperationTypeNode.QUERY) {
+        context.reportError(
+          new GraphQLError(`There is no ${operation.operation} here: send a query.`, {
+            nodes: operation,
+          }),
+        );
+      }
+    },
+  };
+}

@@ -1,0 +1,16 @@
+/** A refusal of a whole request as JSON, in the form of a GraphQL answer. */
+export function refuse(
+  status: number,
+  error: { readonly code: string; readonly message: string },
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  return new Response(refusalText(error), {
+    status,
+    headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
+  });
+}
+
+/** The JSON text of a refusal. */
+export function refusalText(error: { readonly code: string; readonly message: string }): string {
+  return JSON.stringify({ errors: [{ message: error.message, extensions: { code: error.code } }] });
+}

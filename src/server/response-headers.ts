@@ -1,0 +1,57 @@
+import type { Plugin } from 'graphql-yoga';
+
+/** Headers that every answer carries: nothing is guessed, framed or loaded. */
+const SECURITY_HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'x-frame-options': 'DENY',
+} as const;
+
+const NOTHING_LOADED = "default-src 'none'; frame-ancestors 'none'";
+
+/** A plugin that puts the security headers and those for pages of other origins on every answer. */
+export function addHeaders(corsOrigins: readonly string[]): Plugin {
+  return {
+    onResponse({ request, response }) {
+      const origin = request.headers.get('origin') ?? undefined;
+      for (const [name, value] of Object.entries(commonHeaders(corsOrigins, origin))) {
+        response.headers.set(name, value);
+      }
+      if (!response.headers.has('content-security-policy')) {
+        response.headers.set('content-security-policy', NOTHING_LOADED);
+      }
+    },
+  };
+}
+
+/** The headers of any answer to a page of this origin. */
+export function commonHeaders(
+  corsOrigins: readonly string[],
+  origin: string | undefined,
+): Readonly<Record<string, string>> {
+  return { ...SECURITY_HEADERS, ...originHeaders(corsOrigins, origin) };
+}
+
+/** The answer to a browser that asks whether a page of another origin may ask. */
+export function answerPreflight(): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      'access-control-allow-methods': 'GET, POST, OPTIONS',
+      'access-control-allow-headers': 'content-type, accept, x-gaiko-explain',
+      'access-control-max-age': '86400',
+    },
+  });
+}
+
+function originHeaders(
+  corsOrigins: readonly string[],
+  origin: string | undefined,
+): Readonly<Record<string, string>> {
+  if (corsOrigins.includes('*')) {
+    return { 'access-control-allow-origin': '*' };
+  }
+  return origin !== undefined && corsOrigins.includes(origin)
+    ? { 'access-control-allow-origin': origin, vary: 'Origin' }
+    : { vary: 'Origin' };
+}

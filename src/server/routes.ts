@@ -1,0 +1,90 @@
+import { printSchema, type GraphQLSchema } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import type { CompressedPage } from './compressed-page.ts';
+import { refuse } from './refusal.ts';
+import { answerPreflight } from './response-headers.ts';
+
+/** What the routes beside GraphQL tell. */
+export interface Served {
+  readonly schema: GraphQLSchema;
+  readonly version: string;
+  readonly graphiql: CompressedPage | null;
+  readonly checkReady: () => Promise<string | null>;
+}
+
+/** A plugin that answers everything that is no GraphQL question. */
+export function answerRoutes(served: Served): Plugin {
+  const routes = defineRoutes(served);
+  return {
+    async onRequest(asked) {
+      const { request } = asked;
+      const endResponse = (response: Response): void => {
+        asked.endResponse(response);
+      };
+      const path = pathOf(request.url);
+      const route = routes[path];
+      if (request.method === 'OPTIONS') {
+        endResponse(answerPreflight());
+      } else if (path === '/graphql') {
+        if (served.graphiql && isBrowser(request)) {
+          endResponse(await served.graphiql.answer(request));
+        }
+      } else if (!route) {
+        endResponse(refuse(404, NOT_FOUND));
+      } else if (request.method === 'GET' || request.method === 'HEAD') {
+        endResponse(await route());
+      } else {
+        endResponse(refuse(405, READ_ONLY, { allow: 'GET, HEAD' }));
+      }
+    },
+  };
+}
+
+type Routes = Readonly<Partial<Record<string, () => Response | Promise<Response>>>>;
+
+const NOT_FOUND = {
+  code: 'NOT_FOUND',
+  message: 'There is nothing here. Ask GraphQL at /graphql, or see /schema.graphql.',
+};
+
+const READ_ONLY = { code: 'BAD_USER_INPUT', message: 'Ask by GET.' };
+
+function defineRoutes({ schema, version, checkReady }: Served): Routes {
+  const printed = printSchema(schema);
+  return {
+    '/': () => new Response(null, { status: 302, headers: { location: '/graphql' } }),
+    '/health': () => answer({ status: 'alive' }),
+    '/ready': async () => {
+      const reason = await checkReady();
+      return reason === null ? answer({ status: 'ready' }) : notReady(reason);
+    },
+    '/version': () => answer({ name: 'gaiko', version }),
+    '/schema.graphql': () =>
+      new Response(printed, { headers: { 'content-type': 'text/plain; charset=utf-8' } }),
+  };
+}
+
+function answer(content: object): Response {
+  return new Response(JSON.stringify(content), { headers: JSON_HEADERS });
+}
+
+function notReady(reason: string): Response {
+  const headers = { ...JSON_HEADERS, 'retry-after': '2' };
+  return new Response(JSON.stringify({ status: 'not-ready', reason }), { status: 503, headers });
+}
+
+const JSON_HEADERS = {
+  'content-type': 'application/json; charset=utf-8',
+  'cache-control': 'no-store',
+};
+
+function isBrowser(request: Request): boolean {
+  const isRead = request.method === 'GET' || request.method === 'HEAD';
+  return isRead && (request.headers.get('accept') ?? '').includes('text/html');
+}
+
+// A path by hand: the URL class costs more than all other routing together.
+function pathOf(url: string): string {
+  const [, path = '/'] = /^[a-z]+:\/\/[^/?#]*([^?#]*)/i.exec(url) ?? [];
+  return path.length > 1 ? path.replace(/\/$/, '') : '/';
+}

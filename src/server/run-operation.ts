@@ -1,0 +1,115 @@
+import { execute, getOperationAST, GraphQLError, type DocumentNode } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import type { Graph } from '../neo4j/graph.ts';
+import { createAdmission } from './admission.ts';
+import type { Config } from './config.ts';
+import { startDeadline } from './deadline.ts';
+import { recordStatements, type Explained } from './explain.ts';
+
+const RUNNING_AT_ONCE = 64;
+const WAITING = 128;
+
+/** What an operation may cost at most, and which field is to blame. */
+export interface Cost {
+  readonly cost: number;
+  readonly dearest: string;
+}
+
+/** What is asked: a document, its variables, and which of its operations. */
+export interface Asked {
+  readonly document: DocumentNode;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly operationName: string | undefined;
+}
+
+/** What a context is made from, for one operation. */
+export interface Call {
+  readonly graph: Graph;
+  readonly signal: AbortSignal;
+  readonly timeoutMs: number;
+}
+
+/** What is worth telling of an operation beside its answer. */
+export interface Note {
+  readonly cost: number;
+  readonly explained: readonly Explained[] | null;
+}
+
+interface Running {
+  readonly graph: Graph;
+  readonly config: Config;
+  readonly createContext: (call: Call) => object;
+  readonly measureCost: (asked: Asked) => Cost;
+  readonly notes: WeakMap<Request, Note>;
+}
+
+/** A plugin that runs an operation within its bounds: what it costs, how many run at once, how long it takes. */
+export function runOperation(running: Running): Plugin {
+  const admission = createAdmission(RUNNING_AT_ONCE, WAITING);
+  const { config, notes } = running;
+  return {
+    onExecute({ args, setExecuteFn }) {
+      setExecuteFn(async () => {
+        const request = args.contextValue.request;
+        const cost = measure(running, toAsked(args));
+        const explained: Explained[] | null = isExplained(request, config) ? [] : null;
+        notes.set(request, { cost: cost?.cost ?? 0, explained });
+        refuseDear(cost, config.maxCost);
+        const graph = explained ? recordStatements(running.graph, explained) : running.graph;
+        const deadline = startDeadline(config.timeoutMs, request.signal);
+        const { signal } = deadline;
+        const run = async () =>
+          execute({
+            ...args,
+            hideSuggestions: !config.publicTools,
+            contextValue: running.createContext({ graph, signal, timeoutMs: config.timeoutMs }),
+          });
+        try {
+          return await deadline.bound(admission.run(run, signal));
+        } finally {
+          deadline.clear();
+        }
+      });
+    },
+  };
+}
+
+function measure(running: Running, asked: Asked): Cost | null {
+  // An operation that is not in the document is the executor's to refuse.
+  return getOperationAST(asked.document, asked.operationName) ? running.measureCost(asked) : null;
+}
+
+function refuseDear(measured: Cost | null, limit: number): void {
+  if (!measured || measured.cost <= limit) {
+    return;
+  }
+  const { cost, dearest } = measured;
+  throw new GraphQLError(
+    `The query may bring back ${cost} objects, more than the ${limit} allowed; most of it is ${dearest}. Give a smaller first, or ask in two queries.`,
+    {
+      extensions: {
+        code: 'QUERY_TOO_COMPLEX',
+        cost,
+        limit,
+        dearest,
+        http: { spec: true, status: 400 },
+      },
+    },
+  );
+}
+
+function toAsked(args: {
+  readonly document: DocumentNode;
+  readonly variableValues?: unknown;
+  readonly operationName?: string | null | undefined;
+}): Asked {
+  return {
+    document: args.document,
+    variables: Object.fromEntries(Object.entries(args.variableValues ?? {})),
+    operationName: args.operationName ?? undefined,
+  };
+}
+
+function isExplained(request: Request, config: Config): boolean {
+  return config.publicTools && request.headers.get('x-gaiko-explain') === '1';
+}

@@ -1,0 +1,41 @@
+import {
+  validate,
+  ValuesOfCorrectTypeRule,
+  type DocumentNode,
+  type GraphQLError,
+  type GraphQLSchema,
+  type ValidationContext,
+  type ValidationRule,
+} from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+
+/** A plugin that codes a value which its type refuses alike in document and variables, and suggests names only of a public schema. */
+export function validateDocument(isPublic: boolean): Plugin {
+  return {
+    onValidate({ setValidationFn }) {
+      setValidationFn(
+        (schema: GraphQLSchema, document: DocumentNode, rules?: readonly ValidationRule[]) =>
+          validate(
+            schema,
+            document,
+            rules?.map((rule) => (rule === ValuesOfCorrectTypeRule ? badValues : rule)),
+            { hideSuggestions: !isPublic },
+          ),
+      );
+    },
+  };
+}
+
+function badValues(context: ValidationContext) {
+  return ValuesOfCorrectTypeRule(
+    new Proxy(context, {
+      get(target, name): unknown {
+        return name === 'reportError' ? report : Reflect.get(target, name, target);
+      },
+    }),
+  );
+  function report(error: GraphQLError): void {
+    error.extensions['code'] ??= 'BAD_USER_INPUT';
+    context.reportError(error);
+  }
+}

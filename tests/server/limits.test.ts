@@ -1,0 +1,109 @@
+import { getIntrospectionQuery } from 'graphql';
+import { ask, codesOf, makeServer } from './made-up-server.ts';
+
+const server = makeServer({ GAIKO_MAX_COST: '50', GAIKO_TIMEOUT_MS: '100' });
+
+describe('the limits of a document', () => {
+  it('lets the introspection of GraphiQL pass', async () => {
+    const answer = await ask(server, getIntrospectionQuery({ inputValueDeprecation: true }));
+    expect(answer.errors).toBeUndefined();
+  });
+
+  it('takes 1,000 tokens and no more', async () => {
+    const fits = await ask(server, `{ ${'hello '.repeat(100)} }`);
+    const tooLarge = await ask(server, `{ ${'...{ hello } '.repeat(250)} }`);
+    expect(fits.errors).toBeUndefined();
+    expect(codesOf(tooLarge)).toEqual(['QUERY_TOO_LARGE']);
+  });
+
+  it('takes 20 levels and no more', async () => {
+    const nested = (levels: number) =>
+      `${'{ item '.repeat(levels - 1)}{ name }${' }'.repeat(levels - 1)}`;
+    expect((await ask(server, nested(20))).errors).toBeUndefined();
+    expect(codesOf(await ask(server, nested(21)))).toEqual(['QUERY_TOO_DEEP']);
+  });
+
+  it('counts the levels in fragments', async () => {
+    const query = `{ item { ...F } } fragment F on Item ${'{ item '.repeat(19)}{ name }${' }'.repeat(19)}`;
+    expect(codesOf(await ask(server, query))).toEqual(['QUERY_TOO_DEEP']);
+  });
+
+  it('takes 30 aliases a level and no more, __typename too', async () => {
+    const aliases = (count: number, field: string) =>
+      Array.from({ length: count }, (_, at) => `a${at}: ${field}`).join(' ');
+    expect((await ask(server, `{ ${aliases(30, 'hello')} }`)).errors).toBeUndefined();
+    expect(codesOf(await ask(server, `{ ${aliases(31, 'hello')} }`))).toEqual(['QUERY_TOO_LARGE']);
+    expect(codesOf(await ask(server, `{ ${aliases(31, '__typename')} }`))).toEqual([
+      'QUERY_TOO_LARGE',
+    ]);
+  });
+
+  it('counts the aliases in fragments of a level', async () => {
+    const query = `{ ${Array.from({ length: 20 }, (_, at) => `a${at}: hello`).join(' ')} ...F }
+      fragment F on Query { ${Array.from({ length: 20 }, (_, at) => `b${at}: hello`).join(' ')} }`;
+    expect(codesOf(await ask(server, query))).toEqual(['QUERY_TOO_LARGE']);
+  });
+
+  it('takes 9 directives and no more', async () => {
+    const directives = (count: number) =>
+      `{ ${Array.from({ length: count }, () => 'hello @include(if: true)').join(' ')} }`;
+    expect((await ask(server, directives(9))).errors).toBeUndefined();
+    expect(codesOf(await ask(server, directives(10)))).toEqual(['QUERY_TOO_LARGE']);
+  });
+
+  it('takes 100 selections in a set and no more', async () => {
+    expect((await ask(server, `{ ${'hello '.repeat(100)} }`)).errors).toBeUndefined();
+    expect(codesOf(await ask(server, `{ ${'hello '.repeat(101)} }`))).toEqual(['QUERY_TOO_LARGE']);
+  });
+
+  it('takes variables that are 10 levels deep and no more', async () => {
+    const query = 'query ($shape: Shape) { echo(shape: $shape) }';
+    const shape = (levels: number): object => (levels === 1 ? {} : { inner: shape(levels - 1) });
+    expect((await ask(server, query, { variables: { shape: shape(9) } })).errors).toBeUndefined();
+    expect(codesOf(await ask(server, query, { variables: { shape: shape(11) } }))).toEqual([
+      'QUERY_TOO_DEEP',
+    ]);
+  });
+
+  it('stops an operation when its time is up', async () => {
+    const answer = await ask(server, '{ slow(ms: 1000) }');
+    expect(codesOf(answer)).toEqual(['TIMEOUT']);
+    expect(answer.errors?.[0]?.message).toContain('100 ms');
+  });
+});
+
+describe('the cost of an operation', () => {
+  const dear = makeServer(
+    { GAIKO_MAX_COST: '50' },
+    {
+      measureCost: ({ variables }) => ({
+        cost: Number(variables['first']),
+        dearest: 'Query.items',
+      }),
+    },
+  );
+  const query = 'query ($first: Int) { items(first: $first) { name } }';
+
+  it('is on the answer, with its limit', async () => {
+    const answer = await ask(dear, query, { variables: { first: 50 } });
+    expect(answer.errors).toBeUndefined();
+    expect(answer.extensions).toEqual({ cost: { requested: 50, limit: 50 } });
+  });
+
+  it('refuses what is too dear, naming the dearest field', async () => {
+    const answer = await ask(dear, query, { variables: { first: 51 } });
+    expect(answer.errors?.[0]?.extensions).toEqual({
+      code: 'QUERY_TOO_COMPLEX',
+      cost: 51,
+      limit: 50,
+      dearest: 'Query.items',
+    });
+    expect(answer.errors?.[0]?.message).toContain('Query.items');
+    expect(answer.extensions['cost']).toEqual({ requested: 51, limit: 50 });
+  });
+
+  it('is on refusals too', async () => {
+    const answer = await ask(dear, '{ hello');
+    expect(answer.extensions['cost']).toEqual({ requested: 0, limit: 50 });
+  });
+});

@@ -1,0 +1,141 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { buildSchema, GraphQLError, GraphQLScalarType, type GraphQLSchema } from 'graphql';
+import { pino } from 'pino';
+import type { Graph } from '../../src/neo4j/graph.ts';
+import { readConfig } from '../../src/server/config.ts';
+import { createServer } from '../../src/server/create-server.ts';
+import type { Serving } from '../../src/server/create-yoga.ts';
+import type { Call } from '../../src/server/run-operation.ts';
+
+/** What an operation answers: enough of it to look at. */
+export interface Answer {
+  readonly data?: Record<string, unknown> | null;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly string[];
+    readonly extensions: Readonly<Record<string, unknown>>;
+  }[];
+  readonly extensions: Readonly<Record<string, unknown>>;
+}
+
+/** A graph that answers every statement with one row. */
+export const STUB_GRAPH: Graph = {
+  read: () => Promise.resolve([['v1']]),
+  write: () => Promise.reject(new Error('nothing is written here')),
+  define: () => Promise.reject(new Error('nothing is defined here')),
+  close: () => Promise.resolve(),
+};
+
+const SCHEMA = `
+  scalar Day
+  enum Color { RED GREEN }
+  input Shape { sides: Int inner: Shape }
+  type Item { name: String! item: Item size(of: Int): Int }
+  type Query {
+    hello: String
+    echo(day: Day, color: Color, number: Int, shape: Shape): String
+    required(number: Int!): String
+    item: Item
+    items(first: Int): [Item!]
+    slow(ms: Int!): String
+    refused: String
+    broken: String
+    away: String
+    stored: String
+  }
+`;
+
+/** A made-up schema whose fields do what their names say. */
+export function makeSchema(resolvers: Readonly<Record<string, unknown>> = {}): GraphQLSchema {
+  const schema = buildSchema(SCHEMA);
+  const day = schema.getType('Day') as GraphQLScalarType;
+  day.parseValue = (value) => {
+    if (value !== '1905-09-05') throw new Error(`${String(value)} is no day`);
+    return value;
+  };
+  day.parseLiteral = (node) => day.parseValue('value' in node ? node.value : null);
+  const fields = schema.getQueryType()?.getFields() ?? {};
+  for (const [name, resolve] of Object.entries({ ...RESOLVERS, ...resolvers })) {
+    Object.assign(fields[name] ?? {}, { resolve });
+  }
+  return schema;
+}
+
+const RESOLVERS = {
+  hello: () => 'world',
+  echo: (_: unknown, args: object) => JSON.stringify(args),
+  item: () => ({ name: 'one', item: { name: 'two' }, size: 1 }),
+  items: () => [],
+  slow: (_: unknown, args: { ms: number }) => wait(args.ms, 'done'),
+  refused: () => {
+    throw new GraphQLError('No such country.', {
+      extensions: { code: 'UNKNOWN_COUNTRY', suggestions: ['JPN'] },
+    });
+  },
+  broken: () => {
+    throw new TypeError('secret at bolt://10.0.0.1');
+  },
+  away: () => {
+    throw Object.assign(new Error('bolt://10.0.0.1 is away'), { name: 'DatabaseUnavailable' });
+  },
+  stored: async (_: unknown, __: unknown, call: Call) => {
+    const rows = await call.graph.read({ text: 'RETURN $n', parameters: { n: 1n } });
+    return String(rows[0]?.[0]);
+  },
+};
+
+/** A server of the made-up schema; settings are given as in the environment. */
+export function makeServer(
+  settings: Readonly<Record<string, string>> = {},
+  options: Partial<Serving> = {},
+) {
+  return createServer({
+    schema: makeSchema(),
+    graph: STUB_GRAPH,
+    createContext: (call) => call,
+    measureCost: () => ({ cost: 1, dearest: 'Query.hello' }),
+    tabs: [{ name: 'Hello', query: 'query Hello { hello }' }],
+    version: '1.2.3',
+    log: pino({ level: 'silent' }),
+    ...options,
+    config: readConfig({ PORT: '0', ...settings }),
+  });
+}
+
+/** Asks a server by POST. */
+export async function ask(
+  server: ReturnType<typeof makeServer>,
+  query: string,
+  more: {
+    readonly variables?: unknown;
+    readonly operationName?: string;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly signal?: AbortSignal;
+  } = {},
+): Promise<Answer & { readonly status: number; readonly headers: Headers }> {
+  const { headers, signal, ...rest } = more;
+  const response = await server.fetch(
+    new Request('http://localhost/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query, ...rest }),
+      ...(signal && { signal }),
+    }),
+  );
+  const answer = (await response.json()) as Answer;
+  return { ...answer, status: response.status, headers: response.headers };
+}
+
+/** Gets a path of a server. */
+export async function get(
+  server: ReturnType<typeof makeServer>,
+  path: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Response> {
+  return server.fetch(new Request(`http://localhost${path}`, { headers }));
+}
+
+/** The codes of an answer's errors. */
+export function codesOf(answer: Answer): readonly unknown[] {
+  return (answer.errors ?? []).map((error) => error.extensions['code']);
+}

@@ -34,8 +34,8 @@ function describeWithoutStart({ endedOn, knownFrom, knownUntil }: ShownSpan): st
 }
 
 function describeKnown(knownFrom: string | null, knownUntil: string | null): string {
-  const days = [...new Set([knownFrom, knownUntil])].filter((day) => day !== null && day !== '');
-  const [first, last] = days.map(describeDay);
+  const days = [...new Set([knownFrom, knownUntil])];
+  const [first, last] = days.flatMap((day) => (day ? [describeDay(day)] : []));
   if (!first) return 'at an unknown time';
   return `at least ${last ? `from ${first} to ${last}` : `on ${first}`} (beginning and end unknown)`;
 }

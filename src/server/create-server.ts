@@ -29,9 +29,10 @@ export function createServer(options: Options): GaikoServer {
   const log = options.log ?? pino({ level: config.logLevel });
   const yoga = createOurYoga({ checkReady: () => checkReadiness(graph), ...options, log });
   const front = createFront({
-    answer: (request, response) => {
-      void yoga(request, response);
+    answer: async (request, response) => {
+      await yoga(request, response);
     },
+    log,
     allow: createRateLimit(config.rateLimit),
     headers: (origin) => commonHeaders(config.corsOrigins, origin),
   });

@@ -42,6 +42,8 @@ export function createOurYoga(serving: Serving) {
     schema,
     logging: false,
     landingPage: false,
+    // Yoga would take any URL that ends like this for its health check; none ends in a space.
+    healthCheckEndpoint: ' ',
     graphiql: false,
     cors: false,
     multipart: false,

@@ -11,7 +11,6 @@ export interface Explained {
 /** The same graph, writing down each statement that it answers. */
 export function recordStatements(graph: Graph, explained: Explained[]): Graph {
   return {
-    ...graph,
     async read(statement, limits) {
       const start = performance.now();
       const rows = await graph.read(statement, limits);
@@ -23,6 +22,9 @@ export function recordStatements(graph: Graph, explained: Explained[]): Graph {
       });
       return rows;
     },
+    write: (statements, limits) => graph.write(statements, limits),
+    define: (statement) => graph.define(statement),
+    close: () => graph.close(),
   };
 }
 

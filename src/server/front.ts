@@ -1,10 +1,5 @@
-import {
-  createServer,
-  type IncomingMessage,
-  type RequestListener,
-  type Server,
-  type ServerResponse,
-} from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Logger } from 'pino';
 import type { RateLimit } from './rate-limit.ts';
 import { refusalText } from './refusal.ts';
 
@@ -12,7 +7,8 @@ const MAX_BODY_BYTES = 100_000;
 const REQUEST_TIMEOUT_MS = 15_000;
 
 interface Front {
-  readonly answer: RequestListener;
+  readonly answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  readonly log: Logger;
   readonly allow: RateLimit;
   readonly headers: (origin: string | undefined) => Readonly<Record<string, string>>;
 }
@@ -25,12 +21,13 @@ export function createFront(front: Front): Server {
       send(response, refusal, front.headers(request.headers.origin));
       return;
     }
-    front.answer(request, response);
+    await front.answer(request, response);
   };
   return createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, (request, response) => {
     listener(request, response).catch((error: unknown) => {
-      // A client that breaks off in the middle of its body; nobody is left to be answered.
-      response.destroy(error instanceof Error ? error : undefined);
+      // Mostly a client that breaks off in the middle of its body, and is not there to be answered.
+      front.log.warn({ err: error }, 'a request was dropped');
+      response.destroy();
     });
   });
 }

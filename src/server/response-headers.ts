@@ -15,7 +15,7 @@ export function addHeaders(corsOrigins: readonly string[]): Plugin {
     onResponse({ request, response }) {
       const origin = request.headers.get('origin') ?? undefined;
       for (const [name, value] of Object.entries(commonHeaders(corsOrigins, origin))) {
-        response.headers.set(name, value);
+        response.headers[name === 'vary' ? 'append' : 'set'](name, value);
       }
       if (!response.headers.has('content-security-policy')) {
         response.headers.set('content-security-policy', NOTHING_LOADED);
@@ -38,7 +38,7 @@ export function answerPreflight(): Response {
     status: 204,
     headers: {
       'access-control-allow-methods': 'GET, POST, OPTIONS',
-      'access-control-allow-headers': 'content-type, accept, x-gaiko-explain',
+      'access-control-allow-headers': '*',
       'access-control-max-age': '86400',
     },
   });

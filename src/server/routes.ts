@@ -1,5 +1,6 @@
 import { printSchema, type GraphQLSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import type { Logger } from 'pino';
 import type { CompressedPage } from './compressed-page.ts';
 import { refuse } from './refusal.ts';
 import { answerPreflight } from './response-headers.ts';
@@ -10,6 +11,7 @@ export interface Served {
   readonly version: string;
   readonly graphiql: CompressedPage | null;
   readonly checkReady: () => Promise<string | null>;
+  readonly log: Logger;
 }
 
 /** A plugin that answers everything that is no GraphQL question. */
@@ -18,26 +20,38 @@ export function answerRoutes(served: Served): Plugin {
   return {
     async onRequest(asked) {
       const { request } = asked;
-      const endResponse = (response: Response): void => {
-        asked.endResponse(response);
-      };
-      const path = pathOf(request.url);
-      const route = routes[path];
-      if (request.method === 'OPTIONS') {
-        endResponse(answerPreflight());
-      } else if (path === '/graphql') {
-        if (served.graphiql && isBrowser(request)) {
-          endResponse(await served.graphiql.answer(request));
+      try {
+        const response = await answerRoute(request, routes, served.graphiql);
+        if (response) {
+          asked.endResponse(response);
         }
-      } else if (!route) {
-        endResponse(refuse(404, NOT_FOUND));
-      } else if (request.method === 'GET' || request.method === 'HEAD') {
-        endResponse(await route());
-      } else {
-        endResponse(refuse(405, READ_ONLY, { allow: 'GET, HEAD' }));
+      } catch (error) {
+        // What is thrown here would reach the client with its stack.
+        served.log.error({ err: error, url: request.url }, 'a request failed');
+        asked.endResponse(refuse(500, BROKEN));
       }
     },
   };
+}
+
+function answerRoute(
+  request: Request,
+  routes: Routes,
+  graphiql: CompressedPage | null,
+): Response | Promise<Response> | null {
+  const path = pathOf(request.url);
+  if (request.method === 'OPTIONS') {
+    return answerPreflight();
+  }
+  if (path === '/graphql') {
+    return graphiql && isBrowser(request) ? graphiql.answer(request) : null;
+  }
+  const route = routes[path];
+  if (!route) {
+    return refuse(404, NOT_FOUND);
+  }
+  const isRead = request.method === 'GET' || request.method === 'HEAD';
+  return isRead ? route() : refuse(405, READ_ONLY, { allow: 'GET, HEAD' });
 }
 
 type Routes = Readonly<Partial<Record<string, () => Response | Promise<Response>>>>;
@@ -45,6 +59,11 @@ type Routes = Readonly<Partial<Record<string, () => Response | Promise<Response>
 const NOT_FOUND = {
   code: 'NOT_FOUND',
   message: 'There is nothing here. Ask GraphQL at /graphql, or see /schema.graphql.',
+};
+
+const BROKEN = {
+  code: 'INTERNAL_SERVER_ERROR',
+  message: 'Something went wrong on the server; it was logged. Ask again.',
 };
 
 const READ_ONLY = { code: 'BAD_USER_INPUT', message: 'Ask by GET.' };

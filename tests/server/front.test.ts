@@ -57,7 +57,10 @@ describe('the front', () => {
   it('answers over a port', async () => {
     const { url } = await open();
     const response = await post(url, '{ hello }');
-    expect(await response.json()).toMatchObject({ data: { hello: 'world' } });
+    expect(await response.json()).toEqual({
+      data: { hello: 'world' },
+      extensions: { cost: { requested: 1, limit: 20_000 } },
+    });
   });
 
   it('takes 100 kB and no more', async () => {

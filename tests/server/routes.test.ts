@@ -4,7 +4,8 @@ describe('the routes', () => {
   const server = makeServer();
 
   it('say that the process lives', async () => {
-    expect((await get(server, '/health')).status).toBe(200);
+    const response = await get(server, '/health');
+    expect([response.status, await response.json()]).toEqual([200, { status: 'alive' }]);
   });
 
   it('say the version', async () => {
@@ -29,6 +30,18 @@ describe('the routes', () => {
     expect(await response.json()).toMatchObject({
       errors: [{ extensions: { code: 'NOT_FOUND' } }],
     });
+  });
+
+  it('never show what went wrong behind them', async () => {
+    const checkReady = () => Promise.reject(new Error('secret'));
+    const response = await get(makeServer({}, { checkReady }), '/ready');
+    expect(response.status).toBe(500);
+    expect(await response.text()).not.toContain('secret');
+  });
+
+  it('do not take a question for another path because of its end', async () => {
+    const response = await get(server, '/graphql?query={hello}&operationName=/health');
+    expect(response.status).toBe(400);
   });
 
   it('are not led astray by names that every object has', async () => {

@@ -29,6 +29,7 @@ export const entities = [
 export const cites = defineLink('CITES', {
   from: entities,
   to: source,
+  isFact: false,
   phrase: { past: 'cited', present: 'cites' },
   properties: {
     origin: 'text',

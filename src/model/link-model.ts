@@ -14,6 +14,8 @@ export interface LinkModel {
   readonly to: readonly NodeModel[];
   /** Symmetric links are stored once, from the lower key to the higher, and read alike from both ends. */
   readonly isSymmetric: boolean;
+  /** Whether it is a claim about a span of time; else it has no dates, no rank and no rivals. */
+  readonly isFact: boolean;
   readonly phrase: LinkPhrase;
   readonly properties: PropertyTypes;
 }
@@ -49,6 +51,7 @@ interface LinkDefinition {
   readonly from: NodeModel | readonly NodeModel[];
   readonly to: NodeModel | readonly NodeModel[];
   readonly isSymmetric?: boolean;
+  readonly isFact?: boolean;
   readonly phrase: LinkPhrase;
   readonly properties?: PropertyTypes;
 }
@@ -60,6 +63,7 @@ export function defineLink(type: string, definition: LinkDefinition): LinkModel 
     from: [definition.from].flat(),
     to: [definition.to].flat(),
     isSymmetric: definition.isSymmetric ?? false,
+    isFact: definition.isFact ?? true,
     phrase: definition.phrase,
     properties: definition.properties ?? {},
   };

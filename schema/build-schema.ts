@@ -1,0 +1,19 @@
+import type { GraphQLSchema } from 'graphql';
+import { builder } from './builder.ts';
+import './country.ts';
+import './dataset.ts';
+import './dispute.ts';
+import './event.ts';
+import './node.ts';
+import './organization.ts';
+import './person.ts';
+import './place.ts';
+import './poll.ts';
+import './source.ts';
+import './statement.ts';
+import './treaty.ts';
+
+/** The GraphQL schema of foreign relations. */
+export function buildSchema(): GraphQLSchema {
+  return builder.toSchema();
+}

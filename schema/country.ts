@@ -1,0 +1,274 @@
+import { cypher, value, type Fragment } from '../src/cypher/cypher.ts';
+import { apiError } from '../src/plugin/api-error.ts';
+import { findNodeWhere } from '../src/plugin/find-nodes.ts';
+import { BY_END_NAME, BY_NAME } from '../src/plugin/orders.ts';
+import { narrowScope, OPEN_SCOPE, scopeArguments } from '../src/plugin/scope.ts';
+import type { EdtfDate } from '../src/time/read-edtf.ts';
+import { builder } from './builder.ts';
+import { Rank } from './confidence.ts';
+import { PartialDate } from './date.ts';
+import { dateOrNull, entityInterfaces } from './entity.ts';
+import { Fact } from './fact.ts';
+import { borders, country, succeededBy } from './model/country.ts';
+import { findSources, Source } from './source.ts';
+
+const CountryKind = builder.enumType('CountryKind', {
+  description: 'What sort of country it is.',
+  values: {
+    STATE: { description: 'A state of today.' },
+    FORMER_STATE: { description: 'A state that exists no more, or goes on under another.' },
+    TERRITORY: { description: 'A dependency, colony or other territory.' },
+    ENTITY: { description: 'Something else that is treated like a country.' },
+  },
+});
+
+const CodeScheme = builder.enumType('CodeScheme', {
+  description: 'A list of country codes.',
+  values: {
+    ISO2: { description: 'ISO 3166-1 alpha-2.' },
+    ISO3: { description: 'ISO 3166-1 alpha-3.' },
+    ISO_NUMERIC: { description: 'ISO 3166-1 numeric.' },
+    ISO_FORMER: { description: 'Codes that ISO 3166 has withdrawn (ISO 3166-3).' },
+    COW: { description: 'Correlates of War, numeric.' },
+    COW_ABBREVIATION: { description: 'Correlates of War, letters.' },
+    M49: { description: 'United Nations M49.' },
+    GEC: { description: 'Geopolitical Entities and Codes, once FIPS 10-4.' },
+    OWN: { description: 'Our own, where ISO 3166 has none: QING, JOSEON.' },
+  },
+});
+
+interface CodeValue {
+  readonly scheme: typeof CodeScheme.$inferType;
+  readonly value: string;
+  readonly validFrom: EdtfDate | null;
+  readonly validUntil: EdtfDate | null;
+}
+
+const CountryCode = builder.objectRef<CodeValue>('CountryCode').implement({
+  description: 'A code of a country in one list of codes, and when it was valid.',
+  fields: (t) => ({
+    scheme: t.expose('scheme', { type: CodeScheme, description: 'The list of codes.' }),
+    value: t.exposeString('value', { description: 'The code.' }),
+    validFrom: t.expose('validFrom', {
+      type: PartialDate,
+      nullable: true,
+      description: 'Since when it stands for this country; null where no bound is known.',
+    }),
+    validUntil: t.expose('validUntil', {
+      type: PartialDate,
+      nullable: true,
+      description: 'Until when it stood for this country; null where no bound is known.',
+    }),
+  }),
+});
+
+interface ExistenceValue {
+  readonly from: EdtfDate | null;
+  readonly until: EdtfDate | null;
+  readonly rank: typeof Rank.$inferType;
+  readonly sources: readonly string[];
+}
+
+const Existence = builder.objectRef<ExistenceValue>('Existence').implement({
+  description: 'A span of time in which a state existed, and who says so.',
+  fields: (t) => ({
+    from: t.expose('from', { type: PartialDate, nullable: true, description: 'When it began.' }),
+    until: t.expose('until', {
+      type: PartialDate,
+      nullable: true,
+      description: 'When it ended; `..` where it goes on.',
+    }),
+    rank: t.expose('rank', {
+      type: Rank,
+      description: 'How this account stands among its rivals.',
+    }),
+    sources: t.field({
+      type: [Source],
+      description: 'Who says so.',
+      resolve: (span, _arguments, context, info) => findSources({ context, info }, span.sources),
+    }),
+  }),
+});
+
+/** The type of countries. */
+export const Country = builder.nodeObject(country, {
+  description: 'A state, former state or territory.',
+  interfaces: entityInterfaces,
+  fields: (t) => ({
+    code: t.column(country, 'key', {
+      nullable: false,
+      description:
+        'The stable key: ISO 3166-1 alpha-3 where there is one, else our own (QING, JOSEON, SUN).',
+    }),
+    iso2: t.column(country, 'iso2', { description: 'ISO 3166-1 alpha-2.' }),
+    iso3: t.column(country, 'iso3', { description: 'ISO 3166-1 alpha-3.' }),
+    codes: t.columns(country, ['codeSchemes', 'codeValues', 'codeFroms', 'codeUntils'], {
+      type: [CountryCode],
+      nullable: false,
+      description: 'All its codes in all lists.',
+      convert: (lists) =>
+        readRecords(lists).map(([scheme, value, from, until]) => ({
+          scheme,
+          value,
+          validFrom: dateOrNull(from),
+          validUntil: dateOrNull(until),
+        })),
+    }),
+    countryKind: t.column(country, 'countryKind', {
+      type: CountryKind,
+      nullable: false,
+      description: 'State, former state, territory or something else.',
+    }),
+    existedFrom: t.column(country, 'existedFrom', {
+      description: 'When it began; null where that is not known. With gaps, the first beginning.',
+    }),
+    existedUntil: t.column(country, 'existedUntil', {
+      description: 'When it ended; `..` where it goes on, null where that is not known.',
+    }),
+    existence: t.columns(
+      country,
+      ['existenceFroms', 'existenceUntils', 'existenceRanks', 'existenceSources'],
+      {
+        type: [Existence],
+        nullable: false,
+        description: 'The spans in which it existed, where that is known.',
+        convert: (lists) =>
+          readRecords(lists).map(([from, until, rank, sources]) => ({
+            from: dateOrNull(from),
+            until: dateOrNull(until),
+            rank,
+            sources: String(sources).split(';'),
+          })),
+      },
+    ),
+    independentOn: t.column(country, 'independentOn', {
+      description: 'When it became independent.',
+    }),
+    independentFrom: t.nodeByKey(country, 'independentFrom', {
+      target: country,
+      type: Country,
+      description: 'Of whom it became independent.',
+    }),
+    region: t.column(country, 'region', { description: 'The region of the world (UN M49): Asia.' }),
+    subregion: t.column(country, 'subregion', {
+      description: 'The subregion (UN M49): Eastern Asia.',
+    }),
+    capital: t.column(country, 'capital', { description: 'The capital.' }),
+    capitalLatitude: t.column(country, 'capitalLatitude', {
+      description: 'The latitude of the capital in degrees, north positive.',
+    }),
+    capitalLongitude: t.column(country, 'capitalLongitude', {
+      description: 'The longitude of the capital in degrees, east positive.',
+    }),
+    latitude: t.column(country, 'latitude', {
+      description: 'The latitude of its middle in degrees, north positive.',
+    }),
+    longitude: t.column(country, 'longitude', {
+      description: 'The longitude of its middle in degrees, east positive.',
+    }),
+  }),
+});
+
+/** Countries as a connection. */
+export const Countries = builder.nodeConnection('Country', {
+  description: 'Countries, page by page.',
+  node: Country,
+});
+
+const CountryBorders = builder.factConnection('CountryBorders', {
+  description: 'The borders of a country, page by page.',
+  node: Country,
+  nodeDescription: 'The neighbour.',
+  interfaces: [Fact],
+  fields: (t) => ({
+    lengthKm: t.column(borders, 'lengthKm', {
+      description: 'How long the border is, in kilometres.',
+    }),
+    borderKind: t.column(borders, 'borderKind', {
+      description: 'Land, or miles of water between.',
+    }),
+    note: t.column(borders, 'note', { description: 'What to know of it.' }),
+  }),
+});
+
+const SuccessionKind = builder.enumType('SuccessionKind', {
+  description: 'How one country followed another.',
+  values: {
+    SPLIT: { description: 'It took a part of the earlier one.' },
+    MERGER: { description: 'The earlier one joined with others in it.' },
+    CHANGE: { description: 'The same land under another state.' },
+    ABSORPTION: { description: 'The earlier one was taken into it.' },
+  },
+});
+
+const CountrySuccession = builder.factConnection('CountrySuccession', {
+  description: 'Countries before or after a country, page by page.',
+  node: Country,
+  nodeDescription: 'The country before or after.',
+  interfaces: [Fact],
+  fields: (t) => ({
+    succession: t.column(succeededBy, 'succession', {
+      type: SuccessionKind,
+      description: 'How the one followed the other.',
+    }),
+  }),
+});
+
+builder.objectFields(Country, (t) => ({
+  borders: t.relatedConnection(CountryBorders, {
+    steps: [{ links: [borders], direction: 'BOTH', to: [country] }],
+    order: BY_END_NAME,
+    description: 'The countries that it borders, by name.',
+  }),
+  predecessors: t.relatedConnection(CountrySuccession, {
+    steps: [{ links: [succeededBy], direction: 'IN', to: [country] }],
+    order: BY_END_NAME,
+    isScoped: false,
+    description: 'The countries that it followed, by name.',
+  }),
+  successors: t.relatedConnection(CountrySuccession, {
+    steps: [{ links: [succeededBy], direction: 'OUT', to: [country] }],
+    order: BY_END_NAME,
+    isScoped: false,
+    description: 'The countries that followed it, by name.',
+  }),
+}));
+
+builder.queryFields((t) => ({
+  country: t.field({
+    type: Country,
+    nullable: true,
+    description:
+      'One country by its code: ISO 3166-1 (JP, JPN, 392) or our own (QING, SUN), in upper or lower case.',
+    args: {
+      code: t.arg.string({ required: true, description: 'The code, such as "JP" or "JPN".' }),
+      ...scopeArguments(t),
+    },
+    resolve: async (_root, { code, ...scope }, context, info) => {
+      const call = { context, info, scope: narrowScope(OPEN_SCOPE, scope) };
+      const found = await findNodeWhere(call, country.label, hasCode(code.trim().toUpperCase()));
+      if (found) return found;
+      throw apiError(
+        'UNKNOWN_COUNTRY',
+        `No country has the code ${JSON.stringify(code)}. Try an ISO 3166-1 code such as "JP", "JPN" or "392", or list \`countries\`.`,
+      );
+    },
+  }),
+  countries: t.nodesConnection(Countries, {
+    model: country,
+    order: BY_NAME,
+    description: 'All countries, by name.',
+  }),
+}));
+
+/** Holds for the country with this key or this present ISO code. */
+function hasCode(code: string): Fragment {
+  const numeric = cypher`any(at IN range(0, size(n.codeValues) - 1) WHERE n.codeValues[at] = ${value(code)} AND n.codeSchemes[at] = 'ISO_NUMERIC')`;
+  return cypher`(n.key = ${value(code)} OR n.iso2 = ${value(code)} OR ${numeric})`;
+}
+
+/** The entries of parallel lists, each as the list of its parts. */
+function readRecords(lists: readonly unknown[]): readonly (readonly unknown[])[] {
+  const columns = lists.map((list): readonly unknown[] => (Array.isArray(list) ? list : []));
+  return (columns[0] ?? []).map((_, at) => columns.map((column) => column[at]));
+}

@@ -1,0 +1,83 @@
+import { countLabels, countTypes } from '../src/cypher/count-kinds.ts';
+import { cypher, toStatement } from '../src/cypher/cypher.ts';
+import { readRows } from '../src/plugin/graph-context.ts';
+import { BY_NAME } from '../src/plugin/orders.ts';
+import { builder } from './builder.ts';
+import { EntityKind, isEntityKind } from './entity.ts';
+import { isLinkKind, LinkKind } from './fact.ts';
+import { entities, graphModel } from './model/graph.ts';
+import { source } from './model/source.ts';
+import { Sources } from './source.ts';
+
+interface Count<Kind> {
+  readonly kind: Kind;
+  readonly count: number;
+}
+
+const KindCount = builder.objectRef<Count<typeof EntityKind.$inferType>>('KindCount').implement({
+  description: 'How many entities of one kind there are.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: EntityKind, description: 'The kind.' }),
+    count: t.exposeInt('count', { description: 'How many there are.' }),
+  }),
+});
+
+const LinkKindCount = builder
+  .objectRef<Count<typeof LinkKind.$inferType>>('LinkKindCount')
+  .implement({
+    description: 'How many links of one kind there are, rival claims included.',
+    fields: (t) => ({
+      kind: t.expose('kind', { type: LinkKind, description: 'The kind.' }),
+      count: t.exposeInt('count', { description: 'How many there are.' }),
+    }),
+  });
+
+const Dataset = builder.objectRef<{ version: string; importedAt: string }>('Dataset').implement({
+  description: 'What the graph holds, and since when.',
+  fields: (t) => ({
+    version: t.exposeString('version', { description: 'Changes whenever the data does.' }),
+    importedAt: t.exposeString('importedAt', {
+      description: 'When the data last changed, in ISO 8601.',
+    }),
+    entities: t.field({
+      type: [KindCount],
+      description: 'How many entities there are of each kind.',
+      resolve: async (_root, _arguments, context) => {
+        const labels = entities.map((each) => each.label);
+        const [counts] = await readRows(context, countLabels(labels));
+        return labels.flatMap((label, at) => {
+          const kind = label.toUpperCase();
+          return isEntityKind(kind) ? [{ kind, count: Number(counts?.[at]) }] : [];
+        });
+      },
+    }),
+    links: t.field({
+      type: [LinkKindCount],
+      description: 'How many links there are of each kind, rival claims included.',
+      resolve: async (_root, _arguments, context) => {
+        const types = graphModel.links.map((each) => each.type);
+        const [counts] = await readRows(context, countTypes(types));
+        return types.flatMap((kind, at) =>
+          isLinkKind(kind) ? [{ kind, count: Number(counts?.[at]) }] : [],
+        );
+      },
+    }),
+    sources: t.nodesConnection(Sources, {
+      model: source,
+      order: BY_NAME,
+      description: 'All sources, by title.',
+    }),
+  }),
+});
+
+builder.queryField('dataset', (t) =>
+  t.field({
+    type: Dataset,
+    description: 'What the graph holds, and since when.',
+    resolve: async (_root, _arguments, context) => {
+      const statement = toStatement(cypher`MATCH (d:DataSet) RETURN d.version, d.importedAt`);
+      const [row] = await readRows(context, statement);
+      return { version: String(row?.[0] ?? 'empty'), importedAt: String(row?.[1] ?? '') };
+    },
+  }),
+);

@@ -1,0 +1,96 @@
+import { BY_END_NAME, byEndDate, byNodeDate } from '../src/plugin/orders.ts';
+import { builder } from './builder.ts';
+import { Country } from './country.ts';
+import { entityInterfaces } from './entity.ts';
+import { Fact } from './fact.ts';
+import { country } from './model/country.ts';
+import { dispute, disputes, over } from './model/dispute.ts';
+import { place } from './model/place.ts';
+import { Parties } from './organization.ts';
+import { Place } from './place.ts';
+
+const DisputeStatus = builder.enumType('DisputeStatus', {
+  description: 'How a dispute stands.',
+  values: {
+    ACTIVE: { description: 'It goes on.' },
+    DORMANT: { description: 'It is not settled, but nobody presses it.' },
+    SETTLED: { description: 'It has been settled.' },
+    UNKNOWN: { description: 'Not known.' },
+  },
+});
+
+const Dispute = builder.nodeObject(dispute, {
+  description: 'A dispute between countries over places, names or rights.',
+  interfaces: entityInterfaces,
+  fields: (t) => ({
+    slug: t.column(dispute, 'key', {
+      nullable: false,
+      description: 'Its key, for `dispute(slug:)`.',
+    }),
+    status: t.column(dispute, 'status', {
+      type: DisputeStatus,
+      nullable: false,
+      description: 'How it stands.',
+    }),
+    statusNote: t.column(dispute, 'statusNote', { description: 'More about how it stands.' }),
+    startedOn: t.column(dispute, 'startedOn', { description: 'When it began.' }),
+    endedOn: t.column(dispute, 'endedOn', {
+      description: 'When it ended; `..` where it goes on, null where that is not known.',
+    }),
+    parties: t.relatedConnection(Parties, {
+      steps: [{ links: [disputes], direction: 'IN', to: [country] }],
+      order: BY_END_NAME,
+      description: 'Its parties, by name.',
+    }),
+    places: t.relatedNodes({
+      type: Place,
+      steps: [{ links: [over], direction: 'OUT', to: [place] }],
+      description: 'The places that it is over; 200 at most.',
+    }),
+  }),
+});
+
+const Disputes = builder.nodeConnection('Dispute', {
+  description: 'Disputes, page by page.',
+  node: Dispute,
+});
+
+const CountryDisputes = builder.factConnection('CountryDisputes', {
+  description: 'The disputes of a country, page by page.',
+  node: Dispute,
+  nodeDescription: 'The dispute.',
+  interfaces: [Fact],
+  fields: (t) => ({
+    role: t.column(disputes, 'role', { description: 'In what role it is a party.' }),
+  }),
+});
+
+builder.objectField(Country, 'disputes', (t) =>
+  t.relatedConnection(CountryDisputes, {
+    steps: [{ links: [disputes], direction: 'OUT', to: [dispute] }],
+    order: byEndDate('STARTED_ON', 'startedOn'),
+    description: 'The disputes that it is or was a party to, by when they began.',
+  }),
+);
+
+builder.objectField(Place, 'disputes', (t) =>
+  t.relatedNodes({
+    type: Dispute,
+    steps: [{ links: [over], direction: 'IN', to: [dispute] }],
+    description: 'The disputes over it; 200 at most.',
+  }),
+);
+
+builder.queryFields((t) => ({
+  dispute: t.nodeBySlug(dispute, {
+    type: Dispute,
+    isScoped: true,
+    description: 'One dispute by its slug, such as "southern-kurils".',
+  }),
+  disputes: t.nodesConnection(Disputes, {
+    model: dispute,
+    order: byNodeDate('STARTED_ON', 'startedOn'),
+    isScoped: true,
+    description: 'All disputes, by when they began.',
+  }),
+}));

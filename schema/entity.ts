@@ -1,0 +1,155 @@
+import { NODE_PROPERTIES } from '../src/model/node-model.ts';
+import { isLink } from '../src/plugin/read-columns.ts';
+import { readEdtf, type EdtfDate } from '../src/time/read-edtf.ts';
+import { builder } from './builder.ts';
+import { Confidence } from './confidence.ts';
+import { PartialDate } from './date.ts';
+import { cites } from './model/graph.ts';
+import { source } from './model/source.ts';
+import { Node, Source } from './source.ts';
+
+const ENTITY_KINDS = {
+  COUNTRY: { description: 'A state, former state or territory.' },
+  ORGANIZATION: { description: 'An international organization, forum, ministry or other body.' },
+  PERSON: { description: 'A person whom statements mention.' },
+  PLACE: { description: 'An island, city, region or sea.' },
+  TREATY: { description: 'A treaty, agreement or joint declaration.' },
+  EVENT: { description: 'Something that happened: a war, visit, conference, incident.' },
+  DISPUTE: { description: 'A dispute over places, names or rights.' },
+  POLL: { description: 'A poll of what publics think.' },
+  STATEMENT: { description: 'One thing that a text says.' },
+};
+
+/** The kinds of entities: the labels in capitals. */
+export const EntityKind = builder.enumType('EntityKind', {
+  description: 'What sort of thing an entity is.',
+  values: ENTITY_KINDS,
+});
+
+interface NameValue {
+  readonly text: string;
+  readonly language: string | null;
+  readonly usedFrom: EdtfDate | null;
+  readonly usedUntil: EdtfDate | null;
+}
+
+const Name = builder.objectRef<NameValue>('Name').implement({
+  description: 'A name with its language, and when it was in use where that is known.',
+  fields: (t) => ({
+    text: t.exposeString('text', { description: 'The name itself.' }),
+    language: t.exposeString('language', {
+      nullable: true,
+      description: 'Its language as a BCP 47 tag (en, ja, ko …); null where none is given.',
+    }),
+    usedFrom: t.field({
+      type: PartialDate,
+      nullable: true,
+      description: 'Since when it was in use; null where it is not known.',
+      resolve: (name) => name.usedFrom,
+    }),
+    usedUntil: t.field({
+      type: PartialDate,
+      nullable: true,
+      description: 'Until when it was in use; null where it is not known or still is.',
+      resolve: (name) => name.usedUntil,
+    }),
+  }),
+});
+
+const Citation = builder.linkObject('Citation', {
+  description: 'What a source says of one field of an entity, agreeing with what is shown or not.',
+  fields: (t) => ({
+    field: t.column(cites, 'field', {
+      nullable: false,
+      description: 'The field of the API that it is about, such as `signedOn`.',
+    }),
+    value: t.column(cites, 'value', {
+      description: 'What the source says; null where it only denies the value that is shown.',
+    }),
+    agrees: t.column(cites, 'agrees', {
+      nullable: false,
+      description: 'Whether that is what is shown.',
+    }),
+    source: t.linkEnd('far', { type: Source, description: 'Who says it.' }),
+    confidence: t.column(cites, 'confidence', {
+      type: Confidence,
+      nullable: false,
+      description: 'How far it is to be trusted in this.',
+    }),
+    note: t.column(cites, 'note', { description: 'Where it stands, and what to know of it.' }),
+  }),
+});
+
+const anyEntity = { label: 'any entity', properties: NODE_PROPERTIES, indexed: [] };
+
+/** Everything that has a page of its own. */
+export const Entity = builder.nodeInterface('Entity', {
+  description:
+    'Everything that has a page of its own: countries, organizations, persons, places, treaties, events, disputes, polls and statements.',
+  interfaces: [Node],
+  fields: (t) => ({
+    name: t.column(anyEntity, 'name', {
+      nullable: false,
+      description: 'What it is usually called in English.',
+    }),
+    names: t.columns(anyEntity, ['nameTexts', 'nameLanguages', 'nameFroms', 'nameUntils'], {
+      type: [Name],
+      nullable: false,
+      description: 'All its names, in every language and period; the usual ones first.',
+      convert: readNames,
+    }),
+    kind: t.columns(anyEntity, [], {
+      type: EntityKind,
+      nullable: false,
+      description: 'What sort of thing it is.',
+      convert: (_, node) => !isLink(node) && node.label.toUpperCase(),
+    }),
+    summary: t.column(anyEntity, 'summary', {
+      description: 'What to know of it, in a sentence or two.',
+    }),
+    sources: t.nodesByKeys(anyEntity, 'sources', {
+      type: Source,
+      target: source,
+      description: 'On whose word it stands here.',
+    }),
+    confidence: t.column(anyEntity, 'confidence', {
+      type: Confidence,
+      description: 'How far what is shown of it is to be trusted.',
+    }),
+    citations: t.relatedLinks({
+      type: Citation,
+      steps: [{ links: [cites], direction: 'OUT', to: [source] }],
+      description: 'What sources say of single fields, agreeing or not; 200 at most.',
+    }),
+  }),
+});
+
+/** The interfaces of every entity type. */
+export const entityInterfaces = [Node, Entity];
+
+function readNames(lists: readonly unknown[]): readonly NameValue[] {
+  const [texts, languages, froms, untils] = lists.map((list): readonly unknown[] =>
+    Array.isArray(list) ? list : [],
+  );
+  return (texts ?? []).map((text, at) => ({
+    text: String(text),
+    language: textOrNull(languages?.[at]),
+    usedFrom: dateOrNull(froms?.[at]),
+    usedUntil: dateOrNull(untils?.[at]),
+  }));
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+/** Whether a text names a kind of entity. */
+export function isEntityKind(text: string): text is keyof typeof ENTITY_KINDS {
+  return Object.hasOwn(ENTITY_KINDS, text);
+}
+
+/** A date out of a list of texts, where an empty text stands for unknown. */
+export function dateOrNull(value: unknown): EdtfDate | null {
+  const text = textOrNull(value);
+  return text === null ? null : readEdtf(text);
+}

@@ -1,0 +1,82 @@
+import { BY_END_NAME, byEndDate, byNodeDate } from '../src/plugin/orders.ts';
+import { builder } from './builder.ts';
+import { Country } from './country.ts';
+import { entityInterfaces } from './entity.ts';
+import { Fact } from './fact.ts';
+import { country } from './model/country.ts';
+import { event, tookPartIn } from './model/event.ts';
+import { organization } from './model/organization.ts';
+import { Organization, Parties } from './organization.ts';
+
+/** The type of events. */
+export const Event = builder.nodeObject(event, {
+  description: 'Something that happened between countries: a war, visit, conference, incident.',
+  interfaces: entityInterfaces,
+  fields: (t) => ({
+    slug: t.column(event, 'key', { nullable: false, description: 'Its key, for `event(slug:)`.' }),
+    eventKind: t.column(event, 'eventKind', {
+      description: 'What sort of event it is: war, visit, conference, incident …',
+    }),
+    startedOn: t.column(event, 'startedOn', { description: 'When it began.' }),
+    endedOn: t.column(event, 'endedOn', {
+      description:
+        'When it ended; null where it lasted one day, or as long as its beginning is imprecise.',
+    }),
+    place: t.column(event, 'place', { description: 'Where it happened.' }),
+    isMultilateral: t.column(event, 'isMultilateral', {
+      nullable: false,
+      description: 'Whether more took part than the sources list.',
+    }),
+    participants: t.relatedConnection(Parties, {
+      steps: [{ links: [tookPartIn], direction: 'IN', to: [country, organization] }],
+      order: BY_END_NAME,
+      description: 'Who took part, by name.',
+    }),
+  }),
+});
+
+const Events = builder.nodeConnection('Event', {
+  description: 'Events, page by page.',
+  node: Event,
+});
+
+const PartyEvents = builder.factConnection('PartyEvents', {
+  description: 'The events in which a country or organization took part, page by page.',
+  node: Event,
+  nodeDescription: 'The event.',
+  interfaces: [Fact],
+  fields: (t) => ({
+    role: t.column(tookPartIn, 'role', { description: 'In what role it took part.' }),
+    side: t.column(tookPartIn, 'side', { description: 'On which side it stood.' }),
+  }),
+});
+
+builder.objectField(Country, 'events', (t) =>
+  t.relatedConnection(PartyEvents, {
+    steps: [{ links: [tookPartIn], direction: 'OUT', to: [event] }],
+    order: byEndDate('STARTED_ON', 'startedOn'),
+    description: 'The events in which it took part, by when they began.',
+  }),
+);
+
+builder.objectField(Organization, 'events', (t) =>
+  t.relatedConnection(PartyEvents, {
+    steps: [{ links: [tookPartIn], direction: 'OUT', to: [event] }],
+    order: byEndDate('STARTED_ON', 'startedOn'),
+    description: 'The events in which it took part, by when they began.',
+  }),
+);
+
+builder.queryFields((t) => ({
+  event: t.nodeBySlug(event, {
+    type: Event,
+    isScoped: true,
+    description: 'One event by its slug, such as "battle-of-tsushima".',
+  }),
+  events: t.nodesConnection(Events, {
+    model: event,
+    order: byNodeDate('STARTED_ON', 'startedOn'),
+    isScoped: true,
+    description: 'All events, by when they began.',
+  }),
+}));

@@ -1,0 +1,287 @@
+import { defineLink } from '../src/model/link-model.ts';
+import { encodeGlobalId, decodeGlobalId } from '../src/plugin/global-id.ts';
+import {
+  readLinkColumn,
+  readNodeColumn,
+  receiverOf,
+  senderOf,
+  type GraphLink,
+  type GraphNode,
+} from '../src/plugin/graph-value.ts';
+import { BY_START } from '../src/plugin/orders.ts';
+import { isLink } from '../src/plugin/read-columns.ts';
+import { findLinksBy } from '../src/plugin/related.ts';
+import { OPEN_SCOPE } from '../src/plugin/scope.ts';
+import { FIRST_DAY, LAST_DAY } from '../src/time/day.ts';
+import { builder } from './builder.ts';
+import { Confidence, Rank } from './confidence.ts';
+import './date.ts';
+import { Entity } from './entity.ts';
+import { graphModel } from './model/graph.ts';
+import { source } from './model/source.ts';
+import { sayFact } from './sentence.ts';
+import { Source } from './source.ts';
+
+const LINK_KINDS = {
+  HAS_RELATIONS_WITH: {
+    description: 'Diplomatic relations between two countries, or of one with an organization.',
+  },
+  BORDERS: { description: 'Two countries share a border.' },
+  SUCCEEDED_BY: { description: 'A country was followed by another, in whole or in part.' },
+  MEMBER_OF: {
+    description: 'A country or organization belongs to an organization, by some status.',
+  },
+  PARTY_TO: { description: 'A country or organization is bound by a treaty, or has signed it.' },
+  TOOK_PART_IN: { description: 'A country or organization took part in an event.' },
+  DISPUTES: { description: 'A country is a party to a dispute.' },
+  OVER: { description: 'A dispute is over a place.' },
+  CLAIMS: { description: 'A country claims a place.' },
+  ADMINISTERS: { description: 'A country administers a place.' },
+  ASKED_IN: { description: 'The public of a country was asked in a poll.' },
+  ABOUT: { description: 'A poll is about a country.' },
+  MENTIONS: { description: 'A statement mentions an entity.' },
+  LED_TO: {
+    description: 'The first is commonly named among the causes or the grounds of the second.',
+  },
+  PART_OF: { description: 'An event is part of another.' },
+  REPLACED_BY: { description: 'A treaty was revised, renewed or superseded by another.' },
+  ENDED_BY: { description: 'A treaty or dispute was ended by a treaty or an event.' },
+  AMENDS: { description: 'A treaty changes or supplements another, earlier one.' },
+  CONCERNS: { description: 'An event or a treaty is about a dispute.' },
+};
+
+/** The kinds of links: their types in the graph. */
+export const LinkKind = builder.enumType('LinkKind', {
+  description: 'The kinds of links, read from sender to receiver.',
+  values: LINK_KINDS,
+});
+
+const Direction = builder.enumType('Direction', {
+  description:
+    'Which way a link points, seen from the entity at hand; symmetric links point both ways.',
+  values: {
+    OUT: { description: 'From the entity at hand to the other.' },
+    IN: { description: 'From the other to the entity at hand.' },
+    BOTH: { description: 'Either way.' },
+  },
+});
+
+const anyFact = defineLink('any fact', { from: [], to: [], phrase: { past: '', present: '' } });
+const TIMES = ['startedOn', 'endedOn', 'knownFrom', 'knownUntil', 'endLatest'] as const;
+const ownProperties = new Map(graphModel.links.flatMap((link) => Object.entries(link.properties)));
+const anyLink = defineLink('any link', {
+  from: [],
+  to: [],
+  phrase: { past: '', present: '' },
+  properties: Object.fromEntries(ownProperties),
+});
+
+/** Every edge and link that is a claim about a span of time. */
+export const Fact = builder.linkInterface('Fact', {
+  description:
+    'What one or more sources say of two entities and a span of time. Every edge that stands for a link is one.',
+  fields: (t) => ({
+    factId: t.columns(anyFact, ['factKey'], {
+      type: 'ID',
+      nullable: false,
+      description:
+        'The id of the fact, for `fact(id:)`: the same after every import of the same data.',
+      convert: ([key]) => encodeGlobalId('Fact', String(key)),
+    }),
+    link: t.columns(anyFact, [], {
+      type: LinkKind,
+      nullable: false,
+      description: 'What kind of link it is.',
+      convert: (_, parent) => isLink(parent) && parent.type,
+    }),
+    startedOn: t.column(anyFact, 'startedOn', {
+      description: 'When it began; null where that is not known.',
+    }),
+    endedOn: t.column(anyFact, 'endedOn', {
+      description: 'When it ended: `..` where it is said to go on, null where that is not known.',
+    }),
+    rank: t.column(anyFact, 'rank', {
+      type: Rank,
+      nullable: false,
+      description: 'How it stands among its rivals.',
+    }),
+    confidence: t.column(anyFact, 'confidence', {
+      type: Confidence,
+      nullable: false,
+      description: 'How far it is to be trusted.',
+    }),
+    sources: t.nodesByKeys(anyFact, 'sources', {
+      type: Source,
+      target: source,
+      description: 'Who says so.',
+    }),
+    knownFrom: t.columns(anyFact, ['knownFrom'], {
+      type: 'Date',
+      description: 'The first day for which a source surely vouches, where it knows no beginning.',
+      convert: ([day]) => (day === FIRST_DAY ? null : day),
+    }),
+    knownUntil: t.columns(anyFact, ['knownUntil'], {
+      type: 'Date',
+      description: 'The last day for which a source surely vouches, where it knows no end.',
+      convert: ([day]) => (day === LAST_DAY ? null : day),
+    }),
+    text: t.columns(anyFact, TIMES, {
+      type: 'String',
+      nullable: false,
+      namesEnds: true,
+      description: 'The fact as a sentence, with its dates.',
+      convert: (times, parent) => (isLink(parent) ? sayLink(parent, times) : null),
+    }),
+    rivals: t.field({
+      type: [Link],
+      description: 'The other claims about the same thing, the preferred one first.',
+      extensions: {
+        graph: { columns: ['claimKey', 'factKey'].map((property) => ({ property, type: 'text' })) },
+      },
+      resolve: async (link, _arguments, context, info) => {
+        const [claimKey, factKey] = [
+          readLinkColumn(link, 'claimKey'),
+          readLinkColumn(link, 'factKey'),
+        ];
+        const call = { context, info, scope: link.scope };
+        const found = await findLinksBy(call, linkModelOf(link.type), 'claimKey', String(claimKey));
+        return found
+          .filter((each) => readLinkColumn(each, 'factKey') !== factKey)
+          .toSorted((one, other) => rankOf(one) - rankOf(other));
+      },
+    }),
+  }),
+});
+
+const Property = builder.objectRef<{ name: string; value: string }>('Property').implement({
+  description: 'One property of a link beside its dates, as text.',
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'What it is, such as `role`.' }),
+    value: t.exposeString('value', { description: 'Its value as text.' }),
+  }),
+});
+
+/** A fact outside of a connection. */
+export const Link = builder.linkObject('Link', {
+  description: 'A fact outside of a connection: a rival, or one that was asked for by its id.',
+  interfaces: [Fact],
+  fields: (t) => ({
+    sender: t.linkEnd('sender', {
+      type: Entity,
+      description:
+        'The entity that the link is read from; of a symmetric link the one with the lower key.',
+    }),
+    receiver: t.linkEnd('receiver', {
+      type: Entity,
+      description:
+        'The entity that the link is read to; of a symmetric link the one with the higher key.',
+    }),
+    isSymmetric: t.boolean({
+      description: 'Whether the link says the same from both ends.',
+      resolve: (link) => linkModelOf(link.type).isSymmetric,
+    }),
+    properties: t.columns(anyLink, [...ownProperties.keys()], {
+      type: [Property],
+      nullable: false,
+      description: 'What the link carries beside its dates.',
+      convert: listProperties,
+    }),
+  }),
+});
+
+/** Links of any kind as a connection. */
+const Links = builder.factConnection('Link', {
+  description: 'Links of any kind from one entity, page by page.',
+  node: Entity,
+  nodeDescription: 'The other end of the link.',
+  interfaces: [Fact],
+  fields: (t) => ({
+    direction: t.field({
+      type: Direction,
+      description: 'Which way it points, seen from the entity at hand; BOTH where it is symmetric.',
+      resolve: (link) =>
+        linkModelOf(link.type).isSymmetric ? 'BOTH' : link.isOutgoing ? 'OUT' : 'IN',
+    }),
+    properties: t.columns(anyLink, [...ownProperties.keys()], {
+      type: [Property],
+      nullable: false,
+      description: 'What the link carries beside its dates.',
+      convert: listProperties,
+    }),
+  }),
+});
+
+builder.interfaceField(Entity, 'links', (t) =>
+  t.linksConnection(Links, {
+    links: graphModel.links,
+    order: BY_START,
+    description: 'All links of the entity, of every kind, by when they began.',
+    args: {
+      direction: t.arg({ type: Direction, description: 'Which way they point: BOTH unless said.' }),
+      kinds: t.arg({ type: [LinkKind], description: 'Which kinds of links: all unless said.' }),
+    },
+  }),
+);
+
+builder.queryField('fact', (t) =>
+  t.field({
+    type: Link,
+    nullable: true,
+    description: 'One fact by its `factId`; null where there is none.',
+    args: { id: t.arg.id({ required: true, description: 'The `factId` of an answer.' }) },
+    resolve: async (_root, { id }, context, info) => {
+      const wanted = decodeGlobalId(id);
+      const link = graphModel.links.find((each) => wanted?.key.startsWith(`${each.type}|`));
+      if (!link || wanted?.typename !== 'Fact') return null;
+      const [found] = await findLinksBy(
+        { context, info, scope: OPEN_SCOPE },
+        link,
+        'factKey',
+        wanted.key,
+      );
+      return found ?? null;
+    },
+  }),
+);
+
+/** Whether a text names a kind of link. */
+export function isLinkKind(text: string): text is keyof typeof LINK_KINDS {
+  return Object.hasOwn(LINK_KINDS, text);
+}
+
+function linkModelOf(type: string): (typeof graphModel.links)[number] {
+  const link = graphModel.links.find((each) => each.type === type);
+  if (!link) throw new Error(`${type} is no link of the model.`);
+  return link;
+}
+
+function rankOf(link: GraphLink): number {
+  return readLinkColumn(link, 'rank') === 'PREFERRED' ? 0 : 1;
+}
+
+function listProperties(values: readonly unknown[]): readonly { name: string; value: string }[] {
+  return [...ownProperties.keys()].flatMap((name, at) => {
+    const value = values[at];
+    return value === null || value === undefined ? [] : [{ name, value: String(value) }];
+  });
+}
+
+function sayLink(link: GraphLink, times: readonly unknown[]): string {
+  const [startedOn, endedOn, knownFrom, knownUntil, endLatest] = times.map((time) =>
+    typeof time === 'string' && time !== '' ? time : null,
+  );
+  return sayFact({
+    type: link.type,
+    sender: nameOf(senderOf(link)),
+    receiver: nameOf(receiverOf(link)),
+    startedOn: startedOn ?? null,
+    endedOn: endedOn ?? null,
+    knownFrom: knownFrom ?? null,
+    knownUntil: knownUntil ?? null,
+    endLatest: endLatest ?? null,
+  });
+}
+
+function nameOf(node: GraphNode): { label: string; name: string } {
+  return { label: node.label, name: String(readNodeColumn(node, 'name')) };
+}

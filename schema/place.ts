@@ -1,0 +1,58 @@
+import { BY_END_NAME, BY_NAME } from '../src/plugin/orders.ts';
+import { builder } from './builder.ts';
+import { Country } from './country.ts';
+import { entityInterfaces } from './entity.ts';
+import { country } from './model/country.ts';
+import { administers, claims, place } from './model/place.ts';
+import { Parties } from './organization.ts';
+
+/** The type of places. */
+export const Place = builder.nodeObject(place, {
+  description: 'An island, rock, sea, city or region.',
+  interfaces: entityInterfaces,
+  fields: (t) => ({
+    slug: t.column(place, 'key', { nullable: false, description: 'Its key, for `place(slug:)`.' }),
+    placeKind: t.column(place, 'placeKind', {
+      description: 'What sort of place it is: island, city, sea …',
+    }),
+    latitude: t.column(place, 'latitude', {
+      description: 'Its latitude in degrees, north positive.',
+    }),
+    longitude: t.column(place, 'longitude', {
+      description: 'Its longitude in degrees, east positive.',
+    }),
+    country: t.nodeByKey(place, 'country', {
+      target: country,
+      type: Country,
+      description: 'The country in which it lies; null where that is disputed, or it lies in none.',
+    }),
+    claimants: t.relatedConnection(Parties, {
+      steps: [{ links: [claims], direction: 'IN', to: [country] }],
+      order: BY_END_NAME,
+      description: 'Who claims or claimed it, by name. A claim that is listed takes no side.',
+    }),
+    administeredBy: t.relatedConnection(Parties, {
+      steps: [{ links: [administers], direction: 'IN', to: [country] }],
+      order: BY_END_NAME,
+      description: 'Who administers or administered it, by name. Listing takes no side.',
+    }),
+  }),
+});
+
+const Places = builder.nodeConnection('Place', {
+  description: 'Places, page by page.',
+  node: Place,
+});
+
+builder.queryFields((t) => ({
+  place: t.nodeBySlug(place, {
+    type: Place,
+    isScoped: true,
+    description: 'One place by its slug, such as "etorofu".',
+  }),
+  places: t.nodesConnection(Places, {
+    model: place,
+    order: BY_NAME,
+    description: 'All places, by name.',
+  }),
+}));

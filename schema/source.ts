@@ -1,0 +1,68 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { findNode } from '../src/plugin/find-nodes.ts';
+import { encodeGlobalId } from '../src/plugin/global-id.ts';
+import type { GraphContext } from '../src/plugin/graph-context.ts';
+import type { GraphNode } from '../src/plugin/graph-value.ts';
+import { BY_NAME } from '../src/plugin/orders.ts';
+import { OPEN_SCOPE } from '../src/plugin/scope.ts';
+import { builder } from './builder.ts';
+import { source } from './model/source.ts';
+
+/** Everything with a global id. */
+export const Node = builder.nodeInterface('Node', {
+  description: 'Anything that can be fetched again by its global id.',
+  fields: (t) => ({
+    id: t.id({
+      description: 'The global id: opaque, and the same after every import.',
+      resolve: (node) => encodeGlobalId(node.label, node.key),
+    }),
+  }),
+});
+
+/** The type of sources. */
+export const Source = builder.nodeObject(source, {
+  description: 'A book, page, document or data set on whose word something stands here.',
+  interfaces: [Node],
+  fields: (t) => ({
+    slug: t.column(source, 'key', {
+      nullable: false,
+      description: 'Its key, for `source(slug:)`.',
+    }),
+    title: t.column(source, 'title', { nullable: false, description: 'What it is called.' }),
+    publisher: t.column(source, 'publisher', { description: 'Who brought it out.' }),
+    url: t.column(source, 'url', { description: 'Where it can be read.' }),
+    license: t.column(source, 'license', { description: 'On what terms it may be used.' }),
+    citation: t.column(source, 'citation', { description: 'How it asks to be cited.' }),
+    retrievedOn: t.column(source, 'retrievedOn', { description: 'The day on which it was read.' }),
+    version: t.column(source, 'version', { description: 'Its edition or version.' }),
+    coverage: t.column(source, 'coverage', { description: 'The span of time that it covers.' }),
+    sourceKind: t.column(source, 'sourceKind', {
+      description: 'What it is: document, encyclopedia, page; `none` for general knowledge.',
+    }),
+    note: t.column(source, 'note', { description: 'What to know when reading it.' }),
+  }),
+});
+
+/** Sources as a connection. */
+export const Sources = builder.nodeConnection('Source', {
+  description: 'Sources, page by page.',
+  node: Source,
+});
+
+builder.queryFields((t) => ({
+  source: t.nodeBySlug(source, { type: Source, description: 'One source by its slug.' }),
+  sources: t.nodesConnection(Sources, {
+    model: source,
+    order: BY_NAME,
+    description: 'All sources, by title.',
+  }),
+}));
+
+/** The sources of some slugs, in their order; slugs that no source has are left out. */
+export async function findSources(
+  call: { readonly context: GraphContext; readonly info: GraphQLResolveInfo },
+  slugs: readonly string[],
+): Promise<readonly GraphNode[]> {
+  const found = slugs.map((slug) => findNode({ ...call, scope: OPEN_SCOPE }, source.label, slug));
+  return (await Promise.all(found)).filter((node) => node !== null);
+}

@@ -1,0 +1,57 @@
+import { byText } from '../src/cypher/order.ts';
+import { builder } from './builder.ts';
+import { Country } from './country.ts';
+import { Entity, entityInterfaces } from './entity.ts';
+import { mentions, statement } from './model/statement.ts';
+
+const Statement = builder.nodeObject(statement, {
+  description: 'One thing that a text says, in our words, with what it mentions.',
+  interfaces: entityInterfaces,
+  fields: (t) => ({
+    slug: t.column(statement, 'key', {
+      nullable: false,
+      description: 'Its key, for `statement(slug:)`.',
+    }),
+    text: t.column(statement, 'text', { nullable: false, description: 'What is said.' }),
+    statementKind: t.column(statement, 'statementKind', {
+      description: 'What it is about: policy, visit, aid-flow …',
+    }),
+    section: t.column(statement, 'section', { description: 'Where in the text it stands.' }),
+    date: t.column(statement, 'date', { description: 'When what it says was so.' }),
+    amount: t.column(statement, 'amount', { description: 'A number that it gives.' }),
+    unit: t.column(statement, 'unit', { description: 'What the number counts.' }),
+    mentions: t.relatedNodes({
+      type: Entity,
+      steps: [{ links: [mentions], direction: 'OUT', to: [] }],
+      description: 'What it mentions; 200 at most.',
+    }),
+  }),
+});
+
+const Statements = builder.nodeConnection('Statement', {
+  description: 'Statements, page by page.',
+  node: Statement,
+});
+
+const BY_STATEMENT = { name: 'KEY', terms: byText('n', 'key') };
+
+builder.objectField(Country, 'statements', (t) =>
+  t.relatedConnection(Statements, {
+    steps: [{ links: [mentions], direction: 'IN', to: [statement] }],
+    order: BY_STATEMENT,
+    isScoped: false,
+    description: 'Statements that mention it, in the order of the text.',
+  }),
+);
+
+builder.queryFields((t) => ({
+  statement: t.nodeBySlug(statement, {
+    type: Statement,
+    description: 'One statement by its slug, such as "s001".',
+  }),
+  statements: t.nodesConnection(Statements, {
+    model: statement,
+    order: BY_STATEMENT,
+    description: 'All statements, in the order of the text.',
+  }),
+}));

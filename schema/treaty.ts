@@ -1,0 +1,90 @@
+import { BY_END_NAME, byEndDate, byNodeDate } from '../src/plugin/orders.ts';
+import { builder } from './builder.ts';
+import { Country } from './country.ts';
+import { entityInterfaces } from './entity.ts';
+import { Fact } from './fact.ts';
+import { country } from './model/country.ts';
+import { organization } from './model/organization.ts';
+import { partyTo, treaty } from './model/treaty.ts';
+import { Organization, Parties } from './organization.ts';
+
+/** The type of treaties. */
+export const Treaty = builder.nodeObject(treaty, {
+  description: 'A treaty, agreement, joint declaration or other act of states.',
+  interfaces: entityInterfaces,
+  fields: (t) => ({
+    slug: t.column(treaty, 'key', {
+      nullable: false,
+      description: 'Its key, for `treaty(slug:)`.',
+    }),
+    treatyKind: t.column(treaty, 'treatyKind', {
+      description: 'What sort of treaty it is: alliance, peace-treaty, unequal-treaty …',
+    }),
+    signedOn: t.column(treaty, 'signedOn', { description: 'When it was signed or adopted.' }),
+    inForceOn: t.column(treaty, 'inForceOn', {
+      description: 'When it entered into force; null where that is not known or it never did.',
+    }),
+    endedOn: t.column(treaty, 'endedOn', {
+      description: 'When it ended; `..` where it is still in force, null where that is not known.',
+    }),
+    signedAt: t.column(treaty, 'signedAt', { description: 'Where it was signed.' }),
+    isMultilateral: t.column(treaty, 'isMultilateral', {
+      nullable: false,
+      description: 'Whether it has more parties than the sources list.',
+    }),
+    parties: t.relatedConnection(Parties, {
+      steps: [{ links: [partyTo], direction: 'IN', to: [country, organization] }],
+      order: BY_END_NAME,
+      description:
+        'Its parties and signatories, by name. Empty where the source says only that it is multilateral.',
+    }),
+  }),
+});
+
+const Treaties = builder.nodeConnection('Treaty', {
+  description: 'Treaties, page by page.',
+  node: Treaty,
+});
+
+const PartyTreaties = builder.factConnection('PartyTreaties', {
+  description: 'The treaties of a country or organization, page by page.',
+  node: Treaty,
+  nodeDescription: 'The treaty.',
+  interfaces: [Fact],
+  fields: (t) => ({
+    signedOn: t.column(partyTo, 'signedOn', { description: 'When this party signed.' }),
+    role: t.column(partyTo, 'role', {
+      description: 'In what role: `signatory` has signed, but is not bound.',
+    }),
+  }),
+});
+
+builder.objectField(Country, 'treaties', (t) =>
+  t.relatedConnection(PartyTreaties, {
+    steps: [{ links: [partyTo], direction: 'OUT', to: [treaty] }],
+    order: byEndDate('SIGNED_ON', 'signedOn'),
+    description: 'The treaties that it is or was a party to, by when they were signed.',
+  }),
+);
+
+builder.objectField(Organization, 'treaties', (t) =>
+  t.relatedConnection(PartyTreaties, {
+    steps: [{ links: [partyTo], direction: 'OUT', to: [treaty] }],
+    order: byEndDate('SIGNED_ON', 'signedOn'),
+    description: 'The treaties that it is or was a party to, by when they were signed.',
+  }),
+);
+
+builder.queryFields((t) => ({
+  treaty: t.nodeBySlug(treaty, {
+    type: Treaty,
+    isScoped: true,
+    description: 'One treaty by its slug, such as "treaty-of-shimoda".',
+  }),
+  treaties: t.nodesConnection(Treaties, {
+    model: treaty,
+    order: byNodeDate('SIGNED_ON', 'signedOn'),
+    isScoped: true,
+    description: 'All treaties, by when they were signed.',
+  }),
+}));

@@ -1,0 +1,37 @@
+import { cypher, join, name, type Fragment } from './cypher.ts';
+
+/** Which way a link is walked, seen from the node where the walk begins. */
+export type Direction = 'OUT' | 'IN' | 'BOTH';
+
+/** One step of a walk: links of some types, walked one way, to nodes of some labels. */
+export interface Step {
+  readonly types: readonly string[];
+  readonly direction: Direction;
+  readonly labels: readonly string[];
+}
+
+/** What a walk starts from. */
+export interface Anchor {
+  readonly label: string;
+  readonly keys: readonly string[];
+}
+
+/** A walk of one or two steps from `a`; its last link is `l` and ends at `n`, a node between is `m`. */
+export function walk(steps: readonly Step[]): Fragment {
+  const [first, second] = steps;
+  if (!first) return cypher`(a)`;
+  if (!second) return cypher`(a)${arrow('l', first)}${end('n', first)}`;
+  return cypher`(a)${arrow('k', first)}${end('m', first)}${arrow('l', second)}${end('n', second)}`;
+}
+
+function arrow(variable: string, step: Step): Fragment {
+  const types = step.types.length > 0 ? cypher`:${join(step.types.map(name), '|')}` : cypher``;
+  const link = cypher`[${name(variable)}${types}]`;
+  if (step.direction === 'OUT') return cypher`-${link}->`;
+  return step.direction === 'IN' ? cypher`<-${link}-` : cypher`-${link}-`;
+}
+
+function end(variable: string, step: Step): Fragment {
+  if (step.labels.length === 0) return cypher`(${name(variable)})`;
+  return cypher`(${name(variable)}:${join(step.labels.map(name), '|')})`;
+}

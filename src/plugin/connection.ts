@@ -1,0 +1,74 @@
+import type { OrderTerm, OrderValues } from '../cypher/order.ts';
+import type { Row } from '../neo4j/graph.ts';
+import { decodeCursor, encodeCursor } from './cursor.ts';
+import type { GraphLink, GraphNode } from './graph-value.ts';
+import type { PageWanted } from './page-arguments.ts';
+
+/** An edge without a fact: a node in a list. */
+export interface NodeEdge {
+  readonly cursor: string;
+  readonly node: GraphNode;
+}
+
+/** A connection as GraphQL sees it: nothing is fetched before it is asked for, and nothing twice. */
+export interface GraphConnection {
+  edges(): Promise<readonly (GraphLink | NodeEdge)[]>;
+  nodes(): Promise<readonly GraphNode[]>;
+  totalCount(): Promise<number>;
+  hasNextPage(): Promise<boolean>;
+  hasPreviousPage(): Promise<boolean>;
+}
+
+/** An order of rows with the name that its cursors carry. */
+export interface NamedOrder {
+  readonly name: string;
+  readonly terms: readonly OrderTerm[];
+}
+
+/** How the rows of one connection are read: the page itself, their number, and whether any stand before it. */
+export interface ConnectionReader<Edge extends GraphLink | NodeEdge> {
+  readonly page: PageWanted;
+  readonly order: NamedOrder;
+  /** Rows in reading order, one more than the page where there are more. */
+  readRows(after: OrderValues | undefined): Promise<readonly Row[]>;
+  countRows(): Promise<number>;
+  /** How many rows stand at or before these values in reading order. */
+  countBefore(values: OrderValues): Promise<number>;
+  toEdge(row: Row, cursor: string): Edge;
+  toNode(edge: Edge): GraphNode;
+}
+
+/** A connection over a reader. The cursor is read at once, so that a bad one is refused whatever is selected. */
+export function openConnection<Edge extends GraphLink | NodeEdge>(
+  reader: ConnectionReader<Edge>,
+): GraphConnection {
+  const { page, order } = reader;
+  const after =
+    page.cursor === null ? undefined : decodeCursor(page.cursor, order.name, order.terms);
+  const rows = once(() => reader.readRows(after));
+  const edges = once(async () => {
+    const kept = (await rows()).slice(0, page.size);
+    const inOrder = page.isBackward ? kept.toReversed() : kept;
+    return inOrder.map((row) => reader.toEdge(row, cursorOf(order, row)));
+  });
+  const hasMore = async (): Promise<boolean> => (await rows()).length > page.size;
+  const hasLess = async (): Promise<boolean> =>
+    after ? (await reader.countBefore(after)) > 0 : false;
+  return {
+    edges,
+    nodes: async () => (await edges()).map((edge) => reader.toNode(edge)),
+    totalCount: () => reader.countRows(),
+    hasNextPage: page.isBackward ? hasLess : hasMore,
+    hasPreviousPage: page.isBackward ? hasMore : hasLess,
+  };
+}
+
+/** The cursor of a row: the values of the order's terms are its last columns. */
+function cursorOf(order: NamedOrder, row: Row): string {
+  return encodeCursor(order.name, row.slice(row.length - order.terms.length));
+}
+
+function once<Result>(run: () => Promise<Result>): () => Promise<Result> {
+  let running: Promise<Result> | undefined;
+  return () => (running ??= run());
+}

@@ -1,0 +1,49 @@
+import type { OrderTerm, OrderValues } from '../cypher/order.ts';
+import { apiError } from './api-error.ts';
+
+/** The place of a row in an order, as opaque text: the order's name and the row's values in it. */
+export function encodeCursor(order: string, values: readonly unknown[]): string {
+  return Buffer.from(JSON.stringify([order, ...values]), 'utf8').toString('base64url');
+}
+
+/** The values that a cursor holds. Refuses text that is no cursor, and cursors of another order. */
+export function decodeCursor(
+  text: string,
+  order: string,
+  terms: readonly OrderTerm[],
+): OrderValues {
+  const [ofOrder, ...values] = parseCursor(text);
+  if (ofOrder !== order) {
+    throw apiError(
+      'CURSOR_MISMATCH',
+      'This cursor comes from another connection, sort or filter. Use cursors only with the field and arguments that gave them.',
+    );
+  }
+  if (values.length !== terms.length || !terms.every((term, at) => fits(term, values[at]))) {
+    throw noCursor();
+  }
+  return values as OrderValues;
+}
+
+function parseCursor(text: string): readonly unknown[] {
+  try {
+    const parsed: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
+    if (Array.isArray(parsed)) return parsed;
+  } catch {
+    throw noCursor();
+  }
+  throw noCursor();
+}
+
+function fits(term: OrderTerm, given: unknown): boolean {
+  if (term.type === 'integer') return Number.isSafeInteger(given);
+  if (typeof given !== 'string') return false;
+  return term.type === 'text' || /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(given);
+}
+
+function noCursor(): Error {
+  return apiError(
+    'BAD_USER_INPUT',
+    'This is not a cursor. Take it from `cursor`, `startCursor` or `endCursor` of an answer.',
+  );
+}

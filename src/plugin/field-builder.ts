@@ -1,0 +1,206 @@
+import { RootFieldBuilder, type FieldKind, type SchemaTypes } from '@pothos/core';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { LinkModel } from '../model/link-model.ts';
+import { FACT_PROPERTIES } from '../model/link-model.ts';
+import type { NodeModel } from '../model/node-model.ts';
+import type { PropertyType } from '../model/property.ts';
+import { readEdtf } from '../time/read-edtf.ts';
+import type { ColumnPlan, FieldPlan } from './field-plan.ts';
+import { findNode } from './find-nodes.ts';
+import type { GraphContext } from './graph-context.ts';
+import { receiverOf, senderOf, type GraphLink, type GraphNode } from './graph-value.ts';
+import { readColumns } from './read-columns.ts';
+import { listLinks, listNodesAt, LIST_LIMIT } from './related.ts';
+import { narrowScope, OPEN_SCOPE, scopeArguments, type ScopeArguments } from './scope.ts';
+import { planWalk } from './walk-plan.ts';
+
+type Fields = PothosSchemaTypes.RootFieldBuilder<SchemaTypes, unknown, FieldKind>;
+type Parent = GraphNode | GraphLink;
+
+const methods = RootFieldBuilder.prototype as unknown as Fields;
+
+const GRAPHQL_TYPES: Readonly<Record<PropertyType, unknown>> = {
+  text: 'String',
+  integer: 'Int',
+  float: 'Float',
+  boolean: 'Boolean',
+  day: 'Date',
+  edtf: 'PartialDate',
+  texts: ['String'],
+};
+
+methods.column = function column(model, property, options) {
+  const plan = planColumn(model, property);
+  return this.columns(model, [property], {
+    ...options,
+    type: (options.type ?? GRAPHQL_TYPES[plan.type]) as never,
+    convert: ([value]) =>
+      plan.type === 'edtf' && typeof value === 'string' ? readEdtf(value) : value,
+  });
+};
+
+methods.columns = function columns(model, properties, options) {
+  const plan = properties.map((property) => planColumn(model, property));
+  const extension: FieldPlan = { columns: plan, namesEnds: options.namesEnds ?? false };
+  return this.field({
+    type: options.type,
+    nullable: options.nullable ?? true,
+    description: options.description,
+    extensions: { graph: extension },
+    resolve: (parent: unknown, _arguments: unknown, context: unknown) => {
+      const from = parent as Parent;
+      const values = readColumns(context as GraphContext, from, plan);
+      return (
+        values instanceof Promise
+          ? values.then((found) => options.convert(found, from))
+          : options.convert(values, from)
+      ) as never;
+    },
+  });
+};
+
+methods.linkEnd = function linkEnd(end, options) {
+  return this.field({
+    type: options.type,
+    description: options.description,
+    extensions: { graph: { end } satisfies FieldPlan },
+    resolve: (parent: unknown) => endOf(parent as GraphLink, end) as never,
+  });
+};
+
+methods.nodeByKey = function nodeByKey(model, property, options) {
+  const plan = planColumn(model, property);
+  return this.field({
+    type: options.type,
+    nullable: true,
+    description: options.description,
+    extensions: { graph: { columns: [plan] } satisfies FieldPlan },
+    resolve: async (
+      parent: unknown,
+      _arguments: unknown,
+      given: unknown,
+      info: GraphQLResolveInfo,
+    ) => {
+      const context = given as GraphContext;
+      const [key] = await readColumns(context, parent as Parent, [plan]);
+      if (typeof key !== 'string') return null;
+      return findNode(
+        { context, info, scope: (parent as Parent).scope },
+        options.target.label,
+        key,
+      ) as never;
+    },
+  });
+};
+
+methods.nodesByKeys = function nodesByKeys(model, property, options) {
+  const plan = planColumn(model, property);
+  return this.field({
+    type: [options.type],
+    description: options.description,
+    extensions: { graph: { columns: [plan] } satisfies FieldPlan },
+    resolve: async (
+      parent: unknown,
+      _arguments: unknown,
+      given: unknown,
+      info: GraphQLResolveInfo,
+    ) => {
+      const context = given as GraphContext;
+      const [keys] = await readColumns(context, parent as Parent, [plan]);
+      if (!Array.isArray(keys)) return [];
+      const call = { context, info, scope: (parent as Parent).scope };
+      const wanted = keys
+        .slice(0, LIST_LIMIT)
+        .map((key) => findNode(call, options.target.label, String(key)));
+      return (await Promise.all(wanted)).filter((node) => node !== null) as never;
+    },
+  });
+};
+
+methods.relatedNodes = function relatedNodes(options) {
+  const plan = planWalk(options.steps);
+  return this.field({
+    type: [options.type] as never,
+    description: options.description,
+    resolve: (parent: unknown, _arguments: unknown, context: unknown, info: GraphQLResolveInfo) =>
+      listNodesAt(
+        { context: context as GraphContext, info, parent: parent as GraphNode },
+        plan,
+      ) as never,
+  });
+};
+
+methods.relatedNode = function relatedNode(options) {
+  const plan = planWalk(options.steps);
+  return this.field({
+    type: options.type as never,
+    description: options.description,
+    resolve: async (
+      parent: unknown,
+      _arguments: unknown,
+      context: unknown,
+      info: GraphQLResolveInfo,
+    ) => {
+      const call = { context: context as GraphContext, info, parent: parent as GraphNode };
+      const [node] = await listNodesAt(call, plan);
+      return node as never;
+    },
+  });
+};
+
+methods.relatedLinks = function relatedLinks(options) {
+  const plan = planWalk(options.steps);
+  return this.field({
+    type: [options.type] as never,
+    description: options.description,
+    resolve: (parent: unknown, _arguments: unknown, context: unknown, info: GraphQLResolveInfo) =>
+      listLinks(
+        { context: context as GraphContext, info, parent: parent as GraphNode },
+        plan,
+        'links',
+      ) as never,
+  });
+};
+
+methods.nodeBySlug = function nodeBySlug(model, options) {
+  return this.field({
+    type: options.type,
+    nullable: true,
+    description: options.description,
+    args: {
+      slug: this.arg.string({ required: true, description: 'Its key, as in `slug` of an answer.' }),
+      ...(options.isScoped ? scopeArguments(this) : {}),
+    },
+    resolve: (_parent: unknown, given: unknown, context: unknown, info: GraphQLResolveInfo) => {
+      const { slug, ...rest } = given as ScopeArguments & { readonly slug: string };
+      const scope = narrowScope(OPEN_SCOPE, rest);
+      return findNode(
+        { context: context as GraphContext, info, scope },
+        model.label,
+        slug,
+      ) as never;
+    },
+  });
+};
+
+function endOf(
+  link: GraphLink,
+  end: 'near' | 'via' | 'far' | 'sender' | 'receiver',
+): GraphNode | null {
+  if (end === 'sender') return senderOf(link);
+  return end === 'receiver' ? receiverOf(link) : link[end];
+}
+
+function planColumn(model: NodeModel | LinkModel, property: string): ColumnPlan {
+  const own = model.properties[property];
+  const shared = 'type' in model && model.isFact ? factType(property) : undefined;
+  const type = own ?? shared;
+  if (!type) {
+    throw new Error(`${'type' in model ? model.type : model.label} has no property ${property}.`);
+  }
+  return { property, type };
+}
+
+function factType(property: string): PropertyType | undefined {
+  return (FACT_PROPERTIES as Readonly<Record<string, PropertyType>>)[property];
+}

@@ -1,0 +1,68 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Fragment } from '../cypher/cypher.ts';
+import { findNodes, listNodes } from '../cypher/follow.ts';
+import { byText } from '../cypher/order.ts';
+import type { PropertyType } from '../model/property.ts';
+import { collectForNode, type Collected } from './collect-columns.ts';
+import { selectedHere } from './field-plan.ts';
+import { loadInBatch, readRows, type GraphContext } from './graph-context.ts';
+import type { GraphNode, Scope } from './graph-value.ts';
+
+/** The node of a label and key with the columns that the field's selection needs, or null where there is none. */
+export async function findNode(
+  call: {
+    readonly context: GraphContext;
+    readonly info: GraphQLResolveInfo;
+    readonly scope: Scope;
+  },
+  label: string,
+  key: string,
+): Promise<GraphNode | null> {
+  const collected = collectForNode(call.info, selectedHere(call.info), 'n');
+  return fetchNode({ ...call, collected }, label, key);
+}
+
+/** The first node of a label, by key, for which a condition on `n` holds, or null where there is none. */
+export async function findNodeWhere(
+  call: {
+    readonly context: GraphContext;
+    readonly info: GraphQLResolveInfo;
+    readonly scope: Scope;
+  },
+  label: string,
+  condition: Fragment,
+): Promise<GraphNode | null> {
+  const { columns, index } = collectForNode(call.info, selectedHere(call.info), 'n');
+  const wanted = { label, columns, conditions: [condition], order: byText('n', 'key'), limit: 1 };
+  const [row] = await readRows(call.context, listNodes(wanted));
+  return row
+    ? { label, key: String(row[0]), of: 'n', columns: index, row, scope: call.scope }
+    : null;
+}
+
+/** Columns of a node that did not come with it, fetched for all such nodes in one statement. */
+export async function fetchColumns(
+  context: GraphContext,
+  node: GraphNode,
+  columns: readonly { readonly property: string; readonly type: PropertyType }[],
+): Promise<readonly unknown[]> {
+  const wanted = columns.map((column) => ({ of: 'n', ...column }));
+  const index = new Map(wanted.map((column, at) => [`n.${column.property}`, at + 1]));
+  const collected: Collected = { columns: wanted, index };
+  const found = await fetchNode({ context, scope: node.scope, collected }, node.label, node.key);
+  return columns.map((_, at) => found?.row[at + 1] ?? null);
+}
+
+async function fetchNode(
+  call: { readonly context: GraphContext; readonly scope: Scope; readonly collected: Collected },
+  label: string,
+  key: string,
+): Promise<GraphNode | null> {
+  const { context, scope, collected } = call;
+  const batch = `node ${label} ${[...collected.index.keys()].join()}`;
+  const row = await loadInBatch(context, batch, key, async (keys) => {
+    const rows = await readRows(context, findNodes({ label, keys }, collected.columns));
+    return new Map(rows.map((each) => [String(each[0]), each]));
+  });
+  return row ? { label, key, of: 'n', columns: collected.index, row, scope } : null;
+}

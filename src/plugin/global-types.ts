@@ -1,0 +1,228 @@
+import type {
+  FieldKind,
+  FieldMap,
+  InputFieldMap,
+  InterfaceParam,
+  InterfaceRef,
+  ObjectRef,
+  SchemaTypes,
+  TypeParam,
+  UnionRef,
+} from '@pothos/core';
+import type { LinkModel } from '../model/link-model.ts';
+import type { NodeModel } from '../model/node-model.ts';
+import type { GraphConnection, NamedOrder } from './connection.ts';
+import type { LinkEnd } from './field-plan.ts';
+import type { Neo4jOptions, Neo4jPlugin } from './plugin.ts';
+import type { GraphLink, GraphNode } from './graph-value.ts';
+import type { StepPlan } from './walk-plan.ts';
+
+/** A type whose values are nodes of the graph: one label, or several behind an interface or a union. */
+export type NodeRef<Types extends SchemaTypes> =
+  ObjectRef<Types, GraphNode> | InterfaceRef<Types, GraphNode> | UnionRef<Types, GraphNode>;
+
+/** A connection's own type, and whether its edges are links or bare nodes. */
+export interface ConnectionRef<Types extends SchemaTypes> {
+  readonly connection: ObjectRef<Types, GraphConnection>;
+  readonly edges: 'links' | 'nodes';
+  /** Which end of a link the edges show. */
+  readonly node: LinkEnd;
+}
+
+interface NodeTypeOptions<Types extends SchemaTypes> {
+  readonly description: string;
+  readonly interfaces?: InterfaceParam<Types>[];
+  readonly fields: (t: PothosSchemaTypes.ObjectFieldBuilder<Types, GraphNode>) => FieldMap;
+}
+
+interface NodeInterfaceOptions<Types extends SchemaTypes> {
+  readonly description: string;
+  readonly interfaces?: InterfaceParam<Types>[];
+  readonly fields: (t: PothosSchemaTypes.InterfaceFieldBuilder<Types, GraphNode>) => FieldMap;
+}
+
+interface LinkTypeOptions<Types extends SchemaTypes> {
+  readonly description: string;
+  readonly interfaces?: InterfaceParam<Types>[];
+  readonly fields: (t: PothosSchemaTypes.ObjectFieldBuilder<Types, GraphLink>) => FieldMap;
+}
+
+interface FactConnectionOptions<Types extends SchemaTypes> {
+  readonly description: string;
+  readonly node: NodeRef<Types>;
+  readonly nodeDescription: string;
+  /** Which end of the fact is the node; `far` unless said. */
+  readonly nodeAt?: 'via' | 'far';
+  readonly interfaces: InterfaceParam<Types>[];
+  readonly fields?: (t: PothosSchemaTypes.ObjectFieldBuilder<Types, GraphLink>) => FieldMap;
+}
+
+interface NodeConnectionOptions<Types extends SchemaTypes> {
+  readonly description: string;
+  readonly node: NodeRef<Types>;
+}
+
+interface ColumnOptions<Types extends SchemaTypes> {
+  readonly description: string;
+  /** The GraphQL type; that of the property's own type unless said. */
+  readonly type?: TypeParam<Types>;
+  /** Whether it may be unknown: true unless said. */
+  readonly nullable?: boolean;
+}
+
+interface ColumnsOptions<Types extends SchemaTypes> {
+  readonly description: string;
+  readonly type: TypeParam<Types>;
+  readonly nullable?: boolean;
+  /** The field's value from the columns' values, in their order; null where one is unknown. */
+  readonly convert: (values: readonly unknown[], parent: GraphNode | GraphLink) => unknown;
+  /** Whether the value names both ends of a link. */
+  readonly namesEnds?: boolean;
+}
+
+interface RelatedOptions<Types extends SchemaTypes> {
+  readonly description: string;
+  readonly steps: readonly StepPlan[];
+  readonly type: NodeRef<Types> | ObjectRef<Types, GraphLink>;
+}
+
+interface RelatedConnectionOptions {
+  readonly description: string;
+  readonly steps: readonly StepPlan[];
+  readonly order: NamedOrder;
+  /** Whether claims of higher fields hold here, and the field takes some of its own: true unless said. */
+  readonly isScoped?: boolean;
+}
+
+interface LinksConnectionOptions {
+  readonly description: string;
+  readonly links: readonly LinkModel[];
+  readonly order: NamedOrder;
+  /** The enums of link kinds and directions, by name. */
+  readonly args: InputFieldMap;
+}
+
+declare global {
+  export namespace PothosSchemaTypes {
+    export interface Plugins<Types extends SchemaTypes> {
+      neo4j: Neo4jPlugin<Types>;
+    }
+
+    export interface SchemaBuilderOptions<Types extends SchemaTypes> {
+      neo4j: Neo4jOptions;
+    }
+
+    export interface SchemaBuilder<Types extends SchemaTypes> {
+      /** The type of the nodes of one label; it has the label's name. */
+      nodeObject(model: NodeModel, options: NodeTypeOptions<Types>): ObjectRef<Types, GraphNode>;
+      /** An interface of nodes of several labels. */
+      nodeInterface(
+        name: string,
+        options: NodeInterfaceOptions<Types>,
+      ): InterfaceRef<Types, GraphNode>;
+      /** A union of nodes of several labels. */
+      nodeUnion(
+        name: string,
+        options: {
+          readonly description: string;
+          readonly types: readonly ObjectRef<Types, GraphNode>[];
+        },
+      ): UnionRef<Types, GraphNode>;
+      /** A type whose values are links: an edge, or a link outside of a connection. */
+      linkObject(name: string, options: LinkTypeOptions<Types>): ObjectRef<Types, GraphLink>;
+      /** An interface of links. */
+      linkInterface(
+        name: string,
+        options: {
+          readonly description: string;
+          readonly fields: (
+            t: PothosSchemaTypes.InterfaceFieldBuilder<Types, GraphLink>,
+          ) => FieldMap;
+        },
+      ): InterfaceRef<Types, GraphLink>;
+      /** `…Connection` and `…Edge` for links: every edge is a fact. */
+      factConnection(name: string, options: FactConnectionOptions<Types>): ConnectionRef<Types>;
+      /** `…Connection` and `…Edge` for bare nodes. */
+      nodeConnection(name: string, options: NodeConnectionOptions<Types>): ConnectionRef<Types>;
+    }
+
+    export interface RootFieldBuilder<
+      Types extends SchemaTypes,
+      ParentShape,
+      Kind extends FieldKind = FieldKind,
+    > {
+      /** One property of the node or link. */
+      column(
+        model: NodeModel | LinkModel,
+        property: string,
+        options: ColumnOptions<Types>,
+      ): FieldRef<Types, unknown, Kind>;
+      /** A value made of several properties of the node or link. */
+      columns(
+        model: NodeModel | LinkModel,
+        properties: readonly string[],
+        options: ColumnsOptions<Types>,
+      ): FieldRef<Types, unknown, Kind>;
+      /** A node at one end of the link. */
+      linkEnd(
+        end: LinkEnd,
+        options: { readonly description: string; readonly type: NodeRef<Types> },
+      ): FieldRef<Types, unknown, Kind>;
+      /** The node whose key a property holds. */
+      nodeByKey(
+        model: NodeModel,
+        property: string,
+        options: {
+          readonly description: string;
+          readonly type: ObjectRef<Types, GraphNode>;
+          readonly target: NodeModel;
+        },
+      ): FieldRef<Types, unknown, Kind>;
+      /** The nodes whose keys a list property holds, in its order. */
+      nodesByKeys(
+        model: NodeModel | LinkModel,
+        property: string,
+        options: {
+          readonly description: string;
+          readonly type: ObjectRef<Types, GraphNode>;
+          readonly target: NodeModel;
+        },
+      ): FieldRef<Types, unknown, Kind>;
+      /** Up to 200 nodes at the other end of links. */
+      relatedNodes(options: RelatedOptions<Types>): FieldRef<Types, unknown, Kind>;
+      /** The first node at the other end of links; there must be one. */
+      relatedNode(options: RelatedOptions<Types>): FieldRef<Types, unknown, Kind>;
+      /** Up to 200 links. */
+      relatedLinks(options: RelatedOptions<Types>): FieldRef<Types, unknown, Kind>;
+      /** Links as a connection with pages. */
+      relatedConnection(
+        connection: ConnectionRef<Types>,
+        options: RelatedConnectionOptions,
+      ): FieldRef<Types, unknown, Kind>;
+      /** All links of some kinds as a connection; `kinds` and `direction` narrow it. */
+      linksConnection(
+        connection: ConnectionRef<Types>,
+        options: LinksConnectionOptions,
+      ): FieldRef<Types, unknown, Kind>;
+      /** All nodes of one label as a connection with pages. */
+      nodesConnection(
+        connection: ConnectionRef<Types>,
+        options: {
+          readonly description: string;
+          readonly model: NodeModel;
+          readonly order: NamedOrder;
+          readonly isScoped?: boolean;
+        },
+      ): FieldRef<Types, unknown, Kind>;
+      /** One node of a label by its key, which the argument `slug` gives. */
+      nodeBySlug(
+        model: NodeModel,
+        options: {
+          readonly description: string;
+          readonly type: ObjectRef<Types, GraphNode>;
+          readonly isScoped?: boolean;
+        },
+      ): FieldRef<Types, unknown, Kind>;
+    }
+  }
+}

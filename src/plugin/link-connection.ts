@@ -1,0 +1,143 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { cypher, type Fragment } from '../cypher/cypher.ts';
+import { countFollowed, follow } from '../cypher/follow.ts';
+import { comesAfter, reverseOrder, type OrderValues } from '../cypher/order.ts';
+import type { Row } from '../neo4j/graph.ts';
+import { collectForConnection, type Collected } from './collect-columns.ts';
+import {
+  openConnection,
+  type GraphConnection,
+  type NamedOrder,
+  type NodeEdge,
+} from './connection.ts';
+import { selectedHere } from './field-plan.ts';
+import { loadInBatch, readRows, type GraphContext } from './graph-context.ts';
+import type { GraphLink, GraphNode, Scope } from './graph-value.ts';
+import { readPageArguments, type PageArguments, type PageWanted } from './page-arguments.ts';
+import { readLink, shownNode, type WalkPlan } from './walk-plan.ts';
+
+/** A connection over links, as one field with its arguments asks for it from one node. */
+export interface LinkConnectionCall {
+  readonly context: GraphContext;
+  readonly info: GraphQLResolveInfo;
+  readonly parent: GraphNode;
+  readonly arguments: PageArguments;
+  readonly plan: WalkPlan;
+  readonly order: NamedOrder;
+  readonly scope: Scope;
+  /** Whether edges are the links themselves, or only the nodes that they lead to. */
+  readonly edges: 'links' | 'nodes';
+}
+
+/** The links of a node as a connection: one statement for all nodes of the level, one more for their count. */
+export function openLinkConnection(call: LinkConnectionCall): GraphConnection {
+  const page = readPageArguments(call.arguments, call.context.maxPage);
+  const collected = collectForConnection(call.info, selectedHere(call.info), call.plan);
+  const batch = describeBatch(call, page, collected);
+  const order = page.isBackward ? reversed(call.order) : call.order;
+  const readLinkRow = (row: Row, cursor: string): GraphLink =>
+    readLink(call.plan, row, {
+      label: call.parent.label,
+      index: collected.index,
+      scope: call.scope,
+      cursor,
+    });
+  const reading = {
+    page,
+    order,
+    readRows: (after?: OrderValues) => loadRows(call, { page, collected, batch, order }, after),
+    countRows: () => loadCount(call, 'all', []),
+    countBefore: (values: OrderValues) =>
+      loadCount(call, page.cursor ?? '', [cypher`NOT ${comesAfter(order.terms, values)}`]),
+  };
+  if (call.edges === 'links') {
+    return openConnection<GraphLink>({
+      ...reading,
+      toEdge: readLinkRow,
+      toNode: (link) => shownNode(call.plan, link),
+    });
+  }
+  return openConnection<NodeEdge>({
+    ...reading,
+    toEdge: (row, cursor) => ({ cursor, node: shownNode(call.plan, readLinkRow(row, cursor)) }),
+    toNode: (edge) => edge.node,
+  });
+}
+
+/** What holds for every link of a walk that a scope shows. */
+export function scopeConditions(scope: Scope, plan: WalkPlan): readonly Fragment[] {
+  if (scope.claims === 'ALL' || !plan.isFact) return plan.conditions;
+  const last = cypher`l.rank = 'PREFERRED'`;
+  const before = plan.steps.length > 1 ? [cypher`k.rank = 'PREFERRED'`] : [];
+  return [...plan.conditions, ...before, last];
+}
+
+interface Reading {
+  readonly page: PageWanted;
+  readonly collected: Collected;
+  readonly batch: string;
+  readonly order: NamedOrder;
+}
+
+async function loadRows(
+  call: LinkConnectionCall,
+  { page, collected, batch, order }: Reading,
+  after: OrderValues | undefined,
+): Promise<readonly Row[]> {
+  const found = await loadInBatch(call.context, `page ${batch}`, call.parent.key, async (keys) => {
+    const statement = follow({
+      anchor: { label: call.parent.label, keys },
+      steps: call.plan.steps,
+      columns: collected.columns,
+      conditions: scopeConditions(call.scope, call.plan),
+      order: order.terms,
+      ...(after ? { after } : {}),
+      limit: page.size + 1,
+    });
+    return groupByKey(await readRows(call.context, statement));
+  });
+  return found ?? [];
+}
+
+async function loadCount(
+  call: LinkConnectionCall,
+  which: string,
+  conditions: readonly Fragment[],
+): Promise<number> {
+  const batch = `count ${which} ${call.order.name} ${describeWalk(call)}`;
+  const found = await loadInBatch(call.context, batch, call.parent.key, async (keys) => {
+    const statement = countFollowed({
+      anchor: { label: call.parent.label, keys },
+      steps: call.plan.steps,
+      conditions: [...scopeConditions(call.scope, call.plan), ...conditions],
+    });
+    const rows = await readRows(call.context, statement);
+    return new Map(rows.map((row) => [String(row[0]), Number(row[1])]));
+  });
+  return found ?? 0;
+}
+
+/** Rows by the key that they begin with, in their order. */
+export function groupByKey(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = String(row[0]);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return groups;
+}
+
+function reversed(order: NamedOrder): NamedOrder {
+  return { name: order.name, terms: reverseOrder(order.terms) };
+}
+
+function describeBatch(call: LinkConnectionCall, page: PageWanted, collected: Collected): string {
+  const columns = [...collected.index.keys()].join();
+  return [describeWalk(call), call.order.name, JSON.stringify(page), columns].join(' ');
+}
+
+function describeWalk(call: LinkConnectionCall): string {
+  return JSON.stringify([call.parent.label, call.plan.steps, call.scope]);
+}

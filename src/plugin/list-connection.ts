@@ -1,0 +1,55 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { cypher } from '../cypher/cypher.ts';
+import { countNodes, listNodes } from '../cypher/follow.ts';
+import { comesAfter, reverseOrder, type OrderValues } from '../cypher/order.ts';
+import type { Row } from '../neo4j/graph.ts';
+import { collectForConnection, ONE_STEP } from './collect-columns.ts';
+import {
+  openConnection,
+  type GraphConnection,
+  type NamedOrder,
+  type NodeEdge,
+} from './connection.ts';
+import { selectedHere } from './field-plan.ts';
+import { readRows, type GraphContext } from './graph-context.ts';
+import type { Scope } from './graph-value.ts';
+import { readPageArguments, type PageArguments } from './page-arguments.ts';
+
+/** All nodes of one label as a connection: one statement for the page, one for the count. */
+export function openListConnection(call: {
+  readonly context: GraphContext;
+  readonly info: GraphQLResolveInfo;
+  readonly arguments: PageArguments;
+  readonly label: string;
+  readonly order: NamedOrder;
+  readonly scope: Scope;
+}): GraphConnection {
+  const { context, label, scope } = call;
+  const page = readPageArguments(call.arguments, context.maxPage);
+  const { columns, index } = collectForConnection(call.info, selectedHere(call.info), {
+    ends: ONE_STEP,
+    node: 'far',
+    always: [],
+  });
+  const terms = page.isBackward ? reverseOrder(call.order.terms) : call.order.terms;
+  const count = async (...conditions: readonly ReturnType<typeof cypher>[]): Promise<number> => {
+    const [row] = await readRows(context, countNodes(label, conditions));
+    return Number(row?.[0] ?? 0);
+  };
+  return openConnection<NodeEdge>({
+    page,
+    order: { name: call.order.name, terms },
+    readRows: (after?: OrderValues): Promise<readonly Row[]> => {
+      const limit = page.size + 1;
+      const wanted = { label, columns, conditions: [], order: terms, limit };
+      return readRows(context, listNodes(after ? { ...wanted, after } : wanted));
+    },
+    countRows: () => count(),
+    countBefore: (values) => count(cypher`NOT ${comesAfter(terms, values)}`),
+    toEdge: (row, cursor) => ({
+      cursor,
+      node: { label, key: String(row[0]), of: 'n', columns: index, row, scope },
+    }),
+    toNode: (edge) => edge.node,
+  });
+}

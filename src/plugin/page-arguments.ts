@@ -1,0 +1,36 @@
+import { apiError } from './api-error.ts';
+
+/** The arguments that every connection takes, as the Cursor Connections Specification names them. */
+export interface PageArguments {
+  readonly first?: number | null;
+  readonly after?: string | null;
+  readonly last?: number | null;
+  readonly before?: string | null;
+}
+
+/** One page: how many rows, from which cursor on, read forwards or backwards. */
+export interface PageWanted {
+  readonly size: number;
+  readonly isBackward: boolean;
+  readonly cursor: string | null;
+}
+
+/** How many rows a page has when nothing is said. */
+export const DEFAULT_PAGE = 20;
+
+/** The page that the arguments ask for. Refuses both directions at once and sizes out of bounds. */
+export function readPageArguments(given: PageArguments, maxPage: number): PageWanted {
+  const isBackward = given.last != null || given.before != null;
+  if (isBackward && (given.first != null || given.after != null)) {
+    throw apiError(
+      'BAD_USER_INPUT',
+      'Use `first` with `after` to page forwards, or `last` with `before` to page backwards, not both.',
+    );
+  }
+  const size = (isBackward ? given.last : given.first) ?? Math.min(DEFAULT_PAGE, maxPage);
+  if (size < 1 || size > maxPage) {
+    const name = isBackward ? 'last' : 'first';
+    throw apiError('BAD_USER_INPUT', `\`${name}\` must be from 1 to ${maxPage}, but is ${size}.`);
+  }
+  return { size, isBackward, cursor: (isBackward ? given.before : given.after) ?? null };
+}

@@ -1,0 +1,116 @@
+import SchemaBuilder, { type FieldMap, type ObjectRef, type SchemaTypes } from '@pothos/core';
+import type { GraphConnection, NodeEdge } from './connection.ts';
+import type { FieldPlan } from './field-plan.ts';
+import type { ConnectionRef, NodeRef } from './global-types.ts';
+import type { GraphLink, GraphNode } from './graph-value.ts';
+import { sharedTypes } from './shared-types.ts';
+
+type Builder = PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
+
+const methods = SchemaBuilder.prototype as Builder;
+
+methods.nodeObject = function nodeObject(model, options) {
+  return this.objectRef<GraphNode>(model.label).implement({
+    description: options.description,
+    interfaces: options.interfaces ?? [],
+    fields: options.fields,
+  });
+};
+
+methods.nodeInterface = function nodeInterface(name, options) {
+  return this.interfaceRef<GraphNode>(name).implement({
+    description: options.description,
+    interfaces: options.interfaces ?? [],
+    fields: options.fields,
+    resolveType: (node: GraphNode) => node.label,
+  });
+};
+
+methods.nodeUnion = function nodeUnion(name, options) {
+  return this.unionType(name, {
+    description: options.description,
+    types: [...options.types],
+    resolveType: (node: unknown) => (node as GraphNode).label,
+  }) as never;
+};
+
+methods.linkObject = function linkObject(name, options) {
+  return this.objectRef<GraphLink>(name).implement({
+    description: options.description,
+    interfaces: options.interfaces ?? [],
+    fields: options.fields,
+  });
+};
+
+methods.linkInterface = function linkInterface(name, options) {
+  return this.interfaceRef<GraphLink>(name).implement(options);
+};
+
+methods.factConnection = function factConnection(name, options) {
+  const node = options.nodeAt ?? 'far';
+  const edge = this.objectRef<GraphLink>(`${name}Edge`).implement({
+    description: `A fact in ${name}Connection: the link with its dates and sources, and the node that it leads to.`,
+    interfaces: options.interfaces,
+    fields: (t): FieldMap => ({
+      cursor: t.exposeString('cursor', {
+        description: 'The place of this edge in its connection.',
+      }),
+      node: t.linkEnd(node, { description: options.nodeDescription, type: options.node }),
+      ...options.fields?.(t),
+    }),
+  });
+  return { connection: defineConnection(this, name, edge, options), edges: 'links', node };
+};
+
+methods.nodeConnection = function nodeConnection(name, options) {
+  const edge = this.objectRef<NodeEdge>(`${name}Edge`).implement({
+    description: `An entry of ${name}Connection.`,
+    fields: (t) => ({
+      cursor: t.exposeString('cursor', {
+        description: 'The place of this edge in its connection.',
+      }),
+      node: t.field({
+        type: options.node,
+        description: 'The entry itself.',
+        extensions: { graph: { end: 'far' } satisfies FieldPlan },
+        resolve: (each) => each.node as never,
+      }),
+    }),
+  });
+  return { connection: defineConnection(this, name, edge, options), edges: 'nodes', node: 'far' };
+};
+
+function defineConnection(
+  builder: Builder,
+  name: string,
+  edge: ObjectRef<SchemaTypes, GraphLink> | ObjectRef<SchemaTypes, NodeEdge>,
+  options: { readonly description: string; readonly node: NodeRef<SchemaTypes> },
+): ConnectionRef<SchemaTypes>['connection'] {
+  return builder.objectRef<GraphConnection>(`${name}Connection`).implement({
+    description: options.description,
+    fields: (t) => ({
+      edges: t.field({
+        type: [edge as ObjectRef<SchemaTypes, GraphLink | NodeEdge>],
+        description: 'The rows of this page with their cursors and what they carry.',
+        extensions: { graph: { part: 'edges' } satisfies FieldPlan },
+        resolve: (connection) => connection.edges(),
+      }),
+      nodes: t.field({
+        type: [options.node] as [ObjectRef<SchemaTypes, GraphNode>],
+        description: 'The nodes of this page, without what the edges carry.',
+        extensions: { graph: { part: 'nodes' } satisfies FieldPlan },
+        resolve: (connection) => connection.nodes(),
+      }),
+      pageInfo: t.field({
+        type: sharedTypes(builder).pageInfo,
+        description: 'Whether there is more, and the cursors to go on from.',
+        resolve: (connection) => connection,
+      }),
+      totalCount: t.int({
+        description:
+          'How many rows there are on all pages; counted only when asked for, never loaded.',
+        resolve: (connection) => connection.totalCount(),
+      }),
+    }),
+  });
+}

@@ -1,0 +1,63 @@
+import type { EnumRef, ObjectRef, SchemaTypes } from '@pothos/core';
+import type { GraphConnection } from './connection.ts';
+
+type Builder = PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
+
+/** The types that every schema over a graph has once. */
+export interface SharedTypes {
+  readonly pageInfo: ObjectRef<SchemaTypes, GraphConnection>;
+  readonly claims: EnumRef<SchemaTypes, string>;
+}
+
+const known = new WeakMap<Builder, SharedTypes>();
+
+/** The shared types of a builder, defined when first asked for. */
+export function sharedTypes(builder: Builder): SharedTypes {
+  const defined = known.get(builder) ?? defineSharedTypes(builder);
+  known.set(builder, defined);
+  return defined;
+}
+
+function defineSharedTypes(builder: Builder): SharedTypes {
+  return { pageInfo: definePageInfo(builder), claims: defineClaims(builder) };
+}
+
+function definePageInfo(builder: Builder): SharedTypes['pageInfo'] {
+  const edgeCursor = async (connection: GraphConnection, at: 0 | -1): Promise<string | null> =>
+    (await connection.edges()).at(at)?.cursor ?? null;
+  return builder.objectRef<GraphConnection>('PageInfo').implement({
+    description: 'Where a page stands among all rows of its connection.',
+    fields: (t) => ({
+      hasNextPage: t.boolean({
+        description: 'Whether there are rows after this page.',
+        resolve: (connection) => connection.hasNextPage(),
+      }),
+      hasPreviousPage: t.boolean({
+        description: 'Whether there are rows before this page.',
+        resolve: (connection) => connection.hasPreviousPage(),
+      }),
+      startCursor: t.string({
+        nullable: true,
+        description:
+          'The cursor of the first row of the page, for `before`; null on an empty page.',
+        resolve: (connection) => edgeCursor(connection, 0),
+      }),
+      endCursor: t.string({
+        nullable: true,
+        description: 'The cursor of the last row of the page, for `after`; null on an empty page.',
+        resolve: (connection) => edgeCursor(connection, -1),
+      }),
+    }),
+  });
+}
+
+function defineClaims(builder: Builder): SharedTypes['claims'] {
+  return builder.enumType('Claims', {
+    description:
+      'Which of rival claims are shown. It holds for everything below the field that takes it.',
+    values: {
+      BEST: { description: 'Of rival claims about the same thing, the preferred one.' },
+      ALL: { description: 'Every claim; what contradicts what is told by `rivals` and `rank`.' },
+    },
+  }) as unknown as SharedTypes['claims'];
+}

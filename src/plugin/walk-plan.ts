@@ -1,0 +1,113 @@
+import type { Column } from '../cypher/column.ts';
+import { cypher, value, type Fragment } from '../cypher/cypher.ts';
+import type { Direction, Step } from '../cypher/pattern.ts';
+import type { LinkModel } from '../model/link-model.ts';
+import type { NodeModel } from '../model/node-model.ts';
+import type { Row } from '../neo4j/graph.ts';
+import { ONE_STEP, TWO_STEPS, type EndVariables } from './collect-columns.ts';
+import type { LinkEnd } from './field-plan.ts';
+import type { ColumnIndex, GraphLink, GraphNode, Scope } from './graph-value.ts';
+
+/** One step as a field declares it: kinds of links, walked one way, to kinds of nodes. */
+export interface StepPlan {
+  readonly links: readonly LinkModel[];
+  /** Seen from the node where the field stands; symmetric links are walked both ways whatever is said. */
+  readonly direction: Direction;
+  readonly to: readonly NodeModel[];
+}
+
+/** How a field walks: its steps, and which end of the last link is the node that it shows. */
+export interface WalkPlan {
+  readonly steps: readonly Step[];
+  readonly ends: EndVariables;
+  readonly node: LinkEnd;
+  /** Whether its links are facts, which have ranks. */
+  readonly isFact: boolean;
+  /** What tells rows apart where the walk alone does not say it. */
+  readonly always: readonly Column[];
+  /** What holds for every row of the walk beside its pattern. */
+  readonly conditions: readonly Fragment[];
+}
+
+/** The walk over one or two steps; `node` is the far end unless said. */
+export function planWalk(steps: readonly StepPlan[], node: LinkEnd = 'far'): WalkPlan {
+  const last = steps.at(-1);
+  const isMixed = last?.to.length !== 1;
+  const always: Column[] = [{ of: 'n', property: 'key', type: 'text' }];
+  if (isMixed) always.push({ of: 'n', property: 'label', type: 'label' });
+  if (steps.length > 1) always.push({ of: 'm', property: 'key', type: 'text' });
+  if (last?.links.length !== 1) always.push({ of: 'l', property: 'type', type: 'type' });
+  if (last && directionOf(last) === 'BOTH')
+    always.push({ of: 'l', property: 'leaves', type: 'leaves' });
+  return {
+    steps: steps.map(toStep),
+    ends: steps.length > 1 ? TWO_STEPS : ONE_STEP,
+    node,
+    isFact: steps.every((step) => step.links.every((link) => link.isFact)),
+    always,
+    conditions: last ? directionConditions(last) : [],
+  };
+}
+
+/** The link that a row of a walk tells. `label` is that of the node where the walk began. */
+export function readLink(
+  plan: WalkPlan,
+  row: Row,
+  from: {
+    readonly label: string;
+    readonly index: ColumnIndex;
+    readonly scope: Scope;
+    readonly cursor: string;
+  },
+): GraphLink {
+  const { index: columns, scope } = from;
+  const at = (name: string): unknown => row[columns.get(name) ?? -1];
+  const node = (of: string, label: unknown, key: unknown): GraphNode => ({
+    label: String(label),
+    key: String(key),
+    of,
+    columns,
+    row,
+    scope,
+  });
+  const [first, second] = plan.steps;
+  const last = second ?? first;
+  return {
+    type: String(at('l.type') ?? last?.types[0]),
+    isOutgoing: last?.direction === 'BOTH' ? at('l.leaves') === true : last?.direction === 'OUT',
+    near: node('a', from.label, row[0]),
+    via: second ? node('m', first?.labels[0], at('m.key')) : null,
+    far: node('n', at('n.label') ?? last?.labels[0], at('n.key')),
+    columns,
+    row,
+    scope,
+    cursor: from.cursor,
+  };
+}
+
+/** The node that a plan shows of a link. */
+export function shownNode(plan: WalkPlan, link: GraphLink): GraphNode {
+  return plan.node === 'via' && link.via ? link.via : link.far;
+}
+
+function toStep(step: StepPlan): Step {
+  return {
+    types: step.links.map((link) => link.type),
+    direction: directionOf(step),
+    labels: step.to.map((node) => node.label),
+  };
+}
+
+function directionOf(step: StepPlan): Direction {
+  return step.links.some((link) => link.isSymmetric) ? 'BOTH' : step.direction;
+}
+
+/** Symmetric links are walked both ways; among them, others must still go the way that was asked for. */
+function directionConditions(step: StepPlan): readonly Fragment[] {
+  if (step.links.length === 0) return [cypher`false`];
+  const symmetric = step.links.filter((link) => link.isSymmetric).map((link) => link.type);
+  const isPlain = symmetric.length === 0 || symmetric.length === step.links.length;
+  if (isPlain || step.direction === 'BOTH') return [];
+  const node = step.direction === 'OUT' ? cypher`startNode(l)` : cypher`endNode(l)`;
+  return [cypher`(${node} = a OR type(l) IN ${value(symmetric)})`];
+}

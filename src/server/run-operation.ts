@@ -1,4 +1,11 @@
-import { execute, getOperationAST, GraphQLError, type DocumentNode } from 'graphql';
+import {
+  execute,
+  getOperationAST,
+  getVariableValues,
+  GraphQLError,
+  type DocumentNode,
+  type GraphQLSchema,
+} from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Graph } from '../neo4j/graph.ts';
 import { createAdmission } from './admission.ts';
@@ -36,6 +43,7 @@ export interface Note {
 }
 
 interface Running {
+  readonly schema: GraphQLSchema;
   readonly graph: Graph;
   readonly config: Config;
   readonly createContext: (call: Call) => object;
@@ -74,9 +82,19 @@ export function runOperation(running: Running): Plugin {
   };
 }
 
-function measure(running: Running, asked: Asked): Cost | null {
-  // An operation that is not in the document is the executor's to refuse.
-  return getOperationAST(asked.document, asked.operationName) ? running.measureCost(asked) : null;
+/** Null where the operation is not in the document or its variables are bad: the executor will say so. */
+function measure({ schema, measureCost }: Running, asked: Asked): Cost | null {
+  const operation = getOperationAST(asked.document, asked.operationName);
+  if (!operation) {
+    return null;
+  }
+  // With their defaults: a page may be as large as the default of a variable.
+  const { coerced } = getVariableValues(
+    schema,
+    operation.variableDefinitions ?? [],
+    asked.variables,
+  );
+  return coerced ? measureCost({ ...asked, variables: coerced }) : null;
 }
 
 function refuseDear(measured: Cost | null, limit: number): void {

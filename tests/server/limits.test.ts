@@ -102,6 +102,16 @@ describe('the cost of an operation', () => {
     expect(answer.extensions['cost']).toEqual({ requested: 51, limit: 50 });
   });
 
+  it('counts the default of a variable', async () => {
+    const answer = await ask(dear, 'query ($first: Int = 51) { items(first: $first) { name } }');
+    expect(answer.errors?.[0]?.extensions['code']).toBe('QUERY_TOO_COMPLEX');
+  });
+
+  it('is not asked for where the variables are bad', async () => {
+    const answer = await ask(dear, query, { variables: { first: 'all' } });
+    expect(answer.errors?.map(({ extensions }) => extensions['code'])).toEqual(['BAD_USER_INPUT']);
+  });
+
   it('is on refusals too', async () => {
     const answer = await ask(dear, '{ hello');
     expect(answer.extensions['cost']).toEqual({ requested: 0, limit: 50 });

@@ -5,6 +5,11 @@ export type Confidence = 'HIGH' | 'MEDIUM' | 'LOW';
 export interface Claim {
   /** Which record says it: `file/row`. Two rows of one file are two spells; two claims of one origin are one. */
   readonly origin: string;
+  /**
+   * The origin of the record that it comments on, where it is no spell of its own (a citation of one date of a
+   * row): it stays with that record, agreeing or as its rival.
+   */
+  readonly about?: string;
   /** Whose word it is: the key of a Source. */
   readonly source: string;
   /** EDTF; `..` = said to be open; empty = not said. */

@@ -1,0 +1,116 @@
+import type { Claim, Confidence } from './claim.ts';
+import { measure } from './said-date.ts';
+
+/** What one record of a file says of a link, with the claim of each of its sources. */
+export interface ClaimRecord {
+  readonly origin: string;
+  /** The file that the record stands in: the origin up to its first slash. */
+  readonly file: string;
+  /** The origin of the record that this one comments on; its own when it speaks for itself. */
+  readonly subject: string;
+  readonly start: string;
+  readonly end: string;
+  readonly dates: Readonly<Record<string, string>>;
+  readonly isReopening: boolean;
+  readonly knownDays: KnownDays;
+  readonly preference: number;
+  readonly confidence: Confidence;
+  /** Whether a part of it rests on nothing that could be found. */
+  readonly isUnsourced: boolean;
+  readonly claims: readonly Claim[];
+}
+
+/** The days for which a source vouches where it knows no bound; empty = none. */
+export interface KnownDays {
+  readonly knownFrom: string;
+  readonly knownUntil: string;
+}
+
+/** The records that claims come from, each once, in an order that does not hang on the order of the claims. */
+export function readRecords(claims: readonly Claim[]): readonly ClaimRecord[] {
+  const unsourced = new Set(
+    claims.filter(({ source }) => source === 'unsourced').map(({ origin }) => origin),
+  );
+  const groups = new Map<string, readonly Claim[]>();
+  for (const claim of claims) {
+    const value = writeValue(claim);
+    groups.set(value, [...(groups.get(value) ?? []), claim]);
+  }
+  return [...groups]
+    .toSorted(([one], [other]) => compareTexts(one, other))
+    .flatMap(([, group]) => makeRecord(group, unsourced));
+}
+
+/** Orders claims by preference, then by their record and source, then by all else they say. */
+export function sortClaims(claims: readonly Claim[]): readonly Claim[] {
+  const sortable = claims.map((claim) => ({
+    claim,
+    text: JSON.stringify([claim.origin, claim.source, writeValue(claim), claim]),
+  }));
+  return sortable
+    .toSorted(
+      (one, other) =>
+        other.claim.preference - one.claim.preference || compareTexts(one.text, other.text),
+    )
+    .map(({ claim }) => claim);
+}
+
+/** The higher confidence first. */
+export function compareConfidences(one: Confidence, other: Confidence): number {
+  return LEVELS.indexOf(one) - LEVELS.indexOf(other);
+}
+
+/** Orders texts by their code units, the same everywhere. */
+export function compareTexts(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}
+
+/** How imprecise the dates of a record are all together: less is finer. */
+export function measureRecord({ start, end }: ClaimRecord): number {
+  return measure(start) + measure(end);
+}
+
+/** The said dates of a link as one text: the same for the same dates. */
+export function writeDates(dates: Readonly<Record<string, string>>): string {
+  return Object.entries(dates)
+    .filter(([, text]) => text !== '')
+    .map(([name, text]) => `${name}=${text}`)
+    .toSorted(compareTexts)
+    .join(',');
+}
+
+const LEVELS: readonly Confidence[] = ['HIGH', 'MEDIUM', 'LOW'];
+
+function writeValue(claim: Claim): string {
+  const { origin, about, start, end, dates, isReopening, knownFrom, knownUntil } = claim;
+  const days = [start, end, writeDates(dates), isReopening, knownFrom, knownUntil];
+  return JSON.stringify([origin, about ?? origin, ...days]);
+}
+
+function makeRecord(
+  claims: readonly Claim[],
+  unsourced: ReadonlySet<string>,
+): readonly ClaimRecord[] {
+  const sorted = sortClaims(claims);
+  const [first] = sorted;
+  if (first === undefined) return [];
+  const { origin, start, end, dates, isReopening, knownFrom, knownUntil, preference } = first;
+  const [best] = sorted.map(({ confidence }) => confidence).toSorted(compareConfidences);
+  const isUnsourced = unsourced.has(origin);
+  const confidence = best === 'HIGH' && isUnsourced ? 'MEDIUM' : (best ?? 'LOW');
+  const file = origin.split('/')[0] ?? origin;
+  const value = {
+    origin,
+    file,
+    start,
+    end,
+    dates,
+    isReopening,
+    preference,
+    confidence,
+    isUnsourced,
+  };
+  const knownDays = { knownFrom, knownUntil };
+  return [{ ...value, subject: first.about ?? origin, knownDays, claims: sorted }];
+}

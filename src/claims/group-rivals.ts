@@ -1,0 +1,64 @@
+import {
+  compareConfidences,
+  compareTexts,
+  measureRecord,
+  writeDates,
+  type ClaimRecord,
+} from './claim-record.ts';
+import { isAgreed } from './said-date.ts';
+
+/** Records about one item in groups that agree among themselves; the preferred group first, then its rivals. */
+export function groupRivals(records: readonly ClaimRecord[]): readonly (readonly ClaimRecord[])[] {
+  const groups: ClaimRecord[][] = [];
+  for (const record of rankRecords(records)) {
+    const group = groups.find((members) => members.every((member) => doAgree(member, record)));
+    if (group) group.push(record);
+    if (!group) groups.push([record]);
+  }
+  return groups;
+}
+
+/** Records in the order in which they are believed; the order given does not matter. */
+export function rankRecords(records: readonly ClaimRecord[]): readonly ClaimRecord[] {
+  return records
+    .map((record) => ({
+      record,
+      support: countSources(records.filter((other) => doAgree(record, other))),
+      text: writeRecord(record),
+    }))
+    .toSorted(
+      (one, other) =>
+        other.record.preference - one.record.preference ||
+        compareConfidences(one.record.confidence, other.record.confidence) ||
+        other.support - one.support ||
+        measureRecord(one.record) - measureRecord(other.record) ||
+        compareTexts(one.text, other.text),
+    )
+    .map(({ record }) => record);
+}
+
+/** Whether two records contradict each other in no date that both say. */
+export function doAgree(one: ClaimRecord, other: ClaimRecord): boolean {
+  return (
+    isAgreed(one.start, other.start) &&
+    isAgreed(one.end, other.end) &&
+    Object.entries(one.dates).every(([name, text]) => isAgreed(text, other.dates[name] ?? ''))
+  );
+}
+
+function countSources(records: readonly ClaimRecord[]): number {
+  return new Set(records.flatMap(({ claims }) => claims.map(({ source }) => source))).size;
+}
+
+function writeRecord(record: ClaimRecord): string {
+  const { start, end, dates, origin, knownDays, isReopening } = record;
+  return JSON.stringify([
+    start,
+    end,
+    writeDates(dates),
+    origin,
+    knownDays,
+    isReopening,
+    record.subject,
+  ]);
+}

@@ -1,0 +1,129 @@
+import type { Claim, Confidence } from './claim.ts';
+
+/** Claims as parallel lists of texts, the form in which a link of the graph carries them. */
+export interface StoredClaims {
+  readonly claimOrigins: readonly string[];
+  readonly claimSources: readonly string[];
+  readonly claimStarts: readonly string[];
+  readonly claimEnds: readonly string[];
+  readonly claimConfidences: readonly string[];
+  readonly claimNotes: readonly string[];
+  /** The rest of each claim as JSON, without what is empty. */
+  readonly claimDetails: readonly string[];
+}
+
+/** Lists that hold no claims, with what is wrong in them. */
+export class InvalidStoredClaims extends Error {
+  override readonly name = 'InvalidStoredClaims';
+}
+
+/** The lists that hold the claims. */
+export function writeClaims(claims: readonly Claim[]): StoredClaims {
+  return {
+    claimOrigins: claims.map(({ origin }) => origin),
+    claimSources: claims.map(({ source }) => source),
+    claimStarts: claims.map(({ start }) => start),
+    claimEnds: claims.map(({ end }) => end),
+    claimConfidences: claims.map(({ confidence }) => confidence),
+    claimNotes: claims.map(({ note }) => note),
+    claimDetails: claims.map(writeDetails),
+  };
+}
+
+/** The claims that the lists hold; throws InvalidStoredClaims where they hold something else. */
+export function readClaims(lists: StoredClaims): Claim[] {
+  return lists.claimOrigins.map((origin, index) => ({
+    origin,
+    source: readText(lists.claimSources, index),
+    start: readText(lists.claimStarts, index),
+    end: readText(lists.claimEnds, index),
+    confidence: readConfidence(readText(lists.claimConfidences, index)),
+    note: readText(lists.claimNotes, index),
+    ...readDetails(readText(lists.claimDetails, index)),
+  }));
+}
+
+type Details = Omit<Claim, 'origin' | 'source' | 'start' | 'end' | 'confidence' | 'note'>;
+
+function writeDetails(claim: Claim): string {
+  const { about, dates, knownFrom, knownUntil, notBefore, notAfter, properties } = claim;
+  const { preference, isReopening } = claim;
+  return JSON.stringify({
+    about,
+    dates: isEmpty(dates) ? undefined : dates,
+    knownFrom: knownFrom || undefined,
+    knownUntil: knownUntil || undefined,
+    notBefore: notBefore || undefined,
+    notAfter: notAfter || undefined,
+    preference: preference === 0 ? undefined : preference,
+    isReopening: isReopening ? true : undefined,
+    properties: isEmpty(properties) ? undefined : properties,
+  });
+}
+
+function isEmpty(record: object): boolean {
+  return Object.keys(record).length === 0;
+}
+
+function readText(list: readonly string[], index: number): string {
+  const text = list[index];
+  if (text === undefined) throw new InvalidStoredClaims('The lists of claims differ in length.');
+  return text;
+}
+
+function readConfidence(text: string): Confidence {
+  if (text === 'HIGH' || text === 'MEDIUM' || text === 'LOW') return text;
+  throw new InvalidStoredClaims(`"${text}" is no confidence.`);
+}
+
+function readDetails(text: string): Details {
+  const details = parseDetails(text);
+  const about = details['about'];
+  const preference = details['preference'];
+  return {
+    ...(typeof about === 'string' ? { about } : {}),
+    dates: pick(details['dates'], isText),
+    knownFrom: readDay(details['knownFrom']),
+    knownUntil: readDay(details['knownUntil']),
+    notBefore: readDay(details['notBefore']),
+    notAfter: readDay(details['notAfter']),
+    preference: typeof preference === 'number' ? preference : 0,
+    isReopening: details['isReopening'] === true,
+    properties: pick(details['properties'], isValue),
+  };
+}
+
+function parseDetails(text: string): Readonly<Record<string, unknown>> {
+  const details: unknown = JSON.parse(text);
+  if (!isRecord(details)) throw new InvalidStoredClaims(`"${text}" holds no details of a claim.`);
+  return details;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function readDay(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isValue(value: unknown): value is string | number | boolean {
+  return ['string', 'number', 'boolean'].includes(typeof value);
+}
+
+function pick<T>(value: unknown, isValid: (value: unknown) => value is T): Record<string, T> {
+  if (value === undefined) return {};
+  const entries = isRecord(value) ? Object.entries(value) : [['', value] as const];
+  return Object.fromEntries(
+    entries.map(([name, one]) => {
+      if (isValid(one)) return [name, one];
+      throw new InvalidStoredClaims(
+        `A claim has a value that none can have: ${JSON.stringify(one)}`,
+      );
+    }),
+  );
+}

@@ -1,0 +1,112 @@
+import { makeItem, type Item, computeItemTime } from './assemble-facts.ts';
+import { compareTexts, type ClaimRecord } from './claim-record.ts';
+import { isAgreed, readRange } from './said-date.ts';
+
+/** The records cut into items that each begin with an opening and end with a break; the last one is open. */
+export function cutTurns(records: readonly ClaimRecord[]): readonly Item[] {
+  const turns: Turn[] = [];
+  for (const change of listChanges(records)) takeChange(turns, change);
+  return closeTurns(placeUndated(turns, records));
+}
+
+interface Turn {
+  readonly records: ClaimRecord[];
+  readonly openings: Change[];
+  readonly isAfterBreak: boolean;
+  isBroken: boolean;
+}
+
+interface Change {
+  readonly record: ClaimRecord;
+  readonly kind: 'opening' | 'reopening' | 'break';
+  readonly day: string;
+}
+
+function listChanges(records: readonly ClaimRecord[]): readonly Change[] {
+  const reopenings = records.filter(({ start, isReopening }) => start !== '' && isReopening);
+  const changes = records.flatMap((record) => [
+    ...listOpenings(record, reopenings),
+    ...listBreaks(record),
+  ]);
+  return changes.toSorted((one, other) => compareTexts(writeChange(one), writeChange(other)));
+}
+
+// An opening of the same date as a reopening is that reopening, though its source does not call it so.
+function listOpenings(record: ClaimRecord, reopenings: readonly ClaimRecord[]): readonly Change[] {
+  if (record.start === '') return [];
+  const isReopening = reopenings.some(({ start }) => isAgreed(start, record.start));
+  const { earliest, latest } = readRange(record.start);
+  // A reopening of an imprecise date still comes after the break that it mends.
+  return [
+    isReopening
+      ? { record, kind: 'reopening', day: latest }
+      : { record, kind: 'opening', day: earliest },
+  ];
+}
+
+function listBreaks(record: ClaimRecord): readonly Change[] {
+  if (record.end === '' || record.end === '..') return [];
+  return [{ record, kind: 'break', day: readRange(record.end).earliest }];
+}
+
+function writeChange({ record, kind, day }: Change): string {
+  const place = { opening: 0, break: 1, reopening: 2 }[kind];
+  return JSON.stringify([day, place, record.start, record.end, record.origin]);
+}
+
+function takeChange(turns: Turn[], change: Change): void {
+  const current = turns.at(-1);
+  if (change.kind === 'break') {
+    takeBreak(turns, change);
+    return;
+  }
+  if (current && !doesBegin(current, change)) {
+    current.records.push(change.record);
+    current.openings.push(change);
+    return;
+  }
+  const isAfterBreak = current?.isBroken ?? false;
+  turns.push({ records: [change.record], openings: [change], isAfterBreak, isBroken: false });
+}
+
+function takeBreak(turns: Turn[], { record }: Change): void {
+  const current = turns.at(-1);
+  if (current?.records.includes(record)) current.isBroken = true;
+  if (record.start !== '') return;
+  if (!current)
+    turns.push({ records: [record], openings: [], isAfterBreak: false, isBroken: true });
+  if (!current) return;
+  current.records.push(record);
+  current.isBroken = true;
+}
+
+function doesBegin(current: Turn, { record, kind }: Change): boolean {
+  if (current.isBroken) return true;
+  if (kind === 'opening') return false;
+  const reopenings = current.openings.filter((opening) => opening.kind === 'reopening');
+  if (reopenings.some((opening) => isAgreed(opening.record.start, record.start))) return false;
+  // Two files may differ on the day on which one break was mended; one file does not.
+  const isRival = reopenings.every((opening) => opening.record.file !== record.file);
+  return !(current.isAfterBreak && isRival);
+}
+
+// What knows no opening and no break is about the last turn, which has no end of its own to contradict it.
+function placeUndated(
+  turns: readonly Turn[],
+  records: readonly ClaimRecord[],
+): readonly (readonly ClaimRecord[])[] {
+  const placed = new Set(turns.flatMap((turn) => turn.records));
+  const undated = records.filter((record) => !placed.has(record));
+  const dated = turns.map((turn) => turn.records);
+  if (undated.length === 0) return dated;
+  return [...dated.slice(0, -1), [...(dated.at(-1) ?? []), ...undated]];
+}
+
+function closeTurns(turns: readonly (readonly ClaimRecord[])[]): readonly Item[] {
+  return turns.map((records, index) => {
+    const next = turns[index + 1];
+    if (next === undefined) return { ...makeItem(records), unsaidEnd: '..' };
+    const { startLatest } = computeItemTime(makeItem(next), 'turns');
+    return { ...makeItem(records), unsaidEndLimit: startLatest };
+  });
+}

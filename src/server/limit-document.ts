@@ -9,6 +9,7 @@ import {
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Config } from './config.ts';
+import { limitExpansion } from './limit-expansion.ts';
 import { limitSelections } from './limit-selections.ts';
 import { queriesOnly } from './queries-only.ts';
 
@@ -36,6 +37,7 @@ export function limitDocument(config: Config): readonly Plugin[] {
       n: MAX_DIRECTIVES,
       ...report('QUERY_TOO_LARGE', 'Use fewer directives.'),
     }),
+    addRule(limitExpansion),
     addRule(limitSelections),
     addRule(queriesOnly),
     ...(config.publicTools ? [] : [addRule(NoSchemaIntrospectionCustomRule)]),

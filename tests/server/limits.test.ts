@@ -56,6 +56,15 @@ describe('the limits of a document', () => {
     expect(codesOf(await ask(server, `{ ${'hello '.repeat(101)} }`))).toEqual(['QUERY_TOO_LARGE']);
   });
 
+  it('sees what fragments in fragments come to', async () => {
+    const fragments = Array.from(
+      { length: 60 },
+      (_, at) => `fragment F${at} on Query { ...F${at + 1} ...F${at + 1} }`,
+    );
+    const query = `{ ...F0 } ${fragments.join(' ')} fragment F60 on Query { hello }`;
+    expect(codesOf(await ask(server, query))).toEqual(['QUERY_TOO_LARGE']);
+  });
+
   it('takes variables that are 10 levels deep and no more', async () => {
     const query = 'query ($shape: Shape) { echo(shape: $shape) }';
     const shape = (levels: number): object => (levels === 1 ? {} : { inner: shape(levels - 1) });

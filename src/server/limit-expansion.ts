@@ -1,0 +1,47 @@
+import {
+  GraphQLError,
+  Kind,
+  type ASTVisitor,
+  type SelectionNode,
+  type SelectionSetNode,
+  type ValidationContext,
+} from 'graphql';
+
+const MAX_EXPANDED = 10_000;
+
+/** A validation rule on what a document comes to once its fragments are put in place: a short one can mean billions. */
+export function limitExpansion(context: ValidationContext): ASTVisitor {
+  const known = new Map<string, number>();
+  const countSet = (set: SelectionSetNode): number =>
+    set.selections.reduce((sum, selection) => sum + 1 + countBelow(selection), 0);
+  const countBelow = (selection: SelectionNode): number => {
+    if (selection.kind === Kind.FRAGMENT_SPREAD) {
+      return countFragment(selection.name.value);
+    }
+    return selection.selectionSet ? countSet(selection.selectionSet) : 0;
+  };
+  const countFragment = (name: string): number => {
+    const count = known.get(name);
+    const fragment = context.getFragment(name);
+    if (count !== undefined || !fragment) {
+      return count ?? 0;
+    }
+    // A fragment within itself is another rule's to refuse; here it only must not run in circles.
+    known.set(name, 0);
+    const counted = countSet(fragment.selectionSet);
+    known.set(name, counted);
+    return counted;
+  };
+  return {
+    OperationDefinition(operation) {
+      if (countSet(operation.selectionSet) > MAX_EXPANDED) {
+        context.reportError(
+          new GraphQLError(
+            `With its fragments in place the query has more than ${MAX_EXPANDED} fields; ask in several queries.`,
+            { nodes: operation, extensions: { code: 'QUERY_TOO_LARGE' } },
+          ),
+        );
+      }
+    },
+  };
+}

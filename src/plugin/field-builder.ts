@@ -41,7 +41,11 @@ methods.column = function column(model, property, options) {
 
 methods.columns = function columns(model, properties, options) {
   const plan = properties.map((property) => planColumn(model, property));
-  const extension: FieldPlan = { columns: plan, namesEnds: options.namesEnds ?? false };
+  const extension: FieldPlan = {
+    columns: plan,
+    namesEnds: options.namesEnds ?? false,
+    isValue: true,
+  };
   return this.field({
     type: options.type,
     nullable: options.nullable ?? true,

@@ -28,8 +28,10 @@ export type LinkEnd = 'near' | 'via' | 'far' | 'sender' | 'receiver';
 export interface FieldPlan {
   readonly columns?: readonly ColumnPlan[];
   readonly end?: LinkEnd;
-  readonly part?: 'edges' | 'nodes';
+  readonly part?: 'edges' | 'nodes' | 'pageInfo';
   readonly namesEnds?: boolean;
+  /** Whether what it gives is made of its columns alone. */
+  readonly isValue?: boolean;
 }
 
 /** One selected field with the definition behind it. */

@@ -104,6 +104,7 @@ function defineConnection(
       pageInfo: t.field({
         type: sharedTypes(builder).pageInfo,
         description: 'Whether there is more, and the cursors to go on from.',
+        extensions: { graph: { part: 'pageInfo' } satisfies FieldPlan },
         resolve: (connection) => connection,
       }),
       totalCount: t.int({

@@ -1,0 +1,222 @@
+import SchemaBuilder from '@pothos/core';
+import { graphql, type ExecutionResult } from 'graphql';
+import '../../src/plugin/index.ts';
+import { defineLink } from '../../src/model/link-model.ts';
+import { defineNode } from '../../src/model/node-model.ts';
+import type { CallLimits, Graph, Row } from '../../src/neo4j/graph.ts';
+import type { Statement } from '../../src/cypher/statement.ts';
+import { createContext, type GraphContext } from '../../src/plugin/graph-context.ts';
+import { BY_END_NAME, BY_NAME, BY_START, byNodeDate } from '../../src/plugin/orders.ts';
+
+/** A small world: gardeners who tend gardens and know each other, and clubs that gardens belong to. */
+const gardener = defineNode('Gardener', { age: 'integer', born: 'edtf', mentor: 'text' });
+const garden = defineNode('Garden', { area: 'float', tags: 'texts' });
+const club = defineNode('Club', { motto: 'text' });
+const phrase = { past: '', present: '' };
+const tends = defineLink('TENDS', {
+  from: gardener,
+  to: garden,
+  phrase,
+  properties: { tool: 'text' },
+});
+const knows = defineLink('KNOWS', { from: gardener, to: gardener, isSymmetric: true, phrase });
+const belongsTo = defineLink('BELONGS_TO', {
+  from: garden,
+  to: club,
+  phrase,
+  properties: { fee: 'integer' },
+});
+
+/** The made-up model. */
+export const madeUpModel = { nodes: [gardener, garden, club], links: [tends, knows, belongsTo] };
+
+const builder = new SchemaBuilder<{
+  Context: GraphContext;
+  DefaultFieldNullability: false;
+}>({ plugins: ['neo4j'], neo4j: { model: madeUpModel }, defaultFieldNullability: false });
+
+const Fact = builder.linkInterface('Fact', {
+  description: 'A fact.',
+  fields: (t) => ({
+    key: t.column(knows, 'factKey', { nullable: false, description: 'Its key.' }),
+    rank: t.column(knows, 'rank', { nullable: false, description: 'Its rank.' }),
+  }),
+});
+
+const Gardener = builder.nodeObject(gardener, {
+  description: 'Somebody with a spade.',
+  fields: (t) => ({
+    key: t.column(gardener, 'key', { nullable: false, description: 'The key.' }),
+    name: t.column(gardener, 'name', { nullable: false, description: 'The name.' }),
+    age: t.column(gardener, 'age', { description: 'The age in years.' }),
+    mentor: t.nodeByKey(gardener, 'mentor', {
+      type: Gardener,
+      target: gardener,
+      description: 'Who taught.',
+    }),
+  }),
+});
+
+const Garden = builder.nodeObject(garden, {
+  description: 'A piece of land.',
+  fields: (t) => ({
+    key: t.column(garden, 'key', { nullable: false, description: 'The key.' }),
+    name: t.column(garden, 'name', { nullable: false, description: 'The name.' }),
+    area: t.column(garden, 'area', { description: 'The area in square metres.' }),
+    tags: t.column(garden, 'tags', { description: 'Words about it.' }),
+  }),
+});
+
+const Club = builder.nodeObject(club, {
+  description: 'A club of gardens.',
+  fields: (t) => ({
+    name: t.column(club, 'name', { nullable: false, description: 'The name.' }),
+    motto: t.column(club, 'motto', { description: 'The motto.' }),
+  }),
+});
+
+const Gardeners = builder.nodeConnection('Gardener', { description: 'Gardeners.', node: Gardener });
+const Acquaintances = builder.factConnection('Acquaintance', {
+  description: 'Who knows whom.',
+  node: Gardener,
+  nodeDescription: 'The other one.',
+  interfaces: [Fact],
+});
+const Tended = builder.factConnection('Tended', {
+  description: 'Gardens of a gardener.',
+  node: Garden,
+  nodeDescription: 'The garden.',
+  interfaces: [Fact],
+  fields: (t) => ({ tool: t.column(tends, 'tool', { description: 'With what.' }) }),
+});
+const Fees = builder.factConnection('Fee', {
+  description: 'Fees that a gardener pays over gardens.',
+  node: Garden,
+  nodeAt: 'via',
+  nodeDescription: 'The garden.',
+  interfaces: [Fact],
+  fields: (t) => ({
+    club: t.linkEnd('far', { type: Club, description: 'The club.' }),
+    fee: t.column(belongsTo, 'fee', { description: 'How much.' }),
+  }),
+});
+
+builder.objectFields(Gardener, (t) => ({
+  knows: t.relatedConnection(Acquaintances, {
+    steps: [{ links: [knows], direction: 'BOTH', to: [gardener] }],
+    order: BY_END_NAME,
+    description: 'Who is known.',
+  }),
+  tends: t.relatedConnection(Tended, {
+    steps: [{ links: [tends], direction: 'OUT', to: [garden] }],
+    order: BY_START,
+    description: 'The gardens, by when the work began.',
+  }),
+  fees: t.relatedConnection(Fees, {
+    steps: [
+      { links: [tends], direction: 'OUT', to: [garden] },
+      { links: [belongsTo], direction: 'OUT', to: [club] },
+    ],
+    order: BY_END_NAME,
+    description: 'The fees.',
+  }),
+}));
+
+builder.objectField(Garden, 'clubs', (t) =>
+  t.relatedNodes({
+    type: Club,
+    steps: [{ links: [belongsTo], direction: 'OUT', to: [club] }],
+    description: 'The clubs.',
+  }),
+);
+
+builder.queryType({
+  fields: (t) => ({
+    gardener: t.nodeBySlug(gardener, {
+      type: Gardener,
+      isScoped: true,
+      description: 'One gardener.',
+    }),
+    gardeners: t.nodesConnection(Gardeners, {
+      model: gardener,
+      order: BY_NAME,
+      isScoped: true,
+      description: 'All gardeners.',
+    }),
+    byBirth: t.nodesConnection(Gardeners, {
+      model: gardener,
+      order: byNodeDate('BORN', 'born'),
+      description: 'All gardeners by age.',
+    }),
+  }),
+});
+
+/** The made-up schema. */
+export const madeUpSchema = builder.toSchema();
+
+/** What was asked, and every statement that it took. */
+export interface Asked {
+  readonly result: ExecutionResult;
+  readonly data: Record<string, never>;
+  readonly statements: readonly Statement[];
+}
+
+/** Runs a query on the made-up schema and keeps the statements that it sends. */
+export async function ask(graph: Graph, source: string, maxPage = 100): Promise<Asked> {
+  const statements: Statement[] = [];
+  const counting: Graph = {
+    ...graph,
+    read: (statement: Statement, limits?: CallLimits): Promise<readonly Row[]> => {
+      statements.push(statement);
+      return graph.read(statement, limits);
+    },
+  };
+  const contextValue = createContext({
+    graph: counting,
+    model: madeUpModel,
+    maxPage,
+    timeoutMs: 10_000,
+  });
+  const result = await graphql({ schema: madeUpSchema, source, contextValue });
+  return { result, data: (result.data ?? {}) as Record<string, never>, statements };
+}
+
+/** Plants the small world: `count` gardeners, each with five gardens, all knowing the next three. */
+export async function plantGardens(graph: Graph, count: number): Promise<void> {
+  await uproot(graph);
+  const keys = Array.from({ length: count }, (_, at) => `g${String(at).padStart(3, '0')}`);
+  await graph.write([
+    {
+      text: `UNWIND $keys AS key
+CREATE (g:Gardener {key: key, name: 'Gardener ' + key, sortName: 'gardener ' + key, mentor: $first, age: 40})
+FOREACH (at IN range(1, 5) | CREATE (g)-[:TENDS {
+  factKey: 'TENDS|' + key + '|' + at, claimKey: 'TENDS|' + key + '|' + at, rank: CASE WHEN at = 5 THEN 'NORMAL' ELSE 'PREFERRED' END,
+  startedOn: CASE WHEN at = 1 THEN null WHEN at = 2 THEN '..' ELSE '190' + at END,
+  startEarliest: CASE WHEN at < 3 THEN date('0001-01-01') ELSE date('190' + at + '-01-01') END,
+  startLatest: CASE WHEN at < 3 THEN date('9999-12-31') ELSE date('190' + at + '-12-31') END,
+  tool: 'spade ' + at
+}]->(:Garden {key: key + '-' + at, name: 'Garden ' + at, sortName: 'garden ' + at, area: 1.5 * at, tags: ['a', 'b']}))`,
+      parameters: { keys, first: keys[0] },
+    },
+    {
+      text: `UNWIND range(0, size($keys) - 1) AS at
+UNWIND [1, 2, 3] AS step
+WITH $keys[at] AS one, $keys[(at + step) % size($keys)] AS other
+MATCH (a:Gardener {key: one}), (b:Gardener {key: other})
+WHERE one <> other
+MERGE (a)-[k:KNOWS {factKey: 'KNOWS|' + one + '|' + other, claimKey: 'KNOWS|' + one + '|' + other, rank: 'PREFERRED'}]->(b)`,
+      parameters: { keys },
+    },
+    {
+      text: `CREATE (c:Club {key: 'roses', name: 'Roses', sortName: 'roses', motto: 'Water.'})
+WITH c MATCH (g:Garden) WHERE g.name IN ['Garden 3', 'Garden 4']
+CREATE (g)-[:BELONGS_TO {factKey: 'B|' + g.key, claimKey: 'B|' + g.key, rank: 'PREFERRED', fee: 7}]->(c)`,
+      parameters: {},
+    },
+  ]);
+}
+
+/** Removes the small world. */
+export async function uproot(graph: Graph): Promise<void> {
+  await graph.write([{ text: 'MATCH (n:Gardener|Garden|Club) DETACH DELETE n', parameters: {} }]);
+}

@@ -1,0 +1,158 @@
+/** A question worth asking, as a named tab of GraphiQL: the name is the operation's. */
+export interface Example {
+  readonly name: string;
+  readonly query: string;
+}
+
+/** What the graph holds, from easy to hard. */
+export const examples: readonly Example[] = [
+  {
+    name: 'Country',
+    query: `# Who is this? Any ISO code will do: try "DE", "kor", "392", or one of ours: "QING", "SUN".
+query Country {
+  country(code: "JP") {
+    name
+    names { text language usedFrom { edtf } usedUntil { edtf } }
+    capital
+    region
+    subregion
+    codes { scheme value }
+  }
+}
+`,
+  },
+  {
+    name: 'Treaties',
+    query: `# Who were Japan's treaty partners, since when, and who says so? Change "first", or go on with "after: endCursor".
+query Treaties {
+  country(code: "JP") {
+    treaties(first: 10) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      edges {
+        text
+        startedOn { edtf earliest latest precision }
+        endedOn { edtf }
+        confidence
+        sources { title publisher url }
+        node {
+          name
+          treatyKind
+          signedAt
+          parties { nodes { ... on Country { code name } ... on Organization { name } } }
+        }
+      }
+    }
+  }
+}
+`,
+  },
+  {
+    name: 'Relations',
+    query: `# Since when has Japan had relations with whom? Where sources differ, ALL shows every claim; BEST, the default, one.
+query Relations {
+  country(code: "JP") {
+    relations(first: 30, claims: ALL) {
+      totalCount
+      edges {
+        text
+        rank
+        confidence
+        sources { title }
+        rivals { text sources { title } }
+        node { code name }
+      }
+    }
+  }
+}
+`,
+  },
+  {
+    name: 'Disputes',
+    query: `# What do countries quarrel over, and who claims what? Listing a claim takes no side.
+query Disputes {
+  disputes(first: 15) {
+    totalCount
+    nodes {
+      name
+      status
+      startedOn { edtf }
+      endedOn { edtf }
+      parties { nodes { ... on Country { code name } } }
+      places {
+        name
+        names { text language }
+        latitude
+        longitude
+        claimants { nodes { ... on Country { name } } }
+        administeredBy { edges { text } }
+      }
+    }
+  }
+}
+`,
+  },
+  {
+    name: 'FromTreatiesToDisputes',
+    query: `# One walk through the graph: Japan's treaties, their other parties, and what those quarrel over.
+query FromTreatiesToDisputes {
+  country(code: "JP") {
+    treaties(first: 10) {
+      nodes {
+        name
+        parties(first: 5) {
+          nodes {
+            ... on Country {
+              name
+              disputes(first: 5) { nodes { name places { name } } }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+`,
+  },
+  {
+    name: 'Causes',
+    query: `# What led to a treaty, and what came of it? Every kind of link, both ways: change the slug, or the kinds.
+query Causes {
+  treaty(slug: "treaty-of-portsmouth") {
+    name
+    signedOn { edtf }
+    links(kinds: [LED_TO, PART_OF, REPLACED_BY, ENDED_BY, AMENDS, CONCERNS]) {
+      edges { direction link text confidence node { kind name } }
+    }
+    citations { field value agrees source { title url } note }
+  }
+}
+`,
+  },
+  {
+    name: 'Views',
+    query: `# How did the world see Japan? Two polls, country by country.
+query Views {
+  country(code: "JP") {
+    views(first: 30) {
+      edges { node { name } respondents { name } positive negative neutral net }
+    }
+  }
+}
+`,
+  },
+  {
+    name: 'Dataset',
+    query: `# How much is in the graph, and what does it rest on?
+query Dataset {
+  dataset {
+    version
+    importedAt
+    entities { kind count }
+    links { kind count }
+    sources(first: 10) { totalCount nodes { title publisher sourceKind url } }
+  }
+}
+`,
+  },
+];

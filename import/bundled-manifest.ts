@@ -1,0 +1,13 @@
+import type { Manifest } from './source.ts';
+
+type Stated = Pick<Manifest, 'title' | 'coverage' | 'expectedRows' | 'preference' | 'publications'>;
+
+/** The manifest of a table that belongs to this project. */
+export function bundledManifest(stated: Stated): Manifest {
+  return {
+    publisher: 'gaiko',
+    license: 'MIT',
+    citation: `gaiko, ${stated.title}, November 2026.`,
+    ...stated,
+  };
+}

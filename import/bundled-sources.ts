@@ -1,0 +1,64 @@
+import type { Source } from './source.ts';
+import { bilateralRelations } from './sources/bilateral-relations.ts';
+import { citations } from './sources/citations.ts';
+import { countryNamesJa } from './sources/country-names-ja.ts';
+import { cowCodes } from './sources/cow-codes.ts';
+import { diplomaticRelations } from './sources/diplomatic-relations.ts';
+import { disputePairs } from './sources/dispute-pairs.ts';
+import { disputes } from './sources/disputes.ts';
+import { entities } from './sources/entities.ts';
+import { entityEvents } from './sources/entity-events.ts';
+import { environmentAgreements } from './sources/environment-agreements.ts';
+import { events } from './sources/events.ts';
+import { existence } from './sources/existence.ts';
+import { links } from './sources/links.ts';
+import { memberships } from './sources/memberships.ts';
+import { organizations } from './sources/organizations.ts';
+import { persons } from './sources/persons.ts';
+import { places } from './sources/places.ts';
+import { polities } from './sources/polities.ts';
+import { polls } from './sources/polls.ts';
+import { reference } from './sources/reference.ts';
+import { relationBreaks } from './sources/relation-breaks.ts';
+import { sources } from './sources/sources.ts';
+import { statements } from './sources/statements.ts';
+import { treaties } from './sources/treaties.ts';
+import { worldAgreements } from './sources/world-agreements.ts';
+import { worldBorders } from './sources/world-borders.ts';
+import { worldCountries } from './sources/world-countries.ts';
+import { worldMemberships } from './sources/world-memberships.ts';
+import { worldOrganizations } from './sources/world-organizations.ts';
+
+/** The tables that come with the product, in the order in which they are written: a link after both its ends. */
+export const bundledSources: readonly Source[] = [
+  sources,
+  reference,
+  worldCountries,
+  // Before the former states: their links of succession lead to each other, in any order.
+  polities,
+  existence,
+  cowCodes,
+  countryNamesJa,
+  organizations,
+  worldOrganizations,
+  persons,
+  disputes,
+  places,
+  treaties,
+  worldAgreements,
+  events,
+  entityEvents,
+  polls,
+  entities,
+  diplomaticRelations,
+  bilateralRelations,
+  relationBreaks,
+  memberships,
+  worldMemberships,
+  worldBorders,
+  environmentAgreements,
+  disputePairs,
+  statements,
+  links,
+  citations,
+];

@@ -1,0 +1,2 @@
+/** One row of a table: its cells by column. */
+export type Cells = Readonly<Record<string, string>>;

@@ -1,0 +1,61 @@
+import { dispute } from '../schema/model/dispute.ts';
+import { event } from '../schema/model/event.ts';
+import { country } from '../schema/model/country.ts';
+import { organization } from '../schema/model/organization.ts';
+import { person } from '../schema/model/person.ts';
+import { place } from '../schema/model/place.ts';
+import { poll } from '../schema/model/poll.ts';
+import { treaty } from '../schema/model/treaty.ts';
+import type { NodeModel } from '../src/model/node-model.ts';
+import { findRow, type Context } from './context.ts';
+import { findCountry } from './find-country.ts';
+import type { End } from './record.ts';
+
+/** What a name in a cell stands for; groups and themes have no node. */
+export interface Entity {
+  readonly kind: string;
+  readonly name: string;
+  readonly end: End | undefined;
+}
+
+/** What the table of entities says that a name is; a country may also be named by its key. */
+export function findEntity(context: Context, name: string): Entity | undefined {
+  const row = findRow(context, 'entities', name);
+  if (row === undefined) return findByCode(context, name);
+  const [kind = '', key = ''] = [row['kind'], row['key']];
+  const model = ENTITY_MODELS.get(kind);
+  return { kind, name, end: model === undefined ? undefined : { model, key } };
+}
+
+/** The entities of a cell with `;` between that have a node, each once, with the names that it gives them. */
+export function readEntities(
+  context: Context,
+  cell: string,
+): readonly { readonly end: End; readonly names: readonly string[] }[] {
+  const found = new Map<string, { end: End; names: string[] }>();
+  for (const name of cell.split(';')) {
+    const end = findEntity(context, name)?.end;
+    if (end === undefined) continue;
+    const id = `${end.model.label}/${end.key}`;
+    const names = found.get(id)?.names ?? [];
+    found.set(id, { end, names: [...names, name] });
+  }
+  return [...found.values()];
+}
+
+/** The kinds of entities that have a node, by the word that the table of entities uses. */
+export const ENTITY_MODELS: ReadonlyMap<string, NodeModel> = new Map([
+  ['COUNTRY', country],
+  ['ORGANIZATION', organization],
+  ['PERSON', person],
+  ['PLACE', place],
+  ['EVENT', event],
+  ['TREATY', treaty],
+  ['DISPUTE', dispute],
+  ['POLL', poll],
+]);
+
+function findByCode(context: Context, code: string): Entity | undefined {
+  const end = /^[A-Z]{3}$/.test(code) ? findCountry(context, code) : undefined;
+  return end === undefined ? undefined : { kind: 'COUNTRY', name: code, end };
+}

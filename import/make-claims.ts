@@ -1,0 +1,76 @@
+import type { LinkModel } from '../src/model/link-model.ts';
+import { readConfidence } from './read-confidence.ts';
+import type { ClaimRecord, End } from './record.ts';
+
+interface ClaimDraft {
+  readonly origin: string;
+  /** The origin of the row on one date of which this comments. */
+  readonly about?: string;
+  readonly link: LinkModel;
+  readonly from: End;
+  readonly to: End;
+  readonly sources: readonly string[];
+  readonly confidence?: string;
+  readonly start?: string;
+  readonly end?: string;
+  readonly dates?: Readonly<Record<string, string>>;
+  /** A day for which the sources vouch, where they know no bound. */
+  readonly known?: string;
+  readonly notBefore?: string;
+  readonly notAfter?: string;
+  readonly preference?: number;
+  readonly isReopening?: boolean;
+  readonly note?: string;
+  readonly properties?: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** What a row says of a link, as the claims of its sources: one a source. */
+export function makeClaims(draft: ClaimDraft): readonly ClaimRecord[] {
+  const { link, from, to } = inOrder(draft);
+  return draft.sources.map((source) => ({
+    kind: 'claim',
+    link,
+    from,
+    to,
+    claim: {
+      origin: draft.origin,
+      ...(draft.about === undefined ? {} : { about: draft.about }),
+      source,
+      ...WITHOUT_BOUNDS,
+      ...said(draft),
+      knownFrom: draft.known ?? '',
+      knownUntil: draft.known ?? '',
+      dates: withoutEmpty(draft.dates ?? {}),
+      confidence: readConfidence(draft.confidence ?? '', draft.sources),
+      properties: withoutEmpty(draft.properties ?? {}),
+    },
+  }));
+}
+
+const WITHOUT_BOUNDS = {
+  start: '',
+  end: '',
+  notBefore: '',
+  notAfter: '',
+  preference: 0,
+  isReopening: false,
+  note: '',
+};
+
+function said(draft: ClaimDraft): Partial<typeof WITHOUT_BOUNDS> {
+  const { start, end, notBefore, notAfter, preference, isReopening, note } = draft;
+  const given = { start, end, notBefore, notAfter, preference, isReopening, note };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
+
+function inOrder(draft: ClaimDraft): Pick<ClaimDraft, 'link' | 'from' | 'to'> {
+  const { link, from, to } = draft;
+  const isSwapped = link.isSymmetric && from.model === to.model && from.key > to.key;
+  return isSwapped ? { link, from: to, to: from } : { link, from, to };
+}
+
+function withoutEmpty<Value extends string | number | boolean>(
+  values: Readonly<Record<string, Value>>,
+): Readonly<Record<string, Value>> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
+}

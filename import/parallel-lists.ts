@@ -1,0 +1,9 @@
+/** The lists that a node keeps as parallel properties: one entry is one position in all of them. */
+export const PARALLEL_LISTS = {
+  names: ['nameTexts', 'nameLanguages', 'nameFroms', 'nameUntils'],
+  codes: ['codeSchemes', 'codeValues', 'codeFroms', 'codeUntils'],
+  existence: ['existenceFroms', 'existenceUntils', 'existenceRanks', 'existenceSources'],
+} as const;
+
+/** The name of such a list. */
+export type ListName = keyof typeof PARALLEL_LISTS;

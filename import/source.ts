@@ -1,0 +1,88 @@
+import type { Cells } from './cells.ts';
+import type { Column } from './column.ts';
+import type { Context } from './context.ts';
+import type { GraphRecord } from './record.ts';
+
+/** A published work that rows rest on without naming it in a cell; it becomes a Source. */
+export interface Publication {
+  readonly key: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly url: string;
+  readonly license: string;
+  readonly citation: string;
+  readonly version: string;
+  readonly coverage: string;
+  readonly sourceKind: string;
+}
+
+/** What a table is, whose, and how many rows it is expected to have. */
+export interface Manifest {
+  readonly title: string;
+  readonly publisher: string;
+  readonly license: string;
+  readonly citation: string;
+  /** EDTF: the time that the table speaks of. */
+  readonly coverage: string;
+  readonly expectedRows: { readonly atLeast: number; readonly atMost: number };
+  /** In words: whose value is shown when another table says other. */
+  readonly preference: string;
+  readonly publications?: readonly Publication[];
+}
+
+/** A complaint about a row that no single cell tells: the column to look at, the rule, the reason. */
+export interface Complaint {
+  readonly column: string;
+  readonly rule: string;
+  readonly message: string;
+}
+
+/** One table of the data: what it is, what its cells must be, and what its rows become. */
+export interface Source {
+  /** The first part of the origins of its rows. */
+  readonly id: string;
+  /** The path below the folder of the data. */
+  readonly file: string;
+  readonly manifest: Manifest;
+  readonly columns: Readonly<Record<string, Column>>;
+  /** Whether other tables look its rows up by key; such a table is small and kept in memory. */
+  readonly isLookup: boolean;
+  /** The natural key of a row, unique in the table. */
+  key(row: Cells): string;
+  /** What is wrong with a row whose cells are each right. */
+  complaints(row: Cells, context: Context): readonly Complaint[];
+  records(row: Cells, origin: string, context: Context): readonly GraphRecord[];
+  /** Why a right row makes nothing by design; it is counted as refused with this reason. */
+  reasonToRefuse(row: Cells): string | undefined;
+}
+
+interface SourceDefinition<Name extends string> {
+  readonly id: string;
+  readonly file: string;
+  readonly manifest: Manifest;
+  readonly columns: Readonly<Record<Name, Column>>;
+  readonly isLookup?: boolean;
+  key(row: Readonly<Record<Name, string>>): string;
+  complaints?(row: Readonly<Record<Name, string>>, context: Context): readonly Complaint[];
+  records(
+    row: Readonly<Record<Name, string>>,
+    origin: string,
+    context: Context,
+  ): readonly GraphRecord[];
+  reasonToRefuse?(row: Readonly<Record<Name, string>>): string | undefined;
+}
+
+/** A table of the data from its columns and functions of one row, which see the cells by name. */
+export function defineSource<Name extends string>(definition: SourceDefinition<Name>): Source {
+  return {
+    isLookup: false,
+    complaints: () => [],
+    reasonToRefuse: () => undefined,
+    ...definition,
+  };
+}
+
+/** Where a row stands: the table and its key. All that it becomes carries this. */
+export function originOf(source: Source, row: Cells): string {
+  return `${source.id}/${source.key(row)}`;
+}

@@ -1,0 +1,45 @@
+import { country as countryModel } from '../../schema/model/country.ts';
+import { bundledManifest } from '../bundled-manifest.ts';
+import { country, edtf, numberBetween, optional, required, text } from '../column.ts';
+import { makeNode } from '../make-node.ts';
+import { UNSOURCED } from '../read-confidence.ts';
+import { defineSource } from '../source.ts';
+import { complainAboutOrder } from '../span.ts';
+
+/** Codes of the Correlates of War project: whose each is, and when. */
+export const cowCodes = defineSource({
+  id: 'cow_codes',
+  file: 'cow_codes.tsv',
+  manifest: bundledManifest({
+    title: 'Codes of the Correlates of War project',
+    coverage: '1816/2016',
+    expectedRows: { atLeast: 200, atMost: 300 },
+    preference: 'It only adds codes to countries that other tables make.',
+  }),
+  columns: {
+    cow_code: numberBetween(1, 999),
+    cow_abbreviation: required,
+    key: country,
+    valid_from: optional(edtf),
+    valid_until: optional(edtf),
+    note: text,
+  },
+  isLookup: true,
+  key: (row) => [row.cow_code, row.key, row.valid_from].filter((part) => part !== '').join('/'),
+  complaints: (row) => complainAboutOrder('valid_until', row.valid_from, row.valid_until),
+  records: (row, origin) => [
+    makeNode({
+      origin,
+      model: countryModel,
+      key: row.key,
+      preference: 0,
+      sources: [UNSOURCED],
+      lists: {
+        codes: [
+          ['COW', row.cow_code, row.valid_from, row.valid_until],
+          ['COW_ABBREVIATION', row.cow_abbreviation, row.valid_from, row.valid_until],
+        ],
+      },
+    }),
+  ],
+});

@@ -1,0 +1,81 @@
+import { dispute, disputes } from '../../schema/model/dispute.ts';
+import { bundledManifest } from '../bundled-manifest.ts';
+import { country, listOf, optional, slug } from '../column.ts';
+import { rowsOf, type Context } from '../context.ts';
+import { nameOfCountry } from '../name-of-country.ts';
+import { findCountry } from '../find-country.ts';
+import { nameEntry, splitList } from '../language-of.ts';
+import { makeClaims } from '../make-claims.ts';
+import { makeNode } from '../make-node.ts';
+import { FACTBOOK_2023 } from '../publications.ts';
+import type { ClaimRecord, NodeRecord } from '../record.ts';
+import { defineSource } from '../source.ts';
+
+/** International disputes by their parties, as of the edition of 2023 of the Factbook. */
+export const disputePairs = defineSource({
+  id: 'world-dispute_pairs',
+  file: 'world/dispute_pairs.tsv',
+  manifest: bundledManifest({
+    title: 'International disputes of the World Factbook',
+    coverage: '2023-05-25',
+    expectedRows: { atLeast: 200, atMost: 300 },
+    preference: 'It knows no dates, so disputes.tsv goes before it.',
+    publications: [FACTBOOK_2023],
+  }),
+  columns: {
+    slug,
+    parties_iso3: listOf(country),
+    named_by_iso3: listOf(country),
+    same_as: optional((cell, context) =>
+      rowsOf(context, 'disputes').some((row) => row['dispute_slug'] === cell)
+        ? undefined
+        : { rule: 'dangling', message: `"${cell}" is no dispute of disputes.tsv` },
+    ),
+  },
+  key: (row) => row.slug,
+  complaints: (row) =>
+    splitList(row.named_by_iso3)
+      .filter((key) => !splitList(row.parties_iso3).includes(key))
+      .map((key) => ({ column: 'named_by_iso3', rule: 'party', message: `${key} is no party` })),
+  records: (row, origin, context) => [
+    ...(row.same_as === '' ? [makeDispute(row, origin, context)] : []),
+    ...makeParties(row, origin, context),
+  ],
+});
+
+interface PairRow {
+  readonly slug: string;
+  readonly parties_iso3: string;
+  readonly named_by_iso3: string;
+  readonly same_as: string;
+}
+
+function makeDispute(row: PairRow, origin: string, context: Context): NodeRecord {
+  const parties = splitList(row.parties_iso3).map((key) => nameOfCountry(context, key));
+  const name = `${parties.join('–')} dispute`;
+  return makeNode({
+    origin,
+    model: dispute,
+    key: row.slug,
+    preference: 1,
+    sources: [FACTBOOK_2023.key],
+    properties: { name, status: 'ACTIVE' },
+    lists: { names: nameEntry(name, 'en') },
+  });
+}
+
+function makeParties(row: PairRow, origin: string, context: Context): readonly ClaimRecord[] {
+  return splitList(row.parties_iso3).flatMap((key) => {
+    const from = findCountry(context, key);
+    if (from === undefined) return [];
+    return makeClaims({
+      origin,
+      link: disputes,
+      from,
+      to: { model: dispute, key: row.same_as === '' ? row.slug : row.same_as },
+      sources: [FACTBOOK_2023.key],
+      known: FACTBOOK_2023.coverage,
+      properties: { role: splitList(row.named_by_iso3).includes(key) ? 'named_by' : '' },
+    });
+  });
+}

@@ -1,0 +1,44 @@
+import { source as sourceModel } from '../../schema/model/source.ts';
+import { bundledManifest } from '../bundled-manifest.ts';
+import { oneOf, required, slug, text } from '../column.ts';
+import { makeNode } from '../make-node.ts';
+import { defineSource } from '../source.ts';
+
+/** Every source that a row or a citation names. */
+export const sources = defineSource({
+  id: 'sources',
+  file: 'sources.tsv',
+  manifest: bundledManifest({
+    title: 'Sources of the tables',
+    coverage: '../2026',
+    expectedRows: { atLeast: 700, atMost: 2000 },
+    preference: 'There is no other table of sources.',
+  }),
+  columns: {
+    slug,
+    title: required,
+    publisher: text,
+    url: text,
+    kind: oneOf('document', 'encyclopedia', 'page', 'none'),
+    note: text,
+  },
+  isLookup: true,
+  key: (row) => row.slug,
+  records: (row, origin) => [
+    makeNode({
+      origin,
+      model: sourceModel,
+      key: row.slug,
+      preference: 1,
+      sources: [],
+      properties: {
+        name: row.title,
+        title: row.title,
+        publisher: row.publisher,
+        url: row.url,
+        sourceKind: row.kind,
+        note: row.note,
+      },
+    }),
+  ],
+});

@@ -1,0 +1,63 @@
+import { mentions, statement } from '../../schema/model/statement.ts';
+import { bundledManifest } from '../bundled-manifest.ts';
+import { edtf, entityName, listOf, numberBetween, optional, required, text } from '../column.ts';
+import { readEntities } from '../find-entity.ts';
+import { makeClaims } from '../make-claims.ts';
+import { makeNode } from '../make-node.ts';
+import { ARTICLE } from '../read-confidence.ts';
+import { defineSource } from '../source.ts';
+
+/** The prose of the article, one fact a row. */
+export const statements = defineSource({
+  id: 'statements',
+  file: 'statements.tsv',
+  manifest: bundledManifest({
+    title: 'Statements of the article',
+    coverage: '0401/2026',
+    expectedRows: { atLeast: 140, atMost: 500 },
+    preference: 'It is the only table of statements.',
+  }),
+  columns: {
+    id: required,
+    section: required,
+    statement: required,
+    kind: required,
+    entities: optional(listOf(entityName)),
+    date_edtf: optional(edtf),
+    amount: optional(numberBetween(0, Number.MAX_SAFE_INTEGER)),
+    unit: text,
+    note: text,
+  },
+  key: (row) => row.id,
+  records: (row, origin, context) => {
+    const key = row.id.toLowerCase();
+    const node = makeNode({
+      origin,
+      model: statement,
+      key,
+      preference: 1,
+      sources: [ARTICLE],
+      properties: {
+        name: [...row.statement].slice(0, 80).join(''),
+        text: row.statement,
+        statementKind: row.kind,
+        section: row.section,
+        date: row.date_edtf,
+        amount: row.amount,
+        unit: row.unit,
+        summary: row.note,
+      },
+    });
+    const links = readEntities(context, row.entities).flatMap(({ end, names }) =>
+      makeClaims({
+        origin,
+        link: mentions,
+        from: { model: statement, key },
+        to: end,
+        sources: [ARTICLE],
+        note: names.join('; '),
+      }),
+    );
+    return [node, ...links];
+  },
+});

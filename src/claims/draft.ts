@@ -44,14 +44,22 @@ export function completeRival(own: Draft, preferred: Draft, form: ClaimRules['fo
     start,
     end,
     dates: { ...preferred.dates, ...own.dates },
-    // The place in a list of turns belongs to the date that the list gives.
-    properties: form === 'turns' ? own.properties : { ...preferred.properties, ...own.properties },
+    properties: completeProperties(own, preferred, form),
     knownFrom: own.knownFrom || preferred.knownFrom,
     knownUntil: own.knownUntil || preferred.knownUntil,
     notBefore: own.notBefore || preferred.notBefore,
     notAfter: own.notAfter || preferred.notAfter,
     isCensored: own.isCensored || (isEndBorrowed && preferred.isCensored),
   };
+}
+
+// The place in a list of turns belongs to the date that the list gives, to no rival of it.
+function completeProperties(
+  own: Draft,
+  preferred: Draft,
+  form: ClaimRules['form'],
+): Claim['properties'] {
+  return form === 'turns' ? own.properties : { ...preferred.properties, ...own.properties };
 }
 
 function draftDates(records: readonly ClaimRecord[]): Readonly<Record<string, string>> {

@@ -11,7 +11,11 @@ import { isAgreed } from './said-date.ts';
 export function groupRivals(records: readonly ClaimRecord[]): readonly (readonly ClaimRecord[])[] {
   const groups: ClaimRecord[][] = [];
   for (const record of rankRecords(records)) {
-    const group = groups.find((members) => members.every((member) => doAgree(member, record)));
+    const group = groups.find(
+      (members) =>
+        members.every((member) => doAgree(member, record)) &&
+        (members === groups[0] || members.some((member) => doShare(member, record))),
+    );
     if (group) group.push(record);
     if (!group) groups.push([record]);
   }
@@ -43,6 +47,15 @@ export function doAgree(one: ClaimRecord, other: ClaimRecord): boolean {
     isAgreed(one.start, other.start) &&
     isAgreed(one.end, other.end) &&
     Object.entries(one.dates).every(([name, text]) => isAgreed(text, other.dates[name] ?? ''))
+  );
+}
+
+// Rivals of different dates stay apart: nobody said both.
+function doShare(one: ClaimRecord, other: ClaimRecord): boolean {
+  return (
+    (one.start !== '' && other.start !== '') ||
+    (one.end !== '' && other.end !== '') ||
+    Object.entries(one.dates).some(([name, text]) => text !== '' && other.dates[name])
   );
 }
 

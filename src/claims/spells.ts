@@ -18,8 +18,7 @@ export function cutSpells(records: readonly ClaimRecord[], rules: ClaimRules): r
   return sortInTime(spells.map(makeItem), rules.form);
 }
 
-/** Items by their start, then by their end. */
-export function sortInTime(items: readonly Item[], form: ClaimRules['form']): readonly Item[] {
+function sortInTime(items: readonly Item[], form: ClaimRules['form']): readonly Item[] {
   return items
     .map((item) => ({ item, text: writeTime(item, form) }))
     .toSorted((one, other) => compareTexts(one.text, other.text))

@@ -117,13 +117,16 @@ function isValue(value: unknown): value is string | number | boolean {
 
 function pick<T>(value: unknown, isValid: (value: unknown) => value is T): Record<string, T> {
   if (value === undefined) return {};
-  const entries = isRecord(value) ? Object.entries(value) : [['', value] as const];
-  return Object.fromEntries(
-    entries.map(([name, one]) => {
-      if (isValid(one)) return [name, one];
-      throw new InvalidStoredClaims(
-        `A claim has a value that none can have: ${JSON.stringify(one)}`,
-      );
-    }),
+  if (!isRecord(value)) throw refuseValue(value);
+  const entries = Object.entries(value).map(([name, one]) => {
+    if (isValid(one)) return [name, one] as const;
+    throw refuseValue(one);
+  });
+  return Object.fromEntries(entries);
+}
+
+function refuseValue(value: unknown): InvalidStoredClaims {
+  return new InvalidStoredClaims(
+    `A claim has a value that none can have: ${JSON.stringify(value)}`,
   );
 }

@@ -1,9 +1,12 @@
 declare module 'edtf' {
-  /** What gaiko uses of the library: a date's normal form and its first and last moment in milliseconds. */
-  const edtf: (text: string) => {
+  /** What gaiko uses of the library's dates: the normal form, the first and the last moment in milliseconds. */
+  interface Moments {
     readonly edtf: string;
     readonly min: number;
     readonly max: number;
-  };
-  export default edtf;
+  }
+
+  export const Date: new (values: readonly number[]) => Moments;
+  export const Decade: new (decade: number) => Moments;
+  export const Century: new (century: number) => Moments;
 }

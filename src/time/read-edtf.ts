@@ -1,4 +1,4 @@
-import edtf from 'edtf';
+import { Century, Date as CalendarDate, Decade } from 'edtf';
 import { dayOf } from './day.ts';
 import { InvalidEdtf } from './invalid-date.ts';
 
@@ -59,24 +59,30 @@ function readSingle(text: string, whole: string): EdtfDate {
 }
 
 // In this order: a season looks like a month.
-const FORMS: readonly (readonly [RegExp, DatePrecision])[] = [
-  [/^\d{4}-2[1-4]$/, 'SEASON'],
-  [/^\d{4}-\d{2}-\d{2}$/, 'DAY'],
-  [/^\d{4}-[01]\d(-XX)?$/, 'MONTH'],
-  [/^\d{4}(-XX){0,2}$/, 'YEAR'],
-  [/^\d{3}X$/, 'DECADE'],
-  [/^\d{2}XX$/, 'CENTURY'],
+const FORMS: readonly (readonly [RegExp, DatePrecision, (text: string) => Days])[] = [
+  [/^\d{4}-2[1-4]$/, 'SEASON', readSeason],
+  [/^\d{4}-\d{2}-\d{2}$/, 'DAY', readCalendarDate],
+  [/^\d{4}-[01]\d(-XX)?$/, 'MONTH', readCalendarDate],
+  [/^\d{4}(-XX){0,2}$/, 'YEAR', readCalendarDate],
+  [/^\d{3}X$/, 'DECADE', (text) => readDays(new Decade(Number(text.slice(0, 3))))],
+  [/^\d{2}XX$/, 'CENTURY', (text) => readDays(new Century(Number(text.slice(0, 2))))],
 ];
 
-function readPlain(
-  text: string,
-  whole: string,
-): Pick<EdtfDate, 'precision' | 'earliest' | 'latest'> {
-  const precision = FORMS.find(([form]) => form.test(text))?.[1];
-  if (precision === undefined) throw new InvalidEdtf(whole, reasonAgainst(text));
+interface Days {
+  readonly earliest: string;
+  readonly latest: string;
+}
+
+function readPlain(text: string, whole: string): Days & Pick<EdtfDate, 'precision'> {
+  const form = FORMS.find(([pattern]) => pattern.test(text));
+  if (form === undefined) throw new InvalidEdtf(whole, reasonAgainst(text));
   if (text.startsWith('0000')) throw new InvalidEdtf(whole, 'years go from 0001 to 9999');
-  const [earliest, latest] = precision === 'SEASON' ? readSeason(text) : readRange(text, whole);
-  return { precision, earliest, latest };
+  const [, precision, read] = form;
+  const days = read(text);
+  // The library moves 30 February to 2 March without a word.
+  if (precision !== 'SEASON' && !fits(days.earliest, text))
+    throw new InvalidEdtf(whole, 'there is no such day or month in the calendar');
+  return { precision, ...days };
 }
 
 function reasonAgainst(text: string): string {
@@ -87,30 +93,25 @@ function reasonAgainst(text: string): string {
 }
 
 // The library reads the seasons as quarters of the calendar year.
-function readSeason(text: string): [string, string] {
+function readSeason(text: string): Days {
   const year = Number(text.slice(0, 4));
-  const month = (Number(text.slice(5)) - 20) * 3;
-  return [dayOf(firstOf(year, month)), dayOf(firstOf(year, month + 3) - 1)];
+  const month = (Number(text.slice(5)) - 21) * 3 + 2;
+  const [first, last] = [new CalendarDate([year, month]), new CalendarDate([year, month + 2])];
+  return { earliest: dayOf(first.min), latest: dayOf(last.max) };
 }
 
-function firstOf(year: number, month: number): number {
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, 1);
-  return date.getTime();
+// The library's parser takes 50 µs a date and refuses marks on decades; its calendar takes 4 µs.
+function readCalendarDate(text: string): Days {
+  const [year = 0, ...parts] = text.replaceAll('-XX', '').split('-').map(Number);
+  const [month = 1, ...days] = parts;
+  return readDays(new CalendarDate(parts.length > 0 ? [year, month - 1, ...days] : [year]));
 }
 
-function readRange(text: string, whole: string): [string, string] {
-  const range = parse(text);
-  // The library moves 1900-02-29 to the first of March without a word.
-  if (range?.edtf !== text)
-    throw new InvalidEdtf(whole, 'there is no such day or month in the calendar');
-  return [dayOf(range.min), dayOf(range.max)];
+function readDays({ min, max }: { readonly min: number; readonly max: number }): Days {
+  return { earliest: dayOf(min), latest: dayOf(max) };
 }
 
-function parse(text: string): ReturnType<typeof edtf> | undefined {
-  try {
-    return edtf(text);
-  } catch {
-    return undefined;
-  }
+function fits(day: string, text: string): boolean {
+  const digits = text.replaceAll('-XX', '').replace(/X+$/, '');
+  return day.startsWith(digits);
 }

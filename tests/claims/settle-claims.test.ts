@@ -1,0 +1,172 @@
+import { judge, settle, tell } from './told-facts.ts';
+
+describe('members of an organization', () => {
+  const members = {
+    kind: 'MEMBER_OF',
+    to: 'un',
+    keepsApart: { property: 'status', value: 'member' },
+  };
+  const sinceEntry = {
+    origin: 'memberships/UN/JPN/1956',
+    source: 'un-members-list',
+    start: '1956-12-18',
+    end: '..',
+    properties: { status: 'member' },
+  };
+  const asOf2026 = {
+    origin: 'world-memberships/JPN/UN',
+    source: 'factbook',
+    knownFrom: '2026-01-01',
+    knownUntil: '2026-01-01',
+  };
+
+  it('who are dated and known on a day are one fact of two sources', () => {
+    const listed = { ...asOf2026, properties: { status: 'member' } };
+    const facts = settle([sinceEntry, listed], members);
+    expect(tell(facts)).toEqual(['1 PREFERRED 1956-12-18/..']);
+    expect(facts[0]).toMatchObject({ sources: ['un-members-list', 'factbook'] });
+    expect(facts[0]).toMatchObject({ knownFrom: '2026-01-01', knownUntil: '2026-01-01' });
+  });
+
+  it('who are observers on that day are another fact, without a beginning or an end', () => {
+    const observer = { ...asOf2026, properties: { status: 'observer' } };
+    const facts = settle([sinceEntry, observer], members);
+    expect(tell(facts)).toEqual(['1 PREFERRED /', '2 PREFERRED 1956-12-18/..']);
+    expect(judge(facts, '2026')).toEqual(['certain', 'certain']);
+    expect(judge(facts, '2020')).toEqual(['possible', 'certain']);
+  });
+
+  it('keep the status of the dated source', () => {
+    const dated = { ...sinceEntry, properties: { status: 'associate member' } };
+    const listed = { ...asOf2026, properties: { status: 'observer', note: 'x' } };
+    const facts = settle([dated, listed], members);
+    expect(facts.map(({ properties }) => properties)).toEqual([
+      { status: 'associate member', note: 'x' },
+    ]);
+  });
+
+  it('who left and came back are two items, and the known day falls into the second', () => {
+    const facts = settle(
+      [
+        { origin: 'm/1', start: '1946', end: '1955' },
+        { origin: 'm/2', start: '1961', end: '' },
+        { ...asOf2026, origin: 'w/1' },
+      ],
+      members,
+    );
+    expect(tell(facts)).toEqual(['1 PREFERRED 1946/1955', '2 PREFERRED 1961/']);
+    expect(facts.map(({ knownFrom }) => knownFrom)).toEqual(['', '2026-01-01']);
+  });
+
+  it('who were members before the known day only are not members then', () => {
+    const facts = settle([{ origin: 'm/1', start: '1946', end: '1955' }, { ...asOf2026 }], members);
+    expect(tell(facts)).toEqual(['1 PREFERRED /', '2 PREFERRED 1946/1955']);
+  });
+});
+
+describe('parties to a treaty', () => {
+  it('whose treaty came into force on an unknown day are bound only possibly', () => {
+    const facts = settle([
+      { end: '..', dates: { signedOn: '1951-09-08' }, notBefore: '1951-09-08' },
+    ]);
+    expect(facts[0]).toMatchObject({ startedOn: '', startEarliest: '1951-09-08' });
+    expect(judge(facts, '1951-09-07')).toEqual(['out']);
+    expect(judge(facts, '1960')).toEqual(['possible']);
+  });
+
+  it('are joined by a citation of the same date, and get a rival by one of another', () => {
+    const row = { origin: 't/pact', start: '1911-07', end: '1923', preference: 1 };
+    const facts = settle([
+      { ...row, dates: { signedOn: '1911' } },
+      { origin: 'c/1', about: 't/pact', source: 'x', start: '1911-07-13' },
+      { origin: 'c/2', about: 't/pact', source: 'y', start: '1911-08' },
+      { origin: 'c/3', about: 't/pact', source: 'z', dates: { signedOn: '1910' } },
+    ]);
+    expect(tell(facts)).toEqual([
+      '1 PREFERRED 1911-07-13/1923',
+      '1 NORMAL 1911-07-13/1923',
+      '1 NORMAL 1911-08/1923',
+    ]);
+    expect(facts.map(({ dates }) => dates['signedOn'])).toEqual(['1911', '1910', '1911']);
+  });
+
+  it('keep a beginning that a rival of the end does not tell', () => {
+    const facts = settle([
+      { origin: 't/pact', start: '1911', end: '1923', preference: 1 },
+      { origin: 'u/pact', end: '1933' },
+    ]);
+    expect(tell(facts)).toEqual(['1 PREFERRED 1911/1923', '1 NORMAL 1911/1933']);
+    expect(facts.map(({ factKey }) => factKey)).toEqual([
+      'PARTY_TO|JPN|pact|1|1911/1923|',
+      'PARTY_TO|JPN|pact|1|/1933|',
+    ]);
+  });
+
+  it('are bound no longer than their state is there', () => {
+    const [open] = settle([{ start: '1925', end: '..', notAfter: '1991-12-26' }]);
+    expect(open).toMatchObject({ endedOn: '1991-12-26', endLatest: '1991-12-26' });
+    const [unknown] = settle([{ start: '1925', notAfter: '1991-12-26' }]);
+    expect(unknown).toMatchObject({ endedOn: '', endLatest: '1991-12-26' });
+  });
+
+  it('who are lost sight of are certain up to that day and possible after', () => {
+    const facts = settle([{ start: '1951-09-08', knownUntil: '2012-12-31' }]);
+    expect(tell(facts)).toEqual(['1 PREFERRED 1951-09-08/2012-12-31/..']);
+    expect(judge(facts, '2012-12-31')).toEqual(['certain']);
+    expect(judge(facts, '2013')).toEqual(['possible']);
+  });
+
+  it('who were bound before the data begin are certain from that day to their end', () => {
+    const facts = settle([{ end: '1850-06', knownFrom: '1816-01-01' }]);
+    expect(tell(facts)).toEqual(['1 PREFERRED /1850-06']);
+    expect(judge(facts, '1815')).toEqual(['possible']);
+    expect(judge(facts, '1830')).toEqual(['certain']);
+    expect(judge(facts, '1850-06-01')).toEqual(['certain']);
+    expect(judge(facts, '1850-06-02')).toEqual(['possible']);
+  });
+});
+
+describe('sources that differ', () => {
+  it('are ranked by the rule, then by confidence, then by their number', () => {
+    const three = [
+      { origin: 'a/1', source: 'a', start: '1901' },
+      { origin: 'b/1', source: 'b', start: '1902' },
+      { origin: 'c/1', source: 'c', start: '1902' },
+    ];
+    expect(tell(settle(three))[0]).toBe('1 PREFERRED 1902/');
+    const [a, b, c] = three;
+    expect(tell(settle([{ ...a, confidence: 'HIGH' }, { ...b }, { ...c }]))[0]).toContain('1901');
+    const ruled = [{ ...a, confidence: 'LOW', preference: 1 } as const, { ...b }, { ...c }];
+    expect(tell(settle(ruled))[0]).toContain('1901');
+  });
+
+  it('give way to the coarser date of another when one is withdrawn', () => {
+    const coarse = { origin: 'a/1', start: '1905' };
+    const fine = { origin: 'b/1', start: '1905-09-05' };
+    expect(tell(settle([coarse, fine]))).toEqual(['1 PREFERRED 1905-09-05/']);
+    expect(tell(settle([coarse]))).toEqual(['1 PREFERRED 1905/']);
+  });
+});
+
+describe('moments', () => {
+  it('last as long as their beginning is imprecise, and have rivals', () => {
+    const facts = settle(
+      [
+        { origin: 'e/1', start: '1941-12-07', preference: 1 },
+        { origin: 'c/1', start: '1941-12-08' },
+        { origin: 'e/2', start: '1944' },
+      ],
+      { form: 'moments' },
+    );
+    expect(tell(facts)).toEqual([
+      '1 PREFERRED 1941-12-07/',
+      '1 NORMAL 1941-12-08/',
+      '2 PREFERRED 1944/',
+    ]);
+    expect(facts[2]).toMatchObject({ endEarliest: '1944-01-01', endLatest: '1944-12-31' });
+  });
+});
+
+it('refuses a claim whose date is no date', () => {
+  expect(() => settle([{ start: '1905-02-30' }])).toThrow('1905-02-30');
+});

@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { InvalidStoredClaims, readClaims, writeClaims } from '../../src/claims/stored-claims.ts';
+import { anyClaims } from './any-claims.ts';
+import { makeClaim } from './japan-relations.ts';
+
+it('writes the rest of a claim without what is empty', () => {
+  const stored = writeClaims([
+    makeClaim({}),
+    makeClaim({ about: 't/1', preference: 2, properties: { ordinal: 3 } }),
+  ]);
+  expect(stored.claimDetails).toEqual([
+    '{}',
+    '{"about":"t/1","preference":2,"properties":{"ordinal":3}}',
+  ]);
+});
+
+it('reads what it wrote', () => {
+  fc.assert(
+    fc.property(anyClaims, (claims) => {
+      expect(readClaims(writeClaims(claims))).toEqual(claims);
+    }),
+  );
+});
+
+it.each([
+  [{ claimSources: [] }, 'differ in length'],
+  [{ claimConfidences: ['SURE'] }, '"SURE" is no confidence'],
+  [{ claimDetails: ['[]'] }, 'holds no details'],
+  [{ claimDetails: ['{"dates":{"signedOn":1905}}'] }, 'has a value that none can have: 1905'],
+  [{ claimDetails: ['{"properties":"x"}'] }, 'has a value that none can have: "x"'],
+])('refuses lists that hold something else: %j', (broken, reason) => {
+  const lists = { ...writeClaims([makeClaim({})]), ...broken };
+  expect(() => readClaims(lists)).toThrow(InvalidStoredClaims);
+  expect(() => readClaims(lists)).toThrow(reason);
+});

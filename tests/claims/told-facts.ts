@@ -1,0 +1,35 @@
+import { settleClaims } from '../../src/claims/settle-claims.ts';
+import type { Claim, ClaimRules, Fact } from '../../src/claims/claim.ts';
+import { isCertainAt, isPossibleAt, readAsOf } from '../../src/time/as-of.ts';
+import { makeClaim, readRelationClaims, relationRules } from './japan-relations.ts';
+
+/** The facts of the relations of Japan and another country. */
+export function settleRelations(iso3: string): readonly Fact[] {
+  return settleClaims(readRelationClaims(iso3), relationRules(iso3));
+}
+
+/** The facts that claims come to, for a treaty where nothing else is said. */
+export function settle(
+  said: readonly Partial<Claim>[],
+  rules: Partial<ClaimRules> = {},
+): readonly Fact[] {
+  const all: ClaimRules = { kind: 'PARTY_TO', from: 'JPN', to: 'pact', form: 'spells', ...rules };
+  return settleClaims(said.map(makeClaim), all);
+}
+
+/** The item, the rank and the dates of each fact. */
+export function tell(facts: readonly Fact[]): string[] {
+  return facts.map((fact) => {
+    const item = fact.claimKey.split('|').at(-1) ?? '';
+    return `${item} ${fact.rank} ${fact.startedOn}/${fact.endedOn}`;
+  });
+}
+
+/** How surely each fact held. */
+export function judge(facts: readonly Fact[], asOf: string): string[] {
+  const span = readAsOf(asOf);
+  return facts.map((fact) => {
+    if (isCertainAt(fact, span)) return 'certain';
+    return isPossibleAt(fact, span) ? 'possible' : 'out';
+  });
+}

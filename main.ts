@@ -1,0 +1,178 @@
+import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
+import { pino, type Logger } from 'pino';
+import { importBundled, isUpToDate } from './import/import-bundled.ts';
+import manifest from './package.json' with { type: 'json' };
+import { buildSchema } from './schema/build-schema.ts';
+import { graphModel } from './schema/model/graph.ts';
+import { DatabaseUnavailable } from './src/neo4j/errors.ts';
+import { NoDatabase } from './src/neo4j/embedded/no-database.ts';
+import { startEmbedded } from './src/neo4j/embedded/start-embedded.ts';
+import type { Graph } from './src/neo4j/graph.ts';
+import { openGraph } from './src/neo4j/open-graph.ts';
+import { createContext } from './src/plugin/graph-context.ts';
+import { measureCost } from './src/plugin/measure-cost.ts';
+import { checkReadiness } from './src/server/check-readiness.ts';
+import { BadSettings, readConfig, type Config, type DatabaseAddress } from './src/server/config.ts';
+import { createServer } from './src/server/create-server.ts';
+
+const ASK_AGAIN_MS = 2000;
+
+interface Database {
+  readonly address: DatabaseAddress;
+  readonly browserUrl: string | null;
+  stop(): Promise<void>;
+}
+
+start().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    say(error instanceof Error ? error.message : String(error));
+    process.exit(exitCodeOf(error));
+  },
+);
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env);
+  const stopping = stopOnSignals();
+  try {
+    const database = await findDatabase(config, stopping);
+    try {
+      await serve(config, database, stopping);
+    } finally {
+      await database.stop();
+    }
+  } catch (error) {
+    if (!stopping.aborted) {
+      throw error;
+    }
+    // What fails because all is being stopped is no failure.
+    say(`While stopping: ${String(error)}`);
+  }
+}
+
+async function serve(config: Config, database: Database, stopping: AbortSignal): Promise<void> {
+  stopping.throwIfAborted();
+  const log = pino({ level: config.logLevel }, pino.destination(process.stderr.fd));
+  const graph = openGraph(database.address);
+  let isImporting = false;
+  const server = defineServer(config, graph, log, async () =>
+    isImporting ? 'importing' : checkReadiness(graph),
+  );
+  const fillGraph = async (): Promise<void> => {
+    if (await isUpToDate(graph)) {
+      return;
+    }
+    say('Importing the bundled data ...');
+    isImporting = true;
+    await importBundled(graph, { say }).finally(() => {
+      isImporting = false;
+    });
+  };
+  const prepare = async (): Promise<void> => {
+    const { url } = await server.listen();
+    say(`Listening at ${url}`);
+    await untilReachable(fillGraph, log, stopping);
+    say(whereItIs(url, config, database));
+    await once(stopping, 'abort');
+  };
+  try {
+    await Promise.race([prepare(), once(stopping, 'abort')]);
+  } finally {
+    await server.stop();
+    await graph.close();
+  }
+}
+
+async function findDatabase(config: Config, signal: AbortSignal): Promise<Database> {
+  if (config.neo4j) {
+    return { address: config.neo4j, browserUrl: null, stop: () => Promise.resolve() };
+  }
+  const { home, boltPort, browserPort } = config;
+  const { uri, username, password, browserUrl, stop } = await startEmbedded({
+    home,
+    boltPort,
+    browserPort,
+    log: say,
+    signal,
+  });
+  return { address: { uri, username, password, database: 'neo4j' }, browserUrl, stop };
+}
+
+function defineServer(
+  config: Config,
+  graph: Graph,
+  log: Logger,
+  checkReady: () => Promise<string | null>,
+) {
+  const schema = buildSchema();
+  return createServer({
+    schema,
+    graph,
+    createContext: (call) => createContext({ ...call, model: graphModel, maxPage: config.maxPage }),
+    measureCost: measureCost(schema),
+    checkReady,
+    tabs: [],
+    config,
+    version: manifest.version,
+    log,
+  });
+}
+
+/** Does work on the database, again and again while it cannot be reached. */
+async function untilReachable(
+  work: () => Promise<void>,
+  log: Logger,
+  signal: AbortSignal,
+): Promise<void> {
+  for (;;) {
+    try {
+      await work();
+      return;
+    } catch (error) {
+      if (!(error instanceof DatabaseUnavailable)) {
+        throw error;
+      }
+      log.warn('the database cannot be reached; trying again');
+      await wait(ASK_AGAIN_MS, undefined, { signal });
+    }
+  }
+}
+
+function stopOnSignals(): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      say('Stopping: what runs is finished first.');
+      controller.abort();
+    });
+  }
+  return controller.signal;
+}
+
+function whereItIs(url: string, config: Config, { address, browserUrl }: Database): string {
+  return [
+    '',
+    'gaiko is ready.',
+    config.publicTools ? `  GraphiQL       ${url}/graphql` : `  GraphQL        ${url}/graphql`,
+    ...(browserUrl === null
+      ? []
+      : [
+          `  Neo4j Browser  ${browserUrl}`,
+          `                 username ${address.username}, password ${address.password}`,
+        ]),
+    '  Stop it with Ctrl-C.',
+    '',
+  ].join('\n');
+}
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof BadSettings) {
+    return 2;
+  }
+  return error instanceof NoDatabase ? 3 : 1;
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

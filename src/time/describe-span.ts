@@ -1,4 +1,4 @@
-import { LAST_DAY } from './day.ts';
+import { FIRST_DAY, LAST_DAY } from './day.ts';
 import { describeDate, describeDay, describeWhen } from './describe-date.ts';
 import { readEdtf, type EdtfDate } from './read-edtf.ts';
 
@@ -10,6 +10,8 @@ export interface ShownSpan {
   readonly knownUntil: string | null;
   /** The last day on which it may have ended, if there is such a bound: tells a moment from a lasting state. */
   readonly endLatest?: string | null;
+  /** The first day on which it may have begun, if there is such a bound. */
+  readonly startEarliest?: string | null;
 }
 
 /** A span of time in English words that end a sentence: "from 12 August 1905 to 13 July 1911". */
@@ -22,8 +24,9 @@ export function describeSpan(span: ShownSpan): string {
   return `from ${describeStart(start)} to ${describeBound(readEdtf(span.endedOn))}`;
 }
 
-function describeWithoutStart({ endedOn, knownFrom, knownUntil }: ShownSpan): string {
-  if (!endedOn) return describeKnown(knownFrom, knownUntil);
+function describeWithoutStart(span: ShownSpan): string {
+  const { endedOn, knownFrom } = span;
+  if (!endedOn) return describeKnown(span);
   if (endedOn === '..')
     return `${knownFrom ? `at least since ${describeDay(knownFrom)}` : 'to this day'} (start unknown)`;
   const end = describeBound(readEdtf(endedOn));
@@ -33,10 +36,12 @@ function describeWithoutStart({ endedOn, knownFrom, knownUntil }: ShownSpan): st
     : `until ${end} (start unknown)`;
 }
 
-function describeKnown(knownFrom: string | null, knownUntil: string | null): string {
+function describeKnown({ knownFrom, knownUntil, startEarliest }: ShownSpan): string {
   const days = [...new Set([knownFrom, knownUntil])];
   const [first, last] = days.flatMap((day) => (day ? [describeDay(day)] : []));
-  if (!first) return 'at an unknown time';
+  const isBounded = startEarliest && startEarliest !== FIRST_DAY;
+  if (!first)
+    return `at an unknown time${isBounded ? ` not before ${describeDay(startEarliest)}` : ''}`;
   return `at least ${last ? `from ${first} to ${last}` : `on ${first}`} (beginning and end unknown)`;
 }
 

@@ -63,6 +63,8 @@ describe('a span without a start', () => {
     ],
     [{ knownUntil: '2012-12-31' }, 'at least on 31 December 2012 (beginning and end unknown)'],
     [{}, 'at an unknown time'],
+    [{ startEarliest: '0001-01-01' }, 'at an unknown time'],
+    [{ startEarliest: '1862-06-06' }, 'at an unknown time not before 6 June 1862'],
   ])('reads %j as "%s"', (span, words) => {
     expect(describeSpan({ ...unknown, ...span })).toBe(words);
   });

@@ -19,10 +19,15 @@ export default [
       ],
       '@graphql-eslint/require-description': [
         'error',
-        { types: true, FieldDefinition: true, InputValueDefinition: true, EnumValueDefinition: true },
+        {
+          types: true,
+          FieldDefinition: true,
+          InputValueDefinition: true,
+          EnumValueDefinition: true,
+        },
       ],
       '@graphql-eslint/strict-id-in-types': 'off',
-      //  beside : an entity of any kind has the latter, and clients rely on both names.
+      // A treatyKind stands beside a kind: an entity of any kind has the latter, and clients rely on both names.
       '@graphql-eslint/no-typename-prefix': 'off',
     },
   },

@@ -141,33 +141,36 @@ export const Country = builder.nodeObject(country, {
           })),
       },
     ),
-    independentOn: t.column(country, 'independentOn', {
-      description: 'When it became independent.',
-    }),
-    independentFrom: t.nodeByKey(country, 'independentFrom', {
-      target: country,
-      type: Country,
-      description: 'Of whom it became independent.',
-    }),
-    region: t.column(country, 'region', { description: 'The region of the world (UN M49): Asia.' }),
-    subregion: t.column(country, 'subregion', {
-      description: 'The subregion (UN M49): Eastern Asia.',
-    }),
-    capital: t.column(country, 'capital', { description: 'The capital.' }),
-    capitalLatitude: t.column(country, 'capitalLatitude', {
-      description: 'The latitude of the capital in degrees, north positive.',
-    }),
-    capitalLongitude: t.column(country, 'capitalLongitude', {
-      description: 'The longitude of the capital in degrees, east positive.',
-    }),
-    latitude: t.column(country, 'latitude', {
-      description: 'The latitude of its middle in degrees, north positive.',
-    }),
-    longitude: t.column(country, 'longitude', {
-      description: 'The longitude of its middle in degrees, east positive.',
-    }),
   }),
 });
+
+builder.objectFields(Country, (t) => ({
+  independentOn: t.column(country, 'independentOn', {
+    description: 'When it became independent.',
+  }),
+  independentFrom: t.nodeByKey(country, 'independentFrom', {
+    target: country,
+    type: Country,
+    description: 'Of whom it became independent.',
+  }),
+  region: t.column(country, 'region', { description: 'The region of the world (UN M49): Asia.' }),
+  subregion: t.column(country, 'subregion', {
+    description: 'The subregion (UN M49): Eastern Asia.',
+  }),
+  capital: t.column(country, 'capital', { description: 'The capital.' }),
+  capitalLatitude: t.column(country, 'capitalLatitude', {
+    description: 'The latitude of the capital in degrees, north positive.',
+  }),
+  capitalLongitude: t.column(country, 'capitalLongitude', {
+    description: 'The longitude of the capital in degrees, east positive.',
+  }),
+  latitude: t.column(country, 'latitude', {
+    description: 'The latitude of its middle in degrees, north positive.',
+  }),
+  longitude: t.column(country, 'longitude', {
+    description: 'The longitude of its middle in degrees, east positive.',
+  }),
+}));
 
 /** Countries as a connection. */
 export const Countries = builder.nodeConnection('Country', {

@@ -1,6 +1,7 @@
 import { countLabels, countTypes } from '../src/cypher/count-kinds.ts';
 import { cypher, toStatement } from '../src/cypher/cypher.ts';
 import { readRows } from '../src/plugin/graph-context.ts';
+import { readText } from '../src/plugin/graph-value.ts';
 import { BY_NAME } from '../src/plugin/orders.ts';
 import { builder } from './builder.ts';
 import { EntityKind, isEntityKind } from './entity.ts';
@@ -77,7 +78,7 @@ builder.queryField('dataset', (t) =>
     resolve: async (_root, _arguments, context) => {
       const statement = toStatement(cypher`MATCH (d:DataSet) RETURN d.version, d.importedAt`);
       const [row] = await readRows(context, statement);
-      return { version: String(row?.[0] ?? 'empty'), importedAt: String(row?.[1] ?? '') };
+      return { version: readText(row?.[0]) ?? 'empty', importedAt: readText(row?.[1]) ?? '' };
     },
   }),
 );

@@ -110,48 +110,51 @@ export const Fact = builder.linkInterface('Fact', {
       nullable: false,
       description: 'How far it is to be trusted.',
     }),
-    sources: t.nodesByKeys(anyFact, 'sources', {
-      type: Source,
-      target: source,
-      description: 'Who says so.',
-    }),
-    knownFrom: t.columns(anyFact, ['knownFrom'], {
-      type: 'Date',
-      description: 'The first day for which a source surely vouches, where it knows no beginning.',
-      convert: ([day]) => (day === FIRST_DAY ? null : day),
-    }),
-    knownUntil: t.columns(anyFact, ['knownUntil'], {
-      type: 'Date',
-      description: 'The last day for which a source surely vouches, where it knows no end.',
-      convert: ([day]) => (day === LAST_DAY ? null : day),
-    }),
-    text: t.columns(anyFact, TIMES, {
-      type: 'String',
-      nullable: false,
-      namesEnds: true,
-      description: 'The fact as a sentence, with its dates.',
-      convert: (times, parent) => (isLink(parent) ? sayLink(parent, times) : null),
-    }),
-    rivals: t.field({
-      type: [Link],
-      description: 'The other claims about the same thing, the preferred one first.',
-      extensions: {
-        graph: { columns: ['claimKey', 'factKey'].map((property) => ({ property, type: 'text' })) },
-      },
-      resolve: async (link, _arguments, context, info) => {
-        const [claimKey, factKey] = [
-          readLinkColumn(link, 'claimKey'),
-          readLinkColumn(link, 'factKey'),
-        ];
-        const call = { context, info, scope: link.scope };
-        const found = await findLinksBy(call, linkModelOf(link.type), 'claimKey', String(claimKey));
-        return found
-          .filter((each) => readLinkColumn(each, 'factKey') !== factKey)
-          .toSorted((one, other) => rankOf(one) - rankOf(other));
-      },
-    }),
   }),
 });
+
+builder.interfaceFields(Fact, (t) => ({
+  sources: t.nodesByKeys(anyFact, 'sources', {
+    type: Source,
+    target: source,
+    description: 'Who says so.',
+  }),
+  knownFrom: t.columns(anyFact, ['knownFrom'], {
+    type: 'Date',
+    description: 'The first day for which a source surely vouches, where it knows no beginning.',
+    convert: ([day]) => (day === FIRST_DAY ? null : day),
+  }),
+  knownUntil: t.columns(anyFact, ['knownUntil'], {
+    type: 'Date',
+    description: 'The last day for which a source surely vouches, where it knows no end.',
+    convert: ([day]) => (day === LAST_DAY ? null : day),
+  }),
+  text: t.columns(anyFact, TIMES, {
+    type: 'String',
+    nullable: false,
+    namesEnds: true,
+    description: 'The fact as a sentence, with its dates.',
+    convert: (times, parent) => (isLink(parent) ? sayLink(parent, times) : null),
+  }),
+  rivals: t.field({
+    type: [Link],
+    description: 'The other claims about the same thing, the preferred one first.',
+    extensions: {
+      graph: { columns: ['claimKey', 'factKey'].map((property) => ({ property, type: 'text' })) },
+    },
+    resolve: async (link, _arguments, context, info) => {
+      const [claimKey, factKey] = [
+        readLinkColumn(link, 'claimKey'),
+        readLinkColumn(link, 'factKey'),
+      ];
+      const call = { context, info, scope: link.scope };
+      const found = await findLinksBy(call, linkModelOf(link.type), 'claimKey', String(claimKey));
+      return found
+        .filter((each) => readLinkColumn(each, 'factKey') !== factKey)
+        .toSorted((one, other) => rankOf(one) - rankOf(other));
+    },
+  }),
+}));
 
 const Property = builder.objectRef<{ name: string; value: string }>('Property').implement({
   description: 'One property of a link beside its dates, as text.',
@@ -262,8 +265,12 @@ function rankOf(link: GraphLink): number {
 function listProperties(values: readonly unknown[]): readonly { name: string; value: string }[] {
   return [...ownProperties.keys()].flatMap((name, at) => {
     const value = values[at];
-    return value === null || value === undefined ? [] : [{ name, value: String(value) }];
+    return isScalar(value) ? [{ name, value: String(value) }] : [];
   });
+}
+
+function isScalar(value: unknown): value is string | number | boolean {
+  return ['string', 'number', 'boolean'].includes(typeof value);
 }
 
 function sayLink(link: GraphLink, times: readonly unknown[]): string {

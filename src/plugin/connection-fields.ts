@@ -1,9 +1,4 @@
-import {
-  RootFieldBuilder,
-  type FieldKind,
-  type InputFieldMap,
-  type SchemaTypes,
-} from '@pothos/core';
+import { RootFieldBuilder, type InputFieldMap, type SchemaTypes } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Direction } from '../cypher/pattern.ts';
 import type { GraphContext } from './graph-context.ts';
@@ -14,7 +9,7 @@ import type { PageArguments } from './page-arguments.ts';
 import { narrowScope, OPEN_SCOPE, scopeArguments, type ScopeArguments } from './scope.ts';
 import { planWalk } from './walk-plan.ts';
 
-type Fields = PothosSchemaTypes.RootFieldBuilder<SchemaTypes, unknown, FieldKind>;
+type Fields = PothosSchemaTypes.RootFieldBuilder<SchemaTypes, unknown>;
 
 const methods = RootFieldBuilder.prototype as unknown as Fields;
 

@@ -1,4 +1,4 @@
-import { RootFieldBuilder, type FieldKind, type SchemaTypes } from '@pothos/core';
+import { RootFieldBuilder, type SchemaTypes } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { LinkModel } from '../model/link-model.ts';
 import { FACT_PROPERTIES } from '../model/link-model.ts';
@@ -14,7 +14,7 @@ import { listLinks, listNodesAt, LIST_LIMIT } from './related.ts';
 import { narrowScope, OPEN_SCOPE, scopeArguments, type ScopeArguments } from './scope.ts';
 import { planWalk } from './walk-plan.ts';
 
-type Fields = PothosSchemaTypes.RootFieldBuilder<SchemaTypes, unknown, FieldKind>;
+type Fields = PothosSchemaTypes.RootFieldBuilder<SchemaTypes, unknown>;
 type Parent = GraphNode | GraphLink;
 
 const methods = RootFieldBuilder.prototype as unknown as Fields;

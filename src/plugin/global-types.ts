@@ -102,6 +102,8 @@ interface LinksConnectionOptions {
   readonly args: InputFieldMap;
 }
 
+// Pothos is extended by adding to its global namespace; there is no other way.
+/* eslint-disable @typescript-eslint/no-namespace, @typescript-eslint/no-unused-vars */
 declare global {
   export namespace PothosSchemaTypes {
     export interface Plugins<Types extends SchemaTypes> {

@@ -54,3 +54,8 @@ export function readLinkColumn(link: GraphLink, property: string): unknown {
   const at = link.columns.get(`l.${property}`);
   return at === undefined ? undefined : link.row[at];
 }
+
+/** A column's value where it is a text. */
+export function readText(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}

@@ -20,17 +20,30 @@ export const DEFAULT_PAGE = 20;
 
 /** The page that the arguments ask for. Refuses both directions at once and sizes out of bounds. */
 export function readPageArguments(given: PageArguments, maxPage: number): PageWanted {
-  const isBackward = given.last != null || given.before != null;
-  if (isBackward && (given.first != null || given.after != null)) {
+  const isForward = isGiven(given.first) || isGiven(given.after);
+  const isBackward = isGiven(given.last) || isGiven(given.before);
+  if (isForward && isBackward) {
     throw apiError(
       'BAD_USER_INPUT',
       'Use `first` with `after` to page forwards, or `last` with `before` to page backwards, not both.',
     );
   }
-  const size = (isBackward ? given.last : given.first) ?? Math.min(DEFAULT_PAGE, maxPage);
-  if (size < 1 || size > maxPage) {
-    const name = isBackward ? 'last' : 'first';
-    throw apiError('BAD_USER_INPUT', `\`${name}\` must be from 1 to ${maxPage}, but is ${size}.`);
-  }
+  const size = isBackward
+    ? readSize('last', given.last, maxPage)
+    : readSize('first', given.first, maxPage);
   return { size, isBackward, cursor: (isBackward ? given.before : given.after) ?? null };
+}
+
+function readSize(
+  name: 'first' | 'last',
+  given: number | null | undefined,
+  maxPage: number,
+): number {
+  const size = given ?? Math.min(DEFAULT_PAGE, maxPage);
+  if (size >= 1 && size <= maxPage) return size;
+  throw apiError('BAD_USER_INPUT', `\`${name}\` must be from 1 to ${maxPage}, but is ${size}.`);
+}
+
+function isGiven(argument: unknown): boolean {
+  return argument !== null && argument !== undefined;
 }

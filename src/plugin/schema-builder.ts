@@ -31,7 +31,7 @@ methods.nodeUnion = function nodeUnion(name, options) {
     description: options.description,
     types: [...options.types],
     resolveType: (node: unknown) => (node as GraphNode).label,
-  }) as never;
+  });
 };
 
 methods.linkObject = function linkObject(name, options) {

@@ -1,4 +1,4 @@
-import type { FieldKind, InputFieldRef, SchemaTypes } from '@pothos/core';
+import type { InputFieldRef, SchemaTypes } from '@pothos/core';
 import type { Scope } from './graph-value.ts';
 import { sharedTypes } from './shared-types.ts';
 
@@ -17,12 +17,11 @@ export function narrowScope(above: Scope, given: ScopeArguments): Scope {
 
 /** The arguments by which a field says something for all below it. */
 export function scopeArguments<Types extends SchemaTypes>(
-  fields: PothosSchemaTypes.RootFieldBuilder<Types, unknown, FieldKind>,
+  fields: PothosSchemaTypes.RootFieldBuilder<Types, unknown>,
 ): { readonly claims: InputFieldRef<Types, Scope['claims'] | null | undefined> } {
   const { arg, builder } = fields as unknown as PothosSchemaTypes.RootFieldBuilder<
     SchemaTypes,
-    unknown,
-    FieldKind
+    unknown
   > & { readonly builder: PothosSchemaTypes.SchemaBuilder<SchemaTypes> };
   return {
     claims: arg({

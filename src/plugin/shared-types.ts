@@ -59,5 +59,5 @@ function defineClaims(builder: Builder): SharedTypes['claims'] {
       BEST: { description: 'Of rival claims about the same thing, the preferred one.' },
       ALL: { description: 'Every claim; what contradicts what is told by `rivals` and `rank`.' },
     },
-  }) as unknown as SharedTypes['claims'];
+  });
 }

@@ -6,7 +6,13 @@ import type { NodeModel } from '../model/node-model.ts';
 import type { Row } from '../neo4j/graph.ts';
 import { ONE_STEP, TWO_STEPS, type EndVariables } from './collect-columns.ts';
 import type { LinkEnd } from './field-plan.ts';
-import type { ColumnIndex, GraphLink, GraphNode, Scope } from './graph-value.ts';
+import {
+  readText,
+  type ColumnIndex,
+  type GraphLink,
+  type GraphNode,
+  type Scope,
+} from './graph-value.ts';
 
 /** One step as a field declares it: kinds of links, walked one way, to kinds of nodes. */
 export interface StepPlan {
@@ -19,6 +25,8 @@ export interface StepPlan {
 /** How a field walks: its steps, and which end of the last link is the node that it shows. */
 export interface WalkPlan {
   readonly steps: readonly Step[];
+  readonly first: Step;
+  readonly last: Step;
   readonly ends: EndVariables;
   readonly node: LinkEnd;
   /** Whether its links are facts, which have ranks. */
@@ -31,21 +39,18 @@ export interface WalkPlan {
 
 /** The walk over one or two steps; `node` is the far end unless said. */
 export function planWalk(steps: readonly StepPlan[], node: LinkEnd = 'far'): WalkPlan {
+  const [first] = steps;
   const last = steps.at(-1);
-  const isMixed = last?.to.length !== 1;
-  const always: Column[] = [{ of: 'n', property: 'key', type: 'text' }];
-  if (isMixed) always.push({ of: 'n', property: 'label', type: 'label' });
-  if (steps.length > 1) always.push({ of: 'm', property: 'key', type: 'text' });
-  if (last?.links.length !== 1) always.push({ of: 'l', property: 'type', type: 'type' });
-  if (last && directionOf(last) === 'BOTH')
-    always.push({ of: 'l', property: 'leaves', type: 'leaves' });
+  if (!first || !last) throw new Error('A walk needs at least one step.');
   return {
     steps: steps.map(toStep),
+    first: toStep(first),
+    last: toStep(last),
     ends: steps.length > 1 ? TWO_STEPS : ONE_STEP,
     node,
     isFact: steps.every((step) => step.links.every((link) => link.isFact)),
-    always,
-    conditions: last ? directionConditions(last) : [],
+    always: tellingColumns(last, steps.length > 1),
+    conditions: directionConditions(last),
   };
 }
 
@@ -60,34 +65,47 @@ export function readLink(
     readonly cursor: string;
   },
 ): GraphLink {
-  const { index: columns, scope } = from;
-  const at = (name: string): unknown => row[columns.get(name) ?? -1];
-  const node = (of: string, label: unknown, key: unknown): GraphNode => ({
-    label: String(label),
-    key: String(key),
+  const { index: columns, scope, cursor } = from;
+  const text = (name: string): string | undefined => readText(row[columns.get(name) ?? -1]);
+  const node = (of: string, label: string, key: string): GraphNode => ({
+    label,
+    key,
     of,
     columns,
     row,
     scope,
   });
-  const [first, second] = plan.steps;
-  const last = second ?? first;
+  const labelOf = (step: Step): string => step.labels[0] ?? '';
+  const { first, last } = plan;
+  const isOutgoing =
+    last.direction === 'BOTH'
+      ? row[columns.get('l.leaves') ?? -1] === true
+      : last.direction === 'OUT';
   return {
-    type: String(at('l.type') ?? last?.types[0]),
-    isOutgoing: last?.direction === 'BOTH' ? at('l.leaves') === true : last?.direction === 'OUT',
-    near: node('a', from.label, row[0]),
-    via: second ? node('m', first?.labels[0], at('m.key')) : null,
-    far: node('n', at('n.label') ?? last?.labels[0], at('n.key')),
+    type: text('l.type') ?? last.types[0] ?? '',
+    isOutgoing,
+    near: node('a', from.label, readText(row[0]) ?? ''),
+    via: plan.steps.length === 1 ? null : node('m', labelOf(first), text('m.key') ?? ''),
+    far: node('n', text('n.label') ?? labelOf(last), text('n.key') ?? ''),
     columns,
     row,
     scope,
-    cursor: from.cursor,
+    cursor,
   };
 }
 
 /** The node that a plan shows of a link. */
 export function shownNode(plan: WalkPlan, link: GraphLink): GraphNode {
   return plan.node === 'via' && link.via ? link.via : link.far;
+}
+
+function tellingColumns(last: StepPlan, isOverNode: boolean): readonly Column[] {
+  const key = (of: string): Column => ({ of, property: 'key', type: 'text' });
+  const columns: Column[] = isOverNode ? [key('n'), key('m')] : [key('n')];
+  if (last.to.length !== 1) columns.push({ of: 'n', property: 'label', type: 'label' });
+  if (last.links.length !== 1) columns.push({ of: 'l', property: 'type', type: 'type' });
+  if (directionOf(last) === 'BOTH') columns.push({ of: 'l', property: 'leaves', type: 'leaves' });
+  return columns;
 }
 
 function toStep(step: StepPlan): Step {

@@ -31,7 +31,28 @@ it('writes a walk from many nodes with a page for each', async () => {
     after: ['a', 'b'],
     limit: 21,
   });
-  expect(statement).toMatchInlineSnapshot();
+  expect(statement).toMatchInlineSnapshot(`
+{
+  "parameters": {
+    "p0": [
+      "JPN",
+      "USA",
+    ],
+    "p1": "a",
+    "p2": "b",
+    "p3": 21n,
+  },
+  "text": "UNWIND $p0 AS key
+MATCH (a:Country {key: key})
+CALL (a) {
+  MATCH (a)-[l:PARTY_TO]->(n:Treaty) WHERE l.rank = 'PREFERRED' AND ((n.sortName > $p1) OR (n.sortName = $p1 AND l.factKey > $p2))
+  RETURN l, n
+  ORDER BY n.sortName, l.factKey
+  LIMIT $p3
+}
+RETURN key, n.key, toString(l.knownFrom), n.sortName AS order0, l.factKey AS order1",
+}
+`);
   await explain(statement);
 });
 
@@ -47,7 +68,17 @@ it('writes a walk of two steps by date', async () => {
     order: byDate('l', 'startedOn', ['startEarliest', 'startLatest']),
     limit: 3,
   });
-  expect(statement.text).toMatchInlineSnapshot();
+  expect(statement.text).toMatchInlineSnapshot(`
+"UNWIND $p0 AS key
+MATCH (a:Country {key: key})
+CALL (a) {
+  MATCH (a)<-[k:ABOUT]-(m:Poll)<-[l:ASKED_IN]-(n:Country|Organization)
+  RETURN m, l, n
+  ORDER BY CASE WHEN l.startedOn IS NULL THEN 2 WHEN l.startedOn = '..' THEN 1 ELSE 0 END, coalesce(l.startEarliest, date('9999-12-31')), coalesce(l.startLatest, date('9999-12-31'))
+  LIMIT $p1
+}
+RETURN key, n.key, CASE WHEN l.startedOn IS NULL THEN 2 WHEN l.startedOn = '..' THEN 1 ELSE 0 END AS order0, toString(coalesce(l.startEarliest, date('9999-12-31'))) AS order1, toString(coalesce(l.startLatest, date('9999-12-31'))) AS order2"
+`);
   await explain(statement);
 });
 
@@ -59,7 +90,18 @@ it('writes a list of nodes', async () => {
     order: byText('n', 'sortName'),
     limit: 5,
   });
-  expect(statement).toMatchInlineSnapshot();
+  expect(statement).toMatchInlineSnapshot(`
+{
+  "parameters": {
+    "p0": 5n,
+  },
+  "text": "MATCH (n:Treaty)
+WITH n
+ORDER BY n.sortName
+LIMIT $p0
+RETURN n.key AS key, n.key, n.sortName AS order0",
+}
+`);
   await explain(statement);
 });
 
@@ -70,6 +112,20 @@ it('writes counts, nodes by key, and links by key', async () => {
     findNodes(anchor, [KEY]),
     findLinks({ type: 'PARTY_TO', property: 'factKey', values: ['x'], columns: [KEY, DAY] }),
   ];
-  expect(statements.map((each) => each.text)).toMatchInlineSnapshot();
+  expect(statements.map((each) => each.text)).toMatchInlineSnapshot(`
+[
+  "UNWIND $p0 AS key
+MATCH (a:Country {key: key})
+RETURN key, COUNT {
+  MATCH (a)-[l:PARTY_TO]->(n:Treaty)
+}",
+  "UNWIND $p0 AS key
+MATCH (n:Country {key: key})
+RETURN key, n.key",
+  "UNWIND $p0 AS key
+MATCH (a)-[l:PARTY_TO {factKey: key}]->(n)
+RETURN key, n.key, toString(l.knownFrom)",
+]
+`);
   for (const statement of statements) await explain(statement);
 });

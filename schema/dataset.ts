@@ -5,7 +5,7 @@ import { readText } from '../src/plugin/graph-value.ts';
 import { BY_NAME } from '../src/plugin/orders.ts';
 import { builder } from './builder.ts';
 import { EntityKind, isEntityKind } from './entity.ts';
-import { isLinkKind, LinkKind } from './fact.ts';
+import { isLinkKind, LinkKind } from './link-kind.ts';
 import { entities, graphModel } from './model/graph.ts';
 import { source } from './model/source.ts';
 import { Sources } from './source.ts';

@@ -3,6 +3,7 @@ import { encodeGlobalId, decodeGlobalId } from '../src/plugin/global-id.ts';
 import {
   readLinkColumn,
   readNodeColumn,
+  readText,
   receiverOf,
   senderOf,
   type GraphLink,
@@ -15,46 +16,13 @@ import { OPEN_SCOPE } from '../src/plugin/scope.ts';
 import { FIRST_DAY, LAST_DAY } from '../src/time/day.ts';
 import { builder } from './builder.ts';
 import { Confidence, Rank } from './confidence.ts';
-import './date.ts';
-import { Entity } from './entity.ts';
+import { PartialDate } from './date.ts';
+import { dateOrNull, Entity } from './entity.ts';
+import { LinkKind } from './link-kind.ts';
 import { graphModel } from './model/graph.ts';
 import { source } from './model/source.ts';
 import { sayFact } from './sentence.ts';
 import { Source } from './source.ts';
-
-const LINK_KINDS = {
-  HAS_RELATIONS_WITH: {
-    description: 'Diplomatic relations between two countries, or of one with an organization.',
-  },
-  BORDERS: { description: 'Two countries share a border.' },
-  SUCCEEDED_BY: { description: 'A country was followed by another, in whole or in part.' },
-  MEMBER_OF: {
-    description: 'A country or organization belongs to an organization, by some status.',
-  },
-  PARTY_TO: { description: 'A country or organization is bound by a treaty, or has signed it.' },
-  TOOK_PART_IN: { description: 'A country or organization took part in an event.' },
-  DISPUTES: { description: 'A country is a party to a dispute.' },
-  OVER: { description: 'A dispute is over a place.' },
-  CLAIMS: { description: 'A country claims a place.' },
-  ADMINISTERS: { description: 'A country administers a place.' },
-  ASKED_IN: { description: 'The public of a country was asked in a poll.' },
-  ABOUT: { description: 'A poll is about a country.' },
-  MENTIONS: { description: 'A statement mentions an entity.' },
-  LED_TO: {
-    description: 'The first is commonly named among the causes or the grounds of the second.',
-  },
-  PART_OF: { description: 'An event is part of another.' },
-  REPLACED_BY: { description: 'A treaty was revised, renewed or superseded by another.' },
-  ENDED_BY: { description: 'A treaty or dispute was ended by a treaty or an event.' },
-  AMENDS: { description: 'A treaty changes or supplements another, earlier one.' },
-  CONCERNS: { description: 'An event or a treaty is about a dispute.' },
-};
-
-/** The kinds of links: their types in the graph. */
-export const LinkKind = builder.enumType('LinkKind', {
-  description: 'The kinds of links, read from sender to receiver.',
-  values: LINK_KINDS,
-});
 
 const Direction = builder.enumType('Direction', {
   description:
@@ -67,7 +35,7 @@ const Direction = builder.enumType('Direction', {
 });
 
 const anyFact = defineLink('any fact', { from: [], to: [], phrase: { past: '', present: '' } });
-const TIMES = ['startedOn', 'endedOn', 'knownFrom', 'knownUntil', 'endLatest'] as const;
+const TIMES = ['startedOn', 'endedOn', 'knownFrom', 'knownUntil', 'startEarliest', 'endLatest'];
 const ownProperties = new Map(graphModel.links.flatMap((link) => Object.entries(link.properties)));
 const anyLink = defineLink('any link', {
   from: [],
@@ -94,11 +62,15 @@ export const Fact = builder.linkInterface('Fact', {
       description: 'What kind of link it is.',
       convert: (_, parent) => isLink(parent) && parent.type,
     }),
-    startedOn: t.column(anyFact, 'startedOn', {
+    startedOn: t.columns(anyFact, ['startedOn'], {
+      type: PartialDate,
       description: 'When it began; null where that is not known.',
+      convert: ([text]) => dateOrNull(text),
     }),
-    endedOn: t.column(anyFact, 'endedOn', {
+    endedOn: t.columns(anyFact, ['endedOn'], {
+      type: PartialDate,
       description: 'When it ended: `..` where it is said to go on, null where that is not known.',
+      convert: ([text]) => dateOrNull(text),
     }),
     rank: t.column(anyFact, 'rank', {
       type: Rank,
@@ -247,11 +219,6 @@ builder.queryField('fact', (t) =>
   }),
 );
 
-/** Whether a text names a kind of link. */
-export function isLinkKind(text: string): text is keyof typeof LINK_KINDS {
-  return Object.hasOwn(LINK_KINDS, text);
-}
-
 function linkModelOf(type: string): (typeof graphModel.links)[number] {
   const link = graphModel.links.find((each) => each.type === type);
   if (!link) throw new Error(`${type} is no link of the model.`);
@@ -274,18 +241,17 @@ function isScalar(value: unknown): value is string | number | boolean {
 }
 
 function sayLink(link: GraphLink, times: readonly unknown[]): string {
-  const [startedOn, endedOn, knownFrom, knownUntil, endLatest] = times.map((time) =>
-    typeof time === 'string' && time !== '' ? time : null,
-  );
+  const said = (at: number): string | null => readText(times[at]) ?? null;
   return sayFact({
     type: link.type,
     sender: nameOf(senderOf(link)),
     receiver: nameOf(receiverOf(link)),
-    startedOn: startedOn ?? null,
-    endedOn: endedOn ?? null,
-    knownFrom: knownFrom ?? null,
-    knownUntil: knownUntil ?? null,
-    endLatest: endLatest ?? null,
+    startedOn: said(0),
+    endedOn: said(1),
+    knownFrom: said(2),
+    knownUntil: said(3),
+    startEarliest: said(4),
+    endLatest: said(5),
   });
 }
 

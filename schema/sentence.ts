@@ -1,16 +1,11 @@
-import { describeSpan } from '../src/time/describe-span.ts';
+import { describeSpan, type ShownSpan } from '../src/time/describe-span.ts';
 import { graphModel } from './model/graph.ts';
 
 /** What a fact's sentence is made of: the names and labels of its ends, and its dates as they are shown. */
-export interface SentenceParts {
+export interface SentenceParts extends ShownSpan {
   readonly type: string;
   readonly sender: { readonly label: string; readonly name: string };
   readonly receiver: { readonly label: string; readonly name: string };
-  readonly startedOn: string | null;
-  readonly endedOn: string | null;
-  readonly knownFrom: string | null;
-  readonly knownUntil: string | null;
-  readonly endLatest: string | null;
 }
 
 /** The fact as an English sentence with its dates. */

@@ -38,6 +38,7 @@ export function defineEventSource(id: string, file: string, manifest: Manifest):
       confidence,
     },
     isLookup: true,
+    nameColumns: ['participants'],
     key: (row) => row.slug,
     complaints: (row) => complainAboutOrder('end_edtf', row.start_edtf, row.end_edtf),
     records,

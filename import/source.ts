@@ -47,6 +47,8 @@ export interface Source {
   readonly columns: Readonly<Record<string, Column>>;
   /** Whether other tables look its rows up by key; such a table is small and kept in memory. */
   readonly isLookup: boolean;
+  /** The columns with lists of names that entities.tsv explains. */
+  readonly nameColumns: readonly string[];
   /** The natural key of a row, unique in the table. */
   key(row: Cells): string;
   /** What is wrong with a row whose cells are each right. */
@@ -62,6 +64,7 @@ interface SourceDefinition<Name extends string> {
   readonly manifest: Manifest;
   readonly columns: Readonly<Record<Name, Column>>;
   readonly isLookup?: boolean;
+  readonly nameColumns?: readonly NoInfer<Name>[];
   key(row: Readonly<Record<Name, string>>): string;
   complaints?(row: Readonly<Record<Name, string>>, context: Context): readonly Complaint[];
   records(
@@ -76,6 +79,7 @@ interface SourceDefinition<Name extends string> {
 export function defineSource<Name extends string>(definition: SourceDefinition<Name>): Source {
   return {
     isLookup: false,
+    nameColumns: [],
     complaints: () => [],
     reasonToRefuse: () => undefined,
     ...definition,

@@ -33,10 +33,6 @@ export const disputePairs = defineSource({
     ),
   },
   key: (row) => row.slug,
-  complaints: (row) =>
-    splitList(row.named_by_iso3)
-      .filter((key) => !splitList(row.parties_iso3).includes(key))
-      .map((key) => ({ column: 'named_by_iso3', rule: 'party', message: `${key} is no party` })),
   records: (row, origin, context) => [
     ...(row.same_as === '' ? [makeDispute(row, origin, context)] : []),
     ...makeParties(row, origin, context),
@@ -75,6 +71,8 @@ function makeParties(row: PairRow, origin: string, context: Context): readonly C
       to: { model: dispute, key: row.same_as === '' ? row.slug : row.same_as },
       sources: [FACTBOOK_2023.key],
       known: FACTBOOK_2023.coverage,
+      // An entry of a territory may name a dispute to which only its state is a party.
+      note: `named by ${splitList(row.named_by_iso3).join(', ')}`,
       properties: { role: splitList(row.named_by_iso3).includes(key) ? 'named_by' : '' },
     });
   });

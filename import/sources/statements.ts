@@ -28,6 +28,7 @@ export const statements = defineSource({
     unit: text,
     note: text,
   },
+  nameColumns: ['entities'],
   key: (row) => row.id,
   records: (row, origin, context) => {
     const key = row.id.toLowerCase();

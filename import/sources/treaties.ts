@@ -46,6 +46,7 @@ export const treaties = defineSource({
     confidence,
   },
   isLookup: true,
+  nameColumns: ['parties'],
   key: (row) => row.slug,
   complaints: (row) => [
     ...complainAboutOrder('in_force_edtf', row.signed_edtf, row.in_force_edtf),

@@ -1,0 +1,70 @@
+import { PARALLEL_LISTS, type ListName } from './parallel-lists.ts';
+import { UNSOURCED } from './read-confidence.ts';
+import type { End, NodeRecord } from './record.ts';
+import { storeValues, type Stored, type StoredValue } from './stored.ts';
+import { writeRecord } from './stored-records.ts';
+
+/** A node as it is stored: what its records come to, and the records. The order of the records does not matter. */
+export function foldNode(end: End, records: readonly NodeRecord[]): Stored {
+  const ranked = [...records].sort(byPreference);
+  const shown = showProperties(ranked);
+  const name = String(shown['name'] ?? end.key);
+  const { sources, confidence } = judge(ranked);
+  return {
+    ...storeValues(end.model.properties, { ...shown, name, sortName: foldName(name) }),
+    key: end.key,
+    ...showLists(ranked),
+    sources,
+    confidence,
+    recordOrigins: ranked.map((record) => record.origin),
+    recordValues: ranked.map(writeRecord),
+  };
+}
+
+function byPreference(one: NodeRecord, other: NodeRecord): number {
+  if (one.preference !== other.preference) return other.preference - one.preference;
+  return one.origin < other.origin ? -1 : Number(one.origin > other.origin);
+}
+
+function showProperties(ranked: readonly NodeRecord[]): Readonly<Record<string, StoredValue>> {
+  return Object.assign({}, ...ranked.map((record) => record.properties).reverse());
+}
+
+/** A name as it sorts: in small letters and without accents. */
+function foldName(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replaceAll(/\p{Mark}/gu, '')
+    .toLowerCase();
+}
+
+// Rows that only add a name or a code have no say in whose word the node is, unless nobody else has one.
+function judge(ranked: readonly NodeRecord[]): Pick<NodeRecord, 'sources' | 'confidence'> {
+  const speaking = ranked.filter((record) => record.preference > 0);
+  const judged = speaking.length > 0 ? speaking : ranked;
+  const sources = [...new Set(judged.flatMap((record) => record.sources))];
+  const confidence = judged[0]?.confidence ?? 'MEDIUM';
+  const isUnsure = confidence === 'HIGH' && sources.includes(UNSOURCED);
+  return { sources, confidence: isUnsure ? 'MEDIUM' : confidence };
+}
+
+function showLists(ranked: readonly NodeRecord[]): Stored {
+  const names = Object.keys(PARALLEL_LISTS).filter(isListName);
+  return Object.assign({}, ...names.map((name) => showList(name, ranked)));
+}
+
+function isListName(name: string): name is ListName {
+  return name in PARALLEL_LISTS;
+}
+
+function showList(name: ListName, ranked: readonly NodeRecord[]): Stored {
+  const entries = new Map<string, readonly string[]>();
+  for (const entry of ranked.flatMap((record) => record.lists[name] ?? []))
+    if (!entries.has(JSON.stringify(entry))) entries.set(JSON.stringify(entry), entry);
+  if (entries.size === 0) return {};
+  const columns = PARALLEL_LISTS[name].map((column, index) => [
+    column,
+    [...entries.values()].map((entry) => entry[index] ?? ''),
+  ]);
+  return Object.fromEntries(columns);
+}

@@ -1,0 +1,22 @@
+/** Why an import did not happen or did not end, and the exit code that tells it. */
+export const IMPORT_ERRORS = {
+  BAD_DATA: { exitCode: 2 },
+  UNKNOWN_SOURCE: { exitCode: 2 },
+  BAD_OPTION: { exitCode: 2 },
+  FOREIGN_DATABASE: { exitCode: 2 },
+  LEASE_HELD: { exitCode: 1 },
+  LEASE_LOST: { exitCode: 1 },
+  ROWS_LOST: { exitCode: 1 },
+  INTERRUPTED: { exitCode: 130 },
+} as const;
+
+/** An import that was refused or broken off: what happened, and what to do. */
+export class ImportError extends Error {
+  override readonly name = 'ImportError';
+  readonly code: keyof typeof IMPORT_ERRORS;
+
+  constructor(code: keyof typeof IMPORT_ERRORS, message: string) {
+    super(message);
+    this.code = code;
+  }
+}

@@ -1,0 +1,68 @@
+import { FIRST_DAY, LAST_DAY } from '../src/time/day.ts';
+import type { PropertyType, PropertyTypes } from '../src/model/property.ts';
+import { readEdtf } from '../src/time/read-edtf.ts';
+
+/** What the database holds under one name. */
+export type StoredValue = string | number | boolean | readonly string[];
+
+/** The properties of a node or a link as the database holds them; days as text; what is absent has no value. */
+export type Stored = Readonly<Record<string, StoredValue>>;
+
+/** One property of the database: a date of the model is three of them. */
+export interface StoredColumn {
+  readonly name: string;
+  readonly type: Exclude<PropertyType, 'edtf'>;
+}
+
+/** All properties of the database that the properties of a model are stored under. */
+export function storedColumns(properties: PropertyTypes): readonly StoredColumn[] {
+  return Object.entries(properties).flatMap(([name, type]): readonly StoredColumn[] =>
+    type === 'edtf'
+      ? [
+          { name, type: 'text' },
+          { name: `${name}Earliest`, type: 'day' },
+          { name: `${name}Latest`, type: 'day' },
+        ]
+      : [{ name, type }],
+  );
+}
+
+/** The given values of properties as they are stored; an empty one is left out. */
+export function storeValues(
+  properties: PropertyTypes,
+  values: Readonly<Record<string, StoredValue | undefined>>,
+): Stored {
+  const stored = Object.entries(values).flatMap(([name, value]) => {
+    if (value === undefined || value === '') return [];
+    return properties[name] === 'edtf' ? storeDate(name, String(value)) : [[name, value] as const];
+  });
+  return Object.fromEntries(stored);
+}
+
+function storeDate(name: string, text: string): readonly (readonly [string, StoredValue])[] {
+  return [
+    [name, text],
+    [`${name}Earliest`, firstOf(text)],
+    [`${name}Latest`, lastOf(text)],
+  ];
+}
+
+// What is open now has not ended: it stands after all dates.
+function firstOf(text: string): string {
+  return text === '..' ? LAST_DAY : (readEdtf(text).earliest ?? FIRST_DAY);
+}
+
+function lastOf(text: string): string {
+  return readEdtf(text).latest ?? LAST_DAY;
+}
+
+/** Whether two nodes or links are stored alike, whatever the order of their properties. */
+export function isSame(one: Stored, other: Stored): boolean {
+  return differences(one, other).length === 0;
+}
+
+/** The names of the properties in which two nodes or links differ. */
+export function differences(one: Stored, other: Stored): readonly string[] {
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...names].filter((name) => JSON.stringify(one[name]) !== JSON.stringify(other[name]));
+}

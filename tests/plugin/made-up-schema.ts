@@ -157,7 +157,7 @@ export const madeUpSchema = builder.toSchema();
 /** What was asked, and every statement that it took. */
 export interface Asked {
   readonly result: ExecutionResult;
-  readonly data: Record<string, never>;
+  readonly data: Record<string, unknown>;
   readonly statements: readonly Statement[];
 }
 
@@ -178,7 +178,7 @@ export async function ask(graph: Graph, source: string, maxPage = 100): Promise<
     timeoutMs: 10_000,
   });
   const result = await graphql({ schema: madeUpSchema, source, contextValue });
-  return { result, data: (result.data ?? {}) as Record<string, never>, statements };
+  return { result, data: result.data ?? {}, statements };
 }
 
 /** Plants the small world: `count` gardeners, each with five gardens, all knowing the next three. */

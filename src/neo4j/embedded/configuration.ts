@@ -1,0 +1,74 @@
+import { totalmem } from 'node:os';
+
+/** Megabytes for Java's heap and for Neo4j's cache of its files. */
+export interface Memory {
+  readonly heapMb: number;
+  readonly pageCacheMb: number;
+}
+
+/** What neo4j.conf depends on; without a browser port Neo4j speaks Bolt only. */
+export interface Configuration {
+  readonly boltPort: number;
+  readonly browserPort: number | null;
+  readonly browserGuide: string | null;
+  readonly pageCacheMb: number;
+}
+
+/** Memory that suits this machine: an eighth for the heap and a sixteenth for the cache, within bounds. */
+export function suitMemory(): Memory {
+  // In a container the machine's memory is not ours; without a limit the constraint is 0 or absurdly large.
+  const allowed = process.constrainedMemory();
+  const bytes = allowed > 0 ? Math.min(allowed, totalmem()) : totalmem();
+  const megabytes = bytes / 1024 / 1024;
+  return {
+    heapMb: clamp(megabytes / 8, 384, 2048),
+    pageCacheMb: clamp(megabytes / 16, 128, 1024),
+  };
+}
+
+/** The text of neo4j.conf: this machine only, a login always, no files or web pages read by Cypher. */
+export function renderConfiguration(configuration: Configuration): string {
+  const { boltPort, pageCacheMb } = configuration;
+  const lines = [
+    '# Written anew at each start.',
+    'server.default_listen_address=127.0.0.1',
+    'server.bolt.enabled=true',
+    `server.bolt.listen_address=127.0.0.1:${boltPort}`,
+    `server.bolt.advertised_address=127.0.0.1:${boltPort}`,
+    'server.https.enabled=false',
+    'server.bolt.telemetry.enabled=false',
+    'client.allow_telemetry=false',
+    'dbms.usage_report.enabled=false',
+    'dbms.security.auth_enabled=true',
+    'dbms.security.allow_csv_import_from_file_urls=false',
+    'internal.dbms.cypher_ip_blocklist=0.0.0.0/0,::/0',
+    'internal.server.bolt.thread_pool_shutdown_wait_time=0s',
+    `server.memory.pagecache.size=${pageCacheMb}m`,
+    'db.tx_log.preallocate=false',
+    'db.tx_log.rotation.retention_policy=keep_none',
+    ...renderBrowser(configuration),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function renderBrowser({ browserPort, browserGuide }: Configuration): readonly string[] {
+  if (browserPort === null) return ['server.http.enabled=false'];
+  const guide =
+    browserGuide === null
+      ? []
+      : [
+          `browser.post_connect_cmd=play ${browserGuide}`,
+          'browser.remote_content_hostname_whitelist=127.0.0.1,localhost',
+        ];
+  return [
+    'server.http.enabled=true',
+    `server.http.listen_address=127.0.0.1:${browserPort}`,
+    `server.http.advertised_address=127.0.0.1:${browserPort}`,
+    `dbms.security.http_access_control_allow_origin=http://127.0.0.1:${browserPort}`,
+    ...guide,
+  ];
+}
+
+function clamp(value: number, lowest: number, highest: number): number {
+  return Math.round(Math.min(Math.max(value, lowest), highest));
+}

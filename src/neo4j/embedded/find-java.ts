@@ -1,0 +1,63 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { NoDatabase } from './no-database.ts';
+
+/** A Java that runs Neo4j. */
+export interface Java {
+  readonly command: string;
+  readonly version: number;
+  /** JAVA_HOME, when the Java is the one that it names. */
+  readonly home: string | null;
+}
+
+/** The Java of JAVA_HOME, else of PATH, that is new enough for Neo4j; NoDatabase tells which were found. */
+export async function findJava(environment: NodeJS.ProcessEnv): Promise<Java> {
+  const refused: string[] = [];
+  for (const { command, home, place } of candidates(environment)) {
+    const found = await askVersion(command, environment);
+    if (found === null) {
+      refused.push(`${place} has no working java`);
+    } else if (found < OLDEST) {
+      refused.push(`${place} has Java ${found}`);
+    } else {
+      return { command, version: found, home };
+    }
+  }
+  throw new NoDatabase(`Neo4j needs Java ${OLDEST} or newer: ${refused.join(', ')}.`);
+}
+
+const OLDEST = 17;
+
+interface Candidate {
+  readonly command: string;
+  readonly home: string | null;
+  readonly place: string;
+}
+
+function candidates(environment: NodeJS.ProcessEnv): readonly Candidate[] {
+  const onPath = { command: 'java', home: null, place: 'PATH' };
+  const home = environment['JAVA_HOME'];
+  if (home === undefined || home === '') return [onPath];
+  return [{ command: join(home, 'bin', 'java'), home, place: `JAVA_HOME (${home})` }, onPath];
+}
+
+/** The major version, or null where no Java answers: a missing file, or macOS's placeholder that only fails. */
+function askVersion(command: string, environment: NodeJS.ProcessEnv): Promise<number | null> {
+  return new Promise((resolve) => {
+    execFile(
+      command,
+      ['-version'],
+      { env: environment, timeout: 20_000 },
+      (error, stdout, stderr) => {
+        resolve(error === null ? majorVersion(stderr + stdout) : null);
+      },
+    );
+  });
+}
+
+function majorVersion(text: string): number | null {
+  const [, first, second] = /version "(\d+)(?:\.(\d+))?/.exec(text) ?? [];
+  if (first === undefined) return null;
+  // Up to Java 8 the version was written 1.8.
+  return first === '1' && second !== undefined ? Number(second) : Number(first);
+}

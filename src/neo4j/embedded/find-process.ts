@@ -1,0 +1,62 @@
+import { execFile } from 'node:child_process';
+import { readdir, readFile } from 'node:fs/promises';
+
+/** A text that is the same as long as this process lives and never again, or null when it does not live. */
+export async function identifyProcess(pid: number): Promise<string | null> {
+  if (process.platform === 'linux') return identifyInProc(pid);
+  const lines = await listWithPs(['-o', 'lstart=', '-p', String(pid)]);
+  return lines[0] ?? null;
+}
+
+/** The ids of the processes that were started with all of these arguments. */
+export async function findProcesses(args: readonly string[]): Promise<readonly number[]> {
+  return process.platform === 'linux' ? findInProc(args) : findWithPs(args);
+}
+
+async function identifyInProc(pid: number): Promise<string | null> {
+  const text = await readProc(`/proc/${pid}/stat`);
+  // The name in parentheses may hold spaces; the fields after it are state (3rd) … start time (22nd).
+  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+  const [state, started] = [fields[0], fields[19]];
+  if (started === undefined || state === 'Z' || state === 'X') return null;
+  return `${pid} ${started} ${(await readProc('/proc/sys/kernel/random/boot_id')).trim()}`;
+}
+
+async function findInProc(args: readonly string[]): Promise<readonly number[]> {
+  const found: number[] = [];
+  for (const name of await readdir('/proc')) {
+    if (!/^\d+$/.test(name)) continue;
+    const given = (await readProc(`/proc/${name}/cmdline`)).split('\0');
+    if (args.every((arg) => given.includes(arg))) found.push(Number(name));
+  }
+  return found;
+}
+
+/** A process may end between listing and reading, and others' files may be closed to us: then there is no text. */
+async function readProc(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+async function findWithPs(args: readonly string[]): Promise<readonly number[]> {
+  const lines = await listWithPs(['-axww', '-o', 'pid=,command=']);
+  return lines
+    .filter((line) => args.every((arg) => line.includes(arg)))
+    .map((line) => Number.parseInt(line, 10));
+}
+
+function listWithPs(args: string[]): Promise<readonly string[]> {
+  return new Promise((resolve) => {
+    execFile('ps', args, { maxBuffer: 16_000_000 }, (_error, stdout) => {
+      resolve(
+        stdout
+          .split('\n')
+          .map((line) => line.trim())
+          .filter((line) => line !== ''),
+      );
+    });
+  });
+}

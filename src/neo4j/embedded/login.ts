@@ -1,0 +1,91 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import { NoDatabase } from './no-database.ts';
+
+/** How to reach the embedded Neo4j of a home; bolt is null until it has answered for the first time. */
+export type Login = z.infer<typeof loginSchema>;
+
+const loginSchema = z.object({
+  username: z.string(),
+  password: z.string(),
+  bolt: z.string().nullable(),
+  browser: z.string().nullable(),
+});
+
+/** The login of a home, or null before its first start. */
+export async function readLogin(home: string): Promise<Login | null> {
+  const text = await readFile(join(home, LOGIN), 'utf8').catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  });
+  if (text === null) return null;
+  const login = loginSchema.safeParse(parseJson(text));
+  if (login.success) return login.data;
+  throw new NoDatabase(`${join(home, LOGIN)} is damaged. ${START_OVER}`);
+}
+
+/** Keeps the login of a home, readable by its owner alone. */
+export async function writeLogin(home: string, login: Login): Promise<void> {
+  await writePrivately(join(home, LOGIN), `${JSON.stringify(login, null, 2)}\n`);
+}
+
+/** The login to start with: the kept one, or a new one that the database will know at its first start. */
+export async function prepareLogin(home: string): Promise<Login> {
+  const kept = await readLogin(home);
+  const data = join(home, 'data');
+  if (kept === null && (await isThere(join(data, 'databases')))) {
+    throw new NoDatabase(`${join(home, LOGIN)} is gone, and with it the password. ${START_OVER}`);
+  }
+  // A first start that was cut may have left a database without our password: it holds nothing yet.
+  if (kept === null || kept.bolt === null) await rm(data, { recursive: true, force: true });
+  const login = kept ?? newLogin();
+  if (kept === null) await writeLogin(home, login);
+  if (login.bolt === null) await writeFirstPassword(data, login);
+  return login;
+}
+
+const LOGIN = 'login.json';
+const START_OVER =
+  'Put it back, or remove its whole folder: gaiko then starts over and imports again.';
+
+function newLogin(): Login {
+  const password = randomBytes(24).toString('base64url');
+  return { username: 'neo4j', password, bolt: null, browser: null };
+}
+
+/** Neo4j reads its first user from this file, in this form, when it creates the system database. */
+async function writeFirstPassword(data: string, login: Login): Promise<void> {
+  const salt = randomBytes(32);
+  let digest = createHash('sha256').update(salt).update(login.password).digest();
+  for (let round = 1; round < ROUNDS; round += 1) {
+    digest = createHash('sha256').update(digest).digest();
+  }
+  const line = `${login.username}:SHA-256,${digest.toString('hex')},${salt.toString('hex')},${ROUNDS}:\n`;
+  await writePrivately(join(data, 'dbms', 'auth.ini'), line);
+}
+
+const ROUNDS = 1024;
+
+async function writePrivately(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  const next = `${path}.${process.pid}`;
+  await writeFile(next, text, { mode: 0o600 });
+  await rename(next, path);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}

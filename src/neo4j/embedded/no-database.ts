@@ -1,0 +1,14 @@
+/** No Neo4j can be had on this machine: the reason, and the ways to get one. */
+export class NoDatabase extends Error {
+  override readonly name = 'NoDatabase';
+  readonly code = 'NO_DATABASE';
+
+  constructor(reason: string, options?: ErrorOptions) {
+    super(`${reason}\n${WAYS}`, options);
+  }
+}
+
+const WAYS = `There are three ways to get a Neo4j for gaiko:
+  1. install Java 17 or newer and Maven, then start again: gaiko fetches and runs Neo4j itself;
+  2. with Docker: docker compose up;
+  3. set NEO4J_URI (and NEO4J_USERNAME, NEO4J_PASSWORD) to a Neo4j 5 that you run.`;

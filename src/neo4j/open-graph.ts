@@ -1,0 +1,158 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import neo4j, { type Driver, type QueryResult, type Session } from 'neo4j-driver';
+import type { Statement } from '../cypher/statement.ts';
+import { DatabaseUnavailable, isTransient, translateError } from './errors.ts';
+import type { CallLimits, Changes, Graph, Row } from './graph.ts';
+import { watchDatabase, type Watch } from './watch-database.ts';
+import { PATIENCE_MS, within } from './within.ts';
+
+/** Where a Neo4j is, and how to log in. */
+export interface GraphAddress {
+  readonly uri: string;
+  readonly username: string;
+  readonly password: string;
+  readonly database: string;
+}
+
+/**
+ * The graph in a Neo4j. Numbers in parameters are floats, BigInts are integers, as LIMIT wants them; integers come
+ * back as numbers. Errors are those of `errors.ts`, or of the statement itself.
+ */
+export function openGraph(address: GraphAddress): Graph {
+  const { uri, username, password, database } = address;
+  const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), {
+    disableLosslessIntegers: true,
+    connectionTimeout: 1_500,
+    connectionAcquisitionTimeout: 1_800,
+    maxTransactionRetryTime: 0,
+    fetchSize: -1,
+    telemetryDisabled: true,
+  });
+  const watch = watchDatabase(() => driver.getServerInfo({ database }));
+  const call = { driver, database, watch };
+  return {
+    read: (statement, limits = {}) =>
+      guard(watch, () => retry(limits, () => read(call, statement, limits))),
+    write: (statements, limits = {}) =>
+      guard(watch, () => retry(limits, () => write(call, statements, limits))),
+    define: (statement) => guard(watch, () => define(call, statement)),
+    close: async () => {
+      watch.stop();
+      await driver.close();
+    },
+  };
+}
+
+interface Call {
+  readonly driver: Driver;
+  readonly database: string;
+  readonly watch: Watch;
+}
+
+/** Fails at once while the database is known to be away, and learns from a failure that it is. */
+async function guard<Result>(watch: Watch, work: () => Promise<Result>): Promise<Result> {
+  watch.check();
+  try {
+    return await work();
+  } catch (error) {
+    const meant = translateError(error);
+    if (meant instanceof DatabaseUnavailable) watch.noteAway();
+    throw meant;
+  }
+}
+
+const RETRY_AFTER_MS = [50, 250];
+
+async function retry<Result>(limits: CallLimits, work: () => Promise<Result>): Promise<Result> {
+  for (const pause of RETRY_AFTER_MS) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isTransient(error) || limits.signal?.aborted) throw error;
+      await sleep(pause);
+    }
+  }
+  return work();
+}
+
+async function read(call: Call, statement: Statement, limits: CallLimits): Promise<readonly Row[]> {
+  const session = call.driver.session({
+    database: call.database,
+    defaultAccessMode: neo4j.session.READ,
+  });
+  return inSession(session, limits, async () => {
+    const result = await run(session, statement, limits);
+    return result.records.map((record) => record.keys.map((_, at): unknown => record.get(at)));
+  });
+}
+
+async function define(call: Call, statement: Statement): Promise<void> {
+  const session = call.driver.session({ database: call.database });
+  await inSession(session, { timeoutMs: 10 * PATIENCE_MS }, () => run(session, statement, {}));
+}
+
+async function write(
+  call: Call,
+  statements: readonly Statement[],
+  limits: CallLimits,
+): Promise<Changes> {
+  const session = call.driver.session({ database: call.database });
+  return inSession(session, limits, async () => {
+    const transaction = await session.beginTransaction(timeoutOf(limits));
+    let changes = NO_CHANGES;
+    try {
+      for (const { text, parameters } of statements) {
+        changes = add(changes, await transaction.run(text, parameters));
+      }
+      await transaction.commit();
+      return changes;
+    } finally {
+      // After a commit this does nothing; after a failure nothing is kept.
+      await transaction.close();
+    }
+  });
+}
+
+/** Closing a session ends what still runs in it, on the server too. */
+async function inSession<Result>(
+  session: Session,
+  limits: CallLimits,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await within(limits, work, () => session.close());
+  } finally {
+    await session.close();
+  }
+}
+
+function run(
+  session: Session,
+  { text, parameters }: Statement,
+  limits: CallLimits,
+): Promise<QueryResult> {
+  return Promise.resolve(session.run(text, parameters, timeoutOf(limits)));
+}
+
+function timeoutOf({ timeoutMs = PATIENCE_MS }: CallLimits): { readonly timeout: number } {
+  return { timeout: Math.max(1, Math.ceil(timeoutMs)) };
+}
+
+const NO_CHANGES: Changes = {
+  nodesCreated: 0,
+  nodesDeleted: 0,
+  linksCreated: 0,
+  linksDeleted: 0,
+  propertiesSet: 0,
+};
+
+function add(changes: Changes, { summary }: QueryResult): Changes {
+  const counted = summary.counters.updates();
+  return {
+    nodesCreated: changes.nodesCreated + counted.nodesCreated,
+    nodesDeleted: changes.nodesDeleted + counted.nodesDeleted,
+    linksCreated: changes.linksCreated + counted.relationshipsCreated,
+    linksDeleted: changes.linksDeleted + counted.relationshipsDeleted,
+    propertiesSet: changes.propertiesSet + counted.propertiesSet,
+  };
+}

@@ -2,10 +2,11 @@ import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pino, type Logger } from 'pino';
 import { importBundled, isUpToDate } from './import/import-bundled.ts';
+import { IMPORT_ERRORS, ImportError } from './import/import-error.ts';
 import manifest from './package.json' with { type: 'json' };
 import { buildSchema } from './schema/build-schema.ts';
 import { graphModel } from './schema/model/graph.ts';
-import { DatabaseUnavailable } from './src/neo4j/errors.ts';
+import { DatabaseRefused, DatabaseUnavailable } from './src/neo4j/errors.ts';
 import { NoDatabase } from './src/neo4j/embedded/no-database.ts';
 import { startEmbedded } from './src/neo4j/embedded/start-embedded.ts';
 import type { Graph } from './src/neo4j/graph.ts';
@@ -65,19 +66,16 @@ async function serve(config: Config, database: Database, stopping: AbortSignal):
     }
     say('Importing the bundled data ...');
     isImporting = true;
-    await importBundled(graph, { say }).finally(() => {
+    await importBundled(graph, { say, signal: stopping }).finally(() => {
       isImporting = false;
     });
   };
-  const prepare = async (): Promise<void> => {
+  try {
     const { url } = await server.listen();
     say(`Listening at ${url}`);
-    await untilReachable(fillGraph, log, stopping);
+    await untilPossible(fillGraph, log, stopping);
     say(whereItIs(url, config, database));
-    await once(stopping, 'abort');
-  };
-  try {
-    await Promise.race([prepare(), once(stopping, 'abort')]);
+    await untilAborted(stopping);
   } finally {
     await server.stop();
     await graph.close();
@@ -89,14 +87,13 @@ async function findDatabase(config: Config, signal: AbortSignal): Promise<Databa
     return { address: config.neo4j, browserUrl: null, stop: () => Promise.resolve() };
   }
   const { home, boltPort, browserPort } = config;
-  const { uri, username, password, browserUrl, stop } = await startEmbedded({
-    home,
-    boltPort,
-    browserPort,
-    log: say,
-    signal,
-  });
-  return { address: { uri, username, password, database: 'neo4j' }, browserUrl, stop };
+  const embedded = await startEmbedded({ home, boltPort, browserPort, log: say, signal });
+  const { uri, username, password, browserUrl } = embedded;
+  return {
+    address: { uri, username, password, database: 'neo4j' },
+    browserUrl,
+    stop: () => embedded.stop(),
+  };
 }
 
 function defineServer(
@@ -119,8 +116,8 @@ function defineServer(
   });
 }
 
-/** Does work on the database, again and again while it cannot be reached. */
-async function untilReachable(
+/** Does work on the database, again and again while it cannot be reached or another import runs. */
+async function untilPossible(
   work: () => Promise<void>,
   log: Logger,
   signal: AbortSignal,
@@ -130,12 +127,25 @@ async function untilReachable(
       await work();
       return;
     } catch (error) {
-      if (!(error instanceof DatabaseUnavailable)) {
+      if (!isPassing(error)) {
         throw error;
       }
-      log.warn('the database cannot be reached; trying again');
+      log.warn(`${error.message} Trying again.`);
       await wait(ASK_AGAIN_MS, undefined, { signal });
     }
+  }
+}
+
+function isPassing(error: unknown): error is Error {
+  return (
+    error instanceof DatabaseUnavailable ||
+    (error instanceof ImportError && error.code === 'LEASE_HELD')
+  );
+}
+
+async function untilAborted(signal: AbortSignal): Promise<void> {
+  if (!signal.aborted) {
+    await once(signal, 'abort');
   }
 }
 
@@ -167,8 +177,11 @@ function whereItIs(url: string, config: Config, { address, browserUrl }: Databas
 }
 
 function exitCodeOf(error: unknown): number {
-  if (error instanceof BadSettings) {
+  if (error instanceof BadSettings || error instanceof DatabaseRefused) {
     return 2;
+  }
+  if (error instanceof ImportError) {
+    return IMPORT_ERRORS[error.code].exitCode;
   }
   return error instanceof NoDatabase ? 3 : 1;
 }

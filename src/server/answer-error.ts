@@ -33,6 +33,9 @@ const FOREIGN_CODES: Readonly<Record<string, Known>> = {
   },
 };
 
+const TOO_LONG =
+  'The question took too long and was stopped. Ask for less: smaller pages, fewer levels, narrower filters.';
+
 /** Errors of the rooms below, by the name of their class: they know nothing of GraphQL. */
 const NAMES: Readonly<Record<string, Known>> = {
   DatabaseUnavailable: {
@@ -43,11 +46,8 @@ const NAMES: Readonly<Record<string, Known>> = {
     code: 'SERVICE_UNAVAILABLE',
     message: 'The database does not let the server in. Whoever runs it finds more in its log.',
   },
-  DatabaseTimeout: {
-    code: 'TIMEOUT',
-    message:
-      'The question took too long and was stopped. Ask for less: smaller pages, fewer levels, narrower filters.',
-  },
+  CallEnded: { code: 'TIMEOUT', message: TOO_LONG },
+  DatabaseTimeout: { code: 'TIMEOUT', message: TOO_LONG },
 };
 
 /** How the executor begins what it says of values that do not fit their types; it gives no code. */

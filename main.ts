@@ -47,8 +47,10 @@ async function start(): Promise<void> {
     if (!stopping.aborted) {
       throw error;
     }
-    // What fails because all is being stopped is no failure.
-    say(`While stopping: ${String(error)}`);
+    // What fails because all is being stopped is no failure, and a wait that was cut short not worth a word.
+    if (!(error instanceof Error && error.name === 'AbortError')) {
+      say(`While stopping: ${String(error)}`);
+    }
   }
 }
 

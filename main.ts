@@ -5,6 +5,7 @@ import { importBundled, isUpToDate } from './import/import-bundled.ts';
 import { IMPORT_ERRORS, ImportError } from './import/import-error.ts';
 import manifest from './package.json' with { type: 'json' };
 import { buildSchema } from './schema/build-schema.ts';
+import { examples } from './schema/examples.ts';
 import { graphModel } from './schema/model/graph.ts';
 import { DatabaseRefused, DatabaseUnavailable } from './src/neo4j/errors.ts';
 import { NoDatabase } from './src/neo4j/embedded/no-database.ts';
@@ -111,7 +112,7 @@ function defineServer(
     createContext: (call) => createContext({ ...call, model: graphModel, maxPage: config.maxPage }),
     measureCost: measureCost(schema),
     checkReady,
-    tabs: [],
+    tabs: examples,
     config,
     version: manifest.version,
     log,

@@ -1,0 +1,20 @@
+import { examples } from '../../schema/examples.ts';
+import { openApi, type Api } from './open-api.ts';
+
+let api: Api;
+
+beforeAll(async () => {
+  api = await openApi();
+}, 180_000);
+
+afterAll(() => api.close());
+
+it.each(examples.map((each) => [each.name, each]))(
+  'answers the tab %s with data',
+  async (name, { query }) => {
+    expect(query).toContain(`query ${name} {`);
+    const data = await api.ask<Record<string, unknown>>(query);
+    for (const value of Object.values(data)) expect(value).toBeTruthy();
+    expect(JSON.stringify(data).length).toBeGreaterThan(500);
+  },
+);

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { graphql, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { importBundled, isUpToDate } from '../../import/import-bundled.ts';
+import { buildSchema } from '../../schema/build-schema.ts';
+import { graphModel } from '../../schema/model/graph.ts';
+import type { Statement } from '../../src/cypher/statement.ts';
+import type { Graph } from '../../src/neo4j/graph.ts';
+import { createContext } from '../../src/plugin/graph-context.ts';
+import { openTestGraph } from '../open-test-graph.ts';
+
+/** The API on the bundled data, asked in the process. */
+export interface Api {
+  readonly graph: Graph;
+  readonly schema: GraphQLSchema;
+  /** The data of an answer without errors. */
+  ask<Data>(query: string, variables?: Record<string, unknown>): Promise<Data>;
+  /** The whole answer. */
+  tell(query: string, variables?: Record<string, unknown>): Promise<ExecutionResult>;
+  /** The statements that a query takes. */
+  count(query: string): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** The API over the database of the test run, with the bundled data in it. */
+export async function openApi(): Promise<Api> {
+  const graph = openTestGraph();
+  if (!(await isUpToDate(graph))) await importBundled(graph, { isAdopting: true });
+  const schema = buildSchema();
+  const run = async (source: string, variableValues?: Record<string, unknown>) => {
+    const statements: Statement[] = [];
+    const counting: Graph = {
+      ...graph,
+      read: (statement, limits) => {
+        statements.push(statement);
+        return graph.read(statement, limits);
+      },
+    };
+    const contextValue = createContext({
+      graph: counting,
+      model: graphModel,
+      maxPage: 1_000,
+      timeoutMs: 20_000,
+    });
+    const result = await graphql({
+      schema,
+      source,
+      contextValue,
+      ...(variableValues ? { variableValues } : {}),
+    });
+    return { result, statements };
+  };
+  return {
+    graph,
+    schema,
+    ask: async <Data>(query: string, variables?: Record<string, unknown>): Promise<Data> => {
+      const { result } = await run(query, variables);
+      expect(result.errors).toBeUndefined();
+      return result.data as Data;
+    },
+    tell: async (query, variables) => (await run(query, variables)).result,
+    count: async (query) => (await run(query)).statements.length,
+    close: () => graph.close(),
+  };
+}
+
+/** The rows of a table of import/data by column. */
+export function readTable(name: string): readonly Record<string, string>[] {
+  const [header, ...lines] = readFileSync(`import/data/${name}.tsv`, 'utf8').trimEnd().split('\n');
+  const columns = (header ?? '').split('\t');
+  return lines.map((line) => {
+    const cells = line.split('\t');
+    return Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? '']));
+  });
+}

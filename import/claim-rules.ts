@@ -27,7 +27,7 @@ const RULES: ReadonlyMap<LinkModel, Rules> = new Map<LinkModel, Rules>([
   ],
   [memberOf, { form: 'spells', keepsApart: { property: 'status', value: 'member' } }],
   [partyTo, { form: 'spells', keepsApart: { property: 'role', value: 'signatory' } }],
-  [borders, { form: 'spells' }],
+  [borders, { form: 'spells', contested: ['lengthKm'] }],
   [succeededBy, MOMENTS],
   [tookPartIn, MOMENTS],
   [askedIn, MOMENTS],

@@ -27,7 +27,8 @@ function byPreference(one: NodeRecord, other: NodeRecord): number {
 }
 
 function showProperties(ranked: readonly NodeRecord[]): Readonly<Record<string, StoredValue>> {
-  return Object.assign({}, ...ranked.map((record) => record.properties).reverse());
+  const said = [...ranked].reverse().flatMap((record) => Object.entries(record.properties));
+  return Object.fromEntries(said);
 }
 
 /** A name as it sorts: in small letters and without accents. */
@@ -50,21 +51,23 @@ function judge(ranked: readonly NodeRecord[]): Pick<NodeRecord, 'sources' | 'con
 
 function showLists(ranked: readonly NodeRecord[]): Stored {
   const names = Object.keys(PARALLEL_LISTS).filter(isListName);
-  return Object.assign({}, ...names.map((name) => showList(name, ranked)));
+  return Object.fromEntries(names.flatMap((name) => showList(name, ranked)));
 }
 
 function isListName(name: string): name is ListName {
   return name in PARALLEL_LISTS;
 }
 
-function showList(name: ListName, ranked: readonly NodeRecord[]): Stored {
+function showList(
+  name: ListName,
+  ranked: readonly NodeRecord[],
+): readonly (readonly [string, StoredValue])[] {
   const entries = new Map<string, readonly string[]>();
   for (const entry of ranked.flatMap((record) => record.lists[name] ?? []))
     if (!entries.has(JSON.stringify(entry))) entries.set(JSON.stringify(entry), entry);
-  if (entries.size === 0) return {};
-  const columns = PARALLEL_LISTS[name].map((column, index) => [
+  if (entries.size === 0) return [];
+  return PARALLEL_LISTS[name].map((column, index) => [
     column,
     [...entries.values()].map((entry) => entry[index] ?? ''),
   ]);
-  return Object.fromEntries(columns);
 }

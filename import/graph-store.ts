@@ -1,6 +1,7 @@
 import { FACT_PROPERTIES } from '../src/model/link-model.ts';
 import { readLinks, readNodes } from '../src/cypher/read-stored.ts';
 import type { Graph, Row } from '../src/neo4j/graph.ts';
+import { BATCH_LIMITS } from './call-limits.ts';
 import { writePlan } from './write-plan.ts';
 import type { LinkKind, Store } from './store.ts';
 import { storedColumns, type Stored, type StoredColumn, type StoredValue } from './stored.ts';
@@ -10,17 +11,23 @@ export function openGraphStore(graph: Graph): Store {
   return {
     async readNodes(model, keys) {
       const columns = storedColumns(model.properties);
-      const rows = await graph.read(readNodes(model.label, asProperties(columns), keys));
+      const rows = await graph.read(
+        readNodes(model.label, asProperties(columns), keys),
+        BATCH_LIMITS,
+      );
       const nodes = rows.map((row) => readStored(columns, row));
       return new Map(nodes.map((node) => [String(node['key']), node]));
     },
     async readLinks(kind, pairs) {
       const columns = columnsOfLinks(kind);
       const places = pairs.map(({ from, to }) => [from, to] as const);
-      const rows = await graph.read(readLinks(shapeOf(kind), asProperties(columns), places));
+      const rows = await graph.read(
+        readLinks(shapeOf(kind), asProperties(columns), places),
+        BATCH_LIMITS,
+      );
       return collect(kind, columns, rows, pairs.length);
     },
-    apply: (plan) => graph.write(writePlan(plan)),
+    apply: (plan) => graph.write(writePlan(plan), BATCH_LIMITS),
   };
 }
 

@@ -5,6 +5,7 @@ import { deleteNodes } from '../src/cypher/write-nodes.ts';
 import type { Statement } from '../src/cypher/statement.ts';
 import type { GraphModel } from '../src/model/graph-model.ts';
 import type { Graph } from '../src/neo4j/graph.ts';
+import { BATCH_LIMITS } from './call-limits.ts';
 
 const AT_ONCE = 10_000;
 
@@ -19,7 +20,7 @@ export async function removeData(graph: Graph, model: GraphModel): Promise<void>
 
 async function repeat(graph: Graph, statement: Statement): Promise<void> {
   for (;;) {
-    const { nodesDeleted, linksDeleted } = await graph.write([statement]);
+    const { nodesDeleted, linksDeleted } = await graph.write([statement], BATCH_LIMITS);
     if (nodesDeleted + linksDeleted === 0) return;
   }
 }

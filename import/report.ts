@@ -2,6 +2,7 @@ import { cites } from '../schema/model/graph.ts';
 import { readLinkOrigins, readNodeOrigins } from '../src/cypher/read-stored.ts';
 import type { GraphModel } from '../src/model/graph-model.ts';
 import type { Graph } from '../src/neo4j/graph.ts';
+import { BATCH_LIMITS } from './call-limits.ts';
 
 /** What became of the rows of one file: read = written + merged + refused. */
 export interface SourceReport {
@@ -26,6 +27,8 @@ export interface ReadRow {
   readonly source: string;
   /** The place of the row among all rows read. */
   readonly place: number;
+  /** Other origins under which something was made with it first: what several rows make together. */
+  readonly shared: readonly string[];
   /** Why it was not written; undefined where it was. */
   readonly refusal: string | undefined;
 }
@@ -43,8 +46,13 @@ export async function traceRows(
   rows: ReadonlyMap<string, ReadRow>,
 ): Promise<Trace> {
   const [written, found] = [new Set<string>(), new Set<string>()];
+  const rowOf = new Map(
+    [...rows].flatMap(([row, { shared }]) => shared.map((each) => [each, row])),
+  );
   const take = (origins: readonly string[]): void => {
-    const known = origins.filter((origin) => rows.has(origin));
+    const known = origins
+      .map((origin) => rowOf.get(origin) ?? origin)
+      .filter((origin) => rows.has(origin));
     for (const origin of known) found.add(origin);
     const first = known.reduce<string | undefined>(
       (best, origin) => earlier(rows, best, origin),
@@ -52,14 +60,13 @@ export async function traceRows(
     );
     if (first !== undefined) written.add(first);
   };
-  for (const { label } of model.nodes)
-    for (const [origins] of await graph.read(readNodeOrigins(label, 'recordOrigins')))
-      take(textsOf(origins));
-  for (const { type } of model.links)
-    for (const [origins] of await graph.read(readLinkOrigins(type, 'claimOrigins')))
-      take(textsOf(origins));
-  for (const [origin] of await graph.read(readLinkOrigins(cites.type, 'origin')))
-    take(textsOf(origin));
+  const statements = [
+    ...model.nodes.map(({ label }) => readNodeOrigins(label, 'recordOrigins')),
+    ...model.links.map(({ type }) => readLinkOrigins(type, 'claimOrigins')),
+    readLinkOrigins(cites.type, 'origin'),
+  ];
+  for (const statement of statements)
+    for (const [origins] of await graph.read(statement, BATCH_LIMITS)) take(textsOf(origins));
   return { written, found };
 }
 

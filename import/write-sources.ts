@@ -40,6 +40,7 @@ export async function writeSources(
 ): Promise<Written> {
   const rows = new Map<string, ReadRow>();
   const withoutNode = new Map<string, readonly string[]>();
+  const seen = new Set<string>();
   let changes = NOTHING;
   let records: GraphRecord[] = publicationsOf(validations.map(({ source }) => source));
   let waiting = 0;
@@ -54,10 +55,12 @@ export async function writeSources(
   for (const validation of validations) {
     const names: string[] = [];
     for await (const row of readRecords(validation, writing)) {
+      const shared = sharedOrigins(row, seen);
       rows.set(row.origin, {
         source: validation.source.id,
         place: rows.size,
         refusal: row.refusal,
+        shared,
       });
       records.push(...row.records);
       names.push(...row.withoutNode);
@@ -68,6 +71,16 @@ export async function writeSources(
   }
   await flush();
   return { changes, rows, withoutNode };
+}
+
+// What the rows of a group make together has an origin of its own; it counts for the first of them.
+function sharedOrigins(row: RecordsOfRow, seen: Set<string>): readonly string[] {
+  const origins = row.records.map((record) =>
+    record.kind === 'claim' ? record.claim.origin : record.origin,
+  );
+  const shared = origins.filter((origin) => origin !== row.origin && !seen.has(origin));
+  for (const origin of shared) seen.add(origin);
+  return shared;
 }
 
 /** No change at all. */

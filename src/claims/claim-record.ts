@@ -11,6 +11,8 @@ export interface ClaimRecord {
   readonly start: string;
   readonly end: string;
   readonly dates: Readonly<Record<string, string>>;
+  /** The properties that are contested like a date, with the values that the record gives them. */
+  readonly contested: Claim['properties'];
   readonly isReopening: boolean;
   readonly knownDays: KnownDays;
   readonly preference: number;
@@ -27,18 +29,21 @@ export interface KnownDays {
 }
 
 /** The records that claims come from, each once, in an order that does not hang on the order of the claims. */
-export function readRecords(claims: readonly Claim[]): readonly ClaimRecord[] {
+export function readRecords(
+  claims: readonly Claim[],
+  contested: readonly string[] = [],
+): readonly ClaimRecord[] {
   const unsourced = new Set(
     claims.filter(({ source }) => source === 'unsourced').map(({ origin }) => origin),
   );
   const groups = new Map<string, readonly Claim[]>();
   for (const claim of claims) {
-    const value = writeValue(claim);
+    const value = JSON.stringify([writeValue(claim), pick(claim, contested)]);
     groups.set(value, [...(groups.get(value) ?? []), claim]);
   }
   return [...groups]
     .toSorted(([one], [other]) => compareTexts(one, other))
-    .flatMap(([, group]) => makeRecord(group, unsourced));
+    .flatMap(([, group]) => makeRecord(group, unsourced, contested));
 }
 
 /** Orders claims by preference, then by their record and source, then by all else they say. */
@@ -91,6 +96,7 @@ function writeValue(claim: Claim): string {
 function makeRecord(
   claims: readonly Claim[],
   unsourced: ReadonlySet<string>,
+  contested: readonly string[],
 ): readonly ClaimRecord[] {
   const sorted = sortClaims(claims);
   const [first] = sorted;
@@ -106,6 +112,7 @@ function makeRecord(
     start,
     end,
     dates,
+    contested: pick(first, contested),
     isReopening,
     preference,
     confidence,
@@ -113,4 +120,13 @@ function makeRecord(
   };
   const knownDays = { knownFrom, knownUntil };
   return [{ ...value, subject: first.about ?? origin, knownDays, claims: sorted }];
+}
+
+function pick({ properties }: Claim, names: readonly string[]): Claim['properties'] {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = properties[name];
+      return value === undefined ? [] : [[name, value] as const];
+    }),
+  );
 }

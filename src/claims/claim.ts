@@ -71,6 +71,8 @@ export interface ClaimRules {
   readonly form: 'spells' | 'turns' | 'moments';
   /** A property whose values may not be mixed in one link (the status of a membership): its values in the way. */
   readonly keepsApart?: { readonly property: string; readonly value: string };
+  /** Properties of which one link has only one value: claims that say other values are rivals. */
+  readonly contested?: readonly string[];
   /** For turns: a span for which an opening before it is not vouched for, where no break is known at all. */
   readonly doubtful?: { readonly from: string; readonly until: string };
 }

@@ -41,12 +41,15 @@ export function rankRecords(records: readonly ClaimRecord[]): readonly ClaimReco
     .map(({ record }) => record);
 }
 
-/** Whether two records contradict each other in no date that both say. */
+/** Whether two records contradict each other in no date, and nothing contested, that both say. */
 export function doAgree(one: ClaimRecord, other: ClaimRecord): boolean {
   return (
     isAgreed(one.start, other.start) &&
     isAgreed(one.end, other.end) &&
-    Object.entries(one.dates).every(([name, text]) => isAgreed(text, other.dates[name] ?? ''))
+    Object.entries(one.dates).every(([name, text]) => isAgreed(text, other.dates[name] ?? '')) &&
+    Object.entries(one.contested).every(
+      ([name, value]) => (other.contested[name] ?? value) === value,
+    )
   );
 }
 
@@ -55,7 +58,8 @@ function doShare(one: ClaimRecord, other: ClaimRecord): boolean {
   return (
     (one.start !== '' && other.start !== '') ||
     (one.end !== '' && other.end !== '') ||
-    Object.entries(one.dates).some(([name, text]) => text !== '' && other.dates[name])
+    Object.entries(one.dates).some(([name, text]) => text !== '' && other.dates[name]) ||
+    Object.keys(one.contested).some((name) => name in other.contested)
   );
 }
 
@@ -64,7 +68,7 @@ function countSources(records: readonly ClaimRecord[]): number {
 }
 
 function writeRecord(record: ClaimRecord): string {
-  const { start, end, dates, origin, knownDays, isReopening } = record;
+  const { start, end, dates, contested, origin, knownDays, isReopening } = record;
   return JSON.stringify([
     start,
     end,
@@ -72,6 +76,7 @@ function writeRecord(record: ClaimRecord): string {
     origin,
     knownDays,
     isReopening,
+    contested,
     record.subject,
   ]);
 }

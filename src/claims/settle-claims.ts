@@ -7,7 +7,7 @@ import { cutTurns } from './turns.ts';
 
 /** All facts that the claims about one kind of link between two nodes come to; throws only for invalid EDTF. */
 export function settleClaims(claims: readonly Claim[], rules: ClaimRules): readonly Fact[] {
-  const records = readRecords(claims);
+  const records = readRecords(claims, rules.contested);
   const items = cutItems(records, rules);
   const facts = items.flatMap((item, index) => assembleFacts(item, index + 1, rules));
   const isUnbroken = items.length === 1 && records.every(({ end }) => end === '' || end === '..');

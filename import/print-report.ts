@@ -1,0 +1,49 @@
+import { describeFault } from './fault.ts';
+import { summarize, type ImportReport } from './import-bundled.ts';
+import type { SourceReport } from './report.ts';
+
+interface Form {
+  readonly isJson: boolean;
+  readonly isQuiet: boolean;
+}
+
+/** Prints a report: data on stdout, talk on stderr; the last line says what changed. */
+export function printReport(report: ImportReport, { isJson, isQuiet }: Form): void {
+  for (const fault of report.faults) process.stderr.write(`${describeFault(fault)}\n`);
+  for (const warning of report.warnings) process.stderr.write(`warning: ${warning}\n`);
+  if (isJson) {
+    process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+    return;
+  }
+  if (!isQuiet) process.stdout.write(`${describeSources(report.sources)}\n`);
+  process.stdout.write(`${summarize(report)}\n`);
+}
+
+/** The account of all files as a table of text. */
+export function describeSources(sources: readonly SourceReport[]): string {
+  const head = ['file', 'read', 'written', 'merged', 'refused', ''];
+  const rows = sources.map((source) => [
+    source.file,
+    ...[source.read, source.written, source.merged, source.refused].map(String),
+    describeRest(source),
+  ]);
+  const widths = head.map((_, column) =>
+    Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)),
+  );
+  return [head, ...rows].map((row) => alignRow(row, widths)).join('\n');
+}
+
+function describeRest({ reasons, withoutNode, lost }: SourceReport): string {
+  const refused = Object.entries(reasons).map(([reason, rows]) => `${rows} refused: ${reason}`);
+  const silent = Object.entries(withoutNode).map(
+    ([kind, cells]) => `${cells} × ${kind} in cells: no link`,
+  );
+  return [...refused, ...silent, ...(lost.length > 0 ? [`${lost.length} LOST`] : [])].join('; ');
+}
+
+function alignRow(row: readonly string[], widths: readonly number[]): string {
+  const [file = '', ...rest] = row;
+  const note = rest.pop() ?? '';
+  const numbers = rest.map((cell, index) => cell.padStart(widths[index + 1] ?? 0));
+  return [file.padEnd(widths[0] ?? 0), ...numbers, note].join('  ').trimEnd();
+}

@@ -1,0 +1,39 @@
+const EVERY_MS = 5000;
+
+/** Shows how far an import is: one line that is written over, or a line each five seconds without a terminal. */
+export interface Progress {
+  readonly show: (done: number, total: number) => void;
+  readonly end: () => void;
+}
+
+/** A progress line on the given stream, with rows per second and the time that is left. */
+export function showProgress(stream: NodeJS.WriteStream): Progress {
+  const began = performance.now();
+  let toldAt = began;
+  let isOpen = false;
+  return {
+    show(done, total) {
+      const line = describeProgress(done, total, performance.now() - began);
+      if (stream.isTTY) {
+        stream.write(`\r${line}`);
+        isOpen = true;
+        return;
+      }
+      if (performance.now() - toldAt < EVERY_MS) return;
+      toldAt = performance.now();
+      stream.write(`${line}\n`);
+    },
+    end() {
+      if (isOpen) stream.write('\n');
+      isOpen = false;
+    },
+  };
+}
+
+/** How far an import is, as one line. */
+export function describeProgress(done: number, total: number, milliseconds: number): string {
+  const perSecond = milliseconds === 0 ? 0 : Math.round((done / milliseconds) * 1000);
+  const share = total === 0 ? 100 : Math.round((done / total) * 100);
+  const left = perSecond === 0 ? '?' : String(Math.ceil((total - done) / perSecond));
+  return `${done} of ${total} rows (${share} %), ${perSecond} rows/s, ${left} s left`;
+}

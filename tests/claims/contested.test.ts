@@ -1,0 +1,44 @@
+import type { Claim, ClaimRules } from '../../src/claims/claim.ts';
+import { settleClaims } from '../../src/claims/settle-claims.ts';
+
+const rules: ClaimRules = {
+  kind: 'BORDERS',
+  from: 'A',
+  to: 'B',
+  form: 'spells',
+  contested: ['lengthKm'],
+};
+
+function claim(lengthKm: number, preference: number): Claim {
+  return {
+    origin: 'borders/A/B',
+    source: 'yearbook',
+    start: '',
+    end: '',
+    dates: {},
+    knownFrom: '2026-01-01',
+    knownUntil: '2026-01-01',
+    notBefore: '',
+    notAfter: '',
+    confidence: 'MEDIUM',
+    preference,
+    isReopening: false,
+    note: '',
+    properties: { lengthKm },
+  };
+}
+
+it('makes rivals of claims that give a contested property other values', () => {
+  const facts = settleClaims([claim(467, 1), claim(447, 2)], rules);
+  expect(facts.map(({ rank, properties }) => [rank, properties['lengthKm']])).toEqual([
+    ['PREFERRED', 447],
+    ['NORMAL', 467],
+  ]);
+  expect(new Set(facts.map(({ claimKey }) => claimKey)).size).toBe(1);
+  expect(new Set(facts.map(({ factKey }) => factKey)).size).toBe(2);
+});
+
+it('keeps claims in one fact that agree on a contested property', () => {
+  const other = { ...claim(447, 1), origin: 'atlas/A/B', source: 'atlas' };
+  expect(settleClaims([claim(447, 2), other], rules)).toHaveLength(1);
+});

@@ -8,15 +8,8 @@ import { keepForStopping } from './stop-neo4j.ts';
 export default async function startNeo4j(): Promise<void> {
   if (process.env['NEO4J_URI'] !== undefined) return;
   const home = mkdtempSync(join(tmpdir(), 'gaiko-test-'));
-  const removeHome = () => {
-    rmSync(home, { recursive: true, force: true });
-  };
   const interrupted = new AbortController();
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  // Jest ends on a signal without its teardown; on exit the started Neo4j is told to end.
-  for (const signal of signals) process.once(signal, () => process.exit(130));
-  process.once('exit', removeHome);
-  const neo4j = await startEmbedded({
+  const starting = startEmbedded({
     home,
     jarsFolder: resolve('.gaiko'),
     boltPort: 0,
@@ -26,11 +19,27 @@ export default async function startNeo4j(): Promise<void> {
     signal: interrupted.signal,
     log: (line) => process.stderr.write(`${line}\n`),
   });
+  const stop = async () => {
+    interrupted.abort();
+    // A start that failed or was given up has left nothing that runs.
+    await starting.then(
+      (neo4j) => neo4j.stop(),
+      () => undefined,
+    );
+    rmSync(home, { recursive: true, force: true });
+  };
+  // Jest ends on a signal without its teardown.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => {
+      void stop().finally(() => process.exit(130));
+    });
+  }
+  keepForStopping(stop);
+  const neo4j = await starting.catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
   process.env['NEO4J_URI'] = neo4j.uri;
   process.env['NEO4J_USERNAME'] = neo4j.username;
   process.env['NEO4J_PASSWORD'] = neo4j.password;
-  keepForStopping(async () => {
-    await neo4j.stop();
-    removeHome();
-  });
 }

@@ -60,6 +60,18 @@ export function isTransient(error: unknown): boolean {
   );
 }
 
+/** Whether a write failed in a way that the database itself has undone: after a lost connection nobody knows. */
+export function isRolledBack(error: unknown): boolean {
+  return isTransient(error) && error instanceof neo4j.Neo4jError && error.code.includes(TRANSIENT);
+}
+
+/** Whether a statement waited in vain for a connection: the database is away, or all connections are busy. */
+export function isAwaitingConnection(error: unknown): boolean {
+  return error instanceof neo4j.Neo4jError && error.message.includes(NO_CONNECTION);
+}
+
+const TRANSIENT = '.TransientError.';
+
 // A connection that cannot be had in time has no code of its own.
 const NO_CONNECTION = 'acquisition timed out';
 
@@ -68,6 +80,6 @@ function isAway(error: Error & { readonly code: string }): boolean {
   return (
     codes.includes(error.code) ||
     error.code.endsWith('DatabaseUnavailable') ||
-    error.message.includes(NO_CONNECTION)
+    isAwaitingConnection(error)
   );
 }

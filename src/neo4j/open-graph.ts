@@ -1,8 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import neo4j, { type Driver, type QueryResult, type Session } from 'neo4j-driver';
 import type { Statement } from '../cypher/statement.ts';
-import { DatabaseUnavailable, isTransient, translateError } from './errors.ts';
+import {
+  DatabaseTimeout,
+  DatabaseUnavailable,
+  isAwaitingConnection,
+  isRolledBack,
+  isTransient,
+  translateError,
+} from './errors.ts';
 import type { CallLimits, Changes, Graph, Row } from './graph.ts';
+import { tryLogin } from './try-login.ts';
 import { watchDatabase, type Watch } from './watch-database.ts';
 import { PATIENCE_MS, within } from './within.ts';
 
@@ -28,13 +36,16 @@ export function openGraph(address: GraphAddress): Graph {
     fetchSize: -1,
     telemetryDisabled: true,
   });
-  const watch = watchDatabase(() => driver.getServerInfo({ database }));
+  // A refused login is an answer too.
+  const watch = watchDatabase(
+    async () => (await tryLogin(uri, username, password)) !== 'unreachable',
+  );
   const call = { driver, database, watch };
   return {
     read: (statement, limits = {}) =>
-      guard(watch, () => retry(limits, () => read(call, statement, limits))),
+      guard(watch, () => retry(limits, isTransient, (rest) => read(call, statement, rest))),
     write: (statements, limits = {}) =>
-      guard(watch, () => retry(limits, () => write(call, statements, limits))),
+      guard(watch, () => retry(limits, isRolledBack, (rest) => write(call, statements, rest))),
     define: (statement) => guard(watch, () => define(call, statement)),
     close: async () => {
       watch.stop();
@@ -56,23 +67,33 @@ async function guard<Result>(watch: Watch, work: () => Promise<Result>): Promise
     return await work();
   } catch (error) {
     const meant = translateError(error);
-    if (meant instanceof DatabaseUnavailable) watch.noteAway();
+    // No connection in time may be mere crowding, no answer in time mere slowness: ask before judging.
+    if (meant instanceof DatabaseTimeout || isAwaitingConnection(error)) watch.suspect();
+    else if (meant instanceof DatabaseUnavailable) watch.noteAway();
     throw meant;
   }
 }
 
 const RETRY_AFTER_MS = [50, 250];
 
-async function retry<Result>(limits: CallLimits, work: () => Promise<Result>): Promise<Result> {
+/** Runs work again where that is safe; all tries and pauses together have the time of one call. */
+async function retry<Result>(
+  limits: CallLimits,
+  isSafe: (error: unknown) => boolean,
+  work: (rest: CallLimits) => Promise<Result>,
+): Promise<Result> {
+  const deadline = Date.now() + (limits.timeoutMs ?? PATIENCE_MS);
+  const rest = () => ({ ...limits, timeoutMs: deadline - Date.now() });
   for (const pause of RETRY_AFTER_MS) {
     try {
-      return await work();
+      return await work(rest());
     } catch (error) {
-      if (!isTransient(error) || limits.signal?.aborted) throw error;
+      const isLate = Date.now() + pause >= deadline;
+      if (!isSafe(error) || isLate || limits.signal?.aborted === true) throw error;
       await sleep(pause);
     }
   }
-  return work();
+  return work(rest());
 }
 
 async function read(call: Call, statement: Statement, limits: CallLimits): Promise<readonly Row[]> {
@@ -88,7 +109,8 @@ async function read(call: Call, statement: Statement, limits: CallLimits): Promi
 
 async function define(call: Call, statement: Statement): Promise<void> {
   const session = call.driver.session({ database: call.database });
-  await inSession(session, { timeoutMs: 10 * PATIENCE_MS }, () => run(session, statement, {}));
+  const limits = { timeoutMs: 10 * PATIENCE_MS };
+  await inSession(session, limits, () => run(session, statement, limits));
 }
 
 async function write(

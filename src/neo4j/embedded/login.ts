@@ -39,7 +39,7 @@ export async function prepareLogin(home: string): Promise<Login> {
     throw new NoDatabase(`${join(home, LOGIN)} is gone, and with it the password. ${START_OVER}`);
   }
   // A first start that was cut may have left a database without our password: it holds nothing yet.
-  if (kept === null || kept.bolt === null) await rm(data, { recursive: true, force: true });
+  if (kept?.bolt == null) await rm(data, { recursive: true, force: true });
   const login = kept ?? newLogin();
   if (kept === null) await writeLogin(home, login);
   if (login.bolt === null) await writeFirstPassword(data, login);

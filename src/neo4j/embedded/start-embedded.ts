@@ -19,6 +19,7 @@ export interface EmbeddedNeo4j {
   readonly browserUrl: string | null;
   /** Another process runs it: it stays when we stop. */
   readonly joined: boolean;
+  isRunning(): Promise<boolean>;
   stop(): Promise<void>;
 }
 
@@ -34,6 +35,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedN
     return {
       ...running.access,
       joined: false,
+      isRunning: () => running.neo4j.isAlive(),
       async stop() {
         await running.neo4j.stop();
         await lock.release();
@@ -64,7 +66,8 @@ async function takeLockOrJoin(
     const access = await findAnswering(home);
     if (access !== null) {
       options.log(`Neo4j is already running at ${access.uri}; using it.`);
-      return { ...access, joined: true, stop: () => Promise.resolve() };
+      const isRunning = async () => (await findAnswering(home)) !== null;
+      return { ...access, joined: true, isRunning, stop: () => Promise.resolve() };
     }
     if (waits === 0) options.log('Another gaiko is starting Neo4j; waiting for it …');
     await sleep(250, undefined, { signal: options.signal });

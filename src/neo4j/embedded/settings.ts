@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+/** What a user may set of the embedded Neo4j. */
+export interface EmbeddedSettings {
+  readonly home: string;
+  readonly boltPort: number;
+  readonly browserPort: number;
+}
+
+/** Settings that cannot be used, each with its fix. */
+export class BadSettings extends Error {
+  override readonly name = 'BadSettings';
+}
+
+/** The settings of the embedded Neo4j in an environment; throws BadSettings with all faults at once. */
+export function readSettings(environment: NodeJS.ProcessEnv): EmbeddedSettings {
+  // A setting that nobody made may come as an empty text.
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = settingsSchema.safeParse(given);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map(({ path, message }) => {
+      const name = path.join('.');
+      return `${name}: ${message} (it is ${JSON.stringify(given[name])})`;
+    });
+    throw new BadSettings(['These settings cannot be used:', ...faults].join('\n  '));
+  }
+  const { GAIKO_HOME, GAIKO_BOLT_PORT, GAIKO_BROWSER_PORT } = parsed.data;
+  return { home: GAIKO_HOME, boltPort: GAIKO_BOLT_PORT, browserPort: GAIKO_BROWSER_PORT };
+}
+
+const settingsSchema = z.object({
+  GAIKO_HOME: z.string().default('.gaiko'),
+  GAIKO_BOLT_PORT: port(7687),
+  GAIKO_BROWSER_PORT: port(7474),
+});
+
+function port(usual: number) {
+  const fix = `give a port such as ${usual}, or 0 for any free one`;
+  return z
+    .string()
+    .regex(/^\d+$/, fix)
+    .default(String(usual))
+    .transform(Number)
+    .refine((value) => value <= 65_535, fix);
+}

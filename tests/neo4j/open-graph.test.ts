@@ -1,0 +1,166 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { CallEnded, DatabaseRefused, DatabaseTimeout } from '../../src/neo4j/errors.ts';
+import type { Graph } from '../../src/neo4j/graph.ts';
+import { openGraph } from '../../src/neo4j/open-graph.ts';
+import { openTestGraph } from '../open-test-graph.ts';
+
+const statement = (text: string, parameters: Readonly<Record<string, unknown>> = {}) => ({
+  text,
+  parameters,
+});
+
+/** Takes minutes, and says who it is. */
+const endless = (mark: string) =>
+  statement(
+    `UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN sum(a * b) AS ${mark}`,
+  );
+
+describe('openGraph', () => {
+  let graph: Graph;
+  beforeAll(() => {
+    graph = openTestGraph();
+  });
+  afterAll(async () => {
+    await graph.write([statement('MATCH (n:DriverTest) DETACH DELETE n')]);
+    await graph.close();
+  });
+
+  const countRunning = async (mark: string): Promise<unknown> => {
+    const [row] = await graph.read(
+      statement(
+        'SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS $mark RETURN count(*)',
+        { mark: `AS ${mark}` },
+      ),
+    );
+    return row?.[0];
+  };
+  const untilGone = async (mark: string): Promise<void> => {
+    // The question itself holds the mark only as a parameter.
+    for (let tries = 0; tries < 40 && (await countRunning(mark)) !== 0; tries += 1)
+      await sleep(100);
+    expect(await countRunning(mark)).toBe(0);
+  };
+
+  it('gives rows as columns by position, integers as numbers', async () => {
+    const rows = await graph.read(
+      statement('UNWIND [1, 2] AS n RETURN n, toString(date("1905-08-12")), [n, null], 0.5'),
+    );
+    expect(rows).toEqual([
+      [1, '1905-08-12', [1, null], 0.5],
+      [2, '1905-08-12', [2, null], 0.5],
+    ]);
+  });
+
+  it('passes a BigInt as an integer, in lists too, and a number as a float', async () => {
+    const rows = await graph.read(
+      statement(
+        'UNWIND [1, 2, 3] AS n RETURN n, $one / 2, $list[0] / 2, $half / 2 ORDER BY n LIMIT $count',
+        { count: 1n, one: 1n, list: [1n], half: 1 },
+      ),
+    );
+    expect(rows).toEqual([[1, 0, 0, 0.5]]);
+  });
+
+  it('adds up what the statements of one write changed', async () => {
+    const changes = await graph.write([
+      statement('CREATE (:DriverTest {key: "a"})-[:LED_TO]->(:DriverTest {key: "b"})'),
+      statement('MATCH (n:DriverTest {key: "a"}) DETACH DELETE n'),
+    ]);
+    expect(changes).toEqual({
+      nodesCreated: 2,
+      nodesDeleted: 1,
+      linksCreated: 1,
+      linksDeleted: 1,
+      propertiesSet: 2,
+    });
+  });
+
+  it('keeps nothing of a write whose last statement fails', async () => {
+    const write = graph.write([
+      statement('CREATE (:DriverTest {key: "half"})'),
+      statement('RETURN 1 / 0'),
+    ]);
+    await expect(write).rejects.toThrow('/ by zero');
+    const rows = await graph.read(statement('MATCH (n:DriverTest {key: "half"}) RETURN n.key'));
+    expect(rows).toEqual([]);
+  });
+
+  it('does not write by read', async () => {
+    await expect(graph.read(statement('CREATE (:DriverTest)'))).rejects.toThrow(
+      /read access mode/i,
+    );
+  });
+
+  it('gives up on time, and the database stops working on it', async () => {
+    const start = Date.now();
+    await expect(graph.read(endless('late'), { timeoutMs: 400 })).rejects.toThrow(DatabaseTimeout);
+    expect(Date.now() - start).toBeLessThan(900);
+    await untilGone('late');
+  });
+
+  it('ends the statement of a client that left', async () => {
+    const client = new AbortController();
+    const answer = graph.read(endless('left'), { signal: client.signal });
+    const ended = expect(answer).rejects.toThrow(CallEnded);
+    while ((await countRunning('left')) === 0) await sleep(50);
+    client.abort();
+    await ended;
+    await untilGone('left');
+  });
+
+  it('keeps nothing of a write that was ended', async () => {
+    const client = new AbortController();
+    const write = graph.write([statement('CREATE (:DriverTest {key: "ended"})'), endless('cut')], {
+      signal: client.signal,
+    });
+    const ended = expect(write).rejects.toThrow(CallEnded);
+    while ((await countRunning('cut')) === 0) await sleep(50);
+    client.abort();
+    await ended;
+    await untilGone('cut');
+    const rows = await graph.read(statement('MATCH (n:DriverTest {key: "ended"}) RETURN n.key'));
+    expect(rows).toEqual([]);
+  });
+
+  it('does not begin for a client that has left already', async () => {
+    const limits = { signal: AbortSignal.abort() };
+    await expect(graph.read(statement('RETURN 1'), limits)).rejects.toThrow(CallEnded);
+  });
+
+  it('answers others after many have left', async () => {
+    const leave = async () => {
+      const signal = AbortSignal.timeout(200);
+      await expect(graph.read(endless('many'), { signal })).rejects.toThrow(CallEnded);
+    };
+    await Promise.all(Array.from({ length: 30 }, leave));
+    expect(await graph.read(statement('RETURN 1'))).toEqual([[1]]);
+    await untilGone('many');
+  });
+
+  it('creates a constraint by define', async () => {
+    const name = 'driver_test_key';
+    await graph.define(
+      statement(
+        `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:DriverTest) REQUIRE n.key IS UNIQUE`,
+      ),
+    );
+    const rows = await graph.read(
+      statement('SHOW CONSTRAINTS YIELD name WHERE name = $name RETURN name', { name }),
+    );
+    expect(rows).toEqual([[name]]);
+    await graph.define(statement(`DROP CONSTRAINT ${name}`));
+  });
+
+  it('tells a refused login without naming it', async () => {
+    const stranger = openGraph({
+      uri: process.env['NEO4J_URI'] ?? '',
+      username: 'neo4j',
+      password: 'wrong-password',
+      database: 'neo4j',
+    });
+    const answer = stranger.read(statement('RETURN 1'));
+    await expect(answer).rejects.toThrow(DatabaseRefused);
+    await expect(answer).rejects.not.toThrow(/wrong-password|127\.0\.0\.1/);
+    await stranger.close();
+  });
+});

@@ -1,7 +1,8 @@
 import { readColumn, type Column } from './column.ts';
 import { cypher, join, name, toStatement, value, type Fragment } from './cypher.ts';
 import { comesAfter, orderBy, readTerm, type OrderTerm, type OrderValues } from './order.ts';
-import { walk, type Anchor, type Step } from './pattern.ts';
+import { walk, type Step } from './pattern.ts';
+import { matchLinks, matchNodes, type Start } from './start.ts';
 import type { Statement } from './statement.ts';
 
 /** Which rows of a walk or a list are wanted: conditions, their order, and the page. */
@@ -14,20 +15,19 @@ export interface Page {
 
 /** A walk from many nodes at once, each with a page of its own. */
 export interface Follow extends Page {
-  readonly anchor: Anchor;
+  readonly starts: readonly Start[];
   readonly steps: readonly Step[];
   readonly columns: readonly Column[];
 }
 
 /**
- * Follows links from many nodes in one statement. A row is: the key it started from, the columns, and the
+ * Follows links from many nodes in one statement. A row is: the name of its start, the columns, and the
  * values of the order terms; rows of one start stand in order, at most `limit` of them.
  */
 export function follow(wanted: Follow): Statement {
   const columns = [...wanted.columns.map(readColumn), ...orderColumns(wanted)];
   const variables = wanted.steps.length > 1 ? cypher`m, l, n` : cypher`l, n`;
-  return toStatement(cypher`UNWIND ${value(wanted.anchor.keys)} AS key
-MATCH (a:${name(wanted.anchor.label)} {key: key})
+  return toStatement(cypher`${matchNodes('a', wanted.starts)}
 CALL (a) {
   MATCH ${walk(wanted.steps)}${where(pageConditions(wanted))}
   RETURN ${variables}
@@ -37,14 +37,13 @@ CALL (a) {
 RETURN ${join([cypher`key`, ...columns], ', ')}`);
 }
 
-/** Counts what a walk from many nodes meets. A row is: the key it started from, the count. */
+/** Counts what a walk from many nodes meets. A row is: the name of its start, the count. */
 export function countFollowed(wanted: {
-  readonly anchor: Anchor;
+  readonly starts: readonly Start[];
   readonly steps: readonly Step[];
   readonly conditions: readonly Fragment[];
 }): Statement {
-  return toStatement(cypher`UNWIND ${value(wanted.anchor.keys)} AS key
-MATCH (a:${name(wanted.anchor.label)} {key: key})
+  return toStatement(cypher`${matchNodes('a', wanted.starts)}
 RETURN key, COUNT {
   MATCH ${walk(wanted.steps)}${where(wanted.conditions)}
 }`);
@@ -68,23 +67,20 @@ export function countNodes(label: string, conditions: readonly Fragment[]): Stat
 RETURN count(n)`);
 }
 
-/** Nodes of one label by their keys. A row is: the key, the columns. */
-export function findNodes(anchor: Anchor, columns: readonly Column[]): Statement {
-  return toStatement(cypher`UNWIND ${value(anchor.keys)} AS key
-MATCH (n:${name(anchor.label)} {key: key})
+/** Nodes by their labels and keys. A row is: the name of its start, the columns. */
+export function findNodes(starts: readonly Start[], columns: readonly Column[]): Statement {
+  return toStatement(cypher`${matchNodes('n', starts)}
 RETURN ${join([cypher`key`, ...columns.map(readColumn)], ', ')}`);
 }
 
-/** Links of one type by an indexed property. A row is: the value asked for, then the columns of `a`, `l` and `n`. */
-export function findLinks(wanted: {
-  readonly type: string;
-  readonly property: string;
-  readonly values: readonly string[];
-  readonly columns: readonly Column[];
-}): Statement {
-  return toStatement(cypher`UNWIND ${value(wanted.values)} AS key
-MATCH (a)-[l:${name(wanted.type)} {${name(wanted.property)}: key}]->(n)
-RETURN ${join([cypher`key`, ...wanted.columns.map(readColumn)], ', ')}`);
+/** Links by their types and an indexed property. A row is: the name of its start, the columns of `a`, `l`, `n`. */
+export function findLinks(
+  property: string,
+  starts: readonly Start[],
+  columns: readonly Column[],
+): Statement {
+  return toStatement(cypher`${matchLinks(property, starts)}
+RETURN ${join([cypher`key`, ...columns.map(readColumn)], ', ')}`);
 }
 
 function orderColumns(page: Page): readonly Fragment[] {

@@ -10,12 +10,6 @@ export interface Step {
   readonly labels: readonly string[];
 }
 
-/** What a walk starts from. */
-export interface Anchor {
-  readonly label: string;
-  readonly keys: readonly string[];
-}
-
 /** A walk of one or two steps from `a`; its last link is `l` and ends at `n`, a node between is `m`. */
 export function walk(steps: readonly Step[]): Fragment {
   const [first, second] = steps;

@@ -2,10 +2,11 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Fragment } from '../cypher/cypher.ts';
 import { findNodes, listNodes } from '../cypher/follow.ts';
 import { byText } from '../cypher/order.ts';
+import { nameStart, readStart } from '../cypher/start.ts';
 import type { PropertyType } from '../model/property.ts';
 import { collectForNode, type Collected } from './collect-columns.ts';
 import { selectedHere } from './field-plan.ts';
-import { loadInBatch, readRows, type GraphContext } from './graph-context.ts';
+import { groupByStart, loadInBatch, readRows, type GraphContext } from './graph-context.ts';
 import type { GraphNode, Scope } from './graph-value.ts';
 
 /** The node of a label and key with the columns that the field's selection needs, or null where there is none. */
@@ -59,10 +60,11 @@ async function fetchNode(
   key: string,
 ): Promise<GraphNode | null> {
   const { context, scope, collected } = call;
-  const batch = `node ${label} ${[...collected.index.keys()].join()}`;
-  const row = await loadInBatch(context, batch, key, async (keys) => {
-    const rows = await readRows(context, findNodes({ label, keys }, collected.columns));
-    return new Map(rows.map((each) => [String(each[0]), each]));
+  const batch = `node ${[...collected.index.keys()].join()}`;
+  const rows = await loadInBatch(context, batch, nameStart({ kind: label, key }), async (names) => {
+    const statement = findNodes(names.map(readStart), collected.columns);
+    return groupByStart(await readRows(context, statement));
   });
-  return row ? { label, key, of: 'n', columns: collected.index, row, scope } : null;
+  const [found] = rows ?? [];
+  return found ? { label, key, of: 'n', columns: collected.index, row: found, scope } : null;
 }

@@ -58,3 +58,15 @@ export async function loadInBatch<Found>(
   if (!known) context.batches.set(batch, loader);
   return loader.load(key) as Promise<Found | undefined>;
 }
+
+/** Rows by their first column, the name of the start that led to them, in their order. */
+export function groupByStart(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const start = String(row[0]);
+    const group = groups.get(start);
+    if (group) group.push(row);
+    else groups.set(start, [row]);
+  }
+  return groups;
+}

@@ -1,3 +1,4 @@
+import { nameStart } from '../cypher/start.ts';
 import type { Row } from '../neo4j/graph.ts';
 
 /** What a field higher up has said for all below it. */
@@ -31,6 +32,11 @@ export interface GraphLink {
   readonly scope: Scope;
   /** Its place in a page; empty where no page was asked for. */
   readonly cursor: string;
+}
+
+/** The name of a node as the start of a walk. */
+export function nameOf({ label, key }: Pick<GraphNode, 'label' | 'key'>): string {
+  return nameStart({ kind: label, key });
 }
 
 /** The node that the link is stored from. */

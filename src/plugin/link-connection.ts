@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { cypher, type Fragment } from '../cypher/cypher.ts';
 import { countFollowed, follow } from '../cypher/follow.ts';
 import { comesAfter, reverseOrder, type OrderValues } from '../cypher/order.ts';
+import { readStart } from '../cypher/start.ts';
 import type { Row } from '../neo4j/graph.ts';
 import { collectForConnection, type Collected } from './collect-columns.ts';
 import {
@@ -11,8 +12,8 @@ import {
   type NodeEdge,
 } from './connection.ts';
 import { selectedHere } from './field-plan.ts';
-import { loadInBatch, readRows, type GraphContext } from './graph-context.ts';
-import type { GraphLink, GraphNode, Scope } from './graph-value.ts';
+import { groupByStart, loadInBatch, readRows, type GraphContext } from './graph-context.ts';
+import { nameOf, type GraphLink, type GraphNode, type Scope } from './graph-value.ts';
 import { readPageArguments, type PageArguments, type PageWanted } from './page-arguments.ts';
 import { readLink, shownNode, type WalkPlan } from './walk-plan.ts';
 
@@ -37,7 +38,7 @@ export function openLinkConnection(call: LinkConnectionCall): GraphConnection {
   const order = page.isBackward ? reversed(call.order) : call.order;
   const readLinkRow = (row: Row, cursor: string): GraphLink =>
     readLink(call.plan, row, {
-      label: call.parent.label,
+      near: call.parent,
       index: collected.index,
       scope: call.scope,
       cursor,
@@ -84,18 +85,23 @@ async function loadRows(
   { page, collected, batch, order }: Reading,
   after: OrderValues | undefined,
 ): Promise<readonly Row[]> {
-  const found = await loadInBatch(call.context, `page ${batch}`, call.parent.key, async (keys) => {
-    const statement = follow({
-      anchor: { label: call.parent.label, keys },
-      steps: call.plan.steps,
-      columns: collected.columns,
-      conditions: scopeConditions(call.scope, call.plan),
-      order: order.terms,
-      ...(after ? { after } : {}),
-      limit: page.size + 1,
-    });
-    return groupByKey(await readRows(call.context, statement));
-  });
+  const found = await loadInBatch(
+    call.context,
+    `page ${batch}`,
+    nameOf(call.parent),
+    async (names) => {
+      const statement = follow({
+        starts: names.map(readStart),
+        steps: call.plan.steps,
+        columns: collected.columns,
+        conditions: scopeConditions(call.scope, call.plan),
+        order: order.terms,
+        ...(after ? { after } : {}),
+        limit: page.size + 1,
+      });
+      return groupByStart(await readRows(call.context, statement));
+    },
+  );
   return found ?? [];
 }
 
@@ -105,9 +111,9 @@ async function loadCount(
   conditions: readonly Fragment[],
 ): Promise<number> {
   const batch = `count ${which} ${call.order.name} ${describeWalk(call)}`;
-  const found = await loadInBatch(call.context, batch, call.parent.key, async (keys) => {
+  const found = await loadInBatch(call.context, batch, nameOf(call.parent), async (names) => {
     const statement = countFollowed({
-      anchor: { label: call.parent.label, keys },
+      starts: names.map(readStart),
       steps: call.plan.steps,
       conditions: [...scopeConditions(call.scope, call.plan), ...conditions],
     });
@@ -115,18 +121,6 @@ async function loadCount(
     return new Map(rows.map((row) => [String(row[0]), Number(row[1])]));
   });
   return found ?? 0;
-}
-
-/** Rows by the key that they begin with, in their order. */
-export function groupByKey(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const key = String(row[0]);
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return groups;
 }
 
 function reversed(order: NamedOrder): NamedOrder {
@@ -139,5 +133,5 @@ function describeBatch(call: LinkConnectionCall, page: PageWanted, collected: Co
 }
 
 function describeWalk(call: LinkConnectionCall): string {
-  return JSON.stringify([call.parent.label, call.plan.steps, call.scope]);
+  return JSON.stringify([call.plan.steps, call.scope]);
 }

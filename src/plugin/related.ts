@@ -1,12 +1,14 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { findLinks, follow } from '../cypher/follow.ts';
+import type { Column } from '../cypher/column.ts';
 import { byText } from '../cypher/order.ts';
+import { nameStart, readStart } from '../cypher/start.ts';
 import type { LinkModel } from '../model/link-model.ts';
 import { collectForLink, collectForNode, ONE_STEP } from './collect-columns.ts';
 import { selectedHere } from './field-plan.ts';
-import { loadInBatch, readRows, type GraphContext } from './graph-context.ts';
-import type { GraphLink, GraphNode, Scope } from './graph-value.ts';
-import { groupByKey, scopeConditions } from './link-connection.ts';
+import { groupByStart, loadInBatch, readRows, type GraphContext } from './graph-context.ts';
+import { nameOf, readText, type GraphLink, type GraphNode, type Scope } from './graph-value.ts';
+import { scopeConditions } from './link-connection.ts';
 import { planWalk, readLink, shownNode, type WalkPlan } from './walk-plan.ts';
 
 /** How many things a list holds that is no connection. */
@@ -33,19 +35,19 @@ export async function listLinks(
           ...plan.always,
           ...collectForNode(info, selectedHere(info), 'n').columns,
         ]);
-  const batch = `list ${JSON.stringify([parent.label, plan.steps, parent.scope])} ${[...collected.index.keys()].join()}`;
-  const rows = await loadInBatch(context, batch, parent.key, async (keys) => {
+  const batch = `list ${JSON.stringify([plan.steps, parent.scope])} ${[...collected.index.keys()].join()}`;
+  const rows = await loadInBatch(context, batch, nameOf(parent), async (names) => {
     const statement = follow({
-      anchor: { label: parent.label, keys },
+      starts: names.map(readStart),
       steps: plan.steps,
       columns: collected.columns,
       conditions: scopeConditions(parent.scope, plan),
       order: [...byText('n', 'sortName'), ...byText('n', 'key')],
       limit: LIST_LIMIT,
     });
-    return groupByKey(await readRows(context, statement));
+    return groupByStart(await readRows(context, statement));
   });
-  const from = { label: parent.label, index: collected.index, scope: parent.scope, cursor: '' };
+  const from = { near: parent, index: collected.index, scope: parent.scope, cursor: '' };
   return (rows ?? []).map((row) => readLink(plan, row, from));
 }
 
@@ -57,7 +59,7 @@ export async function listNodesAt(
   return (await listLinks(call, plan, 'nodes')).map((link) => shownNode(plan, link));
 }
 
-/** Links of one kind with a value in an indexed property, by that value; with both of their ends. */
+/** Links of one kind with a value in an indexed property; those of all kinds come in one statement. */
 export async function findLinksBy(
   call: {
     readonly context: GraphContext;
@@ -69,23 +71,27 @@ export async function findLinksBy(
   key: string,
 ): Promise<readonly GraphLink[]> {
   const { context, info, scope } = call;
-  const plan = planWalk([{ links: [link], direction: 'OUT', to: link.to }]);
-  const collected = collectForLink(info, selectedHere(info), ONE_STEP, [
-    ...plan.always,
-    { of: 'a', property: 'key', type: 'text' },
-    { of: 'a', property: 'label', type: 'label' },
-    { of: 'l', property: 'rank', type: 'text' },
-    { of: 'l', property: 'factKey', type: 'text' },
-  ]);
-  const batch = `links ${link.type} ${property} ${[...collected.index.keys()].join()}`;
-  const rows = await loadInBatch(context, batch, key, async (values) => {
-    const statement = findLinks({ type: link.type, property, values, columns: collected.columns });
-    return groupByKey(await readRows(context, statement));
+  const collected = collectForLink(info, selectedHere(info), ONE_STEP, TELLING);
+  const batch = `links ${property} ${[...collected.index.keys()].join()}`;
+  const start = nameStart({ kind: link.type, key });
+  const rows = await loadInBatch(context, batch, start, async (names) => {
+    const statement = findLinks(property, names.map(readStart), collected.columns);
+    return groupByStart(await readRows(context, statement));
   });
+  const plan = planWalk([{ links: [link], direction: 'OUT', to: [] }]);
   return (rows ?? []).map((row) => {
-    const at = (name: string): string => String(row[collected.index.get(name) ?? -1]);
-    const from = { label: at('a.label'), index: collected.index, scope, cursor: '' };
-    const read = readLink(plan, row, from);
-    return { ...read, isOutgoing: true, near: { ...read.near, key: at('a.key') } };
+    const text = (name: string) => readText(row[collected.index.get(name) ?? -1]) ?? '';
+    const near = { label: text('a.label'), key: text('a.key') };
+    const read = readLink(plan, row, { near, index: collected.index, scope, cursor: '' });
+    return { ...read, isOutgoing: true };
   });
 }
+
+const TELLING: readonly Column[] = [
+  { of: 'a', property: 'key', type: 'text' },
+  { of: 'a', property: 'label', type: 'label' },
+  { of: 'n', property: 'key', type: 'text' },
+  { of: 'n', property: 'label', type: 'label' },
+  { of: 'l', property: 'rank', type: 'text' },
+  { of: 'l', property: 'factKey', type: 'text' },
+];

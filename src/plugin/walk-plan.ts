@@ -54,12 +54,12 @@ export function planWalk(steps: readonly StepPlan[], node: LinkEnd = 'far'): Wal
   };
 }
 
-/** The link that a row of a walk tells. `label` is that of the node where the walk began. */
+/** The link that a row of a walk tells; `near` is the node where the walk began. */
 export function readLink(
   plan: WalkPlan,
   row: Row,
   from: {
-    readonly label: string;
+    readonly near: { readonly label: string; readonly key: string };
     readonly index: ColumnIndex;
     readonly scope: Scope;
     readonly cursor: string;
@@ -84,7 +84,7 @@ export function readLink(
   return {
     type: text('l.type') ?? last.types[0] ?? '',
     isOutgoing,
-    near: node('a', from.label, readText(row[0]) ?? ''),
+    near: node('a', from.near.label, from.near.key),
     via: plan.steps.length === 1 ? null : node('m', labelOf(first), text('m.key') ?? ''),
     far: node('n', text('n.label') ?? labelOf(last), text('n.key') ?? ''),
     columns,

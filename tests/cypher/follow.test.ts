@@ -9,6 +9,8 @@ const KEY = { of: 'n', property: 'key', type: 'text' } as const;
 const DAY = { of: 'l', property: 'knownFrom', type: 'day' } as const;
 const STEP = { types: ['PARTY_TO'], direction: 'OUT', labels: ['Treaty'] } as const;
 
+const country = (key: string) => ({ kind: 'Country', key });
+
 let graph: Graph;
 
 beforeAll(() => {
@@ -23,7 +25,7 @@ async function explain(statement: Statement): Promise<void> {
 
 it('writes a walk from many nodes with a page for each', async () => {
   const statement = follow({
-    anchor: { label: 'Country', keys: ['JPN', 'USA'] },
+    starts: [country('JPN'), country('USA')],
     steps: [STEP],
     columns: [KEY, DAY],
     conditions: [cypher`l.rank = 'PREFERRED'`],
@@ -38,17 +40,19 @@ it('writes a walk from many nodes with a page for each', async () => {
       "JPN",
       "USA",
     ],
-    "p1": "a",
-    "p2": "b",
-    "p3": 21n,
+    "p1": "Country:",
+    "p2": "a",
+    "p3": "b",
+    "p4": 21n,
   },
-  "text": "UNWIND $p0 AS key
-MATCH (a:Country {key: key})
+  "text": "UNWIND $p0 AS start
+MATCH (a:Country {key: start})
+WITH a, $p1 + start AS key
 CALL (a) {
-  MATCH (a)-[l:PARTY_TO]->(n:Treaty) WHERE l.rank = 'PREFERRED' AND ((n.sortName > $p1) OR (n.sortName = $p1 AND l.factKey > $p2))
+  MATCH (a)-[l:PARTY_TO]->(n:Treaty) WHERE l.rank = 'PREFERRED' AND ((n.sortName > $p2) OR (n.sortName = $p2 AND l.factKey > $p3))
   RETURN l, n
   ORDER BY n.sortName, l.factKey
-  LIMIT $p3
+  LIMIT $p4
 }
 RETURN key, n.key, toString(l.knownFrom), n.sortName AS order0, l.factKey AS order1",
 }
@@ -58,7 +62,7 @@ RETURN key, n.key, toString(l.knownFrom), n.sortName AS order0, l.factKey AS ord
 
 it('writes a walk of two steps by date', async () => {
   const statement = follow({
-    anchor: { label: 'Country', keys: ['JPN'] },
+    starts: [country('JPN'), { kind: 'Place', key: 'lisbon' }],
     steps: [
       { types: ['ABOUT'], direction: 'IN', labels: ['Poll'] },
       { types: ['ASKED_IN'], direction: 'IN', labels: ['Country', 'Organization'] },
@@ -69,13 +73,18 @@ it('writes a walk of two steps by date', async () => {
     limit: 3,
   });
   expect(statement.text).toMatchInlineSnapshot(`
-"UNWIND $p0 AS key
-MATCH (a:Country {key: key})
+"UNWIND $p0 AS start
+CALL (start) {
+  MATCH (a:Country {key: start[1]}) WHERE start[0] = $p1 RETURN a
+  UNION ALL
+  MATCH (a:Place {key: start[1]}) WHERE start[0] = $p2 RETURN a
+}
+WITH a, start[0] + ':' + start[1] AS key
 CALL (a) {
   MATCH (a)<-[k:ABOUT]-(m:Poll)<-[l:ASKED_IN]-(n:Country|Organization)
   RETURN m, l, n
   ORDER BY CASE WHEN l.startedOn IS NULL THEN 2 WHEN l.startedOn = '..' THEN 1 ELSE 0 END, coalesce(l.startEarliest, date('9999-12-31')), coalesce(l.startLatest, date('9999-12-31'))
-  LIMIT $p1
+  LIMIT $p3
 }
 RETURN key, n.key, CASE WHEN l.startedOn IS NULL THEN 2 WHEN l.startedOn = '..' THEN 1 ELSE 0 END AS order0, toString(coalesce(l.startEarliest, date('9999-12-31'))) AS order1, toString(coalesce(l.startLatest, date('9999-12-31'))) AS order2"
 `);
@@ -106,24 +115,38 @@ RETURN n.key AS key, n.key, n.sortName AS order0",
 });
 
 it('writes counts, nodes by key, and links by key', async () => {
-  const anchor = { label: 'Country', keys: ['JPN'] };
+  const starts = [country('JPN')];
   const statements = [
-    countFollowed({ anchor, steps: [STEP], conditions: [] }),
-    findNodes(anchor, [KEY]),
-    findLinks({ type: 'PARTY_TO', property: 'factKey', values: ['x'], columns: [KEY, DAY] }),
+    countFollowed({ starts, steps: [STEP], conditions: [] }),
+    findNodes(starts, [KEY]),
+    findLinks(
+      'factKey',
+      [
+        { kind: 'PARTY_TO', key: 'x' },
+        { kind: 'OVER', key: 'y' },
+      ],
+      [KEY, DAY],
+    ),
   ];
   expect(statements.map((each) => each.text)).toMatchInlineSnapshot(`
 [
-  "UNWIND $p0 AS key
-MATCH (a:Country {key: key})
+  "UNWIND $p0 AS start
+MATCH (a:Country {key: start})
+WITH a, $p1 + start AS key
 RETURN key, COUNT {
   MATCH (a)-[l:PARTY_TO]->(n:Treaty)
 }",
-  "UNWIND $p0 AS key
-MATCH (n:Country {key: key})
+  "UNWIND $p0 AS start
+MATCH (n:Country {key: start})
+WITH n, $p1 + start AS key
 RETURN key, n.key",
-  "UNWIND $p0 AS key
-MATCH (a)-[l:PARTY_TO {factKey: key}]->(n)
+  "UNWIND $p0 AS start
+CALL (start) {
+  MATCH (a)-[l:OVER {factKey: start[1]}]->(n) WHERE start[0] = $p1 RETURN a, l, n
+  UNION ALL
+  MATCH (a)-[l:PARTY_TO {factKey: start[1]}]->(n) WHERE start[0] = $p2 RETURN a, l, n
+}
+WITH a, l, n, start[0] + ':' + start[1] AS key
 RETURN key, n.key, toString(l.knownFrom)",
 ]
 `);

@@ -1,0 +1,57 @@
+import { cypher, join, name, value, type Fragment } from './cypher.ts';
+
+/** Where a walk starts: a node by its label and key, or a link by its type and the value of an indexed property. */
+export interface Start {
+  readonly kind: string;
+  readonly key: string;
+}
+
+/** The text by which a start is told from all others; the first column of every row that it leads to. */
+export function nameStart({ kind, key }: Start): string {
+  return `${kind}:${key}`;
+}
+
+/** The start of a name. */
+export function readStart(text: string): Start {
+  const colon = text.indexOf(':');
+  return { kind: text.slice(0, colon), key: text.slice(colon + 1) };
+}
+
+/** Binds `variable` to the nodes of many labels and keys, and `key` to the name of the start of each. */
+export function matchNodes(variable: string, starts: readonly Start[]): Fragment {
+  return matchEach(starts, cypher`${name(variable)}`, (label, key) => {
+    return cypher`MATCH (${name(variable)}:${name(label)} {key: ${key}})`;
+  });
+}
+
+/** Binds `a`, `l` and `n` to the links of many types with a value in a property, and `key` to the start of each. */
+export function matchLinks(property: string, starts: readonly Start[]): Fragment {
+  return matchEach(starts, cypher`a, l, n`, (type, key) => {
+    return cypher`MATCH (a)-[l:${name(type)} {${name(property)}: ${key}}]->(n)`;
+  });
+}
+
+/** Starts of one kind are matched straight; of several, each kind in a branch of one subquery. */
+function matchEach(
+  starts: readonly Start[],
+  variables: Fragment,
+  match: (kind: string, key: Fragment) => Fragment,
+): Fragment {
+  const kinds = [...new Set(starts.map((start) => start.kind))].toSorted();
+  const [only] = kinds;
+  if (kinds.length === 1 && only !== undefined) {
+    const keys = value(starts.map((start) => start.key));
+    return cypher`UNWIND ${keys} AS start
+${match(only, cypher`start`)}
+WITH ${variables}, ${value(`${only}:`)} + start AS key`;
+  }
+  const branches = kinds.map((kind) => {
+    const bound = match(kind, cypher`start[1]`);
+    return cypher`  ${bound} WHERE start[0] = ${value(kind)} RETURN ${variables}`;
+  });
+  return cypher`UNWIND ${value(starts.map((start) => [start.kind, start.key]))} AS start
+CALL (start) {
+${join(branches, '\n  UNION ALL\n')}
+}
+WITH ${variables}, start[0] + ':' + start[1] AS key`;
+}

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { hasCode } from './has-code.ts';
 import { NoDatabase } from './no-database.ts';
 
 /** How to reach the embedded Neo4j of a home; bolt is null until it has answered for the first time. */
@@ -17,7 +18,7 @@ const loginSchema = z.object({
 /** The login of a home, or null before its first start. */
 export async function readLogin(home: string): Promise<Login | null> {
   const text = await readFile(join(home, LOGIN), 'utf8').catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (hasCode(error, 'ENOENT')) return null;
     throw error;
   });
   if (text === null) return null;

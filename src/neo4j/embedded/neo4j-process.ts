@@ -3,6 +3,7 @@ import { mkdir, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findProcesses, identifyProcess } from './find-process.ts';
+import { hasCode } from './has-code.ts';
 
 /** What a launch needs: Java, its jars, and a home whose configuration is written. */
 export interface Launch {
@@ -110,6 +111,6 @@ function signal(pid: number, name: NodeJS.Signals): void {
     process.kill(pid, name);
   } catch (error) {
     // It ended in the meantime: that is what the signal was for.
-    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+    if (!hasCode(error, 'ESRCH')) throw error;
   }
 }

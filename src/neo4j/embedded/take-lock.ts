@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { identifyProcess } from './find-process.ts';
+import { hasCode } from './has-code.ts';
 
 /** A lock that this process holds until it lets go or ends. */
 export interface Lock {
@@ -69,8 +70,4 @@ async function remove(path: string, text: string): Promise<void> {
 
 function draftOf(path: string): string {
   return `${path}.${randomUUID()}`;
-}
-
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }

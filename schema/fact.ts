@@ -120,7 +120,7 @@ builder.interfaceFields(Fact, (t) => ({
         readLinkColumn(link, 'factKey'),
       ];
       const call = { context, info, scope: link.scope };
-      const found = await findLinksBy(call, linkModelOf(link.type), 'claimKey', String(claimKey));
+      const found = await findLinksBy(call, linkModelOf(link.type), `${String(claimKey)}|`);
       return found
         .filter((each) => readLinkColumn(each, 'factKey') !== factKey)
         .toSorted((one, other) => rankOf(one) - rankOf(other));
@@ -208,13 +208,9 @@ builder.queryField('fact', (t) =>
       const wanted = decodeGlobalId(id);
       const link = graphModel.links.find((each) => wanted?.key.startsWith(`${each.type}|`));
       if (!link || wanted?.typename !== 'Fact') return null;
-      const [found] = await findLinksBy(
-        { context, info, scope: OPEN_SCOPE },
-        link,
-        'factKey',
-        wanted.key,
-      );
-      return found ?? null;
+      const call = { context, info, scope: OPEN_SCOPE };
+      const found = await findLinksBy(call, link, wanted.key);
+      return found.find((each) => readLinkColumn(each, 'factKey') === wanted.key) ?? null;
     },
   }),
 );

@@ -8,6 +8,7 @@ export function defineConstraints(model: GraphModel): readonly Statement[] {
   const fragments: readonly Fragment[] = [
     ...labels.map(uniqueKey),
     ...model.nodes.flatMap((node) => node.indexed.map((property) => index(node.label, property))),
+    ...model.links.filter((link) => link.isFact).map((link) => factIndex(link.type)),
     cypher`CALL db.awaitIndexes(300)`,
   ];
   return fragments.map(toStatement);
@@ -19,4 +20,8 @@ function uniqueKey(label: string): Fragment {
 
 function index(label: string, property: string): Fragment {
   return cypher`CREATE INDEX ${name(`${label}_${property}`)} IF NOT EXISTS FOR (n:${name(label)}) ON (n.${name(property)})`;
+}
+
+function factIndex(type: string): Fragment {
+  return cypher`CREATE INDEX ${name(`${type}_factKey`)} IF NOT EXISTS FOR ()-[l:${name(type)}]-() ON (l.factKey)`;
 }

@@ -73,13 +73,9 @@ export function findNodes(starts: readonly Start[], columns: readonly Column[]):
 RETURN ${join([cypher`key`, ...columns.map(readColumn)], ', ')}`);
 }
 
-/** Links by their types and an indexed property. A row is: the name of its start, the columns of `a`, `l`, `n`. */
-export function findLinks(
-  property: string,
-  starts: readonly Start[],
-  columns: readonly Column[],
-): Statement {
-  return toStatement(cypher`${matchLinks(property, starts)}
+/** Links by types and beginnings of fact keys. A row is: the name of its start, the columns of `a`, `l`, `n`. */
+export function findLinks(starts: readonly Start[], columns: readonly Column[]): Statement {
+  return toStatement(cypher`${matchLinks(starts)}
 RETURN ${join([cypher`key`, ...columns.map(readColumn)], ', ')}`);
 }
 

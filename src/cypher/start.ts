@@ -1,6 +1,6 @@
 import { cypher, join, name, value, type Fragment } from './cypher.ts';
 
-/** Where a walk starts: a node by its label and key, or a link by its type and the value of an indexed property. */
+/** Where a walk starts: a node by its label and key, or links by their type and how their fact key begins. */
 export interface Start {
   readonly kind: string;
   readonly key: string;
@@ -19,35 +19,43 @@ export function readStart(text: string): Start {
 
 /** Binds `variable` to the nodes of many labels and keys, and `key` to the name of the start of each. */
 export function matchNodes(variable: string, starts: readonly Start[]): Fragment {
-  return matchEach(starts, cypher`${name(variable)}`, (label, key) => {
-    return cypher`MATCH (${name(variable)}:${name(label)} {key: ${key}})`;
-  });
+  return matchEach(starts, name(variable), (label, key) => ({
+    pattern: cypher`MATCH (${name(variable)}:${name(label)})`,
+    condition: cypher`${name(variable)}.key = ${key}`,
+  }));
 }
 
-/** Binds `a`, `l` and `n` to the links of many types with a value in a property, and `key` to the start of each. */
-export function matchLinks(property: string, starts: readonly Start[]): Fragment {
-  return matchEach(starts, cypher`a, l, n`, (type, key) => {
-    return cypher`MATCH (a)-[l:${name(type)} {${name(property)}: ${key}}]->(n)`;
-  });
+/** Binds `a`, `l` and `n` to links of many types by how their fact key begins, and `key` to the start of each. */
+export function matchLinks(starts: readonly Start[]): Fragment {
+  return matchEach(starts, cypher`a, l, n`, (type, key) => ({
+    pattern: cypher`MATCH (a)-[l:${name(type)}]->(n)`,
+    condition: cypher`l.factKey STARTS WITH ${key}`,
+  }));
+}
+
+interface Match {
+  readonly pattern: Fragment;
+  readonly condition: Fragment;
 }
 
 /** Starts of one kind are matched straight; of several, each kind in a branch of one subquery. */
 function matchEach(
   starts: readonly Start[],
   variables: Fragment,
-  match: (kind: string, key: Fragment) => Fragment,
+  match: (kind: string, key: Fragment) => Match,
 ): Fragment {
   const kinds = [...new Set(starts.map((start) => start.kind))].toSorted();
   const [only] = kinds;
   if (kinds.length === 1 && only !== undefined) {
     const keys = value(starts.map((start) => start.key));
+    const { pattern, condition } = match(only, cypher`start`);
     return cypher`UNWIND ${keys} AS start
-${match(only, cypher`start`)}
+${pattern} WHERE ${condition}
 WITH ${variables}, ${value(`${only}:`)} + start AS key`;
   }
   const branches = kinds.map((kind) => {
-    const bound = match(kind, cypher`start[1]`);
-    return cypher`  ${bound} WHERE start[0] = ${value(kind)} RETURN ${variables}`;
+    const { pattern, condition } = match(kind, cypher`start[1]`);
+    return cypher`  ${pattern} WHERE ${condition} AND start[0] = ${value(kind)} RETURN ${variables}`;
   });
   return cypher`UNWIND ${value(starts.map((start) => [start.kind, start.key]))} AS start
 CALL (start) {

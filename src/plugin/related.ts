@@ -59,7 +59,7 @@ export async function listNodesAt(
   return (await listLinks(call, plan, 'nodes')).map((link) => shownNode(plan, link));
 }
 
-/** Links of one kind with a value in an indexed property; those of all kinds come in one statement. */
+/** Links of one kind by how their fact key begins; those of all kinds come in one statement. */
 export async function findLinksBy(
   call: {
     readonly context: GraphContext;
@@ -67,15 +67,14 @@ export async function findLinksBy(
     readonly scope: Scope;
   },
   link: LinkModel,
-  property: 'factKey' | 'claimKey',
   key: string,
 ): Promise<readonly GraphLink[]> {
   const { context, info, scope } = call;
   const collected = collectForLink(info, selectedHere(info), ONE_STEP, TELLING);
-  const batch = `links ${property} ${[...collected.index.keys()].join()}`;
+  const batch = `links ${[...collected.index.keys()].join()}`;
   const start = nameStart({ kind: link.type, key });
   const rows = await loadInBatch(context, batch, start, async (names) => {
-    const statement = findLinks(property, names.map(readStart), collected.columns);
+    const statement = findLinks(names.map(readStart), collected.columns);
     return groupByStart(await readRows(context, statement));
   });
   const plan = planWalk([{ links: [link], direction: 'OUT', to: [] }]);

@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import type { Java } from './find-java.ts';
 import { NoDatabase } from './no-database.ts';
+import { readJson } from './read-json.ts';
 
 /** What fetching needs: where jars are kept, the Java that Maven shall use, and who hears of progress. */
 export interface FetchJars {
@@ -64,10 +65,7 @@ function versionOf(pom: string): string {
 
 /** Sizes are compared too: a full disk or a cut copy leaves short files. */
 async function isComplete(jars: string, digest: string): Promise<boolean> {
-  if (!(await isThere(join(jars, CONTENTS)))) return false;
-  const contents = contentsSchema.safeParse(
-    JSON.parse(await readFile(join(jars, CONTENTS), 'utf8')),
-  );
+  const contents = contentsSchema.safeParse(await readJson(join(jars, CONTENTS)));
   if (!contents.success || contents.data.pom !== digest) return false;
   const found = await measure(jars);
   return Object.entries(contents.data.sizes).every(([name, size]) => found[name] === size);

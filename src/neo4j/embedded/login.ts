@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { hasCode } from './has-code.ts';
 import { NoDatabase } from './no-database.ts';
+import { readJson } from './read-json.ts';
 
 /** How to reach the embedded Neo4j of a home; bolt is null until it has answered for the first time. */
 export type Login = z.infer<typeof loginSchema>;
@@ -17,12 +17,9 @@ const loginSchema = z.object({
 
 /** The login of a home, or null before its first start. */
 export async function readLogin(home: string): Promise<Login | null> {
-  const text = await readFile(join(home, LOGIN), 'utf8').catch((error: unknown) => {
-    if (hasCode(error, 'ENOENT')) return null;
-    throw error;
-  });
-  if (text === null) return null;
-  const login = loginSchema.safeParse(parseJson(text));
+  const found = await readJson(join(home, LOGIN));
+  if (found === undefined) return null;
+  const login = loginSchema.safeParse(found);
   if (login.success) return login.data;
   throw new NoDatabase(`${join(home, LOGIN)} is damaged. ${START_OVER}`);
 }
@@ -74,14 +71,6 @@ async function writePrivately(path: string, text: string): Promise<void> {
   const next = `${path}.${process.pid}`;
   await writeFile(next, text, { mode: 0o600 });
   await rename(next, path);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 async function isThere(path: string): Promise<boolean> {

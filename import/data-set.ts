@@ -21,7 +21,7 @@ export async function hashInputs(root: string, sources: readonly Source[]): Prom
 }
 
 /** The hash of the inputs that a database was made from; empty where it was made from none. */
-export async function readInputs(graph: Graph): Promise<string> {
+export async function readInputsOf(graph: Graph): Promise<string> {
   const [row] = await graph.read(readDataSet());
   return typeof row?.[1] === 'string' ? row[1] : '';
 }

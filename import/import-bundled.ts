@@ -2,17 +2,17 @@ import { graphModel } from '../schema/model/graph.ts';
 import { defineConstraints } from '../src/cypher/constraints.ts';
 import type { Changes, Graph } from '../src/neo4j/graph.ts';
 import { bundledSources } from './bundled-sources.ts';
-import { hashInputs, noteImport, readInputs, refuseForeign } from './data-set.ts';
-import { describeFault, type Fault } from './fault.ts';
+import { hashInputs, noteImport, readInputsOf, refuseForeign } from './data-set.ts';
+import type { Fault } from './fault.ts';
 import { openGraphStore } from './graph-store.ts';
 import { ImportError } from './import-error.ts';
 import { openLease, type Lease } from './lease.ts';
 import { openPlannedStore } from './planned-store.ts';
-import { readContext } from './read-context.ts';
+import { readInputs } from './read-inputs.ts';
 import { removeData } from './remove-data.ts';
 import { accountFor, tally, traceRows, type SourceReport } from './report.ts';
 import type { Context } from './context.ts';
-import { validate, type Validation } from './validate.ts';
+import type { Validation } from './validate.ts';
 import { NOTHING, writeSources, type Written } from './write-sources.ts';
 
 /** What an import is asked to do; all has a default. */
@@ -52,26 +52,21 @@ export async function importBundled(
 ): Promise<ImportReport> {
   const began = performance.now();
   const root = options.root ?? BUNDLED_DATA;
-  const context = await readContext(root, bundledSources);
-  const validations = await validateAll(root, context, chooseSources(options.only));
-  const faults = validations.flatMap((each) => each.faults);
-  const warnings = validations.flatMap((each) => each.warnings);
-  if (faults.length > (options.maxErrors ?? 0)) throw new ImportError('BAD_DATA', describe(faults));
+  const sources = chooseSources(options.only);
+  const { context, validations, faults } = await readInputs(root, sources, options.maxErrors ?? 0);
   if (options.isAdopting !== true) await refuseForeign(graph);
   const lease = options.isDryRun === true ? NO_LEASE : await openLease(graph);
   try {
     const job = { graph, root, context, validations, lease, options };
-    const { sources, changes } = await run(job);
     const report = {
       isDryRun: options.isDryRun ?? false,
-      sources,
-      changes,
+      ...(await run(job)),
       faults,
-      warnings,
+      warnings: validations.flatMap((each) => each.warnings),
       seconds: (performance.now() - began) / 1000,
     };
     options.say?.(summarize(report));
-    refuseLoss(sources);
+    refuseLoss(report.sources);
     return report;
   } finally {
     await lease.drop();
@@ -80,7 +75,7 @@ export async function importBundled(
 
 /** Whether a database holds what the tables of this product say now. */
 export async function isUpToDate(graph: Graph, root = BUNDLED_DATA): Promise<boolean> {
-  return (await readInputs(graph)) === (await hashInputs(root, bundledSources));
+  return (await readInputsOf(graph)) === (await hashInputs(root, bundledSources));
 }
 
 /** Where the tables stand, seen from where the program is started. */
@@ -118,21 +113,6 @@ function chooseSources(only: readonly string[] | undefined) {
   );
 }
 
-async function validateAll(
-  root: string,
-  context: Context,
-  sources: readonly Validation['source'][],
-): Promise<readonly Validation[]> {
-  const validations: Validation[] = [];
-  for (const source of sources) validations.push(await validate(root, source, context));
-  return validations;
-}
-
-function describe(faults: readonly Fault[]): string {
-  const lines = faults.map(describeFault);
-  return `${lines.join('\n')}\n${faults.length} faults; nothing was written.`;
-}
-
 async function run(job: Job): Promise<Pick<ImportReport, 'sources' | 'changes'>> {
   const { graph, options } = job;
   if (options.isDryRun === true) {
@@ -144,7 +124,8 @@ async function run(job: Job): Promise<Pick<ImportReport, 'sources' | 'changes'>>
   const written = await write(job);
   const trace = await traceRows(graph, graphModel, written.rows);
   const sources = reportSources(job, written, (source) => accountFor(source, written.rows, trace));
-  await note(job, written.changes);
+  const isComplete = sources.every(({ lost }) => lost.length === 0);
+  await note(job, written.changes, isComplete);
   return { sources, changes: written.changes };
 }
 
@@ -191,9 +172,13 @@ function reportSources(
   }));
 }
 
-async function note({ graph, root, validations }: Job, changes: Changes): Promise<void> {
-  const isWhole = validations.length === bundledSources.length;
-  const before = await readInputs(graph);
+async function note(
+  { graph, root, validations }: Job,
+  changes: Changes,
+  isComplete: boolean,
+): Promise<void> {
+  const isWhole = isComplete && validations.length === bundledSources.length;
+  const before = await readInputsOf(graph);
   const inputs = isWhole ? await hashInputs(root, bundledSources) : before;
   const hasChanged = Object.values({ ...NOTHING, ...changes }).some((count) => count > 0);
   if (hasChanged || inputs !== before) await noteImport(graph, inputs);

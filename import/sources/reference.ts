@@ -56,7 +56,9 @@ export const reference = defineSource({
 });
 
 function namesOf(row: ReferenceRow, context: Context): (readonly string[])[] {
-  const names = [row.name_en, ...splitList(row.other_names_en), ...splitList(row.former_names)];
+  const usual = row.name_en === '' ? '' : nameOfCountry(context, row.key);
+  const others = [...splitList(row.other_names_en), ...splitList(row.former_names)];
+  const names = [usual, row.name_en, ...others];
   return [
     ...names.flatMap((name) => nameEntry(name, 'en')),
     ...(isReplaced(row.key, context) ? [] : nameEntry(row.name_ja, 'ja')),

@@ -17,8 +17,7 @@ import { nameEntry, splitList } from '../language-of.ts';
 import { lastDayOf } from '../last-day-of.ts';
 import { makeClaims } from '../make-claims.ts';
 import { makeNode } from '../make-node.ts';
-import { readConfidence } from '../read-confidence.ts';
-import type { CitationRecord, ClaimRecord, NodeRecord } from '../record.ts';
+import type { ClaimRecord, NodeRecord } from '../record.ts';
 import { defineSource } from '../source.ts';
 import { complainAboutOrder, firstDay } from '../span.ts';
 
@@ -56,7 +55,6 @@ export const treaties = defineSource({
   records: (row, origin, context) => [
     makeTreaty(row, origin, context),
     ...makeParties(row, origin, context),
-    ...makeCitations(row, origin, context),
   ],
 });
 
@@ -102,32 +100,6 @@ const MULTILATERAL = 'multilateral';
 function ownDates(row: TreatyRow, context: Context) {
   const global = rowsOf(context, 'world-agreements').find((each) => each['slug'] === row.slug);
   return { signedOn: global?.['adopted_edtf'] ?? '', inForceOn: global?.['in_force_edtf'] ?? '' };
-}
-
-// Japan's dates stay to be seen beside the treaty's own.
-function makeCitations(
-  row: TreatyRow,
-  origin: string,
-  context: Context,
-): readonly CitationRecord[] {
-  const own = ownDates(row, context);
-  const said = [
-    { field: 'signedOn', shown: own.signedOn, value: row.signed_edtf },
-    { field: 'inForceOn', shown: own.inForceOn, value: row.in_force_edtf },
-  ].filter(({ shown, value }) => shown !== '' && value !== '' && value !== shown);
-  return said.flatMap(({ field, value }) =>
-    splitList(row.sources).map((source) => ({
-      kind: 'citation',
-      origin: `${origin}/${field}`,
-      about: { model: treaty, key: row.slug },
-      source,
-      field,
-      value,
-      agrees: false,
-      confidence: readConfidence(row.confidence, splitList(row.sources)),
-      note: "The date for Japan; the treaty's own is shown.",
-    })),
-  );
 }
 
 function makeParties(row: TreatyRow, origin: string, context: Context): readonly ClaimRecord[] {

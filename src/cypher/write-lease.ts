@@ -16,9 +16,12 @@ export function readLease(): Statement {
   return toStatement(cypher`MATCH (l:Lease {key: 'import'}) RETURN l.owner, toString(l.until)`);
 }
 
-/** Gives the lease of `owner` back. */
+/** Gives the lease of `owner` back; where an import did not come to its end, its node stays and tells whose data it is. */
 export function dropLease(owner: string): Statement {
-  return toStatement(
-    cypher`MATCH (l:Lease {key: 'import'}) WHERE l.owner = ${value(owner)} DELETE l`,
-  );
+  return toStatement(cypher`MATCH (l:Lease {key: 'import'})
+WHERE l.owner = ${value(owner)}
+REMOVE l.owner, l.until, l.askedBy
+WITH l
+WHERE EXISTS { (:DataSet {key: 'gaiko'}) }
+DELETE l`);
 }

@@ -1,0 +1,44 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A copy of the bundled tables that a test may change. */
+export interface DataCopy {
+  readonly root: string;
+  /** Replaces a text that stands in the file. */
+  edit(file: string, before: string, after: string): void;
+  write(file: string, text: string): void;
+  remove(): void;
+}
+
+/** The bundled tables, copied into a temporary folder. */
+export function copyData(): DataCopy {
+  const root = mkdtempSync(join(tmpdir(), 'gaiko-data-'));
+  cpSync('import/data', root, { recursive: true });
+  return {
+    root,
+    edit(file, before, after) {
+      const text = readFileSync(join(root, file), 'utf8');
+      if (!text.includes(before)) throw new Error(`${file} has no "${before}"`);
+      writeFileSync(join(root, file), text.replace(before, after));
+    },
+    write(file, text) {
+      writeFileSync(join(root, file), text);
+    },
+    remove() {
+      rmSync(root, { recursive: true });
+    },
+  };
+}
+
+/** The rows of a bundled table, read without the code under test. */
+export function readTable(file: string): readonly Readonly<Record<string, string>>[] {
+  const [header = '', ...lines] = readFileSync(join('import/data', file), 'utf8').split('\n');
+  const columns = header.split('\t');
+  return lines
+    .filter((line) => line !== '')
+    .map((line) => {
+      const cells = line.split('\t');
+      return Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? '']));
+    });
+}

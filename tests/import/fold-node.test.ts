@@ -1,0 +1,75 @@
+import { foldNode } from '../../import/fold-node.ts';
+import { makeNode } from '../../import/make-node.ts';
+import { readRecords } from '../../import/stored-records.ts';
+import { treaty } from '../../schema/model/treaty.ts';
+
+const end = { model: treaty, key: 'kyoto-protocol' };
+const row = makeNode({
+  origin: 'treaties/kyoto-protocol',
+  ...end,
+  preference: 2,
+  sources: ['status-list'],
+  confidence: 'high',
+  properties: { name: 'Kyōto Protocol', endedOn: '..', isMultilateral: true, signedAt: '' },
+  lists: { names: [['Kyōto Protocol', 'en', '', '']] },
+});
+const agreement = makeNode({
+  origin: 'world-agreements/Kyoto',
+  ...end,
+  preference: 1,
+  sources: ['unsourced'],
+  properties: { name: 'Protocol of Kyoto', signedOn: '1997-12' },
+  lists: {
+    names: [
+      ['Protocol of Kyoto', 'en', '', ''],
+      ['Kyōto Protocol', 'en', '', ''],
+    ],
+  },
+});
+
+it('shows of each property the value of the preferred record, and a date with its first and last day', () => {
+  expect(foldNode(end, [agreement, row])).toMatchObject({
+    key: 'kyoto-protocol',
+    name: 'Kyōto Protocol',
+    sortName: 'kyoto protocol',
+    signedOn: '1997-12',
+    signedOnEarliest: '1997-12-01',
+    signedOnLatest: '1997-12-31',
+    isMultilateral: true,
+  });
+});
+
+it('puts what is open after all dates, and leaves out what is empty', () => {
+  const node = foldNode(end, [row]);
+  expect(node).toMatchObject({ endedOn: '..', endedOnEarliest: '9999-12-31' });
+  expect(node).not.toHaveProperty('signedAt');
+});
+
+it('keeps each name once, in the order of the records', () => {
+  expect(foldNode(end, [agreement, row])).toMatchObject({
+    nameTexts: ['Kyōto Protocol', 'Protocol of Kyoto'],
+    nameLanguages: ['en', 'en'],
+  });
+});
+
+it('is never HIGH where a part rests on no traced source', () => {
+  expect(foldNode(end, [row])).toMatchObject({ confidence: 'HIGH', sources: ['status-list'] });
+  expect(foldNode(end, [row, agreement])).toMatchObject({
+    confidence: 'MEDIUM',
+    sources: ['status-list', 'unsourced'],
+  });
+});
+
+it('does not let a row that only adds a name speak for the node', () => {
+  const alias = { ...agreement, origin: 'entities/Kyoto', preference: 0 };
+  expect(foldNode(end, [row, alias])).toMatchObject({
+    confidence: 'HIGH',
+    sources: ['status-list'],
+  });
+});
+
+it('holds its records, whatever their order', () => {
+  const node = foldNode(end, [agreement, row]);
+  expect(node).toEqual(foldNode(end, [row, agreement]));
+  expect(readRecords(end, node['recordOrigins'], node['recordValues'])).toEqual([row, agreement]);
+});

@@ -1,0 +1,64 @@
+import { importBundled, isUpToDate, type ImportReport } from '../../import/import-bundled.ts';
+import { bundledSources } from '../../import/bundled-sources.ts';
+import type { Graph } from '../../src/neo4j/graph.ts';
+import { clearGraph, openTestGraph } from '../open-test-graph.ts';
+import { readTable } from './copy-data.ts';
+
+let graph: Graph;
+let report: ImportReport;
+
+beforeAll(async () => {
+  graph = openTestGraph();
+  await clearGraph(graph);
+  report = await importBundled(graph);
+}, 300_000);
+
+// The tables stay: the tests that ask about them would have to import them again.
+afterAll(() => graph.close());
+
+it('accounts for every row of every file', () => {
+  expect(report.sources).toHaveLength(bundledSources.length);
+  for (const { file, read, written, merged, refused, lost } of report.sources) {
+    expect([file, read]).toEqual([file, readTable(file).length]);
+    expect([file, written + merged + refused]).toEqual([file, read]);
+    expect([file, lost]).toEqual([file, []]);
+  }
+});
+
+it('refuses by design only the names of groups and themes, and says so', () => {
+  const refused = report.sources.filter((source) => source.refused > 0);
+  expect(refused.map(({ file, reasons }) => [file, reasons])).toEqual([
+    [
+      'entities.tsv',
+      { 'a GROUP has no node and no link': 12, 'a THEME has no node and no link': 2 },
+    ],
+  ]);
+});
+
+it('counts the cells that name parties without listing them', () => {
+  const cells = readTable('treaties.tsv').filter((row) => row['parties']?.includes('multilateral'));
+  const treaties = report.sources.find(({ id }) => id === 'treaties');
+  expect(treaties?.withoutNode).toEqual({ multilateral: cells.length });
+});
+
+it('writes nothing a second time', async () => {
+  const version = () => graph.read({ text: 'MATCH (d:DataSet) RETURN d.version', parameters: {} });
+  const before = await version();
+  const again = await importBundled(graph, { batch: 1500 });
+  expect(again.changes).toEqual({
+    nodesCreated: 0,
+    nodesDeleted: 0,
+    linksCreated: 0,
+    linksDeleted: 0,
+    propertiesSet: 0,
+  });
+  expect(await version()).toEqual(before);
+  expect(await isUpToDate(graph)).toBe(true);
+}, 120_000);
+
+it('puts back what was taken out of the database by hand', async () => {
+  const text = "MATCH (p:Person {key: 'paul-v'}) DETACH DELETE p";
+  await graph.write([{ text, parameters: {} }]);
+  const { changes } = await importBundled(graph);
+  expect(changes).toMatchObject({ nodesCreated: 1, nodesDeleted: 0, linksDeleted: 0 });
+}, 120_000);

@@ -1,0 +1,135 @@
+import { importBundled } from '../../import/import-bundled.ts';
+import { IMPORT_ERRORS, ImportError } from '../../import/import-error.ts';
+import { dropLease, takeLease } from '../../src/cypher/write-lease.ts';
+import type { Graph } from '../../src/neo4j/graph.ts';
+import { clearGraph, openTestGraph } from '../open-test-graph.ts';
+import { copyData, type DataCopy } from './copy-data.ts';
+
+// Few tables that hang together: what is tested is the importer, not the data.
+const only = ['sources', 'reference', 'polities', 'persons'];
+
+let graph: Graph;
+let data: DataCopy;
+
+beforeEach(async () => {
+  graph = openTestGraph();
+  data = copyData();
+  await clearGraph(graph);
+});
+
+afterEach(async () => {
+  await clearGraph(graph);
+  await graph.close();
+  data.remove();
+});
+
+async function count(text: string): Promise<unknown> {
+  return (await graph.read({ text, parameters: {} }))[0]?.[0];
+}
+
+async function failure(work: Promise<unknown>): Promise<string> {
+  try {
+    await work;
+  } catch (error) {
+    if (error instanceof ImportError) return error.code;
+    throw error;
+  }
+  return 'done';
+}
+
+it('plans in a dry run exactly what the import then does, and writes nothing', async () => {
+  const planned = await importBundled(graph, { only, isDryRun: true });
+  expect(await count('MATCH (n) RETURN count(n)')).toBe(0);
+  const done = await importBundled(graph, { only });
+  expect(done.changes.nodesCreated).toBe(planned.changes.nodesCreated);
+  expect(done.changes.linksCreated).toBe(planned.changes.linksCreated);
+}, 60_000);
+
+it('writes of a changed file only what differs', async () => {
+  await importBundled(graph, { only, root: data.root });
+  data.edit('persons.tsv', 'emperor of Japan (Shōwa) 1926–1989', 'emperor of Japan 1926–1989');
+  const { changes } = await importBundled(graph, { only, root: data.root });
+  // The role, and the record that says it.
+  expect(changes).toMatchObject({ nodesCreated: 0, linksCreated: 0, propertiesSet: 2 });
+}, 60_000);
+
+it('writes nothing where a file has a fault', async () => {
+  data.edit('persons.tsv', '1901-04-29', '1901-04-31');
+  const work = importBundled(graph, { only, root: data.root });
+  await expect(work).rejects.toThrow(
+    /^persons\.tsv:4:5 edtf born .*\n1 faults; nothing was written\.$/,
+  );
+  expect(await count('MATCH (n) RETURN count(n)')).toBe(0);
+});
+
+it('leaves a faulty row out where faults are borne, and what refers to it', async () => {
+  data.edit('polities.tsv', 'PAPAL_STATES\tPapal States', 'PAPAL_STATES\t');
+  const report = await importBundled(graph, { only, root: data.root, maxErrors: 2 });
+  expect(report.faults.map(({ file, rule }) => [file, rule])).toEqual([
+    ['polities.tsv', 'required'],
+    ['persons.tsv', 'unknown-country'],
+  ]);
+  expect(report.sources.map(({ id, refused }) => [id, refused])).toEqual([
+    ['sources', 0],
+    ['reference', 0],
+    ['polities', 1],
+    ['persons', 1],
+  ]);
+  expect(await count('MATCH (p:Person) RETURN count(p)')).toBe(12);
+}, 60_000);
+
+it('refuses a database of somebody else, unless it is adopted', async () => {
+  await graph.write([{ text: "CREATE (:Recipe {name: 'soup'})", parameters: {} }]);
+  expect(await failure(importBundled(graph, { only: ['sources'] }))).toBe('FOREIGN_DATABASE');
+  expect(IMPORT_ERRORS.FOREIGN_DATABASE.exitCode).toBe(2);
+  expect(await failure(importBundled(graph, { only: ['sources'], isAdopting: true }))).toBe('done');
+});
+
+it('begins anew without touching what others wrote', async () => {
+  await importBundled(graph, { only });
+  const text = "MATCH (c:Country {key: 'JPN'}) CREATE (:Recipe {name: 'soup'})-[:FROM]->(c)";
+  await graph.write([{ text, parameters: {} }]);
+  await importBundled(graph, { only: ['sources'], isFresh: true });
+  expect(await count('MATCH (:Recipe)-[r:FROM]->() RETURN count(r)')).toBe(1);
+  expect(await count('MATCH (p:Person) RETURN count(p)')).toBe(0);
+}, 60_000);
+
+it('refuses while another import has the lease, until that runs out', async () => {
+  await graph.write([takeLease('another', 30)]);
+  expect(await failure(importBundled(graph, { only: ['sources'] }))).toBe('LEASE_HELD');
+  await graph.write([dropLease('another')]);
+  await graph.write([takeLease('killed', 0)]);
+  expect(await failure(importBundled(graph, { only: ['sources'] }))).toBe('done');
+  expect(await count('MATCH (l:Lease) RETURN count(l)')).toBe(0);
+});
+
+it('stops between two batches when it is interrupted, and goes on the next time', async () => {
+  const interruption = new AbortController();
+  const onProgress = (): void => {
+    interruption.abort();
+  };
+  const first = importBundled(graph, { only, batch: 500, signal: interruption.signal, onProgress });
+  expect(await failure(first)).toBe('INTERRUPTED');
+  expect(await count('MATCH (n:Source) RETURN count(n)')).toBeGreaterThan(0);
+  expect(await failure(importBundled(graph, { only }))).toBe('done');
+  expect(await count('MATCH (n:Source) RETURN count(n)')).toBe(819);
+}, 60_000);
+
+it('does not know a table that there is not', async () => {
+  expect(await failure(importBundled(graph, { only: ['recipes'] }))).toBe('UNKNOWN_SOURCE');
+});
+
+it('tells which rows are not in the database, whatever it thinks that it wrote', async () => {
+  const losing: Graph = {
+    ...graph,
+    write: (statements, limits) =>
+      graph.write(
+        statements.filter(({ text }) => !text.includes(':Person')),
+        limits,
+      ),
+  };
+  const work = importBundled(losing, { only });
+  await expect(work).rejects.toThrow(
+    /^13 rows are not found in the database: persons\/harry-s-truman,/,
+  );
+}, 60_000);

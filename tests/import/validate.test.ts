@@ -1,0 +1,90 @@
+import { bundledSources } from '../../import/bundled-sources.ts';
+import { describeFault } from '../../import/fault.ts';
+import { readContext } from '../../import/read-context.ts';
+import { validate } from '../../import/validate.ts';
+import { copyData, type DataCopy } from './copy-data.ts';
+
+let data: DataCopy;
+beforeEach(() => {
+  data = copyData();
+});
+afterEach(() => {
+  data.remove();
+});
+
+async function faultsOf(root: string): Promise<readonly string[]> {
+  const context = await readContext(root, bundledSources);
+  const found: string[] = [];
+  for (const source of bundledSources) {
+    const { faults, warnings } = await validate(root, source, context);
+    found.push(...faults.map(describeFault), ...warnings);
+  }
+  return found;
+}
+
+it('finds no fault in the bundled tables', async () => {
+  expect(await faultsOf(data.root)).toEqual([]);
+});
+
+it('tells all faults of all files in one run, each with its place, rule and reason', async () => {
+  data.edit('treaties.tsv', '1854-03-31\t1855-02-21', '1854-13-31\t1855-02-21');
+  data.edit('treaties.tsv', '1854-10-14\t1855-10-09\t1858-08-26', '1854-10-14\t1855-10-09\t1850');
+  data.edit('treaties.tsv', 'JPN;NLD', 'JPN;Batavia');
+  data.edit('statements.tsv', 'S002\t', 'S001\t');
+  data.edit('polls.tsv', '22\t75\t3\t-53', '22\t75\t3\t-52');
+  data.edit('relation_breaks.tsv', 'USA\t1941-12-08', 'USX\t1941-12-08');
+  data.edit('links.tsv', 'events\ttensho-embassy-lisbon', 'events\ttensho-embassy-madrid');
+  data.edit(
+    'links.tsv',
+    'events\tportuguese-arrive-tanegashima',
+    'events\tnagasaki-opens-portuguese-trade',
+  );
+  data.edit('citations.tsv', '1854-03-31\tsame', '1854-03-30\tsame');
+  data.edit('world/borders.tsv', 'AFG\tCHN\t91', 'AFG\tCHN\tlong');
+  data.edit(
+    'world/countries.tsv',
+    'ABW\tAW\taa\tAruba\tOranjestad',
+    'ABW\tAW\taa\t Aruba\tOranjestad',
+  );
+  data.edit('memberships.tsv', 'UN\tEGY', 'UNX\tEGY');
+  const faults = await faultsOf(data.root);
+  expect(faults).toEqual([
+    'world/countries.tsv:2:4 space name " Aruba" begins or ends with a space',
+    expect.stringMatching(/^treaties\.tsv:2:4 edtf signed_edtf .*1854-13-31/),
+    'treaties.tsv:3:6 order ended_edtf 1850 lies before 1855-10-09',
+    'treaties.tsv:3:6 order ended_edtf 1850 lies before 1854-10-14',
+    'treaties.tsv:5:8 unknown-name parties "Batavia" is no name of entities.tsv',
+    'polls.tsv:2:7 sum pos_minus_neg is not positive minus negative',
+    'relation_breaks.tsv:2:1 unknown-country iso3 "USX" is no key of a country',
+    'memberships.tsv:2:1 unknown-organization organization "UNX" is no organization',
+    'world/borders.tsv:2:3 number km "long" is no number',
+    'statements.tsv:3:1 duplicate-key statements/S001 stands on line 2 too',
+    'links.tsv:2:2 dangling from_row "tensho-embassy-madrid" is no row of events',
+    'links.tsv:5:5 self-link to_row links a thing to itself',
+    'citations.tsv:2:4 stale value is not what the row has: "1854-13-31"',
+  ]);
+});
+
+it('tells the place and the reason of each cell that a row has too many or too few', async () => {
+  data.edit('existence.tsv', 'DEU\t1871-01-18\t1949\t', 'DEU\t1871-01-18\t');
+  expect(await faultsOf(data.root)).toEqual(['existence.tsv:2:1 cells has 5 cells instead of 6']);
+});
+
+it('refuses a file with other columns, without rows, or empty', async () => {
+  data.edit('persons.tsv', 'slug\tname_en', 'slug\tname');
+  data.write('existence.tsv', 'code\tfrom_edtf\tuntil_edtf\tsources\tconfidence\tnote\n');
+  data.write('polls.tsv', '');
+  const faults = await faultsOf(data.root);
+  expect(faults).toContain('persons.tsv:1:2 header expects "name_en", has "name"');
+  expect(faults).toContain('existence.tsv:1:1 rows the file has no rows');
+  expect(faults).toContain('polls.tsv:1:1 header the file is empty');
+});
+
+it('warns where a file has far fewer rows than expected', async () => {
+  const [header, row] = [
+    'code\tfrom_edtf\tuntil_edtf\tsources\tconfidence\tnote',
+    'RUS\t1991-12-25\t..\tunsourced\tmedium\t',
+  ];
+  data.write('existence.tsv', `${header}\n${row}\n`);
+  expect(await faultsOf(data.root)).toEqual(['existence.tsv has 1 rows; 15 to 100 were expected']);
+});

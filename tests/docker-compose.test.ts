@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+
+const read = (path: string): string => readFileSync(path, 'utf8');
+
+describe('docker-compose.yml', () => {
+  const compose = read('docker-compose.yml');
+  const service = (name: string): string =>
+    new RegExp(`^  ${name}:\\n((?:    .*\\n|\\n)+)`, 'm').exec(compose)?.[1] ?? '';
+
+  it('runs the same Neo4j as the embedded one', () => {
+    const version = /<neo4j\.version>([\d.]+)</.exec(read('src/neo4j/embedded/pom.xml'))?.[1];
+    expect(service('neo4j')).toContain(`image: neo4j:${String(version)}-community\n`);
+  });
+
+  it('opens ports to this machine only', () => {
+    const published = [...compose.matchAll(/^ +- (.*:\d+)$/gm)].map(([, port]) => port);
+    expect(published).toEqual([
+      '127.0.0.1:${GAIKO_BOLT_PORT:-7687}:7687',
+      '127.0.0.1:${GAIKO_BROWSER_PORT:-7474}:7474',
+      '127.0.0.1:${PORT:-4000}:4000',
+    ]);
+  });
+
+  it('holds no password, and starts nothing without one', () => {
+    const passwords = [...compose.matchAll(/^ +NEO4J_(?:AUTH|PASSWORD): (.*)$/gm)];
+    expect(passwords).toHaveLength(2);
+    for (const [, value] of passwords) {
+      expect(value).toMatch(/^(neo4j\/)?\$\{NEO4J_PASSWORD:\?[\w ]+\}$/);
+    }
+  });
+
+  it('imports once when Neo4j is healthy, and serves when that has ended well', () => {
+    expect(service('import')).toMatch(/neo4j:\n +condition: service_healthy/);
+    expect(service('import')).toContain("restart: 'no'");
+    expect(service('server')).toMatch(/import:\n +condition: service_completed_successfully/);
+  });
+
+  it('gives its containers no privileges', () => {
+    expect(compose).not.toMatch(/privileged|cap_add|docker\.sock|network_mode/);
+    expect(compose.match(/no-new-privileges:true/g)).toHaveLength(3);
+  });
+});
+
+describe('Dockerfile', () => {
+  const dockerfile = read('Dockerfile');
+
+  it('does not run as root', () => {
+    expect(dockerfile.slice(dockerfile.lastIndexOf('FROM '))).toContain('\nUSER node\n');
+  });
+
+  it('is let see all that it copies', () => {
+    const seen = read('.dockerignore')
+      .split('\n')
+      .filter((line) => line.startsWith('!'))
+      .map((line) => line.slice(1));
+    const copied = [...dockerfile.matchAll(/^COPY (?!--from)(.*) \S+$/gm)]
+      .flatMap(([, paths = '']) => paths.split(' '))
+      .sort();
+    expect(copied).toEqual(seen.sort());
+  });
+});

@@ -1,5 +1,4 @@
-import { InvalidDay, InvalidEdtf } from '../src/time/invalid-date.ts';
-import { readDay } from '../src/time/day.ts';
+import { InvalidEdtf } from '../src/time/invalid-date.ts';
 import { readEdtf } from '../src/time/read-edtf.ts';
 import type { Context } from './context.ts';
 import { findCountry } from './find-country.ts';
@@ -44,17 +43,6 @@ export const edtf: Column = (cell) => {
   } catch (error) {
     if (!(error instanceof InvalidEdtf)) throw error;
     return complain('edtf', error.message);
-  }
-};
-
-/** A full calendar date. */
-export const day: Column = (cell) => {
-  try {
-    readDay(cell);
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof InvalidDay)) throw error;
-    return complain('day', error.message);
   }
 };
 

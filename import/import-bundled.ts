@@ -13,7 +13,7 @@ import { removeData } from './remove-data.ts';
 import { accountFor, tally, traceRows, type SourceReport } from './report.ts';
 import type { Context } from './context.ts';
 import type { Validation } from './validate.ts';
-import { NOTHING, writeSources, type Written } from './write-sources.ts';
+import { writeSources, type Written } from './write-sources.ts';
 
 /** What an import is asked to do; all has a default. */
 export interface ImportOptions {
@@ -124,8 +124,9 @@ async function run(job: Job): Promise<Pick<ImportReport, 'sources' | 'changes'>>
   const written = await write(job);
   const trace = await traceRows(graph, graphModel, written.rows);
   const sources = reportSources(job, written, (source) => accountFor(source, written.rows, trace));
-  const isComplete = sources.every(({ lost }) => lost.length === 0);
-  await note(job, written.changes, isComplete);
+  const inputs = await inputsAfter(job, sources);
+  const hasChanged = Object.values(written.changes).some((changed: number) => changed > 0);
+  if (hasChanged || inputs !== (await readInputsOf(graph))) await noteImport(graph, inputs);
   return { sources, changes: written.changes };
 }
 
@@ -172,16 +173,14 @@ function reportSources(
   }));
 }
 
-async function note(
+// Where rows were lost, or only some tables were read, the graph is not what all tables say.
+async function inputsAfter(
   { graph, root, validations }: Job,
-  changes: Changes,
-  isComplete: boolean,
-): Promise<void> {
-  const isWhole = isComplete && validations.length === bundledSources.length;
-  const before = await readInputsOf(graph);
-  const inputs = isWhole ? await hashInputs(root, bundledSources) : before;
-  const hasChanged = Object.values({ ...NOTHING, ...changes }).some((count) => count > 0);
-  if (hasChanged || inputs !== before) await noteImport(graph, inputs);
+  sources: readonly SourceReport[],
+): Promise<string> {
+  if (sources.some(({ lost }) => lost.length > 0)) return '';
+  if (validations.length < bundledSources.length) return readInputsOf(graph);
+  return hashInputs(root, bundledSources);
 }
 
 function refuseLoss(sources: readonly SourceReport[]): void {

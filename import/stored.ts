@@ -1,5 +1,5 @@
 import { FIRST_DAY, LAST_DAY } from '../src/time/day.ts';
-import type { PropertyType, PropertyTypes } from '../src/model/property.ts';
+import { storedNames, type PropertyType, type PropertyTypes } from '../src/model/property.ts';
 import { readEdtf } from '../src/time/read-edtf.ts';
 
 /** What the database holds under one name. */
@@ -16,15 +16,15 @@ export interface StoredColumn {
 
 /** All properties of the database that the properties of a model are stored under. */
 export function storedColumns(properties: PropertyTypes): readonly StoredColumn[] {
-  return Object.entries(properties).flatMap(([name, type]): readonly StoredColumn[] =>
-    type === 'edtf'
-      ? [
-          { name, type: 'text' },
-          { name: `${name}Earliest`, type: 'day' },
-          { name: `${name}Latest`, type: 'day' },
-        ]
-      : [{ name, type }],
+  return Object.entries(properties).flatMap(([name, type]) =>
+    storedNames(name, type).map((stored) => ({ name: stored, type: typeOf(stored, name, type) })),
   );
+}
+
+// A date is a text, with its first and its last day beside it.
+function typeOf(stored: string, name: string, type: PropertyType): StoredColumn['type'] {
+  if (type !== 'edtf') return type;
+  return stored === name ? 'text' : 'day';
 }
 
 /** The given values of properties as they are stored; an empty one is left out. */

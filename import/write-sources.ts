@@ -83,8 +83,7 @@ function sharedOrigins(row: RecordsOfRow, seen: Set<string>): readonly string[] 
   return shared;
 }
 
-/** No change at all. */
-export const NOTHING: Changes = {
+const NOTHING: Changes = {
   nodesCreated: 0,
   nodesDeleted: 0,
   linksCreated: 0,

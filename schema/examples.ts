@@ -8,7 +8,8 @@ export interface Example {
 export const examples: readonly Example[] = [
   {
     name: 'Country',
-    query: `# Who is this? Any ISO code will do: try "DE", "kor", "392", or one of ours: "QING", "SUN".
+    query: `# Who is this? Any ISO code will do: try "DE", "kor"
+# or "392"; or one of ours: "QING", "SUN".
 query Country {
   country(code: "JP") {
     name
@@ -23,7 +24,9 @@ query Country {
   },
   {
     name: 'Treaties',
-    query: `# Who were Japan's treaty partners, since when, and who says so? Change "first", or go on with "after: endCursor".
+    query: `# Who were Japan's treaty partners, since when,
+# and who says so? Change "first", or go on with
+# after: "…", the endCursor of the page before.
 query Treaties {
   country(code: "JP") {
     treaties(first: 10) {
@@ -49,7 +52,9 @@ query Treaties {
   },
   {
     name: 'Relations',
-    query: `# Since when has Japan had relations with whom? Where sources differ, ALL shows every claim; BEST, the default, one.
+    query: `# Since when has Japan had relations with whom? Where
+# sources differ, ALL shows every claim; BEST, the
+# default, one.
 query Relations {
   country(code: "JP") {
     relations(first: 30, claims: ALL) {
@@ -69,7 +74,8 @@ query Relations {
   },
   {
     name: 'Disputes',
-    query: `# What do countries quarrel over, and who claims what? Listing a claim takes no side.
+    query: `# What do countries quarrel over, and who claims what?
+# Listing a claim takes no side.
 query Disputes {
   disputes(first: 15) {
     totalCount
@@ -94,7 +100,8 @@ query Disputes {
   },
   {
     name: 'FromTreatiesToDisputes',
-    query: `# One walk through the graph: Japan's treaties, their other parties, and what those quarrel over.
+    query: `# One walk through the graph: Japan's treaties, their
+# parties, and what those quarrel over. Start from "KR".
 query FromTreatiesToDisputes {
   country(code: "JP") {
     treaties(first: 10) {
@@ -116,7 +123,9 @@ query FromTreatiesToDisputes {
   },
   {
     name: 'Causes',
-    query: `# What led to a treaty, and what came of it? Every kind of link, both ways: change the slug, or the kinds.
+    query: `# What led to a treaty, and what came of it? Links of
+# these kinds, both ways: change the slug, or leave out
+# the kinds and see them all.
 query Causes {
   treaty(slug: "treaty-of-portsmouth") {
     name
@@ -131,7 +140,8 @@ query Causes {
   },
   {
     name: 'Views',
-    query: `# How did the world see Japan? Two polls, country by country.
+    query: `# How did the world see Japan? Two polls, country by
+# country.
 query Views {
   country(code: "JP") {
     views(first: 30) {
@@ -143,7 +153,7 @@ query Views {
   },
   {
     name: 'Dataset',
-    query: `# How much is in the graph, and what does it rest on?
+    query: `# How much is in the graph, and on what does it rest?
 query Dataset {
   dataset {
     version

@@ -137,6 +137,20 @@ describe('openGraph', () => {
     await untilGone('many');
   });
 
+  it('writes again what the database took back for another', async () => {
+    const lock = (key: string) =>
+      statement('MERGE (n:DriverTest {key: $key}) SET n.turns = coalesce(n.turns, 0) + 1', { key });
+    const busy = statement('UNWIND range(1, 3000000) AS a WITH sum(a) AS total RETURN total');
+    await graph.write([lock('left'), lock('right')]);
+    // Each holds what the other wants next: Neo4j ends one of them.
+    await Promise.all([
+      graph.write([lock('left'), busy, lock('right')]),
+      graph.write([lock('right'), busy, lock('left')]),
+    ]);
+    const turns = statement('MATCH (n:DriverTest) WHERE n.turns > 0 RETURN n.turns');
+    expect(await graph.read(turns)).toEqual([[3], [3]]);
+  });
+
   it('creates a constraint by define', async () => {
     const name = 'driver_test_key';
     await graph.define(

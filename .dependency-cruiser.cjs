@@ -47,7 +47,12 @@ module.exports = {
       from: { orphan: true, pathNot: ['[.]d[.]ts$', '^tests/', '[.]config[.]'] },
       to: {},
     },
-    { name: 'tests-stay-outside', severity: 'error', from: { pathNot: '^tests/' }, to: { path: '^tests/' } },
+    {
+      name: 'tests-stay-outside',
+      severity: 'error',
+      from: { pathNot: '^tests/' },
+      to: { path: '^tests/' },
+    },
     ...arrows,
     ...Object.entries(homes).map(([library, home]) => ({
       name: `${library}-has-one-home`,
@@ -60,6 +65,9 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+    },
   },
 };

@@ -29,5 +29,9 @@ export function defineNode(
   properties: PropertyTypes,
   indexed: readonly string[] = [],
 ): NodeModel {
-  return { label, properties: { ...NODE_PROPERTIES, ...properties }, indexed: ['sortName', ...indexed] };
+  return {
+    label,
+    properties: { ...NODE_PROPERTIES, ...properties },
+    indexed: ['sortName', ...indexed],
+  };
 }

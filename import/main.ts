@@ -1,5 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import { DatabaseUnavailable } from '../src/neo4j/errors.ts';
+import { DatabaseRefused, DatabaseUnavailable } from '../src/neo4j/errors.ts';
 import { NoDatabase } from '../src/neo4j/embedded/no-database.ts';
 import { findDatabase } from './find-database.ts';
 import { importBundled, type ImportOptions } from './import-bundled.ts';
@@ -80,6 +80,7 @@ function wholeNumber(least: number): (text: string) => number {
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof ImportError) return IMPORT_ERRORS[error.code].exitCode;
+  if (error instanceof DatabaseRefused) return 2;
   return error instanceof NoDatabase || error instanceof DatabaseUnavailable ? 3 : 1;
 }
 

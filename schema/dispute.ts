@@ -91,6 +91,7 @@ builder.queryFields((t) => ({
     model: dispute,
     order: byNodeDate('STARTED_ON', 'startedOn'),
     isScoped: true,
+    span: { start: 'startedOn', end: 'endedOn' },
     description: 'All disputes, by when they began.',
   }),
 }));

@@ -77,6 +77,7 @@ builder.queryFields((t) => ({
     model: event,
     order: byNodeDate('STARTED_ON', 'startedOn'),
     isScoped: true,
+    span: { start: 'startedOn', end: 'endedOn', isMoment: true },
     description: 'All events, by when they began.',
   }),
 }));

@@ -72,6 +72,9 @@ export const Fact = builder.linkInterface('Fact', {
       description: 'When it ended: `..` where it is said to go on, null where that is not known.',
       convert: ([text]) => dateOrNull(text),
     }),
+    certainty: t.certainty(anyFact, {
+      description: 'With asOf in force, whether it surely held then or may have; null without.',
+    }),
     rank: t.column(anyFact, 'rank', {
       type: Rank,
       nullable: false,

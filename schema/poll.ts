@@ -39,11 +39,13 @@ const Poll = builder.nodeObject(poll, {
     takenOn: t.column(poll, 'takenOn', { description: 'When people were asked.' }),
     about: t.relatedNode({
       type: Country,
+      isTimeless: true,
       steps: [{ links: [about], direction: 'OUT', to: [country] }],
       description: 'The country that they were asked about.',
     }),
     results: t.relatedLinks({
       type: PollResult,
+      isTimeless: true,
       steps: [{ links: [askedIn], direction: 'IN', to: [country] }],
       description: 'The answers, country by country; 200 at most.',
     }),

@@ -22,6 +22,7 @@ const Statement = builder.nodeObject(statement, {
     unit: t.column(statement, 'unit', { description: 'What the number counts.' }),
     mentions: t.relatedNodes({
       type: Entity,
+      isTimeless: true,
       steps: [{ links: [mentions], direction: 'OUT', to: [] }],
       description: 'What it mentions; 200 at most.',
     }),

@@ -85,6 +85,7 @@ builder.queryFields((t) => ({
     model: treaty,
     order: byNodeDate('SIGNED_ON', 'signedOn'),
     isScoped: true,
+    span: { start: 'inForceOn', end: 'endedOn', notBefore: 'signedOn' },
     description: 'All treaties, by when they were signed.',
   }),
 }));

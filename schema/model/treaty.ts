@@ -21,4 +21,5 @@ export const partyTo = defineLink('PARTY_TO', {
   to: treaty,
   phrase: { past: 'was party to', present: 'is party to' },
   properties: { signedOn: 'edtf', role: 'text' },
+  unbound: { property: 'role', value: 'signatory' },
 });

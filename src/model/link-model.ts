@@ -18,6 +18,8 @@ export interface LinkModel {
   readonly isFact: boolean;
   readonly phrase: LinkPhrase;
   readonly properties: PropertyTypes;
+  /** The value of a property by which a link tells of no bond, and is left out when a date is asked for. */
+  readonly unbound: { readonly property: string; readonly value: string } | null;
 }
 
 /**
@@ -54,6 +56,7 @@ interface LinkDefinition {
   readonly isFact?: boolean;
   readonly phrase: LinkPhrase;
   readonly properties?: PropertyTypes;
+  readonly unbound?: { readonly property: string; readonly value: string };
 }
 
 /** A kind of link with its two ends, how it reads, and its own properties. */
@@ -66,5 +69,6 @@ export function defineLink(type: string, definition: LinkDefinition): LinkModel 
     isFact: definition.isFact ?? true,
     phrase: definition.phrase,
     properties: definition.properties ?? {},
+    unbound: definition.unbound ?? null,
   };
 }

@@ -6,7 +6,7 @@ import type { GraphNode } from './graph-value.ts';
 import { openLinkConnection } from './link-connection.ts';
 import { openListConnection } from './list-connection.ts';
 import type { PageArguments } from './page-arguments.ts';
-import { narrowScope, OPEN_SCOPE, scopeArguments, type ScopeArguments } from './scope.ts';
+import { narrowScope, OPEN_SCOPE, scopeArguments, timeless, type ScopeArguments } from './scope.ts';
 import { planWalk } from './walk-plan.ts';
 
 type Fields = PothosSchemaTypes.RootFieldBuilder<SchemaTypes, unknown>;
@@ -22,6 +22,7 @@ methods.relatedConnection = function relatedConnection(connection, options) {
     args: connectionArguments(this, isScoped),
     resolve: (parent: unknown, given: unknown, context: unknown, info: GraphQLResolveInfo) => {
       const node = parent as GraphNode;
+      const below = narrowScope(node.scope, given as ScopeArguments);
       return openLinkConnection({
         context: context as GraphContext,
         info,
@@ -29,7 +30,8 @@ methods.relatedConnection = function relatedConnection(connection, options) {
         arguments: given as PageArguments,
         plan,
         order: options.order,
-        scope: isScoped ? narrowScope(node.scope, given as ScopeArguments) : OPEN_SCOPE,
+        scope: isScoped ? below : timeless(node.scope),
+        below,
         edges: connection.edges,
       });
     },
@@ -50,6 +52,7 @@ methods.linksConnection = function linksConnection(connection, options) {
       const { kinds, direction, ...rest } = given as LinksArguments;
       const links = options.links.filter((link) => kinds?.includes(link.type) ?? true);
       const node = parent as GraphNode;
+      const scope = narrowScope(node.scope, rest);
       return openLinkConnection({
         context: context as GraphContext,
         info,
@@ -57,7 +60,8 @@ methods.linksConnection = function linksConnection(connection, options) {
         arguments: rest,
         plan: planWalk([{ links, direction: direction ?? 'BOTH', to: [] }]),
         order: options.order,
-        scope: narrowScope(node.scope, rest),
+        scope,
+        below: scope,
         edges: connection.edges,
       });
     },
@@ -77,6 +81,7 @@ methods.nodesConnection = function nodesConnection(connection, options) {
         arguments: given as PageArguments,
         label: options.model.label,
         order: options.order,
+        span: options.span ?? null,
         scope: narrowScope(OPEN_SCOPE, given as ScopeArguments),
       }),
   });

@@ -12,6 +12,8 @@ import { receiverOf, senderOf, type GraphLink, type GraphNode } from './graph-va
 import { readColumns } from './read-columns.ts';
 import { listLinks, listNodesAt, LIST_LIMIT } from './related.ts';
 import { narrowScope, OPEN_SCOPE, scopeArguments, type ScopeArguments } from './scope.ts';
+import { CERTAINTY_BOUNDS, judgeCertainty } from './judge-certainty.ts';
+import { sharedTypes } from './shared-types.ts';
 import { planWalk } from './walk-plan.ts';
 
 type Fields = PothosSchemaTypes.RootFieldBuilder<SchemaTypes, unknown>;
@@ -60,6 +62,14 @@ methods.columns = function columns(model, properties, options) {
           : options.convert(values, from)
       ) as never;
     },
+  });
+};
+
+methods.certainty = function certainty(model, options) {
+  return this.columns(model, CERTAINTY_BOUNDS, {
+    ...options,
+    type: sharedTypes(builderOf(this)).certainty,
+    convert: judgeCertainty,
   });
 };
 
@@ -128,7 +138,12 @@ methods.relatedNodes = function relatedNodes(options) {
     description: options.description,
     resolve: (parent: unknown, _arguments: unknown, context: unknown, info: GraphQLResolveInfo) =>
       listNodesAt(
-        { context: context as GraphContext, info, parent: parent as GraphNode },
+        {
+          context: context as GraphContext,
+          info,
+          parent: parent as GraphNode,
+          isTimeless: options.isTimeless ?? false,
+        },
         plan,
       ) as never,
   });
@@ -145,7 +160,12 @@ methods.relatedNode = function relatedNode(options) {
       context: unknown,
       info: GraphQLResolveInfo,
     ) => {
-      const call = { context: context as GraphContext, info, parent: parent as GraphNode };
+      const call = {
+        context: context as GraphContext,
+        info,
+        parent: parent as GraphNode,
+        isTimeless: options.isTimeless ?? false,
+      };
       const [node] = await listNodesAt(call, plan);
       return node as never;
     },
@@ -159,7 +179,12 @@ methods.relatedLinks = function relatedLinks(options) {
     description: options.description,
     resolve: (parent: unknown, _arguments: unknown, context: unknown, info: GraphQLResolveInfo) =>
       listLinks(
-        { context: context as GraphContext, info, parent: parent as GraphNode },
+        {
+          context: context as GraphContext,
+          info,
+          parent: parent as GraphNode,
+          isTimeless: options.isTimeless ?? false,
+        },
         plan,
         'links',
       ) as never,
@@ -207,4 +232,8 @@ function planColumn(model: NodeModel | LinkModel, property: string): ColumnPlan 
 
 function factType(property: string): PropertyType | undefined {
   return (FACT_PROPERTIES as Readonly<Record<string, PropertyType>>)[property];
+}
+
+function builderOf(fields: Fields): PothosSchemaTypes.SchemaBuilder<SchemaTypes> {
+  return (fields as unknown as { builder: PothosSchemaTypes.SchemaBuilder<SchemaTypes> }).builder;
 }

@@ -13,6 +13,7 @@ import type { LinkModel } from '../model/link-model.ts';
 import type { NodeModel } from '../model/node-model.ts';
 import type { GraphConnection, NamedOrder } from './connection.ts';
 import type { LinkEnd } from './field-plan.ts';
+import type { NodeSpan } from './node-span.ts';
 import type { Neo4jOptions, Neo4jPlugin } from './plugin.ts';
 import type { GraphLink, GraphNode } from './graph-value.ts';
 import type { StepPlan } from './walk-plan.ts';
@@ -84,6 +85,8 @@ interface RelatedOptions<Types extends SchemaTypes> {
   readonly description: string;
   readonly steps: readonly StepPlan[];
   readonly type: NodeRef<Types> | ObjectRef<Types, GraphLink>;
+  /** Whether it stands outside of the date that higher fields ask for: false unless said. */
+  readonly isTimeless?: boolean;
 }
 
 interface RelatedConnectionOptions {
@@ -165,6 +168,11 @@ declare global {
         properties: readonly string[],
         options: ColumnsOptions<Types>,
       ): FieldRef<Types, unknown, Kind>;
+      /** Whether the fact surely held on the date that a higher field asks for; null where none does. */
+      certainty(
+        model: LinkModel,
+        options: { readonly description: string },
+      ): FieldRef<Types, unknown, Kind>;
       /** A node at one end of the link. */
       linkEnd(
         end: LinkEnd,
@@ -214,6 +222,8 @@ declare global {
           readonly model: NodeModel;
           readonly order: NamedOrder;
           readonly isScoped?: boolean;
+          /** The dates of the nodes themselves, by which a date that is asked for judges them. */
+          readonly span?: NodeSpan;
         },
       ): FieldRef<Types, unknown, Kind>;
       /** One node of a label by its key, which the argument `slug` gives. */

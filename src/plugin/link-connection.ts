@@ -15,6 +15,7 @@ import { selectedHere } from './field-plan.ts';
 import { groupByStart, loadInBatch, readRows, type GraphContext } from './graph-context.ts';
 import { nameOf, type GraphLink, type GraphNode, type Scope } from './graph-value.ts';
 import { readPageArguments, type PageArguments, type PageWanted } from './page-arguments.ts';
+import { scopeConditions } from './scope-conditions.ts';
 import { readLink, shownNode, type WalkPlan } from './walk-plan.ts';
 
 /** A connection over links, as one field with its arguments asks for it from one node. */
@@ -25,7 +26,9 @@ export interface LinkConnectionCall {
   readonly arguments: PageArguments;
   readonly plan: WalkPlan;
   readonly order: NamedOrder;
+  /** What holds for the links of the connection; below it the scope of the parent goes on. */
   readonly scope: Scope;
+  readonly below: Scope;
   /** Whether edges are the links themselves, or only the nodes that they lead to. */
   readonly edges: 'links' | 'nodes';
 }
@@ -41,6 +44,7 @@ export function openLinkConnection(call: LinkConnectionCall): GraphConnection {
       near: call.parent,
       index: collected.index,
       scope: call.scope,
+      below: call.below,
       cursor,
     });
   const reading = {
@@ -63,14 +67,6 @@ export function openLinkConnection(call: LinkConnectionCall): GraphConnection {
     toEdge: (row, cursor) => ({ cursor, node: shownNode(call.plan, readLinkRow(row, cursor)) }),
     toNode: (edge) => edge.node,
   });
-}
-
-/** What holds for every link of a walk that a scope shows. */
-export function scopeConditions(scope: Scope, plan: WalkPlan): readonly Fragment[] {
-  if (scope.claims === 'ALL' || !plan.isFact) return plan.conditions;
-  const last = cypher`l.rank = 'PREFERRED'`;
-  const before = plan.steps.length > 1 ? [cypher`k.rank = 'PREFERRED'`] : [];
-  return [...plan.conditions, ...before, last];
 }
 
 interface Reading {

@@ -13,6 +13,7 @@ import {
 import { selectedHere } from './field-plan.ts';
 import { readRows, type GraphContext } from './graph-context.ts';
 import type { Scope } from './graph-value.ts';
+import { spanConditions, type NodeSpan } from './node-span.ts';
 import { readPageArguments, type PageArguments } from './page-arguments.ts';
 
 /** All nodes of one label as a connection: one statement for the page, one for the count. */
@@ -22,6 +23,7 @@ export function openListConnection(call: {
   readonly arguments: PageArguments;
   readonly label: string;
   readonly order: NamedOrder;
+  readonly span: NodeSpan | null;
   readonly scope: Scope;
 }): GraphConnection {
   const { context, label, scope } = call;
@@ -32,8 +34,9 @@ export function openListConnection(call: {
     always: [],
   });
   const terms = page.isBackward ? reverseOrder(call.order.terms) : call.order.terms;
+  const held = spanConditions(scope, call.span);
   const count = async (...conditions: readonly ReturnType<typeof cypher>[]): Promise<number> => {
-    const [row] = await readRows(context, countNodes(label, conditions));
+    const [row] = await readRows(context, countNodes(label, [...held, ...conditions]));
     return Number(row?.[0] ?? 0);
   };
   return openConnection<NodeEdge>({
@@ -41,7 +44,7 @@ export function openListConnection(call: {
     order: { name: call.order.name, terms },
     readRows: (after?: OrderValues): Promise<readonly Row[]> => {
       const limit = page.size + 1;
-      const wanted = { label, columns, conditions: [], order: terms, limit };
+      const wanted = { label, columns, conditions: held, order: terms, limit };
       return readRows(context, listNodes(after ? { ...wanted, after } : wanted));
     },
     countRows: () => count(),

@@ -8,7 +8,8 @@ import { collectForLink, collectForNode, ONE_STEP } from './collect-columns.ts';
 import { selectedHere } from './field-plan.ts';
 import { groupByStart, loadInBatch, readRows, type GraphContext } from './graph-context.ts';
 import { nameOf, readText, type GraphLink, type GraphNode, type Scope } from './graph-value.ts';
-import { scopeConditions } from './link-connection.ts';
+import { timeless } from './scope.ts';
+import { scopeConditions } from './scope-conditions.ts';
 import { planWalk, readLink, shownNode, type WalkPlan } from './walk-plan.ts';
 
 /** How many things a list holds that is no connection. */
@@ -19,6 +20,8 @@ export interface RelatedCall {
   readonly context: GraphContext;
   readonly info: GraphQLResolveInfo;
   readonly parent: GraphNode;
+  /** Whether the list stands outside of the date that is asked for. */
+  readonly isTimeless: boolean;
 }
 
 /** The first links of a walk, by the name of their other end, for all nodes of the level in one statement. */
@@ -28,6 +31,7 @@ export async function listLinks(
   of: 'links' | 'nodes',
 ): Promise<readonly GraphLink[]> {
   const { context, info, parent } = call;
+  const scope = call.isTimeless ? timeless(parent.scope) : parent.scope;
   const collected =
     of === 'links'
       ? collectForLink(info, selectedHere(info), plan.ends, plan.always)
@@ -35,19 +39,19 @@ export async function listLinks(
           ...plan.always,
           ...collectForNode(info, selectedHere(info), 'n').columns,
         ]);
-  const batch = `list ${JSON.stringify([plan.steps, parent.scope])} ${[...collected.index.keys()].join()}`;
+  const batch = `list ${JSON.stringify([plan.steps, scope])} ${[...collected.index.keys()].join()}`;
   const rows = await loadInBatch(context, batch, nameOf(parent), async (names) => {
     const statement = follow({
       starts: names.map(readStart),
       steps: plan.steps,
       columns: collected.columns,
-      conditions: scopeConditions(parent.scope, plan),
+      conditions: scopeConditions(scope, plan),
       order: [...byText('n', 'sortName'), ...byText('n', 'key')],
       limit: LIST_LIMIT,
     });
     return groupByStart(await readRows(context, statement));
   });
-  const from = { near: parent, index: collected.index, scope: parent.scope, cursor: '' };
+  const from = { near: parent, index: collected.index, scope, below: parent.scope, cursor: '' };
   return (rows ?? []).map((row) => readLink(plan, row, from));
 }
 

@@ -1,31 +1,58 @@
 import type { InputFieldRef, SchemaTypes } from '@pothos/core';
+import { readAsOf } from '../time/as-of.ts';
 import type { Scope } from './graph-value.ts';
 import { sharedTypes } from './shared-types.ts';
 
-/** What a root field starts from: the best claims. */
-export const OPEN_SCOPE: Scope = { claims: 'BEST' };
+/** What a root field starts from: the best claims of all time. */
+export const OPEN_SCOPE: Scope = { claims: 'BEST', asOf: null, certainty: 'POSSIBLE' };
 
 /** What a field may say for all below it. */
 export interface ScopeArguments {
   readonly claims?: Scope['claims'] | null | undefined;
+  readonly asOf?: string | null | undefined;
+  readonly certainty?: Scope['certainty'] | null | undefined;
 }
 
 /** The scope above, with what a field says for itself and all below it. */
 export function narrowScope(above: Scope, given: ScopeArguments): Scope {
-  return given.claims ? { claims: given.claims } : above;
+  return {
+    claims: given.claims ?? above.claims,
+    asOf: given.asOf ? readAsOf(given.asOf) : above.asOf,
+    certainty: given.certainty ?? above.certainty,
+  };
+}
+
+/** The same scope for all time, for what stands outside of the date that is asked for. */
+export function timeless(scope: Scope): Scope {
+  return { ...scope, asOf: null };
 }
 
 /** The arguments by which a field says something for all below it. */
 export function scopeArguments<Types extends SchemaTypes>(
   fields: PothosSchemaTypes.RootFieldBuilder<Types, unknown>,
-): { readonly claims: InputFieldRef<Types, Scope['claims'] | null | undefined> } {
+): {
+  readonly asOf: InputFieldRef<Types, string | null | undefined>;
+  readonly certainty: InputFieldRef<Types, Scope['certainty'] | null | undefined>;
+  readonly claims: InputFieldRef<Types, Scope['claims'] | null | undefined>;
+} {
   const { arg, builder } = fields as unknown as PothosSchemaTypes.RootFieldBuilder<
     SchemaTypes,
     unknown
   > & { readonly builder: PothosSchemaTypes.SchemaBuilder<SchemaTypes> };
+  const { claims, certainty } = sharedTypes(builder);
   return {
+    asOf: arg({
+      type: 'Edtf' as never,
+      description:
+        'Only what held on that date, here and below: "1905" is at some time in 1905, "1962/1966" at some time in the span.',
+    }) as never,
+    certainty: arg({
+      type: certainty,
+      description:
+        'With asOf, whether what merely may have held is shown too: POSSIBLE unless said here or above.',
+    }) as never,
     claims: arg({
-      type: sharedTypes(builder).claims,
+      type: claims,
       description: 'Which of rival claims to show, here and below: BEST unless said here or above.',
     }) as never,
   };

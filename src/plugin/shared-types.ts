@@ -7,6 +7,7 @@ type Builder = PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
 export interface SharedTypes {
   readonly pageInfo: ObjectRef<SchemaTypes, GraphConnection>;
   readonly claims: EnumRef<SchemaTypes, string>;
+  readonly certainty: EnumRef<SchemaTypes, string>;
 }
 
 const known = new WeakMap<Builder, SharedTypes>();
@@ -19,7 +20,11 @@ export function sharedTypes(builder: Builder): SharedTypes {
 }
 
 function defineSharedTypes(builder: Builder): SharedTypes {
-  return { pageInfo: definePageInfo(builder), claims: defineClaims(builder) };
+  return {
+    pageInfo: definePageInfo(builder),
+    claims: defineClaims(builder),
+    certainty: defineCertainty(builder),
+  };
 }
 
 function definePageInfo(builder: Builder): SharedTypes['pageInfo'] {
@@ -58,6 +63,16 @@ function defineClaims(builder: Builder): SharedTypes['claims'] {
     values: {
       BEST: { description: 'Of rival claims about the same thing, the preferred one.' },
       ALL: { description: 'Every claim; what contradicts what is told by `rivals` and `rank`.' },
+    },
+  });
+}
+
+function defineCertainty(builder: Builder): SharedTypes['certainty'] {
+  return builder.enumType('Certainty', {
+    description: 'Whether a fact surely held on the date that was asked for, or may have.',
+    values: {
+      CERTAIN: { description: 'It held, whatever its unknown dates may be.' },
+      POSSIBLE: { description: 'It may have held; its dates are too coarse or unknown to tell.' },
     },
   });
 }

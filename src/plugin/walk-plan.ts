@@ -1,5 +1,5 @@
 import type { Column } from '../cypher/column.ts';
-import { cypher, value, type Fragment } from '../cypher/cypher.ts';
+import { cypher, name, value, type Fragment } from '../cypher/cypher.ts';
 import type { Direction, Step } from '../cypher/pattern.ts';
 import type { LinkModel } from '../model/link-model.ts';
 import type { NodeModel } from '../model/node-model.ts';
@@ -35,6 +35,8 @@ export interface WalkPlan {
   readonly always: readonly Column[];
   /** What holds for every row of the walk beside its pattern. */
   readonly conditions: readonly Fragment[];
+  /** What holds beside for links that bind, when a date is asked for. */
+  readonly bound: readonly Fragment[];
 }
 
 /** The walk over one or two steps; `node` is the far end unless said. */
@@ -51,6 +53,7 @@ export function planWalk(steps: readonly StepPlan[], node: LinkEnd = 'far'): Wal
     isFact: steps.every((step) => step.links.every((link) => link.isFact)),
     always: tellingColumns(last, steps.length > 1),
     conditions: directionConditions(last),
+    bound: boundConditions(last),
   };
 }
 
@@ -62,6 +65,8 @@ export function readLink(
     readonly near: { readonly label: string; readonly key: string };
     readonly index: ColumnIndex;
     readonly scope: Scope;
+    /** The scope of what stands below; that of the link unless said. */
+    readonly below?: Scope;
     readonly cursor: string;
   },
 ): GraphLink {
@@ -73,7 +78,7 @@ export function readLink(
     of,
     columns,
     row,
-    scope,
+    scope: from.below ?? scope,
   });
   const labelOf = (step: Step): string => step.labels[0] ?? '';
   const { first, last } = plan;
@@ -128,4 +133,16 @@ function directionConditions(step: StepPlan): readonly Fragment[] {
   if (isPlain || step.direction === 'BOTH') return [];
   const node = step.direction === 'OUT' ? cypher`startNode(l)` : cypher`endNode(l)`;
   return [cypher`(${node} = a OR type(l) IN ${value(symmetric)})`];
+}
+
+function boundConditions(step: StepPlan): readonly Fragment[] {
+  return step.links.flatMap(({ type, unbound }) => {
+    if (!unbound) return [];
+    const isUnbound = cypher`coalesce(l.${name(unbound.property)}, '') = ${value(unbound.value)}`;
+    return [
+      step.links.length === 1
+        ? cypher`NOT ${isUnbound}`
+        : cypher`NOT (type(l) = ${value(type)} AND ${isUnbound})`,
+    ];
+  });
 }

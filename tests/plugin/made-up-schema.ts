@@ -33,7 +33,10 @@ export const madeUpModel = { nodes: [gardener, garden, club], links: [tends, kno
 const builder = new SchemaBuilder<{
   Context: GraphContext;
   DefaultFieldNullability: false;
+  Scalars: { Edtf: { Input: string; Output: string } };
 }>({ plugins: ['neo4j'], neo4j: { model: madeUpModel }, defaultFieldNullability: false });
+
+builder.scalarType('Edtf', { description: 'A date.', serialize: (date) => date });
 
 const Fact = builder.linkInterface('Fact', {
   description: 'A fact.',

@@ -1,0 +1,51 @@
+import { cypher, join, name, value, type Fragment } from './cypher.ts';
+
+/** The days that a question is about, first and last included. */
+export interface Days {
+  readonly first: string;
+  readonly last: string;
+}
+
+/** The properties in which a node or a link has the days between which it began and ended. */
+export interface Bounds {
+  readonly startEarliest: Fragment;
+  readonly startLatest: Fragment;
+  readonly endEarliest: Fragment;
+  readonly endLatest: Fragment;
+}
+
+/** The bounds of a fact in the variable `of`. */
+export function factBounds(of: string): Bounds {
+  const property = (named: string): Fragment => cypher`${name(of)}.${name(named)}`;
+  return {
+    startEarliest: property('startEarliest'),
+    startLatest: property('startLatest'),
+    endEarliest: property('endEarliest'),
+    endLatest: property('endLatest'),
+  };
+}
+
+/** Holds for what may have held on some of the days. */
+export function mayHold(bounds: Bounds, days: Days): Fragment {
+  return cypher`${bounds.startEarliest} <= ${day(days.last)} AND ${bounds.endLatest} >= ${day(days.first)}`;
+}
+
+/** Holds for what surely held on some of the days by its bounds. */
+export function surelyHolds(bounds: Bounds, days: Days): Fragment {
+  return cypher`${bounds.startLatest} <= ${day(days.last)} AND ${bounds.endEarliest} >= ${day(days.first)}`;
+}
+
+/** Holds for the fact in the variable `of` that surely held: by its bounds, or since a source knows it for such a day. */
+export function isSure(of: string, days: Days): Fragment {
+  const known = cypher`${name(of)}.knownFrom <= ${day(days.last)} AND ${name(of)}.knownUntil >= ${day(days.first)}`;
+  return cypher`(${join([cypher`(${surelyHolds(factBounds(of), days)})`, cypher`(${known})`], ' OR ')})`;
+}
+
+/** The first of some properties that is known, or a day that stands for no bound. */
+export function firstKnown(properties: readonly Fragment[], noBound: string): Fragment {
+  return cypher`coalesce(${join([...properties, day(noBound)], ', ')})`;
+}
+
+function day(text: string): Fragment {
+  return cypher`date(${value(text)})`;
+}

@@ -1,0 +1,153 @@
+import { openApi, type Api } from './open-api.ts';
+
+interface Bounds {
+  readonly rank: string;
+  readonly role: string | null;
+  readonly days: readonly string[];
+  readonly knownFrom: string | null;
+  readonly knownUntil: string | null;
+}
+
+let api: Api;
+
+beforeAll(async () => {
+  api = await openApi();
+}, 180_000);
+
+afterAll(() => api.close());
+
+/** The days that a date means, worked out apart from the code under test. */
+const SPANS: readonly (readonly [string, string, string])[] = [
+  ['1905', '1905-01-01', '1905-12-31'],
+  ['1905-09-05', '1905-09-05', '1905-09-05'],
+  ['1890-02', '1890-02-01', '1890-02-28'],
+  ['194X', '1940-01-01', '1949-12-31'],
+  ['1941-12-08', '1941-12-08', '1941-12-08'],
+  ['1962/1966', '1962-01-01', '1966-12-31'],
+  ['1991-21', '1991-03-01', '1991-05-31'],
+  ['2026-01-01', '2026-01-01', '2026-01-01'],
+  ['1952/..', '1952-01-01', '9999-12-31'],
+  ['../1860', '0001-01-01', '1860-12-31'],
+];
+
+async function readBounds(type: string): Promise<readonly Bounds[]> {
+  const days = [
+    'startEarliest',
+    'startLatest',
+    'endEarliest',
+    'endLatest',
+    'knownFrom',
+    'knownUntil',
+  ];
+  const rows = await api.graph.read({
+    text: `MATCH (:Country {key: 'JPN'})-[l:${type}]-(n) WHERE n:Country OR NOT l:HAS_RELATIONS_WITH RETURN l.rank, l.role, ${days.map((day) => `toString(l.${day})`).join()}`,
+    parameters: {},
+  });
+  return rows.map(([rank, role, a, b, c, d, knownFrom, knownUntil]) => ({
+    rank: String(rank),
+    role: role as string | null,
+    days: [a, b, c, d].map(String),
+    knownFrom: knownFrom as string | null,
+    knownUntil: knownUntil as string | null,
+  }));
+}
+
+function judge({ days, knownFrom, knownUntil }: Bounds, first: string, last: string): string {
+  const [startEarliest = '', startLatest = '', endEarliest = '', endLatest = ''] = days;
+  const isKnown =
+    knownFrom !== null && knownUntil !== null && knownFrom <= last && knownUntil >= first;
+  if ((startLatest <= last && endEarliest >= first) || isKnown) return 'CERTAIN';
+  return startEarliest <= last && endLatest >= first ? 'POSSIBLE' : 'OUT';
+}
+
+const FIELDS = [
+  ['relations', 'HAS_RELATIONS_WITH'],
+  ['treaties', 'PARTY_TO'],
+  ['events', 'TOOK_PART_IN'],
+  ['disputes', 'DISPUTES'],
+  ['organizations', 'MEMBER_OF'],
+] as const;
+
+it.each(FIELDS)('shows of %s just what held, and says how surely', async (field, type) => {
+  const bounds = (await readBounds(type)).filter(
+    (each) => each.rank === 'PREFERRED' && each.role !== 'signatory',
+  );
+  for (const [asOf, first, last] of SPANS) {
+    const judged = bounds.map((each) => judge(each, first, last));
+    const certain = judged.filter((each) => each === 'CERTAIN').length;
+    const shown = judged.filter((each) => each !== 'OUT').length;
+    const { country } = await api.ask<{
+      country: Record<'all' | 'sure', { totalCount: number; edges: { certainty: string }[] }>;
+    }>(
+      `{ country(code: "JP", asOf: "${asOf}") { all: ${field}(first: 500) { totalCount edges { certainty } } sure: ${field}(first: 500, certainty: CERTAIN) { totalCount edges { certainty } } } }`,
+    );
+    const told = country.all.edges.filter((edge) => edge.certainty === 'CERTAIN').length;
+    expect([asOf, country.all.totalCount, told, country.sure.totalCount]).toEqual([
+      asOf,
+      shown,
+      certain,
+      certain,
+    ]);
+    expect(country.sure.edges.every((edge) => edge.certainty === 'CERTAIN')).toBe(true);
+  }
+});
+
+it('says nothing of certainty when no date is asked for', async () => {
+  const { country } = await api.ask<{ country: { treaties: { edges: { certainty: null }[] } } }>(
+    '{ country(code: "JP") { treaties(first: 5) { edges { certainty } } } }',
+  );
+  expect(country.treaties.edges.every((edge) => edge.certainty === null)).toBe(true);
+});
+
+it('holds for everything below, unless a field below gives its own', async () => {
+  const { country } = await api
+    .ask<{
+      country: {
+        treaties: {
+          nodes: { name: string; parties: { totalCount: number }; ever: { totalCount: number } }[];
+        };
+      };
+    }>(
+      '{ country(code: "GB", asOf: "1905-01-01") { treaties(first: 100) { nodes { name parties { totalCount } ever: parties(asOf: "0001/9999") { totalCount } } } } }',
+    )
+    .catch(() =>
+      api.ask(
+        '{ country(code: "GB", asOf: "1905-01-01") { treaties(first: 100) { nodes { name parties { totalCount } ever: parties(asOf: "0001/9999") { totalCount } } } } }',
+      ),
+    );
+  const names = country.treaties.nodes.map((each) => each.name);
+  expect(names).toContain('First Anglo-Japanese Alliance');
+  expect(names).not.toContain('Second Anglo-Japanese Alliance');
+  expect(
+    country.treaties.nodes.every((each) => each.parties.totalCount <= each.ever.totalCount),
+  ).toBe(true);
+});
+
+it('judges treaties, events and disputes by their own dates on root lists', async () => {
+  const data = await api.ask<Record<string, { nodes: { slug: string }[] }>>(
+    '{ treaties(asOf: "1903", certainty: CERTAIN, first: 300) { nodes { slug } } events(asOf: "1904-12-25", certainty: CERTAIN, first: 300) { nodes { slug } } disputes(asOf: "1873", certainty: CERTAIN, first: 300) { nodes { slug } } }',
+  );
+  const slugs = (field: string): string[] => data[field]?.nodes.map((each) => each.slug) ?? [];
+  expect(slugs('treaties')).toContain('anglo-japanese-alliance-1902');
+  expect(slugs('treaties')).not.toContain('treaty-of-portsmouth');
+  expect(slugs('events')).toEqual(expect.arrayContaining(['russo-japanese-war']));
+  expect(slugs('events')).not.toContain('battle-of-tsushima');
+  expect(slugs('disputes')).toEqual(expect.arrayContaining(['sakhalin-19c', 'ryukyu-19c']));
+});
+
+it('leaves what succeeded whom outside of the date', async () => {
+  const { country } = await api.ask<{
+    country: { successors: { totalCount: number; edges: { certainty: null }[] } };
+  }>('{ country(code: "SUN", asOf: "1950") { successors { totalCount edges { certainty } } } }');
+  // The Baltic states held that they were never part of it.
+  expect(country.successors.totalCount).toBe(12);
+  expect(country.successors.edges.every((edge) => edge.certainty === null)).toBe(true);
+});
+
+it.each(['1905-13', '12 May 1905', '0000', '10000', '1905-02-30', ''])(
+  'refuses asOf: "%s"',
+  async (asOf) => {
+    const { errors } = await api.tell(`{ country(code: "JP", asOf: "${asOf}") { name } }`);
+    expect(errors?.[0]?.message).toMatch(/EDTF|date|empty/i);
+  },
+);

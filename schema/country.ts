@@ -1,7 +1,7 @@
+import { countrySort, NAMED } from './sorts.ts';
 import { cypher, value, type Fragment } from '../src/cypher/cypher.ts';
 import { apiError } from '../src/plugin/api-error.ts';
 import { findNodeWhere } from '../src/plugin/find-nodes.ts';
-import { BY_END_NAME, BY_NAME } from '../src/plugin/orders.ts';
 import { narrowScope, OPEN_SCOPE, scopeArguments } from '../src/plugin/scope.ts';
 import type { EdtfDate } from '../src/time/read-edtf.ts';
 import { builder } from './builder.ts';
@@ -220,18 +220,18 @@ const CountrySuccession = builder.factConnection('CountrySuccession', {
 builder.objectFields(Country, (t) => ({
   borders: t.relatedConnection(CountryBorders, {
     steps: [{ links: [borders], direction: 'BOTH', to: [country] }],
-    order: BY_END_NAME,
+    sort: NAMED,
     description: 'The countries that it borders, by name.',
   }),
   predecessors: t.relatedConnection(CountrySuccession, {
     steps: [{ links: [succeededBy], direction: 'IN', to: [country] }],
-    order: BY_END_NAME,
+    sort: NAMED,
     isScoped: false,
     description: 'The countries that it followed, by name.',
   }),
   successors: t.relatedConnection(CountrySuccession, {
     steps: [{ links: [succeededBy], direction: 'OUT', to: [country] }],
-    order: BY_END_NAME,
+    sort: NAMED,
     isScoped: false,
     description: 'The countries that followed it, by name.',
   }),
@@ -259,7 +259,7 @@ builder.queryFields((t) => ({
   }),
   countries: t.nodesConnection(Countries, {
     model: country,
-    order: BY_NAME,
+    sort: countrySort,
     description: 'All countries, by name.',
   }),
 }));

@@ -1,8 +1,8 @@
+import { NAMED } from './sorts.ts';
 import { countLabels, countTypes } from '../src/cypher/count-kinds.ts';
 import { cypher, toStatement } from '../src/cypher/cypher.ts';
 import { readRows } from '../src/plugin/graph-context.ts';
 import { readText } from '../src/plugin/graph-value.ts';
-import { BY_NAME } from '../src/plugin/orders.ts';
 import { builder } from './builder.ts';
 import { EntityKind, isEntityKind } from './entity.ts';
 import { isLinkKind, LinkKind } from './link-kind.ts';
@@ -65,7 +65,7 @@ const Dataset = builder.objectRef<{ version: string; importedAt: string }>('Data
     }),
     sources: t.nodesConnection(Sources, {
       model: source,
-      order: BY_NAME,
+      sort: NAMED,
       description: 'All sources, by title.',
     }),
   }),

@@ -1,4 +1,4 @@
-import { BY_END_NAME, byEndDate, byNodeDate } from '../src/plugin/orders.ts';
+import { disputeSort, NAMED } from './sorts.ts';
 import { builder } from './builder.ts';
 import { Country } from './country.ts';
 import { entityInterfaces } from './entity.ts';
@@ -39,7 +39,7 @@ const Dispute = builder.nodeObject(dispute, {
     }),
     parties: t.relatedConnection(Parties, {
       steps: [{ links: [disputes], direction: 'IN', to: [country] }],
-      order: BY_END_NAME,
+      sort: NAMED,
       description: 'Its parties, by name.',
     }),
     places: t.relatedNodes({
@@ -68,7 +68,7 @@ const CountryDisputes = builder.factConnection('CountryDisputes', {
 builder.objectField(Country, 'disputes', (t) =>
   t.relatedConnection(CountryDisputes, {
     steps: [{ links: [disputes], direction: 'OUT', to: [dispute] }],
-    order: byEndDate('STARTED_ON', 'startedOn'),
+    sort: disputeSort,
     description: 'The disputes that it is or was a party to, by when they began.',
   }),
 );
@@ -89,7 +89,7 @@ builder.queryFields((t) => ({
   }),
   disputes: t.nodesConnection(Disputes, {
     model: dispute,
-    order: byNodeDate('STARTED_ON', 'startedOn'),
+    sort: disputeSort,
     isScoped: true,
     span: { start: 'startedOn', end: 'endedOn' },
     description: 'All disputes, by when they began.',

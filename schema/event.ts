@@ -1,4 +1,4 @@
-import { BY_END_NAME, byEndDate, byNodeDate } from '../src/plugin/orders.ts';
+import { eventSort, NAMED } from './sorts.ts';
 import { builder } from './builder.ts';
 import { Country } from './country.ts';
 import { entityInterfaces } from './entity.ts';
@@ -29,7 +29,7 @@ export const Event = builder.nodeObject(event, {
     }),
     participants: t.relatedConnection(Parties, {
       steps: [{ links: [tookPartIn], direction: 'IN', to: [country, organization] }],
-      order: BY_END_NAME,
+      sort: NAMED,
       description: 'Who took part, by name.',
     }),
   }),
@@ -54,7 +54,7 @@ const PartyEvents = builder.factConnection('PartyEvents', {
 builder.objectField(Country, 'events', (t) =>
   t.relatedConnection(PartyEvents, {
     steps: [{ links: [tookPartIn], direction: 'OUT', to: [event] }],
-    order: byEndDate('STARTED_ON', 'startedOn'),
+    sort: eventSort,
     description: 'The events in which it took part, by when they began.',
   }),
 );
@@ -62,7 +62,7 @@ builder.objectField(Country, 'events', (t) =>
 builder.objectField(Organization, 'events', (t) =>
   t.relatedConnection(PartyEvents, {
     steps: [{ links: [tookPartIn], direction: 'OUT', to: [event] }],
-    order: byEndDate('STARTED_ON', 'startedOn'),
+    sort: eventSort,
     description: 'The events in which it took part, by when they began.',
   }),
 );
@@ -75,7 +75,7 @@ builder.queryFields((t) => ({
   }),
   events: t.nodesConnection(Events, {
     model: event,
-    order: byNodeDate('STARTED_ON', 'startedOn'),
+    sort: eventSort,
     isScoped: true,
     span: { start: 'startedOn', end: 'endedOn', isMoment: true },
     description: 'All events, by when they began.',

@@ -9,7 +9,6 @@ import {
   type GraphLink,
   type GraphNode,
 } from '../src/plugin/graph-value.ts';
-import { BY_START } from '../src/plugin/orders.ts';
 import { isLink } from '../src/plugin/read-columns.ts';
 import { findLinksBy } from '../src/plugin/related.ts';
 import { OPEN_SCOPE } from '../src/plugin/scope.ts';
@@ -22,6 +21,7 @@ import { LinkKind } from './link-kind.ts';
 import { graphModel } from './model/graph.ts';
 import { source } from './model/source.ts';
 import { sayFact } from './sentence.ts';
+import { linkSort } from './sorts.ts';
 import { Source } from './source.ts';
 
 const Direction = builder.enumType('Direction', {
@@ -192,7 +192,7 @@ const Links = builder.factConnection('Link', {
 builder.interfaceField(Entity, 'links', (t) =>
   t.linksConnection(Links, {
     links: graphModel.links,
-    order: BY_START,
+    sort: linkSort,
     description: 'All links of the entity, of every kind, by when they began.',
     args: {
       direction: t.arg({ type: Direction, description: 'Which way they point: BOTH unless said.' }),

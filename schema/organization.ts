@@ -1,4 +1,4 @@
-import { BY_END_NAME, BY_NAME, BY_START } from '../src/plugin/orders.ts';
+import { NAMED, relationSort } from './sorts.ts';
 import { builder } from './builder.ts';
 import { Country } from './country.ts';
 import { entityInterfaces } from './entity.ts';
@@ -88,17 +88,17 @@ const CountryOrganizations = builder.factConnection('CountryOrganizations', {
 builder.objectFields(Country, (t) => ({
   relations: t.relatedConnection(CountryRelations, {
     steps: [{ links: [hasRelationsWith], direction: 'BOTH', to: [country] }],
-    order: BY_START,
+    sort: relationSort,
     description: 'Its diplomatic relations with other countries, by when they began.',
   }),
   organizationRelations: t.relatedConnection(CountryOrganizations, {
     steps: [{ links: [hasRelationsWith], direction: 'BOTH', to: [organization] }],
-    order: BY_END_NAME,
+    sort: NAMED,
     description: 'Its diplomatic relations with organizations (the European Union), by name.',
   }),
   organizations: t.relatedConnection(CountryOrganizations, {
     steps: [{ links: [memberOf], direction: 'OUT', to: [organization] }],
-    order: BY_END_NAME,
+    sort: NAMED,
     description: 'The organizations that it belongs to, by name.',
   }),
 }));
@@ -106,12 +106,12 @@ builder.objectFields(Country, (t) => ({
 builder.objectFields(Organization, (t) => ({
   members: t.relatedConnection(Parties, {
     steps: [{ links: [memberOf], direction: 'IN', to: [country, organization] }],
-    order: BY_END_NAME,
+    sort: NAMED,
     description: 'Who belongs to it, by name.',
   }),
   relations: t.relatedConnection(Parties, {
     steps: [{ links: [hasRelationsWith], direction: 'BOTH', to: [country] }],
-    order: BY_END_NAME,
+    sort: NAMED,
     description: 'Countries that have diplomatic relations with it, by name.',
   }),
 }));
@@ -124,7 +124,7 @@ builder.queryFields((t) => ({
   }),
   organizations: t.nodesConnection(Organizations, {
     model: organization,
-    order: BY_NAME,
+    sort: NAMED,
     description: 'All organizations, by name.',
   }),
 }));

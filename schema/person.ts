@@ -1,4 +1,4 @@
-import { BY_NAME } from '../src/plugin/orders.ts';
+import { NAMED } from './sorts.ts';
 import { builder } from './builder.ts';
 import { Country } from './country.ts';
 import { entityInterfaces } from './entity.ts';
@@ -39,7 +39,7 @@ builder.queryFields((t) => ({
   }),
   persons: t.nodesConnection(Persons, {
     model: person,
-    order: BY_NAME,
+    sort: NAMED,
     description: 'All persons, by name.',
   }),
 }));

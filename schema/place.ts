@@ -1,4 +1,4 @@
-import { BY_END_NAME, BY_NAME } from '../src/plugin/orders.ts';
+import { NAMED } from './sorts.ts';
 import { builder } from './builder.ts';
 import { Country } from './country.ts';
 import { entityInterfaces } from './entity.ts';
@@ -28,12 +28,12 @@ export const Place = builder.nodeObject(place, {
     }),
     claimants: t.relatedConnection(Parties, {
       steps: [{ links: [claims], direction: 'IN', to: [country] }],
-      order: BY_END_NAME,
+      sort: NAMED,
       description: 'Who claims or claimed it, by name. A claim that is listed takes no side.',
     }),
     administeredBy: t.relatedConnection(Parties, {
       steps: [{ links: [administers], direction: 'IN', to: [country] }],
-      order: BY_END_NAME,
+      sort: NAMED,
       description: 'Who administers or administered it, by name. Listing takes no side.',
     }),
   }),
@@ -52,7 +52,7 @@ builder.queryFields((t) => ({
   }),
   places: t.nodesConnection(Places, {
     model: place,
-    order: BY_NAME,
+    sort: NAMED,
     description: 'All places, by name.',
   }),
 }));

@@ -1,4 +1,4 @@
-import { BY_END_NAME, BY_NAME } from '../src/plugin/orders.ts';
+import { NAMED } from './sorts.ts';
 import { builder } from './builder.ts';
 import { Country } from './country.ts';
 import { entityInterfaces } from './entity.ts';
@@ -89,7 +89,7 @@ builder.objectField(Country, 'views', (t) =>
       { links: [about], direction: 'IN', to: [poll] },
       { links: [askedIn], direction: 'IN', to: [country] },
     ],
-    order: BY_END_NAME,
+    sort: NAMED,
     isScoped: false,
     description:
       'How publics elsewhere saw this country, poll by poll, by the country that was asked.',
@@ -100,7 +100,7 @@ builder.queryFields((t) => ({
   poll: t.nodeBySlug(poll, { type: Poll, description: 'One poll by its slug.' }),
   polls: t.nodesConnection(Polls, {
     model: poll,
-    order: BY_NAME,
+    sort: NAMED,
     description: 'All polls, by name.',
   }),
 }));

@@ -1,9 +1,9 @@
+import { NAMED } from './sorts.ts';
 import type { GraphQLResolveInfo } from 'graphql';
 import { findNode } from '../src/plugin/find-nodes.ts';
 import { encodeGlobalId } from '../src/plugin/global-id.ts';
 import type { GraphContext } from '../src/plugin/graph-context.ts';
 import type { GraphNode } from '../src/plugin/graph-value.ts';
-import { BY_NAME } from '../src/plugin/orders.ts';
 import { OPEN_SCOPE } from '../src/plugin/scope.ts';
 import { builder } from './builder.ts';
 import { source } from './model/source.ts';
@@ -53,7 +53,7 @@ builder.queryFields((t) => ({
   source: t.nodeBySlug(source, { type: Source, description: 'One source by its slug.' }),
   sources: t.nodesConnection(Sources, {
     model: source,
-    order: BY_NAME,
+    sort: NAMED,
     description: 'All sources, by title.',
   }),
 }));

@@ -1,4 +1,4 @@
-import { byText } from '../src/cypher/order.ts';
+import { byText } from '../src/cypher/sort-terms.ts';
 import { builder } from './builder.ts';
 import { Country } from './country.ts';
 import { Entity, entityInterfaces } from './entity.ts';
@@ -34,12 +34,12 @@ const Statements = builder.nodeConnection('Statement', {
   node: Statement,
 });
 
-const BY_STATEMENT = { name: 'KEY', terms: byText('n', 'key') };
+const BY_STATEMENT = { keys: { KEY: { description: 'By the key.', terms: byText('n', 'key') } } };
 
 builder.objectField(Country, 'statements', (t) =>
   t.relatedConnection(Statements, {
     steps: [{ links: [mentions], direction: 'IN', to: [statement] }],
-    order: BY_STATEMENT,
+    sort: BY_STATEMENT,
     isScoped: false,
     description: 'Statements that mention it, in the order of the text.',
   }),
@@ -52,7 +52,7 @@ builder.queryFields((t) => ({
   }),
   statements: t.nodesConnection(Statements, {
     model: statement,
-    order: BY_STATEMENT,
+    sort: BY_STATEMENT,
     description: 'All statements, in the order of the text.',
   }),
 }));

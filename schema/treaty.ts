@@ -1,4 +1,4 @@
-import { BY_END_NAME, byEndDate, byNodeDate } from '../src/plugin/orders.ts';
+import { treatySort, NAMED } from './sorts.ts';
 import { builder } from './builder.ts';
 import { Country } from './country.ts';
 import { entityInterfaces } from './entity.ts';
@@ -34,7 +34,7 @@ export const Treaty = builder.nodeObject(treaty, {
     }),
     parties: t.relatedConnection(Parties, {
       steps: [{ links: [partyTo], direction: 'IN', to: [country, organization] }],
-      order: BY_END_NAME,
+      sort: NAMED,
       description:
         'Its parties and signatories, by name. Empty where the source says only that it is multilateral.',
     }),
@@ -62,7 +62,7 @@ const PartyTreaties = builder.factConnection('PartyTreaties', {
 builder.objectField(Country, 'treaties', (t) =>
   t.relatedConnection(PartyTreaties, {
     steps: [{ links: [partyTo], direction: 'OUT', to: [treaty] }],
-    order: byEndDate('SIGNED_ON', 'signedOn'),
+    sort: treatySort,
     description: 'The treaties that it is or was a party to, by when they were signed.',
   }),
 );
@@ -70,7 +70,7 @@ builder.objectField(Country, 'treaties', (t) =>
 builder.objectField(Organization, 'treaties', (t) =>
   t.relatedConnection(PartyTreaties, {
     steps: [{ links: [partyTo], direction: 'OUT', to: [treaty] }],
-    order: byEndDate('SIGNED_ON', 'signedOn'),
+    sort: treatySort,
     description: 'The treaties that it is or was a party to, by when they were signed.',
   }),
 );
@@ -83,7 +83,7 @@ builder.queryFields((t) => ({
   }),
   treaties: t.nodesConnection(Treaties, {
     model: treaty,
-    order: byNodeDate('SIGNED_ON', 'signedOn'),
+    sort: treatySort,
     isScoped: true,
     span: { start: 'inForceOn', end: 'endedOn', notBefore: 'signedOn' },
     description: 'All treaties, by when they were signed.',

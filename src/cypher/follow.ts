@@ -1,6 +1,15 @@
 import { readColumn, type Column } from './column.ts';
 import { cypher, join, name, toStatement, value, type Fragment } from './cypher.ts';
-import { comesAfter, orderBy, readTerm, type OrderTerm, type OrderValues } from './order.ts';
+import {
+  comesAfter,
+  nameTerms,
+  orderAliases,
+  orderBy,
+  orderNames,
+  readOrder,
+  type OrderTerm,
+  type OrderValues,
+} from './order.ts';
 import { walk, type Step } from './pattern.ts';
 import { matchLinks, matchNodes, type Start } from './start.ts';
 import type { Statement } from './statement.ts';
@@ -25,16 +34,16 @@ export interface Follow extends Page {
  * values of the order terms; rows of one start stand in order, at most `limit` of them.
  */
 export function follow(wanted: Follow): Statement {
-  const columns = [...wanted.columns.map(readColumn), ...orderColumns(wanted)];
   const variables = wanted.steps.length > 1 ? cypher`m, l, n` : cypher`l, n`;
   return toStatement(cypher`${matchNodes('a', wanted.starts)}
 CALL (a) {
-  MATCH ${walk(wanted.steps)}${where(pageConditions(wanted))}
-  RETURN ${variables}
+  MATCH ${walk(wanted.steps)}${where(wanted.conditions)}
+  WITH ${join([variables, ...orderAliases(wanted.order)], ', ')}${after(wanted)}
+  RETURN ${join([variables, ...orderNames(wanted.order)], ', ')}
   ORDER BY ${orderBy(wanted.order)}
   LIMIT ${value(BigInt(wanted.limit))}
 }
-RETURN ${join([cypher`key`, ...columns], ', ')}`);
+RETURN ${join([cypher`key`, ...wanted.columns.map(readColumn), ...readOrder(wanted.order)], ', ')}`);
 }
 
 /** Counts what a walk from many nodes meets. A row is: the name of its start, the count. */
@@ -53,12 +62,12 @@ RETURN key, COUNT {
 export function listNodes(
   wanted: Page & { readonly label: string; readonly columns: readonly Column[] },
 ): Statement {
-  const columns = [...wanted.columns.map(readColumn), ...orderColumns(wanted)];
-  return toStatement(cypher`MATCH (n:${name(wanted.label)})${where(pageConditions(wanted))}
-WITH n
+  return toStatement(cypher`MATCH (n:${name(wanted.label)})${where(wanted.conditions)}
+WITH ${join([cypher`n`, ...orderAliases(wanted.order)], ', ')}${after(wanted)}
+WITH ${join([cypher`n`, ...orderNames(wanted.order)], ', ')}
 ORDER BY ${orderBy(wanted.order)}
 LIMIT ${value(BigInt(wanted.limit))}
-RETURN ${join([cypher`n.key AS key`, ...columns], ', ')}`);
+RETURN ${join([cypher`n.key AS key`, ...wanted.columns.map(readColumn), ...readOrder(wanted.order)], ', ')}`);
 }
 
 /** How many nodes of one label there are. A row is: the count. */
@@ -79,12 +88,8 @@ export function findLinks(starts: readonly Start[], columns: readonly Column[]):
 RETURN ${join([cypher`key`, ...columns.map(readColumn)], ', ')}`);
 }
 
-function orderColumns(page: Page): readonly Fragment[] {
-  return page.order.map((term, index) => cypher`${readTerm(term)} AS ${name(`order${index}`)}`);
-}
-
-function pageConditions(page: Page): readonly Fragment[] {
-  return page.after ? [...page.conditions, comesAfter(page.order, page.after)] : page.conditions;
+function after(page: Page): Fragment {
+  return page.after ? where([comesAfter(nameTerms(page.order), page.after)]) : cypher``;
 }
 
 function where(conditions: readonly Fragment[]): Fragment {

@@ -10,45 +10,39 @@ export interface OrderTerm {
 /** Values of a row's order terms, as a cursor carries them: days as text. */
 export type OrderValues = readonly (string | number)[];
 
-/** By a text that every node has, then by the key, which makes the order total. */
-export function byText(of: string, property: string): readonly OrderTerm[] {
-  return [ascending(cypher`${name(of)}.${name(property)}`, 'text')];
-}
-
-/** By a date: earliest, then latest day; an open one (`..`) after all dates, unknown ones last. */
-export function byDate(
-  of: string,
-  property: string,
-  bounds: readonly [string, string],
-): readonly OrderTerm[] {
-  const date = cypher`${name(of)}.${name(property)}`;
-  const [earliest, latest] = bounds;
-  return [
-    ascending(
-      cypher`CASE WHEN ${date} IS NULL THEN 2 WHEN ${date} = '..' THEN 1 ELSE 0 END`,
-      'integer',
-    ),
-    ascending(cypher`coalesce(${name(of)}.${name(earliest)}, date('9999-12-31'))`, 'day'),
-    ascending(cypher`coalesce(${name(of)}.${name(latest)}, date('9999-12-31'))`, 'day'),
-  ];
-}
-
 /** The terms in the opposite order, as a page that is read backwards wants them. */
 export function reverseOrder(terms: readonly OrderTerm[]): readonly OrderTerm[] {
   return terms.map((term) => ({ ...term, isDescending: !term.isDescending }));
 }
 
+/** The terms under the names that they have once they are worked out: `order0`, `order1` … */
+export function nameTerms(terms: readonly OrderTerm[]): readonly OrderTerm[] {
+  return terms.map((term, at) => ({ ...term, expression: orderName(at) }));
+}
+
+/** The terms as they are worked out, once for each row. */
+export function orderAliases(terms: readonly OrderTerm[]): readonly Fragment[] {
+  return terms.map((term, at) => cypher`${term.expression} AS ${orderName(at)}`);
+}
+
+/** The names of the terms, to pass them on. */
+export function orderNames(terms: readonly OrderTerm[]): readonly Fragment[] {
+  return terms.map((_, at) => orderName(at));
+}
+
 /** What stands after ORDER BY. */
 export function orderBy(terms: readonly OrderTerm[]): Fragment {
   return join(
-    terms.map((term) => (term.isDescending ? cypher`${term.expression} DESC` : term.expression)),
+    terms.map((term, at) => (term.isDescending ? cypher`${orderName(at)} DESC` : orderName(at))),
     ', ',
   );
 }
 
-/** The terms as columns, for cursors. */
-export function readTerm(term: OrderTerm): Fragment {
-  return term.type === 'day' ? cypher`toString(${term.expression})` : term.expression;
+/** The values of the terms as columns, for cursors. */
+export function readOrder(terms: readonly OrderTerm[]): readonly Fragment[] {
+  return terms.map((term, at) =>
+    term.type === 'day' ? cypher`toString(${orderName(at)}) AS ${orderName(at)}` : orderName(at),
+  );
 }
 
 /** Holds for rows that come after the given values in the order of the terms. */
@@ -60,8 +54,8 @@ export function comesAfter(terms: readonly OrderTerm[], values: OrderValues): Fr
   return cypher`(${join(alternatives, ' OR ')})`;
 }
 
-function ascending(expression: Fragment, type: OrderTerm['type']): OrderTerm {
-  return { expression, type, isDescending: false };
+function orderName(at: number): Fragment {
+  return name(`order${at}`);
 }
 
 function compare(

@@ -18,6 +18,11 @@ export function walk(steps: readonly Step[]): Fragment {
   return cypher`(a)${arrow('k', first)}${end('m', first)}${arrow('l', second)}${end('n', second)}`;
 }
 
+/** One step from `n`, apart from what is walked else: its link is `counted` and ends at `other`. */
+export function walkOn(step: Step): Fragment {
+  return cypher`(n)${arrow('counted', step)}${end('other', step)}`;
+}
+
 function arrow(variable: string, step: Step): Fragment {
   const types = step.types.length > 0 ? cypher`:${join(step.types.map(name), '|')}` : cypher``;
   const link = cypher`[${name(variable)}${types}]`;

@@ -7,6 +7,7 @@ import { openLinkConnection } from './link-connection.ts';
 import { openListConnection } from './list-connection.ts';
 import type { PageArguments } from './page-arguments.ts';
 import { narrowScope, OPEN_SCOPE, scopeArguments, timeless, type ScopeArguments } from './scope.ts';
+import { orderOf, type Sort, type SortArgument } from './sort.ts';
 import { planWalk } from './walk-plan.ts';
 
 type Fields = PothosSchemaTypes.RootFieldBuilder<SchemaTypes, unknown>;
@@ -19,7 +20,7 @@ methods.relatedConnection = function relatedConnection(connection, options) {
   return this.field({
     type: connection.connection,
     description: options.description,
-    args: connectionArguments(this, isScoped),
+    args: { ...sortArgument(this, options.sort), ...connectionArguments(this, isScoped) },
     resolve: (parent: unknown, given: unknown, context: unknown, info: GraphQLResolveInfo) => {
       const node = parent as GraphNode;
       const below = narrowScope(node.scope, given as ScopeArguments);
@@ -29,7 +30,7 @@ methods.relatedConnection = function relatedConnection(connection, options) {
         parent: node,
         arguments: given as PageArguments,
         plan,
-        order: options.order,
+        order: orderOf(options.sort, (given as SortArguments).sort, 'links'),
         scope: isScoped ? below : timeless(node.scope),
         below,
         edges: connection.edges,
@@ -37,6 +38,10 @@ methods.relatedConnection = function relatedConnection(connection, options) {
     },
   });
 };
+
+interface SortArguments {
+  readonly sort?: SortArgument | null;
+}
 
 interface LinksArguments extends PageArguments, ScopeArguments {
   readonly kinds?: readonly string[] | null;
@@ -47,7 +52,11 @@ methods.linksConnection = function linksConnection(connection, options) {
   return this.field({
     type: connection.connection,
     description: options.description,
-    args: { ...options.args, ...connectionArguments(this, true) },
+    args: {
+      ...options.args,
+      ...sortArgument(this, options.sort),
+      ...connectionArguments(this, true),
+    },
     resolve: (parent: unknown, given: unknown, context: unknown, info: GraphQLResolveInfo) => {
       const { kinds, direction, ...rest } = given as LinksArguments;
       const links = options.links.filter((link) => kinds?.includes(link.type) ?? true);
@@ -59,7 +68,7 @@ methods.linksConnection = function linksConnection(connection, options) {
         parent: node,
         arguments: rest,
         plan: planWalk([{ links, direction: direction ?? 'BOTH', to: [] }]),
-        order: options.order,
+        order: orderOf(options.sort, (given as SortArguments).sort, 'links'),
         scope,
         below: scope,
         edges: connection.edges,
@@ -73,19 +82,25 @@ methods.nodesConnection = function nodesConnection(connection, options) {
   return this.field({
     type: connection.connection,
     description: options.description,
-    args: connectionArguments(this, isScoped),
+    args: { ...sortArgument(this, options.sort), ...connectionArguments(this, isScoped) },
     resolve: (_parent: unknown, given: unknown, context: unknown, info: GraphQLResolveInfo) =>
       openListConnection({
         context: context as GraphContext,
         info,
         arguments: given as PageArguments,
         label: options.model.label,
-        order: options.order,
+        order: orderOf(options.sort, (given as SortArguments).sort, 'nodes'),
         span: options.span ?? null,
         scope: narrowScope(OPEN_SCOPE, given as ScopeArguments),
       }),
   });
 };
+
+function sortArgument(fields: Fields, { input }: Sort): InputFieldMap {
+  if (!input) return {};
+  const description = 'How to sort: by the first of the keys, ascending, unless said.';
+  return { sort: fields.arg({ type: input, description }) };
+}
 
 function connectionArguments(fields: Fields, isScoped: boolean): InputFieldMap {
   return {

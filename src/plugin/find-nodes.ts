@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Fragment } from '../cypher/cypher.ts';
 import { findNodes, listNodes } from '../cypher/follow.ts';
-import { byText } from '../cypher/order.ts';
+import { byText } from '../cypher/sort-terms.ts';
 import { nameStart, readStart } from '../cypher/start.ts';
 import type { PropertyType } from '../model/property.ts';
 import { collectForNode, type Collected } from './collect-columns.ts';
@@ -34,7 +34,13 @@ export async function findNodeWhere(
   condition: Fragment,
 ): Promise<GraphNode | null> {
   const { columns, index } = collectForNode(call.info, selectedHere(call.info), 'n');
-  const wanted = { label, columns, conditions: [condition], order: byText('n', 'key'), limit: 1 };
+  const wanted = {
+    label,
+    columns,
+    conditions: [condition],
+    order: byText('n', 'key')(false),
+    limit: 1,
+  };
   const [row] = await readRows(call.context, listNodes(wanted));
   return row
     ? { label, key: String(row[0]), of: 'n', columns: index, row, scope: call.scope }

@@ -11,11 +11,12 @@ import type {
 } from '@pothos/core';
 import type { LinkModel } from '../model/link-model.ts';
 import type { NodeModel } from '../model/node-model.ts';
-import type { GraphConnection, NamedOrder } from './connection.ts';
+import type { GraphConnection } from './connection.ts';
 import type { LinkEnd } from './field-plan.ts';
 import type { NodeSpan } from './node-span.ts';
 import type { Neo4jOptions, Neo4jPlugin } from './plugin.ts';
 import type { GraphLink, GraphNode } from './graph-value.ts';
+import type { Sort } from './sort.ts';
 import type { StepPlan } from './walk-plan.ts';
 
 /** A type whose values are nodes of the graph: one label, or several behind an interface or a union. */
@@ -92,7 +93,7 @@ interface RelatedOptions<Types extends SchemaTypes> {
 interface RelatedConnectionOptions {
   readonly description: string;
   readonly steps: readonly StepPlan[];
-  readonly order: NamedOrder;
+  readonly sort: Sort;
   /** Whether claims of higher fields hold here, and the field takes some of its own: true unless said. */
   readonly isScoped?: boolean;
 }
@@ -100,7 +101,7 @@ interface RelatedConnectionOptions {
 interface LinksConnectionOptions {
   readonly description: string;
   readonly links: readonly LinkModel[];
-  readonly order: NamedOrder;
+  readonly sort: Sort;
   /** The enums of link kinds and directions, by name. */
   readonly args: InputFieldMap;
 }
@@ -147,6 +148,11 @@ declare global {
       ): InterfaceRef<Types, GraphLink>;
       /** `…Connection` and `…Edge` for links: every edge is a fact. */
       factConnection(name: string, options: FactConnectionOptions<Types>): ConnectionRef<Types>;
+      /** `…Sort` and `…SortKey`: the ways in which a client may sort. */
+      sortInput(
+        name: string,
+        options: { readonly what: string; readonly keys: Sort['keys'] },
+      ): Sort;
       /** `…Connection` and `…Edge` for bare nodes. */
       nodeConnection(name: string, options: NodeConnectionOptions<Types>): ConnectionRef<Types>;
     }
@@ -220,7 +226,7 @@ declare global {
         options: {
           readonly description: string;
           readonly model: NodeModel;
-          readonly order: NamedOrder;
+          readonly sort: Sort;
           readonly isScoped?: boolean;
           /** The dates of the nodes themselves, by which a date that is asked for judges them. */
           readonly span?: NodeSpan;

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { findLinks, follow } from '../cypher/follow.ts';
 import type { Column } from '../cypher/column.ts';
-import { byText } from '../cypher/order.ts';
+import { byText } from '../cypher/sort-terms.ts';
 import { nameStart, readStart } from '../cypher/start.ts';
 import type { LinkModel } from '../model/link-model.ts';
 import { collectForLink, collectForNode, ONE_STEP } from './collect-columns.ts';
@@ -46,7 +46,7 @@ export async function listLinks(
       steps: plan.steps,
       columns: collected.columns,
       conditions: scopeConditions(scope, plan),
-      order: [...byText('n', 'sortName'), ...byText('n', 'key')],
+      order: [...byText('n', 'sortName')(false), ...byText('n', 'key')(false)],
       limit: LIST_LIMIT,
     });
     return groupByStart(await readRows(context, statement));

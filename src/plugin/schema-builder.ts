@@ -80,6 +80,28 @@ methods.nodeConnection = function nodeConnection(name, options) {
   return { connection: defineConnection(this, name, edge, options), edges: 'nodes', node: 'far' };
 };
 
+methods.sortInput = function sortInput(name, options) {
+  const values = Object.entries(options.keys).map(
+    ([key, { description }]) => [key, { description }] as const,
+  );
+  const by = this.enumType(`${name}SortKey`, {
+    description: `By what to sort ${options.what}.`,
+    values: Object.fromEntries(values),
+  });
+  const input = this.inputType(`${name}Sort`, {
+    description: `How to sort ${options.what}.`,
+    fields: (t) => ({
+      by: t.field({ type: by, required: true, description: 'By what.' }),
+      order: t.field({
+        type: sharedTypes(this).sortOrder,
+        defaultValue: 'ASC',
+        description: 'Which way.',
+      }),
+    }),
+  });
+  return { keys: options.keys, input: input as never };
+};
+
 function defineConnection(
   builder: Builder,
   name: string,

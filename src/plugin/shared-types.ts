@@ -8,6 +8,7 @@ export interface SharedTypes {
   readonly pageInfo: ObjectRef<SchemaTypes, GraphConnection>;
   readonly claims: EnumRef<SchemaTypes, string>;
   readonly certainty: EnumRef<SchemaTypes, string>;
+  readonly sortOrder: EnumRef<SchemaTypes, string>;
 }
 
 const known = new WeakMap<Builder, SharedTypes>();
@@ -24,6 +25,7 @@ function defineSharedTypes(builder: Builder): SharedTypes {
     pageInfo: definePageInfo(builder),
     claims: defineClaims(builder),
     certainty: defineCertainty(builder),
+    sortOrder: defineSortOrder(builder),
   };
 }
 
@@ -73,6 +75,16 @@ function defineCertainty(builder: Builder): SharedTypes['certainty'] {
     values: {
       CERTAIN: { description: 'It held, whatever its unknown dates may be.' },
       POSSIBLE: { description: 'It may have held; its dates are too coarse or unknown to tell.' },
+    },
+  });
+}
+
+function defineSortOrder(builder: Builder): SharedTypes['sortOrder'] {
+  return builder.enumType('SortOrder', {
+    description: 'Which way to sort. What is unknown comes last both ways.',
+    values: {
+      ASC: { description: 'From the first to the last, the smallest to the largest.' },
+      DESC: { description: 'From the last to the first, the largest to the smallest.' },
     },
   });
 }

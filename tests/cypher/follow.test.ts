@@ -1,6 +1,6 @@
 import { cypher } from '../../src/cypher/cypher.ts';
 import { countFollowed, findLinks, findNodes, follow, listNodes } from '../../src/cypher/follow.ts';
-import { byDate, byText } from '../../src/cypher/order.ts';
+import { byDate, byText } from '../../src/cypher/sort-terms.ts';
 import type { Statement } from '../../src/cypher/statement.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
 import { openTestGraph } from '../open-test-graph.ts';
@@ -29,7 +29,7 @@ it('writes a walk from many nodes with a page for each', async () => {
     steps: [STEP],
     columns: [KEY, DAY],
     conditions: [cypher`l.rank = 'PREFERRED'`],
-    order: [...byText('n', 'sortName'), ...byText('l', 'factKey')],
+    order: [...byText('n', 'sortName')(false), ...byText('l', 'factKey')(false)],
     after: ['a', 'b'],
     limit: 21,
   });
@@ -49,12 +49,13 @@ it('writes a walk from many nodes with a page for each', async () => {
 MATCH (a:Country) WHERE a.key = start
 WITH a, $p1 + start AS key
 CALL (a) {
-  MATCH (a)-[l:PARTY_TO]->(n:Treaty) WHERE l.rank = 'PREFERRED' AND ((n.sortName > $p2) OR (n.sortName = $p2 AND l.factKey > $p3))
-  RETURN l, n
-  ORDER BY n.sortName, l.factKey
+  MATCH (a)-[l:PARTY_TO]->(n:Treaty) WHERE l.rank = 'PREFERRED'
+  WITH l, n, n.sortName AS order0, l.factKey AS order1 WHERE ((order0 > $p2) OR (order0 = $p2 AND order1 > $p3))
+  RETURN l, n, order0, order1
+  ORDER BY order0, order1
   LIMIT $p4
 }
-RETURN key, n.key, toString(l.knownFrom), n.sortName AS order0, l.factKey AS order1",
+RETURN key, n.key, toString(l.knownFrom), order0, order1",
 }
 `);
   await explain(statement);
@@ -69,7 +70,7 @@ it('writes a walk of two steps by date', async () => {
     ],
     columns: [KEY],
     conditions: [],
-    order: byDate('l', 'startedOn', ['startEarliest', 'startLatest']),
+    order: byDate('l', 'startedOn', ['startEarliest', 'startLatest'])(true),
     limit: 3,
   });
   expect(statement.text).toMatchInlineSnapshot(`
@@ -82,11 +83,12 @@ CALL (start) {
 WITH a, start[0] + ':' + start[1] AS key
 CALL (a) {
   MATCH (a)<-[k:ABOUT]-(m:Poll)<-[l:ASKED_IN]-(n:Country|Organization)
-  RETURN m, l, n
-  ORDER BY CASE WHEN l.startedOn IS NULL THEN 2 WHEN l.startedOn = '..' THEN 1 ELSE 0 END, coalesce(l.startEarliest, date('9999-12-31')), coalesce(l.startLatest, date('9999-12-31'))
+  WITH m, l, n, CASE WHEN l.startedOn IS NULL THEN 2 WHEN l.startedOn = '..' THEN 0 ELSE 1 END AS order0, coalesce(l.startEarliest, date('9999-12-31')) AS order1, coalesce(l.startLatest, date('9999-12-31')) AS order2
+  RETURN m, l, n, order0, order1, order2
+  ORDER BY order0, order1 DESC, order2 DESC
   LIMIT $p3
 }
-RETURN key, n.key, CASE WHEN l.startedOn IS NULL THEN 2 WHEN l.startedOn = '..' THEN 1 ELSE 0 END AS order0, toString(coalesce(l.startEarliest, date('9999-12-31'))) AS order1, toString(coalesce(l.startLatest, date('9999-12-31'))) AS order2"
+RETURN key, n.key, order0, toString(order1) AS order1, toString(order2) AS order2"
 `);
   await explain(statement);
 });
@@ -96,7 +98,7 @@ it('writes a list of nodes', async () => {
     label: 'Treaty',
     columns: [KEY],
     conditions: [],
-    order: byText('n', 'sortName'),
+    order: byText('n', 'sortName')(true),
     limit: 5,
   });
   expect(statement).toMatchInlineSnapshot(`
@@ -105,10 +107,11 @@ it('writes a list of nodes', async () => {
     "p0": 5n,
   },
   "text": "MATCH (n:Treaty)
-WITH n
-ORDER BY n.sortName
+WITH n, n.sortName AS order0
+WITH n, order0
+ORDER BY order0 DESC
 LIMIT $p0
-RETURN n.key AS key, n.key, n.sortName AS order0",
+RETURN n.key AS key, n.key, order0",
 }
 `);
   await explain(statement);

@@ -6,7 +6,7 @@ import { defineNode } from '../../src/model/node-model.ts';
 import type { CallLimits, Graph, Row } from '../../src/neo4j/graph.ts';
 import type { Statement } from '../../src/cypher/statement.ts';
 import { createContext, type GraphContext } from '../../src/plugin/graph-context.ts';
-import { BY_END_NAME, BY_NAME, BY_START, byNodeDate } from '../../src/plugin/orders.ts';
+import { BY_NAME, BY_START, byNodeDate } from '../../src/plugin/sort.ts';
 
 /** A small world: gardeners who tend gardens and know each other, and clubs that gardens belong to. */
 const gardener = defineNode('Gardener', { age: 'integer', born: 'edtf', mentor: 'text' });
@@ -107,12 +107,12 @@ const Fees = builder.factConnection('Fee', {
 builder.objectFields(Gardener, (t) => ({
   knows: t.relatedConnection(Acquaintances, {
     steps: [{ links: [knows], direction: 'BOTH', to: [gardener] }],
-    order: BY_END_NAME,
+    sort: { keys: { NAME: BY_NAME } },
     description: 'Who is known.',
   }),
   tends: t.relatedConnection(Tended, {
     steps: [{ links: [tends], direction: 'OUT', to: [garden] }],
-    order: BY_START,
+    sort: { keys: { STARTED_ON: BY_START } },
     description: 'The gardens, by when the work began.',
   }),
   fees: t.relatedConnection(Fees, {
@@ -120,7 +120,7 @@ builder.objectFields(Gardener, (t) => ({
       { links: [tends], direction: 'OUT', to: [garden] },
       { links: [belongsTo], direction: 'OUT', to: [club] },
     ],
-    order: BY_END_NAME,
+    sort: { keys: { NAME: BY_NAME } },
     description: 'The fees.',
   }),
 }));
@@ -142,13 +142,13 @@ builder.queryType({
     }),
     gardeners: t.nodesConnection(Gardeners, {
       model: gardener,
-      order: BY_NAME,
+      sort: { keys: { NAME: BY_NAME } },
       isScoped: true,
       description: 'All gardeners.',
     }),
     byBirth: t.nodesConnection(Gardeners, {
       model: gardener,
-      order: byNodeDate('BORN', 'born'),
+      sort: { keys: { BORN: byNodeDate('born', 'By birth.') } },
       description: 'All gardeners by age.',
     }),
   }),

@@ -53,11 +53,11 @@ async function readBounds(type: string): Promise<readonly Bounds[]> {
 }
 
 function judge({ days, knownFrom, knownUntil }: Bounds, first: string, last: string): string {
-  const [startEarliest = '', startLatest = '', endEarliest = '', endLatest = ''] = days;
-  const isKnown =
-    knownFrom !== null && knownUntil !== null && knownFrom <= last && knownUntil >= first;
-  if ((startLatest <= last && endEarliest >= first) || isKnown) return 'CERTAIN';
-  return startEarliest <= last && endLatest >= first ? 'POSSIBLE' : 'OUT';
+  const meets = (from = '', until = ''): boolean => from <= last && until >= first;
+  const [startEarliest, startLatest, endEarliest, endLatest] = days;
+  const isKnown = knownFrom !== null && knownUntil !== null && meets(knownFrom, knownUntil);
+  if (meets(startLatest, endEarliest) || isKnown) return 'CERTAIN';
+  return meets(startEarliest, endLatest) ? 'POSSIBLE' : 'OUT';
 }
 
 const FIELDS = [

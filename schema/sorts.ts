@@ -1,0 +1,105 @@
+import { byCount, byNumber, byText } from '../src/cypher/sort-terms.ts';
+import { cypher } from '../src/cypher/cypher.ts';
+import type { Direction, Step } from '../src/cypher/pattern.ts';
+import type { LinkModel } from '../src/model/link-model.ts';
+import type { NodeModel } from '../src/model/node-model.ts';
+import { BY_END, BY_NAME, BY_START, byNodeDate, type Sort } from '../src/plugin/sort.ts';
+import { builder } from './builder.ts';
+import { country } from './model/country.ts';
+import { dispute, disputes } from './model/dispute.ts';
+import { event, tookPartIn } from './model/event.ts';
+import { hasRelationsWith } from './model/organization.ts';
+import { partyTo, treaty } from './model/treaty.ts';
+
+/** By name, and no other way. */
+export const NAMED: Sort = { keys: { NAME: BY_NAME } };
+
+/** Links of any kind. */
+export const linkSort = builder.sortInput('Link', {
+  what: 'links',
+  keys: { STARTED_ON: BY_START, ENDED_ON: BY_END, NAME: BY_NAME },
+});
+
+/** Countries. */
+export const countrySort = builder.sortInput('Country', {
+  what: 'countries',
+  keys: {
+    NAME: BY_NAME,
+    CODE: { description: 'By the key.', terms: byText('n', 'key') },
+    EXISTED_FROM: byNodeDate('existedFrom', 'By when it began to exist.'),
+    RELATION_COUNT: {
+      description: 'By the number of countries with which it has or had relations.',
+      terms: byCount(step(hasRelationsWith, 'BOTH', [country]), cypher``),
+    },
+    TREATY_COUNT: {
+      description: 'By the number of treaties to which it is or was a party.',
+      terms: byCount(
+        step(partyTo, 'OUT', [treaty]),
+        cypher` AND coalesce(counted.role, '') <> 'signatory'`,
+      ),
+    },
+    EVENT_COUNT: {
+      description: 'By the number of events in which it took part.',
+      terms: byCount(step(tookPartIn, 'OUT', [event]), cypher``),
+    },
+    DISPUTE_COUNT: {
+      description: 'By the number of disputes to which it is or was a party.',
+      terms: byCount(step(disputes, 'OUT', [dispute]), cypher``),
+    },
+  },
+});
+
+/** Diplomatic relations of a country. */
+export const relationSort = builder.sortInput('Relation', {
+  what: 'relations',
+  keys: {
+    STARTED_ON: BY_START,
+    ENDED_ON: BY_END,
+    NAME: BY_NAME,
+    ORDINAL: {
+      description: 'By the place in the table of diplomatic relations.',
+      terms: byNumber('l', 'ordinal'),
+    },
+  },
+});
+
+/** Treaties, of a party or all. */
+export const treatySort = builder.sortInput('Treaty', {
+  what: 'treaties',
+  keys: {
+    SIGNED_ON: byNodeDate('signedOn', 'By when it was signed.'),
+    IN_FORCE_ON: byNodeDate('inForceOn', 'By when it entered into force.'),
+    ENDED_ON: byNodeDate('endedOn', 'By when it ended.'),
+    NAME: BY_NAME,
+    PARTY_COUNT: {
+      description: 'By the number of its parties; signatories are none.',
+      terms: byCount(
+        step(partyTo, 'IN', []),
+        cypher` AND coalesce(counted.role, '') <> 'signatory'`,
+      ),
+    },
+  },
+});
+
+/** Events, of a participant or all. */
+export const eventSort = builder.sortInput('Event', {
+  what: 'events',
+  keys: {
+    STARTED_ON: byNodeDate('startedOn', 'By when it began.'),
+    NAME: BY_NAME,
+    PARTICIPANT_COUNT: {
+      description: 'By the number of those who took part.',
+      terms: byCount(step(tookPartIn, 'IN', []), cypher``),
+    },
+  },
+});
+
+/** Disputes, of a party or all. */
+export const disputeSort = builder.sortInput('Dispute', {
+  what: 'disputes',
+  keys: { STARTED_ON: byNodeDate('startedOn', 'By when it began.'), NAME: BY_NAME },
+});
+
+function step(link: LinkModel, direction: Direction, to: readonly NodeModel[]): Step {
+  return { types: [link.type], direction, labels: to.map((node) => node.label) };
+}

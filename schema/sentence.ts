@@ -26,6 +26,7 @@ const COUNTRIES_WITH_ARTICLE =
 const OWN_NAMES = /^(the |a |an |[A-Z]\w+['’]s? |[A-Z]\w+ [A-Z]\w+['’]s? )/i;
 
 function sayName({ label, name }: SentenceParts['sender']): string {
+  if (label === 'Statement') return `“${name}”`;
   if (label === 'Country') return COUNTRIES_WITH_ARTICLE.test(name) ? `the ${name}` : name;
   const takesArticle = ['Treaty', 'Organization'].includes(label) && !OWN_NAMES.test(name);
   return takesArticle ? `the ${name}` : name;

@@ -6,6 +6,8 @@ interface ClaimDraft {
   readonly origin: string;
   /** The origin of the row on one date of which this comments. */
   readonly about?: string;
+  /** Whether it says other than that row. */
+  readonly isContesting?: boolean;
   readonly link: LinkModel;
   readonly from: End;
   readonly to: End;
@@ -35,6 +37,7 @@ export function makeClaims(draft: ClaimDraft): readonly ClaimRecord[] {
     claim: {
       origin: draft.origin,
       ...(draft.about === undefined ? {} : { about: draft.about }),
+      ...(draft.isContesting ? { isContesting: true } : {}),
       source,
       ...WITHOUT_BOUNDS,
       ...said(draft),

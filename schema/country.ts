@@ -253,7 +253,7 @@ builder.queryFields((t) => ({
       if (found) return found;
       throw apiError(
         'UNKNOWN_COUNTRY',
-        `No country has the code ${JSON.stringify(code)}. Try an ISO 3166-1 code such as "JP", "JPN" or "392", or list \`countries\`.`,
+        `No country has the code ${JSON.stringify(code.slice(0, 40))}. Try an ISO 3166-1 code such as "JP", "JPN" or "392", or list \`countries\`.`,
       );
     },
   }),

@@ -68,7 +68,8 @@ const Citation = builder.linkObject('Citation', {
     }),
     agrees: t.column(cites, 'agrees', {
       nullable: false,
-      description: 'Whether that is what is shown.',
+      description:
+        'Whether it says what our record says. The record of a global treaty holds the dates of Japan, which stand on its link.',
     }),
     source: t.linkEnd('far', { type: Source, description: 'Who says it.' }),
     confidence: t.column(cites, 'confidence', {

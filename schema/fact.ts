@@ -35,7 +35,17 @@ const Direction = builder.enumType('Direction', {
 });
 
 const anyFact = defineLink('any fact', { from: [], to: [], phrase: { past: '', present: '' } });
-const TIMES = ['startedOn', 'endedOn', 'knownFrom', 'knownUntil', 'startEarliest', 'endLatest'];
+/** What a sentence is made of beside the names: dates, and the standing of a member or a party. */
+const SAID = [
+  'startedOn',
+  'endedOn',
+  'knownFrom',
+  'knownUntil',
+  'startEarliest',
+  'endLatest',
+  'status',
+  'role',
+];
 const ownProperties = new Map(graphModel.links.flatMap((link) => Object.entries(link.properties)));
 const anyLink = defineLink('any link', {
   from: [],
@@ -104,7 +114,7 @@ builder.interfaceFields(Fact, (t) => ({
     description: 'The last day for which a source surely vouches, where it knows no end.',
     convert: ([day]) => (day === LAST_DAY ? null : day),
   }),
-  text: t.columns(anyFact, TIMES, {
+  text: t.columns(anyLink, SAID, {
     type: 'String',
     nullable: false,
     namesEnds: true,
@@ -251,6 +261,7 @@ function sayLink(link: GraphLink, times: readonly unknown[]): string {
     knownUntil: said(3),
     startEarliest: said(4),
     endLatest: said(5),
+    standing: said(6) ?? said(7),
   });
 }
 

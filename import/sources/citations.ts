@@ -169,6 +169,7 @@ function makeSupport(
   return makeClaims({
     origin,
     about: `${row.table}/${row.row}`,
+    isContesting: row.says === 'other',
     link,
     from,
     to,

@@ -13,7 +13,7 @@ export const dispute = defineNode('Dispute', {
 export const disputes = defineLink('DISPUTES', {
   from: country,
   to: dispute,
-  phrase: { past: 'was party to the dispute', present: 'is party to the dispute' },
+  phrase: { past: 'was party to', present: 'is party to' },
   properties: { role: 'text' },
 });
 

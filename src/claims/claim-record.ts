@@ -8,6 +8,8 @@ export interface ClaimRecord {
   readonly file: string;
   /** The origin of the record that this one comments on; its own when it speaks for itself. */
   readonly subject: string;
+  /** Whether it contradicts the record that it comments on. */
+  readonly isContesting: boolean;
   readonly start: string;
   readonly end: string;
   readonly dates: Readonly<Record<string, string>>;
@@ -88,9 +90,10 @@ export function writeDates(dates: Readonly<Record<string, string>>): string {
 const LEVELS: readonly Confidence[] = ['HIGH', 'MEDIUM', 'LOW'];
 
 function writeValue(claim: Claim): string {
-  const { origin, about, start, end, dates, isReopening, knownFrom, knownUntil } = claim;
+  const { origin, about, isContesting, start, end, dates, isReopening, knownFrom, knownUntil } =
+    claim;
   const days = [start, end, writeDates(dates), isReopening, knownFrom, knownUntil];
-  return JSON.stringify([origin, about ?? origin, ...days]);
+  return JSON.stringify([origin, about ?? origin, isContesting ?? false, ...days]);
 }
 
 function makeRecord(
@@ -119,7 +122,8 @@ function makeRecord(
     isUnsourced,
   };
   const knownDays = { knownFrom, knownUntil };
-  return [{ ...value, subject: first.about ?? origin, knownDays, claims: sorted }];
+  const isContesting = first.isContesting ?? false;
+  return [{ ...value, subject: first.about ?? origin, isContesting, knownDays, claims: sorted }];
 }
 
 function pick({ properties }: Claim, names: readonly string[]): Claim['properties'] {

@@ -10,6 +10,8 @@ export interface Claim {
    * row): it stays with that record, agreeing or as its rival.
    */
   readonly about?: string;
+  /** Whether it says other than the record that it comments on: then it never agrees with that record. */
+  readonly isContesting?: boolean;
   /** Whose word it is: the key of a Source. */
   readonly source: string;
   /** EDTF; `..` = said to be open; empty = not said. */

@@ -43,7 +43,9 @@ export function rankRecords(records: readonly ClaimRecord[]): readonly ClaimReco
 
 /** Whether two records contradict each other in no date, and nothing contested, that both say. */
 export function doAgree(one: ClaimRecord, other: ClaimRecord): boolean {
+  const isContested = one.subject === other.subject && one.isContesting !== other.isContesting;
   return (
+    !isContested &&
     isAgreed(one.start, other.start) &&
     isAgreed(one.end, other.end) &&
     Object.entries(one.dates).every(([name, text]) => isAgreed(text, other.dates[name] ?? '')) &&
@@ -78,5 +80,6 @@ function writeRecord(record: ClaimRecord): string {
     isReopening,
     contested,
     record.subject,
+    record.isContesting,
   ]);
 }

@@ -46,10 +46,12 @@ export function readClaims(lists: StoredClaims): Claim[] {
 type Details = Omit<Claim, 'origin' | 'source' | 'start' | 'end' | 'confidence' | 'note'>;
 
 function writeDetails(claim: Claim): string {
-  const { about, dates, knownFrom, knownUntil, notBefore, notAfter, properties } = claim;
+  const { about, isContesting, dates, knownFrom, knownUntil, notBefore, notAfter, properties } =
+    claim;
   const { preference, isReopening } = claim;
   return JSON.stringify({
     about,
+    isContesting: isContesting ? true : undefined,
     dates: isEmpty(dates) ? undefined : dates,
     knownFrom: knownFrom || undefined,
     knownUntil: knownUntil || undefined,
@@ -82,6 +84,7 @@ function readDetails(text: string): Details {
   const preference = details['preference'];
   return {
     ...(typeof about === 'string' ? { about } : {}),
+    ...(details['isContesting'] === true ? { isContesting: true } : {}),
     dates: pick(details['dates'], isText),
     knownFrom: readDay(details['knownFrom']),
     knownUntil: readDay(details['knownUntil']),

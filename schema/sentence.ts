@@ -1,4 +1,5 @@
 import { describeSpan, type ShownSpan } from '../src/time/describe-span.ts';
+import { FIRST_DAY } from '../src/time/day.ts';
 import { graphModel } from './model/graph.ts';
 import { memberOf } from './model/organization.ts';
 import { partyTo } from './model/treaty.ts';
@@ -15,7 +16,9 @@ export interface SentenceParts extends ShownSpan {
 /** The fact as an English sentence with its dates. */
 export function sayFact(parts: SentenceParts): string {
   const verb = sayVerb(parts);
-  const isDated = [parts.startedOn, parts.endedOn, parts.knownFrom, parts.knownUntil].some(Boolean);
+  const isDated =
+    [parts.startedOn, parts.endedOn, parts.knownFrom, parts.knownUntil].some(Boolean) ||
+    (parts.startEarliest ?? FIRST_DAY) > FIRST_DAY;
   const words = [sayName(parts.sender), verb, sayName(parts.receiver)];
   const sentence = [...words, ...(isDated ? [describeSpan(parts)] : [])].join(' ');
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;

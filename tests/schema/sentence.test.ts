@@ -67,3 +67,10 @@ it('keeps an end that our record does not have as a rival, not as the end that i
     ['1941-07-26', 'NORMAL', 1],
   ]);
 });
+
+it('says not before when a treaty can have bound, where its entry into force is not known', async () => {
+  const { country } = await api.ask<{ country: { treaties: { edges: { text: string }[] } } }>(
+    '{ country(code: "JP", asOf: "1905") { treaties(first: 1) { edges { text } } } }',
+  );
+  expect(country.treaties.edges[0]?.text).toMatch(/London Protocol .* not before 6 June 1862/);
+});

@@ -1,3 +1,6 @@
+import { foldText } from '../src/model/fold-text.ts';
+import { FIRST_DAY, LAST_DAY } from '../src/time/day.ts';
+import { readEdtf } from '../src/time/read-edtf.ts';
 import { PARALLEL_LISTS, type ListName } from './parallel-lists.ts';
 import { UNSOURCED } from './read-confidence.ts';
 import type { End, NodeRecord } from './record.ts';
@@ -11,9 +14,10 @@ export function foldNode(end: End, records: readonly NodeRecord[]): Stored {
   const name = String(shown['name'] ?? end.key);
   const { sources, confidence } = judge(ranked);
   return {
-    ...storeValues(end.model.properties, { ...shown, name, sortName: foldName(name) }),
+    ...storeValues(end.model.properties, { ...shown, name, sortName: foldText(name) }),
     key: end.key,
     ...showLists(ranked),
+    ...boundExistence(ranked),
     sources,
     confidence,
     recordOrigins: ranked.map((record) => record.origin),
@@ -31,14 +35,6 @@ function showProperties(ranked: readonly NodeRecord[]): Readonly<Record<string, 
   return Object.fromEntries(said);
 }
 
-/** A name as it sorts: in small letters and without accents. */
-function foldName(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replaceAll(/\p{Mark}/gu, '')
-    .toLowerCase();
-}
-
 // Rows that only add a name or a code have no say in whose word the node is, unless nobody else has one.
 function judge(ranked: readonly NodeRecord[]): Pick<NodeRecord, 'sources' | 'confidence'> {
   const speaking = ranked.filter((record) => record.preference > 0);
@@ -52,6 +48,24 @@ function judge(ranked: readonly NodeRecord[]): Pick<NodeRecord, 'sources' | 'con
 function showLists(ranked: readonly NodeRecord[]): Stored {
   const names = Object.keys(PARALLEL_LISTS).filter(isListName);
   return Object.fromEntries(names.flatMap((name) => showList(name, ranked)));
+}
+
+/** The days between which each span of existence may have lasted; an unknown side has no bound. */
+function boundExistence(ranked: readonly NodeRecord[]): Stored {
+  const spans = ranked.flatMap((record) => record.lists.existence ?? []);
+  if (spans.length === 0) return {};
+  return {
+    existenceFirstDays: spans.map(([from = '']) => earliestOf(from)),
+    existenceLastDays: spans.map(([, until = '']) => latestOf(until)),
+  };
+}
+
+function earliestOf(text: string): string {
+  return text === '' ? FIRST_DAY : (readEdtf(text).earliest ?? FIRST_DAY);
+}
+
+function latestOf(text: string): string {
+  return text === '' ? LAST_DAY : (readEdtf(text).latest ?? LAST_DAY);
 }
 
 function isListName(name: string): name is ListName {

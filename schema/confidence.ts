@@ -1,14 +1,8 @@
+import { confidenceType } from '../src/plugin/shared-types.ts';
 import { builder } from './builder.ts';
 
 /** How far something is to be trusted. */
-export const Confidence = builder.enumType('Confidence', {
-  description: 'How far a statement is to be trusted.',
-  values: {
-    HIGH: { description: 'A source was found that says just this.' },
-    MEDIUM: { description: 'It rests in part on general knowledge, or on a weaker source.' },
-    LOW: { description: 'It is doubtful; read the notes and the rivals.' },
-  },
-});
+export const Confidence = confidenceType(builder);
 
 /** Which of rival claims is shown. */
 export const Rank = builder.enumType('Rank', {

@@ -6,21 +6,13 @@ import { narrowScope, OPEN_SCOPE, scopeArguments } from '../src/plugin/scope.ts'
 import type { EdtfDate } from '../src/time/read-edtf.ts';
 import { builder } from './builder.ts';
 import { Rank } from './confidence.ts';
+import { CountryKind } from './country-kind.ts';
 import { PartialDate } from './date.ts';
 import { dateOrNull, entityInterfaces } from './entity.ts';
 import { Fact } from './fact.ts';
+import { countryFilter } from './filters.ts';
 import { borders, country, succeededBy } from './model/country.ts';
 import { findSources, Source } from './source.ts';
-
-const CountryKind = builder.enumType('CountryKind', {
-  description: 'What sort of country it is.',
-  values: {
-    STATE: { description: 'A state of today.' },
-    FORMER_STATE: { description: 'A state that exists no more, or goes on under another.' },
-    TERRITORY: { description: 'A dependency, colony or other territory.' },
-    ENTITY: { description: 'Something else that is treated like a country.' },
-  },
-});
 
 const CodeScheme = builder.enumType('CodeScheme', {
   description: 'A list of country codes.',
@@ -260,6 +252,7 @@ builder.queryFields((t) => ({
   countries: t.nodesConnection(Countries, {
     model: country,
     sort: countrySort,
+    filter: countryFilter,
     description: 'All countries, by name.',
   }),
 }));

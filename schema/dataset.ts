@@ -4,7 +4,7 @@ import { cypher, toStatement } from '../src/cypher/cypher.ts';
 import { readRows } from '../src/plugin/graph-context.ts';
 import { readText } from '../src/plugin/graph-value.ts';
 import { builder } from './builder.ts';
-import { EntityKind, isEntityKind } from './entity.ts';
+import { EntityKind, isEntityKind } from './entity-kind.ts';
 import { isLinkKind, LinkKind } from './link-kind.ts';
 import { entities, graphModel } from './model/graph.ts';
 import { source } from './model/source.ts';

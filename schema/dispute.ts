@@ -1,23 +1,15 @@
 import { disputeSort, NAMED } from './sorts.ts';
 import { builder } from './builder.ts';
 import { Country } from './country.ts';
+import { DisputeStatus } from './dispute-status.ts';
 import { entityInterfaces } from './entity.ts';
 import { Fact } from './fact.ts';
+import { disputeFilter, disputeLinkFilter, partyFilter } from './filters.ts';
 import { country } from './model/country.ts';
 import { dispute, disputes, over } from './model/dispute.ts';
 import { place } from './model/place.ts';
 import { Parties } from './organization.ts';
 import { Place } from './place.ts';
-
-const DisputeStatus = builder.enumType('DisputeStatus', {
-  description: 'How a dispute stands.',
-  values: {
-    ACTIVE: { description: 'It goes on.' },
-    DORMANT: { description: 'It is not settled, but nobody presses it.' },
-    SETTLED: { description: 'It has been settled.' },
-    UNKNOWN: { description: 'Not known.' },
-  },
-});
 
 const Dispute = builder.nodeObject(dispute, {
   description: 'A dispute between countries over places, names or rights.',
@@ -40,6 +32,7 @@ const Dispute = builder.nodeObject(dispute, {
     parties: t.relatedConnection(Parties, {
       steps: [{ links: [disputes], direction: 'IN', to: [country] }],
       sort: NAMED,
+      filter: partyFilter,
       description: 'Its parties, by name.',
     }),
     places: t.relatedNodes({
@@ -69,6 +62,7 @@ builder.objectField(Country, 'disputes', (t) =>
   t.relatedConnection(CountryDisputes, {
     steps: [{ links: [disputes], direction: 'OUT', to: [dispute] }],
     sort: disputeSort,
+    filter: disputeLinkFilter,
     description: 'The disputes that it is or was a party to, by when they began.',
   }),
 );
@@ -90,6 +84,7 @@ builder.queryFields((t) => ({
   disputes: t.nodesConnection(Disputes, {
     model: dispute,
     sort: disputeSort,
+    filter: disputeFilter,
     isScoped: true,
     span: { start: 'startedOn', end: 'endedOn' },
     description: 'All disputes, by when they began.',

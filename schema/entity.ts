@@ -4,27 +4,10 @@ import { readEdtf, type EdtfDate } from '../src/time/read-edtf.ts';
 import { builder } from './builder.ts';
 import { Confidence } from './confidence.ts';
 import { PartialDate } from './date.ts';
+import { EntityKind } from './entity-kind.ts';
 import { cites } from './model/graph.ts';
 import { source } from './model/source.ts';
 import { Node, Source } from './source.ts';
-
-const ENTITY_KINDS = {
-  COUNTRY: { description: 'A state, former state or territory.' },
-  ORGANIZATION: { description: 'An international organization, forum, ministry or other body.' },
-  PERSON: { description: 'A person whom statements mention.' },
-  PLACE: { description: 'An island, city, region or sea.' },
-  TREATY: { description: 'A treaty, agreement or joint declaration.' },
-  EVENT: { description: 'Something that happened: a war, visit, conference, incident.' },
-  DISPUTE: { description: 'A dispute over places, names or rights.' },
-  POLL: { description: 'A poll of what publics think.' },
-  STATEMENT: { description: 'One thing that a text says.' },
-};
-
-/** The kinds of entities: the labels in capitals. */
-export const EntityKind = builder.enumType('EntityKind', {
-  description: 'What sort of thing an entity is.',
-  values: ENTITY_KINDS,
-});
 
 interface NameValue {
   readonly text: string;
@@ -142,11 +125,6 @@ function readNames(lists: readonly unknown[]): readonly NameValue[] {
 
 function textOrNull(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
-}
-
-/** Whether a text names a kind of entity. */
-export function isEntityKind(text: string): text is keyof typeof ENTITY_KINDS {
-  return Object.hasOwn(ENTITY_KINDS, text);
 }
 
 /** A date out of a list of texts, where an empty text stands for unknown. */

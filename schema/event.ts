@@ -3,6 +3,7 @@ import { builder } from './builder.ts';
 import { Country } from './country.ts';
 import { entityInterfaces } from './entity.ts';
 import { Fact } from './fact.ts';
+import { eventFilter, eventLinkFilter, partyFilter } from './filters.ts';
 import { country } from './model/country.ts';
 import { event, tookPartIn } from './model/event.ts';
 import { organization } from './model/organization.ts';
@@ -30,6 +31,7 @@ export const Event = builder.nodeObject(event, {
     participants: t.relatedConnection(Parties, {
       steps: [{ links: [tookPartIn], direction: 'IN', to: [country, organization] }],
       sort: NAMED,
+      filter: partyFilter,
       description: 'Who took part, by name.',
     }),
   }),
@@ -55,6 +57,7 @@ builder.objectField(Country, 'events', (t) =>
   t.relatedConnection(PartyEvents, {
     steps: [{ links: [tookPartIn], direction: 'OUT', to: [event] }],
     sort: eventSort,
+    filter: eventLinkFilter,
     description: 'The events in which it took part, by when they began.',
   }),
 );
@@ -63,6 +66,7 @@ builder.objectField(Organization, 'events', (t) =>
   t.relatedConnection(PartyEvents, {
     steps: [{ links: [tookPartIn], direction: 'OUT', to: [event] }],
     sort: eventSort,
+    filter: eventLinkFilter,
     description: 'The events in which it took part, by when they began.',
   }),
 );
@@ -76,6 +80,7 @@ builder.queryFields((t) => ({
   events: t.nodesConnection(Events, {
     model: event,
     sort: eventSort,
+    filter: eventFilter,
     isScoped: true,
     span: { start: 'startedOn', end: 'endedOn', isMoment: true },
     description: 'All events, by when they began.',

@@ -17,6 +17,7 @@ import { builder } from './builder.ts';
 import { Confidence, Rank } from './confidence.ts';
 import { PartialDate } from './date.ts';
 import { dateOrNull, Entity } from './entity.ts';
+import { linkFilter } from './filters.ts';
 import { LinkKind } from './link-kind.ts';
 import { graphModel } from './model/graph.ts';
 import { source } from './model/source.ts';
@@ -203,6 +204,7 @@ builder.interfaceField(Entity, 'links', (t) =>
   t.linksConnection(Links, {
     links: graphModel.links,
     sort: linkSort,
+    filter: linkFilter,
     description: 'All links of the entity, of every kind, by when they began.',
     args: {
       direction: t.arg({ type: Direction, description: 'Which way they point: BOTH unless said.' }),

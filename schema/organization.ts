@@ -3,6 +3,7 @@ import { builder } from './builder.ts';
 import { Country } from './country.ts';
 import { entityInterfaces } from './entity.ts';
 import { Fact } from './fact.ts';
+import { membershipFilter, organizationFilter, partyFilter, relationFilter } from './filters.ts';
 import { country } from './model/country.ts';
 import { tookPartIn } from './model/event.ts';
 import { hasRelationsWith, memberOf, organization } from './model/organization.ts';
@@ -89,6 +90,7 @@ builder.objectFields(Country, (t) => ({
   relations: t.relatedConnection(CountryRelations, {
     steps: [{ links: [hasRelationsWith], direction: 'BOTH', to: [country] }],
     sort: relationSort,
+    filter: relationFilter,
     description: 'Its diplomatic relations with other countries, by when they began.',
   }),
   organizationRelations: t.relatedConnection(CountryOrganizations, {
@@ -99,6 +101,7 @@ builder.objectFields(Country, (t) => ({
   organizations: t.relatedConnection(CountryOrganizations, {
     steps: [{ links: [memberOf], direction: 'OUT', to: [organization] }],
     sort: NAMED,
+    filter: membershipFilter,
     description: 'The organizations that it belongs to, by name.',
   }),
 }));
@@ -107,11 +110,13 @@ builder.objectFields(Organization, (t) => ({
   members: t.relatedConnection(Parties, {
     steps: [{ links: [memberOf], direction: 'IN', to: [country, organization] }],
     sort: NAMED,
+    filter: partyFilter,
     description: 'Who belongs to it, by name.',
   }),
   relations: t.relatedConnection(Parties, {
     steps: [{ links: [hasRelationsWith], direction: 'BOTH', to: [country] }],
     sort: NAMED,
+    filter: partyFilter,
     description: 'Countries that have diplomatic relations with it, by name.',
   }),
 }));
@@ -125,6 +130,7 @@ builder.queryFields((t) => ({
   organizations: t.nodesConnection(Organizations, {
     model: organization,
     sort: NAMED,
+    filter: organizationFilter,
     description: 'All organizations, by name.',
   }),
 }));

@@ -2,6 +2,7 @@ import { NAMED } from './sorts.ts';
 import { builder } from './builder.ts';
 import { Country } from './country.ts';
 import { entityInterfaces } from './entity.ts';
+import { partyFilter } from './filters.ts';
 import { country } from './model/country.ts';
 import { administers, claims, place } from './model/place.ts';
 import { Parties } from './organization.ts';
@@ -29,11 +30,13 @@ export const Place = builder.nodeObject(place, {
     claimants: t.relatedConnection(Parties, {
       steps: [{ links: [claims], direction: 'IN', to: [country] }],
       sort: NAMED,
+      filter: partyFilter,
       description: 'Who claims or claimed it, by name. A claim that is listed takes no side.',
     }),
     administeredBy: t.relatedConnection(Parties, {
       steps: [{ links: [administers], direction: 'IN', to: [country] }],
       sort: NAMED,
+      filter: partyFilter,
       description: 'Who administers or administered it, by name. Listing takes no side.',
     }),
   }),

@@ -6,6 +6,7 @@ import type { GraphContext } from '../src/plugin/graph-context.ts';
 import type { GraphNode } from '../src/plugin/graph-value.ts';
 import { OPEN_SCOPE } from '../src/plugin/scope.ts';
 import { builder } from './builder.ts';
+import { sourceListFilter } from './filters.ts';
 import { source } from './model/source.ts';
 
 /** Everything with a global id. */
@@ -54,6 +55,7 @@ builder.queryFields((t) => ({
   sources: t.nodesConnection(Sources, {
     model: source,
     sort: NAMED,
+    filter: sourceListFilter,
     description: 'All sources, by title.',
   }),
 }));

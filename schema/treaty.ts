@@ -3,6 +3,7 @@ import { builder } from './builder.ts';
 import { Country } from './country.ts';
 import { entityInterfaces } from './entity.ts';
 import { Fact } from './fact.ts';
+import { partyFilter, treatyFilter, treatyLinkFilter } from './filters.ts';
 import { country } from './model/country.ts';
 import { organization } from './model/organization.ts';
 import { partyTo, treaty } from './model/treaty.ts';
@@ -35,6 +36,7 @@ export const Treaty = builder.nodeObject(treaty, {
     parties: t.relatedConnection(Parties, {
       steps: [{ links: [partyTo], direction: 'IN', to: [country, organization] }],
       sort: NAMED,
+      filter: partyFilter,
       description:
         'Its parties and signatories, by name. Empty where the source says only that it is multilateral.',
     }),
@@ -63,6 +65,7 @@ builder.objectField(Country, 'treaties', (t) =>
   t.relatedConnection(PartyTreaties, {
     steps: [{ links: [partyTo], direction: 'OUT', to: [treaty] }],
     sort: treatySort,
+    filter: treatyLinkFilter,
     description: 'The treaties that it is or was a party to, by when they were signed.',
   }),
 );
@@ -71,6 +74,7 @@ builder.objectField(Organization, 'treaties', (t) =>
   t.relatedConnection(PartyTreaties, {
     steps: [{ links: [partyTo], direction: 'OUT', to: [treaty] }],
     sort: treatySort,
+    filter: treatyLinkFilter,
     description: 'The treaties that it is or was a party to, by when they were signed.',
   }),
 );
@@ -84,6 +88,7 @@ builder.queryFields((t) => ({
   treaties: t.nodesConnection(Treaties, {
     model: treaty,
     sort: treatySort,
+    filter: treatyFilter,
     isScoped: true,
     span: { start: 'inForceOn', end: 'endedOn', notBefore: 'signedOn' },
     description: 'All treaties, by when they were signed.',

@@ -17,6 +17,8 @@ export const country = defineNode(
     existenceUntils: 'texts',
     existenceRanks: 'texts',
     existenceSources: 'texts',
+    existenceFirstDays: 'texts',
+    existenceLastDays: 'texts',
     independentOn: 'edtf',
     independentFrom: 'text',
     region: 'text',

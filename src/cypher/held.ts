@@ -46,6 +46,7 @@ export function firstKnown(properties: readonly Fragment[], noBound: string): Fr
   return cypher`coalesce(${join([...properties, day(noBound)], ', ')})`;
 }
 
-function day(text: string): Fragment {
+/** A day as the database knows it. */
+export function day(text: string): Fragment {
   return cypher`date(${value(text)})`;
 }

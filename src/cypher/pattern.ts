@@ -18,9 +18,16 @@ export function walk(steps: readonly Step[]): Fragment {
   return cypher`(a)${arrow('k', first)}${end('m', first)}${arrow('l', second)}${end('n', second)}`;
 }
 
-/** One step from `n`, apart from what is walked else: its link is `counted` and ends at `other`. */
-export function walkOn(step: Step): Fragment {
-  return cypher`(n)${arrow('counted', step)}${end('other', step)}`;
+/** The variables of one step apart from the walk itself. */
+export interface Walked {
+  readonly from: string;
+  readonly link: string;
+  readonly to: string;
+}
+
+/** One step from a node, apart from what is walked else. */
+export function walkOn(step: Step, { from, link, to }: Walked): Fragment {
+  return cypher`(${name(from)})${arrow(link, step)}${end(to, step)}`;
 }
 
 function arrow(variable: string, step: Step): Fragment {

@@ -38,7 +38,7 @@ export function byDate(of: string, property: string, bounds: readonly [string, s
 /** By the number of different nodes at the other end of links from `n`, of the best claims. */
 export function byCount(step: Step, conditions: Fragment): SortTerms {
   const count = cypher`COUNT {
-    MATCH ${walkOn(step)} WHERE counted.rank = 'PREFERRED' ${conditions}
+    MATCH ${walkOn(step, { from: 'n', link: 'counted', to: 'other' })} WHERE counted.rank = 'PREFERRED' ${conditions}
     RETURN DISTINCT other
   }`;
   return (isDescending) => [{ expression: count, type: 'integer', isDescending }];

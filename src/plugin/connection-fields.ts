@@ -1,8 +1,10 @@
 import { RootFieldBuilder, type InputFieldMap, type SchemaTypes } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Direction } from '../cypher/pattern.ts';
+import type { NamedOrder } from './connection.ts';
+import { readFilter, type Filtered, type FilterInput, type FilterValue } from './filter.ts';
 import type { GraphContext } from './graph-context.ts';
-import type { GraphNode } from './graph-value.ts';
+import type { GraphNode, Scope } from './graph-value.ts';
 import { openLinkConnection } from './link-connection.ts';
 import { openListConnection } from './list-connection.ts';
 import type { PageArguments } from './page-arguments.ts';
@@ -20,18 +22,19 @@ methods.relatedConnection = function relatedConnection(connection, options) {
   return this.field({
     type: connection.connection,
     description: options.description,
-    args: { ...sortArgument(this, options.sort), ...connectionArguments(this, isScoped) },
+    args: { ...choiceArguments(this, options), ...connectionArguments(this, isScoped) },
     resolve: (parent: unknown, given: unknown, context: unknown, info: GraphQLResolveInfo) => {
       const node = parent as GraphNode;
       const below = narrowScope(node.scope, given as ScopeArguments);
+      const scope = isScoped ? below : timeless(node.scope);
       return openLinkConnection({
         context: context as GraphContext,
         info,
         parent: node,
         arguments: given as PageArguments,
         plan,
-        order: orderOf(options.sort, (given as SortArguments).sort, 'links'),
-        scope: isScoped ? below : timeless(node.scope),
+        ...readChoice(options, given, { of: 'links', scope }),
+        scope,
         below,
         edges: connection.edges,
       });
@@ -39,8 +42,15 @@ methods.relatedConnection = function relatedConnection(connection, options) {
   });
 };
 
-interface SortArguments {
+/** What a connection lets clients choose. */
+interface Choice {
+  readonly sort: Sort;
+  readonly filter?: FilterInput;
+}
+
+interface ChoiceArguments {
   readonly sort?: SortArgument | null;
+  readonly filter?: FilterValue | null;
 }
 
 interface LinksArguments extends PageArguments, ScopeArguments {
@@ -54,7 +64,7 @@ methods.linksConnection = function linksConnection(connection, options) {
     description: options.description,
     args: {
       ...options.args,
-      ...sortArgument(this, options.sort),
+      ...choiceArguments(this, options),
       ...connectionArguments(this, true),
     },
     resolve: (parent: unknown, given: unknown, context: unknown, info: GraphQLResolveInfo) => {
@@ -68,7 +78,7 @@ methods.linksConnection = function linksConnection(connection, options) {
         parent: node,
         arguments: rest,
         plan: planWalk([{ links, direction: direction ?? 'BOTH', to: [] }]),
-        order: orderOf(options.sort, (given as SortArguments).sort, 'links'),
+        ...readChoice(options, given, { of: 'links', scope }),
         scope,
         below: scope,
         edges: connection.edges,
@@ -82,24 +92,47 @@ methods.nodesConnection = function nodesConnection(connection, options) {
   return this.field({
     type: connection.connection,
     description: options.description,
-    args: { ...sortArgument(this, options.sort), ...connectionArguments(this, isScoped) },
-    resolve: (_parent: unknown, given: unknown, context: unknown, info: GraphQLResolveInfo) =>
-      openListConnection({
+    args: { ...choiceArguments(this, options), ...connectionArguments(this, isScoped) },
+    resolve: (_parent: unknown, given: unknown, context: unknown, info: GraphQLResolveInfo) => {
+      const scope = narrowScope(OPEN_SCOPE, given as ScopeArguments);
+      return openListConnection({
         context: context as GraphContext,
         info,
         arguments: given as PageArguments,
         label: options.model.label,
-        order: orderOf(options.sort, (given as SortArguments).sort, 'nodes'),
+        ...readChoice(options, given, { of: 'nodes', scope }),
         span: options.span ?? null,
-        scope: narrowScope(OPEN_SCOPE, given as ScopeArguments),
-      }),
+        scope,
+      });
+    },
   });
 };
 
-function sortArgument(fields: Fields, { input }: Sort): InputFieldMap {
-  if (!input) return {};
-  const description = 'How to sort: by the first of the keys, ascending, unless said.';
-  return { sort: fields.arg({ type: input, description }) };
+function choiceArguments(fields: Fields, { sort, filter }: Choice): InputFieldMap {
+  const chosen: InputFieldMap = {};
+  if (filter) {
+    chosen['filter'] = fields.arg({
+      type: filter.input,
+      description: 'Only rows for which all of this surely holds.',
+    });
+  }
+  if (sort.input) {
+    chosen['sort'] = fields.arg({
+      type: sort.input,
+      description: 'How to sort: by the first of the keys, ascending, unless said.',
+    });
+  }
+  return chosen;
+}
+
+function readChoice(
+  choice: Choice,
+  given: unknown,
+  { of, scope }: { readonly of: 'links' | 'nodes'; readonly scope: Scope },
+): { readonly order: NamedOrder; readonly filter: Filtered } {
+  const chosen = given as ChoiceArguments;
+  const filter = readFilter(choice.filter, chosen.filter, scope);
+  return { filter, order: orderOf(choice.sort, chosen.sort, { of, filter }) };
 }
 
 function connectionArguments(fields: Fields, isScoped: boolean): InputFieldMap {

@@ -13,6 +13,8 @@ import type { LinkModel } from '../model/link-model.ts';
 import type { NodeModel } from '../model/node-model.ts';
 import type { GraphConnection } from './connection.ts';
 import type { LinkEnd } from './field-plan.ts';
+import type { FilterField } from './filter-fields.ts';
+import type { FilterInput, ListFilterInput } from './filter.ts';
 import type { NodeSpan } from './node-span.ts';
 import type { Neo4jOptions, Neo4jPlugin } from './plugin.ts';
 import type { GraphLink, GraphNode } from './graph-value.ts';
@@ -94,6 +96,7 @@ interface RelatedConnectionOptions {
   readonly description: string;
   readonly steps: readonly StepPlan[];
   readonly sort: Sort;
+  readonly filter?: FilterInput;
   /** Whether claims of higher fields hold here, and the field takes some of its own: true unless said. */
   readonly isScoped?: boolean;
 }
@@ -102,6 +105,7 @@ interface LinksConnectionOptions {
   readonly description: string;
   readonly links: readonly LinkModel[];
   readonly sort: Sort;
+  readonly filter?: FilterInput;
   /** The enums of link kinds and directions, by name. */
   readonly args: InputFieldMap;
 }
@@ -153,6 +157,20 @@ declare global {
         name: string,
         options: { readonly what: string; readonly keys: Sort['keys'] },
       ): Sort;
+      /** `…Filter`: conditions that a client may set, with `and`, `or` and `not` over them unless it is flat. */
+      filterInput(
+        name: string,
+        options: {
+          readonly description: string;
+          readonly fields: () => Readonly<Record<string, FilterField>>;
+          readonly isFlat?: boolean;
+        },
+      ): FilterInput;
+      /** `…ListFilter`: that some, none or every one of several links meets a filter. */
+      listFilterInput(
+        name: string,
+        options: { readonly what: string; readonly filter: FilterInput },
+      ): ListFilterInput;
       /** `…Connection` and `…Edge` for bare nodes. */
       nodeConnection(name: string, options: NodeConnectionOptions<Types>): ConnectionRef<Types>;
     }
@@ -227,6 +245,7 @@ declare global {
           readonly description: string;
           readonly model: NodeModel;
           readonly sort: Sort;
+          readonly filter?: FilterInput;
           readonly isScoped?: boolean;
           /** The dates of the nodes themselves, by which a date that is asked for judges them. */
           readonly span?: NodeSpan;

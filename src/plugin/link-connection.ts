@@ -12,6 +12,7 @@ import {
   type NodeEdge,
 } from './connection.ts';
 import { selectedHere } from './field-plan.ts';
+import type { Filtered } from './filter.ts';
 import { groupByStart, loadInBatch, readRows, type GraphContext } from './graph-context.ts';
 import { nameOf, type GraphLink, type GraphNode, type Scope } from './graph-value.ts';
 import { readPageArguments, type PageArguments, type PageWanted } from './page-arguments.ts';
@@ -26,6 +27,7 @@ export interface LinkConnectionCall {
   readonly arguments: PageArguments;
   readonly plan: WalkPlan;
   readonly order: NamedOrder;
+  readonly filter: Filtered;
   /** What holds for the links of the connection; below it the scope of the parent goes on. */
   readonly scope: Scope;
   readonly below: Scope;
@@ -90,7 +92,7 @@ async function loadRows(
         starts: names.map(readStart),
         steps: call.plan.steps,
         columns: collected.columns,
-        conditions: scopeConditions(call.scope, call.plan),
+        conditions: shownConditions(call),
         order: order.terms,
         ...(after ? { after } : {}),
         limit: page.size + 1,
@@ -111,12 +113,16 @@ async function loadCount(
     const statement = countFollowed({
       starts: names.map(readStart),
       steps: call.plan.steps,
-      conditions: [...scopeConditions(call.scope, call.plan), ...conditions],
+      conditions: [...shownConditions(call), ...conditions],
     });
     const rows = await readRows(call.context, statement);
     return new Map(rows.map((row) => [String(row[0]), Number(row[1])]));
   });
   return found ?? 0;
+}
+
+function shownConditions({ scope, plan, filter }: LinkConnectionCall): readonly Fragment[] {
+  return [...scopeConditions(scope, plan), ...filter.conditions];
 }
 
 function reversed(order: NamedOrder): NamedOrder {
@@ -129,5 +135,5 @@ function describeBatch(call: LinkConnectionCall, page: PageWanted, collected: Co
 }
 
 function describeWalk(call: LinkConnectionCall): string {
-  return JSON.stringify([call.plan.steps, call.scope]);
+  return JSON.stringify([call.plan.steps, call.scope, call.filter.name]);
 }

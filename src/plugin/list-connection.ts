@@ -11,6 +11,7 @@ import {
   type NodeEdge,
 } from './connection.ts';
 import { selectedHere } from './field-plan.ts';
+import type { Filtered } from './filter.ts';
 import { readRows, type GraphContext } from './graph-context.ts';
 import type { Scope } from './graph-value.ts';
 import { spanConditions, type NodeSpan } from './node-span.ts';
@@ -23,6 +24,7 @@ export function openListConnection(call: {
   readonly arguments: PageArguments;
   readonly label: string;
   readonly order: NamedOrder;
+  readonly filter: Filtered;
   readonly span: NodeSpan | null;
   readonly scope: Scope;
 }): GraphConnection {
@@ -34,9 +36,9 @@ export function openListConnection(call: {
     always: [],
   });
   const terms = page.isBackward ? reverseOrder(call.order.terms) : call.order.terms;
-  const held = spanConditions(scope, call.span);
+  const shown = [...spanConditions(scope, call.span), ...call.filter.conditions];
   const count = async (...conditions: readonly ReturnType<typeof cypher>[]): Promise<number> => {
-    const [row] = await readRows(context, countNodes(label, [...held, ...conditions]));
+    const [row] = await readRows(context, countNodes(label, [...shown, ...conditions]));
     return Number(row?.[0] ?? 0);
   };
   return openConnection<NodeEdge>({
@@ -44,7 +46,7 @@ export function openListConnection(call: {
     order: { name: call.order.name, terms },
     readRows: (after?: OrderValues): Promise<readonly Row[]> => {
       const limit = page.size + 1;
-      const wanted = { label, columns, conditions: held, order: terms, limit };
+      const wanted = { label, columns, conditions: shown, order: terms, limit };
       return readRows(context, listNodes(after ? { ...wanted, after } : wanted));
     },
     countRows: () => count(),

@@ -1,4 +1,4 @@
-import { cypher, type Fragment } from '../cypher/cypher.ts';
+import { cypher, name, type Fragment } from '../cypher/cypher.ts';
 import { factBounds, isSure, mayHold } from '../cypher/held.ts';
 import type { Scope } from './graph-value.ts';
 import type { WalkPlan } from './walk-plan.ts';
@@ -6,19 +6,20 @@ import type { WalkPlan } from './walk-plan.ts';
 /** What holds for every link of a walk that a scope shows. */
 export function scopeConditions(scope: Scope, plan: WalkPlan): readonly Fragment[] {
   if (!plan.isFact) return plan.conditions;
-  const links: readonly ('k' | 'l')[] = plan.steps.length > 1 ? ['k', 'l'] : ['l'];
-  const dated = scope.asOf
-    ? [...links.flatMap((of) => heldConditions(of, scope)), ...plan.bound]
-    : [];
-  return [...plan.conditions, ...links.flatMap((of) => rankConditions(of, scope)), ...dated];
+  const links = plan.steps.length > 1 ? ['k', 'l'] : ['l'];
+  return [
+    ...plan.conditions,
+    ...links.flatMap((of) => factConditions(of, scope)),
+    ...(scope.asOf ? plan.bound : []),
+  ];
 }
 
-function rankConditions(of: 'k' | 'l', { claims }: Scope): readonly Fragment[] {
-  if (claims === 'ALL') return [];
-  return [of === 'k' ? cypher`k.rank = 'PREFERRED'` : cypher`l.rank = 'PREFERRED'`];
-}
-
-function heldConditions(of: 'k' | 'l', { asOf, certainty }: Scope): readonly Fragment[] {
-  if (!asOf) return [];
-  return [certainty === 'CERTAIN' ? isSure(of, asOf) : mayHold(factBounds(of), asOf)];
+/** What holds for a fact, in the variable `of`, that a scope shows. */
+export function factConditions(
+  of: string,
+  { claims, asOf, certainty }: Scope,
+): readonly Fragment[] {
+  const ranked = claims === 'ALL' ? [] : [cypher`${name(of)}.rank = 'PREFERRED'`];
+  if (!asOf) return ranked;
+  return [...ranked, certainty === 'CERTAIN' ? isSure(of, asOf) : mayHold(factBounds(of), asOf)];
 }

@@ -8,6 +8,7 @@ export interface SharedTypes {
   readonly pageInfo: ObjectRef<SchemaTypes, GraphConnection>;
   readonly claims: EnumRef<SchemaTypes, string>;
   readonly certainty: EnumRef<SchemaTypes, string>;
+  readonly confidence: EnumRef<SchemaTypes, string>;
   readonly sortOrder: EnumRef<SchemaTypes, string>;
 }
 
@@ -20,11 +21,19 @@ export function sharedTypes(builder: Builder): SharedTypes {
   return defined;
 }
 
+/** The type of how far something is to be trusted. */
+export function confidenceType<Types extends SchemaTypes>(
+  builder: PothosSchemaTypes.SchemaBuilder<Types>,
+): EnumRef<Types, 'HIGH' | 'MEDIUM' | 'LOW'> {
+  return sharedTypes(builder as never).confidence as never;
+}
+
 function defineSharedTypes(builder: Builder): SharedTypes {
   return {
     pageInfo: definePageInfo(builder),
     claims: defineClaims(builder),
     certainty: defineCertainty(builder),
+    confidence: defineConfidence(builder),
     sortOrder: defineSortOrder(builder),
   };
 }
@@ -75,6 +84,17 @@ function defineCertainty(builder: Builder): SharedTypes['certainty'] {
     values: {
       CERTAIN: { description: 'It held, whatever its unknown dates may be.' },
       POSSIBLE: { description: 'It may have held; its dates are too coarse or unknown to tell.' },
+    },
+  });
+}
+
+function defineConfidence(builder: Builder): SharedTypes['confidence'] {
+  return builder.enumType('Confidence', {
+    description: 'How far a statement is to be trusted.',
+    values: {
+      HIGH: { description: 'A source was found that says just this.' },
+      MEDIUM: { description: 'It rests in part on general knowledge, or on a weaker source.' },
+      LOW: { description: 'It is doubtful; read the notes and the rivals.' },
     },
   });
 }

@@ -3,6 +3,7 @@ import type { OrderTerm } from '../cypher/order.ts';
 import type { SortTerms } from '../cypher/sort-terms.ts';
 import { byDate, byText } from '../cypher/sort-terms.ts';
 import type { NamedOrder } from './connection.ts';
+import type { Filtered } from './filter.ts';
 
 /** One way to sort: what it means, and what the database orders by. */
 export interface SortKey {
@@ -23,16 +24,20 @@ export interface SortArgument {
   readonly order?: 'ASC' | 'DESC' | null | undefined;
 }
 
-/** The order that a client chose, or the default, made total by the key of what is sorted. */
+/**
+ * The order that a client chose, or the default, made total by the key of what is sorted. Its name tells its
+ * cursors from those of other sorts and filters.
+ */
 export function orderOf(
   sort: Sort,
   given: SortArgument | null | undefined,
-  of: 'links' | 'nodes',
+  { of, filter }: { readonly of: 'links' | 'nodes'; readonly filter: Filtered },
 ): NamedOrder {
   const by = given?.by ?? Object.keys(sort.keys)[0] ?? '';
   const isDescending = given?.order === 'DESC';
   const terms = sort.keys[by]?.terms(isDescending) ?? [];
-  return { name: `${by} ${isDescending ? 'DESC' : 'ASC'}`, terms: [...terms, ...TIE[of]] };
+  const name = `${by} ${isDescending ? 'DESC' : 'ASC'} ${filter.name}`.trimEnd();
+  return { name, terms: [...terms, ...TIE[of]] };
 }
 
 const TIE: Readonly<Record<'links' | 'nodes', readonly OrderTerm[]>> = {

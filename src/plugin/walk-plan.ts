@@ -53,7 +53,7 @@ export function planWalk(steps: readonly StepPlan[], node: LinkEnd = 'far'): Wal
     isFact: steps.every((step) => step.links.every((link) => link.isFact)),
     always: tellingColumns(last, steps.length > 1),
     conditions: directionConditions(last),
-    bound: boundConditions(last),
+    bound: boundConditions(last, 'l'),
   };
 }
 
@@ -113,7 +113,8 @@ function tellingColumns(last: StepPlan, isOverNode: boolean): readonly Column[] 
   return columns;
 }
 
-function toStep(step: StepPlan): Step {
+/** The step as the database walks it. */
+export function toStep(step: StepPlan): Step {
   return {
     types: step.links.map((link) => link.type),
     direction: directionOf(step),
@@ -135,14 +136,15 @@ function directionConditions(step: StepPlan): readonly Fragment[] {
   return [cypher`(${node} = a OR type(l) IN ${value(symmetric)})`];
 }
 
-function boundConditions(step: StepPlan): readonly Fragment[] {
+/** What holds for the links of a step, in the variable `of`, that bind. */
+export function boundConditions(step: StepPlan, of: string): readonly Fragment[] {
   return step.links.flatMap(({ type, unbound }) => {
     if (!unbound) return [];
-    const isUnbound = cypher`coalesce(l.${name(unbound.property)}, '') = ${value(unbound.value)}`;
+    const isUnbound = cypher`coalesce(${name(of)}.${name(unbound.property)}, '') = ${value(unbound.value)}`;
     return [
       step.links.length === 1
         ? cypher`NOT ${isUnbound}`
-        : cypher`NOT (type(l) = ${value(type)} AND ${isUnbound})`,
+        : cypher`NOT (type(${name(of)}) = ${value(type)} AND ${isUnbound})`,
     ];
   });
 }

@@ -1,0 +1,268 @@
+import { cypher, join, name, value, type Fragment } from '../src/cypher/cypher.ts';
+import type { Direction } from '../src/cypher/pattern.ts';
+import {
+  dateOf,
+  factOf,
+  linksOf,
+  nodeOf,
+  oneOf,
+  sourcesOf,
+  textOf,
+} from '../src/plugin/filter-fields.ts';
+import type { FilterInput } from '../src/plugin/filter.ts';
+import type { LinkModel } from '../src/model/link-model.ts';
+import type { NodeModel } from '../src/model/node-model.ts';
+import type { StepPlan } from '../src/plugin/walk-plan.ts';
+import { readAsOf } from '../src/time/as-of.ts';
+import { builder } from './builder.ts';
+import { CountryKind } from './country-kind.ts';
+import { DisputeStatus } from './dispute-status.ts';
+import { EntityKind } from './entity-kind.ts';
+import { country } from './model/country.ts';
+import { dispute, disputes } from './model/dispute.ts';
+import { event, tookPartIn } from './model/event.ts';
+import { entities } from './model/graph.ts';
+import { hasRelationsWith, memberOf, organization } from './model/organization.ts';
+import { partyTo, treaty } from './model/treaty.ts';
+
+const NAME = textOf('node', 'name', { folded: 'sortName', description: 'Its name in English.' });
+const SOURCES = sourcesOf('node', 'Who says so.');
+const FACT = factOf('The link itself: its dates and its sources.');
+
+/** Links of any kind. */
+export const linkFilter = builder.filterInput('Link', {
+  description: 'Conditions on a link of any kind.',
+  fields: () => ({
+    fact: FACT,
+    entityKinds: {
+      type: () => [EntityKind],
+      description: 'The other end is of one of these kinds.',
+      condition: (kinds: readonly string[], { node }) => isOneOf(node, kinds),
+    },
+  }),
+});
+
+/** Countries and organizations that belong to something. */
+export const partyFilter = builder.filterInput('Party', {
+  description: 'Conditions on a country or organization that is a party, member or participant.',
+  fields: () => ({
+    code: textOf('node', 'key', {
+      label: country.label,
+      description: 'The `code` of the country; unknown for organizations.',
+    }),
+    name: NAME,
+    region: textOf('node', 'region', {
+      description: 'The region of the country; unknown for organizations.',
+    }),
+    fact: FACT,
+  }),
+});
+
+const parties = builder.listFilterInput('Party', {
+  what: 'parties, members or participants',
+  filter: partyFilter,
+});
+
+/** Countries. */
+export const countryFilter: FilterInput = builder.filterInput('Country', {
+  description: 'Conditions on a country.',
+  fields: () => ({
+    code: textOf('node', 'key', { description: 'Its `code`, such as "JPN".' }),
+    name: NAME,
+    region: textOf('node', 'region', { description: 'Its region (UN M49): "Asia".' }),
+    subregion: textOf('node', 'subregion', {
+      description: 'Its subregion (UN M49): "Eastern Asia".',
+    }),
+    countryKind: oneOf('node', 'countryKind', {
+      type: () => CountryKind,
+      description: 'What sort of country it is.',
+    }),
+    existsOn: {
+      type: () => 'Edtf',
+      description:
+        'It existed at some time in this, or may have: only what surely did not exist is left out.',
+      condition: (date: string, { node }) => mayHaveExisted(node, date),
+    },
+    relations: linksOf(
+      () => relations,
+      step(hasRelationsWith, 'BOTH', [country]),
+      'Its diplomatic relations with countries.',
+    ),
+    treaties: linksOf(
+      () => countryTreaties,
+      step(partyTo, 'OUT', [treaty]),
+      'The treaties that it is or was a party to.',
+    ),
+    disputes: linksOf(
+      () => countryDisputes,
+      step(disputes, 'OUT', [dispute]),
+      'The disputes that it is or was a party to.',
+    ),
+    events: linksOf(
+      () => countryEvents,
+      step(tookPartIn, 'OUT', [event]),
+      'The events in which it took part.',
+    ),
+  }),
+});
+
+/** Diplomatic relations of a country. */
+export const relationFilter = builder.filterInput('Relation', {
+  description: 'Conditions on diplomatic relations with a country.',
+  fields: () => ({ fact: FACT, country: nodeOf(() => countryFilter, 'The other country.') }),
+});
+
+const relations = builder.listFilterInput('Relation', {
+  what: 'diplomatic relations',
+  filter: relationFilter,
+});
+
+/** Treaties. */
+export const treatyFilter = builder.filterInput('Treaty', {
+  description: 'Conditions on a treaty.',
+  fields: () => ({
+    name: NAME,
+    treatyKind: textOf('node', 'treatyKind', { description: 'What sort it is: "alliance".' }),
+    signedOn: dateOf('node', 'signedOn', { description: 'When it was signed.' }),
+    inForceOn: dateOf('node', 'inForceOn', { description: 'When it entered into force.' }),
+    endedOn: dateOf('node', 'endedOn', { description: 'When it ended.' }),
+    sources: SOURCES,
+    parties: linksOf(
+      () => parties,
+      step(partyTo, 'IN', [country, organization]),
+      'Its parties and signatories.',
+    ),
+  }),
+});
+
+/** Treaties of a party. */
+export const treatyLinkFilter = builder.filterInput('TreatyLink', {
+  description: 'Conditions on a treaty of a party, and on its being a party.',
+  fields: () => ({
+    fact: FACT,
+    role: textOf('link', 'role', { description: 'In what role it is a party: "signatory".' }),
+    treaty: nodeOf(() => treatyFilter, 'The treaty.'),
+  }),
+});
+
+const countryTreaties = builder.listFilterInput('CountryTreaty', {
+  what: 'the treaties of a country',
+  filter: treatyLinkFilter,
+});
+
+/** Events. */
+export const eventFilter = builder.filterInput('Event', {
+  description: 'Conditions on an event.',
+  fields: () => ({
+    name: NAME,
+    eventKind: textOf('node', 'eventKind', { description: 'What sort it is: "war".' }),
+    startedOn: dateOf('node', 'startedOn', { description: 'When it began.' }),
+    endedOn: dateOf('node', 'endedOn', { description: 'When it ended.' }),
+    sources: SOURCES,
+    participants: linksOf(
+      () => parties,
+      step(tookPartIn, 'IN', [country, organization]),
+      'Those who took part.',
+    ),
+  }),
+});
+
+/** Events of a participant. */
+export const eventLinkFilter = builder.filterInput('EventLink', {
+  description: 'Conditions on an event of a participant, and on its taking part.',
+  fields: () => ({
+    fact: FACT,
+    role: textOf('link', 'role', { description: 'In what role it took part.' }),
+    side: textOf('link', 'side', { description: 'On which side it stood.' }),
+    event: nodeOf(() => eventFilter, 'The event.'),
+  }),
+});
+
+const countryEvents = builder.listFilterInput('CountryEvent', {
+  what: 'the events of a country',
+  filter: eventLinkFilter,
+});
+
+/** Disputes. */
+export const disputeFilter = builder.filterInput('Dispute', {
+  description: 'Conditions on a dispute.',
+  fields: () => ({
+    name: NAME,
+    status: oneOf('node', 'status', { type: () => DisputeStatus, description: 'How it stands.' }),
+    startedOn: dateOf('node', 'startedOn', { description: 'When it began.' }),
+    endedOn: dateOf('node', 'endedOn', { description: 'When it ended.' }),
+    sources: SOURCES,
+    parties: linksOf(() => parties, step(disputes, 'IN', [country]), 'Its parties.'),
+  }),
+});
+
+/** Disputes of a party. */
+export const disputeLinkFilter = builder.filterInput('DisputeLink', {
+  description: 'Conditions on a dispute of a party, and on its being a party.',
+  fields: () => ({
+    fact: FACT,
+    role: textOf('link', 'role', { description: 'In what role it is a party.' }),
+    dispute: nodeOf(() => disputeFilter, 'The dispute.'),
+  }),
+});
+
+const countryDisputes = builder.listFilterInput('CountryDispute', {
+  what: 'the disputes of a country',
+  filter: disputeLinkFilter,
+});
+
+/** Organizations. */
+export const organizationFilter = builder.filterInput('Organization', {
+  description: 'Conditions on an organization.',
+  fields: () => ({
+    name: NAME,
+    abbreviation: textOf('node', 'abbreviation', { description: 'Its abbreviation: "ASEAN".' }),
+    sources: SOURCES,
+    members: linksOf(
+      () => parties,
+      step(memberOf, 'IN', [country, organization]),
+      'Its members, whatever their status.',
+    ),
+  }),
+});
+
+/** Organizations of a member. */
+export const membershipFilter = builder.filterInput('Membership', {
+  description: 'Conditions on an organization of a member, and on the membership.',
+  fields: () => ({
+    fact: FACT,
+    status: textOf('link', 'status', { description: 'The status of the membership: "member".' }),
+    organization: nodeOf(() => organizationFilter, 'The organization.'),
+  }),
+});
+
+/** Sources. */
+export const sourceListFilter = builder.filterInput('SourceList', {
+  description: 'Conditions on a source; all that are given must hold.',
+  isFlat: true,
+  fields: () => ({
+    title: textOf('node', 'title', { description: 'Its title.' }),
+    publisher: textOf('node', 'publisher', { description: 'Who published it.' }),
+    sourceKind: textOf('node', 'sourceKind', { description: 'What sort of source it is.' }),
+  }),
+});
+
+function step(link: LinkModel, direction: Direction, to: readonly NodeModel[]): StepPlan {
+  return { links: [link], direction, to };
+}
+
+function isOneOf(node: string, kinds: readonly string[]): Fragment {
+  const labels = entities
+    .map(({ label }) => label)
+    .filter((label) => kinds.includes(label.toUpperCase()));
+  if (labels.length === 0) return cypher`false`;
+  return cypher`${name(node)}:${join(labels.map(name), '|')}`;
+}
+
+/** Holds unless all spans in which a country existed, by any account, surely lie outside of a date. */
+function mayHaveExisted(node: string, date: string): Fragment {
+  const { first, last } = readAsOf(date);
+  const starts = cypher`${name(node)}.existenceFirstDays`;
+  const ends = cypher`${name(node)}.existenceLastDays`;
+  return cypher`(${starts} IS NULL OR any(at IN range(0, size(${starts}) - 1) WHERE ${starts}[at] <= ${value(last)} AND ${ends}[at] >= ${value(first)}))`;
+}

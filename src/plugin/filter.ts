@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import type { InputObjectRef, SchemaTypes } from '@pothos/core';
+import { all, any, negate } from '../cypher/condition.ts';
+import type { Fragment } from '../cypher/cypher.ts';
+import { apiError } from './api-error.ts';
+import type { Scope } from './graph-value.ts';
+
+/** What a condition is about: a node and the link that led to it, by their variables, and what scope shows of links. */
+export interface Place {
+  readonly node: string;
+  readonly link: string;
+  readonly scope: Scope;
+  /** How many times the condition has gone on through links. */
+  readonly depth: number;
+}
+
+/** What one field of a filter means for what a client gave it. */
+export type Condition = (given: never, place: Place) => Fragment;
+
+/** What a client gave for a filter, after GraphQL has checked it. */
+export type FilterValue = Readonly<Record<string, unknown>>;
+
+/** A filter: the input by which clients give it, and what its fields mean. */
+export interface FilterInput {
+  readonly input: InputObjectRef<SchemaTypes, FilterValue>;
+  readonly conditions: () => Readonly<Record<string, Condition>>;
+}
+
+/** A filter over links: that some, none or every one meets another filter. */
+export interface ListFilterInput {
+  readonly input: InputObjectRef<SchemaTypes, FilterValue>;
+  readonly filter: FilterInput;
+}
+
+/** A filter as it is applied: what must hold, and by which text its cursors and batches are told from others. */
+export interface Filtered {
+  readonly conditions: readonly Fragment[];
+  readonly name: string;
+}
+
+/** No filter. */
+export const UNFILTERED: Filtered = { conditions: [], name: '' };
+
+const MAX_CONDITIONS = 200;
+
+/** The filter of a field. Refuses null within it, and more conditions than one statement should have. */
+export function readFilter(
+  filter: FilterInput | undefined,
+  given: FilterValue | null | undefined,
+  scope: Scope,
+): Filtered {
+  if (!filter || !given) return UNFILTERED;
+  if (countValues(given, 'filter') > MAX_CONDITIONS) {
+    throw apiError(
+      'BAD_USER_INPUT',
+      `This filter has more than ${MAX_CONDITIONS} conditions. Ask for less at once.`,
+    );
+  }
+  const name = createHash('sha256').update(JSON.stringify(given)).digest('base64url').slice(0, 16);
+  const place = { node: 'n', link: 'l', scope, depth: 0 };
+  return { conditions: [holdsAll(filter.conditions(), given, place)], name };
+}
+
+/** Holds where everything does that a client gave for the fields of one filter. */
+export function holdsAll(
+  conditions: Readonly<Record<string, Condition>>,
+  given: FilterValue,
+  place: Place,
+): Fragment {
+  return all(
+    Object.entries(given).flatMap(([field, wanted]) => {
+      const condition = conditions[field];
+      return condition ? [condition(wanted as never, place)] : [];
+    }),
+  );
+}
+
+/** Conditions with `and`, `or` and `not` over them. */
+export function combine(
+  own: Readonly<Record<string, Condition>>,
+): Readonly<Record<string, Condition>> {
+  const each = (given: readonly FilterValue[], place: Place): readonly Fragment[] =>
+    given.map((one) => holdsAll(combined, one, place));
+  const combined: Readonly<Record<string, Condition>> = {
+    ...own,
+    and: (given: readonly FilterValue[], place) => all(each(given, place)),
+    or: (given: readonly FilterValue[], place) => any(each(given, place)),
+    not: (given: FilterValue, place) => negate(holdsAll(combined, given, place)),
+  };
+  return combined;
+}
+
+/** How many single values a filter holds; each costs the database work. */
+function countValues(given: unknown, path: string): number {
+  if (given === null) {
+    throw apiError(
+      'BAD_USER_INPUT',
+      `\`${path}\` is null, which is no condition. Leave it out, or ask for unknown dates with \`isKnown: false\`.`,
+    );
+  }
+  if (Array.isArray(given)) return sum(given.map((one, at) => countValues(one, `${path}[${at}]`)));
+  if (typeof given !== 'object') return 1;
+  return sum(Object.entries(given).map(([field, one]) => 1 + countValues(one, `${path}.${field}`)));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((one, other) => one + other, 0);
+}

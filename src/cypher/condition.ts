@@ -5,7 +5,9 @@ import { walkOn, type Step, type Walked } from './pattern.ts';
 
 /** Holds where all conditions do; where there are none, always. */
 export function all(conditions: readonly Fragment[]): Fragment {
-  return conditions.length === 0 ? cypher`true` : cypher`(${join(conditions, ' AND ')})`;
+  const [only, ...others] = conditions;
+  if (!only) return cypher`true`;
+  return others.length === 0 ? only : cypher`(${join(conditions, ' AND ')})`;
 }
 
 /** Holds where one of the conditions does; where there are none, never. */

@@ -6,6 +6,14 @@ import { defineNode } from '../../src/model/node-model.ts';
 import type { CallLimits, Graph, Row } from '../../src/neo4j/graph.ts';
 import type { Statement } from '../../src/cypher/statement.ts';
 import { createContext, type GraphContext } from '../../src/plugin/graph-context.ts';
+import {
+  dateOf,
+  factOf,
+  linksOf,
+  nodeOf,
+  sourcesOf,
+  textOf,
+} from '../../src/plugin/filter-fields.ts';
 import { BY_NAME, BY_START, byNodeDate } from '../../src/plugin/sort.ts';
 
 /** A small world: gardeners who tend gardens and know each other, and clubs that gardens belong to. */
@@ -18,6 +26,7 @@ const tends = defineLink('TENDS', {
   to: garden,
   phrase,
   properties: { tool: 'text' },
+  unbound: { property: 'tool', value: 'none' },
 });
 const knows = defineLink('KNOWS', { from: gardener, to: gardener, isSymmetric: true, phrase });
 const belongsTo = defineLink('BELONGS_TO', {
@@ -104,6 +113,34 @@ const Fees = builder.factConnection('Fee', {
   }),
 });
 
+const gardenFilter = builder.filterInput('Garden', {
+  description: 'Which gardens.',
+  fields: () => ({ name: textOf('node', 'name', { description: 'The name.' }) }),
+});
+const tendedFilter = builder.filterInput('Tended', {
+  description: 'Which gardens, and how they are tended.',
+  fields: () => ({
+    fact: factOf('The work.'),
+    tool: textOf('link', 'tool', { description: 'With what.' }),
+    garden: nodeOf(() => gardenFilter, 'The garden.'),
+  }),
+});
+const gardenerFilter = builder.filterInput('Gardener', {
+  description: 'Which gardeners.',
+  fields: () => ({
+    name: textOf('node', 'name', { folded: 'sortName', description: 'The name.' }),
+    mentor: textOf('node', 'mentor', { description: 'The key of the mentor.' }),
+    born: dateOf('node', 'born', { description: 'When born.' }),
+    sources: sourcesOf('node', 'Who says so.'),
+    tends: linksOf(
+      () => tendedList,
+      { links: [tends], direction: 'OUT', to: [garden] },
+      'The gardens.',
+    ),
+  }),
+});
+const tendedList = builder.listFilterInput('Tended', { what: 'gardens', filter: tendedFilter });
+
 builder.objectFields(Gardener, (t) => ({
   knows: t.relatedConnection(Acquaintances, {
     steps: [{ links: [knows], direction: 'BOTH', to: [gardener] }],
@@ -113,6 +150,7 @@ builder.objectFields(Gardener, (t) => ({
   tends: t.relatedConnection(Tended, {
     steps: [{ links: [tends], direction: 'OUT', to: [garden] }],
     sort: { keys: { STARTED_ON: BY_START } },
+    filter: tendedFilter,
     description: 'The gardens, by when the work began.',
   }),
   fees: t.relatedConnection(Fees, {
@@ -143,6 +181,7 @@ builder.queryType({
     gardeners: t.nodesConnection(Gardeners, {
       model: gardener,
       sort: { keys: { NAME: BY_NAME } },
+      filter: gardenerFilter,
       isScoped: true,
       description: 'All gardeners.',
     }),
@@ -165,7 +204,11 @@ export interface Asked {
 }
 
 /** Runs a query on the made-up schema and keeps the statements that it sends. */
-export async function ask(graph: Graph, source: string, maxPage = 100): Promise<Asked> {
+export async function ask(
+  graph: Graph,
+  source: string,
+  { maxPage = 100, variables = {} }: { maxPage?: number; variables?: Record<string, unknown> } = {},
+): Promise<Asked> {
   const statements: Statement[] = [];
   const counting: Graph = {
     ...graph,
@@ -180,7 +223,12 @@ export async function ask(graph: Graph, source: string, maxPage = 100): Promise<
     maxPage,
     timeoutMs: 10_000,
   });
-  const result = await graphql({ schema: madeUpSchema, source, contextValue });
+  const result = await graphql({
+    schema: madeUpSchema,
+    source,
+    contextValue,
+    variableValues: variables,
+  });
   return { result, data: result.data ?? {}, statements };
 }
 

@@ -16,7 +16,7 @@ afterAll(async () => {
 });
 
 async function codeOf(query: string): Promise<unknown> {
-  const { result } = await ask(graph, query, 50);
+  const { result } = await ask(graph, query, { maxPage: 50 });
   return result.errors?.[0]?.extensions['code'];
 }
 

@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+
+/** A text that may be unknown. */
+type Unknown<Value> = Value | null;
+
+/** A link of the random garden world. */
+export interface Tending {
+  readonly tool: Unknown<string>;
+  readonly garden: string;
+  readonly startedOn: Unknown<string>;
+  readonly endedOn: Unknown<string>;
+  readonly sources: readonly string[];
+  readonly confidence: string;
+  readonly rank: string;
+}
+
+/** A node of the random garden world. */
+export interface Someone {
+  readonly name: string;
+  readonly mentor: Unknown<string>;
+  readonly born: Unknown<string>;
+  readonly sources: Unknown<readonly string[]>;
+  readonly confidence: Unknown<string>;
+  readonly tends: readonly Tending[];
+}
+
+/** The days that each date means, worked out by hand; '' is no bound. */
+export const RANGES: Readonly<Record<string, readonly [string, string]>> = {
+  '1905': ['1905-01-01', '1905-12-31'],
+  '1905-09-05': ['1905-09-05', '1905-09-05'],
+  '190X': ['1900-01-01', '1909-12-31'],
+  '1906~': ['1906-01-01', '1906-12-31'],
+  '1904-02/1905-03': ['1904-02-01', '1905-03-31'],
+  '../1905': ['', '1905-12-31'],
+  '1905/..': ['1905-01-01', ''],
+  '..': ['', ''],
+};
+
+const dates = fc.constantFrom(...Object.keys(RANGES));
+const names = fc.constantFrom('Éva', 'eva', 'Ida', 'Évald (the 2nd)', 'a.b', "O'Hara");
+const unknownOr = <Value>(some: fc.Arbitrary<Value>) => fc.option(some, { nil: null });
+const slugs = fc.constantFrom('atlas', 'diary', 'rumour');
+const levels = fc.constantFrom('HIGH', 'MEDIUM', 'LOW');
+const tools = fc.constantFrom('none', 'Spade', 'rake', 'éperon');
+
+const tendings: fc.Arbitrary<Tending> = fc.record({
+  tool: unknownOr(tools),
+  garden: names,
+  startedOn: unknownOr(dates),
+  endedOn: unknownOr(dates),
+  sources: fc.uniqueArray(slugs),
+  confidence: levels,
+  rank: fc.constantFrom('PREFERRED', 'PREFERRED', 'NORMAL'),
+});
+
+/** Any few gardeners. */
+export const worlds: fc.Arbitrary<readonly Someone[]> = fc.array(
+  fc.record({
+    name: names,
+    mentor: unknownOr(fc.constantFrom('g0', 'g1')),
+    born: unknownOr(dates),
+    sources: unknownOr(fc.uniqueArray(slugs)),
+    confidence: unknownOr(levels),
+    tends: fc.array(tendings, { maxLength: 4 }),
+  }),
+  { minLength: 12, maxLength: 12 },
+);
+
+/** What a client may give for a filter, as GraphQL hands it on. */
+export type Given = Readonly<Record<string, unknown>>;
+
+const some = <Value>(fields: Record<string, fc.Arbitrary<Value>>): fc.Arbitrary<Given> =>
+  fc.record(fields, { requiredKeys: [] });
+const pieces = fc.constantFrom('', 'e', 'EV', 'É', '.', '(', 'da', '\\', '*');
+const text = (values: fc.Arbitrary<string>): fc.Arbitrary<Given> =>
+  some<unknown>({
+    eq: values,
+    ne: values,
+    in: fc.array(values, { maxLength: 2 }),
+    contains: pieces,
+    startsWith: pieces,
+  });
+const date = some<unknown>({ before: dates, after: dates, during: dates, isKnown: fc.boolean() });
+const source = some<unknown>({
+  anyOf: fc.array(slugs, { maxLength: 2 }),
+  noneOf: fc.array(slugs, { maxLength: 2 }),
+  atLeast: fc.integer({ min: -1, max: 3 }),
+  minConfidence: levels,
+});
+
+/** Any filter on gardeners. */
+export const filters = fc.letrec<Record<'someone' | 'tending' | 'garden', Given>>((tie) => {
+  const combined = (key: 'someone' | 'tending' | 'garden') => ({
+    and: fc.array(tie(key), { maxLength: 2 }),
+    or: fc.array(tie(key), { maxLength: 2 }),
+    not: tie(key),
+  });
+  const shape = (
+    key: 'someone' | 'tending' | 'garden',
+    own: Record<string, fc.Arbitrary<unknown>>,
+  ): fc.Arbitrary<Given> =>
+    fc.oneof({ maxDepth: 3 }, pickOne(own), pickOne({ ...own, ...combined(key) }));
+  return {
+    someone: shape('someone', {
+      name: text(names),
+      mentor: text(fc.constantFrom('g0', 'g1')),
+      born: date,
+      sources: source,
+      tends: pickOne({ some: tie('tending'), none: tie('tending'), every: tie('tending') }),
+    }),
+    tending: shape('tending', {
+      tool: text(tools),
+      fact: some<unknown>({ startedOn: date, endedOn: date, sources: source }),
+      garden: tie('garden'),
+    }),
+    garden: shape('garden', { name: text(names) }),
+  };
+}).someone;
+
+function pickOne(fields: Record<string, fc.Arbitrary<unknown>>): fc.Arbitrary<Given> {
+  const names = Object.keys(fields);
+  return fc
+    .constantFrom(...names)
+    .chain((name) => (fields[name] ?? fc.constant(null)).map((value) => ({ [name]: value })));
+}

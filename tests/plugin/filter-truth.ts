@@ -1,0 +1,84 @@
+import { RANGES, type Given, type Someone, type Tending } from './filter-model.ts';
+
+/** Whether a gardener meets a filter, worked out without the database; `shows` tells which links are seen. */
+export function meets(given: Given, someone: Someone, shows: (link: Tending) => boolean): boolean {
+  return holds(given, {
+    name: (wanted) => compareText(wanted, someone.name),
+    mentor: (wanted) => compareText(wanted, someone.mentor),
+    born: (wanted) => compareDate(wanted, someone.born),
+    sources: (wanted) => compareSources(wanted, someone.sources, someone.confidence),
+    tends: (wanted) => {
+      const seen = someone.tends.filter(shows);
+      const isSuch = (filter: unknown) => (link: Tending) => meetsLink(filter as Given, link);
+      return Object.entries(wanted).every(([quantifier, filter]) => {
+        if (quantifier === 'some') return seen.some(isSuch(filter));
+        return quantifier === 'none' ? !seen.some(isSuch(filter)) : seen.every(isSuch(filter));
+      });
+    },
+  });
+}
+
+/** Whether a link meets a filter. */
+export function meetsLink(given: Given, link: Tending): boolean {
+  return holds(given, {
+    tool: (wanted) => compareText(wanted, link.tool),
+    garden: (wanted) => holds(wanted, { name: (text) => compareText(text, link.garden) }),
+    fact: (wanted) =>
+      holds(wanted, {
+        startedOn: (date) => compareDate(date, link.startedOn),
+        endedOn: (date) => compareDate(date, link.endedOn),
+        sources: (source) => compareSources(source, link.sources, link.confidence),
+      }),
+  });
+}
+
+function holds(given: Given, fields: Record<string, (wanted: Given) => boolean>): boolean {
+  return Object.entries(given).every(([field, wanted]) => {
+    const many = wanted as readonly Given[];
+    if (field === 'and') return many.every((one) => holds(one, fields));
+    if (field === 'or') return many.some((one) => holds(one, fields));
+    if (field === 'not') return !holds(wanted as Given, fields);
+    return fields[field]?.(wanted as Given);
+  });
+}
+
+function compareText(given: Given, text: string | null): boolean {
+  const bare = (each: string) => each.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  return Object.entries(given).every(([operator, wanted]) => {
+    if (operator === 'ne') return text !== wanted;
+    if (text === null) return false;
+    if (operator === 'eq') return text === wanted;
+    if (operator === 'in') return (wanted as string[]).includes(text);
+    const [whole, part] = [bare(text), bare(wanted as string)];
+    return operator === 'contains' ? whole.includes(part) : whole.startsWith(part);
+  });
+}
+
+function compareDate(given: Given, date: string | null): boolean {
+  const [first, last] = RANGES[date ?? ''] ?? ['', ''];
+  return Object.entries(given).every(([operator, wanted]) => {
+    if (operator === 'isKnown') return (date !== null) === wanted;
+    if (date === null || date === '..') return false;
+    const [from, until] = RANGES[wanted as string] ?? ['', ''];
+    if (operator === 'before') return from !== '' && last !== '' && last < from;
+    if (operator === 'after') return until !== '' && first !== '' && first > until;
+    const startsWithin = from === '' || (first !== '' && first >= from);
+    return startsWithin && (until === '' || (last !== '' && last <= until));
+  });
+}
+
+function compareSources(
+  given: Given,
+  sources: readonly string[] | null,
+  confidence: string | null,
+): boolean {
+  const levels = ['LOW', 'MEDIUM', 'HIGH'];
+  const said = sources ?? [];
+  return Object.entries(given).every(([operator, wanted]) => {
+    if (operator === 'atLeast') return said.length >= Number(wanted);
+    if (operator === 'minConfidence')
+      return confidence !== null && levels.indexOf(confidence) >= levels.indexOf(String(wanted));
+    const isAmong = said.some((slug) => (wanted as string[]).includes(slug));
+    return operator === 'anyOf' ? isAmong : !isAmong;
+  });
+}

@@ -55,17 +55,23 @@ function compareText(given: Given, text: string | null): boolean {
 }
 
 function compareDate(given: Given, date: string | null): boolean {
-  const [first, last] = RANGES[date ?? ''] ?? ['', ''];
   return Object.entries(given).every(([operator, wanted]) => {
     if (operator === 'isKnown') return (date !== null) === wanted;
     if (date === null || date === '..') return false;
-    const [from, until] = RANGES[wanted as string] ?? ['', ''];
-    if (operator === 'before') return from !== '' && last !== '' && last < from;
-    if (operator === 'after') return until !== '' && first !== '' && first > until;
-    const startsWithin = from === '' || (first !== '' && first >= from);
-    return startsWithin && (until === '' || (last !== '' && last <= until));
+    return DATES[operator]?.(RANGES[date] ?? NO_RANGE, RANGES[wanted as string] ?? NO_RANGE);
   });
 }
+
+type Range = readonly [first: string, last: string];
+const NO_RANGE: Range = ['', ''];
+
+const DATES: Readonly<Record<string, (date: Range, wanted: Range) => boolean>> = {
+  before: ([, last], [from]) => from !== '' && last !== '' && last < from,
+  after: ([first], [, until]) => until !== '' && first !== '' && first > until,
+  during: ([first, last], [from, until]) =>
+    (from === '' || (first !== '' && first >= from)) &&
+    (until === '' || (last !== '' && last <= until)),
+};
 
 function compareSources(
   given: Given,

@@ -52,6 +52,7 @@ const Fact = builder.linkInterface('Fact', {
   fields: (t) => ({
     key: t.column(knows, 'factKey', { nullable: false, description: 'Its key.' }),
     rank: t.column(knows, 'rank', { nullable: false, description: 'Its rank.' }),
+    certainty: t.certainty(knows, { description: 'How sure it is on the date.' }),
   }),
 });
 

@@ -1,0 +1,217 @@
+import { openApi, readTable, type Api } from './open-api.ts';
+
+let api: Api;
+
+beforeAll(async () => {
+  api = await openApi();
+}, 180_000);
+
+afterAll(() => api.close());
+
+interface Found {
+  found: { totalCount: number; nodes: { key: string }[] };
+}
+
+/** The keys of what a connection shows. */
+async function find(field: string, key: string, given: string): Promise<readonly string[]> {
+  const { found } = await api.ask<Found>(
+    `{ found: ${field}(first: 1000, ${given}) { totalCount nodes { key: ${key} } } }`,
+  );
+  expect(found.nodes).toHaveLength(found.totalCount);
+  return found.nodes.map((node) => node.key).sort();
+}
+
+interface OfCountry {
+  country: { found: { totalCount: number; edges: { node: { name: string } }[] } };
+}
+
+async function findOf(code: string, field: string, given: string): Promise<readonly string[]> {
+  const { country } = await api.ask<OfCountry>(
+    `{ country(code: "${code}") { found: ${field}(first: 1000, ${given}) { totalCount edges { node { name } } } } }`,
+  );
+  expect(country.found.edges).toHaveLength(country.found.totalCount);
+  return country.found.edges.map((edge) => edge.node.name).sort();
+}
+
+it('tells which countries opened relations with Japan in the 1950s', async () => {
+  const rows = readTable('diplomatic_relations').filter((row) =>
+    row['date_edtf']?.startsWith('195'),
+  );
+  const { country } = await api.ask<{
+    country: { relations: { edges: { startedOn: { edtf: string }; node: { code: string } }[] } };
+  }>(
+    '{ country(code: "JP") { relations(first: 1000, claims: ALL, filter: { fact: { startedOn: { during: "195X" } } }) { edges { startedOn { edtf } node { code } } } } }',
+  );
+  const { edges } = country.relations;
+  const codes = edges.map(({ node }) => node.code);
+  for (const { iso3 } of rows) expect([iso3, codes.includes(iso3 ?? '')]).toEqual([iso3, true]);
+  expect(rows.length).toBeGreaterThan(20);
+  expect(edges.every(({ startedOn }) => startedOn.edtf.startsWith('195'))).toBe(true);
+});
+
+it('tells which treaties with the United Kingdom were in force in 1905', async () => {
+  const withBritain = 'filter: { treaty: { parties: { some: { code: { eq: "GBR" } } } } }';
+  const sure = await findOf('JP', 'treaties', `asOf: "1905", certainty: CERTAIN, ${withBritain}`);
+  expect(sure).toEqual([
+    'Anglo-Japanese Treaty of Commerce and Navigation',
+    'First Anglo-Japanese Alliance',
+    'Second Anglo-Japanese Alliance',
+  ]);
+  const ever = await findOf('JP', 'treaties', withBritain);
+  expect(ever).toEqual(expect.arrayContaining([...sure, 'Third Anglo-Japanese Alliance']));
+});
+
+it('shows the facts that at least two sources tell', async () => {
+  interface Facts {
+    country: { treaties: { totalCount: number; edges: { sources: { slug: string }[] }[] } };
+  }
+  const read = async (filter: string) =>
+    (
+      await api.ask<Facts>(
+        `{ country(code: "JP") { treaties(first: 1000${filter}) { totalCount edges { sources { slug } } } } }`,
+      )
+    ).country.treaties;
+  const [all, some] = [
+    await read(''),
+    await read(', filter: { fact: { sources: { atLeast: 2 } } }'),
+  ];
+  const expected = all.edges.filter((edge) => edge.sources.length >= 2).length;
+  expect(expected).toBeGreaterThan(20);
+  expect(some.totalCount).toBe(expected);
+  expect(some.edges.every((edge) => edge.sources.length >= 2)).toBe(true);
+});
+
+it.each([
+  ['minConfidence: HIGH', (levels: string) => levels === 'HIGH'],
+  ['minConfidence: MEDIUM', (levels: string) => levels !== 'LOW'],
+  ['noneOf: ["article"]', (_: string, sources: readonly string[]) => !sources.includes('article')],
+  ['anyOf: ["article"]', (_: string, sources: readonly string[]) => sources.includes('article')],
+])('takes of treaties those whose sources are such: %s', async (given, isSuch) => {
+  const { treaties } = await api.ask<{
+    treaties: { nodes: { slug: string; confidence: string; sources: { slug: string }[] }[] };
+  }>('{ treaties(first: 1000) { nodes { slug confidence sources { slug } } } }');
+  const expected = treaties.nodes
+    .filter(({ confidence, sources }) =>
+      isSuch(
+        confidence,
+        sources.map(({ slug }) => slug),
+      ),
+    )
+    .map(({ slug }) => slug);
+  expect(expected.length).toBeGreaterThan(0);
+  expect(await find('treaties', 'slug', `filter: { sources: { ${given} } }`)).toEqual(
+    expected.sort(),
+  );
+});
+
+it.each([
+  ['1905', ['MANCHUKUO', 'SUN'], ['QING', 'KOREAN_EMPIRE']],
+  ['1940', ['QING', 'KOREAN_EMPIRE'], ['MANCHUKUO', 'SUN']],
+  ['1980', ['MANCHUKUO'], ['SUN', 'DDR', 'BRD']],
+])('knows which former states may have existed in %s', async (date, gone, there) => {
+  const found = await find(
+    'countries',
+    'code',
+    `filter: { countryKind: FORMER_STATE, existsOn: "${date}" }`,
+  );
+  for (const code of there) expect([code, found.includes(code)]).toEqual([code, true]);
+  for (const code of gone) expect([code, found.includes(code)]).toEqual([code, false]);
+});
+
+it('leaves a state out in the gap between two spans of its existence', async () => {
+  const one = (date: string) =>
+    find('countries', 'code', `filter: { code: { in: ["DEU", "SRB"] }, existsOn: "${date}" }`);
+  expect(await one('1960')).toEqual([]);
+  expect(await one('1900')).toEqual(['DEU', 'SRB']);
+  expect(await one('1950/1991')).toEqual(['DEU']);
+});
+
+it('halves the countries into those with treaties and those without', async () => {
+  const all = await find('countries', 'code', 'filter: {}');
+  const some = await find('countries', 'code', 'filter: { treaties: { some: {} } }');
+  const none = await find('countries', 'code', 'filter: { treaties: { none: {} } }');
+  const other = await find('countries', 'code', 'filter: { not: { treaties: { some: {} } } }');
+  expect([...some, ...none].sort()).toEqual(all);
+  expect(other).toEqual(none);
+  expect([some.length > 0, none.length > 0]).toEqual([true, true]);
+});
+
+it('holds every for those that have none', async () => {
+  const never = 'role: { eq: "no such role" }';
+  expect(await find('countries', 'code', `filter: { treaties: { every: { ${never} } } }`)).toEqual(
+    await find('countries', 'code', 'filter: { treaties: { none: {} } }'),
+  );
+});
+
+it.each([
+  ['{ and: [] }', true],
+  ['{ or: [] }', false],
+  ['{ name: { in: [] } }', false],
+  ['{ not: { or: [] } }', true],
+  ['{}', true],
+])('reads %s as all or nothing', async (filter, isAll) => {
+  const all = await find('organizations', 'slug', 'filter: {}');
+  expect(await find('organizations', 'slug', `filter: ${filter}`)).toEqual(isAll ? all : []);
+});
+
+it('finds names whatever their accents and capitals, but equals them letter by letter', async () => {
+  const read = (filter: string) => find('countries', 'name', `filter: { name: ${filter} }`);
+  expect(await read('{ contains: "COTE D" }')).toEqual(await read('{ contains: "côte d" }'));
+  expect(await read('{ startsWith: "sao tome" }')).toHaveLength(1);
+  expect(await read('{ eq: "japan" }')).toEqual([]);
+  expect(await read('{ eq: "Japan" }')).toEqual(['Japan']);
+});
+
+it.each(['.*', '%', "' OR 1=1", '\\', '[', '$p0', '})-->('])(
+  'takes %s for letters, not for a pattern',
+  async (text) => {
+    const given = JSON.stringify(text);
+    expect(
+      await find('treaties', 'slug', `filter: { treatyKind: { contains: ${given} } }`),
+    ).toEqual([]);
+    expect(await find('countries', 'code', `filter: { name: { startsWith: ${given} } }`)).toEqual(
+      [],
+    );
+  },
+);
+
+it('walks through three links at once', async () => {
+  // States in a war in which Japan was too, and at some time its allies.
+  const found = await find(
+    'countries',
+    'code',
+    'filter: { events: { some: { event: { eventKind: { eq: "war" }, participants: { some: { code: { eq: "JPN" } } } } } }, treaties: { some: { treaty: { treatyKind: { eq: "alliance" }, parties: { some: { code: { eq: "JPN" } } } } } } }',
+  );
+  expect(found).toEqual(expect.arrayContaining(['GBR', 'DEU']));
+  expect(found).not.toContain('CHN');
+});
+
+it('filters links of all kinds by what stands at their other end', async () => {
+  const { country } = await api.ask<{
+    country: { links: { totalCount: number; nodes: { kind: string }[] } };
+  }>(
+    '{ country(code: "JP") { links(first: 1000, filter: { entityKinds: [TREATY, PLACE] }) { totalCount nodes { kind } } } }',
+  );
+  const kinds = new Set(country.links.nodes.map(({ kind }) => kind));
+  expect([...kinds].sort()).toEqual(['PLACE', 'TREATY']);
+  expect(country.links.nodes).toHaveLength(country.links.totalCount);
+});
+
+it('refuses a filter that goes on through links more than five times', async () => {
+  const deeper = (times: number): string =>
+    times === 0 ? '{}' : `{ relations: { some: { country: ${deeper(times - 1)} } } }`;
+  const { errors } = await api.tell(`{ countries(filter: ${deeper(6)}) { totalCount } }`);
+  expect(errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
+  const { errors: none } = await api.tell(
+    `{ countries(first: 1, filter: { code: { eq: "JPN" }, and: [${deeper(3)}] }) { nodes { code } } }`,
+  );
+  expect(none).toBeUndefined();
+});
+
+it('finds sources by title, publisher and kind', async () => {
+  const factbooks = await find('sources', 'slug', 'filter: { title: { contains: "factbook" } }');
+  expect(factbooks.length).toBeGreaterThanOrEqual(2);
+  expect(await find('sources', 'slug', 'filter: { title: { contains: "no such title" } }')).toEqual(
+    [],
+  );
+});

@@ -5,6 +5,7 @@ import { DisputeStatus } from './dispute-status.ts';
 import { entityInterfaces } from './entity.ts';
 import { Fact } from './fact.ts';
 import { disputeFilter, disputeLinkFilter, partyFilter } from './filters.ts';
+import { disputeGroups, nodeDate } from './groups.ts';
 import { country } from './model/country.ts';
 import { dispute, disputes, over } from './model/dispute.ts';
 import { place } from './model/place.ts';
@@ -46,6 +47,8 @@ const Dispute = builder.nodeObject(dispute, {
 const Disputes = builder.nodeConnection('Dispute', {
   description: 'Disputes, page by page.',
   node: Dispute,
+  groups: disputeGroups,
+  series: nodeDate('startedOn'),
 });
 
 const CountryDisputes = builder.factConnection('CountryDisputes', {
@@ -56,6 +59,8 @@ const CountryDisputes = builder.factConnection('CountryDisputes', {
   fields: (t) => ({
     role: t.column(disputes, 'role', { description: 'In what role it is a party.' }),
   }),
+  groups: disputeGroups,
+  series: nodeDate('startedOn'),
 });
 
 builder.objectField(Country, 'disputes', (t) =>

@@ -4,6 +4,7 @@ import { Country } from './country.ts';
 import { entityInterfaces } from './entity.ts';
 import { Fact } from './fact.ts';
 import { eventFilter, eventLinkFilter, partyFilter } from './filters.ts';
+import { eventGroups, nodeDate } from './groups.ts';
 import { country } from './model/country.ts';
 import { event, tookPartIn } from './model/event.ts';
 import { organization } from './model/organization.ts';
@@ -40,6 +41,8 @@ export const Event = builder.nodeObject(event, {
 const Events = builder.nodeConnection('Event', {
   description: 'Events, page by page.',
   node: Event,
+  groups: eventGroups,
+  series: nodeDate('startedOn'),
 });
 
 const PartyEvents = builder.factConnection('PartyEvents', {
@@ -51,6 +54,8 @@ const PartyEvents = builder.factConnection('PartyEvents', {
     role: t.column(tookPartIn, 'role', { description: 'In what role it took part.' }),
     side: t.column(tookPartIn, 'side', { description: 'On which side it stood.' }),
   }),
+  groups: eventGroups,
+  series: nodeDate('startedOn'),
 });
 
 builder.objectField(Country, 'events', (t) =>

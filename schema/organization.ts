@@ -4,6 +4,7 @@ import { Country } from './country.ts';
 import { entityInterfaces } from './entity.ts';
 import { Fact } from './fact.ts';
 import { membershipFilter, organizationFilter, partyFilter, relationFilter } from './filters.ts';
+import { LINK_START, relationGroups } from './groups.ts';
 import { country } from './model/country.ts';
 import { tookPartIn } from './model/event.ts';
 import { hasRelationsWith, memberOf, organization } from './model/organization.ts';
@@ -71,6 +72,8 @@ const CountryRelations = builder.factConnection('CountryRelations', {
     }),
     note: t.column(hasRelationsWith, 'note', { description: 'What to know of it.' }),
   }),
+  groups: relationGroups,
+  series: LINK_START,
 });
 
 const CountryOrganizations = builder.factConnection('CountryOrganizations', {

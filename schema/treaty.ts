@@ -4,6 +4,7 @@ import { Country } from './country.ts';
 import { entityInterfaces } from './entity.ts';
 import { Fact } from './fact.ts';
 import { partyFilter, treatyFilter, treatyLinkFilter } from './filters.ts';
+import { treatyGroups, nodeDate } from './groups.ts';
 import { country } from './model/country.ts';
 import { organization } from './model/organization.ts';
 import { partyTo, treaty } from './model/treaty.ts';
@@ -46,6 +47,8 @@ export const Treaty = builder.nodeObject(treaty, {
 const Treaties = builder.nodeConnection('Treaty', {
   description: 'Treaties, page by page.',
   node: Treaty,
+  groups: treatyGroups,
+  series: nodeDate('signedOn'),
 });
 
 const PartyTreaties = builder.factConnection('PartyTreaties', {
@@ -59,6 +62,8 @@ const PartyTreaties = builder.factConnection('PartyTreaties', {
       description: 'In what role: `signatory` has signed, but is not bound.',
     }),
   }),
+  groups: treatyGroups,
+  series: nodeDate('signedOn'),
 });
 
 builder.objectField(Country, 'treaties', (t) =>

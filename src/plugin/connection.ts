@@ -1,8 +1,11 @@
+import type { CountedDate } from '../cypher/count-groups.ts';
 import type { OrderTerm, OrderValues } from '../cypher/order.ts';
 import type { Row } from '../neo4j/graph.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import type { GraphLink, GraphNode } from './graph-value.ts';
+import { readGroups, type Group, type GroupKey } from './groups.ts';
 import type { PageWanted } from './page-arguments.ts';
+import { PERIOD_YEARS, readSeries, type Period, type Point } from './series.ts';
 
 /** An edge without a fact: a node in a list. */
 export interface NodeEdge {
@@ -17,6 +20,8 @@ export interface GraphConnection {
   totalCount(): Promise<number>;
   hasNextPage(): Promise<boolean>;
   hasPreviousPage(): Promise<boolean>;
+  groups(key: GroupKey): Promise<readonly Group[]>;
+  series(date: CountedDate, per: Period): Promise<readonly Point[]>;
 }
 
 /** An order of rows with the name that its cursors carry. */
@@ -34,6 +39,8 @@ export interface ConnectionReader<Edge extends GraphLink | NodeEdge> {
   countRows(): Promise<number>;
   /** How many rows stand at or before these values in reading order. */
   countBefore(values: OrderValues): Promise<number>;
+  readGroups(key: GroupKey): Promise<readonly Row[]>;
+  readPeriods(date: CountedDate, years: number): Promise<readonly Row[]>;
   toEdge(row: Row, cursor: string): Edge;
   toNode(edge: Edge): GraphNode;
 }
@@ -60,6 +67,8 @@ export function openConnection<Edge extends GraphLink | NodeEdge>(
     totalCount: () => reader.countRows(),
     hasNextPage: page.isBackward ? hasLess : hasMore,
     hasPreviousPage: page.isBackward ? hasMore : hasLess,
+    groups: async (key) => readGroups(await reader.readGroups(key)),
+    series: async (date, per) => readSeries(await reader.readPeriods(date, PERIOD_YEARS[per]), per),
   };
 }
 

@@ -9,12 +9,14 @@ import type {
   TypeParam,
   UnionRef,
 } from '@pothos/core';
+import type { CountedDate } from '../cypher/count-groups.ts';
 import type { LinkModel } from '../model/link-model.ts';
 import type { NodeModel } from '../model/node-model.ts';
 import type { GraphConnection } from './connection.ts';
 import type { LinkEnd } from './field-plan.ts';
 import type { FilterField } from './filter-fields.ts';
 import type { FilterInput, ListFilterInput } from './filter.ts';
+import type { Groups } from './groups.ts';
 import type { NodeSpan } from './node-span.ts';
 import type { Neo4jOptions, Neo4jPlugin } from './plugin.ts';
 import type { GraphLink, GraphNode } from './graph-value.ts';
@@ -59,11 +61,16 @@ interface FactConnectionOptions<Types extends SchemaTypes> {
   readonly nodeAt?: 'via' | 'far';
   readonly interfaces: InterfaceParam<Types>[];
   readonly fields?: (t: PothosSchemaTypes.ObjectFieldBuilder<Types, GraphLink>) => FieldMap;
+  readonly groups?: Groups;
+  /** The date by which rows are counted over time. */
+  readonly series?: CountedDate;
 }
 
 interface NodeConnectionOptions<Types extends SchemaTypes> {
   readonly description: string;
   readonly node: NodeRef<Types>;
+  readonly groups?: Groups;
+  readonly series?: CountedDate;
 }
 
 interface ColumnOptions<Types extends SchemaTypes> {
@@ -157,6 +164,11 @@ declare global {
         name: string,
         options: { readonly what: string; readonly keys: Sort['keys'] },
       ): Sort;
+      /** `…Group`: what a connection may be counted by. */
+      groupEnum(
+        name: string,
+        options: { readonly what: string; readonly keys: Groups['keys'] },
+      ): Groups;
       /** `…Filter`: conditions that a client may set, with `and`, `or` and `not` over them unless it is flat. */
       filterInput(
         name: string,

@@ -1,8 +1,15 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { cypher, type Fragment } from '../cypher/cypher.ts';
+import {
+  countGroups,
+  countPeriods,
+  type Counted,
+  type CountedDate,
+} from '../cypher/count-groups.ts';
 import { countFollowed, follow } from '../cypher/follow.ts';
 import { comesAfter, reverseOrder, type OrderValues } from '../cypher/order.ts';
 import { readStart } from '../cypher/start.ts';
+import type { Statement } from '../cypher/statement.ts';
 import type { Row } from '../neo4j/graph.ts';
 import { collectForConnection, type Collected } from './collect-columns.ts';
 import {
@@ -15,6 +22,7 @@ import { selectedHere } from './field-plan.ts';
 import type { Filtered } from './filter.ts';
 import { groupByStart, loadInBatch, readRows, type GraphContext } from './graph-context.ts';
 import { nameOf, type GraphLink, type GraphNode, type Scope } from './graph-value.ts';
+import { GROUP_LIMIT, type GroupKey } from './groups.ts';
 import { readPageArguments, type PageArguments, type PageWanted } from './page-arguments.ts';
 import { scopeConditions } from './scope-conditions.ts';
 import { readLink, shownNode, type WalkPlan } from './walk-plan.ts';
@@ -56,6 +64,16 @@ export function openLinkConnection(call: LinkConnectionCall): GraphConnection {
     countRows: () => loadCount(call, 'all', []),
     countBefore: (values: OrderValues) =>
       loadCount(call, page.cursor ?? '', [cypher`NOT ${comesAfter(order.terms, values)}`]),
+    readGroups: (key: GroupKey) => {
+      const grouping = key.grouping(call.edges === 'links' ? 'l' : 'n', call.scope);
+      return loadCounts(call, `groups ${JSON.stringify(grouping)}`, (counted) =>
+        countGroups(counted, grouping, GROUP_LIMIT),
+      );
+    },
+    readPeriods: (date: CountedDate, years: number) =>
+      loadCounts(call, `periods ${JSON.stringify([date, years])}`, (counted) =>
+        countPeriods(counted, date, years),
+      ),
   };
   if (call.edges === 'links') {
     return openConnection<GraphLink>({
@@ -119,6 +137,23 @@ async function loadCount(
     return new Map(rows.map((row) => [String(row[0]), Number(row[1])]));
   });
   return found ?? 0;
+}
+
+async function loadCounts(
+  call: LinkConnectionCall,
+  what: string,
+  toStatement: (counted: Counted) => Statement,
+): Promise<readonly Row[]> {
+  const batch = `${what} ${describeWalk(call)}`;
+  const found = await loadInBatch(call.context, batch, nameOf(call.parent), async (names) => {
+    const statement = toStatement({
+      starts: names.map(readStart),
+      steps: call.plan.steps,
+      conditions: shownConditions(call),
+    });
+    return groupByStart(await readRows(call.context, statement));
+  });
+  return found ?? [];
 }
 
 function shownConditions({ scope, plan, filter }: LinkConnectionCall): readonly Fragment[] {

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { cypher } from '../cypher/cypher.ts';
+import { countGroups, countPeriods } from '../cypher/count-groups.ts';
 import { countNodes, listNodes } from '../cypher/follow.ts';
 import { comesAfter, reverseOrder, type OrderValues } from '../cypher/order.ts';
 import type { Row } from '../neo4j/graph.ts';
@@ -14,6 +15,7 @@ import { selectedHere } from './field-plan.ts';
 import type { Filtered } from './filter.ts';
 import { readRows, type GraphContext } from './graph-context.ts';
 import type { Scope } from './graph-value.ts';
+import { GROUP_LIMIT } from './groups.ts';
 import { spanConditions, type NodeSpan } from './node-span.ts';
 import { readPageArguments, type PageArguments } from './page-arguments.ts';
 
@@ -51,6 +53,12 @@ export function openListConnection(call: {
     },
     countRows: () => count(),
     countBefore: (values) => count(cypher`NOT ${comesAfter(terms, values)}`),
+    readGroups: (key) => {
+      const counted = { label, conditions: shown };
+      return readRows(context, countGroups(counted, key.grouping('n', scope), GROUP_LIMIT));
+    },
+    readPeriods: (date, years) =>
+      readRows(context, countPeriods({ label, conditions: shown }, date, years)),
     toEdge: (row, cursor) => ({
       cursor,
       node: { label, key: String(row[0]), of: 'n', columns: index, row, scope },

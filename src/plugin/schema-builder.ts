@@ -1,8 +1,11 @@
 import SchemaBuilder, { type FieldMap, type ObjectRef, type SchemaTypes } from '@pothos/core';
 import type { GraphConnection, NodeEdge } from './connection.ts';
 import type { FieldPlan } from './field-plan.ts';
+import type { CountedDate } from '../cypher/count-groups.ts';
 import type { ConnectionRef, NodeRef } from './global-types.ts';
 import type { GraphLink, GraphNode } from './graph-value.ts';
+import { GROUP_LIMIT, type Groups } from './groups.ts';
+import type { Period } from './series.ts';
 import { sharedTypes } from './shared-types.ts';
 
 type Builder = PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
@@ -102,11 +105,27 @@ methods.sortInput = function sortInput(name, options) {
   return { keys: options.keys, input: input as never };
 };
 
+methods.groupEnum = function groupEnum(name, options) {
+  const values = Object.entries(options.keys).map(
+    ([key, { description }]) => [key, { description }] as const,
+  );
+  const by = this.enumType(`${name}Group`, {
+    description: `By what ${options.what} are counted.`,
+    values: Object.fromEntries(values),
+  });
+  return { keys: options.keys, by: by };
+};
+
 function defineConnection(
   builder: Builder,
   name: string,
   edge: ObjectRef<SchemaTypes, GraphLink> | ObjectRef<SchemaTypes, NodeEdge>,
-  options: { readonly description: string; readonly node: NodeRef<SchemaTypes> },
+  options: {
+    readonly description: string;
+    readonly node: NodeRef<SchemaTypes>;
+    readonly groups?: Groups;
+    readonly series?: CountedDate;
+  },
 ): ConnectionRef<SchemaTypes>['connection'] {
   return builder.objectRef<GraphConnection>(`${name}Connection`).implement({
     description: options.description,
@@ -134,6 +153,36 @@ function defineConnection(
           'How many rows there are on all pages; counted only when asked for, never loaded.',
         resolve: (connection) => connection.totalCount(),
       }),
+      ...(options.groups ? groupFields(builder, t, options.groups) : {}),
+      ...(options.series ? seriesFields(builder, t, options.series) : {}),
     }),
   });
+}
+
+type ConnectionFields = PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, GraphConnection>;
+
+function groupFields(builder: Builder, t: ConnectionFields, { keys, by }: Groups): FieldMap {
+  return {
+    groups: t.field({
+      type: [sharedTypes(builder).group],
+      description: `How many rows of all pages there are in each group: the largest first, ${GROUP_LIMIT} at most. A row may be in several groups.`,
+      args: { by: t.arg({ type: by, required: true, description: 'By what to group.' }) },
+      resolve: (connection, { by: given }) => {
+        const key = keys[given];
+        return key ? connection.groups(key) : [];
+      },
+    }),
+  };
+}
+
+function seriesFields(builder: Builder, t: ConnectionFields, date: CountedDate): FieldMap {
+  const { point, period } = sharedTypes(builder);
+  return {
+    series: t.field({
+      type: [point],
+      description: `How many rows of all pages began in each period, by \`${date.text}\`: every period from the first to the last.`,
+      args: { per: t.arg({ type: period, required: true, description: 'How long a period is.' }) },
+      resolve: (connection, { per }) => connection.series(date, per as Period),
+    }),
+  };
 }

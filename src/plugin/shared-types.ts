@@ -1,5 +1,7 @@
 import type { EnumRef, ObjectRef, SchemaTypes } from '@pothos/core';
 import type { GraphConnection } from './connection.ts';
+import type { Group } from './groups.ts';
+import type { Point } from './series.ts';
 
 type Builder = PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
 
@@ -10,6 +12,9 @@ export interface SharedTypes {
   readonly certainty: EnumRef<SchemaTypes, string>;
   readonly confidence: EnumRef<SchemaTypes, string>;
   readonly sortOrder: EnumRef<SchemaTypes, string>;
+  readonly group: ObjectRef<SchemaTypes, Group>;
+  readonly point: ObjectRef<SchemaTypes, Point>;
+  readonly period: EnumRef<SchemaTypes, string>;
 }
 
 const known = new WeakMap<Builder, SharedTypes>();
@@ -35,6 +40,9 @@ function defineSharedTypes(builder: Builder): SharedTypes {
     certainty: defineCertainty(builder),
     confidence: defineConfidence(builder),
     sortOrder: defineSortOrder(builder),
+    group: defineGroup(builder),
+    point: definePoint(builder),
+    period: definePeriod(builder),
   };
 }
 
@@ -105,6 +113,48 @@ function defineSortOrder(builder: Builder): SharedTypes['sortOrder'] {
     values: {
       ASC: { description: 'From the first to the last, the smallest to the largest.' },
       DESC: { description: 'From the last to the first, the largest to the smallest.' },
+    },
+  });
+}
+
+function defineGroup(builder: Builder): SharedTypes['group'] {
+  return builder.objectRef<Group>('Group').implement({
+    description: 'Rows of a connection that have something in common, counted.',
+    fields: (t) => ({
+      key: t.exposeString('key', {
+        description:
+          'What they have in common: a value, a code or a slug; `NONE` for rows without.',
+      }),
+      label: t.exposeString('label', { description: 'The same, to be read by people.' }),
+      count: t.exposeInt('count', { description: 'How many rows there are.' }),
+    }),
+  });
+}
+
+function definePoint(builder: Builder): SharedTypes['point'] {
+  return builder.objectRef<Point>('Point').implement({
+    description: 'A period, and how many rows of a connection began in it.',
+    fields: (t) => ({
+      period: t.field({
+        type: 'Edtf' as never,
+        description: 'The period: 1905, 190X, 19XX.',
+        resolve: (point) => point.period as never,
+      }),
+      count: t.exposeInt('count', { description: 'How many surely began in it.' }),
+      possible: t.exposeInt('possible', {
+        description: 'How many may have begun in it, or else in another period.',
+      }),
+    }),
+  });
+}
+
+function definePeriod(builder: Builder): SharedTypes['period'] {
+  return builder.enumType('Period', {
+    description: 'How long the periods of a series are.',
+    values: {
+      YEAR: { description: 'A year: 1905.' },
+      DECADE: { description: 'Ten years: 190X is 1900 to 1909.' },
+      CENTURY: { description: 'A hundred years: 19XX is 1900 to 1999.' },
     },
   });
 }

@@ -1,0 +1,86 @@
+import type { CountedDate } from '../src/cypher/count-groups.ts';
+import type { LinkModel } from '../src/model/link-model.ts';
+import type { NodeModel } from '../src/model/node-model.ts';
+import { byEnds, byNodeProperty, byRowKeys, byRowProperty } from '../src/plugin/groups.ts';
+import { builder } from './builder.ts';
+import { country } from './model/country.ts';
+import { disputes } from './model/dispute.ts';
+import { tookPartIn } from './model/event.ts';
+import { organization } from './model/organization.ts';
+import { source } from './model/source.ts';
+import { partyTo } from './model/treaty.ts';
+
+const SAID = {
+  CONFIDENCE: byRowProperty('confidence', 'By how far it is to be trusted.'),
+  SOURCE: byRowKeys(
+    'sources',
+    { label: source.label, property: 'title' },
+    'By who says so; what two sources say counts for both.',
+  ),
+};
+
+/** Diplomatic relations. */
+export const relationGroups = builder.groupEnum('Relation', {
+  what: 'relations',
+  keys: {
+    REGION: byNodeProperty('region', 'By the region of the other country.'),
+    SUBREGION: byNodeProperty('subregion', 'By the subregion of the other country.'),
+    ...SAID,
+  },
+});
+
+/** Treaties, of a party or all. */
+export const treatyGroups = builder.groupEnum('Treaty', {
+  what: 'treaties',
+  keys: {
+    KIND: byNodeProperty('treatyKind', 'By the sort of treaty.'),
+    PARTY: ends(partyTo, [country, organization], 'By party or signatory.'),
+    ...SAID,
+  },
+});
+
+/** Events, of a participant or all. */
+export const eventGroups = builder.groupEnum('Event', {
+  what: 'events',
+  keys: {
+    KIND: byNodeProperty('eventKind', 'By the sort of event.'),
+    PARTICIPANT: ends(tookPartIn, [country, organization], 'By who took part.'),
+    ...SAID,
+  },
+});
+
+/** Disputes, of a party or all. */
+export const disputeGroups = builder.groupEnum('Dispute', {
+  what: 'disputes',
+  keys: {
+    STATUS: byNodeProperty('status', 'By how they stand.'),
+    PARTY: ends(disputes, [country], 'By party.'),
+    ...SAID,
+  },
+});
+
+/** When a link began. */
+export const LINK_START: CountedDate = {
+  of: 'l',
+  text: 'startedOn',
+  earliest: 'startEarliest',
+  latest: 'startLatest',
+};
+
+/** A date of the node that is shown. */
+export function nodeDate(property: string): CountedDate {
+  return {
+    of: 'n',
+    text: property,
+    earliest: `${property}Earliest`,
+    latest: `${property}Latest`,
+  };
+}
+
+function ends(
+  link: LinkModel,
+  to: readonly NodeModel[],
+  description: string,
+): ReturnType<typeof byEnds> {
+  return byEnds({ links: [link], direction: 'IN', to }, description);
+}

@@ -1,3 +1,4 @@
+import { foldName } from '../src/model/fold-name.ts';
 import { PARALLEL_LISTS, type ListName } from './parallel-lists.ts';
 import { UNSOURCED } from './read-confidence.ts';
 import type { End, NodeRecord } from './record.ts';
@@ -10,15 +11,23 @@ export function foldNode(end: End, records: readonly NodeRecord[]): Stored {
   const shown = showProperties(ranked);
   const name = String(shown['name'] ?? end.key);
   const { sources, confidence } = judge(ranked);
+  const lists = showLists(ranked);
   return {
     ...storeValues(end.model.properties, { ...shown, name, sortName: foldName(name) }),
     key: end.key,
-    ...showLists(ranked),
+    ...lists,
+    ...foldNames(name, lists['nameTexts']),
     sources,
     confidence,
     recordOrigins: ranked.map((record) => record.origin),
     recordValues: ranked.map(writeRecord),
   };
+}
+
+/** The names as a search compares them; none for what has no names of its own, such as a source. */
+function foldNames(name: string, texts: StoredValue | undefined): Stored {
+  if (!Array.isArray(texts)) return {};
+  return { foldedNames: [...new Set([name, ...texts.map(String)].map(foldName))] };
 }
 
 function byPreference(one: NodeRecord, other: NodeRecord): number {
@@ -29,14 +38,6 @@ function byPreference(one: NodeRecord, other: NodeRecord): number {
 function showProperties(ranked: readonly NodeRecord[]): Readonly<Record<string, StoredValue>> {
   const said = [...ranked].reverse().flatMap((record) => Object.entries(record.properties));
   return Object.fromEntries(said);
-}
-
-/** A name as it sorts: in small letters and without accents. */
-function foldName(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replaceAll(/\p{Mark}/gu, '')
-    .toLowerCase();
 }
 
 // Rows that only add a name or a code have no say in whose word the node is, unless nobody else has one.

@@ -2,6 +2,7 @@ import './global-types.ts';
 import './schema-builder.ts';
 import './field-builder.ts';
 import './connection-fields.ts';
+import './search-connection.ts';
 import SchemaBuilder from '@pothos/core';
 import { Neo4jPlugin } from './plugin.ts';
 

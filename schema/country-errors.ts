@@ -31,12 +31,11 @@ export function ambiguousCountry(
 export function unknownCountry(given: {
   readonly text: string;
   readonly on: string | null;
-  /** What it means at another time. */
-  readonly notThen: readonly CountryCandidate[];
-  readonly others: readonly CountryCandidate[];
+  /** What may have been meant, the likest first. */
+  readonly suggestions: readonly CountryCandidate[];
 }): GraphQLError {
-  const { text, on, notThen, others } = given;
-  const all = new Map([...notThen, ...others].map((each) => [each.key, each]));
+  const { text, on } = given;
+  const all = new Map(given.suggestions.map((each) => [each.key, each]));
   const suggestions = [...all.values()].slice(0, MOST_SUGGESTIONS);
   const then = on === null ? '' : ` on ${on}`;
   const advice =
@@ -62,6 +61,7 @@ function list(candidates: readonly CountryCandidate[]): string {
 }
 
 function sayExistence({ from, until }: CountryCandidate['existed']): string {
+  if (from === '' && until === '') return '';
   return describeSpan({ startedOn: from, endedOn: until, knownFrom: null, knownUntil: null });
 }
 

@@ -23,27 +23,32 @@ export interface CountryCandidate {
   readonly names: readonly (Spell & { readonly text: string })[];
 }
 
+/** One way to read a text: what it means, on a date the candidates that it means then, and those at other times only. */
+export interface Meaning {
+  readonly meant: readonly CountryCandidate[];
+  readonly notThen: readonly CountryCandidate[];
+}
+
 /**
- * Which of the candidates a text means. Codes of one tier go before those of the next, and all codes before names.
- * On a date: those for which the code or name was in use then, the country itself being there; else `notThen`, those
- * that it means at another time. Without a date, countries of today go before others.
+ * What a text means by each way to read it, the first to find something goes before the others: as a code of the lists of
+ * one tier after the other, then as a name. Where no date is given, countries of today go before others.
  */
 export function findMeanings(
   reference: CountryReference,
   candidates: readonly CountryCandidate[],
   on: Span | null,
-): { readonly meant: readonly CountryCandidate[]; readonly notThen: readonly CountryCandidate[] } {
-  let notThen: readonly CountryCandidate[] = [];
-  for (const isMeant of readersOf(reference)) {
+): readonly Meaning[] {
+  return readersOf(reference).map((read) => {
     const spelled = candidates.flatMap((candidate) => {
-      const spells = isMeant(candidate);
+      const spells = read(candidate);
       return spells.length > 0 ? [{ candidate, spells }] : [];
     });
-    const meant = on ? heldOn(spelled, on) : preferPresent(spelled);
-    if (meant.length > 0) return { meant: meant.map(({ candidate }) => candidate), notThen: [] };
-    if (notThen.length === 0) notThen = spelled.map(({ candidate }) => candidate);
-  }
-  return { meant: [], notThen };
+    const meant = (on ? heldOn(spelled, on) : preferPresent(spelled)).map(
+      ({ candidate }) => candidate,
+    );
+    const others = spelled.map(({ candidate }) => candidate);
+    return { meant, notThen: others.filter((candidate) => !meant.includes(candidate)) };
+  });
 }
 
 /** Whether a country may have existed on some day of a span. */

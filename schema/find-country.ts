@@ -13,7 +13,12 @@ import {
 import type { GraphNode, Scope } from '../src/plugin/graph-value.ts';
 import { readAsOf, type Span } from '../src/time/as-of.ts';
 import { CANDIDATE_COLUMNS, readCandidate } from './country-candidate.ts';
-import { findMeanings, mayHaveExisted, type CountryCandidate } from './country-meaning.ts';
+import {
+  findMeanings,
+  mayHaveExisted,
+  type CountryCandidate,
+  type Meaning,
+} from './country-meaning.ts';
 import { ambiguousCountry, malformedCountry, unknownCountry } from './country-errors.ts';
 import { readCountryReference, type CountryReference } from './country-reference.ts';
 import { country, succeededBy } from './model/country.ts';
@@ -42,14 +47,14 @@ export async function findCountry(
   const span = on === null ? null : readAsOf(on);
   const rows = await loadRows(call, reference);
   const candidates = rows.map((row) => readCandidate(row, FIRST_COLUMN));
-  const { meant, notThen } = findMeanings(reference, candidates, span);
-  const found =
-    meant.length > 0 || !span ? meant : await findPredecessors(call.context, notThen, span);
+  const meanings = findMeanings(reference, candidates, span);
+  const found = await findMeant(call.context, meanings, span);
   const [only, other] = found;
   if (only && !other) return openCountry(call, rows, only.key);
   if (only) throw ambiguousCountry(text, on, found);
+  const notThen = meanings.flatMap((meaning) => meaning.notThen);
   const others = await suggestCountries(call.context, text);
-  throw unknownCountry({ text, on, notThen, others });
+  throw unknownCountry({ text, on, suggestions: [...notThen, ...others] });
 }
 
 // A row of a search begins with what asked and the label.
@@ -108,6 +113,19 @@ function columnsOf(call: CountryCall): readonly Column[] {
 
 function indexOf(columns: readonly Column[], from: number): GraphNode['columns'] {
   return new Map(columns.map(({ property }, at) => [`n.${property}`, at + from]));
+}
+
+/** What the first of the meanings comes to that comes to anything: what is meant, or what was there before it on the date. */
+async function findMeant(
+  context: GraphContext,
+  meanings: readonly Meaning[],
+  on: Span | null,
+): Promise<readonly CountryCandidate[]> {
+  for (const { meant, notThen } of meanings) {
+    const found = meant.length > 0 || !on ? meant : await findPredecessors(context, notThen, on);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /** Those that existed on a date in the place of countries that came later: the nearest on each line back in time. */

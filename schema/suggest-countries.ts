@@ -30,8 +30,9 @@ export async function suggestCountries(
       return [candidate.key, { candidate, likeness: likenessOf(candidate, text) }] as const;
     }),
   );
+  const best = Math.max(...[...candidates.values()].map(({ likeness }) => likeness));
   return [...candidates.values()]
-    .filter(({ likeness }) => likeness > 0)
+    .filter(({ likeness }) => likeness > 0 && likeness >= best / 2)
     .toSorted(
       (one, other) =>
         other.likeness - one.likeness ||

@@ -54,19 +54,17 @@ export async function findHits(
 }
 
 /** The rows of a search by what they answer, best first. */
-export function rankRows(plan: SearchPlan, wanted: SearchText, rows: readonly Row[]): Hits {
-  const hits = new Map(
-    rows.flatMap((row) => {
-      const hit = readHit(plan, wanted, row);
-      return hit.score > 0 ? [[`${hit.label}:${hit.key}`, hit] as const] : [];
-    }),
-  );
-  const ranked = [...hits.values()].toSorted((one, other) => compareHits(plan, one, other));
-  return { hits: ranked.slice(0, MOST_HITS), isTruncated: ranked.length > MOST_HITS };
+function rankRows(plan: SearchPlan, wanted: SearchText, rows: readonly Row[]): Hits {
+  const different = new Map(rows.map((row) => [`${String(row[1])}:${String(row[2])}`, row]));
+  const ranked = [...different.values()]
+    .map((row) => readHit(plan, wanted, row))
+    .filter((hit) => hit.score > 0)
+    .toSorted((one, other) => comparePlaces(placeOf(plan, one), placeOf(plan, other)));
+  return { hits: ranked.slice(0, MOST_HITS), isTruncated: different.size > MOST_HITS };
 }
 
 /** The columns that a hit is read from, beside the label. */
-export function columnsOf(plan: SearchPlan): readonly Column[] {
+function columnsOf(plan: SearchPlan): readonly Column[] {
   const text = ['key', 'sortName', ...plan.codes].map((property): Column => ({
     of: 'n',
     property,
@@ -82,12 +80,12 @@ export function columnsOf(plan: SearchPlan): readonly Column[] {
 
 /** Where a hit stands among others: the values that its cursor holds. */
 export function placeOf(plan: SearchPlan, hit: Hit): readonly [number, number, string, string] {
-  const place = Math.round((1 - hit.score) * 1_000_000);
-  return [place, plan.labels.indexOf(hit.label), hit.sortName, hit.key];
-}
-
-function compareHits(plan: SearchPlan, one: Hit, other: Hit): number {
-  return comparePlaces(placeOf(plan, one), placeOf(plan, other));
+  return [
+    Math.round((1 - hit.score) * 10_000),
+    plan.labels.indexOf(hit.label),
+    hit.sortName,
+    hit.key,
+  ];
 }
 
 /** Below 0 where one place stands before the other, above where after. */

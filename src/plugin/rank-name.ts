@@ -19,6 +19,10 @@ export function readSearchText(text: string): SearchText {
  * one with words that begin so, then one with words that are off by a letter or two, last one with some of the words.
  */
 export function rankName(wanted: SearchText, name: string): number {
+  return Math.round(measureFit(wanted, name) * 10_000) / 10_000;
+}
+
+function measureFit(wanted: SearchText, name: string): number {
   const folded = foldName(name);
   if (folded === wanted.folded) return 1;
   const covered = Math.min(1, wanted.folded.length / Math.max(1, folded.length));

@@ -28,12 +28,14 @@ builder.queryField('search', (t) =>
         description: 'How many hits, or how many after `after`: 20 unless said.',
       }),
       after: t.arg.string({ description: 'The cursor after which the page starts.' }),
+      last: t.arg.int({ description: 'How many hits from the end, or before `before`.' }),
+      before: t.arg.string({ description: 'The cursor before which the page ends.' }),
     },
-    resolve: (_root, { text, kinds, first, after }, context, info) => {
+    resolve: (_root, { text, kinds, ...rest }, context, info) => {
       const isWanted = (label: string): boolean =>
         kinds?.some((kind) => kind === label.toUpperCase()) ?? true;
       const labels = searchPlan.labels.filter(isWanted);
-      return openSearch({ context, info, plan: searchPlan, text, labels, first, after });
+      return openSearch({ context, info, plan: searchPlan, text, labels, arguments: rest });
     },
   }),
 );

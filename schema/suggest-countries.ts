@@ -1,4 +1,5 @@
 import { matchNearly, matchSome } from '../src/cypher/lucene.ts';
+import { isOverlong } from '../src/cypher/search-terms.ts';
 import { searchNodes, type Ask } from '../src/cypher/search-nodes.ts';
 import { countSlips } from '../src/plugin/count-slips.ts';
 import {
@@ -63,7 +64,8 @@ function askFor(text: string): readonly Ask[] {
 }
 
 function withoutScheme(text: string): ReturnType<typeof readSearchText> {
-  return readSearchText(text.replace(/^\s*\w+\s*:/, ''));
+  const { folded, terms } = readSearchText(text.replace(/^\s*\w+\s*:/, ''));
+  return { folded, terms: terms.filter((term) => !isOverlong(term)) };
 }
 
 const ISO_SCHEMES = ['ISO2', 'ISO3', 'ISO_FORMER', 'OWN'];

@@ -18,12 +18,18 @@ export function readTerms(folded: string): readonly SearchTerm[] {
   return telling.slice(0, MOST_TERMS);
 }
 
+/** Whether a word is so long that no name has it; the database cannot look for slips in it either. */
+export function isOverlong({ text }: SearchTerm): boolean {
+  return text.length > LONGEST_WORD;
+}
+
 /** How many letters of a word may be wrong: none of short ones, nor where every sign is a word. */
 export function allowedSlips({ text, script }: SearchTerm): 0 | 1 | 2 {
   if (script === 'bigrams' || text.length < 4 || !/^\p{L}+$/u.test(text)) return 0;
   return text.length < 8 ? 1 : 2;
 }
 
+const LONGEST_WORD = 64;
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['.][\p{L}\p{N}\p{M}]+)*/gu;
 const UNDIVIDED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/u;
 const SCRIPT_RUN =

@@ -1,5 +1,6 @@
 import type { Column } from '../cypher/column.ts';
 import { matchCharacters, matchWhole, matchWords } from '../cypher/lucene.ts';
+import { isOverlong } from '../cypher/search-terms.ts';
 import { searchNodes, type Ask } from '../cypher/search-nodes.ts';
 import type { Row } from '../neo4j/graph.ts';
 import { groupByStart, loadInBatch, readRows, type GraphContext } from './graph-context.ts';
@@ -105,6 +106,7 @@ const LONGEST_NAME = 300;
 
 function askFor(plan: SearchPlan, text: string): readonly Ask[] {
   const { folded, terms } = readSearchText(text);
+  if (terms.some(isOverlong)) return [];
   const isName = folded.length <= LONGEST_NAME && /[\p{L}\p{N}]/u.test(folded);
   const letters = terms.filter((term) => term.script === 'letters');
   const bigrams = terms.filter((term) => term.script === 'bigrams');

@@ -18,7 +18,7 @@ import { fetchNode } from './find-nodes.ts';
 import type { NodeRef } from './global-types.ts';
 import type { GraphContext } from './graph-context.ts';
 import type { GraphNode } from './graph-value.ts';
-import { readPageArguments } from './page-arguments.ts';
+import { readPageArguments, type PageArguments } from './page-arguments.ts';
 import { readSearchText } from './rank-name.ts';
 import { OPEN_SCOPE } from './scope.ts';
 import { sharedTypes } from './shared-types.ts';
@@ -42,19 +42,15 @@ interface SearchCall {
   readonly text: string;
   /** The labels that are searched. */
   readonly labels: readonly string[];
-  readonly first: number | null | undefined;
-  readonly after: string | null | undefined;
+  readonly arguments: PageArguments;
 }
 
 /** A search as a connection: one statement for what answers, one for the nodes of the page. */
 export function openSearch(call: SearchCall): SearchResult {
   const { context, plan, text, labels } = call;
-  const page = readPageArguments(
-    { first: call.first ?? null, after: call.after ?? null },
-    context.maxPage,
-  );
+  const page = readPageArguments(call.arguments, context.maxPage);
   const order = `search ${JSON.stringify([readSearchText(text).folded, labels])}`;
-  const after = page.cursor === null ? null : decodeCursor(page.cursor, order, PLACE);
+  const from = page.cursor === null ? null : decodeCursor(page.cursor, order, PLACE);
   const collected = collectForConnection(call.info, selectedHere(call.info), {
     ends: ONE_STEP,
     node: 'far',
@@ -62,12 +58,17 @@ export function openSearch(call: SearchCall): SearchResult {
   });
   let running: Promise<Hits> | undefined;
   const found = (): Promise<Hits> => (running ??= findHits(context, plan, { text, labels }));
-  const rest = async (): Promise<readonly Hit[]> =>
-    (await found()).hits.filter(
-      (hit) => after === null || comparePlaces(placeOf(plan, hit), after) > 0,
-    );
+  const beyond = async (): Promise<readonly Hit[]> =>
+    (await found()).hits.filter((hit) => {
+      const way = from === null ? 0 : comparePlaces(placeOf(plan, hit), from);
+      return from === null || (page.isBackward ? way < 0 : way > 0);
+    });
+  const hasMore = async (): Promise<boolean> => (await beyond()).length > page.size;
+  const hasLess = async (): Promise<boolean> =>
+    (await beyond()).length < (await found()).hits.length;
   const edges = async (): Promise<readonly SearchEdge[]> => {
-    const hits = (await rest()).slice(0, page.size);
+    const all = await beyond();
+    const hits = page.isBackward ? all.slice(-page.size) : all.slice(0, page.size);
     const read = hits.map((hit) =>
       openEdge(call, collected, hit, encodeCursor(order, placeOf(plan, hit))),
     );
@@ -78,8 +79,8 @@ export function openSearch(call: SearchCall): SearchResult {
     nodes: async () => (await edges()).map((edge) => edge.node),
     totalCount: async () => (await found()).hits.length,
     isTruncated: async () => (await found()).isTruncated,
-    hasNextPage: async () => (await rest()).length > page.size,
-    hasPreviousPage: async () => (await rest()).length < (await found()).hits.length,
+    hasNextPage: page.isBackward ? hasLess : hasMore,
+    hasPreviousPage: page.isBackward ? hasMore : hasLess,
   };
 }
 

@@ -244,7 +244,7 @@ it('takes two statements however many hits there are, and two for two searches',
   expect(await api.count('{ search(text: "***") { totalCount nodes { name } } }')).toBe(0);
 });
 
-it('asks full-text indexes, and reads no label as a whole', async () => {
+it('has its three full-text indexes online, each with its analyzer', async () => {
   const rows = await api.graph.read({
     text: "SHOW FULLTEXT INDEXES YIELD name, state, options RETURN name, state, options.indexConfig['fulltext.analyzer']",
     parameters: {},

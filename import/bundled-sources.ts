@@ -2,6 +2,7 @@ import type { Source } from './source.ts';
 import { bilateralRelations } from './sources/bilateral-relations.ts';
 import { citations } from './sources/citations.ts';
 import { countryNamesJa } from './sources/country-names-ja.ts';
+import { countryNames } from './sources/country-names.ts';
 import { cowCodes } from './sources/cow-codes.ts';
 import { diplomaticRelations } from './sources/diplomatic-relations.ts';
 import { disputePairs } from './sources/dispute-pairs.ts';
@@ -13,6 +14,7 @@ import { events } from './sources/events.ts';
 import { existence } from './sources/existence.ts';
 import { links } from './sources/links.ts';
 import { memberships } from './sources/memberships.ts';
+import { names } from './sources/names.ts';
 import { organizations } from './sources/organizations.ts';
 import { persons } from './sources/persons.ts';
 import { places } from './sources/places.ts';
@@ -39,6 +41,7 @@ export const bundledSources: readonly Source[] = [
   existence,
   cowCodes,
   countryNamesJa,
+  countryNames,
   organizations,
   worldOrganizations,
   persons,
@@ -50,6 +53,7 @@ export const bundledSources: readonly Source[] = [
   entityEvents,
   polls,
   entities,
+  names,
   diplomaticRelations,
   bilateralRelations,
   relationBreaks,

@@ -1,4 +1,4 @@
-import { foldText } from '../src/model/fold-text.ts';
+import { foldName } from '../src/model/fold-name.ts';
 import { FIRST_DAY, LAST_DAY } from '../src/time/day.ts';
 import { readEdtf } from '../src/time/read-edtf.ts';
 import { PARALLEL_LISTS, type ListName } from './parallel-lists.ts';
@@ -13,16 +13,24 @@ export function foldNode(end: End, records: readonly NodeRecord[]): Stored {
   const shown = showProperties(ranked);
   const name = String(shown['name'] ?? end.key);
   const { sources, confidence } = judge(ranked);
+  const lists = showLists(ranked);
   return {
-    ...storeValues(end.model.properties, { ...shown, name, sortName: foldText(name) }),
+    ...storeValues(end.model.properties, { ...shown, name, sortName: foldName(name) }),
     key: end.key,
-    ...showLists(ranked),
+    ...lists,
+    ...foldNames(name, lists['nameTexts']),
     ...boundExistence(ranked),
     sources,
     confidence,
     recordOrigins: ranked.map((record) => record.origin),
     recordValues: ranked.map(writeRecord),
   };
+}
+
+/** The names as a search compares them; none for what has no names of its own, such as a source. */
+function foldNames(name: string, texts: StoredValue | undefined): Stored {
+  if (!Array.isArray(texts)) return {};
+  return { foldedNames: [...new Set([name, ...texts.map(String)].map(foldName))] };
 }
 
 function byPreference(one: NodeRecord, other: NodeRecord): number {

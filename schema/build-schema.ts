@@ -9,6 +9,7 @@ import './organization.ts';
 import './person.ts';
 import './place.ts';
 import './poll.ts';
+import './search.ts';
 import './source.ts';
 import './statement.ts';
 import './treaty.ts';

@@ -1,7 +1,6 @@
 import { countrySort, NAMED } from './sorts.ts';
-import { cypher, value, type Fragment } from '../src/cypher/cypher.ts';
-import { apiError } from '../src/plugin/api-error.ts';
-import { findNodeWhere } from '../src/plugin/find-nodes.ts';
+import { collectForNode } from '../src/plugin/collect-columns.ts';
+import { selectedHere } from '../src/plugin/field-plan.ts';
 import { narrowScope, OPEN_SCOPE, scopeArguments } from '../src/plugin/scope.ts';
 import type { EdtfDate } from '../src/time/read-edtf.ts';
 import { builder } from './builder.ts';
@@ -11,6 +10,7 @@ import { PartialDate } from './date.ts';
 import { dateOrNull, entityInterfaces } from './entity.ts';
 import { Fact } from './fact.ts';
 import { countryFilter } from './filters.ts';
+import { findCountry } from './find-country.ts';
 import { borders, country, succeededBy } from './model/country.ts';
 import { findSources, Source } from './source.ts';
 
@@ -234,19 +234,23 @@ builder.queryFields((t) => ({
     type: Country,
     nullable: true,
     description:
-      'One country by its code: ISO 3166-1 (JP, JPN, 392) or our own (QING, SUN), in upper or lower case.',
+      "One country by a code or a name, in upper or lower case: today's ISO 3166-1 (JP, JPN, 392), our own keys (QING), former ISO codes that are free today (SU, DD, YU), an exact name in any language (Siam, 日本); with a scheme in front any code there is (cow:740, cow:JPN, m49:392, former:CSHH). Where schemes clash, today's ISO goes first. What means several countries is an error with the `candidates`, what means none one with `suggestions`.",
     args: {
-      code: t.arg.string({ required: true, description: 'The code, such as "JP" or "JPN".' }),
+      code: t.arg.string({
+        required: true,
+        description: 'The code or name, such as "JP", "cow:740", "Siam".',
+      }),
+      on: t.arg({
+        type: 'Edtf',
+        description:
+          'For which date it is meant: "cow:365" on 1900 is the Russian Empire. Where the country was not there yet, those stand for it that were there in its place: "CN" on 1905 is Qing China, "DE" on 1975 is one of two states, and an error.',
+      }),
       ...scopeArguments(t),
     },
-    resolve: async (_root, { code, ...scope }, context, info) => {
-      const call = { context, info, scope: narrowScope(OPEN_SCOPE, scope) };
-      const found = await findNodeWhere(call, country.label, hasCode(code.trim().toUpperCase()));
-      if (found) return found;
-      throw apiError(
-        'UNKNOWN_COUNTRY',
-        `No country has the code ${JSON.stringify(code.slice(0, 40))}. Try an ISO 3166-1 code such as "JP", "JPN" or "392", or list \`countries\`.`,
-      );
+    resolve: (_root, { code, on, ...scope }, context, info) => {
+      const { columns } = collectForNode(info, selectedHere(info), 'n');
+      const call = { context, scope: narrowScope(OPEN_SCOPE, scope), columns };
+      return findCountry(call, code, on ?? null);
     },
   }),
   countries: t.nodesConnection(Countries, {
@@ -256,12 +260,6 @@ builder.queryFields((t) => ({
     description: 'All countries, by name.',
   }),
 }));
-
-/** Holds for the country with this key or this present ISO code. */
-function hasCode(code: string): Fragment {
-  const numeric = cypher`any(at IN range(0, size(n.codeValues) - 1) WHERE n.codeValues[at] = ${value(code)} AND n.codeSchemes[at] = 'ISO_NUMERIC')`;
-  return cypher`(n.key = ${value(code)} OR n.iso2 = ${value(code)} OR ${numeric})`;
-}
 
 /** The entries of parallel lists, each as the list of its parts. */
 function readRecords(lists: readonly unknown[]): readonly (readonly unknown[])[] {

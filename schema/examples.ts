@@ -9,7 +9,9 @@ export const examples: readonly Example[] = [
   {
     name: 'Country',
     query: `# Who is this? Any ISO code will do: try "DE", "kor"
-# or "392"; or one of ours: "QING", "SUN".
+# or "392"; one of ours: "QING", "SUN"; a name: "Siam",
+# "日本"; another list: "cow:740". Add on: "1905" to ask
+# what a code or a name meant then.
 query Country {
   country(code: "JP") {
     name
@@ -18,6 +20,25 @@ query Country {
     region
     subregion
     codes { scheme value }
+  }
+}
+`,
+  },
+  {
+    name: 'Search',
+    query: `# What is it called here? Any name in any language,
+# an abbreviation, a code, a slip: try "kanagava",
+# "USSR", "Siam", "DE", "竹島". Narrow it by
+# kinds: [TREATY].
+query Search {
+  search(text: "日英同盟", first: 10) {
+    totalCount
+    isTruncated
+    edges {
+      score
+      matched
+      node { kind name id names { text language } }
+    }
   }
 }
 `,

@@ -85,7 +85,8 @@ const TABLES: ReadonlyMap<string, readonly string[]> = new Map([
   ['TREATY', ['treaties']],
 ]);
 
-function isKnown(context: Context, kind: string, key: string): boolean {
+/** Whether a key is that of an entity of a kind in the tables. */
+export function isKnown(context: Context, kind: string, key: string): boolean {
   if (kind === 'COUNTRY') return findCountry(context, key) !== undefined;
   if (kind === 'ORGANIZATION') return findOrganization(context, key)?.key === key;
   if (kind === 'DISPUTE')

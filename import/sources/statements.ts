@@ -2,6 +2,7 @@ import { mentions, statement } from '../../schema/model/statement.ts';
 import { bundledManifest } from '../bundled-manifest.ts';
 import { edtf, entityName, listOf, numberBetween, optional, required, text } from '../column.ts';
 import { readEntities } from '../find-entity.ts';
+import { nameEntry } from '../language-of.ts';
 import { makeClaims } from '../make-claims.ts';
 import { makeNode } from '../make-node.ts';
 import { ARTICLE } from '../read-confidence.ts';
@@ -32,6 +33,7 @@ export const statements = defineSource({
   key: (row) => row.id,
   records: (row, origin, context) => {
     const key = row.id.toLowerCase();
+    const name = Array.from(row.statement).slice(0, 80).join('');
     const node = makeNode({
       origin,
       model: statement,
@@ -39,7 +41,7 @@ export const statements = defineSource({
       preference: 1,
       sources: [ARTICLE],
       properties: {
-        name: Array.from(row.statement).slice(0, 80).join(''),
+        name,
         text: row.statement,
         statementKind: row.kind,
         section: row.section,
@@ -48,6 +50,7 @@ export const statements = defineSource({
         unit: row.unit,
         summary: row.note,
       },
+      lists: { names: nameEntry(name, 'en') },
     });
     const links = readEntities(context, row.entities).flatMap(({ end, names }) =>
       makeClaims({

@@ -1,3 +1,4 @@
+import type { FullTextModel } from '../../src/model/full-text-model.ts';
 import type { GraphModel } from '../../src/model/graph-model.ts';
 import { defineLink } from '../../src/model/link-model.ts';
 import { borders, country, succeededBy } from './country.ts';
@@ -41,6 +42,30 @@ export const cites = defineLink('CITES', {
   },
 });
 
+/** Names and codes as wholes: a text finds what is called so, and nothing else. */
+export const exactNames: FullTextModel = {
+  name: 'exact_names',
+  analyzer: 'keyword',
+  nodes: entities,
+  properties: ['foldedNames', 'codeValues', 'key'],
+};
+
+/** The words of names, whatever their accents and capitals. */
+export const wordsOfNames: FullTextModel = {
+  name: 'words_of_names',
+  analyzer: 'standard-folding',
+  nodes: entities,
+  properties: ['nameTexts'],
+};
+
+/** Names in Chinese characters, kana and hangul by every two characters that follow each other. */
+export const charactersOfNames: FullTextModel = {
+  name: 'characters_of_names',
+  analyzer: 'cjk',
+  nodes: entities,
+  properties: ['foldedNames'],
+};
+
 /** The whole graph of foreign relations: what importer, constraints and schema are made from. */
 export const graphModel: GraphModel = {
   nodes: [...entities, source],
@@ -65,4 +90,5 @@ export const graphModel: GraphModel = {
     amends,
     concerns,
   ],
+  fullText: [exactNames, wordsOfNames, charactersOfNames],
 };

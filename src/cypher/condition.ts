@@ -1,4 +1,3 @@
-import { foldText } from '../model/fold-text.ts';
 import { cypher, join, value, type Fragment } from './cypher.ts';
 import { day, type Days } from './held.ts';
 import { walkOn, type Step, type Walked } from './pattern.ts';
@@ -63,8 +62,12 @@ function foldInCypher(text: Fragment): Fragment {
 }
 
 function patternOf(wanted: string): string {
-  const letters = Array.from(foldText(wanted));
-  return letters
-    .map((letter) => `${letter.replace(/[^\p{Letter}\p{Number}]/u, String.raw`\$&`)}\\p{M}*`)
-    .join('');
+  const letters = wanted.normalize('NFKD').replaceAll(ACCENTS, '').toLowerCase();
+  return Array.from(letters, (letter) => `${quoteLetter(letter)}[\\u0300-\\u036f]*`).join('');
+}
+
+const ACCENTS = /[\u0300-\u036f]/g;
+
+function quoteLetter(letter: string): string {
+  return letter.replace(/[^\p{Letter}\p{Mark}\p{Number}]/u, String.raw`\$&`);
 }

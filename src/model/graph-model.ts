@@ -1,3 +1,4 @@
+import type { FullTextModel } from './full-text-model.ts';
 import type { LinkModel } from './link-model.ts';
 import type { NodeModel } from './node-model.ts';
 
@@ -5,4 +6,6 @@ import type { NodeModel } from './node-model.ts';
 export interface GraphModel {
   readonly nodes: readonly NodeModel[];
   readonly links: readonly LinkModel[];
+  /** What is searched by words; nothing unless said. */
+  readonly fullText?: readonly FullTextModel[];
 }

@@ -7,7 +7,10 @@ export interface NodeModel {
   readonly indexed: readonly string[];
 }
 
-/** The properties that every node has: a unique key, what it is called, whose word it is, which records made it. */
+/**
+ * The properties that every node has: a unique key, what it is called (`foldedNames` as names are compared), whose word
+ * it is, which records made it.
+ */
 export const NODE_PROPERTIES = {
   key: 'text',
   name: 'text',
@@ -19,6 +22,7 @@ export const NODE_PROPERTIES = {
   nameLanguages: 'texts',
   nameFroms: 'texts',
   nameUntils: 'texts',
+  foldedNames: 'texts',
   recordOrigins: 'texts',
   recordValues: 'texts',
 } as const satisfies PropertyTypes;

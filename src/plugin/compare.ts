@@ -9,7 +9,7 @@ import {
   type StoredDate,
 } from '../cypher/condition.ts';
 import { cypher, value, type Fragment } from '../cypher/cypher.ts';
-import { foldText } from '../model/fold-text.ts';
+import { foldText } from '../model/fold-name.ts';
 import { readAsOf } from '../time/as-of.ts';
 import { readEdtf } from '../time/read-edtf.ts';
 

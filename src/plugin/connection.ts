@@ -13,13 +13,17 @@ export interface NodeEdge {
   readonly node: GraphNode;
 }
 
-/** A connection as GraphQL sees it: nothing is fetched before it is asked for, and nothing twice. */
-export interface GraphConnection {
-  edges(): Promise<readonly (GraphLink | NodeEdge)[]>;
-  nodes(): Promise<readonly GraphNode[]>;
+/** A page of rows as GraphQL sees it: nothing is fetched before it is asked for, and nothing twice. */
+export interface Page<Edge extends { readonly cursor: string } = { readonly cursor: string }> {
+  edges(): Promise<readonly Edge[]>;
   totalCount(): Promise<number>;
   hasNextPage(): Promise<boolean>;
   hasPreviousPage(): Promise<boolean>;
+}
+
+/** A connection to nodes as GraphQL sees it. */
+export interface GraphConnection extends Page<GraphLink | NodeEdge> {
+  nodes(): Promise<readonly GraphNode[]>;
   groups(key: GroupKey): Promise<readonly Group[]>;
   series(date: CountedDate, per: Period): Promise<readonly Point[]>;
 }
@@ -30,8 +34,8 @@ export interface NamedOrder {
   readonly terms: readonly OrderTerm[];
 }
 
-/** How the rows of one connection are read: the page itself, their number, and whether any stand before it. */
-export interface ConnectionReader<Edge extends GraphLink | NodeEdge> {
+/** How the rows of a page are read: the page itself, their number, and how many stand before it. */
+export interface PageReader<Edge> {
   readonly page: PageWanted;
   readonly order: NamedOrder;
   /** Rows in reading order, one more than the page where there are more. */
@@ -39,34 +43,47 @@ export interface ConnectionReader<Edge extends GraphLink | NodeEdge> {
   countRows(): Promise<number>;
   /** How many rows stand at or before these values in reading order. */
   countBefore(values: OrderValues): Promise<number>;
+  toEdge(row: Row, cursor: string): Edge;
+}
+
+/** How a connection to nodes is read beside its page. */
+export interface ConnectionReader<Edge extends GraphLink | NodeEdge> extends PageReader<Edge> {
   readGroups(key: GroupKey): Promise<readonly Row[]>;
   readPeriods(date: CountedDate, years: number): Promise<readonly Row[]>;
-  toEdge(row: Row, cursor: string): Edge;
   toNode(edge: Edge): GraphNode;
 }
 
-/** A connection over a reader. The cursor is read at once, so that a bad one is refused whatever is selected. */
-export function openConnection<Edge extends GraphLink | NodeEdge>(
-  reader: ConnectionReader<Edge>,
-): GraphConnection {
+/** A page over a reader. The cursor is read at once, so that a bad one is refused whatever is selected. */
+export function openPage<Edge extends { readonly cursor: string }>(
+  reader: PageReader<Edge>,
+): Page<Edge> {
   const { page, order } = reader;
   const after =
     page.cursor === null ? undefined : decodeCursor(page.cursor, order.name, order.terms);
   const rows = once(() => reader.readRows(after));
-  const edges = once(async () => {
-    const kept = (await rows()).slice(0, page.size);
-    const inOrder = page.isBackward ? kept.toReversed() : kept;
-    return inOrder.map((row) => reader.toEdge(row, cursorOf(order, row)));
-  });
   const hasMore = async (): Promise<boolean> => (await rows()).length > page.size;
   const hasLess = async (): Promise<boolean> =>
     after ? (await reader.countBefore(after)) > 0 : false;
   return {
-    edges,
-    nodes: async () => (await edges()).map((edge) => reader.toNode(edge)),
+    edges: once(async () => {
+      const kept = (await rows()).slice(0, page.size);
+      const inOrder = page.isBackward ? kept.toReversed() : kept;
+      return inOrder.map((row) => reader.toEdge(row, cursorOf(order, row)));
+    }),
     totalCount: () => reader.countRows(),
     hasNextPage: page.isBackward ? hasLess : hasMore,
     hasPreviousPage: page.isBackward ? hasMore : hasLess,
+  };
+}
+
+/** A connection over a reader. */
+export function openConnection<Edge extends GraphLink | NodeEdge>(
+  reader: ConnectionReader<Edge>,
+): GraphConnection {
+  const page = openPage(reader);
+  return {
+    ...page,
+    nodes: async () => (await page.edges()).map((edge) => reader.toNode(edge)),
     groups: async (key) => readGroups(await reader.readGroups(key)),
     series: async (date, per) => readSeries(await reader.readPeriods(date, PERIOD_YEARS[per]), per),
   };

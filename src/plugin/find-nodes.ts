@@ -1,7 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Fragment } from '../cypher/cypher.ts';
-import { findNodes, listNodes } from '../cypher/follow.ts';
-import { byText } from '../cypher/sort-terms.ts';
+import { findNodes } from '../cypher/follow.ts';
 import { nameStart, readStart } from '../cypher/start.ts';
 import type { PropertyType } from '../model/property.ts';
 import { collectForNode, type Collected } from './collect-columns.ts';
@@ -23,30 +21,6 @@ export async function findNode(
   return fetchNode({ ...call, collected }, label, key);
 }
 
-/** The first node of a label, by key, for which a condition on `n` holds, or null where there is none. */
-export async function findNodeWhere(
-  call: {
-    readonly context: GraphContext;
-    readonly info: GraphQLResolveInfo;
-    readonly scope: Scope;
-  },
-  label: string,
-  condition: Fragment,
-): Promise<GraphNode | null> {
-  const { columns, index } = collectForNode(call.info, selectedHere(call.info), 'n');
-  const wanted = {
-    label,
-    columns,
-    conditions: [condition],
-    order: byText('n', 'key')(false),
-    limit: 1,
-  };
-  const [row] = await readRows(call.context, listNodes(wanted));
-  return row
-    ? { label, key: String(row[0]), of: 'n', columns: index, row, scope: call.scope }
-    : null;
-}
-
 /** Columns of a node that did not come with it, fetched for all such nodes in one statement. */
 export async function fetchColumns(
   context: GraphContext,
@@ -60,7 +34,8 @@ export async function fetchColumns(
   return columns.map((_, at) => found?.row[at + 1] ?? null);
 }
 
-async function fetchNode(
+/** The node of a label and key with the given columns; all such nodes of a level come in one statement. */
+export async function fetchNode(
   call: { readonly context: GraphContext; readonly scope: Scope; readonly collected: Collected },
   label: string,
   key: string,

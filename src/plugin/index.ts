@@ -3,6 +3,7 @@ import './schema-builder.ts';
 import './field-builder.ts';
 import './connection-fields.ts';
 import './filter-builder.ts';
+import './search-connection.ts';
 import SchemaBuilder from '@pothos/core';
 import { Neo4jPlugin } from './plugin.ts';
 

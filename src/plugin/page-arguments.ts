@@ -2,10 +2,10 @@ import { apiError } from './api-error.ts';
 
 /** The arguments that every connection takes, as the Cursor Connections Specification names them. */
 export interface PageArguments {
-  readonly first?: number | null;
-  readonly after?: string | null;
-  readonly last?: number | null;
-  readonly before?: string | null;
+  readonly first?: number | null | undefined;
+  readonly after?: string | null | undefined;
+  readonly last?: number | null | undefined;
+  readonly before?: string | null | undefined;
 }
 
 /** One page: how many rows, from which cursor on, read forwards or backwards. */

@@ -1,5 +1,5 @@
 import type { EnumRef, ObjectRef, SchemaTypes } from '@pothos/core';
-import type { GraphConnection } from './connection.ts';
+import type { Page } from './connection.ts';
 import type { Group } from './groups.ts';
 import type { Point } from './series.ts';
 
@@ -7,7 +7,7 @@ type Builder = PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
 
 /** The types that every schema over a graph has once. */
 export interface SharedTypes {
-  readonly pageInfo: ObjectRef<SchemaTypes, GraphConnection>;
+  readonly pageInfo: ObjectRef<SchemaTypes, Page>;
   readonly claims: EnumRef<SchemaTypes, string>;
   readonly certainty: EnumRef<SchemaTypes, string>;
   readonly confidence: EnumRef<SchemaTypes, string>;
@@ -33,6 +33,13 @@ export function confidenceType<Types extends SchemaTypes>(
   return sharedTypes(builder as never).confidence as never;
 }
 
+/** The type of where a page stands. */
+export function pageInfoType<Types extends SchemaTypes>(
+  builder: PothosSchemaTypes.SchemaBuilder<Types>,
+): ObjectRef<Types, Page> {
+  return sharedTypes(builder as never).pageInfo as never;
+}
+
 function defineSharedTypes(builder: Builder): SharedTypes {
   return {
     pageInfo: definePageInfo(builder),
@@ -47,9 +54,9 @@ function defineSharedTypes(builder: Builder): SharedTypes {
 }
 
 function definePageInfo(builder: Builder): SharedTypes['pageInfo'] {
-  const edgeCursor = async (connection: GraphConnection, at: 0 | -1): Promise<string | null> =>
+  const edgeCursor = async (connection: Page, at: 0 | -1): Promise<string | null> =>
     (await connection.edges()).at(at)?.cursor ?? null;
-  return builder.objectRef<GraphConnection>('PageInfo').implement({
+  return builder.objectRef<Page>('PageInfo').implement({
     description: 'Where a page stands among all rows of its connection.',
     fields: (t) => ({
       hasNextPage: t.boolean({

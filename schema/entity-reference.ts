@@ -1,0 +1,58 @@
+import type { Column } from '../src/cypher/column.ts';
+import { apiError } from '../src/plugin/api-error.ts';
+import { fetchNode } from '../src/plugin/find-nodes.ts';
+import { decodeGlobalId } from '../src/plugin/global-id.ts';
+import type { GraphContext } from '../src/plugin/graph-context.ts';
+import type { GraphNode, Scope } from '../src/plugin/graph-value.ts';
+import { OPEN_SCOPE } from '../src/plugin/scope.ts';
+import { findCountry } from './find-country.ts';
+import { country } from './model/country.ts';
+import { entities } from './model/graph.ts';
+
+/** What a reference to an entity is read with. */
+export interface EntityCall {
+  readonly context: GraphContext;
+  /** What the field says for all below the entity; all time and the best claims unless said. */
+  readonly scope?: Scope;
+}
+
+/**
+ * The entity that a text means: by its global id, or a country by any code or name. Refuses a damaged id, the id of
+ * something that is no entity or is there no more, and codes and names that mean no country or several.
+ */
+export async function findEntity(call: EntityCall, text: string): Promise<GraphNode> {
+  const { context, scope = OPEN_SCOPE } = call;
+  const id = decodeGlobalId(text);
+  if (id === null && isDamagedId(text)) throw noEntity(text);
+  if (id === null) return findCountry({ context, scope, columns: [] }, text, null);
+  const model = entities.find((each) => each.label === id.typename);
+  const node =
+    model && (await fetchNode({ context, scope, collected: NAMED }, model.label, id.key));
+  if (!node) throw noEntity(text);
+  return node;
+}
+
+const COLUMNS: readonly Column[] = ['key', 'name'].map((property) => ({
+  of: 'n',
+  property,
+  type: 'text',
+}));
+const NAMED = {
+  columns: COLUMNS,
+  index: new Map(COLUMNS.map((column, at) => [`n.${column.property}`, at + 1] as const)),
+};
+
+/** An id that was cut or mistyped still begins with the name of a type. */
+function isDamagedId(text: string): boolean {
+  const read = Buffer.from(text, 'base64url').toString('utf8');
+  return [...entities, { label: 'Fact' }, { label: 'Source' }].some(({ label }) =>
+    read.startsWith(label.slice(0, 5)),
+  );
+}
+
+function noEntity(text: string): Error {
+  return apiError(
+    'BAD_USER_INPUT',
+    `${JSON.stringify(text.slice(0, 60))} is the id of no entity. Take it from \`id\` of an answer, or give the code of a ${country.label.toLowerCase()} such as "JP".`,
+  );
+}

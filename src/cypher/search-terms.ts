@@ -1,0 +1,43 @@
+/** One word of a search text; `bigrams` are words in Chinese characters, kana or hangul, which no blanks divide. */
+export interface SearchTerm {
+  readonly text: string;
+  readonly script: 'letters' | 'bigrams';
+}
+
+/** How many words of a text are looked for. */
+export const MOST_TERMS = 12;
+
+/** The words of a folded text, such as its database would take it apart; at most twelve, none for mere signs. */
+export function readTerms(folded: string): readonly SearchTerm[] {
+  const words = (folded.match(WORD) ?? []).flatMap((word) => word.match(SCRIPT_RUN) ?? []);
+  const terms = words.map((text): SearchTerm => ({
+    text,
+    script: UNDIVIDED.test(text) ? 'bigrams' : 'letters',
+  }));
+  const telling = terms.filter((term) => !STOP_WORDS.has(term.text));
+  return telling.slice(0, MOST_TERMS);
+}
+
+/** Whether a word is so long that no name has it; the database cannot look for slips in it either. */
+export function isOverlong({ text }: SearchTerm): boolean {
+  return text.length > LONGEST_WORD;
+}
+
+/** How many letters of a word may be wrong: none of short ones, nor where every sign is a word. */
+export function allowedSlips({ text, script }: SearchTerm): 0 | 1 | 2 {
+  if (script === 'bigrams' || text.length < 4 || !/^\p{L}+$/u.test(text)) return 0;
+  return text.length < 8 ? 1 : 2;
+}
+
+const LONGEST_WORD = 64;
+const WORD = /[\p{L}\p{N}\p{M}]+(?:['.][\p{L}\p{N}\p{M}]+)*/gu;
+const UNDIVIDED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/u;
+const SCRIPT_RUN =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+/gu;
+
+// The words that the analyzer standard-folding leaves out of its index.
+const STOP_WORDS: ReadonlySet<string> = new Set(
+  'a an and are as at be but by for if in into is it no not of on or such that the their then there these they this to was will with'.split(
+    ' ',
+  ),
+);

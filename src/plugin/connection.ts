@@ -19,9 +19,12 @@ export interface GraphConnection {
   hasPreviousPage(): Promise<boolean>;
 }
 
-/** An order of rows with the name that its cursors carry. */
+/** An order of rows. */
 export interface NamedOrder {
+  /** What tells it from other sorts and filters. */
   readonly name: string;
+  /** What its cursors carry, so that they are of use only where they come from. */
+  readonly cursor: string;
   readonly terms: readonly OrderTerm[];
 }
 
@@ -44,7 +47,7 @@ export function openConnection<Edge extends GraphLink | NodeEdge>(
 ): GraphConnection {
   const { page, order } = reader;
   const after =
-    page.cursor === null ? undefined : decodeCursor(page.cursor, order.name, order.terms);
+    page.cursor === null ? undefined : decodeCursor(page.cursor, order.cursor, order.terms);
   const rows = once(() => reader.readRows(after));
   const edges = once(async () => {
     const kept = (await rows()).slice(0, page.size);
@@ -65,7 +68,7 @@ export function openConnection<Edge extends GraphLink | NodeEdge>(
 
 /** The cursor of a row: the values of the order's terms are its last columns. */
 function cursorOf(order: NamedOrder, row: Row): string {
-  return encodeCursor(order.name, row.slice(row.length - order.terms.length));
+  return encodeCursor(order.cursor, row.slice(row.length - order.terms.length));
 }
 
 function once<Result>(run: () => Promise<Result>): () => Promise<Result> {

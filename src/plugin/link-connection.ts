@@ -126,7 +126,7 @@ function shownConditions({ scope, plan, filter }: LinkConnectionCall): readonly 
 }
 
 function reversed(order: NamedOrder): NamedOrder {
-  return { name: order.name, terms: reverseOrder(order.terms) };
+  return { ...order, terms: reverseOrder(order.terms) };
 }
 
 function describeBatch(call: LinkConnectionCall, page: PageWanted, collected: Collected): string {

@@ -43,7 +43,7 @@ export function openListConnection(call: {
   };
   return openConnection<NodeEdge>({
     page,
-    order: { name: call.order.name, terms },
+    order: { ...call.order, terms },
     readRows: (after?: OrderValues): Promise<readonly Row[]> => {
       const limit = page.size + 1;
       const wanted = { label, columns, conditions: shown, order: terms, limit };

@@ -22,6 +22,13 @@ export interface Page {
   readonly limit: number;
 }
 
+/** Which rows are asked for that stand at or before some values in an order. */
+export interface Before {
+  readonly conditions: readonly Fragment[];
+  readonly order: readonly OrderTerm[];
+  readonly upTo: OrderValues;
+}
+
 /** A walk from many nodes at once, each with a page of its own. */
 export interface Follow extends Page {
   readonly starts: readonly Start[];
@@ -58,6 +65,18 @@ RETURN key, COUNT {
 }`);
 }
 
+/** Whether a walk from many nodes meets a row at or before some values. A row is: the name of its start, yes or no. */
+export function checkFollowed(
+  wanted: Before & { readonly starts: readonly Start[]; readonly steps: readonly Step[] },
+): Statement {
+  return toStatement(cypher`${matchNodes('a', wanted.starts)}
+RETURN key, EXISTS {
+  MATCH ${walk(wanted.steps)}${where(wanted.conditions)}
+  WITH ${join(orderAliases(wanted.order), ', ')}${upTo(wanted)}
+  RETURN 1
+}`);
+}
+
 /** Nodes of one label in order, a page of them. A row is: the key, the columns, the values of the order terms. */
 export function listNodes(
   wanted: Page & { readonly label: string; readonly columns: readonly Column[] },
@@ -76,6 +95,14 @@ export function countNodes(label: string, conditions: readonly Fragment[]): Stat
 RETURN count(n)`);
 }
 
+/** A row if one of the nodes of a label stands at or before some values. */
+export function checkNodes(wanted: Before & { readonly label: string }): Statement {
+  return toStatement(cypher`MATCH (n:${name(wanted.label)})${where(wanted.conditions)}
+WITH ${join(orderAliases(wanted.order), ', ')}${upTo(wanted)}
+RETURN 1
+LIMIT 1`);
+}
+
 /** Nodes by their labels and keys. A row is: the name of its start, the columns. */
 export function findNodes(starts: readonly Start[], columns: readonly Column[]): Statement {
   return toStatement(cypher`${matchNodes('n', starts)}
@@ -90,6 +117,10 @@ RETURN ${join([cypher`key`, ...columns.map(readColumn)], ', ')}`);
 
 function after(page: Page): Fragment {
   return page.after ? where([comesAfter(nameTerms(page.order), page.after)]) : cypher``;
+}
+
+function upTo(wanted: Before): Fragment {
+  return where([cypher`NOT ${comesAfter(nameTerms(wanted.order), wanted.upTo)}`]);
 }
 
 function where(conditions: readonly Fragment[]): Fragment {

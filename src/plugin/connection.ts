@@ -35,8 +35,8 @@ export interface ConnectionReader<Edge extends GraphLink | NodeEdge> {
   /** Rows in reading order, one more than the page where there are more. */
   readRows(after: OrderValues | undefined): Promise<readonly Row[]>;
   countRows(): Promise<number>;
-  /** How many rows stand at or before these values in reading order. */
-  countBefore(values: OrderValues): Promise<number>;
+  /** Whether a row stands at or before these values in reading order. */
+  checkBefore(values: OrderValues): Promise<boolean>;
   toEdge(row: Row, cursor: string): Edge;
   toNode(edge: Edge): GraphNode;
 }
@@ -55,8 +55,7 @@ export function openConnection<Edge extends GraphLink | NodeEdge>(
     return inOrder.map((row) => reader.toEdge(row, cursorOf(order, row)));
   });
   const hasMore = async (): Promise<boolean> => (await rows()).length > page.size;
-  const hasLess = async (): Promise<boolean> =>
-    after ? (await reader.countBefore(after)) > 0 : false;
+  const hasLess = async (): Promise<boolean> => (after ? reader.checkBefore(after) : false);
   return {
     edges,
     nodes: async () => (await edges()).map((edge) => reader.toNode(edge)),

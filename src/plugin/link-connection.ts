@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { cypher, type Fragment } from '../cypher/cypher.ts';
-import { countFollowed, follow } from '../cypher/follow.ts';
-import { comesAfter, reverseOrder, type OrderValues } from '../cypher/order.ts';
+import type { Fragment } from '../cypher/cypher.ts';
+import { checkFollowed, countFollowed, follow } from '../cypher/follow.ts';
+import { reverseOrder, type OrderValues } from '../cypher/order.ts';
 import { readStart } from '../cypher/start.ts';
 import type { Row } from '../neo4j/graph.ts';
 import { collectForConnection, type Collected } from './collect-columns.ts';
@@ -53,9 +53,8 @@ export function openLinkConnection(call: LinkConnectionCall): GraphConnection {
     page,
     order,
     readRows: (after?: OrderValues) => loadRows(call, { page, collected, batch, order }, after),
-    countRows: () => loadCount(call, 'all', []),
-    countBefore: (values: OrderValues) =>
-      loadCount(call, page.cursor ?? '', [cypher`NOT ${comesAfter(order.terms, values)}`]),
+    countRows: () => loadCount(call),
+    checkBefore: (upTo: OrderValues) => loadCheck(call, { page, order }, upTo),
   };
   if (call.edges === 'links') {
     return openConnection<GraphLink>({
@@ -103,22 +102,38 @@ async function loadRows(
   return found ?? [];
 }
 
-async function loadCount(
-  call: LinkConnectionCall,
-  which: string,
-  conditions: readonly Fragment[],
-): Promise<number> {
-  const batch = `count ${which} ${call.order.name} ${describeWalk(call)}`;
+async function loadCount(call: LinkConnectionCall): Promise<number> {
+  const batch = `count ${describeWalk(call)}`;
   const found = await loadInBatch(call.context, batch, nameOf(call.parent), async (names) => {
     const statement = countFollowed({
       starts: names.map(readStart),
       steps: call.plan.steps,
-      conditions: [...shownConditions(call), ...conditions],
+      conditions: shownConditions(call),
     });
     const rows = await readRows(call.context, statement);
     return new Map(rows.map((row) => [String(row[0]), Number(row[1])]));
   });
   return found ?? 0;
+}
+
+async function loadCheck(
+  call: LinkConnectionCall,
+  { page, order }: Pick<Reading, 'page' | 'order'>,
+  upTo: OrderValues,
+): Promise<boolean> {
+  const batch = `check ${JSON.stringify(page)} ${order.name} ${describeWalk(call)}`;
+  const found = await loadInBatch(call.context, batch, nameOf(call.parent), async (names) => {
+    const statement = checkFollowed({
+      starts: names.map(readStart),
+      steps: call.plan.steps,
+      conditions: shownConditions(call),
+      order: order.terms,
+      upTo,
+    });
+    const rows = await readRows(call.context, statement);
+    return new Map(rows.map((row) => [String(row[0]), row[1] === true]));
+  });
+  return found ?? false;
 }
 
 function shownConditions({ scope, plan, filter }: LinkConnectionCall): readonly Fragment[] {
@@ -135,5 +150,6 @@ function describeBatch(call: LinkConnectionCall, page: PageWanted, collected: Co
 }
 
 function describeWalk(call: LinkConnectionCall): string {
-  return JSON.stringify([call.plan.steps, call.scope, call.filter.name]);
+  const { steps, conditions } = call.plan;
+  return JSON.stringify([steps, conditions, call.scope, call.filter.name]);
 }

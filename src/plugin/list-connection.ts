@@ -1,7 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { cypher } from '../cypher/cypher.ts';
-import { countNodes, listNodes } from '../cypher/follow.ts';
-import { comesAfter, reverseOrder, type OrderValues } from '../cypher/order.ts';
+import { checkNodes, countNodes, listNodes } from '../cypher/follow.ts';
+import { reverseOrder, type OrderValues } from '../cypher/order.ts';
 import type { Row } from '../neo4j/graph.ts';
 import { collectForConnection, ONE_STEP } from './collect-columns.ts';
 import {
@@ -37,10 +36,6 @@ export function openListConnection(call: {
   });
   const terms = page.isBackward ? reverseOrder(call.order.terms) : call.order.terms;
   const shown = [...spanConditions(scope, call.span), ...call.filter.conditions];
-  const count = async (...conditions: readonly ReturnType<typeof cypher>[]): Promise<number> => {
-    const [row] = await readRows(context, countNodes(label, [...shown, ...conditions]));
-    return Number(row?.[0] ?? 0);
-  };
   return openConnection<NodeEdge>({
     page,
     order: { ...call.order, terms },
@@ -49,8 +44,14 @@ export function openListConnection(call: {
       const wanted = { label, columns, conditions: shown, order: terms, limit };
       return readRows(context, listNodes(after ? { ...wanted, after } : wanted));
     },
-    countRows: () => count(),
-    countBefore: (values) => count(cypher`NOT ${comesAfter(terms, values)}`),
+    countRows: async () => {
+      const [row] = await readRows(context, countNodes(label, shown));
+      return Number(row?.[0] ?? 0);
+    },
+    checkBefore: async (upTo) => {
+      const wanted = { label, conditions: shown, order: terms, upTo };
+      return (await readRows(context, checkNodes(wanted))).length > 0;
+    },
     toEdge: (row, cursor) => ({
       cursor,
       node: { label, key: String(row[0]), of: 'n', columns: index, row, scope },

@@ -58,7 +58,7 @@ function weightOf(name: string): number {
 
 function anyValue(type: GraphQLInputType, words: Words, depth: number): Values {
   const plain = getNullableType(type);
-  if (isListType(plain)) return anyList(plain.ofType as GraphQLInputType, words, depth);
+  if (isListType(plain)) return anyList(plain.ofType, words, depth);
   if (isEnumType(plain)) return anyName(plain);
   if (isInputObjectType(plain)) return anyObject(plain, words, depth);
   if (isScalarType(plain)) return anyScalar(plain, words);
@@ -101,7 +101,7 @@ function anyObject(type: GraphQLInputObjectType, words: Words, depth: number): V
 
 function leadsOn(type: GraphQLInputType): boolean {
   const plain = getNullableType(type);
-  const item = isListType(plain) ? getNullableType(plain.ofType as GraphQLInputType) : plain;
+  const item = isListType(plain) ? getNullableType(plain.ofType) : plain;
   return isInputObjectType(item) && !/^(String|Date|Source)Filter$/.test(item.name);
 }
 

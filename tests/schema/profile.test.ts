@@ -1,7 +1,15 @@
-import neo4j, { type Driver, type ProfiledPlan } from 'neo4j-driver';
+import neo4j, { type Driver } from 'neo4j-driver';
 import { encodeGlobalId } from '../../src/plugin/global-id.ts';
 import type { Statement } from '../../src/cypher/statement.ts';
 import { openApi, type Api } from './open-api.ts';
+
+/** What one operator of a plan did, and those that it draws from. */
+interface Operator {
+  readonly operatorType: string;
+  readonly dbHits: number;
+  readonly rows: number;
+  readonly children: readonly Operator[];
+}
 
 /** One question with what its statements may cost the database. */
 interface Shape {
@@ -175,7 +183,7 @@ it.each(Object.entries(SHAPES))(
   async (_, shape) => {
     const statements = await api.trace(await fillIn(shape.query));
     const [[looked] = []] = await api.graph.read({ text: shape.looked, parameters: {} });
-    const plans: ProfiledPlan[] = [];
+    const plans: Operator[] = [];
     for (const statement of statements) plans.push(await profile(statement));
     for (const plan of plans) checkOperators(plan, shape);
     const rows = sum(plans.map((plan) => plan.rows));
@@ -207,7 +215,7 @@ async function fillIn(query: string): Promise<string> {
   return query.replace('CURSOR', /"endCursor":"([^"]+)"/.exec(JSON.stringify(data))?.[1] ?? '');
 }
 
-async function profile({ text, parameters }: Statement): Promise<ProfiledPlan> {
+async function profile({ text, parameters }: Statement): Promise<Operator> {
   const session = driver.session({
     database: process.env['NEO4J_DATABASE'] ?? 'neo4j',
     defaultAccessMode: neo4j.session.READ,
@@ -221,12 +229,12 @@ async function profile({ text, parameters }: Statement): Promise<ProfiledPlan> {
   }
 }
 
-function operatorsOf(plan: ProfiledPlan): readonly ProfiledPlan[] {
+function operatorsOf(plan: Operator): readonly Operator[] {
   return [plan, ...plan.children.flatMap(operatorsOf)];
 }
 
 /** Every statement begins at a unique key, at an index of facts, or, where it lists a label, at its nodes. */
-function checkOperators(plan: ProfiledPlan, { isList }: Shape): void {
+function checkOperators(plan: Operator, { isList }: Shape): void {
   const operators = operatorsOf(plan).map((each) => each.operatorType.replace(/@.*/, ''));
   for (const operator of operators) {
     expect(operator).not.toMatch(/AllNodes|CartesianProduct|Relationships?(Type)?Scan|TypeScan/);

@@ -1,16 +1,18 @@
 import { all } from './condition.ts';
 import { cypher, name, toStatement, value, type Fragment } from './cypher.ts';
+import { matchListed, type Listed } from './follow.ts';
 import { walk, walkOn, type Step } from './pattern.ts';
 import { matchNodes, type Start } from './start.ts';
 import type { Statement } from './statement.ts';
 
 /** What rows are counted: what a walk from many nodes meets, or the nodes of one label. */
-export type Counted = {
-  readonly conditions: readonly Fragment[];
-} & (
-  | { readonly starts: readonly Start[]; readonly steps: readonly Step[] }
-  | { readonly label: string }
-);
+export type Counted =
+  | Listed
+  | {
+      readonly starts: readonly Start[];
+      readonly steps: readonly Step[];
+      readonly conditions: readonly Fragment[];
+    };
 
 /** By what rows are grouped. */
 export type Grouping =
@@ -69,17 +71,16 @@ export function countPeriods(counted: Counted, date: CountedDate, years: number)
 
 /** The rows of what is counted, then `rest`; each with the start that it belongs to. */
 function within(counted: Counted, rest: Fragment, returned: Fragment): Fragment {
-  const where = cypher` WHERE ${all(counted.conditions)}`;
   if ('label' in counted) {
     return cypher`CALL () {
-  MATCH (n:${name(counted.label)})${where}
+  ${matchListed(counted)}
   ${rest}
 }
 RETURN null AS key, ${returned}`;
   }
   return cypher`${matchNodes('a', counted.starts)}
 CALL (a) {
-  MATCH ${walk(counted.steps)}${where}
+  MATCH ${walk(counted.steps)} WHERE ${all(counted.conditions)}
   ${rest}
 }
 RETURN key, ${returned}`;

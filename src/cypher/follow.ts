@@ -22,6 +22,13 @@ export interface Page {
   readonly limit: number;
 }
 
+/** Which rows are asked for that stand at or before some values in an order. */
+export interface Before {
+  readonly conditions: readonly Fragment[];
+  readonly order: readonly OrderTerm[];
+  readonly upTo: OrderValues;
+}
+
 /** A walk from many nodes at once, each with a page of its own. */
 export interface Follow extends Page {
   readonly starts: readonly Start[];
@@ -58,11 +65,35 @@ RETURN key, COUNT {
 }`);
 }
 
+/** Whether a walk from many nodes meets a row at or before some values. A row is: the name of its start, yes or no. */
+export function checkFollowed(
+  wanted: Before & { readonly starts: readonly Start[]; readonly steps: readonly Step[] },
+): Statement {
+  return toStatement(cypher`${matchNodes('a', wanted.starts)}
+RETURN key, EXISTS {
+  MATCH ${walk(wanted.steps)}${where(wanted.conditions)}
+  WITH ${join(orderAliases(wanted.order), ', ')}${upTo(wanted)}
+  RETURN 1
+}`);
+}
+
+/** Which nodes are meant: those of a label, or those among them that a pattern binds to `n`. */
+export interface Listed {
+  readonly label: string;
+  readonly among?: Fragment;
+  readonly conditions: readonly Fragment[];
+}
+
+/** Binds `n` to the nodes that are meant. */
+export function matchListed({ label, among = cypher``, conditions }: Listed): Fragment {
+  return cypher`${among}MATCH (n:${name(label)})${where(conditions)}`;
+}
+
 /** Nodes of one label in order, a page of them. A row is: the key, the columns, the values of the order terms. */
 export function listNodes(
-  wanted: Page & { readonly label: string; readonly columns: readonly Column[] },
+  wanted: Page & Listed & { readonly columns: readonly Column[] },
 ): Statement {
-  return toStatement(cypher`MATCH (n:${name(wanted.label)})${where(wanted.conditions)}
+  return toStatement(cypher`${matchListed(wanted)}
 WITH ${join([cypher`n`, ...orderAliases(wanted.order)], ', ')}${after(wanted)}
 WITH ${join([cypher`n`, ...orderNames(wanted.order)], ', ')}
 ORDER BY ${orderBy(wanted.order)}
@@ -71,9 +102,17 @@ RETURN ${join([cypher`n.key AS key`, ...wanted.columns.map(readColumn), ...readO
 }
 
 /** How many nodes of one label there are. A row is: the count. */
-export function countNodes(label: string, conditions: readonly Fragment[]): Statement {
-  return toStatement(cypher`MATCH (n:${name(label)})${where(conditions)}
+export function countNodes(listed: Listed): Statement {
+  return toStatement(cypher`${matchListed(listed)}
 RETURN count(n)`);
+}
+
+/** A row if one of the nodes of a label stands at or before some values. */
+export function checkNodes(wanted: Before & Listed): Statement {
+  return toStatement(cypher`${matchListed(wanted)}
+WITH ${join(orderAliases(wanted.order), ', ')}${upTo(wanted)}
+RETURN 1
+LIMIT 1`);
 }
 
 /** Nodes by their labels and keys. A row is: the name of its start, the columns. */
@@ -90,6 +129,10 @@ RETURN ${join([cypher`key`, ...columns.map(readColumn)], ', ')}`);
 
 function after(page: Page): Fragment {
   return page.after ? where([comesAfter(nameTerms(page.order), page.after)]) : cypher``;
+}
+
+function upTo(wanted: Before): Fragment {
+  return where([cypher`NOT ${comesAfter(nameTerms(wanted.order), wanted.upTo)}`]);
 }
 
 function where(conditions: readonly Fragment[]): Fragment {

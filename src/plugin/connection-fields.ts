@@ -33,7 +33,7 @@ methods.relatedConnection = function relatedConnection(connection, options) {
         parent: node,
         arguments: given as PageArguments,
         plan,
-        ...readChoice(options, given, { of: 'links', scope }),
+        ...readChoice(options, given, { of: 'links', scope, info }),
         scope,
         below,
         edges: connection.edges,
@@ -78,7 +78,7 @@ methods.linksConnection = function linksConnection(connection, options) {
         parent: node,
         arguments: rest,
         plan: planWalk([{ links, direction: direction ?? 'BOTH', to: [] }]),
-        ...readChoice(options, given, { of: 'links', scope }),
+        ...readChoice(options, given, { of: 'links', scope, info }),
         scope,
         below: scope,
         edges: connection.edges,
@@ -100,7 +100,7 @@ methods.nodesConnection = function nodesConnection(connection, options) {
         info,
         arguments: given as PageArguments,
         label: options.model.label,
-        ...readChoice(options, given, { of: 'nodes', scope }),
+        ...readChoice(options, given, { of: 'nodes', scope, info }),
         span: options.span ?? null,
         scope,
       });
@@ -128,11 +128,19 @@ function choiceArguments(fields: Fields, { sort, filter }: Choice): InputFieldMa
 function readChoice(
   choice: Choice,
   given: unknown,
-  { of, scope }: { readonly of: 'links' | 'nodes'; readonly scope: Scope },
+  call: {
+    readonly of: 'links' | 'nodes';
+    readonly scope: Scope;
+    readonly info: GraphQLResolveInfo;
+  },
 ): { readonly order: NamedOrder; readonly filter: Filtered } {
   const chosen = given as ChoiceArguments;
-  const filter = readFilter(choice.filter, chosen.filter, scope);
-  return { filter, order: orderOf(choice.sort, chosen.sort, { of, filter }) };
+  const filter = readFilter(choice.filter, chosen.filter, call.scope);
+  const { of, info } = call;
+  return {
+    filter,
+    order: orderOf(choice.sort, chosen.sort, { of, field: info.fieldName, filter }),
+  };
 }
 
 function connectionArguments(fields: Fields, isScoped: boolean): InputFieldMap {

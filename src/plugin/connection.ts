@@ -28,9 +28,12 @@ export interface GraphConnection extends Page<GraphLink | NodeEdge> {
   series(date: CountedDate, per: Period): Promise<readonly Point[]>;
 }
 
-/** An order of rows with the name that its cursors carry. */
+/** An order of rows. */
 export interface NamedOrder {
+  /** What tells it from other sorts and filters. */
   readonly name: string;
+  /** What its cursors carry, so that they are of use only where they come from. */
+  readonly cursor: string;
   readonly terms: readonly OrderTerm[];
 }
 
@@ -41,8 +44,8 @@ export interface PageReader<Edge> {
   /** Rows in reading order, one more than the page where there are more. */
   readRows(after: OrderValues | undefined): Promise<readonly Row[]>;
   countRows(): Promise<number>;
-  /** How many rows stand at or before these values in reading order. */
-  countBefore(values: OrderValues): Promise<number>;
+  /** Whether a row stands at or before these values in reading order. */
+  checkBefore(values: OrderValues): Promise<boolean>;
   toEdge(row: Row, cursor: string): Edge;
 }
 
@@ -59,11 +62,10 @@ export function openPage<Edge extends { readonly cursor: string }>(
 ): Page<Edge> {
   const { page, order } = reader;
   const after =
-    page.cursor === null ? undefined : decodeCursor(page.cursor, order.name, order.terms);
+    page.cursor === null ? undefined : decodeCursor(page.cursor, order.cursor, order.terms);
   const rows = once(() => reader.readRows(after));
   const hasMore = async (): Promise<boolean> => (await rows()).length > page.size;
-  const hasLess = async (): Promise<boolean> =>
-    after ? (await reader.countBefore(after)) > 0 : false;
+  const hasLess = async (): Promise<boolean> => (after ? reader.checkBefore(after) : false);
   return {
     edges: once(async () => {
       const kept = (await rows()).slice(0, page.size);
@@ -91,7 +93,7 @@ export function openConnection<Edge extends GraphLink | NodeEdge>(
 
 /** The cursor of a row: the values of the order's terms are its last columns. */
 function cursorOf(order: NamedOrder, row: Row): string {
-  return encodeCursor(order.name, row.slice(row.length - order.terms.length));
+  return encodeCursor(order.cursor, row.slice(row.length - order.terms.length));
 }
 
 function once<Result>(run: () => Promise<Result>): () => Promise<Result> {

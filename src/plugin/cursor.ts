@@ -1,4 +1,5 @@
 import type { OrderTerm, OrderValues } from '../cypher/order.ts';
+import { isDay } from '../time/day.ts';
 import { apiError } from './api-error.ts';
 
 /** The place of a row in an order, as opaque text: the order's name and the row's values in it. */
@@ -13,6 +14,7 @@ export function decodeCursor(
   terms: readonly OrderTerm[],
 ): OrderValues {
   const [ofOrder, ...values] = parseCursor(text);
+  if (typeof ofOrder !== 'string') throw noCursor();
   if (ofOrder !== order) {
     throw apiError(
       'CURSOR_MISMATCH',
@@ -25,9 +27,12 @@ export function decodeCursor(
   return values as OrderValues;
 }
 
+/** What a cursor holds. Text that only decodes because what does not belong in it is passed over is none. */
 function parseCursor(text: string): readonly unknown[] {
+  const decoded = Buffer.from(text, 'base64url').toString('utf8');
+  if (Buffer.from(decoded, 'utf8').toString('base64url') !== text) throw noCursor();
   try {
-    const parsed: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
+    const parsed: unknown = JSON.parse(decoded);
     if (Array.isArray(parsed)) return parsed;
   } catch {
     throw noCursor();
@@ -38,7 +43,7 @@ function parseCursor(text: string): readonly unknown[] {
 function fits(term: OrderTerm, given: unknown): boolean {
   if (term.type === 'integer') return Number.isSafeInteger(given);
   if (typeof given !== 'string') return false;
-  return term.type === 'text' || /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(given);
+  return term.type === 'text' || isDay(given);
 }
 
 function noCursor(): Error {

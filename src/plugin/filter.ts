@@ -43,6 +43,9 @@ export const UNFILTERED: Filtered = { conditions: [], name: '' };
 
 const MAX_CONDITIONS = 200;
 
+/** Longer texts stand nowhere in a graph, and a pattern made from one may be more than the database can read. */
+const MAX_TEXT = 1_000;
+
 /** The filter of a field. Refuses null within it, and more conditions than one statement should have. */
 export function readFilter(
   filter: FilterInput | undefined,
@@ -99,6 +102,12 @@ function countValues(given: unknown, path: string): number {
     );
   }
   if (Array.isArray(given)) return sum(given.map((one, at) => countValues(one, `${path}[${at}]`)));
+  if (typeof given === 'string' && given.length > MAX_TEXT) {
+    throw apiError(
+      'BAD_USER_INPUT',
+      `\`${path}\` is longer than ${MAX_TEXT} characters. Ask for a part of it.`,
+    );
+  }
   if (typeof given !== 'object') return 1;
   return sum(Object.entries(given).map(([field, one]) => 1 + countValues(one, `${path}.${field}`)));
 }

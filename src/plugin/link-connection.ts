@@ -1,13 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { cypher, type Fragment } from '../cypher/cypher.ts';
+import type { Fragment } from '../cypher/cypher.ts';
 import {
   countGroups,
   countPeriods,
   type Counted,
   type CountedDate,
 } from '../cypher/count-groups.ts';
-import { countFollowed, follow } from '../cypher/follow.ts';
-import { comesAfter, reverseOrder, type OrderValues } from '../cypher/order.ts';
+import { checkFollowed, countFollowed, follow } from '../cypher/follow.ts';
+import { reverseOrder, type OrderValues } from '../cypher/order.ts';
 import { readStart } from '../cypher/start.ts';
 import type { Statement } from '../cypher/statement.ts';
 import type { Row } from '../neo4j/graph.ts';
@@ -61,9 +61,8 @@ export function openLinkConnection(call: LinkConnectionCall): GraphConnection {
     page,
     order,
     readRows: (after?: OrderValues) => loadRows(call, { page, collected, batch, order }, after),
-    countRows: () => loadCount(call, 'all', []),
-    countBefore: (values: OrderValues) =>
-      loadCount(call, page.cursor ?? '', [cypher`NOT ${comesAfter(order.terms, values)}`]),
+    countRows: () => loadCount(call),
+    checkBefore: (upTo: OrderValues) => loadCheck(call, { page, order }, upTo),
     readGroups: (key: GroupKey) => {
       const grouping = key.grouping(call.edges === 'links' ? 'l' : 'n', call.scope);
       return loadCounts(call, `groups ${JSON.stringify(grouping)}`, (counted) =>
@@ -121,17 +120,13 @@ async function loadRows(
   return found ?? [];
 }
 
-async function loadCount(
-  call: LinkConnectionCall,
-  which: string,
-  conditions: readonly Fragment[],
-): Promise<number> {
-  const batch = `count ${which} ${call.order.name} ${describeWalk(call)}`;
+async function loadCount(call: LinkConnectionCall): Promise<number> {
+  const batch = `count ${describeWalk(call)}`;
   const found = await loadInBatch(call.context, batch, nameOf(call.parent), async (names) => {
     const statement = countFollowed({
       starts: names.map(readStart),
       steps: call.plan.steps,
-      conditions: [...shownConditions(call), ...conditions],
+      conditions: shownConditions(call),
     });
     const rows = await readRows(call.context, statement);
     return new Map(rows.map((row) => [String(row[0]), Number(row[1])]));
@@ -156,12 +151,32 @@ async function loadCounts(
   return found ?? [];
 }
 
+async function loadCheck(
+  call: LinkConnectionCall,
+  { page, order }: Pick<Reading, 'page' | 'order'>,
+  upTo: OrderValues,
+): Promise<boolean> {
+  const batch = `check ${JSON.stringify(page)} ${order.name} ${describeWalk(call)}`;
+  const found = await loadInBatch(call.context, batch, nameOf(call.parent), async (names) => {
+    const statement = checkFollowed({
+      starts: names.map(readStart),
+      steps: call.plan.steps,
+      conditions: shownConditions(call),
+      order: order.terms,
+      upTo,
+    });
+    const rows = await readRows(call.context, statement);
+    return new Map(rows.map((row) => [String(row[0]), row[1] === true]));
+  });
+  return found ?? false;
+}
+
 function shownConditions({ scope, plan, filter }: LinkConnectionCall): readonly Fragment[] {
   return [...scopeConditions(scope, plan), ...filter.conditions];
 }
 
 function reversed(order: NamedOrder): NamedOrder {
-  return { name: order.name, terms: reverseOrder(order.terms) };
+  return { ...order, terms: reverseOrder(order.terms) };
 }
 
 function describeBatch(call: LinkConnectionCall, page: PageWanted, collected: Collected): string {
@@ -170,5 +185,6 @@ function describeBatch(call: LinkConnectionCall, page: PageWanted, collected: Co
 }
 
 function describeWalk(call: LinkConnectionCall): string {
-  return JSON.stringify([call.plan.steps, call.scope, call.filter.name]);
+  const { steps, conditions } = call.plan;
+  return JSON.stringify([steps, conditions, call.scope, call.filter.name]);
 }

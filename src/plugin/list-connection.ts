@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { cypher } from '../cypher/cypher.ts';
 import { countGroups, countPeriods } from '../cypher/count-groups.ts';
-import { countNodes, listNodes } from '../cypher/follow.ts';
-import { comesAfter, reverseOrder, type OrderValues } from '../cypher/order.ts';
+import type { Fragment } from '../cypher/cypher.ts';
+import { checkNodes, countNodes, listNodes } from '../cypher/follow.ts';
+import { reverseOrder, type OrderValues } from '../cypher/order.ts';
 import type { Row } from '../neo4j/graph.ts';
 import { collectForConnection, ONE_STEP } from './collect-columns.ts';
 import {
@@ -25,6 +25,8 @@ export function openListConnection(call: {
   readonly info: GraphQLResolveInfo;
   readonly arguments: PageArguments;
   readonly label: string;
+  /** What binds `n` to the nodes that are meant, where these are not all of the label. */
+  readonly among?: Fragment;
   readonly order: NamedOrder;
   readonly filter: Filtered;
   readonly span: NodeSpan | null;
@@ -38,27 +40,27 @@ export function openListConnection(call: {
     always: [],
   });
   const terms = page.isBackward ? reverseOrder(call.order.terms) : call.order.terms;
-  const shown = [...spanConditions(scope, call.span), ...call.filter.conditions];
-  const count = async (...conditions: readonly ReturnType<typeof cypher>[]): Promise<number> => {
-    const [row] = await readRows(context, countNodes(label, [...shown, ...conditions]));
-    return Number(row?.[0] ?? 0);
-  };
+  const conditions = [...spanConditions(scope, call.span), ...call.filter.conditions];
+  const listed = { label, conditions, ...(call.among ? { among: call.among } : {}) };
   return openConnection<NodeEdge>({
     page,
-    order: { name: call.order.name, terms },
+    order: { ...call.order, terms },
     readRows: (after?: OrderValues): Promise<readonly Row[]> => {
       const limit = page.size + 1;
-      const wanted = { label, columns, conditions: shown, order: terms, limit };
+      const wanted = { ...listed, columns, order: terms, limit };
       return readRows(context, listNodes(after ? { ...wanted, after } : wanted));
     },
-    countRows: () => count(),
-    countBefore: (values) => count(cypher`NOT ${comesAfter(terms, values)}`),
-    readGroups: (key) => {
-      const counted = { label, conditions: shown };
-      return readRows(context, countGroups(counted, key.grouping('n', scope), GROUP_LIMIT));
+    countRows: async () => {
+      const [row] = await readRows(context, countNodes(listed));
+      return Number(row?.[0] ?? 0);
     },
-    readPeriods: (date, years) =>
-      readRows(context, countPeriods({ label, conditions: shown }, date, years)),
+    checkBefore: async (upTo) => {
+      const wanted = { ...listed, order: terms, upTo };
+      return (await readRows(context, checkNodes(wanted))).length > 0;
+    },
+    readGroups: (key) =>
+      readRows(context, countGroups(listed, key.grouping('n', scope), GROUP_LIMIT)),
+    readPeriods: (date, years) => readRows(context, countPeriods(listed, date, years)),
     toEdge: (row, cursor) => ({
       cursor,
       node: { label, key: String(row[0]), of: 'n', columns: index, row, scope },

@@ -25,19 +25,23 @@ export interface SortArgument {
 }
 
 /**
- * The order that a client chose, or the default, made total by the key of what is sorted. Its name tells its
- * cursors from those of other sorts and filters.
+ * The order that a client chose, or the default, made total by the key of what is sorted. Its name tells it
+ * from other sorts and filters, and its cursors from those of other fields too.
  */
 export function orderOf(
   sort: Sort,
   given: SortArgument | null | undefined,
-  { of, filter }: { readonly of: 'links' | 'nodes'; readonly filter: Filtered },
+  {
+    of,
+    field,
+    filter,
+  }: { readonly of: 'links' | 'nodes'; readonly field: string; readonly filter: Filtered },
 ): NamedOrder {
   const by = given?.by ?? Object.keys(sort.keys)[0] ?? '';
   const isDescending = given?.order === 'DESC';
   const terms = sort.keys[by]?.terms(isDescending) ?? [];
   const name = `${by} ${isDescending ? 'DESC' : 'ASC'} ${filter.name}`.trimEnd();
-  return { name, terms: [...terms, ...TIE[of]] };
+  return { name, cursor: `${of} ${field} ${name}`, terms: [...terms, ...TIE[of]] };
 }
 
 const TIE: Readonly<Record<'links' | 'nodes', readonly OrderTerm[]>> = {

@@ -1,5 +1,13 @@
 import { cypher } from '../../src/cypher/cypher.ts';
-import { countFollowed, findLinks, findNodes, follow, listNodes } from '../../src/cypher/follow.ts';
+import {
+  checkFollowed,
+  checkNodes,
+  countFollowed,
+  findLinks,
+  findNodes,
+  follow,
+  listNodes,
+} from '../../src/cypher/follow.ts';
 import { byDate, byText } from '../../src/cypher/sort-terms.ts';
 import type { Statement } from '../../src/cypher/statement.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
@@ -153,4 +161,32 @@ RETURN key, n.key, toString(l.knownFrom)",
 ]
 `);
   for (const statement of statements) await explain(statement);
+});
+
+it('writes whether rows stand before a place, without counting them', async () => {
+  const wanted = {
+    conditions: [cypher`n.name <> 'x'`],
+    order: [...byText('n', 'sortName')(false), ...byText('n', 'key')(false)],
+    upTo: ['a', 'b'],
+  };
+  const followed = checkFollowed({ ...wanted, starts: [country('JPN')], steps: [STEP] });
+  const listed = checkNodes({ ...wanted, label: 'Treaty' });
+  expect(followed.text).toMatchInlineSnapshot(`
+"UNWIND $p0 AS start
+MATCH (a:Country) WHERE a.key = start
+WITH a, $p1 + start AS key
+RETURN key, EXISTS {
+  MATCH (a)-[l:PARTY_TO]->(n:Treaty) WHERE n.name <> 'x'
+  WITH n.sortName AS order0, n.key AS order1 WHERE NOT ((order0 > $p2) OR (order0 = $p2 AND order1 > $p3))
+  RETURN 1
+}"
+`);
+  expect(listed.text).toMatchInlineSnapshot(`
+"MATCH (n:Treaty) WHERE n.name <> 'x'
+WITH n.sortName AS order0, n.key AS order1 WHERE NOT ((order0 > $p0) OR (order0 = $p0 AND order1 > $p1))
+RETURN 1
+LIMIT 1"
+`);
+  await explain(followed);
+  await explain(listed);
 });

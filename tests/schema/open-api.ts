@@ -16,7 +16,9 @@ export interface Api {
   ask<Data>(query: string, variables?: Record<string, unknown>): Promise<Data>;
   /** The whole answer. */
   tell(query: string, variables?: Record<string, unknown>): Promise<ExecutionResult>;
-  /** The statements that a query takes. */
+  /** The statements that a query takes, as they are sent. */
+  trace(query: string, variables?: Record<string, unknown>): Promise<readonly Statement[]>;
+  /** How many statements a query takes. */
   count(query: string): Promise<number>;
   close(): Promise<void>;
 }
@@ -49,6 +51,11 @@ export async function openApi(): Promise<Api> {
     });
     return { result, statements };
   };
+  const trace: Api['trace'] = async (query, variables) => {
+    const { result, statements } = await run(query, variables);
+    expect(result.errors).toBeUndefined();
+    return statements;
+  };
   return {
     graph,
     schema,
@@ -58,7 +65,8 @@ export async function openApi(): Promise<Api> {
       return result.data as Data;
     },
     tell: async (query, variables) => (await run(query, variables)).result,
-    count: async (query) => (await run(query)).statements.length,
+    trace,
+    count: async (query) => (await trace(query)).length,
     close: () => graph.close(),
   };
 }

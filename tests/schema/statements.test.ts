@@ -50,3 +50,60 @@ it.each([
   const few = await api.count(query.replace('N', '40'));
   expect(await api.count(query.replace('N', '200'))).toBe(few);
 });
+
+const FILTER =
+  'filter: { fact: { startedOn: { isKnown: true }, sources: { atLeast: 1 } } }, sort: { by: NAME, order: DESC }';
+
+it.each([
+  [
+    'filtered and sorted links below a list',
+    `{ countries(first: N) { nodes { relations(first: 2, ${FILTER}) { totalCount edges { ${FACT} node { name } } pageInfo { hasNextPage hasPreviousPage } } } } }`,
+  ],
+  [
+    'lists filtered through links',
+    '{ countries(first: N, filter: { not: { treaties: { every: { treaty: { parties: { none: { name: { contains: "xyz" } } } } } } } }, sort: { by: TREATY_COUNT, order: DESC }) { totalCount nodes { name disputes(first: 1, filter: { dispute: { parties: { some: { region: { eq: "Asia" } } } } }) { totalCount nodes { name } } } pageInfo { hasNextPage hasPreviousPage } } }',
+  ],
+  [
+    'what held on a date',
+    `{ treaties(first: N, asOf: "1905/2000", certainty: CERTAIN, sort: { by: PARTY_COUNT }) { totalCount nodes { parties(first: 3) { totalCount edges { ${FACT} certainty role } } ever: parties(first: 3, asOf: "0001/..") { totalCount } } } }`,
+  ],
+  [
+    'all claims with their rivals',
+    `{ events(first: N, claims: ALL, sort: { by: PARTICIPANT_COUNT, order: DESC }) { nodes { participants(first: 2, claims: ALL) { totalCount edges { rank role } } links(first: 3, claims: ALL, direction: IN) { totalCount edges { ${FACT} } } } } }`,
+  ],
+  [
+    'pages from the end',
+    '{ organizations(last: N) { totalCount nodes { members(last: 2, filter: { code: { ne: "JPN" } }) { totalCount nodes { __typename } pageInfo { hasNextPage hasPreviousPage startCursor } } } pageInfo { hasNextPage hasPreviousPage } } }',
+  ],
+])('takes as many statements for many rows as for few: %s', async (_, query) => {
+  const few = await api.count(query.replace('N', '30'));
+  expect(await api.count(query.replace('N', '180'))).toBe(few);
+  expect(few).toBeLessThanOrEqual(10);
+});
+
+it('takes as many statements for a deep page as for the first, and one more for what is before', async () => {
+  const query = (given: string, about: string) =>
+    `{ treaties(first: 5${given}) { nodes { name } pageInfo { ${about} } } }`;
+  const { treaties } = await api.ask<{ treaties: { pageInfo: { endCursor: string } } }>(
+    query('', 'endCursor'),
+  );
+  const deep = `, after: "${treaties.pageInfo.endCursor}"`;
+  expect(await api.count(query('', 'hasNextPage hasPreviousPage'))).toBe(1);
+  expect(await api.count(query(deep, 'hasNextPage'))).toBe(1);
+  expect(await api.count(query(deep, 'hasNextPage hasPreviousPage'))).toBe(2);
+});
+
+it('gives aliases that walk other ways rows of their own', async () => {
+  type Counted = Record<'out' | 'in' | 'both', { totalCount: number }>;
+  const links = (direction: string) => `links(direction: ${direction}, first: 1) { totalCount }`;
+  const ask = async (body: string) =>
+    (await api.ask<{ country: Counted }>(`{ country(code: "JP") { ${body} } }`)).country;
+  const together = await ask(`out: ${links('OUT')} in: ${links('IN')} both: ${links('BOTH')}`);
+  const alone = {
+    ...(await ask(`out: ${links('OUT')}`)),
+    ...(await ask(`in: ${links('IN')}`)),
+    ...(await ask(`both: ${links('BOTH')}`)),
+  };
+  expect(together).toEqual(alone);
+  expect(together.both.totalCount).toBeGreaterThan(together.in.totalCount);
+});

@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import {
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isScalarType,
+  type GraphQLArgument,
+  type GraphQLEnumType,
+  type GraphQLInputObjectType,
+  type GraphQLInputType,
+  type GraphQLScalarType,
+} from 'graphql';
+
+/** Words that stand in the data, to be asked for by filters. */
+export interface Words {
+  readonly texts: readonly string[];
+}
+
+type Values = fc.Arbitrary<unknown>;
+
+/** Any arguments that fit their types; each is there or not. */
+export function anyChoices(
+  choices: readonly GraphQLArgument[],
+  words: Words,
+): fc.Arbitrary<Record<string, unknown>> {
+  const values = choices.map(
+    ({ name, type }) => [name, orNothing(anyChoice(type, words), weightOf(name))] as const,
+  );
+  return fc.record(Object.fromEntries(values));
+}
+
+function orNothing(value: Values, weight: number): Values {
+  return fc.oneof(
+    { weight, arbitrary: value },
+    { weight: 4 - weight, arbitrary: fc.constant(undefined) },
+  );
+}
+
+/** A filter is met by few rows and its opposite by many: both are asked for. */
+function anyChoice(type: GraphQLInputType, words: Words): Values {
+  const value = anyValue(type, words, 0);
+  const plain = getNullableType(type);
+  if (!isInputObjectType(plain) || !('not' in plain.getFields())) return value;
+  const opposite = value.map((not) => ({ not }));
+  return fc.oneof(
+    value,
+    opposite,
+    opposite,
+    fc.tuple(value, opposite).map((or) => ({ or })),
+  );
+}
+
+/** A date, or some kinds of links, leave few rows; so they are seldom asked for. */
+function weightOf(name: string): number {
+  return name === 'filter' || name === 'sort' ? 3 : 1;
+}
+
+function anyValue(type: GraphQLInputType, words: Words, depth: number): Values {
+  const plain = getNullableType(type);
+  if (isListType(plain)) return anyList(plain.ofType, words, depth);
+  if (isEnumType(plain)) return anyName(plain);
+  if (isInputObjectType(plain)) return anyObject(plain, words, depth);
+  if (isScalarType(plain)) return anyScalar(plain, words);
+  throw new Error(`${String(type)} is no type of an argument`);
+}
+
+function anyList(type: GraphQLInputType, words: Words, depth: number): Values {
+  return fc.array(anyValue(type, words, depth), { maxLength: 3 });
+}
+
+function anyName(type: GraphQLEnumType): Values {
+  return fc.constantFrom(...type.getValues().map(({ name }) => name));
+}
+
+/** Filters that go further through links, or combine more, are refused or tell nothing new. */
+const MAX_DEPTH = 5;
+
+/** Few fields at once: what must meet many conditions is met by no row. */
+function anyObject(type: GraphQLInputObjectType, words: Words, depth: number): Values {
+  const fields = Object.values(type.getFields());
+  const required = fields.filter((field) => String(field.type).endsWith('!'));
+  const others = fields.filter((field) => !required.includes(field));
+  const within = others.filter((field) => depth < MAX_DEPTH || !leadsOn(field.type));
+  return fc
+    .subarray(within, {
+      minLength: Math.min(1, within.length),
+      maxLength: Math.min(2, within.length),
+    })
+    .chain((chosen) =>
+      fc.record(
+        Object.fromEntries(
+          [...required, ...chosen].map((field) => [
+            field.name,
+            anyValue(field.type, words, depth + 1),
+          ]),
+        ),
+      ),
+    );
+}
+
+function leadsOn(type: GraphQLInputType): boolean {
+  const plain = getNullableType(type);
+  const item = isListType(plain) ? getNullableType(plain.ofType) : plain;
+  return isInputObjectType(item) && !/^(String|Date|Source)Filter$/.test(item.name);
+}
+
+function anyScalar(type: GraphQLScalarType, words: Words): Values {
+  const values: Readonly<Record<string, Values>> = {
+    String: fc.oneof(fc.constantFrom(...words.texts), fc.constantFrom(...ODD_TEXTS)),
+    Int: fc.integer({ min: -1, max: 4 }),
+    Boolean: fc.boolean(),
+    Edtf: fc.constantFrom(...DATES),
+  };
+  const known = values[type.name];
+  if (!known) throw new Error(`no values are known for ${type.name}: add some here`);
+  return known;
+}
+
+const ODD_TEXTS = [
+  '',
+  ' ',
+  'a',
+  'é',
+  'É',
+  '(',
+  '.*',
+  "' OR 1=1 //",
+  '\u0000',
+  '日',
+  '\uD83D\uDE00',
+];
+
+const DATES = [
+  '1854-03-31',
+  '1868',
+  '18XX',
+  '1905?',
+  '1905-09-05',
+  '191X',
+  '1941-12~',
+  '1952/1956',
+  '195X',
+  '1960/..',
+  '../1900',
+  '1991-21',
+  '2025',
+  '2026-01-01',
+];

@@ -1,0 +1,77 @@
+import {
+  getNamedType,
+  isObjectType,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+} from 'graphql';
+
+/** A field of the schema that gives a connection. */
+export interface ConnectionField {
+  /** The type where the field stands. */
+  readonly on: string;
+  /** How a query comes to where it stands, with `{}` for the field; through `node`, it needs `$id`. */
+  readonly way: string;
+  readonly name: string;
+  /** All arguments but those of the page. */
+  readonly choices: readonly GraphQLArgument[];
+  /** Whether its edges are facts, which have ids of their own. */
+  readonly isOfFacts: boolean;
+}
+
+const PAGE = ['first', 'after', 'last', 'before'];
+
+/** Every field of the schema that gives a connection. */
+export function findConnectionFields(schema: GraphQLSchema): readonly ConnectionField[] {
+  const types = Object.values(schema.getTypeMap()).filter(isObjectType);
+  return types.flatMap((type) =>
+    Object.values(type.getFields())
+      .filter((field) => getNamedType(field.type).name.endsWith('Connection'))
+      .map((field) => describe(schema, type, field)),
+  );
+}
+
+function describe(
+  schema: GraphQLSchema,
+  on: GraphQLObjectType,
+  field: GraphQLField<unknown, unknown>,
+): ConnectionField {
+  const connection = getNamedType(field.type) as GraphQLObjectType;
+  const edge = getNamedType(connection.getFields()['edges']?.type) as GraphQLObjectType | undefined;
+  if (!edge) throw new Error(`${connection.name} has no edges`);
+  return {
+    on: on.name,
+    way: wayTo(schema, on),
+    name: field.name,
+    choices: field.args.filter((argument) => !PAGE.includes(argument.name)),
+    isOfFacts: 'factId' in edge.getFields(),
+  };
+}
+
+function wayTo(schema: GraphQLSchema, type: GraphQLObjectType): string {
+  if (type === schema.getQueryType()) return '{}';
+  if (type.getInterfaces().some(({ name }) => name === 'Node'))
+    return `{ at: node(id: $id) { ... on ${type.name} {} } }`;
+  const roots = Object.values(schema.getQueryType()?.getFields() ?? {});
+  const root = roots.find((each) => getNamedType(each.type) === type && each.args.length === 0);
+  if (!root) throw new Error(`no test knows the way to ${type.name}`);
+  return `{ at: ${root.name} {} }`;
+}
+
+/** The query of one page; everything that it is given stands in variables. */
+export function writePageQuery({ way, name, choices, isOfFacts }: ConnectionField): string {
+  const chosen = choices.map((choice) => `$${choice.name}: ${String(choice.type)}`);
+  const given = [...PAGE, ...choices.map((choice) => choice.name)].map(
+    (each) => `${each}: $${each}`,
+  );
+  const page = '$first: Int, $after: String, $last: Int, $before: String';
+  const declared = [...(way.includes('$id') ? ['$id: ID!'] : []), page, ...chosen];
+  const connection = `{ page: ${name}(${given.join(', ')}) {
+    totalCount
+    edges { cursor ${isOfFacts ? 'factId' : ''} node { ... on Node { id } } }
+    nodes { ... on Node { id } }
+    pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+  } }`;
+  return `query (${declared.join(', ')}) ${way.replace('{}', connection)}`;
+}

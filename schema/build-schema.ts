@@ -3,6 +3,7 @@ import { builder } from './builder.ts';
 import './country.ts';
 import './dataset.ts';
 import './dispute.ts';
+import './dyad.ts';
 import './event.ts';
 import './node.ts';
 import './organization.ts';
@@ -12,6 +13,7 @@ import './poll.ts';
 import './search.ts';
 import './source.ts';
 import './statement.ts';
+import './timeline.ts';
 import './treaty.ts';
 
 /** The GraphQL schema of foreign relations. */

@@ -44,7 +44,8 @@ const Dispute = builder.nodeObject(dispute, {
   }),
 });
 
-const Disputes = builder.nodeConnection('Dispute', {
+/** Disputes as a connection. */
+export const Disputes = builder.nodeConnection('Dispute', {
   description: 'Disputes, page by page.',
   node: Dispute,
   groups: disputeGroups,

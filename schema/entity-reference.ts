@@ -1,6 +1,6 @@
 import type { Column } from '../src/cypher/column.ts';
 import { apiError } from '../src/plugin/api-error.ts';
-import { fetchNode } from '../src/plugin/find-nodes.ts';
+import { fetchNode, findNode } from '../src/plugin/find-nodes.ts';
 import { decodeGlobalId } from '../src/plugin/global-id.ts';
 import type { GraphContext } from '../src/plugin/graph-context.ts';
 import type { GraphNode, Scope } from '../src/plugin/graph-value.ts';
@@ -30,6 +30,40 @@ export async function findEntity(call: EntityCall, text: string): Promise<GraphN
     model && (await fetchNode({ context, scope, collected: NAMED }, model.label, id.key));
   if (!node) throw noEntity(text);
   return node;
+}
+
+/** The country that a text means: by its global id, or any code or name. Refuses other entities. */
+export async function findCountryEntity(context: GraphContext, text: string): Promise<GraphNode> {
+  const found = await findEntity({ context }, text);
+  if (found.label === country.label) return found;
+  throw apiError(
+    'BAD_USER_INPUT',
+    `${JSON.stringify(text.slice(0, 60))} is no country. Give the id, a code or the name of one.`,
+  );
+}
+
+/** Two countries that texts mean. Refuses one country twice. */
+export async function findCountryPair(
+  context: GraphContext,
+  texts: readonly [string, string],
+): Promise<readonly [GraphNode, GraphNode]> {
+  const [one, other] = await Promise.all([
+    findCountryEntity(context, texts[0]),
+    findCountryEntity(context, texts[1]),
+  ]);
+  if (one.key !== other.key) return [one, other];
+  throw apiError('BAD_USER_INPUT', `Both are ${one.key}. Give two different countries.`);
+}
+
+/** The entity of a label and key, which was there a moment ago, with the columns that the field's selection needs. */
+export async function readEntity(
+  call: Parameters<typeof findNode>[0],
+  label: string,
+  key: string,
+): Promise<GraphNode> {
+  const found = await findNode(call, label, key);
+  if (found) return found;
+  throw new Error(`${label} ${key} is gone.`);
 }
 
 const COLUMNS: readonly Column[] = ['key', 'name'].map((property) => ({

@@ -38,7 +38,8 @@ export const Event = builder.nodeObject(event, {
   }),
 });
 
-const Events = builder.nodeConnection('Event', {
+/** Events as a connection. */
+export const Events = builder.nodeConnection('Event', {
   description: 'Events, page by page.',
   node: Event,
   groups: eventGroups,

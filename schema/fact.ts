@@ -219,16 +219,24 @@ builder.queryField('fact', (t) =>
     nullable: true,
     description: 'One fact by its `factId`; null where there is none.',
     args: { id: t.arg.id({ required: true, description: 'The `factId` of an answer.' }) },
-    resolve: async (_root, { id }, context, info) => {
+    resolve: (_root, { id }, context, info) => {
       const wanted = decodeGlobalId(id);
-      const link = graphModel.links.find((each) => wanted?.key.startsWith(`${each.type}|`));
-      if (!link || wanted?.typename !== 'Fact') return null;
       const call = { context, info, scope: OPEN_SCOPE };
-      const found = await findLinksBy(call, link, wanted.key);
-      return found.find((each) => readLinkColumn(each, 'factKey') === wanted.key) ?? null;
+      return wanted?.typename === 'Fact' ? findFact(call, wanted.key) : null;
     },
   }),
 );
+
+/** The fact of a fact key, or null where there is none. */
+export async function findFact(
+  call: Parameters<typeof findLinksBy>[0],
+  factKey: string,
+): Promise<GraphLink | null> {
+  const link = graphModel.links.find(({ type }) => factKey.startsWith(`${type}|`));
+  if (!link) return null;
+  const found = await findLinksBy(call, link, factKey);
+  return found.find((each) => readLinkColumn(each, 'factKey') === factKey) ?? null;
+}
 
 function linkModelOf(type: string): (typeof graphModel.links)[number] {
   const link = graphModel.links.find((each) => each.type === type);

@@ -32,7 +32,8 @@ export const Organization = builder.nodeObject(organization, {
   }),
 });
 
-const Organizations = builder.nodeConnection('Organization', {
+/** Organizations as a connection. */
+export const Organizations = builder.nodeConnection('Organization', {
   description: 'Organizations, page by page.',
   node: Organization,
 });

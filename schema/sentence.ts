@@ -59,7 +59,8 @@ const COUNTRIES_WITH_ARTICLE =
 /** Names that already say which one is meant, so that "the" would be wrong. */
 const OWN_NAMES = /^(the |a |an |[A-Z]\w+['’]s? |[A-Z]\w+ [A-Z]\w+['’]s? )/i;
 
-function sayName({ label, name }: SentenceParts['sender']): string {
+/** The name of an entity as it stands inside a sentence: "the United Kingdom". */
+export function sayName({ label, name }: SentenceParts['sender']): string {
   if (label === 'Statement') return `“${name.trim()}”`;
   if (label === 'Dispute') return `the dispute “${name}”`;
   if (label === 'Poll') return `the poll “${name}”`;

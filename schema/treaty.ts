@@ -44,7 +44,8 @@ export const Treaty = builder.nodeObject(treaty, {
   }),
 });
 
-const Treaties = builder.nodeConnection('Treaty', {
+/** Treaties as a connection. */
+export const Treaties = builder.nodeConnection('Treaty', {
   description: 'Treaties, page by page.',
   node: Treaty,
   groups: treatyGroups,

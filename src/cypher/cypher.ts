@@ -32,7 +32,7 @@ export function name(given: string): Fragment {
 /** Fragments in a row with a separator between; an empty fragment for an empty list. */
 export function join(
   fragments: readonly Fragment[],
-  separator: ', ' | ' AND ' | ' OR ' | '|' | '\n  UNION ALL\n',
+  separator: ', ' | ' ' | ' AND ' | ' OR ' | '|' | '\n  UNION ALL\n',
 ): Fragment {
   const between: Part = { kind: 'text', text: separator };
   return {

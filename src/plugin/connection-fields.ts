@@ -7,7 +7,7 @@ import type { GraphContext } from './graph-context.ts';
 import type { GraphNode, Scope } from './graph-value.ts';
 import { openLinkConnection } from './link-connection.ts';
 import { openListConnection } from './list-connection.ts';
-import type { PageArguments } from './page-arguments.ts';
+import { pageArguments, type PageArguments } from './page-arguments.ts';
 import { narrowScope, OPEN_SCOPE, scopeArguments, timeless, type ScopeArguments } from './scope.ts';
 import { orderOf, type Sort, type SortArgument } from './sort.ts';
 import { planWalk } from './walk-plan.ts';
@@ -93,13 +93,14 @@ methods.nodesConnection = function nodesConnection(connection, options) {
     type: connection.connection,
     description: options.description,
     args: { ...choiceArguments(this, options), ...connectionArguments(this, isScoped) },
-    resolve: (_parent: unknown, given: unknown, context: unknown, info: GraphQLResolveInfo) => {
+    resolve: (parent: unknown, given: unknown, context: unknown, info: GraphQLResolveInfo) => {
       const scope = narrowScope(OPEN_SCOPE, given as ScopeArguments);
       return openListConnection({
         context: context as GraphContext,
         info,
         arguments: given as PageArguments,
         label: options.model.label,
+        ...(options.among ? { among: options.among(parent) } : {}),
         ...readChoice(options, given, { of: 'nodes', scope, info }),
         span: options.span ?? null,
         scope,
@@ -144,13 +145,5 @@ function readChoice(
 }
 
 function connectionArguments(fields: Fields, isScoped: boolean): InputFieldMap {
-  return {
-    first: fields.arg.int({
-      description: 'How many rows from the start, or after `after`: 20 unless said.',
-    }),
-    after: fields.arg.string({ description: 'The cursor after which the page starts.' }),
-    last: fields.arg.int({ description: 'How many rows from the end, or before `before`.' }),
-    before: fields.arg.string({ description: 'The cursor before which the page ends.' }),
-    ...(isScoped ? scopeArguments(fields) : {}),
-  };
+  return { ...pageArguments(fields), ...(isScoped ? scopeArguments(fields) : {}) };
 }

@@ -10,6 +10,7 @@ import type {
   UnionRef,
 } from '@pothos/core';
 import type { CountedDate } from '../cypher/count-groups.ts';
+import type { Fragment } from '../cypher/cypher.ts';
 import type { LinkModel } from '../model/link-model.ts';
 import type { NodeModel } from '../model/node-model.ts';
 import type { GraphConnection } from './connection.ts';
@@ -250,7 +251,7 @@ declare global {
         connection: ConnectionRef<Types>,
         options: LinksConnectionOptions,
       ): FieldRef<Types, unknown, Kind>;
-      /** All nodes of one label as a connection with pages. */
+      /** All nodes of one label as a connection with pages, or those among some. */
       nodesConnection(
         connection: ConnectionRef<Types>,
         options: {
@@ -259,6 +260,8 @@ declare global {
           readonly sort: Sort;
           readonly filter?: FilterInput;
           readonly isScoped?: boolean;
+          /** What binds `n` to the nodes that are meant, where these are not all of the label. */
+          readonly among?: (parent: ParentShape) => Fragment;
           /** The dates of the nodes themselves, by which a date that is asked for judges them. */
           readonly span?: NodeSpan;
         },

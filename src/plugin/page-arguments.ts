@@ -1,3 +1,4 @@
+import type { InputFieldRef, SchemaTypes } from '@pothos/core';
 import { apiError } from './api-error.ts';
 
 /** The arguments that every connection takes, as the Cursor Connections Specification names them. */
@@ -46,4 +47,24 @@ function readSize(
 
 function isGiven(argument: unknown): boolean {
   return argument !== null && argument !== undefined;
+}
+
+/** The arguments by which a field takes a page. */
+export function pageArguments<Types extends SchemaTypes, Parent>(
+  fields: PothosSchemaTypes.RootFieldBuilder<Types, Parent>,
+): {
+  readonly first: InputFieldRef<Types, number | null | undefined>;
+  readonly after: InputFieldRef<Types, string | null | undefined>;
+  readonly last: InputFieldRef<Types, number | null | undefined>;
+  readonly before: InputFieldRef<Types, string | null | undefined>;
+} {
+  const { arg } = fields as unknown as PothosSchemaTypes.RootFieldBuilder<SchemaTypes, unknown>;
+  return {
+    first: arg.int({
+      description: 'How many rows from the start, or after `after`: 20 unless said.',
+    }) as never,
+    after: arg.string({ description: 'The cursor after which the page starts.' }) as never,
+    last: arg.int({ description: 'How many rows from the end, or before `before`.' }) as never,
+    before: arg.string({ description: 'The cursor before which the page ends.' }) as never,
+  };
 }

@@ -33,6 +33,13 @@ export function confidenceType<Types extends SchemaTypes>(
   return sharedTypes(builder as never).confidence as never;
 }
 
+/** The type of which rival claims are shown. */
+export function claimsType<Types extends SchemaTypes>(
+  builder: PothosSchemaTypes.SchemaBuilder<Types>,
+): EnumRef<Types, 'BEST' | 'ALL'> {
+  return sharedTypes(builder as never).claims as never;
+}
+
 /** The type of where a page stands. */
 export function pageInfoType<Types extends SchemaTypes>(
   builder: PothosSchemaTypes.SchemaBuilder<Types>,

@@ -1,0 +1,128 @@
+import { cypher, name, toStatement, value } from '../src/cypher/cypher.ts';
+import { readRows, type GraphContext } from '../src/plugin/graph-context.ts';
+import type { Span } from '../src/time/as-of.ts';
+import { LAST_DAY } from '../src/time/day.ts';
+import { describeDay } from '../src/time/describe-date.ts';
+import { country, succeededBy } from './model/country.ts';
+import type { Question } from './pair-facts.ts';
+import { sayName } from './sentence.ts';
+
+/** Whether a data set claims to know of every such fact between two countries, and why, or why not. */
+export interface Covered {
+  readonly isCovered: boolean;
+  readonly reason: string;
+}
+
+/** Two countries of a question. */
+export interface AskedPair {
+  readonly keys: readonly [string, string];
+  readonly names: readonly [string, string];
+}
+
+interface Coverage {
+  readonly title: string;
+  readonly from: string;
+  readonly until: string;
+  /** The key of the country that each pair must have, or ALL. */
+  readonly pairs: string;
+}
+
+/** Whether a data set covers a question about two countries for all days of a span. */
+export async function findCoverage(
+  context: GraphContext,
+  question: Question,
+  pair: AskedPair,
+  span: Span,
+): Promise<Covered> {
+  const [declared, states] = await Promise.all([
+    readCoverage(context, question),
+    readStates(context, pair.keys),
+  ]);
+  const ofPair = declared.filter(({ pairs }) => pairs === 'ALL' || pair.keys.includes(pairs));
+  const inTime = ofPair.filter(({ from, until }) => from <= span.first && span.last <= until);
+  const unfit = inTime.map((each) => findUnfit(each, pair, states));
+  const at = unfit.indexOf(null);
+  const by = inTime[at];
+  if (by) return { isCovered: true, reason: `${sayCoverage(by, pair)} has none` };
+  const [first] = unfit;
+  if (first) return { isCovered: false, reason: first };
+  const [other] = ofPair;
+  const reason = other
+    ? `${sayCoverage(other, pair)}, but not for that time`
+    : `no data set that was imported claims to know of ${WHAT[question]} between these two`;
+  return { isCovered: false, reason };
+}
+
+const WHAT: Readonly<Record<Question, string>> = {
+  RELATIONS: 'all diplomatic relations',
+  ALLIANCES: 'all alliances',
+  WARS: 'all wars',
+};
+
+interface State {
+  readonly kind: string;
+  readonly successors: readonly string[];
+}
+
+/** Why a data set does not cover one of the two, though it covers the time; null where it covers both. */
+function findUnfit(
+  { title, pairs }: Coverage,
+  { keys, names }: AskedPair,
+  states: ReadonlyMap<string, State>,
+): string | null {
+  const fit = pairs === 'ALL' ? ['STATE', 'FORMER_STATE'] : ['STATE'];
+  const at = keys.findIndex((key) => !fit.includes(states.get(key)?.kind ?? ''));
+  if (at < 0) return null;
+  const unfit = sayName({ label: country.label, name: names[at] ?? '' });
+  const what = pairs === 'ALL' ? 'states' : 'the states of today';
+  const successors = states.get(keys[at] ?? '')?.successors ?? [];
+  const advice = successors.length > 0 ? `; its successors are ${successors.join(', ')}` : '';
+  return `“${title}” covers ${what}, of which ${unfit} is none${advice}`;
+}
+
+function sayCoverage({ title, from, until, pairs }: Coverage, { keys, names }: AskedPair): string {
+  const whom =
+    pairs === 'ALL'
+      ? 'all states'
+      : `${sayName({ label: country.label, name: names[keys.indexOf(pairs)] ?? pairs })} with the states of today`;
+  const end = until === LAST_DAY ? 'on' : `to ${describeDay(until)}`;
+  return `“${title}”, which covers ${whom} from ${describeDay(from)} ${end},`;
+}
+
+async function readCoverage(
+  context: GraphContext,
+  question: Question,
+): Promise<readonly Coverage[]> {
+  const rows = await readRows(
+    context,
+    toStatement(cypher`MATCH (f:DataFile)
+UNWIND range(0, size(f.coverQuestions) - 1) AS at
+WITH f, at WHERE f.coverQuestions[at] = ${value(question)}
+RETURN f.title, f.coverFroms[at], f.coverUntils[at], f.coverPairs[at]
+ORDER BY f.key, at`),
+  );
+  return rows.map(([title, from, until, pairs]) => ({
+    title: String(title),
+    from: String(from),
+    until: String(until),
+    pairs: String(pairs),
+  }));
+}
+
+async function readStates(
+  context: GraphContext,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, State>> {
+  const rows = await readRows(
+    context,
+    toStatement(cypher`UNWIND ${value(keys)} AS key
+MATCH (n:${name(country.label)}) WHERE n.key = key
+RETURN key, n.countryKind, COLLECT { MATCH (n)-[l:${name(succeededBy.type)}]->(m) WHERE l.rank = 'PREFERRED' RETURN m.name ORDER BY m.sortName LIMIT 20 }`),
+  );
+  return new Map(
+    rows.map(([key, kind, successors]) => [
+      String(key),
+      { kind: String(kind), successors: Array.isArray(successors) ? successors.map(String) : [] },
+    ]),
+  );
+}

@@ -1,0 +1,164 @@
+import { cypher, type Fragment } from '../src/cypher/cypher.ts';
+import { joinLinks, sharedNodes } from '../src/cypher/pair-links.ts';
+import type { LinkModel } from '../src/model/link-model.ts';
+import type { NodeModel } from '../src/model/node-model.ts';
+import { readRows } from '../src/plugin/graph-context.ts';
+import { readNodeColumn, readText, type GraphNode } from '../src/plugin/graph-value.ts';
+import { pageArguments } from '../src/plugin/page-arguments.ts';
+import { OPEN_SCOPE } from '../src/plugin/scope.ts';
+import { claimsType } from '../src/plugin/shared-types.ts';
+import { toStep } from '../src/plugin/walk-plan.ts';
+import { answer, Answer } from './answer.ts';
+import { builder } from './builder.ts';
+import type { AskedPair } from './coverage.ts';
+import { Country } from './country.ts';
+import { Disputes } from './dispute.ts';
+import { findCountryPair, readEntity } from './entity-reference.ts';
+import { Events } from './event.ts';
+import { findFact, Link } from './fact.ts';
+import { disputeFilter, eventFilter, treatyFilter } from './filters.ts';
+import { country } from './model/country.ts';
+import { dispute, disputes } from './model/dispute.ts';
+import { event, tookPartIn } from './model/event.ts';
+import { hasRelationsWith, memberOf, organization } from './model/organization.ts';
+import { partyTo, treaty } from './model/treaty.ts';
+import { Organizations } from './organization.ts';
+import type { Question } from './pair-facts.ts';
+import { disputeSort, eventSort, NAMED, treatySort } from './sorts.ts';
+import { openTimeline, Timeline } from './timeline.ts';
+import { Treaties } from './treaty.ts';
+
+const Dyad = builder.objectRef<AskedPair>('Dyad').implement({
+  description:
+    'Two countries and all between them. It reads the same from both ends, whichever is named first.',
+  fields: (t) => ({
+    a: t.field({
+      type: Country,
+      description: 'The country that was named first.',
+      resolve: ({ keys }, _arguments, context, info) =>
+        readEntity({ context, info, scope: OPEN_SCOPE }, country.label, keys[0]),
+    }),
+    b: t.field({
+      type: Country,
+      description: 'The country that was named second.',
+      resolve: ({ keys }, _arguments, context, info) =>
+        readEntity({ context, info, scope: OPEN_SCOPE }, country.label, keys[1]),
+    }),
+  }),
+});
+
+builder.objectFields(Dyad, (t) => {
+  const ask = (question: Question, description: string) =>
+    t.field({
+      type: Answer,
+      description,
+      args: { asOf: t.arg({ type: 'Edtf', description: 'When: today unless said.' }) },
+      resolve: (pair, { asOf }, context) => answer(context, question, sortPair(pair), asOf),
+    });
+  return {
+    haveRelations: ask('RELATIONS', 'Whether they had diplomatic relations.'),
+    areAllied: ask('ALLIANCES', 'Whether a treaty of alliance bound both at the same time.'),
+    areAtWar: ask('WARS', 'Whether they stood on opposite sides of a war.'),
+    relations: t.field({
+      type: [Link],
+      description: 'Their diplomatic relations, spell by spell, by when they began.',
+      args: {
+        claims: t.arg({
+          type: claimsType(builder),
+          description: 'Which of rival claims to show: BEST unless said.',
+        }),
+      },
+      resolve: async (pair, { claims }, context, info) => {
+        const step = toStep({ links: [hasRelationsWith], direction: 'BOTH', to: [country] });
+        const rows = await readRows(
+          context,
+          joinLinks(nodesOf(pair), step, {
+            conditions: claims === 'ALL' ? [] : [cypher`l.rank = 'PREFERRED'`],
+            columns: [{ of: 'l', property: 'factKey', type: 'text' }],
+          }),
+        );
+        const call = { context, info, scope: OPEN_SCOPE };
+        const facts = await Promise.all(rows.map(([key]) => findFact(call, String(key))));
+        return facts.filter((fact) => fact !== null);
+      },
+    }),
+  };
+});
+
+builder.objectFields(Dyad, (t) => ({
+  treaties: t.nodesConnection(Treaties, {
+    model: treaty,
+    sort: treatySort,
+    filter: treatyFilter,
+    among: (pair) => shared(pair, partyTo, treaty),
+    description: 'The treaties that both signed, by when they were signed.',
+  }),
+  events: t.nodesConnection(Events, {
+    model: event,
+    sort: eventSort,
+    filter: eventFilter,
+    among: (pair) => shared(pair, tookPartIn, event),
+    description: 'The events in which both took part, by when they began.',
+  }),
+  disputes: t.nodesConnection(Disputes, {
+    model: dispute,
+    sort: disputeSort,
+    filter: disputeFilter,
+    among: (pair) => shared(pair, disputes, dispute),
+    description: 'The disputes to which both are or were parties, by when they began.',
+  }),
+  organizations: t.nodesConnection(Organizations, {
+    model: organization,
+    sort: NAMED,
+    among: (pair) => shared(pair, memberOf, organization),
+    description: 'The organizations to which both belong or belonged, by name.',
+  }),
+  timeline: t.field({
+    type: Timeline,
+    description: 'All that has a date between the two, in the order of time.',
+    args: {
+      during: t.arg({ type: 'Edtf', description: 'Only what may have happened in this: "193X".' }),
+      ...pageArguments(t),
+    },
+    resolve: (pair, given, context) => openTimeline(context, sortPair(pair).keys, given),
+  }),
+}));
+
+builder.queryField('dyad', (t) =>
+  t.field({
+    type: Dyad,
+    nullable: true,
+    description: 'Two countries and all between them.',
+    args: {
+      a: t.arg.id({ required: true, description: 'A country: its id, or any code or name.' }),
+      b: t.arg.id({ required: true, description: 'The other country.' }),
+    },
+    resolve: async (_root, { a, b }, context) => {
+      const [one, other] = await findCountryPair(context, [a, b]);
+      return { keys: [one.key, other.key] as const, names: [nameOf(one), nameOf(other)] as const };
+    },
+  }),
+);
+
+/** The pair in the order of its keys, so that both ends read alike. */
+function sortPair({ keys, names }: AskedPair): AskedPair {
+  const [one, other] = keys;
+  if (one < other) return { keys, names };
+  return { keys: [other, one], names: [names[1], names[0]] };
+}
+
+function nodesOf(pair: AskedPair) {
+  return { label: country.label, keys: sortPair(pair).keys };
+}
+
+function shared(pair: AskedPair, link: LinkModel, to: NodeModel): Fragment {
+  const step = toStep({ links: [link], direction: 'OUT', to: [to] });
+  return sharedNodes(nodesOf(pair), step, [
+    cypher`k.rank = 'PREFERRED'`,
+    cypher`l.rank = 'PREFERRED'`,
+  ]);
+}
+
+function nameOf(node: GraphNode): string {
+  return readText(readNodeColumn(node, 'name')) ?? node.key;
+}

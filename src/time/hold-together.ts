@@ -1,0 +1,44 @@
+import { isCertainAt, isPossibleAt, type FactBounds, type Span } from './as-of.ts';
+import { earlierDay, laterDay } from './day.ts';
+
+/** How surely facts held: on some day of the span, all at once; null where they cannot have. */
+export type Held = 'CERTAIN' | 'POSSIBLE' | null;
+
+/** How surely one or more facts held together on some day of a span. */
+export function holdTogether(facts: readonly FactBounds[], span: Span): Held {
+  const [only, ...others] = facts;
+  if (!only) return null;
+  if (others.length === 0) {
+    if (isCertainAt(only, span)) return 'CERTAIN';
+    return isPossibleAt(only, span) ? 'POSSIBLE' : null;
+  }
+  if (meet([[span], ...facts.map(sureDays)])) return 'CERTAIN';
+  return meet([[span], ...facts.map(possibleDays)]) ? 'POSSIBLE' : null;
+}
+
+/** The spans of days on which a fact surely held. */
+function sureDays(fact: FactBounds): readonly Span[] {
+  const known =
+    fact.knownFrom && fact.knownUntil ? [{ first: fact.knownFrom, last: fact.knownUntil }] : [];
+  return [{ first: fact.startLatest, last: fact.endEarliest }, ...known].filter(isSpan);
+}
+
+function possibleDays(fact: FactBounds): readonly Span[] {
+  return [{ first: fact.startEarliest, last: fact.endLatest }].filter(isSpan);
+}
+
+/** Whether some day is in one span of each list. */
+function meet(lists: readonly (readonly Span[])[]): boolean {
+  const common = lists.reduce((found, spans) =>
+    found.flatMap((one) => spans.map((other) => overlap(one, other)).filter(isSpan)),
+  );
+  return common.length > 0;
+}
+
+function overlap(one: Span, other: Span): Span {
+  return { first: laterDay(one.first, other.first), last: earlierDay(one.last, other.last) };
+}
+
+function isSpan({ first, last }: Span): boolean {
+  return first <= last;
+}

@@ -6,6 +6,7 @@ import './dispute.ts';
 import './event.ts';
 import './node.ts';
 import './organization.ts';
+import './paths.ts';
 import './person.ts';
 import './place.ts';
 import './poll.ts';

@@ -265,7 +265,7 @@ builder.queryFields((t) => ({
 }));
 
 /** Holds for the country with this key or this present ISO code. */
-function hasCode(code: string): Fragment {
+export function hasCode(code: string): Fragment {
   const numeric = cypher`any(at IN range(0, size(n.codeValues) - 1) WHERE n.codeValues[at] = ${value(code)} AND n.codeSchemes[at] = 'ISO_NUMERIC')`;
   return cypher`(n.key = ${value(code)} OR n.iso2 = ${value(code)} OR ${numeric})`;
 }

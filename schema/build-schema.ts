@@ -4,6 +4,7 @@ import './country.ts';
 import './dataset.ts';
 import './dispute.ts';
 import './event.ts';
+import './neighborhood.ts';
 import './node.ts';
 import './organization.ts';
 import './paths.ts';

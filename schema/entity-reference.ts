@@ -27,6 +27,21 @@ export async function findEntity(
   throw isLikeAnId(text) ? noSuchId(text) : noSuchCountry(text);
 }
 
+/** The entity of a label and key, which was there a moment ago. */
+export async function readEntity(
+  call: {
+    readonly context: GraphContext;
+    readonly info: GraphQLResolveInfo;
+    readonly scope: Scope;
+  },
+  label: string,
+  key: string,
+): Promise<GraphNode> {
+  const found = await findNode(call, label, key);
+  if (!found) throw new Error(`${label} ${key} is gone.`);
+  return found;
+}
+
 /** Whether a text was meant as an id: it reads as one of ours, be it cut or of nothing there is, or as no name or code. */
 function isLikeAnId(text: string): boolean {
   const read = Buffer.from(text, 'base64url').toString('utf8');

@@ -1,9 +1,6 @@
-import type { GraphQLResolveInfo } from 'graphql';
 import type { Column } from '../src/cypher/column.ts';
 import { FACT_PROPERTIES } from '../src/model/link-model.ts';
-import { apiError } from '../src/plugin/api-error.ts';
 import type { Hub } from '../src/plugin/explored-graph.ts';
-import { findNode } from '../src/plugin/find-nodes.ts';
 import { findWays, type FoundWays, type WayStep } from '../src/plugin/find-ways.ts';
 import type { GraphContext } from '../src/plugin/graph-context.ts';
 import { readLinkColumn, type GraphNode, type Scope } from '../src/plugin/graph-value.ts';
@@ -11,14 +8,15 @@ import { findLinksBy, findLinksWith } from '../src/plugin/related.ts';
 import { narrowScope, OPEN_SCOPE, scopeArguments } from '../src/plugin/scope.ts';
 import { builder } from './builder.ts';
 import { Entity } from './entity.ts';
-import { findEntity } from './entity-reference.ts';
+import { findEntity, readEntity } from './entity-reference.ts';
 import { anyLink, Direction, Link, linkModelOf, partsOf, SAID } from './fact.ts';
 import { LinkKind } from './link-kind.ts';
-import { graphModel } from './model/graph.ts';
+import { chooseLinks } from './model/graph.ts';
 import { memberOf, organization } from './model/organization.ts';
 import { about, askedIn, poll } from './model/poll.ts';
 import { mentions, statement } from './model/statement.ts';
 import { partyTo, treaty } from './model/treaty.ts';
+import { readBound } from './read-bound.ts';
 import { saySentence } from './sentence.ts';
 
 const MOST_HOPS = 6;
@@ -149,7 +147,7 @@ builder.queryField('paths', (t) =>
         maxHops: readBound('maxHops', given.maxHops ?? 4, MOST_HOPS),
         count: readBound('first', given.first ?? 5, MOST_PATHS),
       };
-      readBound('The number of entities to avoid', avoid?.length ?? 0, MOST_AVOIDED, 0);
+      readBound('The number of entities in avoid', avoid?.length ?? 0, MOST_AVOIDED, 0);
       const scope = narrowScope(OPEN_SCOPE, given);
       const find = (text: string): Promise<GraphNode> => findEntity({ context, info, scope }, text);
       const [begin, end, ...avoided] = await Promise.all([from, to, ...(avoid ?? [])].map(find));
@@ -159,7 +157,7 @@ builder.queryField('paths', (t) =>
         from: begin,
         to: end,
         avoid: avoided,
-        links: graphModel.links.filter((link) => kinds?.some((kind) => kind === link.type) ?? true),
+        links: chooseLinks(kinds),
         hubs: hubs.filter((hub) => !hub.namedBy.some(({ type }) => isNamed(type, kinds))),
         scope,
       });
@@ -167,30 +165,6 @@ builder.queryField('paths', (t) =>
     },
   }),
 );
-
-/** The entity of a label and key, which was there a moment ago. */
-export async function readEntity(
-  call: {
-    readonly context: GraphContext;
-    readonly info: GraphQLResolveInfo;
-    readonly scope: Scope;
-  },
-  label: string,
-  key: string,
-): Promise<GraphNode> {
-  const found = await findNode(call, label, key);
-  if (!found) throw new Error(`${label} ${key} is gone.`);
-  return found;
-}
-
-/** A number within bounds, or a refusal that names them. */
-export function readBound(name: string, given: number, most: number, least = 1): number {
-  if (given >= least && given <= most) return given;
-  throw apiError(
-    'BAD_USER_INPUT',
-    `\`${name}\` must be from ${least} to ${most}, but is ${given}.`,
-  );
-}
 
 function isNamed(type: string, kinds: readonly string[] | null | undefined): boolean {
   return kinds?.includes(type) ?? false;

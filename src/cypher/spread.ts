@@ -39,20 +39,19 @@ LIMIT ${limit}
 RETURN ${NAME}`);
 }
 
-/**
- * The links from many nodes to the nodes of some names, by their type and fact key. A row is: the name of the start,
- * the name of the other end, the columns of `a`, `l` and `n`.
- */
-export function linksBetween(
-  wanted: Spread & { readonly ends: readonly string[]; readonly columns: readonly Column[] },
-): Statement {
-  const isWanted = cypher`${NAME} IN ${value(wanted.ends)}`;
+/** The links from many nodes that a step meets, by their type and fact key. A row is: the name of the start, the columns. */
+export function spreadLinks(wanted: Spread & { readonly columns: readonly Column[] }): Statement {
   return toStatement(cypher`${matchNodes('a', wanted.starts)}
-MATCH ${walk([wanted.step])}${where([...wanted.conditions, isWanted])}
+MATCH ${walk([wanted.step])}${where(wanted.conditions)}
 WITH key, a, l, n
 ORDER BY type(l), l.factKey
 LIMIT ${value(BigInt(wanted.limit))}
-RETURN ${join([cypher`key`, NAME, ...wanted.columns.map(readColumn)], ', ')}`);
+RETURN ${join([cypher`key`, ...wanted.columns.map(readColumn)], ', ')}`);
+}
+
+/** Holds for a step that ends at a node of one of some names. */
+export function endsAt(names: readonly string[]): Fragment {
+  return cypher`${NAME} IN ${value(names)}`;
 }
 
 /** The name of the node `n`, as a start has it. */

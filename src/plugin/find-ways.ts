@@ -1,7 +1,8 @@
 import type { Direction } from '../cypher/pattern.ts';
-import { linksBetween } from '../cypher/spread.ts';
+import { endsAt, spreadLinks } from '../cypher/spread.ts';
 import { nameStart, readStart } from '../cypher/start.ts';
 import type { LinkModel } from '../model/link-model.ts';
+import type { Row } from '../neo4j/graph.ts';
 import {
   openExploredGraph,
   planAnyStep,
@@ -154,20 +155,23 @@ async function tellWays(
 ): Promise<FoundWays> {
   if (ways.length === 0) return { ways: [], isTruncated: isCut };
   const plan = planAnyStep(exploring.links);
-  const statement = linksBetween({
-    ...walkFrom(plan, [...new Set(ways.flatMap((way) => way.slice(0, -1)))], exploring.scope),
-    ends: [...new Set(ways.flatMap((way) => way.slice(1)))],
+  const walk = walkFrom(
+    plan,
+    [...new Set(ways.flatMap((way) => way.slice(0, -1)))],
+    exploring.scope,
+  );
+  const statement = spreadLinks({
+    ...walk,
+    conditions: [...walk.conditions, endsAt([...new Set(ways.flatMap((way) => way.slice(1)))])],
     columns: FACT_COLUMNS,
     limit: MOST_FACTS,
   });
   const rows = await readInTime({ ...exploring, until: exploring.context.deadline }, statement);
   const facts = new Map<string, WayStep[]>();
-  for (const [near, far, type, key, leaves] of rows ?? []) {
-    const link = exploring.links.find((each) => each.type === type);
-    const direction = link?.isSymmetric ? 'BOTH' : leaves === true ? 'OUT' : 'IN';
-    const step = { ...placeOf(String(far)), fact: { type: String(type), key: String(key) } };
-    const pair = pairOf(String(near), String(far));
-    facts.set(pair, [...(facts.get(pair) ?? []), { ...step, direction }]);
+  for (const row of rows ?? []) {
+    const step = readStep(exploring.links, row);
+    const pair = pairOf(String(row[0]), nameOfPlace(step));
+    facts.set(pair, [...(facts.get(pair) ?? []), step]);
   }
   const told = ways.flatMap((way) => {
     const steps = way.slice(1).map((name, at) => facts.get(pairOf(way[at] ?? '', name)) ?? []);
@@ -177,10 +181,23 @@ async function tellWays(
 }
 
 const FACT_COLUMNS = [
+  { of: 'n', property: 'label', type: 'label' },
+  { of: 'n', property: 'key', type: 'text' },
   { of: 'l', property: 'type', type: 'type' },
   { of: 'l', property: 'factKey', type: 'text' },
   { of: 'l', property: 'leaves', type: 'leaves' },
 ] as const;
+
+function readStep(links: readonly LinkModel[], row: Row): WayStep {
+  const [label, key, type, factKey] = row.slice(1).map(String);
+  const isSymmetric = links.some((link) => link.type === type && link.isSymmetric);
+  return {
+    label: label ?? '',
+    key: key ?? '',
+    fact: { type: type ?? '', key: factKey ?? '' },
+    direction: isSymmetric ? 'BOTH' : row.at(-1) === true ? 'OUT' : 'IN',
+  };
+}
 
 /** The first ways to take one of each list, those with the first of the first list first. */
 function combine<Item>(lists: readonly (readonly Item[])[], count: number): readonly Item[][] {

@@ -6,7 +6,7 @@ import type { GraphContext } from '../src/plugin/graph-context.ts';
 import type { GraphNode, Scope } from '../src/plugin/graph-value.ts';
 import { hasCode } from './country.ts';
 import { country } from './model/country.ts';
-import { entities } from './model/graph.ts';
+import { entities, graphModel } from './model/graph.ts';
 
 /** The entity that a text means: a global id, or a country's code. Throws where it means none. */
 export async function findEntity(
@@ -45,7 +45,9 @@ export async function readEntity(
 /** Whether a text was meant as an id: it reads as one of ours, be it cut or of nothing there is, or as no name or code. */
 function isLikeAnId(text: string): boolean {
   const read = Buffer.from(text, 'base64url').toString('utf8');
-  return entities.some(({ label }) => read.startsWith(`${label}:`)) || !NAME_OR_CODE.test(text);
+  return (
+    graphModel.nodes.some(({ label }) => read.startsWith(`${label}:`)) || !NAME_OR_CODE.test(text)
+  );
 }
 
 const NAME_OR_CODE = /^[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N} .,:'’()&-]{0,80}$/u;

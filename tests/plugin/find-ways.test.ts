@@ -49,8 +49,16 @@ afterAll(async () => {
 });
 
 async function uproot(): Promise<void> {
-  const text = 'MATCH (n:Knot|Hall|Club) WITH n LIMIT 20000 DETACH DELETE n';
-  while ((await graph.write([{ text, parameters: {} }])).nodesDeleted > 0);
+  // Links first: nodes with all their links would not fit into one transaction.
+  for (const text of [
+    'MATCH (:Knot|Hall|Club)-[l]->() WITH l LIMIT 20000 DELETE l',
+    'MATCH (n:Knot|Hall|Club) WITH n LIMIT 20000 DELETE n',
+  ]) {
+    for (let gone = 1; gone > 0;) {
+      const changes = await graph.write([{ text, parameters: {} }]);
+      gone = changes.nodesDeleted + changes.linksDeleted;
+    }
+  }
 }
 
 async function plant(facts: readonly Fact[]): Promise<void> {

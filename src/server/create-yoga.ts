@@ -4,8 +4,10 @@ import { createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Graph } from '../neo4j/graph.ts';
 import { acceptRequests } from './accept-requests.ts';
+import { answerCsv } from './answer-csv.ts';
 import { createCompressedPage, type CompressedPage } from './compressed-page.ts';
 import type { Config } from './config.ts';
+import { createExportSlots } from './export-slots.ts';
 import { finishAnswer } from './finish-answer.ts';
 import { limitDocument } from './limit-document.ts';
 import { limitVariables } from './limit-variables.ts';
@@ -38,6 +40,7 @@ export interface Serving {
 export function createOurYoga(serving: Serving) {
   const { schema, config, log } = serving;
   const notes = new WeakMap<Request, Note>();
+  const slots = createExportSlots();
   return createYoga({
     schema,
     logging: false,
@@ -58,6 +61,7 @@ export function createOurYoga(serving: Serving) {
       ...limitDocument(config),
       validateDocument(config.publicTools),
       runOperation({ ...serving, notes }),
+      answerCsv({ ...serving, slots }),
       finishAnswer({ log, notes, maxCost: config.maxCost }),
     ],
   });

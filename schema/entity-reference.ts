@@ -1,8 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { cypher, value } from '../src/cypher/cypher.ts';
+import { listNodes } from '../src/cypher/follow.ts';
+import { byText } from '../src/cypher/sort-terms.ts';
 import { apiError } from '../src/plugin/api-error.ts';
 import { findNode, findNodeWhere } from '../src/plugin/find-nodes.ts';
 import { decodeGlobalId } from '../src/plugin/global-id.ts';
-import type { GraphContext } from '../src/plugin/graph-context.ts';
+import type { NodePlace } from '../src/plugin/find-ways.ts';
+import { readRows, type GraphContext } from '../src/plugin/graph-context.ts';
 import type { GraphNode, Scope } from '../src/plugin/graph-value.ts';
 import { hasCode } from './country.ts';
 import { country } from './model/country.ts';
@@ -24,6 +28,20 @@ export async function findEntity(
       ? await findNode(call, model.label, id.key)
       : await findNodeWhere(call, country.label, hasCode(text.trim().toUpperCase()));
   if (found) return found;
+  throw isLikeAnId(text) ? noSuchId(text) : noSuchCountry(text);
+}
+
+/** Where the entity is that a text means, for questions that no GraphQL field asks. */
+export async function locateEntity(context: GraphContext, text: string): Promise<NodePlace> {
+  const id = decodeGlobalId(text);
+  const model = entities.find((each) => each.label === id?.typename);
+  const label = model?.label ?? country.label;
+  const condition =
+    id && model ? cypher`n.key = ${value(id.key)}` : hasCode(text.trim().toUpperCase());
+  const order = byText('n', 'key')(false);
+  const wanted = { label, columns: [], conditions: [condition], order, limit: 1 };
+  const [row] = await readRows(context, listNodes(wanted));
+  if (row) return { label, key: String(row[0]) };
   throw isLikeAnId(text) ? noSuchId(text) : noSuchCountry(text);
 }
 

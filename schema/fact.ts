@@ -47,7 +47,10 @@ export const SAID = [
   'status',
   'role',
 ];
-const ownProperties = new Map(graphModel.links.flatMap((link) => Object.entries(link.properties)));
+/** What links of any kind carry beside their dates. */
+export const ownProperties = new Map(
+  graphModel.links.flatMap((link) => Object.entries(link.properties)),
+);
 /** A link with the properties of every kind of link. */
 export const anyLink = defineLink('any link', {
   from: [],

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { Graph } from '../neo4j/graph.ts';
 import { acceptRequests } from './accept-requests.ts';
 import { answerCsv } from './answer-csv.ts';
+import { answerExport, type OpenExport } from './answer-export.ts';
 import { createCompressedPage, type CompressedPage } from './compressed-page.ts';
 import type { Config } from './config.ts';
 import { createExportSlots } from './export-slots.ts';
@@ -30,6 +31,8 @@ export interface Serving {
   readonly createContext: (call: Call) => object;
   readonly measureCost: (asked: Asked) => Cost;
   readonly checkReady: () => Promise<string | null>;
+  /** Opens what `/export/…` gives. */
+  readonly openExport: OpenExport;
   readonly tabs: readonly Tab[];
   readonly config: Config;
   readonly version: string;
@@ -55,7 +58,11 @@ export function createOurYoga(serving: Serving) {
     maskedErrors: false,
     plugins: [
       addHeaders(config.corsOrigins),
-      answerRoutes({ ...serving, graphiql: createGraphiql(serving) }),
+      answerRoutes({
+        ...serving,
+        graphiql: createGraphiql(serving),
+        answerExport: (request) => answerExport({ ...serving, slots }, request),
+      }),
       acceptRequests(),
       limitVariables(),
       ...limitDocument(config),

@@ -1,12 +1,14 @@
 import { pino } from 'pino';
 import { importBundled, isUpToDate } from '../../import/import-bundled.ts';
 import { buildSchema } from '../../schema/build-schema.ts';
+import { openExport } from '../../schema/export.ts';
 import { graphModel } from '../../schema/model/graph.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
 import { createContext } from '../../src/plugin/graph-context.ts';
 import { measureCost } from '../../src/plugin/measure-cost.ts';
 import { readConfig } from '../../src/server/config.ts';
 import { createServer, type GaikoServer } from '../../src/server/create-server.ts';
+import type { Call } from '../../src/server/run-operation.ts';
 import { openTestGraph } from '../open-test-graph.ts';
 
 /** The whole server on the bundled data, asked in the process. */
@@ -26,10 +28,13 @@ export async function openServer(
   if (!(await isUpToDate(graph))) await importBundled(graph, { isAdopting: true });
   const config = readConfig({ PORT: '0', ...settings });
   const schema = buildSchema();
+  const contextOf = (call: Call) =>
+    createContext({ ...call, model: graphModel, maxPage: config.maxPage });
   const server = createServer({
     schema,
     graph: wrap(graph),
-    createContext: (call) => createContext({ ...call, model: graphModel, maxPage: config.maxPage }),
+    createContext: contextOf,
+    openExport: (what, parameters, call) => openExport(what, parameters, contextOf(call)),
     measureCost: measureCost(schema),
     tabs: [],
     config,

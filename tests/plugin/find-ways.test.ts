@@ -1,31 +1,8 @@
 import fc from 'fast-check';
-import { defineLink } from '../../src/model/link-model.ts';
-import { defineNode } from '../../src/model/node-model.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
-import type { Statement } from '../../src/cypher/statement.ts';
-import type { Hub } from '../../src/plugin/explored-graph.ts';
-import { findWays, type FoundWays, type WaysQuestion } from '../../src/plugin/find-ways.ts';
-import { createContext } from '../../src/plugin/graph-context.ts';
+import type { FoundWays } from '../../src/plugin/find-ways.ts';
 import { openTestGraph } from '../open-test-graph.ts';
-
-const knot = defineNode('Knot', {});
-const hall = defineNode('Hall', {});
-const club = defineNode('Club', {});
-const phrase = { past: '', present: '' };
-const tied = defineLink('TIED', { from: knot, to: knot, isSymmetric: true, phrase });
-const meets = defineLink('MEETS', {
-  from: knot,
-  to: club,
-  phrase,
-  properties: { role: 'text' },
-  unbound: { property: 'role', value: 'guest' },
-});
-const seenIn = defineLink('SEEN_IN', { from: knot, to: hall, phrase });
-const links = [tied, meets, seenIn];
-const hubs: readonly Hub[] = [
-  { node: hall, namedBy: [seenIn] },
-  { node: club, namedBy: [meets], crowd: { link: meets, moreThan: 2 } },
-];
+import { ask, hubs, links, place, uproot } from './knots.ts';
 
 const NODES = ['Knot:a', 'Knot:b', 'Knot:c', 'Knot:d', 'Knot:e', 'Hall:x', 'Club:y', 'Club:z'];
 
@@ -44,25 +21,12 @@ beforeAll(() => {
 });
 
 afterAll(async () => {
-  await uproot();
+  await uproot(graph);
   await graph.close();
 });
 
-async function uproot(): Promise<void> {
-  // Links first: nodes with all their links would not fit into one transaction.
-  for (const text of [
-    'MATCH (:Knot|Hall|Club)-[l]->() WITH l LIMIT 20000 DELETE l',
-    'MATCH (n:Knot|Hall|Club) WITH n LIMIT 20000 DELETE n',
-  ]) {
-    for (let gone = 1; gone > 0;) {
-      const changes = await graph.write([{ text, parameters: {} }]);
-      gone = changes.nodesDeleted + changes.linksDeleted;
-    }
-  }
-}
-
 async function plant(facts: readonly Fact[]): Promise<void> {
-  await uproot();
+  await uproot(graph);
   const rows = facts.map(({ type, from, to, key, rank }) => [type, from, to, key, rank]);
   const named = NODES.map((name) => name.split(':'));
   await graph.write([
@@ -77,39 +41,6 @@ CREATE (a)-[:${type} {factKey: row[3], rank: row[4]}]->(b)`,
       parameters: { rows: rows.filter(([of]) => of === type) },
     })),
   ]);
-}
-
-async function ask(
-  question: Partial<WaysQuestion>,
-  timeoutMs = 20_000,
-): Promise<FoundWays & { readonly statements: readonly Statement[] }> {
-  const statements: Statement[] = [];
-  const counting: Graph = {
-    ...graph,
-    read: (statement, limits) => {
-      statements.push(statement);
-      return graph.read(statement, limits);
-    },
-  };
-  const model = { nodes: [knot, hall, club], links };
-  const context = createContext({ graph: counting, model, maxPage: 100, timeoutMs });
-  const found = await findWays(context, {
-    from: place('Knot:a'),
-    to: place('Knot:b'),
-    links,
-    avoid: [],
-    hubs: [],
-    maxHops: 4,
-    count: 5,
-    scope: { claims: 'BEST', asOf: null, certainty: 'POSSIBLE' },
-    ...question,
-  });
-  return { ...found, statements };
-}
-
-function place(name: string): { label: string; key: string } {
-  const [label = '', key = ''] = name.split(':');
-  return { label, key };
 }
 
 const tell = ({ ways }: FoundWays): readonly string[] =>
@@ -224,7 +155,7 @@ it('finds what a plain breadth-first search finds, in the same order, on any sma
           direct.length > 0
             ? direct
             : walkBreadthFirst(shown, from, 'Knot:b', { ...bounds, barred: new Set(avoid) });
-        const found = await ask({
+        const found = await ask(graph, {
           from: place(from),
           avoid: avoid.map(place),
           links: links.filter((link) => kinds.includes(link.type)),
@@ -254,7 +185,7 @@ it('says how each fact was walked', async () => {
     fact('MEETS', 'Knot:c', 'Club:y'),
     fact('MEETS', 'Knot:b', 'Club:y'),
   ]);
-  const { ways } = await ask({});
+  const { ways } = await ask(graph, {});
   expect(ways[0]?.map((step) => step.direction)).toEqual([null, 'BOTH', 'OUT', 'IN']);
 });
 
@@ -266,8 +197,8 @@ it('finds the same ways from the other end', async () => {
     fact('TIED', 'Knot:b', 'Knot:d'),
     fact('TIED', 'Knot:d', 'Knot:e'),
   ]);
-  const there = tell(await ask({ from: place('Knot:a'), to: place('Knot:b') }));
-  const back = tell(await ask({ from: place('Knot:b'), to: place('Knot:a') }));
+  const there = tell(await ask(graph, { from: place('Knot:a'), to: place('Knot:b') }));
+  const back = tell(await ask(graph, { from: place('Knot:b'), to: place('Knot:a') }));
   const turned = back.map((way) =>
     way
       .split(/(?=-)|(?<=-)/)
@@ -283,59 +214,15 @@ it('takes as many statements for a crowd as for a few', async () => {
   await plant(
     knots.flatMap((each) => [fact('TIED', 'Knot:a', each), fact('TIED', each, 'Knot:b')]),
   );
-  const many = await ask({ count: 20 });
+  const many = await ask(graph, { count: 20 });
   await plant([fact('TIED', 'Knot:a', 'Knot:c'), fact('TIED', 'Knot:c', 'Knot:b')]);
-  const few = await ask({ count: 20 });
+  const few = await ask(graph, { count: 20 });
   expect([many.ways.length, few.ways.length]).toEqual([3, 1]);
   expect(many.statements.length).toBeLessThanOrEqual(few.statements.length + 2);
 });
 
 it('has no ways where an end is to be avoided, and one without a fact between a node and itself', async () => {
   await plant([fact('TIED', 'Knot:a', 'Knot:b')]);
-  expect((await ask({ avoid: [place('Knot:b')] })).ways).toEqual([]);
-  expect(tell(await ask({ to: place('Knot:a') }))).toEqual(['a']);
-});
-
-describe('on a graph made to explode', () => {
-  const SIZE = 500;
-
-  beforeAll(async () => {
-    await uproot();
-    // Two crowds, in each of which all are tied to all, with nothing between.
-    await graph.write([
-      {
-        text: `UNWIND ['a', 'b'] AS crowd
-CREATE (:Knot {key: crowd, name: crowd, sortName: crowd, at: 0})
-WITH crowd UNWIND range(1, $size) AS at
-CREATE (:Knot {key: crowd + at, name: crowd, sortName: crowd, at: at})`,
-        parameters: { size: BigInt(SIZE) },
-      },
-    ]);
-    for (let low = 0; low <= SIZE; low += 50) {
-      const text = `MATCH (x:Knot) WHERE x.at >= $low AND x.at < $low + 50
-MATCH (y:Knot) WHERE y.name = x.name AND x.at < y.at
-CREATE (x)-[:TIED {factKey: x.key + '|' + y.key, rank: 'PREFERRED'}]->(y)`;
-      await graph.write([{ text, parameters: { low: BigInt(low) } }], { timeoutMs: 60_000 });
-    }
-  }, 120_000);
-
-  it('ends in time and says that it has not seen everything', async () => {
-    const began = performance.now();
-    const found = await ask({ maxHops: 6, count: 20 }, 5_000);
-    expect([found.ways, found.isTruncated]).toEqual([[], true]);
-    expect(performance.now() - began).toBeLessThan(4_500);
-  }, 20_000);
-
-  it('gives what it has found when its time is up', async () => {
-    const began = performance.now();
-    const found = await ask({ to: place('Knot:a1'), maxHops: 6, count: 20 }, 600);
-    expect(performance.now() - began).toBeLessThan(1_500);
-    expect(found.ways.every((way) => way.length >= 2)).toBe(true);
-    if (!found.isTruncated) expect(found.ways).toHaveLength(20);
-  }, 20_000);
-
-  it('answers at once where the ways are short', async () => {
-    const found = await ask({ to: place('Knot:a7'), maxHops: 1 }, 5_000);
-    expect([found.ways.length, found.isTruncated]).toEqual([1, false]);
-  });
+  expect((await ask(graph, { avoid: [place('Knot:b')] })).ways).toEqual([]);
+  expect(tell(await ask(graph, { to: place('Knot:a') }))).toEqual(['a']);
 });

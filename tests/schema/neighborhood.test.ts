@@ -32,13 +32,12 @@ function distancesIn({ entities, links }: Around): number[] {
   const distances = new Map([[entities[0]?.id ?? '', 0]]);
   for (let hop = 1; hop <= 3; hop += 1) {
     const before = new Map(distances);
-    for (const { sender, receiver } of links) {
-      for (const [near, far] of [
-        [sender.id, receiver.id],
-        [receiver.id, sender.id],
-      ] as const) {
-        if (before.has(near) && !distances.has(far)) distances.set(far, hop);
-      }
+    const bothWays = links.flatMap(({ sender, receiver }) => [
+      [sender.id, receiver.id] as const,
+      [receiver.id, sender.id] as const,
+    ]);
+    for (const [near, far] of bothWays) {
+      if (before.has(near) && !distances.has(far)) distances.set(far, hop);
     }
   }
   return entities.map(({ id }) => distances.get(id) ?? Infinity);

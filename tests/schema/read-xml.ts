@@ -6,32 +6,43 @@ export interface Element {
   text: string;
 }
 
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>';
+const PIECE = /<(\/?)([A-Za-z][\w.-]*)((?:\s+[\w:.-]+="[^"<]*")*)\s*(\/?)>|([^<]+)/y;
+
 /** The root of an XML document without DTD, CDATA and comments; throws where it is not well-formed. */
 export function readXml(document: string): Element {
-  const declaration = '<?xml version="1.0" encoding="UTF-8"?>';
-  if (!document.startsWith(declaration)) throw new Error('no declaration');
-  const open: Element[] = [{ name: '', attributes: {}, children: [], text: '' }];
-  const tags = /<(\/?)([A-Za-z][\w.-]*)((?:\s+[\w:.-]+="[^"<]*")*)\s*(\/?)>|([^<]+)/gy;
-  tags.lastIndex = declaration.length;
-  let end = tags.lastIndex;
-  for (let match = tags.exec(document); match; match = tags.exec(document)) {
-    const [, closing, name = '', attributes = '', isEmpty, text] = match;
-    const above = open.at(-1) as Element;
-    if (text !== undefined) above.text += readText(text);
-    else if (closing) {
-      if (above.name !== name) throw new Error(`</${name}> closes <${above.name}>`);
-      open.pop();
-    } else {
-      const element = { name, attributes: readAttributes(attributes), children: [], text: '' };
-      above.children.push(element);
-      if (!isEmpty) open.push(element);
-    }
-    end = tags.lastIndex;
+  if (!document.startsWith(DECLARATION)) throw new Error('no declaration');
+  const top: Element = { name: '', attributes: {}, children: [], text: '' };
+  const open = [top];
+  const pieces = new RegExp(PIECE);
+  pieces.lastIndex = DECLARATION.length;
+  while (pieces.lastIndex < document.length) {
+    const at = pieces.lastIndex;
+    const piece = pieces.exec(document);
+    if (!piece) throw new Error(`not well-formed at ${at}`);
+    readPiece(piece, open);
   }
-  const [top, ...rest] = open;
-  if (end !== document.length || rest.length > 0) throw new Error(`not well-formed at ${end}`);
-  if (top?.children.length !== 1) throw new Error('more than one root');
-  return top.children[0] as Element;
+  const [root, ...others] = top.children;
+  if (open.length > 1 || !root || others.length > 0) throw new Error('not one root');
+  return root;
+}
+
+function readPiece(piece: RegExpExecArray, open: Element[]): void {
+  const [, closing, name = '', attributes = '', isEmpty, text] = piece;
+  const above = open.at(-1);
+  if (!above) throw new Error('nothing is open');
+  if (text !== undefined) above.text += readText(text);
+  else if (closing === '/') closeElement(open, name);
+  else {
+    const element = { name, attributes: readAttributes(attributes), children: [], text: '' };
+    above.children.push(element);
+    if (isEmpty !== '/') open.push(element);
+  }
+}
+
+function closeElement(open: Element[], name: string): void {
+  const closed = open.pop();
+  if (closed?.name !== name) throw new Error(`</${name}> closes <${closed?.name ?? ''}>`);
 }
 
 function readAttributes(text: string): Record<string, string> {
@@ -44,7 +55,6 @@ function readAttributes(text: string): Record<string, string> {
 const NAMES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
 
 function readText(text: string): string {
-  // eslint-disable-next-line no-control-regex -- just these are forbidden
   if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(text)) throw new Error('a forbidden sign');
   return text.replace(/&([^;]*);?/g, (whole, name: string) => {
     const sign = NAMES[name];

@@ -45,9 +45,9 @@ it('is read back by a parser as it was, but for the mark before formulas', () =>
     fc.property(fc.array(fc.string(), { minLength: 2, maxLength: 4 }), (values) => {
       const columns = values.map((_, at) => [`c${at}`]);
       const row = Object.fromEntries(values.map((value, at) => [`c${at}`, value]));
-      const [header, read] = parse(writeHeader(columns) + writeRow(columns, row), {
+      const [header, read] = parse<string[]>(writeHeader(columns) + writeRow(columns, row), {
         record_delimiter: '\r\n',
-      }) as string[][];
+      });
       expect(header).toEqual(columns.flat());
       expect(read).toEqual(
         values.map((value) => (/^[=+\-@\t\r]/.test(value) ? `'${value}` : value)),

@@ -45,7 +45,7 @@ it('is read back by a parser as it was, but for the mark before formulas', () =>
     fc.property(fc.array(fc.string(), { minLength: 2, maxLength: 4 }), (values) => {
       const columns = values.map((_, at) => [`c${at}`]);
       const row = Object.fromEntries(values.map((value, at) => [`c${at}`, value]));
-      const [header, read] = parse<string[]>(writeHeader(columns) + writeRow(columns, row), {
+      const [header, read] = parse(writeHeader(columns) + writeRow(columns, row), {
         record_delimiter: '\r\n',
       });
       expect(header).toEqual(columns.flat());

@@ -5,6 +5,7 @@ import { importBundled, isUpToDate } from './import/import-bundled.ts';
 import { IMPORT_ERRORS, ImportError } from './import/import-error.ts';
 import manifest from './package.json' with { type: 'json' };
 import { buildSchema } from './schema/build-schema.ts';
+import { openExport } from './schema/export.ts';
 import { examples } from './schema/examples.ts';
 import { graphModel } from './schema/model/graph.ts';
 import { DatabaseRefused, DatabaseUnavailable } from './src/neo4j/errors.ts';
@@ -17,6 +18,7 @@ import { measureCost } from './src/plugin/measure-cost.ts';
 import { checkReadiness } from './src/server/check-readiness.ts';
 import { BadSettings, readConfig, type Config, type DatabaseAddress } from './src/server/config.ts';
 import { createServer } from './src/server/create-server.ts';
+import type { Call } from './src/server/run-operation.ts';
 
 const ASK_AGAIN_MS = 2000;
 
@@ -106,10 +108,13 @@ function defineServer(
   checkReady: () => Promise<string | null>,
 ) {
   const schema = buildSchema();
+  const contextOf = (call: Call) =>
+    createContext({ ...call, model: graphModel, maxPage: config.maxPage });
   return createServer({
     schema,
     graph,
-    createContext: (call) => createContext({ ...call, model: graphModel, maxPage: config.maxPage }),
+    createContext: contextOf,
+    openExport: (what, parameters, call) => openExport(what, parameters, contextOf(call)),
     measureCost: measureCost(schema),
     checkReady,
     tabs: examples,

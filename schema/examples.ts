@@ -173,6 +173,41 @@ query Views {
 `,
   },
   {
+    name: 'Paths',
+    query: `# How were Japan and Brazil connected in 1930? Ways
+# through facts, the shortest first: change the ends,
+# the date, or name the "kinds" that may be walked.
+query Paths {
+  paths(from: "JP", to: "BR", asOf: "1930", maxHops: 3) {
+    shortest
+    isTruncated
+    paths {
+      length
+      explanation
+      steps {
+        direction
+        entity { kind name }
+        fact { link text certainty sources { title } }
+      }
+    }
+  }
+}
+`,
+  },
+  {
+    name: 'Neighborhood',
+    query: `# What surrounded the Ryukyu Kingdom? Every entity within
+# two facts, nearest first, and the facts among them.
+query Neighborhood {
+  neighborhood(of: "RYUKYU", hops: 2, first: 60, kinds: [PARTY_TO, TOOK_PART_IN, DISPUTES, LED_TO]) {
+    isTruncated
+    entities { kind name }
+    links { link text sender { name } receiver { name } }
+  }
+}
+`,
+  },
+  {
     name: 'Dataset',
     query: `# How much is in the graph, and on what does it rest?
 query Dataset {

@@ -21,11 +21,12 @@ import { linkFilter } from './filters.ts';
 import { LinkKind } from './link-kind.ts';
 import { graphModel } from './model/graph.ts';
 import { source } from './model/source.ts';
-import { sayFact } from './sentence.ts';
+import { sayFact, type SentenceParts } from './sentence.ts';
 import { linkSort } from './sorts.ts';
 import { Source } from './source.ts';
 
-const Direction = builder.enumType('Direction', {
+/** Which way a link points. */
+export const Direction = builder.enumType('Direction', {
   description:
     'Which way a link points, seen from the entity at hand; symmetric links point both ways.',
   values: {
@@ -37,7 +38,7 @@ const Direction = builder.enumType('Direction', {
 
 const anyFact = defineLink('any fact', { from: [], to: [], phrase: { past: '', present: '' } });
 /** What a sentence is made of beside the names: dates, and the standing of a member or a party. */
-const SAID = [
+export const SAID = [
   'startedOn',
   'endedOn',
   'knownFrom',
@@ -47,8 +48,12 @@ const SAID = [
   'status',
   'role',
 ];
-const ownProperties = new Map(graphModel.links.flatMap((link) => Object.entries(link.properties)));
-const anyLink = defineLink('any link', {
+/** What links of any kind carry beside their dates. */
+export const ownProperties = new Map(
+  graphModel.links.flatMap((link) => Object.entries(link.properties)),
+);
+/** A link with the properties of every kind of link. */
+export const anyLink = defineLink('any link', {
   from: [],
   to: [],
   phrase: { past: '', present: '' },
@@ -238,7 +243,8 @@ export async function findFact(
   return found.find((each) => readLinkColumn(each, 'factKey') === factKey) ?? null;
 }
 
-function linkModelOf(type: string): (typeof graphModel.links)[number] {
+/** The kind of link that a type names. */
+export function linkModelOf(type: string): (typeof graphModel.links)[number] {
   const link = graphModel.links.find((each) => each.type === type);
   if (!link) throw new Error(`${type} is no link of the model.`);
   return link;
@@ -260,8 +266,13 @@ function isScalar(value: unknown): value is string | number | boolean {
 }
 
 function sayLink(link: GraphLink, times: readonly unknown[]): string {
+  return sayFact(partsOf(link, times));
+}
+
+/** What a link's sentence is made of, from the columns of SAID. */
+export function partsOf(link: GraphLink, times: readonly unknown[]): SentenceParts {
   const said = (at: number): string | null => readText(times[at]) ?? null;
-  return sayFact({
+  return {
     type: link.type,
     sender: nameOf(senderOf(link)),
     receiver: nameOf(receiverOf(link)),
@@ -272,7 +283,7 @@ function sayLink(link: GraphLink, times: readonly unknown[]): string {
     startEarliest: said(4),
     endLatest: said(5),
     standing: said(6) ?? said(7),
-  });
+  };
 }
 
 function nameOf(node: GraphNode): { label: string; name: string } {

@@ -15,13 +15,22 @@ export interface SentenceParts extends ShownSpan {
 
 /** The fact as an English sentence with its dates. */
 export function sayFact(parts: SentenceParts): string {
+  return saySentence([parts]);
+}
+
+/** Several facts as one English sentence with their dates. */
+export function saySentence(facts: readonly SentenceParts[]): string {
+  const sentence = facts.map(sayClause).join('; ');
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+}
+
+function sayClause(parts: SentenceParts): string {
   const verb = sayVerb(parts);
   const isDated =
     [parts.startedOn, parts.endedOn, parts.knownFrom, parts.knownUntil].some(Boolean) ||
     (parts.startEarliest ?? FIRST_DAY) > FIRST_DAY;
   const words = [sayName(parts.sender), verb, sayName(parts.receiver)];
-  const sentence = [...words, ...(isDated ? [describeSpan(parts)] : [])].join(' ');
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+  return [...words, ...(isDated ? [describeSpan(parts)] : [])].join(' ');
 }
 
 /** What stands between the ends: that of the model, but for a standing that says less than it, or the contrary. */

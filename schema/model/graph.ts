@@ -92,3 +92,8 @@ export const graphModel: GraphModel = {
   ],
   fullText: [exactNames, wordsOfNames, charactersOfNames],
 };
+
+/** The kinds of links of some types, or all where none are said. */
+export function chooseLinks(types: readonly string[] | null | undefined): GraphModel['links'] {
+  return graphModel.links.filter((link) => types?.includes(link.type) ?? true);
+}

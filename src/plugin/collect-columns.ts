@@ -81,6 +81,11 @@ export function collectForConnection(
   return finish(gathered);
 }
 
+/** These columns, whatever is selected. */
+export function collectColumns(columns: readonly Column[]): Collected {
+  return finish(gather(columns));
+}
+
 interface Gathered {
   readonly columns: Map<string, Column>;
 }

@@ -32,6 +32,8 @@ export interface FieldPlan {
   readonly namesEnds?: boolean;
   /** Whether what it gives is made of its columns alone. */
   readonly isValue?: boolean;
+  /** How many things it gives without `first`, where its type is no connection but holds as many as `first` says. */
+  readonly page?: number;
 }
 
 /** One selected field with the definition behind it. */

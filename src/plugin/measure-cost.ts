@@ -117,13 +117,17 @@ function measureField(
 
 /** How many objects the field itself brings; each is multiplied by what stands below it. */
 function countObjects(call: Call, field: GraphQLField<unknown, unknown>, node: FieldNode): number {
-  const { part, end, isValue } = planOf(field);
+  const { part, end, isValue, page } = planOf(field);
   if (part !== undefined || end !== undefined) return 0;
   if (isListType(getNullableType(field.type))) return DEFAULT_PAGE;
-  if (!getNamedType(field.type).name.endsWith('Connection')) return isValue ? 0 : 1;
-  const given = getArgumentValues(field, node, call.variables);
-  const size = given['first'] ?? given['last'] ?? DEFAULT_PAGE;
-  return typeof size === 'number' && size > 0 ? size : DEFAULT_PAGE;
+  const isConnection = getNamedType(field.type).name.endsWith('Connection');
+  if (!isConnection && page === undefined) return isValue ? 0 : 1;
+  return sizeOf(getArgumentValues(field, node, call.variables), page ?? DEFAULT_PAGE);
+}
+
+function sizeOf(given: Readonly<Record<string, unknown>>, usual: number): number {
+  const size = given['first'] ?? given['last'] ?? usual;
+  return typeof size === 'number' && size > 0 ? size : usual;
 }
 
 function scale(dearest: Measured['dearest'], by: number): Measured['dearest'] {

@@ -4,7 +4,13 @@ import type { Column } from '../cypher/column.ts';
 import { byText } from '../cypher/sort-terms.ts';
 import { nameStart, readStart } from '../cypher/start.ts';
 import type { LinkModel } from '../model/link-model.ts';
-import { collectForLink, collectForNode, ONE_STEP } from './collect-columns.ts';
+import {
+  collectColumns,
+  collectForLink,
+  collectForNode,
+  ONE_STEP,
+  type Collected,
+} from './collect-columns.ts';
 import { selectedHere } from './field-plan.ts';
 import { groupByStart, loadInBatch, readRows, type GraphContext } from './graph-context.ts';
 import { nameOf, readText, type GraphLink, type GraphNode, type Scope } from './graph-value.ts';
@@ -73,8 +79,26 @@ export async function findLinksBy(
   link: LinkModel,
   key: string,
 ): Promise<readonly GraphLink[]> {
-  const { context, info, scope } = call;
-  const collected = collectForLink(info, selectedHere(info), ONE_STEP, TELLING);
+  const collected = collectForLink(call.info, selectedHere(call.info), ONE_STEP, TELLING);
+  return loadLinksBy({ ...call, collected }, link, key);
+}
+
+/** Links of one kind by how their fact key begins, with these columns of `a`, `l` and `n`. */
+export async function findLinksWith(
+  call: { readonly context: GraphContext; readonly scope: Scope },
+  columns: readonly Column[],
+  link: LinkModel,
+  key: string,
+): Promise<readonly GraphLink[]> {
+  return loadLinksBy({ ...call, collected: collectColumns([...TELLING, ...columns]) }, link, key);
+}
+
+async function loadLinksBy(
+  call: { readonly context: GraphContext; readonly scope: Scope; readonly collected: Collected },
+  link: LinkModel,
+  key: string,
+): Promise<readonly GraphLink[]> {
+  const { context, scope, collected } = call;
   const batch = `links ${[...collected.index.keys()].join()}`;
   const start = nameStart({ kind: link.type, key });
   const rows = await loadInBatch(context, batch, start, async (names) => {

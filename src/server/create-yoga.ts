@@ -4,8 +4,11 @@ import { createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Graph } from '../neo4j/graph.ts';
 import { acceptRequests } from './accept-requests.ts';
+import { answerCsv } from './answer-csv.ts';
+import { answerExport, type OpenExport } from './answer-export.ts';
 import { createCompressedPage, type CompressedPage } from './compressed-page.ts';
 import type { Config } from './config.ts';
+import { createExportSlots } from './export-slots.ts';
 import { finishAnswer } from './finish-answer.ts';
 import { limitDocument } from './limit-document.ts';
 import { limitVariables } from './limit-variables.ts';
@@ -28,6 +31,8 @@ export interface Serving {
   readonly createContext: (call: Call) => object;
   readonly measureCost: (asked: Asked) => Cost;
   readonly checkReady: () => Promise<string | null>;
+  /** Opens what `/export/…` gives. */
+  readonly openExport: OpenExport;
   readonly tabs: readonly Tab[];
   readonly config: Config;
   readonly version: string;
@@ -38,6 +43,7 @@ export interface Serving {
 export function createOurYoga(serving: Serving) {
   const { schema, config, log } = serving;
   const notes = new WeakMap<Request, Note>();
+  const slots = createExportSlots();
   return createYoga({
     schema,
     logging: false,
@@ -52,12 +58,17 @@ export function createOurYoga(serving: Serving) {
     maskedErrors: false,
     plugins: [
       addHeaders(config.corsOrigins),
-      answerRoutes({ ...serving, graphiql: createGraphiql(serving) }),
+      answerRoutes({
+        ...serving,
+        graphiql: createGraphiql(serving),
+        answerExport: (request) => answerExport({ ...serving, slots }, request),
+      }),
       acceptRequests(),
       limitVariables(),
       ...limitDocument(config),
       validateDocument(config.publicTools),
       runOperation({ ...serving, notes }),
+      answerCsv({ ...serving, slots }),
       finishAnswer({ log, notes, maxCost: config.maxCost }),
     ],
   });

@@ -11,6 +11,8 @@ export interface Served {
   readonly version: string;
   readonly graphiql: CompressedPage | null;
   readonly checkReady: () => Promise<string | null>;
+  /** Answers what is to be taken away; null where nothing has this path. */
+  readonly answerExport: (request: Request) => Promise<Response | null>;
   readonly log: Logger;
 }
 
@@ -21,7 +23,7 @@ export function answerRoutes(served: Served): Plugin {
     async onRequest(asked) {
       const { request } = asked;
       try {
-        const response = await answerRoute(request, routes, served.graphiql);
+        const response = await answerRoute(request, routes, served);
         if (response) {
           asked.endResponse(response);
         }
@@ -37,7 +39,7 @@ export function answerRoutes(served: Served): Plugin {
 function answerRoute(
   request: Request,
   routes: Routes,
-  graphiql: CompressedPage | null,
+  { graphiql, answerExport }: Served,
 ): Response | Promise<Response> | null {
   const path = pathOf(request.url);
   if (request.method === 'OPTIONS') {
@@ -46,12 +48,13 @@ function answerRoute(
   if (path === '/graphql') {
     return graphiql && isBrowser(request) ? graphiql.answer(request) : null;
   }
-  const route = routes[path];
+  const route = path.startsWith('/export/')
+    ? async () => (await answerExport(request)) ?? refuse(404, NOT_FOUND)
+    : routes[path];
   if (!route) {
     return refuse(404, NOT_FOUND);
   }
-  const isRead = request.method === 'GET' || request.method === 'HEAD';
-  return isRead ? route() : refuse(405, READ_ONLY, { allow: 'GET, HEAD' });
+  return isRead(request) ? route() : refuse(405, READ_ONLY, { allow: 'GET, HEAD' });
 }
 
 type Routes = Readonly<Partial<Record<string, () => Response | Promise<Response>>>>;
@@ -97,9 +100,12 @@ const JSON_HEADERS = {
   'cache-control': 'no-store',
 };
 
+function isRead({ method }: Request): boolean {
+  return method === 'GET' || method === 'HEAD';
+}
+
 function isBrowser(request: Request): boolean {
-  const isRead = request.method === 'GET' || request.method === 'HEAD';
-  return isRead && (request.headers.get('accept') ?? '').includes('text/html');
+  return isRead(request) && (request.headers.get('accept') ?? '').includes('text/html');
 }
 
 // A path by hand: the URL class costs more than all other routing together.

@@ -97,7 +97,8 @@ function measure({ schema, measureCost }: Running, asked: Asked): Cost | null {
   return coerced ? measureCost({ ...asked, variables: coerced }) : null;
 }
 
-function refuseDear(measured: Cost | null, limit: number): void {
+/** Refuses what costs more than an operation may. */
+export function refuseDear(measured: Cost | null, limit: number): void {
   if (!measured || measured.cost <= limit) {
     return;
   }
@@ -116,7 +117,8 @@ function refuseDear(measured: Cost | null, limit: number): void {
   );
 }
 
-function toAsked(args: {
+/** What is asked, from what the executor is given. */
+export function toAsked(args: {
   readonly document: DocumentNode;
   readonly variableValues?: unknown;
   readonly operationName?: string | null | undefined;

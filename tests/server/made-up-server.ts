@@ -94,6 +94,7 @@ export function makeServer(
     graph: STUB_GRAPH,
     createContext: (call) => call,
     measureCost: () => ({ cost: 1, dearest: 'Query.hello' }),
+    openExport: () => null,
     tabs: [{ name: 'Hello', query: 'query Hello { hello }' }],
     version: '1.2.3',
     log: pino({ level: 'silent' }),

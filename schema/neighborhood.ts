@@ -1,0 +1,84 @@
+import {
+  countLinksAmong,
+  findNeighborhood,
+  listLinksAmong,
+  MOST_LINKS,
+  type Neighborhood,
+  type NeighborhoodQuestion,
+} from '../src/plugin/find-neighborhood.ts';
+import { narrowScope, OPEN_SCOPE, scopeArguments } from '../src/plugin/scope.ts';
+import { builder } from './builder.ts';
+import { Entity } from './entity.ts';
+import { findEntity, readEntity } from './entity-reference.ts';
+import { Link } from './fact.ts';
+import { LinkKind } from './link-kind.ts';
+import { chooseLinks } from './model/graph.ts';
+import { readBound } from './read-bound.ts';
+
+const MOST_HOPS = 3;
+const MOST_ENTITIES = 500;
+const USUAL_ENTITIES = 100;
+
+interface NeighborhoodValue extends Neighborhood {
+  readonly question: NeighborhoodQuestion;
+}
+
+const NeighborhoodType = builder.objectRef<NeighborhoodValue>('Neighborhood').implement({
+  description: 'An entity, those around it, and the facts among them.',
+  fields: (t) => ({
+    entities: t.field({
+      type: [Entity],
+      description: 'The entity itself, then those around it: nearest first, then by name.',
+      extensions: { graph: { part: 'nodes' } },
+      resolve: ({ nodes, question: { scope } }, _arguments, context, info) =>
+        Promise.all(
+          nodes.map(({ label, key }) => readEntity({ context, info, scope }, label, key)),
+        ),
+    }),
+    links: t.field({
+      type: [Link],
+      description: `The facts among these entities, by kind; ${MOST_LINKS} at most.`,
+      extensions: { graph: { part: 'nodes' } },
+      resolve: ({ nodes, question }, _arguments, context, info) =>
+        listLinksAmong({ context, info }, question, nodes),
+    }),
+    isTruncated: t.boolean({
+      description: 'Whether there are more entities within these hops, or more facts among them.',
+      resolve: async ({ nodes, question, isTruncated }, _arguments, context) =>
+        isTruncated || (await countLinksAmong(context, question, nodes)) > MOST_LINKS,
+    }),
+  }),
+});
+
+builder.queryField('neighborhood', (t) =>
+  t.field({
+    type: NeighborhoodType,
+    nullable: true,
+    description: 'What is around an entity: all that some hops through facts lead to.',
+    args: {
+      of: t.arg.id({ required: true, description: 'Around what: an id or a country code.' }),
+      hops: t.arg.int({
+        description: `How many facts away at most: 1 unless said, ${MOST_HOPS} at most.`,
+      }),
+      kinds: t.arg({
+        type: [LinkKind],
+        description: 'Which kinds of links are walked and shown: all unless said.',
+      }),
+      first: t.arg.int({
+        description: `How many entities, the one in the middle included: ${USUAL_ENTITIES} unless said, ${MOST_ENTITIES} at most.`,
+      }),
+      ...scopeArguments(t),
+    },
+    extensions: { graph: { page: USUAL_ENTITIES } },
+    resolve: async (_root, { of, kinds, ...given }, context) => {
+      const bounds = {
+        hops: readBound('hops', given.hops ?? 1, MOST_HOPS),
+        count: readBound('first', given.first ?? USUAL_ENTITIES, MOST_ENTITIES),
+      };
+      const scope = narrowScope(OPEN_SCOPE, given);
+      const middle = await findEntity({ context, scope }, of);
+      const question = { ...bounds, of: middle, links: chooseLinks(kinds), scope };
+      return { ...(await findNeighborhood(context, question)), question };
+    },
+  }),
+);

@@ -1,0 +1,58 @@
+import { pino } from 'pino';
+import { importBundled, isUpToDate } from '../../import/import-bundled.ts';
+import { buildSchema } from '../../schema/build-schema.ts';
+import { openExport } from '../../schema/export.ts';
+import { graphModel } from '../../schema/model/graph.ts';
+import type { Graph } from '../../src/neo4j/graph.ts';
+import { createContext } from '../../src/plugin/graph-context.ts';
+import { measureCost } from '../../src/plugin/measure-cost.ts';
+import { readConfig } from '../../src/server/config.ts';
+import { createServer, type GaikoServer } from '../../src/server/create-server.ts';
+import type { Call } from '../../src/server/run-operation.ts';
+import { openTestGraph } from '../open-test-graph.ts';
+
+/** The whole server on the bundled data, asked in the process. */
+export interface OpenServer extends GaikoServer {
+  readonly graph: Graph;
+  get(path: string, headers?: Readonly<Record<string, string>>): Promise<Response>;
+  post(query: string, headers?: Readonly<Record<string, string>>): Promise<Response>;
+  close(): Promise<void>;
+}
+
+/** The server over the database of the test run; settings are given as in the environment. */
+export async function openServer(
+  settings: Readonly<Record<string, string>> = {},
+  wrap: (graph: Graph) => Graph = (graph) => graph,
+): Promise<OpenServer> {
+  const graph = openTestGraph();
+  if (!(await isUpToDate(graph))) await importBundled(graph, { isAdopting: true });
+  const config = readConfig({ PORT: '0', ...settings });
+  const schema = buildSchema();
+  const contextOf = (call: Call) =>
+    createContext({ ...call, model: graphModel, maxPage: config.maxPage });
+  const server = createServer({
+    schema,
+    graph: wrap(graph),
+    createContext: contextOf,
+    openExport: (what, parameters, call) => openExport(what, parameters, contextOf(call)),
+    measureCost: measureCost(schema),
+    tabs: [],
+    config,
+    version: '1.2.3',
+    log: pino({ level: 'silent' }),
+  });
+  const ask = (path: string, init: RequestInit): Promise<Response> =>
+    server.fetch(new Request(`http://localhost${path}`, init));
+  return {
+    ...server,
+    graph,
+    get: (path, headers = {}) => ask(path, { headers }),
+    post: (query, headers = {}) =>
+      ask('/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify({ query }),
+      }),
+    close: () => graph.close(),
+  };
+}

@@ -1,0 +1,296 @@
+import { openApi, type Api } from './open-api.ts';
+
+interface Step {
+  entity: { id: string; name: string; kind: string; code?: string };
+  direction: string | null;
+  fact: {
+    factId: string;
+    text: string;
+    link: string;
+    certainty: string | null;
+    sources: { slug: string }[];
+  } | null;
+}
+
+interface Paths {
+  shortest: number | null;
+  isTruncated: boolean;
+  paths: { length: number; explanation: string; steps: Step[] }[];
+}
+
+interface Fact {
+  readonly id: string;
+  readonly link: string;
+  readonly ends: readonly [string, string];
+}
+
+let api: Api;
+let facts: readonly Fact[];
+
+beforeAll(async () => {
+  api = await openApi();
+  facts = await readAllFacts();
+}, 180_000);
+
+afterAll(() => api.close());
+
+const ROOTS =
+  'countries organizations persons places treaties events disputes polls statements'.split(' ');
+
+/** Every fact of the best claims, read through the API from the entity that it leaves. */
+async function readAllFacts(): Promise<readonly Fact[]> {
+  const read = new Map<string, Fact>();
+  for (const root of ROOTS) {
+    const data = await api.ask<
+      Record<
+        string,
+        {
+          nodes: {
+            id: string;
+            links: { edges: { factId: string; link: string; node: { id: string } }[] };
+          }[];
+        }
+      >
+    >(
+      `{ ${root}(first: 1000) { nodes { id links(direction: OUT, first: 1000) { edges { factId link node { id } } } } } }`,
+    );
+    for (const { id, links } of data[root]?.nodes ?? []) {
+      for (const { factId, link, node } of links.edges) {
+        read.set(factId, { id: factId, link, ends: [id, node.id] });
+      }
+    }
+  }
+  return [...read.values()];
+}
+
+async function paths(call: string): Promise<Paths> {
+  const { paths: found } = await api.ask<{ paths: Paths }>(
+    `{ paths(${call}) { shortest isTruncated paths { length explanation steps { direction entity { id name kind ... on Country { code } } fact { factId text link certainty sources { slug } } } } } }`,
+  );
+  return found;
+}
+
+const idOf = (label: string, key: string): string =>
+  Buffer.from(`${label}:${key}`).toString('base64url');
+const keyOf = (id: string): string => {
+  const text = Buffer.from(id, 'base64url').toString();
+  return text.slice(text.indexOf(':') + 1);
+};
+const labelOf = (id: string): string => Buffer.from(id, 'base64url').toString().split(':')[0] ?? '';
+const namesOf = (found: Paths): string[] =>
+  found.paths.map(({ steps }) => steps.map((step) => step.entity.name).join(' > '));
+
+/** The plain breadth-first search that answers are held against. */
+function searchBreadthFirst(
+  from: string,
+  to: string,
+  asked: { readonly count: number; readonly kinds?: readonly string[] },
+): readonly string[] {
+  const shown = facts.filter((fact) => asked.kinds?.includes(fact.link) ?? true);
+  const around = new Map<string, { fact: string; next: string }[]>();
+  for (const { id, ends } of shown) {
+    for (const [at, end] of ends.entries()) {
+      const next = ends[1 - at] ?? '';
+      around.set(end, [...(around.get(end) ?? []), { fact: id, next }]);
+    }
+  }
+  const crowd = (id: string, link: string): number =>
+    facts.filter((fact) => fact.link === link && fact.ends[1] === id).length;
+  const isBarred = (id: string): boolean => {
+    const label = labelOf(id);
+    const isNamed = (...links: string[]): boolean =>
+      asked.kinds?.some((kind) => links.includes(kind)) ?? false;
+    if (label === 'Statement') return !isNamed('MENTIONS');
+    if (label === 'Poll') return !isNamed('ASKED_IN', 'ABOUT');
+    if (label === 'Organization') return !isNamed('MEMBER_OF') && crowd(id, 'MEMBER_OF') > 50;
+    return label === 'Treaty' && !isNamed('PARTY_TO') && crowd(id, 'PARTY_TO') > 50;
+  };
+  interface Way {
+    readonly nodes: readonly string[];
+    readonly facts: readonly string[];
+  }
+  const barred = new Map<string, boolean>();
+  const mayPass = (id: string): boolean => {
+    if (!barred.has(id)) barred.set(id, isBarred(id));
+    return barred.get(id) === false;
+  };
+  const weigh = ({ nodes }: Way): number =>
+    nodes.slice(1, -1).reduce((sum, id) => sum + (around.get(id)?.length ?? 0), 0);
+  const sortKey = ({ nodes, facts: walked }: Way): string =>
+    [...nodes, ...walked].map(keyOf).join('\n');
+  const found: Way[] = [];
+  let ways: readonly Way[] = [{ nodes: [from], facts: [] }];
+  for (let hop = 1; hop <= 3 && found.length < asked.count; hop += 1) {
+    const longer = ways.flatMap((way) =>
+      (around.get(way.nodes.at(-1) ?? '') ?? [])
+        .filter(({ next }) => !way.nodes.includes(next) && (next === to || hop < 3))
+        .filter(({ next }) => next === to || mayPass(next))
+        .map(({ fact, next }) => ({ nodes: [...way.nodes, next], facts: [...way.facts, fact] })),
+    );
+    found.push(
+      ...longer
+        .filter((way) => way.nodes.at(-1) === to)
+        .map((way) => ({ way, weight: weigh(way), key: sortKey(way) }))
+        .sort((one, other) => one.weight - other.weight || (one.key < other.key ? -1 : 1))
+        .map(({ way }) => way),
+    );
+    ways = longer.filter((way) => way.nodes.at(-1) !== to);
+  }
+  return found.slice(0, asked.count).map((way) => way.facts.join());
+}
+
+it.each([
+  ['Country:JPN', 'Country:BRA', null],
+  ['Country:JPN', 'Country:DEU', null],
+  ['Country:QING', 'Country:BRA', null],
+  ['Country:SUN', 'Place:shikotan', null],
+  ['Treaty:treaty-of-shimoda', 'Country:KOR', null],
+  ['Country:FRA', 'Treaty:treaty-of-portsmouth', null],
+  ['Country:JPN', 'Country:GBR', ['PARTY_TO']],
+  ['Country:JPN', 'Country:NLD', ['HAS_RELATIONS_WITH', 'BORDERS', 'MEMBER_OF']],
+  ['Country:CHN', 'Country:KOR', ['TOOK_PART_IN', 'LED_TO', 'PART_OF', 'BORDERS']],
+])(
+  'finds from %s to %s what a breadth-first search over the same facts finds',
+  async (from, to, kinds) => {
+    const [begin, end] = [from, to].map((name) => {
+      const [label = '', key = ''] = name.split(':');
+      return idOf(label, key);
+    });
+    const asked = kinds ? `, kinds: [${kinds.join()}]` : '';
+    const found = await paths(
+      `from: "${begin ?? ''}", to: "${end ?? ''}", maxHops: 3, first: 20${asked}`,
+    );
+    const told = found.paths.map(({ steps }) => steps.flatMap(({ fact }) => fact?.factId ?? []));
+    const expected = searchBreadthFirst(begin ?? '', end ?? '', {
+      count: 20,
+      ...(kinds ? { kinds } : {}),
+    });
+    expect(expected.length).toBeGreaterThan(0);
+    expect(told.map((ids) => ids.join())).toEqual(expected);
+    expect(found.isTruncated).toBe(false);
+  },
+  60_000,
+);
+
+it('finds ways of the same lengths from either end, in the same time', async () => {
+  for (const [a, b] of [
+    ['JPN', 'BRA'],
+    ['MCO', 'NRU'],
+    ['QING', 'ETH'],
+  ]) {
+    const there = await paths(`from: "${a ?? ''}", to: "${b ?? ''}", first: 20`);
+    const back = await paths(`from: "${b ?? ''}", to: "${a ?? ''}", first: 20`);
+    expect(there.shortest).toBe(back.shortest);
+    expect(back.paths.map((path) => path.length)).toEqual(there.paths.map((path) => path.length));
+  }
+});
+
+it('joins each step to the one before by its fact, and meets nobody twice', async () => {
+  const found = await paths('from: "QING", to: "NRU", maxHops: 6, first: 20');
+  const ends = new Map(facts.map((fact) => [fact.id, fact.ends]));
+  for (const { steps, length } of found.paths) {
+    expect(steps).toHaveLength(length + 1);
+    expect(steps[0]?.fact).toBeNull();
+    expect(new Set(steps.map((step) => step.entity.id)).size).toBe(steps.length);
+    steps.slice(1).forEach((step, at) => {
+      const pair = [steps[at]?.entity.id, step.entity.id];
+      expect([...(ends.get(step.fact?.factId ?? '') ?? [])].sort()).toEqual(pair.sort());
+      expect(step.fact?.sources.length).toBeGreaterThan(0);
+    });
+  }
+});
+
+it('says how Japan and Britain were allied in 1910, with the dates', async () => {
+  const found = await paths(
+    'from: "JPN", to: "GBR", kinds: [PARTY_TO], asOf: "1910", certainty: CERTAIN, first: 20',
+  );
+  const said = found.paths.map((path) => path.explanation);
+  expect(said).toContain(
+    'Japan was party to the Second Anglo-Japanese Alliance from 12 August 1905 to 13 July 1911; the United Kingdom was party to the Second Anglo-Japanese Alliance from 12 August 1905 to 13 July 1911.',
+  );
+  expect(
+    found.paths.every(({ steps }) =>
+      steps.slice(1).every((step) => step.fact?.certainty === 'CERTAIN'),
+    ),
+  ).toBe(true);
+  expect(said.join()).not.toContain('First Anglo-Japanese');
+});
+
+it('leaves out on a date those who signed a treaty and were never bound', async () => {
+  const [row] = await api.graph.read({
+    text: "MATCH (c:Country)-[l:PARTY_TO {role: 'signatory', rank: 'PREFERRED'}]->(t:Treaty) WHERE l.startEarliest <= date('1993-01-01') RETURN c.key, t.key, toString(l.startEarliest) LIMIT 1",
+    parameters: {},
+  });
+  const [code, treaty] = row?.map(String) ?? [];
+  const call = `from: "${code ?? ''}", to: "${idOf('Treaty', treaty ?? '')}", maxHops: 1, kinds: [PARTY_TO]`;
+  expect((await paths(call)).shortest).toBe(1);
+  expect((await paths(`${call}, asOf: "1990/2020"`)).shortest).toBeNull();
+});
+
+it('obeys avoid inside the search: the next best way comes instead', async () => {
+  const usual = await paths('from: "MCO", to: "NRU"');
+  expect(namesOf(usual)[0]).toBe('Monaco > Japan > Nauru');
+  const around = await paths(`from: "MCO", to: "NRU", avoid: ["JP", "${idOf('Country', 'FRA')}"]`);
+  expect(around.paths).toHaveLength(5);
+  expect(namesOf(around).join()).not.toMatch(/Japan|France/);
+});
+
+it('goes through the United Nations only where that is asked for, or where there is no other way', async () => {
+  const united = idOf('Organization', 'united-nations');
+  const usual = await paths('from: "JPN", to: "BRA", first: 20');
+  expect(usual.paths.flatMap(({ steps }) => steps).some((step) => step.entity.id === united)).toBe(
+    false,
+  );
+  const asked = await paths('from: "BTN", to: "TUV", kinds: [MEMBER_OF], first: 20, maxHops: 2');
+  expect(namesOf(asked).join()).toContain('United Nations');
+  const end = await paths(`from: "JPN", to: "${united}", maxHops: 1`);
+  expect(end.shortest).toBe(1);
+  const forced = await paths('from: "BTN", to: "TUV", maxHops: 2, first: 20, avoid: ["JPN"]');
+  expect(forced.shortest).toBe(2);
+});
+
+it('never shows a rival where only the best claims are asked for', async () => {
+  const best = await paths('from: "NLD", to: "JPN", kinds: [HAS_RELATIONS_WITH], maxHops: 1');
+  const all = await paths(
+    'from: "NLD", to: "JPN", kinds: [HAS_RELATIONS_WITH], maxHops: 1, claims: ALL',
+  );
+  expect([best.paths.length, all.paths.length]).toEqual([2, 3]);
+});
+
+it('has no path as an empty list, and one of no length between a country and itself', async () => {
+  const none = await paths('from: "JPN", to: "BRA", kinds: [BORDERS]');
+  expect(none).toEqual({ shortest: null, isTruncated: false, paths: [] });
+  expect((await paths('from: "JPN", to: "BRA", kinds: []')).paths).toEqual([]);
+  expect((await paths('from: "JPN", to: "BRA", avoid: ["BRA"]')).paths).toEqual([]);
+  const same = await paths('from: "JPN", to: "392"');
+  expect(same).toMatchObject({ shortest: 0, paths: [{ length: 0, steps: [{ fact: null }] }] });
+});
+
+it('takes ids and codes alike', async () => {
+  const byId = await paths(`from: "${idOf('Country', 'JPN')}", to: "${idOf('Country', 'BRA')}"`);
+  expect(byId).toEqual(await paths('from: "jp", to: "076"'));
+});
+
+it.each([
+  ['from: "ZZ", to: "JPN"', 'UNKNOWN_COUNTRY'],
+  ['from: "!!!", to: "JPN"', 'BAD_USER_INPUT'],
+  [`from: "${idOf('Treaty', 'no-such-treaty')}", to: "JPN"`, 'BAD_USER_INPUT'],
+  [`from: "${idOf('Country', 'JPN').slice(0, -1)}", to: "JPN"`, 'BAD_USER_INPUT'],
+  [`from: "${idOf('Source', 'article')}", to: "JPN"`, 'BAD_USER_INPUT'],
+  ['from: "JPN", to: "BRA", avoid: ["nowhere"]', 'UNKNOWN_COUNTRY'],
+  ['from: "JPN", to: "BRA", maxHops: 0', 'BAD_USER_INPUT'],
+  ['from: "JPN", to: "BRA", maxHops: 7', 'BAD_USER_INPUT'],
+  ['from: "JPN", to: "BRA", first: 21', 'BAD_USER_INPUT'],
+  ['from: "JPN", to: "BRA", first: 0', 'BAD_USER_INPUT'],
+  [`from: "JPN", to: "BRA", avoid: [${'"USA", '.repeat(101)}]`, 'BAD_USER_INPUT'],
+])('refuses %s with %s', async (call, code) => {
+  const { data, errors } = await api.tell(`{ paths(${call}) { shortest } }`);
+  expect(errors?.map((error) => error.extensions['code'])).toEqual([code]);
+  expect(data).toEqual({ paths: null });
+});
+
+it('costs no more statements for twenty paths than for one', async () => {
+  const query = (first: number): string =>
+    `{ paths(from: "JPN", to: "BRA", first: ${first}) { paths { explanation steps { entity { name } fact { text sources { title } } } } } }`;
+  expect(await api.count(query(20))).toBeLessThanOrEqual((await api.count(query(4))) + 2);
+});

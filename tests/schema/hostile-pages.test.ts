@@ -13,9 +13,11 @@ const FIELDS = findConnectionFields(buildSchema()).map(
 );
 
 let api: Api;
+const parents = new Map<string, string>();
 
 beforeAll(async () => {
   api = await openApi();
+  for (const [name, field] of FIELDS) parents.set(name, (await findParents(api, field))[0]);
 }, 180_000);
 
 afterAll(() => api.close());
@@ -60,8 +62,8 @@ function anyForgery(cursor: string): fc.Arbitrary<string> {
 
 it.each(FIELDS)(
   'refuses forged cursors of %s, or reads them as a place in it',
-  async (_, field) => {
-    const [parent] = await findParents(api, field);
+  async (name, field) => {
+    const parent = parents.get(name) ?? '';
     const asked = { field, parent, choices: {} };
     const { edges } = await readPage(api, asked, { first: 3 });
     const cursor = edges.at(-1)?.cursor ?? '';
@@ -71,18 +73,20 @@ it.each(FIELDS)(
         const codes = await codesOf(query, { id: parent, [isAfter ? 'after' : 'before']: forged });
         for (const code of codes) expect(['BAD_USER_INPUT', 'CURSOR_MISMATCH']).toContain(code);
       }),
-      { seed: SEED, numRuns: 25, endOnFailure: true },
+      { seed: SEED, numRuns: 15, endOnFailure: true },
     );
   },
 );
 
 it('refuses cursors of other fields', async () => {
-  const asked = await Promise.all(
-    FIELDS.map(async ([, field]) => ({ field, parent: (await findParents(api, field))[0] })),
-  );
-  for (const one of asked) {
+  const asked = FIELDS.map(([name, field]) => ({ field, parent: parents.get(name) ?? '' }));
+  for (const [at, one] of asked.entries()) {
     const { edges } = await readPage(api, { ...one, choices: {} }, { first: 1 });
-    for (const other of asked.filter(({ field }) => field.name !== one.field.name)) {
+    // Some for each are enough: all fields come up as the one and as the other.
+    const others = [...asked.slice(at + 1), ...asked].filter(
+      ({ field }) => field.name !== one.field.name,
+    );
+    for (const other of others.slice(0, 10)) {
       const variables = { id: other.parent, after: edges[0]?.cursor };
       const codes = await codesOf(writePageQuery(other.field), variables);
       expect([one.field, other.field, codes]).toEqual([
@@ -106,7 +110,7 @@ it.each([
   [{ after: '', before: '' }],
 ])('refuses the page %j of every connection', async (page) => {
   for (const [name, field] of FIELDS) {
-    const [parent] = await findParents(api, field);
+    const parent = parents.get(name) ?? '';
     const codes = await codesOf(writePageQuery(field), { id: parent, ...page });
     expect([name, codes]).toEqual([name, ['BAD_USER_INPUT']]);
   }
@@ -114,7 +118,7 @@ it.each([
 
 it('takes null for nothing said, of every connection', async () => {
   for (const [name, field] of FIELDS) {
-    const [parent] = await findParents(api, field);
+    const parent = parents.get(name) ?? '';
     const choices = Object.fromEntries(field.choices.map((choice) => [choice.name, null]));
     const nothing = { first: null, after: null, last: null, before: null };
     const codes = await codesOf(writePageQuery(field), { id: parent, ...nothing, ...choices });

@@ -66,7 +66,8 @@ const WALKS = FIELDS.flatMap((field) =>
 
 // Every filter is a statement of its own, which the database plans anew: that is what the time goes into.
 it.each(WALKS)('walks %s %s as on one page: no row twice, none lost', async (_, way, field) => {
-  const numRuns = field.choices.some(({ name }) => name === 'filter') ? 2 : 1;
+  const isFiltered = field.choices.some(({ name }) => name === 'filter');
+  const numRuns = isFiltered && way === 'forwards' ? 2 : 1;
   const parents = await findParents(api, field);
   await fc.assert(
     fc.asyncProperty(anyAsked(field, parents), anySizes, async (asked, sizes) => {
@@ -94,7 +95,10 @@ it('has walked connections that had rows, most of them', () => {
   expect(withRows.length / seen.length).toBeGreaterThan(0.4);
 });
 
-it.each(WALKS)('walks %s %s while rows come and go', async (_, way, field) => {
+// Each field one way, by turns.
+const TURNS = WALKS.filter((_, at) => at % 4 === 0 || at % 4 === 3);
+
+it.each(TURNS)('walks %s %s while rows come and go', async (_, way, field) => {
   const [parent] = await findParents(api, field);
   const sorts = field.choices.filter(({ name }) => name === 'sort');
   await fc.assert(

@@ -1,6 +1,7 @@
 import { basename, extname, join } from 'node:path';
 import { inspectFile, type FileFacts } from './inspect-file.ts';
-import { readRows, type Layout, type Row } from './read-rows.ts';
+import { readRows, type Layout } from './read-rows.ts';
+import type { Row } from './row.ts';
 import { FILE_COLUMN, type Source } from './source.ts';
 import type { Cells } from './cells.ts';
 

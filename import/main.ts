@@ -8,7 +8,7 @@ import { importBundled, type ImportOptions } from './import-bundled.ts';
 import { IMPORT_ERRORS, ImportError } from './import-error.ts';
 import { printReport } from './print-report.ts';
 import { BadData } from './read-inputs.ts';
-import { showProgress } from './show-progress.ts';
+import { showProgress, type Progress } from './show-progress.ts';
 import type { LinkChange, NodeChange } from './store.ts';
 
 const interruption = new AbortController();
@@ -22,35 +22,40 @@ defineCommand(run)
   });
 
 async function run(only: readonly string[], flags: Flags): Promise<void> {
-  const isQuiet = flags.quiet === true;
-  const isJson = flags.json === true;
-  stopOnSignals(isQuiet);
-  const say = isQuiet ? () => undefined : tell;
+  const [isQuiet, isJson] = [flags.quiet === true, flags.json === true];
+  const say = isQuiet ? beQuiet : tell;
+  stopOnSignals(say);
   const database = await findDatabase(process.env, say);
-  const progress = isQuiet ? undefined : showProgress(process.stderr);
+  const progress = isQuiet ? NO_PROGRESS : showProgress(process.stderr);
   const differences: Difference[] = [];
-  const takeChange = (change: NodeChange | LinkChange): void => {
-    const difference = describeChange(change);
-    if (isJson) differences.push(difference);
-    else process.stdout.write(`${writeDifference(difference)}\n`);
-  };
+  const onChange = isJson ? keepIn(differences) : printChange;
   try {
     const report = await importBundled(database.graph, {
       ...optionsOf(only, flags),
-      ...{ say, signal: interruption.signal },
-      ...(progress && { onProgress: progress.show }),
-      ...(flags.diff === true && { onChange: takeChange }),
+      ...{ say, signal: interruption.signal, onProgress: progress.show },
+      ...(flags.diff === true && { onChange }),
     });
-    progress?.end();
-    const data = flags.diff === true ? { ...report, differences } : report;
-    printReport(data, { isJson, isQuiet });
+    progress.end();
+    printReport(report, { isJson, isQuiet, differences });
   } catch (error) {
     if (isJson && error instanceof BadData) printFaults(error);
     throw error;
   } finally {
-    progress?.end();
+    progress.end();
     await database.close();
   }
+}
+
+const NO_PROGRESS: Progress = { show: beQuiet, end: beQuiet };
+
+function keepIn(differences: Difference[]): (change: NodeChange | LinkChange) => void {
+  return (change) => {
+    differences.push(describeChange(change));
+  };
+}
+
+function printChange(change: NodeChange | LinkChange): void {
+  process.stdout.write(`${writeDifference(describeChange(change))}\n`);
 }
 
 function printFaults({ faults }: BadData): void {
@@ -72,10 +77,10 @@ function optionsOf(only: readonly string[], flags: Flags): ImportOptions {
   };
 }
 
-function stopOnSignals(isQuiet: boolean): void {
+function stopOnSignals(say: (line: string) => void): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {
-      if (!isQuiet) tell('Stopping after this batch …');
+      say('Stopping after this batch …');
       interruption.abort();
     });
 }
@@ -93,6 +98,10 @@ function messageOf(error: unknown): string {
   if (error instanceof DatabaseUnavailable)
     return 'The database cannot be reached. What was written stays; when it is back, the same command goes on from there.';
   return error instanceof Error ? error.message : String(error);
+}
+
+function beQuiet(): void {
+  // Asked for by --quiet.
 }
 
 function tell(line: string): void {

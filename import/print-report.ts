@@ -1,3 +1,4 @@
+import type { Difference } from './describe-change.ts';
 import { describeFault } from './fault.ts';
 import { summarize, type ImportReport } from './import-bundled.ts';
 import type { FileReport } from './report.ts';
@@ -5,14 +6,15 @@ import type { FileReport } from './report.ts';
 interface Form {
   readonly isJson: boolean;
   readonly isQuiet: boolean;
+  readonly differences: readonly Difference[];
 }
 
 /** Prints a report: data on stdout, talk on stderr; the last line says what changed. */
-export function printReport(report: ImportReport, { isJson, isQuiet }: Form): void {
+export function printReport(report: ImportReport, { isJson, isQuiet, differences }: Form): void {
   for (const fault of report.faults) process.stderr.write(`${describeFault(fault)}\n`);
   if (!isQuiet) printWarnings(report.warnings);
   if (isJson) {
-    process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+    process.stdout.write(`${JSON.stringify({ ...report, differences }, null, 2)}\n`);
     process.stderr.write(`${summarize(report)}\n`);
     return;
   }

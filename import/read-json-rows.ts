@@ -1,4 +1,4 @@
-import type { Row } from './read-rows.ts';
+import type { Row } from './row.ts';
 
 /**
  * The objects of a JSON text as rows: an array of flat objects, or one object a line. The columns are the names of the

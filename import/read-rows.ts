@@ -3,16 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
 import type { Encoding } from './inspect-file.ts';
 import { readJsonRows } from './read-json-rows.ts';
-
-/** One line of a table as it was read. */
-export interface Row {
-  /** Counted from 1; the header is line 1. A row that spans several lines stands where it begins. */
-  readonly line: number;
-  /** Its cells as they stand, also where they are too many or too few. */
-  readonly texts: readonly string[];
-  /** Why nothing can be read from here on; such a row is the last one, and has no cells. */
-  readonly breakdown?: string;
-}
+import type { Row } from './row.ts';
 
 /** How the rows of a file are written. */
 export interface Layout {

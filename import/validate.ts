@@ -8,7 +8,7 @@ import type { Overlaps } from './find-overlaps.ts';
 import { findEntity } from './find-entity.ts';
 import { nameCells, rowsOfInput, type Input } from './input.ts';
 import { splitList } from './language-of.ts';
-import type { Row } from './read-rows.ts';
+import type { Row } from './row.ts';
 import type { RowBook } from './row-book.ts';
 import { originOf } from './source.ts';
 

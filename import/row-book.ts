@@ -43,6 +43,11 @@ export function openRowBook(): RowBook {
     input: places.get(2 * row),
     line: places.get(2 * row + 1),
   });
+  const touch = (target: string, row: number, sign: number): void => {
+    const before = touched.get(target) ?? 2 * NO_ROW;
+    const last = Math.max(before >> 1, row);
+    touched.set(target, 2 * last + ((before & SPOKEN) | sign));
+  };
   return {
     get size() {
       return places.size / 2;
@@ -66,9 +71,8 @@ export function openRowBook(): RowBook {
         said.set(nameSaying(origin, target), row);
         // What several rows make together belongs to the first of them.
         if (row !== NO_ROW && rows.get(origin) === undefined) rows.set(origin, row);
-        touched.set(target, 2 * row + SPOKEN);
-        for (const end of endsOf(record).map(nameNode))
-          touched.set(end, 2 * row + ((touched.get(end) ?? 0) & SPOKEN));
+        touch(target, row, SPOKEN);
+        for (const end of endsOf(record)) touch(nameNode(end), row, 0);
       }
     },
     placeOf,

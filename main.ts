@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pino, type Logger } from 'pino';
-import { importBundled, isUpToDate } from './import/import-bundled.ts';
+import { importBundled, isUpToDate, summarize } from './import/import-bundled.ts';
 import { IMPORT_ERRORS, ImportError } from './import/import-error.ts';
 import manifest from './package.json' with { type: 'json' };
 import { buildSchema } from './schema/build-schema.ts';
@@ -71,9 +71,10 @@ async function serve(config: Config, database: Database, stopping: AbortSignal):
     }
     say('Importing the bundled data ...');
     isImporting = true;
-    await importBundled(graph, { say, signal: stopping }).finally(() => {
+    const report = await importBundled(graph, { say, signal: stopping }).finally(() => {
       isImporting = false;
     });
+    say(summarize(report));
   };
   try {
     const { url } = await server.listen();

@@ -1,14 +1,24 @@
 import { FACT_PROPERTIES } from '../src/model/link-model.ts';
-import { readLinks, readNodes } from '../src/cypher/read-stored.ts';
+import { countLinksOf, readKeys, readLinks, readNodes } from '../src/cypher/read-stored.ts';
 import type { Graph, Row } from '../src/neo4j/graph.ts';
 import { BATCH_LIMITS } from './call-limits.ts';
-import { writePlan } from './write-plan.ts';
 import type { LinkKind, Store } from './store.ts';
 import { storedColumns, type Stored, type StoredColumn, type StoredValue } from './stored.ts';
 
-/** The nodes and links of a database. */
-export function openGraphStore(graph: Graph): Store {
+/** The nodes and links of a database, and how a plan is written into it. */
+export function openGraphStore(graph: Graph, apply: Store['apply']): Store {
   return {
+    apply,
+    async missingKeys(model, keys) {
+      const rows = await graph.read(readKeys(model.label, keys), BATCH_LIMITS);
+      const found = new Set(rows.map(([key]) => key));
+      return keys.filter((key) => !found.has(key));
+    },
+    async countLinks(model, keys) {
+      if (keys.length === 0) return new Map();
+      const rows = await graph.read(countLinksOf(model.label, keys), BATCH_LIMITS);
+      return new Map(rows.map(([key, count]) => [String(key), Number(count)]));
+    },
     async readNodes(model, keys) {
       const columns = storedColumns(model.properties);
       const rows = await graph.read(
@@ -27,7 +37,6 @@ export function openGraphStore(graph: Graph): Store {
       );
       return collect(kind, columns, rows, pairs.length);
     },
-    apply: (plan) => graph.write(writePlan(plan), BATCH_LIMITS),
   };
 }
 
@@ -54,7 +63,8 @@ function collect(
   const found = Array.from({ length: pairs }, () => new Map<string, Stored>());
   for (const [pair, ...values] of rows) {
     const link = readStored(columns, values);
-    found[Number(pair)]?.set(String(link[identity]), link);
+    // A link that somebody else drew between the two is none of ours.
+    if (link[identity] !== undefined) found[Number(pair)]?.set(String(link[identity]), link);
   }
   return found;
 }

@@ -1,26 +1,39 @@
-import { graphModel } from '../schema/model/graph.ts';
-import { defineConstraints } from '../src/cypher/constraints.ts';
 import type { Changes, Graph } from '../src/neo4j/graph.ts';
 import { bundledSources } from './bundled-sources.ts';
-import { hashInputs, noteImport, readInputsOf, refuseForeign } from './data-set.ts';
+import {
+  chooseInputs,
+  readRequest,
+  tablesOf,
+  type Catalog,
+  type Request,
+} from './choose-inputs.ts';
+import { hashInputs, readHashes, readInputsOf, refuseForeign } from './data-set.ts';
 import type { Fault } from './fault.ts';
-import { openGraphStore } from './graph-store.ts';
+import { givenDataSets } from './given-data-sets.ts';
 import { ImportError } from './import-error.ts';
+import { openBundled } from './input.ts';
+import type { NetChanges } from './ledger.ts';
 import { openLease, type Lease } from './lease.ts';
-import { openPlannedStore } from './planned-store.ts';
-import { readInputs } from './read-inputs.ts';
-import { removeData } from './remove-data.ts';
-import { accountFor, tally, traceRows, type SourceReport } from './report.ts';
-import type { Context } from './context.ts';
-import type { Validation } from './validate.ts';
-import { writeSources, type Written } from './write-sources.ts';
+import { waitForGraph, type Patience } from './patience.ts';
+import { readInputs, type Inputs, type Reading } from './read-inputs.ts';
+import type { Layout } from './read-rows.ts';
+import type { FileReport } from './report.ts';
+import { runImport, type Job } from './run-import.ts';
+import type { DataSet, Source } from './source.ts';
+import type { LinkChange, NodeChange } from './store.ts';
 
 /** What an import is asked to do; all has a default. */
 export interface ImportOptions {
-  /** The folder of the tables. */
+  /** The folder of the tables of the product. */
   readonly root?: string;
-  /** The ids of the tables to import; all of them by default. */
+  /** What to import: `name` of a table, or `name=FILE,FILE`; all tables of the product by default. */
   readonly only?: readonly string[];
+  /** What to take back as a whole. */
+  readonly withdraw?: readonly string[];
+  /** The data sets that users can bring. */
+  readonly given?: readonly DataSet[];
+  /** How files of users are encoded; found out by default. */
+  readonly encoding?: Layout['encoding'];
   /** How many rows are written together. */
   readonly batch?: number;
   /** How many faults are borne: their rows are left out. */
@@ -28,48 +41,62 @@ export interface ImportOptions {
   readonly isDryRun?: boolean;
   readonly isFresh?: boolean;
   readonly isAdopting?: boolean;
+  /** Whether more than a fifth of the rows of a file may vanish. */
+  readonly mayShrink?: boolean;
+  /** How long a database that goes away is waited for. */
+  readonly patienceMs?: number;
   readonly signal?: AbortSignal;
   /** Told each thing worth a line. */
   readonly say?: (line: string) => void;
   /** Told how many of all rows are done. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** Told of each node and link how it changes. */
+  readonly onChange?: (change: NodeChange | LinkChange) => void;
 }
 
 /** What an import did, row by row held against the database. */
 export interface ImportReport {
   readonly isDryRun: boolean;
-  readonly sources: readonly SourceReport[];
-  readonly changes: Changes;
+  readonly sources: readonly FileReport[];
+  /** What differs in the graph from before. */
+  readonly changes: NetChanges;
+  /** What the database itself counted as written, on the way. */
+  readonly written: Changes;
   readonly faults: readonly Fault[];
   readonly warnings: readonly string[];
   readonly seconds: number;
 }
 
-/** Imports the tables that come with the product: all is validated first, then written, then looked up again. */
+/** Imports the tables that come with the product, or what is asked for: all is validated first, then written, then looked up again. */
 export async function importBundled(
   graph: Graph,
   options: ImportOptions = {},
 ): Promise<ImportReport> {
   const began = performance.now();
-  const root = options.root ?? BUNDLED_DATA;
-  const sources = chooseSources(options.only);
-  const { context, validations, faults } = await readInputs(root, sources, options.maxErrors ?? 0);
-  if (options.isAdopting !== true) await refuseForeign(graph);
-  const lease = options.isDryRun === true ? NO_LEASE : await openLease(graph);
+  const patience = patienceOf(options);
+  const patient = waitForGraph(graph, patience);
+  const order = await readOrder(patient, options);
+  const inputs = await readInputs(order, options.maxErrors ?? 0);
+  await refuseForeign(patient, options.isAdopting === true);
+  const lease = options.isDryRun === true ? undefined : await openLease(patient);
   try {
-    const job = { graph, root, context, validations, lease, options };
+    const { files, ...outcome } = await runImport({
+      ...order,
+      ...{ graph, inputs, lease, patience },
+      ...settle(options, inputs),
+    });
     const report = {
       isDryRun: options.isDryRun ?? false,
-      ...(await run(job)),
-      faults,
-      warnings: validations.flatMap((each) => each.warnings),
+      ...outcome,
+      sources: files,
+      faults: inputs.faults,
+      warnings: [...outcome.warnings, ...inputs.validations.flatMap((each) => each.warnings)],
       seconds: (performance.now() - began) / 1000,
     };
-    options.say?.(summarize(report));
-    refuseLoss(report.sources);
+    refuseLoss(files);
     return report;
   } finally {
-    await lease.drop();
+    await giveBack(lease, patience);
   }
 }
 
@@ -84,107 +111,76 @@ export const BUNDLED_DATA = 'import/data';
 /** One line that says what an import changed. */
 export function summarize({ isDryRun, sources, changes, seconds }: ImportReport): string {
   const rows = sources.reduce((sum, { read }) => sum + read, 0);
-  const { nodesCreated, nodesDeleted, linksCreated, linksDeleted, propertiesSet } = changes;
+  const [nodes, links] = [
+    `${changes.nodesCreated} nodes created, ${changes.nodesChanged} changed, ${changes.nodesDeleted} deleted`,
+    `${changes.linksCreated} links created, ${changes.linksChanged} changed, ${changes.linksDeleted} deleted`,
+  ];
   const verb = isDryRun ? 'would change' : 'changed';
-  return `${rows} rows in ${seconds.toFixed(1)} s; ${verb}: ${nodesCreated} nodes and ${linksCreated} links created, ${nodesDeleted} nodes and ${linksDeleted} links deleted, ${propertiesSet} properties set.`;
+  return `${rows} rows in ${seconds.toFixed(1)} s; ${verb}: ${nodes}; ${links}; ${changes.propertiesSet} properties set.`;
 }
 
 const BATCH = 4000;
+const PATIENCE_MS = 60_000;
 
-const NO_LEASE: Lease = { renew: () => Promise.resolve(), drop: () => Promise.resolve() };
+type Order = Pick<Job, 'sources' | 'withdrawn' | 'bundledHash'> & Reading;
 
-interface Job {
-  readonly graph: Graph;
-  readonly root: string;
-  readonly context: Context;
-  readonly validations: readonly Validation[];
-  readonly lease: Lease;
-  readonly options: ImportOptions;
+async function readOrder(graph: Graph, options: ImportOptions): Promise<Order> {
+  const { root = BUNDLED_DATA, given = givenDataSets, withdraw = [] } = options;
+  const catalog: Catalog = { root, given, bundled: bundledSources };
+  const requests = (options.only ?? []).map(readRequest);
+  const isAll = requests.length === 0 && withdraw.length === 0;
+  const withdrawn = tablesOf(catalog, withdraw.map(readRequest));
+  refuseBoth(requests, withdraw);
+  const inputs =
+    requests.length === 0 && !isAll ? [] : await chooseInputs(catalog, requests, options.encoding);
+  const read = new Set(inputs.map(({ source }) => source.id));
+  const imported = await readHashes(graph);
+  const others = bundledSources.filter(({ id }) => !read.has(id));
+  const open = (sources: readonly Source[]) =>
+    Promise.all(sources.map((source) => openBundled(source, root)));
+  return {
+    inputs,
+    lookedUp: await open(others.filter(({ isLookup }) => isLookup)),
+    dependent: await open(others.filter(({ id }) => imported.has(id) && !withdrawn.includes(id))),
+    sources: isAll ? [...read] : [...tablesOf(catalog, requests), ...withdrawn],
+    withdrawn,
+    bundledHash: isAll ? await hashInputs(root, bundledSources) : '',
+  };
 }
 
-function chooseSources(only: readonly string[] | undefined) {
-  if (only === undefined || only.length === 0) return bundledSources;
-  const unknown = only.filter((id) => !bundledSources.some((source) => source.id === id));
-  if (unknown.length === 0) return bundledSources.filter(({ id }) => only.includes(id));
-  const known = bundledSources.map(({ id }) => id).join(', ');
-  throw new ImportError(
-    'UNKNOWN_SOURCE',
-    `There is no source ${unknown.join(', ')}. There are: ${known}.`,
-  );
+function refuseBoth(requests: readonly Request[], withdraw: readonly string[]): void {
+  const both = requests.find(({ name }) => withdraw.includes(name));
+  if (both === undefined) return;
+  throw new ImportError('BAD_OPTION', `${both.name} is to be imported and withdrawn at once.`);
 }
 
-async function run(job: Job): Promise<Pick<ImportReport, 'sources' | 'changes'>> {
-  const { graph, options } = job;
-  if (options.isDryRun === true) {
-    const written = await write(job);
-    return { sources: planRows(job, written), changes: written.changes };
-  }
-  if (options.isFresh === true) await removeData(graph, graphModel);
-  for (const statement of defineConstraints(graphModel)) await graph.define(statement);
-  const written = await write(job);
-  const trace = await traceRows(graph, graphModel, written.rows);
-  const sources = reportSources(job, written, (source) => accountFor(source, written.rows, trace));
-  const inputs = await inputsAfter(job, sources);
-  const hasChanged = Object.values(written.changes).some((changed: number) => changed > 0);
-  if (hasChanged || inputs !== (await readInputsOf(graph))) await noteImport(graph, inputs);
-  return { sources, changes: written.changes };
+function patienceOf({ patienceMs = PATIENCE_MS, say, signal }: ImportOptions): Patience {
+  return { patienceMs, say: say ?? (() => undefined), signal };
 }
 
-async function write({ graph, root, context, validations, lease, options }: Job): Promise<Written> {
-  const total = validations.reduce((sum, { rows }) => sum + rows, 0);
-  let done = 0;
-  const store = openGraphStore(graph);
-  return writeSources(validations, {
-    root,
-    context,
-    store: options.isDryRun === true ? openPlannedStore(store) : store,
+function settle(options: ImportOptions, { book }: Inputs) {
+  return {
     batch: options.batch ?? BATCH,
-    beforeBatch: async () => {
-      if (options.signal?.aborted === true)
-        throw new ImportError(
-          'INTERRUPTED',
-          'Interrupted. What was written stays; the next import goes on from there.',
-        );
-      await lease.renew();
-    },
-    onRows: (rows) => {
-      done += rows;
-      options.onProgress?.(done, total);
-    },
-  });
+    isFresh: options.isFresh ?? false,
+    mayShrink: options.mayShrink ?? false,
+    onChange: options.onChange ?? (() => undefined),
+    onRows: (rows: number) => options.onProgress?.(rows, book.size),
+  };
 }
 
-// A plan has nothing in the database to be held against: its rows are counted as they were read.
-function planRows(job: Job, written: Written): readonly SourceReport[] {
-  const all = new Set(written.rows.keys());
-  return reportSources(job, written, (source) =>
-    accountFor(source, written.rows, { written: all, found: all }),
-  );
+// A database that went away keeps the lease until it runs out; what happened before is the news, not that.
+async function giveBack(lease: Lease | undefined, { say }: Patience): Promise<void> {
+  try {
+    await lease?.drop();
+  } catch (error) {
+    say(
+      `The lease could not be given back: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
 }
 
-function reportSources(
-  { validations }: Job,
-  { withoutNode }: Written,
-  account: (source: Validation['source']) => Omit<SourceReport, 'withoutNode'>,
-): readonly SourceReport[] {
-  return validations.map(({ source }) => ({
-    ...account(source),
-    withoutNode: tally(withoutNode.get(source.id) ?? []),
-  }));
-}
-
-// Where rows were lost, or only some tables were read, the graph is not what all tables say.
-async function inputsAfter(
-  { graph, root, validations }: Job,
-  sources: readonly SourceReport[],
-): Promise<string> {
-  if (sources.some(({ lost }) => lost.length > 0)) return '';
-  if (validations.length < bundledSources.length) return readInputsOf(graph);
-  return hashInputs(root, bundledSources);
-}
-
-function refuseLoss(sources: readonly SourceReport[]): void {
-  const lost = sources.flatMap((source) => source.lost);
+function refuseLoss(files: readonly FileReport[]): void {
+  const lost = files.flatMap((file) => file.lost);
   if (lost.length === 0) return;
   const message = `${lost.length} rows are not found in the database: ${lost.slice(0, 20).join(', ')}`;
   throw new ImportError('ROWS_LOST', message);

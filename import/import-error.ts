@@ -7,6 +7,8 @@ export const IMPORT_ERRORS = {
   LEASE_HELD: { exitCode: 1 },
   LEASE_LOST: { exitCode: 1 },
   ROWS_LOST: { exitCode: 1 },
+  INPUT_CHANGED: { exitCode: 1 },
+  SHRUNK: { exitCode: 2 },
   INTERRUPTED: { exitCode: 130 },
 } as const;
 

@@ -1,83 +1,93 @@
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { CommanderError } from 'commander';
 import { DatabaseRefused, DatabaseUnavailable } from '../src/neo4j/errors.ts';
 import { NoDatabase } from '../src/neo4j/embedded/no-database.ts';
+import { defineCommand, type Flags } from './define-command.ts';
+import { describeChange, writeDifference, type Difference } from './describe-change.ts';
 import { findDatabase } from './find-database.ts';
 import { importBundled, type ImportOptions } from './import-bundled.ts';
 import { IMPORT_ERRORS, ImportError } from './import-error.ts';
 import { printReport } from './print-report.ts';
-import { showProgress } from './show-progress.ts';
+import { BadData } from './read-inputs.ts';
+import { showProgress, type Progress } from './show-progress.ts';
+import type { LinkChange, NodeChange } from './store.ts';
 
-interface Flags {
-  readonly dryRun?: boolean;
-  readonly fresh?: boolean;
-  readonly adopt?: boolean;
-  readonly json?: boolean;
-  readonly quiet?: boolean;
-  readonly batch?: number;
-  readonly maxErrors?: number;
-}
+const interruption = new AbortController();
 
-const program = new Command('npm run import --')
-  .description('Imports the tables of import/data into Neo4j; a second time it changes nothing.')
-  .argument('[sources...]', 'ids of tables; all by default')
-  .option('--dry-run', 'validate and count what would change; write nothing')
-  .option('--fresh', 'remove first what earlier imports wrote')
-  .option('--adopt', 'write into a database that holds nodes of others')
-  .option('--batch <rows>', 'rows that are written together', wholeNumber(1))
-  .option('--max-errors <faults>', 'faults that are borne; their rows are left out', wholeNumber(0))
-  .option('--json', 'the report as JSON')
-  .option('--quiet', 'only faults and failures')
-  .exitOverride()
-  .action(run);
+defineCommand(run)
+  .parseAsync()
+  .catch((error: unknown) => {
+    // Commander has told its own complaints, and its help, already.
+    if (!(error instanceof CommanderError)) tell(messageOf(error));
+    process.exitCode = exitCodeOf(error);
+  });
 
-program.parseAsync().catch((error: unknown) => {
-  // Commander has told its own complaints, and its help, already.
-  if (!(error instanceof CommanderError)) tell(messageOf(error));
-  process.exitCode = exitCodeOf(error);
-});
-
-async function run(sources: readonly string[], flags: Flags): Promise<void> {
-  const isQuiet = flags.quiet === true;
-  const interruption = new AbortController();
-  const interrupt = (): void => {
-    interruption.abort();
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, interrupt);
-  const database = await findDatabase(process.env, isQuiet ? () => undefined : tell);
-  const progress = isQuiet ? undefined : showProgress(process.stderr);
+async function run(only: readonly string[], flags: Flags): Promise<void> {
+  const [isQuiet, isJson] = [flags.quiet === true, flags.json === true];
+  const say = isQuiet ? beQuiet : tell;
+  stopOnSignals(say);
+  const database = await findDatabase(process.env, say);
+  const progress = isQuiet ? NO_PROGRESS : showProgress(process.stderr);
+  const differences: Difference[] = [];
+  const onChange = isJson ? keepIn(differences) : printChange;
   try {
     const report = await importBundled(database.graph, {
-      ...optionsOf(sources, flags),
-      signal: interruption.signal,
-      ...(progress && { onProgress: progress.show }),
+      ...optionsOf(only, flags),
+      ...{ say, signal: interruption.signal, onProgress: progress.show },
+      ...(flags.diff === true && { onChange }),
     });
-    progress?.end();
-    printReport(report, { isJson: flags.json === true, isQuiet });
+    progress.end();
+    printReport(report, { isJson, isQuiet, differences });
+  } catch (error) {
+    if (isJson && error instanceof BadData) printFaults(error);
+    throw error;
   } finally {
-    progress?.end();
+    progress.end();
     await database.close();
   }
 }
 
-function optionsOf(only: readonly string[], flags: Flags): ImportOptions {
-  return {
-    only,
-    isDryRun: flags.dryRun === true,
-    isFresh: flags.fresh === true,
-    isAdopting: flags.adopt === true,
-    ...(flags.batch !== undefined && { batch: flags.batch }),
-    ...(flags.maxErrors !== undefined && { maxErrors: flags.maxErrors }),
+const NO_PROGRESS: Progress = { show: beQuiet, end: beQuiet };
+
+function keepIn(differences: Difference[]): (change: NodeChange | LinkChange) => void {
+  return (change) => {
+    differences.push(describeChange(change));
   };
 }
 
-function wholeNumber(least: number): (text: string) => number {
-  return (text) => {
-    if (/^\d+$/.test(text) && Number(text) >= least) return Number(text);
-    throw new InvalidArgumentError(`It must be a whole number, ${least} or more.`);
+function printChange(change: NodeChange | LinkChange): void {
+  process.stdout.write(`${writeDifference(describeChange(change))}\n`);
+}
+
+function printFaults({ faults }: BadData): void {
+  process.stdout.write(`${JSON.stringify({ faults }, null, 2)}\n`);
+}
+
+function optionsOf(only: readonly string[], flags: Flags): ImportOptions {
+  const { batch, maxErrors, encoding, withdraw } = flags;
+  return {
+    only,
+    isDryRun: flags.dryRun === true || flags.diff === true,
+    isFresh: flags.fresh === true,
+    isAdopting: flags.adopt === true,
+    mayShrink: flags.allowShrink === true,
+    ...(batch !== undefined && { batch }),
+    ...(maxErrors !== undefined && { maxErrors }),
+    ...(encoding !== undefined && { encoding }),
+    ...(withdraw !== undefined && { withdraw }),
   };
+}
+
+function stopOnSignals(say: (line: string) => void): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      say('Stopping after this batch …');
+      interruption.abort();
+    });
 }
 
 function exitCodeOf(error: unknown): number {
+  // What fails because all is being stopped is the interruption.
+  if (interruption.signal.aborted) return IMPORT_ERRORS.INTERRUPTED.exitCode;
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof ImportError) return IMPORT_ERRORS[error.code].exitCode;
   if (error instanceof DatabaseRefused) return 2;
@@ -85,7 +95,13 @@ function exitCodeOf(error: unknown): number {
 }
 
 function messageOf(error: unknown): string {
+  if (error instanceof DatabaseUnavailable)
+    return 'The database cannot be reached. What was written stays; when it is back, the same command goes on from there.';
   return error instanceof Error ? error.message : String(error);
+}
+
+function beQuiet(): void {
+  // Asked for by --quiet.
 }
 
 function tell(line: string): void {

@@ -1,76 +1,92 @@
 import { cites } from '../schema/model/graph.ts';
-import { source } from '../schema/model/source.ts';
 import type { Claim } from '../src/claims/claim.ts';
 import { claimsOf, foldFacts } from './fold-facts.ts';
 import { groupBy, type Group } from './group-by.ts';
-import type { CitationRecord, ClaimRecord, GraphRecord } from './record.ts';
-import type { LinkChange, LinkKind, Pair, Store } from './store.ts';
+import type { CitationRecord, ClaimRecord } from './record.ts';
+import type { LinkChange, LinkKind, Pair, Plan, Planning } from './store.ts';
 import { isSame, storeValues, type Stored } from './stored.ts';
+import { nameBetween, type Between } from './target.ts';
 
-/** What the claims and citations of a batch change among the links. */
-export async function planLinks(
-  store: Store,
-  records: readonly GraphRecord[],
-): Promise<readonly LinkChange[]> {
-  const claims = records.filter((record) => record.kind === 'claim');
-  const citations = records.filter((record) => record.kind === 'citation');
-  const changes: LinkChange[] = [];
-  for (const ofKind of groupBy(claims, nameKind)) changes.push(...(await planFacts(store, ofKind)));
-  for (const ofLabel of groupBy(citations, (record) => record.about.model.label))
-    changes.push(...(await planCitations(store, ofLabel)));
-  return changes;
+/** All that a batch says of the links between two nodes; nothing, where only what is stale shall go. */
+export interface Speech {
+  readonly between: Between;
+  readonly records: readonly (ClaimRecord | CitationRecord)[];
 }
 
-function nameKind({ link, from, to }: ClaimRecord): string {
+/** What is said of links changes them so. */
+export async function planLinks(
+  planning: Planning,
+  speeches: readonly Speech[],
+): Promise<Pick<Plan, 'links' | 'pairs'>> {
+  const links: LinkChange[] = [];
+  const pairs = new Map<string, ReadonlyMap<string, Stored>>();
+  for (const ofKind of groupBy(speeches, ({ between }) => nameKind(between))) {
+    const { link, from, to } = ofKind[0].between;
+    const identity = link.isFact ? 'factKey' : 'origin';
+    const kind: LinkKind = { link, from: from.model, to: to.model, identity };
+    for (const { pair, target, before, after } of await fold(planning, kind, ofKind)) {
+      const changes = compare(kind, pair, before, after);
+      links.push(...changes);
+      if (changes.length > 0) pairs.set(target, after);
+    }
+  }
+  return { links, pairs };
+}
+
+function nameKind({ link, from, to }: Between): string {
   return [link.type, from.model.label, to.model.label].join('|');
 }
 
-async function planFacts(
-  store: Store,
-  records: Group<ClaimRecord>,
-): Promise<readonly LinkChange[]> {
-  const [{ link, from, to }] = records;
-  const kind: LinkKind = { link, from: from.model, to: to.model, identity: 'factKey' };
-  const groups = groupBy(records, (record) => JSON.stringify([record.from.key, record.to.key]));
-  const pairs = groups.map(([first]) => ({ from: first.from.key, to: first.to.key }));
-  const stored = await store.readLinks(kind, pairs);
-  return groups.flatMap((group, index) => {
+interface Folded {
+  readonly pair: Pair;
+  readonly target: string;
+  readonly before: ReadonlyMap<string, Stored>;
+  readonly after: ReadonlyMap<string, Stored>;
+}
+
+async function fold(
+  planning: Planning,
+  kind: LinkKind,
+  speeches: Group<Speech>,
+): Promise<readonly Folded[]> {
+  const pairs = speeches.map(({ between }) => ({ from: between.from.key, to: between.to.key }));
+  const stored = await planning.store.readLinks(kind, pairs);
+  return speeches.map(({ between, records }, index) => {
     const before = stored[index] ?? new Map<string, Stored>();
-    const after = foldFacts(group[0], mergeClaims(before, group));
-    return compare(kind, { from: group[0].from.key, to: group[0].to.key }, before, after);
+    const target = nameBetween(between);
+    const isGone = (origin: string): boolean => planning.isStale(origin, target);
+    const after = kind.link.isFact
+      ? foldFacts(between, mergeClaims(before, records, isGone))
+      : mergeCitations(before, records, isGone);
+    return { pair: { from: between.from.key, to: between.to.key }, target, before, after };
   });
 }
 
 // A row that is read again says all that it says: its earlier claims go.
 function mergeClaims(
   stored: ReadonlyMap<string, Stored>,
-  records: readonly ClaimRecord[],
+  records: Speech['records'],
+  isGone: (origin: string) => boolean,
 ): readonly Claim[] {
-  const origins = new Set(records.map(({ claim }) => claim.origin));
-  const known = [...stored.values()].flatMap(claimsOf).filter(({ origin }) => !origins.has(origin));
-  const said = new Map(records.map(({ claim }) => [JSON.stringify(claim), claim]));
+  const claims = records.flatMap((record) => (record.kind === 'claim' ? [record.claim] : []));
+  const origins = new Set(claims.map(({ origin }) => origin));
+  const known = [...stored.values()]
+    .flatMap(claimsOf)
+    .filter(({ origin }) => !origins.has(origin) && !isGone(origin));
+  const said = new Map(claims.map((claim) => [JSON.stringify(claim), claim]));
   return [...known, ...said.values()];
 }
 
-async function planCitations(
-  store: Store,
-  records: Group<CitationRecord>,
-): Promise<readonly LinkChange[]> {
-  const kind: LinkKind = {
-    link: cites,
-    from: records[0].about.model,
-    to: source,
-    identity: 'origin',
-  };
-  const groups = groupBy(records, (record) => JSON.stringify([record.about.key, record.source]));
-  const pairs = groups.map(([first]) => ({ from: first.about.key, to: first.source }));
-  const stored = await store.readLinks(kind, pairs);
-  return groups.flatMap((group, index) => {
-    const before = stored[index] ?? new Map<string, Stored>();
-    const said = group.map((record) => [record.origin, storeCitation(record)] as const);
-    const pair = { from: group[0].about.key, to: group[0].source };
-    return compare(kind, pair, before, new Map([...before, ...said]));
-  });
+function mergeCitations(
+  stored: ReadonlyMap<string, Stored>,
+  records: Speech['records'],
+  isGone: (origin: string) => boolean,
+): ReadonlyMap<string, Stored> {
+  const known = [...stored].filter(([origin]) => !isGone(origin));
+  const said = records.flatMap((record) =>
+    record.kind === 'citation' ? [[record.origin, storeCitation(record)] as const] : [],
+  );
+  return new Map([...known, ...said]);
 }
 
 function storeCitation(record: CitationRecord): Stored {

@@ -1,51 +1,86 @@
 import type { Changes } from '../src/neo4j/graph.ts';
-import type { LinkKind, Pair, Plan, Store } from './store.ts';
-import { differences, type Stored } from './stored.ts';
+import { nameNode } from './target.ts';
+import { targetOfChange, type LinkChange, type LinkKind, type Store } from './store.ts';
+import { createHashIndex, type HashIndex } from './hash-index.ts';
+import type { Stored } from './stored.ts';
 
-/** A store that only remembers what would be written into another one, and answers as if it had been. */
-export function openPlannedStore(base: Store): Store {
+/**
+ * A store that only remembers what would be written into another one, and answers as if it had been. What no later
+ * batch touches is forgotten.
+ */
+export function openPlannedStore(base: Store, lastBatchOn: (target: string) => number): Store {
   const nodes = new Map<string, Stored>();
-  const links = new Map<string, Map<string, Stored>>();
+  const links = new Map<string, ReadonlyMap<string, Stored>>();
+  const linksMore = createHashIndex();
   return {
     async readNodes(model, keys) {
       const found = new Map(await base.readNodes(model, keys));
       for (const key of keys) {
-        const planned = nodes.get(`${model.label}/${key}`);
+        const planned = nodes.get(nameNode({ model, key }));
         if (planned !== undefined) found.set(key, planned);
       }
       return found;
     },
+    async missingKeys(model, keys) {
+      const missing = await base.missingKeys(model, keys);
+      return missing.filter((key) => !nodes.has(nameNode({ model, key })));
+    },
+    async countLinks(model, keys) {
+      const counts = await base.countLinks(model, keys);
+      const planned = [...counts].map(
+        ([key, count]) => [key, count + (linksMore.get(nameNode({ model, key })) ?? 0)] as const,
+      );
+      return new Map(planned);
+    },
     async readLinks(kind, pairs) {
       const found = await base.readLinks(kind, pairs);
       return pairs.map(
-        (pair, index) => links.get(namePair(kind, pair)) ?? found[index] ?? new Map(),
+        (pair, index) => links.get(nameTarget(kind, pair)) ?? found[index] ?? new Map(),
       );
     },
-    apply(plan) {
-      for (const { model, key, after } of plan.nodes) nodes.set(`${model.label}/${key}`, after);
-      for (const { kind, pair, identity, after } of plan.links) {
-        const planned = links.get(namePair(kind, pair));
-        if (after === undefined) planned?.delete(identity);
-        else planned?.set(identity, after);
-      }
-      return Promise.resolve(countChanges(plan));
+    apply(plan, batches) {
+      for (const { model, key, after } of plan.nodes)
+        if (after !== undefined) nodes.set(nameNode({ model, key }), after);
+      for (const [target, after] of plan.pairs) links.set(target, after);
+      for (const change of plan.links) countLink(linksMore, change);
+      forget(nodes, (target) => lastBatchOn(target) < batches);
+      forget(links, (target) => lastBatchOn(target) < batches);
+      return Promise.resolve(NOTHING);
     },
   };
 }
 
-function namePair({ link, from, to }: LinkKind, pair: Pair): string {
-  return JSON.stringify([link.type, from.label, pair.from, to.label, pair.to]);
+const NOTHING: Changes = {
+  nodesCreated: 0,
+  nodesDeleted: 0,
+  linksCreated: 0,
+  linksDeleted: 0,
+  propertiesSet: 0,
+};
+
+function nameTarget(kind: LinkKind, pair: LinkChange['pair']): string {
+  return targetOfChange({ kind, pair, identity: '', before: undefined, after: undefined });
 }
 
-function countChanges({ nodes, links }: Plan): Changes {
-  const written = [...nodes, ...links].flatMap(({ before, after }) =>
-    after === undefined ? [] : differences(before ?? {}, after),
-  );
-  return {
-    nodesCreated: nodes.filter(({ before }) => before === undefined).length,
-    nodesDeleted: 0,
-    linksCreated: links.filter(({ before }) => before === undefined).length,
-    linksDeleted: links.filter(({ after }) => after === undefined).length,
-    propertiesSet: written.length,
-  };
+function forget(kept: Map<string, unknown>, isDone: (target: string) => boolean): void {
+  for (const target of [...kept.keys()]) if (isDone(target)) kept.delete(target);
 }
+
+function countLink(more: HashIndex, { kind, pair, before, after }: LinkChange): void {
+  const step = Number(after !== undefined) - Number(before !== undefined);
+  if (step === 0) return;
+  for (const node of [
+    { model: kind.from, key: pair.from },
+    { model: kind.to, key: pair.to },
+  ])
+    more.set(nameNode(node), (more.get(nameNode(node)) ?? 0) + step);
+}
+
+/** A store in which nothing is: what is left of one when all is removed first. */
+export const EMPTY_STORE: Store = {
+  readNodes: () => Promise.resolve(new Map()),
+  missingKeys: (_, keys) => Promise.resolve(keys),
+  countLinks: (_, keys) => Promise.resolve(new Map(keys.map((key) => [key, 0]))),
+  readLinks: (_, pairs) => Promise.resolve(pairs.map(() => new Map())),
+  apply: () => Promise.resolve(NOTHING),
+};

@@ -1,26 +1,37 @@
+import type { Difference } from './describe-change.ts';
 import { describeFault } from './fault.ts';
 import { summarize, type ImportReport } from './import-bundled.ts';
-import type { SourceReport } from './report.ts';
+import type { FileReport } from './report.ts';
 
 interface Form {
   readonly isJson: boolean;
   readonly isQuiet: boolean;
+  readonly differences: readonly Difference[];
 }
 
 /** Prints a report: data on stdout, talk on stderr; the last line says what changed. */
-export function printReport(report: ImportReport, { isJson, isQuiet }: Form): void {
+export function printReport(report: ImportReport, { isJson, isQuiet, differences }: Form): void {
   for (const fault of report.faults) process.stderr.write(`${describeFault(fault)}\n`);
-  for (const warning of report.warnings) process.stderr.write(`warning: ${warning}\n`);
+  if (!isQuiet) printWarnings(report.warnings);
   if (isJson) {
-    process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+    process.stdout.write(`${JSON.stringify({ ...report, differences }, null, 2)}\n`);
+    process.stderr.write(`${summarize(report)}\n`);
     return;
   }
   if (!isQuiet) process.stdout.write(`${describeSources(report.sources)}\n`);
   process.stdout.write(`${summarize(report)}\n`);
 }
 
+const WARNINGS = 50;
+
+function printWarnings(warnings: readonly string[]): void {
+  for (const warning of warnings.slice(0, WARNINGS)) process.stderr.write(`warning: ${warning}\n`);
+  const rest = warnings.length - WARNINGS;
+  if (rest > 0) process.stderr.write(`and ${rest} more warnings; --json has all of them\n`);
+}
+
 /** The account of all files as a table of text. */
-export function describeSources(sources: readonly SourceReport[]): string {
+export function describeSources(sources: readonly FileReport[]): string {
   const head = ['file', 'read', 'written', 'merged', 'refused', ''];
   const rows = sources.map((source) => [
     source.file,
@@ -33,7 +44,7 @@ export function describeSources(sources: readonly SourceReport[]): string {
   return [head, ...rows].map((row) => alignRow(row, widths)).join('\n');
 }
 
-function describeRest({ reasons, withoutNode, lost }: SourceReport): string {
+function describeRest({ reasons, withoutNode, lost }: FileReport): string {
   const refused = Object.entries(reasons).map(([reason, rows]) => `${rows} refused: ${reason}`);
   const silent = Object.entries(withoutNode).map(
     ([kind, cells]) => `${cells} × ${kind} in cells: no link`,

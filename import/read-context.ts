@@ -1,35 +1,25 @@
-import { join } from 'node:path';
 import type { Cells } from './cells.ts';
 import type { Context } from './context.ts';
-import { nameCells, readRows } from './read-rows.ts';
-import type { Source } from './source.ts';
-
-/** Lines that are left out, by the id of their table. */
-export type LeftOut = ReadonlyMap<string, ReadonlySet<number>>;
+import { nameCells, rowsOfInput, type Input } from './input.ts';
 
 /** The rows of all tables that others look up; a key that stands twice keeps its first row. */
 export async function readContext(
-  root: string,
-  sources: readonly Source[],
-  leftOut: LeftOut = new Map(),
+  inputs: readonly Input[],
+  isLeftOut: (input: Input, line: number) => boolean = () => false,
 ): Promise<Context> {
-  const tables = new Map<string, ReadonlyMap<string, Cells>>();
-  for (const source of sources.filter((each) => each.isLookup))
-    tables.set(source.id, await readTable(root, source, leftOut.get(source.id)));
-  return { tables };
-}
-
-async function readTable(
-  root: string,
-  source: Source,
-  leftOut: ReadonlySet<number> | undefined,
-): Promise<ReadonlyMap<string, Cells>> {
-  const table = new Map<string, Cells>();
-  const columns = Object.keys(source.columns);
-  for await (const row of readRows(join(root, source.file))) {
-    if (row.line === 1 || leftOut?.has(row.line) === true) continue;
-    const cells = nameCells(columns, row);
-    if (!table.has(source.key(cells))) table.set(source.key(cells), cells);
+  const tables = new Map<string, Map<string, Cells>>();
+  for (const input of inputs.filter(({ source }) => source.isLookup)) {
+    const table = tables.get(input.source.id) ?? new Map<string, Cells>();
+    tables.set(input.source.id, table);
+    let isHeader = true;
+    for await (const row of rowsOfInput(input)) {
+      const isKept = !isHeader && row.breakdown === undefined && !isLeftOut(input, row.line);
+      isHeader = false;
+      if (!isKept) continue;
+      const cells = nameCells(input, row);
+      const key = input.source.key(cells);
+      if (!table.has(key)) table.set(key, cells);
+    }
   }
-  return table;
+  return { tables };
 }

@@ -1,46 +1,81 @@
-import { bundledSources } from './bundled-sources.ts';
 import type { Context } from './context.ts';
 import { describeFault, type Fault } from './fault.ts';
+import { openOverlaps } from './find-overlaps.ts';
 import { ImportError } from './import-error.ts';
-import { readContext, type LeftOut } from './read-context.ts';
-import type { Source } from './source.ts';
+import type { Input } from './input.ts';
+import { readContext } from './read-context.ts';
+import { publicationsOf } from './read-records.ts';
+import { NO_ROW, openRowBook, type RowBook } from './row-book.ts';
 import { validate, type Validation } from './validate.ts';
 
 /** What the first reading of all files came to. */
 export interface Inputs {
   readonly context: Context;
+  readonly book: RowBook;
   readonly validations: readonly Validation[];
   readonly faults: readonly Fault[];
 }
 
+/** What is read for an import: the files to import, and those that stand beside them. */
+export interface Reading {
+  readonly inputs: readonly Input[];
+  /** Tables that are only looked up. */
+  readonly lookedUp: readonly Input[];
+  /** Tables that were imported before and may refer to rows that are gone now. */
+  readonly dependent: readonly Input[];
+}
+
 /** Reads all files once; throws with every fault where there are more than are borne. */
 export async function readInputs(
-  root: string,
-  sources: readonly Source[],
+  { inputs, lookedUp, dependent }: Reading,
   maxErrors: number,
 ): Promise<Inputs> {
-  let leftOut: LeftOut = new Map();
+  let known: readonly Validation[] = [];
   for (;;) {
-    const context = await readContext(root, bundledSources, leftOut);
+    const leftOut = new Map(known.map(({ input, faultyLines }) => [input, faultyLines]));
+    const isLeftOut = (input: Input, line: number): boolean =>
+      leftOut.get(input)?.has(line) === true;
+    const context = await readContext([...inputs, ...lookedUp], isLeftOut);
+    const book = openRowBook();
+    const reading = { context, book, overlaps: openOverlaps() };
     const validations: Validation[] = [];
-    for (const source of sources) validations.push(await validate(root, source, context));
-    const faults = validations.flatMap((each) => each.faults);
-    if (faults.length > maxErrors) throw new ImportError('BAD_DATA', describe(faults));
+    for (const [number, input] of inputs.entries())
+      validations.push(await validate(input, number, reading));
+    for (const { source } of inputs) book.say(NO_ROW, publicationsOf(source));
+    const faults = [
+      ...validations.flatMap((each) => each.faults),
+      ...(await checkDependents(dependent, context)),
+    ];
+    if (faults.length > maxErrors) throw new BadData(faults);
     // What refers to a row that is left out has a fault too: read again, until no more rows fall out.
-    if (countLines(validations) === countLeftOut(leftOut)) return { context, validations, faults };
-    leftOut = new Map(validations.map((each) => [each.source.id, each.faultyLines]));
+    if (countLines(validations) === countLines(known))
+      return { context, book, validations, faults };
+    known = validations;
   }
 }
 
-function describe(faults: readonly Fault[]): string {
-  const lines = faults.map(describeFault);
-  return `${lines.join('\n')}\n${faults.length} faults; nothing was written.`;
+async function checkDependents(
+  dependent: readonly Input[],
+  context: Context,
+): Promise<readonly Fault[]> {
+  const reading = { context, book: openRowBook(), overlaps: openOverlaps() };
+  const faults: Fault[] = [];
+  for (const [number, input] of dependent.entries())
+    faults.push(...(await validate(input, number, reading)).faults);
+  return faults;
+}
+
+/** Faults in files, more than are borne: nothing was written. */
+export class BadData extends ImportError {
+  readonly faults: readonly Fault[];
+
+  constructor(faults: readonly Fault[]) {
+    const lines = faults.map(describeFault);
+    super('BAD_DATA', `${lines.join('\n')}\n${faults.length} faults; nothing was written.`);
+    this.faults = faults;
+  }
 }
 
 function countLines(validations: readonly Validation[]): number {
   return validations.reduce((sum, { faultyLines }) => sum + faultyLines.size, 0);
-}
-
-function countLeftOut(leftOut: LeftOut): number {
-  return [...leftOut.values()].reduce((sum, lines) => sum + lines.size, 0);
 }

@@ -1,11 +1,9 @@
-import { cites } from '../schema/model/graph.ts';
-import { readLinkOrigins, readNodeOrigins } from '../src/cypher/read-stored.ts';
-import type { GraphModel } from '../src/model/graph-model.ts';
-import type { Graph } from '../src/neo4j/graph.ts';
-import { BATCH_LIMITS } from './call-limits.ts';
+import type { RowBook } from './row-book.ts';
+import type { Trace } from './trace.ts';
+import type { Validation } from './validate.ts';
 
 /** What became of the rows of one file: read = written + merged + refused. */
-export interface SourceReport {
+export interface FileReport {
   readonly id: string;
   readonly file: string;
   readonly read: number;
@@ -14,7 +12,7 @@ export interface SourceReport {
   /** Rows that added only to nodes and links that other rows made. */
   readonly merged: number;
   readonly refused: number;
-  /** Rows of which nothing was found in the database, though they should be there. */
+  /** Rows of which nothing was found in the database, though they should be there: `file:line`. */
   readonly lost: readonly string[];
   /** Why rows were refused, with their numbers. */
   readonly reasons: Readonly<Record<string, number>>;
@@ -22,96 +20,30 @@ export interface SourceReport {
   readonly withoutNode: Readonly<Record<string, number>>;
 }
 
-/** One row that was read, by its origin. */
-export interface ReadRow {
-  readonly source: string;
-  /** The place of the row among all rows read. */
-  readonly place: number;
-  /** Other origins under which something was made with it first: what several rows make together. */
-  readonly shared: readonly string[];
-  /** Why it was not written; undefined where it was. */
-  readonly refusal: string | undefined;
-}
-
-/** Which rows are found in the database, and which of them first. */
-export interface Trace {
-  readonly written: ReadonlySet<string>;
-  readonly found: ReadonlySet<string>;
-}
-
-/** Looks all rows up in the database: which origins its nodes and links carry. */
-export async function traceRows(
-  graph: Graph,
-  model: GraphModel,
-  rows: ReadonlyMap<string, ReadRow>,
-): Promise<Trace> {
-  const [written, found] = [new Set<string>(), new Set<string>()];
-  const rowOf = new Map(
-    [...rows].flatMap(([row, { shared }]) => shared.map((each) => [each, row])),
-  );
-  const take = (origins: readonly string[]): void => {
-    const known = origins
-      .map((origin) => rowOf.get(origin) ?? origin)
-      .filter((origin) => rows.has(origin));
-    for (const origin of known) found.add(origin);
-    const first = known.reduce<string | undefined>(
-      (best, origin) => earlier(rows, best, origin),
-      undefined,
-    );
-    if (first !== undefined) written.add(first);
-  };
-  const statements = [
-    ...model.nodes.map(({ label }) => readNodeOrigins(label, 'recordOrigins')),
-    ...model.links.map(({ type }) => readLinkOrigins(type, 'claimOrigins')),
-    readLinkOrigins(cites.type, 'origin'),
-  ];
-  for (const statement of statements)
-    for (const [origins] of await graph.read(statement, BATCH_LIMITS)) take(textsOf(origins));
-  return { written, found };
-}
-
-/** The rows of one file as the database has them. */
+/** The rows of one file as the database has them; a plan has no database to be held against, and takes all for written. */
 export function accountFor(
-  source: { readonly id: string; readonly file: string },
-  rows: ReadonlyMap<string, ReadRow>,
-  trace: Trace,
-): Omit<SourceReport, 'withoutNode'> {
-  const own = [...rows].filter(([, row]) => row.source === source.id);
-  const accepted = own.filter(([, row]) => row.refusal === undefined).map(([origin]) => origin);
-  const written = accepted.filter((origin) => trace.written.has(origin));
-  const found = accepted.filter((origin) => trace.found.has(origin));
-  const refusals = own.flatMap(([, row]) => row.refusal ?? []);
-  return {
-    id: source.id,
-    file: source.file,
-    read: own.length,
-    written: written.length,
-    merged: found.length - written.length,
-    refused: refusals.length,
-    lost: accepted.filter((origin) => !trace.found.has(origin)),
-    reasons: tally(refusals),
-  };
+  validation: Validation,
+  book: RowBook,
+  trace: Trace | undefined,
+): FileReport {
+  const { input, firstRow, rows, reasons, withoutNode } = validation;
+  const counts = { written: 0, merged: 0, refused: 0 };
+  const lost: string[] = [];
+  for (let row = firstRow; row < firstRow + rows; row += 1) {
+    const fate = judge(row, book, trace);
+    if (fate === 'lost') lost.push(`${input.file}:${book.placeOf(row).line}`);
+    else counts[fate] += 1;
+  }
+  const { file, source } = input;
+  return { id: source.id, file, read: rows, ...counts, lost, reasons, withoutNode };
 }
 
-/** How often each word stands in a list. */
-export function tally(words: readonly string[]): Readonly<Record<string, number>> {
-  const counts: Record<string, number> = {};
-  for (const word of words) counts[word] = (counts[word] ?? 0) + 1;
-  return counts;
-}
-
-function earlier(
-  rows: ReadonlyMap<string, ReadRow>,
-  best: string | undefined,
-  origin: string,
-): string {
-  if (best === undefined) return origin;
-  return (rows.get(origin)?.place ?? Infinity) < (rows.get(best)?.place ?? Infinity)
-    ? origin
-    : best;
-}
-
-function textsOf(value: unknown): readonly string[] {
-  if (Array.isArray(value)) return value.map(String);
-  return typeof value === 'string' ? [value] : [];
+function judge(
+  row: number,
+  book: RowBook,
+  trace: Trace | undefined,
+): 'written' | 'merged' | 'refused' | 'lost' {
+  if (book.isRefused(row)) return 'refused';
+  if (trace === undefined || trace.isFirst(row)) return 'written';
+  return trace.isFound(row) ? 'merged' : 'lost';
 }

@@ -28,6 +28,18 @@ export interface Manifest {
   /** In words: whose value is shown when another table says other. */
   readonly preference: string;
   readonly publications?: readonly Publication[];
+  /** What the data set is complete for: there, the absence of a fact means that there was none. */
+  readonly covers?: readonly Coverage[];
+}
+
+/** A question that a data set answers with yes or no for every pair of countries that it covers. */
+export interface Coverage {
+  readonly question: 'RELATIONS' | 'ALLIANCES' | 'WARS';
+  /** Days, both included. */
+  readonly from: string;
+  readonly until: string;
+  /** The key of the country that each pair must have, or all pairs of states there are. */
+  readonly pairs: string;
 }
 
 /** A complaint about a row that no single cell tells: the column to look at, the rule, the reason. */
@@ -41,8 +53,10 @@ export interface Complaint {
 export interface Source {
   /** The first part of the origins of its rows. */
   readonly id: string;
-  /** The path below the folder of the data. */
+  /** The path below the folder of the data; for a data set that is given by the user, what its file is usually called. */
   readonly file: string;
+  /** How a file that the user gives is known and read; null for the tables that come with the product. */
+  readonly given: GivenTable | null;
   readonly manifest: Manifest;
   readonly columns: Readonly<Record<string, Column>>;
   /** Whether other tables look its rows up by key; such a table is small and kept in memory. */
@@ -58,11 +72,31 @@ export interface Source {
   reasonToRefuse(row: Cells): string | undefined;
 }
 
+/** What is to be known of a table that users bring as a file of their own. */
+export interface GivenTable {
+  /** The versions of the file whose columns are known, in words. */
+  readonly versions: string;
+  /** Columns that some versions have not; their cells are empty there. */
+  readonly optionalColumns: readonly string[];
+  /** What the columns of a header are called here, each in its place; a name that is not asked for is ignored. */
+  nameColumns(header: readonly string[]): readonly string[];
+}
+
+/** A data set that users bring as one file or several: what they name it, and its tables. */
+export interface DataSet {
+  readonly id: string;
+  readonly tables: readonly Source[];
+}
+
+/** The column in which a row of a given table finds the name of its file. */
+export const FILE_COLUMN = 'file_name';
+
 interface SourceDefinition<Name extends string> {
   readonly id: string;
   readonly file: string;
   readonly manifest: Manifest;
   readonly columns: Readonly<Record<Name, Column>>;
+  readonly given?: Partial<GivenTable> & Pick<GivenTable, 'versions'>;
   readonly isLookup?: boolean;
   readonly nameColumns?: readonly NoInfer<Name>[];
   key(row: Readonly<Record<Name, string>>): string;
@@ -83,8 +117,14 @@ export function defineSource<Name extends string>(definition: SourceDefinition<N
     complaints: () => [],
     reasonToRefuse: () => undefined,
     ...definition,
+    given: definition.given === undefined ? null : { ...GIVEN, ...definition.given },
   };
 }
+
+const GIVEN: Omit<GivenTable, 'versions'> = {
+  optionalColumns: [],
+  nameColumns: (header) => header,
+};
 
 /** Where a row stands: the table and its key. All that it becomes carries this. */
 export function originOf(source: Source, row: Cells): string {

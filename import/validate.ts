@@ -1,138 +1,188 @@
-import { join } from 'node:path';
+import { checkCells, type CellFault } from './check-cells.ts';
+import { checkHeader } from './check-header.ts';
+import { checkRecords } from './check-records.ts';
 import type { Cells } from './cells.ts';
 import type { Context } from './context.ts';
 import type { Fault } from './fault.ts';
-import { nameCells, readRows, type Row } from './read-rows.ts';
-import { originOf, type Source } from './source.ts';
+import type { Overlaps } from './find-overlaps.ts';
+import { findEntity } from './find-entity.ts';
+import { nameCells, rowsOfInput, type Input } from './input.ts';
+import { splitList } from './language-of.ts';
+import type { Row } from './row.ts';
+import type { RowBook } from './row-book.ts';
+import { originOf } from './source.ts';
 
 /** What the first reading of a file found. */
 export interface Validation {
-  readonly source: Source;
-  /** How many rows the file has, without its header. */
+  readonly input: Input;
+  /** The number of its first row among all rows, and how many it has, without the header. */
+  readonly firstRow: number;
   readonly rows: number;
   /** The lines of rows with faults. */
   readonly faultyLines: ReadonlySet<number>;
   readonly faults: readonly Fault[];
   readonly warnings: readonly string[];
+  /** Why rows were refused, with their numbers. */
+  readonly reasons: Readonly<Record<string, number>>;
+  /** Names in cells that have no node and make no link, by kind, with their numbers. */
+  readonly withoutNode: Readonly<Record<string, number>>;
 }
 
-/** Reads a file once and tells all that is wrong in it; nothing is kept of its rows but their keys. */
-export async function validate(
-  root: string,
-  source: Source,
-  context: Context,
-): Promise<Validation> {
-  const reading = {
-    source,
-    context,
-    columns: Object.keys(source.columns),
-    lineOf: new Map<string, number>(),
-  };
-  const faults: Fault[] = [];
-  let lines = 0;
-  for await (const row of readRows(join(root, source.file))) {
-    lines = row.line;
-    faults.push(...(row.line === 1 ? checkHeader(row, reading) : checkRow(row, reading)));
-    // Under a wrong header every cell would be wrong.
-    if (row.line === 1 && faults.length > 0) break;
-  }
-  if (lines === 0)
-    faults.push(faultAt(reading, { line: 1, column: '' }, 'header', 'the file is empty'));
-  if (lines === 1 && faults.length === 0)
-    faults.push(faultAt(reading, { line: 1, column: '' }, 'rows', 'the file has no rows'));
-  return {
-    source,
-    rows: Math.max(lines - 1, 0),
-    faultyLines: new Set(faults.map(({ line }) => line)),
-    faults,
-    warnings: warningsOf(source, Math.max(lines - 1, 0)),
-  };
-}
-
-interface Reading {
-  readonly source: Source;
+/** What the first reading of all files shares. */
+export interface Reading {
   readonly context: Context;
-  readonly columns: readonly string[];
-  /** On which line each key stood first. */
-  readonly lineOf: Map<string, number>;
+  readonly book: RowBook;
+  readonly overlaps: Overlaps;
 }
 
-function checkHeader(row: Row, { source, columns }: Reading): readonly Fault[] {
-  if (row.texts.join('\t') === columns.join('\t')) return [];
+/** Reads a file once and tells all that is wrong in it; nothing is kept of its rows but what the book keeps. */
+export async function validate(
+  input: Input,
+  number: number,
+  reading: Reading,
+): Promise<Validation> {
+  const { book } = reading;
+  const firstRow = book.size;
+  const notes = {
+    faults: [],
+    faultyLines: new Set<number>(),
+    warnings: [],
+    reasons: {},
+    withoutNode: {},
+  };
+  const state: State = { input, number, reading, ...notes };
+  const header = checkHeader(input);
+  state.faults.push(...header.faults.map((fault) => locate(input, 1, fault)));
+  state.warnings.push(...header.warnings);
+  // Under a wrong header or in a wrong encoding every cell would be wrong.
+  if (header.faults.length === 0) await readAll(state);
+  const rows = book.size - firstRow;
+  warnOfNumber(state, rows);
+  return { ...state, firstRow, rows };
+}
+
+interface State {
+  readonly input: Input;
+  /** The number of the file among all files. */
+  readonly number: number;
+  readonly reading: Reading;
+  readonly faults: Fault[];
+  readonly faultyLines: Set<number>;
+  readonly warnings: string[];
+  readonly reasons: Record<string, number>;
+  readonly withoutNode: Record<string, number>;
+}
+
+async function readAll(state: State): Promise<void> {
+  const { input, faults } = state;
+  let isHeader = true;
+  for await (const row of rowsOfInput(input)) {
+    if (row.breakdown !== undefined)
+      faults.push(locate(input, row.line, { rule: 'shape', message: row.breakdown }));
+    else if (isHeader) checkNames(state, row);
+    else if (!isBlank(input, row)) takeRow(state, row);
+    if (isHeader && faults.length > 0) return;
+    isHeader = false;
+  }
+  if (isHeader) faults.push(locate(input, 1, { rule: 'header', message: 'the file is empty' }));
+  else if (state.reading.book.size === 0 || !hasRows(state))
+    faults.push(locate(input, 1, { rule: 'rows', message: 'the file has no rows' }));
+}
+
+function hasRows({ reading: { book }, number }: State): boolean {
+  return book.size > 0 && book.placeOf(book.size - 1).input === number;
+}
+
+function checkNames(state: State, row: Row): void {
+  const { input } = state;
+  if (input.source.given !== null) return;
+  const columns = Object.keys(input.source.columns);
+  if (row.texts.join('\t') === columns.join('\t')) return;
   const index = columns.findIndex((column, at) => column !== row.texts[at]);
-  const expected = columns[index] ?? 'no more columns';
-  const found = row.texts[index < 0 ? columns.length : index] ?? 'nothing';
-  const column = (index < 0 ? columns.length : index) + 1;
-  return [
-    {
-      file: source.file,
-      line: 1,
-      column,
-      rule: 'header',
-      message: `expects "${expected}", has "${found}"`,
-    },
-  ];
+  const at = index < 0 ? columns.length : index;
+  const [expected = 'no more columns', found = 'nothing'] = [columns[at], row.texts[at]];
+  const message = `expects "${expected}", has "${found}"`;
+  state.faults.push({ file: input.file, line: 1, column: at + 1, rule: 'header', message });
 }
 
-function checkRow(row: Row, reading: Reading): readonly Fault[] {
-  const { source, columns } = reading;
-  if (row.texts.length !== columns.length) {
-    const message = `has ${row.texts.length} cells instead of ${columns.length}`;
-    return [faultAt(reading, { line: row.line, column: '' }, 'cells', message)];
-  }
-  const cells = nameCells(columns, row);
-  const faults = checkCells(row.line, cells, reading);
-  const ofTheRow = faults.length > 0 ? [] : source.complaints(cells, reading.context);
-  return [
-    ...faults,
-    ...ofTheRow.map(({ column, rule, message }) =>
-      faultAt(reading, { line: row.line, column }, rule, message),
-    ),
-    ...checkKey(row.line, cells, reading),
-  ];
+// Files of users end with blank lines now and then; in tables of ours one would be a mistake.
+function isBlank({ source }: Input, { texts }: Row): boolean {
+  return source.given !== null && texts.every((text) => text.trim() === '');
 }
 
-function checkCells(line: number, cells: Cells, reading: Reading): readonly Fault[] {
-  return Object.entries(reading.source.columns).flatMap(([column, check]) => {
-    const cell = cells[column] ?? '';
-    if (cell !== cell.trim())
-      return [faultAt(reading, { line, column }, 'space', `"${cell}" begins or ends with a space`)];
-    const complaint = check(cell, reading.context);
-    if (complaint === undefined) return [];
-    return [faultAt(reading, { line, column }, complaint.rule, complaint.message)];
-  });
+function takeRow(state: State, row: Row): void {
+  const { input, reading } = state;
+  const { source } = input;
+  const isWhole = row.texts.length === input.columns.length;
+  const cells = nameCells(input, row);
+  const origin = isWhole ? originOf(source, cells) : `${source.id}/:${input.file}:${row.line}`;
+  const place = { input: state.number, line: row.line };
+  const { row: number, earlier } = reading.book.add(place, origin);
+  const faults = isWhole ? checkCells(source, cells, reading.context) : [miscounted(input, row)];
+  if (earlier !== undefined) faults.push(repeated(state, origin, earlier));
+  const reason = faults.length > 0 ? FAULTY : source.reasonToRefuse(cells);
+  if (reason === undefined)
+    faults.push(...takeRecords(state, cells, { origin, row: number, line: row.line }));
+  state.faults.push(...faults.map((fault) => locate(input, row.line, fault)));
+  if (faults.length > 0) state.faultyLines.add(row.line);
+  else countNames(state, cells);
+  const refusal = faults.length > 0 ? FAULTY : reason;
+  if (refusal === undefined) return;
+  reading.book.refuse(number);
+  state.reasons[refusal] = (state.reasons[refusal] ?? 0) + 1;
 }
 
-function checkKey(line: number, cells: Cells, reading: Reading): readonly Fault[] {
-  const key = reading.source.key(cells);
-  const first = reading.lineOf.get(key);
-  if (first === undefined) {
-    reading.lineOf.set(key, line);
-    return [];
-  }
-  const message = `${originOf(reading.source, cells)} stands on line ${first} too`;
-  return [faultAt(reading, { line, column: '' }, 'duplicate-key', message)];
+const FAULTY = 'it has faults';
+
+function miscounted({ columns }: Input, { texts }: Row): CellFault {
+  return { rule: 'cells', message: `has ${texts.length} cells instead of ${columns.length}` };
 }
 
-function faultAt(
-  { source, columns }: Reading,
-  at: { readonly line: number; readonly column: string },
-  rule: string,
-  message: string,
-): Fault {
-  const index = columns.indexOf(at.column);
-  const where = at.column === '' ? '' : `${at.column} `;
+function repeated(
+  { number }: State,
+  origin: string,
+  earlier: { readonly input: number; readonly line: number },
+): CellFault {
+  const where = earlier.input === number ? '' : ' of another file';
   return {
-    file: source.file,
-    line: at.line,
-    column: Math.max(index, 0) + 1,
-    rule,
-    message: `${where}${message}`,
+    rule: 'duplicate-key',
+    message: `${origin} stands on line ${earlier.line}${where} too`,
   };
 }
 
-function warningsOf({ file, manifest }: Source, rows: number): readonly string[] {
-  const { atLeast, atMost } = manifest.expectedRows;
-  if (rows === 0 || (rows >= atLeast && rows <= atMost)) return [];
-  return [`${file} has ${rows} rows; ${atLeast} to ${atMost} were expected`];
+function takeRecords(
+  { input, reading, warnings }: State,
+  cells: Cells,
+  at: { readonly origin: string; readonly row: number; readonly line: number },
+): readonly CellFault[] {
+  const made = checkRecords(input.source, cells, at.origin, reading.context);
+  if (made.faults.length > 0) return made.faults;
+  reading.book.say(at.row, made.records);
+  const overlaps = reading.overlaps.add(input.source.id, at.line, made.records);
+  warnings.push(...overlaps.map((text) => `${input.file}:${at.line}:1 overlap ${text}`));
+  return [];
+}
+
+function countNames({ input, reading, withoutNode }: State, cells: Cells): void {
+  for (const column of input.source.nameColumns) {
+    for (const name of splitList(cells[column] ?? '')) {
+      const entity = findEntity(reading.context, name);
+      if (entity === undefined || entity.end !== undefined) continue;
+      const kind = entity.name === 'multilateral' ? entity.name : entity.kind;
+      withoutNode[kind] = (withoutNode[kind] ?? 0) + 1;
+    }
+  }
+}
+
+function locate(input: Input, line: number, { rule, message, ...at }: CellFault): Fault {
+  const index = at.column === undefined ? -1 : input.columns.indexOf(at.column);
+  const where = index < 0 ? '' : `${at.column ?? ''} `;
+  const column = at.at ?? Math.max(index, 0) + 1;
+  return { file: input.file, line: at.line ?? line, column, rule, message: `${where}${message}` };
+}
+
+function warnOfNumber({ input, warnings }: State, rows: number): void {
+  const { atLeast, atMost } = input.source.manifest.expectedRows;
+  if (rows === 0 || (rows >= atLeast && rows <= atMost)) return;
+  warnings.push(`${input.file} has ${rows} rows; ${atLeast} to ${atMost} were expected`);
 }

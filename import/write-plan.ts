@@ -4,7 +4,12 @@ import {
   deleteLinks,
   type LinkShape,
 } from '../src/cypher/write-links.ts';
-import { changeNodes, createNodes, type Assignment } from '../src/cypher/write-nodes.ts';
+import {
+  changeNodes,
+  createNodes,
+  removeNodes,
+  type Assignment,
+} from '../src/cypher/write-nodes.ts';
 import type { Statement } from '../src/cypher/statement.ts';
 import { FACT_PROPERTIES } from '../src/model/link-model.ts';
 import type { PropertyTypes } from '../src/model/property.ts';
@@ -12,22 +17,30 @@ import { groupBy, type Group } from './group-by.ts';
 import type { LinkChange, LinkKind, NodeChange, Plan } from './store.ts';
 import { differences, storedColumns, type Stored, type StoredColumn } from './stored.ts';
 
-/** The statements that carry a plan out: nodes before links, and of every thing only what differs. */
-export function writePlan(plan: Plan): readonly Statement[] {
+/** The statements that carry a plan out: nodes before links, those that go last, and of every thing only what differs. */
+export function writePlan(plan: Pick<Plan, 'nodes' | 'links'>): readonly Statement[] {
+  const nodes = groupBy(plan.nodes, ({ model }) => model.label);
   return [
-    ...groupBy(plan.nodes, ({ model }) => model.label).flatMap(writeNodes),
+    ...nodes.flatMap(writeNodes),
     ...groupBy(plan.links, nameKind).flatMap(writeLinks),
+    ...nodes.flatMap(takeNodesAway),
   ];
+}
+
+function takeNodesAway(changes: Group<NodeChange>): readonly Statement[] {
+  const gone = changes.filter(({ after }) => after === undefined).map(({ key }) => key);
+  return gone.length === 0 ? [] : [removeNodes(changes[0].model.label, gone)];
 }
 
 function writeNodes(changes: Group<NodeChange>): readonly Statement[] {
   const { model } = changes[0];
   const columns = columnsOf(model.properties);
-  const rows = changes.map(({ key, before, after }) => ({
-    isNew: before === undefined,
+  const rows = changes.flatMap(({ key, before, after }) => {
+    if (after === undefined) return [];
     // The key is written with the node itself.
-    row: { key, ...assign(columns, { key, ...before }, after) },
-  }));
+    const row = { key, ...assign(columns, { key, ...before }, after) };
+    return [{ isNew: before === undefined, row }];
+  });
   return [
     ...write(
       rows.filter(({ isNew }) => isNew),

@@ -5,7 +5,7 @@ import type { Statement } from './statement.ts';
 
 /** What a graph needs before its first node: unique keys, indexes of what is looked up, and the end of the wait. */
 export function defineConstraints(model: GraphModel): readonly Statement[] {
-  const labels = [...model.nodes.map((node) => node.label), 'DataSet', 'Lease'];
+  const labels = [...model.nodes.map((node) => node.label), 'DataSet', 'DataFile', 'Lease'];
   const fragments: readonly Fragment[] = [
     ...labels.map(uniqueKey),
     ...model.nodes.flatMap((node) => node.indexed.map((property) => index(node.label, property))),

@@ -28,18 +28,66 @@ MATCH (a:${name(shape.from)} {key: row[0]})-[l:${name(shape.type)}]->(b:${name(s
 RETURN toInteger(row[2]), ${join(read, ', ')}`);
 }
 
-/** What property `list` holds on every node of a label that has it. */
-export function readNodeOrigins(label: string, list: string): Statement {
-  const origins = cypher`n.${name(list)}`;
-  return toStatement(
-    cypher`MATCH (n:${name(label)}) WHERE ${origins} IS NOT NULL RETURN ${origins}`,
-  );
+/** Which of the keys nodes of one label have. */
+export function readKeys(label: string, keys: readonly string[]): Statement {
+  return toStatement(cypher`UNWIND ${value(keys)} AS key
+MATCH (n:${name(label)} {key: key})
+RETURN n.key`);
 }
 
-/** What property `list` holds on every link of a type that has it. */
-export function readLinkOrigins(type: string, list: string): Statement {
-  const origins = cypher`l.${name(list)}`;
-  return toStatement(
-    cypher`MATCH ()-[l:${name(type)}]->() WHERE ${origins} IS NOT NULL RETURN ${origins}`,
-  );
+/** How many links hang on each of the nodes of one label: key and number. */
+export function countLinksOf(label: string, keys: readonly string[]): Statement {
+  return toStatement(cypher`UNWIND ${value(keys)} AS key
+MATCH (n:${name(label)} {key: key})
+RETURN n.key, COUNT { (n)--() }`);
+}
+
+/** A page of what is asked for by key: what stands after the key, and how many at most. */
+export interface KeyPage {
+  readonly after: string;
+  readonly limit: number;
+}
+
+/**
+ * Nodes of one label, by key, that records of the named sources made, or none any more: key and the origins of all
+ * records.
+ */
+export function readNodeOrigins(
+  label: string,
+  sources: readonly string[],
+  page: KeyPage,
+): Statement {
+  return toStatement(cypher`MATCH (n:${name(label)})
+WHERE n.key > ${value(page.after)} AND n.recordOrigins IS NOT NULL
+  AND (size(n.recordOrigins) = 0 OR any(origin IN n.recordOrigins WHERE split(origin, '/')[0] IN ${value(sources)}))
+RETURN n.key, n.recordOrigins ORDER BY n.key LIMIT toInteger(${value(page.limit)})`);
+}
+
+/** Facts of one type, by factKey, that rest on claims of the named sources: factKey, label and key of both ends, origins. */
+export function readFactOrigins(
+  type: string,
+  sources: readonly string[],
+  page: KeyPage,
+): Statement {
+  return toStatement(cypher`MATCH (a)-[l:${name(type)}]->(b)
+WHERE l.factKey > ${value(page.after)}
+  AND any(origin IN l.claimOrigins WHERE split(origin, '/')[0] IN ${value(sources)})
+RETURN l.factKey, labels(a)[0], a.key, labels(b)[0], b.key, l.claimOrigins
+ORDER BY l.factKey LIMIT toInteger(${value(page.limit)})`);
+}
+
+/**
+ * Links of one type that are no facts, of the named sources, from nodes of one label to those of another, by the key
+ * where they end and their origin: both of these, then the key where they begin.
+ */
+export function readCitedOrigins(
+  { type, from, to }: Omit<LinkShape, 'identity'>,
+  sources: readonly string[],
+  page: KeyPage & { readonly afterOrigin: string },
+): Statement {
+  return toStatement(cypher`MATCH (b:${name(to)}) WHERE b.key >= ${value(page.after)}
+MATCH (a:${name(from)})-[l:${name(type)}]->(b)
+WHERE split(l.origin, '/')[0] IN ${value(sources)}
+  AND (b.key > ${value(page.after)} OR l.origin > ${value(page.afterOrigin)})
+RETURN b.key, l.origin, a.key ORDER BY b.key, l.origin LIMIT toInteger(${value(page.limit)})`);
 }

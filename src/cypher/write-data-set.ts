@@ -1,4 +1,4 @@
-import { cypher, toStatement, value } from './cypher.ts';
+import { cypher, join, name, toStatement, value } from './cypher.ts';
 import type { Statement } from './statement.ts';
 
 /** What a database says of the data that it holds. */
@@ -16,6 +16,32 @@ export function writeDataSet({ version, importedAt, inputs }: DataSetState): Sta
 SET d.version = ${value(version)}, d.importedAt = ${value(importedAt)}, d.inputs = ${value(inputs)}`);
 }
 
+/** What a database says of one table that it was made from. */
+export interface DataFile {
+  readonly key: string;
+  readonly [property: string]: string | bigint | readonly string[];
+}
+
+/** Notes of tables what they are and which file they were read from. */
+export function writeDataFiles(files: readonly DataFile[]): Statement {
+  const rows = files.map(({ key, ...properties }) => [key, properties]);
+  return toStatement(cypher`UNWIND ${value(rows)} AS row
+MERGE (f:DataFile {key: row[0]})
+SET f += row[1]`);
+}
+
+/** The hash of the file that each table was read from: key, hash. */
+export function readDataFiles(): Statement {
+  return toStatement(cypher`MATCH (f:DataFile) RETURN f.key, f.hash ORDER BY f.key`);
+}
+
+/** Forgets tables; all of them where none are named. */
+export function deleteDataFiles(keys: readonly string[] | null): Statement {
+  return toStatement(
+    cypher`MATCH (f:DataFile) WHERE ${value(keys)} IS NULL OR f.key IN ${value(keys)} DELETE f`,
+  );
+}
+
 /** Which data the database holds: version and hash of the inputs; no row where there is none. */
 export function readDataSet(): Statement {
   return toStatement(cypher`MATCH (d:DataSet {key: 'gaiko'}) RETURN d.version, d.inputs`);
@@ -24,6 +50,14 @@ export function readDataSet(): Statement {
 /** Forgets which data the database holds. */
 export function deleteDataSet(): Statement {
   return toStatement(cypher`MATCH (d:DataSet {key: 'gaiko'}) DELETE d`);
+}
+
+/** Whether the database has a node of one of the labels that no record of ours made. */
+export function readStrangers(labels: readonly string[]): Statement {
+  const strange = labels.map(
+    (label) => cypher`EXISTS { (n:${name(label)}) WHERE n.recordOrigins IS NULL }`,
+  );
+  return toStatement(cypher`RETURN ${join(strange, ' OR ')}`);
 }
 
 /** Whether the database has any node, and whether one of them tells that it is ours. */

@@ -58,6 +58,13 @@ WITH l LIMIT toInteger(${value(limit)})
 DELETE l`);
 }
 
+/** How many links of one type a record of ours made. */
+export function countMarkedLinks(type: string, mark: string): Statement {
+  return toStatement(
+    cypher`MATCH ()-[l:${name(type)}]->() WHERE l.${name(mark)} IS NOT NULL RETURN count(l)`,
+  );
+}
+
 function listLink(row: LinkPlace & Assignment): readonly unknown[] {
   return [row.from, row.to, row.identity, row.values, row.days];
 }

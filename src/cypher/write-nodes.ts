@@ -38,6 +38,21 @@ WITH n LIMIT toInteger(${value(limit)})
 DELETE n`);
 }
 
+/** How many nodes of one label a record of ours made. */
+export function countNodes(label: string): Statement {
+  return toStatement(
+    cypher`MATCH (n:${name(label)}) WHERE n.recordOrigins IS NOT NULL RETURN count(n)`,
+  );
+}
+
+/** Removes nodes of one label by key, but for those that something hangs on. */
+export function removeNodes(label: string, keys: readonly string[]): Statement {
+  return toStatement(cypher`UNWIND ${value(keys)} AS key
+MATCH (n:${name(label)} {key: key})
+WHERE NOT (n)--()
+DELETE n`);
+}
+
 function listNode({
   key,
   values,

@@ -61,7 +61,7 @@ function readSingle(text: string, whole: string): EdtfDate {
 // In this order: a season looks like a month.
 const FORMS: readonly (readonly [RegExp, DatePrecision, (text: string) => Days])[] = [
   [/^\d{4}-2[1-4]$/, 'SEASON', readSeason],
-  [/^\d{4}-\d{2}-\d{2}$/, 'DAY', readCalendarDate],
+  [/^\d{4}-\d{2}-\d{2}$/, 'DAY', readDay],
   [/^\d{4}-[01]\d(-XX)?$/, 'MONTH', readCalendarDate],
   [/^\d{4}(-XX){0,2}$/, 'YEAR', readCalendarDate],
   [/^\d{3}X$/, 'DECADE', (text) => readDays(new Decade(Number(text.slice(0, 3))))],
@@ -98,6 +98,14 @@ function readSeason(text: string): Days {
   const month = (Number(text.slice(5)) - 21) * 3 + 2;
   const [first, last] = [new CalendarDate([year, month]), new CalendarDate([year, month + 2])];
   return { earliest: dayOf(first.min), latest: dayOf(last.max) };
+}
+
+// By far the most dates are days, and the library's calendar takes ten times as long for one.
+function readDay(text: string): Days {
+  const day = new Date(0);
+  day.setUTCFullYear(Number(text.slice(0, 4)), Number(text.slice(5, 7)) - 1, Number(text.slice(8)));
+  const found = dayOf(day.getTime());
+  return { earliest: found, latest: found };
 }
 
 // The library's parser takes 50 µs a date and refuses marks on decades; its calendar takes 4 µs.

@@ -8,6 +8,7 @@ export interface DataCopy {
   /** Replaces a text that stands in the file. */
   edit(file: string, before: string, after: string): void;
   write(file: string, text: string): void;
+  lines(file: string): readonly string[];
   remove(): void;
 }
 
@@ -25,6 +26,7 @@ export function copyData(): DataCopy {
     write(file, text) {
       writeFileSync(join(root, file), text);
     },
+    lines: (file) => readFileSync(join(root, file), 'utf8').split('\n'),
     remove() {
       rmSync(root, { recursive: true });
     },

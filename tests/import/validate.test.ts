@@ -1,6 +1,9 @@
 import { bundledSources } from '../../import/bundled-sources.ts';
 import { describeFault } from '../../import/fault.ts';
+import { openOverlaps } from '../../import/find-overlaps.ts';
+import { openBundled } from '../../import/input.ts';
 import { readContext } from '../../import/read-context.ts';
+import { openRowBook } from '../../import/row-book.ts';
 import { validate } from '../../import/validate.ts';
 import { copyData, type DataCopy } from './copy-data.ts';
 
@@ -13,10 +16,12 @@ afterEach(() => {
 });
 
 async function faultsOf(root: string): Promise<readonly string[]> {
-  const context = await readContext(root, bundledSources);
+  const inputs = await Promise.all(bundledSources.map((source) => openBundled(source, root)));
+  const context = await readContext(inputs);
+  const reading = { context, book: openRowBook(), overlaps: openOverlaps() };
   const found: string[] = [];
-  for (const source of bundledSources) {
-    const { faults, warnings } = await validate(root, source, context);
+  for (const [number, input] of inputs.entries()) {
+    const { faults, warnings } = await validate(input, number, reading);
     found.push(...faults.map(describeFault), ...warnings);
   }
   return found;

@@ -1,0 +1,93 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findDatabase } from '../../import/find-database.ts';
+import { importBundled, summarize } from '../../import/import-bundled.ts';
+import { graphModel } from '../../schema/model/graph.ts';
+import { removeData } from '../../import/remove-data.ts';
+import type { Graph } from '../../src/neo4j/graph.ts';
+import { madeUpVotes, writeVotes } from './made-up-votes.ts';
+import { writeRaw } from './write-raw.ts';
+
+const ROWS = Number(process.argv[2] ?? 100_000);
+// The second argument `once` leaves out all but the first import.
+const IS_ONCE = process.argv[3] === 'once';
+
+measure().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    process.stderr.write(`${String(error)}\n`);
+    process.exit(1);
+  },
+);
+
+/** Imports made-up votes into an empty database, once and again, and the same links by Cypher alone. */
+async function measure(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'gaiko-bench-'));
+  const database = await findDatabase(process.env, tell);
+  try {
+    const { graph } = database;
+    const path = join(folder, 'votes.csv');
+    const countries = listCountries();
+    await writeVotes(path, ROWS, countries);
+    await refuseData(graph);
+    await time('first import', () => runImport(graph, path, {}));
+    if (!IS_ONCE) await compare(graph, path, countries);
+    await clear(graph);
+  } finally {
+    await database.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function compare(graph: Graph, path: string, countries: readonly string[]): Promise<void> {
+  await time('dry run', () => runImport(graph, path, { isDryRun: true }));
+  await time('second import', () => runImport(graph, path, {}));
+  await removeData(graph, graphModel);
+  await time('raw Cypher, the same properties', () => writeRaw(graph, ROWS, countries));
+}
+
+async function refuseData(graph: Graph): Promise<void> {
+  const [row] = await graph.read({ text: 'MATCH (n) RETURN count(n)', parameters: {} });
+  if (row?.[0] !== 0)
+    throw new Error('The bench needs an empty database: set GAIKO_HOME to an empty folder.');
+}
+
+// It was empty before, so all is of this bench.
+async function clear(graph: Graph): Promise<void> {
+  const text = 'MATCH (n) WITH n LIMIT 1000 DETACH DELETE n';
+  const limits = { timeoutMs: 300_000 };
+  while ((await graph.write([{ text, parameters: {} }], limits)).nodesDeleted > 0);
+}
+
+async function runImport(
+  graph: Graph,
+  path: string,
+  options: { readonly isDryRun?: boolean },
+): Promise<string> {
+  const only = [`made-up-votes=${path}`];
+  return summarize(await importBundled(graph, { only, given: [madeUpVotes], ...options }));
+}
+
+async function time(what: string, work: () => Promise<string>): Promise<void> {
+  const began = performance.now();
+  const result = await work();
+  const seconds = (performance.now() - began) / 1000;
+  const peak = Math.round(process.resourceUsage().maxRSS / 1024);
+  tell(
+    `${what}: ${ROWS} rows in ${seconds.toFixed(1)} s, ${Math.round(ROWS / seconds)} rows/s, peak memory so far ${peak} MB\n  ${result}`,
+  );
+}
+
+function listCountries(): readonly string[] {
+  const [header = '', ...lines] = readFileSync('import/data/reference.tsv', 'utf8').split('\n');
+  const column = header.split('\t').indexOf('iso3');
+  return lines
+    .map((line) => line.split('\t')[column] ?? '')
+    .filter((key) => /^[A-Z]{3}$/.test(key))
+    .slice(0, 200);
+}
+
+function tell(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

@@ -1,0 +1,33 @@
+import type { CellFault } from './check-cells.ts';
+import type { Input } from './input.ts';
+import { FILE_COLUMN } from './source.ts';
+
+/** What is wrong with a file as a whole, and what is odd about it. */
+export function checkHeader(input: Input): {
+  readonly faults: readonly CellFault[];
+  readonly warnings: readonly string[];
+} {
+  const { facts, layout, source } = input;
+  if (source.given === null) return { faults: checkEncoding(input), warnings: [] };
+  const twice = input.columns.filter((name, at) => at !== input.columns.indexOf(name));
+  const known = [...Object.keys(source.columns), FILE_COLUMN];
+  const extra = input.columns.filter((name) => !known.includes(name));
+  const isOdd = layout.encoding !== 'utf-8' || facts.invalidAt !== undefined;
+  return {
+    faults: twice
+      .filter((name) => known.includes(name))
+      .map((name) => ({ rule: 'header', message: `stands twice`, column: name })),
+    warnings: [
+      ...(isOdd ? [`${input.file} is read as ${layout.encoding}`] : []),
+      ...(extra.length > 0 ? [`${input.file}: columns left aside: ${extra.join(', ')}`] : []),
+    ],
+  };
+}
+
+function checkEncoding({ facts }: Input): readonly CellFault[] {
+  if (facts.encoding.startsWith('utf-16'))
+    return [{ rule: 'encoding', message: `is ${facts.encoding.toUpperCase()}; save it as UTF-8` }];
+  if (facts.invalidAt === undefined) return [];
+  const { line, column } = facts.invalidAt;
+  return [{ rule: 'encoding', message: 'is no UTF-8; save the file as UTF-8', at: column, line }];
+}

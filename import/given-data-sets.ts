@@ -1,0 +1,4 @@
+import type { DataSet } from './source.ts';
+
+/** The data sets that users bring as files of their own, in the order in which they are written. */
+export const givenDataSets: readonly DataSet[] = [];

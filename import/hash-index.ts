@@ -1,0 +1,80 @@
+import { hash } from 'node:crypto';
+
+/** Whole numbers by text, of which only a hash of 64 bits is kept: a million of them take 25 to 50 MB. */
+export interface HashIndex {
+  readonly size: number;
+  get(text: string): number | undefined;
+  set(text: string, value: number): void;
+}
+
+/** An empty index; it grows with what is put in. */
+export function createHashIndex(): HashIndex {
+  let table = createTable(1024);
+  let size = 0;
+  return {
+    get size() {
+      return size;
+    },
+    get(text) {
+      const place = find(table, hashText(text));
+      return isFree(table, place) ? undefined : table.values[place];
+    },
+    set(text, value) {
+      if (size > table.values.length * FULL) table = grow(table);
+      const key = hashText(text);
+      const place = find(table, key);
+      if (isFree(table, place)) size += 1;
+      put(table, place, key, value);
+    },
+  };
+}
+
+const FULL = 0.6;
+
+interface Table {
+  /** Two halves of each hash; zeros where nothing is. */
+  readonly keys: Uint32Array;
+  readonly values: Int32Array;
+}
+
+interface Key {
+  readonly high: number;
+  readonly low: number;
+}
+
+function createTable(places: number): Table {
+  return { keys: new Uint32Array(2 * places), values: new Int32Array(places) };
+}
+
+function hashText(text: string): Key {
+  const bytes = hash('sha1', text, 'buffer');
+  // No hash is 0, which marks a free place.
+  return { high: bytes.readUInt32LE(0) || 1, low: bytes.readUInt32LE(4) };
+}
+
+function find({ keys, values }: Table, { high, low }: Key): number {
+  let place = low % values.length;
+  while (keys[2 * place] !== 0 && (keys[2 * place] !== high || keys[2 * place + 1] !== low))
+    place = (place + 1) % values.length;
+  return place;
+}
+
+function isFree({ keys }: Table, place: number): boolean {
+  return keys[2 * place] === 0;
+}
+
+function put({ keys, values }: Table, place: number, { high, low }: Key, value: number): void {
+  keys[2 * place] = high;
+  keys[2 * place + 1] = low;
+  values[place] = value;
+}
+
+function grow(table: Table): Table {
+  const larger = createTable(2 * table.values.length);
+  for (const [place, value] of table.values.entries()) {
+    if (isFree(table, place)) continue;
+    const key = { high: table.keys[2 * place] ?? 0, low: table.keys[2 * place + 1] ?? 0 };
+    put(larger, find(larger, key), key, value);
+  }
+  return larger;
+}

@@ -1,0 +1,65 @@
+import { source as sourceModel } from '../schema/model/source.ts';
+import type { Context } from './context.ts';
+import { ImportError } from './import-error.ts';
+import { nameCells, rowsOfInput } from './input.ts';
+import { makeNode } from './make-node.ts';
+import type { GraphRecord } from './record.ts';
+import type { RowBook } from './row-book.ts';
+import { originOf, type Publication, type Source } from './source.ts';
+import type { Validation } from './validate.ts';
+
+/** The second reading of a file: what each row becomes that is not refused, with the number of the row. */
+export async function* readRecords(
+  validation: Validation,
+  {
+    book,
+    context,
+    skip,
+  }: { readonly book: RowBook; readonly context: Context; readonly skip: number },
+): AsyncGenerator<{ readonly row: number; readonly records: readonly GraphRecord[] }> {
+  const { input, firstRow, rows } = validation;
+  if (firstRow + rows <= skip) return;
+  let row = firstRow;
+  let isHeader = true;
+  for await (const { line, texts } of rowsOfInput(input)) {
+    // The first reading left out the header and blank lines.
+    if (isHeader || book.placeOf(row).line !== line || row >= firstRow + rows) {
+      isHeader = false;
+      continue;
+    }
+    if (row >= skip && !book.isRefused(row)) {
+      const cells = nameCells(input, { line, texts });
+      const origin = originOf(input.source, cells);
+      if (book.rowOf(origin) !== row) throw refuseChange(input.file);
+      yield { row, records: input.source.records(cells, origin, context) };
+    } else yield { row, records: [] };
+    row += 1;
+  }
+  if (row < firstRow + rows) throw refuseChange(input.file);
+}
+
+/** The published works that rows of a source rest on, as records of their own. */
+export function publicationsOf(source: Source): readonly GraphRecord[] {
+  return (source.manifest.publications ?? []).map((publication) =>
+    makePublication(source, publication),
+  );
+}
+
+function makePublication(
+  source: Source,
+  { key, title, coverage, ...said }: Publication,
+): GraphRecord {
+  return makeNode({
+    // No row has such a key.
+    origin: `${source.id}/:${key}`,
+    model: sourceModel,
+    key,
+    preference: 2,
+    sources: [],
+    properties: { ...said, name: `${title} (${said.version})`, title, coverage },
+  });
+}
+
+function refuseChange(file: string): ImportError {
+  return new ImportError('INPUT_CHANGED', `${file} was changed while it was read. Start again.`);
+}

@@ -1,0 +1,93 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Graph } from '../../src/neo4j/graph.ts';
+import { clearGraph, openTestGraph } from '../open-test-graph.ts';
+import { copyData, type DataCopy } from './copy-data.ts';
+import { compareDumps, dumpGraph } from './dump-graph.ts';
+
+const KILLS = 20;
+
+let graph: Graph;
+let data: DataCopy;
+
+beforeAll(async () => {
+  // The program that is killed is the one that users start.
+  execFileSync('node_modules/.bin/tsc', ['-p', 'tsconfig.build.json']);
+  graph = openTestGraph();
+  data = copyData();
+  await clearGraph(graph);
+}, 120_000);
+
+afterAll(async () => {
+  await clearGraph(graph);
+  await graph.close();
+  data.remove();
+});
+
+// Few rows, since they are written many times; two states of them, so that a killed run may have been creating,
+// changing or taking back.
+function writeStates(): readonly (readonly string[])[] {
+  const rows = readFileSync(`${data.root}/treaties.tsv`, 'utf8').split('\n').slice(0, 41);
+  data.write('treaties.tsv', rows.join('\n'));
+  data.write('treaties-2.tsv', rows.filter((_, index) => index % 8 !== 5).join('\n'));
+  data.edit('treaties-2.tsv', '1856-01-30\t1857-10-16', '1856-01-30\t1857-10-18');
+  data.edit('treaties-2.tsv', 'Nagasaki\tJPN;NLD', 'Nagasaki\tJPN;USA');
+  return ['treaties', 'treaties-2'].map((file) => [
+    `treaties=${data.root}/${file}.tsv`,
+    'persons',
+    'relation_breaks',
+  ]);
+}
+
+function start(tables: readonly string[]) {
+  const words = [...tables, '--batch', '5', '--allow-shrink', '--quiet'];
+  return spawn('node', ['dist/import/main.js', ...words], { stdio: ['ignore', 'ignore', 'pipe'] });
+}
+
+async function runWhole(tables: readonly string[]): Promise<number> {
+  const child = start(tables);
+  let talk = '';
+  child.stderr.on('data', (text) => (talk += String(text)));
+  const began = performance.now();
+  const [code] = (await once(child, 'exit')) as [number];
+  expect([code, talk]).toEqual([0, '']);
+  return performance.now() - began;
+}
+
+async function isUnfinished(): Promise<boolean> {
+  const text = 'MATCH (l:Lease) WHERE l.job IS NOT NULL RETURN l.batches';
+  return (await graph.read({ text, parameters: {} })).length > 0;
+}
+
+it(`ends in the same graph when it was killed at ${KILLS} moments`, async () => {
+  const states = writeStates();
+  await runWhole(states[0] ?? []);
+  const unbroken = await dumpGraph(graph);
+  await clearGraph(graph);
+  const whole = await runWhole(states[1] ?? []);
+  await clearGraph(graph);
+  let [kills, killedInWork, state] = [0, 0, 0];
+  while (kills < KILLS) {
+    const child = start(states[state % 2] ?? []);
+    const exit = once(child, 'exit');
+    // The first part of a run goes into starting, and the import goes on where the last one was killed.
+    const ended = await Promise.race([
+      exit.then(() => true),
+      wait(whole * (0.4 + 0.5 * Math.random())).then(() => false),
+    ]);
+    if (ended) {
+      state += 1;
+      continue;
+    }
+    child.kill('SIGKILL');
+    await exit;
+    kills += 1;
+    if (await isUnfinished()) killedInWork += 1;
+  }
+  await runWhole(states[0] ?? []);
+  expect(compareDumps(await dumpGraph(graph), unbroken)).toEqual([]);
+  expect(await isUnfinished()).toBe(false);
+  expect(killedInWork).toBeGreaterThan(KILLS / 4);
+}, 180_000);

@@ -1,0 +1,162 @@
+import { importBundled, type ImportOptions } from '../../import/import-bundled.ts';
+import { ImportError } from '../../import/import-error.ts';
+import { describeChange, type Difference } from '../../import/describe-change.ts';
+import type { Graph } from '../../src/neo4j/graph.ts';
+import { clearGraph, openTestGraph } from '../open-test-graph.ts';
+import { copyData, type DataCopy } from './copy-data.ts';
+import { compareDumps, dumpGraph } from './dump-graph.ts';
+
+const only = ['sources', 'persons', 'treaties', 'world-agreements', 'events'];
+
+let graph: Graph;
+let data: DataCopy;
+
+beforeAll(() => {
+  graph = openTestGraph();
+});
+
+beforeEach(async () => {
+  data = copyData();
+  await clearGraph(graph);
+  await importBundled(graph, { only });
+}, 60_000);
+
+afterEach(() => {
+  data.remove();
+});
+
+afterAll(async () => {
+  await clearGraph(graph);
+  await graph.close();
+});
+
+async function count(text: string): Promise<unknown> {
+  return (await graph.read({ text, parameters: {} }))[0]?.[0];
+}
+
+async function run(options: ImportOptions = {}) {
+  return importBundled(graph, { only, root: data.root, ...options });
+}
+
+function takeLineOut(file: string, start: string): void {
+  const line = data.lines(file).find((each) => each.startsWith(start));
+  if (line === undefined) throw new Error(`${file} has no line ${start}`);
+  data.edit(file, `${line}\n`, '');
+}
+
+it('takes a node back when its row is gone, with its links', async () => {
+  const key = 'japan-netherlands-treaty-1856';
+  takeLineOut('treaties.tsv', key);
+  const { changes } = await run();
+  expect(changes).toMatchObject({ nodesDeleted: 1, linksDeleted: 2, linksCreated: 0 });
+  expect(await count(`MATCH (t:Treaty {key: '${key}'}) RETURN count(t)`)).toBe(0);
+}, 60_000);
+
+it('takes back the one party that a row names no more', async () => {
+  data.edit('treaties.tsv', 'Nagasaki\tJPN;NLD', 'Nagasaki\tJPN');
+  const { changes } = await run();
+  expect(changes).toMatchObject({ nodesDeleted: 0, linksDeleted: 1, linksCreated: 0 });
+}, 60_000);
+
+it('shows the coarser word of another source again when the finer one is gone', async () => {
+  const file = 'world/environment_agreements.tsv';
+  const rows = data.lines(file).filter((line) => /^iso3|^JPN.*Paris/.test(line));
+  data.write(file, `${rows.join('\n')}\n`);
+  await importBundled(graph, { only: ['world-environment_agreements'], root: data.root });
+  const ask = () =>
+    graph.read({
+      text: `MATCH (:Country {key: 'JPN'})-[l:PARTY_TO]->(:Treaty {key: 'paris-agreement'})
+RETURN l.startedOn, toString(l.knownUntil), l.sources`,
+      parameters: {},
+    });
+  expect(await ask()).toEqual([
+    ['2016-12-08', '2026-01-01', ['mofa-go-28118', 'the-world-factbook-2026-05']],
+  ]);
+  takeLineOut('treaties.tsv', 'paris-agreement');
+  const agreement = data.lines('world/agreements.tsv').find((each) => each.includes('Paris'));
+  data.edit('world/agreements.tsv', agreement ?? '', (agreement ?? '').replace(/yes$/, 'no'));
+  await run();
+  expect(await ask()).toEqual([[null, '2026-01-01', ['the-world-factbook-2026-05']]]);
+}, 60_000);
+
+it('plans to the letter what it then does', async () => {
+  takeLineOut('treaties.tsv', 'japan-netherlands-treaty-1856');
+  data.edit('treaties.tsv', '1854-03-31\t1855-02-21', '1854-03-31\t1855-02-20');
+  data.edit('persons.tsv', 'emperor of Japan (Shōwa) 1926–1989', 'emperor of Japan 1926–1989');
+  const told: Difference[] = [];
+  const before = await dumpGraph(graph);
+  const planned = await run({ isDryRun: true, batch: 50, onChange: keepIn(told) });
+  expect(await dumpGraph(graph)).toEqual(before);
+  const did: Difference[] = [];
+  const done = await run({ onChange: keepIn(did) });
+  expect(done.changes).toEqual(planned.changes);
+  expect(sort(did)).toEqual(sort(told));
+  expect(told.map(({ does, what }) => `${does} ${what}`)).toContain(
+    'delete Treaty japan-netherlands-treaty-1856',
+  );
+}, 60_000);
+
+it('refuses a file that lost more than a fifth of its rows, unless that is allowed', async () => {
+  const rows = data.lines('persons.tsv').slice(0, 8);
+  data.write('persons.tsv', `${rows.join('\n')}\n`);
+  const before = await dumpGraph(graph);
+  const error = await run().catch((reason: unknown) => reason);
+  expect(error).toMatchObject({
+    code: 'SHRUNK',
+    message: expect.stringContaining('persons: 6 of 13 rows in the database (46 %)') as unknown,
+  });
+  expect(await dumpGraph(graph)).toEqual(before);
+  const planned = await run({ isDryRun: true });
+  expect(planned.warnings.join()).toContain('An import would stop here');
+  const { changes } = await run({ mayShrink: true });
+  expect(changes.nodesDeleted).toBe(6);
+}, 60_000);
+
+it('takes a table back as a whole, and leaves all others as they were', async () => {
+  const whole = await dumpGraph(graph);
+  await importBundled(graph, { withdraw: ['events'] });
+  expect(await count('MATCH (e:Event) RETURN count(e)')).toBe(0);
+  await importBundled(graph, { only: ['events'] });
+  expect(compareDumps(await dumpGraph(graph), whole)).toEqual([]);
+}, 60_000);
+
+it('keeps a node of which nobody speaks as long as something hangs on it', async () => {
+  const text = "MATCH (p:Person {key: 'hirohito'}) CREATE (:Recipe {name: 'soup'})-[:FOR]->(p)";
+  await graph.write([{ text, parameters: {} }]);
+  await importBundled(graph, { withdraw: ['persons'] });
+  expect(await count('MATCH (p:Person) RETURN collect(p.name)')).toEqual(['hirohito']);
+  await graph.write([{ text: 'MATCH (r:Recipe) DETACH DELETE r', parameters: {} }]);
+  await importBundled(graph, { only: ['events'] });
+  expect(await count('MATCH (p:Person) RETURN count(p)')).toBe(0);
+}, 60_000);
+
+it('leaves a link alone that somebody else drew between two nodes of ours', async () => {
+  const text =
+    "MATCH (c:Country {key: 'JPN'}), (t:Treaty {key: 'treaty-of-shimoda'}) CREATE (c)-[:PARTY_TO {mine: true}]->(t)";
+  await graph.write([{ text, parameters: {} }]);
+  data.edit('treaties.tsv', 'treaty-of-shimoda\tTreaty of Shimoda', 'treaty-of-shimoda\tShimoda');
+  await run();
+  expect(await count('MATCH ()-[l:PARTY_TO {mine: true}]->() RETURN count(l)')).toBe(1);
+}, 60_000);
+
+it('refuses to take a row away that another table still refers to', async () => {
+  await importBundled(graph, { only: ['links'] });
+  takeLineOut('events.tsv', 'tensho-embassy-lisbon');
+  const error = await importBundled(graph, {
+    only: [`events=${data.root}/events.tsv`],
+  }).catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(ImportError);
+  expect(String(error)).toContain(
+    'links.tsv:2:2 dangling from_row "tensho-embassy-lisbon" is no row of events',
+  );
+}, 60_000);
+
+function keepIn(differences: Difference[]): NonNullable<ImportOptions['onChange']> {
+  return (change) => {
+    differences.push(describeChange(change));
+  };
+}
+
+function sort(differences: readonly Difference[]): readonly string[] {
+  return differences.map((difference) => JSON.stringify(difference)).sort();
+}

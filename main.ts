@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
+import { graphql, type GraphQLSchema } from 'graphql';
 import { pino, type Logger } from 'pino';
 import { importBundled, isUpToDate, summarize } from './import/import-bundled.ts';
 import { IMPORT_ERRORS, ImportError } from './import/import-error.ts';
@@ -21,6 +22,7 @@ import { createServer } from './src/server/create-server.ts';
 import type { Call } from './src/server/run-operation.ts';
 
 const ASK_AGAIN_MS = 2000;
+const WARM_UP_MS = 30_000;
 
 interface Database {
   readonly address: DatabaseAddress;
@@ -62,7 +64,9 @@ async function serve(config: Config, database: Database, stopping: AbortSignal):
   const log = pino({ level: config.logLevel }, pino.destination(process.stderr.fd));
   const graph = openGraph(database.address);
   let isImporting = false;
-  const server = defineServer(config, graph, log, async () =>
+  let warming = Promise.resolve();
+  const schema = buildSchema();
+  const server = defineServer(config, { graph, schema, log }, async () =>
     isImporting ? 'importing' : checkReadiness(graph),
   );
   const fillGraph = async (): Promise<void> => {
@@ -81,9 +85,11 @@ async function serve(config: Config, database: Database, stopping: AbortSignal):
     say(`Listening at ${url}`);
     await untilPossible(fillGraph, log, stopping);
     say(whereItIs(url, config, database));
+    warming = warmUp({ graph, schema, log }, stopping);
     await untilAborted(stopping);
   } finally {
     await server.stop();
+    await warming;
     await graph.close();
   }
 }
@@ -102,13 +108,28 @@ async function findDatabase(config: Config, signal: AbortSignal): Promise<Databa
   };
 }
 
+interface Parts {
+  readonly graph: Graph;
+  readonly schema: GraphQLSchema;
+  readonly log: Logger;
+}
+
+/** Asks the examples once: a database that has just started takes seconds to plan what it has not been asked yet. */
+async function warmUp({ graph, schema, log }: Parts, stopping: AbortSignal): Promise<void> {
+  for (const { query } of examples) {
+    if (stopping.aborted) return;
+    const bounds = { graph, model: graphModel, maxPage: 100, timeoutMs: WARM_UP_MS };
+    const contextValue = createContext({ ...bounds, signal: stopping });
+    const { errors } = await graphql({ schema, source: query, contextValue });
+    for (const error of errors ?? []) log.debug({ err: error }, 'An example was not answered.');
+  }
+}
+
 function defineServer(
   config: Config,
-  graph: Graph,
-  log: Logger,
+  { graph, schema, log }: Parts,
   checkReady: () => Promise<string | null>,
 ) {
-  const schema = buildSchema();
   const contextOf = (call: Call) =>
     createContext({ ...call, model: graphModel, maxPage: config.maxPage });
   return createServer({

@@ -1,6 +1,9 @@
 import type { Manifest } from './source.ts';
 
-type Stated = Pick<Manifest, 'title' | 'coverage' | 'expectedRows' | 'preference' | 'publications'>;
+type Stated = Pick<
+  Manifest,
+  'title' | 'coverage' | 'expectedRows' | 'preference' | 'publications' | 'covers'
+>;
 
 /** The manifest of a table that belongs to this project. */
 export function bundledManifest(stated: Stated): Manifest {

@@ -15,6 +15,7 @@ export const diplomaticRelations = defineSource({
     title: "Table of Japan's diplomatic relations",
     coverage: '1854/2026',
     expectedRows: { atLeast: 190, atMost: 250 },
+    covers: [{ question: 'RELATIONS', from: '1854-01-01', until: '9999-12-31', pairs: 'JPN' }],
     preference: 'Its dates go before those of the regional tables and of the table of breaks.',
   }),
   columns: {

@@ -75,11 +75,15 @@ const TRANSIENT = '.TransientError.';
 // A connection that cannot be had in time has no code of its own.
 const NO_CONNECTION = 'acquisition timed out';
 
+// The indexes are made at the beginning of the first import; a question may come before.
+const NO_INDEX = 'no such fulltext schema index';
+
 function isAway(error: Error & { readonly code: string }): boolean {
   const codes: readonly string[] = [neo4j.error.SERVICE_UNAVAILABLE, neo4j.error.SESSION_EXPIRED];
   return (
     codes.includes(error.code) ||
     error.code.endsWith('DatabaseUnavailable') ||
+    error.message.includes(NO_INDEX) ||
     isAwaitingConnection(error)
   );
 }

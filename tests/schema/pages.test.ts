@@ -95,8 +95,10 @@ it('has walked connections that had rows, most of them', () => {
   expect(withRows.length / seen.length).toBeGreaterThan(0.4);
 });
 
-// Each field one way, by turns.
-const TURNS = WALKS.filter((_, at) => at % 4 === 0 || at % 4 === 3);
+// Each field one way, by turns. A copy of a node is nothing that two countries share or that a text finds.
+const TURNS = WALKS.filter(([, , { on, name }]) => on !== 'Dyad' && name !== 'search').filter(
+  (_, at) => at % 4 === 0 || at % 4 === 3,
+);
 
 it.each(TURNS)('walks %s %s while rows come and go', async (_, way, field) => {
   const [parent] = await findParents(api, field);

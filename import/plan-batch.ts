@@ -16,7 +16,11 @@ export async function planBatch(
   const said = records.filter((record) => record.kind === 'node');
   const nodes = await planNodes(planning, said);
   const ends = await planEnds(planning, records, new Set(said.map(({ end }) => nameNode(end))));
-  return { nodes: [...nodes, ...ends], ...(await planLinks(planning, speechesOf(records))) };
+  const changes = [...nodes, ...ends];
+  const isNew = new Set(
+    changes.filter(({ before }) => before === undefined).map((change) => nameNode(change)),
+  );
+  return { nodes: changes, ...(await planLinks(planning, speechesOf(records), isNew)) };
 }
 
 /** What it changes that nobody speaks of some nodes as before, in records that are stale now. */

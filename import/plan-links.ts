@@ -5,7 +5,7 @@ import { groupBy, type Group } from './group-by.ts';
 import type { CitationRecord, ClaimRecord } from './record.ts';
 import type { LinkChange, LinkKind, Pair, Plan, Planning } from './store.ts';
 import { isSame, storeValues, type Stored } from './stored.ts';
-import { nameBetween, type Between } from './target.ts';
+import { nameBetween, nameNode, type Between } from './target.ts';
 
 /** All that a batch says of the links between two nodes; nothing, where only what is stale shall go. */
 export interface Speech {
@@ -13,10 +13,11 @@ export interface Speech {
   readonly records: readonly (ClaimRecord | CitationRecord)[];
 }
 
-/** What is said of links changes them so. */
+/** What is said of links changes them so; what leads to or from a new node is not looked up. */
 export async function planLinks(
   planning: Planning,
   speeches: readonly Speech[],
+  newNodes: ReadonlySet<string> = new Set(),
 ): Promise<Pick<Plan, 'links' | 'pairs'>> {
   const links: LinkChange[] = [];
   const pairs = new Map<string, ReadonlyMap<string, Stored>>();
@@ -24,7 +25,8 @@ export async function planLinks(
     const { link, from, to } = ofKind[0].between;
     const identity = link.isFact ? 'factKey' : 'origin';
     const kind: LinkKind = { link, from: from.model, to: to.model, identity };
-    for (const { pair, target, before, after } of await fold(planning, kind, ofKind)) {
+    const stored = await readStored(planning, kind, ofKind, newNodes);
+    for (const { pair, target, before, after } of fold(planning, stored, ofKind)) {
       const changes = compare(kind, pair, before, after);
       links.push(...changes);
       if (changes.length > 0) pairs.set(target, after);
@@ -44,18 +46,34 @@ interface Folded {
   readonly after: ReadonlyMap<string, Stored>;
 }
 
-async function fold(
-  planning: Planning,
+async function readStored(
+  { store }: Planning,
   kind: LinkKind,
   speeches: Group<Speech>,
-): Promise<readonly Folded[]> {
-  const pairs = speeches.map(({ between }) => ({ from: between.from.key, to: between.to.key }));
-  const stored = await planning.store.readLinks(kind, pairs);
-  return speeches.map(({ between, records }, index) => {
-    const before = stored[index] ?? new Map<string, Stored>();
+  newNodes: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, ReadonlyMap<string, Stored>>> {
+  const known = speeches.filter(
+    ({ between: { from, to } }) => !newNodes.has(nameNode(from)) && !newNodes.has(nameNode(to)),
+  );
+  if (known.length === 0) return new Map();
+  const pairs = known.map(({ between }) => ({ from: between.from.key, to: between.to.key }));
+  const links = await store.readLinks(kind, pairs);
+  return new Map(
+    known.map(({ between }, index) => [nameBetween(between), links[index] ?? new Map()]),
+  );
+}
+
+function fold(
+  planning: Planning,
+  stored: ReadonlyMap<string, ReadonlyMap<string, Stored>>,
+  speeches: Group<Speech>,
+): readonly Folded[] {
+  return speeches.map(({ between, records }) => {
     const target = nameBetween(between);
+    const before = stored.get(target) ?? new Map<string, Stored>();
+    const isFact = between.link.isFact;
     const isGone = (origin: string): boolean => planning.isStale(origin, target);
-    const after = kind.link.isFact
+    const after = isFact
       ? foldFacts(between, mergeClaims(before, records, isGone))
       : mergeCitations(before, records, isGone);
     return { pair: { from: between.from.key, to: between.to.key }, target, before, after };

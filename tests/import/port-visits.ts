@@ -1,0 +1,88 @@
+import { edtf, country, listOf, numberBetween, optional, required } from '../../import/column.ts';
+import { findCountry } from '../../import/find-country.ts';
+import { splitList } from '../../import/language-of.ts';
+import { makeClaims } from '../../import/make-claims.ts';
+import { makeNode } from '../../import/make-node.ts';
+import { defineSource, type DataSet, type Publication } from '../../import/source.ts';
+import { event, tookPartIn } from '../../schema/model/event.ts';
+
+const PORT_VISITS_2: Publication = {
+  key: 'port-visits-2',
+  title: 'Made-up Port Visits',
+  publisher: 'Institute of Made-up Studies',
+  url: '',
+  license: 'asks for citation',
+  citation: 'Made-up Port Visits, version 2, 2020.',
+  version: '2',
+  coverage: '1850/1913',
+  sourceKind: 'document',
+};
+
+const visits = defineSource({
+  id: 'port-visits',
+  file: 'visits.csv',
+  given: {
+    versions: 'visits.csv of versions 1 and 2',
+    optionalColumns: ['ships'],
+    // Version 1 called the number otherwise.
+    nameColumns: (header) => header.map((name) => (name === 'visit_no' ? 'visit' : name)),
+  },
+  manifest: {
+    title: PORT_VISITS_2.title,
+    publisher: PORT_VISITS_2.publisher,
+    license: PORT_VISITS_2.license,
+    citation: PORT_VISITS_2.citation,
+    coverage: PORT_VISITS_2.coverage,
+    expectedRows: { atLeast: 3, atMost: 10_000 },
+    preference: 'There is no other source of these visits.',
+    publications: [PORT_VISITS_2],
+  },
+  columns: {
+    visit: numberBetween(1, 99_999),
+    date: edtf,
+    host: country,
+    guests: listOf(country),
+    port: required,
+    ships: optional(numberBetween(0, 500)),
+  },
+  key: (row) => row.visit,
+  complaints: (row) =>
+    splitList(row.guests).includes(row.host)
+      ? [{ column: 'guests', rule: 'host', message: 'holds the host' }]
+      : [],
+  reasonToRefuse: (row) => (row.ships === '0' ? 'no ship came' : undefined),
+  records: (row, origin, context) => {
+    const said = { origin, sources: [PORT_VISITS_2.key] };
+    const key = `port-visit-${row.visit}`;
+    const parties = [row.host, ...splitList(row.guests)].map((code) => findCountry(context, code));
+    return [
+      makeNode({
+        ...said,
+        model: event,
+        key,
+        preference: 1,
+        properties: {
+          name: `Visit to ${row.port} (${row.date.slice(0, 4)})`,
+          eventKind: 'port-visit',
+          startedOn: row.date,
+          place: row.port,
+        },
+      }),
+      ...parties.flatMap((from, index) =>
+        from === undefined
+          ? []
+          : makeClaims({
+              ...said,
+              link: tookPartIn,
+              from,
+              to: { model: event, key },
+              start: row.date,
+              properties: { role: index === 0 ? 'host' : 'guest' },
+            }),
+      ),
+    ];
+  },
+});
+
+/** The made-up data set of docs/adding-a-source.md. */
+export const portVisits: DataSet = { id: 'port-visits', tables: [visits] };

@@ -1,0 +1,36 @@
+import { bundledSources } from '../../import/bundled-sources.ts';
+import { chooseInputs, readRequest } from '../../import/choose-inputs.ts';
+import { portVisits } from './port-visits.ts';
+import { testSource } from './test-source.ts';
+
+for (const source of bundledSources)
+  testSource({ id: source.id, tables: [source] }, { files: [source.file] });
+
+const FIXTURES = 'tests/import/fixtures/port-visits';
+
+testSource(portVisits, {
+  files: [`${FIXTURES}/visits.csv`],
+  broken: {
+    file: `${FIXTURES}/broken.csv`,
+    faults: [
+      'broken.csv:3:1 duplicate-key port-visits/1 stands on line 2 too',
+      'broken.csv:4:2 edtf date "1853-02-30" is no date: there is no such day or month in the calendar.',
+      'broken.csv:5:3 unknown-country host "JPX" is no key of a country',
+      'broken.csv:6:4 duplicate-item guests "USA;USA" names one thing twice',
+      'broken.csv:7:4 host guests holds the host',
+      'broken.csv:8:5 required port is empty',
+      'broken.csv:8:6 number ships "four" is no number',
+      'broken.csv:9:5 formula port "=HYPERLINK(1)" would be run as a formula',
+      'broken.csv:10:1 cells has 4 cells instead of 6',
+      'broken.csv:11:5 nul port holds a NUL byte',
+    ],
+  },
+});
+
+it('names the column that a file has not, and the versions that are known', async () => {
+  const catalog = { root: 'import/data', bundled: [], given: [portVisits] };
+  const request = readRequest(`port-visits=${FIXTURES}/other.csv`);
+  await expect(chooseInputs(catalog, [request])).rejects.toThrow(
+    /other\.csv:1:1 header has no column "host", "guests", "port"\. Known are: visits\.csv of versions 1 and 2\.$/,
+  );
+});

@@ -1,0 +1,133 @@
+import { bundledSources } from '../../import/bundled-sources.ts';
+import { chooseInputs, readRequest } from '../../import/choose-inputs.ts';
+import type { Context } from '../../import/context.ts';
+import { describeFault } from '../../import/fault.ts';
+import { openOverlaps } from '../../import/find-overlaps.ts';
+import { nameCells, openBundled, rowsOfInput, type Input } from '../../import/input.ts';
+import { readContext } from '../../import/read-context.ts';
+import type { GraphRecord } from '../../import/record.ts';
+import { openRowBook } from '../../import/row-book.ts';
+import { originOf, type DataSet } from '../../import/source.ts';
+import { endsOf, originOfRecord } from '../../import/target.ts';
+import { validate } from '../../import/validate.ts';
+import { cites, graphModel } from '../../schema/model/graph.ts';
+import { readEdtf } from '../../src/time/read-edtf.ts';
+
+/** Files of true rows, and one of broken rows with all that is to be told of it. */
+export interface SourceFixture {
+  readonly files: readonly string[];
+  readonly broken?: { readonly file: string; readonly faults: readonly string[] };
+}
+
+const ROOT = 'import/data';
+
+/** What holds for every source alike: the tables of the product, and data sets that users bring. */
+export function testSource(dataSet: DataSet, fixture: SourceFixture): void {
+  describe(dataSet.id, () => {
+    let inputs: readonly Input[];
+    let context: Context;
+
+    beforeAll(async () => {
+      inputs = await openFixture(dataSet, fixture.files);
+      context = await readLookups(inputs);
+    });
+
+    async function* rows() {
+      for (const input of inputs) {
+        let isHeader = true;
+        for await (const row of rowsOfInput(input)) {
+          if (!isHeader) yield { input, cells: nameCells(input, row) };
+          isHeader = false;
+        }
+      }
+    }
+
+    async function* records(): AsyncGenerator<readonly [origin: string, GraphRecord]> {
+      for await (const { input, cells } of rows()) {
+        const origin = originOf(input.source, cells);
+        if (input.source.reasonToRefuse(cells) !== undefined) continue;
+        for (const record of input.source.records(cells, origin, context)) yield [origin, record];
+      }
+    }
+
+    it('says what it is, whose, and for which time', () => {
+      for (const { id, manifest } of dataSet.tables) {
+        expect(id).toMatch(/^[a-z0-9_-]+$/);
+        for (const text of [manifest.title, manifest.publisher, manifest.license])
+          expect(text).not.toBe('');
+        for (const text of [manifest.citation, manifest.preference]) expect(text).not.toBe('');
+        expect(() => readEdtf(manifest.coverage)).not.toThrow();
+        expect(manifest.expectedRows.atLeast).toBeLessThanOrEqual(manifest.expectedRows.atMost);
+        for (const { from, until } of manifest.covers ?? []) expect(from <= until).toBe(true);
+      }
+    });
+
+    it('reads true rows without a fault', async () => {
+      expect(await faultsIn(inputs, context)).toEqual([]);
+    });
+
+    it('makes the same of a row each time', async () => {
+      for await (const { input, cells } of rows()) {
+        const make = () => input.source.records(Object.freeze({ ...cells }), 'origin/row', context);
+        expect(make()).toEqual(make());
+      }
+    });
+
+    it('makes something of every row that it does not refuse with a reason', async () => {
+      for await (const { input, cells } of rows()) {
+        const { length } = input.source.records(cells, originOf(input.source, cells), context);
+        const reason = input.source.reasonToRefuse(cells);
+        expect([cells, length > 0 || (reason ?? '') !== '']).toEqual([cells, true]);
+      }
+    });
+
+    it('marks all that a row becomes with its table', async () => {
+      for await (const [origin, record] of records())
+        expect(originOfRecord(record).split('/')[0]).toBe(origin.split('/')[0]);
+    });
+
+    it('speaks only of what the model has', async () => {
+      const links = [...graphModel.links, cites];
+      for await (const [, record] of records()) {
+        const nodes = record.kind === 'node' ? [record.end] : endsOf(record);
+        for (const { model, key } of nodes) {
+          expect(graphModel.nodes).toContain(model);
+          expect(key).not.toBe('');
+        }
+        if (record.kind !== 'claim') continue;
+        expect(links).toContain(record.link);
+        expect(record.link.from).toContain(record.from.model);
+        expect(record.link.to).toContain(record.to.model);
+        for (const name of Object.keys({ ...record.claim.properties, ...record.claim.dates }))
+          expect(Object.keys(record.link.properties)).toContain(name);
+      }
+    });
+
+    const { broken } = fixture;
+    if (broken !== undefined)
+      it('tells every fault of broken rows with its place', async () => {
+        const files = await openFixture(dataSet, [broken.file]);
+        expect(await faultsIn(files, await readLookups(files))).toEqual(broken.faults);
+      });
+  });
+}
+
+async function openFixture(dataSet: DataSet, files: readonly string[]): Promise<readonly Input[]> {
+  const [table] = dataSet.tables;
+  if (table?.given === null) return [await openBundled(table, ROOT)];
+  const catalog = { root: ROOT, bundled: [], given: [dataSet] };
+  return chooseInputs(catalog, [readRequest(`${dataSet.id}=${files.join(',')}`)]);
+}
+
+async function readLookups(inputs: readonly Input[]): Promise<Context> {
+  const bundled = await Promise.all(bundledSources.map((source) => openBundled(source, ROOT)));
+  return readContext([...inputs, ...bundled]);
+}
+
+async function faultsIn(inputs: readonly Input[], context: Context): Promise<readonly string[]> {
+  const reading = { context, book: openRowBook(), overlaps: openOverlaps() };
+  const faults: string[] = [];
+  for (const [number, input] of inputs.entries())
+    faults.push(...(await validate(input, number, reading)).faults.map(describeFault));
+  return faults;
+}

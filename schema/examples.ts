@@ -195,6 +195,34 @@ query Paths {
 `,
   },
   {
+    name: 'Dyad',
+    query: `# Were Japan and Siam allied in 1942, and had they
+# relations? YES, NO, UNKNOWN or NOT_COVERED, and why.
+# Try "FR" and "DE", or another date.
+query Dyad {
+  dyad(a: "JP", b: "Siam") {
+    haveRelations(asOf: "1942") { value reason facts { text } }
+    areAllied(asOf: "1942") { value reason facts { text sources { title } } }
+    areAtWar(asOf: "1942") { value reason }
+    treaties { totalCount nodes { name } }
+    timeline(first: 10) { totalCount nodes { date { edtf } text } }
+  }
+}
+`,
+  },
+  {
+    name: 'Changes',
+    query: `# What changed between Japan and China from 1931 to 1937?
+# Leave "with" out to see all that changed for Japan.
+query Changes {
+  changes(of: "JP", with: "ROC", during: "1931/1937", first: 50) {
+    totalCount
+    nodes { date { edtf } change text fact { sources { title } } }
+  }
+}
+`,
+  },
+  {
     name: 'Neighborhood',
     query: `# What surrounded the Ryukyu Kingdom? Every entity within
 # two facts, nearest first, and the facts among them.

@@ -1,7 +1,7 @@
 import graphql from '@graphql-eslint/eslint-plugin';
 
 // The rules of the printed schema. An edge here is a fact with dates and sources, so that connections have
-// nodes beside edges, and a node may be an entity of any kind (docs/decisions).
+// nodes beside edges, and a node may be an entity of any kind (docs/decisions/042).
 export default [
   {
     files: ['schema/schema.graphql'],

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { buildSchema as readSchema, findBreakingChanges, isObjectType } from 'graphql';
+import { buildSchema } from '../../schema/build-schema.ts';
+
+const published = readSchema(readFileSync('schema/published.graphql', 'utf8'));
+
+it('breaks no client of the last release; npm run publish-schema makes a new one', () => {
+  const broken = findBreakingChanges(published, buildSchema());
+  expect(broken.map(({ description }) => description)).toEqual([]);
+});
+
+it('would notice a field that is gone, an argument that is asked for, and a value that may be null', () => {
+  const text = readFileSync('schema/published.graphql', 'utf8');
+  const changed = text
+    .replace('  capital: String\n', '')
+    .replace('search(after: String', 'search(unasked: Int!, after: String')
+    .replace('  isMultilateral: Boolean!', '  isMultilateral: Boolean');
+  const broken = findBreakingChanges(published, readSchema(changed));
+  expect(broken.map(({ type }) => type).toSorted()).toEqual([
+    'FIELD_CHANGED_KIND',
+    'FIELD_REMOVED',
+    'REQUIRED_ARG_ADDED',
+  ]);
+});
+
+it('knows every root field that is served', () => {
+  const query = published.getQueryType();
+  expect(isObjectType(query) && Object.keys(query.getFields()).length).toBeGreaterThan(20);
+});

@@ -90,7 +90,7 @@ export const Country = builder.nodeObject(country, {
     code: t.column(country, 'key', {
       nullable: false,
       description:
-        'The stable key: ISO 3166-1 alpha-3 where there is one, else our own (QING, JOSEON, SUN).',
+        'The stable key, which filters take as `code`: ISO 3166-1 alpha-3 where there is one (JPN), else our own (QING, JOSEON, SUN).',
     }),
     iso2: t.column(country, 'iso2', { description: 'ISO 3166-1 alpha-2.' }),
     iso3: t.column(country, 'iso3', { description: 'ISO 3166-1 alpha-3.' }),
@@ -145,7 +145,9 @@ builder.objectFields(Country, (t) => ({
     type: Country,
     description: 'Of whom it became independent.',
   }),
-  region: t.column(country, 'region', { description: 'The region of the world (UN M49): Asia.' }),
+  region: t.column(country, 'region', {
+    description: 'The region of the world (UN M49): Africa, Americas, Asia, Europe or Oceania.',
+  }),
   subregion: t.column(country, 'subregion', {
     description: 'The subregion (UN M49): Eastern Asia.',
   }),

@@ -52,7 +52,7 @@ const Citation = builder.linkObject('Citation', {
     agrees: t.column(cites, 'agrees', {
       nullable: false,
       description:
-        'Whether it says what our record says. The record of a global treaty holds the dates of Japan, which stand on its link.',
+        "Whether it says what our record says. Of treaties of many parties the record has the dates of Japan, which are shown on Japan's link and not on the treaty.",
     }),
     source: t.linkEnd('far', { type: Source, description: 'Who says it.' }),
     confidence: t.column(cites, 'confidence', {

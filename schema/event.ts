@@ -17,7 +17,8 @@ export const Event = builder.nodeObject(event, {
   fields: (t) => ({
     slug: t.column(event, 'key', { nullable: false, description: 'Its key, for `event(slug:)`.' }),
     eventKind: t.column(event, 'eventKind', {
-      description: 'What sort of event it is: war, visit, conference, incident …',
+      description:
+        'What sort of event it is: war, visit, conference, incident … All are listed by `events { groups(by: KIND) { key count } }`.',
     }),
     startedOn: t.column(event, 'startedOn', { description: 'When it began.' }),
     endedOn: t.column(event, 'endedOn', {

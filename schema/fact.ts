@@ -63,7 +63,7 @@ export const anyLink = defineLink('any link', {
 /** Every edge and link that is a claim about a span of time. */
 export const Fact = builder.linkInterface('Fact', {
   description:
-    'What one or more sources say of two entities and a span of time. Every edge that stands for a link is one.',
+    'What one or more sources say of two entities and a span of time: that Japan was party to a treaty from one day to another. Every edge that stands for a link is a fact: it has dates, sources and rivals of its own.',
   fields: (t) => ({
     factId: t.columns(anyFact, ['factKey'], {
       type: 'ID',
@@ -89,7 +89,8 @@ export const Fact = builder.linkInterface('Fact', {
       convert: ([text]) => dateOrNull(text),
     }),
     certainty: t.certainty(anyFact, {
-      description: 'With asOf in force, whether it surely held then or may have; null without.',
+      description:
+        'With `asOf` here or above, whether it surely held on that date or may have; null without `asOf`.',
     }),
     rank: t.column(anyFact, 'rank', {
       type: Rank,
@@ -112,24 +113,28 @@ builder.interfaceFields(Fact, (t) => ({
   }),
   knownFrom: t.columns(anyFact, ['knownFrom'], {
     type: 'Date',
-    description: 'The first day for which a source surely vouches, where it knows no beginning.',
+    description:
+      'The first day for which a source surely vouches, where it knows no beginning: a list of members in 2026 tells nothing of 2025. It is no beginning.',
     convert: ([day]) => (day === FIRST_DAY ? null : day),
   }),
   knownUntil: t.columns(anyFact, ['knownUntil'], {
     type: 'Date',
-    description: 'The last day for which a source surely vouches, where it knows no end.',
+    description:
+      'The last day for which a source surely vouches, where it knows no end. It is no end.',
     convert: ([day]) => (day === LAST_DAY ? null : day),
   }),
   text: t.columns(anyLink, SAID, {
     type: 'String',
     nullable: false,
     namesEnds: true,
-    description: 'The fact as a sentence, with its dates.',
+    description:
+      'The fact as a sentence with its dates: "Japan was party to the First Anglo-Japanese Alliance from 30 January 1902 to 12 August 1905."',
     convert: (times, parent) => (isLink(parent) ? sayLink(parent, times) : null),
   }),
   rivals: t.field({
     type: [Link],
-    description: 'The other claims about the same thing, the preferred one first.',
+    description:
+      'The other claims about the same thing by other sources, the preferred one first; empty where nobody contradicts.',
     extensions: {
       graph: { columns: ['claimKey', 'factKey'].map((property) => ({ property, type: 'text' })) },
     },
@@ -163,12 +168,12 @@ export const Link = builder.linkObject('Link', {
     sender: t.linkEnd('sender', {
       type: Entity,
       description:
-        'The entity that the link is read from; of a symmetric link the one with the lower key.',
+        'The entity that the link is read from: of PARTY_TO the party, of LED_TO the cause. Of a symmetric link the end that sorts first.',
     }),
     receiver: t.linkEnd('receiver', {
       type: Entity,
       description:
-        'The entity that the link is read to; of a symmetric link the one with the higher key.',
+        'The entity that the link is read to: of PARTY_TO the treaty, of LED_TO what came of it. Of a symmetric link the end that sorts last.',
     }),
     isSymmetric: t.boolean({
       description: 'Whether the link says the same from both ends.',
@@ -177,7 +182,7 @@ export const Link = builder.linkObject('Link', {
     properties: t.columns(anyLink, [...ownProperties.keys()], {
       type: [Property],
       nullable: false,
-      description: 'What the link carries beside its dates.',
+      description: 'What the link carries beside its dates: role, status, note …',
       convert: listProperties,
     }),
   }),
@@ -199,7 +204,7 @@ const Links = builder.factConnection('Link', {
     properties: t.columns(anyLink, [...ownProperties.keys()], {
       type: [Property],
       nullable: false,
-      description: 'What the link carries beside its dates.',
+      description: 'What the link carries beside its dates: role, status, note …',
       convert: listProperties,
     }),
   }),
@@ -210,10 +215,18 @@ builder.interfaceField(Entity, 'links', (t) =>
     links: graphModel.links,
     sort: linkSort,
     filter: linkFilter,
-    description: 'All links of the entity, of every kind, by when they began.',
+    description:
+      'All ties of the entity to others, of every kind, by when they began. `links(kinds: [LED_TO], direction: IN)` is what led to it, `direction: OUT` what came of it.',
     args: {
-      direction: t.arg({ type: Direction, description: 'Which way they point: BOTH unless said.' }),
-      kinds: t.arg({ type: [LinkKind], description: 'Which kinds of links: all unless said.' }),
+      direction: t.arg({
+        type: Direction,
+        description:
+          'Which way they point, seen from here: IN is from others to this one. BOTH unless said.',
+      }),
+      kinds: t.arg({
+        type: [LinkKind],
+        description: 'Which kinds of links, such as [LED_TO, PART_OF]: all unless said.',
+      }),
     },
   }),
 );

@@ -25,13 +25,18 @@ import { entities } from './model/graph.ts';
 import { hasRelationsWith, memberOf, organization } from './model/organization.ts';
 import { partyTo, treaty } from './model/treaty.ts';
 
-const NAME = textOf('node', 'name', { folded: 'sortName', description: 'Its name in English.' });
+const NAME = textOf('node', 'name', {
+  folded: 'sortName',
+  description:
+    'Its name in English: {contains: "peace"}. Names in other languages are found by `search`.',
+});
 const SOURCES = sourcesOf('node', 'Who says so.');
 const FACT = factOf('The link itself: its dates and its sources.');
 
 /** Links of any kind. */
 export const linkFilter = builder.filterInput('Link', {
-  description: 'Conditions on a link of any kind.',
+  description:
+    'Conditions on a link of any kind: `{entityKinds: [TREATY], fact: {startedOn: {during: "1905"}}}`.',
   fields: () => ({
     fact: FACT,
     entityKinds: {
@@ -44,15 +49,18 @@ export const linkFilter = builder.filterInput('Link', {
 
 /** Countries and organizations that belong to something. */
 export const partyFilter = builder.filterInput('Party', {
-  description: 'Conditions on a country or organization that is a party, member or participant.',
+  description:
+    'Conditions on a country or organization that is a party, member or participant: `{code: {eq: "GBR"}}`, `{region: {eq: "Asia"}}`.',
   fields: () => ({
     code: textOf('node', 'key', {
       label: country.label,
-      description: 'The `code` of the country; unknown for organizations.',
+      description:
+        'The `code` of the country, in capitals: {eq: "JPN"}. Unknown for organizations.',
     }),
     name: NAME,
     region: textOf('node', 'region', {
-      description: 'The region of the country; unknown for organizations.',
+      description:
+        'The region of the country: Africa, Americas, Asia, Europe or Oceania. Unknown for organizations.',
     }),
     fact: FACT,
   }),
@@ -65,11 +73,17 @@ const parties = builder.listFilterInput('Party', {
 
 /** Countries. */
 export const countryFilter: FilterInput = builder.filterInput('Country', {
-  description: 'Conditions on a country.',
+  description:
+    'Conditions on a country: `{region: {eq: "Asia"}, existsOn: "1905"}`, or by what it is tied to: `{treaties: {some: {treaty: {treatyKind: {eq: "alliance"}}}}}`.',
   fields: () => ({
-    code: textOf('node', 'key', { description: 'Its `code`, such as "JPN".' }),
+    code: textOf('node', 'key', {
+      description:
+        'Its `code`, in capitals: {eq: "JPN"}. Other codes and names are read by `country(code:)`.',
+    }),
     name: NAME,
-    region: textOf('node', 'region', { description: 'Its region (UN M49): "Asia".' }),
+    region: textOf('node', 'region', {
+      description: 'Its region (UN M49): Africa, Americas, Asia, Europe or Oceania.',
+    }),
     subregion: textOf('node', 'subregion', {
       description: 'Its subregion (UN M49): "Eastern Asia".',
     }),
@@ -108,7 +122,8 @@ export const countryFilter: FilterInput = builder.filterInput('Country', {
 
 /** Diplomatic relations of a country. */
 export const relationFilter = builder.filterInput('Relation', {
-  description: 'Conditions on diplomatic relations with a country.',
+  description:
+    'Conditions on diplomatic relations with a country: `{country: {region: {eq: "Asia"}}, fact: {startedOn: {during: "195X"}}}`.',
   fields: () => ({ fact: FACT, country: nodeOf(() => countryFilter, 'The other country.') }),
 });
 
@@ -119,10 +134,14 @@ const relations = builder.listFilterInput('Relation', {
 
 /** Treaties. */
 export const treatyFilter = builder.filterInput('Treaty', {
-  description: 'Conditions on a treaty.',
+  description:
+    'Conditions on a treaty: `{treatyKind: {eq: "alliance"}, signedOn: {during: "190X"}, parties: {some: {code: {eq: "GBR"}}}}`.',
   fields: () => ({
     name: NAME,
-    treatyKind: textOf('node', 'treatyKind', { description: 'What sort it is: "alliance".' }),
+    treatyKind: textOf('node', 'treatyKind', {
+      description:
+        'What sort it is: {eq: "alliance"}. `treaties { groups(by: KIND) { key count } }` lists all sorts.',
+    }),
     signedOn: dateOf('node', 'signedOn', { description: 'When it was signed.' }),
     inForceOn: dateOf('node', 'inForceOn', { description: 'When it entered into force.' }),
     endedOn: dateOf('node', 'endedOn', { description: 'When it ended.' }),
@@ -137,10 +156,14 @@ export const treatyFilter = builder.filterInput('Treaty', {
 
 /** Treaties of a party. */
 export const treatyLinkFilter = builder.filterInput('TreatyLink', {
-  description: 'Conditions on a treaty of a party, and on its being a party.',
+  description:
+    'Conditions on a treaty of a country or organization, and on its being a party: `{treaty: {treatyKind: {eq: "peace-treaty"}}, fact: {startedOn: {after: "1945"}}}`.',
   fields: () => ({
     fact: FACT,
-    role: textOf('link', 'role', { description: 'In what role it is a party: "signatory".' }),
+    role: textOf('link', 'role', {
+      description:
+        'In what role it is a party: {eq: "signatory"} has signed, but is not bound. {ne: "signatory"} leaves those out.',
+    }),
     treaty: nodeOf(() => treatyFilter, 'The treaty.'),
   }),
 });
@@ -152,10 +175,14 @@ const countryTreaties = builder.listFilterInput('CountryTreaty', {
 
 /** Events. */
 export const eventFilter = builder.filterInput('Event', {
-  description: 'Conditions on an event.',
+  description:
+    'Conditions on an event: `{eventKind: {eq: "war"}, startedOn: {during: "19XX"}, participants: {some: {code: {eq: "CHN"}}}}`.',
   fields: () => ({
     name: NAME,
-    eventKind: textOf('node', 'eventKind', { description: 'What sort it is: "war".' }),
+    eventKind: textOf('node', 'eventKind', {
+      description:
+        'What sort it is: {eq: "war"}. `events { groups(by: KIND) { key count } }` lists all sorts.',
+    }),
     startedOn: dateOf('node', 'startedOn', { description: 'When it began.' }),
     endedOn: dateOf('node', 'endedOn', { description: 'When it ended.' }),
     sources: SOURCES,
@@ -169,7 +196,8 @@ export const eventFilter = builder.filterInput('Event', {
 
 /** Events of a participant. */
 export const eventLinkFilter = builder.filterInput('EventLink', {
-  description: 'Conditions on an event of a participant, and on its taking part.',
+  description:
+    'Conditions on an event of a country or organization, and on its taking part: `{event: {eventKind: {eq: "war"}}}`.',
   fields: () => ({
     fact: FACT,
     role: textOf('link', 'role', { description: 'In what role it took part.' }),
@@ -185,7 +213,7 @@ const countryEvents = builder.listFilterInput('CountryEvent', {
 
 /** Disputes. */
 export const disputeFilter = builder.filterInput('Dispute', {
-  description: 'Conditions on a dispute.',
+  description: 'Conditions on a dispute: `{status: ACTIVE, parties: {some: {code: {eq: "JPN"}}}}`.',
   fields: () => ({
     name: NAME,
     status: oneOf('node', 'status', { type: () => DisputeStatus, description: 'How it stands.' }),
@@ -198,7 +226,8 @@ export const disputeFilter = builder.filterInput('Dispute', {
 
 /** Disputes of a party. */
 export const disputeLinkFilter = builder.filterInput('DisputeLink', {
-  description: 'Conditions on a dispute of a party, and on its being a party.',
+  description:
+    'Conditions on a dispute of a country, and on its being a party: `{dispute: {status: SETTLED}}`.',
   fields: () => ({
     fact: FACT,
     role: textOf('link', 'role', { description: 'In what role it is a party.' }),
@@ -213,7 +242,8 @@ const countryDisputes = builder.listFilterInput('CountryDispute', {
 
 /** Organizations. */
 export const organizationFilter = builder.filterInput('Organization', {
-  description: 'Conditions on an organization.',
+  description:
+    'Conditions on an organization: `{abbreviation: {eq: "ASEAN"}}`, `{members: {some: {code: {eq: "JPN"}}}}`.',
   fields: () => ({
     name: NAME,
     abbreviation: textOf('node', 'abbreviation', { description: 'Its abbreviation: "ASEAN".' }),
@@ -228,22 +258,29 @@ export const organizationFilter = builder.filterInput('Organization', {
 
 /** Organizations of a member. */
 export const membershipFilter = builder.filterInput('Membership', {
-  description: 'Conditions on an organization of a member, and on the membership.',
+  description:
+    'Conditions on an organization of a country, and on the membership: `{status: {eq: "observer"}}`, `{organization: {name: {contains: "bank"}}}`.',
   fields: () => ({
     fact: FACT,
-    status: textOf('link', 'status', { description: 'The status of the membership: "member".' }),
+    status: textOf('link', 'status', {
+      description:
+        'The status of the membership: member, observer, non-permanent member, dialogue partner, suspended …',
+    }),
     organization: nodeOf(() => organizationFilter, 'The organization.'),
   }),
 });
 
 /** Sources. */
 export const sourceListFilter = builder.filterInput('SourceList', {
-  description: 'Conditions on a source; all that are given must hold.',
+  description:
+    'Conditions on a source: `{publisher: {contains: "Wikipedia"}}`. All that are given must hold.',
   isFlat: true,
   fields: () => ({
     title: textOf('node', 'title', { description: 'Its title.' }),
     publisher: textOf('node', 'publisher', { description: 'Who published it.' }),
-    sourceKind: textOf('node', 'sourceKind', { description: 'What sort of source it is.' }),
+    sourceKind: textOf('node', 'sourceKind', {
+      description: 'What sort of source it is: document, encyclopedia or page.',
+    }),
   }),
 });
 

@@ -55,7 +55,8 @@ export const Parties = builder.factConnection('Party', {
       description: 'In what role: `signatory` has signed, but is not bound.',
     }),
     status: t.column(memberOf, 'status', {
-      description: 'The status of a membership: member, observer …',
+      description:
+        'The status of a membership: member, observer, non-permanent member, suspended …',
     }),
     side: t.column(tookPartIn, 'side', { description: 'On which side it stood.' }),
     signedOn: t.column(partyTo, 'signedOn', { description: 'When it signed, of a treaty.' }),
@@ -84,7 +85,8 @@ const CountryOrganizations = builder.factConnection('CountryOrganizations', {
   interfaces: [Fact],
   fields: (t) => ({
     status: t.column(memberOf, 'status', {
-      description: 'The status of a membership: member, observer …',
+      description:
+        'The status of a membership: member, observer, non-permanent member, suspended …',
     }),
     note: t.column(memberOf, 'note', { description: 'What to know of it.' }),
   }),

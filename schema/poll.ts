@@ -97,7 +97,10 @@ builder.objectField(Country, 'views', (t) =>
 );
 
 builder.queryFields((t) => ({
-  poll: t.nodeBySlug(poll, { type: Poll, description: 'One poll by its slug.' }),
+  poll: t.nodeBySlug(poll, {
+    type: Poll,
+    description: 'One poll by its slug, such as "bbc-world-service-2017".',
+  }),
   polls: t.nodesConnection(Polls, {
     model: poll,
     sort: NAMED,

@@ -28,9 +28,13 @@ builder.queryField('search', (t) =>
       first: t.arg.int({
         description: 'How many hits, or how many after `after`: 20 unless said.',
       }),
-      after: t.arg.string({ description: 'The cursor after which the page starts.' }),
+      after: t.arg.string({
+        description: 'The cursor after which the page starts: the `endCursor` of the page before.',
+      }),
       last: t.arg.int({ description: 'How many hits from the end, or before `before`.' }),
-      before: t.arg.string({ description: 'The cursor before which the page ends.' }),
+      before: t.arg.string({
+        description: 'The cursor before which the page ends: the `startCursor` of the page after.',
+      }),
     },
     resolve: (_root, { text, kinds, ...rest }, context, info) => {
       const isWanted = (label: string): boolean =>

@@ -51,7 +51,10 @@ export const Sources = builder.nodeConnection('Source', {
 });
 
 builder.queryFields((t) => ({
-  source: t.nodeBySlug(source, { type: Source, description: 'One source by its slug.' }),
+  source: t.nodeBySlug(source, {
+    type: Source,
+    description: 'One source by its slug, which answers have under `sources`.',
+  }),
   sources: t.nodesConnection(Sources, {
     model: source,
     sort: NAMED,

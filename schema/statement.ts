@@ -5,7 +5,8 @@ import { Entity, entityInterfaces } from './entity.ts';
 import { mentions, statement } from './model/statement.ts';
 
 const Statement = builder.nodeObject(statement, {
-  description: 'One thing that a text says, in our words, with what it mentions.',
+  description:
+    'One thing that the article "Foreign relations of Japan" says, in our words, with the entities that it mentions.',
   interfaces: entityInterfaces,
   fields: (t) => ({
     slug: t.column(statement, 'key', {

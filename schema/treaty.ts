@@ -20,7 +20,8 @@ export const Treaty = builder.nodeObject(treaty, {
       description: 'Its key, for `treaty(slug:)`.',
     }),
     treatyKind: t.column(treaty, 'treatyKind', {
-      description: 'What sort of treaty it is: alliance, peace-treaty, unequal-treaty …',
+      description:
+        'What sort of treaty it is: alliance, peace-treaty, unequal-treaty, commerce-treaty … All are listed by `treaties { groups(by: KIND) { key count } }`.',
     }),
     signedOn: t.column(treaty, 'signedOn', { description: 'When it was signed or adopted.' }),
     inForceOn: t.column(treaty, 'inForceOn', {

@@ -114,13 +114,15 @@ function choiceArguments(fields: Fields, { sort, filter }: Choice): InputFieldMa
   if (filter) {
     chosen['filter'] = fields.arg({
       type: filter.input,
-      description: 'Only rows for which all of this surely holds.',
+      description:
+        'Only rows for which all of this surely holds: fields side by side are joined by "and". It holds in counts, groups and series too.',
     });
   }
   if (sort.input) {
+    const keys = Object.keys(sort.keys);
     chosen['sort'] = fields.arg({
       type: sort.input,
-      description: 'How to sort: by the first of the keys, ascending, unless said.',
+      description: `How to sort, such as \`{by: ${keys.at(-1)}, order: DESC}\`: by ${keys[0]}, ascending, unless said.`,
     });
   }
   return chosen;

@@ -44,7 +44,8 @@ function combiningFields(t: Fields, input: InputRef): InputFieldMap {
   return {
     and: t.field({
       type: [input as never],
-      description: 'All of these hold; true where the list is empty.',
+      description:
+        'All of these hold: to set two conditions on one field. True where the list is empty.',
     }),
     or: t.field({
       type: [input as never],
@@ -52,7 +53,8 @@ function combiningFields(t: Fields, input: InputRef): InputFieldMap {
     }),
     not: t.field({
       type: input as never,
-      description: 'This does not surely hold: all else, what is unknown included.',
+      description:
+        'This does not surely hold: all else, what is unknown included. `not: {endedOn: {before: "1945"}}` also takes what has no known end.',
     }),
   };
 }
@@ -91,7 +93,8 @@ function defineSharedInputs(builder: Builder): SharedInputs {
     SourceFilter: defineSourceFilter(builder),
   };
   const fact = builder.inputType('FactFilter', {
-    description: 'Conditions on the link itself, which is the claim of a source.',
+    description:
+      'Conditions on the link itself, which is the claim of a source: `{startedOn: {before: "1868"}, sources: {minConfidence: HIGH}}`.',
     fields: (t) => defineFields(t as never, FACT_FIELDS, simple) as never,
   });
   return { ...simple, FactFilter: fact };
@@ -99,11 +102,14 @@ function defineSharedInputs(builder: Builder): SharedInputs {
 
 function defineStringFilter(builder: Builder): InputRef {
   return builder.inputType('StringFilter', {
-    description: 'Conditions on a text; all that are given must hold.',
+    description:
+      'Conditions on a text: `{eq: "island"}`, `{in: ["island", "reef"]}`, `{contains: "peace"}`. All that are given must hold.',
     fields: (t) => ({
-      eq: t.string({ description: 'It is just this, letter by letter.' }),
+      eq: t.string({ description: 'It is just this, letter by letter, capitals and accents too.' }),
       ne: t.string({ description: 'It is not this; holds where it is unknown.' }),
-      in: t.stringList({ description: 'It is one of these; an empty list holds for none.' }),
+      in: t.stringList({
+        description: 'It is one of these, letter by letter; an empty list holds for none.',
+      }),
       contains: t.string({
         description: 'It holds this somewhere, whatever the capitals and accents.',
       }),
@@ -118,7 +124,7 @@ function defineDateFilter(builder: Builder): InputRef {
   const edtf = 'Edtf' as never;
   return builder.inputType('DateFilter', {
     description:
-      'Conditions on a date; all that are given must hold. A date that is not known to the day is compared with all days that it may mean, and an open end (`..`) is no day.',
+      'Conditions on a date: `{during: "189X"}`, `{after: "1905", before: "1911-07"}`. All that are given must hold. A date that is not known to the day is compared with all days that it may mean, so "1905" is neither before nor after "1905-06". An open end (`..`) is no day, but is known.',
     fields: (t) => ({
       before: t.field({ type: edtf, description: 'Surely before the first day of this: "1905".' }),
       after: t.field({
@@ -137,12 +143,16 @@ function defineSourceFilter(builder: Builder): InputRef {
   return builder.inputType('SourceFilter', {
     description: 'Conditions on who says so; all that are given must hold.',
     fields: (t) => ({
-      anyOf: t.stringList({ description: 'At least one of these sources, by `slug`, says it.' }),
-      noneOf: t.stringList({ description: 'None of these sources, by `slug`, says it.' }),
-      atLeast: t.int({ description: 'So many sources say it, or more.' }),
+      anyOf: t.stringList({
+        description: 'At least one of these sources says it, each named by its `slug`.',
+      }),
+      noneOf: t.stringList({
+        description: 'None of these sources says it, each named by its `slug`.',
+      }),
+      atLeast: t.int({ description: 'So many sources say it, or more: 2.' }),
       minConfidence: t.field({
         type: sharedTypes(builder).confidence,
-        description: 'It is to be trusted so far, or further.',
+        description: 'Its confidence is this or higher: MEDIUM holds for HIGH too.',
       }),
     }),
   });

@@ -61,10 +61,17 @@ export function pageArguments<Types extends SchemaTypes, Parent>(
   const { arg } = fields as unknown as PothosSchemaTypes.RootFieldBuilder<SchemaTypes, unknown>;
   return {
     first: arg.int({
-      description: 'How many rows from the start, or after `after`: 20 unless said.',
+      description:
+        'How many rows from the start, or after `after`: 20 unless said, 100 at most unless the server says otherwise.',
     }) as never,
-    after: arg.string({ description: 'The cursor after which the page starts.' }) as never,
-    last: arg.int({ description: 'How many rows from the end, or before `before`.' }) as never,
-    before: arg.string({ description: 'The cursor before which the page ends.' }) as never,
+    after: arg.string({
+      description: 'The cursor after which the page starts: the `endCursor` of the page before.',
+    }) as never,
+    last: arg.int({
+      description: 'How many rows from the end, or before `before`; not together with `first`.',
+    }) as never,
+    before: arg.string({
+      description: 'The cursor before which the page ends: the `startCursor` of the page after.',
+    }) as never,
   };
 }

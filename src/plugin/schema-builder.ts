@@ -132,13 +132,15 @@ function defineConnection(
     fields: (t) => ({
       edges: t.field({
         type: [edge as ObjectRef<SchemaTypes, GraphLink | NodeEdge>],
-        description: 'The rows of this page with their cursors and what they carry.',
+        description:
+          'The rows of this page with what they carry: of a link its dates, sources and sentence.',
         extensions: { graph: { part: 'edges' } satisfies FieldPlan },
         resolve: (connection) => connection.edges(),
       }),
       nodes: t.field({
         type: [options.node] as [ObjectRef<SchemaTypes, GraphNode>],
-        description: 'The nodes of this page, without what the edges carry.',
+        description:
+          'The nodes of this page, without what the edges carry: the short way where dates and sources do not matter.',
         extensions: { graph: { part: 'nodes' } satisfies FieldPlan },
         resolve: (connection) => connection.nodes(),
       }),
@@ -165,7 +167,7 @@ function groupFields(builder: Builder, t: ConnectionFields, { keys, by }: Groups
   return {
     groups: t.field({
       type: [sharedTypes(builder).group],
-      description: `How many rows of all pages there are in each group: the largest first, ${GROUP_LIMIT} at most. A row may be in several groups.`,
+      description: `How many rows of all pages there are in each group, as in \`groups(by: SOURCE) { key label count }\`: the largest first, ${GROUP_LIMIT} at most. It counts what \`filter\` and \`asOf\` let through. A row may be in several groups.`,
       args: { by: t.arg({ type: by, required: true, description: 'By what to group.' }) },
       resolve: (connection, { by: given }) => {
         const key = keys[given];
@@ -180,7 +182,7 @@ function seriesFields(builder: Builder, t: ConnectionFields, date: CountedDate):
   return {
     series: t.field({
       type: [point],
-      description: `How many rows of all pages began in each period, by \`${date.text}\`: every period from the first to the last.`,
+      description: `How many rows of all pages began in each period, by \`${date.text}\`, as in \`series(per: DECADE) { period count possible }\`: every period from the first to the last, also those in which nothing began. What has no known beginning is in none.`,
       args: { per: t.arg({ type: period, required: true, description: 'How long a period is.' }) },
       resolve: (connection, { per }) => connection.series(date, per as Period),
     }),

@@ -44,16 +44,17 @@ export function scopeArguments<Types extends SchemaTypes>(
     asOf: arg({
       type: 'Edtf' as never,
       description:
-        'Only what held on that date, here and below: "1905" is at some time in 1905, "1962/1966" at some time in the span.',
+        'Only what held on this date, here and in all links below: "1905-06-01" is on that day, "1905" at some time in the year, "1962/1966" at some time in the span. What may have held is shown too, unless `certainty` says CERTAIN. A list at the root is judged by the dates of what it lists.',
     }) as never,
     certainty: arg({
       type: certainty,
       description:
-        'With asOf, whether what merely may have held is shown too: POSSIBLE unless said here or above.',
+        'With `asOf`: CERTAIN leaves out what merely may have held, such as a link of which no beginning is known. POSSIBLE unless said here or above.',
     }) as never,
     claims: arg({
       type: claims,
-      description: 'Which of rival claims to show, here and below: BEST unless said here or above.',
+      description:
+        'Where sources contradict each other: BEST shows the preferred claim, ALL every one, here and below. BEST unless said here or above.',
     }) as never,
   };
 }

@@ -94,8 +94,11 @@ function defineClaims(builder: Builder): SharedTypes['claims'] {
     description:
       'Which of rival claims are shown. It holds for everything below the field that takes it.',
     values: {
-      BEST: { description: 'Of rival claims about the same thing, the preferred one.' },
-      ALL: { description: 'Every claim; what contradicts what is told by `rivals` and `rank`.' },
+      BEST: { description: 'Of rival claims about the same thing only the preferred one.' },
+      ALL: {
+        description:
+          'Every claim, rivals included: `rank` tells the preferred one, `rivals` leads from one to the others.',
+      },
     },
   });
 }
@@ -104,7 +107,7 @@ function defineCertainty(builder: Builder): SharedTypes['certainty'] {
   return builder.enumType('Certainty', {
     description: 'Whether a fact surely held on the date that was asked for, or may have.',
     values: {
-      CERTAIN: { description: 'It held, whatever its unknown dates may be.' },
+      CERTAIN: { description: 'It held, whatever its imprecise or unknown dates may be.' },
       POSSIBLE: { description: 'It may have held; its dates are too coarse or unknown to tell.' },
     },
   });
@@ -114,7 +117,7 @@ function defineConfidence(builder: Builder): SharedTypes['confidence'] {
   return builder.enumType('Confidence', {
     description: 'How far a statement is to be trusted.',
     values: {
-      HIGH: { description: 'A source was found that says just this.' },
+      HIGH: { description: 'A source was found that says just this, day and all.' },
       MEDIUM: { description: 'It rests in part on general knowledge, or on a weaker source.' },
       LOW: { description: 'It is doubtful; read the notes and the rivals.' },
     },
@@ -156,7 +159,8 @@ function definePoint(builder: Builder): SharedTypes['point'] {
       }),
       count: t.exposeInt('count', { description: 'How many surely began in it.' }),
       possible: t.exposeInt('possible', {
-        description: 'How many may have begun in it, or else in another period.',
+        description:
+          'How many may have begun in it, or else in another period, as their dates are too coarse.',
       }),
     }),
   });

@@ -1,9 +1,12 @@
+import { browserText } from '../cypher/browser-text.ts';
 import type { Graph } from '../neo4j/graph.ts';
 
-/** One statement of an operation, ready to paste into Neo4j Browser. */
+/** One statement of an operation, as it ran. */
 export interface Explained {
   readonly text: string;
   readonly parameters: Readonly<Record<string, unknown>>;
+  /** The statement with its parameters, ready to paste into Neo4j Browser. */
+  readonly paste: string;
   readonly rows: number;
   readonly ms: number;
 }
@@ -17,6 +20,7 @@ export function recordStatements(graph: Graph, explained: Explained[]): Graph {
       explained.push({
         text: statement.text,
         parameters: toJson(statement.parameters),
+        paste: browserText(statement),
         rows: rows.length,
         ms: Math.round((performance.now() - start) * 10) / 10,
       });

@@ -81,7 +81,13 @@ describe('with public tools', () => {
   it('the statements are told when they are asked for', async () => {
     const answer = await ask(makeServer(), '{ stored }', { headers: { 'x-gaiko-explain': '1' } });
     expect(answer.extensions['cypher']).toEqual([
-      { text: 'RETURN $n', parameters: { n: 1 }, rows: 1, ms: expect.any(Number) as number },
+      {
+        text: 'RETURN $n',
+        parameters: { n: 1 },
+        paste: ':param n => 1;\nRETURN $n',
+        rows: 1,
+        ms: expect.any(Number) as number,
+      },
     ]);
   });
 });

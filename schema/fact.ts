@@ -16,6 +16,7 @@ import { FIRST_DAY, LAST_DAY } from '../src/time/day.ts';
 import { builder } from './builder.ts';
 import { Confidence, Rank } from './confidence.ts';
 import { PartialDate } from './date.ts';
+import { Direction } from './direction.ts';
 import { dateOrNull, Entity } from './entity.ts';
 import { linkFilter } from './filters.ts';
 import { LinkKind } from './link-kind.ts';
@@ -24,17 +25,6 @@ import { source } from './model/source.ts';
 import { sayFact, type SentenceParts } from './sentence.ts';
 import { linkSort } from './sorts.ts';
 import { Source } from './source.ts';
-
-/** Which way a link points. */
-export const Direction = builder.enumType('Direction', {
-  description:
-    'Which way a link points, seen from the entity at hand; symmetric links point both ways.',
-  values: {
-    OUT: { description: 'From the entity at hand to the other.' },
-    IN: { description: 'From the other to the entity at hand.' },
-    BOTH: { description: 'Either way.' },
-  },
-});
 
 const anyFact = defineLink('any fact', { from: [], to: [], phrase: { past: '', present: '' } });
 /** What a sentence is made of beside the names: dates, and the standing of a member or a party. */

@@ -1,4 +1,3 @@
-import { cypher, join, name, value, type Fragment } from '../src/cypher/cypher.ts';
 import type { Direction } from '../src/cypher/pattern.ts';
 import {
   dateOf,
@@ -13,15 +12,14 @@ import type { FilterInput } from '../src/plugin/filter.ts';
 import type { LinkModel } from '../src/model/link-model.ts';
 import type { NodeModel } from '../src/model/node-model.ts';
 import type { StepPlan } from '../src/plugin/walk-plan.ts';
-import { readAsOf } from '../src/time/as-of.ts';
 import { builder } from './builder.ts';
 import { CountryKind } from './country-kind.ts';
 import { DisputeStatus } from './dispute-status.ts';
 import { EntityKind } from './entity-kind.ts';
+import { isOneOf, mayHaveExisted } from './filter-conditions.ts';
 import { country } from './model/country.ts';
 import { dispute, disputes } from './model/dispute.ts';
 import { event, tookPartIn } from './model/event.ts';
-import { entities } from './model/graph.ts';
 import { hasRelationsWith, memberOf, organization } from './model/organization.ts';
 import { partyTo, treaty } from './model/treaty.ts';
 
@@ -286,20 +284,4 @@ export const sourceListFilter = builder.filterInput('SourceList', {
 
 function step(link: LinkModel, direction: Direction, to: readonly NodeModel[]): StepPlan {
   return { links: [link], direction, to };
-}
-
-function isOneOf(node: string, kinds: readonly string[]): Fragment {
-  const labels = entities
-    .map(({ label }) => label)
-    .filter((label) => kinds.includes(label.toUpperCase()));
-  if (labels.length === 0) return cypher`false`;
-  return cypher`${name(node)}:${join(labels.map(name), '|')}`;
-}
-
-/** Holds unless all spans in which a country existed, by any account, surely lie outside of a date. */
-function mayHaveExisted(node: string, date: string): Fragment {
-  const { first, last } = readAsOf(date);
-  const starts = cypher`${name(node)}.existenceFirstDays`;
-  const ends = cypher`${name(node)}.existenceLastDays`;
-  return cypher`(${starts} IS NULL OR any(at IN range(0, size(${starts}) - 1) WHERE ${starts}[at] <= ${value(last)} AND ${ends}[at] >= ${value(first)}))`;
 }

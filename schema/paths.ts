@@ -7,9 +7,10 @@ import { readLinkColumn, type GraphNode, type Scope } from '../src/plugin/graph-
 import { findLinksWith } from '../src/plugin/related.ts';
 import { narrowScope, OPEN_SCOPE, scopeArguments } from '../src/plugin/scope.ts';
 import { builder } from './builder.ts';
+import { Direction } from './direction.ts';
 import { Entity } from './entity.ts';
 import { findEntity, readEntity } from './entity-reference.ts';
-import { anyLink, Direction, findFact, Link, linkModelOf, partsOf, SAID } from './fact.ts';
+import { anyLink, findFact, Link, linkModelOf, partsOf, SAID } from './fact.ts';
 import { LinkKind } from './link-kind.ts';
 import { chooseLinks } from './model/graph.ts';
 import { memberOf, organization } from './model/organization.ts';

@@ -15,7 +15,9 @@ export function writeLiteral(value: unknown): string {
   if (typeof value === 'number') return writeFloat(value);
   if (Array.isArray(value)) return `[${value.map(writeLiteral).join(', ')}]`;
   if (typeof value === 'object') return writeMap(value);
-  return typeof value === 'string' ? JSON.stringify(value) : String(value);
+  return typeof value === 'bigint' || typeof value === 'boolean'
+    ? String(value)
+    : JSON.stringify(value);
 }
 
 // Whole numbers come as BigInt; a number is a float to the driver, even 2.

@@ -1,6 +1,7 @@
-import { execute, GraphQLError, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { execute, GraphQLError, print, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
+import { readDataSet } from '../cypher/write-data-set.ts';
 import type { Graph } from '../neo4j/graph.ts';
 import type { Config } from './config.ts';
 import {
@@ -25,7 +26,7 @@ interface Exporting {
 
 /** A plugin that answers `Accept: text/csv` with one connection as a table, whole unless a page is asked for. */
 export function answerCsv(exporting: Exporting): Plugin {
-  const streams = new WeakMap<Request, ReadableStream<Uint8Array>>();
+  const tables = new WeakMap<Request, Table>();
   return {
     onExecute({ args, setExecuteFn }) {
       const request = args.contextValue.request;
@@ -33,7 +34,7 @@ export function answerCsv(exporting: Exporting): Plugin {
       setExecuteFn(async (): Promise<ExecutionResult> => {
         const begun = await beginTable(exporting, toAsked(args), request);
         if ('result' in begun) return begun.result;
-        streams.set(request, begun.stream);
+        tables.set(request, begun);
         return { data: {} };
       });
     },
@@ -41,8 +42,10 @@ export function answerCsv(exporting: Exporting): Plugin {
       const { request } = process;
       if (!wantsCsv(request)) return;
       process.setResultProcessor((result, { Response: Answer }) => {
-        const stream = streams.get(request);
-        return stream ? new Answer(stream, { headers: CSV_HEADERS }) : refuseAsJson(result, Answer);
+        const table = tables.get(request);
+        if (!table) return refuseAsJson(result, Answer);
+        const headers = { ...CSV_HEADERS, ...linkHeader(table.permalink) };
+        return new Answer(table.stream, { headers });
       }, 'text/csv');
     },
   };
@@ -58,7 +61,30 @@ function wantsCsv(request: Request): boolean {
   return /(^|,)\s*text\/csv\s*(;|,|$)/i.test(request.headers.get('accept') ?? '');
 }
 
-type Begun = { readonly stream: ReadableStream<Uint8Array> } | { readonly result: ExecutionResult };
+interface Table {
+  readonly stream: ReadableStream<Uint8Array>;
+  /** The question with its variables, and the state of the data that was asked. */
+  readonly permalink: string;
+}
+
+type Begun = Table | { readonly result: ExecutionResult };
+
+// Clients take headers of 8 kB and more; a longer question has no link.
+const LONGEST_LINK = 6_000;
+
+function linkHeader(permalink: string): Readonly<Record<string, string>> {
+  return permalink.length > LONGEST_LINK ? {} : { link: `<${permalink}>; rel="bookmark"` };
+}
+
+async function linkTo(graph: Graph, asked: Asked): Promise<string> {
+  const [[version] = []] = await graph.read(readDataSet());
+  const parameters = new URLSearchParams({
+    query: print(asked.document),
+    variables: JSON.stringify(asked.variables),
+    dataVersion: typeof version === 'string' ? version : '',
+  });
+  return `/graphql?${parameters.toString()}`;
+}
 
 /** The first page is read before the answer begins, so that what is wrong with the question is said in full. */
 async function beginTable(exporting: Exporting, asked: Asked, request: Request): Promise<Begun> {
@@ -77,7 +103,8 @@ async function beginTable(exporting: Exporting, asked: Asked, request: Request):
     const onFailure = (error: unknown): void => {
       exporting.log.warn({ err: error }, 'an export was broken off');
     };
-    return { stream: streamText(writeTable(plan, first, read), running, onFailure) };
+    const permalink = await linkTo(exporting.graph, asked);
+    return { permalink, stream: streamText(writeTable(plan, first, read), running, onFailure) };
   } catch (error) {
     running.end();
     throw error;

@@ -32,6 +32,17 @@ async function json<Data>(query: string): Promise<Data> {
   return data;
 }
 
+it('names query, variables and the version of the data in a permalink that can be asked again', async () => {
+  const query = '{ country(code: "JP") { treaties(first: 2) { edges { factId } } } }';
+  const response = await server.post(query, CSV);
+  const [, link = ''] = /^<(.*)>; rel="bookmark"$/.exec(response.headers.get('link') ?? '') ?? [];
+  const { dataset } = await json<{ dataset: { version: string } }>('{ dataset { version } }');
+  const parameters = new URL(link, 'http://localhost').searchParams;
+  expect(parameters.get('dataVersion')).toBe(dataset.version);
+  expect(parameters.get('variables')).toBe('{}');
+  expect(await (await server.get(link, CSV)).text()).toBe(await response.text());
+});
+
 it('gives a whole connection with a row for each edge, page after page', async () => {
   const rows = await table(
     '{ country(code: "JP") { treaties { edges { factId text startedOn { edtf } node { name slug } } } } }',

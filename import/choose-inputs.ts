@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { hasCode } from '../src/neo4j/embedded/has-code.ts';
 import { ImportError } from './import-error.ts';
 import { openBundled, openGiven, readLayout, type GivenFile, type Input } from './input.ts';
 import type { Layout } from './read-rows.ts';
@@ -116,8 +117,7 @@ async function refuseAbsent(path: string): Promise<void> {
   try {
     await stat(path);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
-      throw refuse(`There is no file ${path}.`);
+    if (hasCode(error, 'ENOENT')) throw refuse(`There is no file ${path}.`);
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { hasCode } from '../src/neo4j/embedded/has-code.ts';
 
 /** How the bytes of a file are to be read as text. */
 export type Encoding = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be';
@@ -54,7 +55,7 @@ function isDecoded(decoder: TextDecoder, chunk: Buffer | undefined): boolean {
     decoder.decode(chunk, { stream: chunk !== undefined });
     return true;
   } catch (error) {
-    if (error instanceof TypeError) return false;
+    if (hasCode(error, 'ERR_ENCODING_INVALID_ENCODED_DATA')) return false;
     throw error;
   }
 }

@@ -12,6 +12,7 @@ import {
 import type { Statement } from '../src/cypher/statement.ts';
 import type { Graph } from '../src/neo4j/graph.ts';
 import { ImportError } from './import-error.ts';
+import { hasCode } from '../src/neo4j/embedded/has-code.ts';
 
 const SECONDS = 30;
 const RENEWED_AFTER_MS = 5_000;
@@ -105,6 +106,6 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
+    return !hasCode(error, 'ESRCH');
   }
 }

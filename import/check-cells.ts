@@ -12,6 +12,8 @@ export interface CellFault {
   readonly at?: number;
   /** Another line than that of the row. */
   readonly line?: number;
+  /** Whether the same fault is told once, with the number of its rows. */
+  readonly isToldOnce?: boolean;
 }
 
 /** What is wrong with the cells of a row, each alone, and if nothing is, with all of them together. */

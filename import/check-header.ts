@@ -18,10 +18,18 @@ export function checkHeader(input: Input): {
       .filter((name) => known.includes(name))
       .map((name) => ({ rule: 'header', message: `stands twice`, column: name })),
     warnings: [
+      ...warnOfVersion(input),
       ...(isOdd ? [`${input.file} is read as ${layout.encoding}`] : []),
       ...(extra.length > 0 ? [`${input.file}: columns left aside: ${extra.join(', ')}`] : []),
     ],
   };
+}
+
+function warnOfVersion({ file, version, edition, source }: Input): readonly string[] {
+  if (edition === undefined || Number(version) === Number(edition.version)) return [];
+  const known = source.given?.editions.map((each) => each.version).join(', ') ?? '';
+  const found = version === '' ? 'does not tell its version' : `is of version ${version}`;
+  return [`${file} ${found}; known are ${known}. It is read as version ${edition.version}`];
 }
 
 function checkEncoding({ facts }: Input): readonly CellFault[] {

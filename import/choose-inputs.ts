@@ -91,6 +91,11 @@ async function openDataSet(
     const file = await readLayout(path, encoding);
     inputs.push(openGiven(findTable(dataSet, file), file));
   }
+  const absent = dataSet.tables.filter((table) => !inputs.some(({ source }) => source === table));
+  if (absent.length > 0)
+    throw refuse(
+      `${dataSet.id} is ${dataSet.tables.length} tables; give ${absent.map(({ file }) => file).join(' and ')} too: ${dataSet.id}=${dataSet.tables.map(({ file }) => file).join(',')}.`,
+    );
   // A table stands before those that look its rows up.
   return dataSet.tables.flatMap((table) => inputs.filter(({ source }) => source === table));
 }

@@ -11,6 +11,8 @@ export type Column = (cell: string, context: Context) => CellComplaint | undefin
 interface CellComplaint {
   readonly rule: string;
   readonly message: string;
+  /** Whether the same complaint is told once, with the number of its rows. */
+  readonly isToldOnce?: boolean;
 }
 
 /** Any text, also none. */

@@ -69,7 +69,10 @@ export function describeFiles(validations: readonly Validation[]): readonly Data
 }
 
 function describeFile({ id, manifest }: Source, own: readonly Validation[]): DataFile {
-  const { title, publisher, license, citation, coverage, covers = [] } = manifest;
+  const { title, publisher, license } = manifest;
+  const edition = own[0]?.input.edition;
+  const covers = [...(manifest.covers ?? []), ...(edition?.covers ?? [])];
+  const { citation, coverage } = edition?.publication ?? manifest;
   return {
     key: id,
     ...{ title, publisher, license, citation, coverage },

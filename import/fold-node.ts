@@ -58,9 +58,14 @@ function showLists(ranked: readonly NodeRecord[]): Stored {
   return Object.fromEntries(names.flatMap((name) => showList(name, ranked)));
 }
 
-/** The days between which each span of existence may have lasted; an unknown side has no bound. */
+/**
+ * The days between which each preferred span of existence may have lasted; an unknown side has no bound. A rival
+ * account may be of something narrower, such as a membership: it denies no existence.
+ */
 function boundExistence(ranked: readonly NodeRecord[]): Stored {
-  const spans = ranked.flatMap((record) => record.lists.existence ?? []);
+  const spans = ranked
+    .flatMap((record) => record.lists.existence ?? [])
+    .filter(([, , rank]) => rank === 'PREFERRED');
   if (spans.length === 0) return {};
   return {
     existenceFirstDays: spans.map(([from = '']) => earliestOf(from)),

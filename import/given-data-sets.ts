@@ -1,4 +1,5 @@
+import { cowStates } from './sources/cow-states.ts';
 import type { DataSet } from './source.ts';
 
 /** The data sets that users bring as files of their own, in the order in which they are written. */
-export const givenDataSets: readonly DataSet[] = [];
+export const givenDataSets: readonly DataSet[] = [cowStates];

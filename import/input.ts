@@ -2,7 +2,7 @@ import { basename, extname, join } from 'node:path';
 import { inspectFile, type FileFacts } from './inspect-file.ts';
 import { readRows, type Layout } from './read-rows.ts';
 import type { Row } from './row.ts';
-import { FILE_COLUMN, type Source } from './source.ts';
+import { FILE_COLUMN, findEdition, type Edition, type Source } from './source.ts';
 import type { Cells } from './cells.ts';
 
 /** One file of an import: of which table it is, and how it is read. */
@@ -14,6 +14,9 @@ export interface Input {
   readonly facts: FileFacts;
   /** The names of its columns as the table calls them, each in its place. */
   readonly columns: readonly string[];
+  /** Of a file that a user gives: what version it says to be, and the edition that it is read as. */
+  readonly version: string;
+  readonly edition: Edition | undefined;
 }
 
 /** A table that comes with the product, read from where it stands or from another file. */
@@ -26,7 +29,8 @@ export async function openBundled(
   const facts = await inspectFile(path);
   const layout = { path, encoding: 'utf-8', form: 'tsv', isQuoted: false } as const;
   const file = otherPath === undefined ? source.file : basename(otherPath);
-  return { source, file, layout, facts, columns: Object.keys(source.columns) };
+  const columns = Object.keys(source.columns);
+  return { source, file, layout, facts, columns, version: '', edition: undefined };
 }
 
 /** How a file that a user gives is written, as far as its name and its first line tell. */
@@ -35,14 +39,14 @@ export async function readLayout(path: string, encoding?: Layout['encoding']): P
   const written = { path, encoding: encoding ?? facts.encoding };
   const form = FORMS.get(extname(path).toLowerCase()) ?? 'csv';
   const layout = { ...written, form, isQuoted: true };
-  if (form !== 'csv') return { layout, facts, header: await readHeader(layout) };
-  const header = await readHeader(layout);
+  const start = await readStart(layout);
+  if (form !== 'csv' || start.header.length > 1) return { layout, facts, ...start };
   for (const other of ['semicolons', 'tsv'] as const) {
-    if (header.length > 1) break;
-    const columns = await readHeader({ ...layout, form: other });
-    if (columns.length > 1) return { layout: { ...layout, form: other }, facts, header: columns };
+    const otherStart = await readStart({ ...layout, form: other });
+    if (otherStart.header.length > 1)
+      return { layout: { ...layout, form: other }, facts, ...otherStart };
   }
-  return { layout, facts, header };
+  return { layout, facts, ...start };
 }
 
 /** A file whose table is not known yet. */
@@ -50,13 +54,17 @@ export interface GivenFile {
   readonly layout: Layout;
   readonly facts: FileFacts;
   readonly header: readonly string[];
+  readonly firstRow: readonly string[];
 }
 
 /** A given file as a file of one of the tables that are known. */
 export function openGiven(source: Source, given: GivenFile): Input {
   const { layout, facts } = given;
-  const columns = source.given?.nameColumns(given.header) ?? [];
-  return { source, file: basename(layout.path), layout, facts, columns };
+  const { nameColumns, editions = [] } = source.given ?? {};
+  const columns = nameColumns?.(given.header) ?? [];
+  const version = given.firstRow[columns.indexOf('version')] ?? '';
+  const edition = findEdition(editions, version);
+  return { source, file: basename(layout.path), layout, facts, columns, version, edition };
 }
 
 /** The rows of a file, the header first. */
@@ -81,7 +89,12 @@ const FORMS: ReadonlyMap<string, Layout['form']> = new Map([
   ['.ndjson', 'json'],
 ]);
 
-async function readHeader(layout: Layout): Promise<readonly string[]> {
-  for await (const row of readRows(layout)) return row.texts.map((text) => text.trim());
-  return [];
+async function readStart(layout: Layout): Promise<Pick<GivenFile, 'header' | 'firstRow'>> {
+  let header: readonly string[] | undefined;
+  for await (const row of readRows(layout)) {
+    const texts = row.texts.map((text) => text.trim());
+    if (header !== undefined) return { header, firstRow: texts };
+    header = texts;
+  }
+  return { header: header ?? [], firstRow: [] };
 }

@@ -1,6 +1,13 @@
+import type { Claim } from '../src/claims/claim.ts';
 import type { LinkModel } from '../src/model/link-model.ts';
 import { readConfidence } from './read-confidence.ts';
 import type { ClaimRecord, End } from './record.ts';
+
+/** Days, both included, for which a source vouches. */
+export interface KnownDays {
+  readonly from: string;
+  readonly until: string;
+}
 
 interface ClaimDraft {
   readonly origin: string;
@@ -16,8 +23,8 @@ interface ClaimDraft {
   readonly start?: string;
   readonly end?: string;
   readonly dates?: Readonly<Record<string, string>>;
-  /** A day for which the sources vouch, where they know no bound. */
-  readonly known?: string;
+  /** A day, or all days of a span, for which the sources vouch where they know no bound. */
+  readonly known?: string | KnownDays;
   readonly notBefore?: string;
   readonly notAfter?: string;
   readonly preference?: number;
@@ -41,13 +48,17 @@ export function makeClaims(draft: ClaimDraft): readonly ClaimRecord[] {
       source,
       ...WITHOUT_BOUNDS,
       ...said(draft),
-      knownFrom: draft.known ?? '',
-      knownUntil: draft.known ?? '',
+      ...knownDays(draft.known ?? ''),
       dates: withoutEmpty(draft.dates ?? {}),
       confidence: readConfidence(draft.confidence ?? '', draft.sources),
       properties: withoutEmpty(draft.properties ?? {}),
     },
   }));
+}
+
+function knownDays(known: string | KnownDays): Pick<Claim, 'knownFrom' | 'knownUntil'> {
+  const { from, until } = typeof known === 'string' ? { from: known, until: known } : known;
+  return { knownFrom: from, knownUntil: until };
 }
 
 const WITHOUT_BOUNDS = {

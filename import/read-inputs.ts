@@ -41,7 +41,7 @@ export async function readInputs(
     const validations: Validation[] = [];
     for (const [number, input] of inputs.entries())
       validations.push(await validate(input, number, reading));
-    for (const { source } of inputs) book.say(NO_ROW, publicationsOf(source));
+    for (const input of inputs) book.say(NO_ROW, publicationsOf(input));
     const faults = [
       ...validations.flatMap((each) => each.faults),
       ...(await checkDependents(dependent, context)),

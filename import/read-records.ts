@@ -1,7 +1,7 @@
 import { source as sourceModel } from '../schema/model/source.ts';
 import type { Context } from './context.ts';
 import { ImportError } from './import-error.ts';
-import { nameCells, rowsOfInput } from './input.ts';
+import { nameCells, rowsOfInput, type Input } from './input.ts';
 import { makeNode } from './make-node.ts';
 import type { GraphRecord } from './record.ts';
 import type { RowBook } from './row-book.ts';
@@ -38,11 +38,11 @@ export async function* readRecords(
   if (row < firstRow + rows) throw refuseChange(input.file);
 }
 
-/** The published works that rows of a source rest on, as records of their own. */
-export function publicationsOf(source: Source): readonly GraphRecord[] {
-  return (source.manifest.publications ?? []).map((publication) =>
-    makePublication(source, publication),
-  );
+/** The published works that the rows of a file rest on, as records of their own. */
+export function publicationsOf({ source, edition }: Input): readonly GraphRecord[] {
+  const { publications = [] } = source.manifest;
+  const all = edition === undefined ? publications : [...publications, edition.publication];
+  return all.map((publication) => makePublication(source, publication));
 }
 
 function makePublication(

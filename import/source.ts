@@ -47,6 +47,8 @@ export interface Complaint {
   readonly column: string;
   readonly rule: string;
   readonly message: string;
+  /** Whether the same complaint is told once, with the number of its rows. */
+  readonly isToldOnce?: boolean;
 }
 
 /** One table of the data: what it is, what its cells must be, and what its rows become. */
@@ -78,8 +80,20 @@ export interface GivenTable {
   readonly versions: string;
   /** Columns that some versions have not; their cells are empty there. */
   readonly optionalColumns: readonly string[];
+  /** The editions that are known, the last one at the end; none where files do not tell of which they are. */
+  readonly editions: readonly Edition[];
   /** What the columns of a header are called here, each in its place; a name that is not asked for is ignored. */
   nameColumns(header: readonly string[]): readonly string[];
+}
+
+/** One version of a data set that users bring: how it is cited, and what it is complete for. */
+export interface Edition {
+  /** What its column `version` holds. */
+  readonly version: string;
+  /** The last day of which it speaks. */
+  readonly until: string;
+  readonly publication: Publication;
+  readonly covers: readonly Coverage[];
 }
 
 /** A data set that users bring as one file or several: what they name it, and its tables. */
@@ -123,8 +137,14 @@ export function defineSource<Name extends string>(definition: SourceDefinition<N
 
 const GIVEN: Omit<GivenTable, 'versions'> = {
   optionalColumns: [],
+  editions: [],
   nameColumns: (header) => header,
 };
+
+/** The edition with this version; of one that is not known, the last. */
+export function findEdition(editions: readonly Edition[], version: string): Edition | undefined {
+  return editions.find((each) => Number(each.version) === Number(version)) ?? editions.at(-1);
+}
 
 /** Where a row stands: the table and its key. All that it becomes carries this. */
 export function originOf(source: Source, row: Cells): string {

@@ -45,6 +45,7 @@ export async function validate(
   const firstRow = book.size;
   const notes = {
     faults: [],
+    once: new Map(),
     faultyLines: new Set<number>(),
     warnings: [],
     reasons: {},
@@ -56,6 +57,7 @@ export async function validate(
   state.warnings.push(...header.warnings);
   // Under a wrong header or in a wrong encoding every cell would be wrong.
   if (header.faults.length === 0) await readAll(state);
+  countOnce(state);
   const rows = book.size - firstRow;
   warnOfNumber(state, rows);
   return { ...state, firstRow, rows };
@@ -67,6 +69,8 @@ interface State {
   readonly number: number;
   readonly reading: Reading;
   readonly faults: Fault[];
+  /** Faults that are told once: where they stand among the faults, and the number of their rows. */
+  readonly once: Map<string, { readonly at: number; rows: number }>;
   readonly faultyLines: Set<number>;
   readonly warnings: string[];
   readonly reasons: Record<string, number>;
@@ -123,13 +127,33 @@ function takeRow(state: State, row: Row): void {
   const reason = faults.length > 0 ? FAULTY : source.reasonToRefuse(cells);
   if (reason === undefined)
     faults.push(...takeRecords(state, cells, { origin, row: number, line: row.line }));
-  state.faults.push(...faults.map((fault) => locate(input, row.line, fault)));
+  for (const fault of faults) tellFault(state, locate(input, row.line, fault), fault.isToldOnce);
   if (faults.length > 0) state.faultyLines.add(row.line);
   else countNames(state, cells);
   const refusal = faults.length > 0 ? FAULTY : reason;
   if (refusal === undefined) return;
   reading.book.refuse(number);
   state.reasons[refusal] = (state.reasons[refusal] ?? 0) + 1;
+}
+
+// Thousands of rows may name one state that nobody knows: that is one thing to mend.
+function tellFault({ faults, once }: State, fault: Fault, isToldOnce = false): void {
+  const key = `${fault.column} ${fault.rule} ${fault.message}`;
+  const told = isToldOnce ? once.get(key) : undefined;
+  if (told !== undefined) {
+    told.rows += 1;
+    return;
+  }
+  if (isToldOnce) once.set(key, { at: faults.length, rows: 1 });
+  faults.push(fault);
+}
+
+function countOnce({ faults, once }: State): void {
+  for (const { at, rows } of once.values()) {
+    const fault = faults[at];
+    if (fault === undefined || rows === 1) continue;
+    faults[at] = { ...fault, message: `${fault.message} (on ${rows} rows; this is the first)` };
+  }
 }
 
 const FAULTY = 'it has faults';

@@ -6,6 +6,7 @@ import { publicationsOf, readRecords } from './read-records.ts';
 import type { GraphRecord } from './record.ts';
 import type { RowBook } from './row-book.ts';
 import type { Plan, Planning } from './store.ts';
+import { originOfRecord } from './target.ts';
 import type { Validation } from './validate.ts';
 
 /** How the second reading of the files is done. */
@@ -85,8 +86,9 @@ function openQueue({ planning, book, beforeBatch, apply, onRows, batch }: Writin
 // What manifests say stands before the first row.
 function startOf({ done, validations }: Writing): readonly GraphRecord[] {
   if (done > 0) return [];
-  const sources = new Set(validations.map(({ input }) => input.source));
-  return [...sources].flatMap(publicationsOf);
+  const records = validations.flatMap(({ input }) => publicationsOf(input));
+  // Several files of one data set rest on the same works.
+  return [...new Map(records.map((record) => [originOfRecord(record), record])).values()];
 }
 
 /** Two changes together. */

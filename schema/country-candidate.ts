@@ -13,6 +13,7 @@ const LISTS = [
   'nameUntils',
   'existenceFroms',
   'existenceUntils',
+  'existenceRanks',
 ];
 
 /** The columns of a country that tell what may mean it, and when. */
@@ -29,13 +30,17 @@ export function readCandidate(row: Row, from: number): CountryCandidate {
   const spells = (froms: string, untils: string): readonly Spell[] =>
     list(froms).map((each, at) => ({ from: each, until: list(untils)[at] ?? '' }));
   const existed = { from: text('existedFrom'), until: text('existedUntil') };
-  const existence = spells('existenceFroms', 'existenceUntils');
+  const ranks = list('existenceRanks');
+  // A rival account may be of something narrower, such as a membership: it denies no existence.
+  const existence = spells('existenceFroms', 'existenceUntils').filter(
+    (_, at) => ranks[at] === 'PREFERRED',
+  );
   return {
     key: text('key'),
     name: text('name'),
     isPresent: text('iso2') !== '',
     existed,
-    existence: existence.length > 0 ? existence : [existed],
+    existence: existence.length > 0 ? existence : [{ from: '', until: '' }],
     codes: spells('codeFroms', 'codeUntils').map((spell, at) => ({
       ...spell,
       scheme: list('codeSchemes')[at] ?? '',

@@ -1,0 +1,42 @@
+import { country } from '../../schema/model/country.ts';
+import { FIRST_DAY, LAST_DAY } from '../../src/time/day.ts';
+import type { Column } from '../column.ts';
+import { rowsOf, type Context } from '../context.ts';
+import type { End } from '../record.ts';
+
+/** A country that a code of the Correlates of War project stands for, and the days on which it does. */
+export interface Holder {
+  readonly end: End;
+  readonly from: string;
+  readonly until: string;
+}
+
+/** The number of a state in the data sets of the Correlates of War project. */
+export const cowState: Column = (cell, context) => {
+  if (codesOf(context, cell).length > 0) return undefined;
+  const message = `"${cell}" is no number of a state in cow_codes.tsv; add it there, with the country that it is`;
+  return { rule: 'unknown-state', message, isToldOnce: true };
+};
+
+/**
+ * Whom a code stands for in a span of days, both included, in time: one number may be Qing China, the Republic and
+ * the People's Republic in turn. None where the number is unknown or nobody's in that span.
+ */
+export function findHolders(
+  context: Context,
+  code: string,
+  { from, until }: { readonly from: string; readonly until: string },
+): readonly Holder[] {
+  return codesOf(context, code)
+    .map((row) => ({
+      end: { model: country, key: row['key'] ?? '' },
+      from: row['valid_from'] || FIRST_DAY,
+      until: row['valid_until'] || LAST_DAY,
+    }))
+    .filter((holder) => holder.from <= until && holder.until >= from)
+    .toSorted((one, other) => (one.from < other.from ? -1 : 1));
+}
+
+function codesOf(context: Context, code: string) {
+  return rowsOf(context, 'cow_codes').filter((row) => row['cow_code'] === code);
+}

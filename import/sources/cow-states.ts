@@ -1,0 +1,152 @@
+import { country } from '../../schema/model/country.ts';
+import type { Cells } from '../cells.ts';
+import { numberBetween, required, text } from '../column.ts';
+import { rowsOf, type Context } from '../context.ts';
+import { COW_LICENSE, COW_PUBLISHER, cowPublication } from '../cow/cow-publication.ts';
+import { cowState } from '../cow/cow-state.ts';
+import {
+  complainAboutHolder,
+  cutByHolder,
+  type HeldSpell,
+  type Spell,
+} from '../cow/cut-by-holder.ts';
+import { makeNode } from '../make-node.ts';
+import {
+  complainAboutParts,
+  datePart,
+  partsIn,
+  readParts,
+  type PartColumns,
+} from '../read-parts.ts';
+import type { NodeRecord } from '../record.ts';
+import { defineSource, findEdition, type DataSet, type Edition } from '../source.ts';
+import { complainAboutOrder, earliestStart, latestEnd } from '../span.ts';
+
+const START: PartColumns = ['styear', 'stmonth', 'stday'];
+const END: PartColumns = ['endyear', 'endmonth', 'endday'];
+const FIRST_COVERED = '1816-01-01';
+const EDITIONS = [edition('2016', '2016-12-31', '2017'), edition('2024', '2024-12-31', '2025')];
+
+const spells = defineSource({
+  id: 'cow-states',
+  file: 'states2016.csv',
+  given: {
+    versions: 'states2016.csv (v2016), statelist2024.csv (v2024)',
+    editions: EDITIONS,
+  },
+  manifest: {
+    title: 'State System Membership',
+    publisher: COW_PUBLISHER,
+    license: COW_LICENSE,
+    citation: 'Correlates of War Project, State System Membership List.',
+    coverage: '1816/2024',
+    expectedRows: { atLeast: 200, atMost: 400 },
+    preference:
+      'Where another table tells how long a state existed, its spells stand beside that as rivals. Membership is narrower than existence: it never denies that a state existed.',
+  },
+  columns: {
+    stateabb: required,
+    ccode: cowState,
+    statenme: text,
+    styear: datePart('year'),
+    stmonth: datePart('month'),
+    stday: datePart('day'),
+    endyear: datePart('year'),
+    endmonth: datePart('month'),
+    endday: datePart('day'),
+    version: numberBetween(1900, 2100),
+  },
+  isLookup: true,
+  key: (row) => `${row.ccode}/${startOf(row)}`,
+  complaints: (row, context) => {
+    const parts = [...complainAboutParts(row, START), ...complainAboutParts(row, END)];
+    if (parts.length > 0) return parts;
+    const order = complainAboutOrder('endyear', startOf(row), endOf(row));
+    if (order.length > 0) return order;
+    return complainAboutHolder('ccode', row.ccode, readSpell(row), context);
+  },
+  records: (row, origin, context) =>
+    cutByHolder(context, row.ccode, readSpell(row)).map((held) =>
+      makeMember(held, row, { origin, context }),
+    ),
+});
+
+/** Which states were members of the system of states, and when. */
+export const cowStates: DataSet = { id: 'cow-states', tables: [spells] };
+
+function edition(version: string, until: string, published: string): Edition {
+  const publication = cowPublication({
+    key: `cow-state-system-v${version}`,
+    title: 'State System Membership List',
+    page: 'state-system-membership',
+    citation: `Correlates of War Project. ${published}. “State System Membership List, v${version}.” Online, https://correlatesofwar.org.`,
+    version: `v${version}`,
+    coverage: `${FIRST_COVERED}/${until}`,
+  });
+  return { version, until, publication, covers: [] };
+}
+
+function makeMember(
+  held: HeldSpell,
+  row: Cells,
+  { origin, context }: { readonly origin: string; readonly context: Context },
+): NodeRecord {
+  const source = findEdition(EDITIONS, row['version'] ?? '')?.publication.key ?? '';
+  const [from, until] = existenceIn(held);
+  const all = spellsOf(held.holder.key, context).map(existenceIn);
+  return makeNode({
+    origin,
+    model: country,
+    key: held.holder.key,
+    preference: 1,
+    sources: [source],
+    properties: {
+      existedFrom: earliestStart(all.map(([start]) => start)),
+      existedUntil: latestEnd(all.map(([, end]) => end)),
+    },
+    lists: {
+      existence: [[from, until, 'NORMAL', source]],
+      codes: [
+        ['COW', row['ccode'] ?? '', from, until],
+        ['COW_ABBREVIATION', row['stateabb'] ?? '', from, until],
+      ],
+    },
+  });
+}
+
+function startOf(row: Cells): string {
+  return readParts(partsIn(row, START));
+}
+
+function endOf(row: Cells): string {
+  return readParts(partsIn(row, END));
+}
+
+// A bound of what the project covers is no start and no end: it is known up to that day, and possible beyond.
+function readSpell(row: Cells): Spell {
+  const until = findEdition(EDITIONS, row['version'] ?? '')?.until ?? '';
+  const [start, end] = [startOf(row), endOf(row)];
+  const [isBegunBefore, isGoingOn] = [start === FIRST_COVERED, end === until];
+  if (!isBegunBefore && !isGoingOn) return { start, end };
+  return {
+    start: isBegunBefore ? '' : start,
+    end: isGoingOn ? '' : end,
+    known: {
+      from: isBegunBefore ? FIRST_COVERED : '',
+      until: isGoingOn ? until : FIRST_COVERED,
+    },
+  };
+}
+
+function existenceIn({ start, end, known }: HeldSpell): readonly [from: string, until: string] {
+  return [start || `../${known?.from ?? ''}`, end || `${known?.until ?? ''}/..`];
+}
+
+function spellsOf(key: string, context: Context): readonly HeldSpell[] {
+  const codes = rowsOf(context, 'cow_codes').filter((row) => row['key'] === key);
+  const numbers = new Set(codes.map((row) => row['cow_code']));
+  return rowsOf(context, 'cow-states')
+    .filter((row) => numbers.has(row['ccode']))
+    .flatMap((row) => cutByHolder(context, row['ccode'] ?? '', readSpell(row)))
+    .filter(({ holder }) => holder.key === key);
+}

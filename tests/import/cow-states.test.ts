@@ -1,0 +1,102 @@
+import { cowStates } from '../../import/sources/cow-states.ts';
+import { openGiven, type Given } from './open-given.ts';
+import { testSource } from './test-source.ts';
+
+const FIXTURES = 'tests/import/fixtures/cow-states';
+
+testSource(cowStates, {
+  files: [`${FIXTURES}/states2016.csv`],
+  broken: {
+    file: `${FIXTURES}/broken.csv`,
+    faults: [
+      'broken.csv:3:1 duplicate-key cow-states/2/1816-01-01 stands on line 2 too',
+      'broken.csv:4:2 unknown-state ccode "999" is no number of a state in cow_codes.tsv; add it there, with the country that it is (on 2 rows; this is the first)',
+      'broken.csv:6:5 date-part stmonth "13" is no month, nor one of ., -9, -8, -7, 0, NA for one that is missing',
+      'broken.csv:7:6 edtf stday 1909, 2, 30 is no day of the calendar',
+      'broken.csv:8:7 order endyear 1919-12-31 lies before 1920-01-01',
+      'broken.csv:9:1 required stateabb is empty',
+      'broken.csv:10:1 cells has 4 cells instead of 10',
+    ],
+  },
+});
+
+interface Country {
+  existedFrom: { edtf: string } | null;
+  existedUntil: { edtf: string } | null;
+  existence: {
+    from: { edtf: string };
+    until: { edtf: string };
+    rank: string;
+    sources: { title: string }[];
+  }[];
+  codes: { scheme: string; value: string }[];
+}
+
+describe('the edition of 2016', () => {
+  let given: Given;
+
+  beforeAll(async () => {
+    given = await openGiven(`cow-states=${FIXTURES}/states2016.csv`);
+  }, 180_000);
+
+  afterAll(() => given.close());
+
+  async function spansOf(code: string) {
+    const { country } = await given.ask<{ country: Country }>(
+      `{ country(code: "${code}") { existence { from { edtf } until { edtf } rank sources { title } } } }`,
+    );
+    return country.existence
+      .filter(({ sources }) =>
+        sources.some(({ title }) => title === 'State System Membership List'),
+      )
+      .map(({ from, until, rank }) => `${from.edtf} ${until.edtf} ${rank}`);
+  }
+
+  it('reports every row and finds it in the database', () => {
+    expect(given.report.sources).toMatchObject([{ file: 'states2016.csv', read: 16, refused: 0 }]);
+    expect(given.report.warnings).toEqual(['states2016.csv has 16 rows; 200 to 400 were expected']);
+  });
+
+  it('tells both spells of Japan, and of the second not that it ended', async () => {
+    expect(await spansOf('JPN')).toEqual([
+      '1860-01-01 1945-08-14 NORMAL',
+      '1952-04-28 2016-12-31/.. NORMAL',
+    ]);
+  });
+
+  it('never takes the first day that is covered for a beginning', async () => {
+    expect(await spansOf('USA')).toEqual(['../1816-01-01 2016-12-31/.. NORMAL']);
+  });
+
+  it.each([
+    ['QING', ['1860-10-25 1911-12-31/..']],
+    ['ROC', ['../1912-01-01 1949-09-30/..']],
+    ['CHN', ['../1949-10-01 2016-12-31/..']],
+    ['YUG', ['../1918-12-01 1941-04-20', '1944-10-20 1992-04-26/..']],
+    ['SCG', ['../1992-04-27 2006-06-02/..']],
+    ['SRB', ['../2006-06-03 2016-12-31/..', '1878-07-13 1918-11-30/..']],
+    ['AUSTRIA_HUNGARY', ['../1867-03-30 1918-11-12']],
+    ['BRD', ['1955-05-05 1990-10-02']],
+  ])('gives %s its part of the spells of a number', async (key, spans) => {
+    const told = await spansOf(key);
+    expect(told.map((text) => text.replace(' NORMAL', '')).toSorted()).toEqual(spans.toSorted());
+  });
+
+  it('denies no existence: Japan is there in 1946 and France in 1943', async () => {
+    for (const [code, year] of [
+      ['JP', 1946],
+      ['FR', 1943],
+      ['JP', 1850],
+      ['TUV', 1990],
+    ] as const) {
+      const { country } = await given.ask<{ country: { slug: string } | null }>(
+        `{ country(code: "${code}", on: "${year}") { key } }`,
+      );
+      expect([code, year, country !== null]).toEqual([code, year, true]);
+      const { countries } = await given.ask<{ countries: { totalCount: number } }>(
+        `{ countries(filter: { existsOn: "${year}", code: { eq: "${country?.key ?? ''}" } }) { totalCount } }`,
+      );
+      expect([code, countries.totalCount]).toEqual([code, 1]);
+    }
+  });
+});

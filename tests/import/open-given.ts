@@ -1,0 +1,23 @@
+import { importBundled, type ImportReport } from '../../import/import-bundled.ts';
+import { readRequest } from '../../import/choose-inputs.ts';
+import { openApi, type Api } from '../schema/open-api.ts';
+
+/** The API on the bundled data and data sets of users; closing takes these back. */
+export interface Given extends Api {
+  readonly report: ImportReport;
+}
+
+/** Imports data sets, named as on the command line (`cow-states=FILE`), beside the bundled data. */
+export async function openGiven(...words: readonly string[]): Promise<Given> {
+  const api = await openApi();
+  const report = await importBundled(api.graph, { only: words });
+  const withdraw = words.map((word) => readRequest(word).name);
+  return {
+    ...api,
+    report,
+    close: async () => {
+      await importBundled(api.graph, { withdraw });
+      await api.close();
+    },
+  };
+}

@@ -1,4 +1,5 @@
 import { NAMED, relationSort } from './sorts.ts';
+import { readActs } from './acts.ts';
 import { builder } from './builder.ts';
 import { Country } from './country.ts';
 import { entityInterfaces } from './entity.ts';
@@ -60,6 +61,13 @@ export const Parties = builder.factConnection('Party', {
     }),
     side: t.column(tookPartIn, 'side', { description: 'On which side it stood.' }),
     signedOn: t.column(partyTo, 'signedOn', { description: 'When it signed, of a treaty.' }),
+    acts: t.columns(partyTo, ['acts'], {
+      type: ['String'],
+      nullable: false,
+      description:
+        'All its acts with their dates, in time: "signature 1948-12-11", "ratification 1988-11-25", "accession", "notice of withdrawal" … as the depositary names them. Empty where no source lists them.',
+      convert: readActs,
+    }),
   }),
 });
 

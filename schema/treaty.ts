@@ -1,4 +1,5 @@
 import { treatySort, NAMED } from './sorts.ts';
+import { readActs } from './acts.ts';
 import { builder } from './builder.ts';
 import { Country } from './country.ts';
 import { entityInterfaces } from './entity.ts';
@@ -62,6 +63,13 @@ const PartyTreaties = builder.factConnection('PartyTreaties', {
     signedOn: t.column(partyTo, 'signedOn', { description: 'When this party signed.' }),
     role: t.column(partyTo, 'role', {
       description: 'In what role: `signatory` has signed, but is not bound.',
+    }),
+    acts: t.columns(partyTo, ['acts'], {
+      type: ['String'],
+      nullable: false,
+      description:
+        'All its acts with their dates, in time: "signature 1948-12-11", "ratification 1988-11-25", "accession", "notice of withdrawal" … as the depositary names them. Empty where no source lists them.',
+      convert: readActs,
     }),
   }),
   groups: treatyGroups,

@@ -16,10 +16,13 @@ export const treaty = defineNode(
   ['treatyKind', 'signedOnEarliest'],
 );
 
+/** What stands between two acts of a party in the text of its acts. */
+export const ACTS_BETWEEN = '; ';
+
 export const partyTo = defineLink('PARTY_TO', {
   from: [country, organization],
   to: treaty,
   phrase: { past: 'was party to', present: 'is party to' },
-  properties: { signedOn: 'edtf', role: 'text' },
+  properties: { signedOn: 'edtf', role: 'text', acts: 'text' },
   unbound: { property: 'role', value: 'signatory' },
 });

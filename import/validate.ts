@@ -89,11 +89,12 @@ async function readAll(state: State): Promise<void> {
     isHeader = false;
   }
   if (isHeader) faults.push(locate(input, 1, { rule: 'header', message: 'the file is empty' }));
-  else if (input.source.given?.mayBeEmpty !== true && !hasRows(state))
+  else if (!hasRows(state))
     faults.push(locate(input, 1, { rule: 'rows', message: 'the file has no rows' }));
 }
 
-function hasRows({ reading: { book }, number }: State): boolean {
+function hasRows({ input, reading: { book }, number }: State): boolean {
+  if (input.source.given?.mayBeEmpty === true) return true;
   return book.size > 0 && book.placeOf(book.size - 1).input === number;
 }
 

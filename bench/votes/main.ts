@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { writeUnVotes, type Voter } from './write-un-votes.ts';
 
+const FIRST = new Set(['US', 'GB', 'FR', 'RU', 'CN', 'BR', 'IN', 'BE', 'NL', 'NO', 'MX', 'EG']);
+
 const [folder = '', rollCalls = '6200'] = process.argv.slice(2);
 
 if (folder === '') throw new Error('Name a folder to write unvotes.csv and roll_calls.csv into.');
@@ -35,5 +37,3 @@ function listVoters(): readonly Voter[] {
   });
   return [...today, ...former];
 }
-
-const FIRST = new Set(['US', 'GB', 'FR', 'RU', 'CN', 'BR', 'IN', 'BE', 'NL', 'NO', 'MX', 'EG']);

@@ -55,11 +55,15 @@ function addTables(context: Context, add: Add): void {
     for (const row of rowsOf(context, table))
       for (const name of (row[column] ?? '').split(';'))
         add(name, findCountry(context, row['key'] ?? ''));
-  for (const row of rowsOf(context, 'organizations'))
-    add(row['name_en'] ?? '', findOrganization(context, row['slug'] ?? ''));
-  for (const row of rowsOf(context, 'world-organizations'))
-    add(row['name'] ?? '', findOrganization(context, row['abbreviation'] ?? ''));
+  for (const [table, column, key] of ORGANIZATIONS)
+    for (const row of rowsOf(context, table))
+      add(row[column] ?? '', findOrganization(context, row[key] ?? ''));
 }
+
+const ORGANIZATIONS = [
+  ['organizations', 'name_en', 'slug'],
+  ['world-organizations', 'name', 'abbreviation'],
+] as const;
 
 function endOf(context: Context, key: string): End | undefined {
   return findRow(context, 'world-organizations', key) === undefined

@@ -20,19 +20,20 @@ export function rollCallNumber(cell: string): string {
 
 /** The day of a roll call in EDTF, from `1946-01-31`, `1/31/1946` or `31jan1946`; empty where it is none of these. */
 export function readDay(cell: string): string {
-  const {
-    year = '',
-    month = '',
-    day = '',
-  } = /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})\b/.exec(cell)?.groups ??
-  /^(?<month>\d{1,2})[/](?<day>\d{1,2})[/](?<year>\d{4})\b/.exec(cell)?.groups ??
-  /^(?<day>\d{1,2})[\s-]?(?<month>[a-z]{3})[a-z]*[\s-]?(?<year>\d{4})\b/i.exec(cell)?.groups ??
-  {};
+  const parts = DAYS.map((pattern) => pattern.exec(cell)?.groups).find(Boolean);
+  if (parts === undefined) return '';
+  const { year = '', month = '', day = '' } = parts;
   const number = /^\d+$/.test(month) ? Number(month) : MONTHS.indexOf(month.toLowerCase()) + 1;
   const text = `${year}-${String(number).padStart(2, '0')}-${day.padStart(2, '0')}`;
   const time = new Date(`${text}T00:00:00Z`).getTime();
   return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text ? '' : text;
 }
+
+const DAYS = [
+  /^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})\b/,
+  /^(?<month>\d{1,2})[/](?<day>\d{1,2})[/](?<year>\d{4})\b/,
+  /^(?<day>\d{1,2})[\s-]?(?<month>[a-z]{3})[a-z]*[\s-]?(?<year>\d{4})\b/i,
+];
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 

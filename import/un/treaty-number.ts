@@ -12,7 +12,7 @@ export function treatyNumber(name: string): string {
 // Chapters are Roman numbers in the collection itself.
 function readChapter(chapter: string): string {
   if (!/^[IVXL]+$/.test(chapter)) return chapter.replace(/^0+(?=\d)/, '');
-  const values = [...chapter].map((letter) => ROMAN[letter] ?? 0);
+  const values = Array.from(chapter, (letter) => ROMAN[letter] ?? 0);
   const sum = values.reduce(
     (total, value, at) => total + (value < (values[at + 1] ?? 0) ? -value : value),
     0,

@@ -80,6 +80,7 @@ export const UN_NAMES: Readonly<Record<string, readonly string[]>> = {
   GNB: ['Guinea Bissau'],
   GUY: ['Guiana', 'British Guiana'],
   HKG: [
+    'Hong Kong SAR China',
     'China (Hong Kong SAR)',
     'Hong Kong, China',
     'China: Hong Kong Special Administrative Region',
@@ -104,7 +105,7 @@ export const UN_NAMES: Readonly<Record<string, readonly string[]>> = {
   ],
   LCA: ['St. Lucia'],
   LKA: ['Ceylon'],
-  MAC: ['China (Macao SAR)', 'Macao, China', 'Macau'],
+  MAC: ['Macao SAR China', 'China (Macao SAR)', 'Macao, China', 'Macau'],
   MDA: ['Republic of Moldova', 'Moldova', 'Moldova (Republic of)'],
   MDG: ['Malagasy Republic'],
   MDV: ['Maldive Islands'],
@@ -237,4 +238,12 @@ export const UN_NAMES: Readonly<Record<string, readonly string[]>> = {
   MCO: ['Principality of Monaco'],
   SSD: ['Republic of South Sudan'],
   ANT: ['Netherlands Antilles'],
+  FAO: ['Food and Agriculture Organization of the United Nations'],
+  ILO: ['International Labour Organisation'],
+  Interpol: [
+    'International Criminal Police Organization',
+    'INTERPOL',
+    'International Criminal Police Organization-Interpol',
+  ],
+  ICCt: ['International Criminal Court (ICC)'],
 };

@@ -60,10 +60,9 @@ export interface GivenFile {
 /** A given file as a file of one of the tables that are known. */
 export function openGiven(source: Source, given: GivenFile): Input {
   const { layout, facts } = given;
-  const { nameColumns, editions = [] } = source.given ?? {};
-  const columns = nameColumns?.(given.header) ?? [];
+  const columns = source.given?.nameColumns(given.header) ?? [];
   const version = given.firstRow[columns.indexOf('version')] ?? '';
-  const edition = findEdition(editions, version);
+  const edition = findEdition(source.given?.editions ?? [], version);
   return { source, file: basename(layout.path), layout, facts, columns, version, edition };
 }
 

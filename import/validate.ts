@@ -131,9 +131,12 @@ function takeRow(state: State, row: Row): void {
   if (faults.length > 0) state.faultyLines.add(row.line);
   else countNames(state, cells);
   const refusal = faults.length > 0 ? FAULTY : reason;
-  if (refusal === undefined) return;
-  reading.book.refuse(number);
-  state.reasons[refusal] = (state.reasons[refusal] ?? 0) + 1;
+  if (refusal !== undefined) refuseRow(state, number, refusal);
+}
+
+function refuseRow({ reading, reasons }: State, row: number, reason: string): void {
+  reading.book.refuse(row);
+  reasons[reason] = (reasons[reason] ?? 0) + 1;
 }
 
 // Thousands of rows may name one state that nobody knows: that is one thing to mend.

@@ -75,20 +75,26 @@ function findUnfit(
   { keys, names }: AskedPair,
   states: ReadonlyMap<string, State>,
 ): string | null {
-  const fit = pairs === 'ALL' ? ['STATE', 'FORMER_STATE'] : ['STATE'];
-  const unkind = keys.findIndex((key) => !fit.includes(states.get(key)?.kind ?? ''));
-  const absent = keys.findIndex((key) => states.get(key)?.isThere === false);
-  const at = unkind < 0 ? absent : unkind;
-  if (at < 0) return null;
-  const unfit = sayName({ label: country.label, name: names[at] ?? '' });
-  const { successors = [], before = [] } = states.get(keys[at] ?? '') ?? {};
-  if (unkind < 0) {
-    const advice = before.length > 0 ? `; ask for ${before.join(' or ')}` : '';
-    return `${unfit} did not exist then${advice}`;
+  const isAll = pairs === 'ALL';
+  const fit = isAll ? ['STATE', 'FORMER_STATE'] : ['STATE'];
+  for (const [at, key] of keys.entries()) {
+    const state = states.get(key) ?? UNKNOWN_STATE;
+    const unfit = sayName({ label: country.label, name: names[at] ?? '' });
+    if (!fit.includes(state.kind)) {
+      const what = isAll ? 'states' : 'the states of today';
+      const heirs = advise('; its successors are ', state.successors, ', ');
+      return `“${title}” covers ${what}, of which ${unfit} is none${heirs}`;
+    }
+    if (!state.isThere)
+      return `${unfit} did not exist then${advise('; ask for ', state.before, ' or ')}`;
   }
-  const what = pairs === 'ALL' ? 'states' : 'the states of today';
-  const advice = successors.length > 0 ? `; its successors are ${successors.join(', ')}` : '';
-  return `“${title}” covers ${what}, of which ${unfit} is none${advice}`;
+  return null;
+}
+
+const UNKNOWN_STATE: State = { kind: '', isThere: true, successors: [], before: [] };
+
+function advise(introduction: string, names: readonly string[], between: string): string {
+  return names.length === 0 ? '' : `${introduction}${names.join(between)}`;
 }
 
 function sayCoverage({ title, from, until, pairs }: Coverage, { keys, names }: AskedPair): string {

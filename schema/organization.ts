@@ -1,5 +1,6 @@
 import { NAMED, relationSort } from './sorts.ts';
 import { builder } from './builder.ts';
+import { ACTS, OBLIGATIONS } from './treaty-bonds.ts';
 import { Country } from './country.ts';
 import { entityInterfaces } from './entity.ts';
 import { Fact } from './fact.ts';
@@ -59,7 +60,13 @@ export const Parties = builder.factConnection('Party', {
         'The status of a membership: member, observer, non-permanent member, suspended …',
     }),
     side: t.column(tookPartIn, 'side', { description: 'On which side it stood.' }),
+    hostility: t.column(tookPartIn, 'hostility', {
+      description:
+        'The most hostile thing it did in a militarized dispute: none, threat, display of force, use of force, war.',
+    }),
     signedOn: t.column(partyTo, 'signedOn', { description: 'When it signed, of a treaty.' }),
+    obligations: t.columns(partyTo, ['obligations'], OBLIGATIONS),
+    acts: t.columns(partyTo, ['acts'], ACTS),
   }),
 });
 

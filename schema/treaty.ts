@@ -9,6 +9,7 @@ import { country } from './model/country.ts';
 import { organization } from './model/organization.ts';
 import { partyTo, treaty } from './model/treaty.ts';
 import { Organization, Parties } from './organization.ts';
+import { ACTS, OBLIGATIONS } from './treaty-bonds.ts';
 
 /** The type of treaties. */
 export const Treaty = builder.nodeObject(treaty, {
@@ -63,6 +64,8 @@ const PartyTreaties = builder.factConnection('PartyTreaties', {
     role: t.column(partyTo, 'role', {
       description: 'In what role: `signatory` has signed, but is not bound.',
     }),
+    obligations: t.columns(partyTo, ['obligations'], OBLIGATIONS),
+    acts: t.columns(partyTo, ['acts'], ACTS),
   }),
   groups: treatyGroups,
   series: nodeDate('signedOn'),

@@ -20,6 +20,6 @@ export const partyTo = defineLink('PARTY_TO', {
   from: [country, organization],
   to: treaty,
   phrase: { past: 'was party to', present: 'is party to' },
-  properties: { signedOn: 'edtf', role: 'text' },
+  properties: { signedOn: 'edtf', role: 'text', obligations: 'text', acts: 'text' },
   unbound: { property: 'role', value: 'signatory' },
 });

@@ -11,6 +11,7 @@ import {
   type HeldSpell,
   type Spell,
 } from '../cow/cut-by-holder.ts';
+import { listNames } from '../cow/list-names.ts';
 import { nameEntry } from '../language-of.ts';
 import { lastDayOf } from '../last-day-of.ts';
 import { makeClaims } from '../make-claims.ts';
@@ -119,7 +120,7 @@ const members = defineSource({
     );
   },
   records: (row, origin, context) => {
-    const held = cutByHolder(context, row.ccode, readSpell(row, MEMBER_START, MEMBER_END));
+    const held = cutByHolder(context, [row.ccode], readSpell(row, MEMBER_START, MEMBER_END));
     return [
       makeAlliance(row, origin, context),
       ...held.flatMap((spell) => makeMember(row, { spell, origin, context })),
@@ -210,18 +211,9 @@ function nameYear(row: Cells): string {
 // A member is called by the name that it had when it joined.
 function namesOf(row: Cells, context: Context): readonly string[] {
   const spell = readSpell(row, MEMBER_START, MEMBER_END);
-  const [first] = cutByHolder(context, row['ccode'] ?? '', spell);
+  const [first] = cutByHolder(context, [row['ccode'] ?? ''], spell);
   return first === undefined ? [] : [nameOfCountry(context, first.holder.key)];
 }
-
-function listNames(names: readonly string[]): string {
-  const last = names.at(-1) ?? '';
-  if (names.length > MOST_NAMES)
-    return `${names.length} states, among them ${names.slice(0, 2).join(' and ')}`;
-  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
-}
-
-const MOST_NAMES = 4;
 
 // Free text that begins with the type: "Type IIb: Nonaggression", "Type I".
 function nameType(said: string): string {

@@ -67,7 +67,7 @@ const spells = defineSource({
     return complainAboutHolder('ccode', row.ccode, readSpell(row), context);
   },
   records: (row, origin, context) =>
-    cutByHolder(context, row.ccode, readSpell(row)).map((held) =>
+    cutByHolder(context, [row.ccode], readSpell(row)).map((held) =>
       makeMember(held, row, { origin, context }),
     ),
 });
@@ -138,6 +138,6 @@ function spellsOf(key: string, context: Context): readonly HeldSpell[] {
   const numbers = new Set(codes.map((row) => row['cow_code']));
   return rowsOf(context, 'cow-states')
     .filter((row) => numbers.has(row['ccode']))
-    .flatMap((row) => cutByHolder(context, row['ccode'] ?? '', readSpell(row)))
+    .flatMap((row) => cutByHolder(context, [row['ccode'] ?? ''], readSpell(row)))
     .filter(({ holder }) => holder.key === key);
 }

@@ -186,6 +186,8 @@ function takeRecords(
   if (made.faults.length > 0) return made.faults;
   reading.book.say(at.row, made.records);
   const overlaps = reading.overlaps.add(input.source.id, at.line, made.records);
+  const remarks = input.source.remarks(cells, reading.context);
+  warnings.push(...remarks.map((text) => `${input.file}:${at.line}:1 remark ${text}`));
   warnings.push(...overlaps.map((text) => `${input.file}:${at.line}:1 overlap ${text}`));
   return [];
 }

@@ -1,3 +1,4 @@
+import { cowContiguity } from './sources/cow-contiguity.ts';
 import { cowDisputes } from './sources/cow-disputes.ts';
 import { cowWars } from './sources/cow-wars.ts';
 import { cowAlliances } from './sources/cow-alliances.ts';
@@ -5,4 +6,4 @@ import { cowStates } from './sources/cow-states.ts';
 import type { DataSet } from './source.ts';
 
 /** The data sets that users bring as files of their own, in the order in which they are written. */
-export const givenDataSets: readonly DataSet[] = [cowStates, cowAlliances, cowWars, cowDisputes];
+export const givenDataSets: readonly DataSet[] = [cowStates, cowAlliances, cowWars, cowDisputes, cowContiguity];

@@ -1,6 +1,12 @@
 import type { Cells } from '../cells.ts';
 import { numberBetween, type Column } from '../column.ts';
-import { complainAboutParts, partsIn, readParts, type PartColumns } from '../read-parts.ts';
+import {
+  complainAboutParts,
+  isMissing,
+  partsIn,
+  readParts,
+  type PartColumns,
+} from '../read-parts.ts';
 import { findEdition, type Complaint, type Edition } from '../source.ts';
 import { complainAboutOrder } from '../span.ts';
 import { cowPublication } from './cow-publication.ts';
@@ -11,9 +17,7 @@ const END: PartColumns = ['endyear', 'endmon', 'endday'];
 
 /** A number of the project's disputes: in older editions a dispute has two. */
 export const disputeNumber: Column = (cell) =>
-  MISSING.has(cell) ? undefined : numberBetween(1, 99_999)(cell, { tables: new Map() });
-
-const MISSING = new Set(['', '-9', '0']);
+  isMissing(cell) ? undefined : numberBetween(1, 99_999)(cell, { tables: new Map() });
 
 const MID4 =
   'Palmer, Glenn, Vito D’Orazio, Michael Kenwick, and Matthew Lane. 2015. “The MID4 Dataset, 2002–2010: Procedures, Coding Rules and Description.” Conflict Management and Peace Science 32(2): 222–242.';
@@ -49,7 +53,7 @@ export function publicationOf(row: Cells): string {
 /** The number of a dispute: of the two of an older edition the newer one, which later editions kept. */
 export function numberOf(row: Cells): string {
   const numbers = [row['dispnum'], row['dispnum4'], row['dispnum3']];
-  return numbers.find((number) => number !== undefined && !MISSING.has(number)) ?? '';
+  return numbers.find((number) => number !== undefined && !isMissing(number)) ?? '';
 }
 
 /** The key of the event that a dispute becomes. */

@@ -11,7 +11,9 @@ export function checkHeader(input: Input): {
   if (source.given === null) return { faults: checkEncoding(input), warnings: [] };
   const twice = input.columns.filter((name, at) => at !== input.columns.indexOf(name));
   const known = [...Object.keys(source.columns), FILE_COLUMN];
-  const extra = input.columns.filter((name) => !known.includes(name));
+  const extra = source.given.readsOtherColumns
+    ? []
+    : input.columns.filter((name) => !known.includes(name));
   const isOdd = layout.encoding !== 'utf-8' || facts.invalidAt !== undefined;
   return {
     faults: twice

@@ -94,7 +94,7 @@ async function openDataSet(
       `${dataSet.id} does not come with the product. Give its file: ${dataSet.id}=FILE.`,
     );
   const inputs: Input[] = [];
-  for (const path of await listFiles(paths)) {
+  for (const path of await listFiles(paths, dataSet.files)) {
     const file = await readLayout(path, encoding);
     inputs.push(openGiven(findTable(dataSet, file), file));
   }
@@ -107,7 +107,7 @@ async function openDataSet(
   return dataSet.tables.flatMap((table) => inputs.filter(({ source }) => source === table));
 }
 
-async function listFiles(paths: readonly string[]): Promise<readonly string[]> {
+async function listFiles(paths: readonly string[], kind = TABLES): Promise<readonly string[]> {
   const files: string[] = [];
   for (const path of paths) {
     await refuseAbsent(path);
@@ -116,10 +116,9 @@ async function listFiles(paths: readonly string[]): Promise<readonly string[]> {
       continue;
     }
     const names = await readdir(path, { recursive: true });
-    files.push(...names.filter((name) => TABLES.test(name)).map((name) => join(path, name)));
+    files.push(...names.filter((name) => kind.test(name)).map((name) => join(path, name)));
   }
-  if (files.length === 0)
-    throw refuse(`${paths.join(', ')} holds no file that ends in csv, tsv or json.`);
+  if (files.length === 0) throw refuse(`${paths.join(', ')} holds no file of the data set.`);
   return [...new Set(files)].sort();
 }
 

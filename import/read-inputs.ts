@@ -40,7 +40,7 @@ export async function readInputs(
     const reading = { context, book, overlaps: openOverlaps() };
     const validations: Validation[] = [];
     for (const [number, input] of inputs.entries())
-      validations.push(await validate(input, number, reading));
+      validations.push(withNotes(await validate(input, number, reading), inputs, context));
     for (const input of inputs) book.say(NO_ROW, publicationsOf(input));
     const faults = [
       ...validations.flatMap((each) => each.faults),
@@ -52,6 +52,16 @@ export async function readInputs(
       return { context, book, validations, faults };
     known = validations;
   }
+}
+
+// What is odd about all files of a table together stands with the first of them.
+function withNotes(validation: Validation, inputs: readonly Input[], context: Context): Validation {
+  const { source } = validation.input;
+  const own = inputs.filter((each) => each.source === source);
+  if (own[0] !== validation.input || source.given === null) return validation;
+  const files = own.map(({ file }) => file);
+  const notes = source.given.noteFiles(files, context);
+  return { ...validation, warnings: [...validation.warnings, ...notes] };
 }
 
 async function checkDependents(

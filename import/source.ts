@@ -73,7 +73,7 @@ export interface Source {
   /** What is odd about a right row, and told as a warning. */
   remarks(row: Cells, context: Context): readonly string[];
   /** Why a right row makes nothing by design; it is counted as refused with this reason. */
-  reasonToRefuse(row: Cells): string | undefined;
+  reasonToRefuse(row: Cells, context: Context): string | undefined;
 }
 
 /** What is to be known of a table that users bring as a file of their own. */
@@ -86,6 +86,12 @@ export interface GivenTable {
   readonly editions: readonly Edition[];
   /** What the columns of a header are called here, each in its place; a name that is not asked for is ignored. */
   nameColumns(header: readonly string[]): readonly string[];
+  /** Whether a row reads columns that are not listed here, by what their header says. */
+  readonly readsOtherColumns: boolean;
+  /** Whether a file may have no rows at all. */
+  readonly mayBeEmpty: boolean;
+  /** What is to be noted of all files of the table together. */
+  noteFiles(files: readonly string[], context: Context): readonly string[];
 }
 
 /** One version of a data set that users bring: how it is cited, and what it is complete for. */
@@ -102,6 +108,8 @@ export interface Edition {
 export interface DataSet {
   readonly id: string;
   readonly tables: readonly Source[];
+  /** Which files of a folder are of the data set; all that hold a table, where nothing is said. */
+  readonly files?: RegExp;
 }
 
 /** The column in which a row of a given table finds the name of its file. */
@@ -123,7 +131,7 @@ interface SourceDefinition<Name extends string> {
     context: Context,
   ): readonly GraphRecord[];
   remarks?(row: Readonly<Record<Name, string>>, context: Context): readonly string[];
-  reasonToRefuse?(row: Readonly<Record<Name, string>>): string | undefined;
+  reasonToRefuse?(row: Readonly<Record<Name, string>>, context: Context): string | undefined;
 }
 
 /** A table of the data from its columns and functions of one row, which see the cells by name. */
@@ -143,6 +151,9 @@ const GIVEN: Omit<GivenTable, 'versions'> = {
   optionalColumns: [],
   editions: [],
   nameColumns: (header) => header,
+  readsOtherColumns: false,
+  mayBeEmpty: false,
+  noteFiles: () => [],
 };
 
 /** The edition with this version; of one that is not known, the last. */

@@ -89,7 +89,7 @@ async function readAll(state: State): Promise<void> {
     isHeader = false;
   }
   if (isHeader) faults.push(locate(input, 1, { rule: 'header', message: 'the file is empty' }));
-  else if (state.reading.book.size === 0 || !hasRows(state))
+  else if (input.source.given?.mayBeEmpty !== true && !hasRows(state))
     faults.push(locate(input, 1, { rule: 'rows', message: 'the file has no rows' }));
 }
 
@@ -124,7 +124,7 @@ function takeRow(state: State, row: Row): void {
   const { row: number, earlier } = reading.book.add(place, origin);
   const faults = isWhole ? checkCells(source, cells, reading.context) : [miscounted(input, row)];
   if (earlier !== undefined) faults.push(repeated(state, origin, earlier));
-  const reason = faults.length > 0 ? FAULTY : source.reasonToRefuse(cells);
+  const reason = faults.length > 0 ? FAULTY : source.reasonToRefuse(cells, reading.context);
   if (reason === undefined)
     faults.push(...takeRecords(state, cells, { origin, row: number, line: row.line }));
   for (const fault of faults) tellFault(state, locate(input, row.line, fault), fault.isToldOnce);

@@ -64,7 +64,7 @@ const Citation = builder.linkObject('Citation', {
   }),
 });
 
-const anyEntity = { label: 'any entity', properties: NODE_PROPERTIES, indexed: [] };
+const anyEntity = { label: 'any entity', properties: NODE_PROPERTIES, indexed: [], aside: null };
 
 /** Everything that has a page of its own. */
 export const Entity = builder.nodeInterface('Entity', {

@@ -11,6 +11,7 @@ import {
   type GraphExport,
 } from '../src/plugin/export-graph.ts';
 import { findNeighborhood } from '../src/plugin/find-neighborhood.ts';
+import { kindsLeftAside } from '../src/plugin/leave-aside.ts';
 import { readRows, type GraphContext } from '../src/plugin/graph-context.ts';
 import { readText, type Scope } from '../src/plugin/graph-value.ts';
 import { narrowScope, OPEN_SCOPE } from '../src/plugin/scope.ts';
@@ -71,7 +72,9 @@ async function openNeighborhoodExport(
   const count = readNumber(parameters, 'first', MOST_ENTITIES, MOST_ENTITIES);
   const of = await findEntity({ context }, parameters.get('of') ?? '');
   const version = await readVersion(parameters, context);
-  const { nodes, isTruncated } = await findNeighborhood(context, { ...wanted, of, hops, count });
+  const named = parameters.has('kinds') ? wanted.links.map(({ type }) => type) : null;
+  const question = { ...wanted, of, hops, count, aside: kindsLeftAside(wanted.links, named) };
+  const { nodes, isTruncated } = await findNeighborhood(context, question);
   const title = `Foreign relations within ${hops} of ${of.key}`;
   return { about: { ...wanted, title, version, isTruncated }, batches: exportAmong(wanted, nodes) };
 }

@@ -6,6 +6,7 @@ import {
   type Neighborhood,
   type NeighborhoodQuestion,
 } from '../src/plugin/find-neighborhood.ts';
+import { kindsLeftAside } from '../src/plugin/leave-aside.ts';
 import { narrowScope, OPEN_SCOPE, scopeArguments } from '../src/plugin/scope.ts';
 import { builder } from './builder.ts';
 import { Entity } from './entity.ts';
@@ -54,7 +55,8 @@ builder.queryField('neighborhood', (t) =>
   t.field({
     type: NeighborhoodType,
     nullable: true,
-    description: 'What is around an entity: all that some hops through facts lead to.',
+    description:
+      'What is around an entity: all that some hops through facts lead to; roll calls only if `kinds` names TOOK_PART_IN.',
     args: {
       of: t.arg.id({ required: true, description: 'Around what: an id or a country code.' }),
       hops: t.arg.int({
@@ -77,7 +79,9 @@ builder.queryField('neighborhood', (t) =>
       };
       const scope = narrowScope(OPEN_SCOPE, given);
       const middle = await findEntity({ context, scope }, of);
-      const question = { ...bounds, of: middle, links: chooseLinks(kinds), scope };
+      const links = chooseLinks(kinds);
+      const aside = kindsLeftAside(links, kinds);
+      const question = { ...bounds, of: middle, links, aside, scope };
       return { ...(await findNeighborhood(context, question)), question };
     },
   }),

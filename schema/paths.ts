@@ -1,6 +1,7 @@
 import type { Column } from '../src/cypher/column.ts';
 import { FACT_PROPERTIES } from '../src/model/link-model.ts';
 import type { Hub } from '../src/plugin/explored-graph.ts';
+import { kindsLeftAside } from '../src/plugin/leave-aside.ts';
 import { findWays, type FoundWays, type WayStep } from '../src/plugin/find-ways.ts';
 import type { GraphContext } from '../src/plugin/graph-context.ts';
 import { readLinkColumn, type GraphNode, type Scope } from '../src/plugin/graph-value.ts';
@@ -119,7 +120,7 @@ builder.queryField('paths', (t) =>
     type: PathResult,
     nullable: true,
     description:
-      'How two entities are connected: the shortest ways between them through facts. A way leads through statements, polls, and organizations and treaties with more than 50 members or parties only if `kinds` names what leads there (MENTIONS, ASKED_IN or ABOUT, MEMBER_OF, PARTY_TO), or there is no other way.',
+      'How two entities are connected: the shortest ways between them through facts. A way leads through statements, polls, and organizations and treaties with more than 50 members or parties only if `kinds` names what leads there (MENTIONS, ASKED_IN or ABOUT, MEMBER_OF, PARTY_TO), or there is no other way; through roll calls only if it names TOOK_PART_IN.',
     args: {
       from: t.arg.id({ required: true, description: 'Where it begins: an id or a country code.' }),
       to: t.arg.id({ required: true, description: 'Where it ends: an id or a country code.' }),
@@ -155,6 +156,7 @@ builder.queryField('paths', (t) =>
         to: end,
         avoid: avoided,
         links: chooseLinks(kinds),
+        aside: kindsLeftAside(chooseLinks(kinds), kinds),
         hubs: hubs.filter((hub) => !hub.namedBy.some(({ type }) => isNamed(type, kinds))),
         scope,
       });

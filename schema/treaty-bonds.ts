@@ -1,3 +1,5 @@
+import { ITEMS_BETWEEN } from './model/treaty.ts';
+
 /** What `listedText` makes of the column of a link that holds several items as one text. */
 interface ListedText {
   readonly type: ['String'];
@@ -13,7 +15,7 @@ export const OBLIGATIONS = listedText(
 
 /** The options of a field that lists what a party did to be bound. */
 export const ACTS = listedText(
-  'What it did to be bound by a treaty, or to be free again, with dates: "signature 1946-12-19", "accession 1955-05-12".',
+  'All its acts with their dates, in time: "signature 1948-12-11", "ratification 1988-11-25", "accession", "notice of withdrawal" … as the depositary names them. Empty where no source lists them.',
 );
 
 function listedText(description: string): ListedText {
@@ -21,6 +23,6 @@ function listedText(description: string): ListedText {
     type: ['String'],
     nullable: false,
     description,
-    convert: ([text]) => (typeof text === 'string' ? text.split('; ') : []),
+    convert: ([text]) => (typeof text === 'string' ? text.split(ITEMS_BETWEEN) : []),
   };
 }

@@ -1,4 +1,4 @@
-import { partyTo, treaty } from '../../schema/model/treaty.ts';
+import { ITEMS_BETWEEN, partyTo, treaty } from '../../schema/model/treaty.ts';
 import type { Cells } from '../cells.ts';
 import { numberBetween, oneOf, text } from '../column.ts';
 import { rowsOf, type Context } from '../context.ts';
@@ -166,7 +166,7 @@ function makeMember(
     notAfter: notAfter === '' || (lastDay !== '' && lastDay < notAfter) ? lastDay : notAfter,
     properties: {
       role: 'party',
-      obligations: OBLIGATIONS.filter((name) => row[name] === '1').join('; '),
+      obligations: OBLIGATIONS.filter((name) => row[name] === '1').join(ITEMS_BETWEEN),
     },
   });
 }

@@ -3,6 +3,9 @@ import { defineNode } from '../../src/model/node-model.ts';
 import { country } from './country.ts';
 import { organization } from './organization.ts';
 
+/** The kind of events that are votes of nearly all states at once: thousands, each with most countries of the world. */
+export const ROLL_CALL = 'roll-call';
+
 export const event = defineNode(
   'Event',
   {
@@ -13,6 +16,7 @@ export const event = defineNode(
     isMultilateral: 'boolean',
   },
   ['eventKind', 'startedOnEarliest'],
+  { property: 'eventKind', value: ROLL_CALL },
 );
 
 export const tookPartIn = defineLink('TOOK_PART_IN', {

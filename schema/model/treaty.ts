@@ -16,6 +16,9 @@ export const treaty = defineNode(
   ['treatyKind', 'signedOnEarliest'],
 );
 
+/** What stands between two obligations or acts of a party in the text of all of them. */
+export const ITEMS_BETWEEN = '; ';
+
 export const partyTo = defineLink('PARTY_TO', {
   from: [country, organization],
   to: treaty,

@@ -5,6 +5,8 @@ export interface NodeModel {
   readonly label: string;
   readonly properties: PropertyTypes;
   readonly indexed: readonly string[];
+  /** Those that tie nearly all others together, and so say nothing of two of them: by the value of a property. */
+  readonly aside: { readonly property: string; readonly value: string } | null;
 }
 
 /**
@@ -32,10 +34,12 @@ export function defineNode(
   label: string,
   properties: PropertyTypes,
   indexed: readonly string[] = [],
+  aside: NodeModel['aside'] = null,
 ): NodeModel {
   return {
     label,
     properties: { ...NODE_PROPERTIES, ...properties },
     indexed: ['sortName', ...indexed],
+    aside,
   };
 }

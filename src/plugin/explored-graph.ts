@@ -8,6 +8,7 @@ import { DatabaseTimeout } from '../neo4j/errors.ts';
 import type { Row } from '../neo4j/graph.ts';
 import { readRows, type GraphContext } from './graph-context.ts';
 import type { Scope } from './graph-value.ts';
+import { passes } from './leave-aside.ts';
 import type { Neighbours } from './rank-ways.ts';
 import { scopeConditions } from './scope-conditions.ts';
 import { planWalk, type WalkPlan } from './walk-plan.ts';
@@ -45,6 +46,9 @@ export interface Exploring {
   readonly links: readonly LinkModel[];
   readonly scope: Scope;
   readonly hubs: readonly Hub[];
+  /** Kinds of nodes of which some are never passed through, and the names of those that are met all the same. */
+  readonly aside: readonly NodeModel[];
+  readonly wanted: readonly string[];
   /** When the search must end, in milliseconds since 1970. */
   readonly until: number;
 }
@@ -91,7 +95,7 @@ async function explore(seen: Seen, names: readonly string[]): Promise<void> {
   const unseen = names.filter((name) => !seen.explored.has(name));
   if (unseen.length === 0 || seen.isCut) return;
   for (const name of unseen) seen.explored.add(name);
-  const walk = walkFrom(planAnyStep(seen.links), unseen, seen.scope);
+  const walk = walkPast(seen, unseen);
   for (const [name, next] of await read(seen, spread({ ...walk, limit: seen.room }))) {
     seen.room -= addNeighbours(seen.neighbours, String(name), next);
   }
@@ -101,7 +105,7 @@ async function explore(seen: Seen, names: readonly string[]): Promise<void> {
 async function weigh(seen: Seen, names: readonly string[]): Promise<void> {
   const unknown = names.filter((name) => !seen.weights.has(name));
   if (unknown.length === 0) return;
-  const { step, ...walk } = walkFrom(planAnyStep(seen.links), unknown, seen.scope);
+  const { step, ...walk } = walkPast(seen, unknown);
   for (const [name, count] of await read(seen, countFollowed({ ...walk, steps: [step] }))) {
     seen.weights.set(String(name), Number(count));
   }
@@ -153,6 +157,11 @@ export async function readInTime(
     if (error instanceof DatabaseTimeout) return null;
     throw error;
   }
+}
+
+function walkPast(seen: Seen, names: readonly string[]) {
+  const walk = walkFrom(planAnyStep(seen.links), names, seen.scope);
+  return { ...walk, conditions: [...passes(seen.aside, seen.wanted), ...walk.conditions] };
 }
 
 /** One step from nodes of some names, with what holds for its links in a scope. */

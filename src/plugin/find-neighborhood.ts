@@ -3,12 +3,14 @@ import { countFollowed } from '../cypher/follow.ts';
 import { endsAt, spreadInOrder, spreadLinks } from '../cypher/spread.ts';
 import { nameStart, readStart } from '../cypher/start.ts';
 import type { LinkModel } from '../model/link-model.ts';
+import type { NodeModel } from '../model/node-model.ts';
 import { collectForLink } from './collect-columns.ts';
 import { planAnyStep, readInTime, walkFrom } from './explored-graph.ts';
 import { selectedHere } from './field-plan.ts';
 import type { NodePlace } from './find-ways.ts';
 import { readRows, type GraphContext } from './graph-context.ts';
 import type { GraphLink, Scope } from './graph-value.ts';
+import { passes } from './leave-aside.ts';
 import { readLink } from './walk-plan.ts';
 
 /** Which part of a graph is asked for. */
@@ -17,6 +19,8 @@ export interface NeighborhoodQuestion {
   readonly hops: number;
   /** The kinds of links that may be walked, and that are shown. */
   readonly links: readonly LinkModel[];
+  /** Kinds of nodes of which some are no neighbours. */
+  readonly aside: readonly NodeModel[];
   /** How many nodes there are at most, the one in the middle included. */
   readonly count: number;
   readonly scope: Scope;
@@ -49,7 +53,9 @@ export async function findNeighborhood(
   for (let hop = 1; hop <= hops && frontier.length > 0; hop += 1) {
     // Of the nearest of all some are known already, and one more tells that there are more.
     const limit = count + 1;
-    const statement = spreadInOrder({ ...walkFrom(plan, frontier, scope), limit });
+    const walk = walkFrom(plan, frontier, scope);
+    const conditions = [...passes(question.aside, []), ...walk.conditions];
+    const statement = spreadInOrder({ ...walk, conditions, limit });
     const rows = await readInTime({ context, until }, statement);
     const next = (rows ?? []).map((row) => String(row[0])).filter((name) => !found.has(name));
     frontier = next.slice(0, count - found.size);
@@ -64,7 +70,7 @@ export async function findNeighborhood(
 /** The links among the nodes of a neighbourhood, by type and key, with the columns that the field's selection needs. */
 export async function listLinksAmong(
   call: { readonly context: GraphContext; readonly info: GraphQLResolveInfo },
-  { links, scope }: NeighborhoodQuestion,
+  { links, scope, aside }: NeighborhoodQuestion,
   nodes: readonly NodePlace[],
 ): Promise<readonly GraphLink[]> {
   const plan = planAnyStep(links);
@@ -74,7 +80,7 @@ export async function listLinksAmong(
     plan.ends,
     plan.always,
   );
-  const walk = walkAmong(links, scope, nodes);
+  const walk = walkAmong({ links, scope, aside }, nodes);
   const rows = await readRows(call.context, spreadLinks({ ...walk, columns, limit: MOST_LINKS }));
   return rows.map((row) => {
     const { kind, key } = readStart(String(row[0]));
@@ -85,21 +91,24 @@ export async function listLinksAmong(
 /** How many links there are among the nodes of a neighbourhood. */
 export async function countLinksAmong(
   context: GraphContext,
-  { links, scope }: NeighborhoodQuestion,
+  question: NeighborhoodQuestion,
   nodes: readonly NodePlace[],
 ): Promise<number> {
-  const { step, ...walk } = walkAmong(links, scope, nodes);
+  const { step, ...walk } = walkAmong(question, nodes);
   const rows = await readRows(context, countFollowed({ ...walk, steps: [step] }));
   return rows.reduce((sum, row) => sum + Number(row[1]), 0);
 }
 
-function walkAmong(links: readonly LinkModel[], scope: Scope, nodes: readonly NodePlace[]) {
+function walkAmong(
+  { links, scope, aside }: Pick<NeighborhoodQuestion, 'links' | 'scope' | 'aside'>,
+  nodes: readonly NodePlace[],
+) {
   const names = nodes.map(({ label, key }) => nameStart({ kind: label, key }));
   const { starts, step, conditions } = walkFrom(planAnyStep(links), names, scope);
   // Each link is met once, from the node that it is stored from.
   return {
     starts,
     step: { ...step, direction: 'OUT' as const },
-    conditions: [...conditions, endsAt(names)],
+    conditions: [...passes(aside, names), ...conditions, endsAt(names)],
   };
 }

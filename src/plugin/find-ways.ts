@@ -2,6 +2,7 @@ import type { Direction } from '../cypher/pattern.ts';
 import { endsAt, spreadLinks } from '../cypher/spread.ts';
 import { nameStart, readStart } from '../cypher/start.ts';
 import type { LinkModel } from '../model/link-model.ts';
+import type { NodeModel } from '../model/node-model.ts';
 import type { Row } from '../neo4j/graph.ts';
 import {
   openExploredGraph,
@@ -32,6 +33,8 @@ export interface WaysQuestion {
   readonly avoid: readonly NodePlace[];
   /** What is not passed through, unless there is no other way. */
   readonly hubs: readonly Hub[];
+  /** Kinds of nodes of which some are passed through in no case. */
+  readonly aside: readonly NodeModel[];
   readonly maxHops: number;
   readonly count: number;
   readonly scope: Scope;
@@ -59,8 +62,9 @@ const SHARE_OF_TIME = 0.6;
  */
 export async function findWays(context: GraphContext, question: WaysQuestion): Promise<FoundWays> {
   const now = Date.now();
-  const exploring = { ...question, context, until: now + (context.deadline - now) * SHARE_OF_TIME };
   const [from, to] = [nameOfPlace(question.from), nameOfPlace(question.to)];
+  const until = now + (context.deadline - now) * SHARE_OF_TIME;
+  const exploring = { ...question, context, wanted: [from, to], until };
   const avoided = new Set(question.avoid.map(nameOfPlace));
   if (avoided.has(from) || avoided.has(to)) return { ways: [], isTruncated: false };
   if (from === to) return { ways: [[firstStep(from)]], isTruncated: false };

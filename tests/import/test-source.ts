@@ -45,7 +45,7 @@ export function testSource(dataSet: DataSet, fixture: SourceFixture): void {
     async function* records(): AsyncGenerator<readonly [origin: string, GraphRecord]> {
       for await (const { input, cells } of rows()) {
         const origin = originOf(input.source, cells);
-        if (input.source.reasonToRefuse(cells) !== undefined) continue;
+        if (input.source.reasonToRefuse(cells, context) !== undefined) continue;
         for (const record of input.source.records(cells, origin, context)) yield [origin, record];
       }
     }
@@ -76,7 +76,7 @@ export function testSource(dataSet: DataSet, fixture: SourceFixture): void {
     it('makes something of every row that it does not refuse with a reason', async () => {
       for await (const { input, cells } of rows()) {
         const { length } = input.source.records(cells, originOf(input.source, cells), context);
-        const reason = input.source.reasonToRefuse(cells);
+        const reason = input.source.reasonToRefuse(cells, context);
         expect([cells, length > 0 || (reason ?? '') !== '']).toEqual([cells, true]);
       }
     });

@@ -64,6 +64,7 @@ export async function ask(
     links,
     avoid: [],
     hubs: [],
+    aside: [],
     maxHops: 4,
     count: 5,
     scope: { claims: 'BEST', asOf: null, certainty: 'POSSIBLE' },

@@ -1,0 +1,32 @@
+/** A date that stands in a cell, and the letters behind it. */
+export interface MarkedDate {
+  /** EDTF: known to the day, or to the month where the day is missing or no calendar has it. */
+  readonly date: string;
+  readonly mark: string;
+}
+
+/** The dates of a cell, written as in `12 May 1955 a`: in English, whatever the language of the machine. */
+export function readDates(cell: string): readonly MarkedDate[] {
+  return [...cell.matchAll(DATE)].map(({ groups = {} }) => {
+    const month = String(MONTHS.indexOf((groups['month'] ?? '').slice(0, 3).toLowerCase()) + 1);
+    const text = `${groups['year'] ?? ''}-${month.padStart(2, '0')}`;
+    const day = Number(groups['day'] ?? 0);
+    const last = new Date(Date.UTC(Number(groups['year']), Number(month), 0)).getUTCDate();
+    const isDay = day >= 1 && day <= last;
+    return {
+      date: isDay ? `${text}-${String(day).padStart(2, '0')}` : text,
+      mark: groups['mark'] ?? '',
+    };
+  });
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+const MONTH =
+  'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?';
+
+// The mark is letters alone, in brackets or not, and never the beginning of a word.
+const DATE = new RegExp(
+  String.raw`(?:\b(?<day>\d{1,2})(?:st|nd|rd|th)?[\s-]+)?\b(?<month>${MONTH})[.]?[\s-]+(?<year>\d{4})(?!\d)(?:[\s,]*[(]?(?<mark>[A-Za-z]{1,2})[)]?(?![\p{L}\d]))?`,
+  'gu',
+);

@@ -1,0 +1,103 @@
+/** How an act of a participant bears on its being a party to a treaty. */
+export type Bearing = 'binds' | 'signs' | 'ends' | 'other';
+
+/** An act that the header of a column names. */
+export interface Act {
+  readonly name: string;
+  readonly bearing: Bearing;
+}
+
+/** What dates in a column mean: with a letter behind them, and without. */
+export interface Legend {
+  readonly byMark: ReadonlyMap<string, Act>;
+  readonly bare: Act;
+}
+
+/**
+ * What a header such as `Ratification, Accession(a), Succession(d)` says of the dates below it. The case of a letter
+ * matters: A is acceptance, a accession. A date without a letter is the act that is named without one.
+ */
+export function readLegend(header: string): Legend {
+  const named = splitActs(header).map(readAct);
+  const byMark = new Map(
+    named.flatMap(({ mark, act }) => (mark === '' ? [] : [[mark, act] as const])),
+  );
+  const bare = named.filter(({ mark }) => mark === '').map(({ act }) => act);
+  return { byMark, bare: bare[0] ?? joinActs([...byMark.values()], header) };
+}
+
+/** The act that letters behind a date tell of; of letters that no header explains, what the column is of. */
+export function actOf(legend: Legend, others: readonly Legend[], mark: string): Act {
+  if (mark === '') return legend.bare;
+  const said =
+    legend.byMark.get(mark) ?? others.find(({ byMark }) => byMark.has(mark))?.byMark.get(mark);
+  const usual = USUAL.get(mark);
+  return said ?? (usual === undefined ? legend.bare : { name: usual, bearing: bearingOf(usual) });
+}
+
+// What the letters mean in nearly all treaties of the collection.
+const USUAL: ReadonlyMap<string, string> = new Map([
+  ['a', 'accession'],
+  ['A', 'acceptance'],
+  ['AA', 'approval'],
+  ['d', 'succession'],
+  ['s', 'definitive signature'],
+  ['c', 'formal confirmation'],
+  ['P', 'consent to be bound'],
+]);
+
+// Commas also stand inside of the name of one act; what begins in small letters goes on with it.
+function splitActs(header: string): readonly string[] {
+  const acts: string[] = [];
+  for (const part of header.split(/[,;/](?![^(]*[)])/)) {
+    const text = part.replaceAll(/\s+/g, ' ').trim();
+    const goesOn = /^\p{Ll}/u.test(text) && !MARK.test(text) && !/^(or|and) /.test(text);
+    const last = acts.at(-1);
+    if (goesOn && last !== undefined && !isAct(text)) acts[acts.length - 1] = `${last}, ${text}`;
+    else if (text !== '') acts.push(text);
+  }
+  return acts;
+}
+
+const MARK = /\s*[([](?<mark>[A-Za-z]{1,2})[)\]][\s\d]*$/;
+
+function isAct(text: string): boolean {
+  return /^(ratification|accession|acceptance|approval|succession|signature)\b/.test(text);
+}
+
+function readAct(text: string): { readonly mark: string; readonly act: Act } {
+  const mark = MARK.exec(text)?.groups?.['mark'] ?? '';
+  const name = nameAct(text.replace(MARK, ''));
+  return { mark, act: { name, bearing: bearingOf(name) } };
+}
+
+function nameAct(text: string): string {
+  const plain = text.replaceAll(/\s*\d+$/g, '').trim();
+  return `${plain.slice(0, 1).toLowerCase()}${plain.slice(1)}`;
+}
+
+function joinActs(acts: readonly Act[], header: string): Act {
+  const [first] = acts;
+  if (first === undefined) return { name: nameAct(header), bearing: bearingOf(header) };
+  const isOne = acts.every(({ bearing }) => bearing === first.bearing);
+  return {
+    name: acts.map(({ name }) => name).join(' or '),
+    bearing: isOne ? first.bearing : 'other',
+  };
+}
+
+// The first that fits: a provisional application "by virtue of accession" is no accession.
+const BEARINGS: readonly (readonly [RegExp, Bearing])[] = [
+  [/provisional|extension|territorial|objection|entry into force|declaration of/i, 'other'],
+  [/withdraw|denunciation|denounce|terminat/i, 'ends'],
+  [/definitive signature|signature without reservation|signature not subject/i, 'binds'],
+  [/signature|signed/i, 'signs'],
+  [
+    /ratification|accession|acceptance|accepted|approval|succession|confirmation|consent to be bound|adherence|adhesion|participation|simplified procedure/i,
+    'binds',
+  ],
+];
+
+function bearingOf(name: string): Bearing {
+  return BEARINGS.find(([pattern]) => pattern.test(name))?.[1] ?? 'other';
+}

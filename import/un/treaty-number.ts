@@ -1,0 +1,23 @@
+/** The number of a treaty in the collection, `5-a` for the index's `5.a`, from a file's name or chapter and number. */
+export function treatyNumber(name: string): string {
+  const [chapter = '', ...rest] = name
+    .trim()
+    .replace(/[.]csv$/i, '')
+    .replaceAll(/[._\s-]+/g, '-')
+    .split('-')
+    .filter((part) => part !== '');
+  return [readChapter(chapter), ...rest].join('-').toLowerCase();
+}
+
+// Chapters are Roman numbers in the collection itself.
+function readChapter(chapter: string): string {
+  if (!/^[IVXL]+$/.test(chapter)) return chapter.replace(/^0+(?=\d)/, '');
+  const values = [...chapter].map((letter) => ROMAN[letter] ?? 0);
+  const sum = values.reduce(
+    (total, value, at) => total + (value < (values[at + 1] ?? 0) ? -value : value),
+    0,
+  );
+  return String(sum);
+}
+
+const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 };

@@ -1,0 +1,193 @@
+import { unTreaties } from '../../import/sources/un-treaties.ts';
+import { dataSetQuery } from './data-set-query.ts';
+import { openGiven, type Given } from './open-given.ts';
+import { testSource } from './test-source.ts';
+
+const FIXTURES = 'tests/import/fixtures/un-treaties';
+
+testSource(unTreaties, {
+  files: [`${FIXTURES}/index.csv`, `${FIXTURES}/treaties`],
+  broken: {
+    file: `${FIXTURES}/broken`,
+    faults: [
+      'index.csv:9:1 duplicate-key un-treaties-index/4-1 stands on line 2 too',
+      'index.csv:10:2 required treaty_no is empty',
+      'index.csv:11:3 required treaty_name is empty',
+      '4-1.csv:3:1 duplicate-key un-treaties/4-1/albania/_12May1955 stands on line 2 too',
+      '4-1.csv:4:1 required participant is empty',
+      '4-1.csv:5:1 cells has 2 cells instead of 3',
+    ],
+  },
+});
+
+interface Party {
+  role: string;
+  startedOn: { edtf: string } | null;
+  endedOn: { edtf: string } | null;
+  signedOn: { edtf: string } | null;
+  acts: string[];
+  node: { name: string };
+}
+
+interface Judged {
+  certainty: string;
+  node: { name: string };
+}
+
+interface Treaty {
+  name: string;
+  signedOn: { edtf: string } | null;
+  signedAt: string | null;
+  parties: { totalCount: number; edges: Party[] };
+}
+
+const PARTIES =
+  'totalCount edges { role acts startedOn { edtf } endedOn { edtf } signedOn { edtf } node { ... on Entity { name } } }';
+
+describe('a folder of treaties', () => {
+  let given: Given;
+
+  beforeAll(async () => {
+    given = await openGiven(`un-treaties=${FIXTURES}/index.csv,${FIXTURES}/treaties`);
+  }, 180_000);
+
+  afterAll(() => given.close());
+
+  async function treatyOf(number: string, options = ''): Promise<Treaty> {
+    const { treaty } = await given.ask<{ treaty: Treaty }>(
+      `{ treaty(slug: "un-treaty-${number}"${options}) { name signedAt signedOn { edtf } parties(first: 100) { ${PARTIES} } } }`,
+    );
+    return treaty;
+  }
+
+  async function partiesOf(number: string, options = '') {
+    const { parties } = await treatyOf(number, options);
+    return parties.edges.map(({ node, role, startedOn, signedOn }) =>
+      [node.name, role, startedOn?.edtf ?? '-', signedOn?.edtf ?? '-'].join(' | '),
+    );
+  }
+
+  it('counts every row: what is refused has a reason, each name once', () => {
+    const reasons = given.report.sources.flatMap((each) =>
+      Object.entries(each.reasons).map(([reason, rows]) => `${each.file} ${reason}: ${rows}`),
+    );
+    expect(reasons.sort()).toEqual([
+      '1-2.csv no act of the participant with a date is told that signs or binds: 2',
+      '21-6-a.csv no act of the participant with a date is told that signs or binds: 1',
+      '4-1.csv "Ruritania" is no country or organization that is known: 1',
+      '4-1.csv no act of the participant is told: 1',
+      '4-5-a.csv "Ruritania" is no country or organization that is known: 1',
+    ]);
+    for (const { lost } of given.report.sources) expect(lost).toEqual([]);
+  });
+
+  it('notes treaties without a file and files without an entry, and no column', () => {
+    expect(given.report.warnings).toEqual([
+      'index.csv has 7 rows; 400 to 900 were expected',
+      '1 treaties of the index have no file: 10-1-b',
+      '1 files are of treaties that the index has not: 1-2',
+    ]);
+  });
+
+  it('takes the title, the place and the date out of the words of the index', async () => {
+    expect(await treatyOf('4-1')).toMatchObject({
+      name: 'Convention on the Made-up Crime',
+      signedAt: 'Paris',
+      signedOn: { edtf: '1948-12-09' },
+    });
+    expect(await treatyOf('4-5-a')).toMatchObject({
+      signedAt: 'New York',
+      signedOn: { edtf: '1992-01-15' },
+    });
+    expect(await treatyOf('1-4')).toMatchObject({
+      name: 'Declarations recognizing as compulsory the jurisdiction of a Court',
+      signedAt: null,
+      signedOn: { edtf: '1946-10-15' },
+    });
+    expect((await treatyOf('1-3')).parties.totalCount).toBe(0);
+  });
+
+  it('tells parties from signatories, by the first act that binds', async () => {
+    expect(await partiesOf('4-1')).toEqual([
+      'Albania | party | 1955-05-12 | -',
+      'Australia | party | 1949-07-08 | 1948-12-11',
+      'China | party | 1983-04-18 | 1949-07-20',
+      'Czech Republic | party | 1993-02-22 | -',
+      'Dominican Republic | signatory | - | 1948-12-11',
+      'Germany | party | 1954-11-24 | -',
+      'Russia | party | 1954-05-03 | 1949-12-16',
+      'United Kingdom | party | 1970-01-30 | -',
+      'United States | party | 1988-11-25 | 1948-12-11',
+      'Yugoslavia | party | 1950-08-29 | 1948-12-11',
+    ]);
+  });
+
+  it('answers who was bound on a day', async () => {
+    const bound = await partiesOf('4-1', ', asOf: "1954-06-01"');
+    expect(bound.map((each) => each.split(' | ')[0])).toEqual([
+      'Australia',
+      'Russia',
+      'Yugoslavia',
+    ]);
+  });
+
+  it('reads letters by their case, and provisional application as no bond', async () => {
+    expect(await partiesOf('21-6-a')).toEqual([
+      'Argentina | party | 1995-12-01 | 1994-07-29',
+      'Bahamas | party | 1995-07-28 | 1994-07-29',
+      'Belize | party | 1994-10-21 | 1994-10-21',
+      'Brazil | party | 2007-10-25 | 1994-07-29',
+      'European Union | party | 1998-04-01 | 1994-07-29',
+      'Lebanon | party | 1995-01-05 | -',
+      'United States | signatory | - | 1994-07-29',
+    ]);
+  });
+
+  it('keeps all acts, also several in a cell, and a letter that the legend has not', async () => {
+    const { parties } = await treatyOf('26-2');
+    expect(parties.edges.map(({ node, acts }) => [node.name, ...acts].join(' | '))).toEqual([
+      'France | signature 1981-04-10 | approval 1988-03-04 | ratification 1990-05-09',
+      'Ivory Coast | accession 2000-09-06',
+      'Japan | signature 1981-09-22 | acceptance 1982-06-09',
+      'North Korea | accession 1990-02-01 | denunciation 2001-04-05',
+      'North Macedonia | succession 1996-12-30',
+    ]);
+  });
+
+  it('is sure of a party up to its notice of withdrawal, and not after it', async () => {
+    const ask = async (day: string) => {
+      const { treaty } = await given.ask<{ treaty: { parties: { edges: Judged[] } } }>(
+        `{ treaty(slug: "un-treaty-26-2", asOf: "${day}") { parties { edges { certainty node { ... on Entity { name } } } } } }`,
+      );
+      return treaty.parties.edges.find(({ node }) => node.name === 'North Korea')?.certainty;
+    };
+    expect([await ask('1989-12-31'), await ask('2001-01-01'), await ask('2010-01-01')]).toEqual([
+      undefined,
+      'CERTAIN',
+      'POSSIBLE',
+    ]);
+  });
+
+  it('knows a day that no calendar has to the month', async () => {
+    expect(await partiesOf('4-5-a')).toEqual([
+      'Australia | party | 1993-10-15 | -',
+      'Bolivia | party | 1999-09-23 | -',
+      'Vietnam | party | 2000-06 | -',
+    ]);
+  });
+
+  it('knows of who only is listed nothing but that', async () => {
+    expect(await partiesOf('1-4')).toEqual([
+      'Austria | party | - | -',
+      'Costa Rica | party | - | -',
+    ]);
+  });
+
+  it('answers the question of the documentation', async () => {
+    const { treaty } = await given.ask<{ treaty: Treaty }>(dataSetQuery('un-treaties'));
+    expect([treaty.name, treaty.parties.totalCount]).toEqual([
+      'Convention on the Made-up Crime',
+      10,
+    ]);
+  });
+});

@@ -2,7 +2,14 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hasCode } from '../src/neo4j/embedded/has-code.ts';
 import { ImportError } from './import-error.ts';
-import { openBundled, openGiven, readLayout, type GivenFile, type Input } from './input.ts';
+import {
+  nameHeader,
+  openBundled,
+  openGiven,
+  readLayout,
+  type GivenFile,
+  type Input,
+} from './input.ts';
 import type { Layout } from './read-rows.ts';
 import { FILE_COLUMN, type DataSet, type Source } from './source.ts';
 
@@ -139,7 +146,7 @@ function findTable({ tables }: DataSet, file: GivenFile): Source {
 }
 
 function missingColumns(table: Source, { header }: GivenFile): readonly string[] {
-  const columns = table.given?.nameColumns(header) ?? [];
+  const columns = nameHeader(table, header);
   const optional = [...(table.given?.optionalColumns ?? []), FILE_COLUMN];
   return Object.keys(table.columns).filter(
     (column) => !columns.includes(column) && !optional.includes(column),

@@ -27,7 +27,14 @@ const RULES: ReadonlyMap<LinkModel, Rules> = new Map<LinkModel, Rules>([
   ],
   [memberOf, { form: 'spells', keepsApart: { property: 'status', value: 'member' } }],
   [partyTo, { form: 'spells', keepsApart: { property: 'role', value: 'signatory' } }],
-  [borders, { form: 'spells', contested: ['lengthKm'] }],
+  [
+    borders,
+    {
+      form: 'spells',
+      contested: ['lengthKm'],
+      keepsApart: { property: 'borderKind', value: 'land' },
+    },
+  ],
   [succeededBy, MOMENTS],
   [tookPartIn, MOMENTS],
   [askedIn, MOMENTS],

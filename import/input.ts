@@ -60,11 +60,18 @@ export interface GivenFile {
 /** A given file as a file of one of the tables that are known. */
 export function openGiven(source: Source, given: GivenFile): Input {
   const { layout, facts } = given;
-  const { nameColumns, editions = [] } = source.given ?? {};
-  const columns = nameColumns?.(given.header) ?? [];
-  const version = given.firstRow[columns.indexOf('version')] ?? '';
-  const edition = findEdition(editions, version);
+  const columns = nameHeader(source, given.header);
+  const versionAt = columns.findIndex((name) => name.toLowerCase() === 'version');
+  const version = given.firstRow[versionAt] ?? '';
+  const edition = findEdition(source.given?.editions ?? [], version);
   return { source, file: basename(layout.path), layout, facts, columns, version, edition };
+}
+
+/** What the columns of a header are called in a table, each in its place; small and capital letters are alike. */
+export function nameHeader(source: Source, header: readonly string[]): readonly string[] {
+  const known = new Map(Object.keys(source.columns).map((name) => [name.toLowerCase(), name]));
+  const named = source.given?.nameColumns(header) ?? header;
+  return named.map((name) => known.get(name.toLowerCase()) ?? name);
 }
 
 /** The rows of a file, the header first. */

@@ -22,6 +22,11 @@ export type PartColumns = readonly [year: string, month: string, day: string];
 /** What the data sets that tell dates in three cells write for a part that is missing, whatever the reason. */
 const MISSING = new Set(['', '.', '-9', '-8', '-7', '0', 'NA']);
 
+/** Whether a cell says that its value is missing, in one of the ways of these data sets. */
+export function isMissing(cell: string): boolean {
+  return MISSING.has(cell);
+}
+
 /** A year, a month or a day, or one of the ways to say that it is missing. */
 export function datePart(part: keyof DateParts): Column {
   const [least, most] = BOUNDS[part];

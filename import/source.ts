@@ -70,6 +70,8 @@ export interface Source {
   /** What is wrong with a row whose cells are each right. */
   complaints(row: Cells, context: Context): readonly Complaint[];
   records(row: Cells, origin: string, context: Context): readonly GraphRecord[];
+  /** What is odd about a right row, and told as a warning. */
+  remarks(row: Cells, context: Context): readonly string[];
   /** Why a right row makes nothing by design; it is counted as refused with this reason. */
   reasonToRefuse(row: Cells, context: Context): string | undefined;
 }
@@ -128,6 +130,7 @@ interface SourceDefinition<Name extends string> {
     origin: string,
     context: Context,
   ): readonly GraphRecord[];
+  remarks?(row: Readonly<Record<Name, string>>, context: Context): readonly string[];
   reasonToRefuse?(row: Readonly<Record<Name, string>>, context: Context): string | undefined;
 }
 
@@ -137,6 +140,7 @@ export function defineSource<Name extends string>(definition: SourceDefinition<N
     isLookup: false,
     nameColumns: [],
     complaints: () => [],
+    remarks: () => [],
     reasonToRefuse: () => undefined,
     ...definition,
     given: definition.given === undefined ? null : { ...GIVEN, ...definition.given },

@@ -132,9 +132,12 @@ function takeRow(state: State, row: Row): void {
   if (faults.length > 0) state.faultyLines.add(row.line);
   else countNames(state, cells);
   const refusal = faults.length > 0 ? FAULTY : reason;
-  if (refusal === undefined) return;
-  reading.book.refuse(number);
-  state.reasons[refusal] = (state.reasons[refusal] ?? 0) + 1;
+  if (refusal !== undefined) refuseRow(state, number, refusal);
+}
+
+function refuseRow({ reading, reasons }: State, row: number, reason: string): void {
+  reading.book.refuse(row);
+  reasons[reason] = (reasons[reason] ?? 0) + 1;
 }
 
 // Thousands of rows may name one state that nobody knows: that is one thing to mend.
@@ -184,6 +187,8 @@ function takeRecords(
   if (made.faults.length > 0) return made.faults;
   reading.book.say(at.row, made.records);
   const overlaps = reading.overlaps.add(input.source.id, at.line, made.records);
+  const remarks = input.source.remarks(cells, reading.context);
+  warnings.push(...remarks.map((text) => `${input.file}:${at.line}:1 remark ${text}`));
   warnings.push(...overlaps.map((text) => `${input.file}:${at.line}:1 overlap ${text}`));
   return [];
 }

@@ -70,13 +70,12 @@ export async function answer(
       asked,
       sure.map(({ fact }) => fact),
     );
-  const possible = judged.filter(({ held }) => held !== null);
-  if (possible.length > 0)
-    return sayUnknown(
-      asked,
-      possible.map(({ fact }) => fact),
-    );
-  return sayNo(asked, await findCoverage(context, question, pair, span));
+  const possible = judged.filter(({ held }) => held !== null).map(({ fact }) => fact);
+  if (possible.some(({ doubt }) => doubt === null)) return sayUnknown(asked, possible);
+  // What is doubted is settled by a data set that knows all there are.
+  const covered = await findCoverage(context, question, pair, span);
+  if (possible.length > 0 && !covered.isCovered) return sayUnknown(asked, possible);
+  return sayNo(asked, covered);
 }
 
 interface Asked {

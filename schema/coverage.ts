@@ -3,6 +3,7 @@ import { readRows, type GraphContext } from '../src/plugin/graph-context.ts';
 import type { Span } from '../src/time/as-of.ts';
 import { LAST_DAY } from '../src/time/day.ts';
 import { describeDay } from '../src/time/describe-date.ts';
+import { mayHaveExistedIn } from './filter-conditions.ts';
 import { country, succeededBy } from './model/country.ts';
 import type { Question } from './pair-facts.ts';
 import { sayName } from './sentence.ts';
@@ -36,7 +37,7 @@ export async function findCoverage(
 ): Promise<Covered> {
   const [declared, states] = await Promise.all([
     readCoverage(context, question),
-    readStates(context, pair.keys),
+    readStates(context, pair.keys, span),
   ]);
   const ofPair = declared.filter(({ pairs }) => pairs === 'ALL' || pair.keys.includes(pairs));
   const inTime = ofPair.filter(({ from, until }) => from <= span.first && span.last <= until);
@@ -61,7 +62,11 @@ const WHAT: Readonly<Record<Question, string>> = {
 
 interface State {
   readonly kind: string;
+  /** Whether it may have existed in the span that is asked for. */
+  readonly isThere: boolean;
   readonly successors: readonly string[];
+  /** The codes of those that came before it and may have existed in that span. */
+  readonly before: readonly string[];
 }
 
 /** Why a data set does not cover one of the two, though it covers the time; null where it covers both. */
@@ -70,14 +75,26 @@ function findUnfit(
   { keys, names }: AskedPair,
   states: ReadonlyMap<string, State>,
 ): string | null {
-  const fit = pairs === 'ALL' ? ['STATE', 'FORMER_STATE'] : ['STATE'];
-  const at = keys.findIndex((key) => !fit.includes(states.get(key)?.kind ?? ''));
-  if (at < 0) return null;
-  const unfit = sayName({ label: country.label, name: names[at] ?? '' });
-  const what = pairs === 'ALL' ? 'states' : 'the states of today';
-  const successors = states.get(keys[at] ?? '')?.successors ?? [];
-  const advice = successors.length > 0 ? `; its successors are ${successors.join(', ')}` : '';
-  return `“${title}” covers ${what}, of which ${unfit} is none${advice}`;
+  const isAll = pairs === 'ALL';
+  const fit = isAll ? ['STATE', 'FORMER_STATE'] : ['STATE'];
+  for (const [at, key] of keys.entries()) {
+    const state = states.get(key) ?? UNKNOWN_STATE;
+    const unfit = sayName({ label: country.label, name: names[at] ?? '' });
+    if (!fit.includes(state.kind)) {
+      const what = isAll ? 'states' : 'the states of today';
+      const heirs = advise('; its successors are ', state.successors, ', ');
+      return `“${title}” covers ${what}, of which ${unfit} is none${heirs}`;
+    }
+    if (!state.isThere)
+      return `${unfit} did not exist then${advise('; ask for ', state.before, ' or ')}`;
+  }
+  return null;
+}
+
+const UNKNOWN_STATE: State = { kind: '', isThere: true, successors: [], before: [] };
+
+function advise(introduction: string, names: readonly string[], between: string): string {
+  return names.length === 0 ? '' : `${introduction}${names.join(between)}`;
 }
 
 function sayCoverage({ title, from, until, pairs }: Coverage, { keys, names }: AskedPair): string {
@@ -112,17 +129,27 @@ ORDER BY f.key, at`),
 async function readStates(
   context: GraphContext,
   keys: readonly string[],
+  span: Span,
 ): Promise<ReadonlyMap<string, State>> {
   const rows = await readRows(
     context,
     toStatement(cypher`UNWIND ${value(keys)} AS key
 MATCH (n:${name(country.label)}) WHERE n.key = key
-RETURN key, n.countryKind, COLLECT { MATCH (n)-[l:${name(succeededBy.type)}]->(m) WHERE l.rank = 'PREFERRED' RETURN m.name ORDER BY m.sortName LIMIT 20 }`),
+RETURN key, n.countryKind, ${mayHaveExistedIn('n', span)}, COLLECT { MATCH (n)-[l:${name(succeededBy.type)}]->(m) WHERE l.rank = 'PREFERRED' RETURN m.name ORDER BY m.sortName LIMIT 20 }, COLLECT { MATCH (n)<-[l:${name(succeededBy.type)}]-{1,4}(m) WHERE ${mayHaveExistedIn('m', span)} RETURN DISTINCT m.name + ' (' + m.key + ')' AS said ORDER BY said LIMIT 5 }`),
   );
   return new Map(
-    rows.map(([key, kind, successors]) => [
+    rows.map(([key, kind, isThere, successors, before]) => [
       String(key),
-      { kind: String(kind), successors: Array.isArray(successors) ? successors.map(String) : [] },
+      {
+        kind: String(kind),
+        isThere: isThere !== false,
+        successors: readTexts(successors),
+        before: readTexts(before),
+      },
     ]),
   );
+}
+
+function readTexts(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.map(String) : [];
 }

@@ -1,5 +1,5 @@
 import { cypher, join, name, value, type Fragment } from '../src/cypher/cypher.ts';
-import { readAsOf } from '../src/time/as-of.ts';
+import { readAsOf, type Span } from '../src/time/as-of.ts';
 import { entities } from './model/graph.ts';
 
 /** Holds for nodes of one of some kinds of entities. */
@@ -11,9 +11,13 @@ export function isOneOf(node: string, kinds: readonly string[]): Fragment {
   return cypher`${name(node)}:${join(labels.map(name), '|')}`;
 }
 
-/** Holds unless all spans in which a country existed, by any account, surely lie outside of a date. */
+/** Holds unless all spans in which a country existed surely lie outside of a date. */
 export function mayHaveExisted(node: string, date: string): Fragment {
-  const { first, last } = readAsOf(date);
+  return mayHaveExistedIn(node, readAsOf(date));
+}
+
+/** The same for a span of days. */
+export function mayHaveExistedIn(node: string, { first, last }: Span): Fragment {
   const starts = cypher`${name(node)}.existenceFirstDays`;
   const ends = cypher`${name(node)}.existenceLastDays`;
   return cypher`(${starts} IS NULL OR any(at IN range(0, size(${starts}) - 1) WHERE ${starts}[at] <= ${value(last)} AND ${ends}[at] >= ${value(first)}))`;

@@ -1,7 +1,13 @@
 import type { CountedDate } from '../src/cypher/count-groups.ts';
 import type { LinkModel } from '../src/model/link-model.ts';
 import type { NodeModel } from '../src/model/node-model.ts';
-import { byEnds, byNodeProperty, byRowKeys, byRowProperty } from '../src/plugin/groups.ts';
+import {
+  byEnds,
+  byOtherEnds,
+  byNodeProperty,
+  byRowKeys,
+  byRowProperty,
+} from '../src/plugin/groups.ts';
 import { builder } from './builder.ts';
 import { country } from './model/country.ts';
 import { disputes } from './model/dispute.ts';
@@ -45,6 +51,11 @@ export const eventGroups = builder.groupEnum('Event', {
   keys: {
     KIND: byNodeProperty('eventKind', 'By the sort of event.'),
     PARTICIPANT: ends(tookPartIn, [country, organization], 'By who took part.'),
+    OPPONENT: byOtherEnds(
+      { links: [tookPartIn], direction: 'IN', to: [country, organization] },
+      'side',
+      'By who stood on the other side; of events at the root, by who stood on a side.',
+    ),
     ...SAID,
   },
 });

@@ -1,6 +1,6 @@
 import { NAMED, relationSort } from './sorts.ts';
-import { readActs } from './acts.ts';
 import { builder } from './builder.ts';
+import { ACTS, OBLIGATIONS } from './treaty-bonds.ts';
 import { Country } from './country.ts';
 import { entityInterfaces } from './entity.ts';
 import { Fact } from './fact.ts';
@@ -60,14 +60,13 @@ export const Parties = builder.factConnection('Party', {
         'The status of a membership: member, observer, non-permanent member, suspended …',
     }),
     side: t.column(tookPartIn, 'side', { description: 'On which side it stood.' }),
-    signedOn: t.column(partyTo, 'signedOn', { description: 'When it signed, of a treaty.' }),
-    acts: t.columns(partyTo, ['acts'], {
-      type: ['String'],
-      nullable: false,
+    hostility: t.column(tookPartIn, 'hostility', {
       description:
-        'All its acts with their dates, in time: "signature 1948-12-11", "ratification 1988-11-25", "accession", "notice of withdrawal" … as the depositary names them. Empty where no source lists them.',
-      convert: readActs,
+        'The most hostile thing it did in a militarized dispute: none, threat, display of force, use of force, war.',
     }),
+    signedOn: t.column(partyTo, 'signedOn', { description: 'When it signed, of a treaty.' }),
+    obligations: t.columns(partyTo, ['obligations'], OBLIGATIONS),
+    acts: t.columns(partyTo, ['acts'], ACTS),
   }),
 });
 

@@ -1,5 +1,4 @@
 import { treatySort, NAMED } from './sorts.ts';
-import { readActs } from './acts.ts';
 import { builder } from './builder.ts';
 import { Country } from './country.ts';
 import { entityInterfaces } from './entity.ts';
@@ -10,6 +9,7 @@ import { country } from './model/country.ts';
 import { organization } from './model/organization.ts';
 import { partyTo, treaty } from './model/treaty.ts';
 import { Organization, Parties } from './organization.ts';
+import { ACTS, OBLIGATIONS } from './treaty-bonds.ts';
 
 /** The type of treaties. */
 export const Treaty = builder.nodeObject(treaty, {
@@ -64,13 +64,8 @@ const PartyTreaties = builder.factConnection('PartyTreaties', {
     role: t.column(partyTo, 'role', {
       description: 'In what role: `signatory` has signed, but is not bound.',
     }),
-    acts: t.columns(partyTo, ['acts'], {
-      type: ['String'],
-      nullable: false,
-      description:
-        'All its acts with their dates, in time: "signature 1948-12-11", "ratification 1988-11-25", "accession", "notice of withdrawal" … as the depositary names them. Empty where no source lists them.',
-      convert: readActs,
-    }),
+    obligations: t.columns(partyTo, ['obligations'], OBLIGATIONS),
+    acts: t.columns(partyTo, ['acts'], ACTS),
   }),
   groups: treatyGroups,
   series: nodeDate('signedOn'),

@@ -30,11 +30,15 @@ export function findHolders(
   return codesOf(context, code)
     .map((row) => ({
       end: { model: country, key: row['key'] ?? '' },
-      from: row['valid_from'] || FIRST_DAY,
-      until: row['valid_until'] || LAST_DAY,
+      from: dayOr(row['valid_from'], FIRST_DAY),
+      until: dayOr(row['valid_until'], LAST_DAY),
     }))
     .filter((holder) => holder.from <= until && holder.until >= from)
     .toSorted((one, other) => (one.from < other.from ? -1 : 1));
+}
+
+function dayOr(cell: string | undefined, bound: string): string {
+  return cell === undefined || cell === '' ? bound : cell;
 }
 
 function codesOf(context: Context, code: string) {

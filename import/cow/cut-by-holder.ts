@@ -1,10 +1,10 @@
-import { FIRST_DAY, LAST_DAY } from '../../src/time/day.ts';
+import { earlierDay, FIRST_DAY, LAST_DAY, laterDay } from '../../src/time/day.ts';
 import type { Context } from '../context.ts';
 import type { KnownDays } from '../make-claims.ts';
 import type { End } from '../record.ts';
 import type { Complaint } from '../source.ts';
 import { firstDay, lastDay } from '../span.ts';
-import { findHolders, type Holder } from './cow-state.ts';
+import { findHolders } from './cow-state.ts';
 
 /** What a row says of the time of a state's membership, alliance or border. */
 export interface Spell {
@@ -15,37 +15,77 @@ export interface Spell {
   readonly known?: KnownDays;
 }
 
-/** The part of a spell in which one country held the code of the state. */
+/** The part of a spell in which the same countries held the codes of the states. */
 export interface HeldSpell extends Spell {
+  /** Who held the first code, and the codes after it. */
   readonly holder: End;
+  readonly others: readonly End[];
   /** Days before which and after which it was another country's; empty = no such bound. */
   readonly notBefore: string;
   readonly notAfter: string;
 }
 
 /**
- * A spell of a state of the Correlates of War project as spells of the countries that the state was in turn. Where
- * one country gives way to another the row tells of no end and no start: the part is known for the days that the
- * country held the code, and possible on no other.
+ * A spell of one state of the Correlates of War project, or of several together, as spells of the countries that the
+ * states were in turn. Where one country gives way to another the row tells of no end and no start: the part is
+ * known for the days that the country held the code, and possible on no other.
  */
-export function cutByHolder(context: Context, code: string, spell: Spell): readonly HeldSpell[] {
-  const span = {
-    from: spell.start === '' ? (spell.known?.from ?? FIRST_DAY) : firstDay(spell.start),
-    until: spell.end === '' ? (spell.known?.until ?? LAST_DAY) : lastDay(spell.end),
-  };
-  const holders = findHolders(context, code, span);
-  return holders.map((holder, index) => {
-    const isFirst = index === 0;
-    const isLast = index === holders.length - 1;
+export function cutByHolder(
+  context: Context,
+  codes: readonly string[],
+  spell: Spell,
+): readonly HeldSpell[] {
+  const span = spanOf(spell);
+  return findParts(context, codes, span).flatMap(({ ends: [holder, ...others], from, until }) => {
+    if (holder === undefined) return [];
+    const isFirst = from === span.from;
+    const isLast = until === span.until;
     return {
-      holder: holder.end,
+      ...{ holder, others },
       start: isFirst ? spell.start : '',
       end: isLast ? spell.end : '',
-      ...(isFirst && isLast ? keepKnown(spell) : { known: daysHeld(holder, spell, span) }),
-      notBefore: isFirst ? '' : holder.from,
-      notAfter: isLast ? '' : holder.until,
+      ...(isFirst && isLast ? keepKnown(spell) : { known: daysHeld({ from, until }, spell, span) }),
+      notBefore: isFirst ? '' : from,
+      notAfter: isLast ? '' : until,
     };
   });
+}
+
+/** The same for what begins and ends on days of its own, such as a war: each part has the days of its holders. */
+export function cutMoment(
+  context: Context,
+  code: string,
+  spell: Spell,
+): readonly Pick<HeldSpell, 'holder' | 'start' | 'end'>[] {
+  return cutByHolder(context, [code], spell).map(({ holder, start, end, notBefore, notAfter }) => ({
+    holder,
+    start: start === '' ? notBefore : start,
+    end: end === '' ? notAfter : end,
+  }));
+}
+
+function spanOf({ start, end, known }: Spell): KnownDays {
+  const from = start === '' ? (known?.from ?? '') : firstDay(start);
+  // Nothing is said of an end: then it is whose it was at the start.
+  const until = end === '' ? (known?.until ?? from) : lastDay(end);
+  return { from: from === '' ? FIRST_DAY : from, until: until === '' ? LAST_DAY : until };
+}
+
+interface Part extends KnownDays {
+  readonly ends: readonly End[];
+}
+
+function findParts(context: Context, codes: readonly string[], span: KnownDays): readonly Part[] {
+  let parts: readonly Part[] = [{ ends: [], ...span }];
+  for (const code of codes)
+    parts = parts.flatMap((part) =>
+      findHolders(context, code, part).map((holder) => ({
+        ends: [...part.ends, holder.end],
+        from: laterDay(part.from, holder.from),
+        until: earlierDay(part.until, holder.until),
+      })),
+    );
+  return parts.toSorted((one, other) => (one.from < other.from ? -1 : 1));
 }
 
 function keepKnown({ known }: Spell): Pick<Spell, 'known'> {
@@ -53,13 +93,10 @@ function keepKnown({ known }: Spell): Pick<Spell, 'known'> {
 }
 
 // Of a start that is known to the month only its last day is sure.
-function daysHeld(holder: Holder, { start, end }: Spell, span: KnownDays): KnownDays {
+function daysHeld(held: KnownDays, { start, end }: Spell, span: KnownDays): KnownDays {
   const from = start === '' ? span.from : lastDay(start);
   const until = end === '' ? span.until : firstDay(end);
-  return {
-    from: from > holder.from ? from : holder.from,
-    until: until < holder.until ? until : holder.until,
-  };
+  return { from: laterDay(from, held.from), until: earlierDay(until, held.until) };
 }
 
 /** A complaint at a column where a code that is known was no country's in a spell. */
@@ -69,7 +106,7 @@ export function complainAboutHolder(
   spell: Spell,
   context: Context,
 ): readonly Complaint[] {
-  if (cutByHolder(context, code, spell).length > 0) return [];
+  if (cutByHolder(context, [code], spell).length > 0) return [];
   const message = `${code} was no country's number from ${spell.start || 'an unknown day'} to ${spell.end || 'an unknown day'}; see cow_codes.tsv`;
   return [{ column, rule: 'unknown-state', message, isToldOnce: true }];
 }

@@ -3,6 +3,7 @@ import type { Cells } from '../cells.ts';
 import { numberBetween, required, text } from '../column.ts';
 import { rowsOf, type Context } from '../context.ts';
 import { COW_LICENSE, COW_PUBLISHER, cowPublication } from '../cow/cow-publication.ts';
+import { readCensored, writeSpell } from '../cow/censored-spell.ts';
 import { cowState } from '../cow/cow-state.ts';
 import {
   complainAboutHolder,
@@ -66,7 +67,7 @@ const spells = defineSource({
     return complainAboutHolder('ccode', row.ccode, readSpell(row), context);
   },
   records: (row, origin, context) =>
-    cutByHolder(context, row.ccode, readSpell(row)).map((held) =>
+    cutByHolder(context, [row.ccode], readSpell(row)).map((held) =>
       makeMember(held, row, { origin, context }),
     ),
 });
@@ -92,8 +93,8 @@ function makeMember(
   { origin, context }: { readonly origin: string; readonly context: Context },
 ): NodeRecord {
   const source = findEdition(EDITIONS, row['version'] ?? '')?.publication.key ?? '';
-  const [from, until] = existenceIn(held);
-  const all = spellsOf(held.holder.key, context).map(existenceIn);
+  const [from, until] = writeSpell(held);
+  const all = spellsOf(held.holder.key, context).map(writeSpell);
   return makeNode({
     origin,
     model: country,
@@ -122,24 +123,14 @@ function endOf(row: Cells): string {
   return readParts(partsIn(row, END));
 }
 
-// A bound of what the project covers is no start and no end: it is known up to that day, and possible beyond.
+// There is no flag: what lasts from the first day that is covered, or to the last, is taken for longer.
 function readSpell(row: Cells): Spell {
   const until = findEdition(EDITIONS, row['version'] ?? '')?.until ?? '';
   const [start, end] = [startOf(row), endOf(row)];
-  const [isBegunBefore, isGoingOn] = [start === FIRST_COVERED, end === until];
-  if (!isBegunBefore && !isGoingOn) return { start, end };
-  return {
-    start: isBegunBefore ? '' : start,
-    end: isGoingOn ? '' : end,
-    known: {
-      from: isBegunBefore ? FIRST_COVERED : '',
-      until: isGoingOn ? until : FIRST_COVERED,
-    },
-  };
-}
-
-function existenceIn({ start, end, known }: HeldSpell): readonly [from: string, until: string] {
-  return [start || `../${known?.from ?? ''}`, end || `${known?.until ?? ''}/..`];
+  return readCensored(
+    { start, end, isBegunBefore: start === FIRST_COVERED, isGoingOn: end === until },
+    { from: FIRST_COVERED, until },
+  );
 }
 
 function spellsOf(key: string, context: Context): readonly HeldSpell[] {
@@ -147,6 +138,6 @@ function spellsOf(key: string, context: Context): readonly HeldSpell[] {
   const numbers = new Set(codes.map((row) => row['cow_code']));
   return rowsOf(context, 'cow-states')
     .filter((row) => numbers.has(row['ccode']))
-    .flatMap((row) => cutByHolder(context, row['ccode'] ?? '', readSpell(row)))
+    .flatMap((row) => cutByHolder(context, [row['ccode'] ?? ''], readSpell(row)))
     .filter(({ holder }) => holder.key === key);
 }

@@ -1,4 +1,4 @@
-import { ACTS_BETWEEN, partyTo, treaty } from '../../schema/model/treaty.ts';
+import { ITEMS_BETWEEN, partyTo, treaty } from '../../schema/model/treaty.ts';
 import type { Cells } from '../cells.ts';
 import { required, text } from '../column.ts';
 import { findRow, rowsOf, type Context } from '../context.ts';
@@ -213,7 +213,7 @@ function ofParty(row: Cells) {
   const [signed, bound] = [firstOf(acts, 'signs'), firstOf(acts, 'binds')];
   const signature = signed ?? acts.find(({ act }) => act.name.includes('signature'));
   const dates = { signedOn: signature?.date ?? '' };
-  const told = acts.map(({ date, act }) => `${act.name} ${date}`).join(ACTS_BETWEEN);
+  const told = acts.map(({ date, act }) => `${act.name} ${date}`).join(ITEMS_BETWEEN);
   if (bound !== undefined)
     return {
       start: bound.date,

@@ -23,5 +23,5 @@ export const tookPartIn = defineLink('TOOK_PART_IN', {
   from: [country, organization],
   to: event,
   phrase: { past: 'took part in', present: 'takes part in' },
-  properties: { role: 'text', side: 'text' },
+  properties: { role: 'text', side: 'text', hostility: 'text' },
 });

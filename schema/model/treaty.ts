@@ -16,13 +16,13 @@ export const treaty = defineNode(
   ['treatyKind', 'signedOnEarliest'],
 );
 
-/** What stands between two acts of a party in the text of its acts. */
-export const ACTS_BETWEEN = '; ';
+/** What stands between two obligations or acts of a party in the text of all of them. */
+export const ITEMS_BETWEEN = '; ';
 
 export const partyTo = defineLink('PARTY_TO', {
   from: [country, organization],
   to: treaty,
   phrase: { past: 'was party to', present: 'is party to' },
-  properties: { signedOn: 'edtf', role: 'text', acts: 'text' },
+  properties: { signedOn: 'edtf', role: 'text', obligations: 'text', acts: 'text' },
   unbound: { property: 'role', value: 'signatory' },
 });

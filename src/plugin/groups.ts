@@ -1,5 +1,6 @@
 import type { EnumRef, SchemaTypes } from '@pothos/core';
 import type { Grouping } from '../cypher/count-groups.ts';
+import { cypher, name } from '../cypher/cypher.ts';
 import type { Row } from '../neo4j/graph.ts';
 import type { Scope } from './graph-value.ts';
 import { factConditions } from './scope-conditions.ts';
@@ -58,6 +59,26 @@ export function byEnds(step: StepPlan, description: string): GroupKey {
         ...(scope.asOf ? boundConditions(step, 'l1') : []),
       ],
     }),
+  };
+}
+
+/**
+ * By each node to which links from the shown one lead that have another value of a property than the link of the
+ * edge has; where rows are nodes, any value.
+ */
+export function byOtherEnds(step: StepPlan, property: string, description: string): GroupKey {
+  const { grouping } = byEnds(step, description);
+  const isOther = {
+    l: cypher`l1.${name(property)} <> l.${name(property)}`,
+    n: cypher`l1.${name(property)} IS NOT NULL`,
+  };
+  return {
+    description,
+    grouping: (row, scope) => {
+      const ends = grouping(row, scope);
+      if (ends.kind !== 'ends') return ends;
+      return { ...ends, conditions: [isOther[row], ...ends.conditions] };
+    },
   };
 }
 

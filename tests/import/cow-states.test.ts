@@ -106,3 +106,28 @@ describe('the edition of 2016', () => {
     }
   });
 });
+
+describe('the edition of 2024 after that of 2016', () => {
+  let given: Given;
+
+  beforeAll(async () => {
+    given = await openGiven(`cow-states=${FIXTURES}/statelist2024.csv`);
+  }, 180_000);
+
+  afterAll(() => given.close());
+
+  it('reads other columns, CRLF, quotes and a byte order mark, and covers eight years more', async () => {
+    expect(given.report.sources).toMatchObject([{ read: 6, refused: 0 }]);
+    const { country } = await given.ask<{ country: Country }>(
+      '{ country(code: "JPN") { existence { until { edtf } } } }',
+    );
+    expect(country.existence.map(({ until }) => until.edtf)).toContain('2024-12-31/..');
+  });
+
+  it('knows Serbia under the number that was Yugoslavia to the same day', async () => {
+    const { country } = await given.ask<{ country: { codes: { value: string }[] } }>(
+      '{ country(code: "SRB") { codes { value } } }',
+    );
+    expect(country.codes.map(({ value }) => value)).toContain('SRB');
+  });
+});

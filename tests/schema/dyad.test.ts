@@ -71,6 +71,13 @@ it('says no only where a data set covers the two on that date', async () => {
     expect(former.value).toBe('NOT_COVERED');
     expect(former.reason).toContain('Russia');
     expect((await ask(['FR', 'DE'], 'haveRelations', '1943')).value).toBe('NOT_COVERED');
+    expect((await ask(['FR', 'BRD'], 'areAllied', '1985')).value).toBe('NO');
+    // The Russia of today began in 1991: of 1895 another state must be asked.
+    const early = await ask(['FR', 'RU'], 'areAllied', '1895');
+    expect(early.value).toBe('NOT_COVERED');
+    expect(early.reason).toBe(
+      'Russia did not exist then; ask for Russian Empire (RUSSIAN_EMPIRE).',
+    );
   } finally {
     await api.graph.write([
       { text: "MATCH (f:DataFile {key: 'made-up'}) DELETE f", parameters: {} },

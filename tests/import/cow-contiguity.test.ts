@@ -1,0 +1,102 @@
+import { cowContiguity } from '../../import/sources/cow-contiguity.ts';
+import { dataSetQuery } from './data-set-query.ts';
+import { openGiven, type Given } from './open-given.ts';
+import { testSource } from './test-source.ts';
+
+const FIXTURES = 'tests/import/fixtures/cow-contiguity';
+
+testSource(cowContiguity, {
+  files: [`${FIXTURES}/contdir.csv`],
+  broken: {
+    file: `${FIXTURES}/broken.csv`,
+    faults: [
+      'broken.csv:3:1 duplicate-key cow-contiguity/2/20/1/192001 stands on line 2 too',
+      'broken.csv:4:4 unknown-state statehno "995" is no number of a state in cow_codes.tsv; add it there, with the country that it is',
+      'broken.csv:5:7 month begin "195913" is no month; one is written 192001',
+      'broken.csv:6:8 order end 1800-01 lies before 1816-01',
+      'broken.csv:7:4 self-link statehno borders itself',
+      'broken.csv:8:6 word conttype "6" is none of 1, 2, 3, 4, 5',
+      'broken.csv:9:7 month begin "1816" is no month; one is written 192001',
+    ],
+  },
+});
+
+interface Border {
+  borderKind: string;
+  certainty: string;
+  node: { code: string };
+}
+
+describe('what the borders answer', () => {
+  let given: Given;
+
+  beforeAll(async () => {
+    given = await openGiven(`cow-contiguity=${FIXTURES}/contdir.csv`);
+  }, 180_000);
+
+  afterAll(() => given.close());
+
+  async function bordersOf(code: string, asOf: string): Promise<readonly string[]> {
+    const { country } = await given.ask<{ country: { borders: { edges: Border[] } } }>(
+      `{ country(code: "${code}", asOf: "${asOf}") { borders(first: 100, certainty: CERTAIN) { edges { borderKind certainty node { code } } } } }`,
+    );
+    return country.borders.edges
+      .map(({ borderKind, node }) => `${node.code} ${borderKind}`)
+      .toSorted();
+  }
+
+  it('finds every row again in the database', () => {
+    expect(given.report.sources).toMatchObject([{ read: 15, refused: 0, lost: [] }]);
+  });
+
+  it.each([
+    ['JPN', '1900-05', ['RUSSIAN_EMPIRE water, up to 24 miles']],
+    ['JPN', '1905-08', ['RUSSIAN_EMPIRE water, up to 24 miles']],
+    ['JPN', '1905-09', ['RUSSIAN_EMPIRE land']],
+    ['JPN', '1925-03', ['SUN land']],
+    ['JPN', '1950-01', []],
+    ['JPN', '1960-01', ['KOR water, up to 150 miles', 'SUN water, up to 12 miles']],
+    ['JPN', '2000-01', ['KOR water, up to 150 miles', 'RUS water, up to 12 miles']],
+    ['QING', '1900-01', ['RUSSIAN_EMPIRE land']],
+    ['ROC', '1925-03', ['SUN land']],
+    ['ROC', '1915-03', ['RUSSIAN_EMPIRE land']],
+    ['FRA', '1900-01', ['DEU land']],
+    ['FRA', '1943-01', []],
+    ['FRA', '1970-01', ['BRD land']],
+    ['AUSTRIAN_EMPIRE', '1850-06', ['DEU land']],
+    ['AUSTRIA_HUNGARY', '1900-06', ['DEU land']],
+    ['ROU', '1900-06', ['SRB land']],
+    ['ROU', '1930-06', ['YUG land']],
+    ['ROU', '1995-06', ['SCG land']],
+    ['OTTOMAN', '1900-01', ['RUSSIAN_EMPIRE land']],
+  ])('tells who surely bordered %s in %s: %j', async (code, asOf, expected) => {
+    expect(await bordersOf(code, asOf)).toEqual(expected);
+  });
+
+  it('joins a border that the Factbook knows as of a day, with its length', async () => {
+    const { country } = await given.ask<{ country: { borders: { edges: unknown[] } } }>(
+      '{ country(code: "CA") { borders { edges { borderKind lengthKm startedOn { edtf } endedOn { edtf } sources { title } node { code } } } } }',
+    );
+    expect(country.borders.edges).toContainEqual({
+      borderKind: 'land',
+      lengthKm: 8891,
+      startedOn: { edtf: '1920-01' },
+      endedOn: { edtf: '2026-01-01/..' },
+      sources: [{ title: 'The World Factbook' }, { title: 'Direct Contiguity' }],
+      node: { code: 'USA' },
+    });
+  });
+
+  it('answers the question of the documentation', async () => {
+    const { country } = await given.ask<{ country: { borders: { edges: unknown[] } } }>(
+      dataSetQuery('cow-contiguity'),
+    );
+    expect(country.borders.edges).toEqual([
+      {
+        borderKind: 'land',
+        node: { name: 'Soviet Union' },
+        text: 'Japan bordered the Soviet Union at least from 30 December 1922 to August 1945 (start unknown).',
+      },
+    ]);
+  });
+});

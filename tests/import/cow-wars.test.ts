@@ -1,0 +1,117 @@
+import { cowWars } from '../../import/sources/cow-wars.ts';
+import { dataSetQuery } from './data-set-query.ts';
+import { openGiven, type Given } from './open-given.ts';
+import { testSource } from './test-source.ts';
+
+const FIXTURES = 'tests/import/fixtures/cow-wars';
+const FILE = `${FIXTURES}/Inter-StateWarData_v4.0.csv`;
+
+testSource(cowWars, {
+  files: [FILE],
+  broken: {
+    file: `${FIXTURES}/broken.csv`,
+    faults: [
+      'broken.csv:3:1 duplicate-key cow-wars/58/255/2/1870-07-19 stands on line 2 too',
+      'broken.csv:4:4 unknown-state ccode "997" is no number of a state in cow_codes.tsv; add it there, with the country that it is',
+      'broken.csv:5:2 required WarName is empty',
+      'broken.csv:6:8 edtf StartDay1 1900, 2, 30 is no day of the calendar',
+      'broken.csv:7:6 word Side "3" is none of 1, 2',
+      'broken.csv:8:12 order EndYear1 1903-09-15 lies before 1904-02-08',
+      'broken.csv:9:1 cells has 2 cells instead of 25',
+    ],
+  },
+});
+
+describe('what the wars answer', () => {
+  let given: Given;
+
+  beforeAll(async () => {
+    given = await openGiven(`cow-wars=${FILE}`);
+  }, 180_000);
+
+  afterAll(() => given.close());
+
+  it('finds every row of a file with bare carriage returns again in the database', () => {
+    expect(given.report.sources).toMatchObject([{ read: 17, refused: 0, lost: [] }]);
+  });
+
+  it.each([
+    ['JP', 'RUSSIAN_EMPIRE', '1905', 'YES'],
+    ['JP', 'RUSSIAN_EMPIRE', '1905-10', 'NO'],
+    // In 1900 they stood on one side.
+    ['JP', 'RUSSIAN_EMPIRE', '1900', 'NO'],
+    ['JP', 'US', '1943', 'YES'],
+    // The table of events names no sides; the data set knows that they stood on one.
+    ['JP', 'DE', '1943', 'NO'],
+    ['FR', 'DE', '1940-06', 'YES'],
+    ['FR', 'DE', '1942', 'NO'],
+    ['FR', 'DE', '1945-01', 'YES'],
+    ['FR', 'DE', '1870-08', 'YES'],
+    ['RO', 'US', '1943', 'YES'],
+    ['RO', 'US', '1945', 'NO'],
+    ['RO', 'DE', '1943', 'NO'],
+    ['RO', 'DE', '1945', 'YES'],
+    ['RUSSIAN_EMPIRE', 'DE', '1915', 'YES'],
+    ['SOVIET_RUSSIA', 'DE', '1917-11-20', 'YES'],
+    ['TR', 'IR', '1995', 'YES'],
+    ['TR', 'IR', '2007', 'YES'],
+    ['TR', 'IR', '2010', 'UNKNOWN'],
+    ['TR', 'JP', '2010', 'NOT_COVERED'],
+    ['JP', 'GB', '1937', 'NO'],
+  ])('says of %s and %s in %s: %s', async (a, b, asOf, value) => {
+    const { dyad } = await given.ask<{ dyad: { areAtWar: { value: string } } }>(
+      `{ dyad(a: "${a}", b: "${b}") { areAtWar(asOf: "${asOf}") { value reason } } }`,
+    );
+    expect(dyad.areAtWar.value).toBe(value);
+  });
+
+  it('gives a war the time of all its participants, and a state a link for each time that it was in it', async () => {
+    const { event } = await given.ask<{
+      event: { participants: { edges: { text: string; side: string }[] } };
+    }>(
+      '{ event(slug: "cow-war-139") { name startedOn { edtf } endedOn { edtf } place participants { totalCount edges { side text } } } }',
+    );
+    expect(event).toMatchObject({
+      name: 'World War II',
+      startedOn: { edtf: '1939-09-01' },
+      endedOn: { edtf: '1945-08-14' },
+      place: 'Europe, Africa, Middle East, Asia and Oceania',
+      participants: { totalCount: 7 },
+    });
+    const told = event.participants.edges.map(({ text, side }) => `${side} ${text}`);
+    expect(told).toContain(
+      'B France took part in World War II from 3 September 1939 to 22 June 1940.',
+    );
+    expect(told).toContain(
+      'B France took part in World War II from 23 October 1944 to 7 May 1945.',
+    );
+  });
+
+  it.each([
+    ['cow-war-83', 'Boxer Rebellion War'],
+    ['cow-war-85', 'Russo-Japanese War'],
+    ['cow-war-200', 'War without an end'],
+  ])('names %s without stray blanks: %s', async (slug, name) => {
+    const { event } = await given.ask<{ event: { name: string } }>(
+      `{ event(slug: "${slug}") { name } }`,
+    );
+    expect(event.name).toBe(name);
+  });
+
+  it('never makes the end of the years covered the end of a war', async () => {
+    const { event } = await given.ask<{ event: unknown }>(
+      '{ event(slug: "cow-war-200") { startedOn { edtf } endedOn { edtf } } }',
+    );
+    expect(event).toEqual({ startedOn: { edtf: '1990' }, endedOn: { edtf: '2007-12-31/..' } });
+  });
+
+  it('answers the question of the documentation', async () => {
+    const { country } = await given.ask<{
+      country: { events: { edges: { text: string; side: string }[] } };
+    }>(dataSetQuery('cow-wars'));
+    expect(country.events.edges.map(({ text, side }) => `${side} ${text}`)).toEqual([
+      'A Romania took part in World War II from 22 June 1941 to 23 August 1944.',
+      'B Romania took part in World War II from 24 August 1944 to 7 May 1945.',
+    ]);
+  });
+});

@@ -124,7 +124,7 @@ const participants = defineSource({
 export const unTreaties: DataSet = {
   id: 'un-treaties',
   tables: [index, participants],
-  files: /(^|[\\/])(index|\d+-[\w.-]+)[.]csv$/i,
+  files: /(^|[\\/])(index|[\dIVXL]+-[\w.-]+)[.]csv$/i,
 };
 
 const INDEX_NAMES: ReadonlyMap<string, string> = new Map([

@@ -20,7 +20,7 @@ export function findVoter(
 
 /** Who held the seat that the codes give to another: up to which day, itself not included. */
 const SEATS: Readonly<Record<string, readonly (readonly [until: string, key: string])[]>> = {
-  RUS: [['1991-12-24', 'SUN']],
+  RUS: [['1991-12-26', 'SUN']],
   DEU: [['1990-10-03', 'BRD']],
   YUG: [
     ['1992-04-27', 'YUG'],

@@ -19,7 +19,12 @@ export function readActs(
     if (legend === undefined) return [];
     return readDates(cell).map(({ date, mark }) => ({ act: actOf(legend, legends, mark), date }));
   });
-  return acts.toSorted((one, other) => (firstDay(one.date) <= firstDay(other.date) ? -1 : 1));
+  return acts.toSorted((one, other) => compare(firstDay(one.date), firstDay(other.date)));
+}
+
+function compare(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
 }
 
 // Hundreds of rows stand under one header.

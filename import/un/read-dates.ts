@@ -27,6 +27,6 @@ const MONTH =
 
 // The mark is letters alone, in brackets or not, and never the beginning of a word.
 const DATE = new RegExp(
-  String.raw`(?:\b(?<day>\d{1,2})(?:st|nd|rd|th)?[\s-]+)?\b(?<month>${MONTH})[.]?[\s-]+(?<year>\d{4})(?!\d)(?:[\s,]*[(]?(?<mark>[A-Za-z]{1,2})[)]?(?![\p{L}\d]))?`,
+  String.raw`(?:\b(?<day>\d{1,2})(?:st|nd|rd|th)?[\s-]+)?\b(?<month>${MONTH})[.]?[\s-]+(?<year>\d{4})(?!\d)(?:[\s,]*[(]?(?<mark>[A-Za-z]{1,2})[)]?(?!\s*\p{Ll}|[\p{L}\d]))?`,
   'gu',
 );

@@ -72,7 +72,7 @@ function readAct(text: string): { readonly mark: string; readonly act: Act } {
 }
 
 function nameAct(text: string): string {
-  const plain = text.replaceAll(/\s*\d+$/g, '').trim();
+  const plain = text.replace(/\s+\d{1,2}(,\s*\d{1,2})*$/, '').trim();
   return `${plain.slice(0, 1).toLowerCase()}${plain.slice(1)}`;
 }
 

@@ -2,6 +2,7 @@ import type { Difference } from './describe-change.ts';
 import { describeFault } from './fault.ts';
 import { summarize, type ImportReport } from './import-bundled.ts';
 import type { FileReport } from './report.ts';
+import { sumFiles } from './sum-files.ts';
 
 interface Form {
   readonly isJson: boolean;
@@ -33,7 +34,7 @@ function printWarnings(warnings: readonly string[]): void {
 /** The account of all files as a table of text. */
 export function describeSources(sources: readonly FileReport[]): string {
   const head = ['file', 'read', 'written', 'merged', 'refused', ''];
-  const rows = sources.map((source) => [
+  const rows = sumFiles(sources).map((source) => [
     source.file,
     ...[source.read, source.written, source.merged, source.refused].map(String),
     describeRest(source),

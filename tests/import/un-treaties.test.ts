@@ -1,3 +1,4 @@
+import { describeSources } from '../../import/print-report.ts';
 import { unTreaties } from '../../import/sources/un-treaties.ts';
 import { dataSetQuery } from './data-set-query.ts';
 import { openGiven, type Given } from './open-given.ts';
@@ -79,6 +80,15 @@ describe('a folder of treaties', () => {
       '4-5-a.csv "Ruritania" is no country or organization that is known: 1',
     ]);
     for (const { lost } of given.report.sources) expect(lost).toEqual([]);
+  });
+
+  it('prints hundreds of files as one, with each name that nobody has once', () => {
+    const lines = describeSources(given.report.sources).split('\n');
+    expect(lines.map((line) => line.replaceAll(/\s+/g, ' '))).toEqual([
+      'file read written merged refused',
+      'index.csv 7 7 0 0',
+      'un-treaties (7 files) 33 27 0 6 3 refused: no act of the participant with a date is told that signs or binds; 2 refused: "Ruritania" is no country or organization that is known; 1 refused: no act of the participant is told',
+    ]);
   });
 
   it('notes treaties without a file and files without an entry, and no column', () => {

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+
+const page = readFileSync('docs/adding-a-source.md', 'utf8');
+const running = ['port-visits.ts', 'sources.test.ts']
+  .map((name) => readFileSync(`tests/import/${name}`, 'utf8'))
+  .map(squeeze)
+  .join('\n');
+const blocks = [...page.matchAll(/```ts\n(.*?)```/gs)].map(([, code]) => code ?? '');
+
+it('shows code of every part of a source', () => {
+  expect(blocks).toHaveLength(6);
+});
+
+it.each(blocks)('shows code that the tests run: %s', (code) => {
+  expect(running).toContain(squeeze(code));
+});
+
+it('shows rows that the source reads', () => {
+  const [rows = ''] = /visit,date,host.*?(?=```)/s.exec(page) ?? [];
+  const fixture = readFileSync('tests/import/fixtures/port-visits/visits.csv', 'utf8');
+  for (const row of rows.trim().split('\n').slice(1)) expect(fixture.split(/\r?\n/)).toContain(row);
+});
+
+it.each([...page.matchAll(/\]\(([^):]+)\)/g)].map(([, path]) => path ?? ''))(
+  'leads to %s',
+  (path) => {
+    expect(readFileSync(new URL(path, 'file:///docs/').pathname.slice(1), 'utf8')).not.toBe('');
+  },
+);
+
+function squeeze(code: string): string {
+  return code.replaceAll(/\s+/g, ' ').trim();
+}

@@ -75,7 +75,9 @@ export async function importBundled(
   const began = performance.now();
   const patience = patienceOf(options);
   const patient = waitForGraph(graph, patience);
-  const order = await readOrder(patient, options);
+  // Where nobody answers at all, the address is more likely wrong than the database away.
+  const patienceMs = Math.min(patience.patienceMs, FIRST_CONTACT_MS);
+  const order = await readOrder(waitForGraph(graph, { ...patience, patienceMs }), options);
   const inputs = await readInputs(order, options.maxErrors ?? 0);
   await refuseForeign(patient, options.isAdopting === true);
   const lease = options.isDryRun === true ? undefined : await openLease(patient);
@@ -121,6 +123,7 @@ export function summarize({ isDryRun, sources, changes, seconds }: ImportReport)
 
 const BATCH = 4000;
 const PATIENCE_MS = 60_000;
+const FIRST_CONTACT_MS = 5_000;
 
 type Order = Pick<Job, 'sources' | 'withdrawn' | 'bundledHash'> & Reading;
 

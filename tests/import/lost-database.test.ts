@@ -1,0 +1,73 @@
+import { importBundled, type ImportOptions } from '../../import/import-bundled.ts';
+import { DatabaseUnavailable } from '../../src/neo4j/errors.ts';
+import type { Graph } from '../../src/neo4j/graph.ts';
+import { clearGraph, openTestGraph } from '../open-test-graph.ts';
+import { compareDumps, dumpGraph } from './dump-graph.ts';
+
+const only = ['sources', 'reference', 'polities', 'persons', 'treaties'];
+
+let graph: Graph;
+let unbroken: readonly string[];
+
+beforeAll(async () => {
+  graph = openTestGraph();
+  await clearGraph(graph);
+  await importBundled(graph, { only });
+  unbroken = await dumpGraph(graph);
+}, 60_000);
+
+beforeEach(() => clearGraph(graph), 60_000);
+
+afterAll(async () => {
+  await clearGraph(graph);
+  await graph.close();
+});
+
+/** A graph that fails calls of its own choice, before or after they are done. */
+function breakGraph(fails: (call: number) => 'before' | 'after' | 'never'): Graph {
+  let calls = 0;
+  const pass = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    const moment = fails((calls += 1));
+    if (moment === 'before') throw new DatabaseUnavailable();
+    const result = await work();
+    if (moment === 'after') throw new DatabaseUnavailable();
+    return result;
+  };
+  return {
+    ...graph,
+    read: (statement, limits) => pass(() => graph.read(statement, limits)),
+    write: (statements, limits) => pass(() => graph.write(statements, limits)),
+  };
+}
+
+async function importInto(broken: Graph, options: ImportOptions = {}): Promise<readonly string[]> {
+  const said: string[] = [];
+  await importBundled(broken, { only, batch: 100, say: (line) => said.push(line), ...options });
+  return said;
+}
+
+it.each(['before', 'after'] as const)(
+  'goes on when the database comes back, lost %s every seventh call was done',
+  async (moment) => {
+    const said = await importInto(breakGraph((call) => (call % 7 === 0 ? moment : 'never')));
+    expect(said).toContain('The database is away; waiting up to 60 s for it.');
+    expect(compareDumps(await dumpGraph(graph), unbroken)).toEqual([]);
+  },
+  120_000,
+);
+
+it('fails with a clear error when it stays away, and goes on from there the next time', async () => {
+  const broken = breakGraph((call) => (call > 60 ? 'before' : 'never'));
+  await expect(importInto(broken, { patienceMs: 1_000 })).rejects.toBeInstanceOf(
+    DatabaseUnavailable,
+  );
+  const [row] = await graph.read({ text: 'MATCH (n:Source) RETURN count(n)', parameters: {} });
+  expect(row?.[0]).toBeGreaterThan(0);
+  // The lease of the lost import runs out; a test need not wait for that.
+  await graph.write([
+    { text: 'MATCH (l:Lease) SET l.until = datetime() - duration("PT1S")', parameters: {} },
+  ]);
+  const said = await importInto(graph);
+  expect(said).toContain('Going on with the import that did not come to its end.');
+  expect(compareDumps(await dumpGraph(graph), unbroken)).toEqual([]);
+}, 120_000);

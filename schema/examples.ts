@@ -215,7 +215,7 @@ query Dyad {
     query: `# What changed between Japan and China from 1931 to 1937?
 # Leave "with" out to see all that changed for Japan.
 query Changes {
-  changes(of: "JP", with: "ROC", during: "1931/1937", first: 50) {
+  changes(of: "JP", with: "ROC", during: "1931/1937", first: 40) {
     totalCount
     nodes { date { edtf } change text fact { sources { title } } }
   }

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { costOf, DEFAULT_COST } from './schema/cost-of.ts';
 import { openApi, type Api } from './schema/open-api.ts';
 
 const pages = readdirSync('docs')
@@ -33,4 +34,14 @@ it.each(queries)('answers as docs/%s says: %s', async (_, query, answer) => {
 
 it.each(statements)('finds something as docs/%s says by %s', async (_, text) => {
   expect((await api.graph.read({ text, parameters: {} })).length).toBeGreaterThan(0);
+});
+
+it('asks nothing that a server without settings refuses as too much', () => {
+  const asked = pages.flatMap(([name, page]) =>
+    [...page.matchAll(/```graphql[^\n]*\n(.*?)```/gs)].map(
+      ([, query]) => [name, query ?? ''] as const,
+    ),
+  );
+  const dear = asked.filter(([, query]) => costOf(api.schema, query) > DEFAULT_COST);
+  expect(dear).toEqual([]);
 });

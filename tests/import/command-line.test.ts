@@ -190,10 +190,10 @@ describe('the graph during an import', () => {
     await run([...SMALL, '--quiet']);
     const seen: unknown[] = [];
     const work = run(['treaties', 'events', 'sources', 'reference', '--batch', '50', '--quiet']);
-    let isOver = false;
-    void work.finally(() => (isOver = true));
+    const state = { isOver: false };
+    void work.finally(() => (state.isOver = true));
     const text = 'MATCH (d:DataSet) RETURN d.version, COUNT { (:Treaty) }';
-    while (!isOver) seen.push(...(await graph.read({ text, parameters: {} })));
+    while (!state.isOver) seen.push(...(await graph.read({ text, parameters: {} })));
     expect((await work).code).toBe(0);
     seen.push(...(await graph.read({ text, parameters: {} })));
     const rows = seen as [string, number][];

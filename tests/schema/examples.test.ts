@@ -1,4 +1,5 @@
 import { examples } from '../../schema/examples.ts';
+import { costOf, DEFAULT_COST } from './cost-of.ts';
 import { openApi, type Api } from './open-api.ts';
 
 let api: Api;
@@ -16,5 +17,12 @@ it.each(examples.map((each) => [each.name, each]))(
     const data = await api.ask<Record<string, unknown>>(query);
     for (const value of Object.values(data)) expect(value).toBeTruthy();
     expect(JSON.stringify(data).length).toBeGreaterThan(500);
+  },
+);
+
+it.each(examples.map((each) => [each.name, each.query]))(
+  'lets the tab %s pass under the limits of a server without settings',
+  (_, query) => {
+    expect(costOf(api.schema, query)).toBeLessThanOrEqual(DEFAULT_COST);
   },
 );

@@ -1,0 +1,12 @@
+import { parse, type GraphQLSchema } from 'graphql';
+import { measureCost } from '../../src/plugin/measure-cost.ts';
+import { readConfig } from '../../src/server/config.ts';
+
+/** What a query may cost on a server without settings. */
+export const DEFAULT_COST = readConfig({}).maxCost;
+
+/** How many objects a query may bring back. */
+export function costOf(schema: GraphQLSchema, query: string): number {
+  return measureCost(schema)({ document: parse(query), variables: {}, operationName: undefined })
+    .cost;
+}

@@ -1,6 +1,6 @@
 import type { CellFault } from './check-cells.ts';
 import type { Input } from './input.ts';
-import { FILE_COLUMN } from './source.ts';
+import { FILE_COLUMN, isVersion } from './source.ts';
 
 /** What is wrong with a file as a whole, and what is odd about it. */
 export function checkHeader(input: Input): {
@@ -28,7 +28,7 @@ export function checkHeader(input: Input): {
 }
 
 function warnOfVersion({ file, version, edition, source }: Input): readonly string[] {
-  if (edition === undefined || Number(version) === Number(edition.version)) return [];
+  if (edition === undefined || isVersion(edition, version)) return [];
   const known = source.given?.editions.map((each) => each.version).join(', ') ?? '';
   const found = version === '' ? 'does not tell its version' : `is of version ${version}`;
   return [`${file} ${found}; known are ${known}. It is read as version ${edition.version}`];

@@ -66,9 +66,14 @@ const EXIT_CODES = `Exit codes: 0 done, 1 failed, 2 bad data or options, 3 no da
 Faults are told as file:line:column rule message; docs/importing.md explains the rules.`;
 
 function listSources(): string {
-  const given = givenDataSets.map(({ id }) => id).join(' ');
   const bundled = `Tables of the product: ${bundledSources.map(({ id }) => id).join(' ')}`;
-  return given === '' ? fold(bundled) : `${fold(bundled)}\nData sets of yours: ${fold(given)}`;
+  const width = Math.max(...givenDataSets.map(({ id }) => id.length));
+  const given = givenDataSets.map(({ id, tables }) => {
+    const titles = tables.slice(0, 1).map(({ manifest }) => manifest.title);
+    const files = tables.map(({ file }) => file).join(',');
+    return `  ${id.padEnd(width)}  ${titles.join()} (${id}=${files})`;
+  });
+  return `${fold(bundled)}\n\nData sets of yours; docs/data-sets.md tells where to get them:\n${given.join('\n')}`;
 }
 
 const WIDTH = 100;

@@ -158,7 +158,12 @@ const GIVEN: Omit<GivenTable, 'versions'> = {
 
 /** The edition with this version; of one that is not known, the last. */
 export function findEdition(editions: readonly Edition[], version: string): Edition | undefined {
-  return editions.find((each) => Number(each.version) === Number(version)) ?? editions.at(-1);
+  return editions.find((each) => isVersion(each, version)) ?? editions.at(-1);
+}
+
+/** Whether a cell tells the version of an edition; some files have `4.3000002` for 4.3. */
+export function isVersion(edition: Edition, cell: string): boolean {
+  return cell !== '' && Math.abs(Number(cell) - Number(edition.version)) < 0.01;
 }
 
 /** Where a row stands: the table and its key. All that it becomes carries this. */

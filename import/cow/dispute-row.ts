@@ -50,9 +50,9 @@ export function publicationOf(row: Cells): string {
   return findEdition(DISPUTE_EDITIONS, row['version'] ?? '')?.publication.key ?? '';
 }
 
-/** The number of a dispute: of the two of an older edition the newer one, which later editions kept. */
+/** The number of a dispute: of the two of an older edition the first, which later editions kept. */
 export function numberOf(row: Cells): string {
-  const numbers = [row['dispnum'], row['dispnum4'], row['dispnum3']];
+  const numbers = [row['dispnum'], row['dispnum3'], row['dispnum4']];
   return numbers.find((number) => number !== undefined && !isMissing(number)) ?? '';
 }
 

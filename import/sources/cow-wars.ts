@@ -23,7 +23,7 @@ import { complainAboutOrder, earliestStart, latestEnd } from '../span.ts';
 const COVERED = { from: '1816-01-01', until: '2007-12-31' };
 
 const WARS_4_0 = cowPublication({
-  key: 'cow-inter-state-wars-v4-0',
+  key: 'correlates-of-war-inter-state-war-data-v4-0',
   title: 'Inter-State Wars',
   page: 'cow-war',
   citation:

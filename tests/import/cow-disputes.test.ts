@@ -123,23 +123,24 @@ describe('an older edition', () => {
   let given: Given;
 
   beforeAll(async () => {
-    given = await openGiven(`cow-disputes=${FIXTURES}/MIDA_4.2.csv,${FIXTURES}/MIDB_4.2.csv`);
+    given = await openGiven(`cow-disputes=${FIXTURES}/MIDA 4.3.csv,${FIXTURES}/MIDB 4.3.csv`);
   }, 180_000);
 
   afterAll(() => given.close());
 
-  it('reads the two numbers of a dispute, the newer one first', async () => {
+  it('reads a version that was rounded badly, and of two numbers of a dispute the one that later editions kept', async () => {
     expect(given.report.sources).toMatchObject([
       { read: 2, refused: 0 },
       { read: 4, refused: 0 },
     ]);
+    expect(given.report.warnings.filter((text) => text.includes('version'))).toEqual([]);
     const { event } = await given.ask<{ event: unknown }>(
       '{ event(slug: "cow-mid-4400") { name endedOn { edtf } sources { version } } }',
     );
     expect(event).toEqual({
       name: 'Militarized dispute of Japan with Russia (2010)',
       endedOn: { edtf: '2010-12-31' },
-      sources: [{ version: 'v4.2' }],
+      sources: [{ version: 'v4.3' }],
     });
   });
 });

@@ -215,11 +215,19 @@ function namesOf(row: Cells, context: Context): readonly string[] {
   return first === undefined ? [] : [nameOfCountry(context, first.holder.key)];
 }
 
-// Free text that begins with the type: "Type IIb: Nonaggression", "Type I".
+// Free text: "Type I: Defense Pact", "Type IIa", and "Type IIa: Non-Aggression Pact" as well; words count more.
 function nameType(said: string): string {
+  const byWord = WORDS.find(([word]) => word.test(said))?.[1];
   const type = /^type\s+(IIa|IIb|III|II|I)\b/i.exec(said.trim())?.[1]?.toUpperCase() ?? '';
-  return TYPES.get(type) ?? 'Alliance';
+  return byWord ?? TYPES.get(type) ?? 'Alliance';
 }
+
+const WORDS: readonly (readonly [word: RegExp, name: string])[] = [
+  [/non-?\s?aggression/i, 'Nonaggression pact'],
+  [/neutrality/i, 'Neutrality pact'],
+  [/defen[cs]e/i, 'Defense pact'],
+  [/entente/i, 'Entente'],
+];
 
 const TYPES: ReadonlyMap<string, string> = new Map([
   ['I', 'Defense pact'],

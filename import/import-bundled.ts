@@ -20,7 +20,9 @@ import type { Layout } from './read-rows.ts';
 import type { FileReport } from './report.ts';
 import { runImport, type Job } from './run-import.ts';
 import type { DataSet, Source } from './source.ts';
+import { countGraph, type GraphCount } from './count-graph.ts';
 import type { LinkChange, NodeChange } from './store.ts';
+import type { TableCount } from './trace.ts';
 
 /** What an import is asked to do; all has a default. */
 export interface ImportOptions {
@@ -58,6 +60,10 @@ export interface ImportOptions {
 export interface ImportReport {
   readonly isDryRun: boolean;
   readonly sources: readonly FileReport[];
+  /** How many nodes and links of the graph rest on each table that was read; nothing in a dry run. */
+  readonly tables: Readonly<Record<string, TableCount>>;
+  /** How many nodes of each label and links of each type the graph holds now. */
+  readonly graph: GraphCount;
   /** What differs in the graph from before. */
   readonly changes: NetChanges;
   /** What the database itself counted as written, on the way. */
@@ -90,6 +96,7 @@ export async function importBundled(
     const report = {
       isDryRun: options.isDryRun ?? false,
       ...outcome,
+      graph: await countGraph(patient),
       sources: files,
       faults: inputs.faults,
       warnings: [...outcome.warnings, ...inputs.validations.flatMap((each) => each.warnings)],

@@ -19,7 +19,8 @@ export function printReport(report: ImportReport, { isJson, isQuiet, differences
     process.stderr.write(`${summarize(report)}\n`);
     return;
   }
-  if (!isQuiet) process.stdout.write(`${describeSources(report.sources)}\n`);
+  if (!isQuiet)
+    process.stdout.write(`${describeSources(report.sources)}\n${describeGraph(report)}\n`);
   process.stdout.write(`${summarize(report)}\n`);
 }
 
@@ -29,6 +30,16 @@ function printWarnings(warnings: readonly string[]): void {
   for (const warning of warnings.slice(0, WARNINGS)) process.stderr.write(`warning: ${warning}\n`);
   const rest = warnings.length - WARNINGS;
   if (rest > 0) process.stderr.write(`and ${rest} more warnings; --json has all of them\n`);
+}
+
+/** What the graph holds now, by kind. */
+function describeGraph({ graph, isDryRun }: ImportReport): string {
+  const list = (counts: Readonly<Record<string, number>>): string =>
+    Object.entries(counts)
+      .filter(([, count]) => count > 0)
+      .map(([kind, count]) => `${count} ${kind}`)
+      .join(', ');
+  return `The graph ${isDryRun ? 'holds' : 'now holds'}: ${list(graph.nodes)}; ${list(graph.links)}.`;
 }
 
 /** The account of all files as a table of text. */

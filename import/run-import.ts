@@ -16,7 +16,7 @@ import type { Inputs } from './read-inputs.ts';
 import { countData, removeData, type Removed } from './remove-data.ts';
 import { accountFor, type FileReport } from './report.ts';
 import type { LinkChange, NodeChange, Plan, Planning, Store } from './store.ts';
-import { openTrace, type Trace } from './trace.ts';
+import { openTrace, type TableCount, type Trace } from './trace.ts';
 import { withdraw } from './withdraw.ts';
 import { addChanges, writeBatches } from './write-batches.ts';
 import { writePlan } from './write-plan.ts';
@@ -44,6 +44,8 @@ export interface Job {
 /** What an import came to. */
 export interface Outcome {
   readonly files: readonly FileReport[];
+  /** How many nodes and links of the database rest on each table that was read; nothing where nothing was written. */
+  readonly tables: Readonly<Record<string, TableCount>>;
   readonly changes: NetChanges;
   /** What the database itself counted as written. */
   readonly written: Changes;
@@ -61,10 +63,17 @@ export async function runImport(job: Job): Promise<Outcome> {
   await writeAll(job, work, done ?? 0);
   const trace = await takeBack(graph, job, work);
   const files = job.inputs.validations.map((each) => accountFor(each, job.inputs.book, trace));
-  const outcome = { files, changes: addRemoved(work.ledger.close(), removed), warnings };
+  const tables = countTables(job, trace);
+  const outcome = { files, tables, changes: addRemoved(work.ledger.close(), removed), warnings };
   const isDirty = checkpoint !== undefined || removed !== undefined;
-  if (job.lease !== undefined) await finish(graph, job, { ...work, files, isDirty });
+  if (job.lease !== undefined) await finish(graph, job, { ...work, files, tables, isDirty });
   return { ...outcome, written: work.written() };
+}
+
+function countTables(job: Job, trace: Trace | undefined): Outcome['tables'] {
+  if (trace === undefined) return {};
+  const ids = new Set(job.inputs.validations.map(({ input }) => input.source.id));
+  return Object.fromEntries([...ids].map((id) => [id, trace.count(id)]));
 }
 
 /** The same for the same files and options: what an import that did not end can be gone on with by. */
@@ -207,9 +216,10 @@ async function finish(
   job: Job,
   {
     files,
+    tables,
     isDirty,
     written,
-  }: Work & { readonly files: readonly FileReport[]; readonly isDirty: boolean },
+  }: Work & Pick<Outcome, 'files' | 'tables'> & { readonly isDirty: boolean },
 ): Promise<void> {
   const isWhole = files.every(({ lost }) => lost.length === 0);
   const stored = await readInputsOf(graph);
@@ -223,8 +233,13 @@ async function finish(
     described.some(({ key, hash }) => hashes.get(key) !== hash) ||
     job.withdrawn.some((id) => hashes.has(id));
   if (!hasChanged) return;
-  const notes = noteImport(isWhole ? inputs : '', described, job.withdrawn);
+  const counted = described.map((file) => ({ ...file, ...storeCount(tables[file.key]) }));
+  const notes = noteImport(isWhole ? inputs : '', counted, job.withdrawn);
   await graph.write([...notes, ...(job.lease ? [job.lease.clear()] : [])]);
+}
+
+function storeCount(count: TableCount | undefined) {
+  return { nodes: BigInt(count?.nodes ?? 0), links: BigInt(count?.links ?? 0) };
 }
 
 function addRemoved(changes: NetChanges, removed: Removed | undefined): NetChanges {

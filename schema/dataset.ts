@@ -4,6 +4,7 @@ import { cypher, toStatement } from '../src/cypher/cypher.ts';
 import { readRows } from '../src/plugin/graph-context.ts';
 import { readText } from '../src/plugin/graph-value.ts';
 import { builder } from './builder.ts';
+import { DataTable, readTables } from './data-table.ts';
 import { EntityKind, isEntityKind } from './entity-kind.ts';
 import { isLinkKind, LinkKind } from './link-kind.ts';
 import { entities, graphModel } from './model/graph.ts';
@@ -62,6 +63,11 @@ const Dataset = builder.objectRef<{ version: string; importedAt: string }>('Data
           isLinkKind(kind) ? [{ kind, count: Number(counts?.[at]) }] : [],
         );
       },
+    }),
+    tables: t.field({
+      type: [DataTable],
+      description: 'The tables that were imported, by name, with how much rests on each.',
+      resolve: (_root, _arguments, context) => readTables(context),
     }),
     sources: t.nodesConnection(Sources, {
       model: source,

@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { givenDataSets } from '../../import/given-data-sets.ts';
+import { importBundled } from '../../import/import-bundled.ts';
+import { NO_NET_CHANGES } from '../../import/ledger.ts';
+import { openApi, type Api } from '../schema/open-api.ts';
+import { compareDumps, dumpGraph } from './dump-graph.ts';
+
+const FIXTURES = 'tests/import/fixtures';
+const FILES: Readonly<Record<string, readonly string[]>> = {
+  'cow-states': ['states2016.csv'],
+  'cow-contiguity': ['contdir.csv'],
+  'cow-alliances': ['alliance_v4.1_by_member.csv'],
+  'cow-disputes': ['MIDA.csv', 'MIDB.csv'],
+  'cow-wars': ['Inter-StateWarData_v4.0.csv'],
+  'cow-territory': ['tc2014.csv'],
+  'un-treaties': ['index.csv', 'treaties'],
+  'un-votes': ['unvotes.csv', 'roll_calls.csv'],
+};
+const WORDS = Object.entries(FILES).map(
+  ([id, files]) => `${id}=${files.map((file) => `${FIXTURES}/${id}/${file}`).join(',')}`,
+);
+
+let api: Api;
+let before: readonly string[];
+let whole: readonly string[];
+
+beforeAll(async () => {
+  api = await openApi();
+  before = await dumpGraph(api.graph);
+}, 180_000);
+
+afterAll(async () => {
+  await importBundled(api.graph, { withdraw: Object.keys(FILES) });
+  await api.close();
+}, 60_000);
+
+it('knows eight data sets, each with a section that tells where it comes from and how it is cited', () => {
+  expect(givenDataSets.map(({ id }) => id).toSorted()).toEqual(Object.keys(FILES).toSorted());
+  const page = readFileSync('docs/data-sets.md', 'utf8');
+  for (const { id } of givenDataSets) {
+    const section = page.split(`\n## ${id}\n`)[1]?.split('\n## ')[0] ?? '';
+    for (const part of ['What it is', 'Where it comes from', 'Cite it as', 'What it adds'])
+      expect([id, section.includes(`**${part}.**`)]).toEqual([id, true]);
+    expect(section).toContain('```graphql');
+  }
+});
+
+it('imports all of them, and tells how much rests on each, by kind and by table', async () => {
+  const report = await importBundled(api.graph, { only: WORDS });
+  whole = await dumpGraph(api.graph);
+  expect(report.sources.flatMap(({ lost }) => lost)).toEqual([]);
+  const { dataset } = await api.ask<{
+    dataset: {
+      entities: { kind: string; count: number }[];
+      links: { kind: string; count: number }[];
+      tables: { name: string; rows: number; nodes: number; links: number; covers: unknown[] }[];
+    };
+  }>(
+    '{ dataset { entities { kind count } links { kind count } tables { name rows nodes links covers { question from until pairs } } } }',
+  );
+  for (const { kind, count } of dataset.links) expect(report.graph.links[kind]).toBe(count);
+  const counted = new Map(
+    Object.entries(report.graph.nodes).map(([label, count]) => [label.toUpperCase(), count]),
+  );
+  for (const { kind, count } of dataset.entities) expect(counted.get(kind)).toBe(count);
+  const wars = dataset.tables.find(({ name }) => name === 'cow-wars');
+  // 17 rows in seven wars; France was in one of them twice, and Russia had two names in another.
+  expect(wars).toEqual({
+    name: 'cow-wars',
+    rows: 17,
+    nodes: 7,
+    links: 19,
+    covers: [{ question: 'WARS', from: '1816-01-01', until: '2007-12-31', pairs: 'ALL' }],
+  });
+  expect(report.tables['cow-wars']).toEqual({ nodes: 7, links: 19 });
+}, 120_000);
+
+it('writes nothing when the same files come again', async () => {
+  const report = await importBundled(api.graph, { only: WORDS });
+  expect(report.changes).toEqual(NO_NET_CHANGES);
+  expect(report.written.propertiesSet).toBe(0);
+}, 120_000);
+
+it('builds the same graph one by one in the other order, and leaves none behind when it is withdrawn', async () => {
+  await importBundled(api.graph, { withdraw: Object.keys(FILES) });
+  expect(compareDumps(await dumpGraph(api.graph), before)).toEqual([]);
+  for (const word of WORDS.toReversed()) await importBundled(api.graph, { only: [word] });
+  expect(compareDumps(await dumpGraph(api.graph), whole)).toEqual([]);
+}, 240_000);

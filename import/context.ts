@@ -14,3 +14,39 @@ export function findRow(context: Context, table: string, key: string): Cells | u
 export function rowsOf(context: Context, table: string): readonly Cells[] {
   return [...(context.tables.get(table)?.values() ?? [])];
 }
+
+/** The rows of a table that share a value, in its order; `valueOf` is called once for each row of the table. */
+export function rowsWith(
+  context: Context,
+  table: string,
+  valueOf: (row: Cells) => string,
+  value: string,
+): readonly Cells[] {
+  const rows = context.tables.get(table);
+  if (rows === undefined) return [];
+  const known = INDEXES.get(rows) ?? new Map<typeof valueOf, ReadonlyMap<string, Cells[]>>();
+  INDEXES.set(rows, known);
+  const index = known.get(valueOf) ?? indexRows(rows, valueOf);
+  known.set(valueOf, index);
+  return index.get(value) ?? [];
+}
+
+/** Tables that were indexed; each index goes with its table. */
+const INDEXES = new WeakMap<
+  ReadonlyMap<string, Cells>,
+  Map<(row: Cells) => string, ReadonlyMap<string, Cells[]>>
+>();
+
+function indexRows(
+  rows: ReadonlyMap<string, Cells>,
+  valueOf: (row: Cells) => string,
+): ReadonlyMap<string, Cells[]> {
+  const index = new Map<string, Cells[]>();
+  for (const row of rows.values()) {
+    const value = valueOf(row);
+    const same = index.get(value);
+    if (same === undefined) index.set(value, [row]);
+    else same.push(row);
+  }
+  return index;
+}

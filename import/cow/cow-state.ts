@@ -1,7 +1,8 @@
 import { country } from '../../schema/model/country.ts';
 import { FIRST_DAY, LAST_DAY } from '../../src/time/day.ts';
+import type { Cells } from '../cells.ts';
 import type { Column } from '../column.ts';
-import { rowsOf, type Context } from '../context.ts';
+import { rowsWith, type Context } from '../context.ts';
 import type { End } from '../record.ts';
 
 /** A country that a code of the Correlates of War project stands for, and the days on which it does. */
@@ -42,5 +43,9 @@ function dayOr(cell: string | undefined, bound: string): string {
 }
 
 function codesOf(context: Context, code: string) {
-  return rowsOf(context, 'cow_codes').filter((row) => row['cow_code'] === code);
+  return rowsWith(context, 'cow_codes', codeIn, code);
+}
+
+function codeIn(row: Cells): string {
+  return row['cow_code'] ?? '';
 }

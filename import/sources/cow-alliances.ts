@@ -1,7 +1,7 @@
 import { ITEMS_BETWEEN, partyTo, treaty } from '../../schema/model/treaty.ts';
 import type { Cells } from '../cells.ts';
 import { numberBetween, oneOf, text } from '../column.ts';
-import { rowsOf, type Context } from '../context.ts';
+import { rowsWith, type Context } from '../context.ts';
 import { readCensored, writeSpell } from '../cow/censored-spell.ts';
 import { COW_LICENSE, COW_PUBLISHER, cowPublication } from '../cow/cow-publication.ts';
 import { cowState } from '../cow/cow-state.ts';
@@ -99,7 +99,11 @@ const members = defineSource({
   },
   isLookup: true,
   key: (row) =>
-    [row.version4id, row.ccode, dateIn(row, MEMBER_START), dateIn(row, MEMBER_END)]
+    [
+      ...[row.version4id, row.ccode, dateIn(row, MEMBER_START), dateIn(row, MEMBER_END)],
+      // What a member was bound to may have changed on one day.
+      obligationsIn(row),
+    ]
       .filter((part) => part !== '')
       .join('/'),
   complaints: (row, context) => {
@@ -166,9 +170,13 @@ function makeMember(
     notAfter: notAfter === '' || (lastDay !== '' && lastDay < notAfter) ? lastDay : notAfter,
     properties: {
       role: 'party',
-      obligations: OBLIGATIONS.filter((name) => row[name] === '1').join(ITEMS_BETWEEN),
+      obligations: obligationsIn(row),
     },
   });
+}
+
+function obligationsIn(row: Cells): string {
+  return OBLIGATIONS.filter((name) => row[name] === '1').join(ITEMS_BETWEEN);
 }
 
 const OBLIGATIONS = ['defense', 'neutrality', 'nonaggression', 'entente'];
@@ -195,9 +203,7 @@ function readSpell(row: Cells, startColumns: PartColumns, endColumns: PartColumn
 }
 
 function nameAlliance(row: Cells, context: Context): string {
-  const all = rowsOf(context, 'cow-alliances').filter(
-    (each) => each['version4id'] === row['version4id'],
-  );
+  const all = rowsWith(context, members.id, keyOf, keyOf(row));
   const names = [...new Set(all.flatMap((each) => namesOf(each, context)))].toSorted();
   return `${nameType(row['ss_type'] ?? '')} of ${listNames(names)}${nameYear(row)}`;
 }

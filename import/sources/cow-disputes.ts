@@ -1,7 +1,7 @@
 import { event, tookPartIn } from '../../schema/model/event.ts';
 import type { Cells } from '../cells.ts';
 import { oneOf, text } from '../column.ts';
-import { findRow, rowsOf, type Context } from '../context.ts';
+import { findRow, rowsWith, type Context } from '../context.ts';
 import { COW_LICENSE, COW_PUBLISHER } from '../cow/cow-publication.ts';
 import { cowState } from '../cow/cow-state.ts';
 import { complainAboutHolder, cutMoment } from '../cow/cut-by-holder.ts';
@@ -188,8 +188,7 @@ function complainAboutDispute(row: Cells, context: Context): readonly Complaint[
 }
 
 function participantsOf(row: Cells, context: Context): readonly Cells[] {
-  const number = numberOf(row);
-  return rowsOf(context, participants.id).filter((each) => numberOf(each) === number);
+  return rowsWith(context, participants.id, numberOf, numberOf(row));
 }
 
 function remarkNumbers(row: Cells, context: Context): readonly string[] {

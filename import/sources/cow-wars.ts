@@ -1,7 +1,7 @@
 import { event, tookPartIn } from '../../schema/model/event.ts';
 import type { Cells } from '../cells.ts';
 import { numberBetween, oneOf, required, text } from '../column.ts';
-import { rowsOf, type Context } from '../context.ts';
+import { rowsWith, type Context } from '../context.ts';
 import { COW_LICENSE, COW_PUBLISHER, cowPublication } from '../cow/cow-publication.ts';
 import { cowState } from '../cow/cow-state.ts';
 import { complainAboutHolder, cutMoment, type Spell } from '../cow/cut-by-holder.ts';
@@ -141,7 +141,7 @@ function keyOf(row: Cells): string {
 }
 
 function makeWar(row: Cells, origin: string, context: Context): NodeRecord {
-  const all = rowsOf(context, 'cow-wars').filter((each) => each['WarNum'] === row['WarNum']);
+  const all = rowsWith(context, participants.id, keyOf, keyOf(row));
   const phases = all.flatMap(phasesOf);
   const name = nameWar(row);
   return makeNode({

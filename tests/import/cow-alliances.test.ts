@@ -11,7 +11,7 @@ testSource(cowAlliances, {
   broken: {
     file: `${FIXTURES}/broken.csv`,
     faults: [
-      'broken.csv:3:1 duplicate-key cow-alliances/3/220/1894-01-04/1918-03-03 stands on line 2 too',
+      'broken.csv:3:1 duplicate-key cow-alliances/3/220/1894-01-04/1918-03-03/defense; entente stands on line 2 too',
       'broken.csv:4:2 unknown-state ccode "998" is no number of a state in cow_codes.tsv; add it there, with the country that it is (on 2 rows; this is the first)',
       'broken.csv:6:4 edtf all_st_day 1882, 2, 31 is no day of the calendar',
       'broken.csv:6:11 edtf mem_st_day 1882, 2, 31 is no day of the calendar',

@@ -66,7 +66,7 @@ export async function runImport(job: Job): Promise<Outcome> {
   const tables = countTables(job, trace);
   const outcome = { files, tables, changes: addRemoved(work.ledger.close(), removed), warnings };
   const isDirty = checkpoint !== undefined || removed !== undefined;
-  if (job.lease !== undefined) await finish(graph, job, { ...work, files, tables, isDirty });
+  if (job.lease !== undefined) await finish(graph, job, { ...work, files, isDirty });
   return { ...outcome, written: work.written() };
 }
 
@@ -214,12 +214,7 @@ async function takeBack(graph: Graph, job: Job, work: Work): Promise<Trace | und
 async function finish(
   graph: Graph,
   job: Job,
-  {
-    files,
-    tables,
-    isDirty,
-    written,
-  }: Work & Pick<Outcome, 'files' | 'tables'> & { readonly isDirty: boolean },
+  { files, isDirty, written }: Work & Pick<Outcome, 'files'> & { readonly isDirty: boolean },
 ): Promise<void> {
   const isWhole = files.every(({ lost }) => lost.length === 0);
   const stored = await readInputsOf(graph);
@@ -233,13 +228,8 @@ async function finish(
     described.some(({ key, hash }) => hashes.get(key) !== hash) ||
     job.withdrawn.some((id) => hashes.has(id));
   if (!hasChanged) return;
-  const counted = described.map((file) => ({ ...file, ...storeCount(tables[file.key]) }));
-  const notes = noteImport(isWhole ? inputs : '', counted, job.withdrawn);
+  const notes = noteImport(isWhole ? inputs : '', described, job.withdrawn);
   await graph.write([...notes, ...(job.lease ? [job.lease.clear()] : [])]);
-}
-
-function storeCount(count: TableCount | undefined) {
-  return { nodes: BigInt(count?.nodes ?? 0), links: BigInt(count?.links ?? 0) };
 }
 
 function addRemoved(changes: NetChanges, removed: Removed | undefined): NetChanges {

@@ -2,7 +2,7 @@ import { cypher, toStatement } from '../src/cypher/cypher.ts';
 import { readRows, type GraphContext } from '../src/plugin/graph-context.ts';
 import { builder } from './builder.ts';
 
-/** A table that was imported, and what rests on it. */
+/** A table that was imported. */
 interface ImportedTable {
   readonly name: string;
   readonly title: string;
@@ -12,8 +12,6 @@ interface ImportedTable {
   readonly coverage: string;
   readonly file: string;
   readonly rows: number;
-  readonly nodes: number;
-  readonly links: number;
   readonly covers: readonly Completeness[];
 }
 
@@ -42,7 +40,7 @@ const DataCoverage = builder.objectRef<Completeness>('DataCoverage').implement({
 
 /** The type of tables that were imported. */
 export const DataTable = builder.objectRef<ImportedTable>('DataTable').implement({
-  description: 'A table that was imported: whose it is, and how much of the graph rests on it.',
+  description: 'A table that was imported: whose it is, and for what it is complete.',
   fields: (t) => ({
     name: t.exposeString('name', { description: 'What `npm run import` calls it.' }),
     title: t.exposeString('title', { description: 'Its title.' }),
@@ -52,12 +50,6 @@ export const DataTable = builder.objectRef<ImportedTable>('DataTable').implement
     coverage: t.exposeString('coverage', { description: 'The time of which it speaks, as EDTF.' }),
     file: t.exposeString('file', { description: 'The file or files that it was read from.' }),
     rows: t.exposeInt('rows', { description: 'How many rows were read.' }),
-    nodes: t.exposeInt('nodes', {
-      description: 'How many nodes rest on it, alone or beside other tables.',
-    }),
-    links: t.exposeInt('links', {
-      description: 'How many links rest on it, alone or beside other tables; citations included.',
-    }),
     covers: t.field({
       type: [DataCoverage],
       description: 'The questions for which it is complete.',
@@ -71,16 +63,16 @@ export async function readTables(context: GraphContext): Promise<readonly Import
   const rows = await readRows(
     context,
     toStatement(cypher`MATCH (f:DataFile)
-RETURN [f.key, f.title, f.publisher, f.license, f.citation, f.coverage, f.file], coalesce(f.rows, 0), coalesce(f.nodes, 0), coalesce(f.links, 0), f.coverQuestions, f.coverFroms, f.coverUntils, f.coverPairs
+RETURN [f.key, f.title, f.publisher, f.license, f.citation, f.coverage, f.file], coalesce(f.rows, 0), f.coverQuestions, f.coverFroms, f.coverUntils, f.coverPairs
 ORDER BY f.key`),
   );
-  return rows.map(([texts, count, nodes, links, ...covers]) => {
+  return rows.map(([texts, count, ...covers]) => {
     const [name = '', title = '', publisher = '', license = '', citation = '', ...rest] =
       readTexts(texts);
     const [coverage = '', file = ''] = rest;
     return {
       ...{ name, title, publisher, license, citation, coverage, file },
-      ...{ rows: Number(count), nodes: Number(nodes), links: Number(links) },
+      rows: Number(count),
       covers: readCovers(covers.map(readTexts)),
     };
   });

@@ -66,7 +66,7 @@ const Dataset = builder.objectRef<{ version: string; importedAt: string }>('Data
     }),
     tables: t.field({
       type: [DataTable],
-      description: 'The tables that were imported, by name, with how much rests on each.',
+      description: 'The tables that were imported, by name, with the number of their rows.',
       resolve: (_root, _arguments, context) => readTables(context),
     }),
     sources: t.nodesConnection(Sources, {

@@ -42,10 +42,11 @@ export async function readInputs(
     for (const [number, input] of inputs.entries())
       validations.push(withNotes(await validate(input, number, reading), inputs, context));
     for (const input of inputs) book.say(NO_ROW, publicationsOf(input));
-    const faults = [
-      ...validations.flatMap((each) => each.faults),
-      ...(await checkDependents(dependent, context)),
-    ];
+    const own = validations.flatMap((each) => each.faults);
+    // Of a file that could not be read as a whole all that refers to it would seem to dangle.
+    const isUnread = validations.some((each) => each.rows === 0 && each.faults.length > 0);
+    if (isUnread && own.length > maxErrors) throw new BadData(own);
+    const faults = [...own, ...(await checkDependents(dependent, context))];
     if (faults.length > maxErrors) throw new BadData(faults);
     // What refers to a row that is left out has a fault too: read again, until no more rows fall out.
     if (countLines(validations) === countLines(known))

@@ -151,6 +151,15 @@ it('refuses to take a row away that another table still refers to', async () => 
   );
 }, 60_000);
 
+it('tells of a file that cannot be read only that, not all that refers to it', async () => {
+  await importBundled(graph, { only: ['links'] });
+  data.write('events.tsv', '');
+  const work = importBundled(graph, { only: [`events=${data.root}/events.tsv`] });
+  await expect(work).rejects.toThrow(
+    /^events\.tsv:1:1 header the file is empty\n1 faults; nothing was written\.$/,
+  );
+}, 60_000);
+
 function keepIn(differences: Difference[]): NonNullable<ImportOptions['onChange']> {
   return (change) => {
     differences.push(describeChange(change));

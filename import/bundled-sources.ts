@@ -1,6 +1,7 @@
 import type { Source } from './source.ts';
 import { bilateralRelations } from './sources/bilateral-relations.ts';
 import { citations } from './sources/citations.ts';
+import { completeLists } from './sources/complete-lists.ts';
 import { countryNamesJa } from './sources/country-names-ja.ts';
 import { countryNames } from './sources/country-names.ts';
 import { cowCodes } from './sources/cow-codes.ts';
@@ -10,12 +11,15 @@ import { disputes } from './sources/disputes.ts';
 import { entities } from './sources/entities.ts';
 import { entityEvents } from './sources/entity-events.ts';
 import { environmentAgreements } from './sources/environment-agreements.ts';
+import { eventSides } from './sources/event-sides.ts';
 import { events } from './sources/events.ts';
 import { existence } from './sources/existence.ts';
+import { furtherReading } from './sources/further-reading.ts';
 import { links } from './sources/links.ts';
 import { memberships } from './sources/memberships.ts';
 import { names } from './sources/names.ts';
 import { organizations } from './sources/organizations.ts';
+import { periodRelations } from './sources/period-relations.ts';
 import { persons } from './sources/persons.ts';
 import { places } from './sources/places.ts';
 import { polities } from './sources/polities.ts';
@@ -24,6 +28,7 @@ import { reference } from './sources/reference.ts';
 import { relationBreaks } from './sources/relation-breaks.ts';
 import { sources } from './sources/sources.ts';
 import { statements } from './sources/statements.ts';
+import { treatyParties } from './sources/treaty-parties.ts';
 import { treaties } from './sources/treaties.ts';
 import { worldAgreements } from './sources/world-agreements.ts';
 import { worldBorders } from './sources/world-borders.ts';
@@ -44,19 +49,23 @@ export const bundledSources: readonly Source[] = [
   countryNames,
   organizations,
   worldOrganizations,
+  completeLists,
   persons,
   disputes,
   places,
   treaties,
+  treatyParties,
   worldAgreements,
   events,
   entityEvents,
+  eventSides,
   polls,
   entities,
   names,
   diplomaticRelations,
   bilateralRelations,
   relationBreaks,
+  periodRelations,
   memberships,
   worldMemberships,
   worldBorders,
@@ -65,4 +74,5 @@ export const bundledSources: readonly Source[] = [
   statements,
   links,
   citations,
+  furtherReading,
 ];

@@ -34,6 +34,8 @@ function checkNode({ end, properties }: NodeRecord): readonly CellFault[] {
 }
 
 function checkClaim({ link, from, to, claim }: ClaimRecord): readonly CellFault[] {
+  const wrong = checkStanding(link, claim);
+  if (wrong !== undefined) return [wrong];
   if (from.model === to.model && from.key === to.key)
     return [{ rule: 'self-link', message: `${link.type} leads from ${from.key} to itself` }];
   for (const date of [claim.start, claim.end, ...Object.values(claim.dates)])
@@ -42,4 +44,15 @@ function checkClaim({ link, from, to, claim }: ClaimRecord): readonly CellFault[
     rule,
     message,
   }));
+}
+
+function checkStanding(
+  { standing }: ClaimRecord['link'],
+  { properties }: ClaimRecord['claim'],
+): CellFault | undefined {
+  const word = standing === null ? undefined : properties[standing.word];
+  if (standing === null || word === undefined || String(word) in standing.meanings)
+    return undefined;
+  const known = Object.keys(standing.meanings).join(', ');
+  return { rule: 'word', message: `${standing.word} "${String(word)}" is not one of ${known}` };
 }

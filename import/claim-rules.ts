@@ -3,7 +3,9 @@ import { about, askedIn } from '../schema/model/poll.ts';
 import { amends, concerns, endedBy, ledTo, partOf, replacedBy } from '../schema/model/course.ts';
 import { hasRelationsWith, memberOf } from '../schema/model/organization.ts';
 import { partyTo } from '../schema/model/treaty.ts';
+import { disputes } from '../schema/model/dispute.ts';
 import { tookPartIn } from '../schema/model/event.ts';
+import { administers, claims } from '../schema/model/place.ts';
 import type { ClaimRules } from '../src/claims/claim.ts';
 import type { LinkModel } from '../src/model/link-model.ts';
 
@@ -12,21 +14,33 @@ export function claimRulesOf(link: LinkModel): Rules {
   return RULES.get(link) ?? { form: 'spells' };
 }
 
+/** Whether a kind of link holds only while both its ends exist. */
+export function needsLivingEnds(link: LinkModel): boolean {
+  return LIVING.includes(link);
+}
+
 type Rules = Omit<ClaimRules, 'kind' | 'from' | 'to'>;
+
+const LIVING = [
+  hasRelationsWith,
+  borders,
+  memberOf,
+  partyTo,
+  tookPartIn,
+  disputes,
+  claims,
+  administers,
+];
 
 const MOMENTS = { form: 'moments' } as const;
 
 const RULES: ReadonlyMap<LinkModel, Rules> = new Map<LinkModel, Rules>([
+  [hasRelationsWith, { form: 'turns' }],
   [
-    hasRelationsWith,
-    {
-      form: 'turns',
-      // Japan was at war, then occupied: of most relations of the time before nobody dated the break.
-      doubtful: { from: '1941-12-08', until: '1952-04-28' },
-    },
+    memberOf,
+    { form: 'spells', keepsApart: { property: 'membershipStatus', beside: ['SUSPENDED'] } },
   ],
-  [memberOf, { form: 'spells', keepsApart: { property: 'status', value: 'member' } }],
-  [partyTo, { form: 'spells', keepsApart: { property: 'role', value: 'signatory' } }],
+  [partyTo, { form: 'spells', keepsApart: { property: 'partyRole' } }],
   [
     borders,
     {

@@ -11,13 +11,14 @@ import {
   text,
 } from './column.ts';
 import type { Context } from './context.ts';
-import { readEntities } from './find-entity.ts';
+import { boundsOfEvent, countParticipants, listUnsidedParticipants } from './event-sides.ts';
 import { nameEntry, splitList } from './language-of.ts';
 import { makeClaims } from './make-claims.ts';
 import { makeNode } from './make-node.ts';
 import type { GraphRecord } from './record.ts';
 import { defineSource, type Manifest, type Source } from './source.ts';
 import { complainAboutOrder } from './span.ts';
+import { MULTILATERAL } from './treaty-parties.ts';
 
 /** A table of events, one a row, with those who took part. */
 export function defineEventSource(id: string, file: string, manifest: Manifest): Source {
@@ -60,18 +61,18 @@ interface EventRow {
 
 function records(row: EventRow, origin: string, context: Context): readonly GraphRecord[] {
   const said = { origin, sources: splitList(row.sources), confidence: row.confidence };
-  const participants = readEntities(context, row.participants).flatMap(({ end, names }) =>
+  const participants = listUnsidedParticipants(row, context).flatMap(({ end, names, isDated }) =>
     makeClaims({
       ...said,
       link: tookPartIn,
       from: end,
       to: { model: event, key: row.slug },
-      start: row.start_edtf,
-      end: row.end_edtf,
+      ...(isDated ? { start: row.start_edtf, end: row.end_edtf } : boundsOfEvent(row)),
       preference: 2,
       note: names.join('; '),
     }),
   );
+  const hasUnlisted = splitList(row.participants).includes(MULTILATERAL);
   const node = makeNode({
     ...said,
     model: event,
@@ -84,7 +85,8 @@ function records(row: EventRow, origin: string, context: Context): readonly Grap
       endedOn: row.end_edtf,
       place: row.place,
       summary: row.summary,
-      isMultilateral: splitList(row.participants).includes('multilateral'),
+      isMultilateral: hasUnlisted || countParticipants(row, context) > 2,
+      hasUnlistedParticipants: hasUnlisted,
     },
     lists: { names: nameEntry(row.name, 'en') },
   });

@@ -9,6 +9,7 @@ import { treaty } from '../schema/model/treaty.ts';
 import type { NodeModel } from '../src/model/node-model.ts';
 import { findRow, type Context } from './context.ts';
 import { findCountry } from './find-country.ts';
+import { findOrganization } from './find-organization.ts';
 import type { End } from './record.ts';
 
 /** What a name in a cell stands for; groups and themes have no node. */
@@ -18,7 +19,7 @@ export interface Entity {
   readonly end: End | undefined;
 }
 
-/** What the table of entities says that a name is; a country may also be named by its key. */
+/** What the table of entities says that a name is; a country may also be named by its key, and the Union as EU. */
 export function findEntity(context: Context, name: string): Entity | undefined {
   const row = findRow(context, 'entities', name);
   if (row === undefined) return findByCode(context, name);
@@ -55,7 +56,14 @@ export const ENTITY_MODELS: ReadonlyMap<string, NodeModel> = new Map([
   ['POLL', poll],
 ]);
 
+/** The code that the tables use for the European Union, which has no code of three letters. */
+const UNION = 'EU';
+
 function findByCode(context: Context, code: string): Entity | undefined {
-  const end = /^[A-Z]{3}$/.test(code) ? findCountry(context, code) : undefined;
+  if (code === UNION) {
+    const end = findOrganization(context, code);
+    return end === undefined ? undefined : { kind: 'ORGANIZATION', name: code, end };
+  }
+  const end = /^[A-Z][A-Z0-9_]*$/.test(code) ? findCountry(context, code) : undefined;
   return end === undefined ? undefined : { kind: 'COUNTRY', name: code, end };
 }

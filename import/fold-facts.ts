@@ -2,7 +2,8 @@ import type { Claim, Fact } from '../src/claims/claim.ts';
 import { settleClaims } from '../src/claims/settle-claims.ts';
 import { readClaims, writeClaims } from '../src/claims/stored-claims.ts';
 import { FACT_PROPERTIES, type LinkModel } from '../src/model/link-model.ts';
-import { claimRulesOf } from './claim-rules.ts';
+import type { Background } from './background.ts';
+import { claimRulesOf, needsLivingEnds } from './claim-rules.ts';
 import type { ClaimRecord } from './record.ts';
 import { storeValues, type Stored, type StoredValue } from './stored.ts';
 
@@ -10,10 +11,18 @@ import { storeValues, type Stored, type StoredValue } from './stored.ts';
 export function foldFacts(
   { link, from, to }: Pick<ClaimRecord, 'link' | 'from' | 'to'>,
   claims: readonly Claim[],
+  background: Background,
 ): ReadonlyMap<string, Stored> {
-  const rules = { kind: link.type, from: from.key, to: to.key, ...claimRulesOf(link) };
+  const rules = {
+    kind: link.type,
+    from: from.key,
+    to: to.key,
+    lives: needsLivingEnds(link) ? [from, to].map(background.livesOf) : [],
+    successors: background.successorsIn(link, from, to),
+    ...claimRulesOf(link),
+  };
   const facts = settleClaims(claims, rules);
-  return new Map(facts.map((fact) => [fact.factKey, storeFact(link, fact)]));
+  return new Map(facts.map((fact) => [fact.factKey, storeFact(link, fact, background)]));
 }
 
 /** The claims that a stored fact was made from. */
@@ -29,10 +38,14 @@ export function claimsOf(stored: Stored): readonly Claim[] {
   });
 }
 
-function storeFact(link: LinkModel, fact: Fact): Stored {
-  const { dates, properties, claims, ...shown } = fact;
+function storeFact(link: LinkModel, fact: Fact, { rankSources }: Background): Stored {
+  const { dates, properties, claims, sources, deniedBy, isOutsideLife, ...shown } = fact;
   return {
     ...storeValues(FACT_PROPERTIES, shown),
+    sources: rankSources(sources),
+    ...(deniedBy.length > 0 ? { deniedBy } : {}),
+    ...(isOutsideLife ? { isOutsideLife } : {}),
+    ...(shown.ownFrom === '' ? {} : { isContinuity: true }),
     ...storeValues(link.properties, { ...properties, ...dates }),
     ...writeClaims(claims),
   };

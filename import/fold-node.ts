@@ -1,14 +1,19 @@
 import { foldName } from '../src/model/fold-name.ts';
 import { FIRST_DAY, LAST_DAY } from '../src/time/day.ts';
 import { readEdtf } from '../src/time/read-edtf.ts';
+import type { Background } from './background.ts';
 import { PARALLEL_LISTS, type ListName } from './parallel-lists.ts';
-import { UNSOURCED } from './read-confidence.ts';
+import { UNSOURCED } from '../src/claims/claim-record.ts';
 import type { End, NodeRecord } from './record.ts';
 import { storeValues, type Stored, type StoredValue } from './stored.ts';
 import { writeRecord } from './stored-records.ts';
 
 /** A node as it is stored: what its records come to, and the records. The order of the records does not matter. */
-export function foldNode(end: End, records: readonly NodeRecord[]): Stored {
+export function foldNode(
+  end: End,
+  records: readonly NodeRecord[],
+  { rankSources }: Pick<Background, 'rankSources'>,
+): Stored {
   const ranked = [...records].sort(byPreference);
   const shown = showProperties(ranked);
   const name = String(shown['name'] ?? end.key);
@@ -20,7 +25,7 @@ export function foldNode(end: End, records: readonly NodeRecord[]): Stored {
     ...lists,
     ...foldNames(name, lists['nameTexts']),
     ...boundExistence(ranked),
-    sources,
+    sources: rankSources(sources),
     confidence,
     recordOrigins: ranked.map((record) => record.origin),
     recordValues: ranked.map(writeRecord),
@@ -50,7 +55,10 @@ function judge(ranked: readonly NodeRecord[]): Pick<NodeRecord, 'sources' | 'con
   const sources = [...new Set(judged.flatMap((record) => record.sources))];
   const confidence = judged[0]?.confidence ?? 'MEDIUM';
   const isUnsure = confidence === 'HIGH' && sources.includes(UNSOURCED);
-  return { sources, confidence: isUnsure ? 'MEDIUM' : confidence };
+  return {
+    sources: sources.filter((source) => source !== UNSOURCED),
+    confidence: isUnsure ? 'MEDIUM' : confidence,
+  };
 }
 
 function showLists(ranked: readonly NodeRecord[]): Stored {

@@ -15,6 +15,10 @@ interface ClaimDraft {
   readonly about?: string;
   /** Whether it says other than that row. */
   readonly isContesting?: boolean;
+  /** Whether it only denies what that row says. */
+  readonly isDenial?: boolean;
+  /** Whether it counts only beside a dated claim for the same days. */
+  readonly needsDatedClaim?: boolean;
   readonly link: LinkModel;
   readonly from: End;
   readonly to: End;
@@ -45,13 +49,15 @@ export function makeClaims(draft: ClaimDraft): readonly ClaimRecord[] {
       origin: draft.origin,
       ...(draft.about === undefined ? {} : { about: draft.about }),
       ...(draft.isContesting ? { isContesting: true } : {}),
+      ...(draft.isDenial ? { isDenial: true } : {}),
+      ...(draft.needsDatedClaim ? { needsDatedClaim: true } : {}),
       source,
       ...WITHOUT_BOUNDS,
       ...said(draft),
       ...knownDays(draft.known ?? ''),
       dates: withoutEmpty(draft.dates ?? {}),
       confidence: readConfidence(draft.confidence ?? '', draft.sources),
-      properties: withoutEmpty(draft.properties ?? {}),
+      properties: withStanding(link, withoutEmpty(draft.properties ?? {})),
     },
   }));
 }
@@ -81,6 +87,17 @@ function inOrder(draft: ClaimDraft): Pick<ClaimDraft, 'link' | 'from' | 'to'> {
   const { link, from, to } = draft;
   const isSwapped = link.isSymmetric && from.model === to.model && from.key > to.key;
   return isSwapped ? { link, from: to, to: from } : { link, from, to };
+}
+
+// The word of the source stays, beside what it means.
+function withStanding(
+  { standing }: LinkModel,
+  properties: Claim['properties'],
+): Claim['properties'] {
+  const word = standing === null ? undefined : properties[standing.word];
+  const meaning = standing?.meanings[String(word)];
+  if (standing === null || meaning === undefined) return properties;
+  return { ...properties, [standing.property]: meaning };
 }
 
 function withoutEmpty<Value extends string | number | boolean>(

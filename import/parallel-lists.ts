@@ -2,6 +2,8 @@
 export const PARALLEL_LISTS = {
   names: ['nameTexts', 'nameLanguages', 'nameFroms', 'nameUntils'],
   codes: ['codeSchemes', 'codeValues', 'codeFroms', 'codeUntils'],
+  complete: ['completeStatuses', 'completeAsOfs', 'completeSources'],
+  reading: ['readingTitles', 'readingUrls', 'readingSections', 'readingNotes'],
   existence: ['existenceFroms', 'existenceUntils', 'existenceRanks', 'existenceSources'],
 } as const;
 

@@ -1,4 +1,5 @@
 import type { NodeModel } from '../src/model/node-model.ts';
+import type { Background } from './background.ts';
 import { foldNode } from './fold-node.ts';
 import { groupBy } from './group-by.ts';
 import { planLinks, type Speech } from './plan-links.ts';
@@ -49,7 +50,12 @@ export async function planNodesLeft(
 
 function foldStored(planning: Planning, end: End, before: Stored) {
   const records = recordsLeft(planning, end, before);
-  return { key: end.key, before, after: foldNode(end, records), records: records.length };
+  return {
+    key: end.key,
+    before,
+    after: foldNode(end, records, planning.background),
+    records: records.length,
+  };
 }
 
 async function planNodes(
@@ -67,7 +73,7 @@ async function planNodes(
       const before = stored.get(end.key);
       const known = recordsLeft(planning, end, before);
       const all = new Map([...known, ...group].map((record) => [record.origin, record]));
-      const after = foldNode(end, [...all.values()]);
+      const after = foldNode(end, [...all.values()], planning.background);
       if (before === undefined || !isSame(before, after))
         changes.push({ model, key: end.key, before, after });
     }
@@ -86,7 +92,7 @@ function recordsLeft(
 
 // A link whose end no source has described yet makes it, so that the order of the sources does not matter.
 async function planEnds(
-  { store }: Planning,
+  { store, background }: Planning,
   records: readonly GraphRecord[],
   described: ReadonlySet<string>,
 ): Promise<readonly NodeChange[]> {
@@ -96,13 +102,14 @@ async function planEnds(
   for (const ofLabel of groupBy([...ends.values()], ({ model }) => model.label)) {
     const { model } = ofLabel[0];
     const keys = ofLabel.map(({ key }) => key);
-    for (const key of await store.missingKeys(model, keys)) changes.push(describeBare(model, key));
+    for (const key of await store.missingKeys(model, keys))
+      changes.push(describeBare(model, key, background));
   }
   return changes;
 }
 
-function describeBare(model: NodeModel, key: string): NodeChange {
-  return { model, key, before: undefined, after: foldNode({ model, key }, []) };
+function describeBare(model: NodeModel, key: string, background: Background): NodeChange {
+  return { model, key, before: undefined, after: foldNode({ model, key }, [], background) };
 }
 
 function speechesOf(records: readonly GraphRecord[]): readonly Speech[] {

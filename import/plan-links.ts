@@ -74,7 +74,7 @@ function fold(
     const isFact = between.link.isFact;
     const isGone = (origin: string): boolean => planning.isStale(origin, target);
     const after = isFact
-      ? foldFacts(between, mergeClaims(before, records, isGone))
+      ? foldFacts(between, mergeClaims(before, records, isGone), planning.background)
       : mergeCitations(before, records, isGone);
     return { pair: { from: between.from.key, to: between.to.key }, target, before, after };
   });

@@ -1,3 +1,4 @@
+import { UNSOURCED } from '../src/claims/claim-record.ts';
 import type { Confidence } from '../src/claims/claim.ts';
 
 /** The confidence that a row states; what rests on no traced source, even in part, is never high. */
@@ -5,9 +6,6 @@ export function readConfidence(cell: string, sources: readonly string[]): Confid
   if (cell === 'high' && !sources.includes(UNSOURCED)) return 'HIGH';
   return cell === 'low' ? 'LOW' : 'MEDIUM';
 }
-
-/** The source of what is general knowledge. */
-export const UNSOURCED = 'unsourced';
 
 /** The source of what the article says, where a table has no column of sources. */
 export const ARTICLE = 'article';

@@ -45,6 +45,9 @@ export function publicationsOf({ source, edition }: Input): readonly GraphRecord
   return all.map((publication) => makePublication(source, publication));
 }
 
+// A published data set is an edited work; ../data/README.md tells what the numbers mean.
+const EDITED = '2';
+
 function makePublication(
   source: Source,
   { key, title, coverage, ...said }: Publication,
@@ -56,7 +59,7 @@ function makePublication(
     key,
     preference: 2,
     sources: [],
-    properties: { ...said, name: `${title} (${said.version})`, title, coverage },
+    properties: { ...said, name: `${title} (${said.version})`, title, coverage, quality: EDITED },
   });
 }
 

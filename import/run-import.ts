@@ -3,6 +3,7 @@ import { graphModel } from '../schema/model/graph.ts';
 import { defineConstraints } from '../src/cypher/constraints.ts';
 import { CHECKPOINT_PROPERTIES } from '../src/cypher/write-lease.ts';
 import type { Changes, Graph } from '../src/neo4j/graph.ts';
+import { openBackground } from './background.ts';
 import { BATCH_LIMITS } from './call-limits.ts';
 import { describeFiles, noteImport, readHashes, readInputsOf } from './data-set.ts';
 import { openGraphStore } from './graph-store.ts';
@@ -130,6 +131,7 @@ function openWork(graph: Graph, job: Job): Work {
   return {
     planning: {
       store,
+      background: openBackground(job.inputs.context),
       isStale: (origin, target) =>
         concerned.has(origin.slice(0, origin.indexOf('/'))) && !book.isSaid(origin, target),
     },

@@ -1,6 +1,7 @@
 import type { LinkModel } from '../src/model/link-model.ts';
 import type { NodeModel } from '../src/model/node-model.ts';
 import type { Changes } from '../src/neo4j/graph.ts';
+import type { Background } from './background.ts';
 import type { Stored } from './stored.ts';
 
 /** One kind of link between two labels, and the property that tells links of one pair apart. */
@@ -62,6 +63,7 @@ export interface Store {
 /** What a plan is made from, beside the records: what is stored, and what of it nobody says any more. */
 export interface Planning {
   readonly store: Store;
+  readonly background: Background;
   /** Whether a record of an imported source speaks of a target no more. */
   isStale(origin: string, target: string): boolean;
 }

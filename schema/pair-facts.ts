@@ -5,7 +5,8 @@ import type { LinkModel } from '../src/model/link-model.ts';
 import type { NodeModel } from '../src/model/node-model.ts';
 import type { Row } from '../src/neo4j/graph.ts';
 import { readRows, type GraphContext } from '../src/plugin/graph-context.ts';
-import { boundConditions, toStep } from '../src/plugin/walk-plan.ts';
+import { usualConditions } from '../src/plugin/standing.ts';
+import { toStep } from '../src/plugin/walk-plan.ts';
 import type { FactBounds } from '../src/time/as-of.ts';
 import { country } from './model/country.ts';
 import { event, tookPartIn } from './model/event.ts';
@@ -79,7 +80,7 @@ function findShared(
   { link, to, condition, also = [] }: Shared,
 ): Promise<readonly Row[]> {
   const step = { links: [link], direction: 'OUT' as const, to: [to] };
-  const bound = ['k', 'l'].flatMap((of) => [preferred(of), ...boundConditions(step, of)]);
+  const bound = ['k', 'l'].flatMap((of) => [preferred(of), ...usualConditions(step.links, of)]);
   return readRows(
     context,
     shareLinks(pair, toStep(step), {

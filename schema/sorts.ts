@@ -1,9 +1,5 @@
-import { byCount, byNumber, byText } from '../src/cypher/sort-terms.ts';
-import { cypher } from '../src/cypher/cypher.ts';
-import type { Direction, Step } from '../src/cypher/pattern.ts';
-import type { LinkModel } from '../src/model/link-model.ts';
-import type { NodeModel } from '../src/model/node-model.ts';
-import { BY_END, BY_NAME, BY_START, byNodeDate, type Sort } from '../src/plugin/sort.ts';
+import { byNumber, byText } from '../src/cypher/sort-terms.ts';
+import { byCountOf, BY_END, BY_NAME, BY_START, byNodeDate, type Sort } from '../src/plugin/sort.ts';
 import { builder } from './builder.ts';
 import { country } from './model/country.ts';
 import { dispute, disputes } from './model/dispute.ts';
@@ -29,22 +25,19 @@ export const countrySort = builder.sortInput('Country', {
     EXISTED_FROM: byNodeDate('existedFrom', 'By when it began to exist.'),
     RELATION_COUNT: {
       description: 'By the number of countries with which it has or had relations.',
-      terms: byCount(step(hasRelationsWith, 'BOTH', [country]), cypher``),
+      terms: byCountOf({ links: [hasRelationsWith], direction: 'BOTH', to: [country] }),
     },
     TREATY_COUNT: {
       description: 'By the number of treaties to which it is or was a party.',
-      terms: byCount(
-        step(partyTo, 'OUT', [treaty]),
-        cypher` AND coalesce(counted.role, '') <> 'signatory'`,
-      ),
+      terms: byCountOf({ links: [partyTo], direction: 'OUT', to: [treaty] }),
     },
     EVENT_COUNT: {
       description: 'By the number of events in which it took part.',
-      terms: byCount(step(tookPartIn, 'OUT', [event]), cypher``),
+      terms: byCountOf({ links: [tookPartIn], direction: 'OUT', to: [event] }),
     },
     DISPUTE_COUNT: {
       description: 'By the number of disputes to which it is or was a party.',
-      terms: byCount(step(disputes, 'OUT', [dispute]), cypher``),
+      terms: byCountOf({ links: [disputes], direction: 'OUT', to: [dispute] }),
     },
   },
 });
@@ -73,10 +66,7 @@ export const treatySort = builder.sortInput('Treaty', {
     NAME: BY_NAME,
     PARTY_COUNT: {
       description: 'By the number of its parties; signatories are none.',
-      terms: byCount(
-        step(partyTo, 'IN', []),
-        cypher` AND coalesce(counted.role, '') <> 'signatory'`,
-      ),
+      terms: byCountOf({ links: [partyTo], direction: 'IN', to: [] }),
     },
   },
 });
@@ -89,7 +79,7 @@ export const eventSort = builder.sortInput('Event', {
     NAME: BY_NAME,
     PARTICIPANT_COUNT: {
       description: 'By the number of those who took part.',
-      terms: byCount(step(tookPartIn, 'IN', []), cypher``),
+      terms: byCountOf({ links: [tookPartIn], direction: 'IN', to: [] }),
     },
   },
 });
@@ -99,7 +89,3 @@ export const disputeSort = builder.sortInput('Dispute', {
   what: 'disputes',
   keys: { STARTED_ON: byNodeDate('startedOn', 'By when it began.'), NAME: BY_NAME },
 });
-
-function step(link: LinkModel, direction: Direction, to: readonly NodeModel[]): Step {
-  return { types: [link.type], direction, labels: to.map((node) => node.label) };
-}

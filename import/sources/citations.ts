@@ -1,20 +1,21 @@
-import { dispute, over } from '../../schema/model/dispute.ts';
+import { dispute, disputes, over } from '../../schema/model/dispute.ts';
 import { event, tookPartIn } from '../../schema/model/event.ts';
+import { organization } from '../../schema/model/organization.ts';
 import { place } from '../../schema/model/place.ts';
 import { partyTo, treaty } from '../../schema/model/treaty.ts';
 import type { LinkModel } from '../../src/model/link-model.ts';
 import type { NodeModel } from '../../src/model/node-model.ts';
 import { bundledManifest } from '../bundled-manifest.ts';
 import type { Cells } from '../cells.ts';
+import { findCitedFact } from '../cited-fact.ts';
+import { citedLinks, type CitedLink } from '../cited-links.ts';
 import { confidence, edtf, keyOf, oneOf, optional, required, text } from '../column.ts';
 import { findRow, type Context } from '../context.ts';
-import { readEntities } from '../find-entity.ts';
 import { splitList } from '../language-of.ts';
-import { lastDayOf } from '../last-day-of.ts';
 import { makeClaims } from '../make-claims.ts';
 import { makeSlug } from '../make-slug.ts';
 import { readConfidence } from '../read-confidence.ts';
-import type { CitationRecord, ClaimRecord, End } from '../record.ts';
+import type { CitationRecord, ClaimRecord } from '../record.ts';
 import { defineSource, type Complaint } from '../source.ts';
 
 /** What a source says of one field of one row: the same, or other. */
@@ -23,12 +24,22 @@ export const citations = defineSource({
   file: 'citations.tsv',
   manifest: bundledManifest({
     title: 'Citations of single fields',
-    coverage: '1543/2026',
-    expectedRows: { atLeast: 900, atMost: 3000 },
+    coverage: '0538/2026',
+    expectedRows: { atLeast: 900, atMost: 5000 },
     preference: "The row's own value is preferred.",
   }),
   columns: {
-    table: oneOf('treaties', 'events', 'disputes'),
+    table: oneOf(
+      'treaties',
+      'events',
+      'disputes',
+      'diplomatic_relations',
+      'relation_breaks',
+      'memberships',
+      'links',
+      'world/organizations',
+      'world/dispute_pairs',
+    ),
     row: required,
     field: required,
     value: text,
@@ -37,17 +48,15 @@ export const citations = defineSource({
     confidence,
     note: text,
   },
-  key: (row) => [row.table, row.row, row.field, row.source].join('/'),
+  key: (row) => [row.table, row.row, row.field, row.value, row.source].join('/'),
   complaints,
   records: (row, origin, context) => {
-    const cited = findRow(context, row.table, row.row);
+    const fact = findCitedFact(context, row);
+    if (fact !== undefined) return makeClaims({ ...asComment(row, origin), ...fact });
+    const cited = findCited(row, context);
     const field = FIELDS.get(`${row.table}/${row.field}`);
     if (cited === undefined || field === undefined) return [];
-    const ends = endsOf(row, field, cited, context);
-    return [
-      makeCitation(row, origin, field),
-      ...ends.flatMap((each) => makeSupport(row, origin, { field, ...each }, context)),
-    ];
+    return [makeCitation(row, origin, field, cited), ...makeSupport(row, origin, field, context)];
   },
 });
 
@@ -96,6 +105,20 @@ const FIELDS: ReadonlyMap<string, CitedField> = new Map([
     { model: event, name: 'participants', isDate: false, link: tookPartIn, say: () => ({}) },
   ],
   ['disputes/from_edtf', dateOf(place, 'startedOn', over, (start) => ({ start }))],
+  ['world/organizations/founded_edtf', { model: organization, name: 'foundedOn', isDate: true }],
+  ['world/organizations/ended_edtf', { model: organization, name: 'dissolvedOn', isDate: true }],
+  [
+    'world/dispute_pairs/since_edtf',
+    dateOf(dispute, 'startedOn', disputes, (start) => ({ start })),
+  ],
+  ['world/dispute_pairs/until_edtf', dateOf(dispute, 'endedOn', disputes, (end) => ({ end }))],
+  ['world/dispute_pairs/status', { model: dispute, name: 'status', isDate: false }],
+]);
+
+/** The tables whose rows are nodes, by the names of the files. */
+const TABLES: ReadonlyMap<string, string> = new Map([
+  ['world/organizations', 'world-organizations'],
+  ['world/dispute_pairs', 'world-dispute_pairs'],
 ]);
 
 function dateOf(
@@ -108,35 +131,43 @@ function dateOf(
 }
 
 function complaints(row: CitationRow, context: Context): readonly Complaint[] {
-  const cited = findRow(context, row.table, row.row);
-  if (cited === undefined)
-    return [{ column: 'row', rule: 'dangling', message: `"${row.row}" is no row of ${row.table}` }];
+  const cited = findCited(row, context);
+  const fact = findCitedFact(context, row);
+  if (cited === undefined && fact === undefined)
+    return [
+      { column: 'row', rule: 'dangling', message: `"${row.row}" is not a row of ${row.table}` },
+    ];
   const field = FIELDS.get(`${row.table}/${row.field}`);
-  if (field === undefined)
+  if (field === undefined && fact === undefined)
     return [
       { column: 'field', rule: 'field', message: `"${row.field}" of ${row.table} cannot be cited` },
     ];
-  const wrong = field.isDate ? optional(edtf)(row.value, context) : undefined;
+  const isDate = field?.isDate ?? true;
+  const wrong = isDate ? optional(edtf)(row.value, context) : undefined;
   if (wrong !== undefined) return [{ column: 'value', ...wrong }];
-  if (row.says !== 'same' || sameValue(row.value, cited[row.field] ?? '')) return [];
-  return [
-    {
-      column: 'value',
-      rule: 'stale',
-      message: `is not what the row has: "${cited[row.field] ?? ''}"`,
-    },
-  ];
+  const value = (fact?.row ?? cited)?.[row.field] ?? '';
+  if (row.says !== 'same' || sameValue(row.value, value)) return [];
+  return [{ column: 'value', rule: 'stale', message: `is not what the row has: "${value}"` }];
 }
 
 function sameValue(one: string, other: string): boolean {
   return [...splitList(one)].sort().join(';') === [...splitList(other)].sort().join(';');
 }
 
-function makeCitation(row: CitationRow, origin: string, field: CitedField): CitationRecord {
+function findCited({ table, row }: CitationRow, context: Context): Cells | undefined {
+  return findRow(context, TABLES.get(table) ?? table, row);
+}
+
+function makeCitation(
+  row: CitationRow,
+  origin: string,
+  field: CitedField,
+  cited: Cells,
+): CitationRecord {
   return {
     kind: 'citation',
     origin,
-    about: { model: field.model, key: keyOfCited(row) },
+    about: { model: field.model, key: keyOfCited(row, cited) },
     source: row.source,
     field: field.name,
     value: row.value,
@@ -146,55 +177,47 @@ function makeCitation(row: CitationRow, origin: string, field: CitedField): Cita
   };
 }
 
-function keyOfCited(row: CitationRow): string {
-  return row.table === 'disputes' ? makeSlug(row.row.split('/')[1] ?? '') : row.row;
+function keyOfCited(row: CitationRow, cited: Cells): string {
+  if (row.table === 'disputes') return makeSlug(row.row.split('/')[1] ?? '');
+  return row.table === 'world/organizations' ? makeSlug(cited['name'] ?? '') : row.row;
 }
 
-interface CitedLink {
-  readonly field: CitedField;
-  readonly from: End;
-  readonly to: End;
-}
-
-// A citation without a value denies, and a list of other parties is shown but makes no link.
+/** What a citation says of the links of its node: it supports them, contests their dates, or denies that they are. */
 function makeSupport(
   row: CitationRow,
   origin: string,
-  { field, from, to }: CitedLink,
+  { link, say, isDate }: CitedField,
   context: Context,
 ): readonly ClaimRecord[] {
-  const { link, say } = field;
-  if (link === undefined || say === undefined || row.value === '') return [];
-  if (!field.isDate && row.says === 'other') return [];
-  return makeClaims({
-    origin,
-    about: `${row.table}/${row.row}`,
-    isContesting: row.says === 'other',
-    link,
-    from,
-    to,
-    sources: [row.source],
-    confidence: row.confidence,
-    preference: 1,
-    notAfter: link === partyTo ? lastDayOf(context, from.key) : '',
-    note: row.note,
-    ...say(row.value),
-  });
+  if (link === undefined || say === undefined) return [];
+  const isOther = row.says === 'other';
+  const links = citedLinks(row, { isDate, context });
+  if (row.value !== '' && (isDate || !isOther))
+    return links.flatMap((each) => makeComment(row, origin, { link, ...each, ...say(row.value) }));
+  const named = new Set(splitList(row.value));
+  // A list that is not whole denies nobody.
+  if (isDate || named.size === 0 || named.has('multilateral')) return [];
+  return links
+    .filter(({ names }) => !names.some((name) => named.has(name)))
+    .flatMap((each) => makeComment(row, origin, { link, ...each, isDenial: true }));
 }
 
-function endsOf(
-  row: CitationRow,
-  field: CitedField,
-  cited: Cells,
-  context: Context,
-): readonly { readonly from: End; readonly to: End }[] {
-  const to = { model: field.model, key: keyOfCited(row) };
-  if (row.table === 'disputes')
-    return [{ from: { model: dispute, key: cited['dispute_slug'] ?? '' }, to }];
-  const cell = cited[row.table === 'treaties' ? 'parties' : 'participants'] ?? '';
-  const parties = readEntities(context, cell).map(({ end }) => ({ from: end, to }));
-  // The dates of a treaty with parties that are not listed are Japan's alone.
-  const isJapansOnly =
-    row.table === 'treaties' && field.isDate && splitList(cell).includes('multilateral');
-  return isJapansOnly ? parties.filter(({ from }) => from.key === 'JPN') : parties;
+interface Comment extends CitedLink, Support {
+  readonly link: LinkModel;
+  readonly isDenial?: boolean;
+}
+
+function makeComment(row: CitationRow, origin: string, comment: Comment): readonly ClaimRecord[] {
+  return makeClaims({ ...asComment(row, origin), ...comment });
+}
+
+function asComment(row: CitationRow, origin: string) {
+  return {
+    origin,
+    isContesting: row.says === 'other',
+    sources: [row.source],
+    confidence: row.confidence,
+    preference: row.says === 'other' ? 0 : 1,
+    note: row.note,
+  };
 }

@@ -3,7 +3,7 @@ import { bundledManifest } from '../bundled-manifest.ts';
 import { country, required, text } from '../column.ts';
 import { nameEntry } from '../language-of.ts';
 import { makeNode } from '../make-node.ts';
-import { UNSOURCED } from '../read-confidence.ts';
+import { UNSOURCED } from '../../src/claims/claim-record.ts';
 import { defineSource } from '../source.ts';
 
 /** Japanese names of former states, and better ones of present states. */

@@ -2,7 +2,7 @@ import { country as countryModel } from '../../schema/model/country.ts';
 import { bundledManifest } from '../bundled-manifest.ts';
 import { country, edtf, numberBetween, optional, required, text } from '../column.ts';
 import { makeNode } from '../make-node.ts';
-import { UNSOURCED } from '../read-confidence.ts';
+import { UNSOURCED } from '../../src/claims/claim-record.ts';
 import { defineSource } from '../source.ts';
 import { complainAboutOrder } from '../span.ts';
 

@@ -32,6 +32,7 @@ export const diplomaticRelations = defineSource({
     confidence,
     note: text,
   },
+  isLookup: true,
   key: (row) => row.iso3,
   complaints: (row) =>
     row.iso3 === JAPAN.key

@@ -21,7 +21,7 @@ import { nameEntry, namesIn, splitList } from '../language-of.ts';
 import { makeClaims } from '../make-claims.ts';
 import { makeNode } from '../make-node.ts';
 import { makeSlug } from '../make-slug.ts';
-import { UNSOURCED } from '../read-confidence.ts';
+import { UNSOURCED } from '../../src/claims/claim-record.ts';
 import type { GraphRecord } from '../record.ts';
 import { defineSource } from '../source.ts';
 import { complainAboutOrder, earliestStart, latestEnd } from '../span.ts';

@@ -2,7 +2,7 @@ import { partyTo, treaty } from '../../schema/model/treaty.ts';
 import { bundledManifest } from '../bundled-manifest.ts';
 import { countryOrUnion, keyOf, oneOf } from '../column.ts';
 import { findRow } from '../context.ts';
-import { findMember } from '../find-member.ts';
+import { findEntity } from '../find-entity.ts';
 import { makeClaims } from '../make-claims.ts';
 import { FACTBOOK_2026 } from '../publications.ts';
 import { defineSource } from '../source.ts';
@@ -27,7 +27,7 @@ export const environmentAgreements = defineSource({
   key: (row) => `${row.iso3}/${row.agreement}`,
   records: (row, origin, context) => {
     const agreement = findRow(context, 'world-agreements', row.agreement);
-    const member = findMember(context, row.iso3);
+    const member = findEntity(context, row.iso3)?.end;
     if (agreement === undefined || member === undefined) return [];
     return makeClaims({
       origin,

@@ -7,8 +7,8 @@ export const events = defineEventSource(
   'events.tsv',
   bundledManifest({
     title: "Events in Japan's foreign relations",
-    coverage: '1543/2025',
-    expectedRows: { atLeast: 200, atMost: 500 },
+    coverage: '0057/2026',
+    expectedRows: { atLeast: 200, atMost: 1000 },
     preference: 'Its dates go before those of citations.',
   }),
 );

@@ -1,16 +1,11 @@
-import { amends, concerns, endedBy, ledTo, partOf, replacedBy } from '../../schema/model/course.ts';
-import type { LinkModel } from '../../src/model/link-model.ts';
 import { bundledManifest } from '../bundled-manifest.ts';
 import { confidence, edtf, keyOf, listOf, oneOf, optional, text } from '../column.ts';
 import type { Context } from '../context.ts';
 import { findTurn } from '../find-turn.ts';
 import { splitList } from '../language-of.ts';
+import { LINKS_BY_KIND } from '../link-kinds.ts';
 import { makeClaims } from '../make-claims.ts';
 import { defineSource, type Complaint } from '../source.ts';
-
-const LINKS: ReadonlyMap<string, LinkModel> = new Map(
-  [amends, concerns, endedBy, ledTo, partOf, replacedBy].map((link) => [link.type, link]),
-);
 
 const table = oneOf('treaties', 'events', 'disputes');
 
@@ -27,7 +22,7 @@ export const links = defineSource({
   columns: {
     from_table: table,
     from_row: text,
-    kind: oneOf(...LINKS.keys()),
+    kind: oneOf(...LINKS_BY_KIND.keys()),
     to_table: table,
     to_row: text,
     date_edtf: optional(edtf),
@@ -35,10 +30,11 @@ export const links = defineSource({
     confidence,
     note: text,
   },
+  isLookup: true,
   key: (row) => `${row.from_row}/${row.kind}/${row.to_row}`,
   complaints,
   records: (row, origin, context) => {
-    const link = LINKS.get(row.kind);
+    const link = LINKS_BY_KIND.get(row.kind);
     const from = findTurn(context, row.from_table, row.from_row);
     const to = findTurn(context, row.to_table, row.to_row);
     if (link === undefined || from === undefined || to === undefined) return [];
@@ -67,7 +63,7 @@ interface LinkRow {
 function complaints(row: LinkRow, context: Context): readonly Complaint[] {
   const from = findTurn(context, row.from_table, row.from_row);
   const to = findTurn(context, row.to_table, row.to_row);
-  const link = LINKS.get(row.kind);
+  const link = LINKS_BY_KIND.get(row.kind);
   if (from === undefined) return [dangling('from_row', row.from_table, row.from_row)];
   if (to === undefined) return [dangling('to_row', row.to_table, row.to_row)];
   if (from.model === to.model && from.key === to.key)

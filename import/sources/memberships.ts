@@ -11,7 +11,7 @@ import {
   required,
   text,
 } from '../column.ts';
-import { findMember } from '../find-member.ts';
+import { findEntity } from '../find-entity.ts';
 import { findOrganization } from '../find-organization.ts';
 import { splitList } from '../language-of.ts';
 import { makeClaims } from '../make-claims.ts';
@@ -25,12 +25,12 @@ export const memberships = defineSource({
   manifest: bundledManifest({
     title: 'Dated memberships',
     coverage: '1893/2026',
-    expectedRows: { atLeast: 800, atMost: 2000 },
+    expectedRows: { atLeast: 800, atMost: 3000 },
     preference: 'It goes before world/memberships.tsv, which knows no dates.',
   }),
   columns: {
     organization,
-    country: (cell, context) => (cell === 'EU' ? undefined : partyName(cell, context)),
+    country: partyName,
     from_edtf: optional(edtf),
     until_edtf: optional(edtf),
     status: required,
@@ -38,11 +38,12 @@ export const memberships = defineSource({
     confidence,
     note: text,
   },
+  isLookup: true,
   key: (row) => [row.organization, row.country, row.from_edtf, row.status].join('/'),
   complaints: (row, context) => {
     const found = complainAboutOrder('until_edtf', row.from_edtf, row.until_edtf);
     const [member, whole] = [
-      findMember(context, row.country),
+      findEntity(context, row.country)?.end,
       findOrganization(context, row.organization),
     ];
     if (member === undefined || member.model !== whole?.model || member.key !== whole.key)
@@ -51,7 +52,7 @@ export const memberships = defineSource({
   },
   records: (row, origin, context) => {
     const [from, to] = [
-      findMember(context, row.country),
+      findEntity(context, row.country)?.end,
       findOrganization(context, row.organization),
     ];
     if (from === undefined || to === undefined) return [];

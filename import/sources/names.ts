@@ -2,7 +2,7 @@ import { bundledManifest } from '../bundled-manifest.ts';
 import { edtf, oneOf, optional, required, text } from '../column.ts';
 import { ENTITY_MODELS } from '../find-entity.ts';
 import { makeNode } from '../make-node.ts';
-import { UNSOURCED } from '../read-confidence.ts';
+import { UNSOURCED } from '../../src/claims/claim-record.ts';
 import { defineSource } from '../source.ts';
 import { complainAboutOrder } from '../span.ts';
 import { isKnown } from './entities.ts';

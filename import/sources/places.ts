@@ -3,7 +3,7 @@ import { bundledManifest } from '../bundled-manifest.ts';
 import { country, numberBetween, optional, required, slug, text } from '../column.ts';
 import { nameEntry } from '../language-of.ts';
 import { makeNode } from '../make-node.ts';
-import { UNSOURCED } from '../read-confidence.ts';
+import { UNSOURCED } from '../../src/claims/claim-record.ts';
 import { defineSource } from '../source.ts';
 
 /** Places that the statements name; some are features of disputes too, and one node with them. */

@@ -27,7 +27,7 @@ export const polities = defineSource({
   file: 'polities.tsv',
   manifest: bundledManifest({
     title: 'Former states',
-    coverage: '0754/2010',
+    coverage: '0220/2010',
     expectedRows: { atLeast: 40, atMost: 80 },
     preference: 'It is the only table of these states.',
   }),
@@ -37,13 +37,15 @@ export const polities = defineSource({
     name_ja: required,
     other_names: text,
     kind: oneOf('state', 'dependent state', 'puppet state', 'empire', 'territory'),
-    existed_from: edtf,
-    existed_until: edtf,
+    existed_from: optional(edtf),
+    existed_until: optional(edtf),
     predecessors: optional(listOf(countryKey)),
-    successors: listOf((cell, context) =>
-      successor.test(cell)
-        ? countryKey(cell.split(':')[0] ?? '', context)
-        : { rule: 'successor', message: `"${cell}" is not of the form KEY:kind` },
+    successors: optional(
+      listOf((cell, context) =>
+        successor.test(cell)
+          ? countryKey(cell.split(':')[0] ?? '', context)
+          : { rule: 'successor', message: `"${cell}" is not of the form KEY:kind` },
+      ),
     ),
     iso_former_alpha2: text,
     iso_former_alpha3: text,

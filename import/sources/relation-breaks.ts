@@ -14,8 +14,8 @@ export const relationBreaks = defineSource({
   file: 'relation_breaks.tsv',
   manifest: bundledManifest({
     title: 'Breaks of relations with Japan',
-    coverage: '1939/1959',
-    expectedRows: { atLeast: 15, atMost: 100 },
+    coverage: '1904/1997',
+    expectedRows: { atLeast: 50, atMost: 200 },
     preference: 'The table of diplomatic relations goes before it.',
   }),
   columns: {
@@ -26,6 +26,7 @@ export const relationBreaks = defineSource({
     confidence,
     note: text,
   },
+  isLookup: true,
   key: (row) => `${row.iso3}/${row.broken_edtf}`,
   complaints: (row) => complainAboutOrder('restored_edtf', row.broken_edtf, row.restored_edtf),
   records: (row, origin, context) => {

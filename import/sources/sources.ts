@@ -11,7 +11,7 @@ export const sources = defineSource({
   manifest: bundledManifest({
     title: 'Sources of the tables',
     coverage: '../2026',
-    expectedRows: { atLeast: 700, atMost: 2000 },
+    expectedRows: { atLeast: 700, atMost: 3000 },
     preference: 'There is no other table of sources.',
   }),
   columns: {
@@ -19,11 +19,14 @@ export const sources = defineSource({
     title: required,
     publisher: text,
     url: text,
-    kind: oneOf('document', 'encyclopedia', 'page', 'none'),
+    kind: oneOf('document', 'database', 'encyclopedia', 'page', 'mirror', 'none'),
     note: text,
+    quality: oneOf('', '1', '2', '3', '4', '5'),
   },
   isLookup: true,
   key: (row) => row.slug,
+  // It says that no source was found.
+  reasonToRefuse: (row) => (row.kind === 'none' ? 'it stands for no source' : undefined),
   records: (row, origin) => [
     makeNode({
       origin,
@@ -37,6 +40,7 @@ export const sources = defineSource({
         publisher: row.publisher,
         url: row.url,
         sourceKind: row.kind,
+        quality: row.quality,
         note: row.note,
       },
     }),

@@ -33,7 +33,7 @@ export const statements = defineSource({
   key: (row) => row.id,
   records: (row, origin, context) => {
     const key = row.id.toLowerCase();
-    const name = Array.from(row.statement).slice(0, 80).join('');
+    const title = shorten(row.statement);
     const node = makeNode({
       origin,
       model: statement,
@@ -41,7 +41,8 @@ export const statements = defineSource({
       preference: 1,
       sources: [ARTICLE],
       properties: {
-        name,
+        name: title,
+        title,
         text: row.statement,
         statementKind: row.kind,
         section: row.section,
@@ -50,7 +51,7 @@ export const statements = defineSource({
         unit: row.unit,
         summary: row.note,
       },
-      lists: { names: nameEntry(name, 'en') },
+      lists: { names: nameEntry(title, 'en') },
     });
     const links = readEntities(context, row.entities).flatMap(({ end, names }) =>
       makeClaims({
@@ -65,3 +66,12 @@ export const statements = defineSource({
     return [node, ...links];
   },
 });
+
+const LONGEST_TITLE = 80;
+
+/** The beginning of a statement that ends with a whole word. */
+function shorten(text: string): string {
+  if (text.length <= LONGEST_TITLE) return text;
+  const whole = text.slice(0, LONGEST_TITLE).replace(/[\s,;:(–-]+\S*$/u, '');
+  return `${whole} …`;
+}

@@ -5,21 +5,24 @@ import {
   edtf,
   keyOf,
   listOf,
+  oneOf,
   optional,
   partyName,
   required,
   slug,
   text,
 } from '../column.ts';
-import { rowsOf, type Context } from '../context.ts';
+import type { Cells } from '../cells.ts';
+import { rowsWith, type Context } from '../context.ts';
 import { readEntities } from '../find-entity.ts';
 import { nameEntry, splitList } from '../language-of.ts';
-import { lastDayOf } from '../last-day-of.ts';
+import { JAPAN } from '../japan.ts';
 import { makeClaims } from '../make-claims.ts';
 import { makeNode } from '../make-node.ts';
 import type { ClaimRecord, NodeRecord } from '../record.ts';
 import { defineSource } from '../source.ts';
-import { complainAboutOrder, firstDay } from '../span.ts';
+import { complainAboutOrder } from '../span.ts';
+import { boundsOfParty, hasUnnamedParties, listParties, rowsOfParty } from '../treaty-parties.ts';
 
 /** Treaties and agreements with Japan. */
 export const treaties = defineSource({
@@ -43,6 +46,7 @@ export const treaties = defineSource({
     parties: listOf(partyName),
     sources: listOf(keyOf('sources')),
     confidence,
+    parties_complete: oneOf('yes', 'no'),
   },
   isLookup: true,
   nameColumns: ['parties'],
@@ -69,11 +73,12 @@ interface TreatyRow {
   readonly parties: string;
   readonly sources: string;
   readonly confidence: string;
+  readonly parties_complete: string;
 }
 
 // The dates of a row with parties that are not listed are Japan's; the treaty's own may stand in another table.
 function makeTreaty(row: TreatyRow, origin: string, context: Context): NodeRecord {
-  const isMultilateral = splitList(row.parties).includes(MULTILATERAL);
+  const isJapans = hasUnnamedParties(row);
   const own = ownDates(row, context);
   return makeNode({
     origin,
@@ -81,31 +86,40 @@ function makeTreaty(row: TreatyRow, origin: string, context: Context): NodeRecor
     key: row.slug,
     preference: 2,
     sources: splitList(row.sources),
-    confidence: isMultilateral ? 'medium' : row.confidence,
+    confidence: isJapans ? 'medium' : row.confidence,
     properties: {
       name: row.name,
       treatyKind: row.kind,
-      signedOn: own.signedOn === '' ? row.signed_edtf : '',
-      inForceOn: own.inForceOn === '' ? row.in_force_edtf : '',
-      endedOn: row.ended_edtf,
+      signedOn: isJapans || own.signedOn !== '' ? '' : row.signed_edtf,
+      inForceOn: isJapans || own.inForceOn !== '' ? '' : row.in_force_edtf,
+      endedOn: isJapans ? '' : row.ended_edtf,
       signedAt: row.place,
-      isMultilateral,
+      isMultilateral: isJapans || listParties(row, context).length > 2,
+      hasUnlistedParties: row.parties_complete === 'no',
     },
     lists: { names: nameEntry(row.name, 'en') },
   });
 }
 
-const MULTILATERAL = 'multilateral';
-
 function ownDates(row: TreatyRow, context: Context) {
-  const global = rowsOf(context, 'world-agreements').find((each) => each['slug'] === row.slug);
+  const [global] = rowsWith(context, 'world-agreements', slugOf, row.slug);
   return { signedOn: global?.['adopted_edtf'] ?? '', inForceOn: global?.['in_force_edtf'] ?? '' };
 }
 
+function slugOf(row: Cells): string {
+  return row['slug'] ?? '';
+}
+
+/** Whose dates those of a row are: of both parties where there are two, else only of Japan. */
 function makeParties(row: TreatyRow, origin: string, context: Context): readonly ClaimRecord[] {
-  const isMultilateral = splitList(row.parties).includes(MULTILATERAL);
-  return readEntities(context, row.parties).flatMap(({ end, names }) =>
-    makeClaims({
+  const hasTwo = !hasUnnamedParties(row) && listParties(row, context).length === 2;
+  return readEntities(context, row.parties).flatMap(({ end, names }) => {
+    const [listed] = rowsOfParty(context, row.slug, end);
+    const isDated = hasTwo || end.key === JAPAN.key;
+    // The table of parties tells all that is known of the others.
+    if (listed !== undefined && !isDated) return [];
+    const role = listed?.['role'] ?? 'party';
+    return makeClaims({
       origin,
       link: partyTo,
       from: end,
@@ -113,21 +127,15 @@ function makeParties(row: TreatyRow, origin: string, context: Context): readonly
       sources: splitList(row.sources),
       confidence: row.confidence,
       preference: 2,
-      notAfter: lastDayOf(context, end.key),
       note: names.join('; '),
-      properties: { role: 'party' },
-      ...(isMultilateral && end.key !== 'JPN'
-        ? { notBefore: firstDay(row.signed_edtf) }
-        : datesOf(row)),
-    }),
-  );
+      properties: { role },
+      ...boundsOfParty(row),
+      ...(isDated ? datesOf(row, role) : {}),
+    });
+  });
 }
 
-function datesOf(row: TreatyRow) {
-  return {
-    start: row.in_force_edtf,
-    end: row.ended_edtf,
-    dates: { signedOn: row.signed_edtf },
-    notBefore: firstDay(row.signed_edtf),
-  };
+function datesOf(row: TreatyRow, role: string) {
+  const dates = { dates: { signedOn: row.signed_edtf } };
+  return role === 'signatory' ? dates : { start: row.in_force_edtf, end: row.ended_edtf, ...dates };
 }

@@ -4,7 +4,7 @@ import { edtf, oneOf, optional, required, slug } from '../column.ts';
 import { findRow } from '../context.ts';
 import { nameEntry } from '../language-of.ts';
 import { makeNode } from '../make-node.ts';
-import { UNSOURCED } from '../read-confidence.ts';
+import { UNSOURCED } from '../../src/claims/claim-record.ts';
 import { defineSource } from '../source.ts';
 import { complainAboutOrder } from '../span.ts';
 

@@ -1,6 +1,8 @@
 import { country as countryModel } from '../../schema/model/country.ts';
 import { bundledManifest } from '../bundled-manifest.ts';
+import type { Cells } from '../cells.ts';
 import { country, edtf, numberBetween, optional, required, text } from '../column.ts';
+import { rowsWith, type Context } from '../context.ts';
 import { nameEntry } from '../language-of.ts';
 import { makeNode } from '../make-node.ts';
 import { FACTBOOK_2026 } from '../publications.ts';
@@ -32,29 +34,48 @@ export const worldCountries = defineSource({
   },
   isLookup: true,
   key: (row) => row.iso3,
-  records: (row, origin) => [
-    makeNode({
-      origin,
-      model: countryModel,
-      key: row.iso3,
-      preference: 2,
-      sources: [FACTBOOK_2026.key],
-      properties: {
-        name: row.name,
-        iso2: row.iso2,
-        iso3: row.iso3,
-        capital: row.capital,
-        latitude: row.lat,
-        longitude: row.lon,
-        capitalLatitude: row.capital_lat,
-        capitalLongitude: row.capital_lon,
-        independentOn: row.independence_edtf,
-        independentFrom: row.independence_from,
-      },
-      lists: {
-        names: nameEntry(row.name, 'en'),
-        codes: row.gec === '' ? [] : [['GEC', row.gec, '', '']],
-      },
-    }),
-  ],
+  records: (row, origin, context) => {
+    const since = findBeginning(row, context);
+    return [
+      makeNode({
+        origin,
+        model: countryModel,
+        key: row.iso3,
+        preference: 2,
+        sources: [FACTBOOK_2026.key],
+        properties: {
+          name: row.name,
+          iso2: row.iso2,
+          iso3: row.iso3,
+          capital: row.capital,
+          latitude: row.lat,
+          longitude: row.lon,
+          capitalLatitude: row.capital_lat,
+          capitalLongitude: row.capital_lon,
+          existedFrom: since,
+          existedUntil: since === '' ? '' : '..',
+          independentOn: row.independence_edtf,
+          independentFrom: row.independence_from,
+        },
+        lists: {
+          existence: since === '' ? [] : [[since, '..', 'PREFERRED', FACTBOOK_2026.key]],
+          names: nameEntry(row.name, 'en'),
+          codes: row.gec === '' ? [] : [['GEC', row.gec, '', '']],
+        },
+      }),
+    ];
+  },
 });
+
+// Its independence is when a state began, where no table of spans of existence tells more.
+function findBeginning(
+  row: { readonly iso3: string; readonly independence_edtf: string },
+  context: Context,
+): string {
+  const spans = rowsWith(context, 'existence', codeOf, row.iso3);
+  return spans.length > 0 ? '' : row.independence_edtf;
+}
+
+function codeOf(row: Cells): string {
+  return row['code'] ?? '';
+}

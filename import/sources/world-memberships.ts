@@ -1,7 +1,9 @@
 import { memberOf } from '../../schema/model/organization.ts';
 import { bundledManifest } from '../bundled-manifest.ts';
+import type { Cells } from '../cells.ts';
 import { countryOrUnion, keyOf, required } from '../column.ts';
-import { findMember } from '../find-member.ts';
+import { findRow, rowsWith, type Context } from '../context.ts';
+import { findEntity } from '../find-entity.ts';
 import { findOrganization } from '../find-organization.ts';
 import { makeClaims } from '../make-claims.ts';
 import { FACTBOOK_2026 } from '../publications.ts';
@@ -30,7 +32,10 @@ export const worldMemberships = defineSource({
       ? [{ column: 'iso3', rule: 'self-link', message: 'is a member of itself' }]
       : [],
   records: (row, origin, context) => {
-    const [from, to] = [findMember(context, row.iso3), findOrganization(context, row.organization)];
+    const [from, to] = [
+      findEntity(context, row.iso3)?.end,
+      findOrganization(context, row.organization),
+    ];
     if (from === undefined || to === undefined) return [];
     return makeClaims({
       origin,
@@ -39,7 +44,32 @@ export const worldMemberships = defineSource({
       to,
       sources: [FACTBOOK_2026.key],
       known: FACTBOOK_2026.coverage,
-      properties: { status: row.status },
+      needsDatedClaim: hasCompleteList(row, context),
+      properties: { status: standing(row, context) },
     });
   },
 });
+
+interface MembershipRow {
+  readonly organization: string;
+  readonly status: string;
+}
+
+// Where all members are known with their dates, the yearbook alone makes none.
+function hasCompleteList({ organization, status }: MembershipRow, context: Context): boolean {
+  const meanings = memberOf.standing?.meanings ?? {};
+  const lists = rowsWith(context, 'world-complete_lists', organizationOf, organization);
+  return lists.some((list) => meanings[list['status'] ?? ''] === meanings[status]);
+}
+
+function organizationOf(row: Cells): string {
+  return row['organization'] ?? '';
+}
+
+// The yearbook counts who sends troops to a mission among its members.
+function standing({ organization, status }: MembershipRow, context: Context): string {
+  const note = findRow(context, 'world-organizations', organization)?.['note'] ?? '';
+  return status === 'member' && MISSION.test(note) ? 'contributor' : status;
+}
+
+const MISSION = /^Members are the states that (send|sent) /;

@@ -1,13 +1,13 @@
 import { organization } from '../../schema/model/organization.ts';
 import { bundledManifest } from '../bundled-manifest.ts';
-import { edtf, optional, required } from '../column.ts';
-import { nameEntry } from '../language-of.ts';
+import { edtf, keyOf, listOf, optional, required, text } from '../column.ts';
+import { nameEntry, splitList } from '../language-of.ts';
 import { makeNode } from '../make-node.ts';
 import { makeSlug } from '../make-slug.ts';
-import { UNSOURCED } from '../read-confidence.ts';
 import { defineSource } from '../source.ts';
+import { complainAboutOrder } from '../span.ts';
 
-/** Organizations of the world; their names and founding dates are general knowledge. */
+/** Organizations of the world: their names, when they were founded and ended, and what counts as a member. */
 export const worldOrganizations = defineSource({
   id: 'world-organizations',
   file: 'world/organizations.tsv',
@@ -17,20 +17,30 @@ export const worldOrganizations = defineSource({
     expectedRows: { atLeast: 200, atMost: 300 },
     preference: 'organizations.tsv goes before it.',
   }),
-  columns: { abbreviation: required, name: required, founded_edtf: optional(edtf) },
+  columns: {
+    abbreviation: required,
+    name: required,
+    founded_edtf: optional(edtf),
+    ended_edtf: optional(edtf),
+    note: text,
+    sources: listOf(keyOf('sources')),
+  },
   isLookup: true,
   key: (row) => row.abbreviation,
+  complaints: (row) => complainAboutOrder('ended_edtf', row.founded_edtf, row.ended_edtf),
   records: (row, origin) => [
     makeNode({
       origin,
       model: organization,
       key: makeSlug(row.name),
       preference: 1,
-      sources: [UNSOURCED],
+      sources: splitList(row.sources),
       properties: {
         name: row.name,
         abbreviation: row.abbreviation,
         foundedOn: row.founded_edtf,
+        dissolvedOn: row.ended_edtf,
+        membershipNote: row.note,
       },
       lists: { names: [...nameEntry(row.name, 'en'), ...nameEntry(row.abbreviation, '')] },
     }),

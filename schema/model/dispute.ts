@@ -4,6 +4,7 @@ import { country } from './country.ts';
 import { place } from './place.ts';
 
 export const dispute = defineNode('Dispute', {
+  subject: 'text',
   status: 'text',
   statusNote: 'text',
   startedOn: 'edtf',

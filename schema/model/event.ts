@@ -1,4 +1,4 @@
-import { defineLink } from '../../src/model/link-model.ts';
+import { defineLink, invertMeanings } from '../../src/model/link-model.ts';
 import { defineNode } from '../../src/model/node-model.ts';
 import { country } from './country.ts';
 import { organization } from './organization.ts';
@@ -14,6 +14,7 @@ export const event = defineNode(
     endedOn: 'edtf',
     place: 'text',
     isMultilateral: 'boolean',
+    hasUnlistedParticipants: 'boolean',
   },
   ['eventKind', 'startedOnEarliest'],
   { property: 'eventKind', value: ROLL_CALL },
@@ -23,5 +24,14 @@ export const tookPartIn = defineLink('TOOK_PART_IN', {
   from: [country, organization],
   to: event,
   phrase: { past: 'took part in', present: 'takes part in' },
-  properties: { role: 'text', side: 'text', hostility: 'text' },
+  properties: { role: 'text', side: 'text', participation: 'text', hostility: 'text' },
+  standing: {
+    property: 'participation',
+    usual: 'PARTICIPANT',
+    word: 'side',
+    meanings: invertMeanings({ PARTICIPANT: ['A', 'B', 'neutral'], CONCERNED: ['none'] }),
+  },
 });
+
+/** The role of a party to a war. */
+export const BELLIGERENT = 'belligerent';

@@ -1,4 +1,4 @@
-import { defineLink } from '../../src/model/link-model.ts';
+import { defineLink, invertMeanings } from '../../src/model/link-model.ts';
 import { defineNode } from '../../src/model/node-model.ts';
 import { country } from './country.ts';
 
@@ -9,6 +9,10 @@ export const organization = defineNode(
     organizationKind: 'text',
     foundedOn: 'edtf',
     dissolvedOn: 'edtf',
+    membershipNote: 'text',
+    completeStatuses: 'texts',
+    completeAsOfs: 'texts',
+    completeSources: 'texts',
   },
   ['abbreviation'],
 );
@@ -17,13 +21,51 @@ export const hasRelationsWith = defineLink('HAS_RELATIONS_WITH', {
   from: country,
   to: [country, organization],
   isSymmetric: true,
+  isContinued: true,
   phrase: { past: 'had diplomatic relations with', present: 'has diplomatic relations with' },
-  properties: { ordinal: 'integer', note: 'text' },
+  properties: { ordinal: 'integer', howEnded: 'text', note: 'text' },
 });
+
+/** What the words of the sources for a membership mean. */
+const MEMBERSHIP_STATUSES = {
+  MEMBER: [
+    'member',
+    'permanent member',
+    'non-permanent member',
+    'regional member',
+    'nonregional member',
+    'party',
+    'consultative party',
+    'Chinese Taipei',
+  ],
+  ASSOCIATE: ['associate member', 'correspondent', 'subscriber', 'de facto member'],
+  OBSERVER: ['observer', 'associate observer'],
+  PARTNER: [
+    'partner',
+    'dialogue partner',
+    'dialogue member',
+    'sectoral dialogue partner',
+    'cooperating state',
+    'participant',
+  ],
+  CANDIDATE: ['candidate', 'pending member'],
+  SIGNATORY: ['signatory'],
+  CONTRIBUTOR: ['contributor'],
+  SUSPENDED: ['suspended'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** How a country or organization stands to an organization. */
+export type MembershipStatus = keyof typeof MEMBERSHIP_STATUSES;
 
 export const memberOf = defineLink('MEMBER_OF', {
   from: [country, organization],
   to: organization,
   phrase: { past: 'was a member of', present: 'is a member of' },
-  properties: { status: 'text', note: 'text' },
+  properties: { status: 'text', membershipStatus: 'text', note: 'text' },
+  standing: {
+    property: 'membershipStatus',
+    usual: 'MEMBER',
+    word: 'status',
+    meanings: invertMeanings(MEMBERSHIP_STATUSES),
+  },
 });

@@ -10,5 +10,6 @@ export const source = defineNode('Source', {
   version: 'text',
   coverage: 'edtf',
   sourceKind: 'text',
+  quality: 'integer',
   note: 'text',
 });

@@ -10,6 +10,7 @@ import { poll } from './poll.ts';
 import { treaty } from './treaty.ts';
 
 export const statement = defineNode('Statement', {
+  title: 'text',
   text: 'text',
   statementKind: 'text',
   section: 'text',

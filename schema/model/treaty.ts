@@ -1,4 +1,4 @@
-import { defineLink } from '../../src/model/link-model.ts';
+import { defineLink, invertMeanings } from '../../src/model/link-model.ts';
 import { defineNode } from '../../src/model/node-model.ts';
 import { country } from './country.ts';
 import { organization } from './organization.ts';
@@ -12,6 +12,7 @@ export const treaty = defineNode(
     endedOn: 'edtf',
     signedAt: 'text',
     isMultilateral: 'boolean',
+    hasUnlistedParties: 'boolean',
   },
   ['treatyKind', 'signedOnEarliest'],
 );
@@ -23,6 +24,17 @@ export const partyTo = defineLink('PARTY_TO', {
   from: [country, organization],
   to: treaty,
   phrase: { past: 'was party to', present: 'is party to' },
-  properties: { signedOn: 'edtf', role: 'text', obligations: 'text', acts: 'text' },
-  unbound: { property: 'role', value: 'signatory' },
+  properties: {
+    signedOn: 'edtf',
+    role: 'text',
+    partyRole: 'text',
+    obligations: 'text',
+    acts: 'text',
+  },
+  standing: {
+    property: 'partyRole',
+    usual: 'BOUND',
+    word: 'role',
+    meanings: invertMeanings({ BOUND: ['party', 'acceded'], SIGNATORY: ['signatory'] }),
+  },
 });

@@ -1,9 +1,11 @@
+import { laterDay } from '../time/day.ts';
 import { computeTime, type FactTime } from './bounds.ts';
-import type { Claim, ClaimRules, Fact } from './claim.ts';
-import { sortClaims, writeDates, type ClaimRecord } from './claim-record.ts';
-import { completeRival, draftGroup, type Draft } from './draft.ts';
+import type { ClaimRules, Fact } from './claim.ts';
+import { listSources, sortClaims, writeDates, type ClaimRecord } from './claim-record.ts';
+import { draftGroup, type Draft } from './draft.ts';
 import { groupRivals } from './group-rivals.ts';
 import { judgeGroup } from './judge-group.ts';
+import { findOwnStart, isOutsideLives } from './lives.ts';
 
 /** One spell of a link between two nodes: the records about it, and what is known of its end from elsewhere. */
 export interface Item {
@@ -19,30 +21,38 @@ export function makeItem(records: readonly ClaimRecord[]): Item {
   return { records, unsaidEnd: '', unsaidEndLimit: '' };
 }
 
-/** The facts about one item, the preferred one first. */
+/** The facts about one item, the preferred one first; each says only what its own records say. */
 export function assembleFacts(item: Item, number: number, rules: ClaimRules): readonly Fact[] {
   const claimKey = [rules.kind, rules.from, rules.to, number].join('|');
-  const groups = groupRivals(item.records);
-  const [preferred, ...rivals] = groups.map(draftGroup);
-  if (preferred === undefined) return [];
-  const completed = [
-    preferred,
-    ...rivals.map((draft) => completeRival(draft, preferred, rules.form)),
-  ];
-  const keys = nameFacts(claimKey, [preferred, ...rivals]);
+  const groups = groupRivals(item.records, rules);
+  const drafts = groups.map(draftGroup);
+  const keys = nameFacts(claimKey, drafts);
   return groups.flatMap((records, index) => {
-    const [draft, factKey] = [completed[index], keys[index]];
+    const [draft, factKey] = [drafts[index], keys[index]];
     if (draft === undefined || factKey === undefined) return [];
-    const time = computeTime(endUnsaid(draft, item), rules.form);
+    const time = computeTime(endUnsaid(draft, item), rules);
     const confidence = judgeGroup(records, draft, item.records);
-    const rank = index === 0 ? 'PREFERRED' : 'NORMAL';
-    return [{ claimKey, factKey, rank, ...time, ...describeGroup(records, draft), confidence }];
+    const isPreferred = index === 0 && !records.every(({ needsDatedClaim }) => needsDatedClaim);
+    const rank = isPreferred ? 'PREFERRED' : 'NORMAL';
+    const described = describeGroup(records, draft);
+    const placed = placeInLives({ ...time, dates: draft.dates }, rules);
+    return [{ claimKey, factKey, rank, ...time, ...placed, ...described, confidence }];
   });
 }
 
 /** When the preferred fact of an item holds. */
-export function computeItemTime(item: Item, form: ClaimRules['form']): FactTime {
-  return computeTime(endUnsaid(draftGroup(groupRivals(item.records)[0] ?? []), item), form);
+export function computeItemTime(item: Item, rules: ClaimRules): FactTime {
+  return computeTime(endUnsaid(draftGroup(groupRivals(item.records, rules)[0] ?? []), item), rules);
+}
+
+function placeInLives(
+  fact: FactTime & Pick<Fact, 'dates'>,
+  { lives = [], successors = [] }: ClaimRules,
+): Pick<Fact, 'isOutsideLife' | 'ownFrom'> {
+  return {
+    isOutsideLife: isOutsideLives(fact, lives),
+    ownFrom: successors.map((each) => findOwnStart(fact, each)).reduce(laterDay, ''),
+  };
 }
 
 function endUnsaid(draft: Draft, { unsaidEnd, unsaidEndLimit }: Item): Draft {
@@ -63,11 +73,7 @@ function nameFacts(claimKey: string, drafts: readonly Draft[]): readonly string[
 function describeGroup(
   records: readonly ClaimRecord[],
   { dates, properties }: Draft,
-): Pick<Fact, 'dates' | 'properties' | 'sources' | 'claims'> {
+): Pick<Fact, 'dates' | 'properties' | 'sources' | 'deniedBy' | 'claims'> {
   const claims = sortClaims(records.flatMap((record) => record.claims));
-  return { dates, properties, sources: listSources(claims), claims };
-}
-
-function listSources(claims: readonly Claim[]): readonly string[] {
-  return [...new Set(claims.map(({ source }) => source))];
+  return { dates, properties, sources: listSources(claims), deniedBy: [], claims };
 }

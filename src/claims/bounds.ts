@@ -1,6 +1,8 @@
+import type { Span } from '../time/as-of.ts';
 import { earlierDay, FIRST_DAY, LAST_DAY, laterDay } from '../time/day.ts';
 import type { ClaimRules, Fact } from './claim.ts';
 import type { Draft } from './draft.ts';
+import { boundByLives } from './lives.ts';
 import { readRange, type DayRange } from './said-date.ts';
 
 /** The part of a fact that tells its time. */
@@ -16,21 +18,46 @@ export type FactTime = Pick<
   | 'knownUntil'
 >;
 
-/** The dates shown for a draft, and the days between which it began and ended. */
-export function computeTime(draft: Draft, form: ClaimRules['form']): FactTime {
-  const start = computeStart(draft);
-  const end = computeEnd(draft, start, form);
-  // A state's last day before its first is a contradiction of sources: then the first day is the last one.
-  const limit = draft.notAfter ? laterDay(draft.notAfter, start.earliest) : LAST_DAY;
+/** How the days of a draft are computed: what its dates mean, and when its ends existed. */
+export type TimeRules = Pick<ClaimRules, 'form' | 'lives'>;
+
+/**
+ * The dates shown for a draft, and the days between which it began and ended. A date that a source says stands as it
+ * is; where none is said, the fact lies within the lives of its ends.
+ */
+export function computeTime(draft: Draft, { form, lives = [] }: TimeRules): FactTime {
+  const life = boundByLives(lives, heldDays(draft));
+  const notBefore = laterDay(draft.notBefore, life.notBefore);
+  const start = computeStart({ ...draft, notBefore });
+  const end = computeEnd({ ...draft, notBefore }, start, form);
+  const limit = computeLimit([draft.notAfter, life.notAfter], start.earliest);
+  const isEndSaid = draft.end !== '';
   const bounds = {
     startEarliest: start.earliest,
     startLatest: start.latest,
-    endEarliest: earlierDay(end.earliest, limit),
-    endLatest: earlierDay(end.latest, limit),
+    endEarliest: isEndSaid ? end.earliest : earlierDay(end.earliest, limit),
+    endLatest: isEndSaid ? end.latest : earlierDay(end.latest, limit),
   };
-  const isBeyond = draft.end !== '' && end.earliest > limit;
-  const endedOn = isBeyond ? limit : showEnd(draft, limit);
+  const endedOn = showEnd(draft, limit);
   return { startedOn: draft.start, endedOn, ...bounds, ...computeKnownDays(draft, bounds) };
+}
+
+// A last day before the first one is a contradiction of sources: then the first day is the last one.
+function computeLimit(days: readonly string[], first: string): string {
+  const limit = days.filter((day) => day !== '').reduce(earlierDay, LAST_DAY);
+  return laterDay(limit, first);
+}
+
+/** The days on which a draft is said to have held, as far as they tell in which life of its ends that was. */
+function heldDays({ start, end, knownFrom, knownUntil }: Draft): Span | undefined {
+  if (start !== '' && start !== '..') return toSpan(start);
+  if (end !== '' && end !== '..') return toSpan(end);
+  return knownUntil === '' ? undefined : { first: knownFrom || knownUntil, last: knownUntil };
+}
+
+function toSpan(text: string): Span {
+  const { earliest, latest } = readRange(text);
+  return { first: earliest, last: latest };
 }
 
 function computeStart({ start, notBefore }: Draft): DayRange {
@@ -48,9 +75,9 @@ function computeEnd(draft: Draft, start: DayRange, form: ClaimRules['form']): Da
   return { earliest: lastKnown, latest: LAST_DAY };
 }
 
+// The last day of an end bounds what is possible; it is the date of nothing.
 function showEnd({ end, isCensored, knownUntil }: Draft, limit: string): string {
-  if (end !== '' || !isCensored) return end;
-  return knownUntil < limit ? `${knownUntil}/..` : limit;
+  return end === '' && isCensored && knownUntil < limit ? `${knownUntil}/..` : end;
 }
 
 type Bounds = Omit<FactTime, 'startedOn' | 'endedOn' | 'knownFrom' | 'knownUntil'>;

@@ -10,6 +10,8 @@ export interface ClaimRecord {
   readonly subject: string;
   /** Whether it contradicts the record that it comments on. */
   readonly isContesting: boolean;
+  /** Whether it counts only beside a dated claim that covers the same days. */
+  readonly needsDatedClaim: boolean;
   readonly start: string;
   readonly end: string;
   readonly dates: Readonly<Record<string, string>>;
@@ -36,7 +38,7 @@ export function readRecords(
   contested: readonly string[] = [],
 ): readonly ClaimRecord[] {
   const unsourced = new Set(
-    claims.filter(({ source }) => source === 'unsourced').map(({ origin }) => origin),
+    claims.filter(({ source }) => source === UNSOURCED).map(({ origin }) => origin),
   );
   const groups = new Map<string, readonly Claim[]>();
   for (const claim of claims) {
@@ -62,6 +64,14 @@ export function sortClaims(claims: readonly Claim[]): readonly Claim[] {
     .map(({ claim }) => claim);
 }
 
+/** The sources of claims, each once; that nothing was found is no source. */
+export function listSources(claims: readonly Claim[]): readonly string[] {
+  return [...new Set(claims.map(({ source }) => source))].filter((source) => source !== UNSOURCED);
+}
+
+/** What a claim has for a source where none was found. */
+export const UNSOURCED = 'unsourced';
+
 /** The higher confidence first. */
 export function compareConfidences(one: Confidence, other: Confidence): number {
   return LEVELS.indexOf(one) - LEVELS.indexOf(other);
@@ -71,6 +81,11 @@ export function compareConfidences(one: Confidence, other: Confidence): number {
 export function compareTexts(one: string, other: string): number {
   if (one === other) return 0;
   return one < other ? -1 : 1;
+}
+
+/** Whether a record says a date; else it knows at most days on which the fact held. */
+export function isDated({ start, end }: Pick<ClaimRecord, 'start' | 'end'>): boolean {
+  return start !== '' || end !== '';
 }
 
 /** How imprecise the dates of a record are all together: less is finer. */
@@ -122,8 +137,11 @@ function makeRecord(
     isUnsourced,
   };
   const knownDays = { knownFrom, knownUntil };
-  const isContesting = first.isContesting ?? false;
-  return [{ ...value, subject: first.about ?? origin, isContesting, knownDays, claims: sorted }];
+  const marks = {
+    isContesting: first.isContesting ?? false,
+    needsDatedClaim: first.needsDatedClaim ?? false,
+  };
+  return [{ ...value, subject: first.about ?? origin, ...marks, knownDays, claims: sorted }];
 }
 
 function pick({ properties }: Claim, names: readonly string[]): Claim['properties'] {

@@ -1,3 +1,5 @@
+import type { Span } from '../time/as-of.ts';
+
 /** How far a source is to be trusted in one matter. */
 export type Confidence = 'HIGH' | 'MEDIUM' | 'LOW';
 
@@ -12,6 +14,13 @@ export interface Claim {
   readonly about?: string;
   /** Whether it says other than the record that it comments on: then it never agrees with that record. */
   readonly isContesting?: boolean;
+  /** Whether it only denies what the record that it comments on says: it is never a source of the fact. */
+  readonly isDenial?: boolean;
+  /**
+   * Whether it counts only beside a dated claim that covers the same days, since a complete list of such facts is at
+   * hand: without one it is shown as contradicted.
+   */
+  readonly needsDatedClaim?: boolean;
   /** Whose word it is: the key of a Source. */
   readonly source: string;
   /** EDTF; `..` = said to be open; empty = not said. */
@@ -54,11 +63,24 @@ export interface Fact {
   readonly confidence: Confidence;
   /** PREFERRED: the claim that is shown by default, among rivals or alone; NORMAL: its rivals. */
   readonly rank: 'PREFERRED' | 'NORMAL';
+  /** Whether it surely held, began or ended on a day on which one of its ends did not exist. */
+  readonly isOutsideLife: boolean;
+  /** The day from which it is the end's own, where the days before belong to a former state; empty = all of them are. */
+  readonly ownFrom: string;
   readonly sources: readonly string[];
+  /** The sources that deny it; none of them is among `sources`. */
+  readonly deniedBy: readonly string[];
   /** The shown value of each date and property. */
   readonly dates: Readonly<Record<string, string>>;
   readonly properties: Readonly<Record<string, string | number | boolean>>;
   readonly claims: readonly Claim[];
+}
+
+/** A state that followed others, and the periods for which these have facts of their own. */
+export interface Successor {
+  /** When it existed itself; empty where nobody tells. */
+  readonly life: readonly Span[];
+  readonly formerPeriods: readonly Span[];
 }
 
 /** What a data model says of the kind of link that claims are about. */
@@ -71,10 +93,17 @@ export interface ClaimRules {
    * time, and the last one is open. `moments`: no end means one day, or as long as the start is imprecise.
    */
   readonly form: 'spells' | 'turns' | 'moments';
-  /** A property whose values may not be mixed in one link (the status of a membership): its values in the way. */
-  readonly keepsApart?: { readonly property: string; readonly value: string };
+  /** A property whose values may not be mixed in one link: any two, or `value` with any other. */
+  readonly keepsApart?: {
+    readonly property: string;
+    readonly value?: string;
+    /** Values that may hold beside another one at the same time (a suspension beside the membership). */
+    readonly beside?: readonly string[];
+  };
   /** Properties of which one link has only one value: claims that say other values are rivals. */
   readonly contested?: readonly string[];
-  /** For turns: a span for which an opening before it is not vouched for, where no break is known at all. */
-  readonly doubtful?: { readonly from: string; readonly until: string };
+  /** The spans in which each end existed; an end of which nothing is known has none. */
+  readonly lives?: readonly (readonly Span[])[];
+  /** Ends that followed former states with facts of their own for the same other end. */
+  readonly successors?: readonly Successor[];
 }

@@ -1,7 +1,7 @@
 import { earlierDay, laterDay } from '../time/day.ts';
-import type { Claim, ClaimRules } from './claim.ts';
+import type { Claim } from './claim.ts';
 import type { ClaimRecord } from './claim-record.ts';
-import { findFinest, readRange } from './said-date.ts';
+import { findFinest } from './said-date.ts';
 
 /** What a group of agreeing records comes to before its days are computed; empty = not said. */
 export interface Draft {
@@ -33,33 +33,6 @@ export function draftGroup(records: readonly ClaimRecord[]): Draft {
     ),
     isCensored: claims.some(({ start, end, knownUntil }) => start && !end && knownUntil),
   };
-}
-
-/** The draft of a rival, with what its own records are silent on taken from the preferred one. */
-export function completeRival(own: Draft, preferred: Draft, form: ClaimRules['form']): Draft {
-  const start = own.start || pickIf(isInOrder(preferred.start, own.end), preferred.start);
-  const end = own.end || pickIf(isInOrder(start, preferred.end), preferred.end);
-  const isEndBorrowed = own.end === '' && end === preferred.end;
-  return {
-    start,
-    end,
-    dates: { ...preferred.dates, ...own.dates },
-    properties: completeProperties(own, preferred, form),
-    knownFrom: own.knownFrom || preferred.knownFrom,
-    knownUntil: own.knownUntil || preferred.knownUntil,
-    notBefore: own.notBefore || preferred.notBefore,
-    notAfter: own.notAfter || preferred.notAfter,
-    isCensored: own.isCensored || (isEndBorrowed && preferred.isCensored),
-  };
-}
-
-// The place in a list of turns belongs to the date that the list gives, to no rival of it.
-function completeProperties(
-  own: Draft,
-  preferred: Draft,
-  form: ClaimRules['form'],
-): Claim['properties'] {
-  return form === 'turns' ? own.properties : { ...preferred.properties, ...own.properties };
 }
 
 function draftDates(records: readonly ClaimRecord[]): Readonly<Record<string, string>> {
@@ -95,13 +68,4 @@ function reduceDays(
 ): string {
   const said = days.filter((day) => day !== '');
   return said.reduce(choose, said[0] ?? '');
-}
-
-function isInOrder(start: string, end: string): boolean {
-  if (start === '' || end === '') return true;
-  return readRange(start).earliest <= readRange(end).latest;
-}
-
-function pickIf(isAllowed: boolean, text: string): string {
-  return isAllowed ? text : '';
 }

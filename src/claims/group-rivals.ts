@@ -1,19 +1,25 @@
+import type { ClaimRules } from './claim.ts';
 import {
   compareConfidences,
   compareTexts,
+  isDated,
   measureRecord,
   writeDates,
   type ClaimRecord,
 } from './claim-record.ts';
+import { doesContradict } from './dated-claims.ts';
 import { isAgreed } from './said-date.ts';
 
 /** Records about one item in groups that agree among themselves; the preferred group first, then its rivals. */
-export function groupRivals(records: readonly ClaimRecord[]): readonly (readonly ClaimRecord[])[] {
+export function groupRivals(
+  records: readonly ClaimRecord[],
+  rules: ClaimRules,
+): readonly (readonly ClaimRecord[])[] {
   const groups: ClaimRecord[][] = [];
-  for (const record of rankRecords(records)) {
+  for (const record of rankRecords(records, rules)) {
     const group = groups.find(
       (members) =>
-        members.every((member) => doAgree(member, record)) &&
+        members.every((member) => doAgree(member, record, rules)) &&
         (members === groups[0] || members.some((member) => doShare(member, record))),
     );
     if (group) group.push(record);
@@ -23,15 +29,20 @@ export function groupRivals(records: readonly ClaimRecord[]): readonly (readonly
 }
 
 /** Records in the order in which they are believed; the order given does not matter. */
-export function rankRecords(records: readonly ClaimRecord[]): readonly ClaimRecord[] {
+export function rankRecords(
+  records: readonly ClaimRecord[],
+  rules: ClaimRules,
+): readonly ClaimRecord[] {
   return records
     .map((record) => ({
       record,
-      support: countSources(records.filter((other) => doAgree(record, other))),
+      support: countSources(records.filter((other) => doAgree(record, other, rules))),
       text: writeRecord(record),
     }))
     .toSorted(
       (one, other) =>
+        Number(one.record.isContesting) - Number(other.record.isContesting) ||
+        Number(isDated(other.record)) - Number(isDated(one.record)) ||
         other.record.preference - one.record.preference ||
         compareConfidences(one.record.confidence, other.record.confidence) ||
         other.support - one.support ||
@@ -42,10 +53,11 @@ export function rankRecords(records: readonly ClaimRecord[]): readonly ClaimReco
 }
 
 /** Whether two records contradict each other in no date, and nothing contested, that both say. */
-export function doAgree(one: ClaimRecord, other: ClaimRecord): boolean {
+export function doAgree(one: ClaimRecord, other: ClaimRecord, rules: ClaimRules): boolean {
   const isContested = one.subject === other.subject && one.isContesting !== other.isContesting;
   return (
     !isContested &&
+    !doesContradict(one, other, rules) &&
     isAgreed(one.start, other.start) &&
     isAgreed(one.end, other.end) &&
     Object.entries(one.dates).every(([name, text]) => isAgreed(text, other.dates[name] ?? '')) &&

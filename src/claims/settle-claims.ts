@@ -1,19 +1,31 @@
 import { assembleFacts, type Item } from './assemble-facts.ts';
 import type { Claim, ClaimRules, Fact } from './claim.ts';
-import { readRecords, type ClaimRecord } from './claim-record.ts';
-import { doubtFacts } from './doubtful.ts';
+import { listSources, readRecords, sortClaims, type ClaimRecord } from './claim-record.ts';
 import { cutSpells } from './spells.ts';
 import { cutTurns } from './turns.ts';
 
 /** All facts that the claims about one kind of link between two nodes come to; throws only for invalid EDTF. */
 export function settleClaims(claims: readonly Claim[], rules: ClaimRules): readonly Fact[] {
-  const records = readRecords(claims, rules.contested);
-  const items = cutItems(records, rules);
-  const facts = items.flatMap((item, index) => assembleFacts(item, index + 1, rules));
-  const isUnbroken = items.length === 1 && records.every(({ end }) => end === '' || end === '..');
-  return rules.doubtful && isUnbroken ? doubtFacts(facts, rules.doubtful) : facts;
+  const denials = claims.filter(({ isDenial }) => isDenial);
+  const records = readRecords(
+    claims.filter(({ isDenial }) => !isDenial),
+    rules.contested,
+  );
+  const facts = cutItems(records, rules).flatMap((item, index) =>
+    assembleFacts(item, index + 1, rules),
+  );
+  return denials.length === 0 ? facts : facts.map((fact) => addDenials(fact, denials));
 }
 
 function cutItems(records: readonly ClaimRecord[], rules: ClaimRules): readonly Item[] {
-  return rules.form === 'turns' ? cutTurns(records) : cutSpells(records, rules);
+  return rules.form === 'turns' ? cutTurns(records, rules) : cutSpells(records, rules);
+}
+
+// A denial stands with the facts that rest on the record that it denies.
+function addDenials(fact: Fact, denials: readonly Claim[]): Fact {
+  const origins = new Set(fact.claims.map(({ origin }) => origin));
+  const own = denials.filter(({ about }) => about !== undefined && origins.has(about));
+  if (own.length === 0) return fact;
+  const claims = sortClaims([...fact.claims, ...own]);
+  return { ...fact, deniedBy: listSources(own), claims };
 }

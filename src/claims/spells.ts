@@ -1,32 +1,31 @@
-import { isCertainAt, isPossibleAt, type Span } from '../time/as-of.ts';
+import { isCertainAt, isPossibleAt } from '../time/as-of.ts';
 import { computeItemTime, makeItem, type Item } from './assemble-facts.ts';
-import { computeTime, type FactTime } from './bounds.ts';
 import type { ClaimRules } from './claim.ts';
-import { compareTexts, type ClaimRecord } from './claim-record.ts';
-import { draftGroup } from './draft.ts';
+import { compareTexts, isDated, type ClaimRecord } from './claim-record.ts';
+import { computeBounds, doesContradict, findSpan, isKeptApart } from './dated-claims.ts';
 import { rankRecords } from './group-rivals.ts';
 import { isAgreed } from './said-date.ts';
 
 /** The records cut into spells, in time; what tells the same spell in other files or on one day is put together. */
 export function cutSpells(records: readonly ClaimRecord[], rules: ClaimRules): readonly Item[] {
   const spells: ClaimRecord[][] = [];
-  for (const record of orderRecords(records)) {
+  for (const record of orderRecords(records, rules)) {
     const spell = findSpell(spells, record, rules);
     if (spell) spell.push(record);
     if (!spell) spells.push([record]);
   }
-  return sortInTime(spells.map(makeItem), rules.form);
+  return sortInTime(spells.map(makeItem), rules);
 }
 
-function sortInTime(items: readonly Item[], form: ClaimRules['form']): readonly Item[] {
+function sortInTime(items: readonly Item[], rules: ClaimRules): readonly Item[] {
   return items
-    .map((item) => ({ item, text: writeTime(item, form) }))
+    .map((item) => ({ item, text: writeTime(item, rules) }))
     .toSorted((one, other) => compareTexts(one.text, other.text))
     .map(({ item }) => item);
 }
 
-function writeTime(item: Item, form: ClaimRules['form']): string {
-  const time = computeItemTime(item, form);
+function writeTime(item: Item, rules: ClaimRules): string {
+  const time = computeItemTime(item, rules);
   const { startEarliest, startLatest, endEarliest, endLatest } = time;
   const origins = item.records.map(({ origin }) => origin).toSorted();
   const days = [startEarliest, startLatest, endEarliest, endLatest];
@@ -34,9 +33,12 @@ function writeTime(item: Item, form: ClaimRules['form']): string {
 }
 
 // Spells first, then what is known on some days only, then what knows no day, then comments on all these.
-function orderRecords(records: readonly ClaimRecord[]): readonly ClaimRecord[] {
+function orderRecords(records: readonly ClaimRecord[], rules: ClaimRules): readonly ClaimRecord[] {
   return [0, 1, 2, 3].flatMap((place) =>
-    rankRecords(records.filter((record) => findPlace(record) === place)),
+    rankRecords(
+      records.filter((record) => findPlace(record) === place),
+      rules,
+    ),
   );
 }
 
@@ -44,10 +46,6 @@ function findPlace(record: ClaimRecord): number {
   if (record.subject !== record.origin) return 3;
   if (isDated(record)) return 0;
   return record.knownDays.knownUntil || record.knownDays.knownFrom ? 1 : 2;
-}
-
-function isDated({ start, end }: ClaimRecord): boolean {
-  return start !== '' || end !== '';
 }
 
 function findSpell(
@@ -61,12 +59,32 @@ function findSpell(
     .filter((spell) => spell.every((member) => mayJoin(member, record, rules)))
     .map((spell) => ({
       spell,
-      score: rateSpell(spell, record, rules.form),
-      start: computeItemTime(makeItem(spell), rules.form).startEarliest,
+      score: rateSpell(spell, record, rules),
+      start: computeItemTime(makeItem(spell), rules).startEarliest,
     }))
     .filter(({ score }) => score > 0)
     .toSorted((one, other) => other.score - one.score || compareTexts(other.start, one.start));
-  return candidates[0]?.spell;
+  return candidates[0]?.spell ?? findContradicted(spells, record, rules);
+}
+
+/** The spell whose dates a record contradicts that knows only days: the last of them, best one that held on these days. */
+function findContradicted(
+  spells: readonly ClaimRecord[][],
+  record: ClaimRecord,
+  rules: ClaimRules,
+): ClaimRecord[] | undefined {
+  const found = spells
+    .filter((spell) => spell.some((member) => doesContradict(member, record, rules)))
+    .map((spell) => ({
+      spell,
+      isThen: spell.some((member) => doOverlap(member, record, rules)),
+      start: computeItemTime(makeItem(spell), rules).startEarliest,
+    }));
+  const [first] = found.toSorted(
+    (one, other) =>
+      Number(other.isThen) - Number(one.isThen) || compareTexts(other.start, one.start),
+  );
+  return first?.spell;
 }
 
 function mayJoin(member: ClaimRecord, record: ClaimRecord, rules: ClaimRules): boolean {
@@ -76,42 +94,15 @@ function mayJoin(member: ClaimRecord, record: ClaimRecord, rules: ClaimRules): b
   return rules.form === 'moments' || doOverlap(member, record, rules);
 }
 
-function isKeptApart(one: ClaimRecord, other: ClaimRecord, { keepsApart }: ClaimRules): boolean {
-  if (keepsApart === undefined) return false;
-  const { property, value } = keepsApart;
-  const [word, otherWord] = [one, other].map(
-    (record) =>
-      record.claims.find(({ properties }) => property in properties)?.properties[property],
-  );
-  if (word === undefined || otherWord === undefined) return false;
-  return (word === value) !== (otherWord === value);
-}
-
-function doOverlap(member: ClaimRecord, record: ClaimRecord, { form }: ClaimRules): boolean {
-  return isPossibleAt(computeBounds(member, form), findSpan(record, form));
-}
-
-// A record known on some days only is looked for on those days: between them, it may have ended and begun anew.
-function findSpan(record: ClaimRecord, form: ClaimRules['form']): Span {
-  const { startEarliest, endLatest, knownFrom, knownUntil } = computeBounds(record, form);
-  return !isDated(record) && knownUntil
-    ? { first: knownFrom || knownUntil, last: knownUntil }
-    : { first: startEarliest, last: endLatest };
-}
-
-function computeBounds(record: ClaimRecord, form: ClaimRules['form']): FactTime {
-  return computeTime(draftGroup([record]), form);
+function doOverlap(member: ClaimRecord, record: ClaimRecord, rules: ClaimRules): boolean {
+  return isPossibleAt(computeBounds(member, rules), findSpan(record, rules));
 }
 
 // How well a record fits a spell; 0 = not at all.
-function rateSpell(
-  spell: readonly ClaimRecord[],
-  record: ClaimRecord,
-  form: ClaimRules['form'],
-): number {
+function rateSpell(spell: readonly ClaimRecord[], record: ClaimRecord, rules: ClaimRules): number {
   if (findPlace(record) !== 1) return 1 + countAgreements(spell, record);
-  const span = findSpan(record, form);
-  const isCertain = spell.some((member) => isCertainAt(computeBounds(member, form), span));
+  const span = findSpan(record, rules);
+  const isCertain = spell.some((member) => isCertainAt(computeBounds(member, rules), span));
   if (!spell.some(isDated)) return isCertain ? 1 : 0;
   return isCertain ? 3 : 2;
 }

@@ -52,6 +52,8 @@ function writeDetails(claim: Claim): string {
   return JSON.stringify({
     about,
     isContesting: isContesting ? true : undefined,
+    isDenial: claim.isDenial ? true : undefined,
+    needsDatedClaim: claim.needsDatedClaim ? true : undefined,
     dates: isEmpty(dates) ? undefined : dates,
     knownFrom: knownFrom || undefined,
     knownUntil: knownUntil || undefined,
@@ -85,6 +87,8 @@ function readDetails(text: string): Details {
   return {
     ...(typeof about === 'string' ? { about } : {}),
     ...(details['isContesting'] === true ? { isContesting: true } : {}),
+    ...(details['isDenial'] === true ? { isDenial: true } : {}),
+    ...(details['needsDatedClaim'] === true ? { needsDatedClaim: true } : {}),
     dates: pick(details['dates'], isText),
     knownFrom: readDay(details['knownFrom']),
     knownUntil: readDay(details['knownUntil']),

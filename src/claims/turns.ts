@@ -1,12 +1,13 @@
 import { makeItem, type Item, computeItemTime } from './assemble-facts.ts';
+import type { ClaimRules } from './claim.ts';
 import { compareTexts, type ClaimRecord } from './claim-record.ts';
 import { isAgreed, readRange } from './said-date.ts';
 
 /** The records cut into items that each begin with an opening and end with a break; the last one is open. */
-export function cutTurns(records: readonly ClaimRecord[]): readonly Item[] {
+export function cutTurns(records: readonly ClaimRecord[], rules: ClaimRules): readonly Item[] {
   const turns: Turn[] = [];
   for (const change of listChanges(records)) takeChange(turns, change);
-  return closeTurns(placeUndated(turns, records));
+  return closeTurns(placeUndated(turns, records), rules);
 }
 
 interface Turn {
@@ -102,11 +103,14 @@ function placeUndated(
   return [...dated.slice(0, -1), [...(dated.at(-1) ?? []), ...undated]];
 }
 
-function closeTurns(turns: readonly (readonly ClaimRecord[])[]): readonly Item[] {
+function closeTurns(
+  turns: readonly (readonly ClaimRecord[])[],
+  rules: ClaimRules,
+): readonly Item[] {
   return turns.map((records, index) => {
     const next = turns[index + 1];
     if (next === undefined) return { ...makeItem(records), unsaidEnd: '..' };
-    const { startLatest } = computeItemTime(makeItem(next), 'turns');
+    const { startLatest } = computeItemTime(makeItem(next), rules);
     return { ...makeItem(records), unsaidEndLimit: startLatest };
   });
 }

@@ -1,3 +1,4 @@
+import { all } from './condition.ts';
 import { cypher, name, type Fragment } from './cypher.ts';
 import type { OrderTerm } from './order.ts';
 import { walkOn, type Step } from './pattern.ts';
@@ -36,9 +37,9 @@ export function byDate(of: string, property: string, bounds: readonly [string, s
 }
 
 /** By the number of different nodes at the other end of links from `n`, of the best claims. */
-export function byCount(step: Step, conditions: Fragment): SortTerms {
+export function byCount(step: Step, conditions: readonly Fragment[] = []): SortTerms {
   const count = cypher`COUNT {
-    MATCH ${walkOn(step, { from: 'n', link: 'counted', to: 'other' })} WHERE counted.rank = 'PREFERRED' ${conditions}
+    MATCH ${walkOn(step, { from: 'n', link: 'counted', to: 'other' })} WHERE ${all([cypher`counted.rank = 'PREFERRED'`, ...conditions])}
     RETURN DISTINCT other
   }`;
   return (isDescending) => [{ expression: count, type: 'integer', isDescending }];

@@ -18,8 +18,23 @@ export interface LinkModel {
   readonly isFact: boolean;
   readonly phrase: LinkPhrase;
   readonly properties: PropertyTypes;
-  /** The value of a property by which a link tells of no bond, and is left out when a date is asked for. */
-  readonly unbound: { readonly property: string; readonly value: string } | null;
+  /** Whether an end may carry on links of a former state, and so have some that are not its own. */
+  readonly isContinued: boolean;
+  /** The ways in which its ends may stand to each other; null where all links of the kind mean the same. */
+  readonly standing: Standing | null;
+}
+
+/**
+ * The ways in which the ends of a link may stand to each other: of a membership that of a member, an observer, a
+ * candidate. Only links of the usual standing are meant where none is asked for.
+ */
+export interface Standing {
+  /** The property that holds it; a link without it has the usual one. */
+  readonly property: string;
+  readonly usual: string;
+  /** The property that holds the word of the source, and what each word means. */
+  readonly word: string;
+  readonly meanings: Readonly<Record<string, string>>;
 }
 
 /**
@@ -39,7 +54,11 @@ export const FACT_PROPERTIES = {
   knownUntil: 'day',
   confidence: 'text',
   rank: 'text',
+  isOutsideLife: 'boolean',
+  isContinuity: 'boolean',
+  ownFrom: 'day',
   sources: 'texts',
+  deniedBy: 'texts',
   claimOrigins: 'texts',
   claimSources: 'texts',
   claimStarts: 'texts',
@@ -54,9 +73,10 @@ interface LinkDefinition {
   readonly to: NodeModel | readonly NodeModel[];
   readonly isSymmetric?: boolean;
   readonly isFact?: boolean;
+  readonly isContinued?: boolean;
   readonly phrase: LinkPhrase;
   readonly properties?: PropertyTypes;
-  readonly unbound?: { readonly property: string; readonly value: string };
+  readonly standing?: Standing;
 }
 
 /** A kind of link with its two ends, how it reads, and its own properties. */
@@ -69,6 +89,16 @@ export function defineLink(type: string, definition: LinkDefinition): LinkModel 
     isFact: definition.isFact ?? true,
     phrase: definition.phrase,
     properties: definition.properties ?? {},
-    unbound: definition.unbound ?? null,
+    isContinued: definition.isContinued ?? false,
+    standing: definition.standing ?? null,
   };
+}
+
+/** What each word means, from the words of each meaning. */
+export function invertMeanings(
+  words: Readonly<Record<string, readonly string[]>>,
+): Standing['meanings'] {
+  return Object.fromEntries(
+    Object.entries(words).flatMap(([meaning, all]) => all.map((word) => [word, meaning] as const)),
+  );
 }

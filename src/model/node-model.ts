@@ -25,6 +25,10 @@ export const NODE_PROPERTIES = {
   nameFroms: 'texts',
   nameUntils: 'texts',
   foldedNames: 'texts',
+  readingTitles: 'texts',
+  readingUrls: 'texts',
+  readingSections: 'texts',
+  readingNotes: 'texts',
   recordOrigins: 'texts',
   recordValues: 'texts',
 } as const satisfies PropertyTypes;

@@ -1,8 +1,15 @@
-import { RootFieldBuilder, type InputFieldMap, type SchemaTypes } from '@pothos/core';
+import { RootFieldBuilder, type EnumRef, type InputFieldMap, type SchemaTypes } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Direction } from '../cypher/pattern.ts';
 import type { NamedOrder } from './connection.ts';
-import { readFilter, type Filtered, type FilterInput, type FilterValue } from './filter.ts';
+import type { LinkModel } from '../model/link-model.ts';
+import {
+  doesAskForStanding,
+  readFilter,
+  type Filtered,
+  type FilterInput,
+  type FilterValue,
+} from './filter.ts';
 import type { GraphContext } from './graph-context.ts';
 import type { GraphNode, Scope } from './graph-value.ts';
 import { openLinkConnection } from './link-connection.ts';
@@ -10,6 +17,7 @@ import { openListConnection } from './list-connection.ts';
 import { pageArguments, type PageArguments } from './page-arguments.ts';
 import { narrowScope, OPEN_SCOPE, scopeArguments, timeless, type ScopeArguments } from './scope.ts';
 import { orderOf, type Sort, type SortArgument } from './sort.ts';
+import { hasStanding, ownConditions, usualConditions } from './standing.ts';
 import { planWalk } from './walk-plan.ts';
 
 type Fields = PothosSchemaTypes.RootFieldBuilder<SchemaTypes, unknown>;
@@ -22,7 +30,11 @@ methods.relatedConnection = function relatedConnection(connection, options) {
   return this.field({
     type: connection.connection,
     description: options.description,
-    args: { ...choiceArguments(this, options), ...connectionArguments(this, isScoped) },
+    args: {
+      ...standingArguments(this, options),
+      ...choiceArguments(this, options),
+      ...connectionArguments(this, isScoped),
+    },
     resolve: (parent: unknown, given: unknown, context: unknown, info: GraphQLResolveInfo) => {
       const node = parent as GraphNode;
       const below = narrowScope(node.scope, given as ScopeArguments);
@@ -33,7 +45,7 @@ methods.relatedConnection = function relatedConnection(connection, options) {
         parent: node,
         arguments: given as PageArguments,
         plan,
-        ...readChoice(options, given, { of: 'links', scope, info }),
+        ...readChoice(options, given, { of: 'links', scope, info, links: plan.links }),
         scope,
         below,
         edges: connection.edges,
@@ -46,6 +58,14 @@ methods.relatedConnection = function relatedConnection(connection, options) {
 interface Choice {
   readonly sort: Sort;
   readonly filter?: FilterInput;
+  readonly standings?: StandingChoice;
+}
+
+/** How a connection lets clients choose among the standings of its links. */
+export interface StandingChoice {
+  readonly argument: string;
+  readonly type: EnumRef<SchemaTypes, string>;
+  readonly description: string;
 }
 
 interface ChoiceArguments {
@@ -135,15 +155,47 @@ function readChoice(
     readonly of: 'links' | 'nodes';
     readonly scope: Scope;
     readonly info: GraphQLResolveInfo;
+    /** The links of which only those are shown that are meant; all where none are named. */
+    readonly links?: readonly LinkModel[];
   },
 ): { readonly order: NamedOrder; readonly filter: Filtered } {
   const chosen = given as ChoiceArguments;
-  const filter = readFilter(choice.filter, chosen.filter, call.scope);
-  const { of, info } = call;
+  const { of, info, links = [] } = call;
+  const own = readFilter(choice.filter, chosen.filter, call.scope);
+  const filter = addStanding(own, choice, given, { links, scope: call.scope });
   return {
     filter,
     order: orderOf(choice.sort, chosen.sort, { of, field: info.fieldName, filter }),
   };
+}
+
+/** A filter with the standings that are asked for: by the argument, or by the filter itself; else the usual one. */
+function addStanding(
+  filter: Filtered,
+  choice: Choice,
+  given: unknown,
+  { links, scope }: { readonly links: readonly LinkModel[]; readonly scope: Scope },
+): Filtered {
+  const { [choice.standings?.argument ?? '']: asked, filter: chosen } = given as ChoiceArguments &
+    Readonly<Record<string, unknown>>;
+  const own = ownConditions(links, 'l', scope);
+  if (Array.isArray(asked)) {
+    const standings = asked.map(String).toSorted();
+    const wanted = links.flatMap(({ standing }) =>
+      standing ? [hasStanding('l', standing, standings)] : [],
+    );
+    const name = `${filter.name} ${standings.join()}`.trimStart();
+    return { conditions: [...filter.conditions, ...own, ...wanted], name };
+  }
+  const isAsked = choice.filter && chosen && doesAskForStanding(choice.filter, chosen);
+  const usual = isAsked ? [] : usualConditions(links, 'l');
+  return { ...filter, conditions: [...filter.conditions, ...own, ...usual] };
+}
+
+function standingArguments(fields: Fields, { standings }: Choice): InputFieldMap {
+  if (!standings) return {};
+  const { argument, type, description } = standings;
+  return { [argument]: fields.arg({ type: [type], description }) };
 }
 
 function connectionArguments(fields: Fields, isScoped: boolean): InputFieldMap {

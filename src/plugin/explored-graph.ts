@@ -11,6 +11,7 @@ import type { Scope } from './graph-value.ts';
 import { passes } from './leave-aside.ts';
 import type { Neighbours } from './rank-ways.ts';
 import { scopeConditions } from './scope-conditions.ts';
+import { meantConditions } from './standing.ts';
 import { planWalk, type WalkPlan } from './walk-plan.ts';
 
 /** A kind of node that ties too many together to say anything: all nodes of a label, or those with many links. */
@@ -128,9 +129,7 @@ async function findCrowded(
   if (names.length === 0) return new Set();
   const plan = planWalk([{ links: [link], direction: 'IN', to: [] }]);
   const { step, ...walk } = walkFrom(plan, names, { ...seen.scope, claims: 'BEST' });
-  // What binds nobody makes no crowd, whether a date is asked for or not.
-  const conditions = [...new Set([...walk.conditions, ...plan.bound])];
-  const rows = await read(seen, countFollowed({ ...walk, conditions, steps: [step] }));
+  const rows = await read(seen, countFollowed({ ...walk, steps: [step] }));
   return new Set(rows.filter((row) => Number(row[1]) > moreThan).map((row) => String(row[0])));
 }
 
@@ -169,7 +168,7 @@ export function walkFrom(plan: WalkPlan, names: readonly string[], scope: Scope)
   return {
     starts: names.map(readStart),
     step: plan.last,
-    conditions: scopeConditions(scope, plan),
+    conditions: [...scopeConditions(scope, plan), ...meantConditions(plan.links, 'l', scope)],
   };
 }
 

@@ -22,7 +22,12 @@ methods.filterInput = function filterInput(name, options) {
       Object.entries(options.fields()).map(([field, { condition }]) => [field, condition]),
     ),
   );
-  return { input: input, conditions: once(() => combine(own())) };
+  const standings = once(() =>
+    Object.entries(options.fields()).flatMap(([field, { asksForStanding }]) =>
+      asksForStanding ? [field] : [],
+    ),
+  );
+  return { input: input, conditions: once(() => combine(own())), standings };
 };
 
 methods.listFilterInput = function listFilterInput(name, { what, filter }) {

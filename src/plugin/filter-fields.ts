@@ -2,7 +2,9 @@ import { all, leadsTo, negate } from '../cypher/condition.ts';
 import { cypher, name, value, type Fragment } from '../cypher/cypher.ts';
 import { apiError } from './api-error.ts';
 import { compareDate, compareSources, compareText } from './compare.ts';
+import type { LinkModel } from '../model/link-model.ts';
 import {
+  doesAskForStanding,
   holdsAll,
   type Condition,
   type FilterInput,
@@ -11,7 +13,8 @@ import {
   type Place,
 } from './filter.ts';
 import { factConditions } from './scope-conditions.ts';
-import { boundConditions, toStep, type StepPlan } from './walk-plan.ts';
+import { hasStanding, meantConditions, ownConditions } from './standing.ts';
+import { toStep, type StepPlan } from './walk-plan.ts';
 
 /** The inputs that all filters share. */
 export type SharedInput = 'StringFilter' | 'DateFilter' | 'SourceFilter' | 'FactFilter';
@@ -22,6 +25,8 @@ export interface FilterField {
   /** A shared input by its name, or a type of the schema, asked for when the schema is built. */
   readonly type: SharedInput | (() => unknown);
   readonly condition: Condition;
+  /** Whether it asks for a standing, so that the usual one is not taken for granted. */
+  readonly asksForStanding?: boolean;
 }
 
 /** Whether a condition reads the node or the link that led to it. */
@@ -73,6 +78,22 @@ export function oneOf(
   const condition: Condition = (given: string, place) =>
     cypher`${readProperty(place, on, property)} = ${value(given)}`;
   return { ...options, condition };
+}
+
+/** A condition on the standing of a link, such as the status of a membership. */
+export function standingOf(
+  { standing }: LinkModel,
+  options: { readonly description: string; readonly type: () => unknown },
+): FilterField {
+  if (standing === null) throw new Error('The link has no standing.');
+  const condition: Condition = (given: readonly string[], place) =>
+    hasStanding(place.link, standing, given);
+  return { ...options, condition, asksForStanding: true };
+}
+
+/** A condition on the word of the source for a standing. */
+export function standingWordOf(property: string, description: string): FilterField {
+  return { ...textOf('link', property, { description }), asksForStanding: true };
 }
 
 /** A condition on who says so. */
@@ -129,21 +150,32 @@ export function linksOf(
 ): FilterField {
   const condition: Condition = (given: FilterValue, place) => {
     const below = goOn(place);
-    const shown = [
-      ...factConditions(below.link, place.scope),
-      ...(place.scope.asOf ? boundConditions(step, below.link) : []),
-    ];
+    const shown = factConditions(below.link, place.scope);
     const walked = { from: place.node, link: below.link, to: below.node };
-    const meets = (condition: Fragment): Fragment =>
-      leadsTo(toStep(step), walked, [...shown, condition]);
+    const { filter } = list();
     const quantified = Object.entries(given).flatMap(([quantifier, wanted]) => {
       const quantify = QUANTIFIERS[quantifier];
-      const conditions = list().filter.conditions();
-      return quantify ? [quantify(meets, holdsAll(conditions, wanted as FilterValue, below))] : [];
+      const meant = conditionsMeant(filter, wanted as FilterValue, step, below);
+      const meets = (condition: Fragment): Fragment =>
+        leadsTo(toStep(step), walked, [...shown, ...meant, condition]);
+      return quantify
+        ? [quantify(meets, holdsAll(filter.conditions(), wanted as FilterValue, below))]
+        : [];
     });
     return all(quantified);
   };
   return { description, type: () => list().input, condition };
+}
+
+function conditionsMeant(
+  filter: FilterInput,
+  given: FilterValue,
+  { links }: StepPlan,
+  { link, scope }: Place,
+): readonly Fragment[] {
+  return doesAskForStanding(filter, given)
+    ? ownConditions(links, link, scope)
+    : meantConditions(links, link, scope);
 }
 
 /** What a quantifier means, by whether a link leads to something for which a condition holds. */

@@ -24,6 +24,8 @@ export type FilterValue = Readonly<Record<string, unknown>>;
 export interface FilterInput {
   readonly input: InputObjectRef<SchemaTypes, FilterValue>;
   readonly conditions: () => Readonly<Record<string, Condition>>;
+  /** The fields that ask for a standing of the link. */
+  readonly standings: () => readonly string[];
 }
 
 /** A filter over links: that some, none or every one meets another filter. */
@@ -62,6 +64,17 @@ export function readFilter(
   const name = createHash('sha256').update(JSON.stringify(given)).digest('base64url').slice(0, 16);
   const place = { node: 'n', link: 'l', scope, depth: 0 };
   return { conditions: [holdsAll(filter.conditions(), given, place)], name };
+}
+
+/** Whether a client's filter asks for a standing of the link, by itself or in `and`, `or` or `not`. */
+export function doesAskForStanding(filter: FilterInput, given: FilterValue): boolean {
+  return Object.entries(given).some(([field, wanted]) => {
+    if (filter.standings().includes(field)) return true;
+    if (!['and', 'or', 'not'].includes(field)) return false;
+    return [wanted as FilterValue | readonly FilterValue[]]
+      .flat()
+      .some((each) => doesAskForStanding(filter, each));
+  });
 }
 
 /** Holds where everything does that a client gave for the fields of one filter. */

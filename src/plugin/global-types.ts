@@ -16,6 +16,7 @@ import type { NodeModel } from '../model/node-model.ts';
 import type { GraphConnection } from './connection.ts';
 import type { LinkEnd } from './field-plan.ts';
 import type { FilterField } from './filter-fields.ts';
+import type { StandingChoice } from './connection-fields.ts';
 import type { FilterInput, ListFilterInput } from './filter.ts';
 import type { Groups } from './groups.ts';
 import type { NodeSpan } from './node-span.ts';
@@ -107,6 +108,8 @@ interface RelatedConnectionOptions {
   readonly filter?: FilterInput;
   /** Whether claims of higher fields hold here, and the field takes some of its own: true unless said. */
   readonly isScoped?: boolean;
+  /** The argument by which clients ask for other standings of the links than the usual one. */
+  readonly standings?: StandingChoice;
 }
 
 interface LinksConnectionOptions {

@@ -4,7 +4,8 @@ import { cypher, name } from '../cypher/cypher.ts';
 import type { Row } from '../neo4j/graph.ts';
 import type { Scope } from './graph-value.ts';
 import { factConditions } from './scope-conditions.ts';
-import { boundConditions, toStep, type StepPlan } from './walk-plan.ts';
+import { meantConditions } from './standing.ts';
+import { toStep, type StepPlan } from './walk-plan.ts';
 
 /** How many groups are told at most. */
 export const GROUP_LIMIT = 200;
@@ -54,10 +55,7 @@ export function byEnds(step: StepPlan, description: string): GroupKey {
     grouping: (_, scope) => ({
       kind: 'ends',
       step: toStep(step),
-      conditions: [
-        ...factConditions('l1', scope),
-        ...(scope.asOf ? boundConditions(step, 'l1') : []),
-      ],
+      conditions: [...factConditions('l1', scope), ...meantConditions(step.links, 'l1', scope)],
     }),
   };
 }

@@ -7,11 +7,7 @@ import type { WalkPlan } from './walk-plan.ts';
 export function scopeConditions(scope: Scope, plan: WalkPlan): readonly Fragment[] {
   if (!plan.isFact) return plan.conditions;
   const links = plan.steps.length > 1 ? ['k', 'l'] : ['l'];
-  return [
-    ...plan.conditions,
-    ...links.flatMap((of) => factConditions(of, scope)),
-    ...(scope.asOf ? plan.bound : []),
-  ];
+  return [...plan.conditions, ...links.flatMap((of) => factConditions(of, scope))];
 }
 
 /** What holds for a fact, in the variable `of`, that a scope shows. */

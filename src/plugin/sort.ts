@@ -1,9 +1,11 @@
 import type { InputObjectRef, SchemaTypes } from '@pothos/core';
 import type { OrderTerm } from '../cypher/order.ts';
 import type { SortTerms } from '../cypher/sort-terms.ts';
-import { byDate, byText } from '../cypher/sort-terms.ts';
+import { byCount, byDate, byText } from '../cypher/sort-terms.ts';
 import type { NamedOrder } from './connection.ts';
 import type { Filtered } from './filter.ts';
+import { usualConditions } from './standing.ts';
+import { toStep, type StepPlan } from './walk-plan.ts';
 
 /** One way to sort: what it means, and what the database orders by. */
 export interface SortKey {
@@ -73,4 +75,9 @@ export function byNodeDate(property: string, description: string): SortKey {
     description,
     terms: byDate('n', property, [`${property}Earliest`, `${property}Latest`]),
   };
+}
+
+/** By the number of different nodes to which the best claims of the usual standing lead. */
+export function byCountOf(step: StepPlan): SortTerms {
+  return byCount(toStep(step), usualConditions(step.links, 'counted'));
 }

@@ -1,5 +1,5 @@
 import type { Column } from '../cypher/column.ts';
-import { cypher, name, value, type Fragment } from '../cypher/cypher.ts';
+import { cypher, value, type Fragment } from '../cypher/cypher.ts';
 import type { Direction, Step } from '../cypher/pattern.ts';
 import type { LinkModel } from '../model/link-model.ts';
 import type { NodeModel } from '../model/node-model.ts';
@@ -35,8 +35,8 @@ export interface WalkPlan {
   readonly always: readonly Column[];
   /** What holds for every row of the walk beside its pattern. */
   readonly conditions: readonly Fragment[];
-  /** What holds beside for links that bind, when a date is asked for. */
-  readonly bound: readonly Fragment[];
+  /** The kinds of its last links. */
+  readonly links: readonly LinkModel[];
 }
 
 /** The walk over one or two steps; `node` is the far end unless said. */
@@ -53,7 +53,7 @@ export function planWalk(steps: readonly StepPlan[], node: LinkEnd = 'far'): Wal
     isFact: steps.every((step) => step.links.every((link) => link.isFact)),
     always: tellingColumns(last, steps.length > 1),
     conditions: directionConditions(last),
-    bound: boundConditions(last, 'l'),
+    links: last.links,
   };
 }
 
@@ -134,17 +134,4 @@ function directionConditions(step: StepPlan): readonly Fragment[] {
   if (isPlain || step.direction === 'BOTH') return [];
   const node = step.direction === 'OUT' ? cypher`startNode(l)` : cypher`endNode(l)`;
   return [cypher`(${node} = a OR type(l) IN ${value(symmetric)})`];
-}
-
-/** What holds for the links of a step, in the variable `of`, that bind. */
-export function boundConditions(step: StepPlan, of: string): readonly Fragment[] {
-  return step.links.flatMap(({ type, unbound }) => {
-    if (!unbound) return [];
-    const isUnbound = cypher`coalesce(${name(of)}.${name(unbound.property)}, '') = ${value(unbound.value)}`;
-    return [
-      step.links.length === 1
-        ? cypher`NOT ${isUnbound}`
-        : cypher`NOT (type(${name(of)}) = ${value(type)} AND ${isUnbound})`,
-    ];
-  });
 }

@@ -25,6 +25,11 @@ export function dayBefore(day: string): string {
   return day <= FIRST_DAY ? FIRST_DAY : addDays(day, -1);
 }
 
+/** The day after, but never after the last day. */
+export function dayAfter(day: string): string {
+  return day >= LAST_DAY ? LAST_DAY : addDays(day, 1);
+}
+
 /** The earlier of two days. */
 export function earlierDay(one: string, other: string): string {
   return one < other ? one : other;

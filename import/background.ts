@@ -1,0 +1,135 @@
+import { country } from '../schema/model/country.ts';
+import { hasRelationsWith, organization } from '../schema/model/organization.ts';
+import type { Successor } from '../src/claims/claim.ts';
+import type { LinkModel } from '../src/model/link-model.ts';
+import type { Span } from '../src/time/as-of.ts';
+import { FIRST_DAY, LAST_DAY } from '../src/time/day.ts';
+import type { Cells } from './cells.ts';
+import { findRow, rowsOf, rowsWith, type Context } from './context.ts';
+import { splitList } from './language-of.ts';
+import { makeSlug } from './make-slug.ts';
+import type { End } from './record.ts';
+import { firstDay, lastDay } from './span.ts';
+
+/** What the tables tell about the ends and the sources of facts, whatever the facts say themselves. */
+export interface Background {
+  /** The spans in which an end existed; none where nothing is known. */
+  livesOf(end: End): readonly Span[];
+  /** The ends of a link that followed former states with facts of their own. */
+  successorsIn(link: LinkModel, from: End, to: End): readonly Successor[];
+  /** The sources of a list, the best first. */
+  rankSources(keys: readonly string[]): readonly string[];
+}
+
+/** The background that the rows of the tables give. */
+export function openBackground(context: Context): Background {
+  const lives = new Map<string, readonly Span[]>();
+  const livesOf = (end: End): readonly Span[] => {
+    const name = `${end.model.label}/${end.key}`;
+    const known = lives.get(name) ?? findLife(context, end);
+    lives.set(name, known);
+    return known;
+  };
+  return {
+    livesOf,
+    successorsIn: (link, from, to) =>
+      link === hasRelationsWith
+        ? [
+            ...findSuccessor(context, from, to, livesOf),
+            ...findSuccessor(context, to, from, livesOf),
+          ]
+        : [],
+    rankSources: (keys) =>
+      keys.toSorted(
+        (one, other) => qualityOf(context, one) - qualityOf(context, other) || compare(one, other),
+      ),
+  };
+}
+
+/** The spans in which a country existed: of former states and of those with a table of their own, else since independence. */
+export function findLifeOfCountry(context: Context, key: string): readonly LifeSpan[] {
+  const polity = findRow(context, 'polities', key);
+  if (polity !== undefined)
+    return [{ from: polity['existed_from'] ?? '', until: polity['existed_until'] ?? '' }];
+  const rows = rowsWith(context, 'existence', codeOf, key);
+  if (rows.length > 0)
+    return rows.map((row) => ({ from: row['from_edtf'] ?? '', until: row['until_edtf'] ?? '' }));
+  const since = findRow(context, 'world-countries', key)?.['independence_edtf'] ?? '';
+  return since === '' ? [] : [{ from: since, until: '..' }];
+}
+
+interface LifeSpan {
+  readonly from: string;
+  readonly until: string;
+}
+
+function findLife(context: Context, { model, key }: End): readonly Span[] {
+  if (model === country) return findLifeOfCountry(context, key).map(toSpan);
+  if (model !== organization) return [];
+  const own = findRow(context, 'organizations', key);
+  const [worldwide] = rowsWith(context, 'world-organizations', slugOf, key);
+  const from = own?.['founded_edtf'] || worldwide?.['founded_edtf'] || '';
+  const until = own?.['dissolved_edtf'] || worldwide?.['ended_edtf'] || '';
+  return from === '' && until === '' ? [] : [toSpan({ from, until })];
+}
+
+function toSpan({ from, until }: LifeSpan): Span {
+  return { first: firstDay(from) || FIRST_DAY, last: lastDay(until) || LAST_DAY };
+}
+
+function findSuccessor(
+  context: Context,
+  end: End,
+  other: End,
+  livesOf: Background['livesOf'],
+): readonly Successor[] {
+  const former = new Set(listPredecessors(context, end.key));
+  const periods = rowsOf(context, 'period_relations').filter(
+    ({ state_a, state_b }) =>
+      (former.has(state_a ?? '') && state_b === other.key) ||
+      (former.has(state_b ?? '') && state_a === other.key),
+  );
+  if (periods.length === 0) return [];
+  const formerPeriods = periods.map((row) =>
+    toSpan({ from: row['established_edtf'] ?? '', until: row['ended_edtf'] ?? '' }),
+  );
+  return [{ life: livesOf(end), formerPeriods }];
+}
+
+/** The keys of the former states that a country followed, and that these followed. */
+function listPredecessors(context: Context, key: string): readonly string[] {
+  const found = new Set<string>();
+  for (let heirs = [key]; heirs.length > 0;) {
+    const before = rowsOf(context, 'polities').filter((row) =>
+      heirsOf(row).some((heir) => heirs.includes(heir)),
+    );
+    heirs = before.map((row) => row['key'] ?? '').filter((each) => !found.has(each));
+    for (const each of heirs) found.add(each);
+  }
+  return [...found];
+}
+
+function heirsOf(row: Cells): readonly string[] {
+  return splitList(row['successors'] ?? '').map((each) => each.split(':')[0] ?? '');
+}
+
+function codeOf(row: Cells): string {
+  return row['code'] ?? '';
+}
+
+function slugOf(row: Cells): string {
+  return makeSlug(row['name'] ?? '');
+}
+
+// Published data sets are edited works; the tables of the product rate all else.
+function qualityOf(context: Context, key: string): number {
+  const row = findRow(context, 'sources', key);
+  return row === undefined ? EDITED : Number(row['quality'] || WORST);
+}
+
+const EDITED = 2;
+const WORST = 5;
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}

@@ -1,0 +1,56 @@
+import { isPossibleAt, type Span } from '../time/as-of.ts';
+import { computeTime, type FactTime, type TimeRules } from './bounds.ts';
+import type { ClaimRules } from './claim.ts';
+import { isDated, type ClaimRecord } from './claim-record.ts';
+import { draftGroup } from './draft.ts';
+
+/**
+ * Whether of two records the one has dates and the other, which knows only days on which the fact held, says what these
+ * dates exclude: that it held on a day outside of them, or in another way on a day within them.
+ */
+export function doesContradict(one: ClaimRecord, other: ClaimRecord, rules: ClaimRules): boolean {
+  const [dated, known] = isDated(one) ? [one, other] : [other, one];
+  if (!isDated(dated) || isDated(known) || known.knownDays.knownUntil === '') return false;
+  if (known.subject !== known.origin || dated.subject !== dated.origin) return false;
+  const didHold = isPossibleAt(computeBounds(dated, rules), findSpan(known, rules));
+  if (!isKeptApart(dated, known, rules)) return !didHold;
+  return didHold && !isBeside(dated, rules) && !isBeside(known, rules);
+}
+
+/** Whether two records say values of a property that may not be mixed in one fact. */
+export function isKeptApart(
+  one: ClaimRecord,
+  other: ClaimRecord,
+  { keepsApart }: ClaimRules,
+): boolean {
+  if (keepsApart === undefined) return false;
+  const [word, otherWord] = [one, other].map((each) => readProperty(each, keepsApart.property));
+  if (word === undefined || otherWord === undefined || word === otherWord) return false;
+  return keepsApart.value === undefined || [word, otherWord].includes(keepsApart.value);
+}
+
+/** The days that a record is about; one known on some days only is looked for on these, for between them it may have ended. */
+export function findSpan(record: ClaimRecord, rules: TimeRules): Span {
+  const { knownFrom, knownUntil } = record.knownDays;
+  if (!isDated(record) && knownUntil) return { first: knownFrom || knownUntil, last: knownUntil };
+  const { startEarliest, endLatest } = computeBounds(record, rules);
+  return { first: startEarliest, last: endLatest };
+}
+
+/** The days between which the fact of a record alone began and ended. */
+export function computeBounds(record: ClaimRecord, rules: TimeRules): FactTime {
+  return computeTime(draftGroup([record]), rules);
+}
+
+function isBeside(record: ClaimRecord, { keepsApart }: ClaimRules): boolean {
+  if (keepsApart === undefined) return false;
+  const word = readProperty(record, keepsApart.property);
+  return typeof word === 'string' && (keepsApart.beside ?? []).includes(word);
+}
+
+function readProperty(
+  record: ClaimRecord,
+  property: string,
+): string | number | boolean | undefined {
+  return record.claims.find(({ properties }) => property in properties)?.properties[property];
+}

@@ -1,0 +1,103 @@
+import type { Span } from '../time/as-of.ts';
+import { dayAfter, earlierDay, FIRST_DAY, LAST_DAY, laterDay } from '../time/day.ts';
+import type { Fact, Successor } from './claim.ts';
+import { readRange } from './said-date.ts';
+
+/** The days before which a fact cannot have begun and after which it cannot have lasted; empty = no such bound. */
+export interface LifeBounds {
+  readonly notBefore: string;
+  readonly notAfter: string;
+}
+
+/**
+ * The days between which all ends of a fact existed, given the days on which it is known to have held: of an end that
+ * existed more than once, only the spans that these days touch count.
+ */
+export function boundByLives(
+  lives: readonly (readonly Span[])[],
+  held: Span | undefined,
+): LifeBounds {
+  const hulls = lives.filter((life) => life.length > 0).map((life) => hullOf(touched(life, held)));
+  const first = hulls.map((hull) => hull.first).reduce(laterDay, FIRST_DAY);
+  const last = hulls.map((hull) => hull.last).reduce(earlierDay, LAST_DAY);
+  return {
+    notBefore: first === FIRST_DAY ? '' : first,
+    notAfter: last === LAST_DAY ? '' : last,
+  };
+}
+
+/** Whether a fact surely held, began, ended or was signed on a day on which one of its ends surely did not exist. */
+export function isOutsideLives(
+  fact: Pick<Fact, 'startedOn' | 'endedOn' | 'startLatest' | 'endEarliest' | 'dates'>,
+  lives: readonly (readonly Span[])[],
+): boolean {
+  const held = listSureSpans(fact);
+  const dates = Object.values(fact.dates).map(toSpan);
+  return lives
+    .filter((life) => life.length > 0)
+    .some(
+      (life) =>
+        held.some((span) => !life.some((each) => contains(each, span))) ||
+        dates.some((date) => !life.some((each) => overlaps(each, date))),
+    );
+}
+
+/**
+ * The day from which a fact is the successor's own, where its first days belong to a former state that has facts of its
+ * own for them; empty where all its days are its own.
+ */
+export function findOwnStart(
+  fact: Pick<Fact, 'startedOn' | 'startEarliest' | 'startLatest' | 'endLatest'>,
+  { life, formerPeriods }: Successor,
+): string {
+  if (fact.startedOn === '') return '';
+  const start = { first: fact.startEarliest, last: fact.startLatest };
+  if (life.length === 0) {
+    // Of a state whose beginning nobody tells: what began in the time of a former state is that one's.
+    const former = formerPeriods.find((each) => overlaps(each, start));
+    return former === undefined ? '' : dayAfter(former.last);
+  }
+  if (life.some((each) => overlaps(each, start))) return '';
+  const whole = { first: fact.startEarliest, last: fact.endLatest };
+  if (!formerPeriods.some((each) => overlaps(each, whole))) return '';
+  const later = life.filter((each) => each.first > start.last);
+  return later.map((each) => each.first).reduce(earlierDay, LAST_DAY);
+}
+
+function touched(life: readonly Span[], held: Span | undefined): readonly Span[] {
+  const found = held === undefined ? [] : life.filter((each) => overlaps(each, held));
+  return found.length > 0 ? found : life;
+}
+
+function hullOf(spans: readonly Span[]): Span {
+  return {
+    first: spans.map(({ first }) => first).reduce(earlierDay, LAST_DAY),
+    last: spans.map(({ last }) => last).reduce(laterDay, FIRST_DAY),
+  };
+}
+
+function listSureSpans({
+  startedOn,
+  endedOn,
+  startLatest,
+  endEarliest,
+}: Pick<Fact, 'startedOn' | 'endedOn' | 'startLatest' | 'endEarliest'>): readonly Span[] {
+  const isStarted = startedOn !== '' && startedOn !== '..';
+  const days = [...(isStarted ? [startLatest] : []), ...(endedOn === '' ? [] : [endEarliest])];
+  const [first, last] = days;
+  const isSpan = first !== undefined && last !== undefined && first <= last;
+  return isSpan ? [{ first, last }] : days.map((day) => ({ first: day, last: day }));
+}
+
+function toSpan(text: string): Span {
+  const { earliest, latest } = readRange(text);
+  return { first: earliest, last: latest };
+}
+
+function contains(outer: Span, inner: Span): boolean {
+  return outer.first <= inner.first && inner.last <= outer.last;
+}
+
+function overlaps(one: Span, other: Span): boolean {
+  return one.first <= other.last && other.first <= one.last;
+}

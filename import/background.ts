@@ -10,6 +10,7 @@ import { splitList } from './language-of.ts';
 import { makeSlug } from './make-slug.ts';
 import type { End } from './record.ts';
 import { firstDay, lastDay } from './span.ts';
+import type { Stored } from './stored.ts';
 
 /** What the tables tell about the ends and the sources of facts, whatever the facts say themselves. */
 export interface Background {
@@ -17,8 +18,8 @@ export interface Background {
   livesOf(end: End): readonly Span[];
   /** The ends of a link that followed former states with facts of their own. */
   successorsIn(link: LinkModel, from: End, to: End): readonly Successor[];
-  /** The sources of a list, the best first. */
-  rankSources(keys: readonly string[]): readonly string[];
+  /** The sources of a record as they are stored: the best first, with the best quality among them and their kinds. */
+  describeSources(keys: readonly string[]): Stored;
 }
 
 /** The background that the rows of the tables give. */
@@ -39,10 +40,7 @@ export function openBackground(context: Context): Background {
             ...findSuccessor(context, to, from, livesOf),
           ]
         : [],
-    rankSources: (keys) =>
-      keys.toSorted(
-        (one, other) => qualityOf(context, one) - qualityOf(context, other) || compare(one, other),
-      ),
+    describeSources: (keys) => describeSources(context, keys),
   };
 }
 
@@ -121,6 +119,22 @@ function slugOf(row: Cells): string {
   return makeSlug(row['name'] ?? '');
 }
 
+function describeSources(context: Context, keys: readonly string[]): Stored {
+  const sources = keys.toSorted(
+    (one, other) => qualityOf(context, one) - qualityOf(context, other) || compare(one, other),
+  );
+  const [best] = sources;
+  if (best === undefined) return { sources };
+  const kinds = new Set(
+    sources.map((key) => findRow(context, 'sources', key)?.['kind'] ?? DATABASE),
+  );
+  return {
+    sources,
+    sourceQuality: qualityOf(context, best),
+    sourceKinds: [...kinds].toSorted(),
+  };
+}
+
 // Published data sets are edited works; the tables of the product rate all else.
 function qualityOf(context: Context, key: string): number {
   const row = findRow(context, 'sources', key);
@@ -128,6 +142,7 @@ function qualityOf(context: Context, key: string): number {
 }
 
 const EDITED = 2;
+const DATABASE = 'database';
 const WORST = 5;
 
 function compare(one: string, other: string): number {

@@ -38,11 +38,11 @@ export function claimsOf(stored: Stored): readonly Claim[] {
   });
 }
 
-function storeFact(link: LinkModel, fact: Fact, { rankSources }: Background): Stored {
+function storeFact(link: LinkModel, fact: Fact, { describeSources }: Background): Stored {
   const { dates, properties, claims, sources, deniedBy, isOutsideLife, ...shown } = fact;
   return {
     ...storeValues(FACT_PROPERTIES, shown),
-    sources: rankSources(sources),
+    ...describeSources(sources),
     ...(deniedBy.length > 0 ? { deniedBy } : {}),
     ...(isOutsideLife ? { isOutsideLife } : {}),
     ...(shown.ownFrom === '' ? {} : { isContinuity: true }),

@@ -12,7 +12,7 @@ import { writeRecord } from './stored-records.ts';
 export function foldNode(
   end: End,
   records: readonly NodeRecord[],
-  { rankSources }: Pick<Background, 'rankSources'>,
+  { describeSources }: Pick<Background, 'describeSources'>,
 ): Stored {
   const ranked = [...records].sort(byPreference);
   const shown = showProperties(ranked);
@@ -25,7 +25,7 @@ export function foldNode(
     ...lists,
     ...foldNames(name, lists['nameTexts']),
     ...boundExistence(ranked),
-    sources: rankSources(sources),
+    ...describeSources(sources),
     confidence,
     recordOrigins: ranked.map((record) => record.origin),
     recordValues: ranked.map(writeRecord),

@@ -14,6 +14,8 @@ export interface Input {
   readonly facts: FileFacts;
   /** The names of its columns as the table calls them, each in its place. */
   readonly columns: readonly string[];
+  /** Whether a user gave the file, also where it is one of a bundled table. */
+  readonly isGiven: boolean;
   /** Of a file that a user gives: what version it says to be, and the edition that it is read as. */
   readonly version: string;
   readonly edition: Edition | undefined;
@@ -30,7 +32,8 @@ export async function openBundled(
   const layout = { path, encoding: 'utf-8', form: 'tsv', isQuoted: false } as const;
   const file = otherPath === undefined ? source.file : basename(otherPath);
   const columns = Object.keys(source.columns);
-  return { source, file, layout, facts, columns, version: '', edition: undefined };
+  const isGiven = otherPath !== undefined;
+  return { source, file, layout, facts, columns, isGiven, version: '', edition: undefined };
 }
 
 /** How a file that a user gives is written, as far as its name and its first line tell. */
@@ -64,7 +67,8 @@ export function openGiven(source: Source, given: GivenFile): Input {
   const versionAt = columns.findIndex((name) => name.toLowerCase() === 'version');
   const version = given.firstRow[versionAt] ?? '';
   const edition = findEdition(source.given?.editions ?? [], version);
-  return { source, file: basename(layout.path), layout, facts, columns, version, edition };
+  const file = basename(layout.path);
+  return { source, file, layout, facts, columns, isGiven: true, version, edition };
 }
 
 /** What the columns of a header are called in a table, each in its place; small and capital letters are alike. */

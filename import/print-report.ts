@@ -39,7 +39,12 @@ function describeGraph({ graph, isDryRun }: ImportReport): string {
       .filter(([, count]) => count > 0)
       .map(([kind, count]) => `${count} ${kind}`)
       .join(', ');
-  return `The graph ${isDryRun ? 'holds' : 'now holds'}: ${list(graph.nodes)}; ${list(graph.links)}.`;
+  const states = graph.statesWithoutBeginning;
+  const unknown =
+    states.length === 0
+      ? ''
+      : `\nOf ${states.length} states no table tells when they began: ${states.join(', ')}.`;
+  return `The graph ${isDryRun ? 'holds' : 'now holds'}: ${list(graph.nodes)}; ${list(graph.links)}.${unknown}`;
 }
 
 /** The account of all files as a table of text. */

@@ -5,7 +5,7 @@ const FACTBOOK = {
   publisher: 'Central Intelligence Agency',
   url: 'https://www.cia.gov/the-world-factbook/',
   license: 'public domain',
-  sourceKind: 'document',
+  sourceKind: 'database',
 };
 
 /** The last edition of the Factbook: countries, borders, memberships and acts are as of its year's first day. */
@@ -43,6 +43,6 @@ function codePackage(key: string, version: string, title: string): Publication {
     citation: `${key} ${version}.`,
     version,
     coverage: '',
-    sourceKind: 'document',
+    sourceKind: 'database',
   };
 }

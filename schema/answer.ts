@@ -1,15 +1,19 @@
 import type { GraphContext } from '../src/plugin/graph-context.ts';
 import { OPEN_SCOPE } from '../src/plugin/scope.ts';
-import { readAsOf } from '../src/time/as-of.ts';
-import { describeWhen } from '../src/time/describe-date.ts';
+import { readAsOf, type Span } from '../src/time/as-of.ts';
+import { describeDay, describeWhen } from '../src/time/describe-date.ts';
 import { holdTogether } from '../src/time/hold-together.ts';
 import { readEdtf } from '../src/time/read-edtf.ts';
+import { answerPair, type PairAnswer } from './answer-pair.ts';
 import { builder } from './builder.ts';
-import { findCoverage, type AskedPair, type Covered } from './coverage.ts';
+import { Country } from './country.ts';
+import { readCoverage } from './coverage.ts';
+import { readEntity } from './entity-reference.ts';
 import { findFact, Link } from './fact.ts';
-import { findPairFacts, type PairFact, type Question } from './pair-facts.ts';
 import { country } from './model/country.ts';
-import { sayName } from './sentence.ts';
+import { findPairFacts, type Question } from './pair-facts.ts';
+import { asSentence, sayCountry } from './sentence.ts';
+import { findStandIns, readStates, type StandIns, type State } from './states.ts';
 
 const AnswerValue = builder.enumType('AnswerValue', {
   description: 'Yes, no, or why neither can be said.',
@@ -17,18 +21,26 @@ const AnswerValue = builder.enumType('AnswerValue', {
     YES: { description: 'A fact says so, and it surely held then.' },
     NO: {
       description:
-        'A data set covers the two on that date for that question, and has no such fact.',
+        'A data set covers the two on that date for that question and has no such fact, or one of them was annexed and had no foreign relations.',
     },
     UNKNOWN: { description: 'There are facts, but they merely may have held then.' },
     NOT_COVERED: { description: 'No fact says so, and no data set claims to know all there are.' },
   },
 });
 
+/** Two countries of a question. */
+export interface AskedPair {
+  readonly keys: readonly [string, string];
+  readonly names: readonly [string, string];
+}
+
 /** An answer to a question about two countries. */
 export interface AnswerGiven {
-  readonly value: typeof AnswerValue.$inferType;
+  readonly value: PairAnswer['value'];
   readonly reason: string;
   readonly factKeys: readonly string[];
+  /** The keys of the countries whose facts answer. */
+  readonly answeredFor: readonly string[];
 }
 
 /** The type of answers. */
@@ -38,6 +50,17 @@ export const Answer = builder.objectRef<AnswerGiven>('Answer').implement({
   fields: (t) => ({
     value: t.expose('value', { type: AnswerValue, description: 'The answer.' }),
     reason: t.exposeString('reason', { description: 'Why, in a sentence.' }),
+    answeredFor: t.field({
+      type: [Country],
+      description:
+        'The countries whose facts answer: of each of the two itself where it existed then, else those that stood in its place: for Germany in 1975 West and East Germany, for Russia in 1905 the Russian Empire. Without the one of the two that had no one in its place.',
+      resolve: ({ answeredFor }, _arguments, context, info) =>
+        Promise.all(
+          answeredFor.map((key) =>
+            readEntity({ context, info, scope: OPEN_SCOPE }, country.label, key),
+          ),
+        ),
+    }),
     facts: t.field({
       type: [Link],
       description: 'The facts that it rests on; none for NO and NOT_COVERED.',
@@ -58,83 +81,99 @@ export async function answer(
   asOf: string | null | undefined,
 ): Promise<AnswerGiven> {
   const date = asOf ?? new Date().toISOString().slice(0, 10);
-  const span = readAsOf(date);
-  const judged = (await findPairFacts(context, question, pair.keys)).map((fact) => ({
-    fact,
-    held: holdTogether(fact.bounds, span),
-  }));
-  const asked = { said: sayQuestion(question, pair), when: sayWhen(date) };
-  const sure = judged.filter(({ fact, held }) => held === 'CERTAIN' && fact.doubt === null);
-  if (sure.length > 0)
-    return sayYes(
-      asked,
-      sure.map(({ fact }) => fact),
-    );
-  const possible = judged.filter(({ held }) => held !== null).map(({ fact }) => fact);
-  if (possible.some(({ doubt }) => doubt === null)) return sayUnknown(asked, possible);
-  // What is doubted is settled by a data set that knows all there are.
-  const covered = await findCoverage(context, question, pair, span);
-  if (possible.length > 0 && !covered.isCovered) return sayUnknown(asked, possible);
-  return sayNo(asked, covered);
+  const asked = { question, span: readAsOf(date), when: describeWhen(readEdtf(date)) };
+  const states = await readStates(context, pair.keys);
+  const [one, other] = pair.keys.map((key) => findStandIns(states, key, asked.span));
+  const sides = [one ?? NOBODY, other ?? NOBODY] as const;
+  const absence = sayAbsence(sides, pair, asked.when);
+  const [ones, others] = sides.map(statesOf);
+  const answeredFor = [...(ones ?? []), ...(others ?? [])].map(({ key }) => key);
+  const isAnnexed = sides.some(({ kind }) => kind === 'ANNEXED');
+  if (!ones?.length || !others?.length) {
+    const value = isAnnexed ? 'NO' : 'NOT_COVERED';
+    return { value, reason: asSentence(absence.join('; ')), factKeys: [], answeredFor };
+  }
+  const answers = await answerPairs(context, asked, [ones, others]);
+  return { ...merge(answers, absence), answeredFor };
 }
 
 interface Asked {
-  readonly said: { readonly yes: string; readonly no: string };
+  readonly question: Question;
+  readonly span: Span;
   readonly when: string;
 }
 
-function sayQuestion(question: Question, { names }: AskedPair): Asked['said'] {
-  const both = names
-    .map((name) => sayName({ label: country.label, name }))
-    .sort()
-    .join(' and ');
-  return {
-    RELATIONS: {
-      yes: `${both} had diplomatic relations`,
-      no: `${both} had no diplomatic relations`,
-    },
-    ALLIANCES: { yes: `${both} were allied`, no: `${both} were not allied` },
-    WARS: { yes: `${both} were at war`, no: `${both} were not at war` },
-  }[question];
+const NOBODY: StandIns = { kind: 'NONE' };
+
+function statesOf(found: StandIns): readonly State[] {
+  return 'states' in found ? found.states : [];
 }
 
-function sayWhen(date: string): string {
-  return describeWhen(readEdtf(date));
+/** The answers for each of some states with each of others: of facts and coverage one statement each. */
+async function answerPairs(
+  context: GraphContext,
+  { question, span, when }: Asked,
+  [ones, others]: readonly [readonly State[], readonly State[]],
+): Promise<readonly PairAnswer[]> {
+  const keys = [ones, others].map((states) => states.map(({ key }) => key));
+  const [facts, declared] = await Promise.all([
+    findPairFacts(context, question, [keys[0] ?? [], keys[1] ?? []]),
+    readCoverage(context, question),
+  ]);
+  const judged = facts.map((fact) => ({ fact, held: holdTogether(fact.bounds, span) }));
+  return ones
+    .flatMap((one) => others.map((other) => [one, other] as const))
+    .filter(([one, other]) => one.key !== other.key)
+    .map((states) => {
+      const ofPair = judged.filter(({ fact }) =>
+        fact.keys.every((key, at) => key === states[at]?.key),
+      );
+      return answerPair({ question, states, span, when, facts: ofPair, declared });
+    });
 }
 
-function sayYes({ said, when }: Asked, facts: readonly PairFact[]): AnswerGiven {
+/** What answers for several pairs come to: yes where one says yes, no where all do; each is told in the reason. */
+function merge(
+  answers: readonly PairAnswer[],
+  absence: readonly string[],
+): Pick<AnswerGiven, 'value' | 'reason' | 'factKeys'> {
+  const values = answers.map(({ value }) => value);
+  const value =
+    (['YES', 'UNKNOWN'] as const).find((each) => values.includes(each)) ??
+    (values.length > 0 && values.every((each) => each === 'NO') ? 'NO' : 'NOT_COVERED');
+  const told = answers.toSorted((a, b) => Number(b.value === value) - Number(a.value === value));
+  const clauses = told.slice(0, MOST_TOLD).map(({ clause }) => clause);
+  const rest = told.length - clauses.length;
+  const more = rest > 0 ? [`of ${rest} other pairs of states no more is known`] : [];
   return {
-    value: 'YES',
-    reason: sentence(`${said.yes} ${when}${through(facts)}`),
-    factKeys: keysOf(facts),
+    value,
+    reason: asSentence([...absence, ...clauses, ...more].join('; ')),
+    factKeys: [
+      ...new Set(answers.filter((each) => each.value === value).flatMap((each) => each.factKeys)),
+    ],
   };
 }
 
-function sayUnknown({ said, when }: Asked, facts: readonly PairFact[]): AnswerGiven {
-  const doubts = [...new Set(facts.flatMap(({ doubt }) => doubt ?? []))];
-  const why = doubts.length > 0 ? doubts.join('; ') : 'the dates of the facts leave it open';
-  return {
-    value: 'UNKNOWN',
-    reason: sentence(`it may be that ${said.yes} ${when}${through(facts)}, but ${why}`),
-    factKeys: keysOf(facts),
-  };
+const MOST_TOLD = 8;
+
+/** Which of the two did not exist then, and who stood in its place, as clauses. */
+function sayAbsence(
+  sides: readonly StandIns[],
+  { names }: AskedPair,
+  when: string,
+): readonly string[] {
+  return sides.flatMap((found, at) => {
+    if (found.kind === 'ITSELF') return [];
+    const absent = `${sayCountry(names[at] ?? '')} did not exist ${when}`;
+    if (found.kind === 'NONE') return [`${absent}, and no state that is known stood in its place`];
+    if (found.kind === 'ANNEXED')
+      return [`${absent}: it had ended by ${describeDay(found.until)}, and no state followed it`];
+    const who = found.states.map(({ name, key }) => `${sayCountry(name)} (${key})`);
+    return [`${absent}; ${listWords(who)} stood in its place`];
+  });
 }
 
-function sayNo({ said, when }: Asked, covered: Covered): AnswerGiven {
-  return covered.isCovered
-    ? { value: 'NO', reason: sentence(`${said.no} ${when}: ${covered.reason}`), factKeys: [] }
-    : { value: 'NOT_COVERED', reason: sentence(covered.reason), factKeys: [] };
-}
-
-function through(facts: readonly PairFact[]): string {
-  const names = [...new Set(facts.map(({ name }) => name).filter((name) => name !== ''))];
-  return names.length === 0 ? '' : ` (${names.join('; ')})`;
-}
-
-function keysOf(facts: readonly PairFact[]): readonly string[] {
-  return [...new Set(facts.flatMap(({ factKeys }) => factKeys))];
-}
-
-function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+function listWords(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
 }

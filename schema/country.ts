@@ -3,11 +3,12 @@ import { collectForNode } from '../src/plugin/collect-columns.ts';
 import { selectedHere } from '../src/plugin/field-plan.ts';
 import { narrowScope, OPEN_SCOPE, scopeArguments } from '../src/plugin/scope.ts';
 import type { EdtfDate } from '../src/time/read-edtf.ts';
+import { noteAbsentNodes } from './absent-states.ts';
 import { builder } from './builder.ts';
 import { Rank } from './confidence.ts';
 import { CountryKind } from './country-kind.ts';
 import { PartialDate } from './date.ts';
-import { dateOrNull, entityInterfaces } from './entity.ts';
+import { dateOrNull, entityInterfaces, readRecords } from './entity.ts';
 import { Fact } from './fact.ts';
 import { countryFilter } from './filters.ts';
 import { findCountry } from './find-country.ts';
@@ -249,10 +250,12 @@ builder.queryFields((t) => ({
       }),
       ...scopeArguments(t),
     },
-    resolve: (_root, { code, on, ...scope }, context, info) => {
+    resolve: async (_root, { code, on, ...scope }, context, info) => {
       const { columns } = collectForNode(info, selectedHere(info), 'n');
       const call = { context, scope: narrowScope(OPEN_SCOPE, scope), columns };
-      return findCountry(call, code, on ?? null);
+      const found = await findCountry(call, code, on ?? null);
+      await noteAbsentNodes(context, [found], call.scope.asOf);
+      return found;
     },
   }),
   countries: t.nodesConnection(Countries, {
@@ -262,9 +265,3 @@ builder.queryFields((t) => ({
     description: 'All countries, by name.',
   }),
 }));
-
-/** The entries of parallel lists, each as the list of its parts. */
-function readRecords(lists: readonly unknown[]): readonly (readonly unknown[])[] {
-  const columns = lists.map((list): readonly unknown[] => (Array.isArray(list) ? list : []));
-  return (columns[0] ?? []).map((_, at) => columns.map((column) => column[at]));
-}

@@ -1,7 +1,7 @@
 import { NAMED } from './sorts.ts';
 import { countLabels, countTypes } from '../src/cypher/count-kinds.ts';
-import { cypher, toStatement } from '../src/cypher/cypher.ts';
-import { readRows } from '../src/plugin/graph-context.ts';
+import { cypher, join, name, toStatement } from '../src/cypher/cypher.ts';
+import { readRows, type GraphContext } from '../src/plugin/graph-context.ts';
 import { readText } from '../src/plugin/graph-value.ts';
 import { builder } from './builder.ts';
 import { DataTable, readTables } from './data-table.ts';
@@ -34,6 +34,50 @@ const LinkKindCount = builder
     }),
   });
 
+interface EvidenceCount {
+  readonly quality: number | null;
+  readonly facts: number;
+  readonly entities: number;
+}
+
+const Evidence = builder.objectRef<EvidenceCount>('Evidence').implement({
+  description: 'How many facts and entities have a source of one quality, and none that is better.',
+  fields: (t) => ({
+    quality: t.exposeInt('quality', {
+      nullable: true,
+      description:
+        'The best quality of their sources, from 1 (primary or official) to 5 (blogs and copies); null where no source is known.',
+    }),
+    facts: t.exposeInt('facts', { description: 'How many facts, rival claims included.' }),
+    entities: t.exposeInt('entities', { description: 'How many entities.' }),
+  }),
+});
+
+async function countEvidence(context: GraphContext): Promise<readonly EvidenceCount[]> {
+  const labels = join(
+    entities.map(({ label }) => name(label)),
+    '|',
+  );
+  const types = join(
+    graphModel.links.map(({ type }) => name(type)),
+    '|',
+  );
+  const [facts, nodes] = await Promise.all([
+    readRows(
+      context,
+      toStatement(cypher`MATCH ()-[l:${types}]->() RETURN l.sourceQuality, count(*)`),
+    ),
+    readRows(context, toStatement(cypher`MATCH (n:${labels}) RETURN n.sourceQuality, count(*)`)),
+  ]);
+  const countOf = (rows: typeof facts, quality: number | null): number =>
+    Number(rows.find(([each]) => (each === null ? null : Number(each)) === quality)?.[1] ?? 0);
+  return [1, 2, 3, 4, 5, null].map((quality) => ({
+    quality,
+    facts: countOf(facts, quality),
+    entities: countOf(nodes, quality),
+  }));
+}
+
 const Dataset = builder.objectRef<{ version: string; importedAt: string }>('Dataset').implement({
   description: 'What the graph holds, and since when.',
   fields: (t) => ({
@@ -63,6 +107,12 @@ const Dataset = builder.objectRef<{ version: string; importedAt: string }>('Data
           isLinkKind(kind) ? [{ kind, count: Number(counts?.[at]) }] : [],
         );
       },
+    }),
+    evidence: t.field({
+      type: [Evidence],
+      description:
+        'How many facts and entities rest on sources of which quality: each is counted once, under the best of its sources.',
+      resolve: (_root, _arguments, context) => countEvidence(context),
     }),
     tables: t.field({
       type: [DataTable],

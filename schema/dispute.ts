@@ -20,6 +20,10 @@ const Dispute = builder.nodeObject(dispute, {
       nullable: false,
       description: 'Its key, for `dispute(slug:)`.',
     }),
+    subject: t.column(dispute, 'subject', {
+      description:
+        'What it is over: territory, boundary, maritime, river, resource, sovereignty-status, navigation, other; null where that is not classed.',
+    }),
     status: t.column(dispute, 'status', {
       type: DisputeStatus,
       nullable: false,
@@ -39,7 +43,7 @@ const Dispute = builder.nodeObject(dispute, {
     places: t.relatedNodes({
       type: Place,
       steps: [{ links: [over], direction: 'OUT', to: [place] }],
-      description: 'The places that it is over; 200 at most.',
+      description: 'The places that it is over.',
     }),
   }),
 });
@@ -77,7 +81,7 @@ builder.objectField(Place, 'disputes', (t) =>
   t.relatedNodes({
     type: Dispute,
     steps: [{ links: [over], direction: 'IN', to: [dispute] }],
-    description: 'The disputes over it; 200 at most.',
+    description: 'The disputes over it.',
   }),
 );
 

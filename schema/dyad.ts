@@ -7,13 +7,13 @@ import { readNodeColumn, readText, type GraphNode } from '../src/plugin/graph-va
 import { pageArguments } from '../src/plugin/page-arguments.ts';
 import { OPEN_SCOPE } from '../src/plugin/scope.ts';
 import { claimsType } from '../src/plugin/shared-types.ts';
+import { usualConditions } from '../src/plugin/standing.ts';
 import { toStep } from '../src/plugin/walk-plan.ts';
-import { answer, Answer } from './answer.ts';
+import { answer, Answer, type AskedPair } from './answer.ts';
 import { builder } from './builder.ts';
-import type { AskedPair } from './coverage.ts';
 import { Country } from './country.ts';
 import { Disputes } from './dispute.ts';
-import { findCountryPair, readEntity } from './entity-reference.ts';
+import { findCountryPair, ON, readEntity } from './entity-reference.ts';
 import { Events } from './event.ts';
 import { findFact, Link } from './fact.ts';
 import { disputeFilter, eventFilter, treatyFilter } from './filters.ts';
@@ -91,7 +91,7 @@ builder.objectFields(Dyad, (t) => ({
     sort: treatySort,
     filter: treatyFilter,
     among: (pair) => shared(pair, partyTo, treaty),
-    description: 'The treaties that both signed, by when they were signed.',
+    description: 'The treaties by which both are or were bound, by when they were signed.',
   }),
   events: t.nodesConnection(Events, {
     model: event,
@@ -111,7 +111,7 @@ builder.objectFields(Dyad, (t) => ({
     model: organization,
     sort: NAMED,
     among: (pair) => shared(pair, memberOf, organization),
-    description: 'The organizations to which both belong or belonged, by name.',
+    description: 'The organizations of which both are or were members, by name.',
   }),
   timeline: t.field({
     type: Timeline,
@@ -132,9 +132,10 @@ builder.queryField('dyad', (t) =>
     args: {
       a: t.arg.id({ required: true, description: 'A country: its id, or any code or name.' }),
       b: t.arg.id({ required: true, description: 'The other country.' }),
+      on: t.arg({ type: 'Edtf', description: ON }),
     },
-    resolve: async (_root, { a, b }, context) => {
-      const [one, other] = await findCountryPair(context, [a, b]);
+    resolve: async (_root, { a, b, on }, context) => {
+      const [one, other] = await findCountryPair({ context, on }, [a, b]);
       return { keys: [one.key, other.key] as const, names: [nameOf(one), nameOf(other)] as const };
     },
   }),
@@ -148,7 +149,8 @@ function sortPair({ keys, names }: AskedPair): AskedPair {
 }
 
 function nodesOf(pair: AskedPair) {
-  return { label: country.label, keys: sortPair(pair).keys };
+  const [one, other] = sortPair(pair).keys;
+  return { label: country.label, keys: [[one], [other]] as const };
 }
 
 function shared(pair: AskedPair, link: LinkModel, to: NodeModel): Fragment {
@@ -156,6 +158,7 @@ function shared(pair: AskedPair, link: LinkModel, to: NodeModel): Fragment {
   return sharedNodes(nodesOf(pair), step, [
     cypher`k.rank = 'PREFERRED'`,
     cypher`l.rank = 'PREFERRED'`,
+    ...['k', 'l'].flatMap((of) => usualConditions([link], of)),
   ]);
 }
 

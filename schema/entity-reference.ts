@@ -12,8 +12,10 @@ import { entities } from './model/graph.ts';
 /** What a reference to an entity is read with. */
 export interface EntityCall {
   readonly context: GraphContext;
-  /** What the field says for all below the entity; all time and the best claims unless said. */
+  /** What the field says for all below the entity. Default: all time, and the best claims. */
   readonly scope?: Scope;
+  /** EDTF: the date on which a code or a name is meant; never that of the question itself. */
+  readonly on?: string | null | undefined;
 }
 
 /**
@@ -24,7 +26,7 @@ export async function findEntity(call: EntityCall, text: string): Promise<GraphN
   const { context, scope = OPEN_SCOPE } = call;
   const id = decodeGlobalId(text);
   if (id === null && isDamagedId(text)) throw noEntity(text);
-  if (id === null) return findCountry({ context, scope, columns: [] }, text, null);
+  if (id === null) return findCountry({ context, scope, columns: [] }, text, call.on ?? null);
   const model = entities.find((each) => each.label === id.typename);
   const node =
     model && (await fetchNode({ context, scope, collected: NAMED }, model.label, id.key));
@@ -33,8 +35,8 @@ export async function findEntity(call: EntityCall, text: string): Promise<GraphN
 }
 
 /** The country that a text means: by its global id, or any code or name. Refuses other entities. */
-export async function findCountryEntity(context: GraphContext, text: string): Promise<GraphNode> {
-  const found = await findEntity({ context }, text);
+export async function findCountryEntity(call: EntityCall, text: string): Promise<GraphNode> {
+  const found = await findEntity(call, text);
   if (found.label === country.label) return found;
   throw apiError(
     'BAD_USER_INPUT',
@@ -44,12 +46,12 @@ export async function findCountryEntity(context: GraphContext, text: string): Pr
 
 /** Two countries that texts mean. Refuses one country twice. */
 export async function findCountryPair(
-  context: GraphContext,
+  call: EntityCall,
   texts: readonly [string, string],
 ): Promise<readonly [GraphNode, GraphNode]> {
   const [one, other] = await Promise.all([
-    findCountryEntity(context, texts[0]),
-    findCountryEntity(context, texts[1]),
+    findCountryEntity(call, texts[0]),
+    findCountryEntity(call, texts[1]),
   ]);
   if (one.key !== other.key) return [one, other];
   throw apiError('BAD_USER_INPUT', `Both are ${one.key}. Give two different countries.`);
@@ -65,6 +67,10 @@ export async function readEntity(
   if (found) return found;
   throw new Error(`${label} ${key} is gone.`);
 }
+
+/** The description of the argument `on` of fields that take codes and names. */
+export const ON =
+  'For which date the codes and names are meant: "Korea" on 1900 is the Korean Empire. It says nothing of the time that is asked about.';
 
 const COLUMNS: readonly Column[] = ['key', 'name'].map((property) => ({
   of: 'n',

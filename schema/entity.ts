@@ -64,6 +64,25 @@ const Citation = builder.linkObject('Citation', {
   }),
 });
 
+interface ReadingValue {
+  readonly title: string;
+  readonly url: string;
+  readonly section: string;
+  readonly note: string | null;
+}
+
+const FurtherReading = builder.objectRef<ReadingValue>('FurtherReading').implement({
+  description: 'A page to read on, as the article names it.',
+  fields: (t) => ({
+    title: t.exposeString('title', { description: 'The title of the page.' }),
+    url: t.exposeString('url', { description: 'Its address.' }),
+    section: t.exposeString('section', {
+      description: 'The section of the article that names it.',
+    }),
+    note: t.exposeString('note', { nullable: true, description: 'What to know of it.' }),
+  }),
+});
+
 const anyEntity = { label: 'any entity', properties: NODE_PROPERTIES, indexed: [], aside: null };
 
 /** Everything that has a page of its own. */
@@ -94,8 +113,31 @@ export const Entity = builder.nodeInterface('Entity', {
     sources: t.nodesByKeys(anyEntity, 'sources', {
       type: Source,
       target: source,
-      description: 'On whose word it stands here.',
+      description:
+        'The sources of this record, the best first; empty where none was found (`isSourced`).',
     }),
+    isSourced: t.columns(anyEntity, ['sources'], {
+      type: 'Boolean',
+      nullable: false,
+      description: 'Whether any source is known for it; false where it rests on general knowledge.',
+      convert: ([sources]) => Array.isArray(sources) && sources.length > 0,
+    }),
+    furtherReading: t.columns(
+      anyEntity,
+      ['readingTitles', 'readingUrls', 'readingSections', 'readingNotes'],
+      {
+        type: [FurtherReading],
+        nullable: false,
+        description: 'What the article tells its readers to see beside it.',
+        convert: (lists) =>
+          readRecords(lists).map(([title, url, section, note]) => ({
+            title: String(title),
+            url: String(url),
+            section: String(section),
+            note: textOrNull(note),
+          })),
+      },
+    ),
     confidence: t.column(anyEntity, 'confidence', {
       type: Confidence,
       description: 'How far what is shown of it is to be trusted.',
@@ -103,7 +145,7 @@ export const Entity = builder.nodeInterface('Entity', {
     citations: t.relatedLinks({
       type: Citation,
       steps: [{ links: [cites], direction: 'OUT', to: [source] }],
-      description: 'What sources say of single fields, agreeing or not; 200 at most.',
+      description: 'What sources say of single fields, agreeing or not.',
     }),
   }),
 });
@@ -131,4 +173,10 @@ function textOrNull(value: unknown): string | null {
 export function dateOrNull(value: unknown): EdtfDate | null {
   const text = textOrNull(value);
   return text === null ? null : readEdtf(text);
+}
+
+/** The entries of parallel lists, each as the list of its parts. */
+export function readRecords(lists: readonly unknown[]): readonly (readonly unknown[])[] {
+  const columns = lists.map((list): readonly unknown[] => (Array.isArray(list) ? list : []));
+  return (columns[0] ?? []).map((_, at) => columns.map((column) => column[at]));
 }

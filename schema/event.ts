@@ -28,13 +28,18 @@ export const Event = builder.nodeObject(event, {
     place: t.column(event, 'place', { description: 'Where it happened.' }),
     isMultilateral: t.column(event, 'isMultilateral', {
       nullable: false,
-      description: 'Whether more took part than the sources list.',
+      description: 'Whether more than two took part.',
+    }),
+    hasUnlistedParticipants: t.column(event, 'hasUnlistedParticipants', {
+      description:
+        'Whether others took part who are not in `participants`; null where that is not known.',
     }),
     participants: t.relatedConnection(Parties, {
       steps: [{ links: [tookPartIn], direction: 'IN', to: [country, organization] }],
       sort: NAMED,
       filter: partyFilter,
-      description: 'Who took part, by name.',
+      description:
+        'Those who took part, by name, each with its own side and dates. Those who were only concerned are in `links`.',
     }),
   }),
 });

@@ -26,8 +26,8 @@ import { sayFact, type SentenceParts } from './sentence.ts';
 import { linkSort } from './sorts.ts';
 import { Source } from './source.ts';
 
-const anyFact = defineLink('any fact', { from: [], to: [], phrase: { past: '', present: '' } });
-/** What a sentence is made of beside the names: dates, and the standing of a member or a party. */
+const anyFact = defineLink('any fact', { from: [], to: [], phrase: { past: '', perfect: '' } });
+/** What a sentence is made of beside the names: dates, and how the ends stand to each other. */
 export const SAID = [
   'startedOn',
   'endedOn',
@@ -36,7 +36,11 @@ export const SAID = [
   'startEarliest',
   'endLatest',
   'status',
+  'membershipStatus',
   'role',
+  'partyRole',
+  'participation',
+  'signedOn',
 ];
 /** What links of any kind carry beside their dates. */
 export const ownProperties = new Map(
@@ -46,7 +50,7 @@ export const ownProperties = new Map(
 export const anyLink = defineLink('any link', {
   from: [],
   to: [],
-  phrase: { past: '', present: '' },
+  phrase: { past: '', perfect: '' },
   properties: Object.fromEntries(ownProperties),
 });
 
@@ -90,7 +94,31 @@ export const Fact = builder.linkInterface('Fact', {
     confidence: t.column(anyFact, 'confidence', {
       type: Confidence,
       nullable: false,
-      description: 'How far it is to be trusted.',
+      description: 'How far it is to be trusted; never HIGH where no source is known.',
+    }),
+    isSourced: t.columns(anyFact, ['sources'], {
+      type: 'Boolean',
+      nullable: false,
+      description: 'Whether any source is known for it; false where it rests on general knowledge.',
+      convert: ([sources]) => Array.isArray(sources) && sources.length > 0,
+    }),
+    isOutsideLife: t.columns(anyFact, ['isOutsideLife'], {
+      type: 'Boolean',
+      nullable: false,
+      description:
+        'Whether it surely held, began or ended when one of its ends did not exist: the United Nations count Ukraine from 1945.',
+      convert: ([value]) => value === true,
+    }),
+    isContinuity: t.columns(anyFact, ['isContinuity'], {
+      type: 'Boolean',
+      nullable: false,
+      description:
+        'Whether its first days are those of a former state that has facts of its own for them: what Russia counts of the relations of the Soviet Union. On a date before `ownFrom` connections, counts and answers show only the fact of the former state.',
+      convert: ([value]) => value === true,
+    }),
+    ownFrom: t.column(anyFact, 'ownFrom', {
+      description:
+        'With `isContinuity`, the day from which it is a fact of the present state; else null.',
     }),
   }),
 });
@@ -99,7 +127,13 @@ builder.interfaceFields(Fact, (t) => ({
   sources: t.nodesByKeys(anyFact, 'sources', {
     type: Source,
     target: source,
-    description: 'Who says so.',
+    description:
+      'The sources that say so, the best first; empty where none was found (`isSourced`).',
+  }),
+  deniedBy: t.nodesByKeys(anyFact, 'deniedBy', {
+    type: Source,
+    target: source,
+    description: 'Sources that deny it. None of them is among `sources`.',
   }),
   knownFrom: t.columns(anyFact, ['knownFrom'], {
     type: 'Date',
@@ -285,7 +319,12 @@ export function partsOf(link: GraphLink, times: readonly unknown[]): SentencePar
     knownUntil: said(3),
     startEarliest: said(4),
     endLatest: said(5),
-    standing: said(6) ?? said(7),
+    status: said(6),
+    membershipStatus: said(7),
+    role: said(8),
+    partyRole: said(9),
+    participation: said(10),
+    signedOn: said(11),
   };
 }
 

@@ -5,7 +5,10 @@ import {
   linksOf,
   nodeOf,
   oneOf,
+  oneOfNumbers,
   sourcesOf,
+  standingOf,
+  standingWordOf,
   textOf,
 } from '../src/plugin/filter-fields.ts';
 import type { FilterInput } from '../src/plugin/filter.ts';
@@ -22,6 +25,7 @@ import { dispute, disputes } from './model/dispute.ts';
 import { event, tookPartIn } from './model/event.ts';
 import { hasRelationsWith, memberOf, organization } from './model/organization.ts';
 import { partyTo, treaty } from './model/treaty.ts';
+import { MembershipStatus, PartyRole } from './standing.ts';
 
 const NAME = textOf('node', 'name', {
   folded: 'sortName',
@@ -60,6 +64,23 @@ export const partyFilter = builder.filterInput('Party', {
       description:
         'The region of the country: Africa, Americas, Asia, Europe or Oceania. Unknown for organizations.',
     }),
+    status: standingWordOf(
+      'status',
+      'Of a membership, its status in the word of the source: {eq: "observer"}. With it all statuses are meant.',
+    ),
+    statuses: standingOf(memberOf, {
+      type: () => [MembershipStatus],
+      description: 'Of a membership: it has one of these statuses.',
+    }),
+    role: standingWordOf(
+      'role',
+      'Of a party or participant, its role in the word of the source: {eq: "signatory"}. With it signatories are meant too.',
+    ),
+    roles: standingOf(partyTo, {
+      type: () => [PartyRole],
+      description: 'Of a party to a treaty: it is a party in one of these roles.',
+    }),
+    side: standingWordOf('side', 'Of a participant in an event, its side: {eq: "A"}.'),
     fact: FACT,
   }),
 });
@@ -147,7 +168,7 @@ export const treatyFilter = builder.filterInput('Treaty', {
     parties: linksOf(
       () => parties,
       step(partyTo, 'IN', [country, organization]),
-      'Its parties and signatories.',
+      'Those whom it binds or bound; with `role` or `roles` in the filter signatories too.',
     ),
   }),
 });
@@ -158,9 +179,13 @@ export const treatyLinkFilter = builder.filterInput('TreatyLink', {
     'Conditions on a treaty of a country or organization, and on its being a party: `{treaty: {treatyKind: {eq: "peace-treaty"}}, fact: {startedOn: {after: "1945"}}}`.',
   fields: () => ({
     fact: FACT,
-    role: textOf('link', 'role', {
-      description:
-        'In what role it is a party: {eq: "signatory"} has signed, but is not bound. {ne: "signatory"} leaves those out.',
+    role: standingWordOf(
+      'role',
+      'In what role it is a party, in the word of the source: {eq: "acceded"}. With it signatories are meant too.',
+    ),
+    roles: standingOf(partyTo, {
+      type: () => [PartyRole],
+      description: 'It is a party in one of these roles: [SIGNATORY].',
     }),
     treaty: nodeOf(() => treatyFilter, 'The treaty.'),
   }),
@@ -198,8 +223,11 @@ export const eventLinkFilter = builder.filterInput('EventLink', {
     'Conditions on an event of a country or organization, and on its taking part: `{event: {eventKind: {eq: "war"}}}`.',
   fields: () => ({
     fact: FACT,
-    role: textOf('link', 'role', { description: 'In what role it took part.' }),
-    side: textOf('link', 'side', { description: 'On which side it stood.' }),
+    role: standingWordOf('role', 'In what role it took part: {eq: "belligerent"}.'),
+    side: standingWordOf(
+      'side',
+      'On which side it stood: A, B or neutral; "none" took no part, and was only concerned.',
+    ),
     event: nodeOf(() => eventFilter, 'The event.'),
   }),
 });
@@ -249,7 +277,7 @@ export const organizationFilter = builder.filterInput('Organization', {
     members: linksOf(
       () => parties,
       step(memberOf, 'IN', [country, organization]),
-      'Its members, whatever their status.',
+      'Its members; with `status` or `statuses` in the filter observers and others too.',
     ),
   }),
 });
@@ -260,9 +288,13 @@ export const membershipFilter = builder.filterInput('Membership', {
     'Conditions on an organization of a country, and on the membership: `{status: {eq: "observer"}}`, `{organization: {name: {contains: "bank"}}}`.',
   fields: () => ({
     fact: FACT,
-    status: textOf('link', 'status', {
-      description:
-        'The status of the membership: member, observer, non-permanent member, dialogue partner, suspended …',
+    status: standingWordOf(
+      'status',
+      'The status of the membership in the word of the source: {eq: "dialogue partner"}. With it all statuses are meant.',
+    ),
+    statuses: standingOf(memberOf, {
+      type: () => [MembershipStatus],
+      description: 'The membership has one of these statuses: [OBSERVER, CANDIDATE].',
     }),
     organization: nodeOf(() => organizationFilter, 'The organization.'),
   }),
@@ -277,7 +309,10 @@ export const sourceListFilter = builder.filterInput('SourceList', {
     title: textOf('node', 'title', { description: 'Its title.' }),
     publisher: textOf('node', 'publisher', { description: 'Who published it.' }),
     sourceKind: textOf('node', 'sourceKind', {
-      description: 'What sort of source it is: document, encyclopedia or page.',
+      description: 'What sort of source it is: document, database, encyclopedia, page or mirror.',
+    }),
+    quality: oneOfNumbers('node', 'quality', {
+      description: 'Its quality is one of these: [1, 2]. 1 is the best, 5 the worst.',
     }),
   }),
 });

@@ -1,4 +1,5 @@
 import type { CountedDate } from '../src/cypher/count-groups.ts';
+import { cypher } from '../src/cypher/cypher.ts';
 import type { LinkModel } from '../src/model/link-model.ts';
 import type { NodeModel } from '../src/model/node-model.ts';
 import {
@@ -70,12 +71,13 @@ export const disputeGroups = builder.groupEnum('Dispute', {
   },
 });
 
-/** When a link began. */
+/** When a link began, unless that was before it was that of the present state. */
 export const LINK_START: CountedDate = {
   of: 'l',
   text: 'startedOn',
   earliest: 'startEarliest',
   latest: 'startLatest',
+  condition: cypher`(l.ownFrom IS NULL OR l.startEarliest >= l.ownFrom)`,
 };
 
 /** A date of the node that is shown. */

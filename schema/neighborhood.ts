@@ -10,7 +10,8 @@ import { kindsLeftAside } from '../src/plugin/leave-aside.ts';
 import { narrowScope, OPEN_SCOPE, scopeArguments } from '../src/plugin/scope.ts';
 import { builder } from './builder.ts';
 import { Entity } from './entity.ts';
-import { findEntity, readEntity } from './entity-reference.ts';
+import { noteAbsentNodes } from './absent-states.ts';
+import { findEntity, ON, readEntity } from './entity-reference.ts';
 import { Link } from './fact.ts';
 import { LinkKind } from './link-kind.ts';
 import { chooseLinks } from './model/graph.ts';
@@ -69,16 +70,18 @@ builder.queryField('neighborhood', (t) =>
       first: t.arg.int({
         description: `How many entities, the one in the middle included: ${USUAL_ENTITIES} unless said, ${MOST_ENTITIES} at most.`,
       }),
+      on: t.arg({ type: 'Edtf', description: ON }),
       ...scopeArguments(t),
     },
     extensions: { graph: { page: USUAL_ENTITIES } },
-    resolve: async (_root, { of, kinds, ...given }, context) => {
+    resolve: async (_root, { of, kinds, on, ...given }, context) => {
       const bounds = {
         hops: readBound('hops', given.hops ?? 1, MOST_HOPS),
         count: readBound('first', given.first ?? USUAL_ENTITIES, MOST_ENTITIES),
       };
       const scope = narrowScope(OPEN_SCOPE, given);
-      const middle = await findEntity({ context, scope }, of);
+      const middle = await findEntity({ context, scope, on }, of);
+      await noteAbsentNodes(context, [middle], scope.asOf);
       const links = chooseLinks(kinds);
       const aside = kindsLeftAside(links, kinds);
       const question = { ...bounds, of: middle, links, aside, scope };

@@ -1,8 +1,10 @@
 import { NAMED, relationSort } from './sorts.ts';
+import type { EdtfDate } from '../src/time/read-edtf.ts';
 import { builder } from './builder.ts';
 import { ACTS, OBLIGATIONS } from './treaty-bonds.ts';
 import { Country } from './country.ts';
-import { entityInterfaces } from './entity.ts';
+import { dateOrNull, entityInterfaces, readRecords } from './entity.ts';
+import { PartialDate } from './date.ts';
 import { Fact } from './fact.ts';
 import { membershipFilter, organizationFilter, partyFilter, relationFilter } from './filters.ts';
 import { LINK_START, relationGroups } from './groups.ts';
@@ -10,6 +12,31 @@ import { country } from './model/country.ts';
 import { tookPartIn } from './model/event.ts';
 import { hasRelationsWith, memberOf, organization } from './model/organization.ts';
 import { partyTo } from './model/treaty.ts';
+import { findSources, Source } from './source.ts';
+import { MembershipStatus, PartyRole, STATUSES } from './standing.ts';
+
+interface CompleteListValue {
+  readonly status: string;
+  readonly asOf: EdtfDate | null;
+  readonly sources: readonly string[];
+}
+
+const CompleteList = builder.objectRef<CompleteListValue>('CompleteList').implement({
+  description: 'A status of memberships of which all are known with their dates.',
+  fields: (t) => ({
+    status: t.exposeString('status', { description: 'The status, in the word of the source.' }),
+    asOf: t.expose('asOf', {
+      type: PartialDate,
+      nullable: true,
+      description: 'The day up to which the list is complete.',
+    }),
+    sources: t.field({
+      type: [Source],
+      description: 'The sources of the list.',
+      resolve: (list, _arguments, context, info) => findSources({ context, info }, list.sources),
+    }),
+  }),
+});
 
 /** The type of organizations. */
 export const Organization = builder.nodeObject(organization, {
@@ -30,6 +57,25 @@ export const Organization = builder.nodeObject(organization, {
     dissolvedOn: t.column(organization, 'dissolvedOn', {
       description: 'When it was dissolved; `..` where it goes on, null where that is not known.',
     }),
+    membershipNote: t.column(organization, 'membershipNote', {
+      description: 'Who counts as a member; null where nothing is noted.',
+    }),
+    completeLists: t.columns(
+      organization,
+      ['completeStatuses', 'completeAsOfs', 'completeSources'],
+      {
+        type: [CompleteList],
+        nullable: false,
+        description:
+          'The statuses of which every membership is known with its dates. A yearbook that names others is contradicted by such a list.',
+        convert: (lists) =>
+          readRecords(lists).map(([status, asOf, sources]) => ({
+            status: String(status),
+            asOf: dateOrNull(asOf),
+            sources: String(sources).split(';'),
+          })),
+      },
+    ),
   }),
 });
 
@@ -53,11 +99,20 @@ export const Parties = builder.factConnection('Party', {
   interfaces: [Fact],
   fields: (t) => ({
     role: t.column(tookPartIn, 'role', {
-      description: 'In what role: `signatory` has signed, but is not bound.',
+      description:
+        'In what role, in the word of the source: `belligerent`, `acceded`, `signatory`.',
+    }),
+    partyRole: t.column(partyTo, 'partyRole', {
+      type: PartyRole,
+      description: 'Of a treaty: whether it is bound, or has only signed.',
     }),
     status: t.column(memberOf, 'status', {
       description:
-        'The status of a membership: member, observer, non-permanent member, suspended …',
+        'The status of a membership in the word of the source: member, non-permanent member, observer …',
+    }),
+    membershipStatus: t.column(memberOf, 'membershipStatus', {
+      type: MembershipStatus,
+      description: 'Of an organization: what that word means.',
     }),
     side: t.column(tookPartIn, 'side', { description: 'On which side it stood.' }),
     hostility: t.column(tookPartIn, 'hostility', {
@@ -93,7 +148,11 @@ const CountryOrganizations = builder.factConnection('CountryOrganizations', {
   fields: (t) => ({
     status: t.column(memberOf, 'status', {
       description:
-        'The status of a membership: member, observer, non-permanent member, suspended …',
+        'The status of a membership in the word of the source: member, non-permanent member, observer …',
+    }),
+    membershipStatus: t.column(memberOf, 'membershipStatus', {
+      type: MembershipStatus,
+      description: 'What that word means; null of diplomatic relations.',
     }),
     note: t.column(memberOf, 'note', { description: 'What to know of it.' }),
   }),
@@ -115,7 +174,9 @@ builder.objectFields(Country, (t) => ({
     steps: [{ links: [memberOf], direction: 'OUT', to: [organization] }],
     sort: NAMED,
     filter: membershipFilter,
-    description: 'The organizations that it belongs to, by name.',
+    standings: STATUSES,
+    description:
+      'The organizations of which it is or was a member, by name; with `statuses` those to which it stands in another way.',
   }),
 }));
 
@@ -124,7 +185,9 @@ builder.objectFields(Organization, (t) => ({
     steps: [{ links: [memberOf], direction: 'IN', to: [country, organization] }],
     sort: NAMED,
     filter: partyFilter,
-    description: 'Who belongs to it, by name.',
+    standings: STATUSES,
+    description:
+      'Its members, present and past, by name; with `statuses` observers, candidates, partners and others.',
   }),
   relations: t.relatedConnection(Parties, {
     steps: [{ links: [hasRelationsWith], direction: 'BOTH', to: [country] }],

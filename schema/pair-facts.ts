@@ -1,5 +1,5 @@
 import type { Column } from '../src/cypher/column.ts';
-import { cypher, value, type Fragment } from '../src/cypher/cypher.ts';
+import { cypher, name, value, type Fragment } from '../src/cypher/cypher.ts';
 import { joinLinks, shareLinks, type Pair } from '../src/cypher/pair-links.ts';
 import type { LinkModel } from '../src/model/link-model.ts';
 import type { NodeModel } from '../src/model/node-model.ts';
@@ -9,28 +9,32 @@ import { usualConditions } from '../src/plugin/standing.ts';
 import { toStep } from '../src/plugin/walk-plan.ts';
 import type { FactBounds } from '../src/time/as-of.ts';
 import { country } from './model/country.ts';
-import { event, tookPartIn } from './model/event.ts';
+import { BELLIGERENT, event, tookPartIn } from './model/event.ts';
 import { hasRelationsWith } from './model/organization.ts';
 import { partyTo, treaty } from './model/treaty.ts';
 
 /** Facts that together would answer a question about two countries with yes, on the days on which all of them held. */
 export interface PairFact {
+  /** The two countries, in the order in which they were asked for. */
+  readonly keys: readonly [string, string];
   readonly factKeys: readonly string[];
   readonly bounds: readonly FactBounds[];
   /** What they are about: a treaty, a war; empty for relations. */
   readonly name: string;
   /** Why they may not mean what is asked, or null where they surely do. */
   readonly doubt: string | null;
+  /** Why they mean the contrary; null where they do not. */
+  readonly denial: string | null;
 }
 
 /** What is asked of two countries. */
 export type Question = 'RELATIONS' | 'ALLIANCES' | 'WARS';
 
-/** The facts by which a question about two countries is answered, whenever they held. */
+/** The facts by which a question about each of some countries and each of others is answered, whenever they held. */
 export async function findPairFacts(
   context: GraphContext,
   question: Question,
-  keys: readonly [string, string],
+  keys: Pair['keys'],
 ): Promise<readonly PairFact[]> {
   return FINDERS[question](context, { label: country.label, keys });
 }
@@ -40,9 +44,12 @@ const FINDERS: Readonly<
 > = {
   RELATIONS: async (context, pair) => {
     const step = toStep({ links: [hasRelationsWith], direction: 'BOTH', to: [country] });
-    const wanted = { conditions: [preferred('l')], columns: factColumns('l') };
-    const rows = await readRows(context, joinLinks(pair, step, wanted));
-    return rows.map((row) => ({ ...readFacts(row, 1), name: '', doubt: null }));
+    const columns = [...PAIR_KEYS, ...factColumns('l')];
+    const rows = await readRows(
+      context,
+      joinLinks(pair, step, { conditions: [isPreferred('l')], columns }),
+    );
+    return rows.map((row) => ({ ...readFacts(row, 1), name: '', doubt: null, denial: null }));
   },
   ALLIANCES: async (context, pair) => {
     const rows = await findShared(context, pair, {
@@ -50,22 +57,49 @@ const FINDERS: Readonly<
       to: treaty,
       condition: cypher`n.treatyKind = ${value('alliance')}`,
     });
-    return rows.map((row) => ({ ...readFacts(row, 2), name: nameAfter(row), doubt: null }));
+    return rows.map((row) => ({
+      ...readFacts(row, 2),
+      name: nameAfter(row),
+      doubt: null,
+      denial: null,
+    }));
   },
   WARS: async (context, pair) => {
     const rows = await findShared(context, pair, {
       link: tookPartIn,
       to: event,
-      condition: cypher`n.eventKind = ${value('war')} AND (k.side IS NULL OR l.side IS NULL OR k.side <> l.side)`,
-      also: ['k', 'l'].map((of): Column => ({ of, property: 'side', type: 'text' })),
+      condition: cypher`(${isSided} OR (n.eventKind = ${value('war')} AND ${hasNoSides}))`,
+      also: ['k', 'l'].flatMap((of): readonly Column[] => [
+        { of, property: 'side', type: 'text' },
+        { of, property: 'role', type: 'text' },
+      ]),
     });
-    return rows.map((row) => {
-      const hasSides = row.slice(-2).every((side) => typeof side === 'string');
-      const doubt = hasSides ? null : 'no source says on which sides they stood';
-      return { ...readFacts(row, 2), name: nameAfter(row), doubt };
-    });
+    return rows.map((row) => ({ ...readFacts(row, 2), name: nameAfter(row), ...judgeSides(row) }));
   },
 };
+
+/** Whether sources tell on which side each of the two stood in an event that is one of arms, or a war for one of them. */
+const isSided = cypher`(k.side IS NOT NULL AND l.side IS NOT NULL AND (n.eventKind IN ${value(['war', 'conflict'])} OR ${value(BELLIGERENT)} IN [k.role, l.role]))`;
+
+/** Whether no source tells on which side anybody stood. */
+const hasNoSides = cypher`NOT EXISTS { (n)<-[x:${name(tookPartIn.type)}]-() WHERE x.side IS NOT NULL }`;
+
+/** Two were at war as belligerents on the sides A and B; any other sides and roles of theirs say that they were not. */
+function judgeSides(row: Row): Pick<PairFact, 'doubt' | 'denial'> {
+  const [side, role, otherSide, otherRole] = row.slice(-4);
+  if (typeof side !== 'string' || typeof otherSide !== 'string')
+    return { doubt: 'no source says on which sides they stood', denial: null };
+  if (side === otherSide && SIDES.includes(side))
+    return { doubt: null, denial: 'they stood on the same side' };
+  const isWar =
+    role === BELLIGERENT &&
+    otherRole === BELLIGERENT &&
+    [side, otherSide].every((each) => SIDES.includes(each));
+  if (isWar) return { doubt: null, denial: null };
+  return { doubt: null, denial: 'they were not both belligerents on opposite sides' };
+}
+
+const SIDES = ['A', 'B'];
 
 interface Shared {
   readonly link: LinkModel;
@@ -79,13 +113,14 @@ function findShared(
   pair: Pair,
   { link, to, condition, also = [] }: Shared,
 ): Promise<readonly Row[]> {
-  const step = { links: [link], direction: 'OUT' as const, to: [to] };
-  const bound = ['k', 'l'].flatMap((of) => [preferred(of), ...usualConditions(step.links, of)]);
+  const step = toStep({ links: [link], direction: 'OUT', to: [to] });
+  const meant = ['k', 'l'].flatMap((of) => [isPreferred(of), ...usualConditions([link], of)]);
   return readRows(
     context,
-    shareLinks(pair, toStep(step), {
-      conditions: [condition, ...bound],
+    shareLinks(pair, step, {
+      conditions: [condition, ...meant],
       columns: [
+        ...PAIR_KEYS,
         ...factColumns('k'),
         ...factColumns('l'),
         { of: 'n', property: 'name', type: 'text' },
@@ -95,9 +130,15 @@ function findShared(
   );
 }
 
-function preferred(of: string): Fragment {
-  return of === 'k' ? cypher`k.rank = 'PREFERRED'` : cypher`l.rank = 'PREFERRED'`;
+function isPreferred(of: string): Fragment {
+  return cypher`${name(of)}.rank = 'PREFERRED'`;
 }
+
+const PAIR_KEYS: readonly Column[] = ['a', 'b'].map((of) => ({
+  of,
+  property: 'key',
+  type: 'text',
+}));
 
 const BOUNDS = [
   'startEarliest',
@@ -116,9 +157,14 @@ function factColumns(of: string): readonly Column[] {
   ];
 }
 
-function readFacts(row: Row, count: number): Pick<PairFact, 'factKeys' | 'bounds'> {
-  const facts = Array.from({ length: count }, (_, at) => row.slice(at * WIDTH, (at + 1) * WIDTH));
-  return { factKeys: facts.map(([key]) => String(key)), bounds: facts.map(readBounds) };
+function readFacts(row: Row, count: number): Pick<PairFact, 'keys' | 'factKeys' | 'bounds'> {
+  const [a, b, ...rest] = row;
+  const facts = Array.from({ length: count }, (_, at) => rest.slice(at * WIDTH, (at + 1) * WIDTH));
+  return {
+    keys: [String(a), String(b)],
+    factKeys: facts.map(([key]) => String(key)),
+    bounds: facts.map(readBounds),
+  };
 }
 
 function readBounds([
@@ -141,5 +187,5 @@ function readBounds([
 }
 
 function nameAfter(row: Row): string {
-  return String(row[2 * WIDTH]);
+  return String(row[PAIR_KEYS.length + 2 * WIDTH]);
 }

@@ -10,7 +10,8 @@ import { narrowScope, OPEN_SCOPE, scopeArguments } from '../src/plugin/scope.ts'
 import { builder } from './builder.ts';
 import { Direction } from './direction.ts';
 import { Entity } from './entity.ts';
-import { findEntity, readEntity } from './entity-reference.ts';
+import { noteAbsentNodes } from './absent-states.ts';
+import { findEntity, ON, readEntity } from './entity-reference.ts';
 import { anyLink, findFact, Link, linkModelOf, partsOf, SAID } from './fact.ts';
 import { LinkKind } from './link-kind.ts';
 import { chooseLinks } from './model/graph.ts';
@@ -137,19 +138,21 @@ builder.queryField('paths', (t) =>
       first: t.arg.int({
         description: `How many ways: 5 unless said, ${MOST_PATHS} at most.`,
       }),
+      on: t.arg({ type: 'Edtf', description: ON }),
       ...scopeArguments(t),
     },
     extensions: { graph: { page: 5 } },
-    resolve: async (_root, { from, to, avoid, kinds, ...given }, context) => {
+    resolve: async (_root, { from, to, avoid, kinds, on, ...given }, context) => {
       const bounds = {
         maxHops: readBound('maxHops', given.maxHops ?? 4, MOST_HOPS),
         count: readBound('first', given.first ?? 5, MOST_PATHS),
       };
       readBound('The number of entities in avoid', avoid?.length ?? 0, MOST_AVOIDED, 0);
       const scope = narrowScope(OPEN_SCOPE, given);
-      const find = (text: string): Promise<GraphNode> => findEntity({ context, scope }, text);
+      const find = (text: string): Promise<GraphNode> => findEntity({ context, scope, on }, text);
       const [begin, end, ...avoided] = await Promise.all([from, to, ...(avoid ?? [])].map(find));
       if (!begin || !end) return null;
+      await noteAbsentNodes(context, [begin, end], scope.asOf);
       const found = await findWays(context, {
         ...bounds,
         from: begin,

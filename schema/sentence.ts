@@ -1,16 +1,32 @@
+import { FIRST_DAY, LAST_DAY } from '../src/time/day.ts';
+import { describeWhen } from '../src/time/describe-date.ts';
 import { describeSpan, type ShownSpan } from '../src/time/describe-span.ts';
-import { FIRST_DAY } from '../src/time/day.ts';
+import { readEdtf } from '../src/time/read-edtf.ts';
+import { tookPartIn } from './model/event.ts';
 import { graphModel } from './model/graph.ts';
 import { memberOf } from './model/organization.ts';
 import { partyTo } from './model/treaty.ts';
 
-/** What a fact's sentence is made of: the names and labels of its ends, and its dates as they are shown. */
+/** What a fact's sentence is made of: the names and labels of its ends, how they stand to each other, and its dates. */
 export interface SentenceParts extends ShownSpan {
   readonly type: string;
-  readonly sender: { readonly label: string; readonly name: string };
-  readonly receiver: { readonly label: string; readonly name: string };
-  /** The status of a membership, or the role of a party, where the link has one. */
-  readonly standing: string | null;
+  readonly sender: NamedEntity;
+  readonly receiver: NamedEntity;
+  /** Of a membership: the word of the source, and what it means. */
+  readonly status: string | null;
+  readonly membershipStatus: string | null;
+  /** Of a party or participant: the word of the source. */
+  readonly role: string | null;
+  readonly partyRole: string | null;
+  readonly participation: string | null;
+  /** EDTF; null where no signature is known. */
+  readonly signedOn: string | null;
+}
+
+/** The name of an entity, with its label. */
+export interface NamedEntity {
+  readonly label: string;
+  readonly name: string;
 }
 
 /** The fact as an English sentence with its dates. */
@@ -20,29 +36,50 @@ export function sayFact(parts: SentenceParts): string {
 
 /** Several facts as one English sentence with their dates. */
 export function saySentence(facts: readonly SentenceParts[]): string {
-  const sentence = facts.map(sayClause).join('; ');
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
+  return asSentence(facts.map(sayClause).join('; '));
+}
+
+/** A clause as a sentence: with a capital at its beginning and a full stop at its end. */
+export function asSentence(clause: string): string {
+  return `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
 }
 
 function sayClause(parts: SentenceParts): string {
-  const verb = sayVerb(parts);
-  const isDated =
+  const [who, what] = [sayName(parts.sender), sayName(parts.receiver)];
+  if (isSignature(parts)) return `${who} signed ${what} ${describeWhen(readEdtf(parts.signedOn))}`;
+  const words = [who, sayVerb(parts), what];
+  return [...words, ...(isDated(parts) ? [describeSpan(parts)] : [])].join(' ');
+}
+
+/** Whether the only date of a party is that of its signature: then the sentence tells that. */
+function isSignature(parts: SentenceParts): parts is SentenceParts & { readonly signedOn: string } {
+  const { type, signedOn, startedOn, endedOn, knownFrom, knownUntil } = parts;
+  if (type !== partyTo.type || signedOn === null) return false;
+  return ![startedOn, endedOn, knownFrom, knownUntil].some(Boolean);
+}
+
+function isDated(parts: SentenceParts): boolean {
+  return (
     [parts.startedOn, parts.endedOn, parts.knownFrom, parts.knownUntil].some(Boolean) ||
-    (parts.startEarliest ?? FIRST_DAY) > FIRST_DAY;
-  const words = [sayName(parts.sender), verb, sayName(parts.receiver)];
-  return [...words, ...(isDated ? [describeSpan(parts)] : [])].join(' ');
+    (parts.startEarliest ?? FIRST_DAY) > FIRST_DAY ||
+    (parts.endLatest ?? LAST_DAY) < LAST_DAY
+  );
 }
 
-/** What stands between the ends: that of the model, but for a standing that says less than it, or the contrary. */
-function sayVerb({ type, standing, endedOn }: SentenceParts): string {
+/** What stands between the ends: the phrase of the model, unless how they stand to each other means less or other. */
+function sayVerb(parts: SentenceParts): string {
+  const { type, endedOn, membershipStatus, status, partyRole, participation } = parts;
   const isOpen = endedOn === '..';
-  if (type === memberOf.type && standing) return `${isOpen ? 'is' : 'was'} ${sayStatus(standing)}`;
-  if (type === partyTo.type && standing === 'signatory') return 'had signed, but was not bound by,';
+  if (type === memberOf.type && membershipStatus !== null)
+    return `${isOpen ? 'has been' : 'was'} ${sayStatus(status ?? membershipStatus.toLowerCase())}`;
+  if (type === partyTo.type && partyRole === 'SIGNATORY') return 'had only signed';
+  if (type === tookPartIn.type && participation === 'CONCERNED')
+    return 'was concerned by, but took no part in,';
   const phrase = graphModel.links.find((each) => each.type === type)?.phrase ?? NO_PHRASE;
-  return isOpen ? phrase.present : phrase.past;
+  return isOpen ? phrase.perfect : phrase.past;
 }
 
-const NO_PHRASE = { past: 'had to do with', present: 'has to do with' };
+const NO_PHRASE = { past: 'had to do with', perfect: 'has had to do with' };
 
 /** Statuses that "a … of" does not fit. */
 const STATUSES: ReadonlyMap<string, string> = new Map([
@@ -50,14 +87,18 @@ const STATUSES: ReadonlyMap<string, string> = new Map([
   ['observer', 'an observer at'],
   ['associate observer', 'an associate observer at'],
   ['candidate', 'a candidate for'],
+  ['pending member', 'a candidate for'],
   ['participant', 'a participant in'],
+  ['contributor', 'a contributor to'],
   ['party', 'a party to'],
   ['consultative party', 'a consultative party to'],
+  ['signatory', 'a signatory of'],
   ['subscriber', 'a subscriber to'],
   ['Chinese Taipei', 'as Chinese Taipei a member of'],
 ]);
 
-function sayStatus(status: string): string {
+/** The status of a membership as it stands between "was" and the organization: "an observer at". */
+export function sayStatus(status: string): string {
   return STATUSES.get(status) ?? `${/^[aeiou]/i.test(status) ? 'an' : 'a'} ${status} of`;
 }
 
@@ -69,11 +110,17 @@ const COUNTRIES_WITH_ARTICLE =
 const OWN_NAMES = /^(the |a |an |[A-Z]\w+['’]s? |[A-Z]\w+ [A-Z]\w+['’]s? )/i;
 
 /** The name of an entity as it stands inside a sentence: "the United Kingdom". */
-export function sayName({ label, name }: SentenceParts['sender']): string {
-  if (label === 'Statement') return `“${name.trim()}”`;
+export function sayName({ label, name }: NamedEntity): string {
+  // The names of events read like headlines: “Relations with Spain ended”.
+  if (label === 'Statement' || label === 'Event') return `“${name.trim()}”`;
   if (label === 'Dispute') return `the dispute “${name}”`;
   if (label === 'Poll') return `the poll “${name}”`;
-  if (label === 'Country') return COUNTRIES_WITH_ARTICLE.test(name) ? `the ${name}` : name;
+  if (label === 'Country') return sayCountry(name);
   const takesArticle = ['Treaty', 'Organization'].includes(label) && !OWN_NAMES.test(name);
   return takesArticle ? `the ${name}` : name;
+}
+
+/** The name of a country as it stands inside a sentence. */
+export function sayCountry(name: string): string {
+  return COUNTRIES_WITH_ARTICLE.test(name) ? `the ${name}` : name;
 }

@@ -13,6 +13,10 @@ const Statement = builder.nodeObject(statement, {
       nullable: false,
       description: 'Its key, for `statement(slug:)`.',
     }),
+    title: t.column(statement, 'title', {
+      nullable: false,
+      description: 'Its beginning in whole words, as a heading.',
+    }),
     text: t.column(statement, 'text', { nullable: false, description: 'What is said.' }),
     statementKind: t.column(statement, 'statementKind', {
       description: 'What it is about: policy, visit, aid-flow …',
@@ -25,7 +29,7 @@ const Statement = builder.nodeObject(statement, {
       type: Entity,
       isTimeless: true,
       steps: [{ links: [mentions], direction: 'OUT', to: [] }],
-      description: 'What it mentions; 200 at most.',
+      description: 'What it mentions.',
     }),
   }),
 });

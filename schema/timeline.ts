@@ -1,4 +1,10 @@
-import type { ChangeKind as ChangeTold, DatedProperty } from '../src/cypher/list-changes.ts';
+import { all } from '../src/cypher/condition.ts';
+import { cypher, name, type Fragment } from '../src/cypher/cypher.ts';
+import type {
+  ChangeKind as ChangeTold,
+  ChangingLinks,
+  DatedProperty,
+} from '../src/cypher/list-changes.ts';
 import type { Direction } from '../src/cypher/pattern.ts';
 import type { LinkModel } from '../src/model/link-model.ts';
 import type { NodeModel } from '../src/model/node-model.ts';
@@ -8,20 +14,28 @@ import type { GraphContext } from '../src/plugin/graph-context.ts';
 import { pageArguments, type PageArguments } from '../src/plugin/page-arguments.ts';
 import { OPEN_SCOPE } from '../src/plugin/scope.ts';
 import { pageInfoType } from '../src/plugin/shared-types.ts';
+import { usualConditions } from '../src/plugin/standing.ts';
 import { toStep } from '../src/plugin/walk-plan.ts';
 import { readAsOf } from '../src/time/as-of.ts';
 import { readEdtf } from '../src/time/read-edtf.ts';
 import { builder } from './builder.ts';
 import { PartialDate } from './date.ts';
 import { Entity } from './entity.ts';
-import { findCountryEntity, findCountryPair, readEntity } from './entity-reference.ts';
+import { noteAbsent } from './absent-states.ts';
+import { findCountryEntity, findCountryPair, ON, readEntity } from './entity-reference.ts';
 import { findFact, Link } from './fact.ts';
 import { country } from './model/country.ts';
 import { dispute, disputes } from './model/dispute.ts';
 import { event, tookPartIn } from './model/event.ts';
 import { hasRelationsWith, memberOf, organization } from './model/organization.ts';
 import { partyTo, treaty } from './model/treaty.ts';
-import { isChange, sayChange, type ChangeName } from './say-change.ts';
+import {
+  isChange,
+  sayChange,
+  valueOfChange,
+  type ChangeName,
+  type ChangeValue,
+} from './say-change.ts';
 
 const ChangeKind = builder.enumType('ChangeKind', {
   description: 'What happened on a date.',
@@ -35,11 +49,22 @@ const ChangeKind = builder.enumType('ChangeKind', {
     EVENT_ENDED: { description: 'An event ended.' },
     DISPUTE_BEGAN: { description: 'A dispute began.' },
     DISPUTE_ENDED: { description: 'A dispute ended.' },
-    JOINED: { description: 'An organization was joined.' },
-    LEFT: { description: 'An organization was left.' },
+    PARTICIPATION_BEGAN: {
+      description: 'Someone began to take part in an event that began on another day.',
+    },
+    PARTICIPATION_ENDED: {
+      description: 'Someone ceased to take part in an event that ended on another day.',
+    },
+    JOINED: { description: 'An organization was joined, as a member.' },
+    LEFT: { description: 'A member left an organization.' },
+    STATUS_BEGAN: {
+      description:
+        'Someone became an observer, partner or candidate of an organization, or was suspended from it.',
+    },
+    STATUS_ENDED: { description: 'Such a status, or a suspension, ended.' },
     FOUNDED: { description: 'A country came into being.' },
     DISSOLVED: { description: 'A country ceased to exist.' },
-  } satisfies Record<ChangeName, { readonly description: string }>,
+  } satisfies Record<ChangeValue, { readonly description: string }>,
 });
 
 const TimelineEntry = builder.objectRef<Change>('TimelineEntry').implement({
@@ -54,7 +79,7 @@ const TimelineEntry = builder.objectRef<Change>('TimelineEntry').implement({
     change: t.field({
       type: ChangeKind,
       description: 'What happened.',
-      resolve: ({ change }) => nameChange(change),
+      resolve: ({ change }) => valueOfChange(nameChange(change)),
     }),
     entity: t.field({
       type: Entity,
@@ -139,59 +164,118 @@ builder.queryField('changes', (t) =>
       of: t.arg.id({ required: true, description: 'A country: its id, or any code or name.' }),
       with: t.arg.id({ description: 'Another country: only what both have in common.' }),
       during: t.arg({ type: 'Edtf', required: true, description: 'When: "1931/1937".' }),
+      on: t.arg({ type: 'Edtf', description: ON }),
       ...pageArguments(t),
     },
-    resolve: async (_root, { of, with: other, ...given }, context) => {
+    resolve: async (_root, { of, with: other, on, ...given }, context) => {
+      const span = readAsOf(given.during);
       if (other === null || other === undefined) {
-        const one = await findCountryEntity(context, of);
+        const one = await findCountryEntity({ context, on }, of);
+        await noteAbsent(context, [one.key], span);
         return openTimeline(context, [one.key], given);
       }
-      const pair = await findCountryPair(context, [of, other]);
-      return openTimeline(context, [pair[0].key, pair[1].key], given);
+      const pair = await findCountryPair({ context, on }, [of, other]);
+      const keys = [pair[0].key, pair[1].key] as const;
+      await noteAbsent(context, keys, span);
+      return openTimeline(context, keys, given);
     },
   }),
 );
 
 const STARTED = ofLink('startedOn', 'start');
 const ENDED = ofLink('endedOn', 'end');
+const SIGNED = property('l', 'signedOn');
 
-const LINKS = [
+/** Whether an event took place on a single day, or nobody knows that it lasted longer. */
+const isMoment = cypher`coalesce(l.endedOn, l.startedOn) = l.startedOn`;
+const isBound = usualConditions([partyTo], 'l');
+const isMember = usualConditions([memberOf], 'l');
+const isNoMember = [cypher`NOT ${all(isMember)}`];
+const tookPart = usualConditions([tookPartIn], 'l');
+
+/** Whether the same standing did not go on in another spell when this one began or ended. */
+const isNew = cypher`NOT EXISTS { MATCH (a)-[o:${name(memberOf.type)}]->(n) WHERE o.rank = 'PREFERRED' AND o.membershipStatus = l.membershipStatus AND o.startEarliest < l.startEarliest AND o.endLatest >= l.startEarliest - duration('P1D') }`;
+const isOver = cypher`NOT EXISTS { MATCH (a)-[o:${name(memberOf.type)}]->(n) WHERE o.rank = 'PREFERRED' AND o.membershipStatus = l.membershipStatus AND o.endLatest > l.endLatest AND o.startEarliest <= l.endLatest + duration('P1D') }`;
+
+const LINKS: readonly ChangingLinks[] = [
   changing(hasRelationsWith, 'BOTH', [country, organization], {
-    RELATIONS_OPENED: [STARTED],
-    RELATIONS_ENDED: [ENDED],
+    RELATIONS_OPENED: { date: STARTED, conditions: [isOwn('startEarliest')] },
+    RELATIONS_ENDED: { date: ENDED, conditions: [isOwn('endEarliest')] },
   }),
   changing(partyTo, 'OUT', [treaty], {
-    SIGNED: [property('l', 'signedOn'), property('n', 'signedOn')],
-    IN_FORCE: [STARTED],
-    TREATY_ENDED: [ENDED],
+    SIGNED: { date: SIGNED },
+    IN_FORCE: { date: STARTED, conditions: isBound },
+    TREATY_ENDED: { date: ENDED, conditions: isBound },
   }),
-  changing(tookPartIn, 'OUT', [event], { EVENT_BEGAN: [STARTED], EVENT_ENDED: [ENDED] }),
-  changing(disputes, 'OUT', [dispute], { DISPUTE_BEGAN: [STARTED], DISPUTE_ENDED: [ENDED] }),
-  changing(memberOf, 'OUT', [organization], { JOINED: [STARTED], LEFT: [ENDED] }),
+  changing(tookPartIn, 'OUT', [event], {
+    EVENT_TOOK_PLACE: {
+      date: STARTED,
+      conditions: [...tookPart, isMoment, cypher`l.startedOn = n.startedOn`],
+    },
+    EVENT_BEGAN: {
+      date: STARTED,
+      conditions: [...tookPart, cypher`NOT ${isMoment}`, cypher`l.startedOn = n.startedOn`],
+    },
+    PARTICIPATION_BEGAN: {
+      date: STARTED,
+      conditions: [...tookPart, cypher`l.startedOn <> n.startedOn`],
+    },
+    EVENT_ENDED: {
+      date: ENDED,
+      conditions: [...tookPart, cypher`NOT ${isMoment}`, cypher`l.endedOn = n.endedOn`],
+    },
+    PARTICIPATION_ENDED: {
+      date: ENDED,
+      conditions: [
+        ...tookPart,
+        cypher`NOT ${isMoment}`,
+        cypher`coalesce(n.endedOn, n.startedOn) <> l.endedOn`,
+      ],
+    },
+  }),
+  changing(disputes, 'OUT', [dispute], {
+    DISPUTE_BEGAN: { date: STARTED },
+    DISPUTE_ENDED: { date: ENDED },
+  }),
+  {
+    ...changing(memberOf, 'OUT', [organization], {
+      JOINED: { date: STARTED, conditions: [...isMember, isNew] },
+      LEFT: { date: ENDED, conditions: [...isMember, isOver] },
+      STATUS_BEGAN: { date: STARTED, conditions: [...isNoMember, isNew] },
+      STATUS_ENDED: { date: ENDED, conditions: [...isNoMember, isOver] },
+    }),
+    detail: 'status',
+  },
 ];
 
 const OWN = tellAll({
-  FOUNDED: [property('a', 'existedFrom')],
-  DISSOLVED: [property('a', 'existedUntil')],
+  FOUNDED: { date: property('a', 'existedFrom') },
+  DISSOLVED: { date: property('a', 'existedUntil') },
 });
+
+type Told = Omit<ChangeTold, 'change'>;
 
 function changing(
   link: LinkModel,
   direction: Direction,
   to: readonly NodeModel[],
-  changes: Partial<Record<ChangeName, readonly DatedProperty[]>>,
-) {
+  changes: Partial<Record<ChangeName, Told>>,
+): ChangingLinks {
   return {
     step: toStep({ links: [link], direction, to }),
     changes: tellAll(changes),
     joinsBoth: link.isSymmetric,
+    shared: usualConditions([link], 'k'),
   };
 }
 
-function tellAll(
-  changes: Partial<Record<ChangeName, readonly DatedProperty[]>>,
-): readonly ChangeTold[] {
-  return Object.entries(changes).map(([change, dates]) => ({ change, dates }));
+function tellAll(changes: Partial<Record<ChangeName, Told>>): readonly ChangeTold[] {
+  return Object.entries(changes).map(([change, told]) => ({ change, ...told }));
+}
+
+/** Whether a bound of relations lies in the time in which they are those of the present state itself. */
+function isOwn(bound: string): Fragment {
+  return cypher`(l.ownFrom IS NULL OR l.${name(bound)} >= l.ownFrom)`;
 }
 
 function property(of: 'a' | 'l' | 'n', text: string): DatedProperty {

@@ -9,6 +9,7 @@ import { country } from './model/country.ts';
 import { organization } from './model/organization.ts';
 import { partyTo, treaty } from './model/treaty.ts';
 import { Organization, Parties } from './organization.ts';
+import { PartyRole, ROLES } from './standing.ts';
 import { ACTS, OBLIGATIONS } from './treaty-bonds.ts';
 
 /** The type of treaties. */
@@ -24,7 +25,10 @@ export const Treaty = builder.nodeObject(treaty, {
       description:
         'What sort of treaty it is: alliance, peace-treaty, unequal-treaty, commerce-treaty … All are listed by `treaties { groups(by: KIND) { key count } }`.',
     }),
-    signedOn: t.column(treaty, 'signedOn', { description: 'When it was signed or adopted.' }),
+    signedOn: t.column(treaty, 'signedOn', {
+      description:
+        'When it was signed or adopted; null where only the dates of single parties are known, which their facts have.',
+    }),
     inForceOn: t.column(treaty, 'inForceOn', {
       description: 'When it entered into force; null where that is not known or it never did.',
     }),
@@ -34,14 +38,19 @@ export const Treaty = builder.nodeObject(treaty, {
     signedAt: t.column(treaty, 'signedAt', { description: 'Where it was signed.' }),
     isMultilateral: t.column(treaty, 'isMultilateral', {
       nullable: false,
-      description: 'Whether it has more parties than the sources list.',
+      description: 'Whether it has more than two parties.',
+    }),
+    hasUnlistedParties: t.column(treaty, 'hasUnlistedParties', {
+      description:
+        'Whether it has parties that are not in `parties`; null where that is not known.',
     }),
     parties: t.relatedConnection(Parties, {
       steps: [{ links: [partyTo], direction: 'IN', to: [country, organization] }],
       sort: NAMED,
       filter: partyFilter,
+      standings: ROLES,
       description:
-        'Its parties and signatories, by name. Empty where the source says only that it is multilateral.',
+        'Those whom it binds or bound, by name, each with its own dates; with `roles` those who only signed. `hasUnlistedParties` tells whether there are more.',
     }),
   }),
 });
@@ -62,7 +71,11 @@ const PartyTreaties = builder.factConnection('PartyTreaties', {
   fields: (t) => ({
     signedOn: t.column(partyTo, 'signedOn', { description: 'When this party signed.' }),
     role: t.column(partyTo, 'role', {
-      description: 'In what role: `signatory` has signed, but is not bound.',
+      description: 'In what role, in the word of the source: party, acceded, signatory.',
+    }),
+    partyRole: t.column(partyTo, 'partyRole', {
+      type: PartyRole,
+      description: 'Whether it is bound, or has only signed.',
     }),
     obligations: t.columns(partyTo, ['obligations'], OBLIGATIONS),
     acts: t.columns(partyTo, ['acts'], ACTS),
@@ -76,7 +89,9 @@ builder.objectField(Country, 'treaties', (t) =>
     steps: [{ links: [partyTo], direction: 'OUT', to: [treaty] }],
     sort: treatySort,
     filter: treatyLinkFilter,
-    description: 'The treaties that it is or was a party to, by when they were signed.',
+    standings: ROLES,
+    description:
+      'The treaties by which it is or was bound, by when they were signed; with `roles` those that it only signed.',
   }),
 );
 
@@ -85,7 +100,9 @@ builder.objectField(Organization, 'treaties', (t) =>
     steps: [{ links: [partyTo], direction: 'OUT', to: [treaty] }],
     sort: treatySort,
     filter: treatyLinkFilter,
-    description: 'The treaties that it is or was a party to, by when they were signed.',
+    standings: ROLES,
+    description:
+      'The treaties by which it is or was bound, by when they were signed; with `roles` those that it only signed.',
   }),
 );
 

@@ -73,7 +73,7 @@ interface PairRow {
 
 function makeDispute(row: PairRow, origin: string, context: Context): NodeRecord {
   const parties = splitList(row.parties_iso3).map((key) => nameOfCountry(context, key));
-  const name = `${parties.join('–')} ${SUBJECTS.get(row.subject) ?? 'dispute'}`;
+  const name = `${parties.join('–')} ${SUBJECTS.get(row.subject) ?? 'dispute'}${nameOfMatter(row)}`;
   return makeNode({
     origin,
     model: dispute,
@@ -92,6 +92,14 @@ function makeDispute(row: PairRow, origin: string, context: Context): NodeRecord
   });
 }
 
+// Several disputes of the same parties carry a word after their codes.
+function nameOfMatter({ slug: key, parties_iso3: parties }: PairRow): string {
+  const start = `factbook-${splitList(parties).join('-').toLowerCase()}-`;
+  const words = key.startsWith(start) ? key.slice(start.length).split('-') : [];
+  const text = words.map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`).join(' ');
+  return text === '' ? '' : ` (${text})`;
+}
+
 // The edition vouches for a dispute on its day, unless that was settled before.
 function makeParties(row: PairRow, origin: string, context: Context): readonly ClaimRecord[] {
   const isOver =
@@ -100,18 +108,19 @@ function makeParties(row: PairRow, origin: string, context: Context): readonly C
   return splitList(row.parties_iso3).flatMap((key) => {
     const from = findCountry(context, key);
     if (from === undefined) return [];
-    return makeClaims({
+    const said = {
       origin,
       link: disputes,
       from,
       to: { model: dispute, key: row.same_as === '' ? row.slug : row.same_as },
       sources: [FACTBOOK_2023.key],
-      start: row.since_edtf,
-      end: row.until_edtf,
-      ...(isOver ? {} : { known: FACTBOOK_2023.coverage }),
       // An entry of a territory may name a dispute to which only its state is a party.
       note: `named by ${splitList(row.named_by_iso3).join(', ')}`,
       properties: { role: splitList(row.named_by_iso3).includes(key) ? 'named_by' : '' },
-    });
+    };
+    return [
+      ...makeClaims({ ...said, start: row.since_edtf, end: row.until_edtf }),
+      ...(isOver ? [] : makeClaims({ ...said, known: FACTBOOK_2023.coverage })),
+    ];
   });
 }

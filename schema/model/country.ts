@@ -36,13 +36,13 @@ export const borders = defineLink('BORDERS', {
   from: country,
   to: country,
   isSymmetric: true,
-  phrase: { past: 'bordered', present: 'borders' },
+  phrase: { past: 'bordered', perfect: 'has bordered' },
   properties: { borderKind: 'text', lengthKm: 'float', note: 'text' },
 });
 
 export const succeededBy = defineLink('SUCCEEDED_BY', {
   from: country,
   to: country,
-  phrase: { past: 'was succeeded by', present: 'was succeeded by' },
+  phrase: { past: 'was succeeded by', perfect: 'was succeeded by' },
   properties: { succession: 'text' },
 });

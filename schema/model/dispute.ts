@@ -14,13 +14,13 @@ export const dispute = defineNode('Dispute', {
 export const disputes = defineLink('DISPUTES', {
   from: country,
   to: dispute,
-  phrase: { past: 'was party to', present: 'is party to' },
+  phrase: { past: 'was party to', perfect: 'has been party to' },
   properties: { role: 'text' },
 });
 
 export const over = defineLink('OVER', {
   from: dispute,
   to: place,
-  phrase: { past: 'was over', present: 'is over' },
+  phrase: { past: 'was over', perfect: 'has been over' },
   properties: { status: 'text', statusNote: 'text', isInArticle: 'boolean' },
 });

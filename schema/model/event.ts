@@ -23,7 +23,7 @@ export const event = defineNode(
 export const tookPartIn = defineLink('TOOK_PART_IN', {
   from: [country, organization],
   to: event,
-  phrase: { past: 'took part in', present: 'takes part in' },
+  phrase: { past: 'took part in', perfect: 'has taken part in' },
   properties: { role: 'text', side: 'text', participation: 'text', hostility: 'text' },
   standing: {
     property: 'participation',

@@ -31,7 +31,7 @@ export const cites = defineLink('CITES', {
   from: entities,
   to: source,
   isFact: false,
-  phrase: { past: 'cited', present: 'cites' },
+  phrase: { past: 'cited', perfect: 'has cited' },
   properties: {
     origin: 'text',
     field: 'text',

@@ -22,7 +22,7 @@ export const hasRelationsWith = defineLink('HAS_RELATIONS_WITH', {
   to: [country, organization],
   isSymmetric: true,
   isContinued: true,
-  phrase: { past: 'had diplomatic relations with', present: 'has diplomatic relations with' },
+  phrase: { past: 'had diplomatic relations with', perfect: 'has had diplomatic relations with' },
   properties: { ordinal: 'integer', howEnded: 'text', note: 'text' },
 });
 
@@ -60,7 +60,7 @@ export type MembershipStatus = keyof typeof MEMBERSHIP_STATUSES;
 export const memberOf = defineLink('MEMBER_OF', {
   from: [country, organization],
   to: organization,
-  phrase: { past: 'was a member of', present: 'is a member of' },
+  phrase: { past: 'was a member of', perfect: 'has been a member of' },
   properties: { status: 'text', membershipStatus: 'text', note: 'text' },
   standing: {
     property: 'membershipStatus',

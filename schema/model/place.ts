@@ -12,11 +12,11 @@ export const place = defineNode('Place', {
 export const claims = defineLink('CLAIMS', {
   from: country,
   to: place,
-  phrase: { past: 'claimed', present: 'claims' },
+  phrase: { past: 'claimed', perfect: 'has claimed' },
 });
 
 export const administers = defineLink('ADMINISTERS', {
   from: country,
   to: place,
-  phrase: { past: 'administered', present: 'administers' },
+  phrase: { past: 'administered', perfect: 'has administered' },
 });

@@ -7,12 +7,12 @@ export const poll = defineNode('Poll', { takenOn: 'edtf' });
 export const askedIn = defineLink('ASKED_IN', {
   from: country,
   to: poll,
-  phrase: { past: 'was asked in', present: 'is asked in' },
+  phrase: { past: 'was asked in', perfect: 'was asked in' },
   properties: { positive: 'integer', negative: 'integer', neutral: 'integer' },
 });
 
 export const about = defineLink('ABOUT', {
   from: poll,
   to: country,
-  phrase: { past: 'was about', present: 'is about' },
+  phrase: { past: 'was about', perfect: 'is about' },
 });

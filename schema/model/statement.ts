@@ -22,5 +22,5 @@ export const statement = defineNode('Statement', {
 export const mentions = defineLink('MENTIONS', {
   from: statement,
   to: [country, organization, person, place, treaty, event, dispute, poll],
-  phrase: { past: 'mentions', present: 'mentions' },
+  phrase: { past: 'mentions', perfect: 'mentions' },
 });

@@ -23,7 +23,7 @@ export const ITEMS_BETWEEN = '; ';
 export const partyTo = defineLink('PARTY_TO', {
   from: [country, organization],
   to: treaty,
-  phrase: { past: 'was party to', present: 'is party to' },
+  phrase: { past: 'was party to', perfect: 'has been party to' },
   properties: {
     signedOn: 'edtf',
     role: 'text',

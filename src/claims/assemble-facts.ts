@@ -1,11 +1,11 @@
 import { laterDay } from '../time/day.ts';
-import { computeTime, type FactTime } from './bounds.ts';
+import { computeTime, heldDays, type FactTime } from './bounds.ts';
 import type { ClaimRules, Fact } from './claim.ts';
 import { listSources, sortClaims, writeDates, type ClaimRecord } from './claim-record.ts';
 import { draftGroup, type Draft } from './draft.ts';
 import { groupRivals } from './group-rivals.ts';
 import { judgeGroup } from './judge-group.ts';
-import { findOwnStart, isOutsideLives } from './lives.ts';
+import { boundByLives, findOwnStart, isOutsideLives } from './lives.ts';
 
 /** One spell of a link between two nodes: the records about it, and what is known of its end from elsewhere. */
 export interface Item {
@@ -30,7 +30,7 @@ export function assembleFacts(item: Item, number: number, rules: ClaimRules): re
   return groups.flatMap((records, index) => {
     const [draft, factKey] = [drafts[index], keys[index]];
     if (draft === undefined || factKey === undefined) return [];
-    const time = computeTime(endUnsaid(draft, item), rules);
+    const time = computeTime(endUnsaid(draft, item, rules), rules);
     const confidence = judgeGroup(records, draft, item.records);
     const isPreferred = index === 0 && !records.every(({ needsDatedClaim }) => needsDatedClaim);
     const rank = isPreferred ? 'PREFERRED' : 'NORMAL';
@@ -42,7 +42,10 @@ export function assembleFacts(item: Item, number: number, rules: ClaimRules): re
 
 /** When the preferred fact of an item holds. */
 export function computeItemTime(item: Item, rules: ClaimRules): FactTime {
-  return computeTime(endUnsaid(draftGroup(groupRivals(item.records, rules)[0] ?? []), item), rules);
+  return computeTime(
+    endUnsaid(draftGroup(groupRivals(item.records, rules)[0] ?? []), item, rules),
+    rules,
+  );
 }
 
 function placeInLives(
@@ -55,10 +58,12 @@ function placeInLives(
   };
 }
 
-function endUnsaid(draft: Draft, { unsaidEnd, unsaidEndLimit }: Item): Draft {
+// The last of many turns goes on, unless one of its ends exists no more.
+function endUnsaid(draft: Draft, { unsaidEnd, unsaidEndLimit }: Item, rules: ClaimRules): Draft {
   if (draft.end !== '' || draft.isCensored) return draft;
   const limits = [draft.notAfter, unsaidEndLimit].filter((day) => day !== '').toSorted();
-  return { ...draft, end: unsaidEnd, notAfter: limits[0] ?? '' };
+  const { notAfter } = boundByLives(rules.lives ?? [], heldDays(draft));
+  return { ...draft, end: notAfter === '' ? unsaidEnd : '', notAfter: limits[0] ?? '' };
 }
 
 // The value as the group itself says it, so that no other claim can change the key; a repeated one is numbered.

@@ -49,7 +49,7 @@ function computeLimit(days: readonly string[], first: string): string {
 }
 
 /** The days on which a draft is said to have held, as far as they tell in which life of its ends that was. */
-function heldDays({ start, end, knownFrom, knownUntil }: Draft): Span | undefined {
+export function heldDays({ start, end, knownFrom, knownUntil }: Draft): Span | undefined {
   if (start !== '' && start !== '..') return toSpan(start);
   if (end !== '' && end !== '..') return toSpan(end);
   return knownUntil === '' ? undefined : { first: knownFrom || knownUntil, last: knownUntil };

@@ -53,6 +53,8 @@ export interface CountedDate {
   readonly text: string;
   readonly earliest: string;
   readonly latest: string;
+  /** What must hold beside for a row to be counted. */
+  readonly condition?: Fragment;
 }
 
 /**
@@ -63,7 +65,7 @@ export function countPeriods(counted: Counted, date: CountedDate, years: number)
   const property = (named: string): Fragment => cypher`${name(date.of)}.${name(named)}`;
   const period = (day: Fragment): Fragment => cypher`${day}.year / ${value(BigInt(years))}`;
   const text = property(date.text);
-  const rows = cypher`WITH * WHERE ${text} <> '..'
+  const rows = cypher`WITH * WHERE ${all([cypher`${text} <> '..'`, ...(date.condition ? [date.condition] : [])])}
   WITH ${period(property(date.earliest))} AS first, ${period(property(date.latest))} AS last, count(*) AS count
   RETURN first, last, count`;
   return toStatement(within(counted, rows, cypher`first, last, count`));

@@ -22,10 +22,12 @@ export interface DatedProperty {
   readonly latest: string;
 }
 
-/** Something that a date of a link or a node tells: what happened, and which date tells when; the first that is known. */
+/** Something that a date of a link or a node tells: what happened, and which date tells when. */
 export interface ChangeKind {
   readonly change: string;
-  readonly dates: readonly DatedProperty[];
+  readonly date: DatedProperty;
+  /** What must hold of `a`, `l` and `n`, beside that the date is known. */
+  readonly conditions?: readonly Fragment[];
 }
 
 /** Links whose dates tell changes. */
@@ -34,6 +36,10 @@ export interface ChangingLinks {
   readonly changes: readonly ChangeKind[];
   /** Between two nodes: whether the link itself joins them; else both have one to the same other. */
   readonly joinsBoth: boolean;
+  /** What must hold of the link `k` of the second node to the same other. */
+  readonly shared: readonly Fragment[];
+  /** A property of the link that says more of the change. */
+  readonly detail?: string;
 }
 
 /** Whose changes are listed: those of one node, or those that two have in common. */
@@ -60,7 +66,8 @@ export const CHANGE_ORDER: readonly OrderTerm[] = [
 
 /**
  * Changes in their order, a page of them. A row is: the change, its date, the label and key of the other entity, its
- * name, the names of those whose change it is, the fact key of the link (null for a node's own), the order's values.
+ * name, the names of those whose change it is, the fact key of the link (null for a node's own), the detail of the link,
+ * the order's values.
  */
 export function listChanges(
   wanted: ChangesWanted,
@@ -78,7 +85,7 @@ WITH ${join([ROW, ...orderAliases(page.order)], ', ')}${after}
 WITH ${join([ROW, ...orderNames(page.order)], ', ')}
 ORDER BY ${orderBy(page.order)}
 LIMIT ${value(BigInt(page.limit))}
-RETURN ${join([cypher`change[1], date, labels(n)[0], n.key, n.name, names, fact`, ...readOrder(page.order)], ', ')}`);
+RETURN ${join([cypher`change[1], date, labels(n)[0], n.key, n.name, names, fact, detail`, ...readOrder(page.order)], ', ')}`);
 }
 
 /** How many changes there are, or how many for which a condition on their order holds. A row is: the count. */
@@ -88,7 +95,7 @@ WITH * WHERE ${all(conditions)}
 RETURN count(*)`);
 }
 
-const ROW = cypher`change, date, earliest, latest, n, names, fact`;
+const ROW = cypher`change, date, earliest, latest, n, names, fact, detail`;
 
 /** Every change once, however many links tell it. */
 function changes(wanted: ChangesWanted): Fragment {
@@ -96,9 +103,9 @@ function changes(wanted: ChangesWanted): Fragment {
 CALL (a, b) {
 ${join(branches(wanted), '\n  UNION ALL\n')}
 }
-WITH a, n, fact, told[0] AS change, told[1] AS date, told[2] AS earliest, told[3] AS latest
+WITH a, n, fact, detail, told[0] AS change, told[1] AS date, told[2] AS earliest, told[3] AS latest
 WHERE date <> '..' AND earliest > date('0001-01-01') AND latest < date('9999-12-31')${within(wanted.during)}
-WITH change, date, earliest, latest, n, min(fact) AS fact, collect(DISTINCT a.name) AS names`;
+WITH change, date, earliest, latest, n, detail, min(fact) AS fact, collect(DISTINCT a.name) AS names`;
 }
 
 function matchPairs({ label, keys }: ChangesWanted): Fragment {
@@ -125,12 +132,12 @@ function branches({ links, own, keys }: ChangesWanted): readonly Fragment[] {
       own.map((kind, at) => tell(kind, 100 * links.length + at)),
       ', ',
     )}] AS told
-  RETURN a AS n, null AS fact, told`,
+  RETURN a AS n, null AS fact, null AS detail, told`,
   ];
 }
 
 function linkBranch(
-  { step, changes, joinsBoth }: ChangingLinks,
+  { step, changes, joinsBoth, shared: conditions, detail }: ChangingLinks,
   at: number,
   isOfTwo: boolean,
 ): Fragment {
@@ -138,23 +145,22 @@ function linkBranch(
   const walked = isOfTwo && joinsBoth ? { ...step, direction: 'OUT' as const } : step;
   const shared = joinsBoth
     ? cypher` AND n = b`
-    : cypher` AND EXISTS { MATCH ${walkOn(step, { from: 'b', link: 'k', to: 'n' })} WHERE k.rank = 'PREFERRED' }`;
+    : cypher` AND EXISTS { MATCH ${walkOn(step, { from: 'b', link: 'k', to: 'n' })} WHERE ${all([cypher`k.rank = 'PREFERRED'`, ...conditions])} }`;
   const told = changes.map((kind, nth) => tell(kind, 100 * at + nth));
   return cypher`  MATCH ${walkOn(walked, { from: 'a', link: 'l', to: 'n' })} WHERE l.rank = 'PREFERRED'${isOfTwo ? shared : cypher``}
   UNWIND [${join(told, ', ')}] AS told
-  RETURN n, l.factKey AS fact, told`;
+  RETURN n, l.factKey AS fact, ${detail === undefined ? cypher`null` : cypher`l.${name(detail)}`} AS detail, told`;
 }
 
 /** A change as a list: its place among changes and its name, the date, the first and the last day that it may mean. */
-function tell({ change, dates }: ChangeKind, place: number): Fragment {
-  const read = (property: 'text' | 'earliest' | 'latest'): Fragment => {
-    const known = dates.map(
-      (date) =>
-        cypher`WHEN ${name(date.of)}.${name(date.text)} IS NOT NULL THEN ${name(date.of)}.${name(date[property])}`,
-    );
-    return cypher`CASE ${join(known, ' ')} END`;
-  };
-  return cypher`[[${value(place)}, ${value(change)}], ${read('text')}, ${read('earliest')}, ${read('latest')}]`;
+function tell({ change, date, conditions = [] }: ChangeKind, place: number): Fragment {
+  const read = (property: 'text' | 'earliest' | 'latest'): Fragment =>
+    cypher`${name(date.of)}.${name(date[property])}`;
+  const text =
+    conditions.length === 0
+      ? read('text')
+      : cypher`CASE WHEN ${all(conditions)} THEN ${read('text')} END`;
+  return cypher`[[${value(place)}, ${value(change)}], ${text}, ${read('earliest')}, ${read('latest')}]`;
 }
 
 function within(during: Days | null): Fragment {

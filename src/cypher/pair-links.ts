@@ -4,13 +4,13 @@ import { cypher, join, name, toStatement, value, type Fragment } from './cypher.
 import { walkOn, type Step } from './pattern.ts';
 import type { Statement } from './statement.ts';
 
-/** Two nodes of one label. */
+/** Nodes of one label in pairs: each of some with each of others. */
 export interface Pair {
   readonly label: string;
-  readonly keys: readonly [string, string];
+  readonly keys: readonly [readonly string[], readonly string[]];
 }
 
-/** The links `l` that join two nodes. A row is: the columns. */
+/** The links `l` that join a node `a` and a node `b`. A row is: the columns. */
 export function joinLinks(
   pair: Pair,
   step: Step,
@@ -22,7 +22,7 @@ RETURN ${join(wanted.columns.map(readColumn), ', ')}
 ORDER BY l.startEarliest, l.factKey`);
 }
 
-/** Links `k` and `l` from two nodes to the same other one, `n`. A row is: the columns. */
+/** Links `k` of a node `a` and `l` of a node `b` to the same other one, `n`. A row is: the columns. */
 export function shareLinks(
   pair: Pair,
   step: Step,
@@ -41,8 +41,8 @@ WITH DISTINCT n
 }
 
 function matchPair({ label, keys }: Pair): Fragment {
-  return cypher`MATCH (a:${name(label)}) WHERE a.key = ${value(keys[0])}
-MATCH (b:${name(label)}) WHERE b.key = ${value(keys[1])}`;
+  return cypher`MATCH (a:${name(label)}) WHERE a.key IN ${value(keys[0])}
+MATCH (b:${name(label)}) WHERE b.key IN ${value(keys[1])}`;
 }
 
 function matchShared(pair: Pair, step: Step): Fragment {

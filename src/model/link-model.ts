@@ -1,10 +1,10 @@
 import type { NodeModel } from './node-model.ts';
 import type { PropertyTypes } from './property.ts';
 
-/** How a link reads as a sentence between its ends: "was party to" with an end, "is party to" without. */
+/** How a link reads as a sentence between its ends: "was party to" with an end, "has been party to" without. */
 export interface LinkPhrase {
   readonly past: string;
-  readonly present: string;
+  readonly perfect: string;
 }
 
 /** One kind of link: its type in the graph, its ends, what it carries beside the properties of every fact. */
@@ -58,6 +58,8 @@ export const FACT_PROPERTIES = {
   isContinuity: 'boolean',
   ownFrom: 'day',
   sources: 'texts',
+  sourceQuality: 'integer',
+  sourceKinds: 'texts',
   deniedBy: 'texts',
   claimOrigins: 'texts',
   claimSources: 'texts',

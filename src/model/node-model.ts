@@ -10,8 +10,8 @@ export interface NodeModel {
 }
 
 /**
- * The properties that every node has: a unique key, what it is called (`foldedNames` as names are compared), whose word
- * it is, which records made it.
+ * The properties that every node has: a unique key, what it is called (`foldedNames` as names are compared), its sources
+ * with the best quality among them and their kinds, which records made it.
  */
 export const NODE_PROPERTIES = {
   key: 'text',
@@ -20,6 +20,8 @@ export const NODE_PROPERTIES = {
   summary: 'text',
   confidence: 'text',
   sources: 'texts',
+  sourceQuality: 'integer',
+  sourceKinds: 'texts',
   nameTexts: 'texts',
   nameLanguages: 'texts',
   nameFroms: 'texts',

@@ -24,6 +24,8 @@ export interface Change {
   readonly names: readonly string[];
   /** Null for what a node tells of itself. */
   readonly factKey: string | null;
+  /** What the link says more of it; null where it says nothing. */
+  readonly detail: string | null;
 }
 
 /** A change in a page. */
@@ -61,7 +63,7 @@ export function openChanges(call: {
 }
 
 function readChange(row: Row): Change {
-  const [change, date, label, key, name, names, fact] = row;
+  const [change, date, label, key, name, names, fact, detail] = row;
   return {
     change: String(change),
     date: String(date),
@@ -70,5 +72,6 @@ function readChange(row: Row): Change {
     name: String(name),
     names: Array.isArray(names) ? names.map(String).sort() : [],
     factKey: typeof fact === 'string' ? fact : null,
+    detail: typeof detail === 'string' ? detail : null,
   };
 }

@@ -23,6 +23,9 @@ export interface StoredText {
 export interface StoredSources {
   readonly sources: Fragment;
   readonly confidence: Fragment;
+  /** The best quality among them, and their kinds. */
+  readonly quality: Fragment;
+  readonly kinds: Fragment;
 }
 
 /** Holds where a text meets all operators of a StringFilter. */
@@ -82,6 +85,10 @@ const SOURCE: Operators<StoredSources> = {
   noneOf: ({ sources }, wanted: readonly string[]) => negate(hasOneOf(sources, wanted)),
   atLeast: ({ sources }, wanted: number) =>
     cypher`size(coalesce(${sources}, [])) >= ${value(wanted)}`,
+  isSourced: ({ sources }, wanted: boolean) =>
+    cypher`(size(coalesce(${sources}, [])) > 0) = ${value(wanted)}`,
+  quality: ({ quality }, wanted: number) => cypher`${quality} <= ${value(BigInt(wanted))}`,
+  kinds: ({ kinds }, wanted: readonly string[]) => hasOneOf(kinds, wanted),
   minConfidence: ({ confidence }, wanted: (typeof LEVELS)[number]) =>
     cypher`${confidence} IN ${value(LEVELS.slice(0, LEVELS.indexOf(wanted) + 1))}`,
 };

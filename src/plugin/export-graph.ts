@@ -113,19 +113,8 @@ export async function* exportAmong(
     const rows = await readRows(wanted.context, exportNamed(starts, columns));
     yield { nodes: await toNodes(wanted, rows) };
   }
-  const linkColumns = linkColumnsOf(wanted);
   for (let at = 0; at < names.length; at += SPREAD) {
-    const walk = walkFrom(planAnyStep(wanted.links), names.slice(at, at + SPREAD), wanted.scope);
-    const rows = await readRows(
-      wanted.context,
-      spreadLinks({
-        starts: walk.starts,
-        step: { ...walk.step, direction: 'OUT' },
-        conditions: [...walk.conditions, endsAt(names)],
-        columns: linkColumns,
-        limit: MOST_AT_ONCE,
-      }),
-    );
+    const rows = await readLinksAmong(wanted, names.slice(at, at + SPREAD), names);
     yield {
       links: await toLinks(
         wanted,
@@ -133,6 +122,30 @@ export async function* exportAmong(
       ),
     };
   }
+}
+
+/** The links from some nodes to any of all, however many: where there are too many at once, of half the nodes at a time. */
+async function readLinksAmong(
+  wanted: GraphExport,
+  some: readonly string[],
+  all: readonly string[],
+): Promise<readonly Row[]> {
+  const walk = walkFrom(planAnyStep(wanted.links), some, wanted.scope);
+  const rows = await readRows(
+    wanted.context,
+    spreadLinks({
+      starts: walk.starts,
+      step: { ...walk.step, direction: 'OUT' },
+      conditions: [...walk.conditions, endsAt(all)],
+      columns: linkColumnsOf(wanted),
+      limit: MOST_AT_ONCE,
+    }),
+  );
+  if (rows.length < MOST_AT_ONCE) return rows;
+  if (some.length === 1) throw new Error(`${some.join()} has too many links to be exported.`);
+  const half = Math.ceil(some.length / 2);
+  const parts = [some.slice(0, half), some.slice(half)];
+  return (await Promise.all(parts.map((part) => readLinksAmong(wanted, part, all)))).flat();
 }
 
 /** How many nodes' links are read together, and how many links those may be. */

@@ -9,6 +9,7 @@ import type { ColumnPlan, FieldPlan } from './field-plan.ts';
 import { findNode } from './find-nodes.ts';
 import type { GraphContext } from './graph-context.ts';
 import { receiverOf, senderOf, type GraphLink, type GraphNode } from './graph-value.ts';
+import { noteCut } from './notices.ts';
 import { readColumns } from './read-columns.ts';
 import { listLinks, listNodesAt, LIST_LIMIT } from './related.ts';
 import { narrowScope, OPEN_SCOPE, scopeArguments, type ScopeArguments } from './scope.ts';
@@ -123,6 +124,7 @@ methods.nodesByKeys = function nodesByKeys(model, property, options) {
       const [keys] = await readColumns(context, parent as Parent, [plan]);
       if (!Array.isArray(keys)) return [];
       const call = { context, info, scope: (parent as Parent).scope };
+      if (keys.length > LIST_LIMIT) noteCut(context, info.fieldName, LIST_LIMIT);
       const wanted = keys
         .slice(0, LIST_LIMIT)
         .map((key) => findNode(call, options.target.label, String(key)));

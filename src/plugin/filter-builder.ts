@@ -155,6 +155,15 @@ function defineSourceFilter(builder: Builder): InputRef {
         description: 'None of these sources says it, each named by its `slug`.',
       }),
       atLeast: t.int({ description: 'So many sources say it, or more: 2.' }),
+      isSourced: t.boolean({
+        description: 'Whether any source says it; false finds what rests on general knowledge.',
+      }),
+      quality: t.int({
+        description: 'A source of this quality or a better one says it: 2 holds for 1 and 2.',
+      }),
+      kinds: t.stringList({
+        description: 'A source of one of these kinds says it: ["document", "database"].',
+      }),
       minConfidence: t.field({
         type: sharedTypes(builder).confidence,
         description: 'Its confidence is this or higher: MEDIUM holds for HIGH too.',

@@ -80,6 +80,17 @@ export function oneOf(
   return { ...options, condition };
 }
 
+/** A condition on a number that may be one of several. */
+export function oneOfNumbers(
+  on: Bearer,
+  property: string,
+  { description }: { readonly description: string },
+): FilterField {
+  const condition: Condition = (given: readonly number[], place) =>
+    cypher`${readProperty(place, on, property)} IN ${value(given.map(BigInt))}`;
+  return { description, type: () => ['Int'], condition };
+}
+
 /** A condition on the standing of a link, such as the status of a membership. */
 export function standingOf(
   { standing }: LinkModel,
@@ -102,6 +113,8 @@ export function sourcesOf(on: Bearer, description: string): FilterField {
     compareSources(given, {
       sources: readProperty(place, on, 'sources'),
       confidence: readProperty(place, on, 'confidence'),
+      quality: readProperty(place, on, 'sourceQuality'),
+      kinds: readProperty(place, on, 'sourceKinds'),
     });
   return { description, type: 'SourceFilter', condition };
 }

@@ -238,11 +238,11 @@ declare global {
           readonly target: NodeModel;
         },
       ): FieldRef<Types, unknown, Kind>;
-      /** Up to 200 nodes at the other end of links. */
+      /** The nodes at the other end of links. */
       relatedNodes(options: RelatedOptions<Types>): FieldRef<Types, unknown, Kind>;
       /** The first node at the other end of links; there must be one. */
       relatedNode(options: RelatedOptions<Types>): FieldRef<Types, unknown, Kind>;
-      /** Up to 200 links. */
+      /** The links. */
       relatedLinks(options: RelatedOptions<Types>): FieldRef<Types, unknown, Kind>;
       /** Links as a connection with pages. */
       relatedConnection(

@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import type { Statement } from '../cypher/statement.ts';
 import type { GraphModel } from '../model/graph-model.ts';
 import type { Graph, Row } from '../neo4j/graph.ts';
+import type { Notice } from './notices.ts';
 
 /** What every field of one operation shares: the graph, the bounds of the call, and the batches under way. */
 export interface GraphContext {
@@ -12,6 +13,8 @@ export interface GraphContext {
   /** When the operation must have ended, in milliseconds since 1970. */
   readonly deadline: number;
   readonly batches: Map<string, DataLoader<string, unknown>>;
+  /** What the answer tells beside its data, by message. */
+  readonly notices: Map<string, Notice>;
 }
 
 /** A context for one operation; it must not be shared between two. */
@@ -23,7 +26,7 @@ export function createContext(call: {
   readonly signal?: AbortSignal;
 }): GraphContext {
   const { timeoutMs, ...rest } = call;
-  return { ...rest, deadline: Date.now() + timeoutMs, batches: new Map() };
+  return { ...rest, deadline: Date.now() + timeoutMs, batches: new Map(), notices: new Map() };
 }
 
 /** Runs one reading statement within what is left of the operation's time. */

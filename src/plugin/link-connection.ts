@@ -66,7 +66,7 @@ export function openLinkConnection(call: LinkConnectionCall): GraphConnection {
     readGroups: (key: GroupKey) => {
       const grouping = key.grouping(call.edges === 'links' ? 'l' : 'n', call.scope);
       return loadCounts(call, `groups ${JSON.stringify(grouping)}`, (counted) =>
-        countGroups(counted, grouping, GROUP_LIMIT),
+        countGroups(counted, grouping, GROUP_LIMIT + 1),
       );
     },
     readPeriods: (date: CountedDate, years: number) =>

@@ -59,7 +59,7 @@ export function openListConnection(call: {
       return (await readRows(context, checkNodes(wanted))).length > 0;
     },
     readGroups: (key) =>
-      readRows(context, countGroups(listed, key.grouping('n', scope), GROUP_LIMIT)),
+      readRows(context, countGroups(listed, key.grouping('n', scope), GROUP_LIMIT + 1)),
     readPeriods: (date, years) => readRows(context, countPeriods(listed, date, years)),
     toEdge: (row, cursor) => ({
       cursor,

@@ -14,12 +14,13 @@ import {
 import { selectedHere } from './field-plan.ts';
 import { groupByStart, loadInBatch, readRows, type GraphContext } from './graph-context.ts';
 import { nameOf, readText, type GraphLink, type GraphNode, type Scope } from './graph-value.ts';
+import { noteCut } from './notices.ts';
 import { timeless } from './scope.ts';
 import { scopeConditions } from './scope-conditions.ts';
 import { planWalk, readLink, shownNode, type WalkPlan } from './walk-plan.ts';
 
-/** How many things a list holds that is no connection. */
-export const LIST_LIMIT = 200;
+/** How many things a list holds that is no connection; a notice tells where there are more. */
+export const LIST_LIMIT = 1_000;
 
 /** What every resolver of a related field is given. */
 export interface RelatedCall {
@@ -53,12 +54,13 @@ export async function listLinks(
       columns: collected.columns,
       conditions: scopeConditions(scope, plan),
       order: [...byText('n', 'sortName')(false), ...byText('n', 'key')(false)],
-      limit: LIST_LIMIT,
+      limit: LIST_LIMIT + 1,
     });
     return groupByStart(await readRows(context, statement));
   });
   const from = { near: parent, index: collected.index, scope, below: parent.scope, cursor: '' };
-  return (rows ?? []).map((row) => readLink(plan, row, from));
+  if ((rows ?? []).length > LIST_LIMIT) noteCut(context, info.fieldName, LIST_LIMIT);
+  return (rows ?? []).slice(0, LIST_LIMIT).map((row) => readLink(plan, row, from));
 }
 
 /** The nodes at the other end of the first links of a walk. */

@@ -6,6 +6,8 @@ import type { ConnectionRef, NodeRef } from './global-types.ts';
 import type { GraphLink, GraphNode } from './graph-value.ts';
 import { GROUP_LIMIT, type Groups } from './groups.ts';
 import type { Period } from './series.ts';
+import type { GraphContext } from './graph-context.ts';
+import { noteCut } from './notices.ts';
 import { sharedTypes } from './shared-types.ts';
 
 type Builder = PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
@@ -167,11 +169,13 @@ function groupFields(builder: Builder, t: ConnectionFields, { keys, by }: Groups
   return {
     groups: t.field({
       type: [sharedTypes(builder).group],
-      description: `How many rows of all pages there are in each group, as in \`groups(by: SOURCE) { key label count }\`: the largest first, ${GROUP_LIMIT} at most. It counts what \`filter\` and \`asOf\` let through. A row may be in several groups.`,
+      description: `How many rows of all pages there are in each group, as in \`groups(by: SOURCE) { key label count }\`: the largest first. It counts what \`filter\` and \`asOf\` let through. A row may be in several groups.`,
       args: { by: t.arg({ type: by, required: true, description: 'By what to group.' }) },
-      resolve: (connection, { by: given }) => {
+      resolve: async (connection, { by: given }, context) => {
         const key = keys[given];
-        return key ? connection.groups(key) : [];
+        const groups = key ? await connection.groups(key) : [];
+        if (groups.length > GROUP_LIMIT) noteCut(context as GraphContext, 'groups', GROUP_LIMIT);
+        return groups.slice(0, GROUP_LIMIT);
       },
     }),
   };

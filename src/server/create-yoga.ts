@@ -15,7 +15,14 @@ import { limitVariables } from './limit-variables.ts';
 import { addHeaders } from './response-headers.ts';
 import { answerRoutes } from './routes.ts';
 import { validateDocument } from './validate-document.ts';
-import { runOperation, type Asked, type Call, type Cost, type Note } from './run-operation.ts';
+import {
+  runOperation,
+  type Asked,
+  type Call,
+  type OperationContext,
+  type Cost,
+  type Note,
+} from './run-operation.ts';
 
 /** A query that GraphiQL shows in a tab of its own when it is first opened. */
 export interface Tab {
@@ -28,7 +35,7 @@ export interface Tab {
 export interface Serving {
   readonly schema: GraphQLSchema;
   readonly graph: Graph;
-  readonly createContext: (call: Call) => object;
+  readonly createContext: (call: Call) => OperationContext;
   readonly measureCost: (asked: Asked) => Cost;
   readonly checkReady: () => Promise<string | null>;
   /** Opens what `/export/…` gives. */

@@ -27,6 +27,7 @@ export function finishAnswer({ log, maxCost, notes }: Finishing): Plugin {
         extensions: {
           ...extensionsOf(result),
           cost: { requested: note?.cost ?? 0, limit: maxCost },
+          ...(note && note.notices.size > 0 && { notices: [...note.notices.values()] }),
           ...(note?.explained && { cypher: note.explained }),
         },
       });

@@ -40,13 +40,20 @@ export interface Call {
 export interface Note {
   readonly cost: number;
   readonly explained: readonly Explained[] | null;
+  /** What the answer tells beside its data; filled while the operation runs. */
+  readonly notices: ReadonlyMap<string, object>;
+}
+
+/** The context of one operation: whatever its fields need, and the notices that they add. */
+export interface OperationContext {
+  readonly notices: ReadonlyMap<string, object>;
 }
 
 interface Running {
   readonly schema: GraphQLSchema;
   readonly graph: Graph;
   readonly config: Config;
-  readonly createContext: (call: Call) => object;
+  readonly createContext: (call: Call) => OperationContext;
   readonly measureCost: (asked: Asked) => Cost;
   readonly notes: WeakMap<Request, Note>;
 }
@@ -61,17 +68,21 @@ export function runOperation(running: Running): Plugin {
         const request = args.contextValue.request;
         const cost = measure(running, toAsked(args));
         const explained: Explained[] | null = isExplained(request, config) ? [] : null;
-        notes.set(request, { cost: cost?.cost ?? 0, explained });
+        const note = { cost: cost?.cost ?? 0, explained };
+        notes.set(request, { ...note, notices: new Map() });
         refuseDear(cost, config.maxCost);
         const graph = explained ? recordStatements(running.graph, explained) : running.graph;
         const deadline = startDeadline(config.timeoutMs, request.signal);
         const { signal } = deadline;
-        const run = async () =>
-          execute({
+        const run = async () => {
+          const context = running.createContext({ graph, signal, timeoutMs: config.timeoutMs });
+          notes.set(request, { ...note, notices: context.notices });
+          return execute({
             ...args,
             hideSuggestions: !config.publicTools,
-            contextValue: running.createContext({ graph, signal, timeoutMs: config.timeoutMs }),
+            contextValue: context,
           });
+        };
         try {
           return await deadline.bound(admission.run(run, signal));
         } finally {

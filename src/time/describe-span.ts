@@ -19,7 +19,7 @@ export function describeSpan(span: ShownSpan): string {
   if (!span.startedOn) return describeWithoutStart(span);
   const start = readEdtf(span.startedOn);
   if (!span.endedOn) return describeWithoutEnd(start, span);
-  if (span.endedOn === '..') return `since ${describeStart(start)}${describeDoubt(start, span)}`;
+  if (span.endedOn === '..') return `since ${describeStart(start)}`;
   if (span.endedOn === span.startedOn) return describeWhen(start);
   return `from ${describeStart(start)} to ${describeBound(readEdtf(span.endedOn))}`;
 }
@@ -36,12 +36,16 @@ function describeWithoutStart(span: ShownSpan): string {
     : `until ${end} (start unknown)`;
 }
 
-function describeKnown({ knownFrom, knownUntil, startEarliest }: ShownSpan): string {
+function describeKnown({ knownFrom, knownUntil, startEarliest, endLatest }: ShownSpan): string {
   const days = [...new Set([knownFrom, knownUntil])];
   const [first, last] = days.flatMap((day) => (day ? [describeDay(day)] : []));
-  const isBounded = startEarliest && startEarliest !== FIRST_DAY;
-  if (!first)
-    return `at an unknown time${isBounded ? ` not before ${describeDay(startEarliest)}` : ''}`;
+  const bounds = [
+    ...(startEarliest && startEarliest !== FIRST_DAY
+      ? [` not before ${describeDay(startEarliest)}`]
+      : []),
+    ...(endLatest && endLatest !== LAST_DAY ? [` not after ${describeDay(endLatest)}`] : []),
+  ];
+  if (!first) return `at an unknown time${bounds.join(' and')}`;
   return `at least ${last ? `from ${first} to ${last}` : `on ${first}`} (beginning and end unknown)`;
 }
 
@@ -53,12 +57,6 @@ function describeWithoutEnd(start: EdtfDate, { knownUntil, endLatest }: ShownSpa
     return `${from} at least to ${describeDay(knownUntil)} (end unknown)`;
   const bound = endLatest && endLatest !== LAST_DAY ? ` not after ${describeDay(endLatest)}` : '';
   return `${from} to an unknown date${bound}`;
-}
-
-// A fact known up to the last day there is, but not from its start on, is in doubt in between.
-function describeDoubt(start: EdtfDate, { knownFrom, knownUntil }: ShownSpan): string {
-  const isDoubtful = knownFrom && knownUntil === LAST_DAY && knownFrom > (start.latest ?? LAST_DAY);
-  return isDoubtful ? ` (certain again since ${describeDay(knownFrom)})` : '';
 }
 
 function describeStart(date: EdtfDate): string {

@@ -10,7 +10,7 @@ import { createContext } from '../../src/plugin/graph-context.ts';
 const knot = defineNode('Knot', {});
 const hall = defineNode('Hall', {});
 const club = defineNode('Club', {});
-const phrase = { past: '', present: '' };
+const phrase = { past: '', perfect: '' };
 const tied = defineLink('TIED', { from: knot, to: knot, isSymmetric: true, phrase });
 const meets = defineLink('MEETS', {
   from: knot,

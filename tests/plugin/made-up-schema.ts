@@ -20,7 +20,7 @@ import { BY_NAME, BY_START, byNodeDate } from '../../src/plugin/sort.ts';
 const gardener = defineNode('Gardener', { age: 'integer', born: 'edtf', mentor: 'text' });
 const garden = defineNode('Garden', { area: 'float', tags: 'texts' });
 const club = defineNode('Club', { motto: 'text' });
-const phrase = { past: '', present: '' };
+const phrase = { past: '', perfect: '' };
 const tends = defineLink('TENDS', {
   from: gardener,
   to: garden,

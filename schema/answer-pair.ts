@@ -1,0 +1,90 @@
+import type { Span } from '../src/time/as-of.ts';
+import type { Held } from '../src/time/hold-together.ts';
+import { judgeCoverage, type Coverage } from './coverage.ts';
+import type { PairFact, Question } from './pair-facts.ts';
+import { sayCountry } from './sentence.ts';
+import type { State } from './states.ts';
+
+/** The answer for two states: a value, why as a clause, and the facts that it rests on. */
+export interface PairAnswer {
+  readonly value: 'YES' | 'NO' | 'UNKNOWN' | 'NOT_COVERED';
+  readonly clause: string;
+  readonly factKeys: readonly string[];
+}
+
+interface PairAsked {
+  readonly question: Question;
+  readonly states: readonly [State, State];
+  readonly span: Span;
+  /** The date in words that end a clause. */
+  readonly when: string;
+  readonly facts: readonly { readonly fact: PairFact; readonly held: Held }[];
+  readonly declared: readonly Coverage[];
+}
+
+/** The answer for two states that existed, from the facts between them and what data sets claim to know. */
+export function answerPair(asked: PairAsked): PairAnswer {
+  const { question, states, span, when } = asked;
+  const said = sayQuestion(question, states);
+  const possible = asked.facts.filter(({ held }) => held !== null);
+  const meant = possible.filter(({ fact }) => fact.denial === null);
+  const sure = meant.filter(({ fact, held }) => held === 'CERTAIN' && fact.doubt === null);
+  if (sure.length > 0) return tell('YES', `${said.yes} ${when}`, sure);
+  const open = meant.filter(({ fact }) => fact.doubt === null);
+  if (open.length > 0) return tellUnknown(said.yes, when, meant);
+  const covered = judgeCoverage(asked.declared, question, states, span);
+  // What is doubted is settled by a data set that knows all there are.
+  if (meant.length > 0 && !covered.isCovered) return tellUnknown(said.yes, when, meant);
+  if (covered.isCovered)
+    return { value: 'NO', clause: `${said.no} ${when}: ${covered.reason}`, factKeys: [] };
+  const denials = [...new Set(possible.flatMap(({ fact }) => sayDenial(fact)))];
+  const clause = [...denials, covered.reason].join(', and ');
+  return { value: 'NOT_COVERED', clause, factKeys: [] };
+}
+
+function sayDenial({ name, denial }: PairFact): readonly string[] {
+  return denial === null ? [] : [`in “${name}” ${denial}`];
+}
+
+function sayQuestion(
+  question: Question,
+  states: readonly State[],
+): { readonly yes: string; readonly no: string } {
+  const both = states
+    .map(({ name }) => sayCountry(name))
+    .sort()
+    .join(' and ');
+  return {
+    RELATIONS: {
+      yes: `${both} had diplomatic relations`,
+      no: `${both} had no diplomatic relations`,
+    },
+    ALLIANCES: { yes: `${both} were allied`, no: `${both} were not allied` },
+    WARS: { yes: `${both} were at war`, no: `${both} were not at war` },
+  }[question];
+}
+
+type Told = PairAsked['facts'];
+
+function tell(value: PairAnswer['value'], clause: string, facts: Told): PairAnswer {
+  return { value, clause: `${clause}${through(facts)}`, factKeys: keysOf(facts) };
+}
+
+function tellUnknown(yes: string, when: string, facts: Told): PairAnswer {
+  const doubts = [...new Set(facts.flatMap(({ fact }) => fact.doubt ?? []))];
+  const why = doubts.length > 0 ? doubts.join(' and ') : 'the dates of the facts leave it open';
+  return {
+    value: 'UNKNOWN',
+    clause: `it may be that ${yes} ${when}${through(facts)}, but ${why}`,
+    factKeys: keysOf(facts),
+  };
+}
+
+function through(facts: Told): string {
+  const names = [...new Set(facts.map(({ fact }) => fact.name).filter((name) => name !== ''))];
+  return names.length === 0 ? '' : ` (${names.join('; ')})`;
+}
+
+function keysOf(facts: Told): readonly string[] {
+  return [...new Set(facts.flatMap(({ fact }) => fact.factKeys))];
+}

@@ -1,0 +1,175 @@
+import { cypher, name, toStatement, value } from '../src/cypher/cypher.ts';
+import { loadInBatch, readRows, type GraphContext } from '../src/plugin/graph-context.ts';
+import type { Span } from '../src/time/as-of.ts';
+import { FIRST_DAY, LAST_DAY } from '../src/time/day.ts';
+import { country, succeededBy } from './model/country.ts';
+
+/** A country as a question about a date needs it: when it existed, and what followed it. */
+export interface State {
+  readonly key: string;
+  readonly name: string;
+  readonly kind: string;
+  /** The days of each span in which it may have existed; none where nobody tells. */
+  readonly life: readonly Span[];
+  readonly successors: readonly Succession[];
+}
+
+interface Succession {
+  readonly key: string;
+  readonly kind: string;
+  /** The first day on which it may have happened. */
+  readonly from: string;
+}
+
+/** The states that answer a question about one on a date, and why these. */
+export type StandIns =
+  | { readonly kind: 'ITSELF' | 'SUCCESSORS' | 'PREDECESSORS'; readonly states: readonly State[] }
+  /** It had existed before, and no state followed it. */
+  | { readonly kind: 'ANNEXED'; readonly until: string }
+  | { readonly kind: 'NONE' };
+
+/** The states of some keys and all that come before or after another, by key; all questions of an operation share one statement. */
+export async function readStates(
+  context: GraphContext,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, State>> {
+  const found = await Promise.all(
+    keys.map((key) =>
+      loadInBatch(context, 'states', key, async (asked) => {
+        const states = await loadStates(context, asked);
+        return new Map(asked.map((each) => [each, states]));
+      }),
+    ),
+  );
+  return new Map(found.flatMap((states) => [...(states ?? [])]));
+}
+
+/**
+ * Who answers for a state on a date: itself, where it existed; else the states that followed it and existed; else nobody,
+ * where it had existed before and none followed; else the nearest states before it that existed. Never both directions,
+ * never a territory.
+ */
+export function findStandIns(
+  states: ReadonlyMap<string, State>,
+  key: string,
+  span: Span,
+): StandIns {
+  const state = states.get(key);
+  if (state === undefined) return { kind: 'NONE' };
+  if (didExist(state, states, span)) return { kind: 'ITSELF', states: [state] };
+  const ended = state.life.filter(({ last }) => last < span.first);
+  if (ended.length > 0) {
+    const followers = walk(states, [key], span, (each) =>
+      each.successors.map((succession) => succession.key),
+    );
+    if (followers.length > 0) return { kind: 'SUCCESSORS', states: followers };
+    const until =
+      ended
+        .map(({ last }) => last)
+        .toSorted()
+        .at(-1) ?? '';
+    if (state.successors.length === 0) return { kind: 'ANNEXED', until };
+  }
+  const before = walk(states, [key], span, (each) => predecessorsOf(states, each.key));
+  return before.length > 0 ? { kind: 'PREDECESSORS', states: before } : { kind: 'NONE' };
+}
+
+/** The states nearest to some, by steps in one direction, that existed on a date: on each line the first. */
+function walk(
+  states: ReadonlyMap<string, State>,
+  from: readonly string[],
+  span: Span,
+  next: (state: State) => readonly string[],
+): readonly State[] {
+  const seen = new Set(from);
+  const found: State[] = [];
+  for (let line = from; line.length > 0;) {
+    const reached = [...new Set(line.flatMap((key) => nextOf(states, key, next)))].filter(
+      (key) => !seen.has(key),
+    );
+    const there: State[] = [];
+    for (const key of reached) {
+      seen.add(key);
+      const state = states.get(key);
+      if (state && state.kind !== 'TERRITORY' && didExist(state, states, span)) there.push(state);
+    }
+    found.push(...there);
+    line = reached.filter((key) => !there.some((state) => state.key === key));
+  }
+  return found.toSorted((one, other) => (one.key < other.key ? -1 : 1));
+}
+
+function nextOf(
+  states: ReadonlyMap<string, State>,
+  key: string,
+  next: (state: State) => readonly string[],
+): readonly string[] {
+  const state = states.get(key);
+  return state === undefined ? [] : next(state);
+}
+
+function predecessorsOf(states: ReadonlyMap<string, State>, key: string): readonly string[] {
+  return [...states.values()]
+    .filter(({ successors }) => successors.some((each) => each.key === key))
+    .map((state) => state.key);
+}
+
+/** Whether a state may have existed on some day of a span. */
+function didExist(
+  state: State,
+  states: ReadonlyMap<string, State>,
+  { first, last }: Span,
+): boolean {
+  if (state.life.length > 0)
+    return state.life.some((span) => span.first <= last && span.last >= first);
+  return findBeginning(states, state.key) <= last;
+}
+
+// A state of which nobody tells when it began was not there before it split from another one or took its place.
+function findBeginning(states: ReadonlyMap<string, State>, key: string): string {
+  const days = [...states.values()].flatMap(({ successors }) =>
+    successors
+      .filter((each) => each.key === key && BEGINNINGS.includes(each.kind))
+      .map(({ from }) => from),
+  );
+  return days.toSorted()[0] ?? FIRST_DAY;
+}
+
+const BEGINNINGS = ['SPLIT', 'CHANGE'];
+
+async function loadStates(
+  context: GraphContext,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, State>> {
+  const type = name(succeededBy.type);
+  const rows = await readRows(
+    context,
+    toStatement(cypher`MATCH (n:${name(country.label)})
+WHERE n.key IN ${value(keys)} OR EXISTS { (n)-[:${type}]-() }
+RETURN n.key, n.name, n.countryKind, n.existenceFirstDays, n.existenceLastDays,
+  COLLECT { MATCH (n)-[l:${type}]->(m) WHERE l.rank = 'PREFERRED' RETURN [m.key, l.succession, toString(l.startEarliest)] }`),
+  );
+  return new Map(
+    rows.map(([key, title, kind, firsts, lasts, heirs]) => {
+      const ends = listOf(lasts);
+      const state: State = {
+        key: String(key),
+        name: String(title),
+        kind: String(kind),
+        life: listOf(firsts).map((first, at) => ({
+          first: String(first),
+          last: String(ends[at] ?? LAST_DAY),
+        })),
+        successors: listOf(heirs).map((heir) => {
+          const [to, how, from] = listOf(heir);
+          return { key: String(to), kind: String(how), from: String(from) };
+        }),
+      };
+      return [state.key, state] as const;
+    }),
+  );
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}

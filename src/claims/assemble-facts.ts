@@ -61,9 +61,10 @@ function placeInLives(
 // The last of many turns goes on, unless one of its ends exists no more.
 function endUnsaid(draft: Draft, { unsaidEnd, unsaidEndLimit }: Item, rules: ClaimRules): Draft {
   if (draft.end !== '' || draft.isCensored) return draft;
-  const limits = [draft.notAfter, unsaidEndLimit].filter((day) => day !== '').toSorted();
-  const { notAfter } = boundByLives(rules.lives ?? [], heldDays(draft));
-  return { ...draft, end: notAfter === '' ? unsaidEnd : '', notAfter: limits[0] ?? '' };
+  const life = boundByLives(rules.lives ?? [], heldDays(draft));
+  const limits = [draft.notAfter, unsaidEndLimit, life.notAfter].filter((day) => day !== '');
+  const [limit = ''] = limits.toSorted();
+  return { ...draft, end: limit === '' ? unsaidEnd : '', notAfter: limit };
 }
 
 // The value as the group itself says it, so that no other claim can change the key; a repeated one is numbered.

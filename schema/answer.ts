@@ -13,7 +13,7 @@ import { findFact, Link } from './fact.ts';
 import { country } from './model/country.ts';
 import { findPairFacts, type Question } from './pair-facts.ts';
 import { asSentence, sayCountry } from './sentence.ts';
-import { findStandIns, readStates, type StandIns, type State } from './states.ts';
+import { findStandIns, readStates, sayNotThere, type StandIns, type State } from './states.ts';
 
 const AnswerValue = builder.enumType('AnswerValue', {
   description: 'Yes, no, or why neither can be said.',
@@ -85,7 +85,7 @@ export async function answer(
   const states = await readStates(context, pair.keys);
   const [one, other] = pair.keys.map((key) => findStandIns(states, key, asked.span));
   const sides = [one ?? NOBODY, other ?? NOBODY] as const;
-  const absence = sayAbsence(sides, pair, asked.when);
+  const absence = sayAbsence(sides, { ...pair, states }, asked.when);
   const [ones, others] = sides.map(statesOf);
   const answeredFor = [...(ones ?? []), ...(others ?? [])].map(({ key }) => key);
   const isAnnexed = sides.some(({ kind }) => kind === 'ANNEXED');
@@ -159,12 +159,13 @@ const MOST_TOLD = 8;
 /** Which of the two did not exist then, and who stood in its place, as clauses. */
 function sayAbsence(
   sides: readonly StandIns[],
-  { names }: AskedPair,
+  { names, keys, states }: AskedPair & { readonly states: ReadonlyMap<string, State> },
   when: string,
 ): readonly string[] {
   return sides.flatMap((found, at) => {
     if (found.kind === 'ITSELF') return [];
-    const absent = `${sayCountry(names[at] ?? '')} did not exist ${when}`;
+    const state = states.get(keys[at] ?? '');
+    const absent = `${sayCountry(names[at] ?? '')} ${sayNotThere(state)} ${when}`;
     if (found.kind === 'NONE') return [`${absent}, and no state that is known stood in its place`];
     if (found.kind === 'ANNEXED')
       return [`${absent}: it had ended by ${describeDay(found.until)}, and no state followed it`];

@@ -114,6 +114,11 @@ function predecessorsOf(states: ReadonlyMap<string, State>, key: string): readon
     .map((state) => state.key);
 }
 
+/** That a state was not there, as a verb phrase: of one whose life nobody tells, that it was a part of another. */
+export function sayNotThere(state: State | undefined): string {
+  return state?.life.length === 0 ? 'was not a state of its own' : 'did not exist';
+}
+
 /** Whether a state may have existed on some day of a span. */
 function didExist(
   state: State,

@@ -83,14 +83,13 @@ export async function answer(
   const date = asOf ?? new Date().toISOString().slice(0, 10);
   const asked = { question, span: readAsOf(date), when: describeWhen(readEdtf(date)) };
   const states = await readStates(context, pair.keys);
-  const [one, other] = pair.keys.map((key) => findStandIns(states, key, asked.span));
-  const sides = [one ?? NOBODY, other ?? NOBODY] as const;
+  const [a, b] = pair.keys;
+  const sides = [findStandIns(states, a, asked.span), findStandIns(states, b, asked.span)] as const;
   const absence = sayAbsence(sides, { ...pair, states }, asked.when);
-  const [ones, others] = sides.map(statesOf);
-  const answeredFor = [...(ones ?? []), ...(others ?? [])].map(({ key }) => key);
-  const isAnnexed = sides.some(({ kind }) => kind === 'ANNEXED');
-  if (!ones?.length || !others?.length) {
-    const value = isAnnexed ? 'NO' : 'NOT_COVERED';
+  const [ones, others] = [statesOf(sides[0]), statesOf(sides[1])];
+  const answeredFor = [...ones, ...others].map(({ key }) => key);
+  if (ones.length === 0 || others.length === 0) {
+    const value = sides.some(({ kind }) => kind === 'ANNEXED') ? 'NO' : 'NOT_COVERED';
     return { value, reason: asSentence(absence.join('; ')), factKeys: [], answeredFor };
   }
   const answers = await answerPairs(context, asked, [ones, others]);
@@ -102,8 +101,6 @@ interface Asked {
   readonly span: Span;
   readonly when: string;
 }
-
-const NOBODY: StandIns = { kind: 'NONE' };
 
 function statesOf(found: StandIns): readonly State[] {
   return 'states' in found ? found.states : [];

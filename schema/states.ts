@@ -163,7 +163,7 @@ RETURN n.key, n.name, n.countryKind, n.existenceFirstDays, n.existenceLastDays,
         kind: String(kind),
         life: listOf(firsts).map((first, at) => ({
           first: String(first),
-          last: String(ends[at] ?? LAST_DAY),
+          last: textOf(ends[at]),
         })),
         successors: listOf(heirs).map((heir) => {
           const [to, how, from] = listOf(heir);
@@ -173,6 +173,10 @@ RETURN n.key, n.name, n.countryKind, n.existenceFirstDays, n.existenceLastDays,
       return [state.key, state] as const;
     }),
   );
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : LAST_DAY;
 }
 
 function listOf(value: unknown): readonly unknown[] {

@@ -4,7 +4,7 @@ import { Country } from './country.ts';
 import { entityInterfaces } from './entity.ts';
 import { Fact } from './fact.ts';
 import { eventFilter, eventLinkFilter, partyFilter } from './filters.ts';
-import { eventGroups, nodeDate } from './groups.ts';
+import { eventGroups, LINK_START, nodeDate } from './groups.ts';
 import { country } from './model/country.ts';
 import { event, tookPartIn } from './model/event.ts';
 import { organization } from './model/organization.ts';
@@ -66,7 +66,7 @@ const PartyEvents = builder.factConnection('PartyEvents', {
     }),
   }),
   groups: eventGroups,
-  series: nodeDate('startedOn'),
+  series: LINK_START,
 });
 
 builder.objectField(Country, 'events', (t) =>

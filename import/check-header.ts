@@ -1,6 +1,6 @@
 import type { CellFault } from './check-cells.ts';
 import type { Input } from './input.ts';
-import { FILE_COLUMN, isVersion } from './source.ts';
+import { findEdition, FILE_COLUMN } from './source.ts';
 
 /** What is wrong with a file as a whole, and what is odd about it. */
 export function checkHeader(input: Input): {
@@ -27,11 +27,12 @@ export function checkHeader(input: Input): {
   };
 }
 
-function warnOfVersion({ file, version, edition, source }: Input): readonly string[] {
-  if (edition === undefined || isVersion(edition, version)) return [];
-  const known = source.given?.editions.map((each) => each.version).join(', ') ?? '';
-  const found = version === '' ? 'does not tell its version' : `is of version ${version}`;
-  return [`${file} ${found}; known are ${known}. It is read as version ${edition.version}`];
+// Only a user who names the edition can make a file one that it does not say it is.
+function warnOfVersion({ file, version, edition, isEditionAsked }: Input): readonly string[] {
+  if (edition === undefined || !isEditionAsked) return [];
+  if (findEdition([edition], version) !== undefined) return [];
+  const found = version === '' ? 'does not say its edition' : `says that it is edition ${version}`;
+  return [`${file} ${found}; it is read as edition ${edition.version}, as --edition says`];
 }
 
 function checkEncoding({ facts }: Input): readonly CellFault[] {

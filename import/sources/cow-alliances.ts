@@ -59,6 +59,8 @@ const members = defineSource({
         until: COVERED.until,
         publication: ALLIANCES_4_1,
         covers: [{ question: 'ALLIANCES', ...COVERED, pairs: 'ALL' }],
+        // Each alliance has two members or more.
+        size: { rows: 828, groups: { name: 'alliances', count: 414, keyOf } },
       },
     ],
   },
@@ -158,7 +160,8 @@ function makeMember(
   }: { readonly spell: HeldSpell; readonly origin: string; readonly context: Context },
 ): readonly ClaimRecord[] {
   const { holder, notAfter, ...told } = spell;
-  const lastDay = lastDayOf(context, holder.key);
+  // Where the file says an end, no other table cuts it short.
+  const lastDay = told.end === '' ? lastDayOf(context, holder.key) : '';
   return makeClaims({
     ...told,
     origin,

@@ -7,6 +7,7 @@ export interface EditionClues {
   readonly path: string;
   /** The cell of the first row in the column `version`; empty where there is none. */
   readonly version: string;
+  /** Whether there is a row with all its cells at all. */
   readonly hasRows: boolean;
   /** What `--edition` says of the data set. */
   readonly asked: string | undefined;
@@ -15,7 +16,7 @@ export interface EditionClues {
 /** The edition that a file is read as; throws where it is not known, with those that are. */
 export function chooseEdition({ given }: Source, clues: EditionClues): Edition | undefined {
   const editions = given?.editions ?? [];
-  // Files of such a table do not tell their edition; a file without rows has a fault of its own.
+  // Files of such a table do not tell their edition; a file without whole rows has a fault of its own.
   if (editions.length === 0 || (!clues.hasRows && clues.asked === undefined))
     return editions.at(-1);
   const edition = findEdition(editions, clues.asked ?? clues.version);

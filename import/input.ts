@@ -58,6 +58,7 @@ export interface GivenFile {
   readonly layout: Layout;
   readonly facts: FileFacts;
   readonly header: readonly string[];
+  /** The first row below it that has all its cells; empty where there is none. */
   readonly firstRow: readonly string[];
 }
 
@@ -128,7 +129,8 @@ async function readStart(layout: Layout): Promise<Pick<GivenFile, 'header' | 'fi
   for await (const row of readRows(layout)) {
     const texts = row.texts.map((text) => text.trim());
     if (header === undefined) header = texts;
-    else if (texts.some((text) => text !== '')) return { header, firstRow: texts };
+    else if (texts.length === header.length && texts.some((text) => text !== ''))
+      return { header, firstRow: texts };
   }
   return { header: header ?? [], firstRow: [] };
 }

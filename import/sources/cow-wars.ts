@@ -49,7 +49,7 @@ const participants = defineSource({
     optionalColumns: ['WarType', 'TransFrom', 'TransTo', 'Version'],
     editions: [
       {
-        version: '4',
+        version: '4.0',
         until: COVERED.until,
         publication: WARS_4_0,
         covers: [{ question: 'WARS', ...COVERED, pairs: 'ALL' }],

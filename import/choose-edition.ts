@@ -16,6 +16,8 @@ export interface EditionClues {
 /** The edition that a file is read as; throws where it is not known, with those that are. */
 export function chooseEdition({ given }: Source, clues: EditionClues): Edition | undefined {
   const editions = given?.editions ?? [];
+  if (editions.length === 0 && clues.asked !== undefined)
+    throw new ImportError('BAD_OPTION', `${clues.dataSet} has no editions. Leave --edition out.`);
   // Files of such a table do not tell their edition; a file without whole rows has a fault of its own.
   if (editions.length === 0 || (!clues.hasRows && clues.asked === undefined))
     return editions.at(-1);
@@ -56,6 +58,6 @@ function refuseEdition(clues: EditionClues, editions: readonly Edition[]): Impor
   const option = `--edition ${dataSet}=${editions.at(-1)?.version ?? ''}`;
   return new ImportError(
     'BAD_DATA',
-    `${path} ${found}. Known editions of ${dataSet}: ${known}. If you know that the file is one of these, say which: ${option}`,
+    `${path} ${found}. Known editions of ${dataSet}: ${known}. If you know which one the file is, say so: ${option}`,
   );
 }

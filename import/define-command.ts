@@ -51,7 +51,7 @@ export function defineCommand(
     )
     .option(
       '--incomplete',
-      'read files with fewer rows than their edition; nothing is concluded from what they lack',
+      'read files with fewer rows than their edition has, without their coverage',
     )
     .option('--json', 'the report as JSON on stdout')
     .option('--quiet', 'only faults, failures and the last line')

@@ -4,17 +4,17 @@ import type { Input } from './input.ts';
 import type { Source } from './source.ts';
 import type { Validation } from './validate.ts';
 
-/** A table whose files hold less than their edition has. */
+/** A table whose files have fewer rows than their edition. */
 export interface Shortage {
   readonly table: string;
   readonly file: string;
   /** What it holds and what it should hold. */
   readonly message: string;
-  /** Whether a fault tells already that its end is missing. */
+  /** Whether another fault says already that the file breaks off. */
   readonly isTold: boolean;
 }
 
-/** The lookup tables of which the context has less than their edition; others are counted when they are read. */
+/** The lookup tables with fewer rows in the context than their edition has. */
 export function listShort(inputs: readonly Input[], context: Context): readonly string[] {
   const sources = new Map(inputs.map(({ source, edition }) => [source, edition]));
   return [...sources].flatMap(([{ id, isLookup }, edition]) =>
@@ -24,7 +24,7 @@ export function listShort(inputs: readonly Input[], context: Context): readonly 
   );
 }
 
-/** The tables that hold less than their edition. */
+/** The tables whose files have fewer rows than their edition. */
 export function findShortages(
   validations: readonly Validation[],
   context: Context,
@@ -42,7 +42,7 @@ export function findShortages(
 /** A shortage as a fault of its file. */
 export function describeShortage({ file, message }: Shortage): Fault {
   const advice =
-    'Fetch the whole file, or read what there is with --incomplete: then nothing is concluded from what it lacks';
+    'Fetch the complete file, or use --incomplete to read this one without its coverage';
   return { file, line: 1, column: 1, rule: 'incomplete', message: `${message}. ${advice}` };
 }
 
@@ -60,7 +60,7 @@ function measureTable(
   const lacking = [
     ...(rows < size.rows ? [`${rows} rows; edition ${version} has at least ${size.rows}`] : []),
     ...(groups !== undefined && found < groups.count
-      ? [`${found} ${groups.name}; edition ${version} has ${groups.count}`]
+      ? [`${found} ${groups.name}; edition ${version} has at least ${groups.count}`]
       : []),
   ];
   if (lacking[0] === undefined) return [];

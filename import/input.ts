@@ -30,7 +30,8 @@ export async function openBundled(
 ): Promise<Input> {
   const path = otherPath ?? join(root, source.file);
   const facts = await inspectFile(path);
-  const layout = { path, encoding: 'utf-8', form: 'tsv', isQuoted: false } as const;
+  const encoding = facts.encoding === 'windows-1252' ? 'utf-8' : facts.encoding;
+  const layout = { path, encoding, form: 'tsv', isQuoted: false } as const;
   const file = otherPath === undefined ? source.file : basename(otherPath);
   const columns = Object.keys(source.columns);
   const edition = { version: '', edition: undefined, isEditionAsked: false };
@@ -107,13 +108,14 @@ export function nameCells(input: Input, row: Row): Cells {
   const absent = input.source.given.optionalColumns.map((column) => [column, ''] as const);
   const trimmed = cells.map(([column, cell]) => [column, cell.trim()] as const);
   const version = input.edition?.version ?? '';
-  const ofFile = { [FILE_COLUMN]: input.file, [EDITION_COLUMN]: version };
-  return { ...Object.fromEntries([...absent, ...trimmed]), ...ofFile };
+  const ofFile = [[FILE_COLUMN, input.file] as const, [EDITION_COLUMN, version] as const];
+  return Object.fromEntries([...absent, ...trimmed, ...ofFile]);
 }
 
 /** Whether a row is a blank line, as files of users have now and then; in tables of ours one would be a mistake. */
-export function isBlank({ source }: Input, { texts }: Row): boolean {
-  return source.given !== null && texts.every((text) => text.trim() === '');
+export function isBlank({ source }: Input, { texts, breakdown }: Row): boolean {
+  if (source.given === null || breakdown !== undefined) return false;
+  return texts.every((text) => text.trim() === '');
 }
 
 const FORMS: ReadonlyMap<string, Layout['form']> = new Map([

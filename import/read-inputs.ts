@@ -26,7 +26,7 @@ export interface Reading {
   readonly dependent: readonly Input[];
 }
 
-/** What an import goes on with, though it is not as it should be. */
+/** What an import accepts although it is not as it should be. */
 export interface Tolerance {
   /** How many faults are borne. */
   readonly maxErrors: number;
@@ -46,7 +46,7 @@ export async function readInputs(
     ...first.validations.flatMap(({ faults }) => faults),
     ...untold.map(describeShortage),
   ];
-  // All that refers to a file that could not be read as a whole would seem to dangle.
+  // References to a file that was not read completely would seem to dangle.
   const isBroken = first.unread.size > 0 || first.validations.some(({ isCut }) => isCut);
   if (isBroken && own.length > maxErrors) throw new BadData(own);
   let [last, leftOut] = [first, 0];
@@ -91,7 +91,7 @@ function findLines(validations: readonly Validation[]): (input: Input, line: num
   return (input, line) => lines.get(input)?.has(line) === true;
 }
 
-// Where rows are missing, the absence of a fact means nothing.
+// If rows are missing, the absence of a fact means nothing.
 function judgeCompleteness(
   validations: readonly Validation[],
   shortages: readonly Shortage[],
@@ -104,7 +104,7 @@ function judgeCompleteness(
       (faultyLines.size > 0 ? `has ${faultyLines.size} rows that are left out` : '');
     if (reason === '') return validation;
     const isNoted = shortage !== undefined || coversOf(input).length > 0;
-    const note = `${input.file} ${reason}. It is read without its coverage: nothing is concluded from what it lacks`;
+    const note = `${input.file} ${reason}. It is read without its coverage`;
     return { ...validation, isComplete: false, warnings: isNoted ? [...warnings, note] : warnings };
   });
 }

@@ -108,10 +108,10 @@ export interface Edition {
   readonly oddities?: Oddities;
 }
 
-/** The least that a whole file of an edition holds; a file with less was cut. */
+/** What a complete file of an edition has at least. */
 export interface EditionSize {
   readonly rows: number;
-  /** How many different things its rows are about. Where the rows of each stand together, a cut at the end loses some. */
+  /** How many different things its rows are about: a file that is sorted by them loses some when it is cut. */
   readonly groups?: {
     readonly name: string;
     readonly count: number;
@@ -119,7 +119,7 @@ export interface EditionSize {
   };
 }
 
-/** Rows that were published with values that no code book explains; they are left out with a warning. */
+/** Rows that were published with values that the code book does not explain; they are left out with a warning. */
 export interface Oddities {
   /** How many such rows the edition has; more of them are faults. */
   readonly rows: number;

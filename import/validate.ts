@@ -20,11 +20,11 @@ export interface Validation {
   /** The number of its first row among all rows, and how many it has, without the header. */
   readonly firstRow: number;
   readonly rows: number;
-  /** The lines of rows with faults, and of rows that refer to such or to what was not read. */
+  /** The lines of rows with faults, and of rows that refer to such rows or to rows that were not read. */
   readonly faultyLines: ReadonlySet<number>;
-  /** Whether it holds all that its edition has; what it lacks tells something only then. */
+  /** Whether no row of its edition is missing; only then does the absence of a fact mean something. */
   readonly isComplete: boolean;
-  /** Whether its end is missing: it breaks off inside a row, or cannot be read at all. */
+  /** Whether it breaks off inside a row, or cannot be read at all. */
   readonly isCut: boolean;
   readonly faults: readonly Fault[];
   readonly warnings: readonly string[];
@@ -101,7 +101,7 @@ async function readAll(state: State): Promise<void> {
       faults.push(locate(input, row.line, { rule: 'shape', message: row.breakdown }));
     else if (isHeader) checkNames(state, row);
     else if (!isBlank(input, row)) takeRow(state, row);
-    // That of the last row counts.
+    // The last row decides.
     if (!isBlank(input, row)) state.isCut = row.texts.length < input.columns.length;
     if (isHeader && faults.length > 0) return;
     isHeader = false;
@@ -153,7 +153,7 @@ function takeRow(state: State, row: Row): void {
   if (refusal !== undefined) refuseRow(state, number, refusal);
 }
 
-// Only what is wrong with the row itself is told, not what follows from rows elsewhere that cannot be had.
+// Reports only what is wrong with the row itself, not what follows from rows that were not read.
 function takeFaults(state: State, line: number, faults: readonly CellFault[]): string {
   const { input, reading } = state;
   state.faultyLines.add(line);
@@ -164,7 +164,7 @@ function takeFaults(state: State, line: number, faults: readonly CellFault[]): s
 }
 
 function doesFollow({ rule, lookedUpIn }: CellFault, unread: ReadonlySet<string> = NONE): boolean {
-  // Where it is not said which table was looked into, it may have been any.
+  // A complaint that names no table may be about any.
   if (lookedUpIn === undefined) return unread.size > 0 && BETWEEN_TABLES.has(rule);
   return lookedUpIn.some((table) => unread.has(table));
 }
@@ -178,7 +178,7 @@ function leaveOddRow(
 ): void {
   state.odd += 1;
   state.warnings.push(`${state.input.file}:${line}:1 remark left out, as it was published: ${odd}`);
-  refuseRow(state, row, 'it was published with values that no code book explains');
+  refuseRow(state, row, 'it was published with values that the code book does not explain');
 }
 
 function refuseRow({ reading, reasons }: State, row: number, reason: string): void {
@@ -259,9 +259,9 @@ function locate(input: Input, line: number, { rule, message, ...at }: CellFault)
 }
 
 function warnOfNumber({ input, warnings }: State, rows: number): void {
-  const { atMost } = input.source.manifest.expectedRows;
-  // A file of a known edition is held against that.
-  const atLeast = input.edition === undefined ? input.source.manifest.expectedRows.atLeast : 0;
-  if (rows === 0 || (rows >= atLeast && rows <= atMost)) return;
+  const { atLeast, atMost } = input.source.manifest.expectedRows;
+  // Too few rows of a known edition are a fault of their own.
+  const isFew = input.edition === undefined && rows < atLeast;
+  if (rows === 0 || (!isFew && rows <= atMost)) return;
   warnings.push(`${input.file} has ${rows} rows; ${atLeast} to ${atMost} were expected`);
 }

@@ -29,7 +29,7 @@ export interface HeldSpell extends Spell {
  * A spell of one state of the Correlates of War project, or of several together, as spells of the countries that the
  * states were in turn. Where one country gives way to another the row tells of no end and no start: the part is
  * known for the days that the country held the code, and possible on no other. An end in the month, or on the day, of
- * such a handover is that of the country that gave way, a start that of the one that followed.
+ * such a handover belongs to the former country, a start to the latter.
  */
 export function cutByHolder(
   context: Context,
@@ -73,7 +73,7 @@ function holdPart(
 
 /** A part of what begins and ends on days of its own, such as a war. */
 export interface HeldMoment extends Pick<HeldSpell, 'holder' | 'start' | 'end'> {
-  /** Which of its days the row does not say, but the change of the country that holds the code; empty = none. */
+  /** Which of its days come from a handover of the code, not from the row; empty = none. */
   readonly note: string;
 }
 
@@ -92,14 +92,18 @@ function noteHandover(code: string, since: string, until: string): string {
   return days.length === 0 ? '' : `COW number ${code} stood for this country ${days.join(' ')}`;
 }
 
-// The days of the month in which a spell ended that came after the handover are nobody's, nor those before it in the
-// month in which a spell began. Of what fits into one month as a whole the first holder keeps all.
+// Drops the days after a handover in the month of the end, and those before it in the month of the start. A spell
+// within one such month stays with the former holder.
 function withoutRemainders(parts: readonly Part[], { start, end }: Spell): readonly Part[] {
-  const [firstEnd, lastStart] = [firstDay(end), lastDay(start)];
-  const ended = parts.filter(({ from }, at) => at === 0 || end === '' || from < firstEnd);
-  return ended.filter(
-    ({ until }, at) => at === ended.length - 1 || start === '' || until > lastStart,
-  );
+  const firstEnd = isFine(end) ? firstDay(end) : LAST_DAY;
+  const lastStart = isFine(start) ? lastDay(start) : '';
+  const ended = parts.filter(({ from }, at) => at === 0 || from < firstEnd);
+  return ended.filter(({ until }, at) => at === ended.length - 1 || until > lastStart);
+}
+
+// In a year of which no month is known, each holder may have had its part.
+function isFine(date: string): boolean {
+  return date.length >= 'YYYY-MM'.length;
 }
 
 function spanOf({ start, end, known }: Spell): KnownDays {

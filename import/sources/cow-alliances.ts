@@ -52,7 +52,7 @@ const members = defineSource({
   file: 'alliance_v4.1_by_member.csv',
   given: {
     versions: 'alliance_v4.1_by_member.csv (v4.1)',
-    optionalColumns: ['state_name'],
+    optionalColumns: ['state_name', 'version'],
     editions: [
       {
         version: '4.1',

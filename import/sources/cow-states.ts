@@ -1,6 +1,6 @@
 import { country } from '../../schema/model/country.ts';
 import type { Cells } from '../cells.ts';
-import { numberBetween, required, text } from '../column.ts';
+import { required, text } from '../column.ts';
 import { rowsOf, type Context } from '../context.ts';
 import { COW_LICENSE, COW_PUBLISHER, cowPublication } from '../cow/cow-publication.ts';
 import { readCensored, writeSpell } from '../cow/censored-spell.ts';
@@ -36,6 +36,7 @@ const spells = defineSource({
   file: 'states2016.csv',
   given: {
     versions: 'states2016.csv (v2016), statelist2024.csv (v2024)',
+    optionalColumns: ['version'],
     editions: EDITIONS,
   },
   manifest: {
@@ -58,7 +59,7 @@ const spells = defineSource({
     endyear: datePart('year'),
     endmonth: datePart('month'),
     endday: datePart('day'),
-    version: numberBetween(1900, 2100),
+    version: text,
   },
   isLookup: true,
   key: (row) => `${row.ccode}/${startOf(row)}`,

@@ -154,7 +154,7 @@ describe('a file with fewer rows than its edition', () => {
 
   it('is refused unless that is asked for', async () => {
     await expect(importBundled(api.graph, { only: [`cow-wars=${FILE}`] })).rejects.toThrow(
-      'Inter-StateWarData_v4.0.csv:1:1 incomplete has 18 rows; edition 4.0 has at least 337. Fetch the whole file, or read what there is with --incomplete',
+      'Inter-StateWarData_v4.0.csv:1:1 incomplete has 18 rows; edition 4.0 has at least 337. Fetch the complete file, or use --incomplete to read this one without its coverage',
     );
   });
 

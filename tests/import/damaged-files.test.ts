@@ -1,3 +1,9 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundledSources } from '../../import/bundled-sources.ts';
+import { openBundled } from '../../import/input.ts';
+import { readInputs } from '../../import/read-inputs.ts';
+import { copyData } from './copy-data.ts';
 import { faultsOf, readGiven, rowsOf, textsOf, warningsOf, dataSetOf } from './read-given.ts';
 
 /** The files of each data set in the order of its tables; of some in two editions. */
@@ -88,6 +94,65 @@ describe.each(FILES)('%s from %j', (id, files) => {
       ]);
     },
   );
+});
+
+it('leaves out what refers to rows that were not read, where the fault is borne', async () => {
+  const texts = textsOf('cow-disputes', ['MIDA.csv', 'MIDB.csv']);
+  const whole = texts.map(({ name, text }) => [name, text] as const);
+  const cut = replaceAt(whole, 0, (text) => text.split('\n').slice(0, 3).join('\n').slice(0, -9));
+  const tolerance = { maxErrors: 1, mayBeIncomplete: false };
+  const { faults, validations } = await readGiven(dataSetOf('cow-disputes', texts), cut, {
+    tolerance,
+  });
+  expect(faults).toHaveLength(1);
+  expect(validations.map(({ rows, reasons }) => [rows, reasons])).toEqual([
+    [2, { 'it has faults': 1 }],
+    [18, { 'it refers to a row that is left out or was not read': 16 }],
+  ]);
+});
+
+it('has one fault where a file breaks off between quotes', async () => {
+  const texts = textsOf('cow-contiguity', ['contdir.csv']);
+  const [{ name, text } = { name: '', text: '' }] = texts;
+  const cut = text.slice(0, text.indexOf(', since'));
+  expect(await faultsOf(readGiven(dataSetOf('cow-contiguity', texts), [[name, cut]]))).toEqual([
+    expect.stringMatching(/^contdir\.csv:4:1 shape Quote Not Closed/),
+  ]);
+});
+
+describe('a table of the product that breaks off', () => {
+  it('has one fault', async () => {
+    const data = copyData();
+    const file = join(data.root, 'treaties.tsv');
+    writeFileSync(file, readFileSync(file, 'utf8').slice(0, 20_000));
+    const inputs = await Promise.all(
+      bundledSources.map((source) => openBundled(source, data.root)),
+    );
+    const work = readInputs(
+      { inputs, lookedUp: [], dependent: [] },
+      { maxErrors: 0, mayBeIncomplete: false },
+    );
+    expect(await faultsOf(work)).toEqual(['treaties.tsv:115:1 cells has 9 cells instead of 10']);
+    data.remove();
+  });
+
+  it('is read in UTF-16 too', async () => {
+    const data = copyData();
+    const file = join(data.root, 'persons.tsv');
+    writeFileSync(file, utf16(readFileSync(file, 'utf8'), true));
+    const inputs = await Promise.all(
+      bundledSources.map((source) => openBundled(source, data.root)),
+    );
+    const { faults, validations } = await readInputs(
+      { inputs, lookedUp: [], dependent: [] },
+      { maxErrors: 0, mayBeIncomplete: false },
+    );
+    expect([faults, validations.flatMap(({ warnings }) => warnings)]).toEqual([
+      [],
+      ['persons.tsv is read as UTF-16BE; UTF-8 is the usual encoding'],
+    ]);
+    data.remove();
+  });
 });
 
 function replaceAt(

@@ -50,7 +50,7 @@ describe('editions', () => {
     const lines = text.split('\n');
     const mixed = lines.map((line, at) => (at > 2 ? line.replace(/3\.2$/, '3.1') : line));
     expect(await faultsOf(readGiven(dataSet, [['contdir.csv', mixed.join('\n')]]))).toEqual([
-      `contdir.csv:4:10 edition version "3.1" is not edition 3.2, of which the first row is (on ${lines.length - 3} rows; this is the first)`,
+      `contdir.csv:4:10 edition version "3.1" is not edition 3.2, the edition of the first row. If the whole file is one edition, say which with --edition (on ${lines.length - 3} rows; this is the first)`,
     ]);
   });
 
@@ -103,7 +103,7 @@ describe('rows that were published oddly', () => {
     const inputs = await readGiven(dataSet, withOddRows('4.2', 3));
     expect(inputs.faults).toEqual([]);
     expect(inputs.validations[1]?.reasons).toEqual({
-      'it was published with values that no code book explains': 3,
+      'it was published with values that the code book does not explain': 3,
     });
     expect(warningsOf(inputs).filter((text) => text.includes('left out'))).toEqual([
       'MIDB 4.3.csv:2:1 remark left out, as it was published: hostlev is "0"',

@@ -126,6 +126,20 @@ describe('one command', () => {
       ['cow-disputes=tests/import/fixtures/cow-disputes/MIDB.csv'],
       /give MIDA\.csv too/,
     ],
+    [
+      'a file with fewer rows than its edition',
+      ['cow-states=tests/import/fixtures/cow-states/states2016.csv'],
+      /has 16 rows; edition 2016 has at least 243\. .* use --incomplete/,
+    ],
+    [
+      'an edition that there is not',
+      [
+        'cow-states=tests/import/fixtures/cow-states/states2016.csv',
+        '--edition',
+        'cow-states=2020',
+      ],
+      /cow-states has no edition 2020\. Known editions: 2016, 2024\./,
+    ],
     ['a thing to import and withdraw', ['persons', '--withdraw', 'persons'], /at once/],
   ])(
     'ends with 2 and says how to mend %s',

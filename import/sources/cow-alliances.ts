@@ -52,13 +52,15 @@ const members = defineSource({
   file: 'alliance_v4.1_by_member.csv',
   given: {
     versions: 'alliance_v4.1_by_member.csv (v4.1)',
-    optionalColumns: ['state_name'],
+    optionalColumns: ['state_name', 'version'],
     editions: [
       {
         version: '4.1',
         until: COVERED.until,
         publication: ALLIANCES_4_1,
         covers: [{ question: 'ALLIANCES', ...COVERED, pairs: 'ALL' }],
+        // Each alliance has two members or more.
+        size: { rows: 828, groups: { name: 'alliances', count: 414, keyOf } },
       },
     ],
   },
@@ -158,7 +160,8 @@ function makeMember(
   }: { readonly spell: HeldSpell; readonly origin: string; readonly context: Context },
 ): readonly ClaimRecord[] {
   const { holder, notAfter, ...told } = spell;
-  const lastDay = lastDayOf(context, holder.key);
+  // Where the file says an end, no other table cuts it short.
+  const lastDay = told.end === '' ? lastDayOf(context, holder.key) : '';
   return makeClaims({
     ...told,
     origin,

@@ -60,6 +60,9 @@ const PartyEvents = builder.factConnection('PartyEvents', {
   fields: (t) => ({
     role: t.column(tookPartIn, 'role', { description: 'In what role it took part.' }),
     side: t.column(tookPartIn, 'side', { description: 'On which side it stood.' }),
+    isInitiator: t.column(tookPartIn, 'isInitiator', {
+      description: 'Of a war, whether it began it; null where no source tells.',
+    }),
     hostility: t.column(tookPartIn, 'hostility', {
       description:
         'The most hostile thing it did in a militarized dispute: none, threat, display of force, use of force, war.',

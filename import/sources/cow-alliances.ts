@@ -13,7 +13,6 @@ import {
 } from '../cow/cut-by-holder.ts';
 import { listNames } from '../cow/list-names.ts';
 import { nameEntry } from '../language-of.ts';
-import { lastDayOf } from '../last-day-of.ts';
 import { makeClaims } from '../make-claims.ts';
 import { makeNode } from '../make-node.ts';
 import { nameOfCountry } from '../name-of-country.ts';
@@ -129,7 +128,7 @@ const members = defineSource({
     const held = cutByHolder(context, [row.ccode], readSpell(row, MEMBER_START, MEMBER_END));
     return [
       makeAlliance(row, origin, context),
-      ...held.flatMap((spell) => makeMember(row, { spell, origin, context })),
+      ...held.flatMap((spell) => makeMember(row, { spell, origin })),
     ];
   },
 });
@@ -153,15 +152,9 @@ function makeAlliance(row: Cells, origin: string, context: Context): NodeRecord 
 
 function makeMember(
   row: Cells,
-  {
-    spell,
-    origin,
-    context,
-  }: { readonly spell: HeldSpell; readonly origin: string; readonly context: Context },
+  { spell, origin }: { readonly spell: HeldSpell; readonly origin: string },
 ): readonly ClaimRecord[] {
-  const { holder, notAfter, ...told } = spell;
-  // Where the file says an end, no other table cuts it short.
-  const lastDay = told.end === '' ? lastDayOf(context, holder.key) : '';
+  const { holder, ...told } = spell;
   return makeClaims({
     ...told,
     origin,
@@ -170,7 +163,6 @@ function makeMember(
     to: { model: treaty, key: keyOf(row) },
     sources: [ALLIANCES_4_1.key],
     preference: 1,
-    notAfter: notAfter === '' || (lastDay !== '' && lastDay < notAfter) ? lastDay : notAfter,
     properties: {
       role: 'party',
       obligations: obligationsIn(row),

@@ -1,4 +1,4 @@
-import { event, tookPartIn } from '../../schema/model/event.ts';
+import { BELLIGERENT, event, tookPartIn } from '../../schema/model/event.ts';
 import type { Cells } from '../cells.ts';
 import { numberBetween, oneOf, required, text } from '../column.ts';
 import { rowsWith, type Context } from '../context.ts';
@@ -184,7 +184,8 @@ function makePhase(
       preference: 1,
       note: [noteOn(row), note].filter((part) => part !== '').join('; '),
       properties: {
-        role: row['Initiator'] === '1' ? 'initiator' : 'participant',
+        role: BELLIGERENT,
+        isInitiator: row['Initiator'] === '1',
         side: row['Side'] === '1' ? 'A' : 'B',
       },
     }),

@@ -80,25 +80,34 @@ it('says of every fact who did what to whom and when', async () => {
     wrong.push(...Object.values(facts).flatMap(findFault));
   }
   expect(wrong.slice(0, 20)).toEqual([]);
-});
+}, 300_000);
+
+const NOTHING = { subject: '', object: '', date: '' };
 
 function findFault(told: Told): readonly string[] {
-  const { subject, object, date } = FACT.exec(told.text)?.groups ?? {};
-  if (subject === undefined || object === undefined) return [`no sentence: ${told.text}`];
+  const { subject, object, date } = { ...NOTHING, ...FACT.exec(told.text)?.groups };
+  if (subject === '') return [`no sentence: ${told.text}`];
   if (plain(subject) !== plain(told.sender.name)) return [`other subject: ${told.text}`];
   // A name may end like a date: “the Hague Conventions of 1907”.
-  const isName = told.text.endsWith(`${told.receiver.name}.`);
-  if (!isName && plain(object) !== plain(told.receiver.name)) return [`other object: ${told.text}`];
-  if (isName) return [];
-  const signedOn = told.properties.find(({ name }) => name === 'signedOn')?.value;
-  const dates = [told.startedOn?.edtf, told.endedOn?.edtf, told.knownFrom, told.knownUntil];
-  const known = [...dates, signedOn].join(' ').replaceAll('X', '0');
-  const years = [...(date ?? '').matchAll(/\d{3,4}(?=\D|$)/g)].map(([year]) => year);
-  const isBound = /not before|not after/.test(date ?? '');
-  const foreign = years.filter((year) => !known.includes(year.padStart(4, '0')));
-  return foreign.length > 0 && !isBound && !/century/.test(date ?? '')
-    ? [`a date that the fact has not: ${told.text} (${known})`]
-    : [];
+  if (told.text.endsWith(`${told.receiver.name}.`)) return [];
+  if (plain(object) !== plain(told.receiver.name)) return [`other object: ${told.text}`];
+  return hasOwnDates(told, date) ? [] : [`a date that the fact has not: ${told.text}`];
+}
+
+/** Whether every year of a date in words is one that the fact has; bounds of what is unknown are those of its ends. */
+function hasOwnDates(told: Told, date: string): boolean {
+  if (['not before', 'not after', 'century'].some((words) => date.includes(words))) return true;
+  const known = [
+    told.startedOn?.edtf,
+    told.endedOn?.edtf,
+    told.knownFrom,
+    told.knownUntil,
+    told.properties.find(({ name }) => name === 'signedOn')?.value,
+  ]
+    .join(' ')
+    .replaceAll('X', '0');
+  const years = [...date.matchAll(/\d{3,4}(?=\D|$)/g)].map(([year]) => year.padStart(4, '0'));
+  return years.every((year) => known.includes(year));
 }
 
 function plain(name: string): string {
@@ -127,7 +136,7 @@ it('says of every change what happened and when', async () => {
   }
   expect(told).toBeGreaterThan(5_000);
   expect(wrong.slice(0, 20)).toEqual([]);
-});
+}, 120_000);
 
 it('cuts no statement in the middle of a word', async () => {
   const { statements } = await api.ask<{

@@ -92,7 +92,7 @@ export function makeServer(
   return createServer({
     schema: makeSchema(),
     graph: STUB_GRAPH,
-    createContext: (call) => call,
+    createContext: (call) => ({ ...call, notices: new Map() }),
     measureCost: () => ({ cost: 1, dearest: 'Query.hello' }),
     openExport: () => null,
     tabs: [{ name: 'Hello', query: 'query Hello { hello }' }],

@@ -15,11 +15,11 @@ import type { Stored } from './stored.ts';
 /** What the tables tell about the ends and the sources of facts, whatever the facts say themselves. */
 export interface Background {
   /** The spans in which an end existed; none where nothing is known. */
-  livesOf(end: End): readonly Span[];
+  readonly livesOf: (end: End) => readonly Span[];
   /** The ends of a link that followed former states with facts of their own. */
-  successorsIn(link: LinkModel, from: End, to: End): readonly Successor[];
+  readonly successorsIn: (link: LinkModel, from: End, to: End) => readonly Successor[];
   /** The sources of a record as they are stored: the best first, with the best quality among them and their kinds. */
-  describeSources(keys: readonly string[]): Stored;
+  readonly describeSources: (keys: readonly string[]) => Stored;
 }
 
 /** The background that the rows of the tables give. */
@@ -64,11 +64,17 @@ interface LifeSpan {
 function findLife(context: Context, { model, key }: End): readonly Span[] {
   if (model === country) return findLifeOfCountry(context, key).map(toSpan);
   if (model !== organization) return [];
-  const own = findRow(context, 'organizations', key);
-  const [worldwide] = rowsWith(context, 'world-organizations', slugOf, key);
-  const from = own?.['founded_edtf'] || worldwide?.['founded_edtf'] || '';
-  const until = own?.['dissolved_edtf'] || worldwide?.['ended_edtf'] || '';
+  const rows = [
+    findRow(context, 'organizations', key),
+    ...rowsWith(context, 'world-organizations', slugOf, key),
+  ];
+  const from = firstOf(rows.map((row) => row?.['founded_edtf']));
+  const until = firstOf(rows.map((row) => row?.['dissolved_edtf'] ?? row?.['ended_edtf']));
   return from === '' && until === '' ? [] : [toSpan({ from, until })];
+}
+
+function firstOf(cells: readonly (string | undefined)[]): string {
+  return cells.find((cell) => cell !== undefined && cell !== '') ?? '';
 }
 
 function toSpan({ from, until }: LifeSpan): Span {
@@ -138,7 +144,8 @@ function describeSources(context: Context, keys: readonly string[]): Stored {
 // Published data sets are edited works; the tables of the product rate all else.
 function qualityOf(context: Context, key: string): number {
   const row = findRow(context, 'sources', key);
-  return row === undefined ? EDITED : Number(row['quality'] || WORST);
+  if (row === undefined) return EDITED;
+  return row['quality'] === '' ? WORST : Number(row['quality']);
 }
 
 const EDITED = 2;

@@ -68,37 +68,36 @@ function relationsWith(to: End) {
   return { link: hasRelationsWith, from: isSwapped ? to : JAPAN, to: isSwapped ? JAPAN : to };
 }
 
-/** A row is named by organization and country, and by its start where there are several. */
 function findMembership(context: Context, { row: key, field, value }: Citation) {
-  const [organization = '', country = '', from] = key.split('/');
-  const rows = rowsWith(context, 'memberships', organizationOf, organization).filter(
-    (each) =>
-      each['country'] === country && (from === undefined || each['from_edtf']?.startsWith(from)),
-  );
-  const [row] = rows;
-  const [member, whole] = [
-    findEntity(context, country)?.end,
-    findOrganization(context, organization),
-  ];
-  if (row === undefined || rows.length > 1 || member === undefined || whole === undefined)
-    return undefined;
-  const about = ['memberships', organization, country, row['from_edtf'], row['status']].join('/');
-  const properties = { status: row['status'] ?? '' };
-  const said = { row, link: memberOf, from: member, to: whole, about, properties };
+  const row = findRowOfMembership(context, key);
+  const member = findEntity(context, row?.['country'] ?? '')?.end;
+  const whole = findOrganization(context, row?.['organization'] ?? '');
+  if (row === undefined || member === undefined || whole === undefined) return undefined;
+  const { organization, country, from_edtf: from, status = '' } = row;
+  const about = ['memberships', organization, country, from, status].join('/');
+  const said = { row, link: memberOf, from: member, to: whole, about, properties: { status } };
   if (field === 'from_edtf') return { ...said, start: value };
   return field === 'until_edtf' ? { ...said, end: value } : undefined;
 }
 
+/** A row is named by organization and country, and by its start where there are several. */
+function findRowOfMembership(context: Context, key: string): Cells | undefined {
+  const [organization = '', country = '', from = ''] = key.split('/');
+  const rows = rowsWith(context, 'memberships', organizationOf, organization).filter(
+    (row) => row['country'] === country && row['from_edtf']?.startsWith(from),
+  );
+  return rows.length === 1 ? rows[0] : undefined;
+}
+
 function findLink(context: Context, { row: key, field, value }: Citation) {
   const row = findRow(context, 'links', key);
-  const link = LINKS_BY_KIND.get(row?.['kind'] ?? '');
-  const from = findTurn(context, row?.['from_table'] ?? '', row?.['from_row'] ?? '');
-  const to = findTurn(context, row?.['to_table'] ?? '', row?.['to_row'] ?? '');
-  if (row === undefined || link === undefined || from === undefined || to === undefined)
-    return undefined;
-  return field === 'date_edtf'
-    ? { row, link, from, to, about: `links/${key}`, start: value }
-    : undefined;
+  if (row === undefined || field !== 'date_edtf') return undefined;
+  const cell = (column: string): string => row[column] ?? '';
+  const link = LINKS_BY_KIND.get(cell('kind'));
+  const from = findTurn(context, cell('from_table'), cell('from_row'));
+  const to = findTurn(context, cell('to_table'), cell('to_row'));
+  if (link === undefined || from === undefined || to === undefined) return undefined;
+  return { row, link, from, to, about: `links/${key}`, start: value };
 }
 
 function organizationOf(row: Cells): string {

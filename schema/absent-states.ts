@@ -5,7 +5,7 @@ import type { Span } from '../src/time/as-of.ts';
 import { describeDay } from '../src/time/describe-date.ts';
 import { country } from './model/country.ts';
 import { asSentence, sayCountry } from './sentence.ts';
-import { findStandIns, readStates } from './states.ts';
+import { findStandIns, readStates, sayNotThere } from './states.ts';
 
 /** Adds a notice for each of some countries that did not exist on any day of a span, with those to ask for instead. */
 export async function noteAbsent(
@@ -18,7 +18,8 @@ export async function noteAbsent(
     const found = findStandIns(states, key, span);
     if (found.kind === 'ITSELF') continue;
     const others = 'states' in found ? found.states : [];
-    const absent = `${sayCountry(states.get(key)?.name ?? key)} did not exist ${sayDays(span)}`;
+    const state = states.get(key);
+    const absent = `${sayCountry(state?.name ?? key)} ${sayNotThere(state)} ${sayDays(span)}`;
     const advice = others.map(({ name, key: code }) => `${sayCountry(name)} (${code})`).join(', ');
     addNotice(context, {
       code: 'DID_NOT_EXIST',

@@ -13,7 +13,7 @@ import { findFact, Link } from './fact.ts';
 import { country } from './model/country.ts';
 import { findPairFacts, type Question } from './pair-facts.ts';
 import { asSentence, sayCountry } from './sentence.ts';
-import { findStandIns, readStates, type StandIns, type State } from './states.ts';
+import { findStandIns, readStates, sayNotThere, type StandIns, type State } from './states.ts';
 
 const AnswerValue = builder.enumType('AnswerValue', {
   description: 'Yes, no, or why neither can be said.',
@@ -83,14 +83,13 @@ export async function answer(
   const date = asOf ?? new Date().toISOString().slice(0, 10);
   const asked = { question, span: readAsOf(date), when: describeWhen(readEdtf(date)) };
   const states = await readStates(context, pair.keys);
-  const [one, other] = pair.keys.map((key) => findStandIns(states, key, asked.span));
-  const sides = [one ?? NOBODY, other ?? NOBODY] as const;
-  const absence = sayAbsence(sides, pair, asked.when);
-  const [ones, others] = sides.map(statesOf);
-  const answeredFor = [...(ones ?? []), ...(others ?? [])].map(({ key }) => key);
-  const isAnnexed = sides.some(({ kind }) => kind === 'ANNEXED');
-  if (!ones?.length || !others?.length) {
-    const value = isAnnexed ? 'NO' : 'NOT_COVERED';
+  const [a, b] = pair.keys;
+  const sides = [findStandIns(states, a, asked.span), findStandIns(states, b, asked.span)] as const;
+  const absence = sayAbsence(sides, { ...pair, states }, asked.when);
+  const [ones, others] = [statesOf(sides[0]), statesOf(sides[1])];
+  const answeredFor = [...ones, ...others].map(({ key }) => key);
+  if (ones.length === 0 || others.length === 0) {
+    const value = sides.some(({ kind }) => kind === 'ANNEXED') ? 'NO' : 'NOT_COVERED';
     return { value, reason: asSentence(absence.join('; ')), factKeys: [], answeredFor };
   }
   const answers = await answerPairs(context, asked, [ones, others]);
@@ -102,8 +101,6 @@ interface Asked {
   readonly span: Span;
   readonly when: string;
 }
-
-const NOBODY: StandIns = { kind: 'NONE' };
 
 function statesOf(found: StandIns): readonly State[] {
   return 'states' in found ? found.states : [];
@@ -159,12 +156,13 @@ const MOST_TOLD = 8;
 /** Which of the two did not exist then, and who stood in its place, as clauses. */
 function sayAbsence(
   sides: readonly StandIns[],
-  { names }: AskedPair,
+  { names, keys, states }: AskedPair & { readonly states: ReadonlyMap<string, State> },
   when: string,
 ): readonly string[] {
   return sides.flatMap((found, at) => {
     if (found.kind === 'ITSELF') return [];
-    const absent = `${sayCountry(names[at] ?? '')} did not exist ${when}`;
+    const state = states.get(keys[at] ?? '');
+    const absent = `${sayCountry(names[at] ?? '')} ${sayNotThere(state)} ${when}`;
     if (found.kind === 'NONE') return [`${absent}, and no state that is known stood in its place`];
     if (found.kind === 'ANNEXED')
       return [`${absent}: it had ended by ${describeDay(found.until)}, and no state followed it`];

@@ -116,28 +116,6 @@ export const Entity = builder.nodeInterface('Entity', {
       description:
         'The sources of this record, the best first; empty where none was found (`isSourced`).',
     }),
-    isSourced: t.columns(anyEntity, ['sources'], {
-      type: 'Boolean',
-      nullable: false,
-      description: 'Whether any source is known for it; false where it rests on general knowledge.',
-      convert: ([sources]) => Array.isArray(sources) && sources.length > 0,
-    }),
-    furtherReading: t.columns(
-      anyEntity,
-      ['readingTitles', 'readingUrls', 'readingSections', 'readingNotes'],
-      {
-        type: [FurtherReading],
-        nullable: false,
-        description: 'What the article tells its readers to see beside it.',
-        convert: (lists) =>
-          readRecords(lists).map(([title, url, section, note]) => ({
-            title: String(title),
-            url: String(url),
-            section: String(section),
-            note: textOrNull(note),
-          })),
-      },
-    ),
     confidence: t.column(anyEntity, 'confidence', {
       type: Confidence,
       description: 'How far what is shown of it is to be trusted.',
@@ -149,6 +127,31 @@ export const Entity = builder.nodeInterface('Entity', {
     }),
   }),
 });
+
+builder.interfaceFields(Entity, (t) => ({
+  isSourced: t.columns(anyEntity, ['sources'], {
+    type: 'Boolean',
+    nullable: false,
+    description: 'Whether any source is known for it; false where it rests on general knowledge.',
+    convert: ([sources]) => Array.isArray(sources) && sources.length > 0,
+  }),
+  furtherReading: t.columns(
+    anyEntity,
+    ['readingTitles', 'readingUrls', 'readingSections', 'readingNotes'],
+    {
+      type: [FurtherReading],
+      nullable: false,
+      description: 'What the article tells its readers to see beside it.',
+      convert: (lists) =>
+        readRecords(lists).map(([title, url, section, note]) => ({
+          title: String(title),
+          url: String(url),
+          section: String(section),
+          note: textOrNull(note),
+        })),
+    },
+  ),
+}));
 
 /** The interfaces of every entity type. */
 export const entityInterfaces = [Node, Entity];

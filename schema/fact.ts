@@ -1,14 +1,6 @@
 import { defineLink } from '../src/model/link-model.ts';
 import { encodeGlobalId, decodeGlobalId } from '../src/plugin/global-id.ts';
-import {
-  readLinkColumn,
-  readNodeColumn,
-  readText,
-  receiverOf,
-  senderOf,
-  type GraphLink,
-  type GraphNode,
-} from '../src/plugin/graph-value.ts';
+import { readLinkColumn, type GraphLink } from '../src/plugin/graph-value.ts';
 import { isLink } from '../src/plugin/read-columns.ts';
 import { findLinksBy } from '../src/plugin/related.ts';
 import { OPEN_SCOPE } from '../src/plugin/scope.ts';
@@ -18,30 +10,16 @@ import { Confidence, Rank } from './confidence.ts';
 import { PartialDate } from './date.ts';
 import { Direction } from './direction.ts';
 import { dateOrNull, Entity } from './entity.ts';
-import { linkFilter } from './filters.ts';
+import { linkFilter } from './link-filter.ts';
 import { LinkKind } from './link-kind.ts';
 import { graphModel } from './model/graph.ts';
 import { source } from './model/source.ts';
-import { sayFact, type SentenceParts } from './sentence.ts';
+import { partsOf, SAID } from './fact-text.ts';
+import { sayFact } from './sentence.ts';
 import { linkSort } from './sorts.ts';
 import { Source } from './source.ts';
 
 const anyFact = defineLink('any fact', { from: [], to: [], phrase: { past: '', perfect: '' } });
-/** What a sentence is made of beside the names: dates, and how the ends stand to each other. */
-export const SAID = [
-  'startedOn',
-  'endedOn',
-  'knownFrom',
-  'knownUntil',
-  'startEarliest',
-  'endLatest',
-  'status',
-  'membershipStatus',
-  'role',
-  'partyRole',
-  'participation',
-  'signedOn',
-];
 /** What links of any kind carry beside their dates. */
 export const ownProperties = new Map(
   graphModel.links.flatMap((link) => Object.entries(link.properties)),
@@ -96,32 +74,35 @@ export const Fact = builder.linkInterface('Fact', {
       nullable: false,
       description: 'How far it is to be trusted; never HIGH where no source is known.',
     }),
-    isSourced: t.columns(anyFact, ['sources'], {
-      type: 'Boolean',
-      nullable: false,
-      description: 'Whether any source is known for it; false where it rests on general knowledge.',
-      convert: ([sources]) => Array.isArray(sources) && sources.length > 0,
-    }),
-    isOutsideLife: t.columns(anyFact, ['isOutsideLife'], {
-      type: 'Boolean',
-      nullable: false,
-      description:
-        'Whether it surely held, began or ended when one of its ends did not exist: the United Nations count Ukraine from 1945.',
-      convert: ([value]) => value === true,
-    }),
-    isContinuity: t.columns(anyFact, ['isContinuity'], {
-      type: 'Boolean',
-      nullable: false,
-      description:
-        'Whether its first days are those of a former state that has facts of its own for them: what Russia counts of the relations of the Soviet Union. On a date before `ownFrom` connections, counts and answers show only the fact of the former state.',
-      convert: ([value]) => value === true,
-    }),
-    ownFrom: t.column(anyFact, 'ownFrom', {
-      description:
-        'With `isContinuity`, the day from which it is a fact of the present state; else null.',
-    }),
   }),
 });
+
+builder.interfaceFields(Fact, (t) => ({
+  isSourced: t.columns(anyFact, ['sources'], {
+    type: 'Boolean',
+    nullable: false,
+    description: 'Whether any source is known for it; false where it rests on general knowledge.',
+    convert: ([sources]) => Array.isArray(sources) && sources.length > 0,
+  }),
+  isOutsideLife: t.columns(anyFact, ['isOutsideLife'], {
+    type: 'Boolean',
+    nullable: false,
+    description:
+      'Whether it surely held, began or ended when one of its ends did not exist: the United Nations count Ukraine from 1945.',
+    convert: ([value]) => value === true,
+  }),
+  isContinuity: t.columns(anyFact, ['isContinuity'], {
+    type: 'Boolean',
+    nullable: false,
+    description:
+      'Whether its first days are those of a former state that has facts of its own for them: what Russia counts of the relations of the Soviet Union. On a date before `ownFrom` connections, counts and answers show only the fact of the former state.',
+    convert: ([value]) => value === true,
+  }),
+  ownFrom: t.column(anyFact, 'ownFrom', {
+    description:
+      'With `isContinuity`, the day from which it is a fact of the present state; else null.',
+  }),
+}));
 
 builder.interfaceFields(Fact, (t) => ({
   sources: t.nodesByKeys(anyFact, 'sources', {
@@ -135,6 +116,9 @@ builder.interfaceFields(Fact, (t) => ({
     target: source,
     description: 'Sources that deny it. None of them is among `sources`.',
   }),
+}));
+
+builder.interfaceFields(Fact, (t) => ({
   knownFrom: t.columns(anyFact, ['knownFrom'], {
     type: 'Date',
     description:
@@ -304,30 +288,4 @@ function isScalar(value: unknown): value is string | number | boolean {
 
 function sayLink(link: GraphLink, times: readonly unknown[]): string {
   return sayFact(partsOf(link, times));
-}
-
-/** What a link's sentence is made of, from the columns of SAID. */
-export function partsOf(link: GraphLink, times: readonly unknown[]): SentenceParts {
-  const said = (at: number): string | null => readText(times[at]) ?? null;
-  return {
-    type: link.type,
-    sender: nameOf(senderOf(link)),
-    receiver: nameOf(receiverOf(link)),
-    startedOn: said(0),
-    endedOn: said(1),
-    knownFrom: said(2),
-    knownUntil: said(3),
-    startEarliest: said(4),
-    endLatest: said(5),
-    status: said(6),
-    membershipStatus: said(7),
-    role: said(8),
-    partyRole: said(9),
-    participation: said(10),
-    signedOn: said(11),
-  };
-}
-
-function nameOf(node: GraphNode): { label: string; name: string } {
-  return { label: node.label, name: String(readNodeColumn(node, 'name')) };
 }

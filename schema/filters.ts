@@ -5,7 +5,6 @@ import {
   linksOf,
   nodeOf,
   oneOf,
-  oneOfNumbers,
   sourcesOf,
   standingOf,
   standingWordOf,
@@ -18,8 +17,7 @@ import type { StepPlan } from '../src/plugin/walk-plan.ts';
 import { builder } from './builder.ts';
 import { CountryKind } from './country-kind.ts';
 import { DisputeStatus } from './dispute-status.ts';
-import { EntityKind } from './entity-kind.ts';
-import { isOneOf, mayHaveExisted } from './filter-conditions.ts';
+import { mayHaveExisted } from './filter-conditions.ts';
 import { country } from './model/country.ts';
 import { dispute, disputes } from './model/dispute.ts';
 import { event, tookPartIn } from './model/event.ts';
@@ -34,20 +32,6 @@ const NAME = textOf('node', 'name', {
 });
 const SOURCES = sourcesOf('node', 'Who says so.');
 const FACT = factOf('The link itself: its dates and its sources.');
-
-/** Links of any kind. */
-export const linkFilter = builder.filterInput('Link', {
-  description:
-    'Conditions on a link of any kind: `{entityKinds: [TREATY], fact: {startedOn: {during: "1905"}}}`.',
-  fields: () => ({
-    fact: FACT,
-    entityKinds: {
-      type: () => [EntityKind],
-      description: 'The other end is of one of these kinds.',
-      condition: (kinds: readonly string[], { node }) => isOneOf(node, kinds),
-    },
-  }),
-});
 
 /** Countries and organizations that belong to something. */
 export const partyFilter = builder.filterInput('Party', {
@@ -297,23 +281,6 @@ export const membershipFilter = builder.filterInput('Membership', {
       description: 'The membership has one of these statuses: [OBSERVER, CANDIDATE].',
     }),
     organization: nodeOf(() => organizationFilter, 'The organization.'),
-  }),
-});
-
-/** Sources. */
-export const sourceListFilter = builder.filterInput('SourceList', {
-  description:
-    'Conditions on a source: `{publisher: {contains: "Wikipedia"}}`. All that are given must hold.',
-  isFlat: true,
-  fields: () => ({
-    title: textOf('node', 'title', { description: 'Its title.' }),
-    publisher: textOf('node', 'publisher', { description: 'Who published it.' }),
-    sourceKind: textOf('node', 'sourceKind', {
-      description: 'What sort of source it is: document, database, encyclopedia, page or mirror.',
-    }),
-    quality: oneOfNumbers('node', 'quality', {
-      description: 'Its quality is one of these: [1, 2]. 1 is the best, 5 the worst.',
-    }),
   }),
 });
 

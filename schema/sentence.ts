@@ -12,11 +12,8 @@ export interface SentenceParts extends ShownSpan {
   readonly type: string;
   readonly sender: NamedEntity;
   readonly receiver: NamedEntity;
-  /** Of a membership: the word of the source, and what it means. */
+  /** Of a membership: the word of the source. */
   readonly status: string | null;
-  readonly membershipStatus: string | null;
-  /** Of a party or participant: the word of the source. */
-  readonly role: string | null;
   readonly partyRole: string | null;
   readonly participation: string | null;
   /** EDTF; null where no signature is known. */
@@ -68,16 +65,31 @@ function isDated(parts: SentenceParts): boolean {
 
 /** What stands between the ends: the phrase of the model, unless how they stand to each other means less or other. */
 function sayVerb(parts: SentenceParts): string {
-  const { type, endedOn, membershipStatus, status, partyRole, participation } = parts;
-  const isOpen = endedOn === '..';
-  if (type === memberOf.type && membershipStatus !== null)
-    return `${isOpen ? 'has been' : 'was'} ${sayStatus(status ?? membershipStatus.toLowerCase())}`;
-  if (type === partyTo.type && partyRole === 'SIGNATORY') return 'had only signed';
-  if (type === tookPartIn.type && participation === 'CONCERNED')
-    return 'was concerned by, but took no part in,';
-  const phrase = graphModel.links.find((each) => each.type === type)?.phrase ?? NO_PHRASE;
+  const isOpen = parts.endedOn === '..';
+  const special = VERBS.get(parts.type)?.(parts, isOpen);
+  if (special !== undefined) return special;
+  const phrase = graphModel.links.find((each) => each.type === parts.type)?.phrase ?? NO_PHRASE;
   return isOpen ? phrase.perfect : phrase.past;
 }
+
+/** What stands between the ends where they stand to each other in another way than the link is named for. */
+const VERBS: ReadonlyMap<string, (parts: SentenceParts, isOpen: boolean) => string | undefined> =
+  new Map([
+    [
+      memberOf.type,
+      ({ status }: SentenceParts, isOpen: boolean) =>
+        status === null ? undefined : `${isOpen ? 'has been' : 'was'} ${sayStatus(status)}`,
+    ],
+    [
+      partyTo.type,
+      ({ partyRole }: SentenceParts) => (partyRole === 'SIGNATORY' ? 'had only signed' : undefined),
+    ],
+    [
+      tookPartIn.type,
+      ({ participation }: SentenceParts) =>
+        participation === 'CONCERNED' ? 'was concerned by, but took no part in,' : undefined,
+    ],
+  ]);
 
 const NO_PHRASE = { past: 'had to do with', perfect: 'has had to do with' };
 

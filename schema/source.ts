@@ -6,7 +6,7 @@ import type { GraphContext } from '../src/plugin/graph-context.ts';
 import type { GraphNode } from '../src/plugin/graph-value.ts';
 import { OPEN_SCOPE } from '../src/plugin/scope.ts';
 import { builder } from './builder.ts';
-import { sourceListFilter } from './filters.ts';
+import { sourceListFilter } from './source-filter.ts';
 import { source } from './model/source.ts';
 
 /** Everything with a global id. */

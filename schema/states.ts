@@ -114,6 +114,11 @@ function predecessorsOf(states: ReadonlyMap<string, State>, key: string): readon
     .map((state) => state.key);
 }
 
+/** That a state was not there, as a verb phrase: of one whose life nobody tells, that it was a part of another. */
+export function sayNotThere(state: State | undefined): string {
+  return state?.life.length === 0 ? 'was not a state of its own' : 'did not exist';
+}
+
 /** Whether a state may have existed on some day of a span. */
 function didExist(
   state: State,
@@ -158,7 +163,7 @@ RETURN n.key, n.name, n.countryKind, n.existenceFirstDays, n.existenceLastDays,
         kind: String(kind),
         life: listOf(firsts).map((first, at) => ({
           first: String(first),
-          last: String(ends[at] ?? LAST_DAY),
+          last: textOf(ends[at]),
         })),
         successors: listOf(heirs).map((heir) => {
           const [to, how, from] = listOf(heir);
@@ -168,6 +173,10 @@ RETURN n.key, n.name, n.countryKind, n.existenceFirstDays, n.existenceLastDays,
       return [state.key, state] as const;
     }),
   );
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : LAST_DAY;
 }
 
 function listOf(value: unknown): readonly unknown[] {

@@ -131,21 +131,24 @@ function dateOf(
 }
 
 function complaints(row: CitationRow, context: Context): readonly Complaint[] {
-  const cited = findCited(row, context);
   const fact = findCitedFact(context, row);
-  if (cited === undefined && fact === undefined)
+  const field = FIELDS.get(`${row.table}/${row.field}`);
+  const cited = fact?.row ?? findCited(row, context);
+  if (cited === undefined)
     return [
       { column: 'row', rule: 'dangling', message: `"${row.row}" is not a row of ${row.table}` },
     ];
-  const field = FIELDS.get(`${row.table}/${row.field}`);
   if (field === undefined && fact === undefined)
     return [
       { column: 'field', rule: 'field', message: `"${row.field}" of ${row.table} cannot be cited` },
     ];
-  const isDate = field?.isDate ?? true;
+  const isDate = fact !== undefined || field?.isDate === true;
   const wrong = isDate ? optional(edtf)(row.value, context) : undefined;
-  if (wrong !== undefined) return [{ column: 'value', ...wrong }];
-  const value = (fact?.row ?? cited)?.[row.field] ?? '';
+  return wrong === undefined ? checkValue(row, cited) : [{ column: 'value', ...wrong }];
+}
+
+function checkValue(row: CitationRow, cited: Cells): readonly Complaint[] {
+  const value = cited[row.field] ?? '';
   if (row.says !== 'same' || sameValue(row.value, value)) return [];
   return [{ column: 'value', rule: 'stale', message: `is not what the row has: "${value}"` }];
 }

@@ -46,27 +46,21 @@ export function readClaims(lists: StoredClaims): Claim[] {
 type Details = Omit<Claim, 'origin' | 'source' | 'start' | 'end' | 'confidence' | 'note'>;
 
 function writeDetails(claim: Claim): string {
-  const { about, isContesting, dates, knownFrom, knownUntil, notBefore, notAfter, properties } =
-    claim;
-  const { preference, isReopening } = claim;
-  return JSON.stringify({
-    about,
-    isContesting: isContesting ? true : undefined,
-    isDenial: claim.isDenial ? true : undefined,
-    needsDatedClaim: claim.needsDatedClaim ? true : undefined,
-    dates: isEmpty(dates) ? undefined : dates,
-    knownFrom: knownFrom || undefined,
-    knownUntil: knownUntil || undefined,
-    notBefore: notBefore || undefined,
-    notAfter: notAfter || undefined,
-    preference: preference === 0 ? undefined : preference,
-    isReopening: isReopening ? true : undefined,
-    properties: isEmpty(properties) ? undefined : properties,
-  });
+  const { about, isContesting, isDenial, needsDatedClaim, isReopening, preference } = claim;
+  const { dates, knownFrom, knownUntil, notBefore, notAfter, properties } = claim;
+  const details = {
+    ...{ about, isContesting, isDenial, needsDatedClaim, dates, knownFrom, knownUntil },
+    ...{ notBefore, notAfter, preference, isReopening, properties },
+  };
+  return JSON.stringify(
+    Object.fromEntries(Object.entries(details).filter(([, value]) => !isEmpty(value))),
+  );
 }
 
-function isEmpty(record: object): boolean {
-  return Object.keys(record).length === 0;
+/** Whether a detail says nothing: it is read back as it would be without it. */
+function isEmpty(value: unknown): boolean {
+  if (typeof value === 'object' && value !== null) return Object.keys(value).length === 0;
+  return value === undefined || value === '' || value === 0 || value === false;
 }
 
 function readText(list: readonly string[], index: number): string {

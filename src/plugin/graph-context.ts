@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import type { Statement } from '../cypher/statement.ts';
 import type { GraphModel } from '../model/graph-model.ts';
 import type { Graph, Row } from '../neo4j/graph.ts';
-import type { Notice } from './notices.ts';
+import type { Notice } from './notice.ts';
 
 /** What every field of one operation shares: the graph, the bounds of the call, and the batches under way. */
 export interface GraphContext {

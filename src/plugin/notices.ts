@@ -1,11 +1,5 @@
 import type { GraphContext } from './graph-context.ts';
-
-/** Something to know of an answer that is no error: what was cut, or what was asked in vain. */
-export interface Notice {
-  readonly code: string;
-  readonly message: string;
-  readonly [detail: string]: unknown;
-}
+import type { Notice } from './notice.ts';
 
 /** Adds a notice to the answer of an operation, once. */
 export function addNotice({ notices }: GraphContext, notice: Notice): void {

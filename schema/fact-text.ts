@@ -1,0 +1,48 @@
+import {
+  readNodeColumn,
+  readText,
+  receiverOf,
+  senderOf,
+  type GraphLink,
+  type GraphNode,
+} from '../src/plugin/graph-value.ts';
+import type { NamedEntity, SentenceParts } from './sentence.ts';
+
+/** What a sentence is made of beside the names: dates, and how the ends stand to each other. */
+export const SAID = [
+  'startedOn',
+  'endedOn',
+  'knownFrom',
+  'knownUntil',
+  'startEarliest',
+  'endLatest',
+  'status',
+  'partyRole',
+  'participation',
+  'signedOn',
+] as const;
+
+/** What the sentence of a link is made of, from the columns of SAID. */
+export function partsOf(link: GraphLink, values: readonly unknown[]): SentenceParts {
+  const said = (name: (typeof SAID)[number]): string | null =>
+    readText(values[SAID.indexOf(name)]) ?? null;
+  return {
+    type: link.type,
+    sender: nameOf(senderOf(link)),
+    receiver: nameOf(receiverOf(link)),
+    startedOn: said('startedOn'),
+    endedOn: said('endedOn'),
+    knownFrom: said('knownFrom'),
+    knownUntil: said('knownUntil'),
+    startEarliest: said('startEarliest'),
+    endLatest: said('endLatest'),
+    status: said('status'),
+    partyRole: said('partyRole'),
+    participation: said('participation'),
+    signedOn: said('signedOn'),
+  };
+}
+
+function nameOf(node: GraphNode): NamedEntity {
+  return { label: node.label, name: String(readNodeColumn(node, 'name')) };
+}

@@ -1,5 +1,6 @@
 import { foldNode } from '../../import/fold-node.ts';
 import { makeNode } from '../../import/make-node.ts';
+import { PARALLEL_LISTS } from '../../import/parallel-lists.ts';
 import { readRecords } from '../../import/stored-records.ts';
 import { treaty } from '../../schema/model/treaty.ts';
 
@@ -70,6 +71,24 @@ it('does not let a row that only adds a name speak for the node', () => {
     confidence: 'HIGH',
     sources: ['status-list'],
   });
+});
+
+it('holds every list of a record that its name tells of, and gives the record back whole', () => {
+  const lists = {
+    names: [['Japan', 'en', '', '']],
+    codes: [['ISO3', 'JPN', '', '']],
+    complete: [['member', '2026-01-01', 'status-list']],
+    reading: [['Foreign relations', 'https://example.org', 'Lead', '']],
+    existence: [['1952', '..', 'PREFERRED', 'status-list']],
+  };
+  expect(Object.keys(lists).sort()).toEqual(Object.keys(PARALLEL_LISTS).sort());
+  const listed = { ...row, lists };
+  const node = foldNode(end, [listed], background);
+  expect(node).toMatchObject({
+    readingTitles: ['Foreign relations'],
+    completeStatuses: ['member'],
+  });
+  expect(readRecords(end, node['recordOrigins'], node['recordValues'])).toEqual([listed]);
 });
 
 it('holds its records, whatever their order', () => {

@@ -95,7 +95,9 @@ describe('citations', () => {
   const table = readTable('citations.tsv').map((row) => {
     const origin = ['table', 'row', 'field', 'value', 'source'].map((name) => row[name]).join('/');
     return {
-      ...row,
+      source: row['source'],
+      value: row['value'],
+      says: row['says'],
       origin: `citations/${origin}`,
       isOfFact: OF_FACTS.includes(row['table'] ?? ''),
     };

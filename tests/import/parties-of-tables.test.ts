@@ -39,6 +39,15 @@ describe('parties of treaties', () => {
     return { row, others: new Set(others), all, hasTwo };
   });
 
+  // The table of parties tells of the others, where it has them.
+  const isOfRow = (
+    key: string,
+    { others, hasTwo }: { others: ReadonlySet<string>; hasTwo: boolean },
+  ): boolean => hasTwo || key === 'JPN' || !others.has(key);
+
+  const roleOf = (slug = '', key = ''): string | undefined =>
+    listed.get(slug)?.find(({ party = '' }) => keyOf(party) === key)?.['role'];
+
   it('are more than two just where a treaty is multilateral', async () => {
     const rows = await imported.ask('MATCH (t:Treaty) RETURN t.key, t.isMultilateral');
     const found = new Map(rows.map(([key, isMultilateral]) => [key, isMultilateral]));
@@ -55,7 +64,7 @@ describe('parties of treaties', () => {
     );
     const expected = treaties.flatMap(({ row, others, hasTwo }) =>
       keysIn(row['parties'])
-        .filter((key) => hasTwo || key === 'JPN' || !others.has(key))
+        .filter((key) => isOfRow(key, { others, hasTwo }))
         .map((key) => `${row['slug']} ${key}`),
     );
     expect(new Set(rows.flat())).toEqual(new Set(expected));
@@ -63,22 +72,16 @@ describe('parties of treaties', () => {
 
   it('have the dates of the row where they are two, and where it is Japan', async () => {
     const rows = await imported.ask(
-      `MATCH (a)-[l:PARTY_TO]->(t:Treaty) UNWIND range(0, size(l.claimOrigins) - 1) AS at WITH a, t, l, at WHERE l.claimOrigins[at] = 'treaties/' + t.key RETURN DISTINCT t.key, a.key, l.claimStarts[at], l.claimEnds[at]`,
+      `MATCH (a)-[l:PARTY_TO]->(t:Treaty) UNWIND range(0, size(l.claimOrigins) - 1) AS at WITH a, t, l, at WHERE l.claimOrigins[at] = 'treaties/' + t.key RETURN DISTINCT t.key + ' ' + a.key, l.claimStarts[at], l.claimEnds[at]`,
     );
-    const found = new Map(rows.map(([key, party, ...dates]) => [`${key} ${party}`, dates]));
+    const found = new Map(rows.map(([key, ...dates]) => [key, dates]));
     for (const { row, others, hasTwo } of treaties)
       for (const key of keysIn(row['parties'])) {
-        if (!hasTwo && key !== 'JPN' && others.has(key)) continue;
-        const role = (listed.get(row['slug'] ?? '') ?? []).find(
-          ({ party = '' }) => keyOf(party) === key,
-        )?.['role'];
-        const isDated = (hasTwo || key === 'JPN') && role !== 'signatory';
+        if (!isOfRow(key, { others, hasTwo })) continue;
+        const name = `${row['slug']} ${key}`;
+        const isDated = (hasTwo || key === 'JPN') && roleOf(row['slug'], key) !== 'signatory';
         const dates = isDated ? [row['in_force_edtf'], row['ended_edtf']] : ['', ''];
-        expect([row['slug'], key, found.get(`${row['slug']} ${key}`)]).toEqual([
-          row['slug'],
-          key,
-          dates,
-        ]);
+        expect([name, found.get(name)]).toEqual([name, dates]);
       }
   });
 

@@ -2,7 +2,7 @@ import { foldName } from '../src/model/fold-name.ts';
 import { FIRST_DAY, LAST_DAY } from '../src/time/day.ts';
 import { readEdtf } from '../src/time/read-edtf.ts';
 import type { Background } from './background.ts';
-import { PARALLEL_LISTS, type ListName } from './parallel-lists.ts';
+import { LIST_NAMES, PARALLEL_LISTS, type ListName } from './parallel-lists.ts';
 import { UNSOURCED } from '../src/claims/claim-record.ts';
 import type { End, NodeRecord } from './record.ts';
 import { storeValues, type Stored, type StoredValue } from './stored.ts';
@@ -62,8 +62,7 @@ function judge(ranked: readonly NodeRecord[]): Pick<NodeRecord, 'sources' | 'con
 }
 
 function showLists(ranked: readonly NodeRecord[]): Stored {
-  const names = Object.keys(PARALLEL_LISTS).filter(isListName);
-  return Object.fromEntries(names.flatMap((name) => showList(name, ranked)));
+  return Object.fromEntries(LIST_NAMES.flatMap((name) => showList(name, ranked)));
 }
 
 /**
@@ -87,10 +86,6 @@ function earliestOf(text: string): string {
 
 function latestOf(text: string): string {
   return text === '' ? LAST_DAY : (readEdtf(text).latest ?? LAST_DAY);
-}
-
-function isListName(name: string): name is ListName {
-  return name in PARALLEL_LISTS;
 }
 
 function showList(

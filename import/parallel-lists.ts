@@ -9,3 +9,10 @@ export const PARALLEL_LISTS = {
 
 /** The name of such a list. */
 export type ListName = keyof typeof PARALLEL_LISTS;
+
+/** The names of all these lists. */
+export const LIST_NAMES: readonly ListName[] = Object.keys(PARALLEL_LISTS).filter(isListName);
+
+function isListName(name: string): name is ListName {
+  return name in PARALLEL_LISTS;
+}

@@ -91,8 +91,9 @@ function mergeClaims(
   const known = [...stored.values()]
     .flatMap(claimsOf)
     .filter(({ origin }) => !origins.has(origin) && !isGone(origin));
-  const said = new Map(claims.map((claim) => [JSON.stringify(claim), claim]));
-  return [...known, ...said.values()];
+  // A denial stands with every fact that rests on what it denies.
+  const all = new Map([...known, ...claims].map((claim) => [JSON.stringify(claim), claim]));
+  return [...all.values()];
 }
 
 function mergeCitations(

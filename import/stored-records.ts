@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LIST_NAMES } from './parallel-lists.ts';
 import type { End, NodeRecord } from './record.ts';
 import type { StoredValue } from './stored.ts';
 
@@ -17,22 +18,14 @@ export function readRecords(
   const texts = textsOf(values);
   return textsOf(origins).map((origin, index) => {
     const said = storedRecord.parse(JSON.parse(texts[index] ?? '{}'));
-    const { names, codes, existence } = said.lists;
-    const lists = {
-      ...(names && { names }),
-      ...(codes && { codes }),
-      ...(existence && { existence }),
-    };
-    return { kind: 'node', origin, end, ...said, lists };
+    return { kind: 'node', origin, end, ...said };
   });
 }
-
-const entries = z.array(z.array(z.string())).optional();
 
 const storedRecord = z.object({
   preference: z.number(),
   properties: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
-  lists: z.object({ names: entries, codes: entries, existence: entries }),
+  lists: z.partialRecord(z.enum(LIST_NAMES), z.array(z.array(z.string()))),
   sources: z.array(z.string()),
   confidence: z.enum(['HIGH', 'MEDIUM', 'LOW']),
 });

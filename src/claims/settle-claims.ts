@@ -27,5 +27,5 @@ function addDenials(fact: Fact, denials: readonly Claim[]): Fact {
   const own = denials.filter(({ about }) => about !== undefined && origins.has(about));
   if (own.length === 0) return fact;
   const claims = sortClaims([...fact.claims, ...own]);
-  return { ...fact, deniedBy: listSources(own), claims };
+  return { ...fact, deniedBy: listSources(sortClaims(own)), claims };
 }

@@ -38,6 +38,9 @@ export const anyClaims: fc.Arbitrary<Claim[]> = fc.array(
       confidence: fc.constantFrom('HIGH', 'MEDIUM', 'LOW'),
       preference: fc.constantFrom(0, 0, 1, 2),
       isReopening: fc.boolean(),
+      isDenial: fc.constant(true),
+      needsDatedClaim: fc.constant(true),
+      isContesting: fc.constant(true),
       note: fc.constantFrom('', 'a note'),
       properties: fc.constantFrom<Record<string, string | number | boolean>[]>(
         {},

@@ -5,16 +5,37 @@ import { isCertainAt, isPossibleAt } from '../../src/time/as-of.ts';
 import { describeSpan } from '../../src/time/describe-span.ts';
 import { anyClaims } from './any-claims.ts';
 
-const anyRules: fc.Arbitrary<ClaimRules> = fc
-  .tuple(fc.constantFrom('spells', 'turns', 'moments'), fc.boolean(), fc.boolean())
-  .map(([form, isApart, isDoubtful]) => ({
-    kind: 'LINK',
-    from: 'A',
-    to: 'B',
-    form,
-    ...(isApart ? { keepsApart: { property: 'status', value: 'member' } } : {}),
-    ...(isDoubtful ? { doubtful: { from: '1941-12-08', until: '1952-04-28' } } : {}),
-  }));
+const anyLife = fc.constantFrom(
+  [],
+  [{ first: '1902-05-01', last: '1945-08-15' }],
+  [
+    { first: '0001-01-01', last: '1910-08-29' },
+    { first: '1948-08-15', last: '9999-12-31' },
+  ],
+);
+
+const anyRules: fc.Arbitrary<ClaimRules> = fc.record(
+  {
+    kind: fc.constant('LINK'),
+    from: fc.constant('A'),
+    to: fc.constant('B'),
+    form: fc.constantFrom('spells', 'turns', 'moments'),
+    keepsApart: fc.constantFrom(
+      { property: 'status', value: 'member' },
+      { property: 'status' },
+      { property: 'status', beside: ['observer'] },
+    ),
+    contested: fc.constant(['ordinal']),
+    lives: fc.tuple(anyLife, anyLife),
+    successors: fc.constant([
+      {
+        life: [{ first: '1948-08-15', last: '9999-12-31' }],
+        formerPeriods: [{ first: '1902-05-01', last: '1910-08-29' }],
+      },
+    ]),
+  },
+  { requiredKeys: ['kind', 'from', 'to', 'form'] },
+);
 
 function checkAll(check: (claims: Claim[], rules: ClaimRules) => void): void {
   fc.assert(fc.property(anyClaims, anyRules, check), { numRuns: 500 });
@@ -36,22 +57,43 @@ describe('the facts of any claims', () => {
     );
   });
 
-  it('hold every claim once and unchanged', () => {
+  it('hold every claim that is no denial once and unchanged', () => {
     checkAll((claims, rules) => {
       const held = settleClaims(claims, rules).flatMap((fact) => fact.claims);
-      expect(held.map((claim) => JSON.stringify(claim)).toSorted()).toEqual(
-        claims.map((claim) => JSON.stringify(claim)).toSorted(),
+      expect(writeAll(held.filter(({ isDenial }) => !isDenial))).toEqual(
+        writeAll(claims.filter(({ isDenial }) => !isDenial)),
       );
     });
   });
 
-  it('have keys of their own, and one preferred fact an item', () => {
+  it('hold every denial of a record that they rest on, and no other', () => {
+    checkAll((claims, rules) => {
+      for (const fact of settleClaims(claims, rules)) {
+        const [denials, own] = [true, false].map((denies) =>
+          fact.claims.filter(({ isDenial = false }) => isDenial === denies),
+        );
+        const origins = (own ?? []).map(({ origin }) => origin);
+        expect(writeAll(denials ?? [])).toEqual(
+          writeAll(
+            claims.filter(({ isDenial, about = '' }) => isDenial && origins.includes(about)),
+          ),
+        );
+      }
+    });
+  });
+
+  it('have keys of their own, and one preferred fact an item unless it needs a dated claim', () => {
     checkAll((claims, rules) => {
       const facts = settleClaims(claims, rules);
       expect(new Set(facts.map(({ factKey }) => factKey)).size).toBe(facts.length);
-      const preferred = facts.filter(({ rank }) => rank === 'PREFERRED');
       const items = new Set(facts.map(({ claimKey }) => claimKey));
-      expect(preferred.map(({ claimKey }) => claimKey)).toEqual([...items]);
+      for (const item of items) {
+        const [first, ...rivals] = facts.filter(({ claimKey }) => claimKey === item);
+        const own = (first?.claims ?? []).filter(({ isDenial }) => !isDenial);
+        const needsAnother = own.every(({ needsDatedClaim }) => needsDatedClaim);
+        expect(first?.rank).toBe(needsAnother ? 'NORMAL' : 'PREFERRED');
+        for (const { rank } of rivals) expect(rank).toBe('NORMAL');
+      }
     });
   });
 
@@ -68,10 +110,35 @@ describe('the facts of any claims', () => {
     });
   });
 
-  it('show only starts that a claim says, and are never HIGH on no source', () => {
+  it('show only dates that their own claims say, or an end left open', () => {
     checkAll((claims, rules) => {
       for (const fact of settleClaims(claims, rules)) {
-        expect(['', ...claims.map(({ start }) => start)]).toContain(fact.startedOn);
+        const own = fact.claims.filter(({ isDenial }) => !isDenial);
+        expect(['', ...own.map(({ start }) => start)]).toContain(fact.startedOn);
+        const open = rules.form === 'turns' ? ['', '..'] : [''];
+        const known = own.flatMap(({ knownFrom, knownUntil }) => [knownFrom, knownUntil]);
+        const lostSight = known.map((day) => `${day}/..`);
+        expect([...open, ...lostSight, ...own.map(({ end }) => end)]).toContain(fact.endedOn);
+        for (const [name, date] of Object.entries(fact.dates))
+          expect(own.map(({ dates }) => dates[name])).toContain(date);
+      }
+    });
+  });
+
+  it('have no source that only denies them, and none that is unsourced', () => {
+    checkAll((claims, rules) => {
+      for (const fact of settleClaims(claims, rules)) {
+        const own = fact.claims.filter(({ isDenial }) => !isDenial);
+        const denials = fact.claims.filter(({ isDenial }) => isDenial);
+        expect(fact.sources.toSorted()).toEqual(namesOf(own));
+        expect(fact.deniedBy.toSorted()).toEqual(namesOf(denials));
+      }
+    });
+  });
+
+  it('are never HIGH on no source', () => {
+    checkAll((claims, rules) => {
+      for (const fact of settleClaims(claims, rules)) {
         const areUnsourced = fact.claims.every(({ source }) => source === 'unsourced');
         if (areUnsourced) expect(fact.confidence).not.toBe('HIGH');
       }
@@ -85,3 +152,13 @@ describe('the facts of any claims', () => {
     });
   });
 });
+
+function writeAll(claims: readonly Claim[]): readonly string[] {
+  return claims.map((claim) => JSON.stringify(claim)).toSorted();
+}
+
+function namesOf(claims: readonly Claim[]): readonly string[] {
+  const names = new Set(claims.map(({ source }) => source));
+  names.delete('unsourced');
+  return [...names].toSorted();
+}

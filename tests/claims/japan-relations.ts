@@ -24,8 +24,7 @@ export function makeClaim(said: Partial<Claim>): Claim {
 
 /** The rules of diplomatic relations between Japan and another country. */
 export function relationRules(iso3: string): ClaimRules {
-  const doubtful = { from: '1941-12-08', until: '1952-04-28' };
-  return { kind: 'HAS_RELATIONS_WITH', from: 'JPN', to: iso3, form: 'turns', doubtful };
+  return { kind: 'HAS_RELATIONS_WITH', from: 'JPN', to: iso3, form: 'turns' };
 }
 
 /** What the three tables say of the relations of Japan and another country. */
@@ -70,7 +69,12 @@ function readBreaks(iso3: string): Claim[] {
   return readRows('relation_breaks', iso3).flatMap((row) =>
     listSources(row).flatMap((source) => {
       const confidence = readConfidence(row);
-      const word = { origin: `relation_breaks/${iso3}`, source, confidence, preference: 1 };
+      const word = {
+        origin: `relation_breaks/${iso3}/${row['broken_edtf'] ?? ''}`,
+        source,
+        confidence,
+        preference: 1,
+      };
       return [
         makeClaim({ ...word, end: row['broken_edtf'] ?? '' }),
         makeClaim({ ...word, start: row['restored_edtf'] ?? '', isReopening: true }),

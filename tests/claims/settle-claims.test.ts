@@ -28,12 +28,15 @@ describe('members of an organization', () => {
     expect(facts[0]).toMatchObject({ knownFrom: '2026-01-01', knownUntil: '2026-01-01' });
   });
 
-  it('who are observers on that day are another fact, without a beginning or an end', () => {
+  it('who are observers on that day by another list are contradicted by their own dates', () => {
     const observer = { ...asOf2026, properties: { status: 'observer' } };
     const facts = settle([sinceEntry, observer], members);
-    expect(tell(facts)).toEqual(['1 PREFERRED /', '2 PREFERRED 1956-12-18/..']);
-    expect(judge(facts, '2026')).toEqual(['certain', 'certain']);
-    expect(judge(facts, '2020')).toEqual(['possible', 'certain']);
+    expect(tell(facts)).toEqual(['1 PREFERRED 1956-12-18/..', '1 NORMAL /']);
+    expect(facts.map(({ properties }) => properties)).toEqual([
+      { status: 'member' },
+      { status: 'observer' },
+    ]);
+    expect(facts.map(({ sources }) => sources)).toEqual([['un-members-list'], ['factbook']]);
   });
 
   it('keep the status of the dated source', () => {
@@ -58,9 +61,11 @@ describe('members of an organization', () => {
     expect(facts.map(({ knownFrom }) => knownFrom)).toEqual(['', '2026-01-01']);
   });
 
-  it('who were members before the known day only are not members then', () => {
+  it('who left before the known day are members on it only by a rival', () => {
     const facts = settle([{ origin: 'm/1', start: '1946', end: '1955' }, { ...asOf2026 }], members);
-    expect(tell(facts)).toEqual(['1 PREFERRED /', '2 PREFERRED 1946/1955']);
+    expect(tell(facts)).toEqual(['1 PREFERRED 1946/1955', '1 NORMAL /']);
+    expect(facts.map(({ knownUntil }) => knownUntil)).toEqual(['', '2026-01-01']);
+    expect(judge(facts, '2026')).toEqual(['out', 'certain']);
   });
 });
 
@@ -82,31 +87,36 @@ describe('parties to a treaty', () => {
       { origin: 'c/2', about: 't/pact', source: 'y', start: '1911-08' },
       { origin: 'c/3', about: 't/pact', source: 'z', dates: { signedOn: '1910' } },
     ]);
-    expect(tell(facts)).toEqual([
-      '1 PREFERRED 1911-07-13/1923',
-      '1 NORMAL 1911-07-13/1923',
-      '1 NORMAL 1911-08/1923',
-    ]);
-    expect(facts.map(({ dates }) => dates['signedOn'])).toEqual(['1911', '1910', '1911']);
+    expect(tell(facts)).toEqual(['1 PREFERRED 1911-07-13/1923', '1 NORMAL 1911-08/', '1 NORMAL /']);
+    expect(facts.map(({ dates }) => dates['signedOn'])).toEqual(['1911', undefined, '1910']);
+    expect(facts.map(({ sources }) => sources)).toEqual([['list', 'x'], ['y'], ['z']]);
   });
 
-  it('keep a beginning that a rival of the end does not tell', () => {
+  it('lend no beginning to a rival of the end', () => {
     const facts = settle([
       { origin: 't/pact', start: '1911', end: '1923', preference: 1 },
       { origin: 'u/pact', end: '1933' },
     ]);
-    expect(tell(facts)).toEqual(['1 PREFERRED 1911/1923', '1 NORMAL 1911/1933']);
+    expect(tell(facts)).toEqual(['1 PREFERRED 1911/1923', '1 NORMAL /1933']);
+    expect(facts[1]).toMatchObject({ startEarliest: '0001-01-01' });
     expect(facts.map(({ factKey }) => factKey)).toEqual([
       'PARTY_TO|JPN|pact|1|1911/1923|',
       'PARTY_TO|JPN|pact|1|/1933|',
     ]);
   });
 
-  it('are bound no longer than their state is there', () => {
-    const [open] = settle([{ start: '1925', end: '..', notAfter: '1991-12-26' }]);
-    expect(open).toMatchObject({ endedOn: '1991-12-26', endLatest: '1991-12-26' });
-    const [unknown] = settle([{ start: '1925', notAfter: '1991-12-26' }]);
-    expect(unknown).toMatchObject({ endedOn: '', endLatest: '1991-12-26' });
+  it('are bound no longer than a bound where nobody says an end', () => {
+    const facts = settle([{ start: '1925', notAfter: '1991-12-26' }]);
+    expect(facts[0]).toMatchObject({ endedOn: '', endLatest: '1991-12-26' });
+    expect(judge(facts, '1992')).toEqual(['out']);
+  });
+
+  it('keep an end that is said, whatever the bound', () => {
+    const bound = { start: '1925', notAfter: '1991-12-26' };
+    const [open] = settle([{ ...bound, end: '..' }]);
+    expect(open).toMatchObject({ endedOn: '..', endLatest: '9999-12-31' });
+    const [later] = settle([{ ...bound, end: '1995' }]);
+    expect(later).toMatchObject({ endedOn: '1995', endLatest: '1995-12-31' });
   });
 
   it('who are lost sight of are certain up to that day and possible after', () => {

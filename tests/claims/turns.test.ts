@@ -7,38 +7,47 @@ describe('the relations of Japan', () => {
     expect(tell(facts)).toEqual(['1 PREFERRED 1858-07-29/1941-12-08', '2 PREFERRED 1952-04-28/..']);
     expect(judge(facts, '1945')).toEqual(['out', 'out']);
     expect(facts.map(({ properties }) => properties)).toEqual([{ ordinal: 2 }, {}]);
-    expect(facts.map(({ sources }) => sources)).toEqual([['article', 'unsourced'], ['unsourced']]);
+    const ofBreak = [
+      'grew-ten-years-in-japan-8-december-1941',
+      'history-state-gov-countries-japan',
+      'treaty-of-peace-with-japan-status-list-us-depositary',
+    ];
+    expect(facts.map(({ sources }) => sources.toSorted())).toEqual([
+      ['article', ...ofBreak],
+      ofBreak,
+    ]);
     expect(facts.map((fact) => describeSpan(fact))).toEqual([
       'from 29 July 1858 to 8 December 1941',
       'since 28 April 1952',
     ]);
   });
 
-  it('with Spain show the finer date of the table, and end on the day that two tables tell', () => {
+  it('with Spain show the finer date of the tables, and end on the day that two tables tell', () => {
     const facts = settleRelations('ESP');
-    expect(tell(facts)).toEqual(['1 PREFERRED 1868-11-12/1945-04-11', '2 PREFERRED 1952/..']);
-    expect(facts[0]?.claims.map(({ origin }) => origin)).toEqual([
-      'diplomatic_relations/ESP',
+    expect(tell(facts)).toEqual(['1 PREFERRED 1868-11-12/1945-04-11', '2 PREFERRED 1952-04-28/..']);
+    const origins = facts[0]?.claims.map(({ origin }) => origin);
+    expect([...new Set(origins)]).toEqual([
       'diplomatic_relations/ESP',
       'bilateral_relations/Europe/37',
-      'bilateral_relations/Europe/37',
-      'relation_breaks/ESP',
+      'relation_breaks/ESP/1945-04-11',
     ]);
   });
 
-  it('with Albania begin anew without a break that anybody dates', () => {
+  it('with Albania may have ended on any day of the span in which the break lies', () => {
     const facts = settleRelations('ALB');
-    expect(tell(facts)).toEqual(['1 PREFERRED 1922-04/', '2 PREFERRED 1981-03/..']);
-    expect(facts[0]).toMatchObject({ endEarliest: '1922-04-30', endLatest: '1981-03-31' });
-    expect(judge(facts, '1922')).toEqual(['certain', 'out']);
-    expect(judge(facts, '1950')).toEqual(['possible', 'out']);
+    expect(tell(facts)).toEqual(['1 PREFERRED 1922-04/1939/1945', '2 PREFERRED 1981-03/..']);
+    expect(judge(facts, '1938')).toEqual(['certain', 'out']);
+    expect(judge(facts, '1942')).toEqual(['possible', 'out']);
+    expect(judge(facts, '1950')).toEqual(['out', 'out']);
     expect(judge(facts, '1990')).toEqual(['out', 'certain']);
   });
 
-  it('with Russia end with the Soviet declaration of war', () => {
+  it('with Russia break off with each war and with the Revolution', () => {
     expect(tell(settleRelations('RUS'))).toEqual([
-      '1 PREFERRED 1855-02-07/1945-08-08',
-      '2 PREFERRED 1956-12-12/..',
+      '1 PREFERRED 1855-02-07/1904-02-06',
+      '2 PREFERRED 1905-11-25/1917-11-08',
+      '3 PREFERRED 1925-02-26/1945-08-08',
+      '4 PREFERRED 1956-12-12/..',
     ]);
   });
 
@@ -46,43 +55,39 @@ describe('the relations of Japan', () => {
     expect(tell(settleRelations('TWN'))).toEqual(['1 PREFERRED 1952/1972-09-29']);
   });
 
-  it('with the Netherlands have a rival beginning that ends on the same day', () => {
+  it('with the Netherlands have a rival beginning that borrows no end', () => {
     const facts = settleRelations('NLD');
     expect(tell(facts)).toEqual([
       '1 PREFERRED 1858-08-18/1941-12-08',
-      '1 NORMAL 1609/1941-12-08',
-      '2 PREFERRED 1952-04-28/..',
+      '1 NORMAL 1609/',
+      '2 PREFERRED 1952/..',
     ]);
+    expect(facts[1]).toMatchObject({ sources: ['article'], endLatest: '1952-12-31' });
     expect(facts.map(({ properties }) => properties)).toEqual([{ ordinal: 3 }, {}, {}]);
   });
 
   it('with Estonia come to two items, though the table does not call its date a return', () => {
     expect(tell(settleRelations('EST'))).toEqual([
-      '1 PREFERRED 1921-01-26/',
+      '1 PREFERRED 1921-01-26/1940',
       '2 PREFERRED 1991-10-10/..',
     ]);
   });
 
   it('with Norway began in the month that lies in the span of the other table', () => {
-    expect(tell(settleRelations('NOR'))).toEqual(['1 PREFERRED 1905-11/..']);
+    expect(tell(settleRelations('NOR'))[0]).toMatch('1 PREFERRED 1905-11/');
   });
 
-  it('with Bolivia are only possible during the war, for which no break is told', () => {
+  it('with Bolivia are possible in the year of the break, and out until they are restored', () => {
     const facts = settleRelations('BOL');
-    expect(tell(facts)).toEqual(['1 PREFERRED 1914-04-03/..']);
-    expect(judge(facts, '1941-12-07')).toEqual(['certain']);
-    expect(judge(facts, '1941-12-08')).toEqual(['possible']);
-    expect(judge(facts, '1952-04-27')).toEqual(['possible']);
-    expect(judge(facts, '1952-04-28')).toEqual(['certain']);
-    expect(judge(facts, '2026')).toEqual(['certain']);
+    expect(tell(facts)).toEqual(['1 PREFERRED 1914-04-03/1942', '2 PREFERRED 1952-12-20/..']);
+    expect(judge(facts, '1941-12-31')).toEqual(['certain', 'out']);
+    expect(judge(facts, '1942-06-01')).toEqual(['possible', 'out']);
+    expect(judge(facts, '1952-12-19')).toEqual(['out', 'out']);
+    expect(judge(facts, '2026')).toEqual(['out', 'certain']);
   });
 
-  it('are never held for HIGH where a date rests on no source', () => {
-    expect(settleRelations('USA').map(({ confidence }) => confidence)).toEqual([
-      'MEDIUM',
-      'MEDIUM',
-    ]);
-    expect(settleRelations('PRT').map(({ confidence }) => confidence)).toEqual(['HIGH']);
+  it('with the United States are HIGH, as good as the sources of their dates', () => {
+    expect(settleRelations('USA').map(({ confidence }) => confidence)).toEqual(['HIGH', 'HIGH']);
   });
 });
 
@@ -118,9 +123,48 @@ describe('turns', () => {
     expect(tell(facts)).toEqual(['1 PREFERRED 1900/1952-03-01', '2 PREFERRED 1952/..']);
   });
 
-  it('end with a state, not later', () => {
+  it('begin anew without a break that anybody dates', () => {
+    const facts = settle(
+      [
+        { origin: 'a/1', start: '1922-04' },
+        { origin: 'a/2', start: '1981-03', isReopening: true },
+      ],
+      turns,
+    );
+    expect(tell(facts)).toEqual(['1 PREFERRED 1922-04/', '2 PREFERRED 1981-03/..']);
+    expect(facts[0]).toMatchObject({ endEarliest: '1922-04-30', endLatest: '1981-03-31' });
+    expect(judge(facts, '1922-04')).toEqual(['certain', 'out']);
+    expect(judge(facts, '1950')).toEqual(['possible', 'out']);
+    expect(judge(facts, '1990')).toEqual(['out', 'certain']);
+  });
+
+  it('that nobody calls broken are certain to this day', () => {
+    const facts = settle([{ start: '1907' }], turns);
+    expect(tell(facts)).toEqual(['1 PREFERRED 1907/..']);
+    expect(judge(facts, '1945')).toEqual(['certain']);
+    expect(judge(facts, '2026')).toEqual(['certain']);
+  });
+
+  it('end at an unknown date, not after the bound of a claim', () => {
     const facts = settle([{ start: '1925', notAfter: '1991-12-26' }], turns);
-    expect(tell(facts)).toEqual(['1 PREFERRED 1925/1991-12-26']);
+    expect(tell(facts)).toEqual(['1 PREFERRED 1925/']);
+    expect(facts[0]).toMatchObject({ endLatest: '1991-12-26' });
+    expect(judge(facts, '1950')).toEqual(['possible']);
+    expect(judge(facts, '1992')).toEqual(['out']);
+  });
+
+  it('are never held for HIGH where a date rests on no source', () => {
+    const opening = { origin: 'a/1', confidence: 'HIGH', start: '1900' } as const;
+    const known = settle([{ ...opening, source: 'ministry' }], turns);
+    expect(known[0]).toMatchObject({ confidence: 'HIGH', sources: ['ministry'] });
+    const unsourced = settle(
+      [
+        { ...opening, source: 'ministry' },
+        { ...opening, source: 'unsourced' },
+      ],
+      turns,
+    );
+    expect(unsourced[0]).toMatchObject({ confidence: 'MEDIUM', sources: ['ministry'] });
   });
 
   it('have an unknown beginning where only a break is told', () => {

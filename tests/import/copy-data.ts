@@ -33,6 +33,12 @@ export function copyData(): DataCopy {
   };
 }
 
+/** The key of what a name in a cell stands for: the table of entities has the names, and a key is its own. */
+export function openKeys(): (name: string) => string {
+  const keys = new Map(readTable('entities.tsv').map((row) => [row['name'], row['key'] ?? '']));
+  return (name) => (name === 'EU' ? 'european-union' : (keys.get(name) ?? name));
+}
+
 /** The rows of a bundled table, read without the code under test. */
 export function readTable(file: string): readonly Readonly<Record<string, string>>[] {
   const [header = '', ...lines] = readFileSync(join('import/data', file), 'utf8').split('\n');

@@ -59,8 +59,8 @@ describe('what the alliances answer', () => {
     // Nobody who was still bound on the last day that is covered is known to have left: it may go on.
     ['GB', 'PT', '2020', 'UNKNOWN'],
     ['FR', 'DE', '2012', 'YES'],
-    // The Germany of today began in 1990: of 1985 one of two other states must be asked.
-    ['FR', 'DE', '1985', 'NOT_COVERED'],
+    // The Germany of today began in 1990: of 1985 the two states before it answer.
+    ['FR', 'DE', '1985', 'YES'],
     ['FR', 'BRD', '1985', 'YES'],
     ['GR', 'US', '1970', 'YES'],
     ['GR', 'US', '1977', 'NO'],
@@ -70,7 +70,8 @@ describe('what the alliances answer', () => {
     ['FR', 'GB', '1815', 'UNKNOWN'],
     ['TUR', 'SUN', '1930', 'YES'],
     ['TUR', 'SUN', '1925-12-05', 'UNKNOWN'],
-    ['FR', 'RU', '1895', 'NOT_COVERED'],
+    ['FR', 'RU', '1895', 'YES'],
+    ['FR', 'RU', '1893', 'NO'],
   ])('says of %s and %s in %s: %s', async (a, b, asOf, value) => {
     expect((await areAllied(a, b, asOf)).value).toBe(value);
   });

@@ -82,7 +82,7 @@ describe('what the borders answer', () => {
       lengthKm: 8891,
       startedOn: { edtf: '1920-01' },
       endedOn: { edtf: '2026-01-01/..' },
-      sources: [{ title: 'The World Factbook' }, { title: 'Direct Contiguity' }],
+      sources: [{ title: 'Direct Contiguity' }, { title: 'The World Factbook' }],
       node: { code: 'USA' },
     });
   });

@@ -43,7 +43,7 @@ describe('what the wars answer', () => {
     // In 1900 they stood on one side.
     ['JP', 'RUSSIAN_EMPIRE', '1900', 'NO'],
     ['JP', 'US', '1943', 'YES'],
-    // The table of events names no sides; the data set knows that they stood on one.
+    // They stood on one side.
     ['JP', 'DE', '1943', 'NO'],
     ['FR', 'DE', '1940-06', 'YES'],
     ['FR', 'DE', '1942', 'NO'],
@@ -82,10 +82,10 @@ describe('what the wars answer', () => {
     });
     const told = event.participants.edges.map(({ text, side }) => `${side} ${text}`);
     expect(told).toContain(
-      'B France took part in World War II from 3 September 1939 to 22 June 1940.',
+      'B France took part in “World War II” from 3 September 1939 to 22 June 1940.',
     );
     expect(told).toContain(
-      'B France took part in World War II from 23 October 1944 to 7 May 1945.',
+      'B France took part in “World War II” from 23 October 1944 to 7 May 1945.',
     );
   });
 
@@ -133,8 +133,9 @@ describe('what the wars answer', () => {
       country: { events: { edges: { text: string; side: string }[] } };
     }>(dataSetQuery('cow-wars'));
     expect(country.events.edges.map(({ text, side }) => `${side} ${text}`)).toEqual([
-      'A Romania took part in World War II from 22 June 1941 to 23 August 1944.',
-      'B Romania took part in World War II from 24 August 1944 to 7 May 1945.',
+      'A Romania took part in “Japan declares war on Germany” from August 1916 to 9 December 1917.',
+      'A Romania took part in “World War II” from 22 June 1941 to 23 August 1944.',
+      'B Romania took part in “World War II” from 24 August 1944 to 7 May 1945.',
     ]);
   });
 });

@@ -1,8 +1,10 @@
 import { foldNode } from '../../import/fold-node.ts';
 import { makeNode } from '../../import/make-node.ts';
+import { PARALLEL_LISTS } from '../../import/parallel-lists.ts';
 import { readRecords } from '../../import/stored-records.ts';
 import { treaty } from '../../schema/model/treaty.ts';
 
+const background = { describeSources: (sources: readonly string[]) => ({ sources }) };
 const end = { model: treaty, key: 'kyoto-protocol' };
 const row = makeNode({
   origin: 'treaties/kyoto-protocol',
@@ -28,7 +30,7 @@ const agreement = makeNode({
 });
 
 it('shows of each property the value of the preferred record, and a date with its first and last day', () => {
-  expect(foldNode(end, [agreement, row])).toMatchObject({
+  expect(foldNode(end, [agreement, row], background)).toMatchObject({
     key: 'kyoto-protocol',
     name: 'Kyōto Protocol',
     sortName: 'kyoto protocol',
@@ -40,36 +42,57 @@ it('shows of each property the value of the preferred record, and a date with it
 });
 
 it('puts what is open after all dates, and leaves out what is empty', () => {
-  const node = foldNode(end, [row]);
+  const node = foldNode(end, [row], background);
   expect(node).toMatchObject({ endedOn: '..', endedOnEarliest: '9999-12-31' });
   expect(node).not.toHaveProperty('signedAt');
 });
 
 it('keeps each name once, in the order of the records', () => {
-  expect(foldNode(end, [agreement, row])).toMatchObject({
+  expect(foldNode(end, [agreement, row], background)).toMatchObject({
     nameTexts: ['Kyōto Protocol', 'Protocol of Kyoto'],
     nameLanguages: ['en', 'en'],
   });
 });
 
 it('is never HIGH where a part rests on no traced source', () => {
-  expect(foldNode(end, [row])).toMatchObject({ confidence: 'HIGH', sources: ['status-list'] });
-  expect(foldNode(end, [row, agreement])).toMatchObject({
+  expect(foldNode(end, [row], background)).toMatchObject({
+    confidence: 'HIGH',
+    sources: ['status-list'],
+  });
+  expect(foldNode(end, [row, agreement], background)).toMatchObject({
     confidence: 'MEDIUM',
-    sources: ['status-list', 'unsourced'],
+    sources: ['status-list'],
   });
 });
 
 it('does not let a row that only adds a name speak for the node', () => {
   const alias = { ...agreement, origin: 'entities/Kyoto', preference: 0 };
-  expect(foldNode(end, [row, alias])).toMatchObject({
+  expect(foldNode(end, [row, alias], background)).toMatchObject({
     confidence: 'HIGH',
     sources: ['status-list'],
   });
 });
 
+it('holds every list of a record that its name tells of, and gives the record back whole', () => {
+  const lists = {
+    names: [['Japan', 'en', '', '']],
+    codes: [['ISO3', 'JPN', '', '']],
+    complete: [['member', '2026-01-01', 'status-list']],
+    reading: [['Foreign relations', 'https://example.org', 'Lead', '']],
+    existence: [['1952', '..', 'PREFERRED', 'status-list']],
+  };
+  expect(Object.keys(lists).sort()).toEqual(Object.keys(PARALLEL_LISTS).sort());
+  const listed = { ...row, lists };
+  const node = foldNode(end, [listed], background);
+  expect(node).toMatchObject({
+    readingTitles: ['Foreign relations'],
+    completeStatuses: ['member'],
+  });
+  expect(readRecords(end, node['recordOrigins'], node['recordValues'])).toEqual([listed]);
+});
+
 it('holds its records, whatever their order', () => {
-  const node = foldNode(end, [agreement, row]);
-  expect(node).toEqual(foldNode(end, [row, agreement]));
+  const node = foldNode(end, [agreement, row], background);
+  expect(node).toEqual(foldNode(end, [row, agreement], background));
   expect(readRecords(end, node['recordOrigins'], node['recordValues'])).toEqual([row, agreement]);
 });

@@ -10,5 +10,5 @@ it('writes a name in small letters with hyphens', () => {
 
 it('gives every organization of the world a key of its own', () => {
   const slugs = readTable('world/organizations.tsv').map((row) => makeSlug(row['name'] ?? ''));
-  expect(new Set(slugs).size).toBe(216);
+  expect(new Set(slugs).size).toBe(readTable('world/organizations.tsv').length);
 });

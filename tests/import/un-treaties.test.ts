@@ -42,6 +42,11 @@ interface Treaty {
   parties: { totalCount: number; edges: Party[] };
 }
 
+interface Asked {
+  readonly asOf?: string;
+  readonly roles?: string;
+}
+
 const PARTIES =
   'totalCount edges { role acts startedOn { edtf } endedOn { edtf } signedOn { edtf } node { ... on Entity { name } } }';
 
@@ -54,15 +59,17 @@ describe('a folder of treaties', () => {
 
   afterAll(() => given.close());
 
-  async function treatyOf(number: string, options = ''): Promise<Treaty> {
+  async function treatyOf(number: string, asked: Asked = {}): Promise<Treaty> {
+    const { asOf, roles = 'BOUND, SIGNATORY' } = asked;
+    const date = asOf === undefined ? '' : `, asOf: "${asOf}"`;
     const { treaty } = await given.ask<{ treaty: Treaty }>(
-      `{ treaty(slug: "un-treaty-${number}"${options}) { name signedAt signedOn { edtf } parties(first: 100) { ${PARTIES} } } }`,
+      `{ treaty(slug: "un-treaty-${number}"${date}) { name signedAt signedOn { edtf } parties(first: 100, roles: [${roles}]) { ${PARTIES} } } }`,
     );
     return treaty;
   }
 
-  async function partiesOf(number: string, options = '') {
-    const { parties } = await treatyOf(number, options);
+  async function partiesOf(number: string, asked: Asked = {}) {
+    const { parties } = await treatyOf(number, asked);
     return parties.edges.map(({ node, role, startedOn, signedOn }) =>
       [node.name, role, startedOn?.edtf ?? '-', signedOn?.edtf ?? '-'].join(' | '),
     );
@@ -133,12 +140,23 @@ describe('a folder of treaties', () => {
   });
 
   it('answers who was bound on a day', async () => {
-    const bound = await partiesOf('4-1', ', asOf: "1954-06-01"');
+    const bound = await partiesOf('4-1', { asOf: '1954-06-01', roles: 'BOUND' });
     expect(bound.map((each) => each.split(' | ')[0])).toEqual([
       'Australia',
       'Russia',
       'Yugoslavia',
     ]);
+  });
+
+  it('counts signatories only where they are asked for', async () => {
+    const { treaty } = await given.ask<{
+      treaty: Record<'bound' | 'signatories', { totalCount: number; nodes: { name: string }[] }>;
+    }>(
+      '{ treaty(slug: "un-treaty-4-1") { bound: parties { totalCount nodes { ... on Entity { name } } } signatories: parties(roles: [SIGNATORY]) { totalCount nodes { ... on Entity { name } } } } }',
+    );
+    expect(treaty.signatories.nodes).toEqual([{ name: 'Dominican Republic' }]);
+    expect(treaty.bound.nodes).not.toContainEqual({ name: 'Dominican Republic' });
+    expect((await treatyOf('4-1')).parties.totalCount).toBe(treaty.bound.totalCount + 1);
   });
 
   it('reads letters by their case, and provisional application as no bond', async () => {
@@ -197,7 +215,7 @@ describe('a folder of treaties', () => {
     const { treaty } = await given.ask<{ treaty: Treaty }>(dataSetQuery('un-treaties'));
     expect([treaty.name, treaty.parties.totalCount]).toEqual([
       'Convention on the Made-up Crime',
-      10,
+      9,
     ]);
   });
 });

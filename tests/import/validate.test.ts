@@ -70,6 +70,31 @@ it('tells all faults of all files in one run, each with its place, rule and reas
   ]);
 });
 
+it('refuses a word for a standing that nobody has told the meaning of, and names those that it knows', async () => {
+  data.edit(
+    'memberships.tsv',
+    'UN\tARG\t1945-10-24\t..\tmember',
+    'UN\tARG\t1945-10-24\t..\tfriend',
+  );
+  const [fault, ...others] = await faultsOf(data.root);
+  expect(others).toEqual([]);
+  expect(fault).toMatch(/^memberships\.tsv:3:\d+ word .*"friend" is not one of .*\bmember\b/);
+  expect(fault).toContain('observer');
+});
+
+it('refuses a side or a role that is none, of an event and of a treaty', async () => {
+  data.edit('event_sides.tsv', 'battle-of-baekgang\tJPN\tA\t', 'battle-of-baekgang\tJPN\tC\t');
+  data.edit(
+    'treaty_parties.tsv',
+    'shimonoseki-indemnity-convention\tGBR\t1864-10-22\t\t1874-07\tparty',
+    'shimonoseki-indemnity-convention\tGBR\t1864-10-22\t\t1874-07\twitness',
+  );
+  const faults = await faultsOf(data.root);
+  expect(faults).toHaveLength(2);
+  expect(faults).toContainEqual(expect.stringMatching(/^event_sides\.tsv:2:3 .*"C"/));
+  expect(faults).toContainEqual(expect.stringMatching(/^treaty_parties\.tsv:3:6 .*"witness"/));
+});
+
 it('tells the place and the reason of each cell that a row has too many or too few', async () => {
   data.edit('existence.tsv', 'DEU\t1871-01-18\t1949\t', 'DEU\t1871-01-18\t');
   expect(await faultsOf(data.root)).toEqual(['existence.tsv:2:1 cells has 5 cells instead of 6']);

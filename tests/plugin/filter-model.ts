@@ -6,6 +6,8 @@ type Unknown<Value> = Value | null;
 /** A link of the random garden world. */
 export interface Tending {
   readonly tool: Unknown<string>;
+  readonly duty: Unknown<string>;
+  readonly standing: Unknown<string>;
   readonly garden: string;
   readonly startedOn: Unknown<string>;
   readonly endedOn: Unknown<string>;
@@ -41,10 +43,14 @@ const names = fc.constantFrom('Éva', 'eva', 'Ida', 'Évald (the 2nd)', 'a.b', "
 const unknownOr = <Value>(some: fc.Arbitrary<Value>) => fc.option(some, { nil: null });
 const slugs = fc.constantFrom('atlas', 'diary', 'rumour');
 const levels = fc.constantFrom('HIGH', 'MEDIUM', 'LOW');
+const duties = fc.constantFrom('owner', 'guest');
+const standings = ['KEEPER', 'VISITOR'];
 const tools = fc.constantFrom('none', 'Spade', 'rake', 'éperon');
 
 const tendings: fc.Arbitrary<Tending> = fc.record({
   tool: unknownOr(tools),
+  duty: unknownOr(duties),
+  standing: unknownOr(fc.constantFrom(...standings)),
   garden: names,
   startedOn: unknownOr(dates),
   endedOn: unknownOr(dates),
@@ -110,6 +116,8 @@ export const filters = fc.letrec<Record<'someone' | 'tending' | 'garden', Given>
     }),
     tending: shape('tending', {
       tool: text(tools),
+      duty: text(duties),
+      standing: fc.subarray(standings),
       fact: some<unknown>({ startedOn: date, endedOn: date, sources: source }),
       garden: tie('garden'),
     }),

@@ -8,9 +8,10 @@ export function meets(given: Given, someone: Someone, shows: (link: Tending) => 
     born: (wanted) => compareDate(wanted, someone.born),
     sources: (wanted) => compareSources(wanted, someone.sources, someone.confidence),
     tends: (wanted) => {
-      const seen = someone.tends.filter(shows);
+      const all = someone.tends.filter(shows);
       const isSuch = (filter: unknown) => (link: Tending) => meetsLink(filter as Given, link);
       return Object.entries(wanted).every(([quantifier, filter]) => {
+        const seen = doesAskForStanding(filter as Given) ? all : all.filter(isUsual);
         if (quantifier === 'some') return seen.some(isSuch(filter));
         return quantifier === 'none' ? !seen.some(isSuch(filter)) : seen.every(isSuch(filter));
       });
@@ -18,10 +19,24 @@ export function meets(given: Given, someone: Someone, shows: (link: Tending) => 
   });
 }
 
+/** Whether a link has the usual standing, which only those do not need who ask for a standing. */
+export function isUsual({ standing }: Tending): boolean {
+  return (standing ?? 'KEEPER') === 'KEEPER';
+}
+
+function doesAskForStanding(given: Given): boolean {
+  return Object.entries(given).some(([field, wanted]) => {
+    if (field === 'and' || field === 'or') return (wanted as Given[]).some(doesAskForStanding);
+    return field === 'not' ? doesAskForStanding(wanted as Given) : /^(duty|standing)$/.test(field);
+  });
+}
+
 /** Whether a link meets a filter. */
 export function meetsLink(given: Given, link: Tending): boolean {
   return holds(given, {
     tool: (wanted) => compareText(wanted, link.tool),
+    duty: (wanted) => compareText(wanted, link.duty),
+    standing: (wanted) => (wanted as unknown as string[]).includes(link.standing ?? 'KEEPER'),
     garden: (wanted) => holds(wanted, { name: (text) => compareText(text, link.garden) }),
     fact: (wanted) =>
       holds(wanted, {

@@ -12,6 +12,7 @@ interface Fact {
   readonly to: string;
   readonly key: string;
   readonly rank: string;
+  readonly role?: string | null;
 }
 
 let graph: Graph;
@@ -27,7 +28,14 @@ afterAll(async () => {
 
 async function plant(facts: readonly Fact[]): Promise<void> {
   await uproot(graph);
-  const rows = facts.map(({ type, from, to, key, rank }) => [type, from, to, key, rank]);
+  const rows = facts.map(({ type, from, to, key, rank, role = null }) => [
+    type,
+    from,
+    to,
+    key,
+    rank,
+    role,
+  ]);
   const named = NODES.map((name) => name.split(':'));
   await graph.write([
     ...['Knot', 'Hall', 'Club'].map((label) => ({
@@ -37,7 +45,7 @@ async function plant(facts: readonly Fact[]): Promise<void> {
     ...links.map(({ type }) => ({
       text: `UNWIND $rows AS row
 MATCH (a:Knot|Hall|Club {key: split(row[1], ':')[1]}), (b:Knot|Hall|Club {key: split(row[2], ':')[1]})
-CREATE (a)-[:${type} {factKey: row[3], rank: row[4]}]->(b)`,
+CREATE (a)-[:${type} {factKey: row[3], rank: row[4], role: row[5]}]->(b)`,
       parameters: { rows: rows.filter(([of]) => of === type) },
     })),
   ]);
@@ -54,6 +62,7 @@ const facts = fc
       from: fc.constantFrom(...NODES.slice(0, 5)),
       to: fc.constantFrom(...NODES),
       rank: fc.constantFrom('PREFERRED', 'PREFERRED', 'PREFERRED', 'NORMAL'),
+      role: fc.constantFrom(null, null, 'MEMBER', 'GUEST'),
     }),
     { maxLength: 18 },
   )
@@ -134,23 +143,24 @@ it('finds what a plain breadth-first search finds, in the same order, on any sma
       questions,
       async ({ facts: all, kinds, isAll, from, avoid, maxHops, count }) => {
         await plant(all);
-        const shown = all.filter(
+        const usual = all.filter(({ type, role }) => type !== 'MEETS' || role !== 'GUEST');
+        const shown = usual.filter(
           (fact) => kinds.includes(fact.type) && (isAll || fact.rank === 'PREFERRED'),
         );
         const asked = hubs.filter(
           (hub) => kinds.length === 3 || !hub.namedBy.some(({ type }) => kinds.includes(type)),
         );
         const members = (name: string): number =>
-          all.filter(
+          usual.filter(
             (fact) => fact.type === 'MEETS' && fact.to === name && fact.rank === 'PREFERRED',
           ).length;
         const isHub = (name: string): boolean =>
           asked.some(
             ({ node, crowd }) => name.startsWith(node.label) && (!crowd || members(name) > 2),
           );
-        const usual = new Set([...avoid, ...NODES.filter((name) => isHub(name) && name !== from)]);
+        const barred = new Set([...avoid, ...NODES.filter((name) => isHub(name) && name !== from)]);
         const bounds = { maxHops, count };
-        const direct = walkBreadthFirst(shown, from, 'Knot:b', { ...bounds, barred: usual });
+        const direct = walkBreadthFirst(shown, from, 'Knot:b', { ...bounds, barred });
         const expected =
           direct.length > 0
             ? direct

@@ -16,8 +16,13 @@ const meets = defineLink('MEETS', {
   from: knot,
   to: club,
   phrase,
-  properties: { role: 'text' },
-  unbound: { property: 'role', value: 'guest' },
+  properties: { word: 'text', role: 'text' },
+  standing: {
+    property: 'role',
+    usual: 'MEMBER',
+    word: 'word',
+    meanings: { regular: 'MEMBER', guest: 'GUEST' },
+  },
 });
 const seenIn = defineLink('SEEN_IN', { from: knot, to: hall, phrase });
 /** The kinds of links. */

@@ -6,15 +6,18 @@ import { defineNode } from '../../src/model/node-model.ts';
 import type { CallLimits, Graph, Row } from '../../src/neo4j/graph.ts';
 import type { Statement } from '../../src/cypher/statement.ts';
 import { createContext, type GraphContext } from '../../src/plugin/graph-context.ts';
+import type { Notice } from '../../src/plugin/notice.ts';
 import {
   dateOf,
   factOf,
   linksOf,
   nodeOf,
   sourcesOf,
+  standingOf,
+  standingWordOf,
   textOf,
 } from '../../src/plugin/filter-fields.ts';
-import { BY_NAME, BY_START, byNodeDate } from '../../src/plugin/sort.ts';
+import { BY_NAME, BY_START, byCountOf, byNodeDate } from '../../src/plugin/sort.ts';
 
 /** A small world: gardeners who tend gardens and know each other, and clubs that gardens belong to. */
 const gardener = defineNode('Gardener', { age: 'integer', born: 'edtf', mentor: 'text' });
@@ -25,8 +28,13 @@ const tends = defineLink('TENDS', {
   from: gardener,
   to: garden,
   phrase,
-  properties: { tool: 'text' },
-  unbound: { property: 'tool', value: 'none' },
+  properties: { tool: 'text', duty: 'text', standing: 'text' },
+  standing: {
+    property: 'standing',
+    usual: 'KEEPER',
+    word: 'duty',
+    meanings: { owner: 'KEEPER', tenant: 'KEEPER', guest: 'VISITOR' },
+  },
 });
 const knows = defineLink('KNOWS', { from: gardener, to: gardener, isSymmetric: true, phrase });
 const belongsTo = defineLink('BELONGS_TO', {
@@ -46,6 +54,11 @@ const builder = new SchemaBuilder<{
 }>({ plugins: ['neo4j'], neo4j: { model: madeUpModel }, defaultFieldNullability: false });
 
 builder.scalarType('Edtf', { description: 'A date.', serialize: (date) => date });
+
+const Standing = builder.enumType('Standing', {
+  description: 'How somebody stands to a garden.',
+  values: ['KEEPER', 'VISITOR'],
+});
 
 const Fact = builder.linkInterface('Fact', {
   description: 'A fact.',
@@ -102,6 +115,12 @@ const Tended = builder.factConnection('Tended', {
   interfaces: [Fact],
   fields: (t) => ({ tool: t.column(tends, 'tool', { description: 'With what.' }) }),
 });
+const All = builder.factConnection('Any', {
+  description: 'All that a gardener is tied to.',
+  node: Garden,
+  nodeDescription: 'The garden.',
+  interfaces: [Fact],
+});
 const Fees = builder.factConnection('Fee', {
   description: 'Fees that a gardener pays over gardens.',
   node: Garden,
@@ -123,6 +142,11 @@ const tendedFilter = builder.filterInput('Tended', {
   fields: () => ({
     fact: factOf('The work.'),
     tool: textOf('link', 'tool', { description: 'With what.' }),
+    duty: standingWordOf('duty', 'What the source calls the work.'),
+    standing: standingOf(tends, {
+      type: () => [Standing],
+      description: 'How somebody stands to the garden.',
+    }),
     garden: nodeOf(() => gardenFilter, 'The garden.'),
   }),
 });
@@ -152,7 +176,15 @@ builder.objectFields(Gardener, (t) => ({
     steps: [{ links: [tends], direction: 'OUT', to: [garden] }],
     sort: { keys: { STARTED_ON: BY_START } },
     filter: tendedFilter,
+    standings: { argument: 'standings', type: Standing, description: 'Which standings.' },
     description: 'The gardens, by when the work began.',
+  }),
+  links: t.linksConnection(All, {
+    links: [tends],
+    sort: { keys: { STARTED_ON: BY_START } },
+    filter: tendedFilter,
+    args: {},
+    description: 'All links to gardens.',
   }),
   fees: t.relatedConnection(Fees, {
     steps: [
@@ -191,6 +223,19 @@ builder.queryType({
       sort: { keys: { BORN: byNodeDate('born', 'By birth.') } },
       description: 'All gardeners by age.',
     }),
+    byGardens: t.nodesConnection(Gardeners, {
+      model: gardener,
+      sort: {
+        keys: {
+          GARDENS: {
+            description: 'By gardens.',
+            terms: byCountOf({ links: [tends], direction: 'OUT', to: [garden] }),
+          },
+        },
+      },
+      description: 'All gardeners by the number of their gardens.',
+    }),
+    garden: t.nodeBySlug(garden, { type: Garden, description: 'One garden.' }),
   }),
 });
 
@@ -202,6 +247,7 @@ export interface Asked {
   readonly result: ExecutionResult;
   readonly data: Record<string, unknown>;
   readonly statements: readonly Statement[];
+  readonly notices: readonly Notice[];
 }
 
 /** Runs a query on the made-up schema and keeps the statements that it sends. */
@@ -230,7 +276,8 @@ export async function ask(
     contextValue,
     variableValues: variables,
   });
-  return { result, data: result.data ?? {}, statements };
+  const notices = [...contextValue.notices.values()];
+  return { result, data: result.data ?? {}, statements, notices };
 }
 
 /** Plants the small world: `count` gardeners, each with five gardens, all knowing the next three. */

@@ -11,7 +11,7 @@ interface Fact {
   readonly knownFrom: string | null;
   readonly knownUntil: string | null;
   readonly isPreferred: boolean;
-  readonly tool: string;
+  readonly standing: string | null;
 }
 
 let graph: Graph;
@@ -41,7 +41,7 @@ const facts: fc.Arbitrary<Fact> = fc
     end: pairs,
     known: fc.option(pairs),
     isPreferred: fc.boolean(),
-    tool: fc.constantFrom('none', 'spade', 'rake'),
+    standing: fc.constantFrom(null, 'KEEPER', 'VISITOR'),
   })
   .map(({ start, end, known, ...rest }) => ({
     startEarliest: start[0],
@@ -82,7 +82,7 @@ async function plant(all: readonly Fact[]): Promise<void> {
       text: `CREATE (g:Gardener {key: 'g', name: 'G', sortName: 'g'})
 WITH g UNWIND range(0, size($all) - 1) AS at
 WITH g, at, $all[at] AS f
-CREATE (g)-[l:TENDS {factKey: toString(at), claimKey: toString(at), tool: f.tool, rank: CASE WHEN f.isPreferred THEN 'PREFERRED' ELSE 'NORMAL' END,
+CREATE (g)-[l:TENDS {factKey: toString(at), claimKey: toString(at), standing: f.standing, rank: CASE WHEN f.isPreferred THEN 'PREFERRED' ELSE 'NORMAL' END,
   startEarliest: date(f.startEarliest), startLatest: date(f.startLatest), endEarliest: date(f.endEarliest), endLatest: date(f.endLatest)}]->(:Garden {key: toString(at), name: 'x', sortName: 'x'})
 FOREACH (known IN CASE WHEN f.knownFrom IS NULL THEN [] ELSE [1] END | SET l.knownFrom = date(f.knownFrom), l.knownUntil = date(f.knownUntil))`,
       parameters: { all },
@@ -119,7 +119,7 @@ it('shows of any facts just those that held on a date, and says how surely', asy
           );
           const { possible, certain } = (data as unknown as Answer).gardener;
           const told = all.flatMap((fact, at) => {
-            const isShown = (fact.isPreferred || claims === 'ALL') && fact.tool !== 'none';
+            const isShown = (fact.isPreferred || claims === 'ALL') && fact.standing !== 'VISITOR';
             const certainty = judge(fact, first, last);
             return isShown && certainty !== 'OUT' ? [{ key: String(at), certainty }] : [];
           });

@@ -21,7 +21,7 @@ describe('a span with a start', () => {
     [{ startedOn: '1922', endedOn: '2012-12-31/..' }, 'from 1922 to 31 December 2012 or later'],
     [
       { startedOn: '1907', endedOn: '..', knownFrom: '1952-04-28', knownUntil: '9999-12-31' },
-      'since 1907 (certain again since 28 April 1952)',
+      'since 1907',
     ],
     [
       { startedOn: '1990', endedOn: '..', knownFrom: '2026-01-01', knownUntil: '2026-01-01' },
@@ -65,6 +65,12 @@ describe('a span without a start', () => {
     [{}, 'at an unknown time'],
     [{ startEarliest: '0001-01-01' }, 'at an unknown time'],
     [{ startEarliest: '1862-06-06' }, 'at an unknown time not before 6 June 1862'],
+    [{ endLatest: '9999-12-31' }, 'at an unknown time'],
+    [{ endLatest: '1991-12-26' }, 'at an unknown time not after 26 December 1991'],
+    [
+      { startEarliest: '1862-06-06', endLatest: '1991-12-26' },
+      'at an unknown time not before 6 June 1862 and not after 26 December 1991',
+    ],
   ])('reads %j as "%s"', (span, words) => {
     expect(describeSpan({ ...unknown, ...span })).toBe(words);
   });

@@ -1,0 +1,134 @@
+import type { Claim, ClaimRules, Fact } from '../../src/claims/claim.ts';
+import { judge, settle, tell } from './told-facts.ts';
+
+/** The rules of memberships: no two statuses are one fact, and a suspension stands beside the membership. */
+const MEMBERS: Partial<ClaimRules> = {
+  kind: 'MEMBER_OF',
+  to: 'un',
+  keepsApart: { property: 'status', beside: ['SUSPENDED'] },
+};
+
+const yearbook = (said: Partial<Claim> = {}): Partial<Claim> => ({
+  origin: 'yearbook/1',
+  source: 'yearbook',
+  knownFrom: '2026-01-01',
+  knownUntil: '2026-01-01',
+  properties: { status: 'MEMBER' },
+  ...said,
+});
+
+const dated = (start: string, end: string, status = 'MEMBER'): Partial<Claim> => ({
+  origin: `register/${start}/${status}`,
+  source: 'register',
+  start,
+  end,
+  properties: { status },
+});
+
+const tellAll = (facts: readonly Fact[]): readonly string[] =>
+  tell(facts).map((each, at) => `${each} ${String(facts[at]?.properties['status'])}`);
+
+describe('a yearbook that knows only a day', () => {
+  it('joins a membership that goes on, and vouches for it on its day', () => {
+    const facts = settle([dated('1956', '..'), yearbook()], MEMBERS);
+    expect(tellAll(facts)).toEqual(['1 PREFERRED 1956/.. MEMBER']);
+    expect(facts[0]).toMatchObject({ knownUntil: '2026-01-01', sources: ['register', 'yearbook'] });
+  });
+
+  it('is a rival of a membership that ended before its day', () => {
+    const facts = settle([dated('1956', '2020-01-31'), yearbook()], MEMBERS);
+    expect(tellAll(facts)).toEqual(['1 PREFERRED 1956/2020-01-31 MEMBER', '1 NORMAL / MEMBER']);
+    expect(facts[0]?.sources).toEqual(['register']);
+    expect(judge(facts, '2026-01-01')).toEqual(['out', 'certain']);
+  });
+
+  it('is a rival of the last of several memberships that ended before its day', () => {
+    const facts = settle([dated('1946', '1950'), dated('1956', '2020'), yearbook()], MEMBERS);
+    expect(tellAll(facts)).toEqual([
+      '1 PREFERRED 1946/1950 MEMBER',
+      '2 PREFERRED 1956/2020 MEMBER',
+      '2 NORMAL / MEMBER',
+    ]);
+  });
+
+  it('is a rival of a membership of another status that went on on its day', () => {
+    const observer = yearbook({ properties: { status: 'OBSERVER' } });
+    expect(tellAll(settle([dated('1956', '..'), observer], MEMBERS))).toEqual([
+      '1 PREFERRED 1956/.. MEMBER',
+      '1 NORMAL / OBSERVER',
+    ]);
+  });
+
+  it('is no rival of another status that had ended before its day', () => {
+    const facts = settle([dated('1956', '1990', 'OBSERVER'), yearbook()], MEMBERS);
+    expect(facts.map(({ rank }) => rank)).toEqual(['PREFERRED', 'PREFERRED']);
+    expect(new Set(facts.map(({ claimKey }) => claimKey)).size).toBe(2);
+  });
+
+  it.each([
+    ['the yearbook', dated('1956', '..'), yearbook({ properties: { status: 'SUSPENDED' } })],
+    ['the register', dated('2013', '..', 'SUSPENDED'), yearbook()],
+  ])('stands beside a membership where %s tells of a suspension', (_, one, other) => {
+    const facts = settle([one, other], MEMBERS);
+    expect(facts.map(({ rank }) => rank)).toEqual(['PREFERRED', 'PREFERRED']);
+    expect(new Set(facts.map(({ claimKey }) => claimKey)).size).toBe(2);
+  });
+
+  it('is contradicted by a membership that begins after its day', () => {
+    const facts = settle([dated('2027', '..'), yearbook()], MEMBERS);
+    expect(tellAll(facts)).toEqual(['1 PREFERRED 2027/.. MEMBER', '1 NORMAL / MEMBER']);
+  });
+
+  it('is preferred where nobody has dates, beside what another yearbook knows of its own day', () => {
+    const older = yearbook({
+      origin: 'almanac/1',
+      source: 'almanac',
+      knownFrom: '2000-01-01',
+      knownUntil: '2000-01-01',
+      properties: { status: 'OBSERVER' },
+    });
+    const facts = settle([older, yearbook()], MEMBERS);
+    expect(facts.map(({ rank }) => rank)).toEqual(['PREFERRED', 'PREFERRED']);
+  });
+});
+
+describe('different statuses with dates', () => {
+  it('are facts of their own, one after the other or at the same time', () => {
+    const facts = settle([dated('1952', '1956', 'OBSERVER'), dated('1956', '..')], MEMBERS);
+    expect(tellAll(facts)).toEqual([
+      '1 PREFERRED 1952/1956 OBSERVER',
+      '2 PREFERRED 1956/.. MEMBER',
+    ]);
+  });
+
+  it('may be one fact where only one value is kept apart from all others', () => {
+    const onlyMembers = { ...MEMBERS, keepsApart: { property: 'status', value: 'MEMBER' } };
+    const both = [
+      dated('1952', '1956', 'OBSERVER'),
+      { ...dated('1952', '1956', 'PARTNER'), origin: 'list/1', source: 'list' },
+    ];
+    expect(settle(both, onlyMembers)).toHaveLength(1);
+    expect(settle(both, MEMBERS)).toHaveLength(2);
+  });
+});
+
+describe('a claim that counts only beside a dated one', () => {
+  const listed = yearbook({ needsDatedClaim: true });
+
+  it('supports a membership that covers its day', () => {
+    const facts = settle([dated('1956', '..'), listed], MEMBERS);
+    expect(tellAll(facts)).toEqual(['1 PREFERRED 1956/.. MEMBER']);
+    expect(facts[0]?.sources).toEqual(['register', 'yearbook']);
+  });
+
+  it('is never preferred alone', () => {
+    expect(tellAll(settle([listed], MEMBERS))).toEqual(['1 NORMAL / MEMBER']);
+  });
+
+  it('is a rival of a membership that ended before its day', () => {
+    expect(tellAll(settle([dated('1956', '2020'), listed], MEMBERS))).toEqual([
+      '1 PREFERRED 1956/2020 MEMBER',
+      '1 NORMAL / MEMBER',
+    ]);
+  });
+});

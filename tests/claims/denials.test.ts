@@ -1,0 +1,66 @@
+import { settle, tell } from './told-facts.ts';
+
+const row = { origin: 't/pact', source: 'register', start: '1911', end: '1923', preference: 1 };
+const denial = { origin: 'c/1', about: 't/pact', source: 'critic', isDenial: true } as const;
+
+it('shows a denial with the fact that it denies, and not among the sources', () => {
+  const [fact, ...others] = settle([row, denial]);
+  expect(others).toEqual([]);
+  expect(fact).toMatchObject({ rank: 'PREFERRED', sources: ['register'], deniedBy: ['critic'] });
+  expect(fact?.claims.map(({ origin }) => origin).toSorted()).toEqual(['c/1', 't/pact']);
+});
+
+it('leaves a fact as it was, but for who denies it', () => {
+  const [plain] = settle([row]);
+  const [denied] = settle([row, denial]);
+  expect({ ...denied, deniedBy: [], claims: plain?.claims }).toEqual(plain);
+});
+
+it('makes no fact of a denial alone, nor of one of another record', () => {
+  expect(settle([denial])).toEqual([]);
+  const [fact] = settle([row, { ...denial, about: 't/other' }]);
+  expect(fact).toMatchObject({ deniedBy: [] });
+});
+
+it('stands with every fact that rests on the record', () => {
+  const both = [
+    { ...row, start: '', end: '1941' },
+    { ...row, start: '1952', end: '', isReopening: true },
+  ];
+  const facts = settle([...both, denial], { form: 'turns' });
+  expect(tell(facts)).toEqual(['1 PREFERRED /1941', '2 PREFERRED 1952/..']);
+  expect(facts.map(({ deniedBy }) => deniedBy)).toEqual([['critic'], ['critic']]);
+});
+
+it('names no source that is not there', () => {
+  const [fact] = settle([
+    { ...row, source: 'unsourced' },
+    { ...denial, source: 'unsourced' },
+  ]);
+  expect(fact).toMatchObject({ sources: [], deniedBy: [], confidence: 'MEDIUM' });
+});
+
+it('counts no unsourced word among those that agree', () => {
+  const facts = settle([
+    { origin: 'a/1', source: 'unsourced', start: '1901' },
+    { origin: 'b/1', source: 'register', start: '1901' },
+  ]);
+  expect(facts.map(({ sources }) => sources)).toEqual([['register']]);
+});
+
+describe('rivals', () => {
+  it('borrow no date from the preferred fact, be it a start, an end or a signature', () => {
+    const facts = settle([
+      { ...row, dates: { signedOn: '1910-05-01' } },
+      { origin: 'u/pact', source: 'other', end: '1933' },
+    ]);
+    expect(tell(facts)).toEqual(['1 PREFERRED 1911/1923', '1 NORMAL /1933']);
+    expect(facts[1]).toMatchObject({ dates: {}, startEarliest: '0001-01-01', knownFrom: '' });
+  });
+
+  it('show only the dates of their own records', () => {
+    const facts = settle([row, { origin: 'u/pact', source: 'other', start: '1912' }]);
+    expect(tell(facts)).toEqual(['1 PREFERRED 1911/1923', '1 NORMAL 1912/']);
+    expect(facts[1]).toMatchObject({ endLatest: '9999-12-31', sources: ['other'] });
+  });
+});

@@ -1,0 +1,134 @@
+import type { Span } from '../../src/time/as-of.ts';
+import { judge, settle, tell } from './told-facts.ts';
+
+const FOREVER: Span = { first: '0001-01-01', last: '9999-12-31' };
+const SOVIET_UNION: Span = { first: '1922-12-30', last: '1991-12-26' };
+const GERMANY: readonly Span[] = [
+  { first: '1871-01-18', last: '1949-12-31' },
+  { first: '1990-10-03', last: '9999-12-31' },
+];
+
+describe('a fact without dates', () => {
+  const undated = { origin: 'a/1', source: 'atlas' };
+
+  it('lies within the lives of both its ends, and shows no date', () => {
+    const lives = [[SOVIET_UNION], [{ first: '1900-01-01', last: '1950-12-31' }]];
+    const facts = settle([undated], { lives });
+    expect(tell(facts)).toEqual(['1 PREFERRED /']);
+    expect(facts[0]).toMatchObject({ startEarliest: '1922-12-30', endLatest: '1950-12-31' });
+    expect(['1922-12-29', '1930', '1951'].map((day) => judge(facts, day)[0])).toEqual([
+      'out',
+      'possible',
+      'out',
+    ]);
+  });
+
+  it('has no bounds where nothing is known of its ends', () => {
+    const [fact] = settle([undated], { lives: [[], []] });
+    expect(fact).toMatchObject({ startEarliest: '0001-01-01', endLatest: '9999-12-31' });
+  });
+
+  it('lies in the life that its known day touches, where an end existed twice', () => {
+    const known = { ...undated, knownFrom: '2026-01-01', knownUntil: '2026-01-01' };
+    const [now] = settle([known], { lives: [GERMANY] });
+    expect(now).toMatchObject({ startEarliest: '1990-10-03', endLatest: '9999-12-31' });
+    const [whenever] = settle([undated], { lives: [GERMANY] });
+    expect(whenever).toMatchObject({ startEarliest: '1871-01-18', endLatest: '9999-12-31' });
+  });
+
+  it('is not known on a day on which an end was no more', () => {
+    const known = { ...undated, knownFrom: '2026-01-01', knownUntil: '2026-01-01' };
+    const [fact] = settle([known], { lives: [[SOVIET_UNION]] });
+    expect(fact).toMatchObject({ knownFrom: '', knownUntil: '', endLatest: '1991-12-26' });
+  });
+});
+
+describe('a fact with said dates', () => {
+  it('keeps them, whatever the life of an end, and is told to lie outside of it', () => {
+    const facts = settle([{ start: '1900', end: '1995' }], { lives: [[SOVIET_UNION]] });
+    expect(tell(facts)).toEqual(['1 PREFERRED 1900/1995']);
+    expect(facts[0]).toMatchObject({
+      startEarliest: '1900-01-01',
+      endLatest: '1995-12-31',
+      isOutsideLife: true,
+    });
+  });
+
+  it('is open where a source says so, though the state has ended: then it lies outside', () => {
+    const [fact] = settle([{ start: '1925', end: '..' }], { lives: [[SOVIET_UNION]] });
+    expect(fact).toMatchObject({ endedOn: '..', endLatest: '9999-12-31', isOutsideLife: true });
+  });
+
+  it('ends at an unknown time within the life where no end is said, and lies inside', () => {
+    const [fact] = settle([{ start: '1925' }], { lives: [[SOVIET_UNION]] });
+    expect(fact).toMatchObject({ endedOn: '', endLatest: '1991-12-26', isOutsideLife: false });
+  });
+
+  it.each([
+    ['within the life', { start: '1925', end: '1930' }, false],
+    ['with the first year of the life', { start: '1922', end: '1930' }, false],
+    ['with the day before the life', { start: '1922-12-29', end: '1930' }, true],
+    ['with the last year of the life', { start: '1925', end: '1991' }, false],
+    ['with the day after the life', { start: '1925', end: '1991-12-27' }, true],
+    ['with the signature before the life', { start: '1925', dates: { signedOn: '1921' } }, true],
+    ['with a signature in the first year', { start: '1925', dates: { signedOn: '1922' } }, false],
+  ])('%s: %j is outside: %s', (_, said, isOutsideLife) => {
+    expect(settle([said], { lives: [[SOVIET_UNION]] })[0]).toMatchObject({ isOutsideLife });
+  });
+
+  it('may not bridge the time between two lives', () => {
+    const [bridging] = settle([{ start: '1940', end: '2000' }], { lives: [GERMANY] });
+    expect(bridging).toMatchObject({ isOutsideLife: true });
+    const [later] = settle([{ start: '1995', end: '..' }], { lives: [GERMANY] });
+    expect(later).toMatchObject({ isOutsideLife: false });
+  });
+});
+
+describe('the last turn of relations', () => {
+  const opened = { start: '1925-02-26' };
+
+  it('is open where both ends go on', () => {
+    const facts = settle([opened], { form: 'turns', lives: [[FOREVER], []] });
+    expect(tell(facts)).toEqual(['1 PREFERRED 1925-02-26/..']);
+  });
+
+  it('ends at an unknown time within the life of an end that is no more', () => {
+    const facts = settle([opened], { form: 'turns', lives: [[FOREVER], [SOVIET_UNION]] });
+    expect(tell(facts)).toEqual(['1 PREFERRED 1925-02-26/']);
+    expect(facts[0]).toMatchObject({ endLatest: '1991-12-26', isOutsideLife: false });
+    expect(judge(facts, '1992')).toEqual(['out']);
+  });
+});
+
+describe('relations of a state that followed another', () => {
+  const successors = [
+    {
+      life: [{ first: '1991-12-26', last: '9999-12-31' }],
+      formerPeriods: [{ first: '1925-02-26', last: '1991-12-26' }],
+    },
+  ];
+  const turns = { form: 'turns', successors } as const;
+
+  it('are its own from its first day on, where they began in the time of the former state', () => {
+    const [fact] = settle([{ start: '1956-12-12' }], turns);
+    expect(fact).toMatchObject({ startedOn: '1956-12-12', ownFrom: '1991-12-26' });
+  });
+
+  it('are its own from the beginning where they began in its own time', () => {
+    const [fact] = settle([{ start: '1992-01-27' }], turns);
+    expect(fact).toMatchObject({ ownFrom: '' });
+  });
+
+  it('are its own where the former state has none for these days', () => {
+    const [fact] = settle([{ start: '1855', end: '1904' }], turns);
+    expect(fact).toMatchObject({ ownFrom: '' });
+  });
+
+  it('are its own from the day after the former ones where nobody tells when it began', () => {
+    const [fact] = settle([{ start: '1956-12-12' }], {
+      form: 'turns',
+      successors: [{ life: [], formerPeriods: [{ first: '1925-02-26', last: '1991-12-25' }] }],
+    });
+    expect(fact).toMatchObject({ ownFrom: '1991-12-26' });
+  });
+});

@@ -1,0 +1,42 @@
+import type { Graph } from '../../src/neo4j/graph.ts';
+import { openTestGraph } from '../open-test-graph.ts';
+import { ask, uproot } from './made-up-schema.ts';
+
+let graph: Graph;
+
+beforeAll(async () => {
+  graph = openTestGraph();
+  await uproot(graph);
+  await graph.write([
+    {
+      text: `UNWIND [['few', 1000], ['many', 1001]] AS row
+CREATE (g:Garden {key: row[0], name: row[0], sortName: row[0]})
+WITH g, row UNWIND range(1, row[1]) AS at
+CREATE (g)-[:BELONGS_TO {factKey: g.key + at, claimKey: g.key + at, rank: 'PREFERRED'}]->(:Club {key: g.key + at, name: toString(at), sortName: toString(at)})`,
+      parameters: {},
+    },
+  ]);
+});
+
+afterAll(async () => {
+  await uproot(graph);
+  await graph.close();
+});
+
+async function listClubs(key: string) {
+  const { data, notices } = await ask(graph, `{ garden(slug: "${key}") { clubs { name } } }`);
+  return { clubs: (data['garden'] as { clubs: unknown[] }).clubs.length, notices };
+}
+
+it('shows a thousand entries of a list that is no connection, and tells of more', async () => {
+  expect(await listClubs('many')).toEqual({
+    clubs: 1000,
+    notices: [
+      expect.objectContaining({ code: 'TRUNCATED', field: 'clubs', limit: 1000 }) as unknown,
+    ],
+  });
+});
+
+it('tells nothing of a list that is whole', async () => {
+  expect(await listClubs('few')).toEqual({ clubs: 1000, notices: [] });
+});

@@ -1,3 +1,4 @@
+import { isEnumType } from 'graphql';
 import type { Api } from './open-api.ts';
 
 /** A fact with the ids of its ends. */
@@ -35,20 +36,41 @@ function isWalked({ properties, ownFrom }: Edge, on: string | null): boolean {
 export async function readAllFacts(api: Api, on: string | null = null): Promise<readonly Fact[]> {
   const read = new Map<string, Fact>();
   const asOf = on === null ? '' : `, asOf: "${on}"`;
+  const said = 'totalCount edges { factId link ownFrom node { id } properties { name value } }';
+  const listed = listKinds(api).map(
+    (kinds, at) =>
+      `links${at}: links(direction: OUT, first: 1000, kinds: [${kinds.join()}]${asOf}) { ${said} }`,
+  );
   for (const root of ROOTS) {
     const data = await api.ask<
-      Record<string, { nodes: { id: string; links: { totalCount: number; edges: Edge[] } }[] }>
-    >(
-      `{ ${root}(first: 1000) { nodes { id links(direction: OUT, first: 1000${asOf}) { totalCount edges { factId link ownFrom node { id } properties { name value } } } } } }`,
-    );
-    for (const { id, links } of data[root]?.nodes ?? []) {
-      expect(links.edges).toHaveLength(links.totalCount);
-      for (const edge of links.edges.filter((each) => isWalked(each, on))) {
-        read.set(edge.factId, { id: edge.factId, link: edge.link, ends: [id, edge.node.id] });
-      }
+      Record<string, { nodes: ({ id: string } & Record<`links${number}`, Links>)[] }>
+    >(`{ ${root}(first: 1000) { nodes { id ${listed.join(' ')} } } }`);
+    for (const { id, ...all } of data[root]?.nodes ?? []) {
+      const walked = Object.values<Links>(all).flatMap((links) => readWhole(links, on));
+      for (const { factId, link, node } of walked)
+        read.set(factId, { id: factId, link, ends: [id, node.id] });
     }
   }
   return [...read.values()];
+}
+
+/** The facts of a list that ways go through; throws where the list was cut. */
+function readWhole({ edges, totalCount }: Links, on: string | null): readonly Edge[] {
+  expect(edges).toHaveLength(totalCount);
+  return edges.filter((each) => isWalked(each, on));
+}
+
+interface Links {
+  totalCount: number;
+  edges: Edge[];
+}
+
+/** All kinds of links in two parts, of neither of which a country has more than a page. */
+function listKinds({ schema }: Api): readonly (readonly string[])[] {
+  const type = schema.getType('LinkKind');
+  if (!isEnumType(type)) throw new Error('LinkKind is no enum');
+  const kinds = type.getValues().map(({ name }) => name);
+  return [['TOOK_PART_IN'], kinds.filter((kind) => kind !== 'TOOK_PART_IN')];
 }
 
 /** The global id of an entity. */

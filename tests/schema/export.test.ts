@@ -158,7 +158,7 @@ it.each([
       signedOn: '1902-01-30',
     });
   },
-  60_000,
+  120_000,
 );
 
 it('gives the whole graph as JSON-LD, each thing with its sources as citations', async () => {
@@ -180,7 +180,7 @@ it('gives the whole graph as JSON-LD, each thing with its sources as citations',
     '@type': 'Country',
     name: 'Japan',
   });
-}, 60_000);
+}, 120_000);
 
 it('gives what held on a date, of some kinds, with those whom it concerned alone', async () => {
   const { nodes, links } = readGraphml(
@@ -213,7 +213,7 @@ it('gives the neighbourhood that the API gives', async () => {
   expect(two.nodes.length).toBeGreaterThan(500);
   expect(two.links.every(({ from = '', to = '' }) => ids.has(from) && ids.has(to))).toBe(true);
   expect(new Set(two.links.map((link) => link['@id'])).size).toBe(two.links.length);
-}, 60_000);
+}, 120_000);
 
 it('says when a neighbourhood was cut', async () => {
   expect(await take('neighborhood.graphml?of=JPN&first=10')).toContain(

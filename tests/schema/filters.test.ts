@@ -104,6 +104,68 @@ it.each([
   );
 });
 
+interface SourcedEdge {
+  confidence: string;
+  sources: { slug: string; quality: number; sourceKind: string | null }[];
+}
+
+it.each<readonly [given: string, isSuch: (edge: SourcedEdge) => boolean]>([
+  ['isSourced: true', ({ sources }) => sources.length > 0],
+  ['isSourced: false', ({ sources }) => sources.length === 0],
+  ['quality: 1', ({ sources }) => sources.some(({ quality }) => quality === 1)],
+  ['quality: 2', ({ sources }) => sources.some(({ quality }) => quality <= 2)],
+  ['kinds: ["document"]', ({ sources }) => sources.some((each) => each.sourceKind === 'document')],
+  [
+    'kinds: ["database", "mirror"]',
+    ({ sources }) => sources.some((each) => /^(database|mirror)$/.test(each.sourceKind ?? '')),
+  ],
+  [
+    'quality: 1, minConfidence: HIGH',
+    ({ sources, confidence }) =>
+      confidence === 'HIGH' && sources.some(({ quality }) => quality === 1),
+  ],
+])('takes of the facts of Japan those whose sources are such: %s', async (given, isSuch) => {
+  const said = 'confidence sources { slug quality sourceKind }';
+  for (const field of ['treaties', 'events', 'relations', 'organizations']) {
+    const { country } = await api.ask<{
+      country: Record<'all' | 'some', { edges: (SourcedEdge & { factId: string })[] }>;
+    }>(
+      `{ country(code: "JP") { all: ${field}(first: 1000) { edges { factId ${said} } } some: ${field}(first: 1000, filter: { fact: { sources: { ${given} } } }) { edges { factId ${said} } } } }`,
+    );
+    const expected = country.all.edges.filter(isSuch).map(({ factId }) => factId);
+    expect(country.some.edges.map(({ factId }) => factId)).toEqual(expected);
+  }
+});
+
+it('finds sources by their quality', async () => {
+  const rows = readTable('sources').filter((row) => row['slug'] !== 'unsourced');
+  for (const quality of ['1', '2', '5']) {
+    const { sources } = await api.ask<{
+      sources: { totalCount: number; nodes: { slug: string; quality: number }[] };
+    }>(
+      `{ sources(first: 1000, filter: { quality: [${quality}] }) { totalCount nodes { slug quality } } }`,
+    );
+    expect(new Set(sources.nodes.map((node) => String(node.quality)))).toEqual(new Set([quality]));
+    const found = sources.nodes.map(({ slug }) => slug);
+    const expected = rows.filter((row) => row['quality'] === quality).map((row) => row['slug']);
+    expect(found).toEqual(expect.arrayContaining(expected));
+  }
+});
+
+it('finds sources of any of several qualities', async () => {
+  interface Counted {
+    sources: { totalCount: number };
+  }
+  const count = async (filter: string): Promise<number> =>
+    (await api.ask<Counted>(`{ sources(first: 1, filter: ${filter}) { totalCount } }`)).sources
+      .totalCount;
+  const each = await Promise.all(
+    [1, 2, 3, 4, 5].map((quality) => count(`{ quality: [${quality}] }`)),
+  );
+  expect(await count('{ quality: [1, 2] }')).toBe((each[0] ?? 0) + (each[1] ?? 0));
+  expect(each.reduce((sum, one) => sum + one, 0)).toBe(await count('{}'));
+});
+
 it.each([
   ['1905', ['MANCHUKUO', 'SUN'], ['QING', 'KOREAN_EMPIRE']],
   ['1940', ['QING', 'KOREAN_EMPIRE'], ['MANCHUKUO', 'SUN']],

@@ -177,7 +177,7 @@ function sayAbsence(
     if (found.kind === 'ITSELF') return [];
     const state = states.get(keys[at] ?? '');
     const absent = `${sayCountry(names[at] ?? '')} ${sayNotThere(state)} ${when}`;
-    if (found.kind === 'NONE') return [`${absent}, and no state that is known stood in its place`];
+    if (found.kind === 'NONE') return [`${absent}, and the tables know of no state in its place`];
     if (found.kind === 'ANNEXED')
       return [`${absent}: it had ended by ${describeDay(found.until)}, and no state followed it`];
     const who = found.states.map(({ name, key }) => `${sayCountry(name)} (${key})`);

@@ -41,7 +41,7 @@ export const treatyGroups = builder.groupEnum('Treaty', {
   what: 'treaties',
   keys: {
     KIND: byNodeProperty('treatyKind', 'By the sort of treaty.'),
-    PARTY: ends(partyTo, [country, organization], 'By party or signatory.'),
+    PARTY: ends(partyTo, [country, organization], 'By those whom it binds or bound.'),
     ...SAID,
   },
 });

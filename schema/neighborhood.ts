@@ -57,7 +57,7 @@ builder.queryField('neighborhood', (t) =>
     type: NeighborhoodType,
     nullable: true,
     description:
-      'What is around an entity: all that some hops through facts lead to; roll calls only if `kinds` names TOOK_PART_IN.',
+      'What is around an entity: all that some hops through facts lead to; roll calls only if `kinds` names TOOK_PART_IN. Of memberships only those of members are walked, and of treaties those that bind or bound.',
     args: {
       of: t.arg.id({ required: true, description: 'Around what: an id or a country code.' }),
       hops: t.arg.int({

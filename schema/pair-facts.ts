@@ -10,7 +10,7 @@ import { usualConditions } from '../src/plugin/standing.ts';
 import { toStep } from '../src/plugin/walk-plan.ts';
 import type { FactBounds } from '../src/time/as-of.ts';
 import { country } from './model/country.ts';
-import { BELLIGERENT, BELLIGERENTS, event, tookPartIn } from './model/event.ts';
+import { BELLIGERENT, event, tookPartIn } from './model/event.ts';
 import { hasRelationsWith } from './model/organization.ts';
 import { partyTo, treaty } from './model/treaty.ts';
 
@@ -102,7 +102,7 @@ function judgeSides(row: Row): Pick<PairFact, 'doubt' | 'denial'> {
   if (side === otherSide && SIDES.includes(side))
     return { doubt: null, denial: 'they stood on the same side' };
   const isWar =
-    [role, otherRole].every((each) => BELLIGERENTS.includes(String(each))) &&
+    [role, otherRole].every((each) => each === BELLIGERENT) &&
     [side, otherSide].every((each) => SIDES.includes(each));
   if (isWar) return { doubt: null, denial: null };
   return { doubt: null, denial: 'they were not both belligerents on opposite sides' };

@@ -14,6 +14,8 @@ export interface SentenceParts extends ShownSpan {
   readonly receiver: NamedEntity;
   /** Of a membership: the word of the source. */
   readonly status: string | null;
+  /** Of a party to a treaty: the word of the source. */
+  readonly role: string | null;
   readonly partyRole: string | null;
   readonly participation: string | null;
   /** EDTF; null where no signature is known. */
@@ -90,7 +92,10 @@ const VERBS: ReadonlyMap<string, (parts: SentenceParts, isOpen: boolean) => stri
     ],
     [
       partyTo.type,
-      ({ partyRole }: SentenceParts) => (partyRole === 'SIGNATORY' ? 'had only signed' : undefined),
+      ({ partyRole, role }: SentenceParts) => {
+        if (partyRole !== 'SIGNATORY') return undefined;
+        return role === 'ratified' ? 'had ratified' : 'had only signed';
+      },
     ],
     [
       tookPartIn.type,

@@ -31,7 +31,9 @@ export const PartyRole = builder.enumType('PartyRole', {
   description: 'How a country or organization stands to a treaty.',
   values: {
     BOUND: { description: 'The treaty binds it, or did: it is a party, or has acceded.' },
-    SIGNATORY: { description: 'It has signed; nothing shows that the treaty ever bound it.' },
+    SIGNATORY: {
+      description: 'It has signed or ratified it, and nothing shows that the treaty ever bound it.',
+    },
   },
 });
 

@@ -37,7 +37,13 @@ export const environmentAgreements = defineSource({
       sources: [FACTBOOK_2026.key],
       known: FACTBOOK_2026.coverage,
       notBefore: firstDay(agreement['adopted_edtf'] ?? ''),
-      properties: { role: row.status === 'signed' ? 'signatory' : row.status },
+      properties: { role: roleOf(row.status, agreement['in_force_edtf'] ?? '') },
     });
   },
 });
+
+/** The role of a party; a treaty that is not in force, such as the Test Ban Treaty, binds none of those that have ratified it. */
+function roleOf(status: string, inForceOn: string): string {
+  if (status === 'signed') return 'signatory';
+  return inForceOn === '' ? 'ratified' : 'party';
+}

@@ -41,6 +41,3 @@ export const tookPartIn = defineLink('TOOK_PART_IN', {
 
 /** The role of a party to a war. */
 export const BELLIGERENT = 'belligerent';
-
-/** All roles of parties to wars; the last two are those of the Correlates of War, which knows no others. */
-export const BELLIGERENTS: readonly string[] = [BELLIGERENT, 'initiator', 'participant'];

@@ -35,6 +35,6 @@ export const partyTo = defineLink('PARTY_TO', {
     property: 'partyRole',
     usual: 'BOUND',
     word: 'role',
-    meanings: invertMeanings({ BOUND: ['party', 'acceded'], SIGNATORY: ['signatory'] }),
+    meanings: invertMeanings({ BOUND: ['party', 'acceded'], SIGNATORY: ['signatory', 'ratified'] }),
   },
 });

@@ -84,8 +84,12 @@ export function compareTexts(one: string, other: string): number {
 }
 
 /** Whether a record says a date; else it knows at most days on which the fact held. */
-export function isDated({ start, end }: Pick<ClaimRecord, 'start' | 'end'>): boolean {
-  return start !== '' || end !== '';
+export function isDated({
+  start,
+  end,
+  dates,
+}: Pick<ClaimRecord, 'start' | 'end' | 'dates'>): boolean {
+  return [start, end, ...Object.values(dates)].some((date) => date !== '');
 }
 
 /** How imprecise the dates of a record are all together: less is finer. */

@@ -38,7 +38,7 @@ const VERB = [
   'has had diplomatic relations with',
   `was (?:${STATUS})`,
   `has been (?:${STATUS})`,
-  'was party to|has been party to|signed|had only signed',
+  'was party to|has been party to|signed|had only signed|had ratified',
   'took part in|has taken part in|was concerned by, but took no part in,',
   'bordered|has bordered|was succeeded by|claimed|has claimed|administered|has administered',
   'was over|has been over|was asked in|was about|mentions|led to|was part of|was replaced by',

@@ -14,6 +14,8 @@ export interface CellFault {
   readonly line?: number;
   /** Whether the same fault is told once, with the number of its rows. */
   readonly isToldOnce?: boolean;
+  /** The tables in which something was looked up and not found. */
+  readonly lookedUpIn?: readonly string[];
 }
 
 /** What is wrong with the cells of a row, each alone, and if nothing is, with all of them together. */

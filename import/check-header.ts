@@ -1,43 +1,56 @@
 import type { CellFault } from './check-cells.ts';
 import type { Input } from './input.ts';
-import { FILE_COLUMN, isVersion } from './source.ts';
+import { findEdition, FILE_COLUMN } from './source.ts';
 
 /** What is wrong with a file as a whole, and what is odd about it. */
 export function checkHeader(input: Input): {
   readonly faults: readonly CellFault[];
   readonly warnings: readonly string[];
 } {
-  const { facts, layout, source } = input;
-  if (source.given === null) return { faults: checkEncoding(input), warnings: [] };
+  const { source } = input;
+  if (source.given === null)
+    return {
+      faults: checkEncoding(input),
+      warnings: isUtf16(input.layout) ? warnOfEncoding(input) : [],
+    };
   const twice = input.columns.filter((name, at) => at !== input.columns.indexOf(name));
   const known = [...Object.keys(source.columns), FILE_COLUMN];
   const extra = source.given.readsOtherColumns
     ? []
     : input.columns.filter((name) => !known.includes(name));
-  const isOdd = layout.encoding !== 'utf-8' || facts.invalidAt !== undefined;
   return {
     faults: twice
       .filter((name) => known.includes(name))
       .map((name) => ({ rule: 'header', message: `stands twice`, column: name })),
     warnings: [
       ...warnOfVersion(input),
-      ...(isOdd ? [`${input.file} is read as ${layout.encoding}`] : []),
+      ...warnOfEncoding(input),
       ...(extra.length > 0 ? [`${input.file}: columns left aside: ${extra.join(', ')}`] : []),
     ],
   };
 }
 
-function warnOfVersion({ file, version, edition, source }: Input): readonly string[] {
-  if (edition === undefined || isVersion(edition, version)) return [];
-  const known = source.given?.editions.map((each) => each.version).join(', ') ?? '';
-  const found = version === '' ? 'does not tell its version' : `is of version ${version}`;
-  return [`${file} ${found}; known are ${known}. It is read as version ${edition.version}`];
+// Only a user who names the edition can make a file one that it does not say it is.
+function warnOfVersion({ file, version, edition, isEditionAsked }: Input): readonly string[] {
+  if (edition === undefined || !isEditionAsked) return [];
+  if (findEdition([edition], version) !== undefined) return [];
+  const found = version === '' ? 'does not say its edition' : `says that it is edition ${version}`;
+  return [`${file} ${found}; it is read as edition ${edition.version}, as --edition says`];
 }
 
-function checkEncoding({ facts }: Input): readonly CellFault[] {
-  if (facts.encoding.startsWith('utf-16'))
-    return [{ rule: 'encoding', message: `is ${facts.encoding.toUpperCase()}; save it as UTF-8` }];
-  if (facts.invalidAt === undefined) return [];
+function checkEncoding({ facts, layout }: Input): readonly CellFault[] {
+  if (facts.invalidAt === undefined || isUtf16(layout)) return [];
   const { line, column } = facts.invalidAt;
   return [{ rule: 'encoding', message: 'is no UTF-8; save the file as UTF-8', at: column, line }];
+}
+
+function isUtf16({ encoding }: Input['layout']): boolean {
+  return encoding.startsWith('utf-16');
+}
+
+function warnOfEncoding({ file, facts, layout }: Input): readonly string[] {
+  if (isUtf16(layout))
+    return [`${file} is read as ${layout.encoding.toUpperCase()}; UTF-8 is the usual encoding`];
+  const isOdd = layout.encoding !== 'utf-8' || facts.invalidAt !== undefined;
+  return isOdd ? [`${file} is read as ${layout.encoding}`] : [];
 }

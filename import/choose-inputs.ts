@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hasCode } from '../src/neo4j/embedded/has-code.ts';
+import { readEditions } from './choose-edition.ts';
 import { ImportError } from './import-error.ts';
 import {
   nameHeader,
@@ -38,7 +39,7 @@ export function readRequest(word: string): Request {
 export async function chooseInputs(
   catalog: Catalog,
   requests: readonly Request[],
-  encoding?: Layout['encoding'],
+  options: GivenOptions = {},
 ): Promise<readonly Input[]> {
   const { bundled, given, root } = catalog;
   refuseUnknown(catalog, requests);
@@ -51,9 +52,32 @@ export async function chooseInputs(
     for (const path of paths) await refuseAbsent(path);
     inputs.push(await openBundled(source, root, paths[0]));
   }
-  for (const dataSet of given.filter(({ id }) => asked.has(id)))
-    inputs.push(...(await openDataSet(dataSet, asked.get(dataSet.id) ?? [], encoding)));
+  const dataSets = given.filter(({ id }) => asked.has(id));
+  return [...inputs, ...(await openDataSets(dataSets, asked, options))];
+}
+
+async function openDataSets(
+  dataSets: readonly DataSet[],
+  asked: ReadonlyMap<string, readonly string[]>,
+  { encoding, editions: words = [] }: GivenOptions,
+): Promise<readonly Input[]> {
+  const ids = dataSets.map(({ id }) => id);
+  const editions = readEditions(words, ids);
+  const inputs: Input[] = [];
+  for (const dataSet of dataSets) {
+    const edition = editions.get(dataSet.id);
+    const paths = asked.get(dataSet.id) ?? [];
+    inputs.push(...(await openDataSet(dataSet, paths, { encoding, edition })));
+  }
   return inputs;
+}
+
+/** How files of users are read, where they do not tell it or tell it wrongly. */
+export interface GivenOptions {
+  /** How they are encoded; found out by default. */
+  readonly encoding?: Layout['encoding'];
+  /** Of which edition they are, as `cow-contiguity=3.2`; what they say by default. */
+  readonly editions?: readonly string[];
 }
 
 /** The names that can be asked for. */
@@ -87,7 +111,7 @@ function refuseUnknown(catalog: Catalog, requests: readonly Request[]): void {
 async function openDataSet(
   dataSet: DataSet,
   paths: readonly string[],
-  encoding: Layout['encoding'] | undefined,
+  { encoding, edition }: FileOptions,
 ): Promise<readonly Input[]> {
   if (paths.length === 0)
     throw refuse(
@@ -96,8 +120,10 @@ async function openDataSet(
   const inputs: Input[] = [];
   for (const path of await listFiles(paths, dataSet.files)) {
     const file = await readLayout(path, encoding);
-    inputs.push(openGiven(findTable(dataSet, file), file));
+    const said = { dataSet: dataSet.id, asked: edition };
+    inputs.push(openGiven(findTable(dataSet, file), file, said));
   }
+  refuseMixed(dataSet, inputs);
   const absent = dataSet.tables.filter((table) => !inputs.some(({ source }) => source === table));
   if (absent.length > 0)
     throw refuse(
@@ -105,6 +131,20 @@ async function openDataSet(
     );
   // A table stands before those that look its rows up.
   return dataSet.tables.flatMap((table) => inputs.filter(({ source }) => source === table));
+}
+
+interface FileOptions {
+  readonly encoding: Layout['encoding'] | undefined;
+  readonly edition: string | undefined;
+}
+
+function refuseMixed({ id }: DataSet, inputs: readonly Input[]): void {
+  const versions = new Set(inputs.map(({ edition }) => edition?.version));
+  if (versions.size < 2) return;
+  const files = inputs.map(({ file, edition }) => `${file} is ${edition?.version ?? 'of none'}`);
+  throw refuse(
+    `The files of ${id} are of different editions: ${files.join(', ')}. Give files of one edition.`,
+  );
 }
 
 async function listFiles(paths: readonly string[], kind = TABLES): Promise<readonly string[]> {

@@ -70,10 +70,11 @@ function relationsWith(to: End) {
 
 function findMembership(context: Context, { row: key, field, value }: Citation) {
   const row = findRowOfMembership(context, key);
-  const member = findEntity(context, row?.['country'] ?? '')?.end;
-  const whole = findOrganization(context, row?.['organization'] ?? '');
-  if (row === undefined || member === undefined || whole === undefined) return undefined;
-  const { organization, country, from_edtf: from, status = '' } = row;
+  if (row === undefined) return undefined;
+  const { organization = '', country = '', from_edtf: from, status = '' } = row;
+  const member = findEntity(context, country)?.end;
+  const whole = findOrganization(context, organization);
+  if (member === undefined || whole === undefined) return undefined;
   const about = ['memberships', organization, country, from, status].join('/');
   const said = { row, link: memberOf, from: member, to: whole, about, properties: { status } };
   if (field === 'from_edtf') return { ...said, start: value };

@@ -13,6 +13,8 @@ interface CellComplaint {
   readonly message: string;
   /** Whether the same complaint is told once, with the number of its rows. */
   readonly isToldOnce?: boolean;
+  /** The tables in which something was looked up and not found. */
+  readonly lookedUpIn?: readonly string[];
 }
 
 /** Any text, also none. */
@@ -82,13 +84,13 @@ export function keyOf(table: string): Column {
   return (cell, context) =>
     context.tables.get(table)?.has(cell) === true
       ? undefined
-      : complain('dangling', `"${cell}" is no row of ${table}`);
+      : complain('dangling', `"${cell}" is no row of ${table}`, [table]);
 }
 
 /** The key of a country. */
 export const country: Column = (cell, context) =>
   findCountry(context, cell) === undefined
-    ? complain('unknown-country', `"${cell}" is no key of a country`)
+    ? complain('unknown-country', `"${cell}" is no key of a country`, COUNTRY_TABLES)
     : undefined;
 
 /** The key of a country, or EU. */
@@ -98,7 +100,7 @@ export const countryOrUnion: Column = (cell, context) =>
 /** A name that entities.tsv knows, or the key of a country. */
 export const entityName: Column = (cell, context) =>
   findEntity(context, cell) === undefined
-    ? complain('unknown-name', `"${cell}" is no name of entities.tsv`)
+    ? complain('unknown-name', `"${cell}" is no name of entities.tsv`, ENTITY_TABLES)
     : undefined;
 
 /** A name of a country, an organization or a group: what can be a party. */
@@ -113,9 +115,13 @@ export const partyName: Column = (cell, context) => {
 /** An abbreviation or a slug of an organization. */
 export const organization: Column = (cell, context) =>
   findOrganization(context, cell) === undefined
-    ? complain('unknown-organization', `"${cell}" is no organization`)
+    ? complain('unknown-organization', `"${cell}" is no organization`, ORGANIZATION_TABLES)
     : undefined;
 
-function complain(rule: string, message: string): CellComplaint {
-  return { rule, message };
+const COUNTRY_TABLES = ['reference', 'polities'];
+const ENTITY_TABLES = ['entities', ...COUNTRY_TABLES];
+const ORGANIZATION_TABLES = ['organizations', 'world-organizations'];
+
+function complain(rule: string, message: string, lookedUpIn?: readonly string[]): CellComplaint {
+  return { rule, message, ...(lookedUpIn !== undefined && { lookedUpIn }) };
 }

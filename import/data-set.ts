@@ -15,6 +15,7 @@ import type { DataFile } from '../src/cypher/write-data-set.ts';
 import type { Statement } from '../src/cypher/statement.ts';
 import type { Graph } from '../src/neo4j/graph.ts';
 import { ImportError } from './import-error.ts';
+import { coversOf } from './input.ts';
 import type { Source } from './source.ts';
 import type { Validation } from './validate.ts';
 
@@ -71,11 +72,12 @@ export function describeFiles(validations: readonly Validation[]): readonly Data
 function describeFile({ id, manifest }: Source, own: readonly Validation[]): DataFile {
   const { title, publisher, license } = manifest;
   const edition = own[0]?.input.edition;
-  const covers = [...(manifest.covers ?? []), ...(edition?.covers ?? [])];
+  const isComplete = own.every((each) => each.isComplete);
+  const covers = own[0] !== undefined && isComplete ? coversOf(own[0].input) : [];
   const { citation, coverage } = edition?.publication ?? manifest;
   return {
     key: id,
-    ...{ title, publisher, license, citation, coverage },
+    ...{ title, publisher, license, citation, coverage: isComplete ? coverage : '' },
     file: own.map(({ input }) => input.file).join(', '),
     hash: hashOf(own),
     rows: BigInt(own.reduce((sum, { rows }) => sum + rows, 0)),
@@ -88,7 +90,10 @@ function describeFile({ id, manifest }: Source, own: readonly Validation[]): Dat
 
 function hashOf(own: readonly Validation[]): string {
   const hash = createHash('sha256').update(MAPPING);
-  for (const { input } of own) hash.update(`\n${input.facts.hash} ${input.layout.encoding}`);
+  for (const { input } of own) {
+    hash.update(`\n${input.facts.hash} ${input.layout.encoding}`);
+    if (input.isEditionAsked) hash.update(` ${input.edition?.version ?? ''}`);
+  }
   return hash.digest('hex');
 }
 

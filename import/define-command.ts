@@ -11,6 +11,8 @@ export interface Flags {
   readonly allowShrink?: boolean;
   readonly withdraw?: readonly string[];
   readonly encoding?: 'utf-8' | 'windows-1252';
+  readonly edition?: readonly string[];
+  readonly incomplete?: boolean;
   readonly json?: boolean;
   readonly quiet?: boolean;
   readonly batch?: number;
@@ -41,6 +43,15 @@ export function defineCommand(
         'utf-8',
         'windows-1252',
       ]),
+    )
+    .option(
+      '--edition <name=version>',
+      'which edition your file is, where it does not say so: cow-contiguity=3.2; may be given several times',
+      collect,
+    )
+    .option(
+      '--incomplete',
+      'read files with fewer rows than their edition has, without their coverage',
     )
     .option('--json', 'the report as JSON on stdout')
     .option('--quiet', 'only faults, failures and the last line')
@@ -86,6 +97,10 @@ function fold(text: string): string {
     else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
   }
   return lines.join('\n');
+}
+
+function collect(word: string, earlier: readonly string[] = []): readonly string[] {
+  return [...earlier, word];
 }
 
 function wholeNumber(least: number): (text: string) => number {

@@ -31,10 +31,17 @@ export function listUnsidedParticipants(
 ): readonly UnsidedParticipant[] {
   const sides = rowsOfEvent(context, row.slug);
   const sided = new Set(sides.map((each) => nameOf(participantOf(each, context))));
-  const isShared = sides.length === 0 || isMoment(row) || countParticipants(row, context) === 2;
+  const hasSides = sides.some((each) => each['side'] !== 'none');
+  const isShared = !hasSides || isMoment(row) || countParticipants(row, context) === 2;
+  // Of the events in Japan's foreign relations the dates are first of all Japan's.
+  const isJapans = findRow(context, 'events', row.slug) !== undefined;
   return readEntities(context, row.participants)
     .filter(({ end }) => !sided.has(nameOf(end)))
-    .map(({ end, names }) => ({ end, names, isDated: isShared || end.key === JAPAN.key }));
+    .map(({ end, names }) => ({
+      end,
+      names,
+      isDated: isShared || (isJapans && end.key === JAPAN.key),
+    }));
 }
 
 /** How many took part in an event, those included whom only the table of sides names. */

@@ -36,6 +36,10 @@ export interface ImportOptions {
   readonly given?: readonly DataSet[];
   /** How files of users are encoded; found out by default. */
   readonly encoding?: Layout['encoding'];
+  /** Of which edition they are, as `cow-contiguity=3.2`; what they say by default. */
+  readonly editions?: readonly string[];
+  /** Whether they may have fewer rows than their edition; such a file is read without its coverage. */
+  readonly isIncomplete?: boolean;
   /** How many rows are written together. */
   readonly batch?: number;
   /** How many faults are borne: their rows are left out. */
@@ -84,7 +88,10 @@ export async function importBundled(
   // Where nobody answers at all, the address is more likely wrong than the database away.
   const patienceMs = Math.min(patience.patienceMs, FIRST_CONTACT_MS);
   const order = await readOrder(waitForGraph(graph, { ...patience, patienceMs }), options);
-  const inputs = await readInputs(order, options.maxErrors ?? 0);
+  const inputs = await readInputs(order, {
+    maxErrors: options.maxErrors ?? 0,
+    mayBeIncomplete: options.isIncomplete ?? false,
+  });
   await refuseForeign(patient, options.isAdopting === true);
   const lease = options.isDryRun === true ? undefined : await openLease(patient);
   try {
@@ -142,7 +149,7 @@ async function readOrder(graph: Graph, options: ImportOptions): Promise<Order> {
   const withdrawn = tablesOf(catalog, withdraw.map(readRequest));
   refuseBoth(requests, withdraw);
   const inputs =
-    requests.length === 0 && !isAll ? [] : await chooseInputs(catalog, requests, options.encoding);
+    requests.length === 0 && !isAll ? [] : await chooseInputs(catalog, requests, options);
   const read = new Set(inputs.map(({ source }) => source.id));
   const imported = await readHashes(graph);
   const others = bundledSources.filter(({ id }) => !read.has(id));

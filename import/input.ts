@@ -2,7 +2,8 @@ import { basename, extname, join } from 'node:path';
 import { inspectFile, type FileFacts } from './inspect-file.ts';
 import { readRows, type Layout } from './read-rows.ts';
 import type { Row } from './row.ts';
-import { FILE_COLUMN, findEdition, type Edition, type Source } from './source.ts';
+import { chooseEdition, type EditionClues } from './choose-edition.ts';
+import { EDITION_COLUMN, FILE_COLUMN, type Coverage, type Edition, type Source } from './source.ts';
 import type { Cells } from './cells.ts';
 
 /** One file of an import: of which table it is, and how it is read. */
@@ -19,6 +20,8 @@ export interface Input {
   /** Of a file that a user gives: what version it says to be, and the edition that it is read as. */
   readonly version: string;
   readonly edition: Edition | undefined;
+  /** Whether the user said which edition it is, whatever its rows say. */
+  readonly isEditionAsked: boolean;
 }
 
 /** A table that comes with the product, read from where it stands or from another file. */
@@ -29,11 +32,13 @@ export async function openBundled(
 ): Promise<Input> {
   const path = otherPath ?? join(root, source.file);
   const facts = await inspectFile(path);
-  const layout = { path, encoding: 'utf-8', form: 'tsv', isQuoted: false } as const;
+  const encoding = facts.encoding === 'windows-1252' ? 'utf-8' : facts.encoding;
+  const layout = { path, encoding, form: 'tsv', isQuoted: false } as const;
   const file = otherPath === undefined ? source.file : basename(otherPath);
   const columns = Object.keys(source.columns);
   const isGiven = otherPath !== undefined;
-  return { source, file, layout, facts, columns, isGiven, version: '', edition: undefined };
+  const edition = { version: '', edition: undefined, isEditionAsked: false };
+  return { source, file, layout, facts, columns, isGiven, ...edition };
 }
 
 /** How a file that a user gives is written, as far as its name and its first line tell. */
@@ -57,18 +62,30 @@ export interface GivenFile {
   readonly layout: Layout;
   readonly facts: FileFacts;
   readonly header: readonly string[];
+  /** The first row below it that has all its cells; empty where there is none. */
   readonly firstRow: readonly string[];
 }
 
-/** A given file as a file of one of the tables that are known. */
-export function openGiven(source: Source, given: GivenFile): Input {
-  const { layout, facts } = given;
+/** A given file as a file of one of the tables that are known; throws where its edition is not known. */
+export function openGiven(
+  source: Source,
+  given: GivenFile,
+  { dataSet, asked }: Pick<EditionClues, 'dataSet' | 'asked'>,
+): Input {
+  const { layout, facts, firstRow } = given;
   const columns = nameHeader(source, given.header);
-  const versionAt = columns.findIndex((name) => name.toLowerCase() === 'version');
-  const version = given.firstRow[versionAt] ?? '';
-  const edition = findEdition(source.given?.editions ?? [], version);
+  const version = firstRow[columns.findIndex(isVersionColumn)] ?? '';
+  const clues = { dataSet, asked, version, path: layout.path, hasRows: firstRow.length > 0 };
+  const edition = chooseEdition(source, clues);
   const file = basename(layout.path);
-  return { source, file, layout, facts, columns, isGiven: true, version, edition };
+  const isEditionAsked = asked !== undefined;
+  const read = { layout, facts, columns, isGiven: true };
+  return { source, file, ...read, version, edition, isEditionAsked };
+}
+
+/** Whether a column tells the version of a data set. */
+export function isVersionColumn(name: string): boolean {
+  return name.toLowerCase() === 'version';
 }
 
 /** What the columns of a header are called in a table, each in its place; small and capital letters are alike. */
@@ -83,13 +100,26 @@ export function rowsOfInput(input: Input): AsyncGenerator<Row> {
   return readRows(input.layout);
 }
 
+/** What a file is complete for, if none of its rows is missing. */
+export function coversOf({ source, edition }: Input): readonly Coverage[] {
+  return [...(source.manifest.covers ?? []), ...(edition?.covers ?? [])];
+}
+
 /** The cells of a row by the names of their columns. */
 export function nameCells(input: Input, row: Row): Cells {
   const cells = input.columns.map((column, index) => [column, row.texts[index] ?? ''] as const);
   if (input.source.given === null) return Object.fromEntries(cells);
   const absent = input.source.given.optionalColumns.map((column) => [column, ''] as const);
   const trimmed = cells.map(([column, cell]) => [column, cell.trim()] as const);
-  return Object.fromEntries([...absent, [FILE_COLUMN, input.file], ...trimmed]);
+  const version = input.edition?.version ?? '';
+  const ofFile = [[FILE_COLUMN, input.file] as const, [EDITION_COLUMN, version] as const];
+  return Object.fromEntries([...absent, ...trimmed, ...ofFile]);
+}
+
+/** Whether a row is a blank line, as files of users have now and then; in tables of ours one would be a mistake. */
+export function isBlank({ source }: Input, { texts, breakdown }: Row): boolean {
+  if (source.given === null || breakdown !== undefined) return false;
+  return texts.every((text) => text.trim() === '');
 }
 
 const FORMS: ReadonlyMap<string, Layout['form']> = new Map([
@@ -104,8 +134,9 @@ async function readStart(layout: Layout): Promise<Pick<GivenFile, 'header' | 'fi
   let header: readonly string[] | undefined;
   for await (const row of readRows(layout)) {
     const texts = row.texts.map((text) => text.trim());
-    if (header !== undefined) return { header, firstRow: texts };
-    header = texts;
+    if (header === undefined) header = texts;
+    else if (texts.length === header.length && texts.some((text) => text !== ''))
+      return { header, firstRow: texts };
   }
   return { header: header ?? [], firstRow: [] };
 }

@@ -63,16 +63,18 @@ function printFaults({ faults }: BadData): void {
 }
 
 function optionsOf(only: readonly string[], flags: Flags): ImportOptions {
-  const { batch, maxErrors, encoding, withdraw } = flags;
+  const { batch, maxErrors, encoding, edition, withdraw } = flags;
   return {
     only,
     isDryRun: flags.dryRun === true || flags.diff === true,
     isFresh: flags.fresh === true,
     isAdopting: flags.adopt === true,
     mayShrink: flags.allowShrink === true,
+    isIncomplete: flags.incomplete === true,
     ...(batch !== undefined && { batch }),
     ...(maxErrors !== undefined && { maxErrors }),
     ...(encoding !== undefined && { encoding }),
+    ...(edition !== undefined && { editions: edition }),
     ...(withdraw !== undefined && { withdraw }),
   };
 }

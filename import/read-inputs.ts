@@ -1,8 +1,9 @@
 import type { Context } from './context.ts';
 import { describeFault, type Fault } from './fault.ts';
 import { openOverlaps } from './find-overlaps.ts';
+import { describeShortage, findShortages, listShort, type Shortage } from './find-shortages.ts';
 import { ImportError } from './import-error.ts';
-import type { Input } from './input.ts';
+import { coversOf, type Input } from './input.ts';
 import { readContext } from './read-context.ts';
 import { publicationsOf } from './read-records.ts';
 import { NO_ROW, openRowBook, type RowBook } from './row-book.ts';
@@ -25,34 +26,87 @@ export interface Reading {
   readonly dependent: readonly Input[];
 }
 
+/** What an import accepts although it is not as it should be. */
+export interface Tolerance {
+  /** How many faults are borne. */
+  readonly maxErrors: number;
+  /** Whether files may have fewer rows than their edition. */
+  readonly mayBeIncomplete: boolean;
+}
+
 /** Reads all files once; throws with every fault where there are more than are borne. */
 export async function readInputs(
-  { inputs, lookedUp, dependent }: Reading,
-  maxErrors: number,
+  reading: Reading,
+  { maxErrors, mayBeIncomplete }: Tolerance,
 ): Promise<Inputs> {
-  let known: readonly Validation[] = [];
+  const first = await readOnce(reading);
+  const shortages = findShortages(first.validations, first.context);
+  const untold = mayBeIncomplete ? [] : shortages.filter(({ isTold }) => !isTold);
+  const own = [
+    ...first.validations.flatMap(({ faults }) => faults),
+    ...untold.map(describeShortage),
+  ];
+  // References to a file that was not read completely would seem to dangle.
+  const isBroken = first.unread.size > 0 || first.validations.some(({ isCut }) => isCut);
+  if (isBroken && own.length > maxErrors) throw new BadData(own);
+  let [last, leftOut] = [first, 0];
   for (;;) {
-    const leftOut = new Map(known.map(({ input, faultyLines }) => [input, faultyLines]));
-    const isLeftOut = (input: Input, line: number): boolean =>
-      leftOut.get(input)?.has(line) === true;
-    const context = await readContext([...inputs, ...lookedUp], isLeftOut);
-    const book = openRowBook();
-    const reading = { context, book, overlaps: openOverlaps() };
-    const validations: Validation[] = [];
-    for (const [number, input] of inputs.entries())
-      validations.push(withNotes(await validate(input, number, reading), inputs, context));
-    for (const input of inputs) book.say(NO_ROW, publicationsOf(input));
-    const own = validations.flatMap((each) => each.faults);
-    // Of a file that could not be read as a whole all that refers to it would seem to dangle.
-    const isUnread = validations.some((each) => each.rows === 0 && each.faults.length > 0);
-    if (isUnread && own.length > maxErrors) throw new BadData(own);
-    const faults = [...own, ...(await checkDependents(dependent, context))];
+    const faults = [...own, ...(await checkDependents(reading.dependent, last.context))];
     if (faults.length > maxErrors) throw new BadData(faults);
-    // What refers to a row that is left out has a fault too: read again, until no more rows fall out.
-    if (countLines(validations) === countLines(known))
-      return { context, book, validations, faults };
-    known = validations;
+    // What refers to a row that is left out is left out too: read again, until no more rows fall out.
+    if (countLines(last.validations) === leftOut)
+      return { ...last, validations: judgeCompleteness(last.validations, shortages), faults };
+    leftOut = countLines(last.validations);
+    last = await readOnce(reading, { first, last });
   }
+}
+
+/** What one reading of all files came to. */
+interface Pass extends Pick<Inputs, 'context' | 'book' | 'validations'> {
+  readonly unread: ReadonlySet<string>;
+}
+
+async function readOnce(
+  { inputs, lookedUp }: Reading,
+  earlier?: { readonly first: Pass; readonly last: Pass },
+): Promise<Pass> {
+  const broken = new Set<string>();
+  const isLeftOut = findLines(earlier?.last.validations ?? []);
+  const context = await readContext([...inputs, ...lookedUp], isLeftOut, (table) =>
+    broken.add(table),
+  );
+  const unread = earlier?.first.unread ?? new Set([...broken, ...listShort(inputs, context)]);
+  const book = openRowBook();
+  const isFaulty = earlier && findLines(earlier.first.validations);
+  const shared = { context, book, unread, overlaps: openOverlaps(), ...(isFaulty && { isFaulty }) };
+  const validations: Validation[] = [];
+  for (const [number, input] of inputs.entries())
+    validations.push(withNotes(await validate(input, number, shared), inputs, context));
+  for (const input of inputs) book.say(NO_ROW, publicationsOf(input));
+  return { context, book, validations, unread };
+}
+
+function findLines(validations: readonly Validation[]): (input: Input, line: number) => boolean {
+  const lines = new Map(validations.map(({ input, faultyLines }) => [input, faultyLines]));
+  return (input, line) => lines.get(input)?.has(line) === true;
+}
+
+// If rows are missing, the absence of a fact means nothing.
+function judgeCompleteness(
+  validations: readonly Validation[],
+  shortages: readonly Shortage[],
+): readonly Validation[] {
+  return validations.map((validation) => {
+    const { input, faultyLines, warnings } = validation;
+    const shortage = shortages.find(({ table }) => table === input.source.id);
+    const reason =
+      shortage?.message ??
+      (faultyLines.size > 0 ? `has ${faultyLines.size} rows that are left out` : '');
+    if (reason === '') return validation;
+    const isNoted = shortage !== undefined || coversOf(input).length > 0;
+    const note = `${input.file} ${reason}. It is read without its coverage`;
+    return { ...validation, isComplete: false, warnings: isNoted ? [...warnings, note] : warnings };
+  });
 }
 
 // What is odd about all files of a table together stands with the first of them.

@@ -49,6 +49,8 @@ export interface Complaint {
   readonly message: string;
   /** Whether the same complaint is told once, with the number of its rows. */
   readonly isToldOnce?: boolean;
+  /** The tables in which something was looked up and not found. */
+  readonly lookedUpIn?: readonly string[];
 }
 
 /** One table of the data: what it is, what its cells must be, and what its rows become. */
@@ -102,6 +104,26 @@ export interface Edition {
   readonly until: string;
   readonly publication: Publication;
   readonly covers: readonly Coverage[];
+  readonly size: EditionSize;
+  readonly oddities?: Oddities;
+}
+
+/** What a complete file of an edition has at least. */
+export interface EditionSize {
+  readonly rows: number;
+  /** How many different things its rows are about: a file that is sorted by them loses some when it is cut. */
+  readonly groups?: {
+    readonly name: string;
+    readonly count: number;
+    keyOf(row: Cells): string;
+  };
+}
+
+/** Rows that were published with values that the code book does not explain; they are left out with a warning. */
+export interface Oddities {
+  /** How many such rows the edition has; more of them are faults. */
+  readonly rows: number;
+  readonly cells: readonly { readonly column: string; readonly cell: string }[];
 }
 
 /** A data set that users bring as one file or several: what they name it, and its tables. */
@@ -114,6 +136,9 @@ export interface DataSet {
 
 /** The column in which a row of a given table finds the name of its file. */
 export const FILE_COLUMN = 'file_name';
+
+/** The column in which a row of a given table finds the version of the edition that its file is read as. */
+export const EDITION_COLUMN = 'file_edition';
 
 interface SourceDefinition<Name extends string> {
   readonly id: string;
@@ -156,14 +181,25 @@ const GIVEN: Omit<GivenTable, 'versions'> = {
   noteFiles: () => [],
 };
 
-/** The edition with this version; of one that is not known, the last. */
+/** The edition with this version, `v` before it or not; undefined where it is not known. */
 export function findEdition(editions: readonly Edition[], version: string): Edition | undefined {
-  return editions.find((each) => isVersion(each, version)) ?? editions.at(-1);
+  return editions.find((each) => isVersion(each, version.replace(/^v/i, '')));
 }
 
 /** Whether a cell tells the version of an edition; some files have `4.3000002` for 4.3. */
 export function isVersion(edition: Edition, cell: string): boolean {
-  return cell !== '' && Math.abs(Number(cell) - Number(edition.version)) < 0.01;
+  return cell !== '' && Math.abs(Number(cell) - Number(edition.version)) < 0.001;
+}
+
+/** The edition that the file of a row is read as. */
+export function editionOf<Known extends Pick<Edition, 'version'>>(
+  row: Cells,
+  editions: readonly Known[],
+): Known {
+  const version = row[EDITION_COLUMN] ?? '';
+  const edition = editions.find((each) => each.version === version);
+  if (edition === undefined) throw new Error(`A row is of the unknown edition "${version}".`);
+  return edition;
 }
 
 /** Where a row stands: the table and its key. All that it becomes carries this. */

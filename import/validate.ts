@@ -6,7 +6,9 @@ import type { Context } from './context.ts';
 import type { Fault } from './fault.ts';
 import type { Overlaps } from './find-overlaps.ts';
 import { findEntity } from './find-entity.ts';
-import { nameCells, rowsOfInput, type Input } from './input.ts';
+import { checkEdition } from './check-edition.ts';
+import { findOddity } from './find-oddity.ts';
+import { isBlank, nameCells, rowsOfInput, type Input } from './input.ts';
 import { splitList } from './language-of.ts';
 import type { Row } from './row.ts';
 import type { RowBook } from './row-book.ts';
@@ -18,8 +20,12 @@ export interface Validation {
   /** The number of its first row among all rows, and how many it has, without the header. */
   readonly firstRow: number;
   readonly rows: number;
-  /** The lines of rows with faults. */
+  /** The lines of rows with faults, and of rows that refer to such rows or to rows that were not read. */
   readonly faultyLines: ReadonlySet<number>;
+  /** Whether no row of its edition is missing; only then does the absence of a fact mean something. */
+  readonly isComplete: boolean;
+  /** Whether it breaks off inside a row, or cannot be read at all. */
+  readonly isCut: boolean;
   readonly faults: readonly Fault[];
   readonly warnings: readonly string[];
   /** Why rows were refused, with their numbers. */
@@ -33,6 +39,10 @@ export interface Reading {
   readonly context: Context;
   readonly book: RowBook;
   readonly overlaps: Overlaps;
+  /** Tables that were not read as a whole: what refers to them is left out, and is no fault. */
+  readonly unread?: ReadonlySet<string>;
+  /** Lines with faults of their own; in a later reading, others only refer to rows that are left out now. */
+  readonly isFaulty?: (input: Input, line: number) => boolean;
 }
 
 /** Reads a file once and tells all that is wrong in it; nothing is kept of its rows but what the book keeps. */
@@ -50,6 +60,8 @@ export async function validate(
     warnings: [],
     reasons: {},
     withoutNode: {},
+    odd: 0,
+    isCut: false,
   };
   const state: State = { input, number, reading, ...notes };
   const header = checkHeader(input);
@@ -60,7 +72,8 @@ export async function validate(
   countOnce(state);
   const rows = book.size - firstRow;
   warnOfNumber(state, rows);
-  return { ...state, firstRow, rows };
+  const isCut = state.isCut || (rows === 0 && state.faults.length > 0);
+  return { ...state, isCut, isComplete: true, firstRow, rows };
 }
 
 interface State {
@@ -75,6 +88,9 @@ interface State {
   readonly warnings: string[];
   readonly reasons: Record<string, number>;
   readonly withoutNode: Record<string, number>;
+  /** How many rows are left out because they were published so. */
+  odd: number;
+  isCut: boolean;
 }
 
 async function readAll(state: State): Promise<void> {
@@ -85,6 +101,8 @@ async function readAll(state: State): Promise<void> {
       faults.push(locate(input, row.line, { rule: 'shape', message: row.breakdown }));
     else if (isHeader) checkNames(state, row);
     else if (!isBlank(input, row)) takeRow(state, row);
+    // The last row decides.
+    if (!isBlank(input, row)) state.isCut = row.texts.length < input.columns.length;
     if (isHeader && faults.length > 0) return;
     isHeader = false;
   }
@@ -110,11 +128,6 @@ function checkNames(state: State, row: Row): void {
   state.faults.push({ file: input.file, line: 1, column: at + 1, rule: 'header', message });
 }
 
-// Files of users end with blank lines now and then; in tables of ours one would be a mistake.
-function isBlank({ source }: Input, { texts }: Row): boolean {
-  return source.given !== null && texts.every((text) => text.trim() === '');
-}
-
 function takeRow(state: State, row: Row): void {
   const { input, reading } = state;
   const { source } = input;
@@ -123,16 +136,49 @@ function takeRow(state: State, row: Row): void {
   const origin = isWhole ? originOf(source, cells) : `${source.id}/:${input.file}:${row.line}`;
   const place = { input: state.number, line: row.line };
   const { row: number, earlier } = reading.book.add(place, origin);
-  const faults = isWhole ? checkCells(source, cells, reading.context) : [miscounted(input, row)];
+  const faults = isWhole
+    ? [...checkEdition(input, cells), ...checkCells(source, cells, reading.context)]
+    : [miscounted(input, row)];
   if (earlier !== undefined) faults.push(repeated(state, origin, earlier));
+  const odd = findOddity(input, cells, faults, state.odd);
+  if (odd !== undefined) {
+    leaveOddRow(state, { row: number, line: row.line, odd });
+    return;
+  }
   const reason = faults.length > 0 ? FAULTY : source.reasonToRefuse(cells, reading.context);
   if (reason === undefined)
     faults.push(...takeRecords(state, cells, { origin, row: number, line: row.line }));
-  for (const fault of faults) tellFault(state, locate(input, row.line, fault), fault.isToldOnce);
-  if (faults.length > 0) state.faultyLines.add(row.line);
-  else countNames(state, cells);
-  const refusal = faults.length > 0 ? FAULTY : reason;
+  if (faults.length === 0) countNames(state, cells);
+  const refusal = faults.length > 0 ? takeFaults(state, row.line, faults) : reason;
   if (refusal !== undefined) refuseRow(state, number, refusal);
+}
+
+// Reports only what is wrong with the row itself, not what follows from rows that were not read.
+function takeFaults(state: State, line: number, faults: readonly CellFault[]): string {
+  const { input, reading } = state;
+  state.faultyLines.add(line);
+  const isFollowing = reading.isFaulty !== undefined && !reading.isFaulty(input, line);
+  const own = isFollowing ? [] : faults.filter((fault) => !doesFollow(fault, reading.unread));
+  for (const fault of own) tellFault(state, locate(input, line, fault), fault.isToldOnce);
+  return own.length > 0 ? FAULTY : FOLLOWING;
+}
+
+function doesFollow({ rule, lookedUpIn }: CellFault, unread: ReadonlySet<string> = NONE): boolean {
+  // A complaint that names no table may be about any.
+  if (lookedUpIn === undefined) return unread.size > 0 && BETWEEN_TABLES.has(rule);
+  return lookedUpIn.some((table) => unread.has(table));
+}
+
+const NONE: ReadonlySet<string> = new Set();
+const BETWEEN_TABLES = new Set(['dangling', 'join', 'mirror', 'count', 'stale', 'turn']);
+
+function leaveOddRow(
+  state: State,
+  { row, line, odd }: { readonly row: number; readonly line: number; readonly odd: string },
+): void {
+  state.odd += 1;
+  state.warnings.push(`${state.input.file}:${line}:1 remark left out, as it was published: ${odd}`);
+  refuseRow(state, row, 'it was published with values that the code book does not explain');
 }
 
 function refuseRow({ reading, reasons }: State, row: number, reason: string): void {
@@ -161,6 +207,7 @@ function countOnce({ faults, once }: State): void {
 }
 
 const FAULTY = 'it has faults';
+const FOLLOWING = 'it refers to a row that is left out or was not read';
 
 function miscounted({ columns }: Input, { texts }: Row): CellFault {
   return { rule: 'cells', message: `has ${texts.length} cells instead of ${columns.length}` };
@@ -213,6 +260,8 @@ function locate(input: Input, line: number, { rule, message, ...at }: CellFault)
 
 function warnOfNumber({ input, warnings }: State, rows: number): void {
   const { atLeast, atMost } = input.source.manifest.expectedRows;
-  if (rows === 0 || (rows >= atLeast && rows <= atMost)) return;
+  // Too few rows of a known edition are a fault of their own.
+  const isFew = input.edition === undefined && rows < atLeast;
+  if (rows === 0 || (!isFew && rows <= atMost)) return;
   warnings.push(`${input.file} has ${rows} rows; ${atLeast} to ${atMost} were expected`);
 }

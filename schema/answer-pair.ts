@@ -7,10 +7,13 @@ import type { State } from './states.ts';
 
 /** The answer for two states: a value, why as a clause, and the facts that it rests on. */
 export interface PairAnswer {
+  readonly states: readonly [State, State];
   readonly value: 'YES' | 'NO' | 'UNKNOWN' | 'NOT_COVERED';
   readonly clause: string;
   readonly factKeys: readonly string[];
 }
+
+type Judged = Omit<PairAnswer, 'states'>;
 
 interface PairAsked {
   readonly question: Question;
@@ -24,6 +27,10 @@ interface PairAsked {
 
 /** The answer for two states that existed, from the facts between them and what data sets claim to know. */
 export function answerPair(asked: PairAsked): PairAnswer {
+  return { states: asked.states, ...judge(asked) };
+}
+
+function judge(asked: PairAsked): Judged {
   const { question, states, span, when } = asked;
   const said = sayQuestion(question, states);
   const possible = asked.facts.filter(({ held }) => held !== null);
@@ -66,11 +73,11 @@ function sayQuestion(
 
 type Told = PairAsked['facts'];
 
-function tell(value: PairAnswer['value'], clause: string, facts: Told): PairAnswer {
+function tell(value: PairAnswer['value'], clause: string, facts: Told): Judged {
   return { value, clause: `${clause}${through(facts)}`, factKeys: keysOf(facts) };
 }
 
-function tellUnknown(yes: string, when: string, facts: Told): PairAnswer {
+function tellUnknown(yes: string, when: string, facts: Told): Judged {
   const doubts = [...new Set(facts.flatMap(({ fact }) => fact.doubt ?? []))];
   const why = doubts.length > 0 ? doubts.join(' and ') : 'the dates of the facts leave it open';
   return {

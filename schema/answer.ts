@@ -87,14 +87,26 @@ export async function answer(
   const sides = [findStandIns(states, a, asked.span), findStandIns(states, b, asked.span)] as const;
   const absence = sayAbsence(sides, { ...pair, states }, asked.when);
   const [ones, others] = [statesOf(sides[0]), statesOf(sides[1])];
-  const answeredFor = [...ones, ...others].map(({ key }) => key);
-  if (ones.length === 0 || others.length === 0) {
-    const value = sides.some(({ kind }) => kind === 'ANNEXED') ? 'NO' : 'NOT_COVERED';
-    return { value, reason: asSentence(absence.join('; ')), factKeys: [], answeredFor };
-  }
-  const answers = await answerPairs(context, asked, [ones, others]);
-  return { ...merge(answers, absence), answeredFor };
+  const named = pair.keys.flatMap((key) => states.get(key) ?? []);
+  const answers = await answerPairs(context, asked, [
+    [...new Set([...ones, ...named.slice(0, 1)])],
+    [...new Set([...others, ...named.slice(1)])],
+  ]);
+  // Of a state that did not exist by its table, its own facts still say what they say: Prussia's stand with Germany.
+  const meant = answers.filter(
+    ({ states: both, value }) =>
+      (ones.includes(both[0]) && others.includes(both[1])) || SAID.includes(value),
+  );
+  const answeredFor = [
+    ...new Set([...ones, ...others, ...meant.flatMap((each) => each.states)].map(({ key }) => key)),
+  ];
+  if (meant.length > 0) return { ...merge(meant, absence), answeredFor };
+  const value = sides.some(({ kind }) => kind === 'ANNEXED') ? 'NO' : 'NOT_COVERED';
+  return { value, reason: asSentence(absence.join('; ')), factKeys: [], answeredFor };
 }
+
+/** The answers that rest on facts. */
+const SAID: readonly PairAnswer['value'][] = ['YES', 'UNKNOWN'];
 
 interface Asked {
   readonly question: Question;
@@ -117,7 +129,9 @@ async function answerPairs(
     findPairFacts(context, question, [keys[0] ?? [], keys[1] ?? []]),
     readCoverage(context, question),
   ]);
-  const judged = facts.map((fact) => ({ fact, held: holdTogether(fact.bounds, span) }));
+  const judged = facts
+    .filter(({ ownFrom }) => ownFrom === null || ownFrom <= span.last)
+    .map((fact) => ({ fact, held: holdTogether(fact.bounds, span) }));
   return ones
     .flatMap((one) => others.map((other) => [one, other] as const))
     .filter(([one, other]) => one.key !== other.key)

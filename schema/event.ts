@@ -4,7 +4,7 @@ import { Country } from './country.ts';
 import { entityInterfaces } from './entity.ts';
 import { Fact } from './fact.ts';
 import { eventFilter, eventLinkFilter, partyFilter } from './filters.ts';
-import { eventGroups, nodeDate } from './groups.ts';
+import { eventGroups, LINK_START, nodeDate } from './groups.ts';
 import { country } from './model/country.ts';
 import { event, tookPartIn } from './model/event.ts';
 import { organization } from './model/organization.ts';
@@ -60,13 +60,16 @@ const PartyEvents = builder.factConnection('PartyEvents', {
   fields: (t) => ({
     role: t.column(tookPartIn, 'role', { description: 'In what role it took part.' }),
     side: t.column(tookPartIn, 'side', { description: 'On which side it stood.' }),
+    isInitiator: t.column(tookPartIn, 'isInitiator', {
+      description: 'Of a war, whether it began it; null where no source tells.',
+    }),
     hostility: t.column(tookPartIn, 'hostility', {
       description:
         'The most hostile thing it did in a militarized dispute: none, threat, display of force, use of force, war.',
     }),
   }),
   groups: eventGroups,
-  series: nodeDate('startedOn'),
+  series: LINK_START,
 });
 
 builder.objectField(Country, 'events', (t) =>

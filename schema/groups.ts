@@ -80,6 +80,11 @@ export const LINK_START: CountedDate = {
   condition: cypher`(l.ownFrom IS NULL OR l.startEarliest >= l.ownFrom)`,
 };
 
+/** A date of the link itself. */
+export function linkDate(property: string): CountedDate {
+  return { ...nodeDate(property), of: 'l' };
+}
+
 /** A date of the node that is shown. */
 export function nodeDate(property: string): CountedDate {
   return {

@@ -115,6 +115,9 @@ export const Parties = builder.factConnection('Party', {
       description: 'Of an organization: what that word means.',
     }),
     side: t.column(tookPartIn, 'side', { description: 'On which side it stood.' }),
+    isInitiator: t.column(tookPartIn, 'isInitiator', {
+      description: 'Of a war, whether it began it; null where no source tells.',
+    }),
     hostility: t.column(tookPartIn, 'hostility', {
       description:
         'The most hostile thing it did in a militarized dispute: none, threat, display of force, use of force, war.',

@@ -5,6 +5,7 @@ import type { LinkModel } from '../src/model/link-model.ts';
 import type { NodeModel } from '../src/model/node-model.ts';
 import type { Row } from '../src/neo4j/graph.ts';
 import { readRows, type GraphContext } from '../src/plugin/graph-context.ts';
+import { readText } from '../src/plugin/graph-value.ts';
 import { usualConditions } from '../src/plugin/standing.ts';
 import { toStep } from '../src/plugin/walk-plan.ts';
 import type { FactBounds } from '../src/time/as-of.ts';
@@ -19,6 +20,8 @@ export interface PairFact {
   readonly keys: readonly [string, string];
   readonly factKeys: readonly string[];
   readonly bounds: readonly FactBounds[];
+  /** The day before which they are those of a former state; null where all their days are of the two themselves. */
+  readonly ownFrom: string | null;
   /** What they are about: a treaty, a war; empty for relations. */
   readonly name: string;
   /** Why they may not mean what is asked, or null where they surely do. */
@@ -44,12 +47,17 @@ const FINDERS: Readonly<
 > = {
   RELATIONS: async (context, pair) => {
     const step = toStep({ links: [hasRelationsWith], direction: 'BOTH', to: [country] });
-    const columns = [...PAIR_KEYS, ...factColumns('l')];
+    const ownFrom: Column = { of: 'l', property: 'ownFrom', type: 'day' };
+    const columns = [...PAIR_KEYS, ...factColumns('l'), ownFrom];
     const rows = await readRows(
       context,
       joinLinks(pair, step, { conditions: [isPreferred('l')], columns }),
     );
-    return rows.map((row) => ({ ...readFacts(row, 1), name: '', doubt: null, denial: null }));
+    return rows.map((row) => ({
+      ...readFacts(row, 1),
+      ownFrom: readText(row.at(-1)) ?? null,
+      ...{ name: '', doubt: null, denial: null },
+    }));
   },
   ALLIANCES: async (context, pair) => {
     const rows = await findShared(context, pair, {
@@ -59,9 +67,7 @@ const FINDERS: Readonly<
     });
     return rows.map((row) => ({
       ...readFacts(row, 2),
-      name: nameAfter(row),
-      doubt: null,
-      denial: null,
+      ...{ ownFrom: null, name: nameAfter(row), doubt: null, denial: null },
     }));
   },
   WARS: async (context, pair) => {
@@ -74,7 +80,11 @@ const FINDERS: Readonly<
         { of, property: 'role', type: 'text' },
       ]),
     });
-    return rows.map((row) => ({ ...readFacts(row, 2), name: nameAfter(row), ...judgeSides(row) }));
+    return rows.map((row) => ({
+      ...readFacts(row, 2),
+      ...{ ownFrom: null, name: nameAfter(row) },
+      ...judgeSides(row),
+    }));
   },
 };
 

@@ -44,9 +44,17 @@ export function asSentence(clause: string): string {
 function sayClause(parts: SentenceParts): string {
   const [who, what] = [sayName(parts.sender), sayName(parts.receiver)];
   if (isSignature(parts)) return `${who} signed ${what} ${describeWhen(readEdtf(parts.signedOn))}`;
-  const words = [who, sayVerb(parts), what];
+  const words = [who, agree(sayVerb(parts), parts.sender), what];
   return [...words, ...(isDated(parts) ? [describeSpan(parts)] : [])].join(' ');
 }
+
+/** A verb as it stands after a name in the plural: "the Hague Conventions were replaced by". */
+function agree(verb: string, { label, name }: NamedEntity): string {
+  if (label !== 'Treaty' || !PLURAL.test(name)) return verb;
+  return verb.replace(/^was /, 'were ').replace(/^has /, 'have ').replace(/^is /, 'are ');
+}
+
+const PLURAL = /\b(Accords|Agreements|Conventions|Declarations|Demands|Notes|Protocols|Treaties)\b/;
 
 /** Whether the only date of a party is that of its signature: then the sentence tells that. */
 function isSignature(parts: SentenceParts): parts is SentenceParts & { readonly signedOn: string } {

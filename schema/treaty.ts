@@ -4,7 +4,7 @@ import { Country } from './country.ts';
 import { entityInterfaces } from './entity.ts';
 import { Fact } from './fact.ts';
 import { partyFilter, treatyFilter, treatyLinkFilter } from './filters.ts';
-import { treatyGroups, nodeDate } from './groups.ts';
+import { linkDate, nodeDate, treatyGroups } from './groups.ts';
 import { country } from './model/country.ts';
 import { organization } from './model/organization.ts';
 import { partyTo, treaty } from './model/treaty.ts';
@@ -81,7 +81,7 @@ const PartyTreaties = builder.factConnection('PartyTreaties', {
     acts: t.columns(partyTo, ['acts'], ACTS),
   }),
   groups: treatyGroups,
-  series: nodeDate('signedOn'),
+  series: linkDate('signedOn'),
 });
 
 builder.objectField(Country, 'treaties', (t) =>

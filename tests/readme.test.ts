@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { describeNumbers, NUMBERS, type Numbers } from './describe-numbers.ts';
 import { openApi, type Api } from './schema/open-api.ts';
 
 const readme = readFileSync('README.md', 'utf8');
@@ -17,6 +18,13 @@ afterAll(() => api.close());
 
 it('shows five queries or more', () => {
   expect(queries.length).toBeGreaterThanOrEqual(5);
+});
+
+it('tells what `dataset` tells of the graph', async () => {
+  const { dataset } = await api.ask<{ dataset: Numbers }>(NUMBERS);
+  const [, told] = /<!-- numbers -->\n\n(.*?)\n\n<!-- \/numbers -->/s.exec(readme) ?? [];
+  const plain = (text: string): string => text.replaceAll(/ *\| */g, '|').replaceAll(/-+/g, '-');
+  expect(plain(told ?? '')).toBe(plain(describeNumbers(dataset)));
 });
 
 it.each(queries)('answers as the README says: %s', async (query, answer) => {

@@ -12,7 +12,7 @@ export function cowPublication({ page, ...stated }: Stated): Publication {
     publisher: COW_PUBLISHER,
     url: `https://correlatesofwar.org/data-sets/${page}/`,
     license: COW_LICENSE,
-    sourceKind: 'document',
+    sourceKind: 'database',
   };
 }
 

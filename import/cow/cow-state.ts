@@ -16,7 +16,7 @@ export interface Holder {
 export const cowState: Column = (cell, context) => {
   if (codesOf(context, cell).length > 0) return undefined;
   const message = `"${cell}" is no number of a state in cow_codes.tsv; add it there, with the country that it is`;
-  return { rule: 'unknown-state', message, isToldOnce: true };
+  return { rule: 'unknown-state', message, isToldOnce: true, lookedUpIn: ['cow_codes'] };
 };
 
 /**

@@ -28,7 +28,8 @@ export interface HeldSpell extends Spell {
 /**
  * A spell of one state of the Correlates of War project, or of several together, as spells of the countries that the
  * states were in turn. Where one country gives way to another the row tells of no end and no start: the part is
- * known for the days that the country held the code, and possible on no other.
+ * known for the days that the country held the code, and possible on no other. An end in the month, or on the day, of
+ * such a handover belongs to the former country, a start to the latter.
  */
 export function cutByHolder(
   context: Context,
@@ -36,32 +37,73 @@ export function cutByHolder(
   spell: Spell,
 ): readonly HeldSpell[] {
   const span = spanOf(spell);
-  return findParts(context, codes, span).flatMap(({ ends: [holder, ...others], from, until }) => {
-    if (holder === undefined) return [];
-    const isFirst = from === span.from;
-    const isLast = until === span.until;
-    return {
-      ...{ holder, others },
-      start: isFirst ? spell.start : '',
-      end: isLast ? spell.end : '',
-      ...(isFirst && isLast ? keepKnown(spell) : { known: daysHeld({ from, until }, spell, span) }),
-      notBefore: isFirst ? '' : from,
-      notAfter: isLast ? '' : until,
-    };
+  const all = findParts(context, codes, span);
+  const parts = withoutRemainders(all, spell);
+  return parts.flatMap((part, at) => {
+    const isCutBefore = part.from !== span.from && (at > 0 || part === all[0]);
+    const isCutAfter = part.until !== span.until && (at < parts.length - 1 || part === all.at(-1));
+    return holdPart(part, spell, { span, isCutBefore, isCutAfter });
   });
 }
 
-/** The same for what begins and ends on days of its own, such as a war: each part has the days of its holders. */
-export function cutMoment(
-  context: Context,
-  code: string,
+interface Cut {
+  readonly span: KnownDays;
+  readonly isCutBefore: boolean;
+  readonly isCutAfter: boolean;
+}
+
+function holdPart(
+  { ends: [holder, ...others], from, until }: Part,
   spell: Spell,
-): readonly Pick<HeldSpell, 'holder' | 'start' | 'end'>[] {
+  { span, isCutBefore, isCutAfter }: Cut,
+): readonly HeldSpell[] {
+  if (holder === undefined) return [];
+  const isWhole = !isCutBefore && !isCutAfter;
+  return [
+    {
+      ...{ holder, others },
+      start: isCutBefore ? '' : spell.start,
+      end: isCutAfter ? '' : spell.end,
+      ...(isWhole ? keepKnown(spell) : { known: daysHeld({ from, until }, spell, span) }),
+      notBefore: isCutBefore ? from : '',
+      notAfter: isCutAfter ? until : '',
+    },
+  ];
+}
+
+/** A part of what begins and ends on days of its own, such as a war. */
+export interface HeldMoment extends Pick<HeldSpell, 'holder' | 'start' | 'end'> {
+  /** Which of its days come from a handover of the code, not from the row; empty = none. */
+  readonly note: string;
+}
+
+/** The same for what begins and ends on days of its own, such as a war: each part has the days of its holders. */
+export function cutMoment(context: Context, code: string, spell: Spell): readonly HeldMoment[] {
   return cutByHolder(context, [code], spell).map(({ holder, start, end, notBefore, notAfter }) => ({
     holder,
     start: start === '' ? notBefore : start,
     end: end === '' ? notAfter : end,
+    note: noteHandover(code, start === '' ? notBefore : '', end === '' ? notAfter : ''),
   }));
+}
+
+function noteHandover(code: string, since: string, until: string): string {
+  const days = [since && `from ${since}`, until && `until ${until}`].filter((part) => part !== '');
+  return days.length === 0 ? '' : `COW number ${code} stood for this country ${days.join(' ')}`;
+}
+
+// Drops the days after a handover in the month of the end, and those before it in the month of the start. A spell
+// within one such month stays with the former holder.
+function withoutRemainders(parts: readonly Part[], { start, end }: Spell): readonly Part[] {
+  const firstEnd = isFine(end) ? firstDay(end) : LAST_DAY;
+  const lastStart = isFine(start) ? lastDay(start) : '';
+  const ended = parts.filter(({ from }, at) => at === 0 || from < firstEnd);
+  return ended.filter(({ until }, at) => at === ended.length - 1 || until > lastStart);
+}
+
+// In a year of which no month is known, each holder may have had its part.
+function isFine(date: string): boolean {
+  return date.length >= 'YYYY-MM'.length;
 }
 
 function spanOf({ start, end, known }: Spell): KnownDays {
@@ -108,5 +150,5 @@ export function complainAboutHolder(
 ): readonly Complaint[] {
   if (cutByHolder(context, [code], spell).length > 0) return [];
   const message = `${code} was no country's number from ${spell.start || 'an unknown day'} to ${spell.end || 'an unknown day'}; see cow_codes.tsv`;
-  return [{ column, rule: 'unknown-state', message, isToldOnce: true }];
+  return [{ column, rule: 'unknown-state', message, isToldOnce: true, lookedUpIn: ['cow_codes'] }];
 }

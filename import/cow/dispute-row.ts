@@ -7,7 +7,7 @@ import {
   readParts,
   type PartColumns,
 } from '../read-parts.ts';
-import { findEdition, type Complaint, type Edition } from '../source.ts';
+import { editionOf, type Complaint, type Edition } from '../source.ts';
 import { complainAboutOrder } from '../span.ts';
 import { cowPublication } from './cow-publication.ts';
 import type { Spell } from './cut-by-holder.ts';
@@ -27,13 +27,12 @@ export const MID5 =
 
 /** The editions of the disputes, the last one at the end. */
 export const DISPUTE_EDITIONS = [
-  edition('4.2', '2010-12-31', MID4),
-  edition('4.3', '2010-12-31', MID4),
-  edition('5', '2014-12-31', MID5),
+  ...['4.01', '4.02', '4.1', '4.2', '4.3'].map((version) => edition(version, '2010-12-31', MID4)),
+  edition('5.0', '2014-12-31', MID5),
 ];
 
-function edition(version: string, until: string, citation: string): Edition {
-  const said = version === '5' ? 'v5.0' : `v${version}`;
+function edition(version: string, until: string, citation: string): Omit<Edition, 'size'> {
+  const said = `v${version}`;
   const publication = cowPublication({
     key: `cow-militarized-disputes-${said.replace('.', '-')}`,
     title: 'Militarized Interstate Disputes',
@@ -47,7 +46,7 @@ function edition(version: string, until: string, citation: string): Edition {
 
 /** The published edition that a row belongs to. */
 export function publicationOf(row: Cells): string {
-  return findEdition(DISPUTE_EDITIONS, row['version'] ?? '')?.publication.key ?? '';
+  return editionOf(row, DISPUTE_EDITIONS).publication.key;
 }
 
 /** The number of a dispute: of the two of an older edition the first, which later editions kept. */
@@ -65,7 +64,7 @@ export function keyOf(row: Cells): string {
 export function readSpell(row: Cells): Spell {
   const end = readParts(partsIn(row, END));
   const isGoingOn = row['endyear'] === '-7' || row['ongo2010'] === '1' || row['ongo2014'] === '1';
-  const until = findEdition(DISPUTE_EDITIONS, row['version'] ?? '')?.until ?? '';
+  const { until } = editionOf(row, DISPUTE_EDITIONS);
   return {
     start: readParts(partsIn(row, START)),
     end: end === '' && isGoingOn ? `${until}/..` : end,

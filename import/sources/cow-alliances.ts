@@ -13,7 +13,6 @@ import {
 } from '../cow/cut-by-holder.ts';
 import { listNames } from '../cow/list-names.ts';
 import { nameEntry } from '../language-of.ts';
-import { lastDayOf } from '../last-day-of.ts';
 import { makeClaims } from '../make-claims.ts';
 import { makeNode } from '../make-node.ts';
 import { nameOfCountry } from '../name-of-country.ts';
@@ -52,13 +51,15 @@ const members = defineSource({
   file: 'alliance_v4.1_by_member.csv',
   given: {
     versions: 'alliance_v4.1_by_member.csv (v4.1)',
-    optionalColumns: ['state_name'],
+    optionalColumns: ['state_name', 'version'],
     editions: [
       {
         version: '4.1',
         until: COVERED.until,
         publication: ALLIANCES_4_1,
         covers: [{ question: 'ALLIANCES', ...COVERED, pairs: 'ALL' }],
+        // Each alliance has two members or more.
+        size: { rows: 828, groups: { name: 'alliances', count: 414, keyOf } },
       },
     ],
   },
@@ -127,7 +128,7 @@ const members = defineSource({
     const held = cutByHolder(context, [row.ccode], readSpell(row, MEMBER_START, MEMBER_END));
     return [
       makeAlliance(row, origin, context),
-      ...held.flatMap((spell) => makeMember(row, { spell, origin, context })),
+      ...held.flatMap((spell) => makeMember(row, { spell, origin })),
     ];
   },
 });
@@ -151,14 +152,9 @@ function makeAlliance(row: Cells, origin: string, context: Context): NodeRecord 
 
 function makeMember(
   row: Cells,
-  {
-    spell,
-    origin,
-    context,
-  }: { readonly spell: HeldSpell; readonly origin: string; readonly context: Context },
+  { spell, origin }: { readonly spell: HeldSpell; readonly origin: string },
 ): readonly ClaimRecord[] {
-  const { holder, notAfter, ...told } = spell;
-  const lastDay = lastDayOf(context, holder.key);
+  const { holder, ...told } = spell;
   return makeClaims({
     ...told,
     origin,
@@ -167,7 +163,6 @@ function makeMember(
     to: { model: treaty, key: keyOf(row) },
     sources: [ALLIANCES_4_1.key],
     preference: 1,
-    notAfter: notAfter === '' || (lastDay !== '' && lastDay < notAfter) ? lastDay : notAfter,
     properties: {
       role: 'party',
       obligations: obligationsIn(row),

@@ -6,20 +6,24 @@ import { cowState } from '../cow/cow-state.ts';
 import { readCensored } from '../cow/censored-spell.ts';
 import { complainAboutHolder, cutByHolder, type Spell } from '../cow/cut-by-holder.ts';
 import { makeClaims } from '../make-claims.ts';
-import { defineSource, type DataSet } from '../source.ts';
+import {
+  defineSource,
+  editionOf,
+  type DataSet,
+  type Edition,
+  type EditionSize,
+} from '../source.ts';
 import { complainAboutOrder } from '../span.ts';
 
-const COVERED = { from: '1816-01-01', until: '2016-12-31' };
+const FIRST_COVERED = '1816-01-01';
+const CITATION =
+  'Stinnett, Douglas M., Jaroslav Tir, Philip Schafer, Paul F. Diehl, and Charles Gochman. 2002. “The Correlates of War Project Direct Contiguity Data, Version 3.” Conflict Management and Peace Science 19(2): 58–66.';
 
-const CONTIGUITY_3_2 = cowPublication({
-  key: 'cow-direct-contiguity-v3-2',
-  title: 'Direct Contiguity',
-  page: 'direct-contiguity',
-  citation:
-    'Stinnett, Douglas M., Jaroslav Tir, Philip Schafer, Paul F. Diehl, and Charles Gochman. 2002. “The Correlates of War Project Direct Contiguity Data, Version 3.” Conflict Management and Peace Science 19(2): 58–66. (v3.2.)',
-  version: 'v3.2',
-  coverage: `${COVERED.from}/${COVERED.until}`,
-});
+const EDITIONS = [
+  // At least so many of its rows last to its last month.
+  edition('3.1', '2006-12-31', { rows: 548 }),
+  edition('3.2', '2016-12-31', { rows: 847 }),
+];
 
 /** A month as YYYYMM. */
 const month: Column = (cell) =>
@@ -31,16 +35,16 @@ const spells = defineSource({
   id: 'cow-contiguity',
   file: 'contdir.csv',
   given: {
-    versions: 'contdir.csv (v3.2)',
+    versions: 'contdir.csv (v3.1, v3.2)',
     optionalColumns: ['dyad', 'statelab', 'statehab', 'notes', 'version'],
-    editions: [{ version: '3.2', until: COVERED.until, publication: CONTIGUITY_3_2, covers: [] }],
+    editions: EDITIONS,
   },
   manifest: {
     title: 'Direct Contiguity',
     publisher: COW_PUBLISHER,
     license: COW_LICENSE,
-    citation: CONTIGUITY_3_2.citation,
-    coverage: CONTIGUITY_3_2.coverage,
+    citation: CITATION,
+    coverage: '1816/2016',
     expectedRows: { atLeast: 700, atMost: 1_200 },
     preference:
       'Its dates stand where another table knows a border only as of a day; lengths are those of the World Factbook.',
@@ -79,7 +83,7 @@ const spells = defineSource({
             link: borders,
             from: holder,
             to: other,
-            sources: [CONTIGUITY_3_2.key],
+            sources: [editionOf(row, EDITIONS).publication.key],
             preference: 1,
             note: row.notes,
             properties: { borderKind: KINDS.get(row.conttype) ?? '' },
@@ -100,19 +104,32 @@ const KINDS: ReadonlyMap<string, string> = new Map([
   ['5', 'water, up to 400 miles'],
 ]);
 
+function edition(version: string, until: string, size: EditionSize): Edition {
+  const publication = cowPublication({
+    key: `cow-direct-contiguity-v${version.replace('.', '-')}`,
+    title: 'Direct Contiguity',
+    page: 'direct-contiguity',
+    citation: `${CITATION} (v${version}.)`,
+    version: `v${version}`,
+    coverage: `${FIRST_COVERED}/${until}`,
+  });
+  return { version, until, publication, covers: [], size };
+}
+
 function monthOf(cell: string): string {
   return `${cell.slice(0, 4)}-${cell.slice(4)}`;
 }
 
 // There is no flag: what lasts from the first month that is covered, or to the last, is taken for longer.
-function readSpell({ begin = '', end = '' }: Cells): Spell {
+function readSpell(row: Cells): Spell {
+  const { until } = editionOf(row, EDITIONS);
+  const [start, end] = [monthOf(row['begin'] ?? ''), monthOf(row['end'] ?? '')];
   return readCensored(
     {
-      start: monthOf(begin),
-      end: monthOf(end),
-      isBegunBefore: monthOf(begin) === COVERED.from.slice(0, 7),
-      isGoingOn: monthOf(end) === COVERED.until.slice(0, 7),
+      ...{ start, end },
+      isBegunBefore: start === FIRST_COVERED.slice(0, 7),
+      isGoingOn: end === until.slice(0, 7),
     },
-    COVERED,
+    { from: FIRST_COVERED, until },
   );
 }

@@ -19,12 +19,17 @@ import {
 } from '../cow/dispute-row.ts';
 import { listNames } from '../cow/list-names.ts';
 import { nameEntry } from '../language-of.ts';
-import { lastDayOf } from '../last-day-of.ts';
 import { makeClaims } from '../make-claims.ts';
 import { makeNode } from '../make-node.ts';
 import { nameOfCountry } from '../name-of-country.ts';
 import { datePart } from '../read-parts.ts';
-import { defineSource, type Complaint, type DataSet, type Manifest } from '../source.ts';
+import {
+  defineSource,
+  type Complaint,
+  type DataSet,
+  type Manifest,
+  type Oddities,
+} from '../source.ts';
 
 const MANIFEST: Omit<Manifest, 'title' | 'expectedRows'> = {
   publisher: COW_PUBLISHER,
@@ -48,16 +53,28 @@ const NUMBERS = { dispnum: disputeNumber, dispnum3: disputeNumber, dispnum4: dis
 
 const level = oneOf('1', '2', '3', '4', '5', '-9', '');
 
+/** Three rows of MIDB 4.2 have values that its code book does not explain. */
+const ODDITIES_4_2: Oddities = {
+  rows: 3,
+  cells: [
+    { column: 'hostlev', cell: '0' },
+    { column: 'sidea', cell: '2' },
+  ],
+};
+
 const disputes = defineSource({
   id: 'cow-disputes',
   file: 'MIDA.csv',
   given: {
-    versions: 'MIDA of v4.2, v4.3 and v5.0',
+    versions: 'MIDA of v4.01 to v5.0',
     optionalColumns: [
       ...['dispnum', 'dispnum3', 'dispnum4', 'settle', 'fatalpre', 'maxdur', 'mindur', 'hiact'],
       ...['recip', 'link1', 'link2', 'link3', 'ongo2010', 'ongo2014', 'version'],
     ],
-    editions: DISPUTE_EDITIONS,
+    editions: DISPUTE_EDITIONS.map((edition) => ({
+      ...edition,
+      size: { rows: disputesIn(edition) },
+    })),
   },
   manifest: {
     ...MANIFEST,
@@ -117,12 +134,20 @@ const participants = defineSource({
   id: 'cow-dispute-participants',
   file: 'MIDB.csv',
   given: {
-    versions: 'MIDB of v4.2, v4.3 and v5.0',
+    versions: 'MIDB of v4.01 to v5.0',
     optionalColumns: [
       ...['dispnum', 'dispnum3', 'dispnum4', 'stabb', 'revstate', 'revtype1', 'revtype2'],
       ...['fatality', 'fatalpre', 'hiact', 'version'],
     ],
-    editions: DISPUTE_EDITIONS,
+    editions: DISPUTE_EDITIONS.map((edition) => ({
+      ...edition,
+      // Each dispute has a state on either side.
+      size: {
+        rows: 2 * disputesIn(edition),
+        groups: { name: 'disputes', count: disputesIn(edition), keyOf: numberOf },
+      },
+      ...(edition.version === '4.2' && { oddities: ODDITIES_4_2 }),
+    })),
   },
   manifest: {
     ...MANIFEST,
@@ -159,15 +184,15 @@ const participants = defineSource({
     ];
   },
   records: (row, origin, context) =>
-    cutMoment(context, row.ccode, readSpell(row)).flatMap(({ holder, start, end }) =>
+    cutMoment(context, row.ccode, readSpell(row)).flatMap(({ holder, ...days }) =>
       makeClaims({
-        ...{ origin, start, end },
+        ...days,
+        origin,
         link: tookPartIn,
         from: holder,
         to: { model: event, key: keyOf(row) },
         sources: [publicationOf(row)],
         preference: 1,
-        notAfter: lastDayOf(context, holder.key),
         properties: {
           side: row.sidea === '1' ? 'A' : 'B',
           role: ROLES.get(row.orig) ?? 'participant',
@@ -180,11 +205,17 @@ const participants = defineSource({
 /** Disputes between states in which force was threatened, shown or used, and who took part. */
 export const cowDisputes: DataSet = { id: 'cow-disputes', tables: [disputes, participants] };
 
+// The number of the last edition is known; of older ones only that they have so many at least.
+function disputesIn({ version }: { readonly version: string }): number {
+  return version === '5.0' ? 2_436 : 2_000;
+}
+
 function complainAboutDispute(row: Cells, context: Context): readonly Complaint[] {
   const number = numberOf(row);
   if (findRow(context, disputes.id, number) !== undefined) return [];
   const message = `dispute ${number} is no row of MIDA`;
-  return [{ column: 'dispnum', rule: 'dangling', message, isToldOnce: true }];
+  const lookedUpIn = [disputes.id];
+  return [{ column: 'dispnum', rule: 'dangling', message, isToldOnce: true, lookedUpIn }];
 }
 
 function participantsOf(row: Cells, context: Context): readonly Cells[] {

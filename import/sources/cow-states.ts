@@ -1,6 +1,6 @@
 import { country } from '../../schema/model/country.ts';
 import type { Cells } from '../cells.ts';
-import { numberBetween, required, text } from '../column.ts';
+import { required, text } from '../column.ts';
 import { rowsOf, type Context } from '../context.ts';
 import { COW_LICENSE, COW_PUBLISHER, cowPublication } from '../cow/cow-publication.ts';
 import { readCensored, writeSpell } from '../cow/censored-spell.ts';
@@ -20,19 +20,23 @@ import {
   type PartColumns,
 } from '../read-parts.ts';
 import type { NodeRecord } from '../record.ts';
-import { defineSource, findEdition, type DataSet, type Edition } from '../source.ts';
+import { defineSource, editionOf, type DataSet, type Edition } from '../source.ts';
 import { complainAboutOrder, earliestStart, latestEnd } from '../span.ts';
 
 const START: PartColumns = ['styear', 'stmonth', 'stday'];
 const END: PartColumns = ['endyear', 'endmonth', 'endday'];
 const FIRST_COVERED = '1816-01-01';
-const EDITIONS = [edition('2016', '2016-12-31', '2017'), edition('2024', '2024-12-31', '2025')];
+const EDITIONS = [
+  edition('2016', { published: '2017', rows: 243 }),
+  edition('2024', { published: '2025', rows: 244 }),
+];
 
 const spells = defineSource({
   id: 'cow-states',
   file: 'states2016.csv',
   given: {
     versions: 'states2016.csv (v2016), statelist2024.csv (v2024)',
+    optionalColumns: ['version'],
     editions: EDITIONS,
   },
   manifest: {
@@ -55,7 +59,7 @@ const spells = defineSource({
     endyear: datePart('year'),
     endmonth: datePart('month'),
     endday: datePart('day'),
-    version: numberBetween(1900, 2100),
+    version: text,
   },
   isLookup: true,
   key: (row) => `${row.ccode}/${startOf(row)}`,
@@ -75,7 +79,11 @@ const spells = defineSource({
 /** Which states were members of the system of states, and when. */
 export const cowStates: DataSet = { id: 'cow-states', tables: [spells] };
 
-function edition(version: string, until: string, published: string): Edition {
+function edition(
+  version: string,
+  { published, rows }: { readonly published: string; readonly rows: number },
+): Edition {
+  const until = `${version}-12-31`;
   const publication = cowPublication({
     key: `cow-state-system-v${version}`,
     title: 'State System Membership List',
@@ -84,7 +92,7 @@ function edition(version: string, until: string, published: string): Edition {
     version: `v${version}`,
     coverage: `${FIRST_COVERED}/${until}`,
   });
-  return { version, until, publication, covers: [] };
+  return { version, until, publication, covers: [], size: { rows } };
 }
 
 function makeMember(
@@ -92,7 +100,7 @@ function makeMember(
   row: Cells,
   { origin, context }: { readonly origin: string; readonly context: Context },
 ): NodeRecord {
-  const source = findEdition(EDITIONS, row['version'] ?? '')?.publication.key ?? '';
+  const source = editionOf(row, EDITIONS).publication.key;
   const [from, until] = writeSpell(held);
   const all = spellsOf(held.holder.key, context).map(writeSpell);
   return makeNode({
@@ -125,7 +133,7 @@ function endOf(row: Cells): string {
 
 // There is no flag: what lasts from the first day that is covered, or to the last, is taken for longer.
 function readSpell(row: Cells): Spell {
-  const until = findEdition(EDITIONS, row['version'] ?? '')?.until ?? '';
+  const { until } = editionOf(row, EDITIONS);
   const [start, end] = [startOf(row), endOf(row)];
   return readCensored(
     { start, end, isBegunBefore: start === FIRST_COVERED, isGoingOn: end === until },

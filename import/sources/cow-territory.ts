@@ -38,7 +38,14 @@ const changes = defineSource({
       ...['gaintype', 'contgain', 'pop', 'portion', 'losetype', 'contlose', 'entry', 'exit'],
       ...['indep', 'conflict', 'version'],
     ],
-    editions: [{ version: '5', until: COVERED.until, publication: TERRITORY_5, covers: [] }],
+    editions: [
+      {
+        ...{ version: '5', until: COVERED.until },
+        publication: TERRITORY_5,
+        covers: [],
+        size: { rows: 837 },
+      },
+    ],
   },
   manifest: {
     title: 'Territorial Change',

@@ -1,4 +1,4 @@
-import { event, tookPartIn } from '../../schema/model/event.ts';
+import { BELLIGERENT, event, tookPartIn } from '../../schema/model/event.ts';
 import type { Cells } from '../cells.ts';
 import { numberBetween, oneOf, required, text } from '../column.ts';
 import { rowsWith, type Context } from '../context.ts';
@@ -6,7 +6,6 @@ import { COW_LICENSE, COW_PUBLISHER, cowPublication } from '../cow/cow-publicati
 import { cowState } from '../cow/cow-state.ts';
 import { complainAboutHolder, cutMoment, type Spell } from '../cow/cut-by-holder.ts';
 import { nameEntry } from '../language-of.ts';
-import { lastDayOf } from '../last-day-of.ts';
 import { makeClaims } from '../make-claims.ts';
 import { makeNode } from '../make-node.ts';
 import {
@@ -50,10 +49,11 @@ const participants = defineSource({
     optionalColumns: ['WarType', 'TransFrom', 'TransTo', 'Version'],
     editions: [
       {
-        version: '4',
+        version: '4.0',
         until: COVERED.until,
         publication: WARS_4_0,
         covers: [{ question: 'WARS', ...COVERED, pairs: 'ALL' }],
+        size: { rows: 337 },
       },
     ],
   },
@@ -173,18 +173,19 @@ function makePhase(
   phase: Spell,
   { origin, context }: { readonly origin: string; readonly context: Context },
 ): readonly ClaimRecord[] {
-  return cutMoment(context, row['ccode'] ?? '', phase).flatMap(({ holder, start, end }) =>
+  return cutMoment(context, row['ccode'] ?? '', phase).flatMap(({ holder, note, ...days }) =>
     makeClaims({
-      ...{ origin, start, end },
+      ...days,
+      origin,
       link: tookPartIn,
       from: holder,
       to: { model: event, key: keyOf(row) },
       sources: [WARS_4_0.key],
       preference: 1,
-      notAfter: lastDayOf(context, holder.key),
-      note: noteOn(row),
+      note: [noteOn(row), note].filter((part) => part !== '').join('; '),
       properties: {
-        role: row['Initiator'] === '1' ? 'initiator' : 'participant',
+        role: BELLIGERENT,
+        isInitiator: row['Initiator'] === '1',
         side: row['Side'] === '1' ? 'A' : 'B',
       },
     }),

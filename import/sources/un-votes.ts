@@ -63,7 +63,7 @@ const rollCalls = defineSource({
         citation: MANIFEST.citation,
         version: 'as given',
         coverage: MANIFEST.coverage,
-        sourceKind: 'document',
+        sourceKind: 'database',
       },
     ],
   },

@@ -24,7 +24,13 @@ export const tookPartIn = defineLink('TOOK_PART_IN', {
   from: [country, organization],
   to: event,
   phrase: { past: 'took part in', perfect: 'has taken part in' },
-  properties: { role: 'text', side: 'text', participation: 'text', hostility: 'text' },
+  properties: {
+    role: 'text',
+    side: 'text',
+    participation: 'text',
+    isInitiator: 'boolean',
+    hostility: 'text',
+  },
   standing: {
     property: 'participation',
     usual: 'PARTICIPANT',

@@ -59,14 +59,16 @@ export interface CountedDate {
 
 /**
  * Counts rows by the years that their date may mean. A row is: the name of the start (null for nodes of one label),
- * the first and the last period, the count. Rows without a date, or with an open one, are in none.
+ * the first and the last period (null where the date has no bound on that side), the count. Rows without a date, or with
+ * an open one, are in none.
  */
 export function countPeriods(counted: Counted, date: CountedDate, years: number): Statement {
   const property = (named: string): Fragment => cypher`${name(date.of)}.${name(named)}`;
-  const period = (day: Fragment): Fragment => cypher`${day}.year / ${value(BigInt(years))}`;
+  const period = (day: Fragment, unbound: Fragment): Fragment =>
+    cypher`CASE WHEN ${day} <> ${unbound} THEN ${day}.year / ${value(BigInt(years))} END`;
   const text = property(date.text);
   const rows = cypher`WITH * WHERE ${all([cypher`${text} <> '..'`, ...(date.condition ? [date.condition] : [])])}
-  WITH ${period(property(date.earliest))} AS first, ${period(property(date.latest))} AS last, count(*) AS count
+  WITH ${period(property(date.earliest), cypher`date('0001-01-01')`)} AS first, ${period(property(date.latest), cypher`date('9999-12-31')`)} AS last, count(*) AS count
   RETURN first, last, count`;
   return toStatement(within(counted, rows, cypher`first, last, count`));
 }

@@ -14,6 +14,7 @@ export interface Point {
 }
 
 interface Span {
+  /** Infinite where the date has no bound on that side. */
   readonly first: number;
   readonly last: number;
   readonly count: number;
@@ -25,11 +26,11 @@ interface Span {
  */
 export function readSeries(rows: readonly Row[], per: Period): readonly Point[] {
   const spans = rows.map(([, first, last, count]) => ({
-    first: Number(first),
-    last: Number(last),
+    first: first === null ? -Infinity : Number(first),
+    last: last === null ? Infinity : Number(last),
     count: Number(count),
   }));
-  const bounded = spans.filter((span) => isBounded(span, per));
+  const bounded = spans.filter(({ first, last }) => first > -Infinity && last < Infinity);
   if (bounded.length === 0) return [];
   const from = Math.min(...bounded.map(({ first }) => first));
   const until = Math.max(...bounded.map(({ last }) => last));
@@ -45,12 +46,6 @@ function readPoint(spans: readonly Span[], at: number, per: Period): Point {
 
 function countAll(spans: readonly Span[]): number {
   return spans.reduce((sum, { count }) => sum + count, 0);
-}
-
-/** A date without a bound on one side reaches to the first or the last year that there is. */
-function isBounded({ first, last }: Span, per: Period): boolean {
-  const years = PERIOD_YEARS[per];
-  return first > Math.floor(1 / years) && last < Math.floor(9999 / years);
 }
 
 /** A period in EDTF: 1905, 190X, 19XX. */

@@ -72,7 +72,13 @@ function commandsOf(page: string): readonly (readonly string[])[] {
         .split(' ')
         .filter((word) => word !== '')
         .map((word) => word.replace(/=(.*)/, (_, file: string) => `=${FIXTURES[file] ?? file}`)),
-    );
+    )
+    .map((words) => (words.some(isFixture) ? [...words, '--incomplete'] : words));
+}
+
+// Fixtures have a few rows of what a whole file has.
+function isFixture(word: string): boolean {
+  return Object.values(FIXTURES).some((path) => word.endsWith(`=${path}`));
 }
 
 describe('the commands of the documentation', () => {
@@ -119,6 +125,20 @@ describe('one command', () => {
       'one of two files',
       ['cow-disputes=tests/import/fixtures/cow-disputes/MIDB.csv'],
       /give MIDA\.csv too/,
+    ],
+    [
+      'a file with fewer rows than its edition',
+      ['cow-states=tests/import/fixtures/cow-states/states2016.csv'],
+      /has 16 rows; edition 2016 has at least 243\. .* use --incomplete/,
+    ],
+    [
+      'an edition that there is not',
+      [
+        'cow-states=tests/import/fixtures/cow-states/states2016.csv',
+        '--edition',
+        'cow-states=2020',
+      ],
+      /cow-states has no edition 2020\. Known editions: 2016, 2024\./,
     ],
     ['a thing to import and withdraw', ['persons', '--withdraw', 'persons'], /at once/],
   ])(

@@ -100,3 +100,70 @@ describe('what the borders answer', () => {
     ]);
   });
 });
+
+describe('a border that ends in the month in which its number passed to another country', () => {
+  let given: Given;
+
+  beforeAll(async () => {
+    given = await openGiven(`cow-contiguity=${FIXTURES}/handover.csv`);
+  }, 180_000);
+
+  afterAll(() => given.close());
+
+  async function textsOf(code: string, others: RegExp): Promise<readonly string[]> {
+    const { country } = await given.ask<{ country: { borders: { edges: { text: string }[] } } }>(
+      `{ country(code: "${code}") { borders(first: 100) { edges { text } } } }`,
+    );
+    return country.borders.edges.map(({ text }) => text).filter((text) => others.test(text));
+  }
+
+  it.each([
+    [
+      'AF',
+      /Soviet|Russia/,
+      [
+        'Afghanistan bordered Soviet Russia from January 1920 to 29 December 1922.',
+        'Afghanistan bordered the Soviet Union at least from 30 December 1922 to December 1991 (start unknown).',
+      ],
+    ],
+    [
+      'IT',
+      /Serbia|Yugoslavia/,
+      [
+        'Italy bordered Serbia and Montenegro at least from 27 April 1992 to June 2006 (start unknown).',
+        'Italy bordered Yugoslavia from January 1992 to 26 April 1992.',
+      ],
+    ],
+    [
+      'TR',
+      /Soviet|Russia/,
+      [
+        'Soviet Russia bordered Turkey at least from 2 November 1922 to 29 December 1922 (beginning and end unknown).',
+        'The Soviet Union bordered Turkey at least from 30 December 1922 to December 1991 (start unknown).',
+      ],
+    ],
+  ])('is that of the country that gave way: %s', async (code, others, expected) => {
+    expect(await textsOf(code, others)).toEqual(expected);
+  });
+});
+
+describe('the edition of 2006', () => {
+  let given: Given;
+
+  beforeAll(async () => {
+    given = await openGiven(`cow-contiguity=${FIXTURES}/contdir 3.1.csv`);
+  }, 180_000);
+
+  afterAll(() => given.close());
+
+  it('is cited as what it is, and its last month is the end of no border', async () => {
+    const { country } = await given.ask<{ country: { borders: { edges: unknown[] } } }>(
+      '{ country(code: "US") { borders(first: 100) { edges { endedOn { edtf } sources { title version } node { code } } } } }',
+    );
+    expect(country.borders.edges).toContainEqual({
+      endedOn: null,
+      sources: [{ title: 'Direct Contiguity', version: 'v3.1' }],
+      node: { code: 'RUS' },
+    });
+  });
+});

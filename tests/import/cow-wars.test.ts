@@ -1,4 +1,6 @@
+import { importBundled } from '../../import/import-bundled.ts';
 import { cowWars } from '../../import/sources/cow-wars.ts';
+import { openApi, type Api } from '../schema/open-api.ts';
 import { dataSetQuery } from './data-set-query.ts';
 import { openGiven, type Given } from './open-given.ts';
 import { testSource } from './test-source.ts';
@@ -32,7 +34,7 @@ describe('what the wars answer', () => {
   afterAll(() => given.close());
 
   it('finds every row of a file with bare carriage returns again in the database', () => {
-    expect(given.report.sources).toMatchObject([{ read: 17, refused: 0, lost: [] }]);
+    expect(given.report.sources).toMatchObject([{ read: 18, refused: 0, lost: [] }]);
   });
 
   it.each([
@@ -87,6 +89,27 @@ describe('what the wars answer', () => {
     );
   });
 
+  it('ends no part in a war with a date of another table, and notes where a number passed on', async () => {
+    const rows = await given.graph.read({
+      text: "MATCH (c:Country)-[l:TOOK_PART_IN]->(:Event {key: 'cow-war-106'}) RETURN c.key, l.endedOn, l.claimNotes[0] ORDER BY c.key, l.endedOn",
+      parameters: {},
+    });
+    expect(rows).toEqual([
+      ['AUSTRIA_HUNGARY', '1918-11-03', 'as Austria-Hungary; loser'],
+      ['DEU', '1918-11-11', 'as Germany; loser'],
+      [
+        'RUSSIAN_EMPIRE',
+        '1917-11-06',
+        'as Russia; loser; COW number 365 stood for this country until 1917-11-06',
+      ],
+      [
+        'SOVIET_RUSSIA',
+        '1917-12-05',
+        'as Russia; loser; COW number 365 stood for this country from 1917-11-07',
+      ],
+    ]);
+  });
+
   it.each([
     ['cow-war-83', 'Boxer Rebellion War'],
     ['cow-war-85', 'Russo-Japanese War'],
@@ -114,5 +137,44 @@ describe('what the wars answer', () => {
       'A Romania took part in “World War II” from 22 June 1941 to 23 August 1944.',
       'B Romania took part in “World War II” from 24 August 1944 to 7 May 1945.',
     ]);
+  });
+});
+
+describe('a file with fewer rows than its edition', () => {
+  let api: Api;
+
+  beforeAll(async () => {
+    api = await openApi();
+    await importBundled(api.graph, { only: [`cow-wars=${FILE}`], isIncomplete: true });
+  }, 180_000);
+
+  afterAll(async () => {
+    await importBundled(api.graph, { withdraw: ['cow-wars'] });
+    await api.close();
+  }, 60_000);
+
+  it('is refused unless that is asked for', async () => {
+    await expect(importBundled(api.graph, { only: [`cow-wars=${FILE}`] })).rejects.toThrow(
+      'Inter-StateWarData_v4.0.csv:1:1 incomplete has 18 rows; edition 4.0 has at least 337. Fetch the complete file, or use --incomplete to read this one without its coverage',
+    );
+  });
+
+  it('is never the reason for a NO', async () => {
+    const { dataset, war, peace } = await api.ask<Record<string, unknown>>(
+      `{
+        dataset { tables { name rows coverage covers { question } } }
+        war: dyad(a: "JP", b: "RUSSIAN_EMPIRE") { areAtWar(asOf: "1905") { value } }
+        peace: dyad(a: "JP", b: "RUSSIAN_EMPIRE") { areAtWar(asOf: "1906") { value } }
+      }`,
+    );
+    const { tables } = dataset as { tables: { name: string }[] };
+    expect(tables.find(({ name }) => name === 'cow-wars')).toEqual({
+      name: 'cow-wars',
+      rows: 18,
+      coverage: '',
+      covers: [],
+    });
+    expect(war).toEqual({ areAtWar: { value: 'YES' } });
+    expect(peace).toEqual({ areAtWar: { value: 'NOT_COVERED' } });
   });
 });

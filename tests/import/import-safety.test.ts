@@ -64,10 +64,13 @@ it('writes nothing where a file has a fault', async () => {
 
 it('leaves a faulty row out where faults are borne, and what refers to it', async () => {
   data.edit('polities.tsv', 'PAPAL_STATES\tPapal States', 'PAPAL_STATES\t');
-  const report = await importBundled(graph, { only, root: data.root, maxErrors: 2 });
+  const report = await importBundled(graph, { only, root: data.root, maxErrors: 1 });
   expect(report.faults.map(({ file, rule }) => [file, rule])).toEqual([
     ['polities.tsv', 'required'],
-    ['persons.tsv', 'unknown-country'],
+  ]);
+  expect(report.sources.map(({ reasons }) => reasons).slice(2)).toEqual([
+    { 'it has faults': 1 },
+    { 'it refers to a row that is left out or was not read': 1 },
   ]);
   expect(report.sources.map(({ id, refused }) => [id, refused])).toEqual([
     // The row that stands for no source.

@@ -1,6 +1,7 @@
 import { importBundled, type ImportReport } from '../../import/import-bundled.ts';
 import { readRequest } from '../../import/choose-inputs.ts';
 import { openApi, type Api } from '../schema/open-api.ts';
+import { dataSetsOfAnySize } from './of-any-size.ts';
 
 /** The API on the bundled data and data sets of users; closing takes these back. */
 export interface Given extends Api {
@@ -10,7 +11,7 @@ export interface Given extends Api {
 /** Imports data sets, named as on the command line (`cow-states=FILE`), beside the bundled data. */
 export async function openGiven(...words: readonly string[]): Promise<Given> {
   const api = await openApi();
-  const report = await importBundled(api.graph, { only: words });
+  const report = await importBundled(api.graph, { only: words, given: dataSetsOfAnySize });
   const withdraw = words.map((word) => readRequest(word).name);
   return {
     ...api,

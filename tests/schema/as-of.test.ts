@@ -2,7 +2,9 @@ import { openApi, type Api } from './open-api.ts';
 
 interface Bounds {
   readonly rank: string;
-  readonly role: string | null;
+  /** The words of the source for the standing: of a membership, a party and a participant. */
+  readonly words: readonly (string | null)[];
+  readonly ownFrom: string | null;
   readonly days: readonly string[];
   readonly knownFrom: string | null;
   readonly knownUntil: string | null;
@@ -40,19 +42,34 @@ async function readBounds(type: string): Promise<readonly Bounds[]> {
     'knownUntil',
   ];
   const rows = await api.graph.read({
-    text: `MATCH (:Country {key: 'JPN'})-[l:${type}]-(n) WHERE n:Country OR NOT l:HAS_RELATIONS_WITH RETURN l.rank, l.role, ${days.map((day) => `toString(l.${day})`).join()}`,
+    text: `MATCH (:Country {key: 'JPN'})-[l:${type}]-(n) WHERE n:Country OR NOT l:HAS_RELATIONS_WITH RETURN l.rank, [l.status, l.role, l.side], toString(l.ownFrom), ${days.map((day) => `toString(l.${day})`).join()}`,
     parameters: {},
   });
-  return rows.map(([rank, role, a, b, c, d, knownFrom, knownUntil]) => ({
+  return rows.map(([rank, words, ownFrom, a, b, c, d, knownFrom, knownUntil]) => ({
     rank: String(rank),
-    role: role as string | null,
+    words: words as (string | null)[],
+    ownFrom: ownFrom as string | null,
     days: [a, b, c, d].map(String),
     knownFrom: knownFrom as string | null,
     knownUntil: knownUntil as string | null,
   }));
 }
 
-function judge({ days, knownFrom, knownUntil }: Bounds, first: string, last: string): string {
+/** Words for members, with or without a seat for good, of the region or from outside it. */
+const MEMBERS =
+  /^(permanent |non-permanent |regional |nonregional )?member$|^(consultative )?party$|^Chinese Taipei$/;
+
+/** Whether it is a member, bound, or took part: as is meant where nothing else is asked for. */
+function isUsual({ words: [status, role, side] }: Bounds): boolean {
+  return (
+    (typeof status !== 'string' || MEMBERS.test(status)) && role !== 'signatory' && side !== 'none'
+  );
+}
+
+function judge(bounds: Bounds, first: string, last: string): string {
+  const { days, knownFrom, knownUntil, ownFrom } = bounds;
+  // Before that day they are the relations of a former state, which has them itself.
+  if (ownFrom !== null && ownFrom > last) return 'OUT';
   const meets = (from = '', until = ''): boolean => from <= last && until >= first;
   const [startEarliest, startLatest, endEarliest, endLatest] = days;
   const isKnown = knownFrom !== null && knownUntil !== null && meets(knownFrom, knownUntil);
@@ -70,7 +87,7 @@ const FIELDS = [
 
 it.each(FIELDS)('shows of %s just what held, and says how surely', async (field, type) => {
   const bounds = (await readBounds(type)).filter(
-    (each) => each.rank === 'PREFERRED' && each.role !== 'signatory',
+    (each) => each.rank === 'PREFERRED' && isUsual(each),
   );
   for (const [asOf, first, last] of SPANS) {
     const judged = bounds.map((each) => judge(each, first, last));
@@ -90,6 +107,38 @@ it.each(FIELDS)('shows of %s just what held, and says how surely', async (field,
     ]);
     expect(country.sure.edges.every((edge) => edge.certainty === 'CERTAIN')).toBe(true);
   }
+});
+
+it('shows before a successor has relations of its own just those of the former state', async () => {
+  interface Shown {
+    country: { relations: { nodes: { code: string }[]; edges: Continued[] } };
+  }
+  const { country } = await api.ask<Shown>(
+    '{ country(code: "JP", asOf: "1905-12-31") { relations(first: 500) { nodes { code } edges { isContinuity ownFrom node { code } } } } }',
+  );
+  const codes = country.relations.nodes.map(({ code }) => code);
+  expect(codes).toEqual(expect.arrayContaining(['RUSSIAN_EMPIRE', 'QING']));
+  expect(codes).not.toEqual(expect.arrayContaining(['RUS']));
+  expect(new Set(codes).size).toBe(codes.length);
+  for (const { isContinuity, ownFrom } of country.relations.edges)
+    expect([isContinuity, (ownFrom ?? '') <= '1905-12-31']).toEqual([ownFrom !== null, true]);
+});
+
+interface Continued {
+  isContinuity: boolean;
+  ownFrom: string | null;
+  node: { code: string };
+}
+
+it('shows all relations with those that are continued where no date is asked for', async () => {
+  const { country } = await api.ask<{
+    country: { relations: { edges: Continued[] } };
+  }>(
+    '{ country(code: "JP") { relations(first: 500) { edges { isContinuity ownFrom node { code } } } } }',
+  );
+  const continued = country.relations.edges.filter(({ isContinuity }) => isContinuity);
+  expect(continued.map(({ node }) => node.code)).toEqual(expect.arrayContaining(['RUS', 'SWE']));
+  expect(continued.filter(({ ownFrom }) => ownFrom === null)).toEqual([]);
 });
 
 it('says nothing of certainty when no date is asked for', async () => {

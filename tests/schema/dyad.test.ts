@@ -1,10 +1,4 @@
-import { openApi, type Api } from './open-api.ts';
-
-interface Answer {
-  value: string;
-  reason: string;
-  facts: { text: string }[];
-}
+import { openApi, readTable, type Api } from './open-api.ts';
 
 let api: Api;
 
@@ -13,77 +7,6 @@ beforeAll(async () => {
 }, 180_000);
 
 afterAll(() => api.close());
-
-async function ask(pair: readonly [string, string], question: string, asOf: string) {
-  const { dyad } = await api.ask<{ dyad: { answer: Answer } }>(
-    `{ dyad(a: "${pair[0]}", b: "${pair[1]}") { answer: ${question}(asOf: "${asOf}") { value reason facts { text } } } }`,
-  );
-  return dyad.answer;
-}
-
-const ANSWERS: readonly (readonly [pair: string, question: string, asOf: string, value: string])[] =
-  [
-    ['JP BR', 'haveRelations', '1905', 'YES'],
-    ['JP BR', 'haveRelations', '1952-04-28', 'YES'],
-    ['JP GB', 'areAllied', '1905', 'YES'],
-    ['JP GB', 'areAllied', '1905-08-12', 'YES'],
-    ['JP Siam', 'areAllied', '1942', 'YES'],
-    ['JP DE', 'areAllied', '1941', 'YES'],
-    ['JP GB', 'areAllied', '1935', 'NOT_COVERED'],
-    ['FR DE', 'areAllied', '1942', 'NOT_COVERED'],
-    ['JP SU', 'haveRelations', '1910', 'NOT_COVERED'],
-    ['JP US', 'areAtWar', '1943', 'UNKNOWN'],
-    ['JP BR', 'areAtWar', '1910', 'NOT_COVERED'],
-    ['JP BR', 'haveRelations', '1943', 'NO'],
-    ['JP KR', 'haveRelations', '1970', 'YES'],
-    ['FR DE', 'haveRelations', '1943', 'NOT_COVERED'],
-  ];
-
-it.each(ANSWERS)(
-  'asked of %s whether they %s in %s, says %s',
-  async (pair, question, asOf, value) => {
-    const [a = '', b = ''] = pair.split(' ');
-    const answer = await ask([a, b], question, asOf);
-    expect(answer.value).toBe(value);
-    expect(answer.facts.length > 0).toBe(value === 'YES' || value === 'UNKNOWN');
-    expect(answer.reason).toMatch(/^[A-Z“].*\.$/s);
-    expect(await ask([b, a], question, asOf)).toEqual(answer);
-  },
-);
-
-it('says no only where a data set covers the two on that date', async () => {
-  await api.graph.write([
-    {
-      text: "CREATE (:DataFile {key: 'made-up', title: 'Made-up alliances', coverQuestions: ['ALLIANCES'], coverFroms: ['1816-01-01'], coverUntils: ['2012-12-31'], coverPairs: ['ALL']})",
-      parameters: {},
-    },
-  ]);
-  try {
-    const no = await ask(['JP', 'GB'], 'areAllied', '1935');
-    expect(no.value).toBe('NO');
-    expect(no.reason).toContain('Made-up alliances');
-    expect((await ask(['FR', 'DE'], 'areAllied', '1942')).value).toBe('NO');
-    expect((await ask(['FR', 'DE'], 'areAllied', '2020')).value).toBe('NOT_COVERED');
-    expect((await ask(['FR', 'DE'], 'areAllied', '2012/2013')).value).toBe('NOT_COVERED');
-    expect((await ask(['JP', 'GB'], 'areAllied', '1905')).value).toBe('YES');
-    expect((await ask(['JP', 'BR'], 'haveRelations', '1943')).value).toBe('NO');
-    const former = await ask(['JP', 'SU'], 'haveRelations', '1910');
-    expect(former.value).toBe('NOT_COVERED');
-    expect(former.reason).toContain('Russia');
-    expect((await ask(['FR', 'DE'], 'haveRelations', '1943')).value).toBe('NOT_COVERED');
-    expect((await ask(['FR', 'BRD'], 'areAllied', '1985')).value).toBe('NO');
-    // The Russia of today began in 1991: of 1895 another state must be asked.
-    const early = await ask(['FR', 'RU'], 'areAllied', '1895');
-    expect(early.value).toBe('NOT_COVERED');
-    expect(early.reason).toBe(
-      'Russia did not exist then; ask for Russian Empire (RUSSIAN_EMPIRE).',
-    );
-  } finally {
-    await api.graph.write([
-      { text: "MATCH (f:DataFile {key: 'made-up'}) DELETE f", parameters: {} },
-    ]);
-  }
-});
 
 const PARTS =
   'relations(claims: ALL) { text factId } treaties(first: 200) { totalCount nodes { slug } } events(first: 200) { nodes { slug } } disputes(first: 50) { nodes { slug } } organizations(first: 200) { totalCount nodes { slug } } timeline(first: 500) { totalCount nodes { date { edtf earliest } change text entity { id } fact { factId } } }';
@@ -110,6 +33,20 @@ it('shares just the treaties that are in both lists', async () => {
   const both = [...slugs(jp)].filter((slug) => slugs(us).has(slug)).sort();
   expect([...slugs(dyad)].sort()).toEqual(both);
   expect(dyad.treaties.totalCount).toBe(both.length);
+});
+
+it('shares just the organizations of which both are in the list of members', async () => {
+  interface Listed {
+    organizations: { totalCount: number; nodes: { slug: string }[] };
+  }
+  const list = 'organizations(first: 500) { totalCount nodes { slug } }';
+  const { dyad, jp, il } = await api.ask<Record<'dyad' | 'jp' | 'il', Listed>>(
+    `{ dyad(a: "JP", b: "IL") { ${list} } jp: country(code: "JP") { ${list} } il: country(code: "IL") { ${list} } }`,
+  );
+  const slugs = ({ organizations }: Listed) => new Set(organizations.nodes.map(({ slug }) => slug));
+  const both = [...slugs(jp)].filter((slug) => slugs(il).has(slug)).sort();
+  expect([...slugs(dyad)].sort()).toEqual(both);
+  expect(dyad.organizations.totalCount).toBe(both.length);
 });
 
 interface Entry {
@@ -143,18 +80,87 @@ it('tells what changed between Japan and the Republic of China from 1931 to 1937
   );
   expect(nodes).toHaveLength(totalCount);
   const texts = nodes.map(({ text }) => text).join('\n');
-  expect(texts).toContain('Mukden Incident began on 18 September 1931.');
+  expect(texts).toContain('“Mukden Incident” took place on 18 September 1931.');
   expect(texts).toContain('signed the Tanggu Truce on 31 May 1933.');
   expect(texts).toContain('Japan left the League of Nations on 27 March 1935.');
   for (const { date } of nodes)
     expect(date.latest >= '1931-01-01' && date.earliest <= '1937-12-31').toBe(true);
 });
 
+it('calls what happened on one day no beginning and no end', async () => {
+  const { nodes } = await change('of: "JP", during: "1900/1950", first: 1000');
+  const moments = nodes.filter(({ text }) => text.includes(' took place '));
+  expect(moments.length).toBeGreaterThan(20);
+  expect(new Set(moments.map((entry) => entry.change))).toEqual(new Set(['EVENT_BEGAN']));
+  const ended = nodes.filter((entry) => entry.change === 'EVENT_ENDED').map(({ text }) => text);
+  expect(ended.length).toBeGreaterThan(5);
+  for (const { text } of moments) {
+    const name = /^“(.+)” took place /.exec(text)?.[1] ?? '';
+    expect(ended.filter((each) => each.startsWith(`“${name}” `))).toEqual([]);
+  }
+});
+
+it('tells of those who joined an event later, and left it earlier, when they took part', async () => {
+  const { nodes } = await change('of: "BRA", during: "1914/1945", first: 1000');
+  const texts = nodes.map(({ text }) => text);
+  const rows = readTable('event_sides').filter(
+    (row) => row['participant'] === 'BRA' && row['event'] === 'world-war-ii',
+  );
+  expect(rows).toHaveLength(1);
+  expect(texts).toContain('Brazil began to take part in “Second World War” in August 1942.');
+  expect(texts).toContain('Brazil ceased to take part in “Second World War” on 8 May 1945.');
+  expect(texts.join('\n')).not.toContain('“Second World War” began');
+});
+
+it('tells of no treaty that a signatory was never bound by', async () => {
+  const rows = readTable('treaty_parties').filter(
+    (row) => row['role'] === 'signatory' && /^[A-Z]{3}$/.test(row['party'] ?? ''),
+  );
+  expect(rows.length).toBeGreaterThan(5);
+  for (const { treaty = '', party = '' } of rows) {
+    const { changes } = await api.ask<{ changes: { nodes: { change: string; entity: Slug }[] } }>(
+      `{ changes(of: "${party}", during: "1800/2030", first: 1000) { nodes { change entity { ... on Treaty { slug } } } } }`,
+    );
+    const told = changes.nodes.filter(({ entity }) => entity.slug === treaty);
+    expect([treaty, party, ...told.map((entry) => entry.change)]).toEqual([
+      treaty,
+      party,
+      ...told.map(() => 'SIGNED'),
+    ]);
+  }
+});
+
+interface Slug {
+  slug?: string;
+}
+
+it('tells of a status other than that of a member by its name', async () => {
+  const { nodes } = await change('of: "VA", during: "1960/1970", first: 100');
+  expect(nodes.map((entry) => [entry.change, entry.text])).toContainEqual([
+    'STATUS_BEGAN',
+    'The Holy See became an observer at the United Nations on 6 April 1964.',
+  ]);
+});
+
+it('tells of a suspension when it began and ended', async () => {
+  const { nodes } = await change('of: "GA", during: "2023/2025", first: 100');
+  const told = nodes.map((entry) => [entry.change, entry.text]);
+  expect(told).toContainEqual([
+    'STATUS_BEGAN',
+    'Gabon was suspended from the African Union on 31 August 2023.',
+  ]);
+  expect(told).toContainEqual([
+    'STATUS_ENDED',
+    'The suspension of Gabon from the African Union ended on 30 April 2025.',
+  ]);
+});
+
 it.each(['of: "JP"', 'of: "JP", with: "RU"'])(
   'walks a timeline both ways in one order: %s',
   async (of) => {
-    const given = `${of}, during: "1850/1990"`;
+    const given = `${of}, during: "1850/1970"`;
     const whole = await change(`${given}, first: 1000`);
+    expect(whole.pageInfo.hasNextPage).toBe(false);
     const key = ({ date, change, text }: Entry) => `${date.edtf} ${change} ${text}`;
     const expected = whole.nodes.map(key);
     expect(new Set(expected).size).toBe(expected.length);

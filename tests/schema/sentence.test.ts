@@ -1,4 +1,4 @@
-import { openApi, type Api } from './open-api.ts';
+import { openApi, readTable, type Api } from './open-api.ts';
 
 let api: Api;
 
@@ -20,8 +20,12 @@ async function textsOf(field: string): Promise<readonly string[]> {
 
 it('never calls an observer a member', async () => {
   const texts = await textsOf('country(code: "VA")');
-  expect(texts).toContain('The Holy See is an observer at the United Nations since 6 April 1964.');
-  expect(texts.filter((text) => text.includes('is a member of the United Nations'))).toEqual([]);
+  expect(texts).toContain(
+    'The Holy See has been an observer at the United Nations since 6 April 1964.',
+  );
+  expect(
+    texts.filter((text) => / a member of the United Nations (since|from|until|at) /.test(text)),
+  ).toEqual([]);
 });
 
 it('says of a suspended member that it was suspended', async () => {
@@ -33,15 +37,17 @@ it('says of a suspended member that it was suspended', async () => {
 it('says of a signatory that it was not bound', async () => {
   const texts = await textsOf('country(code: "AF")');
   expect(texts).toContain(
-    'Afghanistan had signed, but was not bound by, the United Nations Convention on the Law of the Sea at least on 1 January 2026 (beginning and end unknown).',
+    'Afghanistan had only signed the United Nations Convention on the Law of the Sea at least on 1 January 2026 (beginning and end unknown).',
   );
 });
 
 it('still calls members members, parties parties and disputes disputes', async () => {
   const texts = await textsOf('country(code: "KR")');
-  expect(texts).toContain('South Korea is a member of the United Nations since 17 September 1991.');
   expect(texts).toContain(
-    'South Korea is party to the dispute “Liancourt Rocks” since 18 January 1952.',
+    'South Korea has been a member of the United Nations since 17 September 1991.',
+  );
+  expect(texts).toContain(
+    'South Korea has been party to the dispute “Liancourt Rocks” since 18 January 1952.',
   );
 });
 
@@ -68,9 +74,83 @@ it('keeps an end that our record does not have as a rival, not as the end that i
   ]);
 });
 
-it('says not before when a treaty can have bound, where its entry into force is not known', async () => {
+it('says when a treaty was signed, where nothing else of it is known', async () => {
   const { country } = await api.ask<{ country: { treaties: { edges: { text: string }[] } } }>(
     '{ country(code: "JP", asOf: "1905") { treaties(first: 1) { edges { text } } } }',
   );
-  expect(country.treaties.edges[0]?.text).toMatch(/London Protocol .* not before 6 June 1862/);
+  expect(country.treaties.edges[0]?.text).toBe(
+    'Japan signed the London Protocol on the opening of ports on 6 June 1862.',
+  );
 });
+
+it('says not before and not after when a treaty can have bound, where no date of the party is known', async () => {
+  const { country } = await api.ask<{
+    country: { treaties: { edges: { text: string; node: { slug: string } }[] } };
+  }>('{ country(code: "YUG") { treaties(first: 300) { edges { text node { slug } } } } }');
+  const edge = country.treaties.edges.find(({ node }) => node.slug === 'svalbard-treaty');
+  expect(edge?.text).toBe(
+    'Yugoslavia was party to the Svalbard Treaty at an unknown time not before 9 February 1920 and not after 27 April 1992.',
+  );
+});
+
+interface Told {
+  text: string;
+  startedOn: { edtf: string } | null;
+  endedOn: { edtf: string } | null;
+}
+
+async function tellOf(code: string): Promise<readonly Told[]> {
+  const { country } = await api.ask<{ country: { links: { edges: Told[] } } }>(
+    `{ country(code: "${code}") { links(first: 1000, kinds: [MEMBER_OF, PARTY_TO, DISPUTES, TOOK_PART_IN, HAS_RELATIONS_WITH], claims: ALL) { edges { text startedOn { edtf } endedOn { edtf } } } } }`,
+  );
+  return country.links.edges;
+}
+
+it('says in the perfect tense what goes on, and only that', async () => {
+  const told = await tellOf('JP');
+  const perfect = told.filter(({ text }) => /^.+? (has|have) (been|had|taken) /.test(text));
+  expect(perfect.length).toBeGreaterThan(100);
+  expect(perfect.map(({ text }) => text)).toEqual(
+    told.filter(({ endedOn }) => endedOn?.edtf === '..').map(({ text }) => text),
+  );
+});
+
+it('never says in the present tense what goes on', async () => {
+  const texts = (await tellOf('JP')).map(({ text }) => text);
+  expect(
+    texts.filter((text) => /^[^“]*? (is|are|has|have) (?!been |had |taken )/.test(text)),
+  ).toEqual([]);
+});
+
+it('puts the names of events in quotation marks', async () => {
+  const { country } = await api.ask<{
+    country: { events: { edges: { text: string; node: { name: string } }[] } };
+  }>('{ country(code: "JP") { events(first: 1000) { edges { text node { name } } } } }');
+  const { edges } = country.events;
+  expect(edges.length).toBeGreaterThan(100);
+  expect(edges.filter(({ text, node }) => !text.includes(`“${node.name.trim()}”`))).toEqual([]);
+});
+
+it('says of those whom an event only concerned that they took no part', async () => {
+  const rows = readTable('event_sides').filter((row) => row['side'] === 'none');
+  expect(rows.length).toBeGreaterThan(0);
+  for (const { event = '' } of rows) {
+    const { found } = await api.ask<{
+      found: { links: { edges: { participation: Property[]; text: string }[] } };
+    }>(
+      `{ found: event(slug: "${event}") { links(first: 500, kinds: [TOOK_PART_IN]) { edges { text participation: properties { name value } } } } }`,
+    );
+    const concerned = found.links.edges.filter(({ participation }) =>
+      participation.some(({ name, value }) => name === 'participation' && value === 'CONCERNED'),
+    );
+    expect(concerned).toHaveLength(rows.filter((row) => row['event'] === event).length);
+    expect(concerned.map(({ text }) => text).join()).toMatch(
+      /was concerned by, but took no part in,/,
+    );
+  }
+});
+
+interface Property {
+  name: string;
+  value: string;
+}

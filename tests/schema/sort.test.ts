@@ -106,17 +106,34 @@ it.each(CASES)(
   },
 );
 
-it('puts the treaties with the most parties first', async () => {
-  const { treaties } = await api.ask<{
-    treaties: { nodes: { parties: { edges: { role: string | null }[] } }[] };
-  }>(
-    '{ treaties(first: 40, sort: { by: PARTY_COUNT, order: DESC }) { nodes { parties(first: 1000) { edges { role } } } } }',
+it.each([
+  ['treaties', 'PARTY_COUNT', 'parties'],
+  ['events', 'PARTICIPANT_COUNT', 'participants'],
+  ['countries', 'TREATY_COUNT', 'treaties'],
+  ['countries', 'EVENT_COUNT', 'events'],
+])('sorts %s by %s as many as its %s lead to', async (root, key, field) => {
+  interface Counted {
+    ends: { nodes: { id: string }[] };
+  }
+  const data = await api.ask<Record<string, { nodes: Counted[] }>>(
+    `{ ${root}(first: 100, sort: { by: ${key}, order: DESC }) { nodes { ends: ${field}(first: 1000) { nodes { ... on Node { id } } } } } }`,
   );
-  const counts = treaties.nodes.map(
-    ({ parties }) => parties.edges.filter(({ role }) => role !== 'signatory').length,
+  const counts = (data[root]?.nodes ?? []).map(
+    ({ ends }) => new Set(ends.nodes.map(({ id }) => id)).size,
   );
   expect(counts).toEqual([...counts].sort((one, other) => other - one));
-  expect(counts[0]).toBeGreaterThan(150);
+  expect(counts[0]).toBeGreaterThan(counts.at(-1) ?? Infinity);
+});
+
+it('puts the treaties with the most parties first, without those who only signed', async () => {
+  const { treaties } = await api.ask<{
+    treaties: { nodes: { parties: { totalCount: number; edges: { role: string | null }[] } }[] };
+  }>(
+    '{ treaties(first: 40, sort: { by: PARTY_COUNT, order: DESC }) { nodes { parties(first: 1000) { totalCount edges { role } } } } }',
+  );
+  const roles = treaties.nodes.flatMap(({ parties }) => parties.edges.map(({ role }) => role));
+  expect(roles).not.toContain('signatory');
+  expect(treaties.nodes[0]?.parties.totalCount).toBeGreaterThan(150);
 });
 
 it.each(['ASC', 'DESC'])(

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { json, raw } from 'jq-wasm';
+import { json } from 'jq-wasm';
 import { openApi, type Api } from './open-api.ts';
 
 /** Questions with known answers: `path` is a jq expression over the data, with the errors as `$errors`. */
@@ -47,8 +47,6 @@ function readTruths(): readonly Truth[] {
 
 async function take(path: string, answer: { data: unknown; errors: unknown }): Promise<unknown> {
   const input = JSON.parse(JSON.stringify(answer)) as object;
-  const { stderr } = await raw(input, `.errors as $errors | .data | [${path}]`, ['-c']);
-  expect(stderr).toBe('');
   const values: unknown = await json(input, `.errors as $errors | .data | [${path}]`);
   expect(values).toHaveLength(1);
   return Array.isArray(values) ? values[0] : undefined;

@@ -42,6 +42,26 @@ export async function readPage(
   return read;
 }
 
+/** The most rows that a page has. */
+const MOST_ROWS = 1_000;
+
+/** Reads all rows as on one page, in as few pages as there can be. */
+export async function readWhole(api: Api, asked: Asked): Promise<Page> {
+  const pages = [await readPage(api, asked, { first: MOST_ROWS })];
+  for (let last = pages.at(-1); last?.pageInfo.hasNextPage; last = pages.at(-1)) {
+    const after = last.pageInfo.endCursor;
+    pages.push(await readPage(api, asked, { first: MOST_ROWS, after }));
+  }
+  const [first, last] = [pages[0], pages.at(-1)];
+  if (!first || !last) throw new Error(`${asked.field.name} has no page`);
+  return {
+    totalCount: first.totalCount,
+    edges: pages.flatMap(({ edges }) => edges),
+    nodes: pages.flatMap(({ nodes }) => nodes),
+    pageInfo: { ...last.pageInfo, hasPreviousPage: first.pageInfo.hasPreviousPage },
+  };
+}
+
 /** What stands in the rows of a page: the facts, or the nodes where there are none. */
 export function rowsOf(page: Page): readonly string[] {
   return page.edges.map((edge) => edge.factId ?? edge.node.id);

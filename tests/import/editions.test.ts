@@ -1,0 +1,121 @@
+import { basename } from 'node:path';
+import { dataSetOf, faultsOf, readGiven, textsOf, warningsOf } from './read-given.ts';
+
+describe('editions', () => {
+  const contiguity = textsOf('cow-contiguity', ['contdir.csv']);
+  const dataSet = dataSetOf('cow-contiguity', contiguity);
+  const [text = ''] = contiguity.map((each) => each.text);
+  const older = text.replaceAll(/3\.2$/gm, '3.0');
+  const silent = text.replaceAll(/,[^,]*$/gm, '');
+
+  it.each([
+    [
+      'an edition that is not known',
+      older,
+      /contdir\.csv is of the unknown edition 3\.0\. Known editions of cow-contiguity: 3\.1, 3\.2\. .*--edition cow-contiguity=3\.2$/,
+    ],
+    ['no edition', silent, /contdir\.csv does not say its edition\. Known editions/],
+  ])('refuses a file of %s', async (_, content, message) => {
+    const work = readGiven(dataSet, [['contdir.csv', content]]);
+    await expect(work).rejects.toMatchObject({ code: 'BAD_DATA' });
+    await expect(readGiven(dataSet, [['contdir.csv', content]])).rejects.toThrow(message);
+  });
+
+  it.each([
+    [
+      older,
+      'contdir.csv says that it is edition 3.0; it is read as edition 3.1, as --edition says',
+    ],
+    [silent, 'contdir.csv does not say its edition; it is read as edition 3.1, as --edition says'],
+  ])('reads it as the edition that the user names, and notes it', async (content, note) => {
+    const editions = ['cow-contiguity=3.1'];
+    const inputs = await readGiven(dataSet, [['contdir.csv', content]], { editions });
+    expect(inputs.validations.map(({ input }) => input.edition?.until)).toEqual(['2006-12-31']);
+    expect(warningsOf(inputs)).toEqual([note]);
+  });
+
+  it.each([
+    ['cow-contiguity=9', 'cow-contiguity has no edition 9. Known editions: 3.1, 3.2.'],
+    [
+      '3.2',
+      '--edition 3.2 does not name a data set and its edition. Write it as --edition cow-contiguity=3.2.',
+    ],
+    ['cow-wars=4.0', '--edition cow-wars=4.0 names no data set whose files this import reads.'],
+  ])('refuses --edition %s', async (word, message) => {
+    const work = readGiven(dataSet, [['contdir.csv', text]], { editions: [word] });
+    await expect(work).rejects.toThrow(message);
+  });
+
+  it('tells once that rows are of another edition than the first', async () => {
+    const lines = text.split('\n');
+    const mixed = lines.map((line, at) => (at > 2 ? line.replace(/3\.2$/, '3.1') : line));
+    expect(await faultsOf(readGiven(dataSet, [['contdir.csv', mixed.join('\n')]]))).toEqual([
+      `contdir.csv:4:10 edition version "3.1" is not edition 3.2, the edition of the first row. If the whole file is one edition, say which with --edition (on ${lines.length - 3} rows; this is the first)`,
+    ]);
+  });
+
+  it('refuses files of different editions', async () => {
+    const texts = textsOf('cow-disputes', ['MIDA.csv', 'MIDB 4.3.csv']);
+    const work = readGiven(
+      dataSetOf('cow-disputes', texts),
+      texts.map(({ name, text: content }) => [name, content] as const),
+    );
+    await expect(work).rejects.toThrow(
+      'The files of cow-disputes are of different editions: MIDA.csv is 5.0, MIDB 4.3.csv is 4.3. Give files of one edition.',
+    );
+  });
+
+  it.each(['4.01', '4.02', '4.1', '4.2', '4.3000002'])(
+    'cites disputes of %s as what they are',
+    async (version) => {
+      const texts = textsOf('cow-disputes', ['MIDA 4.3.csv', 'MIDB 4.3.csv']);
+      const inputs = await readGiven(
+        dataSetOf('cow-disputes', texts),
+        texts.map(
+          ({ name, text: content }) => [name, content.replaceAll('4.3000002', version)] as const,
+        ),
+      );
+      const cited = inputs.validations.map(({ input }) => input.edition?.publication.version);
+      expect(cited).toEqual(Array(2).fill(`v${version.replace('000002', '')}`));
+    },
+  );
+});
+
+describe('rows that were published oddly', () => {
+  const texts = textsOf('cow-disputes', ['MIDA 4.3.csv', 'MIDB 4.3.csv']);
+  const dataSet = dataSetOf('cow-disputes', texts);
+
+  // Columns of MIDB: the eleventh is the side, the last but two the level of hostility.
+  function withOddRows(version: string, count: number): readonly (readonly [string, string])[] {
+    return texts.map(({ name, text }) => {
+      const lines = text.replaceAll('4.3000002', version).split('\n');
+      const odd = lines.map((line, at) => {
+        const cells = line.split(',');
+        const isOdd = basename(name).startsWith('MIDB') && at > 0 && at <= count;
+        if (isOdd) cells[at % 2 === 0 ? 10 : 17] = at % 2 === 0 ? '2' : '0';
+        return cells.join(',');
+      });
+      return [name, odd.join('\n')] as const;
+    });
+  }
+
+  it('leaves the three of MIDB 4.2 out, and names them', async () => {
+    const inputs = await readGiven(dataSet, withOddRows('4.2', 3));
+    expect(inputs.faults).toEqual([]);
+    expect(inputs.validations[1]?.reasons).toEqual({
+      'it was published with values that the code book does not explain': 3,
+    });
+    expect(warningsOf(inputs).filter((text) => text.includes('left out'))).toEqual([
+      'MIDB 4.3.csv:2:1 remark left out, as it was published: hostlev is "0"',
+      'MIDB 4.3.csv:3:1 remark left out, as it was published: sidea is "2"',
+      'MIDB 4.3.csv:4:1 remark left out, as it was published: hostlev is "0"',
+    ]);
+  });
+
+  it.each([
+    ['more than three are', '4.2', 4, 1],
+    ['of another edition they are', '4.3', 3, 3],
+  ])('%s faults', async (_, version, count, faults) => {
+    expect(await faultsOf(readGiven(dataSet, withOddRows(version, count)))).toHaveLength(faults);
+  });
+});

@@ -1,0 +1,90 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bundledSources } from '../../import/bundled-sources.ts';
+import { chooseInputs, readRequest, type GivenOptions } from '../../import/choose-inputs.ts';
+import { describeFault } from '../../import/fault.ts';
+import { givenDataSets } from '../../import/given-data-sets.ts';
+import { openBundled } from '../../import/input.ts';
+import { BadData, readInputs, type Inputs, type Tolerance } from '../../import/read-inputs.ts';
+import type { DataSet } from '../../import/source.ts';
+import { ofSize } from './of-any-size.ts';
+
+const FIXTURES = 'tests/import/fixtures';
+const STRICT: Tolerance = { maxErrors: 0, mayBeIncomplete: false };
+
+/** A fixture as text, with LF and without a byte order mark. */
+export interface FixtureText {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The files of a data set, in the order of its tables. */
+export function textsOf(id: string, files: readonly string[]): readonly FixtureText[] {
+  return files.map((file) => {
+    const text = readFileSync(`${FIXTURES}/${id}/${file}`, 'utf8');
+    return { name: file, text: text.replace('\uFEFF', '').replaceAll(/\r\n?/g, '\n').trimEnd() };
+  });
+}
+
+/** How many rows stand below the header. */
+export function rowsOf({ text }: FixtureText): number {
+  return text.split('\n').length - 1;
+}
+
+/** The data set with the sizes of these files. */
+export function dataSetOf(id: string, texts: readonly FixtureText[]): DataSet {
+  const dataSet = givenDataSets.find((each) => each.id === id);
+  if (dataSet === undefined) throw new Error(`There is no data set ${id}`);
+  return ofSize(dataSet, (table) => {
+    const text = texts[dataSet.tables.indexOf(table)];
+    return text === undefined ? 0 : rowsOf(text);
+  });
+}
+
+/** Reads files of a data set, written to a folder of their own, without a database. */
+export async function readGiven(
+  dataSet: DataSet,
+  files: readonly (readonly [name: string, content: string | Buffer])[],
+  { tolerance = STRICT, ...options }: GivenOptions & { readonly tolerance?: Tolerance } = {},
+): Promise<Inputs> {
+  const folder = mkdtempSync(join(tmpdir(), 'gaiko-given-'));
+  try {
+    const paths = files.map(([name, content]) => {
+      const path = join(folder, name);
+      writeFileSync(path, content);
+      return path;
+    });
+    return await readPaths(dataSet, paths, { tolerance, ...options });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function readPaths(
+  dataSet: DataSet,
+  paths: readonly string[],
+  { tolerance, ...options }: GivenOptions & { readonly tolerance: Tolerance },
+): Promise<Inputs> {
+  const lookups = bundledSources.filter(({ isLookup }) => isLookup);
+  const lookedUp = await Promise.all(lookups.map((source) => openBundled(source, 'import/data')));
+  const catalog = { root: 'import/data', bundled: [], given: [dataSet] };
+  const requests = [readRequest(`${dataSet.id}=${paths.join(',')}`)];
+  const inputs = await chooseInputs(catalog, requests, options);
+  return readInputs({ inputs, lookedUp, dependent: [] }, tolerance);
+}
+
+/** The faults of a reading, borne or not. */
+export async function faultsOf(work: Promise<Inputs>): Promise<readonly string[]> {
+  try {
+    return (await work).faults.map(describeFault);
+  } catch (error) {
+    if (error instanceof BadData) return error.faults.map(describeFault);
+    throw error;
+  }
+}
+
+/** All that is told of the files but faults. */
+export function warningsOf({ validations }: Inputs): readonly string[] {
+  return validations.flatMap(({ warnings }) => warnings);
+}

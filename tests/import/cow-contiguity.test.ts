@@ -122,7 +122,7 @@ describe('a border that ends in the month in which its number passed to another 
       'AF',
       /Soviet|Russia/,
       [
-        'Afghanistan bordered Soviet Russia from January 1920 to 29 December 1922.',
+        'Afghanistan bordered Soviet Russia from January 1920 at least to 29 December 1922 (end unknown).',
         'Afghanistan bordered the Soviet Union at least from 30 December 1922 to December 1991 (start unknown).',
       ],
     ],
@@ -131,7 +131,7 @@ describe('a border that ends in the month in which its number passed to another 
       /Serbia|Yugoslavia/,
       [
         'Italy bordered Serbia and Montenegro at least from 27 April 1992 to June 2006 (start unknown).',
-        'Italy bordered Yugoslavia from January 1992 to 26 April 1992.',
+        'Italy bordered Yugoslavia from January 1992 at least to 26 April 1992 (end unknown).',
       ],
     ],
     [

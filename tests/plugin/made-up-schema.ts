@@ -280,41 +280,6 @@ export async function ask(
   return { result, data: result.data ?? {}, statements, notices };
 }
 
-/** Plants the small world: `count` gardeners, each with five gardens, all knowing the next three. */
-export async function plantGardens(graph: Graph, count: number): Promise<void> {
-  await uproot(graph);
-  const keys = Array.from({ length: count }, (_, at) => `g${String(at).padStart(3, '0')}`);
-  await graph.write([
-    {
-      text: `UNWIND $keys AS key
-CREATE (g:Gardener {key: key, name: 'Gardener ' + key, sortName: 'gardener ' + key, mentor: $first, age: 40})
-FOREACH (at IN range(1, 5) | CREATE (g)-[:TENDS {
-  factKey: 'TENDS|' + key + '|' + at, claimKey: 'TENDS|' + key + '|' + at, rank: CASE WHEN at = 5 THEN 'NORMAL' ELSE 'PREFERRED' END,
-  startedOn: CASE WHEN at = 1 THEN null WHEN at = 2 THEN '..' ELSE '190' + at END,
-  startEarliest: CASE WHEN at < 3 THEN date('0001-01-01') ELSE date('190' + at + '-01-01') END,
-  startLatest: CASE WHEN at < 3 THEN date('9999-12-31') ELSE date('190' + at + '-12-31') END,
-  tool: 'spade ' + at
-}]->(:Garden {key: key + '-' + at, name: 'Garden ' + at, sortName: 'garden ' + at, area: 1.5 * at, tags: ['a', 'b']}))`,
-      parameters: { keys, first: keys[0] },
-    },
-    {
-      text: `UNWIND range(0, size($keys) - 1) AS at
-UNWIND [1, 2, 3] AS step
-WITH $keys[at] AS one, $keys[(at + step) % size($keys)] AS other
-MATCH (a:Gardener {key: one}), (b:Gardener {key: other})
-WHERE one <> other
-MERGE (a)-[k:KNOWS {factKey: 'KNOWS|' + one + '|' + other, claimKey: 'KNOWS|' + one + '|' + other, rank: 'PREFERRED'}]->(b)`,
-      parameters: { keys },
-    },
-    {
-      text: `CREATE (c:Club {key: 'roses', name: 'Roses', sortName: 'roses', motto: 'Water.'})
-WITH c MATCH (g:Garden) WHERE g.name IN ['Garden 3', 'Garden 4']
-CREATE (g)-[:BELONGS_TO {factKey: 'B|' + g.key, claimKey: 'B|' + g.key, rank: 'PREFERRED', fee: 7}]->(c)`,
-      parameters: {},
-    },
-  ]);
-}
-
 /** Removes the small world. */
 export async function uproot(graph: Graph): Promise<void> {
   await graph.write([{ text: 'MATCH (n:Gardener|Garden|Club) DETACH DELETE n', parameters: {} }]);

@@ -1,7 +1,8 @@
 import type { Graph } from '../../src/neo4j/graph.ts';
 import { encodeCursor } from '../../src/plugin/cursor.ts';
 import { openTestGraph } from '../open-test-graph.ts';
-import { ask, plantGardens, uproot } from './made-up-schema.ts';
+import { ask, uproot } from './made-up-schema.ts';
+import { plantGardens } from './plant-gardens.ts';
 
 let graph: Graph;
 

@@ -1,6 +1,7 @@
 import type { Graph } from '../../src/neo4j/graph.ts';
 import { openTestGraph } from '../open-test-graph.ts';
-import { ask, plantGardens, uproot } from './made-up-schema.ts';
+import { ask, uproot } from './made-up-schema.ts';
+import { plantGardens } from './plant-gardens.ts';
 
 interface Page {
   edges: { cursor: string; key: string; tool?: string; node: { key: string } }[];

@@ -1,8 +1,7 @@
-import { findRow, rowsOf, type Context } from '../context.ts';
+import { rowsOf, type Context } from '../context.ts';
 import { findCountry } from '../find-country.ts';
 import { findOrganization } from '../find-organization.ts';
 import type { End } from '../record.ts';
-import { UN_NAMES } from './un-names.ts';
 
 /**
  * The country or organization that the United Nations write so, by its exact name; footnote marks, accents and
@@ -33,8 +32,12 @@ function readNames(context: Context): ReadonlyMap<string, End> {
     const folded = foldParticipant(name);
     if (folded !== '' && end !== undefined && !known.has(folded)) known.set(folded, end);
   };
-  for (const [key, names] of Object.entries(UN_NAMES))
-    for (const name of names) add(name, endOf(context, key));
+  for (const [abbreviation, names] of Object.entries(ORGANIZATION_NAMES))
+    for (const name of names) add(name, findOrganization(context, abbreviation));
+  for (const kinds of [['un'], ['formal', 'former']])
+    for (const row of rowsOf(context, 'other_country_names'))
+      if (row['language'] === 'en' && kinds.includes(row['kind'] ?? ''))
+        add(row['name'] ?? '', findCountry(context, row['key'] ?? ''));
   addTables(context, add);
   return known;
 }
@@ -47,7 +50,6 @@ const COLUMNS: readonly (readonly [table: string, column: string])[] = [
   ['polities', 'name_en'],
   ['reference', 'other_names_en'],
   ['polities', 'other_names'],
-  ['reference', 'former_names'],
 ];
 
 function addTables(context: Context, add: Add): void {
@@ -65,11 +67,24 @@ const ORGANIZATIONS = [
   ['world-organizations', 'name', 'abbreviation'],
 ] as const;
 
-function endOf(context: Context, key: string): End | undefined {
-  return findRow(context, 'world-organizations', key) === undefined
-    ? findCountry(context, key)
-    : findOrganization(context, key);
-}
+/** How the United Nations write organizations, by abbreviation; only names that the tables do not have. */
+const ORGANIZATION_NAMES: Readonly<Record<string, readonly string[]>> = {
+  EU: [
+    'European Union',
+    'European Community',
+    'European Economic Community',
+    'European Union (EU)',
+    'European Communities',
+  ],
+  FAO: ['Food and Agriculture Organization of the United Nations'],
+  ILO: ['International Labour Organisation'],
+  Interpol: [
+    'International Criminal Police Organization',
+    'INTERPOL',
+    'International Criminal Police Organization-Interpol',
+  ],
+  ICCt: ['International Criminal Court (ICC)'],
+};
 
 function foldParticipant(name: string): string {
   return cleanParticipant(name)

@@ -74,15 +74,28 @@ function likenessOf({ names, codes }: CountryCandidate, text: string): number {
   const wanted = withoutScheme(text);
   const code = wanted.folded.toUpperCase();
   const most = Math.min(3, Math.floor(wanted.folded.length / 3));
+  if (codes.some(({ value }) => value === code)) return 1;
   const isCodeLike = codes.some(
     ({ scheme, value }) =>
-      value === code ||
-      (ISO_SCHEMES.includes(scheme) && value.length > 2 && countSlips(value, code, 1) <= 1),
+      ISO_SCHEMES.includes(scheme) && value.length > 2 && countSlips(value, code, 1) <= 1,
   );
   const likes = names.map((each) => {
     const slips = countSlips(foldName(each.text), wanted.folded, most);
     const whole = slips > most ? 0 : 0.6 * (1 - slips / Math.max(1, wanted.folded.length));
-    return Math.max(whole, rankName(wanted, each.text));
+    return Math.max(whole, rankName(wanted, each.text), likenessOfPart(each.text, text));
   });
   return Math.max(isCodeLike ? 0.3 : 0, ...likes);
 }
+
+/** How like a text is to a name that is a part of it, as Siam is of "Kingdom of Siam". */
+function likenessOfPart(name: string, text: string): number {
+  const part = readSearchText(name);
+  const rank = part.folded.length < SHORTEST_PART ? 0 : rankName(part, text);
+  return rank < ALL_WORDS ? 0 : rank / 2;
+}
+
+// Shorter names stand in other words by chance.
+const SHORTEST_PART = 3;
+
+/** What a name is ranked at least that has all the words. */
+const ALL_WORDS = 0.7;

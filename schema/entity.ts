@@ -128,8 +128,8 @@ function readName(
   _node: unknown,
   { language, on }: { readonly language?: unknown; readonly on?: unknown },
 ): unknown {
-  const tag = textOrNull(language);
-  const date = textOrNull(on);
+  const tag = typeof language === 'string' ? language : null;
+  const date = typeof on === 'string' ? on : null;
   if (tag === null && date === null) return usual;
   return chooseName(readNames(lists), {
     usual: String(usual),

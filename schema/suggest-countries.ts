@@ -91,7 +91,7 @@ function likenessOf({ names, codes }: CountryCandidate, text: string): number {
 function likenessOfPart(name: string, text: string): number {
   const part = readSearchText(name);
   const rank = part.folded.length < SHORTEST_PART ? 0 : rankName(part, text);
-  return rank < ALL_WORDS ? 0 : rank / 2;
+  return rank < ALL_WORDS ? 0 : 0.7 * rank;
 }
 
 // Shorter names stand in other words by chance.

@@ -1,4 +1,4 @@
-import { matchNearly, matchSome } from '../src/cypher/lucene.ts';
+import { matchNearly, matchSome, matchWhole } from '../src/cypher/lucene.ts';
 import { isOverlong } from '../src/cypher/search-terms.ts';
 import { searchNodes, type Ask } from '../src/cypher/search-nodes.ts';
 import { countSlips } from '../src/plugin/count-slips.ts';
@@ -55,6 +55,10 @@ function askFor(text: string): readonly Ask[] {
     asks.push({ name: text, index: wordsOfNames.name, query: matchSome(letters) });
   if (characters.length > 0)
     asks.push({ name: text, index: charactersOfNames.name, query: matchSome(characters) });
+  if (folded !== '' && folded.length <= LONGEST_SLIP) {
+    const code = { property: 'codeValues', texts: [folded.toUpperCase()] };
+    asks.push({ name: text, index: exactNames.name, query: matchWhole([code]) });
+  }
   if (folded.length >= 3 && folded.length <= LONGEST_SLIP) {
     const names = matchNearly('foldedNames', folded, folded.length < 8 ? 1 : 2);
     const codes = folded.length < 5 ? matchNearly('codeValues', folded.toUpperCase(), 1) : '';

@@ -34,32 +34,50 @@ function readNames(context: Context): ReadonlyMap<string, End> {
   };
   for (const [abbreviation, names] of Object.entries(ORGANIZATION_NAMES))
     for (const name of names) add(name, findOrganization(context, abbreviation));
-  for (const kinds of [['un'], ['formal', 'former']])
-    for (const row of rowsOf(context, 'other_country_names'))
-      if (row['language'] === 'en' && kinds.includes(row['kind'] ?? ''))
-        add(row['name'] ?? '', findCountry(context, row['key'] ?? ''));
   addTables(context, add);
   return known;
 }
 
 type Add = (name: string, end: End | undefined) => void;
 
-// The plain names of all countries stand before other names of any.
-const COLUMNS: readonly (readonly [table: string, column: string])[] = [
+function addTables(context: Context, add: Add): void {
+  const names = [
+    ...namesOfKind(context, 'un'),
+    ...namesOfKind(context, 'formal'),
+    ...PLAIN_NAMES.flatMap((column) => namesInColumn(context, column)),
+    ...namesOfKind(context, 'former'),
+    ...OTHER_NAMES.flatMap((column) => namesInColumn(context, column)),
+  ];
+  for (const [name, key] of names) add(name, findCountry(context, key));
+  for (const [table, column, key] of ORGANIZATIONS)
+    for (const row of rowsOf(context, table))
+      add(row[column] ?? '', findOrganization(context, row[key] ?? ''));
+}
+
+type TableColumn = readonly [table: string, column: string];
+
+// The plain names of all countries stand before those that another had for a time, and before other names of any.
+const PLAIN_NAMES: readonly TableColumn[] = [
   ['reference', 'name_en'],
   ['polities', 'name_en'],
+];
+const OTHER_NAMES: readonly TableColumn[] = [
   ['reference', 'other_names_en'],
   ['polities', 'other_names'],
 ];
 
-function addTables(context: Context, add: Add): void {
-  for (const [table, column] of COLUMNS)
-    for (const row of rowsOf(context, table))
-      for (const name of (row[column] ?? '').split(';'))
-        add(name, findCountry(context, row['key'] ?? ''));
-  for (const [table, column, key] of ORGANIZATIONS)
-    for (const row of rowsOf(context, table))
-      add(row[column] ?? '', findOrganization(context, row[key] ?? ''));
+type KeyedName = readonly [name: string, key: string];
+
+function namesOfKind(context: Context, kind: string): readonly KeyedName[] {
+  return rowsOf(context, 'other_country_names')
+    .filter((row) => row['language'] === 'en' && row['kind'] === kind)
+    .map((row) => [row['name'] ?? '', row['key'] ?? '']);
+}
+
+function namesInColumn(context: Context, [table, column]: TableColumn): readonly KeyedName[] {
+  return rowsOf(context, table).flatMap((row) =>
+    (row[column] ?? '').split(';').map((name): KeyedName => [name, row['key'] ?? '']),
+  );
 }
 
 const ORGANIZATIONS = [

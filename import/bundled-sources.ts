@@ -19,6 +19,7 @@ import { links } from './sources/links.ts';
 import { memberships } from './sources/memberships.ts';
 import { names } from './sources/names.ts';
 import { organizations } from './sources/organizations.ts';
+import { otherCountryNames } from './sources/other-country-names.ts';
 import { periodRelations } from './sources/period-relations.ts';
 import { persons } from './sources/persons.ts';
 import { places } from './sources/places.ts';
@@ -47,6 +48,7 @@ export const bundledSources: readonly Source[] = [
   cowCodes,
   countryNamesJa,
   countryNames,
+  otherCountryNames,
   organizations,
   worldOrganizations,
   completeLists,

@@ -92,12 +92,24 @@ function showList(
   name: ListName,
   ranked: readonly NodeRecord[],
 ): readonly (readonly [string, StoredValue])[] {
-  const entries = new Map<string, readonly string[]>();
+  const different = new Map<string, readonly string[]>();
   for (const entry of ranked.flatMap((record) => record.lists[name] ?? []))
-    if (!entries.has(JSON.stringify(entry))) entries.set(JSON.stringify(entry), entry);
-  if (entries.size === 0) return [];
+    if (!different.has(JSON.stringify(entry))) different.set(JSON.stringify(entry), entry);
+  const all = [...different.values()];
+  const entries = name === 'names' ? preferDated(all) : all;
+  if (entries.length === 0) return [];
   return PARALLEL_LISTS[name].map((column, index) => [
     column,
-    [...entries.values()].map((entry) => entry[index] ?? ''),
+    entries.map((entry) => entry[index] ?? ''),
   ]);
+}
+
+/** Names without those that stand there again, in the same language, with the years in which they were used. */
+function preferDated(names: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const isDated = ([, , from = '', until = '']: readonly string[]): boolean =>
+    from !== '' || until !== '';
+  const wordingOf = ([text, language]: readonly string[]): string =>
+    `${language ?? ''}/${text ?? ''}`;
+  const dated = new Set(names.filter(isDated).map(wordingOf));
+  return names.filter((name) => isDated(name) || !dated.has(wordingOf(name)));
 }

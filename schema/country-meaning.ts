@@ -16,6 +16,8 @@ export interface CountryCandidate {
   readonly name: string;
   /** Whether it has a code of today's ISO 3166-1. */
   readonly isPresent: boolean;
+  /** Whether it was or is ruled by another country. */
+  readonly isTerritory: boolean;
   readonly existed: Spell;
   /** Its spans of existence; one without bounds where nothing is known. */
   readonly existence: readonly Spell[];
@@ -78,24 +80,44 @@ function readersOf(
   return [...asCode, asName];
 }
 
-/** What is in use to this day for a country of today; where nothing is, all. */
+/**
+ * What goes before the rest where no date is given: what is a country of today's without years of its own, then what is
+ * any country's without years, then what a country of today uses to this day; where there is none of these, all.
+ */
 function preferPresent(spelled: readonly Spelled[]): readonly Spelled[] {
-  const present = spelled.filter(
-    ({ candidate, spells }) =>
-      candidate.isPresent && spells.some(({ until }) => until === '' || until === '..'),
-  );
-  return present.length > 0 ? present : spelled;
+  const lasting = spelled.filter(({ spells }) => spells.some(isUndated));
+  const tiers = [
+    lasting.filter(({ candidate }) => candidate.isPresent),
+    lasting,
+    spelled.filter(({ candidate, spells }) => candidate.isPresent && spells.some(isInUse)),
+  ];
+  return tiers.find((tier) => tier.length > 0) ?? spelled;
 }
 
-/** What surely held on the date; where nothing did, what may have. */
+function isUndated(spell: Spell): boolean {
+  return spell.from === '' && isInUse(spell);
+}
+
+function isInUse({ until }: Spell): boolean {
+  return until === '' || until === '..';
+}
+
+/** What surely held on the date; where nothing did, what may have. On the day when one follows another, the later one. */
 function heldOn(spelled: readonly Spelled[], on: Span): readonly Spelled[] {
-  const possible = spelled.filter(({ candidate, spells }) =>
-    spells.some((spell) => boundBy(spell, candidate).some((each) => mayOverlap(each, on))),
-  );
-  const sure = possible.filter(({ candidate, spells }) =>
-    spells.some((spell) => boundBy(spell, candidate).some((each) => surelyOverlaps(each, on))),
-  );
-  return sure.length > 0 ? sure : possible;
+  const possible = spelled.filter(holds((spell) => mayOverlap(spell, on)));
+  const sure = possible.filter(holds((spell) => surelyOverlaps(spell, on)));
+  const held = sure.length > 0 ? sure : possible;
+  const staying = held.filter(holds((spell) => mayOverlap(spell, on) && mayOutlast(spell, on)));
+  return on.first === on.last && staying.length > 0 ? staying : held;
+}
+
+function holds(isTrue: (spell: Spell) => boolean): (spelled: Spelled) => boolean {
+  return ({ candidate, spells }) =>
+    spells.some((spell) => boundBy(spell, candidate).some((each) => isTrue(each)));
+}
+
+function mayOutlast({ until }: Spell, on: Span): boolean {
+  return (dateOrNull(until)?.latest ?? LAST_DAY) > on.last;
 }
 
 /** When a code or name was in use: a bound of its own goes before those of the country. */

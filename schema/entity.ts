@@ -1,20 +1,15 @@
 import { NODE_PROPERTIES } from '../src/model/node-model.ts';
 import { isLink } from '../src/plugin/read-columns.ts';
+import { readAsOf } from '../src/time/as-of.ts';
 import { readEdtf, type EdtfDate } from '../src/time/read-edtf.ts';
 import { builder } from './builder.ts';
+import { chooseName, type NameValue } from './choose-name.ts';
 import { Confidence } from './confidence.ts';
 import { PartialDate } from './date.ts';
 import { EntityKind } from './entity-kind.ts';
 import { cites } from './model/graph.ts';
 import { source } from './model/source.ts';
 import { Node, Source } from './source.ts';
-
-interface NameValue {
-  readonly text: string;
-  readonly language: string | null;
-  readonly usedFrom: EdtfDate | null;
-  readonly usedUntil: EdtfDate | null;
-}
 
 const Name = builder.objectRef<NameValue>('Name').implement({
   description: 'A name with its language, and when it was in use where that is known.',
@@ -83,6 +78,13 @@ const FurtherReading = builder.objectRef<ReadingValue>('FurtherReading').impleme
   }),
 });
 
+const NAME_LISTS = ['nameTexts', 'nameLanguages', 'nameFroms', 'nameUntils'];
+
+const IN_LANGUAGE =
+  'The language as a BCP 47 tag, such as "ja" or "zh-Hant". A name that is not known in it is given in English.';
+const NAME_ON =
+  'The name in use on this date, where it had another for a time: Thailand on 1930 is Siam.';
+
 const anyEntity = { label: 'any entity', properties: NODE_PROPERTIES, indexed: [], aside: null };
 
 /** Everything that has a page of its own. */
@@ -91,11 +93,19 @@ export const Entity = builder.nodeInterface('Entity', {
     'Everything that has a page of its own: countries, organizations, persons, places, treaties, events, disputes, polls and statements.',
   interfaces: [Node],
   fields: (t) => ({
-    name: t.column(anyEntity, 'name', {
+    name: t.columns(anyEntity, ['name'], {
+      type: 'String',
       nullable: false,
-      description: 'What it is usually called in English.',
+      description:
+        'What it is usually called in English; with arguments, in another language or at another time.',
+      args: {
+        language: t.arg.string({ description: IN_LANGUAGE }),
+        on: t.arg({ type: 'Edtf', description: NAME_ON }),
+      },
+      argumentProperties: NAME_LISTS,
+      convert: readName,
     }),
-    names: t.columns(anyEntity, ['nameTexts', 'nameLanguages', 'nameFroms', 'nameUntils'], {
+    names: t.columns(anyEntity, NAME_LISTS, {
       type: [Name],
       nullable: false,
       description: 'All its names, in every language and period; the usual ones first.',
@@ -155,6 +165,21 @@ builder.interfaceFields(Entity, (t) => ({
 
 /** The interfaces of every entity type. */
 export const entityInterfaces = [Node, Entity];
+
+function readName(
+  [usual, ...lists]: readonly unknown[],
+  _node: unknown,
+  { language, on }: { readonly language?: unknown; readonly on?: unknown },
+): unknown {
+  const tag = typeof language === 'string' ? language : null;
+  const date = typeof on === 'string' ? on : null;
+  if (tag === null && date === null) return usual;
+  return chooseName(readNames(lists), {
+    usual: String(usual),
+    language: tag,
+    on: date === null ? null : readAsOf(date),
+  });
+}
 
 function readNames(lists: readonly unknown[]): readonly NameValue[] {
   const [texts, languages, froms, untils] = lists.map((list): readonly unknown[] =>

@@ -128,7 +128,10 @@ async function findMeant(
   return [];
 }
 
-/** Those that existed on a date in the place of countries that came later: the nearest on each line back in time. */
+/**
+ * The states that existed on a date in the place of countries that came later: the nearest on each line back in time.
+ * A territory stands in the place of none: Korea under Japanese rule was no earlier North Korea.
+ */
 async function findPredecessors(
   context: GraphContext,
   later: readonly CountryCandidate[],
@@ -150,7 +153,7 @@ async function findPredecessors(
     ];
     for (const each of candidates) {
       seen.add(each.key);
-      if (mayHaveExisted(each, on)) found.set(each.key, each);
+      if (!each.isTerritory && mayHaveExisted(each, on)) found.set(each.key, each);
     }
     heirs = candidates.filter((each) => !found.has(each.key) && beginsAfter(each, on));
   }

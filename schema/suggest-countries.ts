@@ -1,4 +1,4 @@
-import { matchNearly, matchSome } from '../src/cypher/lucene.ts';
+import { matchNearly, matchSome, matchWhole } from '../src/cypher/lucene.ts';
 import { isOverlong } from '../src/cypher/search-terms.ts';
 import { searchNodes, type Ask } from '../src/cypher/search-nodes.ts';
 import { countSlips } from '../src/plugin/count-slips.ts';
@@ -55,6 +55,10 @@ function askFor(text: string): readonly Ask[] {
     asks.push({ name: text, index: wordsOfNames.name, query: matchSome(letters) });
   if (characters.length > 0)
     asks.push({ name: text, index: charactersOfNames.name, query: matchSome(characters) });
+  if (folded !== '' && folded.length <= LONGEST_SLIP) {
+    const code = { property: 'codeValues', texts: [folded.toUpperCase()] };
+    asks.push({ name: text, index: exactNames.name, query: matchWhole([code]) });
+  }
   if (folded.length >= 3 && folded.length <= LONGEST_SLIP) {
     const names = matchNearly('foldedNames', folded, folded.length < 8 ? 1 : 2);
     const codes = folded.length < 5 ? matchNearly('codeValues', folded.toUpperCase(), 1) : '';
@@ -74,15 +78,28 @@ function likenessOf({ names, codes }: CountryCandidate, text: string): number {
   const wanted = withoutScheme(text);
   const code = wanted.folded.toUpperCase();
   const most = Math.min(3, Math.floor(wanted.folded.length / 3));
+  if (codes.some(({ value }) => value === code)) return 1;
   const isCodeLike = codes.some(
     ({ scheme, value }) =>
-      value === code ||
-      (ISO_SCHEMES.includes(scheme) && value.length > 2 && countSlips(value, code, 1) <= 1),
+      ISO_SCHEMES.includes(scheme) && value.length > 2 && countSlips(value, code, 1) <= 1,
   );
   const likes = names.map((each) => {
     const slips = countSlips(foldName(each.text), wanted.folded, most);
     const whole = slips > most ? 0 : 0.6 * (1 - slips / Math.max(1, wanted.folded.length));
-    return Math.max(whole, rankName(wanted, each.text));
+    return Math.max(whole, rankName(wanted, each.text), likenessOfPart(each.text, text));
   });
   return Math.max(isCodeLike ? 0.3 : 0, ...likes);
 }
+
+/** How like a text is to a name that is a part of it, as Siam is of "Kingdom of Siam". */
+function likenessOfPart(name: string, text: string): number {
+  const part = readSearchText(name);
+  const rank = part.folded.length < SHORTEST_PART ? 0 : rankName(part, text);
+  return rank < ALL_WORDS ? 0 : 0.7 * rank;
+}
+
+// Shorter names stand in other words by chance.
+const SHORTEST_PART = 3;
+
+/** What a name is ranked at least that has all the words. */
+const ALL_WORDS = 0.7;

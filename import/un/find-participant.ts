@@ -1,8 +1,7 @@
-import { findRow, rowsOf, type Context } from '../context.ts';
+import { rowsOf, type Context } from '../context.ts';
 import { findCountry } from '../find-country.ts';
 import { findOrganization } from '../find-organization.ts';
 import type { End } from '../record.ts';
-import { UN_NAMES } from './un-names.ts';
 
 /**
  * The country or organization that the United Nations write so, by its exact name; footnote marks, accents and
@@ -33,31 +32,52 @@ function readNames(context: Context): ReadonlyMap<string, End> {
     const folded = foldParticipant(name);
     if (folded !== '' && end !== undefined && !known.has(folded)) known.set(folded, end);
   };
-  for (const [key, names] of Object.entries(UN_NAMES))
-    for (const name of names) add(name, endOf(context, key));
+  for (const [abbreviation, names] of Object.entries(ORGANIZATION_NAMES))
+    for (const name of names) add(name, findOrganization(context, abbreviation));
   addTables(context, add);
   return known;
 }
 
 type Add = (name: string, end: End | undefined) => void;
 
-// The plain names of all countries stand before other names of any.
-const COLUMNS: readonly (readonly [table: string, column: string])[] = [
-  ['reference', 'name_en'],
-  ['polities', 'name_en'],
-  ['reference', 'other_names_en'],
-  ['polities', 'other_names'],
-  ['reference', 'former_names'],
-];
-
 function addTables(context: Context, add: Add): void {
-  for (const [table, column] of COLUMNS)
-    for (const row of rowsOf(context, table))
-      for (const name of (row[column] ?? '').split(';'))
-        add(name, findCountry(context, row['key'] ?? ''));
+  const names = [
+    ...namesOfKind(context, 'un'),
+    ...namesOfKind(context, 'formal'),
+    ...PLAIN_NAMES.flatMap((column) => namesInColumn(context, column)),
+    ...namesOfKind(context, 'former'),
+    ...OTHER_NAMES.flatMap((column) => namesInColumn(context, column)),
+  ];
+  for (const [name, key] of names) add(name, findCountry(context, key));
   for (const [table, column, key] of ORGANIZATIONS)
     for (const row of rowsOf(context, table))
       add(row[column] ?? '', findOrganization(context, row[key] ?? ''));
+}
+
+type TableColumn = readonly [table: string, column: string];
+
+// The plain names of all countries stand before those that another had for a time, and before other names of any.
+const PLAIN_NAMES: readonly TableColumn[] = [
+  ['reference', 'name_en'],
+  ['polities', 'name_en'],
+];
+const OTHER_NAMES: readonly TableColumn[] = [
+  ['reference', 'other_names_en'],
+  ['polities', 'other_names'],
+];
+
+type KeyedName = readonly [name: string, key: string];
+
+function namesOfKind(context: Context, kind: string): readonly KeyedName[] {
+  return rowsOf(context, 'other_country_names')
+    .filter((row) => row['language'] === 'en' && row['kind'] === kind)
+    .map((row) => [row['name'] ?? '', row['key'] ?? '']);
+}
+
+function namesInColumn(context: Context, [table, column]: TableColumn): readonly KeyedName[] {
+  return rowsOf(context, table).flatMap((row) =>
+    (row[column] ?? '').split(';').map((name): KeyedName => [name, row['key'] ?? '']),
+  );
 }
 
 const ORGANIZATIONS = [
@@ -65,11 +85,24 @@ const ORGANIZATIONS = [
   ['world-organizations', 'name', 'abbreviation'],
 ] as const;
 
-function endOf(context: Context, key: string): End | undefined {
-  return findRow(context, 'world-organizations', key) === undefined
-    ? findCountry(context, key)
-    : findOrganization(context, key);
-}
+/** How the United Nations write organizations, by abbreviation; only names that the tables do not have. */
+const ORGANIZATION_NAMES: Readonly<Record<string, readonly string[]>> = {
+  EU: [
+    'European Union',
+    'European Community',
+    'European Economic Community',
+    'European Union (EU)',
+    'European Communities',
+  ],
+  FAO: ['Food and Agriculture Organization of the United Nations'],
+  ILO: ['International Labour Organisation'],
+  Interpol: [
+    'International Criminal Police Organization',
+    'INTERPOL',
+    'International Criminal Police Organization-Interpol',
+  ],
+  ICCt: ['International Criminal Court (ICC)'],
+};
 
 function foldParticipant(name: string): string {
   return cleanParticipant(name)

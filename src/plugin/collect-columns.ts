@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Column } from '../cypher/column.ts';
 import {
+  columnsOf,
   planOf,
   selectedBelow,
   type ColumnPlan,
@@ -113,7 +114,7 @@ function addNode(
   gathered: Gathered,
 ): void {
   for (const below of selectedBelow(info, selected)) {
-    addColumns(planOf(below.field).columns ?? [], variables, gathered);
+    addColumns(columnsOf(below), variables, gathered);
   }
 }
 
@@ -125,7 +126,7 @@ function addLink(
 ): void {
   for (const below of selectedBelow(info, selected)) {
     const plan = planOf(below.field);
-    addColumns(plan.columns ?? [], ['l'], gathered);
+    addColumns(columnsOf(below), ['l'], gathered);
     if (plan.end) addNode(info, below, ends[plan.end], gathered);
     if (plan.namesEnds) addColumns([{ property: 'name', type: 'text' }], ends.sender, gathered);
   }

@@ -44,8 +44,10 @@ methods.column = function column(model, property, options) {
 
 methods.columns = function columns(model, properties, options) {
   const plan = properties.map((property) => planColumn(model, property));
+  const further = (options.argumentProperties ?? []).map((name) => planColumn(model, name));
   const extension: FieldPlan = {
     columns: plan,
+    argumentColumns: further,
     namesEnds: options.namesEnds ?? false,
     isValue: true,
   };
@@ -53,14 +55,17 @@ methods.columns = function columns(model, properties, options) {
     type: options.type,
     nullable: options.nullable ?? true,
     description: options.description,
+    ...(options.args ? { args: options.args } : {}),
     extensions: { graph: extension },
-    resolve: (parent: unknown, _arguments: unknown, context: unknown) => {
+    resolve: (parent: unknown, given: Readonly<Record<string, unknown>>, context: unknown) => {
       const from = parent as Parent;
-      const values = readColumns(context as GraphContext, from, plan);
+      const isGiven = Object.values(given).some((value) => value !== null && value !== undefined);
+      const columns = isGiven ? [...plan, ...further] : plan;
+      const values = readColumns(context as GraphContext, from, columns);
       return (
         values instanceof Promise
-          ? values.then((found) => options.convert(found, from))
-          : options.convert(values, from)
+          ? values.then((found) => options.convert(found, from, given))
+          : options.convert(values, from, given)
       ) as never;
     },
   });

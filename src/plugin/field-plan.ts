@@ -27,6 +27,8 @@ export type LinkEnd = 'near' | 'via' | 'far' | 'sender' | 'receiver';
  */
 export interface FieldPlan {
   readonly columns?: readonly ColumnPlan[];
+  /** Columns that it needs beside these where it is given an argument. */
+  readonly argumentColumns?: readonly ColumnPlan[];
   readonly end?: LinkEnd;
   readonly part?: 'edges' | 'nodes' | 'pageInfo';
   readonly namesEnds?: boolean;
@@ -45,6 +47,13 @@ export interface SelectedField {
 /** The plan that a field's definition carries; an empty one where it needs nothing. */
 export function planOf(field: GraphQLField<unknown, unknown>): FieldPlan {
   return (field.extensions['graph'] as FieldPlan | undefined) ?? {};
+}
+
+/** The columns that a field needs as it is selected. */
+export function columnsOf({ field, nodes }: SelectedField): readonly ColumnPlan[] {
+  const { columns = [], argumentColumns = [] } = planOf(field);
+  const isGiven = nodes.some((node) => (node.arguments ?? []).length > 0);
+  return isGiven ? [...columns, ...argumentColumns] : columns;
 }
 
 /** Every field selected below the given ones, through fragments; skipped ones too, which only fetches more. */

@@ -2,6 +2,7 @@ import type { Column } from '../cypher/column.ts';
 import { matchCharacters, matchWhole, matchWords } from '../cypher/lucene.ts';
 import { isOverlong } from '../cypher/search-terms.ts';
 import { searchNodes, type Ask } from '../cypher/search-nodes.ts';
+import { foldName } from '../model/fold-name.ts';
 import type { Row } from '../neo4j/graph.ts';
 import { groupByStart, loadInBatch, readRows, type GraphContext } from './graph-context.ts';
 import { rankName, readSearchText, type SearchText } from './rank-name.ts';
@@ -79,11 +80,15 @@ function columnsOf(plan: SearchPlan): readonly Column[] {
   return [...text, ...lists];
 }
 
-/** Where a hit stands among others: the values that its cursor holds. */
+/**
+ * Where a hit stands among others: the values that its cursor holds. Of hits of one label that are as good as each other,
+ * those go first whose usual name it is that answers: Yugoslavia before what was called so for a time.
+ */
 export function placeOf(plan: SearchPlan, hit: Hit): readonly [number, number, string, string] {
+  const isUsual = foldName(hit.matched) === hit.sortName;
   return [
     Math.round((1 - hit.score) * 10_000),
-    plan.labels.indexOf(hit.label),
+    2 * plan.labels.indexOf(hit.label) + (isUsual ? 0 : 1),
     hit.sortName,
     hit.key,
   ];
@@ -130,7 +135,7 @@ function readHit(plan: SearchPlan, wanted: SearchText, row: Row): Hit {
   const [names, ...lists] = rest.slice(plan.codes.length).map(readList);
   const byCode = [String(key), ...codes, ...lists]
     .flatMap((given, at) => readList([given].flat()).map((matched) => ({ matched, at })))
-    .filter(({ matched }) => matched.toLowerCase() === wanted.folded)
+    .filter(({ matched }) => foldName(matched) === wanted.folded)
     .map(({ matched, at }) => ({ matched, score: 0.99 - at / 1000 }));
   const byName = (names ?? []).map((name) => ({ matched: name, score: rankName(wanted, name) }));
   const best = [...byName, ...byCode].reduce(

@@ -87,8 +87,15 @@ interface ColumnsOptions<Types extends SchemaTypes> {
   readonly description: string;
   readonly type: TypeParam<Types>;
   readonly nullable?: boolean;
+  readonly args?: InputFieldMap;
+  /** Properties that are read after the others where the field is given an argument. */
+  readonly argumentProperties?: readonly string[];
   /** The field's value from the columns' values, in their order; null where one is unknown. */
-  readonly convert: (values: readonly unknown[], parent: GraphNode | GraphLink) => unknown;
+  readonly convert: (
+    values: readonly unknown[],
+    parent: GraphNode | GraphLink,
+    given: Readonly<Record<string, unknown>>,
+  ) => unknown;
   /** Whether the value names both ends of a link. */
   readonly namesEnds?: boolean;
 }

@@ -140,7 +140,7 @@ it.each([
   ['CN', '1935', 'ROC'],
   ['RU', '1950', 'SUN'],
   ['RU', '1900', 'RUSSIAN_EMPIRE'],
-  ['KR', '1940', 'CHOSEN'],
+  ['KR', '1900', 'KOREAN_EMPIRE'],
   ['Korea', '1850', 'JOSEON'],
   ['CZ', '1930', 'CSK'],
   ['SK', '1960', 'CSK'],
@@ -233,7 +233,7 @@ it('looks up all references of an operation in one statement', async () => {
 
 it('looks up all references that lead back in time in three statements', async () => {
   const query =
-    '{ a: country(code: "CN", on: "1905") { name } b: country(code: "RU", on: "1950") { name } c: country(code: "KR", on: "1940") { name } }';
+    '{ a: country(code: "CN", on: "1905") { name } b: country(code: "RU", on: "1950") { name } c: country(code: "KR", on: "1900") { name } }';
   expect(await api.count(query)).toBe(3);
 });
 

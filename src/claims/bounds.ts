@@ -2,7 +2,7 @@ import type { Span } from '../time/as-of.ts';
 import { earlierDay, FIRST_DAY, LAST_DAY, laterDay } from '../time/day.ts';
 import type { ClaimRules, Fact } from './claim.ts';
 import type { Draft } from './draft.ts';
-import { boundByLives } from './lives.ts';
+import { boundByLives, type HeldDays } from './lives.ts';
 import { readRange, type DayRange } from './said-date.ts';
 
 /** The part of a fact that tells its time. */
@@ -49,10 +49,11 @@ function computeLimit(days: readonly string[], first: string): string {
 }
 
 /** The days on which a draft is said to have held, as far as they tell in which life of its ends that was. */
-export function heldDays({ start, end, knownFrom, knownUntil }: Draft): Span | undefined {
-  if (start !== '' && start !== '..') return toSpan(start);
-  if (end !== '' && end !== '..') return toSpan(end);
-  return knownUntil === '' ? undefined : { first: knownFrom || knownUntil, last: knownUntil };
+export function heldDays({ start, end, knownFrom, knownUntil }: Draft): HeldDays | undefined {
+  if (start !== '' && start !== '..') return { ...toSpan(start), isSaid: true };
+  if (end !== '' && end !== '..') return { ...toSpan(end), isSaid: true };
+  if (knownUntil === '') return undefined;
+  return { first: knownFrom || knownUntil, last: knownUntil, isSaid: false };
 }
 
 function toSpan(text: string): Span {

@@ -9,15 +9,24 @@ export interface LifeBounds {
   readonly notAfter: string;
 }
 
+/** Days on which a fact held, and whether a source says them as its start or end. */
+export interface HeldDays extends Span {
+  readonly isSaid: boolean;
+}
+
 /**
  * The days between which all ends of a fact existed, given the days on which it is known to have held: of an end that
- * existed more than once, only the spans that these days touch count.
+ * existed more than once, only the spans that these days touch count. Where a source says a day on which it did not exist,
+ * it bounds nothing: the fact is outside its life.
  */
 export function boundByLives(
   lives: readonly (readonly Span[])[],
-  held: Span | undefined,
+  held: HeldDays | undefined,
 ): LifeBounds {
-  const hulls = lives.filter((life) => life.length > 0).map((life) => hullOf(touched(life, held)));
+  const hulls = lives
+    .map((life) => touched(life, held))
+    .filter((life) => life.length > 0)
+    .map(hullOf);
   const first = hulls.map((hull) => hull.first).reduce(laterDay, FIRST_DAY);
   const last = hulls.map((hull) => hull.last).reduce(earlierDay, LAST_DAY);
   return {
@@ -64,9 +73,9 @@ export function findOwnStart(
   return later.map((each) => each.first).reduce(earlierDay, LAST_DAY);
 }
 
-function touched(life: readonly Span[], held: Span | undefined): readonly Span[] {
+function touched(life: readonly Span[], held: HeldDays | undefined): readonly Span[] {
   const found = held === undefined ? [] : life.filter((each) => overlaps(each, held));
-  return found.length > 0 ? found : life;
+  return found.length > 0 || held?.isSaid === true ? found : life;
 }
 
 function hullOf(spans: readonly Span[]): Span {

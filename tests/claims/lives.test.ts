@@ -54,6 +54,13 @@ describe('a fact with said dates', () => {
     });
   });
 
+  it('is not clipped to a life where only its end is said', () => {
+    const known = { end: '1866-06-15', knownFrom: '1816-01-01', knownUntil: '1866-06-14' };
+    const [fact] = settle([known], { lives: [GERMANY] });
+    expect(fact).toMatchObject({ startEarliest: '0001-01-01', isOutsideLife: true });
+    expect(fact).toMatchObject({ knownFrom: '1816-01-01', knownUntil: '1866-06-14' });
+  });
+
   it('is open where a source says so, though the state has ended: then it lies outside', () => {
     const [fact] = settle([{ start: '1925', end: '..' }], { lives: [[SOVIET_UNION]] });
     expect(fact).toMatchObject({ endedOn: '..', endLatest: '9999-12-31', isOutsideLife: true });

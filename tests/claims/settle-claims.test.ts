@@ -87,9 +87,9 @@ describe('parties to a treaty', () => {
       { origin: 'c/2', about: 't/pact', source: 'y', start: '1911-08' },
       { origin: 'c/3', about: 't/pact', source: 'z', dates: { signedOn: '1910' } },
     ]);
-    expect(tell(facts)).toEqual(['1 PREFERRED 1911-07-13/1923', '1 NORMAL 1911-08/', '1 NORMAL /']);
-    expect(facts.map(({ dates }) => dates['signedOn'])).toEqual(['1911', undefined, '1910']);
-    expect(facts.map(({ sources }) => sources)).toEqual([['list', 'x'], ['y'], ['z']]);
+    expect(tell(facts)).toEqual(['1 PREFERRED 1911-07-13/1923', '1 NORMAL /', '1 NORMAL 1911-08/']);
+    expect(facts.map(({ dates }) => dates['signedOn'])).toEqual(['1911', '1910', undefined]);
+    expect(facts.map(({ sources }) => sources)).toEqual([['list', 'x'], ['z'], ['y']]);
   });
 
   it('lend no beginning to a rival of the end', () => {

@@ -63,7 +63,8 @@ describe('what the borders answer', () => {
     ['FRA', '1900-01', ['DEU land']],
     ['FRA', '1943-01', []],
     ['FRA', '1970-01', ['BRD land']],
-    ['AUSTRIAN_EMPIRE', '1850-06', ['DEU land']],
+    // Of Prussia, which the data set counts as Germany, it tells no day on which a border began or ended.
+    ['AUSTRIAN_EMPIRE', '1850-06', []],
     ['AUSTRIA_HUNGARY', '1900-06', ['DEU land']],
     ['ROU', '1900-06', ['SRB land']],
     ['ROU', '1930-06', ['YUG land']],

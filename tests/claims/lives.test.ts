@@ -58,7 +58,7 @@ describe('a fact with said dates', () => {
     const known = { end: '1866-06-15', knownFrom: '1816-01-01', knownUntil: '1866-06-14' };
     const [fact] = settle([known], { lives: [GERMANY] });
     expect(fact).toMatchObject({ startEarliest: '0001-01-01', isOutsideLife: true });
-    expect(fact).toMatchObject({ knownFrom: '1816-01-01', knownUntil: '1866-06-14' });
+    expect(fact).toMatchObject({ knownFrom: '1816-01-01', knownUntil: '1866-06-15' });
   });
 
   it('is open where a source says so, though the state has ended: then it lies outside', () => {

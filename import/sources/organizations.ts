@@ -1,12 +1,12 @@
 import { organization } from '../../schema/model/organization.ts';
 import { bundledManifest } from '../bundled-manifest.ts';
 import { confidence, edtf, keyOf, listOf, optional, required, slug, text } from '../column.ts';
-import { findRow } from '../context.ts';
+import { rowsWith } from '../context.ts';
 import { nameEntry, splitList } from '../language-of.ts';
 import { makeNode } from '../make-node.ts';
-import { makeSlug } from '../make-slug.ts';
 import { defineSource } from '../source.ts';
 import { complainAboutOrder } from '../span.ts';
+import { slugOfName } from './world-organizations.ts';
 
 /** Organizations that the tables of Japan's relations name. */
 export const organizations = defineSource({
@@ -32,10 +32,12 @@ export const organizations = defineSource({
   isLookup: true,
   key: (row) => row.slug,
   complaints: (row, context) => {
-    const worldwide = findRow(context, 'world-organizations', row.abbreviation)?.['name'];
     const found = complainAboutOrder('dissolved_edtf', row.founded_edtf, row.dissolved_edtf);
-    if (worldwide === undefined || makeSlug(worldwide) === row.slug) return found;
-    const message = `is not the slug of "${worldwide}", which has the same abbreviation`;
+    const worldwide = rowsWith(context, 'world-organizations', slugOfName, row.slug);
+    const other = worldwide.find((each) => each['abbreviation'] !== row.abbreviation);
+    if (other === undefined) return found;
+    // Organizations that share a name are one only where both tables also give the same abbreviation.
+    const message = `"${row.slug}" is also the slug of ${other['abbreviation']} in world/organizations.tsv; give both the same abbreviation if they are one organization, else this one another slug`;
     return [...found, { column: 'slug', rule: 'join', message }];
   },
   records: (row, origin) => [

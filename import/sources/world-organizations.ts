@@ -1,6 +1,8 @@
 import { organization } from '../../schema/model/organization.ts';
 import { bundledManifest } from '../bundled-manifest.ts';
+import type { Cells } from '../cells.ts';
 import { edtf, keyOf, listOf, optional, required, text } from '../column.ts';
+import { rowsWith, type Context } from '../context.ts';
 import { nameEntry, splitList } from '../language-of.ts';
 import { makeNode } from '../make-node.ts';
 import { makeSlug } from '../make-slug.ts';
@@ -27,7 +29,10 @@ export const worldOrganizations = defineSource({
   },
   isLookup: true,
   key: (row) => row.abbreviation,
-  complaints: (row) => complainAboutOrder('ended_edtf', row.founded_edtf, row.ended_edtf),
+  complaints: (row, context) => [
+    ...complainAboutOrder('ended_edtf', row.founded_edtf, row.ended_edtf),
+    ...complainAboutName(row, context),
+  ],
   records: (row, origin) => [
     makeNode({
       origin,
@@ -46,3 +51,21 @@ export const worldOrganizations = defineSource({
     }),
   ],
 });
+
+/** The slug of the organization of a row. */
+export function slugOfName(row: Cells): string {
+  return makeSlug(row['name'] ?? '');
+}
+
+// Two organizations of one name would become one node, with the members of both.
+function complainAboutName(
+  row: { readonly abbreviation: string; readonly name: string },
+  context: Context,
+) {
+  const others = rowsWith(context, 'world-organizations', slugOfName, makeSlug(row.name))
+    .map((each) => each['abbreviation'] ?? '')
+    .filter((each) => each !== row.abbreviation);
+  if (others.length === 0) return [];
+  const message = `is the name of ${others.join(', ')} too; tell them apart, such as by a place or a year`;
+  return [{ column: 'name', rule: 'join', message }];
+}

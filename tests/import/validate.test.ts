@@ -70,6 +70,25 @@ it('tells all faults of all files in one run, each with its place, rule and reas
   ]);
 });
 
+it('never makes one organization of two that share a name, and takes a shared abbreviation for no name', async () => {
+  data.edit('world/organizations.tsv', 'O-5\tOutreach Five', 'O-5\tGroup of Five');
+  data.edit('organizations.tsv', 'united-nations\tUN\t', 'united-nations\tUNO\t');
+  data.edit(
+    'organizations.tsv',
+    'association-of-southeast-asian-nations\tASEAN\t',
+    'asean-of-another-kind\tASEAN\t',
+  );
+  const faults = (await faultsOf(data.root)).filter((fault) => !fault.includes(' dangling '));
+  expect(faults).toEqual(
+    expect.arrayContaining([
+      'organizations.tsv:2:1 join slug "united-nations" is also the slug of UN in world/organizations.tsv; give both the same abbreviation if they are one organization, else this one another slug',
+      'world/organizations.tsv:81:2 join name is the name of O-5 too; tell them apart, such as by a place or a year',
+      'world/organizations.tsv:139:2 join name is the name of G-5 too; tell them apart, such as by a place or a year',
+    ]),
+  );
+  expect(faults.join()).not.toContain('asean-of-another-kind');
+});
+
 it('refuses a word for a standing that nobody has told the meaning of, and names those that it knows', async () => {
   data.edit(
     'memberships.tsv',

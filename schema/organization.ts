@@ -135,7 +135,12 @@ const CountryRelations = builder.factConnection('CountryRelations', {
   interfaces: [Fact],
   fields: (t) => ({
     ordinal: t.column(hasRelationsWith, 'ordinal', {
-      description: 'The place in the table of diplomatic relations, where it has one.',
+      description:
+        'The place in the table of diplomatic relations, where it has one. That order is a reconstruction by date, but for the few places that the article itself tells.',
+    }),
+    dateText: t.column(hasRelationsWith, 'dateText', {
+      description:
+        'The date as the tables of diplomatic relations write it, such as "1867"; where a finer one was found elsewhere, it follows after a semicolon.',
     }),
     note: t.column(hasRelationsWith, 'note', { description: 'What to know of it.' }),
   }),

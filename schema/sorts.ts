@@ -50,7 +50,8 @@ export const relationSort = builder.sortInput('Relation', {
     ENDED_ON: BY_END,
     NAME: BY_NAME,
     ORDINAL: {
-      description: 'By the place in the table of diplomatic relations.',
+      description:
+        'By the place in the table of diplomatic relations, whose order is a reconstruction by date.',
       terms: byNumber('l', 'ordinal'),
     },
   },

@@ -107,6 +107,7 @@ function makeTurn(cell: string, of: RowOfTurns): readonly GraphRecord[] {
     preference: 1,
     isReopening: kind === 're-established',
     note: noteOf(of),
+    properties: { dateText: of.row.began_text },
     ...(kind === 'broken' ? { end: date } : { start: date }),
   });
 }

@@ -51,7 +51,7 @@ export const diplomaticRelations = defineSource({
       start: row.date_edtf,
       preference: 2,
       note: [row.date_text, row.note].filter((part) => part !== '').join('. '),
-      properties: { ...ordinalOf(row.ordinal), note: row.note },
+      properties: { ...ordinalOf(row.ordinal), note: row.note, dateText: row.date_text },
     });
   },
 });

@@ -23,7 +23,7 @@ export const hasRelationsWith = defineLink('HAS_RELATIONS_WITH', {
   isSymmetric: true,
   isContinued: true,
   phrase: { past: 'had diplomatic relations with', perfect: 'has had diplomatic relations with' },
-  properties: { ordinal: 'integer', howEnded: 'text', note: 'text' },
+  properties: { ordinal: 'integer', howEnded: 'text', note: 'text', dateText: 'text' },
 });
 
 /** What the words of the sources for a membership mean. */

@@ -175,7 +175,7 @@ it.each([
 it.each([
   ['Germny', 'DEU'],
   ['Sovjet Union', 'SUN'],
-  ['Kingdom of Siam', 'THA'],
+  ['Realm of Siam', 'THA'],
   ['Untied States', 'USA'],
   ['JPX', 'JPN'],
   ['ドイチ', 'DEU'],

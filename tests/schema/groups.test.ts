@@ -52,13 +52,13 @@ const CONNECTIONS = [
   {
     root: 'country(code: "GB")',
     field: 'treaties',
-    edge: `${SAID} node { treatyKind date: signedOn ${DATE} ends: parties(first: 1000, SCOPE) { edges ${PARTY} } }`,
+    edge: `${SAID} date: signedOn ${DATE} node { treatyKind ends: parties(first: 1000, SCOPE) { edges ${PARTY} } }`,
     of: { KIND: 'treatyKind', PARTY: 'ends' },
   },
   {
     root: 'country(code: "JP")',
     field: 'events',
-    edge: `${SAID} side node { eventKind date: startedOn ${DATE} ends: participants(first: 1000, SCOPE) { edges ${PARTY} } }`,
+    edge: `${SAID} side date: startedOn ${DATE} ownFrom node { eventKind ends: participants(first: 1000, SCOPE) { edges ${PARTY} } }`,
     of: { KIND: 'eventKind', PARTICIPANT: 'ends', OPPONENT: 'opponents' },
   },
   {

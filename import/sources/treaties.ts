@@ -130,12 +130,14 @@ function makeParties(row: TreatyRow, origin: string, context: Context): readonly
       note: names.join('; '),
       properties: { role },
       ...boundsOfParty(row),
-      ...(isDated ? datesOf(row, role) : {}),
+      ...(isDated ? datesOf(row, role, listed?.['signed_edtf']) : {}),
     });
   });
 }
 
-function datesOf(row: TreatyRow, role: string) {
-  const dates = { dates: { signedOn: row.signed_edtf } };
+// Where the table of parties has another signature of this one, that of the row is the treaty's: of the last to sign.
+function datesOf(row: TreatyRow, role: string, ownSignature = '') {
+  const isTreatys = ownSignature !== '' && ownSignature !== row.signed_edtf;
+  const dates = { dates: { signedOn: isTreatys ? '' : row.signed_edtf } };
   return role === 'signatory' ? dates : { start: row.in_force_edtf, end: row.ended_edtf, ...dates };
 }

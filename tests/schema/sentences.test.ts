@@ -82,10 +82,13 @@ it('says of every fact who did what to whom and when', async () => {
   expect(wrong.slice(0, 20)).toEqual([]);
 }, 300_000);
 
-const NOTHING = { subject: '', object: '', date: '' };
+function parse(text: string): { subject: string; object: string; date: string } {
+  const { subject = '', object = '', date = '' } = FACT.exec(text)?.groups ?? {};
+  return { subject, object, date };
+}
 
 function findFault(told: Told): readonly string[] {
-  const { subject, object, date } = { ...NOTHING, ...FACT.exec(told.text)?.groups };
+  const { subject, object, date } = parse(told.text);
   if (subject === '') return [`no sentence: ${told.text}`];
   if (plain(subject) !== plain(told.sender.name)) return [`other subject: ${told.text}`];
   // A name may end like a date: “the Hague Conventions of 1907”.

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { GraphQLError } from 'graphql';
 
 /** The time that one operation has, and the client that may leave before it is over. */
@@ -12,6 +13,8 @@ export interface Deadline {
 /** Starts the time of one operation. */
 export function startDeadline(timeoutMs: number, client: AbortSignal): Deadline {
   const controller = new AbortController();
+  // Each statement of the operation listens while it runs, however many run side by side.
+  setMaxListeners(0, controller.signal);
   const leave = (): void => {
     controller.abort(client.reason);
   };

@@ -152,10 +152,14 @@ function merge(
   const value =
     (['YES', 'UNKNOWN'] as const).find((each) => values.includes(each)) ??
     (values.length > 0 && values.every((each) => each === 'NO') ? 'NO' : 'NOT_COVERED');
-  const told = answers.toSorted((a, b) => Number(b.value === value) - Number(a.value === value));
+  const known = answers.filter((each) => each.value !== 'NOT_COVERED');
+  const silent = answers.filter((each) => each.value === 'NOT_COVERED');
+  const told = known
+    .concat(silent.length <= MOST_SILENT ? silent : silent.slice(0, known.length > 0 ? 0 : 1))
+    .toSorted((a, b) => Number(b.value === value) - Number(a.value === value));
   const clauses = told.slice(0, MOST_TOLD).map(({ clause }) => clause);
-  const rest = told.length - clauses.length;
-  const more = rest > 0 ? [`of ${rest} other pairs of states no more is known`] : [];
+  const rest = answers.length - clauses.length;
+  const more = rest > 0 ? [`nothing is known of ${rest} other pairs of these states`] : [];
   return {
     value,
     reason: asSentence([...absence, ...clauses, ...more].join('; ')),
@@ -166,6 +170,7 @@ function merge(
 }
 
 const MOST_TOLD = 8;
+const MOST_SILENT = 3;
 
 /** Which of the two did not exist then, and who stood in its place, as clauses. */
 function sayAbsence(
@@ -179,7 +184,7 @@ function sayAbsence(
     const absent = `${sayCountry(names[at] ?? '')} ${sayNotThere(state)} ${when}`;
     if (found.kind === 'NONE') return [`${absent}, and the tables know of no state in its place`];
     if (found.kind === 'ANNEXED')
-      return [`${absent}: it had ended by ${describeDay(found.until)}, and no state followed it`];
+      return [`${absent}: it had been annexed by ${describeDay(found.until)}`];
     const who = found.states.map(({ name, key }) => `${sayCountry(name)} (${key})`);
     return [`${absent}; ${listWords(who)} stood in its place`];
   });

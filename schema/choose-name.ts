@@ -13,8 +13,8 @@ export interface NameValue {
 const ENGLISH = 'en';
 
 /**
- * The name of an entity in a language, on a date: the one that it had for a time where one held then, the shortest of
- * several; else the usual one. Where the language has none, the English one. Refuses a malformed language tag.
+ * The name of an entity in a language, on a date: another one that it had for a time where one held then, the shortest of
+ * several; else the usual one. Where the language has none of that time, the English one. Refuses a malformed language tag.
  */
 export function chooseName(
   names: readonly NameValue[],
@@ -22,11 +22,15 @@ export function chooseName(
 ): string {
   const { usual, language, on } = wanted;
   const tags = matchingTags(language ?? ENGLISH);
-  const foreign = tags.includes(ENGLISH)
-    ? []
-    : tags.map((tag) => findName(namesIn(names, tag), on));
-  const english = on === null ? undefined : findPeriodName(namesIn(names, ENGLISH), on);
-  return foreign.find((name) => name !== undefined) ?? english ?? usual;
+  const own = tags.includes(ENGLISH) ? [] : tags.map((tag) => namesIn(names, tag));
+  const usualOwn = own.flatMap(findUsualName)[0];
+  const former = [
+    ...own.map((each) => [each, usualOwn] as const),
+    [namesIn(names, ENGLISH), usual] as const,
+  ]
+    .map(([each, now]) => findPeriodName(each, on, now))
+    .find((name) => name !== undefined);
+  return former ?? usualOwn ?? usual;
 }
 
 /** The tags under which a name may stand that a reader of a language expects, the closest first: zh-TW, zh-Hant, zh. */
@@ -51,14 +55,22 @@ function namesIn(names: readonly NameValue[], tag: string): readonly NameValue[]
   return names.filter((name) => name.language === tag);
 }
 
-function findName(names: readonly NameValue[], on: Span | null): string | undefined {
-  const period = on === null ? undefined : findPeriodName(names, on);
-  return period ?? names.find((name) => !hasEnded(name))?.text;
+function findUsualName(names: readonly NameValue[]): readonly string[] {
+  return names.filter((name) => !hasEnded(name)).map(({ text }) => text);
 }
 
-function findPeriodName(names: readonly NameValue[], on: Span): string | undefined {
+const TITLE = /\b(Dominion|Empire|Kingdom|Republic|State|Sultanate|Union)\b/;
+
+// The Kingdom of Egypt was called Egypt: a title around the usual name is no other name.
+function findPeriodName(
+  names: readonly NameValue[],
+  on: Span | null,
+  usual = '',
+): string | undefined {
+  if (on === null) return undefined;
   return names
     .filter((name) => hasEnded(name) && wasUsed(name, on))
+    .filter(({ text }) => usual === '' || !text.includes(usual) || !TITLE.test(text))
     .map(({ text }) => text)
     .toSorted((one, other) => one.length - other.length)[0];
 }

@@ -80,11 +80,14 @@ const FINDERS: Readonly<
         { of, property: 'role', type: 'text' },
       ]),
     });
-    return rows.map((row) => ({
-      ...readFacts(row, 2),
-      ...{ ownFrom: null, name: nameAfter(row) },
-      ...judgeSides(row),
-    }));
+    return rows.map((row) => {
+      const facts = readFacts(row, 2);
+      return {
+        ...{ ...facts, bounds: joinDates(facts.bounds) },
+        ...{ ownFrom: null, name: nameAfter(row) },
+        ...judgeSides(row),
+      };
+    });
   },
 };
 
@@ -109,6 +112,13 @@ function judgeSides(row: Row): Pick<PairFact, 'doubt' | 'denial'> {
 }
 
 const SIDES = ['A', 'B'];
+
+// Those who fought each other did so on the same days: where both have the same dates, these are no two unknowns.
+function joinDates(bounds: readonly FactBounds[]): readonly FactBounds[] {
+  const [one, ...others] = bounds;
+  const isSame = others.every((other) => JSON.stringify(other) === JSON.stringify(one));
+  return one !== undefined && isSame ? [one] : bounds;
+}
 
 interface Shared {
   readonly link: LinkModel;

@@ -129,7 +129,7 @@ export function sayStatus(status: string): string {
 
 /** Names of countries that English puts "the" before. */
 const COUNTRIES_WITH_ARTICLE =
-  /^(United|Netherlands|Philippines|Bahamas|Gambia|Maldives|Holy See|Vatican|Central African|Czech Republic|Dominican|Marshall|Solomon|Comoros|Seychelles|Soviet Union|State of|Congo|Democratic Republic|Republic of|Papal States|German Democratic|Cayman|Cook|Faroe|Falkland|British|Turks|Northern Mariana|Isle of)|( Empire| Union| Islands| Republic| Confederation| Kingdom)$|Republic of China/;
+  /^(United|Netherlands|Philippines|Bahamas|Gambia|Maldives|Holy See|Vatican|Central African|Czech Republic|Dominican|Marshall|Solomon|Comoros|Seychelles|Soviet Union|State of|Congo|Democratic Republic|Republic of|Papal States|German Democratic|Cayman|Cook|Faroe|Falkland|British|Turks|Northern Mariana|Isle of)|^(Independent|Reorganized|Trust|Second) | (Empire|Union|Islands|Republic|Confederation|Kingdom)( \(.*\))?$/;
 
 /** Names that already say which one is meant, so that "the" would be wrong. */
 const OWN_NAMES = /^(the |a |an |[A-Z]\w+['’]s? |[A-Z]\w+ [A-Z]\w+['’]s? )/i;

@@ -74,7 +74,7 @@ export function findStandIns(
   return before.length > 0 ? { kind: 'PREDECESSORS', states: before } : { kind: 'NONE' };
 }
 
-/** The states nearest to some, by steps in one direction, that existed on a date: on each line the first. */
+/** The states nearest to some, by steps in one direction, that existed on a date: on each line those up to the first that existed on all its days. */
 function walk(
   states: ReadonlyMap<string, State>,
   from: readonly string[],
@@ -94,7 +94,9 @@ function walk(
       if (state && state.kind !== 'TERRITORY' && didExist(state, states, span)) there.push(state);
     }
     found.push(...there);
-    line = reached.filter((key) => !there.some((state) => state.key === key));
+    line = reached.filter(
+      (key) => !there.some((state) => state.key === key && existedThroughout(state, span)),
+    );
   }
   return found.toSorted((one, other) => (one.key < other.key ? -1 : 1));
 }
@@ -128,6 +130,10 @@ function didExist(
   if (state.life.length > 0)
     return state.life.some((span) => span.first <= last && span.last >= first);
   return findBeginning(states, state.key) <= last;
+}
+
+function existedThroughout({ life }: State, { first, last }: Span): boolean {
+  return life.length === 0 || life.some((span) => span.first <= first && span.last >= last);
 }
 
 // A state of which nobody tells when it began was not there before it split from another one or took its place.

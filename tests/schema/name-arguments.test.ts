@@ -64,13 +64,18 @@ it.each([
   ['SCG', '2000', 'Yugoslavia'],
   ['SCG', '2005', 'Serbia and Montenegro'],
   ['FRA', '2000', 'France'],
+  // A title around the usual name is no other name.
+  ['IRN', '1936', 'Iran'],
+  ['JPN', '1900', 'Japan'],
 ])('gives the name that %s had on %s: %s', async (code, on, name) => {
   expect(await nameOf(code, undefined, on)).toBe(name);
 });
 
 it.each([
   ['THA', 'ja', '1930', 'シャム'],
-  ['THA', 'de', '1930', 'Thailand'],
+  ['THA', 'de', '1930', 'Siam'],
+  ['BFA', 'fr', '1970', 'Upper Volta'],
+  ['BFA', 'fr', '2020', 'Burkina Faso'],
   ['THA', 'xx', '1930', 'Siam'],
   ['SWZ', 'ja', '2000', 'スワジランド'],
   ['MKD', 'ko', '2000', '마케도니아'],

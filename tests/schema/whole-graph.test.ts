@@ -20,6 +20,15 @@ it('shows at most one preferred claim about one thing', async () => {
   expect(rows).toEqual([]);
 });
 
+it('names no file of the tables to its readers', async () => {
+  const rows = await read(`
+MATCH (n) WHERE NOT n:DataFile
+UNWIND [n.name, n.summary, n.note, n.membershipNote] + coalesce(n.readingNotes, []) AS text
+WITH text WHERE text CONTAINS '.tsv' RETURN text
+UNION MATCH ()-[l]->() WITH l.note AS text WHERE text CONTAINS '.tsv' RETURN text`);
+  expect(rows).toEqual([]);
+});
+
 it('prefers no two claims of one pair that contradict each other on some day', async () => {
   const rows = await read(`
 MATCH (a)-[k:MEMBER_OF|PARTY_TO]->(b)<-[l:MEMBER_OF|PARTY_TO]-(a)

@@ -19,10 +19,12 @@ export interface EdtfDate {
 /** What an EDTF text of level 0 or 1 means; throws InvalidEdtf. */
 export function readEdtf(text: string): EdtfDate {
   if (text === '') throw new InvalidEdtf(text, 'it is empty');
+  if (YEAR_LAST.test(text)) throw new InvalidEdtf(text, 'the year comes first, as in 1905-09-05');
   if (text === '..') return { ...OPEN_SIDE, text, precision: 'OPEN' };
   return text.includes('/') ? readInterval(text) : readSingle(text, text);
 }
 
+const YEAR_LAST = /^\d{1,2}[./-]\d{1,2}[./-]\d{4}$/;
 const OPEN_SIDE = { earliest: null, latest: null, isApproximate: false, isUncertain: false };
 
 function readInterval(text: string): EdtfDate {
@@ -88,7 +90,7 @@ function readPlain(text: string, whole: string): Days & Pick<EdtfDate, 'precisio
 function reasonAgainst(text: string): string {
   if (/\s/.test(text)) return 'it holds a blank';
   if (text.includes('T')) return 'a date has no time of day';
-  if (/^[-Y]|^\d{5,}/.test(text)) return 'years have four digits, from 0001 to 9999';
+  if (/^[-Y]|^\d{5,}|^\d{1,3}$/.test(text)) return 'years have four digits, from 0001 to 9999';
   return 'it has none of the valid forms';
 }
 

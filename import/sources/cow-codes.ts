@@ -1,9 +1,11 @@
 import { country as countryModel } from '../../schema/model/country.ts';
 import { bundledManifest } from '../bundled-manifest.ts';
+import { findRow, type Context } from '../context.ts';
+import { dayAfter } from '../../src/time/day.ts';
 import { country, edtf, numberBetween, optional, required, text } from '../column.ts';
 import { makeNode } from '../make-node.ts';
 import { UNSOURCED } from '../../src/claims/claim-record.ts';
-import { defineSource } from '../source.ts';
+import { defineSource, type Complaint } from '../source.ts';
 import { complainAboutOrder } from '../span.ts';
 
 /** Codes of the Correlates of War project: whose each is, and when. */
@@ -26,7 +28,10 @@ export const cowCodes = defineSource({
   },
   isLookup: true,
   key: (row) => [row.cow_code, row.key, row.valid_from].filter((part) => part !== '').join('/'),
-  complaints: (row) => complainAboutOrder('valid_until', row.valid_from, row.valid_until),
+  complaints: (row, context) => [
+    ...complainAboutOrder('valid_until', row.valid_from, row.valid_until),
+    ...complainAboutLife(row, context),
+  ],
   records: (row, origin) => [
     makeNode({
       origin,
@@ -43,3 +48,15 @@ export const cowCodes = defineSource({
     }),
   ],
 });
+
+// A code may pass on before or after its state ends, as 710 did in 1949, but then the note says so.
+function complainAboutLife(
+  row: { readonly key: string; readonly valid_until: string; readonly note: string },
+  context: Context,
+): readonly Complaint[] {
+  const ended = findRow(context, 'polities', row.key)?.['existed_until'] ?? '';
+  if (ended === '' || row.valid_until === '' || row.note !== '') return [];
+  if ([row.valid_until, dayAfter(row.valid_until)].includes(ended)) return [];
+  const message = `is not the end of ${row.key} in polities.tsv, ${ended}; tell in the note why`;
+  return [{ column: 'valid_until', rule: 'join', message }];
+}

@@ -89,6 +89,13 @@ it('never makes one organization of two that share a name, and takes a shared ab
   expect(faults.join()).not.toContain('asean-of-another-kind');
 });
 
+it('lets no code end on another day than its state unless a note tells why', async () => {
+  data.edit('cow_codes.tsv', 'AUSTRIAN_EMPIRE\t\t1867-03-29\t', 'AUSTRIAN_EMPIRE\t\t1867-06-08\t');
+  expect(await faultsOf(data.root)).toContain(
+    'cow_codes.tsv:61:5 join valid_until is not the end of AUSTRIAN_EMPIRE in polities.tsv, 1867-03-30; tell in the note why',
+  );
+});
+
 it('refuses a word for a standing that nobody has told the meaning of, and names those that it knows', async () => {
   data.edit(
     'memberships.tsv',

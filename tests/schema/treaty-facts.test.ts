@@ -148,7 +148,8 @@ function expectDates(row: Row, key: string): readonly string[] {
   if (key !== 'JPN') return own.map((dates) => dates.join(' '));
   const japans = datesOfRow(row);
   const [listed = japans] = own;
-  const isContested = listed.some((text, at) => text !== '' && text !== japans[at]);
+  // Another signature is that of the treaty as a whole, and rules out nothing else of the row.
+  const isContested = listed.some((text, at) => at > 0 && text !== '' && text !== japans[at]);
   return [listed.map((text, at) => (isContested ? text : firstOf(text, japans[at]))).join(' ')];
 }
 

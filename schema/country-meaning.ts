@@ -10,15 +10,17 @@ export interface Spell {
   readonly until: string;
 }
 
-/** A country as a candidate for what a text means. */
-export interface CountryCandidate {
+/** A country as errors name it. */
+export interface NamedCountry {
   readonly key: string;
   readonly name: string;
+  readonly existed: Spell;
+}
+
+/** A country as a candidate for what a text means. */
+export interface CountryCandidate extends NamedCountry {
   /** Whether it has a code of today's ISO 3166-1. */
   readonly isPresent: boolean;
-  /** Whether it was or is ruled by another country. */
-  readonly isTerritory: boolean;
-  readonly existed: Spell;
   /** Its spans of existence; one without bounds where nothing is known. */
   readonly existence: readonly Spell[];
   readonly codes: readonly (Spell & { readonly scheme: string; readonly value: string })[];
@@ -51,11 +53,6 @@ export function findMeanings(
     const others = spelled.map(({ candidate }) => candidate);
     return { meant, notThen: others.filter((candidate) => !meant.includes(candidate)) };
   });
-}
-
-/** Whether a country may have existed on some day of a span. */
-export function mayHaveExisted({ existence }: CountryCandidate, on: Span): boolean {
-  return existence.some((spell) => mayOverlap(spell, on));
 }
 
 interface Spelled {

@@ -1,5 +1,11 @@
 import { cypher, toStatement, value } from '../src/cypher/cypher.ts';
-import { readRows, type GraphContext } from '../src/plugin/graph-context.ts';
+import type { Statement } from '../src/cypher/statement.ts';
+import {
+  groupByStart,
+  loadInBatch,
+  readRows,
+  type GraphContext,
+} from '../src/plugin/graph-context.ts';
 import type { Span } from '../src/time/as-of.ts';
 import { LAST_DAY } from '../src/time/day.ts';
 import { describeDay } from '../src/time/describe-date.ts';
@@ -27,20 +33,24 @@ export async function readCoverage(
   context: GraphContext,
   question: Question,
 ): Promise<readonly Coverage[]> {
-  const rows = await readRows(
-    context,
-    toStatement(cypher`MATCH (f:DataFile)
-UNWIND range(0, size(f.coverQuestions) - 1) AS at
-WITH f, at WHERE f.coverQuestions[at] = ${value(question)}
-RETURN f.title, f.coverFroms[at], f.coverUntils[at], f.coverPairs[at]
-ORDER BY f.key, at`),
+  const rows = await loadInBatch(context, 'coverage', question, async (questions) =>
+    groupByStart(await readRows(context, listCoverage(questions))),
   );
-  return rows.map(([title, from, until, pairs]) => ({
+  return (rows ?? []).map(([, title, from, until, pairs]) => ({
     title: String(title),
     from: String(from),
     until: String(until),
     pairs: String(pairs),
   }));
+}
+
+/** A row is: the question, then the cells of a Coverage. */
+function listCoverage(questions: readonly string[]): Statement {
+  return toStatement(cypher`MATCH (f:DataFile)
+UNWIND range(0, size(f.coverQuestions) - 1) AS at
+WITH f, at WHERE f.coverQuestions[at] IN ${value(questions)}
+RETURN f.coverQuestions[at], f.title, f.coverFroms[at], f.coverUntils[at], f.coverPairs[at]
+ORDER BY f.key, at`);
 }
 
 /** Whether one of some data sets covers a question about two states for all days of a span. */

@@ -56,7 +56,9 @@ const FINDERS: Readonly<
     return rows.map((row) => ({
       ...readFacts(row, 1),
       ownFrom: readText(row.at(-1)) ?? null,
-      ...{ name: '', doubt: null, denial: null },
+      name: '',
+      doubt: null,
+      denial: null,
     }));
   },
   ALLIANCES: async (context, pair) => {
@@ -67,7 +69,10 @@ const FINDERS: Readonly<
     });
     return rows.map((row) => ({
       ...readFacts(row, 2),
-      ...{ ownFrom: null, name: nameAfter(row), doubt: null, denial: null },
+      ownFrom: null,
+      name: nameAfter(row),
+      doubt: null,
+      denial: null,
     }));
   },
   WARS: async (context, pair) => {
@@ -82,11 +87,8 @@ const FINDERS: Readonly<
     });
     return rows.map((row) => {
       const facts = readFacts(row, 2);
-      return {
-        ...{ ...facts, bounds: joinDates(facts.bounds) },
-        ...{ ownFrom: null, name: nameAfter(row) },
-        ...judgeSides(row),
-      };
+      const bounds = joinDates(facts.bounds);
+      return { ...facts, bounds, ownFrom: null, name: nameAfter(row), ...judgeSides(row) };
     });
   },
 };

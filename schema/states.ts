@@ -1,7 +1,9 @@
 import { cypher, name, toStatement, value } from '../src/cypher/cypher.ts';
 import { loadInBatch, readRows, type GraphContext } from '../src/plugin/graph-context.ts';
+import { readText } from '../src/plugin/graph-value.ts';
 import type { Span } from '../src/time/as-of.ts';
 import { FIRST_DAY, LAST_DAY } from '../src/time/day.ts';
+import type { Spell } from './country-meaning.ts';
 import { country, succeededBy } from './model/country.ts';
 
 /** A country as a question about a date needs it: when it existed, and what followed it. */
@@ -9,6 +11,7 @@ export interface State {
   readonly key: string;
   readonly name: string;
   readonly kind: string;
+  readonly existed: Spell;
   /** The days of each span in which it may have existed; none where nobody tells. */
   readonly life: readonly Span[];
   readonly successors: readonly Succession[];
@@ -70,7 +73,7 @@ export function findStandIns(
         .at(-1) ?? '';
     if (state.successors.length === 0) return { kind: 'ANNEXED', until };
   }
-  const before = walk(states, [key], span, (each) => predecessorsOf(states, each.key));
+  const before = findPredecessors(states, key, span);
   return before.length > 0 ? { kind: 'PREDECESSORS', states: before } : { kind: 'NONE' };
 }
 
@@ -108,6 +111,15 @@ function nextOf(
 ): readonly string[] {
   const state = states.get(key);
   return state === undefined ? [] : next(state);
+}
+
+/** The nearest states before one that existed on a date; empty if the tables know of none. */
+export function findPredecessors(
+  states: ReadonlyMap<string, State>,
+  key: string,
+  span: Span,
+): readonly State[] {
+  return walk(states, [key], span, (each) => predecessorsOf(states, each.key));
 }
 
 function predecessorsOf(states: ReadonlyMap<string, State>, key: string): readonly string[] {
@@ -157,16 +169,17 @@ async function loadStates(
     context,
     toStatement(cypher`MATCH (n:${name(country.label)})
 WHERE n.key IN ${value(keys)} OR EXISTS { (n)-[:${type}]-() }
-RETURN n.key, n.name, n.countryKind, n.existenceFirstDays, n.existenceLastDays,
+RETURN n.key, n.name, n.countryKind, n.existedFrom, n.existedUntil, n.existenceFirstDays, n.existenceLastDays,
   COLLECT { MATCH (n)-[l:${type}]->(m) WHERE l.rank = 'PREFERRED' RETURN [m.key, l.succession, toString(l.startEarliest)] }`),
   );
   return new Map(
-    rows.map(([key, title, kind, firsts, lasts, heirs]) => {
+    rows.map(([key, title, kind, from, until, firsts, lasts, heirs]) => {
       const ends = listOf(lasts);
       const state: State = {
         key: String(key),
         name: String(title),
         kind: String(kind),
+        existed: { from: readText(from) ?? '', until: readText(until) ?? '' },
         life: listOf(firsts).map((first, at) => ({
           first: String(first),
           last: textOf(ends[at]),

@@ -1,4 +1,4 @@
-import type { Span } from '../time/as-of.ts';
+import { readAsOf } from '../time/as-of.ts';
 import { earlierDay, FIRST_DAY, LAST_DAY, laterDay } from '../time/day.ts';
 import type { ClaimRules, Fact } from './claim.ts';
 import type { Draft } from './draft.ts';
@@ -50,15 +50,10 @@ function computeLimit(days: readonly string[], first: string): string {
 
 /** The days on which a draft is said to have held, as far as they tell in which life of its ends that was. */
 export function heldDays({ start, end, knownFrom, knownUntil }: Draft): HeldDays | undefined {
-  if (start !== '' && start !== '..') return { ...toSpan(start), isSaid: true };
-  if (end !== '' && end !== '..') return { ...toSpan(end), isSaid: true };
+  if (start !== '' && start !== '..') return { ...readAsOf(start), isSaid: true };
+  if (end !== '' && end !== '..') return { ...readAsOf(end), isSaid: true };
   if (knownUntil === '') return undefined;
   return { first: knownFrom || knownUntil, last: knownUntil, isSaid: false };
-}
-
-function toSpan(text: string): Span {
-  const { earliest, latest } = readRange(text);
-  return { first: earliest, last: latest };
 }
 
 function computeStart({ start, notBefore }: Draft): DayRange {

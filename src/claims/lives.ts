@@ -1,7 +1,6 @@
-import type { Span } from '../time/as-of.ts';
+import { readAsOf, type Span } from '../time/as-of.ts';
 import { dayAfter, earlierDay, FIRST_DAY, LAST_DAY, laterDay } from '../time/day.ts';
 import type { Fact, Successor } from './claim.ts';
-import { readRange } from './said-date.ts';
 
 /** The days before which a fact cannot have begun and after which it cannot have lasted; empty = no such bound. */
 export interface LifeBounds {
@@ -41,7 +40,7 @@ export function isOutsideLives(
   lives: readonly (readonly Span[])[],
 ): boolean {
   const held = listSureSpans(fact);
-  const dates = Object.values(fact.dates).map(toSpan);
+  const dates = Object.values(fact.dates).map(readAsOf);
   return lives
     .filter((life) => life.length > 0)
     .some(
@@ -96,11 +95,6 @@ function listSureSpans({
   const [first, last] = days;
   const isSpan = first !== undefined && last !== undefined && first <= last;
   return isSpan ? [{ first, last }] : days.map((day) => ({ first: day, last: day }));
-}
-
-function toSpan(text: string): Span {
-  const { earliest, latest } = readRange(text);
-  return { first: earliest, last: latest };
 }
 
 function contains(outer: Span, inner: Span): boolean {

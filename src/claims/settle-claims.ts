@@ -24,8 +24,8 @@ function cutItems(records: readonly ClaimRecord[], rules: ClaimRules): readonly 
 // A denial stands with the facts that rest on the record that it denies.
 function addDenials(fact: Fact, denials: readonly Claim[]): Fact {
   const origins = new Set(fact.claims.map(({ origin }) => origin));
-  const own = denials.filter(({ about }) => about !== undefined && origins.has(about));
+  const own = sortClaims(denials.filter(({ about }) => about !== undefined && origins.has(about)));
   if (own.length === 0) return fact;
   const claims = sortClaims([...fact.claims, ...own]);
-  return { ...fact, deniedBy: listSources(sortClaims(own)), claims };
+  return { ...fact, deniedBy: listSources(own), claims };
 }

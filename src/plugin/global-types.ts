@@ -128,8 +128,9 @@ interface LinksConnectionOptions {
   readonly args: InputFieldMap;
 }
 
-// Pothos is extended by adding to its global namespace; there is no other way.
-/* eslint-disable @typescript-eslint/no-namespace, @typescript-eslint/no-unused-vars */
+/* eslint-disable @typescript-eslint/no-namespace, @typescript-eslint/no-unused-vars --
+   Pothos plugins add their options and methods by merging into its global namespace, and a merged interface must
+   repeat all type parameters of the original. */
 declare global {
   export namespace PothosSchemaTypes {
     export interface Plugins<Types extends SchemaTypes> {

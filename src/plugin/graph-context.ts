@@ -2,7 +2,13 @@ import DataLoader from 'dataloader';
 import type { Statement } from '../cypher/statement.ts';
 import type { GraphModel } from '../model/graph-model.ts';
 import type { Graph, Row } from '../neo4j/graph.ts';
-import type { Notice } from './notice.ts';
+
+/** Something to know of an answer that is no error: what was cut, or what was asked in vain. */
+export interface Notice {
+  readonly code: string;
+  readonly message: string;
+  readonly [detail: string]: unknown;
+}
 
 /** What every field of one operation shares: the graph, the bounds of the call, and the batches under way. */
 export interface GraphContext {

@@ -1,5 +1,4 @@
-import type { GraphContext } from './graph-context.ts';
-import type { Notice } from './notice.ts';
+import type { GraphContext, Notice } from './graph-context.ts';
 
 /** Adds a notice to the answer of an operation, once. */
 export function addNotice({ notices }: GraphContext, notice: Notice): void {

@@ -5,8 +5,7 @@ import { defineLink } from '../../src/model/link-model.ts';
 import { defineNode } from '../../src/model/node-model.ts';
 import type { CallLimits, Graph, Row } from '../../src/neo4j/graph.ts';
 import type { Statement } from '../../src/cypher/statement.ts';
-import { createContext, type GraphContext } from '../../src/plugin/graph-context.ts';
-import type { Notice } from '../../src/plugin/notice.ts';
+import { createContext, type GraphContext, type Notice } from '../../src/plugin/graph-context.ts';
 import {
   dateOf,
   factOf,

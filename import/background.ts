@@ -12,6 +12,7 @@ import { splitList } from './language-of.ts';
 import type { End } from './record.ts';
 import { firstDay, lastDay } from './span.ts';
 import type { Stored } from './stored.ts';
+import { nameNode } from './target.ts';
 
 /** What the tables tell about the ends and the sources of facts, whatever the facts say themselves. */
 export interface Background {
@@ -27,7 +28,7 @@ export interface Background {
 export function openBackground(context: Context): Background {
   const lives = new Map<string, readonly Span[]>();
   const livesOf = (end: End): readonly Span[] => {
-    const name = `${end.model.label}/${end.key}`;
+    const name = nameNode(end);
     const known = lives.get(name) ?? findLife(context, end);
     lives.set(name, known);
     return known;

@@ -1,5 +1,4 @@
 import type { CountedDate } from '../src/cypher/count-groups.ts';
-import { cypher } from '../src/cypher/cypher.ts';
 import type { LinkModel } from '../src/model/link-model.ts';
 import type { NodeModel } from '../src/model/node-model.ts';
 import {
@@ -9,6 +8,7 @@ import {
   byRowKeys,
   byRowProperty,
 } from '../src/plugin/groups.ts';
+import { isOwnFrom } from '../src/plugin/standing.ts';
 import { builder } from './builder.ts';
 import { country } from './model/country.ts';
 import { disputes } from './model/dispute.ts';
@@ -77,7 +77,7 @@ export const LINK_START: CountedDate = {
   text: 'startedOn',
   earliest: 'startEarliest',
   latest: 'startLatest',
-  condition: cypher`(l.ownFrom IS NULL OR l.startEarliest >= l.ownFrom)`,
+  condition: isOwnFrom('l', 'startEarliest'),
 };
 
 /** A date of the link itself. */

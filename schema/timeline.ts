@@ -1,5 +1,5 @@
 import { all } from '../src/cypher/condition.ts';
-import { cypher, name, type Fragment } from '../src/cypher/cypher.ts';
+import { cypher, name } from '../src/cypher/cypher.ts';
 import type {
   ChangeKind as ChangeTold,
   ChangingLinks,
@@ -14,7 +14,7 @@ import type { GraphContext } from '../src/plugin/graph-context.ts';
 import { pageArguments, type PageArguments } from '../src/plugin/page-arguments.ts';
 import { OPEN_SCOPE } from '../src/plugin/scope.ts';
 import { pageInfoType } from '../src/plugin/shared-types.ts';
-import { usualConditions } from '../src/plugin/standing.ts';
+import { isOwnFrom, usualConditions } from '../src/plugin/standing.ts';
 import { toStep } from '../src/plugin/walk-plan.ts';
 import { readAsOf } from '../src/time/as-of.ts';
 import { readEdtf } from '../src/time/read-edtf.ts';
@@ -199,8 +199,8 @@ const isOver = cypher`NOT EXISTS { MATCH (a)-[o:${name(memberOf.type)}]->(n) WHE
 
 const LINKS: readonly ChangingLinks[] = [
   changing(hasRelationsWith, 'BOTH', [country, organization], {
-    RELATIONS_OPENED: { date: STARTED, conditions: [isOwn('startEarliest')] },
-    RELATIONS_ENDED: { date: ENDED, conditions: [isOwn('endEarliest')] },
+    RELATIONS_OPENED: { date: STARTED, conditions: [isOwnFrom('l', 'startEarliest')] },
+    RELATIONS_ENDED: { date: ENDED, conditions: [isOwnFrom('l', 'endEarliest')] },
   }),
   changing(partyTo, 'OUT', [treaty], {
     SIGNED: { date: SIGNED },
@@ -271,11 +271,6 @@ function changing(
 
 function tellAll(changes: Partial<Record<ChangeName, Told>>): readonly ChangeTold[] {
   return Object.entries(changes).map(([change, told]) => ({ change, ...told }));
-}
-
-/** Whether a bound of relations lies in the time in which they are those of the present state itself. */
-function isOwn(bound: string): Fragment {
-  return cypher`(l.ownFrom IS NULL OR l.${name(bound)} >= l.ownFrom)`;
 }
 
 function property(of: 'a' | 'l' | 'n', text: string): DatedProperty {

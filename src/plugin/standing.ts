@@ -37,6 +37,12 @@ export function ownConditions(
   return [cypher`(${from} IS NULL OR ${from} <= ${day(asOf.last)})`];
 }
 
+/** Holds for a link in the variable `of` whose day of a property is one on which it is the end's own. */
+export function isOwnFrom(of: string, property: string): Fragment {
+  const from = cypher`${name(of)}.ownFrom`;
+  return cypher`(${from} IS NULL OR ${name(of)}.${name(property)} >= ${from})`;
+}
+
 /** Holds for a link in the variable `of` that has one of some standings. */
 export function hasStanding(
   of: string,

@@ -31,7 +31,7 @@ export type StandIns =
   | { readonly kind: 'ANNEXED'; readonly until: string }
   | { readonly kind: 'NONE' };
 
-/** The states of some keys and all that come before or after another, by key; all questions of an operation share one statement. */
+/** The states of some keys and all that succession connects them to, by key. All questions of an operation share one statement. */
 export async function readStates(
   context: GraphContext,
   keys: readonly string[],
@@ -160,6 +160,9 @@ function findBeginning(states: ReadonlyMap<string, State>, key: string): string 
 
 const BEGINNINGS = ['SPLIT', 'CHANGE'];
 
+// Longer than any chain of states, so that all that are connected are found.
+const MAX_STEPS = cypher`20`;
+
 async function loadStates(
   context: GraphContext,
   keys: readonly string[],
@@ -167,8 +170,9 @@ async function loadStates(
   const type = name(succeededBy.type);
   const rows = await readRows(
     context,
-    toStatement(cypher`MATCH (n:${name(country.label)})
-WHERE n.key IN ${value(keys)} OR EXISTS { (n)-[:${type}]-() }
+    toStatement(cypher`MATCH (asked:${name(country.label)}) WHERE asked.key IN ${value(keys)}
+MATCH (asked)-[:${type}*0..${MAX_STEPS}]-(n:${name(country.label)})
+WITH DISTINCT n
 RETURN n.key, n.name, n.countryKind, n.existedFrom, n.existedUntil, n.existenceFirstDays, n.existenceLastDays,
   COLLECT { MATCH (n)-[l:${type}]->(m) WHERE l.rank = 'PREFERRED' RETURN [m.key, l.succession, toString(l.startEarliest)] }`),
   );

@@ -129,8 +129,8 @@ async function findMeant(
 }
 
 /**
- * The states that existed on a date in the place of countries that came later: the nearest on each line back in time.
- * A territory stands in the place of none: Korea under Japanese rule was no earlier North Korea.
+ * Returns the predecessors of later countries that existed on a date: the nearest one on each line of succession.
+ * Leaves out territories: Korea under Japanese rule was not a predecessor state of North Korea.
  */
 async function findPredecessors(
   context: GraphContext,

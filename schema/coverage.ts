@@ -13,13 +13,13 @@ import type { Question } from './pair-facts.ts';
 import { sayCountry } from './sentence.ts';
 import type { State } from './states.ts';
 
-/** Whether a data set claims to know of every such fact between two countries, and why, or why not, as a clause. */
+/** Whether a data set declares that it has every such fact between two countries, and the reason as a clause. */
 export interface Covered {
   readonly isCovered: boolean;
   readonly reason: string;
 }
 
-/** What a data set claims to be complete for. */
+/** The period and the pairs of countries for which a data set declares that it is complete. */
 export interface Coverage {
   readonly title: string;
   readonly from: string;
@@ -28,7 +28,7 @@ export interface Coverage {
   readonly pairs: string;
 }
 
-/** What all data sets that were imported claim to be complete for, of one question. */
+/** Returns the coverage that the imported data sets declare for a question. */
 export async function readCoverage(
   context: GraphContext,
   question: Question,
@@ -44,7 +44,7 @@ export async function readCoverage(
   }));
 }
 
-/** A row is: the question, then the cells of a Coverage. */
+/** A row is: the question, then the fields of a Coverage. */
 function listCoverage(questions: readonly string[]): Statement {
   return toStatement(cypher`MATCH (f:DataFile)
 UNWIND range(0, size(f.coverQuestions) - 1) AS at
@@ -53,7 +53,7 @@ RETURN f.coverQuestions[at], f.title, f.coverFroms[at], f.coverUntils[at], f.cov
 ORDER BY f.key, at`);
 }
 
-/** Whether one of some data sets covers a question about two states for all days of a span. */
+/** Whether any declared coverage includes a question about two states on every day of a span. */
 export function judgeCoverage(
   declared: readonly Coverage[],
   question: Question,
@@ -86,7 +86,7 @@ const WHAT: Readonly<Record<Question, string>> = {
   WARS: 'all wars',
 };
 
-/** Why a data set does not cover one of the two, though it covers the time; null where it covers both. */
+/** Why a data set that covers the period does not cover one of the two states; null if it covers both. */
 function findUnfit({ title, pairs }: Coverage, states: readonly State[]): string | null {
   const isAll = pairs === 'ALL';
   const fit = isAll ? ['STATE', 'FORMER_STATE'] : ['STATE'];

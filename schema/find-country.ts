@@ -129,8 +129,8 @@ async function findMeant(
 }
 
 /**
- * The states that existed on a date before those that began later. Only backwards: a code that was withdrawn means
- * nothing afterwards.
+ * Returns the predecessors of later countries that existed on a date: the nearest ones on each line of succession.
+ * Successors are not searched: a withdrawn code means nothing after its time.
  */
 async function findFormer(
   context: GraphContext,

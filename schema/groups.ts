@@ -41,7 +41,11 @@ export const treatyGroups = builder.groupEnum('Treaty', {
   what: 'treaties',
   keys: {
     KIND: byNodeProperty('treatyKind', 'By the sort of treaty.'),
-    PARTY: ends(partyTo, [country, organization], 'By those whom it binds or bound.'),
+    PARTY: ends(
+      partyTo,
+      [country, organization],
+      'By the parties that are or were bound by the treaty.',
+    ),
     ...SAID,
   },
 });
@@ -71,7 +75,7 @@ export const disputeGroups = builder.groupEnum('Dispute', {
   },
 });
 
-/** When a link began, unless that was before it was that of the present state. */
+/** The start of a link. Leaves out a start that lies before the link belonged to the present state. */
 export const LINK_START: CountedDate = {
   of: 'l',
   text: 'startedOn',

@@ -6,13 +6,13 @@ import { FIRST_DAY, LAST_DAY } from '../src/time/day.ts';
 import type { Spell } from './country-meaning.ts';
 import { country, succeededBy } from './model/country.ts';
 
-/** A country as a question about a date needs it: when it existed, and what followed it. */
+/** A country with the spans in which it existed and its successors. */
 export interface State {
   readonly key: string;
   readonly name: string;
   readonly kind: string;
   readonly existed: Spell;
-  /** The days of each span in which it may have existed; none where nobody tells. */
+  /** The spans in which it possibly existed; empty if not known. */
   readonly life: readonly Span[];
   readonly successors: readonly Succession[];
 }
@@ -20,18 +20,21 @@ export interface State {
 interface Succession {
   readonly key: string;
   readonly kind: string;
-  /** The first day on which it may have happened. */
+  /** The earliest possible day. */
   readonly from: string;
 }
 
-/** The states that answer a question about one on a date, and why these. */
+/** The states that answer for a country on a date, and how they relate to it. */
 export type StandIns =
   | { readonly kind: 'ITSELF' | 'SUCCESSORS' | 'PREDECESSORS'; readonly states: readonly State[] }
-  /** It had existed before, and no state followed it. */
+  /** It had ceased to exist and has no successor. */
   | { readonly kind: 'ANNEXED'; readonly until: string }
   | { readonly kind: 'NONE' };
 
-/** The states of some keys and all that succession connects them to, by key. All questions of an operation share one statement. */
+/**
+ * Returns the given countries and all that succession connects to them, by key. All calls of an operation share one
+ * statement.
+ */
 export async function readStates(
   context: GraphContext,
   keys: readonly string[],
@@ -48,9 +51,9 @@ export async function readStates(
 }
 
 /**
- * Who answers for a state on a date: itself, where it existed; else the states that followed it and existed; else nobody,
- * where it had existed before and none followed; else the nearest states before it that existed. Never both directions,
- * never a territory.
+ * Returns the states that answer for a country on a date: the country itself if it existed, otherwise the nearest
+ * successors that existed, otherwise the nearest predecessors that existed. A country that had ended and has no
+ * successor was annexed. Never combines successors and predecessors, and never puts a territory in place of a state.
  */
 export function findStandIns(
   states: ReadonlyMap<string, State>,
@@ -77,7 +80,10 @@ export function findStandIns(
   return before.length > 0 ? { kind: 'PREDECESSORS', states: before } : { kind: 'NONE' };
 }
 
-/** The states nearest to some, by steps in one direction, that existed on a date: on each line those up to the first that existed on all its days. */
+/**
+ * Walks from some states in one direction and returns the states that existed in a span. Each line ends with the first
+ * state that existed on all days of the span.
+ */
 function walk(
   states: ReadonlyMap<string, State>,
   from: readonly string[],
@@ -128,12 +134,12 @@ function predecessorsOf(states: ReadonlyMap<string, State>, key: string): readon
     .map((state) => state.key);
 }
 
-/** That a state was not there, as a verb phrase: of one whose life nobody tells, that it was a part of another. */
+/** Returns the verb phrase for a state that did not exist. A state with unknown dates "was not a state of its own". */
 export function sayNotThere(state: State | undefined): string {
   return state?.life.length === 0 ? 'was not a state of its own' : 'did not exist';
 }
 
-/** Whether a state may have existed on some day of a span. */
+/** Whether a state possibly existed on some day of a span. */
 function didExist(
   state: State,
   states: ReadonlyMap<string, State>,
@@ -148,7 +154,7 @@ function existedThroughout({ life }: State, { first, last }: Span): boolean {
   return life.length === 0 || life.some((span) => span.first <= first && span.last >= last);
 }
 
-// A state of which nobody tells when it began was not there before it split from another one or took its place.
+// A state whose beginning is not known did not exist before it split from another state or replaced it.
 function findBeginning(states: ReadonlyMap<string, State>, key: string): string {
   const days = [...states.values()].flatMap(({ successors }) =>
     successors

@@ -50,18 +50,20 @@ const ChangeKind = builder.enumType('ChangeKind', {
     DISPUTE_BEGAN: { description: 'A dispute began.' },
     DISPUTE_ENDED: { description: 'A dispute ended.' },
     PARTICIPATION_BEGAN: {
-      description: 'Someone began to take part in an event that began on another day.',
+      description: 'A country or organization entered an event that began on another day.',
     },
     PARTICIPATION_ENDED: {
-      description: 'Someone ceased to take part in an event that ended on another day.',
+      description: 'A country or organization left an event that ended on another day.',
     },
-    JOINED: { description: 'An organization was joined, as a member.' },
+    JOINED: { description: 'A country or organization joined an organization as a member.' },
     LEFT: { description: 'A member left an organization.' },
     STATUS_BEGAN: {
       description:
-        'Someone became an observer, partner or candidate of an organization, or was suspended from it.',
+        'A country or organization became an observer, partner or candidate of an organization, or was suspended from it.',
     },
-    STATUS_ENDED: { description: 'Such a status, or a suspension, ended.' },
+    STATUS_ENDED: {
+      description: 'A status other than that of a member ended, or a suspension was lifted.',
+    },
     FOUNDED: { description: 'A country came into being.' },
     DISSOLVED: { description: 'A country ceased to exist.' },
   } satisfies Record<ChangeValue, { readonly description: string }>,
@@ -186,14 +188,14 @@ const STARTED = ofLink('startedOn', 'start');
 const ENDED = ofLink('endedOn', 'end');
 const SIGNED = property('l', 'signedOn');
 
-/** Whether an event took place on a single day, or nobody knows that it lasted longer. */
+/** Whether the participation ended on the date on which it started, or has no known end. */
 const isMoment = cypher`coalesce(l.endedOn, l.startedOn) = l.startedOn`;
 const isBound = usualConditions([partyTo], 'l');
 const isMember = usualConditions([memberOf], 'l');
 const isNoMember = [cypher`NOT ${all(isMember)}`];
 const tookPart = usualConditions([tookPartIn], 'l');
 
-/** Whether the same standing did not go on in another spell when this one began or ended. */
+/** Whether no other period with the same status overlaps or adjoins the start (`isNew`) or the end (`isOver`). */
 const isNew = cypher`NOT EXISTS { MATCH (a)-[o:${name(memberOf.type)}]->(n) WHERE o.rank = 'PREFERRED' AND o.membershipStatus = l.membershipStatus AND o.startEarliest < l.startEarliest AND o.endLatest >= l.startEarliest - duration('P1D') }`;
 const isOver = cypher`NOT EXISTS { MATCH (a)-[o:${name(memberOf.type)}]->(n) WHERE o.rank = 'PREFERRED' AND o.membershipStatus = l.membershipStatus AND o.endLatest > l.endLatest AND o.startEarliest <= l.endLatest + duration('P1D') }`;
 

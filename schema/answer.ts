@@ -87,11 +87,10 @@ export async function answer(
   const sides = [findStandIns(states, a, asked.span), findStandIns(states, b, asked.span)] as const;
   const absence = sayAbsence(sides, { ...pair, states }, asked.when);
   const [ones, others] = [statesOf(sides[0]), statesOf(sides[1])];
-  const named = pair.keys.flatMap((key) => states.get(key) ?? []);
-  const answers = await answerPairs(context, asked, [
-    [...new Set([...ones, ...named.slice(0, 1)])],
-    [...new Set([...others, ...named.slice(1)])],
-  ]);
+  const withNamed = (found: readonly State[], key: string): readonly State[] => [
+    ...new Set([...found, ...[states.get(key) ?? []].flat()]),
+  ];
+  const answers = await answerPairs(context, asked, [withNamed(ones, a), withNamed(others, b)]);
   // Facts outside the known life of a state count too: those of Prussia are listed under Germany.
   const meant = answers.filter(
     ({ states: both, value }) =>

@@ -91,12 +91,12 @@ builder.interfaceFields(Fact, (t) => ({
       'Whether the fact definitely held, began or ended at a time when one of its two entities did not exist. Example: the United Nations counts Ukraine as a member from 1945.',
     convert: ([value]) => value === true,
   }),
-  isContinuity: t.columns(anyFact, ['isContinuity'], {
+  isContinuity: t.columns(anyFact, ['ownFrom'], {
     type: 'Boolean',
     nullable: false,
     description:
       'Whether the fact begins in the time of a former state that has its own fact for that period. Example: Russia counts the relations of the Soviet Union as its own. For dates before `ownFrom`, connections, counts and answers use only the fact of the former state.',
-    convert: ([value]) => value === true,
+    convert: ([ownFrom]) => typeof ownFrom === 'string',
   }),
   ownFrom: t.column(anyFact, 'ownFrom', {
     description:

@@ -11,6 +11,7 @@ import {
 } from '../src/plugin/graph-context.ts';
 import type { GraphNode, Scope } from '../src/plugin/graph-value.ts';
 import { readAsOf, type Span } from '../src/time/as-of.ts';
+import { FIRST_DAY } from '../src/time/day.ts';
 import { CANDIDATE_COLUMNS, readCandidate } from './country-candidate.ts';
 import {
   findMeanings,
@@ -18,6 +19,7 @@ import {
   type Meaning,
   type NamedCountry,
 } from './country-meaning.ts';
+import { dateOrNull } from './entity.ts';
 import { ambiguousCountry, malformedCountry, unknownCountry } from './country-errors.ts';
 import { readCountryReference, type CountryReference } from './country-reference.ts';
 import { country } from './model/country.ts';
@@ -145,5 +147,5 @@ async function findFormer(
 }
 
 function beginsAfter({ existence }: CountryCandidate, on: Span): boolean {
-  return existence.some(({ from }) => from > on.last);
+  return existence.some(({ from }) => (dateOrNull(from)?.earliest ?? FIRST_DAY) > on.last);
 }

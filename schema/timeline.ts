@@ -188,8 +188,11 @@ const STARTED = ofLink('startedOn', 'start');
 const ENDED = ofLink('endedOn', 'end');
 const SIGNED = property('l', 'signedOn');
 
-/** Whether the participation ended on the date on which it started, or has no known end. */
-const isMoment = cypher`coalesce(l.endedOn, l.startedOn) = l.startedOn`;
+/** Whether neither the participation nor the event is known to have lasted beyond its start date. */
+const isMoment = cypher`coalesce(l.endedOn, n.endedOn, l.startedOn) = coalesce(l.startedOn, '')`;
+// An event without dates of its own neither began nor ended with a participation in it.
+const startOfEvent = cypher`coalesce(n.startedOn, '')`;
+const endOfEvent = cypher`coalesce(n.endedOn, n.startedOn, '')`;
 const isBound = usualConditions([partyTo], 'l');
 const isMember = usualConditions([memberOf], 'l');
 const isNoMember = [cypher`NOT ${all(isMember)}`];
@@ -212,27 +215,23 @@ const LINKS: readonly ChangingLinks[] = [
   changing(tookPartIn, 'OUT', [event], {
     EVENT_TOOK_PLACE: {
       date: STARTED,
-      conditions: [...tookPart, isMoment, cypher`l.startedOn = n.startedOn`],
+      conditions: [...tookPart, isMoment, cypher`l.startedOn = ${startOfEvent}`],
     },
     EVENT_BEGAN: {
       date: STARTED,
-      conditions: [...tookPart, cypher`NOT ${isMoment}`, cypher`l.startedOn = n.startedOn`],
+      conditions: [...tookPart, cypher`NOT ${isMoment}`, cypher`l.startedOn = ${startOfEvent}`],
     },
     PARTICIPATION_BEGAN: {
       date: STARTED,
-      conditions: [...tookPart, cypher`l.startedOn <> n.startedOn`],
+      conditions: [...tookPart, cypher`l.startedOn <> ${startOfEvent}`],
     },
     EVENT_ENDED: {
       date: ENDED,
-      conditions: [...tookPart, cypher`NOT ${isMoment}`, cypher`l.endedOn = n.endedOn`],
+      conditions: [...tookPart, cypher`NOT ${isMoment}`, cypher`l.endedOn = ${endOfEvent}`],
     },
     PARTICIPATION_ENDED: {
       date: ENDED,
-      conditions: [
-        ...tookPart,
-        cypher`NOT ${isMoment}`,
-        cypher`coalesce(n.endedOn, n.startedOn) <> l.endedOn`,
-      ],
+      conditions: [...tookPart, cypher`NOT ${isMoment}`, cypher`l.endedOn <> ${endOfEvent}`],
     },
   }),
   changing(disputes, 'OUT', [dispute], {

@@ -55,7 +55,6 @@ export const FACT_PROPERTIES = {
   confidence: 'text',
   rank: 'text',
   isOutsideLife: 'boolean',
-  isContinuity: 'boolean',
   ownFrom: 'day',
   sources: 'texts',
   sourceQuality: 'integer',

@@ -13,7 +13,7 @@ export interface GraphContext {
   /** When the operation must have ended, in milliseconds since 1970. */
   readonly deadline: number;
   readonly batches: Map<string, DataLoader<string, unknown>>;
-  /** What the answer tells beside its data, by message. */
+  /** The notices of the answer, by message. */
   readonly notices: Map<string, Notice>;
 }
 

@@ -1,4 +1,4 @@
-/** Something to know of an answer that is no error: what was cut, or what was asked in vain. */
+/** Information about an answer that is not an error, such as a truncated list. */
 export interface Notice {
   readonly code: string;
   readonly message: string;

@@ -13,7 +13,7 @@ export interface Deadline {
 /** Starts the time of one operation. */
 export function startDeadline(timeoutMs: number, client: AbortSignal): Deadline {
   const controller = new AbortController();
-  // Each statement of the operation listens while it runs, however many run side by side.
+  // Every running statement of the operation listens to the signal, and any number can run at once.
   setMaxListeners(0, controller.signal);
   const leave = (): void => {
     controller.abort(client.reason);

@@ -22,7 +22,7 @@ describe('the deadline of an operation', () => {
     expect(calls[0]?.timeoutMs).toBe(50);
   });
 
-  it('lets twenty fields wait side by side without a warning', async () => {
+  it('lets twenty fields wait concurrently without a warning', async () => {
     const warnings: string[] = [];
     const note = ({ name }: Error) => warnings.push(name);
     process.on('warning', note);

@@ -21,7 +21,7 @@ function cutItems(records: readonly ClaimRecord[], rules: ClaimRules): readonly 
   return rules.form === 'turns' ? cutTurns(records, rules) : cutSpells(records, rules);
 }
 
-// A denial stands with the facts that rest on the record that it denies.
+// A denial is attached to the facts that are based on the record it denies.
 function addDenials(fact: Fact, denials: readonly Claim[]): Fact {
   const origins = new Set(fact.claims.map(({ origin }) => origin));
   const own = sortClaims(denials.filter(({ about }) => about !== undefined && origins.has(about)));

@@ -55,7 +55,7 @@ function writeDetails(claim: Claim): string {
   return JSON.stringify(Object.fromEntries(said));
 }
 
-/** Whether a detail says nothing: it is read back as it would be without it. */
+/** Whether a detail has its default value and does not need to be stored. */
 function isEmpty(value: unknown): boolean {
   if (typeof value === 'object' && value !== null) return Object.keys(value).length === 0;
   return value === undefined || value === '' || value === 0 || value === false;

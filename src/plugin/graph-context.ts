@@ -3,7 +3,7 @@ import type { Statement } from '../cypher/statement.ts';
 import type { GraphModel } from '../model/graph-model.ts';
 import type { Graph, Row } from '../neo4j/graph.ts';
 
-/** Something to know of an answer that is no error: what was cut, or what was asked in vain. */
+/** Information about an answer that is not an error, such as a truncated list. */
 export interface Notice {
   readonly code: string;
   readonly message: string;
@@ -19,7 +19,7 @@ export interface GraphContext {
   /** When the operation must have ended, in milliseconds since 1970. */
   readonly deadline: number;
   readonly batches: Map<string, DataLoader<string, unknown>>;
-  /** What the answer tells beside its data, by message. */
+  /** The notices of the answer, by message. */
   readonly notices: Map<string, Notice>;
 }
 

@@ -94,7 +94,7 @@ it('gives back every answer of the polls', async () => {
   expect(given.sort()).toEqual(rows.sort());
 });
 
-it('gives back every dated membership of Japan with its status', async () => {
+it('returns every dated membership of Japan with its status', async () => {
   const { country } = await api.ask<{
     country: { organizations: { edges: Record<string, unknown>[] } };
   }>(

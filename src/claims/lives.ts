@@ -68,8 +68,8 @@ export function findOwnStart(
   if (life.some((each) => overlaps(each, start))) return '';
   const whole = { first: fact.startEarliest, last: fact.endLatest };
   if (!formerPeriods.some((each) => overlaps(each, whole))) return '';
-  const later = life.filter((each) => each.first > start.last);
-  return later.map((each) => each.first).reduce(earlierDay, LAST_DAY);
+  const later = life.map((each) => each.first).filter((first) => first > start.last);
+  return later.toSorted()[0] ?? '';
 }
 
 function touched(life: readonly Span[], held: HeldDays | undefined): readonly Span[] {

@@ -135,6 +135,19 @@ describe('relations of a successor state', () => {
     expect(fact).toMatchObject({ ownFrom: '' });
   });
 
+  it('stay its own if it did not exist later', () => {
+    const [fact] = settle([{ start: '1956-12-12' }], {
+      form: 'turns',
+      successors: [
+        {
+          life: [{ first: '1900-01-01', last: '1910-01-01' }],
+          formerPeriods: [{ first: '1925-02-26', last: '1991-12-25' }],
+        },
+      ],
+    });
+    expect(fact).toMatchObject({ ownFrom: '' });
+  });
+
   it('are its own from the day after the former ones if its own start is unknown', () => {
     const [fact] = settle([{ start: '1956-12-12' }], {
       form: 'turns',

@@ -1,5 +1,5 @@
 import { edtf, slugsOf, type Dated, type Sourced } from './cells.ts';
-import { openApi, readTable, type Api } from './open-api.ts';
+import { openApi, readTable, type Api, EVERY_STATUS } from './open-api.ts';
 
 let api: Api;
 
@@ -135,9 +135,6 @@ async function readCited(row: Row): Promise<readonly Cited[]> {
   );
   return country.found.edges;
 }
-
-const EVERY_STATUS =
-  'statuses: [MEMBER, ASSOCIATE, OBSERVER, PARTNER, CANDIDATE, SIGNATORY, CONTRIBUTOR, SUSPENDED]';
 
 it('returns every citation of a fact as a source or a denial of the fact or a rival', async () => {
   const rows = readTable('citations').filter((row) => TABLES_OF_FACTS.includes(row['table'] ?? ''));

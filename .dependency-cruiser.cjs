@@ -1,18 +1,21 @@
 /** The picture of ARCHITECTURE.md as a check: a file imports from its own room or from a lower tier. */
 const rooms = {
-  model: { path: '^src/model/', may: [] },
-  time: { path: '^src/time/', may: [] },
-  claims: { path: '^src/claims/', may: ['time', 'model'] },
-  cypher: { path: '^src/cypher/', may: ['model', 'time'] },
-  neo4j: { path: '^src/neo4j/', may: ['model', 'cypher'] },
-  domain: { path: '^schema/model/', may: ['model'] },
-  plugin: { path: '^src/plugin/', may: ['model', 'time', 'claims', 'cypher', 'neo4j'] },
-  server: { path: '^src/server/', may: ['model', 'time', 'cypher', 'neo4j', 'plugin'] },
-  schema: {
-    path: '^schema/[^/]+[.]ts$',
-    may: ['model', 'time', 'claims', 'cypher', 'neo4j', 'domain', 'plugin'],
+  graph: { path: '^src/graph/', may: [] },
+  dates: { path: '^src/dates/', may: [] },
+  claims: { path: '^src/claims/', may: ['graph', 'dates'] },
+  neo4j: { path: '^src/neo4j/', may: ['graph'] },
+  embedded: { path: '^src/embedded-neo4j/', may: ['neo4j'] },
+  plugin: { path: '^src/pothos-plugin-neo4j/', may: ['graph', 'neo4j', 'dates'] },
+  server: { path: '^src/server/', may: ['graph', 'dates', 'neo4j', 'plugin'] },
+  models: {
+    path: '^schema/(graph|[a-z]+/(model|course)|shared/source-model)[.]ts$',
+    may: ['graph'],
   },
-  import: { path: '^import/', may: ['model', 'time', 'claims', 'cypher', 'neo4j', 'domain'] },
+  schema: {
+    path: '^schema/',
+    may: ['graph', 'dates', 'claims', 'neo4j', 'plugin'],
+  },
+  import: { path: '^import/', may: ['embedded', 'graph', 'dates', 'claims', 'neo4j', 'models'] },
 };
 
 const arrows = Object.entries(rooms).map(([name, room]) => ({
@@ -30,9 +33,9 @@ const homes = {
   'neo4j-driver': '^src/neo4j/',
   'graphql-yoga': '^src/server/',
   '@graphql-yoga': '^src/server/',
-  dataloader: '^src/plugin/',
-  '@pothos': '^(src/plugin|schema)/',
-  edtf: '^src/time/',
+  dataloader: '^src/pothos-plugin-neo4j/',
+  '@pothos': '^(src/pothos-plugin-neo4j|schema)/',
+  edtf: '^src/dates/',
   'csv-parse': '^import/',
   commander: '^import/',
 };

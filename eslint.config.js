@@ -30,7 +30,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/!(plugin)/**/*.ts', 'schema/**/*.ts', 'import/**/*.ts', 'main.ts'],
+    files: ['src/!(pothos-plugin-neo4j)/**/*.ts', 'schema/**/*.ts', 'import/**/*.ts', 'main.ts'],
     rules: {
       '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
     },

@@ -1,15 +1,15 @@
 import { CommanderError } from 'commander';
 import { DatabaseRefused, DatabaseUnavailable } from '../src/neo4j/errors.ts';
-import { NoDatabase } from '../src/neo4j/embedded/no-database.ts';
-import { defineCommand, type Flags } from './define-command.ts';
-import { describeChange, writeDifference, type Difference } from './describe-change.ts';
-import { findDatabase } from './find-database.ts';
-import { importBundled, type ImportOptions } from './import-bundled.ts';
-import { IMPORT_ERRORS, ImportError } from './import-error.ts';
-import { printReport } from './print-report.ts';
-import { BadData } from './read-inputs.ts';
-import { showProgress, type Progress } from './show-progress.ts';
-import type { LinkChange, NodeChange } from './store.ts';
+import { NoDatabase } from '../src/embedded-neo4j/no-database.ts';
+import { defineCommand, type Flags } from './command/define-command.ts';
+import { describeChange, writeDifference, type Difference } from './report/describe-change.ts';
+import { findDatabase } from './command/find-database.ts';
+import { importBundled, type ImportOptions } from './run-command.ts';
+import { IMPORT_ERRORS, ImportError } from './table/import-error.ts';
+import { printReport } from './report/print-report.ts';
+import { BadData } from './validate/read-inputs.ts';
+import { showProgress, type Progress } from './command/show-progress.ts';
+import type { LinkChange, NodeChange } from './plan/store.ts';
 
 const interruption = new AbortController();
 

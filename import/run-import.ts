@@ -1,26 +1,26 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { graphModel } from '../schema/model/graph.ts';
-import { defineConstraints } from '../src/cypher/constraints.ts';
-import { CHECKPOINT_PROPERTIES } from '../src/cypher/write-lease.ts';
+import { graphModel } from '../schema/graph.ts';
+import { defineConstraints } from '../src/graph/cypher/store/constraints.ts';
+import { CHECKPOINT_PROPERTIES } from '../src/graph/cypher/store/write-lease.ts';
 import type { Changes, Graph } from '../src/neo4j/graph.ts';
-import { openBackground } from './background.ts';
-import { BATCH_LIMITS } from './call-limits.ts';
-import { describeFiles, noteImport, readHashes, readInputsOf } from './data-set.ts';
-import { openGraphStore } from './graph-store.ts';
-import { describeShrinkage, findShrinkage } from './guard-shrinking.ts';
-import { ImportError } from './import-error.ts';
-import { openLedger, type Ledger, type NetChanges } from './ledger.ts';
-import { explainRefusal, readCheckpoint, type Lease } from './lease.ts';
-import { untilBack, waitForGraph, type Patience } from './patience.ts';
-import { EMPTY_STORE, openPlannedStore } from './planned-store.ts';
-import type { Inputs } from './read-inputs.ts';
-import { countData, removeData, type Removed } from './remove-data.ts';
-import { accountFor, type FileReport } from './report.ts';
-import type { LinkChange, NodeChange, Plan, Planning, Store } from './store.ts';
-import { openTrace, type TableCount, type Trace } from './trace.ts';
-import { withdraw } from './withdraw.ts';
-import { addChanges, writeBatches } from './write-batches.ts';
-import { writePlan } from './write-plan.ts';
+import { openBackground } from './plan/background.ts';
+import { BATCH_LIMITS } from './store/call-limits.ts';
+import { describeFiles, noteImport, readHashes, readInputsOf } from './store/data-set.ts';
+import { openGraphStore } from './store/graph-store.ts';
+import { describeShrinkage, findShrinkage } from './store/guard-shrinking.ts';
+import { ImportError } from './table/import-error.ts';
+import { openLedger, type Ledger, type NetChanges } from './report/change-tally.ts';
+import { explainRefusal, readCheckpoint, type Lease } from './store/lease.ts';
+import { untilBack, waitForGraph, type Patience } from './store/retry-policy.ts';
+import { EMPTY_STORE, openPlannedStore } from './plan/planned-store.ts';
+import type { Inputs } from './validate/read-inputs.ts';
+import { countData, removeData, type Removed } from './store/remove-data.ts';
+import { accountFor, type FileReport } from './report/report.ts';
+import type { LinkChange, NodeChange, Plan, Planning, Store } from './plan/store.ts';
+import { openTrace, type TableCount, type Trace } from './report/provenance.ts';
+import { withdraw } from './store/withdraw.ts';
+import { addChanges, writeBatches } from './store/write-batches.ts';
+import { writePlan } from './store/write-plan.ts';
 
 /** An import whose files have been read once and are right. */
 export interface Job {

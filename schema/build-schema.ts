@@ -1,22 +1,22 @@
 import type { GraphQLSchema } from 'graphql';
-import { builder } from './builder.ts';
-import './country.ts';
-import './dataset.ts';
-import './dispute.ts';
-import './dyad.ts';
-import './event.ts';
-import './neighborhood.ts';
-import './node.ts';
-import './organization.ts';
-import './paths.ts';
-import './person.ts';
-import './place.ts';
-import './poll.ts';
-import './search.ts';
-import './source.ts';
-import './statement.ts';
-import './timeline.ts';
-import './treaty.ts';
+import { builder } from './shared/builder.ts';
+import './country/type.ts';
+import './shared/dataset.ts';
+import './dispute/type.ts';
+import './questions/dyad.ts';
+import './event/type.ts';
+import './questions/neighborhood.ts';
+import './shared/node.ts';
+import './organization/type.ts';
+import './questions/paths.ts';
+import './person/type.ts';
+import './place/type.ts';
+import './poll/type.ts';
+import './questions/search.ts';
+import './shared/source.ts';
+import './statement/type.ts';
+import './questions/timeline.ts';
+import './treaty/type.ts';
 
 /** The GraphQL schema of foreign relations. */
 export function buildSchema(): GraphQLSchema {

@@ -8,7 +8,7 @@ describe('docker-compose.yml', () => {
     new RegExp(`^  ${name}:\\n((?:    .*\\n|\\n)+)`, 'm').exec(compose)?.[1] ?? '';
 
   it('runs the same Neo4j as the embedded one', () => {
-    const version = /<neo4j\.version>([\d.]+)</.exec(read('src/neo4j/embedded/pom.xml'))?.[1];
+    const version = /<neo4j\.version>([\d.]+)</.exec(read('src/embedded-neo4j/pom.xml'))?.[1];
     expect(service('neo4j')).toContain(`image: neo4j:${String(version)}-community\n`);
   });
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { startEmbedded } from '../src/neo4j/embedded/start-embedded.ts';
+import { startEmbedded } from '../src/embedded-neo4j/start-embedded.ts';
 import { keepForStopping } from './stop-neo4j.ts';
 
 /** Starts one Neo4j for the whole run in a temporary folder, unless NEO4J_URI names one. */

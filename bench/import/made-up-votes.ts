@@ -1,11 +1,11 @@
 import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
-import { country, edtf, oneOf, slug } from '../../import/column.ts';
-import { findCountry } from '../../import/find-country.ts';
-import { makeClaims } from '../../import/make-claims.ts';
-import { makeNode } from '../../import/make-node.ts';
-import { defineSource, type DataSet } from '../../import/source.ts';
-import { event, tookPartIn } from '../../schema/model/event.ts';
+import { country, edtf, oneOf, slug } from '../../import/table/column.ts';
+import { findCountry } from '../../import/table/find-country.ts';
+import { makeClaims } from '../../import/record/make-claims.ts';
+import { makeNode } from '../../import/record/make-node.ts';
+import { defineSource, type DataSet } from '../../import/table/source.ts';
+import { event, tookPartIn } from '../../schema/event/model.ts';
 
 /** Made-up roll calls: a row a country and vote, as many as are asked for. */
 export const madeUpVotes: DataSet = {

@@ -1,10 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findDatabase } from '../../import/find-database.ts';
-import { importBundled, summarize } from '../../import/import-bundled.ts';
-import { graphModel } from '../../schema/model/graph.ts';
-import { removeData } from '../../import/remove-data.ts';
+import { findDatabase } from '../../import/command/find-database.ts';
+import { importBundled, summarize } from '../../import/run-command.ts';
+import { graphModel } from '../../schema/graph.ts';
+import { removeData } from '../../import/store/remove-data.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
 import { madeUpVotes, writeVotes } from './made-up-votes.ts';
 import { writeRaw } from './write-raw.ts';

@@ -1,8 +1,8 @@
-import { laterDay } from '../time/day.ts';
+import { laterDay } from '../dates/day.ts';
 import { computeTime, heldDays, type FactTime } from './bounds.ts';
 import type { ClaimRules, Fact } from './claim.ts';
 import { listSources, sortClaims, writeDates, type ClaimRecord } from './claim-record.ts';
-import { draftGroup, type Draft } from './draft.ts';
+import { draftGroup, type Draft } from './merged-values.ts';
 import { groupRivals } from './group-rivals.ts';
 import { judgeGroup } from './judge-group.ts';
 import { boundByLives, findOwnStart, isOutsideLives } from './lives.ts';

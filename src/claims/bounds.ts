@@ -1,7 +1,7 @@
-import { readAsOf } from '../time/as-of.ts';
-import { earlierDay, FIRST_DAY, LAST_DAY, laterDay } from '../time/day.ts';
+import { readAsOf } from '../dates/as-of.ts';
+import { earlierDay, FIRST_DAY, LAST_DAY, laterDay } from '../dates/day.ts';
 import type { ClaimRules, Fact } from './claim.ts';
-import type { Draft } from './draft.ts';
+import type { Draft } from './merged-values.ts';
 import { boundByLives, type HeldDays } from './lives.ts';
 import { readRange, type DayRange } from './said-date.ts';
 

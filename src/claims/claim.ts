@@ -1,4 +1,4 @@
-import type { Span } from '../time/as-of.ts';
+import type { Span } from '../dates/as-of.ts';
 
 /** How far a source is to be trusted in one matter. */
 export type Confidence = 'HIGH' | 'MEDIUM' | 'LOW';

@@ -1,8 +1,8 @@
-import { isPossibleAt, type Span } from '../time/as-of.ts';
+import { isPossibleAt, type Span } from '../dates/as-of.ts';
 import { computeTime, type FactTime, type TimeRules } from './bounds.ts';
 import type { ClaimRules } from './claim.ts';
 import { isDated, type ClaimRecord } from './claim-record.ts';
-import { draftGroup } from './draft.ts';
+import { draftGroup } from './merged-values.ts';
 
 /**
  * Whether one record has dates and the other, undated one contradicts them. It does so with a known day outside these

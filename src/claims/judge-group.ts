@@ -1,6 +1,6 @@
 import type { Confidence } from './claim.ts';
 import { compareConfidences, type ClaimRecord } from './claim-record.ts';
-import type { Draft } from './draft.ts';
+import type { Draft } from './merged-values.ts';
 
 /**
  * How far a fact is to be trusted: as far as the best of its records that say a shown date; never HIGH where one of

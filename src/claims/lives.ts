@@ -1,5 +1,5 @@
-import { readAsOf, type Span } from '../time/as-of.ts';
-import { dayAfter, earlierDay, FIRST_DAY, LAST_DAY, laterDay } from '../time/day.ts';
+import { readAsOf, type Span } from '../dates/as-of.ts';
+import { dayAfter, earlierDay, FIRST_DAY, LAST_DAY, laterDay } from '../dates/day.ts';
 import type { Fact, Successor } from './claim.ts';
 
 /** The earliest day on which a fact can begin and the latest day on which it can end. Empty: no bound. */

@@ -1,5 +1,5 @@
-import { FIRST_DAY, LAST_DAY } from '../time/day.ts';
-import { readEdtf } from '../time/read-edtf.ts';
+import { FIRST_DAY, LAST_DAY } from '../dates/day.ts';
+import { readEdtf } from '../dates/read-edtf.ts';
 
 /** The first and the last day that a date said by a source may mean. */
 export interface DayRange {

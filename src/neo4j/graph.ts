@@ -1,4 +1,4 @@
-import type { Statement } from '../cypher/statement.ts';
+import type { Statement } from '../graph/cypher/statement.ts';
 
 /** One row of an answer: its columns by position, integers as numbers, dates as text. */
 export type Row = readonly unknown[];

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import neo4j, { type Driver, type QueryResult, type Session } from 'neo4j-driver';
-import type { Statement } from '../cypher/statement.ts';
+import type { Statement } from '../graph/cypher/statement.ts';
 import {
   DatabaseTimeout,
   DatabaseUnavailable,
@@ -12,7 +12,7 @@ import {
 import type { CallLimits, Changes, Graph, Row } from './graph.ts';
 import { tryLogin } from './try-login.ts';
 import { watchDatabase, type Watch } from './watch-database.ts';
-import { PATIENCE_MS, within } from './within.ts';
+import { PATIENCE_MS, within } from './with-deadline.ts';
 
 /** Where a Neo4j is, and how to log in. */
 export interface GraphAddress {

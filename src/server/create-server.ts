@@ -1,12 +1,12 @@
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
 import { pino } from 'pino';
-import { checkReadiness } from './check-readiness.ts';
+import { checkReadiness } from './http/check-readiness.ts';
 import { BadSettings, type Config } from './config.ts';
 import { createOurYoga, type Serving } from './create-yoga.ts';
-import { createFront } from './front.ts';
-import { createRateLimit } from './rate-limit.ts';
-import { commonHeaders } from './response-headers.ts';
+import { createFront } from './http/http-listener.ts';
+import { createRateLimit } from './http/rate-limit.ts';
+import { commonHeaders } from './http/response-headers.ts';
 
 const STOP_WITHIN_MS = 10_000;
 const LOOK_FOR_IDLE_MS = 50;

@@ -3,18 +3,18 @@ import type { GraphQLSchema } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Graph } from '../neo4j/graph.ts';
-import { acceptRequests } from './accept-requests.ts';
-import { answerCsv } from './answer-csv.ts';
-import { answerExport, type OpenExport } from './answer-export.ts';
-import { createCompressedPage, type CompressedPage } from './compressed-page.ts';
+import { acceptRequests } from './http/accept-requests.ts';
+import { answerCsv } from './export/answer-csv.ts';
+import { answerExport, type OpenExport } from './export/answer-export.ts';
+import { createCompressedPage, type CompressedPage } from './http/compressed-page.ts';
 import type { Config } from './config.ts';
-import { createExportSlots } from './export-slots.ts';
-import { finishAnswer } from './finish-answer.ts';
-import { limitDocument } from './limit-document.ts';
-import { limitVariables } from './limit-variables.ts';
-import { addHeaders } from './response-headers.ts';
-import { answerRoutes } from './routes.ts';
-import { validateDocument } from './validate-document.ts';
+import { createExportSlots } from './export/export-slots.ts';
+import { finishAnswer } from './execute/finish-answer.ts';
+import { limitDocument } from './limits/limit-document.ts';
+import { limitVariables } from './limits/limit-variables.ts';
+import { addHeaders } from './http/response-headers.ts';
+import { answerRoutes } from './http/routes.ts';
+import { validateDocument } from './execute/validate-document.ts';
 import {
   runOperation,
   type Asked,
@@ -22,7 +22,7 @@ import {
   type OperationContext,
   type Cost,
   type Note,
-} from './run-operation.ts';
+} from './execute/run-operation.ts';
 
 /** A query that GraphiQL shows in a tab of its own when it is first opened. */
 export interface Tab {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Claim, ClaimRules } from '../../src/claims/claim.ts';
-import { settleClaims } from '../../src/claims/settle-claims.ts';
-import { isCertainAt, isPossibleAt } from '../../src/time/as-of.ts';
-import { describeSpan } from '../../src/time/describe-span.ts';
+import { settleClaims } from '../../src/claims/resolve-claims.ts';
+import { isCertainAt, isPossibleAt } from '../../src/dates/as-of.ts';
+import { describeSpan } from '../../src/dates/describe-span.ts';
 import { anyClaims } from './any-claims.ts';
 
 const anyLife = fc.constantFrom(

@@ -1,5 +1,5 @@
 import type { Claim, ClaimRules } from '../../src/claims/claim.ts';
-import { settleClaims } from '../../src/claims/settle-claims.ts';
+import { settleClaims } from '../../src/claims/resolve-claims.ts';
 
 const rules: ClaimRules = {
   kind: 'BORDERS',

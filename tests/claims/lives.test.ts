@@ -1,4 +1,4 @@
-import type { Span } from '../../src/time/as-of.ts';
+import type { Span } from '../../src/dates/as-of.ts';
 import { judge, settle, tell } from './told-facts.ts';
 
 const FOREVER: Span = { first: '0001-01-01', last: '9999-12-31' };

@@ -1,6 +1,6 @@
-import { settleClaims } from '../../src/claims/settle-claims.ts';
+import { settleClaims } from '../../src/claims/resolve-claims.ts';
 import type { Claim, ClaimRules, Fact } from '../../src/claims/claim.ts';
-import { isCertainAt, isPossibleAt, readAsOf } from '../../src/time/as-of.ts';
+import { isCertainAt, isPossibleAt, readAsOf } from '../../src/dates/as-of.ts';
 import { makeClaim, readRelationClaims, relationRules } from './japan-relations.ts';
 
 /** The facts of the relations of Japan and another country. */

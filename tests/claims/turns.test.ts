@@ -1,4 +1,4 @@
-import { describeSpan } from '../../src/time/describe-span.ts';
+import { describeSpan } from '../../src/dates/describe-span.ts';
 import { judge, settle, settleRelations, tell } from './told-facts.ts';
 
 describe('the relations of Japan', () => {

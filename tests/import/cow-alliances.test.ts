@@ -1,4 +1,4 @@
-import { cowAlliances } from '../../import/sources/cow-alliances.ts';
+import { cowAlliances } from '../../import/sources/cow/cow-alliances.ts';
 import { dataSetQuery } from './data-set-query.ts';
 import { openGiven, type Given } from './open-given.ts';
 import { testSource } from './test-source.ts';

@@ -1,4 +1,4 @@
-import { cowContiguity } from '../../import/sources/cow-contiguity.ts';
+import { cowContiguity } from '../../import/sources/cow/cow-contiguity.ts';
 import { dataSetQuery } from './data-set-query.ts';
 import { openGiven, type Given } from './open-given.ts';
 import { testSource } from './test-source.ts';

@@ -1,4 +1,4 @@
-import { cowDisputes } from '../../import/sources/cow-disputes.ts';
+import { cowDisputes } from '../../import/sources/cow/cow-disputes.ts';
 import { dataSetQuery, dataSetStatement } from './data-set-query.ts';
 import { openGiven, type Given } from './open-given.ts';
 import { testSource } from './test-source.ts';

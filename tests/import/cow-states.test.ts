@@ -1,4 +1,4 @@
-import { cowStates } from '../../import/sources/cow-states.ts';
+import { cowStates } from '../../import/sources/cow/cow-states.ts';
 import { dataSetQuery } from './data-set-query.ts';
 import { openGiven, type Given } from './open-given.ts';
 import { testSource } from './test-source.ts';

@@ -1,4 +1,4 @@
-import { cowTerritory } from '../../import/sources/cow-territory.ts';
+import { cowTerritory } from '../../import/sources/cow/cow-territory.ts';
 import { dataSetQuery } from './data-set-query.ts';
 import { openGiven, type Given } from './open-given.ts';
 import { testSource } from './test-source.ts';

@@ -1,5 +1,5 @@
-import { importBundled } from '../../import/import-bundled.ts';
-import { cowWars } from '../../import/sources/cow-wars.ts';
+import { importBundled } from '../../import/run-command.ts';
+import { cowWars } from '../../import/sources/cow/cow-wars.ts';
 import { openApi, type Api } from '../schema/open-api.ts';
 import { dataSetQuery } from './data-set-query.ts';
 import { openGiven, type Given } from './open-given.ts';

@@ -1,5 +1,5 @@
-import type { Context } from '../../import/context.ts';
-import { cutByHolder, cutMoment } from '../../import/cow/cut-by-holder.ts';
+import type { Context } from '../../import/table/context.ts';
+import { cutByHolder, cutMoment } from '../../import/sources/cow/cut-by-holder.ts';
 
 // The number 1 passed from OLD to NEW on 26 December 1991, and to NEXT on 1 June 2006.
 const HOLDERS = [

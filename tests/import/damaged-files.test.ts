@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundledSources } from '../../import/bundled-sources.ts';
-import { openBundled } from '../../import/input.ts';
-import { readInputs } from '../../import/read-inputs.ts';
+import { bundledSources } from '../../import/sources/index.ts';
+import { openBundled } from '../../import/table/input.ts';
+import { readInputs } from '../../import/validate/read-inputs.ts';
 import { copyData } from './copy-data.ts';
 import { faultsOf, readGiven, rowsOf, textsOf, warningsOf, dataSetOf } from './read-given.ts';
 

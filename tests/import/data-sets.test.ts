@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { givenDataSets } from '../../import/given-data-sets.ts';
-import { importBundled } from '../../import/import-bundled.ts';
-import { NO_NET_CHANGES } from '../../import/ledger.ts';
+import { givenDataSets } from '../../import/sources/external.ts';
+import { importBundled } from '../../import/run-command.ts';
+import { NO_NET_CHANGES } from '../../import/report/change-tally.ts';
 import { openApi, type Api } from '../schema/open-api.ts';
 import { compareDumps, dumpGraph } from './dump-graph.ts';
 import { dataSetsOfAnySize } from './of-any-size.ts';

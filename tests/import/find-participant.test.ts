@@ -1,8 +1,8 @@
-import { bundledSources } from '../../import/bundled-sources.ts';
-import type { Context } from '../../import/context.ts';
-import { openBundled } from '../../import/input.ts';
-import { readContext } from '../../import/read-context.ts';
-import { findParticipant } from '../../import/un/find-participant.ts';
+import { bundledSources } from '../../import/sources/index.ts';
+import type { Context } from '../../import/table/context.ts';
+import { openBundled } from '../../import/table/input.ts';
+import { readContext } from '../../import/validate/read-context.ts';
+import { findParticipant } from '../../import/sources/un/find-participant.ts';
 
 let context: Context;
 

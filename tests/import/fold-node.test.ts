@@ -1,8 +1,8 @@
-import { foldNode } from '../../import/fold-node.ts';
-import { makeNode } from '../../import/make-node.ts';
-import { PARALLEL_LISTS } from '../../import/parallel-lists.ts';
-import { readRecords } from '../../import/stored-records.ts';
-import { treaty } from '../../schema/model/treaty.ts';
+import { foldNode } from '../../import/plan/fold-node.ts';
+import { makeNode } from '../../import/record/make-node.ts';
+import { PARALLEL_LISTS } from '../../import/record/parallel-lists.ts';
+import { readRecords } from '../../import/plan/stored-records.ts';
+import { treaty } from '../../schema/treaty/model.ts';
 
 const background = { describeSources: (sources: readonly string[]) => ({ sources }) };
 const end = { model: treaty, key: 'kyoto-protocol' };

@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { importBundled, type ImportOptions } from '../../import/import-bundled.ts';
-import { NO_NET_CHANGES } from '../../import/ledger.ts';
+import { importBundled, type ImportOptions } from '../../import/run-command.ts';
+import { NO_NET_CHANGES } from '../../import/report/change-tally.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
 import { clearGraph, openTestGraph } from '../open-test-graph.ts';
 import { compareDumps, dumpGraph } from './dump-graph.ts';

@@ -1,6 +1,6 @@
-import { importBundled, isUpToDate, type ImportReport } from '../../import/import-bundled.ts';
-import { bundledSources } from '../../import/bundled-sources.ts';
-import { NO_NET_CHANGES } from '../../import/ledger.ts';
+import { importBundled, isUpToDate, type ImportReport } from '../../import/run-command.ts';
+import { bundledSources } from '../../import/sources/index.ts';
+import { NO_NET_CHANGES } from '../../import/report/change-tally.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
 import { clearGraph, openTestGraph } from '../open-test-graph.ts';
 import { readTable } from './copy-data.ts';

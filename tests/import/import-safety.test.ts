@@ -1,6 +1,6 @@
-import { importBundled } from '../../import/import-bundled.ts';
-import { IMPORT_ERRORS, ImportError } from '../../import/import-error.ts';
-import { dropLease, takeLease } from '../../src/cypher/write-lease.ts';
+import { importBundled } from '../../import/run-command.ts';
+import { IMPORT_ERRORS, ImportError } from '../../import/table/import-error.ts';
+import { dropLease, takeLease } from '../../src/graph/cypher/store/write-lease.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
 import { clearGraph, openTestGraph } from '../open-test-graph.ts';
 import { copyData, readTable, type DataCopy } from './copy-data.ts';

@@ -1,4 +1,4 @@
-import { importBundled, type ImportOptions } from '../../import/import-bundled.ts';
+import { importBundled, type ImportOptions } from '../../import/run-command.ts';
 import { DatabaseUnavailable } from '../../src/neo4j/errors.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
 import { clearGraph, openTestGraph } from '../open-test-graph.ts';

@@ -1,4 +1,4 @@
-import { makeSlug } from '../../import/make-slug.ts';
+import { makeSlug } from '../../import/record/make-slug.ts';
 import { readTable } from './copy-data.ts';
 
 it('writes a name in small letters with hyphens', () => {

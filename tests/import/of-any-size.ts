@@ -1,5 +1,5 @@
-import { givenDataSets } from '../../import/given-data-sets.ts';
-import type { DataSet, Source } from '../../import/source.ts';
+import { givenDataSets } from '../../import/sources/external.ts';
+import type { DataSet, Source } from '../../import/table/source.ts';
 
 /** Returns the data set with the given expected number of rows for each table, in every edition. */
 export function ofSize(dataSet: DataSet, rowsOf: (table: Source) => number): DataSet {

@@ -1,5 +1,5 @@
-import { importBundled, type ImportReport } from '../../import/import-bundled.ts';
-import { readRequest } from '../../import/choose-inputs.ts';
+import { importBundled, type ImportReport } from '../../import/run-command.ts';
+import { readRequest } from '../../import/command/choose-inputs.ts';
 import { openApi, type Api } from '../schema/open-api.ts';
 import { dataSetsOfAnySize } from './of-any-size.ts';
 

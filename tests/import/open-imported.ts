@@ -1,4 +1,4 @@
-import { importBundled, isUpToDate } from '../../import/import-bundled.ts';
+import { importBundled, isUpToDate } from '../../import/run-command.ts';
 import type { Row } from '../../src/neo4j/graph.ts';
 import { openTestGraph } from '../open-test-graph.ts';
 

@@ -1,4 +1,4 @@
-import { importBundled } from '../../import/import-bundled.ts';
+import { importBundled } from '../../import/run-command.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
 import { clearGraph, openTestGraph } from '../open-test-graph.ts';
 import { compareDumps, dumpGraph } from './dump-graph.ts';

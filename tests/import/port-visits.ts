@@ -1,10 +1,17 @@
-import { edtf, country, listOf, numberBetween, optional, required } from '../../import/column.ts';
-import { findCountry } from '../../import/find-country.ts';
-import { splitList } from '../../import/language-of.ts';
-import { makeClaims } from '../../import/make-claims.ts';
-import { makeNode } from '../../import/make-node.ts';
-import { defineSource, type DataSet, type Publication } from '../../import/source.ts';
-import { event, tookPartIn } from '../../schema/model/event.ts';
+import {
+  edtf,
+  country,
+  listOf,
+  numberBetween,
+  optional,
+  required,
+} from '../../import/table/column.ts';
+import { findCountry } from '../../import/table/find-country.ts';
+import { splitList } from '../../import/record/language-of.ts';
+import { makeClaims } from '../../import/record/make-claims.ts';
+import { makeNode } from '../../import/record/make-node.ts';
+import { defineSource, type DataSet, type Publication } from '../../import/table/source.ts';
+import { event, tookPartIn } from '../../schema/event/model.ts';
 
 const PORT_VISITS_2: Publication = {
   key: 'port-visits-2',

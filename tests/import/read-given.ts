@@ -1,13 +1,22 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bundledSources } from '../../import/bundled-sources.ts';
-import { chooseInputs, readRequest, type GivenOptions } from '../../import/choose-inputs.ts';
-import { describeFault } from '../../import/fault.ts';
-import { givenDataSets } from '../../import/given-data-sets.ts';
-import { openBundled } from '../../import/input.ts';
-import { BadData, readInputs, type Inputs, type Tolerance } from '../../import/read-inputs.ts';
-import type { DataSet } from '../../import/source.ts';
+import { bundledSources } from '../../import/sources/index.ts';
+import {
+  chooseInputs,
+  readRequest,
+  type GivenOptions,
+} from '../../import/command/choose-inputs.ts';
+import { describeFault } from '../../import/validate/issue.ts';
+import { givenDataSets } from '../../import/sources/external.ts';
+import { openBundled } from '../../import/table/input.ts';
+import {
+  BadData,
+  readInputs,
+  type Inputs,
+  type Tolerance,
+} from '../../import/validate/read-inputs.ts';
+import type { DataSet } from '../../import/table/source.ts';
 import { ofSize } from './of-any-size.ts';
 
 const FIXTURES = 'tests/import/fixtures';

@@ -1,4 +1,4 @@
-import { describeProgress } from '../../import/show-progress.ts';
+import { describeProgress } from '../../import/command/show-progress.ts';
 
 it('tells rows, share, speed and the time that is left', () => {
   expect(describeProgress(5000, 20_000, 2500)).toBe(

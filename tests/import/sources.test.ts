@@ -1,5 +1,5 @@
-import { bundledSources } from '../../import/bundled-sources.ts';
-import { chooseInputs, readRequest } from '../../import/choose-inputs.ts';
+import { bundledSources } from '../../import/sources/index.ts';
+import { chooseInputs, readRequest } from '../../import/command/choose-inputs.ts';
 import { portVisits } from './port-visits.ts';
 import { testSource } from './test-source.ts';
 

@@ -1,17 +1,17 @@
-import { bundledSources } from '../../import/bundled-sources.ts';
-import { chooseInputs, readRequest } from '../../import/choose-inputs.ts';
-import type { Context } from '../../import/context.ts';
-import { describeFault } from '../../import/fault.ts';
-import { openOverlaps } from '../../import/find-overlaps.ts';
-import { nameCells, openBundled, rowsOfInput, type Input } from '../../import/input.ts';
-import { readContext } from '../../import/read-context.ts';
-import type { GraphRecord } from '../../import/record.ts';
-import { openRowBook } from '../../import/row-book.ts';
-import { originOf, type DataSet } from '../../import/source.ts';
-import { endsOf, originOfRecord } from '../../import/target.ts';
-import { validate } from '../../import/validate.ts';
-import { cites, graphModel } from '../../schema/model/graph.ts';
-import { readEdtf } from '../../src/time/read-edtf.ts';
+import { bundledSources } from '../../import/sources/index.ts';
+import { chooseInputs, readRequest } from '../../import/command/choose-inputs.ts';
+import type { Context } from '../../import/table/context.ts';
+import { describeFault } from '../../import/validate/issue.ts';
+import { openOverlaps } from '../../import/validate/find-overlaps.ts';
+import { nameCells, openBundled, rowsOfInput, type Input } from '../../import/table/input.ts';
+import { readContext } from '../../import/validate/read-context.ts';
+import type { GraphRecord } from '../../import/record/record.ts';
+import { openRowBook } from '../../import/validate/row-index.ts';
+import { originOf, type DataSet } from '../../import/table/source.ts';
+import { endsOf, originOfRecord } from '../../import/record/target.ts';
+import { validate } from '../../import/validate/validate.ts';
+import { cites, graphModel } from '../../schema/graph.ts';
+import { readEdtf } from '../../src/dates/read-edtf.ts';
 
 /** Files of true rows, and one of broken rows with all that is to be told of it. */
 export interface SourceFixture {

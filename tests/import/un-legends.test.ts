@@ -1,7 +1,7 @@
-import { readActs } from '../../import/un/read-acts.ts';
-import { readDates } from '../../import/un/read-dates.ts';
-import { treatyNumber } from '../../import/un/treaty-number.ts';
-import { rollCallNumber, readDay } from '../../import/un/read-roll-call.ts';
+import { readActs } from '../../import/sources/un/read-acts.ts';
+import { readDates } from '../../import/sources/un/read-dates.ts';
+import { treatyNumber } from '../../import/sources/un/treaty-number.ts';
+import { rollCallNumber, readDay } from '../../import/sources/un/read-roll-call.ts';
 
 function actsUnder(header: string, cell: string): readonly string[] {
   return readActs([[header, cell]]).map(({ act, date }) => `${act.bearing} ${act.name} ${date}`);

@@ -1,5 +1,5 @@
-import { describeSources } from '../../import/print-report.ts';
-import { unTreaties } from '../../import/sources/un-treaties.ts';
+import { describeSources } from '../../import/report/print-report.ts';
+import { unTreaties } from '../../import/sources/un/un-treaties.ts';
 import { dataSetQuery } from './data-set-query.ts';
 import { openGiven, type Given } from './open-given.ts';
 import { testSource } from './test-source.ts';

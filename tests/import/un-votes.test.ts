@@ -1,4 +1,4 @@
-import { unVotes } from '../../import/sources/un-votes.ts';
+import { unVotes } from '../../import/sources/un/un-votes.ts';
 import { dataSetQuery } from './data-set-query.ts';
 import { openGiven, type Given } from './open-given.ts';
 import { testSource } from './test-source.ts';

@@ -1,10 +1,10 @@
-import { bundledSources } from '../../import/bundled-sources.ts';
-import { describeFault } from '../../import/fault.ts';
-import { openOverlaps } from '../../import/find-overlaps.ts';
-import { openBundled } from '../../import/input.ts';
-import { readContext } from '../../import/read-context.ts';
-import { openRowBook } from '../../import/row-book.ts';
-import { validate } from '../../import/validate.ts';
+import { bundledSources } from '../../import/sources/index.ts';
+import { describeFault } from '../../import/validate/issue.ts';
+import { openOverlaps } from '../../import/validate/find-overlaps.ts';
+import { openBundled } from '../../import/table/input.ts';
+import { readContext } from '../../import/validate/read-context.ts';
+import { openRowBook } from '../../import/validate/row-index.ts';
+import { validate } from '../../import/validate/validate.ts';
 import { copyData, type DataCopy } from './copy-data.ts';
 
 let data: DataCopy;

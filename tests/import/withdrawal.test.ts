@@ -1,6 +1,6 @@
-import { importBundled, type ImportOptions } from '../../import/import-bundled.ts';
-import { ImportError } from '../../import/import-error.ts';
-import { describeChange, type Difference } from '../../import/describe-change.ts';
+import { importBundled, type ImportOptions } from '../../import/run-command.ts';
+import { ImportError } from '../../import/table/import-error.ts';
+import { describeChange, type Difference } from '../../import/report/describe-change.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
 import { clearGraph, openTestGraph } from '../open-test-graph.ts';
 import { copyData, type DataCopy } from './copy-data.ts';

@@ -1,7 +1,7 @@
-import { writePlan } from '../../import/write-plan.ts';
-import { hasRelationsWith } from '../../schema/model/organization.ts';
-import { country } from '../../schema/model/country.ts';
-import { person } from '../../schema/model/person.ts';
+import { writePlan } from '../../import/store/write-plan.ts';
+import { hasRelationsWith } from '../../schema/organization/model.ts';
+import { country } from '../../schema/country/model.ts';
+import { person } from '../../schema/person/model.ts';
 import { openTestGraph } from '../open-test-graph.ts';
 
 const kind = { link: hasRelationsWith, from: country, to: country, identity: 'factKey' } as const;

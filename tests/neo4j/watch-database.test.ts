@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { DatabaseTimeout, DatabaseUnavailable } from '../../src/neo4j/errors.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
 import { openGraph } from '../../src/neo4j/open-graph.ts';
-import { choosePorts } from '../../src/neo4j/embedded/choose-ports.ts';
+import { choosePorts } from '../../src/embedded-neo4j/choose-ports.ts';
 
 /** A way to the database of the test run that can be cut, and frozen so that nothing passes. */
 class Way {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { CallEnded } from '../../src/neo4j/errors.ts';
-import { within } from '../../src/neo4j/within.ts';
+import { within } from '../../src/neo4j/with-deadline.ts';
 
 const end = (): Promise<void> => Promise.resolve();
 

@@ -1,7 +1,7 @@
-import { createContext } from '../../src/plugin/graph-context.ts';
-import { encodeGlobalId } from '../../src/plugin/global-id.ts';
-import { findEntity } from '../../schema/entity-reference.ts';
-import { graphModel } from '../../schema/model/graph.ts';
+import { createContext } from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
+import { encodeGlobalId } from '../../src/pothos-plugin-neo4j/global-id.ts';
+import { findEntity } from '../../schema/questions/entity-reference.ts';
+import { graphModel } from '../../schema/graph.ts';
 import { openApi, type Api } from './open-api.ts';
 
 let api: Api;

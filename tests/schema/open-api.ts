@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { graphql, type ExecutionResult, type GraphQLSchema } from 'graphql';
-import { importBundled, isUpToDate } from '../../import/import-bundled.ts';
+import { importBundled, isUpToDate } from '../../import/run-command.ts';
 import { buildSchema } from '../../schema/build-schema.ts';
-import { graphModel } from '../../schema/model/graph.ts';
-import type { Statement } from '../../src/cypher/statement.ts';
+import { graphModel } from '../../schema/graph.ts';
+import type { Statement } from '../../src/graph/cypher/statement.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
-import { createContext } from '../../src/plugin/graph-context.ts';
+import { createContext } from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
 import { openTestGraph } from '../open-test-graph.ts';
 
 /** The API on the bundled data, asked in the process. */

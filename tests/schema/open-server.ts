@@ -1,14 +1,14 @@
 import { pino } from 'pino';
-import { importBundled, isUpToDate } from '../../import/import-bundled.ts';
+import { importBundled, isUpToDate } from '../../import/run-command.ts';
 import { buildSchema } from '../../schema/build-schema.ts';
-import { openExport } from '../../schema/export.ts';
-import { graphModel } from '../../schema/model/graph.ts';
+import { openExport } from '../../schema/questions/export.ts';
+import { graphModel } from '../../schema/graph.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
-import { createContext } from '../../src/plugin/graph-context.ts';
-import { measureCost } from '../../src/plugin/measure-cost.ts';
+import { createContext } from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
+import { measureCost } from '../../src/pothos-plugin-neo4j/selection/measure-cost.ts';
 import { readConfig } from '../../src/server/config.ts';
 import { createServer, type GaikoServer } from '../../src/server/create-server.ts';
-import type { Call } from '../../src/server/run-operation.ts';
+import type { Call } from '../../src/server/execute/run-operation.ts';
 import { openTestGraph } from '../open-test-graph.ts';
 
 /** The whole server on the bundled data, asked in the process. */

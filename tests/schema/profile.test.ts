@@ -1,6 +1,6 @@
 import neo4j, { type Driver } from 'neo4j-driver';
-import { encodeGlobalId } from '../../src/plugin/global-id.ts';
-import type { Statement } from '../../src/cypher/statement.ts';
+import { encodeGlobalId } from '../../src/pothos-plugin-neo4j/global-id.ts';
+import type { Statement } from '../../src/graph/cypher/statement.ts';
 import { openApi, type Api } from './open-api.ts';
 
 /** What one operator of a plan did, and those that it draws from. */

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Call } from '../../src/server/run-operation.ts';
+import type { Call } from '../../src/server/execute/run-operation.ts';
 import { ask, makeSchema, makeServer } from './made-up-server.ts';
 
 function serverThatHangs(settings: Readonly<Record<string, string>>) {

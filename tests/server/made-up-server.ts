@@ -5,7 +5,7 @@ import type { Graph } from '../../src/neo4j/graph.ts';
 import { readConfig } from '../../src/server/config.ts';
 import { createServer } from '../../src/server/create-server.ts';
 import type { Serving } from '../../src/server/create-yoga.ts';
-import type { Call } from '../../src/server/run-operation.ts';
+import type { Call } from '../../src/server/execute/run-operation.ts';
 
 /** What an operation answers: enough of it to look at. */
 export interface Answer {

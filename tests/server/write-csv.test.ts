@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
-import { writeHeader, writeRow } from '../../src/server/write-csv.ts';
+import { writeHeader, writeRow } from '../../src/server/export/write-csv.ts';
 
 const cell = (value: unknown): string => writeRow([['a']], { a: value });
 

@@ -1,0 +1,198 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { hasCode } from '../../src/neo4j/has-code.ts';
+import { readEditions } from '../table/choose-edition.ts';
+import { ImportError } from '../table/import-error.ts';
+import {
+  nameHeader,
+  openBundled,
+  openGiven,
+  readLayout,
+  type GivenFile,
+  type Input,
+} from '../table/input.ts';
+import type { Layout } from '../table/read-rows.ts';
+import { FILE_COLUMN, type DataSet, type Source } from '../table/source.ts';
+
+/** What can be imported: the tables that come with the product, and the data sets that users bring. */
+export interface Catalog {
+  readonly root: string;
+  readonly bundled: readonly Source[];
+  readonly given: readonly DataSet[];
+}
+
+/** What is asked for: `name`, or `name=FILE,FILE`, where a FILE may be a folder. */
+export interface Request {
+  readonly name: string;
+  readonly paths: readonly string[];
+}
+
+/** A word of the command line as a request. */
+export function readRequest(word: string): Request {
+  const sign = word.indexOf('=');
+  if (sign < 0) return { name: word, paths: [] };
+  const paths = word.slice(sign + 1).split(',');
+  return { name: word.slice(0, sign), paths: paths.filter((path) => path !== '') };
+}
+
+/** The files to import: all tables of the product where nothing is asked for, in the order in which they are written. */
+export async function chooseInputs(
+  catalog: Catalog,
+  requests: readonly Request[],
+  options: GivenOptions = {},
+): Promise<readonly Input[]> {
+  const { bundled, given, root } = catalog;
+  refuseUnknown(catalog, requests);
+  const asked = new Map(requests.map(({ name, paths }) => [name, paths]));
+  const inputs: Input[] = [];
+  for (const source of bundled) {
+    if (requests.length > 0 && !asked.has(source.id)) continue;
+    const paths = asked.get(source.id) ?? [];
+    if (paths.length > 1) throw refuse(`${source.id} is one file; ${paths.length} are given.`);
+    for (const path of paths) await refuseAbsent(path);
+    inputs.push(await openBundled(source, root, paths[0]));
+  }
+  const dataSets = given.filter(({ id }) => asked.has(id));
+  return [...inputs, ...(await openDataSets(dataSets, asked, options))];
+}
+
+async function openDataSets(
+  dataSets: readonly DataSet[],
+  asked: ReadonlyMap<string, readonly string[]>,
+  { encoding, editions: words = [] }: GivenOptions,
+): Promise<readonly Input[]> {
+  const ids = dataSets.map(({ id }) => id);
+  const editions = readEditions(words, ids);
+  const inputs: Input[] = [];
+  for (const dataSet of dataSets) {
+    const edition = editions.get(dataSet.id);
+    const paths = asked.get(dataSet.id) ?? [];
+    inputs.push(...(await openDataSet(dataSet, paths, { encoding, edition })));
+  }
+  return inputs;
+}
+
+/** How files of users are read, where they do not tell it or tell it wrongly. */
+export interface GivenOptions {
+  /** How they are encoded; found out by default. */
+  readonly encoding?: Layout['encoding'];
+  /** Of which edition they are, as `cow-contiguity=3.2`; what they say by default. */
+  readonly editions?: readonly string[];
+}
+
+/** The names that can be asked for. */
+export function listNames({ bundled, given }: Catalog): readonly string[] {
+  return [...bundled, ...given].map(({ id }) => id);
+}
+
+/** The ids of all tables that some names stand for. */
+export function tablesOf(catalog: Catalog, requests: readonly Request[]): readonly string[] {
+  refuseUnknown(catalog, requests);
+  return requests.flatMap(({ name }) => {
+    const dataSet = catalog.given.find(({ id }) => id === name);
+    return dataSet === undefined ? [name] : dataSet.tables.map(({ id }) => id);
+  });
+}
+
+function refuseUnknown(catalog: Catalog, requests: readonly Request[]): void {
+  const known = listNames(catalog);
+  const unknown = requests.map(({ name }) => name).filter((name) => !known.includes(name));
+  if (unknown.length > 0)
+    throw new ImportError(
+      'UNKNOWN_SOURCE',
+      `There is no source ${unknown.join(', ')}. There are: ${known.join(', ')}.`,
+    );
+  const names = requests.map(({ name }) => name);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined)
+    throw refuse(`${twice} is named twice. Give several files as ${twice}=ONE,TWO.`);
+}
+
+async function openDataSet(
+  dataSet: DataSet,
+  paths: readonly string[],
+  { encoding, edition }: FileOptions,
+): Promise<readonly Input[]> {
+  if (paths.length === 0)
+    throw refuse(
+      `${dataSet.id} does not come with the product. Give its file: ${dataSet.id}=FILE.`,
+    );
+  const inputs: Input[] = [];
+  for (const path of await listFiles(paths, dataSet.files)) {
+    const file = await readLayout(path, encoding);
+    const said = { dataSet: dataSet.id, asked: edition };
+    inputs.push(openGiven(findTable(dataSet, file), file, said));
+  }
+  refuseMixed(dataSet, inputs);
+  const absent = dataSet.tables.filter((table) => !inputs.some(({ source }) => source === table));
+  if (absent.length > 0)
+    throw refuse(
+      `${dataSet.id} is ${dataSet.tables.length} tables; give ${absent.map(({ file }) => file).join(' and ')} too: ${dataSet.id}=${dataSet.tables.map(({ file }) => file).join(',')}.`,
+    );
+  // A table stands before those that look its rows up.
+  return dataSet.tables.flatMap((table) => inputs.filter(({ source }) => source === table));
+}
+
+interface FileOptions {
+  readonly encoding: Layout['encoding'] | undefined;
+  readonly edition: string | undefined;
+}
+
+function refuseMixed({ id }: DataSet, inputs: readonly Input[]): void {
+  const versions = new Set(inputs.map(({ edition }) => edition?.version));
+  if (versions.size < 2) return;
+  const files = inputs.map(({ file, edition }) => `${file} is ${edition?.version ?? 'of none'}`);
+  throw refuse(
+    `The files of ${id} are of different editions: ${files.join(', ')}. Give files of one edition.`,
+  );
+}
+
+async function listFiles(paths: readonly string[], kind = TABLES): Promise<readonly string[]> {
+  const files: string[] = [];
+  for (const path of paths) {
+    await refuseAbsent(path);
+    if (!(await stat(path)).isDirectory()) {
+      files.push(path);
+      continue;
+    }
+    const names = await readdir(path, { recursive: true });
+    files.push(...names.filter((name) => kind.test(name)).map((name) => join(path, name)));
+  }
+  if (files.length === 0) throw refuse(`${paths.join(', ')} holds no file of the data set.`);
+  return [...new Set(files)].sort();
+}
+
+const TABLES = /[.](csv|tsv|tab|json|jsonl|ndjson|txt)$/i;
+
+async function refuseAbsent(path: string): Promise<void> {
+  try {
+    await stat(path);
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) throw refuse(`There is no file ${path}.`);
+    throw error;
+  }
+}
+
+function findTable({ tables }: DataSet, file: GivenFile): Source {
+  const rated = tables.map((table) => ({ table, missing: missingColumns(table, file) }));
+  const [best] = rated.sort((one, other) => one.missing.length - other.missing.length);
+  if (best?.missing.length === 0) return best.table;
+  const { table, missing = [] } = best ?? {};
+  const columns = missing.map((column) => `"${column}"`).join(', ');
+  throw new ImportError(
+    'BAD_DATA',
+    `${file.layout.path}:1:1 header has no column ${columns}. Known are: ${table?.given?.versions ?? 'none'}.`,
+  );
+}
+
+function missingColumns(table: Source, { header }: GivenFile): readonly string[] {
+  const columns = nameHeader(table, header);
+  const optional = [...(table.given?.optionalColumns ?? []), FILE_COLUMN];
+  return Object.keys(table.columns).filter(
+    (column) => !columns.includes(column) && !optional.includes(column),
+  );
+}
+
+function refuse(message: string): ImportError {
+  return new ImportError('BAD_OPTION', message);
+}

@@ -1,0 +1,111 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { bundledSources } from '../sources/index.ts';
+import { givenDataSets } from '../sources/external.ts';
+
+/** The options of the command line, as they are given. */
+export interface Flags {
+  readonly dryRun?: boolean;
+  readonly diff?: boolean;
+  readonly fresh?: boolean;
+  readonly adopt?: boolean;
+  readonly allowShrink?: boolean;
+  readonly withdraw?: readonly string[];
+  readonly encoding?: 'utf-8' | 'windows-1252';
+  readonly edition?: readonly string[];
+  readonly incomplete?: boolean;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+  readonly batch?: number;
+  readonly maxErrors?: number;
+}
+
+/** The command `npm run import`, which calls `run` with the names that it is given. */
+export function defineCommand(
+  run: (sources: readonly string[], flags: Flags) => Promise<void>,
+): Command {
+  return new Command('npm run import --')
+    .description(DESCRIPTION)
+    .argument('[sources...]', 'tables of the product by name, data sets of yours as name=FILE')
+    .option('--dry-run', 'validate, and count what would change; write nothing')
+    .option('--diff', 'the same, with each node and link that would change')
+    .option('--fresh', 'remove first all that earlier imports wrote')
+    .option('--allow-shrink', 'go on where more than a fifth of the rows of a file are gone')
+    .option('--withdraw <names...>', 'take tables or data sets back as a whole')
+    .option('--adopt', 'write into a database that holds nodes of others')
+    .option('--batch <rows>', 'rows that are written together (default: 4000)', wholeNumber(1))
+    .option(
+      '--max-errors <faults>',
+      'faults that are borne; their rows are left out (default: 0)',
+      wholeNumber(0),
+    )
+    .addOption(
+      new Option('--encoding <name>', 'how your files are encoded; found out by default').choices([
+        'utf-8',
+        'windows-1252',
+      ]),
+    )
+    .option(
+      '--edition <name=version>',
+      'which edition your file is, where it does not say so: cow-contiguity=3.2; may be given several times',
+      collect,
+    )
+    .option(
+      '--incomplete',
+      'read files with fewer rows than their edition has, without their coverage',
+    )
+    .option('--json', 'the report as JSON on stdout')
+    .option('--quiet', 'only faults, failures and the last line')
+    .addHelpText('after', `\n${EXAMPLES}\n\n${listSources()}\n\n${EXIT_CODES}`)
+    .exitOverride()
+    .action(run);
+}
+
+const DESCRIPTION = `Imports what sources say into Neo4j: the one that NEO4J_URI names, else the embedded one.
+All files are read and checked before anything is written. A second time it changes nothing; a changed
+file changes what differs, and what is gone from a file is taken back. Killed or interrupted, the same
+command goes on where it stopped.`;
+
+const EXAMPLES = `Examples:
+  npm run import                                     all tables of the product
+  npm run import -- treaties events                  only these
+  npm run import -- treaties=my-treaties.tsv --diff  what another file would change, one line each
+  npm run import -- cow-states=states2016.csv        a data set of yours; several files with commas, or a folder
+  npm run import -- --withdraw cow-states            take it back
+  npm run import -- --json > report.json             the report as data; talk goes to stderr`;
+
+const EXIT_CODES = `Exit codes: 0 done, 1 failed, 2 bad data or options, 3 no database, 130 interrupted.
+Faults are told as file:line:column rule message; docs/importing.md explains the rules.`;
+
+function listSources(): string {
+  const bundled = `Tables of the product: ${bundledSources.map(({ id }) => id).join(' ')}`;
+  const width = Math.max(...givenDataSets.map(({ id }) => id.length));
+  const given = givenDataSets.map(({ id, tables }) => {
+    const titles = tables.slice(0, 1).map(({ manifest }) => manifest.title);
+    const files = tables.map(({ file }) => file).join(',');
+    return `  ${id.padEnd(width)}  ${titles.join()} (${id}=${files})`;
+  });
+  return `${fold(bundled)}\n\nData sets of yours; docs/data-sets.md tells where to get them:\n${given.join('\n')}`;
+}
+
+const WIDTH = 100;
+
+function fold(text: string): string {
+  const lines = [''];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1) ?? '';
+    if (line !== '' && line.length + word.length >= WIDTH) lines.push(`  ${word}`);
+    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
+  }
+  return lines.join('\n');
+}
+
+function collect(word: string, earlier: readonly string[] = []): readonly string[] {
+  return [...earlier, word];
+}
+
+function wholeNumber(least: number): (text: string) => number {
+  return (text) => {
+    if (/^\d+$/.test(text) && Number(text) >= least) return Number(text);
+    throw new InvalidArgumentError(`It must be a whole number, ${least} or more.`);
+  };
+}

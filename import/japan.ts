@@ -1,5 +1,0 @@
-import { country } from '../schema/model/country.ts';
-import type { End } from './record.ts';
-
-/** The country whose relations the tables tell: the other end of a row that names only one. */
-export const JAPAN: End = { model: country, key: 'JPN' };

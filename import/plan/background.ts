@@ -1,0 +1,151 @@
+import { country } from '../../schema/country/model.ts';
+import { organization } from '../../schema/organization/model.ts';
+import type { Successor } from '../../src/claims/claim.ts';
+import { compareTexts } from '../../src/claims/claim-record.ts';
+import type { LinkModel } from '../../src/graph/model/relationship-model.ts';
+import type { Span } from '../../src/dates/as-of.ts';
+import { FIRST_DAY, LAST_DAY } from '../../src/dates/day.ts';
+import type { Cells } from '../table/cells.ts';
+import { findRow, rowsOf, rowsWith, type Context } from '../table/context.ts';
+import { slugOfName } from '../table/find-organization.ts';
+import { splitList } from '../record/language-of.ts';
+import type { End } from '../record/record.ts';
+import { firstDay, lastDay } from '../table/span.ts';
+import type { Stored } from './stored.ts';
+import { nameNode } from '../record/target.ts';
+
+/** What the tables tell about the ends and the sources of facts, whatever the facts say themselves. */
+export interface Background {
+  /** The spans in which an end existed; none where nothing is known. */
+  readonly livesOf: (end: End) => readonly Span[];
+  /** The ends of a link that followed former states with facts of their own. */
+  readonly successorsIn: (link: LinkModel, from: End, to: End) => readonly Successor[];
+  /** The sources of a record as they are stored: the best first, with the best quality among them and their kinds. */
+  readonly describeSources: (keys: readonly string[]) => Stored;
+}
+
+/** The background that the rows of the tables give. */
+export function openBackground(context: Context): Background {
+  const lives = new Map<string, readonly Span[]>();
+  const livesOf = (end: End): readonly Span[] => {
+    const name = nameNode(end);
+    const known = lives.get(name) ?? findLife(context, end);
+    lives.set(name, known);
+    return known;
+  };
+  return {
+    livesOf,
+    successorsIn: (link, from, to) =>
+      link.isContinued
+        ? [
+            ...findSuccessor(context, from, to, livesOf),
+            ...findSuccessor(context, to, from, livesOf),
+          ]
+        : [],
+    describeSources: (keys) => describeSources(context, keys),
+  };
+}
+
+/** The spans in which a country existed: of former states and of those with a table of their own, else since independence. */
+export function findLifeOfCountry(context: Context, key: string): readonly LifeSpan[] {
+  const polity = findRow(context, 'polities', key);
+  if (polity !== undefined)
+    return [{ from: polity['existed_from'] ?? '', until: polity['existed_until'] ?? '' }];
+  const rows = rowsWith(context, 'existence', codeOf, key);
+  if (rows.length > 0)
+    return rows.map((row) => ({ from: row['from_edtf'] ?? '', until: row['until_edtf'] ?? '' }));
+  const since = findRow(context, 'world-countries', key)?.['independence_edtf'] ?? '';
+  return since === '' ? [] : [{ from: since, until: '..' }];
+}
+
+interface LifeSpan {
+  readonly from: string;
+  readonly until: string;
+}
+
+function findLife(context: Context, { model, key }: End): readonly Span[] {
+  if (model === country) return findLifeOfCountry(context, key).map(toSpan);
+  if (model !== organization) return [];
+  const rows = [
+    findRow(context, 'organizations', key),
+    ...rowsWith(context, 'world-organizations', slugOfName, key),
+  ];
+  const from = firstOf(rows.map((row) => row?.['founded_edtf']));
+  const until = firstOf(rows.map((row) => row?.['dissolved_edtf'] ?? row?.['ended_edtf']));
+  return from === '' && until === '' ? [] : [toSpan({ from, until })];
+}
+
+function firstOf(cells: readonly (string | undefined)[]): string {
+  return cells.find((cell) => cell !== undefined && cell !== '') ?? '';
+}
+
+function toSpan({ from, until }: LifeSpan): Span {
+  return { first: firstDay(from) || FIRST_DAY, last: lastDay(until) || LAST_DAY };
+}
+
+function findSuccessor(
+  context: Context,
+  end: End,
+  other: End,
+  livesOf: Background['livesOf'],
+): readonly Successor[] {
+  const former = new Set(listPredecessors(context, end.key));
+  const periods = rowsOf(context, 'period_relations').filter(
+    ({ state_a, state_b }) =>
+      (former.has(state_a ?? '') && state_b === other.key) ||
+      (former.has(state_b ?? '') && state_a === other.key),
+  );
+  if (periods.length === 0) return [];
+  const formerPeriods = periods.map((row) =>
+    toSpan({ from: row['established_edtf'] ?? '', until: row['ended_edtf'] ?? '' }),
+  );
+  return [{ life: livesOf(end), formerPeriods }];
+}
+
+/** The keys of the former states that a country followed, and that these followed. */
+function listPredecessors(context: Context, key: string): readonly string[] {
+  const found = new Set<string>();
+  for (let heirs = [key]; heirs.length > 0;) {
+    const before = rowsOf(context, 'polities').filter((row) =>
+      heirsOf(row).some((heir) => heirs.includes(heir)),
+    );
+    heirs = before.map((row) => row['key'] ?? '').filter((each) => !found.has(each));
+    for (const each of heirs) found.add(each);
+  }
+  return [...found];
+}
+
+function heirsOf(row: Cells): readonly string[] {
+  return splitList(row['successors'] ?? '').map((each) => each.split(':')[0] ?? '');
+}
+
+function codeOf(row: Cells): string {
+  return row['code'] ?? '';
+}
+
+function describeSources(context: Context, keys: readonly string[]): Stored {
+  const sources = keys.toSorted(
+    (one, other) => qualityOf(context, one) - qualityOf(context, other) || compareTexts(one, other),
+  );
+  const [best] = sources;
+  if (best === undefined) return { sources };
+  const kinds = new Set(
+    sources.map((key) => findRow(context, 'sources', key)?.['kind'] ?? DATABASE),
+  );
+  return {
+    sources,
+    sourceQuality: qualityOf(context, best),
+    sourceKinds: [...kinds].toSorted(),
+  };
+}
+
+// Published data sets are edited works; the tables of the product rate all else.
+function qualityOf(context: Context, key: string): number {
+  const row = findRow(context, 'sources', key);
+  if (row === undefined) return EDITED;
+  return row['quality'] === '' ? WORST : Number(row['quality']);
+}
+
+const EDITED = 2;
+const DATABASE = 'database';
+const WORST = 5;

@@ -1,0 +1,132 @@
+import { cites } from '../../schema/graph.ts';
+import type { Claim } from '../../src/claims/claim.ts';
+import { claimsOf, foldFacts } from './fold-facts.ts';
+import { groupBy, type Group } from './group-by.ts';
+import type { CitationRecord, ClaimRecord } from '../record/record.ts';
+import type { LinkChange, LinkKind, Pair, Plan, Planning } from './store.ts';
+import { isSame, storeValues, type Stored } from './stored.ts';
+import { nameBetween, nameNode, type Between } from '../record/target.ts';
+
+/** All that a batch says of the links between two nodes; nothing, where only what is stale shall go. */
+export interface Speech {
+  readonly between: Between;
+  readonly records: readonly (ClaimRecord | CitationRecord)[];
+}
+
+/** What is said of links changes them so; what leads to or from a new node is not looked up. */
+export async function planLinks(
+  planning: Planning,
+  speeches: readonly Speech[],
+  newNodes: ReadonlySet<string> = new Set(),
+): Promise<Pick<Plan, 'links' | 'pairs'>> {
+  const links: LinkChange[] = [];
+  const pairs = new Map<string, ReadonlyMap<string, Stored>>();
+  for (const ofKind of groupBy(speeches, ({ between }) => nameKind(between))) {
+    const { link, from, to } = ofKind[0].between;
+    const identity = link.isFact ? 'factKey' : 'origin';
+    const kind: LinkKind = { link, from: from.model, to: to.model, identity };
+    const stored = await readStored(planning, kind, ofKind, newNodes);
+    for (const { pair, target, before, after } of fold(planning, stored, ofKind)) {
+      const changes = compare(kind, pair, before, after);
+      links.push(...changes);
+      if (changes.length > 0) pairs.set(target, after);
+    }
+  }
+  return { links, pairs };
+}
+
+function nameKind({ link, from, to }: Between): string {
+  return [link.type, from.model.label, to.model.label].join('|');
+}
+
+interface Folded {
+  readonly pair: Pair;
+  readonly target: string;
+  readonly before: ReadonlyMap<string, Stored>;
+  readonly after: ReadonlyMap<string, Stored>;
+}
+
+async function readStored(
+  { store }: Planning,
+  kind: LinkKind,
+  speeches: Group<Speech>,
+  newNodes: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, ReadonlyMap<string, Stored>>> {
+  const known = speeches.filter(
+    ({ between: { from, to } }) => !newNodes.has(nameNode(from)) && !newNodes.has(nameNode(to)),
+  );
+  if (known.length === 0) return new Map();
+  const pairs = known.map(({ between }) => ({ from: between.from.key, to: between.to.key }));
+  const links = await store.readLinks(kind, pairs);
+  return new Map(
+    known.map(({ between }, index) => [nameBetween(between), links[index] ?? new Map()]),
+  );
+}
+
+function fold(
+  planning: Planning,
+  stored: ReadonlyMap<string, ReadonlyMap<string, Stored>>,
+  speeches: Group<Speech>,
+): readonly Folded[] {
+  return speeches.map(({ between, records }) => {
+    const target = nameBetween(between);
+    const before = stored.get(target) ?? new Map<string, Stored>();
+    const isFact = between.link.isFact;
+    const isGone = (origin: string): boolean => planning.isStale(origin, target);
+    const after = isFact
+      ? foldFacts(between, mergeClaims(before, records, isGone), planning.background)
+      : mergeCitations(before, records, isGone);
+    return { pair: { from: between.from.key, to: between.to.key }, target, before, after };
+  });
+}
+
+// A row that is read again says all that it says: its earlier claims go.
+function mergeClaims(
+  stored: ReadonlyMap<string, Stored>,
+  records: Speech['records'],
+  isGone: (origin: string) => boolean,
+): readonly Claim[] {
+  const claims = records.flatMap((record) => (record.kind === 'claim' ? [record.claim] : []));
+  const origins = new Set(claims.map(({ origin }) => origin));
+  const known = [...stored.values()]
+    .flatMap(claimsOf)
+    .filter(({ origin }) => !origins.has(origin) && !isGone(origin));
+  // A denial stands with every fact that rests on what it denies.
+  const all = new Map([...known, ...claims].map((claim) => [JSON.stringify(claim), claim]));
+  return [...all.values()];
+}
+
+function mergeCitations(
+  stored: ReadonlyMap<string, Stored>,
+  records: Speech['records'],
+  isGone: (origin: string) => boolean,
+): ReadonlyMap<string, Stored> {
+  const known = [...stored].filter(([origin]) => !isGone(origin));
+  const said = records.flatMap((record) =>
+    record.kind === 'citation' ? [[record.origin, storeCitation(record)] as const] : [],
+  );
+  return new Map([...known, ...said]);
+}
+
+function storeCitation(record: CitationRecord): Stored {
+  const { origin, field, value, agrees, confidence, note } = record;
+  return storeValues(cites.properties, { origin, field, value, agrees, confidence, note });
+}
+
+function compare(
+  kind: LinkKind,
+  pair: Pair,
+  before: ReadonlyMap<string, Stored>,
+  after: ReadonlyMap<string, Stored>,
+): readonly LinkChange[] {
+  const identities = [...new Set([...before.keys(), ...after.keys()])];
+  return identities
+    .map((identity) => {
+      const [was, is] = [before.get(identity), after.get(identity)];
+      return { kind, pair, identity, before: was, after: is };
+    })
+    .filter((change) => {
+      if (change.before === undefined || change.after === undefined) return true;
+      return !isSame(change.before, change.after);
+    });
+}

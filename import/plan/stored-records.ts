@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { LIST_NAMES } from '../record/parallel-lists.ts';
+import type { End, NodeRecord } from '../record/record.ts';
+import type { StoredValue } from './stored.ts';
+
+/** What a record says of its node, as text for the database. */
+export function writeRecord(record: NodeRecord): string {
+  const { preference, properties, lists, sources, confidence } = record;
+  return JSON.stringify({ preference, properties, lists, sources, confidence });
+}
+
+/** The records that a node of the database was made from. */
+export function readRecords(
+  end: End,
+  origins: StoredValue | undefined,
+  values: StoredValue | undefined,
+): readonly NodeRecord[] {
+  const texts = textsOf(values);
+  return textsOf(origins).map((origin, index) => {
+    const said = storedRecord.parse(JSON.parse(texts[index] ?? '{}'));
+    return { kind: 'node', origin, end, ...said };
+  });
+}
+
+const storedRecord = z.object({
+  preference: z.number(),
+  properties: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  lists: z.partialRecord(z.enum(LIST_NAMES), z.array(z.array(z.string()))),
+  sources: z.array(z.string()),
+  confidence: z.enum(['HIGH', 'MEDIUM', 'LOW']),
+});
+
+function textsOf(value: StoredValue | undefined): readonly string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}

@@ -1,0 +1,72 @@
+import { FIRST_DAY, LAST_DAY } from '../../src/dates/day.ts';
+import {
+  storedNames,
+  type PropertyType,
+  type PropertyTypes,
+} from '../../src/graph/model/property.ts';
+import { readEdtf } from '../../src/dates/read-edtf.ts';
+
+/** What the database holds under one name. */
+export type StoredValue = string | number | boolean | readonly string[];
+
+/** The properties of a node or a link as the database holds them; days as text; what is absent has no value. */
+export type Stored = Readonly<Record<string, StoredValue>>;
+
+/** One property of the database: a date of the model is three of them. */
+export interface StoredColumn {
+  readonly name: string;
+  readonly type: Exclude<PropertyType, 'edtf'>;
+}
+
+/** All properties of the database that the properties of a model are stored under. */
+export function storedColumns(properties: PropertyTypes): readonly StoredColumn[] {
+  return Object.entries(properties).flatMap(([name, type]) =>
+    storedNames(name, type).map((stored) => ({ name: stored, type: typeOf(stored, name, type) })),
+  );
+}
+
+// A date is a text, with its first and its last day beside it.
+function typeOf(stored: string, name: string, type: PropertyType): StoredColumn['type'] {
+  if (type !== 'edtf') return type;
+  return stored === name ? 'text' : 'day';
+}
+
+/** The given values of properties as they are stored; an empty one is left out. */
+export function storeValues(
+  properties: PropertyTypes,
+  values: Readonly<Record<string, StoredValue | undefined>>,
+): Stored {
+  const stored = Object.entries(values).flatMap(([name, value]) => {
+    if (value === undefined || value === '') return [];
+    return properties[name] === 'edtf' ? storeDate(name, String(value)) : [[name, value] as const];
+  });
+  return Object.fromEntries(stored);
+}
+
+function storeDate(name: string, text: string): readonly (readonly [string, StoredValue])[] {
+  return [
+    [name, text],
+    [`${name}Earliest`, firstOf(text)],
+    [`${name}Latest`, lastOf(text)],
+  ];
+}
+
+// What is open now has not ended: it stands after all dates.
+function firstOf(text: string): string {
+  return text === '..' ? LAST_DAY : (readEdtf(text).earliest ?? FIRST_DAY);
+}
+
+function lastOf(text: string): string {
+  return readEdtf(text).latest ?? LAST_DAY;
+}
+
+/** Whether two nodes or links are stored alike, whatever the order of their properties. */
+export function isSame(one: Stored, other: Stored): boolean {
+  return differences(one, other).length === 0;
+}
+
+/** The names of the properties in which two nodes or links differ. */
+export function differences(one: Stored, other: Stored): readonly string[] {
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...names].filter((name) => JSON.stringify(one[name]) !== JSON.stringify(other[name]));
+}

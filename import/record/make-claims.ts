@@ -1,0 +1,107 @@
+import type { Claim } from '../../src/claims/claim.ts';
+import type { LinkModel } from '../../src/graph/model/relationship-model.ts';
+import { readConfidence } from './read-confidence.ts';
+import type { ClaimRecord, End } from './record.ts';
+
+/** Days, both included, for which a source vouches. */
+export interface KnownDays {
+  readonly from: string;
+  readonly until: string;
+}
+
+interface ClaimDraft {
+  readonly origin: string;
+  /** The origin of the row on one date of which this comments. */
+  readonly about?: string;
+  /** Whether it says other than that row. */
+  readonly isContesting?: boolean;
+  /** Whether it only denies what that row says. */
+  readonly isDenial?: boolean;
+  /** Whether it counts only beside a dated claim for the same days. */
+  readonly needsDatedClaim?: boolean;
+  readonly link: LinkModel;
+  readonly from: End;
+  readonly to: End;
+  readonly sources: readonly string[];
+  readonly confidence?: string;
+  readonly start?: string;
+  readonly end?: string;
+  readonly dates?: Readonly<Record<string, string>>;
+  /** A day, or all days of a span, for which the sources vouch where they know no bound. */
+  readonly known?: string | KnownDays;
+  readonly notBefore?: string;
+  readonly notAfter?: string;
+  readonly preference?: number;
+  readonly isReopening?: boolean;
+  readonly note?: string;
+  readonly properties?: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** What a row says of a link, as the claims of its sources: one a source. */
+export function makeClaims(draft: ClaimDraft): readonly ClaimRecord[] {
+  const { link, from, to } = inOrder(draft);
+  return draft.sources.map((source) => ({
+    kind: 'claim',
+    link,
+    from,
+    to,
+    claim: {
+      origin: draft.origin,
+      ...(draft.about === undefined ? {} : { about: draft.about }),
+      ...(draft.isContesting ? { isContesting: true } : {}),
+      ...(draft.isDenial ? { isDenial: true } : {}),
+      ...(draft.needsDatedClaim ? { needsDatedClaim: true } : {}),
+      source,
+      ...WITHOUT_BOUNDS,
+      ...said(draft),
+      ...knownDays(draft.known ?? ''),
+      dates: withoutEmpty(draft.dates ?? {}),
+      confidence: readConfidence(draft.confidence ?? '', draft.sources),
+      properties: withStanding(link, withoutEmpty(draft.properties ?? {})),
+    },
+  }));
+}
+
+function knownDays(known: string | KnownDays): Pick<Claim, 'knownFrom' | 'knownUntil'> {
+  const { from, until } = typeof known === 'string' ? { from: known, until: known } : known;
+  return { knownFrom: from, knownUntil: until };
+}
+
+const WITHOUT_BOUNDS = {
+  start: '',
+  end: '',
+  notBefore: '',
+  notAfter: '',
+  preference: 0,
+  isReopening: false,
+  note: '',
+};
+
+function said(draft: ClaimDraft): Partial<typeof WITHOUT_BOUNDS> {
+  const { start, end, notBefore, notAfter, preference, isReopening, note } = draft;
+  const given = { start, end, notBefore, notAfter, preference, isReopening, note };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
+
+function inOrder(draft: ClaimDraft): Pick<ClaimDraft, 'link' | 'from' | 'to'> {
+  const { link, from, to } = draft;
+  const isSwapped = link.isSymmetric && from.model === to.model && from.key > to.key;
+  return isSwapped ? { link, from: to, to: from } : { link, from, to };
+}
+
+// The word of the source stays, beside what it means.
+function withStanding(
+  { standing }: LinkModel,
+  properties: Claim['properties'],
+): Claim['properties'] {
+  const word = standing === null ? undefined : properties[standing.word];
+  const meaning = standing?.meanings[String(word)];
+  if (standing === null || meaning === undefined) return properties;
+  return { ...properties, [standing.property]: meaning };
+}
+
+function withoutEmpty<Value extends string | number | boolean>(
+  values: Readonly<Record<string, Value>>,
+): Readonly<Record<string, Value>> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
+}

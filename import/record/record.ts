@@ -1,0 +1,50 @@
+import type { Claim, Confidence } from '../../src/claims/claim.ts';
+import type { LinkModel } from '../../src/graph/model/relationship-model.ts';
+import type { NodeModel } from '../../src/graph/model/node-model.ts';
+import type { ListName } from './parallel-lists.ts';
+
+/** A node by its label and key: one end of a link. */
+export interface End {
+  readonly model: NodeModel;
+  readonly key: string;
+}
+
+/** What one row says of a node; a node is made from all the records that say something of it. */
+export interface NodeRecord {
+  readonly kind: 'node';
+  /** Which row says it: `file/key`. */
+  readonly origin: string;
+  readonly end: End;
+  /** Of several values the one of the record with the highest preference is shown. */
+  readonly preference: number;
+  readonly properties: Readonly<Record<string, string | number | boolean>>;
+  /** Entries of the lists that a node holds in parallel: names, codes, spans of existence. */
+  readonly lists: Readonly<Partial<Record<ListName, readonly (readonly string[])[]>>>;
+  readonly sources: readonly string[];
+  readonly confidence: Confidence;
+}
+
+/** What one row says, on the word of one source, of a link between two nodes. */
+export interface ClaimRecord {
+  readonly kind: 'claim';
+  readonly link: LinkModel;
+  readonly from: End;
+  readonly to: End;
+  readonly claim: Claim;
+}
+
+/** What a source says of one field of a node. */
+export interface CitationRecord {
+  readonly kind: 'citation';
+  readonly origin: string;
+  readonly about: End;
+  readonly source: string;
+  readonly field: string;
+  readonly value: string;
+  readonly agrees: boolean;
+  readonly confidence: Confidence;
+  readonly note: string;
+}
+
+/** What a row becomes. */
+export type GraphRecord = NodeRecord | ClaimRecord | CitationRecord;

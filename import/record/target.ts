@@ -1,0 +1,44 @@
+import { cites } from '../../schema/graph.ts';
+import { source } from '../../schema/shared/source-model.ts';
+import type { LinkModel } from '../../src/graph/model/relationship-model.ts';
+import type { End, GraphRecord } from './record.ts';
+
+/** The two ends of links of one type: what claims are settled for together. */
+export interface Between {
+  readonly link: LinkModel;
+  readonly from: End;
+  readonly to: End;
+}
+
+/** What a record speaks of, as one text: a node, or the links between two. */
+export function targetOf(record: GraphRecord): string {
+  if (record.kind === 'node') return nameNode(record.end);
+  return nameBetween(record.kind === 'claim' ? record : citedBetween(record));
+}
+
+/** Which record says it. */
+export function originOfRecord(record: GraphRecord): string {
+  return record.kind === 'claim' ? record.claim.origin : record.origin;
+}
+
+/** The nodes that a record needs for its links. */
+export function endsOf(record: GraphRecord): readonly End[] {
+  if (record.kind === 'node') return [];
+  const { from, to } = record.kind === 'claim' ? record : citedBetween(record);
+  return [from, to];
+}
+
+/** A node as one text. */
+export function nameNode({ model, key }: End): string {
+  return `${model.label}/${key}`;
+}
+
+/** The links of one type between two nodes as one text. */
+export function nameBetween({ link, from, to }: Between): string {
+  return [link.type, from.model.label, from.key, to.model.label, to.key].join('|');
+}
+
+/** The ends of the link that a citation is. */
+export function citedBetween(record: { readonly about: End; readonly source: string }): Between {
+  return { link: cites, from: record.about, to: { model: source, key: record.source } };
+}

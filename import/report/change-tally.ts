@@ -1,0 +1,87 @@
+import type { NodeChange, LinkChange, Plan } from '../plan/store.ts';
+import { targetOfChange } from '../plan/store.ts';
+import { differences, type Stored } from '../plan/stored.ts';
+
+/** What an import changes in all, each node and link counted once, however many batches touch it. */
+export interface NetChanges {
+  readonly nodesCreated: number;
+  readonly nodesChanged: number;
+  readonly nodesDeleted: number;
+  readonly linksCreated: number;
+  readonly linksChanged: number;
+  readonly linksDeleted: number;
+  readonly propertiesSet: number;
+}
+
+/** Adds up what batches change. */
+export interface Ledger {
+  /** Notes what a plan changes, when so many batches are done. */
+  note(plan: Pick<Plan, 'nodes' | 'links'>, batches: number): void;
+  /** The sum of all; nothing can be noted after it. */
+  close(): NetChanges;
+}
+
+/** A ledger; `onChange` is told each change in all as soon as no later batch can touch the same thing. */
+export function openLedger(
+  lastBatchOn: (target: string) => number,
+  onChange: (change: NodeChange | LinkChange) => void = () => undefined,
+): Ledger {
+  const pending = new Map<string, NodeChange | LinkChange>();
+  const sum = { ...NO_NET_CHANGES };
+  const settle = (id: string, change: NodeChange | LinkChange): void => {
+    pending.delete(id);
+    if (addTo(sum, change)) onChange(change);
+  };
+  return {
+    note({ nodes, links }, batches) {
+      for (const change of [...nodes, ...links]) {
+        const id =
+          'identity' in change
+            ? `${targetOfChange(change)}|${change.identity}`
+            : targetOfChange(change);
+        const earlier = pending.get(id);
+        const whole = earlier === undefined ? change : { ...change, before: earlier.before };
+        pending.set(id, whole);
+      }
+      for (const [id, change] of [...pending])
+        if (lastBatchOn(targetOfChange(change)) < batches) settle(id, change);
+    },
+    close() {
+      for (const [id, change] of [...pending]) settle(id, change);
+      return sum;
+    },
+  };
+}
+
+/** No change at all. */
+export const NO_NET_CHANGES: NetChanges = {
+  nodesCreated: 0,
+  nodesChanged: 0,
+  nodesDeleted: 0,
+  linksCreated: 0,
+  linksChanged: 0,
+  linksDeleted: 0,
+  propertiesSet: 0,
+};
+
+type Sum = { -readonly [Name in keyof NetChanges]: NetChanges[Name] };
+
+function addTo(sum: Sum, change: NodeChange | LinkChange): boolean {
+  const { before, after } = change;
+  const properties = after === undefined ? 0 : differences(before ?? {}, after).length;
+  const kind = nameChange(before, after, properties);
+  if (kind === undefined) return false;
+  sum[`${'model' in change ? 'nodes' : 'links'}${kind}`] += 1;
+  sum.propertiesSet += properties;
+  return true;
+}
+
+function nameChange(
+  before: Stored | undefined,
+  after: Stored | undefined,
+  properties: number,
+): 'Created' | 'Changed' | 'Deleted' | undefined {
+  if (after === undefined) return before === undefined ? undefined : 'Deleted';
+  if (before === undefined) return 'Created';
+  return properties > 0 ? 'Changed' : undefined;
+}

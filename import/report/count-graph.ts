@@ -1,0 +1,33 @@
+import { country } from '../../schema/country/model.ts';
+import { graphModel } from '../../schema/graph.ts';
+import { countLabels, countTypes } from '../../src/graph/cypher/read/count-kinds.ts';
+import { cypher, name, toStatement, value } from '../../src/graph/cypher/cypher.ts';
+import type { Graph } from '../../src/neo4j/graph.ts';
+
+/** How many nodes of each label and links of each type a graph holds. */
+export interface GraphCount {
+  readonly nodes: Readonly<Record<string, number>>;
+  readonly links: Readonly<Record<string, number>>;
+  /** The names of the states of which no table tells when they began. */
+  readonly statesWithoutBeginning: readonly string[];
+}
+
+/** Counts a graph by kind, from the count store of the database. */
+export async function countGraph(graph: Graph): Promise<GraphCount> {
+  const labels = graphModel.nodes.map(({ label }) => label);
+  const types = graphModel.links.map(({ type }) => type);
+  const [nodes = []] = await graph.read(countLabels(labels));
+  const [links = []] = await graph.read(countTypes(types));
+  const rows = await graph.read(
+    toStatement(
+      cypher`MATCH (n:${name(country.label)}) WHERE n.countryKind = ${value('STATE')} AND n.existenceFirstDays IS NULL RETURN n.name ORDER BY n.sortName`,
+    ),
+  );
+  const pair = (names: readonly string[], counts: readonly unknown[]) =>
+    Object.fromEntries(names.map((name, at) => [name, Number(counts[at] ?? 0)]));
+  return {
+    nodes: pair(labels, nodes),
+    links: pair(types, links),
+    statesWithoutBeginning: rows.map(([each]) => String(each)),
+  };
+}

@@ -1,0 +1,204 @@
+import type { Changes, Graph } from '../src/neo4j/graph.ts';
+import { bundledSources } from './sources/index.ts';
+import {
+  chooseInputs,
+  readRequest,
+  tablesOf,
+  type Catalog,
+  type Request,
+} from './command/choose-inputs.ts';
+import { hashInputs, readHashes, readInputsOf, refuseForeign } from './store/data-set.ts';
+import type { Fault } from './validate/issue.ts';
+import { givenDataSets } from './sources/external.ts';
+import { ImportError } from './table/import-error.ts';
+import { openBundled } from './table/input.ts';
+import type { NetChanges } from './report/change-tally.ts';
+import { openLease, type Lease } from './store/lease.ts';
+import { waitForGraph, type Patience } from './store/retry-policy.ts';
+import { readInputs, type Inputs, type Reading } from './validate/read-inputs.ts';
+import type { Layout } from './table/read-rows.ts';
+import type { FileReport } from './report/report.ts';
+import { runImport, type Job } from './run-import.ts';
+import type { DataSet, Source } from './table/source.ts';
+import { countGraph, type GraphCount } from './report/count-graph.ts';
+import type { LinkChange, NodeChange } from './plan/store.ts';
+import type { TableCount } from './report/provenance.ts';
+
+/** What an import is asked to do; all has a default. */
+export interface ImportOptions {
+  /** The folder of the tables of the product. */
+  readonly root?: string;
+  /** What to import: `name` of a table, or `name=FILE,FILE`; all tables of the product by default. */
+  readonly only?: readonly string[];
+  /** What to take back as a whole. */
+  readonly withdraw?: readonly string[];
+  /** The data sets that users can bring. */
+  readonly given?: readonly DataSet[];
+  /** How files of users are encoded; found out by default. */
+  readonly encoding?: Layout['encoding'];
+  /** Of which edition they are, as `cow-contiguity=3.2`; what they say by default. */
+  readonly editions?: readonly string[];
+  /** Whether they may have fewer rows than their edition; such a file is read without its coverage. */
+  readonly isIncomplete?: boolean;
+  /** How many rows are written together. */
+  readonly batch?: number;
+  /** How many faults are borne: their rows are left out. */
+  readonly maxErrors?: number;
+  readonly isDryRun?: boolean;
+  readonly isFresh?: boolean;
+  readonly isAdopting?: boolean;
+  /** Whether more than a fifth of the rows of a file may vanish. */
+  readonly mayShrink?: boolean;
+  /** How long a database that goes away is waited for. */
+  readonly patienceMs?: number;
+  readonly signal?: AbortSignal;
+  /** Told each thing worth a line. */
+  readonly say?: (line: string) => void;
+  /** Told how many of all rows are done. */
+  readonly onProgress?: (done: number, total: number) => void;
+  /** Told of each node and link how it changes. */
+  readonly onChange?: (change: NodeChange | LinkChange) => void;
+}
+
+/** What an import did, row by row held against the database. */
+export interface ImportReport {
+  readonly isDryRun: boolean;
+  readonly sources: readonly FileReport[];
+  /** How many nodes and links of the graph rest on each table that was read; nothing in a dry run. */
+  readonly tables: Readonly<Record<string, TableCount>>;
+  /** How many nodes of each label and links of each type the graph holds now. */
+  readonly graph: GraphCount;
+  /** What differs in the graph from before. */
+  readonly changes: NetChanges;
+  /** What the database itself counted as written, on the way. */
+  readonly written: Changes;
+  readonly faults: readonly Fault[];
+  readonly warnings: readonly string[];
+  readonly seconds: number;
+}
+
+/** Imports the tables that come with the product, or what is asked for: all is validated first, then written, then looked up again. */
+export async function importBundled(
+  graph: Graph,
+  options: ImportOptions = {},
+): Promise<ImportReport> {
+  const began = performance.now();
+  const patience = patienceOf(options);
+  const patient = waitForGraph(graph, patience);
+  // Where nobody answers at all, the address is more likely wrong than the database away.
+  const patienceMs = Math.min(patience.patienceMs, FIRST_CONTACT_MS);
+  const order = await readOrder(waitForGraph(graph, { ...patience, patienceMs }), options);
+  const inputs = await readInputs(order, {
+    maxErrors: options.maxErrors ?? 0,
+    mayBeIncomplete: options.isIncomplete ?? false,
+  });
+  await refuseForeign(patient, options.isAdopting === true);
+  const lease = options.isDryRun === true ? undefined : await openLease(patient);
+  try {
+    const { files, ...outcome } = await runImport({
+      ...order,
+      ...{ graph, inputs, lease, patience },
+      ...settle(options, inputs),
+    });
+    const report = {
+      isDryRun: options.isDryRun ?? false,
+      ...outcome,
+      graph: await countGraph(patient),
+      sources: files,
+      faults: inputs.faults,
+      warnings: [...outcome.warnings, ...inputs.validations.flatMap((each) => each.warnings)],
+      seconds: (performance.now() - began) / 1000,
+    };
+    refuseLoss(files);
+    return report;
+  } finally {
+    await giveBack(lease, patience);
+  }
+}
+
+/** Whether a database holds what the tables of this product say now. */
+export async function isUpToDate(graph: Graph, root = BUNDLED_DATA): Promise<boolean> {
+  return (await readInputsOf(graph)) === (await hashInputs(root, bundledSources));
+}
+
+/** Where the tables stand, seen from where the program is started. */
+export const BUNDLED_DATA = 'import/data';
+
+/** One line that says what an import changed. */
+export function summarize({ isDryRun, sources, changes, seconds }: ImportReport): string {
+  const rows = sources.reduce((sum, { read }) => sum + read, 0);
+  const [nodes, links] = [
+    `${changes.nodesCreated} nodes created, ${changes.nodesChanged} changed, ${changes.nodesDeleted} deleted`,
+    `${changes.linksCreated} links created, ${changes.linksChanged} changed, ${changes.linksDeleted} deleted`,
+  ];
+  const verb = isDryRun ? 'would change' : 'changed';
+  return `${rows} rows in ${seconds.toFixed(1)} s; ${verb}: ${nodes}; ${links}; ${changes.propertiesSet} properties set.`;
+}
+
+const BATCH = 4000;
+const PATIENCE_MS = 60_000;
+const FIRST_CONTACT_MS = 5_000;
+
+type Order = Pick<Job, 'sources' | 'withdrawn' | 'bundledHash'> & Reading;
+
+async function readOrder(graph: Graph, options: ImportOptions): Promise<Order> {
+  const { root = BUNDLED_DATA, given = givenDataSets, withdraw = [] } = options;
+  const catalog: Catalog = { root, given, bundled: bundledSources };
+  const requests = (options.only ?? []).map(readRequest);
+  const isAll = requests.length === 0 && withdraw.length === 0;
+  const withdrawn = tablesOf(catalog, withdraw.map(readRequest));
+  refuseBoth(requests, withdraw);
+  const inputs =
+    requests.length === 0 && !isAll ? [] : await chooseInputs(catalog, requests, options);
+  const read = new Set(inputs.map(({ source }) => source.id));
+  const imported = await readHashes(graph);
+  const others = bundledSources.filter(({ id }) => !read.has(id));
+  const open = (sources: readonly Source[]) =>
+    Promise.all(sources.map((source) => openBundled(source, root)));
+  return {
+    inputs,
+    lookedUp: await open(others.filter(({ isLookup }) => isLookup)),
+    dependent: await open(others.filter(({ id }) => imported.has(id) && !withdrawn.includes(id))),
+    sources: isAll ? [...read] : [...tablesOf(catalog, requests), ...withdrawn],
+    withdrawn,
+    bundledHash: isAll ? await hashInputs(root, bundledSources) : '',
+  };
+}
+
+function refuseBoth(requests: readonly Request[], withdraw: readonly string[]): void {
+  const both = requests.find(({ name }) => withdraw.includes(name));
+  if (both === undefined) return;
+  throw new ImportError('BAD_OPTION', `${both.name} is to be imported and withdrawn at once.`);
+}
+
+function patienceOf({ patienceMs = PATIENCE_MS, say, signal }: ImportOptions): Patience {
+  return { patienceMs, say: say ?? (() => undefined), signal };
+}
+
+function settle(options: ImportOptions, { book }: Inputs) {
+  return {
+    batch: options.batch ?? BATCH,
+    isFresh: options.isFresh ?? false,
+    mayShrink: options.mayShrink ?? false,
+    onChange: options.onChange ?? (() => undefined),
+    onRows: (rows: number) => options.onProgress?.(rows, book.size),
+  };
+}
+
+// A database that went away keeps the lease until it runs out; what happened before is the news, not that.
+async function giveBack(lease: Lease | undefined, { say }: Patience): Promise<void> {
+  try {
+    await lease?.drop();
+  } catch (error) {
+    say(
+      `The lease could not be given back: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+}
+
+function refuseLoss(files: readonly FileReport[]): void {
+  const lost = files.flatMap((file) => file.lost);
+  if (lost.length === 0) return;
+  const message = `${lost.length} rows are not found in the database: ${lost.slice(0, 20).join(', ')}`;
+  throw new ImportError('ROWS_LOST', message);
+}

@@ -1,0 +1,16 @@
+import type { Manifest } from '../../table/source.ts';
+
+type Stated = Pick<
+  Manifest,
+  'title' | 'coverage' | 'expectedRows' | 'preference' | 'publications' | 'covers'
+>;
+
+/** The manifest of a table that belongs to this project. */
+export function bundledManifest(stated: Stated): Manifest {
+  return {
+    publisher: 'gaiko',
+    license: 'MIT',
+    citation: `gaiko, ${stated.title}, November 2026.`,
+    ...stated,
+  };
+}

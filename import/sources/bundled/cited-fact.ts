@@ -1,0 +1,106 @@
+import { hasRelationsWith, memberOf } from '../../../schema/organization/model.ts';
+import type { LinkModel } from '../../../src/graph/model/relationship-model.ts';
+import type { Cells } from '../../table/cells.ts';
+import { findRow, rowsWith, type Context } from '../../table/context.ts';
+import { findCountry } from '../../table/find-country.ts';
+import { findEntity } from '../../table/find-entity.ts';
+import { findOrganization } from '../../table/find-organization.ts';
+import { findTurn } from './find-turn.ts';
+import { JAPAN } from './japan.ts';
+import { LINKS_BY_KIND } from './link-kinds.ts';
+import type { End } from '../../record/record.ts';
+
+/** What a citation of a row that is a fact says: of which link, about which record, and which date. */
+export interface CitedFact {
+  /** The row itself. */
+  readonly row: Cells;
+  readonly link: LinkModel;
+  readonly from: End;
+  readonly to: End;
+  readonly about: string;
+  readonly start?: string;
+  readonly end?: string;
+  readonly isReopening?: boolean;
+  readonly isDenial?: boolean;
+  readonly properties?: Readonly<Record<string, string>>;
+}
+
+interface Citation {
+  readonly table: string;
+  readonly row: string;
+  readonly field: string;
+  readonly value: string;
+}
+
+/** The fact that a citation is about; nothing where its row is a node, is not there, or has no such date. */
+export function findCitedFact(context: Context, citation: Citation): CitedFact | undefined {
+  const found = FINDERS.get(citation.table)?.(context, citation);
+  if (found === undefined) return undefined;
+  return citation.value === '' ? { ...found, isDenial: true } : found;
+}
+
+type Finder = (context: Context, citation: Citation) => CitedFact | undefined;
+
+const FINDERS: ReadonlyMap<string, Finder> = new Map<string, Finder>([
+  ['diplomatic_relations', findRelations],
+  ['relation_breaks', findBreak],
+  ['memberships', findMembership],
+  ['links', findLink],
+]);
+
+function findRelations(context: Context, { row: key, field, value }: Citation) {
+  const [row, to] = [findRow(context, 'diplomatic_relations', key), findCountry(context, key)];
+  if (row === undefined || to === undefined || field !== 'date_edtf') return undefined;
+  return { row, ...relationsWith(to), about: `diplomatic_relations/${key}`, start: value };
+}
+
+function findBreak(context: Context, { row: key, field, value }: Citation) {
+  const row = findRow(context, 'relation_breaks', key);
+  const to = findCountry(context, row?.['iso3'] ?? '');
+  if (row === undefined || to === undefined) return undefined;
+  const said = { row, ...relationsWith(to), about: `relation_breaks/${key}` };
+  if (field === 'broken_edtf') return { ...said, end: value };
+  return field === 'restored_edtf' ? { ...said, start: value, isReopening: true } : undefined;
+}
+
+function relationsWith(to: End) {
+  const isSwapped = JAPAN.key > to.key;
+  return { link: hasRelationsWith, from: isSwapped ? to : JAPAN, to: isSwapped ? JAPAN : to };
+}
+
+function findMembership(context: Context, { row: key, field, value }: Citation) {
+  const row = findRowOfMembership(context, key);
+  if (row === undefined) return undefined;
+  const { organization = '', country = '', from_edtf: from, status = '' } = row;
+  const member = findEntity(context, country)?.end;
+  const whole = findOrganization(context, organization);
+  if (member === undefined || whole === undefined) return undefined;
+  const about = ['memberships', organization, country, from, status].join('/');
+  const said = { row, link: memberOf, from: member, to: whole, about, properties: { status } };
+  if (field === 'from_edtf') return { ...said, start: value };
+  return field === 'until_edtf' ? { ...said, end: value } : undefined;
+}
+
+/** A row is named by organization and country, and by its start where there are several. */
+function findRowOfMembership(context: Context, key: string): Cells | undefined {
+  const [organization = '', country = '', from = ''] = key.split('/');
+  const rows = rowsWith(context, 'memberships', organizationOf, organization).filter(
+    (row) => row['country'] === country && row['from_edtf']?.startsWith(from),
+  );
+  return rows.length === 1 ? rows[0] : undefined;
+}
+
+function findLink(context: Context, { row: key, field, value }: Citation) {
+  const row = findRow(context, 'links', key);
+  if (row === undefined || field !== 'date_edtf') return undefined;
+  const cell = (column: string): string => row[column] ?? '';
+  const link = LINKS_BY_KIND.get(cell('kind'));
+  const from = findTurn(context, cell('from_table'), cell('from_row'));
+  const to = findTurn(context, cell('to_table'), cell('to_row'));
+  if (link === undefined || from === undefined || to === undefined) return undefined;
+  return { row, link, from, to, about: `links/${key}`, start: value };
+}
+
+function organizationOf(row: Cells): string {
+  return row['organization'] ?? '';
+}

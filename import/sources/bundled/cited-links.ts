@@ -1,0 +1,109 @@
+import { dispute } from '../../../schema/dispute/model.ts';
+import { event } from '../../../schema/event/model.ts';
+import { place } from '../../../schema/place/model.ts';
+import { treaty } from '../../../schema/treaty/model.ts';
+import type { Cells } from '../../table/cells.ts';
+import { findRow, type Context } from '../../table/context.ts';
+import { listUnsidedParticipants } from './participants.ts';
+import { findCountry } from '../../table/find-country.ts';
+import { readEntities } from '../../table/find-entity.ts';
+import { JAPAN } from './japan.ts';
+import { splitList } from '../../record/language-of.ts';
+import { makeSlug } from '../../record/make-slug.ts';
+import type { End } from '../../record/record.ts';
+import { hasUnnamedParties, listParties, rowsOfParty } from './parties.ts';
+
+/** A link of a cited node, and the record that makes it. */
+export interface CitedLink {
+  readonly from: End;
+  readonly to: End;
+  readonly about: string;
+  /** What the cell of the node's row calls its other end. */
+  readonly names: readonly string[];
+}
+
+interface CitedRow {
+  readonly table: string;
+  readonly row: string;
+}
+
+/**
+ * The links of a node about which a citation of it says something: of a date only those whose date it is. A treaty's or an
+ * event's dates are those of Japan and of the other one of two; what the tables of parties and sides tell is their own.
+ */
+export function citedLinks(
+  { table, row }: CitedRow,
+  { isDate, context }: { readonly isDate: boolean; readonly context: Context },
+): readonly CitedLink[] {
+  if (table === 'disputes') return linksOfFeature(row, context);
+  if (table === 'world/dispute_pairs') return linksOfPair(row, context);
+  const cited = findRow(context, table, row);
+  if (cited === undefined) return [];
+  if (table === 'treaties') return linksOfTreaty(row, cited, { isDate, context });
+  return table === 'events' ? linksOfEvent(row, cited, { isDate, context }) : [];
+}
+
+function linksOfFeature(row: string, context: Context): readonly CitedLink[] {
+  const slug = findRow(context, 'disputes', row)?.['dispute_slug'] ?? '';
+  const to = { model: place, key: makeSlug(row.split('/')[1] ?? '') };
+  return [{ from: { model: dispute, key: slug }, to, about: `disputes/${row}`, names: [] }];
+}
+
+function linksOfPair(row: string, context: Context): readonly CitedLink[] {
+  const pair = findRow(context, 'world-dispute_pairs', row);
+  const keys = splitList(pair?.['parties_iso3'] ?? '');
+  const sameAs = pair?.['same_as'] ?? '';
+  if (keys.length !== 2) return [];
+  const to = { model: dispute, key: sameAs === '' ? row : sameAs };
+  return keys.flatMap((key) => {
+    const from = findCountry(context, key);
+    const about = `world-dispute_pairs/${row}`;
+    return from === undefined ? [] : [{ from, to, about, names: [key] }];
+  });
+}
+
+interface Asked {
+  readonly isDate: boolean;
+  readonly context: Context;
+}
+
+function linksOfTreaty(
+  slug: string,
+  cited: Cells,
+  { isDate, context }: Asked,
+): readonly CitedLink[] {
+  const row = {
+    slug,
+    parties: cited['parties'] ?? '',
+    signed_edtf: cited['signed_edtf'] ?? '',
+    ended_edtf: cited['ended_edtf'] ?? '',
+  };
+  const hasTwo = !hasUnnamedParties(row) && listParties(row, context).length === 2;
+  return readEntities(context, row.parties).flatMap(({ end, names }) => {
+    const isOfRow = hasTwo || end.key === JAPAN.key;
+    if (isDate && !isOfRow) return [];
+    const [listed] = rowsOfParty(context, slug, end);
+    const about =
+      listed === undefined || isOfRow
+        ? `treaties/${slug}`
+        : ['treaty_parties', slug, listed['party'], listed['bound_edtf']].join('/');
+    return [{ from: end, to: { model: treaty, key: slug }, about, names }];
+  });
+}
+
+function linksOfEvent(
+  slug: string,
+  cited: Cells,
+  { isDate, context }: Asked,
+): readonly CitedLink[] {
+  const row = {
+    slug,
+    start_edtf: cited['start_edtf'] ?? '',
+    end_edtf: cited['end_edtf'] ?? '',
+    participants: cited['participants'] ?? '',
+  };
+  const to = { model: event, key: slug };
+  return listUnsidedParticipants(row, context)
+    .filter(({ isDated }) => isDated || !isDate)
+    .map(({ end, names }) => ({ from: end, to, about: `events/${slug}`, names }));
+}

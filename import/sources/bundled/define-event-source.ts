@@ -1,0 +1,94 @@
+import { event, tookPartIn } from '../../../schema/event/model.ts';
+import {
+  confidence,
+  edtf,
+  keyOf,
+  listOf,
+  optional,
+  partyName,
+  required,
+  slug,
+  text,
+} from '../../table/column.ts';
+import type { Context } from '../../table/context.ts';
+import { boundsOfEvent, countParticipants, listUnsidedParticipants } from './participants.ts';
+import { nameEntry, splitList } from '../../record/language-of.ts';
+import { makeClaims } from '../../record/make-claims.ts';
+import { makeNode } from '../../record/make-node.ts';
+import type { GraphRecord } from '../../record/record.ts';
+import { defineSource, type Manifest, type Source } from '../../table/source.ts';
+import { complainAboutOrder } from '../../table/span.ts';
+import { MULTILATERAL } from './parties.ts';
+
+/** A table of events, one a row, with those who took part. */
+export function defineEventSource(id: string, file: string, manifest: Manifest): Source {
+  return defineSource({
+    id,
+    file,
+    manifest,
+    columns: {
+      slug,
+      name: required,
+      kind: required,
+      start_edtf: edtf,
+      end_edtf: optional(edtf),
+      place: text,
+      participants: listOf(partyName),
+      summary: text,
+      sources: listOf(keyOf('sources')),
+      confidence,
+    },
+    isLookup: true,
+    nameColumns: ['participants'],
+    key: (row) => row.slug,
+    complaints: (row) => complainAboutOrder('end_edtf', row.start_edtf, row.end_edtf),
+    records,
+  });
+}
+
+interface EventRow {
+  readonly slug: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly start_edtf: string;
+  readonly end_edtf: string;
+  readonly place: string;
+  readonly participants: string;
+  readonly summary: string;
+  readonly sources: string;
+  readonly confidence: string;
+}
+
+function records(row: EventRow, origin: string, context: Context): readonly GraphRecord[] {
+  const said = { origin, sources: splitList(row.sources), confidence: row.confidence };
+  const participants = listUnsidedParticipants(row, context).flatMap(({ end, names, isDated }) =>
+    makeClaims({
+      ...said,
+      link: tookPartIn,
+      from: end,
+      to: { model: event, key: row.slug },
+      ...(isDated ? { start: row.start_edtf, end: row.end_edtf } : boundsOfEvent(row)),
+      preference: 2,
+      note: names.join('; '),
+    }),
+  );
+  const hasUnlisted = splitList(row.participants).includes(MULTILATERAL);
+  const node = makeNode({
+    ...said,
+    model: event,
+    key: row.slug,
+    preference: 1,
+    properties: {
+      name: row.name,
+      eventKind: row.kind,
+      startedOn: row.start_edtf,
+      endedOn: row.end_edtf,
+      place: row.place,
+      summary: row.summary,
+      isMultilateral: hasUnlisted || countParticipants(row, context) > 2,
+      hasUnlistedParticipants: hasUnlisted,
+    },
+    lists: { names: nameEntry(row.name, 'en') },
+  });
+  return [node, ...participants];
+}

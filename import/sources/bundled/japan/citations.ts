@@ -1,0 +1,226 @@
+import { dispute, disputes, over } from '../../../../schema/dispute/model.ts';
+import { event, tookPartIn } from '../../../../schema/event/model.ts';
+import { organization } from '../../../../schema/organization/model.ts';
+import { place } from '../../../../schema/place/model.ts';
+import { partyTo, treaty } from '../../../../schema/treaty/model.ts';
+import type { LinkModel } from '../../../../src/graph/model/relationship-model.ts';
+import type { NodeModel } from '../../../../src/graph/model/node-model.ts';
+import { bundledManifest } from '../bundled-manifest.ts';
+import type { Cells } from '../../../table/cells.ts';
+import { findCitedFact } from '../cited-fact.ts';
+import { citedLinks, type CitedLink } from '../cited-links.ts';
+import { confidence, edtf, keyOf, oneOf, optional, required, text } from '../../../table/column.ts';
+import { findRow, type Context } from '../../../table/context.ts';
+import { splitList } from '../../../record/language-of.ts';
+import { makeClaims } from '../../../record/make-claims.ts';
+import { makeSlug } from '../../../record/make-slug.ts';
+import { readConfidence } from '../../../record/read-confidence.ts';
+import type { CitationRecord, ClaimRecord } from '../../../record/record.ts';
+import { defineSource, type Complaint } from '../../../table/source.ts';
+
+/** What a source says of one field of one row: the same, or other. */
+export const citations = defineSource({
+  id: 'citations',
+  file: 'citations.tsv',
+  manifest: bundledManifest({
+    title: 'Citations of single fields',
+    coverage: '0538/2026',
+    expectedRows: { atLeast: 900, atMost: 5000 },
+    preference: "The row's own value is preferred.",
+  }),
+  columns: {
+    table: oneOf(
+      'treaties',
+      'events',
+      'disputes',
+      'diplomatic_relations',
+      'relation_breaks',
+      'memberships',
+      'links',
+      'world/organizations',
+      'world/dispute_pairs',
+    ),
+    row: required,
+    field: required,
+    value: text,
+    says: oneOf('same', 'other'),
+    source: keyOf('sources'),
+    confidence,
+    note: text,
+  },
+  key: (row) => [row.table, row.row, row.field, row.value, row.source].join('/'),
+  complaints,
+  records: (row, origin, context) => {
+    const fact = findCitedFact(context, row);
+    if (fact !== undefined) return makeClaims({ ...asComment(row, origin), ...fact });
+    const cited = findCited(row, context);
+    const field = FIELDS.get(`${row.table}/${row.field}`);
+    if (cited === undefined || field === undefined) return [];
+    return [makeCitation(row, origin, field, cited), ...makeSupport(row, origin, field, context)];
+  },
+});
+
+interface CitationRow {
+  readonly table: string;
+  readonly row: string;
+  readonly field: string;
+  readonly value: string;
+  readonly says: string;
+  readonly source: string;
+  readonly confidence: string;
+  readonly note: string;
+}
+
+interface CitedField {
+  readonly model: NodeModel;
+  /** The name that the field has on the node. */
+  readonly name: string;
+  readonly isDate: boolean;
+  /** What the value says of the links of the node; nothing where the field is no matter of links. */
+  readonly link?: LinkModel;
+  readonly say?: (value: string) => Support;
+}
+
+type Support = Partial<Pick<ClaimRecord['claim'], 'start' | 'end' | 'dates'>>;
+
+const FIELDS: ReadonlyMap<string, CitedField> = new Map([
+  [
+    'treaties/signed_edtf',
+    dateOf(treaty, 'signedOn', partyTo, (signedOn) => ({ dates: { signedOn } })),
+  ],
+  ['treaties/in_force_edtf', dateOf(treaty, 'inForceOn', partyTo, (start) => ({ start }))],
+  ['treaties/ended_edtf', dateOf(treaty, 'endedOn', partyTo, (end) => ({ end }))],
+  ['treaties/place', { model: treaty, name: 'signedAt', isDate: false }],
+  ['treaties/name', { model: treaty, name: 'name', isDate: false }],
+  [
+    'treaties/parties',
+    { model: treaty, name: 'parties', isDate: false, link: partyTo, say: () => ({}) },
+  ],
+  ['events/start_edtf', dateOf(event, 'startedOn', tookPartIn, (start) => ({ start }))],
+  ['events/end_edtf', dateOf(event, 'endedOn', tookPartIn, (end) => ({ end }))],
+  ['events/place', { model: event, name: 'place', isDate: false }],
+  ['events/name', { model: event, name: 'name', isDate: false }],
+  [
+    'events/participants',
+    { model: event, name: 'participants', isDate: false, link: tookPartIn, say: () => ({}) },
+  ],
+  ['disputes/from_edtf', dateOf(place, 'startedOn', over, (start) => ({ start }))],
+  ['world/organizations/founded_edtf', { model: organization, name: 'foundedOn', isDate: true }],
+  ['world/organizations/ended_edtf', { model: organization, name: 'dissolvedOn', isDate: true }],
+  [
+    'world/dispute_pairs/since_edtf',
+    dateOf(dispute, 'startedOn', disputes, (start) => ({ start })),
+  ],
+  ['world/dispute_pairs/until_edtf', dateOf(dispute, 'endedOn', disputes, (end) => ({ end }))],
+  ['world/dispute_pairs/status', { model: dispute, name: 'status', isDate: false }],
+]);
+
+/** The tables whose rows are nodes, by the names of the files. */
+const TABLES: ReadonlyMap<string, string> = new Map([
+  ['world/organizations', 'world-organizations'],
+  ['world/dispute_pairs', 'world-dispute_pairs'],
+]);
+
+function dateOf(
+  model: NodeModel,
+  name: string,
+  link: LinkModel,
+  say: (value: string) => Support,
+): CitedField {
+  return { model, name, isDate: true, link, say };
+}
+
+function complaints(row: CitationRow, context: Context): readonly Complaint[] {
+  const fact = findCitedFact(context, row);
+  const field = FIELDS.get(`${row.table}/${row.field}`);
+  const cited = fact?.row ?? findCited(row, context);
+  if (cited === undefined)
+    return [
+      { column: 'row', rule: 'dangling', message: `"${row.row}" is not a row of ${row.table}` },
+    ];
+  if (field === undefined && fact === undefined)
+    return [
+      { column: 'field', rule: 'field', message: `"${row.field}" of ${row.table} cannot be cited` },
+    ];
+  const isDate = fact !== undefined || field?.isDate === true;
+  const wrong = isDate ? optional(edtf)(row.value, context) : undefined;
+  return wrong === undefined ? checkValue(row, cited) : [{ column: 'value', ...wrong }];
+}
+
+function checkValue(row: CitationRow, cited: Cells): readonly Complaint[] {
+  const value = cited[row.field] ?? '';
+  if (row.says !== 'same' || sameValue(row.value, value)) return [];
+  return [{ column: 'value', rule: 'stale', message: `is not what the row has: "${value}"` }];
+}
+
+function sameValue(one: string, other: string): boolean {
+  return [...splitList(one)].sort().join(';') === [...splitList(other)].sort().join(';');
+}
+
+function findCited({ table, row }: CitationRow, context: Context): Cells | undefined {
+  return findRow(context, TABLES.get(table) ?? table, row);
+}
+
+function makeCitation(
+  row: CitationRow,
+  origin: string,
+  field: CitedField,
+  cited: Cells,
+): CitationRecord {
+  return {
+    kind: 'citation',
+    origin,
+    about: { model: field.model, key: keyOfCited(row, cited) },
+    source: row.source,
+    field: field.name,
+    value: row.value,
+    agrees: row.says === 'same',
+    confidence: readConfidence(row.confidence, [row.source]),
+    note: row.note,
+  };
+}
+
+function keyOfCited(row: CitationRow, cited: Cells): string {
+  if (row.table === 'disputes') return makeSlug(row.row.split('/')[1] ?? '');
+  return row.table === 'world/organizations' ? makeSlug(cited['name'] ?? '') : row.row;
+}
+
+/** What a citation says of the links of its node: it supports them, contests their dates, or denies that they are. */
+function makeSupport(
+  row: CitationRow,
+  origin: string,
+  { link, say, isDate }: CitedField,
+  context: Context,
+): readonly ClaimRecord[] {
+  if (link === undefined || say === undefined) return [];
+  const isOther = row.says === 'other';
+  const links = citedLinks(row, { isDate, context });
+  if (row.value !== '' && (isDate || !isOther))
+    return links.flatMap((each) => makeComment(row, origin, { link, ...each, ...say(row.value) }));
+  const named = new Set(splitList(row.value));
+  // A list that is not whole denies nobody.
+  if (isDate || named.size === 0 || named.has('multilateral')) return [];
+  return links
+    .filter(({ names }) => !names.some((name) => named.has(name)))
+    .flatMap((each) => makeComment(row, origin, { link, ...each, isDenial: true }));
+}
+
+interface Comment extends CitedLink, Support {
+  readonly link: LinkModel;
+  readonly isDenial?: boolean;
+}
+
+function makeComment(row: CitationRow, origin: string, comment: Comment): readonly ClaimRecord[] {
+  return makeClaims({ ...asComment(row, origin), ...comment });
+}
+
+function asComment(row: CitationRow, origin: string) {
+  return {
+    origin,
+    isContesting: row.says === 'other',
+    sources: [row.source],
+    confidence: row.confidence,
+    preference: row.says === 'other' ? 0 : 1,
+    note: row.note,
+  };
+}

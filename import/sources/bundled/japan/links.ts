@@ -1,0 +1,79 @@
+import { bundledManifest } from '../bundled-manifest.ts';
+import { confidence, edtf, keyOf, listOf, oneOf, optional, text } from '../../../table/column.ts';
+import type { Context } from '../../../table/context.ts';
+import { findTurn } from '../find-turn.ts';
+import { splitList } from '../../../record/language-of.ts';
+import { LINKS_BY_KIND } from '../link-kinds.ts';
+import { makeClaims } from '../../../record/make-claims.ts';
+import { defineSource, type Complaint } from '../../../table/source.ts';
+
+const table = oneOf('treaties', 'events', 'disputes');
+
+/** How events, treaties and disputes hang together. */
+export const links = defineSource({
+  id: 'links',
+  file: 'links.tsv',
+  manifest: bundledManifest({
+    title: 'Links between events, treaties and disputes',
+    coverage: '1543/2025',
+    expectedRows: { atLeast: 350, atMost: 1000 },
+    preference: 'It is the only table of these links.',
+  }),
+  columns: {
+    from_table: table,
+    from_row: text,
+    kind: oneOf(...LINKS_BY_KIND.keys()),
+    to_table: table,
+    to_row: text,
+    date_edtf: optional(edtf),
+    sources: listOf(keyOf('sources')),
+    confidence,
+    note: text,
+  },
+  isLookup: true,
+  key: (row) => `${row.from_row}/${row.kind}/${row.to_row}`,
+  complaints,
+  records: (row, origin, context) => {
+    const link = LINKS_BY_KIND.get(row.kind);
+    const from = findTurn(context, row.from_table, row.from_row);
+    const to = findTurn(context, row.to_table, row.to_row);
+    if (link === undefined || from === undefined || to === undefined) return [];
+    return makeClaims({
+      origin,
+      link,
+      from,
+      to,
+      sources: splitList(row.sources),
+      confidence: row.confidence,
+      start: row.date_edtf,
+      note: row.note,
+      properties: { note: row.note },
+    });
+  },
+});
+
+interface LinkRow {
+  readonly from_table: string;
+  readonly from_row: string;
+  readonly kind: string;
+  readonly to_table: string;
+  readonly to_row: string;
+}
+
+function complaints(row: LinkRow, context: Context): readonly Complaint[] {
+  const from = findTurn(context, row.from_table, row.from_row);
+  const to = findTurn(context, row.to_table, row.to_row);
+  const link = LINKS_BY_KIND.get(row.kind);
+  if (from === undefined) return [dangling('from_row', row.from_table, row.from_row)];
+  if (to === undefined) return [dangling('to_row', row.to_table, row.to_row)];
+  if (from.model === to.model && from.key === to.key)
+    return [{ column: 'to_row', rule: 'self-link', message: 'links a thing to itself' }];
+  if (link === undefined || (link.from.includes(from.model) && link.to.includes(to.model)))
+    return [];
+  const message = `${row.kind} does not go from ${row.from_table} to ${row.to_table}`;
+  return [{ column: 'kind', rule: 'wrong-kind', message }];
+}
+
+function dangling(column: string, where: string, key: string): Complaint {
+  return { column, rule: 'dangling', message: `"${key}" is no row of ${where}` };
+}

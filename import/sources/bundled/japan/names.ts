@@ -1,0 +1,49 @@
+import { bundledManifest } from '../bundled-manifest.ts';
+import { edtf, oneOf, optional, required, text } from '../../../table/column.ts';
+import { ENTITY_MODELS } from '../../../table/find-entity.ts';
+import { makeNode } from '../../../record/make-node.ts';
+import { UNSOURCED } from '../../../../src/claims/claim-record.ts';
+import { defineSource } from '../../../table/source.ts';
+import { complainAboutOrder } from '../../../table/span.ts';
+import { isKnown } from './entities.ts';
+
+/** Further names of entities: in their own languages, shorter ones, older ones; general knowledge. */
+export const names = defineSource({
+  id: 'names',
+  file: 'names.tsv',
+  manifest: bundledManifest({
+    title: 'Further names of entities',
+    coverage: '1543/2026',
+    expectedRows: { atLeast: 500, atMost: 5000 },
+    preference: 'It only adds names to nodes that other tables make.',
+  }),
+  columns: {
+    kind: oneOf(...ENTITY_MODELS.keys()),
+    key: required,
+    name: required,
+    language: text,
+    used_from: optional(edtf),
+    used_until: optional(edtf),
+  },
+  key: (row) => [row.kind, row.key, row.language, row.name].join('/'),
+  complaints: (row, context) => [
+    ...complainAboutOrder('used_until', row.used_from, row.used_until),
+    ...(isKnown(context, row.kind, row.key)
+      ? []
+      : [{ column: 'key', rule: 'dangling', message: `"${row.key}" is no key of a ${row.kind}` }]),
+  ],
+  records: (row, origin) => {
+    const model = ENTITY_MODELS.get(row.kind);
+    if (model === undefined) return [];
+    return [
+      makeNode({
+        origin,
+        model,
+        key: row.key,
+        preference: 0,
+        sources: [UNSOURCED],
+        lists: { names: [[row.name, row.language, row.used_from, row.used_until]] },
+      }),
+    ];
+  },
+});

@@ -1,0 +1,143 @@
+import { partyTo, treaty } from '../../../../schema/treaty/model.ts';
+import { bundledManifest } from '../bundled-manifest.ts';
+import {
+  confidence,
+  edtf,
+  keyOf,
+  listOf,
+  oneOf,
+  optional,
+  partyName,
+  required,
+  slug,
+  text,
+} from '../../../table/column.ts';
+import type { Cells } from '../../../table/cells.ts';
+import { rowsWith, type Context } from '../../../table/context.ts';
+import { readEntities } from '../../../table/find-entity.ts';
+import { nameEntry, splitList } from '../../../record/language-of.ts';
+import { JAPAN } from '../japan.ts';
+import { makeClaims } from '../../../record/make-claims.ts';
+import { makeNode } from '../../../record/make-node.ts';
+import type { ClaimRecord, NodeRecord } from '../../../record/record.ts';
+import { defineSource } from '../../../table/source.ts';
+import { complainAboutOrder } from '../../../table/span.ts';
+import { boundsOfParty, hasUnnamedParties, listParties, rowsOfParty } from '../parties.ts';
+
+/** Treaties and agreements with Japan. */
+export const treaties = defineSource({
+  id: 'treaties',
+  file: 'treaties.tsv',
+  manifest: bundledManifest({
+    title: 'Treaties and agreements with Japan',
+    coverage: '1854/2025',
+    expectedRows: { atLeast: 200, atMost: 500 },
+    preference:
+      'Its dates go before those of citations; of global treaties world/agreements.tsv has the own ones.',
+  }),
+  columns: {
+    slug,
+    name: required,
+    kind: required,
+    signed_edtf: edtf,
+    in_force_edtf: optional(edtf),
+    ended_edtf: optional(edtf),
+    place: text,
+    parties: listOf(partyName),
+    sources: listOf(keyOf('sources')),
+    confidence,
+    parties_complete: oneOf('yes', 'no'),
+  },
+  isLookup: true,
+  nameColumns: ['parties'],
+  key: (row) => row.slug,
+  complaints: (row) => [
+    ...complainAboutOrder('in_force_edtf', row.signed_edtf, row.in_force_edtf),
+    ...complainAboutOrder('ended_edtf', row.in_force_edtf, row.ended_edtf),
+    ...complainAboutOrder('ended_edtf', row.signed_edtf, row.ended_edtf),
+  ],
+  records: (row, origin, context) => [
+    makeTreaty(row, origin, context),
+    ...makeParties(row, origin, context),
+  ],
+});
+
+interface TreatyRow {
+  readonly slug: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly signed_edtf: string;
+  readonly in_force_edtf: string;
+  readonly ended_edtf: string;
+  readonly place: string;
+  readonly parties: string;
+  readonly sources: string;
+  readonly confidence: string;
+  readonly parties_complete: string;
+}
+
+// The dates of a row with parties that are not listed are Japan's; the treaty's own may stand in another table.
+function makeTreaty(row: TreatyRow, origin: string, context: Context): NodeRecord {
+  const isJapans = hasUnnamedParties(row);
+  const own = ownDates(row, context);
+  return makeNode({
+    origin,
+    model: treaty,
+    key: row.slug,
+    preference: 2,
+    sources: splitList(row.sources),
+    confidence: isJapans ? 'medium' : row.confidence,
+    properties: {
+      name: row.name,
+      treatyKind: row.kind,
+      signedOn: isJapans || own.signedOn !== '' ? '' : row.signed_edtf,
+      inForceOn: isJapans || own.inForceOn !== '' ? '' : row.in_force_edtf,
+      endedOn: isJapans ? '' : row.ended_edtf,
+      signedAt: row.place,
+      isMultilateral: isJapans || listParties(row, context).length > 2,
+      hasUnlistedParties: row.parties_complete === 'no',
+    },
+    lists: { names: nameEntry(row.name, 'en') },
+  });
+}
+
+function ownDates(row: TreatyRow, context: Context) {
+  const [global] = rowsWith(context, 'world-agreements', slugOf, row.slug);
+  return { signedOn: global?.['adopted_edtf'] ?? '', inForceOn: global?.['in_force_edtf'] ?? '' };
+}
+
+function slugOf(row: Cells): string {
+  return row['slug'] ?? '';
+}
+
+/** Whose dates those of a row are: of both parties where there are two, else only of Japan. */
+function makeParties(row: TreatyRow, origin: string, context: Context): readonly ClaimRecord[] {
+  const hasTwo = !hasUnnamedParties(row) && listParties(row, context).length === 2;
+  return readEntities(context, row.parties).flatMap(({ end, names }) => {
+    const [listed] = rowsOfParty(context, row.slug, end);
+    const isDated = hasTwo || end.key === JAPAN.key;
+    // The table of parties tells all that is known of the others.
+    if (listed !== undefined && !isDated) return [];
+    const role = listed?.['role'] ?? 'party';
+    return makeClaims({
+      origin,
+      link: partyTo,
+      from: end,
+      to: { model: treaty, key: row.slug },
+      sources: splitList(row.sources),
+      confidence: row.confidence,
+      preference: 2,
+      note: names.join('; '),
+      properties: { role },
+      ...boundsOfParty(row),
+      ...(isDated ? datesOf(row, role, listed?.['signed_edtf']) : {}),
+    });
+  });
+}
+
+// Where the table of parties has another signature of this one, that of the row is the treaty's: of the last to sign.
+function datesOf(row: TreatyRow, role: string, ownSignature = '') {
+  const isTreatys = ownSignature !== '' && ownSignature !== row.signed_edtf;
+  const dates = { dates: { signedOn: isTreatys ? '' : row.signed_edtf } };
+  return role === 'signatory' ? dates : { start: row.in_force_edtf, end: row.ended_edtf, ...dates };
+}

@@ -1,0 +1,54 @@
+import type { Cells } from '../../table/cells.ts';
+import { rowsWith, type Context } from '../../table/context.ts';
+import { findEntity, readEntities } from '../../table/find-entity.ts';
+import { splitList } from '../../record/language-of.ts';
+import type { End } from '../../record/record.ts';
+import { firstDay, lastDay } from '../../table/span.ts';
+import { nameNode } from '../../record/target.ts';
+
+/** The cells of a row of treaties.tsv that tell of its parties and its dates. */
+export interface PartiesOfTreaty {
+  readonly slug: string;
+  readonly parties: string;
+  readonly signed_edtf: string;
+  readonly ended_edtf: string;
+}
+
+/** The parties of a treaty that both tables name together, each once. */
+export function listParties(row: PartiesOfTreaty, context: Context): readonly End[] {
+  const own = readEntities(context, row.parties).map(({ end }) => end);
+  const listed = rowsWith(context, 'treaty_parties', treatyOf, row.slug).flatMap(
+    (each) => findEntity(context, each['party'] ?? '')?.end ?? [],
+  );
+  return [...new Map([...own, ...listed].map((end) => [nameNode(end), end])).values()];
+}
+
+/** Whether a row says that there are parties that it does not name: then its dates are those of Japan. */
+export function hasUnnamedParties({ parties }: Pick<PartiesOfTreaty, 'parties'>): boolean {
+  return splitList(parties).includes(MULTILATERAL);
+}
+
+/** The rows of the table of parties about one party of a treaty. */
+export function rowsOfParty(context: Context, slug: string, party: End): readonly Cells[] {
+  return rowsWith(context, 'treaty_parties', treatyOf, slug).filter((each) => {
+    const end = findEntity(context, each['party'] ?? '')?.end;
+    return end !== undefined && nameNode(end) === nameNode(party);
+  });
+}
+
+/** The days before which no party was bound and after which none was: of the treaty's own dates, not of Japan's. */
+export function boundsOfParty(row: PartiesOfTreaty): {
+  readonly notBefore: string;
+  readonly notAfter: string;
+} {
+  if (hasUnnamedParties(row)) return { notBefore: '', notAfter: '' };
+  const notAfter = row.ended_edtf === '..' ? '' : lastDay(row.ended_edtf);
+  return { notBefore: firstDay(row.signed_edtf), notAfter };
+}
+
+/** The word that stands for parties or participants that a row does not name. */
+export const MULTILATERAL = 'multilateral';
+
+function treatyOf(row: Cells): string {
+  return row['treaty'] ?? '';
+}

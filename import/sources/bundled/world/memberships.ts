@@ -1,0 +1,75 @@
+import { memberOf } from '../../../../schema/organization/model.ts';
+import { bundledManifest } from '../bundled-manifest.ts';
+import type { Cells } from '../../../table/cells.ts';
+import { countryOrUnion, keyOf, required } from '../../../table/column.ts';
+import { findRow, rowsWith, type Context } from '../../../table/context.ts';
+import { findEntity } from '../../../table/find-entity.ts';
+import { findOrganization } from '../../../table/find-organization.ts';
+import { makeClaims } from '../../../record/make-claims.ts';
+import { FACTBOOK_2026 } from '../publications.ts';
+import { defineSource } from '../../../table/source.ts';
+
+/** Memberships of today, as of the last edition of the Factbook. */
+export const worldMemberships = defineSource({
+  id: 'world-memberships',
+  file: 'world/memberships.tsv',
+  manifest: bundledManifest({
+    title: 'Memberships of the World Factbook',
+    coverage: '2026-01-01',
+    expectedRows: { atLeast: 10_000, atMost: 12_000 },
+    preference: 'It knows no dates, so memberships.tsv goes before it.',
+    publications: [FACTBOOK_2026],
+  }),
+  columns: {
+    iso3: countryOrUnion,
+    organization: keyOf('world-organizations'),
+    status: required,
+  },
+  key: (row) => `${row.iso3}/${row.organization}`,
+  // NAM is Namibia in one column and the Non-Aligned Movement in the other.
+  complaints: (row) =>
+    row.iso3 === 'EU' && row.organization === 'EU'
+      ? [{ column: 'iso3', rule: 'self-link', message: 'is a member of itself' }]
+      : [],
+  records: (row, origin, context) => {
+    const [from, to] = [
+      findEntity(context, row.iso3)?.end,
+      findOrganization(context, row.organization),
+    ];
+    if (from === undefined || to === undefined) return [];
+    return makeClaims({
+      origin,
+      link: memberOf,
+      from,
+      to,
+      sources: [FACTBOOK_2026.key],
+      known: FACTBOOK_2026.coverage,
+      needsDatedClaim: hasCompleteList(row, context),
+      properties: { status: standing(row, context) },
+    });
+  },
+});
+
+interface MembershipRow {
+  readonly organization: string;
+  readonly status: string;
+}
+
+// Where all members are known with their dates, the yearbook alone makes none.
+function hasCompleteList({ organization, status }: MembershipRow, context: Context): boolean {
+  const meanings = memberOf.standing?.meanings ?? {};
+  const lists = rowsWith(context, 'world-complete_lists', organizationOf, organization);
+  return lists.some((list) => meanings[list['status'] ?? ''] === meanings[status]);
+}
+
+function organizationOf(row: Cells): string {
+  return row['organization'] ?? '';
+}
+
+// The yearbook counts who sends troops to a mission among its members.
+function standing({ organization, status }: MembershipRow, context: Context): string {
+  const note = findRow(context, 'world-organizations', organization)?.['note'] ?? '';
+  return status === 'member' && MISSION.test(note) ? 'contributor' : status;
+}
+
+const MISSION = /^Members are the states that (send|sent) /;

@@ -1,0 +1,102 @@
+import { country } from '../../../../schema/country/model.ts';
+import { bundledManifest } from '../bundled-manifest.ts';
+import { oneOf, optional, required, text } from '../../../table/column.ts';
+import { rowsOf, type Context } from '../../../table/context.ts';
+import { nameEntry, splitList } from '../../../record/language-of.ts';
+import { makeNode } from '../../../record/make-node.ts';
+import { nameOfCountry } from '../../../table/name-of-country.ts';
+import { COUNTRY_PACKAGES } from '../publications.ts';
+import { defineSource } from '../../../table/source.ts';
+
+/** Codes, names and regions of today's countries, and the former codes of those that are gone. */
+export const reference = defineSource({
+  id: 'reference',
+  file: 'reference.tsv',
+  manifest: bundledManifest({
+    title: 'Codes, names and regions of countries',
+    coverage: '1974/2026',
+    expectedRows: { atLeast: 250, atMost: 300 },
+    preference: 'The name shown is the usual one of entities.tsv, else the first of this table.',
+    publications: COUNTRY_PACKAGES,
+  }),
+  columns: {
+    key: required,
+    iso2: text,
+    iso3: text,
+    numeric: text,
+    kind: optional(oneOf('STATE', 'TERRITORY', 'ENTITY')),
+    name_en: text,
+    other_names_en: text,
+    name_ja: text,
+    other_names_ja: text,
+    former_codes: text,
+    region: text,
+    subregion: text,
+  },
+  isLookup: true,
+  key: (row) => row.key,
+  records: (row, origin, context) => [
+    makeNode({
+      origin,
+      model: country,
+      key: row.key,
+      preference: row.iso3 === '' ? 0 : 3,
+      sources: COUNTRY_PACKAGES.map((each) => each.key),
+      properties: {
+        name: row.iso3 === '' ? '' : nameOfCountry(context, row.key),
+        iso2: row.iso2,
+        iso3: row.iso3,
+        countryKind: row.kind,
+        region: row.region,
+        subregion: row.subregion,
+      },
+      lists: { names: namesOf(row, context), codes: codesOf(row) },
+    }),
+  ],
+});
+
+function namesOf(row: ReferenceRow, context: Context): (readonly string[])[] {
+  const usual = row.name_en === '' ? '' : nameOfCountry(context, row.key);
+  const english = [usual, row.name_en, ...splitList(row.other_names_en)];
+  const better = rowsOf(context, 'country_names_ja').filter((each) => each['key'] === row.key);
+  const japanese = [
+    ...better.map((each) => each['name_ja'] ?? ''),
+    row.name_ja,
+    ...splitList(row.other_names_ja),
+  ];
+  return [
+    ...english.flatMap((name) => nameEntry(name, 'en')),
+    ...japanese.flatMap((name) => nameEntry(name, 'ja')),
+  ];
+}
+
+interface ReferenceRow {
+  readonly key: string;
+  readonly iso2: string;
+  readonly iso3: string;
+  readonly numeric: string;
+  readonly name_en: string;
+  readonly other_names_en: string;
+  readonly name_ja: string;
+  readonly other_names_ja: string;
+  readonly former_codes: string;
+}
+
+function codesOf(row: ReferenceRow): (readonly string[])[] {
+  const codes = [
+    ['ISO2', row.iso2],
+    ['ISO3', row.iso3],
+    ['ISO_NUMERIC', row.numeric],
+    ['M49', row.numeric],
+  ];
+  return [
+    ...codes.filter(([, value]) => value !== '').map((code) => [...code, '', '']),
+    ...splitList(row.former_codes).map(readFormerCode),
+  ];
+}
+
+// "YU 1992-04-27/2003-02-04": a code that stood for the country for a part of its time only.
+function readFormerCode(item: string): readonly string[] {
+  const [code = '', from = '', until = ''] = item.split(/[ /]/);
+  return ['ISO_FORMER', code, from, until];
+}

@@ -1,0 +1,234 @@
+import { ITEMS_BETWEEN, partyTo, treaty } from '../../../schema/treaty/model.ts';
+import type { Cells } from '../../table/cells.ts';
+import { numberBetween, oneOf, text } from '../../table/column.ts';
+import { rowsWith, type Context } from '../../table/context.ts';
+import { readCensored, writeSpell } from './censored-spell.ts';
+import { COW_LICENSE, COW_PUBLISHER, cowPublication } from './cow-publication.ts';
+import { cowState } from './cow-state.ts';
+import { complainAboutHolder, cutByHolder, type HeldSpell, type Spell } from './cut-by-holder.ts';
+import { listNames } from './list-names.ts';
+import { nameEntry } from '../../record/language-of.ts';
+import { makeClaims } from '../../record/make-claims.ts';
+import { makeNode } from '../../record/make-node.ts';
+import { nameOfCountry } from '../../table/name-of-country.ts';
+import {
+  complainAboutParts,
+  datePart,
+  partsIn,
+  readParts,
+  type PartColumns,
+} from '../../table/read-parts.ts';
+import type { ClaimRecord, NodeRecord } from '../../record/record.ts';
+import { defineSource, type DataSet } from '../../table/source.ts';
+import { complainAboutOrder } from '../../table/span.ts';
+
+const COVERED = { from: '1816-01-01', until: '2012-12-31' };
+
+const ALLIANCES_4_1 = cowPublication({
+  key: 'cow-formal-alliances-v4-1',
+  title: 'Formal Alliances',
+  page: 'formal-alliances',
+  citation:
+    'Gibler, Douglas M. 2009. International Military Alliances, 1648–2008. CQ Press. (Correlates of War Formal Alliances, v4.1.)',
+  version: 'v4.1',
+  coverage: `${COVERED.from}/${COVERED.until}`,
+});
+
+const ALLIANCE_START: PartColumns = ['all_st_year', 'all_st_month', 'all_st_day'];
+const ALLIANCE_END: PartColumns = ['all_end_year', 'all_end_month', 'all_end_day'];
+const MEMBER_START: PartColumns = ['mem_st_year', 'mem_st_month', 'mem_st_day'];
+const MEMBER_END: PartColumns = ['mem_end_year', 'mem_end_month', 'mem_end_day'];
+
+const flag = oneOf('0', '1', '', '-9');
+
+const members = defineSource({
+  id: 'cow-alliances',
+  file: 'alliance_v4.1_by_member.csv',
+  given: {
+    versions: 'alliance_v4.1_by_member.csv (v4.1)',
+    optionalColumns: ['state_name', 'version'],
+    editions: [
+      {
+        version: '4.1',
+        until: COVERED.until,
+        publication: ALLIANCES_4_1,
+        covers: [{ question: 'ALLIANCES', ...COVERED, pairs: 'ALL' }],
+        // Each alliance has two members or more.
+        size: { rows: 828, groups: { name: 'alliances', count: 414, keyOf } },
+      },
+    ],
+  },
+  manifest: {
+    title: 'Formal Alliances',
+    publisher: COW_PUBLISHER,
+    license: COW_LICENSE,
+    citation: ALLIANCES_4_1.citation,
+    coverage: ALLIANCES_4_1.coverage,
+    expectedRows: { atLeast: 1_200, atMost: 2_500 },
+    preference:
+      'Its alliances are treaties of their own, beside the treaties of other tables: no date of one is a rival of a date of the other.',
+  },
+  columns: {
+    version4id: numberBetween(1, 9_999),
+    ccode: cowState,
+    state_name: text,
+    all_st_day: datePart('day'),
+    all_st_month: datePart('month'),
+    all_st_year: datePart('year'),
+    all_end_day: datePart('day'),
+    all_end_month: datePart('month'),
+    all_end_year: datePart('year'),
+    ss_type: text,
+    mem_st_day: datePart('day'),
+    mem_st_month: datePart('month'),
+    mem_st_year: datePart('year'),
+    mem_end_day: datePart('day'),
+    mem_end_month: datePart('month'),
+    mem_end_year: datePart('year'),
+    left_censor: flag,
+    right_censor: flag,
+    defense: flag,
+    neutrality: flag,
+    nonaggression: flag,
+    entente: flag,
+    version: text,
+  },
+  isLookup: true,
+  key: (row) =>
+    [
+      ...[row.version4id, row.ccode, dateIn(row, MEMBER_START), dateIn(row, MEMBER_END)],
+      // What a member was bound to may have changed on one day.
+      obligationsIn(row),
+    ]
+      .filter((part) => part !== '')
+      .join('/'),
+  complaints: (row, context) => {
+    const parts = [ALLIANCE_START, ALLIANCE_END, MEMBER_START, MEMBER_END].flatMap((columns) =>
+      complainAboutParts(row, columns),
+    );
+    if (parts.length > 0) return parts;
+    const order = [
+      ...complainAboutOrder('all_end_year', dateIn(row, ALLIANCE_START), dateIn(row, ALLIANCE_END)),
+      ...complainAboutOrder('mem_end_year', dateIn(row, MEMBER_START), dateIn(row, MEMBER_END)),
+    ];
+    if (order.length > 0) return order;
+    return complainAboutHolder(
+      'ccode',
+      row.ccode,
+      readSpell(row, MEMBER_START, MEMBER_END),
+      context,
+    );
+  },
+  records: (row, origin, context) => {
+    const held = cutByHolder(context, [row.ccode], readSpell(row, MEMBER_START, MEMBER_END));
+    return [
+      makeAlliance(row, origin, context),
+      ...held.flatMap((spell) => makeMember(row, { spell, origin })),
+    ];
+  },
+});
+
+/** Formal alliances by member: who was bound to whom, to what, and when. */
+export const cowAlliances: DataSet = { id: 'cow-alliances', tables: [members] };
+
+function makeAlliance(row: Cells, origin: string, context: Context): NodeRecord {
+  const [inForceOn, endedOn] = writeSpell(readSpell(row, ALLIANCE_START, ALLIANCE_END));
+  const name = nameAlliance(row, context);
+  return makeNode({
+    origin,
+    model: treaty,
+    key: keyOf(row),
+    preference: 1,
+    sources: [ALLIANCES_4_1.key],
+    properties: { name, treatyKind: 'alliance', inForceOn, endedOn, isMultilateral: false },
+    lists: { names: nameEntry(name, 'en') },
+  });
+}
+
+function makeMember(
+  row: Cells,
+  { spell, origin }: { readonly spell: HeldSpell; readonly origin: string },
+): readonly ClaimRecord[] {
+  const { holder, ...told } = spell;
+  return makeClaims({
+    ...told,
+    origin,
+    link: partyTo,
+    from: holder,
+    to: { model: treaty, key: keyOf(row) },
+    sources: [ALLIANCES_4_1.key],
+    preference: 1,
+    properties: {
+      role: 'party',
+      obligations: obligationsIn(row),
+    },
+  });
+}
+
+function obligationsIn(row: Cells): string {
+  return OBLIGATIONS.filter((name) => row[name] === '1').join(ITEMS_BETWEEN);
+}
+
+const OBLIGATIONS = ['defense', 'neutrality', 'nonaggression', 'entente'];
+
+function keyOf(row: Cells): string {
+  return `cow-alliance-${row['version4id'] ?? ''}`;
+}
+
+function dateIn(row: Cells, columns: PartColumns): string {
+  return readParts(partsIn(row, columns));
+}
+
+// The flags tell what lasted beyond the years that are covered; a date inside of these years counts more.
+function readSpell(row: Cells, startColumns: PartColumns, endColumns: PartColumns): Spell {
+  const [start, end] = [dateIn(row, startColumns), dateIn(row, endColumns)];
+  return readCensored(
+    {
+      ...{ start, end },
+      isBegunBefore: row['left_censor'] === '1' && ['', COVERED.from].includes(start),
+      isGoingOn: row['right_censor'] === '1' && (end === '' || end >= COVERED.until),
+    },
+    COVERED,
+  );
+}
+
+function nameAlliance(row: Cells, context: Context): string {
+  const all = rowsWith(context, members.id, keyOf, keyOf(row));
+  const names = [...new Set(all.flatMap((each) => namesOf(each, context)))].toSorted();
+  return `${nameType(row['ss_type'] ?? '')} of ${listNames(names)}${nameYear(row)}`;
+}
+
+function nameYear(row: Cells): string {
+  const { start, known } = readSpell(row, ALLIANCE_START, ALLIANCE_END);
+  if (start !== '') return ` (${start.slice(0, 4)})`;
+  return known === undefined ? '' : ` (before ${COVERED.from.slice(0, 4)})`;
+}
+
+// A member is called by the name that it had when it joined.
+function namesOf(row: Cells, context: Context): readonly string[] {
+  const spell = readSpell(row, MEMBER_START, MEMBER_END);
+  const [first] = cutByHolder(context, [row['ccode'] ?? ''], spell);
+  return first === undefined ? [] : [nameOfCountry(context, first.holder.key)];
+}
+
+// Free text: "Type I: Defense Pact", "Type IIa", and "Type IIa: Non-Aggression Pact" as well; words count more.
+function nameType(said: string): string {
+  const byWord = WORDS.find(([word]) => word.test(said))?.[1];
+  const type = /^type\s+(IIa|IIb|III|II|I)\b/i.exec(said.trim())?.[1]?.toUpperCase() ?? '';
+  return byWord ?? TYPES.get(type) ?? 'Alliance';
+}
+
+const WORDS: readonly (readonly [word: RegExp, name: string])[] = [
+  [/non-?\s?aggression/i, 'Nonaggression pact'],
+  [/neutrality/i, 'Neutrality pact'],
+  [/defen[cs]e/i, 'Defense pact'],
+  [/entente/i, 'Entente'],
+];
+
+const TYPES: ReadonlyMap<string, string> = new Map([
+  ['I', 'Defense pact'],
+  ['II', 'Neutrality or nonaggression pact'],
+  ['IIA', 'Neutrality pact'],
+  ['IIB', 'Nonaggression pact'],
+  ['III', 'Entente'],
+]);

@@ -1,0 +1,135 @@
+import { borders } from '../../../schema/country/model.ts';
+import type { Cells } from '../../table/cells.ts';
+import { oneOf, text, type Column } from '../../table/column.ts';
+import { COW_LICENSE, COW_PUBLISHER, cowPublication } from './cow-publication.ts';
+import { cowState } from './cow-state.ts';
+import { readCensored } from './censored-spell.ts';
+import { complainAboutHolder, cutByHolder, type Spell } from './cut-by-holder.ts';
+import { makeClaims } from '../../record/make-claims.ts';
+import {
+  defineSource,
+  editionOf,
+  type DataSet,
+  type Edition,
+  type EditionSize,
+} from '../../table/source.ts';
+import { complainAboutOrder } from '../../table/span.ts';
+
+const FIRST_COVERED = '1816-01-01';
+const CITATION =
+  'Stinnett, Douglas M., Jaroslav Tir, Philip Schafer, Paul F. Diehl, and Charles Gochman. 2002. “The Correlates of War Project Direct Contiguity Data, Version 3.” Conflict Management and Peace Science 19(2): 58–66.';
+
+const EDITIONS = [
+  // At least so many of its rows last to its last month.
+  edition('3.1', '2006-12-31', { rows: 548 }),
+  edition('3.2', '2016-12-31', { rows: 847 }),
+];
+
+/** A month as YYYYMM. */
+const month: Column = (cell) =>
+  /^\d{4}(0[1-9]|1[0-2])$/.test(cell)
+    ? undefined
+    : { rule: 'month', message: `"${cell}" is no month; one is written 192001` };
+
+const spells = defineSource({
+  id: 'cow-contiguity',
+  file: 'contdir.csv',
+  given: {
+    versions: 'contdir.csv (v3.1, v3.2)',
+    optionalColumns: ['dyad', 'statelab', 'statehab', 'notes', 'version'],
+    editions: EDITIONS,
+  },
+  manifest: {
+    title: 'Direct Contiguity',
+    publisher: COW_PUBLISHER,
+    license: COW_LICENSE,
+    citation: CITATION,
+    coverage: '1816/2016',
+    expectedRows: { atLeast: 700, atMost: 1_200 },
+    preference:
+      'Its dates stand where another table knows a border only as of a day; lengths are those of the World Factbook.',
+  },
+  columns: {
+    dyad: text,
+    statelno: cowState,
+    statelab: text,
+    statehno: cowState,
+    statehab: text,
+    conttype: oneOf('1', '2', '3', '4', '5'),
+    begin: month,
+    end: month,
+    notes: text,
+    version: text,
+  },
+  key: (row) => [row.statelno, row.statehno, row.conttype, row.begin].join('/'),
+  complaints: (row, context) => {
+    if (row.statelno === row.statehno)
+      return [{ column: 'statehno', rule: 'self-link', message: 'borders itself' }];
+    const order = complainAboutOrder('end', monthOf(row.begin), monthOf(row.end));
+    if (order.length > 0) return order;
+    const spell = readSpell(row);
+    return [
+      ...complainAboutHolder('statelno', row.statelno, spell, context),
+      ...complainAboutHolder('statehno', row.statehno, spell, context),
+    ];
+  },
+  records: (row, origin, context) =>
+    cutByHolder(context, [row.statelno, row.statehno], readSpell(row)).flatMap(
+      ({ holder, others, ...spell }) =>
+        others.flatMap((other) =>
+          makeClaims({
+            ...spell,
+            origin,
+            link: borders,
+            from: holder,
+            to: other,
+            sources: [editionOf(row, EDITIONS).publication.key],
+            preference: 1,
+            note: row.notes,
+            properties: { borderKind: KINDS.get(row.conttype) ?? '' },
+          }),
+        ),
+    ),
+});
+
+/** Which states bordered on each other, by land or across how much water, and when. */
+export const cowContiguity: DataSet = { id: 'cow-contiguity', tables: [spells] };
+
+/** What the code book calls the kinds of contiguity. */
+const KINDS: ReadonlyMap<string, string> = new Map([
+  ['1', 'land'],
+  ['2', 'water, up to 12 miles'],
+  ['3', 'water, up to 24 miles'],
+  ['4', 'water, up to 150 miles'],
+  ['5', 'water, up to 400 miles'],
+]);
+
+function edition(version: string, until: string, size: EditionSize): Edition {
+  const publication = cowPublication({
+    key: `cow-direct-contiguity-v${version.replace('.', '-')}`,
+    title: 'Direct Contiguity',
+    page: 'direct-contiguity',
+    citation: `${CITATION} (v${version}.)`,
+    version: `v${version}`,
+    coverage: `${FIRST_COVERED}/${until}`,
+  });
+  return { version, until, publication, covers: [], size };
+}
+
+function monthOf(cell: string): string {
+  return `${cell.slice(0, 4)}-${cell.slice(4)}`;
+}
+
+// There is no flag: what lasts from the first month that is covered, or to the last, is taken for longer.
+function readSpell(row: Cells): Spell {
+  const { until } = editionOf(row, EDITIONS);
+  const [start, end] = [monthOf(row['begin'] ?? ''), monthOf(row['end'] ?? '')];
+  return readCensored(
+    {
+      ...{ start, end },
+      isBegunBefore: start === FIRST_COVERED.slice(0, 7),
+      isGoingOn: end === until.slice(0, 7),
+    },
+    { from: FIRST_COVERED, until },
+  );
+}

@@ -1,0 +1,51 @@
+import { country } from '../../../schema/country/model.ts';
+import { FIRST_DAY, LAST_DAY } from '../../../src/dates/day.ts';
+import type { Cells } from '../../table/cells.ts';
+import type { Column } from '../../table/column.ts';
+import { rowsWith, type Context } from '../../table/context.ts';
+import type { End } from '../../record/record.ts';
+
+/** A country that a code of the Correlates of War project stands for, and the days on which it does. */
+export interface Holder {
+  readonly end: End;
+  readonly from: string;
+  readonly until: string;
+}
+
+/** The number of a state in the data sets of the Correlates of War project. */
+export const cowState: Column = (cell, context) => {
+  if (codesOf(context, cell).length > 0) return undefined;
+  const message = `"${cell}" is no number of a state in cow_codes.tsv; add it there, with the country that it is`;
+  return { rule: 'unknown-state', message, isToldOnce: true, lookedUpIn: ['cow_codes'] };
+};
+
+/**
+ * Whom a code stands for in a span of days, both included, in time: one number may be Qing China, the Republic and
+ * the People's Republic in turn. None where the number is unknown or nobody's in that span.
+ */
+export function findHolders(
+  context: Context,
+  code: string,
+  { from, until }: { readonly from: string; readonly until: string },
+): readonly Holder[] {
+  return codesOf(context, code)
+    .map((row) => ({
+      end: { model: country, key: row['key'] ?? '' },
+      from: dayOr(row['valid_from'], FIRST_DAY),
+      until: dayOr(row['valid_until'], LAST_DAY),
+    }))
+    .filter((holder) => holder.from <= until && holder.until >= from)
+    .toSorted((one, other) => (one.from < other.from ? -1 : 1));
+}
+
+function dayOr(cell: string | undefined, bound: string): string {
+  return cell === undefined || cell === '' ? bound : cell;
+}
+
+function codesOf(context: Context, code: string) {
+  return rowsWith(context, 'cow_codes', codeIn, code);
+}
+
+function codeIn(row: Cells): string {
+  return row['cow_code'] ?? '';
+}

@@ -1,0 +1,146 @@
+import { country } from '../../../schema/country/model.ts';
+import type { Cells } from '../../table/cells.ts';
+import { required, text } from '../../table/column.ts';
+import { rowsOf, type Context } from '../../table/context.ts';
+import { COW_LICENSE, COW_PUBLISHER, cowPublication } from './cow-publication.ts';
+import { readCensored, writeSpell } from './censored-spell.ts';
+import { cowState } from './cow-state.ts';
+import { complainAboutHolder, cutByHolder, type HeldSpell, type Spell } from './cut-by-holder.ts';
+import { makeNode } from '../../record/make-node.ts';
+import {
+  complainAboutParts,
+  datePart,
+  partsIn,
+  readParts,
+  type PartColumns,
+} from '../../table/read-parts.ts';
+import type { NodeRecord } from '../../record/record.ts';
+import { defineSource, editionOf, type DataSet, type Edition } from '../../table/source.ts';
+import { complainAboutOrder, earliestStart, latestEnd } from '../../table/span.ts';
+
+const START: PartColumns = ['styear', 'stmonth', 'stday'];
+const END: PartColumns = ['endyear', 'endmonth', 'endday'];
+const FIRST_COVERED = '1816-01-01';
+const EDITIONS = [
+  edition('2016', { published: '2017', rows: 243 }),
+  edition('2024', { published: '2025', rows: 244 }),
+];
+
+const spells = defineSource({
+  id: 'cow-states',
+  file: 'states2016.csv',
+  given: {
+    versions: 'states2016.csv (v2016), statelist2024.csv (v2024)',
+    optionalColumns: ['version'],
+    editions: EDITIONS,
+  },
+  manifest: {
+    title: 'State System Membership',
+    publisher: COW_PUBLISHER,
+    license: COW_LICENSE,
+    citation: 'Correlates of War Project, State System Membership List.',
+    coverage: '1816/2024',
+    expectedRows: { atLeast: 200, atMost: 400 },
+    preference:
+      'Where another table tells how long a state existed, its spells stand beside that as rivals. Membership is narrower than existence: it never denies that a state existed.',
+  },
+  columns: {
+    stateabb: required,
+    ccode: cowState,
+    statenme: text,
+    styear: datePart('year'),
+    stmonth: datePart('month'),
+    stday: datePart('day'),
+    endyear: datePart('year'),
+    endmonth: datePart('month'),
+    endday: datePart('day'),
+    version: text,
+  },
+  isLookup: true,
+  key: (row) => `${row.ccode}/${startOf(row)}`,
+  complaints: (row, context) => {
+    const parts = [...complainAboutParts(row, START), ...complainAboutParts(row, END)];
+    if (parts.length > 0) return parts;
+    const order = complainAboutOrder('endyear', startOf(row), endOf(row));
+    if (order.length > 0) return order;
+    return complainAboutHolder('ccode', row.ccode, readSpell(row), context);
+  },
+  records: (row, origin, context) =>
+    cutByHolder(context, [row.ccode], readSpell(row)).map((held) =>
+      makeMember(held, row, { origin, context }),
+    ),
+});
+
+/** Which states were members of the system of states, and when. */
+export const cowStates: DataSet = { id: 'cow-states', tables: [spells] };
+
+function edition(
+  version: string,
+  { published, rows }: { readonly published: string; readonly rows: number },
+): Edition {
+  const until = `${version}-12-31`;
+  const publication = cowPublication({
+    key: `cow-state-system-v${version}`,
+    title: 'State System Membership List',
+    page: 'state-system-membership',
+    citation: `Correlates of War Project. ${published}. “State System Membership List, v${version}.” Online, https://correlatesofwar.org.`,
+    version: `v${version}`,
+    coverage: `${FIRST_COVERED}/${until}`,
+  });
+  return { version, until, publication, covers: [], size: { rows } };
+}
+
+function makeMember(
+  held: HeldSpell,
+  row: Cells,
+  { origin, context }: { readonly origin: string; readonly context: Context },
+): NodeRecord {
+  const source = editionOf(row, EDITIONS).publication.key;
+  const [from, until] = writeSpell(held);
+  const all = spellsOf(held.holder.key, context).map(writeSpell);
+  return makeNode({
+    origin,
+    model: country,
+    key: held.holder.key,
+    preference: 1,
+    sources: [source],
+    properties: {
+      existedFrom: earliestStart(all.map(([start]) => start)),
+      existedUntil: latestEnd(all.map(([, end]) => end)),
+    },
+    lists: {
+      existence: [[from, until, 'NORMAL', source]],
+      codes: [
+        ['COW', row['ccode'] ?? '', from, until],
+        ['COW_ABBREVIATION', row['stateabb'] ?? '', from, until],
+      ],
+    },
+  });
+}
+
+function startOf(row: Cells): string {
+  return readParts(partsIn(row, START));
+}
+
+function endOf(row: Cells): string {
+  return readParts(partsIn(row, END));
+}
+
+// There is no flag: what lasts from the first day that is covered, or to the last, is taken for longer.
+function readSpell(row: Cells): Spell {
+  const { until } = editionOf(row, EDITIONS);
+  const [start, end] = [startOf(row), endOf(row)];
+  return readCensored(
+    { start, end, isBegunBefore: start === FIRST_COVERED, isGoingOn: end === until },
+    { from: FIRST_COVERED, until },
+  );
+}
+
+function spellsOf(key: string, context: Context): readonly HeldSpell[] {
+  const codes = rowsOf(context, 'cow_codes').filter((row) => row['key'] === key);
+  const numbers = new Set(codes.map((row) => row['cow_code']));
+  return rowsOf(context, 'cow-states')
+    .filter((row) => numbers.has(row['ccode']))
+    .flatMap((row) => cutByHolder(context, [row['ccode'] ?? ''], readSpell(row)))
+    .filter(({ holder }) => holder.key === key);
+}

@@ -1,0 +1,195 @@
+import { event, tookPartIn } from '../../../schema/event/model.ts';
+import type { Cells } from '../../table/cells.ts';
+import { numberBetween, text, type Column } from '../../table/column.ts';
+import type { Context } from '../../table/context.ts';
+import { COW_LICENSE, COW_PUBLISHER, cowPublication } from './cow-publication.ts';
+import { findHolders } from './cow-state.ts';
+import { nameEntry } from '../../record/language-of.ts';
+import { makeClaims } from '../../record/make-claims.ts';
+import { makeNode } from '../../record/make-node.ts';
+import { nameOfCountry } from '../../table/name-of-country.ts';
+import { datePart, isMissing, readParts } from '../../table/read-parts.ts';
+import type { ClaimRecord, End } from '../../record/record.ts';
+import { defineSource, type DataSet } from '../../table/source.ts';
+import { firstDay } from '../../table/span.ts';
+
+const COVERED = { from: '1816-01-01', until: '2014-12-31' };
+
+const TERRITORY_5 = cowPublication({
+  key: 'cow-territorial-change-v5',
+  title: 'Territorial Change',
+  page: 'territorial-change',
+  citation:
+    'Tir, Jaroslav, Philip Schafer, Paul F. Diehl, and Gary Goertz. 1998. “Territorial Changes, 1816–1996: Procedures and Data.” Conflict Management and Peace Science 16(1): 89–97. (v5.)',
+  version: 'v5',
+  coverage: `${COVERED.from}/${COVERED.until}`,
+});
+
+/** The number of a state or of another entity of the project. */
+const entity: Column = (cell) =>
+  isMissing(cell) ? undefined : numberBetween(1, 999_999)(cell, { tables: new Map() });
+
+const changes = defineSource({
+  id: 'cow-territory',
+  file: 'tc2014.csv',
+  given: {
+    versions: 'tc2014.csv (v5)',
+    optionalColumns: [
+      ...['gaintype', 'contgain', 'pop', 'portion', 'losetype', 'contlose', 'entry', 'exit'],
+      ...['indep', 'conflict', 'version'],
+    ],
+    editions: [
+      {
+        ...{ version: '5', until: COVERED.until },
+        publication: TERRITORY_5,
+        covers: [],
+        size: { rows: 837 },
+      },
+    ],
+  },
+  manifest: {
+    title: 'Territorial Change',
+    publisher: COW_PUBLISHER,
+    license: COW_LICENSE,
+    citation: TERRITORY_5.citation,
+    coverage: TERRITORY_5.coverage,
+    expectedRows: { atLeast: 750, atMost: 1_000 },
+    preference: 'There is no other table of these events.',
+  },
+  columns: {
+    year: datePart('year'),
+    month: datePart('month'),
+    gainer: entity,
+    gaintype: text,
+    procedur: text,
+    entity,
+    contgain: text,
+    area: text,
+    pop: text,
+    portion: text,
+    loser: entity,
+    losetype: text,
+    contlose: text,
+    entry: text,
+    exit: text,
+    number: numberBetween(1, 99_999),
+    indep: text,
+    conflict: text,
+    version: text,
+  },
+  key: (row) => [row.number, row.gainer, row.loser, row.entity].join('/'),
+  complaints: (row) =>
+    dateOf(row) === ''
+      ? [{ column: 'year', rule: 'required', message: 'tells no year of the change' }]
+      : [],
+  records: (row, origin, context) => {
+    const name = nameChange(row, context);
+    return [
+      makeNode({
+        origin,
+        model: event,
+        key: keyOf(row),
+        preference: 1,
+        sources: [TERRITORY_5.key],
+        properties: {
+          name,
+          eventKind: 'territorial-change',
+          startedOn: dateOf(row),
+          summary: summarize(row, context),
+          isMultilateral: false,
+        },
+        lists: { names: nameEntry(name, 'en') },
+      }),
+      ...makePart(row, 'gainer', { origin, context }),
+      ...makePart(row, 'loser', { origin: `${origin}/loser`, context }),
+    ];
+  },
+});
+
+/** Territory that passed from one state or entity to another. */
+export const cowTerritory: DataSet = { id: 'cow-territory', tables: [changes] };
+
+function keyOf(row: Cells): string {
+  return `cow-territory-${row['number'] ?? ''}`;
+}
+
+function dateOf({ year = '', month = '' }: Cells): string {
+  return readParts({ year, month, day: '' });
+}
+
+/** Whom a number stood for then; nobody where it is an entity outside of the list of states. */
+function findState(number: string, row: Cells, context: Context): End | undefined {
+  const day = firstDay(dateOf(row));
+  return findHolders(context, number, { from: day, until: day })[0]?.end;
+}
+
+function makePart(
+  row: Cells,
+  role: 'gainer' | 'loser',
+  { origin, context }: { readonly origin: string; readonly context: Context },
+): readonly ClaimRecord[] {
+  const from = findState(row[role] ?? '', row, context);
+  if (from === undefined) return [];
+  return makeClaims({
+    origin,
+    link: tookPartIn,
+    from,
+    to: { model: event, key: keyOf(row) },
+    sources: [TERRITORY_5.key],
+    preference: 1,
+    start: dateOf(row),
+    properties: { role },
+  });
+}
+
+// What is no state is called by its number: the file has no names.
+function nameEntity(number: string, row: Cells, context: Context): string {
+  if (isMissing(number)) return '';
+  const state = findState(number, row, context);
+  return state === undefined ? `entity ${number}` : nameOfCountry(context, state.key);
+}
+
+function nameChange(row: Cells, context: Context): string {
+  const [what, from, to] = ['entity', 'loser', 'gainer'].map((column) =>
+    nameEntity(row[column] ?? '', row, context),
+  );
+  const isWhole = what === from || what === to;
+  const parts = [
+    what ? ` of ${what}` : '',
+    from && !isWhole ? ` from ${from}` : '',
+    to && what !== to ? ` to ${to}` : '',
+    from && what === to ? ` from ${from}` : '',
+  ];
+  return `Territorial change${parts.join('')} (${dateOf(row).slice(0, 4)})`;
+}
+
+function summarize(row: Cells, context: Context): string {
+  const numbers = ['gainer', 'loser', 'entity'].flatMap((column) => {
+    const number = row[column] ?? '';
+    const isOutside = !isMissing(number) && findState(number, row, context) === undefined;
+    return isOutside
+      ? [
+          `The ${column === 'entity' ? 'territory' : column} is entity ${number} of the project, no state.`,
+        ]
+      : [];
+  });
+  const procedure = PROCEDURES.get(row['procedur'] ?? '');
+  const area = row['area'] ?? '';
+  const people = row['pop'] ?? '';
+  return [
+    ...(procedure === undefined ? [] : [`By ${procedure}.`]),
+    ...(isMissing(area) ? [] : [`Area: ${area} km².`]),
+    ...(isMissing(people) ? [] : [`Population: ${people}.`]),
+    ...numbers,
+  ].join(' ');
+}
+
+/** What the code book calls the ways in which territory passed. */
+const PROCEDURES: ReadonlyMap<string, string> = new Map([
+  ['1', 'conquest'],
+  ['2', 'annexation'],
+  ['3', 'cession'],
+  ['4', 'secession'],
+  ['5', 'unification'],
+  ['6', 'mandate'],
+]);

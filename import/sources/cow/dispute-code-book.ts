@@ -1,0 +1,46 @@
+import type { Cells } from '../../table/cells.ts';
+
+/** What a row of MIDA says of a dispute as a whole, in sentences. */
+export function summarizeDispute(row: Cells): string {
+  const parts = [
+    ['Highest level', HOSTILITY.get(row['hostlev'] ?? '')],
+    ['Outcome', OUTCOMES.get(row['outcome'] ?? '')],
+    ['Fatalities', FATALITIES.get(row['fatality'] ?? '')],
+  ] as const;
+  return parts
+    .flatMap(([what, said]) => (said === undefined ? [] : [`${what}: ${said}.`]))
+    .join(' ');
+}
+
+/** What the code book calls the levels of hostility. */
+export const HOSTILITY: ReadonlyMap<string, string> = new Map([
+  ['1', 'none'],
+  ['2', 'threat'],
+  ['3', 'display of force'],
+  ['4', 'use of force'],
+  ['5', 'war'],
+]);
+
+/** What the code book calls the outcomes. */
+const OUTCOMES: ReadonlyMap<string, string> = new Map([
+  ['1', 'victory for side A'],
+  ['2', 'victory for side B'],
+  ['3', 'side A yielded'],
+  ['4', 'side B yielded'],
+  ['5', 'stalemate'],
+  ['6', 'compromise'],
+  ['7', 'released'],
+  ['8', 'unclear'],
+  ['9', 'joined a war that was going on'],
+]);
+
+/** What the code book calls the levels of fatalities. */
+const FATALITIES: ReadonlyMap<string, string> = new Map([
+  ['0', 'none'],
+  ['1', '1 to 25'],
+  ['2', '26 to 100'],
+  ['3', '101 to 250'],
+  ['4', '251 to 500'],
+  ['5', '501 to 999'],
+  ['6', 'more than 999'],
+]);

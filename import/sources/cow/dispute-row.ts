@@ -1,0 +1,88 @@
+import type { Cells } from '../../table/cells.ts';
+import { numberBetween, type Column } from '../../table/column.ts';
+import {
+  complainAboutParts,
+  isMissing,
+  partsIn,
+  readParts,
+  type PartColumns,
+} from '../../table/read-parts.ts';
+import { editionOf, type Complaint, type Edition } from '../../table/source.ts';
+import { complainAboutOrder } from '../../table/span.ts';
+import { cowPublication } from './cow-publication.ts';
+import type { Spell } from './cut-by-holder.ts';
+
+const START: PartColumns = ['styear', 'stmon', 'stday'];
+const END: PartColumns = ['endyear', 'endmon', 'endday'];
+
+/** A number of the project's disputes: in older editions a dispute has two. */
+export const disputeNumber: Column = (cell) =>
+  isMissing(cell) ? undefined : numberBetween(1, 99_999)(cell, { tables: new Map() });
+
+const MID4 =
+  'Palmer, Glenn, Vito D’Orazio, Michael Kenwick, and Matthew Lane. 2015. “The MID4 Dataset, 2002–2010: Procedures, Coding Rules and Description.” Conflict Management and Peace Science 32(2): 222–242.';
+/** How the last edition asks to be cited. */
+export const MID5 =
+  'Palmer, Glenn, et al. 2022. “The MID5 Dataset, 2011–2014: Procedures, Coding Rules, and Description.” Conflict Management and Peace Science 39(4): 470–482.';
+
+/** The editions of the disputes, the last one at the end. */
+export const DISPUTE_EDITIONS = [
+  ...['4.01', '4.02', '4.1', '4.2', '4.3'].map((version) => edition(version, '2010-12-31', MID4)),
+  edition('5.0', '2014-12-31', MID5),
+];
+
+function edition(version: string, until: string, citation: string): Omit<Edition, 'size'> {
+  const said = `v${version}`;
+  const publication = cowPublication({
+    key: `cow-militarized-disputes-${said.replace('.', '-')}`,
+    title: 'Militarized Interstate Disputes',
+    page: 'mids',
+    citation,
+    version: said,
+    coverage: `1816-01-01/${until}`,
+  });
+  return { version, until, publication, covers: [] };
+}
+
+/** The published edition that a row belongs to. */
+export function publicationOf(row: Cells): string {
+  return editionOf(row, DISPUTE_EDITIONS).publication.key;
+}
+
+/** The number of a dispute: of the two of an older edition the first, which later editions kept. */
+export function numberOf(row: Cells): string {
+  const numbers = [row['dispnum'], row['dispnum3'], row['dispnum4']];
+  return numbers.find((number) => number !== undefined && !isMissing(number)) ?? '';
+}
+
+/** The key of the event that a dispute becomes. */
+export function keyOf(row: Cells): string {
+  return `cow-mid-${numberOf(row)}`;
+}
+
+/** When a dispute, or a state's part in it, lasted; a date counts, also where it is said to be going on. */
+export function readSpell(row: Cells): Spell {
+  const end = readParts(partsIn(row, END));
+  const isGoingOn = row['endyear'] === '-7' || row['ongo2010'] === '1' || row['ongo2014'] === '1';
+  const { until } = editionOf(row, DISPUTE_EDITIONS);
+  return {
+    start: readParts(partsIn(row, START)),
+    end: end === '' && isGoingOn ? `${until}/..` : end,
+  };
+}
+
+/** A complaint where a row has no number of a dispute. */
+export function complainAboutNumber(row: Cells): readonly Complaint[] {
+  if (numberOf(row) !== '') return [];
+  return [{ column: 'dispnum', rule: 'required', message: 'is empty, and so are its other names' }];
+}
+
+/** Complaints where the dates of a row are none, or not in order. */
+export function complainAboutDates(row: Cells): readonly Complaint[] {
+  const parts = [...complainAboutParts(row, START), ...complainAboutParts(row, END)];
+  if (parts.length > 0) return parts;
+  const { start, end } = readSpell(row);
+  if (start === '')
+    return [{ column: 'styear', rule: 'required', message: 'tells no year of the beginning' }];
+  return complainAboutOrder('endyear', start, end);
+}

@@ -1,0 +1,117 @@
+import { rowsOf, type Context } from '../../table/context.ts';
+import { findCountry } from '../../table/find-country.ts';
+import { findOrganization } from '../../table/find-organization.ts';
+import type { End } from '../../record/record.ts';
+
+/**
+ * The country or organization that the United Nations write so, by its exact name; footnote marks, accents and
+ * capitals aside. A country is the one that the name stands for today, also where it acted under another.
+ */
+export function findParticipant(context: Context, name: string): End | undefined {
+  const known = NAMES.get(context) ?? readNames(context);
+  NAMES.set(context, known);
+  return known.get(foldParticipant(name));
+}
+
+/** The name of a participant without the marks of its footnotes, such as the figures in `Germany 4, 5`. */
+export function cleanParticipant(name: string): string {
+  return name
+    .replaceAll(/\[\s*[\d,\s]*\]/g, '')
+    .replaceAll(/[\s,;*†‡\d]+$/gu, '')
+    .replaceAll(/(?<=\p{L}[)]?)\d+/gu, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}
+
+// A context is read once for thousands of rows.
+const NAMES = new WeakMap<Context, ReadonlyMap<string, End>>();
+
+function readNames(context: Context): ReadonlyMap<string, End> {
+  const known = new Map<string, End>();
+  const add = (name: string, end: End | undefined): void => {
+    const folded = foldParticipant(name);
+    if (folded !== '' && end !== undefined && !known.has(folded)) known.set(folded, end);
+  };
+  for (const [abbreviation, names] of Object.entries(ORGANIZATION_NAMES))
+    for (const name of names) add(name, findOrganization(context, abbreviation));
+  addTables(context, add);
+  return known;
+}
+
+type Add = (name: string, end: End | undefined) => void;
+
+function addTables(context: Context, add: Add): void {
+  const names = [
+    ...namesOfKind(context, 'un'),
+    ...namesOfKind(context, 'formal'),
+    ...PLAIN_NAMES.flatMap((column) => namesInColumn(context, column)),
+    ...namesOfKind(context, 'former'),
+    ...OTHER_NAMES.flatMap((column) => namesInColumn(context, column)),
+  ];
+  for (const [name, key] of names) add(name, findCountry(context, key));
+  for (const [table, column, key] of ORGANIZATIONS)
+    for (const row of rowsOf(context, table))
+      add(row[column] ?? '', findOrganization(context, row[key] ?? ''));
+}
+
+type TableColumn = readonly [table: string, column: string];
+
+// The plain names of all countries stand before those that another had for a time, and before other names of any.
+const PLAIN_NAMES: readonly TableColumn[] = [
+  ['reference', 'name_en'],
+  ['polities', 'name_en'],
+];
+const OTHER_NAMES: readonly TableColumn[] = [
+  ['reference', 'other_names_en'],
+  ['polities', 'other_names'],
+];
+
+type KeyedName = readonly [name: string, key: string];
+
+function namesOfKind(context: Context, kind: string): readonly KeyedName[] {
+  return rowsOf(context, 'other_country_names')
+    .filter((row) => row['language'] === 'en' && row['kind'] === kind)
+    .map((row) => [row['name'] ?? '', row['key'] ?? '']);
+}
+
+function namesInColumn(context: Context, [table, column]: TableColumn): readonly KeyedName[] {
+  return rowsOf(context, table).flatMap((row) =>
+    (row[column] ?? '').split(';').map((name): KeyedName => [name, row['key'] ?? '']),
+  );
+}
+
+const ORGANIZATIONS = [
+  ['organizations', 'name_en', 'slug'],
+  ['world-organizations', 'name', 'abbreviation'],
+] as const;
+
+/** How the United Nations write organizations, by abbreviation; only names that the tables do not have. */
+const ORGANIZATION_NAMES: Readonly<Record<string, readonly string[]>> = {
+  EU: [
+    'European Union',
+    'European Community',
+    'European Economic Community',
+    'European Union (EU)',
+    'European Communities',
+  ],
+  FAO: ['Food and Agriculture Organization of the United Nations'],
+  ILO: ['International Labour Organisation'],
+  Interpol: [
+    'International Criminal Police Organization',
+    'INTERPOL',
+    'International Criminal Police Organization-Interpol',
+  ],
+  ICCt: ['International Criminal Court (ICC)'],
+};
+
+function foldParticipant(name: string): string {
+  return cleanParticipant(name)
+    .normalize('NFKD')
+    .replaceAll(/\p{Mark}/gu, '')
+    .replaceAll(/[’‘`´]/gu, "'")
+    .toLowerCase()
+    .replace(/^the /, '')
+    .replaceAll(/\bst[.]? /g, 'saint ')
+    .replaceAll(/\s*-\s*/g, '-')
+    .replaceAll('&', 'and');
+}

@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
+import { graphModel } from '../../schema/graph.ts';
+import {
+  deleteDataFiles,
+  readDataFiles,
+  readDataSet,
+  readOwner,
+  readStrangers,
+  writeDataFiles,
+  writeDataSet,
+} from '../../src/graph/cypher/store/write-data-set.ts';
+import type { DataFile } from '../../src/graph/cypher/store/write-data-set.ts';
+import type { Statement } from '../../src/graph/cypher/statement.ts';
+import type { Graph } from '../../src/neo4j/graph.ts';
+import { ImportError } from '../table/import-error.ts';
+import { coversOf } from '../table/input.ts';
+import type { Source } from '../table/source.ts';
+import type { Validation } from '../validate/validate.ts';
+
+// To be raised when the same rows become other nodes or links than before.
+const MAPPING = '4';
+
+/** A hash of the files of all sources: another one means other data. */
+export async function hashInputs(root: string, sources: readonly Source[]): Promise<string> {
+  const hash = createHash('sha256').update(MAPPING);
+  for (const { file } of sources) {
+    hash.update(`\n${file}\n`);
+    for await (const chunk of createReadStream(join(root, file), 'utf8'))
+      hash.update(String(chunk));
+  }
+  return hash.digest('hex');
+}
+
+/** The hash of the inputs that a database was made from; empty where it was made from none. */
+export async function readInputsOf(graph: Graph): Promise<string> {
+  const [row] = await graph.read(readDataSet());
+  return typeof row?.[1] === 'string' ? row[1] : '';
+}
+
+/** The hash of the file that each table of a database was read from. */
+export async function readHashes(graph: Graph): Promise<ReadonlyMap<string, string>> {
+  const rows = await graph.read(readDataFiles());
+  return new Map(rows.map(([key, hash]) => [String(key), String(hash)]));
+}
+
+/** The statements that note that the data changed: for readers a new version, for the next import the files. */
+export function noteImport(
+  inputs: string,
+  files: readonly DataFile[],
+  gone: readonly string[],
+): readonly Statement[] {
+  const importedAt = new Date().toISOString();
+  const version = createHash('sha256').update(`${importedAt} ${inputs}`).digest('hex').slice(0, 12);
+  return [
+    writeDataSet({ version, importedAt, inputs }),
+    writeDataFiles(files),
+    deleteDataFiles(gone),
+  ];
+}
+
+/** What a database is told of the tables that were read: their files, and what they are complete for. */
+export function describeFiles(validations: readonly Validation[]): readonly DataFile[] {
+  const sources = [...new Set(validations.map(({ input }) => input.source))];
+  return sources.map((source) => {
+    const own = validations.filter(({ input }) => input.source === source);
+    return describeFile(source, own);
+  });
+}
+
+function describeFile({ id, manifest }: Source, own: readonly Validation[]): DataFile {
+  const { title, publisher, license } = manifest;
+  const edition = own[0]?.input.edition;
+  const isComplete = own.every((each) => each.isComplete);
+  const covers = own[0] !== undefined && isComplete ? coversOf(own[0].input) : [];
+  const { citation, coverage } = edition?.publication ?? manifest;
+  return {
+    key: id,
+    ...{ title, publisher, license, citation, coverage: isComplete ? coverage : '' },
+    file: own.map(({ input }) => input.file).join(', '),
+    hash: hashOf(own),
+    rows: BigInt(own.reduce((sum, { rows }) => sum + rows, 0)),
+    coverQuestions: covers.map(({ question }) => question),
+    coverFroms: covers.map(({ from }) => from),
+    coverUntils: covers.map(({ until }) => until),
+    coverPairs: covers.map(({ pairs }) => pairs),
+  };
+}
+
+function hashOf(own: readonly Validation[]): string {
+  const hash = createHash('sha256').update(MAPPING);
+  for (const { input } of own) {
+    hash.update(`\n${input.facts.hash} ${input.layout.encoding}`);
+    if (input.isEditionAsked) hash.update(` ${input.edition?.version ?? ''}`);
+  }
+  return hash.digest('hex');
+}
+
+/** Throws where the database holds nodes of somebody else, and none that tells of this product. */
+export async function refuseForeign(graph: Graph, isAdopting: boolean): Promise<void> {
+  const [row] = await graph.read(readOwner());
+  const [hasNodes, isOurs] = row ?? [];
+  if (hasNodes !== true || isOurs === true) return;
+  if (isAdopting) {
+    await refuseStrangers(graph);
+    return;
+  }
+  const message =
+    'The database holds nodes that gaiko did not write. Name another database in NEO4J_URI or NEO4J_DATABASE, or use --adopt to write beside them.';
+  throw new ImportError('FOREIGN_DATABASE', message);
+}
+
+// Nodes that are called as ours could not be told from ours afterwards.
+async function refuseStrangers(graph: Graph): Promise<void> {
+  const labels = graphModel.nodes.map(({ label }) => label);
+  const [row] = await graph.read(readStrangers(labels));
+  if (row?.[0] !== true) return;
+  const message = `The database holds nodes of somebody else with labels that gaiko uses (${labels.join(', ')}); beside these it cannot write. Name another database.`;
+  throw new ImportError('FOREIGN_DATABASE', message);
+}

@@ -1,0 +1,112 @@
+import { cites, graphModel } from '../../schema/graph.ts';
+import {
+  readCitedOrigins,
+  readFactOrigins,
+  readNodeOrigins,
+  type KeyPage,
+} from '../../src/graph/cypher/store/read-stored.ts';
+import type { Statement } from '../../src/graph/cypher/statement.ts';
+import type { LinkModel } from '../../src/graph/model/relationship-model.ts';
+import type { NodeModel } from '../../src/graph/model/node-model.ts';
+import type { Graph, Row } from '../../src/neo4j/graph.ts';
+import { BATCH_LIMITS } from './call-limits.ts';
+import type { End } from '../record/record.ts';
+import { nameBetween, nameNode, type Between } from '../record/target.ts';
+
+/** A node, a fact or a citation of the database, with the origins of the records that it was made from. */
+export interface Found {
+  readonly target: string;
+  /** The node itself, or the ends of the link. */
+  readonly thing: End | Between;
+  readonly origins: readonly string[];
+}
+
+/** All links in a database that rest on the named sources, a page at a time. */
+export async function* findLinks(
+  graph: Graph,
+  sources: readonly string[],
+): AsyncGenerator<readonly Found[]> {
+  for (const link of graphModel.links) {
+    const pages = readPages(graph, (page) => readFactOrigins(link.type, sources, page));
+    for await (const rows of pages) yield rows.flatMap((row) => readFact(link, row));
+  }
+  for (const from of cites.from)
+    for (const to of cites.to) yield* findCitations(graph, { from, to }, sources);
+}
+
+/** All nodes in a database that rest on the named sources, or on none, a page at a time. */
+export async function* findNodes(
+  graph: Graph,
+  sources: readonly string[],
+): AsyncGenerator<readonly Found[]> {
+  for (const model of graphModel.nodes) {
+    const pages = readPages(graph, (page) => readNodeOrigins(model.label, sources, page));
+    for await (const rows of pages) yield rows.map((row) => readNode(model, row));
+  }
+}
+
+const PAGE = 5_000;
+
+async function* readPages(
+  graph: Graph,
+  statement: (page: KeyPage) => Statement,
+): AsyncGenerator<readonly Row[]> {
+  let after = '';
+  for (;;) {
+    const rows = await graph.read(statement({ after, limit: PAGE }), BATCH_LIMITS);
+    if (rows.length > 0) yield rows;
+    if (rows.length < PAGE) return;
+    after = String(rows.at(-1)?.[0]);
+  }
+}
+
+async function* findCitations(
+  graph: Graph,
+  { from, to }: { readonly from: NodeModel; readonly to: NodeModel },
+  sources: readonly string[],
+): AsyncGenerator<readonly Found[]> {
+  const shape = { type: cites.type, from: from.label, to: to.label };
+  let [after, afterOrigin] = ['', ''];
+  for (;;) {
+    const page = { after, afterOrigin, limit: PAGE };
+    const rows = await graph.read(readCitedOrigins(shape, sources, page), BATCH_LIMITS);
+    if (rows.length > 0) yield rows.map((row) => readCitation({ from, to }, row));
+    if (rows.length < PAGE) return;
+    [after = '', afterOrigin = ''] = rows.at(-1)?.map(String) ?? [];
+  }
+}
+
+function readNode(model: NodeModel, [key, origins]: Row): Found {
+  const end = { model, key: String(key) };
+  return { target: nameNode(end), thing: end, origins: textsOf(origins) };
+}
+
+function readFact(link: LinkModel, row: Row): readonly Found[] {
+  const [, fromLabel, fromKey, toLabel, toKey, origins] = row;
+  const from = link.from.find(({ label }) => label === fromLabel);
+  const to = link.to.find(({ label }) => label === toLabel);
+  // A link between other nodes than ours is none of ours, whatever it carries.
+  if (from === undefined || to === undefined) return [];
+  const between = {
+    link,
+    from: { model: from, key: String(fromKey) },
+    to: { model: to, key: String(toKey) },
+  };
+  return [{ target: nameBetween(between), thing: between, origins: textsOf(origins) }];
+}
+
+function readCitation(
+  { from, to }: { readonly from: NodeModel; readonly to: NodeModel },
+  [toKey, origin, fromKey]: Row,
+): Found {
+  const between = {
+    link: cites,
+    from: { model: from, key: String(fromKey) },
+    to: { model: to, key: String(toKey) },
+  };
+  return { target: nameBetween(between), thing: between, origins: [String(origin)] };
+}
+
+function textsOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}

@@ -1,0 +1,103 @@
+import type { Changes } from '../../src/neo4j/graph.ts';
+import type { Context } from '../table/context.ts';
+import { planBatch } from '../plan/plan-batch.ts';
+import { openPlannedStore } from '../plan/planned-store.ts';
+import { publicationsOf, readRecords } from '../validate/read-records.ts';
+import type { GraphRecord } from '../record/record.ts';
+import type { RowBook } from '../validate/row-index.ts';
+import type { Plan, Planning } from '../plan/store.ts';
+import { originOfRecord } from '../record/target.ts';
+import type { Validation } from '../validate/validate.ts';
+
+/** How the second reading of the files is done. */
+export interface Writing {
+  readonly validations: readonly Validation[];
+  readonly context: Context;
+  readonly book: RowBook;
+  readonly planning: Planning;
+  /** How many rows are written together. */
+  readonly batch: number;
+  /** How many batches an earlier import has written, that did not come to its end. */
+  readonly done: number;
+  /** Called before each batch; throws where the import must stop. */
+  readonly beforeBatch: () => Promise<void>;
+  readonly apply: (plan: Plan, batches: number) => Promise<void>;
+  readonly onRows: (rows: number) => void;
+}
+
+/**
+ * Reads the files a second time and writes what their rows become, batch by batch. While one batch is written the
+ * next one is planned.
+ */
+export async function writeBatches(writing: Writing): Promise<void> {
+  const { batch, book } = writing;
+  const total = Math.ceil(book.size / batch);
+  const skip = Math.min(writing.done * batch, book.size);
+  if (skip > 0) writing.onRows(skip);
+  const queue = openQueue(writing);
+  let records = [...startOf(writing)];
+  let batches = Math.min(writing.done, total);
+  try {
+    for await (const made of readAll(writing, skip)) {
+      records.push(...made.records);
+      const isLast = made.row + 1 === book.size;
+      if (made.row < skip || (!isLast && (made.row + 1) % batch !== 0)) continue;
+      batches += 1;
+      await queue.add(records, { batches, rows: made.row + 1 });
+      records = [];
+    }
+  } finally {
+    // Also where planning failed: nothing is to be written after the end.
+    await queue.end();
+  }
+}
+
+async function* readAll(writing: Writing, skip: number) {
+  for (const validation of writing.validations)
+    yield* readRecords(validation, { ...writing, skip });
+}
+
+interface Progress {
+  readonly batches: number;
+  readonly rows: number;
+}
+
+function openQueue({ planning, book, beforeBatch, apply, onRows, batch }: Writing) {
+  const lastBatchOn = (target: string): number => Math.floor(book.lastRowOn(target) / batch);
+  // What is being written is not to be read from the database yet: it is answered from the plan.
+  const store = openPlannedStore(planning.store, lastBatchOn);
+  let inFlight = Promise.resolve();
+  return {
+    async add(records: readonly GraphRecord[], { batches, rows }: Progress): Promise<void> {
+      const plan = await planBatch({ ...planning, store }, records);
+      await inFlight;
+      await beforeBatch();
+      await store.apply(plan, batches);
+      const isEmpty = plan.nodes.length + plan.links.length === 0;
+      inFlight = isEmpty ? Promise.resolve() : apply(plan, batches);
+      // The failure is told where the write is waited for.
+      inFlight.catch(() => undefined);
+      onRows(rows);
+    },
+    end: () => inFlight,
+  };
+}
+
+// What manifests say stands before the first row.
+function startOf({ done, validations }: Writing): readonly GraphRecord[] {
+  if (done > 0) return [];
+  const records = validations.flatMap(({ input }) => publicationsOf(input));
+  // Several files of one data set rest on the same works.
+  return [...new Map(records.map((record) => [originOfRecord(record), record])).values()];
+}
+
+/** Two changes together. */
+export function addChanges(one: Changes, other: Changes): Changes {
+  return {
+    nodesCreated: one.nodesCreated + other.nodesCreated,
+    nodesDeleted: one.nodesDeleted + other.nodesDeleted,
+    linksCreated: one.linksCreated + other.linksCreated,
+    linksDeleted: one.linksDeleted + other.linksDeleted,
+    propertiesSet: one.propertiesSet + other.propertiesSet,
+  };
+}

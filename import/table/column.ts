@@ -1,0 +1,127 @@
+import { InvalidEdtf } from '../../src/dates/invalid-date.ts';
+import { readEdtf } from '../../src/dates/read-edtf.ts';
+import type { Context } from './context.ts';
+import { findCountry } from './find-country.ts';
+import { findEntity } from './find-entity.ts';
+import { findOrganization } from './find-organization.ts';
+
+/** What a cell must be; complains with a rule and a reason, or is content. */
+export type Column = (cell: string, context: Context) => CellComplaint | undefined;
+
+interface CellComplaint {
+  readonly rule: string;
+  readonly message: string;
+  /** Whether the same complaint is told once, with the number of its rows. */
+  readonly isToldOnce?: boolean;
+  /** The tables in which something was looked up and not found. */
+  readonly lookedUpIn?: readonly string[];
+}
+
+/** Any text, also none. */
+export const text: Column = () => undefined;
+
+/** A cell that may be empty; else it must be what the given column asks. */
+export function optional(column: Column): Column {
+  return (cell, context) => (cell === '' ? undefined : column(cell, context));
+}
+
+/** A list with `;` between, each item of which must be what the given column asks. */
+export function listOf(column: Column): Column {
+  return (cell, context) => {
+    const items = cell.split(';');
+    if (new Set(items).size < items.length)
+      return complain('duplicate-item', `"${cell}" names one thing twice`);
+    return items.map((item) => column(item, context)).find((each) => each !== undefined);
+  };
+}
+
+/** A text that may not be empty. */
+export const required: Column = (cell) =>
+  cell.trim() === '' ? complain('required', 'is empty') : undefined;
+
+/** A date in EDTF. */
+export const edtf: Column = (cell) => {
+  try {
+    readEdtf(cell);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof InvalidEdtf)) throw error;
+    return complain('edtf', error.message);
+  }
+};
+
+/** A number in decimal notation, between two bounds. */
+export function numberBetween(least: number, most: number): Column {
+  return (cell) => {
+    const value = Number(cell);
+    if (!/^-?\d+([.]\d+)?$/.test(cell)) return complain('number', `"${cell}" is no number`);
+    return value < least || value > most
+      ? complain('range', `${cell} is not between ${least} and ${most}`)
+      : undefined;
+  };
+}
+
+/** One of a few words. */
+export function oneOf(...words: readonly string[]): Column {
+  return (cell) =>
+    words.includes(cell)
+      ? undefined
+      : complain(
+          'word',
+          `"${cell}" is none of ${words.map((word) => word || '(empty)').join(', ')}`,
+        );
+}
+
+/** How far a source is to be trusted. */
+export const confidence: Column = oneOf('high', 'medium', 'low');
+
+/** A key in small letters with hyphens. */
+export const slug: Column = (cell) =>
+  /^[a-z0-9]+(-[a-z0-9]+)*$/.test(cell) ? undefined : complain('slug', `"${cell}" is no slug`);
+
+/** The key of a row of another table. */
+export function keyOf(table: string): Column {
+  return (cell, context) =>
+    context.tables.get(table)?.has(cell) === true
+      ? undefined
+      : complain('dangling', `"${cell}" is no row of ${table}`, [table]);
+}
+
+/** The key of a country. */
+export const country: Column = (cell, context) =>
+  findCountry(context, cell) === undefined
+    ? complain('unknown-country', `"${cell}" is no key of a country`, COUNTRY_TABLES)
+    : undefined;
+
+/** The key of a country, or EU. */
+export const countryOrUnion: Column = (cell, context) =>
+  cell === 'EU' ? undefined : country(cell, context);
+
+/** A name that entities.tsv knows, or the key of a country. */
+export const entityName: Column = (cell, context) =>
+  findEntity(context, cell) === undefined
+    ? complain('unknown-name', `"${cell}" is no name of entities.tsv`, ENTITY_TABLES)
+    : undefined;
+
+/** A name of a country, an organization or a group: what can be a party. */
+export const partyName: Column = (cell, context) => {
+  const entity = findEntity(context, cell);
+  if (entity === undefined) return entityName(cell, context);
+  return ['COUNTRY', 'ORGANIZATION', 'GROUP'].includes(entity.kind)
+    ? undefined
+    : complain('wrong-kind', `"${cell}" is a ${entity.kind}, and cannot be a party`);
+};
+
+/** An abbreviation or a slug of an organization. */
+export const organization: Column = (cell, context) =>
+  findOrganization(context, cell) === undefined
+    ? complain('unknown-organization', `"${cell}" is no organization`, ORGANIZATION_TABLES)
+    : undefined;
+
+const COUNTRY_TABLES = ['reference', 'polities'];
+const ENTITY_TABLES = ['entities', ...COUNTRY_TABLES];
+const ORGANIZATION_TABLES = ['organizations', 'world-organizations'];
+
+function complain(rule: string, message: string, lookedUpIn?: readonly string[]): CellComplaint {
+  return { rule, message, ...(lookedUpIn !== undefined && { lookedUpIn }) };
+}

@@ -1,0 +1,70 @@
+import { dispute } from '../../schema/dispute/model.ts';
+import { event } from '../../schema/event/model.ts';
+import { country } from '../../schema/country/model.ts';
+import { organization } from '../../schema/organization/model.ts';
+import { person } from '../../schema/person/model.ts';
+import { place } from '../../schema/place/model.ts';
+import { poll } from '../../schema/poll/model.ts';
+import { treaty } from '../../schema/treaty/model.ts';
+import type { NodeModel } from '../../src/graph/model/node-model.ts';
+import { findRow, type Context } from './context.ts';
+import { findCountry } from './find-country.ts';
+import { findOrganization } from './find-organization.ts';
+import type { End } from '../record/record.ts';
+import { nameNode } from '../record/target.ts';
+
+/** What a name in a cell stands for; groups and themes have no node. */
+export interface Entity {
+  readonly kind: string;
+  readonly name: string;
+  readonly end: End | undefined;
+}
+
+/** What the table of entities says that a name is; a country may also be named by its key, and the Union as EU. */
+export function findEntity(context: Context, name: string): Entity | undefined {
+  const row = findRow(context, 'entities', name);
+  if (row === undefined) return findByCode(context, name);
+  const [kind = '', key = ''] = [row['kind'], row['key']];
+  const model = ENTITY_MODELS.get(kind);
+  return { kind, name, end: model === undefined ? undefined : { model, key } };
+}
+
+/** The entities of a cell with `;` between that have a node, each once, with the names that it gives them. */
+export function readEntities(
+  context: Context,
+  cell: string,
+): readonly { readonly end: End; readonly names: readonly string[] }[] {
+  const found = new Map<string, { end: End; names: string[] }>();
+  for (const name of cell.split(';')) {
+    const end = findEntity(context, name)?.end;
+    if (end === undefined) continue;
+    const id = nameNode(end);
+    const names = found.get(id)?.names ?? [];
+    found.set(id, { end, names: [...names, name] });
+  }
+  return [...found.values()];
+}
+
+/** The kinds of entities that have a node, by the word that the table of entities uses. */
+export const ENTITY_MODELS: ReadonlyMap<string, NodeModel> = new Map([
+  ['COUNTRY', country],
+  ['ORGANIZATION', organization],
+  ['PERSON', person],
+  ['PLACE', place],
+  ['EVENT', event],
+  ['TREATY', treaty],
+  ['DISPUTE', dispute],
+  ['POLL', poll],
+]);
+
+/** The code that the tables use for the European Union, which has no code of three letters. */
+const UNION = 'EU';
+
+function findByCode(context: Context, code: string): Entity | undefined {
+  if (code === UNION) {
+    const end = findOrganization(context, code);
+    return end === undefined ? undefined : { kind: 'ORGANIZATION', name: code, end };
+  }
+  const end = /^[A-Z][A-Z0-9_]*$/.test(code) ? findCountry(context, code) : undefined;
+  return end === undefined ? undefined : { kind: 'COUNTRY', name: code, end };
+}

@@ -1,0 +1,66 @@
+import { InvalidEdtf } from '../../src/dates/invalid-date.ts';
+import { readEdtf } from '../../src/dates/read-edtf.ts';
+import type { Cells } from './cells.ts';
+import type { Column } from './column.ts';
+import type { Complaint } from './source.ts';
+
+/** A date in three cells, as they stand. */
+export interface DateParts {
+  readonly year: string;
+  readonly month: string;
+  readonly day: string;
+}
+
+/** The date that stands in three columns of a row, named year first. */
+export function partsIn(row: Cells, [year, month, day]: PartColumns): DateParts {
+  return { year: row[year] ?? '', month: row[month] ?? '', day: row[day] ?? '' };
+}
+
+/** The names of the columns of a year, a month and a day. */
+export type PartColumns = readonly [year: string, month: string, day: string];
+
+/** What the data sets that tell dates in three cells write for a part that is missing, whatever the reason. */
+const MISSING = new Set(['', '.', '-9', '-8', '-7', '0', 'NA']);
+
+/** Whether a cell says that its value is missing, in one of the ways of these data sets. */
+export function isMissing(cell: string): boolean {
+  return MISSING.has(cell);
+}
+
+/** A year, a month or a day, or one of the ways to say that it is missing. */
+export function datePart(part: keyof DateParts): Column {
+  const [least, most] = BOUNDS[part];
+  return (cell) => {
+    if (MISSING.has(cell)) return undefined;
+    if (/^\d+$/.test(cell) && Number(cell) >= least && Number(cell) <= most) return undefined;
+    const message = `"${cell}" is no ${part}, nor one of ${[...MISSING].filter(Boolean).join(', ')} for one that is missing`;
+    return { rule: 'date-part', message };
+  };
+}
+
+const BOUNDS = { year: [1000, 2100], month: [1, 12], day: [1, 31] } as const;
+
+/**
+ * The EDTF text of a date in three cells: known to the month where the day is missing, to the year where the month
+ * is, empty where the year is. Never the first of anything.
+ */
+export function readParts({ year, month, day }: DateParts): string {
+  if (MISSING.has(year)) return '';
+  if (MISSING.has(month)) return year.padStart(4, '0');
+  const text = `${year.padStart(4, '0')}-${month.padStart(2, '0')}`;
+  return MISSING.has(day) ? text : `${text}-${day.padStart(2, '0')}`;
+}
+
+/** A complaint at the last of three columns where they name a day that no calendar has. */
+export function complainAboutParts(row: Cells, columns: PartColumns): readonly Complaint[] {
+  const parts = partsIn(row, columns);
+  const text = readParts(parts);
+  try {
+    if (text !== '') readEdtf(text);
+    return [];
+  } catch (error) {
+    if (!(error instanceof InvalidEdtf)) throw error;
+    const message = `${parts.year}, ${parts.month}, ${parts.day} is no day of the calendar`;
+    return [{ column: columns[2], rule: 'edtf', message }];
+  }
+}

@@ -1,0 +1,58 @@
+import type { Cells } from '../table/cells.ts';
+import type { Context } from '../table/context.ts';
+import type { Source } from '../table/source.ts';
+
+/** What is wrong with a row or one cell of it. */
+export interface CellFault {
+  readonly rule: string;
+  readonly message: string;
+  /** The name of the column. */
+  readonly column?: string;
+  /** The number of the column, where its name is not enough. */
+  readonly at?: number;
+  /** Another line than that of the row. */
+  readonly line?: number;
+  /** Whether the same fault is told once, with the number of its rows. */
+  readonly isToldOnce?: boolean;
+  /** The tables in which something was looked up and not found. */
+  readonly lookedUpIn?: readonly string[];
+}
+
+/** What is wrong with the cells of a row, each alone, and if nothing is, with all of them together. */
+export function checkCells(source: Source, cells: Cells, context: Context): CellFault[] {
+  const faults = Object.entries(source.columns).flatMap(([column, check]) => {
+    const cell = cells[column] ?? '';
+    const complaint = checkText(cell) ?? check(cell, context);
+    return complaint === undefined ? [] : [{ column, ...complaint }];
+  });
+  return faults.length > 0 ? faults : [...source.complaints(cells, context)];
+}
+
+const LONGEST = 20_000;
+
+function checkText(cell: string): CellFault | undefined {
+  if (cell.length > LONGEST) {
+    const message = `holds ${cell.length} characters; no cell has more than ${LONGEST}`;
+    return { rule: 'giant-cell', message };
+  }
+  if (cell.includes('\0')) return { rule: 'nul', message: 'holds a NUL byte' };
+  if (CONTROLS.test(cell)) return { rule: 'control', message: 'holds a control character' };
+  if (cell.includes('\uFFFD'))
+    return { rule: 'encoding', message: 'holds a character that was lost in another encoding' };
+  if (cell !== cell.trim())
+    return { rule: 'space', message: `"${cell}" begins or ends with a space` };
+  if (isFormula(cell))
+    return { rule: 'formula', message: `"${shorten(cell)}" would be run as a formula` };
+  return undefined;
+}
+
+const CONTROLS = /[\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
+
+// Whoever opens an export in a spreadsheet runs what begins so; a number with a sign is none.
+function isFormula(cell: string): boolean {
+  return /^[=@]/.test(cell) || (/^[+-]/.test(cell) && !/^[+-][\d.,]*$/.test(cell));
+}
+
+function shorten(cell: string): string {
+  return cell.length > 40 ? `${cell.slice(0, 40)}…` : cell;
+}

@@ -1,0 +1,89 @@
+import { claimRulesOf } from '../record/claim-rules.ts';
+import { createHashIndex } from './hash-index.ts';
+import type { ClaimRecord, GraphRecord } from '../record/record.ts';
+import { firstDay, lastDay } from '../table/span.ts';
+import { nameBetween } from '../record/target.ts';
+
+/** Finds spells of one link that surely overlap though one source tells them apart. */
+export interface Overlaps {
+  /** Adds what a row says, and tells with which earlier lines of its source it overlaps. */
+  add(source: string, line: number, records: readonly GraphRecord[]): readonly string[];
+}
+
+/** Nothing said yet. Of each spell a few numbers are kept. */
+export function openOverlaps(): Overlaps {
+  const latest = createHashIndex();
+  const spells: Spell[] = [];
+  return {
+    add(source, line, records) {
+      const found: string[] = [];
+      for (const claim of spellsIn(records)) {
+        const name = `${source}|${nameKind(claim)}`;
+        const spell = makeSpell(claim, line, latest.get(name) ?? NONE);
+        const other = findOverlap(spells, spell);
+        if (other !== undefined)
+          found.push(
+            `${claim.from.key} ${claim.link.type} ${claim.to.key} overlaps line ${other.line}`,
+          );
+        latest.set(name, spells.length);
+        spells.push(spell);
+      }
+      return found;
+    },
+  };
+}
+
+interface Spell {
+  readonly line: number;
+  /** Between these days, written as numbers, it surely held. */
+  readonly from: number;
+  readonly until: number;
+  /** The place of the spell of the same link before it. */
+  readonly previous: number;
+}
+
+const NONE = -1;
+
+// One row with several sources is one spell; a comment on another row is none.
+function spellsIn(records: readonly GraphRecord[]): readonly ClaimRecord[] {
+  const spells = new Map<string, ClaimRecord>();
+  for (const record of records) {
+    if (record.kind !== 'claim' || claimRulesOf(record.link).form !== 'spells') continue;
+    const { start, about } = record.claim;
+    if (start === '' || start === '..' || about !== undefined) continue;
+    if (!spells.has(nameKind(record))) spells.set(nameKind(record), record);
+  }
+  return [...spells.values()];
+}
+
+function nameKind(record: ClaimRecord): string {
+  const { keepsApart } = claimRulesOf(record.link);
+  const apart = keepsApart === undefined ? '' : record.claim.properties[keepsApart.property];
+  return `${nameBetween(record)}|${String(apart ?? '')}`;
+}
+
+function makeSpell({ claim }: ClaimRecord, line: number, previous: number): Spell {
+  const from = toNumber(lastDay(claim.start));
+  const until = claim.end === '' ? from : toNumber(firstDayOfEnd(claim.end));
+  return { line, from, until, previous };
+}
+
+function firstDayOfEnd(end: string): string {
+  return end === '..' ? lastDay(end) : firstDay(end);
+}
+
+function toNumber(day: string): number {
+  return Number(day.replaceAll('-', ''));
+}
+
+// Far more spells of one link than any table has: then the last ones are enough to warn.
+const LOOK_BACK = 50;
+
+function findOverlap(spells: readonly Spell[], spell: Spell): Spell | undefined {
+  let other = spells[spell.previous];
+  for (let steps = 0; other !== undefined && steps < LOOK_BACK; steps += 1) {
+    if (spell.from < other.until && other.from < spell.until) return other;
+    other = spells[other.previous];
+  }
+  return undefined;
+}

@@ -1,0 +1,70 @@
+import { rowsOf, type Context } from '../table/context.ts';
+import type { Fault } from './issue.ts';
+import type { Input } from '../table/input.ts';
+import type { Source } from '../table/source.ts';
+import type { Validation } from './validate.ts';
+
+/** A table whose files have fewer rows than their edition. */
+export interface Shortage {
+  readonly table: string;
+  readonly file: string;
+  /** What it holds and what it should hold. */
+  readonly message: string;
+  /** Whether another fault says already that the file breaks off. */
+  readonly isTold: boolean;
+}
+
+/** The lookup tables with fewer rows in the context than their edition has. */
+export function listShort(inputs: readonly Input[], context: Context): readonly string[] {
+  const sources = new Map(inputs.map(({ source, edition }) => [source, edition]));
+  return [...sources].flatMap(([{ id, isLookup }, edition]) =>
+    isLookup && edition !== undefined && (context.tables.get(id)?.size ?? 0) < edition.size.rows
+      ? [id]
+      : [],
+  );
+}
+
+/** The tables whose files have fewer rows than their edition. */
+export function findShortages(
+  validations: readonly Validation[],
+  context: Context,
+): readonly Shortage[] {
+  const sources = [...new Set(validations.map(({ input }) => input.source))];
+  return sources.flatMap((source) =>
+    measureTable(
+      source,
+      validations.filter(({ input }) => input.source === source),
+      context,
+    ),
+  );
+}
+
+/** A shortage as a fault of its file. */
+export function describeShortage({ file, message }: Shortage): Fault {
+  const advice =
+    'Fetch the complete file, or use --incomplete to read this one without its coverage';
+  return { file, line: 1, column: 1, rule: 'incomplete', message: `${message}. ${advice}` };
+}
+
+function measureTable(
+  source: Source,
+  own: readonly Validation[],
+  context: Context,
+): readonly Shortage[] {
+  const edition = own[0]?.input.edition;
+  if (edition === undefined) return [];
+  const { size, version } = edition;
+  const rows = own.reduce((sum, each) => sum + each.rows, 0);
+  const groups = size.groups;
+  const found = new Set(rowsOf(context, source.id).map((row) => groups?.keyOf(row))).size;
+  const lacking = [
+    ...(rows < size.rows ? [`${rows} rows; edition ${version} has at least ${size.rows}`] : []),
+    ...(groups !== undefined && found < groups.count
+      ? [`${found} ${groups.name}; edition ${version} has at least ${groups.count}`]
+      : []),
+  ];
+  if (lacking[0] === undefined) return [];
+  const file = own.map(({ input }) => input.file).join(', ');
+  const isTold = own.some(({ isCut }) => isCut);
+  return [{ table: source.id, file, message: `has ${lacking[0]}`, isTold }];
+}

@@ -1,0 +1,50 @@
+import type { Cells } from '../table/cells.ts';
+import type { Context } from '../table/context.ts';
+import { checkHeader } from './check-header.ts';
+import { isBlank, nameCells, rowsOfInput, type Input } from '../table/input.ts';
+import type { Row } from '../table/row.ts';
+
+/**
+ * The rows of all tables that others look up; a key that stands twice keeps its first row. `noteUnread` is told each
+ * table with rows that cannot be read, or cannot be told apart.
+ */
+export async function readContext(
+  inputs: readonly Input[],
+  isLeftOut: (input: Input, line: number) => boolean = () => false,
+  noteUnread: (table: string) => void = () => undefined,
+): Promise<Context> {
+  const tables = new Map<string, Map<string, Cells>>();
+  for (const input of inputs.filter(({ source }) => source.isLookup)) {
+    const { id } = input.source;
+    const table = tables.get(id) ?? new Map<string, Cells>();
+    tables.set(id, table);
+    if (checkHeader(input).faults.length > 0) noteUnread(id);
+    const note = (): void => {
+      noteUnread(id);
+    };
+    for await (const row of readableRows(input, note)) {
+      if (isLeftOut(input, row.line)) continue;
+      const cells = nameCells(input, row);
+      const key = input.source.key(cells);
+      if (!table.has(key)) table.set(key, cells);
+    }
+  }
+  return { tables };
+}
+
+// Without the header; a row with too many or too few cells is one still, though not all of it can be believed.
+async function* readableRows(input: Input, noteUnread: () => void): AsyncGenerator<Row> {
+  let isHeader = true;
+  for await (const row of rowsOfInput(input)) {
+    if (isBlank(input, row)) continue;
+    if (!isReadable(input, row, isHeader)) noteUnread();
+    if (!isHeader && row.breakdown === undefined) yield row;
+    isHeader = false;
+  }
+}
+
+function isReadable({ source, columns }: Input, row: Row, isHeader: boolean): boolean {
+  if (row.breakdown !== undefined || row.texts.length !== columns.length) return false;
+  // The columns of a file of the user are named by its header, those of ours by the table.
+  return !isHeader || source.given !== null || columns.every((name, at) => name === row.texts[at]);
+}

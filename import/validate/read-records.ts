@@ -1,0 +1,68 @@
+import { source as sourceModel } from '../../schema/shared/source-model.ts';
+import type { Context } from '../table/context.ts';
+import { ImportError } from '../table/import-error.ts';
+import { nameCells, rowsOfInput, type Input } from '../table/input.ts';
+import { makeNode } from '../record/make-node.ts';
+import type { GraphRecord } from '../record/record.ts';
+import type { RowBook } from './row-index.ts';
+import { originOf, type Publication, type Source } from '../table/source.ts';
+import type { Validation } from './validate.ts';
+
+/** The second reading of a file: what each row becomes that is not refused, with the number of the row. */
+export async function* readRecords(
+  validation: Validation,
+  {
+    book,
+    context,
+    skip,
+  }: { readonly book: RowBook; readonly context: Context; readonly skip: number },
+): AsyncGenerator<{ readonly row: number; readonly records: readonly GraphRecord[] }> {
+  const { input, firstRow, rows } = validation;
+  if (firstRow + rows <= skip) return;
+  let row = firstRow;
+  let isHeader = true;
+  for await (const { line, texts } of rowsOfInput(input)) {
+    // The first reading left out the header and blank lines.
+    if (isHeader || book.placeOf(row).line !== line || row >= firstRow + rows) {
+      isHeader = false;
+      continue;
+    }
+    if (row >= skip && !book.isRefused(row)) {
+      const cells = nameCells(input, { line, texts });
+      const origin = originOf(input.source, cells);
+      if (book.rowOf(origin) !== row) throw refuseChange(input.file);
+      yield { row, records: input.source.records(cells, origin, context) };
+    } else yield { row, records: [] };
+    row += 1;
+  }
+  if (row < firstRow + rows) throw refuseChange(input.file);
+}
+
+/** The published works that the rows of a file rest on, as records of their own. */
+export function publicationsOf({ source, edition }: Input): readonly GraphRecord[] {
+  const { publications = [] } = source.manifest;
+  const all = edition === undefined ? publications : [...publications, edition.publication];
+  return all.map((publication) => makePublication(source, publication));
+}
+
+// A published data set is an edited work; ../data/README.md tells what the numbers mean.
+const EDITED = '2';
+
+function makePublication(
+  source: Source,
+  { key, title, coverage, ...said }: Publication,
+): GraphRecord {
+  return makeNode({
+    // No row has such a key.
+    origin: `${source.id}/:${key}`,
+    model: sourceModel,
+    key,
+    preference: 2,
+    sources: [],
+    properties: { ...said, name: `${title} (${said.version})`, title, coverage, quality: EDITED },
+  });
+}
+
+function refuseChange(file: string): ImportError {
+  return new ImportError('INPUT_CHANGED', `${file} was changed while it was read. Start again.`);
+}

@@ -1,0 +1,115 @@
+import { createHashIndex } from './hash-index.ts';
+import type { GraphRecord } from '../record/record.ts';
+import { endsOf, nameNode, originOfRecord, targetOf } from '../record/target.ts';
+
+/** Where a row stands: the number of its file among all files, and its line. */
+export interface RowPlace {
+  readonly input: number;
+  readonly line: number;
+}
+
+/**
+ * What the first reading keeps of all rows, whatever their number: hashes of what they are called and of what they
+ * speak of, so that a later reading knows what is said no more.
+ */
+export interface RowBook {
+  /** The number of rows. */
+  readonly size: number;
+  /** Notes a row and gives its number; and the place of an earlier one of the same origin, if there is one. */
+  add(place: RowPlace, origin: string): { readonly row: number; readonly earlier?: RowPlace };
+  refuse(row: number): void;
+  isRefused(row: number): boolean;
+  /** Notes what the row with this number says. */
+  say(row: number, records: readonly GraphRecord[]): void;
+  placeOf(row: number): RowPlace;
+  /** The number of the row that an origin belongs to. */
+  rowOf(origin: string): number | undefined;
+  /** Whether a record of this origin speaks of this target. */
+  isSaid(origin: string, target: string): boolean;
+  /** Whether any record speaks of this target: a node that is only the end of links is not spoken of. */
+  isSpokenOf(target: string): boolean;
+  /** The number of the last row that touches a target, be it as the end of a link; -1 where none does. */
+  lastRowOn(target: string): number;
+}
+
+/** A book without rows. */
+export function openRowBook(): RowBook {
+  const rows = createHashIndex();
+  const said = createHashIndex();
+  const touched = createHashIndex();
+  const places = createNumbers();
+  const refused = new Set<number>();
+  const placeOf = (row: number): RowPlace => ({
+    input: places.get(2 * row),
+    line: places.get(2 * row + 1),
+  });
+  const touch = (target: string, row: number, sign: number): void => {
+    const before = touched.get(target) ?? 2 * NO_ROW;
+    const last = Math.max(before >> 1, row);
+    touched.set(target, 2 * last + ((before & SPOKEN) | sign));
+  };
+  return {
+    get size() {
+      return places.size / 2;
+    },
+    add({ input, line }, origin) {
+      const row = places.size / 2;
+      places.push(input);
+      places.push(line);
+      const earlier = rows.get(origin);
+      if (earlier !== undefined) return { row, earlier: placeOf(earlier) };
+      rows.set(origin, row);
+      return { row };
+    },
+    refuse(row) {
+      refused.add(row);
+    },
+    isRefused: (row) => refused.has(row),
+    say(row, records) {
+      for (const record of records) {
+        const [origin, target] = [originOfRecord(record), targetOf(record)];
+        said.set(nameSaying(origin, target), row);
+        // What several rows make together belongs to the first of them.
+        if (row !== NO_ROW && rows.get(origin) === undefined) rows.set(origin, row);
+        touch(target, row, SPOKEN);
+        for (const end of endsOf(record)) touch(nameNode(end), row, 0);
+      }
+    },
+    placeOf,
+    rowOf: (origin) => rows.get(origin),
+    isSaid: (origin, target) => said.get(nameSaying(origin, target)) !== undefined,
+    isSpokenOf: (target) => ((touched.get(target) ?? 0) & SPOKEN) !== 0,
+    lastRowOn: (target) => (touched.get(target) ?? 2 * NO_ROW) >> 1,
+  };
+}
+
+/** The row of what no row says but a manifest. */
+export const NO_ROW = -1;
+
+// The lowest bit of what is kept of a target; the rest is the number of a row.
+const SPOKEN = 1;
+
+function nameSaying(origin: string, target: string): string {
+  return `${origin}\n${target}`;
+}
+
+/** A list of whole numbers that takes four bytes each. */
+function createNumbers() {
+  let numbers = new Uint32Array(1024);
+  let size = 0;
+  return {
+    get size() {
+      return size;
+    },
+    push(value: number): void {
+      if (size === numbers.length) {
+        const larger = new Uint32Array(2 * size);
+        larger.set(numbers);
+        numbers = larger;
+      }
+      numbers[size] = value;
+      size += 1;
+    },
+    get: (index: number): number => numbers[index] ?? 0,
+  };
+}

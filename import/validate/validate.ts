@@ -1,0 +1,267 @@
+import { checkCells, type CellFault } from './check-cells.ts';
+import { checkHeader } from './check-header.ts';
+import { checkRecords } from './check-records.ts';
+import type { Cells } from '../table/cells.ts';
+import type { Context } from '../table/context.ts';
+import type { Fault } from './issue.ts';
+import type { Overlaps } from './find-overlaps.ts';
+import { findEntity } from '../table/find-entity.ts';
+import { checkEdition } from './check-edition.ts';
+import { findOddity } from './find-oddity.ts';
+import { isBlank, nameCells, rowsOfInput, type Input } from '../table/input.ts';
+import { splitList } from '../record/language-of.ts';
+import type { Row } from '../table/row.ts';
+import type { RowBook } from './row-index.ts';
+import { originOf } from '../table/source.ts';
+
+/** What the first reading of a file found. */
+export interface Validation {
+  readonly input: Input;
+  /** The number of its first row among all rows, and how many it has, without the header. */
+  readonly firstRow: number;
+  readonly rows: number;
+  /** The lines of rows with faults, and of rows that refer to such rows or to rows that were not read. */
+  readonly faultyLines: ReadonlySet<number>;
+  /** Whether no row of its edition is missing; only then does the absence of a fact mean something. */
+  readonly isComplete: boolean;
+  /** Whether it breaks off inside a row, or cannot be read at all. */
+  readonly isCut: boolean;
+  readonly faults: readonly Fault[];
+  readonly warnings: readonly string[];
+  /** Why rows were refused, with their numbers. */
+  readonly reasons: Readonly<Record<string, number>>;
+  /** Names in cells that have no node and make no link, by kind, with their numbers. */
+  readonly withoutNode: Readonly<Record<string, number>>;
+}
+
+/** What the first reading of all files shares. */
+export interface Reading {
+  readonly context: Context;
+  readonly book: RowBook;
+  readonly overlaps: Overlaps;
+  /** Tables that were not read as a whole: what refers to them is left out, and is no fault. */
+  readonly unread?: ReadonlySet<string>;
+  /** Lines with faults of their own; in a later reading, others only refer to rows that are left out now. */
+  readonly isFaulty?: (input: Input, line: number) => boolean;
+}
+
+/** Reads a file once and tells all that is wrong in it; nothing is kept of its rows but what the book keeps. */
+export async function validate(
+  input: Input,
+  number: number,
+  reading: Reading,
+): Promise<Validation> {
+  const { book } = reading;
+  const firstRow = book.size;
+  const notes = {
+    faults: [],
+    once: new Map(),
+    faultyLines: new Set<number>(),
+    warnings: [],
+    reasons: {},
+    withoutNode: {},
+    odd: 0,
+    isCut: false,
+  };
+  const state: State = { input, number, reading, ...notes };
+  const header = checkHeader(input);
+  state.faults.push(...header.faults.map((fault) => locate(input, 1, fault)));
+  state.warnings.push(...header.warnings);
+  // Under a wrong header or in a wrong encoding every cell would be wrong.
+  if (header.faults.length === 0) await readAll(state);
+  countOnce(state);
+  const rows = book.size - firstRow;
+  warnOfNumber(state, rows);
+  const isCut = state.isCut || (rows === 0 && state.faults.length > 0);
+  return { ...state, isCut, isComplete: true, firstRow, rows };
+}
+
+interface State {
+  readonly input: Input;
+  /** The number of the file among all files. */
+  readonly number: number;
+  readonly reading: Reading;
+  readonly faults: Fault[];
+  /** Faults that are told once: where they stand among the faults, and the number of their rows. */
+  readonly once: Map<string, { readonly at: number; rows: number }>;
+  readonly faultyLines: Set<number>;
+  readonly warnings: string[];
+  readonly reasons: Record<string, number>;
+  readonly withoutNode: Record<string, number>;
+  /** How many rows are left out because they were published so. */
+  odd: number;
+  isCut: boolean;
+}
+
+async function readAll(state: State): Promise<void> {
+  const { input, faults } = state;
+  let isHeader = true;
+  for await (const row of rowsOfInput(input)) {
+    if (row.breakdown !== undefined)
+      faults.push(locate(input, row.line, { rule: 'shape', message: row.breakdown }));
+    else if (isHeader) checkNames(state, row);
+    else if (!isBlank(input, row)) takeRow(state, row);
+    // The last row decides.
+    if (!isBlank(input, row)) state.isCut = row.texts.length < input.columns.length;
+    if (isHeader && faults.length > 0) return;
+    isHeader = false;
+  }
+  if (isHeader) faults.push(locate(input, 1, { rule: 'header', message: 'the file is empty' }));
+  else if (!hasRows(state))
+    faults.push(locate(input, 1, { rule: 'rows', message: 'the file has no rows' }));
+}
+
+function hasRows({ input, reading: { book }, number }: State): boolean {
+  if (input.source.given?.mayBeEmpty === true) return true;
+  return book.size > 0 && book.placeOf(book.size - 1).input === number;
+}
+
+function checkNames(state: State, row: Row): void {
+  const { input } = state;
+  if (input.source.given !== null) return;
+  const columns = Object.keys(input.source.columns);
+  if (row.texts.join('\t') === columns.join('\t')) return;
+  const index = columns.findIndex((column, at) => column !== row.texts[at]);
+  const at = index < 0 ? columns.length : index;
+  const [expected = 'no more columns', found = 'nothing'] = [columns[at], row.texts[at]];
+  const message = `expects "${expected}", has "${found}"`;
+  state.faults.push({ file: input.file, line: 1, column: at + 1, rule: 'header', message });
+}
+
+function takeRow(state: State, row: Row): void {
+  const { input, reading } = state;
+  const { source } = input;
+  const isWhole = row.texts.length === input.columns.length;
+  const cells = nameCells(input, row);
+  const origin = isWhole ? originOf(source, cells) : `${source.id}/:${input.file}:${row.line}`;
+  const place = { input: state.number, line: row.line };
+  const { row: number, earlier } = reading.book.add(place, origin);
+  const faults = isWhole
+    ? [...checkEdition(input, cells), ...checkCells(source, cells, reading.context)]
+    : [miscounted(input, row)];
+  if (earlier !== undefined) faults.push(repeated(state, origin, earlier));
+  const odd = findOddity(input, cells, faults, state.odd);
+  if (odd !== undefined) {
+    leaveOddRow(state, { row: number, line: row.line, odd });
+    return;
+  }
+  const reason = faults.length > 0 ? FAULTY : source.reasonToRefuse(cells, reading.context);
+  if (reason === undefined)
+    faults.push(...takeRecords(state, cells, { origin, row: number, line: row.line }));
+  if (faults.length === 0) countNames(state, cells);
+  const refusal = faults.length > 0 ? takeFaults(state, row.line, faults) : reason;
+  if (refusal !== undefined) refuseRow(state, number, refusal);
+}
+
+// Reports only what is wrong with the row itself, not what follows from rows that were not read.
+function takeFaults(state: State, line: number, faults: readonly CellFault[]): string {
+  const { input, reading } = state;
+  state.faultyLines.add(line);
+  const isFollowing = reading.isFaulty !== undefined && !reading.isFaulty(input, line);
+  const own = isFollowing ? [] : faults.filter((fault) => !doesFollow(fault, reading.unread));
+  for (const fault of own) tellFault(state, locate(input, line, fault), fault.isToldOnce);
+  return own.length > 0 ? FAULTY : FOLLOWING;
+}
+
+function doesFollow({ rule, lookedUpIn }: CellFault, unread: ReadonlySet<string> = NONE): boolean {
+  // A complaint that names no table may be about any.
+  if (lookedUpIn === undefined) return unread.size > 0 && BETWEEN_TABLES.has(rule);
+  return lookedUpIn.some((table) => unread.has(table));
+}
+
+const NONE: ReadonlySet<string> = new Set();
+const BETWEEN_TABLES = new Set(['dangling', 'join', 'mirror', 'count', 'stale', 'turn']);
+
+function leaveOddRow(
+  state: State,
+  { row, line, odd }: { readonly row: number; readonly line: number; readonly odd: string },
+): void {
+  state.odd += 1;
+  state.warnings.push(`${state.input.file}:${line}:1 remark left out, as it was published: ${odd}`);
+  refuseRow(state, row, 'it was published with values that the code book does not explain');
+}
+
+function refuseRow({ reading, reasons }: State, row: number, reason: string): void {
+  reading.book.refuse(row);
+  reasons[reason] = (reasons[reason] ?? 0) + 1;
+}
+
+// Thousands of rows may name one state that nobody knows: that is one thing to mend.
+function tellFault({ faults, once }: State, fault: Fault, isToldOnce = false): void {
+  const key = `${fault.column} ${fault.rule} ${fault.message}`;
+  const told = isToldOnce ? once.get(key) : undefined;
+  if (told !== undefined) {
+    told.rows += 1;
+    return;
+  }
+  if (isToldOnce) once.set(key, { at: faults.length, rows: 1 });
+  faults.push(fault);
+}
+
+function countOnce({ faults, once }: State): void {
+  for (const { at, rows } of once.values()) {
+    const fault = faults[at];
+    if (fault === undefined || rows === 1) continue;
+    faults[at] = { ...fault, message: `${fault.message} (on ${rows} rows; this is the first)` };
+  }
+}
+
+const FAULTY = 'it has faults';
+const FOLLOWING = 'it refers to a row that is left out or was not read';
+
+function miscounted({ columns }: Input, { texts }: Row): CellFault {
+  return { rule: 'cells', message: `has ${texts.length} cells instead of ${columns.length}` };
+}
+
+function repeated(
+  { number }: State,
+  origin: string,
+  earlier: { readonly input: number; readonly line: number },
+): CellFault {
+  const where = earlier.input === number ? '' : ' of another file';
+  return {
+    rule: 'duplicate-key',
+    message: `${origin} stands on line ${earlier.line}${where} too`,
+  };
+}
+
+function takeRecords(
+  { input, reading, warnings }: State,
+  cells: Cells,
+  at: { readonly origin: string; readonly row: number; readonly line: number },
+): readonly CellFault[] {
+  const made = checkRecords(input.source, cells, at.origin, reading.context);
+  if (made.faults.length > 0) return made.faults;
+  reading.book.say(at.row, made.records);
+  const overlaps = reading.overlaps.add(input.source.id, at.line, made.records);
+  const remarks = input.source.remarks(cells, reading.context);
+  warnings.push(...remarks.map((text) => `${input.file}:${at.line}:1 remark ${text}`));
+  warnings.push(...overlaps.map((text) => `${input.file}:${at.line}:1 overlap ${text}`));
+  return [];
+}
+
+function countNames({ input, reading, withoutNode }: State, cells: Cells): void {
+  for (const column of input.source.nameColumns) {
+    for (const name of splitList(cells[column] ?? '')) {
+      const entity = findEntity(reading.context, name);
+      if (entity === undefined || entity.end !== undefined) continue;
+      const kind = entity.name === 'multilateral' ? entity.name : entity.kind;
+      withoutNode[kind] = (withoutNode[kind] ?? 0) + 1;
+    }
+  }
+}
+
+function locate(input: Input, line: number, { rule, message, ...at }: CellFault): Fault {
+  const index = at.column === undefined ? -1 : input.columns.indexOf(at.column);
+  const where = index < 0 ? '' : `${at.column ?? ''} `;
+  const column = at.at ?? Math.max(index, 0) + 1;
+  return { file: input.file, line: at.line ?? line, column, rule, message: `${where}${message}` };
+}
+
+function warnOfNumber({ input, warnings }: State, rows: number): void {
+  const { atLeast, atMost } = input.source.manifest.expectedRows;
+  // Too few rows of a known edition are a fault of their own.
+  const isFew = input.edition === undefined && rows < atLeast;
+  if (rows === 0 || (!isFew && rows <= atMost)) return;
+  warnings.push(`${input.file} has ${rows} rows; ${atLeast} to ${atMost} were expected`);
+}

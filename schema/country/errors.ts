@@ -1,0 +1,79 @@
+import type { GraphQLError } from 'graphql';
+import { apiError } from '../../src/pothos-plugin-neo4j/load/api-error.ts';
+import { describeSpan } from '../../src/dates/describe-span.ts';
+import type { NamedCountry } from './meaning.ts';
+
+const MOST_SUGGESTIONS = 5;
+
+/** The refusal of a text that cannot mean a country, whatever there is in the graph. */
+export function malformedCountry(text: string): GraphQLError {
+  return apiError(
+    'BAD_USER_INPUT',
+    `${quote(text)} is no code and no name: give an ISO 3166-1 code such as "JP", a code with its scheme such as "cow:740", or a name such as "Siam".`,
+  );
+}
+
+/** The refusal of a code or name that means several countries, with all of them. */
+export function ambiguousCountry(
+  text: string,
+  on: string | null,
+  candidates: readonly NamedCountry[],
+): GraphQLError {
+  const sorted = candidates.toSorted((one, other) => (one.name < other.name ? -1 : 1));
+  return apiError(
+    'AMBIGUOUS_COUNTRY',
+    `${quote(text)} ${on === null ? 'means' : `on ${on} meant`} ${sorted.length} countries: ${list(sorted)}. Ask by one of these codes${on === null ? ', or say with `on` for which date it is meant' : ''}.`,
+    { candidates: sorted.map(tell) },
+  );
+}
+
+/** The refusal of a code or name that means no country, with what may have been meant. */
+export function unknownCountry(given: {
+  readonly text: string;
+  readonly on: string | null;
+  /** What may have been meant, the likest first. */
+  readonly suggestions: readonly NamedCountry[];
+}): GraphQLError {
+  const { text, on } = given;
+  const all = new Map(given.suggestions.map((each) => [each.key, each]));
+  const suggestions = [...all.values()].slice(0, MOST_SUGGESTIONS);
+  const then = on === null ? '' : ` on ${on}`;
+  const advice =
+    suggestions.length === 0
+      ? 'Try an ISO 3166-1 code such as "JP", "JPN" or "392", or look for it with `search`.'
+      : `Did you mean ${list(suggestions)}?`;
+  return apiError(
+    'UNKNOWN_COUNTRY',
+    `No country has the code or name ${quote(text)}${then}. ${advice}`,
+    {
+      suggestions: suggestions.map(tell),
+    },
+  );
+}
+
+function list(candidates: readonly NamedCountry[]): string {
+  const said = candidates.map(({ key, name, existed }) => {
+    const span = sayExistence(existed);
+    return `${key} (${name}${span === '' ? '' : `, ${span}`})`;
+  });
+  const last = said.at(-1) ?? '';
+  return said.length < 2 ? last : `${said.slice(0, -1).join(', ')} or ${last}`;
+}
+
+function sayExistence({ from, until }: NamedCountry['existed']): string {
+  if (from === '' && until === '') return '';
+  return describeSpan({ startedOn: from, endedOn: until, knownFrom: null, knownUntil: null });
+}
+
+function tell({ key, name, existed }: NamedCountry): Readonly<Record<string, string>> {
+  return {
+    code: key,
+    name,
+    ...(existed.from === '' ? {} : { existedFrom: existed.from }),
+    ...(existed.until === '' ? {} : { existedUntil: existed.until }),
+  };
+}
+
+function quote(text: string): string {
+  return JSON.stringify(text.length > 40 ? `${text.slice(0, 40)}…` : text);
+}

@@ -1,0 +1,146 @@
+import type { Column } from '../../src/graph/cypher/column.ts';
+import { matchWhole } from '../../src/graph/cypher/lucene.ts';
+import { searchNodes } from '../../src/graph/cypher/read/search-nodes.ts';
+import type { Row } from '../../src/neo4j/graph.ts';
+import { fetchNode } from '../../src/pothos-plugin-neo4j/load/find-nodes.ts';
+import {
+  groupByStart,
+  loadInBatch,
+  readRows,
+  type GraphContext,
+} from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
+import type { GraphNode, Scope } from '../../src/pothos-plugin-neo4j/load/graph-value.ts';
+import { readAsOf, type Span } from '../../src/dates/as-of.ts';
+import { FIRST_DAY } from '../../src/dates/day.ts';
+import { CANDIDATE_COLUMNS, readCandidate } from './candidate.ts';
+import { findMeanings, type CountryCandidate, type Meaning, type NamedCountry } from './meaning.ts';
+import { dateOrNull } from '../shared/entity.ts';
+import { ambiguousCountry, malformedCountry, unknownCountry } from './errors.ts';
+import { readCountryReference, type CountryReference } from './reference.ts';
+import { country } from './model.ts';
+import { exactNames } from '../graph.ts';
+import { findPredecessors, readStates } from './states.ts';
+import { suggestCountries } from './suggest-countries.ts';
+
+/** What a reference to a country is read with. */
+export interface CountryCall {
+  readonly context: GraphContext;
+  readonly scope: Scope;
+  /** Columns of `n` that are wanted of the country beside what tells it; others are fetched when they are asked for. */
+  readonly columns: readonly Column[];
+}
+
+/**
+ * The country that a code or name means, on a date where one is given: of those that it names, or of those that stood in
+ * their place then. Refuses what means none or several. All references of a level are looked up in one statement.
+ */
+export async function findCountry(
+  call: CountryCall,
+  text: string,
+  on: string | null,
+): Promise<GraphNode> {
+  const reference = readCountryReference(text);
+  if (!reference) throw malformedCountry(text);
+  const span = on === null ? null : readAsOf(on);
+  const rows = await loadRows(call, reference);
+  const candidates = rows.map((row) => readCandidate(row, FIRST_COLUMN));
+  const meanings = findMeanings(reference, candidates, span);
+  const found = await findMeant(call.context, meanings, span);
+  const [only, other] = found;
+  if (only && !other) return openCountry(call, rows, only.key);
+  if (only) throw ambiguousCountry(text, on, found);
+  const notThen = meanings.flatMap((meaning) => meaning.notThen);
+  const others = await suggestCountries(call.context, text);
+  throw unknownCountry({ text, on, suggestions: [...notThen, ...others] });
+}
+
+// A row of a search begins with what asked and the label.
+const FIRST_COLUMN = 2;
+
+// More countries than any code or name ever meant.
+const MOST_CANDIDATES = 50;
+
+async function loadRows(call: CountryCall, reference: CountryReference): Promise<readonly Row[]> {
+  const { context } = call;
+  const columns = columnsOf(call);
+  const batch = `country ${columns.map(({ property }) => property).join()}`;
+  const rows = await loadInBatch(context, batch, reference.text, async (texts) => {
+    const statement = searchNodes({
+      asks: texts.flatMap(askFor),
+      labels: [country.label],
+      columns,
+      limit: MOST_CANDIDATES,
+    });
+    return groupByStart(await readRows(context, statement));
+  });
+  return rows ?? [];
+}
+
+function askFor(text: string) {
+  const reference = readCountryReference(text);
+  if (!reference) return [];
+  const { codes, name } = reference;
+  const query = matchWhole([
+    { property: 'foldedNames', texts: name === null ? [] : [name] },
+    { property: 'codeValues', texts: codes },
+    { property: 'key', texts: codes },
+  ]);
+  return [{ name: text, index: exactNames.name, query }];
+}
+
+async function openCountry(
+  call: CountryCall,
+  rows: readonly Row[],
+  key: string,
+): Promise<GraphNode> {
+  const { context, scope } = call;
+  const columns = columnsOf(call);
+  const row = rows.find((each) => each[FIRST_COLUMN] === key);
+  const known = { label: country.label, key, of: 'n', scope };
+  if (row) return { ...known, columns: indexOf(columns, FIRST_COLUMN), row };
+  const collected = { columns, index: indexOf(columns, 1) };
+  const node = await fetchNode({ context, scope, collected }, country.label, key);
+  return node ?? { ...known, columns: new Map(), row: [] };
+}
+
+function columnsOf(call: CountryCall): readonly Column[] {
+  const known = new Set(CANDIDATE_COLUMNS.map(({ property }) => property));
+  return [...CANDIDATE_COLUMNS, ...call.columns.filter(({ property }) => !known.has(property))];
+}
+
+function indexOf(columns: readonly Column[], from: number): GraphNode['columns'] {
+  return new Map(columns.map(({ property }, at) => [`n.${property}`, at + from]));
+}
+
+/** What the first of the meanings comes to that comes to anything: what is meant, or what was there before it on the date. */
+async function findMeant(
+  context: GraphContext,
+  meanings: readonly Meaning[],
+  on: Span | null,
+): Promise<readonly NamedCountry[]> {
+  for (const { meant, notThen } of meanings) {
+    const found = meant.length > 0 || !on ? meant : await findFormer(context, notThen, on);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/**
+ * Returns the predecessors of later countries that existed on a date: the nearest ones on each line of succession.
+ * Successors are not searched: a withdrawn code means nothing after its time.
+ */
+async function findFormer(
+  context: GraphContext,
+  later: readonly CountryCandidate[],
+  on: Span,
+): Promise<readonly NamedCountry[]> {
+  const keys = later.filter((each) => beginsAfter(each, on)).map(({ key }) => key);
+  if (keys.length === 0) return [];
+  const states = await readStates(context, keys);
+  const found = keys.flatMap((key) => findPredecessors(states, key, on));
+  return [...new Map(found.map((state) => [state.key, state])).values()];
+}
+
+function beginsAfter({ existence }: CountryCandidate, on: Span): boolean {
+  return existence.some(({ from }) => (dateOrNull(from)?.earliest ?? FIRST_DAY) > on.last);
+}

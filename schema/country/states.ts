@@ -1,0 +1,217 @@
+import { cypher, name, toStatement, value } from '../../src/graph/cypher/cypher.ts';
+import {
+  loadInBatch,
+  readRows,
+  type GraphContext,
+} from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
+import { readText } from '../../src/pothos-plugin-neo4j/load/graph-value.ts';
+import type { Span } from '../../src/dates/as-of.ts';
+import { FIRST_DAY, LAST_DAY } from '../../src/dates/day.ts';
+import type { Spell } from './meaning.ts';
+import { country, succeededBy } from './model.ts';
+
+/** A country with the spans in which it existed and its successors. */
+export interface State {
+  readonly key: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly existed: Spell;
+  /** The spans in which it possibly existed; empty if not known. */
+  readonly life: readonly Span[];
+  readonly successors: readonly Succession[];
+}
+
+interface Succession {
+  readonly key: string;
+  readonly kind: string;
+  /** The earliest possible day. */
+  readonly from: string;
+}
+
+/** The states that answer for a country on a date, and how they relate to it. */
+export type StandIns =
+  | { readonly kind: 'ITSELF' | 'SUCCESSORS' | 'PREDECESSORS'; readonly states: readonly State[] }
+  /** It had ceased to exist and has no successor. */
+  | { readonly kind: 'ANNEXED'; readonly until: string }
+  | { readonly kind: 'NONE' };
+
+/**
+ * Returns the given countries and all that succession connects to them, by key. All calls of an operation share one
+ * statement.
+ */
+export async function readStates(
+  context: GraphContext,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, State>> {
+  const found = await Promise.all(
+    keys.map((key) =>
+      loadInBatch(context, 'states', key, async (asked) => {
+        const states = await loadStates(context, asked);
+        return new Map(asked.map((each) => [each, states]));
+      }),
+    ),
+  );
+  return new Map(found.flatMap((states) => [...(states ?? [])]));
+}
+
+/**
+ * Returns the states that answer for a country on a date: the country itself if it existed, otherwise the nearest
+ * successors that existed, otherwise the nearest predecessors that existed. A country that had ended and has no
+ * successor was annexed. Never combines successors and predecessors, and never puts a territory in place of a state.
+ */
+export function findStandIns(
+  states: ReadonlyMap<string, State>,
+  key: string,
+  span: Span,
+): StandIns {
+  const state = states.get(key);
+  if (state === undefined) return { kind: 'NONE' };
+  if (didExist(state, states, span)) return { kind: 'ITSELF', states: [state] };
+  const ended = state.life.filter(({ last }) => last < span.first);
+  if (ended.length > 0) {
+    const followers = walk(states, [key], span, (each) =>
+      each.successors.map((succession) => succession.key),
+    );
+    if (followers.length > 0) return { kind: 'SUCCESSORS', states: followers };
+    const until =
+      ended
+        .map(({ last }) => last)
+        .toSorted()
+        .at(-1) ?? '';
+    if (state.successors.length === 0) return { kind: 'ANNEXED', until };
+  }
+  const before = findPredecessors(states, key, span);
+  return before.length > 0 ? { kind: 'PREDECESSORS', states: before } : { kind: 'NONE' };
+}
+
+/**
+ * Walks from some states in one direction and returns the states that existed in a span. Each line ends with the first
+ * state that existed on all days of the span.
+ */
+function walk(
+  states: ReadonlyMap<string, State>,
+  from: readonly string[],
+  span: Span,
+  next: (state: State) => readonly string[],
+): readonly State[] {
+  const seen = new Set(from);
+  const found: State[] = [];
+  for (let line = from; line.length > 0;) {
+    const reached = [...new Set(line.flatMap((key) => nextOf(states, key, next)))].filter(
+      (key) => !seen.has(key),
+    );
+    const there: State[] = [];
+    for (const key of reached) {
+      seen.add(key);
+      const state = states.get(key);
+      if (state && state.kind !== 'TERRITORY' && didExist(state, states, span)) there.push(state);
+    }
+    found.push(...there);
+    line = reached.filter(
+      (key) => !there.some((state) => state.key === key && existedThroughout(state, span)),
+    );
+  }
+  return found.toSorted((one, other) => (one.key < other.key ? -1 : 1));
+}
+
+function nextOf(
+  states: ReadonlyMap<string, State>,
+  key: string,
+  next: (state: State) => readonly string[],
+): readonly string[] {
+  const state = states.get(key);
+  return state === undefined ? [] : next(state);
+}
+
+/** The nearest states before one that existed on a date; empty if the tables know of none. */
+export function findPredecessors(
+  states: ReadonlyMap<string, State>,
+  key: string,
+  span: Span,
+): readonly State[] {
+  return walk(states, [key], span, (each) => predecessorsOf(states, each.key));
+}
+
+function predecessorsOf(states: ReadonlyMap<string, State>, key: string): readonly string[] {
+  return [...states.values()]
+    .filter(({ successors }) => successors.some((each) => each.key === key))
+    .map((state) => state.key);
+}
+
+/** Returns the verb phrase for a state that did not exist. A state with unknown dates "was not a state of its own". */
+export function sayNotThere(state: State | undefined): string {
+  return state?.life.length === 0 ? 'was not a state of its own' : 'did not exist';
+}
+
+/** Whether a state possibly existed on some day of a span. */
+function didExist(
+  state: State,
+  states: ReadonlyMap<string, State>,
+  { first, last }: Span,
+): boolean {
+  if (state.life.length > 0)
+    return state.life.some((span) => span.first <= last && span.last >= first);
+  return findBeginning(states, state.key) <= last;
+}
+
+function existedThroughout({ life }: State, { first, last }: Span): boolean {
+  return life.length === 0 || life.some((span) => span.first <= first && span.last >= last);
+}
+
+// A state whose beginning is not known did not exist before it split from another state or replaced it.
+function findBeginning(states: ReadonlyMap<string, State>, key: string): string {
+  const days = [...states.values()].flatMap(({ successors }) =>
+    successors
+      .filter((each) => each.key === key && BEGINNINGS.includes(each.kind))
+      .map(({ from }) => from),
+  );
+  return days.toSorted()[0] ?? FIRST_DAY;
+}
+
+const BEGINNINGS = ['SPLIT', 'CHANGE'];
+
+// Longer than any chain of states, so that all that are connected are found.
+const MAX_STEPS = cypher`20`;
+
+async function loadStates(
+  context: GraphContext,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, State>> {
+  const type = name(succeededBy.type);
+  const rows = await readRows(
+    context,
+    toStatement(cypher`MATCH (asked:${name(country.label)}) WHERE asked.key IN ${value(keys)}
+MATCH (asked)-[:${type}*0..${MAX_STEPS}]-(n:${name(country.label)})
+WITH DISTINCT n
+RETURN n.key, n.name, n.countryKind, n.existedFrom, n.existedUntil, n.existenceFirstDays, n.existenceLastDays,
+  COLLECT { MATCH (n)-[l:${type}]->(m) WHERE l.rank = 'PREFERRED' RETURN [m.key, l.succession, toString(l.startEarliest)] }`),
+  );
+  return new Map(
+    rows.map(([key, title, kind, from, until, firsts, lasts, heirs]) => {
+      const ends = listOf(lasts);
+      const state: State = {
+        key: String(key),
+        name: String(title),
+        kind: String(kind),
+        existed: { from: readText(from) ?? '', until: readText(until) ?? '' },
+        life: listOf(firsts).map((first, at) => ({
+          first: String(first),
+          last: textOf(ends[at]),
+        })),
+        successors: listOf(heirs).map((heir) => {
+          const [to, how, from] = listOf(heir);
+          return { key: String(to), kind: String(how), from: String(from) };
+        }),
+      };
+      return [state.key, state] as const;
+    }),
+  );
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : LAST_DAY;
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}

@@ -1,0 +1,26 @@
+import { defineLink } from '../../src/graph/model/relationship-model.ts';
+import { defineNode } from '../../src/graph/model/node-model.ts';
+import { country } from '../country/model.ts';
+import { place } from '../place/model.ts';
+
+export const dispute = defineNode('Dispute', {
+  subject: 'text',
+  status: 'text',
+  statusNote: 'text',
+  startedOn: 'edtf',
+  endedOn: 'edtf',
+});
+
+export const disputes = defineLink('DISPUTES', {
+  from: country,
+  to: dispute,
+  phrase: { past: 'was party to', perfect: 'has been party to' },
+  properties: { role: 'text' },
+});
+
+export const over = defineLink('OVER', {
+  from: dispute,
+  to: place,
+  phrase: { past: 'was over', perfect: 'has been over' },
+  properties: { status: 'text', statusNote: 'text', isInArticle: 'boolean' },
+});

@@ -1,8 +1,0 @@
-import { defineNode } from '../../src/model/node-model.ts';
-
-export const person = defineNode('Person', {
-  born: 'edtf',
-  died: 'edtf',
-  nationality: 'text',
-  role: 'text',
-});

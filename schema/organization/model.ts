@@ -1,0 +1,71 @@
+import { defineLink, invertMeanings } from '../../src/graph/model/relationship-model.ts';
+import { defineNode } from '../../src/graph/model/node-model.ts';
+import { country } from '../country/model.ts';
+
+export const organization = defineNode(
+  'Organization',
+  {
+    abbreviation: 'text',
+    organizationKind: 'text',
+    foundedOn: 'edtf',
+    dissolvedOn: 'edtf',
+    membershipNote: 'text',
+    completeStatuses: 'texts',
+    completeAsOfs: 'texts',
+    completeSources: 'texts',
+  },
+  ['abbreviation'],
+);
+
+export const hasRelationsWith = defineLink('HAS_RELATIONS_WITH', {
+  from: country,
+  to: [country, organization],
+  isSymmetric: true,
+  isContinued: true,
+  phrase: { past: 'had diplomatic relations with', perfect: 'has had diplomatic relations with' },
+  properties: { ordinal: 'integer', howEnded: 'text', note: 'text', dateText: 'text' },
+});
+
+/** The wordings of the sources for each status of a membership. */
+const MEMBERSHIP_STATUSES = {
+  MEMBER: [
+    'member',
+    'permanent member',
+    'non-permanent member',
+    'regional member',
+    'nonregional member',
+    'party',
+    'consultative party',
+    'Chinese Taipei',
+  ],
+  ASSOCIATE: ['associate member', 'correspondent', 'subscriber', 'de facto member'],
+  OBSERVER: ['observer', 'associate observer'],
+  PARTNER: [
+    'partner',
+    'dialogue partner',
+    'dialogue member',
+    'sectoral dialogue partner',
+    'cooperating state',
+    'participant',
+  ],
+  CANDIDATE: ['candidate', 'pending member'],
+  SIGNATORY: ['signatory'],
+  CONTRIBUTOR: ['contributor'],
+  SUSPENDED: ['suspended'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** The status of a membership, independent of the wording of the source. */
+export type MembershipStatus = keyof typeof MEMBERSHIP_STATUSES;
+
+export const memberOf = defineLink('MEMBER_OF', {
+  from: [country, organization],
+  to: organization,
+  phrase: { past: 'was a member of', perfect: 'has been a member of' },
+  properties: { status: 'text', membershipStatus: 'text', note: 'text' },
+  standing: {
+    property: 'membershipStatus',
+    usual: 'MEMBER',
+    word: 'status',
+    meanings: invertMeanings(MEMBERSHIP_STATUSES),
+  },
+});

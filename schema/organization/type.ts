@@ -1,0 +1,226 @@
+import { NAMED, relationSort } from '../shared/sorts.ts';
+import type { EdtfDate } from '../../src/dates/read-edtf.ts';
+import { builder } from '../shared/builder.ts';
+import { ACTS, OBLIGATIONS } from '../treaty/bonds.ts';
+import { Country } from '../country/type.ts';
+import { dateOrNull, entityInterfaces, readRecords } from '../shared/entity.ts';
+import { PartialDate } from '../shared/partial-date.ts';
+import { Fact } from '../shared/fact.ts';
+import {
+  membershipFilter,
+  organizationFilter,
+  partyFilter,
+  relationFilter,
+} from '../shared/filters.ts';
+import { LINK_START, relationGroups } from '../shared/groups.ts';
+import { country } from '../country/model.ts';
+import { tookPartIn } from '../event/model.ts';
+import { hasRelationsWith, memberOf, organization } from './model.ts';
+import { partyTo } from '../treaty/model.ts';
+import { findSources, Source } from '../shared/source.ts';
+import { MembershipStatus, PartyRole, STATUSES } from '../shared/standing.ts';
+
+interface CompleteListValue {
+  readonly status: string;
+  readonly asOf: EdtfDate | null;
+  readonly sources: readonly string[];
+}
+
+const CompleteList = builder.objectRef<CompleteListValue>('CompleteList').implement({
+  description: 'A membership status for which all memberships are known, with their dates.',
+  fields: (t) => ({
+    status: t.exposeString('status', { description: 'The status, as worded by the source.' }),
+    asOf: t.expose('asOf', {
+      type: PartialDate,
+      nullable: true,
+      description: 'The date up to which the list is complete. Null if not known.',
+    }),
+    sources: t.field({
+      type: [Source],
+      description: 'The sources of the list.',
+      resolve: (list, _arguments, context, info) => findSources({ context, info }, list.sources),
+    }),
+  }),
+});
+
+/** The type of organizations. */
+export const Organization = builder.nodeObject(organization, {
+  description: 'An international organization, forum, ministry or other body.',
+  interfaces: entityInterfaces,
+  fields: (t) => ({
+    slug: t.column(organization, 'key', {
+      nullable: false,
+      description: 'Its key, for `organization(slug:)`.',
+    }),
+    abbreviation: t.column(organization, 'abbreviation', {
+      description: 'Its abbreviation: UN, ASEAN.',
+    }),
+    organizationKind: t.column(organization, 'organizationKind', {
+      description: 'What sort of body it is: international organization, forum, ministry …',
+    }),
+    foundedOn: t.column(organization, 'foundedOn', { description: 'When it was founded.' }),
+    dissolvedOn: t.column(organization, 'dissolvedOn', {
+      description: 'When it was dissolved; `..` where it goes on, null where that is not known.',
+    }),
+    membershipNote: t.column(organization, 'membershipNote', {
+      description: 'A note on who counts as a member. Null if there is none.',
+    }),
+    completeLists: t.columns(
+      organization,
+      ['completeStatuses', 'completeAsOfs', 'completeSources'],
+      {
+        type: [CompleteList],
+        nullable: false,
+        description:
+          'The membership statuses for which all memberships are known, with their dates. A membership that only a yearbook reports, and that is missing from such a list, is shown as a rival claim.',
+        convert: (lists) =>
+          readRecords(lists).map(([status, asOf, sources]) => ({
+            status: String(status),
+            asOf: dateOrNull(asOf),
+            sources: String(sources).split(';'),
+          })),
+      },
+    ),
+  }),
+});
+
+/** Organizations as a connection. */
+export const Organizations = builder.nodeConnection('Organization', {
+  description: 'Organizations, page by page.',
+  node: Organization,
+});
+
+/** Who can be a party or take part. */
+export const Party = builder.nodeUnion('Party', {
+  description: 'Who can be a party or take part: a country or an organization.',
+  types: [Country, Organization],
+});
+
+/** Countries and organizations that belong to something, as a connection. */
+export const Parties = builder.factConnection('Party', {
+  description: 'Parties, members, participants or claimants, page by page.',
+  node: Party,
+  nodeDescription: 'The country or organization.',
+  interfaces: [Fact],
+  fields: (t) => ({
+    role: t.column(tookPartIn, 'role', {
+      description: 'The role, as worded by the source: `belligerent`, `acceded`, `signatory`.',
+    }),
+    partyRole: t.column(partyTo, 'partyRole', {
+      type: PartyRole,
+      description:
+        'Whether the party to a treaty is bound or has only signed. Null for members and participants.',
+    }),
+    status: t.column(memberOf, 'status', {
+      description:
+        'The status of a membership in the word of the source: member, non-permanent member, observer …',
+    }),
+    membershipStatus: t.column(memberOf, 'membershipStatus', {
+      type: MembershipStatus,
+      description:
+        'The category of the `status` of a membership. Null for parties and participants.',
+    }),
+    side: t.column(tookPartIn, 'side', { description: 'On which side it stood.' }),
+    isInitiator: t.column(tookPartIn, 'isInitiator', {
+      description: 'Whether the participant initiated the war. Null if no source reports it.',
+    }),
+    hostility: t.column(tookPartIn, 'hostility', {
+      description:
+        'The most hostile thing it did in a militarized dispute: none, threat, display of force, use of force, war.',
+    }),
+    signedOn: t.column(partyTo, 'signedOn', { description: 'When it signed, of a treaty.' }),
+    obligations: t.columns(partyTo, ['obligations'], OBLIGATIONS),
+    acts: t.columns(partyTo, ['acts'], ACTS),
+  }),
+});
+
+const CountryRelations = builder.factConnection('CountryRelations', {
+  description: 'The diplomatic relations of a country with others, page by page.',
+  node: Country,
+  nodeDescription: 'The other country.',
+  interfaces: [Fact],
+  fields: (t) => ({
+    ordinal: t.column(hasRelationsWith, 'ordinal', {
+      description:
+        'The position in the table of diplomatic relations. Null if it is not listed there. The order is reconstructed from the dates, except for the few positions that the article itself gives.',
+    }),
+    dateText: t.column(hasRelationsWith, 'dateText', {
+      description:
+        'The date as written in the tables of diplomatic relations, such as "1867". A more precise date from another source follows after a semicolon.',
+    }),
+    note: t.column(hasRelationsWith, 'note', { description: 'What to know of it.' }),
+  }),
+  groups: relationGroups,
+  series: LINK_START,
+});
+
+const CountryOrganizations = builder.factConnection('CountryOrganizations', {
+  description: 'Organizations of a country, page by page.',
+  node: Organization,
+  nodeDescription: 'The organization.',
+  interfaces: [Fact],
+  fields: (t) => ({
+    status: t.column(memberOf, 'status', {
+      description:
+        'The status of a membership in the word of the source: member, non-permanent member, observer …',
+    }),
+    membershipStatus: t.column(memberOf, 'membershipStatus', {
+      type: MembershipStatus,
+      description: 'The category of `status`. Null for diplomatic relations.',
+    }),
+    note: t.column(memberOf, 'note', { description: 'What to know of it.' }),
+  }),
+});
+
+builder.objectFields(Country, (t) => ({
+  relations: t.relatedConnection(CountryRelations, {
+    steps: [{ links: [hasRelationsWith], direction: 'BOTH', to: [country] }],
+    sort: relationSort,
+    filter: relationFilter,
+    description: 'Its diplomatic relations with other countries, by when they began.',
+  }),
+  organizationRelations: t.relatedConnection(CountryOrganizations, {
+    steps: [{ links: [hasRelationsWith], direction: 'BOTH', to: [organization] }],
+    sort: NAMED,
+    description: 'Its diplomatic relations with organizations (the European Union), by name.',
+  }),
+  organizations: t.relatedConnection(CountryOrganizations, {
+    steps: [{ links: [memberOf], direction: 'OUT', to: [organization] }],
+    sort: NAMED,
+    filter: membershipFilter,
+    standings: STATUSES,
+    description:
+      'The organizations that it is or was a member of, sorted by name. Use `statuses` to get those where it is an observer, candidate, partner or other.',
+  }),
+}));
+
+builder.objectFields(Organization, (t) => ({
+  members: t.relatedConnection(Parties, {
+    steps: [{ links: [memberOf], direction: 'IN', to: [country, organization] }],
+    sort: NAMED,
+    filter: partyFilter,
+    standings: STATUSES,
+    description:
+      'The current and former members, sorted by name. Use `statuses` to get observers, candidates, partners and others.',
+  }),
+  relations: t.relatedConnection(Parties, {
+    steps: [{ links: [hasRelationsWith], direction: 'BOTH', to: [country] }],
+    sort: NAMED,
+    filter: partyFilter,
+    description: 'Countries that have diplomatic relations with it, by name.',
+  }),
+}));
+
+builder.queryFields((t) => ({
+  organization: t.nodeBySlug(organization, {
+    type: Organization,
+    isScoped: true,
+    description: 'One organization by its slug, such as "united-nations".',
+  }),
+  organizations: t.nodesConnection(Organizations, {
+    model: organization,
+    sort: NAMED,
+    filter: organizationFilter,
+    description: 'All organizations, by name.',
+  }),
+}));

@@ -1,0 +1,8 @@
+import { defineNode } from '../../src/graph/model/node-model.ts';
+
+export const person = defineNode('Person', {
+  born: 'edtf',
+  died: 'edtf',
+  nationality: 'text',
+  role: 'text',
+});

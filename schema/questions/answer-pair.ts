@@ -1,0 +1,97 @@
+import type { Span } from '../../src/dates/as-of.ts';
+import type { Held } from '../../src/dates/hold-together.ts';
+import { judgeCoverage, type Coverage } from './coverage.ts';
+import type { PairFact, Question } from './pair-facts.ts';
+import { sayCountry } from '../shared/sentence.ts';
+import type { State } from '../country/states.ts';
+
+/** The answer for two states: a value, the reason as a clause, and the facts that support it. */
+export interface PairAnswer {
+  readonly states: readonly [State, State];
+  readonly value: 'YES' | 'NO' | 'UNKNOWN' | 'NOT_COVERED';
+  readonly clause: string;
+  readonly factKeys: readonly string[];
+}
+
+type Judged = Omit<PairAnswer, 'states'>;
+
+interface PairAsked {
+  readonly question: Question;
+  readonly states: readonly [State, State];
+  readonly span: Span;
+  /** The date in words, for the end of a clause. */
+  readonly when: string;
+  readonly facts: readonly { readonly fact: PairFact; readonly held: Held }[];
+  readonly declared: readonly Coverage[];
+}
+
+/** Answers a question about two states from the facts between them and the declared coverage of the data sets. */
+export function answerPair(asked: PairAsked): PairAnswer {
+  return { states: asked.states, ...judge(asked) };
+}
+
+function judge(asked: PairAsked): Judged {
+  const { question, states, span, when } = asked;
+  const said = sayQuestion(question, states);
+  const possible = asked.facts.filter(({ held }) => held !== null);
+  const meant = possible.filter(({ fact }) => fact.denial === null);
+  const sure = meant.filter(({ fact, held }) => held === 'CERTAIN' && fact.doubt === null);
+  if (sure.length > 0) return tell('YES', `${said.yes} ${when}`, sure);
+  const open = meant.filter(({ fact }) => fact.doubt === null);
+  if (open.length > 0) return tellUnknown(said.yes, when, meant);
+  const covered = judgeCoverage(asked.declared, question, states, span);
+  // A data set that covers the question overrules doubtful facts.
+  if (meant.length > 0 && !covered.isCovered) return tellUnknown(said.yes, when, meant);
+  if (covered.isCovered)
+    return { value: 'NO', clause: `${said.no} ${when}: ${covered.reason}`, factKeys: [] };
+  const denials = [...new Set(possible.flatMap(({ fact }) => sayDenial(fact)))];
+  const clause = [...denials, covered.reason].join(', and ');
+  return { value: 'NOT_COVERED', clause, factKeys: [] };
+}
+
+function sayDenial({ name, denial }: PairFact): readonly string[] {
+  return denial === null ? [] : [`in “${name}” ${denial}`];
+}
+
+function sayQuestion(
+  question: Question,
+  states: readonly State[],
+): { readonly yes: string; readonly no: string } {
+  const both = states
+    .map(({ name }) => sayCountry(name))
+    .sort()
+    .join(' and ');
+  return {
+    RELATIONS: {
+      yes: `${both} had diplomatic relations`,
+      no: `${both} had no diplomatic relations`,
+    },
+    ALLIANCES: { yes: `${both} were allied`, no: `${both} were not allied` },
+    WARS: { yes: `${both} were at war`, no: `${both} were not at war` },
+  }[question];
+}
+
+type Told = PairAsked['facts'];
+
+function tell(value: PairAnswer['value'], clause: string, facts: Told): Judged {
+  return { value, clause: `${clause}${through(facts)}`, factKeys: keysOf(facts) };
+}
+
+function tellUnknown(yes: string, when: string, facts: Told): Judged {
+  const doubts = [...new Set(facts.flatMap(({ fact }) => fact.doubt ?? []))];
+  const why = doubts.length > 0 ? doubts.join(' and ') : 'the dates of the facts leave it open';
+  return {
+    value: 'UNKNOWN',
+    clause: `it may be that ${yes} ${when}${through(facts)}, but ${why}`,
+    factKeys: keysOf(facts),
+  };
+}
+
+function through(facts: Told): string {
+  const names = [...new Set(facts.map(({ fact }) => fact.name).filter((name) => name !== ''))];
+  return names.length === 0 ? '' : ` (${names.join('; ')})`;
+}
+
+function keysOf(facts: Told): readonly string[] {
+  return [...new Set(facts.flatMap(({ fact }) => fact.factKeys))];
+}

@@ -1,0 +1,204 @@
+import type { GraphContext } from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
+import { OPEN_SCOPE } from '../../src/pothos-plugin-neo4j/scope/scope.ts';
+import { readAsOf, type Span } from '../../src/dates/as-of.ts';
+import { describeDay, describeWhen } from '../../src/dates/describe-date.ts';
+import { holdTogether } from '../../src/dates/hold-together.ts';
+import { readEdtf } from '../../src/dates/read-edtf.ts';
+import { answerPair, type PairAnswer } from './answer-pair.ts';
+import { builder } from '../shared/builder.ts';
+import { Country } from '../country/type.ts';
+import { readCoverage } from './coverage.ts';
+import { readEntity } from './entity-reference.ts';
+import { findFact, Link } from '../shared/fact.ts';
+import { country } from '../country/model.ts';
+import { findPairFacts, type Question } from './pair-facts.ts';
+import { asSentence, sayCountry } from '../shared/sentence.ts';
+import {
+  findStandIns,
+  readStates,
+  sayNotThere,
+  type StandIns,
+  type State,
+} from '../country/states.ts';
+
+const AnswerValue = builder.enumType('AnswerValue', {
+  description: 'Yes, no, or why neither can be said.',
+  values: {
+    YES: { description: 'A fact says so, and it surely held then.' },
+    NO: {
+      description:
+        'A data set that covers the question for both countries on that date has no such fact, or one of the two had been annexed and had no foreign relations.',
+    },
+    UNKNOWN: { description: 'There are facts, but they merely may have held then.' },
+    NOT_COVERED: { description: 'No fact says so, and no data set claims to know all there are.' },
+  },
+});
+
+/** The two countries that a question is about. */
+export interface AskedPair {
+  readonly keys: readonly [string, string];
+  readonly names: readonly [string, string];
+}
+
+/** An answer to a question about two countries. */
+export interface AnswerGiven {
+  readonly value: PairAnswer['value'];
+  readonly reason: string;
+  readonly factKeys: readonly string[];
+  /** The keys of the countries that the answer is for. */
+  readonly answeredFor: readonly string[];
+}
+
+/** The type of answers. */
+export const Answer = builder.objectRef<AnswerGiven>('Answer').implement({
+  description:
+    'An answer that tells "no" from "not known", with its reason and the facts that it rests on.',
+  fields: (t) => ({
+    value: t.expose('value', { type: AnswerValue, description: 'The answer.' }),
+    reason: t.exposeString('reason', { description: 'Why, in a sentence.' }),
+    answeredFor: t.field({
+      type: [Country],
+      description:
+        'The countries that the answer is for: each of the two if it existed on the date, otherwise the states in its place, such as West and East Germany for Germany in 1975, or the Russian Empire for Russia in 1905. A country with no state in its place is left out.',
+      resolve: ({ answeredFor }, _arguments, context, info) =>
+        Promise.all(
+          answeredFor.map((key) =>
+            readEntity({ context, info, scope: OPEN_SCOPE }, country.label, key),
+          ),
+        ),
+    }),
+    facts: t.field({
+      type: [Link],
+      description: 'The facts that it rests on; none for NO and NOT_COVERED.',
+      resolve: async ({ factKeys }, _arguments, context, info) => {
+        const call = { context, info, scope: OPEN_SCOPE };
+        const found = await Promise.all(factKeys.map((key) => findFact(call, key)));
+        return found.filter((fact) => fact !== null);
+      },
+    }),
+  }),
+});
+
+/** The answer to a question about two countries on a date; today where none is given. */
+export async function answer(
+  context: GraphContext,
+  question: Question,
+  pair: AskedPair,
+  asOf: string | null | undefined,
+): Promise<AnswerGiven> {
+  const date = asOf ?? new Date().toISOString().slice(0, 10);
+  const asked = { question, span: readAsOf(date), when: describeWhen(readEdtf(date)) };
+  const states = await readStates(context, pair.keys);
+  const [a, b] = pair.keys;
+  const sides = [findStandIns(states, a, asked.span), findStandIns(states, b, asked.span)] as const;
+  const absence = sayAbsence(sides, { ...pair, states }, asked.when);
+  const [ones, others] = [statesOf(sides[0]), statesOf(sides[1])];
+  const withNamed = (found: readonly State[], key: string): readonly State[] => [
+    ...new Set([...found, ...[states.get(key) ?? []].flat()]),
+  ];
+  const answers = await answerPairs(context, asked, [withNamed(ones, a), withNamed(others, b)]);
+  // Facts outside the known life of a state count too: those of Prussia are listed under Germany.
+  const meant = answers.filter(
+    ({ states: both, value }) =>
+      (ones.includes(both[0]) && others.includes(both[1])) || SAID.includes(value),
+  );
+  const answeredFor = [
+    ...new Set([...ones, ...others, ...meant.flatMap((each) => each.states)].map(({ key }) => key)),
+  ];
+  if (meant.length > 0) return { ...merge(meant, absence), answeredFor };
+  const value = sides.some(({ kind }) => kind === 'ANNEXED') ? 'NO' : 'NOT_COVERED';
+  return { value, reason: asSentence(absence.join('; ')), factKeys: [], answeredFor };
+}
+
+/** The values of answers that are supported by facts. */
+const SAID: readonly PairAnswer['value'][] = ['YES', 'UNKNOWN'];
+
+interface Asked {
+  readonly question: Question;
+  readonly span: Span;
+  readonly when: string;
+}
+
+function statesOf(found: StandIns): readonly State[] {
+  return 'states' in found ? found.states : [];
+}
+
+/** The answers for every pair of states from two lists. Reads the facts and the coverage with one statement each. */
+async function answerPairs(
+  context: GraphContext,
+  { question, span, when }: Asked,
+  [ones, others]: readonly [readonly State[], readonly State[]],
+): Promise<readonly PairAnswer[]> {
+  const keys = [ones, others].map((states) => states.map(({ key }) => key));
+  const [facts, declared] = await Promise.all([
+    findPairFacts(context, question, [keys[0] ?? [], keys[1] ?? []]),
+    readCoverage(context, question),
+  ]);
+  const judged = facts
+    .filter(({ ownFrom }) => ownFrom === null || ownFrom <= span.last)
+    .map((fact) => ({ fact, held: holdTogether(fact.bounds, span) }));
+  return ones
+    .flatMap((one) => others.map((other) => [one, other] as const))
+    .filter(([one, other]) => one.key !== other.key)
+    .map((states) => {
+      const ofPair = judged.filter(({ fact }) =>
+        fact.keys.every((key, at) => key === states[at]?.key),
+      );
+      return answerPair({ question, states, span, when, facts: ofPair, declared });
+    });
+}
+
+/**
+ * Merges the answers for several pairs: YES if any is YES, otherwise UNKNOWN if any is UNKNOWN, NO if all are NO, and
+ * NOT_COVERED in all other cases. The reason joins their clauses.
+ */
+function merge(
+  answers: readonly PairAnswer[],
+  absence: readonly string[],
+): Pick<AnswerGiven, 'value' | 'reason' | 'factKeys'> {
+  const values = answers.map(({ value }) => value);
+  const value =
+    (['YES', 'UNKNOWN'] as const).find((each) => values.includes(each)) ??
+    (values.length > 0 && values.every((each) => each === 'NO') ? 'NO' : 'NOT_COVERED');
+  const known = answers.filter((each) => each.value !== 'NOT_COVERED');
+  const silent = answers.filter((each) => each.value === 'NOT_COVERED');
+  const told = known
+    .concat(silent.length <= MOST_SILENT ? silent : silent.slice(0, known.length > 0 ? 0 : 1))
+    .toSorted((a, b) => Number(b.value === value) - Number(a.value === value));
+  const clauses = told.slice(0, MOST_TOLD).map(({ clause }) => clause);
+  const rest = answers.length - clauses.length;
+  const more = rest > 0 ? [`nothing is known of ${rest} other pairs of these states`] : [];
+  return {
+    value,
+    reason: asSentence([...absence, ...clauses, ...more].join('; ')),
+    factKeys: [
+      ...new Set(answers.filter((each) => each.value === value).flatMap((each) => each.factKeys)),
+    ],
+  };
+}
+
+const MOST_TOLD = 8;
+const MOST_SILENT = 3;
+
+/** Clauses that say which of the two countries did not exist on the date, and which states were in its place. */
+function sayAbsence(
+  sides: readonly StandIns[],
+  { names, keys, states }: AskedPair & { readonly states: ReadonlyMap<string, State> },
+  when: string,
+): readonly string[] {
+  return sides.flatMap((found, at) => {
+    if (found.kind === 'ITSELF') return [];
+    const state = states.get(keys[at] ?? '');
+    const absent = `${sayCountry(names[at] ?? '')} ${sayNotThere(state)} ${when}`;
+    if (found.kind === 'NONE') return [`${absent}, and the tables know of no state in its place`];
+    if (found.kind === 'ANNEXED')
+      return [`${absent}: it had been annexed by ${describeDay(found.until)}`];
+    const who = found.states.map(({ name, key }) => `${sayCountry(name)} (${key})`);
+    return [`${absent}; ${listWords(who)} stood in its place`];
+  });
+}
+
+function listWords(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+}

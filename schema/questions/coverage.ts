@@ -1,0 +1,105 @@
+import { cypher, toStatement, value } from '../../src/graph/cypher/cypher.ts';
+import type { Statement } from '../../src/graph/cypher/statement.ts';
+import {
+  groupByStart,
+  loadInBatch,
+  readRows,
+  type GraphContext,
+} from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
+import type { Span } from '../../src/dates/as-of.ts';
+import { LAST_DAY } from '../../src/dates/day.ts';
+import { describeDay } from '../../src/dates/describe-date.ts';
+import type { Question } from './pair-facts.ts';
+import { sayCountry } from '../shared/sentence.ts';
+import type { State } from '../country/states.ts';
+
+/** Whether a data set declares that it has every such fact between two countries, and the reason as a clause. */
+export interface Covered {
+  readonly isCovered: boolean;
+  readonly reason: string;
+}
+
+/** The period and the pairs of countries for which a data set declares that it is complete. */
+export interface Coverage {
+  readonly title: string;
+  readonly from: string;
+  readonly until: string;
+  /** The key of the country that each pair must have, or ALL. */
+  readonly pairs: string;
+}
+
+/** Returns the coverage that the imported data sets declare for a question. */
+export async function readCoverage(
+  context: GraphContext,
+  question: Question,
+): Promise<readonly Coverage[]> {
+  const rows = await loadInBatch(context, 'coverage', question, async (questions) =>
+    groupByStart(await readRows(context, listCoverage(questions))),
+  );
+  return (rows ?? []).map(([, title, from, until, pairs]) => ({
+    title: String(title),
+    from: String(from),
+    until: String(until),
+    pairs: String(pairs),
+  }));
+}
+
+/** A row is: the question, then the fields of a Coverage. */
+function listCoverage(questions: readonly string[]): Statement {
+  return toStatement(cypher`MATCH (f:DataFile)
+UNWIND range(0, size(f.coverQuestions) - 1) AS at
+WITH f, at WHERE f.coverQuestions[at] IN ${value(questions)}
+RETURN f.coverQuestions[at], f.title, f.coverFroms[at], f.coverUntils[at], f.coverPairs[at]
+ORDER BY f.key, at`);
+}
+
+/** Whether any declared coverage includes a question about two states on every day of a span. */
+export function judgeCoverage(
+  declared: readonly Coverage[],
+  question: Question,
+  states: readonly [State, State],
+  span: Span,
+): Covered {
+  const ofPair = declared.filter(
+    ({ pairs }) => pairs === 'ALL' || states.some(({ key }) => key === pairs),
+  );
+  const inTime = ofPair.filter(({ from, until }) => from <= span.first && span.last <= until);
+  const unfit = inTime.map((each) => findUnfit(each, states));
+  const by = inTime[unfit.indexOf(null)];
+  if (by) return { isCovered: true, reason: `${sayCoverage(by, states)} has none` };
+  const [first] = unfit;
+  if (first) return { isCovered: false, reason: first };
+  const [other] = ofPair;
+  if (other)
+    return {
+      isCovered: false,
+      reason: `${sayCoverage(other, states)} ends before or begins after that time`,
+    };
+  const both = states.map(({ name }) => sayCountry(name)).join(' and ');
+  const reason = `no data set that was imported claims to know ${WHAT[question]} of ${both}`;
+  return { isCovered: false, reason };
+}
+
+const WHAT: Readonly<Record<Question, string>> = {
+  RELATIONS: 'all diplomatic relations',
+  ALLIANCES: 'all alliances',
+  WARS: 'all wars',
+};
+
+/** Why a data set that covers the period does not cover one of the two states; null if it covers both. */
+function findUnfit({ title, pairs }: Coverage, states: readonly State[]): string | null {
+  const isAll = pairs === 'ALL';
+  const fit = isAll ? ['STATE', 'FORMER_STATE'] : ['STATE'];
+  const unfit = states.find(({ kind }) => !fit.includes(kind));
+  if (unfit === undefined) return null;
+  const what = isAll ? 'states' : 'the states of today';
+  return `“${title}” covers ${what}, of which ${sayCountry(unfit.name)} is none`;
+}
+
+function sayCoverage({ title, from, until, pairs }: Coverage, states: readonly State[]): string {
+  const one = states.find(({ key }) => key === pairs);
+  const whom =
+    one === undefined ? 'all states' : `${sayCountry(one.name)} with the states of today`;
+  const end = until === LAST_DAY ? 'on' : `to ${describeDay(until)}`;
+  return `“${title}” (${whom}, from ${describeDay(from)} ${end})`;
+}

@@ -1,0 +1,171 @@
+import { cypher, type Fragment } from '../../src/graph/cypher/cypher.ts';
+import { joinLinks, sharedNodes } from '../../src/graph/cypher/read/pair-relationships.ts';
+import type { LinkModel } from '../../src/graph/model/relationship-model.ts';
+import type { NodeModel } from '../../src/graph/model/node-model.ts';
+import { readRows } from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
+import {
+  readNodeColumn,
+  readText,
+  type GraphNode,
+} from '../../src/pothos-plugin-neo4j/load/graph-value.ts';
+import { pageArguments } from '../../src/pothos-plugin-neo4j/connections/page-arguments.ts';
+import { OPEN_SCOPE } from '../../src/pothos-plugin-neo4j/scope/scope.ts';
+import { claimsType } from '../../src/pothos-plugin-neo4j/builder/shared-types.ts';
+import { usualConditions } from '../../src/pothos-plugin-neo4j/scope/standing.ts';
+import { toStep } from '../../src/pothos-plugin-neo4j/load/traversal.ts';
+import { answer, Answer, type AskedPair } from './answer.ts';
+import { builder } from '../shared/builder.ts';
+import { Country } from '../country/type.ts';
+import { Disputes } from '../dispute/type.ts';
+import { findCountryPair, ON, readEntity } from './entity-reference.ts';
+import { Events } from '../event/type.ts';
+import { findFact, Link } from '../shared/fact.ts';
+import { disputeFilter, eventFilter, treatyFilter } from '../shared/filters.ts';
+import { country } from '../country/model.ts';
+import { dispute, disputes } from '../dispute/model.ts';
+import { event, tookPartIn } from '../event/model.ts';
+import { hasRelationsWith, memberOf, organization } from '../organization/model.ts';
+import { partyTo, treaty } from '../treaty/model.ts';
+import { Organizations } from '../organization/type.ts';
+import type { Question } from './pair-facts.ts';
+import { disputeSort, eventSort, NAMED, treatySort } from '../shared/sorts.ts';
+import { openTimeline, Timeline } from './timeline.ts';
+import { Treaties } from '../treaty/type.ts';
+
+const Dyad = builder.objectRef<AskedPair>('Dyad').implement({
+  description:
+    'Two countries and all between them. It reads the same from both ends, whichever is named first.',
+  fields: (t) => ({
+    a: t.field({
+      type: Country,
+      description: 'The country that was named first.',
+      resolve: ({ keys }, _arguments, context, info) =>
+        readEntity({ context, info, scope: OPEN_SCOPE }, country.label, keys[0]),
+    }),
+    b: t.field({
+      type: Country,
+      description: 'The country that was named second.',
+      resolve: ({ keys }, _arguments, context, info) =>
+        readEntity({ context, info, scope: OPEN_SCOPE }, country.label, keys[1]),
+    }),
+  }),
+});
+
+builder.objectFields(Dyad, (t) => {
+  const ask = (question: Question, description: string) =>
+    t.field({
+      type: Answer,
+      description,
+      args: { asOf: t.arg({ type: 'Edtf', description: 'When: today unless said.' }) },
+      resolve: (pair, { asOf }, context) => answer(context, question, sortPair(pair), asOf),
+    });
+  return {
+    haveRelations: ask('RELATIONS', 'Whether they had diplomatic relations.'),
+    areAllied: ask('ALLIANCES', 'Whether a treaty of alliance bound both at the same time.'),
+    areAtWar: ask('WARS', 'Whether they stood on opposite sides of a war.'),
+    relations: t.field({
+      type: [Link],
+      description: 'Their diplomatic relations, spell by spell, by when they began.',
+      args: {
+        claims: t.arg({
+          type: claimsType(builder),
+          description: 'Which of rival claims to show: BEST unless said.',
+        }),
+      },
+      resolve: async (pair, { claims }, context, info) => {
+        const step = toStep({ links: [hasRelationsWith], direction: 'BOTH', to: [country] });
+        const rows = await readRows(
+          context,
+          joinLinks(nodesOf(pair), step, {
+            conditions: claims === 'ALL' ? [] : [cypher`l.rank = 'PREFERRED'`],
+            columns: [{ of: 'l', property: 'factKey', type: 'text' }],
+          }),
+        );
+        const call = { context, info, scope: OPEN_SCOPE };
+        const facts = await Promise.all(rows.map(([key]) => findFact(call, String(key))));
+        return facts.filter((fact) => fact !== null);
+      },
+    }),
+  };
+});
+
+builder.objectFields(Dyad, (t) => ({
+  treaties: t.nodesConnection(Treaties, {
+    model: treaty,
+    sort: treatySort,
+    filter: treatyFilter,
+    among: (pair) => shared(pair, partyTo, treaty),
+    description: 'The treaties that bind or bound both countries, sorted by date of signature.',
+  }),
+  events: t.nodesConnection(Events, {
+    model: event,
+    sort: eventSort,
+    filter: eventFilter,
+    among: (pair) => shared(pair, tookPartIn, event),
+    description: 'The events in which both took part, by when they began.',
+  }),
+  disputes: t.nodesConnection(Disputes, {
+    model: dispute,
+    sort: disputeSort,
+    filter: disputeFilter,
+    among: (pair) => shared(pair, disputes, dispute),
+    description: 'The disputes to which both are or were parties, by when they began.',
+  }),
+  organizations: t.nodesConnection(Organizations, {
+    model: organization,
+    sort: NAMED,
+    among: (pair) => shared(pair, memberOf, organization),
+    description: 'The organizations that both countries are or were members of, sorted by name.',
+  }),
+  timeline: t.field({
+    type: Timeline,
+    description: 'All that has a date between the two, in the order of time.',
+    args: {
+      during: t.arg({ type: 'Edtf', description: 'Only what may have happened in this: "193X".' }),
+      ...pageArguments(t),
+    },
+    resolve: (pair, given, context) => openTimeline(context, sortPair(pair).keys, given),
+  }),
+}));
+
+builder.queryField('dyad', (t) =>
+  t.field({
+    type: Dyad,
+    nullable: true,
+    description: 'Two countries and all between them.',
+    args: {
+      a: t.arg.id({ required: true, description: 'A country: its id, or any code or name.' }),
+      b: t.arg.id({ required: true, description: 'The other country.' }),
+      on: t.arg({ type: 'Edtf', description: ON }),
+    },
+    resolve: async (_root, { a, b, on }, context) => {
+      const [one, other] = await findCountryPair({ context, on }, [a, b]);
+      return { keys: [one.key, other.key] as const, names: [nameOf(one), nameOf(other)] as const };
+    },
+  }),
+);
+
+/** The pair in the order of its keys, so that both ends read alike. */
+function sortPair({ keys, names }: AskedPair): AskedPair {
+  const [one, other] = keys;
+  if (one < other) return { keys, names };
+  return { keys: [other, one], names: [names[1], names[0]] };
+}
+
+function nodesOf(pair: AskedPair) {
+  const [one, other] = sortPair(pair).keys;
+  return { label: country.label, keys: [[one], [other]] as const };
+}
+
+function shared(pair: AskedPair, link: LinkModel, to: NodeModel): Fragment {
+  const step = toStep({ links: [link], direction: 'OUT', to: [to] });
+  return sharedNodes(nodesOf(pair), step, [
+    cypher`k.rank = 'PREFERRED'`,
+    cypher`l.rank = 'PREFERRED'`,
+    ...['k', 'l'].flatMap((of) => usualConditions([link], of)),
+  ]);
+}
+
+function nameOf(node: GraphNode): string {
+  return readText(readNodeColumn(node, 'name')) ?? node.key;
+}

@@ -1,0 +1,202 @@
+import { cypher, toStatement } from '../../src/graph/cypher/cypher.ts';
+import { findNodes } from '../../src/graph/cypher/read/follow.ts';
+import { FACT_PROPERTIES } from '../../src/graph/model/relationship-model.ts';
+import { apiError } from '../../src/pothos-plugin-neo4j/load/api-error.ts';
+import {
+  exportAmong,
+  exportGraph,
+  type Citation,
+  type ExportedBatch,
+  type ExportedColumn,
+  type GraphExport,
+} from '../../src/pothos-plugin-neo4j/export/export-graph.ts';
+import { findNeighborhood } from '../../src/pothos-plugin-neo4j/paths/find-neighborhood.ts';
+import { kindsLeftAside } from '../../src/pothos-plugin-neo4j/paths/excluded-nodes.ts';
+import { readRows, type GraphContext } from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
+import { readText, type Scope } from '../../src/pothos-plugin-neo4j/load/graph-value.ts';
+import { narrowScope, OPEN_SCOPE } from '../../src/pothos-plugin-neo4j/scope/scope.ts';
+import { InvalidEdtf } from '../../src/dates/invalid-date.ts';
+import { findEntity } from './entity-reference.ts';
+import { ownProperties } from '../shared/fact.ts';
+import { isLinkKind } from '../shared/link-kind.ts';
+import { chooseLinks, entities } from '../graph.ts';
+import { source } from '../shared/source-model.ts';
+import { readBound } from './read-bound.ts';
+
+/** What a file says of itself, but for where it is from. */
+interface Opened {
+  readonly about: {
+    readonly title: string;
+    readonly version: string;
+    readonly isTruncated: boolean;
+    readonly nodeColumns: readonly ExportedColumn[];
+    readonly linkColumns: readonly ExportedColumn[];
+  };
+  readonly batches: AsyncIterable<ExportedBatch>;
+}
+
+const MOST_HOPS = 3;
+const MOST_ENTITIES = 10_000;
+
+/** Opens the whole graph, or the neighbourhood of an entity, to take it away; null where `what` is neither. */
+export function openExport(
+  what: string,
+  parameters: URLSearchParams,
+  context: GraphContext,
+): Promise<Opened> | null {
+  if (what === 'graph') return openGraphExport(parameters, context);
+  return what === 'neighborhood' ? openNeighborhoodExport(parameters, context) : null;
+}
+
+const SHARED = ['kinds', 'asOf', 'certainty', 'claims', 'dataVersion'];
+
+async function openGraphExport(
+  parameters: URLSearchParams,
+  context: GraphContext,
+): Promise<Opened> {
+  refuseOthers(parameters, SHARED);
+  const wanted = readWanted(parameters, context, 'ALL');
+  const version = await readVersion(parameters, context);
+  const isWhole = !parameters.has('kinds') && wanted.scope.asOf === null;
+  const batches = exportGraph(wanted, isWhole ? 'all nodes' : 'touched nodes');
+  return { about: { ...wanted, title: 'Foreign relations', version, isTruncated: false }, batches };
+}
+
+async function openNeighborhoodExport(
+  parameters: URLSearchParams,
+  context: GraphContext,
+): Promise<Opened> {
+  refuseOthers(parameters, [...SHARED, 'of', 'hops', 'first']);
+  const wanted = readWanted(parameters, context, 'BEST');
+  const hops = readNumber(parameters, 'hops', 1, MOST_HOPS);
+  const count = readNumber(parameters, 'first', MOST_ENTITIES, MOST_ENTITIES);
+  const of = await findEntity({ context }, parameters.get('of') ?? '');
+  const version = await readVersion(parameters, context);
+  const named = parameters.has('kinds') ? wanted.links.map(({ type }) => type) : null;
+  const question = { ...wanted, of, hops, count, aside: kindsLeftAside(wanted.links, named) };
+  const { nodes, isTruncated } = await findNeighborhood(context, question);
+  const title = `Foreign relations within ${hops} of ${of.key}`;
+  return { about: { ...wanted, title, version, isTruncated }, batches: exportAmong(wanted, nodes) };
+}
+
+/** Properties that say how something came to be stored, which is of no use elsewhere. */
+const INNER =
+  /^(key|sources|sortName|record.*|claim.*|factKey|name(Texts|Languages|Froms|Untils)|code(Schemes|Values|Froms|Untils)|existence.*)$/;
+
+const nodeColumns = columnsOf(
+  new Map(entities.flatMap(({ properties }) => Object.entries(properties))),
+);
+const linkColumns = columnsOf(new Map([...Object.entries(FACT_PROPERTIES), ...ownProperties]));
+
+function columnsOf(
+  properties: ReadonlyMap<string, ExportedColumn['type']>,
+): readonly ExportedColumn[] {
+  return [...properties].flatMap(([name, type]) => (INNER.test(name) ? [] : [{ name, type }]));
+}
+
+function readWanted(
+  parameters: URLSearchParams,
+  context: GraphContext,
+  claims: Scope['claims'],
+): GraphExport {
+  return {
+    context,
+    nodes: entities,
+    links: chooseLinks(readKinds(parameters)),
+    scope: readScope(parameters, claims),
+    nodeColumns,
+    linkColumns,
+    cite: (keys) => cite(context, keys),
+  };
+}
+
+function readKinds(parameters: URLSearchParams): readonly string[] | null {
+  const given = parameters.getAll('kinds').flatMap((text) => text.split(','));
+  if (given.length === 0) return null;
+  const unknown = given.find((kind) => !isLinkKind(kind));
+  if (unknown === undefined) return given;
+  throw apiError(
+    'BAD_USER_INPUT',
+    `${JSON.stringify(unknown.slice(0, 40))} is no kind of link. Give kinds such as PARTY_TO,BORDERS.`,
+  );
+}
+
+function readScope(parameters: URLSearchParams, claims: Scope['claims']): Scope {
+  const said = {
+    claims: readWord(parameters, 'claims', ['BEST', 'ALL'] as const) ?? claims,
+    certainty: readWord(parameters, 'certainty', ['CERTAIN', 'POSSIBLE'] as const),
+  };
+  try {
+    const asOf = parameters.get('asOf');
+    if (asOf === '') throw new InvalidEdtf(asOf, 'it is empty');
+    return narrowScope(OPEN_SCOPE, { ...said, asOf });
+  } catch (error) {
+    if (error instanceof InvalidEdtf) throw apiError('BAD_USER_INPUT', error.message);
+    throw error;
+  }
+}
+
+function readWord<Word extends string>(
+  parameters: URLSearchParams,
+  name: string,
+  words: readonly Word[],
+): Word | null {
+  const given = parameters.get(name);
+  if (given === null) return null;
+  const word = words.find((each) => each === given);
+  if (word) return word;
+  throw apiError('BAD_USER_INPUT', `\`${name}\` must be ${words.join(' or ')}.`);
+}
+
+function readNumber(
+  parameters: URLSearchParams,
+  name: string,
+  usual: number,
+  most: number,
+): number {
+  const given = parameters.get(name) ?? String(usual);
+  return readBound(name, /^\d{1,9}$/.test(given) ? Number(given) : Number.NaN, most);
+}
+
+function refuseOthers(parameters: URLSearchParams, known: readonly string[]): void {
+  const other = [...parameters.keys()].find((name) => !known.includes(name));
+  if (other === undefined) return;
+  throw apiError(
+    'BAD_USER_INPUT',
+    `There is no parameter ${JSON.stringify(other.slice(0, 40))} here. Give ${known.join(', ')}.`,
+  );
+}
+
+/** The state of the data; refuses where a link names another, since nobody can give that again. */
+async function readVersion(parameters: URLSearchParams, context: GraphContext): Promise<string> {
+  const [row] = await readRows(
+    context,
+    toStatement(cypher`MATCH (d:DataSet) RETURN d.version LIMIT 1`),
+  );
+  const version = readText(row?.[0]) ?? 'empty';
+  const wanted = parameters.get('dataVersion');
+  if (wanted === null || wanted === version) return version;
+  throw apiError(
+    'BAD_USER_INPUT',
+    `The data has changed since this link was made: it is now of version ${version}. Leave out dataVersion to take it as it is.`,
+  );
+}
+
+const CITED = ['key', 'title', 'publisher', 'url', 'citation'];
+
+async function cite(
+  context: GraphContext,
+  keys: readonly string[],
+): Promise<ReadonlyMap<string, Citation>> {
+  if (keys.length === 0) return new Map();
+  const starts = keys.map((key) => ({ kind: source.label, key }));
+  const columns = CITED.map((property) => ({ of: 'n', property, type: 'text' as const }));
+  const rows = await readRows(context, findNodes(starts, columns));
+  return new Map(
+    rows.map(([, key, title, publisher, url, citation]) => {
+      const said = [title, publisher, url].filter((part) => typeof part === 'string');
+      const text = typeof citation === 'string' ? citation : said.join('. ');
+      return [String(key), { key: String(key), text, url: typeof url === 'string' ? url : null }];
+    }),
+  );
+}

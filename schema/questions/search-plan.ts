@@ -1,0 +1,12 @@
+import type { SearchPlan } from '../../src/pothos-plugin-neo4j/search/find-hits.ts';
+import { charactersOfNames, entities, exactNames, wordsOfNames } from '../graph.ts';
+
+/** What a search looks through; of equal hits countries come first, statements last. */
+export const searchPlan: SearchPlan = {
+  whole: exactNames.name,
+  words: wordsOfNames.name,
+  characters: charactersOfNames.name,
+  labels: entities.map((each) => each.label),
+  codes: ['iso2'],
+  codeLists: ['codeValues'],
+};

@@ -1,0 +1,140 @@
+import { NAMED } from './sorts.ts';
+import { countLabels, countTypes } from '../../src/graph/cypher/read/count-kinds.ts';
+import { cypher, join, name, toStatement } from '../../src/graph/cypher/cypher.ts';
+import { readRows, type GraphContext } from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
+import { readText } from '../../src/pothos-plugin-neo4j/load/graph-value.ts';
+import { builder } from './builder.ts';
+import { DataTable, readTables } from './data-table.ts';
+import { EntityKind, isEntityKind } from './entity-kind.ts';
+import { isLinkKind, LinkKind } from './link-kind.ts';
+import { entities, graphModel } from '../graph.ts';
+import { source } from './source-model.ts';
+import { Sources } from './source.ts';
+
+interface Count<Kind> {
+  readonly kind: Kind;
+  readonly count: number;
+}
+
+const KindCount = builder.objectRef<Count<typeof EntityKind.$inferType>>('KindCount').implement({
+  description: 'How many entities of one kind there are.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: EntityKind, description: 'The kind.' }),
+    count: t.exposeInt('count', { description: 'How many there are.' }),
+  }),
+});
+
+const LinkKindCount = builder
+  .objectRef<Count<typeof LinkKind.$inferType>>('LinkKindCount')
+  .implement({
+    description: 'How many links of one kind there are, rival claims included.',
+    fields: (t) => ({
+      kind: t.expose('kind', { type: LinkKind, description: 'The kind.' }),
+      count: t.exposeInt('count', { description: 'How many there are.' }),
+    }),
+  });
+
+interface EvidenceCount {
+  readonly quality: number | null;
+  readonly facts: number;
+  readonly entities: number;
+}
+
+const Evidence = builder.objectRef<EvidenceCount>('Evidence').implement({
+  description: 'The number of facts and entities whose best source has a given quality.',
+  fields: (t) => ({
+    quality: t.exposeInt('quality', {
+      nullable: true,
+      description:
+        'The quality of the best source, from 1 (primary or official) to 5 (blogs and copies). Null for facts and entities without a known source.',
+    }),
+    facts: t.exposeInt('facts', { description: 'The number of facts, including rival claims.' }),
+    entities: t.exposeInt('entities', { description: 'The number of entities.' }),
+  }),
+});
+
+async function countEvidence(context: GraphContext): Promise<readonly EvidenceCount[]> {
+  const labels = join(
+    entities.map(({ label }) => name(label)),
+    '|',
+  );
+  const types = join(
+    graphModel.links.map(({ type }) => name(type)),
+    '|',
+  );
+  const [facts, nodes] = await Promise.all([
+    readRows(
+      context,
+      toStatement(cypher`MATCH ()-[l:${types}]->() RETURN l.sourceQuality, count(*)`),
+    ),
+    readRows(context, toStatement(cypher`MATCH (n:${labels}) RETURN n.sourceQuality, count(*)`)),
+  ]);
+  const countOf = (rows: typeof facts, quality: number | null): number =>
+    Number(rows.find(([each]) => (each === null ? null : Number(each)) === quality)?.[1] ?? 0);
+  return [1, 2, 3, 4, 5, null].map((quality) => ({
+    quality,
+    facts: countOf(facts, quality),
+    entities: countOf(nodes, quality),
+  }));
+}
+
+const Dataset = builder.objectRef<{ version: string; importedAt: string }>('Dataset').implement({
+  description: 'What the graph holds, and since when.',
+  fields: (t) => ({
+    version: t.exposeString('version', { description: 'Changes whenever the data does.' }),
+    importedAt: t.exposeString('importedAt', {
+      description: 'When the data last changed, in ISO 8601.',
+    }),
+    entities: t.field({
+      type: [KindCount],
+      description: 'How many entities there are of each kind.',
+      resolve: async (_root, _arguments, context) => {
+        const labels = entities.map((each) => each.label);
+        const [counts] = await readRows(context, countLabels(labels));
+        return labels.flatMap((label, at) => {
+          const kind = label.toUpperCase();
+          return isEntityKind(kind) ? [{ kind, count: Number(counts?.[at]) }] : [];
+        });
+      },
+    }),
+    links: t.field({
+      type: [LinkKindCount],
+      description: 'How many links there are of each kind, rival claims included.',
+      resolve: async (_root, _arguments, context) => {
+        const types = graphModel.links.map((each) => each.type);
+        const [counts] = await readRows(context, countTypes(types));
+        return types.flatMap((kind, at) =>
+          isLinkKind(kind) ? [{ kind, count: Number(counts?.[at]) }] : [],
+        );
+      },
+    }),
+    evidence: t.field({
+      type: [Evidence],
+      description:
+        'The number of facts and entities by the quality of their best source. Each is counted once.',
+      resolve: (_root, _arguments, context) => countEvidence(context),
+    }),
+    tables: t.field({
+      type: [DataTable],
+      description: 'The tables that were imported, by name, with the number of their rows.',
+      resolve: (_root, _arguments, context) => readTables(context),
+    }),
+    sources: t.nodesConnection(Sources, {
+      model: source,
+      sort: NAMED,
+      description: 'All sources, by title.',
+    }),
+  }),
+});
+
+builder.queryField('dataset', (t) =>
+  t.field({
+    type: Dataset,
+    description: 'What the graph holds, and since when.',
+    resolve: async (_root, _arguments, context) => {
+      const statement = toStatement(cypher`MATCH (d:DataSet) RETURN d.version, d.importedAt`);
+      const [row] = await readRows(context, statement);
+      return { version: readText(row?.[0]) ?? 'empty', importedAt: readText(row?.[1]) ?? '' };
+    },
+  }),
+);

@@ -1,0 +1,215 @@
+import { NODE_PROPERTIES } from '../../src/graph/model/node-model.ts';
+import { isLink } from '../../src/pothos-plugin-neo4j/load/read-columns.ts';
+import { readAsOf } from '../../src/dates/as-of.ts';
+import { readEdtf, type EdtfDate } from '../../src/dates/read-edtf.ts';
+import { builder } from './builder.ts';
+import { chooseName, type NameValue } from './choose-name.ts';
+import { Confidence } from './confidence.ts';
+import { PartialDate } from './partial-date.ts';
+import { EntityKind } from './entity-kind.ts';
+import { cites } from '../graph.ts';
+import { source } from './source-model.ts';
+import { Node, Source } from './source.ts';
+
+const Name = builder.objectRef<NameValue>('Name').implement({
+  description: 'A name with its language, and when it was in use where that is known.',
+  fields: (t) => ({
+    text: t.exposeString('text', { description: 'The name itself.' }),
+    language: t.exposeString('language', {
+      nullable: true,
+      description: 'Its language as a BCP 47 tag (en, ja, ko …); null where none is given.',
+    }),
+    usedFrom: t.field({
+      type: PartialDate,
+      nullable: true,
+      description: 'Since when it was in use; null where it is not known.',
+      resolve: (name) => name.usedFrom,
+    }),
+    usedUntil: t.field({
+      type: PartialDate,
+      nullable: true,
+      description: 'Until when it was in use; null where it is not known or still is.',
+      resolve: (name) => name.usedUntil,
+    }),
+  }),
+});
+
+const Citation = builder.linkObject('Citation', {
+  description: 'What a source says of one field of an entity, agreeing with what is shown or not.',
+  fields: (t) => ({
+    field: t.column(cites, 'field', {
+      nullable: false,
+      description: 'The field of the API that it is about, such as `signedOn`.',
+    }),
+    value: t.column(cites, 'value', {
+      description: 'What the source says; null where it only denies the value that is shown.',
+    }),
+    agrees: t.column(cites, 'agrees', {
+      nullable: false,
+      description:
+        "Whether it says what our record says. Of treaties of many parties the record has the dates of Japan, which are shown on Japan's link and not on the treaty.",
+    }),
+    source: t.linkEnd('far', { type: Source, description: 'Who says it.' }),
+    confidence: t.column(cites, 'confidence', {
+      type: Confidence,
+      nullable: false,
+      description: 'How far it is to be trusted in this.',
+    }),
+    note: t.column(cites, 'note', { description: 'Where it stands, and what to know of it.' }),
+  }),
+});
+
+interface ReadingValue {
+  readonly title: string;
+  readonly url: string;
+  readonly section: string;
+  readonly note: string | null;
+}
+
+const FurtherReading = builder.objectRef<ReadingValue>('FurtherReading').implement({
+  description:
+    'A page that the article "Foreign relations of Japan" recommends for further reading.',
+  fields: (t) => ({
+    title: t.exposeString('title', { description: 'The title of the page.' }),
+    url: t.exposeString('url', { description: 'The URL of the page.' }),
+    section: t.exposeString('section', {
+      description: 'The section of the article that links to the page.',
+    }),
+    note: t.exposeString('note', {
+      nullable: true,
+      description: 'A note on the page. Null if there is none.',
+    }),
+  }),
+});
+
+const NAME_LISTS = ['nameTexts', 'nameLanguages', 'nameFroms', 'nameUntils'];
+
+const IN_LANGUAGE =
+  'The language as a BCP 47 tag, such as "ja" or "zh-Hant". If no name in this language is known, the English name is returned.';
+const NAME_ON = 'The date on which the name was in use: Thailand on 1930 is Siam.';
+
+const anyEntity = { label: 'any entity', properties: NODE_PROPERTIES, indexed: [], aside: null };
+
+/** Everything that has a page of its own. */
+export const Entity = builder.nodeInterface('Entity', {
+  description:
+    'Everything that has a page of its own: countries, organizations, persons, places, treaties, events, disputes, polls and statements.',
+  interfaces: [Node],
+  fields: (t) => ({
+    name: t.columns(anyEntity, ['name'], {
+      type: 'String',
+      nullable: false,
+      description:
+        'The usual English name. The arguments select a name in another language or on another date.',
+      args: {
+        language: t.arg.string({ description: IN_LANGUAGE }),
+        on: t.arg({ type: 'Edtf', description: NAME_ON }),
+      },
+      argumentProperties: NAME_LISTS,
+      convert: readName,
+    }),
+    names: t.columns(anyEntity, NAME_LISTS, {
+      type: [Name],
+      nullable: false,
+      description: 'All its names, in every language and period; the usual ones first.',
+      convert: readNames,
+    }),
+    kind: t.columns(anyEntity, [], {
+      type: EntityKind,
+      nullable: false,
+      description: 'What sort of thing it is.',
+      convert: (_, node) => !isLink(node) && node.label.toUpperCase(),
+    }),
+    summary: t.column(anyEntity, 'summary', {
+      description: 'What to know of it, in a sentence or two.',
+    }),
+    sources: t.nodesByKeys(anyEntity, 'sources', {
+      type: Source,
+      target: source,
+      description:
+        'The sources of this record, best quality first. Empty if no source is known (see `isSourced`).',
+    }),
+    confidence: t.column(anyEntity, 'confidence', {
+      type: Confidence,
+      description: 'How far what is shown of it is to be trusted.',
+    }),
+    citations: t.relatedLinks({
+      type: Citation,
+      steps: [{ links: [cites], direction: 'OUT', to: [source] }],
+      description:
+        'The statements of sources about individual fields, whether or not they agree with the value shown.',
+    }),
+  }),
+});
+
+builder.interfaceFields(Entity, (t) => ({
+  isSourced: t.columns(anyEntity, ['sources'], {
+    type: 'Boolean',
+    nullable: false,
+    description: 'Whether a source is known. False if the record is based on general knowledge.',
+    convert: ([sources]) => Array.isArray(sources) && sources.length > 0,
+  }),
+  furtherReading: t.columns(
+    anyEntity,
+    ['readingTitles', 'readingUrls', 'readingSections', 'readingNotes'],
+    {
+      type: [FurtherReading],
+      nullable: false,
+      description:
+        'The pages that the article "Foreign relations of Japan" recommends for further reading. Empty if there are none.',
+      convert: (lists) =>
+        readRecords(lists).map(([title, url, section, note]) => ({
+          title: String(title),
+          url: String(url),
+          section: String(section),
+          note: textOrNull(note),
+        })),
+    },
+  ),
+}));
+
+/** The interfaces of every entity type. */
+export const entityInterfaces = [Node, Entity];
+
+function readName(
+  [usual, ...lists]: readonly unknown[],
+  _node: unknown,
+  { language, on }: { readonly language?: unknown; readonly on?: unknown },
+): unknown {
+  const tag = typeof language === 'string' ? language : null;
+  const date = typeof on === 'string' ? on : null;
+  if (tag === null && date === null) return usual;
+  return chooseName(readNames(lists), {
+    usual: String(usual),
+    language: tag,
+    on: date === null ? null : readAsOf(date),
+  });
+}
+
+function readNames(lists: readonly unknown[]): readonly NameValue[] {
+  const [texts, languages, froms, untils] = lists.map((list): readonly unknown[] =>
+    Array.isArray(list) ? list : [],
+  );
+  return (texts ?? []).map((text, at) => ({
+    text: String(text),
+    language: textOrNull(languages?.[at]),
+    usedFrom: dateOrNull(froms?.[at]),
+    usedUntil: dateOrNull(untils?.[at]),
+  }));
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+/** A date out of a list of texts, where an empty text stands for unknown. */
+export function dateOrNull(value: unknown): EdtfDate | null {
+  const text = textOrNull(value);
+  return text === null ? null : readEdtf(text);
+}
+
+/** The records of parallel lists: for each position, the values of all lists at that position. */
+export function readRecords(lists: readonly unknown[]): readonly (readonly unknown[])[] {
+  const columns = lists.map((list): readonly unknown[] => (Array.isArray(list) ? list : []));
+  return (columns[0] ?? []).map((_, at) => columns.map((column) => column[at]));
+}

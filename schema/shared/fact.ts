@@ -1,0 +1,291 @@
+import { defineLink } from '../../src/graph/model/relationship-model.ts';
+import { encodeGlobalId, decodeGlobalId } from '../../src/pothos-plugin-neo4j/global-id.ts';
+import { readLinkColumn, type GraphLink } from '../../src/pothos-plugin-neo4j/load/graph-value.ts';
+import { isLink } from '../../src/pothos-plugin-neo4j/load/read-columns.ts';
+import { findLinksBy } from '../../src/pothos-plugin-neo4j/load/related.ts';
+import { OPEN_SCOPE } from '../../src/pothos-plugin-neo4j/scope/scope.ts';
+import { FIRST_DAY, LAST_DAY } from '../../src/dates/day.ts';
+import { builder } from './builder.ts';
+import { Confidence, Rank } from './confidence.ts';
+import { PartialDate } from './partial-date.ts';
+import { Direction } from './direction.ts';
+import { dateOrNull, Entity } from './entity.ts';
+import { linkFilter } from './link-filter.ts';
+import { LinkKind } from './link-kind.ts';
+import { graphModel } from '../graph.ts';
+import { source } from './source-model.ts';
+import { partsOf, SAID } from './fact-text.ts';
+import { sayFact } from './sentence.ts';
+import { linkSort } from './sorts.ts';
+import { Source } from './source.ts';
+
+const anyFact = defineLink('any fact', { from: [], to: [], phrase: { past: '', perfect: '' } });
+/** What links of any kind carry beside their dates. */
+export const ownProperties = new Map(
+  graphModel.links.flatMap((link) => Object.entries(link.properties)),
+);
+/** A link with the properties of every kind of link. */
+export const anyLink = defineLink('any link', {
+  from: [],
+  to: [],
+  phrase: { past: '', perfect: '' },
+  properties: Object.fromEntries(ownProperties),
+});
+
+/** Every edge and link that is a claim about a span of time. */
+export const Fact = builder.linkInterface('Fact', {
+  description:
+    'What one or more sources say of two entities and a span of time: that Japan was party to a treaty from one day to another. Every edge that stands for a link is a fact: it has dates, sources and rivals of its own.',
+  fields: (t) => ({
+    factId: t.columns(anyFact, ['factKey'], {
+      type: 'ID',
+      nullable: false,
+      description:
+        'The id of the fact, for `fact(id:)`: the same after every import of the same data.',
+      convert: ([key]) => encodeGlobalId('Fact', String(key)),
+    }),
+    link: t.columns(anyFact, [], {
+      type: LinkKind,
+      nullable: false,
+      description: 'What kind of link it is.',
+      convert: (_, parent) => isLink(parent) && parent.type,
+    }),
+    startedOn: t.columns(anyFact, ['startedOn'], {
+      type: PartialDate,
+      description: 'When it began; null where that is not known.',
+      convert: ([text]) => dateOrNull(text),
+    }),
+    endedOn: t.columns(anyFact, ['endedOn'], {
+      type: PartialDate,
+      description: 'When it ended: `..` where it is said to go on, null where that is not known.',
+      convert: ([text]) => dateOrNull(text),
+    }),
+    certainty: t.certainty(anyFact, {
+      description:
+        'With `asOf` here or above, whether it surely held on that date or may have; null without `asOf`.',
+    }),
+    rank: t.column(anyFact, 'rank', {
+      type: Rank,
+      nullable: false,
+      description: 'How it stands among its rivals.',
+    }),
+    confidence: t.column(anyFact, 'confidence', {
+      type: Confidence,
+      nullable: false,
+      description: 'How reliable the fact is. Never HIGH if no source is known.',
+    }),
+  }),
+});
+
+builder.interfaceFields(Fact, (t) => ({
+  isSourced: t.columns(anyFact, ['sources'], {
+    type: 'Boolean',
+    nullable: false,
+    description: 'Whether a source is known. False if the fact is based on general knowledge.',
+    convert: ([sources]) => Array.isArray(sources) && sources.length > 0,
+  }),
+  isOutsideLife: t.columns(anyFact, ['isOutsideLife'], {
+    type: 'Boolean',
+    nullable: false,
+    description:
+      'Whether the fact definitely held, began or ended at a time when one of its two entities did not exist. Example: the United Nations counts Ukraine as a member from 1945.',
+    convert: ([value]) => value === true,
+  }),
+  isContinuity: t.columns(anyFact, ['ownFrom'], {
+    type: 'Boolean',
+    nullable: false,
+    description:
+      'Whether the fact begins in the time of a former state that has its own fact for that period. Example: Russia counts the relations of the Soviet Union as its own. For dates before `ownFrom`, connections, counts and answers use only the fact of the former state.',
+    convert: ([ownFrom]) => typeof ownFrom === 'string',
+  }),
+  ownFrom: t.column(anyFact, 'ownFrom', {
+    description:
+      'The day from which the fact belongs to the present state. Null if `isContinuity` is false.',
+  }),
+}));
+
+builder.interfaceFields(Fact, (t) => ({
+  sources: t.nodesByKeys(anyFact, 'sources', {
+    type: Source,
+    target: source,
+    description:
+      'The sources of this fact, best quality first. Empty if no source is known (see `isSourced`).',
+  }),
+  deniedBy: t.nodesByKeys(anyFact, 'deniedBy', {
+    type: Source,
+    target: source,
+    description: 'The sources that deny this fact. They are never listed in `sources`.',
+  }),
+}));
+
+builder.interfaceFields(Fact, (t) => ({
+  knownFrom: t.columns(anyFact, ['knownFrom'], {
+    type: 'Date',
+    description:
+      'The first day for which a source surely vouches, where it knows no beginning: a list of members in 2026 tells nothing of 2025. It is no beginning.',
+    convert: ([day]) => (day === FIRST_DAY ? null : day),
+  }),
+  knownUntil: t.columns(anyFact, ['knownUntil'], {
+    type: 'Date',
+    description:
+      'The last day for which a source surely vouches, where it knows no end. It is no end.',
+    convert: ([day]) => (day === LAST_DAY ? null : day),
+  }),
+  text: t.columns(anyLink, SAID, {
+    type: 'String',
+    nullable: false,
+    namesEnds: true,
+    description:
+      'The fact as a sentence with its dates: "Japan was party to the First Anglo-Japanese Alliance from 30 January 1902 to 12 August 1905."',
+    convert: (times, parent) => (isLink(parent) ? sayLink(parent, times) : null),
+  }),
+  rivals: t.field({
+    type: [Link],
+    description:
+      'The other claims about the same thing by other sources, the preferred one first; empty where nobody contradicts.',
+    extensions: {
+      graph: { columns: ['claimKey', 'factKey'].map((property) => ({ property, type: 'text' })) },
+    },
+    resolve: async (link, _arguments, context, info) => {
+      const [claimKey, factKey] = [
+        readLinkColumn(link, 'claimKey'),
+        readLinkColumn(link, 'factKey'),
+      ];
+      const call = { context, info, scope: link.scope };
+      const found = await findLinksBy(call, linkModelOf(link.type), `${String(claimKey)}|`);
+      return found
+        .filter((each) => readLinkColumn(each, 'factKey') !== factKey)
+        .toSorted((one, other) => rankOf(one) - rankOf(other));
+    },
+  }),
+}));
+
+const Property = builder.objectRef<{ name: string; value: string }>('Property').implement({
+  description: 'One property of a link beside its dates, as text.',
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'What it is, such as `role`.' }),
+    value: t.exposeString('value', { description: 'Its value as text.' }),
+  }),
+});
+
+/** A fact outside of a connection. */
+export const Link = builder.linkObject('Link', {
+  description: 'A fact outside of a connection: a rival, or one that was asked for by its id.',
+  interfaces: [Fact],
+  fields: (t) => ({
+    sender: t.linkEnd('sender', {
+      type: Entity,
+      description:
+        'The entity that the link is read from: of PARTY_TO the party, of LED_TO the cause. Of a symmetric link the end that sorts first.',
+    }),
+    receiver: t.linkEnd('receiver', {
+      type: Entity,
+      description:
+        'The entity that the link is read to: of PARTY_TO the treaty, of LED_TO what came of it. Of a symmetric link the end that sorts last.',
+    }),
+    isSymmetric: t.boolean({
+      description: 'Whether the link says the same from both ends.',
+      resolve: (link) => linkModelOf(link.type).isSymmetric,
+    }),
+    properties: t.columns(anyLink, [...ownProperties.keys()], {
+      type: [Property],
+      nullable: false,
+      description: 'What the link carries beside its dates: role, status, note …',
+      convert: listProperties,
+    }),
+  }),
+});
+
+/** Links of any kind as a connection. */
+const Links = builder.factConnection('Link', {
+  description: 'Links of any kind from one entity, page by page.',
+  node: Entity,
+  nodeDescription: 'The other end of the link.',
+  interfaces: [Fact],
+  fields: (t) => ({
+    direction: t.field({
+      type: Direction,
+      description: 'Which way it points, seen from the entity at hand; BOTH where it is symmetric.',
+      resolve: (link) =>
+        linkModelOf(link.type).isSymmetric ? 'BOTH' : link.isOutgoing ? 'OUT' : 'IN',
+    }),
+    properties: t.columns(anyLink, [...ownProperties.keys()], {
+      type: [Property],
+      nullable: false,
+      description: 'What the link carries beside its dates: role, status, note …',
+      convert: listProperties,
+    }),
+  }),
+});
+
+builder.interfaceField(Entity, 'links', (t) =>
+  t.linksConnection(Links, {
+    links: graphModel.links,
+    sort: linkSort,
+    filter: linkFilter,
+    description:
+      'All ties of the entity to others, of every kind, by when they began. `links(kinds: [LED_TO], direction: IN)` is what led to it, `direction: OUT` what came of it.',
+    args: {
+      direction: t.arg({
+        type: Direction,
+        description:
+          'Which way they point, seen from here: IN is from others to this one. BOTH unless said.',
+      }),
+      kinds: t.arg({
+        type: [LinkKind],
+        description: 'Which kinds of links, such as [LED_TO, PART_OF]: all unless said.',
+      }),
+    },
+  }),
+);
+
+builder.queryField('fact', (t) =>
+  t.field({
+    type: Link,
+    nullable: true,
+    description: 'One fact by its `factId`; null where there is none.',
+    args: { id: t.arg.id({ required: true, description: 'The `factId` of an answer.' }) },
+    resolve: (_root, { id }, context, info) => {
+      const wanted = decodeGlobalId(id);
+      const call = { context, info, scope: OPEN_SCOPE };
+      return wanted?.typename === 'Fact' ? findFact(call, wanted.key) : null;
+    },
+  }),
+);
+
+/** The fact of a fact key, or null where there is none. */
+export async function findFact(
+  call: Parameters<typeof findLinksBy>[0],
+  factKey: string,
+): Promise<GraphLink | null> {
+  const link = graphModel.links.find(({ type }) => factKey.startsWith(`${type}|`));
+  if (!link) return null;
+  const found = await findLinksBy(call, link, factKey);
+  return found.find((each) => readLinkColumn(each, 'factKey') === factKey) ?? null;
+}
+
+/** The kind of link that a type names. */
+export function linkModelOf(type: string): (typeof graphModel.links)[number] {
+  const link = graphModel.links.find((each) => each.type === type);
+  if (!link) throw new Error(`${type} is no link of the model.`);
+  return link;
+}
+
+function rankOf(link: GraphLink): number {
+  return readLinkColumn(link, 'rank') === 'PREFERRED' ? 0 : 1;
+}
+
+function listProperties(values: readonly unknown[]): readonly { name: string; value: string }[] {
+  return [...ownProperties.keys()].flatMap((name, at) => {
+    const value = values[at];
+    return isScalar(value) ? [{ name, value: String(value) }] : [];
+  });
+}
+
+function isScalar(value: unknown): value is string | number | boolean {
+  return ['string', 'number', 'boolean'].includes(typeof value);
+}
+
+function sayLink(link: GraphLink, times: readonly unknown[]): string {
+  return sayFact(partsOf(link, times));
+}

@@ -1,0 +1,24 @@
+import { cypher, join, name, value, type Fragment } from '../../src/graph/cypher/cypher.ts';
+import { readAsOf, type Span } from '../../src/dates/as-of.ts';
+import { entities } from '../graph.ts';
+
+/** Holds for nodes of one of some kinds of entities. */
+export function isOneOf(node: string, kinds: readonly string[]): Fragment {
+  const labels = entities
+    .map(({ label }) => label)
+    .filter((label) => kinds.includes(label.toUpperCase()));
+  if (labels.length === 0) return cypher`false`;
+  return cypher`${name(node)}:${join(labels.map(name), '|')}`;
+}
+
+/** Holds unless all spans in which a country existed surely lie outside of a date. */
+export function mayHaveExisted(node: string, date: string): Fragment {
+  return mayHaveExistedIn(node, readAsOf(date));
+}
+
+/** The same for a span of days. */
+export function mayHaveExistedIn(node: string, { first, last }: Span): Fragment {
+  const starts = cypher`${name(node)}.existenceFirstDays`;
+  const ends = cypher`${name(node)}.existenceLastDays`;
+  return cypher`(${starts} IS NULL OR any(at IN range(0, size(${starts}) - 1) WHERE ${starts}[at] <= ${value(last)} AND ${ends}[at] >= ${value(first)}))`;
+}

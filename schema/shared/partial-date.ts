@@ -1,0 +1,86 @@
+import { GraphQLError, Kind, type ValueNode } from 'graphql';
+import { readDay } from '../../src/dates/day.ts';
+import { readEdtf, type EdtfDate } from '../../src/dates/read-edtf.ts';
+import { builder } from './builder.ts';
+
+builder.scalarType('Edtf', {
+  description:
+    'A date as precise as its source, in EDTF (ISO 8601-2, levels 0 and 1): 1905, 1905-09, 1905-09-05, 189X, 1902~ (about), 1951? (uncertain), 1991-21 (spring), 1902/1923, 1952/.. (open), 1945/ (end unknown).',
+  serialize: (value) => value,
+  parseValue: (value) => readScalar(value, (text) => readEdtf(text).text),
+  parseLiteral: (literal) => readScalar(textOf(literal), (text) => readEdtf(text).text),
+});
+
+builder.scalarType('Date', {
+  description: 'A full calendar date, YYYY-MM-DD, in the proleptic Gregorian calendar.',
+  serialize: (value) => value,
+  parseValue: (value) => readScalar(value, readDay),
+  parseLiteral: (literal) => readScalar(textOf(literal), readDay),
+});
+
+const DatePrecision = builder.enumType('DatePrecision', {
+  description: 'How fine a date is.',
+  values: {
+    DAY: { description: 'To the day: 1905-09-05.' },
+    MONTH: { description: 'To the month: 1905-09.' },
+    SEASON: { description: 'To the season: 1991-21 is spring 1991.' },
+    YEAR: { description: 'To the year: 1905.' },
+    DECADE: { description: 'To the decade: 189X.' },
+    CENTURY: { description: 'To the century: 18XX.' },
+    INTERVAL: { description: 'A span, or between two dates: 1905/1911.' },
+    OPEN: { description: 'Said to go on: `..`.' },
+  },
+});
+
+/** A date with what is not known of it. */
+export const PartialDate = builder.objectRef<EdtfDate>('PartialDate').implement({
+  description:
+    'A date that is only as precise as its source: the text, and the first and the last day that it may mean.',
+  fields: (t) => ({
+    edtf: t.field({
+      type: 'Edtf',
+      description: 'The date in EDTF, `..` where it is said to be open.',
+      resolve: (date) => date.text,
+    }),
+    precision: t.field({
+      type: DatePrecision,
+      description: 'How fine it is.',
+      resolve: (date) => date.precision,
+    }),
+    earliest: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'The first day that it may mean; null where it has no bound on that side.',
+      resolve: (date) => date.earliest,
+    }),
+    latest: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'The last day that it may mean; null where it has no bound on that side.',
+      resolve: (date) => date.latest,
+    }),
+    isApproximate: t.exposeBoolean('isApproximate', {
+      description: 'Whether the source says "about" (`~`).',
+    }),
+    isUncertain: t.exposeBoolean('isUncertain', {
+      description: 'Whether the source doubts it (`?`).',
+    }),
+  }),
+});
+
+function textOf(literal: ValueNode): unknown {
+  return literal.kind === Kind.STRING ? literal.value : null;
+}
+
+function readScalar(value: unknown, read: (text: string) => string): string {
+  try {
+    if (typeof value === 'string') return read(value);
+  } catch (error) {
+    throw refuse(error instanceof Error ? error.message : 'This date cannot be read.');
+  }
+  throw refuse('Write a date as text in quotes, such as "1905-09-05".');
+}
+
+function refuse(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+}

@@ -1,0 +1,28 @@
+import { ITEMS_BETWEEN } from './model.ts';
+
+/** What `listedText` makes of the column of a link that holds several items as one text. */
+interface ListedText {
+  readonly type: ['String'];
+  readonly nullable: false;
+  readonly description: string;
+  readonly convert: (values: readonly unknown[]) => readonly string[];
+}
+
+/** The options of a field that lists the obligations of a party to an alliance. */
+export const OBLIGATIONS = listedText(
+  'What an alliance bound it to: defense, neutrality, nonaggression, entente. Empty where no source tells.',
+);
+
+/** The options of a field that lists what a party did to be bound. */
+export const ACTS = listedText(
+  'All its acts with their dates, in time: "signature 1948-12-11", "ratification 1988-11-25", "accession", "notice of withdrawal" … as the depositary names them. Empty where no source lists them.',
+);
+
+function listedText(description: string): ListedText {
+  return {
+    type: ['String'],
+    nullable: false,
+    description,
+    convert: ([text]) => (typeof text === 'string' ? text.split(ITEMS_BETWEEN) : []),
+  };
+}

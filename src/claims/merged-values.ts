@@ -1,0 +1,71 @@
+import { earlierDay, laterDay } from '../dates/day.ts';
+import type { Claim } from './claim.ts';
+import type { ClaimRecord } from './claim-record.ts';
+import { findFinest } from './said-date.ts';
+
+/** What a group of agreeing records comes to before its days are computed; empty = not said. */
+export interface Draft {
+  readonly start: string;
+  readonly end: string;
+  readonly dates: Readonly<Record<string, string>>;
+  readonly properties: Claim['properties'];
+  readonly knownFrom: string;
+  readonly knownUntil: string;
+  readonly notBefore: string;
+  readonly notAfter: string;
+  /** Whether a source knows the start and lost sight of it at knownUntil, before its end. */
+  readonly isCensored: boolean;
+}
+
+/** The finest dates, the properties and the bounds of days that agreeing records say together. */
+export function draftGroup(records: readonly ClaimRecord[]): Draft {
+  const claims = records.flatMap((record) => record.claims);
+  return {
+    start: findFinest(records.map(({ start }) => start)),
+    end: findFinest(records.map(({ end }) => end)),
+    dates: draftDates(records),
+    properties: draftProperties(claims),
+    ...draftKnownDays(claims),
+    notBefore: claims.map(({ notBefore }) => notBefore).reduce(laterDay, ''),
+    notAfter: reduceDays(
+      claims.map(({ notAfter }) => notAfter),
+      earlierDay,
+    ),
+    isCensored: claims.some(({ start, end, knownUntil }) => start && !end && knownUntil),
+  };
+}
+
+function draftDates(records: readonly ClaimRecord[]): Readonly<Record<string, string>> {
+  const names = new Set(records.flatMap(({ dates }) => Object.keys(dates)));
+  const finest = [...names]
+    .toSorted()
+    .map((name) => [name, findFinest(records.map(({ dates }) => dates[name] ?? ''))] as const);
+  return Object.fromEntries(finest.filter(([, text]) => text !== ''));
+}
+
+// What a source that knows no date calls it yields to the word of one that does.
+function draftProperties(claims: readonly Claim[]): Claim['properties'] {
+  const isDated = ({ start, end }: Claim): boolean => start !== '' || end !== '';
+  const undated = claims.filter((claim) => !isDated(claim));
+  const entries = [...claims.filter(isDated), ...undated].flatMap(({ properties }) =>
+    Object.entries(properties),
+  );
+  return Object.fromEntries(entries.toReversed());
+}
+
+function draftKnownDays(claims: readonly Claim[]): Pick<Draft, 'knownFrom' | 'knownUntil'> {
+  const froms = claims.map(({ knownFrom }) => knownFrom);
+  const days = [...froms, ...claims.map(({ knownUntil }) => knownUntil)];
+  return {
+    knownFrom: froms.some((day) => day !== '') ? reduceDays(days, earlierDay) : '',
+    knownUntil: reduceDays(days, laterDay),
+  };
+}
+
+function reduceDays(
+  days: readonly string[],
+  choose: (one: string, other: string) => string,
+): string {
+  const said = days.filter((day) => day !== '');
+  return said.reduce(choose, said[0] ?? '');
+}

@@ -1,0 +1,119 @@
+import { isCertainAt, isPossibleAt } from '../dates/as-of.ts';
+import { computeItemTime, makeItem, type Item } from './assemble-facts.ts';
+import type { ClaimRules } from './claim.ts';
+import { compareTexts, isDated, type ClaimRecord } from './claim-record.ts';
+import { computeBounds, doesContradict, findSpan, isKeptApart } from './dated-claims.ts';
+import { rankRecords } from './group-rivals.ts';
+import { isAgreed } from './said-date.ts';
+
+/** The records cut into spells, in time; what tells the same spell in other files or on one day is put together. */
+export function cutSpells(records: readonly ClaimRecord[], rules: ClaimRules): readonly Item[] {
+  const spells: ClaimRecord[][] = [];
+  for (const record of orderRecords(records, rules)) {
+    const spell = findSpell(spells, record, rules);
+    if (spell) spell.push(record);
+    if (!spell) spells.push([record]);
+  }
+  return sortInTime(spells.map(makeItem), rules);
+}
+
+function sortInTime(items: readonly Item[], rules: ClaimRules): readonly Item[] {
+  return items
+    .map((item) => ({ item, text: writeTime(item, rules) }))
+    .toSorted((one, other) => compareTexts(one.text, other.text))
+    .map(({ item }) => item);
+}
+
+function writeTime(item: Item, rules: ClaimRules): string {
+  const time = computeItemTime(item, rules);
+  const { startEarliest, startLatest, endEarliest, endLatest } = time;
+  const origins = item.records.map(({ origin }) => origin).toSorted();
+  const days = [startEarliest, startLatest, endEarliest, endLatest];
+  return JSON.stringify([...days, time.knownFrom, time.knownUntil, ...origins]);
+}
+
+// Spells first, then what is known on some days only, then what knows no day, then comments on all these.
+function orderRecords(records: readonly ClaimRecord[], rules: ClaimRules): readonly ClaimRecord[] {
+  return [0, 1, 2, 3].flatMap((place) =>
+    rankRecords(
+      records.filter((record) => findPlace(record) === place),
+      rules,
+    ),
+  );
+}
+
+function findPlace(record: ClaimRecord): number {
+  if (record.subject !== record.origin) return 3;
+  if (isDated(record)) return 0;
+  return record.knownDays.knownUntil || record.knownDays.knownFrom ? 1 : 2;
+}
+
+function findSpell(
+  spells: readonly ClaimRecord[][],
+  record: ClaimRecord,
+  rules: ClaimRules,
+): ClaimRecord[] | undefined {
+  const own = spells.find((spell) => spell.some(({ subject }) => subject === record.subject));
+  if (own) return own;
+  const candidates = spells
+    .filter((spell) => spell.every((member) => mayJoin(member, record, rules)))
+    .map((spell) => ({
+      spell,
+      score: rateSpell(spell, record, rules),
+      start: computeItemTime(makeItem(spell), rules).startEarliest,
+    }))
+    .filter(({ score }) => score > 0)
+    .toSorted((one, other) => other.score - one.score || compareTexts(other.start, one.start));
+  return candidates[0]?.spell ?? findContradicted(spells, record, rules);
+}
+
+/**
+ * Returns the spell whose dates an undated record contradicts. Prefers a spell that held on the days of the record,
+ * then the one that began last.
+ */
+function findContradicted(
+  spells: readonly ClaimRecord[][],
+  record: ClaimRecord,
+  rules: ClaimRules,
+): ClaimRecord[] | undefined {
+  const found = spells
+    .filter((spell) => spell.some((member) => doesContradict(member, record, rules)))
+    .map((spell) => ({
+      spell,
+      isThen: spell.some((member) => doOverlap(member, record, rules)),
+      start: computeItemTime(makeItem(spell), rules).startEarliest,
+    }));
+  const [first] = found.toSorted(
+    (one, other) =>
+      Number(other.isThen) - Number(one.isThen) || compareTexts(other.start, one.start),
+  );
+  return first?.spell;
+}
+
+function mayJoin(member: ClaimRecord, record: ClaimRecord, rules: ClaimRules): boolean {
+  const isComment = record.subject !== record.origin || member.subject !== member.origin;
+  if (member.file === record.file && !isComment) return false;
+  if (isKeptApart(member, record, rules)) return false;
+  return rules.form === 'moments' || doOverlap(member, record, rules);
+}
+
+function doOverlap(member: ClaimRecord, record: ClaimRecord, rules: ClaimRules): boolean {
+  return isPossibleAt(computeBounds(member, rules), findSpan(record, rules));
+}
+
+// How well a record fits a spell; 0 = not at all.
+function rateSpell(spell: readonly ClaimRecord[], record: ClaimRecord, rules: ClaimRules): number {
+  if (findPlace(record) !== 1) return 1 + countAgreements(spell, record);
+  const span = findSpan(record, rules);
+  const isCertain = spell.some((member) => isCertainAt(computeBounds(member, rules), span));
+  if (!spell.some(isDated)) return isCertain ? 1 : 0;
+  return isCertain ? 3 : 2;
+}
+
+function countAgreements(spell: readonly ClaimRecord[], record: ClaimRecord): number {
+  const pairs = spell.flatMap(({ start, end }) => [
+    [start, record.start] as const,
+    [end, record.end] as const,
+  ]);
+  return pairs.filter(([one, other]) => one !== '' && other !== '' && isAgreed(one, other)).length;
+}

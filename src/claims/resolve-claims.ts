@@ -1,0 +1,31 @@
+import { assembleFacts, type Item } from './assemble-facts.ts';
+import type { Claim, ClaimRules, Fact } from './claim.ts';
+import { listSources, readRecords, sortClaims, type ClaimRecord } from './claim-record.ts';
+import { cutSpells } from './periods.ts';
+import { cutTurns } from './open-close-periods.ts';
+
+/** All facts that the claims about one kind of link between two nodes come to; throws only for invalid EDTF. */
+export function settleClaims(claims: readonly Claim[], rules: ClaimRules): readonly Fact[] {
+  const denials = claims.filter(({ isDenial }) => isDenial);
+  const records = readRecords(
+    claims.filter(({ isDenial }) => !isDenial),
+    rules.contested,
+  );
+  const facts = cutItems(records, rules).flatMap((item, index) =>
+    assembleFacts(item, index + 1, rules),
+  );
+  return denials.length === 0 ? facts : facts.map((fact) => addDenials(fact, denials));
+}
+
+function cutItems(records: readonly ClaimRecord[], rules: ClaimRules): readonly Item[] {
+  return rules.form === 'turns' ? cutTurns(records, rules) : cutSpells(records, rules);
+}
+
+// A denial is attached to the facts that are based on the record it denies.
+function addDenials(fact: Fact, denials: readonly Claim[]): Fact {
+  const origins = new Set(fact.claims.map(({ origin }) => origin));
+  const own = sortClaims(denials.filter(({ about }) => about !== undefined && origins.has(about)));
+  if (own.length === 0) return fact;
+  const claims = sortClaims([...fact.claims, ...own]);
+  return { ...fact, deniedBy: listSources(own), claims };
+}

@@ -1,0 +1,156 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
+import type { Java } from './find-java.ts';
+import { NoDatabase } from './no-database.ts';
+import { readJson } from './read-json.ts';
+
+/** What fetching needs: where jars are kept, the Java that Maven shall use, and who hears of progress. */
+export interface FetchJars {
+  readonly folder: string;
+  readonly java: Java;
+  readonly environment: NodeJS.ProcessEnv;
+  readonly log: (line: string) => void;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The folder that holds all jars of the embedded Neo4j, fetched by Maven unless they are all there. */
+export async function fetchJars(request: FetchJars): Promise<string> {
+  const pom = await findPom();
+  const text = await readFile(pom, 'utf8');
+  const digest = createHash('sha256').update(text).digest('hex');
+  const jars = join(request.folder, `jars-${versionOf(text)}`);
+  if (await isComplete(jars, digest)) return jars;
+  await removePartial(request.folder);
+  const partial = `${jars}.partial-${process.pid}`;
+  await mkdir(partial, { recursive: true });
+  try {
+    // Maven writes beside its pom, and the pom's own folder may be read-only.
+    await copyFile(pom, join(partial, 'pom.xml'));
+    await runMaven(partial, request);
+    await writeContents(partial, digest);
+    await replaceFolder(partial, jars, digest);
+  } finally {
+    await rm(partial, { recursive: true, force: true });
+  }
+  return jars;
+}
+
+const CONTENTS = 'contents.json';
+
+const contentsSchema = z.object({ pom: z.string(), sizes: z.record(z.string(), z.number()) });
+
+/** The program may run from sources, from dist/ or inside a test runner: the pom is below one of its parents. */
+async function findPom(): Promise<string> {
+  for (const start of [dirname(process.argv[1] ?? '.'), process.cwd()]) {
+    for (let folder = resolve(start); ; folder = dirname(folder)) {
+      const pom = join(folder, 'src', 'embedded-neo4j', 'pom.xml');
+      if (await isThere(pom)) return pom;
+      if (folder === dirname(folder)) break;
+    }
+  }
+  throw new NoDatabase(
+    'src/embedded-neo4j/pom.xml, which lists what Neo4j consists of, is missing.',
+  );
+}
+
+function versionOf(pom: string): string {
+  const version = /<neo4j\.version>([\w.-]+)</.exec(pom)?.[1];
+  if (version === undefined) throw new NoDatabase('src/embedded-neo4j/pom.xml names no Neo4j.');
+  return version;
+}
+
+/** Sizes are compared too: a full disk or a cut copy leaves short files. */
+async function isComplete(jars: string, digest: string): Promise<boolean> {
+  const contents = contentsSchema.safeParse(await readJson(join(jars, CONTENTS)));
+  if (!contents.success || contents.data.pom !== digest) return false;
+  const found = await measure(jars);
+  return Object.entries(contents.data.sizes).every(([name, size]) => found[name] === size);
+}
+
+async function writeContents(folder: string, pom: string): Promise<void> {
+  await rm(join(folder, 'pom.xml'));
+  const sizes = await measure(folder);
+  await writeFile(join(folder, CONTENTS), JSON.stringify({ pom, sizes }, null, 1));
+}
+
+async function measure(folder: string): Promise<Record<string, number>> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.jar'));
+  const sizes = await Promise.all(names.map(async (name) => (await stat(join(folder, name))).size));
+  return Object.fromEntries(names.map((name, index) => [name, sizes[index] ?? 0]));
+}
+
+/** Another home may share the folder and have been faster: then its jars serve. */
+async function replaceFolder(partial: string, jars: string, digest: string): Promise<void> {
+  if (await isComplete(jars, digest)) return;
+  await rm(jars, { recursive: true, force: true });
+  await rename(partial, jars);
+}
+
+async function removePartial(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const name of await readdir(folder)) {
+    const pid = /^jars-.*\.partial-(\d+)$/.exec(name)?.[1];
+    if (pid !== undefined && !isAlive(Number(pid))) {
+      await rm(join(folder, name), { recursive: true, force: true });
+    }
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+function runMaven(folder: string, request: FetchJars): Promise<void> {
+  const { java, environment, log, signal } = request;
+  const args = ['-B', '-f', join(folder, 'pom.xml'), GOAL, SCOPE, `-DoutputDirectory=${folder}`];
+  // Maven trusts JAVA_HOME without a look: it must not see one that does not work.
+  const env = { ...environment, JAVA_HOME: java.home ?? undefined };
+  log('Fetching Neo4j with Maven (once; about 140 MB) …');
+  return new Promise((resolve, reject) => {
+    const maven = spawn('mvn', args, { env, signal, stdio: ['ignore', 'pipe', 'pipe'] });
+    const complaints = followProgress(maven.stdout, log);
+    maven.stderr.resume();
+    maven.once('error', (cause) => {
+      const missing = 'Neo4j must be fetched, and Maven (mvn) was not found.';
+      reject(signal?.aborted === true ? cause : new NoDatabase(missing, { cause }));
+    });
+    maven.once('close', (code) => {
+      if (code === 0) resolve();
+      else reject(new NoDatabase(`Maven could not fetch Neo4j:\n${complaints.join('\n')}`));
+    });
+  });
+}
+
+const GOAL = 'dependency:copy-dependencies';
+const SCOPE = '-DincludeScope=runtime';
+
+/** Tells of jars as Maven names them; gives the list that its first few complaints are put on. */
+function followProgress(output: NodeJS.ReadableStream, log: (line: string) => void): string[] {
+  const complaints: string[] = [];
+  let downloaded = 0;
+  let told = Date.now();
+  createInterface({ input: output }).on('line', (line) => {
+    if (line.startsWith('[ERROR]') && complaints.length < 5) complaints.push(line.slice(8));
+    if (!/Downloaded from .*\.jar \(/.test(line)) return;
+    downloaded += 1;
+    if (Date.now() - told < 2_000) return;
+    told = Date.now();
+    log(`Fetching Neo4j: ${downloaded} files so far`);
+  });
+  return complaints;
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}

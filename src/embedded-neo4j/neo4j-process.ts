@@ -1,0 +1,116 @@
+import { spawn } from 'node:child_process';
+import { mkdir, open, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { findProcesses, identifyProcess } from './find-process.ts';
+import { hasCode } from '../neo4j/has-code.ts';
+
+/** What a launch needs: Java, its jars, and a home whose configuration is written. */
+export interface Launch {
+  readonly java: string;
+  readonly jars: string;
+  readonly home: string;
+  readonly heapMb: number;
+  readonly javaOptions: readonly string[];
+}
+
+/** A Neo4j that runs as a process of this machine, started by us or found. */
+export interface Neo4jProcess {
+  readonly pid: number;
+  isAlive(): Promise<boolean>;
+  stop(): Promise<void>;
+}
+
+/** Starts Neo4j in a session of its own, so that Ctrl-C reaches it only through us. */
+export async function launchNeo4j(launch: Launch): Promise<Neo4jProcess> {
+  const { java, jars, home, heapMb, javaOptions } = launch;
+  await mkdir(join(home, 'logs'), { recursive: true });
+  const log = await open(consoleLogOf(home), 'w', 0o600);
+  try {
+    const memory = [`-Xms${Math.min(heapMb, 256)}m`, `-Xmx${heapMb}m`];
+    const options = [...memory, ...OPENED, '-Dio.netty.tryReflectionSetAccessible=true'];
+    const program = ['-cp', join(jars, '*'), MAIN, ...argumentsFor(home)];
+    const child = spawn(java, [...options, ...javaOptions, ...program], {
+      cwd: home,
+      detached: true,
+      stdio: ['ignore', log.fd, log.fd],
+    });
+    const pid = await new Promise<number>((resolve, reject) => {
+      child.once('error', reject);
+      child.once('spawn', () => {
+        resolve(child.pid ?? 0);
+      });
+    });
+    return await ownProcess(pid);
+  } finally {
+    await log.close();
+  }
+}
+
+/** The Neo4j that runs on a home, whoever started it, or null. */
+export async function findNeo4j(home: string): Promise<Neo4jProcess | null> {
+  const [pid] = await findProcesses([MAIN, ...argumentsFor(home)]);
+  return pid === undefined ? null : ownProcess(pid);
+}
+
+/** The last lines that Neo4j wrote on its console. */
+export async function readConsole(home: string): Promise<string> {
+  const text = await readFile(consoleLogOf(home), 'utf8');
+  return text.trim().split('\n').slice(-15).join('\n');
+}
+
+const MAIN = 'org.neo4j.server.CommunityEntryPoint';
+
+const OPENED = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'].map(
+  (name) => `--add-opens=java.base/${name}=ALL-UNNAMED`,
+);
+
+function argumentsFor(home: string): readonly string[] {
+  return [`--home-dir=${home}`, `--config-dir=${join(home, 'conf')}`];
+}
+
+function consoleLogOf(home: string): string {
+  return join(home, 'logs', 'console.log');
+}
+
+/** Ties a running Neo4j to this process: it ends with us, even when nobody stops it. */
+async function ownProcess(pid: number): Promise<Neo4jProcess> {
+  const identity = await identifyProcess(pid);
+  const isAlive = async () => identity !== null && (await identifyProcess(pid)) === identity;
+  const endWithUs = () => {
+    signal(pid, 'SIGTERM');
+  };
+  process.once('exit', endWithUs);
+  return {
+    pid,
+    isAlive,
+    async stop() {
+      process.off('exit', endWithUs);
+      if (!(await isAlive())) return;
+      signal(pid, 'SIGTERM');
+      if (await hasEnded(isAlive, PATIENCE_MS)) return;
+      signal(pid, 'SIGKILL');
+      await hasEnded(isAlive, PATIENCE_MS);
+    },
+  };
+}
+
+const PATIENCE_MS = 12_000;
+
+async function hasEnded(isAlive: () => Promise<boolean>, patienceMs: number): Promise<boolean> {
+  const deadline = Date.now() + patienceMs;
+  while (await isAlive()) {
+    if (Date.now() > deadline) return false;
+    await sleep(50);
+  }
+  return true;
+}
+
+function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name);
+  } catch (error) {
+    // It ended in the meantime: that is what the signal was for.
+    if (!hasCode(error, 'ESRCH')) throw error;
+  }
+}

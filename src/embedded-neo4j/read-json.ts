@@ -1,0 +1,19 @@
+import { readFile } from 'node:fs/promises';
+import { hasCode } from '../neo4j/has-code.ts';
+
+/** What a file of JSON holds; undefined where there is none, null where it is damaged. */
+export async function readJson(path: string): Promise<unknown> {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    if (hasCode(error, 'ENOENT')) return undefined;
+    throw error;
+  });
+  return text === undefined ? undefined : parse(text);
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,106 @@
+import { mkdir, realpath } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { tryLogin } from '../neo4j/try-login.ts';
+import { findNeo4j } from './neo4j-process.ts';
+import type { Neo4jProcess } from './neo4j-process.ts';
+import { readLogin } from './login.ts';
+import { NoDatabase } from './no-database.ts';
+import { startNew } from './start-new.ts';
+import type { EmbeddedOptions } from './start-new.ts';
+import { takeLock } from './take-lock.ts';
+import type { Lock } from './take-lock.ts';
+
+/** A running Neo4j, how to reach it, and how to end our part in it. */
+export interface EmbeddedNeo4j {
+  readonly uri: string;
+  readonly username: string;
+  readonly password: string;
+  readonly browserUrl: string | null;
+  /** Another process runs it: it stays when we stop. */
+  readonly joined: boolean;
+  isRunning(): Promise<boolean>;
+  stop(): Promise<void>;
+}
+
+/** The Neo4j of a home: joined when another process runs it, taken over when that one was killed, else started. */
+export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedNeo4j> {
+  await mkdir(options.home, { recursive: true, mode: 0o700 });
+  // One name for one folder: it is what a running Neo4j is found by.
+  const home = await realpath(options.home);
+  const lock = await takeLockOrJoin(home, options);
+  if ('uri' in lock) return lock;
+  try {
+    const running = (await takeOver(home, options)) ?? (await startAnew(home, options));
+    return {
+      ...running.access,
+      joined: false,
+      isRunning: () => running.neo4j.isAlive(),
+      async stop() {
+        await running.neo4j.stop();
+        await lock.release();
+      },
+    };
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+interface Running {
+  readonly neo4j: Neo4jProcess;
+  readonly access: Access;
+}
+
+type Access = Pick<EmbeddedNeo4j, 'uri' | 'username' | 'password' | 'browserUrl'>;
+
+/** While another process holds the lock and has no Neo4j that answers, it is fetching or starting one: wait. */
+async function takeLockOrJoin(
+  home: string,
+  options: EmbeddedOptions,
+): Promise<Lock | EmbeddedNeo4j> {
+  for (let waits = 0; ; waits += 1) {
+    options.signal?.throwIfAborted();
+    const lock = await takeLock(join(home, 'lock'));
+    if (lock !== null) return lock;
+    const access = await findAnswering(home);
+    if (access !== null) {
+      options.log(`Neo4j is already running at ${access.uri}; using it.`);
+      const isRunning = async () => (await findAnswering(home)) !== null;
+      return { ...access, joined: true, isRunning, stop: () => Promise.resolve() };
+    }
+    if (waits === 0) options.log('Another gaiko is starting Neo4j; waiting for it …');
+    await sleep(250, undefined, { signal: options.signal });
+  }
+}
+
+async function startAnew(home: string, options: EmbeddedOptions): Promise<Running> {
+  const neo4j = await startNew({ ...options, home });
+  const access = await findAnswering(home);
+  if (access !== null) return { neo4j, access };
+  await neo4j.stop();
+  throw new NoDatabase('Neo4j started, and stopped answering at once.');
+}
+
+async function findAnswering(home: string): Promise<Access | null> {
+  const login = await readLogin(home);
+  if (login?.bolt == null) return null;
+  const answer = await tryLogin(login.bolt, login.username, login.password);
+  if (answer !== 'accepted') return null;
+  const { username, password, bolt, browser } = login;
+  return { uri: bolt, username, password, browserUrl: browser };
+}
+
+/** A killed process leaves its Neo4j behind: it is ours now if it answers, and in the way if not. */
+async function takeOver(home: string, options: EmbeddedOptions): Promise<Running | null> {
+  const neo4j = await findNeo4j(home);
+  if (neo4j === null) return null;
+  const access = await findAnswering(home);
+  if (access !== null) {
+    options.log(`Taking over the Neo4j at ${access.uri} that a killed process left.`);
+    return { neo4j, access };
+  }
+  options.log('Stopping a Neo4j that a killed process left.');
+  await neo4j.stop();
+  return null;
+}

@@ -1,0 +1,115 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { tryLogin } from '../neo4j/try-login.ts';
+import { choosePorts } from './choose-ports.ts';
+import { renderConfiguration, suitMemory } from './configuration.ts';
+import type { Memory } from './configuration.ts';
+import { fetchJars } from './fetch-jars.ts';
+import { findJava } from './find-java.ts';
+import { prepareLogin, writeLogin } from './login.ts';
+import type { Login } from './login.ts';
+import { launchNeo4j, readConsole } from './neo4j-process.ts';
+import type { Neo4jProcess } from './neo4j-process.ts';
+import { NoDatabase } from './no-database.ts';
+
+/** How the embedded Neo4j of a home is started; a port of 0 is any free one, a browserPort of null none. */
+export interface EmbeddedOptions {
+  readonly home: string;
+  readonly boltPort: number;
+  readonly browserPort: number | null;
+  readonly log: (line: string) => void;
+  /** The address of a page that Neo4j Browser opens after login. */
+  readonly browserGuide?: string;
+  /** Where jars are kept, when homes share them. */
+  readonly jarsFolder?: string;
+  readonly memory?: Memory;
+  readonly javaOptions?: readonly string[];
+  readonly environment?: NodeJS.ProcessEnv;
+  /** Gives a start up, and leaves nothing running. */
+  readonly signal?: AbortSignal;
+}
+
+/** A new Neo4j on a home that answers by the login kept there; its jars are fetched first where they are missing. */
+export async function startNew(options: EmbeddedOptions): Promise<Neo4jProcess> {
+  // Between choosing ports and Neo4j's taking them somebody else may: then others are chosen.
+  for (let tries = 1; ; tries += 1) {
+    const started = await launchOnce(options);
+    if (started !== null) return started;
+    const console = await readConsole(options.home);
+    if (tries < 3 && console.includes('Address already in use')) continue;
+    throw new NoDatabase(
+      `Neo4j did not start. The last it said (${join(options.home, 'logs')}):\n${console}`,
+    );
+  }
+}
+
+async function launchOnce(options: EmbeddedOptions): Promise<Neo4jProcess | null> {
+  const { home, log, environment = process.env } = options;
+  const java = await findJava(environment);
+  const folder = options.jarsFolder ?? home;
+  const jars = await fetchJars({ folder, java, environment, log, signal: options.signal });
+  const login = await prepareLogin(home);
+  const { heapMb, pageCacheMb } = options.memory ?? suitMemory();
+  const { bolt, browser } = await configure(options, pageCacheMb);
+  options.signal?.throwIfAborted();
+  log(`Starting Neo4j (Java ${java.version}) …`);
+  const neo4j = await launchNeo4j({
+    java: java.command,
+    jars,
+    home,
+    heapMb,
+    javaOptions: options.javaOptions ?? [],
+  });
+  try {
+    const reachable = { ...login, bolt, browser };
+    if (!(await becomesReady(neo4j, reachable, options.signal))) return null;
+    await writeLogin(home, reachable);
+    return neo4j;
+  } catch (error) {
+    await neo4j.stop();
+    throw error;
+  }
+}
+
+interface Addresses {
+  readonly bolt: string;
+  readonly browser: string | null;
+}
+
+async function configure(options: EmbeddedOptions, pageCacheMb: number): Promise<Addresses> {
+  const { home, boltPort, browserPort, browserGuide = null } = options;
+  const wishes = browserPort === null ? [boltPort] : [boltPort, browserPort];
+  const [bolt = boltPort, browser = null] = await choosePorts(wishes);
+  const text = renderConfiguration({
+    boltPort: bolt,
+    browserPort: browser,
+    browserGuide,
+    pageCacheMb,
+  });
+  await mkdir(join(home, 'conf'), { recursive: true });
+  await writeFile(join(home, 'conf', 'neo4j.conf'), text);
+  return {
+    bolt: `bolt://127.0.0.1:${bolt}`,
+    browser: browser === null ? null : `http://127.0.0.1:${browser}/browser/`,
+  };
+}
+
+/** False when Neo4j ended before it took the login. */
+async function becomesReady(
+  neo4j: Neo4jProcess,
+  { bolt, username, password }: Login & Addresses,
+  signal?: AbortSignal,
+): Promise<boolean> {
+  while (await neo4j.isAlive()) {
+    signal?.throwIfAborted();
+    const answer = await tryLogin(bolt, username, password);
+    if (answer === 'accepted') return true;
+    if (answer === 'refused') throw new NoDatabase(REFUSED);
+    await sleep(150);
+  }
+  return false;
+}
+
+const REFUSED =
+  'Neo4j does not take the password of login.json. Put the right one there, or remove the whole folder: gaiko then starts over and imports again.';

@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { identifyProcess } from './find-process.ts';
+import { hasCode } from '../neo4j/has-code.ts';
+
+/** A lock that this process holds until it lets go or ends. */
+export interface Lock {
+  release(): Promise<void>;
+}
+
+/** Takes the lock at a path, or gives null while another living process holds it; the dead hold nothing. */
+export async function takeLock(path: string): Promise<Lock | null> {
+  const mine = `${process.pid} ${String(await identifyProcess(process.pid))}\n`;
+  for (;;) {
+    if (await create(path, mine)) return { release: () => remove(path, mine) };
+    const holder = await read(path);
+    if (holder === null) continue;
+    if (await isHeld(holder)) return null;
+    await remove(path, holder);
+  }
+}
+
+/** A lock that we hold already is held by another start in this very process. */
+async function isHeld(holder: string): Promise<boolean> {
+  const [pid, identity] = splitOnce(holder.trim());
+  return identity !== '' && (await identifyProcess(Number(pid))) === identity;
+}
+
+function splitOnce(text: string): readonly [string, string] {
+  const space = text.indexOf(' ');
+  return space === -1 ? [text, ''] : [text.slice(0, space), text.slice(space + 1)];
+}
+
+/** A link to a written file is made whole or not at all, and only where nothing is. */
+async function create(path: string, text: string): Promise<boolean> {
+  const draft = draftOf(path);
+  await writeFile(draft, text, { mode: 0o600 });
+  try {
+    await link(draft, path);
+    return true;
+  } catch (error) {
+    if (hasCode(error, 'EEXIST')) return false;
+    throw error;
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
+
+async function read(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return null;
+    throw error;
+  }
+}
+
+/** Moves the lock aside before judging it: of two that find a dead holder, the second may meet the first's lock. */
+async function remove(path: string, text: string): Promise<void> {
+  const aside = draftOf(path);
+  try {
+    await rename(path, aside);
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return;
+    throw error;
+  }
+  if ((await read(aside)) === text) await rm(aside);
+  else await rename(aside, path);
+}
+
+function draftOf(path: string): string {
+  return `${path}.${randomUUID()}`;
+}

@@ -1,0 +1,42 @@
+import { readColumn, type Column } from '../column.ts';
+import { cypher, join, name, toStatement, value, type Fragment } from '../cypher.ts';
+import { matchNodes, type Start } from '../node-ref.ts';
+import type { Statement } from '../statement.ts';
+
+/** A page of all nodes or links of a kind, in the order of their keys. */
+export interface ExportPage {
+  readonly columns: readonly Column[];
+  readonly conditions: readonly Fragment[];
+  /** The key after which the page begins; all keys come after the empty one. */
+  readonly after: string;
+  readonly limit: number;
+}
+
+/** Nodes of one label by their keys. A row is: the columns. */
+export function exportNodes(label: string, page: ExportPage): Statement {
+  return toStatement(cypher`MATCH (n:${name(label)})
+WHERE ${join([cypher`n.key > ${value(page.after)}`, ...page.conditions], ' AND ')}
+WITH n ORDER BY n.key LIMIT ${value(BigInt(page.limit))}
+RETURN ${join(page.columns.map(readColumn), ', ')}`);
+}
+
+/** Links of one type by their fact keys, between `a` and `n`. A row is: the columns. */
+export function exportLinks(type: string, page: ExportPage): Statement {
+  return toStatement(cypher`MATCH (a)-[l:${name(type)}]->(n)
+WHERE ${join([cypher`l.factKey > ${value(page.after)}`, ...page.conditions], ' AND ')}
+WITH a, l, n ORDER BY l.factKey LIMIT ${value(BigInt(page.limit))}
+RETURN ${join(page.columns.map(readColumn), ', ')}`);
+}
+
+/** Holds for nodes `n` that a link of some types touches for which the conditions hold. */
+export function isTouched(types: readonly string[], conditions: readonly Fragment[]): Fragment {
+  if (types.length === 0) return cypher`false`;
+  const held = conditions.length > 0 ? cypher` WHERE ${join(conditions, ' AND ')}` : cypher``;
+  return cypher`EXISTS { MATCH (n)-[l:${join(types.map(name), '|')}]-()${held} }`;
+}
+
+/** Nodes by their labels and keys. A row is: the columns. */
+export function exportNamed(starts: readonly Start[], columns: readonly Column[]): Statement {
+  return toStatement(cypher`${matchNodes('n', starts)}
+RETURN ${join(columns.map(readColumn), ', ')}`);
+}

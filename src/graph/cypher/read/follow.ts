@@ -1,0 +1,140 @@
+import { readColumn, type Column } from '../column.ts';
+import { cypher, join, name, toStatement, value, type Fragment } from '../cypher.ts';
+import {
+  comesAfter,
+  nameTerms,
+  orderAliases,
+  orderBy,
+  orderNames,
+  readOrder,
+  type OrderTerm,
+  type OrderValues,
+} from '../order.ts';
+import { walk, type Step } from '../pattern.ts';
+import { matchLinks, matchNodes, type Start } from '../node-ref.ts';
+import type { Statement } from '../statement.ts';
+
+/** Which rows of a walk or a list are wanted: conditions, their order, and the page. */
+export interface Page {
+  readonly conditions: readonly Fragment[];
+  readonly order: readonly OrderTerm[];
+  readonly after?: OrderValues;
+  readonly limit: number;
+}
+
+/** Which rows are asked for that stand at or before some values in an order. */
+export interface Before {
+  readonly conditions: readonly Fragment[];
+  readonly order: readonly OrderTerm[];
+  readonly upTo: OrderValues;
+}
+
+/** A walk from many nodes at once, each with a page of its own. */
+export interface Follow extends Page {
+  readonly starts: readonly Start[];
+  readonly steps: readonly Step[];
+  readonly columns: readonly Column[];
+}
+
+/**
+ * Follows links from many nodes in one statement. A row is: the name of its start, the columns, and the
+ * values of the order terms; rows of one start stand in order, at most `limit` of them.
+ */
+export function follow(wanted: Follow): Statement {
+  const variables = wanted.steps.length > 1 ? cypher`m, l, n` : cypher`l, n`;
+  return toStatement(cypher`${matchNodes('a', wanted.starts)}
+CALL (a) {
+  MATCH ${walk(wanted.steps)}${where(wanted.conditions)}
+  WITH ${join([variables, ...orderAliases(wanted.order)], ', ')}${after(wanted)}
+  RETURN ${join([variables, ...orderNames(wanted.order)], ', ')}
+  ORDER BY ${orderBy(wanted.order)}
+  LIMIT ${value(BigInt(wanted.limit))}
+}
+RETURN ${join([cypher`key`, ...wanted.columns.map(readColumn), ...readOrder(wanted.order)], ', ')}`);
+}
+
+/** Counts what a walk from many nodes meets. A row is: the name of its start, the count. */
+export function countFollowed(wanted: {
+  readonly starts: readonly Start[];
+  readonly steps: readonly Step[];
+  readonly conditions: readonly Fragment[];
+}): Statement {
+  return toStatement(cypher`${matchNodes('a', wanted.starts)}
+RETURN key, COUNT {
+  MATCH ${walk(wanted.steps)}${where(wanted.conditions)}
+}`);
+}
+
+/** Whether a walk from many nodes meets a row at or before some values. A row is: the name of its start, yes or no. */
+export function checkFollowed(
+  wanted: Before & { readonly starts: readonly Start[]; readonly steps: readonly Step[] },
+): Statement {
+  return toStatement(cypher`${matchNodes('a', wanted.starts)}
+RETURN key, EXISTS {
+  MATCH ${walk(wanted.steps)}${where(wanted.conditions)}
+  WITH ${join(orderAliases(wanted.order), ', ')}${upTo(wanted)}
+  RETURN 1
+}`);
+}
+
+/** Which nodes are meant: those of a label, or those among them that a pattern binds to `n`. */
+export interface Listed {
+  readonly label: string;
+  readonly among?: Fragment;
+  readonly conditions: readonly Fragment[];
+}
+
+/** Binds `n` to the nodes that are meant. */
+export function matchListed({ label, among = cypher``, conditions }: Listed): Fragment {
+  return cypher`${among}MATCH (n:${name(label)})${where(conditions)}`;
+}
+
+/** Nodes of one label in order, a page of them. A row is: the key, the columns, the values of the order terms. */
+export function listNodes(
+  wanted: Page & Listed & { readonly columns: readonly Column[] },
+): Statement {
+  return toStatement(cypher`${matchListed(wanted)}
+WITH ${join([cypher`n`, ...orderAliases(wanted.order)], ', ')}${after(wanted)}
+WITH ${join([cypher`n`, ...orderNames(wanted.order)], ', ')}
+ORDER BY ${orderBy(wanted.order)}
+LIMIT ${value(BigInt(wanted.limit))}
+RETURN ${join([cypher`n.key AS key`, ...wanted.columns.map(readColumn), ...readOrder(wanted.order)], ', ')}`);
+}
+
+/** How many nodes of one label there are. A row is: the count. */
+export function countNodes(listed: Listed): Statement {
+  return toStatement(cypher`${matchListed(listed)}
+RETURN count(n)`);
+}
+
+/** A row if one of the nodes of a label stands at or before some values. */
+export function checkNodes(wanted: Before & Listed): Statement {
+  return toStatement(cypher`${matchListed(wanted)}
+WITH ${join(orderAliases(wanted.order), ', ')}${upTo(wanted)}
+RETURN 1
+LIMIT 1`);
+}
+
+/** Nodes by their labels and keys. A row is: the name of its start, the columns. */
+export function findNodes(starts: readonly Start[], columns: readonly Column[]): Statement {
+  return toStatement(cypher`${matchNodes('n', starts)}
+RETURN ${join([cypher`key`, ...columns.map(readColumn)], ', ')}`);
+}
+
+/** Links by types and beginnings of fact keys. A row is: the name of its start, the columns of `a`, `l`, `n`. */
+export function findLinks(starts: readonly Start[], columns: readonly Column[]): Statement {
+  return toStatement(cypher`${matchLinks(starts)}
+RETURN ${join([cypher`key`, ...columns.map(readColumn)], ', ')}`);
+}
+
+function after(page: Page): Fragment {
+  return page.after ? where([comesAfter(nameTerms(page.order), page.after)]) : cypher``;
+}
+
+function upTo(wanted: Before): Fragment {
+  return where([cypher`NOT ${comesAfter(nameTerms(wanted.order), wanted.upTo)}`]);
+}
+
+function where(conditions: readonly Fragment[]): Fragment {
+  return conditions.length === 0 ? cypher`` : cypher` WHERE ${join(conditions, ' AND ')}`;
+}

@@ -1,0 +1,169 @@
+import { all } from '../condition.ts';
+import { cypher, join, name, toStatement, value, type Fragment } from '../cypher.ts';
+import { day, type Days } from '../validity.ts';
+import {
+  comesAfter,
+  nameTerms,
+  orderAliases,
+  orderBy,
+  orderNames,
+  readOrder,
+  type OrderTerm,
+  type OrderValues,
+} from '../order.ts';
+import { walkOn, type Step } from '../pattern.ts';
+import type { Statement } from '../statement.ts';
+
+/** A date of the link `l`, or of the nodes `n` or `a`: its text, and the days that it may mean. */
+export interface DatedProperty {
+  readonly of: 'a' | 'l' | 'n';
+  readonly text: string;
+  readonly earliest: string;
+  readonly latest: string;
+}
+
+/** A kind of change, and the date of a link or node from which it is read. */
+export interface ChangeKind {
+  readonly change: string;
+  readonly date: DatedProperty;
+  /** Further conditions on `a`, `l` and `n`. The date must be known in any case. */
+  readonly conditions?: readonly Fragment[];
+}
+
+/** Links whose dates tell changes. */
+export interface ChangingLinks {
+  readonly step: Step;
+  readonly changes: readonly ChangeKind[];
+  /** Between two nodes: whether the link itself joins them; else both have one to the same other. */
+  readonly joinsBoth: boolean;
+  /** Conditions on the link `k` from the second node to the shared node. */
+  readonly shared: readonly Fragment[];
+  /** A property of the link that describes the change in more detail. */
+  readonly detail?: string;
+}
+
+/** Whose changes are listed: those of one node, or those that two have in common. */
+export interface ChangesWanted {
+  readonly label: string;
+  readonly keys: readonly [string] | readonly [string, string];
+  readonly links: readonly ChangingLinks[];
+  /** What the dates of the node itself tell, where it is one. */
+  readonly own: readonly ChangeKind[];
+  readonly during: Days | null;
+}
+
+/** The order of changes: by the first day that the date may mean, the last one, what happened, to whom. */
+export const CHANGE_ORDER: readonly OrderTerm[] = [
+  { expression: cypher`earliest`, type: 'day', isDescending: false },
+  { expression: cypher`latest`, type: 'day', isDescending: false },
+  { expression: cypher`change[0]`, type: 'integer', isDescending: false },
+  {
+    expression: cypher`labels(n)[0] + ':' + n.key + ' ' + date`,
+    type: 'text',
+    isDescending: false,
+  },
+];
+
+/**
+ * Lists one page of changes in order. Each row has: the change, its date, the label, key and name of the other entity,
+ * the names of the nodes that the change belongs to, the fact key of the link (null if the change comes from the node
+ * itself), the detail of the link, and the values of the order.
+ */
+export function listChanges(
+  wanted: ChangesWanted,
+  page: {
+    readonly order: readonly OrderTerm[];
+    readonly after?: OrderValues;
+    readonly limit: number;
+  },
+): Statement {
+  const after = page.after
+    ? cypher`\nWHERE ${comesAfter(nameTerms(page.order), page.after)}`
+    : cypher``;
+  return toStatement(cypher`${changes(wanted)}
+WITH ${join([ROW, ...orderAliases(page.order)], ', ')}${after}
+WITH ${join([ROW, ...orderNames(page.order)], ', ')}
+ORDER BY ${orderBy(page.order)}
+LIMIT ${value(BigInt(page.limit))}
+RETURN ${join([cypher`change[1], date, labels(n)[0], n.key, n.name, names, fact, detail`, ...readOrder(page.order)], ', ')}`);
+}
+
+/** How many changes there are, or how many for which a condition on their order holds. A row is: the count. */
+export function countChanges(wanted: ChangesWanted, conditions: readonly Fragment[]): Statement {
+  return toStatement(cypher`${changes(wanted)}
+WITH * WHERE ${all(conditions)}
+RETURN count(*)`);
+}
+
+const ROW = cypher`change, date, earliest, latest, n, names, fact, detail`;
+
+/** Every change once, however many links tell it. */
+function changes(wanted: ChangesWanted): Fragment {
+  return cypher`${matchPairs(wanted)}
+CALL (a, b) {
+${join(branches(wanted), '\n  UNION ALL\n')}
+}
+WITH a, n, fact, detail, told[0] AS change, told[1] AS date, told[2] AS earliest, told[3] AS latest
+WHERE date <> '..' AND earliest > date('0001-01-01') AND latest < date('9999-12-31')${within(wanted.during)}
+WITH change, date, earliest, latest, n, detail, min(fact) AS fact, collect(DISTINCT a.name) AS names`;
+}
+
+function matchPairs({ label, keys }: ChangesWanted): Fragment {
+  const [one, other] = keys;
+  if (other === undefined) {
+    return cypher`MATCH (a:${name(label)}) WHERE a.key = ${value(one)}
+WITH a, null AS b`;
+  }
+  return cypher`UNWIND ${value([
+    [one, other],
+    [other, one],
+  ])} AS pair
+MATCH (a:${name(label)}) WHERE a.key = pair[0]
+MATCH (b:${name(label)}) WHERE b.key = pair[1]`;
+}
+
+function branches({ links, own, keys }: ChangesWanted): readonly Fragment[] {
+  const isOfTwo = keys.length > 1;
+  const fromLinks = links.map((link, at) => linkBranch(link, at, isOfTwo));
+  if (isOfTwo || own.length === 0) return fromLinks;
+  return [
+    ...fromLinks,
+    cypher`  UNWIND [${join(
+      own.map((kind, at) => tell(kind, 100 * links.length + at)),
+      ', ',
+    )}] AS told
+  RETURN a AS n, null AS fact, null AS detail, told`,
+  ];
+}
+
+function linkBranch(
+  { step, changes, joinsBoth, shared: conditions, detail }: ChangingLinks,
+  at: number,
+  isOfTwo: boolean,
+): Fragment {
+  // A link between the two is told once: from the node that it is stored from.
+  const walked = isOfTwo && joinsBoth ? { ...step, direction: 'OUT' as const } : step;
+  const shared = joinsBoth
+    ? cypher` AND n = b`
+    : cypher` AND EXISTS { MATCH ${walkOn(step, { from: 'b', link: 'k', to: 'n' })} WHERE ${all([cypher`k.rank = 'PREFERRED'`, ...conditions])} }`;
+  const told = changes.map((kind, nth) => tell(kind, 100 * at + nth));
+  return cypher`  MATCH ${walkOn(walked, { from: 'a', link: 'l', to: 'n' })} WHERE l.rank = 'PREFERRED'${isOfTwo ? shared : cypher``}
+  UNWIND [${join(told, ', ')}] AS told
+  RETURN n, l.factKey AS fact, ${detail === undefined ? cypher`null` : cypher`l.${name(detail)}`} AS detail, told`;
+}
+
+/** A change as a list: its place among changes and its name, the date, the first and the last day that it may mean. */
+function tell({ change, date, conditions = [] }: ChangeKind, place: number): Fragment {
+  const read = (property: 'text' | 'earliest' | 'latest'): Fragment =>
+    cypher`${name(date.of)}.${name(date[property])}`;
+  const text =
+    conditions.length === 0
+      ? read('text')
+      : cypher`CASE WHEN ${all(conditions)} THEN ${read('text')} END`;
+  return cypher`[[${value(place)}, ${value(change)}], ${text}, ${read('earliest')}, ${read('latest')}]`;
+}
+
+function within(during: Days | null): Fragment {
+  if (!during) return cypher``;
+  return cypher` AND earliest <= ${day(during.last)} AND latest >= ${day(during.first)}`;
+}

@@ -1,0 +1,52 @@
+import { readColumn, type Column } from '../column.ts';
+import { all } from '../condition.ts';
+import { cypher, join, name, toStatement, value, type Fragment } from '../cypher.ts';
+import { walkOn, type Step } from '../pattern.ts';
+import type { Statement } from '../statement.ts';
+
+/** Two sets of nodes of one label. Each node of the first set is paired with each node of the second. */
+export interface Pair {
+  readonly label: string;
+  readonly keys: readonly [readonly string[], readonly string[]];
+}
+
+/** Returns the links `l` between a node `a` and a node `b`. Each row has the requested columns. */
+export function joinLinks(
+  pair: Pair,
+  step: Step,
+  wanted: { readonly conditions: readonly Fragment[]; readonly columns: readonly Column[] },
+): Statement {
+  return toStatement(cypher`${matchPair(pair)}
+MATCH ${walkOn(step, { from: 'a', link: 'l', to: 'n' })} WHERE ${all([cypher`n = b`, ...wanted.conditions])}
+RETURN ${join(wanted.columns.map(readColumn), ', ')}
+ORDER BY l.startEarliest, l.factKey`);
+}
+
+/** Returns links `k` of a node `a` and `l` of a node `b` to the same node `n`. Each row has the requested columns. */
+export function shareLinks(
+  pair: Pair,
+  step: Step,
+  wanted: { readonly conditions: readonly Fragment[]; readonly columns: readonly Column[] },
+): Statement {
+  return toStatement(cypher`${matchShared(pair, step)} WHERE ${all(wanted.conditions)}
+RETURN ${join(wanted.columns.map(readColumn), ', ')}
+ORDER BY l.startEarliest, l.factKey, k.factKey`);
+}
+
+/** Binds `n` to each node to which both of two nodes have a link for which the conditions hold. */
+export function sharedNodes(pair: Pair, step: Step, conditions: readonly Fragment[]): Fragment {
+  return cypher`${matchShared(pair, step)} WHERE ${all(conditions)}
+WITH DISTINCT n
+`;
+}
+
+function matchPair({ label, keys }: Pair): Fragment {
+  return cypher`MATCH (a:${name(label)}) WHERE a.key IN ${value(keys[0])}
+MATCH (b:${name(label)}) WHERE b.key IN ${value(keys[1])}`;
+}
+
+function matchShared(pair: Pair, step: Step): Fragment {
+  return cypher`${matchPair(pair)}
+MATCH ${walkOn(step, { from: 'a', link: 'k', to: 'n' })}
+MATCH ${walkOn({ ...step, labels: [] }, { from: 'b', link: 'l', to: 'n' })}`;
+}

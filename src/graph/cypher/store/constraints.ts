@@ -1,0 +1,36 @@
+import type { FullTextModel } from '../../model/full-text-model.ts';
+import type { GraphModel } from '../../model/graph-model.ts';
+import { cypher, join, name, toStatement, value, type Fragment } from '../cypher.ts';
+import type { Statement } from '../statement.ts';
+
+/** What a graph needs before its first node: unique keys, indexes of what is looked up, and the end of the wait. */
+export function defineConstraints(model: GraphModel): readonly Statement[] {
+  const labels = [...model.nodes.map((node) => node.label), 'DataSet', 'DataFile', 'Lease'];
+  const fragments: readonly Fragment[] = [
+    ...labels.map(uniqueKey),
+    ...model.nodes.flatMap((node) => node.indexed.map((property) => index(node.label, property))),
+    ...model.links.filter((link) => link.isFact).map((link) => factIndex(link.type)),
+    ...(model.fullText ?? []).map(fullTextIndex),
+    cypher`CALL db.awaitIndexes(300)`,
+  ];
+  return fragments.map(toStatement);
+}
+
+function uniqueKey(label: string): Fragment {
+  return cypher`CREATE CONSTRAINT ${name(`${label}_key`)} IF NOT EXISTS FOR (n:${name(label)}) REQUIRE n.key IS UNIQUE`;
+}
+
+function index(label: string, property: string): Fragment {
+  return cypher`CREATE INDEX ${name(`${label}_${property}`)} IF NOT EXISTS FOR (n:${name(label)}) ON (n.${name(property)})`;
+}
+
+function factIndex(type: string): Fragment {
+  return cypher`CREATE INDEX ${name(`${type}_factKey`)} IF NOT EXISTS FOR ()-[l:${name(type)}]-() ON (l.factKey)`;
+}
+
+function fullTextIndex(model: FullTextModel): Fragment {
+  const labels = model.nodes.map((node) => name(node.label));
+  const properties = model.properties.map((property) => cypher`n.${name(property)}`);
+  const options = cypher`{indexConfig: {\`fulltext.analyzer\`: ${value(model.analyzer)}}}`;
+  return cypher`CREATE FULLTEXT INDEX ${name(model.name)} IF NOT EXISTS FOR (n:${join(labels, '|')}) ON EACH [${join(properties, ', ')}] OPTIONS ${options}`;
+}

@@ -1,0 +1,93 @@
+import { readColumn, type Column } from '../column.ts';
+import { cypher, join, name, toStatement, value } from '../cypher.ts';
+import type { Statement } from '../statement.ts';
+import type { LinkShape } from './write-relationships.ts';
+
+/** Nodes of one label by key: the columns in the order given. */
+export function readNodes(
+  label: string,
+  columns: readonly Omit<Column, 'of'>[],
+  keys: readonly string[],
+): Statement {
+  const read = columns.map((column) => readColumn({ ...column, of: 'n' }));
+  return toStatement(cypher`UNWIND ${value(keys)} AS key
+MATCH (n:${name(label)} {key: key})
+RETURN ${join(read, ', ')}`);
+}
+
+/** Links of one type between pairs of nodes: the number of the pair, then the columns in the order given. */
+export function readLinks(
+  shape: Omit<LinkShape, 'identity'>,
+  columns: readonly Omit<Column, 'of'>[],
+  pairs: readonly (readonly [from: string, to: string])[],
+): Statement {
+  const read = columns.map((column) => readColumn({ ...column, of: 'l' }));
+  const rows = pairs.map(([from, to], index) => [from, to, index]);
+  return toStatement(cypher`UNWIND ${value(rows)} AS row
+MATCH (a:${name(shape.from)} {key: row[0]})-[l:${name(shape.type)}]->(b:${name(shape.to)} {key: row[1]})
+RETURN toInteger(row[2]), ${join(read, ', ')}`);
+}
+
+/** Which of the keys nodes of one label have. */
+export function readKeys(label: string, keys: readonly string[]): Statement {
+  return toStatement(cypher`UNWIND ${value(keys)} AS key
+MATCH (n:${name(label)} {key: key})
+RETURN n.key`);
+}
+
+/** How many links hang on each of the nodes of one label: key and number. */
+export function countLinksOf(label: string, keys: readonly string[]): Statement {
+  return toStatement(cypher`UNWIND ${value(keys)} AS key
+MATCH (n:${name(label)} {key: key})
+RETURN n.key, COUNT { (n)--() }`);
+}
+
+/** A page of what is asked for by key: what stands after the key, and how many at most. */
+export interface KeyPage {
+  readonly after: string;
+  readonly limit: number;
+}
+
+/**
+ * Nodes of one label, by key, that records of the named sources made, or none any more: key and the origins of all
+ * records.
+ */
+export function readNodeOrigins(
+  label: string,
+  sources: readonly string[],
+  page: KeyPage,
+): Statement {
+  return toStatement(cypher`MATCH (n:${name(label)})
+WHERE n.key > ${value(page.after)} AND n.recordOrigins IS NOT NULL
+  AND (size(n.recordOrigins) = 0 OR any(origin IN n.recordOrigins WHERE split(origin, '/')[0] IN ${value(sources)}))
+RETURN n.key, n.recordOrigins ORDER BY n.key LIMIT toInteger(${value(page.limit)})`);
+}
+
+/** Facts of one type, by factKey, that rest on claims of the named sources: factKey, label and key of both ends, origins. */
+export function readFactOrigins(
+  type: string,
+  sources: readonly string[],
+  page: KeyPage,
+): Statement {
+  return toStatement(cypher`MATCH (a)-[l:${name(type)}]->(b)
+WHERE l.factKey > ${value(page.after)}
+  AND any(origin IN l.claimOrigins WHERE split(origin, '/')[0] IN ${value(sources)})
+RETURN l.factKey, labels(a)[0], a.key, labels(b)[0], b.key, l.claimOrigins
+ORDER BY l.factKey LIMIT toInteger(${value(page.limit)})`);
+}
+
+/**
+ * Links of one type that are no facts, of the named sources, from nodes of one label to those of another, by the key
+ * where they end and their origin: both of these, then the key where they begin.
+ */
+export function readCitedOrigins(
+  { type, from, to }: Omit<LinkShape, 'identity'>,
+  sources: readonly string[],
+  page: KeyPage & { readonly afterOrigin: string },
+): Statement {
+  return toStatement(cypher`MATCH (b:${name(to)}) WHERE b.key >= ${value(page.after)}
+MATCH (a:${name(from)})-[l:${name(type)}]->(b)
+WHERE split(l.origin, '/')[0] IN ${value(sources)}
+  AND (b.key > ${value(page.after)} OR l.origin > ${value(page.afterOrigin)})
+RETURN b.key, l.origin, a.key ORDER BY b.key, l.origin LIMIT toInteger(${value(page.limit)})`);
+}

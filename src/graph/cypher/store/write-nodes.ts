@@ -1,0 +1,62 @@
+import { cypher, name, toStatement, value } from '../cypher.ts';
+import type { Statement } from '../statement.ts';
+
+/** What is set on one node or link: texts and numbers by property, days apart; null takes a property away. */
+export interface Assignment {
+  readonly values: Readonly<Record<string, unknown>>;
+  /** Days as text, for parameters of the database know no days. */
+  readonly days: readonly (readonly [property: string, day: string | null])[];
+}
+
+/** Makes nodes of one label, each with its key. */
+export function createNodes(
+  label: string,
+  rows: readonly (Assignment & { readonly key: string })[],
+): Statement {
+  return toStatement(cypher`UNWIND ${value(rows.map(listNode))} AS row
+CREATE (n:${name(label)} {key: row[0]})
+SET n += row[1]
+FOREACH (day IN row[2] | SET n[day[0]] = date(day[1]))`);
+}
+
+/** Changes properties of nodes of one label. */
+export function changeNodes(
+  label: string,
+  rows: readonly (Assignment & { readonly key: string })[],
+): Statement {
+  return toStatement(cypher`UNWIND ${value(rows.map(listNode))} AS row
+MATCH (n:${name(label)} {key: row[0]})
+SET n += row[1]
+FOREACH (day IN row[2] | SET n[day[0]] = date(day[1]))`);
+}
+
+/** Removes up to `limit` nodes of one label that a record of ours made and that nothing hangs on. */
+export function deleteNodes(label: string, limit: number): Statement {
+  return toStatement(cypher`MATCH (n:${name(label)})
+WHERE n.recordOrigins IS NOT NULL AND NOT (n)--()
+WITH n LIMIT toInteger(${value(limit)})
+DELETE n`);
+}
+
+/** How many nodes of one label a record of ours made. */
+export function countNodes(label: string): Statement {
+  return toStatement(
+    cypher`MATCH (n:${name(label)}) WHERE n.recordOrigins IS NOT NULL RETURN count(n)`,
+  );
+}
+
+/** Removes nodes of one label by key, but for those that something hangs on. */
+export function removeNodes(label: string, keys: readonly string[]): Statement {
+  return toStatement(cypher`UNWIND ${value(keys)} AS key
+MATCH (n:${name(label)} {key: key})
+WHERE NOT (n)--()
+DELETE n`);
+}
+
+function listNode({
+  key,
+  values,
+  days,
+}: Assignment & { readonly key: string }): readonly unknown[] {
+  return [key, values, days];
+}

@@ -1,0 +1,194 @@
+import SchemaBuilder, { type FieldMap, type ObjectRef, type SchemaTypes } from '@pothos/core';
+import type { GraphConnection, NodeEdge } from '../connections/connection.ts';
+import type { FieldPlan } from '../selection/field-plan.ts';
+import type { CountedDate } from '../../graph/cypher/read/count-groups.ts';
+import type { ConnectionRef, NodeRef } from '../global-types.ts';
+import type { GraphLink, GraphNode } from '../load/graph-value.ts';
+import { GROUP_LIMIT, type Groups } from '../connections/groups.ts';
+import type { Period } from '../connections/series.ts';
+import type { GraphContext } from '../load/graph-context.ts';
+import { noteCut } from '../load/notices.ts';
+import { sharedTypes } from './shared-types.ts';
+
+type Builder = PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
+
+const methods = SchemaBuilder.prototype as Builder;
+
+methods.nodeObject = function nodeObject(model, options) {
+  return this.objectRef<GraphNode>(model.label).implement({
+    description: options.description,
+    interfaces: options.interfaces ?? [],
+    fields: options.fields,
+  });
+};
+
+methods.nodeInterface = function nodeInterface(name, options) {
+  return this.interfaceRef<GraphNode>(name).implement({
+    description: options.description,
+    interfaces: options.interfaces ?? [],
+    fields: options.fields,
+    resolveType: (node: GraphNode) => node.label,
+  });
+};
+
+methods.nodeUnion = function nodeUnion(name, options) {
+  return this.unionType(name, {
+    description: options.description,
+    types: [...options.types],
+    resolveType: (node: unknown) => (node as GraphNode).label,
+  });
+};
+
+methods.linkObject = function linkObject(name, options) {
+  return this.objectRef<GraphLink>(name).implement({
+    description: options.description,
+    interfaces: options.interfaces ?? [],
+    fields: options.fields,
+  });
+};
+
+methods.linkInterface = function linkInterface(name, options) {
+  return this.interfaceRef<GraphLink>(name).implement(options);
+};
+
+methods.factConnection = function factConnection(name, options) {
+  const node = options.nodeAt ?? 'far';
+  const edge = this.objectRef<GraphLink>(`${name}Edge`).implement({
+    description: `A fact in ${name}Connection: the link with its dates and sources, and the node that it leads to.`,
+    interfaces: options.interfaces,
+    fields: (t): FieldMap => ({
+      cursor: t.exposeString('cursor', {
+        description: 'The place of this edge in its connection.',
+      }),
+      node: t.linkEnd(node, { description: options.nodeDescription, type: options.node }),
+      ...options.fields?.(t),
+    }),
+  });
+  return { connection: defineConnection(this, name, edge, options), edges: 'links', node };
+};
+
+methods.nodeConnection = function nodeConnection(name, options) {
+  const edge = this.objectRef<NodeEdge>(`${name}Edge`).implement({
+    description: `An entry of ${name}Connection.`,
+    fields: (t) => ({
+      cursor: t.exposeString('cursor', {
+        description: 'The place of this edge in its connection.',
+      }),
+      node: t.field({
+        type: options.node,
+        description: 'The entry itself.',
+        extensions: { graph: { end: 'far' } satisfies FieldPlan },
+        resolve: (each) => each.node as never,
+      }),
+    }),
+  });
+  return { connection: defineConnection(this, name, edge, options), edges: 'nodes', node: 'far' };
+};
+
+methods.sortInput = function sortInput(name, options) {
+  const values = Object.entries(options.keys).map(
+    ([key, { description }]) => [key, { description }] as const,
+  );
+  const by = this.enumType(`${name}SortKey`, {
+    description: `By what to sort ${options.what}.`,
+    values: Object.fromEntries(values),
+  });
+  const input = this.inputType(`${name}Sort`, {
+    description: `How to sort ${options.what}.`,
+    fields: (t) => ({
+      by: t.field({ type: by, required: true, description: 'By what.' }),
+      order: t.field({
+        type: sharedTypes(this).sortOrder,
+        defaultValue: 'ASC',
+        description: 'Which way.',
+      }),
+    }),
+  });
+  return { keys: options.keys, input: input as never };
+};
+
+methods.groupEnum = function groupEnum(name, options) {
+  const values = Object.entries(options.keys).map(
+    ([key, { description }]) => [key, { description }] as const,
+  );
+  const by = this.enumType(`${name}Group`, {
+    description: `By what ${options.what} are counted.`,
+    values: Object.fromEntries(values),
+  });
+  return { keys: options.keys, by: by };
+};
+
+function defineConnection(
+  builder: Builder,
+  name: string,
+  edge: ObjectRef<SchemaTypes, GraphLink> | ObjectRef<SchemaTypes, NodeEdge>,
+  options: {
+    readonly description: string;
+    readonly node: NodeRef<SchemaTypes>;
+    readonly groups?: Groups;
+    readonly series?: CountedDate;
+  },
+): ConnectionRef<SchemaTypes>['connection'] {
+  return builder.objectRef<GraphConnection>(`${name}Connection`).implement({
+    description: options.description,
+    fields: (t) => ({
+      edges: t.field({
+        type: [edge as ObjectRef<SchemaTypes, GraphLink | NodeEdge>],
+        description:
+          'The rows of this page with what they carry: of a link its dates, sources and sentence.',
+        extensions: { graph: { part: 'edges' } satisfies FieldPlan },
+        resolve: (connection) => connection.edges(),
+      }),
+      nodes: t.field({
+        type: [options.node] as [ObjectRef<SchemaTypes, GraphNode>],
+        description:
+          'The nodes of this page, without what the edges carry: the short way where dates and sources do not matter.',
+        extensions: { graph: { part: 'nodes' } satisfies FieldPlan },
+        resolve: (connection) => connection.nodes(),
+      }),
+      pageInfo: t.field({
+        type: sharedTypes(builder).pageInfo,
+        description: 'Whether there is more, and the cursors to go on from.',
+        extensions: { graph: { part: 'pageInfo' } satisfies FieldPlan },
+        resolve: (connection) => connection,
+      }),
+      totalCount: t.int({
+        description:
+          'How many rows there are on all pages; counted only when asked for, never loaded.',
+        resolve: (connection) => connection.totalCount(),
+      }),
+      ...(options.groups ? groupFields(builder, t, options.groups) : {}),
+      ...(options.series ? seriesFields(builder, t, options.series) : {}),
+    }),
+  });
+}
+
+type ConnectionFields = PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, GraphConnection>;
+
+function groupFields(builder: Builder, t: ConnectionFields, { keys, by }: Groups): FieldMap {
+  return {
+    groups: t.field({
+      type: [sharedTypes(builder).group],
+      description: `The number of rows on all pages in each group, largest group first: \`groups(by: SOURCE) { key label count }\`. Only rows that match \`filter\` and \`asOf\` are counted. A row can be in several groups.`,
+      args: { by: t.arg({ type: by, required: true, description: 'By what to group.' }) },
+      resolve: async (connection, { by: given }, context) => {
+        const key = keys[given];
+        const groups = key ? await connection.groups(key) : [];
+        if (groups.length > GROUP_LIMIT) noteCut(context as GraphContext, 'groups', GROUP_LIMIT);
+        return groups.slice(0, GROUP_LIMIT);
+      },
+    }),
+  };
+}
+
+function seriesFields(builder: Builder, t: ConnectionFields, date: CountedDate): FieldMap {
+  const { point, period } = sharedTypes(builder);
+  return {
+    series: t.field({
+      type: [point],
+      description: `How many rows of all pages began in each period, by \`${date.text}\`, as in \`series(per: DECADE) { period count possible }\`: every period from the first to the last, also those in which nothing began. What has no known beginning is in none.`,
+      args: { per: t.arg({ type: period, required: true, description: 'How long a period is.' }) },
+      resolve: (connection, { per }) => connection.series(date, per as Period),
+    }),
+  };
+}

@@ -1,0 +1,54 @@
+import type { OrderTerm, OrderValues } from '../../graph/cypher/order.ts';
+import { isDay } from '../../dates/day.ts';
+import { apiError } from '../load/api-error.ts';
+
+/** The place of a row in an order, as opaque text: the order's name and the row's values in it. */
+export function encodeCursor(order: string, values: readonly unknown[]): string {
+  return Buffer.from(JSON.stringify([order, ...values]), 'utf8').toString('base64url');
+}
+
+/** The values that a cursor holds. Refuses text that is no cursor, and cursors of another order. */
+export function decodeCursor(
+  text: string,
+  order: string,
+  terms: readonly OrderTerm[],
+): OrderValues {
+  const [ofOrder, ...values] = parseCursor(text);
+  if (typeof ofOrder !== 'string') throw noCursor();
+  if (ofOrder !== order) {
+    throw apiError(
+      'CURSOR_MISMATCH',
+      'This cursor comes from another connection, sort or filter. Use cursors only with the field and arguments that gave them.',
+    );
+  }
+  if (values.length !== terms.length || !terms.every((term, at) => fits(term, values[at]))) {
+    throw noCursor();
+  }
+  return values as OrderValues;
+}
+
+/** What a cursor holds. Text that only decodes because what does not belong in it is passed over is none. */
+function parseCursor(text: string): readonly unknown[] {
+  const decoded = Buffer.from(text, 'base64url').toString('utf8');
+  if (Buffer.from(decoded, 'utf8').toString('base64url') !== text) throw noCursor();
+  try {
+    const parsed: unknown = JSON.parse(decoded);
+    if (Array.isArray(parsed)) return parsed;
+  } catch {
+    throw noCursor();
+  }
+  throw noCursor();
+}
+
+function fits(term: OrderTerm, given: unknown): boolean {
+  if (term.type === 'integer') return Number.isSafeInteger(given);
+  if (typeof given !== 'string') return false;
+  return term.type === 'text' || isDay(given);
+}
+
+function noCursor(): Error {
+  return apiError(
+    'BAD_USER_INPUT',
+    'This is not a cursor. Take it from `cursor`, `startCursor` or `endCursor` of an answer.',
+  );
+}

@@ -1,0 +1,92 @@
+import type { EnumRef, SchemaTypes } from '@pothos/core';
+import type { Grouping } from '../../graph/cypher/read/count-groups.ts';
+import { cypher, name } from '../../graph/cypher/cypher.ts';
+import type { Row } from '../../neo4j/graph.ts';
+import type { Scope } from '../load/graph-value.ts';
+import { factConditions } from '../scope/scope-conditions.ts';
+import { meantConditions } from '../scope/standing.ts';
+import { toStep, type StepPlan } from '../load/traversal.ts';
+
+/** The maximum number of groups returned. No connection of the bundled data has more. */
+export const GROUP_LIMIT = 10_000;
+
+/** What the rows of a connection may be grouped by; `row` is the variable of the edge, a link or a node. */
+export interface GroupKey {
+  readonly description: string;
+  readonly grouping: (row: 'l' | 'n', scope: Scope) => Grouping;
+}
+
+/** The ways in which the rows of a connection can be counted in groups. */
+export interface Groups {
+  readonly keys: Readonly<Record<string, GroupKey>>;
+  readonly by: EnumRef<SchemaTypes, string>;
+}
+
+/** One group with its count. */
+export interface Group {
+  readonly key: string;
+  readonly label: string;
+  readonly count: number;
+}
+
+/** By a property of the node that is shown. */
+export function byNodeProperty(property: string, description: string): GroupKey {
+  return { description, grouping: () => ({ kind: 'property', of: 'n', property }) };
+}
+
+/** By a property that a link has as well as a node: of the fact where edges are facts. */
+export function byRowProperty(property: string, description: string): GroupKey {
+  return { description, grouping: (row) => ({ kind: 'property', of: row, property }) };
+}
+
+/** By each key in a list that a link has as well as a node. */
+export function byRowKeys(
+  property: string,
+  names: { readonly label: string; readonly property: string },
+  description: string,
+): GroupKey {
+  return { description, grouping: (row) => ({ kind: 'keys', of: row, property, names }) };
+}
+
+/** By each node to which links from the shown one lead. */
+export function byEnds(step: StepPlan, description: string): GroupKey {
+  return {
+    description,
+    grouping: (_, scope) => ({
+      kind: 'ends',
+      step: toStep(step),
+      conditions: [...factConditions('l1', scope), ...meantConditions(step.links, 'l1', scope)],
+    }),
+  };
+}
+
+/**
+ * By each node to which links from the shown one lead that have another value of a property than the link of the
+ * edge has; where rows are nodes, any value.
+ */
+export function byOtherEnds(step: StepPlan, property: string, description: string): GroupKey {
+  const { grouping } = byEnds(step, description);
+  const isOther = {
+    l: cypher`l1.${name(property)} <> l.${name(property)}`,
+    n: cypher`l1.${name(property)} IS NOT NULL`,
+  };
+  return {
+    description,
+    grouping: (row, scope) => {
+      const ends = grouping(row, scope);
+      if (ends.kind !== 'ends') return ends;
+      return { ...ends, conditions: [isOther[row], ...ends.conditions] };
+    },
+  };
+}
+
+/** The groups of rows as `countGroups` gives them: the largest first, then by key. */
+export function readGroups(rows: readonly Row[]): readonly Group[] {
+  return rows
+    .map(([, key, label, count]) => ({
+      key: String(key),
+      label: String(label),
+      count: Number(count),
+    }))
+    .sort((one, other) => other.count - one.count || (one.key < other.key ? -1 : 1));
+}

@@ -1,0 +1,83 @@
+import type { InputObjectRef, SchemaTypes } from '@pothos/core';
+import type { OrderTerm } from '../../graph/cypher/order.ts';
+import type { SortTerms } from '../../graph/cypher/sort-terms.ts';
+import { byCount, byDate, byText } from '../../graph/cypher/sort-terms.ts';
+import type { NamedOrder } from './connection.ts';
+import type { Filtered } from '../filters/filter.ts';
+import { usualConditions } from '../scope/standing.ts';
+import { toStep, type StepPlan } from '../load/traversal.ts';
+
+/** One way to sort: what it means, and what the database orders by. */
+export interface SortKey {
+  readonly description: string;
+  readonly terms: SortTerms;
+}
+
+/** The ways in which a connection can be sorted; the first is the default. */
+export interface Sort {
+  readonly keys: Readonly<Record<string, SortKey>>;
+  /** The input by which a client chooses; without one there is no choice. */
+  readonly input?: InputObjectRef<SchemaTypes, SortArgument>;
+}
+
+/** What a client chooses. */
+export interface SortArgument {
+  readonly by: string;
+  readonly order?: 'ASC' | 'DESC' | null | undefined;
+}
+
+/**
+ * The order that a client chose, or the default, made total by the key of what is sorted. Its name tells it
+ * from other sorts and filters, and its cursors from those of other fields too.
+ */
+export function orderOf(
+  sort: Sort,
+  given: SortArgument | null | undefined,
+  {
+    of,
+    field,
+    filter,
+  }: { readonly of: 'links' | 'nodes'; readonly field: string; readonly filter: Filtered },
+): NamedOrder {
+  const by = given?.by ?? Object.keys(sort.keys)[0] ?? '';
+  const isDescending = given?.order === 'DESC';
+  const terms = sort.keys[by]?.terms(isDescending) ?? [];
+  const name = `${by} ${isDescending ? 'DESC' : 'ASC'} ${filter.name}`.trimEnd();
+  return { name, cursor: `${of} ${field} ${name}`, terms: [...terms, ...TIE[of]] };
+}
+
+const TIE: Readonly<Record<'links' | 'nodes', readonly OrderTerm[]>> = {
+  links: byText('l', 'factKey')(false),
+  nodes: byText('n', 'key')(false),
+};
+
+/** By the name of the node that is shown, as people sort names. */
+export const BY_NAME: SortKey = {
+  description: 'By name, without regard to accents and capitals.',
+  terms: byText('n', 'sortName'),
+};
+
+/** By when the link began. */
+export const BY_START: SortKey = {
+  description: 'By when it began.',
+  terms: byDate('l', 'startedOn', ['startEarliest', 'startLatest']),
+};
+
+/** By when the link ended. */
+export const BY_END: SortKey = {
+  description: 'By when it ended.',
+  terms: byDate('l', 'endedOn', ['endEarliest', 'endLatest']),
+};
+
+/** By a date of the node that is shown. */
+export function byNodeDate(property: string, description: string): SortKey {
+  return {
+    description,
+    terms: byDate('n', property, [`${property}Earliest`, `${property}Latest`]),
+  };
+}
+
+/** Sorts by the number of distinct nodes at the other end of preferred links with the default standing. */
+export function byCountOf(step: StepPlan): SortTerms {
+  return byCount(toStep(step), usualConditions(step.links, 'counted'));
+}

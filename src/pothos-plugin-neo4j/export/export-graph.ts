@@ -1,0 +1,263 @@
+import type { Column } from '../../graph/cypher/column.ts';
+import type { Fragment } from '../../graph/cypher/cypher.ts';
+import {
+  exportLinks,
+  exportNamed,
+  exportNodes,
+  isTouched,
+} from '../../graph/cypher/read/export-rows.ts';
+import { endsAt, spreadLinks } from '../../graph/cypher/read/expand.ts';
+import { nameStart } from '../../graph/cypher/node-ref.ts';
+import type { LinkModel } from '../../graph/model/relationship-model.ts';
+import type { NodeModel } from '../../graph/model/node-model.ts';
+import type { PropertyType } from '../../graph/model/property.ts';
+import type { Row } from '../../neo4j/graph.ts';
+import { planAnyStep, walkFrom } from '../paths/explored-graph.ts';
+import type { NodePlace } from '../paths/find-paths.ts';
+import { readRows, type GraphContext } from '../load/graph-context.ts';
+import type { Scope } from '../load/graph-value.ts';
+import { scopeConditions } from '../scope/scope-conditions.ts';
+
+/** One property with its value, which is known. */
+export interface ExportedProperty {
+  readonly name: string;
+  readonly value: string | number | boolean | readonly string[];
+}
+
+/** A source as it asks to be cited. */
+export interface Citation {
+  readonly key: string;
+  readonly text: string;
+  readonly url: string | null;
+}
+
+/** A node of the graph as it is taken away. */
+export interface ExportedNode extends NodePlace {
+  readonly properties: readonly ExportedProperty[];
+  readonly citations: readonly Citation[];
+}
+
+/** A link of the graph as it is taken away. */
+export interface ExportedLink {
+  readonly type: string;
+  readonly key: string;
+  readonly from: NodePlace;
+  readonly to: NodePlace;
+  readonly isSymmetric: boolean;
+  readonly properties: readonly ExportedProperty[];
+  readonly citations: readonly Citation[];
+}
+
+/** Some of what is taken away: all nodes come before the first link. */
+export type ExportedBatch =
+  { readonly nodes: readonly ExportedNode[] } | { readonly links: readonly ExportedLink[] };
+
+/** A property as it is taken away. */
+export interface ExportedColumn {
+  readonly name: string;
+  readonly type: PropertyType;
+}
+
+/** What of a graph is taken away, and how its sources are cited. */
+export interface GraphExport {
+  readonly context: GraphContext;
+  readonly nodes: readonly NodeModel[];
+  readonly links: readonly LinkModel[];
+  readonly scope: Scope;
+  /** The columns of nodes and of links; a kind that has no such property is without it. */
+  readonly nodeColumns: readonly ExportedColumn[];
+  readonly linkColumns: readonly ExportedColumn[];
+  /** The sources of some keys, as citations. */
+  readonly cite: (keys: readonly string[]) => Promise<ReadonlyMap<string, Citation>>;
+}
+
+const BATCH = 1_000;
+
+/**
+ * A whole graph, batch by batch: all its nodes, or only those that a link of the export touches. Each batch is
+ * read when it is asked for, so that the graph is never whole in memory.
+ */
+export async function* exportGraph(
+  wanted: GraphExport,
+  which: 'all nodes' | 'touched nodes',
+): AsyncGenerator<ExportedBatch, void> {
+  const held = scopeConditions(wanted.scope, planAnyStep(wanted.links));
+  const types = wanted.links.map((link) => link.type);
+  const conditions = which === 'touched nodes' ? [isTouched(types, held)] : [];
+  const columns = nodeColumnsOf(wanted);
+  for (const { label } of wanted.nodes) {
+    const read = (page: Paging) => exportNodes(label, { ...page, columns });
+    for await (const rows of readPages(wanted, conditions, columns, read)) {
+      yield { nodes: await toNodes(wanted, rows) };
+    }
+  }
+  for (const link of wanted.links) {
+    const plan = planAnyStep([link]);
+    const read = (page: Paging) => exportLinks(link.type, { ...page, columns: linkColumns });
+    const linkColumns = linkColumnsOf(wanted);
+    for await (const rows of readPages(
+      wanted,
+      scopeConditions(wanted.scope, plan),
+      linkColumns,
+      read,
+    )) {
+      yield { links: await toLinks(wanted, rows) };
+    }
+  }
+}
+
+/** Some nodes and the links among them, batch by batch. */
+export async function* exportAmong(
+  wanted: GraphExport,
+  places: readonly NodePlace[],
+): AsyncGenerator<ExportedBatch, void> {
+  const names = places.map(({ label, key }) => nameStart({ kind: label, key }));
+  const columns = nodeColumnsOf(wanted);
+  for (let at = 0; at < places.length; at += BATCH) {
+    const starts = places.slice(at, at + BATCH).map(({ label, key }) => ({ kind: label, key }));
+    const rows = await readRows(wanted.context, exportNamed(starts, columns));
+    yield { nodes: await toNodes(wanted, rows) };
+  }
+  for (let at = 0; at < names.length; at += SPREAD) {
+    const rows = await readLinksAmong(wanted, names.slice(at, at + SPREAD), names);
+    yield {
+      links: await toLinks(
+        wanted,
+        rows.map((row) => row.slice(1)),
+      ),
+    };
+  }
+}
+
+/** Reads the links from `some` nodes to any of `all`. If there are too many, reads half the nodes at a time. */
+async function readLinksAmong(
+  wanted: GraphExport,
+  some: readonly string[],
+  all: readonly string[],
+): Promise<readonly Row[]> {
+  const walk = walkFrom(planAnyStep(wanted.links), some, wanted.scope);
+  const rows = await readRows(
+    wanted.context,
+    spreadLinks({
+      starts: walk.starts,
+      step: { ...walk.step, direction: 'OUT' },
+      conditions: [...walk.conditions, endsAt(all)],
+      columns: linkColumnsOf(wanted),
+      limit: MOST_AT_ONCE,
+    }),
+  );
+  if (rows.length < MOST_AT_ONCE) return rows;
+  if (some.length === 1) throw new Error(`${some.join()} has too many links to export.`);
+  const half = Math.ceil(some.length / 2);
+  const parts = [some.slice(0, half), some.slice(half)];
+  return (await Promise.all(parts.map((part) => readLinksAmong(wanted, part, all)))).flat();
+}
+
+/** How many nodes' links are read together, and how many links those may be. */
+const SPREAD = 50;
+const MOST_AT_ONCE = 100_000;
+
+interface Paging {
+  readonly conditions: readonly Fragment[];
+  readonly after: string;
+  readonly limit: number;
+}
+
+async function* readPages(
+  { context }: GraphExport,
+  conditions: readonly Fragment[],
+  columns: readonly Column[],
+  write: (page: Paging) => Parameters<typeof readRows>[1],
+): AsyncGenerator<readonly Row[], void> {
+  const key = columns.findIndex(({ property }) => property === 'key' || property === 'factKey');
+  for (let after = ''; ;) {
+    const rows = await readRows(context, write({ conditions, after, limit: BATCH }));
+    if (rows.length > 0) yield rows;
+    if (rows.length < BATCH) return;
+    after = String(rows.at(-1)?.[key]);
+  }
+}
+
+function nodeColumnsOf(wanted: GraphExport): readonly Column[] {
+  return [
+    { of: 'n', property: 'key', type: 'text' },
+    { of: 'n', property: 'label', type: 'label' },
+    { of: 'n', property: 'sources', type: 'texts' },
+    ...wanted.nodeColumns.map(({ name, type }) => ({ of: 'n', property: name, type })),
+  ];
+}
+
+function linkColumnsOf(wanted: GraphExport): readonly Column[] {
+  return [
+    { of: 'l', property: 'factKey', type: 'text' },
+    { of: 'l', property: 'type', type: 'type' },
+    { of: 'l', property: 'sources', type: 'texts' },
+    { of: 'a', property: 'key', type: 'text' },
+    { of: 'a', property: 'label', type: 'label' },
+    { of: 'n', property: 'key', type: 'text' },
+    { of: 'n', property: 'label', type: 'label' },
+    ...wanted.linkColumns.map(({ name, type }) => ({ of: 'l', property: name, type })),
+  ];
+}
+
+async function toNodes(
+  wanted: GraphExport,
+  rows: readonly Row[],
+): Promise<readonly ExportedNode[]> {
+  const cite = await citeRows(wanted, rows);
+  return rows.map((row) => ({
+    key: String(row[0]),
+    label: String(row[1]),
+    citations: cite(row),
+    properties: readProperties(wanted.nodeColumns, row.slice(3)),
+  }));
+}
+
+async function toLinks(
+  wanted: GraphExport,
+  rows: readonly Row[],
+): Promise<readonly ExportedLink[]> {
+  const cite = await citeRows(wanted, rows);
+  const symmetric = new Set(
+    wanted.links.filter((link) => link.isSymmetric).map((link) => link.type),
+  );
+  return rows.map((row) => ({
+    key: String(row[0]),
+    type: String(row[1]),
+    isSymmetric: symmetric.has(String(row[1])),
+    citations: cite(row),
+    from: { key: String(row[3]), label: String(row[4]) },
+    to: { key: String(row[5]), label: String(row[6]) },
+    properties: readProperties(wanted.linkColumns, row.slice(7)),
+  }));
+}
+
+/** Both nodes and links have the keys of their sources in the third column. */
+async function citeRows(
+  wanted: GraphExport,
+  rows: readonly Row[],
+): Promise<(row: Row) => readonly Citation[]> {
+  const known = await wanted.cite([...new Set(rows.flatMap(sourcesOf))]);
+  return (row) =>
+    sourcesOf(row).flatMap((key) => {
+      const citation = known.get(key);
+      return citation ? [citation] : [];
+    });
+}
+
+function sourcesOf(row: Row): readonly string[] {
+  return Array.isArray(row[2]) ? row[2].map(String) : [];
+}
+
+function readProperties(
+  columns: readonly ExportedColumn[],
+  values: Row,
+): readonly ExportedProperty[] {
+  return columns.flatMap(({ name }, at): readonly ExportedProperty[] => {
+    const value = values[at];
+    if (Array.isArray(value)) return [{ name, value: value.map(String) }];
+    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+      ? [{ name, value }]
+      : [];
+  });
+}

@@ -1,0 +1,246 @@
+import { RootFieldBuilder, type SchemaTypes } from '@pothos/core';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { LinkModel } from '../../graph/model/relationship-model.ts';
+import { FACT_PROPERTIES } from '../../graph/model/relationship-model.ts';
+import type { NodeModel } from '../../graph/model/node-model.ts';
+import type { PropertyType } from '../../graph/model/property.ts';
+import { readEdtf } from '../../dates/read-edtf.ts';
+import type { ColumnPlan, FieldPlan } from '../selection/field-plan.ts';
+import { findNode } from '../load/find-nodes.ts';
+import type { GraphContext } from '../load/graph-context.ts';
+import { receiverOf, senderOf, type GraphLink, type GraphNode } from '../load/graph-value.ts';
+import { noteCut } from '../load/notices.ts';
+import { readColumns } from '../load/read-columns.ts';
+import { listLinks, listNodesAt, LIST_LIMIT } from '../load/related.ts';
+import { narrowScope, OPEN_SCOPE, scopeArguments, type ScopeArguments } from '../scope/scope.ts';
+import { CERTAINTY_BOUNDS, judgeCertainty } from '../scope/judge-certainty.ts';
+import { sharedTypes } from '../builder/shared-types.ts';
+import { planWalk } from '../load/traversal.ts';
+
+type Fields = PothosSchemaTypes.RootFieldBuilder<SchemaTypes, unknown>;
+type Parent = GraphNode | GraphLink;
+
+const methods = RootFieldBuilder.prototype as unknown as Fields;
+
+const GRAPHQL_TYPES: Readonly<Record<PropertyType, unknown>> = {
+  text: 'String',
+  integer: 'Int',
+  float: 'Float',
+  boolean: 'Boolean',
+  day: 'Date',
+  edtf: 'PartialDate',
+  texts: ['String'],
+};
+
+methods.column = function column(model, property, options) {
+  const plan = planColumn(model, property);
+  return this.columns(model, [property], {
+    ...options,
+    type: (options.type ?? GRAPHQL_TYPES[plan.type]) as never,
+    convert: ([value]) =>
+      plan.type === 'edtf' && typeof value === 'string' ? readEdtf(value) : value,
+  });
+};
+
+methods.columns = function columns(model, properties, options) {
+  const plan = properties.map((property) => planColumn(model, property));
+  const further = (options.argumentProperties ?? []).map((name) => planColumn(model, name));
+  const extension: FieldPlan = {
+    columns: plan,
+    argumentColumns: further,
+    namesEnds: options.namesEnds ?? false,
+    isValue: true,
+  };
+  return this.field({
+    type: options.type,
+    nullable: options.nullable ?? true,
+    description: options.description,
+    ...(options.args ? { args: options.args } : {}),
+    extensions: { graph: extension },
+    resolve: (parent: unknown, given: Readonly<Record<string, unknown>>, context: unknown) => {
+      const from = parent as Parent;
+      const isGiven = Object.values(given).some((value) => value !== null && value !== undefined);
+      const columns = isGiven ? [...plan, ...further] : plan;
+      const values = readColumns(context as GraphContext, from, columns);
+      return (
+        values instanceof Promise
+          ? values.then((found) => options.convert(found, from, given))
+          : options.convert(values, from, given)
+      ) as never;
+    },
+  });
+};
+
+methods.certainty = function certainty(model, options) {
+  return this.columns(model, CERTAINTY_BOUNDS, {
+    ...options,
+    type: sharedTypes(builderOf(this)).certainty,
+    convert: judgeCertainty,
+  });
+};
+
+methods.linkEnd = function linkEnd(end, options) {
+  return this.field({
+    type: options.type,
+    description: options.description,
+    extensions: { graph: { end } satisfies FieldPlan },
+    resolve: (parent: unknown) => endOf(parent as GraphLink, end) as never,
+  });
+};
+
+methods.nodeByKey = function nodeByKey(model, property, options) {
+  const plan = planColumn(model, property);
+  return this.field({
+    type: options.type,
+    nullable: true,
+    description: options.description,
+    extensions: { graph: { columns: [plan] } satisfies FieldPlan },
+    resolve: async (
+      parent: unknown,
+      _arguments: unknown,
+      given: unknown,
+      info: GraphQLResolveInfo,
+    ) => {
+      const context = given as GraphContext;
+      const [key] = await readColumns(context, parent as Parent, [plan]);
+      if (typeof key !== 'string') return null;
+      return findNode(
+        { context, info, scope: (parent as Parent).scope },
+        options.target.label,
+        key,
+      ) as never;
+    },
+  });
+};
+
+methods.nodesByKeys = function nodesByKeys(model, property, options) {
+  const plan = planColumn(model, property);
+  return this.field({
+    type: [options.type],
+    description: options.description,
+    extensions: { graph: { columns: [plan] } satisfies FieldPlan },
+    resolve: async (
+      parent: unknown,
+      _arguments: unknown,
+      given: unknown,
+      info: GraphQLResolveInfo,
+    ) => {
+      const context = given as GraphContext;
+      const [keys] = await readColumns(context, parent as Parent, [plan]);
+      if (!Array.isArray(keys)) return [];
+      const call = { context, info, scope: (parent as Parent).scope };
+      if (keys.length > LIST_LIMIT) noteCut(context, info.fieldName, LIST_LIMIT);
+      const wanted = keys
+        .slice(0, LIST_LIMIT)
+        .map((key) => findNode(call, options.target.label, String(key)));
+      return (await Promise.all(wanted)).filter((node) => node !== null) as never;
+    },
+  });
+};
+
+methods.relatedNodes = function relatedNodes(options) {
+  const plan = planWalk(options.steps);
+  return this.field({
+    type: [options.type] as never,
+    description: options.description,
+    resolve: (parent: unknown, _arguments: unknown, context: unknown, info: GraphQLResolveInfo) =>
+      listNodesAt(
+        {
+          context: context as GraphContext,
+          info,
+          parent: parent as GraphNode,
+          isTimeless: options.isTimeless ?? false,
+        },
+        plan,
+      ) as never,
+  });
+};
+
+methods.relatedNode = function relatedNode(options) {
+  const plan = planWalk(options.steps);
+  return this.field({
+    type: options.type as never,
+    description: options.description,
+    resolve: async (
+      parent: unknown,
+      _arguments: unknown,
+      context: unknown,
+      info: GraphQLResolveInfo,
+    ) => {
+      const call = {
+        context: context as GraphContext,
+        info,
+        parent: parent as GraphNode,
+        isTimeless: options.isTimeless ?? false,
+      };
+      const [node] = await listNodesAt(call, plan);
+      return node as never;
+    },
+  });
+};
+
+methods.relatedLinks = function relatedLinks(options) {
+  const plan = planWalk(options.steps);
+  return this.field({
+    type: [options.type] as never,
+    description: options.description,
+    resolve: (parent: unknown, _arguments: unknown, context: unknown, info: GraphQLResolveInfo) =>
+      listLinks(
+        {
+          context: context as GraphContext,
+          info,
+          parent: parent as GraphNode,
+          isTimeless: options.isTimeless ?? false,
+        },
+        plan,
+        'links',
+      ) as never,
+  });
+};
+
+methods.nodeBySlug = function nodeBySlug(model, options) {
+  return this.field({
+    type: options.type,
+    nullable: true,
+    description: options.description,
+    args: {
+      slug: this.arg.string({ required: true, description: 'Its key, as in `slug` of an answer.' }),
+      ...(options.isScoped ? scopeArguments(this) : {}),
+    },
+    resolve: (_parent: unknown, given: unknown, context: unknown, info: GraphQLResolveInfo) => {
+      const { slug, ...rest } = given as ScopeArguments & { readonly slug: string };
+      const scope = narrowScope(OPEN_SCOPE, rest);
+      return findNode(
+        { context: context as GraphContext, info, scope },
+        model.label,
+        slug,
+      ) as never;
+    },
+  });
+};
+
+function endOf(
+  link: GraphLink,
+  end: 'near' | 'via' | 'far' | 'sender' | 'receiver',
+): GraphNode | null {
+  if (end === 'sender') return senderOf(link);
+  return end === 'receiver' ? receiverOf(link) : link[end];
+}
+
+function planColumn(model: NodeModel | LinkModel, property: string): ColumnPlan {
+  const own = model.properties[property];
+  const shared = 'type' in model && model.isFact ? factType(property) : undefined;
+  const type = own ?? shared;
+  if (!type) {
+    throw new Error(`${'type' in model ? model.type : model.label} has no property ${property}.`);
+  }
+  return { property, type };
+}
+
+function factType(property: string): PropertyType | undefined {
+  return (FACT_PROPERTIES as Readonly<Record<string, PropertyType>>)[property];
+}
+
+function builderOf(fields: Fields): PothosSchemaTypes.SchemaBuilder<SchemaTypes> {
+  return (fields as unknown as { builder: PothosSchemaTypes.SchemaBuilder<SchemaTypes> }).builder;
+}

@@ -1,0 +1,72 @@
+import { nameStart } from '../../graph/cypher/node-ref.ts';
+import type { Row } from '../../neo4j/graph.ts';
+import type { Span } from '../../dates/as-of.ts';
+
+/** What a field higher up has said for all below it. */
+export interface Scope {
+  readonly claims: 'BEST' | 'ALL';
+  /** The days that are asked about; null = all time. */
+  readonly asOf: Span | null;
+  /** Whether what merely may have held in those days is shown too. */
+  readonly certainty: 'CERTAIN' | 'POSSIBLE';
+}
+
+/** Where each column of a row stands, by `variable.property`. */
+export type ColumnIndex = ReadonlyMap<string, number>;
+
+/** A node as GraphQL sees it: what it is, and the columns that came with it. */
+export interface GraphNode {
+  readonly label: string;
+  readonly key: string;
+  readonly of: string;
+  readonly columns: ColumnIndex;
+  readonly row: Row;
+  readonly scope: Scope;
+}
+
+/** A link as GraphQL sees it, with its ends: `near` is where the walk began, `via` a node on the way to `far`. */
+export interface GraphLink {
+  readonly type: string;
+  /** Whether it is stored from `near` to `far`; for a walk over `via`, from `via` to `far`. */
+  readonly isOutgoing: boolean;
+  readonly near: GraphNode;
+  readonly via: GraphNode | null;
+  readonly far: GraphNode;
+  readonly columns: ColumnIndex;
+  readonly row: Row;
+  readonly scope: Scope;
+  /** Its place in a page; empty where no page was asked for. */
+  readonly cursor: string;
+}
+
+/** The name of a node as the start of a walk. */
+export function nameOf({ label, key }: Pick<GraphNode, 'label' | 'key'>): string {
+  return nameStart({ kind: label, key });
+}
+
+/** The node that the link is stored from. */
+export function senderOf(link: GraphLink): GraphNode {
+  return link.isOutgoing ? (link.via ?? link.near) : link.far;
+}
+
+/** The node that the link is stored to. */
+export function receiverOf(link: GraphLink): GraphNode {
+  return link.isOutgoing ? link.far : (link.via ?? link.near);
+}
+
+/** The value of one column, or undefined where it was not fetched. */
+export function readNodeColumn(node: GraphNode, property: string): unknown {
+  const at = node.columns.get(`${node.of}.${property}`);
+  return at === undefined ? undefined : node.row[at];
+}
+
+/** The value of one column of the link itself, or undefined where it was not fetched. */
+export function readLinkColumn(link: GraphLink, property: string): unknown {
+  const at = link.columns.get(`l.${property}`);
+  return at === undefined ? undefined : link.row[at];
+}
+
+/** A column's value where it is a text. */
+export function readText(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,126 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { findLinks, follow } from '../../graph/cypher/read/follow.ts';
+import type { Column } from '../../graph/cypher/column.ts';
+import { byText } from '../../graph/cypher/sort-terms.ts';
+import { nameStart, readStart } from '../../graph/cypher/node-ref.ts';
+import type { LinkModel } from '../../graph/model/relationship-model.ts';
+import {
+  collectColumns,
+  collectForLink,
+  collectForNode,
+  ONE_STEP,
+  type Collected,
+} from '../selection/collect-columns.ts';
+import { selectedHere } from '../selection/field-plan.ts';
+import { groupByStart, loadInBatch, readRows, type GraphContext } from './graph-context.ts';
+import { nameOf, readText, type GraphLink, type GraphNode, type Scope } from './graph-value.ts';
+import { noteCut } from './notices.ts';
+import { timeless } from '../scope/scope.ts';
+import { scopeConditions } from '../scope/scope-conditions.ts';
+import { planWalk, readLink, shownNode, type WalkPlan } from './traversal.ts';
+
+/** The maximum length of a list that is not a connection. A notice reports a truncated list. */
+export const LIST_LIMIT = 1_000;
+
+/** What every resolver of a related field is given. */
+export interface RelatedCall {
+  readonly context: GraphContext;
+  readonly info: GraphQLResolveInfo;
+  readonly parent: GraphNode;
+  /** Whether the list stands outside of the date that is asked for. */
+  readonly isTimeless: boolean;
+}
+
+/** The first links of a walk, by the name of their other end, for all nodes of the level in one statement. */
+export async function listLinks(
+  call: RelatedCall,
+  plan: WalkPlan,
+  of: 'links' | 'nodes',
+): Promise<readonly GraphLink[]> {
+  const { context, info, parent } = call;
+  const scope = call.isTimeless ? timeless(parent.scope) : parent.scope;
+  const collected =
+    of === 'links'
+      ? collectForLink(info, selectedHere(info), plan.ends, plan.always)
+      : collectForLink(info, selectedHere(info), plan.ends, [
+          ...plan.always,
+          ...collectForNode(info, selectedHere(info), 'n').columns,
+        ]);
+  const batch = `list ${JSON.stringify([plan.steps, scope])} ${[...collected.index.keys()].join()}`;
+  const rows = await loadInBatch(context, batch, nameOf(parent), async (names) => {
+    const statement = follow({
+      starts: names.map(readStart),
+      steps: plan.steps,
+      columns: collected.columns,
+      conditions: scopeConditions(scope, plan),
+      order: [...byText('n', 'sortName')(false), ...byText('n', 'key')(false)],
+      limit: LIST_LIMIT + 1,
+    });
+    return groupByStart(await readRows(context, statement));
+  });
+  const from = { near: parent, index: collected.index, scope, below: parent.scope, cursor: '' };
+  if ((rows ?? []).length > LIST_LIMIT) noteCut(context, info.fieldName, LIST_LIMIT);
+  return (rows ?? []).slice(0, LIST_LIMIT).map((row) => readLink(plan, row, from));
+}
+
+/** The nodes at the other end of the first links of a walk. */
+export async function listNodesAt(
+  call: RelatedCall,
+  plan: WalkPlan,
+): Promise<readonly GraphNode[]> {
+  return (await listLinks(call, plan, 'nodes')).map((link) => shownNode(plan, link));
+}
+
+/** Links of one kind by how their fact key begins; those of all kinds come in one statement. */
+export async function findLinksBy(
+  call: {
+    readonly context: GraphContext;
+    readonly info: GraphQLResolveInfo;
+    readonly scope: Scope;
+  },
+  link: LinkModel,
+  key: string,
+): Promise<readonly GraphLink[]> {
+  const collected = collectForLink(call.info, selectedHere(call.info), ONE_STEP, TELLING);
+  return loadLinksBy({ ...call, collected }, link, key);
+}
+
+/** Links of one kind by how their fact key begins, with these columns of `a`, `l` and `n`. */
+export async function findLinksWith(
+  call: { readonly context: GraphContext; readonly scope: Scope },
+  columns: readonly Column[],
+  link: LinkModel,
+  key: string,
+): Promise<readonly GraphLink[]> {
+  return loadLinksBy({ ...call, collected: collectColumns([...TELLING, ...columns]) }, link, key);
+}
+
+async function loadLinksBy(
+  call: { readonly context: GraphContext; readonly scope: Scope; readonly collected: Collected },
+  link: LinkModel,
+  key: string,
+): Promise<readonly GraphLink[]> {
+  const { context, scope, collected } = call;
+  const batch = `links ${[...collected.index.keys()].join()}`;
+  const start = nameStart({ kind: link.type, key });
+  const rows = await loadInBatch(context, batch, start, async (names) => {
+    const statement = findLinks(names.map(readStart), collected.columns);
+    return groupByStart(await readRows(context, statement));
+  });
+  const plan = planWalk([{ links: [link], direction: 'OUT', to: [] }]);
+  return (rows ?? []).map((row) => {
+    const text = (name: string) => readText(row[collected.index.get(name) ?? -1]) ?? '';
+    const near = { label: text('a.label'), key: text('a.key') };
+    const read = readLink(plan, row, { near, index: collected.index, scope, cursor: '' });
+    return { ...read, isOutgoing: true };
+  });
+}
+
+const TELLING: readonly Column[] = [
+  { of: 'a', property: 'key', type: 'text' },
+  { of: 'a', property: 'label', type: 'label' },
+  { of: 'n', property: 'key', type: 'text' },
+  { of: 'n', property: 'label', type: 'label' },
+  { of: 'l', property: 'rank', type: 'text' },
+  { of: 'l', property: 'factKey', type: 'text' },
+];

@@ -1,0 +1,28 @@
+import { isCertainAt } from '../../dates/as-of.ts';
+import { FIRST_DAY, LAST_DAY } from '../../dates/day.ts';
+import type { GraphLink, GraphNode, Scope } from '../load/graph-value.ts';
+import { readText } from '../load/graph-value.ts';
+
+/** The columns from which the certainty of a fact is judged. */
+export const CERTAINTY_BOUNDS = ['startLatest', 'endEarliest', 'knownFrom', 'knownUntil'];
+
+/** Whether a fact with these bounds surely held in the days that its scope asks about; null where it asks about none. */
+export function judgeCertainty(
+  bounds: readonly unknown[],
+  { scope }: GraphNode | GraphLink,
+): Scope['certainty'] | null {
+  if (!scope.asOf) return null;
+  const [startLatest, endEarliest, knownFrom, knownUntil] = bounds.map(readText);
+  const isCertain = isCertainAt(
+    {
+      startEarliest: FIRST_DAY,
+      startLatest: startLatest ?? LAST_DAY,
+      endEarliest: endEarliest ?? FIRST_DAY,
+      endLatest: LAST_DAY,
+      knownFrom: knownFrom ?? null,
+      knownUntil: knownUntil ?? null,
+    },
+    scope.asOf,
+  );
+  return isCertain ? 'CERTAIN' : 'POSSIBLE';
+}

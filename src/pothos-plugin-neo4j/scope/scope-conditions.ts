@@ -1,0 +1,21 @@
+import { cypher, name, type Fragment } from '../../graph/cypher/cypher.ts';
+import { factBounds, isSure, mayHold } from '../../graph/cypher/validity.ts';
+import type { Scope } from '../load/graph-value.ts';
+import type { WalkPlan } from '../load/traversal.ts';
+
+/** What holds for every link of a walk that a scope shows. */
+export function scopeConditions(scope: Scope, plan: WalkPlan): readonly Fragment[] {
+  if (!plan.isFact) return plan.conditions;
+  const links = plan.steps.length > 1 ? ['k', 'l'] : ['l'];
+  return [...plan.conditions, ...links.flatMap((of) => factConditions(of, scope))];
+}
+
+/** What holds for a fact, in the variable `of`, that a scope shows. */
+export function factConditions(
+  of: string,
+  { claims, asOf, certainty }: Scope,
+): readonly Fragment[] {
+  const ranked = claims === 'ALL' ? [] : [cypher`${name(of)}.rank = 'PREFERRED'`];
+  if (!asOf) return ranked;
+  return [...ranked, certainty === 'CERTAIN' ? isSure(of, asOf) : mayHold(factBounds(of), asOf)];
+}

@@ -1,0 +1,151 @@
+import type { Column } from '../../graph/cypher/column.ts';
+import { matchCharacters, matchWhole, matchWords } from '../../graph/cypher/lucene.ts';
+import { isOverlong } from '../../graph/cypher/search-terms.ts';
+import { searchNodes, type Ask } from '../../graph/cypher/read/search-nodes.ts';
+import { foldName } from '../../graph/model/fold-name.ts';
+import type { Row } from '../../neo4j/graph.ts';
+import { groupByStart, loadInBatch, readRows, type GraphContext } from '../load/graph-context.ts';
+import { rankName, readSearchText, type SearchText } from './rank-name.ts';
+
+/** What is searched: three full-text indexes over the same labels, and the properties that hold codes. */
+export interface SearchPlan {
+  /** The index of whole names and codes; its property of names is `foldedNames`. */
+  readonly whole: string;
+  readonly words: string;
+  readonly characters: string;
+  /** Of hits that are as good as each other, those of the first labels come first. */
+  readonly labels: readonly string[];
+  /** Properties with codes, the weightiest first; all are in the index of whole names or stand there as a part of one. */
+  readonly codes: readonly string[];
+  readonly codeLists: readonly string[];
+}
+
+/** A node that a search has found, and the name or code that answers. */
+export interface Hit {
+  readonly label: string;
+  readonly key: string;
+  readonly sortName: string;
+  readonly score: number;
+  readonly matched: string;
+}
+
+/** What a search has found, best first, and whether there was more. */
+export interface Hits {
+  readonly hits: readonly Hit[];
+  readonly isTruncated: boolean;
+}
+
+/** How many hits a search ranks. */
+export const MOST_HITS = 200;
+
+/** The nodes of some labels whose names or codes answer a text; all texts of a level are asked in one statement. */
+export async function findHits(
+  context: GraphContext,
+  plan: SearchPlan,
+  wanted: { readonly text: string; readonly labels: readonly string[] },
+): Promise<Hits> {
+  const { text, labels } = wanted;
+  const batch = `search ${labels.join()}`;
+  const rows = await loadInBatch(context, batch, text, async (texts) => {
+    const asks = texts.flatMap((each) => askFor(plan, each));
+    if (asks.length === 0 || labels.length === 0) return new Map<string, readonly Row[]>();
+    const statement = searchNodes({ asks, labels, columns: columnsOf(plan), limit: MOST_HITS + 1 });
+    return groupByStart(await readRows(context, statement));
+  });
+  return rankRows(plan, readSearchText(text), rows ?? []);
+}
+
+/** The rows of a search by what they answer, best first. */
+function rankRows(plan: SearchPlan, wanted: SearchText, rows: readonly Row[]): Hits {
+  const different = new Map(rows.map((row) => [`${String(row[1])}:${String(row[2])}`, row]));
+  const ranked = [...different.values()]
+    .map((row) => readHit(plan, wanted, row))
+    .filter((hit) => hit.score > 0)
+    .toSorted((one, other) => comparePlaces(placeOf(plan, one), placeOf(plan, other)));
+  return { hits: ranked.slice(0, MOST_HITS), isTruncated: different.size > MOST_HITS };
+}
+
+/** The columns that a hit is read from, beside the label. */
+function columnsOf(plan: SearchPlan): readonly Column[] {
+  const text = ['key', 'sortName', ...plan.codes].map((property): Column => ({
+    of: 'n',
+    property,
+    type: 'text',
+  }));
+  const lists = ['nameTexts', ...plan.codeLists].map((property): Column => ({
+    of: 'n',
+    property,
+    type: 'texts',
+  }));
+  return [...text, ...lists];
+}
+
+/**
+ * Returns the sort values of a hit, which its cursor holds. Among equally good hits of one label, a match on the usual
+ * name comes first: Yugoslavia precedes a state that had this name for a time.
+ */
+export function placeOf(plan: SearchPlan, hit: Hit): readonly [number, number, string, string] {
+  const isUsual = foldName(hit.matched) === hit.sortName;
+  return [
+    Math.round((1 - hit.score) * 10_000),
+    2 * plan.labels.indexOf(hit.label) + (isUsual ? 0 : 1),
+    hit.sortName,
+    hit.key,
+  ];
+}
+
+/** Below 0 where one place stands before the other, above where after. */
+export function comparePlaces(
+  one: readonly (string | number)[],
+  other: readonly (string | number)[],
+): number {
+  for (const [at, mine] of one.entries()) {
+    const theirs = other[at] ?? 0;
+    if (mine !== theirs) return mine < theirs ? -1 : 1;
+  }
+  return 0;
+}
+
+// Longer than any name: such a text is nobody's name, and not worth asking for as one.
+const LONGEST_NAME = 300;
+
+function askFor(plan: SearchPlan, text: string): readonly Ask[] {
+  const { folded, terms } = readSearchText(text);
+  if (terms.some(isOverlong)) return [];
+  const isName = folded.length <= LONGEST_NAME && /[\p{L}\p{N}]/u.test(folded);
+  const letters = terms.filter((term) => term.script === 'letters');
+  const bigrams = terms.filter((term) => term.script === 'bigrams');
+  const asks: Ask[] = [];
+  if (isName) asks.push({ name: text, index: plan.whole, query: matchName(plan, folded) });
+  if (letters.length > 0) asks.push({ name: text, index: plan.words, query: matchWords(letters) });
+  if (bigrams.length > 0)
+    asks.push({ name: text, index: plan.characters, query: matchCharacters(bigrams) });
+  return asks;
+}
+
+function matchName(plan: SearchPlan, folded: string): string {
+  const texts = [...new Set([folded, folded.toUpperCase()])];
+  const codes = ['key', ...plan.codeLists].map((property) => ({ property, texts }));
+  return matchWhole([{ property: 'foldedNames', texts: [folded] }, ...codes]);
+}
+
+function readHit(plan: SearchPlan, wanted: SearchText, row: Row): Hit {
+  const [, label, key, sortName, ...rest] = row;
+  const codes = rest.slice(0, plan.codes.length);
+  const [names, ...lists] = rest.slice(plan.codes.length).map(readList);
+  const byCode = [String(key), ...codes, ...lists]
+    .flatMap((given, at) => readList([given].flat()).map((matched) => ({ matched, at })))
+    .filter(({ matched }) => foldName(matched) === wanted.folded)
+    .map(({ matched, at }) => ({ matched, score: 0.99 - at / 1000 }));
+  const byName = (names ?? []).map((name) => ({ matched: name, score: rankName(wanted, name) }));
+  const best = [...byName, ...byCode].reduce(
+    (one, other) => (other.score > one.score ? other : one),
+    { matched: '', score: 0 },
+  );
+  return { label: String(label), key: String(key), sortName: String(sortName), ...best };
+}
+
+function readList(value: unknown): readonly string[] {
+  if (!Array.isArray(value)) return [];
+  return value.filter((each): each is string => typeof each === 'string');
+}

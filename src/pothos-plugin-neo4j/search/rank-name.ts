@@ -1,0 +1,51 @@
+import { allowedSlips, readTerms, type SearchTerm } from '../../graph/cypher/search-terms.ts';
+import { foldName } from '../../graph/model/fold-name.ts';
+import { countSlips } from './edit-distance.ts';
+
+/** What is looked for: a text as names are compared, and its words. */
+export interface SearchText {
+  readonly folded: string;
+  readonly terms: readonly SearchTerm[];
+}
+
+/** A text as a search reads it. */
+export function readSearchText(text: string): SearchText {
+  const folded = foldName(text);
+  return { folded, terms: readTerms(folded) };
+}
+
+/**
+ * How well a name answers a text, from 0 to 1: the same name, then one that begins so, then one with all the words, then
+ * one with words that begin so, then one with words that are off by a letter or two, last one with some of the words.
+ */
+export function rankName(wanted: SearchText, name: string): number {
+  return Math.round(measureFit(wanted, name) * 10_000) / 10_000;
+}
+
+function measureFit(wanted: SearchText, name: string): number {
+  const folded = foldName(name);
+  if (folded === wanted.folded) return 1;
+  const covered = Math.min(1, wanted.folded.length / Math.max(1, folded.length));
+  const words = readTerms(folded).map((term) => term.text);
+  const fits = wanted.terms.map((term) => fitTerm(term, folded, words));
+  if (fits.length === 0) return 0;
+  const worst = Math.min(...fits);
+  const begins = folded.startsWith(wanted.folded);
+  if (worst === WHOLE) return (begins ? 0.8 : 0.7) + 0.1 * covered;
+  if (worst === BEGINNING) return (begins ? 0.6 : 0.5) + 0.1 * covered;
+  const mean = fits.reduce((sum, fit) => sum + fit, 0) / fits.length;
+  return worst > 0 ? 0.2 + 0.2 * mean + 0.05 * covered : 0.1 * mean + 0.05 * covered * mean;
+}
+
+const WHOLE = 1;
+const BEGINNING = 0.95;
+
+/** 1 for the word itself, less for its beginning, less for each slip, 0 where nothing is like it. */
+function fitTerm(term: SearchTerm, name: string, words: readonly string[]): number {
+  if (term.script === 'bigrams') return name.includes(term.text) ? WHOLE : 0;
+  if (words.includes(term.text)) return WHOLE;
+  if (words.some((word) => word.startsWith(term.text))) return BEGINNING;
+  const most = allowedSlips(term);
+  const slips = Math.min(most + 1, ...words.map((word) => countSlips(term.text, word, most)));
+  return slips > most ? 0 : 0.9 * (1 - slips / term.text.length);
+}

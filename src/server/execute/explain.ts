@@ -1,0 +1,52 @@
+import { browserText } from '../../graph/cypher/browser-text.ts';
+import type { Graph } from '../../neo4j/graph.ts';
+
+/** One statement of an operation, as it ran. */
+export interface Explained {
+  readonly text: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  /** The statement with its parameters, ready to paste into Neo4j Browser. */
+  readonly paste: string;
+  readonly rows: number;
+  readonly ms: number;
+}
+
+/** The same graph, writing down each statement that it answers. */
+export function recordStatements(graph: Graph, explained: Explained[]): Graph {
+  return {
+    async read(statement, limits) {
+      const start = performance.now();
+      const rows = await graph.read(statement, limits);
+      explained.push({
+        text: statement.text,
+        parameters: toJson(statement.parameters),
+        paste: browserText(statement),
+        rows: rows.length,
+        ms: Math.round((performance.now() - start) * 10) / 10,
+      });
+      return rows;
+    },
+    write: (statements, limits) => graph.write(statements, limits),
+    define: (statement) => graph.define(statement),
+    close: () => graph.close(),
+  };
+}
+
+// JSON knows no BigInt, which is how integers are handed to the database.
+function toJson(parameters: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => [name, plain(value)]),
+  );
+}
+
+function plain(value: unknown): unknown {
+  if (typeof value === 'bigint') {
+    return Number(value);
+  }
+  if (Array.isArray(value)) {
+    return value.map(plain);
+  }
+  return typeof value === 'object' && value !== null
+    ? toJson(Object.fromEntries(Object.entries(value)))
+    : value;
+}

@@ -1,0 +1,206 @@
+import { execute, GraphQLError, print, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import type { Logger } from 'pino';
+import { readDataSet } from '../../graph/cypher/store/write-data-set.ts';
+import type { Graph } from '../../neo4j/graph.ts';
+import type { Config } from '../config.ts';
+import {
+  EXPORT_TIMEOUT_MS,
+  streamText,
+  type ExportSlots,
+  type RunningExport,
+} from './export-slots.ts';
+import { PAGE, planCsv, type CsvPlan } from './plan-csv.ts';
+import { refuseDear, toAsked, type Asked, type Call, type Cost } from '../execute/run-operation.ts';
+import { writeHeader, writeRow } from './write-csv.ts';
+
+interface Exporting {
+  readonly schema: GraphQLSchema;
+  readonly graph: Graph;
+  readonly config: Config;
+  readonly createContext: (call: Call) => object;
+  readonly measureCost: (asked: Asked) => Cost;
+  readonly slots: ExportSlots;
+  readonly log: Logger;
+}
+
+/** A plugin that answers `Accept: text/csv` with one connection as a table, whole unless a page is asked for. */
+export function answerCsv(exporting: Exporting): Plugin {
+  const tables = new WeakMap<Request, Table>();
+  return {
+    onExecute({ args, setExecuteFn }) {
+      const request = args.contextValue.request;
+      if (!wantsCsv(request)) return;
+      setExecuteFn(async (): Promise<ExecutionResult> => {
+        const begun = await beginTable(exporting, toAsked(args), request);
+        if ('result' in begun) return begun.result;
+        tables.set(request, begun);
+        return { data: {} };
+      });
+    },
+    onResultProcess(process) {
+      const { request } = process;
+      if (!wantsCsv(request)) return;
+      process.setResultProcessor((result, { Response: Answer }) => {
+        const table = tables.get(request);
+        if (!table) return refuseAsJson(result, Answer);
+        const headers = { ...CSV_HEADERS, ...linkHeader(table.permalink) };
+        return new Answer(table.stream, { headers });
+      }, 'text/csv');
+    },
+  };
+}
+
+const CSV_HEADERS = {
+  'content-type': 'text/csv; charset=utf-8; header=present',
+  'content-disposition': 'attachment; filename="gaiko.csv"',
+  'cache-control': 'no-store',
+};
+
+function wantsCsv(request: Request): boolean {
+  return /(^|,)\s*text\/csv\s*(;|,|$)/i.test(request.headers.get('accept') ?? '');
+}
+
+interface Table {
+  readonly stream: ReadableStream<Uint8Array>;
+  /** The question with its variables, and the state of the data that was asked. */
+  readonly permalink: string;
+}
+
+type Begun = Table | { readonly result: ExecutionResult };
+
+// Clients take headers of 8 kB and more; a longer question has no link.
+const LONGEST_LINK = 6_000;
+
+function linkHeader(permalink: string): Readonly<Record<string, string>> {
+  return permalink.length > LONGEST_LINK ? {} : { link: `<${permalink}>; rel="bookmark"` };
+}
+
+async function linkTo(graph: Graph, asked: Asked): Promise<string> {
+  const [[version] = []] = await graph.read(readDataSet());
+  const parameters = new URLSearchParams({
+    query: print(asked.document),
+    variables: JSON.stringify(asked.variables),
+    dataVersion: typeof version === 'string' ? version : '',
+  });
+  return `/graphql?${parameters.toString()}`;
+}
+
+/** The first page is read before the answer begins, so that what is wrong with the question is said in full. */
+async function beginTable(exporting: Exporting, asked: Asked, request: Request): Promise<Begun> {
+  const plan = planCsv(exporting.schema, asked);
+  const size = plan.isWhole ? fitPage(exporting, plan, asked) : 0;
+  if (!plan.isWhole) refuseDear(exporting.measureCost(asked), exporting.config.maxCost);
+  const running = exporting.slots.take(request.signal);
+  try {
+    const read = (after: string | null) =>
+      readPage({ exporting, plan, asked, running, size }, after);
+    const first = await read(plan.after);
+    if (first.errors) {
+      running.end();
+      return { result: { errors: first.errors } };
+    }
+    const onFailure = (error: unknown): void => {
+      exporting.log.warn({ err: error }, 'an export was broken off');
+    };
+    const permalink = await linkTo(exporting.graph, asked);
+    return { permalink, stream: streamText(writeTable(plan, first, read), running, onFailure) };
+  } catch (error) {
+    running.end();
+    throw error;
+  }
+}
+
+const PAGE_SIZES = [1000, 500, 200, 100, 50, 20, 10, 5, 2, 1];
+
+/** The largest page that costs no more than an operation may. */
+function fitPage({ config, measureCost }: Exporting, plan: CsvPlan, asked: Asked): number {
+  const costOf = (size: number): Cost =>
+    measureCost({
+      ...asked,
+      document: plan.document,
+      variables: { ...asked.variables, [PAGE.first]: size },
+    });
+  const size = PAGE_SIZES.find(
+    (each) => each <= config.maxPage && costOf(each).cost <= config.maxCost,
+  );
+  if (size === undefined) refuseDear(costOf(1), config.maxCost);
+  return size ?? 1;
+}
+
+interface Page {
+  readonly rows: readonly unknown[];
+  readonly errors?: readonly GraphQLError[];
+  /** The cursor after which the next page begins, or null after the last. */
+  readonly next: string | null;
+}
+
+interface Reading {
+  readonly exporting: Exporting;
+  readonly plan: CsvPlan;
+  readonly asked: Asked;
+  readonly running: RunningExport;
+  readonly size: number;
+}
+
+async function readPage(reading: Reading, after: string | null): Promise<Page> {
+  const { exporting, plan, asked, running, size } = reading;
+  const { schema, graph, createContext } = exporting;
+  const page = plan.isWhole ? { [PAGE.first]: size, [PAGE.after]: after } : {};
+  const { data, errors } = await execute({
+    schema,
+    document: plan.document,
+    operationName: asked.operationName,
+    variableValues: { ...asked.variables, ...page },
+    contextValue: createContext({ graph, signal: running.signal, timeoutMs: EXPORT_TIMEOUT_MS }),
+    hideSuggestions: !exporting.config.publicTools,
+  });
+  if (errors) return { rows: [], errors, next: null };
+  const connection = plan.path.reduce(readKey, data);
+  const rows = readKey(connection, plan.rows);
+  const info = readKey(connection, PAGE.info);
+  const cursor = readKey(info, 'hasNextPage') === true ? readKey(info, 'endCursor') : null;
+  return {
+    rows: Array.isArray(rows) ? rows : [],
+    next: typeof cursor === 'string' ? cursor : null,
+  };
+}
+
+async function* writeTable(
+  { columns }: CsvPlan,
+  first: Page,
+  read: (after: string) => Promise<Page>,
+): AsyncGenerator<string, void> {
+  let page = first;
+  yield writeHeader(columns) + writeRows(columns, page);
+  while (page.next !== null) {
+    page = await read(page.next);
+    const [error] = page.errors ?? [];
+    if (error) throw error;
+    yield writeRows(columns, page);
+  }
+}
+
+function writeRows(columns: CsvPlan['columns'], { rows }: Page): string {
+  return rows.map((row) => writeRow(columns, row)).join('');
+}
+
+function readKey(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+}
+
+/** What is wrong with a question is said in JSON, whatever was asked for. */
+function refuseAsJson(result: unknown, Answer: typeof Response): Response {
+  const errors = readKey(result, 'errors');
+  const first: unknown = Array.isArray(errors) ? errors[0] : undefined;
+  const http = readKey(readKey(first, 'extensions'), 'http');
+  const status = readKey(http, 'status');
+  const headers = readKey(http, 'headers');
+  return new Answer(JSON.stringify(result), {
+    status: typeof status === 'number' ? status : 400,
+    headers: {
+      ...Object.fromEntries(Object.entries(typeof headers === 'object' ? (headers ?? {}) : {})),
+      'content-type': 'application/json; charset=utf-8',
+    },
+  });
+}

@@ -1,0 +1,224 @@
+import {
+  getArgumentValues,
+  getDirectiveValues,
+  getNamedType,
+  getNullableType,
+  getOperationAST,
+  GraphQLError,
+  GraphQLIncludeDirective,
+  GraphQLSkipDirective,
+  isCompositeType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  Kind,
+  visit,
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { parse } from 'graphql';
+import type { Asked } from '../execute/run-operation.ts';
+import type { CsvColumn } from './write-csv.ts';
+
+/** How one connection of an operation is read as a table. */
+export interface CsvPlan {
+  /** The document to run: with variables for the page where the whole connection is wanted. */
+  readonly document: DocumentNode;
+  /** The response keys that lead to the connection, and from there to its rows. */
+  readonly path: readonly string[];
+  readonly rows: string;
+  readonly columns: readonly CsvColumn[];
+  /** Whether all pages are wanted, and after which cursor. */
+  readonly isWhole: boolean;
+  readonly after: string | null;
+}
+
+/** The names that a document for many pages uses beside its own. */
+export const PAGE = { first: 'gaikoFirst', after: 'gaikoAfter', info: 'gaikoPage' } as const;
+
+/** How an operation with one connection is read as a table; refuses all others. */
+export function planCsv(schema: GraphQLSchema, asked: Asked): CsvPlan {
+  const operation = getOperationAST(asked.document, asked.operationName);
+  const root = operation && schema.getRootType(operation.operation);
+  if (!operation || !root) throw refuseCsv('Which operation is meant? Give an operationName.');
+  const call = { schema, variables: asked.variables, fragments: fragmentsOf(asked.document) };
+  const [found, ...more] = findConnections(call, operation.selectionSet, root, TOP);
+  if (!found || more.length > 0) throw refuseCsv(ONE_CONNECTION);
+  if (found.isInList) throw refuseCsv('CSV takes a connection that stands in no list.');
+  const rows = findRows(call, found);
+  const columns = distinct(columnsOf(call, rows.node.selectionSet, rows.field.type, []));
+  const given = getArgumentValues(found.field, found.node, asked.variables);
+  const isWhole = ['first', 'last', 'before'].every((name) => (given[name] ?? null) === null);
+  const after = typeof given['after'] === 'string' ? given['after'] : null;
+  const document = isWhole ? addPage(asked.document, operation, found.node) : asked.document;
+  return { document, path: found.path, rows: keyOf(rows.node), columns, isWhole, after };
+}
+
+const ONE_CONNECTION =
+  'CSV holds one connection: ask for one, such as { country(code: "JP") { treaties { edges { text } } } }, or take JSON.';
+
+interface Call {
+  readonly schema: GraphQLSchema;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+}
+
+interface Selected {
+  readonly node: FieldNode;
+  readonly field: GraphQLField<unknown, unknown>;
+}
+
+interface Place {
+  readonly path: readonly string[];
+  readonly isInList: boolean;
+}
+
+const TOP: Place = { path: [], isInList: false };
+
+type FoundConnection = Selected & Place;
+
+function refuseCsv(message: string): GraphQLError {
+  return new GraphQLError(message, {
+    extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
+  });
+}
+
+function fragmentsOf(document: DocumentNode): Call['fragments'] {
+  const fragments = document.definitions.filter((each) => each.kind === Kind.FRAGMENT_DEFINITION);
+  return new Map(fragments.map((each) => [each.name.value, each]));
+}
+
+/** The outermost connections below a selection. */
+function findConnections(
+  call: Call,
+  set: SelectionSetNode,
+  type: GraphQLNamedType,
+  above: Place,
+): readonly FoundConnection[] {
+  return selectedIn(call, set, type).flatMap(({ node, field }) => {
+    if (!node.selectionSet) return [];
+    const named = getNamedType(field.type);
+    const path = [...above.path, keyOf(node)];
+    if (named.name.endsWith('Connection')) return [{ ...above, node, field, path }];
+    const isInList = above.isInList || isListType(getNullableType(field.type));
+    return findConnections(call, node.selectionSet, named, { path, isInList });
+  });
+}
+
+function findRows(call: Call, { node, field }: FoundConnection): Selected & { node: FieldNode } {
+  const below = node.selectionSet
+    ? selectedIn(call, node.selectionSet, getNamedType(field.type))
+    : [];
+  const rows = ['edges', 'nodes'].flatMap((name) =>
+    below.filter((each) => each.node.name.value === name),
+  );
+  const [first] = rows;
+  if (first) return first;
+  throw refuseCsv('CSV has a row an edge: select `edges` or `nodes` of the connection.');
+}
+
+function columnsOf(
+  call: Call,
+  set: SelectionSetNode | undefined,
+  type: GraphQLField<unknown, unknown>['type'],
+  above: CsvColumn,
+): readonly CsvColumn[] {
+  if (!set) return [];
+  return selectedIn(call, set, getNamedType(type)).flatMap(({ node, field }) => {
+    const column = [...above, keyOf(node)];
+    return node.selectionSet ? columnsOf(call, node.selectionSet, field.type, column) : [column];
+  });
+}
+
+function distinct(columns: readonly CsvColumn[]): readonly CsvColumn[] {
+  return [...new Map(columns.map((column) => [column.join('\n'), column])).values()];
+}
+
+/** The fields of a selection through its fragments, without those that a directive leaves out. */
+function selectedIn(
+  call: Call,
+  set: SelectionSetNode,
+  type: GraphQLNamedType,
+): readonly Selected[] {
+  return set.selections.flatMap((selection): readonly Selected[] => {
+    const { variables, schema } = call;
+    if (getDirectiveValues(GraphQLSkipDirective, selection, variables)?.['if'] === true) return [];
+    if (getDirectiveValues(GraphQLIncludeDirective, selection, variables)?.['if'] === false)
+      return [];
+    if (selection.kind === Kind.FIELD) return fieldOf(type, selection);
+    const fragment =
+      selection.kind === Kind.FRAGMENT_SPREAD
+        ? call.fragments.get(selection.name.value)
+        : selection;
+    if (!fragment) return [];
+    const condition = fragment.typeCondition && schema.getType(fragment.typeCondition.name.value);
+    return selectedIn(call, fragment.selectionSet, isCompositeType(condition) ? condition : type);
+  });
+}
+
+function fieldOf(type: GraphQLNamedType, node: FieldNode): readonly Selected[] {
+  const hasFields = isObjectType(type) || isInterfaceType(type);
+  const field = hasFields ? type.getFields()[node.name.value] : undefined;
+  return field ? [{ node, field }] : [];
+}
+
+function keyOf(node: FieldNode): string {
+  return (node.alias ?? node.name).value;
+}
+
+/** The document with the page of one field in variables, and whether there is more after it. */
+function addPage(
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  target: FieldNode,
+): DocumentNode {
+  return visit(document, {
+    OperationDefinition: {
+      leave: (node, _key, _parent, path) =>
+        document.definitions[Number(path.at(-1))] === operation
+          ? {
+              ...node,
+              variableDefinitions: [...(node.variableDefinitions ?? []), ...PAGE_VARIABLES],
+            }
+          : undefined,
+    },
+    Field: (node) =>
+      node === target
+        ? {
+            ...node,
+            arguments: [
+              ...(node.arguments ?? []).filter(({ name }) => !PAGE_ARGUMENTS.has(name.value)),
+              ...PAGED_FIELD.arguments,
+            ],
+            selectionSet: {
+              kind: Kind.SELECTION_SET,
+              selections: [...(node.selectionSet?.selections ?? []), ...PAGED_FIELD.selections],
+            },
+          }
+        : undefined,
+  });
+}
+
+const PAGE_ARGUMENTS: ReadonlySet<string> = new Set(['first', 'after', 'last', 'before']);
+
+const [PAGED] = parse(
+  `query ($${PAGE.first}: Int, $${PAGE.after}: String) { rows(first: $${PAGE.first}, after: $${PAGE.after}) { ${PAGE.info}: pageInfo { hasNextPage endCursor } } }`,
+  { noLocation: true },
+).definitions;
+
+const PAGE_VARIABLES =
+  PAGED?.kind === Kind.OPERATION_DEFINITION ? (PAGED.variableDefinitions ?? []) : [];
+
+const PAGED_FIELD = readPagedField();
+
+function readPagedField() {
+  const [field] = PAGED?.kind === Kind.OPERATION_DEFINITION ? PAGED.selectionSet.selections : [];
+  if (field?.kind !== Kind.FIELD) throw new Error('The page of a table has lost its field.');
+  return { arguments: field.arguments ?? [], selections: field.selectionSet?.selections ?? [] };
+}

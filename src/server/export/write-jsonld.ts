@@ -1,0 +1,70 @@
+import type {
+  Citation,
+  ExportedLink,
+  ExportedNode,
+} from '../../pothos-plugin-neo4j/export/export-graph.ts';
+import { nameNode, type GraphFormat } from './graph-format.ts';
+
+/** JSON-LD 1.1 with its context in it, so that nothing is to be fetched. */
+export const JSONLD: GraphFormat = {
+  contentType: 'application/ld+json; charset=utf-8',
+  begin: ({ title, version, permalink, isTruncated }) => `{
+"@context": ${JSON.stringify(CONTEXT)},
+"@graph": [
+${JSON.stringify({ '@id': 'urn:gaiko:dataset', '@type': 'schema:Dataset', name: title, version, url: permalink, isTruncated })}`,
+  node: (node) => `,\n${JSON.stringify(tellNode(node))}`,
+  between: '',
+  link: (link) => `,\n${JSON.stringify(tellLink(link))}`,
+  end: '\n]\n}\n',
+};
+
+const CONTEXT = {
+  '@vocab': 'urn:gaiko:term:',
+  schema: 'https://schema.org/',
+  name: 'schema:name',
+  version: 'schema:version',
+  citation: 'schema:citation',
+  url: { '@id': 'schema:url', '@type': '@id' },
+  from: { '@type': '@id' },
+  to: { '@type': '@id' },
+};
+
+function tellNode(node: ExportedNode): object {
+  return {
+    '@id': iriOf(nameNode(node)),
+    '@type': node.label,
+    key: node.key,
+    ...propertiesOf(node),
+    citation: node.citations.map(tellCitation),
+  };
+}
+
+function tellLink(link: ExportedLink): object {
+  return {
+    '@id': iriOf(`Fact:${link.key}`),
+    '@type': link.type,
+    from: iriOf(nameNode(link.from)),
+    to: iriOf(nameNode(link.to)),
+    isSymmetric: link.isSymmetric,
+    ...propertiesOf(link),
+    citation: link.citations.map(tellCitation),
+  };
+}
+
+function propertiesOf({ properties }: ExportedNode | ExportedLink): object {
+  return Object.fromEntries(properties.map(({ name, value }) => [name, value]));
+}
+
+function tellCitation({ key, text, url }: Citation): object {
+  return {
+    '@id': iriOf(`Source:${key}`),
+    '@type': 'schema:CreativeWork',
+    name: text,
+    ...(url === null ? {} : { url }),
+  };
+}
+
+function iriOf(name: string): string {
+  const colon = name.indexOf(':');
+  return `urn:gaiko:${name.slice(0, colon)}:${encodeURIComponent(name.slice(colon + 1))}`;
+}

@@ -1,0 +1,69 @@
+import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth';
+import { maxDirectivesPlugin } from '@escape.tech/graphql-armor-max-directives';
+import { maxTokensPlugin } from '@escape.tech/graphql-armor-max-tokens';
+import {
+  GraphQLError,
+  NoSchemaIntrospectionCustomRule,
+  type ValidationContext,
+  type ValidationRule,
+} from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import type { Config } from '../config.ts';
+import { limitExpansion } from './limit-expansion.ts';
+import { limitSelections } from './limit-selections.ts';
+import { queriesOnly } from './queries-only.ts';
+
+const MAX_TOKENS = 1000;
+const MAX_DIRECTIVES = 9;
+
+/** Plugins that refuse documents which are too large or too deep, before anything of them runs. */
+export function limitDocument(config: Config): readonly Plugin[] {
+  return [
+    maxTokensPlugin({
+      n: MAX_TOKENS,
+      // Parsing has no list of errors: the first one ends it.
+      onReject: [
+        (_, error) => {
+          throw coded(error, 'QUERY_TOO_LARGE', 'Ask for less in one document.');
+        },
+      ],
+    }),
+    maxDepthPlugin({
+      n: config.maxDepth,
+      flattenFragments: true,
+      ...report('QUERY_TOO_DEEP', 'Nest fewer fields, or ask in two queries.'),
+    }),
+    maxDirectivesPlugin({
+      n: MAX_DIRECTIVES,
+      ...report('QUERY_TOO_LARGE', 'Use fewer directives.'),
+    }),
+    addRule(limitExpansion),
+    addRule(limitSelections),
+    addRule(queriesOnly),
+    ...(config.publicTools ? [] : [addRule(NoSchemaIntrospectionCustomRule)]),
+  ];
+}
+
+function addRule(rule: ValidationRule): Plugin {
+  return {
+    onValidate({ addValidationRule }) {
+      addValidationRule(rule);
+    },
+  };
+}
+
+function report(code: string, advice: string) {
+  return {
+    propagateOnRejection: false,
+    onReject: [
+      (context: ValidationContext | null, error: GraphQLError): void => {
+        context?.reportError(coded(error, code, advice));
+      },
+    ],
+  };
+}
+
+function coded(error: GraphQLError, code: string, advice: string): GraphQLError {
+  const fault = error.message.replace(/^Syntax Error: /, '');
+  return new GraphQLError(`${fault} ${advice}`, { extensions: { code } });
+}

@@ -1,0 +1,57 @@
+import { renderConfiguration, suitMemory } from '../../src/embedded-neo4j/configuration.ts';
+
+describe('renderConfiguration', () => {
+  const guide = 'http://127.0.0.1:4000/guide';
+  const settings = { boltPort: 7687, browserPort: 7474, browserGuide: guide, pageCacheMb: 256 };
+
+  it('binds to this machine, asks for a login and reads no files', () => {
+    expect(renderConfiguration(settings)).toMatchInlineSnapshot(`
+"# Written anew at each start.
+server.default_listen_address=127.0.0.1
+server.bolt.enabled=true
+server.bolt.listen_address=127.0.0.1:7687
+server.bolt.advertised_address=127.0.0.1:7687
+server.https.enabled=false
+server.bolt.telemetry.enabled=false
+client.allow_telemetry=false
+dbms.usage_report.enabled=false
+dbms.security.auth_enabled=true
+dbms.security.allow_csv_import_from_file_urls=false
+internal.dbms.cypher_ip_blocklist=0.0.0.0/0,::/0
+internal.server.bolt.thread_pool_shutdown_wait_time=0s
+server.memory.pagecache.size=256m
+db.tx_log.preallocate=false
+db.tx_log.rotation.retention_policy=keep_none
+server.http.enabled=true
+server.http.listen_address=127.0.0.1:7474
+server.http.advertised_address=127.0.0.1:7474
+dbms.security.http_access_control_allow_origin=http://127.0.0.1:7474
+browser.post_connect_cmd=play http://127.0.0.1:4000/guide
+browser.remote_content_hostname_whitelist=127.0.0.1,localhost
+"
+`);
+  });
+
+  it('speaks Bolt only without a port for the browser', () => {
+    const text = renderConfiguration({ ...settings, browserPort: null });
+    expect(text).toContain('server.http.enabled=false');
+    expect(text).not.toContain('browser.');
+  });
+
+  it('declares no setting twice, which Neo4j refuses', () => {
+    const names = renderConfiguration(settings)
+      .split('\n')
+      .map((line) => line.split('=')[0])
+      .filter((name) => name !== '');
+    expect(new Set(names).size).toBe(names.length);
+  });
+});
+
+describe('suitMemory', () => {
+  it('stays within bounds on any machine', () => {
+    const { heapMb, pageCacheMb } = suitMemory();
+    expect(heapMb).toBeGreaterThanOrEqual(384);
+    expect(heapMb).toBeLessThanOrEqual(2048);
+    expect(pageCacheMb).toBeLessThanOrEqual(1024);
+  });
+});

@@ -1,0 +1,124 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { findNeo4j } from '../../src/embedded-neo4j/neo4j-process.ts';
+import { startEmbedded } from '../../src/embedded-neo4j/start-embedded.ts';
+import { tryLogin } from '../../src/neo4j/try-login.ts';
+
+jest.setTimeout(90_000);
+
+describe('startEmbedded', () => {
+  let home: string;
+  let lines: string[];
+  beforeEach(() => {
+    home = mkdtempSync(join(tmpdir(), 'gaiko-test-'));
+    lines = [];
+  });
+  afterEach(async () => {
+    await (await findNeo4j(home))?.stop();
+    rmSync(home, { recursive: true });
+  });
+
+  const start = (signal?: AbortSignal, javaOptions: readonly string[] = []) =>
+    startEmbedded({
+      home,
+      jarsFolder: resolve('.gaiko'),
+      boltPort: 0,
+      browserPort: null,
+      memory: { heapMb: 256, pageCacheMb: 32 },
+      javaOptions: ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', ...javaOptions],
+      log: (line) => lines.push(line),
+      ...(signal === undefined ? {} : { signal }),
+    });
+  const readLoginFile = () =>
+    JSON.parse(readFileSync(join(home, 'login.json'), 'utf8')) as Record<string, unknown>;
+
+  it('keeps its password to the owner, is joined by a second start, and stops', async () => {
+    const neo4j = await start();
+    expect(neo4j.joined).toBe(false);
+    expect(neo4j.browserUrl).toBeNull();
+    expect(neo4j.password.length).toBeGreaterThanOrEqual(24);
+    expect(statSync(join(home, 'login.json')).mode & 0o777).toBe(0o600);
+    expect(readLoginFile()).toEqual({
+      username: 'neo4j',
+      password: neo4j.password,
+      bolt: neo4j.uri,
+      browser: null,
+    });
+    expect(await tryLogin(neo4j.uri, 'neo4j', 'neo4j')).toBe('refused');
+
+    const second = await start();
+    expect(second).toMatchObject({ uri: neo4j.uri, password: neo4j.password, joined: true });
+    expect(lines.join()).toContain('already running');
+    await second.stop();
+    expect(await tryLogin(neo4j.uri, 'neo4j', neo4j.password)).toBe('accepted');
+
+    await neo4j.stop();
+    expect(await findNeo4j(home)).toBeNull();
+    expect(readdirSync(home)).not.toContain('lock');
+  });
+
+  it('keeps data and password from one start to the next', async () => {
+    const first = await start();
+    await first.stop();
+    const second = await start();
+    expect(second.password).toBe(first.password);
+    await second.stop();
+  });
+
+  it('is started by one of two that start at once', async () => {
+    const [one, other] = await Promise.all([start(), start()]);
+    expect(other.uri).toBe(one.uri);
+    expect([one.joined, other.joined].sort()).toEqual([false, true]);
+    await other.stop();
+    await one.stop();
+    expect(await findNeo4j(home)).toBeNull();
+  });
+
+  it('takes over the Neo4j that a killed process has left', async () => {
+    const left = await start();
+    const pid = (await findNeo4j(home))?.pid;
+    const dead = spawn('true');
+    await once(dead, 'exit');
+    writeFileSync(join(home, 'lock'), `${String(dead.pid)} started long ago\n`);
+    const next = await start();
+    expect(next).toMatchObject({ uri: left.uri, joined: false });
+    expect((await findNeo4j(home))?.pid).toBe(pid);
+    await next.stop();
+    expect(await findNeo4j(home)).toBeNull();
+  });
+
+  it('starts over where the very first start was cut', async () => {
+    const first = await start();
+    await first.stop();
+    writeFileSync(join(home, 'login.json'), JSON.stringify({ ...readLoginFile(), bolt: null }));
+    const next = await start();
+    expect(next.password).toBe(first.password);
+    await next.stop();
+  });
+
+  it('leaves nothing running when it is given up', async () => {
+    const given = new AbortController();
+    const starting = start(given.signal);
+    const ended = expect(starting).rejects.toThrow();
+    while ((await findNeo4j(home)) === null);
+    given.abort();
+    await ended;
+    expect(await findNeo4j(home)).toBeNull();
+    expect(readdirSync(home)).not.toContain('lock');
+  });
+
+  it('shows what Neo4j said last when it ends at once', async () => {
+    const starting = start(undefined, ['-XX:NoSuchOption']);
+    await expect(starting).rejects.toThrow(/NoSuchOption[^]*NEO4J_URI/);
+  });
+
+  it('says what to do when the login is gone', async () => {
+    const first = await start();
+    await first.stop();
+    rmSync(join(home, 'login.json'));
+    await expect(start()).rejects.toThrow(/login\.json is gone[^]*remove its whole folder/);
+  });
+});

@@ -1,0 +1,23 @@
+import { foldName } from '../../../src/graph/model/fold-name.ts';
+
+it.each([
+  ['Côte d’Ivoire', "cote d'ivoire"],
+  ['  SOVIET\t Union ', 'soviet union'],
+  ['Soviet–Japanese', 'soviet-japanese'],
+  ['Ōtsu', 'otsu'],
+  ['Øresund Łódź Straße', 'oresund lodz strasse'],
+  ['İstanbul', 'istanbul'],
+  ['ｼﾝｶﾞﾎﾟｰﾙ', 'シンガポール'],
+  ['\u202eJapan\u0000\u200b', 'japan'],
+])('compares %s as %s', (name, folded) => {
+  expect(foldName(name)).toBe(folded);
+});
+
+it('keeps the marks that make another letter of kana', () => {
+  expect(foldName('ドイツ')).not.toBe(foldName('トイツ'));
+  expect(foldName('독일')).toBe('독일');
+});
+
+it('survives half a character', () => {
+  expect(foldName('Japan\ud83c')).toBe('japan');
+});

@@ -1,0 +1,89 @@
+import { defineLink } from '../../src/graph/model/relationship-model.ts';
+import { defineNode } from '../../src/graph/model/node-model.ts';
+import type { Graph } from '../../src/neo4j/graph.ts';
+import type { Statement } from '../../src/graph/cypher/statement.ts';
+import type { Hub } from '../../src/pothos-plugin-neo4j/paths/explored-graph.ts';
+import {
+  findWays,
+  type FoundWays,
+  type WaysQuestion,
+} from '../../src/pothos-plugin-neo4j/paths/find-paths.ts';
+import { createContext } from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
+
+/** A small world: knots that are tied to each other, meet in clubs and are seen in halls. */
+const knot = defineNode('Knot', {});
+const hall = defineNode('Hall', {});
+const club = defineNode('Club', {});
+const phrase = { past: '', perfect: '' };
+const tied = defineLink('TIED', { from: knot, to: knot, isSymmetric: true, phrase });
+const meets = defineLink('MEETS', {
+  from: knot,
+  to: club,
+  phrase,
+  properties: { word: 'text', role: 'text' },
+  standing: {
+    property: 'role',
+    usual: 'MEMBER',
+    word: 'word',
+    meanings: { regular: 'MEMBER', guest: 'GUEST' },
+  },
+});
+const seenIn = defineLink('SEEN_IN', { from: knot, to: hall, phrase });
+/** The kinds of links. */
+export const links = [tied, meets, seenIn];
+/** Halls, and clubs with more than two who meet there. */
+export const hubs: readonly Hub[] = [
+  { node: hall, namedBy: [seenIn] },
+  { node: club, namedBy: [meets], crowd: { link: meets, moreThan: 2 } },
+];
+
+/** Removes the knots. */
+export async function uproot(graph: Graph): Promise<void> {
+  // Links first: nodes with all their links would not fit into one transaction.
+  for (const text of [
+    'MATCH (:Knot|Hall|Club)-[l]->() WITH l LIMIT 20000 DELETE l',
+    'MATCH (n:Knot|Hall|Club) WITH n LIMIT 20000 DELETE n',
+  ]) {
+    for (let gone = 1; gone > 0;) {
+      const changes = await graph.write([{ text, parameters: {} }]);
+      gone = changes.nodesDeleted + changes.linksDeleted;
+    }
+  }
+}
+
+/** Asks for ways from a to b, or what else a question says, and keeps the statements that it takes. */
+export async function ask(
+  graph: Graph,
+  question: Partial<WaysQuestion>,
+  timeoutMs = 20_000,
+): Promise<FoundWays & { readonly statements: readonly Statement[] }> {
+  const statements: Statement[] = [];
+  const counting: Graph = {
+    ...graph,
+    read: (statement, limits) => {
+      statements.push(statement);
+      return graph.read(statement, limits);
+    },
+  };
+  const model = { nodes: [knot, hall, club], links };
+  const context = createContext({ graph: counting, model, maxPage: 100, timeoutMs });
+  const found = await findWays(context, {
+    from: place('Knot:a'),
+    to: place('Knot:b'),
+    links,
+    avoid: [],
+    hubs: [],
+    aside: [],
+    maxHops: 4,
+    count: 5,
+    scope: { claims: 'BEST', asOf: null, certainty: 'POSSIBLE' },
+    ...question,
+  });
+  return { ...found, statements };
+}
+
+/** A node by a name such as Knot:a. */
+export function place(name: string): { label: string; key: string } {
+  const [label = '', key = ''] = name.split(':');
+  return { label, key };
+}

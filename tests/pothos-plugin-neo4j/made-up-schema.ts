@@ -1,0 +1,296 @@
+import SchemaBuilder from '@pothos/core';
+import { graphql, type ExecutionResult } from 'graphql';
+import '../../src/pothos-plugin-neo4j/index.ts';
+import { defineLink } from '../../src/graph/model/relationship-model.ts';
+import { defineNode } from '../../src/graph/model/node-model.ts';
+import type { CallLimits, Graph, Row } from '../../src/neo4j/graph.ts';
+import type { Statement } from '../../src/graph/cypher/statement.ts';
+import {
+  createContext,
+  type GraphContext,
+  type Notice,
+} from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
+import {
+  dateOf,
+  factOf,
+  linksOf,
+  nodeOf,
+  sourcesOf,
+  standingOf,
+  standingWordOf,
+  textOf,
+} from '../../src/pothos-plugin-neo4j/filters/filter-fields.ts';
+import {
+  BY_NAME,
+  BY_START,
+  byCountOf,
+  byNodeDate,
+} from '../../src/pothos-plugin-neo4j/connections/sort.ts';
+
+/** The labels of the test model: gardeners tend gardens and know each other, and gardens belong to clubs. */
+const gardener = defineNode('Gardener', { age: 'integer', born: 'edtf', mentor: 'text' });
+const garden = defineNode('Garden', { area: 'float', tags: 'texts' });
+const club = defineNode('Club', { motto: 'text' });
+const phrase = { past: '', perfect: '' };
+const tends = defineLink('TENDS', {
+  from: gardener,
+  to: garden,
+  phrase,
+  properties: { tool: 'text', duty: 'text', standing: 'text' },
+  standing: {
+    property: 'standing',
+    usual: 'KEEPER',
+    word: 'duty',
+    meanings: { owner: 'KEEPER', tenant: 'KEEPER', guest: 'VISITOR' },
+  },
+});
+const knows = defineLink('KNOWS', { from: gardener, to: gardener, isSymmetric: true, phrase });
+const belongsTo = defineLink('BELONGS_TO', {
+  from: garden,
+  to: club,
+  phrase,
+  properties: { fee: 'integer' },
+});
+
+/** The graph model of the test schema. */
+export const madeUpModel = { nodes: [gardener, garden, club], links: [tends, knows, belongsTo] };
+
+const builder = new SchemaBuilder<{
+  Context: GraphContext;
+  DefaultFieldNullability: false;
+  Scalars: { Edtf: { Input: string; Output: string } };
+}>({ plugins: ['neo4j'], neo4j: { model: madeUpModel }, defaultFieldNullability: false });
+
+builder.scalarType('Edtf', { description: 'A date.', serialize: (date) => date });
+
+const Standing = builder.enumType('Standing', {
+  description: 'The standing of a gardener in a garden.',
+  values: ['KEEPER', 'VISITOR'],
+});
+
+const Fact = builder.linkInterface('Fact', {
+  description: 'A fact.',
+  fields: (t) => ({
+    key: t.column(knows, 'factKey', { nullable: false, description: 'Its key.' }),
+    rank: t.column(knows, 'rank', { nullable: false, description: 'Its rank.' }),
+    certainty: t.certainty(knows, {
+      description: 'Whether the fact certainly or possibly holds on the date.',
+    }),
+  }),
+});
+
+const Gardener = builder.nodeObject(gardener, {
+  description: 'A gardener.',
+  fields: (t) => ({
+    key: t.column(gardener, 'key', { nullable: false, description: 'The key.' }),
+    name: t.column(gardener, 'name', { nullable: false, description: 'The name.' }),
+    age: t.column(gardener, 'age', { description: 'The age in years.' }),
+    mentor: t.nodeByKey(gardener, 'mentor', {
+      type: Gardener,
+      target: gardener,
+      description: 'The mentor.',
+    }),
+  }),
+});
+
+const Garden = builder.nodeObject(garden, {
+  description: 'A garden.',
+  fields: (t) => ({
+    key: t.column(garden, 'key', { nullable: false, description: 'The key.' }),
+    name: t.column(garden, 'name', { nullable: false, description: 'The name.' }),
+    area: t.column(garden, 'area', { description: 'The area in square metres.' }),
+    tags: t.column(garden, 'tags', { description: 'The tags.' }),
+  }),
+});
+
+const Club = builder.nodeObject(club, {
+  description: 'A club.',
+  fields: (t) => ({
+    name: t.column(club, 'name', { nullable: false, description: 'The name.' }),
+    motto: t.column(club, 'motto', { description: 'The motto.' }),
+  }),
+});
+
+const Gardeners = builder.nodeConnection('Gardener', { description: 'Gardeners.', node: Gardener });
+const Acquaintances = builder.factConnection('Acquaintance', {
+  description: 'The gardeners that a gardener knows.',
+  node: Gardener,
+  nodeDescription: 'The other gardener.',
+  interfaces: [Fact],
+});
+const Tended = builder.factConnection('Tended', {
+  description: 'The gardens that a gardener tends.',
+  node: Garden,
+  nodeDescription: 'The garden.',
+  interfaces: [Fact],
+  fields: (t) => ({ tool: t.column(tends, 'tool', { description: 'The tool.' }) }),
+});
+const All = builder.factConnection('Any', {
+  description: 'All links of a gardener to gardens.',
+  node: Garden,
+  nodeDescription: 'The garden.',
+  interfaces: [Fact],
+});
+const Fees = builder.factConnection('Fee', {
+  description: 'The fees that a gardener pays for gardens.',
+  node: Garden,
+  nodeAt: 'via',
+  nodeDescription: 'The garden.',
+  interfaces: [Fact],
+  fields: (t) => ({
+    club: t.linkEnd('far', { type: Club, description: 'The club.' }),
+    fee: t.column(belongsTo, 'fee', { description: 'The amount.' }),
+  }),
+});
+
+const gardenFilter = builder.filterInput('Garden', {
+  description: 'Conditions on gardens.',
+  fields: () => ({ name: textOf('node', 'name', { description: 'The name.' }) }),
+});
+const tendedFilter = builder.filterInput('Tended', {
+  description: 'Conditions on gardens and on how they are tended.',
+  fields: () => ({
+    fact: factOf('The fact.'),
+    tool: textOf('link', 'tool', { description: 'The tool.' }),
+    duty: standingWordOf('duty', 'The word of the source for the standing.'),
+    standing: standingOf(tends, {
+      type: () => [Standing],
+      description: 'The standing in the garden.',
+    }),
+    garden: nodeOf(() => gardenFilter, 'The garden.'),
+  }),
+});
+const gardenerFilter = builder.filterInput('Gardener', {
+  description: 'Conditions on gardeners.',
+  fields: () => ({
+    name: textOf('node', 'name', { folded: 'sortName', description: 'The name.' }),
+    mentor: textOf('node', 'mentor', { description: 'The key of the mentor.' }),
+    born: dateOf('node', 'born', { description: 'The date of birth.' }),
+    sources: sourcesOf('node', 'The sources.'),
+    tends: linksOf(
+      () => tendedList,
+      { links: [tends], direction: 'OUT', to: [garden] },
+      'The gardens.',
+    ),
+  }),
+});
+const tendedList = builder.listFilterInput('Tended', { what: 'gardens', filter: tendedFilter });
+
+builder.objectFields(Gardener, (t) => ({
+  knows: t.relatedConnection(Acquaintances, {
+    steps: [{ links: [knows], direction: 'BOTH', to: [gardener] }],
+    sort: { keys: { NAME: BY_NAME } },
+    description: 'The gardeners that this gardener knows.',
+  }),
+  tends: t.relatedConnection(Tended, {
+    steps: [{ links: [tends], direction: 'OUT', to: [garden] }],
+    sort: { keys: { STARTED_ON: BY_START } },
+    filter: tendedFilter,
+    standings: { argument: 'standings', type: Standing, description: 'The standings to return.' },
+    description: 'The gardens, sorted by the start of the work.',
+  }),
+  links: t.linksConnection(All, {
+    links: [tends],
+    sort: { keys: { STARTED_ON: BY_START } },
+    filter: tendedFilter,
+    args: {},
+    description: 'All links to gardens.',
+  }),
+  fees: t.relatedConnection(Fees, {
+    steps: [
+      { links: [tends], direction: 'OUT', to: [garden] },
+      { links: [belongsTo], direction: 'OUT', to: [club] },
+    ],
+    sort: { keys: { NAME: BY_NAME } },
+    description: 'The fees.',
+  }),
+}));
+
+builder.objectField(Garden, 'clubs', (t) =>
+  t.relatedNodes({
+    type: Club,
+    steps: [{ links: [belongsTo], direction: 'OUT', to: [club] }],
+    description: 'The clubs.',
+  }),
+);
+
+builder.queryType({
+  fields: (t) => ({
+    gardener: t.nodeBySlug(gardener, {
+      type: Gardener,
+      isScoped: true,
+      description: 'One gardener.',
+    }),
+    gardeners: t.nodesConnection(Gardeners, {
+      model: gardener,
+      sort: { keys: { NAME: BY_NAME } },
+      filter: gardenerFilter,
+      isScoped: true,
+      description: 'All gardeners.',
+    }),
+    byBirth: t.nodesConnection(Gardeners, {
+      model: gardener,
+      sort: { keys: { BORN: byNodeDate('born', 'By date of birth.') } },
+      description: 'All gardeners, sorted by date of birth.',
+    }),
+    byGardens: t.nodesConnection(Gardeners, {
+      model: gardener,
+      sort: {
+        keys: {
+          GARDENS: {
+            description: 'By the number of gardens.',
+            terms: byCountOf({ links: [tends], direction: 'OUT', to: [garden] }),
+          },
+        },
+      },
+      description: 'All gardeners, sorted by the number of their gardens.',
+    }),
+    garden: t.nodeBySlug(garden, { type: Garden, description: 'One garden.' }),
+  }),
+});
+
+/** The test schema. */
+export const madeUpSchema = builder.toSchema();
+
+/** The result of a query, with the statements and notices that it produced. */
+export interface Asked {
+  readonly result: ExecutionResult;
+  readonly data: Record<string, unknown>;
+  readonly statements: readonly Statement[];
+  readonly notices: readonly Notice[];
+}
+
+/** Runs a query on the test schema and records the statements that it sends. */
+export async function ask(
+  graph: Graph,
+  source: string,
+  { maxPage = 100, variables = {} }: { maxPage?: number; variables?: Record<string, unknown> } = {},
+): Promise<Asked> {
+  const statements: Statement[] = [];
+  const counting: Graph = {
+    ...graph,
+    read: (statement: Statement, limits?: CallLimits): Promise<readonly Row[]> => {
+      statements.push(statement);
+      return graph.read(statement, limits);
+    },
+  };
+  const contextValue = createContext({
+    graph: counting,
+    model: madeUpModel,
+    maxPage,
+    timeoutMs: 10_000,
+  });
+  const result = await graphql({
+    schema: madeUpSchema,
+    source,
+    contextValue,
+    variableValues: variables,
+  });
+  const notices = [...contextValue.notices.values()];
+  return { result, data: result.data ?? {}, statements, notices };
+}
+
+/** Deletes all nodes of the test model. */
+export async function uproot(graph: Graph): Promise<void> {
+  await graph.write([{ text: 'MATCH (n:Gardener|Garden|Club) DETACH DELETE n', parameters: {} }]);
+}

@@ -9,7 +9,7 @@ import { IMPORT_ERRORS, ImportError } from './table/import-error.ts';
 import { printReport } from './report/print-report.ts';
 import { BadData } from './validate/read-inputs.ts';
 import { showProgress, type Progress } from './command/show-progress.ts';
-import type { LinkChange, NodeChange } from './plan/store.ts';
+import type { RelationshipChange, NodeChange } from './plan/store.ts';
 
 const interruption = new AbortController();
 
@@ -48,13 +48,13 @@ async function run(only: readonly string[], flags: Flags): Promise<void> {
 
 const NO_PROGRESS: Progress = { show: beQuiet, end: beQuiet };
 
-function keepIn(differences: Difference[]): (change: NodeChange | LinkChange) => void {
+function keepIn(differences: Difference[]): (change: NodeChange | RelationshipChange) => void {
   return (change) => {
     differences.push(describeChange(change));
   };
 }
 
-function printChange(change: NodeChange | LinkChange): void {
+function printChange(change: NodeChange | RelationshipChange): void {
   process.stdout.write(`${writeDifference(describeChange(change))}\n`);
 }
 

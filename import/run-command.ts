@@ -8,20 +8,20 @@ import {
   type Request,
 } from './command/choose-inputs.ts';
 import { hashInputs, readHashes, readInputsOf, refuseForeign } from './store/data-set.ts';
-import type { Fault } from './validate/issue.ts';
-import { givenDataSets } from './sources/external.ts';
+import type { Issue } from './validate/issue.ts';
+import { externalDataSets } from './sources/external.ts';
 import { ImportError } from './table/import-error.ts';
 import { openBundled } from './table/input.ts';
 import type { NetChanges } from './report/change-tally.ts';
 import { openLease, type Lease } from './store/lease.ts';
-import { waitForGraph, type Patience } from './store/retry-policy.ts';
+import { waitForGraph, type RetryPolicy } from './store/retry-policy.ts';
 import { readInputs, type Inputs, type Reading } from './validate/read-inputs.ts';
 import type { Layout } from './table/read-rows.ts';
 import type { FileReport } from './report/report.ts';
 import { runImport, type Job } from './run-import.ts';
 import type { DataSet, Source } from './table/source.ts';
 import { countGraph, type GraphCount } from './report/count-graph.ts';
-import type { LinkChange, NodeChange } from './plan/store.ts';
+import type { RelationshipChange, NodeChange } from './plan/store.ts';
 import type { TableCount } from './report/provenance.ts';
 
 /** What an import is asked to do; all has a default. */
@@ -57,7 +57,7 @@ export interface ImportOptions {
   /** Told how many of all rows are done. */
   readonly onProgress?: (done: number, total: number) => void;
   /** Told of each node and link how it changes. */
-  readonly onChange?: (change: NodeChange | LinkChange) => void;
+  readonly onChange?: (change: NodeChange | RelationshipChange) => void;
 }
 
 /** What an import did, row by row held against the database. */
@@ -72,7 +72,7 @@ export interface ImportReport {
   readonly changes: NetChanges;
   /** What the database itself counted as written, on the way. */
   readonly written: Changes;
-  readonly faults: readonly Fault[];
+  readonly faults: readonly Issue[];
   readonly warnings: readonly string[];
   readonly seconds: number;
 }
@@ -142,7 +142,7 @@ const FIRST_CONTACT_MS = 5_000;
 type Order = Pick<Job, 'sources' | 'withdrawn' | 'bundledHash'> & Reading;
 
 async function readOrder(graph: Graph, options: ImportOptions): Promise<Order> {
-  const { root = BUNDLED_DATA, given = givenDataSets, withdraw = [] } = options;
+  const { root = BUNDLED_DATA, given = externalDataSets, withdraw = [] } = options;
   const catalog: Catalog = { root, given, bundled: bundledSources };
   const requests = (options.only ?? []).map(readRequest);
   const isAll = requests.length === 0 && withdraw.length === 0;
@@ -171,7 +171,7 @@ function refuseBoth(requests: readonly Request[], withdraw: readonly string[]): 
   throw new ImportError('BAD_OPTION', `${both.name} is to be imported and withdrawn at once.`);
 }
 
-function patienceOf({ patienceMs = PATIENCE_MS, say, signal }: ImportOptions): Patience {
+function patienceOf({ patienceMs = PATIENCE_MS, say, signal }: ImportOptions): RetryPolicy {
   return { patienceMs, say: say ?? (() => undefined), signal };
 }
 
@@ -186,7 +186,7 @@ function settle(options: ImportOptions, { book }: Inputs) {
 }
 
 // A database that went away keeps the lease until it runs out; what happened before is the news, not that.
-async function giveBack(lease: Lease | undefined, { say }: Patience): Promise<void> {
+async function giveBack(lease: Lease | undefined, { say }: RetryPolicy): Promise<void> {
   try {
     await lease?.drop();
   } catch (error) {

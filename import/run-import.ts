@@ -9,15 +9,15 @@ import { describeFiles, noteImport, readHashes, readInputsOf } from './store/dat
 import { openGraphStore } from './store/graph-store.ts';
 import { describeShrinkage, findShrinkage } from './store/guard-shrinking.ts';
 import { ImportError } from './table/import-error.ts';
-import { openLedger, type Ledger, type NetChanges } from './report/change-tally.ts';
+import { openChangeTally, type ChangeTally, type NetChanges } from './report/change-tally.ts';
 import { explainRefusal, readCheckpoint, type Lease } from './store/lease.ts';
-import { untilBack, waitForGraph, type Patience } from './store/retry-policy.ts';
+import { untilBack, waitForGraph, type RetryPolicy } from './store/retry-policy.ts';
 import { EMPTY_STORE, openPlannedStore } from './plan/planned-store.ts';
 import type { Inputs } from './validate/read-inputs.ts';
 import { countData, removeData, type Removed } from './store/remove-data.ts';
 import { accountFor, type FileReport } from './report/report.ts';
-import type { LinkChange, NodeChange, Plan, Planning, Store } from './plan/store.ts';
-import { openTrace, type TableCount, type Trace } from './report/provenance.ts';
+import type { RelationshipChange, NodeChange, Plan, Planning, Store } from './plan/store.ts';
+import { openProvenance, type TableCount, type Provenance } from './report/provenance.ts';
 import { withdraw } from './store/withdraw.ts';
 import { addChanges, writeBatches } from './store/write-batches.ts';
 import { writePlan } from './store/write-plan.ts';
@@ -37,9 +37,9 @@ export interface Job {
   readonly batch: number;
   readonly isFresh: boolean;
   readonly mayShrink: boolean;
-  readonly patience: Patience;
+  readonly patience: RetryPolicy;
   readonly onRows: (rows: number) => void;
-  readonly onChange: (change: NodeChange | LinkChange) => void;
+  readonly onChange: (change: NodeChange | RelationshipChange) => void;
 }
 
 /** What an import came to. */
@@ -71,7 +71,7 @@ export async function runImport(job: Job): Promise<Outcome> {
   return { ...outcome, written: work.written() };
 }
 
-function countTables(job: Job, trace: Trace | undefined): Outcome['tables'] {
+function countTables(job: Job, trace: Provenance | undefined): Outcome['tables'] {
   if (trace === undefined) return {};
   const ids = new Set(job.inputs.validations.map(({ input }) => input.source.id));
   return Object.fromEntries([...ids].map((id) => [id, trace.count(id)]));
@@ -118,7 +118,7 @@ async function prepare(graph: Graph, job: Job, isResumed: boolean): Promise<Remo
 
 interface Work {
   readonly planning: Planning;
-  readonly ledger: Ledger;
+  readonly ledger: ChangeTally;
   readonly written: () => Changes;
   readonly apply: (plan: Plan, batches: number) => Promise<void>;
 }
@@ -127,7 +127,7 @@ function openWork(graph: Graph, job: Job): Work {
   const { book } = job.inputs;
   const concerned = new Set(job.sources);
   const lastBatchOn = (target: string): number => Math.floor(book.lastRowOn(target) / job.batch);
-  const ledger = openLedger(lastBatchOn, job.onChange);
+  const ledger = openChangeTally(lastBatchOn, job.onChange);
   let written = NOTHING;
   const store = openStore(graph, job, lastBatchOn);
   return {
@@ -191,11 +191,11 @@ async function beforeWrite({ patience, lease }: Job): Promise<void> {
 }
 
 // After something was taken back all is looked up once more: the report tells of the database as it is left.
-async function takeBack(graph: Graph, job: Job, work: Work): Promise<Trace | undefined> {
+async function takeBack(graph: Graph, job: Job, work: Work): Promise<Provenance | undefined> {
   const { book } = job.inputs;
   const isDry = job.lease === undefined;
   for (let rounds = 0; rounds < 3; rounds += 1) {
-    const trace = openTrace(book);
+    const trace = openProvenance(book);
     const changes = await withdraw({
       graph,
       planning: work.planning,

@@ -1,6 +1,6 @@
 import type { FullTextModel } from '../src/graph/model/full-text-model.ts';
 import type { GraphModel } from '../src/graph/model/graph-model.ts';
-import { defineLink } from '../src/graph/model/relationship-model.ts';
+import { defineRelationship } from '../src/graph/model/relationship-model.ts';
 import { borders, country, succeededBy } from './country/model.ts';
 import { amends, concerns, endedBy, ledTo, partOf, replacedBy } from './dispute/course.ts';
 import { dispute, disputes, over } from './dispute/model.ts';
@@ -27,7 +27,7 @@ export const entities = [
 ];
 
 /** What a source says of one field of an entity; not a fact: it has no dates and no path walks it. */
-export const cites = defineLink('CITES', {
+export const cites = defineRelationship('CITES', {
   from: entities,
   to: source,
   isFact: false,

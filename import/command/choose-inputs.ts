@@ -6,9 +6,9 @@ import { ImportError } from '../table/import-error.ts';
 import {
   nameHeader,
   openBundled,
-  openGiven,
+  openExternal,
   readLayout,
-  type GivenFile,
+  type ExternalFile,
   type Input,
 } from '../table/input.ts';
 import type { Layout } from '../table/read-rows.ts';
@@ -39,7 +39,7 @@ export function readRequest(word: string): Request {
 export async function chooseInputs(
   catalog: Catalog,
   requests: readonly Request[],
-  options: GivenOptions = {},
+  options: ExternalOptions = {},
 ): Promise<readonly Input[]> {
   const { bundled, given, root } = catalog;
   refuseUnknown(catalog, requests);
@@ -59,7 +59,7 @@ export async function chooseInputs(
 async function openDataSets(
   dataSets: readonly DataSet[],
   asked: ReadonlyMap<string, readonly string[]>,
-  { encoding, editions: words = [] }: GivenOptions,
+  { encoding, editions: words = [] }: ExternalOptions,
 ): Promise<readonly Input[]> {
   const ids = dataSets.map(({ id }) => id);
   const editions = readEditions(words, ids);
@@ -73,7 +73,7 @@ async function openDataSets(
 }
 
 /** How files of users are read, where they do not tell it or tell it wrongly. */
-export interface GivenOptions {
+export interface ExternalOptions {
   /** How they are encoded; found out by default. */
   readonly encoding?: Layout['encoding'];
   /** Of which edition they are, as `cow-contiguity=3.2`; what they say by default. */
@@ -121,7 +121,7 @@ async function openDataSet(
   for (const path of await listFiles(paths, dataSet.files)) {
     const file = await readLayout(path, encoding);
     const said = { dataSet: dataSet.id, asked: edition };
-    inputs.push(openGiven(findTable(dataSet, file), file, said));
+    inputs.push(openExternal(findTable(dataSet, file), file, said));
   }
   refuseMixed(dataSet, inputs);
   const absent = dataSet.tables.filter((table) => !inputs.some(({ source }) => source === table));
@@ -173,7 +173,7 @@ async function refuseAbsent(path: string): Promise<void> {
   }
 }
 
-function findTable({ tables }: DataSet, file: GivenFile): Source {
+function findTable({ tables }: DataSet, file: ExternalFile): Source {
   const rated = tables.map((table) => ({ table, missing: missingColumns(table, file) }));
   const [best] = rated.sort((one, other) => one.missing.length - other.missing.length);
   if (best?.missing.length === 0) return best.table;
@@ -185,7 +185,7 @@ function findTable({ tables }: DataSet, file: GivenFile): Source {
   );
 }
 
-function missingColumns(table: Source, { header }: GivenFile): readonly string[] {
+function missingColumns(table: Source, { header }: ExternalFile): readonly string[] {
   const columns = nameHeader(table, header);
   const optional = [...(table.given?.optionalColumns ?? []), FILE_COLUMN];
   return Object.keys(table.columns).filter(

@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { bundledSources } from '../sources/index.ts';
-import { givenDataSets } from '../sources/external.ts';
+import { externalDataSets } from '../sources/external.ts';
 
 /** The options of the command line, as they are given. */
 export interface Flags {
@@ -78,8 +78,8 @@ Faults are told as file:line:column rule message; docs/importing.md explains the
 
 function listSources(): string {
   const bundled = `Tables of the product: ${bundledSources.map(({ id }) => id).join(' ')}`;
-  const width = Math.max(...givenDataSets.map(({ id }) => id.length));
-  const given = givenDataSets.map(({ id, tables }) => {
+  const width = Math.max(...externalDataSets.map(({ id }) => id.length));
+  const given = externalDataSets.map(({ id, tables }) => {
     const titles = tables.slice(0, 1).map(({ manifest }) => manifest.title);
     const files = tables.map(({ file }) => file).join(',');
     return `  ${id.padEnd(width)}  ${titles.join()} (${id}=${files})`;

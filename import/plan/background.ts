@@ -2,7 +2,7 @@ import { country } from '../../schema/country/model.ts';
 import { organization } from '../../schema/organization/model.ts';
 import type { Successor } from '../../src/claims/claim.ts';
 import { compareTexts } from '../../src/claims/claim-record.ts';
-import type { LinkModel } from '../../src/graph/model/relationship-model.ts';
+import type { RelationshipModel } from '../../src/graph/model/relationship-model.ts';
 import type { Span } from '../../src/dates/as-of.ts';
 import { FIRST_DAY, LAST_DAY } from '../../src/dates/day.ts';
 import type { Cells } from '../table/cells.ts';
@@ -19,7 +19,7 @@ export interface Background {
   /** The spans in which an end existed; none where nothing is known. */
   readonly livesOf: (end: End) => readonly Span[];
   /** The ends of a link that followed former states with facts of their own. */
-  readonly successorsIn: (link: LinkModel, from: End, to: End) => readonly Successor[];
+  readonly successorsIn: (link: RelationshipModel, from: End, to: End) => readonly Successor[];
   /** The sources of a record as they are stored: the best first, with the best quality among them and their kinds. */
   readonly describeSources: (keys: readonly string[]) => Stored;
 }

@@ -1,7 +1,10 @@
 import type { Claim, Fact } from '../../src/claims/claim.ts';
-import { settleClaims } from '../../src/claims/resolve-claims.ts';
+import { resolveClaims } from '../../src/claims/resolve-claims.ts';
 import { readClaims, writeClaims } from '../../src/claims/stored-claims.ts';
-import { FACT_PROPERTIES, type LinkModel } from '../../src/graph/model/relationship-model.ts';
+import {
+  FACT_PROPERTIES,
+  type RelationshipModel,
+} from '../../src/graph/model/relationship-model.ts';
 import type { Background } from './background.ts';
 import { claimRulesOf, needsLivingEnds } from '../record/claim-rules.ts';
 import type { ClaimRecord } from '../record/record.ts';
@@ -21,7 +24,7 @@ export function foldFacts(
     successors: background.successorsIn(link, from, to),
     ...claimRulesOf(link),
   };
-  const facts = settleClaims(claims, rules);
+  const facts = resolveClaims(claims, rules);
   return new Map(facts.map((fact) => [fact.factKey, storeFact(link, fact, background)]));
 }
 
@@ -38,7 +41,7 @@ export function claimsOf(stored: Stored): readonly Claim[] {
   });
 }
 
-function storeFact(link: LinkModel, fact: Fact, { describeSources }: Background): Stored {
+function storeFact(link: RelationshipModel, fact: Fact, { describeSources }: Background): Stored {
   const { dates, properties, claims, sources, deniedBy, isOutsideLife, ...shown } = fact;
   return {
     ...storeValues(FACT_PROPERTIES, shown),

@@ -2,7 +2,7 @@ import type { NodeModel } from '../../src/graph/model/node-model.ts';
 import type { Background } from './background.ts';
 import { foldNode } from './fold-node.ts';
 import { groupBy } from './group-by.ts';
-import { planLinks, type Speech } from './plan-relationships.ts';
+import { planRelationships, type Speech } from './plan-relationships.ts';
 import type { End, GraphRecord, NodeRecord } from '../record/record.ts';
 import type { NodeChange, Plan, Planning } from './store.ts';
 import { isSame, type Stored } from './stored.ts';
@@ -21,7 +21,7 @@ export async function planBatch(
   const isNew = new Set(
     changes.filter(({ before }) => before === undefined).map((change) => nameNode(change)),
   );
-  return { nodes: changes, ...(await planLinks(planning, speechesOf(records), isNew)) };
+  return { nodes: changes, ...(await planRelationships(planning, speechesOf(records), isNew)) };
 }
 
 /** What it changes that nobody speaks of some nodes as before, in records that are stale now. */

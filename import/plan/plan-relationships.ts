@@ -3,7 +3,7 @@ import type { Claim } from '../../src/claims/claim.ts';
 import { claimsOf, foldFacts } from './fold-facts.ts';
 import { groupBy, type Group } from './group-by.ts';
 import type { CitationRecord, ClaimRecord } from '../record/record.ts';
-import type { LinkChange, LinkKind, Pair, Plan, Planning } from './store.ts';
+import type { RelationshipChange, LinkKind, Pair, Plan, Planning } from './store.ts';
 import { isSame, storeValues, type Stored } from './stored.ts';
 import { nameBetween, nameNode, type Between } from '../record/target.ts';
 
@@ -14,12 +14,12 @@ export interface Speech {
 }
 
 /** What is said of links changes them so; what leads to or from a new node is not looked up. */
-export async function planLinks(
+export async function planRelationships(
   planning: Planning,
   speeches: readonly Speech[],
   newNodes: ReadonlySet<string> = new Set(),
 ): Promise<Pick<Plan, 'links' | 'pairs'>> {
-  const links: LinkChange[] = [];
+  const links: RelationshipChange[] = [];
   const pairs = new Map<string, ReadonlyMap<string, Stored>>();
   for (const ofKind of groupBy(speeches, ({ between }) => nameKind(between))) {
     const { link, from, to } = ofKind[0].between;
@@ -118,7 +118,7 @@ function compare(
   pair: Pair,
   before: ReadonlyMap<string, Stored>,
   after: ReadonlyMap<string, Stored>,
-): readonly LinkChange[] {
+): readonly RelationshipChange[] {
   const identities = [...new Set([...before.keys(), ...after.keys()])];
   return identities
     .map((identity) => {

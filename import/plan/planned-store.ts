@@ -1,6 +1,6 @@
 import type { Changes } from '../../src/neo4j/graph.ts';
 import { nameNode } from '../record/target.ts';
-import { targetOfChange, type LinkChange, type LinkKind, type Store } from './store.ts';
+import { targetOfChange, type RelationshipChange, type LinkKind, type Store } from './store.ts';
 import { createHashIndex, type HashIndex } from '../validate/hash-index.ts';
 import type { Stored } from './stored.ts';
 
@@ -58,7 +58,7 @@ const NOTHING: Changes = {
   propertiesSet: 0,
 };
 
-function nameTarget(kind: LinkKind, pair: LinkChange['pair']): string {
+function nameTarget(kind: LinkKind, pair: RelationshipChange['pair']): string {
   return targetOfChange({ kind, pair, identity: '', before: undefined, after: undefined });
 }
 
@@ -66,7 +66,7 @@ function forget(kept: Map<string, unknown>, isDone: (target: string) => boolean)
   for (const target of [...kept.keys()]) if (isDone(target)) kept.delete(target);
 }
 
-function countLink(more: HashIndex, { kind, pair, before, after }: LinkChange): void {
+function countLink(more: HashIndex, { kind, pair, before, after }: RelationshipChange): void {
   const step = Number(after !== undefined) - Number(before !== undefined);
   if (step === 0) return;
   for (const node of [

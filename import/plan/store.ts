@@ -1,4 +1,4 @@
-import type { LinkModel } from '../../src/graph/model/relationship-model.ts';
+import type { RelationshipModel } from '../../src/graph/model/relationship-model.ts';
 import type { NodeModel } from '../../src/graph/model/node-model.ts';
 import type { Changes } from '../../src/neo4j/graph.ts';
 import type { Background } from './background.ts';
@@ -6,7 +6,7 @@ import type { Stored } from './stored.ts';
 
 /** One kind of link between two labels, and the property that tells links of one pair apart. */
 export interface LinkKind {
-  readonly link: LinkModel;
+  readonly link: RelationshipModel;
   readonly from: NodeModel;
   readonly to: NodeModel;
   readonly identity: 'factKey' | 'origin';
@@ -27,7 +27,7 @@ export interface NodeChange {
 }
 
 /** What becomes of one link; without `after` it goes. */
-export interface LinkChange {
+export interface RelationshipChange {
   readonly kind: LinkKind;
   readonly pair: Pair;
   readonly identity: string;
@@ -38,7 +38,7 @@ export interface LinkChange {
 /** All that a batch changes; what stays as it is is not in it. */
 export interface Plan {
   readonly nodes: readonly NodeChange[];
-  readonly links: readonly LinkChange[];
+  readonly links: readonly RelationshipChange[];
   /** All links that shall be, by target, of every pair of which one changes. */
   readonly pairs: ReadonlyMap<string, ReadonlyMap<string, Stored>>;
 }
@@ -69,7 +69,7 @@ export interface Planning {
 }
 
 /** The target that a change belongs to, as one text. */
-export function targetOfChange(change: NodeChange | LinkChange): string {
+export function targetOfChange(change: NodeChange | RelationshipChange): string {
   if ('model' in change) return `${change.model.label}/${change.key}`;
   const { kind, pair } = change;
   return [kind.link.type, kind.from.label, pair.from, kind.to.label, pair.to].join('|');

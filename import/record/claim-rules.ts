@@ -14,15 +14,15 @@ import { disputes } from '../../schema/dispute/model.ts';
 import { tookPartIn } from '../../schema/event/model.ts';
 import { administers, claims } from '../../schema/place/model.ts';
 import type { ClaimRules } from '../../src/claims/claim.ts';
-import type { LinkModel } from '../../src/graph/model/relationship-model.ts';
+import type { RelationshipModel } from '../../src/graph/model/relationship-model.ts';
 
 /** How claims about a kind of link are settled. */
-export function claimRulesOf(link: LinkModel): Rules {
+export function claimRulesOf(link: RelationshipModel): Rules {
   return RULES.get(link) ?? { form: 'spells' };
 }
 
 /** Whether a kind of link holds only while both its ends exist. */
-export function needsLivingEnds(link: LinkModel): boolean {
+export function needsLivingEnds(link: RelationshipModel): boolean {
   return LIVING.includes(link);
 }
 
@@ -41,7 +41,7 @@ const LIVING = [
 
 const MOMENTS = { form: 'moments' } as const;
 
-const RULES: ReadonlyMap<LinkModel, Rules> = new Map<LinkModel, Rules>([
+const RULES: ReadonlyMap<RelationshipModel, Rules> = new Map<RelationshipModel, Rules>([
   [hasRelationsWith, { form: 'turns' }],
   [
     memberOf,

@@ -1,11 +1,11 @@
 import { cites } from '../../schema/graph.ts';
 import { source } from '../../schema/shared/source-model.ts';
-import type { LinkModel } from '../../src/graph/model/relationship-model.ts';
+import type { RelationshipModel } from '../../src/graph/model/relationship-model.ts';
 import type { End, GraphRecord } from './record.ts';
 
 /** The two ends of links of one type: what claims are settled for together. */
 export interface Between {
-  readonly link: LinkModel;
+  readonly link: RelationshipModel;
   readonly from: End;
   readonly to: End;
 }

@@ -1,4 +1,4 @@
-import type { NodeChange, LinkChange, Plan } from '../plan/store.ts';
+import type { NodeChange, RelationshipChange, Plan } from '../plan/store.ts';
 import { targetOfChange } from '../plan/store.ts';
 import { differences, type Stored } from '../plan/stored.ts';
 
@@ -14,7 +14,7 @@ export interface NetChanges {
 }
 
 /** Adds up what batches change. */
-export interface Ledger {
+export interface ChangeTally {
   /** Notes what a plan changes, when so many batches are done. */
   note(plan: Pick<Plan, 'nodes' | 'links'>, batches: number): void;
   /** The sum of all; nothing can be noted after it. */
@@ -22,13 +22,13 @@ export interface Ledger {
 }
 
 /** A ledger; `onChange` is told each change in all as soon as no later batch can touch the same thing. */
-export function openLedger(
+export function openChangeTally(
   lastBatchOn: (target: string) => number,
-  onChange: (change: NodeChange | LinkChange) => void = () => undefined,
-): Ledger {
-  const pending = new Map<string, NodeChange | LinkChange>();
+  onChange: (change: NodeChange | RelationshipChange) => void = () => undefined,
+): ChangeTally {
+  const pending = new Map<string, NodeChange | RelationshipChange>();
   const sum = { ...NO_NET_CHANGES };
-  const settle = (id: string, change: NodeChange | LinkChange): void => {
+  const settle = (id: string, change: NodeChange | RelationshipChange): void => {
     pending.delete(id);
     if (addTo(sum, change)) onChange(change);
   };
@@ -66,7 +66,7 @@ export const NO_NET_CHANGES: NetChanges = {
 
 type Sum = { -readonly [Name in keyof NetChanges]: NetChanges[Name] };
 
-function addTo(sum: Sum, change: NodeChange | LinkChange): boolean {
+function addTo(sum: Sum, change: NodeChange | RelationshipChange): boolean {
   const { before, after } = change;
   const properties = after === undefined ? 0 : differences(before ?? {}, after).length;
   const kind = nameChange(before, after, properties);

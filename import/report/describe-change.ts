@@ -1,4 +1,4 @@
-import type { LinkChange, NodeChange } from '../plan/store.ts';
+import type { RelationshipChange, NodeChange } from '../plan/store.ts';
 import { differences, type StoredValue } from '../plan/stored.ts';
 
 /** One change as data: what happens to which node or link, and its properties before and after. */
@@ -13,7 +13,7 @@ export interface Difference {
 }
 
 /** A change of the graph as data. */
-export function describeChange(change: NodeChange | LinkChange): Difference {
+export function describeChange(change: NodeChange | RelationshipChange): Difference {
   const { before, after } = change;
   const what = 'model' in change ? `${change.model.label} ${change.key}` : nameLink(change);
   if (after === undefined) return { does: 'delete', what };
@@ -42,7 +42,7 @@ const KEPT_APART = new Set(['recordValues', 'claimDetails']);
 
 const SIGNS = { create: '+', change: '~', delete: '-' } as const;
 
-function nameLink({ kind, pair, before, after }: LinkChange): string {
+function nameLink({ kind, pair, before, after }: RelationshipChange): string {
   const stored = after ?? before ?? {};
   const span = [stored['startedOn'], stored['endedOn']].map((date) => String(date ?? ''));
   const when = span.every((date) => date === '') ? '' : ` (${span.join(' to ').trim()})`;

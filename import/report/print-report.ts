@@ -1,5 +1,5 @@
 import type { Difference } from './describe-change.ts';
-import { describeFault } from '../validate/issue.ts';
+import { describeIssue } from '../validate/issue.ts';
 import { summarize, type ImportReport } from '../run-command.ts';
 import type { FileReport } from './report.ts';
 import { sumFiles } from './sum-files.ts';
@@ -12,7 +12,7 @@ interface Form {
 
 /** Prints a report: data on stdout, talk on stderr; the last line says what changed. */
 export function printReport(report: ImportReport, { isJson, isQuiet, differences }: Form): void {
-  for (const fault of report.faults) process.stderr.write(`${describeFault(fault)}\n`);
+  for (const fault of report.faults) process.stderr.write(`${describeIssue(fault)}\n`);
   if (!isQuiet) printWarnings(report.warnings);
   if (isJson) {
     process.stdout.write(`${JSON.stringify({ ...report, differences }, null, 2)}\n`);

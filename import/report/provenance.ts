@@ -1,8 +1,8 @@
 import type { Found } from '../store/find-stored.ts';
-import type { RowBook } from '../validate/row-index.ts';
+import type { RowIndex } from '../validate/row-index.ts';
 
 /** Which rows are found in the database, and which of them as the first of a node or a link. */
-export interface Trace {
+export interface Provenance {
   /** Notes a thing that is in the database. */
   take(found: Pick<Found, 'origins' | 'thing'>): void;
   isFound(row: number): boolean;
@@ -18,7 +18,7 @@ export interface TableCount {
 }
 
 /** A trace of the rows of a book; a byte a row. */
-export function openTrace(book: RowBook): Trace {
+export function openProvenance(book: RowIndex): Provenance {
   const marks = new Uint8Array(book.size);
   const counts = new Map<string, { nodes: number; links: number }>();
   return {

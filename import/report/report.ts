@@ -1,5 +1,5 @@
-import type { RowBook } from '../validate/row-index.ts';
-import type { Trace } from './provenance.ts';
+import type { RowIndex } from '../validate/row-index.ts';
+import type { Provenance } from './provenance.ts';
 import type { Validation } from '../validate/validate.ts';
 
 /** What became of the rows of one file: read = written + merged + refused. */
@@ -23,8 +23,8 @@ export interface FileReport {
 /** The rows of one file as the database has them; a plan has no database to be held against, and takes all for written. */
 export function accountFor(
   validation: Validation,
-  book: RowBook,
-  trace: Trace | undefined,
+  book: RowIndex,
+  trace: Provenance | undefined,
 ): FileReport {
   const { input, firstRow, rows, reasons, withoutNode } = validation;
   const counts = { written: 0, merged: 0, refused: 0 };
@@ -40,8 +40,8 @@ export function accountFor(
 
 function judge(
   row: number,
-  book: RowBook,
-  trace: Trace | undefined,
+  book: RowIndex,
+  trace: Provenance | undefined,
 ): 'written' | 'merged' | 'refused' | 'lost' {
   if (book.isRefused(row)) return 'refused';
   if (trace === undefined || trace.isFirst(row)) return 'written';

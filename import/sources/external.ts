@@ -9,7 +9,7 @@ import { unVotes } from './un/un-votes.ts';
 import type { DataSet } from '../table/source.ts';
 
 /** The data sets that users bring as files of their own, in the order in which they are written. */
-export const givenDataSets: readonly DataSet[] = [
+export const externalDataSets: readonly DataSet[] = [
   cowStates,
   cowContiguity,
   cowAlliances,

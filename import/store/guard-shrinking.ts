@@ -1,7 +1,7 @@
 import type { Graph } from '../../src/neo4j/graph.ts';
-import { findLinks, findNodes } from './find-stored.ts';
+import { findRelationships, findNodes } from './find-stored.ts';
 import { createHashIndex } from '../validate/hash-index.ts';
-import type { RowBook } from '../validate/row-index.ts';
+import type { RowIndex } from '../validate/row-index.ts';
 
 /** A table of whose rows in the database many are in its file no more. */
 export interface Shrinkage {
@@ -14,7 +14,7 @@ export interface Shrinkage {
 export async function findShrinkage(
   graph: Graph,
   sources: readonly string[],
-  book: RowBook,
+  book: RowIndex,
 ): Promise<readonly Shrinkage[]> {
   if (sources.length === 0) return [];
   const seen = createHashIndex();
@@ -27,7 +27,7 @@ export async function findShrinkage(
     count.stored += 1;
     if (book.rowOf(origin) === undefined) count.vanished += 1;
   };
-  for (const find of [findLinks, findNodes])
+  for (const find of [findRelationships, findNodes])
     for await (const page of find(graph, sources))
       page.flatMap(({ origins }) => origins).forEach(take);
   return [...counts.values()].filter(({ stored, vanished }) => vanished > stored * BORNE);

@@ -1,8 +1,8 @@
 import { cites } from '../../schema/graph.ts';
 import { deleteDataFiles, deleteDataSet } from '../../src/graph/cypher/store/write-data-set.ts';
 import {
-  countMarkedLinks,
-  deleteMarkedLinks,
+  countMarkedRelationships,
+  deleteMarkedRelationships,
 } from '../../src/graph/cypher/store/write-relationships.ts';
 import { countNodes, deleteNodes } from '../../src/graph/cypher/store/write-nodes.ts';
 import type { Statement } from '../../src/graph/cypher/statement.ts';
@@ -21,7 +21,7 @@ export async function removeData(graph: Graph, model: GraphModel): Promise<Remov
   await graph.write([deleteDataSet(), deleteDataFiles(null)]);
   let [nodesDeleted, linksDeleted] = [0, 0];
   for (const [type, mark] of marksOf(model))
-    linksDeleted += await repeat(graph, deleteMarkedLinks(type, mark, AT_ONCE));
+    linksDeleted += await repeat(graph, deleteMarkedRelationships(type, mark, AT_ONCE));
   for (const { label } of model.nodes)
     nodesDeleted += await repeat(graph, deleteNodes(label, AT_ONCE));
   return { nodesDeleted, linksDeleted };
@@ -31,7 +31,7 @@ export async function removeData(graph: Graph, model: GraphModel): Promise<Remov
 export async function countData(graph: Graph, model: GraphModel): Promise<Removed> {
   let [nodesDeleted, linksDeleted] = [0, 0];
   for (const [type, mark] of marksOf(model))
-    linksDeleted += await count(graph, countMarkedLinks(type, mark));
+    linksDeleted += await count(graph, countMarkedRelationships(type, mark));
   for (const { label } of model.nodes) nodesDeleted += await count(graph, countNodes(label));
   return { nodesDeleted, linksDeleted };
 }

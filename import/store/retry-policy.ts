@@ -3,7 +3,7 @@ import { DatabaseUnavailable } from '../../src/neo4j/errors.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
 
 /** How long a database that went away is waited for. */
-export interface Patience {
+export interface RetryPolicy {
   readonly patienceMs: number;
   readonly say: (line: string) => void;
   readonly signal: AbortSignal | undefined;
@@ -14,7 +14,7 @@ const ASK_AGAIN_MS = 500;
 /** Does work again and again while the database is away, as long as patience lasts. */
 export async function untilBack<Result>(
   work: (isAgain: boolean) => Promise<Result>,
-  { patienceMs, say, signal }: Patience,
+  { patienceMs, say, signal }: RetryPolicy,
 ): Promise<Result> {
   const until = performance.now() + patienceMs;
   for (let tries = 0; ; tries += 1) {
@@ -31,7 +31,7 @@ export async function untilBack<Result>(
 }
 
 /** A graph whose calls wait for a database that went away. Only for what may be done twice: the fate of a lost write is unknown. */
-export function waitForGraph(graph: Graph, patience: Patience): Graph {
+export function waitForGraph(graph: Graph, patience: RetryPolicy): Graph {
   return {
     ...graph,
     read: (statement, limits) => untilBack(() => graph.read(statement, limits), patience),

@@ -1,7 +1,7 @@
 import type { Graph } from '../../src/neo4j/graph.ts';
-import { findLinks, findNodes, type Found } from './find-stored.ts';
+import { findRelationships, findNodes, type Found } from './find-stored.ts';
 import { planNodesLeft } from '../plan/plan-batch.ts';
-import { planLinks } from '../plan/plan-relationships.ts';
+import { planRelationships } from '../plan/plan-relationships.ts';
 import type { End } from '../record/record.ts';
 import type { Plan, Planning } from '../plan/store.ts';
 import { nameBetween, type Between } from '../record/target.ts';
@@ -26,7 +26,7 @@ export interface Withdrawal {
 export async function withdraw(withdrawal: Withdrawal): Promise<number> {
   const { graph, sources } = withdrawal;
   let changes = 0;
-  for await (const page of findLinks(graph, sources)) {
+  for await (const page of findRelationships(graph, sources)) {
     const stale = takePage(withdrawal, page);
     changes += await takeLinksBack(withdrawal, stale.flatMap(asBetween));
   }
@@ -57,7 +57,7 @@ async function takeLinksBack(
   // A page holds facts, and a pair of nodes may have several of them.
   const pairs = new Map(betweens.map((between) => [nameBetween(between), between]));
   const speeches = [...pairs.values()].map((between) => ({ between, records: [] }));
-  const plan = { nodes: [], ...(await planLinks(planning, speeches)) };
+  const plan = { nodes: [], ...(await planRelationships(planning, speeches)) };
   if (plan.links.length > 0) await apply(plan);
   return plan.links.length;
 }

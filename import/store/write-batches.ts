@@ -4,7 +4,7 @@ import { planBatch } from '../plan/plan-batch.ts';
 import { openPlannedStore } from '../plan/planned-store.ts';
 import { publicationsOf, readRecords } from '../validate/read-records.ts';
 import type { GraphRecord } from '../record/record.ts';
-import type { RowBook } from '../validate/row-index.ts';
+import type { RowIndex } from '../validate/row-index.ts';
 import type { Plan, Planning } from '../plan/store.ts';
 import { originOfRecord } from '../record/target.ts';
 import type { Validation } from '../validate/validate.ts';
@@ -13,7 +13,7 @@ import type { Validation } from '../validate/validate.ts';
 export interface Writing {
   readonly validations: readonly Validation[];
   readonly context: Context;
-  readonly book: RowBook;
+  readonly book: RowIndex;
   readonly planning: Planning;
   /** How many rows are written together. */
   readonly batch: number;

@@ -1,8 +1,8 @@
 import {
-  changeLinks,
-  createLinks,
-  deleteLinks,
-  type LinkShape,
+  changeRelationships,
+  createRelationships,
+  deleteRelationships,
+  type RelationshipShape,
 } from '../../src/graph/cypher/store/write-relationships.ts';
 import {
   changeNodes,
@@ -14,7 +14,7 @@ import type { Statement } from '../../src/graph/cypher/statement.ts';
 import { FACT_PROPERTIES } from '../../src/graph/model/relationship-model.ts';
 import type { PropertyTypes } from '../../src/graph/model/property.ts';
 import { groupBy, type Group } from '../plan/group-by.ts';
-import type { LinkChange, LinkKind, NodeChange, Plan } from '../plan/store.ts';
+import type { RelationshipChange, LinkKind, NodeChange, Plan } from '../plan/store.ts';
 import { differences, storedColumns, type Stored, type StoredColumn } from '../plan/stored.ts';
 
 /** The statements that carry a plan out: nodes before links, those that go last, and of every thing only what differs. */
@@ -53,12 +53,12 @@ function writeNodes(changes: Group<NodeChange>): readonly Statement[] {
   ];
 }
 
-function nameKind({ kind }: LinkChange): string {
+function nameKind({ kind }: RelationshipChange): string {
   return [kind.link.type, kind.from.label, kind.to.label].join('|');
 }
 
 // What goes makes place first: a link may have got another identity.
-function writeLinks(changes: Group<LinkChange>): readonly Statement[] {
+function writeLinks(changes: Group<RelationshipChange>): readonly Statement[] {
   const { kind } = changes[0];
   const shape = shapeOf(kind);
   const gone = changes.filter(({ after }) => after === undefined);
@@ -72,23 +72,23 @@ function writeLinks(changes: Group<LinkChange>): readonly Statement[] {
     ...(gone.length === 0
       ? []
       : [
-          deleteLinks(
+          deleteRelationships(
             shape,
             gone.map(({ pair, identity }) => ({ ...pair, identity })),
           ),
         ]),
     ...write(
       rows.filter(({ isNew }) => isNew),
-      (created) => createLinks(shape, created),
+      (created) => createRelationships(shape, created),
     ),
     ...write(
       rows.filter(({ isNew }) => !isNew),
-      (changed) => changeLinks(shape, changed),
+      (changed) => changeRelationships(shape, changed),
     ),
   ];
 }
 
-function shapeOf({ link, from, to, identity }: LinkKind): LinkShape {
+function shapeOf({ link, from, to, identity }: LinkKind): RelationshipShape {
   return { type: link.type, from: from.label, to: to.label, identity };
 }
 

@@ -42,15 +42,18 @@ export async function openBundled(
 }
 
 /** How a file that a user gives is written, as far as its name and its first line tell. */
-export async function readLayout(path: string, encoding?: Layout['encoding']): Promise<GivenFile> {
+export async function readLayout(
+  path: string,
+  encoding?: Layout['encoding'],
+): Promise<ExternalFile> {
   const facts = await inspectFile(path);
   const written = { path, encoding: encoding ?? facts.encoding };
   const form = FORMS.get(extname(path).toLowerCase()) ?? 'csv';
   const layout = { ...written, form, isQuoted: true };
-  const start = await readStart(layout);
+  const start = await parseNodeRef(layout);
   if (form !== 'csv' || start.header.length > 1) return { layout, facts, ...start };
   for (const other of ['semicolons', 'tsv'] as const) {
-    const otherStart = await readStart({ ...layout, form: other });
+    const otherStart = await parseNodeRef({ ...layout, form: other });
     if (otherStart.header.length > 1)
       return { layout: { ...layout, form: other }, facts, ...otherStart };
   }
@@ -58,7 +61,7 @@ export async function readLayout(path: string, encoding?: Layout['encoding']): P
 }
 
 /** A file whose table is not known yet. */
-export interface GivenFile {
+export interface ExternalFile {
   readonly layout: Layout;
   readonly facts: FileFacts;
   readonly header: readonly string[];
@@ -67,9 +70,9 @@ export interface GivenFile {
 }
 
 /** A given file as a file of one of the tables that are known; throws where its edition is not known. */
-export function openGiven(
+export function openExternal(
   source: Source,
-  given: GivenFile,
+  given: ExternalFile,
   { dataSet, asked }: Pick<EditionClues, 'dataSet' | 'asked'>,
 ): Input {
   const { layout, facts, firstRow } = given;
@@ -130,7 +133,7 @@ const FORMS: ReadonlyMap<string, Layout['form']> = new Map([
   ['.ndjson', 'json'],
 ]);
 
-async function readStart(layout: Layout): Promise<Pick<GivenFile, 'header' | 'firstRow'>> {
+async function parseNodeRef(layout: Layout): Promise<Pick<ExternalFile, 'header' | 'firstRow'>> {
   let header: readonly string[] | undefined;
   for await (const row of readRows(layout)) {
     const texts = row.texts.map((text) => text.trim());

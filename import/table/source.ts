@@ -60,7 +60,7 @@ export interface Source {
   /** The path below the folder of the data; for a data set that is given by the user, what its file is usually called. */
   readonly file: string;
   /** How a file that the user gives is known and read; null for the tables that come with the product. */
-  readonly given: GivenTable | null;
+  readonly given: ExternalTable | null;
   readonly manifest: Manifest;
   readonly columns: Readonly<Record<string, Column>>;
   /** Whether other tables look its rows up by key; such a table is small and kept in memory. */
@@ -75,11 +75,11 @@ export interface Source {
   /** What is odd about a right row, and told as a warning. */
   remarks(row: Cells, context: Context): readonly string[];
   /** Why a right row makes nothing by design; it is counted as refused with this reason. */
-  reasonToRefuse(row: Cells, context: Context): string | undefined;
+  skipReason(row: Cells, context: Context): string | undefined;
 }
 
 /** What is to be known of a table that users bring as a file of their own. */
-export interface GivenTable {
+export interface ExternalTable {
   /** The versions of the file whose columns are known, in words. */
   readonly versions: string;
   /** Columns that some versions have not; their cells are empty there. */
@@ -145,7 +145,7 @@ interface SourceDefinition<Name extends string> {
   readonly file: string;
   readonly manifest: Manifest;
   readonly columns: Readonly<Record<Name, Column>>;
-  readonly given?: Partial<GivenTable> & Pick<GivenTable, 'versions'>;
+  readonly given?: Partial<ExternalTable> & Pick<ExternalTable, 'versions'>;
   readonly isLookup?: boolean;
   readonly nameColumns?: readonly NoInfer<Name>[];
   key(row: Readonly<Record<Name, string>>): string;
@@ -156,7 +156,7 @@ interface SourceDefinition<Name extends string> {
     context: Context,
   ): readonly GraphRecord[];
   remarks?(row: Readonly<Record<Name, string>>, context: Context): readonly string[];
-  reasonToRefuse?(row: Readonly<Record<Name, string>>, context: Context): string | undefined;
+  skipReason?(row: Readonly<Record<Name, string>>, context: Context): string | undefined;
 }
 
 /** A table of the data from its columns and functions of one row, which see the cells by name. */
@@ -166,13 +166,13 @@ export function defineSource<Name extends string>(definition: SourceDefinition<N
     nameColumns: [],
     complaints: () => [],
     remarks: () => [],
-    reasonToRefuse: () => undefined,
+    skipReason: () => undefined,
     ...definition,
     given: definition.given === undefined ? null : { ...GIVEN, ...definition.given },
   };
 }
 
-const GIVEN: Omit<GivenTable, 'versions'> = {
+const GIVEN: Omit<ExternalTable, 'versions'> = {
   optionalColumns: [],
   editions: [],
   nameColumns: (header) => header,

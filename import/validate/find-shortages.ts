@@ -1,5 +1,5 @@
 import { rowsOf, type Context } from '../table/context.ts';
-import type { Fault } from './issue.ts';
+import type { Issue } from './issue.ts';
 import type { Input } from '../table/input.ts';
 import type { Source } from '../table/source.ts';
 import type { Validation } from './validate.ts';
@@ -40,7 +40,7 @@ export function findShortages(
 }
 
 /** A shortage as a fault of its file. */
-export function describeShortage({ file, message }: Shortage): Fault {
+export function describeShortage({ file, message }: Shortage): Issue {
   const advice =
     'Fetch the complete file, or use --incomplete to read this one without its coverage';
   return { file, line: 1, column: 1, rule: 'incomplete', message: `${message}. ${advice}` };

@@ -1,5 +1,5 @@
 /** What is wrong at one place of a file. */
-export interface Fault {
+export interface Issue {
   readonly file: string;
   /** Counted from 1; the header is line 1. */
   readonly line: number;
@@ -10,6 +10,6 @@ export interface Fault {
 }
 
 /** A fault as one line: `file:line:column rule message`. */
-export function describeFault(fault: Fault): string {
+export function describeIssue(fault: Issue): string {
   return `${fault.file}:${fault.line}:${fault.column} ${fault.rule} ${fault.message}`;
 }

@@ -1,20 +1,20 @@
 import type { Context } from '../table/context.ts';
-import { describeFault, type Fault } from './issue.ts';
+import { describeIssue, type Issue } from './issue.ts';
 import { openOverlaps } from './find-overlaps.ts';
 import { describeShortage, findShortages, listShort, type Shortage } from './find-shortages.ts';
 import { ImportError } from '../table/import-error.ts';
 import { coversOf, type Input } from '../table/input.ts';
 import { readContext } from './read-context.ts';
 import { publicationsOf } from './read-records.ts';
-import { NO_ROW, openRowBook, type RowBook } from './row-index.ts';
+import { NO_ROW, openRowIndex, type RowIndex } from './row-index.ts';
 import { validate, type Validation } from './validate.ts';
 
 /** What the first reading of all files came to. */
 export interface Inputs {
   readonly context: Context;
-  readonly book: RowBook;
+  readonly book: RowIndex;
   readonly validations: readonly Validation[];
-  readonly faults: readonly Fault[];
+  readonly faults: readonly Issue[];
 }
 
 /** What is read for an import: the files to import, and those that stand beside them. */
@@ -76,7 +76,7 @@ async function readOnce(
     broken.add(table),
   );
   const unread = earlier?.first.unread ?? new Set([...broken, ...listShort(inputs, context)]);
-  const book = openRowBook();
+  const book = openRowIndex();
   const isFaulty = earlier && findLines(earlier.first.validations);
   const shared = { context, book, unread, overlaps: openOverlaps(), ...(isFaulty && { isFaulty }) };
   const validations: Validation[] = [];
@@ -122,9 +122,9 @@ function withNotes(validation: Validation, inputs: readonly Input[], context: Co
 async function checkDependents(
   dependent: readonly Input[],
   context: Context,
-): Promise<readonly Fault[]> {
-  const reading = { context, book: openRowBook(), overlaps: openOverlaps() };
-  const faults: Fault[] = [];
+): Promise<readonly Issue[]> {
+  const reading = { context, book: openRowIndex(), overlaps: openOverlaps() };
+  const faults: Issue[] = [];
   for (const [number, input] of dependent.entries())
     faults.push(...(await validate(input, number, reading)).faults);
   return faults;
@@ -132,10 +132,10 @@ async function checkDependents(
 
 /** Faults in files, more than are borne: nothing was written. */
 export class BadData extends ImportError {
-  readonly faults: readonly Fault[];
+  readonly faults: readonly Issue[];
 
-  constructor(faults: readonly Fault[]) {
-    const lines = faults.map(describeFault);
+  constructor(faults: readonly Issue[]) {
+    const lines = faults.map(describeIssue);
     super('BAD_DATA', `${lines.join('\n')}\n${faults.length} faults; nothing was written.`);
     this.faults = faults;
   }

@@ -4,7 +4,7 @@ import { ImportError } from '../table/import-error.ts';
 import { nameCells, rowsOfInput, type Input } from '../table/input.ts';
 import { makeNode } from '../record/make-node.ts';
 import type { GraphRecord } from '../record/record.ts';
-import type { RowBook } from './row-index.ts';
+import type { RowIndex } from './row-index.ts';
 import { originOf, type Publication, type Source } from '../table/source.ts';
 import type { Validation } from './validate.ts';
 
@@ -15,7 +15,7 @@ export async function* readRecords(
     book,
     context,
     skip,
-  }: { readonly book: RowBook; readonly context: Context; readonly skip: number },
+  }: { readonly book: RowIndex; readonly context: Context; readonly skip: number },
 ): AsyncGenerator<{ readonly row: number; readonly records: readonly GraphRecord[] }> {
   const { input, firstRow, rows } = validation;
   if (firstRow + rows <= skip) return;

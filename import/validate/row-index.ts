@@ -12,7 +12,7 @@ export interface RowPlace {
  * What the first reading keeps of all rows, whatever their number: hashes of what they are called and of what they
  * speak of, so that a later reading knows what is said no more.
  */
-export interface RowBook {
+export interface RowIndex {
   /** The number of rows. */
   readonly size: number;
   /** Notes a row and gives its number; and the place of an earlier one of the same origin, if there is one. */
@@ -33,7 +33,7 @@ export interface RowBook {
 }
 
 /** A book without rows. */
-export function openRowBook(): RowBook {
+export function openRowIndex(): RowIndex {
   const rows = createHashIndex();
   const said = createHashIndex();
   const touched = createHashIndex();

@@ -3,7 +3,7 @@ import { checkHeader } from './check-header.ts';
 import { checkRecords } from './check-records.ts';
 import type { Cells } from '../table/cells.ts';
 import type { Context } from '../table/context.ts';
-import type { Fault } from './issue.ts';
+import type { Issue } from './issue.ts';
 import type { Overlaps } from './find-overlaps.ts';
 import { findEntity } from '../table/find-entity.ts';
 import { checkEdition } from './check-edition.ts';
@@ -11,7 +11,7 @@ import { findOddity } from './find-oddity.ts';
 import { isBlank, nameCells, rowsOfInput, type Input } from '../table/input.ts';
 import { splitList } from '../record/language-of.ts';
 import type { Row } from '../table/row.ts';
-import type { RowBook } from './row-index.ts';
+import type { RowIndex } from './row-index.ts';
 import { originOf } from '../table/source.ts';
 
 /** What the first reading of a file found. */
@@ -26,7 +26,7 @@ export interface Validation {
   readonly isComplete: boolean;
   /** Whether it breaks off inside a row, or cannot be read at all. */
   readonly isCut: boolean;
-  readonly faults: readonly Fault[];
+  readonly faults: readonly Issue[];
   readonly warnings: readonly string[];
   /** Why rows were refused, with their numbers. */
   readonly reasons: Readonly<Record<string, number>>;
@@ -37,7 +37,7 @@ export interface Validation {
 /** What the first reading of all files shares. */
 export interface Reading {
   readonly context: Context;
-  readonly book: RowBook;
+  readonly book: RowIndex;
   readonly overlaps: Overlaps;
   /** Tables that were not read as a whole: what refers to them is left out, and is no fault. */
   readonly unread?: ReadonlySet<string>;
@@ -81,7 +81,7 @@ interface State {
   /** The number of the file among all files. */
   readonly number: number;
   readonly reading: Reading;
-  readonly faults: Fault[];
+  readonly faults: Issue[];
   /** Faults that are told once: where they stand among the faults, and the number of their rows. */
   readonly once: Map<string, { readonly at: number; rows: number }>;
   readonly faultyLines: Set<number>;
@@ -145,7 +145,7 @@ function takeRow(state: State, row: Row): void {
     leaveOddRow(state, { row: number, line: row.line, odd });
     return;
   }
-  const reason = faults.length > 0 ? FAULTY : source.reasonToRefuse(cells, reading.context);
+  const reason = faults.length > 0 ? FAULTY : source.skipReason(cells, reading.context);
   if (reason === undefined)
     faults.push(...takeRecords(state, cells, { origin, row: number, line: row.line }));
   if (faults.length === 0) countNames(state, cells);
@@ -187,7 +187,7 @@ function refuseRow({ reading, reasons }: State, row: number, reason: string): vo
 }
 
 // Thousands of rows may name one state that nobody knows: that is one thing to mend.
-function tellFault({ faults, once }: State, fault: Fault, isToldOnce = false): void {
+function tellFault({ faults, once }: State, fault: Issue, isToldOnce = false): void {
   const key = `${fault.column} ${fault.rule} ${fault.message}`;
   const told = isToldOnce ? once.get(key) : undefined;
   if (told !== undefined) {
@@ -251,7 +251,7 @@ function countNames({ input, reading, withoutNode }: State, cells: Cells): void 
   }
 }
 
-function locate(input: Input, line: number, { rule, message, ...at }: CellFault): Fault {
+function locate(input: Input, line: number, { rule, message, ...at }: CellFault): Issue {
   const index = at.column === undefined ? -1 : input.columns.indexOf(at.column);
   const where = index < 0 ? '' : `${at.column ?? ''} `;
   const column = at.at ?? Math.max(index, 0) + 1;

@@ -4,8 +4,8 @@ import { addNotice } from '../../src/pothos-plugin-neo4j/load/notices.ts';
 import type { Span } from '../../src/dates/as-of.ts';
 import { describeDay } from '../../src/dates/describe-date.ts';
 import { country } from './model.ts';
-import { asSentence, sayCountry } from '../shared/sentence.ts';
-import { findStandIns, readStates, sayNotThere } from './states.ts';
+import { asSentence, formatCountry } from '../shared/sentence.ts';
+import { findStandIns, readStates, describeAbsence } from './states.ts';
 
 /** Adds a notice for each country that did not exist on any day of a span, with the countries to ask for instead. */
 export async function noteAbsent(
@@ -19,8 +19,10 @@ export async function noteAbsent(
     if (found.kind === 'ITSELF') continue;
     const others = 'states' in found ? found.states : [];
     const state = states.get(key);
-    const absent = `${sayCountry(state?.name ?? key)} ${sayNotThere(state)} ${sayDays(span)}`;
-    const advice = others.map(({ name, key: code }) => `${sayCountry(name)} (${code})`).join(', ');
+    const absent = `${formatCountry(state?.name ?? key)} ${describeAbsence(state)} ${sayDays(span)}`;
+    const advice = others
+      .map(({ name, key: code }) => `${formatCountry(name)} (${code})`)
+      .join(', ');
     addNotice(context, {
       code: 'DID_NOT_EXIST',
       message: asSentence(advice === '' ? absent : `${absent}; ask for ${advice}`),

@@ -1,4 +1,4 @@
-import { defineLink } from '../../src/graph/model/relationship-model.ts';
+import { defineRelationship } from '../../src/graph/model/relationship-model.ts';
 import { defineNode } from '../../src/graph/model/node-model.ts';
 
 export const country = defineNode(
@@ -32,7 +32,7 @@ export const country = defineNode(
   ['iso2'],
 );
 
-export const borders = defineLink('BORDERS', {
+export const borders = defineRelationship('BORDERS', {
   from: country,
   to: country,
   isSymmetric: true,
@@ -40,7 +40,7 @@ export const borders = defineLink('BORDERS', {
   properties: { borderKind: 'text', lengthKm: 'float', note: 'text' },
 });
 
-export const succeededBy = defineLink('SUCCEEDED_BY', {
+export const succeededBy = defineRelationship('SUCCEEDED_BY', {
   from: country,
   to: country,
   phrase: { past: 'was succeeded by', perfect: 'was succeeded by' },

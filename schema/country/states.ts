@@ -139,7 +139,7 @@ function predecessorsOf(states: ReadonlyMap<string, State>, key: string): readon
 }
 
 /** Returns the verb phrase for a state that did not exist. A state with unknown dates "was not a state of its own". */
-export function sayNotThere(state: State | undefined): string {
+export function describeAbsence(state: State | undefined): string {
   return state?.life.length === 0 ? 'was not a state of its own' : 'did not exist';
 }
 

@@ -1,7 +1,7 @@
 import { matchNearly, matchSome, matchWhole } from '../../src/graph/cypher/lucene.ts';
 import { isOverlong } from '../../src/graph/cypher/search-terms.ts';
 import { searchNodes, type Ask } from '../../src/graph/cypher/read/search-nodes.ts';
-import { countSlips } from '../../src/pothos-plugin-neo4j/search/edit-distance.ts';
+import { editDistance } from '../../src/pothos-plugin-neo4j/search/edit-distance.ts';
 import {
   groupByStart,
   loadInBatch,
@@ -81,10 +81,10 @@ function likenessOf({ names, codes }: CountryCandidate, text: string): number {
   if (codes.some(({ value }) => value === code)) return 1;
   const isCodeLike = codes.some(
     ({ scheme, value }) =>
-      ISO_SCHEMES.includes(scheme) && value.length > 2 && countSlips(value, code, 1) <= 1,
+      ISO_SCHEMES.includes(scheme) && value.length > 2 && editDistance(value, code, 1) <= 1,
   );
   const likes = names.map((each) => {
-    const slips = countSlips(foldName(each.text), wanted.folded, most);
+    const slips = editDistance(foldName(each.text), wanted.folded, most);
     const whole = slips > most ? 0 : 0.6 * (1 - slips / Math.max(1, wanted.folded.length));
     return Math.max(whole, rankName(wanted, each.text), likenessOfPart(each.text, text));
   });

@@ -92,14 +92,14 @@ export const Country = builder.nodeObject(country, {
   description: 'A state, former state or territory.',
   interfaces: entityInterfaces,
   fields: (t) => ({
-    code: t.column(country, 'key', {
+    code: t.property(country, 'key', {
       nullable: false,
       description:
         'The stable key, which filters take as `code`: ISO 3166-1 alpha-3 where there is one (JPN), else our own (QING, JOSEON, SUN).',
     }),
-    iso2: t.column(country, 'iso2', { description: 'ISO 3166-1 alpha-2.' }),
-    iso3: t.column(country, 'iso3', { description: 'ISO 3166-1 alpha-3.' }),
-    codes: t.columns(country, ['codeSchemes', 'codeValues', 'codeFroms', 'codeUntils'], {
+    iso2: t.property(country, 'iso2', { description: 'ISO 3166-1 alpha-2.' }),
+    iso3: t.property(country, 'iso3', { description: 'ISO 3166-1 alpha-3.' }),
+    codes: t.properties(country, ['codeSchemes', 'codeValues', 'codeFroms', 'codeUntils'], {
       type: [CountryCode],
       nullable: false,
       description: 'All its codes in all lists.',
@@ -111,18 +111,18 @@ export const Country = builder.nodeObject(country, {
           validUntil: dateOrNull(until),
         })),
     }),
-    countryKind: t.column(country, 'countryKind', {
+    countryKind: t.property(country, 'countryKind', {
       type: CountryKind,
       nullable: false,
       description: 'State, former state, territory or something else.',
     }),
-    existedFrom: t.column(country, 'existedFrom', {
+    existedFrom: t.property(country, 'existedFrom', {
       description: 'When it began; null where that is not known. With gaps, the first beginning.',
     }),
-    existedUntil: t.column(country, 'existedUntil', {
+    existedUntil: t.property(country, 'existedUntil', {
       description: 'When it ended; `..` where it goes on, null where that is not known.',
     }),
-    existence: t.columns(
+    existence: t.properties(
       country,
       ['existenceFroms', 'existenceUntils', 'existenceRanks', 'existenceSources'],
       {
@@ -142,7 +142,7 @@ export const Country = builder.nodeObject(country, {
 });
 
 builder.objectFields(Country, (t) => ({
-  independentOn: t.column(country, 'independentOn', {
+  independentOn: t.property(country, 'independentOn', {
     description: 'When it became independent.',
   }),
   independentFrom: t.nodeByKey(country, 'independentFrom', {
@@ -150,23 +150,23 @@ builder.objectFields(Country, (t) => ({
     type: Country,
     description: 'Of whom it became independent.',
   }),
-  region: t.column(country, 'region', {
+  region: t.property(country, 'region', {
     description: 'The region of the world (UN M49): Africa, Americas, Asia, Europe or Oceania.',
   }),
-  subregion: t.column(country, 'subregion', {
+  subregion: t.property(country, 'subregion', {
     description: 'The subregion (UN M49): Eastern Asia.',
   }),
-  capital: t.column(country, 'capital', { description: 'The capital.' }),
-  capitalLatitude: t.column(country, 'capitalLatitude', {
+  capital: t.property(country, 'capital', { description: 'The capital.' }),
+  capitalLatitude: t.property(country, 'capitalLatitude', {
     description: 'The latitude of the capital in degrees, north positive.',
   }),
-  capitalLongitude: t.column(country, 'capitalLongitude', {
+  capitalLongitude: t.property(country, 'capitalLongitude', {
     description: 'The longitude of the capital in degrees, east positive.',
   }),
-  latitude: t.column(country, 'latitude', {
+  latitude: t.property(country, 'latitude', {
     description: 'The latitude of its middle in degrees, north positive.',
   }),
-  longitude: t.column(country, 'longitude', {
+  longitude: t.property(country, 'longitude', {
     description: 'The longitude of its middle in degrees, east positive.',
   }),
 }));
@@ -183,13 +183,13 @@ const CountryBorders = builder.factConnection('CountryBorders', {
   nodeDescription: 'The neighbour.',
   interfaces: [Fact],
   fields: (t) => ({
-    lengthKm: t.column(borders, 'lengthKm', {
+    lengthKm: t.property(borders, 'lengthKm', {
       description: 'How long the border is, in kilometres.',
     }),
-    borderKind: t.column(borders, 'borderKind', {
+    borderKind: t.property(borders, 'borderKind', {
       description: 'Land, or miles of water between.',
     }),
-    note: t.column(borders, 'note', { description: 'What to know of it.' }),
+    note: t.property(borders, 'note', { description: 'What to know of it.' }),
   }),
 });
 
@@ -209,7 +209,7 @@ const CountrySuccession = builder.factConnection('CountrySuccession', {
   nodeDescription: 'The country before or after.',
   interfaces: [Fact],
   fields: (t) => ({
-    succession: t.column(succeededBy, 'succession', {
+    succession: t.property(succeededBy, 'succession', {
       type: SuccessionKind,
       description: 'How the one followed the other.',
     }),
@@ -225,13 +225,13 @@ builder.objectFields(Country, (t) => ({
   predecessors: t.relatedConnection(CountrySuccession, {
     steps: [{ links: [succeededBy], direction: 'IN', to: [country] }],
     sort: NAMED,
-    isScoped: false,
+    acceptsTemporalArgs: false,
     description: 'The countries that it followed, by name.',
   }),
   successors: t.relatedConnection(CountrySuccession, {
     steps: [{ links: [succeededBy], direction: 'OUT', to: [country] }],
     sort: NAMED,
-    isScoped: false,
+    acceptsTemporalArgs: false,
     description: 'The countries that followed it, by name.',
   }),
 }));

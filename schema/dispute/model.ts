@@ -1,4 +1,4 @@
-import { defineLink } from '../../src/graph/model/relationship-model.ts';
+import { defineRelationship } from '../../src/graph/model/relationship-model.ts';
 import { defineNode } from '../../src/graph/model/node-model.ts';
 import { country } from '../country/model.ts';
 import { place } from '../place/model.ts';
@@ -11,14 +11,14 @@ export const dispute = defineNode('Dispute', {
   endedOn: 'edtf',
 });
 
-export const disputes = defineLink('DISPUTES', {
+export const disputes = defineRelationship('DISPUTES', {
   from: country,
   to: dispute,
   phrase: { past: 'was party to', perfect: 'has been party to' },
   properties: { role: 'text' },
 });
 
-export const over = defineLink('OVER', {
+export const over = defineRelationship('OVER', {
   from: dispute,
   to: place,
   phrase: { past: 'was over', perfect: 'has been over' },

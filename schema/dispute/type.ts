@@ -16,22 +16,22 @@ const Dispute = builder.nodeObject(dispute, {
   description: 'A dispute between countries over places, names or rights.',
   interfaces: entityInterfaces,
   fields: (t) => ({
-    slug: t.column(dispute, 'key', {
+    slug: t.property(dispute, 'key', {
       nullable: false,
       description: 'Its key, for `dispute(slug:)`.',
     }),
-    subject: t.column(dispute, 'subject', {
+    subject: t.property(dispute, 'subject', {
       description:
         'The subject of the dispute: territory, boundary, maritime, river, resource, sovereignty-status, navigation or other. Null if it is not classified.',
     }),
-    status: t.column(dispute, 'status', {
+    status: t.property(dispute, 'status', {
       type: DisputeStatus,
       nullable: false,
       description: 'How it stands.',
     }),
-    statusNote: t.column(dispute, 'statusNote', { description: 'More about how it stands.' }),
-    startedOn: t.column(dispute, 'startedOn', { description: 'When it began.' }),
-    endedOn: t.column(dispute, 'endedOn', {
+    statusNote: t.property(dispute, 'statusNote', { description: 'More about how it stands.' }),
+    startedOn: t.property(dispute, 'startedOn', { description: 'When it began.' }),
+    endedOn: t.property(dispute, 'endedOn', {
       description: 'When it ended; `..` where it goes on, null where that is not known.',
     }),
     parties: t.relatedConnection(Parties, {
@@ -62,7 +62,7 @@ const CountryDisputes = builder.factConnection('CountryDisputes', {
   nodeDescription: 'The dispute.',
   interfaces: [Fact],
   fields: (t) => ({
-    role: t.column(disputes, 'role', { description: 'In what role it is a party.' }),
+    role: t.property(disputes, 'role', { description: 'In what role it is a party.' }),
   }),
   groups: disputeGroups,
   series: nodeDate('startedOn'),
@@ -88,14 +88,14 @@ builder.objectField(Place, 'disputes', (t) =>
 builder.queryFields((t) => ({
   dispute: t.nodeBySlug(dispute, {
     type: Dispute,
-    isScoped: true,
+    acceptsTemporalArgs: true,
     description: 'One dispute by its slug, such as "southern-kurils".',
   }),
   disputes: t.nodesConnection(Disputes, {
     model: dispute,
     sort: disputeSort,
     filter: disputeFilter,
-    isScoped: true,
+    acceptsTemporalArgs: true,
     span: { start: 'startedOn', end: 'endedOn' },
     description: 'All disputes, by when they began.',
   }),

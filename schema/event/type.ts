@@ -15,22 +15,25 @@ export const Event = builder.nodeObject(event, {
   description: 'Something that happened between countries: a war, visit, conference, incident.',
   interfaces: entityInterfaces,
   fields: (t) => ({
-    slug: t.column(event, 'key', { nullable: false, description: 'Its key, for `event(slug:)`.' }),
-    eventKind: t.column(event, 'eventKind', {
+    slug: t.property(event, 'key', {
+      nullable: false,
+      description: 'Its key, for `event(slug:)`.',
+    }),
+    eventKind: t.property(event, 'eventKind', {
       description:
         'What sort of event it is: war, visit, conference, incident … All are listed by `events { groups(by: KIND) { key count } }`.',
     }),
-    startedOn: t.column(event, 'startedOn', { description: 'When it began.' }),
-    endedOn: t.column(event, 'endedOn', {
+    startedOn: t.property(event, 'startedOn', { description: 'When it began.' }),
+    endedOn: t.property(event, 'endedOn', {
       description:
         'When it ended; null where it lasted one day, or as long as its beginning is imprecise.',
     }),
-    place: t.column(event, 'place', { description: 'Where it happened.' }),
-    isMultilateral: t.column(event, 'isMultilateral', {
+    place: t.property(event, 'place', { description: 'Where it happened.' }),
+    isMultilateral: t.property(event, 'isMultilateral', {
       nullable: false,
       description: 'Whether more than two countries or organizations took part.',
     }),
-    hasUnlistedParticipants: t.column(event, 'hasUnlistedParticipants', {
+    hasUnlistedParticipants: t.property(event, 'hasUnlistedParticipants', {
       description:
         'Whether there are participants that are not listed in `participants`. Null if not known.',
     }),
@@ -58,12 +61,12 @@ const PartyEvents = builder.factConnection('PartyEvents', {
   nodeDescription: 'The event.',
   interfaces: [Fact],
   fields: (t) => ({
-    role: t.column(tookPartIn, 'role', { description: 'In what role it took part.' }),
-    side: t.column(tookPartIn, 'side', { description: 'On which side it stood.' }),
-    isInitiator: t.column(tookPartIn, 'isInitiator', {
+    role: t.property(tookPartIn, 'role', { description: 'In what role it took part.' }),
+    side: t.property(tookPartIn, 'side', { description: 'On which side it stood.' }),
+    isInitiator: t.property(tookPartIn, 'isInitiator', {
       description: 'Whether the participant initiated the war. Null if no source reports it.',
     }),
-    hostility: t.column(tookPartIn, 'hostility', {
+    hostility: t.property(tookPartIn, 'hostility', {
       description:
         'The most hostile thing it did in a militarized dispute: none, threat, display of force, use of force, war.',
     }),
@@ -93,14 +96,14 @@ builder.objectField(Organization, 'events', (t) =>
 builder.queryFields((t) => ({
   event: t.nodeBySlug(event, {
     type: Event,
-    isScoped: true,
+    acceptsTemporalArgs: true,
     description: 'One event by its slug, such as "battle-of-tsushima".',
   }),
   events: t.nodesConnection(Events, {
     model: event,
     sort: eventSort,
     filter: eventFilter,
-    isScoped: true,
+    acceptsTemporalArgs: true,
     span: { start: 'startedOn', end: 'endedOn', isMoment: true },
     description: 'All events, by when they began.',
   }),

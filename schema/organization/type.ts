@@ -48,24 +48,24 @@ export const Organization = builder.nodeObject(organization, {
   description: 'An international organization, forum, ministry or other body.',
   interfaces: entityInterfaces,
   fields: (t) => ({
-    slug: t.column(organization, 'key', {
+    slug: t.property(organization, 'key', {
       nullable: false,
       description: 'Its key, for `organization(slug:)`.',
     }),
-    abbreviation: t.column(organization, 'abbreviation', {
+    abbreviation: t.property(organization, 'abbreviation', {
       description: 'Its abbreviation: UN, ASEAN.',
     }),
-    organizationKind: t.column(organization, 'organizationKind', {
+    organizationKind: t.property(organization, 'organizationKind', {
       description: 'What sort of body it is: international organization, forum, ministry …',
     }),
-    foundedOn: t.column(organization, 'foundedOn', { description: 'When it was founded.' }),
-    dissolvedOn: t.column(organization, 'dissolvedOn', {
+    foundedOn: t.property(organization, 'foundedOn', { description: 'When it was founded.' }),
+    dissolvedOn: t.property(organization, 'dissolvedOn', {
       description: 'When it was dissolved; `..` where it goes on, null where that is not known.',
     }),
-    membershipNote: t.column(organization, 'membershipNote', {
+    membershipNote: t.property(organization, 'membershipNote', {
       description: 'A note on who counts as a member. Null if there is none.',
     }),
-    completeLists: t.columns(
+    completeLists: t.properties(
       organization,
       ['completeStatuses', 'completeAsOfs', 'completeSources'],
       {
@@ -103,34 +103,34 @@ export const Parties = builder.factConnection('Party', {
   nodeDescription: 'The country or organization.',
   interfaces: [Fact],
   fields: (t) => ({
-    role: t.column(tookPartIn, 'role', {
+    role: t.property(tookPartIn, 'role', {
       description: 'The role, as worded by the source: `belligerent`, `acceded`, `signatory`.',
     }),
-    partyRole: t.column(partyTo, 'partyRole', {
+    partyRole: t.property(partyTo, 'partyRole', {
       type: PartyRole,
       description:
         'Whether the party to a treaty is bound or has only signed. Null for members and participants.',
     }),
-    status: t.column(memberOf, 'status', {
+    status: t.property(memberOf, 'status', {
       description:
         'The status of a membership in the word of the source: member, non-permanent member, observer …',
     }),
-    membershipStatus: t.column(memberOf, 'membershipStatus', {
+    membershipStatus: t.property(memberOf, 'membershipStatus', {
       type: MembershipStatus,
       description:
         'The category of the `status` of a membership. Null for parties and participants.',
     }),
-    side: t.column(tookPartIn, 'side', { description: 'On which side it stood.' }),
-    isInitiator: t.column(tookPartIn, 'isInitiator', {
+    side: t.property(tookPartIn, 'side', { description: 'On which side it stood.' }),
+    isInitiator: t.property(tookPartIn, 'isInitiator', {
       description: 'Whether the participant initiated the war. Null if no source reports it.',
     }),
-    hostility: t.column(tookPartIn, 'hostility', {
+    hostility: t.property(tookPartIn, 'hostility', {
       description:
         'The most hostile thing it did in a militarized dispute: none, threat, display of force, use of force, war.',
     }),
-    signedOn: t.column(partyTo, 'signedOn', { description: 'When it signed, of a treaty.' }),
-    obligations: t.columns(partyTo, ['obligations'], OBLIGATIONS),
-    acts: t.columns(partyTo, ['acts'], ACTS),
+    signedOn: t.property(partyTo, 'signedOn', { description: 'When it signed, of a treaty.' }),
+    obligations: t.properties(partyTo, ['obligations'], OBLIGATIONS),
+    acts: t.properties(partyTo, ['acts'], ACTS),
   }),
 });
 
@@ -140,15 +140,15 @@ const CountryRelations = builder.factConnection('CountryRelations', {
   nodeDescription: 'The other country.',
   interfaces: [Fact],
   fields: (t) => ({
-    ordinal: t.column(hasRelationsWith, 'ordinal', {
+    ordinal: t.property(hasRelationsWith, 'ordinal', {
       description:
         'The position in the table of diplomatic relations. Null if it is not listed there. The order is reconstructed from the dates, except for the few positions that the article itself gives.',
     }),
-    dateText: t.column(hasRelationsWith, 'dateText', {
+    dateText: t.property(hasRelationsWith, 'dateText', {
       description:
         'The date as written in the tables of diplomatic relations, such as "1867". A more precise date from another source follows after a semicolon.',
     }),
-    note: t.column(hasRelationsWith, 'note', { description: 'What to know of it.' }),
+    note: t.property(hasRelationsWith, 'note', { description: 'What to know of it.' }),
   }),
   groups: relationGroups,
   series: LINK_START,
@@ -160,15 +160,15 @@ const CountryOrganizations = builder.factConnection('CountryOrganizations', {
   nodeDescription: 'The organization.',
   interfaces: [Fact],
   fields: (t) => ({
-    status: t.column(memberOf, 'status', {
+    status: t.property(memberOf, 'status', {
       description:
         'The status of a membership in the word of the source: member, non-permanent member, observer …',
     }),
-    membershipStatus: t.column(memberOf, 'membershipStatus', {
+    membershipStatus: t.property(memberOf, 'membershipStatus', {
       type: MembershipStatus,
       description: 'The category of `status`. Null for diplomatic relations.',
     }),
-    note: t.column(memberOf, 'note', { description: 'What to know of it.' }),
+    note: t.property(memberOf, 'note', { description: 'What to know of it.' }),
   }),
 });
 
@@ -214,7 +214,7 @@ builder.objectFields(Organization, (t) => ({
 builder.queryFields((t) => ({
   organization: t.nodeBySlug(organization, {
     type: Organization,
-    isScoped: true,
+    acceptsTemporalArgs: true,
     description: 'One organization by its slug, such as "united-nations".',
   }),
   organizations: t.nodesConnection(Organizations, {

@@ -9,12 +9,12 @@ const Person = builder.nodeObject(person, {
   description: 'A person whom statements mention.',
   interfaces: entityInterfaces,
   fields: (t) => ({
-    slug: t.column(person, 'key', {
+    slug: t.property(person, 'key', {
       nullable: false,
       description: 'The key, for `person(slug:)`.',
     }),
-    born: t.column(person, 'born', { description: 'When he or she was born.' }),
-    died: t.column(person, 'died', {
+    born: t.property(person, 'born', { description: 'When he or she was born.' }),
+    died: t.property(person, 'died', {
       description: 'When he or she died; null where alive or not known.',
     }),
     nationality: t.nodeByKey(person, 'nationality', {
@@ -22,7 +22,7 @@ const Person = builder.nodeObject(person, {
       type: Country,
       description: 'Of which country.',
     }),
-    role: t.column(person, 'role', { description: 'What he or she was.' }),
+    role: t.property(person, 'role', { description: 'What he or she was.' }),
   }),
 });
 
@@ -34,7 +34,7 @@ const Persons = builder.nodeConnection('Person', {
 builder.queryFields((t) => ({
   person: t.nodeBySlug(person, {
     type: Person,
-    isScoped: true,
+    acceptsTemporalArgs: true,
     description: 'One person by the slug, such as "douglas-macarthur".',
   }),
   persons: t.nodesConnection(Persons, {

@@ -1,4 +1,4 @@
-import { defineLink } from '../../src/graph/model/relationship-model.ts';
+import { defineRelationship } from '../../src/graph/model/relationship-model.ts';
 import { defineNode } from '../../src/graph/model/node-model.ts';
 import { country } from '../country/model.ts';
 
@@ -9,13 +9,13 @@ export const place = defineNode('Place', {
   country: 'text',
 });
 
-export const claims = defineLink('CLAIMS', {
+export const claims = defineRelationship('CLAIMS', {
   from: country,
   to: place,
   phrase: { past: 'claimed', perfect: 'has claimed' },
 });
 
-export const administers = defineLink('ADMINISTERS', {
+export const administers = defineRelationship('ADMINISTERS', {
   from: country,
   to: place,
   phrase: { past: 'administered', perfect: 'has administered' },

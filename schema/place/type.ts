@@ -12,14 +12,17 @@ export const Place = builder.nodeObject(place, {
   description: 'An island, rock, sea, city or region.',
   interfaces: entityInterfaces,
   fields: (t) => ({
-    slug: t.column(place, 'key', { nullable: false, description: 'Its key, for `place(slug:)`.' }),
-    placeKind: t.column(place, 'placeKind', {
+    slug: t.property(place, 'key', {
+      nullable: false,
+      description: 'Its key, for `place(slug:)`.',
+    }),
+    placeKind: t.property(place, 'placeKind', {
       description: 'What sort of place it is: island, city, sea …',
     }),
-    latitude: t.column(place, 'latitude', {
+    latitude: t.property(place, 'latitude', {
       description: 'Its latitude in degrees, north positive.',
     }),
-    longitude: t.column(place, 'longitude', {
+    longitude: t.property(place, 'longitude', {
       description: 'Its longitude in degrees, east positive.',
     }),
     country: t.nodeByKey(place, 'country', {
@@ -50,7 +53,7 @@ const Places = builder.nodeConnection('Place', {
 builder.queryFields((t) => ({
   place: t.nodeBySlug(place, {
     type: Place,
-    isScoped: true,
+    acceptsTemporalArgs: true,
     description: 'One place by its slug, such as "etorofu".',
   }),
   places: t.nodesConnection(Places, {

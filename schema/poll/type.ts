@@ -6,23 +6,26 @@ import { Fact } from '../shared/fact.ts';
 import { country } from '../country/model.ts';
 import { about, askedIn, poll } from './model.ts';
 
-const PollResult = builder.linkObject('PollResult', {
+const PollResult = builder.relationshipObject('PollResult', {
   description: 'How the public of one country answered, in percent.',
   fields: (t) => ({
-    respondents: t.linkEnd('far', { type: Country, description: 'Whose public was asked.' }),
-    positive: t.column(askedIn, 'positive', {
+    respondents: t.relationshipEnd('far', {
+      type: Country,
+      description: 'Whose public was asked.',
+    }),
+    positive: t.property(askedIn, 'positive', {
       nullable: false,
       description: 'Percent with a good opinion.',
     }),
-    negative: t.column(askedIn, 'negative', {
+    negative: t.property(askedIn, 'negative', {
       nullable: false,
       description: 'Percent with a bad opinion.',
     }),
-    neutral: t.column(askedIn, 'neutral', {
+    neutral: t.property(askedIn, 'neutral', {
       nullable: false,
       description: 'Percent with neither.',
     }),
-    net: t.columns(askedIn, ['positive', 'negative'], {
+    net: t.properties(askedIn, ['positive', 'negative'], {
       type: 'Int',
       nullable: false,
       description: 'Positive less negative.',
@@ -35,15 +38,15 @@ const Poll = builder.nodeObject(poll, {
   description: 'A poll of how publics see a country.',
   interfaces: entityInterfaces,
   fields: (t) => ({
-    slug: t.column(poll, 'key', { nullable: false, description: 'Its key, for `poll(slug:)`.' }),
-    takenOn: t.column(poll, 'takenOn', { description: 'When people were asked.' }),
+    slug: t.property(poll, 'key', { nullable: false, description: 'Its key, for `poll(slug:)`.' }),
+    takenOn: t.property(poll, 'takenOn', { description: 'When people were asked.' }),
     about: t.relatedNode({
       type: Country,
       isTimeless: true,
       steps: [{ links: [about], direction: 'OUT', to: [country] }],
       description: 'The country that they were asked about.',
     }),
-    results: t.relatedLinks({
+    results: t.relatedRelationships({
       type: PollResult,
       isTimeless: true,
       steps: [{ links: [askedIn], direction: 'IN', to: [country] }],
@@ -61,20 +64,23 @@ const CountryViews = builder.factConnection('CountryViews', {
   nodeDescription: 'The poll.',
   interfaces: [Fact],
   fields: (t) => ({
-    respondents: t.linkEnd('far', { type: Country, description: 'Whose public was asked.' }),
-    positive: t.column(askedIn, 'positive', {
+    respondents: t.relationshipEnd('far', {
+      type: Country,
+      description: 'Whose public was asked.',
+    }),
+    positive: t.property(askedIn, 'positive', {
       nullable: false,
       description: 'Percent with a good opinion.',
     }),
-    negative: t.column(askedIn, 'negative', {
+    negative: t.property(askedIn, 'negative', {
       nullable: false,
       description: 'Percent with a bad opinion.',
     }),
-    neutral: t.column(askedIn, 'neutral', {
+    neutral: t.property(askedIn, 'neutral', {
       nullable: false,
       description: 'Percent with neither.',
     }),
-    net: t.columns(askedIn, ['positive', 'negative'], {
+    net: t.properties(askedIn, ['positive', 'negative'], {
       type: 'Int',
       nullable: false,
       description: 'Positive less negative.',
@@ -90,7 +96,7 @@ builder.objectField(Country, 'views', (t) =>
       { links: [askedIn], direction: 'IN', to: [country] },
     ],
     sort: NAMED,
-    isScoped: false,
+    acceptsTemporalArgs: false,
     description:
       'How publics elsewhere saw this country, poll by poll, by the country that was asked.',
   }),

@@ -2,7 +2,7 @@ import type { Span } from '../../src/dates/as-of.ts';
 import type { Held } from '../../src/dates/hold-together.ts';
 import { judgeCoverage, type Coverage } from './coverage.ts';
 import type { PairFact, Question } from './pair-facts.ts';
-import { sayCountry } from '../shared/sentence.ts';
+import { formatCountry } from '../shared/sentence.ts';
 import type { State } from '../country/states.ts';
 
 /** The answer for two states: a value, the reason as a clause, and the facts that support it. */
@@ -58,7 +58,7 @@ function sayQuestion(
   states: readonly State[],
 ): { readonly yes: string; readonly no: string } {
   const both = states
-    .map(({ name }) => sayCountry(name))
+    .map(({ name }) => formatCountry(name))
     .sort()
     .join(' and ');
   return {

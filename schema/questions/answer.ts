@@ -2,7 +2,7 @@ import type { GraphContext } from '../../src/pothos-plugin-neo4j/load/graph-cont
 import { OPEN_SCOPE } from '../../src/pothos-plugin-neo4j/scope/scope.ts';
 import { readAsOf, type Span } from '../../src/dates/as-of.ts';
 import { describeDay, describeWhen } from '../../src/dates/describe-date.ts';
-import { holdTogether } from '../../src/dates/hold-together.ts';
+import { areTogether } from '../../src/dates/hold-together.ts';
 import { readEdtf } from '../../src/dates/read-edtf.ts';
 import { answerPair, type PairAnswer } from './answer-pair.ts';
 import { builder } from '../shared/builder.ts';
@@ -12,11 +12,11 @@ import { readEntity } from './entity-reference.ts';
 import { findFact, Link } from '../shared/fact.ts';
 import { country } from '../country/model.ts';
 import { findPairFacts, type Question } from './pair-facts.ts';
-import { asSentence, sayCountry } from '../shared/sentence.ts';
+import { asSentence, formatCountry } from '../shared/sentence.ts';
 import {
   findStandIns,
   readStates,
-  sayNotThere,
+  describeAbsence,
   type StandIns,
   type State,
 } from '../country/states.ts';
@@ -136,7 +136,7 @@ async function answerPairs(
   ]);
   const judged = facts
     .filter(({ ownFrom }) => ownFrom === null || ownFrom <= span.last)
-    .map((fact) => ({ fact, held: holdTogether(fact.bounds, span) }));
+    .map((fact) => ({ fact, held: areTogether(fact.bounds, span) }));
   return ones
     .flatMap((one) => others.map((other) => [one, other] as const))
     .filter(([one, other]) => one.key !== other.key)
@@ -189,11 +189,11 @@ function sayAbsence(
   return sides.flatMap((found, at) => {
     if (found.kind === 'ITSELF') return [];
     const state = states.get(keys[at] ?? '');
-    const absent = `${sayCountry(names[at] ?? '')} ${sayNotThere(state)} ${when}`;
+    const absent = `${formatCountry(names[at] ?? '')} ${describeAbsence(state)} ${when}`;
     if (found.kind === 'NONE') return [`${absent}, and the tables know of no state in its place`];
     if (found.kind === 'ANNEXED')
       return [`${absent}: it had been annexed by ${describeDay(found.until)}`];
-    const who = found.states.map(({ name, key }) => `${sayCountry(name)} (${key})`);
+    const who = found.states.map(({ name, key }) => `${formatCountry(name)} (${key})`);
     return [`${absent}; ${listWords(who)} stood in its place`];
   });
 }

@@ -10,7 +10,7 @@ import type { Span } from '../../src/dates/as-of.ts';
 import { LAST_DAY } from '../../src/dates/day.ts';
 import { describeDay } from '../../src/dates/describe-date.ts';
 import type { Question } from './pair-facts.ts';
-import { sayCountry } from '../shared/sentence.ts';
+import { formatCountry } from '../shared/sentence.ts';
 import type { State } from '../country/states.ts';
 
 /** Whether a data set declares that it has every such fact between two countries, and the reason as a clause. */
@@ -66,16 +66,16 @@ export function judgeCoverage(
   const inTime = ofPair.filter(({ from, until }) => from <= span.first && span.last <= until);
   const unfit = inTime.map((each) => findUnfit(each, states));
   const by = inTime[unfit.indexOf(null)];
-  if (by) return { isCovered: true, reason: `${sayCoverage(by, states)} has none` };
+  if (by) return { isCovered: true, reason: `${describeCoverage(by, states)} has none` };
   const [first] = unfit;
   if (first) return { isCovered: false, reason: first };
   const [other] = ofPair;
   if (other)
     return {
       isCovered: false,
-      reason: `${sayCoverage(other, states)} ends before or begins after that time`,
+      reason: `${describeCoverage(other, states)} ends before or begins after that time`,
     };
-  const both = states.map(({ name }) => sayCountry(name)).join(' and ');
+  const both = states.map(({ name }) => formatCountry(name)).join(' and ');
   const reason = `no data set that was imported claims to know ${WHAT[question]} of ${both}`;
   return { isCovered: false, reason };
 }
@@ -93,13 +93,16 @@ function findUnfit({ title, pairs }: Coverage, states: readonly State[]): string
   const unfit = states.find(({ kind }) => !fit.includes(kind));
   if (unfit === undefined) return null;
   const what = isAll ? 'states' : 'the states of today';
-  return `“${title}” covers ${what}, of which ${sayCountry(unfit.name)} is none`;
+  return `“${title}” covers ${what}, of which ${formatCountry(unfit.name)} is none`;
 }
 
-function sayCoverage({ title, from, until, pairs }: Coverage, states: readonly State[]): string {
+function describeCoverage(
+  { title, from, until, pairs }: Coverage,
+  states: readonly State[],
+): string {
   const one = states.find(({ key }) => key === pairs);
   const whom =
-    one === undefined ? 'all states' : `${sayCountry(one.name)} with the states of today`;
+    one === undefined ? 'all states' : `${formatCountry(one.name)} with the states of today`;
   const end = until === LAST_DAY ? 'on' : `to ${describeDay(until)}`;
   return `“${title}” (${whom}, from ${describeDay(from)} ${end})`;
 }

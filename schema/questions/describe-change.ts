@@ -2,7 +2,7 @@ import type { Change } from '../../src/pothos-plugin-neo4j/connections/changes.t
 import { describeWhen } from '../../src/dates/describe-date.ts';
 import { readEdtf } from '../../src/dates/read-edtf.ts';
 import { country } from '../country/model.ts';
-import { asSentence, sayName, sayStatus } from '../shared/sentence.ts';
+import { asSentence, formatName, describeStatus } from '../shared/sentence.ts';
 
 type Said = (who: string, what: string, detail: string | null) => string;
 
@@ -24,11 +24,11 @@ const SENTENCES = {
   STATUS_BEGAN: (who, what, status) =>
     status === SUSPENDED
       ? `${who} was suspended from ${what}`
-      : `${who} became ${sayStatus(status ?? '')} ${what}`,
+      : `${who} became ${describeStatus(status ?? '')} ${what}`,
   STATUS_ENDED: (who, what, status) =>
     status === SUSPENDED
       ? `the suspension of ${who} from ${what} ended`
-      : `${who} ceased to be ${sayStatus(status ?? '')} ${what}`,
+      : `${who} ceased to be ${describeStatus(status ?? '')} ${what}`,
   FOUNDED: (_, what) => `${what} came into being`,
   DISSOLVED: (_, what) => `${what} ceased to exist`,
 } satisfies Record<string, Said>;
@@ -52,8 +52,8 @@ export function valueOfChange(change: ChangeName): ChangeValue {
 }
 
 /** A change as an English sentence: "Japan joined the United Nations on 18 December 1956." */
-export function sayChange(change: ChangeName, told: Change): string {
-  const who = told.names.map((name) => sayName({ label: country.label, name })).join(' and ');
-  const said = SENTENCES[change](who, sayName(told), told.detail);
+export function describeChangeOf(change: ChangeName, told: Change): string {
+  const who = told.names.map((name) => formatName({ label: country.label, name })).join(' and ');
+  const said = SENTENCES[change](who, formatName(told), told.detail);
   return asSentence(`${said} ${describeWhen(readEdtf(told.date))}`);
 }

@@ -1,10 +1,10 @@
 import { cypher, type Fragment } from '../../src/graph/cypher/cypher.ts';
-import { joinLinks, sharedNodes } from '../../src/graph/cypher/read/pair-relationships.ts';
-import type { LinkModel } from '../../src/graph/model/relationship-model.ts';
+import { joinRelationships, sharedNodes } from '../../src/graph/cypher/read/pair-relationships.ts';
+import type { RelationshipModel } from '../../src/graph/model/relationship-model.ts';
 import type { NodeModel } from '../../src/graph/model/node-model.ts';
 import { readRows } from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
 import {
-  readNodeColumn,
+  readNodeProperty,
   readText,
   type GraphNode,
 } from '../../src/pothos-plugin-neo4j/load/graph-value.ts';
@@ -76,7 +76,7 @@ builder.objectFields(Dyad, (t) => {
         const step = toStep({ links: [hasRelationsWith], direction: 'BOTH', to: [country] });
         const rows = await readRows(
           context,
-          joinLinks(nodesOf(pair), step, {
+          joinRelationships(nodesOf(pair), step, {
             conditions: claims === 'ALL' ? [] : [cypher`l.rank = 'PREFERRED'`],
             columns: [{ of: 'l', property: 'factKey', type: 'text' }],
           }),
@@ -157,7 +157,7 @@ function nodesOf(pair: AskedPair) {
   return { label: country.label, keys: [[one], [other]] as const };
 }
 
-function shared(pair: AskedPair, link: LinkModel, to: NodeModel): Fragment {
+function shared(pair: AskedPair, link: RelationshipModel, to: NodeModel): Fragment {
   const step = toStep({ links: [link], direction: 'OUT', to: [to] });
   return sharedNodes(nodesOf(pair), step, [
     cypher`k.rank = 'PREFERRED'`,
@@ -167,5 +167,5 @@ function shared(pair: AskedPair, link: LinkModel, to: NodeModel): Fragment {
 }
 
 function nameOf(node: GraphNode): string {
-  return readText(readNodeColumn(node, 'name')) ?? node.key;
+  return readText(readNodeProperty(node, 'name')) ?? node.key;
 }

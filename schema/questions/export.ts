@@ -11,7 +11,7 @@ import {
   type GraphExport,
 } from '../../src/pothos-plugin-neo4j/export/export-graph.ts';
 import { findNeighborhood } from '../../src/pothos-plugin-neo4j/paths/find-neighborhood.ts';
-import { kindsLeftAside } from '../../src/pothos-plugin-neo4j/paths/excluded-nodes.ts';
+import { excludedKinds } from '../../src/pothos-plugin-neo4j/paths/excluded-nodes.ts';
 import { readRows, type GraphContext } from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
 import { readText, type Scope } from '../../src/pothos-plugin-neo4j/load/graph-value.ts';
 import { narrowScope, OPEN_SCOPE } from '../../src/pothos-plugin-neo4j/scope/scope.ts';
@@ -73,7 +73,7 @@ async function openNeighborhoodExport(
   const of = await findEntity({ context }, parameters.get('of') ?? '');
   const version = await readVersion(parameters, context);
   const named = parameters.has('kinds') ? wanted.links.map(({ type }) => type) : null;
-  const question = { ...wanted, of, hops, count, aside: kindsLeftAside(wanted.links, named) };
+  const question = { ...wanted, of, hops, count, aside: excludedKinds(wanted.links, named) };
   const { nodes, isTruncated } = await findNeighborhood(context, question);
   const title = `Foreign relations within ${hops} of ${of.key}`;
   return { about: { ...wanted, title, version, isTruncated }, batches: exportAmong(wanted, nodes) };

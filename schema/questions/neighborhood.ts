@@ -1,12 +1,12 @@
 import {
-  countLinksAmong,
+  countRelationshipsBetween,
   findNeighborhood,
-  listLinksAmong,
+  listRelationshipsBetween,
   MOST_LINKS,
   type Neighborhood,
   type NeighborhoodQuestion,
 } from '../../src/pothos-plugin-neo4j/paths/find-neighborhood.ts';
-import { kindsLeftAside } from '../../src/pothos-plugin-neo4j/paths/excluded-nodes.ts';
+import { excludedKinds } from '../../src/pothos-plugin-neo4j/paths/excluded-nodes.ts';
 import {
   narrowScope,
   OPEN_SCOPE,
@@ -46,12 +46,12 @@ const NeighborhoodType = builder.objectRef<NeighborhoodValue>('Neighborhood').im
       description: `The facts among these entities, by kind; ${MOST_LINKS} at most.`,
       extensions: { graph: { part: 'nodes' } },
       resolve: ({ nodes, question }, _arguments, context, info) =>
-        listLinksAmong({ context, info }, question, nodes),
+        listRelationshipsBetween({ context, info }, question, nodes),
     }),
     isTruncated: t.boolean({
       description: 'Whether there are more entities within these hops, or more facts among them.',
       resolve: async ({ nodes, question, isTruncated }, _arguments, context) =>
-        isTruncated || (await countLinksAmong(context, question, nodes)) > MOST_LINKS,
+        isTruncated || (await countRelationshipsBetween(context, question, nodes)) > MOST_LINKS,
     }),
   }),
 });
@@ -87,7 +87,7 @@ builder.queryField('neighborhood', (t) =>
       const middle = await findEntity({ context, scope, on }, of);
       await noteAbsentNodes(context, [middle], scope.asOf);
       const links = chooseLinks(kinds);
-      const aside = kindsLeftAside(links, kinds);
+      const aside = excludedKinds(links, kinds);
       const question = { ...bounds, of: middle, links, aside, scope };
       return { ...(await findNeighborhood(context, question)), question };
     },

@@ -1,11 +1,11 @@
 import type { Column } from '../../src/graph/cypher/column.ts';
 import { cypher, name, value, type Fragment } from '../../src/graph/cypher/cypher.ts';
 import {
-  joinLinks,
-  shareLinks,
+  joinRelationships,
+  shareRelationships,
   type Pair,
 } from '../../src/graph/cypher/read/pair-relationships.ts';
-import type { LinkModel } from '../../src/graph/model/relationship-model.ts';
+import type { RelationshipModel } from '../../src/graph/model/relationship-model.ts';
 import type { NodeModel } from '../../src/graph/model/node-model.ts';
 import type { Row } from '../../src/neo4j/graph.ts';
 import { readRows, type GraphContext } from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
@@ -55,7 +55,7 @@ const FINDERS: Readonly<
     const columns = [...PAIR_KEYS, ...factColumns('l'), ownFrom];
     const rows = await readRows(
       context,
-      joinLinks(pair, step, { conditions: [isPreferred('l')], columns }),
+      joinRelationships(pair, step, { conditions: [isPreferred('l')], columns }),
     );
     return rows.map((row) => ({
       ...readFacts(row, 1),
@@ -130,7 +130,7 @@ function joinDates(bounds: readonly FactBounds[]): readonly FactBounds[] {
 }
 
 interface Shared {
-  readonly link: LinkModel;
+  readonly link: RelationshipModel;
   readonly to: NodeModel;
   readonly condition: Fragment;
   readonly also?: readonly Column[];
@@ -145,7 +145,7 @@ function findShared(
   const meant = ['k', 'l'].flatMap((of) => [isPreferred(of), ...usualConditions([link], of)]);
   return readRows(
     context,
-    shareLinks(pair, step, {
+    shareRelationships(pair, step, {
       conditions: [condition, ...meant],
       columns: [
         ...PAIR_KEYS,

@@ -1,19 +1,19 @@
 import type { Column } from '../../src/graph/cypher/column.ts';
 import { FACT_PROPERTIES } from '../../src/graph/model/relationship-model.ts';
 import type { Hub } from '../../src/pothos-plugin-neo4j/paths/explored-graph.ts';
-import { kindsLeftAside } from '../../src/pothos-plugin-neo4j/paths/excluded-nodes.ts';
+import { excludedKinds } from '../../src/pothos-plugin-neo4j/paths/excluded-nodes.ts';
 import {
-  findWays,
-  type FoundWays,
-  type WayStep,
+  findPaths,
+  type FoundPaths,
+  type FoundStep,
 } from '../../src/pothos-plugin-neo4j/paths/find-paths.ts';
 import type { GraphContext } from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
 import {
-  readLinkColumn,
+  readRelationshipProperty,
   type GraphNode,
   type Scope,
 } from '../../src/pothos-plugin-neo4j/load/graph-value.ts';
-import { findLinksWith } from '../../src/pothos-plugin-neo4j/load/related.ts';
+import { findRelationshipsWith } from '../../src/pothos-plugin-neo4j/load/related.ts';
 import {
   narrowScope,
   OPEN_SCOPE,
@@ -33,7 +33,7 @@ import { about, askedIn, poll } from '../poll/model.ts';
 import { mentions, statement } from '../statement/model.ts';
 import { partyTo, treaty } from '../treaty/model.ts';
 import { readBound } from './read-bound.ts';
-import { saySentence } from '../shared/sentence.ts';
+import { describeParts } from '../shared/sentence.ts';
 
 const MOST_HOPS = 6;
 const MOST_PATHS = 20;
@@ -48,7 +48,7 @@ const hubs: readonly Hub[] = [
   { node: treaty, namedBy: [partyTo], crowd: { link: partyTo, moreThan: CROWD } },
 ];
 
-interface StepValue extends WayStep {
+interface StepValue extends FoundStep {
   readonly scope: Scope;
 }
 
@@ -102,7 +102,7 @@ const Path = builder.objectRef<PathValue>('Path').implement({
   }),
 });
 
-interface PathsValue extends FoundWays {
+interface PathsValue extends FoundPaths {
   readonly scope: Scope;
 }
 
@@ -166,13 +166,13 @@ builder.queryField('paths', (t) =>
       const [begin, end, ...avoided] = await Promise.all([from, to, ...(avoid ?? [])].map(find));
       if (!begin || !end) return null;
       await noteAbsentNodes(context, [begin, end], scope.asOf);
-      const found = await findWays(context, {
+      const found = await findPaths(context, {
         ...bounds,
         from: begin,
         to: end,
         avoid: avoided,
         links: chooseLinks(kinds),
-        aside: kindsLeftAside(chooseLinks(kinds), kinds),
+        aside: excludedKinds(chooseLinks(kinds), kinds),
         hubs: hubs.filter((hub) => !hub.namedBy.some(({ type }) => isNamed(type, kinds))),
         scope,
       });
@@ -205,16 +205,21 @@ async function explain(
 ): Promise<string> {
   const facts = steps.flatMap(({ fact }) => (fact ? [fact] : []));
   const said = facts.map(async ({ type, key }) => {
-    const found = await findLinksWith({ context, scope }, SAID_COLUMNS, linkModelOf(type), key);
+    const found = await findRelationshipsWith(
+      { context, scope },
+      SAID_COLUMNS,
+      linkModelOf(type),
+      key,
+    );
     return found
-      .filter((each) => readLinkColumn(each, 'factKey') === key)
+      .filter((each) => readRelationshipProperty(each, 'factKey') === key)
       .map((each) =>
         partsOf(
           each,
-          SAID.map((property) => readLinkColumn(each, property)),
+          SAID.map((property) => readRelationshipProperty(each, property)),
         ),
       );
   });
   const clauses = (await Promise.all(said)).flat();
-  return clauses.length > 0 ? saySentence(clauses) : 'Both ends are the same.';
+  return clauses.length > 0 ? describeParts(clauses) : 'Both ends are the same.';
 }

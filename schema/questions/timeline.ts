@@ -6,7 +6,7 @@ import type {
   DatedProperty,
 } from '../../src/graph/cypher/read/list-changes.ts';
 import type { Direction } from '../../src/graph/cypher/pattern.ts';
-import type { LinkModel } from '../../src/graph/model/relationship-model.ts';
+import type { RelationshipModel } from '../../src/graph/model/relationship-model.ts';
 import type { NodeModel } from '../../src/graph/model/node-model.ts';
 import {
   openChanges,
@@ -38,7 +38,7 @@ import { hasRelationsWith, memberOf, organization } from '../organization/model.
 import { partyTo, treaty } from '../treaty/model.ts';
 import {
   isChange,
-  sayChange,
+  describeChangeOf,
   valueOfChange,
   type ChangeName,
   type ChangeValue,
@@ -107,7 +107,7 @@ const TimelineEntry = builder.objectRef<Change>('TimelineEntry').implement({
     }),
     text: t.string({
       description: 'The change as a sentence.',
-      resolve: (change) => sayChange(nameChange(change.change), change),
+      resolve: (change) => describeChangeOf(nameChange(change.change), change),
     }),
   }),
 });
@@ -264,7 +264,7 @@ const OWN = tellAll({
 type Told = Omit<ChangeTold, 'change'>;
 
 function changing(
-  link: LinkModel,
+  link: RelationshipModel,
   direction: Direction,
   to: readonly NodeModel[],
   changes: Partial<Record<ChangeName, Told>>,

@@ -1,5 +1,5 @@
 import { NODE_PROPERTIES } from '../../src/graph/model/node-model.ts';
-import { isLink } from '../../src/pothos-plugin-neo4j/load/read-columns.ts';
+import { isRelationship } from '../../src/pothos-plugin-neo4j/load/read-columns.ts';
 import { readAsOf } from '../../src/dates/as-of.ts';
 import { readEdtf, type EdtfDate } from '../../src/dates/read-edtf.ts';
 import { builder } from './builder.ts';
@@ -34,28 +34,28 @@ const Name = builder.objectRef<NameValue>('Name').implement({
   }),
 });
 
-const Citation = builder.linkObject('Citation', {
+const Citation = builder.relationshipObject('Citation', {
   description: 'What a source says of one field of an entity, agreeing with what is shown or not.',
   fields: (t) => ({
-    field: t.column(cites, 'field', {
+    field: t.property(cites, 'field', {
       nullable: false,
       description: 'The field of the API that it is about, such as `signedOn`.',
     }),
-    value: t.column(cites, 'value', {
+    value: t.property(cites, 'value', {
       description: 'What the source says; null where it only denies the value that is shown.',
     }),
-    agrees: t.column(cites, 'agrees', {
+    agrees: t.property(cites, 'agrees', {
       nullable: false,
       description:
         "Whether it says what our record says. Of treaties of many parties the record has the dates of Japan, which are shown on Japan's link and not on the treaty.",
     }),
-    source: t.linkEnd('far', { type: Source, description: 'Who says it.' }),
-    confidence: t.column(cites, 'confidence', {
+    source: t.relationshipEnd('far', { type: Source, description: 'Who says it.' }),
+    confidence: t.property(cites, 'confidence', {
       type: Confidence,
       nullable: false,
       description: 'How far it is to be trusted in this.',
     }),
-    note: t.column(cites, 'note', { description: 'Where it stands, and what to know of it.' }),
+    note: t.property(cites, 'note', { description: 'Where it stands, and what to know of it.' }),
   }),
 });
 
@@ -96,7 +96,7 @@ export const Entity = builder.nodeInterface('Entity', {
     'Everything that has a page of its own: countries, organizations, persons, places, treaties, events, disputes, polls and statements.',
   interfaces: [Node],
   fields: (t) => ({
-    name: t.columns(anyEntity, ['name'], {
+    name: t.properties(anyEntity, ['name'], {
       type: 'String',
       nullable: false,
       description:
@@ -108,19 +108,19 @@ export const Entity = builder.nodeInterface('Entity', {
       argumentProperties: NAME_LISTS,
       convert: readName,
     }),
-    names: t.columns(anyEntity, NAME_LISTS, {
+    names: t.properties(anyEntity, NAME_LISTS, {
       type: [Name],
       nullable: false,
       description: 'All its names, in every language and period; the usual ones first.',
       convert: readNames,
     }),
-    kind: t.columns(anyEntity, [], {
+    kind: t.properties(anyEntity, [], {
       type: EntityKind,
       nullable: false,
       description: 'What sort of thing it is.',
-      convert: (_, node) => !isLink(node) && node.label.toUpperCase(),
+      convert: (_, node) => !isRelationship(node) && node.label.toUpperCase(),
     }),
-    summary: t.column(anyEntity, 'summary', {
+    summary: t.property(anyEntity, 'summary', {
       description: 'What to know of it, in a sentence or two.',
     }),
     sources: t.nodesByKeys(anyEntity, 'sources', {
@@ -129,11 +129,11 @@ export const Entity = builder.nodeInterface('Entity', {
       description:
         'The sources of this record, best quality first. Empty if no source is known (see `isSourced`).',
     }),
-    confidence: t.column(anyEntity, 'confidence', {
+    confidence: t.property(anyEntity, 'confidence', {
       type: Confidence,
       description: 'How far what is shown of it is to be trusted.',
     }),
-    citations: t.relatedLinks({
+    citations: t.relatedRelationships({
       type: Citation,
       steps: [{ links: [cites], direction: 'OUT', to: [source] }],
       description:
@@ -143,13 +143,13 @@ export const Entity = builder.nodeInterface('Entity', {
 });
 
 builder.interfaceFields(Entity, (t) => ({
-  isSourced: t.columns(anyEntity, ['sources'], {
+  isSourced: t.properties(anyEntity, ['sources'], {
     type: 'Boolean',
     nullable: false,
     description: 'Whether a source is known. False if the record is based on general knowledge.',
     convert: ([sources]) => Array.isArray(sources) && sources.length > 0,
   }),
-  furtherReading: t.columns(
+  furtherReading: t.properties(
     anyEntity,
     ['readingTitles', 'readingUrls', 'readingSections', 'readingNotes'],
     {

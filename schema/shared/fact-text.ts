@@ -1,9 +1,9 @@
 import {
-  readNodeColumn,
+  readNodeProperty,
   readText,
   receiverOf,
   senderOf,
-  type GraphLink,
+  type GraphRelationship,
   type GraphNode,
 } from '../../src/pothos-plugin-neo4j/load/graph-value.ts';
 import type { NamedEntity, SentenceParts } from './sentence.ts';
@@ -24,7 +24,7 @@ export const SAID = [
 ] as const;
 
 /** Returns the parts of a link's sentence. The values are those of the columns in SAID. */
-export function partsOf(link: GraphLink, values: readonly unknown[]): SentenceParts {
+export function partsOf(link: GraphRelationship, values: readonly unknown[]): SentenceParts {
   const said = (name: (typeof SAID)[number]): string | null =>
     readText(values[SAID.indexOf(name)]) ?? null;
   return {
@@ -46,5 +46,5 @@ export function partsOf(link: GraphLink, values: readonly unknown[]): SentencePa
 }
 
 function nameOf(node: GraphNode): NamedEntity {
-  return { label: node.label, name: String(readNodeColumn(node, 'name')) };
+  return { label: node.label, name: String(readNodeProperty(node, 'name')) };
 }

@@ -1,8 +1,11 @@
-import { defineLink } from '../../src/graph/model/relationship-model.ts';
+import { defineRelationship } from '../../src/graph/model/relationship-model.ts';
 import { encodeGlobalId, decodeGlobalId } from '../../src/pothos-plugin-neo4j/global-id.ts';
-import { readLinkColumn, type GraphLink } from '../../src/pothos-plugin-neo4j/load/graph-value.ts';
-import { isLink } from '../../src/pothos-plugin-neo4j/load/read-columns.ts';
-import { findLinksBy } from '../../src/pothos-plugin-neo4j/load/related.ts';
+import {
+  readRelationshipProperty,
+  type GraphRelationship,
+} from '../../src/pothos-plugin-neo4j/load/graph-value.ts';
+import { isRelationship } from '../../src/pothos-plugin-neo4j/load/read-columns.ts';
+import { findRelationshipsBy } from '../../src/pothos-plugin-neo4j/load/related.ts';
 import { OPEN_SCOPE } from '../../src/pothos-plugin-neo4j/scope/scope.ts';
 import { FIRST_DAY, LAST_DAY } from '../../src/dates/day.ts';
 import { builder } from './builder.ts';
@@ -15,17 +18,21 @@ import { LinkKind } from './link-kind.ts';
 import { graphModel } from '../graph.ts';
 import { source } from './source-model.ts';
 import { partsOf, SAID } from './fact-text.ts';
-import { sayFact } from './sentence.ts';
+import { describeFact } from './sentence.ts';
 import { linkSort } from './sorts.ts';
 import { Source } from './source.ts';
 
-const anyFact = defineLink('any fact', { from: [], to: [], phrase: { past: '', perfect: '' } });
+const anyFact = defineRelationship('any fact', {
+  from: [],
+  to: [],
+  phrase: { past: '', perfect: '' },
+});
 /** What links of any kind carry beside their dates. */
 export const ownProperties = new Map(
   graphModel.links.flatMap((link) => Object.entries(link.properties)),
 );
 /** A link with the properties of every kind of link. */
-export const anyLink = defineLink('any link', {
+export const anyLink = defineRelationship('any link', {
   from: [],
   to: [],
   phrase: { past: '', perfect: '' },
@@ -37,25 +44,25 @@ export const Fact = builder.linkInterface('Fact', {
   description:
     'What one or more sources say of two entities and a span of time: that Japan was party to a treaty from one day to another. Every edge that stands for a link is a fact: it has dates, sources and rivals of its own.',
   fields: (t) => ({
-    factId: t.columns(anyFact, ['factKey'], {
+    factId: t.properties(anyFact, ['factKey'], {
       type: 'ID',
       nullable: false,
       description:
         'The id of the fact, for `fact(id:)`: the same after every import of the same data.',
       convert: ([key]) => encodeGlobalId('Fact', String(key)),
     }),
-    link: t.columns(anyFact, [], {
+    link: t.properties(anyFact, [], {
       type: LinkKind,
       nullable: false,
       description: 'What kind of link it is.',
-      convert: (_, parent) => isLink(parent) && parent.type,
+      convert: (_, parent) => isRelationship(parent) && parent.type,
     }),
-    startedOn: t.columns(anyFact, ['startedOn'], {
+    startedOn: t.properties(anyFact, ['startedOn'], {
       type: PartialDate,
       description: 'When it began; null where that is not known.',
       convert: ([text]) => dateOrNull(text),
     }),
-    endedOn: t.columns(anyFact, ['endedOn'], {
+    endedOn: t.properties(anyFact, ['endedOn'], {
       type: PartialDate,
       description: 'When it ended: `..` where it is said to go on, null where that is not known.',
       convert: ([text]) => dateOrNull(text),
@@ -64,12 +71,12 @@ export const Fact = builder.linkInterface('Fact', {
       description:
         'With `asOf` here or above, whether it surely held on that date or may have; null without `asOf`.',
     }),
-    rank: t.column(anyFact, 'rank', {
+    rank: t.property(anyFact, 'rank', {
       type: Rank,
       nullable: false,
       description: 'How it stands among its rivals.',
     }),
-    confidence: t.column(anyFact, 'confidence', {
+    confidence: t.property(anyFact, 'confidence', {
       type: Confidence,
       nullable: false,
       description: 'How reliable the fact is. Never HIGH if no source is known.',
@@ -78,27 +85,27 @@ export const Fact = builder.linkInterface('Fact', {
 });
 
 builder.interfaceFields(Fact, (t) => ({
-  isSourced: t.columns(anyFact, ['sources'], {
+  isSourced: t.properties(anyFact, ['sources'], {
     type: 'Boolean',
     nullable: false,
     description: 'Whether a source is known. False if the fact is based on general knowledge.',
     convert: ([sources]) => Array.isArray(sources) && sources.length > 0,
   }),
-  isOutsideLife: t.columns(anyFact, ['isOutsideLife'], {
+  isOutsideLife: t.properties(anyFact, ['isOutsideLife'], {
     type: 'Boolean',
     nullable: false,
     description:
       'Whether the fact definitely held, began or ended at a time when one of its two entities did not exist. Example: the United Nations counts Ukraine as a member from 1945.',
     convert: ([value]) => value === true,
   }),
-  isContinuity: t.columns(anyFact, ['ownFrom'], {
+  isContinuity: t.properties(anyFact, ['ownFrom'], {
     type: 'Boolean',
     nullable: false,
     description:
       'Whether the fact begins in the time of a former state that has its own fact for that period. Example: Russia counts the relations of the Soviet Union as its own. For dates before `ownFrom`, connections, counts and answers use only the fact of the former state.',
     convert: ([ownFrom]) => typeof ownFrom === 'string',
   }),
-  ownFrom: t.column(anyFact, 'ownFrom', {
+  ownFrom: t.property(anyFact, 'ownFrom', {
     description:
       'The day from which the fact belongs to the present state. Null if `isContinuity` is false.',
   }),
@@ -119,25 +126,25 @@ builder.interfaceFields(Fact, (t) => ({
 }));
 
 builder.interfaceFields(Fact, (t) => ({
-  knownFrom: t.columns(anyFact, ['knownFrom'], {
+  knownFrom: t.properties(anyFact, ['knownFrom'], {
     type: 'Date',
     description:
       'The first day for which a source surely vouches, where it knows no beginning: a list of members in 2026 tells nothing of 2025. It is no beginning.',
     convert: ([day]) => (day === FIRST_DAY ? null : day),
   }),
-  knownUntil: t.columns(anyFact, ['knownUntil'], {
+  knownUntil: t.properties(anyFact, ['knownUntil'], {
     type: 'Date',
     description:
       'The last day for which a source surely vouches, where it knows no end. It is no end.',
     convert: ([day]) => (day === LAST_DAY ? null : day),
   }),
-  text: t.columns(anyLink, SAID, {
+  text: t.properties(anyLink, SAID, {
     type: 'String',
     nullable: false,
     namesEnds: true,
     description:
       'The fact as a sentence with its dates: "Japan was party to the First Anglo-Japanese Alliance from 30 January 1902 to 12 August 1905."',
-    convert: (times, parent) => (isLink(parent) ? sayLink(parent, times) : null),
+    convert: (times, parent) => (isRelationship(parent) ? sayLink(parent, times) : null),
   }),
   rivals: t.field({
     type: [Link],
@@ -148,13 +155,13 @@ builder.interfaceFields(Fact, (t) => ({
     },
     resolve: async (link, _arguments, context, info) => {
       const [claimKey, factKey] = [
-        readLinkColumn(link, 'claimKey'),
-        readLinkColumn(link, 'factKey'),
+        readRelationshipProperty(link, 'claimKey'),
+        readRelationshipProperty(link, 'factKey'),
       ];
       const call = { context, info, scope: link.scope };
-      const found = await findLinksBy(call, linkModelOf(link.type), `${String(claimKey)}|`);
+      const found = await findRelationshipsBy(call, linkModelOf(link.type), `${String(claimKey)}|`);
       return found
-        .filter((each) => readLinkColumn(each, 'factKey') !== factKey)
+        .filter((each) => readRelationshipProperty(each, 'factKey') !== factKey)
         .toSorted((one, other) => rankOf(one) - rankOf(other));
     },
   }),
@@ -169,16 +176,16 @@ const Property = builder.objectRef<{ name: string; value: string }>('Property').
 });
 
 /** A fact outside of a connection. */
-export const Link = builder.linkObject('Link', {
+export const Link = builder.relationshipObject('Link', {
   description: 'A fact outside of a connection: a rival, or one that was asked for by its id.',
   interfaces: [Fact],
   fields: (t) => ({
-    sender: t.linkEnd('sender', {
+    sender: t.relationshipEnd('sender', {
       type: Entity,
       description:
         'The entity that the link is read from: of PARTY_TO the party, of LED_TO the cause. Of a symmetric link the end that sorts first.',
     }),
-    receiver: t.linkEnd('receiver', {
+    receiver: t.relationshipEnd('receiver', {
       type: Entity,
       description:
         'The entity that the link is read to: of PARTY_TO the treaty, of LED_TO what came of it. Of a symmetric link the end that sorts last.',
@@ -187,7 +194,7 @@ export const Link = builder.linkObject('Link', {
       description: 'Whether the link says the same from both ends.',
       resolve: (link) => linkModelOf(link.type).isSymmetric,
     }),
-    properties: t.columns(anyLink, [...ownProperties.keys()], {
+    properties: t.properties(anyLink, [...ownProperties.keys()], {
       type: [Property],
       nullable: false,
       description: 'What the link carries beside its dates: role, status, note …',
@@ -209,7 +216,7 @@ const Links = builder.factConnection('Link', {
       resolve: (link) =>
         linkModelOf(link.type).isSymmetric ? 'BOTH' : link.isOutgoing ? 'OUT' : 'IN',
     }),
-    properties: t.columns(anyLink, [...ownProperties.keys()], {
+    properties: t.properties(anyLink, [...ownProperties.keys()], {
       type: [Property],
       nullable: false,
       description: 'What the link carries beside its dates: role, status, note …',
@@ -255,13 +262,13 @@ builder.queryField('fact', (t) =>
 
 /** The fact of a fact key, or null where there is none. */
 export async function findFact(
-  call: Parameters<typeof findLinksBy>[0],
+  call: Parameters<typeof findRelationshipsBy>[0],
   factKey: string,
-): Promise<GraphLink | null> {
+): Promise<GraphRelationship | null> {
   const link = graphModel.links.find(({ type }) => factKey.startsWith(`${type}|`));
   if (!link) return null;
-  const found = await findLinksBy(call, link, factKey);
-  return found.find((each) => readLinkColumn(each, 'factKey') === factKey) ?? null;
+  const found = await findRelationshipsBy(call, link, factKey);
+  return found.find((each) => readRelationshipProperty(each, 'factKey') === factKey) ?? null;
 }
 
 /** The kind of link that a type names. */
@@ -271,8 +278,8 @@ export function linkModelOf(type: string): (typeof graphModel.links)[number] {
   return link;
 }
 
-function rankOf(link: GraphLink): number {
-  return readLinkColumn(link, 'rank') === 'PREFERRED' ? 0 : 1;
+function rankOf(link: GraphRelationship): number {
+  return readRelationshipProperty(link, 'rank') === 'PREFERRED' ? 0 : 1;
 }
 
 function listProperties(values: readonly unknown[]): readonly { name: string; value: string }[] {
@@ -286,6 +293,6 @@ function isScalar(value: unknown): value is string | number | boolean {
   return ['string', 'number', 'boolean'].includes(typeof value);
 }
 
-function sayLink(link: GraphLink, times: readonly unknown[]): string {
-  return sayFact(partsOf(link, times));
+function sayLink(link: GraphRelationship, times: readonly unknown[]): string {
+  return describeFact(partsOf(link, times));
 }

@@ -11,9 +11,9 @@ import {
   textOf,
 } from '../../src/pothos-plugin-neo4j/filters/filter-fields.ts';
 import type { FilterInput } from '../../src/pothos-plugin-neo4j/filters/filter.ts';
-import type { LinkModel } from '../../src/graph/model/relationship-model.ts';
+import type { RelationshipModel } from '../../src/graph/model/relationship-model.ts';
 import type { NodeModel } from '../../src/graph/model/node-model.ts';
-import type { StepPlan } from '../../src/pothos-plugin-neo4j/load/traversal.ts';
+import type { TraversalStep } from '../../src/pothos-plugin-neo4j/load/traversal.ts';
 import { builder } from './builder.ts';
 import { CountryKind } from '../country/kind.ts';
 import { DisputeStatus } from '../dispute/status.ts';
@@ -284,6 +284,10 @@ export const membershipFilter = builder.filterInput('Membership', {
   }),
 });
 
-function step(link: LinkModel, direction: Direction, to: readonly NodeModel[]): StepPlan {
+function step(
+  link: RelationshipModel,
+  direction: Direction,
+  to: readonly NodeModel[],
+): TraversalStep {
   return { links: [link], direction, to };
 }

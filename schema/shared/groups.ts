@@ -1,5 +1,5 @@
 import type { CountedDate } from '../../src/graph/cypher/read/count-groups.ts';
-import type { LinkModel } from '../../src/graph/model/relationship-model.ts';
+import type { RelationshipModel } from '../../src/graph/model/relationship-model.ts';
 import type { NodeModel } from '../../src/graph/model/node-model.ts';
 import {
   byEnds,
@@ -100,7 +100,7 @@ export function nodeDate(property: string): CountedDate {
 }
 
 function ends(
-  link: LinkModel,
+  link: RelationshipModel,
   to: readonly NodeModel[],
   description: string,
 ): ReturnType<typeof byEnds> {

@@ -29,12 +29,12 @@ export interface NamedEntity {
 }
 
 /** The fact as an English sentence with its dates. */
-export function sayFact(parts: SentenceParts): string {
-  return saySentence([parts]);
+export function describeFact(parts: SentenceParts): string {
+  return describeParts([parts]);
 }
 
 /** Several facts as one English sentence with their dates. */
-export function saySentence(facts: readonly SentenceParts[]): string {
+export function describeParts(facts: readonly SentenceParts[]): string {
   return asSentence(facts.map(sayClause).join('; '));
 }
 
@@ -44,7 +44,7 @@ export function asSentence(clause: string): string {
 }
 
 function sayClause(parts: SentenceParts): string {
-  const [who, what] = [sayName(parts.sender), sayName(parts.receiver)];
+  const [who, what] = [formatName(parts.sender), formatName(parts.receiver)];
   if (isSignature(parts)) return `${who} signed ${what} ${describeWhen(readEdtf(parts.signedOn))}`;
   const words = [who, agree(sayVerb(parts), parts.sender), what];
   return [...words, ...(isDated(parts) ? [describeSpan(parts)] : [])].join(' ');
@@ -88,7 +88,7 @@ const VERBS: ReadonlyMap<string, (parts: SentenceParts, isOpen: boolean) => stri
     [
       memberOf.type,
       ({ status }: SentenceParts, isOpen: boolean) =>
-        status === null ? undefined : `${isOpen ? 'has been' : 'was'} ${sayStatus(status)}`,
+        status === null ? undefined : `${isOpen ? 'has been' : 'was'} ${describeStatus(status)}`,
     ],
     [
       partyTo.type,
@@ -123,7 +123,7 @@ const STATUSES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Returns the status of a membership as a phrase that fits between "was" and the organization: "an observer at". */
-export function sayStatus(status: string): string {
+export function describeStatus(status: string): string {
   return STATUSES.get(status) ?? `${/^[aeiou]/i.test(status) ? 'an' : 'a'} ${status} of`;
 }
 
@@ -135,17 +135,17 @@ const COUNTRIES_WITH_ARTICLE =
 const OWN_NAMES = /^(the |a |an |[A-Z]\w+['’]s? |[A-Z]\w+ [A-Z]\w+['’]s? )/i;
 
 /** The name of an entity as it stands inside a sentence: "the United Kingdom". */
-export function sayName({ label, name }: NamedEntity): string {
+export function formatName({ label, name }: NamedEntity): string {
   // Event names are quoted because they read like headlines: “Relations with Spain ended”.
   if (label === 'Statement' || label === 'Event') return `“${name.trim()}”`;
   if (label === 'Dispute') return `the dispute “${name}”`;
   if (label === 'Poll') return `the poll “${name}”`;
-  if (label === 'Country') return sayCountry(name);
+  if (label === 'Country') return formatCountry(name);
   const takesArticle = ['Treaty', 'Organization'].includes(label) && !OWN_NAMES.test(name);
   return takesArticle ? `the ${name}` : name;
 }
 
 /** Returns the name of a country for use in a sentence, with "the" if English requires it. */
-export function sayCountry(name: string): string {
+export function formatCountry(name: string): string {
   return COUNTRIES_WITH_ARTICLE.test(name) ? `the ${name}` : name;
 }

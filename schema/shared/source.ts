@@ -25,27 +25,29 @@ export const Source = builder.nodeObject(source, {
   description: 'A book, page, document or data set on whose word something stands here.',
   interfaces: [Node],
   fields: (t) => ({
-    slug: t.column(source, 'key', {
+    slug: t.property(source, 'key', {
       nullable: false,
       description: 'Its key, for `source(slug:)`.',
     }),
-    title: t.column(source, 'title', { nullable: false, description: 'What it is called.' }),
-    publisher: t.column(source, 'publisher', { description: 'Who brought it out.' }),
-    url: t.column(source, 'url', { description: 'Where it can be read.' }),
-    license: t.column(source, 'license', { description: 'On what terms it may be used.' }),
-    citation: t.column(source, 'citation', { description: 'How it asks to be cited.' }),
-    retrievedOn: t.column(source, 'retrievedOn', { description: 'The day on which it was read.' }),
-    version: t.column(source, 'version', { description: 'Its edition or version.' }),
-    coverage: t.column(source, 'coverage', { description: 'The span of time that it covers.' }),
-    sourceKind: t.column(source, 'sourceKind', {
+    title: t.property(source, 'title', { nullable: false, description: 'What it is called.' }),
+    publisher: t.property(source, 'publisher', { description: 'Who brought it out.' }),
+    url: t.property(source, 'url', { description: 'Where it can be read.' }),
+    license: t.property(source, 'license', { description: 'On what terms it may be used.' }),
+    citation: t.property(source, 'citation', { description: 'How it asks to be cited.' }),
+    retrievedOn: t.property(source, 'retrievedOn', {
+      description: 'The day on which it was read.',
+    }),
+    version: t.property(source, 'version', { description: 'Its edition or version.' }),
+    coverage: t.property(source, 'coverage', { description: 'The span of time that it covers.' }),
+    sourceKind: t.property(source, 'sourceKind', {
       description:
         'The kind of source: document (a treaty text or an official page), database, encyclopedia, page, or mirror (a copy of an encyclopedia).',
     }),
-    quality: t.column(source, 'quality', {
+    quality: t.property(source, 'quality', {
       description:
         'The quality of the source: 1 primary or official, 2 scholarly or edited, 3 Wikipedia and similar, 4 press and other pages, 5 blogs, forums and copies.',
     }),
-    note: t.column(source, 'note', { description: 'What to know when reading it.' }),
+    note: t.property(source, 'note', { description: 'What to know when reading it.' }),
   }),
 });
 

@@ -9,22 +9,22 @@ const Statement = builder.nodeObject(statement, {
     'One thing that the article "Foreign relations of Japan" says, in our words, with the entities that it mentions.',
   interfaces: entityInterfaces,
   fields: (t) => ({
-    slug: t.column(statement, 'key', {
+    slug: t.property(statement, 'key', {
       nullable: false,
       description: 'Its key, for `statement(slug:)`.',
     }),
-    title: t.column(statement, 'title', {
+    title: t.property(statement, 'title', {
       nullable: false,
       description: 'The beginning of the text, cut off after a whole word, for use as a heading.',
     }),
-    text: t.column(statement, 'text', { nullable: false, description: 'What is said.' }),
-    statementKind: t.column(statement, 'statementKind', {
+    text: t.property(statement, 'text', { nullable: false, description: 'What is said.' }),
+    statementKind: t.property(statement, 'statementKind', {
       description: 'What it is about: policy, visit, aid-flow …',
     }),
-    section: t.column(statement, 'section', { description: 'Where in the text it stands.' }),
-    date: t.column(statement, 'date', { description: 'When what it says was so.' }),
-    amount: t.column(statement, 'amount', { description: 'A number that it gives.' }),
-    unit: t.column(statement, 'unit', { description: 'What the number counts.' }),
+    section: t.property(statement, 'section', { description: 'Where in the text it stands.' }),
+    date: t.property(statement, 'date', { description: 'When what it says was so.' }),
+    amount: t.property(statement, 'amount', { description: 'A number that it gives.' }),
+    unit: t.property(statement, 'unit', { description: 'What the number counts.' }),
     mentions: t.relatedNodes({
       type: Entity,
       isTimeless: true,
@@ -45,7 +45,7 @@ builder.objectField(Country, 'statements', (t) =>
   t.relatedConnection(Statements, {
     steps: [{ links: [mentions], direction: 'IN', to: [statement] }],
     sort: BY_STATEMENT,
-    isScoped: false,
+    acceptsTemporalArgs: false,
     description: 'Statements that mention it, in the order of the text.',
   }),
 );

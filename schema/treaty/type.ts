@@ -17,30 +17,30 @@ export const Treaty = builder.nodeObject(treaty, {
   description: 'A treaty, agreement, joint declaration or other act of states.',
   interfaces: entityInterfaces,
   fields: (t) => ({
-    slug: t.column(treaty, 'key', {
+    slug: t.property(treaty, 'key', {
       nullable: false,
       description: 'Its key, for `treaty(slug:)`.',
     }),
-    treatyKind: t.column(treaty, 'treatyKind', {
+    treatyKind: t.property(treaty, 'treatyKind', {
       description:
         'What sort of treaty it is: alliance, peace-treaty, unequal-treaty, commerce-treaty … All are listed by `treaties { groups(by: KIND) { key count } }`.',
     }),
-    signedOn: t.column(treaty, 'signedOn', {
+    signedOn: t.property(treaty, 'signedOn', {
       description:
         'When it was signed or adopted. Null if not known, or if only the dates of individual parties are known (see `parties`).',
     }),
-    inForceOn: t.column(treaty, 'inForceOn', {
+    inForceOn: t.property(treaty, 'inForceOn', {
       description: 'When it entered into force; null where that is not known or it never did.',
     }),
-    endedOn: t.column(treaty, 'endedOn', {
+    endedOn: t.property(treaty, 'endedOn', {
       description: 'When it ended; `..` where it is still in force, null where that is not known.',
     }),
-    signedAt: t.column(treaty, 'signedAt', { description: 'Where it was signed.' }),
-    isMultilateral: t.column(treaty, 'isMultilateral', {
+    signedAt: t.property(treaty, 'signedAt', { description: 'Where it was signed.' }),
+    isMultilateral: t.property(treaty, 'isMultilateral', {
       nullable: false,
       description: 'Whether it has more than two parties.',
     }),
-    hasUnlistedParties: t.column(treaty, 'hasUnlistedParties', {
+    hasUnlistedParties: t.property(treaty, 'hasUnlistedParties', {
       description: 'Whether there are parties that are not listed in `parties`. Null if not known.',
     }),
     parties: t.relatedConnection(Parties, {
@@ -68,17 +68,17 @@ const PartyTreaties = builder.factConnection('PartyTreaties', {
   nodeDescription: 'The treaty.',
   interfaces: [Fact],
   fields: (t) => ({
-    signedOn: t.column(partyTo, 'signedOn', { description: 'When this party signed.' }),
-    role: t.column(partyTo, 'role', {
+    signedOn: t.property(partyTo, 'signedOn', { description: 'When this party signed.' }),
+    role: t.property(partyTo, 'role', {
       description: 'The role, as worded by the source: party, acceded, signatory.',
     }),
-    partyRole: t.column(partyTo, 'partyRole', {
+    partyRole: t.property(partyTo, 'partyRole', {
       type: PartyRole,
       description:
         'Whether the party is bound or has only signed. Null if no source states its role; it then counts as bound.',
     }),
-    obligations: t.columns(partyTo, ['obligations'], OBLIGATIONS),
-    acts: t.columns(partyTo, ['acts'], ACTS),
+    obligations: t.properties(partyTo, ['obligations'], OBLIGATIONS),
+    acts: t.properties(partyTo, ['acts'], ACTS),
   }),
   groups: treatyGroups,
   series: linkDate('signedOn'),
@@ -109,14 +109,14 @@ builder.objectField(Organization, 'treaties', (t) =>
 builder.queryFields((t) => ({
   treaty: t.nodeBySlug(treaty, {
     type: Treaty,
-    isScoped: true,
+    acceptsTemporalArgs: true,
     description: 'One treaty by its slug, such as "treaty-of-shimoda".',
   }),
   treaties: t.nodesConnection(Treaties, {
     model: treaty,
     sort: treatySort,
     filter: treatyFilter,
-    isScoped: true,
+    acceptsTemporalArgs: true,
     span: { start: 'inForceOn', end: 'endedOn', notBefore: 'signedOn' },
     description: 'All treaties, by when they were signed.',
   }),

@@ -2,7 +2,7 @@ import { laterDay } from '../dates/day.ts';
 import { computeTime, heldDays, type FactTime } from './bounds.ts';
 import type { ClaimRules, Fact } from './claim.ts';
 import { listSources, sortClaims, writeDates, type ClaimRecord } from './claim-record.ts';
-import { draftGroup, type Draft } from './merged-values.ts';
+import { mergeGroup, type MergedValues } from './merged-values.ts';
 import { groupRivals } from './group-rivals.ts';
 import { judgeGroup } from './judge-group.ts';
 import { boundByLives, findOwnStart, isOutsideLives } from './lives.ts';
@@ -25,7 +25,7 @@ export function makeItem(records: readonly ClaimRecord[]): Item {
 export function assembleFacts(item: Item, number: number, rules: ClaimRules): readonly Fact[] {
   const claimKey = [rules.kind, rules.from, rules.to, number].join('|');
   const groups = groupRivals(item.records, rules);
-  const drafts = groups.map(draftGroup);
+  const drafts = groups.map(mergeGroup);
   const keys = nameFacts(claimKey, drafts);
   return groups.flatMap((records, index) => {
     const [draft, factKey] = [drafts[index], keys[index]];
@@ -43,7 +43,7 @@ export function assembleFacts(item: Item, number: number, rules: ClaimRules): re
 /** When the preferred fact of an item holds. */
 export function computeItemTime(item: Item, rules: ClaimRules): FactTime {
   return computeTime(
-    endUnsaid(draftGroup(groupRivals(item.records, rules)[0] ?? []), item, rules),
+    endUnsaid(mergeGroup(groupRivals(item.records, rules)[0] ?? []), item, rules),
     rules,
   );
 }
@@ -59,7 +59,11 @@ function placeInLives(
 }
 
 // The last period stays open unless one of the two entities has ceased to exist.
-function endUnsaid(draft: Draft, { unsaidEnd, unsaidEndLimit }: Item, rules: ClaimRules): Draft {
+function endUnsaid(
+  draft: MergedValues,
+  { unsaidEnd, unsaidEndLimit }: Item,
+  rules: ClaimRules,
+): MergedValues {
   if (draft.end !== '' || draft.isCensored) return draft;
   const life = boundByLives(rules.lives ?? [], heldDays(draft));
   const limits = [draft.notAfter, unsaidEndLimit, life.notAfter].filter((day) => day !== '');
@@ -68,7 +72,7 @@ function endUnsaid(draft: Draft, { unsaidEnd, unsaidEndLimit }: Item, rules: Cla
 }
 
 // The value as the group itself says it, so that no other claim can change the key; a repeated one is numbered.
-function nameFacts(claimKey: string, drafts: readonly Draft[]): readonly string[] {
+function nameFacts(claimKey: string, drafts: readonly MergedValues[]): readonly string[] {
   const values = drafts.map(({ start, end, dates }) => `${start}/${end}|${writeDates(dates)}`);
   return values.map((value, index) => {
     const repeats = values.slice(0, index).filter((other) => other === value).length;
@@ -78,7 +82,7 @@ function nameFacts(claimKey: string, drafts: readonly Draft[]): readonly string[
 
 function describeGroup(
   records: readonly ClaimRecord[],
-  { dates, properties }: Draft,
+  { dates, properties }: MergedValues,
 ): Pick<Fact, 'dates' | 'properties' | 'sources' | 'deniedBy' | 'claims'> {
   const claims = sortClaims(records.flatMap((record) => record.claims));
   return { dates, properties, sources: listSources(claims), deniedBy: [], claims };

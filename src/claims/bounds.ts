@@ -1,7 +1,7 @@
 import { readAsOf } from '../dates/as-of.ts';
 import { earlierDay, FIRST_DAY, LAST_DAY, laterDay } from '../dates/day.ts';
 import type { ClaimRules, Fact } from './claim.ts';
-import type { Draft } from './merged-values.ts';
+import type { MergedValues } from './merged-values.ts';
 import { boundByLives, type HeldDays } from './lives.ts';
 import { readRange, type DayRange } from './said-date.ts';
 
@@ -25,7 +25,7 @@ export type TimeRules = Pick<ClaimRules, 'form' | 'lives'>;
  * Returns the displayed dates of a draft, and the earliest and latest days on which it began and ended. A date from a
  * source is kept unchanged. A missing date is limited to the lifetimes of the ends.
  */
-export function computeTime(draft: Draft, { form, lives = [] }: TimeRules): FactTime {
+export function computeTime(draft: MergedValues, { form, lives = [] }: TimeRules): FactTime {
   const life = boundByLives(lives, heldDays(draft));
   const notBefore = laterDay(draft.notBefore, life.notBefore);
   const start = computeStart({ ...draft, notBefore });
@@ -52,19 +52,24 @@ function computeLimit(days: readonly string[], first: string): string {
  * Returns days on which a draft held: its start, else its end, else its known days; undefined if it has none. They
  * determine which lifetimes of the ends apply.
  */
-export function heldDays({ start, end, knownFrom, knownUntil }: Draft): HeldDays | undefined {
+export function heldDays({
+  start,
+  end,
+  knownFrom,
+  knownUntil,
+}: MergedValues): HeldDays | undefined {
   if (start !== '' && start !== '..') return { ...readAsOf(start), isSaid: true };
   if (end !== '' && end !== '..') return { ...readAsOf(end), isSaid: true };
   if (knownUntil === '') return undefined;
   return { first: knownFrom || knownUntil, last: knownUntil, isSaid: false };
 }
 
-function computeStart({ start, notBefore }: Draft): DayRange {
+function computeStart({ start, notBefore }: MergedValues): DayRange {
   if (start === '') return { earliest: notBefore || FIRST_DAY, latest: LAST_DAY };
   return start === '..' ? { earliest: FIRST_DAY, latest: FIRST_DAY } : readRange(start);
 }
 
-function computeEnd(draft: Draft, start: DayRange, form: ClaimRules['form']): DayRange {
+function computeEnd(draft: MergedValues, start: DayRange, form: ClaimRules['form']): DayRange {
   if (draft.end === '..') return { earliest: LAST_DAY, latest: LAST_DAY };
   if (draft.end !== '') return readRange(draft.end);
   if (form === 'moments') return start;
@@ -75,14 +80,14 @@ function computeEnd(draft: Draft, start: DayRange, form: ClaimRules['form']): Da
 }
 
 // The last day of an end limits the possible days. It is never shown as a date.
-function showEnd({ end, isCensored, knownUntil }: Draft, limit: string): string {
+function showEnd({ end, isCensored, knownUntil }: MergedValues, limit: string): string {
   return end === '' && isCensored && knownUntil < limit ? `${knownUntil}/..` : end;
 }
 
 type Bounds = Omit<FactTime, 'startedOn' | 'endedOn' | 'knownFrom' | 'knownUntil'>;
 
 function computeKnownDays(
-  draft: Draft,
+  draft: MergedValues,
   bounds: Bounds,
 ): Pick<FactTime, 'knownFrom' | 'knownUntil'> {
   if (draft.knownUntil === '') return { knownFrom: '', knownUntil: '' };

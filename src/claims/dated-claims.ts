@@ -2,7 +2,7 @@ import { isPossibleAt, type Span } from '../dates/as-of.ts';
 import { computeTime, type FactTime, type TimeRules } from './bounds.ts';
 import type { ClaimRules } from './claim.ts';
 import { isDated, type ClaimRecord } from './claim-record.ts';
-import { draftGroup } from './merged-values.ts';
+import { mergeGroup } from './merged-values.ts';
 
 /**
  * Whether one record has dates and the other, undated one contradicts them. It does so with a known day outside these
@@ -39,7 +39,7 @@ export function findSpan(record: ClaimRecord, rules: TimeRules): Span {
 
 /** Returns the earliest and latest days on which the fact of a single record began and ended. */
 export function computeBounds(record: ClaimRecord, rules: TimeRules): FactTime {
-  return computeTime(draftGroup([record]), rules);
+  return computeTime(mergeGroup([record]), rules);
 }
 
 function isBeside(record: ClaimRecord, { keepsApart }: ClaimRules): boolean {

@@ -1,6 +1,6 @@
 import type { Confidence } from './claim.ts';
 import { compareConfidences, type ClaimRecord } from './claim-record.ts';
-import type { Draft } from './merged-values.ts';
+import type { MergedValues } from './merged-values.ts';
 
 /**
  * How far a fact is to be trusted: as far as the best of its records that say a shown date; never HIGH where one of
@@ -8,7 +8,7 @@ import type { Draft } from './merged-values.ts';
  */
 export function judgeGroup(
   records: readonly ClaimRecord[],
-  shown: Draft,
+  shown: MergedValues,
   itemRecords: readonly ClaimRecord[],
 ): Confidence {
   const dates = listDates(shown);
@@ -21,7 +21,11 @@ export function judgeGroup(
 
 type SaidDate = readonly [name: string, text: string];
 
-function listDates({ start, end, dates }: Pick<Draft, 'start' | 'end' | 'dates'>): SaidDate[] {
+function listDates({
+  start,
+  end,
+  dates,
+}: Pick<MergedValues, 'start' | 'end' | 'dates'>): SaidDate[] {
   const said: SaidDate[] = [['start', start], ['end', end], ...Object.entries(dates)];
   return said.filter(([, text]) => text !== '');
 }

@@ -4,7 +4,7 @@ import type { ClaimRecord } from './claim-record.ts';
 import { findFinest } from './said-date.ts';
 
 /** What a group of agreeing records comes to before its days are computed; empty = not said. */
-export interface Draft {
+export interface MergedValues {
   readonly start: string;
   readonly end: string;
   readonly dates: Readonly<Record<string, string>>;
@@ -18,7 +18,7 @@ export interface Draft {
 }
 
 /** The finest dates, the properties and the bounds of days that agreeing records say together. */
-export function draftGroup(records: readonly ClaimRecord[]): Draft {
+export function mergeGroup(records: readonly ClaimRecord[]): MergedValues {
   const claims = records.flatMap((record) => record.claims);
   return {
     start: findFinest(records.map(({ start }) => start)),
@@ -53,7 +53,7 @@ function draftProperties(claims: readonly Claim[]): Claim['properties'] {
   return Object.fromEntries(entries.toReversed());
 }
 
-function draftKnownDays(claims: readonly Claim[]): Pick<Draft, 'knownFrom' | 'knownUntil'> {
+function draftKnownDays(claims: readonly Claim[]): Pick<MergedValues, 'knownFrom' | 'knownUntil'> {
   const froms = claims.map(({ knownFrom }) => knownFrom);
   const days = [...froms, ...claims.map(({ knownUntil }) => knownUntil)];
   return {

@@ -4,7 +4,10 @@ import { compareTexts, type ClaimRecord } from './claim-record.ts';
 import { isAgreed, readRange } from './said-date.ts';
 
 /** The records cut into items that each begin with an opening and end with a break; the last one is open. */
-export function cutTurns(records: readonly ClaimRecord[], rules: ClaimRules): readonly Item[] {
+export function openClosePeriods(
+  records: readonly ClaimRecord[],
+  rules: ClaimRules,
+): readonly Item[] {
   const turns: Turn[] = [];
   for (const change of listChanges(records)) takeChange(turns, change);
   return closeTurns(placeUndated(turns, records), rules);

@@ -7,7 +7,7 @@ import { rankRecords } from './group-rivals.ts';
 import { isAgreed } from './said-date.ts';
 
 /** The records cut into spells, in time; what tells the same spell in other files or on one day is put together. */
-export function cutSpells(records: readonly ClaimRecord[], rules: ClaimRules): readonly Item[] {
+export function splitPeriods(records: readonly ClaimRecord[], rules: ClaimRules): readonly Item[] {
   const spells: ClaimRecord[][] = [];
   for (const record of orderRecords(records, rules)) {
     const spell = findSpell(spells, record, rules);

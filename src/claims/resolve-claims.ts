@@ -1,11 +1,11 @@
 import { assembleFacts, type Item } from './assemble-facts.ts';
 import type { Claim, ClaimRules, Fact } from './claim.ts';
 import { listSources, readRecords, sortClaims, type ClaimRecord } from './claim-record.ts';
-import { cutSpells } from './periods.ts';
-import { cutTurns } from './open-close-periods.ts';
+import { splitPeriods } from './periods.ts';
+import { openClosePeriods } from './open-close-periods.ts';
 
 /** All facts that the claims about one kind of link between two nodes come to; throws only for invalid EDTF. */
-export function settleClaims(claims: readonly Claim[], rules: ClaimRules): readonly Fact[] {
+export function resolveClaims(claims: readonly Claim[], rules: ClaimRules): readonly Fact[] {
   const denials = claims.filter(({ isDenial }) => isDenial);
   const records = readRecords(
     claims.filter(({ isDenial }) => !isDenial),
@@ -18,7 +18,7 @@ export function settleClaims(claims: readonly Claim[], rules: ClaimRules): reado
 }
 
 function cutItems(records: readonly ClaimRecord[], rules: ClaimRules): readonly Item[] {
-  return rules.form === 'turns' ? cutTurns(records, rules) : cutSpells(records, rules);
+  return rules.form === 'turns' ? openClosePeriods(records, rules) : splitPeriods(records, rules);
 }
 
 // A denial is attached to the facts that are based on the record it denies.

@@ -5,7 +5,7 @@ import { earlierDay, laterDay } from './day.ts';
 export type Held = 'CERTAIN' | 'POSSIBLE' | null;
 
 /** How surely one or more facts held together on some day of a span. */
-export function holdTogether(facts: readonly FactBounds[], span: Span): Held {
+export function areTogether(facts: readonly FactBounds[], span: Span): Held {
   const [only, ...others] = facts;
   if (!only) return null;
   if (others.length === 0) {

@@ -12,7 +12,7 @@ import {
 import type { CallLimits, Changes, Graph, Row } from './graph.ts';
 import { tryLogin } from './try-login.ts';
 import { watchDatabase, type Watch } from './watch-database.ts';
-import { PATIENCE_MS, within } from './with-deadline.ts';
+import { PATIENCE_MS, withDeadline } from './with-deadline.ts';
 
 /** Where a Neo4j is, and how to log in. */
 export interface GraphAddress {
@@ -142,7 +142,7 @@ async function inSession<Result>(
   work: () => Promise<Result>,
 ): Promise<Result> {
   try {
-    return await within(limits, work, () => session.close());
+    return await withDeadline(limits, work, () => session.close());
   } finally {
     await session.close();
   }

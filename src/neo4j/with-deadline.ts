@@ -9,7 +9,7 @@ export const PATIENCE_MS = 30_000;
  * The result of work, or an error as soon as its time is up or its caller has left; then `end` is called, so that
  * the work ends too.
  */
-export function within<Result>(
+export function withDeadline<Result>(
   limits: CallLimits,
   work: () => Promise<Result>,
   end: () => Promise<void>,

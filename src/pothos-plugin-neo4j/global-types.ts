@@ -11,22 +11,22 @@ import type {
 } from '@pothos/core';
 import type { CountedDate } from '../graph/cypher/read/count-groups.ts';
 import type { Fragment } from '../graph/cypher/cypher.ts';
-import type { LinkModel } from '../graph/model/relationship-model.ts';
+import type { RelationshipModel } from '../graph/model/relationship-model.ts';
 import type { NodeModel } from '../graph/model/node-model.ts';
 import type { GraphConnection } from './connections/connection.ts';
-import type { LinkEnd } from './selection/field-plan.ts';
+import type { RelationshipEnd } from './selection/field-plan.ts';
 import type { FilterField } from './filters/filter-fields.ts';
 import type { StandingChoice } from './fields/connection-fields.ts';
 import type { FilterInput, ListFilterInput } from './filters/filter.ts';
 import type { Groups } from './connections/groups.ts';
 import type { NodeSpan } from './scope/node-span.ts';
 import type { Neo4jOptions, Neo4jPlugin } from './plugin.ts';
-import type { GraphLink, GraphNode } from './load/graph-value.ts';
+import type { GraphRelationship, GraphNode } from './load/graph-value.ts';
 import type { Sort } from './connections/sort.ts';
-import type { StepPlan } from './load/traversal.ts';
+import type { TraversalStep } from './load/traversal.ts';
 
 /** A type whose values are nodes of the graph: one label, or several behind an interface or a union. */
-export type NodeRef<Types extends SchemaTypes> =
+export type GraphTypeRef<Types extends SchemaTypes> =
   ObjectRef<Types, GraphNode> | InterfaceRef<Types, GraphNode> | UnionRef<Types, GraphNode>;
 
 /** A connection's own type, and whether its edges are links or bare nodes. */
@@ -34,7 +34,7 @@ export interface ConnectionRef<Types extends SchemaTypes> {
   readonly connection: ObjectRef<Types, GraphConnection>;
   readonly edges: 'links' | 'nodes';
   /** Which end of a link the edges show. */
-  readonly node: LinkEnd;
+  readonly node: RelationshipEnd;
 }
 
 interface NodeTypeOptions<Types extends SchemaTypes> {
@@ -52,17 +52,17 @@ interface NodeInterfaceOptions<Types extends SchemaTypes> {
 interface LinkTypeOptions<Types extends SchemaTypes> {
   readonly description: string;
   readonly interfaces?: InterfaceParam<Types>[];
-  readonly fields: (t: PothosSchemaTypes.ObjectFieldBuilder<Types, GraphLink>) => FieldMap;
+  readonly fields: (t: PothosSchemaTypes.ObjectFieldBuilder<Types, GraphRelationship>) => FieldMap;
 }
 
 interface FactConnectionOptions<Types extends SchemaTypes> {
   readonly description: string;
-  readonly node: NodeRef<Types>;
+  readonly node: GraphTypeRef<Types>;
   readonly nodeDescription: string;
   /** Which end of the fact is the node; `far` unless said. */
   readonly nodeAt?: 'via' | 'far';
   readonly interfaces: InterfaceParam<Types>[];
-  readonly fields?: (t: PothosSchemaTypes.ObjectFieldBuilder<Types, GraphLink>) => FieldMap;
+  readonly fields?: (t: PothosSchemaTypes.ObjectFieldBuilder<Types, GraphRelationship>) => FieldMap;
   readonly groups?: Groups;
   /** The date by which rows are counted over time. */
   readonly series?: CountedDate;
@@ -70,7 +70,7 @@ interface FactConnectionOptions<Types extends SchemaTypes> {
 
 interface NodeConnectionOptions<Types extends SchemaTypes> {
   readonly description: string;
-  readonly node: NodeRef<Types>;
+  readonly node: GraphTypeRef<Types>;
   readonly groups?: Groups;
   readonly series?: CountedDate;
 }
@@ -90,10 +90,10 @@ interface ColumnsOptions<Types extends SchemaTypes> {
   readonly args?: InputFieldMap;
   /** Further properties that are read, after the others, if the field is called with an argument. */
   readonly argumentProperties?: readonly string[];
-  /** The field's value from the columns' values, in their order; null where one is unknown. */
+  /** The field's value from the properties' values, in their order; null where one is unknown. */
   readonly convert: (
     values: readonly unknown[],
-    parent: GraphNode | GraphLink,
+    parent: GraphNode | GraphRelationship,
     given: Readonly<Record<string, unknown>>,
   ) => unknown;
   /** Whether the value names both ends of a link. */
@@ -102,26 +102,26 @@ interface ColumnsOptions<Types extends SchemaTypes> {
 
 interface RelatedOptions<Types extends SchemaTypes> {
   readonly description: string;
-  readonly steps: readonly StepPlan[];
-  readonly type: NodeRef<Types> | ObjectRef<Types, GraphLink>;
+  readonly steps: readonly TraversalStep[];
+  readonly type: GraphTypeRef<Types> | ObjectRef<Types, GraphRelationship>;
   /** Whether it ignores the date of higher fields. Default: false. */
   readonly isTimeless?: boolean;
 }
 
 interface RelatedConnectionOptions {
   readonly description: string;
-  readonly steps: readonly StepPlan[];
+  readonly steps: readonly TraversalStep[];
   readonly sort: Sort;
   readonly filter?: FilterInput;
   /** Whether the scope of higher fields applies, and the field takes scope arguments. Default: true. */
-  readonly isScoped?: boolean;
+  readonly acceptsTemporalArgs?: boolean;
   /** The argument that selects links of other standings than the default one. */
   readonly standings?: StandingChoice;
 }
 
 interface LinksConnectionOptions {
   readonly description: string;
-  readonly links: readonly LinkModel[];
+  readonly links: readonly RelationshipModel[];
   readonly sort: Sort;
   readonly filter?: FilterInput;
   /** The enums of link kinds and directions, by name. */
@@ -158,17 +158,20 @@ declare global {
         },
       ): UnionRef<Types, GraphNode>;
       /** A type whose values are links: an edge, or a link outside of a connection. */
-      linkObject(name: string, options: LinkTypeOptions<Types>): ObjectRef<Types, GraphLink>;
+      relationshipObject(
+        name: string,
+        options: LinkTypeOptions<Types>,
+      ): ObjectRef<Types, GraphRelationship>;
       /** An interface of links. */
       linkInterface(
         name: string,
         options: {
           readonly description: string;
           readonly fields: (
-            t: PothosSchemaTypes.InterfaceFieldBuilder<Types, GraphLink>,
+            t: PothosSchemaTypes.InterfaceFieldBuilder<Types, GraphRelationship>,
           ) => FieldMap;
         },
-      ): InterfaceRef<Types, GraphLink>;
+      ): InterfaceRef<Types, GraphRelationship>;
       /** `…Connection` and `…Edge` for links: every edge is a fact. */
       factConnection(name: string, options: FactConnectionOptions<Types>): ConnectionRef<Types>;
       /** `…Sort` and `…SortKey`: the ways in which a client may sort. */
@@ -205,26 +208,26 @@ declare global {
       Kind extends FieldKind = FieldKind,
     > {
       /** One property of the node or link. */
-      column(
-        model: NodeModel | LinkModel,
+      property(
+        model: NodeModel | RelationshipModel,
         property: string,
         options: ColumnOptions<Types>,
       ): FieldRef<Types, unknown, Kind>;
       /** A value made of several properties of the node or link. */
-      columns(
-        model: NodeModel | LinkModel,
+      properties(
+        model: NodeModel | RelationshipModel,
         properties: readonly string[],
         options: ColumnsOptions<Types>,
       ): FieldRef<Types, unknown, Kind>;
       /** Whether the fact surely held on the date that a higher field asks for; null where none does. */
       certainty(
-        model: LinkModel,
+        model: RelationshipModel,
         options: { readonly description: string },
       ): FieldRef<Types, unknown, Kind>;
       /** A node at one end of the link. */
-      linkEnd(
-        end: LinkEnd,
-        options: { readonly description: string; readonly type: NodeRef<Types> },
+      relationshipEnd(
+        end: RelationshipEnd,
+        options: { readonly description: string; readonly type: GraphTypeRef<Types> },
       ): FieldRef<Types, unknown, Kind>;
       /** The node whose key a property holds. */
       nodeByKey(
@@ -238,7 +241,7 @@ declare global {
       ): FieldRef<Types, unknown, Kind>;
       /** The nodes whose keys a list property holds, in its order. */
       nodesByKeys(
-        model: NodeModel | LinkModel,
+        model: NodeModel | RelationshipModel,
         property: string,
         options: {
           readonly description: string;
@@ -251,7 +254,7 @@ declare global {
       /** The first node at the other end of links; there must be one. */
       relatedNode(options: RelatedOptions<Types>): FieldRef<Types, unknown, Kind>;
       /** The links themselves. */
-      relatedLinks(options: RelatedOptions<Types>): FieldRef<Types, unknown, Kind>;
+      relatedRelationships(options: RelatedOptions<Types>): FieldRef<Types, unknown, Kind>;
       /** Links as a connection with pages. */
       relatedConnection(
         connection: ConnectionRef<Types>,
@@ -270,7 +273,7 @@ declare global {
           readonly model: NodeModel;
           readonly sort: Sort;
           readonly filter?: FilterInput;
-          readonly isScoped?: boolean;
+          readonly acceptsTemporalArgs?: boolean;
           /** What binds `n` to the nodes that are meant, where these are not all of the label. */
           readonly among?: (parent: ParentShape) => Fragment;
           /** The dates of the nodes themselves, by which a date that is asked for judges them. */
@@ -283,7 +286,7 @@ declare global {
         options: {
           readonly description: string;
           readonly type: ObjectRef<Types, GraphNode>;
-          readonly isScoped?: boolean;
+          readonly acceptsTemporalArgs?: boolean;
         },
       ): FieldRef<Types, unknown, Kind>;
     }

@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { checkReadiness } from './http/check-readiness.ts';
 import { BadSettings, type Config } from './config.ts';
 import { createOurYoga, type Serving } from './create-yoga.ts';
-import { createFront } from './http/http-listener.ts';
+import { createHttpListener } from './http/http-listener.ts';
 import { createRateLimit } from './http/rate-limit.ts';
 import { commonHeaders } from './http/response-headers.ts';
 
@@ -28,7 +28,7 @@ export function createServer(options: Options): GaikoServer {
   const { config, graph } = options;
   const log = options.log ?? pino({ level: config.logLevel });
   const yoga = createOurYoga({ checkReady: () => checkReadiness(graph), ...options, log });
-  const front = createFront({
+  const front = createHttpListener({
     answer: async (request, response) => {
       await yoga(request, response);
     },

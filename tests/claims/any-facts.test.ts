@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Claim, ClaimRules } from '../../src/claims/claim.ts';
-import { settleClaims } from '../../src/claims/resolve-claims.ts';
+import { resolveClaims } from '../../src/claims/resolve-claims.ts';
 import { isCertainAt, isPossibleAt } from '../../src/dates/as-of.ts';
 import { describeSpan } from '../../src/dates/describe-span.ts';
 import { anyClaims } from './any-claims.ts';
@@ -51,7 +51,7 @@ describe('the facts of any claims', () => {
     );
     fc.assert(
       fc.property(shuffled, anyRules, ([claims, others], rules) => {
-        expect(settleClaims(others, rules)).toEqual(settleClaims(claims, rules));
+        expect(resolveClaims(others, rules)).toEqual(resolveClaims(claims, rules));
       }),
       { numRuns: 500 },
     );
@@ -59,7 +59,7 @@ describe('the facts of any claims', () => {
 
   it('hold every claim except denials once and unchanged', () => {
     checkAll((claims, rules) => {
-      const held = settleClaims(claims, rules).flatMap((fact) => fact.claims);
+      const held = resolveClaims(claims, rules).flatMap((fact) => fact.claims);
       expect(writeAll(held.filter(({ isDenial }) => !isDenial))).toEqual(
         writeAll(claims.filter(({ isDenial }) => !isDenial)),
       );
@@ -68,7 +68,7 @@ describe('the facts of any claims', () => {
 
   it('hold every denial of a record that they are based on, and no other', () => {
     checkAll((claims, rules) => {
-      for (const fact of settleClaims(claims, rules)) {
+      for (const fact of resolveClaims(claims, rules)) {
         const [denials, own] = [true, false].map((denies) =>
           fact.claims.filter(({ isDenial = false }) => isDenial === denies),
         );
@@ -84,7 +84,7 @@ describe('the facts of any claims', () => {
 
   it('have unique keys, and one preferred fact per item unless it needs a dated claim', () => {
     checkAll((claims, rules) => {
-      const facts = settleClaims(claims, rules);
+      const facts = resolveClaims(claims, rules);
       expect(new Set(facts.map(({ factKey }) => factKey)).size).toBe(facts.length);
       const items = new Set(facts.map(({ claimKey }) => claimKey));
       for (const item of items) {
@@ -99,7 +99,7 @@ describe('the facts of any claims', () => {
 
   it('are possible where they are certain, and have bounds in order', () => {
     checkAll((claims, rules) => {
-      for (const fact of settleClaims(claims, rules)) {
+      for (const fact of resolveClaims(claims, rules)) {
         expect(fact.startEarliest <= fact.startLatest).toBe(true);
         expect(fact.endEarliest <= fact.endLatest).toBe(true);
         for (const day of ['1905-09-05', '1906-01-01', '1941-12-07', '1950-01-01', '2026-01-01']) {
@@ -112,7 +112,7 @@ describe('the facts of any claims', () => {
 
   it('show only dates of their own claims, or an open end', () => {
     checkAll((claims, rules) => {
-      for (const fact of settleClaims(claims, rules)) {
+      for (const fact of resolveClaims(claims, rules)) {
         const own = fact.claims.filter(({ isDenial }) => !isDenial);
         expect(['', ...own.map(({ start }) => start)]).toContain(fact.startedOn);
         const open = rules.form === 'turns' ? ['', '..'] : [''];
@@ -127,7 +127,7 @@ describe('the facts of any claims', () => {
 
   it('list neither sources that only deny them nor the unsourced marker', () => {
     checkAll((claims, rules) => {
-      for (const fact of settleClaims(claims, rules)) {
+      for (const fact of resolveClaims(claims, rules)) {
         const own = fact.claims.filter(({ isDenial }) => !isDenial);
         const denials = fact.claims.filter(({ isDenial }) => isDenial);
         expect(fact.sources.toSorted()).toEqual(namesOf(own));
@@ -138,7 +138,7 @@ describe('the facts of any claims', () => {
 
   it('are never HIGH without a source', () => {
     checkAll((claims, rules) => {
-      for (const fact of settleClaims(claims, rules)) {
+      for (const fact of resolveClaims(claims, rules)) {
         const areUnsourced = fact.claims.every(({ source }) => source === 'unsourced');
         if (areUnsourced) expect(fact.confidence).not.toBe('HIGH');
       }
@@ -147,7 +147,7 @@ describe('the facts of any claims', () => {
 
   it('can be told in words', () => {
     checkAll((claims, rules) => {
-      for (const fact of settleClaims(claims, rules))
+      for (const fact of resolveClaims(claims, rules))
         expect(describeSpan(fact)).toMatch(/^[a-z0-9]/i);
     });
   });

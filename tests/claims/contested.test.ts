@@ -1,5 +1,5 @@
 import type { Claim, ClaimRules } from '../../src/claims/claim.ts';
-import { settleClaims } from '../../src/claims/resolve-claims.ts';
+import { resolveClaims } from '../../src/claims/resolve-claims.ts';
 
 const rules: ClaimRules = {
   kind: 'BORDERS',
@@ -29,7 +29,7 @@ function claim(lengthKm: number, preference: number): Claim {
 }
 
 it('makes rivals of claims that give a contested property other values', () => {
-  const facts = settleClaims([claim(467, 1), claim(447, 2)], rules);
+  const facts = resolveClaims([claim(467, 1), claim(447, 2)], rules);
   expect(facts.map(({ rank, properties }) => [rank, properties['lengthKm']])).toEqual([
     ['PREFERRED', 447],
     ['NORMAL', 467],
@@ -40,5 +40,5 @@ it('makes rivals of claims that give a contested property other values', () => {
 
 it('keeps claims in one fact that agree on a contested property', () => {
   const other = { ...claim(447, 1), origin: 'atlas/A/B', source: 'atlas' };
-  expect(settleClaims([claim(447, 2), other], rules)).toHaveLength(1);
+  expect(resolveClaims([claim(447, 2), other], rules)).toHaveLength(1);
 });

@@ -1,11 +1,11 @@
-import { settleClaims } from '../../src/claims/resolve-claims.ts';
+import { resolveClaims } from '../../src/claims/resolve-claims.ts';
 import type { Claim, ClaimRules, Fact } from '../../src/claims/claim.ts';
 import { isCertainAt, isPossibleAt, readAsOf } from '../../src/dates/as-of.ts';
 import { makeClaim, readRelationClaims, relationRules } from './japan-relations.ts';
 
 /** The facts of the relations of Japan and another country. */
 export function settleRelations(iso3: string): readonly Fact[] {
-  return settleClaims(readRelationClaims(iso3), relationRules(iso3));
+  return resolveClaims(readRelationClaims(iso3), relationRules(iso3));
 }
 
 /** The facts that claims come to, for a treaty where nothing else is said. */
@@ -14,7 +14,7 @@ export function settle(
   rules: Partial<ClaimRules> = {},
 ): readonly Fact[] {
   const all: ClaimRules = { kind: 'PARTY_TO', from: 'JPN', to: 'pact', form: 'spells', ...rules };
-  return settleClaims(said.map(makeClaim), all);
+  return resolveClaims(said.map(makeClaim), all);
 }
 
 /** The item, the rank and the dates of each fact. */

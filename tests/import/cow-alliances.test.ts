@@ -1,6 +1,6 @@
 import { cowAlliances } from '../../import/sources/cow/cow-alliances.ts';
 import { dataSetQuery } from './data-set-query.ts';
-import { openGiven, type Given } from './open-given.ts';
+import { openExternal, type Given } from './open-given.ts';
 import { testSource } from './test-source.ts';
 
 const FIXTURES = 'tests/import/fixtures/cow-alliances';
@@ -29,7 +29,7 @@ describe('what the alliances answer', () => {
   let given: Given;
 
   beforeAll(async () => {
-    given = await openGiven(`cow-alliances=${FILE}`);
+    given = await openExternal(`cow-alliances=${FILE}`);
   }, 180_000);
 
   afterAll(() => given.close());

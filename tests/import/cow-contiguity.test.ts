@@ -1,6 +1,6 @@
 import { cowContiguity } from '../../import/sources/cow/cow-contiguity.ts';
 import { dataSetQuery } from './data-set-query.ts';
-import { openGiven, type Given } from './open-given.ts';
+import { openExternal, type Given } from './open-given.ts';
 import { testSource } from './test-source.ts';
 
 const FIXTURES = 'tests/import/fixtures/cow-contiguity';
@@ -31,7 +31,7 @@ describe('what the borders answer', () => {
   let given: Given;
 
   beforeAll(async () => {
-    given = await openGiven(`cow-contiguity=${FIXTURES}/contdir.csv`);
+    given = await openExternal(`cow-contiguity=${FIXTURES}/contdir.csv`);
   }, 180_000);
 
   afterAll(() => given.close());
@@ -106,7 +106,7 @@ describe('a border that ends in the month in which the number of a country passe
   let given: Given;
 
   beforeAll(async () => {
-    given = await openGiven(`cow-contiguity=${FIXTURES}/handover.csv`);
+    given = await openExternal(`cow-contiguity=${FIXTURES}/handover.csv`);
   }, 180_000);
 
   afterAll(() => given.close());
@@ -152,7 +152,7 @@ describe('the edition of 2006', () => {
   let given: Given;
 
   beforeAll(async () => {
-    given = await openGiven(`cow-contiguity=${FIXTURES}/contdir 3.1.csv`);
+    given = await openExternal(`cow-contiguity=${FIXTURES}/contdir 3.1.csv`);
   }, 180_000);
 
   afterAll(() => given.close());

@@ -1,6 +1,6 @@
 import { cowDisputes } from '../../import/sources/cow/cow-disputes.ts';
 import { dataSetQuery, dataSetStatement } from './data-set-query.ts';
-import { openGiven, type Given } from './open-given.ts';
+import { openExternal, type Given } from './open-given.ts';
 import { testSource } from './test-source.ts';
 
 const FIXTURES = 'tests/import/fixtures/cow-disputes';
@@ -29,7 +29,7 @@ describe('what the disputes answer', () => {
   let given: Given;
 
   beforeAll(async () => {
-    given = await openGiven(`cow-disputes=${FILES.join(',')}`);
+    given = await openExternal(`cow-disputes=${FILES.join(',')}`);
   }, 180_000);
 
   afterAll(() => given.close());
@@ -123,7 +123,7 @@ describe('an older edition', () => {
   let given: Given;
 
   beforeAll(async () => {
-    given = await openGiven(`cow-disputes=${FIXTURES}/MIDA 4.3.csv,${FIXTURES}/MIDB 4.3.csv`);
+    given = await openExternal(`cow-disputes=${FIXTURES}/MIDA 4.3.csv,${FIXTURES}/MIDB 4.3.csv`);
   }, 180_000);
 
   afterAll(() => given.close());

@@ -1,6 +1,6 @@
 import { cowStates } from '../../import/sources/cow/cow-states.ts';
 import { dataSetQuery } from './data-set-query.ts';
-import { openGiven, type Given } from './open-given.ts';
+import { openExternal, type Given } from './open-given.ts';
 import { testSource } from './test-source.ts';
 
 const FIXTURES = 'tests/import/fixtures/cow-states';
@@ -37,7 +37,7 @@ describe('the edition of 2016', () => {
   let given: Given;
 
   beforeAll(async () => {
-    given = await openGiven(`cow-states=${FIXTURES}/states2016.csv`);
+    given = await openExternal(`cow-states=${FIXTURES}/states2016.csv`);
   }, 180_000);
 
   afterAll(() => given.close());
@@ -111,7 +111,7 @@ describe('the edition of 2024 after that of 2016', () => {
   let given: Given;
 
   beforeAll(async () => {
-    given = await openGiven(`cow-states=${FIXTURES}/statelist2024.csv`);
+    given = await openExternal(`cow-states=${FIXTURES}/statelist2024.csv`);
   }, 180_000);
 
   afterAll(() => given.close());

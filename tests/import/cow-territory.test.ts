@@ -1,6 +1,6 @@
 import { cowTerritory } from '../../import/sources/cow/cow-territory.ts';
 import { dataSetQuery } from './data-set-query.ts';
-import { openGiven, type Given } from './open-given.ts';
+import { openExternal, type Given } from './open-given.ts';
 import { testSource } from './test-source.ts';
 
 const FIXTURES = 'tests/import/fixtures/cow-territory';
@@ -24,7 +24,7 @@ describe('what the territorial changes answer', () => {
   let given: Given;
 
   beforeAll(async () => {
-    given = await openGiven(`cow-territory=${FIXTURES}/tc2014.csv`);
+    given = await openExternal(`cow-territory=${FIXTURES}/tc2014.csv`);
   }, 180_000);
 
   afterAll(() => given.close());

@@ -2,7 +2,7 @@ import { importBundled } from '../../import/run-command.ts';
 import { cowWars } from '../../import/sources/cow/cow-wars.ts';
 import { openApi, type Api } from '../schema/open-api.ts';
 import { dataSetQuery } from './data-set-query.ts';
-import { openGiven, type Given } from './open-given.ts';
+import { openExternal, type Given } from './open-given.ts';
 import { testSource } from './test-source.ts';
 
 const FIXTURES = 'tests/import/fixtures/cow-wars';
@@ -28,7 +28,7 @@ describe('what the wars answer', () => {
   let given: Given;
 
   beforeAll(async () => {
-    given = await openGiven(`cow-wars=${FILE}`);
+    given = await openExternal(`cow-wars=${FILE}`);
   }, 180_000);
 
   afterAll(() => given.close());

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { givenDataSets } from '../../import/sources/external.ts';
+import { externalDataSets } from '../../import/sources/external.ts';
 import { importBundled } from '../../import/run-command.ts';
 import { NO_NET_CHANGES } from '../../import/report/change-tally.ts';
 import { openApi, type Api } from '../schema/open-api.ts';
@@ -36,9 +36,9 @@ afterAll(async () => {
 }, 60_000);
 
 it('knows eight data sets, each with a section that tells where it comes from and how it is cited', () => {
-  expect(givenDataSets.map(({ id }) => id).toSorted()).toEqual(Object.keys(FILES).toSorted());
+  expect(externalDataSets.map(({ id }) => id).toSorted()).toEqual(Object.keys(FILES).toSorted());
   const page = readFileSync('docs/data-sets.md', 'utf8');
-  for (const { id } of givenDataSets) {
+  for (const { id } of externalDataSets) {
     const section = page.split(`\n## ${id}\n`)[1]?.split('\n## ')[0] ?? '';
     for (const part of ['What it is', 'Where it comes from', 'Cite it as', 'What it adds'])
       expect([id, section.includes(`**${part}.**`)]).toEqual([id, true]);

@@ -1,4 +1,4 @@
-import { givenDataSets } from '../../import/sources/external.ts';
+import { externalDataSets } from '../../import/sources/external.ts';
 import type { DataSet, Source } from '../../import/table/source.ts';
 
 /** Returns the data set with the given expected number of rows for each table, in every edition. */
@@ -12,6 +12,6 @@ export function ofSize(dataSet: DataSet, rowsOf: (table: Source) => number): Dat
 }
 
 /** The data sets that users provide, without an expected number of rows, because fixtures have only a few. */
-export const dataSetsOfAnySize: readonly DataSet[] = givenDataSets.map((dataSet) =>
+export const dataSetsOfAnySize: readonly DataSet[] = externalDataSets.map((dataSet) =>
   ofSize(dataSet, () => 0),
 );

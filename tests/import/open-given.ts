@@ -9,7 +9,7 @@ export interface Given extends Api {
 }
 
 /** Imports data sets, named as on the command line (`cow-states=FILE`), beside the bundled data. */
-export async function openGiven(...words: readonly string[]): Promise<Given> {
+export async function openExternal(...words: readonly string[]): Promise<Given> {
   const api = await openApi();
   const report = await importBundled(api.graph, { only: words, given: dataSetsOfAnySize });
   const withdraw = words.map((word) => readRequest(word).name);

@@ -57,7 +57,7 @@ const visits = defineSource({
     splitList(row.guests).includes(row.host)
       ? [{ column: 'guests', rule: 'host', message: 'holds the host' }]
       : [],
-  reasonToRefuse: (row) => (row.ships === '0' ? 'no ship came' : undefined),
+  skipReason: (row) => (row.ships === '0' ? 'no ship came' : undefined),
   records: (row, origin, context) => {
     const said = { origin, sources: [PORT_VISITS_2.key] };
     const key = `port-visit-${row.visit}`;

@@ -5,10 +5,10 @@ import { bundledSources } from '../../import/sources/index.ts';
 import {
   chooseInputs,
   readRequest,
-  type GivenOptions,
+  type ExternalOptions,
 } from '../../import/command/choose-inputs.ts';
-import { describeFault } from '../../import/validate/issue.ts';
-import { givenDataSets } from '../../import/sources/external.ts';
+import { describeIssue } from '../../import/validate/issue.ts';
+import { externalDataSets } from '../../import/sources/external.ts';
 import { openBundled } from '../../import/table/input.ts';
 import {
   BadData,
@@ -43,7 +43,7 @@ export function rowsOf({ text }: FixtureText): number {
 
 /** Returns the data set with the sizes of the given files as its expected numbers of rows. */
 export function dataSetOf(id: string, texts: readonly FixtureText[]): DataSet {
-  const dataSet = givenDataSets.find((each) => each.id === id);
+  const dataSet = externalDataSets.find((each) => each.id === id);
   if (dataSet === undefined) throw new Error(`There is no data set ${id}`);
   return ofSize(dataSet, (table) => {
     const text = texts[dataSet.tables.indexOf(table)];
@@ -55,7 +55,7 @@ export function dataSetOf(id: string, texts: readonly FixtureText[]): DataSet {
 export async function readGiven(
   dataSet: DataSet,
   files: readonly (readonly [name: string, content: string | Buffer])[],
-  { tolerance = STRICT, ...options }: GivenOptions & { readonly tolerance?: Tolerance } = {},
+  { tolerance = STRICT, ...options }: ExternalOptions & { readonly tolerance?: Tolerance } = {},
 ): Promise<Inputs> {
   const folder = mkdtempSync(join(tmpdir(), 'gaiko-given-'));
   try {
@@ -73,7 +73,7 @@ export async function readGiven(
 async function readPaths(
   dataSet: DataSet,
   paths: readonly string[],
-  { tolerance, ...options }: GivenOptions & { readonly tolerance: Tolerance },
+  { tolerance, ...options }: ExternalOptions & { readonly tolerance: Tolerance },
 ): Promise<Inputs> {
   const lookups = bundledSources.filter(({ isLookup }) => isLookup);
   const lookedUp = await Promise.all(lookups.map((source) => openBundled(source, 'import/data')));
@@ -86,9 +86,9 @@ async function readPaths(
 /** Returns the faults of a reading, whether or not they are tolerated. */
 export async function faultsOf(work: Promise<Inputs>): Promise<readonly string[]> {
   try {
-    return (await work).faults.map(describeFault);
+    return (await work).faults.map(describeIssue);
   } catch (error) {
-    if (error instanceof BadData) return error.faults.map(describeFault);
+    if (error instanceof BadData) return error.faults.map(describeIssue);
     throw error;
   }
 }

@@ -1,12 +1,12 @@
 import { bundledSources } from '../../import/sources/index.ts';
 import { chooseInputs, readRequest } from '../../import/command/choose-inputs.ts';
 import type { Context } from '../../import/table/context.ts';
-import { describeFault } from '../../import/validate/issue.ts';
+import { describeIssue } from '../../import/validate/issue.ts';
 import { openOverlaps } from '../../import/validate/find-overlaps.ts';
 import { nameCells, openBundled, rowsOfInput, type Input } from '../../import/table/input.ts';
 import { readContext } from '../../import/validate/read-context.ts';
 import type { GraphRecord } from '../../import/record/record.ts';
-import { openRowBook } from '../../import/validate/row-index.ts';
+import { openRowIndex } from '../../import/validate/row-index.ts';
 import { originOf, type DataSet } from '../../import/table/source.ts';
 import { endsOf, originOfRecord } from '../../import/record/target.ts';
 import { validate } from '../../import/validate/validate.ts';
@@ -45,7 +45,7 @@ export function testSource(dataSet: DataSet, fixture: SourceFixture): void {
     async function* records(): AsyncGenerator<readonly [origin: string, GraphRecord]> {
       for await (const { input, cells } of rows()) {
         const origin = originOf(input.source, cells);
-        if (input.source.reasonToRefuse(cells, context) !== undefined) continue;
+        if (input.source.skipReason(cells, context) !== undefined) continue;
         for (const record of input.source.records(cells, origin, context)) yield [origin, record];
       }
     }
@@ -76,7 +76,7 @@ export function testSource(dataSet: DataSet, fixture: SourceFixture): void {
     it('makes something of every row that it does not refuse with a reason', async () => {
       for await (const { input, cells } of rows()) {
         const { length } = input.source.records(cells, originOf(input.source, cells), context);
-        const reason = input.source.reasonToRefuse(cells, context);
+        const reason = input.source.skipReason(cells, context);
         expect([cells, length > 0 || (reason ?? '') !== '']).toEqual([cells, true]);
       }
     });
@@ -125,9 +125,9 @@ async function readLookups(inputs: readonly Input[]): Promise<Context> {
 }
 
 async function faultsIn(inputs: readonly Input[], context: Context): Promise<readonly string[]> {
-  const reading = { context, book: openRowBook(), overlaps: openOverlaps() };
+  const reading = { context, book: openRowIndex(), overlaps: openOverlaps() };
   const faults: string[] = [];
   for (const [number, input] of inputs.entries())
-    faults.push(...(await validate(input, number, reading)).faults.map(describeFault));
+    faults.push(...(await validate(input, number, reading)).faults.map(describeIssue));
   return faults;
 }

@@ -1,7 +1,7 @@
 import { describeSources } from '../../import/report/print-report.ts';
 import { unTreaties } from '../../import/sources/un/un-treaties.ts';
 import { dataSetQuery } from './data-set-query.ts';
-import { openGiven, type Given } from './open-given.ts';
+import { openExternal, type Given } from './open-given.ts';
 import { testSource } from './test-source.ts';
 
 const FIXTURES = 'tests/import/fixtures/un-treaties';
@@ -54,7 +54,7 @@ describe('a folder of treaties', () => {
   let given: Given;
 
   beforeAll(async () => {
-    given = await openGiven(`un-treaties=${FIXTURES}/index.csv,${FIXTURES}/treaties`);
+    given = await openExternal(`un-treaties=${FIXTURES}/index.csv,${FIXTURES}/treaties`);
   }, 180_000);
 
   afterAll(() => given.close());

@@ -1,6 +1,6 @@
 import { unVotes } from '../../import/sources/un/un-votes.ts';
 import { dataSetQuery } from './data-set-query.ts';
-import { openGiven, type Given } from './open-given.ts';
+import { openExternal, type Given } from './open-given.ts';
 import { testSource } from './test-source.ts';
 
 const FIXTURES = 'tests/import/fixtures/un-votes';
@@ -33,7 +33,7 @@ describe('votes of the General Assembly', () => {
   let given: Given;
 
   beforeAll(async () => {
-    given = await openGiven(`un-votes=${FIXTURES}/roll_calls.csv,${FIXTURES}/unvotes.csv`);
+    given = await openExternal(`un-votes=${FIXTURES}/roll_calls.csv,${FIXTURES}/unvotes.csv`);
   }, 180_000);
 
   afterAll(() => given.close());

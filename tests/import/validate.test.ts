@@ -1,9 +1,9 @@
 import { bundledSources } from '../../import/sources/index.ts';
-import { describeFault } from '../../import/validate/issue.ts';
+import { describeIssue } from '../../import/validate/issue.ts';
 import { openOverlaps } from '../../import/validate/find-overlaps.ts';
 import { openBundled } from '../../import/table/input.ts';
 import { readContext } from '../../import/validate/read-context.ts';
-import { openRowBook } from '../../import/validate/row-index.ts';
+import { openRowIndex } from '../../import/validate/row-index.ts';
 import { validate } from '../../import/validate/validate.ts';
 import { copyData, type DataCopy } from './copy-data.ts';
 
@@ -18,11 +18,11 @@ afterEach(() => {
 async function faultsOf(root: string): Promise<readonly string[]> {
   const inputs = await Promise.all(bundledSources.map((source) => openBundled(source, root)));
   const context = await readContext(inputs);
-  const reading = { context, book: openRowBook(), overlaps: openOverlaps() };
+  const reading = { context, book: openRowIndex(), overlaps: openOverlaps() };
   const found: string[] = [];
   for (const [number, input] of inputs.entries()) {
     const { faults, warnings } = await validate(input, number, reading);
-    found.push(...faults.map(describeFault), ...warnings);
+    found.push(...faults.map(describeIssue), ...warnings);
   }
   return found;
 }

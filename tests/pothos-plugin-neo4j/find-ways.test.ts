@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Graph } from '../../src/neo4j/graph.ts';
-import type { FoundWays } from '../../src/pothos-plugin-neo4j/paths/find-paths.ts';
+import type { FoundPaths } from '../../src/pothos-plugin-neo4j/paths/find-paths.ts';
 import { openTestGraph } from '../open-test-graph.ts';
 import { ask, hubs, links, place, uproot } from './knots.ts';
 
@@ -51,7 +51,7 @@ CREATE (a)-[:${type} {factKey: row[3], rank: row[4], role: row[5]}]->(b)`,
   ]);
 }
 
-const tell = ({ ways }: FoundWays): readonly string[] =>
+const tell = ({ ways }: FoundPaths): readonly string[] =>
   ways.map((way) =>
     way.map((step) => `${step.fact ? `-${step.fact.key}-` : ''}${step.key}`).join(''),
   );

@@ -1,12 +1,12 @@
-import { defineLink } from '../../src/graph/model/relationship-model.ts';
+import { defineRelationship } from '../../src/graph/model/relationship-model.ts';
 import { defineNode } from '../../src/graph/model/node-model.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
 import type { Statement } from '../../src/graph/cypher/statement.ts';
 import type { Hub } from '../../src/pothos-plugin-neo4j/paths/explored-graph.ts';
 import {
-  findWays,
-  type FoundWays,
-  type WaysQuestion,
+  findPaths,
+  type FoundPaths,
+  type PathsQuestion,
 } from '../../src/pothos-plugin-neo4j/paths/find-paths.ts';
 import { createContext } from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
 
@@ -15,8 +15,8 @@ const knot = defineNode('Knot', {});
 const hall = defineNode('Hall', {});
 const club = defineNode('Club', {});
 const phrase = { past: '', perfect: '' };
-const tied = defineLink('TIED', { from: knot, to: knot, isSymmetric: true, phrase });
-const meets = defineLink('MEETS', {
+const tied = defineRelationship('TIED', { from: knot, to: knot, isSymmetric: true, phrase });
+const meets = defineRelationship('MEETS', {
   from: knot,
   to: club,
   phrase,
@@ -28,7 +28,7 @@ const meets = defineLink('MEETS', {
     meanings: { regular: 'MEMBER', guest: 'GUEST' },
   },
 });
-const seenIn = defineLink('SEEN_IN', { from: knot, to: hall, phrase });
+const seenIn = defineRelationship('SEEN_IN', { from: knot, to: hall, phrase });
 /** The kinds of links. */
 export const links = [tied, meets, seenIn];
 /** Halls, and clubs with more than two who meet there. */
@@ -54,9 +54,9 @@ export async function uproot(graph: Graph): Promise<void> {
 /** Asks for ways from a to b, or what else a question says, and keeps the statements that it takes. */
 export async function ask(
   graph: Graph,
-  question: Partial<WaysQuestion>,
+  question: Partial<PathsQuestion>,
   timeoutMs = 20_000,
-): Promise<FoundWays & { readonly statements: readonly Statement[] }> {
+): Promise<FoundPaths & { readonly statements: readonly Statement[] }> {
   const statements: Statement[] = [];
   const counting: Graph = {
     ...graph,
@@ -67,7 +67,7 @@ export async function ask(
   };
   const model = { nodes: [knot, hall, club], links };
   const context = createContext({ graph: counting, model, maxPage: 100, timeoutMs });
-  const found = await findWays(context, {
+  const found = await findPaths(context, {
     from: place('Knot:a'),
     to: place('Knot:b'),
     links,

@@ -1,7 +1,7 @@
 import SchemaBuilder from '@pothos/core';
 import { graphql, type ExecutionResult } from 'graphql';
 import '../../src/pothos-plugin-neo4j/index.ts';
-import { defineLink } from '../../src/graph/model/relationship-model.ts';
+import { defineRelationship } from '../../src/graph/model/relationship-model.ts';
 import { defineNode } from '../../src/graph/model/node-model.ts';
 import type { CallLimits, Graph, Row } from '../../src/neo4j/graph.ts';
 import type { Statement } from '../../src/graph/cypher/statement.ts';
@@ -20,19 +20,14 @@ import {
   standingWordOf,
   textOf,
 } from '../../src/pothos-plugin-neo4j/filters/filter-fields.ts';
-import {
-  BY_NAME,
-  BY_START,
-  byCountOf,
-  byNodeDate,
-} from '../../src/pothos-plugin-neo4j/connections/sort.ts';
+import * as sorting from '../../src/pothos-plugin-neo4j/connections/sort.ts';
 
 /** The labels of the test model: gardeners tend gardens and know each other, and gardens belong to clubs. */
 const gardener = defineNode('Gardener', { age: 'integer', born: 'edtf', mentor: 'text' });
 const garden = defineNode('Garden', { area: 'float', tags: 'texts' });
 const club = defineNode('Club', { motto: 'text' });
 const phrase = { past: '', perfect: '' };
-const tends = defineLink('TENDS', {
+const tends = defineRelationship('TENDS', {
   from: gardener,
   to: garden,
   phrase,
@@ -44,8 +39,13 @@ const tends = defineLink('TENDS', {
     meanings: { owner: 'KEEPER', tenant: 'KEEPER', guest: 'VISITOR' },
   },
 });
-const knows = defineLink('KNOWS', { from: gardener, to: gardener, isSymmetric: true, phrase });
-const belongsTo = defineLink('BELONGS_TO', {
+const knows = defineRelationship('KNOWS', {
+  from: gardener,
+  to: gardener,
+  isSymmetric: true,
+  phrase,
+});
+const belongsTo = defineRelationship('BELONGS_TO', {
   from: garden,
   to: club,
   phrase,
@@ -71,8 +71,8 @@ const Standing = builder.enumType('Standing', {
 const Fact = builder.linkInterface('Fact', {
   description: 'A fact.',
   fields: (t) => ({
-    key: t.column(knows, 'factKey', { nullable: false, description: 'Its key.' }),
-    rank: t.column(knows, 'rank', { nullable: false, description: 'Its rank.' }),
+    key: t.property(knows, 'factKey', { nullable: false, description: 'Its key.' }),
+    rank: t.property(knows, 'rank', { nullable: false, description: 'Its rank.' }),
     certainty: t.certainty(knows, {
       description: 'Whether the fact certainly or possibly holds on the date.',
     }),
@@ -82,9 +82,9 @@ const Fact = builder.linkInterface('Fact', {
 const Gardener = builder.nodeObject(gardener, {
   description: 'A gardener.',
   fields: (t) => ({
-    key: t.column(gardener, 'key', { nullable: false, description: 'The key.' }),
-    name: t.column(gardener, 'name', { nullable: false, description: 'The name.' }),
-    age: t.column(gardener, 'age', { description: 'The age in years.' }),
+    key: t.property(gardener, 'key', { nullable: false, description: 'The key.' }),
+    name: t.property(gardener, 'name', { nullable: false, description: 'The name.' }),
+    age: t.property(gardener, 'age', { description: 'The age in years.' }),
     mentor: t.nodeByKey(gardener, 'mentor', {
       type: Gardener,
       target: gardener,
@@ -96,18 +96,18 @@ const Gardener = builder.nodeObject(gardener, {
 const Garden = builder.nodeObject(garden, {
   description: 'A garden.',
   fields: (t) => ({
-    key: t.column(garden, 'key', { nullable: false, description: 'The key.' }),
-    name: t.column(garden, 'name', { nullable: false, description: 'The name.' }),
-    area: t.column(garden, 'area', { description: 'The area in square metres.' }),
-    tags: t.column(garden, 'tags', { description: 'The tags.' }),
+    key: t.property(garden, 'key', { nullable: false, description: 'The key.' }),
+    name: t.property(garden, 'name', { nullable: false, description: 'The name.' }),
+    area: t.property(garden, 'area', { description: 'The area in square metres.' }),
+    tags: t.property(garden, 'tags', { description: 'The tags.' }),
   }),
 });
 
 const Club = builder.nodeObject(club, {
   description: 'A club.',
   fields: (t) => ({
-    name: t.column(club, 'name', { nullable: false, description: 'The name.' }),
-    motto: t.column(club, 'motto', { description: 'The motto.' }),
+    name: t.property(club, 'name', { nullable: false, description: 'The name.' }),
+    motto: t.property(club, 'motto', { description: 'The motto.' }),
   }),
 });
 
@@ -123,7 +123,7 @@ const Tended = builder.factConnection('Tended', {
   node: Garden,
   nodeDescription: 'The garden.',
   interfaces: [Fact],
-  fields: (t) => ({ tool: t.column(tends, 'tool', { description: 'The tool.' }) }),
+  fields: (t) => ({ tool: t.property(tends, 'tool', { description: 'The tool.' }) }),
 });
 const All = builder.factConnection('Any', {
   description: 'All links of a gardener to gardens.',
@@ -138,8 +138,8 @@ const Fees = builder.factConnection('Fee', {
   nodeDescription: 'The garden.',
   interfaces: [Fact],
   fields: (t) => ({
-    club: t.linkEnd('far', { type: Club, description: 'The club.' }),
-    fee: t.column(belongsTo, 'fee', { description: 'The amount.' }),
+    club: t.relationshipEnd('far', { type: Club, description: 'The club.' }),
+    fee: t.property(belongsTo, 'fee', { description: 'The amount.' }),
   }),
 });
 
@@ -179,19 +179,19 @@ const tendedList = builder.listFilterInput('Tended', { what: 'gardens', filter: 
 builder.objectFields(Gardener, (t) => ({
   knows: t.relatedConnection(Acquaintances, {
     steps: [{ links: [knows], direction: 'BOTH', to: [gardener] }],
-    sort: { keys: { NAME: BY_NAME } },
+    sort: { keys: { NAME: sorting.BY_NAME } },
     description: 'The gardeners that this gardener knows.',
   }),
   tends: t.relatedConnection(Tended, {
     steps: [{ links: [tends], direction: 'OUT', to: [garden] }],
-    sort: { keys: { STARTED_ON: BY_START } },
+    sort: { keys: { STARTED_ON: sorting.BY_START } },
     filter: tendedFilter,
     standings: { argument: 'standings', type: Standing, description: 'The standings to return.' },
     description: 'The gardens, sorted by the start of the work.',
   }),
   links: t.linksConnection(All, {
     links: [tends],
-    sort: { keys: { STARTED_ON: BY_START } },
+    sort: { keys: { STARTED_ON: sorting.BY_START } },
     filter: tendedFilter,
     args: {},
     description: 'All links to gardens.',
@@ -201,7 +201,7 @@ builder.objectFields(Gardener, (t) => ({
       { links: [tends], direction: 'OUT', to: [garden] },
       { links: [belongsTo], direction: 'OUT', to: [club] },
     ],
-    sort: { keys: { NAME: BY_NAME } },
+    sort: { keys: { NAME: sorting.BY_NAME } },
     description: 'The fees.',
   }),
 }));
@@ -218,19 +218,19 @@ builder.queryType({
   fields: (t) => ({
     gardener: t.nodeBySlug(gardener, {
       type: Gardener,
-      isScoped: true,
+      acceptsTemporalArgs: true,
       description: 'One gardener.',
     }),
     gardeners: t.nodesConnection(Gardeners, {
       model: gardener,
-      sort: { keys: { NAME: BY_NAME } },
+      sort: { keys: { NAME: sorting.BY_NAME } },
       filter: gardenerFilter,
-      isScoped: true,
+      acceptsTemporalArgs: true,
       description: 'All gardeners.',
     }),
     byBirth: t.nodesConnection(Gardeners, {
       model: gardener,
-      sort: { keys: { BORN: byNodeDate('born', 'By date of birth.') } },
+      sort: { keys: { BORN: sorting.byNodeDate('born', 'By date of birth.') } },
       description: 'All gardeners, sorted by date of birth.',
     }),
     byGardens: t.nodesConnection(Gardeners, {
@@ -239,7 +239,7 @@ builder.queryType({
         keys: {
           GARDENS: {
             description: 'By the number of gardens.',
-            terms: byCountOf({ links: [tends], direction: 'OUT', to: [garden] }),
+            terms: sorting.byCountOf({ links: [tends], direction: 'OUT', to: [garden] }),
           },
         },
       },

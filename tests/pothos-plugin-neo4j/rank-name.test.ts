@@ -1,5 +1,5 @@
 import { assert, property, string } from 'fast-check';
-import { countSlips } from '../../src/pothos-plugin-neo4j/search/edit-distance.ts';
+import { editDistance } from '../../src/pothos-plugin-neo4j/search/edit-distance.ts';
 import { rankName, readSearchText } from '../../src/pothos-plugin-neo4j/search/rank-name.ts';
 
 it.each([
@@ -12,14 +12,14 @@ it.each([
   ['abc', 'abc', 0],
   ['abcdef', 'uvwxyz', 4],
 ])('counts from %j to %j slips: %i', (one, other, slips) => {
-  expect(countSlips(one, other, 3)).toBe(slips);
+  expect(editDistance(one, other, 3)).toBe(slips);
 });
 
 it('counts alike from both sides', () => {
   assert(
     property(string({ maxLength: 8 }), string({ maxLength: 8 }), (one, other) => {
-      expect(countSlips(one, other, 20)).toBe(countSlips(other, one, 20));
-      expect(countSlips(one, other, 20) === 0).toBe(one === other);
+      expect(editDistance(one, other, 20)).toBe(editDistance(other, one, 20));
+      expect(editDistance(one, other, 20) === 0).toBe(one === other);
     }),
   );
 });

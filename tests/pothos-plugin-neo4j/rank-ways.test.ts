@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { rankWays } from '../../src/pothos-plugin-neo4j/paths/rank-paths.ts';
+import { rankPaths } from '../../src/pothos-plugin-neo4j/paths/rank-paths.ts';
 
 type Tie = readonly [string, string];
 
@@ -56,7 +56,7 @@ it('finds the lightest ways of a length in order, as if all had been tried', () 
         .sort((one, other) => weigh(one) - weigh(other) || compare(one.join(), other.join()))
         .slice(0, count);
       const wanted = { neighbours, from: 'a', to: 'b', length, count, weights: inner, compare };
-      expect(rankWays(wanted)).toEqual({ ways: expected, isCut: false });
+      expect(rankPaths(wanted)).toEqual({ ways: expected, isCut: false });
     }),
     { numRuns: 500 },
   );
@@ -73,6 +73,6 @@ it('gives up, and says so, where ways must be tried that lead nowhere', () => {
   const weights = new Map(['x', ...crowd].map((name) => [name, 1]));
   const wanted = { neighbours, from: 'a', to: 'b', length: 6, count: 1, weights, compare };
   const began = performance.now();
-  expect(rankWays(wanted)).toEqual({ ways: [], isCut: true });
+  expect(rankPaths(wanted)).toEqual({ ways: [], isCut: true });
   expect(performance.now() - began).toBeLessThan(2_000);
 });

@@ -6,9 +6,9 @@ import {
   partOf,
   replacedBy,
 } from '../../../schema/dispute/course.ts';
-import type { LinkModel } from '../../../src/graph/model/relationship-model.ts';
+import type { RelationshipModel } from '../../../src/graph/model/relationship-model.ts';
 
 /** The kinds of links between events, treaties and disputes, by the words of the tables. */
-export const LINKS_BY_KIND: ReadonlyMap<string, LinkModel> = new Map(
+export const LINKS_BY_KIND: ReadonlyMap<string, RelationshipModel> = new Map(
   [amends, concerns, endedBy, ledTo, partOf, replacedBy].map((link) => [link.type, link]),
 );

@@ -92,7 +92,7 @@ const participants = defineSource({
   // A state may stand in one list twice, for territories or with acts of its own each.
   key: (row) =>
     [numberOf(row), makeSlug(cleanParticipant(row.participant)), actsKey(row)].join('/'),
-  reasonToRefuse: (row, context) => {
+  skipReason: (row, context) => {
     const name = cleanParticipant(row.participant);
     if (findParticipant(context, name) === undefined)
       return `"${name}" is no country or organization that is known`;

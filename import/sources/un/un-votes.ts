@@ -108,7 +108,7 @@ const votes = defineSource({
   },
   columns: { rcid: required, country: text, country_code: text, vote },
   key: (row) => `${rollCallNumber(row.rcid)}/${row.country_code} ${row.country}`,
-  reasonToRefuse: (row, context) => {
+  skipReason: (row, context) => {
     if (readVote(row.vote) === undefined) return reasonWithoutVote(row.vote);
     const date = dayOf(row.rcid, context);
     if (date === undefined) return 'its roll call is not in the table of roll calls';

@@ -1,4 +1,4 @@
-import { allowedSlips, type SearchTerm } from './search-terms.ts';
+import { allowedEdits, type SearchTerm } from './search-terms.ts';
 
 /** A query for what has one of these texts, as a whole, in one of the properties of an index. */
 export function matchWhole(
@@ -37,7 +37,7 @@ export function matchCharacters(terms: readonly SearchTerm[]): string {
 }
 
 function matchWord(term: SearchTerm): readonly string[] {
-  const slips = allowedSlips(term);
+  const slips = allowedEdits(term);
   return [
     `${quote(term.text)}^8`,
     ...(term.text.length > 1 ? [`${escape(term.text)}*^2`] : []),

@@ -1,24 +1,24 @@
 import { cypher, join, name, value, type Fragment } from './cypher.ts';
 
 /** Where a walk starts: a node by its label and key, or links by their type and how their fact key begins. */
-export interface Start {
+export interface NodeRef {
   readonly kind: string;
   readonly key: string;
 }
 
 /** The text by which a start is told from all others; the first column of every row that it leads to. */
-export function nameStart({ kind, key }: Start): string {
+export function formatNodeRef({ kind, key }: NodeRef): string {
   return `${kind}:${key}`;
 }
 
 /** The start of a name. */
-export function readStart(text: string): Start {
+export function parseNodeRef(text: string): NodeRef {
   const colon = text.indexOf(':');
   return { kind: text.slice(0, colon), key: text.slice(colon + 1) };
 }
 
 /** Binds `variable` to the nodes of many labels and keys, and `key` to the name of the start of each. */
-export function matchNodes(variable: string, starts: readonly Start[]): Fragment {
+export function matchNodes(variable: string, starts: readonly NodeRef[]): Fragment {
   return matchEach(starts, name(variable), (label, key) => ({
     pattern: cypher`MATCH (${name(variable)}:${name(label)})`,
     condition: cypher`${name(variable)}.key = ${key}`,
@@ -26,7 +26,7 @@ export function matchNodes(variable: string, starts: readonly Start[]): Fragment
 }
 
 /** Binds `a`, `l` and `n` to links of many types by how their fact key begins, and `key` to the start of each. */
-export function matchLinks(starts: readonly Start[]): Fragment {
+export function matchRelationships(starts: readonly NodeRef[]): Fragment {
   return matchEach(starts, cypher`a, l, n`, (type, key) => ({
     pattern: cypher`MATCH (a)-[l:${name(type)}]->(n)`,
     condition: cypher`l.factKey STARTS WITH ${key}`,
@@ -40,7 +40,7 @@ interface Match {
 
 /** Starts of one kind are matched straight; of several, each kind in a branch of one subquery. */
 function matchEach(
-  starts: readonly Start[],
+  starts: readonly NodeRef[],
   variables: Fragment,
   match: (kind: string, key: Fragment) => Match,
 ): Fragment {

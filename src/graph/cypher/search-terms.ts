@@ -24,7 +24,7 @@ export function isOverlong({ text }: SearchTerm): boolean {
 }
 
 /** How many letters of a word may be wrong: none of short ones, nor where every sign is a word. */
-export function allowedSlips({ text, script }: SearchTerm): 0 | 1 | 2 {
+export function allowedEdits({ text, script }: SearchTerm): 0 | 1 | 2 {
   if (script === 'bigrams' || text.length < 4 || !/^\p{L}+$/u.test(text)) return 0;
   return text.length < 8 ? 1 : 2;
 }

@@ -26,19 +26,19 @@ export function factBounds(of: string): Bounds {
 }
 
 /** Holds for what may have held on some of the days. */
-export function mayHold(bounds: Bounds, days: Days): Fragment {
+export function possiblyValid(bounds: Bounds, days: Days): Fragment {
   return cypher`${bounds.startEarliest} <= ${day(days.last)} AND ${bounds.endLatest} >= ${day(days.first)}`;
 }
 
 /** Holds for what surely held on some of the days by its bounds. */
-export function surelyHolds(bounds: Bounds, days: Days): Fragment {
+export function certainlyValid(bounds: Bounds, days: Days): Fragment {
   return cypher`${bounds.startLatest} <= ${day(days.last)} AND ${bounds.endEarliest} >= ${day(days.first)}`;
 }
 
 /** Holds for the fact in the variable `of` that surely held: by its bounds, or since a source knows it for such a day. */
-export function isSure(of: string, days: Days): Fragment {
+export function isCertainlyValid(of: string, days: Days): Fragment {
   const known = cypher`${name(of)}.knownFrom <= ${day(days.last)} AND ${name(of)}.knownUntil >= ${day(days.first)}`;
-  return cypher`(${join([cypher`(${surelyHolds(factBounds(of), days)})`, cypher`(${known})`], ' OR ')})`;
+  return cypher`(${join([cypher`(${certainlyValid(factBounds(of), days)})`, cypher`(${known})`], ' OR ')})`;
 }
 
 /** The first of some properties that is known, or a day that stands for no bound. */

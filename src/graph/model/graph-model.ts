@@ -1,11 +1,11 @@
 import type { FullTextModel } from './full-text-model.ts';
-import type { LinkModel } from './relationship-model.ts';
+import type { RelationshipModel } from './relationship-model.ts';
 import type { NodeModel } from './node-model.ts';
 
 /** All kinds of nodes and links of one graph; importer, constraints and schema are made from it. */
 export interface GraphModel {
   readonly nodes: readonly NodeModel[];
-  readonly links: readonly LinkModel[];
+  readonly links: readonly RelationshipModel[];
   /** What is searched by words; nothing unless said. */
   readonly fullText?: readonly FullTextModel[];
 }

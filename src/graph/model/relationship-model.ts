@@ -2,13 +2,13 @@ import type { NodeModel } from './node-model.ts';
 import type { PropertyTypes } from './property.ts';
 
 /** The verb phrase of a link in a sentence: "was party to" in the past, "has been party to" if it continues. */
-export interface LinkPhrase {
+export interface RelationshipPhrase {
   readonly past: string;
   readonly perfect: string;
 }
 
 /** One kind of link: its type in the graph, its ends, what it carries beside the properties of every fact. */
-export interface LinkModel {
+export interface RelationshipModel {
   readonly type: string;
   readonly from: readonly NodeModel[];
   readonly to: readonly NodeModel[];
@@ -16,7 +16,7 @@ export interface LinkModel {
   readonly isSymmetric: boolean;
   /** Whether it is a claim about a span of time; else it has no dates, no rank and no rivals. */
   readonly isFact: boolean;
-  readonly phrase: LinkPhrase;
+  readonly phrase: RelationshipPhrase;
   readonly properties: PropertyTypes;
   /** Whether an end can continue links of a former state, so that some of its links are not its own. */
   readonly isContinued: boolean;
@@ -77,13 +77,13 @@ interface LinkDefinition {
   readonly isSymmetric?: boolean;
   readonly isFact?: boolean;
   readonly isContinued?: boolean;
-  readonly phrase: LinkPhrase;
+  readonly phrase: RelationshipPhrase;
   readonly properties?: PropertyTypes;
   readonly standing?: Standing;
 }
 
 /** A kind of link with its two ends, how it reads, and its own properties. */
-export function defineLink(type: string, definition: LinkDefinition): LinkModel {
+export function defineRelationship(type: string, definition: LinkDefinition): RelationshipModel {
   return {
     type,
     from: [definition.from].flat(),

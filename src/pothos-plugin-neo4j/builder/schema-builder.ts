@@ -2,8 +2,8 @@ import SchemaBuilder, { type FieldMap, type ObjectRef, type SchemaTypes } from '
 import type { GraphConnection, NodeEdge } from '../connections/connection.ts';
 import type { FieldPlan } from '../selection/field-plan.ts';
 import type { CountedDate } from '../../graph/cypher/read/count-groups.ts';
-import type { ConnectionRef, NodeRef } from '../global-types.ts';
-import type { GraphLink, GraphNode } from '../load/graph-value.ts';
+import type { ConnectionRef, GraphTypeRef } from '../global-types.ts';
+import type { GraphRelationship, GraphNode } from '../load/graph-value.ts';
 import { GROUP_LIMIT, type Groups } from '../connections/groups.ts';
 import type { Period } from '../connections/series.ts';
 import type { GraphContext } from '../load/graph-context.ts';
@@ -39,8 +39,8 @@ methods.nodeUnion = function nodeUnion(name, options) {
   });
 };
 
-methods.linkObject = function linkObject(name, options) {
-  return this.objectRef<GraphLink>(name).implement({
+methods.relationshipObject = function relationshipObject(name, options) {
+  return this.objectRef<GraphRelationship>(name).implement({
     description: options.description,
     interfaces: options.interfaces ?? [],
     fields: options.fields,
@@ -48,19 +48,19 @@ methods.linkObject = function linkObject(name, options) {
 };
 
 methods.linkInterface = function linkInterface(name, options) {
-  return this.interfaceRef<GraphLink>(name).implement(options);
+  return this.interfaceRef<GraphRelationship>(name).implement(options);
 };
 
 methods.factConnection = function factConnection(name, options) {
   const node = options.nodeAt ?? 'far';
-  const edge = this.objectRef<GraphLink>(`${name}Edge`).implement({
+  const edge = this.objectRef<GraphRelationship>(`${name}Edge`).implement({
     description: `A fact in ${name}Connection: the link with its dates and sources, and the node that it leads to.`,
     interfaces: options.interfaces,
     fields: (t): FieldMap => ({
       cursor: t.exposeString('cursor', {
         description: 'The place of this edge in its connection.',
       }),
-      node: t.linkEnd(node, { description: options.nodeDescription, type: options.node }),
+      node: t.relationshipEnd(node, { description: options.nodeDescription, type: options.node }),
       ...options.fields?.(t),
     }),
   });
@@ -121,10 +121,10 @@ methods.groupEnum = function groupEnum(name, options) {
 function defineConnection(
   builder: Builder,
   name: string,
-  edge: ObjectRef<SchemaTypes, GraphLink> | ObjectRef<SchemaTypes, NodeEdge>,
+  edge: ObjectRef<SchemaTypes, GraphRelationship> | ObjectRef<SchemaTypes, NodeEdge>,
   options: {
     readonly description: string;
-    readonly node: NodeRef<SchemaTypes>;
+    readonly node: GraphTypeRef<SchemaTypes>;
     readonly groups?: Groups;
     readonly series?: CountedDate;
   },
@@ -133,7 +133,7 @@ function defineConnection(
     description: options.description,
     fields: (t) => ({
       edges: t.field({
-        type: [edge as ObjectRef<SchemaTypes, GraphLink | NodeEdge>],
+        type: [edge as ObjectRef<SchemaTypes, GraphRelationship | NodeEdge>],
         description:
           'The rows of this page with what they carry: of a link its dates, sources and sentence.',
         extensions: { graph: { part: 'edges' } satisfies FieldPlan },

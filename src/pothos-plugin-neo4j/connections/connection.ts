@@ -2,7 +2,7 @@ import type { CountedDate } from '../../graph/cypher/read/count-groups.ts';
 import type { OrderTerm, OrderValues } from '../../graph/cypher/order.ts';
 import type { Row } from '../../neo4j/graph.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
-import type { GraphLink, GraphNode } from '../load/graph-value.ts';
+import type { GraphRelationship, GraphNode } from '../load/graph-value.ts';
 import { readGroups, type Group, type GroupKey } from './groups.ts';
 import type { PageWanted } from './page-arguments.ts';
 import { PERIOD_YEARS, readSeries, type Period, type Point } from './series.ts';
@@ -22,7 +22,7 @@ export interface Page<Edge extends { readonly cursor: string } = { readonly curs
 }
 
 /** A connection to nodes as GraphQL sees it. */
-export interface GraphConnection extends Page<GraphLink | NodeEdge> {
+export interface GraphConnection extends Page<GraphRelationship | NodeEdge> {
   nodes(): Promise<readonly GraphNode[]>;
   groups(key: GroupKey): Promise<readonly Group[]>;
   series(date: CountedDate, per: Period): Promise<readonly Point[]>;
@@ -50,7 +50,9 @@ export interface PageReader<Edge> {
 }
 
 /** How a connection to nodes is read beside its page. */
-export interface ConnectionReader<Edge extends GraphLink | NodeEdge> extends PageReader<Edge> {
+export interface ConnectionReader<
+  Edge extends GraphRelationship | NodeEdge,
+> extends PageReader<Edge> {
   readGroups(key: GroupKey): Promise<readonly Row[]>;
   readPeriods(date: CountedDate, years: number): Promise<readonly Row[]>;
   toNode(edge: Edge): GraphNode;
@@ -79,7 +81,7 @@ export function openPage<Edge extends { readonly cursor: string }>(
 }
 
 /** A connection over a reader. */
-export function openConnection<Edge extends GraphLink | NodeEdge>(
+export function openConnection<Edge extends GraphRelationship | NodeEdge>(
   reader: ConnectionReader<Edge>,
 ): GraphConnection {
   const page = openPage(reader);

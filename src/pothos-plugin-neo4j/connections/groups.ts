@@ -5,7 +5,7 @@ import type { Row } from '../../neo4j/graph.ts';
 import type { Scope } from '../load/graph-value.ts';
 import { factConditions } from '../scope/scope-conditions.ts';
 import { meantConditions } from '../scope/standing.ts';
-import { toStep, type StepPlan } from '../load/traversal.ts';
+import { toStep, type TraversalStep } from '../load/traversal.ts';
 
 /** The maximum number of groups returned. No connection of the bundled data has more. */
 export const GROUP_LIMIT = 10_000;
@@ -49,7 +49,7 @@ export function byRowKeys(
 }
 
 /** By each node to which links from the shown one lead. */
-export function byEnds(step: StepPlan, description: string): GroupKey {
+export function byEnds(step: TraversalStep, description: string): GroupKey {
   return {
     description,
     grouping: (_, scope) => ({
@@ -64,7 +64,7 @@ export function byEnds(step: StepPlan, description: string): GroupKey {
  * By each node to which links from the shown one lead that have another value of a property than the link of the
  * edge has; where rows are nodes, any value.
  */
-export function byOtherEnds(step: StepPlan, property: string, description: string): GroupKey {
+export function byOtherEnds(step: TraversalStep, property: string, description: string): GroupKey {
   const { grouping } = byEnds(step, description);
   const isOther = {
     l: cypher`l1.${name(property)} <> l.${name(property)}`,

@@ -8,7 +8,7 @@ import {
 } from '../../graph/cypher/read/count-groups.ts';
 import { checkFollowed, countFollowed, follow } from '../../graph/cypher/read/follow.ts';
 import { reverseOrder, type OrderValues } from '../../graph/cypher/order.ts';
-import { readStart } from '../../graph/cypher/node-ref.ts';
+import { parseNodeRef } from '../../graph/cypher/node-ref.ts';
 import type { Statement } from '../../graph/cypher/statement.ts';
 import type { Row } from '../../neo4j/graph.ts';
 import { collectForConnection, type Collected } from '../selection/collect-columns.ts';
@@ -21,19 +21,19 @@ import {
 import { selectedHere } from '../selection/field-plan.ts';
 import type { Filtered } from '../filters/filter.ts';
 import { groupByStart, loadInBatch, readRows, type GraphContext } from '../load/graph-context.ts';
-import { nameOf, type GraphLink, type GraphNode, type Scope } from '../load/graph-value.ts';
+import { nameOf, type GraphRelationship, type GraphNode, type Scope } from '../load/graph-value.ts';
 import { GROUP_LIMIT, type GroupKey } from './groups.ts';
 import { readPageArguments, type PageArguments, type PageWanted } from './page-arguments.ts';
 import { scopeConditions } from '../scope/scope-conditions.ts';
-import { readLink, shownNode, type WalkPlan } from '../load/traversal.ts';
+import { readRelationship, shownNode, type Traversal } from '../load/traversal.ts';
 
 /** A connection over links, as one field with its arguments asks for it from one node. */
-export interface LinkConnectionCall {
+export interface RelationshipConnectionCall {
   readonly context: GraphContext;
   readonly info: GraphQLResolveInfo;
   readonly parent: GraphNode;
   readonly arguments: PageArguments;
-  readonly plan: WalkPlan;
+  readonly plan: Traversal;
   readonly order: NamedOrder;
   readonly filter: Filtered;
   /** What holds for the links of the connection; below it the scope of the parent goes on. */
@@ -44,13 +44,13 @@ export interface LinkConnectionCall {
 }
 
 /** The links of a node as a connection: one statement for all nodes of the level, one more for their count. */
-export function openLinkConnection(call: LinkConnectionCall): GraphConnection {
+export function openRelationshipConnection(call: RelationshipConnectionCall): GraphConnection {
   const page = readPageArguments(call.arguments, call.context.maxPage);
   const collected = collectForConnection(call.info, selectedHere(call.info), call.plan);
   const batch = describeBatch(call, page, collected);
   const order = page.isBackward ? reversed(call.order) : call.order;
-  const readLinkRow = (row: Row, cursor: string): GraphLink =>
-    readLink(call.plan, row, {
+  const readLinkRow = (row: Row, cursor: string): GraphRelationship =>
+    readRelationship(call.plan, row, {
       near: call.parent,
       index: collected.index,
       scope: call.scope,
@@ -75,7 +75,7 @@ export function openLinkConnection(call: LinkConnectionCall): GraphConnection {
       ),
   };
   if (call.edges === 'links') {
-    return openConnection<GraphLink>({
+    return openConnection<GraphRelationship>({
       ...reading,
       toEdge: readLinkRow,
       toNode: (link) => shownNode(call.plan, link),
@@ -96,7 +96,7 @@ interface Reading {
 }
 
 async function loadRows(
-  call: LinkConnectionCall,
+  call: RelationshipConnectionCall,
   { page, collected, batch, order }: Reading,
   after: OrderValues | undefined,
 ): Promise<readonly Row[]> {
@@ -106,7 +106,7 @@ async function loadRows(
     nameOf(call.parent),
     async (names) => {
       const statement = follow({
-        starts: names.map(readStart),
+        starts: names.map(parseNodeRef),
         steps: call.plan.steps,
         columns: collected.columns,
         conditions: shownConditions(call),
@@ -120,11 +120,11 @@ async function loadRows(
   return found ?? [];
 }
 
-async function loadCount(call: LinkConnectionCall): Promise<number> {
+async function loadCount(call: RelationshipConnectionCall): Promise<number> {
   const batch = `count ${describeWalk(call)}`;
   const found = await loadInBatch(call.context, batch, nameOf(call.parent), async (names) => {
     const statement = countFollowed({
-      starts: names.map(readStart),
+      starts: names.map(parseNodeRef),
       steps: call.plan.steps,
       conditions: shownConditions(call),
     });
@@ -135,14 +135,14 @@ async function loadCount(call: LinkConnectionCall): Promise<number> {
 }
 
 async function loadCounts(
-  call: LinkConnectionCall,
+  call: RelationshipConnectionCall,
   what: string,
   toStatement: (counted: Counted) => Statement,
 ): Promise<readonly Row[]> {
   const batch = `${what} ${describeWalk(call)}`;
   const found = await loadInBatch(call.context, batch, nameOf(call.parent), async (names) => {
     const statement = toStatement({
-      starts: names.map(readStart),
+      starts: names.map(parseNodeRef),
       steps: call.plan.steps,
       conditions: shownConditions(call),
     });
@@ -152,14 +152,14 @@ async function loadCounts(
 }
 
 async function loadCheck(
-  call: LinkConnectionCall,
+  call: RelationshipConnectionCall,
   { page, order }: Pick<Reading, 'page' | 'order'>,
   upTo: OrderValues,
 ): Promise<boolean> {
   const batch = `check ${JSON.stringify(page)} ${order.name} ${describeWalk(call)}`;
   const found = await loadInBatch(call.context, batch, nameOf(call.parent), async (names) => {
     const statement = checkFollowed({
-      starts: names.map(readStart),
+      starts: names.map(parseNodeRef),
       steps: call.plan.steps,
       conditions: shownConditions(call),
       order: order.terms,
@@ -171,7 +171,7 @@ async function loadCheck(
   return found ?? false;
 }
 
-function shownConditions({ scope, plan, filter }: LinkConnectionCall): readonly Fragment[] {
+function shownConditions({ scope, plan, filter }: RelationshipConnectionCall): readonly Fragment[] {
   return [...scopeConditions(scope, plan), ...filter.conditions];
 }
 
@@ -179,12 +179,16 @@ function reversed(order: NamedOrder): NamedOrder {
   return { ...order, terms: reverseOrder(order.terms) };
 }
 
-function describeBatch(call: LinkConnectionCall, page: PageWanted, collected: Collected): string {
+function describeBatch(
+  call: RelationshipConnectionCall,
+  page: PageWanted,
+  collected: Collected,
+): string {
   const columns = [...collected.index.keys()].join();
   return [describeWalk(call), call.order.name, JSON.stringify(page), columns].join(' ');
 }
 
-function describeWalk(call: LinkConnectionCall): string {
+function describeWalk(call: RelationshipConnectionCall): string {
   const { steps, conditions } = call.plan;
   return JSON.stringify([steps, conditions, call.scope, call.filter.name]);
 }

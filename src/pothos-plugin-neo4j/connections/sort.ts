@@ -5,7 +5,7 @@ import { byCount, byDate, byText } from '../../graph/cypher/sort-terms.ts';
 import type { NamedOrder } from './connection.ts';
 import type { Filtered } from '../filters/filter.ts';
 import { usualConditions } from '../scope/standing.ts';
-import { toStep, type StepPlan } from '../load/traversal.ts';
+import { toStep, type TraversalStep } from '../load/traversal.ts';
 
 /** One way to sort: what it means, and what the database orders by. */
 export interface SortKey {
@@ -78,6 +78,6 @@ export function byNodeDate(property: string, description: string): SortKey {
 }
 
 /** Sorts by the number of distinct nodes at the other end of preferred links with the default standing. */
-export function byCountOf(step: StepPlan): SortTerms {
+export function byCountOf(step: TraversalStep): SortTerms {
   return byCount(toStep(step), usualConditions(step.links, 'counted'));
 }

@@ -1,14 +1,14 @@
 import type { Column } from '../../graph/cypher/column.ts';
 import type { Fragment } from '../../graph/cypher/cypher.ts';
 import {
-  exportLinks,
+  exportRelationships,
   exportNamed,
   exportNodes,
   isTouched,
 } from '../../graph/cypher/read/export-rows.ts';
-import { endsAt, spreadLinks } from '../../graph/cypher/read/expand.ts';
-import { nameStart } from '../../graph/cypher/node-ref.ts';
-import type { LinkModel } from '../../graph/model/relationship-model.ts';
+import { endsAt, expandRelationships } from '../../graph/cypher/read/expand.ts';
+import { formatNodeRef } from '../../graph/cypher/node-ref.ts';
+import type { RelationshipModel } from '../../graph/model/relationship-model.ts';
 import type { NodeModel } from '../../graph/model/node-model.ts';
 import type { PropertyType } from '../../graph/model/property.ts';
 import type { Row } from '../../neo4j/graph.ts';
@@ -38,7 +38,7 @@ export interface ExportedNode extends NodePlace {
 }
 
 /** A link of the graph as it is taken away. */
-export interface ExportedLink {
+export interface ExportedRelationship {
   readonly type: string;
   readonly key: string;
   readonly from: NodePlace;
@@ -50,7 +50,7 @@ export interface ExportedLink {
 
 /** Some of what is taken away: all nodes come before the first link. */
 export type ExportedBatch =
-  { readonly nodes: readonly ExportedNode[] } | { readonly links: readonly ExportedLink[] };
+  { readonly nodes: readonly ExportedNode[] } | { readonly links: readonly ExportedRelationship[] };
 
 /** A property as it is taken away. */
 export interface ExportedColumn {
@@ -62,7 +62,7 @@ export interface ExportedColumn {
 export interface GraphExport {
   readonly context: GraphContext;
   readonly nodes: readonly NodeModel[];
-  readonly links: readonly LinkModel[];
+  readonly links: readonly RelationshipModel[];
   readonly scope: Scope;
   /** The columns of nodes and of links; a kind that has no such property is without it. */
   readonly nodeColumns: readonly ExportedColumn[];
@@ -93,7 +93,8 @@ export async function* exportGraph(
   }
   for (const link of wanted.links) {
     const plan = planAnyStep([link]);
-    const read = (page: Paging) => exportLinks(link.type, { ...page, columns: linkColumns });
+    const read = (page: Paging) =>
+      exportRelationships(link.type, { ...page, columns: linkColumns });
     const linkColumns = linkColumnsOf(wanted);
     for await (const rows of readPages(
       wanted,
@@ -111,7 +112,7 @@ export async function* exportAmong(
   wanted: GraphExport,
   places: readonly NodePlace[],
 ): AsyncGenerator<ExportedBatch, void> {
-  const names = places.map(({ label, key }) => nameStart({ kind: label, key }));
+  const names = places.map(({ label, key }) => formatNodeRef({ kind: label, key }));
   const columns = nodeColumnsOf(wanted);
   for (let at = 0; at < places.length; at += BATCH) {
     const starts = places.slice(at, at + BATCH).map(({ label, key }) => ({ kind: label, key }));
@@ -138,7 +139,7 @@ async function readLinksAmong(
   const walk = walkFrom(planAnyStep(wanted.links), some, wanted.scope);
   const rows = await readRows(
     wanted.context,
-    spreadLinks({
+    expandRelationships({
       starts: walk.starts,
       step: { ...walk.step, direction: 'OUT' },
       conditions: [...walk.conditions, endsAt(all)],
@@ -216,7 +217,7 @@ async function toNodes(
 async function toLinks(
   wanted: GraphExport,
   rows: readonly Row[],
-): Promise<readonly ExportedLink[]> {
+): Promise<readonly ExportedRelationship[]> {
   const cite = await citeRows(wanted, rows);
   const symmetric = new Set(
     wanted.links.filter((link) => link.isSymmetric).map((link) => link.type),

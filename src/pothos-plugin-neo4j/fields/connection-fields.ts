@@ -2,7 +2,7 @@ import { RootFieldBuilder, type EnumRef, type InputFieldMap, type SchemaTypes } 
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Direction } from '../../graph/cypher/pattern.ts';
 import type { NamedOrder } from '../connections/connection.ts';
-import type { LinkModel } from '../../graph/model/relationship-model.ts';
+import type { RelationshipModel } from '../../graph/model/relationship-model.ts';
 import {
   doesAskForStanding,
   readFilter,
@@ -12,7 +12,7 @@ import {
 } from '../filters/filter.ts';
 import type { GraphContext } from '../load/graph-context.ts';
 import type { GraphNode, Scope } from '../load/graph-value.ts';
-import { openLinkConnection } from '../connections/relationship-connection.ts';
+import { openRelationshipConnection } from '../connections/relationship-connection.ts';
 import { openListConnection } from '../connections/list-connection.ts';
 import { pageArguments, type PageArguments } from '../connections/page-arguments.ts';
 import {
@@ -24,28 +24,28 @@ import {
 } from '../scope/scope.ts';
 import { orderOf, type Sort, type SortArgument } from '../connections/sort.ts';
 import { hasStanding, ownConditions, usualConditions } from '../scope/standing.ts';
-import { planWalk } from '../load/traversal.ts';
+import { planTraversal } from '../load/traversal.ts';
 
 type Fields = PothosSchemaTypes.RootFieldBuilder<SchemaTypes, unknown>;
 
 const methods = RootFieldBuilder.prototype as unknown as Fields;
 
 methods.relatedConnection = function relatedConnection(connection, options) {
-  const plan = planWalk(options.steps, connection.node);
-  const isScoped = options.isScoped ?? true;
+  const plan = planTraversal(options.steps, connection.node);
+  const acceptsTemporalArgs = options.acceptsTemporalArgs ?? true;
   return this.field({
     type: connection.connection,
     description: options.description,
     args: {
       ...standingArguments(this, options),
       ...choiceArguments(this, options),
-      ...connectionArguments(this, isScoped),
+      ...connectionArguments(this, acceptsTemporalArgs),
     },
     resolve: (parent: unknown, given: unknown, context: unknown, info: GraphQLResolveInfo) => {
       const node = parent as GraphNode;
       const below = narrowScope(node.scope, given as ScopeArguments);
-      const scope = isScoped ? below : timeless(node.scope);
-      return openLinkConnection({
+      const scope = acceptsTemporalArgs ? below : timeless(node.scope);
+      return openRelationshipConnection({
         context: context as GraphContext,
         info,
         parent: node,
@@ -98,12 +98,12 @@ methods.linksConnection = function linksConnection(connection, options) {
       const links = options.links.filter((link) => kinds?.includes(link.type) ?? true);
       const node = parent as GraphNode;
       const scope = narrowScope(node.scope, rest);
-      return openLinkConnection({
+      return openRelationshipConnection({
         context: context as GraphContext,
         info,
         parent: node,
         arguments: rest,
-        plan: planWalk([{ links, direction: direction ?? 'BOTH', to: [] }]),
+        plan: planTraversal([{ links, direction: direction ?? 'BOTH', to: [] }]),
         ...readChoice(options, given, { of: 'links', scope, info }),
         scope,
         below: scope,
@@ -114,11 +114,11 @@ methods.linksConnection = function linksConnection(connection, options) {
 };
 
 methods.nodesConnection = function nodesConnection(connection, options) {
-  const isScoped = options.isScoped ?? false;
+  const acceptsTemporalArgs = options.acceptsTemporalArgs ?? false;
   return this.field({
     type: connection.connection,
     description: options.description,
-    args: { ...choiceArguments(this, options), ...connectionArguments(this, isScoped) },
+    args: { ...choiceArguments(this, options), ...connectionArguments(this, acceptsTemporalArgs) },
     resolve: (parent: unknown, given: unknown, context: unknown, info: GraphQLResolveInfo) => {
       const scope = narrowScope(OPEN_SCOPE, given as ScopeArguments);
       return openListConnection({
@@ -162,7 +162,7 @@ function readChoice(
     readonly scope: Scope;
     readonly info: GraphQLResolveInfo;
     /** The kinds of links that are restricted by standing and by `ownFrom`. Default: no restriction. */
-    readonly links?: readonly LinkModel[];
+    readonly links?: readonly RelationshipModel[];
   },
 ): { readonly order: NamedOrder; readonly filter: Filtered } {
   const chosen = given as ChoiceArguments;
@@ -183,7 +183,7 @@ function addStanding(
   filter: Filtered,
   choice: Choice,
   given: unknown,
-  { links, scope }: { readonly links: readonly LinkModel[]; readonly scope: Scope },
+  { links, scope }: { readonly links: readonly RelationshipModel[]; readonly scope: Scope },
 ): Filtered {
   const { [choice.standings?.argument ?? '']: asked, filter: chosen } = given as ChoiceArguments &
     Readonly<Record<string, unknown>>;
@@ -207,6 +207,6 @@ function standingArguments(fields: Fields, { standings }: Choice): InputFieldMap
   return { [argument]: fields.arg({ type: [type], description }) };
 }
 
-function connectionArguments(fields: Fields, isScoped: boolean): InputFieldMap {
-  return { ...pageArguments(fields), ...(isScoped ? scopeArguments(fields) : {}) };
+function connectionArguments(fields: Fields, acceptsTemporalArgs: boolean): InputFieldMap {
+  return { ...pageArguments(fields), ...(acceptsTemporalArgs ? scopeArguments(fields) : {}) };
 }

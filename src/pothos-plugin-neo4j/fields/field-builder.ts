@@ -1,24 +1,29 @@
 import { RootFieldBuilder, type SchemaTypes } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { LinkModel } from '../../graph/model/relationship-model.ts';
+import type { RelationshipModel } from '../../graph/model/relationship-model.ts';
 import { FACT_PROPERTIES } from '../../graph/model/relationship-model.ts';
 import type { NodeModel } from '../../graph/model/node-model.ts';
 import type { PropertyType } from '../../graph/model/property.ts';
 import { readEdtf } from '../../dates/read-edtf.ts';
-import type { ColumnPlan, FieldPlan } from '../selection/field-plan.ts';
+import type { PropertyPlan, FieldPlan } from '../selection/field-plan.ts';
 import { findNode } from '../load/find-nodes.ts';
 import type { GraphContext } from '../load/graph-context.ts';
-import { receiverOf, senderOf, type GraphLink, type GraphNode } from '../load/graph-value.ts';
+import {
+  receiverOf,
+  senderOf,
+  type GraphRelationship,
+  type GraphNode,
+} from '../load/graph-value.ts';
 import { noteCut } from '../load/notices.ts';
-import { readColumns } from '../load/read-columns.ts';
-import { listLinks, listNodesAt, LIST_LIMIT } from '../load/related.ts';
+import { readPropertiesOf } from '../load/read-columns.ts';
+import { listRelationships, listNodesAt, LIST_LIMIT } from '../load/related.ts';
 import { narrowScope, OPEN_SCOPE, scopeArguments, type ScopeArguments } from '../scope/scope.ts';
 import { CERTAINTY_BOUNDS, judgeCertainty } from '../scope/judge-certainty.ts';
 import { sharedTypes } from '../builder/shared-types.ts';
-import { planWalk } from '../load/traversal.ts';
+import { planTraversal } from '../load/traversal.ts';
 
 type Fields = PothosSchemaTypes.RootFieldBuilder<SchemaTypes, unknown>;
-type Parent = GraphNode | GraphLink;
+type Parent = GraphNode | GraphRelationship;
 
 const methods = RootFieldBuilder.prototype as unknown as Fields;
 
@@ -32,9 +37,9 @@ const GRAPHQL_TYPES: Readonly<Record<PropertyType, unknown>> = {
   texts: ['String'],
 };
 
-methods.column = function column(model, property, options) {
+methods.property = function property(model, property, options) {
   const plan = planColumn(model, property);
-  return this.columns(model, [property], {
+  return this.properties(model, [property], {
     ...options,
     type: (options.type ?? GRAPHQL_TYPES[plan.type]) as never,
     convert: ([value]) =>
@@ -42,7 +47,7 @@ methods.column = function column(model, property, options) {
   });
 };
 
-methods.columns = function columns(model, properties, options) {
+methods.properties = function properties(model, properties, options) {
   const plan = properties.map((property) => planColumn(model, property));
   const further = (options.argumentProperties ?? []).map((name) => planColumn(model, name));
   const extension: FieldPlan = {
@@ -61,7 +66,7 @@ methods.columns = function columns(model, properties, options) {
       const from = parent as Parent;
       const isGiven = Object.values(given).some((value) => value !== null && value !== undefined);
       const columns = isGiven ? [...plan, ...further] : plan;
-      const values = readColumns(context as GraphContext, from, columns);
+      const values = readPropertiesOf(context as GraphContext, from, columns);
       return (
         values instanceof Promise
           ? values.then((found) => options.convert(found, from, given))
@@ -72,19 +77,19 @@ methods.columns = function columns(model, properties, options) {
 };
 
 methods.certainty = function certainty(model, options) {
-  return this.columns(model, CERTAINTY_BOUNDS, {
+  return this.properties(model, CERTAINTY_BOUNDS, {
     ...options,
     type: sharedTypes(builderOf(this)).certainty,
     convert: judgeCertainty,
   });
 };
 
-methods.linkEnd = function linkEnd(end, options) {
+methods.relationshipEnd = function relationshipEnd(end, options) {
   return this.field({
     type: options.type,
     description: options.description,
     extensions: { graph: { end } satisfies FieldPlan },
-    resolve: (parent: unknown) => endOf(parent as GraphLink, end) as never,
+    resolve: (parent: unknown) => endOf(parent as GraphRelationship, end) as never,
   });
 };
 
@@ -102,7 +107,7 @@ methods.nodeByKey = function nodeByKey(model, property, options) {
       info: GraphQLResolveInfo,
     ) => {
       const context = given as GraphContext;
-      const [key] = await readColumns(context, parent as Parent, [plan]);
+      const [key] = await readPropertiesOf(context, parent as Parent, [plan]);
       if (typeof key !== 'string') return null;
       return findNode(
         { context, info, scope: (parent as Parent).scope },
@@ -126,7 +131,7 @@ methods.nodesByKeys = function nodesByKeys(model, property, options) {
       info: GraphQLResolveInfo,
     ) => {
       const context = given as GraphContext;
-      const [keys] = await readColumns(context, parent as Parent, [plan]);
+      const [keys] = await readPropertiesOf(context, parent as Parent, [plan]);
       if (!Array.isArray(keys)) return [];
       const call = { context, info, scope: (parent as Parent).scope };
       if (keys.length > LIST_LIMIT) noteCut(context, info.fieldName, LIST_LIMIT);
@@ -139,7 +144,7 @@ methods.nodesByKeys = function nodesByKeys(model, property, options) {
 };
 
 methods.relatedNodes = function relatedNodes(options) {
-  const plan = planWalk(options.steps);
+  const plan = planTraversal(options.steps);
   return this.field({
     type: [options.type] as never,
     description: options.description,
@@ -157,7 +162,7 @@ methods.relatedNodes = function relatedNodes(options) {
 };
 
 methods.relatedNode = function relatedNode(options) {
-  const plan = planWalk(options.steps);
+  const plan = planTraversal(options.steps);
   return this.field({
     type: options.type as never,
     description: options.description,
@@ -179,13 +184,13 @@ methods.relatedNode = function relatedNode(options) {
   });
 };
 
-methods.relatedLinks = function relatedLinks(options) {
-  const plan = planWalk(options.steps);
+methods.relatedRelationships = function relatedRelationships(options) {
+  const plan = planTraversal(options.steps);
   return this.field({
     type: [options.type] as never,
     description: options.description,
     resolve: (parent: unknown, _arguments: unknown, context: unknown, info: GraphQLResolveInfo) =>
-      listLinks(
+      listRelationships(
         {
           context: context as GraphContext,
           info,
@@ -205,7 +210,7 @@ methods.nodeBySlug = function nodeBySlug(model, options) {
     description: options.description,
     args: {
       slug: this.arg.string({ required: true, description: 'Its key, as in `slug` of an answer.' }),
-      ...(options.isScoped ? scopeArguments(this) : {}),
+      ...(options.acceptsTemporalArgs ? scopeArguments(this) : {}),
     },
     resolve: (_parent: unknown, given: unknown, context: unknown, info: GraphQLResolveInfo) => {
       const { slug, ...rest } = given as ScopeArguments & { readonly slug: string };
@@ -220,14 +225,14 @@ methods.nodeBySlug = function nodeBySlug(model, options) {
 };
 
 function endOf(
-  link: GraphLink,
+  link: GraphRelationship,
   end: 'near' | 'via' | 'far' | 'sender' | 'receiver',
 ): GraphNode | null {
   if (end === 'sender') return senderOf(link);
   return end === 'receiver' ? receiverOf(link) : link[end];
 }
 
-function planColumn(model: NodeModel | LinkModel, property: string): ColumnPlan {
+function planColumn(model: NodeModel | RelationshipModel, property: string): PropertyPlan {
   const own = model.properties[property];
   const shared = 'type' in model && model.isFact ? factType(property) : undefined;
   const type = own ?? shared;

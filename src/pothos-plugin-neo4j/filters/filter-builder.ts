@@ -136,7 +136,10 @@ function defineDateFilter(builder: Builder): InputRef {
         type: edtf,
         description: 'Surely after the last day of this: "1945-09-02".',
       }),
-      during: t.field({ type: edtf, description: 'Surely within this: "195X" or "1931/1937".' }),
+      during: t.field({
+        type: edtf,
+        description: 'Surely within this: "195X" or "1931/1937".',
+      }),
       isKnown: t.boolean({
         description: 'Whether there is a date at all; an open end (`..`) is known too.',
       }),

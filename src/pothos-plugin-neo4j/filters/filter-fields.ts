@@ -2,7 +2,7 @@ import { all, leadsTo, negate } from '../../graph/cypher/condition.ts';
 import { cypher, name, value, type Fragment } from '../../graph/cypher/cypher.ts';
 import { apiError } from '../load/api-error.ts';
 import { compareDate, compareSources, compareText } from './compare.ts';
-import type { LinkModel } from '../../graph/model/relationship-model.ts';
+import type { RelationshipModel } from '../../graph/model/relationship-model.ts';
 import {
   doesAskForStanding,
   holdsAll,
@@ -14,7 +14,7 @@ import {
 } from './filter.ts';
 import { factConditions } from '../scope/scope-conditions.ts';
 import { hasStanding, meantConditions, ownConditions } from '../scope/standing.ts';
-import { toStep, type StepPlan } from '../load/traversal.ts';
+import { toStep, type TraversalStep } from '../load/traversal.ts';
 
 /** The inputs that all filters share. */
 export type SharedInput = 'StringFilter' | 'DateFilter' | 'SourceFilter' | 'FactFilter';
@@ -93,7 +93,7 @@ export function oneOfNumbers(
 
 /** A condition on the standing of a link, such as the status of a membership. */
 export function standingOf(
-  { standing }: LinkModel,
+  { standing }: RelationshipModel,
   options: { readonly description: string; readonly type: () => unknown },
 ): FilterField {
   if (standing === null) throw new Error('The link has no standing.');
@@ -158,7 +158,7 @@ const MAX_DEPTH = 5;
 /** A condition on the links of the node: that some, none or every one of them meets a filter. */
 export function linksOf(
   list: () => ListFilterInput,
-  step: StepPlan,
+  step: TraversalStep,
   description: string,
 ): FilterField {
   const condition: Condition = (given: FilterValue, place) => {
@@ -183,7 +183,7 @@ export function linksOf(
 function conditionsMeant(
   filter: FilterInput,
   given: FilterValue,
-  { links }: StepPlan,
+  { links }: TraversalStep,
   { link, scope }: Place,
 ): readonly Fragment[] {
   return doesAskForStanding(filter, given)

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { findNodes } from '../../graph/cypher/read/follow.ts';
-import { nameStart, readStart } from '../../graph/cypher/node-ref.ts';
+import { formatNodeRef, parseNodeRef } from '../../graph/cypher/node-ref.ts';
 import type { PropertyType } from '../../graph/model/property.ts';
 import { collectForNode, type Collected } from '../selection/collect-columns.ts';
 import { selectedHere } from '../selection/field-plan.ts';
@@ -22,7 +22,7 @@ export async function findNode(
 }
 
 /** Columns of a node that did not come with it, fetched for all such nodes in one statement. */
-export async function fetchColumns(
+export async function fetchProperties(
   context: GraphContext,
   node: GraphNode,
   columns: readonly { readonly property: string; readonly type: PropertyType }[],
@@ -42,10 +42,15 @@ export async function fetchNode(
 ): Promise<GraphNode | null> {
   const { context, scope, collected } = call;
   const batch = `node ${[...collected.index.keys()].join()}`;
-  const rows = await loadInBatch(context, batch, nameStart({ kind: label, key }), async (names) => {
-    const statement = findNodes(names.map(readStart), collected.columns);
-    return groupByStart(await readRows(context, statement));
-  });
+  const rows = await loadInBatch(
+    context,
+    batch,
+    formatNodeRef({ kind: label, key }),
+    async (names) => {
+      const statement = findNodes(names.map(parseNodeRef), collected.columns);
+      return groupByStart(await readRows(context, statement));
+    },
+  );
   const [found] = rows ?? [];
   return found ? { label, key, of: 'n', columns: collected.index, row: found, scope } : null;
 }

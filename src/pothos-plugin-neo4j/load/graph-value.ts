@@ -1,4 +1,4 @@
-import { nameStart } from '../../graph/cypher/node-ref.ts';
+import { formatNodeRef } from '../../graph/cypher/node-ref.ts';
 import type { Row } from '../../neo4j/graph.ts';
 import type { Span } from '../../dates/as-of.ts';
 
@@ -25,7 +25,7 @@ export interface GraphNode {
 }
 
 /** A link as GraphQL sees it, with its ends: `near` is where the walk began, `via` a node on the way to `far`. */
-export interface GraphLink {
+export interface GraphRelationship {
   readonly type: string;
   /** Whether it is stored from `near` to `far`; for a walk over `via`, from `via` to `far`. */
   readonly isOutgoing: boolean;
@@ -41,27 +41,27 @@ export interface GraphLink {
 
 /** The name of a node as the start of a walk. */
 export function nameOf({ label, key }: Pick<GraphNode, 'label' | 'key'>): string {
-  return nameStart({ kind: label, key });
+  return formatNodeRef({ kind: label, key });
 }
 
 /** The node that the link is stored from. */
-export function senderOf(link: GraphLink): GraphNode {
+export function senderOf(link: GraphRelationship): GraphNode {
   return link.isOutgoing ? (link.via ?? link.near) : link.far;
 }
 
 /** The node that the link is stored to. */
-export function receiverOf(link: GraphLink): GraphNode {
+export function receiverOf(link: GraphRelationship): GraphNode {
   return link.isOutgoing ? link.far : (link.via ?? link.near);
 }
 
 /** The value of one column, or undefined where it was not fetched. */
-export function readNodeColumn(node: GraphNode, property: string): unknown {
+export function readNodeProperty(node: GraphNode, property: string): unknown {
   const at = node.columns.get(`${node.of}.${property}`);
   return at === undefined ? undefined : node.row[at];
 }
 
 /** The value of one column of the link itself, or undefined where it was not fetched. */
-export function readLinkColumn(link: GraphLink, property: string): unknown {
+export function readRelationshipProperty(link: GraphRelationship, property: string): unknown {
   const at = link.columns.get(`l.${property}`);
   return at === undefined ? undefined : link.row[at];
 }

@@ -1,10 +1,15 @@
-import { fetchColumns } from './find-nodes.ts';
-import type { ColumnPlan } from '../selection/field-plan.ts';
+import { fetchProperties } from './find-nodes.ts';
+import type { PropertyPlan } from '../selection/field-plan.ts';
 import type { GraphContext } from './graph-context.ts';
-import { readLinkColumn, readNodeColumn, type GraphLink, type GraphNode } from './graph-value.ts';
+import {
+  readRelationshipProperty,
+  readNodeProperty,
+  type GraphRelationship,
+  type GraphNode,
+} from './graph-value.ts';
 
 /** Whether a value that GraphQL resolves from is a link, not a node. */
-export function isLink(parent: GraphNode | GraphLink): parent is GraphLink {
+export function isRelationship(parent: GraphNode | GraphRelationship): parent is GraphRelationship {
   return 'isOutgoing' in parent;
 }
 
@@ -12,13 +17,13 @@ export function isLink(parent: GraphNode | GraphLink): parent is GraphLink {
  * The values of some columns of a node or a link, null where there is none. Those of a node that came without them
  * are fetched, once for all such nodes; a link always comes with its own.
  */
-export function readColumns(
+export function readPropertiesOf(
   context: GraphContext,
-  parent: GraphNode | GraphLink,
-  columns: readonly ColumnPlan[],
+  parent: GraphNode | GraphRelationship,
+  columns: readonly PropertyPlan[],
 ): readonly unknown[] | Promise<readonly unknown[]> {
-  if (isLink(parent))
-    return columns.map((column) => readLinkColumn(parent, column.property) ?? null);
-  const known = columns.map((column) => readNodeColumn(parent, column.property));
-  return known.includes(undefined) ? fetchColumns(context, parent, columns) : known;
+  if (isRelationship(parent))
+    return columns.map((column) => readRelationshipProperty(parent, column.property) ?? null);
+  const known = columns.map((column) => readNodeProperty(parent, column.property));
+  return known.includes(undefined) ? fetchProperties(context, parent, columns) : known;
 }

@@ -1,23 +1,29 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { findLinks, follow } from '../../graph/cypher/read/follow.ts';
+import { findRelationships, follow } from '../../graph/cypher/read/follow.ts';
 import type { Column } from '../../graph/cypher/column.ts';
 import { byText } from '../../graph/cypher/sort-terms.ts';
-import { nameStart, readStart } from '../../graph/cypher/node-ref.ts';
-import type { LinkModel } from '../../graph/model/relationship-model.ts';
+import { formatNodeRef, parseNodeRef } from '../../graph/cypher/node-ref.ts';
+import type { RelationshipModel } from '../../graph/model/relationship-model.ts';
 import {
-  collectColumns,
-  collectForLink,
+  collectProperties,
+  collectForRelationship,
   collectForNode,
   ONE_STEP,
   type Collected,
 } from '../selection/collect-columns.ts';
 import { selectedHere } from '../selection/field-plan.ts';
 import { groupByStart, loadInBatch, readRows, type GraphContext } from './graph-context.ts';
-import { nameOf, readText, type GraphLink, type GraphNode, type Scope } from './graph-value.ts';
+import {
+  nameOf,
+  readText,
+  type GraphRelationship,
+  type GraphNode,
+  type Scope,
+} from './graph-value.ts';
 import { noteCut } from './notices.ts';
 import { timeless } from '../scope/scope.ts';
 import { scopeConditions } from '../scope/scope-conditions.ts';
-import { planWalk, readLink, shownNode, type WalkPlan } from './traversal.ts';
+import { planTraversal, readRelationship, shownNode, type Traversal } from './traversal.ts';
 
 /** The maximum length of a list that is not a connection. A notice reports a truncated list. */
 export const LIST_LIMIT = 1_000;
@@ -32,24 +38,24 @@ export interface RelatedCall {
 }
 
 /** The first links of a walk, by the name of their other end, for all nodes of the level in one statement. */
-export async function listLinks(
+export async function listRelationships(
   call: RelatedCall,
-  plan: WalkPlan,
+  plan: Traversal,
   of: 'links' | 'nodes',
-): Promise<readonly GraphLink[]> {
+): Promise<readonly GraphRelationship[]> {
   const { context, info, parent } = call;
   const scope = call.isTimeless ? timeless(parent.scope) : parent.scope;
   const collected =
     of === 'links'
-      ? collectForLink(info, selectedHere(info), plan.ends, plan.always)
-      : collectForLink(info, selectedHere(info), plan.ends, [
+      ? collectForRelationship(info, selectedHere(info), plan.ends, plan.always)
+      : collectForRelationship(info, selectedHere(info), plan.ends, [
           ...plan.always,
           ...collectForNode(info, selectedHere(info), 'n').columns,
         ]);
   const batch = `list ${JSON.stringify([plan.steps, scope])} ${[...collected.index.keys()].join()}`;
   const rows = await loadInBatch(context, batch, nameOf(parent), async (names) => {
     const statement = follow({
-      starts: names.map(readStart),
+      starts: names.map(parseNodeRef),
       steps: plan.steps,
       columns: collected.columns,
       conditions: scopeConditions(scope, plan),
@@ -60,58 +66,62 @@ export async function listLinks(
   });
   const from = { near: parent, index: collected.index, scope, below: parent.scope, cursor: '' };
   if ((rows ?? []).length > LIST_LIMIT) noteCut(context, info.fieldName, LIST_LIMIT);
-  return (rows ?? []).slice(0, LIST_LIMIT).map((row) => readLink(plan, row, from));
+  return (rows ?? []).slice(0, LIST_LIMIT).map((row) => readRelationship(plan, row, from));
 }
 
 /** The nodes at the other end of the first links of a walk. */
 export async function listNodesAt(
   call: RelatedCall,
-  plan: WalkPlan,
+  plan: Traversal,
 ): Promise<readonly GraphNode[]> {
-  return (await listLinks(call, plan, 'nodes')).map((link) => shownNode(plan, link));
+  return (await listRelationships(call, plan, 'nodes')).map((link) => shownNode(plan, link));
 }
 
 /** Links of one kind by how their fact key begins; those of all kinds come in one statement. */
-export async function findLinksBy(
+export async function findRelationshipsBy(
   call: {
     readonly context: GraphContext;
     readonly info: GraphQLResolveInfo;
     readonly scope: Scope;
   },
-  link: LinkModel,
+  link: RelationshipModel,
   key: string,
-): Promise<readonly GraphLink[]> {
-  const collected = collectForLink(call.info, selectedHere(call.info), ONE_STEP, TELLING);
+): Promise<readonly GraphRelationship[]> {
+  const collected = collectForRelationship(call.info, selectedHere(call.info), ONE_STEP, TELLING);
   return loadLinksBy({ ...call, collected }, link, key);
 }
 
 /** Links of one kind by how their fact key begins, with these columns of `a`, `l` and `n`. */
-export async function findLinksWith(
+export async function findRelationshipsWith(
   call: { readonly context: GraphContext; readonly scope: Scope },
   columns: readonly Column[],
-  link: LinkModel,
+  link: RelationshipModel,
   key: string,
-): Promise<readonly GraphLink[]> {
-  return loadLinksBy({ ...call, collected: collectColumns([...TELLING, ...columns]) }, link, key);
+): Promise<readonly GraphRelationship[]> {
+  return loadLinksBy(
+    { ...call, collected: collectProperties([...TELLING, ...columns]) },
+    link,
+    key,
+  );
 }
 
 async function loadLinksBy(
   call: { readonly context: GraphContext; readonly scope: Scope; readonly collected: Collected },
-  link: LinkModel,
+  link: RelationshipModel,
   key: string,
-): Promise<readonly GraphLink[]> {
+): Promise<readonly GraphRelationship[]> {
   const { context, scope, collected } = call;
   const batch = `links ${[...collected.index.keys()].join()}`;
-  const start = nameStart({ kind: link.type, key });
+  const start = formatNodeRef({ kind: link.type, key });
   const rows = await loadInBatch(context, batch, start, async (names) => {
-    const statement = findLinks(names.map(readStart), collected.columns);
+    const statement = findRelationships(names.map(parseNodeRef), collected.columns);
     return groupByStart(await readRows(context, statement));
   });
-  const plan = planWalk([{ links: [link], direction: 'OUT', to: [] }]);
+  const plan = planTraversal([{ links: [link], direction: 'OUT', to: [] }]);
   return (rows ?? []).map((row) => {
     const text = (name: string) => readText(row[collected.index.get(name) ?? -1]) ?? '';
     const near = { label: text('a.label'), key: text('a.key') };
-    const read = readLink(plan, row, { near, index: collected.index, scope, cursor: '' });
+    const read = readRelationship(plan, row, { near, index: collected.index, scope, cursor: '' });
     return { ...read, isOutgoing: true };
   });
 }

@@ -1,34 +1,34 @@
 import type { Column } from '../../graph/cypher/column.ts';
 import { cypher, value, type Fragment } from '../../graph/cypher/cypher.ts';
 import type { Direction, Step } from '../../graph/cypher/pattern.ts';
-import type { LinkModel } from '../../graph/model/relationship-model.ts';
+import type { RelationshipModel } from '../../graph/model/relationship-model.ts';
 import type { NodeModel } from '../../graph/model/node-model.ts';
 import type { Row } from '../../neo4j/graph.ts';
 import { ONE_STEP, TWO_STEPS, type EndVariables } from '../selection/collect-columns.ts';
-import type { LinkEnd } from '../selection/field-plan.ts';
+import type { RelationshipEnd } from '../selection/field-plan.ts';
 import {
   readText,
   type ColumnIndex,
-  type GraphLink,
+  type GraphRelationship,
   type GraphNode,
   type Scope,
 } from './graph-value.ts';
 
 /** One step as a field declares it: kinds of links, walked one way, to kinds of nodes. */
-export interface StepPlan {
-  readonly links: readonly LinkModel[];
+export interface TraversalStep {
+  readonly links: readonly RelationshipModel[];
   /** Seen from the node where the field stands; symmetric links are walked both ways whatever is said. */
   readonly direction: Direction;
   readonly to: readonly NodeModel[];
 }
 
 /** How a field walks: its steps, and which end of the last link is the node that it shows. */
-export interface WalkPlan {
+export interface Traversal {
   readonly steps: readonly Step[];
   readonly first: Step;
   readonly last: Step;
   readonly ends: EndVariables;
-  readonly node: LinkEnd;
+  readonly node: RelationshipEnd;
   /** Whether its links are facts, which have ranks. */
   readonly isFact: boolean;
   /** What tells rows apart where the walk alone does not say it. */
@@ -36,11 +36,14 @@ export interface WalkPlan {
   /** What holds for every row of the walk beside its pattern. */
   readonly conditions: readonly Fragment[];
   /** The kinds of links in its last step. */
-  readonly links: readonly LinkModel[];
+  readonly links: readonly RelationshipModel[];
 }
 
 /** Plans a walk over one or two steps. Default of `node`: the far end. */
-export function planWalk(steps: readonly StepPlan[], node: LinkEnd = 'far'): WalkPlan {
+export function planTraversal(
+  steps: readonly TraversalStep[],
+  node: RelationshipEnd = 'far',
+): Traversal {
   const [first] = steps;
   const last = steps.at(-1);
   if (!first || !last) throw new Error('A walk needs at least one step.');
@@ -58,8 +61,8 @@ export function planWalk(steps: readonly StepPlan[], node: LinkEnd = 'far'): Wal
 }
 
 /** The link that a row of a walk tells; `near` is the node where the walk began. */
-export function readLink(
-  plan: WalkPlan,
+export function readRelationship(
+  plan: Traversal,
   row: Row,
   from: {
     readonly near: { readonly label: string; readonly key: string };
@@ -69,7 +72,7 @@ export function readLink(
     readonly below?: Scope;
     readonly cursor: string;
   },
-): GraphLink {
+): GraphRelationship {
   const { index: columns, scope, cursor } = from;
   const text = (name: string): string | undefined => readText(row[columns.get(name) ?? -1]);
   const node = (of: string, label: string, key: string): GraphNode => ({
@@ -100,11 +103,11 @@ export function readLink(
 }
 
 /** The node that a plan shows of a link. */
-export function shownNode(plan: WalkPlan, link: GraphLink): GraphNode {
+export function shownNode(plan: Traversal, link: GraphRelationship): GraphNode {
   return plan.node === 'via' && link.via ? link.via : link.far;
 }
 
-function tellingColumns(last: StepPlan, isOverNode: boolean): readonly Column[] {
+function tellingColumns(last: TraversalStep, isOverNode: boolean): readonly Column[] {
   const key = (of: string): Column => ({ of, property: 'key', type: 'text' });
   const columns: Column[] = isOverNode ? [key('n'), key('m')] : [key('n')];
   if (last.to.length !== 1) columns.push({ of: 'n', property: 'label', type: 'label' });
@@ -114,7 +117,7 @@ function tellingColumns(last: StepPlan, isOverNode: boolean): readonly Column[] 
 }
 
 /** The step as the database walks it. */
-export function toStep(step: StepPlan): Step {
+export function toStep(step: TraversalStep): Step {
   return {
     types: step.links.map((link) => link.type),
     direction: directionOf(step),
@@ -122,12 +125,12 @@ export function toStep(step: StepPlan): Step {
   };
 }
 
-function directionOf(step: StepPlan): Direction {
+function directionOf(step: TraversalStep): Direction {
   return step.links.some((link) => link.isSymmetric) ? 'BOTH' : step.direction;
 }
 
 /** Symmetric links are walked both ways; among them, others must still go the way that was asked for. */
-function directionConditions(step: StepPlan): readonly Fragment[] {
+function directionConditions(step: TraversalStep): readonly Fragment[] {
   if (step.links.length === 0) return [cypher`false`];
   const symmetric = step.links.filter((link) => link.isSymmetric).map((link) => link.type);
   const isPlain = symmetric.length === 0 || symmetric.length === step.links.length;

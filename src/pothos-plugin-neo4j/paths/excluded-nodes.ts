@@ -1,14 +1,14 @@
 import { cypher, join, name, value, type Fragment } from '../../graph/cypher/cypher.ts';
 import { endsAt } from '../../graph/cypher/read/expand.ts';
-import type { LinkModel } from '../../graph/model/relationship-model.ts';
+import type { RelationshipModel } from '../../graph/model/relationship-model.ts';
 import type { NodeModel } from '../../graph/model/node-model.ts';
 
 /**
  * The kinds of nodes of which some are left aside where ways through links are sought, because they tie nearly all
  * others together: none for links that the question names, for then they are wanted.
  */
-export function kindsLeftAside(
-  links: readonly LinkModel[],
+export function excludedKinds(
+  links: readonly RelationshipModel[],
   named: readonly string[] | null | undefined,
 ): readonly NodeModel[] {
   const ends = links

@@ -1,8 +1,8 @@
 import { countFollowed } from '../../graph/cypher/read/follow.ts';
-import { spread } from '../../graph/cypher/read/expand.ts';
-import { readStart } from '../../graph/cypher/node-ref.ts';
+import { expandFrom } from '../../graph/cypher/read/expand.ts';
+import { parseNodeRef } from '../../graph/cypher/node-ref.ts';
 import type { Statement } from '../../graph/cypher/statement.ts';
-import type { LinkModel } from '../../graph/model/relationship-model.ts';
+import type { RelationshipModel } from '../../graph/model/relationship-model.ts';
 import type { NodeModel } from '../../graph/model/node-model.ts';
 import { DatabaseTimeout } from '../../neo4j/errors.ts';
 import type { Row } from '../../neo4j/graph.ts';
@@ -12,15 +12,15 @@ import { passes } from './excluded-nodes.ts';
 import type { Neighbours } from './rank-paths.ts';
 import { scopeConditions } from '../scope/scope-conditions.ts';
 import { meantConditions } from '../scope/standing.ts';
-import { planWalk, type WalkPlan } from '../load/traversal.ts';
+import { planTraversal, type Traversal } from '../load/traversal.ts';
 
 /** A kind of node that ties too many together to say anything: all nodes of a label, or those with many links. */
 export interface Hub {
   readonly node: NodeModel;
   /** The links by which a question names it, and so wants it. */
-  readonly namedBy: readonly LinkModel[];
+  readonly namedBy: readonly RelationshipModel[];
   /** It is one only with more than so many of these links to it; always, where nothing is said. */
-  readonly crowd?: { readonly link: LinkModel; readonly moreThan: number };
+  readonly crowd?: { readonly link: RelationshipModel; readonly moreThan: number };
 }
 
 /** The part of a graph that a search has seen so far, by the names of its nodes. */
@@ -44,7 +44,7 @@ export interface ExploredGraph {
 /** What is searched: which links, in which scope, what counts as a hub, and until when. */
 export interface Exploring {
   readonly context: GraphContext;
-  readonly links: readonly LinkModel[];
+  readonly links: readonly RelationshipModel[];
   readonly scope: Scope;
   readonly hubs: readonly Hub[];
   /** Kinds of nodes of which some are never passed through, and the names of those that are met all the same. */
@@ -97,7 +97,7 @@ async function explore(seen: Seen, names: readonly string[]): Promise<void> {
   if (unseen.length === 0 || seen.isCut) return;
   for (const name of unseen) seen.explored.add(name);
   const walk = walkPast(seen, unseen);
-  for (const [name, next] of await read(seen, spread({ ...walk, limit: seen.room }))) {
+  for (const [name, next] of await read(seen, expandFrom({ ...walk, limit: seen.room }))) {
     seen.room -= addNeighbours(seen.neighbours, String(name), next);
   }
   seen.isCut ||= seen.room <= 0;
@@ -115,7 +115,7 @@ async function weigh(seen: Seen, names: readonly string[]): Promise<void> {
 async function findHubs(seen: Seen, names: readonly string[]): Promise<void> {
   const unknown = names.filter((name) => !seen.hubsByName.has(name));
   for (const hub of seen.hubs) {
-    const suspects = unknown.filter((name) => readStart(name).kind === hub.node.label);
+    const suspects = unknown.filter((name) => parseNodeRef(name).kind === hub.node.label);
     const found = hub.crowd ? await findCrowded(seen, hub.crowd, suspects) : new Set(suspects);
     for (const name of suspects) seen.hubsByName.set(name, found.has(name));
   }
@@ -127,7 +127,7 @@ async function findCrowded(
   names: readonly string[],
 ): Promise<ReadonlySet<string>> {
   if (names.length === 0) return new Set();
-  const plan = planWalk([{ links: [link], direction: 'IN', to: [] }]);
+  const plan = planTraversal([{ links: [link], direction: 'IN', to: [] }]);
   const { step, ...walk } = walkFrom(plan, names, { ...seen.scope, claims: 'BEST' });
   const rows = await read(seen, countFollowed({ ...walk, steps: [step] }));
   return new Set(rows.filter((row) => Number(row[1]) > moreThan).map((row) => String(row[0])));
@@ -140,8 +140,8 @@ async function read(seen: Seen, statement: Statement): Promise<readonly Row[]> {
 }
 
 /** One step over any of some kinds of links, either way. */
-export function planAnyStep(links: readonly LinkModel[]): WalkPlan {
-  return planWalk([{ links, direction: 'BOTH', to: [] }]);
+export function planAnyStep(links: readonly RelationshipModel[]): Traversal {
+  return planTraversal([{ links, direction: 'BOTH', to: [] }]);
 }
 
 /** The rows of a statement, or null when the time of the search is up first. */
@@ -164,9 +164,9 @@ function walkPast(seen: Seen, names: readonly string[]) {
 }
 
 /** One step from nodes of some names, with what holds for its links in a scope. */
-export function walkFrom(plan: WalkPlan, names: readonly string[], scope: Scope) {
+export function walkFrom(plan: Traversal, names: readonly string[], scope: Scope) {
   return {
-    starts: names.map(readStart),
+    starts: names.map(parseNodeRef),
     step: plan.last,
     conditions: [...scopeConditions(scope, plan), ...meantConditions(plan.links, 'l', scope)],
   };

@@ -1,24 +1,24 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { countFollowed } from '../../graph/cypher/read/follow.ts';
-import { endsAt, spreadInOrder, spreadLinks } from '../../graph/cypher/read/expand.ts';
-import { nameStart, readStart } from '../../graph/cypher/node-ref.ts';
-import type { LinkModel } from '../../graph/model/relationship-model.ts';
+import { endsAt, expandInOrder, expandRelationships } from '../../graph/cypher/read/expand.ts';
+import { formatNodeRef, parseNodeRef } from '../../graph/cypher/node-ref.ts';
+import type { RelationshipModel } from '../../graph/model/relationship-model.ts';
 import type { NodeModel } from '../../graph/model/node-model.ts';
-import { collectForLink } from '../selection/collect-columns.ts';
+import { collectForRelationship } from '../selection/collect-columns.ts';
 import { planAnyStep, readInTime, walkFrom } from './explored-graph.ts';
 import { selectedHere } from '../selection/field-plan.ts';
 import type { NodePlace } from './find-paths.ts';
 import { readRows, type GraphContext } from '../load/graph-context.ts';
-import type { GraphLink, Scope } from '../load/graph-value.ts';
+import type { GraphRelationship, Scope } from '../load/graph-value.ts';
 import { passes } from './excluded-nodes.ts';
-import { readLink } from '../load/traversal.ts';
+import { readRelationship } from '../load/traversal.ts';
 
 /** Which part of a graph is asked for. */
 export interface NeighborhoodQuestion {
   readonly of: NodePlace;
   readonly hops: number;
   /** The kinds of links that may be walked, and that are shown. */
-  readonly links: readonly LinkModel[];
+  readonly links: readonly RelationshipModel[];
   /** Kinds of nodes of which some are no neighbours. */
   readonly aside: readonly NodeModel[];
   /** How many nodes there are at most, the one in the middle included. */
@@ -47,7 +47,7 @@ export async function findNeighborhood(
   const now = Date.now();
   const until = now + (context.deadline - now) * SHARE_OF_TIME;
   const plan = planAnyStep(links);
-  const found = new Set([nameStart({ kind: of.label, key: of.key })]);
+  const found = new Set([formatNodeRef({ kind: of.label, key: of.key })]);
   let frontier: readonly string[] = [...found];
   let isTruncated = false;
   for (let hop = 1; hop <= hops && frontier.length > 0; hop += 1) {
@@ -55,7 +55,7 @@ export async function findNeighborhood(
     const limit = count + 1;
     const walk = walkFrom(plan, frontier, scope);
     const conditions = [...passes(question.aside, []), ...walk.conditions];
-    const statement = spreadInOrder({ ...walk, conditions, limit });
+    const statement = expandInOrder({ ...walk, conditions, limit });
     const rows = await readInTime({ context, until }, statement);
     const next = (rows ?? []).map((row) => String(row[0])).filter((name) => !found.has(name));
     frontier = next.slice(0, count - found.size);
@@ -63,33 +63,36 @@ export async function findNeighborhood(
     isTruncated = rows === null || frontier.length < next.length;
     if (isTruncated) break;
   }
-  const nodes = [...found].map(readStart).map(({ kind, key }) => ({ label: kind, key }));
+  const nodes = [...found].map(parseNodeRef).map(({ kind, key }) => ({ label: kind, key }));
   return { nodes, isTruncated };
 }
 
 /** The links among the nodes of a neighbourhood, by type and key, with the columns that the field's selection needs. */
-export async function listLinksAmong(
+export async function listRelationshipsBetween(
   call: { readonly context: GraphContext; readonly info: GraphQLResolveInfo },
   { links, scope, aside }: NeighborhoodQuestion,
   nodes: readonly NodePlace[],
-): Promise<readonly GraphLink[]> {
+): Promise<readonly GraphRelationship[]> {
   const plan = planAnyStep(links);
-  const { columns, index } = collectForLink(
+  const { columns, index } = collectForRelationship(
     call.info,
     selectedHere(call.info),
     plan.ends,
     plan.always,
   );
   const walk = walkAmong({ links, scope, aside }, nodes);
-  const rows = await readRows(call.context, spreadLinks({ ...walk, columns, limit: MOST_LINKS }));
+  const rows = await readRows(
+    call.context,
+    expandRelationships({ ...walk, columns, limit: MOST_LINKS }),
+  );
   return rows.map((row) => {
-    const { kind, key } = readStart(String(row[0]));
-    return readLink(plan, row, { near: { label: kind, key }, index, scope, cursor: '' });
+    const { kind, key } = parseNodeRef(String(row[0]));
+    return readRelationship(plan, row, { near: { label: kind, key }, index, scope, cursor: '' });
   });
 }
 
 /** How many links there are among the nodes of a neighbourhood. */
-export async function countLinksAmong(
+export async function countRelationshipsBetween(
   context: GraphContext,
   question: NeighborhoodQuestion,
   nodes: readonly NodePlace[],
@@ -103,7 +106,7 @@ function walkAmong(
   { links, scope, aside }: Pick<NeighborhoodQuestion, 'links' | 'scope' | 'aside'>,
   nodes: readonly NodePlace[],
 ) {
-  const names = nodes.map(({ label, key }) => nameStart({ kind: label, key }));
+  const names = nodes.map(({ label, key }) => formatNodeRef({ kind: label, key }));
   const { starts, step, conditions } = walkFrom(planAnyStep(links), names, scope);
   // Each link is met once, from the node that it is stored from.
   return {

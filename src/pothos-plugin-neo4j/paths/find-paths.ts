@@ -1,7 +1,7 @@
 import type { Direction } from '../../graph/cypher/pattern.ts';
-import { endsAt, spreadLinks } from '../../graph/cypher/read/expand.ts';
-import { nameStart, readStart } from '../../graph/cypher/node-ref.ts';
-import type { LinkModel } from '../../graph/model/relationship-model.ts';
+import { endsAt, expandRelationships } from '../../graph/cypher/read/expand.ts';
+import { formatNodeRef, parseNodeRef } from '../../graph/cypher/node-ref.ts';
+import type { RelationshipModel } from '../../graph/model/relationship-model.ts';
 import type { NodeModel } from '../../graph/model/node-model.ts';
 import type { Row } from '../../neo4j/graph.ts';
 import {
@@ -15,7 +15,7 @@ import {
 } from './explored-graph.ts';
 import type { GraphContext } from '../load/graph-context.ts';
 import type { Scope } from '../load/graph-value.ts';
-import { distancesFrom, rankWays } from './rank-paths.ts';
+import { distancesFrom, rankPaths } from './rank-paths.ts';
 
 /** A node by what it is and its key. */
 export interface NodePlace {
@@ -24,11 +24,11 @@ export interface NodePlace {
 }
 
 /** Which ways are asked for. */
-export interface WaysQuestion {
+export interface PathsQuestion {
   readonly from: NodePlace;
   readonly to: NodePlace;
   /** The kinds of links that may be walked. */
-  readonly links: readonly LinkModel[];
+  readonly links: readonly RelationshipModel[];
   /** Nodes that no way meets. */
   readonly avoid: readonly NodePlace[];
   /** What is not passed through, unless there is no other way. */
@@ -41,14 +41,14 @@ export interface WaysQuestion {
 }
 
 /** One node of a way, and how it was come to: by which fact, walked which way; the first has none. */
-export interface WayStep extends NodePlace {
+export interface FoundStep extends NodePlace {
   readonly fact: { readonly type: string; readonly key: string } | null;
   readonly direction: Direction | null;
 }
 
 /** The ways that were found, and whether there may be others that the bounds of the search left out. */
-export interface FoundWays {
-  readonly ways: readonly (readonly WayStep[])[];
+export interface FoundPaths {
+  readonly ways: readonly (readonly FoundStep[])[];
   readonly isTruncated: boolean;
 }
 
@@ -60,7 +60,10 @@ const SHARE_OF_TIME = 0.6;
  * length those whose inner nodes have the fewest links, then by keys. It goes level by level from both ends, so that
  * the number of statements is bounded by the number of hops.
  */
-export async function findWays(context: GraphContext, question: WaysQuestion): Promise<FoundWays> {
+export async function findPaths(
+  context: GraphContext,
+  question: PathsQuestion,
+): Promise<FoundPaths> {
   const now = Date.now();
   const [from, to] = [nameOfPlace(question.from), nameOfPlace(question.to)];
   const until = now + (context.deadline - now) * SHARE_OF_TIME;
@@ -76,7 +79,7 @@ export async function findWays(context: GraphContext, question: WaysQuestion): P
   return tellWays(exploring, ways, question.count, graph.isCut());
 }
 
-interface Search extends Omit<WaysQuestion, 'from' | 'to'> {
+interface Search extends Omit<PathsQuestion, 'from' | 'to'> {
   readonly graph: ExploredGraph;
   readonly from: string;
   readonly to: string;
@@ -104,7 +107,7 @@ async function searchWays(
     const weights = await weighInner(search, length, isBarred);
     const count = search.count - ways.length;
     const { neighbours } = graph;
-    const ranked = rankWays({ neighbours, from, to, weights, length, count, compare });
+    const ranked = rankPaths({ neighbours, from, to, weights, length, count, compare });
     ways.push(...ranked.ways);
     if (ranked.isCut) graph.cut();
     if (ways.length === search.count || graph.isCut()) break;
@@ -156,7 +159,7 @@ async function tellWays(
   ways: readonly (readonly string[])[],
   count: number,
   isCut: boolean,
-): Promise<FoundWays> {
+): Promise<FoundPaths> {
   if (ways.length === 0) return { ways: [], isTruncated: isCut };
   const plan = planAnyStep(exploring.links);
   const walk = walkFrom(
@@ -164,14 +167,14 @@ async function tellWays(
     [...new Set(ways.flatMap((way) => way.slice(0, -1)))],
     exploring.scope,
   );
-  const statement = spreadLinks({
+  const statement = expandRelationships({
     ...walk,
     conditions: [...walk.conditions, endsAt([...new Set(ways.flatMap((way) => way.slice(1)))])],
     columns: FACT_COLUMNS,
     limit: MOST_FACTS,
   });
   const rows = await readInTime({ ...exploring, until: exploring.context.deadline }, statement);
-  const facts = new Map<string, WayStep[]>();
+  const facts = new Map<string, FoundStep[]>();
   for (const row of rows ?? []) {
     const step = readStep(exploring.links, row);
     const pair = pairOf(String(row[0]), nameOfPlace(step));
@@ -192,7 +195,7 @@ const FACT_COLUMNS = [
   { of: 'l', property: 'leaves', type: 'leaves' },
 ] as const;
 
-function readStep(links: readonly LinkModel[], row: Row): WayStep {
+function readStep(links: readonly RelationshipModel[], row: Row): FoundStep {
   const [label, key, type, factKey] = row.slice(1).map(String);
   const isSymmetric = links.some((link) => link.type === type && link.isSymmetric);
   return {
@@ -212,17 +215,17 @@ function combine<Item>(lists: readonly (readonly Item[])[], count: number): read
   );
 }
 
-function firstStep(name: string): WayStep {
+function firstStep(name: string): FoundStep {
   return { ...placeOf(name), fact: null, direction: null };
 }
 
 function placeOf(name: string): NodePlace {
-  const { kind, key } = readStart(name);
+  const { kind, key } = parseNodeRef(name);
   return { label: kind, key };
 }
 
 function nameOfPlace({ label, key }: NodePlace): string {
-  return nameStart({ kind: label, key });
+  return formatNodeRef({ kind: label, key });
 }
 
 function pairOf(near: string, far: string): string {
@@ -231,7 +234,7 @@ function pairOf(near: string, far: string): string {
 
 /** By key, then by label. */
 function compare(one: string, other: string): number {
-  const [left, right] = [readStart(one), readStart(other)];
+  const [left, right] = [parseNodeRef(one), parseNodeRef(other)];
   if (left.key !== right.key) return left.key < right.key ? -1 : 1;
   return left.kind < right.kind ? -1 : 1;
 }

@@ -4,7 +4,7 @@ import { createHeap } from './heap.ts';
 export type Neighbours = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Which ways are wanted between two nodes. */
-export interface WaysWanted {
+export interface PathsWanted {
   readonly neighbours: Neighbours;
   readonly from: string;
   readonly to: string;
@@ -19,7 +19,7 @@ export interface WaysWanted {
 }
 
 /** Ways as the names of their nodes, and whether more of them were given up to stay within bounds. */
-export interface RankedWays {
+export interface RankedPaths {
   readonly ways: readonly (readonly string[])[];
   readonly isCut: boolean;
 }
@@ -32,7 +32,7 @@ const MOST_STEPS = 200_000;
  * goes on from the beginning that may still become the lightest way: what remains is weighed beforehand, as if nodes
  * could be met twice, which is never too heavy.
  */
-export function rankWays(wanted: WaysWanted): RankedWays {
+export function rankPaths(wanted: PathsWanted): RankedPaths {
   const rest = weighRest(wanted);
   const ways: (readonly string[])[] = [];
   const open = createHeap<Beginning>((one, other) => compareBeginnings(one, other, wanted.compare));
@@ -61,7 +61,7 @@ interface Beginning {
 type Rest = readonly ReadonlyMap<string, number>[];
 
 function goOn(
-  { neighbours, length, weights, to }: WaysWanted,
+  { neighbours, length, weights, to }: PathsWanted,
   rest: Rest,
   { nodes, weight }: Beginning,
 ): readonly Beginning[] {
@@ -76,7 +76,7 @@ function goOn(
   return longer;
 }
 
-function weighRest(wanted: WaysWanted): Rest {
+function weighRest(wanted: PathsWanted): Rest {
   const distances = measureDistances(wanted);
   const rest: ReadonlyMap<string, number>[] = [new Map([[wanted.to, 0]])];
   for (let remaining = 1; remaining < wanted.length; remaining += 1) {
@@ -92,7 +92,7 @@ function weighRest(wanted: WaysWanted): Rest {
 
 /** How light the rest can be with one link more. */
 function goBack(
-  { neighbours, to, weights }: WaysWanted,
+  { neighbours, to, weights }: PathsWanted,
   shorter: ReadonlyMap<string, number>,
   mayPass: (node: string) => boolean,
 ): ReadonlyMap<string, number> {
@@ -114,7 +114,7 @@ function measureDistances({
   to,
   length,
   weights,
-}: WaysWanted): ReadonlyMap<string, number> {
+}: PathsWanted): ReadonlyMap<string, number> {
   return distancesFrom(from, length - 1, neighbours, (node) => node !== to && weights.has(node));
 }
 
@@ -140,7 +140,7 @@ export function distancesFrom(
 function compareBeginnings(
   one: Beginning,
   other: Beginning,
-  compare: WaysWanted['compare'],
+  compare: PathsWanted['compare'],
 ): number {
   if (one.estimate !== other.estimate) return one.estimate - other.estimate;
   for (const [at, node] of one.nodes.entries()) {

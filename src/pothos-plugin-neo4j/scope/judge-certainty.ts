@@ -1,6 +1,6 @@
 import { isCertainAt } from '../../dates/as-of.ts';
 import { FIRST_DAY, LAST_DAY } from '../../dates/day.ts';
-import type { GraphLink, GraphNode, Scope } from '../load/graph-value.ts';
+import type { GraphRelationship, GraphNode, Scope } from '../load/graph-value.ts';
 import { readText } from '../load/graph-value.ts';
 
 /** The columns from which the certainty of a fact is judged. */
@@ -9,7 +9,7 @@ export const CERTAINTY_BOUNDS = ['startLatest', 'endEarliest', 'knownFrom', 'kno
 /** Whether a fact with these bounds surely held in the days that its scope asks about; null where it asks about none. */
 export function judgeCertainty(
   bounds: readonly unknown[],
-  { scope }: GraphNode | GraphLink,
+  { scope }: GraphNode | GraphRelationship,
 ): Scope['certainty'] | null {
   if (!scope.asOf) return null;
   const [startLatest, endEarliest, knownFrom, knownUntil] = bounds.map(readText);

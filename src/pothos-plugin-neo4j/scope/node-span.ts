@@ -1,5 +1,10 @@
 import { cypher, name, type Fragment } from '../../graph/cypher/cypher.ts';
-import { firstKnown, mayHold, surelyHolds, type Bounds } from '../../graph/cypher/validity.ts';
+import {
+  firstKnown,
+  possiblyValid,
+  certainlyValid,
+  type Bounds,
+} from '../../graph/cypher/validity.ts';
 import { FIRST_DAY, LAST_DAY } from '../../dates/day.ts';
 import type { Scope } from '../load/graph-value.ts';
 
@@ -18,7 +23,7 @@ export function spanConditions(scope: Scope, span: NodeSpan | null): readonly Fr
   const { asOf, certainty } = scope;
   if (!asOf || !span) return [];
   const bounds = nodeBounds(span);
-  return [certainty === 'CERTAIN' ? surelyHolds(bounds, asOf) : mayHold(bounds, asOf)];
+  return [certainty === 'CERTAIN' ? certainlyValid(bounds, asOf) : possiblyValid(bounds, asOf)];
 }
 
 function nodeBounds({ start, end, notBefore, isMoment }: NodeSpan): Bounds {

@@ -1,10 +1,10 @@
 import { cypher, name, type Fragment } from '../../graph/cypher/cypher.ts';
-import { factBounds, isSure, mayHold } from '../../graph/cypher/validity.ts';
+import { factBounds, isCertainlyValid, possiblyValid } from '../../graph/cypher/validity.ts';
 import type { Scope } from '../load/graph-value.ts';
-import type { WalkPlan } from '../load/traversal.ts';
+import type { Traversal } from '../load/traversal.ts';
 
 /** What holds for every link of a walk that a scope shows. */
-export function scopeConditions(scope: Scope, plan: WalkPlan): readonly Fragment[] {
+export function scopeConditions(scope: Scope, plan: Traversal): readonly Fragment[] {
   if (!plan.isFact) return plan.conditions;
   const links = plan.steps.length > 1 ? ['k', 'l'] : ['l'];
   return [...plan.conditions, ...links.flatMap((of) => factConditions(of, scope))];
@@ -17,5 +17,8 @@ export function factConditions(
 ): readonly Fragment[] {
   const ranked = claims === 'ALL' ? [] : [cypher`${name(of)}.rank = 'PREFERRED'`];
   if (!asOf) return ranked;
-  return [...ranked, certainty === 'CERTAIN' ? isSure(of, asOf) : mayHold(factBounds(of), asOf)];
+  return [
+    ...ranked,
+    certainty === 'CERTAIN' ? isCertainlyValid(of, asOf) : possiblyValid(factBounds(of), asOf),
+  ];
 }

@@ -1,6 +1,6 @@
 import { cypher, name, value, type Fragment } from '../../graph/cypher/cypher.ts';
 import { day } from '../../graph/cypher/validity.ts';
-import type { LinkModel, Standing } from '../../graph/model/relationship-model.ts';
+import type { RelationshipModel, Standing } from '../../graph/model/relationship-model.ts';
 import type { Scope } from '../load/graph-value.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { Scope } from '../load/graph-value.ts';
  * and on the date of the scope they belong to the end itself, not to a former state.
  */
 export function meantConditions(
-  links: readonly LinkModel[],
+  links: readonly RelationshipModel[],
   of: string,
   scope: Scope,
 ): readonly Fragment[] {
@@ -16,7 +16,10 @@ export function meantConditions(
 }
 
 /** Returns the conditions for links of the given kinds to have the default standing. */
-export function usualConditions(links: readonly LinkModel[], of: string): readonly Fragment[] {
+export function usualConditions(
+  links: readonly RelationshipModel[],
+  of: string,
+): readonly Fragment[] {
   return links.flatMap(({ type, standing }) => {
     if (!standing) return [];
     const isUsual = hasStanding(of, standing, [standing.usual]);
@@ -28,7 +31,7 @@ export function usualConditions(links: readonly LinkModel[], of: string): readon
 
 /** Returns the conditions for links of the given kinds to belong to the end itself on the date of the scope. */
 export function ownConditions(
-  links: readonly LinkModel[],
+  links: readonly RelationshipModel[],
   of: string,
   { asOf }: Scope,
 ): readonly Fragment[] {

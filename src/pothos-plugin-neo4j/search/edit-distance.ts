@@ -2,7 +2,7 @@
  * How many slips turn one text into another: a letter too many, missing, wrong, or two in the wrong order (the distance of
  * Damerau and Levenshtein). Gives up beyond `most`, and says one more.
  */
-export function countSlips(one: string, other: string, most: number): number {
+export function editDistance(one: string, other: string, most: number): number {
   const [from, to] = [Array.from(one), Array.from(other)];
   if (Math.abs(from.length - to.length) > most) return most + 1;
   let before: readonly number[] = [];

@@ -1,6 +1,6 @@
-import { allowedSlips, readTerms, type SearchTerm } from '../../graph/cypher/search-terms.ts';
+import { allowedEdits, readTerms, type SearchTerm } from '../../graph/cypher/search-terms.ts';
 import { foldName } from '../../graph/model/fold-name.ts';
-import { countSlips } from './edit-distance.ts';
+import { editDistance } from './edit-distance.ts';
 
 /** What is looked for: a text as names are compared, and its words. */
 export interface SearchText {
@@ -45,7 +45,7 @@ function fitTerm(term: SearchTerm, name: string, words: readonly string[]): numb
   if (term.script === 'bigrams') return name.includes(term.text) ? WHOLE : 0;
   if (words.includes(term.text)) return WHOLE;
   if (words.some((word) => word.startsWith(term.text))) return BEGINNING;
-  const most = allowedSlips(term);
-  const slips = Math.min(most + 1, ...words.map((word) => countSlips(term.text, word, most)));
+  const most = allowedEdits(term);
+  const slips = Math.min(most + 1, ...words.map((word) => editDistance(term.text, word, most)));
   return slips > most ? 0 : 0.9 * (1 - slips / term.text.length);
 }

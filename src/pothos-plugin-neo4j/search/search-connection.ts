@@ -15,7 +15,7 @@ import {
   type SearchPlan,
 } from './find-hits.ts';
 import { fetchNode } from '../load/find-nodes.ts';
-import type { NodeRef } from '../global-types.ts';
+import type { GraphTypeRef } from '../global-types.ts';
 import type { GraphContext } from '../load/graph-context.ts';
 import type { GraphNode } from '../load/graph-value.ts';
 import { readPageArguments, type PageArguments } from '../connections/page-arguments.ts';
@@ -107,7 +107,7 @@ declare global {
       /** `…Connection` and `…Edge` for what a search finds. */
       searchConnection(
         name: string,
-        options: { readonly description: string; readonly node: NodeRef<Types> },
+        options: { readonly description: string; readonly node: GraphTypeRef<Types> },
       ): ObjectRef<Types, SearchResult>;
     }
   }
@@ -154,7 +154,7 @@ type Builder = PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
 function defineEdge(
   builder: Builder,
   name: string,
-  node: NodeRef<SchemaTypes>,
+  node: GraphTypeRef<SchemaTypes>,
 ): ObjectRef<SchemaTypes, SearchEdge> {
   return builder.objectRef<SearchEdge>(`${name}Edge`).implement({
     description: `A hit in ${name}Connection: what was found, how well it answers, and by which name.`,

@@ -4,14 +4,14 @@ import {
   columnsOf,
   planOf,
   selectedBelow,
-  type ColumnPlan,
-  type LinkEnd,
+  type PropertyPlan,
+  type RelationshipEnd,
   type SelectedField,
 } from './field-plan.ts';
 import type { ColumnIndex } from '../load/graph-value.ts';
 
 /** Which variable of a walk each end of a link is; sender and receiver may be either end. */
-export type EndVariables = Readonly<Record<LinkEnd, readonly string[]>>;
+export type EndVariables = Readonly<Record<RelationshipEnd, readonly string[]>>;
 
 /** A walk of one step: it begins at `a` and ends at `n`. */
 export const ONE_STEP: EndVariables = {
@@ -52,7 +52,7 @@ export function collectForNode(
 }
 
 /** Columns for a field that gives links (or a list of links). */
-export function collectForLink(
+export function collectForRelationship(
   info: GraphQLResolveInfo,
   selected: SelectedField,
   ends: EndVariables,
@@ -69,7 +69,7 @@ export function collectForConnection(
   selected: SelectedField,
   shape: {
     readonly ends: EndVariables;
-    readonly node: LinkEnd;
+    readonly node: RelationshipEnd;
     readonly always: readonly Column[];
   },
 ): Collected {
@@ -83,7 +83,7 @@ export function collectForConnection(
 }
 
 /** These columns, whatever is selected. */
-export function collectColumns(columns: readonly Column[]): Collected {
+export function collectProperties(columns: readonly Column[]): Collected {
   return finish(gather(columns));
 }
 
@@ -133,7 +133,7 @@ function addLink(
 }
 
 function addColumns(
-  columns: readonly ColumnPlan[],
+  columns: readonly PropertyPlan[],
   variables: readonly string[],
   gathered: Gathered,
 ): void {

@@ -13,23 +13,23 @@ import {
 import type { PropertyType } from '../../graph/model/property.ts';
 
 /** A property that a field reads, of the node or the link that it stands on. */
-export interface ColumnPlan {
+export interface PropertyPlan {
   readonly property: string;
   readonly type: PropertyType;
 }
 
 /** Which end of a link a field leads to. */
-export type LinkEnd = 'near' | 'via' | 'far' | 'sender' | 'receiver';
+export type RelationshipEnd = 'near' | 'via' | 'far' | 'sender' | 'receiver';
 
 /**
  * What a field needs from the database, as data beside its definition: columns of its own node or link, the end of
  * a link to which it leads, its part in a connection, and whether it names both ends of its link.
  */
 export interface FieldPlan {
-  readonly columns?: readonly ColumnPlan[];
+  readonly columns?: readonly PropertyPlan[];
   /** Further columns that the field needs if it is called with an argument. */
-  readonly argumentColumns?: readonly ColumnPlan[];
-  readonly end?: LinkEnd;
+  readonly argumentColumns?: readonly PropertyPlan[];
+  readonly end?: RelationshipEnd;
   readonly part?: 'edges' | 'nodes' | 'pageInfo';
   readonly namesEnds?: boolean;
   /** Whether what it gives is made of its columns alone. */
@@ -50,7 +50,7 @@ export function planOf(field: GraphQLField<unknown, unknown>): FieldPlan {
 }
 
 /** Returns the columns that a selected field needs, depending on whether it has arguments. */
-export function columnsOf({ field, nodes }: SelectedField): readonly ColumnPlan[] {
+export function columnsOf({ field, nodes }: SelectedField): readonly PropertyPlan[] {
   const { columns = [], argumentColumns = [] } = planOf(field);
   const isGiven = nodes.some((node) => (node.arguments ?? []).length > 0);
   return isGiven ? [...columns, ...argumentColumns] : columns;

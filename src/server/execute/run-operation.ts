@@ -70,7 +70,7 @@ export function runOperation(running: Running): Plugin {
         const explained: Explained[] | null = isExplained(request, config) ? [] : null;
         const note = { cost: cost?.cost ?? 0, explained };
         notes.set(request, { ...note, notices: new Map() });
-        refuseDear(cost, config.maxCost);
+        rejectCostly(cost, config.maxCost);
         const graph = explained ? recordStatements(running.graph, explained) : running.graph;
         const deadline = startDeadline(config.timeoutMs, request.signal);
         const { signal } = deadline;
@@ -109,7 +109,7 @@ function measure({ schema, measureCost }: Running, asked: Asked): Cost | null {
 }
 
 /** Refuses what costs more than an operation may. */
-export function refuseDear(measured: Cost | null, limit: number): void {
+export function rejectCostly(measured: Cost | null, limit: number): void {
   if (!measured || measured.cost <= limit) {
     return;
   }

@@ -11,7 +11,13 @@ import {
   type RunningExport,
 } from './export-slots.ts';
 import { PAGE, planCsv, type CsvPlan } from './plan-csv.ts';
-import { refuseDear, toAsked, type Asked, type Call, type Cost } from '../execute/run-operation.ts';
+import {
+  rejectCostly,
+  toAsked,
+  type Asked,
+  type Call,
+  type Cost,
+} from '../execute/run-operation.ts';
 import { writeHeader, writeRow } from './write-csv.ts';
 
 interface Exporting {
@@ -90,7 +96,7 @@ async function linkTo(graph: Graph, asked: Asked): Promise<string> {
 async function beginTable(exporting: Exporting, asked: Asked, request: Request): Promise<Begun> {
   const plan = planCsv(exporting.schema, asked);
   const size = plan.isWhole ? fitPage(exporting, plan, asked) : 0;
-  if (!plan.isWhole) refuseDear(exporting.measureCost(asked), exporting.config.maxCost);
+  if (!plan.isWhole) rejectCostly(exporting.measureCost(asked), exporting.config.maxCost);
   const running = exporting.slots.take(request.signal);
   try {
     const read = (after: string | null) =>
@@ -124,7 +130,7 @@ function fitPage({ config, measureCost }: Exporting, plan: CsvPlan, asked: Asked
   const size = PAGE_SIZES.find(
     (each) => each <= config.maxPage && costOf(each).cost <= config.maxCost,
   );
-  if (size === undefined) refuseDear(costOf(1), config.maxCost);
+  if (size === undefined) rejectCostly(costOf(1), config.maxCost);
   return size ?? 1;
 }
 

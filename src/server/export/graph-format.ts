@@ -1,7 +1,7 @@
 import type {
   ExportedBatch,
   ExportedColumn,
-  ExportedLink,
+  ExportedRelationship,
   ExportedNode,
 } from '../../pothos-plugin-neo4j/export/export-graph.ts';
 
@@ -25,7 +25,7 @@ export interface GraphFormat {
   node(node: ExportedNode): string;
   /** What stands between the last node and the first link. */
   readonly between: string;
-  link(link: ExportedLink): string;
+  link(link: ExportedRelationship): string;
   readonly end: string;
 }
 
@@ -64,8 +64,8 @@ export const OWN_COLUMNS = {
 } as const;
 
 /** All properties of a node or link, the file's own among them, as texts by name. */
-export function tellProperties(
-  thing: ExportedNode | ExportedLink,
+export function formatProperties(
+  thing: ExportedNode | ExportedRelationship,
 ): readonly (readonly [name: string, text: string])[] {
   const own = 'label' in thing ? [['kind', thing.label]] : [['kind', thing.type]];
   const symmetric = 'isSymmetric' in thing ? [['isSymmetric', String(thing.isSymmetric)]] : [];

@@ -6,7 +6,7 @@ import {
   escapeXml,
   nameNode,
   OWN_COLUMNS,
-  tellProperties,
+  formatProperties,
   type AboutExport,
   type GraphFormat,
 } from './graph-format.ts';
@@ -51,8 +51,8 @@ function declareAttribute({ name, type }: ExportedColumn): string {
   return `<attribute id="${name}" title="${name}" type="${TYPES[type] ?? 'string'}"/>\n`;
 }
 
-function tellValues(thing: Parameters<typeof tellProperties>[0]): string {
-  const values = tellProperties(thing).map(
+function tellValues(thing: Parameters<typeof formatProperties>[0]): string {
+  const values = formatProperties(thing).map(
     ([name, text]) => `<attvalue for="${name}" value="${escapeXml(text)}"/>`,
   );
   return `<attvalues>${values.join('')}</attvalues>`;

@@ -3,7 +3,7 @@ import {
   escapeXml,
   nameNode,
   OWN_COLUMNS,
-  tellProperties,
+  formatProperties,
   type AboutExport,
   type GraphFormat,
 } from './graph-format.ts';
@@ -46,8 +46,8 @@ function declareKey(of: 'graph' | 'node' | 'edge'): (column: ExportedColumn) => 
     `<key id="${of}.${name}" for="${of}" attr.name="${name}" attr.type="${TYPES[type] ?? 'string'}"/>\n`;
 }
 
-function tellData(of: 'node' | 'edge', thing: Parameters<typeof tellProperties>[0]): string {
-  return tellProperties(thing)
+function tellData(of: 'node' | 'edge', thing: Parameters<typeof formatProperties>[0]): string {
+  return formatProperties(thing)
     .map(([name, text]) => `<data key="${of}.${name}">${escapeXml(text)}</data>`)
     .join('');
 }

@@ -1,6 +1,6 @@
 import type {
   Citation,
-  ExportedLink,
+  ExportedRelationship,
   ExportedNode,
 } from '../../pothos-plugin-neo4j/export/export-graph.ts';
 import { nameNode, type GraphFormat } from './graph-format.ts';
@@ -39,7 +39,7 @@ function tellNode(node: ExportedNode): object {
   };
 }
 
-function tellLink(link: ExportedLink): object {
+function tellLink(link: ExportedRelationship): object {
   return {
     '@id': iriOf(`Fact:${link.key}`),
     '@type': link.type,
@@ -51,7 +51,7 @@ function tellLink(link: ExportedLink): object {
   };
 }
 
-function propertiesOf({ properties }: ExportedNode | ExportedLink): object {
+function propertiesOf({ properties }: ExportedNode | ExportedRelationship): object {
   return Object.fromEntries(properties.map(({ name, value }) => [name, value]));
 }
 

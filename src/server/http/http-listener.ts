@@ -14,7 +14,7 @@ interface Front {
 }
 
 /** A node:http server that turns away what is too large, too often or malformed, before anything is parsed. */
-export function createFront(front: Front): Server {
+export function createHttpListener(front: Front): Server {
   const listener = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const refusal = judge(request, front.allow) ?? (await readChunked(request));
     if (refusal) {

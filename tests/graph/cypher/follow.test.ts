@@ -3,7 +3,7 @@ import {
   checkFollowed,
   checkNodes,
   countFollowed,
-  findLinks,
+  findRelationships,
   findNodes,
   follow,
   listNodes,
@@ -130,7 +130,7 @@ it('writes counts, nodes by key, and links by key', async () => {
   const statements = [
     countFollowed({ starts, steps: [STEP], conditions: [] }),
     findNodes(starts, [KEY]),
-    findLinks(
+    findRelationships(
       [
         { kind: 'PARTY_TO', key: 'x' },
         { kind: 'OVER', key: 'y' },

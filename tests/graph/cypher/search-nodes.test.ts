@@ -5,7 +5,7 @@ import {
   matchWords,
 } from '../../../src/graph/cypher/lucene.ts';
 import { searchNodes } from '../../../src/graph/cypher/read/search-nodes.ts';
-import { allowedSlips, isOverlong, readTerms } from '../../../src/graph/cypher/search-terms.ts';
+import { allowedEdits, isOverlong, readTerms } from '../../../src/graph/cypher/search-terms.ts';
 
 it('asks many questions of many indexes in one statement', () => {
   const { text, parameters } = searchNodes({
@@ -57,7 +57,7 @@ it.each([
   ['1905', 0],
   ['日英同盟条約', 0],
 ])('bears in %s as many slips as %i', (word, slips) => {
-  expect(readTerms(word).map(allowedSlips)).toEqual([slips]);
+  expect(readTerms(word).map(allowedEdits)).toEqual([slips]);
 });
 
 it('knows words that no name has', () => {

@@ -3,7 +3,7 @@ import { event, tookPartIn } from '../../../../schema/event/model.ts';
 import { organization } from '../../../../schema/organization/model.ts';
 import { place } from '../../../../schema/place/model.ts';
 import { partyTo, treaty } from '../../../../schema/treaty/model.ts';
-import type { LinkModel } from '../../../../src/graph/model/relationship-model.ts';
+import type { RelationshipModel } from '../../../../src/graph/model/relationship-model.ts';
 import type { NodeModel } from '../../../../src/graph/model/node-model.ts';
 import { bundledManifest } from '../bundled-manifest.ts';
 import type { Cells } from '../../../table/cells.ts';
@@ -77,7 +77,7 @@ interface CitedField {
   readonly name: string;
   readonly isDate: boolean;
   /** What the value says of the links of the node; nothing where the field is no matter of links. */
-  readonly link?: LinkModel;
+  readonly link?: RelationshipModel;
   readonly say?: (value: string) => Support;
 }
 
@@ -124,7 +124,7 @@ const TABLES: ReadonlyMap<string, string> = new Map([
 function dateOf(
   model: NodeModel,
   name: string,
-  link: LinkModel,
+  link: RelationshipModel,
   say: (value: string) => Support,
 ): CitedField {
   return { model, name, isDate: true, link, say };
@@ -206,7 +206,7 @@ function makeSupport(
 }
 
 interface Comment extends CitedLink, Support {
-  readonly link: LinkModel;
+  readonly link: RelationshipModel;
   readonly isDenial?: boolean;
 }
 

@@ -41,7 +41,7 @@ export const entities = defineSource({
       { column: 'key', rule: 'dangling', message: `"${row.key}" is no key of a ${row.kind}` },
     ];
   },
-  reasonToRefuse: (row) =>
+  skipReason: (row) =>
     WITHOUT_NODE.includes(row.kind) ? `a ${row.kind} has no node and no link` : undefined,
   records: (row, origin) => {
     const model = ENTITY_MODELS.get(row.kind);

@@ -26,7 +26,7 @@ export const sources = defineSource({
   isLookup: true,
   key: (row) => row.slug,
   // It says that no source was found.
-  reasonToRefuse: (row) => (row.kind === 'none' ? 'it stands for no source' : undefined),
+  skipReason: (row) => (row.kind === 'none' ? 'it stands for no source' : undefined),
   records: (row, origin) => [
     makeNode({
       origin,

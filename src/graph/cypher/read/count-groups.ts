@@ -2,14 +2,14 @@ import { all } from '../condition.ts';
 import { cypher, name, toStatement, value, type Fragment } from '../cypher.ts';
 import { matchListed, type Listed } from './follow.ts';
 import { walk, walkOn, type Step } from '../pattern.ts';
-import { matchNodes, type Start } from '../node-ref.ts';
+import { matchNodes, type NodeRef } from '../node-ref.ts';
 import type { Statement } from '../statement.ts';
 
 /** What rows are counted: what a walk from many nodes meets, or the nodes of one label. */
 export type Counted =
   | Listed
   | {
-      readonly starts: readonly Start[];
+      readonly starts: readonly NodeRef[];
       readonly steps: readonly Step[];
       readonly conditions: readonly Fragment[];
     };
@@ -38,7 +38,7 @@ export function countGroups(counted: Counted, grouping: Grouping, limit: number)
   ORDER BY count DESC, value
   LIMIT ${value(BigInt(limit))}`;
   return toStatement(
-    within(
+    withDeadline(
       counted,
       cypher`${groups}
   ${nameGroups(grouping)}`,
@@ -70,11 +70,11 @@ export function countPeriods(counted: Counted, date: CountedDate, years: number)
   const rows = cypher`WITH * WHERE ${all([cypher`${text} <> '..'`, ...(date.condition ? [date.condition] : [])])}
   WITH ${period(property(date.earliest), cypher`date('0001-01-01')`)} AS first, ${period(property(date.latest), cypher`date('9999-12-31')`)} AS last, count(*) AS count
   RETURN first, last, count`;
-  return toStatement(within(counted, rows, cypher`first, last, count`));
+  return toStatement(withDeadline(counted, rows, cypher`first, last, count`));
 }
 
 /** The rows of what is counted, then `rest`; each with the start that it belongs to. */
-function within(counted: Counted, rest: Fragment, returned: Fragment): Fragment {
+function withDeadline(counted: Counted, rest: Fragment, returned: Fragment): Fragment {
   if ('label' in counted) {
     return cypher`CALL () {
   ${matchListed(counted)}

@@ -1,19 +1,19 @@
 import { readColumn, type Column } from '../column.ts';
 import { cypher, join, toStatement, value, type Fragment } from '../cypher.ts';
 import { walk, type Step } from '../pattern.ts';
-import { matchNodes, type Start } from '../node-ref.ts';
+import { matchNodes, type NodeRef } from '../node-ref.ts';
 import type { Statement } from '../statement.ts';
 
 /** Links to follow one step, both ways or one, from many nodes at once. */
-export interface Spread {
-  readonly starts: readonly Start[];
+export interface Expansion {
+  readonly starts: readonly NodeRef[];
   readonly step: Step;
   readonly conditions: readonly Fragment[];
   readonly limit: number;
 }
 
 /** The nodes next to many nodes. A row is: the name of a start, the names of its neighbours; `limit` of them in all. */
-export function spread(wanted: Spread): Statement {
+export function expandFrom(wanted: Expansion): Statement {
   return toStatement(cypher`${matchNodes('a', wanted.starts)}
 MATCH ${walk([wanted.step])}${where(wanted.conditions)}
 WITH DISTINCT key, n
@@ -22,7 +22,7 @@ RETURN key, collect(${NAME})`);
 }
 
 /** The nodes next to any of many nodes, each once, by sort name and key. A row is: the name; at most `limit` rows. */
-export function spreadInOrder(wanted: Spread): Statement {
+export function expandInOrder(wanted: Expansion): Statement {
   const limit = value(BigInt(wanted.limit));
   // The limit stands inside too, so that a node with many links hands on no more than can be shown.
   return toStatement(cypher`${matchNodes('a', wanted.starts)}
@@ -40,7 +40,9 @@ RETURN ${NAME}`);
 }
 
 /** The links from many nodes that a step meets, by their type and fact key. A row is: the name of the start, the columns. */
-export function spreadLinks(wanted: Spread & { readonly columns: readonly Column[] }): Statement {
+export function expandRelationships(
+  wanted: Expansion & { readonly columns: readonly Column[] },
+): Statement {
   return toStatement(cypher`${matchNodes('a', wanted.starts)}
 MATCH ${walk([wanted.step])}${where(wanted.conditions)}
 WITH key, a, l, n

@@ -1,6 +1,6 @@
 import { readColumn, type Column } from '../column.ts';
 import { cypher, join, name, toStatement, value, type Fragment } from '../cypher.ts';
-import { matchNodes, type Start } from '../node-ref.ts';
+import { matchNodes, type NodeRef } from '../node-ref.ts';
 import type { Statement } from '../statement.ts';
 
 /** A page of all nodes or links of a kind, in the order of their keys. */
@@ -21,7 +21,7 @@ RETURN ${join(page.columns.map(readColumn), ', ')}`);
 }
 
 /** Links of one type by their fact keys, between `a` and `n`. A row is: the columns. */
-export function exportLinks(type: string, page: ExportPage): Statement {
+export function exportRelationships(type: string, page: ExportPage): Statement {
   return toStatement(cypher`MATCH (a)-[l:${name(type)}]->(n)
 WHERE ${join([cypher`l.factKey > ${value(page.after)}`, ...page.conditions], ' AND ')}
 WITH a, l, n ORDER BY l.factKey LIMIT ${value(BigInt(page.limit))}
@@ -36,7 +36,7 @@ export function isTouched(types: readonly string[], conditions: readonly Fragmen
 }
 
 /** Nodes by their labels and keys. A row is: the columns. */
-export function exportNamed(starts: readonly Start[], columns: readonly Column[]): Statement {
+export function exportNamed(starts: readonly NodeRef[], columns: readonly Column[]): Statement {
   return toStatement(cypher`${matchNodes('n', starts)}
 RETURN ${join(columns.map(readColumn), ', ')}`);
 }

@@ -104,7 +104,7 @@ CALL (a, b) {
 ${join(branches(wanted), '\n  UNION ALL\n')}
 }
 WITH a, n, fact, detail, told[0] AS change, told[1] AS date, told[2] AS earliest, told[3] AS latest
-WHERE date <> '..' AND earliest > date('0001-01-01') AND latest < date('9999-12-31')${within(wanted.during)}
+WHERE date <> '..' AND earliest > date('0001-01-01') AND latest < date('9999-12-31')${withDeadline(wanted.during)}
 WITH change, date, earliest, latest, n, detail, min(fact) AS fact, collect(DISTINCT a.name) AS names`;
 }
 
@@ -163,7 +163,7 @@ function tell({ change, date, conditions = [] }: ChangeKind, place: number): Fra
   return cypher`[[${value(place)}, ${value(change)}], ${text}, ${read('earliest')}, ${read('latest')}]`;
 }
 
-function within(during: Days | null): Fragment {
+function withDeadline(during: Days | null): Fragment {
   if (!during) return cypher``;
   return cypher` AND earliest <= ${day(during.last)} AND latest >= ${day(during.first)}`;
 }

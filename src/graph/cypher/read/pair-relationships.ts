@@ -11,7 +11,7 @@ export interface Pair {
 }
 
 /** Returns the links `l` between a node `a` and a node `b`. Each row has the requested columns. */
-export function joinLinks(
+export function joinRelationships(
   pair: Pair,
   step: Step,
   wanted: { readonly conditions: readonly Fragment[]; readonly columns: readonly Column[] },
@@ -23,7 +23,7 @@ ORDER BY l.startEarliest, l.factKey`);
 }
 
 /** Returns links `k` of a node `a` and `l` of a node `b` to the same node `n`. Each row has the requested columns. */
-export function shareLinks(
+export function shareRelationships(
   pair: Pair,
   step: Step,
   wanted: { readonly conditions: readonly Fragment[]; readonly columns: readonly Column[] },

@@ -1,7 +1,7 @@
 import { readColumn, type Column } from '../column.ts';
 import { cypher, join, name, toStatement, value } from '../cypher.ts';
 import type { Statement } from '../statement.ts';
-import type { LinkShape } from './write-relationships.ts';
+import type { RelationshipShape } from './write-relationships.ts';
 
 /** Nodes of one label by key: the columns in the order given. */
 export function readNodes(
@@ -17,7 +17,7 @@ RETURN ${join(read, ', ')}`);
 
 /** Links of one type between pairs of nodes: the number of the pair, then the columns in the order given. */
 export function readLinks(
-  shape: Omit<LinkShape, 'identity'>,
+  shape: Omit<RelationshipShape, 'identity'>,
   columns: readonly Omit<Column, 'of'>[],
   pairs: readonly (readonly [from: string, to: string])[],
 ): Statement {
@@ -81,7 +81,7 @@ ORDER BY l.factKey LIMIT toInteger(${value(page.limit)})`);
  * where they end and their origin: both of these, then the key where they begin.
  */
 export function readCitedOrigins(
-  { type, from, to }: Omit<LinkShape, 'identity'>,
+  { type, from, to }: Omit<RelationshipShape, 'identity'>,
   sources: readonly string[],
   page: KeyPage & { readonly afterOrigin: string },
 ): Statement {

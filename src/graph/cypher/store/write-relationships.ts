@@ -3,7 +3,7 @@ import type { Statement } from '../statement.ts';
 import type { Assignment } from './write-nodes.ts';
 
 /** The kind of link that a statement writes: its type, the labels of its ends, the property that tells it apart. */
-export interface LinkShape {
+export interface RelationshipShape {
   readonly type: string;
   readonly from: string;
   readonly to: string;
@@ -11,16 +11,16 @@ export interface LinkShape {
 }
 
 /** One link by the keys of its ends and its own identity. */
-export interface LinkPlace {
+export interface RelationshipPlace {
   readonly from: string;
   readonly to: string;
   readonly identity: string;
 }
 
 /** Makes links between nodes that exist. */
-export function createLinks(
-  shape: LinkShape,
-  rows: readonly (LinkPlace & Assignment)[],
+export function createRelationships(
+  shape: RelationshipShape,
+  rows: readonly (RelationshipPlace & Assignment)[],
 ): Statement {
   return toStatement(cypher`UNWIND ${value(rows.map(listLink))} AS row
 MATCH (a:${name(shape.from)} {key: row[0]}), (b:${name(shape.to)} {key: row[1]})
@@ -30,9 +30,9 @@ FOREACH (day IN row[4] | SET l[day[0]] = date(day[1]))`);
 }
 
 /** Changes properties of links. */
-export function changeLinks(
-  shape: LinkShape,
-  rows: readonly (LinkPlace & Assignment)[],
+export function changeRelationships(
+  shape: RelationshipShape,
+  rows: readonly (RelationshipPlace & Assignment)[],
 ): Statement {
   return toStatement(cypher`UNWIND ${value(rows.map(listLink))} AS row
 MATCH (a:${name(shape.from)} {key: row[0]})-[l:${name(shape.type)}]->(b:${name(shape.to)} {key: row[1]})
@@ -42,7 +42,10 @@ FOREACH (day IN row[4] | SET l[day[0]] = date(day[1]))`);
 }
 
 /** Removes links. */
-export function deleteLinks(shape: LinkShape, rows: readonly LinkPlace[]): Statement {
+export function deleteRelationships(
+  shape: RelationshipShape,
+  rows: readonly RelationshipPlace[],
+): Statement {
   const places = rows.map(({ from, to, identity }) => [from, to, identity]);
   return toStatement(cypher`UNWIND ${value(places)} AS row
 MATCH (a:${name(shape.from)} {key: row[0]})-[l:${name(shape.type)}]->(b:${name(shape.to)} {key: row[1]})
@@ -51,7 +54,7 @@ DELETE l`);
 }
 
 /** Removes up to `limit` links of one type that a record of ours made: those with the property `mark`. */
-export function deleteMarkedLinks(type: string, mark: string, limit: number): Statement {
+export function deleteMarkedRelationships(type: string, mark: string, limit: number): Statement {
   return toStatement(cypher`MATCH ()-[l:${name(type)}]->()
 WHERE l.${name(mark)} IS NOT NULL
 WITH l LIMIT toInteger(${value(limit)})
@@ -59,12 +62,12 @@ DELETE l`);
 }
 
 /** How many links of one type a record of ours made. */
-export function countMarkedLinks(type: string, mark: string): Statement {
+export function countMarkedRelationships(type: string, mark: string): Statement {
   return toStatement(
     cypher`MATCH ()-[l:${name(type)}]->() WHERE l.${name(mark)} IS NOT NULL RETURN count(l)`,
   );
 }
 
-function listLink(row: LinkPlace & Assignment): readonly unknown[] {
+function listLink(row: RelationshipPlace & Assignment): readonly unknown[] {
   return [row.from, row.to, row.identity, row.values, row.days];
 }

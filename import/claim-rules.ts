@@ -9,12 +9,12 @@ import { administers, claims } from '../schema/model/place.ts';
 import type { ClaimRules } from '../src/claims/claim.ts';
 import type { LinkModel } from '../src/model/link-model.ts';
 
-/** How claims about a kind of link are settled. */
+/** The rules by which claims about a link are settled. */
 export function claimRulesOf(link: LinkModel): Rules {
   return RULES.get(link) ?? { form: 'spells' };
 }
 
-/** Whether a kind of link holds only while both its ends exist. */
+/** Whether a link of this type holds only while both its ends exist. */
 export function needsLivingEnds(link: LinkModel): boolean {
   return LIVING.includes(link);
 }

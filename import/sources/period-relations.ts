@@ -7,7 +7,7 @@ import { makeClaims } from '../make-claims.ts';
 import { defineSource } from '../source.ts';
 import { complainAboutOrder } from '../span.ts';
 
-/** Relations with states that exist no more. */
+/** Japan's relations with states that no longer exist. */
 export const periodRelations = defineSource({
   id: 'period_relations',
   file: 'period_relations.tsv',

@@ -8,7 +8,7 @@ import { makeNode } from '../make-node.ts';
 import { ARTICLE } from '../read-confidence.ts';
 import { defineSource } from '../source.ts';
 
-/** The prose of the article, one fact a row. */
+/** The prose of the article, one fact per row. */
 export const statements = defineSource({
   id: 'statements',
   file: 'statements.tsv',
@@ -69,7 +69,7 @@ export const statements = defineSource({
 
 const LONGEST_TITLE = 80;
 
-/** The beginning of a statement that ends with a whole word. */
+/** The beginning of a statement, cut after a whole word. */
 function shorten(text: string): string {
   if (text.length <= LONGEST_TITLE) return text;
   const whole = text.slice(0, LONGEST_TITLE).replace(/[\s,;:(–-]+\S*$/u, '');

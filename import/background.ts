@@ -1,16 +1,18 @@
 import { country } from '../schema/model/country.ts';
-import { hasRelationsWith, organization } from '../schema/model/organization.ts';
+import { organization } from '../schema/model/organization.ts';
 import type { Successor } from '../src/claims/claim.ts';
+import { compareTexts } from '../src/claims/claim-record.ts';
 import type { LinkModel } from '../src/model/link-model.ts';
 import type { Span } from '../src/time/as-of.ts';
 import { FIRST_DAY, LAST_DAY } from '../src/time/day.ts';
 import type { Cells } from './cells.ts';
 import { findRow, rowsOf, rowsWith, type Context } from './context.ts';
+import { slugOfName } from './find-organization.ts';
 import { splitList } from './language-of.ts';
-import { makeSlug } from './make-slug.ts';
 import type { End } from './record.ts';
 import { firstDay, lastDay } from './span.ts';
 import type { Stored } from './stored.ts';
+import { nameNode } from './target.ts';
 
 /** What the tables say about the ends and the sources of facts, independent of the facts themselves. */
 export interface Background {
@@ -26,7 +28,7 @@ export interface Background {
 export function openBackground(context: Context): Background {
   const lives = new Map<string, readonly Span[]>();
   const livesOf = (end: End): readonly Span[] => {
-    const name = `${end.model.label}/${end.key}`;
+    const name = nameNode(end);
     const known = lives.get(name) ?? findLife(context, end);
     lives.set(name, known);
     return known;
@@ -34,7 +36,7 @@ export function openBackground(context: Context): Background {
   return {
     livesOf,
     successorsIn: (link, from, to) =>
-      link === hasRelationsWith
+      link.isContinued
         ? [
             ...findSuccessor(context, from, to, livesOf),
             ...findSuccessor(context, to, from, livesOf),
@@ -66,7 +68,7 @@ function findLife(context: Context, { model, key }: End): readonly Span[] {
   if (model !== organization) return [];
   const rows = [
     findRow(context, 'organizations', key),
-    ...rowsWith(context, 'world-organizations', slugOf, key),
+    ...rowsWith(context, 'world-organizations', slugOfName, key),
   ];
   const from = firstOf(rows.map((row) => row?.['founded_edtf']));
   const until = firstOf(rows.map((row) => row?.['dissolved_edtf'] ?? row?.['ended_edtf']));
@@ -121,13 +123,9 @@ function codeOf(row: Cells): string {
   return row['code'] ?? '';
 }
 
-function slugOf(row: Cells): string {
-  return makeSlug(row['name'] ?? '');
-}
-
 function describeSources(context: Context, keys: readonly string[]): Stored {
   const sources = keys.toSorted(
-    (one, other) => qualityOf(context, one) - qualityOf(context, other) || compare(one, other),
+    (one, other) => qualityOf(context, one) - qualityOf(context, other) || compareTexts(one, other),
   );
   const [best] = sources;
   if (best === undefined) return { sources };
@@ -151,7 +149,3 @@ function qualityOf(context: Context, key: string): number {
 const EDITED = 2;
 const DATABASE = 'database';
 const WORST = 5;
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other);
-}

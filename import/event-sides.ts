@@ -4,6 +4,7 @@ import { findEntity, readEntities } from './find-entity.ts';
 import { JAPAN } from './japan.ts';
 import type { End } from './record.ts';
 import { firstDay, lastDay } from './span.ts';
+import { nameNode } from './target.ts';
 
 /** The cells of an event's row that hold its participants and dates. */
 export interface ParticipantsOfEvent {
@@ -88,5 +89,5 @@ function eventOf(row: Cells): string {
 }
 
 function nameOf(end: End | undefined): string {
-  return end === undefined ? '' : `${end.model.label}/${end.key}`;
+  return end === undefined ? '' : nameNode(end);
 }

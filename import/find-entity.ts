@@ -11,6 +11,7 @@ import { findRow, type Context } from './context.ts';
 import { findCountry } from './find-country.ts';
 import { findOrganization } from './find-organization.ts';
 import type { End } from './record.ts';
+import { nameNode } from './target.ts';
 
 /** The entity that a name in a cell refers to. Groups and themes have no node. */
 export interface Entity {
@@ -37,7 +38,7 @@ export function readEntities(
   for (const name of cell.split(';')) {
     const end = findEntity(context, name)?.end;
     if (end === undefined) continue;
-    const id = `${end.model.label}/${end.key}`;
+    const id = nameNode(end);
     const names = found.get(id)?.names ?? [];
     found.set(id, { end, names: [...names, name] });
   }

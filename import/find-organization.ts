@@ -1,17 +1,23 @@
 import { organization } from '../schema/model/organization.ts';
-import { findRow, rowsOf, type Context } from './context.ts';
+import type { Cells } from './cells.ts';
+import { findRow, rowsWith, type Context } from './context.ts';
 import { makeSlug } from './make-slug.ts';
 import type { End } from './record.ts';
 
 /** The organization with this abbreviation or slug. */
 export function findOrganization(context: Context, name: string): End | undefined {
   const worldwide = findRow(context, 'world-organizations', name);
-  if (worldwide !== undefined) return endOf(makeSlug(worldwide['name'] ?? ''));
+  if (worldwide !== undefined) return endOf(slugOfName(worldwide));
   const own = findRow(context, 'organizations', name);
   if (own !== undefined) return endOf(name);
-  return rowsOf(context, 'world-organizations').some((row) => makeSlug(row['name'] ?? '') === name)
+  return rowsWith(context, 'world-organizations', slugOfName, name).length > 0
     ? endOf(name)
     : undefined;
+}
+
+/** The slug of an organization of the world, made of its name. */
+export function slugOfName(row: Cells): string {
+  return makeSlug(row['name'] ?? '');
 }
 
 function endOf(key: string): End {

@@ -45,7 +45,6 @@ function storeFact(link: LinkModel, fact: Fact, { describeSources }: Background)
     ...describeSources(sources),
     ...(deniedBy.length > 0 ? { deniedBy } : {}),
     ...(isOutsideLife ? { isOutsideLife } : {}),
-    ...(shown.ownFrom === '' ? {} : { isContinuity: true }),
     ...storeValues(link.properties, { ...properties, ...dates }),
     ...writeClaims(claims),
   };

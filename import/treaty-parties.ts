@@ -4,6 +4,7 @@ import { findEntity, readEntities } from './find-entity.ts';
 import { splitList } from './language-of.ts';
 import type { End } from './record.ts';
 import { firstDay, lastDay } from './span.ts';
+import { nameNode } from './target.ts';
 
 /** The cells of a row of treaties.tsv that hold its parties and dates. */
 export interface PartiesOfTreaty {
@@ -19,7 +20,7 @@ export function listParties(row: PartiesOfTreaty, context: Context): readonly En
   const listed = rowsWith(context, 'treaty_parties', treatyOf, row.slug).flatMap(
     (each) => findEntity(context, each['party'] ?? '')?.end ?? [],
   );
-  return [...new Map([...own, ...listed].map((end) => [nameOf(end), end])).values()];
+  return [...new Map([...own, ...listed].map((end) => [nameNode(end), end])).values()];
 }
 
 /** Whether a row has parties that it does not name. Its dates are then those of Japan. */
@@ -31,7 +32,7 @@ export function hasUnnamedParties({ parties }: Pick<PartiesOfTreaty, 'parties'>)
 export function rowsOfParty(context: Context, slug: string, party: End): readonly Cells[] {
   return rowsWith(context, 'treaty_parties', treatyOf, slug).filter((each) => {
     const end = findEntity(context, each['party'] ?? '')?.end;
-    return end !== undefined && nameOf(end) === nameOf(party);
+    return end !== undefined && nameNode(end) === nameNode(party);
   });
 }
 
@@ -50,8 +51,4 @@ export const MULTILATERAL = 'multilateral';
 
 function treatyOf(row: Cells): string {
   return row['treaty'] ?? '';
-}
-
-function nameOf({ model, key }: End): string {
-  return `${model.label}/${key}`;
 }

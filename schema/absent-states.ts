@@ -7,7 +7,7 @@ import { country } from './model/country.ts';
 import { asSentence, sayCountry } from './sentence.ts';
 import { findStandIns, readStates, sayNotThere } from './states.ts';
 
-/** Adds a notice for each of some countries that did not exist on any day of a span, with those to ask for instead. */
+/** Adds a notice for each country that did not exist on any day of a span, with the countries to ask for instead. */
 export async function noteAbsent(
   context: GraphContext,
   keys: readonly string[],
@@ -30,7 +30,7 @@ export async function noteAbsent(
   }
 }
 
-/** The same for nodes that may be countries, on the date that a field asks for, if it asks for one. */
+/** Adds the same notices for those of some nodes that are countries. Does nothing without a date. */
 export async function noteAbsentNodes(
   context: GraphContext,
   nodes: readonly GraphNode[],

@@ -5,7 +5,7 @@ import type { PairFact, Question } from './pair-facts.ts';
 import { sayCountry } from './sentence.ts';
 import type { State } from './states.ts';
 
-/** The answer for two states: a value, why as a clause, and the facts that it rests on. */
+/** The answer for two states: a value, the reason as a clause, and the facts that support it. */
 export interface PairAnswer {
   readonly states: readonly [State, State];
   readonly value: 'YES' | 'NO' | 'UNKNOWN' | 'NOT_COVERED';
@@ -19,13 +19,13 @@ interface PairAsked {
   readonly question: Question;
   readonly states: readonly [State, State];
   readonly span: Span;
-  /** The date in words that end a clause. */
+  /** The date in words, for the end of a clause. */
   readonly when: string;
   readonly facts: readonly { readonly fact: PairFact; readonly held: Held }[];
   readonly declared: readonly Coverage[];
 }
 
-/** The answer for two states that existed, from the facts between them and what data sets claim to know. */
+/** Answers a question about two states from the facts between them and the declared coverage of the data sets. */
 export function answerPair(asked: PairAsked): PairAnswer {
   return { states: asked.states, ...judge(asked) };
 }
@@ -40,7 +40,7 @@ function judge(asked: PairAsked): Judged {
   const open = meant.filter(({ fact }) => fact.doubt === null);
   if (open.length > 0) return tellUnknown(said.yes, when, meant);
   const covered = judgeCoverage(asked.declared, question, states, span);
-  // What is doubted is settled by a data set that knows all there are.
+  // A data set that covers the question overrules doubtful facts.
   if (meant.length > 0 && !covered.isCovered) return tellUnknown(said.yes, when, meant);
   if (covered.isCovered)
     return { value: 'NO', clause: `${said.no} ${when}: ${covered.reason}`, factKeys: [] };

@@ -21,14 +21,14 @@ const AnswerValue = builder.enumType('AnswerValue', {
     YES: { description: 'A fact says so, and it surely held then.' },
     NO: {
       description:
-        'A data set covers the two on that date for that question and has no such fact, or one of them was annexed and had no foreign relations.',
+        'A data set that covers the question for both countries on that date has no such fact, or one of the two had been annexed and had no foreign relations.',
     },
     UNKNOWN: { description: 'There are facts, but they merely may have held then.' },
     NOT_COVERED: { description: 'No fact says so, and no data set claims to know all there are.' },
   },
 });
 
-/** Two countries of a question. */
+/** The two countries that a question is about. */
 export interface AskedPair {
   readonly keys: readonly [string, string];
   readonly names: readonly [string, string];
@@ -39,7 +39,7 @@ export interface AnswerGiven {
   readonly value: PairAnswer['value'];
   readonly reason: string;
   readonly factKeys: readonly string[];
-  /** The keys of the countries whose facts answer. */
+  /** The keys of the countries that the answer is for. */
   readonly answeredFor: readonly string[];
 }
 
@@ -53,7 +53,7 @@ export const Answer = builder.objectRef<AnswerGiven>('Answer').implement({
     answeredFor: t.field({
       type: [Country],
       description:
-        'The countries whose facts answer: of each of the two itself where it existed then, else those that stood in its place: for Germany in 1975 West and East Germany, for Russia in 1905 the Russian Empire. Without the one of the two that had no one in its place.',
+        'The countries that the answer is for: each of the two if it existed on the date, otherwise the states in its place, such as West and East Germany for Germany in 1975, or the Russian Empire for Russia in 1905. A country with no state in its place is left out.',
       resolve: ({ answeredFor }, _arguments, context, info) =>
         Promise.all(
           answeredFor.map((key) =>
@@ -87,12 +87,11 @@ export async function answer(
   const sides = [findStandIns(states, a, asked.span), findStandIns(states, b, asked.span)] as const;
   const absence = sayAbsence(sides, { ...pair, states }, asked.when);
   const [ones, others] = [statesOf(sides[0]), statesOf(sides[1])];
-  const named = pair.keys.flatMap((key) => states.get(key) ?? []);
-  const answers = await answerPairs(context, asked, [
-    [...new Set([...ones, ...named.slice(0, 1)])],
-    [...new Set([...others, ...named.slice(1)])],
-  ]);
-  // Of a state that did not exist by its table, its own facts still say what they say: Prussia's stand with Germany.
+  const withNamed = (found: readonly State[], key: string): readonly State[] => [
+    ...new Set([...found, ...[states.get(key) ?? []].flat()]),
+  ];
+  const answers = await answerPairs(context, asked, [withNamed(ones, a), withNamed(others, b)]);
+  // Facts outside the known life of a state count too: those of Prussia are listed under Germany.
   const meant = answers.filter(
     ({ states: both, value }) =>
       (ones.includes(both[0]) && others.includes(both[1])) || SAID.includes(value),
@@ -105,7 +104,7 @@ export async function answer(
   return { value, reason: asSentence(absence.join('; ')), factKeys: [], answeredFor };
 }
 
-/** The answers that rest on facts. */
+/** The values of answers that are supported by facts. */
 const SAID: readonly PairAnswer['value'][] = ['YES', 'UNKNOWN'];
 
 interface Asked {
@@ -118,7 +117,7 @@ function statesOf(found: StandIns): readonly State[] {
   return 'states' in found ? found.states : [];
 }
 
-/** The answers for each of some states with each of others: of facts and coverage one statement each. */
+/** The answers for every pair of states from two lists. Reads the facts and the coverage with one statement each. */
 async function answerPairs(
   context: GraphContext,
   { question, span, when }: Asked,
@@ -143,7 +142,10 @@ async function answerPairs(
     });
 }
 
-/** What answers for several pairs come to: yes where one says yes, no where all do; each is told in the reason. */
+/**
+ * Merges the answers for several pairs: YES if any is YES, otherwise UNKNOWN if any is UNKNOWN, NO if all are NO, and
+ * NOT_COVERED in all other cases. The reason joins their clauses.
+ */
 function merge(
   answers: readonly PairAnswer[],
   absence: readonly string[],
@@ -172,7 +174,7 @@ function merge(
 const MOST_TOLD = 8;
 const MOST_SILENT = 3;
 
-/** Which of the two did not exist then, and who stood in its place, as clauses. */
+/** Clauses that say which of the two countries did not exist on the date, and which states were in its place. */
 function sayAbsence(
   sides: readonly StandIns[],
   { names, keys, states }: AskedPair & { readonly states: ReadonlyMap<string, State> },

@@ -2,7 +2,7 @@ import { apiError } from '../src/plugin/api-error.ts';
 import type { Span } from '../src/time/as-of.ts';
 import type { EdtfDate } from '../src/time/read-edtf.ts';
 
-/** A name of an entity; unknown bounds and languages are null. */
+/** A name of an entity. The language and the dates of use are null if not known. */
 export interface NameValue {
   readonly text: string;
   readonly language: string | null;
@@ -13,8 +13,9 @@ export interface NameValue {
 const ENGLISH = 'en';
 
 /**
- * The name of an entity in a language, on a date: another one that it had for a time where one held then, the shortest of
- * several; else the usual one. Where the language has none of that time, the English one. Refuses a malformed language tag.
+ * Returns the name of an entity in a language on a date. Prefers a former name that was in use on the date, in the
+ * given language or else in English, and the shortest if there are several. Otherwise returns the usual name in the
+ * given language or else in English. Throws if the language tag is malformed.
  */
 export function chooseName(
   names: readonly NameValue[],
@@ -33,7 +34,7 @@ export function chooseName(
   return former ?? usualOwn ?? usual;
 }
 
-/** The tags under which a name may stand that a reader of a language expects, the closest first: zh-TW, zh-Hant, zh. */
+/** The language tags to look up for a requested language, closest match first: zh-TW, zh-Hant, zh. */
 function matchingTags(language: string): readonly string[] {
   const locale = readLocale(language);
   const { script } = locale.maximize();
@@ -61,7 +62,7 @@ function findUsualName(names: readonly NameValue[]): readonly string[] {
 
 const TITLE = /\b(Dominion|Empire|Kingdom|Republic|State|Sultanate|Union)\b/;
 
-// The Kingdom of Egypt was called Egypt: a title around the usual name is no other name.
+// The usual name with a title is not a different name: the Kingdom of Egypt was called Egypt.
 function findPeriodName(
   names: readonly NameValue[],
   on: Span | null,

@@ -2,7 +2,7 @@ import type { Column } from '../src/cypher/column.ts';
 import type { Row } from '../src/neo4j/graph.ts';
 import type { CountryCandidate, Spell } from './country-meaning.ts';
 
-const TEXTS = ['key', 'name', 'iso2', 'countryKind', 'existedFrom', 'existedUntil'];
+const TEXTS = ['key', 'name', 'iso2', 'existedFrom', 'existedUntil'];
 const LISTS = [
   'codeSchemes',
   'codeValues',
@@ -39,7 +39,6 @@ export function readCandidate(row: Row, from: number): CountryCandidate {
     key: text('key'),
     name: text('name'),
     isPresent: text('iso2') !== '',
-    isTerritory: text('countryKind') === 'TERRITORY',
     existed,
     existence: existence.length > 0 ? existence : [{ from: '', until: '' }],
     codes: spells('codeFroms', 'codeUntils').map((spell, at) => ({

@@ -1,7 +1,7 @@
 import type { GraphQLError } from 'graphql';
 import { apiError } from '../src/plugin/api-error.ts';
 import { describeSpan } from '../src/time/describe-span.ts';
-import type { CountryCandidate } from './country-meaning.ts';
+import type { NamedCountry } from './country-meaning.ts';
 
 const MOST_SUGGESTIONS = 5;
 
@@ -17,7 +17,7 @@ export function malformedCountry(text: string): GraphQLError {
 export function ambiguousCountry(
   text: string,
   on: string | null,
-  candidates: readonly CountryCandidate[],
+  candidates: readonly NamedCountry[],
 ): GraphQLError {
   const sorted = candidates.toSorted((one, other) => (one.name < other.name ? -1 : 1));
   return apiError(
@@ -32,7 +32,7 @@ export function unknownCountry(given: {
   readonly text: string;
   readonly on: string | null;
   /** What may have been meant, the likest first. */
-  readonly suggestions: readonly CountryCandidate[];
+  readonly suggestions: readonly NamedCountry[];
 }): GraphQLError {
   const { text, on } = given;
   const all = new Map(given.suggestions.map((each) => [each.key, each]));
@@ -51,7 +51,7 @@ export function unknownCountry(given: {
   );
 }
 
-function list(candidates: readonly CountryCandidate[]): string {
+function list(candidates: readonly NamedCountry[]): string {
   const said = candidates.map(({ key, name, existed }) => {
     const span = sayExistence(existed);
     return `${key} (${name}${span === '' ? '' : `, ${span}`})`;
@@ -60,12 +60,12 @@ function list(candidates: readonly CountryCandidate[]): string {
   return said.length < 2 ? last : `${said.slice(0, -1).join(', ')} or ${last}`;
 }
 
-function sayExistence({ from, until }: CountryCandidate['existed']): string {
+function sayExistence({ from, until }: NamedCountry['existed']): string {
   if (from === '' && until === '') return '';
   return describeSpan({ startedOn: from, endedOn: until, knownFrom: null, knownUntil: null });
 }
 
-function tell({ key, name, existed }: CountryCandidate): Readonly<Record<string, string>> {
+function tell({ key, name, existed }: NamedCountry): Readonly<Record<string, string>> {
   return {
     code: key,
     name,

@@ -10,15 +10,17 @@ export interface Spell {
   readonly until: string;
 }
 
-/** A country as a candidate for what a text means. */
-export interface CountryCandidate {
+/** A country as errors name it. */
+export interface NamedCountry {
   readonly key: string;
   readonly name: string;
+  readonly existed: Spell;
+}
+
+/** A country as a candidate for what a text means. */
+export interface CountryCandidate extends NamedCountry {
   /** Whether it has a code of today's ISO 3166-1. */
   readonly isPresent: boolean;
-  /** Whether it was or is ruled by another country. */
-  readonly isTerritory: boolean;
-  readonly existed: Spell;
   /** Its spans of existence; one without bounds where nothing is known. */
   readonly existence: readonly Spell[];
   readonly codes: readonly (Spell & { readonly scheme: string; readonly value: string })[];
@@ -53,11 +55,6 @@ export function findMeanings(
   });
 }
 
-/** Whether a country may have existed on some day of a span. */
-export function mayHaveExisted({ existence }: CountryCandidate, on: Span): boolean {
-  return existence.some((spell) => mayOverlap(spell, on));
-}
-
 interface Spelled {
   readonly candidate: CountryCandidate;
   readonly spells: readonly Spell[];
@@ -81,8 +78,8 @@ function readersOf(
 }
 
 /**
- * What goes before the rest where no date is given: what is a country of today's without years of its own, then what is
- * any country's without years, then what a country of today uses to this day; where there is none of these, all.
+ * Narrows down the matches if no date is given. Returns the first group that is not empty: undated matches of
+ * present-day countries, undated matches of any country, matches that a present-day country still uses, all matches.
  */
 function preferPresent(spelled: readonly Spelled[]): readonly Spelled[] {
   const lasting = spelled.filter(({ spells }) => spells.some(isUndated));
@@ -102,7 +99,10 @@ function isInUse({ until }: Spell): boolean {
   return until === '' || until === '..';
 }
 
-/** What surely held on the date; where nothing did, what may have. On the day when one follows another, the later one. */
+/**
+ * Returns the matches that definitely held on the date or, if there are none, those that possibly held. If one match
+ * replaced another on that day, returns the later one.
+ */
 function heldOn(spelled: readonly Spelled[], on: Span): readonly Spelled[] {
   const possible = spelled.filter(holds((spell) => mayOverlap(spell, on)));
   const sure = possible.filter(holds((spell) => surelyOverlaps(spell, on)));

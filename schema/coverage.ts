@@ -1,5 +1,11 @@
 import { cypher, toStatement, value } from '../src/cypher/cypher.ts';
-import { readRows, type GraphContext } from '../src/plugin/graph-context.ts';
+import type { Statement } from '../src/cypher/statement.ts';
+import {
+  groupByStart,
+  loadInBatch,
+  readRows,
+  type GraphContext,
+} from '../src/plugin/graph-context.ts';
 import type { Span } from '../src/time/as-of.ts';
 import { LAST_DAY } from '../src/time/day.ts';
 import { describeDay } from '../src/time/describe-date.ts';
@@ -7,13 +13,13 @@ import type { Question } from './pair-facts.ts';
 import { sayCountry } from './sentence.ts';
 import type { State } from './states.ts';
 
-/** Whether a data set claims to know of every such fact between two countries, and why, or why not, as a clause. */
+/** Whether a data set declares that it has every such fact between two countries, and the reason as a clause. */
 export interface Covered {
   readonly isCovered: boolean;
   readonly reason: string;
 }
 
-/** What a data set claims to be complete for. */
+/** The period and the pairs of countries for which a data set declares that it is complete. */
 export interface Coverage {
   readonly title: string;
   readonly from: string;
@@ -22,20 +28,15 @@ export interface Coverage {
   readonly pairs: string;
 }
 
-/** What all data sets that were imported claim to be complete for, of one question. */
+/** Returns the coverage that the imported data sets declare for a question. */
 export async function readCoverage(
   context: GraphContext,
   question: Question,
 ): Promise<readonly Coverage[]> {
-  const rows = await readRows(
-    context,
-    toStatement(cypher`MATCH (f:DataFile)
-UNWIND range(0, size(f.coverQuestions) - 1) AS at
-WITH f, at WHERE f.coverQuestions[at] = ${value(question)}
-RETURN f.title, f.coverFroms[at], f.coverUntils[at], f.coverPairs[at]
-ORDER BY f.key, at`),
+  const rows = await loadInBatch(context, 'coverage', question, async (questions) =>
+    groupByStart(await readRows(context, listCoverage(questions))),
   );
-  return rows.map(([title, from, until, pairs]) => ({
+  return (rows ?? []).map(([, title, from, until, pairs]) => ({
     title: String(title),
     from: String(from),
     until: String(until),
@@ -43,7 +44,16 @@ ORDER BY f.key, at`),
   }));
 }
 
-/** Whether one of some data sets covers a question about two states for all days of a span. */
+/** A row is: the question, then the fields of a Coverage. */
+function listCoverage(questions: readonly string[]): Statement {
+  return toStatement(cypher`MATCH (f:DataFile)
+UNWIND range(0, size(f.coverQuestions) - 1) AS at
+WITH f, at WHERE f.coverQuestions[at] IN ${value(questions)}
+RETURN f.coverQuestions[at], f.title, f.coverFroms[at], f.coverUntils[at], f.coverPairs[at]
+ORDER BY f.key, at`);
+}
+
+/** Whether any declared coverage includes a question about two states on every day of a span. */
 export function judgeCoverage(
   declared: readonly Coverage[],
   question: Question,
@@ -76,7 +86,7 @@ const WHAT: Readonly<Record<Question, string>> = {
   WARS: 'all wars',
 };
 
-/** Why a data set does not cover one of the two, though it covers the time; null where it covers both. */
+/** Why a data set that covers the period does not cover one of the two states; null if it covers both. */
 function findUnfit({ title, pairs }: Coverage, states: readonly State[]): string | null {
   const isAll = pairs === 'ALL';
   const fit = isAll ? ['STATE', 'FORMER_STATE'] : ['STATE'];

@@ -41,15 +41,15 @@ interface EvidenceCount {
 }
 
 const Evidence = builder.objectRef<EvidenceCount>('Evidence').implement({
-  description: 'How many facts and entities have a source of one quality, and none that is better.',
+  description: 'The number of facts and entities whose best source has a given quality.',
   fields: (t) => ({
     quality: t.exposeInt('quality', {
       nullable: true,
       description:
-        'The best quality of their sources, from 1 (primary or official) to 5 (blogs and copies); null where no source is known.',
+        'The quality of the best source, from 1 (primary or official) to 5 (blogs and copies). Null for facts and entities without a known source.',
     }),
-    facts: t.exposeInt('facts', { description: 'How many facts, rival claims included.' }),
-    entities: t.exposeInt('entities', { description: 'How many entities.' }),
+    facts: t.exposeInt('facts', { description: 'The number of facts, including rival claims.' }),
+    entities: t.exposeInt('entities', { description: 'The number of entities.' }),
   }),
 });
 
@@ -111,7 +111,7 @@ const Dataset = builder.objectRef<{ version: string; importedAt: string }>('Data
     evidence: t.field({
       type: [Evidence],
       description:
-        'How many facts and entities rest on sources of which quality: each is counted once, under the best of its sources.',
+        'The number of facts and entities by the quality of their best source. Each is counted once.',
       resolve: (_root, _arguments, context) => countEvidence(context),
     }),
     tables: t.field({

@@ -22,7 +22,7 @@ const Dispute = builder.nodeObject(dispute, {
     }),
     subject: t.column(dispute, 'subject', {
       description:
-        'What it is over: territory, boundary, maritime, river, resource, sovereignty-status, navigation, other; null where that is not classed.',
+        'The subject of the dispute: territory, boundary, maritime, river, resource, sovereignty-status, navigation or other. Null if it is not classified.',
     }),
     status: t.column(dispute, 'status', {
       type: DisputeStatus,
@@ -43,7 +43,7 @@ const Dispute = builder.nodeObject(dispute, {
     places: t.relatedNodes({
       type: Place,
       steps: [{ links: [over], direction: 'OUT', to: [place] }],
-      description: 'The places that it is over.',
+      description: 'The disputed places.',
     }),
   }),
 });
@@ -81,7 +81,7 @@ builder.objectField(Place, 'disputes', (t) =>
   t.relatedNodes({
     type: Dispute,
     steps: [{ links: [over], direction: 'IN', to: [dispute] }],
-    description: 'The disputes over it.',
+    description: 'The disputes over this place.',
   }),
 );
 

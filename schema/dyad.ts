@@ -91,7 +91,7 @@ builder.objectFields(Dyad, (t) => ({
     sort: treatySort,
     filter: treatyFilter,
     among: (pair) => shared(pair, partyTo, treaty),
-    description: 'The treaties by which both are or were bound, by when they were signed.',
+    description: 'The treaties that bind or bound both countries, sorted by date of signature.',
   }),
   events: t.nodesConnection(Events, {
     model: event,
@@ -111,7 +111,7 @@ builder.objectFields(Dyad, (t) => ({
     model: organization,
     sort: NAMED,
     among: (pair) => shared(pair, memberOf, organization),
-    description: 'The organizations of which both are or were members, by name.',
+    description: 'The organizations that both countries are or were members of, sorted by name.',
   }),
   timeline: t.field({
     type: Timeline,

@@ -12,9 +12,9 @@ import { entities } from './model/graph.ts';
 /** What a reference to an entity is read with. */
 export interface EntityCall {
   readonly context: GraphContext;
-  /** What the field says for all below the entity. Default: all time, and the best claims. */
+  /** The date and the claims that the field selects for everything below the entity. Default: all time, best claims. */
   readonly scope?: Scope;
-  /** EDTF: the date on which a code or a name is meant; never that of the question itself. */
+  /** The EDTF date for which codes and names are resolved. It is independent of the date that the query asks about. */
   readonly on?: string | null | undefined;
 }
 
@@ -68,9 +68,9 @@ export async function readEntity(
   throw new Error(`${label} ${key} is gone.`);
 }
 
-/** The description of the argument `on` of fields that take codes and names. */
+/** The description of the `on` argument of fields that accept codes and names. */
 export const ON =
-  'For which date the codes and names are meant: "Korea" on 1900 is the Korean Empire. It says nothing of the time that is asked about.';
+  'The date for which codes and names are resolved: "Korea" on 1900 is the Korean Empire. It is independent of the date that the query asks about.';
 
 const COLUMNS: readonly Column[] = ['key', 'name'].map((property) => ({
   of: 'n',

@@ -67,23 +67,26 @@ interface ReadingValue {
 }
 
 const FurtherReading = builder.objectRef<ReadingValue>('FurtherReading').implement({
-  description: 'A page to read on, as the article names it.',
+  description:
+    'A page that the article "Foreign relations of Japan" recommends for further reading.',
   fields: (t) => ({
     title: t.exposeString('title', { description: 'The title of the page.' }),
-    url: t.exposeString('url', { description: 'Its address.' }),
+    url: t.exposeString('url', { description: 'The URL of the page.' }),
     section: t.exposeString('section', {
-      description: 'The section of the article that names it.',
+      description: 'The section of the article that links to the page.',
     }),
-    note: t.exposeString('note', { nullable: true, description: 'What to know of it.' }),
+    note: t.exposeString('note', {
+      nullable: true,
+      description: 'A note on the page. Null if there is none.',
+    }),
   }),
 });
 
 const NAME_LISTS = ['nameTexts', 'nameLanguages', 'nameFroms', 'nameUntils'];
 
 const IN_LANGUAGE =
-  'The language as a BCP 47 tag, such as "ja" or "zh-Hant". A name that is not known in it is given in English.';
-const NAME_ON =
-  'The name in use on this date, where it had another for a time: Thailand on 1930 is Siam.';
+  'The language as a BCP 47 tag, such as "ja" or "zh-Hant". If no name in this language is known, the English name is returned.';
+const NAME_ON = 'The date on which the name was in use: Thailand on 1930 is Siam.';
 
 const anyEntity = { label: 'any entity', properties: NODE_PROPERTIES, indexed: [], aside: null };
 
@@ -97,7 +100,7 @@ export const Entity = builder.nodeInterface('Entity', {
       type: 'String',
       nullable: false,
       description:
-        'What it is usually called in English; with arguments, in another language or at another time.',
+        'The usual English name. The arguments select a name in another language or on another date.',
       args: {
         language: t.arg.string({ description: IN_LANGUAGE }),
         on: t.arg({ type: 'Edtf', description: NAME_ON }),
@@ -124,7 +127,7 @@ export const Entity = builder.nodeInterface('Entity', {
       type: Source,
       target: source,
       description:
-        'The sources of this record, the best first; empty where none was found (`isSourced`).',
+        'The sources of this record, best quality first. Empty if no source is known (see `isSourced`).',
     }),
     confidence: t.column(anyEntity, 'confidence', {
       type: Confidence,
@@ -133,7 +136,8 @@ export const Entity = builder.nodeInterface('Entity', {
     citations: t.relatedLinks({
       type: Citation,
       steps: [{ links: [cites], direction: 'OUT', to: [source] }],
-      description: 'What sources say of single fields, agreeing or not.',
+      description:
+        'The statements of sources about individual fields, whether or not they agree with the value shown.',
     }),
   }),
 });
@@ -142,7 +146,7 @@ builder.interfaceFields(Entity, (t) => ({
   isSourced: t.columns(anyEntity, ['sources'], {
     type: 'Boolean',
     nullable: false,
-    description: 'Whether any source is known for it; false where it rests on general knowledge.',
+    description: 'Whether a source is known. False if the record is based on general knowledge.',
     convert: ([sources]) => Array.isArray(sources) && sources.length > 0,
   }),
   furtherReading: t.columns(
@@ -151,7 +155,8 @@ builder.interfaceFields(Entity, (t) => ({
     {
       type: [FurtherReading],
       nullable: false,
-      description: 'What the article tells its readers to see beside it.',
+      description:
+        'The pages that the article "Foreign relations of Japan" recommends for further reading. Empty if there are none.',
       convert: (lists) =>
         readRecords(lists).map(([title, url, section, note]) => ({
           title: String(title),
@@ -203,7 +208,7 @@ export function dateOrNull(value: unknown): EdtfDate | null {
   return text === null ? null : readEdtf(text);
 }
 
-/** The entries of parallel lists, each as the list of its parts. */
+/** The records of parallel lists: for each position, the values of all lists at that position. */
 export function readRecords(lists: readonly unknown[]): readonly (readonly unknown[])[] {
   const columns = lists.map((list): readonly unknown[] => (Array.isArray(list) ? list : []));
   return (columns[0] ?? []).map((_, at) => columns.map((column) => column[at]));

@@ -28,18 +28,18 @@ export const Event = builder.nodeObject(event, {
     place: t.column(event, 'place', { description: 'Where it happened.' }),
     isMultilateral: t.column(event, 'isMultilateral', {
       nullable: false,
-      description: 'Whether more than two took part.',
+      description: 'Whether more than two countries or organizations took part.',
     }),
     hasUnlistedParticipants: t.column(event, 'hasUnlistedParticipants', {
       description:
-        'Whether others took part who are not in `participants`; null where that is not known.',
+        'Whether there are participants that are not listed in `participants`. Null if not known.',
     }),
     participants: t.relatedConnection(Parties, {
       steps: [{ links: [tookPartIn], direction: 'IN', to: [country, organization] }],
       sort: NAMED,
       filter: partyFilter,
       description:
-        'Those who took part, by name, each with its own side and dates. Those who were only concerned are in `links`.',
+        'The participants, sorted by name, each with its own side and dates. Countries that the event merely concerned are listed in `links`.',
     }),
   }),
 });
@@ -61,7 +61,7 @@ const PartyEvents = builder.factConnection('PartyEvents', {
     role: t.column(tookPartIn, 'role', { description: 'In what role it took part.' }),
     side: t.column(tookPartIn, 'side', { description: 'On which side it stood.' }),
     isInitiator: t.column(tookPartIn, 'isInitiator', {
-      description: 'Of a war, whether it began it; null where no source tells.',
+      description: 'Whether the participant initiated the war. Null if no source reports it.',
     }),
     hostility: t.column(tookPartIn, 'hostility', {
       description:

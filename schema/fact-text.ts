@@ -8,7 +8,7 @@ import {
 } from '../src/plugin/graph-value.ts';
 import type { NamedEntity, SentenceParts } from './sentence.ts';
 
-/** What a sentence is made of beside the names: dates, and how the ends stand to each other. */
+/** The properties of a link that its sentence is built from: dates, status and roles. */
 export const SAID = [
   'startedOn',
   'endedOn',
@@ -23,7 +23,7 @@ export const SAID = [
   'signedOn',
 ] as const;
 
-/** What the sentence of a link is made of, from the columns of SAID. */
+/** Returns the parts of a link's sentence. The values are those of the columns in SAID. */
 export function partsOf(link: GraphLink, values: readonly unknown[]): SentenceParts {
   const said = (name: (typeof SAID)[number]): string | null =>
     readText(values[SAID.indexOf(name)]) ?? null;

@@ -72,7 +72,7 @@ export const Fact = builder.linkInterface('Fact', {
     confidence: t.column(anyFact, 'confidence', {
       type: Confidence,
       nullable: false,
-      description: 'How far it is to be trusted; never HIGH where no source is known.',
+      description: 'How reliable the fact is. Never HIGH if no source is known.',
     }),
   }),
 });
@@ -81,26 +81,26 @@ builder.interfaceFields(Fact, (t) => ({
   isSourced: t.columns(anyFact, ['sources'], {
     type: 'Boolean',
     nullable: false,
-    description: 'Whether any source is known for it; false where it rests on general knowledge.',
+    description: 'Whether a source is known. False if the fact is based on general knowledge.',
     convert: ([sources]) => Array.isArray(sources) && sources.length > 0,
   }),
   isOutsideLife: t.columns(anyFact, ['isOutsideLife'], {
     type: 'Boolean',
     nullable: false,
     description:
-      'Whether it surely held, began or ended when one of its ends did not exist: the United Nations count Ukraine from 1945.',
+      'Whether the fact definitely held, began or ended at a time when one of its two entities did not exist. Example: the United Nations counts Ukraine as a member from 1945.',
     convert: ([value]) => value === true,
   }),
-  isContinuity: t.columns(anyFact, ['isContinuity'], {
+  isContinuity: t.columns(anyFact, ['ownFrom'], {
     type: 'Boolean',
     nullable: false,
     description:
-      'Whether its first days are those of a former state that has facts of its own for them: what Russia counts of the relations of the Soviet Union. On a date before `ownFrom` connections, counts and answers show only the fact of the former state.',
-    convert: ([value]) => value === true,
+      'Whether the fact begins in the time of a former state that has its own fact for that period. Example: Russia counts the relations of the Soviet Union as its own. For dates before `ownFrom`, connections, counts and answers use only the fact of the former state.',
+    convert: ([ownFrom]) => typeof ownFrom === 'string',
   }),
   ownFrom: t.column(anyFact, 'ownFrom', {
     description:
-      'With `isContinuity`, the day from which it is a fact of the present state; else null.',
+      'The day from which the fact belongs to the present state. Null if `isContinuity` is false.',
   }),
 }));
 
@@ -109,12 +109,12 @@ builder.interfaceFields(Fact, (t) => ({
     type: Source,
     target: source,
     description:
-      'The sources that say so, the best first; empty where none was found (`isSourced`).',
+      'The sources of this fact, best quality first. Empty if no source is known (see `isSourced`).',
   }),
   deniedBy: t.nodesByKeys(anyFact, 'deniedBy', {
     type: Source,
     target: source,
-    description: 'Sources that deny it. None of them is among `sources`.',
+    description: 'The sources that deny this fact. They are never listed in `sources`.',
   }),
 }));
 

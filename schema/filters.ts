@@ -50,21 +50,21 @@ export const partyFilter = builder.filterInput('Party', {
     }),
     status: standingWordOf(
       'status',
-      'Of a membership, its status in the word of the source: {eq: "observer"}. With it all statuses are meant.',
+      'The status of a membership, as worded by the source: {eq: "observer"}. Lifts the default restriction to members.',
     ),
     statuses: standingOf(memberOf, {
       type: () => [MembershipStatus],
-      description: 'Of a membership: it has one of these statuses.',
+      description: 'The membership has one of these statuses.',
     }),
     role: standingWordOf(
       'role',
-      'Of a party or participant, its role in the word of the source: {eq: "signatory"}. With it signatories are meant too.',
+      'The role of a party or participant, as worded by the source: {eq: "signatory"}. Lifts the default restriction to parties that are or were bound.',
     ),
     roles: standingOf(partyTo, {
       type: () => [PartyRole],
-      description: 'Of a party to a treaty: it is a party in one of these roles.',
+      description: 'The party to a treaty has one of these roles.',
     }),
-    side: standingWordOf('side', 'Of a participant in an event, its side: {eq: "A"}.'),
+    side: standingWordOf('side', 'The side of a participant in an event: {eq: "A"}.'),
     fact: FACT,
   }),
 });
@@ -152,7 +152,7 @@ export const treatyFilter = builder.filterInput('Treaty', {
     parties: linksOf(
       () => parties,
       step(partyTo, 'IN', [country, organization]),
-      'Those whom it binds or bound; with `role` or `roles` in the filter signatories too.',
+      'The parties that are or were bound by the treaty. Signatories are included if the filter has a condition on `role` or `roles`.',
     ),
   }),
 });
@@ -165,11 +165,11 @@ export const treatyLinkFilter = builder.filterInput('TreatyLink', {
     fact: FACT,
     role: standingWordOf(
       'role',
-      'In what role it is a party, in the word of the source: {eq: "acceded"}. With it signatories are meant too.',
+      'The role of the party, as worded by the source: {eq: "acceded"}. Lifts the default restriction to parties that are or were bound.',
     ),
     roles: standingOf(partyTo, {
       type: () => [PartyRole],
-      description: 'It is a party in one of these roles: [SIGNATORY].',
+      description: 'The party has one of these roles: [SIGNATORY].',
     }),
     treaty: nodeOf(() => treatyFilter, 'The treaty.'),
   }),
@@ -207,10 +207,10 @@ export const eventLinkFilter = builder.filterInput('EventLink', {
     'Conditions on an event of a country or organization, and on its taking part: `{event: {eventKind: {eq: "war"}}}`.',
   fields: () => ({
     fact: FACT,
-    role: standingWordOf('role', 'In what role it took part: {eq: "belligerent"}.'),
+    role: standingWordOf('role', 'The role of the participant: {eq: "belligerent"}.'),
     side: standingWordOf(
       'side',
-      'On which side it stood: A, B or neutral; "none" took no part, and was only concerned.',
+      'The side of the participant: A, B or neutral. "none" matches countries and organizations that took no part and were merely concerned.',
     ),
     event: nodeOf(() => eventFilter, 'The event.'),
   }),
@@ -261,7 +261,7 @@ export const organizationFilter = builder.filterInput('Organization', {
     members: linksOf(
       () => parties,
       step(memberOf, 'IN', [country, organization]),
-      'Its members; with `status` or `statuses` in the filter observers and others too.',
+      'The members of the organization. Observers and others are included if the filter has a condition on `status` or `statuses`.',
     ),
   }),
 });
@@ -274,7 +274,7 @@ export const membershipFilter = builder.filterInput('Membership', {
     fact: FACT,
     status: standingWordOf(
       'status',
-      'The status of the membership in the word of the source: {eq: "dialogue partner"}. With it all statuses are meant.',
+      'The status of the membership, as worded by the source: {eq: "dialogue partner"}. Lifts the default restriction to members.',
     ),
     statuses: standingOf(memberOf, {
       type: () => [MembershipStatus],

@@ -1,5 +1,4 @@
 import type { Column } from '../src/cypher/column.ts';
-import { findAncestors } from '../src/cypher/find-ancestors.ts';
 import { matchWhole } from '../src/cypher/lucene.ts';
 import { searchNodes } from '../src/cypher/search-nodes.ts';
 import type { Row } from '../src/neo4j/graph.ts';
@@ -12,17 +11,20 @@ import {
 } from '../src/plugin/graph-context.ts';
 import type { GraphNode, Scope } from '../src/plugin/graph-value.ts';
 import { readAsOf, type Span } from '../src/time/as-of.ts';
+import { FIRST_DAY } from '../src/time/day.ts';
 import { CANDIDATE_COLUMNS, readCandidate } from './country-candidate.ts';
 import {
   findMeanings,
-  mayHaveExisted,
   type CountryCandidate,
   type Meaning,
+  type NamedCountry,
 } from './country-meaning.ts';
+import { dateOrNull } from './entity.ts';
 import { ambiguousCountry, malformedCountry, unknownCountry } from './country-errors.ts';
 import { readCountryReference, type CountryReference } from './country-reference.ts';
-import { country, succeededBy } from './model/country.ts';
+import { country } from './model/country.ts';
 import { exactNames } from './model/graph.ts';
+import { findPredecessors, readStates } from './states.ts';
 import { suggestCountries } from './suggest-countries.ts';
 
 /** What a reference to a country is read with. */
@@ -120,67 +122,30 @@ async function findMeant(
   context: GraphContext,
   meanings: readonly Meaning[],
   on: Span | null,
-): Promise<readonly CountryCandidate[]> {
+): Promise<readonly NamedCountry[]> {
   for (const { meant, notThen } of meanings) {
-    const found = meant.length > 0 || !on ? meant : await findPredecessors(context, notThen, on);
+    const found = meant.length > 0 || !on ? meant : await findFormer(context, notThen, on);
     if (found.length > 0) return found;
   }
   return [];
 }
 
 /**
- * The states that existed on a date in the place of countries that came later: the nearest on each line back in time.
- * A territory stands in the place of none: Korea under Japanese rule was no earlier North Korea.
+ * Returns the predecessors of later countries that existed on a date: the nearest ones on each line of succession.
+ * Successors are not searched: a withdrawn code means nothing after its time.
  */
-async function findPredecessors(
+async function findFormer(
   context: GraphContext,
   later: readonly CountryCandidate[],
   on: Span,
-): Promise<readonly CountryCandidate[]> {
-  const begun = later.filter((each) => beginsAfter(each, on));
-  const lines = await Promise.all(begun.map((each) => loadAncestors(context, each.key)));
-  const ancestors = lines.flat();
-  const found = new Map<string, CountryCandidate>();
-  const seen = new Set(begun.map((each) => each.key));
-  for (let heirs = begun; heirs.length > 0;) {
-    const keys = heirs.map((each) => each.key);
-    const next = ancestors.filter(
-      ({ candidate, heirs: of }) =>
-        !seen.has(candidate.key) && of.some((key) => keys.includes(key)),
-    );
-    const candidates = [
-      ...new Map(next.map(({ candidate }) => [candidate.key, candidate])).values(),
-    ];
-    for (const each of candidates) {
-      seen.add(each.key);
-      if (!each.isTerritory && mayHaveExisted(each, on)) found.set(each.key, each);
-    }
-    heirs = candidates.filter((each) => !found.has(each.key) && beginsAfter(each, on));
-  }
-  return [...found.values()];
-}
-
-interface Ancestor {
-  readonly candidate: CountryCandidate;
-  readonly heirs: readonly string[];
-}
-
-async function loadAncestors(context: GraphContext, key: string): Promise<readonly Ancestor[]> {
-  const rows = await loadInBatch(context, 'predecessors', key, async (keys) => {
-    const statement = findAncestors({
-      label: country.label,
-      type: succeededBy.type,
-      keys,
-      columns: CANDIDATE_COLUMNS,
-    });
-    return groupByStart(await readRows(context, statement));
-  });
-  return (rows ?? []).map((row) => ({
-    candidate: readCandidate(row, FIRST_COLUMN),
-    heirs: Array.isArray(row[1]) ? row[1].map(String) : [],
-  }));
+): Promise<readonly NamedCountry[]> {
+  const keys = later.filter((each) => beginsAfter(each, on)).map(({ key }) => key);
+  if (keys.length === 0) return [];
+  const states = await readStates(context, keys);
+  const found = keys.flatMap((key) => findPredecessors(states, key, on));
+  return [...new Map(found.map((state) => [state.key, state])).values()];
 }
 
 function beginsAfter({ existence }: CountryCandidate, on: Span): boolean {
-  return existence.some(({ from }) => from > on.last);
+  return existence.some(({ from }) => (dateOrNull(from)?.earliest ?? FIRST_DAY) > on.last);
 }

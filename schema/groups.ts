@@ -1,5 +1,4 @@
 import type { CountedDate } from '../src/cypher/count-groups.ts';
-import { cypher } from '../src/cypher/cypher.ts';
 import type { LinkModel } from '../src/model/link-model.ts';
 import type { NodeModel } from '../src/model/node-model.ts';
 import {
@@ -9,6 +8,7 @@ import {
   byRowKeys,
   byRowProperty,
 } from '../src/plugin/groups.ts';
+import { isOwnFrom } from '../src/plugin/standing.ts';
 import { builder } from './builder.ts';
 import { country } from './model/country.ts';
 import { disputes } from './model/dispute.ts';
@@ -41,7 +41,11 @@ export const treatyGroups = builder.groupEnum('Treaty', {
   what: 'treaties',
   keys: {
     KIND: byNodeProperty('treatyKind', 'By the sort of treaty.'),
-    PARTY: ends(partyTo, [country, organization], 'By those whom it binds or bound.'),
+    PARTY: ends(
+      partyTo,
+      [country, organization],
+      'By the parties that are or were bound by the treaty.',
+    ),
     ...SAID,
   },
 });
@@ -71,13 +75,13 @@ export const disputeGroups = builder.groupEnum('Dispute', {
   },
 });
 
-/** When a link began, unless that was before it was that of the present state. */
+/** The start of a link. Leaves out a start that lies before the link belonged to the present state. */
 export const LINK_START: CountedDate = {
   of: 'l',
   text: 'startedOn',
   earliest: 'startEarliest',
   latest: 'startLatest',
-  condition: cypher`(l.ownFrom IS NULL OR l.startEarliest >= l.ownFrom)`,
+  condition: isOwnFrom('l', 'startEarliest'),
 };
 
 /** A date of the link itself. */

@@ -57,7 +57,7 @@ builder.queryField('neighborhood', (t) =>
     type: NeighborhoodType,
     nullable: true,
     description:
-      'What is around an entity: all that some hops through facts lead to; roll calls only if `kinds` names TOOK_PART_IN. Of memberships only those of members are walked, and of treaties those that bind or bound.',
+      'The entities within a number of hops from an entity, and the facts among them. Hops lead only through memberships with the status MEMBER, treaties that bind or bound the party, and events that it took part in. Roll calls are included only if `kinds` contains TOOK_PART_IN.',
     args: {
       of: t.arg.id({ required: true, description: 'Around what: an id or a country code.' }),
       hops: t.arg.int({

@@ -22,13 +22,13 @@ interface CompleteListValue {
 }
 
 const CompleteList = builder.objectRef<CompleteListValue>('CompleteList').implement({
-  description: 'A status of memberships of which all are known with their dates.',
+  description: 'A membership status for which all memberships are known, with their dates.',
   fields: (t) => ({
-    status: t.exposeString('status', { description: 'The status, in the word of the source.' }),
+    status: t.exposeString('status', { description: 'The status, as worded by the source.' }),
     asOf: t.expose('asOf', {
       type: PartialDate,
       nullable: true,
-      description: 'The day up to which the list is complete.',
+      description: 'The date up to which the list is complete. Null if not known.',
     }),
     sources: t.field({
       type: [Source],
@@ -58,7 +58,7 @@ export const Organization = builder.nodeObject(organization, {
       description: 'When it was dissolved; `..` where it goes on, null where that is not known.',
     }),
     membershipNote: t.column(organization, 'membershipNote', {
-      description: 'Who counts as a member; null where nothing is noted.',
+      description: 'A note on who counts as a member. Null if there is none.',
     }),
     completeLists: t.columns(
       organization,
@@ -67,7 +67,7 @@ export const Organization = builder.nodeObject(organization, {
         type: [CompleteList],
         nullable: false,
         description:
-          'The statuses of which every membership is known with its dates. A yearbook that names others is contradicted by such a list.',
+          'The membership statuses for which all memberships are known, with their dates. A membership that only a yearbook reports, and that is missing from such a list, is shown as a rival claim.',
         convert: (lists) =>
           readRecords(lists).map(([status, asOf, sources]) => ({
             status: String(status),
@@ -99,12 +99,12 @@ export const Parties = builder.factConnection('Party', {
   interfaces: [Fact],
   fields: (t) => ({
     role: t.column(tookPartIn, 'role', {
-      description:
-        'In what role, in the word of the source: `belligerent`, `acceded`, `signatory`.',
+      description: 'The role, as worded by the source: `belligerent`, `acceded`, `signatory`.',
     }),
     partyRole: t.column(partyTo, 'partyRole', {
       type: PartyRole,
-      description: 'Of a treaty: whether it is bound, or has only signed.',
+      description:
+        'Whether the party to a treaty is bound or has only signed. Null for members and participants.',
     }),
     status: t.column(memberOf, 'status', {
       description:
@@ -112,11 +112,12 @@ export const Parties = builder.factConnection('Party', {
     }),
     membershipStatus: t.column(memberOf, 'membershipStatus', {
       type: MembershipStatus,
-      description: 'Of an organization: what that word means.',
+      description:
+        'The category of the `status` of a membership. Null for parties and participants.',
     }),
     side: t.column(tookPartIn, 'side', { description: 'On which side it stood.' }),
     isInitiator: t.column(tookPartIn, 'isInitiator', {
-      description: 'Of a war, whether it began it; null where no source tells.',
+      description: 'Whether the participant initiated the war. Null if no source reports it.',
     }),
     hostility: t.column(tookPartIn, 'hostility', {
       description:
@@ -136,11 +137,11 @@ const CountryRelations = builder.factConnection('CountryRelations', {
   fields: (t) => ({
     ordinal: t.column(hasRelationsWith, 'ordinal', {
       description:
-        'The place in the table of diplomatic relations, where it has one. That order is a reconstruction by date, but for the few places that the article itself tells.',
+        'The position in the table of diplomatic relations. Null if it is not listed there. The order is reconstructed from the dates, except for the few positions that the article itself gives.',
     }),
     dateText: t.column(hasRelationsWith, 'dateText', {
       description:
-        'The date as the tables of diplomatic relations write it, such as "1867"; where a finer one was found elsewhere, it follows after a semicolon.',
+        'The date as written in the tables of diplomatic relations, such as "1867". A more precise date from another source follows after a semicolon.',
     }),
     note: t.column(hasRelationsWith, 'note', { description: 'What to know of it.' }),
   }),
@@ -160,7 +161,7 @@ const CountryOrganizations = builder.factConnection('CountryOrganizations', {
     }),
     membershipStatus: t.column(memberOf, 'membershipStatus', {
       type: MembershipStatus,
-      description: 'What that word means; null of diplomatic relations.',
+      description: 'The category of `status`. Null for diplomatic relations.',
     }),
     note: t.column(memberOf, 'note', { description: 'What to know of it.' }),
   }),
@@ -184,7 +185,7 @@ builder.objectFields(Country, (t) => ({
     filter: membershipFilter,
     standings: STATUSES,
     description:
-      'The organizations of which it is or was a member, by name; with `statuses` those to which it stands in another way.',
+      'The organizations that it is or was a member of, sorted by name. Use `statuses` to get those where it is an observer, candidate, partner or other.',
   }),
 }));
 
@@ -195,7 +196,7 @@ builder.objectFields(Organization, (t) => ({
     filter: partyFilter,
     standings: STATUSES,
     description:
-      'Its members, present and past, by name; with `statuses` observers, candidates, partners and others.',
+      'The current and former members, sorted by name. Use `statuses` to get observers, candidates, partners and others.',
   }),
   relations: t.relatedConnection(Parties, {
     steps: [{ links: [hasRelationsWith], direction: 'BOTH', to: [country] }],

@@ -16,24 +16,24 @@ import { partyTo, treaty } from './model/treaty.ts';
 
 /** Facts that together would answer a question about two countries with yes, on the days on which all of them held. */
 export interface PairFact {
-  /** The two countries, in the order in which they were asked for. */
+  /** The keys of the two countries, in the order of the question. */
   readonly keys: readonly [string, string];
   readonly factKeys: readonly string[];
   readonly bounds: readonly FactBounds[];
-  /** The day before which they are those of a former state; null where all their days are of the two themselves. */
+  /** The day before which the facts are those of a former state; null if they are never those of a former state. */
   readonly ownFrom: string | null;
   /** What they are about: a treaty, a war; empty for relations. */
   readonly name: string;
   /** Why they may not mean what is asked, or null where they surely do. */
   readonly doubt: string | null;
-  /** Why they mean the contrary; null where they do not. */
+  /** Why the facts answer the question with no; null if they do not. */
   readonly denial: string | null;
 }
 
 /** What is asked of two countries. */
 export type Question = 'RELATIONS' | 'ALLIANCES' | 'WARS';
 
-/** The facts by which a question about each of some countries and each of others is answered, whenever they held. */
+/** Returns the facts of any date that answer a question, for every pair of countries from two lists. */
 export async function findPairFacts(
   context: GraphContext,
   question: Question,
@@ -56,7 +56,9 @@ const FINDERS: Readonly<
     return rows.map((row) => ({
       ...readFacts(row, 1),
       ownFrom: readText(row.at(-1)) ?? null,
-      ...{ name: '', doubt: null, denial: null },
+      name: '',
+      doubt: null,
+      denial: null,
     }));
   },
   ALLIANCES: async (context, pair) => {
@@ -67,7 +69,10 @@ const FINDERS: Readonly<
     });
     return rows.map((row) => ({
       ...readFacts(row, 2),
-      ...{ ownFrom: null, name: nameAfter(row), doubt: null, denial: null },
+      ownFrom: null,
+      name: nameAfter(row),
+      doubt: null,
+      denial: null,
     }));
   },
   WARS: async (context, pair) => {
@@ -82,22 +87,22 @@ const FINDERS: Readonly<
     });
     return rows.map((row) => {
       const facts = readFacts(row, 2);
-      return {
-        ...{ ...facts, bounds: joinDates(facts.bounds) },
-        ...{ ownFrom: null, name: nameAfter(row) },
-        ...judgeSides(row),
-      };
+      const bounds = joinDates(facts.bounds);
+      return { ...facts, bounds, ownFrom: null, name: nameAfter(row), ...judgeSides(row) };
     });
   },
 };
 
-/** Whether sources tell on which side each of the two stood in an event that is one of arms, or a war for one of them. */
+/** Whether both have a known side in a war, in a conflict, or in an event in which one of them was a belligerent. */
 const isSided = cypher`(k.side IS NOT NULL AND l.side IS NOT NULL AND (n.eventKind IN ${value(['war', 'conflict'])} OR ${value(BELLIGERENT)} IN [k.role, l.role]))`;
 
-/** Whether no source tells on which side anybody stood. */
+/** Whether no participant of the event has a known side. */
 const hasNoSides = cypher`NOT EXISTS { (n)<-[x:${name(tookPartIn.type)}]-() WHERE x.side IS NOT NULL }`;
 
-/** Two were at war as belligerents on the sides A and B; any other sides and roles of theirs say that they were not. */
+/**
+ * Two countries were at war if both were belligerents, one on side A and one on side B. Any other known sides and roles
+ * mean that they were not.
+ */
 function judgeSides(row: Row): Pick<PairFact, 'doubt' | 'denial'> {
   const [side, role, otherSide, otherRole] = row.slice(-4);
   if (typeof side !== 'string' || typeof otherSide !== 'string')
@@ -113,7 +118,7 @@ function judgeSides(row: Row): Pick<PairFact, 'doubt' | 'denial'> {
 
 const SIDES = ['A', 'B'];
 
-// Those who fought each other did so on the same days: where both have the same dates, these are no two unknowns.
+// Opponents fought on the same days. If both have the same dates, these are one unknown, not two.
 function joinDates(bounds: readonly FactBounds[]): readonly FactBounds[] {
   const [one, ...others] = bounds;
   const isSame = others.every((other) => JSON.stringify(other) === JSON.stringify(one));

@@ -47,7 +47,7 @@ const Poll = builder.nodeObject(poll, {
       type: PollResult,
       isTimeless: true,
       steps: [{ links: [askedIn], direction: 'IN', to: [country] }],
-      description: 'The answers, country by country.',
+      description: 'The results, one for each country that was polled.',
     }),
   }),
 });

@@ -38,7 +38,7 @@ const SUSPENDED = 'suspended';
 /** What happened on a date. */
 export type ChangeName = keyof typeof SENTENCES;
 
-/** What happened, as the API names it: there an event of one day began on it. */
+/** The name of a change in the API, which reports an event of a single day as one that began. */
 export type ChangeValue = Exclude<ChangeName, 'EVENT_TOOK_PLACE'>;
 
 /** Whether a text names a change. */
@@ -46,7 +46,7 @@ export function isChange(text: string): text is ChangeName {
   return Object.hasOwn(SENTENCES, text);
 }
 
-/** A change as the API names it. */
+/** Returns the name of a change in the API. */
 export function valueOfChange(change: ChangeName): ChangeValue {
   return change === 'EVENT_TOOK_PLACE' ? 'EVENT_BEGAN' : change;
 }

@@ -7,22 +7,22 @@ import { graphModel } from './model/graph.ts';
 import { memberOf } from './model/organization.ts';
 import { partyTo } from './model/treaty.ts';
 
-/** What a fact's sentence is made of: the names and labels of its ends, how they stand to each other, and its dates. */
+/** The parts of a fact's sentence: the names and labels of its two entities, the status and roles, and the dates. */
 export interface SentenceParts extends ShownSpan {
   readonly type: string;
   readonly sender: NamedEntity;
   readonly receiver: NamedEntity;
-  /** Of a membership: the word of the source. */
+  /** The status of a membership, as worded by the source. */
   readonly status: string | null;
-  /** Of a party to a treaty: the word of the source. */
+  /** The role of a party to a treaty, as worded by the source. */
   readonly role: string | null;
   readonly partyRole: string | null;
   readonly participation: string | null;
-  /** EDTF; null where no signature is known. */
+  /** The EDTF date of signature; null if not known. */
   readonly signedOn: string | null;
 }
 
-/** The name of an entity, with its label. */
+/** The name and the label of an entity. */
 export interface NamedEntity {
   readonly label: string;
   readonly name: string;
@@ -38,7 +38,7 @@ export function saySentence(facts: readonly SentenceParts[]): string {
   return asSentence(facts.map(sayClause).join('; '));
 }
 
-/** A clause as a sentence: with a capital at its beginning and a full stop at its end. */
+/** Returns a clause as a sentence, with a capital letter and a full stop. */
 export function asSentence(clause: string): string {
   return `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
 }
@@ -50,7 +50,7 @@ function sayClause(parts: SentenceParts): string {
   return [...words, ...(isDated(parts) ? [describeSpan(parts)] : [])].join(' ');
 }
 
-/** A verb as it stands after a name in the plural: "the Hague Conventions were replaced by". */
+/** Puts the verb in the plural if the subject is a treaty with a plural name: "the Hague Conventions were replaced". */
 function agree(verb: string, { label, name }: NamedEntity): string {
   if (label !== 'Treaty' || !PLURAL.test(name)) return verb;
   return verb.replace(/^was /, 'were ').replace(/^has /, 'have ').replace(/^is /, 'are ');
@@ -58,7 +58,7 @@ function agree(verb: string, { label, name }: NamedEntity): string {
 
 const PLURAL = /\b(Accords|Agreements|Conventions|Declarations|Demands|Notes|Protocols|Treaties)\b/;
 
-/** Whether the only date of a party is that of its signature: then the sentence tells that. */
+/** Whether the only known date of a party is that of its signature, which is then what the sentence reports. */
 function isSignature(parts: SentenceParts): parts is SentenceParts & { readonly signedOn: string } {
   const { type, signedOn, startedOn, endedOn, knownFrom, knownUntil } = parts;
   if (type !== partyTo.type || signedOn === null) return false;
@@ -73,7 +73,7 @@ function isDated(parts: SentenceParts): boolean {
   );
 }
 
-/** What stands between the ends: the phrase of the model, unless how they stand to each other means less or other. */
+/** Returns the verb of a sentence: the one for the status or role if there is one, else the phrase of the model. */
 function sayVerb(parts: SentenceParts): string {
   const isOpen = parts.endedOn === '..';
   const special = VERBS.get(parts.type)?.(parts, isOpen);
@@ -82,7 +82,7 @@ function sayVerb(parts: SentenceParts): string {
   return isOpen ? phrase.perfect : phrase.past;
 }
 
-/** What stands between the ends where they stand to each other in another way than the link is named for. */
+/** Verbs for statuses and roles that the phrase of the model does not fit, by link type. */
 const VERBS: ReadonlyMap<string, (parts: SentenceParts, isOpen: boolean) => string | undefined> =
   new Map([
     [
@@ -122,7 +122,7 @@ const STATUSES: ReadonlyMap<string, string> = new Map([
   ['Chinese Taipei', 'as Chinese Taipei a member of'],
 ]);
 
-/** The status of a membership as it stands between "was" and the organization: "an observer at". */
+/** Returns the status of a membership as a phrase that fits between "was" and the organization: "an observer at". */
 export function sayStatus(status: string): string {
   return STATUSES.get(status) ?? `${/^[aeiou]/i.test(status) ? 'an' : 'a'} ${status} of`;
 }
@@ -136,7 +136,7 @@ const OWN_NAMES = /^(the |a |an |[A-Z]\w+['’]s? |[A-Z]\w+ [A-Z]\w+['’]s? )/i
 
 /** The name of an entity as it stands inside a sentence: "the United Kingdom". */
 export function sayName({ label, name }: NamedEntity): string {
-  // The names of events read like headlines: “Relations with Spain ended”.
+  // Event names are quoted because they read like headlines: “Relations with Spain ended”.
   if (label === 'Statement' || label === 'Event') return `“${name.trim()}”`;
   if (label === 'Dispute') return `the dispute “${name}”`;
   if (label === 'Poll') return `the poll “${name}”`;
@@ -145,7 +145,7 @@ export function sayName({ label, name }: NamedEntity): string {
   return takesArticle ? `the ${name}` : name;
 }
 
-/** The name of a country as it stands inside a sentence. */
+/** Returns the name of a country for use in a sentence, with "the" if English requires it. */
 export function sayCountry(name: string): string {
   return COUNTRIES_WITH_ARTICLE.test(name) ? `the ${name}` : name;
 }

@@ -51,7 +51,7 @@ export const relationSort = builder.sortInput('Relation', {
     NAME: BY_NAME,
     ORDINAL: {
       description:
-        'By the place in the table of diplomatic relations, whose order is a reconstruction by date.',
+        'By the position in the table of diplomatic relations. The order of that table is reconstructed from the dates.',
       terms: byNumber('l', 'ordinal'),
     },
   },
@@ -66,7 +66,7 @@ export const treatySort = builder.sortInput('Treaty', {
     ENDED_ON: byNodeDate('endedOn', 'By when it ended.'),
     NAME: BY_NAME,
     PARTY_COUNT: {
-      description: 'By the number of its parties; signatories are none.',
+      description: 'By the number of parties, not counting signatories.',
       terms: byCountOf({ links: [partyTo], direction: 'IN', to: [] }),
     },
   },

@@ -39,11 +39,11 @@ export const Source = builder.nodeObject(source, {
     coverage: t.column(source, 'coverage', { description: 'The span of time that it covers.' }),
     sourceKind: t.column(source, 'sourceKind', {
       description:
-        'What it is: document (a treaty text, an official page), database, encyclopedia, page, or mirror (a copy of an encyclopedia).',
+        'The kind of source: document (a treaty text or an official page), database, encyclopedia, page, or mirror (a copy of an encyclopedia).',
     }),
     quality: t.column(source, 'quality', {
       description:
-        'How good a source it is: 1 primary or official, 2 scholarly or edited, 3 Wikipedia and the like, 4 press and other pages, 5 blogs, forums and copies.',
+        'The quality of the source: 1 primary or official, 2 scholarly or edited, 3 Wikipedia and similar, 4 press and other pages, 5 blogs, forums and copies.',
     }),
     note: t.column(source, 'note', { description: 'What to know when reading it.' }),
   }),

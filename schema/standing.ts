@@ -1,54 +1,58 @@
 import { builder } from './builder.ts';
 import type { MembershipStatus as MembershipStatusName } from './model/organization.ts';
 
-/** How a country or organization stands to an organization. */
+/** The enum of membership statuses. */
 export const MembershipStatus = builder.enumType('MembershipStatus', {
-  description:
-    'How a country or organization stands to an organization. `status` has the word that the source uses.',
+  description: 'The category of a membership. The field `status` has the wording of the source.',
   values: {
     MEMBER: {
       description:
-        'A member, with or without a permanent seat, of the region or from outside it; a party to its treaty.',
+        'A member, permanent or non-permanent, regional or nonregional, or a party to the treaty of the organization.',
     },
     ASSOCIATE: {
-      description: 'An associate or de facto member, a correspondent, a subscriber.',
+      description: 'An associate or de facto member, a correspondent or a subscriber.',
     },
     OBSERVER: { description: 'An observer.' },
     PARTNER: { description: 'A partner, dialogue partner, cooperating state or participant.' },
     CANDIDATE: { description: 'A candidate, or a member whose admission is pending.' },
     SIGNATORY: {
-      description: 'It has signed the treaty of the organization, but is not a member.',
+      description: 'A signatory of the treaty of the organization that is not a member.',
     },
-    CONTRIBUTOR: { description: 'It sends troops, police, observers or staff to a mission.' },
+    CONTRIBUTOR: {
+      description: 'A contributor of troops, police, observers or staff to a mission.',
+    },
     SUSPENDED: {
-      description: 'It is suspended: this stands beside the membership, which goes on.',
+      description: 'A suspended member. The membership itself continues as a separate fact.',
     },
   } satisfies Record<MembershipStatusName, { readonly description: string }>,
 });
 
-/** How a country or organization stands to a treaty. */
+/** The enum of the roles of parties to a treaty. */
 export const PartyRole = builder.enumType('PartyRole', {
-  description: 'How a country or organization stands to a treaty.',
+  description: 'The role of a party to a treaty.',
   values: {
-    BOUND: { description: 'The treaty binds it, or did: it is a party, or has acceded.' },
+    BOUND: {
+      description: 'The treaty binds or bound the party. This includes parties that acceded.',
+    },
     SIGNATORY: {
-      description: 'It has signed or ratified it, and nothing shows that the treaty ever bound it.',
+      description:
+        'The party signed or ratified the treaty, but no source shows that the treaty ever bound it.',
     },
   },
 });
 
-/** The argument by which clients ask for memberships of other statuses than MEMBER. */
+/** The argument that selects memberships by status. */
 export const STATUSES = {
   argument: 'statuses',
   type: MembershipStatus,
   description:
-    'Only memberships of these statuses. Default: [MEMBER], unless `filter` asks for a status. `links` shows all.',
+    'Only memberships with these statuses. Default: [MEMBER], or all statuses if `filter` has a condition on the status. `links` always includes all.',
 };
 
-/** The argument by which clients ask for signatories beside those who are bound. */
+/** The argument that selects the parties to a treaty by role. */
 export const ROLES = {
   argument: 'roles',
   type: PartyRole,
   description:
-    'Only parties in these roles. Default: [BOUND], unless `filter` asks for a role. `links` shows all.',
+    'Only parties in these roles. Default: [BOUND], or all roles if `filter` has a condition on the role. `links` always includes all.',
 };

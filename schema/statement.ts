@@ -15,7 +15,7 @@ const Statement = builder.nodeObject(statement, {
     }),
     title: t.column(statement, 'title', {
       nullable: false,
-      description: 'Its beginning in whole words, as a heading.',
+      description: 'The beginning of the text, cut off after a whole word, for use as a heading.',
     }),
     text: t.column(statement, 'text', { nullable: false, description: 'What is said.' }),
     statementKind: t.column(statement, 'statementKind', {
@@ -29,7 +29,7 @@ const Statement = builder.nodeObject(statement, {
       type: Entity,
       isTimeless: true,
       steps: [{ links: [mentions], direction: 'OUT', to: [] }],
-      description: 'What it mentions.',
+      description: 'The entities that the statement mentions.',
     }),
   }),
 });

@@ -1,15 +1,18 @@
 import { cypher, name, toStatement, value } from '../src/cypher/cypher.ts';
 import { loadInBatch, readRows, type GraphContext } from '../src/plugin/graph-context.ts';
+import { readText } from '../src/plugin/graph-value.ts';
 import type { Span } from '../src/time/as-of.ts';
 import { FIRST_DAY, LAST_DAY } from '../src/time/day.ts';
+import type { Spell } from './country-meaning.ts';
 import { country, succeededBy } from './model/country.ts';
 
-/** A country as a question about a date needs it: when it existed, and what followed it. */
+/** A country with the spans in which it existed and its successors. */
 export interface State {
   readonly key: string;
   readonly name: string;
   readonly kind: string;
-  /** The days of each span in which it may have existed; none where nobody tells. */
+  readonly existed: Spell;
+  /** The spans in which it possibly existed; empty if not known. */
   readonly life: readonly Span[];
   readonly successors: readonly Succession[];
 }
@@ -17,18 +20,21 @@ export interface State {
 interface Succession {
   readonly key: string;
   readonly kind: string;
-  /** The first day on which it may have happened. */
+  /** The earliest possible day. */
   readonly from: string;
 }
 
-/** The states that answer a question about one on a date, and why these. */
+/** The states that answer for a country on a date, and how they relate to it. */
 export type StandIns =
   | { readonly kind: 'ITSELF' | 'SUCCESSORS' | 'PREDECESSORS'; readonly states: readonly State[] }
-  /** It had existed before, and no state followed it. */
+  /** It had ceased to exist and has no successor. */
   | { readonly kind: 'ANNEXED'; readonly until: string }
   | { readonly kind: 'NONE' };
 
-/** The states of some keys and all that come before or after another, by key; all questions of an operation share one statement. */
+/**
+ * Returns the given countries and all that succession connects to them, by key. All calls of an operation share one
+ * statement.
+ */
 export async function readStates(
   context: GraphContext,
   keys: readonly string[],
@@ -45,9 +51,9 @@ export async function readStates(
 }
 
 /**
- * Who answers for a state on a date: itself, where it existed; else the states that followed it and existed; else nobody,
- * where it had existed before and none followed; else the nearest states before it that existed. Never both directions,
- * never a territory.
+ * Returns the states that answer for a country on a date: the country itself if it existed, otherwise the nearest
+ * successors that existed, otherwise the nearest predecessors that existed. A country that had ended and has no
+ * successor was annexed. Never combines successors and predecessors, and never puts a territory in place of a state.
  */
 export function findStandIns(
   states: ReadonlyMap<string, State>,
@@ -70,11 +76,14 @@ export function findStandIns(
         .at(-1) ?? '';
     if (state.successors.length === 0) return { kind: 'ANNEXED', until };
   }
-  const before = walk(states, [key], span, (each) => predecessorsOf(states, each.key));
+  const before = findPredecessors(states, key, span);
   return before.length > 0 ? { kind: 'PREDECESSORS', states: before } : { kind: 'NONE' };
 }
 
-/** The states nearest to some, by steps in one direction, that existed on a date: on each line those up to the first that existed on all its days. */
+/**
+ * Walks from some states in one direction and returns the states that existed in a span. Each line ends with the first
+ * state that existed on all days of the span.
+ */
 function walk(
   states: ReadonlyMap<string, State>,
   from: readonly string[],
@@ -110,18 +119,27 @@ function nextOf(
   return state === undefined ? [] : next(state);
 }
 
+/** The nearest states before one that existed on a date; empty if the tables know of none. */
+export function findPredecessors(
+  states: ReadonlyMap<string, State>,
+  key: string,
+  span: Span,
+): readonly State[] {
+  return walk(states, [key], span, (each) => predecessorsOf(states, each.key));
+}
+
 function predecessorsOf(states: ReadonlyMap<string, State>, key: string): readonly string[] {
   return [...states.values()]
     .filter(({ successors }) => successors.some((each) => each.key === key))
     .map((state) => state.key);
 }
 
-/** That a state was not there, as a verb phrase: of one whose life nobody tells, that it was a part of another. */
+/** Returns the verb phrase for a state that did not exist. A state with unknown dates "was not a state of its own". */
 export function sayNotThere(state: State | undefined): string {
   return state?.life.length === 0 ? 'was not a state of its own' : 'did not exist';
 }
 
-/** Whether a state may have existed on some day of a span. */
+/** Whether a state possibly existed on some day of a span. */
 function didExist(
   state: State,
   states: ReadonlyMap<string, State>,
@@ -136,7 +154,7 @@ function existedThroughout({ life }: State, { first, last }: Span): boolean {
   return life.length === 0 || life.some((span) => span.first <= first && span.last >= last);
 }
 
-// A state of which nobody tells when it began was not there before it split from another one or took its place.
+// A state whose beginning is not known did not exist before it split from another state or replaced it.
 function findBeginning(states: ReadonlyMap<string, State>, key: string): string {
   const days = [...states.values()].flatMap(({ successors }) =>
     successors
@@ -148,6 +166,9 @@ function findBeginning(states: ReadonlyMap<string, State>, key: string): string 
 
 const BEGINNINGS = ['SPLIT', 'CHANGE'];
 
+// Longer than any chain of states, so that all that are connected are found.
+const MAX_STEPS = cypher`20`;
+
 async function loadStates(
   context: GraphContext,
   keys: readonly string[],
@@ -155,18 +176,20 @@ async function loadStates(
   const type = name(succeededBy.type);
   const rows = await readRows(
     context,
-    toStatement(cypher`MATCH (n:${name(country.label)})
-WHERE n.key IN ${value(keys)} OR EXISTS { (n)-[:${type}]-() }
-RETURN n.key, n.name, n.countryKind, n.existenceFirstDays, n.existenceLastDays,
+    toStatement(cypher`MATCH (asked:${name(country.label)}) WHERE asked.key IN ${value(keys)}
+MATCH (asked)-[:${type}*0..${MAX_STEPS}]-(n:${name(country.label)})
+WITH DISTINCT n
+RETURN n.key, n.name, n.countryKind, n.existedFrom, n.existedUntil, n.existenceFirstDays, n.existenceLastDays,
   COLLECT { MATCH (n)-[l:${type}]->(m) WHERE l.rank = 'PREFERRED' RETURN [m.key, l.succession, toString(l.startEarliest)] }`),
   );
   return new Map(
-    rows.map(([key, title, kind, firsts, lasts, heirs]) => {
+    rows.map(([key, title, kind, from, until, firsts, lasts, heirs]) => {
       const ends = listOf(lasts);
       const state: State = {
         key: String(key),
         name: String(title),
         kind: String(kind),
+        existed: { from: readText(from) ?? '', until: readText(until) ?? '' },
         life: listOf(firsts).map((first, at) => ({
           first: String(first),
           last: textOf(ends[at]),

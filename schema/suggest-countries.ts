@@ -91,15 +91,15 @@ function likenessOf({ names, codes }: CountryCandidate, text: string): number {
   return Math.max(isCodeLike ? 0.3 : 0, ...likes);
 }
 
-/** How like a text is to a name that is a part of it, as Siam is of "Kingdom of Siam". */
+/** The similarity of a text to a name that the text contains, as "Kingdom of Siam" contains Siam. */
 function likenessOfPart(name: string, text: string): number {
   const part = readSearchText(name);
   const rank = part.folded.length < SHORTEST_PART ? 0 : rankName(part, text);
   return rank < ALL_WORDS ? 0 : 0.7 * rank;
 }
 
-// Shorter names stand in other words by chance.
+// Shorter names occur in other words by chance.
 const SHORTEST_PART = 3;
 
-/** What a name is ranked at least that has all the words. */
+/** The lowest rank of a name that contains all words. */
 const ALL_WORDS = 0.7;

@@ -1,5 +1,5 @@
 import { all } from '../src/cypher/condition.ts';
-import { cypher, name, type Fragment } from '../src/cypher/cypher.ts';
+import { cypher, name } from '../src/cypher/cypher.ts';
 import type {
   ChangeKind as ChangeTold,
   ChangingLinks,
@@ -14,7 +14,7 @@ import type { GraphContext } from '../src/plugin/graph-context.ts';
 import { pageArguments, type PageArguments } from '../src/plugin/page-arguments.ts';
 import { OPEN_SCOPE } from '../src/plugin/scope.ts';
 import { pageInfoType } from '../src/plugin/shared-types.ts';
-import { usualConditions } from '../src/plugin/standing.ts';
+import { isOwnFrom, usualConditions } from '../src/plugin/standing.ts';
 import { toStep } from '../src/plugin/walk-plan.ts';
 import { readAsOf } from '../src/time/as-of.ts';
 import { readEdtf } from '../src/time/read-edtf.ts';
@@ -50,18 +50,20 @@ const ChangeKind = builder.enumType('ChangeKind', {
     DISPUTE_BEGAN: { description: 'A dispute began.' },
     DISPUTE_ENDED: { description: 'A dispute ended.' },
     PARTICIPATION_BEGAN: {
-      description: 'Someone began to take part in an event that began on another day.',
+      description: 'A country or organization entered an event that began on another day.',
     },
     PARTICIPATION_ENDED: {
-      description: 'Someone ceased to take part in an event that ended on another day.',
+      description: 'A country or organization left an event that ended on another day.',
     },
-    JOINED: { description: 'An organization was joined, as a member.' },
+    JOINED: { description: 'A country or organization joined an organization as a member.' },
     LEFT: { description: 'A member left an organization.' },
     STATUS_BEGAN: {
       description:
-        'Someone became an observer, partner or candidate of an organization, or was suspended from it.',
+        'A country or organization became an observer, partner or candidate of an organization, or was suspended from it.',
     },
-    STATUS_ENDED: { description: 'Such a status, or a suspension, ended.' },
+    STATUS_ENDED: {
+      description: 'A status other than that of a member ended, or a suspension was lifted.',
+    },
     FOUNDED: { description: 'A country came into being.' },
     DISSOLVED: { description: 'A country ceased to exist.' },
   } satisfies Record<ChangeValue, { readonly description: string }>,
@@ -186,21 +188,24 @@ const STARTED = ofLink('startedOn', 'start');
 const ENDED = ofLink('endedOn', 'end');
 const SIGNED = property('l', 'signedOn');
 
-/** Whether an event took place on a single day, or nobody knows that it lasted longer. */
-const isMoment = cypher`coalesce(l.endedOn, l.startedOn) = l.startedOn`;
+/** Whether neither the participation nor the event is known to have lasted beyond its start date. */
+const isMoment = cypher`coalesce(l.endedOn, n.endedOn, l.startedOn) = coalesce(l.startedOn, '')`;
+// An event without dates of its own neither began nor ended with a participation in it.
+const startOfEvent = cypher`coalesce(n.startedOn, '')`;
+const endOfEvent = cypher`coalesce(n.endedOn, n.startedOn, '')`;
 const isBound = usualConditions([partyTo], 'l');
 const isMember = usualConditions([memberOf], 'l');
 const isNoMember = [cypher`NOT ${all(isMember)}`];
 const tookPart = usualConditions([tookPartIn], 'l');
 
-/** Whether the same standing did not go on in another spell when this one began or ended. */
+/** Whether no other period with the same status overlaps or adjoins the start (`isNew`) or the end (`isOver`). */
 const isNew = cypher`NOT EXISTS { MATCH (a)-[o:${name(memberOf.type)}]->(n) WHERE o.rank = 'PREFERRED' AND o.membershipStatus = l.membershipStatus AND o.startEarliest < l.startEarliest AND o.endLatest >= l.startEarliest - duration('P1D') }`;
 const isOver = cypher`NOT EXISTS { MATCH (a)-[o:${name(memberOf.type)}]->(n) WHERE o.rank = 'PREFERRED' AND o.membershipStatus = l.membershipStatus AND o.endLatest > l.endLatest AND o.startEarliest <= l.endLatest + duration('P1D') }`;
 
 const LINKS: readonly ChangingLinks[] = [
   changing(hasRelationsWith, 'BOTH', [country, organization], {
-    RELATIONS_OPENED: { date: STARTED, conditions: [isOwn('startEarliest')] },
-    RELATIONS_ENDED: { date: ENDED, conditions: [isOwn('endEarliest')] },
+    RELATIONS_OPENED: { date: STARTED, conditions: [isOwnFrom('l', 'startEarliest')] },
+    RELATIONS_ENDED: { date: ENDED, conditions: [isOwnFrom('l', 'endEarliest')] },
   }),
   changing(partyTo, 'OUT', [treaty], {
     SIGNED: { date: SIGNED },
@@ -210,27 +215,23 @@ const LINKS: readonly ChangingLinks[] = [
   changing(tookPartIn, 'OUT', [event], {
     EVENT_TOOK_PLACE: {
       date: STARTED,
-      conditions: [...tookPart, isMoment, cypher`l.startedOn = n.startedOn`],
+      conditions: [...tookPart, isMoment, cypher`l.startedOn = ${startOfEvent}`],
     },
     EVENT_BEGAN: {
       date: STARTED,
-      conditions: [...tookPart, cypher`NOT ${isMoment}`, cypher`l.startedOn = n.startedOn`],
+      conditions: [...tookPart, cypher`NOT ${isMoment}`, cypher`l.startedOn = ${startOfEvent}`],
     },
     PARTICIPATION_BEGAN: {
       date: STARTED,
-      conditions: [...tookPart, cypher`l.startedOn <> n.startedOn`],
+      conditions: [...tookPart, cypher`l.startedOn <> ${startOfEvent}`],
     },
     EVENT_ENDED: {
       date: ENDED,
-      conditions: [...tookPart, cypher`NOT ${isMoment}`, cypher`l.endedOn = n.endedOn`],
+      conditions: [...tookPart, cypher`NOT ${isMoment}`, cypher`l.endedOn = ${endOfEvent}`],
     },
     PARTICIPATION_ENDED: {
       date: ENDED,
-      conditions: [
-        ...tookPart,
-        cypher`NOT ${isMoment}`,
-        cypher`coalesce(n.endedOn, n.startedOn) <> l.endedOn`,
-      ],
+      conditions: [...tookPart, cypher`NOT ${isMoment}`, cypher`l.endedOn <> ${endOfEvent}`],
     },
   }),
   changing(disputes, 'OUT', [dispute], {
@@ -271,11 +272,6 @@ function changing(
 
 function tellAll(changes: Partial<Record<ChangeName, Told>>): readonly ChangeTold[] {
   return Object.entries(changes).map(([change, told]) => ({ change, ...told }));
-}
-
-/** Whether a bound of relations lies in the time in which they are those of the present state itself. */
-function isOwn(bound: string): Fragment {
-  return cypher`(l.ownFrom IS NULL OR l.${name(bound)} >= l.ownFrom)`;
 }
 
 function property(of: 'a' | 'l' | 'n', text: string): DatedProperty {

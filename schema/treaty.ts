@@ -27,7 +27,7 @@ export const Treaty = builder.nodeObject(treaty, {
     }),
     signedOn: t.column(treaty, 'signedOn', {
       description:
-        'When it was signed or adopted; null where only the dates of single parties are known, which their facts have.',
+        'When it was signed or adopted. Null if not known, or if only the dates of individual parties are known (see `parties`).',
     }),
     inForceOn: t.column(treaty, 'inForceOn', {
       description: 'When it entered into force; null where that is not known or it never did.',
@@ -41,8 +41,7 @@ export const Treaty = builder.nodeObject(treaty, {
       description: 'Whether it has more than two parties.',
     }),
     hasUnlistedParties: t.column(treaty, 'hasUnlistedParties', {
-      description:
-        'Whether it has parties that are not in `parties`; null where that is not known.',
+      description: 'Whether there are parties that are not listed in `parties`. Null if not known.',
     }),
     parties: t.relatedConnection(Parties, {
       steps: [{ links: [partyTo], direction: 'IN', to: [country, organization] }],
@@ -50,7 +49,7 @@ export const Treaty = builder.nodeObject(treaty, {
       filter: partyFilter,
       standings: ROLES,
       description:
-        'Those whom it binds or bound, by name, each with its own dates; with `roles` those who only signed. `hasUnlistedParties` tells whether there are more.',
+        'The parties that are or were bound, sorted by name, each with its own dates. Use `roles` to get those that only signed. If `hasUnlistedParties` is true, the list is incomplete.',
     }),
   }),
 });
@@ -71,11 +70,12 @@ const PartyTreaties = builder.factConnection('PartyTreaties', {
   fields: (t) => ({
     signedOn: t.column(partyTo, 'signedOn', { description: 'When this party signed.' }),
     role: t.column(partyTo, 'role', {
-      description: 'In what role, in the word of the source: party, acceded, signatory.',
+      description: 'The role, as worded by the source: party, acceded, signatory.',
     }),
     partyRole: t.column(partyTo, 'partyRole', {
       type: PartyRole,
-      description: 'Whether it is bound, or has only signed.',
+      description:
+        'Whether the party is bound or has only signed. Null if no source states its role; it then counts as bound.',
     }),
     obligations: t.columns(partyTo, ['obligations'], OBLIGATIONS),
     acts: t.columns(partyTo, ['acts'], ACTS),
@@ -91,7 +91,7 @@ builder.objectField(Country, 'treaties', (t) =>
     filter: treatyLinkFilter,
     standings: ROLES,
     description:
-      'The treaties by which it is or was bound, by when they were signed; with `roles` those that it only signed.',
+      'The treaties that bind or bound it, sorted by date of signature. Use `roles` to get those that it only signed.',
   }),
 );
 
@@ -102,7 +102,7 @@ builder.objectField(Organization, 'treaties', (t) =>
     filter: treatyLinkFilter,
     standings: ROLES,
     description:
-      'The treaties by which it is or was bound, by when they were signed; with `roles` those that it only signed.',
+      'The treaties that bind or bound it, sorted by date of signature. Use `roles` to get those that it only signed.',
   }),
 );
 

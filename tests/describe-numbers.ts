@@ -1,4 +1,4 @@
-/** What `dataset` tells of the graph. */
+/** The numbers of `dataset` that the README reports. */
 export interface Numbers {
   readonly entities: readonly { readonly kind: string; readonly count: number }[];
   readonly links: readonly { readonly kind: string; readonly count: number }[];
@@ -6,11 +6,11 @@ export interface Numbers {
   readonly evidence: readonly { readonly quality: number | null; readonly facts: number }[];
 }
 
-/** The query that asks for them. */
+/** The query for these numbers. */
 export const NUMBERS =
   '{ dataset { entities { kind count } links { kind count } sources { totalCount } evidence { quality facts } } }';
 
-/** The paragraph and the table of the README that tell what the graph holds and on what it rests. */
+/** Returns the paragraph and the table of the README on the size of the graph and the quality of its sources. */
 export function describeNumbers({ entities, links, sources, evidence }: Numbers): string {
   const of = (kind: string): string => count(entities, kind);
   const facts = evidence.reduce((sum, each) => sum + each.facts, 0);

@@ -20,7 +20,7 @@ it('shows five queries or more', () => {
   expect(queries.length).toBeGreaterThanOrEqual(5);
 });
 
-it('tells what `dataset` tells of the graph', async () => {
+it('gives the same numbers as `dataset`', async () => {
   const { dataset } = await api.ask<{ dataset: Numbers }>(NUMBERS);
   const [, told] = /<!-- numbers -->\n\n(.*?)\n\n<!-- \/numbers -->/s.exec(readme) ?? [];
   const plain = (text: string): string => text.replaceAll(/ *\| */g, '|').replaceAll(/-+/g, '-');

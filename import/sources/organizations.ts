@@ -2,11 +2,11 @@ import { organization } from '../../schema/model/organization.ts';
 import { bundledManifest } from '../bundled-manifest.ts';
 import { confidence, edtf, keyOf, listOf, optional, required, slug, text } from '../column.ts';
 import { rowsWith } from '../context.ts';
+import { slugOfName } from '../find-organization.ts';
 import { nameEntry, splitList } from '../language-of.ts';
 import { makeNode } from '../make-node.ts';
 import { defineSource } from '../source.ts';
 import { complainAboutOrder } from '../span.ts';
-import { slugOfName } from './world-organizations.ts';
 
 /** Organizations that the tables of Japan's relations name. */
 export const organizations = defineSource({

@@ -1,8 +1,8 @@
 import { organization } from '../../schema/model/organization.ts';
 import { bundledManifest } from '../bundled-manifest.ts';
-import type { Cells } from '../cells.ts';
 import { edtf, keyOf, listOf, optional, required, text } from '../column.ts';
 import { rowsWith, type Context } from '../context.ts';
+import { slugOfName } from '../find-organization.ts';
 import { nameEntry, splitList } from '../language-of.ts';
 import { makeNode } from '../make-node.ts';
 import { makeSlug } from '../make-slug.ts';
@@ -51,11 +51,6 @@ export const worldOrganizations = defineSource({
     }),
   ],
 });
-
-/** The slug of the organization of a row. */
-export function slugOfName(row: Cells): string {
-  return makeSlug(row['name'] ?? '');
-}
 
 // Two organizations with the same name would become one node with the members of both.
 function complainAboutName(

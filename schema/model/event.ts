@@ -39,5 +39,5 @@ export const tookPartIn = defineLink('TOOK_PART_IN', {
   },
 });
 
-/** The role of a party to a war. */
+/** The role of a country or organization that fought in a war. */
 export const BELLIGERENT = 'belligerent';

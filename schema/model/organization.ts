@@ -26,7 +26,7 @@ export const hasRelationsWith = defineLink('HAS_RELATIONS_WITH', {
   properties: { ordinal: 'integer', howEnded: 'text', note: 'text', dateText: 'text' },
 });
 
-/** What the words of the sources for a membership mean. */
+/** The wordings of the sources for each status of a membership. */
 const MEMBERSHIP_STATUSES = {
   MEMBER: [
     'member',
@@ -54,7 +54,7 @@ const MEMBERSHIP_STATUSES = {
   SUSPENDED: ['suspended'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
-/** How a country or organization stands to an organization. */
+/** The status of a membership, independent of the wording of the source. */
 export type MembershipStatus = keyof typeof MEMBERSHIP_STATUSES;
 
 export const memberOf = defineLink('MEMBER_OF', {

@@ -21,7 +21,7 @@ export function makeItem(records: readonly ClaimRecord[]): Item {
   return { records, unsaidEnd: '', unsaidEndLimit: '' };
 }
 
-/** The facts about one item, the preferred one first; each says only what its own records say. */
+/** Returns the facts of one item, the preferred one first. Each fact uses only its own records. */
 export function assembleFacts(item: Item, number: number, rules: ClaimRules): readonly Fact[] {
   const claimKey = [rules.kind, rules.from, rules.to, number].join('|');
   const groups = groupRivals(item.records, rules);
@@ -58,7 +58,7 @@ function placeInLives(
   };
 }
 
-// The last of many turns goes on, unless one of its ends exists no more.
+// The last period stays open unless one of the two entities has ceased to exist.
 function endUnsaid(draft: Draft, { unsaidEnd, unsaidEndLimit }: Item, rules: ClaimRules): Draft {
   if (draft.end !== '' || draft.isCensored) return draft;
   const life = boundByLives(rules.lives ?? [], heldDays(draft));

@@ -1,4 +1,4 @@
-import type { Span } from '../time/as-of.ts';
+import { readAsOf } from '../time/as-of.ts';
 import { earlierDay, FIRST_DAY, LAST_DAY, laterDay } from '../time/day.ts';
 import type { ClaimRules, Fact } from './claim.ts';
 import type { Draft } from './draft.ts';
@@ -18,12 +18,12 @@ export type FactTime = Pick<
   | 'knownUntil'
 >;
 
-/** How the days of a draft are computed: what its dates mean, and when its ends existed. */
+/** The rules for computing the days of a draft: the form of the link, and the lifetimes of its ends. */
 export type TimeRules = Pick<ClaimRules, 'form' | 'lives'>;
 
 /**
- * The dates shown for a draft, and the days between which it began and ended. A date that a source says stands as it
- * is; where none is said, the fact lies within the lives of its ends.
+ * Returns the displayed dates of a draft, and the earliest and latest days on which it began and ended. A date from a
+ * source is kept unchanged. A missing date is limited to the lifetimes of the ends.
  */
 export function computeTime(draft: Draft, { form, lives = [] }: TimeRules): FactTime {
   const life = boundByLives(lives, heldDays(draft));
@@ -42,23 +42,21 @@ export function computeTime(draft: Draft, { form, lives = [] }: TimeRules): Fact
   return { startedOn: draft.start, endedOn, ...bounds, ...computeKnownDays(draft, bounds) };
 }
 
-// A last day before the first one is a contradiction of sources: then the first day is the last one.
+// If the sources contradict each other and the limit precedes the first day, the first day is the limit.
 function computeLimit(days: readonly string[], first: string): string {
   const limit = days.filter((day) => day !== '').reduce(earlierDay, LAST_DAY);
   return laterDay(limit, first);
 }
 
-/** The days on which a draft is said to have held, as far as they tell in which life of its ends that was. */
+/**
+ * Returns days on which a draft held: its start, else its end, else its known days; undefined if it has none. They
+ * determine which lifetimes of the ends apply.
+ */
 export function heldDays({ start, end, knownFrom, knownUntil }: Draft): HeldDays | undefined {
-  if (start !== '' && start !== '..') return { ...toSpan(start), isSaid: true };
-  if (end !== '' && end !== '..') return { ...toSpan(end), isSaid: true };
+  if (start !== '' && start !== '..') return { ...readAsOf(start), isSaid: true };
+  if (end !== '' && end !== '..') return { ...readAsOf(end), isSaid: true };
   if (knownUntil === '') return undefined;
   return { first: knownFrom || knownUntil, last: knownUntil, isSaid: false };
-}
-
-function toSpan(text: string): Span {
-  const { earliest, latest } = readRange(text);
-  return { first: earliest, last: latest };
 }
 
 function computeStart({ start, notBefore }: Draft): DayRange {
@@ -76,7 +74,7 @@ function computeEnd(draft: Draft, start: DayRange, form: ClaimRules['form']): Da
   return { earliest: lastKnown, latest: LAST_DAY };
 }
 
-// The last day of an end bounds what is possible; it is the date of nothing.
+// The last day of an end limits the possible days. It is never shown as a date.
 function showEnd({ end, isCensored, knownUntil }: Draft, limit: string): string {
   return end === '' && isCensored && knownUntil < limit ? `${knownUntil}/..` : end;
 }

@@ -10,7 +10,7 @@ export interface ClaimRecord {
   readonly subject: string;
   /** Whether it contradicts the record that it comments on. */
   readonly isContesting: boolean;
-  /** Whether it counts only beside a dated claim that covers the same days. */
+  /** Whether it counts only if a dated claim covers the same days. */
   readonly needsDatedClaim: boolean;
   readonly start: string;
   readonly end: string;
@@ -64,12 +64,12 @@ export function sortClaims(claims: readonly Claim[]): readonly Claim[] {
     .map(({ claim }) => claim);
 }
 
-/** The sources of claims, each once; that nothing was found is no source. */
+/** Returns the distinct sources of claims, without the `unsourced` marker. */
 export function listSources(claims: readonly Claim[]): readonly string[] {
   return [...new Set(claims.map(({ source }) => source))].filter((source) => source !== UNSOURCED);
 }
 
-/** What a claim has for a source where none was found. */
+/** The `source` of a claim for which no source was found. */
 export const UNSOURCED = 'unsourced';
 
 /** The higher confidence first. */
@@ -83,7 +83,7 @@ export function compareTexts(one: string, other: string): number {
   return one < other ? -1 : 1;
 }
 
-/** Whether a record says a date; else it knows at most days on which the fact held. */
+/** Whether a record has any date. A record without dates has at most days on which the fact held. */
 export function isDated({
   start,
   end,

@@ -14,11 +14,11 @@ export interface Claim {
   readonly about?: string;
   /** Whether it says other than the record that it comments on: then it never agrees with that record. */
   readonly isContesting?: boolean;
-  /** Whether it only denies what the record that it comments on says: it is never a source of the fact. */
+  /** Whether it denies the record that it comments on. A denial is never a source of the fact. */
   readonly isDenial?: boolean;
   /**
-   * Whether it counts only beside a dated claim that covers the same days, since a complete list of such facts is at
-   * hand: without one it is shown as contradicted.
+   * Whether it counts only if a dated claim covers the same days, because a complete list of such facts exists.
+   * Without a dated claim it is shown as contradicted.
    */
   readonly needsDatedClaim?: boolean;
   /** Whose word it is: the key of a Source. */
@@ -63,12 +63,12 @@ export interface Fact {
   readonly confidence: Confidence;
   /** PREFERRED: the claim that is shown by default, among rivals or alone; NORMAL: its rivals. */
   readonly rank: 'PREFERRED' | 'NORMAL';
-  /** Whether it surely held, began or ended on a day on which one of its ends did not exist. */
+  /** Whether it definitely held, began or ended on a day on which one of its ends did not exist. */
   readonly isOutsideLife: boolean;
-  /** The day from which it is the end's own, where the days before belong to a former state; empty = all of them are. */
+  /** The first day that belongs to the end itself; earlier days belong to a former state. Empty if all days do. */
   readonly ownFrom: string;
   readonly sources: readonly string[];
-  /** The sources that deny it; none of them is among `sources`. */
+  /** The sources that deny it. They are not listed in `sources`. */
   readonly deniedBy: readonly string[];
   /** The shown value of each date and property. */
   readonly dates: Readonly<Record<string, string>>;
@@ -76,9 +76,9 @@ export interface Fact {
   readonly claims: readonly Claim[];
 }
 
-/** A state that followed others, and the periods for which these have facts of their own. */
+/** A state that succeeded others, and the periods for which those have their own facts. */
 export interface Successor {
-  /** When it existed itself; empty where nobody tells. */
+  /** The periods in which it existed. Empty if unknown. */
   readonly life: readonly Span[];
   readonly formerPeriods: readonly Span[];
 }
@@ -93,17 +93,17 @@ export interface ClaimRules {
    * time, and the last one is open. `moments`: no end means one day, or as long as the start is imprecise.
    */
   readonly form: 'spells' | 'turns' | 'moments';
-  /** A property whose values may not be mixed in one link: any two, or `value` with any other. */
+  /** A property whose values cannot be mixed in one fact: any two values, or `value` with any other. */
   readonly keepsApart?: {
     readonly property: string;
     readonly value?: string;
-    /** Values that may hold beside another one at the same time (a suspension beside the membership). */
+    /** Values that can hold at the same time as another value, such as a suspension during a membership. */
     readonly beside?: readonly string[];
   };
   /** Properties of which one link has only one value: claims that say other values are rivals. */
   readonly contested?: readonly string[];
-  /** The spans in which each end existed; an end of which nothing is known has none. */
+  /** The periods in which each end existed. Empty for an end whose existence is unknown. */
   readonly lives?: readonly (readonly Span[])[];
-  /** Ends that followed former states with facts of their own for the same other end. */
+  /** The ends that succeeded former states which have their own facts with the same other end. */
   readonly successors?: readonly Successor[];
 }

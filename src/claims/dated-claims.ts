@@ -5,8 +5,8 @@ import { isDated, type ClaimRecord } from './claim-record.ts';
 import { draftGroup } from './draft.ts';
 
 /**
- * Whether of two records the one has dates and the other, which knows only days on which the fact held, says what these
- * dates exclude: that it held on a day outside of them, or in another way on a day within them.
+ * Whether one record has dates and the other, undated one contradicts them. It does so with a known day outside these
+ * dates, or with a known day within them and a value that cannot hold at the same time.
  */
 export function doesContradict(one: ClaimRecord, other: ClaimRecord, rules: ClaimRules): boolean {
   const [dated, known] = isDated(one) ? [one, other] : [other, one];
@@ -17,7 +17,7 @@ export function doesContradict(one: ClaimRecord, other: ClaimRecord, rules: Clai
   return didHold && !isBeside(dated, rules) && !isBeside(known, rules);
 }
 
-/** Whether two records say values of a property that may not be mixed in one fact. */
+/** Whether two records have values of a property that cannot be mixed in one fact. */
 export function isKeptApart(
   one: ClaimRecord,
   other: ClaimRecord,
@@ -29,7 +29,7 @@ export function isKeptApart(
   return keepsApart.value === undefined || [word, otherWord].includes(keepsApart.value);
 }
 
-/** The days that a record is about; one known on some days only is looked for on these, for between them it may have ended. */
+/** Returns the days that a record covers. A record without dates covers only its known days. */
 export function findSpan(record: ClaimRecord, rules: TimeRules): Span {
   const { knownFrom, knownUntil } = record.knownDays;
   if (!isDated(record) && knownUntil) return { first: knownFrom || knownUntil, last: knownUntil };
@@ -37,7 +37,7 @@ export function findSpan(record: ClaimRecord, rules: TimeRules): Span {
   return { first: startEarliest, last: endLatest };
 }
 
-/** The days between which the fact of a record alone began and ended. */
+/** Returns the earliest and latest days on which the fact of a single record began and ended. */
 export function computeBounds(record: ClaimRecord, rules: TimeRules): FactTime {
   return computeTime(draftGroup([record]), rules);
 }

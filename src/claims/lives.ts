@@ -1,23 +1,22 @@
-import type { Span } from '../time/as-of.ts';
+import { readAsOf, type Span } from '../time/as-of.ts';
 import { dayAfter, earlierDay, FIRST_DAY, LAST_DAY, laterDay } from '../time/day.ts';
 import type { Fact, Successor } from './claim.ts';
-import { readRange } from './said-date.ts';
 
-/** The days before which a fact cannot have begun and after which it cannot have lasted; empty = no such bound. */
+/** The earliest day on which a fact can begin and the latest day on which it can end. Empty: no bound. */
 export interface LifeBounds {
   readonly notBefore: string;
   readonly notAfter: string;
 }
 
-/** Days on which a fact held, and whether a source says them as its start or end. */
+/** Days on which a fact held, and whether a source gives them as its start or end. */
 export interface HeldDays extends Span {
   readonly isSaid: boolean;
 }
 
 /**
- * The days between which all ends of a fact existed, given the days on which it is known to have held: of an end that
- * existed more than once, only the spans that these days touch count. Where a source says a day on which it did not exist,
- * it bounds nothing: the fact is outside its life.
+ * Returns the days between which all ends of a fact existed, given the days on which the fact held. If an end existed
+ * more than once, only the periods that overlap these days count. If a source dates the fact to days on which an end
+ * did not exist, that end sets no bound: the fact is outside its lifetime.
  */
 export function boundByLives(
   lives: readonly (readonly Span[])[],
@@ -35,13 +34,13 @@ export function boundByLives(
   };
 }
 
-/** Whether a fact surely held, began, ended or was signed on a day on which one of its ends surely did not exist. */
+/** Whether a fact definitely held, began, ended or was signed on a day on which one of its ends did not exist. */
 export function isOutsideLives(
   fact: Pick<Fact, 'startedOn' | 'endedOn' | 'startLatest' | 'endEarliest' | 'dates'>,
   lives: readonly (readonly Span[])[],
 ): boolean {
   const held = listSureSpans(fact);
-  const dates = Object.values(fact.dates).map(toSpan);
+  const dates = Object.values(fact.dates).map(readAsOf);
   return lives
     .filter((life) => life.length > 0)
     .some(
@@ -52,8 +51,8 @@ export function isOutsideLives(
 }
 
 /**
- * The day from which a fact is the successor's own, where its first days belong to a former state that has facts of its
- * own for them; empty where all its days are its own.
+ * Returns the first day on which a fact belongs to the successor itself, if its earlier days belong to a former state
+ * that has its own facts for them. Returns an empty string if all days belong to the successor.
  */
 export function findOwnStart(
   fact: Pick<Fact, 'startedOn' | 'startEarliest' | 'startLatest' | 'endLatest'>,
@@ -62,15 +61,15 @@ export function findOwnStart(
   if (fact.startedOn === '') return '';
   const start = { first: fact.startEarliest, last: fact.startLatest };
   if (life.length === 0) {
-    // Of a state whose beginning nobody tells: what began in the time of a former state is that one's.
+    // If the start of the successor is unknown, a fact that began under a former state belongs to that state.
     const former = formerPeriods.find((each) => overlaps(each, start));
     return former === undefined ? '' : dayAfter(former.last);
   }
   if (life.some((each) => overlaps(each, start))) return '';
   const whole = { first: fact.startEarliest, last: fact.endLatest };
   if (!formerPeriods.some((each) => overlaps(each, whole))) return '';
-  const later = life.filter((each) => each.first > start.last);
-  return later.map((each) => each.first).reduce(earlierDay, LAST_DAY);
+  const later = life.map((each) => each.first).filter((first) => first > start.last);
+  return later.toSorted()[0] ?? '';
 }
 
 function touched(life: readonly Span[], held: HeldDays | undefined): readonly Span[] {
@@ -96,11 +95,6 @@ function listSureSpans({
   const [first, last] = days;
   const isSpan = first !== undefined && last !== undefined && first <= last;
   return isSpan ? [{ first, last }] : days.map((day) => ({ first: day, last: day }));
-}
-
-function toSpan(text: string): Span {
-  const { earliest, latest } = readRange(text);
-  return { first: earliest, last: latest };
 }
 
 function contains(outer: Span, inner: Span): boolean {

@@ -21,11 +21,11 @@ function cutItems(records: readonly ClaimRecord[], rules: ClaimRules): readonly 
   return rules.form === 'turns' ? cutTurns(records, rules) : cutSpells(records, rules);
 }
 
-// A denial stands with the facts that rest on the record that it denies.
+// A denial is attached to the facts that are based on the record it denies.
 function addDenials(fact: Fact, denials: readonly Claim[]): Fact {
   const origins = new Set(fact.claims.map(({ origin }) => origin));
-  const own = denials.filter(({ about }) => about !== undefined && origins.has(about));
+  const own = sortClaims(denials.filter(({ about }) => about !== undefined && origins.has(about)));
   if (own.length === 0) return fact;
   const claims = sortClaims([...fact.claims, ...own]);
-  return { ...fact, deniedBy: listSources(sortClaims(own)), claims };
+  return { ...fact, deniedBy: listSources(own), claims };
 }

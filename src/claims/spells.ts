@@ -67,7 +67,10 @@ function findSpell(
   return candidates[0]?.spell ?? findContradicted(spells, record, rules);
 }
 
-/** The spell whose dates a record contradicts that knows only days: the last of them, best one that held on these days. */
+/**
+ * Returns the spell whose dates an undated record contradicts. Prefers a spell that held on the days of the record,
+ * then the one that began last.
+ */
 function findContradicted(
   spells: readonly ClaimRecord[][],
   record: ClaimRecord,

@@ -48,16 +48,14 @@ type Details = Omit<Claim, 'origin' | 'source' | 'start' | 'end' | 'confidence' 
 function writeDetails(claim: Claim): string {
   const { about, isContesting, isDenial, needsDatedClaim, isReopening, preference } = claim;
   const { dates, knownFrom, knownUntil, notBefore, notAfter, properties } = claim;
-  const details = {
-    ...{ about, isContesting, isDenial, needsDatedClaim, dates, knownFrom, knownUntil },
-    ...{ notBefore, notAfter, preference, isReopening, properties },
-  };
-  return JSON.stringify(
-    Object.fromEntries(Object.entries(details).filter(([, value]) => !isEmpty(value))),
-  );
+  const marks = { about, isContesting, isDenial, needsDatedClaim };
+  const days = { dates, knownFrom, knownUntil, notBefore, notAfter };
+  const details = { ...marks, ...days, preference, isReopening, properties };
+  const said = Object.entries(details).filter(([, value]) => !isEmpty(value));
+  return JSON.stringify(Object.fromEntries(said));
 }
 
-/** Whether a detail says nothing: it is read back as it would be without it. */
+/** Whether a detail has its default value and does not need to be stored. */
 function isEmpty(value: unknown): boolean {
   if (typeof value === 'object' && value !== null) return Object.keys(value).length === 0;
   return value === undefined || value === '' || value === 0 || value === false;

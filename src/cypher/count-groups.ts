@@ -53,14 +53,14 @@ export interface CountedDate {
   readonly text: string;
   readonly earliest: string;
   readonly latest: string;
-  /** What must hold beside for a row to be counted. */
+  /** A further condition that a row must meet to be counted. */
   readonly condition?: Fragment;
 }
 
 /**
- * Counts rows by the years that their date may mean. A row is: the name of the start (null for nodes of one label),
- * the first and the last period (null where the date has no bound on that side), the count. Rows without a date, or with
- * an open one, are in none.
+ * Counts rows by the periods in which their date can lie. Each result row has: the name of the start (null for nodes of
+ * one label), the first and the last period (null if the date is unbounded on that side), and the count. Rows without a
+ * date, or with an open one, are not counted.
  */
 export function countPeriods(counted: Counted, date: CountedDate, years: number): Statement {
   const property = (named: string): Fragment => cypher`${name(date.of)}.${name(named)}`;

@@ -22,11 +22,11 @@ export interface DatedProperty {
   readonly latest: string;
 }
 
-/** Something that a date of a link or a node tells: what happened, and which date tells when. */
+/** A kind of change, and the date of a link or node from which it is read. */
 export interface ChangeKind {
   readonly change: string;
   readonly date: DatedProperty;
-  /** What must hold of `a`, `l` and `n`, beside that the date is known. */
+  /** Further conditions on `a`, `l` and `n`. The date must be known in any case. */
   readonly conditions?: readonly Fragment[];
 }
 
@@ -36,9 +36,9 @@ export interface ChangingLinks {
   readonly changes: readonly ChangeKind[];
   /** Between two nodes: whether the link itself joins them; else both have one to the same other. */
   readonly joinsBoth: boolean;
-  /** What must hold of the link `k` of the second node to the same other. */
+  /** Conditions on the link `k` from the second node to the shared node. */
   readonly shared: readonly Fragment[];
-  /** A property of the link that says more of the change. */
+  /** A property of the link that describes the change in more detail. */
   readonly detail?: string;
 }
 
@@ -65,9 +65,9 @@ export const CHANGE_ORDER: readonly OrderTerm[] = [
 ];
 
 /**
- * Changes in their order, a page of them. A row is: the change, its date, the label and key of the other entity, its
- * name, the names of those whose change it is, the fact key of the link (null for a node's own), the detail of the link,
- * the order's values.
+ * Lists one page of changes in order. Each row has: the change, its date, the label, key and name of the other entity,
+ * the names of the nodes that the change belongs to, the fact key of the link (null if the change comes from the node
+ * itself), the detail of the link, and the values of the order.
  */
 export function listChanges(
   wanted: ChangesWanted,

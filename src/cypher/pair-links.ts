@@ -4,13 +4,13 @@ import { cypher, join, name, toStatement, value, type Fragment } from './cypher.
 import { walkOn, type Step } from './pattern.ts';
 import type { Statement } from './statement.ts';
 
-/** Nodes of one label in pairs: each of some with each of others. */
+/** Two sets of nodes of one label. Each node of the first set is paired with each node of the second. */
 export interface Pair {
   readonly label: string;
   readonly keys: readonly [readonly string[], readonly string[]];
 }
 
-/** The links `l` that join a node `a` and a node `b`. A row is: the columns. */
+/** Returns the links `l` between a node `a` and a node `b`. Each row has the requested columns. */
 export function joinLinks(
   pair: Pair,
   step: Step,
@@ -22,7 +22,7 @@ RETURN ${join(wanted.columns.map(readColumn), ', ')}
 ORDER BY l.startEarliest, l.factKey`);
 }
 
-/** Links `k` of a node `a` and `l` of a node `b` to the same other one, `n`. A row is: the columns. */
+/** Returns links `k` of a node `a` and `l` of a node `b` to the same node `n`. Each row has the requested columns. */
 export function shareLinks(
   pair: Pair,
   step: Step,

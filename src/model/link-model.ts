@@ -1,7 +1,7 @@
 import type { NodeModel } from './node-model.ts';
 import type { PropertyTypes } from './property.ts';
 
-/** How a link reads as a sentence between its ends: "was party to" with an end, "has been party to" without. */
+/** The verb phrase of a link in a sentence: "was party to" in the past, "has been party to" if it continues. */
 export interface LinkPhrase {
   readonly past: string;
   readonly perfect: string;
@@ -18,22 +18,24 @@ export interface LinkModel {
   readonly isFact: boolean;
   readonly phrase: LinkPhrase;
   readonly properties: PropertyTypes;
-  /** Whether an end may carry on links of a former state, and so have some that are not its own. */
+  /** Whether an end can continue links of a former state, so that some of its links are not its own. */
   readonly isContinued: boolean;
-  /** The ways in which its ends may stand to each other; null where all links of the kind mean the same. */
+  /** The possible standings of its ends; null if all links of the kind mean the same. */
   readonly standing: Standing | null;
 }
 
 /**
- * The ways in which the ends of a link may stand to each other: of a membership that of a member, an observer, a
- * candidate. Only links of the usual standing are meant where none is asked for.
+ * The possible standings of one end of a link towards the other, such as member, observer or candidate. A query returns
+ * only links of the default standing unless it asks for others.
  */
 export interface Standing {
-  /** The property that holds it; a link without it has the usual one. */
+  /** The property that holds the standing. A link without it has the default standing. */
   readonly property: string;
+  /** The default standing. */
   readonly usual: string;
-  /** The property that holds the word of the source, and what each word means. */
+  /** The property that holds the source's own word for the standing. */
   readonly word: string;
+  /** The standing that each word of a source means. */
   readonly meanings: Readonly<Record<string, string>>;
 }
 
@@ -55,7 +57,6 @@ export const FACT_PROPERTIES = {
   confidence: 'text',
   rank: 'text',
   isOutsideLife: 'boolean',
-  isContinuity: 'boolean',
   ownFrom: 'day',
   sources: 'texts',
   sourceQuality: 'integer',
@@ -96,7 +97,7 @@ export function defineLink(type: string, definition: LinkDefinition): LinkModel 
   };
 }
 
-/** What each word means, from the words of each meaning. */
+/** Maps each word to its meaning, given the words of each meaning. */
 export function invertMeanings(
   words: Readonly<Record<string, readonly string[]>>,
 ): Standing['meanings'] {

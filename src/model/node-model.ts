@@ -10,8 +10,8 @@ export interface NodeModel {
 }
 
 /**
- * The properties that every node has: a unique key, what it is called (`foldedNames` as names are compared), its sources
- * with the best quality among them and their kinds, which records made it.
+ * The properties of every node: a unique key, its names (`foldedNames` holds them normalized for comparison), its
+ * sources with their kinds and best quality, and the records that it was built from.
  */
 export const NODE_PROPERTIES = {
   key: 'text',

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { CallEnded, DatabaseTimeout } from './errors.ts';
 import type { CallLimits } from './graph.ts';
 
@@ -32,7 +33,11 @@ export function within<Result>(
       clearTimeout(timer);
       signal?.removeEventListener('abort', onAbort);
     };
-    signal?.addEventListener('abort', onAbort, { once: true });
+    if (signal) {
+      // Many statements may share one signal; Node warns of a leak from the eleventh listener on.
+      setMaxListeners(0, signal);
+      signal.addEventListener('abort', onAbort, { once: true });
+    }
     work().finally(settle).then(resolve, reject);
   });
 }

@@ -24,7 +24,7 @@ export interface Change {
   readonly names: readonly string[];
   /** Null for what a node tells of itself. */
   readonly factKey: string | null;
-  /** What the link says more of it; null where it says nothing. */
+  /** The detail of the link; null if it has none. */
   readonly detail: string | null;
 }
 

@@ -23,8 +23,9 @@ export interface StoredText {
 export interface StoredSources {
   readonly sources: Fragment;
   readonly confidence: Fragment;
-  /** The best quality among them, and their kinds. */
+  /** The best quality of the sources. */
   readonly quality: Fragment;
+  /** The kinds of the sources. */
   readonly kinds: Fragment;
 }
 

@@ -61,7 +61,7 @@ interface Choice {
   readonly standings?: StandingChoice;
 }
 
-/** How a connection lets clients choose among the standings of its links. */
+/** The argument with which clients select links by standing. */
 export interface StandingChoice {
   readonly argument: string;
   readonly type: EnumRef<SchemaTypes, string>;
@@ -155,7 +155,7 @@ function readChoice(
     readonly of: 'links' | 'nodes';
     readonly scope: Scope;
     readonly info: GraphQLResolveInfo;
-    /** The links of which only those are shown that are meant; all where none are named. */
+    /** The kinds of links that are restricted by standing and by `ownFrom`. Default: no restriction. */
     readonly links?: readonly LinkModel[];
   },
 ): { readonly order: NamedOrder; readonly filter: Filtered } {
@@ -169,7 +169,10 @@ function readChoice(
   };
 }
 
-/** A filter with the standings that are asked for: by the argument, or by the filter itself; else the usual one. */
+/**
+ * Adds conditions on the standing to a filter: the standings of the argument if it is given, otherwise the default
+ * standing, unless the filter itself selects a standing.
+ */
 function addStanding(
   filter: Filtered,
   choice: Choice,

@@ -124,7 +124,7 @@ export async function* exportAmong(
   }
 }
 
-/** The links from some nodes to any of all, however many: where there are too many at once, of half the nodes at a time. */
+/** Reads the links from `some` nodes to any of `all`. If there are too many, reads half the nodes at a time. */
 async function readLinksAmong(
   wanted: GraphExport,
   some: readonly string[],
@@ -142,7 +142,7 @@ async function readLinksAmong(
     }),
   );
   if (rows.length < MOST_AT_ONCE) return rows;
-  if (some.length === 1) throw new Error(`${some.join()} has too many links to be exported.`);
+  if (some.length === 1) throw new Error(`${some.join()} has too many links to export.`);
   const half = Math.ceil(some.length / 2);
   const parts = [some.slice(0, half), some.slice(half)];
   return (await Promise.all(parts.map((part) => readLinksAmong(wanted, part, all)))).flat();

@@ -27,7 +27,7 @@ export type LinkEnd = 'near' | 'via' | 'far' | 'sender' | 'receiver';
  */
 export interface FieldPlan {
   readonly columns?: readonly ColumnPlan[];
-  /** Columns that it needs beside these where it is given an argument. */
+  /** Further columns that the field needs if it is called with an argument. */
   readonly argumentColumns?: readonly ColumnPlan[];
   readonly end?: LinkEnd;
   readonly part?: 'edges' | 'nodes' | 'pageInfo';
@@ -49,7 +49,7 @@ export function planOf(field: GraphQLField<unknown, unknown>): FieldPlan {
   return (field.extensions['graph'] as FieldPlan | undefined) ?? {};
 }
 
-/** The columns that a field needs as it is selected. */
+/** Returns the columns that a selected field needs, depending on whether it has arguments. */
 export function columnsOf({ field, nodes }: SelectedField): readonly ColumnPlan[] {
   const { columns = [], argumentColumns = [] } = planOf(field);
   const isGiven = nodes.some((node) => (node.arguments ?? []).length > 0);

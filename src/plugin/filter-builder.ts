@@ -154,15 +154,16 @@ function defineSourceFilter(builder: Builder): InputRef {
       noneOf: t.stringList({
         description: 'None of these sources says it, each named by its `slug`.',
       }),
-      atLeast: t.int({ description: 'So many sources say it, or more: 2.' }),
+      atLeast: t.int({ description: 'At least this number of sources: `2`.' }),
       isSourced: t.boolean({
-        description: 'Whether any source says it; false finds what rests on general knowledge.',
+        description:
+          'Whether at least one source is known. `false` matches what has no known source.',
       }),
       quality: t.int({
-        description: 'A source of this quality or a better one says it: 2 holds for 1 and 2.',
+        description: 'The best source has this quality or a better one: `2` matches 1 and 2.',
       }),
       kinds: t.stringList({
-        description: 'A source of one of these kinds says it: ["document", "database"].',
+        description: 'At least one source is of one of these kinds: `["document", "database"]`.',
       }),
       minConfidence: t.field({
         type: sharedTypes(builder).confidence,

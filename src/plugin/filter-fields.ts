@@ -25,7 +25,7 @@ export interface FilterField {
   /** A shared input by its name, or a type of the schema, asked for when the schema is built. */
   readonly type: SharedInput | (() => unknown);
   readonly condition: Condition;
-  /** Whether it asks for a standing, so that the usual one is not taken for granted. */
+  /** Whether the field filters on a standing, which lifts the default standing. */
   readonly asksForStanding?: boolean;
 }
 
@@ -80,7 +80,7 @@ export function oneOf(
   return { ...options, condition };
 }
 
-/** A condition on a number that may be one of several. */
+/** A condition that a number is one of the given numbers. */
 export function oneOfNumbers(
   on: Bearer,
   property: string,
@@ -102,7 +102,7 @@ export function standingOf(
   return { ...options, condition, asksForStanding: true };
 }
 
-/** A condition on the word of the source for a standing. */
+/** A condition on the source's own word for a standing. */
 export function standingWordOf(property: string, description: string): FilterField {
   return { ...textOf('link', property, { description }), asksForStanding: true };
 }

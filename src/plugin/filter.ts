@@ -24,7 +24,7 @@ export type FilterValue = Readonly<Record<string, unknown>>;
 export interface FilterInput {
   readonly input: InputObjectRef<SchemaTypes, FilterValue>;
   readonly conditions: () => Readonly<Record<string, Condition>>;
-  /** The fields that ask for a standing of the link. */
+  /** The fields that filter on the standing of the link. */
   readonly standings: () => readonly string[];
 }
 
@@ -66,7 +66,7 @@ export function readFilter(
   return { conditions: [holdsAll(filter.conditions(), given, place)], name };
 }
 
-/** Whether a client's filter asks for a standing of the link, by itself or in `and`, `or` or `not`. */
+/** Whether a client's filter selects a standing of the link, directly or inside `and`, `or` or `not`. */
 export function doesAskForStanding(filter: FilterInput, given: FilterValue): boolean {
   return Object.entries(given).some(([field, wanted]) => {
     if (filter.standings().includes(field)) return true;

@@ -81,8 +81,8 @@ function columnsOf(plan: SearchPlan): readonly Column[] {
 }
 
 /**
- * Where a hit stands among others: the values that its cursor holds. Of hits of one label that are as good as each other,
- * those go first whose usual name it is that answers: Yugoslavia before what was called so for a time.
+ * Returns the sort values of a hit, which its cursor holds. Among equally good hits of one label, a match on the usual
+ * name comes first: Yugoslavia precedes a state that had this name for a time.
  */
 export function placeOf(plan: SearchPlan, hit: Hit): readonly [number, number, string, string] {
   const isUsual = foldName(hit.matched) === hit.sortName;

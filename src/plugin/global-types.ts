@@ -77,9 +77,9 @@ interface NodeConnectionOptions<Types extends SchemaTypes> {
 
 interface ColumnOptions<Types extends SchemaTypes> {
   readonly description: string;
-  /** The GraphQL type; that of the property's own type unless said. */
+  /** The GraphQL type. Default: the type of the property. */
   readonly type?: TypeParam<Types>;
-  /** Whether it may be unknown: true unless said. */
+  /** Whether it can be null. Default: true. */
   readonly nullable?: boolean;
 }
 
@@ -88,7 +88,7 @@ interface ColumnsOptions<Types extends SchemaTypes> {
   readonly type: TypeParam<Types>;
   readonly nullable?: boolean;
   readonly args?: InputFieldMap;
-  /** Properties that are read after the others where the field is given an argument. */
+  /** Further properties that are read, after the others, if the field is called with an argument. */
   readonly argumentProperties?: readonly string[];
   /** The field's value from the columns' values, in their order; null where one is unknown. */
   readonly convert: (
@@ -104,7 +104,7 @@ interface RelatedOptions<Types extends SchemaTypes> {
   readonly description: string;
   readonly steps: readonly StepPlan[];
   readonly type: NodeRef<Types> | ObjectRef<Types, GraphLink>;
-  /** Whether it stands outside of the date that higher fields ask for: false unless said. */
+  /** Whether it ignores the date of higher fields. Default: false. */
   readonly isTimeless?: boolean;
 }
 
@@ -113,9 +113,9 @@ interface RelatedConnectionOptions {
   readonly steps: readonly StepPlan[];
   readonly sort: Sort;
   readonly filter?: FilterInput;
-  /** Whether claims of higher fields hold here, and the field takes some of its own: true unless said. */
+  /** Whether the scope of higher fields applies, and the field takes scope arguments. Default: true. */
   readonly isScoped?: boolean;
-  /** The argument by which clients ask for other standings of the links than the usual one. */
+  /** The argument that selects links of other standings than the default one. */
   readonly standings?: StandingChoice;
 }
 
@@ -128,8 +128,9 @@ interface LinksConnectionOptions {
   readonly args: InputFieldMap;
 }
 
-// Pothos is extended by adding to its global namespace; there is no other way.
-/* eslint-disable @typescript-eslint/no-namespace, @typescript-eslint/no-unused-vars */
+/* eslint-disable @typescript-eslint/no-namespace, @typescript-eslint/no-unused-vars --
+   Pothos plugins add their options and methods by merging into its global namespace, and a merged interface must
+   repeat all type parameters of the original. */
 declare global {
   export namespace PothosSchemaTypes {
     export interface Plugins<Types extends SchemaTypes> {
@@ -249,7 +250,7 @@ declare global {
       relatedNodes(options: RelatedOptions<Types>): FieldRef<Types, unknown, Kind>;
       /** The first node at the other end of links; there must be one. */
       relatedNode(options: RelatedOptions<Types>): FieldRef<Types, unknown, Kind>;
-      /** The links. */
+      /** The links themselves. */
       relatedLinks(options: RelatedOptions<Types>): FieldRef<Types, unknown, Kind>;
       /** Links as a connection with pages. */
       relatedConnection(

@@ -2,7 +2,13 @@ import DataLoader from 'dataloader';
 import type { Statement } from '../cypher/statement.ts';
 import type { GraphModel } from '../model/graph-model.ts';
 import type { Graph, Row } from '../neo4j/graph.ts';
-import type { Notice } from './notice.ts';
+
+/** Information about an answer that is not an error, such as a truncated list. */
+export interface Notice {
+  readonly code: string;
+  readonly message: string;
+  readonly [detail: string]: unknown;
+}
 
 /** What every field of one operation shares: the graph, the bounds of the call, and the batches under way. */
 export interface GraphContext {
@@ -13,7 +19,7 @@ export interface GraphContext {
   /** When the operation must have ended, in milliseconds since 1970. */
   readonly deadline: number;
   readonly batches: Map<string, DataLoader<string, unknown>>;
-  /** What the answer tells beside its data, by message. */
+  /** The notices of the answer, by message. */
   readonly notices: Map<string, Notice>;
 }
 

@@ -7,7 +7,7 @@ import { factConditions } from './scope-conditions.ts';
 import { meantConditions } from './standing.ts';
 import { toStep, type StepPlan } from './walk-plan.ts';
 
-/** How many groups are shown at most: more than any connection of the bundled data has. */
+/** The maximum number of groups returned. No connection of the bundled data has more. */
 export const GROUP_LIMIT = 10_000;
 
 /** What the rows of a connection may be grouped by; `row` is the variable of the edge, a link or a node. */

@@ -1,16 +1,15 @@
-import type { GraphContext } from './graph-context.ts';
-import type { Notice } from './notice.ts';
+import type { GraphContext, Notice } from './graph-context.ts';
 
-/** Adds a notice to the answer of an operation, once. */
+/** Adds a notice to the answer of an operation. A notice with the same message is added only once. */
 export function addNotice({ notices }: GraphContext, notice: Notice): void {
   notices.set(notice.message, notice);
 }
 
-/** Notes that a list was cut that has no pages and no flag of its own. */
+/** Adds a notice that a list without pages was truncated. */
 export function noteCut(context: GraphContext, field: string, limit: number): void {
   addNotice(context, {
     code: 'TRUNCATED',
-    message: `\`${field}\` shows ${limit} entries and there are more. Narrow it with a filter.`,
+    message: `\`${field}\` is truncated to ${limit} entries. Use a filter to narrow it.`,
     field,
     limit,
   });

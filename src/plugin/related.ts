@@ -19,7 +19,7 @@ import { timeless } from './scope.ts';
 import { scopeConditions } from './scope-conditions.ts';
 import { planWalk, readLink, shownNode, type WalkPlan } from './walk-plan.ts';
 
-/** How many things a list holds that is no connection; a notice tells where there are more. */
+/** The maximum length of a list that is not a connection. A notice reports a truncated list. */
 export const LIST_LIMIT = 1_000;
 
 /** What every resolver of a related field is given. */

@@ -169,7 +169,7 @@ function groupFields(builder: Builder, t: ConnectionFields, { keys, by }: Groups
   return {
     groups: t.field({
       type: [sharedTypes(builder).group],
-      description: `How many rows of all pages there are in each group, as in \`groups(by: SOURCE) { key label count }\`: the largest first. It counts what \`filter\` and \`asOf\` let through. A row may be in several groups.`,
+      description: `The number of rows on all pages in each group, largest group first: \`groups(by: SOURCE) { key label count }\`. Only rows that match \`filter\` and \`asOf\` are counted. A row can be in several groups.`,
       args: { by: t.arg({ type: by, required: true, description: 'By what to group.' }) },
       resolve: async (connection, { by: given }, context) => {
         const key = keys[given];

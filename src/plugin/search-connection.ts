@@ -99,8 +99,8 @@ async function openEdge(
   return node ? [{ cursor, node, score: hit.score, matched: hit.matched }] : [];
 }
 
-// Pothos is extended by adding to its global namespace; there is no other way.
-/* eslint-disable @typescript-eslint/no-namespace */
+/* eslint-disable @typescript-eslint/no-namespace --
+   Pothos plugins add their methods by merging into its global namespace. */
 declare global {
   export namespace PothosSchemaTypes {
     export interface SchemaBuilder<Types extends SchemaTypes> {

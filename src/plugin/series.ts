@@ -14,7 +14,7 @@ export interface Point {
 }
 
 interface Span {
-  /** Infinite where the date has no bound on that side. */
+  /** Infinite if the date is unbounded on that side. */
   readonly first: number;
   readonly last: number;
   readonly count: number;

@@ -77,7 +77,7 @@ export function byNodeDate(property: string, description: string): SortKey {
   };
 }
 
-/** By the number of different nodes to which the best claims of the usual standing lead. */
+/** Sorts by the number of distinct nodes at the other end of preferred links with the default standing. */
 export function byCountOf(step: StepPlan): SortTerms {
   return byCount(toStep(step), usualConditions(step.links, 'counted'));
 }

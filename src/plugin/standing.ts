@@ -4,8 +4,8 @@ import type { LinkModel, Standing } from '../model/link-model.ts';
 import type { Scope } from './graph-value.ts';
 
 /**
- * What holds for links of some kinds, in the variable `of`, that are meant where nothing else is asked for: they have the
- * usual standing, and on the date that is asked for they are the end's own, not those of a former state.
+ * Returns the default conditions on links of the given kinds in the variable `of`: the links have the default standing,
+ * and on the date of the scope they belong to the end itself, not to a former state.
  */
 export function meantConditions(
   links: readonly LinkModel[],
@@ -15,7 +15,7 @@ export function meantConditions(
   return [...usualConditions(links, of), ...ownConditions(links, of, scope)];
 }
 
-/** What holds for links of some kinds that have the usual standing. */
+/** Returns the conditions for links of the given kinds to have the default standing. */
 export function usualConditions(links: readonly LinkModel[], of: string): readonly Fragment[] {
   return links.flatMap(({ type, standing }) => {
     if (!standing) return [];
@@ -26,7 +26,7 @@ export function usualConditions(links: readonly LinkModel[], of: string): readon
   });
 }
 
-/** What holds for links of some kinds that are the end's own on the date that is asked for. */
+/** Returns the conditions for links of the given kinds to belong to the end itself on the date of the scope. */
 export function ownConditions(
   links: readonly LinkModel[],
   of: string,
@@ -37,7 +37,13 @@ export function ownConditions(
   return [cypher`(${from} IS NULL OR ${from} <= ${day(asOf.last)})`];
 }
 
-/** Holds for a link in the variable `of` that has one of some standings. */
+/** Returns the condition for the link in the variable `of` that a date property is in the time that is the entity's own. */
+export function isOwnFrom(of: string, property: string): Fragment {
+  const from = cypher`${name(of)}.ownFrom`;
+  return cypher`(${from} IS NULL OR ${name(of)}.${name(property)} >= ${from})`;
+}
+
+/** Returns the condition for the link in the variable `of` to have one of the given standings. */
 export function hasStanding(
   of: string,
   { property, usual }: Standing,

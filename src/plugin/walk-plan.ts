@@ -35,11 +35,11 @@ export interface WalkPlan {
   readonly always: readonly Column[];
   /** What holds for every row of the walk beside its pattern. */
   readonly conditions: readonly Fragment[];
-  /** The kinds of its last links. */
+  /** The kinds of links in its last step. */
   readonly links: readonly LinkModel[];
 }
 
-/** The walk over one or two steps; `node` is the far end unless said. */
+/** Plans a walk over one or two steps. Default of `node`: the far end. */
 export function planWalk(steps: readonly StepPlan[], node: LinkEnd = 'far'): WalkPlan {
   const [first] = steps;
   const last = steps.at(-1);

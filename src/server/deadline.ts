@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events';
 import { GraphQLError } from 'graphql';
 
 /** The time that one operation has, and the client that may leave before it is over. */
@@ -13,8 +12,6 @@ export interface Deadline {
 /** Starts the time of one operation. */
 export function startDeadline(timeoutMs: number, client: AbortSignal): Deadline {
   const controller = new AbortController();
-  // Each statement of the operation listens while it runs, however many run side by side.
-  setMaxListeners(0, controller.signal);
   const leave = (): void => {
     controller.abort(client.reason);
   };

@@ -40,11 +40,11 @@ export interface Call {
 export interface Note {
   readonly cost: number;
   readonly explained: readonly Explained[] | null;
-  /** What the answer tells beside its data; filled while the operation runs. */
+  /** The notices of the answer, which are added while the operation runs. */
   readonly notices: ReadonlyMap<string, object>;
 }
 
-/** The context of one operation: whatever its fields need, and the notices that they add. */
+/** The context of one operation: what its fields need, and the notices that they add. */
 export interface OperationContext {
   readonly notices: ReadonlyMap<string, object>;
 }

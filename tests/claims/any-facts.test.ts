@@ -57,7 +57,7 @@ describe('the facts of any claims', () => {
     );
   });
 
-  it('hold every claim that is no denial once and unchanged', () => {
+  it('hold every claim except denials once and unchanged', () => {
     checkAll((claims, rules) => {
       const held = settleClaims(claims, rules).flatMap((fact) => fact.claims);
       expect(writeAll(held.filter(({ isDenial }) => !isDenial))).toEqual(
@@ -66,7 +66,7 @@ describe('the facts of any claims', () => {
     });
   });
 
-  it('hold every denial of a record that they rest on, and no other', () => {
+  it('hold every denial of a record that they are based on, and no other', () => {
     checkAll((claims, rules) => {
       for (const fact of settleClaims(claims, rules)) {
         const [denials, own] = [true, false].map((denies) =>
@@ -82,7 +82,7 @@ describe('the facts of any claims', () => {
     });
   });
 
-  it('have keys of their own, and one preferred fact an item unless it needs a dated claim', () => {
+  it('have unique keys, and one preferred fact per item unless it needs a dated claim', () => {
     checkAll((claims, rules) => {
       const facts = settleClaims(claims, rules);
       expect(new Set(facts.map(({ factKey }) => factKey)).size).toBe(facts.length);
@@ -110,7 +110,7 @@ describe('the facts of any claims', () => {
     });
   });
 
-  it('show only dates that their own claims say, or an end left open', () => {
+  it('show only dates of their own claims, or an open end', () => {
     checkAll((claims, rules) => {
       for (const fact of settleClaims(claims, rules)) {
         const own = fact.claims.filter(({ isDenial }) => !isDenial);
@@ -125,7 +125,7 @@ describe('the facts of any claims', () => {
     });
   });
 
-  it('have no source that only denies them, and none that is unsourced', () => {
+  it('list neither sources that only deny them nor the unsourced marker', () => {
     checkAll((claims, rules) => {
       for (const fact of settleClaims(claims, rules)) {
         const own = fact.claims.filter(({ isDenial }) => !isDenial);
@@ -136,7 +136,7 @@ describe('the facts of any claims', () => {
     });
   });
 
-  it('are never HIGH on no source', () => {
+  it('are never HIGH without a source', () => {
     checkAll((claims, rules) => {
       for (const fact of settleClaims(claims, rules)) {
         const areUnsourced = fact.claims.every(({ source }) => source === 'unsourced');

@@ -1,7 +1,7 @@
 import type { Claim, ClaimRules, Fact } from '../../src/claims/claim.ts';
 import { judge, settle, tell } from './told-facts.ts';
 
-/** The rules of memberships: no two statuses are one fact, and a suspension stands beside the membership. */
+/** The rules of memberships: different statuses are different facts, and a suspension can overlap a membership. */
 const MEMBERS: Partial<ClaimRules> = {
   kind: 'MEMBER_OF',
   to: 'un',
@@ -28,21 +28,21 @@ const dated = (start: string, end: string, status = 'MEMBER'): Partial<Claim> =>
 const tellAll = (facts: readonly Fact[]): readonly string[] =>
   tell(facts).map((each, at) => `${each} ${String(facts[at]?.properties['status'])}`);
 
-describe('a yearbook that knows only a day', () => {
-  it('joins a membership that goes on, and vouches for it on its day', () => {
+describe('a yearbook record with a known day only', () => {
+  it('joins a continuing membership and confirms it on that day', () => {
     const facts = settle([dated('1956', '..'), yearbook()], MEMBERS);
     expect(tellAll(facts)).toEqual(['1 PREFERRED 1956/.. MEMBER']);
     expect(facts[0]).toMatchObject({ knownUntil: '2026-01-01', sources: ['register', 'yearbook'] });
   });
 
-  it('is a rival of a membership that ended before its day', () => {
+  it('is a rival of a membership that ended before that day', () => {
     const facts = settle([dated('1956', '2020-01-31'), yearbook()], MEMBERS);
     expect(tellAll(facts)).toEqual(['1 PREFERRED 1956/2020-01-31 MEMBER', '1 NORMAL / MEMBER']);
     expect(facts[0]?.sources).toEqual(['register']);
     expect(judge(facts, '2026-01-01')).toEqual(['out', 'certain']);
   });
 
-  it('is a rival of the last of several memberships that ended before its day', () => {
+  it('is a rival of the last of several memberships that ended before that day', () => {
     const facts = settle([dated('1946', '1950'), dated('1956', '2020'), yearbook()], MEMBERS);
     expect(tellAll(facts)).toEqual([
       '1 PREFERRED 1946/1950 MEMBER',
@@ -51,7 +51,7 @@ describe('a yearbook that knows only a day', () => {
     ]);
   });
 
-  it('is a rival of a membership of another status that went on on its day', () => {
+  it('is a rival of a membership with another status on that day', () => {
     const observer = yearbook({ properties: { status: 'OBSERVER' } });
     expect(tellAll(settle([dated('1956', '..'), observer], MEMBERS))).toEqual([
       '1 PREFERRED 1956/.. MEMBER',
@@ -59,7 +59,7 @@ describe('a yearbook that knows only a day', () => {
     ]);
   });
 
-  it('is no rival of another status that had ended before its day', () => {
+  it('is not a rival of another status that ended before that day', () => {
     const facts = settle([dated('1956', '1990', 'OBSERVER'), yearbook()], MEMBERS);
     expect(facts.map(({ rank }) => rank)).toEqual(['PREFERRED', 'PREFERRED']);
     expect(new Set(facts.map(({ claimKey }) => claimKey)).size).toBe(2);
@@ -68,18 +68,18 @@ describe('a yearbook that knows only a day', () => {
   it.each([
     ['the yearbook', dated('1956', '..'), yearbook({ properties: { status: 'SUSPENDED' } })],
     ['the register', dated('2013', '..', 'SUSPENDED'), yearbook()],
-  ])('stands beside a membership where %s tells of a suspension', (_, one, other) => {
+  ])('is kept in addition to the dated fact if %s has a suspension', (_, one, other) => {
     const facts = settle([one, other], MEMBERS);
     expect(facts.map(({ rank }) => rank)).toEqual(['PREFERRED', 'PREFERRED']);
     expect(new Set(facts.map(({ claimKey }) => claimKey)).size).toBe(2);
   });
 
-  it('is contradicted by a membership that begins after its day', () => {
+  it('is contradicted by a membership that begins after that day', () => {
     const facts = settle([dated('2027', '..'), yearbook()], MEMBERS);
     expect(tellAll(facts)).toEqual(['1 PREFERRED 2027/.. MEMBER', '1 NORMAL / MEMBER']);
   });
 
-  it('is preferred where nobody has dates, beside what another yearbook knows of its own day', () => {
+  it('is preferred if no record has dates, like that of another yearbook for another day', () => {
     const older = yearbook({
       origin: 'almanac/1',
       source: 'almanac',
@@ -93,7 +93,7 @@ describe('a yearbook that knows only a day', () => {
 });
 
 describe('different statuses with dates', () => {
-  it('are facts of their own, one after the other or at the same time', () => {
+  it('are separate facts', () => {
     const facts = settle([dated('1952', '1956', 'OBSERVER'), dated('1956', '..')], MEMBERS);
     expect(tellAll(facts)).toEqual([
       '1 PREFERRED 1952/1956 OBSERVER',
@@ -101,7 +101,7 @@ describe('different statuses with dates', () => {
     ]);
   });
 
-  it('may be one fact where only one value is kept apart from all others', () => {
+  it('can be one fact if only one value is kept apart from all others', () => {
     const onlyMembers = { ...MEMBERS, keepsApart: { property: 'status', value: 'MEMBER' } };
     const both = [
       dated('1952', '1956', 'OBSERVER'),
@@ -112,20 +112,20 @@ describe('different statuses with dates', () => {
   });
 });
 
-describe('a claim that counts only beside a dated one', () => {
+describe('a claim that needs a dated claim', () => {
   const listed = yearbook({ needsDatedClaim: true });
 
-  it('supports a membership that covers its day', () => {
+  it('supports a membership that covers the same day', () => {
     const facts = settle([dated('1956', '..'), listed], MEMBERS);
     expect(tellAll(facts)).toEqual(['1 PREFERRED 1956/.. MEMBER']);
     expect(facts[0]?.sources).toEqual(['register', 'yearbook']);
   });
 
-  it('is never preferred alone', () => {
+  it('is never preferred on its own', () => {
     expect(tellAll(settle([listed], MEMBERS))).toEqual(['1 NORMAL / MEMBER']);
   });
 
-  it('is a rival of a membership that ended before its day', () => {
+  it('is a rival of a membership that ended before that day', () => {
     expect(tellAll(settle([dated('1956', '2020'), listed], MEMBERS))).toEqual([
       '1 PREFERRED 1956/2020 MEMBER',
       '1 NORMAL / MEMBER',

@@ -3,26 +3,26 @@ import { settle, tell } from './told-facts.ts';
 const row = { origin: 't/pact', source: 'register', start: '1911', end: '1923', preference: 1 };
 const denial = { origin: 'c/1', about: 't/pact', source: 'critic', isDenial: true } as const;
 
-it('shows a denial with the fact that it denies, and not among the sources', () => {
+it('lists a denial with the fact that it denies, but not among the sources', () => {
   const [fact, ...others] = settle([row, denial]);
   expect(others).toEqual([]);
   expect(fact).toMatchObject({ rank: 'PREFERRED', sources: ['register'], deniedBy: ['critic'] });
   expect(fact?.claims.map(({ origin }) => origin).toSorted()).toEqual(['c/1', 't/pact']);
 });
 
-it('leaves a fact as it was, but for who denies it', () => {
+it('leaves a fact unchanged except for its denials', () => {
   const [plain] = settle([row]);
   const [denied] = settle([row, denial]);
   expect({ ...denied, deniedBy: [], claims: plain?.claims }).toEqual(plain);
 });
 
-it('makes no fact of a denial alone, nor of one of another record', () => {
+it('makes no fact from a denial, alone or of another record', () => {
   expect(settle([denial])).toEqual([]);
   const [fact] = settle([row, { ...denial, about: 't/other' }]);
   expect(fact).toMatchObject({ deniedBy: [] });
 });
 
-it('stands with every fact that rests on the record', () => {
+it('applies a denial to every fact that is based on the record', () => {
   const both = [
     { ...row, start: '', end: '1941' },
     { ...row, start: '1952', end: '', isReopening: true },
@@ -32,7 +32,7 @@ it('stands with every fact that rests on the record', () => {
   expect(facts.map(({ deniedBy }) => deniedBy)).toEqual([['critic'], ['critic']]);
 });
 
-it('names no source that is not there', () => {
+it('never lists the unsourced marker as a source', () => {
   const [fact] = settle([
     { ...row, source: 'unsourced' },
     { ...denial, source: 'unsourced' },
@@ -40,7 +40,7 @@ it('names no source that is not there', () => {
   expect(fact).toMatchObject({ sources: [], deniedBy: [], confidence: 'MEDIUM' });
 });
 
-it('counts no unsourced word among those that agree', () => {
+it('drops the unsourced marker from the sources of agreeing claims', () => {
   const facts = settle([
     { origin: 'a/1', source: 'unsourced', start: '1901' },
     { origin: 'b/1', source: 'register', start: '1901' },
@@ -49,7 +49,7 @@ it('counts no unsourced word among those that agree', () => {
 });
 
 describe('rivals', () => {
-  it('borrow no date from the preferred fact, be it a start, an end or a signature', () => {
+  it('do not take a start, an end or a signature from the preferred fact', () => {
     const facts = settle([
       { ...row, dates: { signedOn: '1910-05-01' } },
       { origin: 'u/pact', source: 'other', end: '1933' },

@@ -11,7 +11,7 @@ const GERMANY: readonly Span[] = [
 describe('a fact without dates', () => {
   const undated = { origin: 'a/1', source: 'atlas' };
 
-  it('lies within the lives of both its ends, and shows no date', () => {
+  it('lies within the lifetimes of both ends, and shows no date', () => {
     const lives = [[SOVIET_UNION], [{ first: '1900-01-01', last: '1950-12-31' }]];
     const facts = settle([undated], { lives });
     expect(tell(facts)).toEqual(['1 PREFERRED /']);
@@ -23,12 +23,12 @@ describe('a fact without dates', () => {
     ]);
   });
 
-  it('has no bounds where nothing is known of its ends', () => {
+  it('has no bounds if the lifetimes of its ends are unknown', () => {
     const [fact] = settle([undated], { lives: [[], []] });
     expect(fact).toMatchObject({ startEarliest: '0001-01-01', endLatest: '9999-12-31' });
   });
 
-  it('lies in the life that its known day touches, where an end existed twice', () => {
+  it('lies in the lifetime that contains its known day, if an end existed twice', () => {
     const known = { ...undated, knownFrom: '2026-01-01', knownUntil: '2026-01-01' };
     const [now] = settle([known], { lives: [GERMANY] });
     expect(now).toMatchObject({ startEarliest: '1990-10-03', endLatest: '9999-12-31' });
@@ -36,15 +36,15 @@ describe('a fact without dates', () => {
     expect(whenever).toMatchObject({ startEarliest: '1871-01-18', endLatest: '9999-12-31' });
   });
 
-  it('is not known on a day on which an end was no more', () => {
+  it('is not known on a day after an end ceased to exist', () => {
     const known = { ...undated, knownFrom: '2026-01-01', knownUntil: '2026-01-01' };
     const [fact] = settle([known], { lives: [[SOVIET_UNION]] });
     expect(fact).toMatchObject({ knownFrom: '', knownUntil: '', endLatest: '1991-12-26' });
   });
 });
 
-describe('a fact with said dates', () => {
-  it('keeps them, whatever the life of an end, and is told to lie outside of it', () => {
+describe('a fact with given dates', () => {
+  it('keeps them outside the lifetime of an end, and is flagged', () => {
     const facts = settle([{ start: '1900', end: '1995' }], { lives: [[SOVIET_UNION]] });
     expect(tell(facts)).toEqual(['1 PREFERRED 1900/1995']);
     expect(facts[0]).toMatchObject({
@@ -54,36 +54,40 @@ describe('a fact with said dates', () => {
     });
   });
 
-  it('is not clipped to a life where only its end is said', () => {
+  it('is not clipped to a lifetime if only its end is given', () => {
     const known = { end: '1866-06-15', knownFrom: '1816-01-01', knownUntil: '1866-06-14' };
     const [fact] = settle([known], { lives: [GERMANY] });
     expect(fact).toMatchObject({ startEarliest: '0001-01-01', isOutsideLife: true });
     expect(fact).toMatchObject({ knownFrom: '1816-01-01', knownUntil: '1866-06-15' });
   });
 
-  it('is open where a source says so, though the state has ended: then it lies outside', () => {
+  it('stays open if a source says so, and is flagged if the state has ended', () => {
     const [fact] = settle([{ start: '1925', end: '..' }], { lives: [[SOVIET_UNION]] });
     expect(fact).toMatchObject({ endedOn: '..', endLatest: '9999-12-31', isOutsideLife: true });
   });
 
-  it('ends at an unknown time within the life where no end is said, and lies inside', () => {
+  it('ends at an unknown time within the lifetime if no end is given, and is not flagged', () => {
     const [fact] = settle([{ start: '1925' }], { lives: [[SOVIET_UNION]] });
     expect(fact).toMatchObject({ endedOn: '', endLatest: '1991-12-26', isOutsideLife: false });
   });
 
   it.each([
-    ['within the life', { start: '1925', end: '1930' }, false],
-    ['with the first year of the life', { start: '1922', end: '1930' }, false],
-    ['with the day before the life', { start: '1922-12-29', end: '1930' }, true],
-    ['with the last year of the life', { start: '1925', end: '1991' }, false],
-    ['with the day after the life', { start: '1925', end: '1991-12-27' }, true],
-    ['with the signature before the life', { start: '1925', dates: { signedOn: '1921' } }, true],
-    ['with a signature in the first year', { start: '1925', dates: { signedOn: '1922' } }, false],
-  ])('%s: %j is outside: %s', (_, said, isOutsideLife) => {
+    ['within the lifetime', { start: '1925', end: '1930' }, false],
+    ['from the first year of the lifetime', { start: '1922', end: '1930' }, false],
+    ['from the day before the lifetime', { start: '1922-12-29', end: '1930' }, true],
+    ['to the last year of the lifetime', { start: '1925', end: '1991' }, false],
+    ['to the day after the lifetime', { start: '1925', end: '1991-12-27' }, true],
+    ['signed before the lifetime', { start: '1925', dates: { signedOn: '1921' } }, true],
+    [
+      'signed in the first year of the lifetime',
+      { start: '1925', dates: { signedOn: '1922' } },
+      false,
+    ],
+  ])('%s: %j has isOutsideLife %s', (_, said, isOutsideLife) => {
     expect(settle([said], { lives: [[SOVIET_UNION]] })[0]).toMatchObject({ isOutsideLife });
   });
 
-  it('may not bridge the time between two lives', () => {
+  it('is flagged if it spans the gap between two lifetimes', () => {
     const [bridging] = settle([{ start: '1940', end: '2000' }], { lives: [GERMANY] });
     expect(bridging).toMatchObject({ isOutsideLife: true });
     const [later] = settle([{ start: '1995', end: '..' }], { lives: [GERMANY] });
@@ -91,15 +95,15 @@ describe('a fact with said dates', () => {
   });
 });
 
-describe('the last turn of relations', () => {
+describe('the last period of relations', () => {
   const opened = { start: '1925-02-26' };
 
-  it('is open where both ends go on', () => {
+  it('is open if both ends still exist', () => {
     const facts = settle([opened], { form: 'turns', lives: [[FOREVER], []] });
     expect(tell(facts)).toEqual(['1 PREFERRED 1925-02-26/..']);
   });
 
-  it('ends at an unknown time within the life of an end that is no more', () => {
+  it('ends at an unknown time within the lifetime of an end that has ceased to exist', () => {
     const facts = settle([opened], { form: 'turns', lives: [[FOREVER], [SOVIET_UNION]] });
     expect(tell(facts)).toEqual(['1 PREFERRED 1925-02-26/']);
     expect(facts[0]).toMatchObject({ endLatest: '1991-12-26', isOutsideLife: false });
@@ -107,7 +111,7 @@ describe('the last turn of relations', () => {
   });
 });
 
-describe('relations of a state that followed another', () => {
+describe('relations of a successor state', () => {
   const successors = [
     {
       life: [{ first: '1991-12-26', last: '9999-12-31' }],
@@ -116,22 +120,35 @@ describe('relations of a state that followed another', () => {
   ];
   const turns = { form: 'turns', successors } as const;
 
-  it('are its own from its first day on, where they began in the time of the former state', () => {
+  it('are its own from its first day if they began under the former state', () => {
     const [fact] = settle([{ start: '1956-12-12' }], turns);
     expect(fact).toMatchObject({ startedOn: '1956-12-12', ownFrom: '1991-12-26' });
   });
 
-  it('are its own from the beginning where they began in its own time', () => {
+  it('are its own from the start if they began in its own lifetime', () => {
     const [fact] = settle([{ start: '1992-01-27' }], turns);
     expect(fact).toMatchObject({ ownFrom: '' });
   });
 
-  it('are its own where the former state has none for these days', () => {
+  it('are its own if the former state has none for these days', () => {
     const [fact] = settle([{ start: '1855', end: '1904' }], turns);
     expect(fact).toMatchObject({ ownFrom: '' });
   });
 
-  it('are its own from the day after the former ones where nobody tells when it began', () => {
+  it('stay its own if it did not exist later', () => {
+    const [fact] = settle([{ start: '1956-12-12' }], {
+      form: 'turns',
+      successors: [
+        {
+          life: [{ first: '1900-01-01', last: '1910-01-01' }],
+          formerPeriods: [{ first: '1925-02-26', last: '1991-12-25' }],
+        },
+      ],
+    });
+    expect(fact).toMatchObject({ ownFrom: '' });
+  });
+
+  it('are its own from the day after the former ones if its own start is unknown', () => {
     const [fact] = settle([{ start: '1956-12-12' }], {
       form: 'turns',
       successors: [{ life: [], formerPeriods: [{ first: '1925-02-26', last: '1991-12-25' }] }],

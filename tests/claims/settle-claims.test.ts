@@ -28,7 +28,7 @@ describe('members of an organization', () => {
     expect(facts[0]).toMatchObject({ knownFrom: '2026-01-01', knownUntil: '2026-01-01' });
   });
 
-  it('who are observers on that day by another list are contradicted by their own dates', () => {
+  it('with dates contradict a list that calls them observers on a day within them', () => {
     const observer = { ...asOf2026, properties: { status: 'observer' } };
     const facts = settle([sinceEntry, observer], members);
     expect(tell(facts)).toEqual(['1 PREFERRED 1956-12-18/..', '1 NORMAL /']);
@@ -61,7 +61,7 @@ describe('members of an organization', () => {
     expect(facts.map(({ knownFrom }) => knownFrom)).toEqual(['', '2026-01-01']);
   });
 
-  it('who left before the known day are members on it only by a rival', () => {
+  it('who left before the known day are members on that day only in a rival fact', () => {
     const facts = settle([{ origin: 'm/1', start: '1946', end: '1955' }, { ...asOf2026 }], members);
     expect(tell(facts)).toEqual(['1 PREFERRED 1946/1955', '1 NORMAL /']);
     expect(facts.map(({ knownUntil }) => knownUntil)).toEqual(['', '2026-01-01']);
@@ -92,7 +92,7 @@ describe('parties to a treaty', () => {
     expect(facts.map(({ sources }) => sources)).toEqual([['list', 'x'], ['z'], ['y']]);
   });
 
-  it('lend no beginning to a rival of the end', () => {
+  it('do not share their start with a rival that only gives an end', () => {
     const facts = settle([
       { origin: 't/pact', start: '1911', end: '1923', preference: 1 },
       { origin: 'u/pact', end: '1933' },
@@ -105,13 +105,13 @@ describe('parties to a treaty', () => {
     ]);
   });
 
-  it('are bound no longer than a bound where nobody says an end', () => {
+  it('are not bound after `notAfter` if no end is given', () => {
     const facts = settle([{ start: '1925', notAfter: '1991-12-26' }]);
     expect(facts[0]).toMatchObject({ endedOn: '', endLatest: '1991-12-26' });
     expect(judge(facts, '1992')).toEqual(['out']);
   });
 
-  it('keep an end that is said, whatever the bound', () => {
+  it('keep a given end, even after `notAfter`', () => {
     const bound = { start: '1925', notAfter: '1991-12-26' };
     const [open] = settle([{ ...bound, end: '..' }]);
     expect(open).toMatchObject({ endedOn: '..', endLatest: '9999-12-31' });

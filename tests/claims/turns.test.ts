@@ -22,7 +22,7 @@ describe('the relations of Japan', () => {
     ]);
   });
 
-  it('with Spain show the finer date of the tables, and end on the day that two tables tell', () => {
+  it('with Spain show the more precise date of the tables, and end on the day that two tables give', () => {
     const facts = settleRelations('ESP');
     expect(tell(facts)).toEqual(['1 PREFERRED 1868-11-12/1945-04-11', '2 PREFERRED 1952-04-28/..']);
     const origins = facts[0]?.claims.map(({ origin }) => origin);
@@ -33,7 +33,7 @@ describe('the relations of Japan', () => {
     ]);
   });
 
-  it('with Albania may have ended on any day of the span in which the break lies', () => {
+  it('with Albania possibly ended on any day of the interval that contains the break', () => {
     const facts = settleRelations('ALB');
     expect(tell(facts)).toEqual(['1 PREFERRED 1922-04/1939/1945', '2 PREFERRED 1981-03/..']);
     expect(judge(facts, '1938')).toEqual(['certain', 'out']);
@@ -42,7 +42,7 @@ describe('the relations of Japan', () => {
     expect(judge(facts, '1990')).toEqual(['out', 'certain']);
   });
 
-  it('with Russia break off with each war and with the Revolution', () => {
+  it('with Russia break with each war and with the Revolution', () => {
     expect(tell(settleRelations('RUS'))).toEqual([
       '1 PREFERRED 1855-02-07/1904-02-06',
       '2 PREFERRED 1905-11-25/1917-11-08',
@@ -55,7 +55,7 @@ describe('the relations of Japan', () => {
     expect(tell(settleRelations('TWN'))).toEqual(['1 PREFERRED 1952/1972-09-29']);
   });
 
-  it('with the Netherlands have a rival beginning that borrows no end', () => {
+  it('with the Netherlands have a rival start without an end', () => {
     const facts = settleRelations('NLD');
     expect(tell(facts)).toEqual([
       '1 PREFERRED 1858-08-18/1941-12-08',
@@ -77,7 +77,7 @@ describe('the relations of Japan', () => {
     expect(tell(settleRelations('NOR'))[0]).toMatch('1 PREFERRED 1905-11/');
   });
 
-  it('with Bolivia are possible in the year of the break, and out until they are restored', () => {
+  it('with Bolivia are possible in the year of the break, and absent until they are restored', () => {
     const facts = settleRelations('BOL');
     expect(tell(facts)).toEqual(['1 PREFERRED 1914-04-03/1942', '2 PREFERRED 1952-12-20/..']);
     expect(judge(facts, '1941-12-31')).toEqual(['certain', 'out']);
@@ -86,7 +86,7 @@ describe('the relations of Japan', () => {
     expect(judge(facts, '2026')).toEqual(['out', 'certain']);
   });
 
-  it('with the United States are HIGH, as good as the sources of their dates', () => {
+  it('with the United States are HIGH, like the sources of their dates', () => {
     expect(settleRelations('USA').map(({ confidence }) => confidence)).toEqual(['HIGH', 'HIGH']);
   });
 });
@@ -123,7 +123,7 @@ describe('turns', () => {
     expect(tell(facts)).toEqual(['1 PREFERRED 1900/1952-03-01', '2 PREFERRED 1952/..']);
   });
 
-  it('begin anew without a break that anybody dates', () => {
+  it('resume after a break without a date', () => {
     const facts = settle(
       [
         { origin: 'a/1', start: '1922-04' },
@@ -138,7 +138,7 @@ describe('turns', () => {
     expect(judge(facts, '1990')).toEqual(['out', 'certain']);
   });
 
-  it('that nobody calls broken are certain to this day', () => {
+  it('without a break are certain to this day', () => {
     const facts = settle([{ start: '1907' }], turns);
     expect(tell(facts)).toEqual(['1 PREFERRED 1907/..']);
     expect(judge(facts, '1945')).toEqual(['certain']);
@@ -153,7 +153,7 @@ describe('turns', () => {
     expect(judge(facts, '1992')).toEqual(['out']);
   });
 
-  it('are never held for HIGH where a date rests on no source', () => {
+  it('are never HIGH if a date has no source', () => {
     const opening = { origin: 'a/1', confidence: 'HIGH', start: '1900' } as const;
     const known = settle([{ ...opening, source: 'ministry' }], turns);
     expect(known[0]).toMatchObject({ confidence: 'HIGH', sources: ['ministry'] });

@@ -76,7 +76,7 @@ function commandsOf(page: string): readonly (readonly string[])[] {
     .map((words) => (words.some(isFixture) ? [...words, '--incomplete'] : words));
 }
 
-// Fixtures have a few rows of what a whole file has.
+// Fixtures have only a few rows of the complete files.
 function isFixture(word: string): boolean {
   return Object.values(FIXTURES).some((path) => word.endsWith(`=${path}`));
 }
@@ -132,7 +132,7 @@ describe('one command', () => {
       /has 16 rows; edition 2016 has at least 243\. .* use --incomplete/,
     ],
     [
-      'an edition that there is not',
+      'an edition that does not exist',
       [
         'cow-states=tests/import/fixtures/cow-states/states2016.csv',
         '--edition',

@@ -33,7 +33,7 @@ export function copyData(): DataCopy {
   };
 }
 
-/** The key of what a name in a cell stands for: the table of entities has the names, and a key is its own. */
+/** Returns a function that maps a name in a cell to the key of its entity. A key maps to itself. */
 export function openKeys(): (name: string) => string {
   const keys = new Map(readTable('entities.tsv').map((row) => [row['name'], row['key'] ?? '']));
   return (name) => (name === 'EU' ? 'european-union' : (keys.get(name) ?? name));

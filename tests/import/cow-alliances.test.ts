@@ -59,7 +59,7 @@ describe('what the alliances answer', () => {
     // Nobody who was still bound on the last day that is covered is known to have left: it may go on.
     ['GB', 'PT', '2020', 'UNKNOWN'],
     ['FR', 'DE', '2012', 'YES'],
-    // The Germany of today began in 1990: of 1985 the two states before it answer.
+    // Present-day Germany began in 1990, so the two states before it answer for 1985.
     ['FR', 'DE', '1985', 'YES'],
     ['FR', 'BRD', '1985', 'YES'],
     ['GR', 'US', '1970', 'YES'],

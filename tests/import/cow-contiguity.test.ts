@@ -63,7 +63,7 @@ describe('what the borders answer', () => {
     ['FRA', '1900-01', ['DEU land']],
     ['FRA', '1943-01', []],
     ['FRA', '1970-01', ['BRD land']],
-    // Of Prussia, which the data set counts as Germany, it tells no day on which a border began or ended.
+    // The data set counts Prussia as Germany and gives no start or end for its borders.
     ['AUSTRIAN_EMPIRE', '1850-06', []],
     ['AUSTRIA_HUNGARY', '1900-06', ['DEU land']],
     ['ROU', '1900-06', ['SRB land']],
@@ -102,7 +102,7 @@ describe('what the borders answer', () => {
   });
 });
 
-describe('a border that ends in the month in which its number passed to another country', () => {
+describe('a border that ends in the month in which the number of a country passed to another', () => {
   let given: Given;
 
   beforeAll(async () => {
@@ -143,7 +143,7 @@ describe('a border that ends in the month in which its number passed to another 
         'The Soviet Union bordered Turkey at least from 30 December 1922 to December 1991 (start unknown).',
       ],
     ],
-  ])('is that of the country that gave way: %s', async (code, others, expected) => {
+  ])('belongs to the former holder of the number: %s', async (code, others, expected) => {
     expect(await textsOf(code, others)).toEqual(expected);
   });
 });
@@ -157,7 +157,7 @@ describe('the edition of 2006', () => {
 
   afterAll(() => given.close());
 
-  it('is cited as what it is, and its last month is the end of no border', async () => {
+  it('is cited as such, and its last month does not end a border', async () => {
     const { country } = await given.ask<{ country: { borders: { edges: unknown[] } } }>(
       '{ country(code: "US") { borders(first: 100) { edges { endedOn { edtf } sources { title version } node { code } } } } }',
     );

@@ -43,7 +43,7 @@ describe('what the wars answer', () => {
     // In 1900 they stood on one side.
     ['JP', 'RUSSIAN_EMPIRE', '1900', 'NO'],
     ['JP', 'US', '1943', 'YES'],
-    // They stood on one side.
+    // They were on the same side.
     ['JP', 'DE', '1943', 'NO'],
     ['FR', 'DE', '1940-06', 'YES'],
     ['FR', 'DE', '1942', 'NO'],
@@ -89,7 +89,7 @@ describe('what the wars answer', () => {
     );
   });
 
-  it('ends no part in a war with a date of another table, and notes where a number passed on', async () => {
+  it('does not end a participation with a date of another table, and notes the handover of a number', async () => {
     const rows = await given.graph.read({
       text: "MATCH (c:Country)-[l:TOOK_PART_IN]->(:Event {key: 'cow-war-106'}) RETURN c.key, l.endedOn, l.claimNotes[0] ORDER BY c.key, l.endedOn",
       parameters: {},
@@ -153,13 +153,13 @@ describe('a file with fewer rows than its edition', () => {
     await api.close();
   }, 60_000);
 
-  it('is refused unless that is asked for', async () => {
+  it('is refused without --incomplete', async () => {
     await expect(importBundled(api.graph, { only: [`cow-wars=${FILE}`] })).rejects.toThrow(
       'Inter-StateWarData_v4.0.csv:1:1 incomplete has 18 rows; edition 4.0 has at least 337. Fetch the complete file, or use --incomplete to read this one without its coverage',
     );
   });
 
-  it('is never the reason for a NO', async () => {
+  it('never leads to the answer NO', async () => {
     const { dataset, war, peace } = await api.ask<Record<string, unknown>>(
       `{
         dataset { tables { name rows coverage covers { question } } }

@@ -18,14 +18,24 @@ function cut(start: string, end: string): readonly string[] {
 it.each([
   ['ends in the month of a handover', '1990-01', '1991-12', ['OLD 1990-01/1991-12']],
   ['ends on the day of a handover', '1990-01-01', '1991-12-26', ['OLD 1990-01-01/1991-12-26']],
-  ['ends a day later', '1990-01-01', '1991-12-27', ['OLD 1990-01-01/', 'NEW /1991-12-27']],
-  ['ends in a month that begins with one', '2000-01', '2006-06', ['NEW 2000-01/2006-06']],
+  [
+    'ends on the day after a handover',
+    '1990-01-01',
+    '1991-12-27',
+    ['OLD 1990-01-01/', 'NEW /1991-12-27'],
+  ],
+  ['ends in a month that begins with a handover', '2000-01', '2006-06', ['NEW 2000-01/2006-06']],
   ['starts in the month of a handover', '1991-12', '2000-01', ['NEW 1991-12/2000-01']],
-  ['starts on the day before', '1991-12-25', '2000-01-01', ['NEW 1991-12-25/2000-01-01']],
-  ['lasts for that month only', '1991-12', '1991-12', ['OLD 1991-12/1991-12']],
+  [
+    'starts on the day before a handover',
+    '1991-12-25',
+    '2000-01-01',
+    ['NEW 1991-12-25/2000-01-01'],
+  ],
+  ['lasts only for the month of a handover', '1991-12', '1991-12', ['OLD 1991-12/1991-12']],
   ['ends in a year without a month', '1990', '1991', ['OLD 1990/', 'NEW /1991']],
   ['lasts beyond two handovers', '1990-01', '2010-01', ['OLD 1990-01/', 'NEW /', 'NEXT /2010-01']],
-])('gives a spell that %s to its holders: %s to %s', (_, start, end, expected) => {
+])('splits a spell that %s among its holders: %s to %s', (_, start, end, expected) => {
   expect(cut(start, end)).toEqual(expected);
 });
 

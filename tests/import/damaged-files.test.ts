@@ -6,7 +6,7 @@ import { readInputs } from '../../import/read-inputs.ts';
 import { copyData } from './copy-data.ts';
 import { faultsOf, readGiven, rowsOf, textsOf, warningsOf, dataSetOf } from './read-given.ts';
 
-/** The files of each data set in the order of its tables; of some in two editions. */
+/** The files of each data set, in the order of its tables. Some data sets are listed in two editions. */
 const FILES: readonly (readonly [id: string, files: readonly string[]])[] = [
   ['cow-states', ['states2016.csv']],
   ['cow-states', ['statelist2024.csv']],
@@ -28,7 +28,7 @@ const FORMS: readonly (readonly [form: string, (text: string) => string | Buffer
   ['LF', (text) => `${text}\n`],
   ['CRLF', (text) => `${text.replaceAll('\n', '\r\n')}\r\n`],
   ['bare CR', (text) => `${text.replaceAll('\n', '\r')}\r`],
-  ['no end of the last line', (text) => text],
+  ['no newline at the end', (text) => text],
   ['a byte order mark', (text) => `\uFEFF${text}\n`],
   ['UTF-16 LE', (text) => utf16(text, false)],
   ['UTF-16 BE', (text) => utf16(text, true)],
@@ -60,7 +60,7 @@ describe.each(FILES)('%s from %j', (id, files) => {
   });
 
   it.each(texts.map(({ name }, at) => [name, at] as const))(
-    'is refused with one fault where the last line of %s is missing, and read without its coverage when that is asked for',
+    'is refused with one fault if the last line of %s is missing, and read without its coverage with --incomplete',
     async (name, at) => {
       const cut = replaceAt(whole, at, (text) => `${text.split('\n').slice(0, -2).join('\n')}\n`);
       const rows = rowsOf({ name, text: whole[at]?.[1].trimEnd() ?? '' });
@@ -82,7 +82,7 @@ describe.each(FILES)('%s from %j', (id, files) => {
   );
 
   it.each(texts.map(({ name }, at) => [name, at] as const))(
-    'is refused with one fault where %s breaks off inside a row',
+    'is refused with one fault if %s ends inside a row',
     async (name, at) => {
       const cut = replaceAt(whole, at, (text) => {
         const lines = text.trimEnd().split('\n').slice(0, 4);
@@ -96,7 +96,7 @@ describe.each(FILES)('%s from %j', (id, files) => {
   );
 });
 
-it('leaves out what refers to rows that were not read, where the fault is borne', async () => {
+it('leaves out rows that refer to a row that was not read, if the fault is tolerated', async () => {
   const texts = textsOf('cow-disputes', ['MIDA.csv', 'MIDB.csv']);
   const whole = texts.map(({ name, text }) => [name, text] as const);
   const cut = replaceAt(whole, 0, (text) => text.split('\n').slice(0, 3).join('\n').slice(0, -9));
@@ -111,7 +111,7 @@ it('leaves out what refers to rows that were not read, where the fault is borne'
   ]);
 });
 
-it('has one fault where a file breaks off between quotes', async () => {
+it('reports one fault if a file ends inside quotes', async () => {
   const texts = textsOf('cow-contiguity', ['contdir.csv']);
   const [{ name, text } = { name: '', text: '' }] = texts;
   const cut = text.slice(0, text.indexOf(', since'));
@@ -120,8 +120,8 @@ it('has one fault where a file breaks off between quotes', async () => {
   ]);
 });
 
-describe('a table of the product that breaks off', () => {
-  it('has one fault', async () => {
+describe('a bundled table', () => {
+  it('has one fault if it is truncated', async () => {
     const data = copyData();
     const file = join(data.root, 'treaties.tsv');
     writeFileSync(file, readFileSync(file, 'utf8').slice(0, 20_000));
@@ -163,7 +163,7 @@ function replaceAt(
   return files.map(([name, text], index) => [name, index === at ? change(text) : text]);
 }
 
-// Cells of the fixtures hold commas only between quotes.
+// Cells of the fixtures contain commas only inside quotes.
 function withSemicolons(text: string): string {
   return text.replaceAll(/"[^"]*"|,/g, (part) => (part === ',' ? ';' : part));
 }

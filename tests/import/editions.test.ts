@@ -10,7 +10,7 @@ describe('editions', () => {
 
   it.each([
     [
-      'an edition that is not known',
+      'an unknown edition',
       older,
       /contdir\.csv states the unknown edition 3\.0\. Known editions of cow-contiguity: 3\.1, 3\.2\. .*--edition cow-contiguity=3\.2$/,
     ],
@@ -27,7 +27,7 @@ describe('editions', () => {
       silent,
       'contdir.csv does not state its edition; it is read as edition 3.1 because of --edition',
     ],
-  ])('reads it as the edition that the user names, and notes it', async (content, note) => {
+  ])('reads a file as the edition that the user gives, with a warning', async (content, note) => {
     const editions = ['cow-contiguity=3.1'];
     const inputs = await readGiven(dataSet, [['contdir.csv', content]], { editions });
     expect(inputs.validations.map(({ input }) => input.edition?.until)).toEqual(['2006-12-31']);
@@ -46,7 +46,7 @@ describe('editions', () => {
     await expect(work).rejects.toThrow(message);
   });
 
-  it('tells once that rows are of another edition than the first', async () => {
+  it('reports once that rows have another edition than the first row', async () => {
     const lines = text.split('\n');
     const mixed = lines.map((line, at) => (at > 2 ? line.replace(/3\.2$/, '3.1') : line));
     expect(await faultsOf(readGiven(dataSet, [['contdir.csv', mixed.join('\n')]]))).toEqual([
@@ -66,7 +66,7 @@ describe('editions', () => {
   });
 
   it.each(['4.01', '4.02', '4.1', '4.2', '4.3000002'])(
-    'cites disputes of %s as what they are',
+    'cites disputes of edition %s as such',
     async (version) => {
       const texts = textsOf('cow-disputes', ['MIDA 4.3.csv', 'MIDB 4.3.csv']);
       const inputs = await readGiven(
@@ -81,11 +81,11 @@ describe('editions', () => {
   );
 });
 
-describe('rows that were published oddly', () => {
+describe('rows that were published with invalid values', () => {
   const texts = textsOf('cow-disputes', ['MIDA 4.3.csv', 'MIDB 4.3.csv']);
   const dataSet = dataSetOf('cow-disputes', texts);
 
-  // Columns of MIDB: the eleventh is the side, the last but two the level of hostility.
+  // In MIDB, column 11 is the side and column 18 the level of hostility.
   function withOddRows(version: string, count: number): readonly (readonly [string, string])[] {
     return texts.map(({ name, text }) => {
       const lines = text.replaceAll('4.3000002', version).split('\n');
@@ -99,7 +99,7 @@ describe('rows that were published oddly', () => {
     });
   }
 
-  it('leaves the three of MIDB 4.2 out, and names them', async () => {
+  it('leaves out the three of MIDB 4.2, and lists them', async () => {
     const inputs = await readGiven(dataSet, withOddRows('4.2', 3));
     expect(inputs.faults).toEqual([]);
     expect(inputs.validations[1]?.reasons).toEqual({
@@ -113,9 +113,9 @@ describe('rows that were published oddly', () => {
   });
 
   it.each([
-    ['more than three are', '4.2', 4, 1],
-    ['of another edition they are', '4.3', 3, 3],
-  ])('%s faults', async (_, version, count, faults) => {
+    ['there are more than three', '4.2', 4, 1],
+    ['they are in another edition', '4.3', 3, 3],
+  ])('are faults if %s', async (_, version, count, faults) => {
     expect(await faultsOf(readGiven(dataSet, withOddRows(version, count)))).toHaveLength(faults);
   });
 });

@@ -62,14 +62,14 @@ it('has every dated membership with its own dates and status', async () => {
     ]).toEqual([country, organization, from_edtf, until_edtf, status, confidence?.toUpperCase()]);
 });
 
-it('knows what only the yearbook tells on its day, and no start or end of it', async () => {
+it('knows facts of the yearbook alone on its day, without a start or an end', async () => {
   const rows = await imported.ask(
     `MATCH ()-[l:MEMBER_OF|BORDERS|PARTY_TO]->() WHERE all(origin IN l.claimOrigins WHERE origin STARTS WITH 'world-') AND l.endLatest >= date('2026-01-01') RETURN DISTINCT l.startedOn, l.endedOn, toString(l.knownFrom), toString(l.knownUntil), l.confidence`,
   );
   expect(rows).toEqual([[null, null, '2026-01-01', '2026-01-01', 'MEDIUM']]);
 });
 
-it('does not take the day of the yearbook for one on which an ended organization had members', async () => {
+it('knows no members of a dissolved organization on the day of the yearbook', async () => {
   const rows = await imported.ask(
     `MATCH (c)-[l:MEMBER_OF]->(:Organization {key: 'latin-union'}) WHERE all(origin IN l.claimOrigins WHERE origin STARTS WITH 'world-') RETURN DISTINCT l.startedOn, l.endedOn, l.knownFrom, l.knownUntil, toString(l.endLatest)`,
   );
@@ -103,7 +103,7 @@ describe('citations', () => {
     };
   });
 
-  it('of nodes are links to their sources, agreeing or not', async () => {
+  it('of nodes are links to their sources, whether they agree or not', async () => {
     const rows = await imported.ask(
       'MATCH ()-[c:CITES]->(s:Source) RETURN c.origin, c.agrees, c.value, s.key',
     );
@@ -115,7 +115,7 @@ describe('citations', () => {
     );
   });
 
-  it('of facts stand with these facts: as a rival, or as a denial where they give no date', async () => {
+  it('of facts belong to these facts or their rivals, as a denial if they give no date', async () => {
     const rows = await imported.ask(
       `MATCH ()-[l]->() WHERE l.rank IS NOT NULL UNWIND l.claimOrigins AS origin WITH l, origin WHERE origin STARTS WITH 'citations/' RETURN origin, l.sources, coalesce(l.deniedBy, [])`,
     );
@@ -132,7 +132,7 @@ describe('citations', () => {
     }
   });
 
-  it('tell of each field under the name that it has on the node', async () => {
+  it('name each field as on the node', async () => {
     const fields = await imported.ask(
       'MATCH ()-[c:CITES]->() RETURN DISTINCT c.field ORDER BY c.field',
     );

@@ -39,10 +39,10 @@ it.each([
   ['Taiwan, Province of China', 'TWN'],
   ['International Labour Organisation', 'international-labour-organization'],
   ['European Economic Community', 'european-union'],
-])('takes the participant %s for %s', (name, key) => {
+])('resolves the participant %s to %s', (name, key) => {
   expect(findParticipant(context, name)?.key).toBe(key);
 });
 
-it.each(['Korea', 'Atlantis', 'Zairre', ''])('knows no participant %j', (name) => {
+it.each(['Korea', 'Atlantis', 'Zairre', ''])('does not resolve the participant %j', (name) => {
   expect(findParticipant(context, name)).toBeUndefined();
 });

@@ -73,7 +73,7 @@ it('does not let a row that only adds a name speak for the node', () => {
   });
 });
 
-it('holds every list of a record that its name tells of, and gives the record back whole', () => {
+it('stores every parallel list of a record, and reads the record back unchanged', () => {
   const lists = {
     names: [['Japan', 'en', '', '']],
     codes: [['ISO3', 'JPN', '', '']],

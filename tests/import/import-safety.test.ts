@@ -73,7 +73,7 @@ it('leaves a faulty row out where faults are borne, and what refers to it', asyn
     { 'it refers to a row that is left out or was not read': 1 },
   ]);
   expect(report.sources.map(({ id, refused }) => [id, refused])).toEqual([
-    // The row that stands for no source.
+    // The row of the `unsourced` marker.
     ['sources', 1],
     ['reference', 0],
     ['polities', 1],

@@ -14,7 +14,7 @@ const slugsOf = (...files: readonly string[]): number =>
   new Set(files.flatMap((file) => readTable(file).map(({ slug }) => slug))).size;
 
 it.each([
-  // One row stands for no source; five publications are known from the files of their tables.
+  // The `unsourced` row makes no node. Five publications are declared with their tables.
   ['Source', count('sources.tsv') - 1 + 5],
   ['Country', 250 + count('polities.tsv')],
   ['Organization', count('world/organizations.tsv') + 25],
@@ -33,7 +33,7 @@ it.each([
   expect(await imported.count(`MATCH (n:${label}) RETURN count(n)`)).toBe(expected);
 });
 
-it('gives every treaty the place and the kind of its row, and its dates where all parties are listed', async () => {
+it('gives every treaty the place and the kind of its row, and its dates if all parties are listed', async () => {
   const rows = await imported.ask(
     'MATCH (t:Treaty) RETURN t.key, t.name, t.treatyKind, t.signedAt, t.hasUnlistedParties, t.signedOn, t.inForceOn, t.endedOn',
   );

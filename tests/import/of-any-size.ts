@@ -1,7 +1,7 @@
 import { givenDataSets } from '../../import/given-data-sets.ts';
 import type { DataSet, Source } from '../../import/source.ts';
 
-/** A data set of which a whole file has as many rows as said for each table, in whatever edition. */
+/** Returns the data set with the given expected number of rows for each table, in every edition. */
 export function ofSize(dataSet: DataSet, rowsOf: (table: Source) => number): DataSet {
   const tables = dataSet.tables.map((table) => {
     const size = { rows: rowsOf(table) };
@@ -11,7 +11,7 @@ export function ofSize(dataSet: DataSet, rowsOf: (table: Source) => number): Dat
   return { ...dataSet, tables };
 }
 
-/** The data sets that users bring, with no expectation of the number of rows: fixtures have a few only. */
+/** The data sets that users provide, without an expected number of rows, because fixtures have only a few. */
 export const dataSetsOfAnySize: readonly DataSet[] = givenDataSets.map((dataSet) =>
   ofSize(dataSet, () => 0),
 );

@@ -13,7 +13,7 @@ const keyOf = openKeys();
 
 type Cells = Readonly<Record<string, string>>;
 
-/** The keys of all that a cell names, each once. */
+/** Returns the distinct keys of the entities that a cell names. */
 function keysIn(cell = ''): readonly string[] {
   const names = cell.split(';').filter((name) => name !== 'multilateral' && name !== '');
   return [...new Set(names.map(keyOf))];
@@ -39,7 +39,7 @@ describe('parties of treaties', () => {
     return { row, others: new Set(others), all, hasTwo };
   });
 
-  // The table of parties tells of the others, where it has them.
+  // The parties table takes precedence for the other parties that it lists.
   const isOfRow = (
     key: string,
     { others, hasTwo }: { others: ReadonlySet<string>; hasTwo: boolean },
@@ -48,7 +48,7 @@ describe('parties of treaties', () => {
   const roleOf = (slug = '', key = ''): string | undefined =>
     listed.get(slug)?.find(({ party = '' }) => keyOf(party) === key)?.['role'];
 
-  it('are more than two just where a treaty is multilateral', async () => {
+  it('are more than two exactly if a treaty is multilateral', async () => {
     const rows = await imported.ask('MATCH (t:Treaty) RETURN t.key, t.isMultilateral');
     const found = new Map(rows.map(([key, isMultilateral]) => [key, isMultilateral]));
     for (const { row, all } of treaties)
@@ -58,7 +58,7 @@ describe('parties of treaties', () => {
       ]);
   });
 
-  it('have each a link that carries the row of the table that tells of it', async () => {
+  it('each have a link with the row of the table that lists them', async () => {
     const rows = await imported.ask(
       `MATCH (a)-[l:PARTY_TO]->(t:Treaty) UNWIND l.claimOrigins AS origin WITH a, t, origin WHERE origin = 'treaties/' + t.key RETURN DISTINCT t.key + ' ' + a.key`,
     );
@@ -70,7 +70,7 @@ describe('parties of treaties', () => {
     expect(new Set(rows.flat())).toEqual(new Set(expected));
   });
 
-  it('have the dates of the row where they are two, and where it is Japan', async () => {
+  it('have the dates of the row if there are two, or if the party is Japan', async () => {
     const rows = await imported.ask(
       `MATCH (a)-[l:PARTY_TO]->(t:Treaty) UNWIND range(0, size(l.claimOrigins) - 1) AS at WITH a, t, l, at WHERE l.claimOrigins[at] = 'treaties/' + t.key RETURN DISTINCT t.key + ' ' + a.key, l.claimStarts[at], l.claimEnds[at]`,
     );
@@ -85,7 +85,7 @@ describe('parties of treaties', () => {
       }
   });
 
-  it('have their own dates and roles in the table of parties, and are preferred', async () => {
+  it('have the dates and roles of the parties table, and are preferred', async () => {
     const rows = await imported.ask(
       `MATCH (a)-[l:PARTY_TO]->(t:Treaty) UNWIND range(0, size(l.claimOrigins) - 1) AS at WITH a, t, l, at, l.claimOrigins[at] AS origin WHERE origin STARTS WITH 'treaty_parties/' RETURN DISTINCT origin, t.key, a.key, l.claimStarts[at], l.claimEnds[at], l.role, l.partyRole, l.rank`,
     );
@@ -114,7 +114,7 @@ describe('participants of events', () => {
     return { row, sided: new Set(sided), all, isSided };
   });
 
-  it('are more than two just where an event is multilateral', async () => {
+  it('are more than two exactly if an event is multilateral', async () => {
     const rows = await imported.ask('MATCH (e:Event) RETURN e.key, e.isMultilateral');
     const found = new Map(rows.map(([key, isMultilateral]) => [key, isMultilateral]));
     for (const { row, all } of events)
@@ -124,7 +124,7 @@ describe('participants of events', () => {
       ]);
   });
 
-  it('have a link with the dates of the row unless the table of sides tells of them', async () => {
+  it('have a link with the dates of the row unless the sides table lists them', async () => {
     const rows = await imported.ask(
       `MATCH (a)-[l:TOOK_PART_IN]->(e:Event) UNWIND range(0, size(l.claimOrigins) - 1) AS at WITH a, e, l, at WHERE l.claimOrigins[at] IN ['events/' + e.key, 'entity_events/' + e.key] RETURN DISTINCT e.key + ' ' + a.key + ' ' + l.claimStarts[at] + ' ' + l.claimEnds[at]`,
     );
@@ -132,7 +132,7 @@ describe('participants of events', () => {
       const { slug, start_edtf, end_edtf } = row;
       const isMoment = end_edtf === '' || end_edtf === start_edtf;
       const isShared = !isSided || isMoment || all.size === 2;
-      // The dates of an event in Japan's foreign relations are Japan's; a war of the world has its own.
+      // A row of events.tsv gives the dates of Japan; a row of entity_events.tsv gives those of the event.
       const dated = japanese.has(slug) ? 'JPN' : '';
       return keysIn(row['participants'])
         .filter((key) => !sided.has(key))
@@ -144,7 +144,7 @@ describe('participants of events', () => {
     expect(new Set(rows.flat())).toEqual(new Set(expected));
   });
 
-  it('have the dates, the role and the side of the table of sides, and are only concerned on no side', async () => {
+  it('have the dates, role and side of the sides table, and are CONCERNED without a side', async () => {
     const rows = await imported.ask(
       `MATCH (a)-[l:TOOK_PART_IN]->(e:Event) UNWIND range(0, size(l.claimOrigins) - 1) AS at WITH a, e, l, at, l.claimOrigins[at] AS origin WHERE origin STARTS WITH 'event_sides/' RETURN DISTINCT origin, e.key, a.key, l.claimStarts[at], l.claimEnds[at], l.side, l.role, l.participation, l.rank`,
     );
@@ -170,7 +170,7 @@ it('has all relations with former states, with their dates and how they ended', 
     expect(found).toContain([state_a, state_b, established_edtf, ended_edtf, how_ended].join(' '));
 });
 
-it('tells of each country what the article has beside it to read', async () => {
+it('lists the further reading of each country', async () => {
   const rows = await imported.ask(
     `MATCH (n) WHERE n.readingTitles IS NOT NULL UNWIND range(0, size(n.readingTitles) - 1) AS at RETURN n.key, n.readingTitles[at], n.readingUrls[at], n.readingSections[at], n.readingNotes[at]`,
   );
@@ -190,7 +190,7 @@ describe('organizations with complete lists', () => {
     ]),
   );
 
-  it('say of which status, as of when and by which sources', async () => {
+  it('give the status, date and sources of each list', async () => {
     const rows = await imported.ask(
       `MATCH (o:Organization) WHERE o.completeStatuses IS NOT NULL UNWIND range(0, size(o.completeStatuses) - 1) AS at RETURN o.name, o.completeStatuses[at], o.completeAsOfs[at], o.completeSources[at]`,
     );
@@ -201,7 +201,7 @@ describe('organizations with complete lists', () => {
     expect(lists.every(({ organization = '' }) => names.has(organization))).toBe(true);
   });
 
-  it('prefer no membership of theirs that only the yearbook knows', async () => {
+  it('prefer no membership that only the yearbook gives', async () => {
     const rows = await imported.ask(
       `MATCH (c)-[l:MEMBER_OF {rank: 'PREFERRED'}]->(o:Organization) WHERE o.completeStatuses IS NOT NULL AND l.membershipStatus = 'MEMBER' AND all(origin IN l.claimOrigins WHERE origin STARTS WITH 'world-memberships/') AND 'member' IN o.completeStatuses RETURN c.key, o.name`,
     );

@@ -19,7 +19,7 @@ export interface FixtureText {
   readonly text: string;
 }
 
-/** The files of a data set, in the order of its tables. */
+/** Reads fixture files of a data set, in the order of its tables. */
 export function textsOf(id: string, files: readonly string[]): readonly FixtureText[] {
   return files.map((file) => {
     const text = readFileSync(`${FIXTURES}/${id}/${file}`, 'utf8');
@@ -27,12 +27,12 @@ export function textsOf(id: string, files: readonly string[]): readonly FixtureT
   });
 }
 
-/** How many rows stand below the header. */
+/** Returns the number of rows below the header. */
 export function rowsOf({ text }: FixtureText): number {
   return text.split('\n').length - 1;
 }
 
-/** The data set with the sizes of these files. */
+/** Returns the data set with the sizes of the given files as its expected numbers of rows. */
 export function dataSetOf(id: string, texts: readonly FixtureText[]): DataSet {
   const dataSet = givenDataSets.find((each) => each.id === id);
   if (dataSet === undefined) throw new Error(`There is no data set ${id}`);
@@ -42,7 +42,7 @@ export function dataSetOf(id: string, texts: readonly FixtureText[]): DataSet {
   });
 }
 
-/** Reads files of a data set, written to a folder of their own, without a database. */
+/** Writes files of a data set to a temporary folder and reads them without a database. */
 export async function readGiven(
   dataSet: DataSet,
   files: readonly (readonly [name: string, content: string | Buffer])[],
@@ -74,7 +74,7 @@ async function readPaths(
   return readInputs({ inputs, lookedUp, dependent: [] }, tolerance);
 }
 
-/** The faults of a reading, borne or not. */
+/** Returns the faults of a reading, whether or not they are tolerated. */
 export async function faultsOf(work: Promise<Inputs>): Promise<readonly string[]> {
   try {
     return (await work).faults.map(describeFault);
@@ -84,7 +84,7 @@ export async function faultsOf(work: Promise<Inputs>): Promise<readonly string[]
   }
 }
 
-/** All that is told of the files but faults. */
+/** Returns the warnings about the files. */
 export function warningsOf({ validations }: Inputs): readonly string[] {
   return validations.flatMap(({ warnings }) => warnings);
 }

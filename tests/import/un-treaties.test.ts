@@ -148,7 +148,7 @@ describe('a folder of treaties', () => {
     ]);
   });
 
-  it('counts signatories only where they are asked for', async () => {
+  it('counts signatories only if they are requested', async () => {
     const { treaty } = await given.ask<{
       treaty: Record<'bound' | 'signatories', { totalCount: number; nodes: { name: string }[] }>;
     }>(

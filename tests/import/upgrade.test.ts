@@ -25,12 +25,12 @@ type Cells = Readonly<Record<string, string>>;
 
 const cited = readTable('citations.tsv').map((row) => row['row'] ?? '');
 
-// A citation names a membership by its two ends, as long as there is only one.
+// A citation identifies a membership by its two ends, so there must be only one.
 function isCited({ organization, country }: Cells): boolean {
   return cited.some((row) => row.startsWith(`${organization}/${country}`));
 }
 
-/** Adds rows to a table that are like some of its own, so many that more than a fifth goes when they vanish. */
+/** Adds modified copies of rows to a table, enough that their removal deletes more than a fifth of the rows. */
 function addRows(file: string, change: (row: Cells, at: number) => Cells): void {
   const [header = ''] = data.lines(file);
   const columns = header.split('\t');
@@ -47,7 +47,7 @@ async function count(text: string): Promise<unknown> {
   return (await graph.read({ text, parameters: {} }))[0]?.[0];
 }
 
-it('makes of a graph of earlier tables the graph of these, though a fifth of their rows is gone', async () => {
+it('upgrades the graph of earlier tables, even if more than a fifth of their rows is gone', async () => {
   addRows('world/dispute_pairs.tsv', (row, at) => ({
     ...row,
     slug: `${MADE_UP}-${at}`,

@@ -70,7 +70,7 @@ it('tells all faults of all files in one run, each with its place, rule and reas
   ]);
 });
 
-it('never makes one organization of two that share a name, and takes a shared abbreviation for no name', async () => {
+it('rejects two organizations that share a name, but not a shared abbreviation', async () => {
   data.edit('world/organizations.tsv', 'O-5\tOutreach Five', 'O-5\tGroup of Five');
   data.edit('organizations.tsv', 'united-nations\tUN\t', 'united-nations\tUNO\t');
   data.edit(
@@ -89,14 +89,14 @@ it('never makes one organization of two that share a name, and takes a shared ab
   expect(faults.join()).not.toContain('asean-of-another-kind');
 });
 
-it('lets no code end on another day than its state unless a note tells why', async () => {
+it('rejects a code that ends on another day than its state, unless a note explains it', async () => {
   data.edit('cow_codes.tsv', 'AUSTRIAN_EMPIRE\t\t1867-03-29\t', 'AUSTRIAN_EMPIRE\t\t1867-06-08\t');
   expect(await faultsOf(data.root)).toContain(
     'cow_codes.tsv:61:5 join valid_until differs from the end of AUSTRIAN_EMPIRE in polities.tsv (1867-03-30); explain it in the note',
   );
 });
 
-it('refuses a word for a standing that nobody has told the meaning of, and names those that it knows', async () => {
+it('rejects an unknown word for a standing, and lists the known ones', async () => {
   data.edit(
     'memberships.tsv',
     'UN\tARG\t1945-10-24\t..\tmember',
@@ -108,7 +108,7 @@ it('refuses a word for a standing that nobody has told the meaning of, and names
   expect(fault).toContain('observer');
 });
 
-it('refuses a side or a role that is none, of an event and of a treaty', async () => {
+it('rejects an invalid side of an event and an invalid role in a treaty', async () => {
   data.edit('event_sides.tsv', 'battle-of-baekgang\tJPN\tA\t', 'battle-of-baekgang\tJPN\tC\t');
   data.edit(
     'treaty_parties.tsv',

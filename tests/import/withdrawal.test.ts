@@ -96,7 +96,7 @@ it('plans to the letter what it then does', async () => {
   );
 }, 60_000);
 
-it('refuses a file given by its path that lost more than a fifth of its rows, unless that is allowed', async () => {
+it('refuses a file given by its path that lost more than a fifth of its rows, unless this is allowed', async () => {
   const rows = data.lines('persons.tsv').slice(0, 8);
   data.write('persons.tsv', `${rows.join('\n')}\n`);
   const before = await dumpGraph(graph);

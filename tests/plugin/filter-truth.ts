@@ -1,6 +1,6 @@
 import { RANGES, type Given, type Someone, type Tending } from './filter-model.ts';
 
-/** Whether a gardener meets a filter, worked out without the database; `shows` tells which links are seen. */
+/** Whether a gardener meets a filter, worked out without the database; `shows` selects the visible links. */
 export function meets(given: Given, someone: Someone, shows: (link: Tending) => boolean): boolean {
   return holds(given, {
     name: (wanted) => compareText(wanted, someone.name),
@@ -19,7 +19,7 @@ export function meets(given: Given, someone: Someone, shows: (link: Tending) => 
   });
 }
 
-/** Whether a link has the usual standing, which only those do not need who ask for a standing. */
+/** Whether a link has the default standing, which is required unless a filter selects a standing. */
 export function isUsual({ standing }: Tending): boolean {
   return (standing ?? 'KEEPER') === 'KEEPER';
 }

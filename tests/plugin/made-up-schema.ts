@@ -5,8 +5,7 @@ import { defineLink } from '../../src/model/link-model.ts';
 import { defineNode } from '../../src/model/node-model.ts';
 import type { CallLimits, Graph, Row } from '../../src/neo4j/graph.ts';
 import type { Statement } from '../../src/cypher/statement.ts';
-import { createContext, type GraphContext } from '../../src/plugin/graph-context.ts';
-import type { Notice } from '../../src/plugin/notice.ts';
+import { createContext, type GraphContext, type Notice } from '../../src/plugin/graph-context.ts';
 import {
   dateOf,
   factOf,
@@ -19,7 +18,7 @@ import {
 } from '../../src/plugin/filter-fields.ts';
 import { BY_NAME, BY_START, byCountOf, byNodeDate } from '../../src/plugin/sort.ts';
 
-/** A small world: gardeners who tend gardens and know each other, and clubs that gardens belong to. */
+/** The labels of the test model: gardeners tend gardens and know each other, and gardens belong to clubs. */
 const gardener = defineNode('Gardener', { age: 'integer', born: 'edtf', mentor: 'text' });
 const garden = defineNode('Garden', { area: 'float', tags: 'texts' });
 const club = defineNode('Club', { motto: 'text' });
@@ -44,7 +43,7 @@ const belongsTo = defineLink('BELONGS_TO', {
   properties: { fee: 'integer' },
 });
 
-/** The made-up model. */
+/** The graph model of the test schema. */
 export const madeUpModel = { nodes: [gardener, garden, club], links: [tends, knows, belongsTo] };
 
 const builder = new SchemaBuilder<{
@@ -56,7 +55,7 @@ const builder = new SchemaBuilder<{
 builder.scalarType('Edtf', { description: 'A date.', serialize: (date) => date });
 
 const Standing = builder.enumType('Standing', {
-  description: 'How somebody stands to a garden.',
+  description: 'The standing of a gardener in a garden.',
   values: ['KEEPER', 'VISITOR'],
 });
 
@@ -65,12 +64,14 @@ const Fact = builder.linkInterface('Fact', {
   fields: (t) => ({
     key: t.column(knows, 'factKey', { nullable: false, description: 'Its key.' }),
     rank: t.column(knows, 'rank', { nullable: false, description: 'Its rank.' }),
-    certainty: t.certainty(knows, { description: 'How sure it is on the date.' }),
+    certainty: t.certainty(knows, {
+      description: 'Whether the fact certainly or possibly holds on the date.',
+    }),
   }),
 });
 
 const Gardener = builder.nodeObject(gardener, {
-  description: 'Somebody with a spade.',
+  description: 'A gardener.',
   fields: (t) => ({
     key: t.column(gardener, 'key', { nullable: false, description: 'The key.' }),
     name: t.column(gardener, 'name', { nullable: false, description: 'The name.' }),
@@ -78,23 +79,23 @@ const Gardener = builder.nodeObject(gardener, {
     mentor: t.nodeByKey(gardener, 'mentor', {
       type: Gardener,
       target: gardener,
-      description: 'Who taught.',
+      description: 'The mentor.',
     }),
   }),
 });
 
 const Garden = builder.nodeObject(garden, {
-  description: 'A piece of land.',
+  description: 'A garden.',
   fields: (t) => ({
     key: t.column(garden, 'key', { nullable: false, description: 'The key.' }),
     name: t.column(garden, 'name', { nullable: false, description: 'The name.' }),
     area: t.column(garden, 'area', { description: 'The area in square metres.' }),
-    tags: t.column(garden, 'tags', { description: 'Words about it.' }),
+    tags: t.column(garden, 'tags', { description: 'The tags.' }),
   }),
 });
 
 const Club = builder.nodeObject(club, {
-  description: 'A club of gardens.',
+  description: 'A club.',
   fields: (t) => ({
     name: t.column(club, 'name', { nullable: false, description: 'The name.' }),
     motto: t.column(club, 'motto', { description: 'The motto.' }),
@@ -103,60 +104,60 @@ const Club = builder.nodeObject(club, {
 
 const Gardeners = builder.nodeConnection('Gardener', { description: 'Gardeners.', node: Gardener });
 const Acquaintances = builder.factConnection('Acquaintance', {
-  description: 'Who knows whom.',
+  description: 'The gardeners that a gardener knows.',
   node: Gardener,
-  nodeDescription: 'The other one.',
+  nodeDescription: 'The other gardener.',
   interfaces: [Fact],
 });
 const Tended = builder.factConnection('Tended', {
-  description: 'Gardens of a gardener.',
+  description: 'The gardens that a gardener tends.',
   node: Garden,
   nodeDescription: 'The garden.',
   interfaces: [Fact],
-  fields: (t) => ({ tool: t.column(tends, 'tool', { description: 'With what.' }) }),
+  fields: (t) => ({ tool: t.column(tends, 'tool', { description: 'The tool.' }) }),
 });
 const All = builder.factConnection('Any', {
-  description: 'All that a gardener is tied to.',
+  description: 'All links of a gardener to gardens.',
   node: Garden,
   nodeDescription: 'The garden.',
   interfaces: [Fact],
 });
 const Fees = builder.factConnection('Fee', {
-  description: 'Fees that a gardener pays over gardens.',
+  description: 'The fees that a gardener pays for gardens.',
   node: Garden,
   nodeAt: 'via',
   nodeDescription: 'The garden.',
   interfaces: [Fact],
   fields: (t) => ({
     club: t.linkEnd('far', { type: Club, description: 'The club.' }),
-    fee: t.column(belongsTo, 'fee', { description: 'How much.' }),
+    fee: t.column(belongsTo, 'fee', { description: 'The amount.' }),
   }),
 });
 
 const gardenFilter = builder.filterInput('Garden', {
-  description: 'Which gardens.',
+  description: 'Conditions on gardens.',
   fields: () => ({ name: textOf('node', 'name', { description: 'The name.' }) }),
 });
 const tendedFilter = builder.filterInput('Tended', {
-  description: 'Which gardens, and how they are tended.',
+  description: 'Conditions on gardens and on how they are tended.',
   fields: () => ({
-    fact: factOf('The work.'),
-    tool: textOf('link', 'tool', { description: 'With what.' }),
-    duty: standingWordOf('duty', 'What the source calls the work.'),
+    fact: factOf('The fact.'),
+    tool: textOf('link', 'tool', { description: 'The tool.' }),
+    duty: standingWordOf('duty', 'The word of the source for the standing.'),
     standing: standingOf(tends, {
       type: () => [Standing],
-      description: 'How somebody stands to the garden.',
+      description: 'The standing in the garden.',
     }),
     garden: nodeOf(() => gardenFilter, 'The garden.'),
   }),
 });
 const gardenerFilter = builder.filterInput('Gardener', {
-  description: 'Which gardeners.',
+  description: 'Conditions on gardeners.',
   fields: () => ({
     name: textOf('node', 'name', { folded: 'sortName', description: 'The name.' }),
     mentor: textOf('node', 'mentor', { description: 'The key of the mentor.' }),
-    born: dateOf('node', 'born', { description: 'When born.' }),
-    sources: sourcesOf('node', 'Who says so.'),
+    born: dateOf('node', 'born', { description: 'The date of birth.' }),
+    sources: sourcesOf('node', 'The sources.'),
     tends: linksOf(
       () => tendedList,
       { links: [tends], direction: 'OUT', to: [garden] },
@@ -170,14 +171,14 @@ builder.objectFields(Gardener, (t) => ({
   knows: t.relatedConnection(Acquaintances, {
     steps: [{ links: [knows], direction: 'BOTH', to: [gardener] }],
     sort: { keys: { NAME: BY_NAME } },
-    description: 'Who is known.',
+    description: 'The gardeners that this gardener knows.',
   }),
   tends: t.relatedConnection(Tended, {
     steps: [{ links: [tends], direction: 'OUT', to: [garden] }],
     sort: { keys: { STARTED_ON: BY_START } },
     filter: tendedFilter,
-    standings: { argument: 'standings', type: Standing, description: 'Which standings.' },
-    description: 'The gardens, by when the work began.',
+    standings: { argument: 'standings', type: Standing, description: 'The standings to return.' },
+    description: 'The gardens, sorted by the start of the work.',
   }),
   links: t.linksConnection(All, {
     links: [tends],
@@ -220,29 +221,29 @@ builder.queryType({
     }),
     byBirth: t.nodesConnection(Gardeners, {
       model: gardener,
-      sort: { keys: { BORN: byNodeDate('born', 'By birth.') } },
-      description: 'All gardeners by age.',
+      sort: { keys: { BORN: byNodeDate('born', 'By date of birth.') } },
+      description: 'All gardeners, sorted by date of birth.',
     }),
     byGardens: t.nodesConnection(Gardeners, {
       model: gardener,
       sort: {
         keys: {
           GARDENS: {
-            description: 'By gardens.',
+            description: 'By the number of gardens.',
             terms: byCountOf({ links: [tends], direction: 'OUT', to: [garden] }),
           },
         },
       },
-      description: 'All gardeners by the number of their gardens.',
+      description: 'All gardeners, sorted by the number of their gardens.',
     }),
     garden: t.nodeBySlug(garden, { type: Garden, description: 'One garden.' }),
   }),
 });
 
-/** The made-up schema. */
+/** The test schema. */
 export const madeUpSchema = builder.toSchema();
 
-/** What was asked, and every statement that it took. */
+/** The result of a query, with the statements and notices that it produced. */
 export interface Asked {
   readonly result: ExecutionResult;
   readonly data: Record<string, unknown>;
@@ -250,7 +251,7 @@ export interface Asked {
   readonly notices: readonly Notice[];
 }
 
-/** Runs a query on the made-up schema and keeps the statements that it sends. */
+/** Runs a query on the test schema and records the statements that it sends. */
 export async function ask(
   graph: Graph,
   source: string,
@@ -280,7 +281,7 @@ export async function ask(
   return { result, data: result.data ?? {}, statements, notices };
 }
 
-/** Removes the small world. */
+/** Deletes all nodes of the test model. */
 export async function uproot(graph: Graph): Promise<void> {
   await graph.write([{ text: 'MATCH (n:Gardener|Garden|Club) DETACH DELETE n', parameters: {} }]);
 }

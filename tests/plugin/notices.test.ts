@@ -28,7 +28,7 @@ async function listClubs(key: string) {
   return { clubs: (data['garden'] as { clubs: unknown[] }).clubs.length, notices };
 }
 
-it('shows a thousand entries of a list that is no connection, and tells of more', async () => {
+it('truncates a list that is not a connection to 1,000 entries, with a notice', async () => {
   expect(await listClubs('many')).toEqual({
     clubs: 1000,
     notices: [
@@ -37,6 +37,6 @@ it('shows a thousand entries of a list that is no connection, and tells of more'
   });
 });
 
-it('tells nothing of a list that is whole', async () => {
+it('adds no notice for a complete list', async () => {
   expect(await listClubs('few')).toEqual({ clubs: 1000, notices: [] });
 });

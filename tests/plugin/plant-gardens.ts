@@ -1,7 +1,7 @@
 import type { Graph } from '../../src/neo4j/graph.ts';
 import { uproot } from './made-up-schema.ts';
 
-/** Plants the small world: `count` gardeners, each with five gardens, all knowing the next three. */
+/** Creates `count` gardeners who each tend five gardens and know the next three gardeners, and one club. */
 export async function plantGardens(graph: Graph, count: number): Promise<void> {
   await uproot(graph);
   const keys = Array.from({ length: count }, (_, at) => `g${String(at).padStart(3, '0')}`);

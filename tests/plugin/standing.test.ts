@@ -55,19 +55,19 @@ async function list(field: string, scope = ''): Promise<readonly string[]> {
 
 describe('links of several standings', () => {
   it.each(['', ', asOf: "1910"', ', asOf: "1910", claims: ALL'])(
-    'are only those of the usual one where none is asked for (%s)',
+    'have the default standing if none is requested (%s)',
     async (scope) => {
       expect(await list('tends', scope)).toEqual(['a1', 'a2']);
     },
   );
 
-  it.each(['', ', asOf: "1910"'])('are those that an argument asks for (%s)', async (scope) => {
+  it.each(['', ', asOf: "1910"'])('have the standings of the argument (%s)', async (scope) => {
     expect(await list('tends(standings: [VISITOR])', scope)).toEqual(['a3']);
     expect(await list('tends(standings: [VISITOR, KEEPER])', scope)).toEqual(['a1', 'a2', 'a3']);
     expect(await list('tends(standings: [])', scope)).toEqual([]);
   });
 
-  it('are those that a filter asks for, by the standing or by the word of the source', async () => {
+  it('have the standings of the filter, given by standing or by word of the source', async () => {
     expect(await list('tends(filter: {standing: [VISITOR]})')).toEqual(['a3']);
     expect(await list('tends(filter: {duty: {eq: "guest"}})')).toEqual(['a3']);
     expect(await list('tends(filter: {not: {duty: {eq: "owner"}}})')).toEqual(['a2', 'a3']);
@@ -76,21 +76,21 @@ describe('links of several standings', () => {
     ]);
   });
 
-  it('narrow each other where both an argument and a filter ask', async () => {
+  it('match both the argument and the filter if both are given', async () => {
     const field = 'tends(standings: [KEEPER], filter: {duty: {in: ["owner", "guest"]}})';
     expect(await list(field)).toEqual(['a1']);
   });
 
-  it.each(['', ', asOf: "1910"'])('are all shown among all links (%s)', async (scope) => {
+  it.each(['', ', asOf: "1910"'])('are all returned by `links` (%s)', async (scope) => {
     expect(await list('links', scope)).toEqual(['a1', 'a2', 'a3']);
   });
 
-  it('count for an order only where they have the usual one', async () => {
+  it('count for sorting only if they have the default standing', async () => {
     const { data } = await ask(graph, '{ byGardens(first: 2) { nodes { key } } }');
     expect(data['byGardens']).toEqual({ nodes: [{ key: 'bob' }, { key: 'ada' }] });
   });
 
-  it('do not share cursors: a page of one standing has none of another', async () => {
+  it('do not share cursors between standings', async () => {
     const { data } = await ask(
       graph,
       '{ gardener(slug: "ada") { tends(standings: [KEEPER], first: 1) { pageInfo { endCursor } } } }',

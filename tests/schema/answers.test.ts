@@ -39,10 +39,10 @@ const ANSWERS: readonly (readonly [pair: string, question: string, asOf: string,
     ['JP GB', 'areAtWar', '1915', 'NOT_COVERED'],
     ['JP RUSSIAN_EMPIRE', 'areAtWar', '1904-06', 'YES'],
     ['JP RUSSIAN_EMPIRE', 'areAtWar', '1904', 'YES'],
-    // Of opponents in one battle the year is enough.
+    // For opponents in one battle, the year is enough.
     ['JP TANG', 'areAtWar', '0663', 'YES'],
     ['JP YUAN', 'areAtWar', '1274', 'YES'],
-    // In a year of change the states before and after it answer.
+    // In the year of a succession, both the old and the new state answer.
     ['JP RU', 'haveRelations', '1917', 'YES'],
     ['JP BR', 'areAtWar', '1910', 'NOT_COVERED'],
     ['JP BR', 'haveRelations', '1943', 'NO'],
@@ -50,19 +50,16 @@ const ANSWERS: readonly (readonly [pair: string, question: string, asOf: string,
     ['FR DE', 'haveRelations', '1943', 'NOT_COVERED'],
   ];
 
-it.each(ANSWERS)(
-  'asked of %s whether they %s in %s, says %s',
-  async (pair, question, asOf, value) => {
-    const [a = '', b = ''] = pair.split(' ');
-    const answer = await ask([a, b], question, asOf);
-    expect(answer.value).toBe(value);
-    expect(answer.facts.length > 0).toBe(value === 'YES' || value === 'UNKNOWN');
-    expect(answer.reason).toMatch(/^[A-Z“].*\.$/s);
-    expect(await ask([b, a], question, asOf)).toEqual(answer);
-  },
-);
+it.each(ANSWERS)('answers for %s: %s in %s is %s', async (pair, question, asOf, value) => {
+  const [a = '', b = ''] = pair.split(' ');
+  const answer = await ask([a, b], question, asOf);
+  expect(answer.value).toBe(value);
+  expect(answer.facts.length > 0).toBe(value === 'YES' || value === 'UNKNOWN');
+  expect(answer.reason).toMatch(/^[A-Z“].*\.$/s);
+  expect(await ask([b, a], question, asOf)).toEqual(answer);
+});
 
-it('says no only where a data set covers the two on that date', async () => {
+it('answers NO only if a data set covers both countries on that date', async () => {
   await api.graph.write([
     {
       text: "CREATE (:DataFile {key: 'made-up', title: 'Made-up alliances', coverQuestions: ['ALLIANCES'], coverFroms: ['1816-01-01'], coverUntils: ['2012-12-31'], coverPairs: ['ALL']})",
@@ -80,7 +77,7 @@ it('says no only where a data set covers the two on that date', async () => {
     expect((await ask(['JP', 'BR'], 'haveRelations', '1943')).value).toBe('NO');
     expect((await ask(['FR', 'DE'], 'haveRelations', '1943')).value).toBe('NOT_COVERED');
     expect((await ask(['FR', 'BRD'], 'areAllied', '1985')).value).toBe('NO');
-    // The Russia of today began in 1991: the Russian Empire, which the data set covers, answers for it.
+    // Present-day Russia began in 1991, so the Russian Empire, which the data set covers, answers for it.
     const early = await ask(['FR', 'RU'], 'areAllied', '1895');
     expect(early.value).toBe('NO');
     expect(early.reason).toMatch(/^Russia did not exist in 1895; the Russian Empire /);
@@ -91,7 +88,7 @@ it('says no only where a data set covers the two on that date', async () => {
   }
 });
 
-/** Questions of which one side may not have existed then: the answer, and for whom it is. */
+/** Questions about a country that may not have existed then, with the answer and the countries that answered. */
 const STOOD_IN: typeof ANSWERS = [
   ['JP DE', 'haveRelations', '1975', 'YES for BRD DDR JPN'],
   ['JP RU', 'haveRelations', '1905', 'YES for JPN RUSSIAN_EMPIRE'],
@@ -104,23 +101,20 @@ const STOOD_IN: typeof ANSWERS = [
   ['JP BR', 'haveRelations', '1905', 'YES for BRA JPN'],
 ];
 
-it.each(STOOD_IN)(
-  'asked of %s whether they %s in %s, says %s',
-  async (pair, question, asOf, said) => {
-    const [a = '', b = ''] = pair.split(' ');
-    const { value, answeredFor } = await ask([a, b], question, asOf);
-    expect(`${value} for ${answeredFor.map(({ code }) => code).join(' ')}`).toBe(said);
-  },
-);
+it.each(STOOD_IN)('answers for %s: %s in %s is %s', async (pair, question, asOf, said) => {
+  const [a = '', b = ''] = pair.split(' ');
+  const { value, answeredFor } = await ask([a, b], question, asOf);
+  expect(`${value} for ${answeredFor.map(({ code }) => code).join(' ')}`).toBe(said);
+});
 
-it('says who stood in the place of a state that did not exist', async () => {
+it('names the states that answer for a state that did not exist', async () => {
   const { reason } = await ask(['JP', 'DE'], 'haveRelations', '1975');
   expect(reason).toMatch(
     /^Germany did not exist in 1975; West Germany \(BRD\) and East Germany \(DDR\) stood in its place; /,
   );
 });
 
-it('says of an annexed state when it ended', async () => {
+it('gives the end of an annexed state', async () => {
   const { reason } = await ask(['JP', 'EE'], 'haveRelations', '1960');
   expect(reason).toBe('Estonia did not exist in 1960: it had been annexed by 6 August 1940.');
 });
@@ -130,7 +124,7 @@ const days = readTable('event_sides').filter(
   (row) => row['role'] === 'belligerent' && isDay(row['from_edtf']) && isDay(row['until_edtf']),
 );
 
-/** Two belligerents of one event that have days in common, and the first of these. */
+/** Japan and another belligerent of the same event, with the first and last day on which both took part. */
 const PAIRS = days
   .filter((row) => row['participant'] === 'JPN')
   .flatMap((row) =>
@@ -146,7 +140,7 @@ const PAIRS = days
   )
   .filter(({ first, last }) => first <= last);
 
-it('says that belligerents on opposite sides of one event were at war on days that they have in common', async () => {
+it('answers YES for belligerents on opposite sides of one event on the days that both took part', async () => {
   const opposed = PAIRS.filter(({ isOpposite }) => isOpposite);
   expect(opposed.length).toBeGreaterThan(20);
   for (const { event, other, first, last } of opposed) {
@@ -157,7 +151,7 @@ it('says that belligerents on opposite sides of one event were at war on days th
   }
 });
 
-it('never rests a war on an event in which both stood on one side', async () => {
+it('never bases a war on an event in which both were on the same side', async () => {
   const allied = PAIRS.filter(({ isOpposite }) => !isOpposite);
   expect(allied.length).toBeGreaterThan(5);
   const { events } = await api.ask<{ events: { nodes: { slug: string; name: string }[] } }>(
@@ -175,7 +169,7 @@ it('never rests a war on an event in which both stood on one side', async () => 
   }
 });
 
-it('says of two on the same side that they were, where no fact says more', async () => {
+it('says that two countries were on the same side, if no fact says more', async () => {
   const { value, reason } = await ask(['JP', 'TH'], 'areAtWar', '1943');
   expect(value).toBe('NOT_COVERED');
   expect(reason).toContain('they stood on the same side');

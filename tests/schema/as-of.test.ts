@@ -2,7 +2,7 @@ import { openApi, type Api } from './open-api.ts';
 
 interface Bounds {
   readonly rank: string;
-  /** The words of the source for the standing: of a membership, a party and a participant. */
+  /** The words of the source for the standing of a member, a party and a participant. */
   readonly words: readonly (string | null)[];
   readonly ownFrom: string | null;
   readonly days: readonly string[];
@@ -55,11 +55,11 @@ async function readBounds(type: string): Promise<readonly Bounds[]> {
   }));
 }
 
-/** Words for members, with or without a seat for good, of the region or from outside it. */
+/** Words that mean a full member, permanent or not, regional or not. */
 const MEMBERS =
   /^(permanent |non-permanent |regional |nonregional )?member$|^(consultative )?party$|^Chinese Taipei$/;
 
-/** Whether it is a member, bound, or took part: as is meant where nothing else is asked for. */
+/** Whether the link has the default standing: a member, a bound party or a participant. */
 function isUsual({ words: [status, role, side] }: Bounds): boolean {
   return (
     (typeof status !== 'string' || MEMBERS.test(status)) && role !== 'signatory' && side !== 'none'
@@ -68,7 +68,7 @@ function isUsual({ words: [status, role, side] }: Bounds): boolean {
 
 function judge(bounds: Bounds, first: string, last: string): string {
   const { days, knownFrom, knownUntil, ownFrom } = bounds;
-  // Before that day they are the relations of a former state, which has them itself.
+  // Before `ownFrom`, the relations belong to a former state, which has its own link.
   if (ownFrom !== null && ownFrom > last) return 'OUT';
   const meets = (from = '', until = ''): boolean => from <= last && until >= first;
   const [startEarliest, startLatest, endEarliest, endLatest] = days;
@@ -109,7 +109,7 @@ it.each(FIELDS)('shows of %s just what held, and says how surely', async (field,
   }
 });
 
-it('shows before a successor has relations of its own just those of the former state', async () => {
+it('shows only the relations of the former state before `ownFrom` of the successor', async () => {
   interface Shown {
     country: { relations: { nodes: { code: string }[]; edges: Continued[] } };
   }
@@ -130,7 +130,7 @@ interface Continued {
   node: { code: string };
 }
 
-it('shows all relations with those that are continued where no date is asked for', async () => {
+it('includes continued relations if no date is given', async () => {
   const { country } = await api.ask<{
     country: { relations: { edges: Continued[] } };
   }>(

@@ -19,20 +19,20 @@ interface Edge {
   properties: { name: string; value: string }[];
 }
 
-/** How facts stand where nothing else is asked for. */
+/** The default standing of each property. */
 const USUAL: ReadonlyMap<string, string> = new Map([
   ['membershipStatus', 'MEMBER'],
   ['partyRole', 'BOUND'],
   ['participation', 'PARTICIPANT'],
 ]);
 
-/** Whether ways go through a fact: what observers, signatories and those who were only concerned have is left out. */
+/** Whether paths can use a fact. Facts of other standings, and facts before `ownFrom` of a successor, are excluded. */
 function isWalked({ properties, ownFrom }: Edge, on: string | null): boolean {
   const isUsual = properties.every(({ name, value }) => (USUAL.get(name) ?? value) === value);
   return isUsual && (on === null || ownFrom === null || ownFrom <= on);
 }
 
-/** Every fact of the best claims that ways go through, read through the API from the entity that it leaves. */
+/** Reads all preferred facts that paths can use, through the API, from the entity at their start. */
 export async function readAllFacts(api: Api, on: string | null = null): Promise<readonly Fact[]> {
   const read = new Map<string, Fact>();
   const asOf = on === null ? '' : `, asOf: "${on}"`;
@@ -54,7 +54,7 @@ export async function readAllFacts(api: Api, on: string | null = null): Promise<
   return [...read.values()];
 }
 
-/** The facts of a list that ways go through; throws where the list was cut. */
+/** Returns the facts of a list that paths can use. Fails if the list is truncated. */
 function readWhole({ edges, totalCount }: Links, on: string | null): readonly Edge[] {
   expect(edges).toHaveLength(totalCount);
   return edges.filter((each) => isWalked(each, on));
@@ -65,10 +65,10 @@ interface Links {
   edges: Edge[];
 }
 
-/** All kinds of links in two parts, of neither of which a country has more than a page. */
+/** All relationship types, split into two groups that each fit on one page for any country. */
 function listKinds({ schema }: Api): readonly (readonly string[])[] {
   const type = schema.getType('LinkKind');
-  if (!isEnumType(type)) throw new Error('LinkKind is no enum');
+  if (!isEnumType(type)) throw new Error('LinkKind is not an enum');
   const kinds = type.getValues().map(({ name }) => name);
   return [['TOOK_PART_IN'], kinds.filter((kind) => kind !== 'TOOK_PART_IN')];
 }
@@ -81,7 +81,7 @@ const keyOf = (id: string): string => {
   return text.slice(text.indexOf(':') + 1);
 };
 const labelOf = (id: string): string => Buffer.from(id, 'base64url').toString().split(':')[0] ?? '';
-/** The plain breadth-first search that answers are held against. */
+/** A plain breadth-first search, the reference for the results of `paths`. */
 export function searchBreadthFirst(
   from: string,
   to: string,

@@ -1,5 +1,5 @@
 import { edtf, slugsOf, type Dated, type Sourced } from './cells.ts';
-import { openApi, readTable, type Api } from './open-api.ts';
+import { openApi, readTable, type Api, EVERY_STATUS } from './open-api.ts';
 
 let api: Api;
 
@@ -9,7 +9,7 @@ beforeAll(async () => {
 
 afterAll(() => api.close());
 
-it('calls unsourced what rests on no source, and trusts it less', async () => {
+it('flags entities and facts without a source, and never gives them HIGH confidence', async () => {
   const data = await api.ask<Record<string, { nodes: Held[] }>>(
     `{ ${['treaties', 'events', 'organizations', 'disputes', 'persons', 'places', 'countries'].map((root) => `${root}(first: 1000) { nodes { isSourced confidence sources { slug } links(first: 300, claims: ALL) { edges { isSourced confidence sources { slug } } } } }`).join(' ')} }`,
   );
@@ -33,7 +33,7 @@ interface Held extends Sourced {
 }
 
 it.each(['treaties', 'events'])(
-  'calls those of the %s unsourced whose rows name no source',
+  'flags exactly the %s whose rows name no source as unsourced',
   async (root) => {
     const data = await api.ask<Record<string, { nodes: { slug: string; isSourced: boolean }[] }>>(
       `{ ${root}(first: 1000) { nodes { slug isSourced } } }`,
@@ -55,7 +55,7 @@ it.each(['treaties', 'events'])(
 
 type Row = Readonly<Record<string, string>>;
 
-it('calls memberships of Japan unsourced that neither their rows nor the yearbook have a source for', async () => {
+it('flags memberships of Japan as unsourced if neither their row nor the yearbook gives a source', async () => {
   const rows = readTable('memberships').filter((row) => row['country'] === 'JPN');
   const { country } = await api.ask<{ country: { links: { edges: Membership[] } } }>(
     '{ country(code: "JP") { links(first: 1000, kinds: [MEMBER_OF]) { edges { isSourced startedOn { edtf } node { ... on Organization { slug abbreviation } } } } } }',
@@ -81,10 +81,10 @@ interface Membership {
   node: { slug: string; abbreviation: string | null };
 }
 
-/** The tables whose rows are facts: what is cited about them is a rival or a source of the fact. */
+/** The tables whose rows are facts. A citation of such a row is a source, a rival or a denial of the fact. */
 const TABLES_OF_FACTS = ['diplomatic_relations', 'relation_breaks', 'memberships', 'links'];
 
-it('gives back every citation of an entity', async () => {
+it('returns every citation of an entity', async () => {
   interface Citation {
     value: string | null;
     agrees: boolean;
@@ -119,7 +119,7 @@ interface Cited extends Sourced {
   deniedBy: { slug: string }[];
 }
 
-/** All that is said of Japan's relations with a country, or of a membership. */
+/** Reads all claims about Japan's relations with a country, or about a membership. */
 async function readCited(row: Row): Promise<readonly Cited[]> {
   const said = 'startedOn { edtf } endedOn { edtf } rank sources { slug } deniedBy { slug }';
   const [first = '', second = ''] = (row['row'] ?? '').split('/');
@@ -136,10 +136,7 @@ async function readCited(row: Row): Promise<readonly Cited[]> {
   return country.found.edges;
 }
 
-const EVERY_STATUS =
-  'statuses: [MEMBER, ASSOCIATE, OBSERVER, PARTNER, CANDIDATE, SIGNATORY, CONTRIBUTOR, SUSPENDED]';
-
-it('gives back every citation of a fact as what a rival or the fact itself rests on', async () => {
+it('returns every citation of a fact as a source or a denial of the fact or a rival', async () => {
   const rows = readTable('citations').filter((row) => TABLES_OF_FACTS.includes(row['table'] ?? ''));
   expect(rows.length).toBeGreaterThan(20);
   for (const row of rows) {
@@ -160,7 +157,7 @@ it('gives back every citation of a fact as what a rival or the fact itself rests
   }
 });
 
-it('gives back every source', async () => {
+it('returns every source', async () => {
   interface Page {
     sources: {
       totalCount: number;
@@ -190,12 +187,12 @@ it('gives back every source', async () => {
   }
 });
 
-it('has no source that stands for none', async () => {
+it('has no source for the unsourced marker', async () => {
   const { source } = await api.ask<{ source: unknown }>('{ source(slug: "unsourced") { title } }');
   expect(source).toBeNull();
 });
 
-it('shows the best sources of a fact first', async () => {
+it('lists the best sources of a fact first', async () => {
   const { country } = await api.ask<{
     country: { links: { edges: { sources: { slug: string; quality: number | null }[] }[] } };
   }>('{ country(code: "JP") { links(first: 1000) { edges { sources { slug quality } } } } }');

@@ -25,7 +25,7 @@ async function ask(query: string): Promise<Answer> {
   return (await (await server.post(query)).json()) as Answer;
 }
 
-/** Every field that takes countries by codes or names, given one such. */
+/** Every field that takes a country by code or name, with a query for a given text. */
 const FIELDS: readonly (readonly [field: string, query: (text: string) => string])[] = [
   ['country', (text) => `country(code: ${text}) { name }`],
   ['dyad', (text) => `dyad(a: ${text}, b: "JP") { a { name } }`],
@@ -34,7 +34,7 @@ const FIELDS: readonly (readonly [field: string, query: (text: string) => string
   ['neighborhood', (text) => `neighborhood(of: ${text}, first: 5) { isTruncated }`],
 ];
 
-/** The text as the argument, and the date for which it is meant where the field takes one. */
+/** Returns the query with the name as the argument and, if given, the date as `on`. */
 function write(query: (text: string) => string, name: string, on?: string): string {
   const written = query(`"${name}"`);
   return on === undefined
@@ -42,16 +42,19 @@ function write(query: (text: string) => string, name: string, on?: string): stri
     : `{ ${written.replace(/\) \{/, `, on: "${on}") {`)} }`;
 }
 
-it.each(FIELDS)('refuses in %s a name that means two countries, with both', async (_, query) => {
-  const { errors } = await ask(write(query, 'Congo'));
-  expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['AMBIGUOUS_COUNTRY']);
-  expect(errors?.[0]?.extensions.candidates?.map(({ code }) => code).sort()).toEqual([
-    'COD',
-    'COG',
-  ]);
-});
+it.each(FIELDS)(
+  'refuses in %s a name of two countries, with both as candidates',
+  async (_, query) => {
+    const { errors } = await ask(write(query, 'Congo'));
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['AMBIGUOUS_COUNTRY']);
+    expect(errors?.[0]?.extensions.candidates?.map(({ code }) => code).sort()).toEqual([
+      'COD',
+      'COG',
+    ]);
+  },
+);
 
-it.each(FIELDS)('refuses in %s a code that means two states on a date', async (_, query) => {
+it.each(FIELDS)('refuses in %s a code of two states on a date', async (_, query) => {
   const { errors } = await ask(write(query, 'DE', '1975'));
   expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['AMBIGUOUS_COUNTRY']);
   expect(errors?.[0]?.extensions.candidates?.map(({ code }) => code).sort()).toEqual([
@@ -72,11 +75,11 @@ it.each([
     '{ neighborhood(of: "Korea", on: "1900", first: 1) { entities { ... on Country { code } } } }',
     'data.neighborhood.entities.0.code',
   ],
-])('takes in %s a name as it was meant on a date', async (_, query, path) => {
+])('resolves in %s a name as of a date', async (_, query, path) => {
   expect(await ask(query)).toHaveProperty(path.split('.'), 'KOREAN_EMPIRE');
 });
 
-it('takes in changes a name as it was meant on a date', async () => {
+it('resolves in changes a name as of a date', async () => {
   const told = 'nodes { text }';
   const byName = await ask(`{ changes(of: "Korea", on: "1900", during: "1900/1905") { ${told} } }`);
   const byCode = await ask(`{ changes(of: "KOREAN_EMPIRE", during: "1900/1905") { ${told} } }`);
@@ -91,12 +94,15 @@ it.each([
   ['changes(of: "RU", during: "1905") { totalCount }', 'RUS', ['RUSSIAN_EMPIRE']],
   ['paths(from: "DE", to: "JP", asOf: "1975") { shortest }', 'DEU', ['BRD', 'DDR']],
   ['neighborhood(of: "SU", asOf: "1905") { isTruncated }', 'SUN', ['RUSSIAN_EMPIRE']],
-])('notes of %s that %s did not exist then, and whom to ask for', async (query, key, askFor) => {
-  const { extensions, errors } = await ask(`{ ${query} }`);
-  expect(errors).toBeUndefined();
-  expect(extensions.notices).toMatchObject([{ code: 'DID_NOT_EXIST', country: key, askFor }]);
-  for (const code of askFor) expect(extensions.notices?.[0]?.message).toContain(`(${code})`);
-});
+])(
+  'notes for %s that %s did not exist then, with the countries to ask for',
+  async (query, key, askFor) => {
+    const { extensions, errors } = await ask(`{ ${query} }`);
+    expect(errors).toBeUndefined();
+    expect(extensions.notices).toMatchObject([{ code: 'DID_NOT_EXIST', country: key, askFor }]);
+    for (const code of askFor) expect(extensions.notices?.[0]?.message).toContain(`(${code})`);
+  },
+);
 
 it.each([
   'country(code: "JP", asOf: "1905") { name }',

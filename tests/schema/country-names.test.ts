@@ -14,7 +14,7 @@ interface Listed {
   name: string;
 }
 
-/** The code of the country that a name means, or why none is meant, with the candidates. */
+/** Returns the code of the country that a name means, or the error code with the candidates. */
 async function meaningOf(name: string, on?: string): Promise<string> {
   const { data, errors } = await api.tell(
     'query Meaning($name: String!, $on: Edtf) { country(code: $name, on: $on) { code } }',
@@ -29,7 +29,7 @@ async function meaningOf(name: string, on?: string): Promise<string> {
   return [code, ...candidates.map((each) => each.code).sort()].join(' ');
 }
 
-/** The countries that a search finds by a name or code as it stands, which no other hit may precede. */
+/** Returns the leading hits of a search that match a name or code exactly. */
 async function findExactly(text: string): Promise<readonly string[]> {
   const { search } = await api.ask<{ search: { edges: { score: number; node: Listed }[] } }>(
     'query Search($text: String!) { search(text: $text, kinds: [COUNTRY], first: 50) { edges { score node { name ... on Country { code } } } } }',
@@ -47,17 +47,17 @@ it.each(MEANINGS.map(([name, key, on]) => ({ name, key, on })))(
   },
 );
 
-it('puts the country that a name means before all suggestions in a search', async () => {
+it('lists the country that a name means before all inexact hits of a search', async () => {
   const meant = MEANINGS.filter(([, key, on]) => on === undefined && !key.includes('_COUNTRY'));
   for (const [name, key] of meant)
     expect([name, await findExactly(name)]).toEqual([name, expect.arrayContaining([key])]);
 });
 
-it('puts Yugoslavia before what was called so for a time', async () => {
+it('lists Yugoslavia before a state that had this name for a time', async () => {
   expect(await findExactly('Yugoslavia')).toEqual(['YUG', 'SCG']);
 });
 
-it('gives Burma with the capital of today', async () => {
+it('returns Burma with its present capital', async () => {
   const { country } = await api.ask<{ country: unknown }>(
     '{ country(code: "Burma") { code name capital } }',
   );
@@ -70,19 +70,16 @@ it.each([
   { text: 'iso3:JP', key: 'JPN' },
   { text: 'North Korea', key: 'PRK', on: '1940' },
   { text: 'Zaire', key: 'COD', on: '2010' },
-])(
-  'suggests for $text first what has exactly this code or name: $key',
-  async ({ key, ...given }) => {
-    const { errors } = await api.tell(
-      'query Meaning($text: String!, $on: Edtf) { country(code: $text, on: $on) { code } }',
-      given,
-    );
-    const { suggestions = [] } = (errors?.[0]?.extensions ?? {}) as { suggestions?: Listed[] };
-    expect(suggestions[0]?.code).toBe(key);
-  },
-);
+])('first suggests the exact match for $text: $key', async ({ key, ...given }) => {
+  const { errors } = await api.tell(
+    'query Meaning($text: String!, $on: Edtf) { country(code: $text, on: $on) { code } }',
+    given,
+  );
+  const { suggestions = [] } = (errors?.[0]?.extensions ?? {}) as { suggestions?: Listed[] };
+  expect(suggestions[0]?.code).toBe(key);
+});
 
-it('lists the names of the old table, without those that were wrong', async () => {
+it('lists the names of the former table, except the wrong ones', async () => {
   const namesOf = async (code: string): Promise<readonly string[]> => {
     const { country } = await api.ask<{ country: { names: { text: string }[] } }>(
       `{ country(code: "${code}") { names { text } } }`,
@@ -97,7 +94,7 @@ it('lists the names of the old table, without those that were wrong', async () =
   expect(await namesOf('ESH')).not.toContain('САДР');
 });
 
-it('lists a name that was used for a time once in a language, with its years', async () => {
+it('lists a former name once per language, with its years', async () => {
   const { country } = await api.ask<{ country: { names: { text: string; language: string }[] } }>(
     '{ country(code: "MMR") { names { text language usedFrom { edtf } usedUntil { edtf } } } }',
   );

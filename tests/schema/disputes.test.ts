@@ -27,7 +27,7 @@ beforeAll(async () => {
 
 afterAll(() => api.close());
 
-it('gives back every dispute of the Factbook with its subject, status, dates and summary', () => {
+it('returns every dispute of the Factbook with its subject, status, dates and summary', () => {
   for (const row of pairs) {
     const found = disputes.get(row['slug'] ?? '');
     expect([
@@ -63,11 +63,11 @@ it.each([
   ['factbook-nor-rus-svalbard', 'Norway–Russia resource dispute (Svalbard)'],
   ['factbook-cyp-tur', 'Cyprus–Turkey dispute over sovereignty'],
   ['factbook-arm-tur', 'Armenia–Turkey dispute'],
-])('names %s by its subject, with a word for the matter where there are several', (slug, name) => {
+])('names %s by its subject, with a distinguishing word if there are several', (slug, name) => {
   expect(disputes.get(slug)?.name).toBe(name);
 });
 
-it('names no two disputes alike', () => {
+it('gives every dispute a unique name', () => {
   const names = [...disputes.values()].map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
 });
@@ -83,7 +83,7 @@ it('knows a dispute of the Factbook on the day of its edition, unless it was set
   );
 });
 
-it('has the parties of the table, those included of disputes that another table names too', () => {
+it('has the parties of the table, even for disputes that another table also lists', () => {
   for (const row of readTable('world/dispute_pairs')) {
     const slug = row['same_as'] === '' ? row['slug'] : row['same_as'];
     const codes = disputes.get(slug ?? '')?.parties.edges.map(({ node }) => node.code);
@@ -93,7 +93,7 @@ it('has the parties of the table, those included of disputes that another table 
   }
 });
 
-it('titles statements by how they begin', async () => {
+it('titles statements with their first words', async () => {
   const { statements } = await api.ask<{
     statements: { nodes: { name: string; title: string; text: string }[] };
   }>('{ statements(first: 1000) { nodes { name title text } } }');

@@ -35,7 +35,7 @@ it('shares just the treaties that are in both lists', async () => {
   expect(dyad.treaties.totalCount).toBe(both.length);
 });
 
-it('shares just the organizations of which both are in the list of members', async () => {
+it('shares exactly the organizations that list both as members', async () => {
   interface Listed {
     organizations: { totalCount: number; nodes: { slug: string }[] };
   }
@@ -87,7 +87,7 @@ it('tells what changed between Japan and the Republic of China from 1931 to 1937
     expect(date.latest >= '1931-01-01' && date.earliest <= '1937-12-31').toBe(true);
 });
 
-it('calls what happened on one day no beginning and no end', async () => {
+it('lists an event of one day once, without an end', async () => {
   const { nodes } = await change('of: "JP", during: "1900/1950", first: 1000');
   const moments = nodes.filter(({ text }) => text.includes(' took place '));
   expect(moments.length).toBeGreaterThan(20);
@@ -100,7 +100,7 @@ it('calls what happened on one day no beginning and no end', async () => {
   }
 });
 
-it('tells of those who joined an event later, and left it earlier, when they took part', async () => {
+it('lists when a participant joined an event late and left it early', async () => {
   const { nodes } = await change('of: "BRA", during: "1914/1945", first: 1000');
   const texts = nodes.map(({ text }) => text);
   const rows = readTable('event_sides').filter(
@@ -112,7 +112,7 @@ it('tells of those who joined an event later, and left it earlier, when they too
   expect(texts.join('\n')).not.toContain('“Second World War” began');
 });
 
-it('tells of no treaty that a signatory was never bound by', async () => {
+it('lists only the signature of a treaty that never bound the signatory', async () => {
   const rows = readTable('treaty_parties').filter(
     (row) => row['role'] === 'signatory' && /^[A-Z]{3}$/.test(row['party'] ?? ''),
   );
@@ -134,7 +134,7 @@ interface Slug {
   slug?: string;
 }
 
-it('tells of a status other than that of a member by its name', async () => {
+it('names a status other than that of a member', async () => {
   const { nodes } = await change('of: "VA", during: "1960/1970", first: 100');
   expect(nodes.map((entry) => [entry.change, entry.text])).toContainEqual([
     'STATUS_BEGAN',
@@ -142,7 +142,7 @@ it('tells of a status other than that of a member by its name', async () => {
   ]);
 });
 
-it('tells of a suspension when it began and ended', async () => {
+it('lists the start and the end of a suspension', async () => {
   const { nodes } = await change('of: "GA", during: "2023/2025", first: 100');
   const told = nodes.map((entry) => [entry.change, entry.text]);
   expect(told).toContainEqual([

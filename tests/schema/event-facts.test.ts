@@ -36,7 +36,7 @@ async function readEvents(): Promise<ReadonlyMap<string, EventNode>> {
   return new Map(events.nodes.map((node) => [node.slug, node]));
 }
 
-it('gives back every event with its dates, place, kind, text and sources', async () => {
+it('returns every event with its dates, place, kind, text and sources', async () => {
   const bySlug = await readEvents();
   const rows = [...readTable('events'), ...readTable('entity_events')];
   const slugsOfRows = new Set(rows.map((row) => row['slug'] ?? ''));
@@ -59,7 +59,7 @@ it('gives back every event with its dates, place, kind, text and sources', async
   }
 });
 
-it('takes those who took part in an event, their sides and dates from the table of sides', async () => {
+it('takes the participants of an event, their sides and dates from the sides table', async () => {
   const bySlug = await readEvents();
   const rows = readTable('event_sides');
   for (const slug of new Set(rows.map((row) => row['event'] ?? ''))) {
@@ -77,7 +77,7 @@ it('takes those who took part in an event, their sides and dates from the table 
   }
 });
 
-it('shows those whom an event only concerned among its links', async () => {
+it('lists countries that an event only concerned in its links', async () => {
   for (const row of readTable('event_sides').filter((each) => each['side'] === 'none')) {
     const { event } = await api.ask<{
       event: { links: { nodes: { key: string }[] }; participants: { nodes: { key: string }[] } };

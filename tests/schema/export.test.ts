@@ -114,7 +114,7 @@ async function askCounts(): Promise<{ entities: number; links: number; version: 
   return { version, entities: sum(entities), links: sum(links) };
 }
 
-/** How many facts rest on no source. */
+/** Returns the number of facts without a source. */
 async function countUnsourced(): Promise<number> {
   const rows = await server.graph.read({
     text: 'MATCH (n)-[l]->() WHERE l.factKey IS NOT NULL AND NOT l:CITES AND size(l.sources) = 0 RETURN count(l)',

@@ -1,5 +1,5 @@
 import { edtf, slugs, slugsOf, type Dated, type Sourced } from './cells.ts';
-import { openApi, readTable, type Api } from './open-api.ts';
+import { openApi, readTable, type Api, EVERY_STATUS } from './open-api.ts';
 
 let api: Api;
 
@@ -8,9 +8,6 @@ beforeAll(async () => {
 }, 180_000);
 
 afterAll(() => api.close());
-
-const EVERY_STATUS =
-  'statuses: [MEMBER, ASSOCIATE, OBSERVER, PARTNER, CANDIDATE, SIGNATORY, CONTRIBUTOR, SUSPENDED]';
 
 it('gives back every row of the table of relations with its date, ordinal, note and sources', async () => {
   const { country } = await api.ask<{
@@ -94,7 +91,7 @@ it('gives back every answer of the polls', async () => {
   expect(given.sort()).toEqual(rows.sort());
 });
 
-it('gives back every dated membership of Japan with its status', async () => {
+it('returns every dated membership of Japan with its status', async () => {
   const { country } = await api.ask<{
     country: { organizations: { edges: Record<string, unknown>[] } };
   }>(

@@ -124,7 +124,7 @@ it.each<readonly [given: string, isSuch: (edge: SourcedEdge) => boolean]>([
     ({ sources, confidence }) =>
       confidence === 'HIGH' && sources.some(({ quality }) => quality === 1),
   ],
-])('takes of the facts of Japan those whose sources are such: %s', async (given, isSuch) => {
+])('selects facts of Japan by their sources: %s', async (given, isSuch) => {
   const said = 'confidence sources { slug quality sourceKind }';
   for (const field of ['treaties', 'events', 'relations', 'organizations']) {
     const { country } = await api.ask<{

@@ -117,7 +117,7 @@ async function read(
   return { ...found, rows };
 }
 
-/** The date by which a row is counted over time: relations that began as those of a former state have none. */
+/** The date by which a row is counted in a series. Relations that began under a former state have none. */
 function dateOf(row: Row): Date | null {
   const date = row.date ?? row.node.date ?? null;
   const isFormer = row.ownFrom && date?.earliest && date.earliest < row.ownFrom;
@@ -143,7 +143,7 @@ function endsOf(row: Row): readonly { key: string; side: string | null }[] {
   return edges.map(({ node, side }) => ({ key: node.key, side: side ?? null }));
 }
 
-/** Those on another side than the one whose event it is; of an event at the root, all who stood on a side. */
+/** The participants on another side than the country of the row; for an event at the root, all with a side. */
 function opponentsOf(row: Row): readonly string[] {
   const sided = endsOf(row).filter(({ side }) => side !== null);
   const others = row.side === undefined ? sided : sided.filter(({ side }) => side !== row.side);
@@ -166,7 +166,7 @@ it.each(CASES)('counts the groups of %s under %s as its rows do', async (_, scop
   }
 });
 
-/** Years have four digits; those that are left open are written as X. */
+/** Returns a period as a year of four digits, with X for the unspecified ones. */
 function namePeriod(period: number, years: number): string {
   const open = Math.log10(years);
   return `${String(period).padStart(4 - open, '0')}${'X'.repeat(open)}`;
@@ -202,7 +202,7 @@ it.each(CASES)(
   },
 );
 
-it('adds up to the number of rows where each is in one group', async () => {
+it('adds up to the number of rows if each row is in one group', async () => {
   const whole =
     'totalCount kinds: groups(by: KIND) { count } sure: groups(by: CONFIDENCE) { count }';
   type Whole = { totalCount: number } & Record<'kinds' | 'sure', { count: number }[]>;
@@ -214,7 +214,7 @@ it('adds up to the number of rows where each is in one group', async () => {
       expect(groups.reduce((sum, { count }) => sum + count, 0)).toBe(totalCount);
 });
 
-it('has all groups, however many there are', async () => {
+it('returns all groups', async () => {
   const { country, treaties } = await api.ask<{
     country: { relations: { groups: Group[]; edges: Row[] } };
     treaties: { groups: Group[]; nodes: Row[] };

@@ -225,7 +225,7 @@ const EAST_ASIA: readonly Meaning[] = [
   ['琉球國', 'RYUKYU'],
 ];
 
-/** Names of all times and languages, with what each means: a country's key, or why none, with the candidates. */
+/** Names of all periods and languages with their meaning: the key of a country, or an error code with candidates. */
 export const MEANINGS: readonly Meaning[] = [
   ...FORMAL,
   ...FORMER,

@@ -64,7 +64,7 @@ it.each([
   ['SCG', '2000', 'Yugoslavia'],
   ['SCG', '2005', 'Serbia and Montenegro'],
   ['FRA', '2000', 'France'],
-  // A title around the usual name is no other name.
+  // A formal title with the usual name is not a different name.
   ['IRN', '1936', 'Iran'],
   ['JPN', '1900', 'Japan'],
 ])('gives the name that %s had on %s: %s', async (code, on, name) => {
@@ -83,7 +83,7 @@ it.each([
   expect(await nameOf(code, language, on)).toBe(name);
 });
 
-it('gives the usual English name in a language that has none', async () => {
+it('falls back to the usual English name in a language without a name', async () => {
   expect(await nameOf('JPN', 'ain')).toBe('Japan');
   expect(await nameOf('BADEN', 'ar')).toBe('Baden');
 });
@@ -97,7 +97,7 @@ it.each(['', 'not a tag', 'ja_JP', 'e', '日本語', 'x'.repeat(5_000)])(
   },
 );
 
-it('is as without arguments where they are null', async () => {
+it('treats null arguments as omitted', async () => {
   const { country } = await api.ask<{ country: { a: string; b: string } }>(
     '{ country(code: "JP") { a: name b: name(language: null, on: null) } }',
   );
@@ -122,7 +122,7 @@ it('works on the interface and on every kind of entity', async () => {
   expect(countries.nodes[0]?.borders.nodes[0]?.name).toBe('Испания');
 });
 
-it('takes no statement more with arguments than without', async () => {
+it('needs no additional statement with arguments', async () => {
   const query = (name: string): string =>
     `{ country(code: "JP") { ${name} treaties(first: 5) { nodes { ${name} parties(first: 3) { nodes { ... on Entity { ${name} } } } } } } search(text: "Siam") { nodes { ${name} } } }`;
   const plain = await api.count(query('name'));

@@ -80,3 +80,7 @@ export function readTable(name: string): readonly Record<string, string>[] {
     return Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? '']));
   });
 }
+
+/** The argument that asks for memberships of every status. */
+export const EVERY_STATUS =
+  'statuses: [MEMBER, ASSOCIATE, OBSERVER, PARTNER, CANDIDATE, SIGNATORY, CONTRIBUTOR, SUSPENDED]';

@@ -78,7 +78,7 @@ it.each([
   ['Country:JPN', 'Country:RUSSIAN_EMPIRE'],
   ['Country:QING', 'Country:GBR'],
 ])(
-  'finds from %s to %s on a date what the search finds over the facts of that date',
+  'finds the same paths from %s to %s on a date as the reference search',
   async (from, to) => {
     const [begin = '', end = ''] = [from, to].map((name) => {
       const [label = '', key = ''] = name.split(':');
@@ -141,10 +141,10 @@ it('says how Japan and Britain were allied in 1910, with the dates', async () =>
 });
 
 it.each([
-  ['those who signed a treaty and were never bound', 'PARTY_TO', "partyRole: 'SIGNATORY'"],
+  ['signatories that were never bound', 'PARTY_TO', "partyRole: 'SIGNATORY'"],
   ['observers', 'MEMBER_OF', "membershipStatus: 'OBSERVER'"],
-  ['those whom an event only concerned', 'TOOK_PART_IN', "participation: 'CONCERNED'"],
-])('leads through no fact of %s, with or without a date', async (_, type, standing) => {
+  ['countries that an event only concerned', 'TOOK_PART_IN', "participation: 'CONCERNED'"],
+])('uses no facts of %s, with or without a date', async (_, type, standing) => {
   const rows = await api.graph.read({
     text: `MATCH (c:Country)-[l:${type} {${standing}, rank: 'PREFERRED'}]->(n) WHERE COUNT { (c)-[:${type}]->(n) } = 1 RETURN c.key, labels(n)[0], n.key ORDER BY c.key, n.key LIMIT 5`,
     parameters: {},
@@ -157,7 +157,7 @@ it.each([
   }
 });
 
-it('leads before a successor has relations of its own through those of the former state', async () => {
+it('uses the relations of the former state before `ownFrom` of the successor', async () => {
   const call = 'to: "JPN", maxHops: 1, kinds: [HAS_RELATIONS_WITH], asOf: "1910"';
   expect((await paths(`from: "RUS", ${call}`)).shortest).toBeNull();
   expect((await paths(`from: "RUSSIAN_EMPIRE", ${call}`)).shortest).toBe(1);

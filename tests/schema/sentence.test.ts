@@ -74,7 +74,7 @@ it('keeps an end that our record does not have as a rival, not as the end that i
   ]);
 });
 
-it('says when a treaty was signed, where nothing else of it is known', async () => {
+it('gives the date of signature of a treaty if nothing else is known', async () => {
   const { country } = await api.ask<{ country: { treaties: { edges: { text: string }[] } } }>(
     '{ country(code: "JP", asOf: "1905") { treaties(first: 1) { edges { text } } } }',
   );
@@ -83,7 +83,7 @@ it('says when a treaty was signed, where nothing else of it is known', async () 
   );
 });
 
-it('says not before and not after when a treaty can have bound, where no date of the party is known', async () => {
+it('gives the earliest and latest possible dates of a party without dates', async () => {
   const { country } = await api.ask<{
     country: { treaties: { edges: { text: string; node: { slug: string } }[] } };
   }>('{ country(code: "YUG") { treaties(first: 300) { edges { text node { slug } } } } }');
@@ -106,7 +106,7 @@ async function tellOf(code: string): Promise<readonly Told[]> {
   return country.links.edges;
 }
 
-it('says in the perfect tense what goes on, and only that', async () => {
+it('uses the perfect tense for ongoing facts only', async () => {
   const told = await tellOf('JP');
   const perfect = told.filter(({ text }) => /^.+? (has|have) (been|had|taken) /.test(text));
   expect(perfect.length).toBeGreaterThan(100);
@@ -115,7 +115,7 @@ it('says in the perfect tense what goes on, and only that', async () => {
   );
 });
 
-it('never says in the present tense what goes on', async () => {
+it('never uses the present tense', async () => {
   const texts = (await tellOf('JP')).map(({ text }) => text);
   expect(
     texts.filter((text) => /^[^“]*? (is|are|has|have) (?!been |had |taken )/.test(text)),
@@ -131,7 +131,7 @@ it('puts the names of events in quotation marks', async () => {
   expect(edges.filter(({ text, node }) => !text.includes(`“${node.name.trim()}”`))).toEqual([]);
 });
 
-it('says of those whom an event only concerned that they took no part', async () => {
+it('says that countries that an event only concerned took no part', async () => {
   const rows = readTable('event_sides').filter((row) => row['side'] === 'none');
   expect(rows.length).toBeGreaterThan(0);
   for (const { event = '' } of rows) {

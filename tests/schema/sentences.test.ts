@@ -1,6 +1,6 @@
 import { openApi, type Api } from './open-api.ts';
 
-/** Every sentence of the API must parse into subject, verb, object and date, and say what its fact says. */
+/** Every sentence of the API must parse into subject, verb, object and date, and match its fact. */
 let api: Api;
 let codes: readonly string[];
 
@@ -61,7 +61,7 @@ interface Told {
   receiver: { name: string };
 }
 
-it('says of every fact who did what to whom and when', async () => {
+it('states the subject, verb, object and date of every fact', async () => {
   const { graph } = api;
   const rows = await graph.read({
     text: 'MATCH ()-[l]->() WHERE l.factKey IS NOT NULL RETURN l.factKey',
@@ -91,13 +91,13 @@ function findFault(told: Told): readonly string[] {
   const { subject, object, date } = parse(told.text);
   if (subject === '') return [`no sentence: ${told.text}`];
   if (plain(subject) !== plain(told.sender.name)) return [`other subject: ${told.text}`];
-  // A name may end like a date: “the Hague Conventions of 1907”.
+  // A name can end with a date: “the Hague Conventions of 1907”.
   if (told.text.endsWith(`${told.receiver.name}.`)) return [];
   if (plain(object) !== plain(told.receiver.name)) return [`other object: ${told.text}`];
-  return hasOwnDates(told, date) ? [] : [`a date that the fact has not: ${told.text}`];
+  return hasOwnDates(told, date) ? [] : [`a date that the fact does not have: ${told.text}`];
 }
 
-/** Whether every year of a date in words is one that the fact has; bounds of what is unknown are those of its ends. */
+/** Whether every year in a text occurs in the fact. Bounds of unknown dates come from the ends and are skipped. */
 function hasOwnDates(told: Told, date: string): boolean {
   if (['not before', 'not after', 'century'].some((words) => date.includes(words))) return true;
   const known = [
@@ -127,7 +127,7 @@ const CHANGE = new RegExp(
   'i',
 );
 
-it('says of every change what happened and when', async () => {
+it('states what happened and when for every change', async () => {
   const wrong: string[] = [];
   let told = 0;
   for (const code of codes) {
@@ -141,7 +141,7 @@ it('says of every change what happened and when', async () => {
   expect(wrong.slice(0, 20)).toEqual([]);
 }, 120_000);
 
-it('cuts no statement in the middle of a word', async () => {
+it('never truncates a title in the middle of a word', async () => {
   const { statements } = await api.ask<{
     statements: { nodes: { title: string; name: string; text: string }[] };
   }>('{ statements(first: 500) { nodes { title name text } } }');

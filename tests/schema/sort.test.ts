@@ -111,7 +111,7 @@ it.each([
   ['events', 'PARTICIPANT_COUNT', 'participants'],
   ['countries', 'TREATY_COUNT', 'treaties'],
   ['countries', 'EVENT_COUNT', 'events'],
-])('sorts %s by %s as many as its %s lead to', async (root, key, field) => {
+])('sorts %s by %s, the number of nodes in %s', async (root, key, field) => {
   interface Counted {
     ends: { nodes: { id: string }[] };
   }
@@ -125,7 +125,7 @@ it.each([
   expect(counts[0]).toBeGreaterThan(counts.at(-1) ?? Infinity);
 });
 
-it('puts the treaties with the most parties first, without those who only signed', async () => {
+it('lists the treaties with the most parties first, not counting signatories', async () => {
   const { treaties } = await api.ask<{
     treaties: { nodes: { parties: { totalCount: number; edges: { role: string | null }[] } }[] };
   }>(

@@ -31,7 +31,7 @@ interface Rows {
   edges: Edge[];
 }
 
-/** The facts of every organization's connection, by its slug. */
+/** Reads the facts of a connection of every organization, by slug. */
 async function factsOf(connection: string): Promise<ReadonlyMap<string, readonly Edge[]>> {
   const { organizations } = await api.ask<{
     organizations: { nodes: { slug: string; rows: Rows }[] };
@@ -44,7 +44,7 @@ async function factsOf(connection: string): Promise<ReadonlyMap<string, readonly
   );
 }
 
-/** Ids of facts in an order that does not hang on that of the answer, by what they belong to; those without any are left out. */
+/** Returns the slug and the sorted fact ids of each organization that has facts. */
 function idsOf(facts: ReadonlyMap<string, readonly Edge[]>): readonly (readonly string[])[] {
   return [...facts]
     .filter(([, edges]) => edges.length > 0)
@@ -74,27 +74,27 @@ describe('members', () => {
       ]),
     );
 
-  it.each(STATUSES)('of the status %s are just those that links tell', async (status) => {
+  it.each(STATUSES)('with the status %s match `links`', async (status) => {
     const expected = idsOf(withStatus([status]));
     expect(expected.length).toBeGreaterThan(0);
     const given = await factsOf(`members(first: 1000, statuses: [${status}]) { ${MEMBERS} }`);
     expect(idsOf(given)).toEqual(expected);
   });
 
-  it('are those of the status MEMBER where nothing else is asked for', async () => {
+  it('have the status MEMBER by default', async () => {
     expect(idsOf(await factsOf(`members(first: 1000) { ${MEMBERS} }`))).toEqual(
       idsOf(withStatus(['MEMBER'])),
     );
   });
 
-  it('are those of any of several statuses', async () => {
+  it('can have any of several statuses', async () => {
     const given = await factsOf(
       `members(first: 1000, statuses: [OBSERVER, CANDIDATE]) { ${MEMBERS} }`,
     );
     expect(idsOf(given)).toEqual(idsOf(withStatus(['OBSERVER', 'CANDIDATE'])));
   });
 
-  it('of all statuses are all that links tell', async () => {
+  it('with all statuses match all `links`', async () => {
     const given = await factsOf(
       `members(first: 1000, statuses: [${STATUSES.join()}]) { ${MEMBERS} }`,
     );
@@ -107,12 +107,12 @@ describe('members', () => {
     ['{ or: [{ statuses: [OBSERVER] }, { statuses: [PARTNER] }] }', ['OBSERVER', 'PARTNER']],
     ['{ not: { statuses: [MEMBER] } }', STATUSES.filter((status) => status !== 'MEMBER')],
     ['{ name: { startsWith: "" } }', ['MEMBER']],
-  ])('under the filter %s are of the statuses that it lets through', async (filter, statuses) => {
+  ])('with the filter %s have the statuses that it selects', async (filter, statuses) => {
     const given = await factsOf(`members(first: 1000, filter: ${filter}) { ${MEMBERS} }`);
     expect(idsOf(given)).toEqual(idsOf(withStatus(statuses)));
   });
 
-  it('under a filter for the word of a source are those of that word', async () => {
+  it('with a filter on the word of a source have that word', async () => {
     const given = await factsOf(
       `members(first: 1000, filter: { status: { eq: "dialogue partner" } }) { ${MEMBERS} }`,
     );
@@ -130,7 +130,7 @@ const slugsOf = async (filter: string): Promise<readonly string[]> => {
 };
 
 it.each(['MEMBER', 'OBSERVER', 'PARTNER'])(
-  'finds the organizations to which Japan stands as %s by a filter through their members',
+  'finds the organizations with Japan as %s by a filter on their members',
   async (status) => {
     const { country } = await api.ask<{
       country: { organizations: { nodes: { slug: string }[] } };
@@ -147,7 +147,7 @@ it.each(['MEMBER', 'OBSERVER', 'PARTNER'])(
   },
 );
 
-it('counts an observer among those of whom an organization has none as a member', async () => {
+it('does not treat an observer as a member in a `none` filter', async () => {
   const without = await slugsOf('{ members: { none: { code: { eq: "VAT" } } } }');
   expect(without).toContain('united-nations');
   const observed = await slugsOf(
@@ -162,7 +162,7 @@ interface Slugs {
 }
 
 it.each(['USA', 'JPN', 'EGY', 'IRN'])(
-  'shows the treaties that %s only signed where signatories are asked for, and not else',
+  'lists treaties that %s only signed exactly if signatories are requested',
   async (code) => {
     const { country } = await api.ask<{
       country: { signed: Slugs; filtered: Slugs; bound: Slugs; both: Slugs };
@@ -194,7 +194,7 @@ it.each(['USA', 'JPN', 'EGY', 'IRN'])(
   },
 );
 
-it('finds treaties by those who only signed them just where that is asked for', async () => {
+it('finds treaties by their signatories only if signatories are requested', async () => {
   const find = async (party: string): Promise<readonly string[]> => {
     const { treaties } = await api.ask<{ treaties: Slugs }>(
       `{ treaties(first: 1000, filter: { parties: { some: { ${party} } } }) { totalCount nodes { slug } } }`,
@@ -209,7 +209,7 @@ it('finds treaties by those who only signed them just where that is asked for', 
   expect(bound.filter((slug) => signed.includes(slug))).toEqual([]);
 });
 
-it('finds those whom an event only concerned by their side, and not else', async () => {
+it('finds events that only concerned a country only by the side "none"', async () => {
   const rows = readTable('event_sides').filter((row) => row['side'] === 'none');
   for (const { event = '', participant } of rows) {
     const code = keyOfParty(participant);

@@ -54,7 +54,7 @@ it.each([
 const FILTER =
   'filter: { fact: { startedOn: { isKnown: true }, sources: { atLeast: 1 } } }, sort: { by: NAME, order: DESC }';
 
-/** Queries with N for the number of rows, and how many are few. */
+/** Queries with N as the number of rows, and a small number of rows for each. */
 const MANY: readonly (readonly [what: string, query: string, few: number])[] = [
   [
     'filtered and sorted links below a list',
@@ -74,7 +74,7 @@ const MANY: readonly (readonly [what: string, query: string, few: number])[] = [
   [
     'all claims with their rivals',
     `{ events(first: N, claims: ALL, sort: { by: PARTICIPANT_COUNT, order: DESC }) { nodes { participants(first: 2, claims: ALL) { totalCount edges { rank role } } links(first: 3, claims: ALL, direction: IN) { totalCount edges { ${FACT} } } } } }`,
-    // Among fewer events are none with rivals, whose sources are a statement more.
+    // A smaller page has no events with rivals, whose sources need one more statement.
     100,
   ],
   [
@@ -102,7 +102,7 @@ it('takes as many statements for a deep page as for the first, and one more for 
   expect(await api.count(query(deep, 'hasNextPage hasPreviousPage'))).toBe(2);
 });
 
-it('answers questions about two countries in as many statements whatever stood in their places', async () => {
+it('answers questions about two countries in the same number of statements, whichever states answer for them', async () => {
   const query = (b: string, asOf: string) =>
     `{ dyad(a: "JP", b: "${b}") { haveRelations(asOf: "${asOf}") { value } areAllied(asOf: "${asOf}") { value } areAtWar(asOf: "${asOf}") { value } } }`;
   const usual = await api.count(query('BR', '1910'));
@@ -111,7 +111,7 @@ it('answers questions about two countries in as many statements whatever stood i
   expect(usual).toBeLessThanOrEqual(8);
 });
 
-it('takes no statement more for a status or a role that is asked for', async () => {
+it('needs no additional statement to select a status or a role', async () => {
   const ask = (given: string) =>
     `{ organizations(first: 50) { nodes { members(first: 3${given}) { totalCount nodes { __typename } } } } }`;
   const usual = await api.count(ask(''));

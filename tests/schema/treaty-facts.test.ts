@@ -30,7 +30,7 @@ interface Party extends Sourced {
   node: { key: string };
 }
 
-/** Every treaty by its slug, each with all who signed it. */
+/** Reads all treaties by slug, each with its bound parties and its signatories. */
 async function readTreaties(): Promise<ReadonlyMap<string, TreatyNode>> {
   const { treaties } = await api.ask<{ treaties: { totalCount: number; nodes: TreatyNode[] } }>(
     `{ treaties(first: 1000) { totalCount nodes {
@@ -47,7 +47,7 @@ async function readTreaties(): Promise<ReadonlyMap<string, TreatyNode>> {
 
 type Row = Readonly<Record<string, string>>;
 
-/** Whom both tables name as parties of a treaty. */
+/** Returns the parties of a treaty that either table lists. */
 function namedParties(row: Row): ReadonlySet<string> {
   const own = (row['parties'] ?? '').split(';').filter((name) => name !== 'multilateral');
   const listed = readTable('treaty_parties').filter((each) => each['treaty'] === row['slug']);
@@ -59,13 +59,13 @@ const hasUnnamed = (row: Row): boolean =>
 
 const agreements = readTable('world/agreements');
 
-/** A treaty's row may be less sure than it says: of Japan's own dates, or where nothing was found, there is no HIGH. */
+/** Whether a treaty has the confidence of its row. Rows with dates of Japan alone and unsourced rows can be lower. */
 const isAsSure = (row: Row): boolean =>
   !hasUnnamed(row) &&
   !agreements.some(({ slug }) => slug === row['slug']) &&
   !row['sources']?.split(';').includes('unsourced');
 
-it('gives back every treaty with its place, kind, sources and confidence', async () => {
+it('returns every treaty with its place, kind, sources and confidence', async () => {
   const bySlug = await readTreaties();
   const rows = readTable('treaties');
   const others = agreements.filter((row) => row['also_in_treaties_tsv'] === 'no');
@@ -82,7 +82,7 @@ it('gives back every treaty with its place, kind, sources and confidence', async
   }
 });
 
-it('dates a treaty by its row, or where that has the dates of Japan by the table of global treaties', async () => {
+it('takes the dates of a treaty from agreements.tsv, or from its row if that lists all parties', async () => {
   const bySlug = await readTreaties();
   for (const row of readTable('treaties')) {
     const node = bySlug.get(row['slug'] ?? '');
@@ -98,12 +98,12 @@ it('dates a treaty by its row, or where that has the dates of Japan by the table
   }
 });
 
-/** The first text that says something. */
+/** Returns the first text that is not empty. */
 function firstOf(...texts: readonly (string | undefined)[]): string {
   return texts.find((text) => text !== undefined && text !== '') ?? '';
 }
 
-it('says of a treaty whether it has more than two parties, and whether all are listed', async () => {
+it('reports whether a treaty has more than two parties, and whether all are listed', async () => {
   const bySlug = await readTreaties();
   for (const row of readTable('treaties')) {
     const node = bySlug.get(row['slug'] ?? '');
@@ -118,7 +118,7 @@ it('says of a treaty whether it has more than two parties, and whether all are l
 const datesOf = ({ signedOn, startedOn, endedOn }: Party): string =>
   [signedOn, startedOn, endedOn].map(edtf).join(' ');
 
-it('dates both parties of a treaty of two by its row', async () => {
+it('takes the dates of both parties of a bilateral treaty from its row', async () => {
   const bySlug = await readTreaties();
   const rows = readTable('treaties').filter(
     (row) => !hasUnnamed(row) && namedParties(row).size === 2,
@@ -134,13 +134,13 @@ it('dates both parties of a treaty of two by its row', async () => {
   }
 });
 
-/** The dates of a row in either table. */
+/** Returns the dates of a row in either table. */
 const datesOfRow = (row: Row): readonly string[] =>
   [row['signed_edtf'], row['bound_edtf'] ?? row['in_force_edtf'], row['ended_edtf']].map(
     (text) => text ?? '',
   );
 
-/** What the tables say of a party of a treaty of more than two: of Japan both, and its own row first. */
+/** Returns the expected dates of a party to a multilateral treaty. Japan has those of both tables, own row first. */
 function expectDates(row: Row, key: string): readonly string[] {
   const own = readTable('treaty_parties')
     .filter((each) => each['treaty'] === row['slug'] && keyOfParty(each['party']) === key)
@@ -148,12 +148,12 @@ function expectDates(row: Row, key: string): readonly string[] {
   if (key !== 'JPN') return own.map((dates) => dates.join(' '));
   const japans = datesOfRow(row);
   const [listed = japans] = own;
-  // Another signature is that of the treaty as a whole, and rules out nothing else of the row.
+  // A different signature is that of the treaty as a whole and does not exclude the other dates of the row.
   const isContested = listed.some((text, at) => at > 0 && text !== '' && text !== japans[at]);
   return [listed.map((text, at) => (isContested ? text : firstOf(text, japans[at]))).join(' ')];
 }
 
-it('dates of the parties of a treaty of more than two only Japan by its row', async () => {
+it('takes only the dates of Japan from the row of a multilateral treaty', async () => {
   const bySlug = await readTreaties();
   const rows = readTable('treaties').filter((row) => hasUnnamed(row) || namedParties(row).size > 2);
   expect(rows.length).toBeGreaterThan(40);
@@ -162,7 +162,7 @@ it('dates of the parties of a treaty of more than two only Japan by its row', as
     for (const key of namedParties(row)) {
       const given = edges.filter(({ node }) => node.key === key).map(datesOf);
       expect(given).not.toEqual([]);
-      // A yearbook may name it beside that, without dates.
+      // The yearbook can add a fact without dates.
       expect([row['slug'], key, ...dated(given)]).toEqual([
         row['slug'],
         key,
@@ -172,12 +172,12 @@ it('dates of the parties of a treaty of more than two only Japan by its row', as
   }
 });
 
-/** Texts of dates in their order, without those that say none. */
+/** Returns the texts that are not blank, sorted. */
 function dated(texts: readonly string[]): readonly string[] {
   return texts.filter((text) => text.trim() !== '').toSorted();
 }
 
-it('shows as signatories just those of the tables of parties and of the yearbook', async () => {
+it('lists exactly the signatories of the parties table and of the yearbook', async () => {
   const bySlug = await readTreaties();
   const { treaties } = await api.ask<{
     treaties: { nodes: { slug: string; parties: { edges: Party[] } }[] };
@@ -185,7 +185,7 @@ it('shows as signatories just those of the tables of parties and of the yearbook
     '{ treaties(first: 1000) { nodes { slug parties(first: 300, roles: [SIGNATORY]) { edges { partyRole node { ... on Country { key: code } ... on Organization { key: slug } } } } } } }',
   );
   const slugOf = new Map(agreements.map((row) => [row['agreement'], row['slug'] ?? '']));
-  // Those that have ratified a treaty that is not in force are not bound by it either.
+  // A state that has ratified a treaty that is not in force is not bound by it either.
   const notInForce = agreements
     .filter((row) => row['in_force_edtf'] === '')
     .map((row) => row['agreement']);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { json } from 'jq-wasm';
 import { openApi, type Api } from './open-api.ts';
 
-/** Questions with known answers: `path` is a jq expression over the data, with the errors as `$errors`. */
+/** A question with a known answer. `path` is a jq expression on the data; `$errors` holds the errors. */
 interface Truth {
   readonly id: string;
   readonly question: string;

@@ -42,10 +42,10 @@ export async function readPage(
   return read;
 }
 
-/** The most rows that a page has. */
+/** The maximum number of rows on a page. */
 const MOST_ROWS = 1_000;
 
-/** Reads all rows as on one page, in as few pages as there can be. */
+/** Reads all rows in pages of the maximum size and returns them as one page. */
 export async function readWhole(api: Api, asked: Asked): Promise<Page> {
   const pages = [await readPage(api, asked, { first: MOST_ROWS })];
   for (let last = pages.at(-1); last?.pageInfo.hasNextPage; last = pages.at(-1)) {

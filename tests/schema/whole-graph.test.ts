@@ -1,6 +1,6 @@
 import { openApi, type Api } from './open-api.ts';
 
-/** What must hold of every fact of the imported graph, whichever table it is from. */
+/** Invariants of every fact in the imported graph, whichever table it comes from. */
 let api: Api;
 
 beforeAll(async () => {
@@ -13,14 +13,14 @@ async function read(text: string): Promise<readonly (readonly unknown[])[]> {
   return api.graph.read({ text, parameters: {} });
 }
 
-it('shows at most one preferred claim about one thing', async () => {
+it('has at most one preferred fact per claim key', async () => {
   const rows = await read(
     "MATCH ()-[l]->() WHERE l.rank = 'PREFERRED' WITH l.claimKey AS key, count(*) AS claims WHERE claims > 1 RETURN key",
   );
   expect(rows).toEqual([]);
 });
 
-it('names no file of the tables to its readers', async () => {
+it('mentions no table file in texts for readers', async () => {
   const rows = await read(`
 MATCH (n) WHERE NOT n:DataFile
 UNWIND [n.name, n.summary, n.note, n.membershipNote] + coalesce(n.readingNotes, []) AS text
@@ -29,7 +29,7 @@ UNION MATCH ()-[l]->() WITH l.note AS text WHERE text CONTAINS '.tsv' RETURN tex
   expect(rows).toEqual([]);
 });
 
-it('prefers no two claims of one pair that contradict each other on some day', async () => {
+it('prefers no two facts of one pair that contradict each other on any day', async () => {
   const rows = await read(`
 MATCH (a)-[k:MEMBER_OF|PARTY_TO]->(b)<-[l:MEMBER_OF|PARTY_TO]-(a)
 WHERE type(k) = type(l) AND elementId(k) < elementId(l) AND k.rank = 'PREFERRED' AND l.rank = 'PREFERRED'
@@ -44,7 +44,7 @@ RETURN a.key, b.key, k.factKey, l.factKey`);
   expect(rows).toEqual([]);
 });
 
-it('prefers no yearbook to a date that it contradicts', async () => {
+it('never prefers a yearbook that contradicts a date', async () => {
   const rows = await read(`
 MATCH (a)-[yearbook:MEMBER_OF]->(b), (a)-[dated:MEMBER_OF]->(b)
 WHERE yearbook.rank = 'PREFERRED' AND dated.rank = 'PREFERRED'
@@ -98,7 +98,7 @@ RETURN type(l), a.key + ' ' + b.key, l.startedOn, l.endedOn, toString(l.startLat
   const isInside = (day: string, life: [string, string][]): boolean =>
     life.length === 0 || life.some(([first, last]) => first <= day && day <= last);
 
-  it('holds every fact whose dates are said, unless it is flagged', () => {
+  it('contains every fact with given dates, unless it is flagged', () => {
     const outside = facts.filter(({ start, end, startLatest, endEarliest, lives, isFlagged }) => {
       const days = [
         ...(start === null || start === '..' ? [] : [startLatest]),
@@ -133,7 +133,7 @@ RETURN type(l), a.key + ' ' + b.key, l.startedOn, l.endedOn, toString(l.startLat
   });
 });
 
-it('tells in changes only dates that their facts have', async () => {
+it('lists changes only on dates of their facts', async () => {
   const { countries } = await api.ask<{ countries: { nodes: { code: string }[] } }>(
     '{ countries(first: 1000) { nodes { code } } }',
   );

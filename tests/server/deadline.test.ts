@@ -22,18 +22,6 @@ describe('the deadline of an operation', () => {
     expect(calls[0]?.timeoutMs).toBe(50);
   });
 
-  it('lets twenty fields wait side by side without a warning', async () => {
-    const warnings: string[] = [];
-    const note = ({ name }: Error) => warnings.push(name);
-    process.on('warning', note);
-    const { server } = serverThatHangs({ GAIKO_TIMEOUT_MS: '50' });
-    const fields = Array.from({ length: 20 }, (_, at) => `f${at}: slow(ms: 1)`);
-    await ask(server, `{ ${fields.join(' ')} }`);
-    await wait(20);
-    process.off('warning', note);
-    expect(warnings).toEqual([]);
-  });
-
   it('comes at once when the client leaves', async () => {
     const { calls, server } = serverThatHangs({});
     const { url } = await server.listen();

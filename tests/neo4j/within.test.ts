@@ -1,0 +1,26 @@
+import { spawnSync } from 'node:child_process';
+import { CallEnded } from '../../src/neo4j/errors.ts';
+import { within } from '../../src/neo4j/within.ts';
+
+const end = (): Promise<void> => Promise.resolve();
+
+// A process of its own, since Jest hides the warnings of Node from tests.
+const TWENTY_CALLS = `
+import { within } from './dist/src/neo4j/within.js';
+const { signal } = new AbortController();
+const call = () => within({ signal }, () => new Promise((done) => setTimeout(done, 20)), async () => {});
+await Promise.all(Array.from({ length: 20 }, call));`;
+
+it('lets any number of statements share one signal without a warning of Node', () => {
+  const { status, stderr } = spawnSync('node', ['--input-type=module', '-e', TWENTY_CALLS], {
+    encoding: 'utf8',
+  });
+  expect([status, stderr]).toEqual([0, '']);
+});
+
+it('rejects as soon as the caller has left', async () => {
+  const caller = new AbortController();
+  const running = within({ signal: caller.signal }, () => new Promise(() => undefined), end);
+  caller.abort();
+  await expect(running).rejects.toThrow(CallEnded);
+});

@@ -24,60 +24,60 @@ import { countGraph, type GraphCount } from './report/count-graph.ts';
 import type { RelationshipChange, NodeChange } from './plan/store.ts';
 import type { TableCount } from './report/provenance.ts';
 
-/** What an import is asked to do; all has a default. */
+/** The options of an import. All have a default. */
 export interface ImportOptions {
   /** The folder of the tables of the product. */
   readonly root?: string;
-  /** What to import: `name` of a table, or `name=FILE,FILE`; all tables of the product by default. */
+  /** What to import: the `name` of a table, or `name=FILE,FILE`. Default: all tables of the product. */
   readonly only?: readonly string[];
-  /** What to take back as a whole. */
+  /** The tables and data sets to withdraw. */
   readonly withdraw?: readonly string[];
-  /** The data sets that users can bring. */
+  /** The data sets that users can supply. */
   readonly given?: readonly DataSet[];
-  /** How files of users are encoded; found out by default. */
+  /** The encoding of users' files. Default: detected. */
   readonly encoding?: Layout['encoding'];
-  /** Of which edition they are, as `cow-contiguity=3.2`; what they say by default. */
+  /** The editions of users' files, such as `cow-contiguity=3.2`. Default: what the files state. */
   readonly editions?: readonly string[];
-  /** Whether they may have fewer rows than their edition; such a file is read without its coverage. */
+  /** Whether users' files may have fewer rows than their edition. Such a file is read without its coverage. */
   readonly isIncomplete?: boolean;
-  /** How many rows are written together. */
+  /** The number of rows to write in one batch. */
   readonly batch?: number;
-  /** How many faults are borne: their rows are left out. */
+  /** The number of faults to tolerate. Their rows are left out. */
   readonly maxErrors?: number;
   readonly isDryRun?: boolean;
   readonly isFresh?: boolean;
   readonly isAdopting?: boolean;
   /** Whether more than a fifth of the rows of a file may vanish. */
   readonly mayShrink?: boolean;
-  /** How long a database that goes away is waited for. */
+  /** How long to wait for a database that becomes unavailable. */
   readonly patienceMs?: number;
   readonly signal?: AbortSignal;
-  /** Told each thing worth a line. */
+  /** Called with each message. */
   readonly say?: (line: string) => void;
-  /** Told how many of all rows are done. */
+  /** Called with the number of rows done, and of all rows. */
   readonly onProgress?: (done: number, total: number) => void;
-  /** Told of each node and link how it changes. */
+  /** Called with each change of a node or a link. */
   readonly onChange?: (change: NodeChange | RelationshipChange) => void;
 }
 
-/** What an import did, row by row held against the database. */
+/** What an import did, checked row by row against the database. */
 export interface ImportReport {
   readonly isDryRun: boolean;
   readonly sources: readonly FileReport[];
-  /** How many nodes and links of the graph rest on each table that was read; nothing in a dry run. */
+  /** The number of nodes and links that rest on each table that was read. Empty in a dry run. */
   readonly tables: Readonly<Record<string, TableCount>>;
-  /** How many nodes of each label and links of each type the graph holds now. */
+  /** The number of nodes per label and of links per type in the graph. */
   readonly graph: GraphCount;
-  /** What differs in the graph from before. */
+  /** The net changes of the graph. */
   readonly changes: NetChanges;
-  /** What the database itself counted as written, on the way. */
+  /** The number of writes that the database counted. */
   readonly written: Changes;
   readonly faults: readonly Issue[];
   readonly warnings: readonly string[];
   readonly seconds: number;
 }
 
-/** Imports the tables that come with the product, or what is asked for: all is validated first, then written, then looked up again. */
+/** Imports the tables of the product or the requested sources. Validates and writes all rows, then looks them up. */
 export async function importBundled(
   graph: Graph,
   options: ImportOptions = {},
@@ -85,7 +85,7 @@ export async function importBundled(
   const began = performance.now();
   const patience = patienceOf(options);
   const patient = waitForGraph(graph, patience);
-  // Where nobody answers at all, the address is more likely wrong than the database away.
+  // If nothing answers at all, the address is more likely to be wrong than the database to be down.
   const patienceMs = Math.min(patience.patienceMs, FIRST_CONTACT_MS);
   const order = await readOrder(waitForGraph(graph, { ...patience, patienceMs }), options);
   const inputs = await readInputs(order, {
@@ -116,12 +116,12 @@ export async function importBundled(
   }
 }
 
-/** Whether a database holds what the tables of this product say now. */
+/** Whether a database is up to date with the tables of the product. */
 export async function isUpToDate(graph: Graph, root = BUNDLED_DATA): Promise<boolean> {
   return (await readInputsOf(graph)) === (await hashInputs(root, bundledSources));
 }
 
-/** Where the tables stand, seen from where the program is started. */
+/** The folder of the tables, relative to the working directory. */
 export const BUNDLED_DATA = 'import/data';
 
 /** One line that says what an import changed. */
@@ -185,7 +185,7 @@ function settle(options: ImportOptions, { book }: Inputs) {
   };
 }
 
-// A database that went away keeps the lease until it runs out; what happened before is the news, not that.
+// An unavailable database keeps the lease until it expires. The earlier failure is what matters, not this one.
 async function giveBack(lease: Lease | undefined, { say }: RetryPolicy): Promise<void> {
   try {
     await lease?.drop();

@@ -88,7 +88,7 @@ function nameJob({ inputs, withdrawn, batch, isFresh, bundledHash, sources }: Jo
 async function guard(graph: Graph, job: Job): Promise<readonly string[]> {
   if (job.mayShrink || job.isFresh) return [];
   const before = await readHashes(graph);
-  // The tables of the product are what they are; only a file that somebody gives may be the wrong one.
+  // Only a user's file can be the wrong one. The tables of the product may shrink.
   const given = job.inputs.validations.filter(({ input }) => input.isGiven);
   const changed = describeFiles(given)
     .filter(({ key, hash }) => before.get(key) !== hash)

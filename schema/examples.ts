@@ -122,7 +122,7 @@ query Disputes {
   {
     name: 'FromTreatiesToDisputes',
     query: `# One walk through the graph: Japan's treaties, their
-# parties, and what those quarrel over. NodeRef from "KR".
+# parties, and what those quarrel over. GraphTypeRef from "KR".
 query FromTreatiesToDisputes {
   country(code: "JP") {
     treaties(first: 10) {

@@ -21,7 +21,7 @@ export interface Catalog {
   readonly given: readonly DataSet[];
 }
 
-/** What is asked for: `name`, or `name=FILE,FILE`, where a FILE may be a folder. */
+/** A requested source: `name`, or `name=FILE,FILE`, where a FILE may be a folder. */
 export interface Request {
   readonly name: string;
   readonly paths: readonly string[];
@@ -35,7 +35,7 @@ export function readRequest(word: string): Request {
   return { name: word.slice(0, sign), paths: paths.filter((path) => path !== '') };
 }
 
-/** The files to import: all tables of the product where nothing is asked for, in the order in which they are written. */
+/** The files to import, in the order of writing. Default: all tables of the product. */
 export async function chooseInputs(
   catalog: Catalog,
   requests: readonly Request[],
@@ -72,20 +72,20 @@ async function openDataSets(
   return inputs;
 }
 
-/** How files of users are read, where they do not tell it or tell it wrongly. */
+/** How users' files are read if they do not state it, or state it wrongly. */
 export interface ExternalOptions {
-  /** How they are encoded; found out by default. */
+  /** Their encoding. Default: detected. */
   readonly encoding?: Layout['encoding'];
-  /** Of which edition they are, as `cow-contiguity=3.2`; what they say by default. */
+  /** Their editions, such as `cow-contiguity=3.2`. Default: what the files state. */
   readonly editions?: readonly string[];
 }
 
-/** The names that can be asked for. */
+/** The names that can be requested. */
 export function listNames({ bundled, given }: Catalog): readonly string[] {
   return [...bundled, ...given].map(({ id }) => id);
 }
 
-/** The ids of all tables that some names stand for. */
+/** The ids of all tables that the requested names refer to. */
 export function tablesOf(catalog: Catalog, requests: readonly Request[]): readonly string[] {
   refuseUnknown(catalog, requests);
   return requests.flatMap(({ name }) => {
@@ -100,7 +100,7 @@ function refuseUnknown(catalog: Catalog, requests: readonly Request[]): void {
   if (unknown.length > 0)
     throw new ImportError(
       'UNKNOWN_SOURCE',
-      `There is no source ${unknown.join(', ')}. There are: ${known.join(', ')}.`,
+      `There is no source ${unknown.join(', ')}. Known sources: ${known.join(', ')}.`,
     );
   const names = requests.map(({ name }) => name);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
@@ -129,7 +129,7 @@ async function openDataSet(
     throw refuse(
       `${dataSet.id} is ${dataSet.tables.length} tables; give ${absent.map(({ file }) => file).join(' and ')} too: ${dataSet.id}=${dataSet.tables.map(({ file }) => file).join(',')}.`,
     );
-  // A table stands before those that look its rows up.
+  // A table comes before those that look up its rows.
   return dataSet.tables.flatMap((table) => inputs.filter(({ source }) => source === table));
 }
 
@@ -141,7 +141,9 @@ interface FileOptions {
 function refuseMixed({ id }: DataSet, inputs: readonly Input[]): void {
   const versions = new Set(inputs.map(({ edition }) => edition?.version));
   if (versions.size < 2) return;
-  const files = inputs.map(({ file, edition }) => `${file} is ${edition?.version ?? 'of none'}`);
+  const files = inputs.map(
+    ({ file, edition }) => `${file} is ${edition?.version ?? 'of an unknown edition'}`,
+  );
   throw refuse(
     `The files of ${id} are of different editions: ${files.join(', ')}. Give files of one edition.`,
   );
@@ -181,7 +183,7 @@ function findTable({ tables }: DataSet, file: ExternalFile): Source {
   const columns = missing.map((column) => `"${column}"`).join(', ');
   throw new ImportError(
     'BAD_DATA',
-    `${file.layout.path}:1:1 header has no column ${columns}. Known are: ${table?.given?.versions ?? 'none'}.`,
+    `${file.layout.path}:1:1 header has no column ${columns}. Known versions: ${table?.given?.versions ?? 'none'}.`,
   );
 }
 

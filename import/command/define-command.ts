@@ -2,7 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { bundledSources } from '../sources/index.ts';
 import { externalDataSets } from '../sources/external.ts';
 
-/** The options of the command line, as they are given. */
+/** The options of the command line. */
 export interface Flags {
   readonly dryRun?: boolean;
   readonly diff?: boolean;
@@ -19,7 +19,7 @@ export interface Flags {
   readonly maxErrors?: number;
 }
 
-/** The command `npm run import`, which calls `run` with the names that it is given. */
+/** The command `npm run import`. Calls `run` with the names on the command line. */
 export function defineCommand(
   run: (sources: readonly string[], flags: Flags) => Promise<void>,
 ): Command {
@@ -29,29 +29,29 @@ export function defineCommand(
     .option('--dry-run', 'validate, and count what would change; write nothing')
     .option('--diff', 'the same, with each node and link that would change')
     .option('--fresh', 'remove first all that earlier imports wrote')
-    .option('--allow-shrink', 'go on where more than a fifth of the rows of a file are gone')
-    .option('--withdraw <names...>', 'take tables or data sets back as a whole')
-    .option('--adopt', 'write into a database that holds nodes of others')
+    .option('--allow-shrink', 'continue if more than a fifth of the rows of a file are gone')
+    .option('--withdraw <names...>', 'remove all that tables or data sets wrote')
+    .option('--adopt', 'write into a database that contains nodes of others')
     .option('--batch <rows>', 'rows that are written together (default: 4000)', wholeNumber(1))
     .option(
       '--max-errors <faults>',
-      'faults that are borne; their rows are left out (default: 0)',
+      'number of faults to tolerate; their rows are left out (default: 0)',
       wholeNumber(0),
     )
     .addOption(
-      new Option('--encoding <name>', 'how your files are encoded; found out by default').choices([
+      new Option('--encoding <name>', 'encoding of your files (default: detected)').choices([
         'utf-8',
         'windows-1252',
       ]),
     )
     .option(
       '--edition <name=version>',
-      'which edition your file is, where it does not say so: cow-contiguity=3.2; may be given several times',
+      'edition of your file, if the file does not state it: cow-contiguity=3.2; can be repeated',
       collect,
     )
     .option(
       '--incomplete',
-      'read files with fewer rows than their edition has, without their coverage',
+      'accept files with fewer rows than their edition, and read them without their coverage',
     )
     .option('--json', 'the report as JSON on stdout')
     .option('--quiet', 'only faults, failures and the last line')
@@ -74,7 +74,7 @@ const EXAMPLES = `Examples:
   npm run import -- --json > report.json             the report as data; talk goes to stderr`;
 
 const EXIT_CODES = `Exit codes: 0 done, 1 failed, 2 bad data or options, 3 no database, 130 interrupted.
-Faults are told as file:line:column rule message; docs/importing.md explains the rules.`;
+Faults are reported as file:line:column rule message; docs/importing.md explains the rules.`;
 
 function listSources(): string {
   const bundled = `Tables of the product: ${bundledSources.map(({ id }) => id).join(' ')}`;
@@ -84,7 +84,7 @@ function listSources(): string {
     const files = tables.map(({ file }) => file).join(',');
     return `  ${id.padEnd(width)}  ${titles.join()} (${id}=${files})`;
   });
-  return `${fold(bundled)}\n\nData sets of yours; docs/data-sets.md tells where to get them:\n${given.join('\n')}`;
+  return `${fold(bundled)}\n\nYour own data sets; docs/data-sets.md says where to get them:\n${given.join('\n')}`;
 }
 
 const WIDTH = 100;

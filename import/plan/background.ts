@@ -14,17 +14,17 @@ import { firstDay, lastDay } from '../table/span.ts';
 import type { Stored } from './stored.ts';
 import { nameNode } from '../record/target.ts';
 
-/** What the tables tell about the ends and the sources of facts, whatever the facts say themselves. */
+/** What the tables say about the ends and the sources of facts, independent of the facts themselves. */
 export interface Background {
-  /** The spans in which an end existed; none where nothing is known. */
+  /** The spans in which an end existed. Empty if none is known. */
   readonly livesOf: (end: End) => readonly Span[];
-  /** The ends of a link that followed former states with facts of their own. */
+  /** The ends of a link that succeeded former states which have their own relations with the other end. */
   readonly successorsIn: (link: RelationshipModel, from: End, to: End) => readonly Successor[];
-  /** The sources of a record as they are stored: the best first, with the best quality among them and their kinds. */
+  /** The stored form of a record's sources: their keys, best quality first, the best quality and the kinds. */
   readonly describeSources: (keys: readonly string[]) => Stored;
 }
 
-/** The background that the rows of the tables give. */
+/** The background, read from the rows of the tables. */
 export function openBackground(context: Context): Background {
   const lives = new Map<string, readonly Span[]>();
   const livesOf = (end: End): readonly Span[] => {
@@ -46,7 +46,7 @@ export function openBackground(context: Context): Background {
   };
 }
 
-/** The spans in which a country existed: of former states and of those with a table of their own, else since independence. */
+/** The spans in which a country existed: from polities.tsv, else from existence.tsv, else since its independence. */
 export function findLifeOfCountry(context: Context, key: string): readonly LifeSpan[] {
   const polity = findRow(context, 'polities', key);
   if (polity !== undefined)
@@ -102,7 +102,7 @@ function findSuccessor(
   return [{ life: livesOf(end), formerPeriods }];
 }
 
-/** The keys of the former states that a country followed, and that these followed. */
+/** The keys of a country's predecessors, direct and indirect. */
 function listPredecessors(context: Context, key: string): readonly string[] {
   const found = new Set<string>();
   for (let heirs = [key]; heirs.length > 0;) {
@@ -139,7 +139,7 @@ function describeSources(context: Context, keys: readonly string[]): Stored {
   };
 }
 
-// Published data sets are edited works; the tables of the product rate all else.
+// Published data sets count as edited works; sources.tsv rates all other sources.
 function qualityOf(context: Context, key: string): number {
   const row = findRow(context, 'sources', key);
   if (row === undefined) return EDITED;

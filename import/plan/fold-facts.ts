@@ -10,7 +10,7 @@ import { claimRulesOf, needsLivingEnds } from '../record/claim-rules.ts';
 import type { ClaimRecord } from '../record/record.ts';
 import { storeValues, type Stored, type StoredValue } from './stored.ts';
 
-/** The facts, by their keys and as they are stored, that all claims about one link come to. */
+/** The facts that result from all claims about one link, in stored form, by key. */
 export function foldFacts(
   { link, from, to }: Pick<ClaimRecord, 'link' | 'from' | 'to'>,
   claims: readonly Claim[],

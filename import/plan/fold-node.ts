@@ -8,7 +8,7 @@ import type { End, NodeRecord } from '../record/record.ts';
 import { storeValues, type Stored, type StoredValue } from './stored.ts';
 import { writeRecord } from './stored-records.ts';
 
-/** A node as it is stored: what its records come to, and the records. The order of the records does not matter. */
+/** The stored form of a node: the merged values of its records, and the records. Their order does not matter. */
 export function foldNode(
   end: End,
   records: readonly NodeRecord[],
@@ -32,7 +32,7 @@ export function foldNode(
   };
 }
 
-/** The names as a search compares them; none for what has no names of its own, such as a source. */
+/** The names in the form that a search compares. None for nodes without a list of names, such as sources. */
 function foldNames(name: string, texts: StoredValue | undefined): Stored {
   if (!Array.isArray(texts)) return {};
   return { foldedNames: [...new Set([name, ...texts.map(String)].map(foldName))] };
@@ -48,7 +48,7 @@ function showProperties(ranked: readonly NodeRecord[]): Readonly<Record<string, 
   return Object.fromEntries(said);
 }
 
-// Rows that only add a name or a code have no say in whose word the node is, unless nobody else has one.
+// Rows that only add a name or a code do not count as sources of a node, unless there are no others.
 function judge(ranked: readonly NodeRecord[]): Pick<NodeRecord, 'sources' | 'confidence'> {
   const speaking = ranked.filter((record) => record.preference > 0);
   const judged = speaking.length > 0 ? speaking : ranked;
@@ -66,8 +66,8 @@ function showLists(ranked: readonly NodeRecord[]): Stored {
 }
 
 /**
- * The days between which each preferred span of existence may have lasted; an unknown side has no bound. A rival
- * account may be of something narrower, such as a membership: it denies no existence.
+ * The first and last possible day of each preferred span of existence. An unknown side has no bound. Rival accounts are
+ * left out, since they may describe something narrower, such as a membership.
  */
 function boundExistence(ranked: readonly NodeRecord[]): Stored {
   const spans = ranked
@@ -104,7 +104,7 @@ function showList(
   ]);
 }
 
-/** Names without those that stand there again, in the same language, with the years in which they were used. */
+/** Drops undated names that also appear, in the same language, with the years of their use. */
 function preferDated(names: readonly (readonly string[])[]): readonly (readonly string[])[] {
   const isDated = ([, , from = '', until = '']: readonly string[]): boolean =>
     from !== '' || until !== '';

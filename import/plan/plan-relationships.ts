@@ -80,7 +80,7 @@ function fold(
   });
 }
 
-// A row that is read again says all that it says: its earlier claims go.
+// A row that is read again replaces its earlier claims.
 function mergeClaims(
   stored: ReadonlyMap<string, Stored>,
   records: Speech['records'],
@@ -91,7 +91,7 @@ function mergeClaims(
   const known = [...stored.values()]
     .flatMap(claimsOf)
     .filter(({ origin }) => !origins.has(origin) && !isGone(origin));
-  // A denial stands with every fact that rests on what it denies.
+  // A denial is stored with every fact that rests on the denied record, so duplicates are removed.
   const all = new Map([...known, ...claims].map((claim) => [JSON.stringify(claim), claim]));
   return [...all.values()];
 }

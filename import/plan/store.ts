@@ -60,11 +60,11 @@ export interface Store {
   apply(plan: Plan, batches: number): Promise<Changes>;
 }
 
-/** What a plan is made from, beside the records: what is stored, and what of it nobody says any more. */
+/** The inputs of a plan besides the records: the stored graph, the background, and which records are stale. */
 export interface Planning {
   readonly store: Store;
   readonly background: Background;
-  /** Whether a record of an imported source speaks of a target no more. */
+  /** Whether a record of an imported source no longer mentions a target. */
   isStale(origin: string, target: string): boolean;
 }
 

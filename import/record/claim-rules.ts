@@ -16,12 +16,12 @@ import { administers, claims } from '../../schema/place/model.ts';
 import type { ClaimRules } from '../../src/claims/claim.ts';
 import type { RelationshipModel } from '../../src/graph/model/relationship-model.ts';
 
-/** How claims about a kind of link are settled. */
+/** The rules by which claims about a link are settled. */
 export function claimRulesOf(link: RelationshipModel): Rules {
   return RULES.get(link) ?? { form: 'spells' };
 }
 
-/** Whether a kind of link holds only while both its ends exist. */
+/** Whether a link of this type holds only while both its ends exist. */
 export function needsLivingEnds(link: RelationshipModel): boolean {
   return LIVING.includes(link);
 }

@@ -3,7 +3,7 @@ import type { RelationshipModel } from '../../src/graph/model/relationship-model
 import { readConfidence } from './read-confidence.ts';
 import type { ClaimRecord, End } from './record.ts';
 
-/** Days, both included, for which a source vouches. */
+/** The first and last day on which something definitely held, both included. */
 export interface KnownDays {
   readonly from: string;
   readonly until: string;
@@ -11,13 +11,13 @@ export interface KnownDays {
 
 interface ClaimDraft {
   readonly origin: string;
-  /** The origin of the row on one date of which this comments. */
+  /** The origin of the row that the claim comments on. */
   readonly about?: string;
-  /** Whether it says other than that row. */
+  /** Whether it contradicts that row. */
   readonly isContesting?: boolean;
-  /** Whether it only denies what that row says. */
+  /** Whether it denies that row without giving another value. */
   readonly isDenial?: boolean;
-  /** Whether it counts only beside a dated claim for the same days. */
+  /** Whether it counts only together with a dated claim for the same days. */
   readonly needsDatedClaim?: boolean;
   readonly link: RelationshipModel;
   readonly from: End;
@@ -27,7 +27,7 @@ interface ClaimDraft {
   readonly start?: string;
   readonly end?: string;
   readonly dates?: Readonly<Record<string, string>>;
-  /** A day, or all days of a span, for which the sources vouch where they know no bound. */
+  /** A day, or a span of days, on which the link definitely held if the sources give no bound. */
   readonly known?: string | KnownDays;
   readonly notBefore?: string;
   readonly notAfter?: string;
@@ -37,7 +37,7 @@ interface ClaimDraft {
   readonly properties?: Readonly<Record<string, string | number | boolean>>;
 }
 
-/** What a row says of a link, as the claims of its sources: one a source. */
+/** The claims that a row makes about a link, one per source. */
 export function makeClaims(draft: ClaimDraft): readonly ClaimRecord[] {
   const { link, from, to } = inOrder(draft);
   return draft.sources.map((source) => ({
@@ -89,7 +89,7 @@ function inOrder(draft: ClaimDraft): Pick<ClaimDraft, 'link' | 'from' | 'to'> {
   return isSwapped ? { link, from: to, to: from } : { link, from, to };
 }
 
-// The word of the source stays, beside what it means.
+// Keeps the word of the source, and adds its meaning.
 function withStanding(
   { standing }: RelationshipModel,
   properties: Claim['properties'],

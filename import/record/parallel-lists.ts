@@ -1,4 +1,4 @@
-/** The lists that a node keeps as parallel properties: one entry is one position in all of them. */
+/** The lists that a node stores as parallel properties. An entry has the same position in each of them. */
 export const PARALLEL_LISTS = {
   names: ['nameTexts', 'nameLanguages', 'nameFroms', 'nameUntils'],
   codes: ['codeSchemes', 'codeValues', 'codeFroms', 'codeUntils'],
@@ -7,10 +7,10 @@ export const PARALLEL_LISTS = {
   existence: ['existenceFroms', 'existenceUntils', 'existenceRanks', 'existenceSources'],
 } as const;
 
-/** The name of such a list. */
+/** The name of a parallel list. */
 export type ListName = keyof typeof PARALLEL_LISTS;
 
-/** The names of all these lists. */
+/** The names of all parallel lists. */
 export const LIST_NAMES: readonly ListName[] = Object.keys(PARALLEL_LISTS).filter(isListName);
 
 function isListName(name: string): name is ListName {

@@ -28,16 +28,16 @@ const NAMES = new Map(
   ),
 );
 
-// Their full names in CLDR say to whom they belong ("Hong Kong SAR China"); readers expect the short ones.
+// Readers expect the short names of these, not the full ones of CLDR, such as "Hong Kong SAR China".
 const SHORT_NAMES_FIRST = ['HK', 'MO', 'PS'];
 
-// Their names in CLDR hold two rival names, the second in brackets: "Islas Malvinas (Islas Falkland)".
+// The names of these in CLDR contain two rival names, the second in brackets: "Islas Malvinas (Islas Falkland)".
 const TWO_NAMES = ['FK', 'MM'];
 
-// CLDR's variants of these stand for a wider or a narrower thing than the country.
+// Variants in CLDR that denote something wider or narrower than the country.
 const OTHER_THINGS = ['IO-alt-chagos'];
 
-/** The names of a country in a language of CLDR: the usual one first, then its variants; empty where CLDR has none. */
+/** The names of a country in a language: the usual one first, then its variants. Empty if CLDR has none. */
 export function readCldrNames(alpha2: string, language: string): readonly string[] {
   const names = NAMES.get(language) ?? {};
   const variants = Object.entries(names).filter(
@@ -56,7 +56,7 @@ function splitNames(name: string): readonly string[] {
   return other === undefined ? [name] : [one, other];
 }
 
-// Lists of countries shorten these words; a name on its own has them in full, and is found by the short form too.
+// CLDR abbreviates these words. The full form becomes the name, and the short form is kept for search.
 const SHORTENED: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = {
   en: [
     [/ & /g, ' and '],

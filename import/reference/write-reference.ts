@@ -20,14 +20,14 @@ const COLUMNS = [
   'subregion',
 ];
 
-/** Writes import/data/reference.tsv anew: codes, names and regions, taken from packages once and kept as data. */
+/** Rewrites import/data/reference.tsv: codes, names and regions, from npm packages. */
 export function writeReference(): void {
   const rows = PRESENT_COUNTRIES.map(rowOfCountry);
   const lines = [COLUMNS, ...rows, ...rowsOfFormerStates()].map((cells) => cells.join('\t'));
   writeFileSync(`${FOLDER}/reference.tsv`, `${lines.join('\n')}\n`);
 }
 
-// The two entries of ISO 3166-1 without a government of their own that anybody counts as a state or a dependency.
+// The two entries of ISO 3166-1 that are neither states nor dependencies.
 const ODD_ENTRIES = ['ATA', 'ESH'];
 
 // Members of the United Nations are the rows of the table of relations, Japan and North Korea; these stand beside them.
@@ -71,7 +71,7 @@ function rowsOfFormerStates(): string[][] {
   });
 }
 
-// The federation of 1992 called itself Yugoslavia and had its codes until it changed its name.
+// The federation of 1992 used the name and the codes of Yugoslavia until it was renamed.
 const LENT_CODES = new Map([['SCG', ['YU', 'YUG'].map((code) => `${code} 1992-04-27/2003-02-04`)]]);
 
 function heirsOf(entry: FormerEntry): string[] {

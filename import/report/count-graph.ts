@@ -4,15 +4,15 @@ import { countLabels, countTypes } from '../../src/graph/cypher/read/count-kinds
 import { cypher, name, toStatement, value } from '../../src/graph/cypher/cypher.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
 
-/** How many nodes of each label and links of each type a graph holds. */
+/** The number of nodes per label and of links per type in a graph. */
 export interface GraphCount {
   readonly nodes: Readonly<Record<string, number>>;
   readonly links: Readonly<Record<string, number>>;
-  /** The names of the states of which no table tells when they began. */
+  /** The names of the states whose beginning is not in any table. */
   readonly statesWithoutBeginning: readonly string[];
 }
 
-/** Counts a graph by kind, from the count store of the database. */
+/** Counts the nodes and links of a graph by kind, and lists the states without a known beginning. */
 export async function countGraph(graph: Graph): Promise<GraphCount> {
   const labels = graphModel.nodes.map(({ label }) => label);
   const types = graphModel.links.map(({ type }) => type);

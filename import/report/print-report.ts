@@ -43,7 +43,7 @@ function describeGraph({ graph, isDryRun }: ImportReport): string {
   const unknown =
     states.length === 0
       ? ''
-      : `\nOf ${states.length} states no table tells when they began: ${states.join(', ')}.`;
+      : `\nThe beginning of ${states.length} states is not in any table: ${states.join(', ')}.`;
   return `The graph ${isDryRun ? 'holds' : 'now holds'}: ${list(graph.nodes)}; ${list(graph.links)}.${unknown}`;
 }
 

@@ -37,7 +37,7 @@ import { worldCountries } from './bundled/world/countries.ts';
 import { worldMemberships } from './bundled/world/memberships.ts';
 import { worldOrganizations } from './bundled/world/organizations.ts';
 
-/** The tables that come with the product, in the order in which they are written: a link after both its ends. */
+/** The tables that come with the product, in the order of writing: a link comes after both its ends. */
 export const bundledSources: readonly Source[] = [
   sources,
   reference,

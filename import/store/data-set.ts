@@ -19,10 +19,10 @@ import { coversOf } from '../table/input.ts';
 import type { Source } from '../table/source.ts';
 import type { Validation } from '../validate/validate.ts';
 
-// To be raised when the same rows become other nodes or links than before.
+// Increment it when the same rows produce different nodes or links.
 const MAPPING = '4';
 
-/** A hash of the files of all sources: another one means other data. */
+/** A hash of the files of all sources, which changes with the data. */
 export async function hashInputs(root: string, sources: readonly Source[]): Promise<string> {
   const hash = createHash('sha256').update(MAPPING);
   for (const { file } of sources) {
@@ -60,7 +60,7 @@ export function noteImport(
   ];
 }
 
-/** What a database is told of the tables that were read: their files, and what they are complete for. */
+/** The entries for the tables that were read: their files, and what they are complete for. */
 export function describeFiles(validations: readonly Validation[]): readonly DataFile[] {
   const sources = [...new Set(validations.map(({ input }) => input.source))];
   return sources.map((source) => {
@@ -97,7 +97,7 @@ function hashOf(own: readonly Validation[]): string {
   return hash.digest('hex');
 }
 
-/** Throws where the database holds nodes of somebody else, and none that tells of this product. */
+/** Throws if the database contains only nodes that gaiko did not write. */
 export async function refuseForeign(graph: Graph, isAdopting: boolean): Promise<void> {
   const [row] = await graph.read(readOwner());
   const [hasNodes, isOurs] = row ?? [];
@@ -107,15 +107,15 @@ export async function refuseForeign(graph: Graph, isAdopting: boolean): Promise<
     return;
   }
   const message =
-    'The database holds nodes that gaiko did not write. Name another database in NEO4J_URI or NEO4J_DATABASE, or use --adopt to write beside them.';
+    'The database contains nodes that gaiko did not write. Name another database in NEO4J_URI or NEO4J_DATABASE, or use --adopt to write beside them.';
   throw new ImportError('FOREIGN_DATABASE', message);
 }
 
-// Nodes that are called as ours could not be told from ours afterwards.
+// Nodes with our labels could not be told apart from ours afterwards.
 async function refuseStrangers(graph: Graph): Promise<void> {
   const labels = graphModel.nodes.map(({ label }) => label);
   const [row] = await graph.read(readStrangers(labels));
   if (row?.[0] !== true) return;
-  const message = `The database holds nodes of somebody else with labels that gaiko uses (${labels.join(', ')}); beside these it cannot write. Name another database.`;
+  const message = `The database contains nodes that gaiko did not write but whose labels it uses (${labels.join(', ')}). Name another database.`;
   throw new ImportError('FOREIGN_DATABASE', message);
 }

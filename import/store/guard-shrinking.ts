@@ -3,14 +3,14 @@ import { findRelationships, findNodes } from './find-stored.ts';
 import { createHashIndex } from '../validate/hash-index.ts';
 import type { RowIndex } from '../validate/row-index.ts';
 
-/** A table of whose rows in the database many are in its file no more. */
+/** A table with many rows in the database that are no longer in its file. */
 export interface Shrinkage {
   readonly source: string;
   readonly stored: number;
   readonly vanished: number;
 }
 
-/** The tables of which more than a fifth of the rows would be taken back. */
+/** The tables that would lose more than a fifth of their rows. */
 export async function findShrinkage(
   graph: Graph,
   sources: readonly string[],
@@ -21,7 +21,7 @@ export async function findShrinkage(
   const counts = new Map(sources.map((source) => [source, { source, stored: 0, vanished: 0 }]));
   const take = (origin: string): void => {
     const count = counts.get(origin.slice(0, origin.indexOf('/')));
-    // What a manifest says is no row.
+    // Records of a manifest are not rows.
     if (count === undefined || origin.includes('/:') || seen.get(origin) !== undefined) return;
     seen.set(origin, 1);
     count.stored += 1;
@@ -36,7 +36,7 @@ export async function findShrinkage(
 /** A shrinkage as a sentence. */
 export function describeShrinkage({ source, stored, vanished }: Shrinkage): string {
   const share = Math.round((vanished / stored) * 100);
-  return `${source}: ${vanished} of ${stored} rows in the database (${share} %) are in its file no more.`;
+  return `${source}: ${vanished} of ${stored} rows in the database (${share} %) are no longer in its file.`;
 }
 
 const BORNE = 0.2;

@@ -1,24 +1,24 @@
 import { ImportError } from './import-error.ts';
 import { findEdition, type Edition, type Source } from './source.ts';
 
-/** What is known of the edition of a file: what its first row says, and what the user says. */
+/** What is known about the edition of a file, from its first row and from the user. */
 export interface EditionClues {
   readonly dataSet: string;
   readonly path: string;
-  /** The cell of the first row in the column `version`; empty where there is none. */
+  /** The cell of the first row in the column `version`. Empty if there is none. */
   readonly version: string;
-  /** Whether there is a row with all its cells at all. */
+  /** Whether the file has at least one complete row. */
   readonly hasRows: boolean;
-  /** What `--edition` says of the data set. */
+  /** The edition that `--edition` gives for the data set. */
   readonly asked: string | undefined;
 }
 
-/** The edition that a file is read as; throws where it is not known, with those that are. */
+/** The edition that a file is read as. Throws with a list of the known editions if it is not one of them. */
 export function chooseEdition({ given }: Source, clues: EditionClues): Edition | undefined {
   const editions = given?.editions ?? [];
   if (editions.length === 0 && clues.asked !== undefined)
     throw new ImportError('BAD_OPTION', `${clues.dataSet} has no editions. Leave --edition out.`);
-  // Files of such a table do not tell their edition; a file without whole rows has a fault of its own.
+  // A table without editions needs none; a file without complete rows is reported elsewhere.
   if (editions.length === 0 || (!clues.hasRows && clues.asked === undefined))
     return editions.at(-1);
   const edition = findEdition(editions, clues.asked ?? clues.version);
@@ -26,7 +26,7 @@ export function chooseEdition({ given }: Source, clues: EditionClues): Edition |
   return edition;
 }
 
-/** The words of `--edition`, such as `cow-contiguity=3.2`, by data set; throws where one is of no data set in this import. */
+/** The versions given by `--edition`, such as `cow-contiguity=3.2`, by data set. Throws if one is invalid. */
 export function readEditions(
   words: readonly string[],
   dataSets: readonly string[],
@@ -39,7 +39,7 @@ export function readEditions(
       const reason =
         version === ''
           ? 'does not name a data set and its edition'
-          : 'names no data set whose files this import reads';
+          : 'does not name a data set of this import';
       throw new ImportError('BAD_OPTION', `--edition ${word} ${reason}. Write it as ${example}.`);
     }),
   );
@@ -54,10 +54,10 @@ function refuseEdition(clues: EditionClues, editions: readonly Edition[]): Impor
       `${dataSet} has no edition ${asked}. Known editions: ${known}.`,
     );
   const found =
-    version === '' ? 'does not say its edition' : `is of the unknown edition ${version}`;
+    version === '' ? 'does not state its edition' : `states the unknown edition ${version}`;
   const option = `--edition ${dataSet}=${editions.at(-1)?.version ?? ''}`;
   return new ImportError(
     'BAD_DATA',
-    `${path} ${found}. Known editions of ${dataSet}: ${known}. If you know which one the file is, say so: ${option}`,
+    `${path} ${found}. Known editions of ${dataSet}: ${known}. If you know the edition of the file, add ${option}`,
   );
 }

@@ -5,37 +5,37 @@ import { findCountry } from './find-country.ts';
 import { findEntity } from './find-entity.ts';
 import { findOrganization } from './find-organization.ts';
 
-/** What a cell must be; complains with a rule and a reason, or is content. */
+/** The check of a cell. Returns a complaint, or undefined if the cell is valid. */
 export type Column = (cell: string, context: Context) => CellComplaint | undefined;
 
 interface CellComplaint {
   readonly rule: string;
   readonly message: string;
-  /** Whether the same complaint is told once, with the number of its rows. */
+  /** Whether the same complaint is reported once, with the number of rows. */
   readonly isToldOnce?: boolean;
-  /** The tables in which something was looked up and not found. */
+  /** The tables in which a lookup failed. */
   readonly lookedUpIn?: readonly string[];
 }
 
-/** Any text, also none. */
+/** Any text, including none. */
 export const text: Column = () => undefined;
 
-/** A cell that may be empty; else it must be what the given column asks. */
+/** A cell that is empty or passes the given check. */
 export function optional(column: Column): Column {
   return (cell, context) => (cell === '' ? undefined : column(cell, context));
 }
 
-/** A list with `;` between, each item of which must be what the given column asks. */
+/** A list separated by `;`. Each item must pass the given check. */
 export function listOf(column: Column): Column {
   return (cell, context) => {
     const items = cell.split(';');
     if (new Set(items).size < items.length)
-      return complain('duplicate-item', `"${cell}" names one thing twice`);
+      return complain('duplicate-item', `"${cell}" contains an item twice`);
     return items.map((item) => column(item, context)).find((each) => each !== undefined);
   };
 }
 
-/** A text that may not be empty. */
+/** A text that must not be empty. */
 export const required: Column = (cell) =>
   cell.trim() === '' ? complain('required', 'is empty') : undefined;
 
@@ -54,7 +54,7 @@ export const edtf: Column = (cell) => {
 export function numberBetween(least: number, most: number): Column {
   return (cell) => {
     const value = Number(cell);
-    if (!/^-?\d+([.]\d+)?$/.test(cell)) return complain('number', `"${cell}" is no number`);
+    if (!/^-?\d+([.]\d+)?$/.test(cell)) return complain('number', `"${cell}" is not a number`);
     return value < least || value > most
       ? complain('range', `${cell} is not between ${least} and ${most}`)
       : undefined;
@@ -68,54 +68,54 @@ export function oneOf(...words: readonly string[]): Column {
       ? undefined
       : complain(
           'word',
-          `"${cell}" is none of ${words.map((word) => word || '(empty)').join(', ')}`,
+          `"${cell}" is not one of ${words.map((word) => word || '(empty)').join(', ')}`,
         );
 }
 
-/** How far a source is to be trusted. */
+/** The confidence of a row: high, medium or low. */
 export const confidence: Column = oneOf('high', 'medium', 'low');
 
-/** A key in small letters with hyphens. */
+/** A key in lower case with hyphens. */
 export const slug: Column = (cell) =>
-  /^[a-z0-9]+(-[a-z0-9]+)*$/.test(cell) ? undefined : complain('slug', `"${cell}" is no slug`);
+  /^[a-z0-9]+(-[a-z0-9]+)*$/.test(cell) ? undefined : complain('slug', `"${cell}" is not a slug`);
 
 /** The key of a row of another table. */
 export function keyOf(table: string): Column {
   return (cell, context) =>
     context.tables.get(table)?.has(cell) === true
       ? undefined
-      : complain('dangling', `"${cell}" is no row of ${table}`, [table]);
+      : complain('dangling', `"${cell}" is not a row of ${table}`, [table]);
 }
 
 /** The key of a country. */
 export const country: Column = (cell, context) =>
   findCountry(context, cell) === undefined
-    ? complain('unknown-country', `"${cell}" is no key of a country`, COUNTRY_TABLES)
+    ? complain('unknown-country', `"${cell}" is not the key of a country`, COUNTRY_TABLES)
     : undefined;
 
 /** The key of a country, or EU. */
 export const countryOrUnion: Column = (cell, context) =>
   cell === 'EU' ? undefined : country(cell, context);
 
-/** A name that entities.tsv knows, or the key of a country. */
+/** A name in entities.tsv, or the key of a country. */
 export const entityName: Column = (cell, context) =>
   findEntity(context, cell) === undefined
-    ? complain('unknown-name', `"${cell}" is no name of entities.tsv`, ENTITY_TABLES)
+    ? complain('unknown-name', `"${cell}" is not a name in entities.tsv`, ENTITY_TABLES)
     : undefined;
 
-/** A name of a country, an organization or a group: what can be a party. */
+/** The name of a country, an organization or a group: something that can be a party. */
 export const partyName: Column = (cell, context) => {
   const entity = findEntity(context, cell);
   if (entity === undefined) return entityName(cell, context);
   return ['COUNTRY', 'ORGANIZATION', 'GROUP'].includes(entity.kind)
     ? undefined
-    : complain('wrong-kind', `"${cell}" is a ${entity.kind}, and cannot be a party`);
+    : complain('wrong-kind', `"${cell}" is a ${entity.kind}, which cannot be a party`);
 };
 
-/** An abbreviation or a slug of an organization. */
+/** The abbreviation or slug of an organization. */
 export const organization: Column = (cell, context) =>
   findOrganization(context, cell) === undefined
-    ? complain('unknown-organization', `"${cell}" is no organization`, ORGANIZATION_TABLES)
+    ? complain('unknown-organization', `"${cell}" is not a known organization`, ORGANIZATION_TABLES)
     : undefined;
 
 const COUNTRY_TABLES = ['reference', 'polities'];

@@ -13,14 +13,14 @@ import { findOrganization } from './find-organization.ts';
 import type { End } from '../record/record.ts';
 import { nameNode } from '../record/target.ts';
 
-/** What a name in a cell stands for; groups and themes have no node. */
+/** The entity that a name in a cell refers to. Groups and themes have no node. */
 export interface Entity {
   readonly kind: string;
   readonly name: string;
   readonly end: End | undefined;
 }
 
-/** What the table of entities says that a name is; a country may also be named by its key, and the Union as EU. */
+/** The entity that a name refers to in entities.tsv. Also accepts the key of a country, and EU. */
 export function findEntity(context: Context, name: string): Entity | undefined {
   const row = findRow(context, 'entities', name);
   if (row === undefined) return findByCode(context, name);
@@ -29,7 +29,7 @@ export function findEntity(context: Context, name: string): Entity | undefined {
   return { kind, name, end: model === undefined ? undefined : { model, key } };
 }
 
-/** The entities of a cell with `;` between that have a node, each once, with the names that it gives them. */
+/** The entities with a node in a cell separated by `;`, each once, with the names that the cell uses. */
 export function readEntities(
   context: Context,
   cell: string,
@@ -45,7 +45,7 @@ export function readEntities(
   return [...found.values()];
 }
 
-/** The kinds of entities that have a node, by the word that the table of entities uses. */
+/** The models of the entities that have a node, by their kind in entities.tsv. */
 export const ENTITY_MODELS: ReadonlyMap<string, NodeModel> = new Map([
   ['COUNTRY', country],
   ['ORGANIZATION', organization],
@@ -57,7 +57,7 @@ export const ENTITY_MODELS: ReadonlyMap<string, NodeModel> = new Map([
   ['POLL', poll],
 ]);
 
-/** The code that the tables use for the European Union, which has no code of three letters. */
+/** The code of the European Union in the tables. It has no three-letter code. */
 const UNION = 'EU';
 
 function findByCode(context: Context, code: string): Entity | undefined {

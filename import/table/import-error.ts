@@ -1,4 +1,4 @@
-/** Why an import did not happen or did not end, and the exit code that tells it. */
+/** The reasons why an import failed, and their exit codes. */
 export const IMPORT_ERRORS = {
   BAD_DATA: { exitCode: 2 },
   UNKNOWN_SOURCE: { exitCode: 2 },

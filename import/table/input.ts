@@ -6,25 +6,25 @@ import { chooseEdition, type EditionClues } from './choose-edition.ts';
 import { EDITION_COLUMN, FILE_COLUMN, type Coverage, type Edition, type Source } from './source.ts';
 import type { Cells } from './cells.ts';
 
-/** One file of an import: of which table it is, and how it is read. */
+/** One file of an import: its table, and how it is read. */
 export interface Input {
   readonly source: Source;
-  /** What it is called in messages. */
+  /** Its name in messages. */
   readonly file: string;
   readonly layout: Layout;
   readonly facts: FileFacts;
-  /** The names of its columns as the table calls them, each in its place. */
+  /** The table's names for its columns, in the order of the file. */
   readonly columns: readonly string[];
-  /** Whether a user gave the file, also where it is one of a bundled table. */
+  /** Whether a user supplied the file, even if it replaces a bundled one. */
   readonly isGiven: boolean;
-  /** Of a file that a user gives: what version it says to be, and the edition that it is read as. */
+  /** For a user's file: the version that it states, and the edition that it is read as. */
   readonly version: string;
   readonly edition: Edition | undefined;
-  /** Whether the user said which edition it is, whatever its rows say. */
+  /** Whether the user named the edition, which overrides what the rows state. */
   readonly isEditionAsked: boolean;
 }
 
-/** A table that comes with the product, read from where it stands or from another file. */
+/** Opens a table of the product, from its own file or from another one. */
 export async function openBundled(
   source: Source,
   root: string,
@@ -41,7 +41,7 @@ export async function openBundled(
   return { source, file, layout, facts, columns, isGiven, ...edition };
 }
 
-/** How a file that a user gives is written, as far as its name and its first line tell. */
+/** The layout of a user's file, as far as its name and first line show it. */
 export async function readLayout(
   path: string,
   encoding?: Layout['encoding'],
@@ -60,16 +60,16 @@ export async function readLayout(
   return { layout, facts, ...start };
 }
 
-/** A file whose table is not known yet. */
+/** A user's file whose table is not known yet. */
 export interface ExternalFile {
   readonly layout: Layout;
   readonly facts: FileFacts;
   readonly header: readonly string[];
-  /** The first row below it that has all its cells; empty where there is none. */
+  /** The first complete row below the header. Empty if there is none. */
   readonly firstRow: readonly string[];
 }
 
-/** A given file as a file of one of the tables that are known; throws where its edition is not known. */
+/** Opens a user's file as a file of a known table. Throws if its edition is unknown. */
 export function openExternal(
   source: Source,
   given: ExternalFile,
@@ -86,12 +86,12 @@ export function openExternal(
   return { source, file, ...read, version, edition, isEditionAsked };
 }
 
-/** Whether a column tells the version of a data set. */
+/** Whether a column holds the version of a data set. */
 export function isVersionColumn(name: string): boolean {
   return name.toLowerCase() === 'version';
 }
 
-/** What the columns of a header are called in a table, each in its place; small and capital letters are alike. */
+/** The table's names for the columns of a header, in order. Ignores case. */
 export function nameHeader(source: Source, header: readonly string[]): readonly string[] {
   const known = new Map(Object.keys(source.columns).map((name) => [name.toLowerCase(), name]));
   const named = source.given?.nameColumns(header) ?? header;
@@ -103,7 +103,7 @@ export function rowsOfInput(input: Input): AsyncGenerator<Row> {
   return readRows(input.layout);
 }
 
-/** What a file is complete for, if none of its rows is missing. */
+/** What a file is complete for, provided that none of its rows is missing. */
 export function coversOf({ source, edition }: Input): readonly Coverage[] {
   return [...(source.manifest.covers ?? []), ...(edition?.covers ?? [])];
 }
@@ -119,7 +119,7 @@ export function nameCells(input: Input, row: Row): Cells {
   return Object.fromEntries([...absent, ...trimmed, ...ofFile]);
 }
 
-/** Whether a row is a blank line, as files of users have now and then; in tables of ours one would be a mistake. */
+/** Whether a row is a blank line in a user's file. In a bundled table, a blank line is a fault. */
 export function isBlank({ source }: Input, { texts, breakdown }: Row): boolean {
   if (source.given === null || breakdown !== undefined) return false;
   return texts.every((text) => text.trim() === '');

@@ -6,12 +6,12 @@ import { hasCode } from '../../src/neo4j/has-code.ts';
 /** How the bytes of a file are to be read as text. */
 export type Encoding = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be';
 
-/** What the bytes of a file tell before a row of it is read. */
+/** What the bytes of a file show before any row is read. */
 export interface FileFacts {
   /** SHA-256 of all bytes. */
   readonly hash: string;
   readonly encoding: Encoding;
-  /** The first place that is no UTF-8, counted in lines and cells; undefined where all is. */
+  /** The first place that is not UTF-8, in lines and cells. Undefined if the whole file is UTF-8. */
   readonly invalidAt: BytePlace | undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { Cells } from './cells.ts';
 import { findRow, rowsOf, type Context } from './context.ts';
 
-/** The name under which a country is shown: the usual one of the tables, else the first of the codes. */
+/** The name shown for a country: the usual one in the tables, else the one in reference.tsv, else its key. */
 export function nameOfCountry(context: Context, key: string): string {
   const usual = rowsOf(context, 'entities').find((row) => row['key'] === key && isPlainName(row));
   return (
@@ -12,13 +12,13 @@ export function nameOfCountry(context: Context, key: string): string {
   );
 }
 
-// How the table of entities notes what only its cells call so: codes, and readings that depend on their years.
+// The notes in entities.tsv that mark codes and readings that depend on the year. These are not names.
 const NOTES_OF_NO_NAME = ['alpha-3 code', 'no name of it:'];
 
-/** How the table of entities begins the note of a name that a present country had for a time. */
+/** How the note of a period name of a present country begins in entities.tsv. */
 export const PERIOD_NOTE = 'period name:';
 
-/** Whether what a row of the table of entities explains by this note is a name of it, not only a reading of cells. */
+/** Whether a row of entities.tsv with this note gives a name of the entity, not just the meaning of some cells. */
 export function isName(note: string): boolean {
   return !NOTES_OF_NO_NAME.some((beginning) => note.startsWith(beginning));
 }

@@ -9,7 +9,7 @@ export async function* readJsonRows(texts: AsyncIterable<string>): AsyncGenerato
   for await (const { line, text } of cutObjects(texts)) {
     const object = parseObject(text);
     if (object === undefined) {
-      yield { line, texts: [], breakdown: 'is no JSON object with texts and numbers' };
+      yield { line, texts: [], breakdown: 'is not a JSON object with strings and numbers' };
       return;
     }
     if (columns === undefined) {
@@ -18,7 +18,7 @@ export async function* readJsonRows(texts: AsyncIterable<string>): AsyncGenerato
     }
     const unknown = Object.keys(object).filter((name) => columns?.includes(name) !== true);
     if (unknown.length > 0) {
-      const breakdown = `has "${unknown.join(', ')}", which the first object has not`;
+      const breakdown = `has "${unknown.join(', ')}", which the first object does not have`;
       yield { line, texts: [], breakdown };
       return;
     }

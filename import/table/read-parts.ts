@@ -4,14 +4,14 @@ import type { Cells } from './cells.ts';
 import type { Column } from './column.ts';
 import type { Complaint } from './source.ts';
 
-/** A date in three cells, as they stand. */
+/** The cells of a date that is split into three columns. */
 export interface DateParts {
   readonly year: string;
   readonly month: string;
   readonly day: string;
 }
 
-/** The date that stands in three columns of a row, named year first. */
+/** The date in three columns of a row: year, month and day. */
 export function partsIn(row: Cells, [year, month, day]: PartColumns): DateParts {
   return { year: row[year] ?? '', month: row[month] ?? '', day: row[day] ?? '' };
 }
@@ -19,21 +19,21 @@ export function partsIn(row: Cells, [year, month, day]: PartColumns): DateParts 
 /** The names of the columns of a year, a month and a day. */
 export type PartColumns = readonly [year: string, month: string, day: string];
 
-/** What the data sets that tell dates in three cells write for a part that is missing, whatever the reason. */
+/** The values that data sets with three-cell dates use for a missing part, whatever the reason. */
 const MISSING = new Set(['', '.', '-9', '-8', '-7', '0', 'NA']);
 
-/** Whether a cell says that its value is missing, in one of the ways of these data sets. */
+/** Whether a cell holds one of the values for a missing part. */
 export function isMissing(cell: string): boolean {
   return MISSING.has(cell);
 }
 
-/** A year, a month or a day, or one of the ways to say that it is missing. */
+/** A year, a month or a day, or one of the values for a missing part. */
 export function datePart(part: keyof DateParts): Column {
   const [least, most] = BOUNDS[part];
   return (cell) => {
     if (MISSING.has(cell)) return undefined;
     if (/^\d+$/.test(cell) && Number(cell) >= least && Number(cell) <= most) return undefined;
-    const message = `"${cell}" is no ${part}, nor one of ${[...MISSING].filter(Boolean).join(', ')} for one that is missing`;
+    const message = `"${cell}" is not a ${part} or a code for a missing one (${[...MISSING].filter(Boolean).join(', ')})`;
     return { rule: 'date-part', message };
   };
 }
@@ -41,8 +41,8 @@ export function datePart(part: keyof DateParts): Column {
 const BOUNDS = { year: [1000, 2100], month: [1, 12], day: [1, 31] } as const;
 
 /**
- * The EDTF text of a date in three cells: known to the month where the day is missing, to the year where the month
- * is, empty where the year is. Never the first of anything.
+ * The EDTF text of a date in three cells: known to the month if the day is missing, known to the year if the month is
+ * missing, and empty if the year is missing. A missing part never becomes 1.
  */
 export function readParts({ year, month, day }: DateParts): string {
   if (MISSING.has(year)) return '';
@@ -51,7 +51,7 @@ export function readParts({ year, month, day }: DateParts): string {
   return MISSING.has(day) ? text : `${text}-${day.padStart(2, '0')}`;
 }
 
-/** A complaint at the last of three columns where they name a day that no calendar has. */
+/** A complaint at the last of three columns if they give a day that does not exist. */
 export function complainAboutParts(row: Cells, columns: PartColumns): readonly Complaint[] {
   const parts = partsIn(row, columns);
   const text = readParts(parts);
@@ -60,7 +60,7 @@ export function complainAboutParts(row: Cells, columns: PartColumns): readonly C
     return [];
   } catch (error) {
     if (!(error instanceof InvalidEdtf)) throw error;
-    const message = `${parts.year}, ${parts.month}, ${parts.day} is no day of the calendar`;
+    const message = `${parts.year}, ${parts.month}, ${parts.day} is not a calendar date`;
     return [{ column: columns[2], rule: 'edtf', message }];
   }
 }

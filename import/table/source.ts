@@ -3,7 +3,7 @@ import type { Column } from './column.ts';
 import type { Context } from './context.ts';
 import type { GraphRecord } from '../record/record.ts';
 
-/** A published work that rows rest on without naming it in a cell; it becomes a Source. */
+/** A publication that rows rest on without naming it in a cell. It becomes a Source. */
 export interface Publication {
   readonly key: string;
   readonly title: string;
@@ -16,16 +16,16 @@ export interface Publication {
   readonly sourceKind: string;
 }
 
-/** What a table is, whose, and how many rows it is expected to have. */
+/** The description of a table: title, publisher, coverage and expected number of rows. */
 export interface Manifest {
   readonly title: string;
   readonly publisher: string;
   readonly license: string;
   readonly citation: string;
-  /** EDTF: the time that the table speaks of. */
+  /** EDTF: the time that the table covers. */
   readonly coverage: string;
   readonly expectedRows: { readonly atLeast: number; readonly atMost: number };
-  /** In words: whose value is shown when another table says other. */
+  /** In words: which value is shown if tables disagree. */
   readonly preference: string;
   readonly publications?: readonly Publication[];
   /** What the data set is complete for: there, the absence of a fact means that there was none. */
@@ -42,14 +42,14 @@ export interface Coverage {
   readonly pairs: string;
 }
 
-/** A complaint about a row that no single cell tells: the column to look at, the rule, the reason. */
+/** A complaint about a row as a whole: the column to look at, the rule and the reason. */
 export interface Complaint {
   readonly column: string;
   readonly rule: string;
   readonly message: string;
-  /** Whether the same complaint is told once, with the number of its rows. */
+  /** Whether the same complaint is reported once, with the number of rows. */
   readonly isToldOnce?: boolean;
-  /** The tables in which something was looked up and not found. */
+  /** The tables in which a lookup failed. */
   readonly lookedUpIn?: readonly string[];
 }
 
@@ -57,9 +57,9 @@ export interface Complaint {
 export interface Source {
   /** The first part of the origins of its rows. */
   readonly id: string;
-  /** The path below the folder of the data; for a data set that is given by the user, what its file is usually called. */
+  /** The path below the data folder. For a user's data set, the usual name of its file. */
   readonly file: string;
-  /** How a file that the user gives is known and read; null for the tables that come with the product. */
+  /** How a user's file is recognized and read. Null for the tables of the product. */
   readonly given: ExternalTable | null;
   readonly manifest: Manifest;
   readonly columns: Readonly<Record<string, Column>>;
@@ -69,38 +69,38 @@ export interface Source {
   readonly nameColumns: readonly string[];
   /** The natural key of a row, unique in the table. */
   key(row: Cells): string;
-  /** What is wrong with a row whose cells are each right. */
+  /** The complaints about a row whose cells are all valid. */
   complaints(row: Cells, context: Context): readonly Complaint[];
   records(row: Cells, origin: string, context: Context): readonly GraphRecord[];
-  /** What is odd about a right row, and told as a warning. */
+  /** The warnings about a valid row. */
   remarks(row: Cells, context: Context): readonly string[];
-  /** Why a right row makes nothing by design; it is counted as refused with this reason. */
+  /** Why a valid row makes nothing by design. It is counted as refused with this reason. */
   skipReason(row: Cells, context: Context): string | undefined;
 }
 
-/** What is to be known of a table that users bring as a file of their own. */
+/** How a table is read from a file that users supply. */
 export interface ExternalTable {
   /** The versions of the file whose columns are known, in words. */
   readonly versions: string;
-  /** Columns that some versions have not; their cells are empty there. */
+  /** Columns that some versions lack. Their cells are then empty. */
   readonly optionalColumns: readonly string[];
-  /** The editions that are known, the last one at the end; none where files do not tell of which they are. */
+  /** The known editions, latest last. Empty if files do not state their edition. */
   readonly editions: readonly Edition[];
-  /** What the columns of a header are called here, each in its place; a name that is not asked for is ignored. */
+  /** The table's names for the columns of a header, in order. Unknown names are ignored. */
   nameColumns(header: readonly string[]): readonly string[];
-  /** Whether a row reads columns that are not listed here, by what their header says. */
+  /** Whether a row also reads columns that are not listed in `columns`, by their header. */
   readonly readsOtherColumns: boolean;
   /** Whether a file may have no rows at all. */
   readonly mayBeEmpty: boolean;
-  /** What is to be noted of all files of the table together. */
+  /** The notes on all files of the table together. */
   noteFiles(files: readonly string[], context: Context): readonly string[];
 }
 
-/** One version of a data set that users bring: how it is cited, and what it is complete for. */
+/** One version of a data set that users supply: how it is cited, and what it is complete for. */
 export interface Edition {
-  /** What its column `version` holds. */
+  /** The value of its column `version`. */
   readonly version: string;
-  /** The last day of which it speaks. */
+  /** The last day that it covers. */
   readonly until: string;
   readonly publication: Publication;
   readonly covers: readonly Coverage[];
@@ -108,10 +108,10 @@ export interface Edition {
   readonly oddities?: Oddities;
 }
 
-/** What a complete file of an edition has at least. */
+/** The minimum size of a complete file of an edition. */
 export interface EditionSize {
   readonly rows: number;
-  /** How many different things its rows are about: a file that is sorted by them loses some when it is cut. */
+  /** The groups that its rows fall into, and their number. A file sorted by group loses some if it is cut off. */
   readonly groups?: {
     readonly name: string;
     readonly count: number;
@@ -119,25 +119,25 @@ export interface EditionSize {
   };
 }
 
-/** Rows that were published with values that the code book does not explain; they are left out with a warning. */
+/** Rows that were published with values that the code book does not explain. They are left out with a warning. */
 export interface Oddities {
-  /** How many such rows the edition has; more of them are faults. */
+  /** The number of such rows in the edition. Any more are faults. */
   readonly rows: number;
   readonly cells: readonly { readonly column: string; readonly cell: string }[];
 }
 
-/** A data set that users bring as one file or several: what they name it, and its tables. */
+/** A data set that users supply as one or more files: its name and its tables. */
 export interface DataSet {
   readonly id: string;
   readonly tables: readonly Source[];
-  /** Which files of a folder are of the data set; all that hold a table, where nothing is said. */
+  /** The files of a folder that belong to the data set. Default: all files with the extension of a table. */
   readonly files?: RegExp;
 }
 
-/** The column in which a row of a given table finds the name of its file. */
+/** The column that holds the name of the file of a row, for users' files. */
 export const FILE_COLUMN = 'file_name';
 
-/** The column in which a row of a given table finds the version of the edition that its file is read as. */
+/** The column that holds the version of the edition that the file of a row is read as, for users' files. */
 export const EDITION_COLUMN = 'file_edition';
 
 interface SourceDefinition<Name extends string> {
@@ -159,7 +159,7 @@ interface SourceDefinition<Name extends string> {
   skipReason?(row: Readonly<Record<Name, string>>, context: Context): string | undefined;
 }
 
-/** A table of the data from its columns and functions of one row, which see the cells by name. */
+/** A source from its columns and functions of a row, which see the cells by name. */
 export function defineSource<Name extends string>(definition: SourceDefinition<Name>): Source {
   return {
     isLookup: false,
@@ -181,12 +181,12 @@ const GIVEN: Omit<ExternalTable, 'versions'> = {
   noteFiles: () => [],
 };
 
-/** The edition with this version, `v` before it or not; undefined where it is not known. */
+/** The edition with this version, with or without a leading `v`. Undefined if it is unknown. */
 export function findEdition(editions: readonly Edition[], version: string): Edition | undefined {
   return editions.find((each) => isVersion(each, version.replace(/^v/i, '')));
 }
 
-/** Whether a cell tells the version of an edition; some files have `4.3000002` for 4.3. */
+/** Whether a cell holds the version of an edition. Some files have `4.3000002` for 4.3. */
 export function isVersion(edition: Edition, cell: string): boolean {
   return cell !== '' && Math.abs(Number(cell) - Number(edition.version)) < 0.001;
 }
@@ -198,11 +198,11 @@ export function editionOf<Known extends Pick<Edition, 'version'>>(
 ): Known {
   const version = row[EDITION_COLUMN] ?? '';
   const edition = editions.find((each) => each.version === version);
-  if (edition === undefined) throw new Error(`A row is of the unknown edition "${version}".`);
+  if (edition === undefined) throw new Error(`A row has the unknown edition "${version}".`);
   return edition;
 }
 
-/** Where a row stands: the table and its key. All that it becomes carries this. */
+/** The origin of a row: its table and key. All records of the row carry it. */
 export function originOf(source: Source, row: Cells): string {
   return `${source.id}/${source.key(row)}`;
 }

@@ -2,7 +2,7 @@ import type { Cells } from '../table/cells.ts';
 import type { Context } from '../table/context.ts';
 import type { Source } from '../table/source.ts';
 
-/** What is wrong with a row or one cell of it. */
+/** A fault in a row or in one of its cells. */
 export interface CellFault {
   readonly rule: string;
   readonly message: string;
@@ -12,13 +12,13 @@ export interface CellFault {
   readonly at?: number;
   /** Another line than that of the row. */
   readonly line?: number;
-  /** Whether the same fault is told once, with the number of its rows. */
+  /** Whether the same fault is reported once, with the number of rows. */
   readonly isToldOnce?: boolean;
-  /** The tables in which something was looked up and not found. */
+  /** The tables in which a lookup failed. */
   readonly lookedUpIn?: readonly string[];
 }
 
-/** What is wrong with the cells of a row, each alone, and if nothing is, with all of them together. */
+/** The faults of each cell of a row or, if there are none, of the row as a whole. */
 export function checkCells(source: Source, cells: Cells, context: Context): CellFault[] {
   const faults = Object.entries(source.columns).flatMap(([column, check]) => {
     const cell = cells[column] ?? '';

@@ -2,7 +2,7 @@ import type { CellFault } from './check-cells.ts';
 import type { Input } from '../table/input.ts';
 import { findEdition, FILE_COLUMN } from '../table/source.ts';
 
-/** What is wrong with a file as a whole, and what is odd about it. */
+/** The faults and warnings of a file as a whole. */
 export function checkHeader(input: Input): {
   readonly faults: readonly CellFault[];
   readonly warnings: readonly string[];
@@ -21,27 +21,27 @@ export function checkHeader(input: Input): {
   return {
     faults: twice
       .filter((name) => known.includes(name))
-      .map((name) => ({ rule: 'header', message: `stands twice`, column: name })),
+      .map((name) => ({ rule: 'header', message: 'appears twice', column: name })),
     warnings: [
       ...warnOfVersion(input),
       ...warnOfEncoding(input),
-      ...(extra.length > 0 ? [`${input.file}: columns left aside: ${extra.join(', ')}`] : []),
+      ...(extra.length > 0 ? [`${input.file}: ignored columns: ${extra.join(', ')}`] : []),
     ],
   };
 }
 
-// Only a user who names the edition can make a file one that it does not say it is.
+// Only --edition can make a file be read as an edition that it does not state.
 function warnOfVersion({ file, version, edition, isEditionAsked }: Input): readonly string[] {
   if (edition === undefined || !isEditionAsked) return [];
   if (findEdition([edition], version) !== undefined) return [];
-  const found = version === '' ? 'does not say its edition' : `says that it is edition ${version}`;
-  return [`${file} ${found}; it is read as edition ${edition.version}, as --edition says`];
+  const found = version === '' ? 'does not state its edition' : `states edition ${version}`;
+  return [`${file} ${found}; it is read as edition ${edition.version} because of --edition`];
 }
 
 function checkEncoding({ facts, layout }: Input): readonly CellFault[] {
   if (facts.invalidAt === undefined || isUtf16(layout)) return [];
   const { line, column } = facts.invalidAt;
-  return [{ rule: 'encoding', message: 'is no UTF-8; save the file as UTF-8', at: column, line }];
+  return [{ rule: 'encoding', message: 'is not UTF-8; save the file as UTF-8', at: column, line }];
 }
 
 function isUtf16({ encoding }: Input['layout']): boolean {

@@ -6,7 +6,7 @@ import type { ClaimRecord, GraphRecord, NodeRecord } from '../record/record.ts';
 import type { Source } from '../table/source.ts';
 import { complainAboutOrder, firstDay } from '../table/span.ts';
 
-/** What a row becomes, and what is wrong with that, whatever the source. */
+/** The records that a row becomes, and their faults. Independent of the source. */
 export function checkRecords(
   source: Source,
   cells: Cells,
@@ -30,7 +30,7 @@ function checkRecord(record: GraphRecord): readonly CellFault[] {
 function checkNode({ end, properties }: NodeRecord): readonly CellFault[] {
   const wrong = Object.entries(properties).find(([, value]) => Number.isNaN(value));
   if (wrong === undefined) return [];
-  return [{ rule: 'number', message: `makes ${wrong[0]} of ${end.key} no number` }];
+  return [{ rule: 'number', message: `gives ${end.key} a ${wrong[0]} that is not a number` }];
 }
 
 function checkClaim({ link, from, to, claim }: ClaimRecord): readonly CellFault[] {

@@ -2,7 +2,7 @@ import type { Cells } from '../table/cells.ts';
 import type { CellFault } from './check-cells.ts';
 import type { Input } from '../table/input.ts';
 
-/** What is odd about a row that was published so, in words; undefined where anything else is wrong with it, or nothing. */
+/** Describes a row that was published with known odd values. Undefined if it has no fault or any other fault. */
 export function findOddity(
   { edition }: Input,
   cells: Cells,

@@ -4,13 +4,13 @@ import type { ClaimRecord, GraphRecord } from '../record/record.ts';
 import { firstDay, lastDay } from '../table/span.ts';
 import { nameBetween } from '../record/target.ts';
 
-/** Finds spells of one link that surely overlap though one source tells them apart. */
+/** Finds spells of one link that definitely overlap although one source lists them separately. */
 export interface Overlaps {
-  /** Adds what a row says, and tells with which earlier lines of its source it overlaps. */
+  /** Adds the records of a row, and returns the earlier lines of its source that it overlaps with. */
   add(source: string, line: number, records: readonly GraphRecord[]): readonly string[];
 }
 
-/** Nothing said yet. Of each spell a few numbers are kept. */
+/** An empty collection. It keeps a few numbers per spell. */
 export function openOverlaps(): Overlaps {
   const latest = createHashIndex();
   const spells: Spell[] = [];
@@ -35,7 +35,7 @@ export function openOverlaps(): Overlaps {
 
 interface Spell {
   readonly line: number;
-  /** Between these days, written as numbers, it surely held. */
+  /** The days between which it definitely held, as numbers. */
   readonly from: number;
   readonly until: number;
   /** The place of the spell of the same link before it. */

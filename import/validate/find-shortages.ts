@@ -4,17 +4,17 @@ import type { Input } from '../table/input.ts';
 import type { Source } from '../table/source.ts';
 import type { Validation } from './validate.ts';
 
-/** A table whose files have fewer rows than their edition. */
+/** A table whose files have fewer rows or groups than their edition. */
 export interface Shortage {
   readonly table: string;
   readonly file: string;
-  /** What it holds and what it should hold. */
+  /** What the files contain, and what they should contain at least. */
   readonly message: string;
-  /** Whether another fault says already that the file breaks off. */
+  /** Whether another fault already reports that a file is cut off. */
   readonly isTold: boolean;
 }
 
-/** The lookup tables with fewer rows in the context than their edition has. */
+/** The lookup tables that have fewer rows in the context than their edition declares. */
 export function listShort(inputs: readonly Input[], context: Context): readonly string[] {
   const sources = new Map(inputs.map(({ source, edition }) => [source, edition]));
   return [...sources].flatMap(([{ id, isLookup }, edition]) =>
@@ -24,7 +24,7 @@ export function listShort(inputs: readonly Input[], context: Context): readonly 
   );
 }
 
-/** The tables whose files have fewer rows than their edition. */
+/** The tables whose files have fewer rows or groups than their edition declares. */
 export function findShortages(
   validations: readonly Validation[],
   context: Context,
@@ -39,7 +39,7 @@ export function findShortages(
   );
 }
 
-/** A shortage as a fault of its file. */
+/** The fault that reports a shortage. */
 export function describeShortage({ file, message }: Shortage): Issue {
   const advice =
     'Fetch the complete file, or use --incomplete to read this one without its coverage';

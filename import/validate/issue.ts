@@ -1,4 +1,4 @@
-/** What is wrong at one place of a file. */
+/** A fault at one place in a file. */
 export interface Issue {
   readonly file: string;
   /** Counted from 1; the header is line 1. */

@@ -5,8 +5,8 @@ import { isBlank, nameCells, rowsOfInput, type Input } from '../table/input.ts';
 import type { Row } from '../table/row.ts';
 
 /**
- * The rows of all tables that others look up; a key that stands twice keeps its first row. `noteUnread` is told each
- * table with rows that cannot be read, or cannot be told apart.
+ * The rows of all lookup tables. If a key occurs twice, the first row is kept. Calls `noteUnread` with each table that
+ * has a faulty header or malformed rows.
  */
 export async function readContext(
   inputs: readonly Input[],
@@ -32,7 +32,7 @@ export async function readContext(
   return { tables };
 }
 
-// Without the header; a row with too many or too few cells is one still, though not all of it can be believed.
+// Skips the header. Keeps rows with too many or too few cells, although their values may be wrong.
 async function* readableRows(input: Input, noteUnread: () => void): AsyncGenerator<Row> {
   let isHeader = true;
   for await (const row of rowsOfInput(input)) {
@@ -45,6 +45,6 @@ async function* readableRows(input: Input, noteUnread: () => void): AsyncGenerat
 
 function isReadable({ source, columns }: Input, row: Row, isHeader: boolean): boolean {
   if (row.breakdown !== undefined || row.texts.length !== columns.length) return false;
-  // The columns of a file of the user are named by its header, those of ours by the table.
+  // The header of a user's file names its columns. The header of a bundled table must match the definition.
   return !isHeader || source.given !== null || columns.every((name, at) => name === row.texts[at]);
 }

@@ -9,7 +9,7 @@ import { publicationsOf } from './read-records.ts';
 import { NO_ROW, openRowIndex, type RowIndex } from './row-index.ts';
 import { validate, type Validation } from './validate.ts';
 
-/** What the first reading of all files came to. */
+/** The result of reading and checking all files. */
 export interface Inputs {
   readonly context: Context;
   readonly book: RowIndex;
@@ -17,24 +17,24 @@ export interface Inputs {
   readonly faults: readonly Issue[];
 }
 
-/** What is read for an import: the files to import, and those that stand beside them. */
+/** The files that are read for an import: those to import, and those that are related to them. */
 export interface Reading {
   readonly inputs: readonly Input[];
   /** Tables that are only looked up. */
   readonly lookedUp: readonly Input[];
-  /** Tables that were imported before and may refer to rows that are gone now. */
+  /** Tables that were imported earlier and may refer to rows that no longer exist. */
   readonly dependent: readonly Input[];
 }
 
-/** What an import accepts although it is not as it should be. */
+/** The deviations that an import accepts. */
 export interface Tolerance {
-  /** How many faults are borne. */
+  /** The number of faults to tolerate. */
   readonly maxErrors: number;
   /** Whether files may have fewer rows than their edition. */
   readonly mayBeIncomplete: boolean;
 }
 
-/** Reads all files once; throws with every fault where there are more than are borne. */
+/** Reads and checks all files. Throws with all faults if there are more than tolerated. */
 export async function readInputs(
   reading: Reading,
   { maxErrors, mayBeIncomplete }: Tolerance,
@@ -46,14 +46,14 @@ export async function readInputs(
     ...first.validations.flatMap(({ faults }) => faults),
     ...untold.map(describeShortage),
   ];
-  // References to a file that was not read completely would seem to dangle.
+  // References to a file that was not read completely would appear to dangle.
   const isBroken = first.unread.size > 0 || first.validations.some(({ isCut }) => isCut);
   if (isBroken && own.length > maxErrors) throw new BadData(own);
   let [last, leftOut] = [first, 0];
   for (;;) {
     const faults = [...own, ...(await checkDependents(reading.dependent, last.context))];
     if (faults.length > maxErrors) throw new BadData(faults);
-    // What refers to a row that is left out is left out too: read again, until no more rows fall out.
+    // Rows that refer to a row that is left out are left out too: read again until there are no more of them.
     if (countLines(last.validations) === leftOut)
       return { ...last, validations: judgeCompleteness(last.validations, shortages), faults };
     leftOut = countLines(last.validations);
@@ -61,7 +61,7 @@ export async function readInputs(
   }
 }
 
-/** What one reading of all files came to. */
+/** The result of one reading of all files. */
 interface Pass extends Pick<Inputs, 'context' | 'book' | 'validations'> {
   readonly unread: ReadonlySet<string>;
 }
@@ -109,7 +109,7 @@ function judgeCompleteness(
   });
 }
 
-// What is odd about all files of a table together stands with the first of them.
+// Notes on all files of a table are attached to the first file.
 function withNotes(validation: Validation, inputs: readonly Input[], context: Context): Validation {
   const { source } = validation.input;
   const own = inputs.filter((each) => each.source === source);
@@ -130,7 +130,7 @@ async function checkDependents(
   return faults;
 }
 
-/** Faults in files, more than are borne: nothing was written. */
+/** More faults than tolerated. Nothing was written. */
 export class BadData extends ImportError {
   readonly faults: readonly Issue[];
 

@@ -38,14 +38,14 @@ export async function* readRecords(
   if (row < firstRow + rows) throw refuseChange(input.file);
 }
 
-/** The published works that the rows of a file rest on, as records of their own. */
+/** The records of the publications that the rows of a file rest on. */
 export function publicationsOf({ source, edition }: Input): readonly GraphRecord[] {
   const { publications = [] } = source.manifest;
   const all = edition === undefined ? publications : [...publications, edition.publication];
   return all.map((publication) => makePublication(source, publication));
 }
 
-// A published data set is an edited work; ../data/README.md tells what the numbers mean.
+// A published data set is an edited work. See `quality` in data/README.md.
 const EDITED = '2';
 
 function makePublication(

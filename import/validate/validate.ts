@@ -14,17 +14,17 @@ import type { Row } from '../table/row.ts';
 import type { RowIndex } from './row-index.ts';
 import { originOf } from '../table/source.ts';
 
-/** What the first reading of a file found. */
+/** The result of checking a file. */
 export interface Validation {
   readonly input: Input;
   /** The number of its first row among all rows, and how many it has, without the header. */
   readonly firstRow: number;
   readonly rows: number;
-  /** The lines of rows with faults, and of rows that refer to such rows or to rows that were not read. */
+  /** The lines of rows that have faults, or refer to such rows or to rows that were not read. */
   readonly faultyLines: ReadonlySet<number>;
-  /** Whether no row of its edition is missing; only then does the absence of a fact mean something. */
+  /** Whether no row of its edition is missing. Only then does the absence of a fact mean something. */
   readonly isComplete: boolean;
-  /** Whether it breaks off inside a row, or cannot be read at all. */
+  /** Whether the file ends inside a row, or cannot be read at all. */
   readonly isCut: boolean;
   readonly faults: readonly Issue[];
   readonly warnings: readonly string[];
@@ -34,18 +34,18 @@ export interface Validation {
   readonly withoutNode: Readonly<Record<string, number>>;
 }
 
-/** What the first reading of all files shares. */
+/** The state that all files of one reading share. */
 export interface Reading {
   readonly context: Context;
   readonly book: RowIndex;
   readonly overlaps: Overlaps;
-  /** Tables that were not read as a whole: what refers to them is left out, and is no fault. */
+  /** Tables that were not read completely. Rows that refer to them are left out, but are not faults. */
   readonly unread?: ReadonlySet<string>;
-  /** Lines with faults of their own; in a later reading, others only refer to rows that are left out now. */
+  /** Whether a line itself has a fault. In a later reading, other lines only refer to rows that are left out. */
   readonly isFaulty?: (input: Input, line: number) => boolean;
 }
 
-/** Reads a file once and tells all that is wrong in it; nothing is kept of its rows but what the book keeps. */
+/** Reads a file and reports all its faults. Keeps nothing of its rows except what the book keeps. */
 export async function validate(
   input: Input,
   number: number,
@@ -82,13 +82,13 @@ interface State {
   readonly number: number;
   readonly reading: Reading;
   readonly faults: Issue[];
-  /** Faults that are told once: where they stand among the faults, and the number of their rows. */
+  /** Faults that are reported once: their index among the faults, and the number of rows. */
   readonly once: Map<string, { readonly at: number; rows: number }>;
   readonly faultyLines: Set<number>;
   readonly warnings: string[];
   readonly reasons: Record<string, number>;
   readonly withoutNode: Record<string, number>;
-  /** How many rows are left out because they were published so. */
+  /** The number of rows that are left out because they were published with odd values. */
   odd: number;
   isCut: boolean;
 }
@@ -164,7 +164,7 @@ function takeFaults(state: State, line: number, faults: readonly CellFault[]): s
 }
 
 function doesFollow({ rule, lookedUpIn }: CellFault, unread: ReadonlySet<string> = NONE): boolean {
-  // A complaint that names no table may be about any.
+  // A complaint without a table may concern any table.
   if (lookedUpIn === undefined) return unread.size > 0 && BETWEEN_TABLES.has(rule);
   return lookedUpIn.some((table) => unread.has(table));
 }
@@ -177,7 +177,9 @@ function leaveOddRow(
   { row, line, odd }: { readonly row: number; readonly line: number; readonly odd: string },
 ): void {
   state.odd += 1;
-  state.warnings.push(`${state.input.file}:${line}:1 remark left out, as it was published: ${odd}`);
+  state.warnings.push(
+    `${state.input.file}:${line}:1 remark row left out, published with unexplained values: ${odd}`,
+  );
   refuseRow(state, row, 'it was published with values that the code book does not explain');
 }
 
@@ -186,7 +188,7 @@ function refuseRow({ reading, reasons }: State, row: number, reason: string): vo
   reasons[reason] = (reasons[reason] ?? 0) + 1;
 }
 
-// Thousands of rows may name one state that nobody knows: that is one thing to mend.
+// Thousands of rows may name the same unknown state, which is one thing to fix.
 function tellFault({ faults, once }: State, fault: Issue, isToldOnce = false): void {
   const key = `${fault.column} ${fault.rule} ${fault.message}`;
   const told = isToldOnce ? once.get(key) : undefined;
@@ -221,7 +223,7 @@ function repeated(
   const where = earlier.input === number ? '' : ' of another file';
   return {
     rule: 'duplicate-key',
-    message: `${origin} stands on line ${earlier.line}${where} too`,
+    message: `${origin} is also on line ${earlier.line}${where}`,
   };
 }
 
@@ -260,7 +262,7 @@ function locate(input: Input, line: number, { rule, message, ...at }: CellFault)
 
 function warnOfNumber({ input, warnings }: State, rows: number): void {
   const { atLeast, atMost } = input.source.manifest.expectedRows;
-  // Too few rows of a known edition are a fault of their own.
+  // Too few rows of a known edition are reported as a fault.
   const isFew = input.edition === undefined && rows < atLeast;
   if (rows === 0 || (!isFew && rows <= atMost)) return;
   warnings.push(`${input.file} has ${rows} rows; ${atLeast} to ${atMost} were expected`);

@@ -118,7 +118,7 @@ describe('one command', () => {
   it.each([
     ['an option that there is not', ['--fast'], /unknown option '--fast'/],
     ['a batch of none', ['--batch', '0'], /whole number, 1 or more/],
-    ['a table that there is not', ['treatys'], /There is no source treatys\. There are: /],
+    ['a table that there is not', ['treatys'], /There is no source treatys\. Known sources: /],
     ['a data set without its file', ['cow-states'], /Give its file: cow-states=FILE/],
     ['a file that there is not', ['cow-states=nowhere.csv'], /There is no file nowhere\.csv/],
     [
@@ -182,7 +182,7 @@ describe('one command', () => {
       line: 3,
       column: 1,
       rule: 'duplicate-key',
-      message: 'cow-states/2/1816-01-01 stands on line 2 too',
+      message: 'cow-states/2/1816-01-01 is also on line 2',
     });
   }, 60_000);
 

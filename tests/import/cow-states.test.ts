@@ -10,10 +10,10 @@ testSource(cowStates, {
   broken: {
     file: `${FIXTURES}/broken.csv`,
     faults: [
-      'broken.csv:3:1 duplicate-key cow-states/2/1816-01-01 stands on line 2 too',
-      'broken.csv:4:2 unknown-state ccode "999" is no number of a state in cow_codes.tsv; add it there, with the country that it is (on 2 rows; this is the first)',
-      'broken.csv:6:5 date-part stmonth "13" is no month, nor one of ., -9, -8, -7, 0, NA for one that is missing',
-      'broken.csv:7:6 edtf stday 1909, 2, 30 is no day of the calendar',
+      'broken.csv:3:1 duplicate-key cow-states/2/1816-01-01 is also on line 2',
+      'broken.csv:4:2 unknown-state ccode "999" is not a state number in cow_codes.tsv; add it there with its country (on 2 rows; this is the first)',
+      'broken.csv:6:5 date-part stmonth "13" is not a month or a code for a missing one (., -9, -8, -7, 0, NA)',
+      'broken.csv:7:6 edtf stday 1909, 2, 30 is not a calendar date',
       'broken.csv:8:7 order endyear 1919-12-31 lies before 1920-01-01',
       'broken.csv:9:1 required stateabb is empty',
       'broken.csv:10:1 cells has 4 cells instead of 10',

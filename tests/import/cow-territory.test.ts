@@ -10,11 +10,11 @@ testSource(cowTerritory, {
   broken: {
     file: `${FIXTURES}/broken.csv`,
     faults: [
-      'broken.csv:3:1 duplicate-key cow-territory/100/255/220/2551 stands on line 2 too',
-      'broken.csv:4:2 date-part month "13" is no month, nor one of ., -9, -8, -7, 0, NA for one that is missing',
-      'broken.csv:5:1 required year tells no year of the change',
-      'broken.csv:6:3 number gainer "japan" is no number',
-      'broken.csv:7:16 number number "" is no number',
+      'broken.csv:3:1 duplicate-key cow-territory/100/255/220/2551 is also on line 2',
+      'broken.csv:4:2 date-part month "13" is not a month or a code for a missing one (., -9, -8, -7, 0, NA)',
+      'broken.csv:5:1 required year does not give the year of the change',
+      'broken.csv:6:3 number gainer "japan" is not a number',
+      'broken.csv:7:16 number number "" is not a number',
       'broken.csv:8:1 cells has 2 cells instead of 19',
     ],
   },

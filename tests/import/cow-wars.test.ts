@@ -13,11 +13,11 @@ testSource(cowWars, {
   broken: {
     file: `${FIXTURES}/broken.csv`,
     faults: [
-      'broken.csv:3:1 duplicate-key cow-wars/58/255/2/1870-07-19 stands on line 2 too',
-      'broken.csv:4:4 unknown-state ccode "997" is no number of a state in cow_codes.tsv; add it there, with the country that it is',
+      'broken.csv:3:1 duplicate-key cow-wars/58/255/2/1870-07-19 is also on line 2',
+      'broken.csv:4:4 unknown-state ccode "997" is not a state number in cow_codes.tsv; add it there with its country',
       'broken.csv:5:2 required WarName is empty',
-      'broken.csv:6:8 edtf StartDay1 1900, 2, 30 is no day of the calendar',
-      'broken.csv:7:6 word Side "3" is none of 1, 2',
+      'broken.csv:6:8 edtf StartDay1 1900, 2, 30 is not a calendar date',
+      'broken.csv:7:6 word Side "3" is not one of 1, 2',
       'broken.csv:8:12 order EndYear1 1903-09-15 lies before 1904-02-08',
       'broken.csv:9:1 cells has 2 cells instead of 25',
     ],

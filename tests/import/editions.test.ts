@@ -12,9 +12,9 @@ describe('editions', () => {
     [
       'an unknown edition',
       older,
-      /contdir\.csv is of the unknown edition 3\.0\. Known editions of cow-contiguity: 3\.1, 3\.2\. .*--edition cow-contiguity=3\.2$/,
+      /contdir\.csv states the unknown edition 3\.0\. Known editions of cow-contiguity: 3\.1, 3\.2\. .*--edition cow-contiguity=3\.2$/,
     ],
-    ['no edition', silent, /contdir\.csv does not say its edition\. Known editions/],
+    ['no edition', silent, /contdir\.csv does not state its edition\. Known editions/],
   ])('refuses a file of %s', async (_, content, message) => {
     const work = readGiven(dataSet, [['contdir.csv', content]]);
     await expect(work).rejects.toMatchObject({ code: 'BAD_DATA' });
@@ -22,11 +22,11 @@ describe('editions', () => {
   });
 
   it.each([
+    [older, 'contdir.csv states edition 3.0; it is read as edition 3.1 because of --edition'],
     [
-      older,
-      'contdir.csv says that it is edition 3.0; it is read as edition 3.1, as --edition says',
+      silent,
+      'contdir.csv does not state its edition; it is read as edition 3.1 because of --edition',
     ],
-    [silent, 'contdir.csv does not say its edition; it is read as edition 3.1, as --edition says'],
   ])('reads a file as the edition that the user gives, with a warning', async (content, note) => {
     const editions = ['cow-contiguity=3.1'];
     const inputs = await readGiven(dataSet, [['contdir.csv', content]], { editions });
@@ -40,7 +40,7 @@ describe('editions', () => {
       '3.2',
       '--edition 3.2 does not name a data set and its edition. Write it as --edition cow-contiguity=3.2.',
     ],
-    ['cow-wars=4.0', '--edition cow-wars=4.0 names no data set whose files this import reads.'],
+    ['cow-wars=4.0', '--edition cow-wars=4.0 does not name a data set of this import.'],
   ])('refuses --edition %s', async (word, message) => {
     const work = readGiven(dataSet, [['contdir.csv', text]], { editions: [word] });
     await expect(work).rejects.toThrow(message);
@@ -50,7 +50,7 @@ describe('editions', () => {
     const lines = text.split('\n');
     const mixed = lines.map((line, at) => (at > 2 ? line.replace(/3\.2$/, '3.1') : line));
     expect(await faultsOf(readGiven(dataSet, [['contdir.csv', mixed.join('\n')]]))).toEqual([
-      `contdir.csv:4:10 edition version "3.1" is not edition 3.2, the edition of the first row. If the whole file is one edition, say which with --edition (on ${lines.length - 3} rows; this is the first)`,
+      `contdir.csv:4:10 edition version "3.1" is not edition 3.2, the edition of the first row. If the whole file is one edition, name it with --edition (on ${lines.length - 3} rows; this is the first)`,
     ]);
   });
 
@@ -106,9 +106,9 @@ describe('rows that were published with invalid values', () => {
       'it was published with values that the code book does not explain': 3,
     });
     expect(warningsOf(inputs).filter((text) => text.includes('left out'))).toEqual([
-      'MIDB 4.3.csv:2:1 remark left out, as it was published: hostlev is "0"',
-      'MIDB 4.3.csv:3:1 remark left out, as it was published: sidea is "2"',
-      'MIDB 4.3.csv:4:1 remark left out, as it was published: hostlev is "0"',
+      'MIDB 4.3.csv:2:1 remark row left out, published with unexplained values: hostlev is "0"',
+      'MIDB 4.3.csv:3:1 remark row left out, published with unexplained values: sidea is "2"',
+      'MIDB 4.3.csv:4:1 remark row left out, published with unexplained values: hostlev is "0"',
     ]);
   });
 

@@ -42,7 +42,7 @@ it('imports a file that a user brings, and takes it back without a trace', async
   expect(sources).toMatchObject([
     { file: 'visits.csv', read: 9, written: 8, refused: 1, reasons: { 'no ship came': 1 } },
   ]);
-  expect(warnings).toEqual(['visits.csv: columns left aside: remarks']);
+  expect(warnings).toEqual(['visits.csv: ignored columns: remarks']);
   expect(await ask("MATCH (e:Event {key: 'port-visit-3'})--(c:Country) RETURN count(c)")).toBe(4);
   await importBundled(graph, { withdraw: ['port-visits'], given: [portVisits] });
   expect(compareDumps(await dumpGraph(graph), before)).toEqual([]);
@@ -76,7 +76,7 @@ it('reads an older version in Windows-1252 with bare CR and without one column',
   const { warnings } = await give(`${FIXTURES}/visits-1.csv`);
   expect(warnings).toEqual([
     'visits-1.csv is read as windows-1252',
-    'visits-1.csv: columns left aside: remarks',
+    'visits-1.csv: ignored columns: remarks',
   ]);
   const places = 'MATCH (e:Event) WITH e.place AS place ORDER BY place RETURN collect(place)';
   expect(await ask(places)).toEqual(expect.arrayContaining(['São Luís', 'Setúbal']));

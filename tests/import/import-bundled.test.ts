@@ -29,7 +29,7 @@ it('accounts for every row of every file', () => {
 it('refuses by design only the names of groups and themes, and says so', () => {
   const refused = report.sources.filter((source) => source.refused > 0);
   expect(refused.map(({ file, reasons }) => [file, reasons])).toEqual([
-    ['sources.tsv', { 'it stands for no source': 1 }],
+    ['sources.tsv', { 'it marks rows without a known source': 1 }],
     [
       'entities.tsv',
       { 'a GROUP has no node and no link': 12, 'a THEME has no node and no link': 2 },

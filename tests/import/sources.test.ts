@@ -13,13 +13,13 @@ testSource(portVisits, {
   broken: {
     file: `${FIXTURES}/broken.csv`,
     faults: [
-      'broken.csv:3:1 duplicate-key port-visits/1 stands on line 2 too',
+      'broken.csv:3:1 duplicate-key port-visits/1 is also on line 2',
       'broken.csv:4:2 edtf date "1853-02-30" is not a valid EDTF date: there is no such day or month in the calendar. Valid are 1905, 1905-09, 1905-09-05, 189X, 19XX, 1905-XX, 1902~, 1951?, 1991-21 (spring), 1902/1923, 1952/.., 1945/, ../1945 or ...',
-      'broken.csv:5:3 unknown-country host "JPX" is no key of a country',
-      'broken.csv:6:4 duplicate-item guests "USA;USA" names one thing twice',
+      'broken.csv:5:3 unknown-country host "JPX" is not the key of a country',
+      'broken.csv:6:4 duplicate-item guests "USA;USA" contains an item twice',
       'broken.csv:7:4 host guests holds the host',
       'broken.csv:8:5 required port is empty',
-      'broken.csv:8:6 number ships "four" is no number',
+      'broken.csv:8:6 number ships "four" is not a number',
       'broken.csv:9:5 formula port "=HYPERLINK(1)" would be run as a formula',
       'broken.csv:10:1 cells has 4 cells instead of 6',
       'broken.csv:11:5 nul port holds a NUL byte',
@@ -31,6 +31,6 @@ it('names the column that a file has not, and the versions that are known', asyn
   const catalog = { root: 'import/data', bundled: [], given: [portVisits] };
   const request = readRequest(`port-visits=${FIXTURES}/other.csv`);
   await expect(chooseInputs(catalog, [request])).rejects.toThrow(
-    /other\.csv:1:1 header has no column "host", "guests", "port"\. Known are: visits\.csv of versions 1 and 2\.$/,
+    /other\.csv:1:1 header has no column "host", "guests", "port"\. Known versions: visits\.csv of versions 1 and 2\.$/,
   );
 });

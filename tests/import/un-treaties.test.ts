@@ -11,10 +11,10 @@ testSource(unTreaties, {
   broken: {
     file: `${FIXTURES}/broken`,
     faults: [
-      'index.csv:9:1 duplicate-key un-treaties-index/4-1 stands on line 2 too',
+      'index.csv:9:1 duplicate-key un-treaties-index/4-1 is also on line 2',
       'index.csv:10:2 required treaty_no is empty',
       'index.csv:11:3 required treaty_name is empty',
-      '4-1.csv:3:1 duplicate-key un-treaties/4-1/albania/_12May1955 stands on line 2 too',
+      '4-1.csv:3:1 duplicate-key un-treaties/4-1/albania/_12May1955 is also on line 2',
       '4-1.csv:4:1 required participant is empty',
       '4-1.csv:5:1 cells has 2 cells instead of 3',
     ],
@@ -80,11 +80,11 @@ describe('a folder of treaties', () => {
       Object.entries(each.reasons).map(([reason, rows]) => `${each.file} ${reason}: ${rows}`),
     );
     expect(reasons.sort()).toEqual([
-      '1-2.csv no act of the participant with a date is told that signs or binds: 2',
-      '21-6-a.csv no act of the participant with a date is told that signs or binds: 1',
-      '4-1.csv "Ruritania" is no country or organization that is known: 1',
-      '4-1.csv no act of the participant is told: 1',
-      '4-5-a.csv "Ruritania" is no country or organization that is known: 1',
+      '1-2.csv no dated act of the participant signs or binds: 2',
+      '21-6-a.csv no dated act of the participant signs or binds: 1',
+      '4-1.csv "Ruritania" is not a known country or organization: 1',
+      '4-1.csv no act of the participant is given: 1',
+      '4-5-a.csv "Ruritania" is not a known country or organization: 1',
     ]);
     for (const { lost } of given.report.sources) expect(lost).toEqual([]);
   });
@@ -94,7 +94,7 @@ describe('a folder of treaties', () => {
     expect(lines.map((line) => line.replaceAll(/\s+/g, ' '))).toEqual([
       'file read written merged refused',
       'index.csv 7 7 0 0',
-      'un-treaties (7 files) 33 27 0 6 3 refused: no act of the participant with a date is told that signs or binds; 2 refused: "Ruritania" is no country or organization that is known; 1 refused: no act of the participant is told',
+      'un-treaties (7 files) 33 27 0 6 3 refused: no dated act of the participant signs or binds; 2 refused: "Ruritania" is not a known country or organization; 1 refused: no act of the participant is given',
     ]);
   });
 

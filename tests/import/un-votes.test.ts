@@ -10,11 +10,11 @@ testSource(unVotes, {
   broken: {
     file: `${FIXTURES}/broken`,
     faults: [
-      'roll_calls.csv:3:1 duplicate-key un-roll-calls/3 stands on line 2 too',
-      'roll_calls.csv:4:4 date date "1946-02-30" is no day, such as 1946-01-31',
+      'roll_calls.csv:3:1 duplicate-key un-roll-calls/3 is also on line 2',
+      'roll_calls.csv:4:4 date date "1946-02-30" is not a date such as 1946-01-31',
       'roll_calls.csv:5:1 required rcid is empty',
-      'unvotes.csv:3:1 duplicate-key un-votes/3/JP Japan stands on line 2 too',
-      'unvotes.csv:4:4 vote vote "maybe" is no vote: yes, no, abstain, or a number of the original (1, 2, 3, 8, 9) (on 2 rows; this is the first)',
+      'unvotes.csv:3:1 duplicate-key un-votes/3/JP Japan is also on line 2',
+      'unvotes.csv:4:4 vote vote "maybe" is not a vote: use yes, no, abstain, or a number of the original (1, 2, 3, 8, 9) (on 2 rows; this is the first)',
       'unvotes.csv:6:1 required rcid is empty',
       'unvotes.csv:7:1 cells has 3 cells instead of 4',
     ],
@@ -59,8 +59,8 @@ describe('votes of the General Assembly', () => {
         refused: 4,
         reasons: {
           'it was absent': 1,
-          'it was no member': 1,
-          '"Atlantis" (QQ) is no country that is known': 1,
+          'it was not a member': 1,
+          '"Atlantis" (QQ) is not a known country': 1,
           'its roll call is not in the table of roll calls': 1,
         },
       },

@@ -58,15 +58,15 @@ it('tells all faults of all files in one run, each with its place, rule and reas
     expect.stringMatching(/^treaties\.tsv:2:4 edtf signed_edtf .*1854-13-31/),
     'treaties.tsv:3:6 order ended_edtf 1850 lies before 1855-10-09',
     'treaties.tsv:3:6 order ended_edtf 1850 lies before 1854-10-14',
-    'treaties.tsv:5:8 unknown-name parties "Batavia" is no name of entities.tsv',
+    'treaties.tsv:5:8 unknown-name parties "Batavia" is not a name in entities.tsv',
     'polls.tsv:2:7 sum pos_minus_neg is not positive minus negative',
-    'relation_breaks.tsv:2:1 unknown-country iso3 "USX" is no key of a country',
-    'memberships.tsv:2:1 unknown-organization organization "UNX" is no organization',
-    'world/borders.tsv:2:3 number km "long" is no number',
-    'statements.tsv:3:1 duplicate-key statements/S001 stands on line 2 too',
-    'links.tsv:2:2 dangling from_row "tensho-embassy-madrid" is no row of events',
+    'relation_breaks.tsv:2:1 unknown-country iso3 "USX" is not the key of a country',
+    'memberships.tsv:2:1 unknown-organization organization "UNX" is not a known organization',
+    'world/borders.tsv:2:3 number km "long" is not a number',
+    'statements.tsv:3:1 duplicate-key statements/S001 is also on line 2',
+    'links.tsv:2:2 dangling from_row "tensho-embassy-madrid" is not a row of events',
     'links.tsv:5:5 self-link to_row links a thing to itself',
-    'citations.tsv:2:4 stale value is not what the row has: "1854-13-31"',
+    'citations.tsv:2:4 stale value differs from the row, which has "1854-13-31"',
   ]);
 });
 
@@ -81,9 +81,9 @@ it('rejects two organizations that share a name, but not a shared abbreviation',
   const faults = (await faultsOf(data.root)).filter((fault) => !fault.includes(' dangling '));
   expect(faults).toEqual(
     expect.arrayContaining([
-      'organizations.tsv:2:1 join slug "united-nations" is also the slug of UN in world/organizations.tsv; give both the same abbreviation if they are one organization, else this one another slug',
-      'world/organizations.tsv:81:2 join name is the name of O-5 too; tell them apart, such as by a place or a year',
-      'world/organizations.tsv:139:2 join name is the name of G-5 too; tell them apart, such as by a place or a year',
+      'organizations.tsv:2:1 join slug "united-nations" is also the slug of UN in world/organizations.tsv. If they are the same organization, give both the same abbreviation; otherwise change this slug',
+      'world/organizations.tsv:81:2 join name is also the name of O-5; distinguish them, for example by a place or a year',
+      'world/organizations.tsv:139:2 join name is also the name of G-5; distinguish them, for example by a place or a year',
     ]),
   );
   expect(faults.join()).not.toContain('asean-of-another-kind');
@@ -92,7 +92,7 @@ it('rejects two organizations that share a name, but not a shared abbreviation',
 it('rejects a code that ends on another day than its state, unless a note explains it', async () => {
   data.edit('cow_codes.tsv', 'AUSTRIAN_EMPIRE\t\t1867-03-29\t', 'AUSTRIAN_EMPIRE\t\t1867-06-08\t');
   expect(await faultsOf(data.root)).toContain(
-    'cow_codes.tsv:61:5 join valid_until is not the end of AUSTRIAN_EMPIRE in polities.tsv, 1867-03-30; tell in the note why',
+    'cow_codes.tsv:61:5 join valid_until differs from the end of AUSTRIAN_EMPIRE in polities.tsv (1867-03-30); explain it in the note',
   );
 });
 

@@ -148,7 +148,7 @@ it('refuses to take a row away that another table still refers to', async () => 
   }).catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(ImportError);
   expect(String(error)).toContain(
-    'links.tsv:2:2 dangling from_row "tensho-embassy-lisbon" is no row of events',
+    'links.tsv:2:2 dangling from_row "tensho-embassy-lisbon" is not a row of events',
   );
 }, 60_000);
 

@@ -10,9 +10,9 @@ import { JAPAN } from './japan.ts';
 import { LINKS_BY_KIND } from './link-kinds.ts';
 import type { End } from '../../record/record.ts';
 
-/** What a citation of a row that is a fact says: of which link, about which record, and which date. */
+/** What a citation says about a row that is a fact: the link, the record that it comments on, and the date. */
 export interface CitedFact {
-  /** The row itself. */
+  /** The cited row. */
   readonly row: Cells;
   readonly link: RelationshipModel;
   readonly from: End;
@@ -32,7 +32,7 @@ interface Citation {
   readonly value: string;
 }
 
-/** The fact that a citation is about; nothing where its row is a node, is not there, or has no such date. */
+/** The fact that a citation is about. Undefined if its row is a node, does not exist or has no such date. */
 export function findCitedFact(context: Context, citation: Citation): CitedFact | undefined {
   const found = FINDERS.get(citation.table)?.(context, citation);
   if (found === undefined) return undefined;
@@ -81,7 +81,7 @@ function findMembership(context: Context, { row: key, field, value }: Citation) 
   return field === 'until_edtf' ? { ...said, end: value } : undefined;
 }
 
-/** A row is named by organization and country, and by its start where there are several. */
+/** A citation names a row by organization and country, and by its start if there are several. */
 function findRowOfMembership(context: Context, key: string): Cells | undefined {
   const [organization = '', country = '', from = ''] = key.split('/');
   const rows = rowsWith(context, 'memberships', organizationOf, organization).filter(

@@ -13,12 +13,12 @@ import { makeSlug } from '../../record/make-slug.ts';
 import type { End } from '../../record/record.ts';
 import { hasUnnamedParties, listParties, rowsOfParty } from './parties.ts';
 
-/** A link of a cited node, and the record that makes it. */
+/** A link of a cited node, and the origin of the record that makes it. */
 export interface CitedLink {
   readonly from: End;
   readonly to: End;
   readonly about: string;
-  /** What the cell of the node's row calls its other end. */
+  /** The names of the other end in the cell of the node's row. */
   readonly names: readonly string[];
 }
 
@@ -28,8 +28,9 @@ interface CitedRow {
 }
 
 /**
- * The links of a node about which a citation of it says something: of a date only those whose date it is. A treaty's or an
- * event's dates are those of Japan and of the other one of two; what the tables of parties and sides tell is their own.
+ * The links of a cited node that the citation comments on. A citation of a date comments only on links with this date:
+ * the dates of a treaty apply to Japan and, if there are only two parties, to the other one; for those of an event, see
+ * `listUnsidedParticipants`. The rows of treaty_parties.tsv and event_sides.tsv have their own dates.
  */
 export function citedLinks(
   { table, row }: CitedRow,

@@ -20,7 +20,7 @@ import { defineSource, type Manifest, type Source } from '../../table/source.ts'
 import { complainAboutOrder } from '../../table/span.ts';
 import { MULTILATERAL } from './parties.ts';
 
-/** A table of events, one a row, with those who took part. */
+/** A table of events, one per row, with their participants. */
 export function defineEventSource(id: string, file: string, manifest: Manifest): Source {
   return defineSource({
     id,

@@ -8,7 +8,7 @@ import {
 } from '../../../schema/dispute/course.ts';
 import type { RelationshipModel } from '../../../src/graph/model/relationship-model.ts';
 
-/** The kinds of links between events, treaties and disputes, by the words of the tables. */
+/** The types of links between events, treaties and disputes, by their name in the tables. */
 export const LINKS_BY_KIND: ReadonlyMap<string, RelationshipModel> = new Map(
   [amends, concerns, endedBy, ledTo, partOf, replacedBy].map((link) => [link.type, link]),
 );

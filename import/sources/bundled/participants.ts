@@ -6,7 +6,7 @@ import type { End } from '../../record/record.ts';
 import { firstDay, lastDay } from '../../table/span.ts';
 import { nameNode } from '../../record/target.ts';
 
-/** The cells of a row of events that tell who took part and when. */
+/** The cells of an event's row that hold its participants and dates. */
 export interface ParticipantsOfEvent {
   readonly slug: string;
   readonly start_edtf: string;
@@ -14,17 +14,17 @@ export interface ParticipantsOfEvent {
   readonly participants: string;
 }
 
-/** Someone who took part of whom the table of sides tells nothing. */
+/** A participant without a row in event_sides.tsv. */
 export interface UnsidedParticipant {
   readonly end: End;
   readonly names: readonly string[];
-  /** Whether the dates of the event are those of its taking part. */
+  /** Whether the dates of the event apply to this participant. */
   readonly isDated: boolean;
 }
 
 /**
- * The participants of an event for whom the table of sides has no row. Where it has rows for others, the event's dates
- * are those of Japan and of the other one of two, as those of a treaty are; a single day is the day of all.
+ * The participants of an event without a row in event_sides.tsv. If other participants have rows there, the dates of
+ * the event apply only to Japan and, if there are two participants, to the other one. A single day applies to all.
  */
 export function listUnsidedParticipants(
   row: ParticipantsOfEvent,
@@ -34,7 +34,7 @@ export function listUnsidedParticipants(
   const sided = new Set(sides.map((each) => nameOf(participantOf(each, context))));
   const hasSides = sides.some((each) => each['side'] !== 'none');
   const isShared = !hasSides || isMoment(row) || countParticipants(row, context) === 2;
-  // Of the events in Japan's foreign relations the dates are first of all Japan's.
+  // The dates in events.tsv are primarily those of Japan.
   const isJapans = findRow(context, 'events', row.slug) !== undefined;
   return readEntities(context, row.participants)
     .filter(({ end }) => !sided.has(nameOf(end)))
@@ -45,7 +45,7 @@ export function listUnsidedParticipants(
     }));
 }
 
-/** How many took part in an event, those included whom only the table of sides names. */
+/** The number of participants of an event, including those that only event_sides.tsv lists. */
 export function countParticipants(row: ParticipantsOfEvent, context: Context): number {
   const sides = rowsOfEvent(context, row.slug);
   const absent = sides.filter((each) => each['side'] === 'none');
@@ -55,17 +55,17 @@ export function countParticipants(row: ParticipantsOfEvent, context: Context): n
   return names.size;
 }
 
-/** The rows of the table of sides about an event. */
+/** The rows of event_sides.tsv about an event. */
 export function rowsOfEvent(context: Context, slug: string): readonly Cells[] {
   return rowsWith(context, 'event_sides', eventOf, slug);
 }
 
-/** The row of the event with this slug, of whichever table. */
+/** The row of the event with this slug, from events.tsv or entity_events.tsv. */
 export function findEvent(context: Context, slug: string): Cells | undefined {
   return findRow(context, 'events', slug) ?? findRow(context, 'entity_events', slug);
 }
 
-/** The days before and after which nobody took part in an event. */
+/** The days before and after which participation in an event is impossible. */
 export function boundsOfEvent({
   start_edtf: start,
   end_edtf: end,

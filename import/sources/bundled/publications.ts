@@ -26,7 +26,7 @@ export const FACTBOOK_2023: Publication = {
   citation: 'Central Intelligence Agency, The World Factbook, edition of May 2023.',
 };
 
-/** The names of countries, by language, in Unicode's Common Locale Data Repository. */
+/** The source of country names by language: the Unicode Common Locale Data Repository. */
 export const CLDR: Publication = {
   key: 'cldr-localenames-full',
   title: 'Unicode CLDR: names of countries in many languages',
@@ -39,7 +39,7 @@ export const CLDR: Publication = {
   sourceKind: 'document',
 };
 
-/** What the codes, the names and the regions of today's countries were taken from. */
+/** The packages that provide the codes, names and regions of present countries. */
 export const COUNTRY_PACKAGES: readonly Publication[] = [
   CLDR,
   codePackage('iso-3166', '4.4.0', 'Codes of ISO 3166, present and former'),

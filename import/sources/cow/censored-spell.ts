@@ -1,7 +1,7 @@
 import type { KnownDays } from '../../record/make-claims.ts';
 import type { Spell } from './cut-by-holder.ts';
 
-/** A spell as its cells tell it, and at which sides the data set lost sight of it. */
+/** A spell as given by its cells, and whether it extends beyond the days that the data set covers. */
 export interface CensoredSpell {
   /** EDTF; empty = unknown. */
   readonly start: string;
@@ -11,8 +11,8 @@ export interface CensoredSpell {
 }
 
 /**
- * What a row tells of a spell. A bound of the days that a data set covers is no start and no end: the spell is known
- * from that day or up to it, and possible beyond.
+ * The spell of a row. The first and last days that a data set covers are neither starts nor ends: the spell is known
+ * from or until that day, and possible beyond it.
  */
 export function readCensored(
   { start, end, isBegunBefore, isGoingOn }: CensoredSpell,
@@ -29,7 +29,7 @@ export function readCensored(
   };
 }
 
-/** How a spell is written where a node tells of it: `../1816-01-01` and `2016-12-31/..` for what was lost from sight. */
+/** A spell in EDTF, with `../1816-01-01` and `2016-12-31/..` for the sides that are not covered. */
 export function writeSpell({ start, end, known }: Spell): readonly [from: string, until: string] {
   const from = start === '' && known !== undefined ? `../${known.from}` : start;
   const until = end === '' && known !== undefined ? `${known.until}/..` : end;

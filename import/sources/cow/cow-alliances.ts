@@ -53,7 +53,7 @@ const members = defineSource({
         until: COVERED.until,
         publication: ALLIANCES_4_1,
         covers: [{ question: 'ALLIANCES', ...COVERED, pairs: 'ALL' }],
-        // Each alliance has two members or more.
+        // Each alliance has at least two members.
         size: { rows: 828, groups: { name: 'alliances', count: 414, keyOf } },
       },
     ],

@@ -20,7 +20,7 @@ const CITATION =
   'Stinnett, Douglas M., Jaroslav Tir, Philip Schafer, Paul F. Diehl, and Charles Gochman. 2002. “The Correlates of War Project Direct Contiguity Data, Version 3.” Conflict Management and Peace Science 19(2): 58–66.';
 
 const EDITIONS = [
-  // At least so many of its rows last to its last month.
+  // The minimum is the number of rows that last until the final month.
   edition('3.1', '2006-12-31', { rows: 548 }),
   edition('3.2', '2016-12-31', { rows: 847 }),
 ];
@@ -29,7 +29,7 @@ const EDITIONS = [
 const month: Column = (cell) =>
   /^\d{4}(0[1-9]|1[0-2])$/.test(cell)
     ? undefined
-    : { rule: 'month', message: `"${cell}" is no month; one is written 192001` };
+    : { rule: 'month', message: `"${cell}" is not a month in the form YYYYMM, such as 192001` };
 
 const spells = defineSource({
   id: 'cow-contiguity',
@@ -47,7 +47,7 @@ const spells = defineSource({
     coverage: '1816/2016',
     expectedRows: { atLeast: 700, atMost: 1_200 },
     preference:
-      'Its dates stand where another table knows a border only as of a day; lengths are those of the World Factbook.',
+      'Its dates are shown where another table has a border only as of a day; lengths are those of the World Factbook.',
   },
   columns: {
     dyad: text,
@@ -92,7 +92,7 @@ const spells = defineSource({
     ),
 });
 
-/** Which states bordered on each other, by land or across how much water, and when. */
+/** The states that bordered each other, by land or across a stretch of water, and when. */
 export const cowContiguity: DataSet = { id: 'cow-contiguity', tables: [spells] };
 
 /** What the code book calls the kinds of contiguity. */
@@ -120,7 +120,7 @@ function monthOf(cell: string): string {
   return `${cell.slice(0, 4)}-${cell.slice(4)}`;
 }
 
-// There is no flag: what lasts from the first month that is covered, or to the last, is taken for longer.
+// There is no flag: a spell that begins in the first covered month, or ends in the last, is assumed to be longer.
 function readSpell(row: Cells): Spell {
   const { until } = editionOf(row, EDITIONS);
   const [start, end] = [monthOf(row['begin'] ?? ''), monthOf(row['end'] ?? '')];

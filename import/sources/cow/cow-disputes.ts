@@ -141,7 +141,7 @@ const participants = defineSource({
     ],
     editions: DISPUTE_EDITIONS.map((edition) => ({
       ...edition,
-      // Each dispute has a state on either side.
+      // Each dispute has at least one state on each side.
       size: {
         rows: 2 * disputesIn(edition),
         groups: { name: 'disputes', count: disputesIn(edition), keyOf: numberOf },
@@ -205,7 +205,7 @@ const participants = defineSource({
 /** Disputes between states in which force was threatened, shown or used, and who took part. */
 export const cowDisputes: DataSet = { id: 'cow-disputes', tables: [disputes, participants] };
 
-// The number of the last edition is known; of older ones only that they have so many at least.
+// The exact number of the latest edition, and a lower bound for the older ones.
 function disputesIn({ version }: { readonly version: string }): number {
   return version === '5.0' ? 2_436 : 2_000;
 }
@@ -213,7 +213,7 @@ function disputesIn({ version }: { readonly version: string }): number {
 function complainAboutDispute(row: Cells, context: Context): readonly Complaint[] {
   const number = numberOf(row);
   if (findRow(context, disputes.id, number) !== undefined) return [];
-  const message = `dispute ${number} is no row of MIDA`;
+  const message = `dispute ${number} is not in MIDA`;
   const lookedUpIn = [disputes.id];
   return [{ column: 'dispnum', rule: 'dangling', message, isToldOnce: true, lookedUpIn }];
 }

@@ -5,7 +5,7 @@ import type { Column } from '../../table/column.ts';
 import { rowsWith, type Context } from '../../table/context.ts';
 import type { End } from '../../record/record.ts';
 
-/** A country that a code of the Correlates of War project stands for, and the days on which it does. */
+/** A country that held a code of the Correlates of War project, and the days on which it did. */
 export interface Holder {
   readonly end: End;
   readonly from: string;
@@ -15,13 +15,13 @@ export interface Holder {
 /** The number of a state in the data sets of the Correlates of War project. */
 export const cowState: Column = (cell, context) => {
   if (codesOf(context, cell).length > 0) return undefined;
-  const message = `"${cell}" is no number of a state in cow_codes.tsv; add it there, with the country that it is`;
+  const message = `"${cell}" is not a state number in cow_codes.tsv; add it there with its country`;
   return { rule: 'unknown-state', message, isToldOnce: true, lookedUpIn: ['cow_codes'] };
 };
 
 /**
- * Whom a code stands for in a span of days, both included, in time: one number may be Qing China, the Republic and
- * the People's Republic in turn. None where the number is unknown or nobody's in that span.
+ * The countries that held a code during a span of days, both included, in order of time: one number may be Qing China,
+ * the Republic and the People's Republic in turn. Empty if the number is unknown or unassigned in that span.
  */
 export function findHolders(
   context: Context,

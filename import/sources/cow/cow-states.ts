@@ -42,7 +42,7 @@ const spells = defineSource({
     coverage: '1816/2024',
     expectedRows: { atLeast: 200, atMost: 400 },
     preference:
-      'Where another table tells how long a state existed, its spells stand beside that as rivals. Membership is narrower than existence: it never denies that a state existed.',
+      'Where another table has the existence of a state, its spells are listed as rivals. Membership is narrower than existence: it never denies that a state existed.',
   },
   columns: {
     stateabb: required,
@@ -71,7 +71,7 @@ const spells = defineSource({
     ),
 });
 
-/** Which states were members of the system of states, and when. */
+/** The members of the system of states, and their dates. */
 export const cowStates: DataSet = { id: 'cow-states', tables: [spells] };
 
 function edition(
@@ -126,7 +126,7 @@ function endOf(row: Cells): string {
   return readParts(partsIn(row, END));
 }
 
-// There is no flag: what lasts from the first day that is covered, or to the last, is taken for longer.
+// There is no flag: a spell that begins on the first covered day, or ends on the last, is assumed to be longer.
 function readSpell(row: Cells): Spell {
   const { until } = editionOf(row, EDITIONS);
   const [start, end] = [startOf(row), endOf(row)];

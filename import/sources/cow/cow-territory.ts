@@ -80,7 +80,7 @@ const changes = defineSource({
   key: (row) => [row.number, row.gainer, row.loser, row.entity].join('/'),
   complaints: (row) =>
     dateOf(row) === ''
-      ? [{ column: 'year', rule: 'required', message: 'tells no year of the change' }]
+      ? [{ column: 'year', rule: 'required', message: 'does not give the year of the change' }]
       : [],
   records: (row, origin, context) => {
     const name = nameChange(row, context);
@@ -117,7 +117,7 @@ function dateOf({ year = '', month = '' }: Cells): string {
   return readParts({ year, month, day: '' });
 }
 
-/** Whom a number stood for then; nobody where it is an entity outside of the list of states. */
+/** The state that held a number at the time. Undefined for entities that are not in the list of states. */
 function findState(number: string, row: Cells, context: Context): End | undefined {
   const day = firstDay(dateOf(row));
   return findHolders(context, number, { from: day, until: day })[0]?.end;
@@ -142,7 +142,7 @@ function makePart(
   });
 }
 
-// What is no state is called by its number: the file has no names.
+// Entities that are not states are called by their number, since the file has no names.
 function nameEntity(number: string, row: Cells, context: Context): string {
   if (isMissing(number)) return '';
   const state = findState(number, row, context);

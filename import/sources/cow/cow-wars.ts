@@ -127,7 +127,7 @@ function phasesOf(row: Cells): readonly Spell[] {
   return [FIRST, SECOND].map((phase) => readPhase(row, phase)).filter(({ start }) => start !== '');
 }
 
-// What went on when the years that are covered ended is certain up to then, and possible after.
+// A phase that continued beyond the covered years is certain until then, and possible afterwards.
 function readPhase(row: Cells, { start, end }: Phase): Spell {
   const isGoingOn = row[end[0]] === '-7';
   return {

@@ -6,30 +6,30 @@ import type { Complaint } from '../../table/source.ts';
 import { firstDay, lastDay } from '../../table/span.ts';
 import { findHolders } from './cow-state.ts';
 
-/** What a row says of the time of a state's membership, alliance or border. */
+/** The time of a state's membership, alliance or border, as a row gives it. */
 export interface Spell {
-  /** EDTF; empty = the row knows none. */
+  /** EDTF. Empty if the row gives none. */
   readonly start: string;
   readonly end: string;
-  /** Days for which the row vouches where it knows no bound: those that its data set covers. */
+  /** The days on which it definitely held if the row gives no bound: those that the data set covers. */
   readonly known?: KnownDays;
 }
 
 /** The part of a spell in which the same countries held the codes of the states. */
 export interface HeldSpell extends Spell {
-  /** Who held the first code, and the codes after it. */
+  /** The country that held the first code, and those that held the other codes. */
   readonly holder: End;
   readonly others: readonly End[];
-  /** Days before which and after which it was another country's; empty = no such bound. */
+  /** The days before and after which another country held a code. Empty if there is no such bound. */
   readonly notBefore: string;
   readonly notAfter: string;
 }
 
 /**
- * A spell of one state of the Correlates of War project, or of several together, as spells of the countries that the
- * states were in turn. Where one country gives way to another the row tells of no end and no start: the part is
- * known for the days that the country held the code, and possible on no other. An end in the month, or on the day, of
- * such a handover belongs to the former country, a start to the latter.
+ * Cuts the spell of one or more states of the Correlates of War project into spells of the countries that held their
+ * codes. A handover of a code is neither an end nor a start: the part is known for the days on which the country held
+ * the code, and impossible on all others. An end in the month, or on the day, of a handover belongs to the old country;
+ * a start belongs to the new one.
  */
 export function cutByHolder(
   context: Context,
@@ -71,13 +71,13 @@ function holdPart(
   ];
 }
 
-/** A part of what begins and ends on days of its own, such as a war. */
+/** The part of an event, such as a war, in which one country held the code. */
 export interface HeldMoment extends Pick<HeldSpell, 'holder' | 'start' | 'end'> {
-  /** Which of its days come from a handover of the code, not from the row; empty = none. */
+  /** The days that come from a handover of the code instead of the row. Empty if there are none. */
   readonly note: string;
 }
 
-/** The same for what begins and ends on days of its own, such as a war: each part has the days of its holders. */
+/** Cuts an event, such as a war, by holder. A handover ends one part and starts the next. */
 export function cutMoment(context: Context, code: string, spell: Spell): readonly HeldMoment[] {
   return cutByHolder(context, [code], spell).map(({ holder, start, end, notBefore, notAfter }) => ({
     holder,
@@ -92,8 +92,8 @@ function noteHandover(code: string, since: string, until: string): string {
   return days.length === 0 ? '' : `COW number ${code} stood for this country ${days.join(' ')}`;
 }
 
-// Drops the days after a handover in the month of the end, and those before it in the month of the start. A spell
-// within one such month stays with the former holder.
+// Drops the days after a handover in the month of the end, and those before a handover in the month of the start. A
+// spell within one such month stays with the old holder.
 function withoutRemainders(parts: readonly Part[], { start, end }: Spell): readonly Part[] {
   const firstEnd = isFine(end) ? firstDay(end) : LAST_DAY;
   const lastStart = isFine(start) ? lastDay(start) : '';
@@ -101,14 +101,14 @@ function withoutRemainders(parts: readonly Part[], { start, end }: Spell): reado
   return ended.filter(({ until }, at) => at === ended.length - 1 || until > lastStart);
 }
 
-// In a year of which no month is known, each holder may have had its part.
+// If only the year is known, each holder may have had a part of the spell.
 function isFine(date: string): boolean {
   return date.length >= 'YYYY-MM'.length;
 }
 
 function spanOf({ start, end, known }: Spell): KnownDays {
   const from = start === '' ? (known?.from ?? '') : firstDay(start);
-  // Nothing is said of an end: then it is whose it was at the start.
+  // Without an end, the spell belongs to the holder at its start.
   const until = end === '' ? (known?.until ?? from) : lastDay(end);
   return { from: from === '' ? FIRST_DAY : from, until: until === '' ? LAST_DAY : until };
 }
@@ -134,14 +134,14 @@ function keepKnown({ known }: Spell): Pick<Spell, 'known'> {
   return known === undefined ? {} : { known };
 }
 
-// Of a start that is known to the month only its last day is sure.
+// If a start is known only to the month, only the last day of that month is certain.
 function daysHeld(held: KnownDays, { start, end }: Spell, span: KnownDays): KnownDays {
   const from = start === '' ? span.from : lastDay(start);
   const until = end === '' ? span.until : firstDay(end);
   return { from: laterDay(from, held.from), until: earlierDay(until, held.until) };
 }
 
-/** A complaint at a column where a code that is known was no country's in a spell. */
+/** A complaint at a column if no country held a known code during a spell. */
 export function complainAboutHolder(
   column: string,
   code: string,
@@ -149,6 +149,6 @@ export function complainAboutHolder(
   context: Context,
 ): readonly Complaint[] {
   if (cutByHolder(context, [code], spell).length > 0) return [];
-  const message = `${code} was no country's number from ${spell.start || 'an unknown day'} to ${spell.end || 'an unknown day'}; see cow_codes.tsv`;
+  const message = `${code} was not the number of any country from ${spell.start || 'an unknown day'} to ${spell.end || 'an unknown day'}; see cow_codes.tsv`;
   return [{ column, rule: 'unknown-state', message, isToldOnce: true, lookedUpIn: ['cow_codes'] }];
 }

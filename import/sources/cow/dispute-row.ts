@@ -15,7 +15,7 @@ import type { Spell } from './cut-by-holder.ts';
 const START: PartColumns = ['styear', 'stmon', 'stday'];
 const END: PartColumns = ['endyear', 'endmon', 'endday'];
 
-/** A number of the project's disputes: in older editions a dispute has two. */
+/** A dispute number. In older editions a dispute has two. */
 export const disputeNumber: Column = (cell) =>
   isMissing(cell) ? undefined : numberBetween(1, 99_999)(cell, { tables: new Map() });
 
@@ -25,7 +25,7 @@ const MID4 =
 export const MID5 =
   'Palmer, Glenn, et al. 2022. “The MID5 Dataset, 2011–2014: Procedures, Coding Rules, and Description.” Conflict Management and Peace Science 39(4): 470–482.';
 
-/** The editions of the disputes, the last one at the end. */
+/** The editions of the disputes, latest last. */
 export const DISPUTE_EDITIONS = [
   ...['4.01', '4.02', '4.1', '4.2', '4.3'].map((version) => edition(version, '2010-12-31', MID4)),
   edition('5.0', '2014-12-31', MID5),
@@ -44,12 +44,12 @@ function edition(version: string, until: string, citation: string): Omit<Edition
   return { version, until, publication, covers: [] };
 }
 
-/** The published edition that a row belongs to. */
+/** The key of the publication that a row belongs to. */
 export function publicationOf(row: Cells): string {
   return editionOf(row, DISPUTE_EDITIONS).publication.key;
 }
 
-/** The number of a dispute: of the two of an older edition the first, which later editions kept. */
+/** The number of a dispute. Of the two in older editions the first, which later editions kept. */
 export function numberOf(row: Cells): string {
   const numbers = [row['dispnum'], row['dispnum3'], row['dispnum4']];
   return numbers.find((number) => number !== undefined && !isMissing(number)) ?? '';
@@ -60,7 +60,7 @@ export function keyOf(row: Cells): string {
   return `cow-mid-${numberOf(row)}`;
 }
 
-/** When a dispute, or a state's part in it, lasted; a date counts, also where it is said to be going on. */
+/** The time of a dispute, or of a state's part in it. An end date overrides the flag for ongoing disputes. */
 export function readSpell(row: Cells): Spell {
   const end = readParts(partsIn(row, END));
   const isGoingOn = row['endyear'] === '-7' || row['ongo2010'] === '1' || row['ongo2014'] === '1';
@@ -71,18 +71,18 @@ export function readSpell(row: Cells): Spell {
   };
 }
 
-/** A complaint where a row has no number of a dispute. */
+/** A complaint if a row has no dispute number. */
 export function complainAboutNumber(row: Cells): readonly Complaint[] {
   if (numberOf(row) !== '') return [];
   return [{ column: 'dispnum', rule: 'required', message: 'is empty, and so are its other names' }];
 }
 
-/** Complaints where the dates of a row are none, or not in order. */
+/** Complaints about dates that are missing, invalid or out of order. */
 export function complainAboutDates(row: Cells): readonly Complaint[] {
   const parts = [...complainAboutParts(row, START), ...complainAboutParts(row, END)];
   if (parts.length > 0) return parts;
   const { start, end } = readSpell(row);
   if (start === '')
-    return [{ column: 'styear', rule: 'required', message: 'tells no year of the beginning' }];
+    return [{ column: 'styear', rule: 'required', message: 'does not give a start year' }];
   return complainAboutOrder('endyear', start, end);
 }

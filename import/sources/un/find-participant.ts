@@ -4,8 +4,8 @@ import { findOrganization } from '../../table/find-organization.ts';
 import type { End } from '../../record/record.ts';
 
 /**
- * The country or organization that the United Nations write so, by its exact name; footnote marks, accents and
- * capitals aside. A country is the one that the name stands for today, also where it acted under another.
+ * The country or organization with this exact name in documents of the United Nations. Ignores footnote marks, accents
+ * and case. A country is the one that the name means today, even if it acted under another name.
  */
 export function findParticipant(context: Context, name: string): End | undefined {
   const known = NAMES.get(context) ?? readNames(context);
@@ -56,7 +56,7 @@ function addTables(context: Context, add: Add): void {
 
 type TableColumn = readonly [table: string, column: string];
 
-// The plain names of all countries stand before those that another had for a time, and before other names of any.
+// The plain names of all countries take precedence over former names and other names.
 const PLAIN_NAMES: readonly TableColumn[] = [
   ['reference', 'name_en'],
   ['polities', 'name_en'],
@@ -85,7 +85,7 @@ const ORGANIZATIONS = [
   ['world-organizations', 'name', 'abbreviation'],
 ] as const;
 
-/** How the United Nations write organizations, by abbreviation; only names that the tables do not have. */
+/** The names of organizations in documents of the United Nations that the tables lack, by abbreviation. */
 const ORGANIZATION_NAMES: Readonly<Record<string, readonly string[]>> = {
   EU: [
     'European Union',

@@ -3,7 +3,7 @@ import type { Cells } from '../../table/cells.ts';
 /** What the tables of votes write for what is missing. */
 const MISSING = new Set(['', 'NA', 'N/A', 'NULL', '.']);
 
-/** A cell without what stands for a missing value, controls, and signs that a spreadsheet would run. */
+/** A cell without markers of missing values, control characters, and signs that a spreadsheet would run. */
 export function textOf(row: Cells, column: string): string {
   const cell = (row[column] ?? '')
     .replaceAll(/[\p{Cc}\uFFFD]+/gu, ' ')
@@ -50,7 +50,7 @@ function cut(text: string, length: number): string {
   return `${words.slice(0, Math.max(words.lastIndexOf(' '), length / 2))}…`;
 }
 
-/** The vote that a cell tells in words or in the numbers of the original; `undefined` where it tells none. */
+/** The vote in a cell, given in words or in the numbers of the original. Undefined if there is none. */
 export function readVote(cell: string): string | undefined {
   return VOTES.get(cell.toLowerCase());
 }
@@ -61,13 +61,13 @@ const VOTES: ReadonlyMap<string, string> = new Map([
   ...['no', 'n', '3', '3.0'].map((word) => [word, 'no'] as const),
 ]);
 
-/** Why a cell tells no vote that was cast; `undefined` where that is not known. */
+/** Why a cell holds no vote. Undefined if the reason is unknown. */
 export function reasonWithoutVote(cell: string): string | undefined {
   return WITHOUT.get(cell.toLowerCase());
 }
 
 const ABSENT = 'it was absent';
-const NO_MEMBER = 'it was no member';
+const NO_MEMBER = 'it was not a member';
 
 const WITHOUT: ReadonlyMap<string, string> = new Map([
   ...['8', '8.0', 'absent'].map((word) => [word, ABSENT] as const),

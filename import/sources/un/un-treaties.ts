@@ -26,7 +26,7 @@ const MANIFEST: Omit<Manifest, 'title' | 'expectedRows'> = {
     'United Nations Treaty Collection, Multilateral Treaties Deposited with the Secretary-General, status as at March 2015, https://treaties.un.org.',
   coverage: '/2015-03',
   preference:
-    'Its treaties are nodes of their own, beside those of the other tables; of one treaty nothing else tells.',
+    'Its treaties are separate nodes beside those of the other tables, so their values never conflict.',
 };
 
 const index = defineSource({
@@ -95,11 +95,11 @@ const participants = defineSource({
   skipReason: (row, context) => {
     const name = cleanParticipant(row.participant);
     if (findParticipant(context, name) === undefined)
-      return `"${name}" is no country or organization that is known`;
+      return `"${name}" is not a known country or organization`;
     if (ofParty(row) !== undefined) return undefined;
     return columnsOf(row).some(([, cell]) => cell !== '')
-      ? 'no act of the participant with a date is told that signs or binds'
-      : 'no act of the participant is told';
+      ? 'no dated act of the participant signs or binds'
+      : 'no act of the participant is given';
   },
   records: (row, origin, context) => {
     const from = findParticipant(context, row.participant);

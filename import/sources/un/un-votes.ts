@@ -23,19 +23,19 @@ const MANIFEST: Omit<Manifest, 'title' | 'expectedRows'> = {
   citation:
     'Erik Voeten, Anton Strezhnev, Michael Bailey. “United Nations General Assembly Voting Data.” Harvard Dataverse, https://doi.org/10.7910/DVN/LEJUQZ.',
   coverage: '1946/..',
-  preference: 'Nothing else tells of roll calls.',
+  preference: 'It is the only table of roll calls.',
 };
 
 const day: Column = (cell) =>
   readDay(cell) === ''
-    ? { rule: 'date', message: `"${cell}" is no day, such as 1946-01-31` }
+    ? { rule: 'date', message: `"${cell}" is not a date such as 1946-01-31` }
     : undefined;
 
 const vote: Column = (cell) =>
   readVote(cell) === undefined && reasonWithoutVote(cell) === undefined
     ? {
         rule: 'vote',
-        message: `"${cell}" is no vote: yes, no, abstain, or a number of the original (1, 2, 3, 8, 9)`,
+        message: `"${cell}" is not a vote: use yes, no, abstain, or a number of the original (1, 2, 3, 8, 9)`,
         isToldOnce: true,
       }
     : undefined;
@@ -113,7 +113,7 @@ const votes = defineSource({
     const date = dayOf(row.rcid, context);
     if (date === undefined) return 'its roll call is not in the table of roll calls';
     if (findVoter(context, voterIn(row, date)) !== undefined) return undefined;
-    return `"${row.country}" (${row.country_code}) is no country that is known`;
+    return `"${row.country}" (${row.country_code}) is not a known country`;
   },
   records: (row, origin, context) => {
     const date = dayOf(row.rcid, context);

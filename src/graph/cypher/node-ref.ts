@@ -1,24 +1,24 @@
 import { cypher, join, name, value, type Fragment } from './cypher.ts';
 
 /** Where a walk starts: a node by its label and key, or links by their type and how their fact key begins. */
-export interface NodeRef {
+export interface GraphTypeRef {
   readonly kind: string;
   readonly key: string;
 }
 
 /** The text by which a start is told from all others; the first column of every row that it leads to. */
-export function formatNodeRef({ kind, key }: NodeRef): string {
+export function formatNodeRef({ kind, key }: GraphTypeRef): string {
   return `${kind}:${key}`;
 }
 
 /** The start of a name. */
-export function parseNodeRef(text: string): NodeRef {
+export function parseNodeRef(text: string): GraphTypeRef {
   const colon = text.indexOf(':');
   return { kind: text.slice(0, colon), key: text.slice(colon + 1) };
 }
 
 /** Binds `variable` to the nodes of many labels and keys, and `key` to the name of the start of each. */
-export function matchNodes(variable: string, starts: readonly NodeRef[]): Fragment {
+export function matchNodes(variable: string, starts: readonly GraphTypeRef[]): Fragment {
   return matchEach(starts, name(variable), (label, key) => ({
     pattern: cypher`MATCH (${name(variable)}:${name(label)})`,
     condition: cypher`${name(variable)}.key = ${key}`,
@@ -26,7 +26,7 @@ export function matchNodes(variable: string, starts: readonly NodeRef[]): Fragme
 }
 
 /** Binds `a`, `l` and `n` to links of many types by how their fact key begins, and `key` to the start of each. */
-export function matchRelationships(starts: readonly NodeRef[]): Fragment {
+export function matchRelationships(starts: readonly GraphTypeRef[]): Fragment {
   return matchEach(starts, cypher`a, l, n`, (type, key) => ({
     pattern: cypher`MATCH (a)-[l:${name(type)}]->(n)`,
     condition: cypher`l.factKey STARTS WITH ${key}`,
@@ -40,7 +40,7 @@ interface Match {
 
 /** Starts of one kind are matched straight; of several, each kind in a branch of one subquery. */
 function matchEach(
-  starts: readonly NodeRef[],
+  starts: readonly GraphTypeRef[],
   variables: Fragment,
   match: (kind: string, key: Fragment) => Match,
 ): Fragment {

@@ -27,7 +27,7 @@ import { defineSource } from '../../../table/source.ts';
 
 const turn = /^(established|re-established|broken|first-contact):(.+)$/;
 
-/** The regional tables of the article: when relations began, broke off and began anew. */
+/** The regional tables of the article: when relations began, were broken off and resumed. */
 export const bilateralRelations = defineSource({
   id: 'bilateral_relations',
   file: 'bilateral_relations.tsv',
@@ -35,7 +35,7 @@ export const bilateralRelations = defineSource({
     title: 'Regional tables of the article',
     coverage: '1584/2026',
     expectedRows: { atLeast: 100, atMost: 200 },
-    preference: 'The table of diplomatic relations goes before it.',
+    preference: 'The table of diplomatic relations takes precedence over it.',
   }),
   columns: {
     region: required,

@@ -18,7 +18,7 @@ import { readConfidence } from '../../../record/read-confidence.ts';
 import type { CitationRecord, ClaimRecord } from '../../../record/record.ts';
 import { defineSource, type Complaint } from '../../../table/source.ts';
 
-/** What a source says of one field of one row: the same, or other. */
+/** What a source says about one field of a row: the same value, or another one. */
 export const citations = defineSource({
   id: 'citations',
   file: 'citations.tsv',
@@ -76,7 +76,7 @@ interface CitedField {
   /** The name that the field has on the node. */
   readonly name: string;
   readonly isDate: boolean;
-  /** What the value says of the links of the node; nothing where the field is no matter of links. */
+  /** The links of the node that the value is about. Absent if the field does not concern links. */
   readonly link?: RelationshipModel;
   readonly say?: (value: string) => Support;
 }
@@ -115,7 +115,7 @@ const FIELDS: ReadonlyMap<string, CitedField> = new Map([
   ['world/dispute_pairs/status', { model: dispute, name: 'status', isDate: false }],
 ]);
 
-/** The tables whose rows are nodes, by the names of the files. */
+/** The ids of cited tables whose id differs from the name of the file. */
 const TABLES: ReadonlyMap<string, string> = new Map([
   ['world/organizations', 'world-organizations'],
   ['world/dispute_pairs', 'world-dispute_pairs'],
@@ -150,7 +150,9 @@ function complaints(row: CitationRow, context: Context): readonly Complaint[] {
 function checkValue(row: CitationRow, cited: Cells): readonly Complaint[] {
   const value = cited[row.field] ?? '';
   if (row.says !== 'same' || sameValue(row.value, value)) return [];
-  return [{ column: 'value', rule: 'stale', message: `is not what the row has: "${value}"` }];
+  return [
+    { column: 'value', rule: 'stale', message: `differs from the row, which has "${value}"` },
+  ];
 }
 
 function sameValue(one: string, other: string): boolean {
@@ -185,7 +187,7 @@ function keyOfCited(row: CitationRow, cited: Cells): string {
   return row.table === 'world/organizations' ? makeSlug(cited['name'] ?? '') : row.row;
 }
 
-/** What a citation says of the links of its node: it supports them, contests their dates, or denies that they are. */
+/** The claims of a citation about the links of its node: it supports them, contests their dates or denies them. */
 function makeSupport(
   row: CitationRow,
   origin: string,
@@ -198,7 +200,7 @@ function makeSupport(
   if (row.value !== '' && (isDate || !isOther))
     return links.flatMap((each) => makeComment(row, origin, { link, ...each, ...say(row.value) }));
   const named = new Set(splitList(row.value));
-  // A list that is not whole denies nobody.
+  // An incomplete list does not deny anyone.
   if (isDate || named.size === 0 || named.has('multilateral')) return [];
   return links
     .filter(({ names }) => !names.some((name) => named.has(name)))

@@ -16,7 +16,8 @@ export const diplomaticRelations = defineSource({
     coverage: '1854/2026',
     expectedRows: { atLeast: 190, atMost: 250 },
     covers: [{ question: 'RELATIONS', from: '1854-01-01', until: '9999-12-31', pairs: 'JPN' }],
-    preference: 'Its dates go before those of the regional tables and of the table of breaks.',
+    preference:
+      'Its dates take precedence over those of the regional tables and of the table of breaks.',
   }),
   columns: {
     ordinal: (cell) =>

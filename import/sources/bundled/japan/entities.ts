@@ -12,7 +12,7 @@ import { defineSource } from '../../../table/source.ts';
 
 const WITHOUT_NODE = ['GROUP', 'THEME'];
 
-/** What every name of the tables is: each becomes a name of the node that it stands for. */
+/** The entity that each name in the tables refers to. The name becomes a name of its node. */
 export const entities = defineSource({
   id: 'entities',
   file: 'entities.tsv',
@@ -38,7 +38,7 @@ export const entities = defineSource({
     if (isGroup && row.key === '') return [];
     if (!isGroup && isKnown(context, row.kind, row.key)) return [];
     return [
-      { column: 'key', rule: 'dangling', message: `"${row.key}" is no key of a ${row.kind}` },
+      { column: 'key', rule: 'dangling', message: `"${row.key}" is not the key of a ${row.kind}` },
     ];
   },
   skipReason: (row) =>

@@ -18,7 +18,7 @@ import { makeClaims } from '../../../record/make-claims.ts';
 import { defineSource } from '../../../table/source.ts';
 import { complainAboutOrder } from '../../../table/span.ts';
 
-/** On which side each participant of an event stood, and from when to when. */
+/** The side and the dates of each participant of an event. */
 export const eventSides = defineSource({
   id: 'event_sides',
   file: 'event_sides.tsv',
@@ -26,7 +26,7 @@ export const eventSides = defineSource({
     title: 'Sides and dates of participants in events',
     coverage: '0663/2010',
     expectedRows: { atLeast: 200, atMost: 2000 },
-    preference: 'For a participant that it names it stands in the place of the table of events.',
+    preference: 'Its rows replace those of the table of events for the participants that it names.',
   }),
   columns: {
     event: (cell, context) =>

@@ -9,6 +9,6 @@ export const events = defineEventSource(
     title: "Events in Japan's foreign relations",
     coverage: '0057/2026',
     expectedRows: { atLeast: 200, atMost: 1000 },
-    preference: 'Its dates go before those of citations.',
+    preference: 'Its dates take precedence over those of citations.',
   }),
 );

@@ -8,7 +8,7 @@ import { ARTICLE } from '../../../record/read-confidence.ts';
 import type { End } from '../../../record/record.ts';
 import { defineSource } from '../../../table/source.ts';
 
-/** What the article tells its readers to see beside it. */
+/** The further reading that the article recommends. */
 export const furtherReading = defineSource({
   id: 'further_reading',
   file: 'further_reading.tsv',
@@ -22,7 +22,7 @@ export const furtherReading = defineSource({
     table: oneOf('countries', 'bilateral_relations'),
     row: (cell, context) =>
       findSubject(cell, context) === undefined
-        ? { rule: 'unknown-country', message: `"${cell}" is not the key of a country, nor EU` }
+        ? { rule: 'unknown-country', message: `"${cell}" is neither the key of a country nor EU` }
         : undefined,
     title: required,
     url: required,
@@ -46,7 +46,7 @@ export const furtherReading = defineSource({
   },
 });
 
-// The row of the Union is about the Communities of 1959.
+// The row of the EU is about the European Communities, which had relations with Japan from 1959.
 function findSubject(cell: string, context: Context): End | undefined {
   if (cell === 'EU') return { model: organization, key: 'european-communities' };
   return findCountry(context, cell);

@@ -9,7 +9,7 @@ import { defineSource, type Complaint } from '../../../table/source.ts';
 
 const table = oneOf('treaties', 'events', 'disputes');
 
-/** How events, treaties and disputes hang together. */
+/** The links between events, treaties and disputes. */
 export const links = defineSource({
   id: 'links',
   file: 'links.tsv',
@@ -75,5 +75,5 @@ function complaints(row: LinkRow, context: Context): readonly Complaint[] {
 }
 
 function dangling(column: string, where: string, key: string): Complaint {
-  return { column, rule: 'dangling', message: `"${key}" is no row of ${where}` };
+  return { column, rule: 'dangling', message: `"${key}" is not a row of ${where}` };
 }

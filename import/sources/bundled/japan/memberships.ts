@@ -26,7 +26,7 @@ export const memberships = defineSource({
     title: 'Dated memberships',
     coverage: '1893/2026',
     expectedRows: { atLeast: 800, atMost: 3000 },
-    preference: 'It goes before world/memberships.tsv, which knows no dates.',
+    preference: 'It takes precedence over world/memberships.tsv, which has no dates.',
   }),
   columns: {
     organization,

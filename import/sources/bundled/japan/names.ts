@@ -30,7 +30,13 @@ export const names = defineSource({
     ...complainAboutOrder('used_until', row.used_from, row.used_until),
     ...(isKnown(context, row.kind, row.key)
       ? []
-      : [{ column: 'key', rule: 'dangling', message: `"${row.key}" is no key of a ${row.kind}` }]),
+      : [
+          {
+            column: 'key',
+            rule: 'dangling',
+            message: `"${row.key}" is not the key of a ${row.kind}`,
+          },
+        ]),
   ],
   records: (row, origin) => {
     const model = ENTITY_MODELS.get(row.kind);

@@ -25,7 +25,7 @@ export const organizations = defineSource({
     title: 'Organizations that the tables name',
     coverage: '1540/2026',
     expectedRows: { atLeast: 25, atMost: 100 },
-    preference: 'It goes before world/organizations.tsv.',
+    preference: 'It takes precedence over world/organizations.tsv.',
   }),
   columns: {
     slug,
@@ -45,8 +45,8 @@ export const organizations = defineSource({
     const worldwide = rowsWith(context, 'world-organizations', slugOfName, row.slug);
     const other = worldwide.find((each) => each['abbreviation'] !== row.abbreviation);
     if (other === undefined) return found;
-    // Organizations that share a name are one only where both tables also give the same abbreviation.
-    const message = `"${row.slug}" is also the slug of ${other['abbreviation']} in world/organizations.tsv; give both the same abbreviation if they are one organization, else this one another slug`;
+    // Organizations with the same name are the same only if both tables also give the same abbreviation.
+    const message = `"${row.slug}" is also the slug of ${other['abbreviation']} in world/organizations.tsv. If they are the same organization, give both the same abbreviation; otherwise change this slug`;
     return [...found, { column: 'slug', rule: 'join', message }];
   },
   records: (row, origin) => [

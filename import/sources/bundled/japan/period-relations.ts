@@ -16,7 +16,7 @@ import { makeClaims } from '../../../record/make-claims.ts';
 import { defineSource } from '../../../table/source.ts';
 import { complainAboutOrder } from '../../../table/span.ts';
 
-/** Relations with states that exist no more. */
+/** Japan's relations with states that no longer exist. */
 export const periodRelations = defineSource({
   id: 'period_relations',
   file: 'period_relations.tsv',

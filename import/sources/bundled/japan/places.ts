@@ -6,7 +6,7 @@ import { makeNode } from '../../../record/make-node.ts';
 import { UNSOURCED } from '../../../../src/claims/claim-record.ts';
 import { defineSource } from '../../../table/source.ts';
 
-/** Places that the statements name; some are features of disputes too, and one node with them. */
+/** Places that the statements name. Those that are also features of disputes share a node with them. */
 export const places = defineSource({
   id: 'places',
   file: 'places.tsv',
@@ -14,7 +14,7 @@ export const places = defineSource({
     title: 'Places that the statements name',
     coverage: '2026',
     expectedRows: { atLeast: 20, atMost: 200 },
-    preference: 'disputes.tsv goes before it.',
+    preference: 'disputes.tsv takes precedence over it.',
   }),
   columns: {
     slug,

@@ -11,7 +11,7 @@ import { ARTICLE } from '../../../record/read-confidence.ts';
 import type { GraphRecord } from '../../../record/record.ts';
 import { defineSource } from '../../../table/source.ts';
 
-/** How publics elsewhere saw Japan, one country and poll a row. */
+/** Opinion polls about Japan, one country and poll per row. */
 export const polls = defineSource({
   id: 'polls',
   file: 'polls.tsv',
@@ -23,7 +23,9 @@ export const polls = defineSource({
   }),
   columns: {
     poll: (cell) =>
-      /\b\d{4}$/.test(cell) ? undefined : { rule: 'year', message: `"${cell}" ends in no year` },
+      /\b\d{4}$/.test(cell)
+        ? undefined
+        : { rule: 'year', message: `"${cell}" does not end with a year` },
     country: entityName,
     iso2: required,
     positive: numberBetween(0, 100),

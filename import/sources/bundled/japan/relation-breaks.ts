@@ -16,7 +16,7 @@ export const relationBreaks = defineSource({
     title: 'Breaks of relations with Japan',
     coverage: '1904/1997',
     expectedRows: { atLeast: 50, atMost: 200 },
-    preference: 'The table of diplomatic relations goes before it.',
+    preference: 'The table of diplomatic relations takes precedence over it.',
   }),
   columns: {
     iso3: country,

@@ -25,8 +25,7 @@ export const sources = defineSource({
   },
   isLookup: true,
   key: (row) => row.slug,
-  // It says that no source was found.
-  skipReason: (row) => (row.kind === 'none' ? 'it stands for no source' : undefined),
+  skipReason: (row) => (row.kind === 'none' ? 'it marks rows without a known source' : undefined),
   records: (row, origin) => [
     makeNode({
       origin,

@@ -76,7 +76,7 @@ interface TreatyRow {
   readonly parties_complete: string;
 }
 
-// The dates of a row with parties that are not listed are Japan's; the treaty's own may stand in another table.
+// If a row has unnamed parties, its dates are those of Japan. Another table may have the dates of the treaty.
 function makeTreaty(row: TreatyRow, origin: string, context: Context): NodeRecord {
   const isJapans = hasUnnamedParties(row);
   const own = ownDates(row, context);
@@ -110,13 +110,13 @@ function slugOf(row: Cells): string {
   return row['slug'] ?? '';
 }
 
-/** Whose dates those of a row are: of both parties where there are two, else only of Japan. */
+/** The claims of the parties. The dates of a row apply to both if there are two parties, else only to Japan. */
 function makeParties(row: TreatyRow, origin: string, context: Context): readonly ClaimRecord[] {
   const hasTwo = !hasUnnamedParties(row) && listParties(row, context).length === 2;
   return readEntities(context, row.parties).flatMap(({ end, names }) => {
     const [listed] = rowsOfParty(context, row.slug, end);
     const isDated = hasTwo || end.key === JAPAN.key;
-    // The table of parties tells all that is known of the others.
+    // treaty_parties.tsv has all that is known about the other parties.
     if (listed !== undefined && !isDated) return [];
     const role = listed?.['role'] ?? 'party';
     return makeClaims({
@@ -135,7 +135,7 @@ function makeParties(row: TreatyRow, origin: string, context: Context): readonly
   });
 }
 
-// Where the table of parties has another signature of this one, that of the row is the treaty's: of the last to sign.
+// If treaty_parties.tsv has another signature of this party, that of the row is the last signature of the treaty.
 function datesOf(row: TreatyRow, role: string, ownSignature = '') {
   const isTreatys = ownSignature !== '' && ownSignature !== row.signed_edtf;
   const dates = { dates: { signedOn: isTreatys ? '' : row.signed_edtf } };

@@ -8,7 +8,7 @@ import { UNSOURCED } from '../../../../src/claims/claim-record.ts';
 import { defineSource, type Complaint } from '../../../table/source.ts';
 import { complainAboutOrder } from '../../../table/span.ts';
 
-/** Codes of the Correlates of War project: whose each is, and when. */
+/** The codes of the Correlates of War project: the country that held each one, and when. */
 export const cowCodes = defineSource({
   id: 'cow_codes',
   file: 'cow_codes.tsv',
@@ -49,7 +49,7 @@ export const cowCodes = defineSource({
   ],
 });
 
-// A code may pass on before or after its state ends, as 710 did in 1949, but then the note says so.
+// A code may pass to another country before or after its state ends, as 710 did in 1949. The note must say why.
 function complainAboutLife(
   row: { readonly key: string; readonly valid_until: string; readonly note: string },
   context: Context,
@@ -57,6 +57,6 @@ function complainAboutLife(
   const ended = findRow(context, 'polities', row.key)?.['existed_until'] ?? '';
   if (ended === '' || row.valid_until === '' || row.note !== '') return [];
   if ([row.valid_until, dayAfter(row.valid_until)].includes(ended)) return [];
-  const message = `is not the end of ${row.key} in polities.tsv, ${ended}; tell in the note why`;
+  const message = `differs from the end of ${row.key} in polities.tsv (${ended}); explain it in the note`;
   return [{ column: 'valid_until', rule: 'join', message }];
 }

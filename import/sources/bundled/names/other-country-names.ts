@@ -6,7 +6,7 @@ import { UNSOURCED } from '../../../../src/claims/claim-record.ts';
 import { defineSource } from '../../../table/source.ts';
 import { complainAboutOrder } from '../../../table/span.ts';
 
-/** Formal and former names of countries, spellings of the United Nations, and usual names in further languages. */
+/** Formal names, former names and United Nations spellings of countries, and usual names in more languages. */
 export const otherCountryNames = defineSource({
   id: 'other_country_names',
   file: 'other_country_names.tsv',

@@ -32,7 +32,7 @@ export const worldAgreements = defineSource({
     const found = complainAboutOrder('in_force_edtf', row.adopted_edtf, row.in_force_edtf);
     const isThere = findRow(context, 'treaties', row.slug) !== undefined;
     if (isThere === (row.also_in_treaties_tsv === 'yes')) return found;
-    const message = `says ${row.also_in_treaties_tsv} of "${row.slug}", which is not so`;
+    const message = `is ${row.also_in_treaties_tsv}, but treaties.tsv ${isThere ? 'has' : 'does not have'} "${row.slug}"`;
     return [...found, { column: 'also_in_treaties_tsv', rule: 'join', message }];
   },
   records: (row, origin) => [

@@ -7,7 +7,7 @@ import { organization } from '../../../../schema/organization/model.ts';
 import { splitList } from '../../../record/language-of.ts';
 import { defineSource } from '../../../table/source.ts';
 
-/** Organizations whose dated memberships of one status are all in memberships.tsv. */
+/** Organizations for which memberships.tsv has all memberships of one status, with dates. */
 export const completeLists = defineSource({
   id: 'world-complete_lists',
   file: 'world/complete_lists.tsv',
@@ -15,7 +15,7 @@ export const completeLists = defineSource({
     title: 'Organizations with complete lists of members',
     coverage: '2026-01-01',
     expectedRows: { atLeast: 20, atMost: 100 },
-    preference: 'A membership of the World Factbook that is not in such a list loses.',
+    preference: 'A complete list takes precedence over the memberships of the World Factbook.',
   }),
   columns: {
     organization: keyOf('world-organizations'),

@@ -67,7 +67,7 @@ export const worldCountries = defineSource({
   },
 });
 
-// Its independence is when a state began, where no table of spans of existence tells more.
+// A state begins with its independence, unless existence.tsv has spans for it.
 function findBeginning(
   row: { readonly iso3: string; readonly independence_edtf: string },
   context: Context,

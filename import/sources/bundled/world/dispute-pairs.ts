@@ -12,7 +12,7 @@ import type { ClaimRecord, NodeRecord } from '../../../record/record.ts';
 import { defineSource } from '../../../table/source.ts';
 import { complainAboutOrder, lastDay } from '../../../table/span.ts';
 
-/** What disputes are over, and how that is said before the word itself. */
+/** The subjects of disputes, and the phrases used for them in names. */
 const SUBJECTS: ReadonlyMap<string, string> = new Map([
   ['territory', 'territorial dispute'],
   ['boundary', 'boundary dispute'],
@@ -24,7 +24,7 @@ const SUBJECTS: ReadonlyMap<string, string> = new Map([
   ['other', 'dispute'],
 ]);
 
-/** International disputes by their parties, as of the edition of 2023 of the Factbook. */
+/** International disputes by their parties, from the 2023 edition of the Factbook. */
 export const disputePairs = defineSource({
   id: 'world-dispute_pairs',
   file: 'world/dispute_pairs.tsv',
@@ -32,7 +32,7 @@ export const disputePairs = defineSource({
     title: 'International disputes of the World Factbook',
     coverage: '2023-05-25',
     expectedRows: { atLeast: 100, atMost: 300 },
-    preference: 'It knows few dates, so disputes.tsv goes before it.',
+    preference: 'It has few dates, so disputes.tsv takes precedence over it.',
     publications: [FACTBOOK_2023],
   }),
   columns: {
@@ -42,7 +42,7 @@ export const disputePairs = defineSource({
     same_as: optional((cell, context) =>
       rowsOf(context, 'disputes').some((row) => row['dispute_slug'] === cell)
         ? undefined
-        : { rule: 'dangling', message: `"${cell}" is no dispute of disputes.tsv` },
+        : { rule: 'dangling', message: `"${cell}" is not a dispute in disputes.tsv` },
     ),
     subject: oneOf(...SUBJECTS.keys()),
     status: oneOf('active', 'dormant', 'settled'),
@@ -92,7 +92,7 @@ function makeDispute(row: PairRow, origin: string, context: Context): NodeRecord
   });
 }
 
-// Several disputes of the same parties carry a word after their codes.
+// If the same parties have several disputes, the slug ends with a word that distinguishes them.
 function nameOfMatter({ slug: key, parties_iso3: parties }: PairRow): string {
   const start = `factbook-${splitList(parties).join('-').toLowerCase()}-`;
   const words = key.startsWith(start) ? key.slice(start.length).split('-') : [];
@@ -100,7 +100,7 @@ function nameOfMatter({ slug: key, parties_iso3: parties }: PairRow): string {
   return text === '' ? '' : ` (${text})`;
 }
 
-// The edition vouches for a dispute on its day, unless that was settled before.
+// The edition attests a dispute as of its date, unless the dispute was settled earlier.
 function makeParties(row: PairRow, origin: string, context: Context): readonly ClaimRecord[] {
   const isOver =
     row.status === 'settled' &&

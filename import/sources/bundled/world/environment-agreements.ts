@@ -16,7 +16,7 @@ export const environmentAgreements = defineSource({
     title: 'Acts of the World Factbook',
     coverage: '2026-01-01',
     expectedRows: { atLeast: 3000, atMost: 5000 },
-    preference: 'It knows no dates, so dated tables go before it.',
+    preference: 'It has no dates, so dated tables take precedence over it.',
     publications: [FACTBOOK_2026],
   }),
   columns: {
@@ -42,7 +42,7 @@ export const environmentAgreements = defineSource({
   },
 });
 
-/** The role of a party; a treaty that is not in force, such as the Test Ban Treaty, binds none of those that have ratified it. */
+/** The role of a party. A treaty that is not in force, such as the Test Ban Treaty, does not bind its ratifiers. */
 function roleOf(status: string, inForceOn: string): string {
   if (status === 'signed') return 'signatory';
   return inForceOn === '' ? 'ratified' : 'party';

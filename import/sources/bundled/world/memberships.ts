@@ -17,7 +17,7 @@ export const worldMemberships = defineSource({
     title: 'Memberships of the World Factbook',
     coverage: '2026-01-01',
     expectedRows: { atLeast: 10_000, atMost: 12_000 },
-    preference: 'It knows no dates, so memberships.tsv goes before it.',
+    preference: 'It has no dates, so memberships.tsv takes precedence over it.',
     publications: [FACTBOOK_2026],
   }),
   columns: {
@@ -55,7 +55,7 @@ interface MembershipRow {
   readonly status: string;
 }
 
-// Where all members are known with their dates, the yearbook alone makes none.
+// If the dated list of members is complete, a membership needs more than the yearbook.
 function hasCompleteList({ organization, status }: MembershipRow, context: Context): boolean {
   const meanings = memberOf.standing?.meanings ?? {};
   const lists = rowsWith(context, 'world-complete_lists', organizationOf, organization);
@@ -66,7 +66,7 @@ function organizationOf(row: Cells): string {
   return row['organization'] ?? '';
 }
 
-// The yearbook counts who sends troops to a mission among its members.
+// The yearbook counts the states that send troops to a mission as its members.
 function standing({ organization, status }: MembershipRow, context: Context): string {
   const note = findRow(context, 'world-organizations', organization)?.['note'] ?? '';
   return status === 'member' && MISSION.test(note) ? 'contributor' : status;

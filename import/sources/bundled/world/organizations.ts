@@ -9,7 +9,7 @@ import { makeSlug } from '../../../record/make-slug.ts';
 import { defineSource } from '../../../table/source.ts';
 import { complainAboutOrder } from '../../../table/span.ts';
 
-/** Organizations of the world: their names, when they were founded and ended, and what counts as a member. */
+/** Organizations of the world: their names, the dates of their foundation and end, and what counts as a member. */
 export const worldOrganizations = defineSource({
   id: 'world-organizations',
   file: 'world/organizations.tsv',
@@ -17,7 +17,7 @@ export const worldOrganizations = defineSource({
     title: 'Organizations of the world',
     coverage: '1815/2026',
     expectedRows: { atLeast: 200, atMost: 300 },
-    preference: 'organizations.tsv goes before it.',
+    preference: 'organizations.tsv takes precedence over it.',
   }),
   columns: {
     abbreviation: required,
@@ -52,7 +52,7 @@ export const worldOrganizations = defineSource({
   ],
 });
 
-// Two organizations of one name would become one node, with the members of both.
+// Two organizations with the same name would become one node with the members of both.
 function complainAboutName(
   row: { readonly abbreviation: string; readonly name: string },
   context: Context,
@@ -61,6 +61,6 @@ function complainAboutName(
     .map((each) => each['abbreviation'] ?? '')
     .filter((each) => each !== row.abbreviation);
   if (others.length === 0) return [];
-  const message = `is the name of ${others.join(', ')} too; tell them apart, such as by a place or a year`;
+  const message = `is also the name of ${others.join(', ')}; distinguish them, for example by a place or a year`;
   return [{ column: 'name', rule: 'join', message }];
 }

@@ -95,7 +95,7 @@ function codesOf(row: ReferenceRow): (readonly string[])[] {
   ];
 }
 
-// "YU 1992-04-27/2003-02-04": a code that stood for the country for a part of its time only.
+// "YU 1992-04-27/2003-02-04": a code that the country had only for a part of its existence.
 function readFormerCode(item: string): readonly string[] {
   const [code = '', from = '', until = ''] = item.split(/[ /]/);
   return ['ISO_FORMER', code, from, until];

@@ -1,12 +1,12 @@
 import { readColumn, type Column } from '../column.ts';
 import { cypher, join, toStatement, value, type Fragment } from '../cypher.ts';
 import { walk, type Step } from '../pattern.ts';
-import { matchNodes, type NodeRef } from '../node-ref.ts';
+import { matchNodes, type GraphTypeRef } from '../node-ref.ts';
 import type { Statement } from '../statement.ts';
 
 /** Links to follow one step, both ways or one, from many nodes at once. */
 export interface Expansion {
-  readonly starts: readonly NodeRef[];
+  readonly starts: readonly GraphTypeRef[];
   readonly step: Step;
   readonly conditions: readonly Fragment[];
   readonly limit: number;

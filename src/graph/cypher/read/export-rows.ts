@@ -1,6 +1,6 @@
 import { readColumn, type Column } from '../column.ts';
 import { cypher, join, name, toStatement, value, type Fragment } from '../cypher.ts';
-import { matchNodes, type NodeRef } from '../node-ref.ts';
+import { matchNodes, type GraphTypeRef } from '../node-ref.ts';
 import type { Statement } from '../statement.ts';
 
 /** A page of all nodes or links of a kind, in the order of their keys. */
@@ -36,7 +36,10 @@ export function isTouched(types: readonly string[], conditions: readonly Fragmen
 }
 
 /** Nodes by their labels and keys. A row is: the columns. */
-export function exportNamed(starts: readonly NodeRef[], columns: readonly Column[]): Statement {
+export function exportNamed(
+  starts: readonly GraphTypeRef[],
+  columns: readonly Column[],
+): Statement {
   return toStatement(cypher`${matchNodes('n', starts)}
 RETURN ${join(columns.map(readColumn), ', ')}`);
 }

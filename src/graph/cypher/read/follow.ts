@@ -11,7 +11,7 @@ import {
   type OrderValues,
 } from '../order.ts';
 import { walk, type Step } from '../pattern.ts';
-import { matchRelationships, matchNodes, type NodeRef } from '../node-ref.ts';
+import { matchRelationships, matchNodes, type GraphTypeRef } from '../node-ref.ts';
 import type { Statement } from '../statement.ts';
 
 /** Which rows of a walk or a list are wanted: conditions, their order, and the page. */
@@ -31,7 +31,7 @@ export interface Before {
 
 /** A walk from many nodes at once, each with a page of its own. */
 export interface Follow extends Page {
-  readonly starts: readonly NodeRef[];
+  readonly starts: readonly GraphTypeRef[];
   readonly steps: readonly Step[];
   readonly columns: readonly Column[];
 }
@@ -55,7 +55,7 @@ RETURN ${join([cypher`key`, ...wanted.columns.map(readColumn), ...readOrder(want
 
 /** Counts what a walk from many nodes meets. A row is: the name of its start, the count. */
 export function countFollowed(wanted: {
-  readonly starts: readonly NodeRef[];
+  readonly starts: readonly GraphTypeRef[];
   readonly steps: readonly Step[];
   readonly conditions: readonly Fragment[];
 }): Statement {
@@ -67,7 +67,7 @@ RETURN key, COUNT {
 
 /** Whether a walk from many nodes meets a row at or before some values. A row is: the name of its start, yes or no. */
 export function checkFollowed(
-  wanted: Before & { readonly starts: readonly NodeRef[]; readonly steps: readonly Step[] },
+  wanted: Before & { readonly starts: readonly GraphTypeRef[]; readonly steps: readonly Step[] },
 ): Statement {
   return toStatement(cypher`${matchNodes('a', wanted.starts)}
 RETURN key, EXISTS {
@@ -116,14 +116,14 @@ LIMIT 1`);
 }
 
 /** Nodes by their labels and keys. A row is: the name of its start, the columns. */
-export function findNodes(starts: readonly NodeRef[], columns: readonly Column[]): Statement {
+export function findNodes(starts: readonly GraphTypeRef[], columns: readonly Column[]): Statement {
   return toStatement(cypher`${matchNodes('n', starts)}
 RETURN ${join([cypher`key`, ...columns.map(readColumn)], ', ')}`);
 }
 
 /** Links by types and beginnings of fact keys. A row is: the name of its start, the columns of `a`, `l`, `n`. */
 export function findRelationships(
-  starts: readonly NodeRef[],
+  starts: readonly GraphTypeRef[],
   columns: readonly Column[],
 ): Statement {
   return toStatement(cypher`${matchRelationships(starts)}

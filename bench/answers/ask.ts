@@ -4,13 +4,13 @@ import type { Lookup } from './draft.ts';
 /** An answer of a GraphQL server. */
 export interface Answer {
   readonly data?: unknown;
-  readonly errors?: readonly AnswerError[];
+  readonly errors?: readonly AnswerError[] | undefined;
 }
 
 /** The parts of an error that an answer is compared by. */
 export interface AnswerError {
-  readonly path?: readonly (string | number)[];
-  readonly extensions?: { readonly code?: string };
+  readonly path?: readonly (string | number)[] | undefined;
+  readonly extensions?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** A question: a document with its variables, some of which the server itself has to give. */
@@ -36,7 +36,9 @@ export function askAt(url: string): Ask {
   return async (query, variables = {}) => {
     for (let attempt = 1; ; attempt += 1) {
       const answer = await post(url, { query, variables });
-      const isBusy = answer.errors?.some(({ extensions }) => PASSING_CODES.has(extensions?.code));
+      const isBusy = answer.errors?.some(({ extensions }) =>
+        PASSING_CODES.has(extensions?.['code']),
+      );
       if (!isBusy || attempt === MAX_ATTEMPTS) return answer;
       await wait(WAIT_MS * attempt);
     }
@@ -45,13 +47,21 @@ export function askAt(url: string): Ask {
 
 /** Asks a question, its lookups first. */
 export async function askQuestion(ask: Ask, question: Question): Promise<Answer> {
+  return ask(question.query, await resolveVariables(ask, question));
+}
+
+/** Returns the variables of a question, those that the server has to give included. */
+export async function resolveVariables(
+  ask: Ask,
+  question: Question,
+): Promise<Readonly<Record<string, unknown>>> {
   const found = await Promise.all(
     question.lookups.map(async ({ variable, query, variables, path }) => {
       const { data } = await ask(query, variables);
       return [variable, valueAt(data, path)] as const;
     }),
   );
-  return ask(question.query, { ...question.variables, ...Object.fromEntries(found) });
+  return { ...question.variables, ...Object.fromEntries(found) };
 }
 
 async function post(url: string, body: unknown): Promise<Answer> {

@@ -51,6 +51,10 @@ function maskData(schema: GraphQLSchema, query: string, { data }: Answer): unkno
 // Which of two fields fails first is no part of the answer.
 function listErrors({ errors = [] }: Answer): readonly RecordedError[] {
   return errors
-    .map(({ path = [], extensions }) => ({ code: extensions?.code ?? 'NONE', path }))
+    .map(({ path = [], extensions }) => ({ code: codeOf(extensions?.['code']), path }))
     .sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
+}
+
+function codeOf(code: unknown): string {
+  return typeof code === 'string' ? code : 'NONE';
 }

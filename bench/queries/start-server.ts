@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
-import { findProcesses } from '../../src/neo4j/embedded/find-process.ts';
+import { findProcesses } from '../../src/embedded-neo4j/find-process.ts';
 
 /** A server that runs as a process of its own. */
 export interface RunningServer {

@@ -36,10 +36,10 @@ export function claimsOf(stored: Stored): readonly Claim[] {
 }
 
 function storeFact(link: RelationshipModel, fact: Fact, { describeSources }: Background): Stored {
-  const { dates, properties, claims, sources, deniedBy, isOutsideLife, ...rest } = fact;
-  const { factKey, claimKey: _, ...shown } = rest;
+  const { dates, properties, claims, sources, deniedBy, isOutsideLife, factKey, ...shown } = fact;
   return {
-    ...storeValues(FACT_PROPERTIES, shown),
+    // The claim key is the beginning of the fact key.
+    ...storeValues(FACT_PROPERTIES, { ...shown, claimKey: undefined }),
     ...describeSources(sources),
     ...storeValues(FACT_PROPERTIES, { deniedBy }),
     ...(isOutsideLife ? { isOutsideLife } : {}),

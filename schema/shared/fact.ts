@@ -152,19 +152,13 @@ builder.interfaceFields(Fact, (t) => ({
     type: [Link],
     description:
       'The other claims about the same thing by other sources, the preferred one first; empty where nobody contradicts.',
-    extensions: {
-      graph: { columns: [{ property: BOOKKEEPING.factKey, type: 'text' }] },
-    },
+    extensions: { graph: { columns: [{ property: BOOKKEEPING.factKey, type: 'text' }] } },
     resolve: async (link, _arguments, context, info) => {
-      const factKey = readRelationshipProperty(link, BOOKKEEPING.factKey);
+      const key = factKeyOf(link);
       const call = { context, info, scope: link.scope };
-      const found = await findRelationshipsBy(
-        call,
-        linkModelOf(link.type),
-        `${claimKeyOf(String(factKey))}|`,
-      );
+      const found = await findRelationshipsBy(call, linkModelOf(link.type), `${claimKeyOf(key)}|`);
       return found
-        .filter((each) => readRelationshipProperty(each, BOOKKEEPING.factKey) !== factKey)
+        .filter((each) => factKeyOf(each) !== key)
         .toSorted((one, other) => rankOf(one) - rankOf(other));
     },
   }),
@@ -271,9 +265,11 @@ export async function findFact(
   const link = graphModel.links.find(({ type }) => factKey.startsWith(`${type}|`));
   if (!link) return null;
   const found = await findRelationshipsBy(call, link, factKey);
-  return (
-    found.find((each) => readRelationshipProperty(each, BOOKKEEPING.factKey) === factKey) ?? null
-  );
+  return found.find((each) => factKeyOf(each) === factKey) ?? null;
+}
+
+function factKeyOf(link: GraphRelationship): string {
+  return String(readRelationshipProperty(link, BOOKKEEPING.factKey));
 }
 
 /** The kind of link that a type names. */

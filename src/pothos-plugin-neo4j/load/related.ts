@@ -1,3 +1,4 @@
+import { BOOKKEEPING } from '../../graph/model/bookkeeping.ts';
 import type { GraphQLResolveInfo } from 'graphql';
 import { findRelationships, follow } from '../../graph/cypher/read/follow.ts';
 import type { Column } from '../../graph/cypher/column.ts';
@@ -59,7 +60,7 @@ export async function listRelationships(
       steps: plan.steps,
       columns: collected.columns,
       conditions: scopeConditions(scope, plan),
-      order: [...byText('n', 'sortName')(false), ...byText('n', 'key')(false)],
+      order: [...byText('n', BOOKKEEPING.sortName)(false), ...byText('n', 'key')(false)],
       limit: LIST_LIMIT + 1,
     });
     return groupByStart(await readRows(context, statement));
@@ -132,5 +133,5 @@ const TELLING: readonly Column[] = [
   { of: 'n', property: 'key', type: 'text' },
   { of: 'n', property: 'label', type: 'label' },
   { of: 'l', property: 'rank', type: 'text' },
-  { of: 'l', property: 'factKey', type: 'text' },
+  { of: 'l', property: BOOKKEEPING.factKey, type: 'text' },
 ];

@@ -28,7 +28,7 @@ function defineProject(displayName, setup = {}) {
     displayName,
     ...setup,
     testEnvironment: 'node',
-    roots: ['<rootDir>/tests'],
+    roots: ['tests', 'src', 'schema', 'import'].map((root) => `<rootDir>/${root}`),
     testMatch: suites
       .filter(({ project }) => project === displayName)
       .map(({ path }) => `<rootDir>/tests/${path}`),
@@ -57,6 +57,6 @@ export default {
   testTimeout: isLong ? 600_000 : 30_000,
   maxWorkers: 2,
   coverageProvider: 'v8',
-  collectCoverageFrom: ['{src,schema,import}/**/*.ts'],
+  collectCoverageFrom: ['{src,schema,import}/**/*.ts', '!**/*.d.ts'],
   coverageReporters: ['text-summary', 'json-summary', 'html'],
 };

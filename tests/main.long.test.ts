@@ -4,8 +4,6 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-jest.setTimeout(240_000);
-
 const home = mkdtempSync(join(tmpdir(), 'gaiko-main-'));
 let server: ChildProcess;
 let ended: Promise<unknown[]>;

@@ -21,10 +21,13 @@ export default class TwoLanes extends EmittingTestRunner {
   async runTests(...[tests, watcher, options]: Parameters<Lane['runTests']>): Promise<void> {
     const writing = tests.filter(isWriting).sort(byNeedOfBundledData);
     const others = tests.filter((test) => !isWriting(test));
-    const first = this.#writing.runTests(writing, watcher, options);
+    const run = async (lane: Lane, suites: Test[]): Promise<void> => {
+      if (suites.length > 0) await lane.runTests(suites, watcher, options);
+    };
+    const first = run(this.#writing, writing);
     // Jest has few suites run in its own process, where two lanes would mix.
     if (options.serial) await first;
-    await Promise.all([first, this.#others.runTests(others, watcher, options)]);
+    await Promise.all([first, run(this.#others, others)]);
   }
 
   on<Name extends keyof TestEvents>(

@@ -49,13 +49,15 @@ async function until(line: RegExp): Promise<void> {
   }
 }
 
-async function ask(query: string): Promise<unknown> {
+async function ask(query: string) {
   const answer = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query }),
   });
-  return (await answer.json()) as unknown;
+  const { data, errors } = (await answer.json()) as { data: unknown; errors?: unknown };
+  expect(errors).toBeUndefined();
+  return data;
 }
 
 it('imports the bundled data into an empty database', () => {
@@ -69,22 +71,19 @@ it('says that it is ready', async () => {
 
 it('finds a country by its code', async () => {
   expect(await ask('{ country(code: "JP") { name capital } }')).toEqual({
-    data: { country: { name: 'Japan', capital: 'Tokyo' } },
+    country: { name: 'Japan', capital: 'Tokyo' },
   });
 });
 
-it('gives facts with their dates and sources', async () => {
-  const answer = await ask(
-    '{ country(code: "JP") { treaties(first: 5) { edges { startedOn { edtf earliest } sources { slug } } } } }',
+it('gives the dates of facts, and their sources', async () => {
+  const data = await ask(
+    '{ country(code: "JP") { treaties(first: 20) { edges { startedOn { earliest } sources { slug } } } } }',
   );
-  expect(answer).not.toHaveProperty('errors');
-  const { edges } = (answer as { data: { country: { treaties: { edges: Fact[] } } } }).data.country
-    .treaties;
-  expect(edges).toHaveLength(5);
-  for (const { startedOn, sources } of edges) {
-    expect(startedOn?.earliest).toMatch(/^\d{4}-\d\d-\d\d$/);
-    expect(sources.length).toBeGreaterThan(0);
-  }
+  const { edges } = (data as { country: { treaties: { edges: Fact[] } } }).country.treaties;
+  expect(edges.map(({ startedOn }) => startedOn?.earliest)).toContainEqual(
+    expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+  );
+  for (const { sources } of edges) expect(sources.length).toBeGreaterThan(0);
 });
 
 interface Fact {
@@ -93,8 +92,8 @@ interface Fact {
 }
 
 it('finds a name in another script', async () => {
-  const answer = await ask('{ search(text: "日英同盟", first: 1) { edges { node { kind } } } }');
-  expect(answer).toEqual({ data: { search: { edges: [{ node: { kind: 'TREATY' } }] } } });
+  const data = await ask('{ search(text: "日英同盟", first: 1) { edges { node { kind } } } }');
+  expect(data).toEqual({ search: { edges: [{ node: { kind: 'TREATY' } }] } });
 });
 
 it('exports the whole graph', async () => {

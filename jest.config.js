@@ -54,7 +54,7 @@ export default {
       globalTeardown: '<rootDir>/tests/setup/stop-neo4j.ts',
     }),
   ],
-  testTimeout: isLong ? 600_000 : 30_000,
+  testTimeout: isLong ? 600_000 : 60_000,
   maxWorkers: 2,
   coverageProvider: 'v8',
   collectCoverageFrom: ['{src,schema,import}/**/*.ts', '!**/*.d.ts'],

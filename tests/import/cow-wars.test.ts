@@ -1,8 +1,8 @@
 import { importBundled } from '../../import/run-command.ts';
 import { cowWars } from '../../import/sources/cow/cow-wars.ts';
-import { openApi, type Api } from '../schema/open-api.ts';
+import type { Api } from '../schema/open-api.ts';
 import { dataSetQuery } from './data-set-query.ts';
-import { openExternal, type Given } from './open-given.ts';
+import { openExternal, openWritableApi, type Given } from './open-external.ts';
 import { testSource } from './test-source.ts';
 
 const FIXTURES = 'tests/import/fixtures/cow-wars';
@@ -145,7 +145,7 @@ describe('a file with fewer rows than its edition', () => {
   let api: Api;
 
   beforeAll(async () => {
-    api = await openApi();
+    api = await openWritableApi();
     await importBundled(api.graph, { only: [`cow-wars=${FILE}`], isIncomplete: true });
   }, 180_000);
 

@@ -1,3 +1,4 @@
+import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
 import type { Column } from '../../src/graph/cypher/column.ts';
 import { matchWhole } from '../../src/graph/cypher/lucene.ts';
 import { searchNodes } from '../../src/graph/cypher/read/search-nodes.ts';
@@ -17,7 +18,7 @@ import { findMeanings, type CountryCandidate, type Meaning, type NamedCountry } 
 import { dateOrNull } from '../shared/entity.ts';
 import { ambiguousCountry, malformedCountry, unknownCountry } from './errors.ts';
 import { readCountryReference, type CountryReference } from './reference.ts';
-import { country } from './model.ts';
+import { CODE_VALUES, country } from './model.ts';
 import { exactNames } from '../graph.ts';
 import { findPredecessors, readStates } from './states.ts';
 import { suggestCountries } from './suggest-countries.ts';
@@ -81,8 +82,8 @@ function askFor(text: string) {
   if (!reference) return [];
   const { codes, name } = reference;
   const query = matchWhole([
-    { property: 'foldedNames', texts: name === null ? [] : [name] },
-    { property: 'codeValues', texts: codes },
+    { property: BOOKKEEPING.foldedNames, texts: name === null ? [] : [name] },
+    { property: CODE_VALUES, texts: codes },
     { property: 'key', texts: codes },
   ]);
   return [{ name: text, index: exactNames.name, query }];

@@ -1,3 +1,4 @@
+import { BOOKKEEPING } from '../../graph/model/bookkeeping.ts';
 import type { GraphQLResolveInfo } from 'graphql';
 import { follow } from '../../graph/cypher/read/follow.ts';
 import { byText } from '../../graph/cypher/sort-terms.ts';
@@ -88,7 +89,7 @@ function planList(
       steps: plan.steps,
       columns: collected.columns,
       conditions: scopeConditions(scope, plan),
-      order: [...byText('n', 'sortName')(false), ...byText('n', 'key')(false)],
+      order: [...byText('n', BOOKKEEPING.sortName)(false), ...byText('n', 'key')(false)],
       limit: LIST_LIMIT + 1,
       withOrder: false,
     });

@@ -1,3 +1,4 @@
+import { BOOKKEEPING } from '../../graph/model/bookkeeping.ts';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Column } from '../../graph/cypher/column.ts';
 import { findRelationships } from '../../graph/cypher/read/follow.ts';
@@ -84,5 +85,5 @@ const TELLING: readonly Column[] = [
   { of: 'n', property: 'key', type: 'text' },
   { of: 'n', property: 'label', type: 'label' },
   { of: 'l', property: 'rank', type: 'text' },
-  { of: 'l', property: 'factKey', type: 'text' },
+  { of: 'l', property: BOOKKEEPING.factKey, type: 'text' },
 ];

@@ -15,7 +15,36 @@ const rooms = {
     path: '^schema/',
     may: ['graph', 'dates', 'claims', 'neo4j', 'plugin'],
   },
-  import: { path: '^import/', may: ['embedded', 'graph', 'dates', 'claims', 'neo4j', 'models'] },
+  record: { path: '^import/record/', may: ['graph', 'dates', 'claims', 'models'] },
+  table: { path: '^import/table/', may: ['record', 'graph', 'dates', 'neo4j', 'models'] },
+  sources: {
+    path: '^import/(sources|reference)/',
+    may: ['table', 'record', 'graph', 'dates', 'claims', 'models'],
+  },
+  validate: { path: '^import/validate/', may: ['table', 'record', 'dates', 'models'] },
+  plan: {
+    path: '^import/plan/',
+    may: ['validate', 'table', 'record', 'graph', 'dates', 'claims', 'neo4j', 'models'],
+  },
+  store: {
+    path: '^import/store/',
+    may: ['plan', 'validate', 'table', 'record', 'graph', 'neo4j', 'models'],
+  },
+  report: {
+    path: '^import/report/',
+    may: ['store', 'plan', 'validate', 'graph', 'neo4j', 'models'],
+  },
+  command: {
+    path: '^import/command/',
+    may: [
+      ...['report', 'store', 'plan', 'validate', 'table'],
+      ...['embedded', 'graph', 'neo4j', 'models'],
+    ],
+  },
+  importer: {
+    path: '^import/main[.]ts$',
+    may: ['command', 'sources', 'report', 'validate', 'table', 'plan', 'embedded', 'neo4j'],
+  },
 };
 
 const arrows = Object.entries(rooms).map(([name, room]) => ({

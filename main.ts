@@ -2,7 +2,9 @@ import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { graphql, type GraphQLSchema } from 'graphql';
 import { pino, type Logger } from 'pino';
-import { importBundled, isUpToDate, summarize } from './import/run-command.ts';
+import { importTables, isUpToDate } from './import/command/import-tables.ts';
+import { summarize } from './import/report/import-report.ts';
+import { catalog } from './import/sources/index.ts';
 import { IMPORT_ERRORS, ImportError } from './import/table/import-error.ts';
 import manifest from './package.json' with { type: 'json' };
 import { buildSchema } from './schema/build-schema.ts';
@@ -70,12 +72,12 @@ async function serve(config: Config, database: Database, stopping: AbortSignal):
     isImporting ? 'importing' : checkReadiness(graph),
   );
   const fillGraph = async (): Promise<void> => {
-    if (await isUpToDate(graph)) {
+    if (await isUpToDate(graph, catalog)) {
       return;
     }
     say('Importing the bundled data ...');
     isImporting = true;
-    const report = await importBundled(graph, { say, signal: stopping }).finally(() => {
+    const report = await importTables(graph, catalog, { say, signal: stopping }).finally(() => {
       isImporting = false;
     });
     say(summarize(report));

@@ -4,16 +4,17 @@ import { NoDatabase } from '../src/embedded-neo4j/no-database.ts';
 import { defineCommand, type Flags } from './command/define-command.ts';
 import { describeChange, writeDifference, type Difference } from './report/describe-change.ts';
 import { findDatabase } from './command/find-database.ts';
-import { importBundled, type ImportOptions } from './run-command.ts';
+import { importTables, type ImportOptions } from './command/import-tables.ts';
 import { IMPORT_ERRORS, ImportError } from './table/import-error.ts';
 import { printReport } from './report/print-report.ts';
+import { catalog } from './sources/index.ts';
 import { BadData } from './validate/read-inputs.ts';
 import { showProgress, type Progress } from './command/show-progress.ts';
 import type { RelationshipChange, NodeChange } from './plan/store.ts';
 
 const interruption = new AbortController();
 
-defineCommand(run)
+defineCommand(catalog, run)
   .parseAsync()
   .catch((error: unknown) => {
     // Commander has told its own complaints, and its help, already.
@@ -30,7 +31,7 @@ async function run(only: readonly string[], flags: Flags): Promise<void> {
   const differences: Difference[] = [];
   const onChange = isJson ? keepIn(differences) : printChange;
   try {
-    const report = await importBundled(database.graph, {
+    const report = await importTables(database.graph, catalog, {
       ...optionsOf(only, flags),
       ...{ say, signal: interruption.signal, onProgress: progress.show },
       ...(flags.diff === true && { onChange }),

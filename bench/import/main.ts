@@ -2,7 +2,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findDatabase } from '../../import/command/find-database.ts';
-import { importBundled, summarize } from '../../import/run-command.ts';
+import { importTables } from '../../import/command/import-tables.ts';
+import { summarize } from '../../import/report/import-report.ts';
+import { catalog } from '../../import/sources/index.ts';
 import { graphModel } from '../../schema/graph.ts';
 import { removeData } from '../../import/store/remove-data.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
@@ -66,7 +68,9 @@ async function runImport(
   options: { readonly isDryRun?: boolean },
 ): Promise<string> {
   const only = [`made-up-votes=${path}`];
-  return summarize(await importBundled(graph, { only, given: [madeUpVotes], ...options }));
+  return summarize(
+    await importTables(graph, { ...catalog, external: [madeUpVotes] }, { only, ...options }),
+  );
 }
 
 async function time(what: string, work: () => Promise<string>): Promise<void> {

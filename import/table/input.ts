@@ -16,7 +16,7 @@ export interface Input {
   /** The table's names for its columns, in the order of the file. */
   readonly columns: readonly string[];
   /** Whether a user supplied the file, even if it replaces a bundled one. */
-  readonly isGiven: boolean;
+  readonly isExternal: boolean;
   /** For a user's file: the version that it states, and the edition that it is read as. */
   readonly version: string;
   readonly edition: Edition | undefined;
@@ -36,9 +36,9 @@ export async function openBundled(
   const layout = { path, encoding, form: 'tsv', isQuoted: false } as const;
   const file = otherPath === undefined ? source.file : basename(otherPath);
   const columns = Object.keys(source.columns);
-  const isGiven = otherPath !== undefined;
+  const isExternal = otherPath !== undefined;
   const edition = { version: '', edition: undefined, isEditionAsked: false };
-  return { source, file, layout, facts, columns, isGiven, ...edition };
+  return { source, file, layout, facts, columns, isExternal, ...edition };
 }
 
 /** The layout of a user's file, as far as its name and first line show it. */
@@ -72,17 +72,17 @@ export interface ExternalFile {
 /** Opens a user's file as a file of a known table. Throws if its edition is unknown. */
 export function openExternal(
   source: Source,
-  given: ExternalFile,
+  external: ExternalFile,
   { dataSet, asked }: Pick<EditionClues, 'dataSet' | 'asked'>,
 ): Input {
-  const { layout, facts, firstRow } = given;
-  const columns = nameHeader(source, given.header);
+  const { layout, facts, firstRow } = external;
+  const columns = nameHeader(source, external.header);
   const version = firstRow[columns.findIndex(isVersionColumn)] ?? '';
   const clues = { dataSet, asked, version, path: layout.path, hasRows: firstRow.length > 0 };
   const edition = chooseEdition(source, clues);
   const file = basename(layout.path);
   const isEditionAsked = asked !== undefined;
-  const read = { layout, facts, columns, isGiven: true };
+  const read = { layout, facts, columns, isExternal: true };
   return { source, file, ...read, version, edition, isEditionAsked };
 }
 
@@ -94,7 +94,7 @@ export function isVersionColumn(name: string): boolean {
 /** The table's names for the columns of a header, in order. Ignores case. */
 export function nameHeader(source: Source, header: readonly string[]): readonly string[] {
   const known = new Map(Object.keys(source.columns).map((name) => [name.toLowerCase(), name]));
-  const named = source.given?.nameColumns(header) ?? header;
+  const named = source.external?.nameColumns(header) ?? header;
   return named.map((name) => known.get(name.toLowerCase()) ?? name);
 }
 
@@ -111,8 +111,8 @@ export function coversOf({ source, edition }: Input): readonly Coverage[] {
 /** The cells of a row by the names of their columns. */
 export function nameCells(input: Input, row: Row): Cells {
   const cells = input.columns.map((column, index) => [column, row.texts[index] ?? ''] as const);
-  if (input.source.given === null) return Object.fromEntries(cells);
-  const absent = input.source.given.optionalColumns.map((column) => [column, ''] as const);
+  if (input.source.external === null) return Object.fromEntries(cells);
+  const absent = input.source.external.optionalColumns.map((column) => [column, ''] as const);
   const trimmed = cells.map(([column, cell]) => [column, cell.trim()] as const);
   const version = input.edition?.version ?? '';
   const ofFile = [[FILE_COLUMN, input.file] as const, [EDITION_COLUMN, version] as const];
@@ -121,7 +121,7 @@ export function nameCells(input: Input, row: Row): Cells {
 
 /** Whether a row is a blank line in a user's file. In a bundled table, a blank line is a fault. */
 export function isBlank({ source }: Input, { texts, breakdown }: Row): boolean {
-  if (source.given === null || breakdown !== undefined) return false;
+  if (source.external === null || breakdown !== undefined) return false;
   return texts.every((text) => text.trim() === '');
 }
 

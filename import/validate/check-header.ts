@@ -8,14 +8,14 @@ export function checkHeader(input: Input): {
   readonly warnings: readonly string[];
 } {
   const { source } = input;
-  if (source.given === null)
+  if (source.external === null)
     return {
       faults: checkEncoding(input),
       warnings: isUtf16(input.layout) ? warnOfEncoding(input) : [],
     };
   const twice = input.columns.filter((name, at) => at !== input.columns.indexOf(name));
   const known = [...Object.keys(source.columns), FILE_COLUMN];
-  const extra = source.given.readsOtherColumns
+  const extra = source.external.readsOtherColumns
     ? []
     : input.columns.filter((name) => !known.includes(name));
   return {

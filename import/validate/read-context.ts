@@ -46,5 +46,7 @@ async function* readableRows(input: Input, noteUnread: () => void): AsyncGenerat
 function isReadable({ source, columns }: Input, row: Row, isHeader: boolean): boolean {
   if (row.breakdown !== undefined || row.texts.length !== columns.length) return false;
   // The header of a user's file names its columns. The header of a bundled table must match the definition.
-  return !isHeader || source.given !== null || columns.every((name, at) => name === row.texts[at]);
+  return (
+    !isHeader || source.external !== null || columns.every((name, at) => name === row.texts[at])
+  );
 }

@@ -113,9 +113,9 @@ function judgeCompleteness(
 function withNotes(validation: Validation, inputs: readonly Input[], context: Context): Validation {
   const { source } = validation.input;
   const own = inputs.filter((each) => each.source === source);
-  if (own[0] !== validation.input || source.given === null) return validation;
+  if (own[0] !== validation.input || source.external === null) return validation;
   const files = own.map(({ file }) => file);
-  const notes = source.given.noteFiles(files, context);
+  const notes = source.external.noteFiles(files, context);
   return { ...validation, warnings: [...validation.warnings, ...notes] };
 }
 

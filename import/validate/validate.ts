@@ -112,13 +112,13 @@ async function readAll(state: State): Promise<void> {
 }
 
 function hasRows({ input, reading: { book }, number }: State): boolean {
-  if (input.source.given?.mayBeEmpty === true) return true;
+  if (input.source.external?.mayBeEmpty === true) return true;
   return book.size > 0 && book.placeOf(book.size - 1).input === number;
 }
 
 function checkNames(state: State, row: Row): void {
   const { input } = state;
-  if (input.source.given !== null) return;
+  if (input.source.external !== null) return;
   const columns = Object.keys(input.source.columns);
   if (row.texts.join('\t') === columns.join('\t')) return;
   const index = columns.findIndex((column, at) => column !== row.texts[at]);

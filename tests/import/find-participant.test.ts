@@ -1,4 +1,4 @@
-import { bundledSources } from '../../import/sources/index.ts';
+import { catalog } from '../../import/sources/index.ts';
 import type { Context } from '../../import/table/context.ts';
 import { openBundled } from '../../import/table/input.ts';
 import { readContext } from '../../import/validate/read-context.ts';
@@ -7,7 +7,7 @@ import { findParticipant } from '../../import/sources/un/find-participant.ts';
 let context: Context;
 
 beforeAll(async () => {
-  const inputs = bundledSources.map((source) => openBundled(source, 'import/data'));
+  const inputs = catalog.bundled.map((source) => openBundled(source, 'import/data'));
   context = await readContext(await Promise.all(inputs));
 });
 

@@ -1,4 +1,5 @@
-import { importBundled, isUpToDate } from '../../import/run-command.ts';
+import { importTables, isUpToDate } from '../../import/command/import-tables.ts';
+import { catalog } from '../../import/sources/index.ts';
 import type { Row } from '../../src/neo4j/graph.ts';
 import { openTestGraph } from '../open-test-graph.ts';
 
@@ -13,7 +14,7 @@ export interface Imported {
 /** Opens the database, and imports where no other test has. */
 export async function openImported(): Promise<Imported> {
   const graph = openTestGraph();
-  if (!(await isUpToDate(graph))) await importBundled(graph, { isAdopting: true });
+  if (!(await isUpToDate(graph, catalog))) await importTables(graph, catalog, { isAdopting: true });
   return {
     ask: (text, parameters = {}) => graph.read({ text, parameters }),
     count: async (text) => (await graph.read({ text, parameters: {} }))[0]?.[0],

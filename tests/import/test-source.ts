@@ -1,4 +1,4 @@
-import { bundledSources } from '../../import/sources/index.ts';
+import { catalog } from '../../import/sources/index.ts';
 import { chooseInputs, readRequest } from '../../import/command/choose-inputs.ts';
 import type { Context } from '../../import/table/context.ts';
 import { describeIssue } from '../../import/validate/issue.ts';
@@ -114,13 +114,14 @@ export function testSource(dataSet: DataSet, fixture: SourceFixture): void {
 
 async function openFixture(dataSet: DataSet, files: readonly string[]): Promise<readonly Input[]> {
   const [table] = dataSet.tables;
-  if (table?.given === null) return [await openBundled(table, ROOT)];
-  const catalog = { root: ROOT, bundled: [], given: [dataSet] };
-  return chooseInputs(catalog, [readRequest(`${dataSet.id}=${files.join(',')}`)]);
+  if (table?.external === null) return [await openBundled(table, ROOT)];
+  return chooseInputs({ ...catalog, bundled: [], external: [dataSet] }, [
+    readRequest(`${dataSet.id}=${files.join(',')}`),
+  ]);
 }
 
 async function readLookups(inputs: readonly Input[]): Promise<Context> {
-  const bundled = await Promise.all(bundledSources.map((source) => openBundled(source, ROOT)));
+  const bundled = await Promise.all(catalog.bundled.map((source) => openBundled(source, ROOT)));
   return readContext([...inputs, ...bundled]);
 }
 

@@ -1,4 +1,4 @@
-import { bundledSources } from '../../import/sources/index.ts';
+import { catalog } from '../../import/sources/index.ts';
 import { describeIssue } from '../../import/validate/issue.ts';
 import { openOverlaps } from '../../import/validate/find-overlaps.ts';
 import { openBundled } from '../../import/table/input.ts';
@@ -16,7 +16,7 @@ afterEach(() => {
 });
 
 async function faultsOf(root: string): Promise<readonly string[]> {
-  const inputs = await Promise.all(bundledSources.map((source) => openBundled(source, root)));
+  const inputs = await Promise.all(catalog.bundled.map((source) => openBundled(source, root)));
   const context = await readContext(inputs);
   const reading = { context, book: openRowIndex(), overlaps: openOverlaps() };
   const found: string[] = [];

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { graphql, type ExecutionResult, type GraphQLSchema } from 'graphql';
-import { importBundled, isUpToDate } from '../../import/run-command.ts';
+import { importTables, isUpToDate } from '../../import/command/import-tables.ts';
+import { catalog } from '../../import/sources/index.ts';
 import { buildSchema } from '../../schema/build-schema.ts';
 import { graphModel } from '../../schema/graph.ts';
 import type { Statement } from '../../src/graph/cypher/statement.ts';
@@ -26,7 +27,7 @@ export interface Api {
 /** The API over the database of the test run, with the bundled data in it. */
 export async function openApi(): Promise<Api> {
   const graph = openTestGraph();
-  if (!(await isUpToDate(graph))) await importBundled(graph, { isAdopting: true });
+  if (!(await isUpToDate(graph, catalog))) await importTables(graph, catalog, { isAdopting: true });
   const schema = buildSchema();
   const run = async (source: string, variableValues?: Record<string, unknown>) => {
     const statements: Statement[] = [];

@@ -1,5 +1,6 @@
 import { pino } from 'pino';
-import { importBundled, isUpToDate } from '../../import/run-command.ts';
+import { importTables, isUpToDate } from '../../import/command/import-tables.ts';
+import { catalog } from '../../import/sources/index.ts';
 import { buildSchema } from '../../schema/build-schema.ts';
 import { openExport } from '../../schema/questions/export.ts';
 import { graphModel } from '../../schema/graph.ts';
@@ -25,7 +26,7 @@ export async function openServer(
   wrap: (graph: Graph) => Graph = (graph) => graph,
 ): Promise<OpenServer> {
   const graph = openTestGraph();
-  if (!(await isUpToDate(graph))) await importBundled(graph, { isAdopting: true });
+  if (!(await isUpToDate(graph, catalog))) await importTables(graph, catalog, { isAdopting: true });
   const config = readConfig({ PORT: '0', ...settings });
   const schema = buildSchema();
   const contextOf = (call: Call) =>

@@ -1,7 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findDatabase } from '../../import/command/find-database.ts';
+import { chooseDatabase } from '../../src/process/choose-database.ts';
+import { readDatabaseConfig } from '../../src/process/read-config.ts';
+import { openGraph } from '../../src/neo4j/open-graph.ts';
 import { importTables } from '../../import/command/import-tables.ts';
 import { summarize } from '../../import/report/import-report.ts';
 import { catalog } from '../../import/sources/index.ts';
@@ -26,9 +28,10 @@ measure().then(
 /** Imports made-up votes into an empty database, once and again, and the same links by Cypher alone. */
 async function measure(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'gaiko-bench-'));
-  const database = await findDatabase(process.env, tell);
+  const { signal } = new AbortController();
+  const database = await chooseDatabase(readDatabaseConfig(process.env), { log: tell, signal });
+  const graph = openGraph(database.address);
   try {
-    const { graph } = database;
     const path = join(folder, 'votes.csv');
     const countries = listCountries();
     await writeVotes(path, ROWS, countries);
@@ -37,7 +40,8 @@ async function measure(): Promise<void> {
     if (!IS_ONCE) await compare(graph, path, countries);
     await clear(graph);
   } finally {
-    await database.close();
+    await graph.close();
+    await database.stop();
     rmSync(folder, { recursive: true });
   }
 }

@@ -40,7 +40,7 @@ export interface ImportOptions {
   readonly patienceMs?: number;
   readonly signal?: AbortSignal;
   /** Called with each message. */
-  readonly say?: (line: string) => void;
+  readonly log?: (line: string) => void;
   /** Called with the number of rows done, and of all rows. */
   readonly onProgress?: (done: number, total: number) => void;
   /** Called with each change of a node or a link. */
@@ -128,8 +128,8 @@ function refuseBoth(requests: readonly Request[], withdraw: readonly string[]): 
   throw new ImportError('BAD_OPTION', `${both.name} is to be imported and withdrawn at once.`);
 }
 
-function patienceOf({ patienceMs = PATIENCE_MS, say, signal }: ImportOptions): RetryPolicy {
-  return { patienceMs, say: say ?? (() => undefined), signal };
+function patienceOf({ patienceMs = PATIENCE_MS, log, signal }: ImportOptions): RetryPolicy {
+  return { patienceMs, log: log ?? (() => undefined), signal };
 }
 
 function settle(options: ImportOptions, { book }: Inputs) {
@@ -143,11 +143,11 @@ function settle(options: ImportOptions, { book }: Inputs) {
 }
 
 // An unavailable database keeps the lease until it expires. The earlier failure is what matters, not this one.
-async function giveBack(lease: Lease | undefined, { say }: RetryPolicy): Promise<void> {
+async function giveBack(lease: Lease | undefined, { log }: RetryPolicy): Promise<void> {
   try {
     await lease?.drop();
   } catch (error) {
-    say(
+    log(
       `The lease could not be given back: ${error instanceof Error ? error.message : String(error)}`,
     );
   }

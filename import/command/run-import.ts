@@ -111,7 +111,7 @@ async function prepare(graph: Graph, job: Job, isResumed: boolean): Promise<Remo
   const { isFresh, lease } = job;
   if (lease === undefined) return isFresh ? countData(graph, graphModel) : undefined;
   const removed = isFresh && !isResumed ? await removeData(graph, graphModel) : undefined;
-  if (isResumed) job.patience.say('Going on with the import that did not come to its end.');
+  if (isResumed) job.patience.log('Going on with the import that did not come to its end.');
   for (const statement of defineConstraints(graphModel)) await graph.define(statement);
   return removed;
 }

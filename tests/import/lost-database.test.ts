@@ -46,7 +46,7 @@ async function importInto(broken: Graph, options: ImportOptions = {}): Promise<r
   await importTables(broken, catalog, {
     only,
     batch: 100,
-    say: (line) => said.push(line),
+    log: (line) => said.push(line),
     ...options,
   });
   return said;

@@ -1,6 +1,6 @@
 import { parse, type GraphQLSchema } from 'graphql';
 import { measureCost } from '../../src/pothos-plugin-neo4j/selection/measure-cost.ts';
-import { readConfig } from '../../src/server/config.ts';
+import { readConfig } from '../../src/process/read-config.ts';
 
 /** What a query may cost on a server without settings. */
 export const DEFAULT_COST = readConfig({}).maxCost;

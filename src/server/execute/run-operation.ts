@@ -9,7 +9,7 @@ import {
 import type { Plugin } from 'graphql-yoga';
 import type { Graph } from '../../neo4j/graph.ts';
 import { createAdmission } from '../http/admission.ts';
-import type { Config } from '../config.ts';
+import type { Config } from '../../process/read-config.ts';
 import { startDeadline } from './deadline.ts';
 import { recordStatements, type Explained } from './explain.ts';
 

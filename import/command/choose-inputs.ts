@@ -44,7 +44,7 @@ export async function chooseInputs(
     const paths = asked.get(source.id) ?? [];
     if (paths.length > 1) throw refuse(`${source.id} is one file; ${paths.length} are given.`);
     for (const path of paths) await refuseAbsent(path);
-    inputs.push(await openBundled(source, root, paths[0]));
+    inputs.push(openBundled(source, root, paths[0]));
   }
   const dataSets = external.filter(({ id }) => asked.has(id));
   return [...inputs, ...(await openDataSets(dataSets, asked, options))];

@@ -1,6 +1,12 @@
 import type { Graph } from '../../src/neo4j/graph.ts';
 import { chooseInputs, readRequest, tablesOf, type Request } from './choose-inputs.ts';
-import { hashInputs, readHashes, readInputsOf, refuseForeign } from '../store/data-set.ts';
+import {
+  hashBundled,
+  hashValidated,
+  readHashes,
+  readInputsOf,
+  refuseForeign,
+} from '../store/data-set.ts';
 import type { Catalog } from '../table/catalog.ts';
 import { ImportError } from '../table/import-error.ts';
 import { openBundled } from '../table/input.ts';
@@ -10,7 +16,6 @@ import { readInputs, type Inputs, type Reading } from '../validate/read-inputs.t
 import type { Layout } from '../table/read-rows.ts';
 import type { FileReport } from '../report/report.ts';
 import { runImport, type Job } from './run-import.ts';
-import type { Source } from '../table/source.ts';
 import { countGraph } from '../report/count-graph.ts';
 import type { ImportReport } from '../report/import-report.ts';
 import type { RelationshipChange, NodeChange } from '../plan/store.ts';
@@ -69,6 +74,7 @@ export async function importTables(
     const { files, ...outcome } = await runImport({
       ...order,
       ...{ graph, inputs, lease, patience },
+      bundledHash: order.isAll ? hashValidated(inputs.validations) : '',
       ...settle(options, inputs),
     });
     const report = {
@@ -89,14 +95,14 @@ export async function importTables(
 
 /** Whether a database is up to date with the bundled tables. */
 export async function isUpToDate(graph: Graph, { root, bundled }: Catalog): Promise<boolean> {
-  return (await readInputsOf(graph)) === (await hashInputs(root, bundled));
+  return (await readInputsOf(graph)) === (await hashBundled(root, bundled));
 }
 
 const BATCH = 4000;
 const PATIENCE_MS = 60_000;
 const FIRST_CONTACT_MS = 5_000;
 
-type Order = Pick<Job, 'sources' | 'withdrawn' | 'bundledHash'> & Reading;
+type Order = Pick<Job, 'sources' | 'withdrawn'> & Reading & { readonly isAll: boolean };
 
 async function readOrder(graph: Graph, catalog: Catalog, options: ImportOptions): Promise<Order> {
   const { root, bundled } = catalog;
@@ -109,16 +115,16 @@ async function readOrder(graph: Graph, catalog: Catalog, options: ImportOptions)
     requests.length === 0 && !isAll ? [] : await chooseInputs(catalog, requests, options);
   const read = new Set(inputs.map(({ source }) => source.id));
   const imported = await readHashes(graph);
-  const others = bundled.filter(({ id }) => !read.has(id));
-  const open = (sources: readonly Source[]) =>
-    Promise.all(sources.map((source) => openBundled(source, root)));
+  const others = bundled
+    .filter(({ id }) => !read.has(id))
+    .map((source) => openBundled(source, root));
   return {
     inputs,
-    lookedUp: await open(others.filter(({ isLookup }) => isLookup)),
-    dependent: await open(others.filter(({ id }) => imported.has(id) && !withdrawn.includes(id))),
+    lookedUp: others.filter(({ source }) => source.isLookup),
+    dependent: others.filter(({ source: { id } }) => imported.has(id) && !withdrawn.includes(id)),
     sources: isAll ? [...read] : [...tablesOf(catalog, requests), ...withdrawn],
     withdrawn,
-    bundledHash: isAll ? await hashInputs(root, bundled) : '',
+    isAll,
   };
 }
 

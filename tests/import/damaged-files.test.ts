@@ -125,9 +125,7 @@ describe('a bundled table', () => {
     const data = copyData();
     const file = join(data.root, 'treaties.tsv');
     writeFileSync(file, readFileSync(file, 'utf8').slice(0, 20_000));
-    const inputs = await Promise.all(
-      catalog.bundled.map((source) => openBundled(source, data.root)),
-    );
+    const inputs = catalog.bundled.map((source) => openBundled(source, data.root));
     const work = readInputs(
       { inputs, lookedUp: [], dependent: [] },
       { maxErrors: 0, mayBeIncomplete: false },
@@ -140,9 +138,7 @@ describe('a bundled table', () => {
     const data = copyData();
     const file = join(data.root, 'persons.tsv');
     writeFileSync(file, utf16(readFileSync(file, 'utf8'), true));
-    const inputs = await Promise.all(
-      catalog.bundled.map((source) => openBundled(source, data.root)),
-    );
+    const inputs = catalog.bundled.map((source) => openBundled(source, data.root));
     const { faults, validations } = await readInputs(
       { inputs, lookedUp: [], dependent: [] },
       { maxErrors: 0, mayBeIncomplete: false },

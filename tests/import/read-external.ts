@@ -75,7 +75,7 @@ async function readPaths(
   { tolerance, ...options }: ExternalOptions & { readonly tolerance: Tolerance },
 ): Promise<Inputs> {
   const lookups = catalog.bundled.filter(({ isLookup }) => isLookup);
-  const lookedUp = await Promise.all(lookups.map((source) => openBundled(source, catalog.root)));
+  const lookedUp = lookups.map((source) => openBundled(source, catalog.root));
   const requests = [readRequest(`${dataSet.id}=${paths.join(',')}`)];
   const inputs = await chooseInputs(
     { ...catalog, bundled: [], external: [dataSet] },

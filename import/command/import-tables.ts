@@ -15,6 +15,7 @@ import { waitForGraph, type RetryPolicy } from '../store/retry-policy.ts';
 import { readInputs, type Inputs, type Reading } from '../validate/read-inputs.ts';
 import type { Layout } from '../table/read-rows.ts';
 import type { FileReport } from '../report/report.ts';
+import { isOlderGraph } from '../store/older-graph.ts';
 import { runImport, type Job } from './run-import.ts';
 import { countGraph } from '../report/count-graph.ts';
 import type { ImportReport } from '../report/import-report.ts';
@@ -69,6 +70,11 @@ export async function importTables(
     mayBeIncomplete: options.isIncomplete ?? false,
   });
   await refuseForeign(patient, options.isAdopting === true);
+  const isOlder = await isOlderGraph(patient, {
+    isWhole: order.isAll,
+    isFresh: options.isFresh ?? false,
+    external: catalog.external,
+  });
   const lease = options.isDryRun === true ? undefined : await openLease(patient);
   try {
     const { files, ...outcome } = await runImport({
@@ -76,6 +82,7 @@ export async function importTables(
       ...{ graph, inputs, lease, patience },
       bundledHash: order.isAll ? hashValidated(inputs.validations) : '',
       ...settle(options, inputs),
+      ...(isOlder && { isOlder, isFresh: true }),
     });
     const report = {
       isDryRun: options.isDryRun ?? false,
@@ -142,6 +149,7 @@ function settle(options: ImportOptions, { book }: Inputs) {
   return {
     batch: options.batch ?? BATCH,
     isFresh: options.isFresh ?? false,
+    isOlder: false,
     mayShrink: options.mayShrink ?? false,
     onChange: options.onChange ?? (() => undefined),
     onRows: (rows: number) => options.onProgress?.(rows, book.size),

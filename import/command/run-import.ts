@@ -21,6 +21,7 @@ import { openProvenance, type TableCount, type Provenance } from '../report/prov
 import { withdraw } from '../store/withdraw.ts';
 import { addChanges, writeBatches } from '../store/write-batches.ts';
 import { writePlan } from '../store/write-plan.ts';
+import { clearOlderNodes, dropOlderIndexes } from '../store/older-graph.ts';
 
 /** An import whose files have been read once and are right. */
 export interface Job {
@@ -36,6 +37,8 @@ export interface Job {
   readonly lease: Lease | undefined;
   readonly batch: number;
   readonly isFresh: boolean;
+  /** Whether the graph that is removed has the form of an earlier version. */
+  readonly isOlder: boolean;
   readonly mayShrink: boolean;
   readonly patience: RetryPolicy;
   readonly onRows: (rows: number) => void;
@@ -77,6 +80,18 @@ function countTables(job: Job, trace: Provenance | undefined): Outcome['tables']
   return Object.fromEntries([...ids].map((id) => [id, trace.count(id)]));
 }
 
+async function removeAll(graph: Graph, { isOlder, patience }: Job): Promise<Removed> {
+  if (!isOlder) return removeData(graph, graphModel);
+  patience.log(
+    'An earlier version stored this graph in another form: removing it and importing the data anew.',
+  );
+  // First, because a graph whose removal was broken off is still known as an older one.
+  await dropOlderIndexes(graph);
+  const removed = await removeData(graph, graphModel);
+  await clearOlderNodes(graph);
+  return removed;
+}
+
 /** The same for the same files and options: what an import that did not end can be gone on with by. */
 function nameJob({ inputs, withdrawn, batch, isFresh, bundledHash, sources }: Job): string {
   const hash = createHash('sha256');
@@ -110,7 +125,7 @@ async function guard(graph: Graph, job: Job): Promise<readonly string[]> {
 async function prepare(graph: Graph, job: Job, isResumed: boolean): Promise<Removed | undefined> {
   const { isFresh, lease } = job;
   if (lease === undefined) return isFresh ? countData(graph, graphModel) : undefined;
-  const removed = isFresh && !isResumed ? await removeData(graph, graphModel) : undefined;
+  const removed = isFresh && !isResumed ? await removeAll(graph, job) : undefined;
   if (isResumed) job.patience.log('Going on with the import that did not come to its end.');
   for (const statement of defineConstraints(graphModel)) await graph.define(statement);
   return removed;

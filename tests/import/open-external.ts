@@ -1,7 +1,8 @@
-import { importTables } from '../../import/command/import-tables.ts';
+import { importTables, isUpToDate } from '../../import/command/import-tables.ts';
 import type { ImportReport } from '../../import/report/import-report.ts';
 import { catalog } from '../../import/sources/index.ts';
 import { readRequest } from '../../import/command/choose-inputs.ts';
+import { openTestGraph } from '../open-test-graph.ts';
 import { openApi, type Api } from '../schema/open-api.ts';
 import { dataSetsOfAnySize } from './of-any-size.ts';
 
@@ -12,7 +13,7 @@ export interface ExternalApi extends Api {
 
 /** Imports data sets, named as on the command line (`cow-states=FILE`), beside the bundled data. */
 export async function openExternal(...words: readonly string[]): Promise<ExternalApi> {
-  const api = await openApi();
+  const api = await openWritableApi();
   const report = await importTables(
     api.graph,
     { ...catalog, external: dataSetsOfAnySize },
@@ -27,4 +28,11 @@ export async function openExternal(...words: readonly string[]): Promise<Externa
       await api.close();
     },
   };
+}
+
+/** The API on the bundled data in the database for suites that write. */
+export async function openWritableApi(): Promise<Api> {
+  const graph = openTestGraph();
+  if (!(await isUpToDate(graph, catalog))) await importTables(graph, catalog, { isAdopting: true });
+  return openApi(graph);
 }

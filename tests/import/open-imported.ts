@@ -1,9 +1,7 @@
-import { importTables, isUpToDate } from '../../import/command/import-tables.ts';
-import { catalog } from '../../import/sources/index.ts';
 import type { Row } from '../../src/neo4j/graph.ts';
-import { openTestGraph } from '../open-test-graph.ts';
+import { openBundledGraph } from '../open-bundled-graph.ts';
 
-/** The database of the test run with the bundled tables in it. */
+/** The database with the bundled tables in it. */
 export interface Imported {
   ask(text: string, parameters?: Readonly<Record<string, unknown>>): Promise<readonly Row[]>;
   /** The first column of the first row. */
@@ -11,10 +9,9 @@ export interface Imported {
   close(): Promise<void>;
 }
 
-/** Opens the database, and imports where no other test has. */
+/** Opens the database with the bundled tables in it. */
 export async function openImported(): Promise<Imported> {
-  const graph = openTestGraph();
-  if (!(await isUpToDate(graph, catalog))) await importTables(graph, catalog, { isAdopting: true });
+  const graph = await openBundledGraph();
   return {
     ask: (text, parameters = {}) => graph.read({ text, parameters }),
     count: async (text) => (await graph.read({ text, parameters: {} }))[0]?.[0],

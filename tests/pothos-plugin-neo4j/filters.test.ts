@@ -28,7 +28,7 @@ async function plant(world: readonly Someone[]): Promise<void> {
   const people = world.map((someone, at) => ({
     key: `g${at}`,
     ...someone,
-    sortName: someone.name.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase(),
+    zzSortName: someone.name.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase(),
     bounds: boundsOf(someone.born),
   }));
   const links = world.flatMap(({ tends }, at) =>
@@ -42,14 +42,14 @@ async function plant(world: readonly Someone[]): Promise<void> {
   );
   await graph.write([
     {
-      text: `UNWIND $people AS p CREATE (g:Gardener {key: p.key, name: p.name, sortName: p.sortName, mentor: p.mentor, born: p.born, sources: p.sources, confidence: p.confidence})
+      text: `UNWIND $people AS p CREATE (g:Gardener {key: p.key, name: p.name, zzSortName: p.zzSortName, mentor: p.mentor, born: p.born, sources: p.sources, confidence: p.confidence})
 FOREACH (born IN CASE WHEN p.born IS NULL THEN [] ELSE [1] END | SET g.bornEarliest = date(p.bounds[0]), g.bornLatest = date(p.bounds[1]))`,
       parameters: { people },
     },
     {
       text: `UNWIND $links AS l MATCH (g:Gardener {key: l.from})
-CREATE (g)-[:TENDS {factKey: l.key, claimKey: l.key, rank: l.rank, tool: l.tool, duty: l.duty, standing: l.standing, sources: l.sources, confidence: l.confidence, startedOn: l.startedOn, endedOn: l.endedOn,
-  startEarliest: date(l.start[0]), startLatest: date(l.start[1]), endEarliest: date(l.end[0]), endLatest: date(l.end[1])}]->(:Garden {key: l.key, name: l.garden, sortName: l.garden})`,
+CREATE (g)-[:TENDS {zzFactKey: l.key, rank: l.rank, tool: l.tool, duty: l.duty, standing: l.standing, sources: l.sources, confidence: l.confidence, startedOn: l.startedOn, endedOn: l.endedOn,
+  startEarliest: date(l.start[0]), startLatest: date(l.start[1]), endEarliest: date(l.end[0]), endLatest: date(l.end[1])}]->(:Garden {key: l.key, name: l.garden, zzSortName: l.garden})`,
       parameters: { links },
     },
   ]);

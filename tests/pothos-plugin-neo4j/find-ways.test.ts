@@ -40,13 +40,13 @@ async function plant(facts: readonly Fact[]): Promise<void> {
   const named = NODES.map((name) => name.split(':'));
   await graph.write([
     ...['Knot', 'Hall', 'Club'].map((label) => ({
-      text: `UNWIND $keys AS key CREATE (:${label} {key: key, name: key, sortName: key})`,
+      text: `UNWIND $keys AS key CREATE (:${label} {key: key, name: key, zzSortName: key})`,
       parameters: { keys: named.filter(([of]) => of === label).map(([, key]) => key) },
     })),
     ...links.map(({ type }) => ({
       text: `UNWIND $rows AS row
 MATCH (a:Knot|Hall|Club {key: split(row[1], ':')[1]}), (b:Knot|Hall|Club {key: split(row[2], ':')[1]})
-CREATE (a)-[:${type} {factKey: row[3], rank: row[4], role: row[5]}]->(b)`,
+CREATE (a)-[:${type} {zzFactKey: row[3], rank: row[4], role: row[5]}]->(b)`,
       parameters: { rows: rows.filter(([of]) => of === type) },
     })),
   ]);

@@ -80,11 +80,11 @@ async function plant(all: readonly Fact[]): Promise<void> {
   await uproot(graph);
   await graph.write([
     {
-      text: `CREATE (g:Gardener {key: 'g', name: 'G', sortName: 'g'})
+      text: `CREATE (g:Gardener {key: 'g', name: 'G', zzSortName: 'g'})
 WITH g UNWIND range(0, size($all) - 1) AS at
 WITH g, at, $all[at] AS f
-CREATE (g)-[l:TENDS {factKey: toString(at), claimKey: toString(at), standing: f.standing, rank: CASE WHEN f.isPreferred THEN 'PREFERRED' ELSE 'NORMAL' END,
-  startEarliest: date(f.startEarliest), startLatest: date(f.startLatest), endEarliest: date(f.endEarliest), endLatest: date(f.endLatest)}]->(:Garden {key: toString(at), name: 'x', sortName: 'x'})
+CREATE (g)-[l:TENDS {zzFactKey: toString(at), standing: f.standing, rank: CASE WHEN f.isPreferred THEN 'PREFERRED' ELSE 'NORMAL' END,
+  startEarliest: date(f.startEarliest), startLatest: date(f.startLatest), endEarliest: date(f.endEarliest), endLatest: date(f.endLatest)}]->(:Garden {key: toString(at), name: 'x', zzSortName: 'x'})
 FOREACH (known IN CASE WHEN f.knownFrom IS NULL THEN [] ELSE [1] END | SET l.knownFrom = date(f.knownFrom), l.knownUntil = date(f.knownUntil))`,
       parameters: { all },
     },

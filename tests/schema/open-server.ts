@@ -33,7 +33,7 @@ export async function openServer(
     graph: wrap(graph),
     createContext: contextOf,
     openExport: (what, parameters, call) => openExport(what, parameters, contextOf(call)),
-    measureCost: measureCost(schema),
+    measureCost,
     tabs: [],
     config,
     version: '1.2.3',

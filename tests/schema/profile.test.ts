@@ -202,7 +202,7 @@ it.each(Object.entries(SHAPES))(
 async function fillIn(query: string): Promise<string> {
   if (query.includes('FACT"')) {
     const [[key] = []] = await api.graph.read({
-      text: `MATCH ${JPN}-[l:PARTY_TO]->() RETURN l.factKey ORDER BY l.factKey SKIP 9 LIMIT 1`,
+      text: `MATCH ${JPN}-[l:PARTY_TO]->() RETURN l.zzFactKey ORDER BY l.zzFactKey SKIP 9 LIMIT 1`,
       parameters: {},
     });
     return query.replace('FACT"', `${encodeGlobalId('Fact', String(key))}"`);

@@ -1,3 +1,4 @@
+import { BOOKKEEPING } from '../../model/bookkeeping.ts';
 import { all } from '../condition.ts';
 import { cypher, join, name, toStatement, value, type Fragment } from '../cypher.ts';
 import { day, type Days } from '../validity.ts';
@@ -73,7 +74,7 @@ export function listChanges(
   wanted: ChangesWanted,
   page: {
     readonly order: readonly OrderTerm[];
-    readonly after?: OrderValues;
+    readonly after?: OrderValues | undefined;
     readonly limit: number;
   },
 ): Statement {
@@ -149,7 +150,7 @@ function linkBranch(
   const told = changes.map((kind, nth) => tell(kind, 100 * at + nth));
   return cypher`  MATCH ${walkOn(walked, { from: 'a', link: 'l', to: 'n' })} WHERE l.rank = 'PREFERRED'${isOfTwo ? shared : cypher``}
   UNWIND [${join(told, ', ')}] AS told
-  RETURN n, l.factKey AS fact, ${detail === undefined ? cypher`null` : cypher`l.${name(detail)}`} AS detail, told`;
+  RETURN n, l.${name(BOOKKEEPING.factKey)} AS fact, ${detail === undefined ? cypher`null` : cypher`l.${name(detail)}`} AS detail, told`;
 }
 
 /** A change as a list: its place among changes and its name, the date, the first and the last day that it may mean. */

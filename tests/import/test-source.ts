@@ -123,7 +123,9 @@ async function openFixture(dataSet: DataSet, files: readonly string[]): Promise<
 }
 
 async function readLookups(inputs: readonly Input[]): Promise<Context> {
-  const bundled = catalog.bundled.map((source) => openBundled(source, ROOT));
+  const bundled = [...catalog.bundled, ...catalog.lookups].map((source) =>
+    openBundled(source, ROOT),
+  );
   return readContext([...inputs, ...bundled], openRowReader());
 }
 

@@ -26,21 +26,23 @@ SET l.until = datetime.realtime() - duration({seconds: 1})`);
 }
 
 /**
- * Notes how far an import has come, in the transaction that it stands in; fails, and the transaction with it, where
- * `owner` has the lease no more.
+ * Notes how far an import has come. If `owner` no longer has the lease, the statement returns no row and its
+ * transaction fails.
  */
 export function noteCheckpoint(
   owner: string,
   seconds: number,
   { job, batches, write }: Checkpoint,
 ): Statement {
-  // A division by zero is the one way in which a statement can refuse by itself.
-  return toStatement(cypher`MERGE (l:Lease {key: 'import'})
+  const statement = toStatement(cypher`MERGE (l:Lease {key: 'import'})
 SET l.askedBy = ${value(owner)}
-WITH l, toInteger(${value(seconds)}) / CASE WHEN l.owner = ${value(owner)} THEN 1 ELSE 0 END AS seconds
-SET l.until = datetime.realtime() + duration({seconds: seconds}),
+WITH l
+WHERE l.owner = ${value(owner)}
+SET l.until = datetime.realtime() + duration({seconds: toInteger(${value(seconds)})}),
   l.job = ${value(job)}, l.batches = toInteger(${value(batches)}), l.write = ${value(write)},
-  l.format = toInteger(${value(FORMAT)})`);
+  l.format = toInteger(${value(FORMAT)})
+RETURN l.owner`);
+  return { ...statement, mustMatch: true };
 }
 
 /** How many properties of its own a checkpoint sets. */

@@ -97,10 +97,9 @@ async function openCountry(
   const { context, scope } = call;
   const columns = columnsOf(call);
   const row = rows.find((each) => each[FIRST_COLUMN] === key);
-  const known = { label: country.label, key, of: 'n', scope };
-  if (row) return { ...known, columns: indexOf(columns, FIRST_COLUMN), row };
-  const collected = { columns, index: indexOf(columns, 1) };
-  const node = await fetchNode({ context, scope, collected }, country.label, key);
+  const known = { label: country.label, key, scope };
+  if (row) return { ...known, columns: placesOf(columns), row };
+  const node = await fetchNode({ context, scope, columns }, country.label, key);
   return node ?? { ...known, columns: new Map(), row: [] };
 }
 
@@ -109,8 +108,8 @@ function columnsOf(call: CountryCall): readonly Column[] {
   return [...CANDIDATE_COLUMNS, ...call.columns.filter(({ property }) => !known.has(property))];
 }
 
-function indexOf(columns: readonly Column[], from: number): GraphNode['columns'] {
-  return new Map(columns.map(({ property }, at) => [`n.${property}`, at + from]));
+function placesOf(columns: readonly Column[]): GraphNode['columns'] {
+  return new Map(columns.map(({ property }, at) => [property, at + FIRST_COLUMN]));
 }
 
 /** What the first of the meanings comes to that comes to anything: what is meant, or what was there before it on the date. */

@@ -1,7 +1,7 @@
 import { readEntries } from '../../src/graph/model/list-entry.ts';
 import { countrySort, NAMED } from '../shared/sorts.ts';
 import { collectForNode } from '../../src/pothos-plugin-neo4j/selection/collect-columns.ts';
-import { selectedHere } from '../../src/pothos-plugin-neo4j/selection/field-plan.ts';
+import { planOnce } from '../../src/pothos-plugin-neo4j/load/plan-once.ts';
 import {
   narrowScope,
   OPEN_SCOPE,
@@ -252,7 +252,9 @@ builder.queryFields((t) => ({
       ...scopeArguments(t),
     },
     resolve: async (_root, { code, on, ...scope }, context, info) => {
-      const { columns } = collectForNode(info, selectedHere(info), 'n');
+      const { columns } = planOnce(context, info, findCountry, (selection) =>
+        collectForNode(selection, 'n'),
+      );
       const call = { context, scope: narrowScope(OPEN_SCOPE, scope), columns };
       const found = await findCountry(call, code, on ?? null);
       await noteAbsentNodes(context, [found], call.scope.asOf);

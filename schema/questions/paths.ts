@@ -14,7 +14,7 @@ import {
   type GraphNode,
   type Scope,
 } from '../../src/pothos-plugin-neo4j/load/graph-value.ts';
-import { findRelationshipsWith } from '../../src/pothos-plugin-neo4j/load/related.ts';
+import { findRelationshipsWith } from '../../src/pothos-plugin-neo4j/load/find-relationships.ts';
 import {
   narrowScope,
   OPEN_SCOPE,

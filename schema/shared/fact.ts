@@ -6,7 +6,7 @@ import {
   type GraphRelationship,
 } from '../../src/pothos-plugin-neo4j/load/graph-value.ts';
 import { isRelationship } from '../../src/pothos-plugin-neo4j/load/read-columns.ts';
-import { findRelationshipsBy } from '../../src/pothos-plugin-neo4j/load/related.ts';
+import { findRelationshipsBy } from '../../src/pothos-plugin-neo4j/load/find-relationships.ts';
 import { OPEN_SCOPE } from '../../src/pothos-plugin-neo4j/scope/scope.ts';
 import { FIRST_DAY, LAST_DAY } from '../../src/dates/day.ts';
 import { builder } from './builder.ts';

@@ -1,4 +1,5 @@
-import { isUpToDate, importBundled } from '../../import/run-command.ts';
+import { importTables, isUpToDate } from '../../import/command/import-tables.ts';
+import { catalog } from '../../import/sources/index.ts';
 import { cowWars } from '../../import/sources/cow/cow-wars.ts';
 import { ImportError } from '../../import/table/import-error.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
@@ -11,7 +12,7 @@ let present: readonly string[];
 beforeAll(async () => {
   graph = openTestGraph();
   await clearGraph(graph);
-  await importBundled(graph);
+  await importTables(graph, catalog);
   await write("MATCH (c:Country {key: 'JPN'}) CREATE (c)-[:PINNED]->(:Board {name: 'mine'})");
   present = await dumpGraph(graph);
   await makeOlder();
@@ -64,7 +65,7 @@ describe('an older graph with data sets of the user', () => {
 
   it('is not removed unasked: the refusal names them and the commands', async () => {
     const before = await dumpGraph(graph);
-    const { code, message } = await refusalOf(importBundled(graph));
+    const { code, message } = await refusalOf(importTables(graph, catalog));
     expect(code).toBe('OLDER_GRAPH');
     expect(message).toContain('data sets that you imported: cow-wars.');
     expect(message).toContain('"npm run import -- --fresh"');
@@ -73,14 +74,14 @@ describe('an older graph with data sets of the user', () => {
   }, 60_000);
 
   it('is removed where --fresh asks for it', async () => {
-    const { changes } = await importBundled(graph, { isFresh: true, isDryRun: true });
+    const { changes } = await importTables(graph, catalog, { isFresh: true, isDryRun: true });
     expect(changes.nodesDeleted).toBeGreaterThan(1000);
     expect(changes.nodesDeleted).toBe(changes.nodesCreated);
   }, 120_000);
 });
 
 it('is not removed for a single table', async () => {
-  const { code, message } = await refusalOf(importBundled(graph, { only: ['persons'] }));
+  const { code, message } = await refusalOf(importTables(graph, catalog, { only: ['persons'] }));
   expect(code).toBe('OLDER_GRAPH');
   expect(message).toContain('Run "npm run import" first');
 });
@@ -89,13 +90,13 @@ describe('an older graph without them', () => {
   const said: string[] = [];
 
   beforeAll(async () => {
-    expect(await isUpToDate(graph)).toBe(false);
-    await importBundled(graph, { say: (line) => said.push(line) });
+    expect(await isUpToDate(graph, catalog)).toBe(false);
+    await importTables(graph, catalog, { log: (line) => said.push(line) });
   }, 300_000);
 
   it('is imported anew, and the log says so', async () => {
     expect(said.join()).toContain('An earlier version stored this graph in another form');
-    expect(await isUpToDate(graph)).toBe(true);
+    expect(await isUpToDate(graph, catalog)).toBe(true);
   });
 
   it('is like a new one, a node on which a relationship of others hangs included', async () => {

@@ -40,6 +40,7 @@ it('writes a walk from many nodes with a page for each', async () => {
     order: [...byText('n', 'zzSortName')(false), ...byText('l', 'zzFactKey')(false)],
     after: ['a', 'b'],
     limit: 21,
+    withOrder: true,
   });
   expect(statement).toMatchInlineSnapshot(`
 {
@@ -80,6 +81,7 @@ it('writes a walk of two steps by date', async () => {
     conditions: [],
     order: byDate('l', 'startedOn', ['startEarliest', 'startLatest'])(true),
     limit: 3,
+    withOrder: true,
   });
   expect(statement.text).toMatchInlineSnapshot(`
 "UNWIND $p0 AS start
@@ -108,6 +110,7 @@ it('writes a list of nodes', async () => {
     conditions: [],
     order: byText('n', 'zzSortName')(true),
     limit: 5,
+    withOrder: false,
   });
   expect(statement).toMatchInlineSnapshot(`
 {
@@ -119,7 +122,7 @@ WITH n, n.zzSortName AS order0
 WITH n, order0
 ORDER BY order0 DESC
 LIMIT $p0
-RETURN n.key AS key, n.key, order0",
+RETURN n.key AS key, n.key",
 }
 `);
   await explain(statement);

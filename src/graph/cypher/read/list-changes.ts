@@ -74,7 +74,7 @@ export function listChanges(
   wanted: ChangesWanted,
   page: {
     readonly order: readonly OrderTerm[];
-    readonly after?: OrderValues;
+    readonly after?: OrderValues | undefined;
     readonly limit: number;
   },
 ): Statement {

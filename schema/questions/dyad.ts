@@ -125,7 +125,8 @@ builder.objectFields(Dyad, (t) => ({
       during: t.arg({ type: 'Edtf', description: 'Only what may have happened in this: "193X".' }),
       ...pageArguments(t),
     },
-    resolve: (pair, given, context) => openTimeline(context, sortPair(pair).keys, given),
+    resolve: (pair, given, context, info) =>
+      openTimeline({ context, info }, sortPair(pair).keys, given),
   }),
 }));
 

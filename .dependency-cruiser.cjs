@@ -8,7 +8,7 @@ const rooms = {
   plugin: { path: '^src/pothos-plugin-neo4j/', may: ['graph', 'neo4j', 'dates'] },
   server: { path: '^src/server/', may: ['graph', 'dates', 'neo4j', 'plugin'] },
   models: {
-    path: '^schema/(graph|[a-z]+/(model|course)|shared/source-model)[.]ts$',
+    path: '^schema/(graph|[a-z]+/(model|wording)|shared/(article|name-indexes|source-model))[.]ts$',
     may: ['graph'],
   },
   schema: {

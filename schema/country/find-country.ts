@@ -18,7 +18,7 @@ import { dateOrNull } from '../shared/entity.ts';
 import { ambiguousCountry, malformedCountry, unknownCountry } from './errors.ts';
 import { readCountryReference, type CountryReference } from './reference.ts';
 import { country } from './model.ts';
-import { exactNames } from '../graph.ts';
+import { exactNames } from '../shared/name-indexes.ts';
 import { findPredecessors, readStates } from './states.ts';
 import { suggestCountries } from './suggest-countries.ts';
 

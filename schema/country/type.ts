@@ -1,4 +1,5 @@
-import { countrySort, NAMED } from '../shared/sorts.ts';
+import { NAMED } from '../shared/sorts.ts';
+import { countrySort } from './sort.ts';
 import { collectForNode } from '../../src/pothos-plugin-neo4j/selection/collect-columns.ts';
 import { selectedHere } from '../../src/pothos-plugin-neo4j/selection/field-plan.ts';
 import {
@@ -14,7 +15,7 @@ import { CountryKind } from './kind.ts';
 import { PartialDate } from '../shared/partial-date.ts';
 import { dateOrNull, entityInterfaces, readRecords } from '../shared/entity.ts';
 import { Fact } from '../shared/fact.ts';
-import { countryFilter } from '../shared/filters.ts';
+import { countryFilter } from './filter.ts';
 import { findCountry } from './find-country.ts';
 import { borders, country, succeededBy } from './model.ts';
 import { findSources, Source } from '../shared/source.ts';

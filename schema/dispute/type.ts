@@ -1,11 +1,14 @@
-import { disputeSort, NAMED } from '../shared/sorts.ts';
+import { NAMED } from '../shared/sorts.ts';
+import { disputeSort } from './sort.ts';
 import { builder } from '../shared/builder.ts';
 import { Country } from '../country/type.ts';
 import { DisputeStatus } from './status.ts';
 import { entityInterfaces } from '../shared/entity.ts';
 import { Fact } from '../shared/fact.ts';
-import { disputeFilter, disputeLinkFilter, partyFilter } from '../shared/filters.ts';
-import { disputeGroups, nodeDate } from '../shared/groups.ts';
+import { partyFilter } from '../organization/filter.ts';
+import { disputeFilter, disputeLinkFilter } from './filter.ts';
+import { nodeDate } from '../shared/groups.ts';
+import { disputeGroups } from './groups.ts';
 import { country } from '../country/model.ts';
 import { dispute, disputes, over } from './model.ts';
 import { place } from '../place/model.ts';

@@ -2,7 +2,7 @@ import type { Span } from '../../src/dates/as-of.ts';
 import type { Held } from '../../src/dates/hold-together.ts';
 import { judgeCoverage, type Coverage } from './coverage.ts';
 import type { PairFact, Question } from './pair-facts.ts';
-import { formatCountry } from '../shared/sentence.ts';
+import { formatCountry } from '../country/wording.ts';
 import type { State } from '../country/states.ts';
 
 /** The answer for two states: a value, the reason as a clause, and the facts that support it. */

@@ -12,7 +12,8 @@ import { readEntity } from './entity-reference.ts';
 import { findFact, Link } from '../shared/fact.ts';
 import { country } from '../country/model.ts';
 import { findPairFacts, type Question } from './pair-facts.ts';
-import { asSentence, formatCountry } from '../shared/sentence.ts';
+import { formatCountry } from '../country/wording.ts';
+import { asSentence } from '../shared/sentence.ts';
 import {
   findStandIns,
   readStates,

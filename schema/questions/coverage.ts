@@ -10,7 +10,7 @@ import type { Span } from '../../src/dates/as-of.ts';
 import { LAST_DAY } from '../../src/dates/day.ts';
 import { describeDay } from '../../src/dates/describe-date.ts';
 import type { Question } from './pair-facts.ts';
-import { formatCountry } from '../shared/sentence.ts';
+import { formatCountry } from '../country/wording.ts';
 import type { State } from '../country/states.ts';
 
 /** Whether a data set declares that it has every such fact between two countries, and the reason as a clause. */

@@ -2,7 +2,8 @@ import type { Change } from '../../src/pothos-plugin-neo4j/connections/changes.t
 import { describeWhen } from '../../src/dates/describe-date.ts';
 import { readEdtf } from '../../src/dates/read-edtf.ts';
 import { country } from '../country/model.ts';
-import { asSentence, formatName, describeStatus } from '../shared/sentence.ts';
+import { describeStatus } from '../organization/wording.ts';
+import { asSentence, formatName } from '../shared/sentence.ts';
 
 type Said = (who: string, what: string, detail: string | null) => string;
 

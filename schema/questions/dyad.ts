@@ -20,7 +20,12 @@ import { Disputes } from '../dispute/type.ts';
 import { findCountryPair, ON, readEntity } from './entity-reference.ts';
 import { Events } from '../event/type.ts';
 import { findFact, Link } from '../shared/fact.ts';
-import { disputeFilter, eventFilter, treatyFilter } from '../shared/filters.ts';
+import { disputeFilter } from '../dispute/filter.ts';
+import { disputeSort } from '../dispute/sort.ts';
+import { eventFilter } from '../event/filter.ts';
+import { eventSort } from '../event/sort.ts';
+import { treatyFilter } from '../treaty/filter.ts';
+import { treatySort } from '../treaty/sort.ts';
 import { country } from '../country/model.ts';
 import { dispute, disputes } from '../dispute/model.ts';
 import { event, tookPartIn } from '../event/model.ts';
@@ -28,7 +33,7 @@ import { hasRelationsWith, memberOf, organization } from '../organization/model.
 import { partyTo, treaty } from '../treaty/model.ts';
 import { Organizations } from '../organization/type.ts';
 import type { Question } from './pair-facts.ts';
-import { disputeSort, eventSort, NAMED, treatySort } from '../shared/sorts.ts';
+import { NAMED } from '../shared/sorts.ts';
 import { openTimeline, Timeline } from './timeline.ts';
 import { Treaties } from '../treaty/type.ts';
 

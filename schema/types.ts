@@ -5,6 +5,7 @@ import './treaty/type.ts';
 import './event/type.ts';
 import './place/type.ts';
 import './dispute/type.ts';
+import './course/examples.ts';
 import './person/type.ts';
 import './poll/type.ts';
 import './statement/type.ts';

@@ -1,3 +1,5 @@
+import './changes.ts';
+import './examples.ts';
 import { NAMED } from '../shared/sorts.ts';
 import { countrySort } from './sort.ts';
 import { collectForNode } from '../../src/pothos-plugin-neo4j/selection/collect-columns.ts';

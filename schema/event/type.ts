@@ -1,3 +1,4 @@
+import './changes.ts';
 import { NAMED } from '../shared/sorts.ts';
 import { eventSort } from './sort.ts';
 import { builder } from '../shared/builder.ts';

@@ -1,3 +1,5 @@
+import './changes.ts';
+import './examples.ts';
 import { NAMED } from '../shared/sorts.ts';
 import { relationSort } from './sort.ts';
 import type { EdtfDate } from '../../src/dates/read-edtf.ts';

@@ -1,7 +1,6 @@
 import type { Column } from '../../src/graph/cypher/column.ts';
 import type { PropertyTypes } from '../../src/graph/model/property.ts';
 import { FACT_PROPERTIES } from '../../src/graph/model/relationship-model.ts';
-import { hubsOf } from '../../src/pothos-plugin-neo4j/paths/hubs.ts';
 import { excludedKinds } from '../../src/pothos-plugin-neo4j/paths/excluded-nodes.ts';
 import {
   findPaths,
@@ -29,7 +28,8 @@ import { anyLink } from '../shared/any-link.ts';
 import { findFact, Link } from '../shared/fact.ts';
 import { listWordedProperties, partsOf } from '../shared/fact-text.ts';
 import { LinkKind } from '../shared/link-kind.ts';
-import { chooseLinks, linkModelOf, links } from '../shared/whole-graph.ts';
+import { chooseLinks, linkModelOf } from '../shared/whole-graph.ts';
+import { describeHubs, unnamedHubs } from './hubs.ts';
 import { readBound } from './read-bound.ts';
 import { describeParts } from '../shared/sentence.ts';
 
@@ -122,8 +122,7 @@ builder.queryField('paths', (t) =>
   t.field({
     type: PathResult,
     nullable: true,
-    description:
-      'How two entities are connected: the shortest ways between them through facts. A way leads through statements, polls, and organizations and treaties with more than 50 members or parties only if `kinds` names what leads there (MENTIONS, ASKED_IN or ABOUT, MEMBER_OF, PARTY_TO), or there is no other way; through roll calls only if it names TOOK_PART_IN.',
+    description: `How two entities are connected: the shortest ways between them through facts. A way leads through a hub only if \`kinds\` names what leads there, or there is no other way; through roll calls only if it names TOOK_PART_IN. Hubs are entities of these kinds: ${describeHubs()}.`,
     args: {
       from: t.arg.id({ required: true, description: 'Where it begins: an id or a country code.' }),
       to: t.arg.id({ required: true, description: 'Where it ends: an id or a country code.' }),
@@ -162,19 +161,13 @@ builder.queryField('paths', (t) =>
         avoid: avoided,
         links: chooseLinks(kinds),
         aside: excludedKinds(chooseLinks(kinds), kinds),
-        hubs: hubsOf(links()).filter(
-          (hub) => !hub.namedBy.some(({ type }) => isNamed(type, kinds)),
-        ),
+        hubs: unnamedHubs(kinds),
         scope,
       });
       return { ...found, scope };
     },
   }),
 );
-
-function isNamed(type: string, kinds: readonly string[] | null | undefined): boolean {
-  return kinds?.includes(type) ?? false;
-}
 
 /** What a fact's sentence is made of, as columns. */
 function columnsOf(worded: readonly string[]): readonly Column[] {

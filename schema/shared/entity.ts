@@ -91,8 +91,7 @@ const anyEntity = defineNode('any entity', {});
 
 /** Everything that has a page of its own. */
 export const Entity = builder.nodeInterface('Entity', {
-  description:
-    'Everything that has a page of its own: countries, organizations, persons, places, treaties, events, disputes, polls and statements.',
+  description: 'Everything that has a page of its own: `EntityKind` lists the kinds.',
   interfaces: [Node],
   fields: (t) => ({
     name: t.properties(anyEntity, ['name'], {

@@ -1,3 +1,5 @@
+import './changes.ts';
+import './examples.ts';
 import { NAMED } from '../shared/sorts.ts';
 import { treatySort } from './sort.ts';
 import { builder } from '../shared/builder.ts';

@@ -3,11 +3,9 @@ import type {
   FieldMap,
   InputFieldMap,
   InterfaceParam,
-  InterfaceRef,
   ObjectRef,
   SchemaTypes,
   TypeParam,
-  UnionRef,
 } from '@pothos/core';
 import type { CountedDate } from '../graph/cypher/read/count-groups.ts';
 import type { Fragment } from '../graph/cypher/cypher.ts';

@@ -1,5 +1,5 @@
 import type { Cells } from '../table/cells.ts';
-import type { Context } from '../table/context.ts';
+import type { Context, Maker } from '../table/context.ts';
 import { checkHeader } from './check-header.ts';
 import { isBlank, nameCells, rowsOfInput, type Input } from '../table/input.ts';
 import type { Row } from '../table/row.ts';
@@ -14,8 +14,13 @@ export async function readContext(
   noteUnread: (table: string) => void = () => undefined,
 ): Promise<Context> {
   const tables = new Map<string, Map<string, Cells>>();
+  const makers = new Map<string, Maker[]>();
   for (const input of inputs.filter(({ source }) => source.isLookup)) {
-    const { id } = input.source;
+    const { id, makes } = input.source;
+    if (makes && !tables.has(id)) {
+      const { label } = makes.model;
+      makers.set(label, [...(makers.get(label) ?? []), { table: id, keyOf: makes.keyOf }]);
+    }
     const table = tables.get(id) ?? new Map<string, Cells>();
     tables.set(id, table);
     if (checkHeader(input).faults.length > 0) noteUnread(id);
@@ -29,7 +34,7 @@ export async function readContext(
       if (!table.has(key)) table.set(key, cells);
     }
   }
-  return { tables };
+  return { tables, makers };
 }
 
 // Skips the header. Keeps rows with too many or too few cells, although their values may be wrong.

@@ -11,7 +11,7 @@ export interface Context {
 export interface Maker {
   readonly table: string;
   /** The key of the node that a row makes. */
-  keyOf(row: Cells): string;
+  readonly keyOf: (row: Cells) => string;
 }
 
 /** The row of a table with this key, if there is one. */

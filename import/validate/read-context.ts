@@ -3,6 +3,7 @@ import type { Context, Maker } from '../table/context.ts';
 import { checkHeader } from './check-header.ts';
 import { isBlank, nameCells, rowsOfInput, type Input } from '../table/input.ts';
 import type { Row } from '../table/row.ts';
+import type { Source } from '../table/source.ts';
 
 /**
  * The rows of all lookup tables. If a key occurs twice, the first row is kept. Calls `noteUnread` with each table that
@@ -14,13 +15,8 @@ export async function readContext(
   noteUnread: (table: string) => void = () => undefined,
 ): Promise<Context> {
   const tables = new Map<string, Map<string, Cells>>();
-  const makers = new Map<string, Maker[]>();
   for (const input of inputs.filter(({ source }) => source.isLookup)) {
-    const { id, makes } = input.source;
-    if (makes && !tables.has(id)) {
-      const { label } = makes.model;
-      makers.set(label, [...(makers.get(label) ?? []), { table: id, keyOf: makes.keyOf }]);
-    }
+    const { id } = input.source;
     const table = tables.get(id) ?? new Map<string, Cells>();
     tables.set(id, table);
     if (checkHeader(input).faults.length > 0) noteUnread(id);
@@ -34,7 +30,20 @@ export async function readContext(
       if (!table.has(key)) table.set(key, cells);
     }
   }
-  return { tables, makers };
+  return { tables, makers: listMakers(inputs.map(({ source }) => source)) };
+}
+
+function listMakers(sources: readonly Source[]): NonNullable<Context['makers']> {
+  const makers = new Map<string, Maker[]>();
+  for (const { id, makes } of new Set(sources)) {
+    if (makes === null) continue;
+    const { label } = makes.model;
+    makers.set(label, [
+      ...(makers.get(label) ?? []),
+      { table: id, keyOf: (row) => makes.keyOf(row) },
+    ]);
+  }
+  return makers;
 }
 
 // Skips the header. Keeps rows with too many or too few cells, although their values may be wrong.

@@ -1,3 +1,4 @@
+import { isBookkeeping } from '../../src/graph/model/bookkeeping.ts';
 import { cypher, toStatement } from '../../src/graph/cypher/cypher.ts';
 import { findNodes } from '../../src/graph/cypher/read/follow.ts';
 import type { PropertyTypes } from '../../src/graph/model/property.ts';
@@ -80,12 +81,13 @@ async function openNeighborhoodExport(
 }
 
 /** Properties that say how something came to be stored, which is of no use elsewhere. */
-const INNER =
-  /^(key|sources|sortName|record.*|claim.*|factKey|name(Texts|Languages|Froms|Untils)|code(Schemes|Values|Froms|Untils)|existence.*)$/;
+const INNER = new Set(['key', 'sources', 'names', 'codes', 'existence']);
 
 function columnsOf(...properties: readonly PropertyTypes[]): readonly ExportedColumn[] {
   const all = new Map(properties.flatMap((each) => Object.entries(each)));
-  return [...all].flatMap(([name, type]) => (INNER.test(name) ? [] : [{ name, type }]));
+  return [...all].flatMap(([name, type]) =>
+    INNER.has(name) || isBookkeeping(name) ? [] : [{ name, type }],
+  );
 }
 
 function readWanted(

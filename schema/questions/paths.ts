@@ -1,3 +1,4 @@
+import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
 import type { Column } from '../../src/graph/cypher/column.ts';
 import type { PropertyTypes } from '../../src/graph/model/property.ts';
 import { FACT_PROPERTIES } from '../../src/graph/model/relationship-model.ts';
@@ -13,7 +14,7 @@ import {
   type GraphNode,
   type Scope,
 } from '../../src/pothos-plugin-neo4j/load/graph-value.ts';
-import { findRelationshipsWith } from '../../src/pothos-plugin-neo4j/load/related.ts';
+import { findRelationshipsWith } from '../../src/pothos-plugin-neo4j/load/find-relationships.ts';
 import {
   narrowScope,
   OPEN_SCOPE,
@@ -194,7 +195,7 @@ async function explain(
   const said = facts.map(async ({ type, key }) => {
     const found = await findRelationshipsWith({ context, scope }, columns, linkModelOf(type), key);
     return found
-      .filter((each) => readRelationshipProperty(each, 'factKey') === key)
+      .filter((each) => readRelationshipProperty(each, BOOKKEEPING.factKey) === key)
       .map((each) => partsOf(each, (property) => readRelationshipProperty(each, property), worded));
   });
   const clauses = (await Promise.all(said)).flat();

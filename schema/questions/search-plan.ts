@@ -1,5 +1,10 @@
 import type { SearchPlan } from '../../src/pothos-plugin-neo4j/search/find-hits.ts';
-import { charactersOfNames, exactNames, wordsOfNames } from '../shared/name-indexes.ts';
+import {
+  charactersOfNames,
+  CODE_VALUES,
+  exactNames,
+  wordsOfNames,
+} from '../shared/name-indexes.ts';
 import { entities } from '../shared/whole-graph.ts';
 
 /** What a search looks through; of equal hits those of the topics that come first are listed first. */
@@ -10,6 +15,6 @@ export function planSearch(): SearchPlan {
     characters: charactersOfNames.name,
     labels: entities().map((each) => each.label),
     codes: ['iso2'],
-    codeLists: ['codeValues'],
+    codeLists: [CODE_VALUES],
   };
 }

@@ -1,8 +1,9 @@
+import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
 import { factOf, sourcesOf, textOf } from '../../src/pothos-plugin-neo4j/filters/filter-fields.ts';
 
 /** A condition on the name of an entity. */
 export const NAME = textOf('node', 'name', {
-  folded: 'sortName',
+  folded: BOOKKEEPING.sortName,
   description:
     'Its name in English: {contains: "peace"}. Names in other languages are found by `search`.',
 });

@@ -1,3 +1,4 @@
+import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
 import type { Column } from '../../src/graph/cypher/column.ts';
 import { cypher, name, type Fragment } from '../../src/graph/cypher/cypher.ts';
 import { shareRelationships, type Pair } from '../../src/graph/cypher/read/pair-relationships.ts';
@@ -94,7 +95,7 @@ const WIDTH = BOUNDS.length + 1;
 /** The columns of one fact. */
 export function factColumns(of: string): readonly Column[] {
   return [
-    { of, property: 'factKey', type: 'text' },
+    { of, property: BOOKKEEPING.factKey, type: 'text' },
     ...BOUNDS.map((property): Column => ({ of, property, type: 'day' })),
   ];
 }

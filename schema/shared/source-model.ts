@@ -1,3 +1,4 @@
+import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
 import { defineRelationship } from '../../src/graph/model/relationship-model.ts';
 import { defineNode } from '../../src/graph/model/node-model.ts';
 
@@ -23,11 +24,11 @@ export const cites = defineRelationship('CITES', {
   isFact: false,
   phrase: { past: 'cited', perfect: 'has cited' },
   properties: {
-    origin: 'text',
     field: 'text',
     value: 'text',
     agrees: 'boolean',
     confidence: 'text',
     note: 'text',
+    [BOOKKEEPING.origin]: 'text',
   },
 });

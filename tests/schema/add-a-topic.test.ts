@@ -23,8 +23,8 @@ interface Copy {
   edit(file: string, change: (text: string) => string): void;
   /** Type-checks and compiles; then the schema as it is served, and the tabs of GraphiQL. */
   build(): Promise<{ readonly schema: GraphQLSchema; readonly tabs: readonly string[] }>;
-  /** What the importer says of all bundled tables, without writing them. */
-  dryRun(): Promise<Imported>;
+  /** What the importer says of some bundled tables, or all, without writing them. */
+  dryRun(...tables: readonly string[]): Promise<Imported>;
 }
 
 interface Imported {
@@ -69,7 +69,8 @@ function copySource(): Copy {
         tabs: JSON.parse(await node('--input-type=module', '--eval', script)) as string[],
       };
     },
-    dryRun: async () => JSON.parse(await node('dist/import/main.js', ...DRY_RUN)) as Imported,
+    dryRun: async () =>
+      JSON.parse(await node('dist/import/main.js', ...tables, ...DRY_RUN)) as Imported,
   };
 }
 
@@ -118,7 +119,7 @@ it('adds a topic by a folder, a source, a table and three lists', async () => {
     Object.values(ADDITIONS).map((names) => [...names].sort()),
   );
   expect(tabs[7]).toBe('Missions');
-  const { sources } = await copy.dryRun();
+  const { sources } = await copy.dryRun('missions');
   expect(sources.find(({ id }) => id === 'missions')).toMatchObject({ read: 3, refused: 0 });
 }, 300_000);
 

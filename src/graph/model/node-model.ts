@@ -1,3 +1,4 @@
+import { BOOKKEEPING } from './bookkeeping.ts';
 import type { PropertyTypes } from './property.ts';
 
 /** One kind of node: its label, what it stores, and what is indexed beside its key. */
@@ -21,29 +22,24 @@ export interface NodeWording {
 }
 
 /**
- * The properties of every node: a unique key, its names (`foldedNames` holds them normalized for comparison), its
- * sources with their kinds and best quality, and the records that it was built from.
+ * The properties of every node: a unique key, its names, its sources with their kinds and best quality, and the
+ * bookkeeping. An entry of a list of records, such as `names`, is one text (`writeEntry`). An empty list is not stored.
  */
 export const NODE_PROPERTIES = {
   key: 'text',
   name: 'text',
-  sortName: 'text',
   summary: 'text',
   confidence: 'text',
   sources: 'texts',
   sourceQuality: 'integer',
   sourceKinds: 'texts',
-  nameTexts: 'texts',
-  nameLanguages: 'texts',
-  nameFroms: 'texts',
-  nameUntils: 'texts',
-  foldedNames: 'texts',
-  readingTitles: 'texts',
-  readingUrls: 'texts',
-  readingSections: 'texts',
-  readingNotes: 'texts',
-  recordOrigins: 'texts',
-  recordValues: 'texts',
+  names: 'texts',
+  furtherReading: 'texts',
+  [BOOKKEEPING.sortName]: 'text',
+  [BOOKKEEPING.names]: 'texts',
+  [BOOKKEEPING.foldedNames]: 'texts',
+  [BOOKKEEPING.origins]: 'texts',
+  [BOOKKEEPING.records]: 'texts',
 } as const satisfies PropertyTypes;
 
 interface NodeOptions extends Partial<Pick<NodeModel, 'aside' | 'description' | 'indexed'>> {
@@ -59,7 +55,7 @@ export function defineNode(
   return {
     label,
     properties: { ...NODE_PROPERTIES, ...properties },
-    indexed: ['sortName', ...indexed],
+    indexed: [BOOKKEEPING.sortName, ...indexed],
     aside,
     description,
     wording: { formatName: (name) => name, isPlural: () => false, ...wording },

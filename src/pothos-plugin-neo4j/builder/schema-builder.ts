@@ -1,5 +1,6 @@
-import SchemaBuilder, { type FieldMap, type ObjectRef, type SchemaTypes } from '@pothos/core';
+import SchemaBuilder, { type FieldMap, type ObjectParam, type SchemaTypes } from '@pothos/core';
 import type { GraphConnection, NodeEdge } from '../connections/connection.ts';
+import { cursorField, defineConnection } from './connection-types.ts';
 import type { FieldPlan } from '../selection/field-plan.ts';
 import type { CountedDate } from '../../graph/cypher/read/count-groups.ts';
 import type { ConnectionRef, GraphTypeRef } from './graph-types.ts';
@@ -58,23 +59,24 @@ methods.factConnection = function factConnection(name, options) {
     description: `A fact in ${name}Connection: the link with its dates and sources, and the node that it leads to.`,
     interfaces: options.interfaces,
     fields: (t): FieldMap => ({
-      cursor: t.exposeString('cursor', {
-        description: 'The place of this edge in its connection.',
-      }),
+      cursor: cursorField(t),
       node: t.relationshipEnd(node, { description: options.nodeDescription, type: options.node }),
       ...options.fields?.(t),
     }),
   });
-  return { connection: defineConnection(this, name, edge, options), edges: 'links', node, edge };
+  return {
+    connection: defineGraphConnection(this, name, edge, options),
+    edges: 'links',
+    node,
+    edge,
+  };
 };
 
 methods.nodeConnection = function nodeConnection(name, options) {
   const edge = this.objectRef<NodeEdge>(`${name}Edge`).implement({
     description: `An entry of ${name}Connection.`,
     fields: (t) => ({
-      cursor: t.exposeString('cursor', {
-        description: 'The place of this edge in its connection.',
-      }),
+      cursor: cursorField(t),
       node: t.field({
         type: options.node,
         description: 'The entry itself.',
@@ -83,7 +85,11 @@ methods.nodeConnection = function nodeConnection(name, options) {
       }),
     }),
   });
-  return { connection: defineConnection(this, name, edge, options), edges: 'nodes', node: 'far' };
+  return {
+    connection: defineGraphConnection(this, name, edge, options),
+    edges: 'nodes',
+    node: 'far',
+  };
 };
 
 methods.sortInput = function sortInput(name, options) {
@@ -123,10 +129,10 @@ methods.groupKey = function groupKey(groups, name, key) {
   addEntry(groups.keys, name, key);
 };
 
-function defineConnection(
+function defineGraphConnection(
   builder: Builder,
   name: string,
-  edge: ObjectRef<SchemaTypes, GraphRelationship> | ObjectRef<SchemaTypes, NodeEdge>,
+  edge: ObjectParam<SchemaTypes>,
   options: {
     readonly description: string;
     readonly node: GraphTypeRef<SchemaTypes>;
@@ -134,36 +140,24 @@ function defineConnection(
     readonly series?: CountedDate;
   },
 ): ConnectionRef<SchemaTypes>['connection'] {
-  return builder.objectRef<GraphConnection>(`${name}Connection`).implement({
-    description: options.description,
-    fields: (t) => ({
-      edges: t.field({
-        type: [edge as ObjectRef<SchemaTypes, GraphRelationship | NodeEdge>],
-        description:
-          'The rows of this page with what they carry: of a link its dates, sources and sentence.',
-        extensions: { graph: { part: 'edges' } satisfies FieldPlan },
-        resolve: (connection) => connection.edges(),
-      }),
-      nodes: t.field({
-        type: [options.node] as [ObjectRef<SchemaTypes, GraphNode>],
-        description:
-          'The nodes of this page, without what the edges carry: the short way where dates and sources do not matter.',
-        extensions: { graph: { part: 'nodes' } satisfies FieldPlan },
-        resolve: (connection) => connection.nodes(),
-      }),
-      pageInfo: t.field({
-        type: sharedTypes(builder).pageInfo,
-        description: 'Whether there is more, and the cursors to go on from.',
-        extensions: { graph: { part: 'pageInfo' } satisfies FieldPlan },
-        resolve: (connection) => connection,
-      }),
-      totalCount: t.int({
-        description:
-          'How many rows there are on all pages; counted only when asked for, never loaded.',
-        resolve: (connection) => connection.totalCount(),
-      }),
-      ...(options.groups ? groupFields(builder, t, options.groups) : {}),
-      ...(options.series ? seriesFields(builder, t, options.series) : {}),
+  const { description, node, groups, series } = options;
+  return defineConnection<GraphConnection>(builder, {
+    name,
+    description,
+    edge,
+    node,
+    fields: {
+      edges:
+        'The rows of this page with what they carry: of a link its dates, sources and sentence.',
+      nodes:
+        'The nodes of this page, without what the edges carry: the short way where dates and sources do not matter.',
+      totalCount:
+        'How many rows there are on all pages; counted only when asked for, never loaded.',
+    },
+    nodes: (connection) => connection.nodes(),
+    further: (t) => ({
+      ...(groups ? groupFields(builder, t, groups) : {}),
+      ...(series ? seriesFields(builder, t, series) : {}),
     }),
   });
 }

@@ -2,6 +2,7 @@ import type { EnumRef, ObjectRef, SchemaTypes } from '@pothos/core';
 import type { Page } from '../connections/connection.ts';
 import type { Group } from '../connections/groups.ts';
 import type { Point } from '../connections/series.ts';
+import type { FieldPlan } from '../selection/field-plan.ts';
 
 type Builder = PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
 
@@ -40,13 +41,6 @@ export function claimsType<Types extends SchemaTypes>(
   return sharedTypes(builder as never).claims as never;
 }
 
-/** The type of where a page stands. */
-export function pageInfoType<Types extends SchemaTypes>(
-  builder: PothosSchemaTypes.SchemaBuilder<Types>,
-): ObjectRef<Types, Page> {
-  return sharedTypes(builder as never).pageInfo as never;
-}
-
 function defineSharedTypes(builder: Builder): SharedTypes {
   return {
     pageInfo: definePageInfo(builder),
@@ -61,29 +55,33 @@ function defineSharedTypes(builder: Builder): SharedTypes {
 }
 
 function definePageInfo(builder: Builder): SharedTypes['pageInfo'] {
-  const edgeCursor = async (connection: Page, at: 0 | -1): Promise<string | null> =>
-    (await connection.edges()).at(at)?.cursor ?? null;
+  const more = { graph: { part: 'more' } satisfies FieldPlan };
+  const cursor = { graph: { part: 'cursor' } satisfies FieldPlan };
   return builder.objectRef<Page>('PageInfo').implement({
     description: 'Where a page stands among all rows of its connection.',
     fields: (t) => ({
       hasNextPage: t.boolean({
         description: 'Whether there are rows after this page.',
+        extensions: more,
         resolve: (connection) => connection.hasNextPage(),
       }),
       hasPreviousPage: t.boolean({
         description: 'Whether there are rows before this page.',
+        extensions: more,
         resolve: (connection) => connection.hasPreviousPage(),
       }),
       startCursor: t.string({
         nullable: true,
         description:
           'The cursor of the first row of the page, for `before`; null on an empty page.',
-        resolve: (connection) => edgeCursor(connection, 0),
+        extensions: cursor,
+        resolve: (connection) => connection.cursorAt(0),
       }),
       endCursor: t.string({
         nullable: true,
         description: 'The cursor of the last row of the page, for `after`; null on an empty page.',
-        resolve: (connection) => edgeCursor(connection, -1),
+        extensions: cursor,
+        resolve: (connection) => connection.cursorAt(-1),
       }),
     }),
   });

@@ -1,5 +1,6 @@
 import type { InputFieldRef, SchemaTypes } from '@pothos/core';
 import { apiError } from '../load/api-error.ts';
+import { DEFAULT_PAGE } from '../selection/field-plan.ts';
 
 /** The arguments that every connection takes, as the Cursor Connections Specification names them. */
 export interface PageArguments {
@@ -15,9 +16,6 @@ export interface PageWanted {
   readonly isBackward: boolean;
   readonly cursor: string | null;
 }
-
-/** How many rows a page has when nothing is said. */
-export const DEFAULT_PAGE = 20;
 
 /** The page that the arguments ask for. Refuses both directions at once and sizes out of bounds. */
 export function readPageArguments(given: PageArguments, maxPage: number): PageWanted {

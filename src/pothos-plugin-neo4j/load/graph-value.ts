@@ -1,6 +1,7 @@
 import { formatNodeRef } from '../../graph/cypher/node-ref.ts';
 import type { Row } from '../../neo4j/graph.ts';
 import type { Span } from '../../dates/as-of.ts';
+import type { ColumnIndex } from '../selection/collect-columns.ts';
 
 /** What a field higher up has said for all below it. */
 export interface Scope {
@@ -11,14 +12,11 @@ export interface Scope {
   readonly certainty: 'CERTAIN' | 'POSSIBLE';
 }
 
-/** Where each column of a row stands, by `variable.property`. */
-export type ColumnIndex = ReadonlyMap<string, number>;
-
 /** A node as GraphQL sees it: what it is, and the columns that came with it. */
 export interface GraphNode {
   readonly label: string;
   readonly key: string;
-  readonly of: string;
+  /** Where its properties stand in the row. */
   readonly columns: ColumnIndex;
   readonly row: Row;
   readonly scope: Scope;
@@ -32,10 +30,11 @@ export interface GraphRelationship {
   readonly near: GraphNode;
   readonly via: GraphNode | null;
   readonly far: GraphNode;
+  /** Where its properties stand in the row. */
   readonly columns: ColumnIndex;
   readonly row: Row;
   readonly scope: Scope;
-  /** Its place in a page; empty where no page was asked for. */
+  /** Its place in a page; empty unless selected. */
   readonly cursor: string;
 }
 
@@ -56,13 +55,13 @@ export function receiverOf(link: GraphRelationship): GraphNode {
 
 /** The value of one column, or undefined where it was not fetched. */
 export function readNodeProperty(node: GraphNode, property: string): unknown {
-  const at = node.columns.get(`${node.of}.${property}`);
+  const at = node.columns.get(property);
   return at === undefined ? undefined : node.row[at];
 }
 
 /** The value of one column of the link itself, or undefined where it was not fetched. */
 export function readRelationshipProperty(link: GraphRelationship, property: string): unknown {
-  const at = link.columns.get(`l.${property}`);
+  const at = link.columns.get(property);
   return at === undefined ? undefined : link.row[at];
 }
 

@@ -10,6 +10,7 @@ import {
   isObjectType,
   type GraphQLSchema,
 } from 'graphql';
+import { findBundledDatabase } from '../open-bundled-graph.ts';
 
 const run = promisify(execFile);
 const FIXTURE = 'tests/schema/fixtures/mission';
@@ -53,7 +54,13 @@ function copySource(): Copy {
     JSON.stringify({ ...config, include: ['main.ts', 'src', 'schema', 'import'] }),
   );
   const node = async (...words: readonly string[]): Promise<string> =>
-    (await run('node', [...words], { cwd: folder, maxBuffer: 64_000_000 })).stdout;
+    (
+      await run('node', [...words], {
+        cwd: folder,
+        env: { ...process.env, ...access() },
+        maxBuffer: 64_000_000,
+      })
+    ).stdout;
   return {
     folder,
     edit: (file, change) => {
@@ -71,6 +78,17 @@ function copySource(): Copy {
     },
     dryRun: async () =>
       JSON.parse(await node('dist/import/main.js', ...tables, ...DRY_RUN)) as Imported,
+  };
+}
+
+/** How the importer reaches the database with the bundled data. */
+function access(): Record<string, string> {
+  const { uri, username, password, database } = findBundledDatabase();
+  return {
+    NEO4J_URI: uri,
+    NEO4J_USERNAME: username,
+    NEO4J_PASSWORD: password,
+    NEO4J_DATABASE: database,
   };
 }
 

@@ -76,7 +76,7 @@ function copySource(): Copy {
         tabs: JSON.parse(await node('--input-type=module', '--eval', script)) as string[],
       };
     },
-    dryRun: async () =>
+    dryRun: async (...tables) =>
       JSON.parse(await node('dist/import/main.js', ...tables, ...DRY_RUN)) as Imported,
   };
 }

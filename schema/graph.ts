@@ -1,4 +1,6 @@
+import type { FactModel } from '../src/claims/fact-model.ts';
 import type { FullTextModel } from '../src/graph/model/full-text-model.ts';
+import type { NodeModel } from '../src/graph/model/node-model.ts';
 import type { GraphModel } from '../src/graph/model/graph-model.ts';
 import { defineRelationship } from '../src/graph/model/relationship-model.ts';
 import { borders, country, succeededBy } from './country/model.ts';
@@ -14,7 +16,7 @@ import { mentions, statement } from './statement/model.ts';
 import { partyTo, treaty } from './treaty/model.ts';
 
 /** The kinds of nodes that have a page of their own: all but sources. */
-export const entities = [
+export const entities: readonly NodeModel[] = [
   country,
   organization,
   person,
@@ -30,7 +32,6 @@ export const entities = [
 export const cites = defineRelationship('CITES', {
   from: entities,
   to: source,
-  isFact: false,
   phrase: { past: 'cited', perfect: 'has cited' },
   properties: {
     origin: 'text',
@@ -67,7 +68,7 @@ export const charactersOfNames: FullTextModel = {
 };
 
 /** The whole graph of foreign relations: what importer, constraints and schema are made from. */
-export const graphModel: GraphModel = {
+export const graphModel: GraphModel<FactModel> = {
   nodes: [...entities, source],
   links: [
     hasRelationsWith,
@@ -94,6 +95,6 @@ export const graphModel: GraphModel = {
 };
 
 /** The kinds of links of some types, or all where none are said. */
-export function chooseLinks(types: readonly string[] | null | undefined): GraphModel['links'] {
+export function chooseLinks(types: readonly string[] | null | undefined): readonly FactModel[] {
   return graphModel.links.filter((link) => types?.includes(link.type) ?? true);
 }

@@ -1,10 +1,7 @@
 import type { Claim, Fact } from '../../src/claims/claim.ts';
 import { resolveClaims } from '../../src/claims/resolve-claims.ts';
 import { readClaims, writeClaims } from '../../src/claims/stored-claims.ts';
-import {
-  FACT_PROPERTIES,
-  type RelationshipModel,
-} from '../../src/graph/model/relationship-model.ts';
+import { FACT_PROPERTIES, type FactModel } from '../../src/claims/fact-model.ts';
 import type { Background } from './background.ts';
 import { claimRulesOf, needsLivingEnds } from '../record/claim-rules.ts';
 import type { ClaimRecord } from '../record/record.ts';
@@ -41,7 +38,7 @@ export function claimsOf(stored: Stored): readonly Claim[] {
   });
 }
 
-function storeFact(link: RelationshipModel, fact: Fact, { describeSources }: Background): Stored {
+function storeFact(link: FactModel, fact: Fact, { describeSources }: Background): Stored {
   const { dates, properties, claims, sources, deniedBy, isOutsideLife, ...shown } = fact;
   return {
     ...storeValues(FACT_PROPERTIES, shown),

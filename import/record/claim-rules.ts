@@ -14,21 +14,21 @@ import { disputes } from '../../schema/dispute/model.ts';
 import { tookPartIn } from '../../schema/event/model.ts';
 import { administers, claims } from '../../schema/place/model.ts';
 import type { ClaimRules } from '../../src/claims/claim.ts';
-import type { RelationshipModel } from '../../src/graph/model/relationship-model.ts';
+import type { FactModel } from '../../src/claims/fact-model.ts';
 
 /** The rules by which claims about a link are settled. */
-export function claimRulesOf(link: RelationshipModel): Rules {
+export function claimRulesOf(link: FactModel): Rules {
   return RULES.get(link) ?? { form: 'spells' };
 }
 
 /** Whether a link of this type holds only while both its ends exist. */
-export function needsLivingEnds(link: RelationshipModel): boolean {
+export function needsLivingEnds(link: FactModel): boolean {
   return LIVING.includes(link);
 }
 
 type Rules = Omit<ClaimRules, 'kind' | 'from' | 'to'>;
 
-const LIVING = [
+const LIVING: readonly FactModel[] = [
   hasRelationsWith,
   borders,
   memberOf,
@@ -41,7 +41,7 @@ const LIVING = [
 
 const MOMENTS = { form: 'moments' } as const;
 
-const RULES: ReadonlyMap<RelationshipModel, Rules> = new Map<RelationshipModel, Rules>([
+const RULES: ReadonlyMap<FactModel, Rules> = new Map<FactModel, Rules>([
   [hasRelationsWith, { form: 'turns' }],
   [
     memberOf,

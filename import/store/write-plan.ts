@@ -11,7 +11,6 @@ import {
   type Assignment,
 } from '../../src/graph/cypher/store/write-nodes.ts';
 import type { Statement } from '../../src/graph/cypher/statement.ts';
-import { FACT_PROPERTIES } from '../../src/graph/model/relationship-model.ts';
 import type { PropertyTypes } from '../../src/graph/model/property.ts';
 import { groupBy, type Group } from '../plan/group-by.ts';
 import type { RelationshipChange, LinkKind, NodeChange, Plan } from '../plan/store.ts';
@@ -92,10 +91,8 @@ function shapeOf({ link, from, to, identity }: LinkKind): RelationshipShape {
   return { type: link.type, from: from.label, to: to.label, identity };
 }
 
-function columnsOfLinks({ link, identity }: LinkKind): ReadonlyMap<string, StoredColumn> {
-  return columnsOf(
-    identity === 'factKey' ? { ...FACT_PROPERTIES, ...link.properties } : link.properties,
-  );
+function columnsOfLinks({ link }: LinkKind): ReadonlyMap<string, StoredColumn> {
+  return columnsOf({ ...link.inherited, ...link.properties });
 }
 
 function write<Row>(

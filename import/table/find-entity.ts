@@ -46,7 +46,7 @@ export function readEntities(
 }
 
 /** The models of the entities that have a node, by their kind in entities.tsv. */
-export const ENTITY_MODELS: ReadonlyMap<string, NodeModel> = new Map([
+export const ENTITY_MODELS: ReadonlyMap<string, NodeModel> = new Map<string, NodeModel>([
   ['COUNTRY', country],
   ['ORGANIZATION', organization],
   ['PERSON', person],

@@ -1,4 +1,4 @@
-import { defineRelationship } from '../../src/graph/model/relationship-model.ts';
+import { defineFact } from '../../src/claims/fact-model.ts';
 import { defineNode } from '../../src/graph/model/node-model.ts';
 
 export const country = defineNode(
@@ -32,7 +32,7 @@ export const country = defineNode(
   ['iso2'],
 );
 
-export const borders = defineRelationship('BORDERS', {
+export const borders = defineFact('BORDERS', {
   from: country,
   to: country,
   isSymmetric: true,
@@ -40,7 +40,7 @@ export const borders = defineRelationship('BORDERS', {
   properties: { borderKind: 'text', lengthKm: 'float', note: 'text' },
 });
 
-export const succeededBy = defineRelationship('SUCCEEDED_BY', {
+export const succeededBy = defineFact('SUCCEEDED_BY', {
   from: country,
   to: country,
   phrase: { past: 'was succeeded by', perfect: 'was succeeded by' },

@@ -1,11 +1,7 @@
+import { claimsOf } from '../../src/claims/plugin/scope.ts';
 import { countrySort, NAMED } from '../shared/sorts.ts';
-import { collectForNode } from '../../src/pothos-plugin-neo4j/selection/collect-columns.ts';
-import { selectedHere } from '../../src/pothos-plugin-neo4j/selection/field-plan.ts';
-import {
-  narrowScope,
-  OPEN_SCOPE,
-  scopeArguments,
-} from '../../src/pothos-plugin-neo4j/scope/scope.ts';
+import { collectForNode, selectedHere, narrowScope } from '../../src/pothos-plugin-neo4j/index.ts';
+import { OPEN_SCOPE, scopeArguments } from '../../src/claims/plugin/scope.ts';
 import type { EdtfDate } from '../../src/dates/read-edtf.ts';
 import { noteAbsentNodes } from './absent-states.ts';
 import { builder } from '../shared/builder.ts';
@@ -258,7 +254,7 @@ builder.queryFields((t) => ({
       const { columns } = collectForNode(info, selectedHere(info), 'n');
       const call = { context, scope: narrowScope(OPEN_SCOPE, scope), columns };
       const found = await findCountry(call, code, on ?? null);
-      await noteAbsentNodes(context, [found], call.scope.asOf);
+      await noteAbsentNodes(context, [found], claimsOf(call.scope).asOf);
       return found;
     },
   }),

@@ -1,4 +1,4 @@
-import { defineRelationship } from '../../src/graph/model/relationship-model.ts';
+import { defineFact } from '../../src/claims/fact-model.ts';
 import { defineNode } from '../../src/graph/model/node-model.ts';
 import { country } from '../country/model.ts';
 import { place } from '../place/model.ts';
@@ -11,14 +11,14 @@ export const dispute = defineNode('Dispute', {
   endedOn: 'edtf',
 });
 
-export const disputes = defineRelationship('DISPUTES', {
+export const disputes = defineFact('DISPUTES', {
   from: country,
   to: dispute,
   phrase: { past: 'was party to', perfect: 'has been party to' },
   properties: { role: 'text' },
 });
 
-export const over = defineRelationship('OVER', {
+export const over = defineFact('OVER', {
   from: dispute,
   to: place,
   phrase: { past: 'was over', perfect: 'has been over' },

@@ -1,3 +1,5 @@
+import { existedIn } from '../../src/claims/plugin/node-span.ts';
+import { seriesBy } from '../../src/dates/plugin/series.ts';
 import { disputeSort, NAMED } from '../shared/sorts.ts';
 import { builder } from '../shared/builder.ts';
 import { Country } from '../country/type.ts';
@@ -53,7 +55,7 @@ export const Disputes = builder.nodeConnection('Dispute', {
   description: 'Disputes, page by page.',
   node: Dispute,
   groups: disputeGroups,
-  series: nodeDate('startedOn'),
+  totals: seriesBy(nodeDate('startedOn')),
 });
 
 const CountryDisputes = builder.factConnection('CountryDisputes', {
@@ -65,7 +67,7 @@ const CountryDisputes = builder.factConnection('CountryDisputes', {
     role: t.property(disputes, 'role', { description: 'In what role it is a party.' }),
   }),
   groups: disputeGroups,
-  series: nodeDate('startedOn'),
+  totals: seriesBy(nodeDate('startedOn')),
 });
 
 builder.objectField(Country, 'disputes', (t) =>
@@ -96,7 +98,7 @@ builder.queryFields((t) => ({
     sort: disputeSort,
     filter: disputeFilter,
     acceptsTemporalArgs: true,
-    span: { start: 'startedOn', end: 'endedOn' },
+    conditions: existedIn({ start: 'startedOn', end: 'endedOn' }),
     description: 'All disputes, by when they began.',
   }),
 }));

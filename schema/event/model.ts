@@ -1,4 +1,4 @@
-import { defineRelationship, invertMeanings } from '../../src/graph/model/relationship-model.ts';
+import { defineFact, invertMeanings } from '../../src/claims/fact-model.ts';
 import { defineNode } from '../../src/graph/model/node-model.ts';
 import { country } from '../country/model.ts';
 import { organization } from '../organization/model.ts';
@@ -20,7 +20,7 @@ export const event = defineNode(
   { property: 'eventKind', value: ROLL_CALL },
 );
 
-export const tookPartIn = defineRelationship('TOOK_PART_IN', {
+export const tookPartIn = defineFact('TOOK_PART_IN', {
   from: [country, organization],
   to: event,
   phrase: { past: 'took part in', perfect: 'has taken part in' },

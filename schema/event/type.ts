@@ -1,3 +1,5 @@
+import { existedIn } from '../../src/claims/plugin/node-span.ts';
+import { seriesBy } from '../../src/dates/plugin/series.ts';
 import { eventSort, NAMED } from '../shared/sorts.ts';
 import { builder } from '../shared/builder.ts';
 import { Country } from '../country/type.ts';
@@ -52,7 +54,7 @@ export const Events = builder.nodeConnection('Event', {
   description: 'Events, page by page.',
   node: Event,
   groups: eventGroups,
-  series: nodeDate('startedOn'),
+  totals: seriesBy(nodeDate('startedOn')),
 });
 
 const PartyEvents = builder.factConnection('PartyEvents', {
@@ -72,7 +74,7 @@ const PartyEvents = builder.factConnection('PartyEvents', {
     }),
   }),
   groups: eventGroups,
-  series: LINK_START,
+  totals: seriesBy(LINK_START),
 });
 
 builder.objectField(Country, 'events', (t) =>
@@ -104,7 +106,7 @@ builder.queryFields((t) => ({
     sort: eventSort,
     filter: eventFilter,
     acceptsTemporalArgs: true,
-    span: { start: 'startedOn', end: 'endedOn', isMoment: true },
+    conditions: existedIn({ start: 'startedOn', end: 'endedOn', isMoment: true }),
     description: 'All events, by when they began.',
   }),
 }));

@@ -1,4 +1,4 @@
-import { defineRelationship, invertMeanings } from '../../src/graph/model/relationship-model.ts';
+import { defineFact, invertMeanings } from '../../src/claims/fact-model.ts';
 import { defineNode } from '../../src/graph/model/node-model.ts';
 import { country } from '../country/model.ts';
 
@@ -17,7 +17,7 @@ export const organization = defineNode(
   ['abbreviation'],
 );
 
-export const hasRelationsWith = defineRelationship('HAS_RELATIONS_WITH', {
+export const hasRelationsWith = defineFact('HAS_RELATIONS_WITH', {
   from: country,
   to: [country, organization],
   isSymmetric: true,
@@ -57,7 +57,7 @@ const MEMBERSHIP_STATUSES = {
 /** The status of a membership, independent of the wording of the source. */
 export type MembershipStatus = keyof typeof MEMBERSHIP_STATUSES;
 
-export const memberOf = defineRelationship('MEMBER_OF', {
+export const memberOf = defineFact('MEMBER_OF', {
   from: [country, organization],
   to: organization,
   phrase: { past: 'was a member of', perfect: 'has been a member of' },

@@ -1,4 +1,4 @@
-import { defineRelationship } from '../../src/graph/model/relationship-model.ts';
+import { defineFact } from '../../src/claims/fact-model.ts';
 import { defineNode } from '../../src/graph/model/node-model.ts';
 import { country } from '../country/model.ts';
 
@@ -9,13 +9,13 @@ export const place = defineNode('Place', {
   country: 'text',
 });
 
-export const claims = defineRelationship('CLAIMS', {
+export const claims = defineFact('CLAIMS', {
   from: country,
   to: place,
   phrase: { past: 'claimed', perfect: 'has claimed' },
 });
 
-export const administers = defineRelationship('ADMINISTERS', {
+export const administers = defineFact('ADMINISTERS', {
   from: country,
   to: place,
   phrase: { past: 'administered', perfect: 'has administered' },

@@ -1,4 +1,4 @@
-import type { Change } from '../../src/pothos-plugin-neo4j/connections/changes.ts';
+import type { Change } from '../../src/claims/plugin/changes.ts';
 import { describeWhen } from '../../src/dates/describe-date.ts';
 import { readEdtf } from '../../src/dates/read-edtf.ts';
 import { country } from '../country/model.ts';

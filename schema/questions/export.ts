@@ -1,21 +1,26 @@
+import { claimsOf } from '../../src/claims/plugin/scope.ts';
 import { cypher, toStatement } from '../../src/graph/cypher/cypher.ts';
 import { findNodes } from '../../src/graph/cypher/read/follow.ts';
-import { FACT_PROPERTIES } from '../../src/graph/model/relationship-model.ts';
-import { apiError } from '../../src/pothos-plugin-neo4j/load/api-error.ts';
+import { FACT_PROPERTIES } from '../../src/claims/fact-model.ts';
 import {
+  apiError,
   exportAmong,
   exportGraph,
   type Citation,
   type ExportedBatch,
   type ExportedColumn,
   type GraphExport,
-} from '../../src/pothos-plugin-neo4j/export/export-graph.ts';
-import { findNeighborhood } from '../../src/pothos-plugin-neo4j/paths/find-neighborhood.ts';
-import { excludedKinds } from '../../src/pothos-plugin-neo4j/paths/excluded-nodes.ts';
-import { readRows, type GraphContext } from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
-import { readText, type Scope } from '../../src/pothos-plugin-neo4j/load/graph-value.ts';
-import { narrowScope, OPEN_SCOPE } from '../../src/pothos-plugin-neo4j/scope/scope.ts';
+  findNeighborhood,
+  excludedKinds,
+  readRows,
+  type GraphContext,
+  readText,
+  type Scope,
+  narrowScope,
+} from '../../src/pothos-plugin-neo4j/index.ts';
+import { OPEN_SCOPE } from '../../src/claims/plugin/scope.ts';
 import { InvalidEdtf } from '../../src/dates/invalid-date.ts';
+import type { ClaimValues } from '../../src/claims/plugin/claim-values.ts';
 import { findEntity } from './entity-reference.ts';
 import { ownProperties } from '../shared/fact.ts';
 import { isLinkKind } from '../shared/link-kind.ts';
@@ -57,7 +62,7 @@ async function openGraphExport(
   refuseOthers(parameters, SHARED);
   const wanted = readWanted(parameters, context, 'ALL');
   const version = await readVersion(parameters, context);
-  const isWhole = !parameters.has('kinds') && wanted.scope.asOf === null;
+  const isWhole = !parameters.has('kinds') && claimsOf(wanted.scope).asOf === null;
   const batches = exportGraph(wanted, isWhole ? 'all nodes' : 'touched nodes');
   return { about: { ...wanted, title: 'Foreign relations', version, isTruncated: false }, batches };
 }
@@ -97,7 +102,7 @@ function columnsOf(
 function readWanted(
   parameters: URLSearchParams,
   context: GraphContext,
-  claims: Scope['claims'],
+  claims: ClaimValues['claims'],
 ): GraphExport {
   return {
     context,
@@ -121,7 +126,7 @@ function readKinds(parameters: URLSearchParams): readonly string[] | null {
   );
 }
 
-function readScope(parameters: URLSearchParams, claims: Scope['claims']): Scope {
+function readScope(parameters: URLSearchParams, claims: ClaimValues['claims']): Scope {
   const said = {
     claims: readWord(parameters, 'claims', ['BEST', 'ALL'] as const) ?? claims,
     certainty: readWord(parameters, 'certainty', ['CERTAIN', 'POSSIBLE'] as const),

@@ -4,14 +4,17 @@ import {
   joinRelationships,
   shareRelationships,
   type Pair,
-} from '../../src/graph/cypher/read/pair-relationships.ts';
+} from '../../src/claims/plugin/pair-facts.ts';
 import type { RelationshipModel } from '../../src/graph/model/relationship-model.ts';
 import type { NodeModel } from '../../src/graph/model/node-model.ts';
 import type { Row } from '../../src/neo4j/graph.ts';
-import { readRows, type GraphContext } from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
-import { readText } from '../../src/pothos-plugin-neo4j/load/graph-value.ts';
-import { usualConditions } from '../../src/pothos-plugin-neo4j/scope/standing.ts';
-import { toStep } from '../../src/pothos-plugin-neo4j/load/traversal.ts';
+import {
+  readRows,
+  type GraphContext,
+  readText,
+  toStep,
+} from '../../src/pothos-plugin-neo4j/index.ts';
+import { usualConditions } from '../../src/claims/plugin/standing.ts';
 import type { FactBounds } from '../../src/dates/as-of.ts';
 import { country } from '../country/model.ts';
 import { BELLIGERENT, event, tookPartIn } from '../event/model.ts';

@@ -1,24 +1,21 @@
+import { claimsOf } from '../../src/claims/plugin/scope.ts';
+import type { RelationshipModel } from '../../src/graph/model/relationship-model.ts';
 import type { Column } from '../../src/graph/cypher/column.ts';
-import { FACT_PROPERTIES } from '../../src/graph/model/relationship-model.ts';
-import type { Hub } from '../../src/pothos-plugin-neo4j/paths/explored-graph.ts';
-import { excludedKinds } from '../../src/pothos-plugin-neo4j/paths/excluded-nodes.ts';
+import { FACT_PROPERTIES } from '../../src/claims/fact-model.ts';
 import {
+  type Hub,
+  excludedKinds,
   findPaths,
   type FoundPaths,
   type FoundStep,
-} from '../../src/pothos-plugin-neo4j/paths/find-paths.ts';
-import type { GraphContext } from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
-import {
+  type GraphContext,
   readRelationshipProperty,
   type GraphNode,
   type Scope,
-} from '../../src/pothos-plugin-neo4j/load/graph-value.ts';
-import { findRelationshipsWith } from '../../src/pothos-plugin-neo4j/load/related.ts';
-import {
+  findRelationshipsWith,
   narrowScope,
-  OPEN_SCOPE,
-  scopeArguments,
-} from '../../src/pothos-plugin-neo4j/scope/scope.ts';
+} from '../../src/pothos-plugin-neo4j/index.ts';
+import { OPEN_SCOPE, scopeArguments } from '../../src/claims/plugin/scope.ts';
 import { builder } from '../shared/builder.ts';
 import { Direction } from '../shared/direction.ts';
 import { Entity } from '../shared/entity.ts';
@@ -44,9 +41,14 @@ const CROWD = 50;
 const hubs: readonly Hub[] = [
   { node: statement, namedBy: [mentions] },
   { node: poll, namedBy: [askedIn, about] },
-  { node: organization, namedBy: [memberOf], crowd: { link: memberOf, moreThan: CROWD } },
-  { node: treaty, namedBy: [partyTo], crowd: { link: partyTo, moreThan: CROWD } },
+  { node: organization, namedBy: [memberOf], crowd: crowdOf(memberOf) },
+  { node: treaty, namedBy: [partyTo], crowd: crowdOf(partyTo) },
 ];
+
+// Rivals of one claim are no crowd.
+function crowdOf(link: RelationshipModel): NonNullable<Hub['crowd']> {
+  return { link, moreThan: CROWD, within: (scope) => narrowScope(scope, { claims: 'BEST' }) };
+}
 
 interface StepValue extends FoundStep {
   readonly scope: Scope;
@@ -165,7 +167,7 @@ builder.queryField('paths', (t) =>
       const find = (text: string): Promise<GraphNode> => findEntity({ context, scope, on }, text);
       const [begin, end, ...avoided] = await Promise.all([from, to, ...(avoid ?? [])].map(find));
       if (!begin || !end) return null;
-      await noteAbsentNodes(context, [begin, end], scope.asOf);
+      await noteAbsentNodes(context, [begin, end], claimsOf(scope).asOf);
       const found = await findPaths(context, {
         ...bounds,
         from: begin,

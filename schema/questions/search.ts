@@ -1,4 +1,5 @@
-import { openSearch } from '../../src/pothos-plugin-neo4j/search/search-connection.ts';
+import { OPEN_SCOPE } from '../../src/claims/plugin/scope.ts';
+import { openSearch } from '../../src/pothos-plugin-neo4j/index.ts';
 import { builder } from '../shared/builder.ts';
 import { Entity } from '../shared/entity.ts';
 import { EntityKind } from '../shared/entity-kind.ts';
@@ -40,7 +41,15 @@ builder.queryField('search', (t) =>
       const isWanted = (label: string): boolean =>
         kinds?.some((kind) => kind === label.toUpperCase()) ?? true;
       const labels = searchPlan.labels.filter(isWanted);
-      return openSearch({ context, info, plan: searchPlan, text, labels, arguments: rest });
+      return openSearch({
+        context,
+        info,
+        plan: searchPlan,
+        text,
+        labels,
+        arguments: rest,
+        scope: OPEN_SCOPE,
+      });
     },
   }),
 );

@@ -4,25 +4,21 @@ import type {
   ChangeKind as ChangeTold,
   ChangingLinks,
   DatedProperty,
-} from '../../src/graph/cypher/read/list-changes.ts';
+} from '../../src/claims/plugin/list-changes.ts';
 import type { Direction } from '../../src/graph/cypher/pattern.ts';
 import type { RelationshipModel } from '../../src/graph/model/relationship-model.ts';
 import type { NodeModel } from '../../src/graph/model/node-model.ts';
+import { openChanges, type Change, type ChangeEdge } from '../../src/claims/plugin/changes.ts';
 import {
-  openChanges,
-  type Change,
-  type ChangeEdge,
-} from '../../src/pothos-plugin-neo4j/connections/changes.ts';
-import type { Page } from '../../src/pothos-plugin-neo4j/connections/connection.ts';
-import type { GraphContext } from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
-import {
+  type Page,
+  type GraphContext,
   pageArguments,
   type PageArguments,
-} from '../../src/pothos-plugin-neo4j/connections/page-arguments.ts';
-import { OPEN_SCOPE } from '../../src/pothos-plugin-neo4j/scope/scope.ts';
-import { pageInfoType } from '../../src/pothos-plugin-neo4j/builder/shared-types.ts';
-import { isOwnFrom, usualConditions } from '../../src/pothos-plugin-neo4j/scope/standing.ts';
-import { toStep } from '../../src/pothos-plugin-neo4j/load/traversal.ts';
+  pageInfoType,
+  toStep,
+} from '../../src/pothos-plugin-neo4j/index.ts';
+import { OPEN_SCOPE } from '../../src/claims/plugin/scope.ts';
+import { isOwnFrom, usualConditions } from '../../src/claims/plugin/standing.ts';
 import { readAsOf } from '../../src/dates/as-of.ts';
 import { readEdtf } from '../../src/dates/read-edtf.ts';
 import { builder } from '../shared/builder.ts';

@@ -1,6 +1,8 @@
 import SchemaBuilder from '@pothos/core';
-import '../../src/pothos-plugin-neo4j/index.ts';
-import type { GraphContext } from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
+import type { GraphContext } from '../../src/pothos-plugin-neo4j/index.ts';
+import '../../src/claims/plugin/certainty.ts';
+import { claimScope } from '../../src/claims/plugin/scope.ts';
+import { dateTypes } from '../../src/dates/plugin/property-types.ts';
 import type { EdtfDate } from '../../src/dates/read-edtf.ts';
 import { graphModel } from '../graph.ts';
 
@@ -16,7 +18,7 @@ export const builder = new SchemaBuilder<{
   Objects: { PartialDate: EdtfDate };
 }>({
   plugins: ['neo4j'],
-  neo4j: { model: graphModel },
+  neo4j: { model: graphModel, propertyTypes: dateTypes, scope: claimScope },
   defaultFieldNullability: false,
 });
 

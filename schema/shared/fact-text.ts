@@ -1,11 +1,10 @@
 import {
   readNodeProperty,
   readText,
-  receiverOf,
-  senderOf,
   type GraphRelationship,
   type GraphNode,
-} from '../../src/pothos-plugin-neo4j/load/graph-value.ts';
+} from '../../src/pothos-plugin-neo4j/index.ts';
+import { receiverOf, senderOf } from '../../src/pothos-plugin-neo4j/load/graph-value.ts';
 import type { NamedEntity, SentenceParts } from './sentence.ts';
 
 /** The properties of a link that its sentence is built from: dates, status and roles. */

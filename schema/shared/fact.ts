@@ -1,12 +1,13 @@
-import { defineRelationship } from '../../src/graph/model/relationship-model.ts';
-import { encodeGlobalId, decodeGlobalId } from '../../src/pothos-plugin-neo4j/global-id.ts';
+import { defineFact } from '../../src/claims/fact-model.ts';
+import { findFactsBy } from '../../src/claims/plugin/find-facts.ts';
 import {
+  encodeGlobalId,
+  decodeGlobalId,
   readRelationshipProperty,
   type GraphRelationship,
-} from '../../src/pothos-plugin-neo4j/load/graph-value.ts';
-import { isRelationship } from '../../src/pothos-plugin-neo4j/load/read-columns.ts';
-import { findRelationshipsBy } from '../../src/pothos-plugin-neo4j/load/related.ts';
-import { OPEN_SCOPE } from '../../src/pothos-plugin-neo4j/scope/scope.ts';
+  isRelationship,
+} from '../../src/pothos-plugin-neo4j/index.ts';
+import { OPEN_SCOPE } from '../../src/claims/plugin/scope.ts';
 import { FIRST_DAY, LAST_DAY } from '../../src/dates/day.ts';
 import { builder } from './builder.ts';
 import { Confidence, Rank } from './confidence.ts';
@@ -22,7 +23,7 @@ import { describeFact } from './sentence.ts';
 import { linkSort } from './sorts.ts';
 import { Source } from './source.ts';
 
-const anyFact = defineRelationship('any fact', {
+const anyFact = defineFact('any fact', {
   from: [],
   to: [],
   phrase: { past: '', perfect: '' },
@@ -32,7 +33,7 @@ export const ownProperties = new Map(
   graphModel.links.flatMap((link) => Object.entries(link.properties)),
 );
 /** A link with the properties of every kind of link. */
-export const anyLink = defineRelationship('any link', {
+export const anyLink = defineFact('any link', {
   from: [],
   to: [],
   phrase: { past: '', perfect: '' },
@@ -159,7 +160,7 @@ builder.interfaceFields(Fact, (t) => ({
         readRelationshipProperty(link, 'factKey'),
       ];
       const call = { context, info, scope: link.scope };
-      const found = await findRelationshipsBy(call, linkModelOf(link.type), `${String(claimKey)}|`);
+      const found = await findFactsBy(call, linkModelOf(link.type), `${String(claimKey)}|`);
       return found
         .filter((each) => readRelationshipProperty(each, 'factKey') !== factKey)
         .toSorted((one, other) => rankOf(one) - rankOf(other));
@@ -262,12 +263,12 @@ builder.queryField('fact', (t) =>
 
 /** The fact of a fact key, or null where there is none. */
 export async function findFact(
-  call: Parameters<typeof findRelationshipsBy>[0],
+  call: Parameters<typeof findFactsBy>[0],
   factKey: string,
 ): Promise<GraphRelationship | null> {
   const link = graphModel.links.find(({ type }) => factKey.startsWith(`${type}|`));
   if (!link) return null;
-  const found = await findRelationshipsBy(call, link, factKey);
+  const found = await findFactsBy(call, link, factKey);
   return found.find((each) => readRelationshipProperty(each, 'factKey') === factKey) ?? null;
 }
 

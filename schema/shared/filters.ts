@@ -1,19 +1,16 @@
 import type { Direction } from '../../src/graph/cypher/pattern.ts';
+import { dateOf } from '../../src/dates/plugin/property-types.ts';
+import { factOf, sourcesOf, standingOf, standingWordOf } from '../../src/claims/plugin/filters.ts';
 import {
-  dateOf,
-  factOf,
   linksOf,
   nodeOf,
   oneOf,
-  sourcesOf,
-  standingOf,
-  standingWordOf,
   textOf,
-} from '../../src/pothos-plugin-neo4j/filters/filter-fields.ts';
-import type { FilterInput } from '../../src/pothos-plugin-neo4j/filters/filter.ts';
+  type FilterInput,
+  type TraversalStep,
+} from '../../src/pothos-plugin-neo4j/index.ts';
 import type { RelationshipModel } from '../../src/graph/model/relationship-model.ts';
 import type { NodeModel } from '../../src/graph/model/node-model.ts';
-import type { TraversalStep } from '../../src/pothos-plugin-neo4j/load/traversal.ts';
 import { builder } from './builder.ts';
 import { CountryKind } from '../country/kind.ts';
 import { DisputeStatus } from '../dispute/status.ts';

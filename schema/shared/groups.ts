@@ -1,4 +1,4 @@
-import type { CountedDate } from '../../src/graph/cypher/read/count-groups.ts';
+import type { CountedDate } from '../../src/dates/plugin/count-periods.ts';
 import type { RelationshipModel } from '../../src/graph/model/relationship-model.ts';
 import type { NodeModel } from '../../src/graph/model/node-model.ts';
 import {
@@ -7,8 +7,8 @@ import {
   byNodeProperty,
   byRowKeys,
   byRowProperty,
-} from '../../src/pothos-plugin-neo4j/connections/groups.ts';
-import { isOwnFrom } from '../../src/pothos-plugin-neo4j/scope/standing.ts';
+} from '../../src/pothos-plugin-neo4j/index.ts';
+import { isOwnFrom } from '../../src/claims/plugin/standing.ts';
 import { builder } from './builder.ts';
 import { country } from '../country/model.ts';
 import { disputes } from '../dispute/model.ts';

@@ -1,4 +1,4 @@
-import { factOf } from '../../src/pothos-plugin-neo4j/filters/filter-fields.ts';
+import { factOf } from '../../src/claims/plugin/filters.ts';
 import { builder } from './builder.ts';
 import { EntityKind } from './entity-kind.ts';
 import { isOneOf } from './filter-conditions.ts';

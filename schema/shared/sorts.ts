@@ -1,12 +1,7 @@
 import { byNumber, byText } from '../../src/graph/cypher/sort-terms.ts';
-import {
-  byCountOf,
-  BY_END,
-  BY_NAME,
-  BY_START,
-  byNodeDate,
-  type Sort,
-} from '../../src/pothos-plugin-neo4j/connections/sort.ts';
+import { byCountOf, BY_END, BY_START } from '../../src/claims/plugin/sorts.ts';
+import { BY_NAME, type Sort } from '../../src/pothos-plugin-neo4j/index.ts';
+import { byNodeDate } from '../../src/dates/plugin/property-types.ts';
 import { builder } from './builder.ts';
 import { country } from '../country/model.ts';
 import { dispute, disputes } from '../dispute/model.ts';

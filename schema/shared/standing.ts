@@ -1,3 +1,4 @@
+import { chooseStanding } from '../../src/claims/plugin/standing-choice.ts';
 import { builder } from './builder.ts';
 import type { MembershipStatus as MembershipStatusName } from '../organization/model.ts';
 
@@ -42,17 +43,17 @@ export const PartyRole = builder.enumType('PartyRole', {
 });
 
 /** The argument that selects memberships by status. */
-export const STATUSES = {
+export const STATUSES = chooseStanding({
   argument: 'statuses',
   type: MembershipStatus,
   description:
     'Only memberships with these statuses. Default: [MEMBER], or all statuses if `filter` has a condition on the status. `links` always includes all.',
-};
+});
 
 /** The argument that selects the parties to a treaty by role. */
-export const ROLES = {
+export const ROLES = chooseStanding({
   argument: 'roles',
   type: PartyRole,
   description:
     'Only parties in these roles. Default: [BOUND], or all roles if `filter` has a condition on the role. `links` always includes all.',
-};
+});

@@ -1,4 +1,4 @@
-import { defineRelationship } from '../../src/graph/model/relationship-model.ts';
+import { defineFact } from '../../src/claims/fact-model.ts';
 import { defineNode } from '../../src/graph/model/node-model.ts';
 import { country } from '../country/model.ts';
 import { dispute } from '../dispute/model.ts';
@@ -19,7 +19,7 @@ export const statement = defineNode('Statement', {
   unit: 'text',
 });
 
-export const mentions = defineRelationship('MENTIONS', {
+export const mentions = defineFact('MENTIONS', {
   from: statement,
   to: [country, organization, person, place, treaty, event, dispute, poll],
   phrase: { past: 'mentions', perfect: 'mentions' },

@@ -1,4 +1,4 @@
-import { defineRelationship, invertMeanings } from '../../src/graph/model/relationship-model.ts';
+import { defineFact, invertMeanings } from '../../src/claims/fact-model.ts';
 import { defineNode } from '../../src/graph/model/node-model.ts';
 import { country } from '../country/model.ts';
 import { organization } from '../organization/model.ts';
@@ -20,7 +20,7 @@ export const treaty = defineNode(
 /** What stands between two obligations or acts of a party in the text of all of them. */
 export const ITEMS_BETWEEN = '; ';
 
-export const partyTo = defineRelationship('PARTY_TO', {
+export const partyTo = defineFact('PARTY_TO', {
   from: [country, organization],
   to: treaty,
   phrase: { past: 'was party to', perfect: 'has been party to' },

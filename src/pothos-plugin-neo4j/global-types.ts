@@ -9,17 +9,16 @@ import type {
   TypeParam,
   UnionRef,
 } from '@pothos/core';
-import type { CountedDate } from '../graph/cypher/read/count-groups.ts';
 import type { Fragment } from '../graph/cypher/cypher.ts';
 import type { RelationshipModel } from '../graph/model/relationship-model.ts';
 import type { NodeModel } from '../graph/model/node-model.ts';
 import type { GraphConnection } from './connections/connection.ts';
 import type { RelationshipEnd } from './selection/field-plan.ts';
 import type { FilterField } from './filters/filter-fields.ts';
-import type { StandingChoice } from './fields/connection-fields.ts';
+import type { RelationshipChoice } from './fields/connection-fields.ts';
 import type { FilterInput, ListFilterInput } from './filters/filter.ts';
 import type { Groups } from './connections/groups.ts';
-import type { NodeSpan } from './scope/node-span.ts';
+import type { Scope } from './hooks/scope.ts';
 import type { Neo4jOptions, Neo4jPlugin } from './plugin.ts';
 import type { GraphRelationship, GraphNode } from './load/graph-value.ts';
 import type { Sort } from './connections/sort.ts';
@@ -55,6 +54,11 @@ interface LinkTypeOptions<Types extends SchemaTypes> {
   readonly fields: (t: PothosSchemaTypes.ObjectFieldBuilder<Types, GraphRelationship>) => FieldMap;
 }
 
+/** Fields of a connection that tell something of all its rows together. */
+export type TotalFields<Types extends SchemaTypes> = (
+  t: PothosSchemaTypes.ObjectFieldBuilder<Types, GraphConnection>,
+) => FieldMap;
+
 interface FactConnectionOptions<Types extends SchemaTypes> {
   readonly description: string;
   readonly node: GraphTypeRef<Types>;
@@ -64,15 +68,15 @@ interface FactConnectionOptions<Types extends SchemaTypes> {
   readonly interfaces: InterfaceParam<Types>[];
   readonly fields?: (t: PothosSchemaTypes.ObjectFieldBuilder<Types, GraphRelationship>) => FieldMap;
   readonly groups?: Groups;
-  /** The date by which rows are counted over time. */
-  readonly series?: CountedDate;
+  /** Further fields of the connection, of all its rows together. */
+  readonly totals?: TotalFields<Types>;
 }
 
 interface NodeConnectionOptions<Types extends SchemaTypes> {
   readonly description: string;
   readonly node: GraphTypeRef<Types>;
   readonly groups?: Groups;
-  readonly series?: CountedDate;
+  readonly totals?: TotalFields<Types>;
 }
 
 interface ColumnOptions<Types extends SchemaTypes> {
@@ -115,8 +119,8 @@ interface RelatedConnectionOptions {
   readonly filter?: FilterInput;
   /** Whether the scope of higher fields applies, and the field takes scope arguments. Default: true. */
   readonly acceptsTemporalArgs?: boolean;
-  /** The argument that selects links of other standings than the default one. */
-  readonly standings?: StandingChoice;
+  /** The argument by which clients choose other links than the usual ones. */
+  readonly choice?: RelationshipChoice;
 }
 
 interface LinksConnectionOptions {
@@ -219,11 +223,6 @@ declare global {
         properties: readonly string[],
         options: ColumnsOptions<Types>,
       ): FieldRef<Types, unknown, Kind>;
-      /** Whether the fact surely held on the date that a higher field asks for; null where none does. */
-      certainty(
-        model: RelationshipModel,
-        options: { readonly description: string },
-      ): FieldRef<Types, unknown, Kind>;
       /** A node at one end of the link. */
       relationshipEnd(
         end: RelationshipEnd,
@@ -276,8 +275,8 @@ declare global {
           readonly acceptsTemporalArgs?: boolean;
           /** What binds `n` to the nodes that are meant, where these are not all of the label. */
           readonly among?: (parent: ParentShape) => Fragment;
-          /** The dates of the nodes themselves, by which a date that is asked for judges them. */
-          readonly span?: NodeSpan;
+          /** What holds for the nodes in a variable that a scope shows. */
+          readonly conditions?: (variable: string, scope: Scope) => readonly Fragment[];
         },
       ): FieldRef<Types, unknown, Kind>;
       /** One node of a label by its key, which the argument `slug` gives. */

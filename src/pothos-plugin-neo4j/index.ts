@@ -1,10 +1,129 @@
-import './global-types.ts';
 import './builder/schema-builder.ts';
 import './fields/field-builder.ts';
 import './fields/connection-fields.ts';
 import './filters/filter-builder.ts';
-import './search/search-connection.ts';
 import SchemaBuilder from '@pothos/core';
 import { Neo4jPlugin } from './plugin.ts';
+
+export type { ConnectionRef, GraphTypeRef, TotalFields } from './global-types.ts';
+export type { Neo4jOptions } from './plugin.ts';
+
+export { builderOf } from './hooks/hooks-of.ts';
+export { oncePerBuilder } from './hooks/once-per-builder.ts';
+export {
+  storedAlone,
+  type PropertyTypeHook,
+  type PropertyTypeHooks,
+} from './hooks/property-type.ts';
+export {
+  narrowScope,
+  NO_SCOPE,
+  openScope,
+  relationshipConditions,
+  type Matched,
+  type Meaning,
+  type Scope,
+  type ScopeHook,
+} from './hooks/scope.ts';
+
+export { apiError, type ApiErrorCode } from './load/api-error.ts';
+export { fetchNode, findNode } from './load/find-nodes.ts';
+export { decodeGlobalId, encodeGlobalId, type GlobalId } from './global-id.ts';
+export { createContext, readRows, type GraphContext, type Notice } from './load/graph-context.ts';
+export {
+  readNodeProperty,
+  readRelationshipProperty,
+  readText,
+  type GraphNode,
+  type GraphRelationship,
+} from './load/graph-value.ts';
+export { addNotice } from './load/notices.ts';
+export { isRelationship } from './load/read-columns.ts';
+export { findRelationshipsBy, findRelationshipsWith } from './load/related.ts';
+export { toStep, type TraversalStep } from './load/traversal.ts';
+
+export { collectForNode, type Collected } from './selection/collect-columns.ts';
+export { selectedHere, type FieldPlan } from './selection/field-plan.ts';
+export { measureCost, type Cost } from './selection/measure-cost.ts';
+
+export {
+  openPage,
+  type GraphConnection,
+  type NodeEdge,
+  type Page,
+} from './connections/connection.ts';
+export {
+  byEnds,
+  byNodeProperty,
+  byOtherEnds,
+  byRowKeys,
+  byRowProperty,
+  type GroupKey,
+  type Groups,
+} from './connections/groups.ts';
+export {
+  pageArguments,
+  readPageArguments,
+  type PageArguments,
+} from './connections/page-arguments.ts';
+export { pageInfoType } from './connections/shared-types.ts';
+export { BY_NAME, sortByProperty, type Sort, type SortKey } from './connections/sort.ts';
+export type { RelationshipChoice } from './fields/connection-fields.ts';
+
+export { compare, type Operators } from './filters/compare.ts';
+export { defineFields } from './filters/filter-builder.ts';
+export {
+  linksOf,
+  nodeOf,
+  oneOf,
+  oneOfNumbers,
+  propertyOf,
+  readProperty,
+  textOf,
+  type Bearer,
+  type FilterField,
+} from './filters/filter-fields.ts';
+export {
+  holdsAll,
+  type Condition,
+  type FilterInput,
+  type FilterValue,
+  type ListFilterInput,
+  type Place,
+} from './filters/filter.ts';
+
+export { editDistance } from './search/edit-distance.ts';
+export type { SearchPlan } from './search/find-hits.ts';
+export { rankName, readSearchText } from './search/rank-name.ts';
+export { openSearch, type SearchEdge, type SearchResult } from './search/search-connection.ts';
+
+export { excludedKinds } from './paths/excluded-nodes.ts';
+export type { Hub } from './paths/explored-graph.ts';
+export {
+  countRelationshipsBetween,
+  findNeighborhood,
+  listRelationshipsBetween,
+  MOST_LINKS,
+  type Neighborhood,
+  type NeighborhoodQuestion,
+} from './paths/find-neighborhood.ts';
+export {
+  findPaths,
+  type FoundPaths,
+  type FoundStep,
+  type NodePlace,
+  type PathsQuestion,
+} from './paths/find-paths.ts';
+export {
+  exportAmong,
+  exportGraph,
+  type Citation,
+  type ExportedBatch,
+  type ExportedColumn,
+  type ExportedNode,
+  type ExportedProperty,
+  type ExportedRelationship,
+  type GraphExport,
+} from './export/export-graph.ts';
 
 SchemaBuilder.registerPlugin('neo4j', Neo4jPlugin);

@@ -1,5 +1,5 @@
 import { parse, type GraphQLSchema } from 'graphql';
-import { measureCost } from '../../src/pothos-plugin-neo4j/selection/measure-cost.ts';
+import { measureCost } from '../../src/pothos-plugin-neo4j/index.ts';
 import { readConfig } from '../../src/server/config.ts';
 
 /** What a query may cost on a server without settings. */

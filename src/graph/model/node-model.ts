@@ -1,9 +1,9 @@
 import type { PropertyTypes } from './property.ts';
 
 /** One kind of node: its label, what it stores, and what is indexed beside its key. */
-export interface NodeModel {
+export interface NodeModel<Properties extends PropertyTypes = PropertyTypes> {
   readonly label: string;
-  readonly properties: PropertyTypes;
+  readonly properties: Properties;
   readonly indexed: readonly string[];
   /** Those that tie nearly all others together, and so say nothing of two of them: by the value of a property. */
   readonly aside: { readonly property: string; readonly value: string } | null;
@@ -36,12 +36,12 @@ export const NODE_PROPERTIES = {
 } as const satisfies PropertyTypes;
 
 /** A kind of node with the properties that every node has and its own. */
-export function defineNode(
+export function defineNode<const Properties extends PropertyTypes>(
   label: string,
-  properties: PropertyTypes,
+  properties: Properties,
   indexed: readonly string[] = [],
   aside: NodeModel['aside'] = null,
-): NodeModel {
+): NodeModel<typeof NODE_PROPERTIES & Properties> {
   return {
     label,
     properties: { ...NODE_PROPERTIES, ...properties },

@@ -7,101 +7,55 @@ export interface RelationshipPhrase {
   readonly perfect: string;
 }
 
-/** One kind of link: its type in the graph, its ends, what it carries beside the properties of every fact. */
-export interface RelationshipModel {
+/** One kind of link: its type in the graph, its ends, and what it carries. */
+export interface RelationshipModel<
+  Properties extends PropertyTypes = PropertyTypes,
+  Inherited extends PropertyTypes = PropertyTypes,
+> {
   readonly type: string;
   readonly from: readonly NodeModel[];
   readonly to: readonly NodeModel[];
   /** Symmetric links are stored once, from the lower key to the higher, and read alike from both ends. */
   readonly isSymmetric: boolean;
-  /** Whether it is a claim about a span of time; else it has no dates, no rank and no rivals. */
-  readonly isFact: boolean;
+  /** The property that identifies a link of this kind; null if only the database's own id does. */
+  readonly key: string | null;
   readonly phrase: RelationshipPhrase;
-  readonly properties: PropertyTypes;
-  /** Whether an end can continue links of a former state, so that some of its links are not its own. */
-  readonly isContinued: boolean;
-  /** The possible standings of its ends; null if all links of the kind mean the same. */
-  readonly standing: Standing | null;
+  /** The properties of this kind alone. */
+  readonly properties: Properties;
+  /** The properties that it shares with other kinds. */
+  readonly inherited: Inherited;
 }
 
-/**
- * The possible standings of one end of a link towards the other, such as member, observer or candidate. A query returns
- * only links of the default standing unless it asks for others.
- */
-export interface Standing {
-  /** The property that holds the standing. A link without it has the default standing. */
-  readonly property: string;
-  /** The default standing. */
-  readonly usual: string;
-  /** The property that holds the source's own word for the standing. */
-  readonly word: string;
-  /** The standing that each word of a source means. */
-  readonly meanings: Readonly<Record<string, string>>;
-}
-
-/**
- * What every link carries that is a claim about a span of time. The shown dates are computed from the parallel
- * lists `claim…`, which hold what each source said; `claimDetails` holds the rest of each claim as JSON text.
- */
-export const FACT_PROPERTIES = {
-  claimKey: 'text',
-  factKey: 'text',
-  startedOn: 'text',
-  endedOn: 'text',
-  startEarliest: 'day',
-  startLatest: 'day',
-  endEarliest: 'day',
-  endLatest: 'day',
-  knownFrom: 'day',
-  knownUntil: 'day',
-  confidence: 'text',
-  rank: 'text',
-  isOutsideLife: 'boolean',
-  ownFrom: 'day',
-  sources: 'texts',
-  sourceQuality: 'integer',
-  sourceKinds: 'texts',
-  deniedBy: 'texts',
-  claimOrigins: 'texts',
-  claimSources: 'texts',
-  claimStarts: 'texts',
-  claimEnds: 'texts',
-  claimConfidences: 'texts',
-  claimNotes: 'texts',
-  claimDetails: 'texts',
-} as const satisfies PropertyTypes;
-
-interface LinkDefinition {
+/** What defines a kind of link. */
+export interface RelationshipDefinition<
+  Properties extends PropertyTypes = PropertyTypes,
+  Inherited extends PropertyTypes = PropertyTypes,
+> {
   readonly from: NodeModel | readonly NodeModel[];
   readonly to: NodeModel | readonly NodeModel[];
   readonly isSymmetric?: boolean;
-  readonly isFact?: boolean;
-  readonly isContinued?: boolean;
+  readonly key?: string;
   readonly phrase: RelationshipPhrase;
-  readonly properties?: PropertyTypes;
-  readonly standing?: Standing;
+  readonly properties?: Properties;
+  readonly inherited?: Inherited;
 }
 
 /** A kind of link with its two ends, how it reads, and its own properties. */
-export function defineRelationship(type: string, definition: LinkDefinition): RelationshipModel {
+export function defineRelationship<
+  const Properties extends PropertyTypes = Record<never, never>,
+  const Inherited extends PropertyTypes = Record<never, never>,
+>(
+  type: string,
+  definition: RelationshipDefinition<Properties, Inherited>,
+): RelationshipModel<Properties, Inherited> {
   return {
     type,
     from: [definition.from].flat(),
     to: [definition.to].flat(),
     isSymmetric: definition.isSymmetric ?? false,
-    isFact: definition.isFact ?? true,
+    key: definition.key ?? null,
     phrase: definition.phrase,
-    properties: definition.properties ?? {},
-    isContinued: definition.isContinued ?? false,
-    standing: definition.standing ?? null,
+    properties: definition.properties ?? ({} as Properties),
+    inherited: definition.inherited ?? ({} as Inherited),
   };
-}
-
-/** Maps each word to its meaning, given the words of each meaning. */
-export function invertMeanings(
-  words: Readonly<Record<string, readonly string[]>>,
-): Standing['meanings'] {
-  return Object.fromEntries(
-    Object.entries(words).flatMap(([meaning, all]) => all.map((word) => [word, meaning] as const)),
-  );
 }

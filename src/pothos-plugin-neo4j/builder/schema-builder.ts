@@ -1,14 +1,12 @@
 import SchemaBuilder, { type FieldMap, type ObjectRef, type SchemaTypes } from '@pothos/core';
 import type { GraphConnection, NodeEdge } from '../connections/connection.ts';
 import type { FieldPlan } from '../selection/field-plan.ts';
-import type { CountedDate } from '../../graph/cypher/read/count-groups.ts';
-import type { ConnectionRef, GraphTypeRef } from '../global-types.ts';
+import type { ConnectionRef, GraphTypeRef, TotalFields } from '../global-types.ts';
 import type { GraphRelationship, GraphNode } from '../load/graph-value.ts';
 import { GROUP_LIMIT, type Groups } from '../connections/groups.ts';
-import type { Period } from '../connections/series.ts';
 import type { GraphContext } from '../load/graph-context.ts';
 import { noteCut } from '../load/notices.ts';
-import { sharedTypes } from './shared-types.ts';
+import { sharedTypes } from '../connections/shared-types.ts';
 
 type Builder = PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
 
@@ -126,7 +124,7 @@ function defineConnection(
     readonly description: string;
     readonly node: GraphTypeRef<SchemaTypes>;
     readonly groups?: Groups;
-    readonly series?: CountedDate;
+    readonly totals?: TotalFields<SchemaTypes>;
   },
 ): ConnectionRef<SchemaTypes>['connection'] {
   return builder.objectRef<GraphConnection>(`${name}Connection`).implement({
@@ -158,7 +156,7 @@ function defineConnection(
         resolve: (connection) => connection.totalCount(),
       }),
       ...(options.groups ? groupFields(builder, t, options.groups) : {}),
-      ...(options.series ? seriesFields(builder, t, options.series) : {}),
+      ...options.totals?.(t),
     }),
   });
 }
@@ -177,18 +175,6 @@ function groupFields(builder: Builder, t: ConnectionFields, { keys, by }: Groups
         if (groups.length > GROUP_LIMIT) noteCut(context as GraphContext, 'groups', GROUP_LIMIT);
         return groups.slice(0, GROUP_LIMIT);
       },
-    }),
-  };
-}
-
-function seriesFields(builder: Builder, t: ConnectionFields, date: CountedDate): FieldMap {
-  const { point, period } = sharedTypes(builder);
-  return {
-    series: t.field({
-      type: [point],
-      description: `How many rows of all pages began in each period, by \`${date.text}\`, as in \`series(per: DECADE) { period count possible }\`: every period from the first to the last, also those in which nothing began. What has no known beginning is in none.`,
-      args: { per: t.arg({ type: period, required: true, description: 'How long a period is.' }) },
-      resolve: (connection, { per }) => connection.series(date, per as Period),
     }),
   };
 }

@@ -1,11 +1,11 @@
-import type { CountedDate } from '../../graph/cypher/read/count-groups.ts';
+import type { Counted } from '../../graph/cypher/read/count-groups.ts';
+import type { Statement } from '../../graph/cypher/statement.ts';
 import type { OrderTerm, OrderValues } from '../../graph/cypher/order.ts';
 import type { Row } from '../../neo4j/graph.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import type { GraphRelationship, GraphNode } from '../load/graph-value.ts';
 import { readGroups, type Group, type GroupKey } from './groups.ts';
 import type { PageWanted } from './page-arguments.ts';
-import { PERIOD_YEARS, readSeries, type Period, type Point } from './series.ts';
 
 /** An edge without a fact: a node in a list. */
 export interface NodeEdge {
@@ -25,7 +25,8 @@ export interface Page<Edge extends { readonly cursor: string } = { readonly curs
 export interface GraphConnection extends Page<GraphRelationship | NodeEdge> {
   nodes(): Promise<readonly GraphNode[]>;
   groups(key: GroupKey): Promise<readonly Group[]>;
-  series(date: CountedDate, per: Period): Promise<readonly Point[]>;
+  /** Rows that a statement makes of all rows of the connection; the name tells it from other statements. */
+  count(name: string, toStatement: (counted: Counted) => Statement): Promise<readonly Row[]>;
 }
 
 /** An order of rows. */
@@ -54,7 +55,7 @@ export interface ConnectionReader<
   Edge extends GraphRelationship | NodeEdge,
 > extends PageReader<Edge> {
   readGroups(key: GroupKey): Promise<readonly Row[]>;
-  readPeriods(date: CountedDate, years: number): Promise<readonly Row[]>;
+  count(name: string, toStatement: (counted: Counted) => Statement): Promise<readonly Row[]>;
   toNode(edge: Edge): GraphNode;
 }
 
@@ -89,7 +90,7 @@ export function openConnection<Edge extends GraphRelationship | NodeEdge>(
     ...page,
     nodes: async () => (await page.edges()).map((edge) => reader.toNode(edge)),
     groups: async (key) => readGroups(await reader.readGroups(key)),
-    series: async (date, per) => readSeries(await reader.readPeriods(date, PERIOD_YEARS[per]), per),
+    count: (name, toStatement) => reader.count(name, toStatement),
   };
 }
 

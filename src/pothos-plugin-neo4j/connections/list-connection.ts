@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { countGroups, countPeriods } from '../../graph/cypher/read/count-groups.ts';
+import { countGroups } from '../../graph/cypher/read/count-groups.ts';
 import type { Fragment } from '../../graph/cypher/cypher.ts';
 import { checkNodes, countNodes, listNodes } from '../../graph/cypher/read/follow.ts';
 import { reverseOrder, type OrderValues } from '../../graph/cypher/order.ts';
@@ -14,9 +14,8 @@ import {
 import { selectedHere } from '../selection/field-plan.ts';
 import type { Filtered } from '../filters/filter.ts';
 import { readRows, type GraphContext } from '../load/graph-context.ts';
-import type { Scope } from '../load/graph-value.ts';
+import type { Scope } from '../hooks/scope.ts';
 import { GROUP_LIMIT } from './groups.ts';
-import { spanConditions, type NodeSpan } from '../scope/node-span.ts';
 import { readPageArguments, type PageArguments } from './page-arguments.ts';
 
 /** All nodes of one label as a connection: one statement for the page, one for the count. */
@@ -29,7 +28,8 @@ export function openListConnection(call: {
   readonly among?: Fragment;
   readonly order: NamedOrder;
   readonly filter: Filtered;
-  readonly span: NodeSpan | null;
+  /** What holds for the nodes that are meant. */
+  readonly conditions: readonly Fragment[];
   readonly scope: Scope;
 }): GraphConnection {
   const { context, label, scope } = call;
@@ -40,7 +40,7 @@ export function openListConnection(call: {
     always: [],
   });
   const terms = page.isBackward ? reverseOrder(call.order.terms) : call.order.terms;
-  const conditions = [...spanConditions(scope, call.span), ...call.filter.conditions];
+  const conditions = [...call.conditions, ...call.filter.conditions];
   const listed = { label, conditions, ...(call.among ? { among: call.among } : {}) };
   return openConnection<NodeEdge>({
     page,
@@ -60,7 +60,7 @@ export function openListConnection(call: {
     },
     readGroups: (key) =>
       readRows(context, countGroups(listed, key.grouping('n', scope), GROUP_LIMIT + 1)),
-    readPeriods: (date, years) => readRows(context, countPeriods(listed, date, years)),
+    count: (_name, toStatement) => readRows(context, toStatement(listed)),
     toEdge: (row, cursor) => ({
       cursor,
       node: { label, key: String(row[0]), of: 'n', columns: index, row, scope },

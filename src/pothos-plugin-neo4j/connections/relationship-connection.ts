@@ -1,11 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Fragment } from '../../graph/cypher/cypher.ts';
-import {
-  countGroups,
-  countPeriods,
-  type Counted,
-  type CountedDate,
-} from '../../graph/cypher/read/count-groups.ts';
+import { countGroups, type Counted } from '../../graph/cypher/read/count-groups.ts';
 import { checkFollowed, countFollowed, follow } from '../../graph/cypher/read/follow.ts';
 import { reverseOrder, type OrderValues } from '../../graph/cypher/order.ts';
 import { parseNodeRef } from '../../graph/cypher/node-ref.ts';
@@ -21,11 +16,11 @@ import {
 import { selectedHere } from '../selection/field-plan.ts';
 import type { Filtered } from '../filters/filter.ts';
 import { groupByStart, loadInBatch, readRows, type GraphContext } from '../load/graph-context.ts';
-import { nameOf, type GraphRelationship, type GraphNode, type Scope } from '../load/graph-value.ts';
+import type { Meaning, Scope } from '../hooks/scope.ts';
+import { nameOf, type GraphRelationship, type GraphNode } from '../load/graph-value.ts';
 import { GROUP_LIMIT, type GroupKey } from './groups.ts';
 import { readPageArguments, type PageArguments, type PageWanted } from './page-arguments.ts';
-import { scopeConditions } from '../scope/scope-conditions.ts';
-import { readRelationship, shownNode, type Traversal } from '../load/traversal.ts';
+import { readRelationship, scopeConditions, shownNode, type Traversal } from '../load/traversal.ts';
 
 /** A connection over links, as one field with its arguments asks for it from one node. */
 export interface RelationshipConnectionCall {
@@ -39,6 +34,8 @@ export interface RelationshipConnectionCall {
   /** What holds for the links of the connection; below it the scope of the parent goes on. */
   readonly scope: Scope;
   readonly below: Scope;
+  /** Which links of their kinds are shown. */
+  readonly meaning: Meaning;
   /** Whether edges are the links themselves, or only the nodes that they lead to. */
   readonly edges: 'links' | 'nodes';
 }
@@ -69,10 +66,8 @@ export function openRelationshipConnection(call: RelationshipConnectionCall): Gr
         countGroups(counted, grouping, GROUP_LIMIT + 1),
       );
     },
-    readPeriods: (date: CountedDate, years: number) =>
-      loadCounts(call, `periods ${JSON.stringify([date, years])}`, (counted) =>
-        countPeriods(counted, date, years),
-      ),
+    count: (name: string, toStatement: (counted: Counted) => Statement) =>
+      loadCounts(call, name, toStatement),
   };
   if (call.edges === 'links') {
     return openConnection<GraphRelationship>({
@@ -171,8 +166,9 @@ async function loadCheck(
   return found ?? false;
 }
 
-function shownConditions({ scope, plan, filter }: RelationshipConnectionCall): readonly Fragment[] {
-  return [...scopeConditions(scope, plan), ...filter.conditions];
+function shownConditions(call: RelationshipConnectionCall): readonly Fragment[] {
+  const { scope, plan, filter, meaning } = call;
+  return [...scopeConditions(scope, plan, meaning), ...filter.conditions];
 }
 
 function reversed(order: NamedOrder): NamedOrder {
@@ -190,5 +186,5 @@ function describeBatch(
 
 function describeWalk(call: RelationshipConnectionCall): string {
   const { steps, conditions } = call.plan;
-  return JSON.stringify([steps, conditions, call.scope, call.filter.name]);
+  return JSON.stringify([steps, conditions, call.scope.values, call.meaning, call.filter.name]);
 }

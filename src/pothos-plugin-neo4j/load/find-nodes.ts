@@ -5,7 +5,8 @@ import type { PropertyType } from '../../graph/model/property.ts';
 import { collectForNode, type Collected } from '../selection/collect-columns.ts';
 import { selectedHere } from '../selection/field-plan.ts';
 import { groupByStart, loadInBatch, readRows, type GraphContext } from './graph-context.ts';
-import type { GraphNode, Scope } from './graph-value.ts';
+import type { Scope } from '../hooks/scope.ts';
+import type { GraphNode } from './graph-value.ts';
 
 /** The node of a label and key with the columns that the field's selection needs, or null where there is none. */
 export async function findNode(

@@ -1,15 +1,6 @@
 import { formatNodeRef } from '../../graph/cypher/node-ref.ts';
 import type { Row } from '../../neo4j/graph.ts';
-import type { Span } from '../../dates/as-of.ts';
-
-/** What a field higher up has said for all below it. */
-export interface Scope {
-  readonly claims: 'BEST' | 'ALL';
-  /** The days that are asked about; null = all time. */
-  readonly asOf: Span | null;
-  /** Whether what merely may have held in those days is shown too. */
-  readonly certainty: 'CERTAIN' | 'POSSIBLE';
-}
+import type { Scope } from '../hooks/scope.ts';
 
 /** Where each column of a row stands, by `variable.property`. */
 export type ColumnIndex = ReadonlyMap<string, number>;

@@ -13,17 +13,16 @@ import {
 } from '../selection/collect-columns.ts';
 import { selectedHere } from '../selection/field-plan.ts';
 import { groupByStart, loadInBatch, readRows, type GraphContext } from './graph-context.ts';
-import {
-  nameOf,
-  readText,
-  type GraphRelationship,
-  type GraphNode,
-  type Scope,
-} from './graph-value.ts';
+import { nameOf, readText, type GraphRelationship, type GraphNode } from './graph-value.ts';
 import { noteCut } from './notices.ts';
-import { timeless } from '../scope/scope.ts';
-import { scopeConditions } from '../scope/scope-conditions.ts';
-import { planTraversal, readRelationship, shownNode, type Traversal } from './traversal.ts';
+import { releaseScope, type Scope } from '../hooks/scope.ts';
+import {
+  planTraversal,
+  readRelationship,
+  scopeConditions,
+  shownNode,
+  type Traversal,
+} from './traversal.ts';
 
 /** The maximum length of a list that is not a connection. A notice reports a truncated list. */
 export const LIST_LIMIT = 1_000;
@@ -44,7 +43,7 @@ export async function listRelationships(
   of: 'links' | 'nodes',
 ): Promise<readonly GraphRelationship[]> {
   const { context, info, parent } = call;
-  const scope = call.isTimeless ? timeless(parent.scope) : parent.scope;
+  const scope = call.isTimeless ? releaseScope(parent.scope) : parent.scope;
   const collected =
     of === 'links'
       ? collectForRelationship(info, selectedHere(info), plan.ends, plan.always)
@@ -52,13 +51,13 @@ export async function listRelationships(
           ...plan.always,
           ...collectForNode(info, selectedHere(info), 'n').columns,
         ]);
-  const batch = `list ${JSON.stringify([plan.steps, scope])} ${[...collected.index.keys()].join()}`;
+  const batch = `list ${JSON.stringify([plan.steps, scope.values])} ${[...collected.index.keys()].join()}`;
   const rows = await loadInBatch(context, batch, nameOf(parent), async (names) => {
     const statement = follow({
       starts: names.map(parseNodeRef),
       steps: plan.steps,
       columns: collected.columns,
-      conditions: scopeConditions(scope, plan),
+      conditions: scopeConditions(scope, plan, 'ALL'),
       order: [...byText('n', 'sortName')(false), ...byText('n', 'key')(false)],
       limit: LIST_LIMIT + 1,
     });
@@ -77,7 +76,7 @@ export async function listNodesAt(
   return (await listRelationships(call, plan, 'nodes')).map((link) => shownNode(plan, link));
 }
 
-/** Links of one kind by how their fact key begins; those of all kinds come in one statement. */
+/** Links of one kind by how their key begins, with these columns whatever is selected; all kinds come in one statement. */
 export async function findRelationshipsBy(
   call: {
     readonly context: GraphContext;
@@ -86,12 +85,15 @@ export async function findRelationshipsBy(
   },
   link: RelationshipModel,
   key: string,
+  columns: readonly Column[] = [],
 ): Promise<readonly GraphRelationship[]> {
-  const collected = collectForRelationship(call.info, selectedHere(call.info), ONE_STEP, TELLING);
+  const selected = selectedHere(call.info);
+  const always = [...tellingColumns(link), ...columns];
+  const collected = collectForRelationship(call.info, selected, ONE_STEP, always);
   return loadLinksBy({ ...call, collected }, link, key);
 }
 
-/** Links of one kind by how their fact key begins, with these columns of `a`, `l` and `n`. */
+/** Links of one kind by how their key begins, with these columns of `a`, `l` and `n`. */
 export async function findRelationshipsWith(
   call: { readonly context: GraphContext; readonly scope: Scope },
   columns: readonly Column[],
@@ -99,7 +101,7 @@ export async function findRelationshipsWith(
   key: string,
 ): Promise<readonly GraphRelationship[]> {
   return loadLinksBy(
-    { ...call, collected: collectProperties([...TELLING, ...columns]) },
+    { ...call, collected: collectProperties([...tellingColumns(link), ...columns]) },
     link,
     key,
   );
@@ -111,10 +113,11 @@ async function loadLinksBy(
   key: string,
 ): Promise<readonly GraphRelationship[]> {
   const { context, scope, collected } = call;
-  const batch = `links ${[...collected.index.keys()].join()}`;
+  const property = identityOf(link);
+  const batch = `links ${property} ${[...collected.index.keys()].join()}`;
   const start = formatNodeRef({ kind: link.type, key });
   const rows = await loadInBatch(context, batch, start, async (names) => {
-    const statement = findRelationships(names.map(parseNodeRef), collected.columns);
+    const statement = findRelationships(names.map(parseNodeRef), property, collected.columns);
     return groupByStart(await readRows(context, statement));
   });
   const plan = planTraversal([{ links: [link], direction: 'OUT', to: [] }]);
@@ -126,11 +129,19 @@ async function loadLinksBy(
   });
 }
 
-const TELLING: readonly Column[] = [
+/** What tells a link and its ends apart, whatever is selected. */
+function tellingColumns(link: RelationshipModel): readonly Column[] {
+  return [...ENDS, { of: 'l', property: identityOf(link), type: 'text' }];
+}
+
+function identityOf({ type, key }: RelationshipModel): string {
+  if (key === null) throw new Error(`${type} has no key by which its links could be found.`);
+  return key;
+}
+
+const ENDS: readonly Column[] = [
   { of: 'a', property: 'key', type: 'text' },
   { of: 'a', property: 'label', type: 'label' },
   { of: 'n', property: 'key', type: 'text' },
   { of: 'n', property: 'label', type: 'label' },
-  { of: 'l', property: 'rank', type: 'text' },
-  { of: 'l', property: 'factKey', type: 'text' },
 ];

@@ -4,6 +4,7 @@ import type { Direction, Step } from '../../graph/cypher/pattern.ts';
 import type { RelationshipModel } from '../../graph/model/relationship-model.ts';
 import type { NodeModel } from '../../graph/model/node-model.ts';
 import type { Row } from '../../neo4j/graph.ts';
+import { relationshipConditions, type Meaning, type Scope } from '../hooks/scope.ts';
 import { ONE_STEP, TWO_STEPS, type EndVariables } from '../selection/collect-columns.ts';
 import type { RelationshipEnd } from '../selection/field-plan.ts';
 import {
@@ -11,7 +12,6 @@ import {
   type ColumnIndex,
   type GraphRelationship,
   type GraphNode,
-  type Scope,
 } from './graph-value.ts';
 
 /** One step as a field declares it: kinds of links, walked one way, to kinds of nodes. */
@@ -29,14 +29,14 @@ export interface Traversal {
   readonly last: Step;
   readonly ends: EndVariables;
   readonly node: RelationshipEnd;
-  /** Whether its links are facts, which have ranks. */
-  readonly isFact: boolean;
   /** What tells rows apart where the walk alone does not say it. */
   readonly always: readonly Column[];
   /** What holds for every row of the walk beside its pattern. */
   readonly conditions: readonly Fragment[];
   /** The kinds of links in its last step. */
   readonly links: readonly RelationshipModel[];
+  /** The kinds of links in the step before; none where there is one step. */
+  readonly linksBefore: readonly RelationshipModel[];
 }
 
 /** Plans a walk over one or two steps. Default of `node`: the far end. */
@@ -53,10 +53,10 @@ export function planTraversal(
     last: toStep(last),
     ends: steps.length > 1 ? TWO_STEPS : ONE_STEP,
     node,
-    isFact: steps.every((step) => step.links.every((link) => link.isFact)),
     always: tellingColumns(last, steps.length > 1),
     conditions: directionConditions(last),
     links: last.links,
+    linksBefore: steps.length > 1 ? first.links : [],
   };
 }
 
@@ -100,6 +100,24 @@ export function readRelationship(
     scope,
     cursor,
   };
+}
+
+/** What holds for every row of a walk that a scope shows; `meaning` is that of the last links. */
+export function scopeConditions(
+  scope: Scope,
+  { conditions, links, linksBefore }: Traversal,
+  meaning: Meaning,
+): readonly Fragment[] {
+  const before =
+    linksBefore.length === 0
+      ? []
+      : relationshipConditions(scope, {
+          variable: 'k',
+          relationships: linksBefore,
+          meaning: 'ALL',
+        });
+  const last = relationshipConditions(scope, { variable: 'l', relationships: links, meaning });
+  return [...conditions, ...before, ...last];
 }
 
 /** The node that a plan shows of a link. */

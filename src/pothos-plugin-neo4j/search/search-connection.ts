@@ -20,8 +20,8 @@ import type { GraphContext } from '../load/graph-context.ts';
 import type { GraphNode } from '../load/graph-value.ts';
 import { readPageArguments, type PageArguments } from '../connections/page-arguments.ts';
 import { readSearchText } from './rank-name.ts';
-import { OPEN_SCOPE } from '../scope/scope.ts';
-import { sharedTypes } from '../builder/shared-types.ts';
+import { sharedTypes } from '../connections/shared-types.ts';
+import type { Scope } from '../hooks/scope.ts';
 
 /** An edge of a search: a node, how well it answers, and the name that does. */
 export interface SearchEdge extends NodeEdge {
@@ -43,6 +43,8 @@ interface SearchCall {
   /** The labels that are searched. */
   readonly labels: readonly string[];
   readonly arguments: PageArguments;
+  /** The scope of what stands below the nodes. */
+  readonly scope: Scope;
 }
 
 /** A search as a connection: one statement for what answers, one for the nodes of the page. */
@@ -90,12 +92,12 @@ const PLACE: readonly OrderTerm[] = (['integer', 'integer', 'text', 'text'] as c
 
 // A node that went between the two statements is left out.
 async function openEdge(
-  { context }: SearchCall,
+  { context, scope }: SearchCall,
   collected: Collected,
   hit: Hit,
   cursor: string,
 ): Promise<readonly SearchEdge[]> {
-  const node = await fetchNode({ context, scope: OPEN_SCOPE, collected }, hit.label, hit.key);
+  const node = await fetchNode({ context, scope, collected }, hit.label, hit.key);
   return node ? [{ cursor, node, score: hit.score, matched: hit.matched }] : [];
 }
 

@@ -9,7 +9,7 @@ export function defineConstraints(model: GraphModel): readonly Statement[] {
   const fragments: readonly Fragment[] = [
     ...labels.map(uniqueKey),
     ...model.nodes.flatMap((node) => node.indexed.map((property) => index(node.label, property))),
-    ...model.links.filter((link) => link.isFact).map((link) => factIndex(link.type)),
+    ...model.links.flatMap(({ type, key }) => (key === null ? [] : [keyIndex(type, key)])),
     ...(model.fullText ?? []).map(fullTextIndex),
     cypher`CALL db.awaitIndexes(300)`,
   ];
@@ -24,8 +24,8 @@ function index(label: string, property: string): Fragment {
   return cypher`CREATE INDEX ${name(`${label}_${property}`)} IF NOT EXISTS FOR (n:${name(label)}) ON (n.${name(property)})`;
 }
 
-function factIndex(type: string): Fragment {
-  return cypher`CREATE INDEX ${name(`${type}_factKey`)} IF NOT EXISTS FOR ()-[l:${name(type)}]-() ON (l.factKey)`;
+function keyIndex(type: string, key: string): Fragment {
+  return cypher`CREATE INDEX ${name(`${type}_${key}`)} IF NOT EXISTS FOR ()-[l:${name(type)}]-() ON (l.${name(key)})`;
 }
 
 function fullTextIndex(model: FullTextModel): Fragment {

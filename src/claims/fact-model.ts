@@ -1,0 +1,100 @@
+import {
+  defineRelationship,
+  type RelationshipDefinition,
+  type RelationshipModel,
+} from '../graph/model/relationship-model.ts';
+import type { PropertyTypes } from '../graph/model/property.ts';
+
+/** A kind of link that is a claim about a span of time: it has dates, a rank and rivals. */
+export interface FactModel<
+  Properties extends PropertyTypes = PropertyTypes,
+> extends RelationshipModel<Properties, typeof FACT_PROPERTIES> {
+  readonly key: typeof FACT_KEY;
+  /** Whether an end can continue links of a former state, so that some of its links are not its own. */
+  readonly isContinued: boolean;
+  /** The possible standings of its ends; null if all links of the kind mean the same. */
+  readonly standing: Standing | null;
+}
+
+/**
+ * The possible standings of one end of a link towards the other, such as member, observer or candidate. A query returns
+ * only links of the default standing unless it asks for others.
+ */
+export interface Standing {
+  /** The property that holds the standing. A link without it has the default standing. */
+  readonly property: string;
+  /** The default standing. */
+  readonly usual: string;
+  /** The property that holds the source's own word for the standing. */
+  readonly word: string;
+  /** The standing that each word of a source means. */
+  readonly meanings: Readonly<Record<string, string>>;
+}
+
+/** The property that identifies a fact; it is the same after every import of the same data. */
+export const FACT_KEY = 'factKey';
+
+/**
+ * What every link carries that is a claim about a span of time. The shown dates are computed from the parallel
+ * lists `claim…`, which hold what each source said; `claimDetails` holds the rest of each claim as JSON text.
+ */
+export const FACT_PROPERTIES = {
+  claimKey: 'text',
+  factKey: 'text',
+  startedOn: 'text',
+  endedOn: 'text',
+  startEarliest: 'day',
+  startLatest: 'day',
+  endEarliest: 'day',
+  endLatest: 'day',
+  knownFrom: 'day',
+  knownUntil: 'day',
+  confidence: 'text',
+  rank: 'text',
+  isOutsideLife: 'boolean',
+  ownFrom: 'day',
+  sources: 'texts',
+  sourceQuality: 'integer',
+  sourceKinds: 'texts',
+  deniedBy: 'texts',
+  claimOrigins: 'texts',
+  claimSources: 'texts',
+  claimStarts: 'texts',
+  claimEnds: 'texts',
+  claimConfidences: 'texts',
+  claimNotes: 'texts',
+  claimDetails: 'texts',
+} as const satisfies PropertyTypes;
+
+interface FactDefinition<Properties extends PropertyTypes> extends Omit<
+  RelationshipDefinition<Properties>,
+  'key' | 'inherited'
+> {
+  readonly isContinued?: boolean;
+  readonly standing?: Standing;
+}
+
+/** A kind of fact: a link with the properties of every fact and its own. */
+export function defineFact<const Properties extends PropertyTypes = Record<never, never>>(
+  type: string,
+  definition: FactDefinition<Properties>,
+): FactModel<Properties> {
+  const { isContinued = false, standing = null, ...relationship } = definition;
+  const inherited = FACT_PROPERTIES;
+  const model = defineRelationship(type, { ...relationship, inherited });
+  return { ...model, key: FACT_KEY, isContinued, standing };
+}
+
+/** Whether links of a kind are facts. */
+export function isFact(model: RelationshipModel): model is FactModel {
+  return model.key === FACT_KEY && 'standing' in model;
+}
+
+/** Maps each word to its meaning, given the words of each meaning. */
+export function invertMeanings(
+  words: Readonly<Record<string, readonly string[]>>,
+): Standing['meanings'] {
+  return Object.fromEntries(
+    Object.entries(words).flatMap(([meaning, all]) => all.map((word) => [word, meaning] as const)),
+  );
+}

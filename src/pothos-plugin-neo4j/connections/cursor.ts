@@ -45,9 +45,9 @@ function fits(term: OrderTerm, given: unknown): boolean {
   return term.type === 'text' || isDay(given);
 }
 
-// The database refuses days that are not in the calendar.
+// Days that are not in the calendar are errors of the database; years go from 0001 to 9999.
 function isDay(text: string): boolean {
-  const moment = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  const moment = /^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
   return !Number.isNaN(moment) && new Date(moment).toISOString().startsWith(text);
 }
 

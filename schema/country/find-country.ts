@@ -8,8 +8,9 @@ import {
   type GraphContext,
   type GraphNode,
   type Scope,
+  groupByStart,
+  loadInBatch,
 } from '../../src/pothos-plugin-neo4j/index.ts';
-import { groupByStart, loadInBatch } from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
 import { readAsOf, type Span } from '../../src/dates/as-of.ts';
 import { FIRST_DAY } from '../../src/dates/day.ts';
 import { CANDIDATE_COLUMNS, readCandidate } from './candidate.ts';

@@ -7,8 +7,9 @@ import {
   type GraphContext,
   rankName,
   readSearchText,
+  groupByStart,
+  loadInBatch,
 } from '../../src/pothos-plugin-neo4j/index.ts';
-import { groupByStart, loadInBatch } from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
 import { CANDIDATE_COLUMNS, readCandidate } from './candidate.ts';
 import type { CountryCandidate } from './meaning.ts';
 import { foldName } from '../../src/graph/model/fold-name.ts';

@@ -3,8 +3,9 @@ import {
   readText,
   type GraphRelationship,
   type GraphNode,
+  receiverOf,
+  senderOf,
 } from '../../src/pothos-plugin-neo4j/index.ts';
-import { receiverOf, senderOf } from '../../src/pothos-plugin-neo4j/load/graph-value.ts';
 import type { NamedEntity, SentenceParts } from './sentence.ts';
 
 /** The properties of a link that its sentence is built from: dates, status and roles. */

@@ -3,7 +3,7 @@ import {
   type RelationshipDefinition,
   type RelationshipModel,
 } from '../graph/model/relationship-model.ts';
-import type { PropertyTypes } from '../graph/model/property.ts';
+import type { NoProperties, PropertyTypes } from '../graph/model/property.ts';
 
 /** A kind of link that is a claim about a span of time: it has dates, a rank and rivals. */
 export interface FactModel<
@@ -75,7 +75,7 @@ interface FactDefinition<Properties extends PropertyTypes> extends Omit<
 }
 
 /** A kind of fact: a link with the properties of every fact and its own. */
-export function defineFact<const Properties extends PropertyTypes = Record<never, never>>(
+export function defineFact<const Properties extends PropertyTypes = NoProperties>(
   type: string,
   definition: FactDefinition<Properties>,
 ): FactModel<Properties> {

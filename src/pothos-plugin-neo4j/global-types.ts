@@ -3,16 +3,14 @@ import type {
   FieldMap,
   InputFieldMap,
   InterfaceParam,
-  InterfaceRef,
   ObjectRef,
   SchemaTypes,
   TypeParam,
-  UnionRef,
 } from '@pothos/core';
 import type { Fragment } from '../graph/cypher/cypher.ts';
 import type { RelationshipModel } from '../graph/model/relationship-model.ts';
 import type { NodeModel } from '../graph/model/node-model.ts';
-import type { GraphConnection } from './connections/connection.ts';
+import type { ConnectionRef, GraphTypeRef, TotalFields } from './connections/connection-ref.ts';
 import type { RelationshipEnd } from './selection/field-plan.ts';
 import type { FilterField } from './filters/filter-fields.ts';
 import type { RelationshipChoice } from './fields/connection-fields.ts';
@@ -23,18 +21,6 @@ import type { Neo4jOptions, Neo4jPlugin } from './plugin.ts';
 import type { GraphRelationship, GraphNode } from './load/graph-value.ts';
 import type { Sort } from './connections/sort.ts';
 import type { TraversalStep } from './load/traversal.ts';
-
-/** A type whose values are nodes of the graph: one label, or several behind an interface or a union. */
-export type GraphTypeRef<Types extends SchemaTypes> =
-  ObjectRef<Types, GraphNode> | InterfaceRef<Types, GraphNode> | UnionRef<Types, GraphNode>;
-
-/** A connection's own type, and whether its edges are links or bare nodes. */
-export interface ConnectionRef<Types extends SchemaTypes> {
-  readonly connection: ObjectRef<Types, GraphConnection>;
-  readonly edges: 'links' | 'nodes';
-  /** Which end of a link the edges show. */
-  readonly node: RelationshipEnd;
-}
 
 interface NodeTypeOptions<Types extends SchemaTypes> {
   readonly description: string;
@@ -53,11 +39,6 @@ interface LinkTypeOptions<Types extends SchemaTypes> {
   readonly interfaces?: InterfaceParam<Types>[];
   readonly fields: (t: PothosSchemaTypes.ObjectFieldBuilder<Types, GraphRelationship>) => FieldMap;
 }
-
-/** Fields of a connection that tell something of all its rows together. */
-export type TotalFields<Types extends SchemaTypes> = (
-  t: PothosSchemaTypes.ObjectFieldBuilder<Types, GraphConnection>,
-) => FieldMap;
 
 interface FactConnectionOptions<Types extends SchemaTypes> {
   readonly description: string;

@@ -1,3 +1,4 @@
+import './global-types.ts';
 import './builder/schema-builder.ts';
 import './fields/field-builder.ts';
 import './fields/connection-fields.ts';
@@ -5,7 +6,7 @@ import './filters/filter-builder.ts';
 import SchemaBuilder from '@pothos/core';
 import { Neo4jPlugin } from './plugin.ts';
 
-export type { ConnectionRef, GraphTypeRef, TotalFields } from './global-types.ts';
+export type { ConnectionRef, GraphTypeRef, TotalFields } from './connections/connection-ref.ts';
 export type { Neo4jOptions } from './plugin.ts';
 
 export { builderOf } from './hooks/hooks-of.ts';
@@ -29,10 +30,19 @@ export {
 export { apiError, type ApiErrorCode } from './load/api-error.ts';
 export { fetchNode, findNode } from './load/find-nodes.ts';
 export { decodeGlobalId, encodeGlobalId, type GlobalId } from './global-id.ts';
-export { createContext, readRows, type GraphContext, type Notice } from './load/graph-context.ts';
+export {
+  createContext,
+  groupByStart,
+  loadInBatch,
+  readRows,
+  type GraphContext,
+  type Notice,
+} from './load/graph-context.ts';
 export {
   readNodeProperty,
   readRelationshipProperty,
+  receiverOf,
+  senderOf,
   readText,
   type GraphNode,
   type GraphRelationship,
@@ -125,5 +135,16 @@ export {
   type ExportedRelationship,
   type GraphExport,
 } from './export/export-graph.ts';
+
+export { all, any, negate } from '../graph/cypher/condition.ts';
+export { cypher, join, name, toStatement, value, type Fragment } from '../graph/cypher/cypher.ts';
+export { byNumber, byText, type SortTerms } from '../graph/cypher/sort-terms.ts';
+export type { GraphModel } from '../graph/model/graph-model.ts';
+export { defineNode, type NodeModel } from '../graph/model/node-model.ts';
+export type { PropertyType, PropertyTypes } from '../graph/model/property.ts';
+export { defineRelationship, type RelationshipModel } from '../graph/model/relationship-model.ts';
+export { DatabaseTimeout } from '../neo4j/errors.ts';
+export type { Graph, Row } from '../neo4j/graph.ts';
+export { openGraph } from '../neo4j/open-graph.ts';
 
 SchemaBuilder.registerPlugin('neo4j', Neo4jPlugin);

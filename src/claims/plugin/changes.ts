@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { cypher } from '../../graph/cypher/cypher.ts';
 import { CHANGE_ORDER, countChanges, listChanges, type ChangesWanted } from './list-changes.ts';
 import { comesAfter, reverseOrder } from '../../graph/cypher/order.ts';
-import type { Row } from '../../neo4j/graph.ts';
 import {
   openPage,
   readPageArguments,
@@ -10,6 +9,7 @@ import {
   type GraphContext,
   type Page,
   type PageArguments,
+  type Row,
 } from '../../pothos-plugin-neo4j/index.ts';
 
 /** Something that began or ended: what, when, with whom, whose change it is, and the fact that tells it. */

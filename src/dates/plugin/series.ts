@@ -1,10 +1,10 @@
 import type { EnumRef, ObjectRef, SchemaTypes } from '@pothos/core';
-import type { Row } from '../../neo4j/graph.ts';
 import {
   builderOf,
   oncePerBuilder,
   type GraphConnection,
   type TotalFields,
+  type Row,
 } from '../../pothos-plugin-neo4j/index.ts';
 import { countPeriods, type CountedDate } from './count-periods.ts';
 

@@ -17,6 +17,10 @@ export type PropertyType = keyof GraphPropertyTypes;
 /** The properties of a node or a link by name. */
 export type PropertyTypes = Readonly<Record<string, PropertyType>>;
 
+/** No properties at all. */
+// eslint-disable-next-line @typescript-eslint/no-generated-empty-object-type -- It has no names, which is what is meant.
+export type NoProperties = Readonly<Record<never, PropertyType>>;
+
 /** The names of the properties of a model. */
 export type PropertyNameOf<
   Model extends { readonly properties: PropertyTypes; readonly inherited?: PropertyTypes },

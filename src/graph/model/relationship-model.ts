@@ -1,5 +1,5 @@
 import type { NodeModel } from './node-model.ts';
-import type { PropertyTypes } from './property.ts';
+import type { NoProperties, PropertyTypes } from './property.ts';
 
 /** The verb phrase of a link in a sentence: "was party to" in the past, "has been party to" if it continues. */
 export interface RelationshipPhrase {
@@ -42,12 +42,16 @@ export interface RelationshipDefinition<
 
 /** A kind of link with its two ends, how it reads, and its own properties. */
 export function defineRelationship<
-  const Properties extends PropertyTypes = Record<never, never>,
-  const Inherited extends PropertyTypes = Record<never, never>,
+  const Properties extends PropertyTypes = NoProperties,
+  const Inherited extends PropertyTypes = NoProperties,
 >(
   type: string,
   definition: RelationshipDefinition<Properties, Inherited>,
-): RelationshipModel<Properties, Inherited> {
+): RelationshipModel<Properties, Inherited>;
+export function defineRelationship(
+  type: string,
+  definition: RelationshipDefinition,
+): RelationshipModel {
   return {
     type,
     from: [definition.from].flat(),
@@ -55,7 +59,7 @@ export function defineRelationship<
     isSymmetric: definition.isSymmetric ?? false,
     key: definition.key ?? null,
     phrase: definition.phrase,
-    properties: definition.properties ?? ({} as Properties),
-    inherited: definition.inherited ?? ({} as Inherited),
+    properties: definition.properties ?? {},
+    inherited: definition.inherited ?? {},
   };
 }

@@ -1,7 +1,7 @@
 import SchemaBuilder, { type FieldMap, type ObjectRef, type SchemaTypes } from '@pothos/core';
 import type { GraphConnection, NodeEdge } from '../connections/connection.ts';
 import type { FieldPlan } from '../selection/field-plan.ts';
-import type { ConnectionRef, GraphTypeRef, TotalFields } from '../global-types.ts';
+import type { ConnectionRef, GraphTypeRef, TotalFields } from '../connections/connection-ref.ts';
 import type { GraphRelationship, GraphNode } from '../load/graph-value.ts';
 import { GROUP_LIMIT, type Groups } from '../connections/groups.ts';
 import type { GraphContext } from '../load/graph-context.ts';

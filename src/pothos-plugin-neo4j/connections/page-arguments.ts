@@ -1,4 +1,5 @@
 import type { InputFieldRef, SchemaTypes } from '@pothos/core';
+import { DEFAULT_PAGE } from '../selection/measure-cost.ts';
 import { apiError } from '../load/api-error.ts';
 
 /** The arguments that every connection takes, as the Cursor Connections Specification names them. */
@@ -15,9 +16,6 @@ export interface PageWanted {
   readonly isBackward: boolean;
   readonly cursor: string | null;
 }
-
-/** How many rows a page has when nothing is said. */
-export const DEFAULT_PAGE = 20;
 
 /** The page that the arguments ask for. Refuses both directions at once and sizes out of bounds. */
 export function readPageArguments(given: PageArguments, maxPage: number): PageWanted {

@@ -8,16 +8,16 @@ export interface PropertyTypeHook {
   /** The GraphQL type of a field that shows such a property, by name; in a list, of a list. */
   readonly type: string | readonly [string];
   /** The names under which a property is stored; fields read the first. */
-  stored(property: string): readonly string[];
+  readonly stored: (property: string) => readonly string[];
   /** What a field gives for a stored value that is not null. */
-  parse?(stored: unknown): unknown;
+  readonly parse?: (stored: unknown) => unknown;
   /** What clients give to compare it, and what then must hold for the stored properties. */
   readonly filter?: {
-    input(builder: PothosSchemaTypes.SchemaBuilder<SchemaTypes>): InputRef;
-    compare(given: object, stored: readonly Fragment[]): Fragment;
+    readonly input: (builder: PothosSchemaTypes.SchemaBuilder<SchemaTypes>) => InputRef;
+    readonly compare: (given: object, stored: readonly Fragment[]) => Fragment;
   };
   /** How rows are sorted by the stored properties. */
-  order?(stored: readonly Fragment[]): SortTerms;
+  readonly order?: (stored: readonly Fragment[]) => SortTerms;
 }
 
 /** Types of properties by name. */

@@ -1,9 +1,7 @@
 import { formatNodeRef } from '../../graph/cypher/node-ref.ts';
 import type { Row } from '../../neo4j/graph.ts';
 import type { Scope } from '../hooks/scope.ts';
-
-/** Where each column of a row stands, by `variable.property`. */
-export type ColumnIndex = ReadonlyMap<string, number>;
+import type { ColumnIndex } from '../selection/collect-columns.ts';
 
 /** A node as GraphQL sees it: what it is, and the columns that came with it. */
 export interface GraphNode {

@@ -5,14 +5,14 @@ import type { RelationshipModel } from '../../graph/model/relationship-model.ts'
 import type { NodeModel } from '../../graph/model/node-model.ts';
 import type { Row } from '../../neo4j/graph.ts';
 import { relationshipConditions, type Meaning, type Scope } from '../hooks/scope.ts';
-import { ONE_STEP, TWO_STEPS, type EndVariables } from '../selection/collect-columns.ts';
-import type { RelationshipEnd } from '../selection/field-plan.ts';
 import {
-  readText,
+  ONE_STEP,
+  TWO_STEPS,
   type ColumnIndex,
-  type GraphRelationship,
-  type GraphNode,
-} from './graph-value.ts';
+  type EndVariables,
+} from '../selection/collect-columns.ts';
+import type { RelationshipEnd } from '../selection/field-plan.ts';
+import { readText, type GraphRelationship, type GraphNode } from './graph-value.ts';
 
 /** One step as a field declares it: kinds of links, walked one way, to kinds of nodes. */
 export interface TraversalStep {

@@ -8,7 +8,9 @@ import {
   type RelationshipEnd,
   type SelectedField,
 } from './field-plan.ts';
-import type { ColumnIndex } from '../load/graph-value.ts';
+
+/** Where each column of a row stands, by `variable.property`. */
+export type ColumnIndex = ReadonlyMap<string, number>;
 
 /** Which variable of a walk each end of a link is; sender and receiver may be either end. */
 export type EndVariables = Readonly<Record<RelationshipEnd, readonly string[]>>;

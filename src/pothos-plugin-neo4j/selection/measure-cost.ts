@@ -16,7 +16,9 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { planOf } from './field-plan.ts';
-import { DEFAULT_PAGE } from '../connections/page-arguments.ts';
+
+/** How many rows a page has when nothing is said. */
+export const DEFAULT_PAGE = 20;
 
 /** How many objects an operation may bring back, and the field that brings the most. */
 export interface Cost {

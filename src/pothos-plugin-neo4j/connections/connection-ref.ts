@@ -1,0 +1,21 @@
+import type { FieldMap, InterfaceRef, ObjectRef, SchemaTypes, UnionRef } from '@pothos/core';
+import type { GraphNode } from '../load/graph-value.ts';
+import type { RelationshipEnd } from '../selection/field-plan.ts';
+import type { GraphConnection } from './connection.ts';
+
+/** A type whose values are nodes of the graph: one label, or several behind an interface or a union. */
+export type GraphTypeRef<Types extends SchemaTypes> =
+  ObjectRef<Types, GraphNode> | InterfaceRef<Types, GraphNode> | UnionRef<Types, GraphNode>;
+
+/** A connection's own type, and whether its edges are links or bare nodes. */
+export interface ConnectionRef<Types extends SchemaTypes> {
+  readonly connection: ObjectRef<Types, GraphConnection>;
+  readonly edges: 'links' | 'nodes';
+  /** Which end of a link the edges show. */
+  readonly node: RelationshipEnd;
+}
+
+/** Fields of a connection that tell something of all its rows together. */
+export type TotalFields<Types extends SchemaTypes> = (
+  t: PothosSchemaTypes.ObjectFieldBuilder<Types, GraphConnection>,
+) => FieldMap;

@@ -82,7 +82,7 @@ const FurtherReading = builder.objectRef<ReadingValue>('FurtherReading').impleme
   }),
 });
 
-const NAME_LISTS = ['nameTexts', 'nameLanguages', 'nameFroms', 'nameUntils'];
+const NAME_LISTS = ['nameTexts', 'nameLanguages', 'nameFroms', 'nameUntils'] as const;
 
 const IN_LANGUAGE =
   'The language as a BCP 47 tag, such as "ja" or "zh-Hant". If no name in this language is known, the English name is returned.';

@@ -1,5 +1,6 @@
 import type {
   FieldKind,
+  FieldRef,
   FieldMap,
   InputFieldMap,
   InterfaceParam,
@@ -10,6 +11,7 @@ import type {
 import type { Fragment } from '../graph/cypher/cypher.ts';
 import type { RelationshipModel } from '../graph/model/relationship-model.ts';
 import type { NodeModel } from '../graph/model/node-model.ts';
+import type { PropertyNameOf } from '../graph/model/property.ts';
 import type { ConnectionRef, GraphTypeRef, TotalFields } from './connections/connection-ref.ts';
 import type { RelationshipEnd } from './selection/field-plan.ts';
 import type { FilterField } from './filters/filter-fields.ts';
@@ -22,10 +24,26 @@ import type { GraphRelationship, GraphNode } from './load/graph-value.ts';
 import type { Sort } from './connections/sort.ts';
 import type { TraversalStep } from './load/traversal.ts';
 
-interface NodeTypeOptions<Types extends SchemaTypes> {
+/** The properties of the model of a type, by their names alone. */
+interface OwnProperties<Types extends SchemaTypes, Model extends AnyModel> {
+  property(
+    property: PropertyNameOf<Model>,
+    options: ColumnOptions<Types>,
+  ): FieldRef<Types, unknown>;
+  properties(
+    properties: readonly PropertyNameOf<Model>[],
+    options: ColumnsOptions<Types>,
+  ): FieldRef<Types, unknown>;
+}
+
+type AnyModel = NodeModel | RelationshipModel;
+
+interface NodeTypeOptions<Types extends SchemaTypes, Model extends NodeModel> {
   readonly description: string;
   readonly interfaces?: InterfaceParam<Types>[];
-  readonly fields: (t: PothosSchemaTypes.ObjectFieldBuilder<Types, GraphNode>) => FieldMap;
+  readonly fields: (
+    t: OwnProperties<Types, Model> & PothosSchemaTypes.ObjectFieldBuilder<Types, GraphNode>,
+  ) => FieldMap;
 }
 
 interface NodeInterfaceOptions<Types extends SchemaTypes> {
@@ -34,20 +52,30 @@ interface NodeInterfaceOptions<Types extends SchemaTypes> {
   readonly fields: (t: PothosSchemaTypes.InterfaceFieldBuilder<Types, GraphNode>) => FieldMap;
 }
 
-interface LinkTypeOptions<Types extends SchemaTypes> {
+type LinkFields<Types extends SchemaTypes, Model extends RelationshipModel> = OwnProperties<
+  Types,
+  Model
+> &
+  PothosSchemaTypes.ObjectFieldBuilder<Types, GraphRelationship>;
+
+interface LinkTypeOptions<Types extends SchemaTypes, Model extends RelationshipModel> {
   readonly description: string;
   readonly interfaces?: InterfaceParam<Types>[];
-  readonly fields: (t: PothosSchemaTypes.ObjectFieldBuilder<Types, GraphRelationship>) => FieldMap;
+  /** The kind of its links, where they are of one kind: its properties then go by their names alone. */
+  readonly model?: Model;
+  readonly fields: (t: LinkFields<Types, Model>) => FieldMap;
 }
 
-interface FactConnectionOptions<Types extends SchemaTypes> {
+interface FactConnectionOptions<Types extends SchemaTypes, Model extends RelationshipModel> {
+  /** The kind of its links, where they are of one kind: its properties then go by their names alone. */
+  readonly model?: Model;
   readonly description: string;
   readonly node: GraphTypeRef<Types>;
   readonly nodeDescription: string;
   /** Which end of the fact is the node; `far` unless said. */
   readonly nodeAt?: 'via' | 'far';
-  readonly interfaces: InterfaceParam<Types>[];
-  readonly fields?: (t: PothosSchemaTypes.ObjectFieldBuilder<Types, GraphRelationship>) => FieldMap;
+  readonly interfaces?: InterfaceParam<Types>[];
+  readonly fields?: (t: LinkFields<Types, Model>) => FieldMap;
   readonly groups?: Groups;
   /** Further fields of the connection, of all its rows together. */
   readonly totals?: TotalFields<Types>;
@@ -128,7 +156,10 @@ declare global {
 
     export interface SchemaBuilder<Types extends SchemaTypes> {
       /** The type of the nodes of one label; it has the label's name. */
-      nodeObject(model: NodeModel, options: NodeTypeOptions<Types>): ObjectRef<Types, GraphNode>;
+      nodeObject<const Model extends NodeModel>(
+        model: Model,
+        options: NodeTypeOptions<Types, Model>,
+      ): ObjectRef<Types, GraphNode>;
       /** An interface of nodes of several labels. */
       nodeInterface(
         name: string,
@@ -143,9 +174,9 @@ declare global {
         },
       ): UnionRef<Types, GraphNode>;
       /** A type whose values are links: an edge, or a link outside of a connection. */
-      relationshipObject(
+      relationshipObject<Model extends RelationshipModel>(
         name: string,
-        options: LinkTypeOptions<Types>,
+        options: LinkTypeOptions<Types, Model>,
       ): ObjectRef<Types, GraphRelationship>;
       /** An interface of links. */
       linkInterface(
@@ -158,7 +189,10 @@ declare global {
         },
       ): InterfaceRef<Types, GraphRelationship>;
       /** `…Connection` and `…Edge` for links: every edge is a fact. */
-      factConnection(name: string, options: FactConnectionOptions<Types>): ConnectionRef<Types>;
+      factConnection<Model extends RelationshipModel>(
+        name: string,
+        options: FactConnectionOptions<Types, Model>,
+      ): ConnectionRef<Types>;
       /** `…Sort` and `…SortKey`: the ways in which a client may sort. */
       sortInput(
         name: string,
@@ -193,15 +227,15 @@ declare global {
       Kind extends FieldKind = FieldKind,
     > {
       /** One property of the node or link. */
-      property(
-        model: NodeModel | RelationshipModel,
-        property: string,
+      property<Model extends AnyModel>(
+        model: Model,
+        property: PropertyNameOf<Model>,
         options: ColumnOptions<Types>,
       ): FieldRef<Types, unknown, Kind>;
       /** A value made of several properties of the node or link. */
-      properties(
-        model: NodeModel | RelationshipModel,
-        properties: readonly string[],
+      properties<Model extends AnyModel>(
+        model: Model,
+        properties: readonly PropertyNameOf<Model>[],
         options: ColumnsOptions<Types>,
       ): FieldRef<Types, unknown, Kind>;
       /** A node at one end of the link. */
@@ -210,9 +244,9 @@ declare global {
         options: { readonly description: string; readonly type: GraphTypeRef<Types> },
       ): FieldRef<Types, unknown, Kind>;
       /** The node whose key a property holds. */
-      nodeByKey(
-        model: NodeModel,
-        property: string,
+      nodeByKey<Model extends NodeModel>(
+        model: Model,
+        property: PropertyNameOf<Model>,
         options: {
           readonly description: string;
           readonly type: ObjectRef<Types, GraphNode>;
@@ -220,9 +254,9 @@ declare global {
         },
       ): FieldRef<Types, unknown, Kind>;
       /** The nodes whose keys a list property holds, in its order. */
-      nodesByKeys(
-        model: NodeModel | RelationshipModel,
-        property: string,
+      nodesByKeys<Model extends AnyModel>(
+        model: Model,
+        property: PropertyNameOf<Model>,
         options: {
           readonly description: string;
           readonly type: ObjectRef<Types, GraphNode>;

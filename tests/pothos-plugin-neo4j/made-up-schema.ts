@@ -82,32 +82,27 @@ const Fact = builder.linkInterface('Fact', {
 const Gardener = builder.nodeObject(gardener, {
   description: 'A gardener.',
   fields: (t) => ({
-    key: t.property(gardener, 'key', { nullable: false, description: 'The key.' }),
-    name: t.property(gardener, 'name', { nullable: false, description: 'The name.' }),
-    age: t.property(gardener, 'age', { description: 'The age in years.' }),
-    mentor: t.nodeByKey(gardener, 'mentor', {
-      type: Gardener,
-      target: gardener,
-      description: 'The mentor.',
-    }),
+    key: t.property('key', { nullable: false, description: 'The key.' }),
+    name: t.property('name', { nullable: false, description: 'The name.' }),
+    age: t.property('age', { description: 'The age in years.' }),
   }),
 });
 
 const Garden = builder.nodeObject(garden, {
   description: 'A garden.',
   fields: (t) => ({
-    key: t.property(garden, 'key', { nullable: false, description: 'The key.' }),
-    name: t.property(garden, 'name', { nullable: false, description: 'The name.' }),
-    area: t.property(garden, 'area', { description: 'The area in square metres.' }),
-    tags: t.property(garden, 'tags', { description: 'The tags.' }),
+    key: t.property('key', { nullable: false, description: 'The key.' }),
+    name: t.property('name', { nullable: false, description: 'The name.' }),
+    area: t.property('area', { description: 'The area in square metres.' }),
+    tags: t.property('tags', { description: 'The tags.' }),
   }),
 });
 
 const Club = builder.nodeObject(club, {
   description: 'A club.',
   fields: (t) => ({
-    name: t.property(club, 'name', { nullable: false, description: 'The name.' }),
-    motto: t.property(club, 'motto', { description: 'The motto.' }),
+    name: t.property('name', { nullable: false, description: 'The name.' }),
+    motto: t.property('motto', { description: 'The motto.' }),
   }),
 });
 
@@ -177,6 +172,11 @@ const gardenerFilter = builder.filterInput('Gardener', {
 const tendedList = builder.listFilterInput('Tended', { what: 'gardens', filter: tendedFilter });
 
 builder.objectFields(Gardener, (t) => ({
+  mentor: t.nodeByKey(gardener, 'mentor', {
+    type: Gardener,
+    target: gardener,
+    description: 'The mentor.',
+  }),
   knows: t.relatedConnection(Acquaintances, {
     steps: [{ links: [knows], direction: 'BOTH', to: [gardener] }],
     sort: { keys: { NAME: sorting.BY_NAME } },

@@ -6,6 +6,7 @@ import type { GraphRelationship, GraphNode } from '../load/graph-value.ts';
 import { GROUP_LIMIT, type Groups } from '../connections/groups.ts';
 import type { GraphContext } from '../load/graph-context.ts';
 import { noteCut } from '../load/notices.ts';
+import { withOwnModel } from '../fields/own-model.ts';
 import { sharedTypes } from '../connections/shared-types.ts';
 
 type Builder = PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
@@ -16,7 +17,7 @@ methods.nodeObject = function nodeObject(model, options) {
   return this.objectRef<GraphNode>(model.label).implement({
     description: options.description,
     interfaces: options.interfaces ?? [],
-    fields: options.fields,
+    fields: (t) => options.fields(withOwnModel(t, model) as never),
   });
 };
 
@@ -41,7 +42,7 @@ methods.relationshipObject = function relationshipObject(name, options) {
   return this.objectRef<GraphRelationship>(name).implement({
     description: options.description,
     interfaces: options.interfaces ?? [],
-    fields: options.fields,
+    fields: (t) => options.fields(withOwnModel(t, options.model) as never),
   });
 };
 
@@ -53,13 +54,13 @@ methods.factConnection = function factConnection(name, options) {
   const node = options.nodeAt ?? 'far';
   const edge = this.objectRef<GraphRelationship>(`${name}Edge`).implement({
     description: `A fact in ${name}Connection: the link with its dates and sources, and the node that it leads to.`,
-    interfaces: options.interfaces,
+    interfaces: options.interfaces ?? [],
     fields: (t): FieldMap => ({
       cursor: t.exposeString('cursor', {
         description: 'The place of this edge in its connection.',
       }),
       node: t.relationshipEnd(node, { description: options.nodeDescription, type: options.node }),
-      ...options.fields?.(t),
+      ...options.fields?.(withOwnModel(t, options.model) as never),
     }),
   });
   return { connection: defineConnection(this, name, edge, options), edges: 'links', node };

@@ -14,6 +14,7 @@ import {
 import { noteCut } from '../load/notices.ts';
 import { readPropertiesOf } from '../load/read-columns.ts';
 import { listRelationships, listNodesAt, LIST_LIMIT } from '../load/related.ts';
+import { ownModelOf } from './own-model.ts';
 import { hooksOf } from '../hooks/hooks-of.ts';
 import { propertyTypeOf } from '../hooks/property-type.ts';
 import { narrowScope, openScope } from '../hooks/scope.ts';
@@ -21,10 +22,19 @@ import { planTraversal } from '../load/traversal.ts';
 
 type Fields = PothosSchemaTypes.RootFieldBuilder<SchemaTypes, unknown>;
 type Parent = GraphNode | GraphRelationship;
+type Model = NodeModel | RelationshipModel;
+type ColumnOptions = Parameters<Fields['property']>[2];
+type ColumnsOptions = Parameters<Fields['properties']>[2];
+
+/** The arguments of a field on properties: with its model, or in a type with a model of its own without. */
+type PropertyCall<Named, Options> =
+  | readonly [model: Model, named: Named, options: Options]
+  | readonly [named: Named, options: Options];
 
 const methods = RootFieldBuilder.prototype as unknown as Fields;
 
-methods.property = function property(model, property, options) {
+methods.property = function property(this: Fields, ...given: PropertyCall<string, ColumnOptions>) {
+  const [model, property, options] = withModel(this, given);
   const plan = planColumn(model, property);
   const hook = propertyTypeOf(hooksOf(this).propertyTypes, plan.type);
   return this.properties(model, [property], {
@@ -34,7 +44,11 @@ methods.property = function property(model, property, options) {
   });
 };
 
-methods.properties = function properties(model, properties, options) {
+methods.properties = function properties(
+  this: Fields,
+  ...given: PropertyCall<readonly string[], ColumnsOptions>
+) {
+  const [model, properties, options] = withModel(this, given);
   const plan = properties.map((property) => planColumn(model, property));
   const further = (options.argumentProperties ?? []).map((name) => planColumn(model, name));
   const extension: FieldPlan = {
@@ -210,6 +224,13 @@ function endOf(
 ): GraphNode | null {
   if (end === 'sender') return senderOf(link);
   return end === 'receiver' ? receiverOf(link) : link[end];
+}
+
+function withModel<Named, Options>(
+  fields: Fields,
+  given: PropertyCall<Named, Options>,
+): readonly [Model, Named, Options] {
+  return given.length === 3 ? given : [ownModelOf(fields), ...given];
 }
 
 function planColumn(model: NodeModel | RelationshipModel, property: string): PropertyPlan {

@@ -11,7 +11,8 @@ const rooms = {
     path: '^src/claims/plugin/',
     may: ['graph', 'dates', 'claims', 'plugin', 'datesOfPlugin'],
   },
-  server: { path: '^src/server/', may: ['graph', 'dates', 'neo4j', 'plugin'] },
+  process: { path: '^src/process/', may: ['embedded', 'neo4j', 'graph'] },
+  server: { path: '^src/server/', may: ['graph', 'dates', 'neo4j', 'process', 'plugin'] },
   models: {
     path: '^schema/(graph|[a-z]+/(model|course)|shared/source-model)[.]ts$',
     may: ['graph', 'claims'],
@@ -20,7 +21,36 @@ const rooms = {
     path: '^schema/',
     may: ['graph', 'dates', 'claims', 'neo4j', 'plugin', 'datesOfPlugin', 'claimsOfPlugin'],
   },
-  import: { path: '^import/', may: ['embedded', 'graph', 'dates', 'claims', 'neo4j', 'models'] },
+  record: { path: '^import/record/', may: ['graph', 'dates', 'claims', 'models'] },
+  table: {
+    path: '^import/table/',
+    may: ['record', 'graph', 'dates', 'neo4j', 'process', 'models'],
+  },
+  sources: {
+    path: '^import/(sources|reference)/',
+    may: ['table', 'record', 'graph', 'dates', 'claims', 'models'],
+  },
+  validate: { path: '^import/validate/', may: ['table', 'record', 'dates', 'models'] },
+  plan: {
+    path: '^import/plan/',
+    may: ['validate', 'table', 'record', 'graph', 'dates', 'claims', 'neo4j', 'models'],
+  },
+  store: {
+    path: '^import/store/',
+    may: ['plan', 'validate', 'table', 'record', 'graph', 'claims', 'neo4j', 'models'],
+  },
+  report: {
+    path: '^import/report/',
+    may: ['store', 'plan', 'validate', 'graph', 'neo4j', 'models'],
+  },
+  command: {
+    path: '^import/command/',
+    may: [...['report', 'store', 'plan', 'validate', 'table'], ...['graph', 'neo4j', 'models']],
+  },
+  importer: {
+    path: '^import/main[.]ts$',
+    may: ['command', 'sources', 'report', 'validate', 'table', 'plan', 'process', 'neo4j'],
+  },
 };
 
 const arrows = Object.entries(rooms).map(([name, room]) => ({

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 
 /** Where the package is assembled. */
 export const PACKAGE_FOLDER = 'dist/package';
@@ -29,7 +30,7 @@ function renameImports(file: string): void {
 }
 
 function describePackage(ofServer: string): object {
-  const { version, license, engines, dependencies }: ServerPackage = JSON.parse(ofServer);
+  const { version, license, engines, dependencies } = serverPackage.parse(JSON.parse(ofServer));
   const take = (...names: readonly string[]) =>
     Object.fromEntries(names.map((name) => [name, `^${dependencies[name]}`]));
   return {
@@ -50,9 +51,9 @@ function describePackage(ofServer: string): object {
   };
 }
 
-interface ServerPackage {
-  readonly version: string;
-  readonly license: string;
-  readonly engines: Readonly<Record<string, string>>;
-  readonly dependencies: Readonly<Record<string, string>>;
-}
+const serverPackage = z.object({
+  version: z.string(),
+  license: z.string(),
+  engines: z.record(z.string(), z.string()),
+  dependencies: z.record(z.string(), z.string()),
+});

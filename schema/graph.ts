@@ -1,9 +1,10 @@
 import type { FactModel } from '../src/claims/fact-model.ts';
+import { BOOKKEEPING } from '../src/graph/model/bookkeeping.ts';
 import type { FullTextModel } from '../src/graph/model/full-text-model.ts';
 import type { NodeModel } from '../src/graph/model/node-model.ts';
 import type { GraphModel } from '../src/graph/model/graph-model.ts';
 import { defineRelationship } from '../src/graph/model/relationship-model.ts';
-import { borders, country, succeededBy } from './country/model.ts';
+import { borders, CODE_VALUES, country, succeededBy } from './country/model.ts';
 import { amends, concerns, endedBy, ledTo, partOf, replacedBy } from './dispute/course.ts';
 import { dispute, disputes, over } from './dispute/model.ts';
 import { event, tookPartIn } from './event/model.ts';
@@ -34,37 +35,37 @@ export const cites = defineRelationship('CITES', {
   to: source,
   phrase: { past: 'cited', perfect: 'has cited' },
   properties: {
-    origin: 'text',
     field: 'text',
     value: 'text',
     agrees: 'boolean',
     confidence: 'text',
     note: 'text',
+    [BOOKKEEPING.origin]: 'text',
   },
 });
 
 /** Names and codes as wholes: a text finds what is called so, and nothing else. */
 export const exactNames: FullTextModel = {
-  name: 'exact_names',
+  name: 'whole_names',
   analyzer: 'keyword',
   nodes: entities,
-  properties: ['foldedNames', 'codeValues', 'key'],
+  properties: [BOOKKEEPING.foldedNames, CODE_VALUES, 'key'],
 };
 
 /** The words of names, whatever their accents and capitals. */
 export const wordsOfNames: FullTextModel = {
-  name: 'words_of_names',
+  name: 'name_words',
   analyzer: 'standard-folding',
   nodes: entities,
-  properties: ['nameTexts'],
+  properties: [BOOKKEEPING.names],
 };
 
 /** Names in Chinese characters, kana and hangul by every two characters that follow each other. */
 export const charactersOfNames: FullTextModel = {
-  name: 'characters_of_names',
+  name: 'name_characters',
   analyzer: 'cjk',
   nodes: entities,
-  properties: ['foldedNames'],
+  properties: [BOOKKEEPING.foldedNames],
 };
 
 /** The whole graph of foreign relations: what importer, constraints and schema are made from. */

@@ -1,4 +1,5 @@
 import { cites } from '../../schema/graph.ts';
+import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
 import type { Claim } from '../../src/claims/claim.ts';
 import { FACT_KEY, isFact } from '../../src/claims/fact-model.ts';
 import { claimsOf, foldFacts } from './fold-facts.ts';
@@ -24,7 +25,7 @@ export async function planRelationships(
   const pairs = new Map<string, ReadonlyMap<string, Stored>>();
   for (const ofKind of groupBy(speeches, ({ between }) => nameKind(between))) {
     const { link, from, to } = ofKind[0].between;
-    const identity = isFact(link) ? FACT_KEY : 'origin';
+    const identity = isFact(link) ? FACT_KEY : BOOKKEEPING.origin;
     const kind: LinkKind = { link, from: from.model, to: to.model, identity };
     const stored = await readStored(planning, kind, ofKind, newNodes);
     for (const { pair, target, before, after } of fold(planning, stored, ofKind)) {
@@ -111,7 +112,10 @@ function mergeCitations(
 
 function storeCitation(record: CitationRecord): Stored {
   const { origin, field, value, agrees, confidence, note } = record;
-  return storeValues(cites.properties, { origin, field, value, agrees, confidence, note });
+  return storeValues(cites.properties, {
+    ...{ field, value, agrees, confidence, note },
+    [BOOKKEEPING.origin]: origin,
+  });
 }
 
 function compare(

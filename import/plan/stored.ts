@@ -28,13 +28,14 @@ export function storedColumns(properties: PropertyTypes): readonly StoredColumn[
   });
 }
 
-/** The given values of properties as they are stored; an empty one is left out. */
+/** The given values of properties as they are stored; an empty text or list is left out. */
 export function storeValues(
   properties: PropertyTypes,
   values: Readonly<Record<string, StoredValue | undefined>>,
 ): Stored {
   const stored = Object.entries(values).flatMap(([name, value]) => {
-    if (value === undefined || value === '') return [];
+    if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0))
+      return [];
     return properties[name] === 'edtf' ? storeDate(name, String(value)) : [[name, value] as const];
   });
   return Object.fromEntries(stored);

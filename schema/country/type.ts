@@ -1,6 +1,7 @@
+import { readEntries } from '../../src/graph/model/list-entry.ts';
 import { claimsOf } from '../../src/claims/plugin/scope.ts';
 import { countrySort, NAMED } from '../shared/sorts.ts';
-import { collectForNode, selectedHere, narrowScope } from '../../src/pothos-plugin-neo4j/index.ts';
+import { collectForNode, planOnce, narrowScope } from '../../src/pothos-plugin-neo4j/index.ts';
 import { OPEN_SCOPE, scopeArguments } from '../../src/claims/plugin/scope.ts';
 import type { EdtfDate } from '../../src/dates/read-edtf.ts';
 import { noteAbsentNodes } from './absent-states.ts';
@@ -8,7 +9,7 @@ import { builder } from '../shared/builder.ts';
 import { Rank } from '../shared/confidence.ts';
 import { CountryKind } from './kind.ts';
 import { PartialDate } from '../shared/partial-date.ts';
-import { dateOrNull, entityInterfaces, readRecords } from '../shared/entity.ts';
+import { dateOrNull, entityInterfaces } from '../shared/entity.ts';
 import { Fact } from '../shared/fact.ts';
 import { countryFilter } from '../shared/filters.ts';
 import { findCountry } from './find-country.ts';
@@ -95,12 +96,12 @@ export const Country = builder.nodeObject(country, {
     }),
     iso2: t.property(country, 'iso2', { description: 'ISO 3166-1 alpha-2.' }),
     iso3: t.property(country, 'iso3', { description: 'ISO 3166-1 alpha-3.' }),
-    codes: t.properties(country, ['codeSchemes', 'codeValues', 'codeFroms', 'codeUntils'], {
+    codes: t.properties(country, ['codes'], {
       type: [CountryCode],
       nullable: false,
       description: 'All its codes in all lists.',
-      convert: (lists) =>
-        readRecords(lists).map(([scheme, value, from, until]) => ({
+      convert: ([list]) =>
+        readEntries(list).map(([scheme, value, from, until]) => ({
           scheme,
           value,
           validFrom: dateOrNull(from),
@@ -118,22 +119,18 @@ export const Country = builder.nodeObject(country, {
     existedUntil: t.property(country, 'existedUntil', {
       description: 'When it ended; `..` where it goes on, null where that is not known.',
     }),
-    existence: t.properties(
-      country,
-      ['existenceFroms', 'existenceUntils', 'existenceRanks', 'existenceSources'],
-      {
-        type: [Existence],
-        nullable: false,
-        description: 'The spans in which it existed, where that is known.',
-        convert: (lists) =>
-          readRecords(lists).map(([from, until, rank, sources]) => ({
-            from: dateOrNull(from),
-            until: dateOrNull(until),
-            rank,
-            sources: String(sources).split(';'),
-          })),
-      },
-    ),
+    existence: t.properties(country, ['existence'], {
+      type: [Existence],
+      nullable: false,
+      description: 'The spans in which it existed, where that is known.',
+      convert: ([list]) =>
+        readEntries(list).map(([from, until, rank, sources]) => ({
+          from: dateOrNull(from),
+          until: dateOrNull(until),
+          rank,
+          sources: String(sources).split(';'),
+        })),
+    }),
   }),
 });
 
@@ -251,7 +248,9 @@ builder.queryFields((t) => ({
       ...scopeArguments(t),
     },
     resolve: async (_root, { code, on, ...scope }, context, info) => {
-      const { columns } = collectForNode(info, selectedHere(info), 'n');
+      const { columns } = planOnce(context, info, findCountry, (selection) =>
+        collectForNode(selection, 'n'),
+      );
       const call = { context, scope: narrowScope(OPEN_SCOPE, scope), columns };
       const found = await findCountry(call, code, on ?? null);
       await noteAbsentNodes(context, [found], claimsOf(call.scope).asOf);

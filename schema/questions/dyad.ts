@@ -1,3 +1,4 @@
+import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
 import { cypher, type Fragment } from '../../src/graph/cypher/cypher.ts';
 import { joinRelationships, sharedNodes } from '../../src/claims/plugin/pair-facts.ts';
 import type { RelationshipModel } from '../../src/graph/model/relationship-model.ts';
@@ -78,7 +79,7 @@ builder.objectFields(Dyad, (t) => {
           context,
           joinRelationships(nodesOf(pair), step, {
             conditions: claims === 'ALL' ? [] : [cypher`l.rank = 'PREFERRED'`],
-            columns: [{ of: 'l', property: 'factKey', type: 'text' }],
+            columns: [{ of: 'l', property: BOOKKEEPING.factKey, type: 'text' }],
           }),
         );
         const call = { context, info, scope: OPEN_SCOPE };
@@ -124,7 +125,8 @@ builder.objectFields(Dyad, (t) => ({
       during: t.arg({ type: 'Edtf', description: 'Only what may have happened in this: "193X".' }),
       ...pageArguments(t),
     },
-    resolve: (pair, given, context) => openTimeline(context, sortPair(pair).keys, given),
+    resolve: (pair, given, context, info) =>
+      openTimeline({ context, info }, sortPair(pair).keys, given),
   }),
 }));
 

@@ -1,4 +1,5 @@
 import { claimsOf } from '../../src/claims/plugin/scope.ts';
+import { isBookkeeping } from '../../src/graph/model/bookkeeping.ts';
 import { cypher, toStatement } from '../../src/graph/cypher/cypher.ts';
 import { findNodes } from '../../src/graph/cypher/read/follow.ts';
 import { FACT_PROPERTIES } from '../../src/claims/fact-model.ts';
@@ -85,8 +86,7 @@ async function openNeighborhoodExport(
 }
 
 /** Properties that say how something came to be stored, which is of no use elsewhere. */
-const INNER =
-  /^(key|sources|sortName|record.*|claim.*|factKey|name(Texts|Languages|Froms|Untils)|code(Schemes|Values|Froms|Untils)|existence.*)$/;
+const INNER = new Set(['key', 'sources', 'names', 'codes', 'existence']);
 
 const nodeColumns = columnsOf(
   new Map(entities.flatMap(({ properties }) => Object.entries(properties))),
@@ -96,7 +96,9 @@ const linkColumns = columnsOf(new Map([...Object.entries(FACT_PROPERTIES), ...ow
 function columnsOf(
   properties: ReadonlyMap<string, ExportedColumn['type']>,
 ): readonly ExportedColumn[] {
-  return [...properties].flatMap(([name, type]) => (INNER.test(name) ? [] : [{ name, type }]));
+  return [...properties].flatMap(([name, type]) =>
+    INNER.has(name) || isBookkeeping(name) ? [] : [{ name, type }],
+  );
 }
 
 function readWanted(

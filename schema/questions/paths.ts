@@ -1,5 +1,6 @@
 import { claimsOf } from '../../src/claims/plugin/scope.ts';
 import type { RelationshipModel } from '../../src/graph/model/relationship-model.ts';
+import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
 import type { Column } from '../../src/graph/cypher/column.ts';
 import { FACT_PROPERTIES } from '../../src/claims/fact-model.ts';
 import {
@@ -214,7 +215,7 @@ async function explain(
       key,
     );
     return found
-      .filter((each) => readRelationshipProperty(each, 'factKey') === key)
+      .filter((each) => readRelationshipProperty(each, BOOKKEEPING.factKey) === key)
       .map((each) =>
         partsOf(
           each,

@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { all } from '../../src/graph/cypher/condition.ts';
 import { cypher, name } from '../../src/graph/cypher/cypher.ts';
 import type {
@@ -14,7 +15,6 @@ import {
   type GraphContext,
   pageArguments,
   type PageArguments,
-  pageInfoType,
   toStep,
 } from '../../src/pothos-plugin-neo4j/index.ts';
 import { OPEN_SCOPE } from '../../src/claims/plugin/scope.ts';
@@ -108,43 +108,20 @@ const TimelineEntry = builder.objectRef<Change>('TimelineEntry').implement({
   }),
 });
 
-const TimelineEdge = builder.objectRef<ChangeEdge>('TimelineEdge').implement({
-  description: 'An entry of TimelineConnection.',
-  fields: (t) => ({
-    cursor: t.exposeString('cursor', { description: 'The place of this edge in its connection.' }),
-    node: t.expose('node', { type: TimelineEntry, description: 'The entry itself.' }),
-  }),
-});
-
 /** What began and ended, in the order of time, page by page. */
-export const Timeline = builder.objectRef<Page<ChangeEdge>>('TimelineConnection').implement({
+export const Timeline = builder.pageConnection('Timeline', {
   description: 'What began and ended, in the order of time, page by page.',
-  fields: (t) => ({
-    edges: t.field({
-      type: [TimelineEdge],
-      description: 'The entries of this page with their cursors.',
-      resolve: (page) => page.edges(),
-    }),
-    nodes: t.field({
-      type: [TimelineEntry],
-      description: 'The entries of this page.',
-      resolve: async (page) => (await page.edges()).map(({ node }) => node),
-    }),
-    pageInfo: t.field({
-      type: pageInfoType(builder),
-      description: 'Whether there is more, and the cursors to go on from.',
-      resolve: (page) => page,
-    }),
-    totalCount: t.int({
-      description: 'How many entries there are on all pages.',
-      resolve: (page) => page.totalCount(),
-    }),
-  }),
+  node: TimelineEntry,
+  fields: {
+    edges: 'The entries of this page with their cursors.',
+    nodes: 'The entries of this page.',
+    totalCount: 'How many entries there are on all pages.',
+  },
 });
 
 /** What one country changed, or what two have in common that did, in a span of time or ever. */
 export function openTimeline(
-  context: GraphContext,
+  call: { readonly context: GraphContext; readonly info: GraphQLResolveInfo },
   keys: readonly [string] | readonly [string, string],
   given: PageArguments & { readonly during?: string | null | undefined },
 ): Page<ChangeEdge> {
@@ -156,7 +133,7 @@ export function openTimeline(
     own: OWN,
     during: during ? readAsOf(during) : null,
   };
-  return openChanges({ context, arguments: page, wanted });
+  return openChanges({ ...call, arguments: page, wanted });
 }
 
 builder.queryField('changes', (t) =>
@@ -172,17 +149,17 @@ builder.queryField('changes', (t) =>
       on: t.arg({ type: 'Edtf', description: ON }),
       ...pageArguments(t),
     },
-    resolve: async (_root, { of, with: other, on, ...given }, context) => {
+    resolve: async (_root, { of, with: other, on, ...given }, context, info) => {
       const span = readAsOf(given.during);
       if (other === null || other === undefined) {
         const one = await findCountryEntity({ context, on }, of);
         await noteAbsent(context, [one.key], span);
-        return openTimeline(context, [one.key], given);
+        return openTimeline({ context, info }, [one.key], given);
       }
       const pair = await findCountryPair({ context, on }, [of, other]);
       const keys = [pair[0].key, pair[1].key] as const;
       await noteAbsent(context, keys, span);
-      return openTimeline(context, keys, given);
+      return openTimeline({ context, info }, keys, given);
     },
   }),
 );

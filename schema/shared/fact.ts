@@ -1,3 +1,4 @@
+import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
 import { defineFact } from '../../src/claims/fact-model.ts';
 import { findFactsBy } from '../../src/claims/plugin/find-facts.ts';
 import {
@@ -13,6 +14,7 @@ import { builder } from './builder.ts';
 import { Confidence, Rank } from './confidence.ts';
 import { PartialDate } from './partial-date.ts';
 import { Direction } from './direction.ts';
+import { claimKeyOf } from '../../src/claims/assemble-facts.ts';
 import { dateOrNull, Entity } from './entity.ts';
 import { linkFilter } from './link-filter.ts';
 import { LinkKind } from './link-kind.ts';
@@ -45,7 +47,7 @@ export const Fact = builder.linkInterface('Fact', {
   description:
     'What one or more sources say of two entities and a span of time: that Japan was party to a treaty from one day to another. Every edge that stands for a link is a fact: it has dates, sources and rivals of its own.',
   fields: (t) => ({
-    factId: t.properties(anyFact, ['factKey'], {
+    factId: t.properties(anyFact, [BOOKKEEPING.factKey], {
       type: 'ID',
       nullable: false,
       description:
@@ -151,18 +153,13 @@ builder.interfaceFields(Fact, (t) => ({
     type: [Link],
     description:
       'The other claims about the same thing by other sources, the preferred one first; empty where nobody contradicts.',
-    extensions: {
-      graph: { columns: ['claimKey', 'factKey'].map((property) => ({ property, type: 'text' })) },
-    },
+    extensions: { graph: { columns: [{ property: BOOKKEEPING.factKey, type: 'text' }] } },
     resolve: async (link, _arguments, context, info) => {
-      const [claimKey, factKey] = [
-        readRelationshipProperty(link, 'claimKey'),
-        readRelationshipProperty(link, 'factKey'),
-      ];
+      const key = factKeyOf(link);
       const call = { context, info, scope: link.scope };
-      const found = await findFactsBy(call, linkModelOf(link.type), `${String(claimKey)}|`);
+      const found = await findFactsBy(call, linkModelOf(link.type), `${claimKeyOf(key)}|`);
       return found
-        .filter((each) => readRelationshipProperty(each, 'factKey') !== factKey)
+        .filter((each) => factKeyOf(each) !== key)
         .toSorted((one, other) => rankOf(one) - rankOf(other));
     },
   }),
@@ -269,7 +266,11 @@ export async function findFact(
   const link = graphModel.links.find(({ type }) => factKey.startsWith(`${type}|`));
   if (!link) return null;
   const found = await findFactsBy(call, link, factKey);
-  return found.find((each) => readRelationshipProperty(each, 'factKey') === factKey) ?? null;
+  return found.find((each) => factKeyOf(each) === factKey) ?? null;
+}
+
+function factKeyOf(link: GraphRelationship): string {
+  return String(readRelationshipProperty(link, BOOKKEEPING.factKey));
 }
 
 /** The kind of link that a type names. */

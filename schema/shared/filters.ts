@@ -1,3 +1,4 @@
+import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
 import type { Direction } from '../../src/graph/cypher/pattern.ts';
 import { dateOf } from '../../src/dates/plugin/property-types.ts';
 import { factOf, sourcesOf, standingOf, standingWordOf } from '../../src/claims/plugin/filters.ts';
@@ -23,7 +24,7 @@ import { partyTo, treaty } from '../treaty/model.ts';
 import { MembershipStatus, PartyRole } from './standing.ts';
 
 const NAME = textOf('node', 'name', {
-  folded: 'sortName',
+  folded: BOOKKEEPING.sortName,
   description:
     'Its name in English: {contains: "peace"}. Names in other languages are found by `search`.',
 });

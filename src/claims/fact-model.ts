@@ -1,3 +1,4 @@
+import { BOOKKEEPING } from '../graph/model/bookkeeping.ts';
 import {
   defineRelationship,
   type RelationshipDefinition,
@@ -32,15 +33,13 @@ export interface Standing {
 }
 
 /** The property that identifies a fact; it is the same after every import of the same data. */
-export const FACT_KEY = 'factKey';
+export const FACT_KEY = BOOKKEEPING.factKey;
 
 /**
- * What every link carries that is a claim about a span of time. The shown dates are computed from the parallel
- * lists `claim…`, which hold what each source said; `claimDetails` holds the rest of each claim as JSON text.
+ * What every link carries that is a claim about a span of time. All that is shown is computed from what each source
+ * said, which the bookkeeping holds.
  */
 export const FACT_PROPERTIES = {
-  claimKey: 'text',
-  factKey: 'text',
   startedOn: 'text',
   endedOn: 'text',
   startEarliest: 'day',
@@ -57,13 +56,9 @@ export const FACT_PROPERTIES = {
   sourceQuality: 'integer',
   sourceKinds: 'texts',
   deniedBy: 'texts',
-  claimOrigins: 'texts',
-  claimSources: 'texts',
-  claimStarts: 'texts',
-  claimEnds: 'texts',
-  claimConfidences: 'texts',
-  claimNotes: 'texts',
-  claimDetails: 'texts',
+  [BOOKKEEPING.factKey]: 'text',
+  [BOOKKEEPING.origins]: 'texts',
+  [BOOKKEEPING.claims]: 'texts',
 } as const satisfies PropertyTypes;
 
 interface FactDefinition<Properties extends PropertyTypes> extends Omit<

@@ -1,5 +1,6 @@
 import './global-types.ts';
 import './builder/schema-builder.ts';
+import './connections/connection-types.ts';
 import './fields/field-builder.ts';
 import './fields/connection-fields.ts';
 import './filters/filter-builder.ts';
@@ -37,6 +38,7 @@ export {
   readRows,
   type GraphContext,
   type Notice,
+  type WalkedOperation,
 } from './load/graph-context.ts';
 export {
   readNodeProperty,
@@ -49,15 +51,20 @@ export {
 } from './load/graph-value.ts';
 export { addNotice } from './load/notices.ts';
 export { isRelationship } from './load/read-columns.ts';
-export { findRelationshipsBy, findRelationshipsWith } from './load/related.ts';
+export { planOnce } from './load/plan-once.ts';
+export { findRelationshipsBy, findRelationshipsWith } from './load/find-relationships.ts';
 export { toStep, type TraversalStep } from './load/traversal.ts';
 
 export { collectForNode, type Collected } from './selection/collect-columns.ts';
-export { selectedHere, type FieldPlan } from './selection/field-plan.ts';
+export type { FieldPlan } from './selection/field-plan.ts';
+export { pageNeeds } from './selection/page-needs.ts';
+export { walkSelection, type SelectedField, type Selection } from './selection/walk-selection.ts';
 export { measureCost, type Cost } from './selection/measure-cost.ts';
 
 export {
   openPage,
+  planPage,
+  type CountStatement,
   type GraphConnection,
   type NodeEdge,
   type Page,
@@ -76,7 +83,6 @@ export {
   readPageArguments,
   type PageArguments,
 } from './connections/page-arguments.ts';
-export { pageInfoType } from './connections/shared-types.ts';
 export { BY_NAME, sortByProperty, type Sort, type SortKey } from './connections/sort.ts';
 export type { RelationshipChoice } from './fields/connection-fields.ts';
 

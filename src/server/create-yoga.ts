@@ -3,11 +3,12 @@ import type { GraphQLSchema } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Graph } from '../neo4j/graph.ts';
+import type { Selection } from '../pothos-plugin-neo4j/index.ts';
 import { acceptRequests } from './http/accept-requests.ts';
 import { answerCsv } from './export/answer-csv.ts';
 import { answerExport, type OpenExport } from './export/answer-export.ts';
 import { createCompressedPage, type CompressedPage } from './http/compressed-page.ts';
-import type { Config } from './config.ts';
+import type { Config } from '../process/read-config.ts';
 import { createExportSlots } from './export/export-slots.ts';
 import { finishAnswer } from './execute/finish-answer.ts';
 import { limitDocument } from './limits/limit-document.ts';
@@ -17,7 +18,6 @@ import { answerRoutes } from './http/routes.ts';
 import { validateDocument } from './execute/validate-document.ts';
 import {
   runOperation,
-  type Asked,
   type Call,
   type OperationContext,
   type Cost,
@@ -36,7 +36,7 @@ export interface Serving {
   readonly schema: GraphQLSchema;
   readonly graph: Graph;
   readonly createContext: (call: Call) => OperationContext;
-  readonly measureCost: (asked: Asked) => Cost;
+  readonly measureCost: (selection: Selection) => Cost;
   readonly checkReady: () => Promise<string | null>;
   /** Opens what `/export/…` gives. */
   readonly openExport: OpenExport;

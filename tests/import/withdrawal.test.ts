@@ -1,4 +1,5 @@
-import { importBundled, type ImportOptions } from '../../import/run-command.ts';
+import { importTables, type ImportOptions } from '../../import/command/import-tables.ts';
+import { catalog } from '../../import/sources/index.ts';
 import { ImportError } from '../../import/table/import-error.ts';
 import { describeChange, type Difference } from '../../import/report/describe-change.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
@@ -18,7 +19,7 @@ beforeAll(() => {
 beforeEach(async () => {
   data = copyData();
   await clearGraph(graph);
-  await importBundled(graph, { only });
+  await importTables(graph, catalog, { only });
 }, 60_000);
 
 afterEach(() => {
@@ -35,7 +36,7 @@ async function count(text: string): Promise<unknown> {
 }
 
 async function run(options: ImportOptions = {}) {
-  return importBundled(graph, { only, root: data.root, ...options });
+  return importTables(graph, { ...catalog, root: data.root }, { only, ...options });
 }
 
 function takeLineOut(file: string, start: string): void {
@@ -62,7 +63,11 @@ it('shows the coarser word of another source again when the finer one is gone', 
   const file = 'world/environment_agreements.tsv';
   const rows = data.lines(file).filter((line) => /^iso3|^JPN.*Paris/.test(line));
   data.write(file, `${rows.join('\n')}\n`);
-  await importBundled(graph, { only: ['world-environment_agreements'], root: data.root });
+  await importTables(
+    graph,
+    { ...catalog, root: data.root },
+    { only: ['world-environment_agreements'] },
+  );
   const ask = () =>
     graph.read({
       text: `MATCH (:Country {key: 'JPN'})-[l:PARTY_TO]->(:Treaty {key: 'paris-agreement'})
@@ -115,19 +120,19 @@ it('refuses a file given by its path that lost more than a fifth of its rows, un
 
 it('takes a table back as a whole, and leaves all others as they were', async () => {
   const whole = await dumpGraph(graph);
-  await importBundled(graph, { withdraw: ['events'] });
+  await importTables(graph, catalog, { withdraw: ['events'] });
   expect(await count('MATCH (e:Event) RETURN count(e)')).toBe(0);
-  await importBundled(graph, { only: ['events'] });
+  await importTables(graph, catalog, { only: ['events'] });
   expect(compareDumps(await dumpGraph(graph), whole)).toEqual([]);
 }, 60_000);
 
 it('keeps a node of which nobody speaks as long as something hangs on it', async () => {
   const text = "MATCH (p:Person {key: 'hirohito'}) CREATE (:Recipe {name: 'soup'})-[:FOR]->(p)";
   await graph.write([{ text, parameters: {} }]);
-  await importBundled(graph, { withdraw: ['persons'] });
+  await importTables(graph, catalog, { withdraw: ['persons'] });
   expect(await count('MATCH (p:Person) RETURN collect(p.name)')).toEqual(['hirohito']);
   await graph.write([{ text: 'MATCH (r:Recipe) DETACH DELETE r', parameters: {} }]);
-  await importBundled(graph, { only: ['events'] });
+  await importTables(graph, catalog, { only: ['events'] });
   expect(await count('MATCH (p:Person) RETURN count(p)')).toBe(0);
 }, 60_000);
 
@@ -141,9 +146,9 @@ it('leaves a link alone that somebody else drew between two nodes of ours', asyn
 }, 60_000);
 
 it('refuses to take a row away that another table still refers to', async () => {
-  await importBundled(graph, { only: ['links'] });
+  await importTables(graph, catalog, { only: ['links'] });
   takeLineOut('events.tsv', 'tensho-embassy-lisbon');
-  const error = await importBundled(graph, {
+  const error = await importTables(graph, catalog, {
     only: [`events=${data.root}/events.tsv`],
   }).catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(ImportError);
@@ -153,9 +158,9 @@ it('refuses to take a row away that another table still refers to', async () => 
 }, 60_000);
 
 it('tells of a file that cannot be read only that, not all that refers to it', async () => {
-  await importBundled(graph, { only: ['links'] });
+  await importTables(graph, catalog, { only: ['links'] });
   data.write('events.tsv', '');
-  const work = importBundled(graph, { only: [`events=${data.root}/events.tsv`] });
+  const work = importTables(graph, catalog, { only: [`events=${data.root}/events.tsv`] });
   await expect(work).rejects.toThrow(
     /^events\.tsv:1:1 header the file is empty\n1 faults; nothing was written\.$/,
   );

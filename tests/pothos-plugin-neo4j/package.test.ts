@@ -17,7 +17,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'gaiko-package-'));
   await graph.write([
     {
-      text: `CREATE (:Gardener {key: 'ann', name: 'Ann', sortName: 'ann', age: 40})-[:TENDS {id: '1', tool: 'spade'}]->(:Garden {key: 'rose', name: 'Rose', sortName: 'rose'})`,
+      text: `CREATE (:Gardener {key: 'ann', name: 'Ann', zzSortName: 'ann', age: 40})-[:TENDS {id: '1', tool: 'spade'}]->(:Garden {key: 'rose', name: 'Rose', zzSortName: 'rose'})`,
       parameters: {},
     },
   ]);

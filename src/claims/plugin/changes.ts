@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
+import type { GraphQLResolveInfo } from 'graphql';
 import { cypher } from '../../graph/cypher/cypher.ts';
 import { CHANGE_ORDER, countChanges, listChanges, type ChangesWanted } from './list-changes.ts';
-import { comesAfter, reverseOrder } from '../../graph/cypher/order.ts';
+import { comesAfter } from '../../graph/cypher/order.ts';
 import {
   openPage,
+  pageNeeds,
+  planOnce,
+  planPage,
   readPageArguments,
   readRows,
   type GraphContext,
@@ -37,27 +41,32 @@ export interface ChangeEdge {
 /** Changes as a connection: one statement for the page, one for the count. */
 export function openChanges(call: {
   readonly context: GraphContext;
+  readonly info: GraphQLResolveInfo;
   readonly arguments: PageArguments;
   readonly wanted: ChangesWanted;
 }): Page<ChangeEdge> {
   const { context, wanted } = call;
-  const page = readPageArguments(call.arguments, context.maxPage);
-  const terms = page.isBackward ? reverseOrder(CHANGE_ORDER) : CHANGE_ORDER;
   const asked = JSON.stringify([[...wanted.keys].sort(), wanted.during]);
   const name = `changes ${createHash('sha256').update(asked).digest('base64url').slice(0, 16)}`;
+  const page = planPage(
+    readPageArguments(call.arguments, context.maxPage),
+    { name, cursor: name, terms: CHANGE_ORDER },
+    planOnce(context, call.info, openChanges, pageNeeds),
+  );
+  const { order, after, limit, needs } = page;
   const count = async (...conditions: readonly ReturnType<typeof cypher>[]): Promise<number> => {
     const [row] = await readRows(context, countChanges(wanted, conditions));
     return Number(row?.[0] ?? 0);
   };
   return openPage<ChangeEdge>({
     page,
-    order: { name, cursor: name, terms },
-    readRows: (after) => {
-      const asked = { order: terms, limit: page.size + 1 };
-      return readRows(context, listChanges(wanted, after ? { ...asked, after } : asked));
-    },
+    readRows: () =>
+      readRows(
+        context,
+        listChanges(wanted, { order: order.terms, after, limit, withOrder: needs.cursors }),
+      ),
     countRows: () => count(),
-    checkBefore: async (upTo) => (await count(cypher`NOT ${comesAfter(terms, upTo)}`)) > 0,
+    checkBefore: async (upTo) => (await count(cypher`NOT ${comesAfter(order.terms, upTo)}`)) > 0,
     toEdge: (row, cursor) => ({ cursor, node: readChange(row) }),
   });
 }

@@ -1,3 +1,4 @@
+import { BOOKKEEPING } from '../../graph/model/bookkeeping.ts';
 import { all } from '../../graph/cypher/condition.ts';
 import {
   cypher,
@@ -75,14 +76,15 @@ export const CHANGE_ORDER: readonly OrderTerm[] = [
 /**
  * Lists one page of changes in order. Each row has: the change, its date, the label, key and name of the other entity,
  * the names of the nodes that the change belongs to, the fact key of the link (null if the change comes from the node
- * itself), the detail of the link, and the values of the order.
+ * itself), the detail of the link, and, if wanted, the values of the order.
  */
 export function listChanges(
   wanted: ChangesWanted,
   page: {
     readonly order: readonly OrderTerm[];
-    readonly after?: OrderValues;
+    readonly after?: OrderValues | undefined;
     readonly limit: number;
+    readonly withOrder: boolean;
   },
 ): Statement {
   const after = page.after
@@ -93,7 +95,7 @@ WITH ${join([ROW, ...orderAliases(page.order)], ', ')}${after}
 WITH ${join([ROW, ...orderNames(page.order)], ', ')}
 ORDER BY ${orderBy(page.order)}
 LIMIT ${value(BigInt(page.limit))}
-RETURN ${join([cypher`change[1], date, labels(n)[0], n.key, n.name, names, fact, detail`, ...readOrder(page.order)], ', ')}`);
+RETURN ${join([cypher`change[1], date, labels(n)[0], n.key, n.name, names, fact, detail`, ...(page.withOrder ? readOrder(page.order) : [])], ', ')}`);
 }
 
 /** How many changes there are, or how many for which a condition on their order holds. A row is: the count. */
@@ -157,7 +159,7 @@ function linkBranch(
   const told = changes.map((kind, nth) => tell(kind, 100 * at + nth));
   return cypher`  MATCH ${walkOn(walked, { from: 'a', link: 'l', to: 'n' })} WHERE l.rank = 'PREFERRED'${isOfTwo ? shared : cypher``}
   UNWIND [${join(told, ', ')}] AS told
-  RETURN n, l.factKey AS fact, ${detail === undefined ? cypher`null` : cypher`l.${name(detail)}`} AS detail, told`;
+  RETURN n, l.${name(BOOKKEEPING.factKey)} AS fact, ${detail === undefined ? cypher`null` : cypher`l.${name(detail)}`} AS detail, told`;
 }
 
 /** A change as a list: its place among changes and its name, the date, the first and the last day that it may mean. */

@@ -1,3 +1,4 @@
+import { BOOKKEEPING } from '../../graph/model/bookkeeping.ts';
 import { readColumn, type Column } from '../../graph/cypher/column.ts';
 import { all } from '../../graph/cypher/condition.ts';
 import {
@@ -26,7 +27,7 @@ export function joinRelationships(
   return toStatement(cypher`${matchPair(pair)}
 MATCH ${walkOn(step, { from: 'a', link: 'l', to: 'n' })} WHERE ${all([cypher`n = b`, ...wanted.conditions])}
 RETURN ${join(wanted.columns.map(readColumn), ', ')}
-ORDER BY l.startEarliest, l.factKey`);
+ORDER BY l.startEarliest, l.${name(BOOKKEEPING.factKey)}`);
 }
 
 /** Returns links `k` of a node `a` and `l` of a node `b` to the same node `n`. Each row has the requested columns. */
@@ -37,7 +38,7 @@ export function shareRelationships(
 ): Statement {
   return toStatement(cypher`${matchShared(pair, step)} WHERE ${all(wanted.conditions)}
 RETURN ${join(wanted.columns.map(readColumn), ', ')}
-ORDER BY l.startEarliest, l.factKey, k.factKey`);
+ORDER BY l.startEarliest, l.${name(BOOKKEEPING.factKey)}, k.${name(BOOKKEEPING.factKey)}`);
 }
 
 /** Binds `n` to each node to which both of two nodes have a link for which the conditions hold. */

@@ -32,7 +32,7 @@ function seriesField(
     resolve: async (connection, given) => {
       const period = given.per as Period;
       const years = PERIOD_YEARS[period];
-      const rows = await connection.count(`periods ${JSON.stringify([date, years])}`, (counted) =>
+      const rows = await connection.count([countPeriods, date, years], (counted) =>
         countPeriods(counted, date, years),
       );
       return readSeries(rows, period);

@@ -1,12 +1,13 @@
-import SchemaBuilder, { type FieldMap, type ObjectRef, type SchemaTypes } from '@pothos/core';
+import SchemaBuilder, { type FieldMap, type ObjectParam, type SchemaTypes } from '@pothos/core';
 import type { GraphConnection, NodeEdge } from '../connections/connection.ts';
+import { cursorField, defineConnection } from '../connections/connection-types.ts';
 import type { FieldPlan } from '../selection/field-plan.ts';
 import type { ConnectionRef, GraphTypeRef, TotalFields } from '../connections/connection-ref.ts';
 import type { GraphRelationship, GraphNode } from '../load/graph-value.ts';
 import { GROUP_LIMIT, type Groups } from '../connections/groups.ts';
 import type { GraphContext } from '../load/graph-context.ts';
-import { noteCut } from '../load/notices.ts';
 import { withOwnModel } from '../fields/own-model.ts';
+import { noteCut } from '../load/notices.ts';
 import { sharedTypes } from '../connections/shared-types.ts';
 
 type Builder = PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
@@ -56,23 +57,19 @@ methods.factConnection = function factConnection(name, options) {
     description: `A fact in ${name}Connection: the link with its dates and sources, and the node that it leads to.`,
     interfaces: options.interfaces ?? [],
     fields: (t): FieldMap => ({
-      cursor: t.exposeString('cursor', {
-        description: 'The place of this edge in its connection.',
-      }),
+      cursor: cursorField(t),
       node: t.relationshipEnd(node, { description: options.nodeDescription, type: options.node }),
       ...options.fields?.(withOwnModel(t, options.model) as never),
     }),
   });
-  return { connection: defineConnection(this, name, edge, options), edges: 'links', node };
+  return { connection: defineGraphConnection(this, name, edge, options), edges: 'links', node };
 };
 
 methods.nodeConnection = function nodeConnection(name, options) {
   const edge = this.objectRef<NodeEdge>(`${name}Edge`).implement({
     description: `An entry of ${name}Connection.`,
     fields: (t) => ({
-      cursor: t.exposeString('cursor', {
-        description: 'The place of this edge in its connection.',
-      }),
+      cursor: cursorField(t),
       node: t.field({
         type: options.node,
         description: 'The entry itself.',
@@ -81,7 +78,11 @@ methods.nodeConnection = function nodeConnection(name, options) {
       }),
     }),
   });
-  return { connection: defineConnection(this, name, edge, options), edges: 'nodes', node: 'far' };
+  return {
+    connection: defineGraphConnection(this, name, edge, options),
+    edges: 'nodes',
+    node: 'far',
+  };
 };
 
 methods.sortInput = function sortInput(name, options) {
@@ -117,10 +118,10 @@ methods.groupEnum = function groupEnum(name, options) {
   return { keys: options.keys, by: by };
 };
 
-function defineConnection(
+function defineGraphConnection(
   builder: Builder,
   name: string,
-  edge: ObjectRef<SchemaTypes, GraphRelationship> | ObjectRef<SchemaTypes, NodeEdge>,
+  edge: ObjectParam<SchemaTypes>,
   options: {
     readonly description: string;
     readonly node: GraphTypeRef<SchemaTypes>;
@@ -128,36 +129,24 @@ function defineConnection(
     readonly totals?: TotalFields<SchemaTypes>;
   },
 ): ConnectionRef<SchemaTypes>['connection'] {
-  return builder.objectRef<GraphConnection>(`${name}Connection`).implement({
-    description: options.description,
-    fields: (t) => ({
-      edges: t.field({
-        type: [edge as ObjectRef<SchemaTypes, GraphRelationship | NodeEdge>],
-        description:
-          'The rows of this page with what they carry: of a link its dates, sources and sentence.',
-        extensions: { graph: { part: 'edges' } satisfies FieldPlan },
-        resolve: (connection) => connection.edges(),
-      }),
-      nodes: t.field({
-        type: [options.node] as [ObjectRef<SchemaTypes, GraphNode>],
-        description:
-          'The nodes of this page, without what the edges carry: the short way where dates and sources do not matter.',
-        extensions: { graph: { part: 'nodes' } satisfies FieldPlan },
-        resolve: (connection) => connection.nodes(),
-      }),
-      pageInfo: t.field({
-        type: sharedTypes(builder).pageInfo,
-        description: 'Whether there is more, and the cursors to go on from.',
-        extensions: { graph: { part: 'pageInfo' } satisfies FieldPlan },
-        resolve: (connection) => connection,
-      }),
-      totalCount: t.int({
-        description:
-          'How many rows there are on all pages; counted only when asked for, never loaded.',
-        resolve: (connection) => connection.totalCount(),
-      }),
-      ...(options.groups ? groupFields(builder, t, options.groups) : {}),
-      ...options.totals?.(t),
+  const { description, node, groups, totals } = options;
+  return defineConnection<GraphConnection>(builder, {
+    name,
+    description,
+    edge,
+    node,
+    fields: {
+      edges:
+        'The rows of this page with what they carry: of a link its dates, sources and sentence.',
+      nodes:
+        'The nodes of this page, without what the edges carry: the short way where dates and sources do not matter.',
+      totalCount:
+        'How many rows there are on all pages; counted only when asked for, never loaded.',
+    },
+    nodes: (connection) => connection.nodes(),
+    further: (t) => ({
+      ...(groups ? groupFields(builder, t, groups) : {}),
+      ...totals?.(t),
     }),
   });
 }

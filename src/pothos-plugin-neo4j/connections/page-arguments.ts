@@ -1,6 +1,6 @@
 import type { InputFieldRef, SchemaTypes } from '@pothos/core';
-import { DEFAULT_PAGE } from '../selection/measure-cost.ts';
 import { apiError } from '../load/api-error.ts';
+import { DEFAULT_PAGE } from '../selection/field-plan.ts';
 
 /** The arguments that every connection takes, as the Cursor Connections Specification names them. */
 export interface PageArguments {

@@ -1,5 +1,6 @@
 import type { EnumRef, ObjectRef, SchemaTypes } from '@pothos/core';
 import { oncePerBuilder } from '../hooks/once-per-builder.ts';
+import type { FieldPlan } from '../selection/field-plan.ts';
 import type { Page } from './connection.ts';
 import type { Group } from './groups.ts';
 
@@ -15,13 +16,6 @@ export interface SharedTypes {
 /** The shared types of a builder, defined when first asked for. */
 export const sharedTypes = oncePerBuilder(defineSharedTypes);
 
-/** The type of where a page stands. */
-export function pageInfoType<Types extends SchemaTypes>(
-  builder: PothosSchemaTypes.SchemaBuilder<Types>,
-): ObjectRef<Types, Page> {
-  return sharedTypes(builder as never).pageInfo as never;
-}
-
 function defineSharedTypes(builder: Builder): SharedTypes {
   return {
     pageInfo: definePageInfo(builder),
@@ -31,29 +25,33 @@ function defineSharedTypes(builder: Builder): SharedTypes {
 }
 
 function definePageInfo(builder: Builder): SharedTypes['pageInfo'] {
-  const edgeCursor = async (connection: Page, at: 0 | -1): Promise<string | null> =>
-    (await connection.edges()).at(at)?.cursor ?? null;
+  const more = { graph: { part: 'more' } satisfies FieldPlan };
+  const cursor = { graph: { part: 'cursor' } satisfies FieldPlan };
   return builder.objectRef<Page>('PageInfo').implement({
     description: 'Where a page stands among all rows of its connection.',
     fields: (t) => ({
       hasNextPage: t.boolean({
         description: 'Whether there are rows after this page.',
+        extensions: more,
         resolve: (connection) => connection.hasNextPage(),
       }),
       hasPreviousPage: t.boolean({
         description: 'Whether there are rows before this page.',
+        extensions: more,
         resolve: (connection) => connection.hasPreviousPage(),
       }),
       startCursor: t.string({
         nullable: true,
         description:
           'The cursor of the first row of the page, for `before`; null on an empty page.',
-        resolve: (connection) => edgeCursor(connection, 0),
+        extensions: cursor,
+        resolve: (connection) => connection.cursorAt(0),
       }),
       endCursor: t.string({
         nullable: true,
         description: 'The cursor of the last row of the page, for `after`; null on an empty page.',
-        resolve: (connection) => edgeCursor(connection, -1),
+        extensions: cursor,
+        resolve: (connection) => connection.cursorAt(-1),
       }),
     }),
   });

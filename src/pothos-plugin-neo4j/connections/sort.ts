@@ -1,3 +1,4 @@
+import { BOOKKEEPING } from '../../graph/model/bookkeeping.ts';
 import type { InputObjectRef, SchemaTypes } from '@pothos/core';
 import type { OrderTerm } from '../../graph/cypher/order.ts';
 import type { SortTerms } from '../../graph/cypher/sort-terms.ts';
@@ -62,7 +63,7 @@ function breakTies(of: readonly RelationshipModel[] | 'nodes'): OrderTerm {
 /** By the name of the node that is shown, as people sort names. */
 export const BY_NAME: SortKey = {
   description: 'By name, without regard to accents and capitals.',
-  terms: byText('n', 'sortName'),
+  terms: byText('n', BOOKKEEPING.sortName),
 };
 
 /** By a property of the node or the link, as its type is sorted. */

@@ -13,7 +13,7 @@ import {
 } from '../load/graph-value.ts';
 import { noteCut } from '../load/notices.ts';
 import { readPropertiesOf } from '../load/read-columns.ts';
-import { listRelationships, listNodesAt, LIST_LIMIT } from '../load/related.ts';
+import { listRelationships, listNodesAt, LIST_LIMIT } from '../connections/related.ts';
 import { ownModelOf } from './own-model.ts';
 import { hooksOf } from '../hooks/hooks-of.ts';
 import { propertyTypeOf } from '../hooks/property-type.ts';
@@ -191,7 +191,6 @@ methods.relatedRelationships = function relatedRelationships(options) {
           isTimeless: options.isTimeless ?? false,
         },
         plan,
-        'links',
       ) as never,
   });
 };

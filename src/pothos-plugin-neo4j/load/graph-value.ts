@@ -7,7 +7,7 @@ import type { ColumnIndex } from '../selection/collect-columns.ts';
 export interface GraphNode {
   readonly label: string;
   readonly key: string;
-  readonly of: string;
+  /** Where its properties stand in the row. */
   readonly columns: ColumnIndex;
   readonly row: Row;
   readonly scope: Scope;
@@ -21,10 +21,11 @@ export interface GraphRelationship {
   readonly near: GraphNode;
   readonly via: GraphNode | null;
   readonly far: GraphNode;
+  /** Where its properties stand in the row. */
   readonly columns: ColumnIndex;
   readonly row: Row;
   readonly scope: Scope;
-  /** Its place in a page; empty where no page was asked for. */
+  /** Its place in a page; empty unless selected. */
   readonly cursor: string;
 }
 
@@ -45,13 +46,13 @@ export function receiverOf(link: GraphRelationship): GraphNode {
 
 /** The value of one column, or undefined where it was not fetched. */
 export function readNodeProperty(node: GraphNode, property: string): unknown {
-  const at = node.columns.get(`${node.of}.${property}`);
+  const at = node.columns.get(property);
   return at === undefined ? undefined : node.row[at];
 }
 
 /** The value of one column of the link itself, or undefined where it was not fetched. */
 export function readRelationshipProperty(link: GraphRelationship, property: string): unknown {
-  const at = link.columns.get(`l.${property}`);
+  const at = link.columns.get(property);
   return at === undefined ? undefined : link.row[at];
 }
 

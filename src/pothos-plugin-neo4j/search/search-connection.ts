@@ -1,11 +1,14 @@
-import SchemaBuilder, { type FieldMap, type ObjectRef, type SchemaTypes } from '@pothos/core';
+import SchemaBuilder, { type ObjectRef, type SchemaTypes } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import { cypher } from '../../graph/cypher/cypher.ts';
 import type { OrderTerm } from '../../graph/cypher/order.ts';
-import { collectForConnection, ONE_STEP, type Collected } from '../selection/collect-columns.ts';
+import type { Column } from '../../graph/cypher/column.ts';
+import { collectForConnection, ONE_STEP } from '../selection/collect-columns.ts';
+import { pageNeeds } from '../selection/page-needs.ts';
+import { planOnce } from '../load/plan-once.ts';
 import type { NodeEdge, Page } from '../connections/connection.ts';
 import { decodeCursor, encodeCursor } from '../connections/cursor.ts';
-import { selectedHere, type FieldPlan } from '../selection/field-plan.ts';
+import type { FieldPlan } from '../selection/field-plan.ts';
 import {
   comparePlaces,
   findHits,
@@ -20,8 +23,8 @@ import type { GraphContext } from '../load/graph-context.ts';
 import type { GraphNode } from '../load/graph-value.ts';
 import { readPageArguments, type PageArguments } from '../connections/page-arguments.ts';
 import { readSearchText } from './rank-name.ts';
-import { sharedTypes } from '../connections/shared-types.ts';
 import type { Scope } from '../hooks/scope.ts';
+import { cursorField, defineConnection } from '../connections/connection-types.ts';
 
 /** An edge of a search: a node, how well it answers, and the name that does. */
 export interface SearchEdge extends NodeEdge {
@@ -53,11 +56,10 @@ export function openSearch(call: SearchCall): SearchResult {
   const page = readPageArguments(call.arguments, context.maxPage);
   const order = `search ${JSON.stringify([readSearchText(text).folded, labels])}`;
   const from = page.cursor === null ? null : decodeCursor(page.cursor, order, PLACE);
-  const collected = collectForConnection(call.info, selectedHere(call.info), {
-    ends: ONE_STEP,
-    node: 'far',
-    always: [{ of: 'n', property: 'key', type: 'text' }],
-  });
+  const { columns, cursors } = planOnce(context, call.info, openSearch, (selection) => ({
+    ...collectForConnection(selection, SHAPE),
+    ...pageNeeds(selection),
+  }));
   let running: Promise<Hits> | undefined;
   const found = (): Promise<Hits> => (running ??= findHits(context, plan, { text, labels }));
   const beyond = async (): Promise<readonly Hit[]> =>
@@ -68,16 +70,16 @@ export function openSearch(call: SearchCall): SearchResult {
   const hasMore = async (): Promise<boolean> => (await beyond()).length > page.size;
   const hasLess = async (): Promise<boolean> =>
     (await beyond()).length < (await found()).hits.length;
+  const cursorOf = (hit: Hit): string => (cursors ? encodeCursor(order, placeOf(plan, hit)) : '');
   const edges = async (): Promise<readonly SearchEdge[]> => {
     const all = await beyond();
     const hits = page.isBackward ? all.slice(-page.size) : all.slice(0, page.size);
-    const read = hits.map((hit) =>
-      openEdge(call, collected, hit, encodeCursor(order, placeOf(plan, hit))),
-    );
+    const read = hits.map((hit) => openEdge(call, columns, hit, cursorOf(hit)));
     return (await Promise.all(read)).flat();
   };
   return {
     edges,
+    cursorAt: async (place) => (await edges()).at(place)?.cursor ?? null,
     nodes: async () => (await edges()).map((edge) => edge.node),
     totalCount: async () => (await found()).hits.length,
     isTruncated: async () => (await found()).isTruncated,
@@ -86,6 +88,12 @@ export function openSearch(call: SearchCall): SearchResult {
   };
 }
 
+const SHAPE = {
+  ends: ONE_STEP,
+  node: 'far',
+  always: [{ of: 'n', property: 'key', type: 'text' }],
+} as const;
+
 const PLACE: readonly OrderTerm[] = (['integer', 'integer', 'text', 'text'] as const).map(
   (type) => ({ expression: cypher``, type, isDescending: false }),
 );
@@ -93,11 +101,11 @@ const PLACE: readonly OrderTerm[] = (['integer', 'integer', 'text', 'text'] as c
 // A node that went between the two statements is left out.
 async function openEdge(
   { context, scope }: SearchCall,
-  collected: Collected,
+  columns: readonly Column[],
   hit: Hit,
   cursor: string,
 ): Promise<readonly SearchEdge[]> {
-  const node = await fetchNode({ context, scope, collected }, hit.label, hit.key);
+  const node = await fetchNode({ context, scope, columns }, hit.label, hit.key);
   return node ? [{ cursor, node, score: hit.score, matched: hit.matched }] : [];
 }
 
@@ -118,33 +126,18 @@ declare global {
 type Builder = PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
 
 (SchemaBuilder.prototype as Builder).searchConnection = function searchConnection(name, options) {
-  const node = [options.node] as [ObjectRef<SchemaTypes, GraphNode>];
-  const edge = defineEdge(this, name, options.node);
-  return this.objectRef<SearchResult>(`${name}Connection`).implement({
+  return defineConnection<SearchResult>(this, {
+    name,
     description: options.description,
-    fields: (t): FieldMap => ({
-      edges: t.field({
-        type: [edge],
-        description: 'The hits of this page, best first.',
-        extensions: { graph: { part: 'edges' } satisfies FieldPlan },
-        resolve: (result) => result.edges(),
-      }),
-      nodes: t.field({
-        type: node,
-        description: 'What was found, without why.',
-        extensions: { graph: { part: 'nodes' } satisfies FieldPlan },
-        resolve: (result) => result.nodes(),
-      }),
-      pageInfo: t.field({
-        type: sharedTypes(this).pageInfo,
-        description: 'Whether there is more, and the cursors to go on from.',
-        extensions: { graph: { part: 'pageInfo' } satisfies FieldPlan },
-        resolve: (result) => result,
-      }),
-      totalCount: t.int({
-        description: 'How many hits are ranked: 200 at most.',
-        resolve: (result) => result.totalCount(),
-      }),
+    edge: defineEdge(this, name, options.node),
+    node: options.node,
+    fields: {
+      edges: 'The hits of this page, best first.',
+      nodes: 'What was found, without why.',
+      totalCount: 'How many hits are ranked: 200 at most.',
+    },
+    nodes: (result) => result.nodes(),
+    further: (t) => ({
       isTruncated: t.boolean({
         description: 'Whether more was found than is ranked: a longer text finds less.',
         resolve: (result) => result.isTruncated(),
@@ -161,9 +154,7 @@ function defineEdge(
   return builder.objectRef<SearchEdge>(`${name}Edge`).implement({
     description: `A hit in ${name}Connection: what was found, how well it answers, and by which name.`,
     fields: (t) => ({
-      cursor: t.exposeString('cursor', {
-        description: 'The place of this edge in its connection.',
-      }),
+      cursor: cursorField(t),
       node: t.field({
         type: node,
         description: 'What was found.',

@@ -1,17 +1,12 @@
-import {
-  execute,
-  getOperationAST,
-  getVariableValues,
-  GraphQLError,
-  type DocumentNode,
-  type GraphQLSchema,
-} from 'graphql';
+import { execute, GraphQLError, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Graph } from '../../neo4j/graph.ts';
+import type { WalkedOperation, Selection } from '../../pothos-plugin-neo4j/index.ts';
 import { createAdmission } from '../http/admission.ts';
-import type { Config } from '../config.ts';
+import type { Config } from '../../process/read-config.ts';
 import { startDeadline } from './deadline.ts';
 import { recordStatements, type Explained } from './explain.ts';
+import { walkOperation, type Asked } from './walk-operation.ts';
 
 const RUNNING_AT_ONCE = 64;
 const WAITING = 128;
@@ -22,18 +17,13 @@ export interface Cost {
   readonly dearest: string;
 }
 
-/** What is asked: a document, its variables, and which of its operations. */
-export interface Asked {
-  readonly document: DocumentNode;
-  readonly variables: Readonly<Record<string, unknown>>;
-  readonly operationName: string | undefined;
-}
-
 /** What a context is made from, for one operation. */
 export interface Call {
   readonly graph: Graph;
   readonly signal: AbortSignal;
   readonly timeoutMs: number;
+  /** The operation, where it has been walked already. */
+  readonly walked?: WalkedOperation | null;
 }
 
 /** What is worth telling of an operation beside its answer. */
@@ -54,7 +44,7 @@ interface Running {
   readonly graph: Graph;
   readonly config: Config;
   readonly createContext: (call: Call) => OperationContext;
-  readonly measureCost: (asked: Asked) => Cost;
+  readonly measureCost: (selection: Selection) => Cost;
   readonly notes: WeakMap<Request, Note>;
 }
 
@@ -66,7 +56,8 @@ export function runOperation(running: Running): Plugin {
     onExecute({ args, setExecuteFn }) {
       setExecuteFn(async () => {
         const request = args.contextValue.request;
-        const cost = measure(running, toAsked(args));
+        const walked = walkOperation(running.schema, toAsked(args));
+        const cost = walked && running.measureCost(walked.selection);
         const explained: Explained[] | null = isExplained(request, config) ? [] : null;
         const note = { cost: cost?.cost ?? 0, explained };
         notes.set(request, { ...note, notices: new Map() });
@@ -75,7 +66,8 @@ export function runOperation(running: Running): Plugin {
         const deadline = startDeadline(config.timeoutMs, request.signal);
         const { signal } = deadline;
         const run = async () => {
-          const context = running.createContext({ graph, signal, timeoutMs: config.timeoutMs });
+          const { timeoutMs } = config;
+          const context = running.createContext({ graph, signal, timeoutMs, walked });
           notes.set(request, { ...note, notices: context.notices });
           return execute({
             ...args,
@@ -91,21 +83,6 @@ export function runOperation(running: Running): Plugin {
       });
     },
   };
-}
-
-/** Null where the operation is not in the document or its variables are bad: the executor will say so. */
-function measure({ schema, measureCost }: Running, asked: Asked): Cost | null {
-  const operation = getOperationAST(asked.document, asked.operationName);
-  if (!operation) {
-    return null;
-  }
-  // With their defaults: a page may be as large as the default of a variable.
-  const { coerced } = getVariableValues(
-    schema,
-    operation.variableDefinitions ?? [],
-    asked.variables,
-  );
-  return coerced ? measureCost({ ...asked, variables: coerced }) : null;
 }
 
 /** Refuses what costs more than an operation may. */

@@ -1,5 +1,6 @@
+import { BOOKKEEPING } from '../../model/bookkeeping.ts';
 import { readColumn, type Column } from '../column.ts';
-import { cypher, join, toStatement, value, type Fragment } from '../cypher.ts';
+import { cypher, join, name, toStatement, value, type Fragment } from '../cypher.ts';
 import { walk, type Step } from '../pattern.ts';
 import { matchNodes, type GraphTypeRef } from '../node-ref.ts';
 import type { Statement } from '../statement.ts';
@@ -29,12 +30,12 @@ export function expandInOrder(wanted: Expansion): Statement {
 CALL (a) {
   MATCH ${walk([wanted.step])}${where(wanted.conditions)}
   WITH DISTINCT n
-  ORDER BY n.sortName, n.key
+  ORDER BY n.${name(BOOKKEEPING.sortName)}, n.key
   LIMIT ${limit}
   RETURN n
 }
 WITH DISTINCT n
-ORDER BY n.sortName, n.key
+ORDER BY n.${name(BOOKKEEPING.sortName)}, n.key
 LIMIT ${limit}
 RETURN ${NAME}`);
 }

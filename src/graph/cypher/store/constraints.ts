@@ -16,6 +16,11 @@ export function defineConstraints(model: GraphModel): readonly Statement[] {
   return fragments.map(toStatement);
 }
 
+/** Drops indexes, those that are not there excepted. */
+export function dropIndexes(names: readonly string[]): readonly Statement[] {
+  return names.map((index) => toStatement(cypher`DROP INDEX ${name(index)} IF EXISTS`));
+}
+
 function uniqueKey(label: string): Fragment {
   return cypher`CREATE CONSTRAINT ${name(`${label}_key`)} IF NOT EXISTS FOR (n:${name(label)}) REQUIRE n.key IS UNIQUE`;
 }

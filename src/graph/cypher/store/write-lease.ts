@@ -1,5 +1,6 @@
 import { cypher, toStatement, value } from '../cypher.ts';
 import type { Statement } from '../statement.ts';
+import { FORMAT } from './write-data-set.ts';
 
 /** How far an import has come: which one it is, how many batches it has written, and which write was the last. */
 export interface Checkpoint {
@@ -38,11 +39,12 @@ export function noteCheckpoint(
 SET l.askedBy = ${value(owner)}
 WITH l, toInteger(${value(seconds)}) / CASE WHEN l.owner = ${value(owner)} THEN 1 ELSE 0 END AS seconds
 SET l.until = datetime.realtime() + duration({seconds: seconds}),
-  l.job = ${value(job)}, l.batches = toInteger(${value(batches)}), l.write = ${value(write)}`);
+  l.job = ${value(job)}, l.batches = toInteger(${value(batches)}), l.write = ${value(write)},
+  l.format = toInteger(${value(FORMAT)})`);
 }
 
 /** How many properties of its own a checkpoint sets. */
-export const CHECKPOINT_PROPERTIES = 5;
+export const CHECKPOINT_PROPERTIES = 6;
 
 /** Who has the lease, until when, and how far the last import came that did not end: job, batches, write. */
 export function readLease(): Statement {
@@ -53,7 +55,9 @@ export function readLease(): Statement {
 
 /** Forgets how far an import has come: it has ended. */
 export function clearCheckpoint(): Statement {
-  return toStatement(cypher`MATCH (l:Lease {key: 'import'}) REMOVE l.job, l.batches, l.write`);
+  return toStatement(
+    cypher`MATCH (l:Lease {key: 'import'}) REMOVE l.job, l.batches, l.write, l.format`,
+  );
 }
 
 /** Gives the lease of `owner` back; where an import did not come to its end, its node stays and tells how far it came. */

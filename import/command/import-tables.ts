@@ -1,0 +1,175 @@
+import type { Graph } from '../../src/neo4j/graph.ts';
+import { chooseInputs, readRequest, tablesOf, type Request } from './choose-inputs.ts';
+import {
+  hashBundled,
+  hashValidated,
+  readHashes,
+  readInputsOf,
+  refuseForeign,
+} from '../store/data-set.ts';
+import type { Catalog } from '../table/catalog.ts';
+import { ImportError } from '../table/import-error.ts';
+import { openBundled } from '../table/input.ts';
+import { openLease, type Lease } from '../store/lease.ts';
+import { waitForGraph, type RetryPolicy } from '../store/retry-policy.ts';
+import { readInputs, type Inputs, type Reading } from '../validate/read-inputs.ts';
+import type { Layout } from '../table/read-rows.ts';
+import type { FileReport } from '../report/report.ts';
+import { isOlderGraph } from '../store/older-graph.ts';
+import { runImport, type Job } from './run-import.ts';
+import { countGraph } from '../report/count-graph.ts';
+import type { ImportReport } from '../report/import-report.ts';
+import type { RelationshipChange, NodeChange } from '../plan/store.ts';
+
+/** The options of an import. All have a default. */
+export interface ImportOptions {
+  /** What to import: the `name` of a table, or `name=FILE,FILE`. Default: all tables of the product. */
+  readonly only?: readonly string[];
+  /** The tables and data sets to withdraw. */
+  readonly withdraw?: readonly string[];
+  /** The encoding of users' files. Default: detected. */
+  readonly encoding?: Layout['encoding'];
+  /** The editions of users' files, such as `cow-contiguity=3.2`. Default: what the files state. */
+  readonly editions?: readonly string[];
+  /** Whether users' files may have fewer rows than their edition. Such a file is read without its coverage. */
+  readonly isIncomplete?: boolean;
+  /** The number of rows to write in one batch. */
+  readonly batch?: number;
+  /** The number of faults to tolerate. Their rows are left out. */
+  readonly maxErrors?: number;
+  readonly isDryRun?: boolean;
+  readonly isFresh?: boolean;
+  readonly isAdopting?: boolean;
+  /** Whether more than a fifth of the rows of a file may vanish. */
+  readonly mayShrink?: boolean;
+  /** How long to wait for a database that becomes unavailable. */
+  readonly patienceMs?: number;
+  readonly signal?: AbortSignal;
+  /** Called with each message. */
+  readonly log?: (line: string) => void;
+  /** Called with the number of rows done, and of all rows. */
+  readonly onProgress?: (done: number, total: number) => void;
+  /** Called with each change of a node or a link. */
+  readonly onChange?: (change: NodeChange | RelationshipChange) => void;
+}
+
+/** Imports all bundled tables or the requested sources. Validates and writes all rows, then looks them up. */
+export async function importTables(
+  graph: Graph,
+  catalog: Catalog,
+  options: ImportOptions = {},
+): Promise<ImportReport> {
+  const began = performance.now();
+  const patience = patienceOf(options);
+  const patient = waitForGraph(graph, patience);
+  // If nothing answers at all, the address is more likely to be wrong than the database to be down.
+  const patienceMs = Math.min(patience.patienceMs, FIRST_CONTACT_MS);
+  const order = await readOrder(waitForGraph(graph, { ...patience, patienceMs }), catalog, options);
+  const inputs = await readInputs(order, {
+    maxErrors: options.maxErrors ?? 0,
+    mayBeIncomplete: options.isIncomplete ?? false,
+  });
+  await refuseForeign(patient, options.isAdopting === true);
+  const isOlder = await isOlderGraph(patient, {
+    isWhole: order.isAll,
+    isFresh: options.isFresh ?? false,
+    external: catalog.external,
+  });
+  const lease = options.isDryRun === true ? undefined : await openLease(patient);
+  try {
+    const { files, ...outcome } = await runImport({
+      ...order,
+      ...{ graph, inputs, lease, patience },
+      bundledHash: order.isAll ? hashValidated(inputs.validations) : '',
+      ...settle(options, inputs),
+      ...(isOlder && { isOlder, isFresh: true }),
+    });
+    const report = {
+      isDryRun: options.isDryRun ?? false,
+      ...outcome,
+      graph: await countGraph(patient),
+      sources: files,
+      faults: inputs.faults,
+      warnings: [...outcome.warnings, ...inputs.validations.flatMap((each) => each.warnings)],
+      seconds: (performance.now() - began) / 1000,
+    };
+    refuseLoss(files);
+    return report;
+  } finally {
+    await giveBack(lease, patience);
+  }
+}
+
+/** Whether a database is up to date with the bundled tables. */
+export async function isUpToDate(graph: Graph, { root, bundled }: Catalog): Promise<boolean> {
+  return (await readInputsOf(graph)) === (await hashBundled(root, bundled));
+}
+
+const BATCH = 4000;
+const PATIENCE_MS = 60_000;
+const FIRST_CONTACT_MS = 5_000;
+
+type Order = Pick<Job, 'sources' | 'withdrawn'> & Reading & { readonly isAll: boolean };
+
+async function readOrder(graph: Graph, catalog: Catalog, options: ImportOptions): Promise<Order> {
+  const { root, bundled } = catalog;
+  const { withdraw = [] } = options;
+  const requests = (options.only ?? []).map(readRequest);
+  const isAll = requests.length === 0 && withdraw.length === 0;
+  const withdrawn = tablesOf(catalog, withdraw.map(readRequest));
+  refuseBoth(requests, withdraw);
+  const inputs =
+    requests.length === 0 && !isAll ? [] : await chooseInputs(catalog, requests, options);
+  const read = new Set(inputs.map(({ source }) => source.id));
+  const imported = await readHashes(graph);
+  const others = bundled
+    .filter(({ id }) => !read.has(id))
+    .map((source) => openBundled(source, root));
+  return {
+    inputs,
+    lookedUp: others.filter(({ source }) => source.isLookup),
+    dependent: others.filter(({ source: { id } }) => imported.has(id) && !withdrawn.includes(id)),
+    sources: isAll ? [...read] : [...tablesOf(catalog, requests), ...withdrawn],
+    withdrawn,
+    isAll,
+  };
+}
+
+function refuseBoth(requests: readonly Request[], withdraw: readonly string[]): void {
+  const both = requests.find(({ name }) => withdraw.includes(name));
+  if (both === undefined) return;
+  throw new ImportError('BAD_OPTION', `${both.name} is to be imported and withdrawn at once.`);
+}
+
+function patienceOf({ patienceMs = PATIENCE_MS, log, signal }: ImportOptions): RetryPolicy {
+  return { patienceMs, log: log ?? (() => undefined), signal };
+}
+
+function settle(options: ImportOptions, { book }: Inputs) {
+  return {
+    batch: options.batch ?? BATCH,
+    isFresh: options.isFresh ?? false,
+    isOlder: false,
+    mayShrink: options.mayShrink ?? false,
+    onChange: options.onChange ?? (() => undefined),
+    onRows: (rows: number) => options.onProgress?.(rows, book.size),
+  };
+}
+
+// An unavailable database keeps the lease until it expires. The earlier failure is what matters, not this one.
+async function giveBack(lease: Lease | undefined, { log }: RetryPolicy): Promise<void> {
+  try {
+    await lease?.drop();
+  } catch (error) {
+    log(
+      `The lease could not be given back: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+}
+
+function refuseLoss(files: readonly FileReport[]): void {
+  const lost = files.flatMap((file) => file.lost);
+  if (lost.length === 0) return;
+  const message = `${lost.length} rows are not found in the database: ${lost.slice(0, 20).join(', ')}`;
+  throw new ImportError('ROWS_LOST', message);
+}

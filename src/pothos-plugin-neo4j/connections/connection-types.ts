@@ -1,0 +1,128 @@
+import SchemaBuilder, {
+  type FieldMap,
+  type ObjectParam,
+  type ObjectRef,
+  type SchemaTypes,
+  type TypeParam,
+} from '@pothos/core';
+import type { Page } from './connection.ts';
+import type { FieldPlan } from '../selection/field-plan.ts';
+import { sharedTypes } from './shared-types.ts';
+
+type Builder = PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
+type Fields<Parent> = PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, Parent>;
+
+/** An edge of any connection. */
+interface Edge {
+  readonly cursor: string;
+}
+
+/** What tells one connection type from others: its name, its types, and what is said of its fields. */
+export interface ConnectionDefinition<Connection extends Page<Edge>> {
+  readonly name: string;
+  readonly description: string;
+  readonly edge: ObjectParam<SchemaTypes>;
+  readonly node: TypeParam<SchemaTypes>;
+  readonly fields: {
+    readonly edges: string;
+    readonly nodes: string;
+    readonly totalCount: string;
+  };
+  readonly nodes: (connection: Connection) => unknown;
+  readonly further?: (t: Fields<Connection>) => FieldMap;
+}
+
+/** Defines the type of a connection: edges, nodes, the place of the page, and the count. */
+export function defineConnection<Connection extends Page<Edge>>(
+  builder: Builder,
+  definition: ConnectionDefinition<Connection>,
+): ObjectRef<SchemaTypes, Connection> {
+  const { name, description, edge, node, fields, nodes, further } = definition;
+  return builder.objectRef<Connection>(`${name}Connection`).implement({
+    description,
+    fields: (t): FieldMap => ({
+      edges: t.field({
+        type: [edge] as [ObjectRef<SchemaTypes, Edge>],
+        description: fields.edges,
+        extensions: partOf('edges'),
+        resolve: (connection) => connection.edges(),
+      }),
+      nodes: t.field({
+        type: [node] as [ObjectRef<SchemaTypes, object>],
+        description: fields.nodes,
+        extensions: partOf('nodes'),
+        resolve: (connection) => nodes(connection) as object[],
+      }),
+      pageInfo: t.field({
+        type: sharedTypes(builder).pageInfo,
+        description: 'Whether there is more, and the cursors to go on from.',
+        extensions: partOf('pageInfo'),
+        resolve: (connection) => connection,
+      }),
+      totalCount: t.int({
+        description: fields.totalCount,
+        resolve: (connection) => connection.totalCount(),
+      }),
+      ...further?.(t),
+    }),
+  });
+}
+
+/** The field of an edge that gives its place. */
+export function cursorField(t: Fields<Edge>): FieldMap[string] {
+  return t.exposeString('cursor', {
+    description: 'The place of this edge in its connection.',
+    extensions: partOf('cursor'),
+  });
+}
+
+/* eslint-disable @typescript-eslint/no-namespace --
+   Pothos plugins add their methods by merging into its global namespace. */
+declare global {
+  export namespace PothosSchemaTypes {
+    export interface SchemaBuilder<Types extends SchemaTypes> {
+      /** `…Connection` and `…Edge` for a page of values that are not nodes of the graph. */
+      pageConnection<Node>(
+        name: string,
+        options: {
+          readonly description: string;
+          readonly node: ObjectRef<Types, Node>;
+          readonly fields: ConnectionDefinition<never>['fields'];
+        },
+      ): ObjectRef<Types, Page<Edge & { readonly node: Node }>>;
+    }
+  }
+}
+
+(SchemaBuilder.prototype as Builder).pageConnection = function pageConnection<Node>(
+  name: string,
+  options: {
+    readonly description: string;
+    readonly node: ObjectRef<SchemaTypes, Node>;
+    readonly fields: ConnectionDefinition<never>['fields'];
+  },
+) {
+  type NodeEdge = Edge & { readonly node: Node };
+  const edge = this.objectRef<NodeEdge>(`${name}Edge`).implement({
+    description: `An entry of ${name}Connection.`,
+    fields: (t): FieldMap => ({
+      cursor: cursorField(t),
+      node: t.field({
+        type: options.node,
+        description: 'The entry itself.',
+        resolve: (each) => each.node as never,
+      }),
+    }),
+  });
+  return defineConnection<Page<NodeEdge>>(this, {
+    ...options,
+    name,
+    edge,
+    nodes: async (page) => (await page.edges()).map(({ node }) => node),
+  });
+};
+
+/** What a field is in its connection, as its extensions hold it. */
+function partOf(part: FieldPlan['part']): { readonly graph: FieldPlan } {
+  return { graph: part === undefined ? {} : { part } };
+}

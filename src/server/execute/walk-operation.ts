@@ -1,0 +1,38 @@
+import {
+  getOperationAST,
+  getVariableValues,
+  Kind,
+  type DocumentNode,
+  type GraphQLSchema,
+} from 'graphql';
+import { type WalkedOperation, walkSelection } from '../../pothos-plugin-neo4j/index.ts';
+
+/** What is asked: a document, its variables, and which of its operations. */
+export interface Asked {
+  readonly document: DocumentNode;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly operationName: string | undefined;
+}
+
+/**
+ * The operation that is asked for and what it selects. Null where it is not in the document or its variables are bad:
+ * the executor will say so.
+ */
+export function walkOperation(schema: GraphQLSchema, asked: Asked): WalkedOperation | null {
+  const operation = getOperationAST(asked.document, asked.operationName);
+  if (!operation) return null;
+  // With their defaults: a page may be as large as the default of a variable.
+  const { coerced } = getVariableValues(
+    schema,
+    operation.variableDefinitions ?? [],
+    asked.variables,
+  );
+  if (!coerced) return null;
+  const fragments = Object.fromEntries(
+    asked.document.definitions
+      .filter((each) => each.kind === Kind.FRAGMENT_DEFINITION)
+      .map((each) => [each.name.value, each]),
+  );
+  const selection = walkSelection({ schema, operation, fragments, variableValues: coerced });
+  return { operation, selection };
+}

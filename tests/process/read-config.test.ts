@@ -1,0 +1,87 @@
+import {
+  BadSettings,
+  readConfig,
+  readDatabaseConfig,
+  readEmbeddedConfig,
+} from '../../src/process/read-config.ts';
+
+describe('readConfig', () => {
+  it('has a default for every setting', () => {
+    expect(readConfig({})).toEqual({
+      host: '127.0.0.1',
+      port: 4000,
+      neo4j: null,
+      home: '.gaiko',
+      boltPort: 7687,
+      browserPort: 7474,
+      maxCost: 20_000,
+      maxDepth: 20,
+      maxPage: 100,
+      timeoutMs: 5000,
+      rateLimit: null,
+      corsOrigins: ['*'],
+      publicTools: true,
+      logLevel: 'info',
+    });
+  });
+
+  it('takes an empty text for a setting that nobody made', () => {
+    expect(readConfig({ PORT: '', NEO4J_URI: '' })).toEqual(readConfig({}));
+  });
+
+  it('tells all faults at once, each with its fix', () => {
+    const read = () =>
+      readConfig({ PORT: 'abc', LOG_LEVEL: 'loud', GAIKO_MAX_COST: '0', NEO4J_URI: 'http://x' });
+    expect(read).toThrow(BadSettings);
+    expect(read).toThrowErrorMatchingInlineSnapshot(`
+"These settings cannot be used:
+  NEO4J_URI: give an address such as neo4j://127.0.0.1:7687
+  PORT: give a whole number from 0 to 65535, such as 4000 (it is "abc")
+  GAIKO_MAX_COST: give a whole number from 1 to 1000000000, such as 20000 (it is "0")
+  LOG_LEVEL: give one of fatal, error, warn, info, debug, trace, silent (it is "loud")
+  NEO4J_PASSWORD: give the password of the database that NEO4J_URI names"
+`);
+  });
+
+  it('asks for the password of the database that it is given', () => {
+    expect(() => readConfig({ NEO4J_URI: 'neo4j+s://db.example.org' })).toThrow(/NEO4J_PASSWORD/);
+  });
+
+  it('never shows a password or an address', () => {
+    const read = () =>
+      readConfig({ NEO4J_URI: 'neo4j//me:hunter2@x', NEO4J_PASSWORD: 'hunter2', PORT: '-1' });
+    expect(read).toThrow(/^(?!.*hunter2)/s);
+  });
+
+  it('takes several origins', () => {
+    const settings = { GAIKO_CORS_ORIGIN: 'https://a.example, https://b.example:8080' };
+    expect(readConfig(settings).corsOrigins).toEqual([
+      'https://a.example',
+      'https://b.example:8080',
+    ]);
+  });
+});
+
+describe('readDatabaseConfig', () => {
+  it('reads the database that the server would use', () => {
+    const environment = { NEO4J_URI: 'neo4j+s://db.example.org', NEO4J_PASSWORD: 'secret' };
+    expect(readConfig(environment)).toMatchObject(readDatabaseConfig(environment));
+  });
+
+  it('needs the same password as the server', () => {
+    expect(() => readDatabaseConfig({ NEO4J_URI: 'bolt://x' })).toThrow(/NEO4J_PASSWORD/);
+  });
+});
+
+describe('readEmbeddedConfig', () => {
+  it('ignores the settings of other programs', () => {
+    expect(
+      readEmbeddedConfig({ NEO4J_URI: 'bolt://x', PORT: 'abc', GAIKO_BOLT_PORT: '0' }),
+    ).toEqual({ home: '.gaiko', boltPort: 0, browserPort: 7474 });
+  });
+
+  it('reports all errors at once, each with its fix', () => {
+    const read = () => readEmbeddedConfig({ GAIKO_BOLT_PORT: 'bolt', GAIKO_BROWSER_PORT: '70000' });
+    expect(read).toThrow(/GAIKO_BOLT_PORT: give .* 7687 [^]*GAIKO_BROWSER_PORT: give .* 7474 /);
+  });
+});

@@ -1,0 +1,36 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { startEmbedded } from '../../src/embedded-neo4j/start-embedded.ts';
+import type { Database } from './databases.ts';
+import { keepForStopping } from './stop-neo4j.ts';
+
+/** Starts a Neo4j for the whole run in a temporary folder, unless the environment names one. */
+export async function startNeo4j(database: Database): Promise<void> {
+  if (process.env[database.uri] !== undefined) return;
+  const home = mkdtempSync(join(tmpdir(), 'gaiko-test-'));
+  const interrupted = new AbortController();
+  const starting = startEmbedded({
+    home,
+    jarsFolder: resolve('.gaiko'),
+    boltPort: 0,
+    browserPort: null,
+    memory: { heapMb: 384, pageCacheMb: 64 },
+    javaOptions: ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'],
+    signal: interrupted.signal,
+    log: (line) => process.stderr.write(`${line}\n`),
+  });
+  keepForStopping(async () => {
+    interrupted.abort();
+    // A start that failed or was given up has left nothing that runs.
+    await starting.then(
+      (neo4j) => neo4j.stop(),
+      () => undefined,
+    );
+    rmSync(home, { recursive: true, force: true });
+  });
+  const neo4j = await starting;
+  process.env[database.uri] = neo4j.uri;
+  process.env[database.username] = neo4j.username;
+  process.env[database.password] = neo4j.password;
+}

@@ -119,7 +119,7 @@ function speechesOf(records: readonly GraphRecord[]): readonly Speech[] {
   >();
   for (const record of records) {
     if (record.kind === 'node') continue;
-    const between = record.kind === 'claim' ? record : citedBetween(record);
+    const between: Speech['between'] = record.kind === 'claim' ? record : citedBetween(record);
     const name = nameBetween(between);
     const speech = speeches.get(name) ?? { between, records: [] };
     speech.records.push(record);

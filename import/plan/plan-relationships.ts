@@ -1,6 +1,7 @@
 import { cites } from '../../schema/shared/source-model.ts';
 import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
 import type { Claim } from '../../src/claims/claim.ts';
+import { FACT_KEY, isFact } from '../../src/claims/fact-model.ts';
 import { claimsOf, foldFacts } from './fold-facts.ts';
 import { groupBy, type Group } from './group-by.ts';
 import type { CitationRecord, ClaimRecord } from '../record/record.ts';
@@ -24,7 +25,7 @@ export async function planRelationships(
   const pairs = new Map<string, ReadonlyMap<string, Stored>>();
   for (const ofKind of groupBy(speeches, ({ between }) => nameKind(between))) {
     const { link, from, to } = ofKind[0].between;
-    const identity = link.isFact ? BOOKKEEPING.factKey : BOOKKEEPING.origin;
+    const identity = isFact(link) ? FACT_KEY : BOOKKEEPING.origin;
     const kind: LinkKind = { link, from: from.model, to: to.model, identity };
     const stored = await readStored(planning, kind, ofKind, newNodes);
     for (const { pair, target, before, after } of fold(planning, stored, ofKind)) {
@@ -72,10 +73,10 @@ function fold(
   return speeches.map(({ between, records }) => {
     const target = nameBetween(between);
     const before = stored.get(target) ?? new Map<string, Stored>();
-    const isFact = between.link.isFact;
     const isGone = (origin: string): boolean => planning.isStale(origin, target);
-    const after = isFact
-      ? foldFacts(between, mergeClaims(before, records, isGone), planning.background)
+    const { link } = between;
+    const after = isFact(link)
+      ? foldFacts({ ...between, link }, mergeClaims(before, records, isGone), planning.background)
       : mergeCitations(before, records, isGone);
     return { pair: { from: between.from.key, to: between.to.key }, target, before, after };
   });

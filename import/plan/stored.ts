@@ -1,9 +1,6 @@
 import { FIRST_DAY, LAST_DAY } from '../../src/dates/day.ts';
-import {
-  storedNames,
-  type PropertyType,
-  type PropertyTypes,
-} from '../../src/graph/model/property.ts';
+import type { PropertyType, PropertyTypes } from '../../src/graph/model/property.ts';
+import { storedDateNames } from '../../src/dates/stored-date.ts';
 import { readEdtf } from '../../src/dates/read-edtf.ts';
 
 /** What the database holds under one name. */
@@ -20,15 +17,15 @@ export interface StoredColumn {
 
 /** All properties of the database that the properties of a model are stored under. */
 export function storedColumns(properties: PropertyTypes): readonly StoredColumn[] {
-  return Object.entries(properties).flatMap(([name, type]) =>
-    storedNames(name, type).map((stored) => ({ name: stored, type: typeOf(stored, name, type) })),
-  );
-}
-
-// A date is a text, with its first and its last day beside it.
-function typeOf(stored: string, name: string, type: PropertyType): StoredColumn['type'] {
-  if (type !== 'edtf') return type;
-  return stored === name ? 'text' : 'day';
+  return Object.entries(properties).flatMap(([name, type]): readonly StoredColumn[] => {
+    if (type !== 'edtf') return [{ name, type }];
+    const { text, earliest, latest } = storedDateNames(name);
+    return [
+      { name: text, type: 'text' },
+      { name: earliest, type: 'day' },
+      { name: latest, type: 'day' },
+    ];
+  });
 }
 
 /** The given values of properties as they are stored; an empty text or list is left out. */
@@ -45,10 +42,11 @@ export function storeValues(
 }
 
 function storeDate(name: string, text: string): readonly (readonly [string, StoredValue])[] {
+  const stored = storedDateNames(name);
   return [
-    [name, text],
-    [`${name}Earliest`, firstOf(text)],
-    [`${name}Latest`, lastOf(text)],
+    [stored.text, text],
+    [stored.earliest, firstOf(text)],
+    [stored.latest, lastOf(text)],
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Claim, Confidence } from '../../src/claims/claim.ts';
-import type { RelationshipModel } from '../../src/graph/model/relationship-model.ts';
+import type { FactModel } from '../../src/claims/fact-model.ts';
 import type { NodeModel } from '../../src/graph/model/node-model.ts';
 import type { ListName } from './list-names.ts';
 
@@ -30,7 +30,7 @@ export interface NodeRecord {
 /** What one row says, on the word of one source, of a link between two nodes. */
 export interface ClaimRecord {
   readonly kind: 'claim';
-  readonly link: RelationshipModel;
+  readonly link: FactModel;
   readonly from: End;
   readonly to: End;
   readonly claim: Claim;

@@ -10,8 +10,8 @@ import {
   readStrangers,
   writeDataFiles,
   writeDataSet,
+  type DataFile,
 } from '../../src/graph/cypher/store/write-data-set.ts';
-import type { DataFile } from '../../src/graph/cypher/store/write-data-set.ts';
 import type { Statement } from '../../src/graph/cypher/statement.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
 import { ImportError } from '../table/import-error.ts';

@@ -8,7 +8,7 @@ import {
   type KeyPage,
 } from '../../src/graph/cypher/store/read-stored.ts';
 import type { Statement } from '../../src/graph/cypher/statement.ts';
-import type { RelationshipModel } from '../../src/graph/model/relationship-model.ts';
+import type { FactModel } from '../../src/claims/fact-model.ts';
 import type { NodeModel } from '../../src/graph/model/node-model.ts';
 import type { Graph, Row } from '../../src/neo4j/graph.ts';
 import { BATCH_LIMITS } from './call-limits.ts';
@@ -83,7 +83,7 @@ function readNode(model: NodeModel, [key, origins]: Row): Found {
   return { target: nameNode(end), thing: end, origins: textsOf(origins) };
 }
 
-function readFact(link: RelationshipModel, row: Row): readonly Found[] {
+function readFact(link: FactModel, row: Row): readonly Found[] {
   const [, fromLabel, fromKey, toLabel, toKey, origins] = row;
   const from = kindsAtEnd(link.from, graphModel).find(({ label }) => label === fromLabel);
   const to = kindsAtEnd(link.to, graphModel).find(({ label }) => label === toLabel);

@@ -1,4 +1,3 @@
-import { FACT_PROPERTIES } from '../../src/graph/model/relationship-model.ts';
 import {
   countLinksOf,
   readKeys,
@@ -49,10 +48,8 @@ function shapeOf({ link, from, to }: LinkKind) {
   return { type: link.type, from: from.label, to: to.label };
 }
 
-// A citation is no fact: it has its own properties only.
 function columnsOfLinks({ link }: LinkKind): readonly StoredColumn[] {
-  const ofFacts = link.isFact ? storedColumns(FACT_PROPERTIES) : [];
-  return [...ofFacts, ...storedColumns(link.properties)];
+  return [...storedColumns(link.inherited), ...storedColumns(link.properties)];
 }
 
 function asProperties(columns: readonly StoredColumn[]) {

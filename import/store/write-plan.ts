@@ -11,7 +11,6 @@ import {
   type Assignment,
 } from '../../src/graph/cypher/store/write-nodes.ts';
 import type { Statement } from '../../src/graph/cypher/statement.ts';
-import { FACT_PROPERTIES } from '../../src/graph/model/relationship-model.ts';
 import type { PropertyTypes } from '../../src/graph/model/property.ts';
 import { groupBy, type Group } from '../plan/group-by.ts';
 import type { RelationshipChange, LinkKind, NodeChange, Plan } from '../plan/store.ts';
@@ -93,7 +92,7 @@ function shapeOf({ link, from, to, identity }: LinkKind): RelationshipShape {
 }
 
 function columnsOfLinks({ link }: LinkKind): ReadonlyMap<string, StoredColumn> {
-  return columnsOf(link.isFact ? { ...FACT_PROPERTIES, ...link.properties } : link.properties);
+  return columnsOf({ ...link.inherited, ...link.properties });
 }
 
 function write<Row>(

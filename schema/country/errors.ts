@@ -1,5 +1,5 @@
 import type { GraphQLError } from 'graphql';
-import { apiError } from '../../src/pothos-plugin-neo4j/load/api-error.ts';
+import { apiError } from '../../src/pothos-plugin-neo4j/index.ts';
 import { describeSpan } from '../../src/dates/describe-span.ts';
 import type { NamedCountry } from './meaning.ts';
 

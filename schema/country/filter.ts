@@ -1,4 +1,4 @@
-import { oneOf, textOf } from '../../src/pothos-plugin-neo4j/filters/filter-fields.ts';
+import { oneOf, textOf } from '../../src/pothos-plugin-neo4j/index.ts';
 import { builder } from '../shared/builder.ts';
 import { NAME } from '../shared/filters.ts';
 import { mayHaveExisted } from './existence.ts';

@@ -1,5 +1,6 @@
 import { byText } from '../../src/graph/cypher/sort-terms.ts';
-import { BY_NAME, byNodeDate } from '../../src/pothos-plugin-neo4j/connections/sort.ts';
+import { BY_NAME } from '../../src/pothos-plugin-neo4j/index.ts';
+import { byNodeDate } from '../../src/dates/plugin/property-types.ts';
 import { builder } from '../shared/builder.ts';
 
 /** Countries. Later topics add the number of what they tie to them. */

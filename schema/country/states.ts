@@ -3,8 +3,8 @@ import {
   loadInBatch,
   readRows,
   type GraphContext,
-} from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
-import { readText } from '../../src/pothos-plugin-neo4j/load/graph-value.ts';
+  readText,
+} from '../../src/pothos-plugin-neo4j/index.ts';
 import type { Span } from '../../src/dates/as-of.ts';
 import { FIRST_DAY, LAST_DAY } from '../../src/dates/day.ts';
 import type { Spell } from './meaning.ts';

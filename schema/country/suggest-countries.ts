@@ -2,14 +2,15 @@ import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
 import { matchNearly, matchSome, matchWhole } from '../../src/graph/cypher/lucene.ts';
 import { isOverlong } from '../../src/graph/cypher/search-terms.ts';
 import { searchNodes, type Ask } from '../../src/graph/cypher/read/search-nodes.ts';
-import { editDistance } from '../../src/pothos-plugin-neo4j/search/edit-distance.ts';
 import {
-  groupByStart,
-  loadInBatch,
+  editDistance,
   readRows,
   type GraphContext,
-} from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
-import { rankName, readSearchText } from '../../src/pothos-plugin-neo4j/search/rank-name.ts';
+  rankName,
+  readSearchText,
+  groupByStart,
+  loadInBatch,
+} from '../../src/pothos-plugin-neo4j/index.ts';
 import { CANDIDATE_COLUMNS, readCandidate } from './candidate.ts';
 import type { CountryCandidate } from './meaning.ts';
 import { foldName } from '../../src/graph/model/fold-name.ts';

@@ -1,15 +1,10 @@
+import { claimsOf, OPEN_SCOPE, scopeArguments } from '../../src/claims/plugin/scope.ts';
 import { readEntries } from '../../src/graph/model/list-entry.ts';
 import './changes.ts';
 import './examples.ts';
 import { NAMED } from '../shared/sorts.ts';
 import { countrySort } from './sort.ts';
-import { collectForNode } from '../../src/pothos-plugin-neo4j/selection/collect-columns.ts';
-import { planOnce } from '../../src/pothos-plugin-neo4j/load/plan-once.ts';
-import {
-  narrowScope,
-  OPEN_SCOPE,
-  scopeArguments,
-} from '../../src/pothos-plugin-neo4j/scope/scope.ts';
+import { collectForNode, planOnce, narrowScope } from '../../src/pothos-plugin-neo4j/index.ts';
 import type { EdtfDate } from '../../src/dates/read-edtf.ts';
 import { noteAbsentNodes } from './absent-states.ts';
 import { builder } from '../shared/builder.ts';
@@ -260,7 +255,7 @@ builder.queryFields((t) => ({
       );
       const call = { context, scope: narrowScope(OPEN_SCOPE, scope), columns };
       const found = await findCountry(call, code, on ?? null);
-      await noteAbsentNodes(context, [found], call.scope.asOf);
+      await noteAbsentNodes(context, [found], claimsOf(call.scope).asOf);
       return found;
     },
   }),

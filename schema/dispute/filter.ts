@@ -1,10 +1,5 @@
-import {
-  dateOf,
-  linksOf,
-  nodeOf,
-  oneOf,
-  textOf,
-} from '../../src/pothos-plugin-neo4j/filters/filter-fields.ts';
+import { dateOf } from '../../src/dates/plugin/property-types.ts';
+import { linksOf, nodeOf, oneOf, textOf } from '../../src/pothos-plugin-neo4j/index.ts';
 import { countryFilter } from '../country/filter.ts';
 import { country } from '../country/model.ts';
 import { parties } from '../organization/filter.ts';

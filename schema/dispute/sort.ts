@@ -1,4 +1,6 @@
-import { byCountOf, BY_NAME, byNodeDate } from '../../src/pothos-plugin-neo4j/connections/sort.ts';
+import { byCountOf } from '../../src/claims/plugin/sorts.ts';
+import { BY_NAME } from '../../src/pothos-plugin-neo4j/index.ts';
+import { byNodeDate } from '../../src/dates/plugin/property-types.ts';
 import { countrySort } from '../country/sort.ts';
 import { builder } from '../shared/builder.ts';
 import { dispute, disputes } from './model.ts';

@@ -1,3 +1,5 @@
+import { seriesBy } from '../../src/dates/plugin/series.ts';
+import { existedIn } from '../../src/claims/plugin/node-span.ts';
 import './changes.ts';
 import './examples.ts';
 import { NAMED } from '../shared/sorts.ts';
@@ -58,7 +60,7 @@ export const Disputes = builder.nodeConnection('Dispute', {
   description: 'Disputes, page by page.',
   node: Dispute,
   groups: disputeGroups,
-  series: nodeDate('startedOn'),
+  totals: seriesBy(nodeDate('startedOn')),
 });
 
 const CountryDisputes = builder.factConnection('CountryDisputes', {
@@ -70,7 +72,7 @@ const CountryDisputes = builder.factConnection('CountryDisputes', {
     role: t.property(disputes, 'role', { description: 'In what role it is a party.' }),
   }),
   groups: disputeGroups,
-  series: nodeDate('startedOn'),
+  totals: seriesBy(nodeDate('startedOn')),
 });
 
 builder.objectField(Country, 'disputes', (t) =>
@@ -101,7 +103,7 @@ builder.queryFields((t) => ({
     sort: disputeSort,
     filter: disputeFilter,
     acceptsTemporalArgs: true,
-    span: { start: 'startedOn', end: 'endedOn' },
+    conditions: existedIn({ start: 'startedOn', end: 'endedOn' }),
     description: 'All disputes, by when they began.',
   }),
 }));

@@ -1,10 +1,6 @@
-import {
-  dateOf,
-  linksOf,
-  nodeOf,
-  standingWordOf,
-  textOf,
-} from '../../src/pothos-plugin-neo4j/filters/filter-fields.ts';
+import { dateOf } from '../../src/dates/plugin/property-types.ts';
+import { linksOf, nodeOf, textOf } from '../../src/pothos-plugin-neo4j/index.ts';
+import { standingWordOf } from '../../src/claims/plugin/filters.ts';
 import { countryFilter } from '../country/filter.ts';
 import { country } from '../country/model.ts';
 import { parties, partyFilter } from '../organization/filter.ts';

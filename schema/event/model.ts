@@ -1,4 +1,4 @@
-import { defineRelationship, invertMeanings } from '../../src/graph/model/relationship-model.ts';
+import { defineFact, invertMeanings } from '../../src/claims/fact-model.ts';
 import { defineNode } from '../../src/graph/model/node-model.ts';
 import { country } from '../country/model.ts';
 import { organization } from '../organization/model.ts';
@@ -25,7 +25,7 @@ export const event = defineNode(
   },
 );
 
-export const tookPartIn = defineRelationship('TOOK_PART_IN', {
+export const tookPartIn = defineFact('TOOK_PART_IN', {
   description: 'A country or organization took part in an event.',
   from: [country, organization],
   to: event,

@@ -1,3 +1,5 @@
+import { seriesBy } from '../../src/dates/plugin/series.ts';
+import { existedIn } from '../../src/claims/plugin/node-span.ts';
 import './changes.ts';
 import { NAMED } from '../shared/sorts.ts';
 import { eventSort } from './sort.ts';
@@ -67,7 +69,7 @@ export const Events = builder.nodeConnection('Event', {
   description: 'Events, page by page.',
   node: Event,
   groups: eventGroups,
-  series: nodeDate('startedOn'),
+  totals: seriesBy(nodeDate('startedOn')),
 });
 
 const PartyEvents = builder.factConnection('PartyEvents', {
@@ -87,7 +89,7 @@ const PartyEvents = builder.factConnection('PartyEvents', {
     }),
   }),
   groups: eventGroups,
-  series: LINK_START,
+  totals: seriesBy(LINK_START),
 });
 
 builder.objectField(Country, 'events', (t) =>
@@ -119,7 +121,7 @@ builder.queryFields((t) => ({
     sort: eventSort,
     filter: eventFilter,
     acceptsTemporalArgs: true,
-    span: { start: 'startedOn', end: 'endedOn', isMoment: true },
+    conditions: existedIn({ start: 'startedOn', end: 'endedOn', isMoment: true }),
     description: 'All events, by when they began.',
   }),
 }));

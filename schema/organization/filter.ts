@@ -1,10 +1,5 @@
-import {
-  linksOf,
-  nodeOf,
-  standingOf,
-  standingWordOf,
-  textOf,
-} from '../../src/pothos-plugin-neo4j/filters/filter-fields.ts';
+import { linksOf, nodeOf, textOf } from '../../src/pothos-plugin-neo4j/index.ts';
+import { standingOf, standingWordOf } from '../../src/claims/plugin/filters.ts';
 import { countryFilter } from '../country/filter.ts';
 import { country } from '../country/model.ts';
 import { builder } from '../shared/builder.ts';

@@ -1,4 +1,4 @@
-import { byNodeProperty } from '../../src/pothos-plugin-neo4j/connections/groups.ts';
+import { byNodeProperty } from '../../src/pothos-plugin-neo4j/index.ts';
 import { builder } from '../shared/builder.ts';
 import { BY_SOURCE } from '../shared/groups.ts';
 

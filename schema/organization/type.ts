@@ -1,3 +1,4 @@
+import { seriesBy } from '../../src/dates/plugin/series.ts';
 import { readEntries } from '../../src/graph/model/list-entry.ts';
 import './changes.ts';
 import './examples.ts';
@@ -125,7 +126,7 @@ const CountryRelations = builder.factConnection('CountryRelations', {
     note: t.property(hasRelationsWith, 'note', { description: 'What to know of it.' }),
   }),
   groups: relationGroups,
-  series: LINK_START,
+  totals: seriesBy(LINK_START),
 });
 
 const CountryOrganizations = builder.factConnection('CountryOrganizations', {
@@ -162,7 +163,7 @@ builder.objectFields(Country, (t) => ({
     steps: [{ links: [memberOf], direction: 'OUT', to: [organization] }],
     sort: NAMED,
     filter: membershipFilter,
-    standings: STATUSES,
+    choice: STATUSES,
     description:
       'The organizations that it is or was a member of, sorted by name. Use `statuses` to get those where it is an observer, candidate, partner or other.',
   }),
@@ -173,7 +174,7 @@ builder.objectFields(Organization, (t) => ({
     steps: [{ links: [memberOf], direction: 'IN', to: [country, organization] }],
     sort: NAMED,
     filter: partyFilter,
-    standings: STATUSES,
+    choice: STATUSES,
     description:
       'The current and former members, sorted by name. Use `statuses` to get observers, candidates, partners and others.',
   }),

@@ -1,5 +1,5 @@
-import type { GraphContext } from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
-import { OPEN_SCOPE } from '../../src/pothos-plugin-neo4j/scope/scope.ts';
+import type { GraphContext } from '../../src/pothos-plugin-neo4j/index.ts';
+import { OPEN_SCOPE } from '../../src/claims/plugin/scope.ts';
 import { readAsOf, type Span } from '../../src/dates/as-of.ts';
 import { describeDay, describeWhen } from '../../src/dates/describe-date.ts';
 import { areTogether } from '../../src/dates/hold-together.ts';

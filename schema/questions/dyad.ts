@@ -1,19 +1,19 @@
 import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
 import { cypher, type Fragment } from '../../src/graph/cypher/cypher.ts';
-import { joinRelationships, sharedNodes } from '../../src/graph/cypher/read/pair-relationships.ts';
+import { joinRelationships, sharedNodes } from '../../src/claims/plugin/pair-facts.ts';
 import type { RelationshipModel } from '../../src/graph/model/relationship-model.ts';
 import type { NodeModel } from '../../src/graph/model/node-model.ts';
-import { readRows } from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
 import {
+  readRows,
   readNodeProperty,
   readText,
   type GraphNode,
-} from '../../src/pothos-plugin-neo4j/load/graph-value.ts';
-import { pageArguments } from '../../src/pothos-plugin-neo4j/connections/page-arguments.ts';
-import { OPEN_SCOPE } from '../../src/pothos-plugin-neo4j/scope/scope.ts';
-import { claimsType } from '../../src/pothos-plugin-neo4j/builder/shared-types.ts';
-import { usualConditions } from '../../src/pothos-plugin-neo4j/scope/standing.ts';
-import { toStep } from '../../src/pothos-plugin-neo4j/load/traversal.ts';
+  pageArguments,
+  toStep,
+} from '../../src/pothos-plugin-neo4j/index.ts';
+import { OPEN_SCOPE } from '../../src/claims/plugin/scope.ts';
+import { claimsType } from '../../src/claims/plugin/enums.ts';
+import { usualConditions } from '../../src/claims/plugin/standing.ts';
 import { answer, Answer, type AskedPair } from './answer.ts';
 import { builder } from '../shared/builder.ts';
 import { Country } from '../country/type.ts';

@@ -1,10 +1,14 @@
 import type { Column } from '../../src/graph/cypher/column.ts';
-import { apiError } from '../../src/pothos-plugin-neo4j/load/api-error.ts';
-import { fetchNode, findNode } from '../../src/pothos-plugin-neo4j/load/find-nodes.ts';
-import { decodeGlobalId } from '../../src/pothos-plugin-neo4j/global-id.ts';
-import type { GraphContext } from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
-import type { GraphNode, Scope } from '../../src/pothos-plugin-neo4j/load/graph-value.ts';
-import { OPEN_SCOPE } from '../../src/pothos-plugin-neo4j/scope/scope.ts';
+import {
+  apiError,
+  fetchNode,
+  findNode,
+  decodeGlobalId,
+  type GraphContext,
+  type GraphNode,
+  type Scope,
+} from '../../src/pothos-plugin-neo4j/index.ts';
+import { OPEN_SCOPE } from '../../src/claims/plugin/scope.ts';
 import { findCountry } from '../country/find-country.ts';
 import { country } from '../country/model.ts';
 import { entities } from '../shared/whole-graph.ts';

@@ -1,23 +1,27 @@
+import { claimsOf, OPEN_SCOPE } from '../../src/claims/plugin/scope.ts';
 import { isBookkeeping } from '../../src/graph/model/bookkeeping.ts';
 import { cypher, toStatement } from '../../src/graph/cypher/cypher.ts';
 import { findNodes } from '../../src/graph/cypher/read/follow.ts';
 import type { PropertyTypes } from '../../src/graph/model/property.ts';
-import { FACT_PROPERTIES } from '../../src/graph/model/relationship-model.ts';
-import { apiError } from '../../src/pothos-plugin-neo4j/load/api-error.ts';
+import { FACT_PROPERTIES } from '../../src/claims/fact-model.ts';
 import {
+  apiError,
   exportAmong,
   exportGraph,
   type Citation,
   type ExportedBatch,
   type ExportedColumn,
   type GraphExport,
-} from '../../src/pothos-plugin-neo4j/export/export-graph.ts';
-import { findNeighborhood } from '../../src/pothos-plugin-neo4j/paths/find-neighborhood.ts';
-import { excludedKinds } from '../../src/pothos-plugin-neo4j/paths/excluded-nodes.ts';
-import { readRows, type GraphContext } from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
-import { readText, type Scope } from '../../src/pothos-plugin-neo4j/load/graph-value.ts';
-import { narrowScope, OPEN_SCOPE } from '../../src/pothos-plugin-neo4j/scope/scope.ts';
+  findNeighborhood,
+  excludedKinds,
+  readRows,
+  type GraphContext,
+  readText,
+  type Scope,
+  narrowScope,
+} from '../../src/pothos-plugin-neo4j/index.ts';
 import { InvalidEdtf } from '../../src/dates/invalid-date.ts';
+import type { ClaimValues } from '../../src/claims/plugin/claim-values.ts';
 import { findEntity } from './entity-reference.ts';
 import { ownProperties } from '../shared/any-link.ts';
 import { chooseLinks, entities, links } from '../shared/whole-graph.ts';
@@ -58,7 +62,7 @@ async function openGraphExport(
   refuseOthers(parameters, SHARED);
   const wanted = readWanted(parameters, context, 'ALL');
   const version = await readVersion(parameters, context);
-  const isWhole = !parameters.has('kinds') && wanted.scope.asOf === null;
+  const isWhole = !parameters.has('kinds') && claimsOf(wanted.scope).asOf === null;
   const batches = exportGraph(wanted, isWhole ? 'all nodes' : 'touched nodes');
   return { about: { ...wanted, title: 'Foreign relations', version, isTruncated: false }, batches };
 }
@@ -93,7 +97,7 @@ function columnsOf(...properties: readonly PropertyTypes[]): readonly ExportedCo
 function readWanted(
   parameters: URLSearchParams,
   context: GraphContext,
-  claims: Scope['claims'],
+  claims: ClaimValues['claims'],
 ): GraphExport {
   return {
     context,
@@ -117,7 +121,7 @@ function readKinds(parameters: URLSearchParams): readonly string[] | null {
   );
 }
 
-function readScope(parameters: URLSearchParams, claims: Scope['claims']): Scope {
+function readScope(parameters: URLSearchParams, claims: ClaimValues['claims']): Scope {
   const said = {
     claims: readWord(parameters, 'claims', ['BEST', 'ALL'] as const) ?? claims,
     certainty: readWord(parameters, 'certainty', ['CERTAIN', 'POSSIBLE'] as const),

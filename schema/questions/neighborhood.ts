@@ -1,3 +1,4 @@
+import { claimsOf, OPEN_SCOPE, scopeArguments } from '../../src/claims/plugin/scope.ts';
 import {
   countRelationshipsBetween,
   findNeighborhood,
@@ -5,13 +6,9 @@ import {
   MOST_LINKS,
   type Neighborhood,
   type NeighborhoodQuestion,
-} from '../../src/pothos-plugin-neo4j/paths/find-neighborhood.ts';
-import { excludedKinds } from '../../src/pothos-plugin-neo4j/paths/excluded-nodes.ts';
-import {
+  excludedKinds,
   narrowScope,
-  OPEN_SCOPE,
-  scopeArguments,
-} from '../../src/pothos-plugin-neo4j/scope/scope.ts';
+} from '../../src/pothos-plugin-neo4j/index.ts';
 import { builder } from '../shared/builder.ts';
 import { Entity } from '../shared/entity.ts';
 import { noteAbsentNodes } from '../country/absent-states.ts';
@@ -85,7 +82,7 @@ builder.queryField('neighborhood', (t) =>
       };
       const scope = narrowScope(OPEN_SCOPE, given);
       const middle = await findEntity({ context, scope, on }, of);
-      await noteAbsentNodes(context, [middle], scope.asOf);
+      await noteAbsentNodes(context, [middle], claimsOf(scope).asOf);
       const links = chooseLinks(kinds);
       const aside = excludedKinds(links, kinds);
       const question = { ...bounds, of: middle, links, aside, scope };

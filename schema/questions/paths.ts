@@ -1,25 +1,20 @@
+import { claimsOf, OPEN_SCOPE, scopeArguments } from '../../src/claims/plugin/scope.ts';
 import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
 import type { Column } from '../../src/graph/cypher/column.ts';
 import type { PropertyTypes } from '../../src/graph/model/property.ts';
-import { FACT_PROPERTIES } from '../../src/graph/model/relationship-model.ts';
-import { excludedKinds } from '../../src/pothos-plugin-neo4j/paths/excluded-nodes.ts';
+import { FACT_PROPERTIES } from '../../src/claims/fact-model.ts';
 import {
+  excludedKinds,
   findPaths,
   type FoundPaths,
   type FoundStep,
-} from '../../src/pothos-plugin-neo4j/paths/find-paths.ts';
-import type { GraphContext } from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
-import {
+  type GraphContext,
   readRelationshipProperty,
   type GraphNode,
   type Scope,
-} from '../../src/pothos-plugin-neo4j/load/graph-value.ts';
-import { findRelationshipsWith } from '../../src/pothos-plugin-neo4j/load/find-relationships.ts';
-import {
+  findRelationshipsWith,
   narrowScope,
-  OPEN_SCOPE,
-  scopeArguments,
-} from '../../src/pothos-plugin-neo4j/scope/scope.ts';
+} from '../../src/pothos-plugin-neo4j/index.ts';
 import { builder } from '../shared/builder.ts';
 import { Direction } from '../shared/direction.ts';
 import { Entity } from '../shared/entity.ts';
@@ -154,7 +149,7 @@ builder.queryField('paths', (t) =>
       const find = (text: string): Promise<GraphNode> => findEntity({ context, scope, on }, text);
       const [begin, end, ...avoided] = await Promise.all([from, to, ...(avoid ?? [])].map(find));
       if (!begin || !end) return null;
-      await noteAbsentNodes(context, [begin, end], scope.asOf);
+      await noteAbsentNodes(context, [begin, end], claimsOf(scope).asOf);
       const found = await findPaths(context, {
         ...bounds,
         from: begin,

@@ -1,4 +1,4 @@
-import { apiError } from '../../src/pothos-plugin-neo4j/load/api-error.ts';
+import { apiError } from '../../src/pothos-plugin-neo4j/index.ts';
 
 /** A number within bounds, or a refusal that names them. */
 export function readBound(name: string, given: number, most: number, least = 1): number {

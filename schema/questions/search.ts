@@ -1,4 +1,5 @@
-import { openSearch } from '../../src/pothos-plugin-neo4j/search/search-connection.ts';
+import { OPEN_SCOPE } from '../../src/claims/plugin/scope.ts';
+import { openSearch } from '../../src/pothos-plugin-neo4j/index.ts';
 import { builder } from '../shared/builder.ts';
 import { Entity } from '../shared/entity.ts';
 import { EntityKind, kindOf } from '../shared/entity-kind.ts';
@@ -39,7 +40,7 @@ builder.queryField('search', (t) =>
     resolve: (_root, { text, kinds, ...rest }, context, info) => {
       const plan = planSearch();
       const labels = plan.labels.filter((label) => kinds?.includes(kindOf(label)) ?? true);
-      return openSearch({ context, info, plan, text, labels, arguments: rest });
+      return openSearch({ context, info, plan, text, labels, arguments: rest, scope: OPEN_SCOPE });
     },
   }),
 );

@@ -1,17 +1,13 @@
+import { openChanges, type Change, type ChangeEdge } from '../../src/claims/plugin/changes.ts';
 import type { GraphQLResolveInfo } from 'graphql';
 import {
-  openChanges,
-  type Change,
-  type ChangeEdge,
-} from '../../src/pothos-plugin-neo4j/connections/changes.ts';
-import type { Page } from '../../src/pothos-plugin-neo4j/connections/connection.ts';
-import type { GraphContext } from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
-import {
+  type Page,
+  type GraphContext,
   pageArguments,
   type PageArguments,
-} from '../../src/pothos-plugin-neo4j/connections/page-arguments.ts';
-import { OPEN_SCOPE } from '../../src/pothos-plugin-neo4j/scope/scope.ts';
-import { lateEnum } from '../../src/pothos-plugin-neo4j/builder/late-enum.ts';
+  lateEnum,
+} from '../../src/pothos-plugin-neo4j/index.ts';
+import { OPEN_SCOPE } from '../../src/claims/plugin/scope.ts';
 import { readAsOf } from '../../src/dates/as-of.ts';
 import { describeWhen } from '../../src/dates/describe-date.ts';
 import { readEdtf } from '../../src/dates/read-edtf.ts';

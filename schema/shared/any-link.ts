@@ -1,8 +1,5 @@
 import type { PropertyTypes } from '../../src/graph/model/property.ts';
-import {
-  defineRelationship,
-  type RelationshipModel,
-} from '../../src/graph/model/relationship-model.ts';
+import { defineFact, type FactModel } from '../../src/claims/fact-model.ts';
 import { builder } from './builder.ts';
 import { links } from './whole-graph.ts';
 
@@ -12,8 +9,8 @@ export function ownProperties(): PropertyTypes {
 }
 
 /** A link with the properties of every kind of link. */
-export function anyLink(): RelationshipModel {
-  return defineRelationship('any link', {
+export function anyLink(): FactModel {
+  return defineFact('any link', {
     from: [],
     to: [],
     phrase: { past: '', perfect: '' },

@@ -1,6 +1,8 @@
 import SchemaBuilder from '@pothos/core';
-import '../../src/pothos-plugin-neo4j/index.ts';
-import type { GraphContext } from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
+import type { GraphContext } from '../../src/pothos-plugin-neo4j/index.ts';
+import '../../src/claims/plugin/certainty.ts';
+import { claimScope } from '../../src/claims/plugin/scope.ts';
+import { dateTypes } from '../../src/dates/plugin/property-types.ts';
 import type { EdtfDate } from '../../src/dates/read-edtf.ts';
 
 /** The builder that every topic adds its types to. */
@@ -15,6 +17,7 @@ export const builder = new SchemaBuilder<{
   Objects: { PartialDate: EdtfDate };
 }>({
   plugins: ['neo4j'],
+  neo4j: { propertyTypes: dateTypes, scope: claimScope },
   defaultFieldNullability: false,
 });
 

@@ -4,11 +4,11 @@ import type {
   ChangeKind,
   ChangingLinks,
   DatedProperty,
-} from '../../src/graph/cypher/read/list-changes.ts';
+} from '../../src/claims/plugin/list-changes.ts';
 import type { NodeModel } from '../../src/graph/model/node-model.ts';
 import type { RelationshipModel } from '../../src/graph/model/relationship-model.ts';
-import { toStep } from '../../src/pothos-plugin-neo4j/load/traversal.ts';
-import { usualConditions } from '../../src/pothos-plugin-neo4j/scope/standing.ts';
+import { toStep } from '../../src/pothos-plugin-neo4j/index.ts';
+import { usualConditions } from '../../src/claims/plugin/standing.ts';
 
 /** A change that the timeline tells: when it happened, and how it reads. */
 export interface ChangeDefinition {

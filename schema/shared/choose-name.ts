@@ -1,4 +1,4 @@
-import { apiError } from '../../src/pothos-plugin-neo4j/load/api-error.ts';
+import { apiError } from '../../src/pothos-plugin-neo4j/index.ts';
 import type { Span } from '../../src/dates/as-of.ts';
 import type { EdtfDate } from '../../src/dates/read-edtf.ts';
 

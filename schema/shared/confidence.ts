@@ -1,4 +1,4 @@
-import { confidenceType } from '../../src/pothos-plugin-neo4j/builder/shared-types.ts';
+import { confidenceType } from '../../src/claims/plugin/enums.ts';
 import { builder } from './builder.ts';
 
 /** How far something is to be trusted. */

@@ -1,5 +1,5 @@
 import { cypher, toStatement } from '../../src/graph/cypher/cypher.ts';
-import { readRows, type GraphContext } from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
+import { readRows, type GraphContext } from '../../src/pothos-plugin-neo4j/index.ts';
 import { builder } from './builder.ts';
 
 /** A table that was imported. */

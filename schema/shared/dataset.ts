@@ -1,8 +1,7 @@
 import { NAMED } from './sorts.ts';
 import { countLabels, countTypes } from '../../src/graph/cypher/read/count-kinds.ts';
 import { cypher, join, name, toStatement } from '../../src/graph/cypher/cypher.ts';
-import { readRows, type GraphContext } from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
-import { readText } from '../../src/pothos-plugin-neo4j/load/graph-value.ts';
+import { readRows, type GraphContext, readText } from '../../src/pothos-plugin-neo4j/index.ts';
 import { builder } from './builder.ts';
 import { DataTable, readTables } from './data-table.ts';
 import { EntityKind, kindOf } from './entity-kind.ts';

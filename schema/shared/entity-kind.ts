@@ -1,4 +1,4 @@
-import { lateEnum } from '../../src/pothos-plugin-neo4j/builder/late-enum.ts';
+import { lateEnum } from '../../src/pothos-plugin-neo4j/index.ts';
 import { builder } from './builder.ts';
 import { entities } from './whole-graph.ts';
 

@@ -1,6 +1,6 @@
 import { readEntries } from '../../src/graph/model/list-entry.ts';
 import { defineNode } from '../../src/graph/model/node-model.ts';
-import { isRelationship } from '../../src/pothos-plugin-neo4j/load/read-columns.ts';
+import { isRelationship } from '../../src/pothos-plugin-neo4j/index.ts';
 import { readAsOf } from '../../src/dates/as-of.ts';
 import { readEdtf, type EdtfDate } from '../../src/dates/read-edtf.ts';
 import { builder } from './builder.ts';

@@ -1,13 +1,14 @@
 import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
-import { defineRelationship } from '../../src/graph/model/relationship-model.ts';
-import { encodeGlobalId, decodeGlobalId } from '../../src/pothos-plugin-neo4j/global-id.ts';
+import { defineFact } from '../../src/claims/fact-model.ts';
+import { findFactsBy } from '../../src/claims/plugin/find-facts.ts';
 import {
+  encodeGlobalId,
+  decodeGlobalId,
   readRelationshipProperty,
   type GraphRelationship,
-} from '../../src/pothos-plugin-neo4j/load/graph-value.ts';
-import { isRelationship } from '../../src/pothos-plugin-neo4j/load/read-columns.ts';
-import { findRelationshipsBy } from '../../src/pothos-plugin-neo4j/load/find-relationships.ts';
-import { OPEN_SCOPE } from '../../src/pothos-plugin-neo4j/scope/scope.ts';
+  isRelationship,
+} from '../../src/pothos-plugin-neo4j/index.ts';
+import { OPEN_SCOPE } from '../../src/claims/plugin/scope.ts';
 import { FIRST_DAY, LAST_DAY } from '../../src/dates/day.ts';
 import { anyLink, listProperties, ownProperties, Property } from './any-link.ts';
 import { builder } from './builder.ts';
@@ -25,7 +26,7 @@ import { linkSort } from './sorts.ts';
 import { Source } from './source.ts';
 import { linkModelOf, links } from './whole-graph.ts';
 
-const anyFact = defineRelationship('any fact', {
+const anyFact = defineFact('any fact', {
   from: [],
   to: [],
   phrase: { past: '', perfect: '' },
@@ -155,7 +156,7 @@ builder.interfaceFields(Fact, (t) => ({
     resolve: async (link, _arguments, context, info) => {
       const key = factKeyOf(link);
       const call = { context, info, scope: link.scope };
-      const found = await findRelationshipsBy(call, linkModelOf(link.type), `${claimKeyOf(key)}|`);
+      const found = await findFactsBy(call, linkModelOf(link.type), `${claimKeyOf(key)}|`);
       return found
         .filter((each) => factKeyOf(each) !== key)
         .toSorted((one, other) => rankOf(one) - rankOf(other));
@@ -250,12 +251,12 @@ builder.queryField('fact', (t) =>
 
 /** The fact of a fact key, or null where there is none. */
 export async function findFact(
-  call: Parameters<typeof findRelationshipsBy>[0],
+  call: Parameters<typeof findFactsBy>[0],
   factKey: string,
 ): Promise<GraphRelationship | null> {
   const link = links().find(({ type }) => factKey.startsWith(`${type}|`));
   if (!link) return null;
-  const found = await findRelationshipsBy(call, link, factKey);
+  const found = await findFactsBy(call, link, factKey);
   return found.find((each) => factKeyOf(each) === factKey) ?? null;
 }
 

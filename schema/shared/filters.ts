@@ -1,5 +1,6 @@
 import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
-import { factOf, sourcesOf, textOf } from '../../src/pothos-plugin-neo4j/filters/filter-fields.ts';
+import { factOf, sourcesOf } from '../../src/claims/plugin/filters.ts';
+import { textOf } from '../../src/pothos-plugin-neo4j/index.ts';
 
 /** A condition on the name of an entity. */
 export const NAME = textOf('node', 'name', {

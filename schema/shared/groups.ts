@@ -1,6 +1,6 @@
-import type { CountedDate } from '../../src/graph/cypher/read/count-groups.ts';
-import { byRowKeys, byRowProperty } from '../../src/pothos-plugin-neo4j/connections/groups.ts';
-import { isOwnFrom } from '../../src/pothos-plugin-neo4j/scope/standing.ts';
+import type { CountedDate } from '../../src/dates/plugin/count-periods.ts';
+import { byRowKeys, byRowProperty } from '../../src/pothos-plugin-neo4j/index.ts';
+import { isOwnFrom } from '../../src/claims/plugin/standing.ts';
 import { source } from './source-model.ts';
 
 /** By what all facts and all nodes with sources can be counted. */

@@ -1,5 +1,5 @@
 import { cypher, join, name, type Fragment } from '../../src/graph/cypher/cypher.ts';
-import { factOf } from '../../src/pothos-plugin-neo4j/filters/filter-fields.ts';
+import { factOf } from '../../src/claims/plugin/filters.ts';
 import { builder } from './builder.ts';
 import { EntityKind, kindOf } from './entity-kind.ts';
 import { entities } from './whole-graph.ts';

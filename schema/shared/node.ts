@@ -1,10 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { apiError } from '../../src/pothos-plugin-neo4j/load/api-error.ts';
-import { findNode } from '../../src/pothos-plugin-neo4j/load/find-nodes.ts';
-import { decodeGlobalId } from '../../src/pothos-plugin-neo4j/global-id.ts';
-import type { GraphContext } from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
-import type { GraphNode } from '../../src/pothos-plugin-neo4j/load/graph-value.ts';
-import { OPEN_SCOPE } from '../../src/pothos-plugin-neo4j/scope/scope.ts';
+import {
+  apiError,
+  findNode,
+  decodeGlobalId,
+  type GraphContext,
+  type GraphNode,
+} from '../../src/pothos-plugin-neo4j/index.ts';
+import { OPEN_SCOPE } from '../../src/claims/plugin/scope.ts';
 import { builder } from './builder.ts';
 import { Node } from './source.ts';
 import { nodes } from './whole-graph.ts';

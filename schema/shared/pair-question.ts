@@ -1,13 +1,12 @@
 import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
 import type { Column } from '../../src/graph/cypher/column.ts';
 import { cypher, name, type Fragment } from '../../src/graph/cypher/cypher.ts';
-import { shareRelationships, type Pair } from '../../src/graph/cypher/read/pair-relationships.ts';
+import { shareRelationships, type Pair } from '../../src/claims/plugin/pair-facts.ts';
 import type { RelationshipModel } from '../../src/graph/model/relationship-model.ts';
 import type { NodeModel } from '../../src/graph/model/node-model.ts';
 import type { Row } from '../../src/neo4j/graph.ts';
-import { readRows, type GraphContext } from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
-import { usualConditions } from '../../src/pothos-plugin-neo4j/scope/standing.ts';
-import { toStep } from '../../src/pothos-plugin-neo4j/load/traversal.ts';
+import { readRows, type GraphContext, toStep } from '../../src/pothos-plugin-neo4j/index.ts';
+import { usualConditions } from '../../src/claims/plugin/standing.ts';
 import type { FactBounds } from '../../src/dates/as-of.ts';
 
 /** Facts that together would answer a question about two countries with yes, on the days on which all of them held. */

@@ -1,9 +1,5 @@
-import {
-  BY_END,
-  BY_NAME,
-  BY_START,
-  type Sort,
-} from '../../src/pothos-plugin-neo4j/connections/sort.ts';
+import { BY_END, BY_START } from '../../src/claims/plugin/sorts.ts';
+import { BY_NAME, type Sort } from '../../src/pothos-plugin-neo4j/index.ts';
 import { builder } from './builder.ts';
 
 /** By name, and no other way. */

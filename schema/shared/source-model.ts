@@ -21,7 +21,6 @@ export const source = defineNode('Source', {
 export const cites = defineRelationship('CITES', {
   from: [],
   to: source,
-  isFact: false,
   phrase: { past: 'cited', perfect: 'has cited' },
   properties: {
     field: 'text',

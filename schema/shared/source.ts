@@ -1,10 +1,12 @@
 import { NAMED } from './sorts.ts';
 import type { GraphQLResolveInfo } from 'graphql';
-import { findNode } from '../../src/pothos-plugin-neo4j/load/find-nodes.ts';
-import { encodeGlobalId } from '../../src/pothos-plugin-neo4j/global-id.ts';
-import type { GraphContext } from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
-import type { GraphNode } from '../../src/pothos-plugin-neo4j/load/graph-value.ts';
-import { OPEN_SCOPE } from '../../src/pothos-plugin-neo4j/scope/scope.ts';
+import {
+  findNode,
+  encodeGlobalId,
+  type GraphContext,
+  type GraphNode,
+} from '../../src/pothos-plugin-neo4j/index.ts';
+import { OPEN_SCOPE } from '../../src/claims/plugin/scope.ts';
 import { builder } from './builder.ts';
 import { sourceListFilter } from './source-filter.ts';
 import { source } from './source-model.ts';

@@ -1,4 +1,4 @@
-import { defineRelationship } from '../../src/graph/model/relationship-model.ts';
+import { defineFact } from '../../src/claims/fact-model.ts';
 import { defineNode } from '../../src/graph/model/node-model.ts';
 
 export const statement = defineNode(
@@ -18,7 +18,7 @@ export const statement = defineNode(
   },
 );
 
-export const mentions = defineRelationship('MENTIONS', {
+export const mentions = defineFact('MENTIONS', {
   description: 'A statement mentions an entity.',
   from: statement,
   to: [],

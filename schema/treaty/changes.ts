@@ -1,4 +1,4 @@
-import { usualConditions } from '../../src/pothos-plugin-neo4j/scope/standing.ts';
+import { usualConditions } from '../../src/claims/plugin/standing.ts';
 import { addChanges, dateProperty, ENDED, STARTED } from '../shared/changes.ts';
 import { partyTo, treaty } from './model.ts';
 

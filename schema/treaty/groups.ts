@@ -1,4 +1,4 @@
-import { byEnds, byNodeProperty } from '../../src/pothos-plugin-neo4j/connections/groups.ts';
+import { byEnds, byNodeProperty } from '../../src/pothos-plugin-neo4j/index.ts';
 import { country } from '../country/model.ts';
 import { organization } from '../organization/model.ts';
 import { builder } from '../shared/builder.ts';

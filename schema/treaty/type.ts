@@ -1,3 +1,5 @@
+import { seriesBy } from '../../src/dates/plugin/series.ts';
+import { existedIn } from '../../src/claims/plugin/node-span.ts';
 import './changes.ts';
 import './examples.ts';
 import { NAMED } from '../shared/sorts.ts';
@@ -66,7 +68,7 @@ export const Treaty = builder.nodeObject(treaty, {
       steps: [{ links: [partyTo], direction: 'IN', to: [country, organization] }],
       sort: NAMED,
       filter: partyFilter,
-      standings: ROLES,
+      choice: ROLES,
       description:
         'The parties that are or were bound, sorted by name, each with its own dates. Use `roles` to get those that only signed. If `hasUnlistedParties` is true, the list is incomplete.',
     }),
@@ -78,7 +80,7 @@ export const Treaties = builder.nodeConnection('Treaty', {
   description: 'Treaties, page by page.',
   node: Treaty,
   groups: treatyGroups,
-  series: nodeDate('signedOn'),
+  totals: seriesBy(nodeDate('signedOn')),
 });
 
 const PartyTreaties = builder.factConnection('PartyTreaties', {
@@ -100,7 +102,7 @@ const PartyTreaties = builder.factConnection('PartyTreaties', {
     acts: t.properties(partyTo, ['acts'], ACTS),
   }),
   groups: treatyGroups,
-  series: linkDate('signedOn'),
+  totals: seriesBy(linkDate('signedOn')),
 });
 
 builder.objectField(Country, 'treaties', (t) =>
@@ -108,7 +110,7 @@ builder.objectField(Country, 'treaties', (t) =>
     steps: [{ links: [partyTo], direction: 'OUT', to: [treaty] }],
     sort: treatySort,
     filter: treatyLinkFilter,
-    standings: ROLES,
+    choice: ROLES,
     description:
       'The treaties that bind or bound it, sorted by date of signature. Use `roles` to get those that it only signed.',
   }),
@@ -119,7 +121,7 @@ builder.objectField(Organization, 'treaties', (t) =>
     steps: [{ links: [partyTo], direction: 'OUT', to: [treaty] }],
     sort: treatySort,
     filter: treatyLinkFilter,
-    standings: ROLES,
+    choice: ROLES,
     description:
       'The treaties that bind or bound it, sorted by date of signature. Use `roles` to get those that it only signed.',
   }),
@@ -136,7 +138,7 @@ builder.queryFields((t) => ({
     sort: treatySort,
     filter: treatyFilter,
     acceptsTemporalArgs: true,
-    span: { start: 'inForceOn', end: 'endedOn', notBefore: 'signedOn' },
+    conditions: existedIn({ start: 'inForceOn', end: 'endedOn', notBefore: 'signedOn' }),
     description: 'All treaties, by when they were signed.',
   }),
 }));

@@ -15,11 +15,6 @@ export function readDay(text: string): string {
   return text;
 }
 
-/** Whether a text is a full calendar date of the years 0001 to 9999. */
-export function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && text >= FIRST_DAY && isOnCalendar(text);
-}
-
 /** The day before, but never before the first day. */
 export function dayBefore(day: string): string {
   return day <= FIRST_DAY ? FIRST_DAY : addDays(day, -1);

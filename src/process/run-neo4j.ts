@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startEmbedded } from '../embedded-neo4j/start-embedded.ts';
-import type { EmbeddedNeo4j } from '../embedded-neo4j/start-embedded.ts';
+import { startEmbedded, type EmbeddedNeo4j } from '../embedded-neo4j/start-embedded.ts';
 import { abortOnSignals } from './abort-on-signals.ts';
 import { exitCodeOf } from './exit-code-of.ts';
 import { EXIT_CODES } from './exit-codes.ts';

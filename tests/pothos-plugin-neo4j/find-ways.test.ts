@@ -1,3 +1,5 @@
+import { OPEN_SCOPE } from '../../src/claims/plugin/scope.ts';
+import { narrowScope } from '../../src/pothos-plugin-neo4j/index.ts';
 import fc from 'fast-check';
 import type { Graph } from '../../src/neo4j/graph.ts';
 import type { FoundPaths } from '../../src/pothos-plugin-neo4j/paths/find-paths.ts';
@@ -177,7 +179,7 @@ it(
             links: links.filter((link) => kinds.includes(link.type)),
             hubs: asked,
             ...bounds,
-            scope: { claims: isAll ? 'ALL' : 'BEST', asOf: null, certainty: 'POSSIBLE' },
+            scope: narrowScope(OPEN_SCOPE, { claims: isAll ? 'ALL' : 'BEST' }),
           });
           expect(tell(found)).toEqual(expected);
           expect(found.isTruncated).toBe(false);

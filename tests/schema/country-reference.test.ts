@@ -1,5 +1,4 @@
-import { createContext } from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
-import { encodeGlobalId } from '../../src/pothos-plugin-neo4j/global-id.ts';
+import { createContext, encodeGlobalId } from '../../src/pothos-plugin-neo4j/index.ts';
 import { findEntity } from '../../schema/questions/entity-reference.ts';
 import { graphModel } from '../../schema/graph.ts';
 import { openApi, type Api } from './open-api.ts';

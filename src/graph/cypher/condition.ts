@@ -1,5 +1,4 @@
 import { cypher, join, value, type Fragment } from './cypher.ts';
-import { day, type Days } from './validity.ts';
 import { walkOn, type Step, type Walked } from './pattern.ts';
 
 /** Holds where all conditions do; where there are none, always. */
@@ -32,28 +31,6 @@ export function containsText(text: Fragment, wanted: string): Fragment {
 /** Holds for a text that starts with another, whatever their capitals and accents. */
 export function startsWithText(text: Fragment, wanted: string): Fragment {
   return cypher`${foldInCypher(text)} =~ ${value(`(?s)${patternOf(wanted)}.*`)}`;
-}
-
-/** A date as it is stored: its text, and the first and the last day that it may mean. */
-export interface StoredDate {
-  readonly text: Fragment;
-  readonly earliest: Fragment;
-  readonly latest: Fragment;
-}
-
-/** Holds for dates whose every day is before one. An open end is no day. */
-export function isBefore({ text, latest }: StoredDate, first: string): Fragment {
-  return cypher`(${text} <> '..' AND ${latest} < ${day(first)})`;
-}
-
-/** Holds for dates whose every day is after one. */
-export function isAfter({ text, earliest }: StoredDate, last: string): Fragment {
-  return cypher`(${text} <> '..' AND ${earliest} > ${day(last)})`;
-}
-
-/** Holds for dates whose every day is among those asked for. */
-export function isWithin({ text, earliest, latest }: StoredDate, { first, last }: Days): Fragment {
-  return cypher`(${text} <> '..' AND ${earliest} >= ${day(first)} AND ${latest} <= ${day(last)})`;
 }
 
 // Cypher can take letters and accents apart, but cannot drop the accents: the pattern skips them.

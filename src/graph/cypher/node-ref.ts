@@ -1,7 +1,6 @@
-import { BOOKKEEPING } from '../model/bookkeeping.ts';
 import { cypher, join, name, value, type Fragment } from './cypher.ts';
 
-/** Where a walk starts: a node by its label and key, or links by their type and how their fact key begins. */
+/** Where a walk starts: a node by its label and key, or links by their type and how their key begins. */
 export interface GraphTypeRef {
   readonly kind: string;
   readonly key: string;
@@ -26,11 +25,11 @@ export function matchNodes(variable: string, starts: readonly GraphTypeRef[]): F
   }));
 }
 
-/** Binds `a`, `l` and `n` to links of many types by how their fact key begins, and `key` to the start of each. */
-export function matchRelationships(starts: readonly GraphTypeRef[]): Fragment {
+/** Binds `a`, `l` and `n` to links of many types by how a property begins, and `key` to the start of each. */
+export function matchRelationships(starts: readonly GraphTypeRef[], property: string): Fragment {
   return matchEach(starts, cypher`a, l, n`, (type, key) => ({
     pattern: cypher`MATCH (a)-[l:${name(type)}]->(n)`,
-    condition: cypher`l.${name(BOOKKEEPING.factKey)} STARTS WITH ${key}`,
+    condition: cypher`l.${name(property)} STARTS WITH ${key}`,
   }));
 }
 

@@ -1,16 +1,16 @@
 import SchemaBuilder, { type FieldMap, type ObjectParam, type SchemaTypes } from '@pothos/core';
 import type { GraphConnection, NodeEdge } from '../connections/connection.ts';
-import { cursorField, defineConnection } from './connection-types.ts';
+import { cursorField, defineConnection } from '../connections/connection-types.ts';
 import type { FieldPlan } from '../selection/field-plan.ts';
-import type { CountedDate } from '../../graph/cypher/read/count-groups.ts';
-import type { ConnectionRef, GraphTypeRef } from './graph-types.ts';
+import type { ConnectionRef, GraphTypeRef, TotalFields } from '../connections/connection-ref.ts';
 import type { GraphRelationship, GraphNode } from '../load/graph-value.ts';
 import { GROUP_LIMIT, type Groups } from '../connections/groups.ts';
-import type { Period } from '../connections/series.ts';
 import type { GraphContext } from '../load/graph-context.ts';
+import { withOwnModel } from '../fields/own-model.ts';
 import { noteCut } from '../load/notices.ts';
-import { addEntry, lateEnum } from './late-enum.ts';
-import { sharedTypes } from './shared-types.ts';
+import { sharedTypes } from '../connections/shared-types.ts';
+import { addEntry } from '../hooks/add-entry.ts';
+import { lateEnum } from './late-enum.ts';
 
 type Builder = PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
 
@@ -20,7 +20,7 @@ methods.nodeObject = function nodeObject(model, options) {
   return this.objectRef<GraphNode>(model.label).implement({
     description: options.description,
     interfaces: options.interfaces ?? [],
-    fields: options.fields,
+    fields: (t) => options.fields(withOwnModel(t, model) as never),
   });
 };
 
@@ -45,7 +45,7 @@ methods.relationshipObject = function relationshipObject(name, options) {
   return this.objectRef<GraphRelationship>(name).implement({
     description: options.description,
     interfaces: options.interfaces ?? [],
-    fields: options.fields,
+    fields: (t) => options.fields(withOwnModel(t, options.model) as never),
   });
 };
 
@@ -57,11 +57,11 @@ methods.factConnection = function factConnection(name, options) {
   const node = options.nodeAt ?? 'far';
   const edge = this.objectRef<GraphRelationship>(`${name}Edge`).implement({
     description: `A fact in ${name}Connection: the link with its dates and sources, and the node that it leads to.`,
-    interfaces: options.interfaces,
+    interfaces: options.interfaces ?? [],
     fields: (t): FieldMap => ({
       cursor: cursorField(t),
       node: t.relationshipEnd(node, { description: options.nodeDescription, type: options.node }),
-      ...options.fields?.(t),
+      ...options.fields?.(withOwnModel(t, options.model) as never),
     }),
   });
   return {
@@ -137,10 +137,10 @@ function defineGraphConnection(
     readonly description: string;
     readonly node: GraphTypeRef<SchemaTypes>;
     readonly groups?: Groups;
-    readonly series?: CountedDate;
+    readonly totals?: TotalFields<SchemaTypes>;
   },
 ): ConnectionRef<SchemaTypes>['connection'] {
-  const { description, node, groups, series } = options;
+  const { description, node, groups, totals } = options;
   return defineConnection<GraphConnection>(builder, {
     name,
     description,
@@ -157,7 +157,7 @@ function defineGraphConnection(
     nodes: (connection) => connection.nodes(),
     further: (t) => ({
       ...(groups ? groupFields(builder, t, groups) : {}),
-      ...(series ? seriesFields(builder, t, series) : {}),
+      ...totals?.(t),
     }),
   });
 }
@@ -176,18 +176,6 @@ function groupFields(builder: Builder, t: ConnectionFields, { keys, by }: Groups
         if (groups.length > GROUP_LIMIT) noteCut(context as GraphContext, 'groups', GROUP_LIMIT);
         return groups.slice(0, GROUP_LIMIT);
       },
-    }),
-  };
-}
-
-function seriesFields(builder: Builder, t: ConnectionFields, date: CountedDate): FieldMap {
-  const { point, period } = sharedTypes(builder);
-  return {
-    series: t.field({
-      type: [point],
-      description: `How many rows of all pages began in each period, by \`${date.text}\`, as in \`series(per: DECADE) { period count possible }\`: every period from the first to the last, also those in which nothing began. What has no known beginning is in none.`,
-      args: { per: t.arg({ type: period, required: true, description: 'How long a period is.' }) },
-      resolve: (connection, { per }) => connection.series(date, per as Period),
     }),
   };
 }

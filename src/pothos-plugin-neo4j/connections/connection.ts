@@ -1,4 +1,5 @@
-import type { CountedDate } from '../../graph/cypher/read/count-groups.ts';
+import type { Counted } from '../../graph/cypher/read/count-groups.ts';
+import type { Statement } from '../../graph/cypher/statement.ts';
 import { reverseOrder, type OrderTerm, type OrderValues } from '../../graph/cypher/order.ts';
 import type { Row } from '../../neo4j/graph.ts';
 import type { PageNeeds } from '../selection/page-needs.ts';
@@ -6,7 +7,6 @@ import { decodeCursor, encodeCursor } from './cursor.ts';
 import type { GraphRelationship, GraphNode } from '../load/graph-value.ts';
 import { readGroups, type Group, type GroupKey } from './groups.ts';
 import type { PageWanted } from './page-arguments.ts';
-import { PERIOD_YEARS, readSeries, type Period, type Point } from './series.ts';
 
 /** An edge without a fact: a node in a list. */
 export interface NodeEdge {
@@ -24,11 +24,15 @@ export interface Page<Edge = unknown> {
   hasPreviousPage(): Promise<boolean>;
 }
 
+/** A statement over all rows of a connection. */
+export type CountStatement = (counted: Counted) => Statement;
+
 /** A connection to nodes as GraphQL sees it. */
 export interface GraphConnection extends Page<GraphRelationship | NodeEdge> {
   nodes(): Promise<readonly GraphNode[]>;
   groups(key: GroupKey): Promise<readonly Group[]>;
-  series(date: CountedDate, per: Period): Promise<readonly Point[]>;
+  /** Rows that a statement makes of all rows of the connection; the parts tell it from other statements. */
+  count(parts: readonly unknown[], toStatement: CountStatement): Promise<readonly Row[]>;
 }
 
 /** An order of rows. */
@@ -80,7 +84,7 @@ export interface ConnectionReader<
   Edge extends GraphRelationship | NodeEdge,
 > extends PageReader<Edge> {
   readGroups(key: GroupKey): Promise<readonly Row[]>;
-  readPeriods(date: CountedDate, years: number): Promise<readonly Row[]>;
+  count(parts: readonly unknown[], toStatement: CountStatement): Promise<readonly Row[]>;
   toNode(row: Row): GraphNode;
 }
 
@@ -98,7 +102,7 @@ export function openConnection<Edge extends GraphRelationship | NodeEdge>(
     ...pageOver(reader, rows),
     nodes: async () => toPage(reader.page, await rows()).map((row) => reader.toNode(row)),
     groups: async (key) => readGroups(await reader.readGroups(key)),
-    series: async (date, per) => readSeries(await reader.readPeriods(date, PERIOD_YEARS[per]), per),
+    count: (parts, toStatement) => reader.count(parts, toStatement),
   };
 }
 

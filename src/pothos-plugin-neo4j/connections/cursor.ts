@@ -1,5 +1,4 @@
 import type { OrderTerm, OrderValues } from '../../graph/cypher/order.ts';
-import { isDay } from '../../dates/day.ts';
 import { apiError } from '../load/api-error.ts';
 
 /** The place of a row in an order, as opaque text: the order's name and the row's values in it. */
@@ -44,6 +43,12 @@ function fits(term: OrderTerm, given: unknown): boolean {
   if (term.type === 'integer') return Number.isSafeInteger(given);
   if (typeof given !== 'string') return false;
   return term.type === 'text' || isDay(given);
+}
+
+// Days that are not in the calendar are errors of the database; years go from 0001 to 9999.
+function isDay(text: string): boolean {
+  const moment = /^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(moment) && new Date(moment).toISOString().startsWith(text);
 }
 
 function noCursor(): Error {

@@ -2,9 +2,7 @@ import type { EnumRef, SchemaTypes } from '@pothos/core';
 import type { Grouping } from '../../graph/cypher/read/count-groups.ts';
 import { cypher, name } from '../../graph/cypher/cypher.ts';
 import type { Row } from '../../neo4j/graph.ts';
-import type { Scope } from '../load/graph-value.ts';
-import { factConditions } from '../scope/scope-conditions.ts';
-import { meantConditions } from '../scope/standing.ts';
+import { relationshipConditions, type Scope } from '../hooks/scope.ts';
 import { toStep, type TraversalStep } from '../load/traversal.ts';
 
 /** The maximum number of groups returned. No connection of the bundled data has more. */
@@ -55,7 +53,11 @@ export function byEnds(step: TraversalStep, description: string): GroupKey {
     grouping: (_, scope) => ({
       kind: 'ends',
       step: toStep(step),
-      conditions: [...factConditions('l1', scope), ...meantConditions(step.links, 'l1', scope)],
+      conditions: relationshipConditions(scope, {
+        variable: 'l1',
+        relationships: step.links,
+        meaning: 'USUAL',
+      }),
     }),
   };
 }

@@ -11,13 +11,12 @@ import {
 import type { Selection } from '../selection/walk-selection.ts';
 import { columnNames } from '../load/find-nodes.ts';
 import { loadRows, type BatchStatement, type GraphContext } from '../load/graph-context.ts';
-import { nameOf, type GraphRelationship, type GraphNode, type Scope } from '../load/graph-value.ts';
+import { releaseScope, type Scope } from '../hooks/scope.ts';
+import { nameOf, type GraphRelationship, type GraphNode } from '../load/graph-value.ts';
 import { intern } from '../load/intern.ts';
 import { noteCut } from '../load/notices.ts';
 import { planOnce } from '../load/plan-once.ts';
-import { openReader, type RowReader, type Traversal } from '../load/traversal.ts';
-import { timeless } from '../scope/scope.ts';
-import { scopeConditions } from '../scope/scope-conditions.ts';
+import { openReader, scopeConditions, type RowReader, type Traversal } from '../load/traversal.ts';
 
 /** The maximum length of a list that is not a connection. A notice reports a truncated list. */
 export const LIST_LIMIT = 1_000;
@@ -77,18 +76,18 @@ function planList(
   plan: Traversal,
   { selection, of }: { readonly selection: Selection; readonly of: 'links' | 'nodes' },
 ): PlannedList {
-  const scope: Scope = isTimeless ? timeless(parent.scope) : parent.scope;
+  const scope: Scope = isTimeless ? releaseScope(parent.scope) : parent.scope;
   const collected =
     of === 'links'
       ? collectForRelationship(selection, plan.ends, plan.always)
       : collectProperties([...plan.always, ...collectForNode(selection, 'n').columns]);
-  const parts = [planList, plan.name, JSON.stringify(scope), ...columnNames(collected)];
+  const parts = [planList, plan.name, JSON.stringify(scope.values), ...columnNames(collected)];
   const toStatement: BatchStatement = (starts) =>
     follow({
       starts,
       steps: plan.steps,
       columns: collected.columns,
-      conditions: scopeConditions(scope, plan),
+      conditions: scopeConditions(scope, plan, 'ALL'),
       order: [...byText('n', BOOKKEEPING.sortName)(false), ...byText('n', 'key')(false)],
       limit: LIST_LIMIT + 1,
       withOrder: false,

@@ -1,5 +1,4 @@
-import { BOOKKEEPING } from '../../graph/model/bookkeeping.ts';
-import type { Column } from '../../graph/cypher/column.ts';
+import { keyColumn, type Column } from '../../graph/cypher/column.ts';
 import type { Fragment } from '../../graph/cypher/cypher.ts';
 import {
   exportRelationships,
@@ -16,8 +15,8 @@ import type { Row } from '../../neo4j/graph.ts';
 import { planAnyStep, walkFrom } from '../paths/explored-graph.ts';
 import type { NodePlace } from '../paths/find-paths.ts';
 import { readRows, type GraphContext } from '../load/graph-context.ts';
-import type { Scope } from '../load/graph-value.ts';
-import { scopeConditions } from '../scope/scope-conditions.ts';
+import type { Scope } from '../hooks/scope.ts';
+import { scopeConditions } from '../load/traversal.ts';
 
 /** One property with its value, which is known. */
 export interface ExportedProperty {
@@ -82,7 +81,7 @@ export async function* exportGraph(
   wanted: GraphExport,
   which: 'all nodes' | 'touched nodes',
 ): AsyncGenerator<ExportedBatch, void> {
-  const held = scopeConditions(wanted.scope, planAnyStep(wanted.links));
+  const held = scopeConditions(wanted.scope, planAnyStep(wanted.links), 'ALL');
   const types = wanted.links.map((link) => link.type);
   const conditions = which === 'touched nodes' ? [isTouched(types, held)] : [];
   const columns = nodeColumnsOf(wanted);
@@ -94,12 +93,11 @@ export async function* exportGraph(
   }
   for (const link of wanted.links) {
     const plan = planAnyStep([link]);
-    const read = (page: Paging) =>
-      exportRelationships(link.type, { ...page, columns: linkColumns });
-    const linkColumns = linkColumnsOf(wanted);
+    const read = (page: Paging) => exportRelationships(link, { ...page, columns: linkColumns });
+    const linkColumns = linkColumnsOf(wanted, [link]);
     for await (const rows of readPages(
       wanted,
-      scopeConditions(wanted.scope, plan),
+      scopeConditions(wanted.scope, plan, 'ALL'),
       linkColumns,
       read,
     )) {
@@ -144,7 +142,8 @@ async function readLinksAmong(
       starts: walk.starts,
       step: { ...walk.step, direction: 'OUT' },
       conditions: [...walk.conditions, endsAt(all)],
-      columns: linkColumnsOf(wanted),
+      columns: linkColumnsOf(wanted, wanted.links),
+      key: walk.key,
       limit: MOST_AT_ONCE,
     }),
   );
@@ -171,9 +170,7 @@ async function* readPages(
   columns: readonly Column[],
   write: (page: Paging) => Parameters<typeof readRows>[1],
 ): AsyncGenerator<readonly Row[], void> {
-  const key = columns.findIndex(
-    ({ property }) => property === 'key' || property === BOOKKEEPING.factKey,
-  );
+  const key = columns.findIndex(({ property }) => property === 'key');
   for (let after = ''; ;) {
     const rows = await readRows(context, write({ conditions, after, limit: BATCH }));
     if (rows.length > 0) yield rows;
@@ -191,9 +188,12 @@ function nodeColumnsOf(wanted: GraphExport): readonly Column[] {
   ];
 }
 
-function linkColumnsOf(wanted: GraphExport): readonly Column[] {
+function linkColumnsOf(
+  wanted: GraphExport,
+  links: readonly RelationshipModel[],
+): readonly Column[] {
   return [
-    { of: 'l', property: BOOKKEEPING.factKey, type: 'text' },
+    keyColumn('l', links),
     { of: 'l', property: 'type', type: 'type' },
     { of: 'l', property: 'sources', type: 'texts' },
     { of: 'a', property: 'key', type: 'text' },

@@ -3,7 +3,7 @@ import type { InputObjectRef, SchemaTypes } from '@pothos/core';
 import { all, any, negate } from '../../graph/cypher/condition.ts';
 import type { Fragment } from '../../graph/cypher/cypher.ts';
 import { apiError } from '../load/api-error.ts';
-import type { Scope } from '../load/graph-value.ts';
+import type { Meaning, Scope } from '../hooks/scope.ts';
 
 /** What a condition is about: a node and the link that led to it, by their variables, and what scope shows of links. */
 export interface Place {
@@ -17,17 +17,14 @@ export interface Place {
 /** What one field of a filter means for what a client gave it. */
 export type Condition = (given: never, place: Place) => Fragment;
 
-/** The inputs that all filters share. */
-export type SharedInput = 'StringFilter' | 'DateFilter' | 'SourceFilter' | 'FactFilter';
-
 /** One field of a filter: what clients give for it, and what then must hold. */
 export interface FilterField {
   readonly description: string;
-  /** A shared input by its name, or a type of the schema, asked for when the schema is built. */
-  readonly type: SharedInput | (() => unknown);
+  /** The type of what clients give, asked for when the schema is built. */
+  readonly type: (builder: PothosSchemaTypes.SchemaBuilder<SchemaTypes>) => unknown;
   readonly condition: Condition;
-  /** Whether the field filters on a standing, which lifts the default standing. */
-  readonly asksForStanding?: boolean;
+  /** Whether it chooses which links are meant, and so lifts what is usual. */
+  readonly isChoosing?: boolean;
 }
 
 /** What a client gave for a filter, after GraphQL has checked it. */
@@ -37,8 +34,8 @@ export type FilterValue = Readonly<Record<string, unknown>>;
 export interface FilterInput {
   readonly input: InputObjectRef<SchemaTypes, FilterValue>;
   readonly conditions: () => Readonly<Record<string, Condition>>;
-  /** The fields that filter on the standing of the link. */
-  readonly standings: () => readonly string[];
+  /** The fields that choose which links are meant, and so lift what is usual. */
+  readonly choosing: () => readonly string[];
   /** The fields that were added to it after it was defined. */
   readonly added: Readonly<Record<string, FilterField>>;
 }
@@ -81,14 +78,18 @@ export function readFilter(
   return { conditions: [holdsAll(filter.conditions(), given, place)], name };
 }
 
-/** Whether a client's filter selects a standing of the link, directly or inside `and`, `or` or `not`. */
-export function doesAskForStanding(filter: FilterInput, given: FilterValue): boolean {
+/** Which links a client's filter means: a field that chooses may stand inside `and`, `or` or `not`. */
+export function meaningOf(filter: FilterInput, given: FilterValue): Meaning {
+  return doesChoose(filter, given) ? 'CHOSEN' : 'USUAL';
+}
+
+function doesChoose(filter: FilterInput, given: FilterValue): boolean {
   return Object.entries(given).some(([field, wanted]) => {
-    if (filter.standings().includes(field)) return true;
+    if (filter.choosing().includes(field)) return true;
     if (!['and', 'or', 'not'].includes(field)) return false;
     return [wanted as FilterValue | readonly FilterValue[]]
       .flat()
-      .some((each) => doesAskForStanding(filter, each));
+      .some((each) => doesChoose(filter, each));
   });
 }
 

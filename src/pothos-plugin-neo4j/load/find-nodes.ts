@@ -9,7 +9,8 @@ import {
 } from '../selection/collect-columns.ts';
 import type { PropertyPlan } from '../selection/field-plan.ts';
 import { loadRows, type BatchStatement, type GraphContext } from './graph-context.ts';
-import { nameOf, type GraphNode, type Scope } from './graph-value.ts';
+import type { Scope } from '../hooks/scope.ts';
+import { nameOf, type GraphNode } from './graph-value.ts';
 import { intern } from './intern.ts';
 import { planOnce } from './plan-once.ts';
 

@@ -1,16 +1,7 @@
 import { formatNodeRef } from '../../graph/cypher/node-ref.ts';
 import type { Row } from '../../neo4j/graph.ts';
-import type { Span } from '../../dates/as-of.ts';
+import type { Scope } from '../hooks/scope.ts';
 import type { ColumnIndex } from '../selection/collect-columns.ts';
-
-/** What a field higher up has said for all below it. */
-export interface Scope {
-  readonly claims: 'BEST' | 'ALL';
-  /** The days that are asked about; null = all time. */
-  readonly asOf: Span | null;
-  /** Whether what merely may have held in those days is shown too. */
-  readonly certainty: 'CERTAIN' | 'POSSIBLE';
-}
 
 /** A node as GraphQL sees it: what it is, and the columns that came with it. */
 export interface GraphNode {

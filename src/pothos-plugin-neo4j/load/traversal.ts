@@ -12,7 +12,8 @@ import {
   type EndVariables,
 } from '../selection/collect-columns.ts';
 import type { RelationshipEnd } from '../selection/field-plan.ts';
-import { readText, type GraphRelationship, type GraphNode, type Scope } from './graph-value.ts';
+import { relationshipConditions, type Meaning, type Scope } from '../hooks/scope.ts';
+import { readText, type GraphRelationship, type GraphNode } from './graph-value.ts';
 
 /** One step as a field declares it: kinds of links, walked one way, to kinds of nodes. */
 export interface TraversalStep {
@@ -31,14 +32,14 @@ export interface Traversal {
   readonly last: Step;
   readonly ends: EndVariables;
   readonly node: RelationshipEnd;
-  /** Whether its links are facts, which have ranks. */
-  readonly isFact: boolean;
   /** What tells rows apart where the walk alone does not say it. */
   readonly always: readonly Column[];
   /** What holds for every row of the walk beside its pattern. */
   readonly conditions: readonly Fragment[];
   /** The kinds of links in its last step. */
   readonly links: readonly RelationshipModel[];
+  /** The kinds of links in the step before; none where there is one step. */
+  readonly linksBefore: readonly RelationshipModel[];
 }
 
 /** Plans a walk over one or two steps. Default of `node`: the far end. */
@@ -56,10 +57,10 @@ export function planTraversal(
     last: toStep(last),
     ends: steps.length > 1 ? TWO_STEPS : ONE_STEP,
     node,
-    isFact: steps.every((step) => step.links.every((link) => link.isFact)),
     always: tellingColumns(last, steps.length > 1),
     conditions: directionConditions(last),
     links: last.links,
+    linksBefore: steps.length > 1 ? first.links : [],
   };
 }
 
@@ -118,6 +119,24 @@ export function openReader(
     }),
     readShown: (plan.node === 'via' ? readVia : undefined) ?? readFar,
   };
+}
+
+/** What holds for every row of a walk that a scope shows; `meaning` is that of the last links. */
+export function scopeConditions(
+  scope: Scope,
+  { conditions, links, linksBefore }: Traversal,
+  meaning: Meaning,
+): readonly Fragment[] {
+  const before =
+    linksBefore.length === 0
+      ? []
+      : relationshipConditions(scope, {
+          variable: 'k',
+          relationships: linksBefore,
+          meaning: 'ALL',
+        });
+  const last = relationshipConditions(scope, { variable: 'l', relationships: links, meaning });
+  return [...conditions, ...before, ...last];
 }
 
 function textAt(row: Row, at: number | undefined): string | undefined {

@@ -1,18 +1,17 @@
 import { countFollowed } from '../../graph/cypher/read/follow.ts';
 import { expandFrom } from '../../graph/cypher/read/expand.ts';
 import { parseNodeRef } from '../../graph/cypher/node-ref.ts';
+import { relationshipKey } from '../../graph/cypher/relationship-key.ts';
 import type { Statement } from '../../graph/cypher/statement.ts';
 import type { RelationshipModel } from '../../graph/model/relationship-model.ts';
 import type { NodeModel } from '../../graph/model/node-model.ts';
 import { DatabaseTimeout } from '../../neo4j/errors.ts';
 import type { Row } from '../../neo4j/graph.ts';
 import { readRows, type GraphContext } from '../load/graph-context.ts';
-import type { Scope } from '../load/graph-value.ts';
+import type { Scope } from '../hooks/scope.ts';
 import { passes } from './excluded-nodes.ts';
 import type { Neighbours } from './rank-paths.ts';
-import { scopeConditions } from '../scope/scope-conditions.ts';
-import { meantConditions } from '../scope/standing.ts';
-import { planTraversal, type Traversal } from '../load/traversal.ts';
+import { planTraversal, scopeConditions, type Traversal } from '../load/traversal.ts';
 
 /** A kind of node that ties too many together to say anything: all nodes of a label, or those with many links. */
 export interface Hub {
@@ -20,7 +19,12 @@ export interface Hub {
   /** The links by which a question names it, and so wants it. */
   readonly namedBy: readonly RelationshipModel[];
   /** It is one only with more than so many of these links to it; always, where nothing is said. */
-  readonly crowd?: { readonly link: RelationshipModel; readonly moreThan: number };
+  readonly crowd?: {
+    readonly link: RelationshipModel;
+    readonly moreThan: number;
+    /** The scope in which the links are counted. Default: that of the question. */
+    readonly within?: (scope: Scope) => Scope;
+  };
 }
 
 /** The part of a graph that a search has seen so far, by the names of its nodes. */
@@ -123,12 +127,12 @@ async function findHubs(seen: Seen, names: readonly string[]): Promise<void> {
 
 async function findCrowded(
   seen: Seen,
-  { link, moreThan }: NonNullable<Hub['crowd']>,
+  { link, moreThan, within = (scope) => scope }: NonNullable<Hub['crowd']>,
   names: readonly string[],
 ): Promise<ReadonlySet<string>> {
   if (names.length === 0) return new Set();
   const plan = planTraversal([{ links: [link], direction: 'IN', to: [] }]);
-  const { step, ...walk } = walkFrom(plan, names, { ...seen.scope, claims: 'BEST' });
+  const { step, ...walk } = walkFrom(plan, names, within(seen.scope));
   const rows = await read(seen, countFollowed({ ...walk, steps: [step] }));
   return new Set(rows.filter((row) => Number(row[1]) > moreThan).map((row) => String(row[0])));
 }
@@ -168,7 +172,8 @@ export function walkFrom(plan: Traversal, names: readonly string[], scope: Scope
   return {
     starts: names.map(parseNodeRef),
     step: plan.last,
-    conditions: [...scopeConditions(scope, plan), ...meantConditions(plan.links, 'l', scope)],
+    key: relationshipKey('l', plan.links),
+    conditions: scopeConditions(scope, plan, 'USUAL'),
   };
 }
 

@@ -9,7 +9,8 @@ import { planAnyStep, readInTime, walkFrom } from './explored-graph.ts';
 import { planOnce } from '../load/plan-once.ts';
 import type { NodePlace } from './find-paths.ts';
 import { readRows, type GraphContext } from '../load/graph-context.ts';
-import type { GraphRelationship, Scope } from '../load/graph-value.ts';
+import type { Scope } from '../hooks/scope.ts';
+import type { GraphRelationship } from '../load/graph-value.ts';
 import { passes } from './excluded-nodes.ts';
 import { openReader } from '../load/traversal.ts';
 
@@ -106,10 +107,11 @@ function walkAmong(
   nodes: readonly NodePlace[],
 ) {
   const names = nodes.map(({ label, key }) => formatNodeRef({ kind: label, key }));
-  const { starts, step, conditions } = walkFrom(planAnyStep(links), names, scope);
+  const { starts, step, key, conditions } = walkFrom(planAnyStep(links), names, scope);
   // Each link is met once, from the node that it is stored from.
   return {
     starts,
+    key,
     step: { ...step, direction: 'OUT' as const },
     conditions: [...passes(aside, names), ...conditions, endsAt(names)],
   };

@@ -1,4 +1,4 @@
-import { BOOKKEEPING } from '../../graph/model/bookkeeping.ts';
+import { keyColumn } from '../../graph/cypher/column.ts';
 import type { Direction } from '../../graph/cypher/pattern.ts';
 import { endsAt, expandRelationships } from '../../graph/cypher/read/expand.ts';
 import { formatNodeRef, parseNodeRef } from '../../graph/cypher/node-ref.ts';
@@ -15,7 +15,7 @@ import {
   type Hub,
 } from './explored-graph.ts';
 import type { GraphContext } from '../load/graph-context.ts';
-import type { Scope } from '../load/graph-value.ts';
+import type { Scope } from '../hooks/scope.ts';
 import { distancesFrom, rankPaths } from './rank-paths.ts';
 
 /** A node by what it is and its key. */
@@ -171,7 +171,7 @@ async function tellWays(
   const statement = expandRelationships({
     ...walk,
     conditions: [...walk.conditions, endsAt([...new Set(ways.flatMap((way) => way.slice(1)))])],
-    columns: FACT_COLUMNS,
+    columns: [...FACT_COLUMNS, keyColumn('l', exploring.links), LEAVES],
     limit: MOST_FACTS,
   });
   const rows = await readInTime({ ...exploring, until: exploring.context.deadline }, statement);
@@ -192,9 +192,8 @@ const FACT_COLUMNS = [
   { of: 'n', property: 'label', type: 'label' },
   { of: 'n', property: 'key', type: 'text' },
   { of: 'l', property: 'type', type: 'type' },
-  { of: 'l', property: BOOKKEEPING.factKey, type: 'text' },
-  { of: 'l', property: 'leaves', type: 'leaves' },
 ] as const;
+const LEAVES = { of: 'l', property: 'leaves', type: 'leaves' } as const;
 
 function readStep(links: readonly RelationshipModel[], row: Row): FoundStep {
   const [label, key, type, factKey] = row.slice(1).map(String);

@@ -18,13 +18,13 @@ import {
   type SearchPlan,
 } from './find-hits.ts';
 import { fetchNode } from '../load/find-nodes.ts';
-import type { GraphTypeRef } from '../builder/graph-types.ts';
+import type { GraphTypeRef } from '../connections/connection-ref.ts';
 import type { GraphContext } from '../load/graph-context.ts';
 import type { GraphNode } from '../load/graph-value.ts';
 import { readPageArguments, type PageArguments } from '../connections/page-arguments.ts';
 import { readSearchText } from './rank-name.ts';
-import { OPEN_SCOPE } from '../scope/scope.ts';
-import { cursorField, defineConnection } from '../builder/connection-types.ts';
+import type { Scope } from '../hooks/scope.ts';
+import { cursorField, defineConnection } from '../connections/connection-types.ts';
 
 /** An edge of a search: a node, how well it answers, and the name that does. */
 export interface SearchEdge extends NodeEdge {
@@ -46,6 +46,8 @@ interface SearchCall {
   /** The labels that are searched. */
   readonly labels: readonly string[];
   readonly arguments: PageArguments;
+  /** The scope of what stands below the nodes. */
+  readonly scope: Scope;
 }
 
 /** A search as a connection: one statement for what answers, one for the nodes of the page. */
@@ -72,7 +74,7 @@ export function openSearch(call: SearchCall): SearchResult {
   const edges = async (): Promise<readonly SearchEdge[]> => {
     const all = await beyond();
     const hits = page.isBackward ? all.slice(-page.size) : all.slice(0, page.size);
-    const read = hits.map((hit) => openEdge(context, columns, hit, cursorOf(hit)));
+    const read = hits.map((hit) => openEdge(call, columns, hit, cursorOf(hit)));
     return (await Promise.all(read)).flat();
   };
   return {
@@ -98,12 +100,12 @@ const PLACE: readonly OrderTerm[] = (['integer', 'integer', 'text', 'text'] as c
 
 // A node that went between the two statements is left out.
 async function openEdge(
-  context: GraphContext,
+  { context, scope }: SearchCall,
   columns: readonly Column[],
   hit: Hit,
   cursor: string,
 ): Promise<readonly SearchEdge[]> {
-  const node = await fetchNode({ context, scope: OPEN_SCOPE, columns }, hit.label, hit.key);
+  const node = await fetchNode({ context, scope, columns }, hit.label, hit.key);
   return node ? [{ cursor, node, score: hit.score, matched: hit.matched }] : [];
 }
 

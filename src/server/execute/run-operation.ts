@@ -1,8 +1,7 @@
 import { execute, GraphQLError, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Graph } from '../../neo4j/graph.ts';
-import type { WalkedOperation } from '../../pothos-plugin-neo4j/load/graph-context.ts';
-import type { Selection } from '../../pothos-plugin-neo4j/selection/walk-selection.ts';
+import type { WalkedOperation, Selection } from '../../pothos-plugin-neo4j/index.ts';
 import { createAdmission } from '../http/admission.ts';
 import type { Config } from '../../process/read-config.ts';
 import { startDeadline } from './deadline.ts';

@@ -5,8 +5,7 @@ import {
   type DocumentNode,
   type GraphQLSchema,
 } from 'graphql';
-import type { WalkedOperation } from '../../pothos-plugin-neo4j/load/graph-context.ts';
-import { walkSelection } from '../../pothos-plugin-neo4j/selection/walk-selection.ts';
+import { type WalkedOperation, walkSelection } from '../../pothos-plugin-neo4j/index.ts';
 
 /** What is asked: a document, its variables, and which of its operations. */
 export interface Asked {

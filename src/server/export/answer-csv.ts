@@ -18,7 +18,7 @@ import {
   type RunningExport,
 } from './export-slots.ts';
 import { PAGE, planCsv, refuseCsv, type CsvPlan } from './plan-csv.ts';
-import type { Selection } from '../../pothos-plugin-neo4j/selection/walk-selection.ts';
+import type { Selection } from '../../pothos-plugin-neo4j/index.ts';
 import { rejectCostly, toAsked, type Call, type Cost } from '../execute/run-operation.ts';
 import { walkOperation, type Asked } from '../execute/walk-operation.ts';
 import { writeHeader, writeRow } from './write-csv.ts';

@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import type { Graph } from '../../neo4j/graph.ts';
-import type { ExportedBatch } from '../../pothos-plugin-neo4j/export/export-graph.ts';
+import type { ExportedBatch } from '../../pothos-plugin-neo4j/index.ts';
 import { answerError } from '../execute/answer-error.ts';
 import { EXPORT_TIMEOUT_MS, streamText, type ExportSlots } from './export-slots.ts';
 import { writeGraph, type AboutExport, type GraphFormat } from './graph-format.ts';

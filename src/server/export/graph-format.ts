@@ -3,7 +3,7 @@ import type {
   ExportedColumn,
   ExportedRelationship,
   ExportedNode,
-} from '../../pothos-plugin-neo4j/export/export-graph.ts';
+} from '../../pothos-plugin-neo4j/index.ts';
 
 /** What a file says of itself. */
 export interface AboutExport {

@@ -10,11 +10,7 @@ import {
   type FieldNode,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { WalkedOperation } from '../../pothos-plugin-neo4j/load/graph-context.ts';
-import type {
-  SelectedField,
-  Selection,
-} from '../../pothos-plugin-neo4j/selection/walk-selection.ts';
+import type { WalkedOperation, SelectedField, Selection } from '../../pothos-plugin-neo4j/index.ts';
 import type { CsvColumn } from './write-csv.ts';
 
 /** How one connection of an operation is read as a table. */

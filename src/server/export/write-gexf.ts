@@ -1,7 +1,4 @@
-import type {
-  ExportedColumn,
-  ExportedNode,
-} from '../../pothos-plugin-neo4j/export/export-graph.ts';
+import type { ExportedColumn, ExportedNode } from '../../pothos-plugin-neo4j/index.ts';
 import {
   escapeXml,
   nameNode,

@@ -1,4 +1,4 @@
-import type { ExportedColumn } from '../../pothos-plugin-neo4j/export/export-graph.ts';
+import type { ExportedColumn } from '../../pothos-plugin-neo4j/index.ts';
 import {
   escapeXml,
   nameNode,

@@ -2,7 +2,7 @@ import type {
   Citation,
   ExportedRelationship,
   ExportedNode,
-} from '../../pothos-plugin-neo4j/export/export-graph.ts';
+} from '../../pothos-plugin-neo4j/index.ts';
 import { nameNode, type GraphFormat } from './graph-format.ts';
 
 /** JSON-LD 1.1 with its context in it, so that nothing is to be fetched. */

@@ -38,7 +38,7 @@ export function countGroups(counted: Counted, grouping: Grouping, limit: number)
   ORDER BY count DESC, value
   LIMIT ${value(BigInt(limit))}`;
   return toStatement(
-    withDeadline(
+    countedRows(
       counted,
       cypher`${groups}
   ${nameGroups(grouping)}`,
@@ -47,34 +47,8 @@ export function countGroups(counted: Counted, grouping: Grouping, limit: number)
   );
 }
 
-/** Which date of a row is counted by: its text, and the first and last day that it may mean. */
-export interface CountedDate {
-  readonly of: string;
-  readonly text: string;
-  readonly earliest: string;
-  readonly latest: string;
-  /** A further condition that a row must meet to be counted. */
-  readonly condition?: Fragment;
-}
-
-/**
- * Counts rows by the periods in which their date can lie. Each result row has: the name of the start (null for nodes of
- * one label), the first and the last period (null if the date is unbounded on that side), and the count. Rows without a
- * date, or with an open one, are not counted.
- */
-export function countPeriods(counted: Counted, date: CountedDate, years: number): Statement {
-  const property = (named: string): Fragment => cypher`${name(date.of)}.${name(named)}`;
-  const period = (day: Fragment, unbound: Fragment): Fragment =>
-    cypher`CASE WHEN ${day} <> ${unbound} THEN ${day}.year / ${value(BigInt(years))} END`;
-  const text = property(date.text);
-  const rows = cypher`WITH * WHERE ${all([cypher`${text} <> '..'`, ...(date.condition ? [date.condition] : [])])}
-  WITH ${period(property(date.earliest), cypher`date('0001-01-01')`)} AS first, ${period(property(date.latest), cypher`date('9999-12-31')`)} AS last, count(*) AS count
-  RETURN first, last, count`;
-  return toStatement(withDeadline(counted, rows, cypher`first, last, count`));
-}
-
-/** The rows of what is counted, then `rest`; each with the start that it belongs to. */
-function withDeadline(counted: Counted, rest: Fragment, returned: Fragment): Fragment {
+/** Rows made by `rest` from the rows of what is counted, each with the start that it belongs to. */
+export function countedRows(counted: Counted, rest: Fragment, returned: Fragment): Fragment {
   if ('label' in counted) {
     return cypher`CALL () {
   ${matchListed(counted)}

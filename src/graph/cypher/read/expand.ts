@@ -40,14 +40,14 @@ LIMIT ${limit}
 RETURN ${NAME}`);
 }
 
-/** The links from many nodes that a step meets, by their type and fact key. A row is: the name of the start, the columns. */
+/** The links from many nodes that a step meets, by their type and key. A row is: the name of the start, the columns. */
 export function expandRelationships(
-  wanted: Expansion & { readonly columns: readonly Column[] },
+  wanted: Expansion & { readonly key: Fragment; readonly columns: readonly Column[] },
 ): Statement {
   return toStatement(cypher`${matchNodes('a', wanted.starts)}
 MATCH ${walk([wanted.step])}${where(wanted.conditions)}
 WITH key, a, l, n
-ORDER BY type(l), l.${name(BOOKKEEPING.factKey)}
+ORDER BY type(l), ${wanted.key}
 LIMIT ${value(BigInt(wanted.limit))}
 RETURN ${join([cypher`key`, ...wanted.columns.map(readColumn)], ', ')}`);
 }

@@ -1,7 +1,8 @@
-import { BOOKKEEPING } from '../../model/bookkeeping.ts';
 import { readColumn, type Column } from '../column.ts';
 import { cypher, join, name, toStatement, value, type Fragment } from '../cypher.ts';
 import { matchNodes, type GraphTypeRef } from '../node-ref.ts';
+import { relationshipKey } from '../relationship-key.ts';
+import type { RelationshipModel } from '../../model/relationship-model.ts';
 import type { Statement } from '../statement.ts';
 
 /** A page of all nodes or links of a kind, in the order of their keys. */
@@ -21,11 +22,15 @@ WITH n ORDER BY n.key LIMIT ${value(BigInt(page.limit))}
 RETURN ${join(page.columns.map(readColumn), ', ')}`);
 }
 
-/** Links of one type by their fact keys, between `a` and `n`. A row is: the columns. */
-export function exportRelationships(type: string, page: ExportPage): Statement {
+/** Links of one type by their keys, between `a` and `n`. A row is: the columns. */
+export function exportRelationships(
+  { type, key }: Pick<RelationshipModel, 'type' | 'key'>,
+  page: ExportPage,
+): Statement {
+  const identity = relationshipKey('l', [{ key }]);
   return toStatement(cypher`MATCH (a)-[l:${name(type)}]->(n)
-WHERE ${join([cypher`l.${name(BOOKKEEPING.factKey)} > ${value(page.after)}`, ...page.conditions], ' AND ')}
-WITH a, l, n ORDER BY l.${name(BOOKKEEPING.factKey)} LIMIT ${value(BigInt(page.limit))}
+WHERE ${join([cypher`${identity} > ${value(page.after)}`, ...page.conditions], ' AND ')}
+WITH a, l, n ORDER BY ${identity} LIMIT ${value(BigInt(page.limit))}
 RETURN ${join(page.columns.map(readColumn), ', ')}`);
 }
 

@@ -123,12 +123,13 @@ export function findNodes(starts: readonly GraphTypeRef[], columns: readonly Col
 RETURN ${join([cypher`key`, ...columns.map(readColumn)], ', ')}`);
 }
 
-/** Links by types and beginnings of fact keys. A row is: the name of its start, the columns of `a`, `l`, `n`. */
+/** Links by types and how a property begins. A row is: the name of its start, the columns of `a`, `l`, `n`. */
 export function findRelationships(
   starts: readonly GraphTypeRef[],
+  property: string,
   columns: readonly Column[],
 ): Statement {
-  return toStatement(cypher`${matchRelationships(starts)}
+  return toStatement(cypher`${matchRelationships(starts, property)}
 RETURN ${join([cypher`key`, ...columns.map(readColumn)], ', ')}`);
 }
 

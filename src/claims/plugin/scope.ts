@@ -1,30 +1,41 @@
 import type { InputFieldRef, SchemaTypes } from '@pothos/core';
 import { readAsOf } from '../../dates/as-of.ts';
-import type { Scope } from '../load/graph-value.ts';
-import { sharedTypes } from '../builder/shared-types.ts';
-
-/** What a root field starts from: the best claims of all time. */
-export const OPEN_SCOPE: Scope = { claims: 'BEST', asOf: null, certainty: 'POSSIBLE' };
+import {
+  builderOf,
+  openScope,
+  type Scope,
+  type ScopeHook,
+} from '../../pothos-plugin-neo4j/index.ts';
+import type { ClaimValues } from './claim-values.ts';
+import { claimConditions } from './conditions.ts';
+import { certaintyEnum, claimsEnum } from './enums.ts';
 
 /** What a field may say for all below it. */
 export interface ScopeArguments {
-  readonly claims?: Scope['claims'] | null | undefined;
+  readonly claims?: ClaimValues['claims'] | null | undefined;
   readonly asOf?: string | null | undefined;
-  readonly certainty?: Scope['certainty'] | null | undefined;
+  readonly certainty?: ClaimValues['certainty'] | null | undefined;
 }
 
-/** The scope above, with what a field says for itself and all below it. */
-export function narrowScope(above: Scope, given: ScopeArguments): Scope {
-  return {
+/** The arguments `asOf`, `certainty` and `claims`, and what they mean for facts. */
+export const claimScope: ScopeHook<ClaimValues> = {
+  open: { claims: 'BEST', asOf: null, certainty: 'POSSIBLE' },
+  arguments: (fields) => scopeArguments(fields),
+  narrow: (above, given: ScopeArguments) => ({
     claims: given.claims ?? above.claims,
     asOf: given.asOf ? readAsOf(given.asOf) : above.asOf,
     certainty: given.certainty ?? above.certainty,
-  };
-}
+  }),
+  release: (above) => ({ ...above, asOf: null }),
+  conditions: claimConditions,
+};
 
-/** The same scope for all time, for what stands outside of the date that is asked for. */
-export function timeless(scope: Scope): Scope {
-  return { ...scope, asOf: null };
+/** What a root field starts from: the best claims of all time. */
+export const OPEN_SCOPE = openScope(claimScope);
+
+/** Which facts a scope shows. */
+export function claimsOf({ values }: Scope): ClaimValues {
+  return values as ClaimValues;
 }
 
 /** The arguments by which a field says something for all below it. */
@@ -32,14 +43,11 @@ export function scopeArguments<Types extends SchemaTypes>(
   fields: PothosSchemaTypes.RootFieldBuilder<Types, unknown>,
 ): {
   readonly asOf: InputFieldRef<Types, string | null | undefined>;
-  readonly certainty: InputFieldRef<Types, Scope['certainty'] | null | undefined>;
-  readonly claims: InputFieldRef<Types, Scope['claims'] | null | undefined>;
+  readonly certainty: InputFieldRef<Types, ClaimValues['certainty'] | null | undefined>;
+  readonly claims: InputFieldRef<Types, ClaimValues['claims'] | null | undefined>;
 } {
-  const { arg, builder } = fields as unknown as PothosSchemaTypes.RootFieldBuilder<
-    SchemaTypes,
-    unknown
-  > & { readonly builder: PothosSchemaTypes.SchemaBuilder<SchemaTypes> };
-  const { claims, certainty } = sharedTypes(builder);
+  const builder = builderOf(fields);
+  const { arg } = fields as unknown as PothosSchemaTypes.RootFieldBuilder<SchemaTypes, unknown>;
   return {
     asOf: arg({
       type: 'Edtf' as never,
@@ -47,12 +55,12 @@ export function scopeArguments<Types extends SchemaTypes>(
         'Only what held on this date, here and in all links below: "1905-06-01" is on that day, "1905" at some time in the year, "1962/1966" at some time in the span. What may have held is shown too, unless `certainty` says CERTAIN. A list at the root is judged by the dates of what it lists.',
     }) as never,
     certainty: arg({
-      type: certainty,
+      type: certaintyEnum(builder),
       description:
         'With `asOf`: CERTAIN leaves out what merely may have held, such as a link of which no beginning is known. POSSIBLE unless said here or above.',
     }) as never,
     claims: arg({
-      type: claims,
+      type: claimsEnum(builder),
       description:
         'Where sources contradict each other: BEST shows the preferred claim, ALL every one, here and below. BEST unless said here or above.',
     }) as never,

@@ -1,15 +1,11 @@
 import { cypher, name, type Fragment } from '../../graph/cypher/cypher.ts';
-import {
-  firstKnown,
-  possiblyValid,
-  certainlyValid,
-  type Bounds,
-} from '../../graph/cypher/validity.ts';
 import { FIRST_DAY, LAST_DAY } from '../../dates/day.ts';
-import type { Scope } from '../load/graph-value.ts';
+import type { Scope } from '../../pothos-plugin-neo4j/index.ts';
+import { claimsOf } from './scope.ts';
+import { certainlyValid, firstKnown, possiblyValid, type Bounds } from './validity.ts';
 
 /** In which dates of a node it began and ended. */
-export interface NodeSpan {
+interface NodeSpan {
   readonly start: string;
   readonly end: string;
   /** A date before which it cannot have begun, where its start is not known. */
@@ -18,16 +14,19 @@ export interface NodeSpan {
   readonly isMoment?: boolean;
 }
 
-/** What holds for the nodes `n` that a scope shows, by their own dates. */
-export function spanConditions(scope: Scope, span: NodeSpan | null): readonly Fragment[] {
-  const { asOf, certainty } = scope;
-  if (!asOf || !span) return [];
-  const bounds = nodeBounds(span);
-  return [certainty === 'CERTAIN' ? certainlyValid(bounds, asOf) : possiblyValid(bounds, asOf)];
+/** What holds for nodes that a scope shows, by their own dates: an option of `nodesConnection`. */
+export function existedIn(span: NodeSpan) {
+  return (variable: string, scope: Scope): readonly Fragment[] => {
+    const { asOf, certainty } = claimsOf(scope);
+    if (!asOf) return [];
+    const bounds = nodeBounds(variable, span);
+    return [certainty === 'CERTAIN' ? certainlyValid(bounds, asOf) : possiblyValid(bounds, asOf)];
+  };
 }
 
-function nodeBounds({ start, end, notBefore, isMoment }: NodeSpan): Bounds {
-  const property = (named: string): Fragment => cypher`n.${name(named)}`;
+function nodeBounds(variable: string, span: NodeSpan): Bounds {
+  const { start, end, notBefore, isMoment } = span;
+  const property = (named: string): Fragment => cypher`${name(variable)}.${name(named)}`;
   const lowest = notBefore ? [property(`${notBefore}Earliest`)] : [];
   const [endEarliest, endLatest] = isMoment
     ? [property(`${start}Earliest`), [property(`${start}Latest`)]]

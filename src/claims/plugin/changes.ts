@@ -1,19 +1,20 @@
 import { createHash } from 'node:crypto';
 import type { GraphQLResolveInfo } from 'graphql';
 import { cypher } from '../../graph/cypher/cypher.ts';
-import {
-  CHANGE_ORDER,
-  countChanges,
-  listChanges,
-  type ChangesWanted,
-} from '../../graph/cypher/read/list-changes.ts';
+import { CHANGE_ORDER, countChanges, listChanges, type ChangesWanted } from './list-changes.ts';
 import { comesAfter } from '../../graph/cypher/order.ts';
-import type { Row } from '../../neo4j/graph.ts';
-import { openPage, planPage, type Page } from './connection.ts';
-import { readRows, type GraphContext } from '../load/graph-context.ts';
-import { planOnce } from '../load/plan-once.ts';
-import { pageNeeds } from '../selection/page-needs.ts';
-import { readPageArguments, type PageArguments } from './page-arguments.ts';
+import {
+  openPage,
+  pageNeeds,
+  planOnce,
+  planPage,
+  readPageArguments,
+  readRows,
+  type GraphContext,
+  type Page,
+  type PageArguments,
+  type Row,
+} from '../../pothos-plugin-neo4j/index.ts';
 
 /** Something that began or ended: what, when, with whom, whose change it is, and the fact that tells it. */
 export interface Change {

@@ -1,9 +1,16 @@
-import { BOOKKEEPING } from '../../model/bookkeeping.ts';
-import { readColumn, type Column } from '../column.ts';
-import { all } from '../condition.ts';
-import { cypher, join, name, toStatement, value, type Fragment } from '../cypher.ts';
-import { walkOn, type Step } from '../pattern.ts';
-import type { Statement } from '../statement.ts';
+import { BOOKKEEPING } from '../../graph/model/bookkeeping.ts';
+import { readColumn, type Column } from '../../graph/cypher/column.ts';
+import { all } from '../../graph/cypher/condition.ts';
+import {
+  cypher,
+  join,
+  name,
+  toStatement,
+  value,
+  type Fragment,
+} from '../../graph/cypher/cypher.ts';
+import { walkOn, type Step } from '../../graph/cypher/pattern.ts';
+import type { Statement } from '../../graph/cypher/statement.ts';
 
 /** Two sets of nodes of one label. Each node of the first set is paired with each node of the second. */
 export interface Pair {

@@ -1,7 +1,15 @@
-import { BOOKKEEPING } from '../../model/bookkeeping.ts';
-import { all } from '../condition.ts';
-import { cypher, join, name, toStatement, value, type Fragment } from '../cypher.ts';
-import { day, type Days } from '../validity.ts';
+import { BOOKKEEPING } from '../../graph/model/bookkeeping.ts';
+import { all } from '../../graph/cypher/condition.ts';
+import {
+  cypher,
+  join,
+  name,
+  toStatement,
+  value,
+  type Fragment,
+} from '../../graph/cypher/cypher.ts';
+import { day } from '../../graph/cypher/day.ts';
+import type { Span } from '../../dates/as-of.ts';
 import {
   comesAfter,
   nameTerms,
@@ -11,9 +19,9 @@ import {
   readOrder,
   type OrderTerm,
   type OrderValues,
-} from '../order.ts';
-import { walkOn, type Step } from '../pattern.ts';
-import type { Statement } from '../statement.ts';
+} from '../../graph/cypher/order.ts';
+import { walkOn, type Step } from '../../graph/cypher/pattern.ts';
+import type { Statement } from '../../graph/cypher/statement.ts';
 
 /** A date of the link `l`, or of the nodes `n` or `a`: its text, and the days that it may mean. */
 export interface DatedProperty {
@@ -50,7 +58,7 @@ export interface ChangesWanted {
   readonly links: readonly ChangingLinks[];
   /** What the dates of the node itself tell, where it is one. */
   readonly own: readonly ChangeKind[];
-  readonly during: Days | null;
+  readonly during: Span | null;
 }
 
 /** The order of changes: by the first day that the date may mean, the last one, what happened, to whom. */
@@ -165,7 +173,7 @@ function tell({ change, date, conditions = [] }: ChangeKind, place: number): Fra
   return cypher`[[${value(place)}, ${value(change)}], ${text}, ${read('earliest')}, ${read('latest')}]`;
 }
 
-function withDeadline(during: Days | null): Fragment {
+function withDeadline(during: Span | null): Fragment {
   if (!during) return cypher``;
   return cypher` AND earliest <= ${day(during.last)} AND latest >= ${day(during.first)}`;
 }

@@ -5,7 +5,7 @@ import SchemaBuilder, {
   type SchemaTypes,
   type TypeParam,
 } from '@pothos/core';
-import type { Page } from '../connections/connection.ts';
+import type { Page } from './connection.ts';
 import type { FieldPlan } from '../selection/field-plan.ts';
 import { sharedTypes } from './shared-types.ts';
 

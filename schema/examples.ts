@@ -8,10 +8,10 @@ export interface Example {
 export const examples: readonly Example[] = [
   {
     name: 'Country',
-    query: `# Who is this? Any ISO code will do: try "DE", "kor"
-# or "392"; one of ours: "QING", "SUN"; a name: "Siam",
-# "日本"; another list: "cow:740". Add on: "1905" to ask
-# what a code or a name meant then.
+    query: `# Find a country by any ISO code ("DE", "kor", "392"),
+# one of our own codes ("QING", "SUN"), a name ("Siam",
+# "日本"), or another list ("cow:740"). Add on: "1905"
+# to resolve it for that date.
 query Country {
   country(code: "JP") {
     name
@@ -26,9 +26,9 @@ query Country {
   },
   {
     name: 'Search',
-    query: `# What is it called here? Any name in any language,
-# an abbreviation, a code, a slip: try "kanagava",
-# "USSR", "Siam", "DE", "竹島". Narrow it by
+    query: `# Search by a name in any language, an abbreviation, a
+# code, or a misspelling: try "kanagava", "USSR",
+# "Siam", "DE", "竹島". Restrict the result with
 # kinds: [TREATY].
 query Search {
   search(text: "日英同盟", first: 10) {
@@ -45,9 +45,9 @@ query Search {
   },
   {
     name: 'Treaties',
-    query: `# Who were Japan's treaty partners, since when,
-# and who says so? Change "first", or go on with
-# after: "…", the endCursor of the page before.
+    query: `# Which treaties bind Japan, with which parties, since
+# when, and according to which sources? For the next
+# page, add after: "…" with the endCursor of this one.
 query Treaties {
   country(code: "JP") {
     treaties(first: 10) {
@@ -73,9 +73,9 @@ query Treaties {
   },
   {
     name: 'Relations',
-    query: `# Since when has Japan had relations with whom? Where
-# sources differ, ALL shows every claim; BEST, the
-# default, one.
+    query: `# Since when has Japan had relations with each country?
+# If sources disagree, ALL returns every claim, and BEST
+# (the default) the preferred one.
 query Relations {
   country(code: "JP") {
     relations(first: 30, claims: ALL) {
@@ -95,8 +95,8 @@ query Relations {
   },
   {
     name: 'Disputes',
-    query: `# What do countries quarrel over, and who claims what?
-# Listing a claim takes no side.
+    query: `# What do countries dispute, and who claims what?
+# Listing a claim does not endorse it.
 query Disputes {
   disputes(first: 15) {
     totalCount
@@ -121,8 +121,8 @@ query Disputes {
   },
   {
     name: 'FromTreatiesToDisputes',
-    query: `# One walk through the graph: Japan's treaties, their
-# parties, and what those quarrel over. GraphTypeRef from "KR".
+    query: `# From Japan to its treaties, their parties, and the
+# disputes of those parties. Try it with "KR".
 query FromTreatiesToDisputes {
   country(code: "JP") {
     treaties(first: 10) {
@@ -144,9 +144,8 @@ query FromTreatiesToDisputes {
   },
   {
     name: 'Causes',
-    query: `# What led to a treaty, and what came of it? Links of
-# these kinds, both ways: change the slug, or leave out
-# the kinds and see them all.
+    query: `# What led to a treaty, and what followed from it?
+# Try another slug, or omit the kinds to get all links.
 query Causes {
   treaty(slug: "treaty-of-portsmouth") {
     name
@@ -161,8 +160,7 @@ query Causes {
   },
   {
     name: 'Views',
-    query: `# How did the world see Japan? Two polls, country by
-# country.
+    query: `# How did the world see Japan? Two polls, by country.
 query Views {
   country(code: "JP") {
     views(first: 30) {
@@ -174,9 +172,9 @@ query Views {
   },
   {
     name: 'Paths',
-    query: `# How were Japan and Brazil connected in 1930? Ways
-# through facts, the shortest first: change the ends,
-# the date, or name the "kinds" that may be walked.
+    query: `# How were Japan and Brazil connected in 1930? Paths
+# through facts, shortest first. Try other entities,
+# another date, or restrict the path with "kinds".
 query Paths {
   paths(from: "JP", to: "BR", asOf: "1930", maxHops: 3) {
     shortest
@@ -196,7 +194,7 @@ query Paths {
   },
   {
     name: 'Dyad',
-    query: `# Were Japan and Siam allied in 1942, and had they
+    query: `# Were Japan and Siam allied in 1942, and did they have
 # relations? YES, NO, UNKNOWN or NOT_COVERED, and why.
 # Try "FR" and "DE", or another date.
 query Dyad {
@@ -213,7 +211,7 @@ query Dyad {
   {
     name: 'Changes',
     query: `# What changed between Japan and China from 1931 to 1937?
-# Leave "with" out to see all that changed for Japan.
+# Omit "with" to see all changes for Japan.
 query Changes {
   changes(of: "JP", with: "ROC", during: "1931/1937", first: 40) {
     totalCount
@@ -237,7 +235,7 @@ query Neighborhood {
   },
   {
     name: 'Dataset',
-    query: `# How much is in the graph, and on what does it rest?
+    query: `# What does the graph contain, and from which sources?
 query Dataset {
   dataset {
     version

@@ -9,7 +9,7 @@ const MOST_SUGGESTIONS = 5;
 export function malformedCountry(text: string): GraphQLError {
   return apiError(
     'BAD_USER_INPUT',
-    `${quote(text)} is no code and no name: give an ISO 3166-1 code such as "JP", a code with its scheme such as "cow:740", or a name such as "Siam".`,
+    `${quote(text)} is not a country code or name. Use an ISO 3166-1 code such as "JP", a code with its scheme such as "cow:740", or a name such as "Siam".`,
   );
 }
 
@@ -22,7 +22,7 @@ export function ambiguousCountry(
   const sorted = candidates.toSorted((one, other) => (one.name < other.name ? -1 : 1));
   return apiError(
     'AMBIGUOUS_COUNTRY',
-    `${quote(text)} ${on === null ? 'means' : `on ${on} meant`} ${sorted.length} countries: ${list(sorted)}. Ask by one of these codes${on === null ? ', or say with `on` for which date it is meant' : ''}.`,
+    `${quote(text)} is ambiguous${on === null ? '' : ` on ${on}`}: it can mean ${list(sorted)}. Use one of these codes${on === null ? ', or set `on` to the date for which it is meant' : ''}.`,
     { candidates: sorted.map(tell) },
   );
 }
@@ -40,7 +40,7 @@ export function unknownCountry(given: {
   const then = on === null ? '' : ` on ${on}`;
   const advice =
     suggestions.length === 0
-      ? 'Try an ISO 3166-1 code such as "JP", "JPN" or "392", or look for it with `search`.'
+      ? 'Use an ISO 3166-1 code such as "JP", "JPN" or "392", or find the country with `search`.'
       : `Did you mean ${list(suggestions)}?`;
   return apiError(
     'UNKNOWN_COUNTRY',

@@ -40,7 +40,7 @@ export async function findCountryEntity(call: EntityCall, text: string): Promise
   if (found.label === country.label) return found;
   throw apiError(
     'BAD_USER_INPUT',
-    `${JSON.stringify(text.slice(0, 60))} is no country. Give the id, a code or the name of one.`,
+    `${JSON.stringify(text.slice(0, 60))} is not a country. Use the id, a code or the name of a country.`,
   );
 }
 
@@ -54,7 +54,10 @@ export async function findCountryPair(
     findCountryEntity(call, texts[1]),
   ]);
   if (one.key !== other.key) return [one, other];
-  throw apiError('BAD_USER_INPUT', `Both are ${one.key}. Give two different countries.`);
+  throw apiError(
+    'BAD_USER_INPUT',
+    `Both arguments stand for ${one.key}. Use two different countries.`,
+  );
 }
 
 /** The entity of a label and key, which was there a moment ago, with the columns that the field's selection needs. */
@@ -65,7 +68,7 @@ export async function readEntity(
 ): Promise<GraphNode> {
   const found = await findNode(call, label, key);
   if (found) return found;
-  throw new Error(`${label} ${key} is gone.`);
+  throw new Error(`${label} ${key} no longer exists.`);
 }
 
 /** The description of the `on` argument of fields that accept codes and names. */
@@ -93,6 +96,6 @@ function isDamagedId(text: string): boolean {
 function noEntity(text: string): Error {
   return apiError(
     'BAD_USER_INPUT',
-    `${JSON.stringify(text.slice(0, 60))} is the id of no entity. Take it from \`id\` of an answer, or give the code of a ${country.label.toLowerCase()} such as "JP".`,
+    `${JSON.stringify(text.slice(0, 60))} is not the id of an entity. Use an \`id\` from a response, or the code of a ${country.label.toLowerCase()} such as "JP".`,
   );
 }

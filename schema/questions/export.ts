@@ -58,7 +58,7 @@ async function openGraphExport(
   const wanted = readWanted(parameters, context, 'ALL');
   const version = await readVersion(parameters, context);
   const isWhole = !parameters.has('kinds') && wanted.scope.asOf === null;
-  const batches = exportGraph(wanted, isWhole ? 'all nodes' : 'touched nodes');
+  const batches = exportGraph(wanted, isWhole ? 'all nodes' : 'nodes with relationships');
   return { about: { ...wanted, title: 'Foreign relations', version, isTruncated: false }, batches };
 }
 
@@ -117,7 +117,7 @@ function readKinds(parameters: URLSearchParams): readonly string[] | null {
   if (unknown === undefined) return given;
   throw apiError(
     'BAD_USER_INPUT',
-    `${JSON.stringify(unknown.slice(0, 40))} is no kind of link. Give kinds such as PARTY_TO,BORDERS.`,
+    `${JSON.stringify(unknown.slice(0, 40))} is not a kind of link. Use kinds such as PARTY_TO,BORDERS.`,
   );
 }
 
@@ -163,7 +163,7 @@ function refuseOthers(parameters: URLSearchParams, known: readonly string[]): vo
   if (other === undefined) return;
   throw apiError(
     'BAD_USER_INPUT',
-    `There is no parameter ${JSON.stringify(other.slice(0, 40))} here. Give ${known.join(', ')}.`,
+    `Unknown parameter ${JSON.stringify(other.slice(0, 40))}. Use ${known.join(', ')}.`,
   );
 }
 
@@ -178,7 +178,7 @@ async function readVersion(parameters: URLSearchParams, context: GraphContext): 
   if (wanted === null || wanted === version) return version;
   throw apiError(
     'BAD_USER_INPUT',
-    `The data has changed since this link was made: it is now of version ${version}. Leave out dataVersion to take it as it is.`,
+    `The data has changed since this link was created: the current version is ${version}. To export the current data, omit dataVersion.`,
   );
 }
 

@@ -5,6 +5,6 @@ export function readBound(name: string, given: number, most: number, least = 1):
   if (given >= least && given <= most) return given;
   throw apiError(
     'BAD_USER_INPUT',
-    `\`${name}\` must be from ${least} to ${most}, but is ${given}.`,
+    `\`${name}\` must be between ${least} and ${most}, but is ${given}.`,
   );
 }

@@ -50,8 +50,8 @@ const ChangeKind = builder.enumType('ChangeKind', {
     RELATIONS_OPENED: { description: 'Diplomatic relations were opened.' },
     RELATIONS_ENDED: { description: 'Diplomatic relations ended.' },
     SIGNED: { description: 'A treaty was signed.' },
-    IN_FORCE: { description: 'A treaty began to bind.' },
-    TREATY_ENDED: { description: 'A treaty ceased to bind.' },
+    IN_FORCE: { description: 'A treaty became binding.' },
+    TREATY_ENDED: { description: 'A treaty ceased to be binding.' },
     EVENT_BEGAN: { description: 'An event began, or took place.' },
     EVENT_ENDED: { description: 'An event ended.' },
     DISPUTE_BEGAN: { description: 'A dispute began.' },
@@ -71,18 +71,18 @@ const ChangeKind = builder.enumType('ChangeKind', {
     STATUS_ENDED: {
       description: 'A status other than that of a member ended, or a suspension was lifted.',
     },
-    FOUNDED: { description: 'A country came into being.' },
+    FOUNDED: { description: 'A country began to exist.' },
     DISSOLVED: { description: 'A country ceased to exist.' },
   } satisfies Record<ChangeValue, { readonly description: string }>,
 });
 
 const TimelineEntry = builder.objectRef<Change>('TimelineEntry').implement({
   description:
-    'Something that began or ended. It stands at the first day that its date may mean, and shows the date as it is known.',
+    'Something that began or ended. It is sorted by the first day that its date can mean, and shows the date as it is known.',
   fields: (t) => ({
     date: t.field({
       type: PartialDate,
-      description: 'When, as precisely as it is known.',
+      description: 'The date, as precise as its source.',
       resolve: ({ date }) => readEdtf(date),
     }),
     change: t.field({
@@ -93,7 +93,7 @@ const TimelineEntry = builder.objectRef<Change>('TimelineEntry').implement({
     entity: t.field({
       type: Entity,
       description:
-        'With what it happened: the other country, the treaty, event, dispute or organization.',
+        'The other country, treaty, event, dispute or organization that the change is about.',
       resolve: ({ label, key }, _arguments, context, info) =>
         readEntity({ context, info, scope: OPEN_SCOPE }, label, key),
     }),
@@ -101,7 +101,7 @@ const TimelineEntry = builder.objectRef<Change>('TimelineEntry').implement({
       type: Link,
       nullable: true,
       description:
-        'The fact that tells it, with its sources; null for what a country tells itself.',
+        'The fact that the change is derived from, with its sources. Null if it is derived from the country itself.',
       resolve: ({ factKey }, _arguments, context, info) =>
         factKey === null ? null : findFact({ context, info, scope: OPEN_SCOPE }, factKey),
     }),
@@ -113,34 +113,34 @@ const TimelineEntry = builder.objectRef<Change>('TimelineEntry').implement({
 });
 
 const TimelineEdge = builder.objectRef<ChangeEdge>('TimelineEdge').implement({
-  description: 'An entry of TimelineConnection.',
+  description: 'An edge of TimelineConnection.',
   fields: (t) => ({
-    cursor: t.exposeString('cursor', { description: 'The place of this edge in its connection.' }),
-    node: t.expose('node', { type: TimelineEntry, description: 'The entry itself.' }),
+    cursor: t.exposeString('cursor', { description: 'The cursor of this edge.' }),
+    node: t.expose('node', { type: TimelineEntry, description: 'The node.' }),
   }),
 });
 
 /** What began and ended, in the order of time, page by page. */
 export const Timeline = builder.objectRef<Page<ChangeEdge>>('TimelineConnection').implement({
-  description: 'What began and ended, in the order of time, page by page.',
+  description: 'A connection of beginnings and ends, in chronological order.',
   fields: (t) => ({
     edges: t.field({
       type: [TimelineEdge],
-      description: 'The entries of this page with their cursors.',
+      description: 'The entries on this page, with their cursors.',
       resolve: (page) => page.edges(),
     }),
     nodes: t.field({
       type: [TimelineEntry],
-      description: 'The entries of this page.',
+      description: 'The entries on this page.',
       resolve: async (page) => (await page.edges()).map(({ node }) => node),
     }),
     pageInfo: t.field({
       type: pageInfoType(builder),
-      description: 'Whether there is more, and the cursors to go on from.',
+      description: 'Whether there are more pages, and the cursors to fetch them.',
       resolve: (page) => page,
     }),
     totalCount: t.int({
-      description: 'How many entries there are on all pages.',
+      description: 'The number of entries on all pages.',
       resolve: (page) => page.totalCount(),
     }),
   }),
@@ -168,10 +168,12 @@ builder.queryField('changes', (t) =>
     type: Timeline,
     nullable: true,
     description:
-      'What began and what ended between two dates, for one country or between two: relations, treaties, events, disputes, memberships. A date that is not known to the day is told where some day of it lies between.',
+      'Returns what began and ended within a period, for one country or between two: relations, treaties, events, disputes and memberships. A date that is not known to the day is included if it may fall within the period.',
     args: {
-      of: t.arg.id({ required: true, description: 'A country: its id, or any code or name.' }),
-      with: t.arg.id({ description: 'Another country: only what both have in common.' }),
+      of: t.arg.id({ required: true, description: 'A country: an id, a code or a name.' }),
+      with: t.arg.id({
+        description: 'Another country. Only changes that concern both are returned.',
+      }),
       during: t.arg({ type: 'Edtf', required: true, description: 'When: "1931/1937".' }),
       on: t.arg({ type: 'Edtf', description: ON }),
       ...pageArguments(t),
@@ -291,5 +293,5 @@ function ofLink(text: string, bound: 'start' | 'end'): DatedProperty {
 
 function nameChange(text: string): ChangeName {
   if (isChange(text)) return text;
-  throw new Error(`${text} is no change.`);
+  throw new Error(`${text} is not a change.`);
 }

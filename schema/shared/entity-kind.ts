@@ -3,18 +3,18 @@ import { builder } from './builder.ts';
 const ENTITY_KINDS = {
   COUNTRY: { description: 'A state, former state or territory.' },
   ORGANIZATION: { description: 'An international organization, forum, ministry or other body.' },
-  PERSON: { description: 'A person whom statements mention.' },
+  PERSON: { description: 'A person who is mentioned in statements.' },
   PLACE: { description: 'An island, city, region or sea.' },
   TREATY: { description: 'A treaty, agreement or joint declaration.' },
-  EVENT: { description: 'Something that happened: a war, visit, conference, incident.' },
+  EVENT: { description: 'An event, such as a war, visit, conference or incident.' },
   DISPUTE: { description: 'A dispute over places, names or rights.' },
-  POLL: { description: 'A poll of what publics think.' },
-  STATEMENT: { description: 'One thing that a text says.' },
+  POLL: { description: 'A poll of public opinion.' },
+  STATEMENT: { description: 'One statement from a text.' },
 };
 
 /** The kinds of entities: the labels in capitals. */
 export const EntityKind = builder.enumType('EntityKind', {
-  description: 'What sort of thing an entity is.',
+  description: 'The kind of an entity.',
   values: ENTITY_KINDS,
 });
 

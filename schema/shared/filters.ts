@@ -28,10 +28,10 @@ import { MembershipStatus, PartyRole } from './standing.ts';
 const NAME = textOf('node', 'name', {
   folded: 'sortName',
   description:
-    'Its name in English: {contains: "peace"}. Names in other languages are found by `search`.',
+    'The name in English: {contains: "peace"}. To find names in other languages, use `search`.',
 });
-const SOURCES = sourcesOf('node', 'Who says so.');
-const FACT = factOf('The link itself: its dates and its sources.');
+const SOURCES = sourcesOf('node', 'The sources.');
+const FACT = factOf('The dates and sources of the link itself.');
 
 /** Countries and organizations that belong to something. */
 export const partyFilter = builder.filterInput('Party', {
@@ -77,43 +77,43 @@ const parties = builder.listFilterInput('Party', {
 /** Countries. */
 export const countryFilter: FilterInput = builder.filterInput('Country', {
   description:
-    'Conditions on a country: `{region: {eq: "Asia"}, existsOn: "1905"}`, or by what it is tied to: `{treaties: {some: {treaty: {treatyKind: {eq: "alliance"}}}}}`.',
+    'Conditions on a country, such as `{region: {eq: "Asia"}, existsOn: "1905"}`, or on its links, such as `{treaties: {some: {treaty: {treatyKind: {eq: "alliance"}}}}}`.',
   fields: () => ({
     code: textOf('node', 'key', {
       description:
-        'Its `code`, in capitals: {eq: "JPN"}. Other codes and names are read by `country(code:)`.',
+        'The `code` of the country, in capitals: {eq: "JPN"}. To find a country by another code or a name, use `country(code:)`.',
     }),
     name: NAME,
     region: textOf('node', 'region', {
-      description: 'Its region (UN M49): Africa, Americas, Asia, Europe or Oceania.',
+      description: 'The region (UN M49): Africa, Americas, Asia, Europe or Oceania.',
     }),
     subregion: textOf('node', 'subregion', {
-      description: 'Its subregion (UN M49): "Eastern Asia".',
+      description: 'The subregion (UN M49): "Eastern Asia".',
     }),
     countryKind: oneOf('node', 'countryKind', {
       type: () => CountryKind,
-      description: 'What sort of country it is.',
+      description: 'The kind of country.',
     }),
     existsOn: {
       type: () => 'Edtf',
       description:
-        'It existed at some time in this, or may have: only what surely did not exist is left out.',
+        'The country existed at some time in this period, or may have. Only countries that certainly did not exist are excluded.',
       condition: (date: string, { node }) => mayHaveExisted(node, date),
     },
     relations: linksOf(
       () => relations,
       step(hasRelationsWith, 'BOTH', [country]),
-      'Its diplomatic relations with countries.',
+      'The diplomatic relations with countries.',
     ),
     treaties: linksOf(
       () => countryTreaties,
       step(partyTo, 'OUT', [treaty]),
-      'The treaties that it is or was a party to.',
+      'The treaties to which it is or was a party.',
     ),
     disputes: linksOf(
       () => countryDisputes,
       step(disputes, 'OUT', [dispute]),
-      'The disputes that it is or was a party to.',
+      'The disputes to which it is or was a party.',
     ),
     events: linksOf(
       () => countryEvents,
@@ -143,11 +143,11 @@ export const treatyFilter = builder.filterInput('Treaty', {
     name: NAME,
     treatyKind: textOf('node', 'treatyKind', {
       description:
-        'What sort it is: {eq: "alliance"}. `treaties { groups(by: KIND) { key count } }` lists all sorts.',
+        'The kind of treaty: {eq: "alliance"}. To list all kinds, use `treaties { groups(by: KIND) { key count } }`.',
     }),
-    signedOn: dateOf('node', 'signedOn', { description: 'When it was signed.' }),
-    inForceOn: dateOf('node', 'inForceOn', { description: 'When it entered into force.' }),
-    endedOn: dateOf('node', 'endedOn', { description: 'When it ended.' }),
+    signedOn: dateOf('node', 'signedOn', { description: 'The date of signature.' }),
+    inForceOn: dateOf('node', 'inForceOn', { description: 'The date of entry into force.' }),
+    endedOn: dateOf('node', 'endedOn', { description: 'The end date.' }),
     sources: SOURCES,
     parties: linksOf(
       () => parties,
@@ -160,7 +160,7 @@ export const treatyFilter = builder.filterInput('Treaty', {
 /** Treaties of a party. */
 export const treatyLinkFilter = builder.filterInput('TreatyLink', {
   description:
-    'Conditions on a treaty of a country or organization, and on its being a party: `{treaty: {treatyKind: {eq: "peace-treaty"}}, fact: {startedOn: {after: "1945"}}}`.',
+    'Conditions on a treaty of a country or organization, and on its role as a party: `{treaty: {treatyKind: {eq: "peace-treaty"}}, fact: {startedOn: {after: "1945"}}}`.',
   fields: () => ({
     fact: FACT,
     role: standingWordOf(
@@ -188,15 +188,15 @@ export const eventFilter = builder.filterInput('Event', {
     name: NAME,
     eventKind: textOf('node', 'eventKind', {
       description:
-        'What sort it is: {eq: "war"}. `events { groups(by: KIND) { key count } }` lists all sorts.',
+        'The kind of event: {eq: "war"}. To list all kinds, use `events { groups(by: KIND) { key count } }`.',
     }),
-    startedOn: dateOf('node', 'startedOn', { description: 'When it began.' }),
-    endedOn: dateOf('node', 'endedOn', { description: 'When it ended.' }),
+    startedOn: dateOf('node', 'startedOn', { description: 'The start date.' }),
+    endedOn: dateOf('node', 'endedOn', { description: 'The end date.' }),
     sources: SOURCES,
     participants: linksOf(
       () => parties,
       step(tookPartIn, 'IN', [country, organization]),
-      'Those who took part.',
+      'The participants.',
     ),
   }),
 });
@@ -204,13 +204,13 @@ export const eventFilter = builder.filterInput('Event', {
 /** Events of a participant. */
 export const eventLinkFilter = builder.filterInput('EventLink', {
   description:
-    'Conditions on an event of a country or organization, and on its taking part: `{event: {eventKind: {eq: "war"}}}`.',
+    'Conditions on an event of a country or organization, and on its participation: `{event: {eventKind: {eq: "war"}}}`.',
   fields: () => ({
     fact: FACT,
     role: standingWordOf('role', 'The role of the participant: {eq: "belligerent"}.'),
     side: standingWordOf(
       'side',
-      'The side of the participant: A, B or neutral. "none" matches countries and organizations that took no part and were merely concerned.',
+      'The side of the participant: A, B or neutral. "none" matches countries and organizations that were concerned by the event but took no part.',
     ),
     event: nodeOf(() => eventFilter, 'The event.'),
   }),
@@ -226,21 +226,24 @@ export const disputeFilter = builder.filterInput('Dispute', {
   description: 'Conditions on a dispute: `{status: ACTIVE, parties: {some: {code: {eq: "JPN"}}}}`.',
   fields: () => ({
     name: NAME,
-    status: oneOf('node', 'status', { type: () => DisputeStatus, description: 'How it stands.' }),
-    startedOn: dateOf('node', 'startedOn', { description: 'When it began.' }),
-    endedOn: dateOf('node', 'endedOn', { description: 'When it ended.' }),
+    status: oneOf('node', 'status', {
+      type: () => DisputeStatus,
+      description: 'The status of the dispute.',
+    }),
+    startedOn: dateOf('node', 'startedOn', { description: 'The start date.' }),
+    endedOn: dateOf('node', 'endedOn', { description: 'The end date.' }),
     sources: SOURCES,
-    parties: linksOf(() => parties, step(disputes, 'IN', [country]), 'Its parties.'),
+    parties: linksOf(() => parties, step(disputes, 'IN', [country]), 'The parties.'),
   }),
 });
 
 /** Disputes of a party. */
 export const disputeLinkFilter = builder.filterInput('DisputeLink', {
   description:
-    'Conditions on a dispute of a country, and on its being a party: `{dispute: {status: SETTLED}}`.',
+    'Conditions on a dispute of a country, and on its role as a party: `{dispute: {status: SETTLED}}`.',
   fields: () => ({
     fact: FACT,
-    role: textOf('link', 'role', { description: 'In what role it is a party.' }),
+    role: textOf('link', 'role', { description: 'The role of the party.' }),
     dispute: nodeOf(() => disputeFilter, 'The dispute.'),
   }),
 });
@@ -256,7 +259,7 @@ export const organizationFilter = builder.filterInput('Organization', {
     'Conditions on an organization: `{abbreviation: {eq: "ASEAN"}}`, `{members: {some: {code: {eq: "JPN"}}}}`.',
   fields: () => ({
     name: NAME,
-    abbreviation: textOf('node', 'abbreviation', { description: 'Its abbreviation: "ASEAN".' }),
+    abbreviation: textOf('node', 'abbreviation', { description: 'The abbreviation: "ASEAN".' }),
     sources: SOURCES,
     members: linksOf(
       () => parties,

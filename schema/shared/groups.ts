@@ -18,11 +18,11 @@ import { source } from './source-model.ts';
 import { partyTo } from '../treaty/model.ts';
 
 const SAID = {
-  CONFIDENCE: byRowProperty('confidence', 'By how far it is to be trusted.'),
+  CONFIDENCE: byRowProperty('confidence', 'By confidence.'),
   SOURCE: byRowKeys(
     'sources',
     { label: source.label, property: 'title' },
-    'By who says so; what two sources say counts for both.',
+    'By source. A fact with several sources counts for each of them.',
   ),
 };
 
@@ -40,7 +40,7 @@ export const relationGroups = builder.groupEnum('Relation', {
 export const treatyGroups = builder.groupEnum('Treaty', {
   what: 'treaties',
   keys: {
-    KIND: byNodeProperty('treatyKind', 'By the sort of treaty.'),
+    KIND: byNodeProperty('treatyKind', 'By kind of treaty.'),
     PARTY: ends(
       partyTo,
       [country, organization],
@@ -54,12 +54,12 @@ export const treatyGroups = builder.groupEnum('Treaty', {
 export const eventGroups = builder.groupEnum('Event', {
   what: 'events',
   keys: {
-    KIND: byNodeProperty('eventKind', 'By the sort of event.'),
-    PARTICIPANT: ends(tookPartIn, [country, organization], 'By who took part.'),
+    KIND: byNodeProperty('eventKind', 'By kind of event.'),
+    PARTICIPANT: ends(tookPartIn, [country, organization], 'By participant.'),
     OPPONENT: byOtherEnds(
       { links: [tookPartIn], direction: 'IN', to: [country, organization] },
       'side',
-      'By who stood on the other side; of events at the root, by who stood on a side.',
+      'By participant on the opposite side. For events at the root, by participant that was on a side.',
     ),
     ...SAID,
   },
@@ -69,7 +69,7 @@ export const eventGroups = builder.groupEnum('Event', {
 export const disputeGroups = builder.groupEnum('Dispute', {
   what: 'disputes',
   keys: {
-    STATUS: byNodeProperty('status', 'By how they stand.'),
+    STATUS: byNodeProperty('status', 'By status.'),
     PARTY: ends(disputes, [country], 'By party.'),
     ...SAID,
   },

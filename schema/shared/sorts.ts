@@ -28,8 +28,8 @@ export const countrySort = builder.sortInput('Country', {
   what: 'countries',
   keys: {
     NAME: BY_NAME,
-    CODE: { description: 'By the key.', terms: byText('n', 'key') },
-    EXISTED_FROM: byNodeDate('existedFrom', 'By when it began to exist.'),
+    CODE: { description: 'By key.', terms: byText('n', 'key') },
+    EXISTED_FROM: byNodeDate('existedFrom', 'By the date on which the country began to exist.'),
     RELATION_COUNT: {
       description: 'By the number of countries with which it has or had relations.',
       terms: byCountOf({ links: [hasRelationsWith], direction: 'BOTH', to: [country] }),
@@ -68,9 +68,9 @@ export const relationSort = builder.sortInput('Relation', {
 export const treatySort = builder.sortInput('Treaty', {
   what: 'treaties',
   keys: {
-    SIGNED_ON: byNodeDate('signedOn', 'By when it was signed.'),
-    IN_FORCE_ON: byNodeDate('inForceOn', 'By when it entered into force.'),
-    ENDED_ON: byNodeDate('endedOn', 'By when it ended.'),
+    SIGNED_ON: byNodeDate('signedOn', 'By date of signature.'),
+    IN_FORCE_ON: byNodeDate('inForceOn', 'By date of entry into force.'),
+    ENDED_ON: byNodeDate('endedOn', 'By end date.'),
     NAME: BY_NAME,
     PARTY_COUNT: {
       description: 'By the number of parties, not counting signatories.',
@@ -83,10 +83,10 @@ export const treatySort = builder.sortInput('Treaty', {
 export const eventSort = builder.sortInput('Event', {
   what: 'events',
   keys: {
-    STARTED_ON: byNodeDate('startedOn', 'By when it began.'),
+    STARTED_ON: byNodeDate('startedOn', 'By start date.'),
     NAME: BY_NAME,
     PARTICIPANT_COUNT: {
-      description: 'By the number of those who took part.',
+      description: 'By the number of participants.',
       terms: byCountOf({ links: [tookPartIn], direction: 'IN', to: [] }),
     },
   },
@@ -95,5 +95,5 @@ export const eventSort = builder.sortInput('Event', {
 /** Disputes, of a party or all. */
 export const disputeSort = builder.sortInput('Dispute', {
   what: 'disputes',
-  keys: { STARTED_ON: byNodeDate('startedOn', 'By when it began.'), NAME: BY_NAME },
+  keys: { STARTED_ON: byNodeDate('startedOn', 'By start date.'), NAME: BY_NAME },
 });

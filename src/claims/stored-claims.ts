@@ -63,13 +63,14 @@ function isEmpty(value: unknown): boolean {
 
 function readText(list: readonly string[], index: number): string {
   const text = list[index];
-  if (text === undefined) throw new InvalidStoredClaims('The lists of claims differ in length.');
+  if (text === undefined)
+    throw new InvalidStoredClaims('The lists of claims have different lengths.');
   return text;
 }
 
 function readConfidence(text: string): Confidence {
   if (text === 'HIGH' || text === 'MEDIUM' || text === 'LOW') return text;
-  throw new InvalidStoredClaims(`"${text}" is no confidence.`);
+  throw new InvalidStoredClaims(`"${text}" is not a confidence.`);
 }
 
 function readDetails(text: string): Details {
@@ -94,7 +95,7 @@ function readDetails(text: string): Details {
 
 function parseDetails(text: string): Readonly<Record<string, unknown>> {
   const details: unknown = JSON.parse(text);
-  if (!isRecord(details)) throw new InvalidStoredClaims(`"${text}" holds no details of a claim.`);
+  if (!isRecord(details)) throw new InvalidStoredClaims(`"${text}" is not the details of a claim.`);
   return details;
 }
 
@@ -125,7 +126,5 @@ function pick<T>(value: unknown, isValid: (value: unknown) => value is T): Recor
 }
 
 function refuseValue(value: unknown): InvalidStoredClaims {
-  return new InvalidStoredClaims(
-    `A claim has a value that none can have: ${JSON.stringify(value)}`,
-  );
+  return new InvalidStoredClaims(`A claim has an invalid value: ${JSON.stringify(value)}`);
 }

@@ -6,7 +6,7 @@ export class InvalidEdtf extends Error {
   override readonly name = 'InvalidEdtf';
 
   constructor(text: string, reason: string) {
-    super(`"${text}" is not a valid EDTF date: ${reason}. Valid are ${EDTF_FORMS}.`);
+    super(`"${text}" is not a valid EDTF date: ${reason}. Valid forms are ${EDTF_FORMS}.`);
   }
 }
 
@@ -15,8 +15,6 @@ export class InvalidDay extends Error {
   override readonly name = 'InvalidDay';
 
   constructor(text: string, reason: string) {
-    super(
-      `"${text}" is not a valid date: ${reason}. Valid is a full calendar date like 1905-09-05.`,
-    );
+    super(`"${text}" is not a valid date: ${reason}. Use a full calendar date such as 1905-09-05.`);
   }
 }

@@ -22,7 +22,7 @@ async function holdPort(wish: number): Promise<Server> {
     const server = await listen(port);
     if (server !== null) return server;
   }
-  throw new NoDatabase(`No port from ${wish} to ${last} is free for the embedded Neo4j.`);
+  throw new NoDatabase(`No free port from ${wish} to ${last} for the embedded Neo4j.`);
 }
 
 function listen(port: number): Promise<Server | null> {

@@ -30,7 +30,7 @@ export function suitMemory(): Memory {
 export function renderConfiguration(configuration: Configuration): string {
   const { boltPort, pageCacheMb } = configuration;
   const lines = [
-    '# Written anew at each start.',
+    '# This file is overwritten at each start.',
     'server.default_listen_address=127.0.0.1',
     'server.bolt.enabled=true',
     `server.bolt.listen_address=127.0.0.1:${boltPort}`,

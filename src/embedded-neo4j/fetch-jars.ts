@@ -52,14 +52,13 @@ async function findPom(): Promise<string> {
       if (folder === dirname(folder)) break;
     }
   }
-  throw new NoDatabase(
-    'src/embedded-neo4j/pom.xml, which lists what Neo4j consists of, is missing.',
-  );
+  throw new NoDatabase('src/embedded-neo4j/pom.xml, which lists the parts of Neo4j, is missing.');
 }
 
 function versionOf(pom: string): string {
   const version = /<neo4j\.version>([\w.-]+)</.exec(pom)?.[1];
-  if (version === undefined) throw new NoDatabase('src/embedded-neo4j/pom.xml names no Neo4j.');
+  if (version === undefined)
+    throw new NoDatabase('src/embedded-neo4j/pom.xml does not list Neo4j.');
   return version;
 }
 
@@ -113,18 +112,18 @@ function runMaven(folder: string, request: FetchJars): Promise<void> {
   const args = ['-B', '-f', join(folder, 'pom.xml'), GOAL, SCOPE, `-DoutputDirectory=${folder}`];
   // Maven trusts JAVA_HOME without a look: it must not see one that does not work.
   const env = { ...environment, JAVA_HOME: java.home ?? undefined };
-  log('Fetching Neo4j with Maven (once; about 140 MB) …');
+  log('Downloading Neo4j with Maven (only once; about 140 MB) …');
   return new Promise((resolve, reject) => {
     const maven = spawn('mvn', args, { env, signal, stdio: ['ignore', 'pipe', 'pipe'] });
     const complaints = followProgress(maven.stdout, log);
     maven.stderr.resume();
     maven.once('error', (cause) => {
-      const missing = 'Neo4j must be fetched, and Maven (mvn) was not found.';
+      const missing = 'Neo4j must be downloaded, but Maven (mvn) was not found.';
       reject(signal?.aborted === true ? cause : new NoDatabase(missing, { cause }));
     });
     maven.once('close', (code) => {
       if (code === 0) resolve();
-      else reject(new NoDatabase(`Maven could not fetch Neo4j:\n${complaints.join('\n')}`));
+      else reject(new NoDatabase(`Maven could not download Neo4j:\n${complaints.join('\n')}`));
     });
   });
 }
@@ -143,7 +142,7 @@ function followProgress(output: NodeJS.ReadableStream, log: (line: string) => vo
     downloaded += 1;
     if (Date.now() - told < 2_000) return;
     told = Date.now();
-    log(`Fetching Neo4j: ${downloaded} files so far`);
+    log(`Downloading Neo4j: ${downloaded} files so far`);
   });
   return complaints;
 }

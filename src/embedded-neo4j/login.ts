@@ -34,7 +34,7 @@ export async function prepareLogin(home: string): Promise<Login> {
   const kept = await readLogin(home);
   const data = join(home, 'data');
   if (kept === null && (await isThere(join(data, 'databases')))) {
-    throw new NoDatabase(`${join(home, LOGIN)} is gone, and with it the password. ${START_OVER}`);
+    throw new NoDatabase(`${join(home, LOGIN)}, which has the password, is missing. ${START_OVER}`);
   }
   // A first start that was cut may have left a database without our password: it holds nothing yet.
   if (kept?.bolt == null) await rm(data, { recursive: true, force: true });
@@ -46,7 +46,7 @@ export async function prepareLogin(home: string): Promise<Login> {
 
 const LOGIN = 'login.json';
 const START_OVER =
-  'Put it back, or remove its whole folder: gaiko then starts over and imports again.';
+  'Restore the file, or delete its whole folder: gaiko then starts over and imports the data again.';
 
 function newLogin(): Login {
   const password = randomBytes(24).toString('base64url');

@@ -20,9 +20,9 @@ export function readSettings(environment: NodeJS.ProcessEnv): EmbeddedSettings {
   if (!parsed.success) {
     const faults = parsed.error.issues.map(({ path, message }) => {
       const name = path.join('.');
-      return `${name}: ${message} (it is ${JSON.stringify(given[name])})`;
+      return `${name}: ${message} (current value: ${JSON.stringify(given[name])})`;
     });
-    throw new BadSettings(['These settings cannot be used:', ...faults].join('\n  '));
+    throw new BadSettings(['These settings are invalid:', ...faults].join('\n  '));
   }
   const { GAIKO_HOME, GAIKO_BOLT_PORT, GAIKO_BROWSER_PORT } = parsed.data;
   return { home: GAIKO_HOME, boltPort: GAIKO_BOLT_PORT, browserPort: GAIKO_BROWSER_PORT };
@@ -35,7 +35,7 @@ const settingsSchema = z.object({
 });
 
 function port(usual: number) {
-  const fix = `give a port such as ${usual}, or 0 for any free one`;
+  const fix = `use a port such as ${usual}, or 0 for any free port`;
   return z
     .string()
     .regex(/^\d+$/, fix)

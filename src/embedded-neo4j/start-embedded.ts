@@ -69,7 +69,7 @@ async function takeLockOrJoin(
       const isRunning = async () => (await findAnswering(home)) !== null;
       return { ...access, joined: true, isRunning, stop: () => Promise.resolve() };
     }
-    if (waits === 0) options.log('Another gaiko is starting Neo4j; waiting for it …');
+    if (waits === 0) options.log('Another gaiko process is starting Neo4j. Waiting for it …');
     await sleep(250, undefined, { signal: options.signal });
   }
 }
@@ -79,7 +79,7 @@ async function startAnew(home: string, options: EmbeddedOptions): Promise<Runnin
   const access = await findAnswering(home);
   if (access !== null) return { neo4j, access };
   await neo4j.stop();
-  throw new NoDatabase('Neo4j started, and stopped answering at once.');
+  throw new NoDatabase('Neo4j started, but stopped responding immediately.');
 }
 
 async function findAnswering(home: string): Promise<Access | null> {
@@ -97,10 +97,10 @@ async function takeOver(home: string, options: EmbeddedOptions): Promise<Running
   if (neo4j === null) return null;
   const access = await findAnswering(home);
   if (access !== null) {
-    options.log(`Taking over the Neo4j at ${access.uri} that a killed process left.`);
+    options.log(`Taking over the Neo4j at ${access.uri}, which a killed process left running.`);
     return { neo4j, access };
   }
-  options.log('Stopping a Neo4j that a killed process left.');
+  options.log('Stopping a Neo4j that a killed process left running.');
   await neo4j.stop();
   return null;
 }

@@ -39,7 +39,7 @@ export async function startNew(options: EmbeddedOptions): Promise<Neo4jProcess> 
     const console = await readConsole(options.home);
     if (tries < 3 && console.includes('Address already in use')) continue;
     throw new NoDatabase(
-      `Neo4j did not start. The last it said (${join(options.home, 'logs')}):\n${console}`,
+      `Neo4j did not start. Its last output (see ${join(options.home, 'logs')}):\n${console}`,
     );
   }
 }
@@ -112,4 +112,4 @@ async function becomesReady(
 }
 
 const REFUSED =
-  'Neo4j does not take the password of login.json. Put the right one there, or remove the whole folder: gaiko then starts over and imports again.';
+  'Neo4j rejects the password in login.json. Enter the correct password there, or delete the whole folder: gaiko then starts over and imports the data again.';

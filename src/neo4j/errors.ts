@@ -6,7 +6,7 @@ export class DatabaseUnavailable extends Error {
   readonly code = 'DatabaseUnavailable';
 
   constructor(options?: ErrorOptions) {
-    super('The database cannot be reached at the moment. Try again in a few seconds.', options);
+    super('The database is currently unavailable. Try again in a few seconds.', options);
   }
 }
 
@@ -16,7 +16,7 @@ export class DatabaseTimeout extends Error {
   readonly code = 'DatabaseTimeout';
 
   constructor(options?: ErrorOptions) {
-    super('The database took too long. Ask for less at a time.', options);
+    super('The database took too long to respond. Request less data at a time.', options);
   }
 }
 
@@ -26,7 +26,7 @@ export class DatabaseRefused extends Error {
   readonly code = 'DatabaseRefused';
 
   constructor(options?: ErrorOptions) {
-    super('The database refuses the login. Check NEO4J_USERNAME and NEO4J_PASSWORD.', options);
+    super('The database rejects the login. Check NEO4J_USERNAME and NEO4J_PASSWORD.', options);
   }
 }
 
@@ -36,7 +36,7 @@ export class CallEnded extends Error {
   readonly code = 'CallEnded';
 
   constructor(options?: ErrorOptions) {
-    super('The call was ended by the caller.', options);
+    super('The call was canceled by the caller.', options);
   }
 }
 

@@ -46,7 +46,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...missingPassword(given),
   ];
   if (!parsed.success || faults.length > 0) {
-    throw new BadSettings(['These settings cannot be used:', ...faults].join('\n  '));
+    throw new BadSettings(['These settings are invalid:', ...faults].join('\n  '));
   }
   return toConfig(parsed.data);
 }
@@ -58,7 +58,7 @@ const SETTINGS = z.object({
   PORT: wholeNumber(4000, 0, 65_535),
   NEO4J_URI: z
     .string()
-    .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/\S+$/, 'give an address such as neo4j://127.0.0.1:7687')
+    .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/\S+$/, 'use an address such as neo4j://127.0.0.1:7687')
     .optional(),
   NEO4J_USERNAME: z.string().default('neo4j'),
   NEO4J_PASSWORD: z.string().default(''),
@@ -72,28 +72,31 @@ const SETTINGS = z.object({
   GAIKO_TIMEOUT_MS: wholeNumber(5000, 1, 600_000),
   GAIKO_RATE_LIMIT: z
     .string()
-    .regex(/^(off|[1-9]\d{0,8})$/, 'give off, or how many operations an address may ask a minute')
+    .regex(
+      /^(off|[1-9]\d{0,8})$/,
+      'use off, or the maximum number of operations per minute and address',
+    )
     .default('off'),
   GAIKO_CORS_ORIGIN: z
     .string()
     .refine(
       (text) => text === '*' || listed(text).every(isOrigin),
-      'give *, or origins such as https://example.org, with commas between them',
+      'use *, or origins such as https://example.org, separated by commas',
     )
     .default('*'),
-  GAIKO_PUBLIC_TOOLS: z.enum(['on', 'off'], 'give on or off').default('on'),
-  LOG_LEVEL: z.enum(LOG_LEVELS, `give one of ${LOG_LEVELS.join(', ')}`).default('info'),
+  GAIKO_PUBLIC_TOOLS: z.enum(['on', 'off'], 'use on or off').default('on'),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `use one of ${LOG_LEVELS.join(', ')}`).default('info'),
 });
 
 function wholeNumber(fallback: number, least: number, most: number) {
   return z
     .string()
-    .regex(/^\d+$/, `give a whole number from ${least} to ${most}, such as ${fallback}`)
+    .regex(/^\d+$/, `use a whole number from ${least} to ${most}, such as ${fallback}`)
     .default(String(fallback))
     .transform(Number)
     .refine(
       (value) => value >= least && value <= most,
-      `give a whole number from ${least} to ${most}, such as ${fallback}`,
+      `use a whole number from ${least} to ${most}, such as ${fallback}`,
     );
 }
 
@@ -107,14 +110,16 @@ function isOrigin(text: string): boolean {
 
 function shown(given: Readonly<Record<string, string | undefined>>, name: string): string {
   const value = given[name];
-  return value === undefined || name === 'NEO4J_URI' ? '' : ` (it is ${JSON.stringify(value)})`;
+  return value === undefined || name === 'NEO4J_URI'
+    ? ''
+    : ` (current value: ${JSON.stringify(value)})`;
 }
 
 function missingPassword(given: Readonly<Record<string, string | undefined>>): readonly string[] {
   if (given['NEO4J_URI'] === undefined || given['NEO4J_PASSWORD'] !== undefined) {
     return [];
   }
-  return ['NEO4J_PASSWORD: give the password of the database that NEO4J_URI names'];
+  return ['NEO4J_PASSWORD: set the password of the database at NEO4J_URI'];
 }
 
 function toConfig(settings: z.output<typeof SETTINGS>): Config {

@@ -56,10 +56,10 @@ function listen(front: Server, { host, port }: Config): Promise<{ readonly url: 
 
 function explain(error: NodeJS.ErrnoException, host: string, port: number): Error {
   const fixes: Readonly<Partial<Record<string, string>>> = {
-    EADDRINUSE: `Port ${port} is taken. Stop what uses it, or choose another: PORT=${port + 1}`,
-    EACCES: `Port ${port} may not be opened. Choose one above 1023: PORT=4000`,
-    EADDRNOTAVAIL: `This machine has no address ${host}. Choose another: HOST=127.0.0.1`,
-    ENOTFOUND: `There is no host ${host}. Choose another: HOST=127.0.0.1`,
+    EADDRINUSE: `Port ${port} is in use. Stop the program that uses it, or choose another port: PORT=${port + 1}`,
+    EACCES: `No permission to open port ${port}. Choose a port above 1023: PORT=4000`,
+    EADDRNOTAVAIL: `This machine does not have the address ${host}. Choose another: HOST=127.0.0.1`,
+    ENOTFOUND: `The host ${host} does not exist. Choose another: HOST=127.0.0.1`,
   };
   const fix = fixes[error.code ?? ''];
   return fix === undefined ? error : new BadSettings(fix);

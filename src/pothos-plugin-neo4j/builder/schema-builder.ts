@@ -58,7 +58,7 @@ methods.factConnection = function factConnection(name, options) {
     interfaces: options.interfaces,
     fields: (t): FieldMap => ({
       cursor: t.exposeString('cursor', {
-        description: 'The place of this edge in its connection.',
+        description: 'The cursor of this edge.',
       }),
       node: t.relationshipEnd(node, { description: options.nodeDescription, type: options.node }),
       ...options.fields?.(t),
@@ -69,14 +69,14 @@ methods.factConnection = function factConnection(name, options) {
 
 methods.nodeConnection = function nodeConnection(name, options) {
   const edge = this.objectRef<NodeEdge>(`${name}Edge`).implement({
-    description: `An entry of ${name}Connection.`,
+    description: `An edge of ${name}Connection.`,
     fields: (t) => ({
       cursor: t.exposeString('cursor', {
-        description: 'The place of this edge in its connection.',
+        description: 'The cursor of this edge.',
       }),
       node: t.field({
         type: options.node,
-        description: 'The entry itself.',
+        description: 'The node.',
         extensions: { graph: { end: 'far' } satisfies FieldPlan },
         resolve: (each) => each.node as never,
       }),
@@ -90,17 +90,17 @@ methods.sortInput = function sortInput(name, options) {
     ([key, { description }]) => [key, { description }] as const,
   );
   const by = this.enumType(`${name}SortKey`, {
-    description: `By what to sort ${options.what}.`,
+    description: `The sort keys for ${options.what}.`,
     values: Object.fromEntries(values),
   });
   const input = this.inputType(`${name}Sort`, {
-    description: `How to sort ${options.what}.`,
+    description: `The sort order for ${options.what}.`,
     fields: (t) => ({
-      by: t.field({ type: by, required: true, description: 'By what.' }),
+      by: t.field({ type: by, required: true, description: 'The sort key.' }),
       order: t.field({
         type: sharedTypes(this).sortOrder,
         defaultValue: 'ASC',
-        description: 'Which way.',
+        description: 'The direction.',
       }),
     }),
   });
@@ -112,7 +112,7 @@ methods.groupEnum = function groupEnum(name, options) {
     ([key, { description }]) => [key, { description }] as const,
   );
   const by = this.enumType(`${name}Group`, {
-    description: `By what ${options.what} are counted.`,
+    description: `The keys by which ${options.what} can be grouped.`,
     values: Object.fromEntries(values),
   });
   return { keys: options.keys, by: by };
@@ -135,26 +135,26 @@ function defineConnection(
       edges: t.field({
         type: [edge as ObjectRef<SchemaTypes, GraphRelationship | NodeEdge>],
         description:
-          'The rows of this page with what they carry: of a link its dates, sources and sentence.',
+          'The edges on this page. For a relationship, an edge has its dates, sources and sentence.',
         extensions: { graph: { part: 'edges' } satisfies FieldPlan },
         resolve: (connection) => connection.edges(),
       }),
       nodes: t.field({
         type: [options.node] as [ObjectRef<SchemaTypes, GraphNode>],
         description:
-          'The nodes of this page, without what the edges carry: the short way where dates and sources do not matter.',
+          'The nodes on this page, for queries that do not need the dates and sources on the edges.',
         extensions: { graph: { part: 'nodes' } satisfies FieldPlan },
         resolve: (connection) => connection.nodes(),
       }),
       pageInfo: t.field({
         type: sharedTypes(builder).pageInfo,
-        description: 'Whether there is more, and the cursors to go on from.',
+        description: 'Whether there are more pages, and the cursors to fetch them.',
         extensions: { graph: { part: 'pageInfo' } satisfies FieldPlan },
         resolve: (connection) => connection,
       }),
       totalCount: t.int({
         description:
-          'How many rows there are on all pages; counted only when asked for, never loaded.',
+          'The number of rows on all pages. They are counted, not loaded, and only if this field is selected.',
         resolve: (connection) => connection.totalCount(),
       }),
       ...(options.groups ? groupFields(builder, t, options.groups) : {}),
@@ -170,7 +170,7 @@ function groupFields(builder: Builder, t: ConnectionFields, { keys, by }: Groups
     groups: t.field({
       type: [sharedTypes(builder).group],
       description: `The number of rows on all pages in each group, largest group first: \`groups(by: SOURCE) { key label count }\`. Only rows that match \`filter\` and \`asOf\` are counted. A row can be in several groups.`,
-      args: { by: t.arg({ type: by, required: true, description: 'By what to group.' }) },
+      args: { by: t.arg({ type: by, required: true, description: 'The key to group by.' }) },
       resolve: async (connection, { by: given }, context) => {
         const key = keys[given];
         const groups = key ? await connection.groups(key) : [];
@@ -186,8 +186,10 @@ function seriesFields(builder: Builder, t: ConnectionFields, date: CountedDate):
   return {
     series: t.field({
       type: [point],
-      description: `How many rows of all pages began in each period, by \`${date.text}\`, as in \`series(per: DECADE) { period count possible }\`: every period from the first to the last, also those in which nothing began. What has no known beginning is in none.`,
-      args: { per: t.arg({ type: period, required: true, description: 'How long a period is.' }) },
+      description: `The number of rows on all pages that began in each period, by \`${date.text}\`: \`series(per: DECADE) { period count possible }\`. Returns every period from the first to the last, including empty ones. Rows without a known beginning are not counted.`,
+      args: {
+        per: t.arg({ type: period, required: true, description: 'The length of a period.' }),
+      },
       resolve: (connection, { per }) => connection.series(date, per as Period),
     }),
   };

@@ -64,7 +64,7 @@ function definePageInfo(builder: Builder): SharedTypes['pageInfo'] {
   const edgeCursor = async (connection: Page, at: 0 | -1): Promise<string | null> =>
     (await connection.edges()).at(at)?.cursor ?? null;
   return builder.objectRef<Page>('PageInfo').implement({
-    description: 'Where a page stands among all rows of its connection.',
+    description: 'Information about the position of a page in its connection.',
     fields: (t) => ({
       hasNextPage: t.boolean({
         description: 'Whether there are rows after this page.',
@@ -77,12 +77,13 @@ function definePageInfo(builder: Builder): SharedTypes['pageInfo'] {
       startCursor: t.string({
         nullable: true,
         description:
-          'The cursor of the first row of the page, for `before`; null on an empty page.',
+          'The cursor of the first row on the page, for `before`. Null if the page is empty.',
         resolve: (connection) => edgeCursor(connection, 0),
       }),
       endCursor: t.string({
         nullable: true,
-        description: 'The cursor of the last row of the page, for `after`; null on an empty page.',
+        description:
+          'The cursor of the last row on the page, for `after`. Null if the page is empty.',
         resolve: (connection) => edgeCursor(connection, -1),
       }),
     }),
@@ -92,12 +93,12 @@ function definePageInfo(builder: Builder): SharedTypes['pageInfo'] {
 function defineClaims(builder: Builder): SharedTypes['claims'] {
   return builder.enumType('Claims', {
     description:
-      'Which of rival claims are shown. It holds for everything below the field that takes it.',
+      'Which rival claims are returned. Applies to the field that takes it and to all fields below.',
     values: {
-      BEST: { description: 'Of rival claims about the same thing only the preferred one.' },
+      BEST: { description: 'Only the preferred one of several rival claims.' },
       ALL: {
         description:
-          'Every claim, rivals included: `rank` tells the preferred one, `rivals` leads from one to the others.',
+          'All claims, including rivals. `rank` marks the preferred one, and `rivals` leads from one to the others.',
       },
     },
   });
@@ -105,62 +106,69 @@ function defineClaims(builder: Builder): SharedTypes['claims'] {
 
 function defineCertainty(builder: Builder): SharedTypes['certainty'] {
   return builder.enumType('Certainty', {
-    description: 'Whether a fact surely held on the date that was asked for, or may have.',
+    description: 'Whether a fact certainly held on a date, or only may have held.',
     values: {
-      CERTAIN: { description: 'It held, whatever its imprecise or unknown dates may be.' },
-      POSSIBLE: { description: 'It may have held; its dates are too coarse or unknown to tell.' },
+      CERTAIN: {
+        description: 'The fact held on that date, whatever its imprecise or unknown dates are.',
+      },
+      POSSIBLE: {
+        description:
+          'The fact may have held on that date; its dates are too imprecise or unknown to decide.',
+      },
     },
   });
 }
 
 function defineConfidence(builder: Builder): SharedTypes['confidence'] {
   return builder.enumType('Confidence', {
-    description: 'How far a statement is to be trusted.',
+    description: 'How reliable a statement is.',
     values: {
-      HIGH: { description: 'A source was found that says just this, day and all.' },
-      MEDIUM: { description: 'It rests in part on general knowledge, or on a weaker source.' },
-      LOW: { description: 'It is doubtful; read the notes and the rivals.' },
+      HIGH: { description: 'A source confirms exactly this, including the dates.' },
+      MEDIUM: { description: 'It is partly based on general knowledge or a weaker source.' },
+      LOW: { description: 'It is doubtful; see the notes and the rivals.' },
     },
   });
 }
 
 function defineSortOrder(builder: Builder): SharedTypes['sortOrder'] {
   return builder.enumType('SortOrder', {
-    description: 'Which way to sort. What is unknown comes last both ways.',
+    description: 'The direction of a sort. Unknown values come last in both directions.',
     values: {
-      ASC: { description: 'From the first to the last, the smallest to the largest.' },
-      DESC: { description: 'From the last to the first, the largest to the smallest.' },
+      ASC: { description: 'Ascending.' },
+      DESC: { description: 'Descending.' },
     },
   });
 }
 
 function defineGroup(builder: Builder): SharedTypes['group'] {
   return builder.objectRef<Group>('Group').implement({
-    description: 'Rows of a connection that have something in common, counted.',
+    description: 'The number of rows of a connection that have something in common.',
     fields: (t) => ({
       key: t.exposeString('key', {
         description:
-          'What they have in common: a value, a code or a slug; `NONE` for rows without.',
+          'What the rows have in common: a value, a code or a slug. `NONE` for rows without one.',
       }),
-      label: t.exposeString('label', { description: 'The same, to be read by people.' }),
-      count: t.exposeInt('count', { description: 'How many rows there are.' }),
+      label: t.exposeString('label', { description: 'The key in readable form.' }),
+      count: t.exposeInt('count', { description: 'The number of rows.' }),
     }),
   });
 }
 
 function definePoint(builder: Builder): SharedTypes['point'] {
   return builder.objectRef<Point>('Point').implement({
-    description: 'A period, and how many rows of a connection began in it.',
+    description: 'A period, and the number of rows of a connection that began in it.',
     fields: (t) => ({
       period: t.field({
         type: 'Edtf' as never,
         description: 'The period: 1905, 190X, 19XX.',
         resolve: (point) => point.period as never,
       }),
-      count: t.exposeInt('count', { description: 'How many surely began in it.' }),
+      count: t.exposeInt('count', {
+        description: 'The number of rows that certainly began in the period.',
+      }),
       possible: t.exposeInt('possible', {
         description:
-          'How many may have begun in it, or else in another period, as their dates are too coarse.',
+          'The number of rows that may have begun in the period or in another one, because their dates are imprecise.',
       }),
     }),
   });
@@ -168,7 +176,7 @@ function definePoint(builder: Builder): SharedTypes['point'] {
 
 function definePeriod(builder: Builder): SharedTypes['period'] {
   return builder.enumType('Period', {
-    description: 'How long the periods of a series are.',
+    description: 'The length of the periods of a series.',
     values: {
       YEAR: { description: 'A year: 1905.' },
       DECADE: { description: 'Ten years: 190X is 1900 to 1909.' },

@@ -18,7 +18,7 @@ export function decodeCursor(
   if (ofOrder !== order) {
     throw apiError(
       'CURSOR_MISMATCH',
-      'This cursor comes from another connection, sort or filter. Use cursors only with the field and arguments that gave them.',
+      'This cursor belongs to another connection, sort order or filter. Use a cursor only with the field and arguments that returned it.',
     );
   }
   if (values.length !== terms.length || !terms.every((term, at) => fits(term, values[at]))) {
@@ -49,6 +49,6 @@ function fits(term: OrderTerm, given: unknown): boolean {
 function noCursor(): Error {
   return apiError(
     'BAD_USER_INPUT',
-    'This is not a cursor. Take it from `cursor`, `startCursor` or `endCursor` of an answer.',
+    'This is not a valid cursor. Use a `cursor`, `startCursor` or `endCursor` from a response.',
   );
 }

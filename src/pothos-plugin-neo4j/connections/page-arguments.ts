@@ -26,7 +26,7 @@ export function readPageArguments(given: PageArguments, maxPage: number): PageWa
   if (isForward && isBackward) {
     throw apiError(
       'BAD_USER_INPUT',
-      'Use `first` with `after` to page forwards, or `last` with `before` to page backwards, not both.',
+      'Use either `first` and `after` to page forward, or `last` and `before` to page backward, but not both.',
     );
   }
   const size = isBackward
@@ -42,7 +42,7 @@ function readSize(
 ): number {
   const size = given ?? Math.min(DEFAULT_PAGE, maxPage);
   if (size >= 1 && size <= maxPage) return size;
-  throw apiError('BAD_USER_INPUT', `\`${name}\` must be from 1 to ${maxPage}, but is ${size}.`);
+  throw apiError('BAD_USER_INPUT', `\`${name}\` must be between 1 and ${maxPage}, but is ${size}.`);
 }
 
 function isGiven(argument: unknown): boolean {
@@ -62,16 +62,17 @@ export function pageArguments<Types extends SchemaTypes, Parent>(
   return {
     first: arg.int({
       description:
-        'How many rows from the start, or after `after`: 20 unless said, 100 at most unless the server says otherwise.',
+        'The number of rows to return, starting after `after` if given. Default: 20; at most 100, unless the server is configured otherwise.',
     }) as never,
     after: arg.string({
-      description: 'The cursor after which the page starts: the `endCursor` of the page before.',
+      description: 'The cursor after which the page starts: the `endCursor` of the previous page.',
     }) as never,
     last: arg.int({
-      description: 'How many rows from the end, or before `before`; not together with `first`.',
+      description:
+        'The number of rows to return from the end, or before `before`. Cannot be combined with `first`.',
     }) as never,
     before: arg.string({
-      description: 'The cursor before which the page ends: the `startCursor` of the page after.',
+      description: 'The cursor before which the page ends: the `startCursor` of the next page.',
     }) as never,
   };
 }

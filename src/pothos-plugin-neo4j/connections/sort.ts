@@ -53,19 +53,19 @@ const TIE: Readonly<Record<'links' | 'nodes', readonly OrderTerm[]>> = {
 
 /** By the name of the node that is shown, as people sort names. */
 export const BY_NAME: SortKey = {
-  description: 'By name, without regard to accents and capitals.',
+  description: 'By name, ignoring accents and case.',
   terms: byText('n', 'sortName'),
 };
 
 /** By when the link began. */
 export const BY_START: SortKey = {
-  description: 'By when it began.',
+  description: 'By start date.',
   terms: byDate('l', 'startedOn', ['startEarliest', 'startLatest']),
 };
 
 /** By when the link ended. */
 export const BY_END: SortKey = {
-  description: 'By when it ended.',
+  description: 'By end date.',
   terms: byDate('l', 'endedOn', ['endEarliest', 'endLatest']),
 };
 

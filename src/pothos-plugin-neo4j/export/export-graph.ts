@@ -79,11 +79,11 @@ const BATCH = 1_000;
  */
 export async function* exportGraph(
   wanted: GraphExport,
-  which: 'all nodes' | 'touched nodes',
+  which: 'all nodes' | 'nodes with relationships',
 ): AsyncGenerator<ExportedBatch, void> {
   const held = scopeConditions(wanted.scope, planAnyStep(wanted.links));
   const types = wanted.links.map((link) => link.type);
-  const conditions = which === 'touched nodes' ? [isTouched(types, held)] : [];
+  const conditions = which === 'nodes with relationships' ? [isTouched(types, held)] : [];
   const columns = nodeColumnsOf(wanted);
   for (const { label } of wanted.nodes) {
     const read = (page: Paging) => exportNodes(label, { ...page, columns });
@@ -148,7 +148,7 @@ async function readLinksAmong(
     }),
   );
   if (rows.length < MOST_AT_ONCE) return rows;
-  if (some.length === 1) throw new Error(`${some.join()} has too many links to export.`);
+  if (some.length === 1) throw new Error(`${some.join()} has too many relationships to export.`);
   const half = Math.ceil(some.length / 2);
   const parts = [some.slice(0, half), some.slice(half)];
   return (await Promise.all(parts.map((part) => readLinksAmong(wanted, part, all)))).flat();

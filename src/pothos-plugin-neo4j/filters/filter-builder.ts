@@ -32,13 +32,13 @@ methods.filterInput = function filterInput(name, options) {
 
 methods.listFilterInput = function listFilterInput(name, { what, filter }) {
   const input = this.inputType(`${name}ListFilter`, {
-    description: `A condition on ${what}, taken together.`,
+    description: `Conditions on ${what}, taken together.`,
     fields: (t) => ({
-      some: t.field({ type: filter.input, description: 'At least one is such.' }),
-      none: t.field({ type: filter.input, description: 'Not one is such.' }),
+      some: t.field({ type: filter.input, description: 'At least one matches.' }),
+      none: t.field({ type: filter.input, description: 'None matches.' }),
       every: t.field({
         type: filter.input,
-        description: 'Each one surely is such; holds where there are none.',
+        description: 'Every one certainly matches. True if there are none.',
       }),
     }),
   });
@@ -50,16 +50,16 @@ function combiningFields(t: Fields, input: InputRef): InputFieldMap {
     and: t.field({
       type: [input as never],
       description:
-        'All of these hold: to set two conditions on one field. True where the list is empty.',
+        'All of these match. Use it for two conditions on one field. True if the list is empty.',
     }),
     or: t.field({
       type: [input as never],
-      description: 'At least one of these holds; false where the list is empty.',
+      description: 'At least one of these matches. False if the list is empty.',
     }),
     not: t.field({
       type: input as never,
       description:
-        'This does not surely hold: all else, what is unknown included. `not: {endedOn: {before: "1945"}}` also takes what has no known end.',
+        'The condition does not certainly match. Unknown values are included: `not: {endedOn: {before: "1945"}}` also returns rows without a known end.',
     }),
   };
 }
@@ -99,7 +99,7 @@ function defineSharedInputs(builder: Builder): SharedInputs {
   };
   const fact = builder.inputType('FactFilter', {
     description:
-      'Conditions on the link itself, which is the claim of a source: `{startedOn: {before: "1868"}, sources: {minConfidence: HIGH}}`.',
+      'Conditions on the link itself, that is, on the claim of a source: `{startedOn: {before: "1868"}, sources: {minConfidence: HIGH}}`.',
     fields: (t) => defineFields(t as never, FACT_FIELDS, simple) as never,
   });
   return { ...simple, FactFilter: fact };
@@ -108,18 +108,19 @@ function defineSharedInputs(builder: Builder): SharedInputs {
 function defineStringFilter(builder: Builder): InputRef {
   return builder.inputType('StringFilter', {
     description:
-      'Conditions on a text: `{eq: "island"}`, `{in: ["island", "reef"]}`, `{contains: "peace"}`. All that are given must hold.',
+      'Conditions on a text: `{eq: "island"}`, `{in: ["island", "reef"]}`, `{contains: "peace"}`. All given conditions must match.',
     fields: (t) => ({
-      eq: t.string({ description: 'It is just this, letter by letter, capitals and accents too.' }),
-      ne: t.string({ description: 'It is not this; holds where it is unknown.' }),
+      eq: t.string({ description: 'Equal to this text, including case and accents.' }),
+      ne: t.string({ description: 'Not equal to this text. Unknown values match too.' }),
       in: t.stringList({
-        description: 'It is one of these, letter by letter; an empty list holds for none.',
+        description:
+          'Equal to one of these texts, including case and accents. An empty list matches nothing.',
       }),
       contains: t.string({
-        description: 'It holds this somewhere, whatever the capitals and accents.',
+        description: 'Contains this text, ignoring case and accents.',
       }),
       startsWith: t.string({
-        description: 'It starts with this, whatever the capitals and accents.',
+        description: 'Starts with this text, ignoring case and accents.',
       }),
     }),
   });
@@ -129,19 +130,22 @@ function defineDateFilter(builder: Builder): InputRef {
   const edtf = 'Edtf' as never;
   return builder.inputType('DateFilter', {
     description:
-      'Conditions on a date: `{during: "189X"}`, `{after: "1905", before: "1911-07"}`. All that are given must hold. A date that is not known to the day is compared with all days that it may mean, so "1905" is neither before nor after "1905-06". An open end (`..`) is no day, but is known.',
+      'Conditions on a date: `{during: "189X"}`, `{after: "1905", before: "1911-07"}`. All given conditions must match. An imprecise date is compared with all days that it can mean, so "1905" is neither before nor after "1905-06". An open end (`..`) is known, but is not a day.',
     fields: (t) => ({
-      before: t.field({ type: edtf, description: 'Surely before the first day of this: "1905".' }),
+      before: t.field({
+        type: edtf,
+        description: 'Certainly before the first day of this date: "1905".',
+      }),
       after: t.field({
         type: edtf,
-        description: 'Surely after the last day of this: "1945-09-02".',
+        description: 'Certainly after the last day of this date: "1945-09-02".',
       }),
       during: t.field({
         type: edtf,
-        description: 'Surely within this: "195X" or "1931/1937".',
+        description: 'Certainly within this date: "195X" or "1931/1937".',
       }),
       isKnown: t.boolean({
-        description: 'Whether there is a date at all; an open end (`..`) is known too.',
+        description: 'Whether the date is known. An open end (`..`) is known too.',
       }),
     }),
   });
@@ -149,18 +153,18 @@ function defineDateFilter(builder: Builder): InputRef {
 
 function defineSourceFilter(builder: Builder): InputRef {
   return builder.inputType('SourceFilter', {
-    description: 'Conditions on who says so; all that are given must hold.',
+    description: 'Conditions on the sources. All given conditions must match.',
     fields: (t) => ({
       anyOf: t.stringList({
-        description: 'At least one of these sources says it, each named by its `slug`.',
+        description: 'At least one of these sources is cited. Each is given by its `slug`.',
       }),
       noneOf: t.stringList({
-        description: 'None of these sources says it, each named by its `slug`.',
+        description: 'None of these sources is cited. Each is given by its `slug`.',
       }),
-      atLeast: t.int({ description: 'At least this number of sources: `2`.' }),
+      atLeast: t.int({ description: 'The minimum number of sources: `2`.' }),
       isSourced: t.boolean({
         description:
-          'Whether at least one source is known. `false` matches what has no known source.',
+          'Whether at least one source is known. `false` matches entries without a known source.',
       }),
       quality: t.int({
         description: 'The best source has this quality or a better one: `2` matches 1 and 2.',
@@ -170,7 +174,7 @@ function defineSourceFilter(builder: Builder): InputRef {
       }),
       minConfidence: t.field({
         type: sharedTypes(builder).confidence,
-        description: 'Its confidence is this or higher: MEDIUM holds for HIGH too.',
+        description: 'The minimum confidence: MEDIUM also matches HIGH.',
       }),
     }),
   });

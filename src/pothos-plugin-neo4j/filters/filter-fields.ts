@@ -96,7 +96,7 @@ export function standingOf(
   { standing }: RelationshipModel,
   options: { readonly description: string; readonly type: () => unknown },
 ): FilterField {
-  if (standing === null) throw new Error('The link has no standing.');
+  if (standing === null) throw new Error('The relationship has no standing.');
   const condition: Condition = (given: readonly string[], place) =>
     hasStanding(place.link, standing, given);
   return { ...options, condition, asksForStanding: true };
@@ -134,14 +134,14 @@ export function factOf(description: string): FilterField {
 /** The fields of a filter on links. */
 export const FACT_FIELDS: Readonly<Record<string, FilterField>> = {
   startedOn: dateOf('link', 'startedOn', {
-    description: 'When it began.',
+    description: 'The start date.',
     bounds: ['startEarliest', 'startLatest'],
   }),
   endedOn: dateOf('link', 'endedOn', {
-    description: 'When it ended.',
+    description: 'The end date.',
     bounds: ['endEarliest', 'endLatest'],
   }),
-  sources: sourcesOf('link', 'Who says so.'),
+  sources: sourcesOf('link', 'The sources.'),
 };
 
 /** A condition on the node to which the link leads. */
@@ -205,7 +205,7 @@ function goOn(place: Place): Place {
   if (depth <= MAX_DEPTH) return { ...place, node: `n${depth}`, link: `l${depth}`, depth };
   throw apiError(
     'BAD_USER_INPUT',
-    `A filter may go on through links ${MAX_DEPTH} times, one within the other; this one goes further.`,
+    `A filter can follow relationships at most ${MAX_DEPTH} levels deep. This one is deeper.`,
   );
 }
 

@@ -58,7 +58,7 @@ export function readFilter(
   if (countValues(given, 'filter') > MAX_CONDITIONS) {
     throw apiError(
       'BAD_USER_INPUT',
-      `This filter has more than ${MAX_CONDITIONS} conditions. Ask for less at once.`,
+      `This filter has more than ${MAX_CONDITIONS} conditions. Use fewer, or split it into several queries.`,
     );
   }
   const name = createHash('sha256').update(JSON.stringify(given)).digest('base64url').slice(0, 16);
@@ -111,14 +111,14 @@ function countValues(given: unknown, path: string): number {
   if (given === null) {
     throw apiError(
       'BAD_USER_INPUT',
-      `\`${path}\` is null, which is no condition. Leave it out, or ask for unknown dates with \`isKnown: false\`.`,
+      `\`${path}\` is null, which is not a condition. Omit it, or use \`isKnown: false\` to match unknown dates.`,
     );
   }
   if (Array.isArray(given)) return sum(given.map((one, at) => countValues(one, `${path}[${at}]`)));
   if (typeof given === 'string' && given.length > MAX_TEXT) {
     throw apiError(
       'BAD_USER_INPUT',
-      `\`${path}\` is longer than ${MAX_TEXT} characters. Ask for a part of it.`,
+      `\`${path}\` is longer than ${MAX_TEXT} characters. Use a shorter text.`,
     );
   }
   if (typeof given !== 'object') return 1;

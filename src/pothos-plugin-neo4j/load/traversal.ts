@@ -46,7 +46,7 @@ export function planTraversal(
 ): Traversal {
   const [first] = steps;
   const last = steps.at(-1);
-  if (!first || !last) throw new Error('A walk needs at least one step.');
+  if (!first || !last) throw new Error('A traversal needs at least one step.');
   return {
     steps: steps.map(toStep),
     first: toStep(first),

@@ -44,17 +44,17 @@ export function scopeArguments<Types extends SchemaTypes>(
     asOf: arg({
       type: 'Edtf' as never,
       description:
-        'Only what held on this date, here and in all links below: "1905-06-01" is on that day, "1905" at some time in the year, "1962/1966" at some time in the span. What may have held is shown too, unless `certainty` says CERTAIN. A list at the root is judged by the dates of what it lists.',
+        'Only what held on this date, here and in all links below: "1905-06-01" means on that day, "1905" at some time in the year, "1962/1966" at some time in the interval. Facts that may have held are included, unless `certainty` is CERTAIN. For a list at the root, the dates of its entries decide.',
     }) as never,
     certainty: arg({
       type: certainty,
       description:
-        'With `asOf`: CERTAIN leaves out what merely may have held, such as a link of which no beginning is known. POSSIBLE unless said here or above.',
+        'With `asOf`: CERTAIN excludes facts that only may have held, such as a link without a known beginning. Default: the value of a field above, otherwise POSSIBLE.',
     }) as never,
     claims: arg({
       type: claims,
       description:
-        'Where sources contradict each other: BEST shows the preferred claim, ALL every one, here and below. BEST unless said here or above.',
+        'If sources contradict each other, BEST returns the preferred claim, and ALL returns every claim, here and below. Default: the value of a field above, otherwise BEST.',
     }) as never,
   };
 }

@@ -123,28 +123,28 @@ type Builder = PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
     fields: (t): FieldMap => ({
       edges: t.field({
         type: [edge],
-        description: 'The hits of this page, best first.',
+        description: 'The hits on this page, best first.',
         extensions: { graph: { part: 'edges' } satisfies FieldPlan },
         resolve: (result) => result.edges(),
       }),
       nodes: t.field({
         type: node,
-        description: 'What was found, without why.',
+        description: 'The hits on this page, without scores.',
         extensions: { graph: { part: 'nodes' } satisfies FieldPlan },
         resolve: (result) => result.nodes(),
       }),
       pageInfo: t.field({
         type: sharedTypes(this).pageInfo,
-        description: 'Whether there is more, and the cursors to go on from.',
+        description: 'Whether there are more pages, and the cursors to fetch them.',
         extensions: { graph: { part: 'pageInfo' } satisfies FieldPlan },
         resolve: (result) => result,
       }),
       totalCount: t.int({
-        description: 'How many hits are ranked: 200 at most.',
+        description: 'The number of ranked hits; at most 200.',
         resolve: (result) => result.totalCount(),
       }),
       isTruncated: t.boolean({
-        description: 'Whether more was found than is ranked: a longer text finds less.',
+        description: 'Whether there are more hits than are ranked. A longer text finds fewer.',
         resolve: (result) => result.isTruncated(),
       }),
     }),
@@ -157,22 +157,22 @@ function defineEdge(
   node: GraphTypeRef<SchemaTypes>,
 ): ObjectRef<SchemaTypes, SearchEdge> {
   return builder.objectRef<SearchEdge>(`${name}Edge`).implement({
-    description: `A hit in ${name}Connection: what was found, how well it answers, and by which name.`,
+    description: `A hit in ${name}Connection: the entity, its score, and the name that matched.`,
     fields: (t) => ({
       cursor: t.exposeString('cursor', {
-        description: 'The place of this edge in its connection.',
+        description: 'The cursor of this edge.',
       }),
       node: t.field({
         type: node,
-        description: 'What was found.',
+        description: 'The entity.',
         extensions: { graph: { end: 'far' } satisfies FieldPlan },
         resolve: (each) => each.node as never,
       }),
       score: t.exposeFloat('score', {
         description:
-          'How well it answers, from 0 to 1: 1 is the name itself, 0.97 and more a code, 0.5 and more a beginning or a part, less a slip.',
+          'How well the entity matches, from 0 to 1: 1 is an exact name, 0.97 or more a code, 0.5 or more the beginning or a part of a name. Each misspelled letter lowers the score.',
       }),
-      matched: t.exposeString('matched', { description: 'The name or code that answers.' }),
+      matched: t.exposeString('matched', { description: 'The name or code that matched.' }),
     }),
   });
 }

@@ -29,22 +29,23 @@ const FOREIGN_CODES: Readonly<Record<string, Known>> = {
   BAD_REQUEST: { code: 'BAD_USER_INPUT' },
   OPERATION_RESOLUTION_FAILURE: {
     code: 'BAD_USER_INPUT',
-    message: 'Which operation is meant? Give an operationName that is in the document.',
+    message:
+      'The document has no operation with this name, or several operations and no name. Set operationName to one of them.',
   },
 };
 
 const TOO_LONG =
-  'The question took too long and was stopped. Ask for less: smaller pages, fewer levels, narrower filters.';
+  'The operation took too long and was stopped. Request less: smaller pages, fewer levels, narrower filters.';
 
 /** Errors of the rooms below, by the name of their class: they know nothing of GraphQL. */
 const NAMES: Readonly<Record<string, Known>> = {
   DatabaseUnavailable: {
     code: 'SERVICE_UNAVAILABLE',
-    message: 'The database cannot be reached at the moment. Ask again in a few seconds.',
+    message: 'The database is currently unavailable. Try again in a few seconds.',
   },
   DatabaseRefused: {
     code: 'SERVICE_UNAVAILABLE',
-    message: 'The database does not let the server in. Whoever runs it finds more in its log.',
+    message: "The database rejects the server's login. The server's log has the details.",
   },
   CallEnded: { code: 'TIMEOUT', message: TOO_LONG },
   DatabaseTimeout: { code: 'TIMEOUT', message: TOO_LONG },
@@ -92,7 +93,7 @@ function mask(error: GraphQLError, log: Logger): GraphQLError {
   log.error({ requestId, path: error.path, err: findCause(error) }, 'an operation failed');
   const whole = error.path === undefined ? { http: { status: 500 } } : {};
   return new GraphQLError(
-    `Something went wrong on the server. Ask again; if it stays, report it with the id ${requestId}.`,
+    `Internal server error. Try again; if the error persists, report it with the id ${requestId}.`,
     { ...place(error), extensions: { code: 'INTERNAL_SERVER_ERROR', requestId, ...whole } },
   );
 }

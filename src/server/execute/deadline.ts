@@ -35,7 +35,11 @@ export function startDeadline(timeoutMs: number, client: AbortSignal): Deadline 
 function rejectOnAbort(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     const fail = (): void => {
-      reject(signal.reason instanceof Error ? signal.reason : new Error('The client has left.'));
+      reject(
+        signal.reason instanceof Error
+          ? signal.reason
+          : new Error('The client closed the connection.'),
+      );
     };
     if (signal.aborted) {
       fail();
@@ -46,7 +50,7 @@ function rejectOnAbort(signal: AbortSignal): Promise<never> {
 
 function timeoutError(timeoutMs: number): GraphQLError {
   return new GraphQLError(
-    `The operation took longer than ${timeoutMs} ms and was stopped. Ask for less: smaller pages, fewer levels, narrower filters.`,
+    `The operation took longer than ${timeoutMs} ms and was stopped. Request less: smaller pages, fewer levels, narrower filters.`,
     { extensions: { code: 'TIMEOUT' } },
   );
 }

@@ -115,7 +115,7 @@ export function rejectCostly(measured: Cost | null, limit: number): void {
   }
   const { cost, dearest } = measured;
   throw new GraphQLError(
-    `The query may bring back ${cost} objects, more than the ${limit} allowed; most of it is ${dearest}. Give a smaller first, or ask in two queries.`,
+    `The query can return ${cost} objects, but at most ${limit} are allowed. Most of them are from ${dearest}. Use a smaller \`first\`, or split the query.`,
     {
       extensions: {
         code: 'QUERY_TOO_COMPLEX',

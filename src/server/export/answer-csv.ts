@@ -107,7 +107,7 @@ async function beginTable(exporting: Exporting, asked: Asked, request: Request):
       return { result: { errors: first.errors } };
     }
     const onFailure = (error: unknown): void => {
-      exporting.log.warn({ err: error }, 'an export was broken off');
+      exporting.log.warn({ err: error }, 'an export was aborted');
     };
     const permalink = await linkTo(exporting.graph, asked);
     return { permalink, stream: streamText(writeTable(plan, first, read), running, onFailure) };

@@ -80,7 +80,7 @@ async function beginExport(
     if (request.method === 'HEAD') return new Response(null, { headers });
     const pieces = writeGraph(format, { ...opened.about, permalink }, opened.batches);
     const onFailure = (error: unknown): void => {
-      log.warn({ err: error }, 'an export was broken off');
+      log.warn({ err: error }, 'an export was aborted');
     };
     return new Response(streamText(pieces, running, onFailure), { headers });
   } catch (error) {

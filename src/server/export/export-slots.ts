@@ -44,7 +44,7 @@ export function createExportSlots(
 }
 
 function tooManyExports(): GraphQLError {
-  return new GraphQLError('Too many exports run at the moment. Ask again in a minute.', {
+  return new GraphQLError('Too many exports are running. Try again in a minute.', {
     extensions: {
       code: 'SERVICE_UNAVAILABLE',
       http: { status: 503, headers: { 'retry-after': '30' } },

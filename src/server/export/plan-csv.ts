@@ -46,11 +46,14 @@ export const PAGE = { first: 'gaikoFirst', after: 'gaikoAfter', info: 'gaikoPage
 export function planCsv(schema: GraphQLSchema, asked: Asked): CsvPlan {
   const operation = getOperationAST(asked.document, asked.operationName);
   const root = operation && schema.getRootType(operation.operation);
-  if (!operation || !root) throw refuseCsv('Which operation is meant? Give an operationName.');
+  if (!operation || !root)
+    throw refuseCsv(
+      'The document has no operation with this name, or several operations and no name. Set operationName to one of them.',
+    );
   const call = { schema, variables: asked.variables, fragments: fragmentsOf(asked.document) };
   const [found, ...more] = findConnections(call, operation.selectionSet, root, TOP);
   if (!found || more.length > 0) throw refuseCsv(ONE_CONNECTION);
-  if (found.isInList) throw refuseCsv('CSV takes a connection that stands in no list.');
+  if (found.isInList) throw refuseCsv('A CSV export needs a connection that is not inside a list.');
   const rows = findRows(call, found);
   const columns = distinct(columnsOf(call, rows.node.selectionSet, rows.field.type, []));
   const given = getArgumentValues(found.field, found.node, asked.variables);
@@ -61,7 +64,7 @@ export function planCsv(schema: GraphQLSchema, asked: Asked): CsvPlan {
 }
 
 const ONE_CONNECTION =
-  'CSV holds one connection: ask for one, such as { country(code: "JP") { treaties { edges { text } } } }, or take JSON.';
+  'A CSV export needs exactly one connection, such as { country(code: "JP") { treaties { edges { text } } } }. For other queries, request JSON.';
 
 interface Call {
   readonly schema: GraphQLSchema;
@@ -120,7 +123,9 @@ function findRows(call: Call, { node, field }: FoundConnection): Selected & { no
   );
   const [first] = rows;
   if (first) return first;
-  throw refuseCsv('CSV has a row an edge: select `edges` or `nodes` of the connection.');
+  throw refuseCsv(
+    'A CSV export has one row per edge: select `edges` or `nodes` of the connection.',
+  );
 }
 
 function columnsOf(
@@ -219,6 +224,7 @@ const PAGED_FIELD = readPagedField();
 
 function readPagedField() {
   const [field] = PAGED?.kind === Kind.OPERATION_DEFINITION ? PAGED.selectionSet.selections : [];
-  if (field?.kind !== Kind.FIELD) throw new Error('The page of a table has lost its field.');
+  if (field?.kind !== Kind.FIELD)
+    throw new Error('The connection is missing from the page of the export.');
   return { arguments: field.arguments ?? [], selections: field.selectionSet?.selections ?? [] };
 }

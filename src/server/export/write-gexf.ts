@@ -39,7 +39,7 @@ const TYPES: Readonly<Partial<Record<ExportedColumn['type'], string>>> = {
 };
 
 function describe({ title, version, permalink, isTruncated }: AboutExport): string {
-  const cut = isTruncated ? ' Something was left out to stay within bounds.' : '';
+  const cut = isTruncated ? ' Some nodes or links were left out to stay within the limits.' : '';
   return `${title}. Data version ${version}, ${permalink}.${cut}`;
 }
 

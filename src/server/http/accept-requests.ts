@@ -27,7 +27,7 @@ const JSON_BODY = /^application\/json\s*(;|$)/i;
 
 const WRONG_METHOD = {
   code: 'BAD_USER_INPUT',
-  message: 'Ask by POST with a JSON body, or by GET.',
+  message: 'Send the query by POST with a JSON body, or by GET.',
 };
 
 const WRONG_BODY = {

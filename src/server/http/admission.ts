@@ -51,7 +51,7 @@ export function createAdmission(running: number, waiting: number): Admission {
 }
 
 function tooBusy(): GraphQLError {
-  return new GraphQLError('The server has too much to do at the moment. Ask again in a second.', {
+  return new GraphQLError('The server is overloaded. Try again in a second.', {
     extensions: {
       code: 'SERVICE_UNAVAILABLE',
       http: { status: 503, headers: { 'retry-after': '1' } },

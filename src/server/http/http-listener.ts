@@ -42,20 +42,20 @@ interface Refusal {
 const TOO_LARGE: Refusal = {
   status: 413,
   code: 'QUERY_TOO_LARGE',
-  message: `A request holds at most ${MAX_BODY_BYTES} bytes; ask in several queries.`,
+  message: `The request is larger than ${MAX_BODY_BYTES} bytes. Split it into several queries.`,
 };
 
 const TOO_OFTEN: Refusal = {
   status: 429,
   code: 'RATE_LIMITED',
-  message: 'That was too often for now. Ask again in a few seconds.',
+  message: 'Too many requests. Try again in a few seconds.',
   retryAfter: '5',
 };
 
 const MALFORMED: Refusal = {
   status: 400,
   code: 'BAD_USER_INPUT',
-  message: 'The header Host or the path is malformed.',
+  message: 'The Host header or the path is malformed.',
 };
 
 function judge(request: IncomingMessage, allow: RateLimit): Refusal | null {

@@ -61,15 +61,15 @@ type Routes = Readonly<Partial<Record<string, () => Response | Promise<Response>
 
 const NOT_FOUND = {
   code: 'NOT_FOUND',
-  message: 'There is nothing here. Ask GraphQL at /graphql, or see /schema.graphql.',
+  message: 'Not found. The GraphQL endpoint is /graphql, the schema is at /schema.graphql.',
 };
 
 const BROKEN = {
   code: 'INTERNAL_SERVER_ERROR',
-  message: 'Something went wrong on the server; it was logged. Ask again.',
+  message: 'Internal server error. It has been logged. Try again.',
 };
 
-const READ_ONLY = { code: 'BAD_USER_INPUT', message: 'Ask by GET.' };
+const READ_ONLY = { code: 'BAD_USER_INPUT', message: 'Use GET.' };
 
 function defineRoutes({ schema, version, checkReady }: Served): Routes {
   const printed = printSchema(schema);

@@ -24,14 +24,14 @@ export function limitDocument(config: Config): readonly Plugin[] {
       // Parsing has no list of errors: the first one ends it.
       onReject: [
         (_, error) => {
-          throw coded(error, 'QUERY_TOO_LARGE', 'Ask for less in one document.');
+          throw coded(error, 'QUERY_TOO_LARGE', 'Split the document into several queries.');
         },
       ],
     }),
     maxDepthPlugin({
       n: config.maxDepth,
       flattenFragments: true,
-      ...report('QUERY_TOO_DEEP', 'Nest fewer fields, or ask in two queries.'),
+      ...report('QUERY_TOO_DEEP', 'Nest fewer fields, or split the query.'),
     }),
     maxDirectivesPlugin({
       n: MAX_DIRECTIVES,

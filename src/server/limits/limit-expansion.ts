@@ -37,7 +37,7 @@ export function limitExpansion(context: ValidationContext): ASTVisitor {
       if (countSet(operation.selectionSet) > MAX_EXPANDED) {
         context.reportError(
           new GraphQLError(
-            `With its fragments in place the query has more than ${MAX_EXPANDED} fields; ask in several queries.`,
+            `With its fragments expanded, the query has more than ${MAX_EXPANDED} fields. Split it into several queries.`,
             { nodes: operation, extensions: { code: 'QUERY_TOO_LARGE' } },
           ),
         );

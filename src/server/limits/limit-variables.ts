@@ -9,7 +9,7 @@ export function limitVariables(): Plugin {
     onParams({ params }) {
       if (isDeeperThan(params.variables, MAX_VARIABLE_DEPTH)) {
         throw new GraphQLError(
-          `Variables may be nested ${MAX_VARIABLE_DEPTH} levels deep; flatten the filter.`,
+          `Variables can be nested at most ${MAX_VARIABLE_DEPTH} levels deep. Flatten the filter.`,
           { extensions: { code: 'QUERY_TOO_DEEP', http: { spec: true, status: 400 } } },
         );
       }

@@ -6,9 +6,12 @@ export function queriesOnly(context: ValidationContext): ASTVisitor {
     OperationDefinition(operation) {
       if (operation.operation !== OperationTypeNode.QUERY) {
         context.reportError(
-          new GraphQLError(`There is no ${operation.operation} here: send a query.`, {
-            nodes: operation,
-          }),
+          new GraphQLError(
+            `Only queries are supported, but the document contains a ${operation.operation}.`,
+            {
+              nodes: operation,
+            },
+          ),
         );
       }
     },

@@ -1,6 +1,6 @@
 import type { Claim, Confidence } from './claim.ts';
 
-/** Claims as parallel lists of texts, the form in which a link of the graph carries them. */
+/** Claims as parallel lists of texts, as they are stored on a relationship. */
 export interface StoredClaims {
   readonly claimOrigins: readonly string[];
   readonly claimSources: readonly string[];
@@ -8,16 +8,16 @@ export interface StoredClaims {
   readonly claimEnds: readonly string[];
   readonly claimConfidences: readonly string[];
   readonly claimNotes: readonly string[];
-  /** The rest of each claim as JSON, without what is empty. */
+  /** The remaining fields of each claim as JSON, without empty ones. */
   readonly claimDetails: readonly string[];
 }
 
-/** Lists that hold no claims, with what is wrong in them. */
+/** The lists do not contain valid claims. */
 export class InvalidStoredClaims extends Error {
   override readonly name = 'InvalidStoredClaims';
 }
 
-/** The lists that hold the claims. */
+/** Returns the lists for claims. */
 export function writeClaims(claims: readonly Claim[]): StoredClaims {
   return {
     claimOrigins: claims.map(({ origin }) => origin),
@@ -30,7 +30,7 @@ export function writeClaims(claims: readonly Claim[]): StoredClaims {
   };
 }
 
-/** The claims that the lists hold; throws InvalidStoredClaims where they hold something else. */
+/** Returns the claims in the lists; throws InvalidStoredClaims if they are invalid. */
 export function readClaims(lists: StoredClaims): Claim[] {
   return lists.claimOrigins.map((origin, index) => ({
     origin,

@@ -1,6 +1,6 @@
 import neo4j from 'neo4j-driver';
 
-/** The database cannot be reached, or not now. */
+/** The database is unavailable. */
 export class DatabaseUnavailable extends Error {
   override readonly name = 'DatabaseUnavailable';
   readonly code = 'DatabaseUnavailable';
@@ -10,7 +10,7 @@ export class DatabaseUnavailable extends Error {
   }
 }
 
-/** A statement took longer than it was given. */
+/** A statement exceeded its time limit. */
 export class DatabaseTimeout extends Error {
   override readonly name = 'DatabaseTimeout';
   readonly code = 'DatabaseTimeout';
@@ -20,7 +20,7 @@ export class DatabaseTimeout extends Error {
   }
 }
 
-/** The database does not take the login. */
+/** The database rejects the login. */
 export class DatabaseRefused extends Error {
   override readonly name = 'DatabaseRefused';
   readonly code = 'DatabaseRefused';
@@ -30,7 +30,7 @@ export class DatabaseRefused extends Error {
   }
 }
 
-/** The caller ended the call. */
+/** The caller canceled the call. */
 export class CallEnded extends Error {
   override readonly name = 'CallEnded';
   readonly code = 'CallEnded';
@@ -40,7 +40,7 @@ export class CallEnded extends Error {
   }
 }
 
-/** What the driver's error means for a caller; errors of statements come back as they are. */
+/** Converts an error of the driver to one of the above; errors of statements are returned unchanged. */
 export function translateError(error: unknown): unknown {
   if (!(error instanceof neo4j.Neo4jError)) return error;
   const { code } = error;
@@ -50,7 +50,7 @@ export function translateError(error: unknown): unknown {
   return error;
 }
 
-/** Whether the same statement may be accepted when it is sent again at once. */
+/** Whether the same statement may succeed if it is sent again immediately. */
 export function isTransient(error: unknown): boolean {
   return (
     error instanceof neo4j.Neo4jError &&
@@ -60,22 +60,22 @@ export function isTransient(error: unknown): boolean {
   );
 }
 
-/** Whether a write failed in a way that the database itself has undone: after a lost connection nobody knows. */
+/** Whether the database itself has undone a failed write. After a lost connection, this cannot be known. */
 export function isRolledBack(error: unknown): boolean {
   return isTransient(error) && error instanceof neo4j.Neo4jError && error.code.includes(TRANSIENT);
 }
 
-/** Whether a statement waited in vain for a connection: the database is away, or all connections are busy. */
+/** Whether a statement waited too long for a connection: the database is unavailable, or all connections are busy. */
 export function isAwaitingConnection(error: unknown): boolean {
   return error instanceof neo4j.Neo4jError && error.message.includes(NO_CONNECTION);
 }
 
 const TRANSIENT = '.TransientError.';
 
-// A connection that cannot be had in time has no code of its own.
+// The driver's timeout for acquiring a connection has no code of its own.
 const NO_CONNECTION = 'acquisition timed out';
 
-// The indexes are made at the beginning of the first import; a question may come before.
+// The first import creates the indexes; a query may arrive earlier.
 const NO_INDEX = 'no such fulltext schema index';
 
 function isAway(error: Error & { readonly code: string }): boolean {

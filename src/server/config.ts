@@ -13,15 +13,15 @@ export interface Config {
   readonly maxDepth: number;
   readonly maxPage: number;
   readonly timeoutMs: number;
-  /** Operations a minute and address; null = as many as they like. */
+  /** The maximum number of operations per minute and address; null = unlimited. */
   readonly rateLimit: number | null;
-  /** `*`, or the origins that may read answers. */
+  /** `*`, or the origins that may read responses. */
   readonly corsOrigins: readonly string[];
   readonly publicTools: boolean;
   readonly logLevel: string;
 }
 
-/** Where a database is and how to log in. */
+/** The address and login of a database. */
 export interface DatabaseAddress {
   readonly uri: string;
   readonly username: string;
@@ -29,14 +29,14 @@ export interface DatabaseAddress {
   readonly database: string;
 }
 
-/** Settings that cannot be used, each with its fix. */
+/** One or more settings are invalid; the message says how to fix each. */
 export class BadSettings extends Error {
   override readonly name = 'BadSettings';
 }
 
-/** The settings in an environment; throws BadSettings with all faults at once. */
+/** Parses the settings in an environment; throws BadSettings with all errors at once. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  // Compose files hand over settings that nobody made as empty texts.
+  // Compose files pass unset settings as empty strings.
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = SETTINGS.safeParse(given);
   const faults = [

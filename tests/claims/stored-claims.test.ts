@@ -24,7 +24,7 @@ it('reads what it wrote', () => {
 
 it.each([
   [{ claimSources: [] }, 'differ in length'],
-  [{ claimConfidences: ['SURE'] }, '"SURE" is no confidence'],
+  [{ claimConfidences: ['SURE'] }, '"SURE" is not a confidence'],
   [{ claimDetails: ['[]'] }, 'holds no details'],
   [{ claimDetails: ['{"dates":{"signedOn":1905}}'] }, 'has a value that none can have: 1905'],
   [{ claimDetails: ['{"properties":"x"}'] }, 'has a value that none can have: "x"'],

@@ -11,7 +11,7 @@ it.each([
   ['1905', 'not of the form YYYY-MM-DD'],
   ['1905-09-05T00:00:00Z', 'not of the form YYYY-MM-DD'],
   ['1905-09-05\n', 'not of the form YYYY-MM-DD'],
-  ['0000-12-31', 'years go from 0001 to 9999'],
+  ['0000-12-31', 'the year must be from 0001 to 9999'],
   ['1900-02-29', 'no such day'],
   ['1905-02-30', 'no such day'],
   ['1905-13-01', 'no such day'],

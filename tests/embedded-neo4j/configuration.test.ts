@@ -6,7 +6,7 @@ describe('renderConfiguration', () => {
 
   it('binds to this machine, asks for a login and reads no files', () => {
     expect(renderConfiguration(settings)).toMatchInlineSnapshot(`
-"# Written anew at each start.
+"# This file is overwritten at each start.
 server.default_listen_address=127.0.0.1
 server.bolt.enabled=true
 server.bolt.listen_address=127.0.0.1:7687

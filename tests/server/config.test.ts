@@ -29,12 +29,12 @@ describe('readConfig', () => {
       readConfig({ PORT: 'abc', LOG_LEVEL: 'loud', GAIKO_MAX_COST: '0', NEO4J_URI: 'http://x' });
     expect(read).toThrow(BadSettings);
     expect(read).toThrowErrorMatchingInlineSnapshot(`
-"These settings cannot be used:
-  PORT: give a whole number from 0 to 65535, such as 4000 (it is "abc")
-  NEO4J_URI: give an address such as neo4j://127.0.0.1:7687
-  GAIKO_MAX_COST: give a whole number from 1 to 1000000000, such as 20000 (it is "0")
-  LOG_LEVEL: give one of fatal, error, warn, info, debug, trace, silent (it is "loud")
-  NEO4J_PASSWORD: give the password of the database that NEO4J_URI names"
+"These settings are invalid:
+  PORT: use a whole number from 0 to 65535, such as 4000 (current value: "abc")
+  NEO4J_URI: use an address such as neo4j://127.0.0.1:7687
+  GAIKO_MAX_COST: use a whole number from 1 to 1000000000, such as 20000 (current value: "0")
+  LOG_LEVEL: use one of fatal, error, warn, info, debug, trace, silent (current value: "loud")
+  NEO4J_PASSWORD: set the password of the database at NEO4J_URI"
 `);
   });
 

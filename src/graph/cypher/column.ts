@@ -2,8 +2,8 @@ import type { PropertyType } from '../model/property.ts';
 import { cypher, name, type Fragment } from './cypher.ts';
 
 /**
- * One column of an answer: a property of the variable `of`, or what the graph knows of it: the `label` of a node,
- * the `type` of a link, and whether a link `leaves` the node `a` where the walk began.
+ * A column of a result: a property of the variable `of`, or a value derived from it: the `label` of a node, the
+ * `type` of a relationship, or whether a relationship `leaves` the node `a` at which the traversal starts.
  */
 export interface Column {
   readonly of: string;
@@ -11,7 +11,10 @@ export interface Column {
   readonly type: PropertyType | 'label' | 'type' | 'leaves';
 }
 
-/** The column as it stands after RETURN: days as text, for the driver takes twice as long over dates. */
+/**
+ * Returns the column as an expression for RETURN. Days are returned as text, because the driver takes twice as long
+ * to decode dates.
+ */
 export function readColumn(column: Column): Fragment {
   const variable = name(column.of);
   if (column.type === 'label') return cypher`labels(${variable})[0]`;

@@ -3,15 +3,15 @@ import { cypher, name, type Fragment } from './cypher.ts';
 import type { OrderTerm } from './order.ts';
 import { walkOn, type Step } from './pattern.ts';
 
-/** The terms of one sort, ascending or descending. What is unknown comes last both ways. */
+/** Returns the terms of one sort key, ascending or descending. Unknown values come last in both directions. */
 export type SortTerms = (isDescending: boolean) => readonly OrderTerm[];
 
-/** By a text that every row has. */
+/** Sorts by a text that every row has. */
 export function byText(of: string, property: string): SortTerms {
   return (isDescending) => [{ expression: readProperty(of, property), type: 'text', isDescending }];
 }
 
-/** By a whole number; unknown last. */
+/** Sorts by an integer; unknown values come last. */
 export function byNumber(of: string, property: string): SortTerms {
   const number = readProperty(of, property);
   return (isDescending) => [
@@ -20,7 +20,7 @@ export function byNumber(of: string, property: string): SortTerms {
   ];
 }
 
-/** By a date: earliest, then latest day; an open one (`..`) after all dates, unknown last. */
+/** Sorts by date: earliest, then latest day; open dates (`..`) come after all other dates, unknown ones last. */
 export function byDate(of: string, property: string, bounds: readonly [string, string]): SortTerms {
   const date = readProperty(of, property);
   const [earliest, latest] = bounds.map(
@@ -36,7 +36,7 @@ export function byDate(of: string, property: string, bounds: readonly [string, s
   ];
 }
 
-/** By the number of different nodes at the other end of links from `n`, of the best claims. */
+/** Sorts by the number of distinct nodes to which `n` has relationships with preferred claims. */
 export function byCount(step: Step, conditions: readonly Fragment[] = []): SortTerms {
   const count = cypher`COUNT {
     MATCH ${walkOn(step, { from: 'n', link: 'counted', to: 'other' })} WHERE ${all([cypher`counted.rank = 'PREFERRED'`, ...conditions])}

@@ -1,12 +1,12 @@
 import { cypher, join, name, value, type Fragment } from './cypher.ts';
 
-/** The days that a question is about, first and last included. */
+/** The days of a query, including the first and the last. */
 export interface Days {
   readonly first: string;
   readonly last: string;
 }
 
-/** The properties in which a node or a link has the days between which it began and ended. */
+/** The properties of a node or relationship that contain the days between which it began and ended. */
 export interface Bounds {
   readonly startEarliest: Fragment;
   readonly startLatest: Fragment;
@@ -25,28 +25,31 @@ export function factBounds(of: string): Bounds {
   };
 }
 
-/** Holds for what may have held on some of the days. */
+/** True for facts that may have held on some of the days. */
 export function possiblyValid(bounds: Bounds, days: Days): Fragment {
   return cypher`${bounds.startEarliest} <= ${day(days.last)} AND ${bounds.endLatest} >= ${day(days.first)}`;
 }
 
-/** Holds for what surely held on some of the days by its bounds. */
+/** True for facts that certainly held on some of the days by their bounds. */
 export function certainlyValid(bounds: Bounds, days: Days): Fragment {
   return cypher`${bounds.startLatest} <= ${day(days.last)} AND ${bounds.endEarliest} >= ${day(days.first)}`;
 }
 
-/** Holds for the fact in the variable `of` that surely held: by its bounds, or since a source knows it for such a day. */
+/**
+ * True if the fact in the variable `of` certainly held: by its bounds, or because a source confirms it for such a
+ * day.
+ */
 export function isCertainlyValid(of: string, days: Days): Fragment {
   const known = cypher`${name(of)}.knownFrom <= ${day(days.last)} AND ${name(of)}.knownUntil >= ${day(days.first)}`;
   return cypher`(${join([cypher`(${certainlyValid(factBounds(of), days)})`, cypher`(${known})`], ' OR ')})`;
 }
 
-/** The first of some properties that is known, or a day that stands for no bound. */
+/** Returns the first known value of some properties, or a day that stands for no bound. */
 export function firstKnown(properties: readonly Fragment[], noBound: string): Fragment {
   return cypher`coalesce(${join([...properties, day(noBound)], ', ')})`;
 }
 
-/** A day as the database knows it. */
+/** Converts a day to the database's date type. */
 export function day(text: string): Fragment {
   return cypher`date(${value(text)})`;
 }

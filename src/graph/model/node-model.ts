@@ -1,11 +1,11 @@
 import type { PropertyTypes } from './property.ts';
 
-/** One kind of node: its label, what it stores, and what is indexed beside its key. */
+/** One kind of node: its label, its properties, and which of them are indexed in addition to its key. */
 export interface NodeModel {
   readonly label: string;
   readonly properties: PropertyTypes;
   readonly indexed: readonly string[];
-  /** Those that tie nearly all others together, and so say nothing of two of them: by the value of a property. */
+  /** Nodes that connect almost all others, and therefore say nothing about two of them, by the value of a property. */
   readonly aside: { readonly property: string; readonly value: string } | null;
 }
 

@@ -1,47 +1,50 @@
 import type { NodeModel } from './node-model.ts';
 import type { PropertyTypes } from './property.ts';
 
-/** The verb phrase of a link in a sentence: "was party to" in the past, "has been party to" if it continues. */
+/** The verb phrase of a relationship in a sentence: "was party to" in the past, "has been party to" if it continues. */
 export interface RelationshipPhrase {
   readonly past: string;
   readonly perfect: string;
 }
 
-/** One kind of link: its type in the graph, its ends, what it carries beside the properties of every fact. */
+/** One kind of relationship: its type in the graph, its ends, and its properties in addition to those of every fact. */
 export interface RelationshipModel {
   readonly type: string;
   readonly from: readonly NodeModel[];
   readonly to: readonly NodeModel[];
-  /** Symmetric links are stored once, from the lower key to the higher, and read alike from both ends. */
+  /**
+   * Symmetric relationships are stored once, from the lower key to the higher, and mean the same in both directions.
+   */
   readonly isSymmetric: boolean;
-  /** Whether it is a claim about a span of time; else it has no dates, no rank and no rivals. */
+  /** Whether it is a claim about a period; otherwise it has no dates, rank or rivals. */
   readonly isFact: boolean;
   readonly phrase: RelationshipPhrase;
   readonly properties: PropertyTypes;
-  /** Whether an end can continue links of a former state, so that some of its links are not its own. */
+  /** Whether an end can continue relationships of a former state, so that some of its relationships are not its own. */
   readonly isContinued: boolean;
   /** The possible standings of its ends; null if all links of the kind mean the same. */
   readonly standing: Standing | null;
 }
 
 /**
- * The possible standings of one end of a link towards the other, such as member, observer or candidate. A query returns
- * only links of the default standing unless it asks for others.
+ * The possible standings of one end of a relationship towards the other, such as member, observer or candidate. A
+ * query returns only relationships with the default standing unless it asks for others.
  */
 export interface Standing {
-  /** The property that holds the standing. A link without it has the default standing. */
+  /** The property with the standing. A relationship without it has the default standing. */
   readonly property: string;
   /** The default standing. */
   readonly usual: string;
-  /** The property that holds the source's own word for the standing. */
+  /** The property with the source's own term for the standing. */
   readonly word: string;
   /** The standing that each word of a source means. */
   readonly meanings: Readonly<Record<string, string>>;
 }
 
 /**
- * What every link carries that is a claim about a span of time. The shown dates are computed from the parallel
- * lists `claim…`, which hold what each source said; `claimDetails` holds the rest of each claim as JSON text.
+ * The properties of every relationship that is a claim about a period. The displayed dates are computed from the
+ * parallel lists `claim…`, which contain what each source said; `claimDetails` contains the rest of each claim as
+ * JSON text.
  */
 export const FACT_PROPERTIES = {
   claimKey: 'text',
@@ -82,7 +85,7 @@ interface LinkDefinition {
   readonly standing?: Standing;
 }
 
-/** A kind of link with its two ends, how it reads, and its own properties. */
+/** Defines a kind of relationship with its two ends, its verb phrase, and its own properties. */
 export function defineRelationship(type: string, definition: LinkDefinition): RelationshipModel {
   return {
     type,

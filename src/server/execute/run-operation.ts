@@ -16,35 +16,35 @@ import { recordStatements, type Explained } from './explain.ts';
 const RUNNING_AT_ONCE = 64;
 const WAITING = 128;
 
-/** What an operation may cost at most, and which field is to blame. */
+/** The maximum cost of an operation, and the field that contributes most to it. */
 export interface Cost {
   readonly cost: number;
   readonly dearest: string;
 }
 
-/** What is asked: a document, its variables, and which of its operations. */
+/** The requested operation: a document, its variables, and the name of the operation. */
 export interface Asked {
   readonly document: DocumentNode;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly operationName: string | undefined;
 }
 
-/** What a context is made from, for one operation. */
+/** The input for the context of one operation. */
 export interface Call {
   readonly graph: Graph;
   readonly signal: AbortSignal;
   readonly timeoutMs: number;
 }
 
-/** What is worth telling of an operation beside its answer. */
+/** Additional information about an operation, for its response. */
 export interface Note {
   readonly cost: number;
   readonly explained: readonly Explained[] | null;
-  /** The notices of the answer, which are added while the operation runs. */
+  /** The notices of the response, which are added while the operation runs. */
   readonly notices: ReadonlyMap<string, object>;
 }
 
-/** The context of one operation: what its fields need, and the notices that they add. */
+/** The context of one operation, with its notices. */
 export interface OperationContext {
   readonly notices: ReadonlyMap<string, object>;
 }
@@ -58,7 +58,7 @@ interface Running {
   readonly notes: WeakMap<Request, Note>;
 }
 
-/** A plugin that runs an operation within its bounds: what it costs, how many run at once, how long it takes. */
+/** A plugin that limits the cost, the concurrency and the time of operations. */
 export function runOperation(running: Running): Plugin {
   const admission = createAdmission(RUNNING_AT_ONCE, WAITING);
   const { config, notes } = running;
@@ -93,13 +93,13 @@ export function runOperation(running: Running): Plugin {
   };
 }
 
-/** Null where the operation is not in the document or its variables are bad: the executor will say so. */
+/** Null if the operation is not in the document or its variables are invalid: the executor reports that. */
 function measure({ schema, measureCost }: Running, asked: Asked): Cost | null {
   const operation = getOperationAST(asked.document, asked.operationName);
   if (!operation) {
     return null;
   }
-  // With their defaults: a page may be as large as the default of a variable.
+  // Includes default values, since a variable's default may set the page size.
   const { coerced } = getVariableValues(
     schema,
     operation.variableDefinitions ?? [],
@@ -108,7 +108,7 @@ function measure({ schema, measureCost }: Running, asked: Asked): Cost | null {
   return coerced ? measureCost({ ...asked, variables: coerced }) : null;
 }
 
-/** Refuses what costs more than an operation may. */
+/** Throws if an operation costs more than allowed. */
 export function rejectCostly(measured: Cost | null, limit: number): void {
   if (!measured || measured.cost <= limit) {
     return;
@@ -128,7 +128,7 @@ export function rejectCostly(measured: Cost | null, limit: number): void {
   );
 }
 
-/** What is asked, from what the executor is given. */
+/** Converts the executor's arguments to the requested operation. */
 export function toAsked(args: {
   readonly document: DocumentNode;
   readonly variableValues?: unknown;

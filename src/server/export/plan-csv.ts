@@ -26,23 +26,23 @@ import { parse } from 'graphql';
 import type { Asked } from '../execute/run-operation.ts';
 import type { CsvColumn } from './write-csv.ts';
 
-/** How one connection of an operation is read as a table. */
+/** How to read one connection of an operation as a table. */
 export interface CsvPlan {
-  /** The document to run: with variables for the page where the whole connection is wanted. */
+  /** The document to run; it has variables for the page if the whole connection is requested. */
   readonly document: DocumentNode;
   /** The response keys that lead to the connection, and from there to its rows. */
   readonly path: readonly string[];
   readonly rows: string;
   readonly columns: readonly CsvColumn[];
-  /** Whether all pages are wanted, and after which cursor. */
+  /** Whether all pages are requested, and after which cursor. */
   readonly isWhole: boolean;
   readonly after: string | null;
 }
 
-/** The names that a document for many pages uses beside its own. */
+/** The names that a document for many pages uses in addition to its own. */
 export const PAGE = { first: 'gaikoFirst', after: 'gaikoAfter', info: 'gaikoPage' } as const;
 
-/** How an operation with one connection is read as a table; refuses all others. */
+/** Plans how to read an operation with one connection as a table; throws for all other operations. */
 export function planCsv(schema: GraphQLSchema, asked: Asked): CsvPlan {
   const operation = getOperationAST(asked.document, asked.operationName);
   const root = operation && schema.getRootType(operation.operation);
@@ -97,7 +97,7 @@ function fragmentsOf(document: DocumentNode): Call['fragments'] {
   return new Map(fragments.map((each) => [each.name.value, each]));
 }
 
-/** The outermost connections below a selection. */
+/** Returns the outermost connections below a selection. */
 function findConnections(
   call: Call,
   set: SelectionSetNode,
@@ -145,7 +145,7 @@ function distinct(columns: readonly CsvColumn[]): readonly CsvColumn[] {
   return [...new Map(columns.map((column) => [column.join('\n'), column])).values()];
 }
 
-/** The fields of a selection through its fragments, without those that a directive leaves out. */
+/** Returns the fields of a selection, including those of its fragments, without fields that a directive excludes. */
 function selectedIn(
   call: Call,
   set: SelectionSetNode,
@@ -177,7 +177,9 @@ function keyOf(node: FieldNode): string {
   return (node.alias ?? node.name).value;
 }
 
-/** The document with the page of one field in variables, and whether there is more after it. */
+/**
+ * Returns the document with variables for the page of one field, and a field that says whether there are more pages.
+ */
 function addPage(
   document: DocumentNode,
   operation: OperationDefinitionNode,

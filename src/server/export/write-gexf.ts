@@ -11,7 +11,7 @@ import {
   type GraphFormat,
 } from './graph-format.ts';
 
-/** GEXF 1.2, as Gephi and networkx read it. */
+/** Writes GEXF 1.2, which Gephi and networkx read. */
 export const GEXF: GraphFormat = {
   contentType: 'application/gexf+xml; charset=utf-8',
   begin: (about) => `<?xml version="1.0" encoding="UTF-8"?>

@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { refuse } from './refusal.ts';
 
-/** A plugin that takes JSON by POST and queries by GET, and refuses all other ways to ask. */
+/** A plugin that accepts JSON by POST and queries by GET, and rejects all other requests. */
 export function acceptRequests(): Plugin {
   return {
     onRequestParse({ request, requestParser, setRequestParser, endResponse }) {

@@ -16,12 +16,12 @@ import { queriesOnly } from './queries-only.ts';
 const MAX_TOKENS = 1000;
 const MAX_DIRECTIVES = 9;
 
-/** Plugins that refuse documents which are too large or too deep, before anything of them runs. */
+/** Plugins that reject documents that are too large or too deep before anything is executed. */
 export function limitDocument(config: Config): readonly Plugin[] {
   return [
     maxTokensPlugin({
       n: MAX_TOKENS,
-      // Parsing has no list of errors: the first one ends it.
+      // The parser has no list of errors: it stops at the first one.
       onReject: [
         (_, error) => {
           throw coded(error, 'QUERY_TOO_LARGE', 'Split the document into several queries.');

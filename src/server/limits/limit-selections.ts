@@ -9,7 +9,7 @@ import {
 const MAX_ALIASES = 30;
 const MAX_SELECTIONS = 100;
 
-/** A validation rule on the breadth of a document: selections in a set, and aliases at a level with its fragments. */
+/** A validation rule on the breadth of a document: selections per set, and aliases per level including fragments. */
 export function limitSelections(context: ValidationContext): ASTVisitor {
   const refuse = (node: SelectionSetNode, message: string): void => {
     context.reportError(

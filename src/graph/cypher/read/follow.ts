@@ -14,7 +14,7 @@ import { walk, type Step } from '../pattern.ts';
 import { matchRelationships, matchNodes, type GraphTypeRef } from '../node-ref.ts';
 import type { Statement } from '../statement.ts';
 
-/** Which rows of a walk or a list are wanted: conditions, their order, and the page. */
+/** Which rows of a traversal or list to return: conditions, order and page. */
 export interface Page {
   readonly conditions: readonly Fragment[];
   readonly order: readonly OrderTerm[];
@@ -22,14 +22,14 @@ export interface Page {
   readonly limit: number;
 }
 
-/** Which rows are asked for that stand at or before some values in an order. */
+/** A test for rows at or before some values in an order. */
 export interface Before {
   readonly conditions: readonly Fragment[];
   readonly order: readonly OrderTerm[];
   readonly upTo: OrderValues;
 }
 
-/** A walk from many nodes at once, each with a page of its own. */
+/** A traversal from many nodes at once, with a separate page for each. */
 export interface Follow extends Page {
   readonly starts: readonly GraphTypeRef[];
   readonly steps: readonly Step[];
@@ -37,8 +37,8 @@ export interface Follow extends Page {
 }
 
 /**
- * Follows links from many nodes in one statement. A row is: the name of its start, the columns, and the
- * values of the order terms; rows of one start stand in order, at most `limit` of them.
+ * Follows relationships from many nodes in one statement. A row is: its start, the columns, the values of the sort
+ * terms. Rows of one start are sorted; there are at most `limit` of them.
  */
 export function follow(wanted: Follow): Statement {
   const variables = wanted.steps.length > 1 ? cypher`m, l, n` : cypher`l, n`;
@@ -53,7 +53,7 @@ CALL (a) {
 RETURN ${join([cypher`key`, ...wanted.columns.map(readColumn), ...readOrder(wanted.order)], ', ')}`);
 }
 
-/** Counts what a walk from many nodes meets. A row is: the name of its start, the count. */
+/** Counts the results of a traversal from many nodes. A row is: its start, the count. */
 export function countFollowed(wanted: {
   readonly starts: readonly GraphTypeRef[];
   readonly steps: readonly Step[];
@@ -65,7 +65,7 @@ RETURN key, COUNT {
 }`);
 }
 
-/** Whether a walk from many nodes meets a row at or before some values. A row is: the name of its start, yes or no. */
+/** Tests whether a traversal from many nodes has a row at or before some values. A row is: its start, true or false. */
 export function checkFollowed(
   wanted: Before & { readonly starts: readonly GraphTypeRef[]; readonly steps: readonly Step[] },
 ): Statement {
@@ -77,19 +77,19 @@ RETURN key, EXISTS {
 }`);
 }
 
-/** Which nodes are meant: those of a label, or those among them that a pattern binds to `n`. */
+/** Which nodes to read: all nodes of a label, or those that a pattern binds to `n`. */
 export interface Listed {
   readonly label: string;
   readonly among?: Fragment;
   readonly conditions: readonly Fragment[];
 }
 
-/** Binds `n` to the nodes that are meant. */
+/** Binds `n` to these nodes. */
 export function matchListed({ label, among = cypher``, conditions }: Listed): Fragment {
   return cypher`${among}MATCH (n:${name(label)})${where(conditions)}`;
 }
 
-/** Nodes of one label in order, a page of them. A row is: the key, the columns, the values of the order terms. */
+/** Returns a page of nodes of one label in order. A row is: the key, the columns, the values of the sort terms. */
 export function listNodes(
   wanted: Page & Listed & { readonly columns: readonly Column[] },
 ): Statement {
@@ -101,13 +101,13 @@ LIMIT ${value(BigInt(wanted.limit))}
 RETURN ${join([cypher`n.key AS key`, ...wanted.columns.map(readColumn), ...readOrder(wanted.order)], ', ')}`);
 }
 
-/** How many nodes of one label there are. A row is: the count. */
+/** Counts nodes of one label. The row is: the count. */
 export function countNodes(listed: Listed): Statement {
   return toStatement(cypher`${matchListed(listed)}
 RETURN count(n)`);
 }
 
-/** A row if one of the nodes of a label stands at or before some values. */
+/** Returns a row if one of the nodes of a label is at or before some values. */
 export function checkNodes(wanted: Before & Listed): Statement {
   return toStatement(cypher`${matchListed(wanted)}
 WITH ${join(orderAliases(wanted.order), ', ')}${upTo(wanted)}
@@ -115,13 +115,13 @@ RETURN 1
 LIMIT 1`);
 }
 
-/** Nodes by their labels and keys. A row is: the name of its start, the columns. */
+/** Returns nodes by label and key. A row is: its start, the columns. */
 export function findNodes(starts: readonly GraphTypeRef[], columns: readonly Column[]): Statement {
   return toStatement(cypher`${matchNodes('n', starts)}
 RETURN ${join([cypher`key`, ...columns.map(readColumn)], ', ')}`);
 }
 
-/** Links by types and beginnings of fact keys. A row is: the name of its start, the columns of `a`, `l`, `n`. */
+/** Returns relationships by type and fact key prefix. A row is: its start, the columns of `a`, `l` and `n`. */
 export function findRelationships(
   starts: readonly GraphTypeRef[],
   columns: readonly Column[],

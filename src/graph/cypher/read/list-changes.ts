@@ -14,7 +14,7 @@ import {
 import { walkOn, type Step } from '../pattern.ts';
 import type { Statement } from '../statement.ts';
 
-/** A date of the link `l`, or of the nodes `n` or `a`: its text, and the days that it may mean. */
+/** A date of the relationship `l`, or of the nodes `n` or `a`: its text, and the days that it can mean. */
 export interface DatedProperty {
   readonly of: 'a' | 'l' | 'n';
   readonly text: string;
@@ -22,37 +22,40 @@ export interface DatedProperty {
   readonly latest: string;
 }
 
-/** A kind of change, and the date of a link or node from which it is read. */
+/** A kind of change, and the date of a relationship or node from which it is derived. */
 export interface ChangeKind {
   readonly change: string;
   readonly date: DatedProperty;
-  /** Further conditions on `a`, `l` and `n`. The date must be known in any case. */
+  /** Additional conditions on `a`, `l` and `n`. In any case, the date must be known. */
   readonly conditions?: readonly Fragment[];
 }
 
-/** Links whose dates tell changes. */
+/** Relationships with dates from which changes are derived. */
 export interface ChangingLinks {
   readonly step: Step;
   readonly changes: readonly ChangeKind[];
-  /** Between two nodes: whether the link itself joins them; else both have one to the same other. */
+  /** Between two nodes: whether the relationship itself connects them; otherwise, both have one to the same node. */
   readonly joinsBoth: boolean;
-  /** Conditions on the link `k` from the second node to the shared node. */
+  /** Conditions on the relationship `k` from the second node to the shared node. */
   readonly shared: readonly Fragment[];
-  /** A property of the link that describes the change in more detail. */
+  /** A property of the relationship that describes the change in more detail. */
   readonly detail?: string;
 }
 
-/** Whose changes are listed: those of one node, or those that two have in common. */
+/** Whose changes are listed: those of one node, or those that two nodes share. */
 export interface ChangesWanted {
   readonly label: string;
   readonly keys: readonly [string] | readonly [string, string];
   readonly links: readonly ChangingLinks[];
-  /** What the dates of the node itself tell, where it is one. */
+  /** The changes derived from the dates of the node itself, if there is only one. */
   readonly own: readonly ChangeKind[];
   readonly during: Days | null;
 }
 
-/** The order of changes: by the first day that the date may mean, the last one, what happened, to whom. */
+/**
+ * The order of changes: by the first day that the date can mean, the last day, the kind of change, and the other
+ * node.
+ */
 export const CHANGE_ORDER: readonly OrderTerm[] = [
   { expression: cypher`earliest`, type: 'day', isDescending: false },
   { expression: cypher`latest`, type: 'day', isDescending: false },
@@ -65,9 +68,9 @@ export const CHANGE_ORDER: readonly OrderTerm[] = [
 ];
 
 /**
- * Lists one page of changes in order. Each row has: the change, its date, the label, key and name of the other entity,
- * the names of the nodes that the change belongs to, the fact key of the link (null if the change comes from the node
- * itself), the detail of the link, and the values of the order.
+ * Lists one page of changes in order. A row is: the change, its date, the label, key and name of the other entity,
+ * the names of the nodes that the change belongs to, the fact key of the relationship (null if the change is derived
+ * from the node itself), the detail of the relationship, and the values of the order.
  */
 export function listChanges(
   wanted: ChangesWanted,
@@ -88,7 +91,7 @@ LIMIT ${value(BigInt(page.limit))}
 RETURN ${join([cypher`change[1], date, labels(n)[0], n.key, n.name, names, fact, detail`, ...readOrder(page.order)], ', ')}`);
 }
 
-/** How many changes there are, or how many for which a condition on their order holds. A row is: the count. */
+/** Counts the changes, or those that match a condition on their order. The row is: the count. */
 export function countChanges(wanted: ChangesWanted, conditions: readonly Fragment[]): Statement {
   return toStatement(cypher`${changes(wanted)}
 WITH * WHERE ${all(conditions)}
@@ -97,7 +100,7 @@ RETURN count(*)`);
 
 const ROW = cypher`change, date, earliest, latest, n, names, fact, detail`;
 
-/** Every change once, however many links tell it. */
+/** Returns each change once, even if several relationships lead to it. */
 function changes(wanted: ChangesWanted): Fragment {
   return cypher`${matchPairs(wanted)}
 CALL (a, b) {
@@ -141,7 +144,7 @@ function linkBranch(
   at: number,
   isOfTwo: boolean,
 ): Fragment {
-  // A link between the two is told once: from the node that it is stored from.
+  // A relationship between the two nodes counts once, from its stored start node.
   const walked = isOfTwo && joinsBoth ? { ...step, direction: 'OUT' as const } : step;
   const shared = joinsBoth
     ? cypher` AND n = b`
@@ -152,7 +155,9 @@ function linkBranch(
   RETURN n, l.factKey AS fact, ${detail === undefined ? cypher`null` : cypher`l.${name(detail)}`} AS detail, told`;
 }
 
-/** A change as a list: its place among changes and its name, the date, the first and the last day that it may mean. */
+/**
+ * A change as a list: its position among changes and its name, the date, the first and the last day that it can mean.
+ */
 function tell({ change, date, conditions = [] }: ChangeKind, place: number): Fragment {
   const read = (property: 'text' | 'earliest' | 'latest'): Fragment =>
     cypher`${name(date.of)}.${name(date[property])}`;

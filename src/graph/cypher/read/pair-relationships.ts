@@ -10,7 +10,7 @@ export interface Pair {
   readonly keys: readonly [readonly string[], readonly string[]];
 }
 
-/** Returns the links `l` between a node `a` and a node `b`. Each row has the requested columns. */
+/** Returns the relationships `l` between a node `a` and a node `b`. Each row has the requested columns. */
 export function joinRelationships(
   pair: Pair,
   step: Step,
@@ -22,7 +22,10 @@ RETURN ${join(wanted.columns.map(readColumn), ', ')}
 ORDER BY l.startEarliest, l.factKey`);
 }
 
-/** Returns links `k` of a node `a` and `l` of a node `b` to the same node `n`. Each row has the requested columns. */
+/**
+ * Returns relationships `k` of a node `a` and `l` of a node `b` to the same node `n`. Each row has the requested
+ * columns.
+ */
 export function shareRelationships(
   pair: Pair,
   step: Step,
@@ -33,7 +36,7 @@ RETURN ${join(wanted.columns.map(readColumn), ', ')}
 ORDER BY l.startEarliest, l.factKey, k.factKey`);
 }
 
-/** Binds `n` to each node to which both of two nodes have a link for which the conditions hold. */
+/** Binds `n` to each node to which both nodes have a relationship for which the conditions are true. */
 export function sharedNodes(pair: Pair, step: Step, conditions: readonly Fragment[]): Fragment {
   return cypher`${matchShared(pair, step)} WHERE ${all(conditions)}
 WITH DISTINCT n

@@ -1,14 +1,16 @@
 import { cypher, name, toStatement, value } from '../cypher.ts';
 import type { Statement } from '../statement.ts';
 
-/** What is set on one node or link: texts and numbers by property, days apart; null takes a property away. */
+/**
+ * The properties to set on one node or relationship: texts and numbers, and days separately; null removes a property.
+ */
 export interface Assignment {
   readonly values: Readonly<Record<string, unknown>>;
-  /** Days as text, for parameters of the database know no days. */
+  /** Days are text here, because parameters cannot contain dates. */
   readonly days: readonly (readonly [property: string, day: string | null])[];
 }
 
-/** Makes nodes of one label, each with its key. */
+/** Creates nodes of one label, each with its key. */
 export function createNodes(
   label: string,
   rows: readonly (Assignment & { readonly key: string })[],
@@ -19,7 +21,7 @@ SET n += row[1]
 FOREACH (day IN row[2] | SET n[day[0]] = date(day[1]))`);
 }
 
-/** Changes properties of nodes of one label. */
+/** Updates properties of nodes of one label. */
 export function changeNodes(
   label: string,
   rows: readonly (Assignment & { readonly key: string })[],
@@ -30,7 +32,7 @@ SET n += row[1]
 FOREACH (day IN row[2] | SET n[day[0]] = date(day[1]))`);
 }
 
-/** Removes up to `limit` nodes of one label that a record of ours made and that nothing hangs on. */
+/** Deletes up to `limit` nodes of one label that were created by an import and have no relationships. */
 export function deleteNodes(label: string, limit: number): Statement {
   return toStatement(cypher`MATCH (n:${name(label)})
 WHERE n.recordOrigins IS NOT NULL AND NOT (n)--()
@@ -38,14 +40,14 @@ WITH n LIMIT toInteger(${value(limit)})
 DELETE n`);
 }
 
-/** How many nodes of one label a record of ours made. */
+/** Counts the nodes of one label that were created by an import. */
 export function countNodes(label: string): Statement {
   return toStatement(
     cypher`MATCH (n:${name(label)}) WHERE n.recordOrigins IS NOT NULL RETURN count(n)`,
   );
 }
 
-/** Removes nodes of one label by key, but for those that something hangs on. */
+/** Deletes nodes of one label by key, except those that have relationships. */
 export function removeNodes(label: string, keys: readonly string[]): Statement {
   return toStatement(cypher`UNWIND ${value(keys)} AS key
 MATCH (n:${name(label)} {key: key})

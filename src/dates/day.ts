@@ -12,7 +12,7 @@ export const LAST_DAY = '9999-12-31';
 /** Returns the text if it is a full calendar date of the years 0001 to 9999; otherwise throws InvalidDay. */
 export function readDay(text: string): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text))
-    throw new InvalidDay(text, 'it does not have the form YYYY-MM-DD');
+    throw new InvalidDay(text, 'it is not in the form YYYY-MM-DD');
   if (text < FIRST_DAY) throw new InvalidDay(text, 'the year must be from 0001 to 9999');
   if (!isOnCalendar(text)) throw new InvalidDay(text, 'the calendar has no such day');
   return text;

@@ -41,7 +41,7 @@ it('does not multiply what a page says of itself', () => {
   expect(costOf('{ gardeners(first: 9) { totalCount pageInfo { hasNextPage } } }')).toBe(9);
 });
 
-it('names the dearest field', () => {
+it('names the most expensive field', () => {
   const document = parse(
     '{ gardeners(first: 10) { nodes { knows(first: 2) { nodes { key } } tends(first: 30) { nodes { key } } } } }',
   );

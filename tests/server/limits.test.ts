@@ -99,12 +99,13 @@ describe('the cost of an operation', () => {
     expect(answer.extensions).toEqual({ cost: { requested: 50, limit: 50 } });
   });
 
-  it('refuses what is too dear, naming the dearest field', async () => {
+  it('rejects a query that is too costly and names its most expensive field', async () => {
     const answer = await ask(dear, query, { variables: { first: 51 } });
     expect(answer.errors?.[0]?.extensions).toEqual({
       code: 'QUERY_TOO_COMPLEX',
       cost: 51,
       limit: 50,
+      mostExpensiveField: 'Query.items',
       dearest: 'Query.items',
     });
     expect(answer.errors?.[0]?.message).toContain('Query.items');

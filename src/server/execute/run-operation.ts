@@ -121,6 +121,8 @@ export function rejectCostly(measured: Cost | null, limit: number): void {
         code: 'QUERY_TOO_COMPLEX',
         cost,
         limit,
+        mostExpensiveField: dearest,
+        // Deprecated: the former name of mostExpensiveField.
         dearest,
         http: { spec: true, status: 400 },
       },

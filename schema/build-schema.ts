@@ -18,7 +18,7 @@ import './statement/type.ts';
 import './questions/timeline.ts';
 import './treaty/type.ts';
 
-/** The GraphQL schema of foreign relations. */
+/** Builds the GraphQL schema of foreign relations. */
 export function buildSchema(): GraphQLSchema {
   return builder.toSchema();
 }

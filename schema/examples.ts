@@ -1,10 +1,10 @@
-/** A question worth asking, as a named tab of GraphiQL: the name is the operation's. */
+/** An example query, shown as a tab of GraphiQL; the name is the name of the operation. */
 export interface Example {
   readonly name: string;
   readonly query: string;
 }
 
-/** What the graph holds, from easy to hard. */
+/** The example queries, from easy to hard. */
 export const examples: readonly Example[] = [
   {
     name: 'Country',

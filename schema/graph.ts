@@ -13,7 +13,7 @@ import { source } from './shared/source-model.ts';
 import { mentions, statement } from './statement/model.ts';
 import { partyTo, treaty } from './treaty/model.ts';
 
-/** The kinds of nodes that have a page of their own: all but sources. */
+/** The entity models: all nodes except sources. */
 export const entities = [
   country,
   organization,
@@ -26,7 +26,7 @@ export const entities = [
   statement,
 ];
 
-/** What a source says of one field of an entity; not a fact: it has no dates and no path walks it. */
+/** What a source says about one field of an entity. It is not a fact: it has no dates, and paths do not follow it. */
 export const cites = defineRelationship('CITES', {
   from: entities,
   to: source,
@@ -42,7 +42,7 @@ export const cites = defineRelationship('CITES', {
   },
 });
 
-/** Names and codes as wholes: a text finds what is called so, and nothing else. */
+/** Whole names and codes; finds exact matches only. */
 export const exactNames: FullTextModel = {
   name: 'exact_names',
   analyzer: 'keyword',
@@ -50,7 +50,7 @@ export const exactNames: FullTextModel = {
   properties: ['foldedNames', 'codeValues', 'key'],
 };
 
-/** The words of names, whatever their accents and capitals. */
+/** The words of names, ignoring accents and case. */
 export const wordsOfNames: FullTextModel = {
   name: 'words_of_names',
   analyzer: 'standard-folding',
@@ -58,7 +58,7 @@ export const wordsOfNames: FullTextModel = {
   properties: ['nameTexts'],
 };
 
-/** Names in Chinese characters, kana and hangul by every two characters that follow each other. */
+/** Names in Chinese characters, kana and hangul, indexed by pairs of adjacent characters. */
 export const charactersOfNames: FullTextModel = {
   name: 'characters_of_names',
   analyzer: 'cjk',
@@ -66,7 +66,7 @@ export const charactersOfNames: FullTextModel = {
   properties: ['foldedNames'],
 };
 
-/** The whole graph of foreign relations: what importer, constraints and schema are made from. */
+/** The model of the graph of foreign relations, from which the importer, the constraints and the schema are derived. */
 export const graphModel: GraphModel = {
   nodes: [...entities, source],
   links: [
@@ -93,7 +93,7 @@ export const graphModel: GraphModel = {
   fullText: [exactNames, wordsOfNames, charactersOfNames],
 };
 
-/** The kinds of links of some types, or all where none are said. */
+/** Returns the relationship models with the given types, or all if none are given. */
 export function chooseLinks(types: readonly string[] | null | undefined): GraphModel['links'] {
   return graphModel.links.filter((link) => types?.includes(link.type) ?? true);
 }

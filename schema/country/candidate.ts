@@ -16,13 +16,13 @@ const LISTS = [
   'existenceRanks',
 ];
 
-/** The columns of a country that tell what may mean it, and when. */
+/** The properties that decide whether and when a text stands for a country. */
 export const CANDIDATE_COLUMNS: readonly Column[] = [
   ...TEXTS.map((property): Column => ({ of: 'n', property, type: 'text' })),
   ...LISTS.map((property): Column => ({ of: 'n', property, type: 'texts' })),
 ];
 
-/** The candidate that a row tells, whose columns begin at a position. */
+/** Parses a candidate from a row, given the position of its columns. */
 export function readCandidate(row: Row, from: number): CountryCandidate {
   const read = (property: string): unknown => row[from + [...TEXTS, ...LISTS].indexOf(property)];
   const text = (property: string): string => textOf(read(property));
@@ -31,7 +31,7 @@ export function readCandidate(row: Row, from: number): CountryCandidate {
     list(froms).map((each, at) => ({ from: each, until: list(untils)[at] ?? '' }));
   const existed = { from: text('existedFrom'), until: text('existedUntil') };
   const ranks = list('existenceRanks');
-  // A rival account may be of something narrower, such as a membership: it denies no existence.
+  // A rival account can be about something narrower, such as a membership: it does not deny existence.
   const existence = spells('existenceFroms', 'existenceUntils').filter(
     (_, at) => ranks[at] === 'PREFERRED',
   );

@@ -5,7 +5,7 @@ import type { NamedCountry } from './meaning.ts';
 
 const MOST_SUGGESTIONS = 5;
 
-/** The refusal of a text that cannot mean a country, whatever there is in the graph. */
+/** Creates the error for a text that cannot be a code or name of a country, whatever the graph contains. */
 export function malformedCountry(text: string): GraphQLError {
   return apiError(
     'BAD_USER_INPUT',
@@ -13,7 +13,7 @@ export function malformedCountry(text: string): GraphQLError {
   );
 }
 
-/** The refusal of a code or name that means several countries, with all of them. */
+/** Creates the error for an ambiguous code or name, with all candidates. */
 export function ambiguousCountry(
   text: string,
   on: string | null,
@@ -27,11 +27,11 @@ export function ambiguousCountry(
   );
 }
 
-/** The refusal of a code or name that means no country, with what may have been meant. */
+/** Creates the error for an unknown code or name, with suggestions. */
 export function unknownCountry(given: {
   readonly text: string;
   readonly on: string | null;
-  /** What may have been meant, the likest first. */
+  /** Suggested countries, the most similar first. */
   readonly suggestions: readonly NamedCountry[];
 }): GraphQLError {
   const { text, on } = given;

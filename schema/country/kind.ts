@@ -1,6 +1,6 @@
 import { builder } from '../shared/builder.ts';
 
-/** What sort of country something is. */
+/** The enum of kinds of countries. */
 export const CountryKind = builder.enumType('CountryKind', {
   description: 'The kind of country.',
   values: {

@@ -92,7 +92,7 @@ const Existence = builder.objectRef<ExistenceValue>('Existence').implement({
   }),
 });
 
-/** The type of countries. */
+/** The country type. */
 export const Country = builder.nodeObject(country, {
   description: 'A state, former state or territory.',
   interfaces: entityInterfaces,
@@ -177,7 +177,7 @@ builder.objectFields(Country, (t) => ({
   }),
 }));
 
-/** Countries as a connection. */
+/** The connection of countries. */
 export const Countries = builder.nodeConnection('Country', {
   description: 'A connection of countries.',
   node: Country,

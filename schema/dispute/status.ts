@@ -1,6 +1,6 @@
 import { builder } from '../shared/builder.ts';
 
-/** How a dispute stands. */
+/** The enum of dispute statuses. */
 export const DisputeStatus = builder.enumType('DisputeStatus', {
   description: 'The status of a dispute.',
   values: {

@@ -50,7 +50,7 @@ const Dispute = builder.nodeObject(dispute, {
   }),
 });
 
-/** Disputes as a connection. */
+/** The connection of disputes. */
 export const Disputes = builder.nodeConnection('Dispute', {
   description: 'A connection of disputes.',
   node: Dispute,

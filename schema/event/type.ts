@@ -10,7 +10,7 @@ import { event, tookPartIn } from './model.ts';
 import { organization } from '../organization/model.ts';
 import { Organization, Parties } from '../organization/type.ts';
 
-/** The type of events. */
+/** The event type. */
 export const Event = builder.nodeObject(event, {
   description: 'An event between countries, such as a war, visit, conference or incident.',
   interfaces: entityInterfaces,
@@ -47,7 +47,7 @@ export const Event = builder.nodeObject(event, {
   }),
 });
 
-/** Events as a connection. */
+/** The connection of events. */
 export const Events = builder.nodeConnection('Event', {
   description: 'A connection of events.',
   node: Event,

@@ -43,7 +43,7 @@ const CompleteList = builder.objectRef<CompleteListValue>('CompleteList').implem
   }),
 });
 
-/** The type of organizations. */
+/** The organization type. */
 export const Organization = builder.nodeObject(organization, {
   description: 'An international organization, forum, ministry or other body.',
   interfaces: entityInterfaces,
@@ -86,19 +86,19 @@ export const Organization = builder.nodeObject(organization, {
   }),
 });
 
-/** Organizations as a connection. */
+/** The connection of organizations. */
 export const Organizations = builder.nodeConnection('Organization', {
   description: 'A connection of organizations.',
   node: Organization,
 });
 
-/** Who can be a party or take part. */
+/** The interface of countries and organizations. */
 export const Party = builder.nodeUnion('Party', {
   description: 'A country or organization that can be a party, member or participant.',
   types: [Country, Organization],
 });
 
-/** Countries and organizations that belong to something, as a connection. */
+/** The connection of parties, members and participants. */
 export const Parties = builder.factConnection('Party', {
   description: 'A connection of parties, members, participants or claimants.',
   node: Party,

@@ -7,7 +7,7 @@ import { country } from '../country/model.ts';
 import { administers, claims, place } from './model.ts';
 import { Parties } from '../organization/type.ts';
 
-/** The type of places. */
+/** The place type. */
 export const Place = builder.nodeObject(place, {
   description: 'An island, rock, sea, city or region.',
   interfaces: entityInterfaces,

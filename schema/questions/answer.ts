@@ -38,7 +38,7 @@ const AnswerValue = builder.enumType('AnswerValue', {
   },
 });
 
-/** The two countries that a question is about. */
+/** The two countries of a question. */
 export interface AskedPair {
   readonly keys: readonly [string, string];
   readonly names: readonly [string, string];
@@ -83,7 +83,7 @@ export const Answer = builder.objectRef<AnswerGiven>('Answer').implement({
   }),
 });
 
-/** The answer to a question about two countries on a date; today where none is given. */
+/** Answers a question about two countries on a date. Default: today. */
 export async function answer(
   context: GraphContext,
   question: Question,

@@ -154,7 +154,7 @@ builder.queryField('dyad', (t) =>
   }),
 );
 
-/** The pair in the order of its keys, so that both ends read alike. */
+/** The pair sorted by key, so that both orders give the same result. */
 function sortPair({ keys, names }: AskedPair): AskedPair {
   const [one, other] = keys;
   if (one < other) return { keys, names };

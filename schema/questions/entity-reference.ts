@@ -9,7 +9,7 @@ import { findCountry } from '../country/find-country.ts';
 import { country } from '../country/model.ts';
 import { entities } from '../graph.ts';
 
-/** What a reference to an entity is read with. */
+/** The input for resolving a reference to an entity. */
 export interface EntityCall {
   readonly context: GraphContext;
   /** The date and the claims that the field selects for everything below the entity. Default: all time, best claims. */
@@ -19,8 +19,8 @@ export interface EntityCall {
 }
 
 /**
- * The entity that a text means: by its global id, or a country by any code or name. Refuses a damaged id, the id of
- * something that is no entity or is there no more, and codes and names that mean no country or several.
+ * Finds the entity for a text: a global id, or a code or name of a country. Throws for an invalid id, the id of
+ * something that is not an entity or no longer exists, and unknown or ambiguous codes and names.
  */
 export async function findEntity(call: EntityCall, text: string): Promise<GraphNode> {
   const { context, scope = OPEN_SCOPE } = call;
@@ -34,7 +34,7 @@ export async function findEntity(call: EntityCall, text: string): Promise<GraphN
   return node;
 }
 
-/** The country that a text means: by its global id, or any code or name. Refuses other entities. */
+/** Finds the country for a text: a global id, a code or a name. Throws for other entities. */
 export async function findCountryEntity(call: EntityCall, text: string): Promise<GraphNode> {
   const found = await findEntity(call, text);
   if (found.label === country.label) return found;
@@ -44,7 +44,7 @@ export async function findCountryEntity(call: EntityCall, text: string): Promise
   );
 }
 
-/** Two countries that texts mean. Refuses one country twice. */
+/** Finds two countries. Throws if both texts stand for the same country. */
 export async function findCountryPair(
   call: EntityCall,
   texts: readonly [string, string],
@@ -60,7 +60,7 @@ export async function findCountryPair(
   );
 }
 
-/** The entity of a label and key, which was there a moment ago, with the columns that the field's selection needs. */
+/** Fetches an entity that is known to exist, with the properties that the selection needs. */
 export async function readEntity(
   call: Parameters<typeof findNode>[0],
   label: string,
@@ -85,7 +85,7 @@ const NAMED = {
   index: new Map(COLUMNS.map((column, at) => [`n.${column.property}`, at + 1] as const)),
 };
 
-/** An id that was cut or mistyped still begins with the name of a type. */
+/** A truncated or mistyped id still starts with the name of a type. */
 function isDamagedId(text: string): boolean {
   const read = Buffer.from(text, 'base64url').toString('utf8');
   return [...entities, { label: 'Fact' }, { label: 'Source' }].some(({ label }) =>

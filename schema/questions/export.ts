@@ -23,7 +23,7 @@ import { chooseLinks, entities } from '../graph.ts';
 import { source } from '../shared/source-model.ts';
 import { readBound } from './read-bound.ts';
 
-/** What a file says of itself, but for where it is from. */
+/** The metadata of a file, except its address. */
 interface Opened {
   readonly about: {
     readonly title: string;
@@ -38,7 +38,7 @@ interface Opened {
 const MOST_HOPS = 3;
 const MOST_ENTITIES = 10_000;
 
-/** Opens the whole graph, or the neighbourhood of an entity, to take it away; null where `what` is neither. */
+/** Opens the whole graph or the neighborhood of an entity for export; returns null if `what` is neither. */
 export function openExport(
   what: string,
   parameters: URLSearchParams,
@@ -79,7 +79,7 @@ async function openNeighborhoodExport(
   return { about: { ...wanted, title, version, isTruncated }, batches: exportAmong(wanted, nodes) };
 }
 
-/** Properties that say how something came to be stored, which is of no use elsewhere. */
+/** Properties about how something is stored, which are of no use elsewhere. */
 const INNER =
   /^(key|sources|sortName|record.*|claim.*|factKey|name(Texts|Languages|Froms|Untils)|code(Schemes|Values|Froms|Untils)|existence.*)$/;
 
@@ -167,7 +167,7 @@ function refuseOthers(parameters: URLSearchParams, known: readonly string[]): vo
   );
 }
 
-/** The state of the data; refuses where a link names another, since nobody can give that again. */
+/** Returns the version of the data; throws if a link requires another one, because that data no longer exists. */
 async function readVersion(parameters: URLSearchParams, context: GraphContext): Promise<string> {
   const [row] = await readRows(
     context,

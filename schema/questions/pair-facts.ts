@@ -26,15 +26,15 @@ export interface PairFact {
   readonly bounds: readonly FactBounds[];
   /** The day before which the facts are those of a former state; null if they are never those of a former state. */
   readonly ownFrom: string | null;
-  /** What they are about: a treaty, a war; empty for relations. */
+  /** The name of the treaty or event that they are about; empty for relations. */
   readonly name: string;
-  /** Why they may not mean what is asked, or null where they surely do. */
+  /** Why the facts may not answer the question, or null if they certainly do. */
   readonly doubt: string | null;
   /** Why the facts answer the question with no; null if they do not. */
   readonly denial: string | null;
 }
 
-/** What is asked of two countries. */
+/** The questions about two countries. */
 export type Question = 'RELATIONS' | 'ALLIANCES' | 'WARS';
 
 /** Returns the facts of any date that answer a question, for every pair of countries from two lists. */

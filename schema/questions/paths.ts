@@ -40,7 +40,7 @@ const MOST_PATHS = 20;
 const MOST_AVOIDED = 100;
 const CROWD = 50;
 
-/** What ties together countries that have little to do with each other. */
+/** Nodes that connect countries that have little to do with each other. */
 const hubs: readonly Hub[] = [
   { node: statement, namedBy: [mentions] },
   { node: poll, namedBy: [askedIn, about] },
@@ -187,7 +187,7 @@ function isNamed(type: string, kinds: readonly string[] | null | undefined): boo
 
 const PROPERTY_TYPES = new Map(Object.entries({ ...anyLink.properties, ...FACT_PROPERTIES }));
 
-/** What a fact's sentence is made of, as columns. */
+/** The properties from which the sentence of a fact is built. */
 const SAID_COLUMNS: readonly Column[] = [
   ...SAID.map((property) => ({
     of: 'l',

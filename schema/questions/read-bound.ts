@@ -1,6 +1,6 @@
 import { apiError } from '../../src/pothos-plugin-neo4j/load/api-error.ts';
 
-/** A number within bounds, or a refusal that names them. */
+/** Returns a number, or throws if it is out of bounds. */
 export function readBound(name: string, given: number, most: number, least = 1): number {
   if (given >= least && given <= most) return given;
   throw apiError(

@@ -1,7 +1,7 @@
 import type { SearchPlan } from '../../src/pothos-plugin-neo4j/search/find-hits.ts';
 import { charactersOfNames, entities, exactNames, wordsOfNames } from '../graph.ts';
 
-/** What a search looks through; of equal hits countries come first, statements last. */
+/** The searched labels; among equal hits, countries come first and statements last. */
 export const searchPlan: SearchPlan = {
   whole: exactNames.name,
   words: wordsOfNames.name,

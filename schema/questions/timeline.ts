@@ -120,7 +120,7 @@ const TimelineEdge = builder.objectRef<ChangeEdge>('TimelineEdge').implement({
   }),
 });
 
-/** What began and ended, in the order of time, page by page. */
+/** The connection of beginnings and ends, in chronological order. */
 export const Timeline = builder.objectRef<Page<ChangeEdge>>('TimelineConnection').implement({
   description: 'A connection of beginnings and ends, in chronological order.',
   fields: (t) => ({
@@ -146,7 +146,7 @@ export const Timeline = builder.objectRef<Page<ChangeEdge>>('TimelineConnection'
   }),
 });
 
-/** What one country changed, or what two have in common that did, in a span of time or ever. */
+/** Returns the changes of one country, or those that two countries share, in a span or at any time. */
 export function openTimeline(
   context: GraphContext,
   keys: readonly [string] | readonly [string, string],

@@ -4,7 +4,7 @@ import type { GraphContext } from '../../src/pothos-plugin-neo4j/load/graph-cont
 import type { EdtfDate } from '../../src/dates/read-edtf.ts';
 import { graphModel } from '../graph.ts';
 
-/** The builder that every topic adds its types to. */
+/** The builder to which every topic adds its types. */
 export const builder = new SchemaBuilder<{
   Context: GraphContext;
   DefaultFieldNullability: false;

@@ -1,10 +1,10 @@
 import { confidenceType } from '../../src/pothos-plugin-neo4j/builder/shared-types.ts';
 import { builder } from './builder.ts';
 
-/** How far something is to be trusted. */
+/** The enum of confidences. */
 export const Confidence = confidenceType(builder);
 
-/** Which of rival claims is shown. */
+/** The enum of ranks. */
 export const Rank = builder.enumType('Rank', {
   description: 'The rank of a claim among its rivals.',
   values: {

@@ -2,7 +2,7 @@ import { cypher, toStatement } from '../../src/graph/cypher/cypher.ts';
 import { readRows, type GraphContext } from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
 import { builder } from './builder.ts';
 
-/** A table that was imported. */
+/** An imported table. */
 interface ImportedTable {
   readonly name: string;
   readonly title: string;
@@ -40,7 +40,7 @@ const DataCoverage = builder.objectRef<Completeness>('DataCoverage').implement({
   }),
 });
 
-/** The type of tables that were imported. */
+/** The type of imported tables. */
 export const DataTable = builder.objectRef<ImportedTable>('DataTable').implement({
   description: 'An imported table, its publisher, and what it is complete for.',
   fields: (t) => ({
@@ -66,7 +66,7 @@ export const DataTable = builder.objectRef<ImportedTable>('DataTable').implement
   }),
 });
 
-/** All tables that were imported, by name. */
+/** Returns all imported tables, sorted by name. */
 export async function readTables(context: GraphContext): Promise<readonly ImportedTable[]> {
   const rows = await readRows(
     context,

@@ -12,7 +12,7 @@ const ENTITY_KINDS = {
   STATEMENT: { description: 'One statement from a text.' },
 };
 
-/** The kinds of entities: the labels in capitals. */
+/** The kinds of entities: their labels in capitals. */
 export const EntityKind = builder.enumType('EntityKind', {
   description: 'The kind of an entity.',
   values: ENTITY_KINDS,

@@ -93,7 +93,7 @@ const NAME_ON = 'The date on which the name was used: Thailand on 1930 is Siam.'
 
 const anyEntity = { label: 'any entity', properties: NODE_PROPERTIES, indexed: [], aside: null };
 
-/** Everything that has a page of its own. */
+/** The interface of all entities. */
 export const Entity = builder.nodeInterface('Entity', {
   description:
     'An entity: a country, organization, person, place, treaty, event, dispute, poll or statement.',
@@ -206,7 +206,7 @@ function textOrNull(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
-/** A date out of a list of texts, where an empty text stands for unknown. */
+/** Returns the date in a list of texts; an empty text stands for unknown. */
 export function dateOrNull(value: unknown): EdtfDate | null {
   const text = textOrNull(value);
   return text === null ? null : readEdtf(text);

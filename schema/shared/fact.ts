@@ -27,7 +27,7 @@ const anyFact = defineRelationship('any fact', {
   to: [],
   phrase: { past: '', perfect: '' },
 });
-/** What links of any kind carry beside their dates. */
+/** The properties that links of all kinds have, other than dates. */
 export const ownProperties = new Map(
   graphModel.links.flatMap((link) => Object.entries(link.properties)),
 );
@@ -39,7 +39,7 @@ export const anyLink = defineRelationship('any link', {
   properties: Object.fromEntries(ownProperties),
 });
 
-/** Every edge and link that is a claim about a span of time. */
+/** The interface of all edges and links that are claims about a period. */
 export const Fact = builder.linkInterface('Fact', {
   description:
     'What one or more sources say about a relationship between two entities in a period, for example that Japan was party to a treaty from one day to another. Every edge that stands for a link is a fact, with its own dates, sources and rivals.',
@@ -197,14 +197,13 @@ export const Link = builder.relationshipObject('Link', {
     properties: t.properties(anyLink, [...ownProperties.keys()], {
       type: [Property],
       nullable: false,
-      description:
-        'The properties of the link other than its dates, such as role, status and note.',
+      description: 'Properties other than the dates, such as role, status and note.',
       convert: listProperties,
     }),
   }),
 });
 
-/** Links of any kind as a connection. */
+/** The connection of links of any kind. */
 const Links = builder.factConnection('Link', {
   description: 'A connection of the links of an entity.',
   node: Entity,
@@ -221,8 +220,7 @@ const Links = builder.factConnection('Link', {
     properties: t.properties(anyLink, [...ownProperties.keys()], {
       type: [Property],
       nullable: false,
-      description:
-        'The properties of the link other than its dates, such as role, status and note.',
+      description: 'Properties other than the dates, such as role, status and note.',
       convert: listProperties,
     }),
   }),
@@ -263,7 +261,7 @@ builder.queryField('fact', (t) =>
   }),
 );
 
-/** The fact of a fact key, or null where there is none. */
+/** Finds the fact with a fact key; null if there is none. */
 export async function findFact(
   call: Parameters<typeof findRelationshipsBy>[0],
   factKey: string,
@@ -274,7 +272,7 @@ export async function findFact(
   return found.find((each) => readRelationshipProperty(each, 'factKey') === factKey) ?? null;
 }
 
-/** The kind of link that a type names. */
+/** Returns the kind of link for a relationship type. */
 export function linkModelOf(type: string): (typeof graphModel.links)[number] {
   const link = graphModel.links.find((each) => each.type === type);
   if (!link) throw new Error(`${type} is not a link of the model.`);

@@ -2,7 +2,7 @@ import { cypher, join, name, value, type Fragment } from '../../src/graph/cypher
 import { readAsOf, type Span } from '../../src/dates/as-of.ts';
 import { entities } from '../graph.ts';
 
-/** Holds for nodes of one of some kinds of entities. */
+/** True for nodes that are one of some kinds of entities. */
 export function isOneOf(node: string, kinds: readonly string[]): Fragment {
   const labels = entities
     .map(({ label }) => label)
@@ -11,12 +11,12 @@ export function isOneOf(node: string, kinds: readonly string[]): Fragment {
   return cypher`${name(node)}:${join(labels.map(name), '|')}`;
 }
 
-/** Holds unless all spans in which a country existed surely lie outside of a date. */
+/** True unless all periods in which a country existed certainly lie outside of a date. */
 export function mayHaveExisted(node: string, date: string): Fragment {
   return mayHaveExistedIn(node, readAsOf(date));
 }
 
-/** The same for a span of days. */
+/** Does the same for a span of days. */
 export function mayHaveExistedIn(node: string, { first, last }: Span): Fragment {
   const starts = cypher`${name(node)}.existenceFirstDays`;
   const ends = cypher`${name(node)}.existenceLastDays`;

@@ -33,7 +33,7 @@ const NAME = textOf('node', 'name', {
 const SOURCES = sourcesOf('node', 'The sources.');
 const FACT = factOf('The dates and sources of the link itself.');
 
-/** Countries and organizations that belong to something. */
+/** Filters countries and organizations that are parties, members or participants. */
 export const partyFilter = builder.filterInput('Party', {
   description:
     'Conditions on a country or organization that is a party, member or participant: `{code: {eq: "GBR"}}`, `{region: {eq: "Asia"}}`.',
@@ -74,7 +74,7 @@ const parties = builder.listFilterInput('Party', {
   filter: partyFilter,
 });
 
-/** Countries. */
+/** Filters countries. */
 export const countryFilter: FilterInput = builder.filterInput('Country', {
   description:
     'Conditions on a country, such as `{region: {eq: "Asia"}, existsOn: "1905"}`, or on its links, such as `{treaties: {some: {treaty: {treatyKind: {eq: "alliance"}}}}}`.',
@@ -123,7 +123,7 @@ export const countryFilter: FilterInput = builder.filterInput('Country', {
   }),
 });
 
-/** Diplomatic relations of a country. */
+/** Filters diplomatic relations of a country. */
 export const relationFilter = builder.filterInput('Relation', {
   description:
     'Conditions on diplomatic relations with a country: `{country: {region: {eq: "Asia"}}, fact: {startedOn: {during: "195X"}}}`.',
@@ -135,7 +135,7 @@ const relations = builder.listFilterInput('Relation', {
   filter: relationFilter,
 });
 
-/** Treaties. */
+/** Filters treaties. */
 export const treatyFilter = builder.filterInput('Treaty', {
   description:
     'Conditions on a treaty: `{treatyKind: {eq: "alliance"}, signedOn: {during: "190X"}, parties: {some: {code: {eq: "GBR"}}}}`.',
@@ -157,7 +157,7 @@ export const treatyFilter = builder.filterInput('Treaty', {
   }),
 });
 
-/** Treaties of a party. */
+/** Filters treaties of a party. */
 export const treatyLinkFilter = builder.filterInput('TreatyLink', {
   description:
     'Conditions on a treaty of a country or organization, and on its role as a party: `{treaty: {treatyKind: {eq: "peace-treaty"}}, fact: {startedOn: {after: "1945"}}}`.',
@@ -180,7 +180,7 @@ const countryTreaties = builder.listFilterInput('CountryTreaty', {
   filter: treatyLinkFilter,
 });
 
-/** Events. */
+/** Filters events. */
 export const eventFilter = builder.filterInput('Event', {
   description:
     'Conditions on an event: `{eventKind: {eq: "war"}, startedOn: {during: "19XX"}, participants: {some: {code: {eq: "CHN"}}}}`.',
@@ -201,7 +201,7 @@ export const eventFilter = builder.filterInput('Event', {
   }),
 });
 
-/** Events of a participant. */
+/** Filters events of a participant. */
 export const eventLinkFilter = builder.filterInput('EventLink', {
   description:
     'Conditions on an event of a country or organization, and on its participation: `{event: {eventKind: {eq: "war"}}}`.',
@@ -221,7 +221,7 @@ const countryEvents = builder.listFilterInput('CountryEvent', {
   filter: eventLinkFilter,
 });
 
-/** Disputes. */
+/** Filters disputes. */
 export const disputeFilter = builder.filterInput('Dispute', {
   description: 'Conditions on a dispute: `{status: ACTIVE, parties: {some: {code: {eq: "JPN"}}}}`.',
   fields: () => ({
@@ -237,7 +237,7 @@ export const disputeFilter = builder.filterInput('Dispute', {
   }),
 });
 
-/** Disputes of a party. */
+/** Filters disputes of a party. */
 export const disputeLinkFilter = builder.filterInput('DisputeLink', {
   description:
     'Conditions on a dispute of a country, and on its role as a party: `{dispute: {status: SETTLED}}`.',
@@ -253,7 +253,7 @@ const countryDisputes = builder.listFilterInput('CountryDispute', {
   filter: disputeLinkFilter,
 });
 
-/** Organizations. */
+/** Filters organizations. */
 export const organizationFilter = builder.filterInput('Organization', {
   description:
     'Conditions on an organization: `{abbreviation: {eq: "ASEAN"}}`, `{members: {some: {code: {eq: "JPN"}}}}`.',
@@ -269,7 +269,7 @@ export const organizationFilter = builder.filterInput('Organization', {
   }),
 });
 
-/** Organizations of a member. */
+/** Filters organizations of a member. */
 export const membershipFilter = builder.filterInput('Membership', {
   description:
     'Conditions on an organization of a country, and on the membership: `{status: {eq: "observer"}}`, `{organization: {name: {contains: "bank"}}}`.',

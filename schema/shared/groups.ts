@@ -26,7 +26,7 @@ const SAID = {
   ),
 };
 
-/** Diplomatic relations. */
+/** Group keys for diplomatic relations. */
 export const relationGroups = builder.groupEnum('Relation', {
   what: 'relations',
   keys: {
@@ -36,7 +36,7 @@ export const relationGroups = builder.groupEnum('Relation', {
   },
 });
 
-/** Treaties, of a party or all. */
+/** Group keys for treaties, of one party or all. */
 export const treatyGroups = builder.groupEnum('Treaty', {
   what: 'treaties',
   keys: {
@@ -50,7 +50,7 @@ export const treatyGroups = builder.groupEnum('Treaty', {
   },
 });
 
-/** Events, of a participant or all. */
+/** Group keys for events, of one participant or all. */
 export const eventGroups = builder.groupEnum('Event', {
   what: 'events',
   keys: {
@@ -65,7 +65,7 @@ export const eventGroups = builder.groupEnum('Event', {
   },
 });
 
-/** Disputes, of a party or all. */
+/** Group keys for disputes, of one party or all. */
 export const disputeGroups = builder.groupEnum('Dispute', {
   what: 'disputes',
   keys: {
@@ -89,7 +89,7 @@ export function linkDate(property: string): CountedDate {
   return { ...nodeDate(property), of: 'l' };
 }
 
-/** A date of the node that is shown. */
+/** A date of the node that the edge leads to. */
 export function nodeDate(property: string): CountedDate {
   return {
     of: 'n',

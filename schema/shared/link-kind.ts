@@ -28,7 +28,7 @@ const LINK_KINDS = {
   CONCERNS: { description: 'An event or a treaty is about a dispute.' },
 };
 
-/** The kinds of links: their types in the graph. */
+/** The kinds of links: their relationship types in the graph. */
 export const LinkKind = builder.enumType('LinkKind', {
   description: 'The kinds of links, read from sender to receiver.',
   values: LINK_KINDS,

@@ -32,7 +32,7 @@ const DatePrecision = builder.enumType('DatePrecision', {
   },
 });
 
-/** A date with what is not known of it. */
+/** The type of dates as precise as their source. */
 export const PartialDate = builder.objectRef<EdtfDate>('PartialDate').implement({
   description:
     'A date that is only as precise as its source: the EDTF text, and the first and the last day that it can mean.',

@@ -28,12 +28,12 @@ export interface NamedEntity {
   readonly name: string;
 }
 
-/** The fact as an English sentence with its dates. */
+/** Describes a fact in an English sentence with its dates. */
 export function describeFact(parts: SentenceParts): string {
   return describeParts([parts]);
 }
 
-/** Several facts as one English sentence with their dates. */
+/** Describes several facts in one English sentence with their dates. */
 export function describeParts(facts: readonly SentenceParts[]): string {
   return asSentence(facts.map(sayClause).join('; '));
 }
@@ -127,14 +127,14 @@ export function describeStatus(status: string): string {
   return STATUSES.get(status) ?? `${/^[aeiou]/i.test(status) ? 'an' : 'a'} ${status} of`;
 }
 
-/** Names of countries that English puts "the" before. */
+/** Names of countries that take "the" in English. */
 const COUNTRIES_WITH_ARTICLE =
   /^(United|Netherlands|Philippines|Bahamas|Gambia|Maldives|Holy See|Vatican|Central African|Czech Republic|Dominican|Marshall|Solomon|Comoros|Seychelles|Soviet Union|State of|Congo|Democratic Republic|Republic of|Papal States|German Democratic|Cayman|Cook|Faroe|Falkland|British|Turks|Northern Mariana|Isle of)|^(Independent|Reorganized|Trust|Second) | (Empire|Union|Islands|Republic|Confederation|Kingdom)( \(.*\))?$/;
 
-/** Names that already say which one is meant, so that "the" would be wrong. */
+/** Names with which "the" would be wrong, because they are already definite. */
 const OWN_NAMES = /^(the |a |an |[A-Z]\w+['’]s? |[A-Z]\w+ [A-Z]\w+['’]s? )/i;
 
-/** The name of an entity as it stands inside a sentence: "the United Kingdom". */
+/** Returns the name of an entity for use in a sentence: "the United Kingdom". */
 export function formatName({ label, name }: NamedEntity): string {
   // Event names are quoted because they read like headlines: “Relations with Spain ended”.
   if (label === 'Statement' || label === 'Event') return `“${name.trim()}”`;

@@ -14,16 +14,16 @@ import { event, tookPartIn } from '../event/model.ts';
 import { hasRelationsWith } from '../organization/model.ts';
 import { partyTo, treaty } from '../treaty/model.ts';
 
-/** By name, and no other way. */
+/** Sorts by name only. */
 export const NAMED: Sort = { keys: { NAME: BY_NAME } };
 
-/** Links of any kind. */
+/** Sort keys for links of any kind. */
 export const linkSort = builder.sortInput('Link', {
   what: 'links',
   keys: { STARTED_ON: BY_START, ENDED_ON: BY_END, NAME: BY_NAME },
 });
 
-/** Countries. */
+/** Sort keys for countries. */
 export const countrySort = builder.sortInput('Country', {
   what: 'countries',
   keys: {
@@ -49,7 +49,7 @@ export const countrySort = builder.sortInput('Country', {
   },
 });
 
-/** Diplomatic relations of a country. */
+/** Sort keys for diplomatic relations of a country. */
 export const relationSort = builder.sortInput('Relation', {
   what: 'relations',
   keys: {
@@ -64,7 +64,7 @@ export const relationSort = builder.sortInput('Relation', {
   },
 });
 
-/** Treaties, of a party or all. */
+/** Sort keys for treaties, of one party or all. */
 export const treatySort = builder.sortInput('Treaty', {
   what: 'treaties',
   keys: {
@@ -79,7 +79,7 @@ export const treatySort = builder.sortInput('Treaty', {
   },
 });
 
-/** Events, of a participant or all. */
+/** Sort keys for events, of one participant or all. */
 export const eventSort = builder.sortInput('Event', {
   what: 'events',
   keys: {
@@ -92,7 +92,7 @@ export const eventSort = builder.sortInput('Event', {
   },
 });
 
-/** Disputes, of a party or all. */
+/** Sort keys for disputes, of one party or all. */
 export const disputeSort = builder.sortInput('Dispute', {
   what: 'disputes',
   keys: { STARTED_ON: byNodeDate('startedOn', 'By start date.'), NAME: BY_NAME },

@@ -9,7 +9,7 @@ import { builder } from './builder.ts';
 import { sourceListFilter } from './source-filter.ts';
 import { source } from './source-model.ts';
 
-/** Everything with a global id. */
+/** The interface of everything with a global id. */
 export const Node = builder.nodeInterface('Node', {
   description: 'An object that can be fetched by its global id.',
   fields: (t) => ({
@@ -20,7 +20,7 @@ export const Node = builder.nodeInterface('Node', {
   }),
 });
 
-/** The type of sources. */
+/** The source type. */
 export const Source = builder.nodeObject(source, {
   description: 'A book, page, document or data set that is cited as a source.',
   interfaces: [Node],
@@ -55,7 +55,7 @@ export const Source = builder.nodeObject(source, {
   }),
 });
 
-/** Sources as a connection. */
+/** The connection of sources. */
 export const Sources = builder.nodeConnection('Source', {
   description: 'A connection of sources.',
   node: Source,
@@ -74,7 +74,7 @@ builder.queryFields((t) => ({
   }),
 }));
 
-/** The sources of some slugs, in their order; slugs that no source has are left out. */
+/** Returns the sources with the given slugs, in that order; unknown slugs are left out. */
 export async function findSources(
   call: { readonly context: GraphContext; readonly info: GraphQLResolveInfo },
   slugs: readonly string[],

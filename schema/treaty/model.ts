@@ -17,7 +17,7 @@ export const treaty = defineNode(
   ['treatyKind', 'signedOnEarliest'],
 );
 
-/** What stands between two obligations or acts of a party in the text of all of them. */
+/** The separator between obligations or acts that are stored in one text. */
 export const ITEMS_BETWEEN = '; ';
 
 export const partyTo = defineRelationship('PARTY_TO', {

@@ -12,7 +12,7 @@ import { Organization, Parties } from '../organization/type.ts';
 import { PartyRole, ROLES } from '../shared/standing.ts';
 import { ACTS, OBLIGATIONS } from './bonds.ts';
 
-/** The type of treaties. */
+/** The treaty type. */
 export const Treaty = builder.nodeObject(treaty, {
   description: 'A treaty, agreement, joint declaration or similar act of states.',
   interfaces: entityInterfaces,
@@ -55,7 +55,7 @@ export const Treaty = builder.nodeObject(treaty, {
   }),
 });
 
-/** Treaties as a connection. */
+/** The connection of treaties. */
 export const Treaties = builder.nodeConnection('Treaty', {
   description: 'A connection of treaties.',
   node: Treaty,

@@ -12,7 +12,7 @@ run().then(
   },
 );
 
-/** Runs the embedded Neo4j until somebody asks for its end; gives the exit code. */
+/** Runs the embedded Neo4j until it is asked to stop; returns the exit code. */
 async function run(): Promise<number> {
   const settings = readSettings(process.env);
   const stopping = stopOnSignals();
@@ -36,7 +36,7 @@ async function untilStopped(neo4j: EmbeddedNeo4j, stopping: AbortSignal): Promis
       tell('Neo4j stopped unexpectedly. See the logs folder in GAIKO_HOME.');
       return 1;
     }
-    // An abort ends the pause; the loop's condition sees it.
+    // An abort ends the pause; the condition of the loop checks for it.
     await sleep(LOOK_AGAIN_MS, undefined, { signal: stopping }).catch(() => undefined);
   }
   await neo4j.stop();

@@ -1,20 +1,20 @@
 import { z } from 'zod';
 
-/** What a user may set of the embedded Neo4j. */
+/** The settings of the embedded Neo4j. */
 export interface EmbeddedSettings {
   readonly home: string;
   readonly boltPort: number;
   readonly browserPort: number;
 }
 
-/** Settings that cannot be used, each with its fix. */
+/** One or more settings are invalid; the message says how to fix each. */
 export class BadSettings extends Error {
   override readonly name = 'BadSettings';
 }
 
-/** The settings of the embedded Neo4j in an environment; throws BadSettings with all faults at once. */
+/** Parses the settings of the embedded Neo4j from an environment; throws BadSettings with all errors at once. */
 export function readSettings(environment: NodeJS.ProcessEnv): EmbeddedSettings {
-  // A setting that nobody made may come as an empty text.
+  // Unset settings can be passed as empty strings.
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = settingsSchema.safeParse(given);
   if (!parsed.success) {

@@ -29,11 +29,11 @@ import type { TraversalStep } from './load/traversal.ts';
 export type GraphTypeRef<Types extends SchemaTypes> =
   ObjectRef<Types, GraphNode> | InterfaceRef<Types, GraphNode> | UnionRef<Types, GraphNode>;
 
-/** A connection's own type, and whether its edges are links or bare nodes. */
+/** The connection type, and whether its edges are relationships or plain nodes. */
 export interface ConnectionRef<Types extends SchemaTypes> {
   readonly connection: ObjectRef<Types, GraphConnection>;
   readonly edges: 'links' | 'nodes';
-  /** Which end of a link the edges show. */
+  /** The end of a relationship that the edges lead to. */
   readonly node: RelationshipEnd;
 }
 
@@ -59,12 +59,12 @@ interface FactConnectionOptions<Types extends SchemaTypes> {
   readonly description: string;
   readonly node: GraphTypeRef<Types>;
   readonly nodeDescription: string;
-  /** Which end of the fact is the node; `far` unless said. */
+  /** The end of the fact that is the node. Default: `far`. */
   readonly nodeAt?: 'via' | 'far';
   readonly interfaces: InterfaceParam<Types>[];
   readonly fields?: (t: PothosSchemaTypes.ObjectFieldBuilder<Types, GraphRelationship>) => FieldMap;
   readonly groups?: Groups;
-  /** The date by which rows are counted over time. */
+  /** The date by which rows are counted in a series. */
   readonly series?: CountedDate;
 }
 
@@ -88,15 +88,15 @@ interface ColumnsOptions<Types extends SchemaTypes> {
   readonly type: TypeParam<Types>;
   readonly nullable?: boolean;
   readonly args?: InputFieldMap;
-  /** Further properties that are read, after the others, if the field is called with an argument. */
+  /** Additional properties that are read, after the others, if the field has arguments. */
   readonly argumentProperties?: readonly string[];
-  /** The field's value from the properties' values, in their order; null where one is unknown. */
+  /** Returns the value of the field from the values of the properties, in order; null for an unknown value. */
   readonly convert: (
     values: readonly unknown[],
     parent: GraphNode | GraphRelationship,
     given: Readonly<Record<string, unknown>>,
   ) => unknown;
-  /** Whether the value names both ends of a link. */
+  /** Whether the value contains the names of both ends of a relationship. */
   readonly namesEnds?: boolean;
 }
 
@@ -142,14 +142,14 @@ declare global {
     }
 
     export interface SchemaBuilder<Types extends SchemaTypes> {
-      /** The type of the nodes of one label; it has the label's name. */
+      /** Defines the type for the nodes of one label, with the name of the label. */
       nodeObject(model: NodeModel, options: NodeTypeOptions<Types>): ObjectRef<Types, GraphNode>;
-      /** An interface of nodes of several labels. */
+      /** Defines an interface for nodes of several labels. */
       nodeInterface(
         name: string,
         options: NodeInterfaceOptions<Types>,
       ): InterfaceRef<Types, GraphNode>;
-      /** A union of nodes of several labels. */
+      /** Defines a union of nodes of several labels. */
       nodeUnion(
         name: string,
         options: {
@@ -157,12 +157,12 @@ declare global {
           readonly types: readonly ObjectRef<Types, GraphNode>[];
         },
       ): UnionRef<Types, GraphNode>;
-      /** A type whose values are links: an edge, or a link outside of a connection. */
+      /** Defines a type for relationships: an edge, or a relationship outside of a connection. */
       relationshipObject(
         name: string,
         options: LinkTypeOptions<Types>,
       ): ObjectRef<Types, GraphRelationship>;
-      /** An interface of links. */
+      /** Defines an interface for relationships. */
       linkInterface(
         name: string,
         options: {
@@ -172,19 +172,19 @@ declare global {
           ) => FieldMap;
         },
       ): InterfaceRef<Types, GraphRelationship>;
-      /** `…Connection` and `…Edge` for links: every edge is a fact. */
+      /** Defines `…Connection` and `…Edge` for relationships: every edge is a fact. */
       factConnection(name: string, options: FactConnectionOptions<Types>): ConnectionRef<Types>;
-      /** `…Sort` and `…SortKey`: the ways in which a client may sort. */
+      /** Defines `…Sort` and `…SortKey`: the orders that clients can choose. */
       sortInput(
         name: string,
         options: { readonly what: string; readonly keys: Sort['keys'] },
       ): Sort;
-      /** `…Group`: what a connection may be counted by. */
+      /** Defines `…Group`: the keys by which a connection can be grouped. */
       groupEnum(
         name: string,
         options: { readonly what: string; readonly keys: Groups['keys'] },
       ): Groups;
-      /** `…Filter`: conditions that a client may set, with `and`, `or` and `not` over them unless it is flat. */
+      /** Defines `…Filter`: the conditions that clients can set, including `and`, `or` and `not` unless it is flat. */
       filterInput(
         name: string,
         options: {
@@ -193,12 +193,12 @@ declare global {
           readonly isFlat?: boolean;
         },
       ): FilterInput;
-      /** `…ListFilter`: that some, none or every one of several links meets a filter. */
+      /** Defines `…ListFilter`: some, none or every one of several relationships matches a filter. */
       listFilterInput(
         name: string,
         options: { readonly what: string; readonly filter: FilterInput },
       ): ListFilterInput;
-      /** `…Connection` and `…Edge` for bare nodes. */
+      /** Defines `…Connection` and `…Edge` for plain nodes. */
       nodeConnection(name: string, options: NodeConnectionOptions<Types>): ConnectionRef<Types>;
     }
 
@@ -207,29 +207,29 @@ declare global {
       ParentShape,
       Kind extends FieldKind = FieldKind,
     > {
-      /** One property of the node or link. */
+      /** A field for one property of the node or relationship. */
       property(
         model: NodeModel | RelationshipModel,
         property: string,
         options: ColumnOptions<Types>,
       ): FieldRef<Types, unknown, Kind>;
-      /** A value made of several properties of the node or link. */
+      /** A field whose value is computed from several properties of the node or relationship. */
       properties(
         model: NodeModel | RelationshipModel,
         properties: readonly string[],
         options: ColumnsOptions<Types>,
       ): FieldRef<Types, unknown, Kind>;
-      /** Whether the fact surely held on the date that a higher field asks for; null where none does. */
+      /** A field that says whether the fact certainly held on the date of a field above; null without such a date. */
       certainty(
         model: RelationshipModel,
         options: { readonly description: string },
       ): FieldRef<Types, unknown, Kind>;
-      /** A node at one end of the link. */
+      /** A field for a node at one end of the relationship. */
       relationshipEnd(
         end: RelationshipEnd,
         options: { readonly description: string; readonly type: GraphTypeRef<Types> },
       ): FieldRef<Types, unknown, Kind>;
-      /** The node whose key a property holds. */
+      /** A field for the node whose key is in a property. */
       nodeByKey(
         model: NodeModel,
         property: string,
@@ -239,7 +239,7 @@ declare global {
           readonly target: NodeModel;
         },
       ): FieldRef<Types, unknown, Kind>;
-      /** The nodes whose keys a list property holds, in its order. */
+      /** A field for the nodes whose keys are in a list property, in its order. */
       nodesByKeys(
         model: NodeModel | RelationshipModel,
         property: string,
@@ -249,23 +249,23 @@ declare global {
           readonly target: NodeModel;
         },
       ): FieldRef<Types, unknown, Kind>;
-      /** The nodes at the other end of links. */
+      /** A field for the nodes at the other end of relationships. */
       relatedNodes(options: RelatedOptions<Types>): FieldRef<Types, unknown, Kind>;
-      /** The first node at the other end of links; there must be one. */
+      /** A field for the first node at the other end of relationships, which must exist. */
       relatedNode(options: RelatedOptions<Types>): FieldRef<Types, unknown, Kind>;
-      /** The links themselves. */
+      /** A field for the relationships themselves. */
       relatedRelationships(options: RelatedOptions<Types>): FieldRef<Types, unknown, Kind>;
-      /** Links as a connection with pages. */
+      /** A connection of relationships. */
       relatedConnection(
         connection: ConnectionRef<Types>,
         options: RelatedConnectionOptions,
       ): FieldRef<Types, unknown, Kind>;
-      /** All links of some kinds as a connection; `kinds` and `direction` narrow it. */
+      /** A connection of all relationships of some kinds; `kinds` and `direction` restrict it. */
       linksConnection(
         connection: ConnectionRef<Types>,
         options: LinksConnectionOptions,
       ): FieldRef<Types, unknown, Kind>;
-      /** All nodes of one label as a connection with pages, or those among some. */
+      /** A connection of all nodes of one label, or of some of them. */
       nodesConnection(
         connection: ConnectionRef<Types>,
         options: {
@@ -274,13 +274,13 @@ declare global {
           readonly sort: Sort;
           readonly filter?: FilterInput;
           readonly acceptsTemporalArgs?: boolean;
-          /** What binds `n` to the nodes that are meant, where these are not all of the label. */
+          /** Binds `n` to the nodes of the connection, if these are not all nodes of the label. */
           readonly among?: (parent: ParentShape) => Fragment;
-          /** The dates of the nodes themselves, by which a date that is asked for judges them. */
+          /** The dates of the nodes themselves, to which `asOf` applies. */
           readonly span?: NodeSpan;
         },
       ): FieldRef<Types, unknown, Kind>;
-      /** One node of a label by its key, which the argument `slug` gives. */
+      /** A field for one node of a label by its key, which the argument `slug` gives. */
       nodeBySlug(
         model: NodeModel,
         options: {

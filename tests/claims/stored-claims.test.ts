@@ -23,12 +23,12 @@ it('reads what it wrote', () => {
 });
 
 it.each([
-  [{ claimSources: [] }, 'differ in length'],
+  [{ claimSources: [] }, 'have different lengths'],
   [{ claimConfidences: ['SURE'] }, '"SURE" is not a confidence'],
-  [{ claimDetails: ['[]'] }, 'holds no details'],
-  [{ claimDetails: ['{"dates":{"signedOn":1905}}'] }, 'has a value that none can have: 1905'],
-  [{ claimDetails: ['{"properties":"x"}'] }, 'has a value that none can have: "x"'],
-])('refuses lists that hold something else: %j', (broken, reason) => {
+  [{ claimDetails: ['[]'] }, 'is not the details of a claim'],
+  [{ claimDetails: ['{"dates":{"signedOn":1905}}'] }, 'has an invalid value: 1905'],
+  [{ claimDetails: ['{"properties":"x"}'] }, 'has an invalid value: "x"'],
+])('rejects invalid lists: %j', (broken, reason) => {
   const lists = { ...writeClaims([makeClaim({})]), ...broken };
   expect(() => readClaims(lists)).toThrow(InvalidStoredClaims);
   expect(() => readClaims(lists)).toThrow(reason);

@@ -15,7 +15,7 @@ it.each([
   ['1900-02-29', 'no such day'],
   ['1905-02-30', 'no such day'],
   ['1905-13-01', 'no such day'],
-])('refuses "%s": %s', (text, reason) => {
+])('rejects "%s": %s', (text, reason) => {
   expect(() => readDay(text)).toThrow(InvalidDay);
   expect(() => readDay(text)).toThrow(reason);
 });

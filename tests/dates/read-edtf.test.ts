@@ -60,7 +60,7 @@ describe('a date that is given', () => {
   });
 });
 
-describe('a text that is no date', () => {
+describe('an invalid date', () => {
   it.each([
     ['', 'it is empty'],
     [' 1905', 'it contains a space'],
@@ -91,18 +91,18 @@ describe('a text that is no date', () => {
     ...['..~', '?', 'spring', '1905-9', '5 September 1905', '[1905,1906]', '1905/..~'].map(
       (text): [string, string] => [text, 'is not a valid EDTF date'],
     ),
-  ])('refuses "%s": %s', (text, reason) => {
+  ])('rejects "%s": %s', (text, reason) => {
     expect(() => readEdtf(text)).toThrow(InvalidEdtf);
     expect(() => readEdtf(text)).toThrow(reason);
   });
 
-  it('is told with the forms that are valid', () => {
+  it('is reported with the valid forms', () => {
     expect(() => readEdtf('1905-02-30')).toThrow(
       '"1905-02-30" is not a valid EDTF date: the calendar has no such day or month. Valid forms are 1905, 1905-09,',
     );
   });
 
-  it('is refused or read, never misread: any text', () => {
+  it('is parsed or rejected, but never misread: any text', () => {
     const texts = fc.oneof(
       fc.string(),
       fc
@@ -129,7 +129,7 @@ describe('any day, month or year', () => {
     .date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
     .map((date) => date.toISOString().slice(0, 10));
 
-  it('holds the days whose text starts with its text, and no others', () => {
+  it('contains exactly the days whose text starts with its text', () => {
     fc.assert(
       fc.property(days, days, fc.constantFrom(4, 7, 10), (day, other, length) => {
         const { earliest, latest } = readEdtf(day.slice(0, length));

@@ -38,7 +38,7 @@ browser.remote_content_hostname_whitelist=127.0.0.1,localhost
     expect(text).not.toContain('browser.');
   });
 
-  it('declares no setting twice, which Neo4j refuses', () => {
+  it('declares no setting twice, which Neo4j would reject', () => {
     const names = renderConfiguration(settings)
       .split('\n')
       .map((line) => line.split('=')[0])

@@ -13,8 +13,8 @@ describe('readSettings', () => {
     expect(readSettings({ GAIKO_BOLT_PORT: '0' }).boltPort).toBe(0);
   });
 
-  it('tells all faults at once, each with its fix', () => {
+  it('reports all errors at once, each with its fix', () => {
     const read = () => readSettings({ GAIKO_BOLT_PORT: 'bolt', GAIKO_BROWSER_PORT: '70000' });
-    expect(read).toThrow(/GAIKO_BOLT_PORT: give a port[^]*GAIKO_BROWSER_PORT: give a port/);
+    expect(read).toThrow(/GAIKO_BOLT_PORT: use a port[^]*GAIKO_BROWSER_PORT: use a port/);
   });
 });

@@ -99,7 +99,7 @@ describe('the commands of the documentation', () => {
 describe('one command', () => {
   beforeAll(() => clearGraph(graph), 60_000);
 
-  it('puts the report as JSON on stdout and nothing else, and what changed on the last line of the talk', async () => {
+  it('writes only the report as JSON to stdout, and what changed to the last line of stderr', async () => {
     const { code, out, talk } = await run([...SMALL, '--json']);
     expect(code).toBe(0);
     const report = JSON.parse(out) as { sources: { id: string; lost: string[] }[] };
@@ -171,7 +171,7 @@ describe('one command', () => {
     60_000,
   );
 
-  it('tells faults as JSON too', async () => {
+  it('reports errors as JSON too', async () => {
     const { code, out } = await run([
       'cow-states=tests/import/fixtures/cow-states/broken.csv',
       '--json',

@@ -92,7 +92,7 @@ describe('what the alliances answer', () => {
     expect(treaty.name).toBe(name);
   });
 
-  it('tells what each party was bound to, and never a bound of the years covered as a date', async () => {
+  it('gives the obligations of each party, and never uses the limits of the data set as dates', async () => {
     const { treaty } = await given.ask<{ treaty: unknown }>(
       '{ treaty(slug: "cow-alliance-8") { inForceOn { edtf } endedOn { edtf } parties { edges { obligations startedOn { edtf } text } } } }',
     );

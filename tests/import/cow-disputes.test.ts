@@ -44,7 +44,7 @@ describe('what the disputes answer', () => {
     );
   });
 
-  it('tells who was on which side, in what role, and how hostile', async () => {
+  it('knows the side, the role and the hostility of each participant', async () => {
     const { event } = await given.ask<{ event: unknown }>(
       '{ event(slug: "cow-mid-2") { name eventKind startedOn { edtf } endedOn { edtf } summary participants { edges { side role hostility node { ... on Country { code } } } } } }',
     );

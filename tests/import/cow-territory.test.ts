@@ -33,7 +33,7 @@ describe('what the territorial changes answer', () => {
     expect(given.report.sources).toMatchObject([{ read: 9, refused: 0, lost: [] }]);
   });
 
-  it('tells each change by its name, its date and who gained and lost', async () => {
+  it('has the name, the date, the gainer and the loser of each change', async () => {
     const { events } = await given.ask<{
       events: {
         nodes: {

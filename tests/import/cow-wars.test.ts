@@ -153,7 +153,7 @@ describe('a file with fewer rows than its edition', () => {
     await api.close();
   }, 60_000);
 
-  it('is refused without --incomplete', async () => {
+  it('is rejected without --incomplete', async () => {
     await expect(importBundled(api.graph, { only: [`cow-wars=${FILE}`] })).rejects.toThrow(
       'Inter-StateWarData_v4.0.csv:1:1 incomplete has 18 rows; edition 4.0 has at least 337. Fetch the complete file, or use --incomplete to read this one without its coverage',
     );

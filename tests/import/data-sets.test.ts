@@ -35,7 +35,7 @@ afterAll(async () => {
   await api.close();
 }, 60_000);
 
-it('knows eight data sets, each with a section that tells where it comes from and how it is cited', () => {
+it('has eight data sets, each documented with where it comes from and how it is cited', () => {
   expect(externalDataSets.map(({ id }) => id).toSorted()).toEqual(Object.keys(FILES).toSorted());
   const page = readFileSync('docs/data-sets.md', 'utf8');
   for (const { id } of externalDataSets) {
@@ -46,7 +46,7 @@ it('knows eight data sets, each with a section that tells where it comes from an
   }
 });
 
-it('imports all of them, and tells how much rests on each, by kind and by table', async () => {
+it('imports all of them, and reports what comes from each, by kind and by table', async () => {
   const report = await importBundled(api.graph, { only: WORDS, given: dataSetsOfAnySize });
   whole = await dumpGraph(api.graph);
   expect(report.sources.flatMap(({ lost }) => lost)).toEqual([]);

@@ -15,7 +15,7 @@ describe('editions', () => {
       /contdir\.csv states the unknown edition 3\.0\. Known editions of cow-contiguity: 3\.1, 3\.2\. .*--edition cow-contiguity=3\.2$/,
     ],
     ['no edition', silent, /contdir\.csv does not state its edition\. Known editions/],
-  ])('refuses a file of %s', async (_, content, message) => {
+  ])('rejects a file of %s', async (_, content, message) => {
     const work = readGiven(dataSet, [['contdir.csv', content]]);
     await expect(work).rejects.toMatchObject({ code: 'BAD_DATA' });
     await expect(readGiven(dataSet, [['contdir.csv', content]])).rejects.toThrow(message);
@@ -41,7 +41,7 @@ describe('editions', () => {
       '--edition 3.2 does not name a data set and its edition. Write it as --edition cow-contiguity=3.2.',
     ],
     ['cow-wars=4.0', '--edition cow-wars=4.0 does not name a data set of this import.'],
-  ])('refuses --edition %s', async (word, message) => {
+  ])('rejects --edition %s', async (word, message) => {
     const work = readGiven(dataSet, [['contdir.csv', text]], { editions: [word] });
     await expect(work).rejects.toThrow(message);
   });
@@ -54,7 +54,7 @@ describe('editions', () => {
     ]);
   });
 
-  it('refuses files of different editions', async () => {
+  it('rejects files of different editions', async () => {
     const texts = textsOf('cow-disputes', ['MIDA.csv', 'MIDB 4.3.csv']);
     const work = readGiven(
       dataSetOf('cow-disputes', texts),

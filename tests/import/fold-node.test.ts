@@ -91,7 +91,7 @@ it('stores every parallel list of a record, and reads the record back unchanged'
   expect(readRecords(end, node['recordOrigins'], node['recordValues'])).toEqual([listed]);
 });
 
-it('holds its records, whatever their order', () => {
+it('contains its records, whatever their order', () => {
   const node = foldNode(end, [agreement, row], background);
   expect(node).toEqual(foldNode(end, [row, agreement], background));
   expect(readRecords(end, node['recordOrigins'], node['recordValues'])).toEqual([row, agreement]);

@@ -82,7 +82,7 @@ it('leaves a faulty row out where faults are borne, and what refers to it', asyn
   expect(await count('MATCH (p:Person) RETURN count(p)')).toBe(12);
 }, 60_000);
 
-it('refuses a database of somebody else, unless it is adopted', async () => {
+it('refuses a database with other data, unless it is adopted', async () => {
   await graph.write([{ text: "CREATE (:Recipe {name: 'soup'})", parameters: {} }]);
   expect(await failure(importBundled(graph, { only: ['sources'] }))).toBe('FOREIGN_DATABASE');
   expect(IMPORT_ERRORS.FOREIGN_DATABASE.exitCode).toBe(2);
@@ -98,7 +98,7 @@ it('begins anew without touching what others wrote', async () => {
   expect(await count('MATCH (p:Person) RETURN count(p)')).toBe(0);
 }, 60_000);
 
-it('refuses while another import has the lease, until that runs out', async () => {
+it('refuses to start while another import has the lease, until that expires', async () => {
   await graph.write([takeLease('another', 30)]);
   expect(await failure(importBundled(graph, { only: ['sources'] }))).toBe('LEASE_HELD');
   await graph.write([dropLease('another')]);
@@ -125,7 +125,7 @@ it('does not know a table that there is not', async () => {
   expect(await failure(importBundled(graph, { only: ['recipes'] }))).toBe('UNKNOWN_SOURCE');
 });
 
-it('tells which rows are not in the database, whatever it thinks that it wrote', async () => {
+it('reports rows that are not in the database, whatever it has written', async () => {
   const losing: Graph = {
     ...graph,
     write: (statements, limits) =>

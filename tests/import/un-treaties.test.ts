@@ -75,7 +75,7 @@ describe('a folder of treaties', () => {
     );
   }
 
-  it('counts every row: what is refused has a reason, each name once', () => {
+  it('counts every row, and refuses rows with a reason, each name once', () => {
     const reasons = given.report.sources.flatMap((each) =>
       Object.entries(each.reasons).map(([reason, rows]) => `${each.file} ${reason}: ${rows}`),
     );
@@ -124,7 +124,7 @@ describe('a folder of treaties', () => {
     expect((await treatyOf('1-3')).parties.totalCount).toBe(0);
   });
 
-  it('tells parties from signatories, by the first act that binds', async () => {
+  it('distinguishes parties from signatories by the first binding act', async () => {
     expect(await partiesOf('4-1')).toEqual([
       'Albania | party | 1955-05-12 | -',
       'Australia | party | 1949-07-08 | 1948-12-11',

@@ -52,7 +52,7 @@ it('takes a node back when its row is gone, with its links', async () => {
   expect(await count(`MATCH (t:Treaty {key: '${key}'}) RETURN count(t)`)).toBe(0);
 }, 60_000);
 
-it('takes back the one party that a row names no more', async () => {
+it('withdraws a party that a row no longer lists', async () => {
   data.edit('treaties.tsv', 'Nagasaki\tJPN;NLD', 'Nagasaki\tJPN');
   const { changes } = await run();
   expect(changes).toMatchObject({ nodesDeleted: 0, linksDeleted: 1, linksCreated: 0 });
@@ -96,7 +96,7 @@ it('plans to the letter what it then does', async () => {
   );
 }, 60_000);
 
-it('refuses a file given by its path that lost more than a fifth of its rows, unless this is allowed', async () => {
+it('rejects a file given by path that lost more than a fifth of its rows, unless this is allowed', async () => {
   const rows = data.lines('persons.tsv').slice(0, 8);
   data.write('persons.tsv', `${rows.join('\n')}\n`);
   const before = await dumpGraph(graph);
@@ -121,7 +121,7 @@ it('takes a table back as a whole, and leaves all others as they were', async ()
   expect(compareDumps(await dumpGraph(graph), whole)).toEqual([]);
 }, 60_000);
 
-it('keeps a node of which nobody speaks as long as something hangs on it', async () => {
+it('keeps a node without records as long as it has relationships', async () => {
   const text = "MATCH (p:Person {key: 'hirohito'}) CREATE (:Recipe {name: 'soup'})-[:FOR]->(p)";
   await graph.write([{ text, parameters: {} }]);
   await importBundled(graph, { withdraw: ['persons'] });
@@ -131,7 +131,7 @@ it('keeps a node of which nobody speaks as long as something hangs on it', async
   expect(await count('MATCH (p:Person) RETURN count(p)')).toBe(0);
 }, 60_000);
 
-it('leaves a link alone that somebody else drew between two nodes of ours', async () => {
+it('does not touch a relationship that somebody else created between two of our nodes', async () => {
   const text =
     "MATCH (c:Country {key: 'JPN'}), (t:Treaty {key: 'treaty-of-shimoda'}) CREATE (c)-[:PARTY_TO {mine: true}]->(t)";
   await graph.write([{ text, parameters: {} }]);
@@ -140,7 +140,7 @@ it('leaves a link alone that somebody else drew between two nodes of ours', asyn
   expect(await count('MATCH ()-[l:PARTY_TO {mine: true}]->() RETURN count(l)')).toBe(1);
 }, 60_000);
 
-it('refuses to take a row away that another table still refers to', async () => {
+it('refuses to withdraw a row to which another table still refers', async () => {
   await importBundled(graph, { only: ['links'] });
   takeLineOut('events.tsv', 'tensho-embassy-lisbon');
   const error = await importBundled(graph, {
@@ -152,7 +152,7 @@ it('refuses to take a row away that another table still refers to', async () => 
   );
 }, 60_000);
 
-it('tells of a file that cannot be read only that, not all that refers to it', async () => {
+it('reports an unreadable file without follow-up errors', async () => {
   await importBundled(graph, { only: ['links'] });
   data.write('events.tsv', '');
   const work = importBundled(graph, { only: [`events=${data.root}/events.tsv`] });

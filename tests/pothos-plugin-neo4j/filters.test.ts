@@ -73,7 +73,7 @@ async function find(filter: unknown, scope = ''): Promise<readonly string[]> {
 const keysOf = (world: readonly Someone[], isShown: (someone: Someone) => boolean): string[] =>
   world.flatMap((someone, at) => (isShown(someone) ? [`g${at}`] : [])).sort();
 
-it('finds just what a filter holds for, for any filter on any world', async () => {
+it('finds exactly what matches a filter, for any filter and any graph', async () => {
   await fc.assert(
     fc.asyncProperty(
       worlds,
@@ -139,7 +139,7 @@ it('filters the links of each of many nodes in one statement', async () => {
 it.each([
   ['null', { name: { eq: null } }, 'filter.name.eq'],
   ['null deep within', { and: [{ not: null }] }, 'filter.and[0].not'],
-])('refuses %s in a filter, and says where', async (_, filter, path) => {
+])('rejects %s in a filter, with its path', async (_, filter, path) => {
   const { result } = await ask(
     graph,
     'query ($filter: GardenerFilter) { gardeners(filter: $filter) { totalCount } }',
@@ -149,7 +149,7 @@ it.each([
   expect(result.errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
 });
 
-it('refuses a filter of more than 200 conditions', async () => {
+it('rejects a filter with more than 200 conditions', async () => {
   const filter = { or: Array.from({ length: 120 }, (_, at) => ({ name: { eq: `${at}` } })) };
   const { result } = await ask(
     graph,
@@ -164,7 +164,7 @@ it('takes filter: null for no filter', async () => {
   expect(data['gardeners']).toEqual({ totalCount: 0 });
 });
 
-it('refuses a cursor that comes from another filter', async () => {
+it('rejects a cursor from another filter', async () => {
   const [world] = fc.sample(worlds, { numRuns: 1, seed: 3 });
   await plant(world ?? []);
   const { data } = await ask(graph, '{ gardeners(first: 1) { pageInfo { endCursor } } }');

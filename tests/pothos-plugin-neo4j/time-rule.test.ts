@@ -97,7 +97,7 @@ interface Answer {
   >;
 }
 
-it('shows of any facts just those that held on a date, and says how surely', async () => {
+it('returns exactly the facts that held on a date, with their certainty', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(facts, { minLength: 30, maxLength: 30 }), async (any) => {
       // What is certain is possible: facts that their sources could not have told are left out.

@@ -24,7 +24,7 @@ describe('readConfig', () => {
     expect(readConfig({ PORT: '', NEO4J_URI: '' })).toEqual(readConfig({}));
   });
 
-  it('tells all faults at once, each with its fix', () => {
+  it('reports all errors at once, each with its fix', () => {
     const read = () =>
       readConfig({ PORT: 'abc', LOG_LEVEL: 'loud', GAIKO_MAX_COST: '0', NEO4J_URI: 'http://x' });
     expect(read).toThrow(BadSettings);

@@ -5,7 +5,7 @@ import type { Point } from '../connections/series.ts';
 
 type Builder = PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
 
-/** The types that every schema over a graph has once. */
+/** The types that every schema over a graph contains once. */
 export interface SharedTypes {
   readonly pageInfo: ObjectRef<SchemaTypes, Page>;
   readonly claims: EnumRef<SchemaTypes, string>;
@@ -19,28 +19,28 @@ export interface SharedTypes {
 
 const known = new WeakMap<Builder, SharedTypes>();
 
-/** The shared types of a builder, defined when first asked for. */
+/** Returns the shared types of a builder, and defines them at the first call. */
 export function sharedTypes(builder: Builder): SharedTypes {
   const defined = known.get(builder) ?? defineSharedTypes(builder);
   known.set(builder, defined);
   return defined;
 }
 
-/** The type of how far something is to be trusted. */
+/** The enum of confidences. */
 export function confidenceType<Types extends SchemaTypes>(
   builder: PothosSchemaTypes.SchemaBuilder<Types>,
 ): EnumRef<Types, 'HIGH' | 'MEDIUM' | 'LOW'> {
   return sharedTypes(builder as never).confidence as never;
 }
 
-/** The type of which rival claims are shown. */
+/** The enum that selects rival claims. */
 export function claimsType<Types extends SchemaTypes>(
   builder: PothosSchemaTypes.SchemaBuilder<Types>,
 ): EnumRef<Types, 'BEST' | 'ALL'> {
   return sharedTypes(builder as never).claims as never;
 }
 
-/** The type of where a page stands. */
+/** The type of page information. */
 export function pageInfoType<Types extends SchemaTypes>(
   builder: PothosSchemaTypes.SchemaBuilder<Types>,
 ): ObjectRef<Types, Page> {

@@ -13,7 +13,7 @@ export interface NodeEdge {
   readonly node: GraphNode;
 }
 
-/** A page of rows as GraphQL sees it: nothing is fetched before it is asked for, and nothing twice. */
+/** A page of rows for GraphQL. Everything is fetched only if it is selected, and only once. */
 export interface Page<Edge extends { readonly cursor: string } = { readonly cursor: string }> {
   edges(): Promise<readonly Edge[]>;
   totalCount(): Promise<number>;
@@ -21,7 +21,7 @@ export interface Page<Edge extends { readonly cursor: string } = { readonly curs
   hasPreviousPage(): Promise<boolean>;
 }
 
-/** A connection to nodes as GraphQL sees it. */
+/** A connection to nodes for GraphQL. */
 export interface GraphConnection extends Page<GraphRelationship | NodeEdge> {
   nodes(): Promise<readonly GraphNode[]>;
   groups(key: GroupKey): Promise<readonly Group[]>;
@@ -30,26 +30,26 @@ export interface GraphConnection extends Page<GraphRelationship | NodeEdge> {
 
 /** An order of rows. */
 export interface NamedOrder {
-  /** What tells it from other sorts and filters. */
+  /** The part of a cursor that distinguishes this sort and filter from others. */
   readonly name: string;
-  /** What its cursors carry, so that they are of use only where they come from. */
+  /** What the cursors contain, so that they are valid only for the field that returned them. */
   readonly cursor: string;
   readonly terms: readonly OrderTerm[];
 }
 
-/** How the rows of a page are read: the page itself, their number, and how many stand before it. */
+/** How the rows of a page are read: the page itself, the total, and the number of rows before it. */
 export interface PageReader<Edge> {
   readonly page: PageWanted;
   readonly order: NamedOrder;
-  /** Rows in reading order, one more than the page where there are more. */
+  /** Rows in reading order, plus one if there are more. */
   readRows(after: OrderValues | undefined): Promise<readonly Row[]>;
   countRows(): Promise<number>;
-  /** Whether a row stands at or before these values in reading order. */
+  /** Whether there is a row at or before these values in reading order. */
   checkBefore(values: OrderValues): Promise<boolean>;
   toEdge(row: Row, cursor: string): Edge;
 }
 
-/** How a connection to nodes is read beside its page. */
+/** What a connection to nodes can read besides its page. */
 export interface ConnectionReader<
   Edge extends GraphRelationship | NodeEdge,
 > extends PageReader<Edge> {
@@ -58,7 +58,10 @@ export interface ConnectionReader<
   toNode(edge: Edge): GraphNode;
 }
 
-/** A page over a reader. The cursor is read at once, so that a bad one is refused whatever is selected. */
+/**
+ * Returns a page of a reader. The cursor is parsed immediately, so that an invalid one is rejected whatever is
+ * selected.
+ */
 export function openPage<Edge extends { readonly cursor: string }>(
   reader: PageReader<Edge>,
 ): Page<Edge> {
@@ -80,7 +83,7 @@ export function openPage<Edge extends { readonly cursor: string }>(
   };
 }
 
-/** A connection over a reader. */
+/** Returns a connection of a reader. */
 export function openConnection<Edge extends GraphRelationship | NodeEdge>(
   reader: ConnectionReader<Edge>,
 ): GraphConnection {
@@ -93,7 +96,7 @@ export function openConnection<Edge extends GraphRelationship | NodeEdge>(
   };
 }
 
-/** The cursor of a row: the values of the order's terms are its last columns. */
+/** Returns the cursor of a row: the values of the sort terms are its last columns. */
 function cursorOf(order: NamedOrder, row: Row): string {
   return encodeCursor(order.cursor, row.slice(row.length - order.terms.length));
 }

@@ -2,12 +2,12 @@ import type { OrderTerm, OrderValues } from '../../graph/cypher/order.ts';
 import { isDay } from '../../dates/day.ts';
 import { apiError } from '../load/api-error.ts';
 
-/** The place of a row in an order, as opaque text: the order's name and the row's values in it. */
+/** Returns the position of a row in an order as opaque text: the name of the order, and the row's values. */
 export function encodeCursor(order: string, values: readonly unknown[]): string {
   return Buffer.from(JSON.stringify([order, ...values]), 'utf8').toString('base64url');
 }
 
-/** The values that a cursor holds. Refuses text that is no cursor, and cursors of another order. */
+/** Parses a cursor. Throws for invalid text and for cursors of another order. */
 export function decodeCursor(
   text: string,
   order: string,
@@ -27,7 +27,7 @@ export function decodeCursor(
   return values as OrderValues;
 }
 
-/** What a cursor holds. Text that only decodes because what does not belong in it is passed over is none. */
+/** The content of a cursor. Text that decodes only because the decoder ignores invalid characters is rejected. */
 function parseCursor(text: string): readonly unknown[] {
   const decoded = Buffer.from(text, 'base64url').toString('utf8');
   if (Buffer.from(decoded, 'utf8').toString('base64url') !== text) throw noCursor();

@@ -1,7 +1,7 @@
 import type { InputFieldRef, SchemaTypes } from '@pothos/core';
 import { apiError } from '../load/api-error.ts';
 
-/** The arguments that every connection takes, as the Cursor Connections Specification names them. */
+/** The arguments of every connection, as named by the Cursor Connections Specification. */
 export interface PageArguments {
   readonly first?: number | null | undefined;
   readonly after?: string | null | undefined;
@@ -9,17 +9,17 @@ export interface PageArguments {
   readonly before?: string | null | undefined;
 }
 
-/** One page: how many rows, from which cursor on, read forwards or backwards. */
+/** A page: its size, its cursor, and the direction. */
 export interface PageWanted {
   readonly size: number;
   readonly isBackward: boolean;
   readonly cursor: string | null;
 }
 
-/** How many rows a page has when nothing is said. */
+/** The default page size. */
 export const DEFAULT_PAGE = 20;
 
-/** The page that the arguments ask for. Refuses both directions at once and sizes out of bounds. */
+/** Parses the paging arguments. Throws for both directions at once and for sizes out of bounds. */
 export function readPageArguments(given: PageArguments, maxPage: number): PageWanted {
   const isForward = isGiven(given.first) || isGiven(given.after);
   const isBackward = isGiven(given.last) || isGiven(given.before);
@@ -49,7 +49,7 @@ function isGiven(argument: unknown): boolean {
   return argument !== null && argument !== undefined;
 }
 
-/** The arguments by which a field takes a page. */
+/** The paging arguments of a field. */
 export function pageArguments<Types extends SchemaTypes, Parent>(
   fields: PothosSchemaTypes.RootFieldBuilder<Types, Parent>,
 ): {

@@ -27,7 +27,7 @@ import { readPageArguments, type PageArguments, type PageWanted } from './page-a
 import { scopeConditions } from '../scope/scope-conditions.ts';
 import { readRelationship, shownNode, type Traversal } from '../load/traversal.ts';
 
-/** A connection over links, as one field with its arguments asks for it from one node. */
+/** A connection over relationships, with the arguments of one field. */
 export interface RelationshipConnectionCall {
   readonly context: GraphContext;
   readonly info: GraphQLResolveInfo;
@@ -36,14 +36,17 @@ export interface RelationshipConnectionCall {
   readonly plan: Traversal;
   readonly order: NamedOrder;
   readonly filter: Filtered;
-  /** What holds for the links of the connection; below it the scope of the parent goes on. */
+  /** The scope for the relationships of the connection; below it, the scope of the parent continues. */
   readonly scope: Scope;
   readonly below: Scope;
-  /** Whether edges are the links themselves, or only the nodes that they lead to. */
+  /** Whether edges are the relationships themselves, or only the nodes that they lead to. */
   readonly edges: 'links' | 'nodes';
 }
 
-/** The links of a node as a connection: one statement for all nodes of the level, one more for their count. */
+/**
+ * Returns the relationships of a node as a connection, with one statement for all nodes of the level and one for
+ * their counts.
+ */
 export function openRelationshipConnection(call: RelationshipConnectionCall): GraphConnection {
   const page = readPageArguments(call.arguments, call.context.maxPage);
   const collected = collectForConnection(call.info, selectedHere(call.info), call.plan);

@@ -1,12 +1,15 @@
 import type { Row } from '../../neo4j/graph.ts';
 
-/** How long the periods of a series are, in years. */
+/** The lengths of the periods of a series, in years. */
 export const PERIOD_YEARS = { YEAR: 1, DECADE: 10, CENTURY: 100 } as const;
 
-/** The length of the periods of a series. */
+/** The enum of period lengths. */
 export type Period = keyof typeof PERIOD_YEARS;
 
-/** One period: what surely began in it, and what may have, but may have begun in another. */
+/**
+ * One period: the number of rows that certainly began in it, and of those that may have begun in it or in another
+ * one.
+ */
 export interface Point {
   readonly period: string;
   readonly count: number;
@@ -21,8 +24,8 @@ interface Span {
 }
 
 /**
- * The series of rows as `countPeriods` gives them: every period from the first to the last that a date with two
- * bounds may mean, also those in which nothing began.
+ * Converts the rows of `countPeriods` to a series: every period from the first to the last that a date with two
+ * bounds can mean, including empty ones.
  */
 export function readSeries(rows: readonly Row[], per: Period): readonly Point[] {
   const spans = rows.map(([, first, last, count]) => ({
@@ -48,7 +51,7 @@ function countAll(spans: readonly Span[]): number {
   return spans.reduce((sum, { count }) => sum + count, 0);
 }
 
-/** A period in EDTF: 1905, 190X, 19XX. */
+/** Formats a period in EDTF: 1905, 190X, 19XX. */
 function namePeriod(at: number, per: Period): string {
   const marks = { YEAR: '', DECADE: 'X', CENTURY: 'XX' }[per];
   return `${String(at).padStart(4 - marks.length, '0')}${marks}`;

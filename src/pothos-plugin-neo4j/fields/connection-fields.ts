@@ -60,7 +60,7 @@ methods.relatedConnection = function relatedConnection(connection, options) {
   });
 };
 
-/** What a connection lets clients choose. */
+/** What clients can choose for a connection. */
 interface Choice {
   readonly sort: Sort;
   readonly filter?: FilterInput;

@@ -13,13 +13,13 @@ import { foldText } from '../../graph/model/fold-name.ts';
 import { readAsOf } from '../../dates/as-of.ts';
 import { readEdtf } from '../../dates/read-edtf.ts';
 
-/** A text as it is stored, and the same without accents and capitals where that is stored too. */
+/** A stored text, and the same text without accents and case if that is stored too. */
 export interface StoredText {
   readonly text: Fragment;
   readonly folded?: Fragment;
 }
 
-/** Who says something, and how far it is to be trusted, as it is stored. */
+/** The stored sources and confidence of a node or relationship. */
 export interface StoredSources {
   readonly sources: Fragment;
   readonly confidence: Fragment;
@@ -29,17 +29,17 @@ export interface StoredSources {
   readonly kinds: Fragment;
 }
 
-/** Holds where a text meets all operators of a StringFilter. */
+/** True if a text matches all operators of a StringFilter. */
 export function compareText(given: object, stored: StoredText): Fragment {
   return compare(TEXT, given, stored);
 }
 
-/** Holds where a date meets all operators of a DateFilter. */
+/** True if a date matches all operators of a DateFilter. */
 export function compareDate(given: object, stored: StoredDate): Fragment {
   return compare(DATE, given, stored);
 }
 
-/** Holds where sources meet all operators of a SourceFilter. */
+/** True if the sources match all operators of a SourceFilter. */
 export function compareSources(given: object, stored: StoredSources): Fragment {
   return compare(SOURCE, given, stored);
 }

@@ -84,7 +84,7 @@ type SharedInputs = Readonly<Record<SharedInput, InputRef>>;
 
 const known = new WeakMap<Builder, SharedInputs>();
 
-/** The shared inputs of a builder, defined when first asked for. */
+/** Returns the shared inputs of a builder, and defines them at the first call. */
 function sharedInputs(builder: Builder): SharedInputs {
   const defined = known.get(builder) ?? defineSharedInputs(builder);
   known.set(builder, defined);

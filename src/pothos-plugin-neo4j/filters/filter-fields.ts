@@ -19,20 +19,20 @@ import { toStep, type TraversalStep } from '../load/traversal.ts';
 /** The inputs that all filters share. */
 export type SharedInput = 'StringFilter' | 'DateFilter' | 'SourceFilter' | 'FactFilter';
 
-/** One field of a filter: what clients give for it, and what then must hold. */
+/** A field of a filter: its input, and the condition for a given value. */
 export interface FilterField {
   readonly description: string;
-  /** A shared input by its name, or a type of the schema, asked for when the schema is built. */
+  /** A shared input by name, or a type of the schema, which is resolved when the schema is built. */
   readonly type: SharedInput | (() => unknown);
   readonly condition: Condition;
   /** Whether the field filters on a standing, which lifts the default standing. */
   readonly asksForStanding?: boolean;
 }
 
-/** Whether a condition reads the node or the link that led to it. */
+/** Whether a condition reads the node or the relationship that leads to it. */
 type Bearer = 'node' | 'link';
 
-/** A condition on a text; `folded` names the same text without accents, `label` the only nodes that have it. */
+/** A condition on a text; `folded` is the property with the folded text, `label` the only label that has it. */
 export function textOf(
   on: Bearer,
   property: string,
@@ -52,7 +52,7 @@ export function textOf(
   return { description, type: 'StringFilter', condition };
 }
 
-/** A condition on a date; `bounds` are the days beside it where they have names of their own. */
+/** A condition on a date; `bounds` are the properties with its days if they have names of their own. */
 export function dateOf(
   on: Bearer,
   property: string,
@@ -107,7 +107,7 @@ export function standingWordOf(property: string, description: string): FilterFie
   return { ...textOf('link', property, { description }), asksForStanding: true };
 }
 
-/** A condition on who says so. */
+/** A condition on the sources. */
 export function sourcesOf(on: Bearer, description: string): FilterField {
   const condition: Condition = (given: object, place) =>
     compareSources(given, {
@@ -119,7 +119,7 @@ export function sourcesOf(on: Bearer, description: string): FilterField {
   return { description, type: 'SourceFilter', condition };
 }
 
-/** A condition on the link itself: its dates and its sources. */
+/** A condition on the relationship itself: its dates and its sources. */
 export function factOf(description: string): FilterField {
   const conditions = Object.fromEntries(
     Object.entries(FACT_FIELDS).map(([field, { condition }]) => [field, condition]),
@@ -131,7 +131,7 @@ export function factOf(description: string): FilterField {
   };
 }
 
-/** The fields of a filter on links. */
+/** The fields of a filter on relationships. */
 export const FACT_FIELDS: Readonly<Record<string, FilterField>> = {
   startedOn: dateOf('link', 'startedOn', {
     description: 'The start date.',
@@ -144,7 +144,7 @@ export const FACT_FIELDS: Readonly<Record<string, FilterField>> = {
   sources: sourcesOf('link', 'The sources.'),
 };
 
-/** A condition on the node to which the link leads. */
+/** A condition on the node to which the relationship leads. */
 export function nodeOf(filter: () => FilterInput, description: string): FilterField {
   return {
     description,
@@ -155,7 +155,7 @@ export function nodeOf(filter: () => FilterInput, description: string): FilterFi
 
 const MAX_DEPTH = 5;
 
-/** A condition on the links of the node: that some, none or every one of them meets a filter. */
+/** A condition on the relationships of the node: some, none or every one of them matches a filter. */
 export function linksOf(
   list: () => ListFilterInput,
   step: TraversalStep,
@@ -191,7 +191,7 @@ function conditionsMeant(
     : meantConditions(links, link, scope);
 }
 
-/** What a quantifier means, by whether a link leads to something for which a condition holds. */
+/** Translates a quantifier, given a pattern and a condition on it. */
 const QUANTIFIERS: Readonly<
   Record<string, (meets: (condition: Fragment) => Fragment, condition: Fragment) => Fragment>
 > = {

@@ -7,7 +7,7 @@ import { selectedHere } from '../selection/field-plan.ts';
 import { groupByStart, loadInBatch, readRows, type GraphContext } from './graph-context.ts';
 import type { GraphNode, Scope } from './graph-value.ts';
 
-/** The node of a label and key with the columns that the field's selection needs, or null where there is none. */
+/** Fetches a node by label and key with the properties that the selection needs; null if there is none. */
 export async function findNode(
   call: {
     readonly context: GraphContext;
@@ -21,7 +21,7 @@ export async function findNode(
   return fetchNode({ ...call, collected }, label, key);
 }
 
-/** Columns of a node that did not come with it, fetched for all such nodes in one statement. */
+/** Fetches missing properties of nodes, with one statement for all such nodes. */
 export async function fetchProperties(
   context: GraphContext,
   node: GraphNode,
@@ -34,7 +34,7 @@ export async function fetchProperties(
   return columns.map((_, at) => found?.row[at + 1] ?? null);
 }
 
-/** The node of a label and key with the given columns; all such nodes of a level come in one statement. */
+/** Fetches a node by label and key with the given properties; all such nodes of a level share one statement. */
 export async function fetchNode(
   call: { readonly context: GraphContext; readonly scope: Scope; readonly collected: Collected },
   label: string,

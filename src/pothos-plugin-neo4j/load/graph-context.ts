@@ -3,27 +3,27 @@ import type { Statement } from '../../graph/cypher/statement.ts';
 import type { GraphModel } from '../../graph/model/graph-model.ts';
 import type { Graph, Row } from '../../neo4j/graph.ts';
 
-/** Information about an answer that is not an error, such as a truncated list. */
+/** Information about a response that is not an error, such as a truncated list. */
 export interface Notice {
   readonly code: string;
   readonly message: string;
   readonly [detail: string]: unknown;
 }
 
-/** What every field of one operation shares: the graph, the bounds of the call, and the batches under way. */
+/** What the fields of one operation share: the graph, the limits of the call, and pending batches. */
 export interface GraphContext {
   readonly graph: Graph;
   readonly model: GraphModel;
   readonly maxPage: number;
   readonly signal?: AbortSignal;
-  /** When the operation must have ended, in milliseconds since 1970. */
+  /** The deadline of the operation, in milliseconds since 1970. */
   readonly deadline: number;
   readonly batches: Map<string, DataLoader<string, unknown>>;
-  /** The notices of the answer, by message. */
+  /** The notices of the response, by message. */
   readonly notices: Map<string, Notice>;
 }
 
-/** A context for one operation; it must not be shared between two. */
+/** Creates the context of one operation; operations must not share a context. */
 export function createContext(call: {
   readonly graph: Graph;
   readonly model: GraphModel;
@@ -35,7 +35,7 @@ export function createContext(call: {
   return { ...rest, deadline: Date.now() + timeoutMs, batches: new Map(), notices: new Map() };
 }
 
-/** Runs one reading statement within what is left of the operation's time. */
+/** Runs one reading statement within the remaining time of the operation. */
 export async function readRows(
   context: GraphContext,
   statement: Statement,
@@ -48,8 +48,8 @@ export async function readRows(
 }
 
 /**
- * The answer for one key, asked together with all other keys of the same batch: `run` is called once for them
- * all, and gives for each key what was found, or nothing.
+ * Loads the value for one key together with all other keys of the same batch: calls `run` once for all of them, which
+ * returns the value for each key that has one.
  */
 export async function loadInBatch<Found>(
   context: GraphContext,
@@ -68,7 +68,7 @@ export async function loadInBatch<Found>(
   return loader.load(key) as Promise<Found | undefined>;
 }
 
-/** Rows by their first column, the name of the start that led to them, in their order. */
+/** Groups rows by their first column, the start that they belong to, in their order. */
 export function groupByStart(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
   const groups = new Map<string, Row[]>();
   for (const row of rows) {

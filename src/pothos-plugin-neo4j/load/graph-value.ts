@@ -2,19 +2,19 @@ import { formatNodeRef } from '../../graph/cypher/node-ref.ts';
 import type { Row } from '../../neo4j/graph.ts';
 import type { Span } from '../../dates/as-of.ts';
 
-/** What a field higher up has said for all below it. */
+/** What a field has set for all fields below it. */
 export interface Scope {
   readonly claims: 'BEST' | 'ALL';
-  /** The days that are asked about; null = all time. */
+  /** The days of the query; null = all time. */
   readonly asOf: Span | null;
-  /** Whether what merely may have held in those days is shown too. */
+  /** Whether facts that only may have held on these days are included. */
   readonly certainty: 'CERTAIN' | 'POSSIBLE';
 }
 
-/** Where each column of a row stands, by `variable.property`. */
+/** The position of each column of a row, by `variable.property`. */
 export type ColumnIndex = ReadonlyMap<string, number>;
 
-/** A node as GraphQL sees it: what it is, and the columns that came with it. */
+/** A node for GraphQL: its label, its key, and the fetched properties. */
 export interface GraphNode {
   readonly label: string;
   readonly key: string;
@@ -24,10 +24,12 @@ export interface GraphNode {
   readonly scope: Scope;
 }
 
-/** A link as GraphQL sees it, with its ends: `near` is where the walk began, `via` a node on the way to `far`. */
+/**
+ * A relationship for GraphQL, with its ends: `near` is the start of the traversal, `via` a node on the way to `far`.
+ */
 export interface GraphRelationship {
   readonly type: string;
-  /** Whether it is stored from `near` to `far`; for a walk over `via`, from `via` to `far`. */
+  /** Whether it is stored from `near` to `far`; for a traversal through `via`, from `via` to `far`. */
   readonly isOutgoing: boolean;
   readonly near: GraphNode;
   readonly via: GraphNode | null;
@@ -35,38 +37,38 @@ export interface GraphRelationship {
   readonly columns: ColumnIndex;
   readonly row: Row;
   readonly scope: Scope;
-  /** Its place in a page; empty where no page was asked for. */
+  /** The cursor; empty outside of a page. */
   readonly cursor: string;
 }
 
-/** The name of a node as the start of a walk. */
+/** Returns the text that identifies a node as the start of a traversal. */
 export function nameOf({ label, key }: Pick<GraphNode, 'label' | 'key'>): string {
   return formatNodeRef({ kind: label, key });
 }
 
-/** The node that the link is stored from. */
+/** Returns the start node of the stored relationship. */
 export function senderOf(link: GraphRelationship): GraphNode {
   return link.isOutgoing ? (link.via ?? link.near) : link.far;
 }
 
-/** The node that the link is stored to. */
+/** Returns the end node of the stored relationship. */
 export function receiverOf(link: GraphRelationship): GraphNode {
   return link.isOutgoing ? link.far : (link.via ?? link.near);
 }
 
-/** The value of one column, or undefined where it was not fetched. */
+/** Returns the value of one column, or undefined if it was not fetched. */
 export function readNodeProperty(node: GraphNode, property: string): unknown {
   const at = node.columns.get(`${node.of}.${property}`);
   return at === undefined ? undefined : node.row[at];
 }
 
-/** The value of one column of the link itself, or undefined where it was not fetched. */
+/** Returns the value of one column of the relationship itself, or undefined if it was not fetched. */
 export function readRelationshipProperty(link: GraphRelationship, property: string): unknown {
   const at = link.columns.get(`l.${property}`);
   return at === undefined ? undefined : link.row[at];
 }
 
-/** A column's value where it is a text. */
+/** Returns the value of a column if it is a text. */
 export function readText(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }

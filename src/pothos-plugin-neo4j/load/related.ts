@@ -28,16 +28,19 @@ import { planTraversal, readRelationship, shownNode, type Traversal } from './tr
 /** The maximum length of a list that is not a connection. A notice reports a truncated list. */
 export const LIST_LIMIT = 1_000;
 
-/** What every resolver of a related field is given. */
+/** The arguments of every resolver of a related field. */
 export interface RelatedCall {
   readonly context: GraphContext;
   readonly info: GraphQLResolveInfo;
   readonly parent: GraphNode;
-  /** Whether the list stands outside of the date that is asked for. */
+  /** Whether the list ignores the date of the query. */
   readonly isTimeless: boolean;
 }
 
-/** The first links of a walk, by the name of their other end, for all nodes of the level in one statement. */
+/**
+ * Returns the first relationships of a traversal, sorted by the name of their other end, for all nodes of the level
+ * in one statement.
+ */
 export async function listRelationships(
   call: RelatedCall,
   plan: Traversal,
@@ -69,7 +72,7 @@ export async function listRelationships(
   return (rows ?? []).slice(0, LIST_LIMIT).map((row) => readRelationship(plan, row, from));
 }
 
-/** The nodes at the other end of the first links of a walk. */
+/** Returns the nodes at the other end of the first relationships of a traversal. */
 export async function listNodesAt(
   call: RelatedCall,
   plan: Traversal,
@@ -77,7 +80,7 @@ export async function listNodesAt(
   return (await listRelationships(call, plan, 'nodes')).map((link) => shownNode(plan, link));
 }
 
-/** Links of one kind by how their fact key begins; those of all kinds come in one statement. */
+/** Returns relationships of one kind by the prefix of their fact key; all kinds share one statement. */
 export async function findRelationshipsBy(
   call: {
     readonly context: GraphContext;
@@ -91,7 +94,7 @@ export async function findRelationshipsBy(
   return loadLinksBy({ ...call, collected }, link, key);
 }
 
-/** Links of one kind by how their fact key begins, with these columns of `a`, `l` and `n`. */
+/** Returns relationships of one kind by the prefix of their fact key, with these columns of `a`, `l` and `n`. */
 export async function findRelationshipsWith(
   call: { readonly context: GraphContext; readonly scope: Scope },
   columns: readonly Column[],

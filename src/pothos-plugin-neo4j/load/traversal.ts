@@ -14,32 +14,32 @@ import {
   type Scope,
 } from './graph-value.ts';
 
-/** One step as a field declares it: kinds of links, walked one way, to kinds of nodes. */
+/** One step as declared by a field: kinds of relationships, followed in one direction, to kinds of nodes. */
 export interface TraversalStep {
   readonly links: readonly RelationshipModel[];
-  /** Seen from the node where the field stands; symmetric links are walked both ways whatever is said. */
+  /** Seen from the node of the field; symmetric relationships are always followed in both directions. */
   readonly direction: Direction;
   readonly to: readonly NodeModel[];
 }
 
-/** How a field walks: its steps, and which end of the last link is the node that it shows. */
+/** The traversal of a field: its steps, and the end of the last relationship that is the shown node. */
 export interface Traversal {
   readonly steps: readonly Step[];
   readonly first: Step;
   readonly last: Step;
   readonly ends: EndVariables;
   readonly node: RelationshipEnd;
-  /** Whether its links are facts, which have ranks. */
+  /** Whether its relationships are facts, which have ranks. */
   readonly isFact: boolean;
-  /** What tells rows apart where the walk alone does not say it. */
+  /** Distinguishes its rows from those of other fields with the same traversal. */
   readonly always: readonly Column[];
-  /** What holds for every row of the walk beside its pattern. */
+  /** Conditions for every row of the traversal, in addition to its pattern. */
   readonly conditions: readonly Fragment[];
-  /** The kinds of links in its last step. */
+  /** The kinds of relationships in its last step. */
   readonly links: readonly RelationshipModel[];
 }
 
-/** Plans a walk over one or two steps. Default of `node`: the far end. */
+/** Plans a traversal of one or two steps. Default of `node`: the far end. */
 export function planTraversal(
   steps: readonly TraversalStep[],
   node: RelationshipEnd = 'far',
@@ -60,7 +60,7 @@ export function planTraversal(
   };
 }
 
-/** The link that a row of a walk tells; `near` is the node where the walk began. */
+/** Returns the relationship in a row of a traversal; `near` is its start. */
 export function readRelationship(
   plan: Traversal,
   row: Row,
@@ -68,7 +68,7 @@ export function readRelationship(
     readonly near: { readonly label: string; readonly key: string };
     readonly index: ColumnIndex;
     readonly scope: Scope;
-    /** The scope of what stands below; that of the link unless said. */
+    /** The scope for fields below. Default: that of the relationship. */
     readonly below?: Scope;
     readonly cursor: string;
   },
@@ -102,7 +102,7 @@ export function readRelationship(
   };
 }
 
-/** The node that a plan shows of a link. */
+/** Returns the node of a relationship that a plan shows. */
 export function shownNode(plan: Traversal, link: GraphRelationship): GraphNode {
   return plan.node === 'via' && link.via ? link.via : link.far;
 }
@@ -116,7 +116,7 @@ function tellingColumns(last: TraversalStep, isOverNode: boolean): readonly Colu
   return columns;
 }
 
-/** The step as the database walks it. */
+/** Converts the step to a step of a Cypher pattern. */
 export function toStep(step: TraversalStep): Step {
   return {
     types: step.links.map((link) => link.type),
@@ -129,7 +129,9 @@ function directionOf(step: TraversalStep): Direction {
   return step.links.some((link) => link.isSymmetric) ? 'BOTH' : step.direction;
 }
 
-/** Symmetric links are walked both ways; among them, others must still go the way that was asked for. */
+/**
+ * Symmetric relationships are followed in both directions; others in the same step must still have the requested one.
+ */
 function directionConditions(step: TraversalStep): readonly Fragment[] {
   if (step.links.length === 0) return [cypher`false`];
   const symmetric = step.links.filter((link) => link.isSymmetric).map((link) => link.type);

@@ -3,10 +3,10 @@ import { FIRST_DAY, LAST_DAY } from '../../dates/day.ts';
 import type { GraphRelationship, GraphNode, Scope } from '../load/graph-value.ts';
 import { readText } from '../load/graph-value.ts';
 
-/** The columns from which the certainty of a fact is judged. */
+/** The properties that determine the certainty of a fact. */
 export const CERTAINTY_BOUNDS = ['startLatest', 'endEarliest', 'knownFrom', 'knownUntil'];
 
-/** Whether a fact with these bounds surely held in the days that its scope asks about; null where it asks about none. */
+/** Whether a fact with these bounds certainly held on the days of its scope; null if the scope has none. */
 export function judgeCertainty(
   bounds: readonly unknown[],
   { scope }: GraphNode | GraphRelationship,

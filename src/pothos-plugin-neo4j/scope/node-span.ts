@@ -8,17 +8,17 @@ import {
 import { FIRST_DAY, LAST_DAY } from '../../dates/day.ts';
 import type { Scope } from '../load/graph-value.ts';
 
-/** In which dates of a node it began and ended. */
+/** The dates of a node between which it began and ended. */
 export interface NodeSpan {
   readonly start: string;
   readonly end: string;
-  /** A date before which it cannot have begun, where its start is not known. */
+  /** A date before which it cannot have begun, if its start is not known. */
   readonly notBefore?: string;
-  /** Whether one without an end lasted a day, or as long as its start is imprecise. */
+  /** Whether a node without an end lasted a day, or as long as its start is imprecise. */
   readonly isMoment?: boolean;
 }
 
-/** What holds for the nodes `n` that a scope shows, by their own dates. */
+/** Returns the conditions for the nodes `n` in a scope, by their own dates. */
 export function spanConditions(scope: Scope, span: NodeSpan | null): readonly Fragment[] {
   const { asOf, certainty } = scope;
   if (!asOf || !span) return [];

@@ -3,14 +3,14 @@ import { factBounds, isCertainlyValid, possiblyValid } from '../../graph/cypher/
 import type { Scope } from '../load/graph-value.ts';
 import type { Traversal } from '../load/traversal.ts';
 
-/** What holds for every link of a walk that a scope shows. */
+/** Returns the conditions for every relationship of a traversal in a scope. */
 export function scopeConditions(scope: Scope, plan: Traversal): readonly Fragment[] {
   if (!plan.isFact) return plan.conditions;
   const links = plan.steps.length > 1 ? ['k', 'l'] : ['l'];
   return [...plan.conditions, ...links.flatMap((of) => factConditions(of, scope))];
 }
 
-/** What holds for a fact, in the variable `of`, that a scope shows. */
+/** Returns the conditions for a fact in the variable `of` in a scope. */
 export function factConditions(
   of: string,
   { claims, asOf, certainty }: Scope,

@@ -3,17 +3,17 @@ import { readAsOf } from '../../dates/as-of.ts';
 import type { Scope } from '../load/graph-value.ts';
 import { sharedTypes } from '../builder/shared-types.ts';
 
-/** What a root field starts from: the best claims of all time. */
+/** The scope of a root field: preferred claims of all time. */
 export const OPEN_SCOPE: Scope = { claims: 'BEST', asOf: null, certainty: 'POSSIBLE' };
 
-/** What a field may say for all below it. */
+/** What a field can set for all fields below it. */
 export interface ScopeArguments {
   readonly claims?: Scope['claims'] | null | undefined;
   readonly asOf?: string | null | undefined;
   readonly certainty?: Scope['certainty'] | null | undefined;
 }
 
-/** The scope above, with what a field says for itself and all below it. */
+/** Returns the scope of the parent with the changes of a field, for itself and all fields below it. */
 export function narrowScope(above: Scope, given: ScopeArguments): Scope {
   return {
     claims: given.claims ?? above.claims,
@@ -22,12 +22,12 @@ export function narrowScope(above: Scope, given: ScopeArguments): Scope {
   };
 }
 
-/** The same scope for all time, for what stands outside of the date that is asked for. */
+/** Returns the same scope for all time, for fields that ignore the date of the query. */
 export function timeless(scope: Scope): Scope {
   return { ...scope, asOf: null };
 }
 
-/** The arguments by which a field says something for all below it. */
+/** The arguments with which a field changes the scope. */
 export function scopeArguments<Types extends SchemaTypes>(
   fields: PothosSchemaTypes.RootFieldBuilder<Types, unknown>,
 ): {

@@ -23,13 +23,13 @@ import { readSearchText } from './rank-name.ts';
 import { OPEN_SCOPE } from '../scope/scope.ts';
 import { sharedTypes } from '../builder/shared-types.ts';
 
-/** An edge of a search: a node, how well it answers, and the name that does. */
+/** An edge of a search: a node, its score, and the name that matched. */
 export interface SearchEdge extends NodeEdge {
   readonly score: number;
   readonly matched: string;
 }
 
-/** What a search has found, page by page. */
+/** The result of a search, in pages. */
 export interface SearchResult extends Page<SearchEdge> {
   nodes(): Promise<readonly GraphNode[]>;
   isTruncated(): Promise<boolean>;
@@ -40,12 +40,12 @@ interface SearchCall {
   readonly info: GraphQLResolveInfo;
   readonly plan: SearchPlan;
   readonly text: string;
-  /** The labels that are searched. */
+  /** The searched labels. */
   readonly labels: readonly string[];
   readonly arguments: PageArguments;
 }
 
-/** A search as a connection: one statement for what answers, one for the nodes of the page. */
+/** Returns a search as a connection, with one statement for the search and one for the nodes of the page. */
 export function openSearch(call: SearchCall): SearchResult {
   const { context, plan, text, labels } = call;
   const page = readPageArguments(call.arguments, context.maxPage);
@@ -88,7 +88,7 @@ const PLACE: readonly OrderTerm[] = (['integer', 'integer', 'text', 'text'] as c
   (type) => ({ expression: cypher``, type, isDescending: false }),
 );
 
-// A node that went between the two statements is left out.
+// A node that was deleted between the two statements is left out.
 async function openEdge(
   { context }: SearchCall,
   collected: Collected,
@@ -104,7 +104,7 @@ async function openEdge(
 declare global {
   export namespace PothosSchemaTypes {
     export interface SchemaBuilder<Types extends SchemaTypes> {
-      /** `…Connection` and `…Edge` for what a search finds. */
+      /** Defines `…Connection` and `…Edge` for search results. */
       searchConnection(
         name: string,
         options: { readonly description: string; readonly node: GraphTypeRef<Types> },

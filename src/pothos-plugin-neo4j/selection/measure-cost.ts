@@ -18,7 +18,7 @@ import {
 import { planOf } from './field-plan.ts';
 import { DEFAULT_PAGE } from '../connections/page-arguments.ts';
 
-/** How many objects an operation may bring back, and the field that brings the most. */
+/** The maximum number of objects that an operation can return, and the field that returns most of them. */
 export interface Cost {
   readonly cost: number;
   readonly dearest: string;
@@ -26,7 +26,7 @@ export interface Cost {
 
 interface Measured {
   readonly cost: number;
-  /** The dearest single field on the way, with what it brings by itself. */
+  /** The most expensive single field, with its own number of objects. */
   readonly dearest: { readonly path: string; readonly own: number };
 }
 
@@ -37,8 +37,8 @@ interface Call {
 }
 
 /**
- * Measures operations of a schema before they run. Every object counts one; a connection counts the rows of its
- * page, 20 where neither `first` nor `last` is given, and so does any other list; what stands below is multiplied.
+ * Measures operations of a schema before they run. Every object costs one. A connection costs the rows of its page
+ * (20 without `first` and `last`), and so does any other list; the cost of the fields below is multiplied.
  */
 export function measureCost(
   schema: GraphQLSchema,
@@ -115,7 +115,7 @@ function measureField(
   };
 }
 
-/** How many objects the field itself brings; each is multiplied by what stands below it. */
+/** The number of objects that the field itself returns; the cost of the fields below is multiplied by it. */
 function countObjects(call: Call, field: GraphQLField<unknown, unknown>, node: FieldNode): number {
   const { part, end, isValue, page } = planOf(field);
   if (part !== undefined || end !== undefined) return 0;

@@ -16,7 +16,7 @@ const interruption = new AbortController();
 defineCommand(run)
   .parseAsync()
   .catch((error: unknown) => {
-    // Commander has told its own complaints, and its help, already.
+    // Commander has already printed its own errors and its help.
     if (!(error instanceof CommanderError)) tell(messageOf(error));
     process.exitCode = exitCodeOf(error);
   });
@@ -88,7 +88,7 @@ function stopOnSignals(say: (line: string) => void): void {
 }
 
 function exitCodeOf(error: unknown): number {
-  // What fails because all is being stopped is the interruption.
+  // Errors caused by stopping count as an interruption.
   if (interruption.signal.aborted) return IMPORT_ERRORS.INTERRUPTED.exitCode;
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof ImportError) return IMPORT_ERRORS[error.code].exitCode;
@@ -103,7 +103,7 @@ function messageOf(error: unknown): string {
 }
 
 function beQuiet(): void {
-  // Asked for by --quiet.
+  // Requested with --quiet.
 }
 
 function tell(line: string): void {

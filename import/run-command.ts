@@ -26,9 +26,9 @@ import type { TableCount } from './report/provenance.ts';
 
 /** The options of an import. All have a default. */
 export interface ImportOptions {
-  /** The folder of the tables of the product. */
+  /** The folder of the bundled tables. */
   readonly root?: string;
-  /** What to import: the `name` of a table, or `name=FILE,FILE`. Default: all tables of the product. */
+  /** What to import: the `name` of a table, or `name=FILE,FILE`. Default: all bundled tables. */
   readonly only?: readonly string[];
   /** The tables and data sets to withdraw. */
   readonly withdraw?: readonly string[];
@@ -77,7 +77,7 @@ export interface ImportReport {
   readonly seconds: number;
 }
 
-/** Imports the tables of the product or the requested sources. Validates and writes all rows, then looks them up. */
+/** Imports the bundled tables or the requested sources. Validates and writes all rows, then looks them up. */
 export async function importBundled(
   graph: Graph,
   options: ImportOptions = {},
@@ -116,7 +116,7 @@ export async function importBundled(
   }
 }
 
-/** Whether a database is up to date with the tables of the product. */
+/** Whether a database is up to date with the bundled tables. */
 export async function isUpToDate(graph: Graph, root = BUNDLED_DATA): Promise<boolean> {
   return (await readInputsOf(graph)) === (await hashInputs(root, bundledSources));
 }

@@ -22,17 +22,17 @@ import { withdraw } from './store/withdraw.ts';
 import { addChanges, writeBatches } from './store/write-batches.ts';
 import { writePlan } from './store/write-plan.ts';
 
-/** An import whose files have been read once and are right. */
+/** A validated import. */
 export interface Job {
   readonly graph: Graph;
   readonly inputs: Inputs;
-  /** The tables that this import speaks for: what they say no more is taken back. */
+  /** The imported tables: records that they no longer contain are withdrawn. */
   readonly sources: readonly string[];
-  /** The tables that are taken back as a whole. */
+  /** The tables that are withdrawn completely. */
   readonly withdrawn: readonly string[];
-  /** The hash of all tables of the product, where all of them are read; else empty. */
+  /** The hash of all bundled tables if all of them are read; otherwise empty. */
   readonly bundledHash: string;
-  /** The lease, or nothing where nothing shall be written. */
+  /** The lease; undefined for an import that writes nothing. */
   readonly lease: Lease | undefined;
   readonly batch: number;
   readonly isFresh: boolean;
@@ -42,18 +42,21 @@ export interface Job {
   readonly onChange: (change: NodeChange | RelationshipChange) => void;
 }
 
-/** What an import came to. */
+/** The result of an import. */
 export interface Outcome {
   readonly files: readonly FileReport[];
-  /** How many nodes and links of the database rest on each table that was read; nothing where nothing was written. */
+  /**
+   * The number of stored nodes and relationships that are based on each table that was read; empty if nothing was
+   * written.
+   */
   readonly tables: Readonly<Record<string, TableCount>>;
   readonly changes: NetChanges;
-  /** What the database itself counted as written. */
+  /** The number of writes, as counted by the database. */
   readonly written: Changes;
   readonly warnings: readonly string[];
 }
 
-/** Writes what the files say, takes back what they say no more, and looks every row up afterwards. */
+/** Writes the records of the files, withdraws records that are gone, and looks up every row afterwards. */
 export async function runImport(job: Job): Promise<Outcome> {
   const graph = waitForGraph(job.graph, job.patience);
   const checkpoint = await (job.lease?.readCheckpoint() ?? readCheckpoint(graph));
@@ -77,7 +80,7 @@ function countTables(job: Job, trace: Provenance | undefined): Outcome['tables']
   return Object.fromEntries([...ids].map((id) => [id, trace.count(id)]));
 }
 
-/** The same for the same files and options: what an import that did not end can be gone on with by. */
+/** Returns an id that is equal for equal files and options, by which an interrupted import is resumed. */
 function nameJob({ inputs, withdrawn, batch, isFresh, bundledHash, sources }: Job): string {
   const hash = createHash('sha256');
   const files = describeFiles(inputs.validations).map((file) => [file.key, file['hash']]);
@@ -88,7 +91,7 @@ function nameJob({ inputs, withdrawn, batch, isFresh, bundledHash, sources }: Jo
 async function guard(graph: Graph, job: Job): Promise<readonly string[]> {
   if (job.mayShrink || job.isFresh) return [];
   const before = await readHashes(graph);
-  // Only a user's file can be the wrong one. The tables of the product may shrink.
+  // Only a user's file can be the wrong one. The bundled tables may shrink.
   const given = job.inputs.validations.filter(({ input }) => input.isGiven);
   const changed = describeFiles(given)
     .filter(({ key, hash }) => before.get(key) !== hash)
@@ -155,7 +158,7 @@ function openStore(graph: Graph, job: Job, lastBatchOn: (target: string) => numb
   return openGraphStore(graph, (plan, batches) => writeOnce(job, lease, plan, batches));
 }
 
-// A connection that was lost in a commit leaves open whether it happened: the checkpoint in it tells.
+// After a connection was lost during a commit, the checkpoint shows whether the commit happened.
 async function writeOnce(job: Job, lease: Lease, plan: Plan, batches: number): Promise<Changes> {
   const checkpoint = { job: nameJob(job), batches, write: randomUUID() };
   const statements = [lease.note(checkpoint), ...writePlan(plan)];
@@ -190,7 +193,8 @@ async function beforeWrite({ patience, lease }: Job): Promise<void> {
   await lease?.renew();
 }
 
-// After something was taken back all is looked up once more: the report tells of the database as it is left.
+// After a withdrawal, everything is looked up once more, because the report describes the final state of the
+// database.
 async function takeBack(graph: Graph, job: Job, work: Work): Promise<Provenance | undefined> {
   const { book } = job.inputs;
   const isDry = job.lease === undefined;

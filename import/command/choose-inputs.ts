@@ -14,7 +14,7 @@ import {
 import type { Layout } from '../table/read-rows.ts';
 import { FILE_COLUMN, type DataSet, type Source } from '../table/source.ts';
 
-/** What can be imported: the tables that come with the product, and the data sets that users bring. */
+/** What can be imported: the bundled tables, and the data sets that users supply. */
 export interface Catalog {
   readonly root: string;
   readonly bundled: readonly Source[];
@@ -27,7 +27,7 @@ export interface Request {
   readonly paths: readonly string[];
 }
 
-/** A word of the command line as a request. */
+/** Parses an argument of the command line as a request. */
 export function readRequest(word: string): Request {
   const sign = word.indexOf('=');
   if (sign < 0) return { name: word, paths: [] };
@@ -35,7 +35,7 @@ export function readRequest(word: string): Request {
   return { name: word.slice(0, sign), paths: paths.filter((path) => path !== '') };
 }
 
-/** The files to import, in the order of writing. Default: all tables of the product. */
+/** The files to import, in the order of writing. Default: all bundled tables. */
 export async function chooseInputs(
   catalog: Catalog,
   requests: readonly Request[],

@@ -3,13 +3,13 @@ import type { Graph } from '../../src/neo4j/graph.ts';
 import { openGraph } from '../../src/neo4j/open-graph.ts';
 import { ImportError } from '../table/import-error.ts';
 
-/** A database to import into, and how to leave it as it was found: running or not. */
+/** A database to import into, and a function that leaves it as it was found: running or stopped. */
 export interface Database {
   readonly graph: Graph;
   close(): Promise<void>;
 }
 
-/** The database that the environment names, else the embedded one. */
+/** Finds the database in the environment, otherwise the embedded one. */
 export async function findDatabase(
   environment: Readonly<Record<string, string | undefined>>,
   log: (line: string) => void,

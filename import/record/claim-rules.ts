@@ -16,12 +16,12 @@ import { administers, claims } from '../../schema/place/model.ts';
 import type { ClaimRules } from '../../src/claims/claim.ts';
 import type { RelationshipModel } from '../../src/graph/model/relationship-model.ts';
 
-/** The rules by which claims about a link are settled. */
+/** The rules for resolving claims about a relationship. */
 export function claimRulesOf(link: RelationshipModel): Rules {
   return RULES.get(link) ?? { form: 'spells' };
 }
 
-/** Whether a link of this type holds only while both its ends exist. */
+/** Whether a relationship of this type holds only while both its ends exist. */
 export function needsLivingEnds(link: RelationshipModel): boolean {
   return LIVING.includes(link);
 }

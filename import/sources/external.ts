@@ -8,7 +8,7 @@ import { unTreaties } from './un/un-treaties.ts';
 import { unVotes } from './un/un-votes.ts';
 import type { DataSet } from '../table/source.ts';
 
-/** The data sets that users bring as files of their own, in the order in which they are written. */
+/** The data sets that users supply as files, in the order in which they are written. */
 export const externalDataSets: readonly DataSet[] = [
   cowStates,
   cowContiguity,

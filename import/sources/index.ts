@@ -37,12 +37,12 @@ import { worldCountries } from './bundled/world/countries.ts';
 import { worldMemberships } from './bundled/world/memberships.ts';
 import { worldOrganizations } from './bundled/world/organizations.ts';
 
-/** The tables that come with the product, in the order of writing: a link comes after both its ends. */
+/** The bundled tables, in the order of writing: a relationship comes after both its ends. */
 export const bundledSources: readonly Source[] = [
   sources,
   reference,
   worldCountries,
-  // Before the former states: their links of succession lead to each other, in any order.
+  // These precede the former states, whose successions refer to each other in any order.
   polities,
   existence,
   cowCodes,

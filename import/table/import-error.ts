@@ -12,7 +12,7 @@ export const IMPORT_ERRORS = {
   INTERRUPTED: { exitCode: 130 },
 } as const;
 
-/** An import that was refused or broken off: what happened, and what to do. */
+/** An import that was refused or aborted. The message says what happened and what to do. */
 export class ImportError extends Error {
   override readonly name = 'ImportError';
   readonly code: keyof typeof IMPORT_ERRORS;

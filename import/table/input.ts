@@ -24,7 +24,7 @@ export interface Input {
   readonly isEditionAsked: boolean;
 }
 
-/** Opens a table of the product, from its own file or from another one. */
+/** Opens a bundled table, from its own file or from another one. */
 export async function openBundled(
   source: Source,
   root: string,

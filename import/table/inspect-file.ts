@@ -3,15 +3,15 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { hasCode } from '../../src/neo4j/has-code.ts';
 
-/** How the bytes of a file are to be read as text. */
+/** How to decode the bytes of a file as text. */
 export type Encoding = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be';
 
 /** What the bytes of a file show before any row is read. */
 export interface FileFacts {
-  /** SHA-256 of all bytes. */
+  /** The SHA-256 hash of all bytes. */
   readonly hash: string;
   readonly encoding: Encoding;
-  /** The first place that is not UTF-8, in lines and cells. Undefined if the whole file is UTF-8. */
+  /** The first position that is not UTF-8, in lines and cells. Undefined if the whole file is UTF-8. */
   readonly invalidAt: BytePlace | undefined;
 }
 
@@ -80,7 +80,7 @@ async function findInvalid(path: string): Promise<BytePlace> {
   return { line, column: countCells(rest) };
 }
 
-// The cell that holds the first byte that is wrong: the cells before it are right.
+// The cell with the first invalid byte: the cells before it are valid.
 function countCells(line: Buffer): number {
   let column = 1;
   let start = 0;

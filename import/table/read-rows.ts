@@ -5,19 +5,19 @@ import type { Encoding } from './inspect-file.ts';
 import { readJsonRows } from './read-json-rows.ts';
 import type { Row } from './row.ts';
 
-/** How the rows of a file are written. */
+/** The format of the rows of a file. */
 export interface Layout {
   readonly path: string;
   readonly encoding: Encoding;
   readonly form: 'tsv' | 'csv' | 'semicolons' | 'json';
-  /** Whether quotes hold cells together; without, they are characters as any other. */
+  /** Whether quotes enclose cells; otherwise they are ordinary characters. */
   readonly isQuoted: boolean;
 }
 
-// More than any row of text that somebody wrote: a quote that is never closed would take the whole file for one cell.
+// Longer than any real row: with an unclosed quote, the whole file would become one cell.
 const LARGEST_ROW = 1_000_000;
 
-/** The lines of a file, the header first, one at a time; lines end with LF, CRLF or a bare CR. */
+/** Reads the rows of a file one at a time, including the header; lines end with LF, CRLF or CR. */
 export async function* readRows(layout: Layout): AsyncGenerator<Row> {
   if (layout.form === 'json') {
     yield* readJsonRows(readTexts(layout));
@@ -33,7 +33,7 @@ export async function* readRows(layout: Layout): AsyncGenerator<Row> {
     record_delimiter: ['\r\n', '\n', ...(layout.isQuoted ? ['\r'] : [])],
   });
   const isRead = pipeline(readTexts(layout), parser);
-  // The failure is told by the loop below; without this it would be told a second time, by the process.
+  // The loop below reports the failure; without this, the process would report it a second time.
   isRead.catch(() => undefined);
   let line = 1;
   try {

@@ -35,10 +35,10 @@ export interface Manifest {
 /** A question that a data set answers with yes or no for every pair of countries that it covers. */
 export interface Coverage {
   readonly question: 'RELATIONS' | 'ALLIANCES' | 'WARS';
-  /** Days, both included. */
+  /** Days, inclusive. */
   readonly from: string;
   readonly until: string;
-  /** The key of the country that each pair must have, or all pairs of states there are. */
+  /** The key of the country that each pair must contain, or ALL for all pairs of states. */
   readonly pairs: string;
 }
 
@@ -59,7 +59,7 @@ export interface Source {
   readonly id: string;
   /** The path below the data folder. For a user's data set, the usual name of its file. */
   readonly file: string;
-  /** How a user's file is recognized and read. Null for the tables of the product. */
+  /** How a user's file is recognized and read. Null for bundled tables. */
   readonly given: ExternalTable | null;
   readonly manifest: Manifest;
   readonly columns: Readonly<Record<string, Column>>;
@@ -74,7 +74,7 @@ export interface Source {
   records(row: Cells, origin: string, context: Context): readonly GraphRecord[];
   /** The warnings about a valid row. */
   remarks(row: Cells, context: Context): readonly string[];
-  /** Why a valid row makes nothing by design. It is counted as refused with this reason. */
+  /** Why a valid row creates nothing by design. It is counted as refused with this reason. */
   skipReason(row: Cells, context: Context): string | undefined;
 }
 
@@ -159,7 +159,7 @@ interface SourceDefinition<Name extends string> {
   skipReason?(row: Readonly<Record<Name, string>>, context: Context): string | undefined;
 }
 
-/** A source from its columns and functions of a row, which see the cells by name. */
+/** Defines a source from its columns and functions of a row, which access the cells by name. */
 export function defineSource<Name extends string>(definition: SourceDefinition<Name>): Source {
   return {
     isLookup: false,

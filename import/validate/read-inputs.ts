@@ -53,7 +53,7 @@ export async function readInputs(
   for (;;) {
     const faults = [...own, ...(await checkDependents(reading.dependent, last.context))];
     if (faults.length > maxErrors) throw new BadData(faults);
-    // Rows that refer to a row that is left out are left out too: read again until there are no more of them.
+    // Rows that refer to an omitted row are omitted too; this repeats until there are no more of them.
     if (countLines(last.validations) === leftOut)
       return { ...last, validations: judgeCompleteness(last.validations, shortages), faults };
     leftOut = countLines(last.validations);

@@ -4,9 +4,9 @@ import type { End } from '../../record/record.ts';
 import { findParticipant } from './find-participant.ts';
 
 /**
- * The country that voted on a day under a code of two letters and a name. The code goes first, but `NA` is Namibia
- * only under that name: under others it is a missing code, and the name alone tells. A seat that a former state held
- * on that day is that state's.
+ * Finds the country that voted on a day under a two-letter code and a name. The code takes precedence, but `NA` is
+ * Namibia only under that name; under others, the code is missing and the name decides. If a former state held a seat
+ * on that day, the vote belongs to that state.
  */
 export function findVoter(
   context: Context,
@@ -18,7 +18,10 @@ export function findVoter(
   return found === undefined ? undefined : findCountry(context, holderOn(found, day));
 }
 
-/** Who held the seat that the codes give to another: up to which day, itself not included. */
+/**
+ * The former holder of a seat whose code now belongs to another country, and the day until which it held it,
+ * exclusive.
+ */
 const SEATS: Readonly<Record<string, readonly (readonly [until: string, key: string])[]>> = {
   RUS: [['1991-12-26', 'SUN']],
   DEU: [['1990-10-03', 'BRD']],
@@ -33,7 +36,7 @@ const SEATS: Readonly<Record<string, readonly (readonly [until: string, key: str
   ],
   CZE: [['1993-01-01', 'CSK']],
   YEM: [['1990-05-22', 'YAR']],
-  // The seat of China was that of the government in Taipei up to the resolution of 25 October 1971.
+  // The government in Taipei held the seat of China until the resolution of 25 October 1971.
   CHN: [
     ['1949-10-01', 'ROC'],
     ['1971-10-25', 'TWN'],
@@ -45,7 +48,7 @@ function holderOn(key: string, day: string): string {
   return SEATS[key]?.find(([until]) => day < until)?.[1] ?? key;
 }
 
-/** Codes of two letters that the lists of today have not, or of another. */
+/** Two-letter codes that present-day lists do not contain, or that mean another country there. */
 const FORMER: Readonly<Record<string, string>> = {
   SU: 'SUN',
   YU: 'YUG',

@@ -7,7 +7,7 @@ import { defineSource } from '../../../table/source.ts';
 import { complainAboutOrder } from '../../../table/span.ts';
 import { isKnown } from './entities.ts';
 
-/** Further names of entities: in their own languages, shorter ones, older ones; general knowledge. */
+/** More names of entities (in their own languages, shorter ones, older ones), which are general knowledge. */
 export const names = defineSource({
   id: 'names',
   file: 'names.tsv',

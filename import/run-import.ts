@@ -103,7 +103,7 @@ async function guard(graph: Graph, job: Job): Promise<readonly string[]> {
   );
   const shrunk = await findShrinkage(graph, [...changed, ...absent], job.inputs.book);
   const lines = shrunk.map(describeShrinkage);
-  const advice = 'If that is meant, use --allow-shrink.';
+  const advice = 'If this is intended, use --allow-shrink.';
   if (lines.length === 0) return [];
   if (job.lease === undefined)
     return lines.map((line) => `${line} An import would stop here. ${advice}`);
@@ -114,7 +114,7 @@ async function prepare(graph: Graph, job: Job, isResumed: boolean): Promise<Remo
   const { isFresh, lease } = job;
   if (lease === undefined) return isFresh ? countData(graph, graphModel) : undefined;
   const removed = isFresh && !isResumed ? await removeData(graph, graphModel) : undefined;
-  if (isResumed) job.patience.say('Going on with the import that did not come to its end.');
+  if (isResumed) job.patience.say('Resuming an unfinished import.');
   for (const statement of defineConstraints(graphModel)) await graph.define(statement);
   return removed;
 }
@@ -188,7 +188,7 @@ async function beforeWrite({ patience, lease }: Job): Promise<void> {
   if (patience.signal?.aborted === true)
     throw new ImportError(
       'INTERRUPTED',
-      'Interrupted. What was written stays; the same command goes on from there.',
+      'Interrupted. What was written is kept. Run the same command to resume.',
     );
   await lease?.renew();
 }
@@ -216,7 +216,10 @@ async function takeBack(graph: Graph, job: Job, work: Work): Promise<Provenance 
     if (isDry) return undefined;
     if (changes === 0) return trace;
   }
-  throw new ImportError('ROWS_LOST', 'The database still holds what no source says any more.');
+  throw new ImportError(
+    'ROWS_LOST',
+    'The database still contains data that is no longer in any source.',
+  );
 }
 
 async function finish(

@@ -44,7 +44,7 @@ function describeGraph({ graph, isDryRun }: ImportReport): string {
     states.length === 0
       ? ''
       : `\nThe beginning of ${states.length} states is not in any table: ${states.join(', ')}.`;
-  return `The graph ${isDryRun ? 'holds' : 'now holds'}: ${list(graph.nodes)}; ${list(graph.links)}.${unknown}`;
+  return `The graph ${isDryRun ? 'contains' : 'now contains'}: ${list(graph.nodes)}; ${list(graph.links)}.${unknown}`;
 }
 
 /** Formats the results for all files as a text table. */
@@ -64,7 +64,7 @@ export function describeSources(sources: readonly FileReport[]): string {
 function describeRest({ reasons, withoutNode, lost }: FileReport): string {
   const refused = Object.entries(reasons).map(([reason, rows]) => `${rows} refused: ${reason}`);
   const silent = Object.entries(withoutNode).map(
-    ([kind, cells]) => `${cells} × ${kind} in cells: no link`,
+    ([kind, cells]) => `${cells} × ${kind} in cells: no relationship created`,
   );
   return [...refused, ...silent, ...(lost.length > 0 ? [`${lost.length} LOST`] : [])].join('; ');
 }

@@ -136,7 +136,7 @@ export class BadData extends ImportError {
 
   constructor(faults: readonly Issue[]) {
     const lines = faults.map(describeIssue);
-    super('BAD_DATA', `${lines.join('\n')}\n${faults.length} faults; nothing was written.`);
+    super('BAD_DATA', `${lines.join('\n')}\n${faults.length} errors; nothing was written.`);
     this.faults = faults;
   }
 }

@@ -61,7 +61,7 @@ describe('editions', () => {
       texts.map(({ name, text: content }) => [name, content] as const),
     );
     await expect(work).rejects.toThrow(
-      'The files of cow-disputes are of different editions: MIDA.csv is 5.0, MIDB 4.3.csv is 4.3. Give files of one edition.',
+      'The files of cow-disputes are of different editions: MIDA.csv is 5.0, MIDB 4.3.csv is 4.3. Use files of one edition.',
     );
   });
 

@@ -57,7 +57,7 @@ it('writes nothing where a file has a fault', async () => {
   data.edit('persons.tsv', '1901-04-29', '1901-04-31');
   const work = importBundled(graph, { only, root: data.root });
   await expect(work).rejects.toThrow(
-    /^persons\.tsv:4:5 edtf born .*\n1 faults; nothing was written\.$/,
+    /^persons\.tsv:4:5 edtf born .*\n1 errors; nothing was written\.$/,
   );
   expect(await count('MATCH (n) RETURN count(n)')).toBe(0);
 });
@@ -107,7 +107,7 @@ it('refuses to start while another import has the lease, until that expires', as
   expect(await count('MATCH (l:Lease) RETURN count(l)')).toBe(0);
 });
 
-it('stops between two batches when it is interrupted, and goes on the next time', async () => {
+it('stops between two batches when it is interrupted, and resumes the next time', async () => {
   const interruption = new AbortController();
   const onProgress = (): void => {
     interruption.abort();
@@ -136,6 +136,6 @@ it('reports rows that are not in the database, whatever it has written', async (
   };
   const work = importBundled(losing, { only });
   await expect(work).rejects.toThrow(
-    /^13 rows are not found in the database: persons\.tsv:2, persons\.tsv:3,/,
+    /^13 rows were not found in the database: persons\.tsv:2, persons\.tsv:3,/,
   );
 }, 60_000);

@@ -121,7 +121,7 @@ export interface EditionSize {
 
 /** Rows that were published with values that the code book does not explain. They are left out with a warning. */
 export interface Oddities {
-  /** The number of such rows in the edition. Any more are faults. */
+  /** The number of such rows in the edition. Any further ones are errors. */
   readonly rows: number;
   readonly cells: readonly { readonly column: string; readonly cell: string }[];
 }

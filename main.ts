@@ -137,7 +137,7 @@ function defineServer(
     graph,
     createContext: contextOf,
     openExport: (what, parameters, call) => openExport(what, parameters, contextOf(call)),
-    measureCost: measureCost(schema),
+    measureCost,
     checkReady,
     tabs: examples,
     config,

@@ -13,6 +13,7 @@ import { externalDataSets } from './sources/external.ts';
 import { ImportError } from './table/import-error.ts';
 import { openBundled } from './table/input.ts';
 import type { NetChanges } from './report/change-tally.ts';
+import { isOlderGraph } from './store/older-graph.ts';
 import { openLease, type Lease } from './store/lease.ts';
 import { waitForGraph, type RetryPolicy } from './store/retry-policy.ts';
 import { readInputs, type Inputs, type Reading } from './validate/read-inputs.ts';
@@ -93,12 +94,18 @@ export async function importBundled(
     mayBeIncomplete: options.isIncomplete ?? false,
   });
   await refuseForeign(patient, options.isAdopting === true);
+  const isOlder = await isOlderGraph(patient, {
+    isWhole: order.bundledHash !== '',
+    isFresh: options.isFresh ?? false,
+    external: options.given ?? externalDataSets,
+  });
   const lease = options.isDryRun === true ? undefined : await openLease(patient);
   try {
     const { files, ...outcome } = await runImport({
       ...order,
       ...{ graph, inputs, lease, patience },
       ...settle(options, inputs),
+      ...(isOlder && { isOlder, isFresh: true }),
     });
     const report = {
       isDryRun: options.isDryRun ?? false,
@@ -182,6 +189,7 @@ function settle(options: ImportOptions, { book }: Inputs) {
   return {
     batch: options.batch ?? BATCH,
     isFresh: options.isFresh ?? false,
+    isOlder: false,
     mayShrink: options.mayShrink ?? false,
     onChange: options.onChange ?? (() => undefined),
     onRows: (rows: number) => options.onProgress?.(rows, book.size),

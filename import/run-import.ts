@@ -14,6 +14,7 @@ import { explainRefusal, readCheckpoint, type Lease } from './store/lease.ts';
 import { untilBack, waitForGraph, type RetryPolicy } from './store/retry-policy.ts';
 import { EMPTY_STORE, openPlannedStore } from './plan/planned-store.ts';
 import type { Inputs } from './validate/read-inputs.ts';
+import { clearOlderNodes, dropOlderIndexes } from './store/older-graph.ts';
 import { countData, removeData, type Removed } from './store/remove-data.ts';
 import { accountFor, type FileReport } from './report/report.ts';
 import type { RelationshipChange, NodeChange, Plan, Planning, Store } from './plan/store.ts';
@@ -36,6 +37,8 @@ export interface Job {
   readonly lease: Lease | undefined;
   readonly batch: number;
   readonly isFresh: boolean;
+  /** Whether the graph that is removed has the form of an earlier version. */
+  readonly isOlder: boolean;
   readonly mayShrink: boolean;
   readonly patience: RetryPolicy;
   readonly onRows: (rows: number) => void;
@@ -80,6 +83,18 @@ function countTables(job: Job, trace: Provenance | undefined): Outcome['tables']
   return Object.fromEntries([...ids].map((id) => [id, trace.count(id)]));
 }
 
+async function removeAll(graph: Graph, { isOlder, patience }: Job): Promise<Removed> {
+  if (!isOlder) return removeData(graph, graphModel);
+  patience.say(
+    'An earlier version stored this graph in another form: removing it and importing the data anew.',
+  );
+  // First, because a graph whose removal was broken off is still known as an older one.
+  await dropOlderIndexes(graph);
+  const removed = await removeData(graph, graphModel);
+  await clearOlderNodes(graph);
+  return removed;
+}
+
 /** Returns an id that is equal for equal files and options, by which an interrupted import is resumed. */
 function nameJob({ inputs, withdrawn, batch, isFresh, bundledHash, sources }: Job): string {
   const hash = createHash('sha256');
@@ -113,7 +128,7 @@ async function guard(graph: Graph, job: Job): Promise<readonly string[]> {
 async function prepare(graph: Graph, job: Job, isResumed: boolean): Promise<Removed | undefined> {
   const { isFresh, lease } = job;
   if (lease === undefined) return isFresh ? countData(graph, graphModel) : undefined;
-  const removed = isFresh && !isResumed ? await removeData(graph, graphModel) : undefined;
+  const removed = isFresh && !isResumed ? await removeAll(graph, job) : undefined;
   if (isResumed) job.patience.say('Resuming an unfinished import.');
   for (const statement of defineConstraints(graphModel)) await graph.define(statement);
   return removed;

@@ -1,7 +1,8 @@
+import { BOOKKEEPING } from '../src/graph/model/bookkeeping.ts';
 import type { FullTextModel } from '../src/graph/model/full-text-model.ts';
 import type { GraphModel } from '../src/graph/model/graph-model.ts';
 import { defineRelationship } from '../src/graph/model/relationship-model.ts';
-import { borders, country, succeededBy } from './country/model.ts';
+import { borders, CODE_VALUES, country, succeededBy } from './country/model.ts';
 import { amends, concerns, endedBy, ledTo, partOf, replacedBy } from './dispute/course.ts';
 import { dispute, disputes, over } from './dispute/model.ts';
 import { event, tookPartIn } from './event/model.ts';
@@ -33,37 +34,37 @@ export const cites = defineRelationship('CITES', {
   isFact: false,
   phrase: { past: 'cited', perfect: 'has cited' },
   properties: {
-    origin: 'text',
     field: 'text',
     value: 'text',
     agrees: 'boolean',
     confidence: 'text',
     note: 'text',
+    [BOOKKEEPING.origin]: 'text',
   },
 });
 
 /** Whole names and codes; finds exact matches only. */
 export const exactNames: FullTextModel = {
-  name: 'exact_names',
+  name: 'whole_names',
   analyzer: 'keyword',
   nodes: entities,
-  properties: ['foldedNames', 'codeValues', 'key'],
+  properties: [BOOKKEEPING.foldedNames, CODE_VALUES, 'key'],
 };
 
 /** The words of names, ignoring accents and case. */
 export const wordsOfNames: FullTextModel = {
-  name: 'words_of_names',
+  name: 'name_words',
   analyzer: 'standard-folding',
   nodes: entities,
-  properties: ['nameTexts'],
+  properties: [BOOKKEEPING.names],
 };
 
 /** Names in Chinese characters, kana and hangul, indexed by pairs of adjacent characters. */
 export const charactersOfNames: FullTextModel = {
-  name: 'characters_of_names',
+  name: 'name_characters',
   analyzer: 'cjk',
   nodes: entities,
-  properties: ['foldedNames'],
+  properties: [BOOKKEEPING.foldedNames],
 };
 
 /** The model of the graph of foreign relations, from which the importer, the constraints and the schema are derived. */

@@ -1,17 +1,16 @@
 import { openGraph } from '../src/neo4j/open-graph.ts';
 import type { Graph } from '../src/neo4j/graph.ts';
+import { findAccess, WRITING } from './setup/databases.ts';
 
-/** The database of this test run. It is shared by all test files: each removes what it writes. */
+/** The database for suites that write. They share it, one after another: each removes what it writes. */
 export function openTestGraph(): Graph {
-  return openGraph({
-    uri: process.env['NEO4J_URI'] ?? '',
-    username: process.env['NEO4J_USERNAME'] ?? 'neo4j',
-    password: process.env['NEO4J_PASSWORD'] ?? '',
-    database: process.env['NEO4J_DATABASE'] ?? 'neo4j',
-  });
+  return openGraph(findTestDatabase());
 }
 
-/** Removes everything from the database of this test run. */
+/** How to reach the database for suites that write. */
+export const findTestDatabase = () => findAccess(WRITING);
+
+/** Removes everything from the database for suites that write. */
 export async function clearGraph(graph: Graph): Promise<void> {
   const text = 'MATCH (n) WITH n LIMIT 50000 DETACH DELETE n';
   while ((await graph.write([{ text, parameters: {} }])).nodesDeleted > 0);

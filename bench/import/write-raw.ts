@@ -34,22 +34,17 @@ FOREACH (day IN row[3] | SET l[day[0]] = date(day[1]))`;
 
 function makeRow(row: number, countries: readonly string[]): readonly unknown[] {
   const [from, to] = [countries[row % countries.length] ?? '', callOf(row, countries)];
-  const claimKey = `TOOK_PART_IN|${from}|${to}|1`;
   const values = {
-    claimKey,
-    factKey: `${claimKey}|1946-01-10/|`,
     startedOn: '1946-01-10',
     confidence: 'MEDIUM',
     rank: 'PREFERRED',
     sources: ['unsourced'],
     role: 'yes',
-    claimOrigins: [`made-up-votes/${to}/${from}`],
-    claimSources: ['unsourced'],
-    claimStarts: ['1946-01-10'],
-    claimEnds: [''],
-    claimConfidences: ['MEDIUM'],
-    claimNotes: [''],
-    claimDetails: ['{"properties":{"role":"yes"}}'],
+    zzOrigins: [`made-up-votes/${to}/${from}`],
+    zzClaims: [
+      '{"source":"unsourced","start":"1946-01-10","confidence":"MEDIUM","properties":{"role":"yes"}}',
+    ],
+    zzFactKey: `TOOK_PART_IN|${from}|${to}|1|1946-01-10/|`,
   };
   const bounds = ['startEarliest', 'startLatest', 'endEarliest', 'endLatest'];
   return [from, to, values, bounds.map((name) => [name, '1946-01-10'])];

@@ -128,7 +128,7 @@ function describeSources(context: Context, keys: readonly string[]): Stored {
     (one, other) => qualityOf(context, one) - qualityOf(context, other) || compareTexts(one, other),
   );
   const [best] = sources;
-  if (best === undefined) return { sources };
+  if (best === undefined) return {};
   const kinds = new Set(
     sources.map((key) => findRow(context, 'sources', key)?.['kind'] ?? DATABASE),
   );

@@ -1,6 +1,7 @@
 import type { Claim, Fact } from '../../src/claims/claim.ts';
 import { resolveClaims } from '../../src/claims/resolve-claims.ts';
-import { readClaims, writeClaims } from '../../src/claims/stored-claims.ts';
+import { readClaims, writeClaim } from '../../src/claims/stored-claims.ts';
+import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
 import {
   FACT_PROPERTIES,
   type RelationshipModel,
@@ -30,26 +31,22 @@ export function foldFacts(
 
 /** The claims that a stored fact was made from. */
 export function claimsOf(stored: Stored): readonly Claim[] {
-  return readClaims({
-    claimOrigins: textsOf(stored['claimOrigins']),
-    claimSources: textsOf(stored['claimSources']),
-    claimStarts: textsOf(stored['claimStarts']),
-    claimEnds: textsOf(stored['claimEnds']),
-    claimConfidences: textsOf(stored['claimConfidences']),
-    claimNotes: textsOf(stored['claimNotes']),
-    claimDetails: textsOf(stored['claimDetails']),
-  });
+  const { origins, claims } = BOOKKEEPING;
+  return readClaims(textsOf(stored[origins]), textsOf(stored[claims]));
 }
 
 function storeFact(link: RelationshipModel, fact: Fact, { describeSources }: Background): Stored {
-  const { dates, properties, claims, sources, deniedBy, isOutsideLife, ...shown } = fact;
+  const { dates, properties, claims, sources, deniedBy, isOutsideLife, factKey, ...shown } = fact;
   return {
-    ...storeValues(FACT_PROPERTIES, shown),
+    // The claim key is the beginning of the fact key.
+    ...storeValues(FACT_PROPERTIES, { ...shown, claimKey: undefined }),
     ...describeSources(sources),
-    ...(deniedBy.length > 0 ? { deniedBy } : {}),
+    ...storeValues(FACT_PROPERTIES, { deniedBy }),
     ...(isOutsideLife ? { isOutsideLife } : {}),
     ...storeValues(link.properties, { ...properties, ...dates }),
-    ...writeClaims(claims),
+    [BOOKKEEPING.factKey]: factKey,
+    [BOOKKEEPING.origins]: claims.map(({ origin }) => origin),
+    [BOOKKEEPING.claims]: claims.map(writeClaim),
   };
 }
 

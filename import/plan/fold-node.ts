@@ -1,8 +1,11 @@
+import { CODE_VALUES, EXISTENCE_DAYS } from '../../schema/country/model.ts';
+import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
 import { foldName } from '../../src/graph/model/fold-name.ts';
+import { writeEntry } from '../../src/graph/model/list-entry.ts';
 import { FIRST_DAY, LAST_DAY } from '../../src/dates/day.ts';
 import { readEdtf } from '../../src/dates/read-edtf.ts';
 import type { Background } from './background.ts';
-import { LIST_NAMES, PARALLEL_LISTS, type ListName } from '../record/parallel-lists.ts';
+import { LIST_NAMES, type ListName } from '../record/list-names.ts';
 import { UNSOURCED } from '../../src/claims/claim-record.ts';
 import type { End, NodeRecord } from '../record/record.ts';
 import { storeValues, type Stored, type StoredValue } from './stored.ts';
@@ -18,24 +21,20 @@ export function foldNode(
   const shown = showProperties(ranked);
   const name = String(shown['name'] ?? end.key);
   const { sources, confidence } = judge(ranked);
-  const lists = showLists(ranked);
   return {
-    ...storeValues(end.model.properties, { ...shown, name, sortName: foldName(name) }),
+    ...storeValues(end.model.properties, {
+      ...shown,
+      name,
+      ...showLists(name, ranked),
+      [BOOKKEEPING.sortName]: foldName(name),
+      [BOOKKEEPING.records]: ranked.map(writeRecord),
+    }),
     key: end.key,
-    ...lists,
-    ...foldNames(name, lists['nameTexts']),
-    ...boundExistence(ranked),
     ...describeSources(sources),
     confidence,
-    recordOrigins: ranked.map((record) => record.origin),
-    recordValues: ranked.map(writeRecord),
+    // Also if it is empty, since it tells our nodes from others.
+    [BOOKKEEPING.origins]: ranked.map((record) => record.origin),
   };
-}
-
-/** The names in the form that a search compares. None for nodes without a list of names, such as sources. */
-function foldNames(name: string, texts: StoredValue | undefined): Stored {
-  if (!Array.isArray(texts)) return {};
-  return { foldedNames: [...new Set([name, ...texts.map(String)].map(foldName))] };
 }
 
 function byPreference(one: NodeRecord, other: NodeRecord): number {
@@ -61,23 +60,33 @@ function judge(ranked: readonly NodeRecord[]): Pick<NodeRecord, 'sources' | 'con
   };
 }
 
-function showLists(ranked: readonly NodeRecord[]): Stored {
-  return Object.fromEntries(LIST_NAMES.flatMap((name) => showList(name, ranked)));
+/** The lists as people read them, and what searches and filters need of them. */
+function showLists(name: string, ranked: readonly NodeRecord[]): Stored {
+  const lists = Object.fromEntries(LIST_NAMES.map((list) => [list, listEntries(list, ranked)]));
+  const { names = [], codes = [] } = lists;
+  const texts = names.map(([text = '']) => text);
+  return {
+    ...Object.fromEntries(
+      Object.entries(lists).map(([list, entries]) => [list, entries.map(writeEntry)]),
+    ),
+    [BOOKKEEPING.names]: texts,
+    // A node without a list of names, such as a source, is not searched.
+    [BOOKKEEPING.foldedNames]:
+      texts.length === 0 ? [] : [...new Set([name, ...texts].map(foldName))],
+    [CODE_VALUES]: codes.map(([, value = '']) => value),
+    [EXISTENCE_DAYS]: boundExistence(ranked),
+  };
 }
 
 /**
  * The first and last possible day of each preferred span of existence. An unknown side has no bound. Rival accounts are
  * left out, since they may describe something narrower, such as a membership.
  */
-function boundExistence(ranked: readonly NodeRecord[]): Stored {
-  const spans = ranked
+function boundExistence(ranked: readonly NodeRecord[]): readonly string[] {
+  return ranked
     .flatMap((record) => record.lists.existence ?? [])
-    .filter(([, , rank]) => rank === 'PREFERRED');
-  if (spans.length === 0) return {};
-  return {
-    existenceFirstDays: spans.map(([from = '']) => earliestOf(from)),
-    existenceLastDays: spans.map(([, until = '']) => latestOf(until)),
-  };
+    .filter(([, , rank]) => rank === 'PREFERRED')
+    .map(([from = '', until = '']) => `${earliestOf(from)}/${latestOf(until)}`);
 }
 
 function earliestOf(text: string): string {
@@ -88,20 +97,15 @@ function latestOf(text: string): string {
   return text === '' ? LAST_DAY : (readEdtf(text).latest ?? LAST_DAY);
 }
 
-function showList(
+function listEntries(
   name: ListName,
   ranked: readonly NodeRecord[],
-): readonly (readonly [string, StoredValue])[] {
+): readonly (readonly string[])[] {
   const different = new Map<string, readonly string[]>();
   for (const entry of ranked.flatMap((record) => record.lists[name] ?? []))
     if (!different.has(JSON.stringify(entry))) different.set(JSON.stringify(entry), entry);
   const all = [...different.values()];
-  const entries = name === 'names' ? preferDated(all) : all;
-  if (entries.length === 0) return [];
-  return PARALLEL_LISTS[name].map((column, index) => [
-    column,
-    entries.map((entry) => entry[index] ?? ''),
-  ]);
+  return name === 'names' ? preferDated(all) : all;
 }
 
 /** Drops undated names that also appear, in the same language, with the years of their use. */

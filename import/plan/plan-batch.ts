@@ -89,7 +89,7 @@ function recordsLeft(
   end: End,
   stored: Stored | undefined,
 ): readonly NodeRecord[] {
-  const records = readRecords(end, stored?.['recordOrigins'], stored?.['recordValues']);
+  const records = readRecords(end, stored);
   return records.filter(({ origin }) => !planning.isStale(origin, nameNode(end)));
 }
 

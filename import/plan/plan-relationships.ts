@@ -1,4 +1,5 @@
 import { cites } from '../../schema/graph.ts';
+import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
 import type { Claim } from '../../src/claims/claim.ts';
 import { claimsOf, foldFacts } from './fold-facts.ts';
 import { groupBy, type Group } from './group-by.ts';
@@ -23,7 +24,7 @@ export async function planRelationships(
   const pairs = new Map<string, ReadonlyMap<string, Stored>>();
   for (const ofKind of groupBy(speeches, ({ between }) => nameKind(between))) {
     const { link, from, to } = ofKind[0].between;
-    const identity = link.isFact ? 'factKey' : 'origin';
+    const identity = link.isFact ? BOOKKEEPING.factKey : BOOKKEEPING.origin;
     const kind: LinkKind = { link, from: from.model, to: to.model, identity };
     const stored = await readStored(planning, kind, ofKind, newNodes);
     for (const { pair, target, before, after } of fold(planning, stored, ofKind)) {
@@ -110,7 +111,10 @@ function mergeCitations(
 
 function storeCitation(record: CitationRecord): Stored {
   const { origin, field, value, agrees, confidence, note } = record;
-  return storeValues(cites.properties, { origin, field, value, agrees, confidence, note });
+  return storeValues(cites.properties, {
+    ...{ field, value, agrees, confidence, note },
+    [BOOKKEEPING.origin]: origin,
+  });
 }
 
 function compare(

@@ -1,3 +1,4 @@
+import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
 import type { RelationshipModel } from '../../src/graph/model/relationship-model.ts';
 import type { NodeModel } from '../../src/graph/model/node-model.ts';
 import type { Changes } from '../../src/neo4j/graph.ts';
@@ -12,7 +13,7 @@ export interface LinkKind {
   readonly link: RelationshipModel;
   readonly from: NodeModel;
   readonly to: NodeModel;
-  readonly identity: 'factKey' | 'origin';
+  readonly identity: typeof BOOKKEEPING.factKey | typeof BOOKKEEPING.origin;
 }
 
 /** The keys of the two ends of a relationship. */

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { LIST_NAMES } from '../record/parallel-lists.ts';
+import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
+import { LIST_NAMES } from '../record/list-names.ts';
 import type { End, NodeRecord } from '../record/record.ts';
-import type { StoredValue } from './stored.ts';
+import type { Stored, StoredValue } from './stored.ts';
 
 /** Formats what a record says about its node as text for the database. */
 export function writeRecord(record: NodeRecord): string {
@@ -10,13 +11,9 @@ export function writeRecord(record: NodeRecord): string {
 }
 
 /** Returns the records from which a stored node was computed. */
-export function readRecords(
-  end: End,
-  origins: StoredValue | undefined,
-  values: StoredValue | undefined,
-): readonly NodeRecord[] {
-  const texts = textsOf(values);
-  return textsOf(origins).map((origin, index) => {
+export function readRecords(end: End, stored: Stored = {}): readonly NodeRecord[] {
+  const texts = textsOf(stored[BOOKKEEPING.records]);
+  return textsOf(stored[BOOKKEEPING.origins]).map((origin, index) => {
     const said = storedRecord.parse(JSON.parse(texts[index] ?? '{}'));
     return { kind: 'node', origin, end, ...said };
   });

@@ -31,13 +31,14 @@ function typeOf(stored: string, name: string, type: PropertyType): StoredColumn[
   return stored === name ? 'text' : 'day';
 }
 
-/** Converts values to stored properties; empty values are left out. */
+/** The given values of properties as they are stored; an empty text or list is left out. */
 export function storeValues(
   properties: PropertyTypes,
   values: Readonly<Record<string, StoredValue | undefined>>,
 ): Stored {
   const stored = Object.entries(values).flatMap(([name, value]) => {
-    if (value === undefined || value === '') return [];
+    if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0))
+      return [];
     return properties[name] === 'edtf' ? storeDate(name, String(value)) : [[name, value] as const];
   });
   return Object.fromEntries(stored);

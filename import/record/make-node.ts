@@ -1,6 +1,6 @@
 import type { NodeModel } from '../../src/graph/model/node-model.ts';
 import { readEdtf } from '../../src/dates/read-edtf.ts';
-import type { ListName } from './parallel-lists.ts';
+import type { ListName } from './list-names.ts';
 import { readConfidence } from './read-confidence.ts';
 import type { NodeRecord } from './record.ts';
 

@@ -1,7 +1,7 @@
 import type { Claim, Confidence } from '../../src/claims/claim.ts';
 import type { RelationshipModel } from '../../src/graph/model/relationship-model.ts';
 import type { NodeModel } from '../../src/graph/model/node-model.ts';
-import type { ListName } from './parallel-lists.ts';
+import type { ListName } from './list-names.ts';
 
 /** A node by its label and key: one end of a relationship. */
 export interface End {
@@ -18,7 +18,10 @@ export interface NodeRecord {
   /** Of several values, the one from the record with the highest preference is shown. */
   readonly preference: number;
   readonly properties: Readonly<Record<string, string | number | boolean>>;
-  /** Entries of the lists that a node stores as parallel properties: names, codes, periods of existence. */
+  /**
+   * Entries of the lists of a node: names (text, language, from, until), codes (scheme, value, from, until), complete
+   * lists (status, date, sources), further reading (title, url, section, note), existence (from, until, rank, sources).
+   */
   readonly lists: Readonly<Partial<Record<ListName, readonly (readonly string[])[]>>>;
   readonly sources: readonly string[];
   readonly confidence: Confidence;

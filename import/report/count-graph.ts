@@ -1,5 +1,6 @@
-import { country } from '../../schema/country/model.ts';
+import { country, EXISTENCE_DAYS } from '../../schema/country/model.ts';
 import { graphModel } from '../../schema/graph.ts';
+import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
 import { countLabels, countTypes } from '../../src/graph/cypher/read/count-kinds.ts';
 import { cypher, name, toStatement, value } from '../../src/graph/cypher/cypher.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
@@ -20,7 +21,7 @@ export async function countGraph(graph: Graph): Promise<GraphCount> {
   const [links = []] = await graph.read(countTypes(types));
   const rows = await graph.read(
     toStatement(
-      cypher`MATCH (n:${name(country.label)}) WHERE n.countryKind = ${value('STATE')} AND n.existenceFirstDays IS NULL RETURN n.name ORDER BY n.sortName`,
+      cypher`MATCH (n:${name(country.label)}) WHERE n.countryKind = ${value('STATE')} AND n.${name(EXISTENCE_DAYS)} IS NULL RETURN n.name ORDER BY n.${name(BOOKKEEPING.sortName)}`,
     ),
   );
   const pair = (names: readonly string[], counts: readonly unknown[]) =>

@@ -1,3 +1,4 @@
+import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
 import type { RelationshipChange, NodeChange } from '../plan/store.ts';
 import { differences, type StoredValue } from '../plan/stored.ts';
 
@@ -38,7 +39,7 @@ export function writeDifference({ does, what, properties = {} }: Difference): st
 }
 
 // The stored records are not shown, because their format is not meant for reading.
-const KEPT_APART = new Set(['recordValues', 'claimDetails']);
+const KEPT_APART = new Set<string>([BOOKKEEPING.records, BOOKKEEPING.claims]);
 
 const SIGNS = { create: '+', change: '~', delete: '-' } as const;
 

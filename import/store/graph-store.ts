@@ -50,8 +50,8 @@ function shapeOf({ link, from, to }: LinkKind) {
 }
 
 // A citation is not a fact: it has only its own properties.
-function columnsOfLinks({ link, identity }: LinkKind): readonly StoredColumn[] {
-  const ofFacts = identity === 'factKey' ? storedColumns(FACT_PROPERTIES) : [];
+function columnsOfLinks({ link }: LinkKind): readonly StoredColumn[] {
+  const ofFacts = link.isFact ? storedColumns(FACT_PROPERTIES) : [];
   return [...ofFacts, ...storedColumns(link.properties)];
 }
 

@@ -1,10 +1,11 @@
 import { cites } from '../../schema/graph.ts';
+import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
 import { deleteDataFiles, deleteDataSet } from '../../src/graph/cypher/store/write-data-set.ts';
 import {
   countMarkedRelationships,
   deleteMarkedRelationships,
 } from '../../src/graph/cypher/store/write-relationships.ts';
-import { countNodes, deleteNodes } from '../../src/graph/cypher/store/write-nodes.ts';
+import { countMarkedNodes, deleteMarkedNodes } from '../../src/graph/cypher/store/write-nodes.ts';
 import type { Statement } from '../../src/graph/cypher/statement.ts';
 import type { GraphModel } from '../../src/graph/model/graph-model.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
@@ -22,8 +23,8 @@ export async function removeData(graph: Graph, model: GraphModel): Promise<Remov
   let [nodesDeleted, linksDeleted] = [0, 0];
   for (const [type, mark] of marksOf(model))
     linksDeleted += await repeat(graph, deleteMarkedRelationships(type, mark, AT_ONCE));
-  for (const { label } of model.nodes)
-    nodesDeleted += await repeat(graph, deleteNodes(label, AT_ONCE));
+  for (const [label, mark] of nodeMarksOf(model))
+    nodesDeleted += await repeat(graph, deleteMarkedNodes(label, mark, AT_ONCE));
   return { nodesDeleted, linksDeleted };
 }
 
@@ -32,16 +33,30 @@ export async function countData(graph: Graph, model: GraphModel): Promise<Remove
   let [nodesDeleted, linksDeleted] = [0, 0];
   for (const [type, mark] of marksOf(model))
     linksDeleted += await count(graph, countMarkedRelationships(type, mark));
-  for (const { label } of model.nodes) nodesDeleted += await count(graph, countNodes(label));
+  for (const [label, mark] of nodeMarksOf(model))
+    nodesDeleted += await count(graph, countMarkedNodes(label, mark));
   return { nodesDeleted, linksDeleted };
 }
 
+/** The properties by which nodes that an import wrote are known: in the present form, and in the form before. */
+export const NODE_MARKS = [BOOKKEEPING.origins, 'recordOrigins'] as const;
+
 const AT_ONCE = 10_000;
 
-function marksOf(model: GraphModel): readonly (readonly [type: string, mark: string])[] {
-  const facts = model.links.map(({ type }) => [type, 'claimOrigins'] as const);
-  return [...facts, [cites.type, 'origin']];
+type Mark = readonly [kind: string, mark: string];
+
+function nodeMarksOf(model: GraphModel): readonly Mark[] {
+  return model.nodes.flatMap(({ label }) => NODE_MARKS.map((mark) => [label, mark] as const));
 }
+
+function marksOf(model: GraphModel): readonly Mark[] {
+  const facts = model.links.flatMap(({ type }) => FACT_MARKS.map((mark) => [type, mark] as const));
+  return [...facts, ...CITATION_MARKS.map((mark) => [cites.type, mark] as const)];
+}
+
+// The second of each is of the form before the present one.
+const FACT_MARKS = [BOOKKEEPING.origins, 'claimOrigins'];
+const CITATION_MARKS = [BOOKKEEPING.origin, 'origin'];
 
 async function count(graph: Graph, statement: Statement): Promise<number> {
   const [row] = await graph.read(statement, BATCH_LIMITS);

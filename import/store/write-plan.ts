@@ -92,10 +92,8 @@ function shapeOf({ link, from, to, identity }: LinkKind): RelationshipShape {
   return { type: link.type, from: from.label, to: to.label, identity };
 }
 
-function columnsOfLinks({ link, identity }: LinkKind): ReadonlyMap<string, StoredColumn> {
-  return columnsOf(
-    identity === 'factKey' ? { ...FACT_PROPERTIES, ...link.properties } : link.properties,
-  );
+function columnsOfLinks({ link }: LinkKind): ReadonlyMap<string, StoredColumn> {
+  return columnsOf(link.isFact ? { ...FACT_PROPERTIES, ...link.properties } : link.properties);
 }
 
 function write<Row>(

@@ -4,6 +4,7 @@ export const IMPORT_ERRORS = {
   UNKNOWN_SOURCE: { exitCode: 2 },
   BAD_OPTION: { exitCode: 2 },
   FOREIGN_DATABASE: { exitCode: 2 },
+  OLDER_GRAPH: { exitCode: 2 },
   LEASE_HELD: { exitCode: 1 },
   LEASE_LOST: { exitCode: 1 },
   ROWS_LOST: { exitCode: 1 },

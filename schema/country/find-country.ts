@@ -1,3 +1,4 @@
+import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
 import type { Column } from '../../src/graph/cypher/column.ts';
 import { matchWhole } from '../../src/graph/cypher/lucene.ts';
 import { searchNodes } from '../../src/graph/cypher/read/search-nodes.ts';
@@ -17,7 +18,7 @@ import { findMeanings, type CountryCandidate, type Meaning, type NamedCountry } 
 import { dateOrNull } from '../shared/entity.ts';
 import { ambiguousCountry, malformedCountry, unknownCountry } from './errors.ts';
 import { readCountryReference, type CountryReference } from './reference.ts';
-import { country } from './model.ts';
+import { CODE_VALUES, country } from './model.ts';
 import { exactNames } from '../graph.ts';
 import { findPredecessors, readStates } from './states.ts';
 import { suggestCountries } from './suggest-countries.ts';
@@ -81,8 +82,8 @@ function askFor(text: string) {
   if (!reference) return [];
   const { codes, name } = reference;
   const query = matchWhole([
-    { property: 'foldedNames', texts: name === null ? [] : [name] },
-    { property: 'codeValues', texts: codes },
+    { property: BOOKKEEPING.foldedNames, texts: name === null ? [] : [name] },
+    { property: CODE_VALUES, texts: codes },
     { property: 'key', texts: codes },
   ]);
   return [{ name: text, index: exactNames.name, query }];
@@ -96,10 +97,9 @@ async function openCountry(
   const { context, scope } = call;
   const columns = columnsOf(call);
   const row = rows.find((each) => each[FIRST_COLUMN] === key);
-  const known = { label: country.label, key, of: 'n', scope };
-  if (row) return { ...known, columns: indexOf(columns, FIRST_COLUMN), row };
-  const collected = { columns, index: indexOf(columns, 1) };
-  const node = await fetchNode({ context, scope, collected }, country.label, key);
+  const known = { label: country.label, key, scope };
+  if (row) return { ...known, columns: placesOf(columns), row };
+  const node = await fetchNode({ context, scope, columns }, country.label, key);
   return node ?? { ...known, columns: new Map(), row: [] };
 }
 
@@ -108,8 +108,8 @@ function columnsOf(call: CountryCall): readonly Column[] {
   return [...CANDIDATE_COLUMNS, ...call.columns.filter(({ property }) => !known.has(property))];
 }
 
-function indexOf(columns: readonly Column[], from: number): GraphNode['columns'] {
-  return new Map(columns.map(({ property }, at) => [`n.${property}`, at + from]));
+function placesOf(columns: readonly Column[]): GraphNode['columns'] {
+  return new Map(columns.map(({ property }, at) => [property, at + FIRST_COLUMN]));
 }
 
 /** Returns the result of the first meaning that has one: the country itself, or its predecessor on the date. */

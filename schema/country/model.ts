@@ -1,24 +1,24 @@
 import { defineRelationship } from '../../src/graph/model/relationship-model.ts';
 import { defineNode } from '../../src/graph/model/node-model.ts';
 
+/** The codes without their schemes and dates, as the index of whole names has them. */
+export const CODE_VALUES = 'zzCodes';
+
+/** The first and last possible day of each preferred span of existence: `first/last`. */
+export const EXISTENCE_DAYS = 'zzExistence';
+
 export const country = defineNode(
   'Country',
   {
     iso2: 'text',
     iso3: 'text',
     countryKind: 'text',
-    codeSchemes: 'texts',
-    codeValues: 'texts',
-    codeFroms: 'texts',
-    codeUntils: 'texts',
+    codes: 'texts',
+    [CODE_VALUES]: 'texts',
     existedFrom: 'edtf',
     existedUntil: 'edtf',
-    existenceFroms: 'texts',
-    existenceUntils: 'texts',
-    existenceRanks: 'texts',
-    existenceSources: 'texts',
-    existenceFirstDays: 'texts',
-    existenceLastDays: 'texts',
+    existence: 'texts',
+    [EXISTENCE_DAYS]: 'texts',
     independentOn: 'edtf',
     independentFrom: 'text',
     region: 'text',

@@ -8,7 +8,7 @@ import { readText } from '../../src/pothos-plugin-neo4j/load/graph-value.ts';
 import type { Span } from '../../src/dates/as-of.ts';
 import { FIRST_DAY, LAST_DAY } from '../../src/dates/day.ts';
 import type { Spell } from './meaning.ts';
-import { country, succeededBy } from './model.ts';
+import { country, EXISTENCE_DAYS, succeededBy } from './model.ts';
 
 /** A country with the spans in which it existed and its successors. */
 export interface State {
@@ -183,21 +183,20 @@ async function loadStates(
     toStatement(cypher`MATCH (asked:${name(country.label)}) WHERE asked.key IN ${value(keys)}
 MATCH (asked)-[:${type}*0..${MAX_STEPS}]-(n:${name(country.label)})
 WITH DISTINCT n
-RETURN n.key, n.name, n.countryKind, n.existedFrom, n.existedUntil, n.existenceFirstDays, n.existenceLastDays,
+RETURN n.key, n.name, n.countryKind, n.existedFrom, n.existedUntil, n.${name(EXISTENCE_DAYS)},
   COLLECT { MATCH (n)-[l:${type}]->(m) WHERE l.rank = 'PREFERRED' RETURN [m.key, l.succession, toString(l.startEarliest)] }`),
   );
   return new Map(
-    rows.map(([key, title, kind, from, until, firsts, lasts, heirs]) => {
-      const ends = listOf(lasts);
+    rows.map(([key, title, kind, from, until, spans, heirs]) => {
       const state: State = {
         key: String(key),
         name: String(title),
         kind: String(kind),
         existed: { from: readText(from) ?? '', until: readText(until) ?? '' },
-        life: listOf(firsts).map((first, at) => ({
-          first: String(first),
-          last: textOf(ends[at]),
-        })),
+        life: listOf(spans).map((span) => {
+          const [first = FIRST_DAY, last = LAST_DAY] = String(span).split('/');
+          return { first, last };
+        }),
         successors: listOf(heirs).map((heir) => {
           const [to, how, from] = listOf(heir);
           return { key: String(to), kind: String(how), from: String(from) };
@@ -206,10 +205,6 @@ RETURN n.key, n.name, n.countryKind, n.existedFrom, n.existedUntil, n.existenceF
       return [state.key, state] as const;
     }),
   );
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : LAST_DAY;
 }
 
 function listOf(value: unknown): readonly unknown[] {

@@ -1,3 +1,4 @@
+import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
 import { matchNearly, matchSome, matchWhole } from '../../src/graph/cypher/lucene.ts';
 import { isOverlong } from '../../src/graph/cypher/search-terms.ts';
 import { searchNodes, type Ask } from '../../src/graph/cypher/read/search-nodes.ts';
@@ -12,7 +13,7 @@ import { rankName, readSearchText } from '../../src/pothos-plugin-neo4j/search/r
 import { CANDIDATE_COLUMNS, readCandidate } from './candidate.ts';
 import type { CountryCandidate } from './meaning.ts';
 import { foldName } from '../../src/graph/model/fold-name.ts';
-import { country } from './model.ts';
+import { CODE_VALUES, country } from './model.ts';
 import { charactersOfNames, exactNames, wordsOfNames } from '../graph.ts';
 
 /** Finds countries with names or codes similar to a text that matches none exactly, the most similar first. */
@@ -56,12 +57,12 @@ function askFor(text: string): readonly Ask[] {
   if (characters.length > 0)
     asks.push({ name: text, index: charactersOfNames.name, query: matchSome(characters) });
   if (folded !== '' && folded.length <= LONGEST_SLIP) {
-    const code = { property: 'codeValues', texts: [folded.toUpperCase()] };
+    const code = { property: CODE_VALUES, texts: [folded.toUpperCase()] };
     asks.push({ name: text, index: exactNames.name, query: matchWhole([code]) });
   }
   if (folded.length >= 3 && folded.length <= LONGEST_SLIP) {
-    const names = matchNearly('foldedNames', folded, folded.length < 8 ? 1 : 2);
-    const codes = folded.length < 5 ? matchNearly('codeValues', folded.toUpperCase(), 1) : '';
+    const names = matchNearly(BOOKKEEPING.foldedNames, folded, folded.length < 8 ? 1 : 2);
+    const codes = folded.length < 5 ? matchNearly(CODE_VALUES, folded.toUpperCase(), 1) : '';
     asks.push({ name: text, index: exactNames.name, query: `${names} ${codes}` });
   }
   return asks;

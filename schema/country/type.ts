@@ -1,6 +1,7 @@
+import { readEntries } from '../../src/graph/model/list-entry.ts';
 import { countrySort, NAMED } from '../shared/sorts.ts';
 import { collectForNode } from '../../src/pothos-plugin-neo4j/selection/collect-columns.ts';
-import { selectedHere } from '../../src/pothos-plugin-neo4j/selection/field-plan.ts';
+import { planOnce } from '../../src/pothos-plugin-neo4j/load/plan-once.ts';
 import {
   narrowScope,
   OPEN_SCOPE,
@@ -12,7 +13,7 @@ import { builder } from '../shared/builder.ts';
 import { Rank } from '../shared/confidence.ts';
 import { CountryKind } from './kind.ts';
 import { PartialDate } from '../shared/partial-date.ts';
-import { dateOrNull, entityInterfaces, readRecords } from '../shared/entity.ts';
+import { dateOrNull, entityInterfaces } from '../shared/entity.ts';
 import { Fact } from '../shared/fact.ts';
 import { countryFilter } from '../shared/filters.ts';
 import { findCountry } from './find-country.ts';
@@ -104,12 +105,12 @@ export const Country = builder.nodeObject(country, {
     }),
     iso2: t.property(country, 'iso2', { description: 'ISO 3166-1 alpha-2.' }),
     iso3: t.property(country, 'iso3', { description: 'ISO 3166-1 alpha-3.' }),
-    codes: t.properties(country, ['codeSchemes', 'codeValues', 'codeFroms', 'codeUntils'], {
+    codes: t.properties(country, ['codes'], {
       type: [CountryCode],
       nullable: false,
       description: 'All codes of the country, from all lists.',
-      convert: (lists) =>
-        readRecords(lists).map(([scheme, value, from, until]) => ({
+      convert: ([list]) =>
+        readEntries(list).map(([scheme, value, from, until]) => ({
           scheme,
           value,
           validFrom: dateOrNull(from),
@@ -128,22 +129,18 @@ export const Country = builder.nodeObject(country, {
     existedUntil: t.property(country, 'existedUntil', {
       description: 'The end date. `..` if it continues, null if not known.',
     }),
-    existence: t.properties(
-      country,
-      ['existenceFroms', 'existenceUntils', 'existenceRanks', 'existenceSources'],
-      {
-        type: [Existence],
-        nullable: false,
-        description: 'The periods in which the country existed, as far as known.',
-        convert: (lists) =>
-          readRecords(lists).map(([from, until, rank, sources]) => ({
-            from: dateOrNull(from),
-            until: dateOrNull(until),
-            rank,
-            sources: String(sources).split(';'),
-          })),
-      },
-    ),
+    existence: t.properties(country, ['existence'], {
+      type: [Existence],
+      nullable: false,
+      description: 'The periods in which the country existed, as far as known.',
+      convert: ([list]) =>
+        readEntries(list).map(([from, until, rank, sources]) => ({
+          from: dateOrNull(from),
+          until: dateOrNull(until),
+          rank,
+          sources: String(sources).split(';'),
+        })),
+    }),
   }),
 });
 
@@ -261,7 +258,9 @@ builder.queryFields((t) => ({
       ...scopeArguments(t),
     },
     resolve: async (_root, { code, on, ...scope }, context, info) => {
-      const { columns } = collectForNode(info, selectedHere(info), 'n');
+      const { columns } = planOnce(context, info, findCountry, (selection) =>
+        collectForNode(selection, 'n'),
+      );
       const call = { context, scope: narrowScope(OPEN_SCOPE, scope), columns };
       const found = await findCountry(call, code, on ?? null);
       await noteAbsentNodes(context, [found], call.scope.asOf);

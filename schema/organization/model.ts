@@ -10,9 +10,7 @@ export const organization = defineNode(
     foundedOn: 'edtf',
     dissolvedOn: 'edtf',
     membershipNote: 'text',
-    completeStatuses: 'texts',
-    completeAsOfs: 'texts',
-    completeSources: 'texts',
+    completeLists: 'texts',
   },
   ['abbreviation'],
 );

@@ -1,9 +1,10 @@
+import { readEntries } from '../../src/graph/model/list-entry.ts';
 import { NAMED, relationSort } from '../shared/sorts.ts';
 import type { EdtfDate } from '../../src/dates/read-edtf.ts';
 import { builder } from '../shared/builder.ts';
 import { ACTS, OBLIGATIONS } from '../treaty/bonds.ts';
 import { Country } from '../country/type.ts';
-import { dateOrNull, entityInterfaces, readRecords } from '../shared/entity.ts';
+import { dateOrNull, entityInterfaces } from '../shared/entity.ts';
 import { PartialDate } from '../shared/partial-date.ts';
 import { Fact } from '../shared/fact.ts';
 import {
@@ -67,22 +68,18 @@ export const Organization = builder.nodeObject(organization, {
     membershipNote: t.property(organization, 'membershipNote', {
       description: 'A note on who counts as a member. Null if there is none.',
     }),
-    completeLists: t.properties(
-      organization,
-      ['completeStatuses', 'completeAsOfs', 'completeSources'],
-      {
-        type: [CompleteList],
-        nullable: false,
-        description:
-          'The membership statuses for which all memberships are known, with their dates. A membership that only a yearbook reports, and that is missing from such a list, is shown as a rival claim.',
-        convert: (lists) =>
-          readRecords(lists).map(([status, asOf, sources]) => ({
-            status: String(status),
-            asOf: dateOrNull(asOf),
-            sources: String(sources).split(';'),
-          })),
-      },
-    ),
+    completeLists: t.properties(organization, ['completeLists'], {
+      type: [CompleteList],
+      nullable: false,
+      description:
+        'The membership statuses for which all memberships are known, with their dates. A membership that only a yearbook reports, and that is missing from such a list, is shown as a rival claim.',
+      convert: ([lists]) =>
+        readEntries(lists).map(([status, asOf, sources]) => ({
+          status: String(status),
+          asOf: dateOrNull(asOf),
+          sources: String(sources).split(';'),
+        })),
+    }),
   }),
 });
 

@@ -1,3 +1,4 @@
+import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
 import { cypher, type Fragment } from '../../src/graph/cypher/cypher.ts';
 import { joinRelationships, sharedNodes } from '../../src/graph/cypher/read/pair-relationships.ts';
 import type { RelationshipModel } from '../../src/graph/model/relationship-model.ts';
@@ -84,7 +85,7 @@ builder.objectFields(Dyad, (t) => {
           context,
           joinRelationships(nodesOf(pair), step, {
             conditions: claims === 'ALL' ? [] : [cypher`l.rank = 'PREFERRED'`],
-            columns: [{ of: 'l', property: 'factKey', type: 'text' }],
+            columns: [{ of: 'l', property: BOOKKEEPING.factKey, type: 'text' }],
           }),
         );
         const call = { context, info, scope: OPEN_SCOPE };

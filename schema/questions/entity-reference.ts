@@ -28,8 +28,7 @@ export async function findEntity(call: EntityCall, text: string): Promise<GraphN
   if (id === null && isDamagedId(text)) throw noEntity(text);
   if (id === null) return findCountry({ context, scope, columns: [] }, text, call.on ?? null);
   const model = entities.find((each) => each.label === id.typename);
-  const node =
-    model && (await fetchNode({ context, scope, collected: NAMED }, model.label, id.key));
+  const node = model && (await fetchNode({ context, scope, columns: NAMED }, model.label, id.key));
   if (!node) throw noEntity(text);
   return node;
 }
@@ -75,15 +74,11 @@ export async function readEntity(
 export const ON =
   'The date for which codes and names are resolved: "Korea" on 1900 is the Korean Empire. It is independent of the date that the query asks about.';
 
-const COLUMNS: readonly Column[] = ['key', 'name'].map((property) => ({
+const NAMED: readonly Column[] = ['key', 'name'].map((property) => ({
   of: 'n',
   property,
   type: 'text',
 }));
-const NAMED = {
-  columns: COLUMNS,
-  index: new Map(COLUMNS.map((column, at) => [`n.${column.property}`, at + 1] as const)),
-};
 
 /** A truncated or mistyped id still starts with the name of a type. */
 function isDamagedId(text: string): boolean {

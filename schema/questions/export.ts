@@ -1,3 +1,4 @@
+import { isBookkeeping } from '../../src/graph/model/bookkeeping.ts';
 import { cypher, toStatement } from '../../src/graph/cypher/cypher.ts';
 import { findNodes } from '../../src/graph/cypher/read/follow.ts';
 import { FACT_PROPERTIES } from '../../src/graph/model/relationship-model.ts';
@@ -80,8 +81,7 @@ async function openNeighborhoodExport(
 }
 
 /** Properties about how something is stored, which are of no use elsewhere. */
-const INNER =
-  /^(key|sources|sortName|record.*|claim.*|factKey|name(Texts|Languages|Froms|Untils)|code(Schemes|Values|Froms|Untils)|existence.*)$/;
+const INNER = new Set(['key', 'sources', 'names', 'codes', 'existence']);
 
 const nodeColumns = columnsOf(
   new Map(entities.flatMap(({ properties }) => Object.entries(properties))),
@@ -91,7 +91,9 @@ const linkColumns = columnsOf(new Map([...Object.entries(FACT_PROPERTIES), ...ow
 function columnsOf(
   properties: ReadonlyMap<string, ExportedColumn['type']>,
 ): readonly ExportedColumn[] {
-  return [...properties].flatMap(([name, type]) => (INNER.test(name) ? [] : [{ name, type }]));
+  return [...properties].flatMap(([name, type]) =>
+    INNER.has(name) || isBookkeeping(name) ? [] : [{ name, type }],
+  );
 }
 
 function readWanted(

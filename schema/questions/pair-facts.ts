@@ -1,3 +1,4 @@
+import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
 import type { Column } from '../../src/graph/cypher/column.ts';
 import { cypher, name, value, type Fragment } from '../../src/graph/cypher/cypher.ts';
 import {
@@ -180,7 +181,7 @@ const WIDTH = BOUNDS.length + 1;
 
 function factColumns(of: string): readonly Column[] {
   return [
-    { of, property: 'factKey', type: 'text' },
+    { of, property: BOOKKEEPING.factKey, type: 'text' },
     ...BOUNDS.map((property): Column => ({ of, property, type: 'day' })),
   ];
 }

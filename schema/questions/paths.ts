@@ -1,3 +1,4 @@
+import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
 import type { Column } from '../../src/graph/cypher/column.ts';
 import { FACT_PROPERTIES } from '../../src/graph/model/relationship-model.ts';
 import type { Hub } from '../../src/pothos-plugin-neo4j/paths/explored-graph.ts';
@@ -13,7 +14,7 @@ import {
   type GraphNode,
   type Scope,
 } from '../../src/pothos-plugin-neo4j/load/graph-value.ts';
-import { findRelationshipsWith } from '../../src/pothos-plugin-neo4j/load/related.ts';
+import { findRelationshipsWith } from '../../src/pothos-plugin-neo4j/load/find-relationships.ts';
 import {
   narrowScope,
   OPEN_SCOPE,
@@ -212,7 +213,7 @@ async function explain(
       key,
     );
     return found
-      .filter((each) => readRelationshipProperty(each, 'factKey') === key)
+      .filter((each) => readRelationshipProperty(each, BOOKKEEPING.factKey) === key)
       .map((each) =>
         partsOf(
           each,

@@ -1,3 +1,4 @@
+import { readEntries } from '../../src/graph/model/list-entry.ts';
 import { NODE_PROPERTIES } from '../../src/graph/model/node-model.ts';
 import { isRelationship } from '../../src/pothos-plugin-neo4j/load/read-columns.ts';
 import { readAsOf } from '../../src/dates/as-of.ts';
@@ -85,8 +86,6 @@ const FurtherReading = builder.objectRef<ReadingValue>('FurtherReading').impleme
   }),
 });
 
-const NAME_LISTS = ['nameTexts', 'nameLanguages', 'nameFroms', 'nameUntils'];
-
 const IN_LANGUAGE =
   'The language as a BCP 47 tag, such as "ja" or "zh-Hant". If no name in this language is known, the English name is returned.';
 const NAME_ON = 'The date on which the name was used: Thailand on 1930 is Siam.';
@@ -108,15 +107,15 @@ export const Entity = builder.nodeInterface('Entity', {
         language: t.arg.string({ description: IN_LANGUAGE }),
         on: t.arg({ type: 'Edtf', description: NAME_ON }),
       },
-      argumentProperties: NAME_LISTS,
+      argumentProperties: ['names'],
       convert: readName,
     }),
-    names: t.properties(anyEntity, NAME_LISTS, {
+    names: t.properties(anyEntity, ['names'], {
       type: [Name],
       nullable: false,
       description:
         'All names, in every language and from every period. The usual names come first.',
-      convert: readNames,
+      convert: ([names]) => readNames(names),
     }),
     kind: t.properties(anyEntity, [], {
       type: EntityKind,
@@ -153,52 +152,45 @@ builder.interfaceFields(Entity, (t) => ({
     description: 'Whether a source is known. False if the record is based on general knowledge.',
     convert: ([sources]) => Array.isArray(sources) && sources.length > 0,
   }),
-  furtherReading: t.properties(
-    anyEntity,
-    ['readingTitles', 'readingUrls', 'readingSections', 'readingNotes'],
-    {
-      type: [FurtherReading],
-      nullable: false,
-      description:
-        'The pages that the article "Foreign relations of Japan" recommends for further reading. Empty if there are none.',
-      convert: (lists) =>
-        readRecords(lists).map(([title, url, section, note]) => ({
-          title: String(title),
-          url: String(url),
-          section: String(section),
-          note: textOrNull(note),
-        })),
-    },
-  ),
+  furtherReading: t.properties(anyEntity, ['furtherReading'], {
+    type: [FurtherReading],
+    nullable: false,
+    description:
+      'The pages that the article "Foreign relations of Japan" recommends for further reading. Empty if there are none.',
+    convert: ([list]) =>
+      readEntries(list).map(([title, url, section, note]) => ({
+        title: String(title),
+        url: String(url),
+        section: String(section),
+        note: textOrNull(note),
+      })),
+  }),
 }));
 
 /** The interfaces of every entity type. */
 export const entityInterfaces = [Node, Entity];
 
 function readName(
-  [usual, ...lists]: readonly unknown[],
+  [usual, names]: readonly unknown[],
   _node: unknown,
   { language, on }: { readonly language?: unknown; readonly on?: unknown },
 ): unknown {
   const tag = typeof language === 'string' ? language : null;
   const date = typeof on === 'string' ? on : null;
   if (tag === null && date === null) return usual;
-  return chooseName(readNames(lists), {
+  return chooseName(readNames(names), {
     usual: String(usual),
     language: tag,
     on: date === null ? null : readAsOf(date),
   });
 }
 
-function readNames(lists: readonly unknown[]): readonly NameValue[] {
-  const [texts, languages, froms, untils] = lists.map((list): readonly unknown[] =>
-    Array.isArray(list) ? list : [],
-  );
-  return (texts ?? []).map((text, at) => ({
-    text: String(text),
-    language: textOrNull(languages?.[at]),
-    usedFrom: dateOrNull(froms?.[at]),
-    usedUntil: dateOrNull(untils?.[at]),
+function readNames(list: unknown): readonly NameValue[] {
+  return readEntries(list).map(([text = '', language, from, until]) => ({
+    text,
+    language: textOrNull(language),
+    usedFrom: dateOrNull(from),
+    usedUntil: dateOrNull(until),
   }));
 }
 
@@ -210,10 +202,4 @@ function textOrNull(value: unknown): string | null {
 export function dateOrNull(value: unknown): EdtfDate | null {
   const text = textOrNull(value);
   return text === null ? null : readEdtf(text);
-}
-
-/** The records of parallel lists: for each position, the values of all lists at that position. */
-export function readRecords(lists: readonly unknown[]): readonly (readonly unknown[])[] {
-  const columns = lists.map((list): readonly unknown[] => (Array.isArray(list) ? list : []));
-  return (columns[0] ?? []).map((_, at) => columns.map((column) => column[at]));
 }

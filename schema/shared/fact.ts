@@ -1,3 +1,4 @@
+import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
 import { defineRelationship } from '../../src/graph/model/relationship-model.ts';
 import { encodeGlobalId, decodeGlobalId } from '../../src/pothos-plugin-neo4j/global-id.ts';
 import {
@@ -5,13 +6,14 @@ import {
   type GraphRelationship,
 } from '../../src/pothos-plugin-neo4j/load/graph-value.ts';
 import { isRelationship } from '../../src/pothos-plugin-neo4j/load/read-columns.ts';
-import { findRelationshipsBy } from '../../src/pothos-plugin-neo4j/load/related.ts';
+import { findRelationshipsBy } from '../../src/pothos-plugin-neo4j/load/find-relationships.ts';
 import { OPEN_SCOPE } from '../../src/pothos-plugin-neo4j/scope/scope.ts';
 import { FIRST_DAY, LAST_DAY } from '../../src/dates/day.ts';
 import { builder } from './builder.ts';
 import { Confidence, Rank } from './confidence.ts';
 import { PartialDate } from './partial-date.ts';
 import { Direction } from './direction.ts';
+import { claimKeyOf } from '../../src/claims/assemble-facts.ts';
 import { dateOrNull, Entity } from './entity.ts';
 import { linkFilter } from './link-filter.ts';
 import { LinkKind } from './link-kind.ts';
@@ -44,7 +46,7 @@ export const Fact = builder.linkInterface('Fact', {
   description:
     'What one or more sources say about a relationship between two entities in a period, for example that Japan was party to a treaty from one day to another. Every edge that stands for a link is a fact, with its own dates, sources and rivals.',
   fields: (t) => ({
-    factId: t.properties(anyFact, ['factKey'], {
+    factId: t.properties(anyFact, [BOOKKEEPING.factKey], {
       type: 'ID',
       nullable: false,
       description:
@@ -150,18 +152,13 @@ builder.interfaceFields(Fact, (t) => ({
     type: [Link],
     description:
       'The claims of other sources about the same fact, the preferred one first. Empty if no source disagrees.',
-    extensions: {
-      graph: { columns: ['claimKey', 'factKey'].map((property) => ({ property, type: 'text' })) },
-    },
+    extensions: { graph: { columns: [{ property: BOOKKEEPING.factKey, type: 'text' }] } },
     resolve: async (link, _arguments, context, info) => {
-      const [claimKey, factKey] = [
-        readRelationshipProperty(link, 'claimKey'),
-        readRelationshipProperty(link, 'factKey'),
-      ];
+      const key = factKeyOf(link);
       const call = { context, info, scope: link.scope };
-      const found = await findRelationshipsBy(call, linkModelOf(link.type), `${String(claimKey)}|`);
+      const found = await findRelationshipsBy(call, linkModelOf(link.type), `${claimKeyOf(key)}|`);
       return found
-        .filter((each) => readRelationshipProperty(each, 'factKey') !== factKey)
+        .filter((each) => factKeyOf(each) !== key)
         .toSorted((one, other) => rankOf(one) - rankOf(other));
     },
   }),
@@ -269,7 +266,11 @@ export async function findFact(
   const link = graphModel.links.find(({ type }) => factKey.startsWith(`${type}|`));
   if (!link) return null;
   const found = await findRelationshipsBy(call, link, factKey);
-  return found.find((each) => readRelationshipProperty(each, 'factKey') === factKey) ?? null;
+  return found.find((each) => factKeyOf(each) === factKey) ?? null;
+}
+
+function factKeyOf(link: GraphRelationship): string {
+  return String(readRelationshipProperty(link, BOOKKEEPING.factKey));
 }
 
 /** Returns the kind of link for a relationship type. */

@@ -1,5 +1,6 @@
 import { cypher, join, name, value, type Fragment } from '../../src/graph/cypher/cypher.ts';
 import { readAsOf, type Span } from '../../src/dates/as-of.ts';
+import { EXISTENCE_DAYS } from '../country/model.ts';
 import { entities } from '../graph.ts';
 
 /** True for nodes that are one of some kinds of entities. */
@@ -18,7 +19,6 @@ export function mayHaveExisted(node: string, date: string): Fragment {
 
 /** Does the same for a span of days. */
 export function mayHaveExistedIn(node: string, { first, last }: Span): Fragment {
-  const starts = cypher`${name(node)}.existenceFirstDays`;
-  const ends = cypher`${name(node)}.existenceLastDays`;
-  return cypher`(${starts} IS NULL OR any(at IN range(0, size(${starts}) - 1) WHERE ${starts}[at] <= ${value(last)} AND ${ends}[at] >= ${value(first)}))`;
+  const spans = cypher`${name(node)}.${name(EXISTENCE_DAYS)}`;
+  return cypher`(${spans} IS NULL OR any(span IN ${spans} WHERE left(span, 10) <= ${value(last)} AND right(span, 10) >= ${value(first)}))`;
 }

@@ -1,3 +1,4 @@
+import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
 import type { Direction } from '../../src/graph/cypher/pattern.ts';
 import {
   dateOf,
@@ -26,7 +27,7 @@ import { partyTo, treaty } from '../treaty/model.ts';
 import { MembershipStatus, PartyRole } from './standing.ts';
 
 const NAME = textOf('node', 'name', {
-  folded: 'sortName',
+  folded: BOOKKEEPING.sortName,
   description:
     'The name in English: {contains: "peace"}. To find names in other languages, use `search`.',
 });

@@ -71,6 +71,11 @@ function endUnsaid(
   return { ...draft, end: limit === '' ? unsaidEnd : '', notAfter: limit };
 }
 
+/** The key that a fact shares with its rivals. */
+export function claimKeyOf(factKey: string): string {
+  return factKey.split('|').slice(0, 4).join('|');
+}
+
 // The value as the group itself gives it, so that no other claim can change the key. Repeated values are numbered.
 function nameFacts(claimKey: string, drafts: readonly MergedValues[]): readonly string[] {
   const values = drafts.map(({ start, end, dates }) => `${start}/${end}|${writeDates(dates)}`);

@@ -1,5 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import neo4j, { type Driver, type QueryResult, type Session } from 'neo4j-driver';
+import neo4j, {
+  type Driver,
+  type QueryResult,
+  type Record as DriverRecord,
+  type Session,
+} from 'neo4j-driver';
 import type { Statement } from '../graph/cypher/statement.ts';
 import {
   DatabaseTimeout,
@@ -35,6 +40,8 @@ export function openGraph(address: GraphAddress): Graph {
     maxTransactionRetryTime: 0,
     fetchSize: -1,
     telemetryDisabled: true,
+    // Nobody reads them, and the database would write them and the driver decode them with every statement.
+    notificationFilter: { minimumSeverityLevel: 'OFF' },
   });
   // A rejected login also shows that the database responds.
   const watch = watchDatabase(
@@ -103,8 +110,14 @@ async function read(call: Call, statement: Statement, limits: CallLimits): Promi
   });
   return inSession(session, limits, async () => {
     const result = await run(session, statement, limits);
-    return result.records.map((record) => record.keys.map((_, at): unknown => record.get(at)));
+    return result.records.map(toRow);
   });
+}
+
+/** The values of a record by position. The driver holds them in an array, which is not copied. */
+function toRow(record: DriverRecord): Row {
+  const values: unknown = Reflect.get(record, '_fields');
+  return Array.isArray(values) ? values : record.keys.map((_, at): unknown => record.get(at));
 }
 
 async function define(call: Call, statement: Statement): Promise<void> {

@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Graph } from '../neo4j/graph.ts';
+import type { Selection } from '../pothos-plugin-neo4j/selection/walk-selection.ts';
 import { acceptRequests } from './http/accept-requests.ts';
 import { answerCsv } from './export/answer-csv.ts';
 import { answerExport, type OpenExport } from './export/answer-export.ts';
@@ -17,7 +18,6 @@ import { answerRoutes } from './http/routes.ts';
 import { validateDocument } from './execute/validate-document.ts';
 import {
   runOperation,
-  type Asked,
   type Call,
   type OperationContext,
   type Cost,
@@ -36,7 +36,7 @@ export interface Serving {
   readonly schema: GraphQLSchema;
   readonly graph: Graph;
   readonly createContext: (call: Call) => OperationContext;
-  readonly measureCost: (asked: Asked) => Cost;
+  readonly measureCost: (selection: Selection) => Cost;
   readonly checkReady: () => Promise<string | null>;
   /** Opens a graph for `/export/…`. */
   readonly openExport: OpenExport;

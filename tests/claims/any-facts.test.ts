@@ -3,6 +3,7 @@ import type { Claim, ClaimRules } from '../../src/claims/claim.ts';
 import { resolveClaims } from '../../src/claims/resolve-claims.ts';
 import { isCertainAt, isPossibleAt } from '../../src/dates/as-of.ts';
 import { describeSpan } from '../../src/dates/describe-span.ts';
+import { runs } from '../setup/runs.ts';
 import { anyClaims } from './any-claims.ts';
 
 const anyLife = fc.constantFrom(
@@ -38,7 +39,7 @@ const anyRules: fc.Arbitrary<ClaimRules> = fc.record(
 );
 
 function checkAll(check: (claims: Claim[], rules: ClaimRules) => void): void {
-  fc.assert(fc.property(anyClaims, anyRules, check), { numRuns: 500 });
+  fc.assert(fc.property(anyClaims, anyRules, check), { numRuns: runs(500, 20_000) });
 }
 
 describe('the facts of any claims', () => {
@@ -53,7 +54,7 @@ describe('the facts of any claims', () => {
       fc.property(shuffled, anyRules, ([claims, others], rules) => {
         expect(resolveClaims(others, rules)).toEqual(resolveClaims(claims, rules));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500, 20_000) },
     );
   });
 

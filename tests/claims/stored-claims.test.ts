@@ -1,35 +1,38 @@
 import fc from 'fast-check';
-import { InvalidStoredClaims, readClaims, writeClaims } from '../../src/claims/stored-claims.ts';
+import { InvalidStoredClaims, readClaims, writeClaim } from '../../src/claims/stored-claims.ts';
 import { anyClaims } from './any-claims.ts';
 import { makeClaim } from './japan-relations.ts';
 
-it('writes the rest of a claim without what is empty', () => {
-  const stored = writeClaims([
-    makeClaim({}),
-    makeClaim({ about: 't/1', preference: 2, properties: { ordinal: 3 } }),
-  ]);
-  expect(stored.claimDetails).toEqual([
-    '{}',
-    '{"about":"t/1","preference":2,"properties":{"ordinal":3}}',
-  ]);
+it('writes a claim without what is empty', () => {
+  const claim = makeClaim({ about: 't/1', preference: 2, properties: { ordinal: 3 } });
+  expect(JSON.parse(writeClaim(claim))).toEqual({
+    source: claim.source,
+    confidence: claim.confidence,
+    about: 't/1',
+    preference: 2,
+    properties: { ordinal: 3 },
+  });
 });
 
 it('reads what it wrote', () => {
   fc.assert(
     fc.property(anyClaims, (claims) => {
-      expect(readClaims(writeClaims(claims))).toEqual(claims);
+      const origins = claims.map(({ origin }) => origin);
+      expect(readClaims(origins, claims.map(writeClaim))).toEqual(claims);
     }),
   );
 });
 
 it.each([
-  [{ claimSources: [] }, 'have different lengths'],
-  [{ claimConfidences: ['SURE'] }, '"SURE" is not a confidence'],
-  [{ claimDetails: ['[]'] }, 'is not the details of a claim'],
-  [{ claimDetails: ['{"dates":{"signedOn":1905}}'] }, 'has an invalid value: 1905'],
-  [{ claimDetails: ['{"properties":"x"}'] }, 'has an invalid value: "x"'],
-])('rejects invalid lists: %j', (broken, reason) => {
-  const lists = { ...writeClaims([makeClaim({})]), ...broken };
-  expect(() => readClaims(lists)).toThrow(InvalidStoredClaims);
-  expect(() => readClaims(lists)).toThrow(reason);
+  ['{"confidence":"SURE"}', '"SURE" is not a confidence'],
+  ['[]', 'is not a claim'],
+  ['{"confidence":"LOW","dates":{"signedOn":1905}}', 'has a value that none can have: 1905'],
+  ['{"confidence":"LOW","properties":"x"}', 'has a value that none can have: "x"'],
+])('refuses a text that holds something else: %j', (text, reason) => {
+  expect(() => readClaims(['a/1'], [text])).toThrow(InvalidStoredClaims);
+  expect(() => readClaims(['a/1'], [text])).toThrow(reason);
+});
+
+it('refuses claims without origins', () => {
+  expect(() => readClaims([], ['{"confidence":"LOW"}'])).toThrow('0 origins have 1 claims.');
 });

@@ -1,6 +1,6 @@
 import { cowContiguity } from '../../import/sources/cow/cow-contiguity.ts';
 import { dataSetQuery } from './data-set-query.ts';
-import { openExternal, type Given } from './open-given.ts';
+import { openExternal, type Given } from './open-external.ts';
 import { testSource } from './test-source.ts';
 
 const FIXTURES = 'tests/import/fixtures/cow-contiguity';

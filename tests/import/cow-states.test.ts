@@ -1,6 +1,6 @@
 import { cowStates } from '../../import/sources/cow/cow-states.ts';
 import { dataSetQuery } from './data-set-query.ts';
-import { openExternal, type Given } from './open-given.ts';
+import { openExternal, type Given } from './open-external.ts';
 import { testSource } from './test-source.ts';
 
 const FIXTURES = 'tests/import/fixtures/cow-states';

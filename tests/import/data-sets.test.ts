@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { externalDataSets } from '../../import/sources/external.ts';
 import { importBundled } from '../../import/run-command.ts';
 import { NO_NET_CHANGES } from '../../import/report/change-tally.ts';
-import { openApi, type Api } from '../schema/open-api.ts';
+import type { Api } from '../schema/open-api.ts';
 import { compareDumps, dumpGraph } from './dump-graph.ts';
 import { dataSetsOfAnySize } from './of-any-size.ts';
+import { openWritableApi } from './open-external.ts';
 
 const FIXTURES = 'tests/import/fixtures';
 const FILES: Readonly<Record<string, readonly string[]>> = {
@@ -26,7 +27,7 @@ let before: readonly string[];
 let whole: readonly string[];
 
 beforeAll(async () => {
-  api = await openApi();
+  api = await openWritableApi();
   before = await dumpGraph(api.graph);
 }, 180_000);
 

@@ -11,7 +11,7 @@ afterAll(() => imported.close());
 
 it('has each of the 195 rows of relations with its ordinal and its date on the item of that date', async () => {
   const rows = await imported.ask(
-    `MATCH (a:Country)-[l:HAS_RELATIONS_WITH]->(b:Country) UNWIND l.claimOrigins AS origin WITH a, b, l, origin WHERE origin STARTS WITH 'diplomatic_relations/' AND l.rank = 'PREFERRED' RETURN DISTINCT CASE a.key WHEN 'JPN' THEN b.key ELSE a.key END, l.startedOn, l.ordinal`,
+    `MATCH (a:Country)-[l:HAS_RELATIONS_WITH]->(b:Country) UNWIND l.zzOrigins AS origin WITH a, b, l, origin WHERE origin STARTS WITH 'diplomatic_relations/' AND l.rank = 'PREFERRED' RETURN DISTINCT CASE a.key WHEN 'JPN' THEN b.key ELSE a.key END, l.startedOn, l.ordinal`,
   );
   const expected = readTable('diplomatic_relations.tsv').map((row) => [
     row['iso3'],
@@ -49,7 +49,7 @@ it('stores relations that were broken off and resumed as separate periods', asyn
 
 it('has every dated membership with its own dates and status', async () => {
   const rows = await imported.ask(
-    `MATCH ()-[l:MEMBER_OF]->() UNWIND l.claimOrigins AS origin WITH l, origin WHERE origin STARTS WITH 'memberships/' RETURN DISTINCT origin, coalesce(l.startedOn, ''), coalesce(l.endedOn, ''), l.status, l.confidence`,
+    `MATCH ()-[l:MEMBER_OF]->() UNWIND l.zzOrigins AS origin WITH l, origin WHERE origin STARTS WITH 'memberships/' RETURN DISTINCT origin, coalesce(l.startedOn, ''), coalesce(l.endedOn, ''), l.status, l.confidence`,
   );
   const found = new Map(rows.map(([origin, ...rest]) => [origin, rest]));
   const table = readTable('memberships.tsv');
@@ -64,14 +64,14 @@ it('has every dated membership with its own dates and status', async () => {
 
 it('knows facts of the yearbook alone on its day, without a start or an end', async () => {
   const rows = await imported.ask(
-    `MATCH ()-[l:MEMBER_OF|BORDERS|PARTY_TO]->() WHERE all(origin IN l.claimOrigins WHERE origin STARTS WITH 'world-') AND l.endLatest >= date('2026-01-01') RETURN DISTINCT l.startedOn, l.endedOn, toString(l.knownFrom), toString(l.knownUntil), l.confidence`,
+    `MATCH ()-[l:MEMBER_OF|BORDERS|PARTY_TO]->() WHERE all(origin IN l.zzOrigins WHERE origin STARTS WITH 'world-') AND l.endLatest >= date('2026-01-01') RETURN DISTINCT l.startedOn, l.endedOn, toString(l.knownFrom), toString(l.knownUntil), l.confidence`,
   );
   expect(rows).toEqual([[null, null, '2026-01-01', '2026-01-01', 'MEDIUM']]);
 });
 
 it('knows no members of a dissolved organization on the day of the yearbook', async () => {
   const rows = await imported.ask(
-    `MATCH (c)-[l:MEMBER_OF]->(:Organization {key: 'latin-union'}) WHERE all(origin IN l.claimOrigins WHERE origin STARTS WITH 'world-') RETURN DISTINCT l.startedOn, l.endedOn, l.knownFrom, l.knownUntil, toString(l.endLatest)`,
+    `MATCH (c)-[l:MEMBER_OF]->(:Organization {key: 'latin-union'}) WHERE all(origin IN l.zzOrigins WHERE origin STARTS WITH 'world-') RETURN DISTINCT l.startedOn, l.endedOn, l.knownFrom, l.knownUntil, toString(l.endLatest)`,
   );
   expect(rows).toEqual([[null, null, null, null, '2012-12-31']]);
 });
@@ -105,7 +105,7 @@ describe('citations', () => {
 
   it('of nodes are links to their sources, whether they agree or not', async () => {
     const rows = await imported.ask(
-      'MATCH ()-[c:CITES]->(s:Source) RETURN c.origin, c.agrees, c.value, s.key',
+      'MATCH ()-[c:CITES]->(s:Source) RETURN c.zzOrigin, c.agrees, c.value, s.key',
     );
     const expected = table
       .filter(({ isOfFact }) => !isOfFact)
@@ -117,7 +117,7 @@ describe('citations', () => {
 
   it('of facts belong to these facts or their rivals, as a denial if they give no date', async () => {
     const rows = await imported.ask(
-      `MATCH ()-[l]->() WHERE l.rank IS NOT NULL UNWIND l.claimOrigins AS origin WITH l, origin WHERE origin STARTS WITH 'citations/' RETURN origin, l.sources, coalesce(l.deniedBy, [])`,
+      `MATCH ()-[l]->() WHERE l.rank IS NOT NULL UNWIND l.zzOrigins AS origin WITH l, origin WHERE origin STARTS WITH 'citations/' RETURN origin, l.sources, coalesce(l.deniedBy, [])`,
     );
     const ofFacts = table.filter(({ isOfFact }) => isOfFact);
     expect(ofFacts.length).toBeGreaterThan(20);

@@ -1,6 +1,6 @@
 import { foldNode } from '../../import/plan/fold-node.ts';
 import { makeNode } from '../../import/record/make-node.ts';
-import { PARALLEL_LISTS } from '../../import/record/parallel-lists.ts';
+import { LIST_NAMES } from '../../import/record/list-names.ts';
 import { readRecords } from '../../import/plan/stored-records.ts';
 import { treaty } from '../../schema/treaty/model.ts';
 
@@ -33,7 +33,7 @@ it('shows of each property the value of the preferred record, and a date with it
   expect(foldNode(end, [agreement, row], background)).toMatchObject({
     key: 'kyoto-protocol',
     name: 'Kyōto Protocol',
-    sortName: 'kyoto protocol',
+    zzSortName: 'kyoto protocol',
     signedOn: '1997-12',
     signedOnEarliest: '1997-12-01',
     signedOnLatest: '1997-12-31',
@@ -49,8 +49,9 @@ it('puts what is open after all dates, and leaves out what is empty', () => {
 
 it('keeps each name once, in the order of the records', () => {
   expect(foldNode(end, [agreement, row], background)).toMatchObject({
-    nameTexts: ['Kyōto Protocol', 'Protocol of Kyoto'],
-    nameLanguages: ['en', 'en'],
+    names: ['Kyōto Protocol | en', 'Protocol of Kyoto | en'],
+    zzNames: ['Kyōto Protocol', 'Protocol of Kyoto'],
+    zzFoldedNames: ['kyoto protocol', 'protocol of kyoto'],
   });
 });
 
@@ -73,26 +74,36 @@ it('does not let a row that only adds a name speak for the node', () => {
   });
 });
 
-it('stores every parallel list of a record, and reads the record back unchanged', () => {
+it('stores every list of a record as entries, and reads the record back unchanged', () => {
   const lists = {
     names: [['Japan', 'en', '', '']],
     codes: [['ISO3', 'JPN', '', '']],
-    complete: [['member', '2026-01-01', 'status-list']],
-    reading: [['Foreign relations', 'https://example.org', 'Lead', '']],
+    completeLists: [['member', '2026-01-01', 'status-list']],
+    furtherReading: [['Foreign relations', 'https://example.org', 'Lead', '']],
     existence: [['1952', '..', 'PREFERRED', 'status-list']],
   };
-  expect(Object.keys(lists).sort()).toEqual(Object.keys(PARALLEL_LISTS).sort());
+  expect(Object.keys(lists).sort()).toEqual([...LIST_NAMES].sort());
   const listed = { ...row, lists };
   const node = foldNode(end, [listed], background);
   expect(node).toMatchObject({
-    readingTitles: ['Foreign relations'],
-    completeStatuses: ['member'],
+    codes: ['ISO3 | JPN'],
+    zzCodes: ['JPN'],
+    furtherReading: ['Foreign relations | https://example.org | Lead'],
+    completeLists: ['member | 2026-01-01 | status-list'],
+    existence: ['1952 | .. | PREFERRED | status-list'],
+    zzExistence: ['1952-01-01/9999-12-31'],
   });
-  expect(readRecords(end, node['recordOrigins'], node['recordValues'])).toEqual([listed]);
+  expect(readRecords(end, node)).toEqual([listed]);
 });
 
 it('contains its records, whatever their order', () => {
   const node = foldNode(end, [agreement, row], background);
   expect(node).toEqual(foldNode(end, [row, agreement], background));
-  expect(readRecords(end, node['recordOrigins'], node['recordValues'])).toEqual([row, agreement]);
+  expect(readRecords(end, node)).toEqual([row, agreement]);
+});
+
+it('stores no empty list but that of the origins, which tells our nodes from others', () => {
+  const node = foldNode(end, [], { describeSources: () => ({}) });
+  const empty = Object.entries(node).filter(([, value]) => Array.isArray(value));
+  expect(empty).toEqual([['zzOrigins', []]]);
 });

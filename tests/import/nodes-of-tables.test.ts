@@ -71,7 +71,7 @@ it('gives global treaties their own dates, and Japan hers', async () => {
 
 it('has every code of the Correlates of War with its span', async () => {
   const rows = await imported.ask(
-    `MATCH (c:Country) UNWIND range(0, size(c.codeSchemes) - 1) AS i WITH c, i WHERE c.codeSchemes[i] = 'COW' RETURN c.codeValues[i] + ' ' + c.key + ' ' + c.codeFroms[i] + ' ' + c.codeUntils[i]`,
+    `MATCH (c:Country) UNWIND c.codes AS code WITH c.key AS key, split(code, ' | ') AS code WHERE code[0] = 'COW' RETURN code[1] + ' ' + key + ' ' + coalesce(code[2], '') + ' ' + coalesce(code[3], '')`,
   );
   const expected = readTable('cow_codes.tsv').map((row) =>
     [row['cow_code'], row['key'], row['valid_from'], row['valid_until']].join(' '),
@@ -81,18 +81,18 @@ it('has every code of the Correlates of War with its span', async () => {
 
 it('names a country in English and Japanese, and with the names that it had for a time', async () => {
   const rows = await imported.ask(
-    `MATCH (c:Country) WHERE NOT ('en' IN c.nameLanguages AND 'ja' IN c.nameLanguages) RETURN c.key`,
+    `MATCH (c:Country) WHERE NOT all(language IN ['en', 'ja'] WHERE any(name IN c.names WHERE split(name, ' | ')[1] = language)) RETURN c.key`,
   );
   expect(rows).toEqual([]);
   const names = await imported.ask(
-    `MATCH (c:Country {key: 'NLD'}) UNWIND range(0, size(c.nameTexts) - 1) AS i WITH c, i WHERE c.nameFroms[i] <> '' RETURN c.nameTexts[i], c.nameFroms[i], c.nameUntils[i]`,
+    `MATCH (c:Country {key: 'NLD'}) UNWIND c.names AS name WITH split(name, ' | ') AS name WHERE name[2] <> '' RETURN name[0], name[2], name[3]`,
   );
   expect(names).toEqual([
     ['Dutch Republic', '1581', '1795-01-19'],
     ['ネーデルラント連邦共和国', '1581', '1795-01-19'],
   ]);
   const former = await imported.ask(
-    `MATCH (c:Country {key: 'SWZ'}) UNWIND range(0, size(c.nameTexts) - 1) AS i WITH c, i WHERE c.nameLanguages[i] = 'ja' RETURN c.nameTexts[i], c.nameUntils[i]`,
+    `MATCH (c:Country {key: 'SWZ'}) UNWIND c.names AS name WITH split(name, ' | ') AS name WHERE name[1] = 'ja' RETURN name[0], coalesce(name[3], '')`,
   );
   expect(former).toEqual([
     ['エスワティニ', ''],
@@ -103,7 +103,7 @@ it('names a country in English and Japanese, and with the names that it had for 
 it('makes one node of a feature of a dispute and a place of the same name', async () => {
   expect(
     await imported.ask(
-      `MATCH (p:Place {key: 'etorofu'}) RETURN p.recordOrigins, p.country, p.latitude`,
+      `MATCH (p:Place {key: 'etorofu'}) RETURN p.zzOrigins, p.country, p.latitude`,
     ),
   ).toEqual([
     [['disputes/southern-kurils/Etorofu', 'places/etorofu', 'entities/Etorofu'], null, 45.03],
@@ -128,7 +128,7 @@ it('has no fact without a source that exists', async () => {
 it('gives every fact a key of its own', async () => {
   expect(
     await imported.count(
-      'MATCH ()-[l]->() WHERE l.factKey IS NOT NULL WITH l.factKey AS key, count(*) AS facts WHERE facts > 1 RETURN count(key)',
+      'MATCH ()-[l]->() WHERE l.zzFactKey IS NOT NULL WITH l.zzFactKey AS key, count(*) AS facts WHERE facts > 1 RETURN count(key)',
     ),
   ).toBe(0);
 });

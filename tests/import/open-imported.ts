@@ -1,8 +1,7 @@
-import { importBundled, isUpToDate } from '../../import/run-command.ts';
 import type { Row } from '../../src/neo4j/graph.ts';
-import { openTestGraph } from '../open-test-graph.ts';
+import { openBundledGraph } from '../open-bundled-graph.ts';
 
-/** The database of the test run with the bundled tables in it. */
+/** The database with the bundled tables in it. */
 export interface Imported {
   ask(text: string, parameters?: Readonly<Record<string, unknown>>): Promise<readonly Row[]>;
   /** The first column of the first row. */
@@ -10,10 +9,9 @@ export interface Imported {
   close(): Promise<void>;
 }
 
-/** Opens the database, and imports where no other test has. */
+/** Opens the database with the bundled tables in it. */
 export async function openImported(): Promise<Imported> {
-  const graph = openTestGraph();
-  if (!(await isUpToDate(graph))) await importBundled(graph, { isAdopting: true });
+  const graph = await openBundledGraph();
   return {
     ask: (text, parameters = {}) => graph.read({ text, parameters }),
     count: async (text) => (await graph.read({ text, parameters: {} }))[0]?.[0],

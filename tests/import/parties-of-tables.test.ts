@@ -1,3 +1,4 @@
+import { writeEntry } from '../../src/graph/model/list-entry.ts';
 import { openKeys, readTable } from './copy-data.ts';
 import { openImported, type Imported } from './open-imported.ts';
 
@@ -60,7 +61,7 @@ describe('parties of treaties', () => {
 
   it('each have a link with the row of the table that lists them', async () => {
     const rows = await imported.ask(
-      `MATCH (a)-[l:PARTY_TO]->(t:Treaty) UNWIND l.claimOrigins AS origin WITH a, t, origin WHERE origin = 'treaties/' + t.key RETURN DISTINCT t.key + ' ' + a.key`,
+      `MATCH (a)-[l:PARTY_TO]->(t:Treaty) UNWIND l.zzOrigins AS origin WITH a, t, origin WHERE origin = 'treaties/' + t.key RETURN DISTINCT t.key + ' ' + a.key`,
     );
     const expected = treaties.flatMap(({ row, others, hasTwo }) =>
       keysIn(row['parties'])
@@ -72,9 +73,9 @@ describe('parties of treaties', () => {
 
   it('have the dates of the row if there are two, or if the party is Japan', async () => {
     const rows = await imported.ask(
-      `MATCH (a)-[l:PARTY_TO]->(t:Treaty) UNWIND range(0, size(l.claimOrigins) - 1) AS at WITH a, t, l, at WHERE l.claimOrigins[at] = 'treaties/' + t.key RETURN DISTINCT t.key + ' ' + a.key, l.claimStarts[at], l.claimEnds[at]`,
+      `MATCH (a)-[l:PARTY_TO]->(t:Treaty) UNWIND range(0, size(l.zzOrigins) - 1) AS at WITH a, t, l, at WHERE l.zzOrigins[at] = 'treaties/' + t.key RETURN DISTINCT t.key + ' ' + a.key, l.zzClaims[at]`,
     );
-    const found = new Map(rows.map(([key, ...dates]) => [key, dates]));
+    const found = new Map(rows.map(([key, claim]) => [key, datesOf(claim)]));
     for (const { row, others, hasTwo } of treaties)
       for (const key of keysIn(row['parties'])) {
         if (!isOfRow(key, { others, hasTwo })) continue;
@@ -87,15 +88,17 @@ describe('parties of treaties', () => {
 
   it('have the dates and roles of the parties table, and are preferred', async () => {
     const rows = await imported.ask(
-      `MATCH (a)-[l:PARTY_TO]->(t:Treaty) UNWIND range(0, size(l.claimOrigins) - 1) AS at WITH a, t, l, at, l.claimOrigins[at] AS origin WHERE origin STARTS WITH 'treaty_parties/' RETURN DISTINCT origin, t.key, a.key, l.claimStarts[at], l.claimEnds[at], l.role, l.partyRole, l.rank`,
+      `MATCH (a)-[l:PARTY_TO]->(t:Treaty) UNWIND range(0, size(l.zzOrigins) - 1) AS at WITH a, t, l, at, l.zzOrigins[at] AS origin WHERE origin STARTS WITH 'treaty_parties/' RETURN DISTINCT origin, l.zzClaims[at], t.key, a.key, l.role, l.partyRole, l.rank`,
     );
-    const found = new Map(rows.map(([origin, ...rest]) => [origin, rest]));
+    const found = new Map(
+      rows.map(([origin, claim, ...rest]) => [origin, [...datesOf(claim), ...rest]]),
+    );
     const table = readTable('treaty_parties.tsv');
     expect(found.size).toBe(table.length);
     for (const { treaty, party = '', bound_edtf, ended_edtf, role } of table) {
       const origin = ['treaty_parties', treaty, party, bound_edtf].join('/');
       const standing = role === 'signatory' ? 'SIGNATORY' : 'BOUND';
-      const told = [treaty, keyOf(party), bound_edtf, ended_edtf, role, standing, 'PREFERRED'];
+      const told = [bound_edtf, ended_edtf, treaty, keyOf(party), role, standing, 'PREFERRED'];
       expect([origin, ...(found.get(origin) ?? [])]).toEqual([origin, ...told]);
     }
   });
@@ -126,7 +129,7 @@ describe('participants of events', () => {
 
   it('have a link with the dates of the row unless the sides table lists them', async () => {
     const rows = await imported.ask(
-      `MATCH (a)-[l:TOOK_PART_IN]->(e:Event) UNWIND range(0, size(l.claimOrigins) - 1) AS at WITH a, e, l, at WHERE l.claimOrigins[at] IN ['events/' + e.key, 'entity_events/' + e.key] RETURN DISTINCT e.key + ' ' + a.key + ' ' + l.claimStarts[at] + ' ' + l.claimEnds[at]`,
+      `MATCH (a)-[l:TOOK_PART_IN]->(e:Event) UNWIND range(0, size(l.zzOrigins) - 1) AS at WITH a, e, l, at WHERE l.zzOrigins[at] IN ['events/' + e.key, 'entity_events/' + e.key] RETURN DISTINCT e.key + ' ' + a.key, l.zzClaims[at]`,
     );
     const expected = events.flatMap(({ row, sided, all, isSided }) => {
       const { slug, start_edtf, end_edtf } = row;
@@ -141,20 +144,23 @@ describe('participants of events', () => {
           return [slug, key, ...dates].join(' ');
         });
     });
-    expect(new Set(rows.flat())).toEqual(new Set(expected));
+    const found = rows.map(([ends, claim]) => [ends, ...datesOf(claim)].join(' '));
+    expect(new Set(found)).toEqual(new Set(expected));
   });
 
   it('have the dates, role and side of the sides table, and are CONCERNED without a side', async () => {
     const rows = await imported.ask(
-      `MATCH (a)-[l:TOOK_PART_IN]->(e:Event) UNWIND range(0, size(l.claimOrigins) - 1) AS at WITH a, e, l, at, l.claimOrigins[at] AS origin WHERE origin STARTS WITH 'event_sides/' RETURN DISTINCT origin, e.key, a.key, l.claimStarts[at], l.claimEnds[at], l.side, l.role, l.participation, l.rank`,
+      `MATCH (a)-[l:TOOK_PART_IN]->(e:Event) UNWIND range(0, size(l.zzOrigins) - 1) AS at WITH a, e, l, at, l.zzOrigins[at] AS origin WHERE origin STARTS WITH 'event_sides/' RETURN DISTINCT origin, l.zzClaims[at], e.key, a.key, l.side, l.role, l.participation, l.rank`,
     );
-    const found = new Map(rows.map(([origin, ...rest]) => [origin, rest]));
+    const found = new Map(
+      rows.map(([origin, claim, ...rest]) => [origin, [...datesOf(claim), ...rest]]),
+    );
     const table = readTable('event_sides.tsv');
     expect(found.size).toBe(table.length);
     for (const { event, participant = '', side, from_edtf, until_edtf, role } of table) {
       const origin = ['event_sides', event, participant, from_edtf].join('/');
       const standing = side === 'none' ? 'CONCERNED' : 'PARTICIPANT';
-      const told = [event, keyOf(participant), from_edtf, until_edtf, side, role, standing];
+      const told = [from_edtf, until_edtf, event, keyOf(participant), side, role, standing];
       expect([origin, ...(found.get(origin) ?? [])]).toEqual([origin, ...told, 'PREFERRED']);
     }
   });
@@ -162,7 +168,7 @@ describe('participants of events', () => {
 
 it('has all relations with former states, with their dates and how they ended', async () => {
   const rows = await imported.ask(
-    `MATCH (a:Country)-[l:HAS_RELATIONS_WITH]-(b:Country) UNWIND l.claimOrigins AS origin WITH a, b, l, origin WHERE origin STARTS WITH 'period_relations/' AND l.rank = 'PREFERRED' RETURN DISTINCT a.key, b.key, coalesce(l.startedOn, ''), coalesce(l.endedOn, ''), l.howEnded`,
+    `MATCH (a:Country)-[l:HAS_RELATIONS_WITH]-(b:Country) UNWIND l.zzOrigins AS origin WITH a, b, l, origin WHERE origin STARTS WITH 'period_relations/' AND l.rank = 'PREFERRED' RETURN DISTINCT a.key, b.key, coalesce(l.startedOn, ''), coalesce(l.endedOn, ''), l.howEnded`,
   );
   const found = new Set(rows.map((row) => row.join(' ')));
   const table = readTable('period_relations.tsv');
@@ -171,14 +177,12 @@ it('has all relations with former states, with their dates and how they ended', 
 });
 
 it('lists the further reading of each country', async () => {
-  const rows = await imported.ask(
-    `MATCH (n) WHERE n.readingTitles IS NOT NULL UNWIND range(0, size(n.readingTitles) - 1) AS at RETURN n.key, n.readingTitles[at], n.readingUrls[at], n.readingSections[at], n.readingNotes[at]`,
-  );
+  const rows = await imported.ask(`MATCH (n) UNWIND n.furtherReading AS page RETURN n.key, page`);
   const keyOfRow = (row = ''): string => (row === 'EU' ? 'european-communities' : row);
   const expected = readTable('further_reading.tsv').map(({ row, title, url, section, note }) =>
-    [keyOfRow(row), title, url, section, note].join('|'),
+    [keyOfRow(row), writeEntry([title, url, section, note].map(String))].join(),
   );
-  expect(new Set(rows.map((row) => row.join('|')))).toEqual(new Set(expected));
+  expect(new Set(rows.map((row) => row.join()))).toEqual(new Set(expected));
 });
 
 describe('organizations with complete lists', () => {
@@ -192,19 +196,25 @@ describe('organizations with complete lists', () => {
 
   it('give the status, date and sources of each list', async () => {
     const rows = await imported.ask(
-      `MATCH (o:Organization) WHERE o.completeStatuses IS NOT NULL UNWIND range(0, size(o.completeStatuses) - 1) AS at RETURN o.name, o.completeStatuses[at], o.completeAsOfs[at], o.completeSources[at]`,
+      `MATCH (o:Organization) UNWIND o.completeLists AS list RETURN list`,
     );
     expect(rows).toHaveLength(lists.length);
-    const told = new Set(rows.map(([, ...rest]) => rest.join('|')));
+    const told = rows.flat();
     for (const { status, as_of_edtf, sources } of lists)
-      expect(told).toContain([status, as_of_edtf, sources].join('|'));
+      expect(told).toContain([status, as_of_edtf, sources].join(' | '));
     expect(lists.every(({ organization = '' }) => names.has(organization))).toBe(true);
   });
 
   it('prefer no membership that only the yearbook gives', async () => {
     const rows = await imported.ask(
-      `MATCH (c)-[l:MEMBER_OF {rank: 'PREFERRED'}]->(o:Organization) WHERE o.completeStatuses IS NOT NULL AND l.membershipStatus = 'MEMBER' AND all(origin IN l.claimOrigins WHERE origin STARTS WITH 'world-memberships/') AND 'member' IN o.completeStatuses RETURN c.key, o.name`,
+      `MATCH (c)-[l:MEMBER_OF {rank: 'PREFERRED'}]->(o:Organization) WHERE any(list IN o.completeLists WHERE list STARTS WITH 'member |') AND l.membershipStatus = 'MEMBER' AND all(origin IN l.zzOrigins WHERE origin STARTS WITH 'world-memberships/') RETURN c.key, o.name`,
     );
     expect(rows).toEqual([]);
   });
 });
+
+/** The dates of a stored claim. */
+function datesOf(claim: unknown): readonly unknown[] {
+  const { start = '', end = '' } = JSON.parse(String(claim)) as Record<string, unknown>;
+  return [start, end];
+}

@@ -1,7 +1,7 @@
 import { describeSources } from '../../import/report/print-report.ts';
 import { unTreaties } from '../../import/sources/un/un-treaties.ts';
 import { dataSetQuery } from './data-set-query.ts';
-import { openExternal, type Given } from './open-given.ts';
+import { openExternal, type Given } from './open-external.ts';
 import { testSource } from './test-source.ts';
 
 const FIXTURES = 'tests/import/fixtures/un-treaties';

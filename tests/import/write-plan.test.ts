@@ -4,7 +4,7 @@ import { country } from '../../schema/country/model.ts';
 import { person } from '../../schema/person/model.ts';
 import { openTestGraph } from '../open-test-graph.ts';
 
-const kind = { link: hasRelationsWith, from: country, to: country, identity: 'factKey' } as const;
+const kind = { link: hasRelationsWith, from: country, to: country, identity: 'zzFactKey' } as const;
 const plan = {
   nodes: [
     {
@@ -20,7 +20,7 @@ const plan = {
       pair: { from: 'ESP', to: 'JPN' },
       identity: 'new',
       before: undefined,
-      after: { factKey: 'new', ordinal: 13, startEarliest: '1868-11-12' },
+      after: { zzFactKey: 'new', ordinal: 13, startEarliest: '1868-11-12' },
     },
     { kind, pair: { from: 'ESP', to: 'JPN' }, identity: 'old', before: {}, after: undefined },
   ],
@@ -36,7 +36,7 @@ SET n += row[1]
 FOREACH (day IN row[2] | SET n[day[0]] = date(day[1]))",
   "UNWIND $p0 AS row
 MATCH (a:Country {key: row[0]})-[l:HAS_RELATIONS_WITH]->(b:Country {key: row[1]})
-WHERE l.factKey = row[2]
+WHERE l.zzFactKey = row[2]
 DELETE l",
   "UNWIND $p0 AS row
 MATCH (a:Country {key: row[0]}), (b:Country {key: row[1]})
@@ -48,7 +48,7 @@ FOREACH (day IN row[4] | SET l[day[0]] = date(day[1]))",
   expect(statements.map(({ parameters }) => parameters['p0'])).toEqual([
     [['hirohito', { born: null, died: '1989-01-07' }, [['diedLatest', '1989-01-07']]]],
     [['ESP', 'JPN', 'old']],
-    [['ESP', 'JPN', 'new', { factKey: 'new', ordinal: 13n }, [['startEarliest', '1868-11-12']]]],
+    [['ESP', 'JPN', 'new', { zzFactKey: 'new', ordinal: 13n }, [['startEarliest', '1868-11-12']]]],
   ]);
 });
 

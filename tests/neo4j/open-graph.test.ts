@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { CallEnded, DatabaseRefused, DatabaseTimeout } from '../../src/neo4j/errors.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
 import { openGraph } from '../../src/neo4j/open-graph.ts';
-import { openTestGraph } from '../open-test-graph.ts';
+import { findTestDatabase, openTestGraph } from '../open-test-graph.ts';
 
 const statement = (text: string, parameters: Readonly<Record<string, unknown>> = {}) => ({
   text,
@@ -167,10 +167,8 @@ describe('openGraph', () => {
 
   it('reports a rejected login without its password', async () => {
     const stranger = openGraph({
-      uri: process.env['NEO4J_URI'] ?? '',
-      username: 'neo4j',
+      ...findTestDatabase(),
       password: 'wrong-password',
-      database: 'neo4j',
     });
     const answer = stranger.read(statement('RETURN 1'));
     await expect(answer).rejects.toThrow(DatabaseRefused);

@@ -4,6 +4,7 @@ import { DatabaseTimeout, DatabaseUnavailable } from '../../src/neo4j/errors.ts'
 import type { Graph } from '../../src/neo4j/graph.ts';
 import { openGraph } from '../../src/neo4j/open-graph.ts';
 import { choosePorts } from '../../src/embedded-neo4j/choose-ports.ts';
+import { findTestDatabase } from '../open-test-graph.ts';
 
 /** A way to the database of the test run that can be cut, and frozen so that nothing passes. */
 class Way {
@@ -16,7 +17,7 @@ class Way {
   }
 
   async open(): Promise<void> {
-    const { hostname, port } = new URL(process.env['NEO4J_URI'] ?? '');
+    const { hostname, port } = new URL(findTestDatabase().uri);
     const server = createServer((near) => {
       const far = connect(Number(port), hostname);
       for (const socket of [near, far]) {
@@ -52,10 +53,8 @@ describe('watchDatabase', () => {
     const [port = 0] = await choosePorts([0]);
     way = new Way(port);
     graph = openGraph({
+      ...findTestDatabase(),
       uri: `bolt://127.0.0.1:${port}`,
-      username: 'neo4j',
-      password: process.env['NEO4J_PASSWORD'] ?? '',
-      database: 'neo4j',
     });
   });
   afterEach(async () => {

@@ -71,7 +71,7 @@ const Standing = builder.enumType('Standing', {
 const Fact = builder.linkInterface('Fact', {
   description: 'A fact.',
   fields: (t) => ({
-    key: t.property(knows, 'factKey', { nullable: false, description: 'Its key.' }),
+    key: t.property(knows, 'zzFactKey', { nullable: false, description: 'Its key.' }),
     rank: t.property(knows, 'rank', { nullable: false, description: 'Its rank.' }),
     certainty: t.certainty(knows, {
       description: 'Whether the fact certainly or possibly holds on the date.',
@@ -163,7 +163,7 @@ const tendedFilter = builder.filterInput('Tended', {
 const gardenerFilter = builder.filterInput('Gardener', {
   description: 'Conditions on gardeners.',
   fields: () => ({
-    name: textOf('node', 'name', { folded: 'sortName', description: 'The name.' }),
+    name: textOf('node', 'name', { folded: 'zzSortName', description: 'The name.' }),
     mentor: textOf('node', 'mentor', { description: 'The key of the mentor.' }),
     born: dateOf('node', 'born', { description: 'The date of birth.' }),
     sources: sourcesOf('node', 'The sources.'),

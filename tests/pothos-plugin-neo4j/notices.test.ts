@@ -10,9 +10,9 @@ beforeAll(async () => {
   await graph.write([
     {
       text: `UNWIND [['few', 1000], ['many', 1001]] AS row
-CREATE (g:Garden {key: row[0], name: row[0], sortName: row[0]})
+CREATE (g:Garden {key: row[0], name: row[0], zzSortName: row[0]})
 WITH g, row UNWIND range(1, row[1]) AS at
-CREATE (g)-[:BELONGS_TO {factKey: g.key + at, claimKey: g.key + at, rank: 'PREFERRED'}]->(:Club {key: g.key + at, name: toString(at), sortName: toString(at)})`,
+CREATE (g)-[:BELONGS_TO {zzFactKey: g.key + at, rank: 'PREFERRED'}]->(:Club {key: g.key + at, name: toString(at), zzSortName: toString(at)})`,
       parameters: {},
     },
   ]);

@@ -9,15 +9,15 @@ beforeAll(async () => {
   await uproot(graph);
   await graph.write([
     {
-      text: `UNWIND $people AS key CREATE (:Gardener {key: key, name: key, sortName: key})`,
+      text: `UNWIND $people AS key CREATE (:Gardener {key: key, name: key, zzSortName: key})`,
       parameters: { people: ['ada', 'bob'] },
     },
     {
       text: `UNWIND $links AS l
 MATCH (g:Gardener {key: l[0]})
-CREATE (g)-[:TENDS {factKey: l[1], claimKey: l[1], rank: 'PREFERRED', duty: l[2], standing: l[3], startedOn: '1905',
+CREATE (g)-[:TENDS {zzFactKey: l[1], rank: 'PREFERRED', duty: l[2], standing: l[3], startedOn: '1905',
   startEarliest: date('1905-01-01'), startLatest: date('1905-12-31'), endEarliest: date('9999-12-31'), endLatest: date('9999-12-31')}]->
-  (:Garden {key: l[1], name: l[1], sortName: l[1]})`,
+  (:Garden {key: l[1], name: l[1], zzSortName: l[1]})`,
       parameters: {
         links: [
           ['ada', 'a1', 'owner', 'KEEPER'],

@@ -59,35 +59,6 @@ it.each(ANSWERS)('answers for %s: %s in %s is %s', async (pair, question, asOf, 
   expect(await ask([b, a], question, asOf)).toEqual(answer);
 });
 
-it('answers NO only if a data set covers both countries on that date', async () => {
-  await api.graph.write([
-    {
-      text: "CREATE (:DataFile {key: 'made-up', title: 'Made-up alliances', coverQuestions: ['ALLIANCES'], coverFroms: ['1816-01-01'], coverUntils: ['2012-12-31'], coverPairs: ['ALL']})",
-      parameters: {},
-    },
-  ]);
-  try {
-    const no = await ask(['JP', 'GB'], 'areAllied', '1935');
-    expect(no.value).toBe('NO');
-    expect(no.reason).toContain('Made-up alliances');
-    expect((await ask(['FR', 'DE'], 'areAllied', '1942')).value).toBe('NO');
-    expect((await ask(['FR', 'DE'], 'areAllied', '2020')).value).toBe('NOT_COVERED');
-    expect((await ask(['FR', 'DE'], 'areAllied', '2012/2013')).value).toBe('NOT_COVERED');
-    expect((await ask(['JP', 'GB'], 'areAllied', '1905')).value).toBe('YES');
-    expect((await ask(['JP', 'BR'], 'haveRelations', '1943')).value).toBe('NO');
-    expect((await ask(['FR', 'DE'], 'haveRelations', '1943')).value).toBe('NOT_COVERED');
-    expect((await ask(['FR', 'BRD'], 'areAllied', '1985')).value).toBe('NO');
-    // Present-day Russia began in 1991, so the Russian Empire, which the data set covers, answers for it.
-    const early = await ask(['FR', 'RU'], 'areAllied', '1895');
-    expect(early.value).toBe('NO');
-    expect(early.reason).toMatch(/^Russia did not exist in 1895; the Russian Empire /);
-  } finally {
-    await api.graph.write([
-      { text: "MATCH (f:DataFile {key: 'made-up'}) DELETE f", parameters: {} },
-    ]);
-  }
-});
-
 /** Questions about a country that may not have existed then, with the answer and the countries that answered. */
 const STOOD_IN: typeof ANSWERS = [
   ['JP DE', 'haveRelations', '1975', 'YES for BRD DDR JPN'],

@@ -48,10 +48,10 @@ const MARK = 'isCopyOfTest';
 
 /** A row is: the label and key of the node to be copied, the type and fact key of its link, null where there is none. */
 function findRow({ field }: Asked, typename: string, key: string): string {
-  const told = 'labels(n)[0], n.key, type(l), l.factKey';
+  const told = 'labels(n)[0], n.key, type(l), l.zzFactKey';
   if (typename === 'Fact') {
     const type = key.slice(0, key.indexOf('|'));
-    return `MATCH (s)-[l:${type} {factKey: $key}]->(r) WITH l, CASE WHEN s:${field.on} AND s.key = $parent THEN r ELSE s END AS n RETURN ${told}`;
+    return `MATCH (s)-[l:${type} {zzFactKey: $key}]->(r) WITH l, CASE WHEN s:${field.on} AND s.key = $parent THEN r ELSE s END AS n RETURN ${told}`;
   }
   if (field.way.includes('$id'))
     return `MATCH (:${field.on} {key: $parent})-[l]-(n:${typename} {key: $key}) RETURN ${told} LIMIT 1`;
@@ -59,8 +59,8 @@ function findRow({ field }: Asked, typename: string, key: string): string {
 }
 
 function copyLink(type: string): string {
-  const set = `SET k = l {.*, factKey: l.factKey + $behind, claimKey: l.claimKey + $behind}`;
-  return `WITH n, copy MATCH (n)-[l:${type} {factKey: $link}]-(other)
+  const set = `SET k = l {.*, zzFactKey: l.zzFactKey + $behind}`;
+  return `WITH n, copy MATCH (n)-[l:${type} {zzFactKey: $link}]-(other)
 WITH copy, l, other, startNode(l) = n AS leaves
 FOREACH (_ IN CASE WHEN leaves THEN [1] ELSE [] END | CREATE (copy)-[k:${type}]->(other) ${set})
 FOREACH (_ IN CASE WHEN leaves THEN [] ELSE [1] END | CREATE (copy)<-[k:${type}]-(other) ${set})`;

@@ -1,5 +1,6 @@
 import { parse, type GraphQLSchema } from 'graphql';
 import { measureCost } from '../../src/pothos-plugin-neo4j/selection/measure-cost.ts';
+import { walkOperation } from '../../src/server/execute/walk-operation.ts';
 import { readConfig } from '../../src/server/config.ts';
 
 /** What a query may cost on a server without settings. */
@@ -7,6 +8,6 @@ export const DEFAULT_COST = readConfig({}).maxCost;
 
 /** How many objects a query may bring back. */
 export function costOf(schema: GraphQLSchema, query: string): number {
-  return measureCost(schema)({ document: parse(query), variables: {}, operationName: undefined })
-    .cost;
+  const asked = { document: parse(query), variables: {}, operationName: undefined };
+  return measureCost(walkOperation(schema, asked)?.selection ?? []).cost;
 }

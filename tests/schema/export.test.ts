@@ -117,7 +117,7 @@ async function askCounts(): Promise<{ entities: number; links: number; version: 
 /** Returns the number of facts without a source. */
 async function countUnsourced(): Promise<number> {
   const rows = await server.graph.read({
-    text: 'MATCH (n)-[l]->() WHERE l.factKey IS NOT NULL AND NOT l:CITES AND size(l.sources) = 0 RETURN count(l)',
+    text: 'MATCH (n)-[l]->() WHERE l.zzFactKey IS NOT NULL AND NOT l:CITES AND l.sources IS NULL RETURN count(l)',
     parameters: {},
   });
   const count = Number(rows[0]?.[0]);

@@ -3,6 +3,7 @@ import { buildSchema } from '../../schema/build-schema.ts';
 import { findConnectionFields, writePageQuery } from './connection-fields.ts';
 import { findParents } from './find-parents.ts';
 import { openApi, type Api } from './open-api.ts';
+import { runs } from '../setup/runs.ts';
 import { readPage } from './walk-pages.ts';
 
 /** The same attacks in every run; fast-check prints it with what came through. */
@@ -73,7 +74,7 @@ it.each(FIELDS)(
         const codes = await codesOf(query, { id: parent, [isAfter ? 'after' : 'before']: forged });
         for (const code of codes) expect(['BAD_USER_INPUT', 'CURSOR_MISMATCH']).toContain(code);
       }),
-      { seed: SEED, numRuns: 15, endOnFailure: true },
+      { seed: SEED, numRuns: runs(15, 200), endOnFailure: true },
     );
   },
 );

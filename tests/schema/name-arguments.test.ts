@@ -131,5 +131,5 @@ it('needs no additional statement with arguments', async () => {
 
 it('fetches no lists of names without arguments', async () => {
   const statements = await api.trace('{ countries(first: 3) { nodes { name } } }');
-  expect(statements.map(({ text }) => text).join()).not.toContain('nameTexts');
+  expect(statements.map(({ text }) => text).join()).not.toContain('n.names');
 });

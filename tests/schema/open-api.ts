@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { graphql, type ExecutionResult, type GraphQLSchema } from 'graphql';
-import { importBundled, isUpToDate } from '../../import/run-command.ts';
 import { buildSchema } from '../../schema/build-schema.ts';
 import { graphModel } from '../../schema/graph.ts';
 import type { Statement } from '../../src/graph/cypher/statement.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
 import { createContext } from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
-import { openTestGraph } from '../open-test-graph.ts';
+import { openBundledGraph } from '../open-bundled-graph.ts';
 
 /** The API on the bundled data, asked in the process. */
 export interface Api {
@@ -23,10 +22,9 @@ export interface Api {
   close(): Promise<void>;
 }
 
-/** The API over the database of the test run, with the bundled data in it. */
-export async function openApi(): Promise<Api> {
-  const graph = openTestGraph();
-  if (!(await isUpToDate(graph))) await importBundled(graph, { isAdopting: true });
+/** The API over a graph; over the database with the bundled data unless one is given. */
+export async function openApi(given?: Graph): Promise<Api> {
+  const graph = given ?? (await openBundledGraph());
   const schema = buildSchema();
   const run = async (source: string, variableValues?: Record<string, unknown>) => {
     const statements: Statement[] = [];

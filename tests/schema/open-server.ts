@@ -1,5 +1,4 @@
 import { pino } from 'pino';
-import { importBundled, isUpToDate } from '../../import/run-command.ts';
 import { buildSchema } from '../../schema/build-schema.ts';
 import { openExport } from '../../schema/questions/export.ts';
 import { graphModel } from '../../schema/graph.ts';
@@ -9,7 +8,7 @@ import { measureCost } from '../../src/pothos-plugin-neo4j/selection/measure-cos
 import { readConfig } from '../../src/server/config.ts';
 import { createServer, type GaikoServer } from '../../src/server/create-server.ts';
 import type { Call } from '../../src/server/execute/run-operation.ts';
-import { openTestGraph } from '../open-test-graph.ts';
+import { openBundledGraph } from '../open-bundled-graph.ts';
 
 /** The whole server on the bundled data, asked in the process. */
 export interface OpenServer extends GaikoServer {
@@ -19,13 +18,12 @@ export interface OpenServer extends GaikoServer {
   close(): Promise<void>;
 }
 
-/** The server over the database of the test run; settings are given as in the environment. */
+/** The server over the database with the bundled data; settings are given as in the environment. */
 export async function openServer(
   settings: Readonly<Record<string, string>> = {},
   wrap: (graph: Graph) => Graph = (graph) => graph,
 ): Promise<OpenServer> {
-  const graph = openTestGraph();
-  if (!(await isUpToDate(graph))) await importBundled(graph, { isAdopting: true });
+  const graph = await openBundledGraph();
   const config = readConfig({ PORT: '0', ...settings });
   const schema = buildSchema();
   const contextOf = (call: Call) =>
@@ -35,7 +33,7 @@ export async function openServer(
     graph: wrap(graph),
     createContext: contextOf,
     openExport: (what, parameters, call) => openExport(what, parameters, contextOf(call)),
-    measureCost: measureCost(schema),
+    measureCost,
     tabs: [],
     config,
     version: '1.2.3',

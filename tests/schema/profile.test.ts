@@ -1,6 +1,7 @@
 import neo4j, { type Driver } from 'neo4j-driver';
 import { encodeGlobalId } from '../../src/pothos-plugin-neo4j/global-id.ts';
 import type { Statement } from '../../src/graph/cypher/statement.ts';
+import { findBundledDatabase } from '../open-bundled-graph.ts';
 import { openApi, type Api } from './open-api.ts';
 
 /** What one operator of a plan did, and those that it draws from. */
@@ -28,10 +29,8 @@ let driver: Driver;
 
 beforeAll(async () => {
   api = await openApi();
-  driver = neo4j.driver(
-    process.env['NEO4J_URI'] ?? '',
-    neo4j.auth.basic(process.env['NEO4J_USERNAME'] ?? 'neo4j', process.env['NEO4J_PASSWORD'] ?? ''),
-  );
+  const database = findBundledDatabase();
+  driver = neo4j.driver(database.uri, neo4j.auth.basic(database.username, database.password));
 }, 180_000);
 
 afterAll(async () => {
@@ -203,7 +202,7 @@ it.each(Object.entries(SHAPES))(
 async function fillIn(query: string): Promise<string> {
   if (query.includes('FACT"')) {
     const [[key] = []] = await api.graph.read({
-      text: `MATCH ${JPN}-[l:PARTY_TO]->() RETURN l.factKey ORDER BY l.factKey SKIP 9 LIMIT 1`,
+      text: `MATCH ${JPN}-[l:PARTY_TO]->() RETURN l.zzFactKey ORDER BY l.zzFactKey SKIP 9 LIMIT 1`,
       parameters: {},
     });
     return query.replace('FACT"', `${encodeGlobalId('Fact', String(key))}"`);
@@ -217,7 +216,7 @@ async function fillIn(query: string): Promise<string> {
 
 async function profile({ text, parameters }: Statement): Promise<Operator> {
   const session = driver.session({
-    database: process.env['NEO4J_DATABASE'] ?? 'neo4j',
+    database: 'neo4j',
     defaultAccessMode: neo4j.session.READ,
   });
   try {

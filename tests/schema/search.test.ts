@@ -251,9 +251,9 @@ it('has its three full-text indexes online, each with its analyzer', async () =>
   });
   expect(rows).toEqual(
     expect.arrayContaining([
-      ['exact_names', 'ONLINE', 'keyword'],
-      ['words_of_names', 'ONLINE', 'standard-folding'],
-      ['characters_of_names', 'ONLINE', 'cjk'],
+      ['whole_names', 'ONLINE', 'keyword'],
+      ['name_words', 'ONLINE', 'standard-folding'],
+      ['name_characters', 'ONLINE', 'cjk'],
     ]),
   );
 });

@@ -64,7 +64,7 @@ interface Told {
 it('states the subject, verb, object and date of every fact', async () => {
   const { graph } = api;
   const rows = await graph.read({
-    text: 'MATCH ()-[l]->() WHERE l.factKey IS NOT NULL RETURN l.factKey',
+    text: 'MATCH ()-[l]->() WHERE l.zzFactKey IS NOT NULL RETURN l.zzFactKey',
     parameters: {},
   });
   expect(rows.length).toBeGreaterThan(15_000);

@@ -85,8 +85,8 @@ describe('the cost of an operation', () => {
   const dear = makeServer(
     { GAIKO_MAX_COST: '50' },
     {
-      measureCost: ({ variables }) => ({
-        cost: Number(variables['first']),
+      measureCost: ([items]) => ({
+        cost: Number(items?.arguments['first']),
         dearest: 'Query.items',
       }),
     },

@@ -1,3 +1,4 @@
+import { BOOKKEEPING } from '../model/bookkeeping.ts';
 import { cypher, join, name, value, type Fragment } from './cypher.ts';
 
 /**
@@ -35,7 +36,7 @@ export function matchNodes(variable: string, starts: readonly GraphTypeRef[]): F
 export function matchRelationships(starts: readonly GraphTypeRef[]): Fragment {
   return matchEach(starts, cypher`a, l, n`, (type, key) => ({
     pattern: cypher`MATCH (a)-[l:${name(type)}]->(n)`,
-    condition: cypher`l.factKey STARTS WITH ${key}`,
+    condition: cypher`l.${name(BOOKKEEPING.factKey)} STARTS WITH ${key}`,
   }));
 }
 

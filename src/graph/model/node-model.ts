@@ -1,3 +1,4 @@
+import { BOOKKEEPING } from './bookkeeping.ts';
 import type { PropertyTypes } from './property.ts';
 
 /** One kind of node: its label, its properties, and which of them are indexed in addition to its key. */
@@ -10,29 +11,24 @@ export interface NodeModel {
 }
 
 /**
- * The properties of every node: a unique key, its names (`foldedNames` holds them normalized for comparison), its
- * sources with their kinds and best quality, and the records that it was built from.
+ * The properties of every node: a unique key, its names, its sources with their kinds and best quality, and the
+ * bookkeeping. An entry of a list of records, such as `names`, is one text (`writeEntry`). An empty list is not stored.
  */
 export const NODE_PROPERTIES = {
   key: 'text',
   name: 'text',
-  sortName: 'text',
   summary: 'text',
   confidence: 'text',
   sources: 'texts',
   sourceQuality: 'integer',
   sourceKinds: 'texts',
-  nameTexts: 'texts',
-  nameLanguages: 'texts',
-  nameFroms: 'texts',
-  nameUntils: 'texts',
-  foldedNames: 'texts',
-  readingTitles: 'texts',
-  readingUrls: 'texts',
-  readingSections: 'texts',
-  readingNotes: 'texts',
-  recordOrigins: 'texts',
-  recordValues: 'texts',
+  names: 'texts',
+  furtherReading: 'texts',
+  [BOOKKEEPING.sortName]: 'text',
+  [BOOKKEEPING.names]: 'texts',
+  [BOOKKEEPING.foldedNames]: 'texts',
+  [BOOKKEEPING.origins]: 'texts',
+  [BOOKKEEPING.records]: 'texts',
 } as const satisfies PropertyTypes;
 
 /** A kind of node with the properties that every node has and its own. */
@@ -45,7 +41,7 @@ export function defineNode(
   return {
     label,
     properties: { ...NODE_PROPERTIES, ...properties },
-    indexed: ['sortName', ...indexed],
+    indexed: [BOOKKEEPING.sortName, ...indexed],
     aside,
   };
 }

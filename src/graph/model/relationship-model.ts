@@ -1,3 +1,4 @@
+import { BOOKKEEPING } from './bookkeeping.ts';
 import type { NodeModel } from './node-model.ts';
 import type { PropertyTypes } from './property.ts';
 
@@ -42,13 +43,10 @@ export interface Standing {
 }
 
 /**
- * The properties of every relationship that is a claim about a period. The displayed dates are computed from the
- * parallel lists `claim…`, which contain what each source said; `claimDetails` contains the rest of each claim as
- * JSON text.
+ * What every link carries that is a claim about a span of time. All that is shown is computed from what each source
+ * said, which the bookkeeping holds.
  */
 export const FACT_PROPERTIES = {
-  claimKey: 'text',
-  factKey: 'text',
   startedOn: 'text',
   endedOn: 'text',
   startEarliest: 'day',
@@ -65,13 +63,9 @@ export const FACT_PROPERTIES = {
   sourceQuality: 'integer',
   sourceKinds: 'texts',
   deniedBy: 'texts',
-  claimOrigins: 'texts',
-  claimSources: 'texts',
-  claimStarts: 'texts',
-  claimEnds: 'texts',
-  claimConfidences: 'texts',
-  claimNotes: 'texts',
-  claimDetails: 'texts',
+  [BOOKKEEPING.factKey]: 'text',
+  [BOOKKEEPING.origins]: 'texts',
+  [BOOKKEEPING.claims]: 'texts',
 } as const satisfies PropertyTypes;
 
 interface LinkDefinition {

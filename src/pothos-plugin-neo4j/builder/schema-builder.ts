@@ -1,5 +1,6 @@
-import SchemaBuilder, { type FieldMap, type ObjectRef, type SchemaTypes } from '@pothos/core';
+import SchemaBuilder, { type FieldMap, type ObjectParam, type SchemaTypes } from '@pothos/core';
 import type { GraphConnection, NodeEdge } from '../connections/connection.ts';
+import { cursorField, defineConnection } from './connection-types.ts';
 import type { FieldPlan } from '../selection/field-plan.ts';
 import type { CountedDate } from '../../graph/cypher/read/count-groups.ts';
 import type { ConnectionRef, GraphTypeRef } from '../global-types.ts';
@@ -57,23 +58,19 @@ methods.factConnection = function factConnection(name, options) {
     description: `A fact in ${name}Connection: the link with its dates and sources, and the node that it leads to.`,
     interfaces: options.interfaces,
     fields: (t): FieldMap => ({
-      cursor: t.exposeString('cursor', {
-        description: 'The cursor of this edge.',
-      }),
+      cursor: cursorField(t),
       node: t.relationshipEnd(node, { description: options.nodeDescription, type: options.node }),
       ...options.fields?.(t),
     }),
   });
-  return { connection: defineConnection(this, name, edge, options), edges: 'links', node };
+  return { connection: defineGraphConnection(this, name, edge, options), edges: 'links', node };
 };
 
 methods.nodeConnection = function nodeConnection(name, options) {
   const edge = this.objectRef<NodeEdge>(`${name}Edge`).implement({
     description: `An edge of ${name}Connection.`,
     fields: (t) => ({
-      cursor: t.exposeString('cursor', {
-        description: 'The cursor of this edge.',
-      }),
+      cursor: cursorField(t),
       node: t.field({
         type: options.node,
         description: 'The node.',
@@ -82,7 +79,11 @@ methods.nodeConnection = function nodeConnection(name, options) {
       }),
     }),
   });
-  return { connection: defineConnection(this, name, edge, options), edges: 'nodes', node: 'far' };
+  return {
+    connection: defineGraphConnection(this, name, edge, options),
+    edges: 'nodes',
+    node: 'far',
+  };
 };
 
 methods.sortInput = function sortInput(name, options) {
@@ -118,10 +119,10 @@ methods.groupEnum = function groupEnum(name, options) {
   return { keys: options.keys, by: by };
 };
 
-function defineConnection(
+function defineGraphConnection(
   builder: Builder,
   name: string,
-  edge: ObjectRef<SchemaTypes, GraphRelationship> | ObjectRef<SchemaTypes, NodeEdge>,
+  edge: ObjectParam<SchemaTypes>,
   options: {
     readonly description: string;
     readonly node: GraphTypeRef<SchemaTypes>;
@@ -129,36 +130,24 @@ function defineConnection(
     readonly series?: CountedDate;
   },
 ): ConnectionRef<SchemaTypes>['connection'] {
-  return builder.objectRef<GraphConnection>(`${name}Connection`).implement({
-    description: options.description,
-    fields: (t) => ({
-      edges: t.field({
-        type: [edge as ObjectRef<SchemaTypes, GraphRelationship | NodeEdge>],
-        description:
-          'The edges on this page. For a relationship, an edge has its dates, sources and sentence.',
-        extensions: { graph: { part: 'edges' } satisfies FieldPlan },
-        resolve: (connection) => connection.edges(),
-      }),
-      nodes: t.field({
-        type: [options.node] as [ObjectRef<SchemaTypes, GraphNode>],
-        description:
-          'The nodes on this page, for queries that do not need the dates and sources on the edges.',
-        extensions: { graph: { part: 'nodes' } satisfies FieldPlan },
-        resolve: (connection) => connection.nodes(),
-      }),
-      pageInfo: t.field({
-        type: sharedTypes(builder).pageInfo,
-        description: 'Whether there are more pages, and the cursors to fetch them.',
-        extensions: { graph: { part: 'pageInfo' } satisfies FieldPlan },
-        resolve: (connection) => connection,
-      }),
-      totalCount: t.int({
-        description:
-          'The number of rows on all pages. They are counted, not loaded, and only if this field is selected.',
-        resolve: (connection) => connection.totalCount(),
-      }),
-      ...(options.groups ? groupFields(builder, t, options.groups) : {}),
-      ...(options.series ? seriesFields(builder, t, options.series) : {}),
+  const { description, node, groups, series } = options;
+  return defineConnection<GraphConnection>(builder, {
+    name,
+    description,
+    edge,
+    node,
+    fields: {
+      edges:
+        'The edges on this page. For a relationship, an edge has its dates, sources and sentence.',
+      nodes:
+        'The nodes on this page, for queries that do not need the dates and sources on the edges.',
+      totalCount:
+        'The number of rows on all pages. They are counted, not loaded, and only if this field is selected.',
+    },
+    nodes: (connection) => connection.nodes(),
+    further: (t) => ({
+      ...(groups ? groupFields(builder, t, groups) : {}),
+      ...(series ? seriesFields(builder, t, series) : {}),
     }),
   });
 }

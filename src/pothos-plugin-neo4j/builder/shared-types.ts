@@ -2,6 +2,7 @@ import type { EnumRef, ObjectRef, SchemaTypes } from '@pothos/core';
 import type { Page } from '../connections/connection.ts';
 import type { Group } from '../connections/groups.ts';
 import type { Point } from '../connections/series.ts';
+import type { FieldPlan } from '../selection/field-plan.ts';
 
 type Builder = PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
 
@@ -61,30 +62,34 @@ function defineSharedTypes(builder: Builder): SharedTypes {
 }
 
 function definePageInfo(builder: Builder): SharedTypes['pageInfo'] {
-  const edgeCursor = async (connection: Page, at: 0 | -1): Promise<string | null> =>
-    (await connection.edges()).at(at)?.cursor ?? null;
+  const more = { graph: { part: 'more' } satisfies FieldPlan };
+  const cursor = { graph: { part: 'cursor' } satisfies FieldPlan };
   return builder.objectRef<Page>('PageInfo').implement({
     description: 'Information about the position of a page in its connection.',
     fields: (t) => ({
       hasNextPage: t.boolean({
         description: 'Whether there are rows after this page.',
+        extensions: more,
         resolve: (connection) => connection.hasNextPage(),
       }),
       hasPreviousPage: t.boolean({
         description: 'Whether there are rows before this page.',
+        extensions: more,
         resolve: (connection) => connection.hasPreviousPage(),
       }),
       startCursor: t.string({
         nullable: true,
         description:
           'The cursor of the first row on the page, for `before`. Null if the page is empty.',
-        resolve: (connection) => edgeCursor(connection, 0),
+        extensions: cursor,
+        resolve: (connection) => connection.cursorAt(0),
       }),
       endCursor: t.string({
         nullable: true,
         description:
           'The cursor of the last row on the page, for `after`. Null if the page is empty.',
-        resolve: (connection) => edgeCursor(connection, -1),
+        extensions: cursor,
+        resolve: (connection) => connection.cursorAt(-1),
       }),
     }),
   });

@@ -6,9 +6,9 @@ import {
   listChanges,
   type ChangesWanted,
 } from '../../graph/cypher/read/list-changes.ts';
-import { comesAfter, reverseOrder } from '../../graph/cypher/order.ts';
+import { comesAfter } from '../../graph/cypher/order.ts';
 import type { Row } from '../../neo4j/graph.ts';
-import { openPage, type Page } from './connection.ts';
+import { openPage, planPage, type Page } from './connection.ts';
 import { readRows, type GraphContext } from '../load/graph-context.ts';
 import { readPageArguments, type PageArguments } from './page-arguments.ts';
 
@@ -41,23 +41,23 @@ export function openChanges(call: {
   readonly wanted: ChangesWanted;
 }): Page<ChangeEdge> {
   const { context, wanted } = call;
-  const page = readPageArguments(call.arguments, context.maxPage);
-  const terms = page.isBackward ? reverseOrder(CHANGE_ORDER) : CHANGE_ORDER;
   const asked = JSON.stringify([[...wanted.keys].sort(), wanted.during]);
   const name = `changes ${createHash('sha256').update(asked).digest('base64url').slice(0, 16)}`;
+  const page = planPage(
+    readPageArguments(call.arguments, context.maxPage),
+    { name, cursor: name, terms: CHANGE_ORDER },
+    { cursors: true, more: true },
+  );
+  const { order, after, limit } = page;
   const count = async (...conditions: readonly ReturnType<typeof cypher>[]): Promise<number> => {
     const [row] = await readRows(context, countChanges(wanted, conditions));
     return Number(row?.[0] ?? 0);
   };
   return openPage<ChangeEdge>({
     page,
-    order: { name, cursor: name, terms },
-    readRows: (after) => {
-      const asked = { order: terms, limit: page.size + 1 };
-      return readRows(context, listChanges(wanted, after ? { ...asked, after } : asked));
-    },
+    readRows: () => readRows(context, listChanges(wanted, { order: order.terms, after, limit })),
     countRows: () => count(),
-    checkBefore: async (upTo) => (await count(cypher`NOT ${comesAfter(terms, upTo)}`)) > 0,
+    checkBefore: async (upTo) => (await count(cypher`NOT ${comesAfter(order.terms, upTo)}`)) > 0,
     toEdge: (row, cursor) => ({ cursor, node: readChange(row) }),
   });
 }

@@ -1,6 +1,7 @@
 import type { CountedDate } from '../../graph/cypher/read/count-groups.ts';
-import type { OrderTerm, OrderValues } from '../../graph/cypher/order.ts';
+import { reverseOrder, type OrderTerm, type OrderValues } from '../../graph/cypher/order.ts';
 import type { Row } from '../../neo4j/graph.ts';
+import type { PageNeeds } from '../selection/page-needs.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import type { GraphRelationship, GraphNode } from '../load/graph-value.ts';
 import { readGroups, type Group, type GroupKey } from './groups.ts';
@@ -14,8 +15,10 @@ export interface NodeEdge {
 }
 
 /** A page of rows for GraphQL. Everything is fetched only if it is selected, and only once. */
-export interface Page<Edge extends { readonly cursor: string } = { readonly cursor: string }> {
+export interface Page<Edge = unknown> {
   edges(): Promise<readonly Edge[]>;
+  /** The cursor of the first or the last row, or null on an empty page. */
+  cursorAt(place: 0 | -1): Promise<string | null>;
   totalCount(): Promise<number>;
   hasNextPage(): Promise<boolean>;
   hasPreviousPage(): Promise<boolean>;
@@ -37,12 +40,35 @@ export interface NamedOrder {
   readonly terms: readonly OrderTerm[];
 }
 
-/** How the rows of a page are read: the page itself, the total, and the number of rows before it. */
-export interface PageReader<Edge> {
-  readonly page: PageWanted;
+/** The page of a connection, once its arguments and selection are known. */
+export interface PlannedPage {
+  readonly wanted: PageWanted;
+  /** In reading order: reversed if the page is read backwards. */
   readonly order: NamedOrder;
-  /** Rows in reading order, plus one if there are more. */
-  readRows(after: OrderValues | undefined): Promise<readonly Row[]>;
+  /** The values after which the page starts, in reading order. */
+  readonly after: OrderValues | undefined;
+  readonly needs: PageNeeds;
+  /** How many rows are read: one more than the page if something asks whether there are more. */
+  readonly limit: number;
+}
+
+/** Plans a page. Refuses a bad cursor, whatever is selected. */
+export function planPage(wanted: PageWanted, order: NamedOrder, needs: PageNeeds): PlannedPage {
+  const { size, isBackward, cursor } = wanted;
+  return {
+    wanted,
+    order: isBackward ? { ...order, terms: reverseOrder(order.terms) } : order,
+    after: cursor === null ? undefined : decodeCursor(cursor, order.cursor, order.terms),
+    needs,
+    limit: needs.more ? size + 1 : size,
+  };
+}
+
+/** How the rows of a page are read: the page itself, their number, and whether some stand before it. */
+export interface PageReader<Edge> {
+  readonly page: PlannedPage;
+  /** At most `limit` rows in reading order; the values of the order are their last columns if cursors are needed. */
+  readRows(): Promise<readonly Row[]>;
   countRows(): Promise<number>;
   /** Whether there is a row at or before these values in reading order. */
   checkBefore(values: OrderValues): Promise<boolean>;
@@ -55,53 +81,59 @@ export interface ConnectionReader<
 > extends PageReader<Edge> {
   readGroups(key: GroupKey): Promise<readonly Row[]>;
   readPeriods(date: CountedDate, years: number): Promise<readonly Row[]>;
-  toNode(edge: Edge): GraphNode;
+  toNode(row: Row): GraphNode;
 }
 
-/**
- * Returns a page of a reader. The cursor is parsed immediately, so that an invalid one is rejected whatever is
- * selected.
- */
-export function openPage<Edge extends { readonly cursor: string }>(
-  reader: PageReader<Edge>,
-): Page<Edge> {
-  const { page, order } = reader;
-  const after =
-    page.cursor === null ? undefined : decodeCursor(page.cursor, order.cursor, order.terms);
-  const rows = once(() => reader.readRows(after));
-  const hasMore = async (): Promise<boolean> => (await rows()).length > page.size;
-  const hasLess = async (): Promise<boolean> => (after ? reader.checkBefore(after) : false);
-  return {
-    edges: once(async () => {
-      const kept = (await rows()).slice(0, page.size);
-      const inOrder = page.isBackward ? kept.toReversed() : kept;
-      return inOrder.map((row) => reader.toEdge(row, cursorOf(order, row)));
-    }),
-    totalCount: () => reader.countRows(),
-    hasNextPage: page.isBackward ? hasLess : hasMore,
-    hasPreviousPage: page.isBackward ? hasMore : hasLess,
-  };
+/** A page over a reader. */
+export function openPage<Edge>(reader: PageReader<Edge>): Page<Edge> {
+  return pageOver(reader, rowsOf(reader));
 }
 
 /** Returns a connection of a reader. */
 export function openConnection<Edge extends GraphRelationship | NodeEdge>(
   reader: ConnectionReader<Edge>,
 ): GraphConnection {
-  const page = openPage(reader);
+  const rows = rowsOf(reader);
   return {
-    ...page,
-    nodes: async () => (await page.edges()).map((edge) => reader.toNode(edge)),
+    ...pageOver(reader, rows),
+    nodes: async () => toPage(reader.page, await rows()).map((row) => reader.toNode(row)),
     groups: async (key) => readGroups(await reader.readGroups(key)),
     series: async (date, per) => readSeries(await reader.readPeriods(date, PERIOD_YEARS[per]), per),
   };
 }
 
-/** Returns the cursor of a row: the values of the sort terms are its last columns. */
-function cursorOf(order: NamedOrder, row: Row): string {
-  return encodeCursor(order.cursor, row.slice(row.length - order.terms.length));
+type ReadRows = () => Promise<readonly Row[]>;
+
+function rowsOf({ readRows }: Pick<PageReader<unknown>, 'readRows'>): ReadRows {
+  let running: ReturnType<ReadRows> | undefined;
+  return () => (running ??= readRows());
 }
 
-function once<Result>(run: () => Promise<Result>): () => Promise<Result> {
-  let running: Promise<Result> | undefined;
-  return () => (running ??= run());
+function pageOver<Edge>(reader: PageReader<Edge>, rows: ReadRows): Page<Edge> {
+  const { page } = reader;
+  const { wanted, after } = page;
+  const hasMore = async (): Promise<boolean> => (await rows()).length > wanted.size;
+  const hasLess = async (): Promise<boolean> => (after ? reader.checkBefore(after) : false);
+  return {
+    edges: async () =>
+      toPage(page, await rows()).map((row) => reader.toEdge(row, cursorOf(page, row))),
+    cursorAt: async (place) => {
+      const row = toPage(page, await rows()).at(place);
+      return row ? cursorOf(page, row) : null;
+    },
+    totalCount: () => reader.countRows(),
+    hasNextPage: wanted.isBackward ? hasLess : hasMore,
+    hasPreviousPage: wanted.isBackward ? hasMore : hasLess,
+  };
+}
+
+/** The rows that belong to a page, first to last. */
+function toPage({ wanted }: PlannedPage, rows: readonly Row[]): readonly Row[] {
+  const kept = rows.length > wanted.size ? rows.slice(0, wanted.size) : rows;
+  return wanted.isBackward ? kept.toReversed() : kept;
+}
+
+/** The cursor of a row, from its last columns; empty if no cursor is selected. */
+function cursorOf({ order, needs }: PlannedPage, row: Row): string {
+  return needs.cursors ? encodeCursor(order.cursor, row.slice(-order.terms.length)) : '';
 }

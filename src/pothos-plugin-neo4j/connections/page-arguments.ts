@@ -1,5 +1,6 @@
 import type { InputFieldRef, SchemaTypes } from '@pothos/core';
 import { apiError } from '../load/api-error.ts';
+import { DEFAULT_PAGE } from '../selection/field-plan.ts';
 
 /** The arguments of every connection, as named by the Cursor Connections Specification. */
 export interface PageArguments {
@@ -15,9 +16,6 @@ export interface PageWanted {
   readonly isBackward: boolean;
   readonly cursor: string | null;
 }
-
-/** The default page size. */
-export const DEFAULT_PAGE = 20;
 
 /** Parses the paging arguments. Throws for both directions at once and for sizes out of bounds. */
 export function readPageArguments(given: PageArguments, maxPage: number): PageWanted {

@@ -1,37 +1,35 @@
-import type { GraphQLResolveInfo } from 'graphql';
 import type { Fragment } from '../../graph/cypher/cypher.ts';
 import {
   countGroups,
   countPeriods,
-  type Counted,
   type CountedDate,
 } from '../../graph/cypher/read/count-groups.ts';
 import { checkFollowed, countFollowed, follow } from '../../graph/cypher/read/follow.ts';
-import { reverseOrder, type OrderValues } from '../../graph/cypher/order.ts';
-import { parseNodeRef } from '../../graph/cypher/node-ref.ts';
-import type { Statement } from '../../graph/cypher/statement.ts';
+import type { OrderValues } from '../../graph/cypher/order.ts';
 import type { Row } from '../../neo4j/graph.ts';
-import { collectForConnection, type Collected } from '../selection/collect-columns.ts';
+import { collectForConnection } from '../selection/collect-columns.ts';
+import { pageNeeds } from '../selection/page-needs.ts';
+import type { Selection } from '../selection/walk-selection.ts';
+import type { Filtered } from '../filters/filter.ts';
+import { columnNames } from '../load/find-nodes.ts';
+import { loadRows, type BatchStatement, type GraphContext } from '../load/graph-context.ts';
+import { nameOf, type GraphRelationship, type GraphNode, type Scope } from '../load/graph-value.ts';
+import { intern } from '../load/intern.ts';
+import { openReader, type RowReader, type Traversal } from '../load/traversal.ts';
+import { scopeConditions } from '../scope/scope-conditions.ts';
 import {
   openConnection,
+  planPage,
   type GraphConnection,
   type NamedOrder,
   type NodeEdge,
+  type PlannedPage,
 } from './connection.ts';
-import { selectedHere } from '../selection/field-plan.ts';
-import type { Filtered } from '../filters/filter.ts';
-import { groupByStart, loadInBatch, readRows, type GraphContext } from '../load/graph-context.ts';
-import { nameOf, type GraphRelationship, type GraphNode, type Scope } from '../load/graph-value.ts';
 import { GROUP_LIMIT, type GroupKey } from './groups.ts';
-import { readPageArguments, type PageArguments, type PageWanted } from './page-arguments.ts';
-import { scopeConditions } from '../scope/scope-conditions.ts';
-import { readRelationship, shownNode, type Traversal } from '../load/traversal.ts';
+import { readPageArguments, type PageArguments } from './page-arguments.ts';
 
-/** A connection over relationships, with the arguments of one field. */
+/** A connection over links as a field with its arguments asks for it, whatever the node. */
 export interface RelationshipConnectionCall {
-  readonly context: GraphContext;
-  readonly info: GraphQLResolveInfo;
-  readonly parent: GraphNode;
   readonly arguments: PageArguments;
   readonly plan: Traversal;
   readonly order: NamedOrder;
@@ -43,155 +41,102 @@ export interface RelationshipConnectionCall {
   readonly edges: 'links' | 'nodes';
 }
 
+/** A connection over links, planned for all nodes from which it is asked. */
+export interface PlannedConnection {
+  readonly page: PlannedPage;
+  readonly reader: RowReader;
+  readonly edges: 'links' | 'nodes';
+  readonly readPage: BatchStatement;
+  readonly count: BatchStatement;
+  readonly checkBefore: (upTo: OrderValues) => BatchStatement;
+  readonly countGroups: (key: GroupKey) => BatchStatement;
+  readonly countPeriods: (date: CountedDate, years: number) => BatchStatement;
+}
+
+/** Plans a connection over links. Equal plans of one operation share their statements. */
+export function planRelationshipConnection(
+  { interned, maxPage }: GraphContext,
+  selection: Selection,
+  call: RelationshipConnectionCall,
+): PlannedConnection {
+  const { plan, scope, filter, edges } = call;
+  const wanted = readPageArguments(call.arguments, maxPage);
+  const page = planPage(wanted, call.order, pageNeeds(selection));
+  const collected = collectForConnection(selection, plan);
+  const walked = { steps: plan.steps, conditions: shownConditions(call) };
+  const walk = [plan.name, JSON.stringify(scope), filter.name];
+  const place = [call.order.name, page.limit, wanted.isBackward, wanted.cursor];
+  const { terms } = page.order;
+  const share = (parts: readonly unknown[], statement: BatchStatement): BatchStatement =>
+    intern(interned, [...walk, ...parts], () => statement);
+  return {
+    page,
+    reader: openReader(plan, collected, scope, call.below),
+    edges,
+    readPage: share([follow, ...place, page.needs.cursors, ...columnNames(collected)], (starts) =>
+      follow({
+        ...walked,
+        starts,
+        columns: collected.columns,
+        order: terms,
+        after: page.after,
+        limit: page.limit,
+        withOrder: page.needs.cursors,
+      }),
+    ),
+    count: share([countFollowed], (starts) => countFollowed({ ...walked, starts })),
+    checkBefore: (upTo) =>
+      share([checkFollowed, ...place], (starts) =>
+        checkFollowed({ ...walked, starts, order: terms, upTo }),
+      ),
+    countGroups: (key) =>
+      share([countGroups, key, edges], (starts) => {
+        const grouping = key.grouping(edges === 'links' ? 'l' : 'n', scope);
+        return countGroups({ ...walked, starts }, grouping, GROUP_LIMIT + 1);
+      }),
+    countPeriods: (date, years) =>
+      share([countPeriods, date, years], (starts) =>
+        countPeriods({ ...walked, starts }, date, years),
+      ),
+  };
+}
+
 /**
  * Returns the relationships of a node as a connection, with one statement for all nodes of the level and one for
  * their counts.
  */
-export function openRelationshipConnection(call: RelationshipConnectionCall): GraphConnection {
-  const page = readPageArguments(call.arguments, call.context.maxPage);
-  const collected = collectForConnection(call.info, selectedHere(call.info), call.plan);
-  const batch = describeBatch(call, page, collected);
-  const order = page.isBackward ? reversed(call.order) : call.order;
-  const readLinkRow = (row: Row, cursor: string): GraphRelationship =>
-    readRelationship(call.plan, row, {
-      near: call.parent,
-      index: collected.index,
-      scope: call.scope,
-      below: call.below,
-      cursor,
-    });
+export function openRelationshipConnection(
+  context: GraphContext,
+  parent: GraphNode,
+  planned: PlannedConnection,
+): GraphConnection {
+  const { page, reader } = planned;
+  const start = nameOf(parent);
+  const load = (statement: BatchStatement): Promise<readonly Row[]> =>
+    loadRows(context, statement, start);
   const reading = {
     page,
-    order,
-    readRows: (after?: OrderValues) => loadRows(call, { page, collected, batch, order }, after),
-    countRows: () => loadCount(call),
-    checkBefore: (upTo: OrderValues) => loadCheck(call, { page, order }, upTo),
-    readGroups: (key: GroupKey) => {
-      const grouping = key.grouping(call.edges === 'links' ? 'l' : 'n', call.scope);
-      return loadCounts(call, `groups ${JSON.stringify(grouping)}`, (counted) =>
-        countGroups(counted, grouping, GROUP_LIMIT + 1),
-      );
-    },
-    readPeriods: (date: CountedDate, years: number) =>
-      loadCounts(call, `periods ${JSON.stringify([date, years])}`, (counted) =>
-        countPeriods(counted, date, years),
-      ),
+    readRows: () => load(planned.readPage),
+    countRows: async () => Number((await load(planned.count))[0]?.[1] ?? 0),
+    checkBefore: async (upTo: OrderValues) =>
+      (await load(planned.checkBefore(upTo)))[0]?.[1] === true,
+    readGroups: (key: GroupKey) => load(planned.countGroups(key)),
+    readPeriods: (date: CountedDate, years: number) => load(planned.countPeriods(date, years)),
+    toNode: reader.readShown,
   };
-  if (call.edges === 'links') {
-    return openConnection<GraphRelationship>({
+  if (planned.edges === 'nodes') {
+    return openConnection<NodeEdge>({
       ...reading,
-      toEdge: readLinkRow,
-      toNode: (link) => shownNode(call.plan, link),
+      toEdge: (row, cursor) => ({ cursor, node: reader.readShown(row) }),
     });
   }
-  return openConnection<NodeEdge>({
+  let near: GraphNode | undefined;
+  return openConnection<GraphRelationship>({
     ...reading,
-    toEdge: (row, cursor) => ({ cursor, node: shownNode(call.plan, readLinkRow(row, cursor)) }),
-    toNode: (edge) => edge.node,
+    toEdge: (row, cursor) => reader.readLink(row, (near ??= reader.readNear(parent, row)), cursor),
   });
-}
-
-interface Reading {
-  readonly page: PageWanted;
-  readonly collected: Collected;
-  readonly batch: string;
-  readonly order: NamedOrder;
-}
-
-async function loadRows(
-  call: RelationshipConnectionCall,
-  { page, collected, batch, order }: Reading,
-  after: OrderValues | undefined,
-): Promise<readonly Row[]> {
-  const found = await loadInBatch(
-    call.context,
-    `page ${batch}`,
-    nameOf(call.parent),
-    async (names) => {
-      const statement = follow({
-        starts: names.map(parseNodeRef),
-        steps: call.plan.steps,
-        columns: collected.columns,
-        conditions: shownConditions(call),
-        order: order.terms,
-        ...(after ? { after } : {}),
-        limit: page.size + 1,
-      });
-      return groupByStart(await readRows(call.context, statement));
-    },
-  );
-  return found ?? [];
-}
-
-async function loadCount(call: RelationshipConnectionCall): Promise<number> {
-  const batch = `count ${describeWalk(call)}`;
-  const found = await loadInBatch(call.context, batch, nameOf(call.parent), async (names) => {
-    const statement = countFollowed({
-      starts: names.map(parseNodeRef),
-      steps: call.plan.steps,
-      conditions: shownConditions(call),
-    });
-    const rows = await readRows(call.context, statement);
-    return new Map(rows.map((row) => [String(row[0]), Number(row[1])]));
-  });
-  return found ?? 0;
-}
-
-async function loadCounts(
-  call: RelationshipConnectionCall,
-  what: string,
-  toStatement: (counted: Counted) => Statement,
-): Promise<readonly Row[]> {
-  const batch = `${what} ${describeWalk(call)}`;
-  const found = await loadInBatch(call.context, batch, nameOf(call.parent), async (names) => {
-    const statement = toStatement({
-      starts: names.map(parseNodeRef),
-      steps: call.plan.steps,
-      conditions: shownConditions(call),
-    });
-    return groupByStart(await readRows(call.context, statement));
-  });
-  return found ?? [];
-}
-
-async function loadCheck(
-  call: RelationshipConnectionCall,
-  { page, order }: Pick<Reading, 'page' | 'order'>,
-  upTo: OrderValues,
-): Promise<boolean> {
-  const batch = `check ${JSON.stringify(page)} ${order.name} ${describeWalk(call)}`;
-  const found = await loadInBatch(call.context, batch, nameOf(call.parent), async (names) => {
-    const statement = checkFollowed({
-      starts: names.map(parseNodeRef),
-      steps: call.plan.steps,
-      conditions: shownConditions(call),
-      order: order.terms,
-      upTo,
-    });
-    const rows = await readRows(call.context, statement);
-    return new Map(rows.map((row) => [String(row[0]), row[1] === true]));
-  });
-  return found ?? false;
 }
 
 function shownConditions({ scope, plan, filter }: RelationshipConnectionCall): readonly Fragment[] {
   return [...scopeConditions(scope, plan), ...filter.conditions];
-}
-
-function reversed(order: NamedOrder): NamedOrder {
-  return { ...order, terms: reverseOrder(order.terms) };
-}
-
-function describeBatch(
-  call: RelationshipConnectionCall,
-  page: PageWanted,
-  collected: Collected,
-): string {
-  const columns = [...collected.index.keys()].join();
-  return [describeWalk(call), call.order.name, JSON.stringify(page), columns].join(' ');
-}
-
-function describeWalk(call: RelationshipConnectionCall): string {
-  const { steps, conditions } = call.plan;
-  return JSON.stringify([steps, conditions, call.scope, call.filter.name]);
 }

@@ -1,3 +1,4 @@
+import { BOOKKEEPING } from '../../graph/model/bookkeeping.ts';
 import type { InputObjectRef, SchemaTypes } from '@pothos/core';
 import type { OrderTerm } from '../../graph/cypher/order.ts';
 import type { SortTerms } from '../../graph/cypher/sort-terms.ts';
@@ -47,14 +48,14 @@ export function orderOf(
 }
 
 const TIE: Readonly<Record<'links' | 'nodes', readonly OrderTerm[]>> = {
-  links: byText('l', 'factKey')(false),
+  links: byText('l', BOOKKEEPING.factKey)(false),
   nodes: byText('n', 'key')(false),
 };
 
 /** By the name of the node that the edge leads to, in alphabetical order. */
 export const BY_NAME: SortKey = {
   description: 'By name, ignoring accents and case.',
-  terms: byText('n', 'sortName'),
+  terms: byText('n', BOOKKEEPING.sortName),
 };
 
 /** By the start of the relationship. */

@@ -1,3 +1,4 @@
+import { BOOKKEEPING } from '../../graph/model/bookkeeping.ts';
 import type { Column } from '../../graph/cypher/column.ts';
 import type { Fragment } from '../../graph/cypher/cypher.ts';
 import {
@@ -170,7 +171,9 @@ async function* readPages(
   columns: readonly Column[],
   write: (page: Paging) => Parameters<typeof readRows>[1],
 ): AsyncGenerator<readonly Row[], void> {
-  const key = columns.findIndex(({ property }) => property === 'key' || property === 'factKey');
+  const key = columns.findIndex(
+    ({ property }) => property === 'key' || property === BOOKKEEPING.factKey,
+  );
   for (let after = ''; ;) {
     const rows = await readRows(context, write({ conditions, after, limit: BATCH }));
     if (rows.length > 0) yield rows;
@@ -190,7 +193,7 @@ function nodeColumnsOf(wanted: GraphExport): readonly Column[] {
 
 function linkColumnsOf(wanted: GraphExport): readonly Column[] {
   return [
-    { of: 'l', property: 'factKey', type: 'text' },
+    { of: 'l', property: BOOKKEEPING.factKey, type: 'text' },
     { of: 'l', property: 'type', type: 'type' },
     { of: 'l', property: 'sources', type: 'texts' },
     { of: 'a', property: 'key', type: 'text' },

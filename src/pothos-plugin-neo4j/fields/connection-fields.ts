@@ -12,7 +12,11 @@ import {
 } from '../filters/filter.ts';
 import type { GraphContext } from '../load/graph-context.ts';
 import type { GraphNode, Scope } from '../load/graph-value.ts';
-import { openRelationshipConnection } from '../connections/relationship-connection.ts';
+import { planOnce } from '../load/plan-once.ts';
+import {
+  openRelationshipConnection,
+  planRelationshipConnection,
+} from '../connections/relationship-connection.ts';
 import { openListConnection } from '../connections/list-connection.ts';
 import { pageArguments, type PageArguments } from '../connections/page-arguments.ts';
 import {
@@ -41,21 +45,21 @@ methods.relatedConnection = function relatedConnection(connection, options) {
       ...choiceArguments(this, options),
       ...connectionArguments(this, acceptsTemporalArgs),
     },
-    resolve: (parent: unknown, given: unknown, context: unknown, info: GraphQLResolveInfo) => {
-      const node = parent as GraphNode;
-      const below = narrowScope(node.scope, given as ScopeArguments);
-      const scope = acceptsTemporalArgs ? below : timeless(node.scope);
-      return openRelationshipConnection({
-        context: context as GraphContext,
-        info,
-        parent: node,
-        arguments: given as PageArguments,
-        plan,
-        ...readChoice(options, given, { of: 'links', scope, info, links: plan.links }),
-        scope,
-        below,
-        edges: connection.edges,
+    resolve: (parent: unknown, given: unknown, shared: unknown, info: GraphQLResolveInfo) => {
+      const [node, context] = [parent as GraphNode, shared as GraphContext];
+      const planned = planOnce(context, info, node.scope, (selection) => {
+        const below = narrowScope(node.scope, given as ScopeArguments);
+        const scope = acceptsTemporalArgs ? below : timeless(node.scope);
+        return planRelationshipConnection(context, selection, {
+          arguments: given as PageArguments,
+          plan,
+          ...readChoice(options, given, { of: 'links', scope, info, links: plan.links }),
+          scope,
+          below,
+          edges: connection.edges,
+        });
       });
+      return openRelationshipConnection(context, node, planned);
     },
   });
 };
@@ -93,22 +97,22 @@ methods.linksConnection = function linksConnection(connection, options) {
       ...choiceArguments(this, options),
       ...connectionArguments(this, true),
     },
-    resolve: (parent: unknown, given: unknown, context: unknown, info: GraphQLResolveInfo) => {
-      const { kinds, direction, ...rest } = given as LinksArguments;
-      const links = options.links.filter((link) => kinds?.includes(link.type) ?? true);
-      const node = parent as GraphNode;
-      const scope = narrowScope(node.scope, rest);
-      return openRelationshipConnection({
-        context: context as GraphContext,
-        info,
-        parent: node,
-        arguments: rest,
-        plan: planTraversal([{ links, direction: direction ?? 'BOTH', to: [] }]),
-        ...readChoice(options, given, { of: 'links', scope, info }),
-        scope,
-        below: scope,
-        edges: connection.edges,
+    resolve: (parent: unknown, given: unknown, shared: unknown, info: GraphQLResolveInfo) => {
+      const [node, context] = [parent as GraphNode, shared as GraphContext];
+      const planned = planOnce(context, info, node.scope, (selection) => {
+        const { kinds, direction, ...rest } = given as LinksArguments;
+        const links = options.links.filter((link) => kinds?.includes(link.type) ?? true);
+        const scope = narrowScope(node.scope, rest);
+        return planRelationshipConnection(context, selection, {
+          arguments: rest,
+          plan: planTraversal([{ links, direction: direction ?? 'BOTH', to: [] }]),
+          ...readChoice(options, given, { of: 'links', scope, info }),
+          scope,
+          below: scope,
+          edges: connection.edges,
+        });
       });
+      return openRelationshipConnection(context, node, planned);
     },
   });
 };
@@ -119,11 +123,11 @@ methods.nodesConnection = function nodesConnection(connection, options) {
     type: connection.connection,
     description: options.description,
     args: { ...choiceArguments(this, options), ...connectionArguments(this, acceptsTemporalArgs) },
-    resolve: (parent: unknown, given: unknown, context: unknown, info: GraphQLResolveInfo) => {
+    resolve: (parent: unknown, given: unknown, shared: unknown, info: GraphQLResolveInfo) => {
+      const context = shared as GraphContext;
       const scope = narrowScope(OPEN_SCOPE, given as ScopeArguments);
-      return openListConnection({
-        context: context as GraphContext,
-        info,
+      const selection = planOnce(context, info, openListConnection, (below) => below);
+      return openListConnection(context, selection, {
         arguments: given as PageArguments,
         label: options.model.label,
         ...(options.among ? { among: options.among(parent) } : {}),

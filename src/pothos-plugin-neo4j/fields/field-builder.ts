@@ -16,7 +16,7 @@ import {
 } from '../load/graph-value.ts';
 import { noteCut } from '../load/notices.ts';
 import { readPropertiesOf } from '../load/read-columns.ts';
-import { listRelationships, listNodesAt, LIST_LIMIT } from '../load/related.ts';
+import { listRelationships, listNodesAt, LIST_LIMIT } from '../connections/related.ts';
 import { narrowScope, OPEN_SCOPE, scopeArguments, type ScopeArguments } from '../scope/scope.ts';
 import { CERTAINTY_BOUNDS, judgeCertainty } from '../scope/judge-certainty.ts';
 import { sharedTypes } from '../builder/shared-types.ts';
@@ -198,7 +198,6 @@ methods.relatedRelationships = function relatedRelationships(options) {
           isTimeless: options.isTimeless ?? false,
         },
         plan,
-        'links',
       ) as never,
   });
 };

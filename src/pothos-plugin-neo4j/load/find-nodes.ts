@@ -1,11 +1,17 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import type { Column } from '../../graph/cypher/column.ts';
 import { findNodes } from '../../graph/cypher/read/follow.ts';
-import { formatNodeRef, parseNodeRef } from '../../graph/cypher/node-ref.ts';
-import type { PropertyType } from '../../graph/model/property.ts';
-import { collectForNode, type Collected } from '../selection/collect-columns.ts';
-import { selectedHere } from '../selection/field-plan.ts';
-import { groupByStart, loadInBatch, readRows, type GraphContext } from './graph-context.ts';
-import type { GraphNode, Scope } from './graph-value.ts';
+import {
+  collectForNode,
+  collectProperties,
+  indexOf,
+  type Collected,
+} from '../selection/collect-columns.ts';
+import type { PropertyPlan } from '../selection/field-plan.ts';
+import { loadRows, type BatchStatement, type GraphContext } from './graph-context.ts';
+import { nameOf, type GraphNode, type Scope } from './graph-value.ts';
+import { intern } from './intern.ts';
+import { planOnce } from './plan-once.ts';
 
 /** Fetches a node by label and key with the properties that the selection needs; null if there is none. */
 export async function findNode(
@@ -17,40 +23,66 @@ export async function findNode(
   label: string,
   key: string,
 ): Promise<GraphNode | null> {
-  const collected = collectForNode(call.info, selectedHere(call.info), 'n');
-  return fetchNode({ ...call, collected }, label, key);
+  const { context, info, scope } = call;
+  const wanted = planOnce(context, info, planNodes, (selection) =>
+    planNodes(context, collectForNode(selection, 'n')),
+  );
+  return loadNode({ context, scope, wanted }, label, key);
 }
 
 /** Fetches missing properties of nodes, with one statement for all such nodes. */
 export async function fetchProperties(
   context: GraphContext,
   node: GraphNode,
-  columns: readonly { readonly property: string; readonly type: PropertyType }[],
+  properties: readonly PropertyPlan[],
 ): Promise<readonly unknown[]> {
-  const wanted = columns.map((column) => ({ of: 'n', ...column }));
-  const index = new Map(wanted.map((column, at) => [`n.${column.property}`, at + 1]));
-  const collected: Collected = { columns: wanted, index };
-  const found = await fetchNode({ context, scope: node.scope, collected }, node.label, node.key);
-  return columns.map((_, at) => found?.row[at + 1] ?? null);
+  const columns = properties.map((property) => ({ of: 'n', ...property }));
+  const found = await fetchNode({ context, scope: node.scope, columns }, node.label, node.key);
+  return properties.map(({ property }) => found?.row[found.columns.get(property) ?? -1] ?? null);
 }
 
 /** Fetches a node by label and key with the given properties; all such nodes of a level share one statement. */
 export async function fetchNode(
-  call: { readonly context: GraphContext; readonly scope: Scope; readonly collected: Collected },
+  call: {
+    readonly context: GraphContext;
+    readonly scope: Scope;
+    readonly columns: readonly Column[];
+  },
   label: string,
   key: string,
 ): Promise<GraphNode | null> {
-  const { context, scope, collected } = call;
-  const batch = `node ${[...collected.index.keys()].join()}`;
-  const rows = await loadInBatch(
-    context,
-    batch,
-    formatNodeRef({ kind: label, key }),
-    async (names) => {
-      const statement = findNodes(names.map(parseNodeRef), collected.columns);
-      return groupByStart(await readRows(context, statement));
-    },
-  );
-  const [found] = rows ?? [];
-  return found ? { label, key, of: 'n', columns: collected.index, row: found, scope } : null;
+  const { context, scope, columns } = call;
+  const wanted = planNodes(context, collectProperties(columns));
+  return loadNode({ context, scope, wanted }, label, key);
+}
+
+interface WantedNodes {
+  readonly collected: Collected;
+  readonly toStatement: BatchStatement;
+}
+
+function planNodes({ interned }: GraphContext, collected: Collected): WantedNodes {
+  return intern(interned, [planNodes, ...columnNames(collected)], () => ({
+    collected,
+    toStatement: (starts) => findNodes(starts, collected.columns),
+  }));
+}
+
+/** The columns by name, to tell them from others. */
+export function columnNames({ columns }: Collected): readonly string[] {
+  return columns.map(({ of, property }) => `${of}.${property}`);
+}
+
+async function loadNode(
+  call: {
+    readonly context: GraphContext;
+    readonly scope: Scope;
+    readonly wanted: WantedNodes;
+  },
+  label: string,
+  key: string,
+): Promise<GraphNode | null> {
+  const { context, scope, wanted } = call;
+  const [row] = await loadRows(context, wanted.toStatement, nameOf({ label, key }));
+  return row ? { label, key, columns: indexOf(wanted.collected, 'n'), row, scope } : null;
 }

@@ -1,7 +1,11 @@
 import DataLoader from 'dataloader';
+import type { OperationDefinitionNode } from 'graphql';
+import { parseNodeRef, type GraphTypeRef } from '../../graph/cypher/node-ref.ts';
 import type { Statement } from '../../graph/cypher/statement.ts';
 import type { GraphModel } from '../../graph/model/graph-model.ts';
 import type { Graph, Row } from '../../neo4j/graph.ts';
+import type { Selection } from '../selection/walk-selection.ts';
+import { createInternTable, type InternTable } from './intern.ts';
 
 /** Information about a response that is not an error, such as a truncated list. */
 export interface Notice {
@@ -18,21 +22,41 @@ export interface GraphContext {
   readonly signal?: AbortSignal;
   /** The deadline of the operation, in milliseconds since 1970. */
   readonly deadline: number;
-  readonly batches: Map<string, DataLoader<string, unknown>>;
+  readonly batches: Map<unknown, DataLoader<string, unknown>>;
+  /** What the operation selects, by its node in the document. */
+  readonly selections: WeakMap<OperationDefinitionNode, Selection>;
+  /** The plans of fields: by the nodes that select them, then by what else they depend on. */
+  readonly plans: WeakMap<object, WeakMap<object, unknown>>;
+  readonly interned: InternTable;
   /** The notices of the response, by message. */
   readonly notices: Map<string, Notice>;
 }
 
-/** Creates the context of one operation; operations must not share a context. */
+/** An operation whose selection has been walked. */
+export interface WalkedOperation {
+  readonly operation: OperationDefinitionNode;
+  readonly selection: Selection;
+}
+
+/** A context for one operation; it must not be shared between two. An operation not `walked` yet is walked when needed. */
 export function createContext(call: {
   readonly graph: Graph;
   readonly model: GraphModel;
   readonly maxPage: number;
   readonly timeoutMs: number;
   readonly signal?: AbortSignal;
+  readonly walked?: WalkedOperation | null;
 }): GraphContext {
-  const { timeoutMs, ...rest } = call;
-  return { ...rest, deadline: Date.now() + timeoutMs, batches: new Map(), notices: new Map() };
+  const { timeoutMs, walked, ...rest } = call;
+  return {
+    ...rest,
+    deadline: Date.now() + timeoutMs,
+    batches: new Map(),
+    selections: new WeakMap(walked ? [[walked.operation, walked.selection]] : []),
+    plans: new WeakMap(),
+    interned: createInternTable(),
+    notices: new Map(),
+  };
 }
 
 /** Runs one reading statement within the remaining time of the operation. */
@@ -47,13 +71,28 @@ export async function readRows(
   });
 }
 
+/** The statement that brings the rows of some starts; the first column of a row names its start. */
+export type BatchStatement = (starts: readonly GraphTypeRef[]) => Statement;
+
+/** The rows of one start, brought together with those of all other starts of the same statement. */
+export async function loadRows(
+  context: GraphContext,
+  toStatement: BatchStatement,
+  start: string,
+): Promise<readonly Row[]> {
+  const rows = await loadInBatch(context, toStatement, start, async (names) =>
+    groupByStart(await readRows(context, toStatement(names.map(parseNodeRef)))),
+  );
+  return rows ?? [];
+}
+
 /**
  * Loads the value for one key together with all other keys of the same batch: calls `run` once for all of them, which
  * returns the value for each key that has one.
  */
-export async function loadInBatch<Found>(
+export function loadInBatch<Found>(
   context: GraphContext,
-  batch: string,
+  batch: unknown,
   key: string,
   run: (keys: readonly string[]) => Promise<ReadonlyMap<string, Found>>,
 ): Promise<Found | undefined> {
@@ -71,11 +110,16 @@ export async function loadInBatch<Found>(
 /** Groups rows by their first column, the start that they belong to, in their order. */
 export function groupByStart(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
   const groups = new Map<string, Row[]>();
+  let last: unknown;
+  let group: Row[] = [];
   for (const row of rows) {
-    const start = String(row[0]);
-    const group = groups.get(start);
-    if (group) group.push(row);
-    else groups.set(start, [row]);
+    // Most rows follow another of the same start.
+    if (row[0] !== last || groups.size === 0) {
+      last = row[0];
+      group = groups.get(String(last)) ?? [];
+      groups.set(String(last), group);
+    }
+    group.push(row);
   }
   return groups;
 }

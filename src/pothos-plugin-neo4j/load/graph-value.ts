@@ -1,6 +1,7 @@
 import { formatNodeRef } from '../../graph/cypher/node-ref.ts';
 import type { Row } from '../../neo4j/graph.ts';
 import type { Span } from '../../dates/as-of.ts';
+import type { ColumnIndex } from '../selection/collect-columns.ts';
 
 /** What a field has set for all fields below it. */
 export interface Scope {
@@ -11,14 +12,11 @@ export interface Scope {
   readonly certainty: 'CERTAIN' | 'POSSIBLE';
 }
 
-/** The position of each column of a row, by `variable.property`. */
-export type ColumnIndex = ReadonlyMap<string, number>;
-
 /** A node for GraphQL: its label, its key, and the fetched properties. */
 export interface GraphNode {
   readonly label: string;
   readonly key: string;
-  readonly of: string;
+  /** Where its properties stand in the row. */
   readonly columns: ColumnIndex;
   readonly row: Row;
   readonly scope: Scope;
@@ -34,10 +32,11 @@ export interface GraphRelationship {
   readonly near: GraphNode;
   readonly via: GraphNode | null;
   readonly far: GraphNode;
+  /** Where its properties stand in the row. */
   readonly columns: ColumnIndex;
   readonly row: Row;
   readonly scope: Scope;
-  /** The cursor; empty outside of a page. */
+  /** Its place in a page; empty unless selected. */
   readonly cursor: string;
 }
 
@@ -58,13 +57,13 @@ export function receiverOf(link: GraphRelationship): GraphNode {
 
 /** Returns the value of one column, or undefined if it was not fetched. */
 export function readNodeProperty(node: GraphNode, property: string): unknown {
-  const at = node.columns.get(`${node.of}.${property}`);
+  const at = node.columns.get(property);
   return at === undefined ? undefined : node.row[at];
 }
 
 /** Returns the value of one column of the relationship itself, or undefined if it was not fetched. */
 export function readRelationshipProperty(link: GraphRelationship, property: string): unknown {
-  const at = link.columns.get(`l.${property}`);
+  const at = link.columns.get(property);
   return at === undefined ? undefined : link.row[at];
 }
 

@@ -1,5 +1,5 @@
-import { fetchProperties } from './find-nodes.ts';
 import type { PropertyPlan } from '../selection/field-plan.ts';
+import { fetchProperties } from './find-nodes.ts';
 import type { GraphContext } from './graph-context.ts';
 import {
   readRelationshipProperty,

@@ -4,15 +4,15 @@ import type { Direction, Step } from '../../graph/cypher/pattern.ts';
 import type { RelationshipModel } from '../../graph/model/relationship-model.ts';
 import type { NodeModel } from '../../graph/model/node-model.ts';
 import type { Row } from '../../neo4j/graph.ts';
-import { ONE_STEP, TWO_STEPS, type EndVariables } from '../selection/collect-columns.ts';
-import type { RelationshipEnd } from '../selection/field-plan.ts';
 import {
-  readText,
-  type ColumnIndex,
-  type GraphRelationship,
-  type GraphNode,
-  type Scope,
-} from './graph-value.ts';
+  indexOf,
+  ONE_STEP,
+  TWO_STEPS,
+  type Collected,
+  type EndVariables,
+} from '../selection/collect-columns.ts';
+import type { RelationshipEnd } from '../selection/field-plan.ts';
+import { readText, type GraphRelationship, type GraphNode, type Scope } from './graph-value.ts';
 
 /** One step as declared by a field: kinds of relationships, followed in one direction, to kinds of nodes. */
 export interface TraversalStep {
@@ -24,6 +24,8 @@ export interface TraversalStep {
 
 /** The traversal of a field: its steps, and the end of the last relationship that is the shown node. */
 export interface Traversal {
+  /** What tells it from other traversals. */
+  readonly name: string;
   readonly steps: readonly Step[];
   readonly first: Step;
   readonly last: Step;
@@ -48,6 +50,7 @@ export function planTraversal(
   const last = steps.at(-1);
   if (!first || !last) throw new Error('A traversal needs at least one step.');
   return {
+    name: steps.map(nameStep).join(' '),
     steps: steps.map(toStep),
     first: toStep(first),
     last: toStep(last),
@@ -60,51 +63,69 @@ export function planTraversal(
   };
 }
 
-/** Returns the relationship in a row of a traversal; `near` is its start. */
-export function readRelationship(
+/** Reads the rows of a walk. */
+export interface RowReader {
+  /** The node where the walk began, with the columns of `a`, which are the same in all rows that start at it. */
+  readNear(start: Pick<GraphNode, 'label' | 'key'>, row: Row): GraphNode;
+  readLink(row: Row, near: GraphNode, cursor?: string): GraphRelationship;
+  /** The node that the plan shows of a row. */
+  readShown(row: Row): GraphNode;
+}
+
+/** A reader of the rows of a walk with these columns; `below` is the scope of their nodes. */
+export function openReader(
   plan: Traversal,
-  row: Row,
-  from: {
-    readonly near: { readonly label: string; readonly key: string };
-    readonly index: ColumnIndex;
-    readonly scope: Scope;
-    /** The scope for fields below. Default: that of the relationship. */
-    readonly below?: Scope;
-    readonly cursor: string;
-  },
-): GraphRelationship {
-  const { index: columns, scope, cursor } = from;
-  const text = (name: string): string | undefined => readText(row[columns.get(name) ?? -1]);
-  const node = (of: string, label: string, key: string): GraphNode => ({
-    label,
-    key,
-    of,
-    columns,
-    row,
-    scope: from.below ?? scope,
-  });
-  const labelOf = (step: Step): string => step.labels[0] ?? '';
-  const { first, last } = plan;
-  const isOutgoing =
-    last.direction === 'BOTH'
-      ? row[columns.get('l.leaves') ?? -1] === true
-      : last.direction === 'OUT';
+  collected: Collected,
+  scope: Scope,
+  below = scope,
+): RowReader {
+  const columns = indexOf(collected, 'l');
+  const nodeReader = (of: string, label: string): ((row: Row) => GraphNode) => {
+    const known = indexOf(collected, of);
+    const keyAt = known.get('key');
+    const labelAt = known.get('label');
+    return (row) => ({
+      label: textAt(row, labelAt) ?? label,
+      key: textAt(row, keyAt) ?? '',
+      columns: known,
+      row,
+      scope: below,
+    });
+  };
+  const readFar = nodeReader('n', labelOf(plan.last));
+  const readVia = plan.steps.length === 1 ? null : nodeReader('m', labelOf(plan.first));
+  const typeAt = columns.get('type');
+  const leavesAt = columns.get('leaves') ?? 0;
+  const { types, direction } = plan.last;
   return {
-    type: text('l.type') ?? last.types[0] ?? '',
-    isOutgoing,
-    near: node('a', from.near.label, from.near.key),
-    via: plan.steps.length === 1 ? null : node('m', labelOf(first), text('m.key') ?? ''),
-    far: node('n', text('n.label') ?? labelOf(last), text('n.key') ?? ''),
-    columns,
-    row,
-    scope,
-    cursor,
+    readNear: ({ label, key }, row) => ({
+      label,
+      key,
+      columns: indexOf(collected, 'a'),
+      row,
+      scope: below,
+    }),
+    readLink: (row, near, cursor = '') => ({
+      type: textAt(row, typeAt) ?? types[0] ?? '',
+      isOutgoing: direction === 'BOTH' ? row[leavesAt] === true : direction === 'OUT',
+      near,
+      via: readVia && readVia(row),
+      far: readFar(row),
+      columns,
+      row,
+      scope,
+      cursor,
+    }),
+    readShown: (plan.node === 'via' && readVia) || readFar,
   };
 }
 
-/** Returns the node of a relationship that a plan shows. */
-export function shownNode(plan: Traversal, link: GraphRelationship): GraphNode {
-  return plan.node === 'via' && link.via ? link.via : link.far;
+function textAt(row: Row, at: number | undefined): string | undefined {
+  return at === undefined ? undefined : readText(row[at]);
+}
+
+function labelOf(step: Step): string {
+  return step.labels[0] ?? '';
 }
 
 function tellingColumns(last: TraversalStep, isOverNode: boolean): readonly Column[] {
@@ -114,6 +135,11 @@ function tellingColumns(last: TraversalStep, isOverNode: boolean): readonly Colu
   if (last.links.length !== 1) columns.push({ of: 'l', property: 'type', type: 'type' });
   if (directionOf(last) === 'BOTH') columns.push({ of: 'l', property: 'leaves', type: 'leaves' });
   return columns;
+}
+
+function nameStep({ links, direction, to }: TraversalStep): string {
+  const ends = to.map(({ label }) => label);
+  return `${direction}:${links.map(({ type }) => type).join('|')}:${ends.join('|')}`;
 }
 
 /** Converts the step to a step of a Cypher pattern. */

@@ -6,12 +6,12 @@ import type { RelationshipModel } from '../../graph/model/relationship-model.ts'
 import type { NodeModel } from '../../graph/model/node-model.ts';
 import { collectForRelationship } from '../selection/collect-columns.ts';
 import { planAnyStep, readInTime, walkFrom } from './explored-graph.ts';
-import { selectedHere } from '../selection/field-plan.ts';
+import { planOnce } from '../load/plan-once.ts';
 import type { NodePlace } from './find-paths.ts';
 import { readRows, type GraphContext } from '../load/graph-context.ts';
 import type { GraphRelationship, Scope } from '../load/graph-value.ts';
 import { passes } from './excluded-nodes.ts';
-import { readRelationship } from '../load/traversal.ts';
+import { openReader } from '../load/traversal.ts';
 
 /** The requested part of a graph. */
 export interface NeighborhoodQuestion {
@@ -80,20 +80,19 @@ export async function listRelationshipsBetween(
   nodes: readonly NodePlace[],
 ): Promise<readonly GraphRelationship[]> {
   const plan = planAnyStep(links);
-  const { columns, index } = collectForRelationship(
-    call.info,
-    selectedHere(call.info),
-    plan.ends,
-    plan.always,
+  const collected = planOnce(call.context, call.info, listRelationshipsBetween, (selection) =>
+    collectForRelationship(selection, plan.ends, plan.always),
   );
+  const { columns } = collected;
   const walk = walkAmong({ links, scope, aside }, nodes);
   const rows = await readRows(
     call.context,
     expandRelationships({ ...walk, columns, limit: MOST_LINKS }),
   );
+  const { readLink, readNear } = openReader(plan, collected, scope);
   return rows.map((row) => {
     const { kind, key } = parseNodeRef(String(row[0]));
-    return readRelationship(plan, row, { near: { label: kind, key }, index, scope, cursor: '' });
+    return readLink(row, readNear({ label: kind, key }, row));
   });
 }
 

@@ -1,3 +1,4 @@
+import { BOOKKEEPING } from '../../graph/model/bookkeeping.ts';
 import type { Direction } from '../../graph/cypher/pattern.ts';
 import { endsAt, expandRelationships } from '../../graph/cypher/read/expand.ts';
 import { formatNodeRef, parseNodeRef } from '../../graph/cypher/node-ref.ts';
@@ -191,7 +192,7 @@ const FACT_COLUMNS = [
   { of: 'n', property: 'label', type: 'label' },
   { of: 'n', property: 'key', type: 'text' },
   { of: 'l', property: 'type', type: 'type' },
-  { of: 'l', property: 'factKey', type: 'text' },
+  { of: 'l', property: BOOKKEEPING.factKey, type: 'text' },
   { of: 'l', property: 'leaves', type: 'leaves' },
 ] as const;
 

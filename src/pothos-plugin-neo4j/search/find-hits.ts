@@ -1,3 +1,4 @@
+import { BOOKKEEPING } from '../../graph/model/bookkeeping.ts';
 import type { Column } from '../../graph/cypher/column.ts';
 import { matchCharacters, matchWhole, matchWords } from '../../graph/cypher/lucene.ts';
 import { isOverlong } from '../../graph/cypher/search-terms.ts';
@@ -9,7 +10,7 @@ import { rankName, readSearchText, type SearchText } from './rank-name.ts';
 
 /** What is searched: three full-text indexes on the same labels, and the properties with codes. */
 export interface SearchPlan {
-  /** The index of whole names and codes; its property with names is `foldedNames`. */
+  /** The index of whole names and codes; its property of names is the folded one. */
   readonly whole: string;
   readonly words: string;
   readonly characters: string;
@@ -70,12 +71,12 @@ function rankRows(plan: SearchPlan, wanted: SearchText, rows: readonly Row[]): H
 
 /** The properties from which a hit is read, in addition to the label. */
 function columnsOf(plan: SearchPlan): readonly Column[] {
-  const text = ['key', 'sortName', ...plan.codes].map((property): Column => ({
+  const text = ['key', BOOKKEEPING.sortName, ...plan.codes].map((property): Column => ({
     of: 'n',
     property,
     type: 'text',
   }));
-  const lists = ['nameTexts', ...plan.codeLists].map((property): Column => ({
+  const lists = [BOOKKEEPING.names, ...plan.codeLists].map((property): Column => ({
     of: 'n',
     property,
     type: 'texts',
@@ -129,7 +130,7 @@ function askFor(plan: SearchPlan, text: string): readonly Ask[] {
 function matchName(plan: SearchPlan, folded: string): string {
   const texts = [...new Set([folded, folded.toUpperCase()])];
   const codes = ['key', ...plan.codeLists].map((property) => ({ property, texts }));
-  return matchWhole([{ property: 'foldedNames', texts: [folded] }, ...codes]);
+  return matchWhole([{ property: BOOKKEEPING.foldedNames, texts: [folded] }, ...codes]);
 }
 
 function readHit(plan: SearchPlan, wanted: SearchText, row: Row): Hit {

@@ -1,11 +1,13 @@
-import SchemaBuilder, { type FieldMap, type ObjectRef, type SchemaTypes } from '@pothos/core';
+import SchemaBuilder, { type ObjectRef, type SchemaTypes } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import { cypher } from '../../graph/cypher/cypher.ts';
 import type { OrderTerm } from '../../graph/cypher/order.ts';
-import { collectForConnection, ONE_STEP, type Collected } from '../selection/collect-columns.ts';
+import type { Column } from '../../graph/cypher/column.ts';
+import { collectForConnection, ONE_STEP } from '../selection/collect-columns.ts';
+import { planOnce } from '../load/plan-once.ts';
 import type { NodeEdge, Page } from '../connections/connection.ts';
 import { decodeCursor, encodeCursor } from '../connections/cursor.ts';
-import { selectedHere, type FieldPlan } from '../selection/field-plan.ts';
+import type { FieldPlan } from '../selection/field-plan.ts';
 import {
   comparePlaces,
   findHits,
@@ -21,7 +23,7 @@ import type { GraphNode } from '../load/graph-value.ts';
 import { readPageArguments, type PageArguments } from '../connections/page-arguments.ts';
 import { readSearchText } from './rank-name.ts';
 import { OPEN_SCOPE } from '../scope/scope.ts';
-import { sharedTypes } from '../builder/shared-types.ts';
+import { cursorField, defineConnection } from '../builder/connection-types.ts';
 
 /** An edge of a search: a node, its score, and the name that matched. */
 export interface SearchEdge extends NodeEdge {
@@ -51,11 +53,13 @@ export function openSearch(call: SearchCall): SearchResult {
   const page = readPageArguments(call.arguments, context.maxPage);
   const order = `search ${JSON.stringify([readSearchText(text).folded, labels])}`;
   const from = page.cursor === null ? null : decodeCursor(page.cursor, order, PLACE);
-  const collected = collectForConnection(call.info, selectedHere(call.info), {
-    ends: ONE_STEP,
-    node: 'far',
-    always: [{ of: 'n', property: 'key', type: 'text' }],
-  });
+  const { columns } = planOnce(context, call.info, openSearch, (selection) =>
+    collectForConnection(selection, {
+      ends: ONE_STEP,
+      node: 'far',
+      always: [{ of: 'n', property: 'key', type: 'text' }],
+    }),
+  );
   let running: Promise<Hits> | undefined;
   const found = (): Promise<Hits> => (running ??= findHits(context, plan, { text, labels }));
   const beyond = async (): Promise<readonly Hit[]> =>
@@ -66,16 +70,16 @@ export function openSearch(call: SearchCall): SearchResult {
   const hasMore = async (): Promise<boolean> => (await beyond()).length > page.size;
   const hasLess = async (): Promise<boolean> =>
     (await beyond()).length < (await found()).hits.length;
+  const cursorOf = (hit: Hit): string => encodeCursor(order, placeOf(plan, hit));
   const edges = async (): Promise<readonly SearchEdge[]> => {
     const all = await beyond();
     const hits = page.isBackward ? all.slice(-page.size) : all.slice(0, page.size);
-    const read = hits.map((hit) =>
-      openEdge(call, collected, hit, encodeCursor(order, placeOf(plan, hit))),
-    );
+    const read = hits.map((hit) => openEdge(context, columns, hit, cursorOf(hit)));
     return (await Promise.all(read)).flat();
   };
   return {
     edges,
+    cursorAt: async (place) => (await edges()).at(place)?.cursor ?? null,
     nodes: async () => (await edges()).map((edge) => edge.node),
     totalCount: async () => (await found()).hits.length,
     isTruncated: async () => (await found()).isTruncated,
@@ -90,12 +94,12 @@ const PLACE: readonly OrderTerm[] = (['integer', 'integer', 'text', 'text'] as c
 
 // A node that was deleted between the two statements is left out.
 async function openEdge(
-  { context }: SearchCall,
-  collected: Collected,
+  context: GraphContext,
+  columns: readonly Column[],
   hit: Hit,
   cursor: string,
 ): Promise<readonly SearchEdge[]> {
-  const node = await fetchNode({ context, scope: OPEN_SCOPE, collected }, hit.label, hit.key);
+  const node = await fetchNode({ context, scope: OPEN_SCOPE, columns }, hit.label, hit.key);
   return node ? [{ cursor, node, score: hit.score, matched: hit.matched }] : [];
 }
 
@@ -116,33 +120,18 @@ declare global {
 type Builder = PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
 
 (SchemaBuilder.prototype as Builder).searchConnection = function searchConnection(name, options) {
-  const node = [options.node] as [ObjectRef<SchemaTypes, GraphNode>];
-  const edge = defineEdge(this, name, options.node);
-  return this.objectRef<SearchResult>(`${name}Connection`).implement({
+  return defineConnection<SearchResult>(this, {
+    name,
     description: options.description,
-    fields: (t): FieldMap => ({
-      edges: t.field({
-        type: [edge],
-        description: 'The hits on this page, best first.',
-        extensions: { graph: { part: 'edges' } satisfies FieldPlan },
-        resolve: (result) => result.edges(),
-      }),
-      nodes: t.field({
-        type: node,
-        description: 'The hits on this page, without scores.',
-        extensions: { graph: { part: 'nodes' } satisfies FieldPlan },
-        resolve: (result) => result.nodes(),
-      }),
-      pageInfo: t.field({
-        type: sharedTypes(this).pageInfo,
-        description: 'Whether there are more pages, and the cursors to fetch them.',
-        extensions: { graph: { part: 'pageInfo' } satisfies FieldPlan },
-        resolve: (result) => result,
-      }),
-      totalCount: t.int({
-        description: 'The number of ranked hits; at most 200.',
-        resolve: (result) => result.totalCount(),
-      }),
+    edge: defineEdge(this, name, options.node),
+    node: options.node,
+    fields: {
+      edges: 'The hits on this page, best first.',
+      nodes: 'The hits on this page, without scores.',
+      totalCount: 'The number of ranked hits; at most 200.',
+    },
+    nodes: (result) => result.nodes(),
+    further: (t) => ({
       isTruncated: t.boolean({
         description: 'Whether there are more hits than are ranked. A longer text finds fewer.',
         resolve: (result) => result.isTruncated(),
@@ -159,9 +148,7 @@ function defineEdge(
   return builder.objectRef<SearchEdge>(`${name}Edge`).implement({
     description: `A hit in ${name}Connection: the entity, its score, and the name that matched.`,
     fields: (t) => ({
-      cursor: t.exposeString('cursor', {
-        description: 'The cursor of this edge.',
-      }),
+      cursor: cursorField(t),
       node: t.field({
         type: node,
         description: 'The entity.',

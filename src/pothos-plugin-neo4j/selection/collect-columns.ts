@@ -1,14 +1,6 @@
-import type { GraphQLResolveInfo } from 'graphql';
 import type { Column } from '../../graph/cypher/column.ts';
-import {
-  columnsOf,
-  planOf,
-  selectedBelow,
-  type PropertyPlan,
-  type RelationshipEnd,
-  type SelectedField,
-} from './field-plan.ts';
-import type { ColumnIndex } from '../load/graph-value.ts';
+import { planOf, type PropertyPlan, type RelationshipEnd } from './field-plan.ts';
+import type { SelectedField, Selection } from './walk-selection.ts';
 
 /** The variable of a traversal for each end of a relationship; sender and receiver can be either end. */
 export type EndVariables = Readonly<Record<RelationshipEnd, readonly string[]>>;
@@ -31,42 +23,40 @@ export const TWO_STEPS: EndVariables = {
   receiver: ['m', 'n'],
 };
 
+/** Where each property of a variable stands in a row. */
+export type ColumnIndex = ReadonlyMap<string, number>;
+
 /**
  * The distinct columns that a selection needs. They start at position 1: the first column of every row is the key of
  * its start.
  */
 export interface Collected {
   readonly columns: readonly Column[];
-  readonly index: ColumnIndex;
+  /** Where the properties stand, by variable. */
+  readonly index: ReadonlyMap<string, ColumnIndex>;
 }
 
 /** Adds columns for a field that returns a node (or a list of nodes) in the variable `of`. */
-export function collectForNode(
-  info: GraphQLResolveInfo,
-  selected: SelectedField,
-  of: string,
-): Collected {
+export function collectForNode(selection: Selection, of: string): Collected {
   const gathered = gather([{ of, property: 'key', type: 'text' }]);
-  addNode(info, selected, [of], gathered);
+  addNode(selection, [of], gathered);
   return finish(gathered);
 }
 
 /** Adds columns for a field that returns relationships (or a list of them). */
 export function collectForRelationship(
-  info: GraphQLResolveInfo,
-  selected: SelectedField,
+  selection: Selection,
   ends: EndVariables,
   always: readonly Column[],
 ): Collected {
   const gathered = gather(always);
-  addLink(info, selected, ends, gathered);
+  addLink(selection, ends, gathered);
   return finish(gathered);
 }
 
 /** Adds columns for a connection: those of its edges and of its nodes. */
 export function collectForConnection(
-  info: GraphQLResolveInfo,
-  selected: SelectedField,
+  selection: Selection,
   shape: {
     readonly ends: EndVariables;
     readonly node: RelationshipEnd;
@@ -74,10 +64,10 @@ export function collectForConnection(
   },
 ): Collected {
   const gathered = gather(shape.always);
-  for (const part of selectedBelow(info, selected)) {
-    const plan = planOf(part.field);
-    if (plan.part === 'edges') addLink(info, part, shape.ends, gathered);
-    if (plan.part === 'nodes') addNode(info, part, shape.ends[shape.node], gathered);
+  for (const { field, children } of selection) {
+    const { part } = planOf(field);
+    if (part === 'edges') addLink(children, shape.ends, gathered);
+    if (part === 'nodes') addNode(children, shape.ends[shape.node], gathered);
   }
   return finish(gathered);
 }
@@ -87,49 +77,51 @@ export function collectProperties(columns: readonly Column[]): Collected {
   return finish(gather(columns));
 }
 
-interface Gathered {
-  readonly columns: Map<string, Column>;
+/** Where the properties of a variable stand; nowhere if none is fetched. */
+export function indexOf({ index }: Collected, of: string): ColumnIndex {
+  return index.get(of) ?? NOWHERE;
 }
 
+const NOWHERE: ColumnIndex = new Map();
+
+type Gathered = Map<string, Column>;
+
 function gather(always: readonly Column[]): Gathered {
-  return {
-    columns: new Map(always.map((column) => [nameOf(column), column])),
-  };
+  return new Map(always.map((column) => [nameOf(column), column]));
 }
 
 function finish(gathered: Gathered): Collected {
-  const columns = [...gathered.columns.values()];
-  const index = new Map(columns.map((column, at) => [nameOf(column), at + 1]));
+  const columns = [...gathered.values()];
+  const index = new Map<string, Map<string, number>>();
+  for (const [at, { of, property }] of columns.entries()) {
+    const known = index.get(of) ?? new Map<string, number>();
+    index.set(of, known.set(property, at + 1));
+  }
   return { columns, index };
 }
 
-function nameOf(column: Column): string {
-  return `${column.of}.${column.property}`;
+function nameOf({ of, property }: Column): string {
+  return `${of}.${property}`;
 }
 
-function addNode(
-  info: GraphQLResolveInfo,
-  selected: SelectedField,
-  variables: readonly string[],
-  gathered: Gathered,
-): void {
-  for (const below of selectedBelow(info, selected)) {
-    addColumns(columnsOf(below), variables, gathered);
-  }
+function addNode(selection: Selection, variables: readonly string[], gathered: Gathered): void {
+  for (const below of selection) addColumns(columnsOf(below), variables, gathered);
 }
 
-function addLink(
-  info: GraphQLResolveInfo,
-  selected: SelectedField,
-  ends: EndVariables,
-  gathered: Gathered,
-): void {
-  for (const below of selectedBelow(info, selected)) {
-    const plan = planOf(below.field);
+function addLink(selection: Selection, ends: EndVariables, gathered: Gathered): void {
+  for (const below of selection) {
+    const { end, namesEnds } = planOf(below.field);
     addColumns(columnsOf(below), ['l'], gathered);
-    if (plan.end) addNode(info, below, ends[plan.end], gathered);
-    if (plan.namesEnds) addColumns([{ property: 'name', type: 'text' }], ends.sender, gathered);
+    if (end) addNode(below.children, ends[end], gathered);
+    if (namesEnds) addColumns([{ property: 'name', type: 'text' }], ends.sender, gathered);
   }
+}
+
+/** The columns that a selected field needs, depending on whether it has arguments. */
+function columnsOf({ field, arguments: given }: SelectedField): readonly PropertyPlan[] {
+  const { columns = [], argumentColumns = [] } = planOf(field);
+  const isGiven = Object.values(given).some((value) => value !== null && value !== undefined);
+  return isGiven ? [...columns, ...argumentColumns] : columns;
 }
 
 function addColumns(
@@ -139,6 +131,6 @@ function addColumns(
 ): void {
   for (const of of variables) {
     for (const { property, type } of columns)
-      gathered.columns.set(`${of}.${property}`, { of, property, type });
+      gathered.set(`${of}.${property}`, { of, property, type });
   }
 }

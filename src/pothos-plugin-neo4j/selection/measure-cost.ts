@@ -1,22 +1,6 @@
-import {
-  getArgumentValues,
-  getNamedType,
-  getNullableType,
-  isInterfaceType,
-  isListType,
-  isObjectType,
-  Kind,
-  type DocumentNode,
-  type FieldNode,
-  type FragmentDefinitionNode,
-  type GraphQLField,
-  type GraphQLNamedType,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
-  type SelectionSetNode,
-} from 'graphql';
-import { planOf } from './field-plan.ts';
-import { DEFAULT_PAGE } from '../connections/page-arguments.ts';
+import { getNamedType, getNullableType, isListType } from 'graphql';
+import { DEFAULT_PAGE, planOf } from './field-plan.ts';
+import type { SelectedField, Selection } from './walk-selection.ts';
 
 /** The maximum number of objects that an operation can return, and the field that returns most of them. */
 export interface Cost {
@@ -30,84 +14,27 @@ interface Measured {
   readonly dearest: { readonly path: string; readonly own: number };
 }
 
-interface Call {
-  readonly schema: GraphQLSchema;
-  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  readonly variables: Readonly<Record<string, unknown>>;
-}
-
 /**
- * Measures operations of a schema before they run. Every object costs one. A connection costs the rows of its page
- * (20 without `first` and `last`), and so does any other list; the cost of the fields below is multiplied.
+ * Measures what an operation selects, before it runs. Every object counts one; a connection counts the rows of its
+ * page, 20 where neither `first` nor `last` is given, and so does any other list; what stands below is multiplied.
  */
-export function measureCost(
-  schema: GraphQLSchema,
-): (operation: {
-  readonly document: DocumentNode;
-  readonly variables: Readonly<Record<string, unknown>>;
-  readonly operationName: string | undefined;
-}) => Cost {
-  return ({ document, variables, operationName }) => {
-    const operation = findOperation(document, operationName);
-    const root = operation && schema.getRootType(operation.operation);
-    if (!root) return { cost: 0, dearest: '' };
-    const fragments = new Map(
-      document.definitions
-        .filter((each) => each.kind === Kind.FRAGMENT_DEFINITION)
-        .map((each) => [each.name.value, each]),
-    );
-    const { cost, dearest } = measureSet(
-      { schema, fragments, variables },
-      operation.selectionSet,
-      root,
-      '',
-    );
-    return { cost, dearest: dearest.path };
-  };
+export function measureCost(selection: Selection): Cost {
+  const { cost, dearest } = measureLevel(selection, '');
+  return { cost, dearest: dearest.path };
 }
 
 const NOTHING: Measured = { cost: 0, dearest: { path: '', own: 0 } };
 
-function findOperation(
-  document: DocumentNode,
-  name: string | undefined,
-): OperationDefinitionNode | undefined {
-  const operations = document.definitions.filter((each) => each.kind === Kind.OPERATION_DEFINITION);
-  return name ? operations.find((each) => each.name?.value === name) : operations[0];
+function measureLevel(selection: Selection, path: string): Measured {
+  return selection.reduce((sum, each) => add(sum, measureField(each, path)), NOTHING);
 }
 
-function measureSet(
-  call: Call,
-  set: SelectionSetNode,
-  type: GraphQLNamedType,
-  path: string,
-): Measured {
-  const parts = set.selections.map((selection) => {
-    if (selection.kind === Kind.FIELD) return measureField(call, selection, type, path);
-    const fragment =
-      selection.kind === Kind.FRAGMENT_SPREAD
-        ? call.fragments.get(selection.name.value)
-        : selection;
-    if (!fragment) return NOTHING;
-    const condition =
-      fragment.typeCondition && call.schema.getType(fragment.typeCondition.name.value);
-    return measureSet(call, fragment.selectionSet, condition ?? type, path);
-  });
-  return parts.reduce(add, NOTHING);
-}
-
-function measureField(
-  call: Call,
-  node: FieldNode,
-  type: GraphQLNamedType,
-  above: string,
-): Measured {
-  const field =
-    isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined;
-  if (!field || !node.selectionSet) return NOTHING;
-  const path = above === '' ? node.name.value : `${above}.${node.name.value}`;
-  const below = measureSet(call, node.selectionSet, getNamedType(field.type), path);
-  const own = countObjects(call, field, node);
+function measureField(selected: SelectedField, above: string): Measured {
+  if (!selected.nodes.some(({ selectionSet }) => selectionSet)) return NOTHING;
+  const { name } = selected.field;
+  const path = above === '' ? name : `${above}.${name}`;
+  const below = measureLevel(selected.children, path);
+  const own = countObjects(selected);
   const dearestBelow = scale(below.dearest, Math.max(own, 1));
   return {
     cost: own + Math.max(own, 1) * below.cost,
@@ -116,16 +43,16 @@ function measureField(
 }
 
 /** The number of objects that the field itself returns; the cost of the fields below is multiplied by it. */
-function countObjects(call: Call, field: GraphQLField<unknown, unknown>, node: FieldNode): number {
+function countObjects({ field, arguments: given }: SelectedField): number {
   const { part, end, isValue, page } = planOf(field);
   if (part !== undefined || end !== undefined) return 0;
   if (isListType(getNullableType(field.type))) return DEFAULT_PAGE;
   const isConnection = getNamedType(field.type).name.endsWith('Connection');
   if (!isConnection && page === undefined) return isValue ? 0 : 1;
-  return sizeOf(getArgumentValues(field, node, call.variables), page ?? DEFAULT_PAGE);
+  return sizeOf(given, page ?? DEFAULT_PAGE);
 }
 
-function sizeOf(given: Readonly<Record<string, unknown>>, usual: number): number {
+function sizeOf(given: SelectedField['arguments'], usual: number): number {
   const size = given['first'] ?? given['last'] ?? usual;
   return typeof size === 'number' && size > 0 ? size : usual;
 }

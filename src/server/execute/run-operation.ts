@@ -1,17 +1,13 @@
-import {
-  execute,
-  getOperationAST,
-  getVariableValues,
-  GraphQLError,
-  type DocumentNode,
-  type GraphQLSchema,
-} from 'graphql';
+import { execute, GraphQLError, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Graph } from '../../neo4j/graph.ts';
+import type { WalkedOperation } from '../../pothos-plugin-neo4j/load/graph-context.ts';
+import type { Selection } from '../../pothos-plugin-neo4j/selection/walk-selection.ts';
 import { createAdmission } from '../http/admission.ts';
 import type { Config } from '../config.ts';
 import { startDeadline } from './deadline.ts';
 import { recordStatements, type Explained } from './explain.ts';
+import { walkOperation, type Asked } from './walk-operation.ts';
 
 const RUNNING_AT_ONCE = 64;
 const WAITING = 128;
@@ -22,18 +18,13 @@ export interface Cost {
   readonly dearest: string;
 }
 
-/** The requested operation: a document, its variables, and the name of the operation. */
-export interface Asked {
-  readonly document: DocumentNode;
-  readonly variables: Readonly<Record<string, unknown>>;
-  readonly operationName: string | undefined;
-}
-
 /** The input for the context of one operation. */
 export interface Call {
   readonly graph: Graph;
   readonly signal: AbortSignal;
   readonly timeoutMs: number;
+  /** The operation, where it has been walked already. */
+  readonly walked?: WalkedOperation | null;
 }
 
 /** Additional information about an operation, for its response. */
@@ -54,7 +45,7 @@ interface Running {
   readonly graph: Graph;
   readonly config: Config;
   readonly createContext: (call: Call) => OperationContext;
-  readonly measureCost: (asked: Asked) => Cost;
+  readonly measureCost: (selection: Selection) => Cost;
   readonly notes: WeakMap<Request, Note>;
 }
 
@@ -66,7 +57,8 @@ export function runOperation(running: Running): Plugin {
     onExecute({ args, setExecuteFn }) {
       setExecuteFn(async () => {
         const request = args.contextValue.request;
-        const cost = measure(running, toAsked(args));
+        const walked = walkOperation(running.schema, toAsked(args));
+        const cost = walked && running.measureCost(walked.selection);
         const explained: Explained[] | null = isExplained(request, config) ? [] : null;
         const note = { cost: cost?.cost ?? 0, explained };
         notes.set(request, { ...note, notices: new Map() });
@@ -75,7 +67,8 @@ export function runOperation(running: Running): Plugin {
         const deadline = startDeadline(config.timeoutMs, request.signal);
         const { signal } = deadline;
         const run = async () => {
-          const context = running.createContext({ graph, signal, timeoutMs: config.timeoutMs });
+          const { timeoutMs } = config;
+          const context = running.createContext({ graph, signal, timeoutMs, walked });
           notes.set(request, { ...note, notices: context.notices });
           return execute({
             ...args,
@@ -91,21 +84,6 @@ export function runOperation(running: Running): Plugin {
       });
     },
   };
-}
-
-/** Null if the operation is not in the document or its variables are invalid: the executor reports that. */
-function measure({ schema, measureCost }: Running, asked: Asked): Cost | null {
-  const operation = getOperationAST(asked.document, asked.operationName);
-  if (!operation) {
-    return null;
-  }
-  // Includes default values, since a variable's default may set the page size.
-  const { coerced } = getVariableValues(
-    schema,
-    operation.variableDefinitions ?? [],
-    asked.variables,
-  );
-  return coerced ? measureCost({ ...asked, variables: coerced }) : null;
 }
 
 /** Throws if an operation costs more than allowed. */

@@ -1,4 +1,11 @@
-import { execute, GraphQLError, print, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import {
+  execute,
+  getOperationAST,
+  GraphQLError,
+  print,
+  type ExecutionResult,
+  type GraphQLSchema,
+} from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { readDataSet } from '../../graph/cypher/store/write-data-set.ts';
@@ -10,14 +17,10 @@ import {
   type ExportSlots,
   type RunningExport,
 } from './export-slots.ts';
-import { PAGE, planCsv, type CsvPlan } from './plan-csv.ts';
-import {
-  rejectCostly,
-  toAsked,
-  type Asked,
-  type Call,
-  type Cost,
-} from '../execute/run-operation.ts';
+import { PAGE, planCsv, refuseCsv, type CsvPlan } from './plan-csv.ts';
+import type { Selection } from '../../pothos-plugin-neo4j/selection/walk-selection.ts';
+import { rejectCostly, toAsked, type Call, type Cost } from '../execute/run-operation.ts';
+import { walkOperation, type Asked } from '../execute/walk-operation.ts';
 import { writeHeader, writeRow } from './write-csv.ts';
 
 interface Exporting {
@@ -25,7 +28,7 @@ interface Exporting {
   readonly graph: Graph;
   readonly config: Config;
   readonly createContext: (call: Call) => object;
-  readonly measureCost: (asked: Asked) => Cost;
+  readonly measureCost: (selection: Selection) => Cost;
   readonly slots: ExportSlots;
   readonly log: Logger;
 }
@@ -97,9 +100,12 @@ async function linkTo(graph: Graph, asked: Asked): Promise<string> {
 
 /** The first page is read before the response starts, so that errors in the request can still be reported. */
 async function beginTable(exporting: Exporting, asked: Asked, request: Request): Promise<Begun> {
-  const plan = planCsv(exporting.schema, asked);
+  const { schema, config } = exporting;
+  const walked = walkOperation(schema, asked);
+  const plan = walked && planCsv(asked.document, walked);
+  if (!plan) return { result: await explainRefusal(schema, asked) };
   const size = plan.isWhole ? fitPage(exporting, plan, asked) : 0;
-  if (!plan.isWhole) rejectCostly(exporting.measureCost(asked), exporting.config.maxCost);
+  if (!plan.isWhole) rejectCostly(exporting.measureCost(walked.selection), config.maxCost);
   const running = exporting.slots.take(request.signal);
   try {
     const read = (after: string | null) =>
@@ -120,18 +126,28 @@ async function beginTable(exporting: Exporting, asked: Asked, request: Request):
   }
 }
 
+/** What the executor says of an operation with bad variables. */
+async function explainRefusal(schema: GraphQLSchema, asked: Asked): Promise<ExecutionResult> {
+  const { document, variables: variableValues, operationName } = asked;
+  if (!getOperationAST(document, operationName))
+    throw refuseCsv(
+      'The document has no operation with this name, or several operations and no name. Set operationName to one of them.',
+    );
+  return execute({ schema, document, variableValues, operationName });
+}
+
 const PAGE_SIZES = [1000, 500, 200, 100, 50, 20, 10, 5, 2, 1];
 
 /** Returns the largest page that stays within the cost limit. */
-function fitPage({ config, measureCost }: Exporting, plan: CsvPlan, asked: Asked): number {
-  const costOf = (size: number): Cost =>
-    measureCost({
-      ...asked,
-      document: plan.document,
-      variables: { ...asked.variables, [PAGE.first]: size },
-    });
+function fitPage(exporting: Exporting, plan: CsvPlan, asked: Asked): number {
+  const { schema, config, measureCost } = exporting;
+  const costOf = (size: number): Cost | null => {
+    const variables = { ...asked.variables, [PAGE.first]: size };
+    const walked = walkOperation(schema, { ...asked, document: plan.document, variables });
+    return walked && measureCost(walked.selection);
+  };
   const size = PAGE_SIZES.find(
-    (each) => each <= config.maxPage && costOf(each).cost <= config.maxCost,
+    (each) => each <= config.maxPage && (costOf(each)?.cost ?? 0) <= config.maxCost,
   );
   if (size === undefined) rejectCostly(costOf(1), config.maxCost);
   return size ?? 1;

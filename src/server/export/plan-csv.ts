@@ -1,29 +1,20 @@
 import {
-  getArgumentValues,
-  getDirectiveValues,
   getNamedType,
   getNullableType,
-  getOperationAST,
   GraphQLError,
-  GraphQLIncludeDirective,
-  GraphQLSkipDirective,
-  isCompositeType,
-  isInterfaceType,
   isListType,
-  isObjectType,
   Kind,
+  parse,
   visit,
   type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
-  type GraphQLField,
-  type GraphQLNamedType,
-  type GraphQLSchema,
   type OperationDefinitionNode,
-  type SelectionSetNode,
 } from 'graphql';
-import { parse } from 'graphql';
-import type { Asked } from '../execute/run-operation.ts';
+import type { WalkedOperation } from '../../pothos-plugin-neo4j/load/graph-context.ts';
+import type {
+  SelectedField,
+  Selection,
+} from '../../pothos-plugin-neo4j/selection/walk-selection.ts';
 import type { CsvColumn } from './write-csv.ts';
 
 /** How to read one connection of an operation as a table. */
@@ -43,39 +34,30 @@ export interface CsvPlan {
 export const PAGE = { first: 'gaikoFirst', after: 'gaikoAfter', info: 'gaikoPage' } as const;
 
 /** Plans how to read an operation with one connection as a table; throws for all other operations. */
-export function planCsv(schema: GraphQLSchema, asked: Asked): CsvPlan {
-  const operation = getOperationAST(asked.document, asked.operationName);
-  const root = operation && schema.getRootType(operation.operation);
-  if (!operation || !root)
-    throw refuseCsv(
-      'The document has no operation with this name, or several operations and no name. Set operationName to one of them.',
-    );
-  const call = { schema, variables: asked.variables, fragments: fragmentsOf(asked.document) };
-  const [found, ...more] = findConnections(call, operation.selectionSet, root, TOP);
+export function planCsv(
+  document: DocumentNode,
+  { operation, selection }: WalkedOperation,
+): CsvPlan {
+  const [found, ...more] = findConnections(selection, TOP);
   if (!found || more.length > 0) throw refuseCsv(ONE_CONNECTION);
   if (found.isInList) throw refuseCsv('A CSV export needs a connection that is not inside a list.');
-  const rows = findRows(call, found);
-  const columns = distinct(columnsOf(call, rows.node.selectionSet, rows.field.type, []));
-  const given = getArgumentValues(found.field, found.node, asked.variables);
+  const { path, connection } = found;
+  const rows = findRows(connection);
+  const columns = distinct(columnsOf(rows.children, []));
+  const given = connection.arguments;
   const isWhole = ['first', 'last', 'before'].every((name) => (given[name] ?? null) === null);
-  const after = typeof given['after'] === 'string' ? given['after'] : null;
-  const document = isWhole ? addPage(asked.document, operation, found.node) : asked.document;
-  return { document, path: found.path, rows: keyOf(rows.node), columns, isWhole, after };
+  return {
+    document: isWhole ? addPage(document, operation, connection.nodes) : document,
+    path,
+    rows: rows.key,
+    columns,
+    isWhole,
+    after: typeof given['after'] === 'string' ? given['after'] : null,
+  };
 }
 
 const ONE_CONNECTION =
   'A CSV export needs exactly one connection, such as { country(code: "JP") { treaties { edges { text } } } }. For other queries, request JSON.';
-
-interface Call {
-  readonly schema: GraphQLSchema;
-  readonly variables: Readonly<Record<string, unknown>>;
-  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-}
-
-interface Selected {
-  readonly node: FieldNode;
-  readonly field: GraphQLField<unknown, unknown>;
-}
 
 interface Place {
   readonly path: readonly string[];
@@ -84,106 +66,56 @@ interface Place {
 
 const TOP: Place = { path: [], isInList: false };
 
-type FoundConnection = Selected & Place;
+interface FoundConnection extends Place {
+  readonly connection: SelectedField;
+}
 
-function refuseCsv(message: string): GraphQLError {
+/** The error for an operation that cannot be read as a table. */
+export function refuseCsv(message: string): GraphQLError {
   return new GraphQLError(message, {
     extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
   });
 }
 
-function fragmentsOf(document: DocumentNode): Call['fragments'] {
-  const fragments = document.definitions.filter((each) => each.kind === Kind.FRAGMENT_DEFINITION);
-  return new Map(fragments.map((each) => [each.name.value, each]));
-}
-
-/** Returns the outermost connections below a selection. */
-function findConnections(
-  call: Call,
-  set: SelectionSetNode,
-  type: GraphQLNamedType,
-  above: Place,
-): readonly FoundConnection[] {
-  return selectedIn(call, set, type).flatMap(({ node, field }) => {
-    if (!node.selectionSet) return [];
-    const named = getNamedType(field.type);
-    const path = [...above.path, keyOf(node)];
-    if (named.name.endsWith('Connection')) return [{ ...above, node, field, path }];
+/** The outermost connections of a selection. */
+function findConnections(selection: Selection, above: Place): readonly FoundConnection[] {
+  return selection.flatMap((selected) => {
+    const { field, key, children } = selected;
+    const path = [...above.path, key];
+    if (getNamedType(field.type).name.endsWith('Connection'))
+      return [{ ...above, path, connection: selected }];
     const isInList = above.isInList || isListType(getNullableType(field.type));
-    return findConnections(call, node.selectionSet, named, { path, isInList });
+    return findConnections(children, { path, isInList });
   });
 }
 
-function findRows(call: Call, { node, field }: FoundConnection): Selected & { node: FieldNode } {
-  const below = node.selectionSet
-    ? selectedIn(call, node.selectionSet, getNamedType(field.type))
-    : [];
-  const rows = ['edges', 'nodes'].flatMap((name) =>
-    below.filter((each) => each.node.name.value === name),
+function findRows({ children }: SelectedField): SelectedField {
+  const [first] = ['edges', 'nodes'].flatMap((name) =>
+    children.filter(({ field }) => field.name === name),
   );
-  const [first] = rows;
   if (first) return first;
   throw refuseCsv(
     'A CSV export has one row per edge: select `edges` or `nodes` of the connection.',
   );
 }
 
-function columnsOf(
-  call: Call,
-  set: SelectionSetNode | undefined,
-  type: GraphQLField<unknown, unknown>['type'],
-  above: CsvColumn,
-): readonly CsvColumn[] {
-  if (!set) return [];
-  return selectedIn(call, set, getNamedType(type)).flatMap(({ node, field }) => {
-    const column = [...above, keyOf(node)];
-    return node.selectionSet ? columnsOf(call, node.selectionSet, field.type, column) : [column];
+function columnsOf(selection: Selection, above: CsvColumn): readonly CsvColumn[] {
+  return selection.flatMap(({ key, nodes, children }) => {
+    const column = [...above, key];
+    return nodes.some(({ selectionSet }) => selectionSet) ? columnsOf(children, column) : [column];
   });
 }
 
+/** The same column may be selected on several types. */
 function distinct(columns: readonly CsvColumn[]): readonly CsvColumn[] {
   return [...new Map(columns.map((column) => [column.join('\n'), column])).values()];
 }
 
-/** Returns the fields of a selection, including those of its fragments, without fields that a directive excludes. */
-function selectedIn(
-  call: Call,
-  set: SelectionSetNode,
-  type: GraphQLNamedType,
-): readonly Selected[] {
-  return set.selections.flatMap((selection): readonly Selected[] => {
-    const { variables, schema } = call;
-    if (getDirectiveValues(GraphQLSkipDirective, selection, variables)?.['if'] === true) return [];
-    if (getDirectiveValues(GraphQLIncludeDirective, selection, variables)?.['if'] === false)
-      return [];
-    if (selection.kind === Kind.FIELD) return fieldOf(type, selection);
-    const fragment =
-      selection.kind === Kind.FRAGMENT_SPREAD
-        ? call.fragments.get(selection.name.value)
-        : selection;
-    if (!fragment) return [];
-    const condition = fragment.typeCondition && schema.getType(fragment.typeCondition.name.value);
-    return selectedIn(call, fragment.selectionSet, isCompositeType(condition) ? condition : type);
-  });
-}
-
-function fieldOf(type: GraphQLNamedType, node: FieldNode): readonly Selected[] {
-  const hasFields = isObjectType(type) || isInterfaceType(type);
-  const field = hasFields ? type.getFields()[node.name.value] : undefined;
-  return field ? [{ node, field }] : [];
-}
-
-function keyOf(node: FieldNode): string {
-  return (node.alias ?? node.name).value;
-}
-
-/**
- * Returns the document with variables for the page of one field, and a field that says whether there are more pages.
- */
+/** The document with the page of a field in variables, and whether there is more after it. */
 function addPage(
   document: DocumentNode,
   operation: OperationDefinitionNode,
-  target: FieldNode,
+  targets: readonly FieldNode[],
 ): DocumentNode {
   return visit(document, {
     OperationDefinition: {
@@ -196,7 +128,7 @@ function addPage(
           : undefined,
     },
     Field: (node) =>
-      node === target
+      targets.includes(node)
         ? {
             ...node,
             arguments: [

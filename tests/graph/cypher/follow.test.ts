@@ -37,9 +37,10 @@ it('writes a walk from many nodes with a page for each', async () => {
     steps: [STEP],
     columns: [KEY, DAY],
     conditions: [cypher`l.rank = 'PREFERRED'`],
-    order: [...byText('n', 'sortName')(false), ...byText('l', 'factKey')(false)],
+    order: [...byText('n', 'zzSortName')(false), ...byText('l', 'zzFactKey')(false)],
     after: ['a', 'b'],
     limit: 21,
+    withOrder: true,
   });
   expect(statement).toMatchInlineSnapshot(`
 {
@@ -58,7 +59,7 @@ MATCH (a:Country) WHERE a.key = start
 WITH a, $p1 + start AS key
 CALL (a) {
   MATCH (a)-[l:PARTY_TO]->(n:Treaty) WHERE l.rank = 'PREFERRED'
-  WITH l, n, n.sortName AS order0, l.factKey AS order1 WHERE ((order0 > $p2) OR (order0 = $p2 AND order1 > $p3))
+  WITH l, n, n.zzSortName AS order0, l.zzFactKey AS order1 WHERE ((order0 > $p2) OR (order0 = $p2 AND order1 > $p3))
   RETURN l, n, order0, order1
   ORDER BY order0, order1
   LIMIT $p4
@@ -80,6 +81,7 @@ it('writes a walk of two steps by date', async () => {
     conditions: [],
     order: byDate('l', 'startedOn', ['startEarliest', 'startLatest'])(true),
     limit: 3,
+    withOrder: true,
   });
   expect(statement.text).toMatchInlineSnapshot(`
 "UNWIND $p0 AS start
@@ -106,8 +108,9 @@ it('writes a list of nodes', async () => {
     label: 'Treaty',
     columns: [KEY],
     conditions: [],
-    order: byText('n', 'sortName')(true),
+    order: byText('n', 'zzSortName')(true),
     limit: 5,
+    withOrder: false,
   });
   expect(statement).toMatchInlineSnapshot(`
 {
@@ -115,11 +118,11 @@ it('writes a list of nodes', async () => {
     "p0": 5n,
   },
   "text": "MATCH (n:Treaty)
-WITH n, n.sortName AS order0
+WITH n, n.zzSortName AS order0
 WITH n, order0
 ORDER BY order0 DESC
 LIMIT $p0
-RETURN n.key AS key, n.key, order0",
+RETURN n.key AS key, n.key",
 }
 `);
   await explain(statement);
@@ -152,9 +155,9 @@ WITH n, $p1 + start AS key
 RETURN key, n.key",
   "UNWIND $p0 AS start
 CALL (start) {
-  MATCH (a)-[l:OVER]->(n) WHERE l.factKey STARTS WITH start[1] AND start[0] = $p1 RETURN a, l, n
+  MATCH (a)-[l:OVER]->(n) WHERE l.zzFactKey STARTS WITH start[1] AND start[0] = $p1 RETURN a, l, n
   UNION ALL
-  MATCH (a)-[l:PARTY_TO]->(n) WHERE l.factKey STARTS WITH start[1] AND start[0] = $p2 RETURN a, l, n
+  MATCH (a)-[l:PARTY_TO]->(n) WHERE l.zzFactKey STARTS WITH start[1] AND start[0] = $p2 RETURN a, l, n
 }
 WITH a, l, n, start[0] + ':' + start[1] AS key
 RETURN key, n.key, toString(l.knownFrom)",
@@ -166,7 +169,7 @@ RETURN key, n.key, toString(l.knownFrom)",
 it('checks for rows before a position without counting them', async () => {
   const wanted = {
     conditions: [cypher`n.name <> 'x'`],
-    order: [...byText('n', 'sortName')(false), ...byText('n', 'key')(false)],
+    order: [...byText('n', 'zzSortName')(false), ...byText('n', 'key')(false)],
     upTo: ['a', 'b'],
   };
   const followed = checkFollowed({ ...wanted, starts: [country('JPN')], steps: [STEP] });
@@ -177,13 +180,13 @@ MATCH (a:Country) WHERE a.key = start
 WITH a, $p1 + start AS key
 RETURN key, EXISTS {
   MATCH (a)-[l:PARTY_TO]->(n:Treaty) WHERE n.name <> 'x'
-  WITH n.sortName AS order0, n.key AS order1 WHERE NOT ((order0 > $p2) OR (order0 = $p2 AND order1 > $p3))
+  WITH n.zzSortName AS order0, n.key AS order1 WHERE NOT ((order0 > $p2) OR (order0 = $p2 AND order1 > $p3))
   RETURN 1
 }"
 `);
   expect(listed.text).toMatchInlineSnapshot(`
 "MATCH (n:Treaty) WHERE n.name <> 'x'
-WITH n.sortName AS order0, n.key AS order1 WHERE NOT ((order0 > $p0) OR (order0 = $p0 AND order1 > $p1))
+WITH n.zzSortName AS order0, n.key AS order1 WHERE NOT ((order0 > $p0) OR (order0 = $p0 AND order1 > $p1))
 RETURN 1
 LIMIT 1"
 `);

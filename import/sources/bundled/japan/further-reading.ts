@@ -40,7 +40,7 @@ export const furtherReading = defineSource({
         key: subject.key,
         preference: 0,
         sources: [ARTICLE],
-        lists: { reading: [[row.title, row.url, row.section, row.note]] },
+        lists: { furtherReading: [[row.title, row.url, row.section, row.note]] },
       }),
     ];
   },

@@ -34,7 +34,7 @@ export const completeLists = defineSource({
         key: makeSlug(name),
         preference: 0,
         sources: splitList(row.sources),
-        lists: { complete: [[row.status, row.as_of_edtf, row.sources]] },
+        lists: { completeLists: [[row.status, row.as_of_edtf, row.sources]] },
       }),
     ];
   },

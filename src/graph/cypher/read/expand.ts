@@ -1,5 +1,6 @@
+import { BOOKKEEPING } from '../../model/bookkeeping.ts';
 import { readColumn, type Column } from '../column.ts';
-import { cypher, join, toStatement, value, type Fragment } from '../cypher.ts';
+import { cypher, join, name, toStatement, value, type Fragment } from '../cypher.ts';
 import { walk, type Step } from '../pattern.ts';
 import { matchNodes, type GraphTypeRef } from '../node-ref.ts';
 import type { Statement } from '../statement.ts';
@@ -33,12 +34,12 @@ export function expandInOrder(wanted: Expansion): Statement {
 CALL (a) {
   MATCH ${walk([wanted.step])}${where(wanted.conditions)}
   WITH DISTINCT n
-  ORDER BY n.sortName, n.key
+  ORDER BY n.${name(BOOKKEEPING.sortName)}, n.key
   LIMIT ${limit}
   RETURN n
 }
 WITH DISTINCT n
-ORDER BY n.sortName, n.key
+ORDER BY n.${name(BOOKKEEPING.sortName)}, n.key
 LIMIT ${limit}
 RETURN ${NAME}`);
 }
@@ -53,7 +54,7 @@ export function expandRelationships(
   return toStatement(cypher`${matchNodes('a', wanted.starts)}
 MATCH ${walk([wanted.step])}${where(wanted.conditions)}
 WITH key, a, l, n
-ORDER BY type(l), l.factKey
+ORDER BY type(l), l.${name(BOOKKEEPING.factKey)}
 LIMIT ${value(BigInt(wanted.limit))}
 RETURN ${join([cypher`key`, ...wanted.columns.map(readColumn)], ', ')}`);
 }

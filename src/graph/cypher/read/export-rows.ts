@@ -1,3 +1,4 @@
+import { BOOKKEEPING } from '../../model/bookkeeping.ts';
 import { readColumn, type Column } from '../column.ts';
 import { cypher, join, name, toStatement, value, type Fragment } from '../cypher.ts';
 import { matchNodes, type GraphTypeRef } from '../node-ref.ts';
@@ -23,8 +24,8 @@ RETURN ${join(page.columns.map(readColumn), ', ')}`);
 /** Returns relationships of one type by fact key, between `a` and `n`. A row is: the columns. */
 export function exportRelationships(type: string, page: ExportPage): Statement {
   return toStatement(cypher`MATCH (a)-[l:${name(type)}]->(n)
-WHERE ${join([cypher`l.factKey > ${value(page.after)}`, ...page.conditions], ' AND ')}
-WITH a, l, n ORDER BY l.factKey LIMIT ${value(BigInt(page.limit))}
+WHERE ${join([cypher`l.${name(BOOKKEEPING.factKey)} > ${value(page.after)}`, ...page.conditions], ' AND ')}
+WITH a, l, n ORDER BY l.${name(BOOKKEEPING.factKey)} LIMIT ${value(BigInt(page.limit))}
 RETURN ${join(page.columns.map(readColumn), ', ')}`);
 }
 

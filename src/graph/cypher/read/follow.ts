@@ -18,8 +18,10 @@ import type { Statement } from '../statement.ts';
 export interface Page {
   readonly conditions: readonly Fragment[];
   readonly order: readonly OrderTerm[];
-  readonly after?: OrderValues;
+  readonly after?: OrderValues | undefined;
   readonly limit: number;
+  /** Whether rows end with the values of the order terms, as cursors want them. */
+  readonly withOrder: boolean;
 }
 
 /** A test for rows at or before some values in an order. */
@@ -37,8 +39,8 @@ export interface Follow extends Page {
 }
 
 /**
- * Follows relationships from many nodes in one statement. A row is: its start, the columns, the values of the sort
- * terms. Rows of one start are sorted; there are at most `limit` of them.
+ * Follows links from many nodes in one statement. A row is: the name of its start, the columns, and, if wanted, the
+ * values of the order terms. The rows of one start stand together and in order, at most `limit` of them.
  */
 export function follow(wanted: Follow): Statement {
   const variables = wanted.steps.length > 1 ? cypher`m, l, n` : cypher`l, n`;
@@ -50,7 +52,7 @@ CALL (a) {
   ORDER BY ${orderBy(wanted.order)}
   LIMIT ${value(BigInt(wanted.limit))}
 }
-RETURN ${join([cypher`key`, ...wanted.columns.map(readColumn), ...readOrder(wanted.order)], ', ')}`);
+RETURN ${join([cypher`key`, ...wanted.columns.map(readColumn), ...orderColumns(wanted)], ', ')}`);
 }
 
 /** Counts the results of a traversal from many nodes. A row is: its start, the count. */
@@ -89,7 +91,7 @@ export function matchListed({ label, among = cypher``, conditions }: Listed): Fr
   return cypher`${among}MATCH (n:${name(label)})${where(conditions)}`;
 }
 
-/** Returns a page of nodes of one label in order. A row is: the key, the columns, the values of the sort terms. */
+/** Nodes of one label in order, a page of them. A row is: the key, the columns, the order's values if wanted. */
 export function listNodes(
   wanted: Page & Listed & { readonly columns: readonly Column[] },
 ): Statement {
@@ -98,7 +100,7 @@ WITH ${join([cypher`n`, ...orderAliases(wanted.order)], ', ')}${after(wanted)}
 WITH ${join([cypher`n`, ...orderNames(wanted.order)], ', ')}
 ORDER BY ${orderBy(wanted.order)}
 LIMIT ${value(BigInt(wanted.limit))}
-RETURN ${join([cypher`n.key AS key`, ...wanted.columns.map(readColumn), ...readOrder(wanted.order)], ', ')}`);
+RETURN ${join([cypher`n.key AS key`, ...wanted.columns.map(readColumn), ...orderColumns(wanted)], ', ')}`);
 }
 
 /** Counts nodes of one label. The row is: the count. */
@@ -128,6 +130,10 @@ export function findRelationships(
 ): Statement {
   return toStatement(cypher`${matchRelationships(starts)}
 RETURN ${join([cypher`key`, ...columns.map(readColumn)], ', ')}`);
+}
+
+function orderColumns({ order, withOrder }: Page): readonly Fragment[] {
+  return withOrder ? readOrder(order) : [];
 }
 
 function after(page: Page): Fragment {

@@ -1,3 +1,4 @@
+import { BOOKKEEPING } from '../../model/bookkeeping.ts';
 import { all } from '../condition.ts';
 import { cypher, join, name, toStatement, value, type Fragment } from '../cypher.ts';
 import { day, type Days } from '../validity.ts';
@@ -76,7 +77,7 @@ export function listChanges(
   wanted: ChangesWanted,
   page: {
     readonly order: readonly OrderTerm[];
-    readonly after?: OrderValues;
+    readonly after?: OrderValues | undefined;
     readonly limit: number;
   },
 ): Statement {
@@ -152,7 +153,7 @@ function linkBranch(
   const told = changes.map((kind, nth) => tell(kind, 100 * at + nth));
   return cypher`  MATCH ${walkOn(walked, { from: 'a', link: 'l', to: 'n' })} WHERE l.rank = 'PREFERRED'${isOfTwo ? shared : cypher``}
   UNWIND [${join(told, ', ')}] AS told
-  RETURN n, l.factKey AS fact, ${detail === undefined ? cypher`null` : cypher`l.${name(detail)}`} AS detail, told`;
+  RETURN n, l.${name(BOOKKEEPING.factKey)} AS fact, ${detail === undefined ? cypher`null` : cypher`l.${name(detail)}`} AS detail, told`;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { BOOKKEEPING } from '../../model/bookkeeping.ts';
 import { readColumn, type Column } from '../column.ts';
 import { all } from '../condition.ts';
 import { cypher, join, name, toStatement, value, type Fragment } from '../cypher.ts';
@@ -19,7 +20,7 @@ export function joinRelationships(
   return toStatement(cypher`${matchPair(pair)}
 MATCH ${walkOn(step, { from: 'a', link: 'l', to: 'n' })} WHERE ${all([cypher`n = b`, ...wanted.conditions])}
 RETURN ${join(wanted.columns.map(readColumn), ', ')}
-ORDER BY l.startEarliest, l.factKey`);
+ORDER BY l.startEarliest, l.${name(BOOKKEEPING.factKey)}`);
 }
 
 /**
@@ -33,7 +34,7 @@ export function shareRelationships(
 ): Statement {
   return toStatement(cypher`${matchShared(pair, step)} WHERE ${all(wanted.conditions)}
 RETURN ${join(wanted.columns.map(readColumn), ', ')}
-ORDER BY l.startEarliest, l.factKey, k.factKey`);
+ORDER BY l.startEarliest, l.${name(BOOKKEEPING.factKey)}, k.${name(BOOKKEEPING.factKey)}`);
 }
 
 /** Binds `n` to each node to which both nodes have a relationship for which the conditions are true. */

@@ -1,3 +1,4 @@
+import { BOOKKEEPING } from '../../model/bookkeeping.ts';
 import type { FullTextModel } from '../../model/full-text-model.ts';
 import type { GraphModel } from '../../model/graph-model.ts';
 import { cypher, join, name, toStatement, value, type Fragment } from '../cypher.ts';
@@ -16,6 +17,11 @@ export function defineConstraints(model: GraphModel): readonly Statement[] {
   return fragments.map(toStatement);
 }
 
+/** Drops indexes, those that are not there excepted. */
+export function dropIndexes(names: readonly string[]): readonly Statement[] {
+  return names.map((index) => toStatement(cypher`DROP INDEX ${name(index)} IF EXISTS`));
+}
+
 function uniqueKey(label: string): Fragment {
   return cypher`CREATE CONSTRAINT ${name(`${label}_key`)} IF NOT EXISTS FOR (n:${name(label)}) REQUIRE n.key IS UNIQUE`;
 }
@@ -25,7 +31,7 @@ function index(label: string, property: string): Fragment {
 }
 
 function factIndex(type: string): Fragment {
-  return cypher`CREATE INDEX ${name(`${type}_factKey`)} IF NOT EXISTS FOR ()-[l:${name(type)}]-() ON (l.factKey)`;
+  return cypher`CREATE INDEX ${name(`${type}_${BOOKKEEPING.factKey}`)} IF NOT EXISTS FOR ()-[l:${name(type)}]-() ON (l.${name(BOOKKEEPING.factKey)})`;
 }
 
 function fullTextIndex(model: FullTextModel): Fragment {

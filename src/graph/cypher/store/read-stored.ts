@@ -1,3 +1,4 @@
+import { BOOKKEEPING } from '../../model/bookkeeping.ts';
 import { readColumn, type Column } from '../column.ts';
 import { cypher, join, name, toStatement, value } from '../cypher.ts';
 import type { Statement } from '../statement.ts';
@@ -61,9 +62,9 @@ export function readNodeOrigins(
   page: KeyPage,
 ): Statement {
   return toStatement(cypher`MATCH (n:${name(label)})
-WHERE n.key > ${value(page.after)} AND n.recordOrigins IS NOT NULL
-  AND (size(n.recordOrigins) = 0 OR any(origin IN n.recordOrigins WHERE split(origin, '/')[0] IN ${value(sources)}))
-RETURN n.key, n.recordOrigins ORDER BY n.key LIMIT toInteger(${value(page.limit)})`);
+WHERE n.key > ${value(page.after)} AND n.${name(BOOKKEEPING.origins)} IS NOT NULL
+  AND (size(n.${name(BOOKKEEPING.origins)}) = 0 OR any(origin IN n.${name(BOOKKEEPING.origins)} WHERE split(origin, '/')[0] IN ${value(sources)}))
+RETURN n.key, n.${name(BOOKKEEPING.origins)} ORDER BY n.key LIMIT toInteger(${value(page.limit)})`);
 }
 
 /**
@@ -76,10 +77,10 @@ export function readFactOrigins(
   page: KeyPage,
 ): Statement {
   return toStatement(cypher`MATCH (a)-[l:${name(type)}]->(b)
-WHERE l.factKey > ${value(page.after)}
-  AND any(origin IN l.claimOrigins WHERE split(origin, '/')[0] IN ${value(sources)})
-RETURN l.factKey, labels(a)[0], a.key, labels(b)[0], b.key, l.claimOrigins
-ORDER BY l.factKey LIMIT toInteger(${value(page.limit)})`);
+WHERE l.${name(BOOKKEEPING.factKey)} > ${value(page.after)}
+  AND any(origin IN l.${name(BOOKKEEPING.origins)} WHERE split(origin, '/')[0] IN ${value(sources)})
+RETURN l.${name(BOOKKEEPING.factKey)}, labels(a)[0], a.key, labels(b)[0], b.key, l.${name(BOOKKEEPING.origins)}
+ORDER BY l.${name(BOOKKEEPING.factKey)} LIMIT toInteger(${value(page.limit)})`);
 }
 
 /**
@@ -93,7 +94,7 @@ export function readCitedOrigins(
 ): Statement {
   return toStatement(cypher`MATCH (b:${name(to)}) WHERE b.key >= ${value(page.after)}
 MATCH (a:${name(from)})-[l:${name(type)}]->(b)
-WHERE split(l.origin, '/')[0] IN ${value(sources)}
-  AND (b.key > ${value(page.after)} OR l.origin > ${value(page.afterOrigin)})
-RETURN b.key, l.origin, a.key ORDER BY b.key, l.origin LIMIT toInteger(${value(page.limit)})`);
+WHERE split(l.${name(BOOKKEEPING.origin)}, '/')[0] IN ${value(sources)}
+  AND (b.key > ${value(page.after)} OR l.${name(BOOKKEEPING.origin)} > ${value(page.afterOrigin)})
+RETURN b.key, l.${name(BOOKKEEPING.origin)}, a.key ORDER BY b.key, l.${name(BOOKKEEPING.origin)} LIMIT toInteger(${value(page.limit)})`);
 }

@@ -1,3 +1,4 @@
+import { BOOKKEEPING } from '../../model/bookkeeping.ts';
 import { cypher, join, name, toStatement, value } from '../cypher.ts';
 import type { Statement } from '../statement.ts';
 
@@ -10,10 +11,13 @@ export interface DataSetState {
   readonly inputs: string;
 }
 
+/** The form in which the graph is stored. Increment it when stored properties get another name or meaning. */
+export const FORMAT = 2;
+
 /** Records which data the database contains. */
 export function writeDataSet({ version, importedAt, inputs }: DataSetState): Statement {
   return toStatement(cypher`MERGE (d:DataSet {key: 'gaiko'})
-SET d.version = ${value(version)}, d.importedAt = ${value(importedAt)}, d.inputs = ${value(inputs)}`);
+SET d.version = ${value(version)}, d.importedAt = ${value(importedAt)}, d.inputs = ${value(inputs)}, d.format = toInteger(${value(FORMAT)})`);
 }
 
 /** What a database records about one imported table. */
@@ -52,10 +56,23 @@ export function deleteDataSet(): Statement {
   return toStatement(cypher`MATCH (d:DataSet {key: 'gaiko'}) DELETE d`);
 }
 
+/** Whether the database, or the unfinished import in it, has the present form. */
+export function readFormat(): Statement {
+  return toStatement(
+    cypher`MATCH (d:DataSet|Lease) WHERE d.format = ${value(FORMAT)} RETURN d.format`,
+  );
+}
+
+/** Whether the database has nodes with one of the properties by which nodes of an import are known. */
+export function readOwnNodes(marks: readonly string[]): Statement {
+  const own = marks.map((mark) => cypher`n.${name(mark)} IS NOT NULL`);
+  return toStatement(cypher`RETURN EXISTS { (n) WHERE ${join(own, ' OR ')} }`);
+}
+
 /** Returns whether the database has a node of one of the labels that was not created by an import. */
 export function readStrangers(labels: readonly string[]): Statement {
   const strange = labels.map(
-    (label) => cypher`EXISTS { (n:${name(label)}) WHERE n.recordOrigins IS NULL }`,
+    (label) => cypher`EXISTS { (n:${name(label)}) WHERE n.${name(BOOKKEEPING.origins)} IS NULL }`,
   );
   return toStatement(cypher`RETURN ${join(strange, ' OR ')}`);
 }

@@ -1,5 +1,6 @@
 import { cypher, toStatement, value } from '../cypher.ts';
 import type { Statement } from '../statement.ts';
+import { FORMAT } from './write-data-set.ts';
 
 /** The progress of an import: its identity, the number of batches written, and the last write. */
 export interface Checkpoint {
@@ -38,11 +39,12 @@ export function noteCheckpoint(
 SET l.askedBy = ${value(owner)}
 WITH l, toInteger(${value(seconds)}) / CASE WHEN l.owner = ${value(owner)} THEN 1 ELSE 0 END AS seconds
 SET l.until = datetime.realtime() + duration({seconds: seconds}),
-  l.job = ${value(job)}, l.batches = toInteger(${value(batches)}), l.write = ${value(write)}`);
+  l.job = ${value(job)}, l.batches = toInteger(${value(batches)}), l.write = ${value(write)},
+  l.format = toInteger(${value(FORMAT)})`);
 }
 
 /** The number of properties that a checkpoint sets itself. */
-export const CHECKPOINT_PROPERTIES = 5;
+export const CHECKPOINT_PROPERTIES = 6;
 
 /** Returns the owner of the lease, its expiry, and the progress of the last unfinished import: job, batches, write. */
 export function readLease(): Statement {
@@ -53,7 +55,9 @@ export function readLease(): Statement {
 
 /** Deletes the progress of an import that has finished. */
 export function clearCheckpoint(): Statement {
-  return toStatement(cypher`MATCH (l:Lease {key: 'import'}) REMOVE l.job, l.batches, l.write`);
+  return toStatement(
+    cypher`MATCH (l:Lease {key: 'import'}) REMOVE l.job, l.batches, l.write, l.format`,
+  );
 }
 
 /** Releases the lease of `owner`. If an import did not finish, its node is kept with the progress. */

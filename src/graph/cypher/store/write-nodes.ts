@@ -1,3 +1,4 @@
+import { BOOKKEEPING } from '../../model/bookkeeping.ts';
 import { cypher, name, toStatement, value } from '../cypher.ts';
 import type { Statement } from '../statement.ts';
 
@@ -32,18 +33,25 @@ SET n += row[1]
 FOREACH (day IN row[2] | SET n[day[0]] = date(day[1]))`);
 }
 
-/** Deletes up to `limit` nodes of one label that were created by an import and have no relationships. */
-export function deleteNodes(label: string, limit: number): Statement {
+/** Removes up to `limit` nodes of one label that an import made, those with the property `mark`, and that nothing hangs on. */
+export function deleteMarkedNodes(label: string, mark: string, limit: number): Statement {
   return toStatement(cypher`MATCH (n:${name(label)})
-WHERE n.recordOrigins IS NOT NULL AND NOT (n)--()
+WHERE n.${name(mark)} IS NOT NULL AND NOT (n)--()
 WITH n LIMIT toInteger(${value(limit)})
 DELETE n`);
 }
 
-/** Counts the nodes of one label that were created by an import. */
-export function countNodes(label: string): Statement {
+/** How many nodes of one label an import made. */
+export function countMarkedNodes(label: string, mark: string): Statement {
   return toStatement(
-    cypher`MATCH (n:${name(label)}) WHERE n.recordOrigins IS NOT NULL RETURN count(n)`,
+    cypher`MATCH (n:${name(label)}) WHERE n.${name(mark)} IS NOT NULL RETURN count(n)`,
+  );
+}
+
+/** Takes all properties but the key from nodes of one label that an import made: they are only ends of relationships. */
+export function clearMarkedNodes(label: string, mark: string): Statement {
+  return toStatement(
+    cypher`MATCH (n:${name(label)}) WHERE n.${name(mark)} IS NOT NULL SET n = {key: n.key, ${name(BOOKKEEPING.origins)}: []}`,
   );
 }
 

@@ -1,5 +1,6 @@
-import { importBundled, type ImportReport } from '../../import/run-command.ts';
+import { importBundled, isUpToDate, type ImportReport } from '../../import/run-command.ts';
 import { readRequest } from '../../import/command/choose-inputs.ts';
+import { openTestGraph } from '../open-test-graph.ts';
 import { openApi, type Api } from '../schema/open-api.ts';
 import { dataSetsOfAnySize } from './of-any-size.ts';
 
@@ -10,7 +11,7 @@ export interface Given extends Api {
 
 /** Imports data sets, named as on the command line (`cow-states=FILE`), beside the bundled data. */
 export async function openExternal(...words: readonly string[]): Promise<Given> {
-  const api = await openApi();
+  const api = await openWritableApi();
   const report = await importBundled(api.graph, { only: words, given: dataSetsOfAnySize });
   const withdraw = words.map((word) => readRequest(word).name);
   return {
@@ -21,4 +22,11 @@ export async function openExternal(...words: readonly string[]): Promise<Given> 
       await api.close();
     },
   };
+}
+
+/** The API on the bundled data in the database for suites that write. */
+export async function openWritableApi(): Promise<Api> {
+  const graph = openTestGraph();
+  if (!(await isUpToDate(graph))) await importBundled(graph, { isAdopting: true });
+  return openApi(graph);
 }

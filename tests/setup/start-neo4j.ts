@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { startEmbedded } from '../src/embedded-neo4j/start-embedded.ts';
+import { startEmbedded } from '../../src/embedded-neo4j/start-embedded.ts';
+import type { Database } from './databases.ts';
 import { keepForStopping } from './stop-neo4j.ts';
 
-/** Starts one Neo4j for the whole run in a temporary folder, unless NEO4J_URI names one. */
-export default async function startNeo4j(): Promise<void> {
-  if (process.env['NEO4J_URI'] !== undefined) return;
+/** Starts a Neo4j for the whole run in a temporary folder, unless the environment names one. */
+export async function startNeo4j(database: Database): Promise<void> {
+  if (process.env[database.uri] !== undefined) return;
   const home = mkdtempSync(join(tmpdir(), 'gaiko-test-'));
   const interrupted = new AbortController();
   const starting = startEmbedded({
@@ -19,7 +20,7 @@ export default async function startNeo4j(): Promise<void> {
     signal: interrupted.signal,
     log: (line) => process.stderr.write(`${line}\n`),
   });
-  const stop = async () => {
+  keepForStopping(async () => {
     interrupted.abort();
     // A start that failed or was given up has left nothing that runs.
     await starting.then(
@@ -27,19 +28,9 @@ export default async function startNeo4j(): Promise<void> {
       () => undefined,
     );
     rmSync(home, { recursive: true, force: true });
-  };
-  // Jest ends on a signal without its teardown.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => {
-      void stop().finally(() => process.exit(130));
-    });
-  }
-  keepForStopping(stop);
-  const neo4j = await starting.catch(async (error: unknown) => {
-    await stop();
-    throw error;
   });
-  process.env['NEO4J_URI'] = neo4j.uri;
-  process.env['NEO4J_USERNAME'] = neo4j.username;
-  process.env['NEO4J_PASSWORD'] = neo4j.password;
+  const neo4j = await starting;
+  process.env[database.uri] = neo4j.uri;
+  process.env[database.username] = neo4j.username;
+  process.env[database.password] = neo4j.password;
 }

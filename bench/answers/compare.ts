@@ -1,0 +1,41 @@
+import { parse, print, validate, type GraphQLSchema } from 'graphql';
+import type { Ask } from './ask.ts';
+import { findDifferences, type Difference } from './find-differences.ts';
+import { pruneDocument } from './prune-document.ts';
+import { recordAnswer, type RecordedAnswer } from './record.ts';
+
+/** How the answer to a recorded question has changed. */
+export interface Comparison {
+  readonly before: RecordedAnswer;
+  readonly differences: readonly Difference[];
+  /** Fields that the schema has no more, such as "Country.capital"; they were neither asked for nor compared. */
+  readonly pruned: readonly string[];
+}
+
+/** Asks a recorded question again and compares the answers. */
+export async function compareAnswer(
+  ask: Ask,
+  schema: GraphQLSchema,
+  before: RecordedAnswer,
+): Promise<Comparison> {
+  const { query, pruned } = fitToSchema(schema, before);
+  const after = await recordAnswer(ask, schema, { ...before, query });
+  const options = { allowsMissing: pruned.length > 0 };
+  const differences = [
+    ...findDifferences(before.data, after.data, 'data', options),
+    ...findDifferences(before.errors, after.errors, 'errors', options),
+  ];
+  return { before, differences, pruned };
+}
+
+/** Takes fields and arguments out of a query that was valid once and is no more. */
+function fitToSchema(
+  schema: GraphQLSchema,
+  { query, errors }: RecordedAnswer,
+): { readonly query: string; readonly pruned: readonly string[] } {
+  if (errors.some(({ path }) => path.length === 0)) return { query, pruned: [] };
+  const document = parse(query);
+  if (validate(schema, document).length === 0) return { query, pruned: [] };
+  const { document: fitting, pruned } = pruneDocument(schema, document);
+  return { query: print(fitting), pruned };
+}

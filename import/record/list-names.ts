@@ -1,0 +1,11 @@
+/** The lists that nodes store under these names, an entry of several cells as one text. */
+export const LIST_NAMES = [
+  'names',
+  'codes',
+  'completeLists',
+  'furtherReading',
+  'existence',
+] as const;
+
+/** The name of a list of entries. */
+export type ListName = (typeof LIST_NAMES)[number];

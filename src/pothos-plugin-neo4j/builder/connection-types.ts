@@ -1,0 +1,76 @@
+import type { FieldMap, ObjectParam, ObjectRef, SchemaTypes, TypeParam } from '@pothos/core';
+import type { Page } from '../connections/connection.ts';
+import type { FieldPlan } from '../selection/field-plan.ts';
+import { sharedTypes } from './shared-types.ts';
+
+type Builder = PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
+type Fields<Parent> = PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, Parent>;
+
+/** An edge of any connection. */
+interface Edge {
+  readonly cursor: string;
+}
+
+/** What tells one connection type from others: its name, its types, and what is said of its fields. */
+export interface ConnectionDefinition<Connection extends Page<Edge>> {
+  readonly name: string;
+  readonly description: string;
+  readonly edge: ObjectParam<SchemaTypes>;
+  readonly node: TypeParam<SchemaTypes>;
+  readonly fields: {
+    readonly edges: string;
+    readonly nodes: string;
+    readonly totalCount: string;
+  };
+  readonly nodes: (connection: Connection) => unknown;
+  readonly further?: (t: Fields<Connection>) => FieldMap;
+}
+
+/** Defines the type of a connection: edges, nodes, the place of the page, and the count. */
+export function defineConnection<Connection extends Page<Edge>>(
+  builder: Builder,
+  definition: ConnectionDefinition<Connection>,
+): ObjectRef<SchemaTypes, Connection> {
+  const { name, description, edge, node, fields, nodes, further } = definition;
+  return builder.objectRef<Connection>(`${name}Connection`).implement({
+    description,
+    fields: (t): FieldMap => ({
+      edges: t.field({
+        type: [edge] as [ObjectRef<SchemaTypes, Edge>],
+        description: fields.edges,
+        extensions: partOf('edges'),
+        resolve: (connection) => connection.edges(),
+      }),
+      nodes: t.field({
+        type: [node] as [ObjectRef<SchemaTypes, object>],
+        description: fields.nodes,
+        extensions: partOf('nodes'),
+        resolve: (connection) => nodes(connection) as object[],
+      }),
+      pageInfo: t.field({
+        type: sharedTypes(builder).pageInfo,
+        description: 'Whether there are more pages, and the cursors to fetch them.',
+        extensions: partOf('pageInfo'),
+        resolve: (connection) => connection,
+      }),
+      totalCount: t.int({
+        description: fields.totalCount,
+        resolve: (connection) => connection.totalCount(),
+      }),
+      ...further?.(t),
+    }),
+  });
+}
+
+/** The field of an edge that gives its place. */
+export function cursorField(t: Fields<Edge>): FieldMap[string] {
+  return t.exposeString('cursor', {
+    description: 'The cursor of this edge.',
+    extensions: partOf('cursor'),
+  });
+}
+
+/** What a field is in its connection, as its extensions hold it. */
+function partOf(part: FieldPlan['part']): { readonly graph: FieldPlan } {
+  return { graph: part === undefined ? {} : { part } };
+}

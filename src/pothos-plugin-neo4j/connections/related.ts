@@ -1,0 +1,103 @@
+import { BOOKKEEPING } from '../../graph/model/bookkeeping.ts';
+import type { GraphQLResolveInfo } from 'graphql';
+import { follow } from '../../graph/cypher/read/follow.ts';
+import { byText } from '../../graph/cypher/sort-terms.ts';
+import type { Row } from '../../neo4j/graph.ts';
+import {
+  collectForNode,
+  collectForRelationship,
+  collectProperties,
+} from '../selection/collect-columns.ts';
+import type { Selection } from '../selection/walk-selection.ts';
+import { columnNames } from '../load/find-nodes.ts';
+import { loadRows, type BatchStatement, type GraphContext } from '../load/graph-context.ts';
+import { nameOf, type GraphRelationship, type GraphNode, type Scope } from '../load/graph-value.ts';
+import { intern } from '../load/intern.ts';
+import { noteCut } from '../load/notices.ts';
+import { planOnce } from '../load/plan-once.ts';
+import { openReader, type RowReader, type Traversal } from '../load/traversal.ts';
+import { timeless } from '../scope/scope.ts';
+import { scopeConditions } from '../scope/scope-conditions.ts';
+
+/** The maximum length of a list that is not a connection. A notice reports a truncated list. */
+export const LIST_LIMIT = 1_000;
+
+/** The arguments of every resolver of a related field. */
+export interface RelatedCall {
+  readonly context: GraphContext;
+  readonly info: GraphQLResolveInfo;
+  readonly parent: GraphNode;
+  /** Whether the list ignores the date of the query. */
+  readonly isTimeless: boolean;
+}
+
+/**
+ * Returns the first relationships of a traversal, sorted by the name of their other end, for all nodes of the level
+ * in one statement.
+ */
+export async function listRelationships(
+  call: RelatedCall,
+  plan: Traversal,
+): Promise<readonly GraphRelationship[]> {
+  const { rows, reader } = await loadList(call, plan, 'links');
+  const [first] = rows;
+  if (!first) return [];
+  const near = reader.readNear(call.parent, first);
+  return rows.map((row) => reader.readLink(row, near));
+}
+
+/** Returns the nodes at the other end of the first relationships of a traversal. */
+export async function listNodesAt(
+  call: RelatedCall,
+  plan: Traversal,
+): Promise<readonly GraphNode[]> {
+  const { rows, reader } = await loadList(call, plan, 'nodes');
+  return rows.map(reader.readShown);
+}
+
+interface PlannedList {
+  readonly toStatement: BatchStatement;
+  readonly reader: RowReader;
+}
+
+async function loadList(
+  call: RelatedCall,
+  plan: Traversal,
+  of: 'links' | 'nodes',
+): Promise<{ readonly rows: readonly Row[]; readonly reader: RowReader }> {
+  const { context, info, parent } = call;
+  const { toStatement, reader } = planOnce(context, info, parent.scope, (selection) =>
+    planList(call, plan, { selection, of }),
+  );
+  const rows = await loadRows(context, toStatement, nameOf(parent));
+  if (rows.length <= LIST_LIMIT) return { rows, reader };
+  noteCut(context, info.fieldName, LIST_LIMIT);
+  return { rows: rows.slice(0, LIST_LIMIT), reader };
+}
+
+function planList(
+  { context, parent, isTimeless }: RelatedCall,
+  plan: Traversal,
+  { selection, of }: { readonly selection: Selection; readonly of: 'links' | 'nodes' },
+): PlannedList {
+  const scope: Scope = isTimeless ? timeless(parent.scope) : parent.scope;
+  const collected =
+    of === 'links'
+      ? collectForRelationship(selection, plan.ends, plan.always)
+      : collectProperties([...plan.always, ...collectForNode(selection, 'n').columns]);
+  const parts = [planList, plan.name, JSON.stringify(scope), ...columnNames(collected)];
+  const toStatement: BatchStatement = (starts) =>
+    follow({
+      starts,
+      steps: plan.steps,
+      columns: collected.columns,
+      conditions: scopeConditions(scope, plan),
+      order: [...byText('n', BOOKKEEPING.sortName)(false), ...byText('n', 'key')(false)],
+      limit: LIST_LIMIT + 1,
+      withOrder: false,
+    });
+  return {
+    toStatement: intern(context.interned, parts, () => toStatement),
+    reader: openReader(plan, collected, scope, parent.scope),
+  };
+}

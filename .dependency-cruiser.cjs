@@ -5,8 +5,9 @@ const rooms = {
   claims: { path: '^src/claims/', may: ['graph', 'dates'] },
   neo4j: { path: '^src/neo4j/', may: ['graph'] },
   embedded: { path: '^src/embedded-neo4j/', may: ['neo4j'] },
+  process: { path: '^src/process/', may: ['embedded', 'neo4j', 'graph'] },
   plugin: { path: '^src/pothos-plugin-neo4j/', may: ['graph', 'neo4j', 'dates'] },
-  server: { path: '^src/server/', may: ['graph', 'dates', 'neo4j', 'plugin'] },
+  server: { path: '^src/server/', may: ['graph', 'dates', 'neo4j', 'process', 'plugin'] },
   models: {
     path: '^schema/(graph|[a-z]+/(model|course)|shared/source-model)[.]ts$',
     may: ['graph'],
@@ -15,7 +16,36 @@ const rooms = {
     path: '^schema/',
     may: ['graph', 'dates', 'claims', 'neo4j', 'plugin'],
   },
-  import: { path: '^import/', may: ['embedded', 'graph', 'dates', 'claims', 'neo4j', 'models'] },
+  record: { path: '^import/record/', may: ['graph', 'dates', 'claims', 'models'] },
+  table: {
+    path: '^import/table/',
+    may: ['record', 'graph', 'dates', 'neo4j', 'process', 'models'],
+  },
+  sources: {
+    path: '^import/(sources|reference)/',
+    may: ['table', 'record', 'graph', 'dates', 'claims', 'models'],
+  },
+  validate: { path: '^import/validate/', may: ['table', 'record', 'dates', 'models'] },
+  plan: {
+    path: '^import/plan/',
+    may: ['validate', 'table', 'record', 'graph', 'dates', 'claims', 'neo4j', 'models'],
+  },
+  store: {
+    path: '^import/store/',
+    may: ['plan', 'validate', 'table', 'record', 'graph', 'neo4j', 'models'],
+  },
+  report: {
+    path: '^import/report/',
+    may: ['store', 'plan', 'validate', 'graph', 'neo4j', 'models'],
+  },
+  command: {
+    path: '^import/command/',
+    may: [...['report', 'store', 'plan', 'validate', 'table'], ...['graph', 'neo4j', 'models']],
+  },
+  importer: {
+    path: '^import/main[.]ts$',
+    may: ['command', 'sources', 'report', 'validate', 'table', 'plan', 'process', 'neo4j'],
+  },
 };
 
 const arrows = Object.entries(rooms).map(([name, room]) => ({

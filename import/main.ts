@@ -1,38 +1,61 @@
 import { CommanderError } from 'commander';
-import { DatabaseRefused, DatabaseUnavailable } from '../src/neo4j/errors.ts';
-import { NoDatabase } from '../src/embedded-neo4j/no-database.ts';
+import { DatabaseUnavailable } from '../src/neo4j/errors.ts';
+import type { Graph } from '../src/neo4j/graph.ts';
+import { openGraph } from '../src/neo4j/open-graph.ts';
+import { abortOnSignals } from '../src/process/abort-on-signals.ts';
+import { chooseDatabase } from '../src/process/choose-database.ts';
+import { exitCodeOf } from '../src/process/exit-code-of.ts';
+import { EXIT_CODES } from '../src/process/exit-codes.ts';
+import { readDatabaseConfig } from '../src/process/read-config.ts';
 import { defineCommand, type Flags } from './command/define-command.ts';
-import { describeChange, writeDifference, type Difference } from './report/describe-change.ts';
-import { findDatabase } from './command/find-database.ts';
-import { importBundled, type ImportOptions } from './run-command.ts';
-import { IMPORT_ERRORS, ImportError } from './table/import-error.ts';
-import { printReport } from './report/print-report.ts';
-import { BadData } from './validate/read-inputs.ts';
+import { importTables, type ImportOptions } from './command/import-tables.ts';
 import { showProgress, type Progress } from './command/show-progress.ts';
 import type { RelationshipChange, NodeChange } from './plan/store.ts';
+import { describeChange, writeDifference, type Difference } from './report/describe-change.ts';
+import { printReport } from './report/print-report.ts';
+import { catalog } from './sources/index.ts';
+import { ImportError } from './table/import-error.ts';
+import { BadData } from './validate/read-inputs.ts';
 
-const interruption = new AbortController();
-
-defineCommand(run)
+defineCommand(catalog, run)
   .parseAsync()
   .catch((error: unknown) => {
-    // Commander has already printed its own errors and its help.
-    if (!(error instanceof CommanderError)) tell(messageOf(error));
-    process.exitCode = exitCodeOf(error);
+    // Commander has already printed its own errors, and its help.
+    if (!(error instanceof CommanderError)) writeLine(messageOf(error));
+    process.exitCode = error instanceof CommanderError ? codeOfUsage(error) : exitCodeOf(error);
   });
 
 async function run(only: readonly string[], flags: Flags): Promise<void> {
+  const log = flags.quiet === true ? beQuiet : writeLine;
+  const signal = abortOnSignals(() => {
+    log('Stopping after this batch …');
+  });
+  try {
+    const options = { ...optionsOf(only, flags), log, signal };
+    const database = await chooseDatabase(readDatabaseConfig(process.env), { log, signal });
+    const graph = openGraph(database.address);
+    try {
+      await importAndReport(graph, options, flags);
+    } finally {
+      await graph.close();
+      await database.stop();
+    }
+  } catch (error) {
+    // Errors that follow from an interruption count as the interruption.
+    if (!signal.aborted) throw error;
+    throw new ImportError('INTERRUPTED', messageOf(error));
+  }
+}
+
+async function importAndReport(graph: Graph, options: ImportOptions, flags: Flags): Promise<void> {
   const [isQuiet, isJson] = [flags.quiet === true, flags.json === true];
-  const say = isQuiet ? beQuiet : tell;
-  stopOnSignals(say);
-  const database = await findDatabase(process.env, say);
   const progress = isQuiet ? NO_PROGRESS : showProgress(process.stderr);
   const differences: Difference[] = [];
   const onChange = isJson ? keepIn(differences) : printChange;
   try {
-    const report = await importBundled(database.graph, {
-      ...optionsOf(only, flags),
-      ...{ say, signal: interruption.signal, onProgress: progress.show },
+    const report = await importTables(graph, catalog, {
+      ...options,
+      onProgress: progress.show,
       ...(flags.diff === true && { onChange }),
     });
     progress.end();
@@ -42,7 +65,6 @@ async function run(only: readonly string[], flags: Flags): Promise<void> {
     throw error;
   } finally {
     progress.end();
-    await database.close();
   }
 }
 
@@ -79,21 +101,8 @@ function optionsOf(only: readonly string[], flags: Flags): ImportOptions {
   };
 }
 
-function stopOnSignals(say: (line: string) => void): void {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => {
-      say('Stopping after this batch …');
-      interruption.abort();
-    });
-}
-
-function exitCodeOf(error: unknown): number {
-  // Errors caused by stopping count as an interruption.
-  if (interruption.signal.aborted) return IMPORT_ERRORS.INTERRUPTED.exitCode;
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (error instanceof ImportError) return IMPORT_ERRORS[error.code].exitCode;
-  if (error instanceof DatabaseRefused) return 2;
-  return error instanceof NoDatabase || error instanceof DatabaseUnavailable ? 3 : 1;
+function codeOfUsage({ exitCode }: CommanderError): number {
+  return exitCode === 0 ? EXIT_CODES.DONE : EXIT_CODES.BAD_INPUT;
 }
 
 function messageOf(error: unknown): string {
@@ -106,6 +115,6 @@ function beQuiet(): void {
   // Requested with --quiet.
 }
 
-function tell(line: string): void {
+function writeLine(line: string): void {
   process.stderr.write(`${line}\n`);
 }

@@ -14,7 +14,7 @@ export const madeUpVotes: DataSet = {
     defineSource({
       id: 'made-up-votes',
       file: 'votes.csv',
-      given: { versions: 'the one that the bench writes' },
+      external: { versions: 'the one that the bench writes' },
       manifest: {
         title: 'Made-up votes',
         publisher: 'gaiko',

@@ -1,8 +1,12 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findDatabase } from '../../import/command/find-database.ts';
-import { importBundled, summarize } from '../../import/run-command.ts';
+import { chooseDatabase } from '../../src/process/choose-database.ts';
+import { readDatabaseConfig } from '../../src/process/read-config.ts';
+import { openGraph } from '../../src/neo4j/open-graph.ts';
+import { importTables } from '../../import/command/import-tables.ts';
+import { summarize } from '../../import/report/import-report.ts';
+import { catalog } from '../../import/sources/index.ts';
 import { graphModel } from '../../schema/graph.ts';
 import { removeData } from '../../import/store/remove-data.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
@@ -27,9 +31,10 @@ measure().then(
  */
 async function measure(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'gaiko-bench-'));
-  const database = await findDatabase(process.env, tell);
+  const { signal } = new AbortController();
+  const database = await chooseDatabase(readDatabaseConfig(process.env), { log: tell, signal });
+  const graph = openGraph(database.address);
   try {
-    const { graph } = database;
     const path = join(folder, 'votes.csv');
     const countries = listCountries();
     await writeVotes(path, ROWS, countries);
@@ -38,7 +43,8 @@ async function measure(): Promise<void> {
     if (!IS_ONCE) await compare(graph, path, countries);
     await clear(graph);
   } finally {
-    await database.close();
+    await graph.close();
+    await database.stop();
     rmSync(folder, { recursive: true });
   }
 }
@@ -69,7 +75,9 @@ async function runImport(
   options: { readonly isDryRun?: boolean },
 ): Promise<string> {
   const only = [`made-up-votes=${path}`];
-  return summarize(await importBundled(graph, { only, given: [madeUpVotes], ...options }));
+  return summarize(
+    await importTables(graph, { ...catalog, external: [madeUpVotes] }, { only, ...options }),
+  );
 }
 
 async function time(what: string, work: () => Promise<string>): Promise<void> {

@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hasCode } from '../../src/neo4j/has-code.ts';
 import { readEditions } from '../table/choose-edition.ts';
+import type { Catalog } from '../table/catalog.ts';
 import { ImportError } from '../table/import-error.ts';
 import {
   nameHeader,
@@ -13,13 +14,6 @@ import {
 } from '../table/input.ts';
 import type { Layout } from '../table/read-rows.ts';
 import { FILE_COLUMN, type DataSet, type Source } from '../table/source.ts';
-
-/** What can be imported: the bundled tables, and the data sets that users supply. */
-export interface Catalog {
-  readonly root: string;
-  readonly bundled: readonly Source[];
-  readonly given: readonly DataSet[];
-}
 
 /** A requested source: `name`, or `name=FILE,FILE`, where a FILE may be a folder. */
 export interface Request {
@@ -41,7 +35,7 @@ export async function chooseInputs(
   requests: readonly Request[],
   options: ExternalOptions = {},
 ): Promise<readonly Input[]> {
-  const { bundled, given, root } = catalog;
+  const { bundled, external, root } = catalog;
   refuseUnknown(catalog, requests);
   const asked = new Map(requests.map(({ name, paths }) => [name, paths]));
   const inputs: Input[] = [];
@@ -51,9 +45,9 @@ export async function chooseInputs(
     if (paths.length > 1)
       throw refuse(`${source.id} consists of one file, but ${paths.length} are given.`);
     for (const path of paths) await refuseAbsent(path);
-    inputs.push(await openBundled(source, root, paths[0]));
+    inputs.push(openBundled(source, root, paths[0]));
   }
-  const dataSets = given.filter(({ id }) => asked.has(id));
+  const dataSets = external.filter(({ id }) => asked.has(id));
   return [...inputs, ...(await openDataSets(dataSets, asked, options))];
 }
 
@@ -82,15 +76,15 @@ export interface ExternalOptions {
 }
 
 /** The names that can be requested. */
-export function listNames({ bundled, given }: Catalog): readonly string[] {
-  return [...bundled, ...given].map(({ id }) => id);
+export function listNames({ bundled, external }: Catalog): readonly string[] {
+  return [...bundled, ...external].map(({ id }) => id);
 }
 
 /** The ids of all tables that the requested names refer to. */
 export function tablesOf(catalog: Catalog, requests: readonly Request[]): readonly string[] {
   refuseUnknown(catalog, requests);
   return requests.flatMap(({ name }) => {
-    const dataSet = catalog.given.find(({ id }) => id === name);
+    const dataSet = catalog.external.find(({ id }) => id === name);
     return dataSet === undefined ? [name] : dataSet.tables.map(({ id }) => id);
   });
 }
@@ -182,13 +176,13 @@ function findTable({ tables }: DataSet, file: ExternalFile): Source {
   const columns = missing.map((column) => `"${column}"`).join(', ');
   throw new ImportError(
     'BAD_DATA',
-    `${file.layout.path}:1:1 header has no column ${columns}. Known versions: ${table?.given?.versions ?? 'none'}.`,
+    `${file.layout.path}:1:1 header has no column ${columns}. Known versions: ${table?.external?.versions ?? 'none'}.`,
   );
 }
 
 function missingColumns(table: Source, { header }: ExternalFile): readonly string[] {
   const columns = nameHeader(table, header);
-  const optional = [...(table.given?.optionalColumns ?? []), FILE_COLUMN];
+  const optional = [...(table.external?.optionalColumns ?? []), FILE_COLUMN];
   return Object.keys(table.columns).filter(
     (column) => !columns.includes(column) && !optional.includes(column),
   );

@@ -1,6 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { bundledSources } from '../sources/index.ts';
-import { externalDataSets } from '../sources/external.ts';
+import type { Catalog } from '../table/catalog.ts';
 
 /** The options of the command line. */
 export interface Flags {
@@ -21,6 +20,7 @@ export interface Flags {
 
 /** The command `npm run import`. Calls `run` with the names on the command line. */
 export function defineCommand(
+  catalog: Catalog,
   run: (sources: readonly string[], flags: Flags) => Promise<void>,
 ): Command {
   return new Command('npm run import --')
@@ -55,7 +55,7 @@ export function defineCommand(
     )
     .option('--json', 'print the report as JSON to stdout')
     .option('--quiet', 'print only errors and the last line')
-    .addHelpText('after', `\n${EXAMPLES}\n\n${listSources()}\n\n${EXIT_CODES}`)
+    .addHelpText('after', `\n${EXAMPLES}\n\n${listSources(catalog)}\n\n${EXIT_CODES}`)
     .exitOverride()
     .action(run);
 }
@@ -76,15 +76,15 @@ const EXAMPLES = `Examples:
 const EXIT_CODES = `Exit codes: 0 success, 1 failure, 2 invalid data or options, 3 no database, 130 interrupted.
 Errors are reported as file:line:column rule message; docs/importing.md explains the rules.`;
 
-function listSources(): string {
-  const bundled = `Bundled tables: ${bundledSources.map(({ id }) => id).join(' ')}`;
-  const width = Math.max(...externalDataSets.map(({ id }) => id.length));
-  const given = externalDataSets.map(({ id, tables }) => {
+function listSources({ bundled, external }: Catalog): string {
+  const tables = `Bundled tables: ${bundled.map(({ id }) => id).join(' ')}`;
+  const width = Math.max(...external.map(({ id }) => id.length));
+  const dataSets = external.map(({ id, tables }) => {
     const titles = tables.slice(0, 1).map(({ manifest }) => manifest.title);
     const files = tables.map(({ file }) => file).join(',');
     return `  ${id.padEnd(width)}  ${titles.join()} (${id}=${files})`;
   });
-  return `${fold(bundled)}\n\nYour own data sets; docs/data-sets.md says where to get them:\n${given.join('\n')}`;
+  return `${fold(tables)}\n\nYour own data sets; docs/data-sets.md says where to get them:\n${dataSets.join('\n')}`;
 }
 
 const WIDTH = 100;

@@ -1,6 +1,6 @@
 import type { Difference } from './describe-change.ts';
 import { describeIssue } from '../validate/issue.ts';
-import { summarize, type ImportReport } from '../run-command.ts';
+import { summarize, type ImportReport } from './import-report.ts';
 import type { FileReport } from './report.ts';
 import { sumFiles } from './sum-files.ts';
 

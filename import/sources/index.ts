@@ -1,4 +1,5 @@
-import type { Source } from '../table/source.ts';
+import type { Catalog } from '../table/catalog.ts';
+import type { DataSet, Source } from '../table/source.ts';
 import { bilateralRelations } from './bundled/japan/bilateral-relations.ts';
 import { citations } from './bundled/japan/citations.ts';
 import { completeLists } from './bundled/world/complete-lists.ts';
@@ -36,9 +37,16 @@ import { worldBorders } from './bundled/world/borders.ts';
 import { worldCountries } from './bundled/world/countries.ts';
 import { worldMemberships } from './bundled/world/memberships.ts';
 import { worldOrganizations } from './bundled/world/organizations.ts';
+import { cowAlliances } from './cow/cow-alliances.ts';
+import { cowContiguity } from './cow/cow-contiguity.ts';
+import { cowDisputes } from './cow/cow-disputes.ts';
+import { cowStates } from './cow/cow-states.ts';
+import { cowTerritory } from './cow/cow-territory.ts';
+import { cowWars } from './cow/cow-wars.ts';
+import { unTreaties } from './un/un-treaties.ts';
+import { unVotes } from './un/un-votes.ts';
 
-/** The bundled tables, in the order of writing: a relationship comes after both its ends. */
-export const bundledSources: readonly Source[] = [
+const bundled: readonly Source[] = [
   sources,
   reference,
   worldCountries,
@@ -78,3 +86,17 @@ export const bundledSources: readonly Source[] = [
   citations,
   furtherReading,
 ];
+
+const external: readonly DataSet[] = [
+  cowStates,
+  cowContiguity,
+  cowAlliances,
+  cowDisputes,
+  cowWars,
+  cowTerritory,
+  unTreaties,
+  unVotes,
+];
+
+/** All sources: the bundled tables and the data sets that users supply. */
+export const catalog: Catalog = { root: 'import/data', bundled, external };

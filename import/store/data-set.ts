@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { hash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { graphModel } from '../../schema/graph.ts';
 import {
@@ -22,15 +22,20 @@ import type { Validation } from '../validate/validate.ts';
 // Increment it when the same rows produce different nodes or links.
 const MAPPING = '5';
 
-/** A hash of the files of all sources, which changes with the data. */
-export async function hashInputs(root: string, sources: readonly Source[]): Promise<string> {
-  const hash = createHash('sha256').update(MAPPING);
-  for (const { file } of sources) {
-    hash.update(`\n${file}\n`);
-    for await (const chunk of createReadStream(join(root, file), 'utf8'))
-      hash.update(String(chunk));
-  }
-  return hash.digest('hex');
+/** A hash of the files of all bundled tables, which changes with the data. */
+export async function hashBundled(root: string, sources: readonly Source[]): Promise<string> {
+  const hashes: string[] = [];
+  for (const { file } of sources) hashes.push(hash('sha256', await readFile(join(root, file))));
+  return combine(hashes);
+}
+
+/** The same hash, from files that have been read already. */
+export function hashValidated(validations: readonly Validation[]): string {
+  return combine(validations.map(({ facts }) => facts?.hash ?? ''));
+}
+
+function combine(hashes: readonly string[]): string {
+  return hash('sha256', [MAPPING, ...hashes].join('\n'));
 }
 
 /** Returns the hash of the files from which the data of a database was imported; empty if there is none. */
@@ -55,7 +60,7 @@ export function noteImport(
   gone: readonly string[],
 ): readonly Statement[] {
   const importedAt = new Date().toISOString();
-  const version = createHash('sha256').update(`${importedAt} ${inputs}`).digest('hex').slice(0, 12);
+  const version = hash('sha256', `${importedAt} ${inputs}`).slice(0, 12);
   return [
     writeDataSet({ version, importedAt, inputs }),
     writeDataFiles(files),
@@ -92,12 +97,14 @@ function describeFile({ id, manifest }: Source, own: readonly Validation[]): Dat
 }
 
 function hashOf(own: readonly Validation[]): string {
-  const hash = createHash('sha256').update(MAPPING);
-  for (const { input } of own) {
-    hash.update(`\n${input.facts.hash} ${input.layout.encoding}`);
-    if (input.isEditionAsked) hash.update(` ${input.edition?.version ?? ''}`);
-  }
-  return hash.digest('hex');
+  return combine(
+    own.map(({ input, facts }) =>
+      [
+        ...[facts?.hash ?? '', facts?.encoding ?? ''],
+        ...(input.isEditionAsked ? [input.edition?.version ?? ''] : []),
+      ].join(' '),
+    ),
+  );
 }
 
 /** Throws if the database contains only nodes that gaiko did not write. */

@@ -5,7 +5,7 @@ import type { Graph } from '../../src/neo4j/graph.ts';
 /** How long to wait for an unavailable database. */
 export interface RetryPolicy {
   readonly patienceMs: number;
-  readonly say: (line: string) => void;
+  readonly log: (line: string) => void;
   readonly signal: AbortSignal | undefined;
 }
 
@@ -14,7 +14,7 @@ const ASK_AGAIN_MS = 500;
 /** Retries work while the database is unavailable, up to a time limit. */
 export async function untilBack<Result>(
   work: (isAgain: boolean) => Promise<Result>,
-  { patienceMs, say, signal }: RetryPolicy,
+  { patienceMs, log, signal }: RetryPolicy,
 ): Promise<Result> {
   const until = performance.now() + patienceMs;
   for (let tries = 0; ; tries += 1) {
@@ -24,7 +24,7 @@ export async function untilBack<Result>(
       const isOver = performance.now() > until || signal?.aborted === true;
       if (!(error instanceof DatabaseUnavailable) || isOver) throw error;
       if (tries === 0)
-        say(`The database is away; waiting up to ${Math.round(patienceMs / 1000)} s for it.`);
+        log(`The database is away; waiting up to ${Math.round(patienceMs / 1000)} s for it.`);
       await wait(ASK_AGAIN_MS);
     }
   }

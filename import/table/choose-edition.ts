@@ -14,8 +14,8 @@ export interface EditionClues {
 }
 
 /** The edition that a file is read as. Throws with a list of the known editions if it is not one of them. */
-export function chooseEdition({ given }: Source, clues: EditionClues): Edition | undefined {
-  const editions = given?.editions ?? [];
+export function chooseEdition({ external }: Source, clues: EditionClues): Edition | undefined {
+  const editions = external?.editions ?? [];
   if (editions.length === 0 && clues.asked !== undefined)
     throw new ImportError('BAD_OPTION', `${clues.dataSet} has no editions. Leave --edition out.`);
   // A table without editions needs none; a file without complete rows is reported elsewhere.

@@ -1,25 +1,29 @@
-/** The reasons why an import failed, and their exit codes. */
-export const IMPORT_ERRORS = {
-  BAD_DATA: { exitCode: 2 },
-  UNKNOWN_SOURCE: { exitCode: 2 },
-  BAD_OPTION: { exitCode: 2 },
-  FOREIGN_DATABASE: { exitCode: 2 },
-  OLDER_GRAPH: { exitCode: 2 },
-  LEASE_HELD: { exitCode: 1 },
-  LEASE_LOST: { exitCode: 1 },
-  ROWS_LOST: { exitCode: 1 },
-  INPUT_CHANGED: { exitCode: 1 },
-  SHRUNK: { exitCode: 2 },
-  INTERRUPTED: { exitCode: 130 },
+import { EXIT_CODES } from '../../src/process/exit-codes.ts';
+
+/** The reasons why an import can fail, and their exit codes. */
+const REASONS = {
+  BAD_DATA: EXIT_CODES.BAD_INPUT,
+  UNKNOWN_SOURCE: EXIT_CODES.BAD_INPUT,
+  BAD_OPTION: EXIT_CODES.BAD_INPUT,
+  FOREIGN_DATABASE: EXIT_CODES.BAD_INPUT,
+  OLDER_GRAPH: EXIT_CODES.BAD_INPUT,
+  SHRUNK: EXIT_CODES.BAD_INPUT,
+  LEASE_HELD: EXIT_CODES.FAILED,
+  LEASE_LOST: EXIT_CODES.FAILED,
+  ROWS_LOST: EXIT_CODES.FAILED,
+  INPUT_CHANGED: EXIT_CODES.FAILED,
+  INTERRUPTED: EXIT_CODES.INTERRUPTED,
 } as const;
 
 /** An import that was refused or aborted. The message says what happened and what to do. */
 export class ImportError extends Error {
   override readonly name = 'ImportError';
-  readonly code: keyof typeof IMPORT_ERRORS;
+  readonly code: keyof typeof REASONS;
+  readonly exitCode: number;
 
-  constructor(code: keyof typeof IMPORT_ERRORS, message: string) {
+  constructor(code: keyof typeof REASONS, message: string) {
     super(message);
     this.code = code;
+    this.exitCode = REASONS[code];
   }
 }

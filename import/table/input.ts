@@ -1,5 +1,4 @@
 import { basename, extname, join } from 'node:path';
-import { inspectFile, type FileFacts } from './inspect-file.ts';
 import { readRows, type Layout } from './read-rows.ts';
 import type { Row } from './row.ts';
 import { chooseEdition, type EditionClues } from './choose-edition.ts';
@@ -12,11 +11,10 @@ export interface Input {
   /** Its name in messages. */
   readonly file: string;
   readonly layout: Layout;
-  readonly facts: FileFacts;
   /** The table's names for its columns, in the order of the file. */
   readonly columns: readonly string[];
   /** Whether a user supplied the file, even if it replaces a bundled one. */
-  readonly isGiven: boolean;
+  readonly isExternal: boolean;
   /** For a user's file: the version that it states, and the edition that it is read as. */
   readonly version: string;
   readonly edition: Edition | undefined;
@@ -25,45 +23,35 @@ export interface Input {
 }
 
 /** Opens a bundled table, from its own file or from another one. */
-export async function openBundled(
-  source: Source,
-  root: string,
-  otherPath?: string,
-): Promise<Input> {
+export function openBundled(source: Source, root: string, otherPath?: string): Input {
   const path = otherPath ?? join(root, source.file);
-  const facts = await inspectFile(path);
-  const encoding = facts.encoding === 'windows-1252' ? 'utf-8' : facts.encoding;
-  const layout = { path, encoding, form: 'tsv', isQuoted: false } as const;
+  const layout = { path, encoding: 'utf-8-only', form: 'tsv', isQuoted: false } as const;
   const file = otherPath === undefined ? source.file : basename(otherPath);
   const columns = Object.keys(source.columns);
-  const isGiven = otherPath !== undefined;
+  const isExternal = otherPath !== undefined;
   const edition = { version: '', edition: undefined, isEditionAsked: false };
-  return { source, file, layout, facts, columns, isGiven, ...edition };
+  return { source, file, layout, columns, isExternal, ...edition };
 }
 
 /** The layout of a user's file, as far as its name and first line show it. */
 export async function readLayout(
   path: string,
-  encoding?: Layout['encoding'],
+  encoding: Layout['encoding'] = 'detect',
 ): Promise<ExternalFile> {
-  const facts = await inspectFile(path);
-  const written = { path, encoding: encoding ?? facts.encoding };
   const form = FORMS.get(extname(path).toLowerCase()) ?? 'csv';
-  const layout = { ...written, form, isQuoted: true };
-  const start = await parseNodeRef(layout);
-  if (form !== 'csv' || start.header.length > 1) return { layout, facts, ...start };
+  const layout = { path, encoding, form, isQuoted: true };
+  const start = await readStart(layout);
+  if (form !== 'csv' || start.header.length > 1) return { layout, ...start };
   for (const other of ['semicolons', 'tsv'] as const) {
-    const otherStart = await parseNodeRef({ ...layout, form: other });
-    if (otherStart.header.length > 1)
-      return { layout: { ...layout, form: other }, facts, ...otherStart };
+    const otherStart = await readStart({ ...layout, form: other });
+    if (otherStart.header.length > 1) return { layout: { ...layout, form: other }, ...otherStart };
   }
-  return { layout, facts, ...start };
+  return { layout, ...start };
 }
 
 /** A user's file whose table is not known yet. */
 export interface ExternalFile {
   readonly layout: Layout;
-  readonly facts: FileFacts;
   readonly header: readonly string[];
   /** The first complete row below the header. Empty if there is none. */
   readonly firstRow: readonly string[];
@@ -72,17 +60,17 @@ export interface ExternalFile {
 /** Opens a user's file as a file of a known table. Throws if its edition is unknown. */
 export function openExternal(
   source: Source,
-  given: ExternalFile,
+  external: ExternalFile,
   { dataSet, asked }: Pick<EditionClues, 'dataSet' | 'asked'>,
 ): Input {
-  const { layout, facts, firstRow } = given;
-  const columns = nameHeader(source, given.header);
+  const { layout, firstRow } = external;
+  const columns = nameHeader(source, external.header);
   const version = firstRow[columns.findIndex(isVersionColumn)] ?? '';
   const clues = { dataSet, asked, version, path: layout.path, hasRows: firstRow.length > 0 };
   const edition = chooseEdition(source, clues);
   const file = basename(layout.path);
   const isEditionAsked = asked !== undefined;
-  const read = { layout, facts, columns, isGiven: true };
+  const read = { layout, columns, isExternal: true };
   return { source, file, ...read, version, edition, isEditionAsked };
 }
 
@@ -94,13 +82,8 @@ export function isVersionColumn(name: string): boolean {
 /** The table's names for the columns of a header, in order. Ignores case. */
 export function nameHeader(source: Source, header: readonly string[]): readonly string[] {
   const known = new Map(Object.keys(source.columns).map((name) => [name.toLowerCase(), name]));
-  const named = source.given?.nameColumns(header) ?? header;
+  const named = source.external?.nameColumns(header) ?? header;
   return named.map((name) => known.get(name.toLowerCase()) ?? name);
-}
-
-/** The rows of a file, the header first. */
-export function rowsOfInput(input: Input): AsyncGenerator<Row> {
-  return readRows(input.layout);
 }
 
 /** What a file is complete for, provided that none of its rows is missing. */
@@ -111,8 +94,8 @@ export function coversOf({ source, edition }: Input): readonly Coverage[] {
 /** The cells of a row by the names of their columns. */
 export function nameCells(input: Input, row: Row): Cells {
   const cells = input.columns.map((column, index) => [column, row.texts[index] ?? ''] as const);
-  if (input.source.given === null) return Object.fromEntries(cells);
-  const absent = input.source.given.optionalColumns.map((column) => [column, ''] as const);
+  if (input.source.external === null) return Object.fromEntries(cells);
+  const absent = input.source.external.optionalColumns.map((column) => [column, ''] as const);
   const trimmed = cells.map(([column, cell]) => [column, cell.trim()] as const);
   const version = input.edition?.version ?? '';
   const ofFile = [[FILE_COLUMN, input.file] as const, [EDITION_COLUMN, version] as const];
@@ -121,7 +104,7 @@ export function nameCells(input: Input, row: Row): Cells {
 
 /** Whether a row is a blank line in a user's file. In a bundled table, a blank line is a fault. */
 export function isBlank({ source }: Input, { texts, breakdown }: Row): boolean {
-  if (source.given === null || breakdown !== undefined) return false;
+  if (source.external === null || breakdown !== undefined) return false;
   return texts.every((text) => text.trim() === '');
 }
 
@@ -133,7 +116,8 @@ const FORMS: ReadonlyMap<string, Layout['form']> = new Map([
   ['.ndjson', 'json'],
 ]);
 
-async function parseNodeRef(layout: Layout): Promise<Pick<ExternalFile, 'header' | 'firstRow'>> {
+// Reads no more than the first rows.
+async function readStart(layout: Layout): Promise<Pick<ExternalFile, 'header' | 'firstRow'>> {
   let header: readonly string[] | undefined;
   for await (const row of readRows(layout)) {
     const texts = row.texts.map((text) => text.trim());

@@ -9,7 +9,8 @@ export async function* readJsonRows(texts: AsyncIterable<string>): AsyncGenerato
   for await (const { line, text } of cutObjects(texts)) {
     const object = parseObject(text);
     if (object === undefined) {
-      yield { line, texts: [], breakdown: 'is not a JSON object with strings and numbers' };
+      const message = 'is not a JSON object with strings and numbers';
+      yield { line, texts: [], breakdown: { rule: 'shape', message } };
       return;
     }
     if (columns === undefined) {
@@ -18,8 +19,8 @@ export async function* readJsonRows(texts: AsyncIterable<string>): AsyncGenerato
     }
     const unknown = Object.keys(object).filter((name) => columns?.includes(name) !== true);
     if (unknown.length > 0) {
-      const breakdown = `has "${unknown.join(', ')}", which the first object does not have`;
-      yield { line, texts: [], breakdown };
+      const message = `has "${unknown.join(', ')}", which the first object does not have`;
+      yield { line, texts: [], breakdown: { rule: 'shape', message } };
       return;
     }
     yield { line, texts: columns.map((name) => writeCell(object[name])) };

@@ -1,14 +1,13 @@
-import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
-import type { Encoding } from './inspect-file.ts';
 import { readJsonRows } from './read-json-rows.ts';
+import { NotUtf8, readText, type EncodingChoice, type FileFacts } from './read-text.ts';
 import type { Row } from './row.ts';
 
 /** The format of the rows of a file. */
 export interface Layout {
   readonly path: string;
-  readonly encoding: Encoding;
+  readonly encoding: EncodingChoice;
   readonly form: 'tsv' | 'csv' | 'semicolons' | 'json';
   /** Whether quotes enclose cells; otherwise they are ordinary characters. */
   readonly isQuoted: boolean;
@@ -17,10 +16,14 @@ export interface Layout {
 // Longer than any real row: with an unclosed quote, the whole file would become one cell.
 const LARGEST_ROW = 1_000_000;
 
-/** Reads the rows of a file one at a time, including the header; lines end with LF, CRLF or CR. */
-export async function* readRows(layout: Layout): AsyncGenerator<Row> {
+/** The lines of a file, the header first, one at a time. Lines end with LF, CRLF or a bare CR. Calls `onEnd` when all is read. */
+export async function* readRows(
+  layout: Layout,
+  onEnd?: (facts: FileFacts) => void,
+): AsyncGenerator<Row> {
+  const texts = readText(layout.path, layout.encoding, onEnd);
   if (layout.form === 'json') {
-    yield* readJsonRows(readTexts(layout));
+    yield* readJsonRows(texts);
     return;
   }
   const parser = parse({
@@ -32,7 +35,7 @@ export async function* readRows(layout: Layout): AsyncGenerator<Row> {
     max_record_size: LARGEST_ROW,
     record_delimiter: ['\r\n', '\n', ...(layout.isQuoted ? ['\r'] : [])],
   });
-  const isRead = pipeline(readTexts(layout), parser);
+  const isRead = pipeline(texts, parser);
   // The loop below reports the failure; without this, the process would report it a second time.
   isRead.catch(() => undefined);
   let line = 1;
@@ -43,18 +46,19 @@ export async function* readRows(layout: Layout): AsyncGenerator<Row> {
     }
     await isRead;
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    yield { line, texts: [], breakdown: error.message };
+    yield { line, texts: [], ...describeBreakdown(error) };
   }
 }
 
 const DELIMITERS = { tsv: '\t', csv: ',', semicolons: ';' } as const;
 
-async function* readTexts({ path, encoding }: Layout): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding);
-  for await (const chunk of createReadStream(path))
-    if (Buffer.isBuffer(chunk)) yield decoder.decode(chunk, { stream: true });
-  yield decoder.decode();
+function describeBreakdown(error: unknown): Pick<Row, 'breakdown'> & Partial<Pick<Row, 'line'>> {
+  if (error instanceof NotUtf8) {
+    const { line, column, message } = error;
+    return { line, breakdown: { rule: 'encoding', message, at: column } };
+  }
+  if (!(error instanceof CsvError)) throw error;
+  return { breakdown: { rule: 'shape', message: error.message } };
 }
 
 interface Parsed {

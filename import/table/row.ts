@@ -4,6 +4,14 @@ export interface Row {
   readonly line: number;
   /** Its cells as they are, even if there are too many or too few. */
   readonly texts: readonly string[];
-  /** Why nothing can be read after this row; such a row is the last one, and has no cells. */
-  readonly breakdown?: string;
+  /** Why nothing can be read from here on. Such a row is the last one, and has no cells. */
+  readonly breakdown?: Breakdown;
+}
+
+/** Why a file cannot be read any further. */
+export interface Breakdown {
+  readonly rule: 'shape' | 'encoding';
+  readonly message: string;
+  /** The number of the column, if it is known. */
+  readonly at?: number;
 }

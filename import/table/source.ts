@@ -59,8 +59,8 @@ export interface Source {
   readonly id: string;
   /** The path below the data folder. For a user's data set, the usual name of its file. */
   readonly file: string;
-  /** How a user's file is recognized and read. Null for bundled tables. */
-  readonly given: ExternalTable | null;
+  /** How a user's file is recognized and read. Null for the bundled tables. */
+  readonly external: ExternalTable | null;
   readonly manifest: Manifest;
   readonly columns: Readonly<Record<string, Column>>;
   /** Whether other tables look its rows up by key; such a table is small and kept in memory. */
@@ -145,7 +145,7 @@ interface SourceDefinition<Name extends string> {
   readonly file: string;
   readonly manifest: Manifest;
   readonly columns: Readonly<Record<Name, Column>>;
-  readonly given?: Partial<ExternalTable> & Pick<ExternalTable, 'versions'>;
+  readonly external?: Partial<ExternalTable> & Pick<ExternalTable, 'versions'>;
   readonly isLookup?: boolean;
   readonly nameColumns?: readonly NoInfer<Name>[];
   key(row: Readonly<Record<Name, string>>): string;
@@ -168,11 +168,12 @@ export function defineSource<Name extends string>(definition: SourceDefinition<N
     remarks: () => [],
     skipReason: () => undefined,
     ...definition,
-    given: definition.given === undefined ? null : { ...GIVEN, ...definition.given },
+    external:
+      definition.external === undefined ? null : { ...EXTERNAL_DEFAULTS, ...definition.external },
   };
 }
 
-const GIVEN: Omit<ExternalTable, 'versions'> = {
+const EXTERNAL_DEFAULTS: Omit<ExternalTable, 'versions'> = {
   optionalColumns: [],
   editions: [],
   nameColumns: (header) => header,

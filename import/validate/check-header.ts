@@ -1,33 +1,31 @@
 import type { CellFault } from './check-cells.ts';
 import type { Input } from '../table/input.ts';
-import { findEdition, FILE_COLUMN } from '../table/source.ts';
+import type { FileFacts } from '../table/read-text.ts';
+import { findEdition, FILE_COLUMN, type Source } from '../table/source.ts';
 
-/** The faults and warnings of a file as a whole. */
-export function checkHeader(input: Input): {
-  readonly faults: readonly CellFault[];
-  readonly warnings: readonly string[];
-} {
-  const { source } = input;
-  if (source.given === null)
-    return {
-      faults: checkEncoding(input),
-      warnings: isUtf16(input.layout) ? warnOfEncoding(input) : [],
-    };
-  const twice = input.columns.filter((name, at) => at !== input.columns.indexOf(name));
-  const known = [...Object.keys(source.columns), FILE_COLUMN];
-  const extra = source.given.readsOtherColumns
-    ? []
-    : input.columns.filter((name) => !known.includes(name));
-  return {
-    faults: twice
-      .filter((name) => known.includes(name))
-      .map((name) => ({ rule: 'header', message: 'appears twice', column: name })),
-    warnings: [
-      ...warnOfVersion(input),
-      ...warnOfEncoding(input),
-      ...(extra.length > 0 ? [`${input.file}: ignored columns: ${extra.join(', ')}`] : []),
-    ],
-  };
+/** The faults of a file as a whole. */
+export function checkHeader({ source, columns }: Input): readonly CellFault[] {
+  if (source.external === null) return [];
+  const known = knownColumns(source);
+  return columns
+    .filter((name, at) => at !== columns.indexOf(name) && known.includes(name))
+    .map((name) => ({ rule: 'header', message: 'appears twice', column: name }));
+}
+
+/** The warnings about a file as a whole. Its facts are undefined if it cannot be read to its end. */
+export function warnOfFile(input: Input, facts: FileFacts | undefined): readonly string[] {
+  const { source, file, columns } = input;
+  const warnings = [...warnOfVersion(input), ...warnOfEncoding(input, facts)];
+  if (source.external?.readsOtherColumns !== false) return warnings;
+  const known = knownColumns(source);
+  const extra = columns.filter((name) => !known.includes(name));
+  return extra.length === 0
+    ? warnings
+    : [...warnings, `${file}: ignored columns: ${extra.join(', ')}`];
+}
+
+function knownColumns(source: Source): readonly string[] {
+  return [...Object.keys(source.columns), FILE_COLUMN];
 }
 
 // Only --edition can make a file be read as an edition that it does not state.
@@ -38,19 +36,9 @@ function warnOfVersion({ file, version, edition, isEditionAsked }: Input): reado
   return [`${file} ${found}; it is read as edition ${edition.version} because of --edition`];
 }
 
-function checkEncoding({ facts, layout }: Input): readonly CellFault[] {
-  if (facts.invalidAt === undefined || isUtf16(layout)) return [];
-  const { line, column } = facts.invalidAt;
-  return [{ rule: 'encoding', message: 'is not UTF-8; save the file as UTF-8', at: column, line }];
-}
-
-function isUtf16({ encoding }: Input['layout']): boolean {
-  return encoding.startsWith('utf-16');
-}
-
-function warnOfEncoding({ file, facts, layout }: Input): readonly string[] {
-  if (isUtf16(layout))
-    return [`${file} is read as ${layout.encoding.toUpperCase()}; UTF-8 is the usual encoding`];
-  const isOdd = layout.encoding !== 'utf-8' || facts.invalidAt !== undefined;
-  return isOdd ? [`${file} is read as ${layout.encoding}`] : [];
+function warnOfEncoding({ file }: Input, facts: FileFacts | undefined): readonly string[] {
+  if (facts === undefined || facts.encoding === 'utf-8') return [];
+  return facts.encoding === 'windows-1252'
+    ? [`${file} is read as windows-1252`]
+    : [`${file} is read as ${facts.encoding.toUpperCase()}; UTF-8 is the usual encoding`];
 }

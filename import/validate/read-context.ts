@@ -1,7 +1,8 @@
 import type { Cells } from '../table/cells.ts';
 import type { Context } from '../table/context.ts';
 import { checkHeader } from './check-header.ts';
-import { isBlank, nameCells, rowsOfInput, type Input } from '../table/input.ts';
+import { isBlank, nameCells, type Input } from '../table/input.ts';
+import type { RowReader } from '../table/row-reader.ts';
 import type { Row } from '../table/row.ts';
 
 /**
@@ -10,6 +11,7 @@ import type { Row } from '../table/row.ts';
  */
 export async function readContext(
   inputs: readonly Input[],
+  reader: RowReader,
   isLeftOut: (input: Input, line: number) => boolean = () => false,
   noteUnread: (table: string) => void = () => undefined,
 ): Promise<Context> {
@@ -18,11 +20,11 @@ export async function readContext(
     const { id } = input.source;
     const table = tables.get(id) ?? new Map<string, Cells>();
     tables.set(id, table);
-    if (checkHeader(input).faults.length > 0) noteUnread(id);
+    if (checkHeader(input).length > 0) noteUnread(id);
     const note = (): void => {
       noteUnread(id);
     };
-    for await (const row of readableRows(input, note)) {
+    for await (const row of readableRows(input, reader, note)) {
       if (isLeftOut(input, row.line)) continue;
       const cells = nameCells(input, row);
       const key = input.source.key(cells);
@@ -33,9 +35,13 @@ export async function readContext(
 }
 
 // Skips the header. Keeps rows with too many or too few cells, although their values may be wrong.
-async function* readableRows(input: Input, noteUnread: () => void): AsyncGenerator<Row> {
+async function* readableRows(
+  input: Input,
+  reader: RowReader,
+  noteUnread: () => void,
+): AsyncGenerator<Row> {
   let isHeader = true;
-  for await (const row of rowsOfInput(input)) {
+  for await (const row of reader.read(input, () => undefined)) {
     if (isBlank(input, row)) continue;
     if (!isReadable(input, row, isHeader)) noteUnread();
     if (!isHeader && row.breakdown === undefined) yield row;
@@ -46,5 +52,7 @@ async function* readableRows(input: Input, noteUnread: () => void): AsyncGenerat
 function isReadable({ source, columns }: Input, row: Row, isHeader: boolean): boolean {
   if (row.breakdown !== undefined || row.texts.length !== columns.length) return false;
   // The header of a user's file names its columns. The header of a bundled table must match the definition.
-  return !isHeader || source.given !== null || columns.every((name, at) => name === row.texts[at]);
+  return (
+    !isHeader || source.external !== null || columns.every((name, at) => name === row.texts[at])
+  );
 }

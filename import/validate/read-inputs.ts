@@ -4,6 +4,7 @@ import { openOverlaps } from './find-overlaps.ts';
 import { describeShortage, findShortages, listShort, type Shortage } from './find-shortages.ts';
 import { ImportError } from '../table/import-error.ts';
 import { coversOf, type Input } from '../table/input.ts';
+import { openRowReader, type RowReader } from '../table/row-reader.ts';
 import { readContext } from './read-context.ts';
 import { publicationsOf } from './read-records.ts';
 import { NO_ROW, openRowIndex, type RowIndex } from './row-index.ts';
@@ -39,7 +40,8 @@ export async function readInputs(
   reading: Reading,
   { maxErrors, mayBeIncomplete }: Tolerance,
 ): Promise<Inputs> {
-  const first = await readOnce(reading);
+  const reader = openRowReader();
+  const first = await readOnce(reading, reader);
   const shortages = findShortages(first.validations, first.context);
   const untold = mayBeIncomplete ? [] : shortages.filter(({ isTold }) => !isTold);
   const own = [
@@ -51,13 +53,13 @@ export async function readInputs(
   if (isBroken && own.length > maxErrors) throw new BadData(own);
   let [last, leftOut] = [first, 0];
   for (;;) {
-    const faults = [...own, ...(await checkDependents(reading.dependent, last.context))];
+    const faults = [...own, ...(await checkDependents(reading.dependent, last.context, reader))];
     if (faults.length > maxErrors) throw new BadData(faults);
     // Rows that refer to an omitted row are omitted too; this repeats until there are no more of them.
     if (countLines(last.validations) === leftOut)
       return { ...last, validations: judgeCompleteness(last.validations, shortages), faults };
     leftOut = countLines(last.validations);
-    last = await readOnce(reading, { first, last });
+    last = await readOnce(reading, reader, { first, last });
   }
 }
 
@@ -68,17 +70,25 @@ interface Pass extends Pick<Inputs, 'context' | 'book' | 'validations'> {
 
 async function readOnce(
   { inputs, lookedUp }: Reading,
+  reader: RowReader,
   earlier?: { readonly first: Pass; readonly last: Pass },
 ): Promise<Pass> {
   const broken = new Set<string>();
   const isLeftOut = findLines(earlier?.last.validations ?? []);
-  const context = await readContext([...inputs, ...lookedUp], isLeftOut, (table) =>
+  const context = await readContext([...inputs, ...lookedUp], reader, isLeftOut, (table) =>
     broken.add(table),
   );
   const unread = earlier?.first.unread ?? new Set([...broken, ...listShort(inputs, context)]);
   const book = openRowIndex();
   const isFaulty = earlier && findLines(earlier.first.validations);
-  const shared = { context, book, unread, overlaps: openOverlaps(), ...(isFaulty && { isFaulty }) };
+  const shared = {
+    reader,
+    context,
+    book,
+    unread,
+    overlaps: openOverlaps(),
+    ...(isFaulty && { isFaulty }),
+  };
   const validations: Validation[] = [];
   for (const [number, input] of inputs.entries())
     validations.push(withNotes(await validate(input, number, shared), inputs, context));
@@ -113,17 +123,18 @@ function judgeCompleteness(
 function withNotes(validation: Validation, inputs: readonly Input[], context: Context): Validation {
   const { source } = validation.input;
   const own = inputs.filter((each) => each.source === source);
-  if (own[0] !== validation.input || source.given === null) return validation;
+  if (own[0] !== validation.input || source.external === null) return validation;
   const files = own.map(({ file }) => file);
-  const notes = source.given.noteFiles(files, context);
+  const notes = source.external.noteFiles(files, context);
   return { ...validation, warnings: [...validation.warnings, ...notes] };
 }
 
 async function checkDependents(
   dependent: readonly Input[],
   context: Context,
+  reader: RowReader,
 ): Promise<readonly Issue[]> {
-  const reading = { context, book: openRowIndex(), overlaps: openOverlaps() };
+  const reading = { reader, context, book: openRowIndex(), overlaps: openOverlaps() };
   const faults: Issue[] = [];
   for (const [number, input] of dependent.entries())
     faults.push(...(await validate(input, number, reading)).faults);

@@ -1,7 +1,8 @@
 import { source as sourceModel } from '../../schema/shared/source-model.ts';
 import type { Context } from '../table/context.ts';
 import { ImportError } from '../table/import-error.ts';
-import { nameCells, rowsOfInput, type Input } from '../table/input.ts';
+import { nameCells, type Input } from '../table/input.ts';
+import { readRows } from '../table/read-rows.ts';
 import { makeNode } from '../record/make-node.ts';
 import type { GraphRecord } from '../record/record.ts';
 import type { RowIndex } from './row-index.ts';
@@ -21,7 +22,7 @@ export async function* readRecords(
   if (firstRow + rows <= skip) return;
   let row = firstRow;
   let isHeader = true;
-  for await (const { line, texts } of rowsOfInput(input)) {
+  for await (const { line, texts } of readRows(input.layout)) {
     // The first reading left out the header and blank lines.
     if (isHeader || book.placeOf(row).line !== line || row >= firstRow + rows) {
       isHeader = false;

@@ -1,5 +1,5 @@
 import { checkCells, type CellFault } from './check-cells.ts';
-import { checkHeader } from './check-header.ts';
+import { checkHeader, warnOfFile } from './check-header.ts';
 import { checkRecords } from './check-records.ts';
 import type { Cells } from '../table/cells.ts';
 import type { Context } from '../table/context.ts';
@@ -8,7 +8,9 @@ import type { Overlaps } from './find-overlaps.ts';
 import { findEntity } from '../table/find-entity.ts';
 import { checkEdition } from './check-edition.ts';
 import { findOddity } from './find-oddity.ts';
-import { isBlank, nameCells, rowsOfInput, type Input } from '../table/input.ts';
+import { isBlank, nameCells, type Input } from '../table/input.ts';
+import type { FileFacts } from '../table/read-text.ts';
+import type { RowReader } from '../table/row-reader.ts';
 import { splitList } from '../record/language-of.ts';
 import type { Row } from '../table/row.ts';
 import type { RowIndex } from './row-index.ts';
@@ -17,6 +19,8 @@ import { originOf } from '../table/source.ts';
 /** The result of checking a file. */
 export interface Validation {
   readonly input: Input;
+  /** Undefined if the file cannot be read to its end. */
+  readonly facts: FileFacts | undefined;
   /** The number of its first row among all rows, and how many it has, without the header. */
   readonly firstRow: number;
   readonly rows: number;
@@ -36,6 +40,7 @@ export interface Validation {
 
 /** The state that all files of one reading share. */
 export interface Reading {
+  readonly reader: RowReader;
   readonly context: Context;
   readonly book: RowIndex;
   readonly overlaps: Overlaps;
@@ -62,18 +67,19 @@ export async function validate(
     withoutNode: {},
     odd: 0,
     isCut: false,
+    facts: undefined,
   };
   const state: State = { input, number, reading, ...notes };
   const header = checkHeader(input);
-  state.faults.push(...header.faults.map((fault) => locate(input, 1, fault)));
-  state.warnings.push(...header.warnings);
-  // Under a wrong header or in a wrong encoding every cell would be wrong.
-  if (header.faults.length === 0) await readAll(state);
+  state.faults.push(...header.map((fault) => locate(input, 1, fault)));
+  // Under a wrong header every cell would be wrong.
+  if (header.length === 0) await readAll(state);
   countOnce(state);
   const rows = book.size - firstRow;
   warnOfNumber(state, rows);
+  const warnings = [...warnOfFile(input, state.facts), ...state.warnings];
   const isCut = state.isCut || (rows === 0 && state.faults.length > 0);
-  return { ...state, isCut, isComplete: true, firstRow, rows };
+  return { ...state, warnings, isCut, isComplete: true, firstRow, rows };
 }
 
 interface State {
@@ -91,14 +97,17 @@ interface State {
   /** The number of rows that are left out because they were published with odd values. */
   odd: number;
   isCut: boolean;
+  facts: FileFacts | undefined;
 }
 
 async function readAll(state: State): Promise<void> {
-  const { input, faults } = state;
+  const { input, faults, reading } = state;
   let isHeader = true;
-  for await (const row of rowsOfInput(input)) {
-    if (row.breakdown !== undefined)
-      faults.push(locate(input, row.line, { rule: 'shape', message: row.breakdown }));
+  const rows = reading.reader.read(input, (facts) => {
+    state.facts = facts;
+  });
+  for await (const row of rows) {
+    if (row.breakdown !== undefined) faults.push(locate(input, row.line, row.breakdown));
     else if (isHeader) checkNames(state, row);
     else if (!isBlank(input, row)) takeRow(state, row);
     // The last row decides.
@@ -112,13 +121,13 @@ async function readAll(state: State): Promise<void> {
 }
 
 function hasRows({ input, reading: { book }, number }: State): boolean {
-  if (input.source.given?.mayBeEmpty === true) return true;
+  if (input.source.external?.mayBeEmpty === true) return true;
   return book.size > 0 && book.placeOf(book.size - 1).input === number;
 }
 
 function checkNames(state: State, row: Row): void {
   const { input } = state;
-  if (input.source.given !== null) return;
+  if (input.source.external !== null) return;
   const columns = Object.keys(input.source.columns);
   if (row.texts.join('\t') === columns.join('\t')) return;
   const index = columns.findIndex((column, at) => column !== row.texts[at]);

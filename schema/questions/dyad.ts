@@ -134,7 +134,8 @@ builder.objectFields(Dyad, (t) => ({
       }),
       ...pageArguments(t),
     },
-    resolve: (pair, given, context) => openTimeline(context, sortPair(pair).keys, given),
+    resolve: (pair, given, context, info) =>
+      openTimeline({ context, info }, sortPair(pair).keys, given),
   }),
 }));
 

@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { all } from '../../src/graph/cypher/condition.ts';
 import { cypher, name } from '../../src/graph/cypher/cypher.ts';
 import type {
@@ -20,7 +21,6 @@ import {
   type PageArguments,
 } from '../../src/pothos-plugin-neo4j/connections/page-arguments.ts';
 import { OPEN_SCOPE } from '../../src/pothos-plugin-neo4j/scope/scope.ts';
-import { pageInfoType } from '../../src/pothos-plugin-neo4j/builder/shared-types.ts';
 import { isOwnFrom, usualConditions } from '../../src/pothos-plugin-neo4j/scope/standing.ts';
 import { toStep } from '../../src/pothos-plugin-neo4j/load/traversal.ts';
 import { readAsOf } from '../../src/dates/as-of.ts';
@@ -112,43 +112,20 @@ const TimelineEntry = builder.objectRef<Change>('TimelineEntry').implement({
   }),
 });
 
-const TimelineEdge = builder.objectRef<ChangeEdge>('TimelineEdge').implement({
-  description: 'An edge of TimelineConnection.',
-  fields: (t) => ({
-    cursor: t.exposeString('cursor', { description: 'The cursor of this edge.' }),
-    node: t.expose('node', { type: TimelineEntry, description: 'The node.' }),
-  }),
-});
-
 /** The connection of beginnings and ends, in chronological order. */
-export const Timeline = builder.objectRef<Page<ChangeEdge>>('TimelineConnection').implement({
+export const Timeline = builder.pageConnection('Timeline', {
   description: 'A connection of beginnings and ends, in chronological order.',
-  fields: (t) => ({
-    edges: t.field({
-      type: [TimelineEdge],
-      description: 'The entries on this page, with their cursors.',
-      resolve: (page) => page.edges(),
-    }),
-    nodes: t.field({
-      type: [TimelineEntry],
-      description: 'The entries on this page.',
-      resolve: async (page) => (await page.edges()).map(({ node }) => node),
-    }),
-    pageInfo: t.field({
-      type: pageInfoType(builder),
-      description: 'Whether there are more pages, and the cursors to fetch them.',
-      resolve: (page) => page,
-    }),
-    totalCount: t.int({
-      description: 'The number of entries on all pages.',
-      resolve: (page) => page.totalCount(),
-    }),
-  }),
+  node: TimelineEntry,
+  fields: {
+    edges: 'The entries on this page, with their cursors.',
+    nodes: 'The entries on this page.',
+    totalCount: 'The number of entries on all pages.',
+  },
 });
 
 /** Returns the changes of one country, or those that two countries share, in a span or at any time. */
 export function openTimeline(
-  context: GraphContext,
+  call: { readonly context: GraphContext; readonly info: GraphQLResolveInfo },
   keys: readonly [string] | readonly [string, string],
   given: PageArguments & { readonly during?: string | null | undefined },
 ): Page<ChangeEdge> {
@@ -160,7 +137,7 @@ export function openTimeline(
     own: OWN,
     during: during ? readAsOf(during) : null,
   };
-  return openChanges({ context, arguments: page, wanted });
+  return openChanges({ ...call, arguments: page, wanted });
 }
 
 builder.queryField('changes', (t) =>
@@ -178,17 +155,17 @@ builder.queryField('changes', (t) =>
       on: t.arg({ type: 'Edtf', description: ON }),
       ...pageArguments(t),
     },
-    resolve: async (_root, { of, with: other, on, ...given }, context) => {
+    resolve: async (_root, { of, with: other, on, ...given }, context, info) => {
       const span = readAsOf(given.during);
       if (other === null || other === undefined) {
         const one = await findCountryEntity({ context, on }, of);
         await noteAbsent(context, [one.key], span);
-        return openTimeline(context, [one.key], given);
+        return openTimeline({ context, info }, [one.key], given);
       }
       const pair = await findCountryPair({ context, on }, [of, other]);
       const keys = [pair[0].key, pair[1].key] as const;
       await noteAbsent(context, keys, span);
-      return openTimeline(context, keys, given);
+      return openTimeline({ context, info }, keys, given);
     },
   }),
 );

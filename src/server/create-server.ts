@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
 import { pino } from 'pino';
 import { checkReadiness } from './http/check-readiness.ts';
-import { BadSettings, type Config } from './config.ts';
+import { BadSettings, type Config } from '../process/read-config.ts';
 import { createOurYoga, type Serving } from './create-yoga.ts';
 import { createHttpListener } from './http/http-listener.ts';
 import { createRateLimit } from './http/rate-limit.ts';

@@ -8,7 +8,7 @@ import { acceptRequests } from './http/accept-requests.ts';
 import { answerCsv } from './export/answer-csv.ts';
 import { answerExport, type OpenExport } from './export/answer-export.ts';
 import { createCompressedPage, type CompressedPage } from './http/compressed-page.ts';
-import type { Config } from './config.ts';
+import type { Config } from '../process/read-config.ts';
 import { createExportSlots } from './export/export-slots.ts';
 import { finishAnswer } from './execute/finish-answer.ts';
 import { limitDocument } from './limits/limit-document.ts';

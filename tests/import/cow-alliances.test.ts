@@ -1,6 +1,6 @@
 import { cowAlliances } from '../../import/sources/cow/cow-alliances.ts';
 import { dataSetQuery } from './data-set-query.ts';
-import { openExternal, type Given } from './open-external.ts';
+import { openExternal, type ExternalApi } from './open-external.ts';
 import { testSource } from './test-source.ts';
 
 const FIXTURES = 'tests/import/fixtures/cow-alliances';
@@ -26,23 +26,23 @@ testSource(cowAlliances, {
 });
 
 describe('what the alliances answer', () => {
-  let given: Given;
+  let api: ExternalApi;
 
   beforeAll(async () => {
-    given = await openExternal(`cow-alliances=${FILE}`);
+    api = await openExternal(`cow-alliances=${FILE}`);
   }, 180_000);
 
-  afterAll(() => given.close());
+  afterAll(() => api.close());
 
   async function areAllied(a: string, b: string, asOf: string) {
-    const { dyad } = await given.ask<{ dyad: { areAllied: { value: string; reason: string } } }>(
+    const { dyad } = await api.ask<{ dyad: { areAllied: { value: string; reason: string } } }>(
       `{ dyad(a: "${a}", b: "${b}") { areAllied(asOf: "${asOf}") { value reason } } }`,
     );
     return dyad.areAllied;
   }
 
   it('finds every row again in the database', () => {
-    expect(given.report.sources).toMatchObject([{ read: 23, refused: 0, lost: [] }]);
+    expect(api.report.sources).toMatchObject([{ read: 23, refused: 0, lost: [] }]);
   });
 
   it.each([
@@ -86,14 +86,14 @@ describe('what the alliances answer', () => {
     [7, 'Nonaggression pact of Soviet Union and Turkey (1925)'],
     [8, 'Entente of France and United Kingdom (before 1816)'],
   ])('names alliance %i by its kind, its members and its year: %s', async (number, name) => {
-    const { treaty } = await given.ask<{ treaty: { name: string } }>(
+    const { treaty } = await api.ask<{ treaty: { name: string } }>(
       `{ treaty(slug: "cow-alliance-${number}") { name } }`,
     );
     expect(treaty.name).toBe(name);
   });
 
-  it('gives the obligations of each party, and never uses the limits of the data set as dates', async () => {
-    const { treaty } = await given.ask<{ treaty: unknown }>(
+  it('tells what each party was bound to, and never a bound of the years covered as a date', async () => {
+    const { treaty } = await api.ask<{ treaty: unknown }>(
       '{ treaty(slug: "cow-alliance-8") { inForceOn { edtf } endedOn { edtf } parties { edges { obligations startedOn { edtf } text } } } }',
     );
     const spell =
@@ -111,7 +111,7 @@ describe('what the alliances answer', () => {
   });
 
   it('knows both times of a state that left and came back', async () => {
-    const { treaty } = await given.ask<{
+    const { treaty } = await api.ask<{
       treaty: { parties: { edges: { startedOn: { edtf: string }; endedOn: { edtf: string } }[] } };
     }>(
       '{ treaty(slug: "cow-alliance-6") { parties(filter: { code: { eq: "GRC" } }) { edges { startedOn { edtf } endedOn { edtf } } } } }',
@@ -122,7 +122,7 @@ describe('what the alliances answer', () => {
   });
 
   it('answers the question of the documentation', async () => {
-    const answer = await given.ask<{
+    const answer = await api.ask<{
       dyad: { areAllied: { value: string } };
       country: { treaties: { nodes: { name: string }[] } };
     }>(dataSetQuery('cow-alliances'));

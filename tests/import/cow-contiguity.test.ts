@@ -1,6 +1,6 @@
 import { cowContiguity } from '../../import/sources/cow/cow-contiguity.ts';
 import { dataSetQuery } from './data-set-query.ts';
-import { openExternal, type Given } from './open-external.ts';
+import { openExternal, type ExternalApi } from './open-external.ts';
 import { testSource } from './test-source.ts';
 
 const FIXTURES = 'tests/import/fixtures/cow-contiguity';
@@ -28,16 +28,16 @@ interface Border {
 }
 
 describe('what the borders answer', () => {
-  let given: Given;
+  let api: ExternalApi;
 
   beforeAll(async () => {
-    given = await openExternal(`cow-contiguity=${FIXTURES}/contdir.csv`);
+    api = await openExternal(`cow-contiguity=${FIXTURES}/contdir.csv`);
   }, 180_000);
 
-  afterAll(() => given.close());
+  afterAll(() => api.close());
 
   async function bordersOf(code: string, asOf: string): Promise<readonly string[]> {
-    const { country } = await given.ask<{ country: { borders: { edges: Border[] } } }>(
+    const { country } = await api.ask<{ country: { borders: { edges: Border[] } } }>(
       `{ country(code: "${code}", asOf: "${asOf}") { borders(first: 100, certainty: CERTAIN) { edges { borderKind certainty node { code } } } } }`,
     );
     return country.borders.edges
@@ -46,7 +46,7 @@ describe('what the borders answer', () => {
   }
 
   it('finds every row again in the database', () => {
-    expect(given.report.sources).toMatchObject([{ read: 15, refused: 0, lost: [] }]);
+    expect(api.report.sources).toMatchObject([{ read: 15, refused: 0, lost: [] }]);
   });
 
   it.each([
@@ -75,7 +75,7 @@ describe('what the borders answer', () => {
   });
 
   it('joins a border that the Factbook knows as of a day, with its length', async () => {
-    const { country } = await given.ask<{ country: { borders: { edges: unknown[] } } }>(
+    const { country } = await api.ask<{ country: { borders: { edges: unknown[] } } }>(
       '{ country(code: "CA") { borders { edges { borderKind lengthKm startedOn { edtf } endedOn { edtf } sources { title } node { code } } } } }',
     );
     expect(country.borders.edges).toContainEqual({
@@ -89,7 +89,7 @@ describe('what the borders answer', () => {
   });
 
   it('answers the question of the documentation', async () => {
-    const { country } = await given.ask<{ country: { borders: { edges: unknown[] } } }>(
+    const { country } = await api.ask<{ country: { borders: { edges: unknown[] } } }>(
       dataSetQuery('cow-contiguity'),
     );
     expect(country.borders.edges).toEqual([
@@ -103,16 +103,16 @@ describe('what the borders answer', () => {
 });
 
 describe('a border that ends in the month in which the number of a country passed to another', () => {
-  let given: Given;
+  let api: ExternalApi;
 
   beforeAll(async () => {
-    given = await openExternal(`cow-contiguity=${FIXTURES}/handover.csv`);
+    api = await openExternal(`cow-contiguity=${FIXTURES}/handover.csv`);
   }, 180_000);
 
-  afterAll(() => given.close());
+  afterAll(() => api.close());
 
   async function textsOf(code: string, others: RegExp): Promise<readonly string[]> {
-    const { country } = await given.ask<{ country: { borders: { edges: { text: string }[] } } }>(
+    const { country } = await api.ask<{ country: { borders: { edges: { text: string }[] } } }>(
       `{ country(code: "${code}") { borders(first: 100) { edges { text } } } }`,
     );
     return country.borders.edges.map(({ text }) => text).filter((text) => others.test(text));
@@ -149,16 +149,16 @@ describe('a border that ends in the month in which the number of a country passe
 });
 
 describe('the edition of 2006', () => {
-  let given: Given;
+  let api: ExternalApi;
 
   beforeAll(async () => {
-    given = await openExternal(`cow-contiguity=${FIXTURES}/contdir 3.1.csv`);
+    api = await openExternal(`cow-contiguity=${FIXTURES}/contdir 3.1.csv`);
   }, 180_000);
 
-  afterAll(() => given.close());
+  afterAll(() => api.close());
 
   it('is cited as such, and its last month does not end a border', async () => {
-    const { country } = await given.ask<{ country: { borders: { edges: unknown[] } } }>(
+    const { country } = await api.ask<{ country: { borders: { edges: unknown[] } } }>(
       '{ country(code: "US") { borders(first: 100) { edges { endedOn { edtf } sources { title version } node { code } } } } }',
     );
     expect(country.borders.edges).toContainEqual({

@@ -1,6 +1,6 @@
 import { cowDisputes } from '../../import/sources/cow/cow-disputes.ts';
 import { dataSetQuery, dataSetStatement } from './data-set-query.ts';
-import { openExternal, type Given } from './open-external.ts';
+import { openExternal, type ExternalApi } from './open-external.ts';
 import { testSource } from './test-source.ts';
 
 const FIXTURES = 'tests/import/fixtures/cow-disputes';
@@ -26,26 +26,26 @@ testSource(cowDisputes, {
 });
 
 describe('what the disputes answer', () => {
-  let given: Given;
+  let api: ExternalApi;
 
   beforeAll(async () => {
-    given = await openExternal(`cow-disputes=${FILES.join(',')}`);
+    api = await openExternal(`cow-disputes=${FILES.join(',')}`);
   }, 180_000);
 
-  afterAll(() => given.close());
+  afterAll(() => api.close());
 
   it('finds every row of both files again, and remarks where their numbers differ', () => {
-    expect(given.report.sources).toMatchObject([
+    expect(api.report.sources).toMatchObject([
       { file: 'MIDA.csv', read: 7, refused: 0, lost: [] },
       { file: 'MIDB.csv', read: 18, refused: 0, lost: [] },
     ]);
-    expect(given.report.warnings).toContain(
+    expect(api.report.warnings).toContain(
       'MIDA.csv:6:1 remark dispute 4500: numb is 2, MIDB has 1',
     );
   });
 
-  it('knows the side, the role and the hostility of each participant', async () => {
-    const { event } = await given.ask<{ event: unknown }>(
+  it('tells who was on which side, in what role, and how hostile', async () => {
+    const { event } = await api.ask<{ event: unknown }>(
       '{ event(slug: "cow-mid-2") { name eventKind startedOn { edtf } endedOn { edtf } summary participants { edges { side role hostility node { ... on Country { code } } } } } }',
     );
     expect(event).toEqual({
@@ -64,7 +64,7 @@ describe('what the disputes answer', () => {
   });
 
   it('keeps a state that took part twice, on both sides, apart', async () => {
-    const { event } = await given.ask<{
+    const { event } = await api.ask<{
       event: { name: string; participants: { edges: { text: string; side: string }[] } };
     }>(
       '{ event(slug: "cow-mid-258") { name participants(filter: { code: { eq: "ROU" } }) { edges { side text } } } }',
@@ -82,7 +82,7 @@ describe('what the disputes answer', () => {
   });
 
   it('takes the date of a dispute that is said to be going on, and opens one that has none', async () => {
-    const { dated, open } = await given.ask<Record<string, unknown>>(
+    const { dated, open } = await api.ask<Record<string, unknown>>(
       '{ dated: event(slug: "cow-mid-4500") { endedOn { edtf } } open: event(slug: "cow-mid-4501") { startedOn { edtf } endedOn { edtf } } }',
     );
     expect(dated).toEqual({ endedOn: { edtf: '2014-12-31' } });
@@ -90,7 +90,7 @@ describe('what the disputes answer', () => {
   });
 
   it('counts the opponents of a state by disputes, as the question of the documentation asks', async () => {
-    const { country } = await given.ask<{
+    const { country } = await api.ask<{
       country: { events: { totalCount: number; groups: { label: string; count: number }[] } };
     }>(dataSetQuery('cow-disputes'));
     expect(country.events.totalCount).toBe(4);
@@ -102,14 +102,14 @@ describe('what the disputes answer', () => {
       'Russia 1',
       'United States 1',
     ]);
-    const rows = await given.graph.read({ text: dataSetStatement('cow-disputes'), parameters: {} });
+    const rows = await api.graph.read({ text: dataSetStatement('cow-disputes'), parameters: {} });
     expect(rows.map(([label, count]) => `${String(label)} ${String(count)}`).toSorted()).toEqual(
       counts.toSorted(),
     );
   });
 
   it('counts as opponents all who stood on a side where no participant is asked for', async () => {
-    const { events } = await given.ask<{ events: { groups: { key: string; count: number }[] } }>(
+    const { events } = await api.ask<{ events: { groups: { key: string; count: number }[] } }>(
       '{ events(filter: { eventKind: { eq: "militarized-dispute" } }) { groups(by: OPPONENT) { key count } } }',
     );
     expect(events.groups.slice(0, 2)).toEqual([
@@ -120,21 +120,21 @@ describe('what the disputes answer', () => {
 });
 
 describe('an older edition', () => {
-  let given: Given;
+  let api: ExternalApi;
 
   beforeAll(async () => {
-    given = await openExternal(`cow-disputes=${FIXTURES}/MIDA 4.3.csv,${FIXTURES}/MIDB 4.3.csv`);
+    api = await openExternal(`cow-disputes=${FIXTURES}/MIDA 4.3.csv,${FIXTURES}/MIDB 4.3.csv`);
   }, 180_000);
 
-  afterAll(() => given.close());
+  afterAll(() => api.close());
 
   it('reads a version that was rounded badly, and of two numbers of a dispute the one that later editions kept', async () => {
-    expect(given.report.sources).toMatchObject([
+    expect(api.report.sources).toMatchObject([
       { read: 2, refused: 0 },
       { read: 4, refused: 0 },
     ]);
-    expect(given.report.warnings.filter((text) => text.includes('version'))).toEqual([]);
-    const { event } = await given.ask<{ event: unknown }>(
+    expect(api.report.warnings.filter((text) => text.includes('version'))).toEqual([]);
+    const { event } = await api.ask<{ event: unknown }>(
       '{ event(slug: "cow-mid-4400") { name endedOn { edtf } sources { version } } }',
     );
     expect(event).toEqual({

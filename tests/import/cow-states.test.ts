@@ -1,6 +1,6 @@
 import { cowStates } from '../../import/sources/cow/cow-states.ts';
 import { dataSetQuery } from './data-set-query.ts';
-import { openExternal, type Given } from './open-external.ts';
+import { openExternal, type ExternalApi } from './open-external.ts';
 import { testSource } from './test-source.ts';
 
 const FIXTURES = 'tests/import/fixtures/cow-states';
@@ -34,16 +34,16 @@ interface Country {
 }
 
 describe('the edition of 2016', () => {
-  let given: Given;
+  let api: ExternalApi;
 
   beforeAll(async () => {
-    given = await openExternal(`cow-states=${FIXTURES}/states2016.csv`);
+    api = await openExternal(`cow-states=${FIXTURES}/states2016.csv`);
   }, 180_000);
 
-  afterAll(() => given.close());
+  afterAll(() => api.close());
 
   async function spansOf(code: string) {
-    const { country } = await given.ask<{ country: Country }>(
+    const { country } = await api.ask<{ country: Country }>(
       `{ country(code: "${code}") { existence { from { edtf } until { edtf } rank sources { title } } } }`,
     );
     return country.existence
@@ -52,8 +52,8 @@ describe('the edition of 2016', () => {
   }
 
   it('reports every row and finds it in the database', () => {
-    expect(given.report.sources).toMatchObject([{ file: 'states2016.csv', read: 16, refused: 0 }]);
-    expect(given.report.warnings).toEqual([]);
+    expect(api.report.sources).toMatchObject([{ file: 'states2016.csv', read: 16, refused: 0 }]);
+    expect(api.report.warnings).toEqual([]);
   });
 
   it('has both memberships of Japan, and no end of the second', async () => {
@@ -82,7 +82,7 @@ describe('the edition of 2016', () => {
   });
 
   it('answers the question of the documentation', async () => {
-    const { country } = await given.ask<{ country: { name: string; existence: unknown[] } }>(
+    const { country } = await api.ask<{ country: { name: string; existence: unknown[] } }>(
       dataSetQuery('cow-states'),
     );
     expect([country.name, country.existence.length]).toEqual(['Japan', 2]);
@@ -95,11 +95,11 @@ describe('the edition of 2016', () => {
       ['JP', 1850],
       ['TUV', 1990],
     ] as const) {
-      const { country } = await given.ask<{ country: { iso3: string } | null }>(
+      const { country } = await api.ask<{ country: { iso3: string } | null }>(
         `{ country(code: "${code}", on: "${year}") { iso3 name } }`,
       );
       expect([code, year, country !== null]).toEqual([code, year, true]);
-      const { countries } = await given.ask<{ countries: { totalCount: number } }>(
+      const { countries } = await api.ask<{ countries: { totalCount: number } }>(
         `{ countries(filter: { existsOn: "${year}", code: { eq: "${country?.iso3 ?? ''}" } }) { totalCount } }`,
       );
       expect([code, countries.totalCount]).toEqual([code, 1]);
@@ -108,24 +108,24 @@ describe('the edition of 2016', () => {
 });
 
 describe('the edition of 2024 after that of 2016', () => {
-  let given: Given;
+  let api: ExternalApi;
 
   beforeAll(async () => {
-    given = await openExternal(`cow-states=${FIXTURES}/statelist2024.csv`);
+    api = await openExternal(`cow-states=${FIXTURES}/statelist2024.csv`);
   }, 180_000);
 
-  afterAll(() => given.close());
+  afterAll(() => api.close());
 
   it('reads other columns, CRLF, quotes and a byte order mark, and covers eight years more', async () => {
-    expect(given.report.sources).toMatchObject([{ read: 6, refused: 0 }]);
-    const { country } = await given.ask<{ country: Country }>(
+    expect(api.report.sources).toMatchObject([{ read: 6, refused: 0 }]);
+    const { country } = await api.ask<{ country: Country }>(
       '{ country(code: "JPN") { existence { until { edtf } } } }',
     );
     expect(country.existence.map(({ until }) => until.edtf)).toContain('2024-12-31/..');
   });
 
   it('knows Serbia under the number that was Yugoslavia to the same day', async () => {
-    const { country } = await given.ask<{ country: { codes: { value: string }[] } }>(
+    const { country } = await api.ask<{ country: { codes: { value: string }[] } }>(
       '{ country(code: "SRB") { codes { value } } }',
     );
     expect(country.codes.map(({ value }) => value)).toContain('SRB');

@@ -1,6 +1,6 @@
 import { cowTerritory } from '../../import/sources/cow/cow-territory.ts';
 import { dataSetQuery } from './data-set-query.ts';
-import { openExternal, type Given } from './open-external.ts';
+import { openExternal, type ExternalApi } from './open-external.ts';
 import { testSource } from './test-source.ts';
 
 const FIXTURES = 'tests/import/fixtures/cow-territory';
@@ -21,20 +21,20 @@ testSource(cowTerritory, {
 });
 
 describe('what the territorial changes answer', () => {
-  let given: Given;
+  let api: ExternalApi;
 
   beforeAll(async () => {
-    given = await openExternal(`cow-territory=${FIXTURES}/tc2014.csv`);
+    api = await openExternal(`cow-territory=${FIXTURES}/tc2014.csv`);
   }, 180_000);
 
-  afterAll(() => given.close());
+  afterAll(() => api.close());
 
   it('finds every row again in the database', () => {
-    expect(given.report.sources).toMatchObject([{ read: 9, refused: 0, lost: [] }]);
+    expect(api.report.sources).toMatchObject([{ read: 9, refused: 0, lost: [] }]);
   });
 
-  it('has the name, the date, the gainer and the loser of each change', async () => {
-    const { events } = await given.ask<{
+  it('tells each change by its name, its date and who gained and lost', async () => {
+    const { events } = await api.ask<{
       events: {
         nodes: {
           name: string;
@@ -63,7 +63,7 @@ describe('what the territorial changes answer', () => {
   });
 
   it('answers the question of the documentation', async () => {
-    const { country } = await given.ask<{
+    const { country } = await api.ask<{
       country: { events: { edges: { role: string; node: { startedOn: { edtf: string } } }[] } };
     }>(dataSetQuery('cow-territory'));
     expect(country.events.edges.map(({ role, node }) => `${node.startedOn.edtf} ${role}`)).toEqual([

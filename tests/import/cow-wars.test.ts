@@ -1,8 +1,9 @@
-import { importBundled } from '../../import/run-command.ts';
+import { importTables } from '../../import/command/import-tables.ts';
+import { catalog } from '../../import/sources/index.ts';
 import { cowWars } from '../../import/sources/cow/cow-wars.ts';
 import type { Api } from '../schema/open-api.ts';
 import { dataSetQuery } from './data-set-query.ts';
-import { openExternal, openWritableApi, type Given } from './open-external.ts';
+import { openExternal, openWritableApi, type ExternalApi } from './open-external.ts';
 import { testSource } from './test-source.ts';
 
 const FIXTURES = 'tests/import/fixtures/cow-wars';
@@ -25,16 +26,16 @@ testSource(cowWars, {
 });
 
 describe('what the wars answer', () => {
-  let given: Given;
+  let api: ExternalApi;
 
   beforeAll(async () => {
-    given = await openExternal(`cow-wars=${FILE}`);
+    api = await openExternal(`cow-wars=${FILE}`);
   }, 180_000);
 
-  afterAll(() => given.close());
+  afterAll(() => api.close());
 
   it('finds every row of a file with bare carriage returns again in the database', () => {
-    expect(given.report.sources).toMatchObject([{ read: 18, refused: 0, lost: [] }]);
+    expect(api.report.sources).toMatchObject([{ read: 18, refused: 0, lost: [] }]);
   });
 
   it.each([
@@ -61,14 +62,14 @@ describe('what the wars answer', () => {
     ['TR', 'JP', '2010', 'NOT_COVERED'],
     ['JP', 'GB', '1937', 'NO'],
   ])('says of %s and %s in %s: %s', async (a, b, asOf, value) => {
-    const { dyad } = await given.ask<{ dyad: { areAtWar: { value: string } } }>(
+    const { dyad } = await api.ask<{ dyad: { areAtWar: { value: string } } }>(
       `{ dyad(a: "${a}", b: "${b}") { areAtWar(asOf: "${asOf}") { value reason } } }`,
     );
     expect(dyad.areAtWar.value).toBe(value);
   });
 
   it('gives a war the time of all its participants, and a state a link for each time that it was in it', async () => {
-    const { event } = await given.ask<{
+    const { event } = await api.ask<{
       event: { participants: { edges: { text: string; side: string }[] } };
     }>(
       '{ event(slug: "cow-war-139") { name startedOn { edtf } endedOn { edtf } place participants { totalCount edges { side text } } } }',
@@ -90,7 +91,7 @@ describe('what the wars answer', () => {
   });
 
   it('does not end a participation with a date of another table, and notes the handover of a number', async () => {
-    const rows = await given.graph.read({
+    const rows = await api.graph.read({
       text: "MATCH (c:Country)-[l:TOOK_PART_IN]->(:Event {key: 'cow-war-106'}) RETURN c.key, l.endedOn, l.zzClaims[0] ORDER BY c.key, l.endedOn",
       parameters: {},
     });
@@ -116,21 +117,21 @@ describe('what the wars answer', () => {
     ['cow-war-85', 'Russo-Japanese War'],
     ['cow-war-200', 'War without an end'],
   ])('names %s without stray blanks: %s', async (slug, name) => {
-    const { event } = await given.ask<{ event: { name: string } }>(
+    const { event } = await api.ask<{ event: { name: string } }>(
       `{ event(slug: "${slug}") { name } }`,
     );
     expect(event.name).toBe(name);
   });
 
   it('never makes the end of the years covered the end of a war', async () => {
-    const { event } = await given.ask<{ event: unknown }>(
+    const { event } = await api.ask<{ event: unknown }>(
       '{ event(slug: "cow-war-200") { startedOn { edtf } endedOn { edtf } } }',
     );
     expect(event).toEqual({ startedOn: { edtf: '1990' }, endedOn: { edtf: '2007-12-31/..' } });
   });
 
   it('answers the question of the documentation', async () => {
-    const { country } = await given.ask<{
+    const { country } = await api.ask<{
       country: { events: { edges: { text: string; side: string }[] } };
     }>(dataSetQuery('cow-wars'));
     expect(country.events.edges.map(({ text, side }) => `${side} ${text}`)).toEqual([
@@ -146,16 +147,16 @@ describe('a file with fewer rows than its edition', () => {
 
   beforeAll(async () => {
     api = await openWritableApi();
-    await importBundled(api.graph, { only: [`cow-wars=${FILE}`], isIncomplete: true });
+    await importTables(api.graph, catalog, { only: [`cow-wars=${FILE}`], isIncomplete: true });
   }, 180_000);
 
   afterAll(async () => {
-    await importBundled(api.graph, { withdraw: ['cow-wars'] });
+    await importTables(api.graph, catalog, { withdraw: ['cow-wars'] });
     await api.close();
   }, 60_000);
 
-  it('is rejected without --incomplete', async () => {
-    await expect(importBundled(api.graph, { only: [`cow-wars=${FILE}`] })).rejects.toThrow(
+  it('is refused without --incomplete', async () => {
+    await expect(importTables(api.graph, catalog, { only: [`cow-wars=${FILE}`] })).rejects.toThrow(
       'Inter-StateWarData_v4.0.csv:1:1 incomplete has 18 rows; edition 4.0 has at least 337. Fetch the complete file, or use --incomplete to read this one without its coverage',
     );
   });

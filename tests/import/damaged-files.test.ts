@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundledSources } from '../../import/sources/index.ts';
+import { catalog } from '../../import/sources/index.ts';
 import { openBundled } from '../../import/table/input.ts';
 import { readInputs } from '../../import/validate/read-inputs.ts';
 import { copyData } from './copy-data.ts';
-import { faultsOf, readGiven, rowsOf, textsOf, warningsOf, dataSetOf } from './read-given.ts';
+import { faultsOf, readExternal, rowsOf, textsOf, warningsOf, dataSetOf } from './read-external.ts';
 
 /** The files of each data set, in the order of its tables. Some data sets are listed in two editions. */
 const FILES: readonly (readonly [id: string, files: readonly string[]])[] = [
@@ -41,7 +41,7 @@ describe.each(FILES)('%s from %j', (id, files) => {
 
   it.each(FORMS)('is read the same with %s', async (form, write) => {
     const written = texts.map(({ name, text }) => [name, write(text)] as const);
-    const { validations, faults } = await readGiven(dataSet, written);
+    const { validations, faults } = await readExternal(dataSet, written);
     expect(faults).toEqual([]);
     expect(validations.map(({ rows, isComplete }) => [rows, isComplete])).toEqual(
       texts.map((text) => [rowsOf(text), true]),
@@ -54,7 +54,7 @@ describe.each(FILES)('%s from %j', (id, files) => {
 
   it('is read the same with semicolons', async () => {
     const written = texts.map(({ name, text }) => [name, withSemicolons(text)] as const);
-    const { validations, faults } = await readGiven(dataSet, written);
+    const { validations, faults } = await readExternal(dataSet, written);
     expect(faults).toEqual([]);
     expect(validations.map(({ rows }) => rows)).toEqual(texts.map(rowsOf));
   });
@@ -64,7 +64,7 @@ describe.each(FILES)('%s from %j', (id, files) => {
     async (name, at) => {
       const cut = replaceAt(whole, at, (text) => `${text.split('\n').slice(0, -2).join('\n')}\n`);
       const rows = rowsOf({ name, text: whole[at]?.[1].trimEnd() ?? '' });
-      expect(await faultsOf(readGiven(dataSet, cut))).toEqual([
+      expect(await faultsOf(readExternal(dataSet, cut))).toEqual([
         expect.stringMatching(
           new RegExp(
             `^${name}:1:1 incomplete has ${rows - 1} rows; edition [\\d.]+ has at least ${rows}\\. Fetch`,
@@ -72,7 +72,7 @@ describe.each(FILES)('%s from %j', (id, files) => {
         ),
       ]);
       const tolerance = { maxErrors: 0, mayBeIncomplete: true };
-      const inputs = await readGiven(dataSet, cut, { tolerance });
+      const inputs = await readExternal(dataSet, cut, { tolerance });
       expect(inputs.faults).toEqual([]);
       expect(inputs.validations.map(({ isComplete }) => isComplete)[at]).toBe(false);
       expect(warningsOf(inputs)).toContainEqual(
@@ -88,7 +88,7 @@ describe.each(FILES)('%s from %j', (id, files) => {
         const lines = text.trimEnd().split('\n').slice(0, 4);
         return lines.join('\n').split(',').slice(0, -4).join(',');
       });
-      const faults = await faultsOf(readGiven(dataSet, cut));
+      const faults = await faultsOf(readExternal(dataSet, cut));
       expect(faults).toEqual([
         expect.stringMatching(new RegExp(`^${name}:\\d+:1 cells has \\d+ cells`)),
       ]);
@@ -101,7 +101,7 @@ it('leaves out rows that refer to a row that was not read, if the fault is toler
   const whole = texts.map(({ name, text }) => [name, text] as const);
   const cut = replaceAt(whole, 0, (text) => text.split('\n').slice(0, 3).join('\n').slice(0, -9));
   const tolerance = { maxErrors: 1, mayBeIncomplete: false };
-  const { faults, validations } = await readGiven(dataSetOf('cow-disputes', texts), cut, {
+  const { faults, validations } = await readExternal(dataSetOf('cow-disputes', texts), cut, {
     tolerance,
   });
   expect(faults).toHaveLength(1);
@@ -115,7 +115,7 @@ it('reports one fault if a file ends inside quotes', async () => {
   const texts = textsOf('cow-contiguity', ['contdir.csv']);
   const [{ name, text } = { name: '', text: '' }] = texts;
   const cut = text.slice(0, text.indexOf(', since'));
-  expect(await faultsOf(readGiven(dataSetOf('cow-contiguity', texts), [[name, cut]]))).toEqual([
+  expect(await faultsOf(readExternal(dataSetOf('cow-contiguity', texts), [[name, cut]]))).toEqual([
     expect.stringMatching(/^contdir\.csv:4:1 shape Quote Not Closed/),
   ]);
 });
@@ -125,9 +125,7 @@ describe('a bundled table', () => {
     const data = copyData();
     const file = join(data.root, 'treaties.tsv');
     writeFileSync(file, readFileSync(file, 'utf8').slice(0, 20_000));
-    const inputs = await Promise.all(
-      bundledSources.map((source) => openBundled(source, data.root)),
-    );
+    const inputs = catalog.bundled.map((source) => openBundled(source, data.root));
     const work = readInputs(
       { inputs, lookedUp: [], dependent: [] },
       { maxErrors: 0, mayBeIncomplete: false },
@@ -140,9 +138,7 @@ describe('a bundled table', () => {
     const data = copyData();
     const file = join(data.root, 'persons.tsv');
     writeFileSync(file, utf16(readFileSync(file, 'utf8'), true));
-    const inputs = await Promise.all(
-      bundledSources.map((source) => openBundled(source, data.root)),
-    );
+    const inputs = catalog.bundled.map((source) => openBundled(source, data.root));
     const { faults, validations } = await readInputs(
       { inputs, lookedUp: [], dependent: [] },
       { maxErrors: 0, mayBeIncomplete: false },

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { externalDataSets } from '../../import/sources/external.ts';
-import { importBundled } from '../../import/run-command.ts';
+import { catalog } from '../../import/sources/index.ts';
+import { importTables } from '../../import/command/import-tables.ts';
 import { NO_NET_CHANGES } from '../../import/report/change-tally.ts';
 import type { Api } from '../schema/open-api.ts';
 import { compareDumps, dumpGraph } from './dump-graph.ts';
@@ -32,14 +32,14 @@ beforeAll(async () => {
 }, 180_000);
 
 afterAll(async () => {
-  await importBundled(api.graph, { withdraw: Object.keys(FILES) });
+  await importTables(api.graph, catalog, { withdraw: Object.keys(FILES) });
   await api.close();
 }, 60_000);
 
-it('has eight data sets, each documented with where it comes from and how it is cited', () => {
-  expect(externalDataSets.map(({ id }) => id).toSorted()).toEqual(Object.keys(FILES).toSorted());
+it('knows eight data sets, each with a section that tells where it comes from and how it is cited', () => {
+  expect(catalog.external.map(({ id }) => id).toSorted()).toEqual(Object.keys(FILES).toSorted());
   const page = readFileSync('docs/data-sets.md', 'utf8');
-  for (const { id } of externalDataSets) {
+  for (const { id } of catalog.external) {
     const section = page.split(`\n## ${id}\n`)[1]?.split('\n## ')[0] ?? '';
     for (const part of ['What it is', 'Where it comes from', 'Cite it as', 'What it adds'])
       expect([id, section.includes(`**${part}.**`)]).toEqual([id, true]);
@@ -47,8 +47,12 @@ it('has eight data sets, each documented with where it comes from and how it is 
   }
 });
 
-it('imports all of them, and reports what comes from each, by kind and by table', async () => {
-  const report = await importBundled(api.graph, { only: WORDS, given: dataSetsOfAnySize });
+it('imports all of them, and tells how much rests on each, by kind and by table', async () => {
+  const report = await importTables(
+    api.graph,
+    { ...catalog, external: dataSetsOfAnySize },
+    { only: WORDS },
+  );
   whole = await dumpGraph(api.graph);
   expect(report.sources.flatMap(({ lost }) => lost)).toEqual([]);
   const { dataset } = await api.ask<{
@@ -76,15 +80,19 @@ it('imports all of them, and reports what comes from each, by kind and by table'
 }, 120_000);
 
 it('writes nothing when the same files come again', async () => {
-  const report = await importBundled(api.graph, { only: WORDS, given: dataSetsOfAnySize });
+  const report = await importTables(
+    api.graph,
+    { ...catalog, external: dataSetsOfAnySize },
+    { only: WORDS },
+  );
   expect(report.changes).toEqual(NO_NET_CHANGES);
   expect(report.written.propertiesSet).toBe(0);
 }, 120_000);
 
 it('builds the same graph one by one in the other order, and leaves none behind when it is withdrawn', async () => {
-  await importBundled(api.graph, { withdraw: Object.keys(FILES) });
+  await importTables(api.graph, catalog, { withdraw: Object.keys(FILES) });
   expect(compareDumps(await dumpGraph(api.graph), before)).toEqual([]);
   for (const word of WORDS.toReversed())
-    await importBundled(api.graph, { only: [word], given: dataSetsOfAnySize });
+    await importTables(api.graph, { ...catalog, external: dataSetsOfAnySize }, { only: [word] });
   expect(compareDumps(await dumpGraph(api.graph), whole)).toEqual([]);
 }, 240_000);

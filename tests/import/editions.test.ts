@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { dataSetOf, faultsOf, readGiven, textsOf, warningsOf } from './read-given.ts';
+import { dataSetOf, faultsOf, readExternal, textsOf, warningsOf } from './read-external.ts';
 
 describe('editions', () => {
   const contiguity = textsOf('cow-contiguity', ['contdir.csv']);
@@ -15,10 +15,10 @@ describe('editions', () => {
       /contdir\.csv states the unknown edition 3\.0\. Known editions of cow-contiguity: 3\.1, 3\.2\. .*--edition cow-contiguity=3\.2$/,
     ],
     ['no edition', silent, /contdir\.csv does not state its edition\. Known editions/],
-  ])('rejects a file of %s', async (_, content, message) => {
-    const work = readGiven(dataSet, [['contdir.csv', content]]);
+  ])('refuses a file of %s', async (_, content, message) => {
+    const work = readExternal(dataSet, [['contdir.csv', content]]);
     await expect(work).rejects.toMatchObject({ code: 'BAD_DATA' });
-    await expect(readGiven(dataSet, [['contdir.csv', content]])).rejects.toThrow(message);
+    await expect(readExternal(dataSet, [['contdir.csv', content]])).rejects.toThrow(message);
   });
 
   it.each([
@@ -29,7 +29,7 @@ describe('editions', () => {
     ],
   ])('reads a file as the edition that the user gives, with a warning', async (content, note) => {
     const editions = ['cow-contiguity=3.1'];
-    const inputs = await readGiven(dataSet, [['contdir.csv', content]], { editions });
+    const inputs = await readExternal(dataSet, [['contdir.csv', content]], { editions });
     expect(inputs.validations.map(({ input }) => input.edition?.until)).toEqual(['2006-12-31']);
     expect(warningsOf(inputs)).toEqual([note]);
   });
@@ -41,22 +41,22 @@ describe('editions', () => {
       '--edition 3.2 does not name a data set and its edition. Write it as --edition cow-contiguity=3.2.',
     ],
     ['cow-wars=4.0', '--edition cow-wars=4.0 does not name a data set of this import.'],
-  ])('rejects --edition %s', async (word, message) => {
-    const work = readGiven(dataSet, [['contdir.csv', text]], { editions: [word] });
+  ])('refuses --edition %s', async (word, message) => {
+    const work = readExternal(dataSet, [['contdir.csv', text]], { editions: [word] });
     await expect(work).rejects.toThrow(message);
   });
 
   it('reports once that rows have another edition than the first row', async () => {
     const lines = text.split('\n');
     const mixed = lines.map((line, at) => (at > 2 ? line.replace(/3\.2$/, '3.1') : line));
-    expect(await faultsOf(readGiven(dataSet, [['contdir.csv', mixed.join('\n')]]))).toEqual([
+    expect(await faultsOf(readExternal(dataSet, [['contdir.csv', mixed.join('\n')]]))).toEqual([
       `contdir.csv:4:10 edition version "3.1" is not edition 3.2, the edition of the first row. If the whole file is one edition, name it with --edition (on ${lines.length - 3} rows; this is the first)`,
     ]);
   });
 
   it('rejects files of different editions', async () => {
     const texts = textsOf('cow-disputes', ['MIDA.csv', 'MIDB 4.3.csv']);
-    const work = readGiven(
+    const work = readExternal(
       dataSetOf('cow-disputes', texts),
       texts.map(({ name, text: content }) => [name, content] as const),
     );
@@ -69,7 +69,7 @@ describe('editions', () => {
     'cites disputes of edition %s as such',
     async (version) => {
       const texts = textsOf('cow-disputes', ['MIDA 4.3.csv', 'MIDB 4.3.csv']);
-      const inputs = await readGiven(
+      const inputs = await readExternal(
         dataSetOf('cow-disputes', texts),
         texts.map(
           ({ name, text: content }) => [name, content.replaceAll('4.3000002', version)] as const,
@@ -100,7 +100,7 @@ describe('rows that were published with invalid values', () => {
   }
 
   it('leaves out the three of MIDB 4.2, and lists them', async () => {
-    const inputs = await readGiven(dataSet, withOddRows('4.2', 3));
+    const inputs = await readExternal(dataSet, withOddRows('4.2', 3));
     expect(inputs.faults).toEqual([]);
     expect(inputs.validations[1]?.reasons).toEqual({
       'it was published with values that the code book does not explain': 3,
@@ -116,6 +116,6 @@ describe('rows that were published with invalid values', () => {
     ['there are more than three', '4.2', 4, 1],
     ['they are in another edition', '4.3', 3, 3],
   ])('are faults if %s', async (_, version, count, faults) => {
-    expect(await faultsOf(readGiven(dataSet, withOddRows(version, count)))).toHaveLength(faults);
+    expect(await faultsOf(readExternal(dataSet, withOddRows(version, count)))).toHaveLength(faults);
   });
 });

@@ -1,14 +1,15 @@
-import { bundledSources } from '../../import/sources/index.ts';
+import { catalog } from '../../import/sources/index.ts';
 import type { Context } from '../../import/table/context.ts';
 import { openBundled } from '../../import/table/input.ts';
+import { openRowReader } from '../../import/table/row-reader.ts';
 import { readContext } from '../../import/validate/read-context.ts';
 import { findParticipant } from '../../import/sources/un/find-participant.ts';
 
 let context: Context;
 
 beforeAll(async () => {
-  const inputs = bundledSources.map((source) => openBundled(source, 'import/data'));
-  context = await readContext(await Promise.all(inputs));
+  const inputs = catalog.bundled.map((source) => openBundled(source, 'import/data'));
+  context = await readContext(inputs, openRowReader());
 });
 
 it.each([

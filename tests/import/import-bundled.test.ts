@@ -1,5 +1,6 @@
-import { importBundled, isUpToDate, type ImportReport } from '../../import/run-command.ts';
-import { bundledSources } from '../../import/sources/index.ts';
+import { importTables, isUpToDate } from '../../import/command/import-tables.ts';
+import type { ImportReport } from '../../import/report/import-report.ts';
+import { catalog } from '../../import/sources/index.ts';
 import { NO_NET_CHANGES } from '../../import/report/change-tally.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
 import { clearGraph, openTestGraph } from '../open-test-graph.ts';
@@ -11,14 +12,14 @@ let report: ImportReport;
 beforeAll(async () => {
   graph = openTestGraph();
   await clearGraph(graph);
-  report = await importBundled(graph);
+  report = await importTables(graph, catalog);
 }, 300_000);
 
 // The tables stay: the tests that ask about them would have to import them again.
 afterAll(() => graph.close());
 
 it('accounts for every row of every file', () => {
-  expect(report.sources).toHaveLength(bundledSources.length);
+  expect(report.sources).toHaveLength(catalog.bundled.length);
   for (const { file, read, written, merged, refused, lost } of report.sources) {
     expect([file, read]).toEqual([file, readTable(file).length]);
     expect([file, written + merged + refused]).toEqual([file, read]);
@@ -46,7 +47,7 @@ it('counts the cells that name parties without listing them', () => {
 it('writes nothing a second time', async () => {
   const version = () => graph.read({ text: 'MATCH (d:DataSet) RETURN d.version', parameters: {} });
   const before = await version();
-  const again = await importBundled(graph, { batch: 1500 });
+  const again = await importTables(graph, catalog, { batch: 1500 });
   expect(again.changes).toEqual(NO_NET_CHANGES);
   expect(again.written).toEqual({
     nodesCreated: 0,
@@ -56,12 +57,12 @@ it('writes nothing a second time', async () => {
     propertiesSet: 0,
   });
   expect(await version()).toEqual(before);
-  expect(await isUpToDate(graph)).toBe(true);
+  expect(await isUpToDate(graph, catalog)).toBe(true);
 }, 120_000);
 
 it('puts back what was taken out of the database by hand', async () => {
   const text = "MATCH (p:Person {key: 'paul-v'}) DETACH DELETE p";
   await graph.write([{ text, parameters: {} }]);
-  const { changes } = await importBundled(graph);
+  const { changes } = await importTables(graph, catalog);
   expect(changes).toMatchObject({ nodesCreated: 1, nodesDeleted: 0, linksDeleted: 0 });
 }, 120_000);

@@ -1,5 +1,6 @@
-import { importBundled } from '../../import/run-command.ts';
-import { IMPORT_ERRORS, ImportError } from '../../import/table/import-error.ts';
+import { importTables } from '../../import/command/import-tables.ts';
+import { catalog } from '../../import/sources/index.ts';
+import { ImportError } from '../../import/table/import-error.ts';
 import { dropLease, takeLease } from '../../src/graph/cypher/store/write-lease.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
 import { clearGraph, openTestGraph } from '../open-test-graph.ts';
@@ -38,24 +39,24 @@ async function failure(work: Promise<unknown>): Promise<string> {
 }
 
 it('plans in a dry run exactly what the import then does, and writes nothing', async () => {
-  const planned = await importBundled(graph, { only, isDryRun: true });
+  const planned = await importTables(graph, catalog, { only, isDryRun: true });
   expect(await count('MATCH (n) RETURN count(n)')).toBe(0);
-  const done = await importBundled(graph, { only });
+  const done = await importTables(graph, catalog, { only });
   expect(done.changes.nodesCreated).toBe(planned.changes.nodesCreated);
   expect(done.changes.linksCreated).toBe(planned.changes.linksCreated);
 }, 60_000);
 
 it('writes of a changed file only what differs', async () => {
-  await importBundled(graph, { only, root: data.root });
+  await importTables(graph, { ...catalog, root: data.root }, { only });
   data.edit('persons.tsv', 'emperor of Japan (Shōwa) 1926–1989', 'emperor of Japan 1926–1989');
-  const { changes } = await importBundled(graph, { only, root: data.root });
+  const { changes } = await importTables(graph, { ...catalog, root: data.root }, { only });
   // The role, and the record that says it.
   expect(changes).toMatchObject({ nodesCreated: 0, linksCreated: 0, propertiesSet: 2 });
 }, 60_000);
 
 it('writes nothing where a file has a fault', async () => {
   data.edit('persons.tsv', '1901-04-29', '1901-04-31');
-  const work = importBundled(graph, { only, root: data.root });
+  const work = importTables(graph, { ...catalog, root: data.root }, { only });
   await expect(work).rejects.toThrow(
     /^persons\.tsv:4:5 edtf born .*\n1 errors; nothing was written\.$/,
   );
@@ -64,7 +65,7 @@ it('writes nothing where a file has a fault', async () => {
 
 it('leaves a faulty row out where faults are borne, and what refers to it', async () => {
   data.edit('polities.tsv', 'PAPAL_STATES\tPapal States', 'PAPAL_STATES\t');
-  const report = await importBundled(graph, { only, root: data.root, maxErrors: 1 });
+  const report = await importTables(graph, { ...catalog, root: data.root }, { only, maxErrors: 1 });
   expect(report.faults.map(({ file, rule }) => [file, rule])).toEqual([
     ['polities.tsv', 'required'],
   ]);
@@ -84,26 +85,29 @@ it('leaves a faulty row out where faults are borne, and what refers to it', asyn
 
 it('refuses a database with other data, unless it is adopted', async () => {
   await graph.write([{ text: "CREATE (:Recipe {name: 'soup'})", parameters: {} }]);
-  expect(await failure(importBundled(graph, { only: ['sources'] }))).toBe('FOREIGN_DATABASE');
-  expect(IMPORT_ERRORS.FOREIGN_DATABASE.exitCode).toBe(2);
-  expect(await failure(importBundled(graph, { only: ['sources'], isAdopting: true }))).toBe('done');
+  expect(await failure(importTables(graph, catalog, { only: ['sources'] }))).toBe(
+    'FOREIGN_DATABASE',
+  );
+  expect(await failure(importTables(graph, catalog, { only: ['sources'], isAdopting: true }))).toBe(
+    'done',
+  );
 });
 
 it('begins anew without touching what others wrote', async () => {
-  await importBundled(graph, { only });
+  await importTables(graph, catalog, { only });
   const text = "MATCH (c:Country {key: 'JPN'}) CREATE (:Recipe {name: 'soup'})-[:FROM]->(c)";
   await graph.write([{ text, parameters: {} }]);
-  await importBundled(graph, { only: ['sources'], isFresh: true });
+  await importTables(graph, catalog, { only: ['sources'], isFresh: true });
   expect(await count('MATCH (:Recipe)-[r:FROM]->() RETURN count(r)')).toBe(1);
   expect(await count('MATCH (p:Person) RETURN count(p)')).toBe(0);
 }, 60_000);
 
 it('refuses to start while another import has the lease, until that expires', async () => {
   await graph.write([takeLease('another', 30)]);
-  expect(await failure(importBundled(graph, { only: ['sources'] }))).toBe('LEASE_HELD');
+  expect(await failure(importTables(graph, catalog, { only: ['sources'] }))).toBe('LEASE_HELD');
   await graph.write([dropLease('another')]);
   await graph.write([takeLease('killed', 0)]);
-  expect(await failure(importBundled(graph, { only: ['sources'] }))).toBe('done');
+  expect(await failure(importTables(graph, catalog, { only: ['sources'] }))).toBe('done');
   expect(await count('MATCH (l:Lease) RETURN count(l)')).toBe(0);
 });
 
@@ -112,17 +116,22 @@ it('stops between two batches when it is interrupted, and resumes the next time'
   const onProgress = (): void => {
     interruption.abort();
   };
-  const first = importBundled(graph, { only, batch: 500, signal: interruption.signal, onProgress });
+  const first = importTables(graph, catalog, {
+    only,
+    batch: 500,
+    signal: interruption.signal,
+    onProgress,
+  });
   expect(await failure(first)).toBe('INTERRUPTED');
   expect(await count('MATCH (n:Source) RETURN count(n)')).toBeGreaterThan(0);
-  expect(await failure(importBundled(graph, { only }))).toBe('done');
+  expect(await failure(importTables(graph, catalog, { only }))).toBe('done');
   expect(await count('MATCH (n:Source) RETURN count(n)')).toBe(
     readTable('sources.tsv').length - 1 + 3,
   );
 }, 60_000);
 
 it('does not know a table that there is not', async () => {
-  expect(await failure(importBundled(graph, { only: ['recipes'] }))).toBe('UNKNOWN_SOURCE');
+  expect(await failure(importTables(graph, catalog, { only: ['recipes'] }))).toBe('UNKNOWN_SOURCE');
 });
 
 it('reports rows that are not in the database, whatever it has written', async () => {
@@ -134,7 +143,7 @@ it('reports rows that are not in the database, whatever it has written', async (
         limits,
       ),
   };
-  const work = importBundled(losing, { only });
+  const work = importTables(losing, catalog, { only });
   await expect(work).rejects.toThrow(
     /^13 rows were not found in the database: persons\.tsv:2, persons\.tsv:3,/,
   );

@@ -1,4 +1,5 @@
-import { importBundled, type ImportOptions } from '../../import/run-command.ts';
+import { importTables, type ImportOptions } from '../../import/command/import-tables.ts';
+import { catalog } from '../../import/sources/index.ts';
 import { DatabaseUnavailable } from '../../src/neo4j/errors.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
 import { clearGraph, openTestGraph } from '../open-test-graph.ts';
@@ -12,7 +13,7 @@ let unbroken: readonly string[];
 beforeAll(async () => {
   graph = openTestGraph();
   await clearGraph(graph);
-  await importBundled(graph, { only });
+  await importTables(graph, catalog, { only });
   unbroken = await dumpGraph(graph);
 }, 60_000);
 
@@ -42,7 +43,12 @@ function breakGraph(fails: (call: number) => 'before' | 'after' | 'never'): Grap
 
 async function importInto(broken: Graph, options: ImportOptions = {}): Promise<readonly string[]> {
   const said: string[] = [];
-  await importBundled(broken, { only, batch: 100, say: (line) => said.push(line), ...options });
+  await importTables(broken, catalog, {
+    only,
+    batch: 100,
+    log: (line) => said.push(line),
+    ...options,
+  });
   return said;
 }
 

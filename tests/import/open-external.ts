@@ -1,24 +1,30 @@
-import { importBundled, isUpToDate, type ImportReport } from '../../import/run-command.ts';
+import { importTables, isUpToDate } from '../../import/command/import-tables.ts';
+import type { ImportReport } from '../../import/report/import-report.ts';
+import { catalog } from '../../import/sources/index.ts';
 import { readRequest } from '../../import/command/choose-inputs.ts';
 import { openTestGraph } from '../open-test-graph.ts';
 import { openApi, type Api } from '../schema/open-api.ts';
 import { dataSetsOfAnySize } from './of-any-size.ts';
 
 /** The API on the bundled data and data sets of users; closing takes these back. */
-export interface Given extends Api {
+export interface ExternalApi extends Api {
   readonly report: ImportReport;
 }
 
 /** Imports data sets, named as on the command line (`cow-states=FILE`), beside the bundled data. */
-export async function openExternal(...words: readonly string[]): Promise<Given> {
+export async function openExternal(...words: readonly string[]): Promise<ExternalApi> {
   const api = await openWritableApi();
-  const report = await importBundled(api.graph, { only: words, given: dataSetsOfAnySize });
+  const report = await importTables(
+    api.graph,
+    { ...catalog, external: dataSetsOfAnySize },
+    { only: words },
+  );
   const withdraw = words.map((word) => readRequest(word).name);
   return {
     ...api,
     report,
     close: async () => {
-      await importBundled(api.graph, { withdraw });
+      await importTables(api.graph, catalog, { withdraw });
       await api.close();
     },
   };
@@ -27,6 +33,6 @@ export async function openExternal(...words: readonly string[]): Promise<Given> 
 /** The API on the bundled data in the database for suites that write. */
 export async function openWritableApi(): Promise<Api> {
   const graph = openTestGraph();
-  if (!(await isUpToDate(graph))) await importBundled(graph, { isAdopting: true });
+  if (!(await isUpToDate(graph, catalog))) await importTables(graph, catalog, { isAdopting: true });
   return openApi(graph);
 }

@@ -1,4 +1,5 @@
-import { importBundled } from '../../import/run-command.ts';
+import { importTables } from '../../import/command/import-tables.ts';
+import { catalog } from '../../import/sources/index.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
 import { clearGraph, openTestGraph } from '../open-test-graph.ts';
 import { compareDumps, dumpGraph } from './dump-graph.ts';
@@ -33,7 +34,7 @@ afterAll(async () => {
 
 async function build(order: readonly (readonly string[])[], batch: number) {
   await clearGraph(graph);
-  for (const only of order) await importBundled(graph, { only, batch });
+  for (const only of order) await importTables(graph, catalog, { only, batch });
   return dumpGraph(graph);
 }
 

@@ -28,7 +28,7 @@ const PORT_VISITS_2: Publication = {
 const visits = defineSource({
   id: 'port-visits',
   file: 'visits.csv',
-  given: {
+  external: {
     versions: 'visits.csv of versions 1 and 2',
     optionalColumns: ['ships'],
     // Version 1 called the number otherwise.

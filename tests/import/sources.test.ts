@@ -1,9 +1,9 @@
-import { bundledSources } from '../../import/sources/index.ts';
+import { catalog } from '../../import/sources/index.ts';
 import { chooseInputs, readRequest } from '../../import/command/choose-inputs.ts';
 import { portVisits } from './port-visits.ts';
 import { testSource } from './test-source.ts';
 
-for (const source of bundledSources)
+for (const source of catalog.bundled)
   testSource({ id: source.id, tables: [source] }, { files: [source.file] });
 
 const FIXTURES = 'tests/import/fixtures/port-visits';
@@ -28,9 +28,9 @@ testSource(portVisits, {
 });
 
 it('names the column that a file has not, and the versions that are known', async () => {
-  const catalog = { root: 'import/data', bundled: [], given: [portVisits] };
+  const visits = { root: 'import/data', bundled: [], external: [portVisits] };
   const request = readRequest(`port-visits=${FIXTURES}/other.csv`);
-  await expect(chooseInputs(catalog, [request])).rejects.toThrow(
+  await expect(chooseInputs(visits, [request])).rejects.toThrow(
     /other\.csv:1:1 header has no column "host", "guests", "port"\. Known versions: visits\.csv of versions 1 and 2\.$/,
   );
 });

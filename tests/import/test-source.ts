@@ -1,9 +1,11 @@
-import { bundledSources } from '../../import/sources/index.ts';
+import { catalog } from '../../import/sources/index.ts';
 import { chooseInputs, readRequest } from '../../import/command/choose-inputs.ts';
 import type { Context } from '../../import/table/context.ts';
 import { describeIssue } from '../../import/validate/issue.ts';
 import { openOverlaps } from '../../import/validate/find-overlaps.ts';
-import { nameCells, openBundled, rowsOfInput, type Input } from '../../import/table/input.ts';
+import { nameCells, openBundled, type Input } from '../../import/table/input.ts';
+import { readRows } from '../../import/table/read-rows.ts';
+import { openRowReader } from '../../import/table/row-reader.ts';
 import { readContext } from '../../import/validate/read-context.ts';
 import type { GraphRecord } from '../../import/record/record.ts';
 import { openRowIndex } from '../../import/validate/row-index.ts';
@@ -35,7 +37,7 @@ export function testSource(dataSet: DataSet, fixture: SourceFixture): void {
     async function* rows() {
       for (const input of inputs) {
         let isHeader = true;
-        for await (const row of rowsOfInput(input)) {
+        for await (const row of readRows(input.layout)) {
           if (!isHeader) yield { input, cells: nameCells(input, row) };
           isHeader = false;
         }
@@ -114,18 +116,24 @@ export function testSource(dataSet: DataSet, fixture: SourceFixture): void {
 
 async function openFixture(dataSet: DataSet, files: readonly string[]): Promise<readonly Input[]> {
   const [table] = dataSet.tables;
-  if (table?.given === null) return [await openBundled(table, ROOT)];
-  const catalog = { root: ROOT, bundled: [], given: [dataSet] };
-  return chooseInputs(catalog, [readRequest(`${dataSet.id}=${files.join(',')}`)]);
+  if (table?.external === null) return [openBundled(table, ROOT)];
+  return chooseInputs({ ...catalog, bundled: [], external: [dataSet] }, [
+    readRequest(`${dataSet.id}=${files.join(',')}`),
+  ]);
 }
 
 async function readLookups(inputs: readonly Input[]): Promise<Context> {
-  const bundled = await Promise.all(bundledSources.map((source) => openBundled(source, ROOT)));
-  return readContext([...inputs, ...bundled]);
+  const bundled = catalog.bundled.map((source) => openBundled(source, ROOT));
+  return readContext([...inputs, ...bundled], openRowReader());
 }
 
 async function faultsIn(inputs: readonly Input[], context: Context): Promise<readonly string[]> {
-  const reading = { context, book: openRowIndex(), overlaps: openOverlaps() };
+  const reading = {
+    reader: openRowReader(),
+    context,
+    book: openRowIndex(),
+    overlaps: openOverlaps(),
+  };
   const faults: string[] = [];
   for (const [number, input] of inputs.entries())
     faults.push(...(await validate(input, number, reading)).faults.map(describeIssue));

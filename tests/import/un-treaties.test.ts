@@ -1,7 +1,7 @@
 import { describeSources } from '../../import/report/print-report.ts';
 import { unTreaties } from '../../import/sources/un/un-treaties.ts';
 import { dataSetQuery } from './data-set-query.ts';
-import { openExternal, type Given } from './open-external.ts';
+import { openExternal, type ExternalApi } from './open-external.ts';
 import { testSource } from './test-source.ts';
 
 const FIXTURES = 'tests/import/fixtures/un-treaties';
@@ -51,18 +51,18 @@ const PARTIES =
   'totalCount edges { role acts startedOn { edtf } endedOn { edtf } signedOn { edtf } node { ... on Entity { name } } }';
 
 describe('a folder of treaties', () => {
-  let given: Given;
+  let api: ExternalApi;
 
   beforeAll(async () => {
-    given = await openExternal(`un-treaties=${FIXTURES}/index.csv,${FIXTURES}/treaties`);
+    api = await openExternal(`un-treaties=${FIXTURES}/index.csv,${FIXTURES}/treaties`);
   }, 180_000);
 
-  afterAll(() => given.close());
+  afterAll(() => api.close());
 
   async function treatyOf(number: string, asked: Asked = {}): Promise<Treaty> {
     const { asOf, roles = 'BOUND, SIGNATORY' } = asked;
     const date = asOf === undefined ? '' : `, asOf: "${asOf}"`;
-    const { treaty } = await given.ask<{ treaty: Treaty }>(
+    const { treaty } = await api.ask<{ treaty: Treaty }>(
       `{ treaty(slug: "un-treaty-${number}"${date}) { name signedAt signedOn { edtf } parties(first: 100, roles: [${roles}]) { ${PARTIES} } } }`,
     );
     return treaty;
@@ -75,8 +75,8 @@ describe('a folder of treaties', () => {
     );
   }
 
-  it('counts every row, and refuses rows with a reason, each name once', () => {
-    const reasons = given.report.sources.flatMap((each) =>
+  it('counts every row: what is refused has a reason, each name once', () => {
+    const reasons = api.report.sources.flatMap((each) =>
       Object.entries(each.reasons).map(([reason, rows]) => `${each.file} ${reason}: ${rows}`),
     );
     expect(reasons.sort()).toEqual([
@@ -86,11 +86,11 @@ describe('a folder of treaties', () => {
       '4-1.csv no act of the participant is given: 1',
       '4-5-a.csv "Ruritania" is not a known country or organization: 1',
     ]);
-    for (const { lost } of given.report.sources) expect(lost).toEqual([]);
+    for (const { lost } of api.report.sources) expect(lost).toEqual([]);
   });
 
   it('prints hundreds of files as one, with each name that nobody has once', () => {
-    const lines = describeSources(given.report.sources).split('\n');
+    const lines = describeSources(api.report.sources).split('\n');
     expect(lines.map((line) => line.replaceAll(/\s+/g, ' '))).toEqual([
       'file read written merged refused',
       'index.csv 7 7 0 0',
@@ -99,7 +99,7 @@ describe('a folder of treaties', () => {
   });
 
   it('notes treaties without a file and files without an entry, and no column', () => {
-    expect(given.report.warnings).toEqual([
+    expect(api.report.warnings).toEqual([
       'index.csv has 7 rows; 400 to 900 were expected',
       '1 treaties of the index have no file: 10-1-b',
       '1 files are of treaties that the index has not: 1-2',
@@ -149,7 +149,7 @@ describe('a folder of treaties', () => {
   });
 
   it('counts signatories only if they are requested', async () => {
-    const { treaty } = await given.ask<{
+    const { treaty } = await api.ask<{
       treaty: Record<'bound' | 'signatories', { totalCount: number; nodes: { name: string }[] }>;
     }>(
       '{ treaty(slug: "un-treaty-4-1") { bound: parties { totalCount nodes { ... on Entity { name } } } signatories: parties(roles: [SIGNATORY]) { totalCount nodes { ... on Entity { name } } } } }',
@@ -184,7 +184,7 @@ describe('a folder of treaties', () => {
 
   it('is sure of a party up to its notice of withdrawal, and not after it', async () => {
     const ask = async (day: string) => {
-      const { treaty } = await given.ask<{ treaty: { parties: { edges: Judged[] } } }>(
+      const { treaty } = await api.ask<{ treaty: { parties: { edges: Judged[] } } }>(
         `{ treaty(slug: "un-treaty-26-2", asOf: "${day}") { parties { edges { certainty node { ... on Entity { name } } } } } }`,
       );
       return treaty.parties.edges.find(({ node }) => node.name === 'North Korea')?.certainty;
@@ -212,7 +212,7 @@ describe('a folder of treaties', () => {
   });
 
   it('answers the question of the documentation', async () => {
-    const { treaty } = await given.ask<{ treaty: Treaty }>(dataSetQuery('un-treaties'));
+    const { treaty } = await api.ask<{ treaty: Treaty }>(dataSetQuery('un-treaties'));
     expect([treaty.name, treaty.parties.totalCount]).toEqual([
       'Convention on the Made-up Crime',
       9,

@@ -1,6 +1,6 @@
 import { unVotes } from '../../import/sources/un/un-votes.ts';
 import { dataSetQuery } from './data-set-query.ts';
-import { openExternal, type Given } from './open-external.ts';
+import { openExternal, type ExternalApi } from './open-external.ts';
 import { testSource } from './test-source.ts';
 
 const FIXTURES = 'tests/import/fixtures/un-votes';
@@ -30,16 +30,16 @@ interface RollCall {
 }
 
 describe('votes of the General Assembly', () => {
-  let given: Given;
+  let api: ExternalApi;
 
   beforeAll(async () => {
-    given = await openExternal(`un-votes=${FIXTURES}/roll_calls.csv,${FIXTURES}/unvotes.csv`);
+    api = await openExternal(`un-votes=${FIXTURES}/roll_calls.csv,${FIXTURES}/unvotes.csv`);
   }, 180_000);
 
-  afterAll(() => given.close());
+  afterAll(() => api.close());
 
   async function rollCallOf(number: number): Promise<RollCall> {
-    const { event } = await given.ask<{ event: RollCall }>(
+    const { event } = await api.ask<{ event: RollCall }>(
       `{ event(slug: "un-roll-call-${number}") { name eventKind summary startedOn { edtf } participants { edges { role node { ... on Entity { name } } } } } }`,
     );
     return event;
@@ -50,8 +50,8 @@ describe('votes of the General Assembly', () => {
     return participants.edges.map(({ node, role }) => `${node.name}: ${role}`);
   }
 
-  it('counts every row, and gives a reason for rows that are not votes', () => {
-    expect(given.report.sources).toMatchObject([
+  it('counts every row, and tells why some make no vote', () => {
+    expect(api.report.sources).toMatchObject([
       { file: 'roll_calls.csv', read: 6, refused: 0 },
       {
         file: 'unvotes.csv',
@@ -112,7 +112,7 @@ describe('votes of the General Assembly', () => {
   });
 
   it('answers the question of the documentation', async () => {
-    const { country } = await given.ask<{ country: { events: { totalCount: number } } }>(
+    const { country } = await api.ask<{ country: { events: { totalCount: number } } }>(
       dataSetQuery('un-votes'),
     );
     expect(country.events.totalCount).toBe(1);
@@ -120,7 +120,7 @@ describe('votes of the General Assembly', () => {
 
   it('makes no way and no neighbour of a vote, unless one asks for what somebody took part in', async () => {
     const ask = (kinds: string) =>
-      given.ask<{
+      api.ask<{
         neighborhood: { entities: { slug?: string }[] };
         paths: { paths: { explanation: string }[] };
       }>(
@@ -134,7 +134,7 @@ describe('votes of the General Assembly', () => {
   });
 
   it('leads from and to a roll call itself', async () => {
-    const { paths, neighborhood } = await given.ask<{
+    const { paths, neighborhood } = await api.ask<{
       paths: { shortest: number };
       neighborhood: { entities: unknown[] };
     }>(
@@ -144,7 +144,7 @@ describe('votes of the General Assembly', () => {
   });
 
   async function idOf(number: number): Promise<string> {
-    const { event } = await given.ask<{ event: { id: string } }>(
+    const { event } = await api.ask<{ event: { id: string } }>(
       `{ event(slug: "un-roll-call-${number}") { id } }`,
     );
     return event.id;

@@ -1,4 +1,5 @@
-import { importBundled } from '../../import/run-command.ts';
+import { importTables } from '../../import/command/import-tables.ts';
+import { catalog } from '../../import/sources/index.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
 import { clearGraph, openTestGraph } from '../open-test-graph.ts';
 import { copyData, readTable, type DataCopy } from './copy-data.ts';
@@ -59,16 +60,16 @@ it('upgrades the graph of earlier tables, even if more than a fifth of their row
     until_edtf: `18${String(11 + (at % 80))}`,
     note: `${MADE_UP} ${at}`,
   }));
-  await importBundled(graph, { root: data.root, isAdopting: true });
+  await importTables(graph, { ...catalog, root: data.root }, { isAdopting: true });
   const vanishing = `MATCH (d:Dispute) WHERE d.key STARTS WITH '${MADE_UP}' RETURN count(d)`;
   expect(await count(vanishing)).toBeGreaterThan(40);
 
-  const { faults } = await importBundled(graph);
+  const { faults } = await importTables(graph, catalog);
   expect(faults).toEqual([]);
   expect(await count(vanishing)).toBe(0);
   const upgraded = await dumpGraph(graph);
 
   await clearGraph(graph);
-  await importBundled(graph);
+  await importTables(graph, catalog);
   expect(compareDumps(upgraded, await dumpGraph(graph))).toEqual([]);
 }, 400_000);

@@ -1,7 +1,8 @@
-import { bundledSources } from '../../import/sources/index.ts';
+import { catalog } from '../../import/sources/index.ts';
 import { describeIssue } from '../../import/validate/issue.ts';
 import { openOverlaps } from '../../import/validate/find-overlaps.ts';
 import { openBundled } from '../../import/table/input.ts';
+import { openRowReader } from '../../import/table/row-reader.ts';
 import { readContext } from '../../import/validate/read-context.ts';
 import { openRowIndex } from '../../import/validate/row-index.ts';
 import { validate } from '../../import/validate/validate.ts';
@@ -16,9 +17,10 @@ afterEach(() => {
 });
 
 async function faultsOf(root: string): Promise<readonly string[]> {
-  const inputs = await Promise.all(bundledSources.map((source) => openBundled(source, root)));
-  const context = await readContext(inputs);
-  const reading = { context, book: openRowIndex(), overlaps: openOverlaps() };
+  const inputs = catalog.bundled.map((source) => openBundled(source, root));
+  const reader = openRowReader();
+  const context = await readContext(inputs, reader);
+  const reading = { reader, context, book: openRowIndex(), overlaps: openOverlaps() };
   const found: string[] = [];
   for (const [number, input] of inputs.entries()) {
     const { faults, warnings } = await validate(input, number, reading);

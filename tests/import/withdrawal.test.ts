@@ -1,4 +1,5 @@
-import { importBundled, type ImportOptions } from '../../import/run-command.ts';
+import { importTables, type ImportOptions } from '../../import/command/import-tables.ts';
+import { catalog } from '../../import/sources/index.ts';
 import { ImportError } from '../../import/table/import-error.ts';
 import { describeChange, type Difference } from '../../import/report/describe-change.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
@@ -18,7 +19,7 @@ beforeAll(() => {
 beforeEach(async () => {
   data = copyData();
   await clearGraph(graph);
-  await importBundled(graph, { only });
+  await importTables(graph, catalog, { only });
 }, 60_000);
 
 afterEach(() => {
@@ -35,7 +36,7 @@ async function count(text: string): Promise<unknown> {
 }
 
 async function run(options: ImportOptions = {}) {
-  return importBundled(graph, { only, root: data.root, ...options });
+  return importTables(graph, { ...catalog, root: data.root }, { only, ...options });
 }
 
 function takeLineOut(file: string, start: string): void {
@@ -62,7 +63,11 @@ it('shows the coarser word of another source again when the finer one is gone', 
   const file = 'world/environment_agreements.tsv';
   const rows = data.lines(file).filter((line) => /^iso3|^JPN.*Paris/.test(line));
   data.write(file, `${rows.join('\n')}\n`);
-  await importBundled(graph, { only: ['world-environment_agreements'], root: data.root });
+  await importTables(
+    graph,
+    { ...catalog, root: data.root },
+    { only: ['world-environment_agreements'] },
+  );
   const ask = () =>
     graph.read({
       text: `MATCH (:Country {key: 'JPN'})-[l:PARTY_TO]->(:Treaty {key: 'paris-agreement'})
@@ -115,19 +120,19 @@ it('rejects a file given by path that lost more than a fifth of its rows, unless
 
 it('takes a table back as a whole, and leaves all others as they were', async () => {
   const whole = await dumpGraph(graph);
-  await importBundled(graph, { withdraw: ['events'] });
+  await importTables(graph, catalog, { withdraw: ['events'] });
   expect(await count('MATCH (e:Event) RETURN count(e)')).toBe(0);
-  await importBundled(graph, { only: ['events'] });
+  await importTables(graph, catalog, { only: ['events'] });
   expect(compareDumps(await dumpGraph(graph), whole)).toEqual([]);
 }, 60_000);
 
 it('keeps a node without records as long as it has relationships', async () => {
   const text = "MATCH (p:Person {key: 'hirohito'}) CREATE (:Recipe {name: 'soup'})-[:FOR]->(p)";
   await graph.write([{ text, parameters: {} }]);
-  await importBundled(graph, { withdraw: ['persons'] });
+  await importTables(graph, catalog, { withdraw: ['persons'] });
   expect(await count('MATCH (p:Person) RETURN collect(p.name)')).toEqual(['hirohito']);
   await graph.write([{ text: 'MATCH (r:Recipe) DETACH DELETE r', parameters: {} }]);
-  await importBundled(graph, { only: ['events'] });
+  await importTables(graph, catalog, { only: ['events'] });
   expect(await count('MATCH (p:Person) RETURN count(p)')).toBe(0);
 }, 60_000);
 
@@ -140,10 +145,10 @@ it('does not touch a relationship that somebody else created between two of our 
   expect(await count('MATCH ()-[l:PARTY_TO {mine: true}]->() RETURN count(l)')).toBe(1);
 }, 60_000);
 
-it('refuses to withdraw a row to which another table still refers', async () => {
-  await importBundled(graph, { only: ['links'] });
+it('refuses to take a row away that another table still refers to', async () => {
+  await importTables(graph, catalog, { only: ['links'] });
   takeLineOut('events.tsv', 'tensho-embassy-lisbon');
-  const error = await importBundled(graph, {
+  const error = await importTables(graph, catalog, {
     only: [`events=${data.root}/events.tsv`],
   }).catch((reason: unknown) => reason);
   expect(error).toBeInstanceOf(ImportError);
@@ -152,10 +157,10 @@ it('refuses to withdraw a row to which another table still refers', async () => 
   );
 }, 60_000);
 
-it('reports an unreadable file without follow-up errors', async () => {
-  await importBundled(graph, { only: ['links'] });
+it('tells of a file that cannot be read only that, not all that refers to it', async () => {
+  await importTables(graph, catalog, { only: ['links'] });
   data.write('events.tsv', '');
-  const work = importBundled(graph, { only: [`events=${data.root}/events.tsv`] });
+  const work = importTables(graph, catalog, { only: [`events=${data.root}/events.tsv`] });
   await expect(work).rejects.toThrow(
     /^events\.tsv:1:1 header the file is empty\n1 errors; nothing was written\.$/,
   );

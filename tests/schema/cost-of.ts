@@ -1,7 +1,7 @@
 import { parse, type GraphQLSchema } from 'graphql';
 import { measureCost } from '../../src/pothos-plugin-neo4j/selection/measure-cost.ts';
+import { readConfig } from '../../src/process/read-config.ts';
 import { walkOperation } from '../../src/server/execute/walk-operation.ts';
-import { readConfig } from '../../src/server/config.ts';
 
 /** What a query may cost on a server without settings. */
 export const DEFAULT_COST = readConfig({}).maxCost;

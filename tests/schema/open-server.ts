@@ -5,7 +5,7 @@ import { graphModel } from '../../schema/graph.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
 import { createContext } from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
 import { measureCost } from '../../src/pothos-plugin-neo4j/selection/measure-cost.ts';
-import { readConfig } from '../../src/server/config.ts';
+import { readConfig } from '../../src/process/read-config.ts';
 import { createServer, type GaikoServer } from '../../src/server/create-server.ts';
 import type { Call } from '../../src/server/execute/run-operation.ts';
 import { openBundledGraph } from '../open-bundled-graph.ts';

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { buildSchema, GraphQLError, GraphQLScalarType, type GraphQLSchema } from 'graphql';
 import { pino } from 'pino';
 import type { Graph } from '../../src/neo4j/graph.ts';
-import { readConfig } from '../../src/server/config.ts';
+import { readConfig } from '../../src/process/read-config.ts';
 import { createServer } from '../../src/server/create-server.ts';
 import type { Serving } from '../../src/server/create-yoga.ts';
 import type { Call } from '../../src/server/execute/run-operation.ts';

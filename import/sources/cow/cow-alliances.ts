@@ -44,7 +44,7 @@ const flag = oneOf('0', '1', '', '-9');
 const members = defineSource({
   id: 'cow-alliances',
   file: 'alliance_v4.1_by_member.csv',
-  given: {
+  external: {
     versions: 'alliance_v4.1_by_member.csv (v4.1)',
     optionalColumns: ['state_name', 'version'],
     editions: [

@@ -34,7 +34,7 @@ const month: Column = (cell) =>
 const spells = defineSource({
   id: 'cow-contiguity',
   file: 'contdir.csv',
-  given: {
+  external: {
     versions: 'contdir.csv (v3.1, v3.2)',
     optionalColumns: ['dyad', 'statelab', 'statehab', 'notes', 'version'],
     editions: EDITIONS,

@@ -65,7 +65,7 @@ const ODDITIES_4_2: Oddities = {
 const disputes = defineSource({
   id: 'cow-disputes',
   file: 'MIDA.csv',
-  given: {
+  external: {
     versions: 'MIDA of v4.01 to v5.0',
     optionalColumns: [
       ...['dispnum', 'dispnum3', 'dispnum4', 'settle', 'fatalpre', 'maxdur', 'mindur', 'hiact'],
@@ -133,7 +133,7 @@ const disputes = defineSource({
 const participants = defineSource({
   id: 'cow-dispute-participants',
   file: 'MIDB.csv',
-  given: {
+  external: {
     versions: 'MIDB of v4.01 to v5.0',
     optionalColumns: [
       ...['dispnum', 'dispnum3', 'dispnum4', 'stabb', 'revstate', 'revtype1', 'revtype2'],

@@ -29,7 +29,7 @@ const EDITIONS = [
 const spells = defineSource({
   id: 'cow-states',
   file: 'states2016.csv',
-  given: {
+  external: {
     versions: 'states2016.csv (v2016), statelist2024.csv (v2024)',
     optionalColumns: ['version'],
     editions: EDITIONS,

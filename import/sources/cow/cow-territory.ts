@@ -32,7 +32,7 @@ const entity: Column = (cell) =>
 const changes = defineSource({
   id: 'cow-territory',
   file: 'tc2014.csv',
-  given: {
+  external: {
     versions: 'tc2014.csv (v5)',
     optionalColumns: [
       ...['gaintype', 'contgain', 'pop', 'portion', 'losetype', 'contlose', 'entry', 'exit'],

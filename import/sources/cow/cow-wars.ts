@@ -44,7 +44,7 @@ const SECOND: Phase = {
 const participants = defineSource({
   id: 'cow-wars',
   file: 'Inter-StateWarData_v4.0.csv',
-  given: {
+  external: {
     versions: 'Inter-StateWarData_v4.0.csv (v4.0)',
     optionalColumns: ['WarType', 'TransFrom', 'TransTo', 'Version'],
     editions: [

@@ -32,7 +32,7 @@ const MANIFEST: Omit<Manifest, 'title' | 'expectedRows'> = {
 const index = defineSource({
   id: 'un-treaties-index',
   file: 'index.csv',
-  given: {
+  external: {
     versions: 'index.csv with chapter_no, treaty_no and treaty_name',
     optionalColumns: ['place', 'date'],
     nameColumns: (header) => header.map((name) => INDEX_NAMES.get(name.toLowerCase()) ?? name),
@@ -71,7 +71,7 @@ const index = defineSource({
 const participants = defineSource({
   id: 'un-treaties',
   file: 'treaties/1-1.csv',
-  given: {
+  external: {
     versions: 'treaties/*.csv with Participant and columns whose headers are the legend',
     readsOtherColumns: true,
     mayBeEmpty: true,

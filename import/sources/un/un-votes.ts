@@ -43,7 +43,7 @@ const vote: Column = (cell) =>
 const rollCalls = defineSource({
   id: 'un-roll-calls',
   file: 'roll_calls.csv',
-  given: {
+  external: {
     versions: 'a table of roll calls: rcid, session, date, unres, short, descr',
     optionalColumns: ['unres', 'short', 'descr'],
     readsOtherColumns: true,
@@ -96,7 +96,7 @@ const rollCalls = defineSource({
 const votes = defineSource({
   id: 'un-votes',
   file: 'unvotes.csv',
-  given: {
+  external: {
     versions: 'a table of votes: rcid, country, country_code, vote',
     readsOtherColumns: true,
     nameColumns: toLower,

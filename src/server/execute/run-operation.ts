@@ -4,7 +4,7 @@ import type { Graph } from '../../neo4j/graph.ts';
 import type { WalkedOperation } from '../../pothos-plugin-neo4j/load/graph-context.ts';
 import type { Selection } from '../../pothos-plugin-neo4j/selection/walk-selection.ts';
 import { createAdmission } from '../http/admission.ts';
-import type { Config } from '../config.ts';
+import type { Config } from '../../process/read-config.ts';
 import { startDeadline } from './deadline.ts';
 import { recordStatements, type Explained } from './explain.ts';
 import { walkOperation, type Asked } from './walk-operation.ts';

@@ -10,7 +10,7 @@ import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { readDataSet } from '../../graph/cypher/store/write-data-set.ts';
 import type { Graph } from '../../neo4j/graph.ts';
-import type { Config } from '../config.ts';
+import type { Config } from '../../process/read-config.ts';
 import {
   EXPORT_TIMEOUT_MS,
   streamText,

@@ -8,7 +8,7 @@ import {
   type ValidationRule,
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import type { Config } from '../config.ts';
+import type { Config } from '../../process/read-config.ts';
 import { limitExpansion } from './limit-expansion.ts';
 import { limitSelections } from './limit-selections.ts';
 import { queriesOnly } from './queries-only.ts';

@@ -1,27 +1,27 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { graphModel } from '../schema/graph.ts';
-import { defineConstraints } from '../src/graph/cypher/store/constraints.ts';
-import { CHECKPOINT_PROPERTIES } from '../src/graph/cypher/store/write-lease.ts';
-import type { Changes, Graph } from '../src/neo4j/graph.ts';
-import { openBackground } from './plan/background.ts';
-import { BATCH_LIMITS } from './store/call-limits.ts';
-import { describeFiles, noteImport, readHashes, readInputsOf } from './store/data-set.ts';
-import { openGraphStore } from './store/graph-store.ts';
-import { describeShrinkage, findShrinkage } from './store/guard-shrinking.ts';
-import { ImportError } from './table/import-error.ts';
-import { openChangeTally, type ChangeTally, type NetChanges } from './report/change-tally.ts';
-import { explainRefusal, readCheckpoint, type Lease } from './store/lease.ts';
-import { untilBack, waitForGraph, type RetryPolicy } from './store/retry-policy.ts';
-import { EMPTY_STORE, openPlannedStore } from './plan/planned-store.ts';
-import type { Inputs } from './validate/read-inputs.ts';
-import { clearOlderNodes, dropOlderIndexes } from './store/older-graph.ts';
-import { countData, removeData, type Removed } from './store/remove-data.ts';
-import { accountFor, type FileReport } from './report/report.ts';
-import type { RelationshipChange, NodeChange, Plan, Planning, Store } from './plan/store.ts';
-import { openProvenance, type TableCount, type Provenance } from './report/provenance.ts';
-import { withdraw } from './store/withdraw.ts';
-import { addChanges, writeBatches } from './store/write-batches.ts';
-import { writePlan } from './store/write-plan.ts';
+import { graphModel } from '../../schema/graph.ts';
+import { defineConstraints } from '../../src/graph/cypher/store/constraints.ts';
+import { CHECKPOINT_PROPERTIES } from '../../src/graph/cypher/store/write-lease.ts';
+import type { Changes, Graph } from '../../src/neo4j/graph.ts';
+import { openBackground } from '../plan/background.ts';
+import { BATCH_LIMITS } from '../store/call-limits.ts';
+import { describeFiles, noteImport, readHashes, readInputsOf } from '../store/data-set.ts';
+import { openGraphStore } from '../store/graph-store.ts';
+import { describeShrinkage, findShrinkage } from '../store/guard-shrinking.ts';
+import { ImportError } from '../table/import-error.ts';
+import { openChangeTally, type ChangeTally, type NetChanges } from '../report/change-tally.ts';
+import { explainRefusal, readCheckpoint, type Lease } from '../store/lease.ts';
+import { untilBack, waitForGraph, type RetryPolicy } from '../store/retry-policy.ts';
+import { EMPTY_STORE, openPlannedStore } from '../plan/planned-store.ts';
+import type { Inputs } from '../validate/read-inputs.ts';
+import { countData, removeData, type Removed } from '../store/remove-data.ts';
+import { accountFor, type FileReport } from '../report/report.ts';
+import type { RelationshipChange, NodeChange, Plan, Planning, Store } from '../plan/store.ts';
+import { openProvenance, type TableCount, type Provenance } from '../report/provenance.ts';
+import { withdraw } from '../store/withdraw.ts';
+import { addChanges, writeBatches } from '../store/write-batches.ts';
+import { writePlan } from '../store/write-plan.ts';
+import { clearOlderNodes, dropOlderIndexes } from '../store/older-graph.ts';
 
 /** A validated import. */
 export interface Job {
@@ -85,7 +85,7 @@ function countTables(job: Job, trace: Provenance | undefined): Outcome['tables']
 
 async function removeAll(graph: Graph, { isOlder, patience }: Job): Promise<Removed> {
   if (!isOlder) return removeData(graph, graphModel);
-  patience.say(
+  patience.log(
     'An earlier version stored this graph in another form: removing it and importing the data anew.',
   );
   // First, because a graph whose removal was broken off is still known as an older one.
@@ -107,8 +107,8 @@ async function guard(graph: Graph, job: Job): Promise<readonly string[]> {
   if (job.mayShrink || job.isFresh) return [];
   const before = await readHashes(graph);
   // Only a user's file can be the wrong one. The bundled tables may shrink.
-  const given = job.inputs.validations.filter(({ input }) => input.isGiven);
-  const changed = describeFiles(given)
+  const external = job.inputs.validations.filter(({ input }) => input.isExternal);
+  const changed = describeFiles(external)
     .filter(({ key, hash }) => before.get(key) !== hash)
     .map(({ key }) => key);
   const absent = job.sources.filter(
@@ -129,7 +129,7 @@ async function prepare(graph: Graph, job: Job, isResumed: boolean): Promise<Remo
   const { isFresh, lease } = job;
   if (lease === undefined) return isFresh ? countData(graph, graphModel) : undefined;
   const removed = isFresh && !isResumed ? await removeAll(graph, job) : undefined;
-  if (isResumed) job.patience.say('Resuming an unfinished import.');
+  if (isResumed) job.patience.log('Resuming an unfinished import.');
   for (const statement of defineConstraints(graphModel)) await graph.define(statement);
   return removed;
 }

@@ -1,4 +1,9 @@
-import { BadSettings, readConfig } from '../../src/server/config.ts';
+import {
+  BadSettings,
+  readConfig,
+  readDatabaseConfig,
+  readEmbeddedConfig,
+} from '../../src/process/read-config.ts';
 
 describe('readConfig', () => {
   it('has a default for every setting', () => {
@@ -20,7 +25,7 @@ describe('readConfig', () => {
     });
   });
 
-  it('takes an empty text for a setting that nobody made', () => {
+  it('treats an empty setting as unset', () => {
     expect(readConfig({ PORT: '', NEO4J_URI: '' })).toEqual(readConfig({}));
   });
 
@@ -30,8 +35,8 @@ describe('readConfig', () => {
     expect(read).toThrow(BadSettings);
     expect(read).toThrowErrorMatchingInlineSnapshot(`
 "These settings are invalid:
-  PORT: use a whole number from 0 to 65535, such as 4000 (current value: "abc")
   NEO4J_URI: use an address such as neo4j://127.0.0.1:7687
+  PORT: use a whole number from 0 to 65535, such as 4000 (current value: "abc")
   GAIKO_MAX_COST: use a whole number from 1 to 1000000000, such as 20000 (current value: "0")
   LOG_LEVEL: use one of fatal, error, warn, info, debug, trace, silent (current value: "loud")
   NEO4J_PASSWORD: set the password of the database at NEO4J_URI"
@@ -54,5 +59,29 @@ describe('readConfig', () => {
       'https://a.example',
       'https://b.example:8080',
     ]);
+  });
+});
+
+describe('readDatabaseConfig', () => {
+  it('reads the database that the server would use', () => {
+    const environment = { NEO4J_URI: 'neo4j+s://db.example.org', NEO4J_PASSWORD: 'secret' };
+    expect(readConfig(environment)).toMatchObject(readDatabaseConfig(environment));
+  });
+
+  it('needs the same password as the server', () => {
+    expect(() => readDatabaseConfig({ NEO4J_URI: 'bolt://x' })).toThrow(/NEO4J_PASSWORD/);
+  });
+});
+
+describe('readEmbeddedConfig', () => {
+  it('ignores the settings of other programs', () => {
+    expect(
+      readEmbeddedConfig({ NEO4J_URI: 'bolt://x', PORT: 'abc', GAIKO_BOLT_PORT: '0' }),
+    ).toEqual({ home: '.gaiko', boltPort: 0, browserPort: 7474 });
+  });
+
+  it('reports all errors at once, each with its fix', () => {
+    const read = () => readEmbeddedConfig({ GAIKO_BOLT_PORT: 'bolt', GAIKO_BROWSER_PORT: '70000' });
+    expect(read).toThrow(/GAIKO_BOLT_PORT: give .* 7687 [^]*GAIKO_BROWSER_PORT: give .* 7474 /);
   });
 });

@@ -1,14 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bundledSources } from '../../import/sources/index.ts';
+import { catalog } from '../../import/sources/index.ts';
 import {
   chooseInputs,
   readRequest,
   type ExternalOptions,
 } from '../../import/command/choose-inputs.ts';
 import { describeIssue } from '../../import/validate/issue.ts';
-import { externalDataSets } from '../../import/sources/external.ts';
 import { openBundled } from '../../import/table/input.ts';
 import {
   BadData,
@@ -43,7 +42,7 @@ export function rowsOf({ text }: FixtureText): number {
 
 /** Returns the data set with the sizes of the given files as its expected numbers of rows. */
 export function dataSetOf(id: string, texts: readonly FixtureText[]): DataSet {
-  const dataSet = externalDataSets.find((each) => each.id === id);
+  const dataSet = catalog.external.find((each) => each.id === id);
   if (dataSet === undefined) throw new Error(`There is no data set ${id}`);
   return ofSize(dataSet, (table) => {
     const text = texts[dataSet.tables.indexOf(table)];
@@ -52,12 +51,12 @@ export function dataSetOf(id: string, texts: readonly FixtureText[]): DataSet {
 }
 
 /** Writes files of a data set to a temporary folder and reads them without a database. */
-export async function readGiven(
+export async function readExternal(
   dataSet: DataSet,
   files: readonly (readonly [name: string, content: string | Buffer])[],
   { tolerance = STRICT, ...options }: ExternalOptions & { readonly tolerance?: Tolerance } = {},
 ): Promise<Inputs> {
-  const folder = mkdtempSync(join(tmpdir(), 'gaiko-given-'));
+  const folder = mkdtempSync(join(tmpdir(), 'gaiko-external-'));
   try {
     const paths = files.map(([name, content]) => {
       const path = join(folder, name);
@@ -75,11 +74,14 @@ async function readPaths(
   paths: readonly string[],
   { tolerance, ...options }: ExternalOptions & { readonly tolerance: Tolerance },
 ): Promise<Inputs> {
-  const lookups = bundledSources.filter(({ isLookup }) => isLookup);
-  const lookedUp = await Promise.all(lookups.map((source) => openBundled(source, 'import/data')));
-  const catalog = { root: 'import/data', bundled: [], given: [dataSet] };
+  const lookups = catalog.bundled.filter(({ isLookup }) => isLookup);
+  const lookedUp = lookups.map((source) => openBundled(source, catalog.root));
   const requests = [readRequest(`${dataSet.id}=${paths.join(',')}`)];
-  const inputs = await chooseInputs(catalog, requests, options);
+  const inputs = await chooseInputs(
+    { ...catalog, bundled: [], external: [dataSet] },
+    requests,
+    options,
+  );
   return readInputs({ inputs, lookedUp, dependent: [] }, tolerance);
 }
 

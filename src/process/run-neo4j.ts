@@ -1,29 +1,33 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { NoDatabase } from './no-database.ts';
-import { BadSettings, readSettings } from './settings.ts';
-import { startEmbedded } from './start-embedded.ts';
-import type { EmbeddedNeo4j } from './start-embedded.ts';
+import { startEmbedded } from '../embedded-neo4j/start-embedded.ts';
+import type { EmbeddedNeo4j } from '../embedded-neo4j/start-embedded.ts';
+import { abortOnSignals } from './abort-on-signals.ts';
+import { exitCodeOf } from './exit-code-of.ts';
+import { EXIT_CODES } from './exit-codes.ts';
+import { readEmbeddedConfig } from './read-config.ts';
 
 run().then(
   (code) => process.exit(code),
   (error: unknown) => {
-    tell(error instanceof Error ? error.message : String(error));
+    log(error instanceof Error ? error.message : String(error));
     process.exit(exitCodeOf(error));
   },
 );
 
-/** Runs the embedded Neo4j until it is asked to stop; returns the exit code. */
+/** Runs the embedded Neo4j until the process is told to end. Returns the exit code. */
 async function run(): Promise<number> {
-  const settings = readSettings(process.env);
-  const stopping = stopOnSignals();
+  const config = readEmbeddedConfig(process.env);
+  const stopping = abortOnSignals(() => {
+    log('Stopping Neo4j …');
+  });
   try {
-    const neo4j = await startEmbedded({ ...settings, log: tell, signal: stopping });
+    const neo4j = await startEmbedded({ ...config, log, signal: stopping });
     process.stdout.write(whereItIs(neo4j));
-    if (neo4j.joined) return 0;
+    if (neo4j.joined) return EXIT_CODES.DONE;
     return await untilStopped(neo4j, stopping);
   } catch (error) {
     if (!stopping.aborted) throw error;
-    return 0;
+    return EXIT_CODES.DONE;
   }
 }
 
@@ -33,26 +37,15 @@ async function untilStopped(neo4j: EmbeddedNeo4j, stopping: AbortSignal): Promis
   while (!stopping.aborted) {
     if (!(await neo4j.isRunning())) {
       await neo4j.stop();
-      tell('Neo4j stopped unexpectedly. See the logs folder in GAIKO_HOME.');
-      return 1;
+      log('Neo4j stopped unexpectedly. See the logs folder in GAIKO_HOME.');
+      return EXIT_CODES.FAILED;
     }
     // An abort ends the pause; the condition of the loop checks for it.
     await sleep(LOOK_AGAIN_MS, undefined, { signal: stopping }).catch(() => undefined);
   }
   await neo4j.stop();
-  tell('Neo4j has stopped.');
-  return 0;
-}
-
-function stopOnSignals(): AbortSignal {
-  const controller = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      if (!controller.signal.aborted) tell('Stopping Neo4j …');
-      controller.abort();
-    });
-  }
-  return controller.signal;
+  log('Neo4j has stopped.');
+  return EXIT_CODES.DONE;
 }
 
 function whereItIs({ uri, username, password, browserUrl, joined }: EmbeddedNeo4j): string {
@@ -68,11 +61,6 @@ function whereItIs({ uri, username, password, browserUrl, joined }: EmbeddedNeo4
   ].join('\n');
 }
 
-function exitCodeOf(error: unknown): number {
-  if (error instanceof BadSettings) return 2;
-  return error instanceof NoDatabase ? 3 : 1;
-}
-
-function tell(line: string): void {
+function log(line: string): void {
   process.stderr.write(`${line}\n`);
 }

@@ -1,7 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { importBundled, type ImportOptions } from '../../import/run-command.ts';
+import { importTables, type ImportOptions } from '../../import/command/import-tables.ts';
+import { catalog } from '../../import/sources/index.ts';
 import { NO_NET_CHANGES } from '../../import/report/change-tally.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
 import { clearGraph, openTestGraph } from '../open-test-graph.ts';
@@ -9,6 +10,7 @@ import { compareDumps, dumpGraph } from './dump-graph.ts';
 import { portVisits } from './port-visits.ts';
 
 const FIXTURES = 'tests/import/fixtures/port-visits';
+const withVisits = { ...catalog, external: [portVisits] };
 const bundled = ['reference', 'polities', 'events'];
 
 let graph: Graph;
@@ -16,7 +18,7 @@ let folder: string;
 
 beforeAll(() => {
   graph = openTestGraph();
-  folder = mkdtempSync(join(tmpdir(), 'gaiko-given-'));
+  folder = mkdtempSync(join(tmpdir(), 'gaiko-external-'));
 });
 
 beforeEach(() => clearGraph(graph));
@@ -28,7 +30,7 @@ afterAll(async () => {
 });
 
 function give(file: string, options: ImportOptions = {}) {
-  return importBundled(graph, { only: [`port-visits=${file}`], given: [portVisits], ...options });
+  return importTables(graph, withVisits, { only: [`port-visits=${file}`], ...options });
 }
 
 async function ask(text: string): Promise<unknown> {
@@ -36,7 +38,7 @@ async function ask(text: string): Promise<unknown> {
 }
 
 it('imports a file that a user brings, and takes it back without a trace', async () => {
-  await importBundled(graph, { only: bundled });
+  await importTables(graph, catalog, { only: bundled });
   const before = await dumpGraph(graph);
   const { sources, warnings } = await give(`${FIXTURES}/visits.csv`);
   expect(sources).toMatchObject([
@@ -44,14 +46,14 @@ it('imports a file that a user brings, and takes it back without a trace', async
   ]);
   expect(warnings).toEqual(['visits.csv: ignored columns: remarks']);
   expect(await ask("MATCH (e:Event {key: 'port-visit-3'})--(c:Country) RETURN count(c)")).toBe(4);
-  await importBundled(graph, { withdraw: ['port-visits'], given: [portVisits] });
+  await importTables(graph, withVisits, { withdraw: ['port-visits'] });
   expect(compareDumps(await dumpGraph(graph), before)).toEqual([]);
 }, 60_000);
 
 it('leaves what users brought alone when the tables of the product are imported, and the other way round', async () => {
   await give(`${FIXTURES}/visits.csv`);
   const visits = await ask("MATCH (e:Event) WHERE e.eventKind = 'port-visit' RETURN count(e)");
-  await importBundled(graph, { only: bundled });
+  await importTables(graph, catalog, { only: bundled });
   expect(await ask("MATCH (e:Event) WHERE e.eventKind = 'port-visit' RETURN count(e)")).toBe(
     visits,
   );
@@ -64,10 +66,10 @@ it('leaves what users brought alone when the tables of the product are imported,
 it('builds the same graph whether a data set comes before or after the tables of the product', async () => {
   await give(`${FIXTURES}/visits.csv`);
   expect(await ask("MATCH (c:Country {key: 'JPN'}) RETURN c.name")).toBe('JPN');
-  await importBundled(graph, { only: bundled });
+  await importTables(graph, catalog, { only: bundled });
   const first = await dumpGraph(graph);
   await clearGraph(graph);
-  await importBundled(graph, { only: bundled });
+  await importTables(graph, catalog, { only: bundled });
   await give(`${FIXTURES}/visits.csv`);
   expect(compareDumps(await dumpGraph(graph), first)).toEqual([]);
 }, 60_000);
@@ -106,12 +108,10 @@ it('reads the same from JSON, from an array or one object a line, and with tabs 
 }, 60_000);
 
 it('asks for the file of a data set that is not bundled', async () => {
-  await expect(
-    importBundled(graph, { only: ['port-visits'], given: [portVisits] }),
-  ).rejects.toThrow('port-visits is not bundled. Pass its file: port-visits=FILE.');
-  await expect(give(`${folder}/none.csv`)).rejects.toThrow(
-    /The file .*none\.csv does not exist\.$/,
+  await expect(importTables(graph, withVisits, { only: ['port-visits'] })).rejects.toThrow(
+    'port-visits is not bundled. Pass its file: port-visits=FILE.',
   );
+  await expect(give(`${folder}/none.csv`)).rejects.toThrow(/The file .*none\.csv does not exist\.$/);
 });
 
 function write(name: string, text: string): string {

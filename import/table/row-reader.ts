@@ -1,0 +1,44 @@
+import type { Input } from './input.ts';
+import { readRows } from './read-rows.ts';
+import type { FileFacts } from './read-text.ts';
+import type { Row } from './row.ts';
+
+/** Reads the files of an import. A lookup table is kept in memory, so that every file is read only once to validate all. */
+export interface RowReader {
+  /** The rows of a file, the header first. Calls `onEnd` when all is read. */
+  read(input: Input, onEnd: (facts: FileFacts) => void): AsyncIterable<Row>;
+}
+
+/** A reader that has not read anything yet. */
+export function openRowReader(): RowReader {
+  const kept = new Map<Input, Promise<KeptFile>>();
+  return {
+    async *read(input, onEnd) {
+      if (!input.source.isLookup) {
+        yield* readRows(input.layout, onEnd);
+        return;
+      }
+      const file = kept.get(input) ?? readFile(input);
+      kept.set(input, file);
+      const { rows, facts } = await file;
+      yield* rows;
+      if (facts !== undefined) onEnd(facts);
+    },
+  };
+}
+
+interface KeptFile {
+  readonly rows: readonly Row[];
+  /** Undefined if the file cannot be read to its end. */
+  readonly facts: FileFacts | undefined;
+}
+
+async function readFile({ layout }: Input): Promise<KeptFile> {
+  const rows: Row[] = [];
+  const found: FileFacts[] = [];
+  const rowsRead = readRows(layout, (facts) => {
+    found.push(facts);
+  });
+  for await (const row of rowsRead) rows.push(row);
+  return { rows, facts: found[0] };
+}

@@ -1,0 +1,13 @@
+/** A signal that is aborted when the process is told to end. Calls `onStop` first. The second time, the process ends at once. */
+export function abortOnSignals(onStop: () => void): AbortSignal {
+  const controller = new AbortController();
+  const stop = (): void => {
+    for (const signal of SIGNALS) process.off(signal, stop);
+    onStop();
+    controller.abort();
+  };
+  for (const signal of SIGNALS) process.on(signal, stop);
+  return controller.signal;
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;

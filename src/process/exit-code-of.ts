@@ -1,0 +1,13 @@
+import { NoDatabase } from '../embedded-neo4j/no-database.ts';
+import { DatabaseRefused, DatabaseUnavailable } from '../neo4j/errors.ts';
+import { EXIT_CODES } from './exit-codes.ts';
+import { BadSettings } from './read-config.ts';
+
+/** The exit code of a program that failed with this error: the code that the error itself carries, or one for its class. */
+export function exitCodeOf(error: unknown): number {
+  if (!(error instanceof Error)) return EXIT_CODES.FAILED;
+  if ('exitCode' in error && typeof error.exitCode === 'number') return error.exitCode;
+  if (error instanceof BadSettings || error instanceof DatabaseRefused) return EXIT_CODES.BAD_INPUT;
+  const isWithout = error instanceof NoDatabase || error instanceof DatabaseUnavailable;
+  return isWithout ? EXIT_CODES.NO_DATABASE : EXIT_CODES.FAILED;
+}

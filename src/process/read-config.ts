@@ -1,0 +1,184 @@
+import { z } from 'zod';
+import type { GraphAddress } from '../neo4j/open-graph.ts';
+
+/** The settings of the embedded Neo4j. A port of 0 is any free one. */
+export interface EmbeddedConfig {
+  readonly home: string;
+  readonly boltPort: number;
+  readonly browserPort: number;
+}
+
+/** The settings of a program that uses a database. */
+export interface DatabaseConfig extends EmbeddedConfig {
+  /** The database to use. Null for the embedded one. */
+  readonly neo4j: GraphAddress | null;
+}
+
+/** The settings of the server. */
+export interface Config extends DatabaseConfig {
+  readonly host: string;
+  readonly port: number;
+  readonly maxCost: number;
+  readonly maxDepth: number;
+  readonly maxPage: number;
+  readonly timeoutMs: number;
+  /** Operations per minute and address. Null for no limit. */
+  readonly rateLimit: number | null;
+  /** `*`, or the origins that may read responses. */
+  readonly corsOrigins: readonly string[];
+  readonly publicTools: boolean;
+  readonly logLevel: string;
+}
+
+/** One or more settings are invalid; the message says how to fix each. */
+export class BadSettings extends Error {
+  override readonly name = 'BadSettings';
+}
+
+/** The environment variables of a process. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The settings of the server in an environment. Throws BadSettings with all errors at once. */
+export function readConfig(environment: Environment): Config {
+  return toConfig(parse(SERVER, environment));
+}
+
+/** The settings of a database in an environment. Throws BadSettings with all errors at once. */
+export function readDatabaseConfig(environment: Environment): DatabaseConfig {
+  return toDatabaseConfig(parse(DATABASE, environment));
+}
+
+/** The settings of the embedded Neo4j in an environment. Throws BadSettings with all errors at once. */
+export function readEmbeddedConfig(environment: Environment): EmbeddedConfig {
+  return toEmbeddedConfig(parse(EMBEDDED, environment));
+}
+
+function parse<Settings>(schema: z.ZodType<Settings>, environment: Environment): Settings {
+  // Compose files pass settings that nobody made as empty texts.
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map(({ path, message }) => {
+    const name = path.join('.');
+    return `${name}: ${message}${quote(name, given[name])}`;
+  });
+  throw new BadSettings(['These settings are invalid:', ...lines].join('\n  '));
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const MISSING_PASSWORD = {
+  path: ['NEO4J_PASSWORD'],
+  message: 'set the password of the database at NEO4J_URI',
+  // Also reported beside other errors.
+  when: () => true,
+};
+
+const EMBEDDED = z.object({
+  GAIKO_HOME: z.string().default('.gaiko'),
+  GAIKO_BOLT_PORT: wholeNumber(7687, 0, 65_535),
+  GAIKO_BROWSER_PORT: wholeNumber(7474, 0, 65_535),
+});
+
+const DATABASE_SETTINGS = EMBEDDED.extend({
+  NEO4J_URI: z
+    .string()
+    .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/\S+$/, 'use an address such as neo4j://127.0.0.1:7687')
+    .optional(),
+  NEO4J_USERNAME: z.string().default('neo4j'),
+  NEO4J_PASSWORD: z.string().optional(),
+  NEO4J_DATABASE: z.string().default('neo4j'),
+});
+
+const DATABASE = DATABASE_SETTINGS.refine(hasPassword, MISSING_PASSWORD);
+
+const SERVER = DATABASE_SETTINGS.extend({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: wholeNumber(4000, 0, 65_535),
+  GAIKO_MAX_COST: wholeNumber(20_000, 1, 1_000_000_000),
+  GAIKO_MAX_DEPTH: wholeNumber(20, 1, 1000),
+  GAIKO_MAX_PAGE: wholeNumber(100, 1, 100_000),
+  GAIKO_TIMEOUT_MS: wholeNumber(5000, 1, 600_000),
+  GAIKO_RATE_LIMIT: z
+    .string()
+    .regex(
+      /^(off|[1-9]\d{0,8})$/,
+      'use off, or the maximum number of operations per minute and address',
+    )
+    .default('off'),
+  GAIKO_CORS_ORIGIN: z
+    .string()
+    .refine(
+      (text) => text === '*' || listed(text).every(isOrigin),
+      'use *, or origins such as https://example.org, separated by commas',
+    )
+    .default('*'),
+  GAIKO_PUBLIC_TOOLS: z.enum(['on', 'off'], 'use on or off').default('on'),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `use one of ${LOG_LEVELS.join(', ')}`).default('info'),
+}).refine(hasPassword, MISSING_PASSWORD);
+
+function wholeNumber(fallback: number, least: number, most: number) {
+  return z
+    .string()
+    .regex(/^\d+$/, `use a whole number from ${least} to ${most}, such as ${fallback}`)
+    .default(String(fallback))
+    .transform(Number)
+    .refine(
+      (value) => value >= least && value <= most,
+      `use a whole number from ${least} to ${most}, such as ${fallback}`,
+    );
+}
+
+function listed(text: string): readonly string[] {
+  return text.split(',').map((part) => part.trim());
+}
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).origin === text;
+}
+
+// An address may contain a password.
+function quote(name: string, value: string | undefined): string {
+  const isHidden = value === undefined || name === 'NEO4J_URI';
+  return isHidden ? '' : ` (current value: ${JSON.stringify(value)})`;
+}
+
+function hasPassword(
+  settings: Pick<z.output<typeof DATABASE_SETTINGS>, 'NEO4J_URI' | 'NEO4J_PASSWORD'>,
+): boolean {
+  return settings.NEO4J_URI === undefined || settings.NEO4J_PASSWORD !== undefined;
+}
+
+function toEmbeddedConfig(settings: z.output<typeof EMBEDDED>): EmbeddedConfig {
+  return {
+    home: settings.GAIKO_HOME,
+    boltPort: settings.GAIKO_BOLT_PORT,
+    browserPort: settings.GAIKO_BROWSER_PORT,
+  };
+}
+
+function toDatabaseConfig(settings: z.output<typeof DATABASE_SETTINGS>): DatabaseConfig {
+  const uri = settings.NEO4J_URI;
+  const login = {
+    username: settings.NEO4J_USERNAME,
+    password: settings.NEO4J_PASSWORD ?? '',
+    database: settings.NEO4J_DATABASE,
+  };
+  return { ...toEmbeddedConfig(settings), neo4j: uri === undefined ? null : { uri, ...login } };
+}
+
+function toConfig(settings: z.output<typeof SERVER>): Config {
+  return {
+    ...toDatabaseConfig(settings),
+    host: settings.HOST,
+    port: settings.PORT,
+    maxCost: settings.GAIKO_MAX_COST,
+    maxDepth: settings.GAIKO_MAX_DEPTH,
+    maxPage: settings.GAIKO_MAX_PAGE,
+    timeoutMs: settings.GAIKO_TIMEOUT_MS,
+    rateLimit: settings.GAIKO_RATE_LIMIT === 'off' ? null : Number(settings.GAIKO_RATE_LIMIT),
+    corsOrigins: listed(settings.GAIKO_CORS_ORIGIN),
+    publicTools: settings.GAIKO_PUBLIC_TOOLS === 'on',
+    logLevel: settings.LOG_LEVEL,
+  };
+}

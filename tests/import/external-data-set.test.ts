@@ -111,7 +111,9 @@ it('asks for the file of a data set that is not bundled', async () => {
   await expect(importTables(graph, withVisits, { only: ['port-visits'] })).rejects.toThrow(
     'port-visits is not bundled. Pass its file: port-visits=FILE.',
   );
-  await expect(give(`${folder}/none.csv`)).rejects.toThrow(/The file .*none\.csv does not exist\.$/);
+  await expect(give(`${folder}/none.csv`)).rejects.toThrow(
+    /The file .*none\.csv does not exist\.$/,
+  );
 });
 
 function write(name: string, text: string): string {

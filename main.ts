@@ -39,7 +39,7 @@ start().then(
 async function start(): Promise<void> {
   const config = readConfig(process.env);
   const stopping = abortOnSignals(() => {
-    log('Stopping: what runs is finished first.');
+    log('Stopping after running requests have finished.');
   });
   try {
     const database = await chooseDatabase(config, { log, signal: stopping });
@@ -100,14 +100,14 @@ interface Parts {
   readonly logger: Logger;
 }
 
-/** Asks the examples once: a database that has just started takes seconds to plan what it has not been asked yet. */
+/** Runs the example queries once, because a database that has just started needs seconds to plan new statements. */
 async function warmUp({ graph, schema, logger }: Parts, stopping: AbortSignal): Promise<void> {
   for (const { query } of examples) {
     if (stopping.aborted) return;
     const bounds = { graph, model: graphModel, maxPage: 100, timeoutMs: WARM_UP_MS };
     const contextValue = createContext({ ...bounds, signal: stopping });
     const { errors } = await graphql({ schema, source: query, contextValue });
-    for (const error of errors ?? []) logger.debug({ err: error }, 'An example was not answered.');
+    for (const error of errors ?? []) logger.debug({ err: error }, 'An example query failed.');
   }
 }
 

@@ -125,10 +125,14 @@ async function readOrder(graph: Graph, catalog: Catalog, options: ImportOptions)
   const others = bundled
     .filter(({ id }) => !read.has(id))
     .map((source) => openBundled(source, root));
+  const only = catalog.lookups.map((source) => openBundled(source, root));
   return {
     inputs,
-    lookedUp: others.filter(({ source }) => source.isLookup),
-    dependent: others.filter(({ source: { id } }) => imported.has(id) && !withdrawn.includes(id)),
+    lookedUp: [...others.filter(({ source }) => source.isLookup), ...only],
+    dependent: [
+      ...others.filter(({ source: { id } }) => imported.has(id) && !withdrawn.includes(id)),
+      ...only,
+    ],
     sources: isAll ? [...read] : [...tablesOf(catalog, requests), ...withdrawn],
     withdrawn,
     isAll,

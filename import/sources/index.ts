@@ -43,6 +43,7 @@ import { cowDisputes } from './cow/cow-disputes.ts';
 import { cowStates } from './cow/cow-states.ts';
 import { cowTerritory } from './cow/cow-territory.ts';
 import { cowWars } from './cow/cow-wars.ts';
+import { formerCodes, organizationNames, seats } from './un/lookups.ts';
 import { unTreaties } from './un/un-treaties.ts';
 import { unVotes } from './un/un-votes.ts';
 
@@ -87,6 +88,8 @@ const bundled: readonly Source[] = [
   furtherReading,
 ];
 
+const lookups: readonly Source[] = [organizationNames, seats, formerCodes];
+
 const external: readonly DataSet[] = [
   cowStates,
   cowContiguity,
@@ -99,4 +102,4 @@ const external: readonly DataSet[] = [
 ];
 
 /** All sources: the bundled tables and the data sets that users supply. */
-export const catalog: Catalog = { root: 'import/data', bundled, external };
+export const catalog: Catalog = { root: 'import/data', bundled, lookups, external };

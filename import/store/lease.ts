@@ -10,6 +10,7 @@ import {
   type Checkpoint,
 } from '../../src/graph/cypher/store/write-lease.ts';
 import type { Statement } from '../../src/graph/cypher/statement.ts';
+import { NothingMatched } from '../../src/neo4j/errors.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
 import { ImportError } from '../table/import-error.ts';
 import { hasCode } from '../../src/neo4j/has-code.ts';
@@ -75,8 +76,7 @@ export async function readCheckpoint(graph: Graph): Promise<Checkpoint | undefin
 
 /** Converts the error of a write that failed because the lease was lost; returns other errors unchanged. */
 export function explainRefusal(error: unknown): unknown {
-  const isRefusal = error instanceof Error && error.message.includes('/ by zero');
-  if (!isRefusal) return error;
+  if (!(error instanceof NothingMatched)) return error;
   const message =
     'Another import has taken the lease of this database, since this one was silent for too long. Wait for its end and start again.';
   return new ImportError('LEASE_LOST', message);

@@ -6,5 +6,7 @@ export interface Catalog {
   readonly root: string;
   /** In the order of writing: a relationship comes after both its ends. */
   readonly bundled: readonly Source[];
+  /** Bundled tables that make no records, but are looked up by external data sets. */
+  readonly lookups: readonly Source[];
   readonly external: readonly DataSet[];
 }

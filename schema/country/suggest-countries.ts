@@ -13,8 +13,13 @@ import { rankName, readSearchText } from '../../src/pothos-plugin-neo4j/search/r
 import { CANDIDATE_COLUMNS, readCandidate } from './candidate.ts';
 import type { CountryCandidate } from './meaning.ts';
 import { foldName } from '../../src/graph/model/fold-name.ts';
-import { CODE_VALUES, country } from './model.ts';
-import { charactersOfNames, exactNames, wordsOfNames } from '../graph.ts';
+import { country } from './model.ts';
+import {
+  charactersOfNames,
+  CODE_VALUES,
+  exactNames,
+  wordsOfNames,
+} from '../shared/name-indexes.ts';
 
 /** Finds countries with names or codes similar to a text that matches none exactly, the most similar first. */
 export async function suggestCountries(

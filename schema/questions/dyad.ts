@@ -21,15 +21,23 @@ import { Disputes } from '../dispute/type.ts';
 import { findCountryPair, ON, readEntity } from './entity-reference.ts';
 import { Events } from '../event/type.ts';
 import { findFact, Link } from '../shared/fact.ts';
-import { disputeFilter, eventFilter, treatyFilter } from '../shared/filters.ts';
+import { disputeFilter } from '../dispute/filter.ts';
+import { disputeSort } from '../dispute/sort.ts';
+import { eventFilter } from '../event/filter.ts';
+import { eventSort } from '../event/sort.ts';
+import { treatyFilter } from '../treaty/filter.ts';
+import { treatySort } from '../treaty/sort.ts';
 import { country } from '../country/model.ts';
 import { dispute, disputes } from '../dispute/model.ts';
 import { event, tookPartIn } from '../event/model.ts';
 import { hasRelationsWith, memberOf, organization } from '../organization/model.ts';
 import { partyTo, treaty } from '../treaty/model.ts';
 import { Organizations } from '../organization/type.ts';
-import type { Question } from './pair-facts.ts';
-import { disputeSort, eventSort, NAMED, treatySort } from '../shared/sorts.ts';
+import { areAtWar } from '../event/are-at-war.ts';
+import { haveRelations } from '../organization/have-relations.ts';
+import type { PairQuestion } from '../shared/pair-question.ts';
+import { areAllied } from '../treaty/are-allied.ts';
+import { NAMED } from '../shared/sorts.ts';
 import { openTimeline, Timeline } from './timeline.ts';
 import { Treaties } from '../treaty/type.ts';
 
@@ -53,7 +61,7 @@ const Dyad = builder.objectRef<AskedPair>('Dyad').implement({
 });
 
 builder.objectFields(Dyad, (t) => {
-  const ask = (question: Question, description: string) =>
+  const ask = (question: PairQuestion, description: string) =>
     t.field({
       type: Answer,
       description,
@@ -63,12 +71,12 @@ builder.objectFields(Dyad, (t) => {
       resolve: (pair, { asOf }, context) => answer(context, question, sortPair(pair), asOf),
     });
   return {
-    haveRelations: ask('RELATIONS', 'Whether the two countries had diplomatic relations.'),
+    haveRelations: ask(haveRelations, 'Whether the two countries had diplomatic relations.'),
     areAllied: ask(
-      'ALLIANCES',
+      areAllied,
       'Whether a treaty of alliance bound both countries at the same time.',
     ),
-    areAtWar: ask('WARS', 'Whether the two countries were on opposite sides of a war.'),
+    areAtWar: ask(areAtWar, 'Whether the two countries were on opposite sides of a war.'),
     relations: t.field({
       type: [Link],
       description:

@@ -1,14 +1,4 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { all } from '../../src/graph/cypher/condition.ts';
-import { cypher, name } from '../../src/graph/cypher/cypher.ts';
-import type {
-  ChangeKind as ChangeTold,
-  ChangingLinks,
-  DatedProperty,
-} from '../../src/graph/cypher/read/list-changes.ts';
-import type { Direction } from '../../src/graph/cypher/pattern.ts';
-import type { RelationshipModel } from '../../src/graph/model/relationship-model.ts';
-import type { NodeModel } from '../../src/graph/model/node-model.ts';
 import {
   openChanges,
   type Change,
@@ -21,9 +11,9 @@ import {
   type PageArguments,
 } from '../../src/pothos-plugin-neo4j/connections/page-arguments.ts';
 import { OPEN_SCOPE } from '../../src/pothos-plugin-neo4j/scope/scope.ts';
-import { isOwnFrom, usualConditions } from '../../src/pothos-plugin-neo4j/scope/standing.ts';
-import { toStep } from '../../src/pothos-plugin-neo4j/load/traversal.ts';
+import { lateEnum } from '../../src/pothos-plugin-neo4j/builder/late-enum.ts';
 import { readAsOf } from '../../src/dates/as-of.ts';
+import { describeWhen } from '../../src/dates/describe-date.ts';
 import { readEdtf } from '../../src/dates/read-edtf.ts';
 import { builder } from '../shared/builder.ts';
 import { PartialDate } from '../shared/partial-date.ts';
@@ -32,48 +22,13 @@ import { noteAbsent } from '../country/absent-states.ts';
 import { findCountryEntity, findCountryPair, ON, readEntity } from './entity-reference.ts';
 import { findFact, Link } from '../shared/fact.ts';
 import { country } from '../country/model.ts';
-import { dispute, disputes } from '../dispute/model.ts';
-import { event, tookPartIn } from '../event/model.ts';
-import { hasRelationsWith, memberOf, organization } from '../organization/model.ts';
-import { partyTo, treaty } from '../treaty/model.ts';
-import {
-  isChange,
-  describeChangeOf,
-  valueOfChange,
-  type ChangeName,
-  type ChangeValue,
-} from './describe-change.ts';
+import { formatCountry } from '../country/wording.ts';
+import { addedChanges, changeOf, describeChanges } from '../shared/changes.ts';
+import { asSentence, formatName } from '../shared/sentence.ts';
 
-const ChangeKind = builder.enumType('ChangeKind', {
+const ChangeKind = lateEnum(builder, 'ChangeKind', {
   description: 'What happened on a date.',
-  values: {
-    RELATIONS_OPENED: { description: 'Diplomatic relations were opened.' },
-    RELATIONS_ENDED: { description: 'Diplomatic relations ended.' },
-    SIGNED: { description: 'A treaty was signed.' },
-    IN_FORCE: { description: 'A treaty became binding.' },
-    TREATY_ENDED: { description: 'A treaty ceased to be binding.' },
-    EVENT_BEGAN: { description: 'An event began, or took place.' },
-    EVENT_ENDED: { description: 'An event ended.' },
-    DISPUTE_BEGAN: { description: 'A dispute began.' },
-    DISPUTE_ENDED: { description: 'A dispute ended.' },
-    PARTICIPATION_BEGAN: {
-      description: 'A country or organization entered an event that began on another day.',
-    },
-    PARTICIPATION_ENDED: {
-      description: 'A country or organization left an event that ended on another day.',
-    },
-    JOINED: { description: 'A country or organization joined an organization as a member.' },
-    LEFT: { description: 'A member left an organization.' },
-    STATUS_BEGAN: {
-      description:
-        'A country or organization became an observer, partner or candidate of an organization, or was suspended from it.',
-    },
-    STATUS_ENDED: {
-      description: 'A status other than that of a member ended, or a suspension was lifted.',
-    },
-    FOUNDED: { description: 'A country began to exist.' },
-    DISSOLVED: { description: 'A country ceased to exist.' },
-  } satisfies Record<ChangeValue, { readonly description: string }>,
+  values: describeChanges,
 });
 
 const TimelineEntry = builder.objectRef<Change>('TimelineEntry').implement({
@@ -88,7 +43,7 @@ const TimelineEntry = builder.objectRef<Change>('TimelineEntry').implement({
     change: t.field({
       type: ChangeKind,
       description: 'What happened.',
-      resolve: ({ change }) => valueOfChange(nameChange(change)),
+      resolve: ({ change }) => changeOf(change).reportedAs ?? change,
     }),
     entity: t.field({
       type: Entity,
@@ -107,7 +62,7 @@ const TimelineEntry = builder.objectRef<Change>('TimelineEntry').implement({
     }),
     text: t.string({
       description: 'The change as a sentence.',
-      resolve: (change) => describeChangeOf(nameChange(change.change), change),
+      resolve: describeChange,
     }),
   }),
 });
@@ -133,8 +88,7 @@ export function openTimeline(
   const wanted = {
     label: country.label,
     keys,
-    links: LINKS,
-    own: OWN,
+    ...addedChanges,
     during: during ? readAsOf(during) : null,
   };
   return openChanges({ ...call, arguments: page, wanted });
@@ -170,105 +124,9 @@ builder.queryField('changes', (t) =>
   }),
 );
 
-const STARTED = ofLink('startedOn', 'start');
-const ENDED = ofLink('endedOn', 'end');
-const SIGNED = property('l', 'signedOn');
-
-/** Whether neither the participation nor the event is known to have lasted beyond its start date. */
-const isMoment = cypher`coalesce(l.endedOn, n.endedOn, l.startedOn) = coalesce(l.startedOn, '')`;
-// An event without dates of its own neither began nor ended with a participation in it.
-const startOfEvent = cypher`coalesce(n.startedOn, '')`;
-const endOfEvent = cypher`coalesce(n.endedOn, n.startedOn, '')`;
-const isBound = usualConditions([partyTo], 'l');
-const isMember = usualConditions([memberOf], 'l');
-const isNoMember = [cypher`NOT ${all(isMember)}`];
-const tookPart = usualConditions([tookPartIn], 'l');
-
-/** Whether no other period with the same status overlaps or adjoins the start (`isNew`) or the end (`isOver`). */
-const isNew = cypher`NOT EXISTS { MATCH (a)-[o:${name(memberOf.type)}]->(n) WHERE o.rank = 'PREFERRED' AND o.membershipStatus = l.membershipStatus AND o.startEarliest < l.startEarliest AND o.endLatest >= l.startEarliest - duration('P1D') }`;
-const isOver = cypher`NOT EXISTS { MATCH (a)-[o:${name(memberOf.type)}]->(n) WHERE o.rank = 'PREFERRED' AND o.membershipStatus = l.membershipStatus AND o.endLatest > l.endLatest AND o.startEarliest <= l.endLatest + duration('P1D') }`;
-
-const LINKS: readonly ChangingLinks[] = [
-  changing(hasRelationsWith, 'BOTH', [country, organization], {
-    RELATIONS_OPENED: { date: STARTED, conditions: [isOwnFrom('l', 'startEarliest')] },
-    RELATIONS_ENDED: { date: ENDED, conditions: [isOwnFrom('l', 'endEarliest')] },
-  }),
-  changing(partyTo, 'OUT', [treaty], {
-    SIGNED: { date: SIGNED },
-    IN_FORCE: { date: STARTED, conditions: isBound },
-    TREATY_ENDED: { date: ENDED, conditions: isBound },
-  }),
-  changing(tookPartIn, 'OUT', [event], {
-    EVENT_TOOK_PLACE: {
-      date: STARTED,
-      conditions: [...tookPart, isMoment, cypher`l.startedOn = ${startOfEvent}`],
-    },
-    EVENT_BEGAN: {
-      date: STARTED,
-      conditions: [...tookPart, cypher`NOT ${isMoment}`, cypher`l.startedOn = ${startOfEvent}`],
-    },
-    PARTICIPATION_BEGAN: {
-      date: STARTED,
-      conditions: [...tookPart, cypher`l.startedOn <> ${startOfEvent}`],
-    },
-    EVENT_ENDED: {
-      date: ENDED,
-      conditions: [...tookPart, cypher`NOT ${isMoment}`, cypher`l.endedOn = ${endOfEvent}`],
-    },
-    PARTICIPATION_ENDED: {
-      date: ENDED,
-      conditions: [...tookPart, cypher`NOT ${isMoment}`, cypher`l.endedOn <> ${endOfEvent}`],
-    },
-  }),
-  changing(disputes, 'OUT', [dispute], {
-    DISPUTE_BEGAN: { date: STARTED },
-    DISPUTE_ENDED: { date: ENDED },
-  }),
-  {
-    ...changing(memberOf, 'OUT', [organization], {
-      JOINED: { date: STARTED, conditions: [...isMember, isNew] },
-      LEFT: { date: ENDED, conditions: [...isMember, isOver] },
-      STATUS_BEGAN: { date: STARTED, conditions: [...isNoMember, isNew] },
-      STATUS_ENDED: { date: ENDED, conditions: [...isNoMember, isOver] },
-    }),
-    detail: 'status',
-  },
-];
-
-const OWN = tellAll({
-  FOUNDED: { date: property('a', 'existedFrom') },
-  DISSOLVED: { date: property('a', 'existedUntil') },
-});
-
-type Told = Omit<ChangeTold, 'change'>;
-
-function changing(
-  link: RelationshipModel,
-  direction: Direction,
-  to: readonly NodeModel[],
-  changes: Partial<Record<ChangeName, Told>>,
-): ChangingLinks {
-  return {
-    step: toStep({ links: [link], direction, to }),
-    changes: tellAll(changes),
-    joinsBoth: link.isSymmetric,
-    shared: usualConditions([link], 'k'),
-  };
-}
-
-function tellAll(changes: Partial<Record<ChangeName, Told>>): readonly ChangeTold[] {
-  return Object.entries(changes).map(([change, told]) => ({ change, ...told }));
-}
-
-function property(of: 'a' | 'l' | 'n', text: string): DatedProperty {
-  return { of, text, earliest: `${text}Earliest`, latest: `${text}Latest` };
-}
-
-function ofLink(text: string, bound: 'start' | 'end'): DatedProperty {
-  return { of: 'l', text, earliest: `${bound}Earliest`, latest: `${bound}Latest` };
-}
-
-function nameChange(text: string): ChangeName {
-  if (isChange(text)) return text;
-  throw new Error(`${text} is not a change.`);
+/** A change as an English sentence: "Japan joined the United Nations on 18 December 1956." */
+function describeChange(told: Change): string {
+  const who = told.names.map((name) => formatCountry(name)).join(' and ');
+  const said = changeOf(told.change).say(who, formatName(told), told.detail);
+  return asSentence(`${said} ${describeWhen(readEdtf(told.date))}`);
 }

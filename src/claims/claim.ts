@@ -1,4 +1,5 @@
 import type { Span } from '../dates/as-of.ts';
+import type { ClaimResolution } from '../graph/model/relationship-model.ts';
 
 /** How reliable a source is on one point. */
 export type Confidence = 'HIGH' | 'MEDIUM' | 'LOW';
@@ -89,25 +90,10 @@ export interface Successor {
 }
 
 /** How claims about one kind of relationship are resolved. */
-export interface ClaimRules {
+export interface ClaimRules extends ClaimResolution {
   readonly kind: string;
   readonly from: string;
   readonly to: string;
-  /**
-   * `spells`: a claim gives a period. `turns`: a claim gives an opening or a break; periods are built from these in
-   * chronological order, and the last one is open. `moments`: without an end, it lasted one day, or as long as its
-   * start is imprecise.
-   */
-  readonly form: 'spells' | 'turns' | 'moments';
-  /** A property whose values cannot be mixed in one fact: any two values, or `value` with any other. */
-  readonly keepsApart?: {
-    readonly property: string;
-    readonly value?: string;
-    /** Values that can hold at the same time as another value, such as a suspension during a membership. */
-    readonly beside?: readonly string[];
-  };
-  /** Properties that have only one value per relationship: claims with other values are rivals. */
-  readonly contested?: readonly string[];
   /** The periods in which each end existed. Empty for an end whose existence is unknown. */
   readonly lives?: readonly (readonly Span[])[];
   /** The ends that succeeded former states which have their own facts with the same other end. */

@@ -30,6 +30,12 @@ export class DatabaseRefused extends Error {
   }
 }
 
+/** A statement of a write returned no row although it must. The write was rolled back. */
+export class NothingMatched extends Error {
+  override readonly name = 'NothingMatched';
+  readonly code = 'NothingMatched';
+}
+
 /** The caller canceled the call. */
 export class CallEnded extends Error {
   override readonly name = 'CallEnded';

@@ -13,6 +13,7 @@ import {
   isRolledBack,
   isTransient,
   translateError,
+  NothingMatched,
 } from './errors.ts';
 import type { CallLimits, Changes, Graph, Row } from './graph.ts';
 import { tryLogin } from './try-login.ts';
@@ -136,8 +137,10 @@ async function write(
     const transaction = await session.beginTransaction(timeoutOf(limits));
     let changes = NO_CHANGES;
     try {
-      for (const { text, parameters } of statements) {
-        changes = add(changes, await transaction.run(text, parameters));
+      for (const { text, parameters, mustMatch } of statements) {
+        const result = await transaction.run(text, parameters);
+        if (mustMatch === true && result.records.length === 0) throw new NothingMatched();
+        changes = add(changes, result);
       }
       await transaction.commit();
       return changes;

@@ -8,7 +8,9 @@ import { findParticipant } from '../../import/sources/un/find-participant.ts';
 let context: Context;
 
 beforeAll(async () => {
-  const inputs = catalog.bundled.map((source) => openBundled(source, 'import/data'));
+  const inputs = [...catalog.bundled, ...catalog.lookups].map((source) =>
+    openBundled(source, 'import/data'),
+  );
   context = await readContext(inputs, openRowReader());
 });
 

@@ -74,7 +74,7 @@ async function readPaths(
   paths: readonly string[],
   { tolerance, ...options }: ExternalOptions & { readonly tolerance: Tolerance },
 ): Promise<Inputs> {
-  const lookups = catalog.bundled.filter(({ isLookup }) => isLookup);
+  const lookups = [...catalog.bundled, ...catalog.lookups].filter(({ isLookup }) => isLookup);
   const lookedUp = lookups.map((source) => openBundled(source, catalog.root));
   const requests = [readRequest(`${dataSet.id}=${paths.join(',')}`)];
   const inputs = await chooseInputs(

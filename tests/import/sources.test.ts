@@ -28,7 +28,7 @@ testSource(portVisits, {
 });
 
 it('names the column that a file has not, and the versions that are known', async () => {
-  const visits = { root: 'import/data', bundled: [], external: [portVisits] };
+  const visits = { root: 'import/data', bundled: [], lookups: [], external: [portVisits] };
   const request = readRequest(`port-visits=${FIXTURES}/other.csv`);
   await expect(chooseInputs(visits, [request])).rejects.toThrow(
     /other\.csv:1:1 header has no column "host", "guests", "port"\. Known versions: visits\.csv of versions 1 and 2\.$/,

@@ -17,7 +17,9 @@ afterEach(() => {
 });
 
 async function faultsOf(root: string): Promise<readonly string[]> {
-  const inputs = catalog.bundled.map((source) => openBundled(source, root));
+  const inputs = [...catalog.bundled, ...catalog.lookups].map((source) =>
+    openBundled(source, root),
+  );
   const reader = openRowReader();
   const context = await readContext(inputs, reader);
   const reading = { reader, context, book: openRowIndex(), overlaps: openOverlaps() };

@@ -1,5 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CallEnded, DatabaseRefused, DatabaseTimeout } from '../../src/neo4j/errors.ts';
+import {
+  CallEnded,
+  DatabaseRefused,
+  DatabaseTimeout,
+  NothingMatched,
+} from '../../src/neo4j/errors.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
 import { openGraph } from '../../src/neo4j/open-graph.ts';
 import { findTestDatabase, openTestGraph } from '../open-test-graph.ts';
@@ -81,6 +86,16 @@ describe('openGraph', () => {
       statement('RETURN 1 / 0'),
     ]);
     await expect(write).rejects.toThrow('/ by zero');
+    const rows = await graph.read(statement('MATCH (n:DriverTest {key: "half"}) RETURN n.key'));
+    expect(rows).toEqual([]);
+  });
+
+  it('keeps nothing of a write if a statement that must match returns no row', async () => {
+    const write = graph.write([
+      statement('CREATE (:DriverTest {key: "half"})'),
+      { ...statement('MATCH (n:DriverTest {key: "none"}) RETURN n.key'), mustMatch: true },
+    ]);
+    await expect(write).rejects.toThrow(NothingMatched);
     const rows = await graph.read(statement('MATCH (n:DriverTest {key: "half"}) RETURN n.key'));
     expect(rows).toEqual([]);
   });

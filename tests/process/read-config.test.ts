@@ -82,6 +82,6 @@ describe('readEmbeddedConfig', () => {
 
   it('reports all errors at once, each with its fix', () => {
     const read = () => readEmbeddedConfig({ GAIKO_BOLT_PORT: 'bolt', GAIKO_BROWSER_PORT: '70000' });
-    expect(read).toThrow(/GAIKO_BOLT_PORT: give .* 7687 [^]*GAIKO_BROWSER_PORT: give .* 7474 /);
+    expect(read).toThrow(/GAIKO_BOLT_PORT: use .* 7687 [^]*GAIKO_BROWSER_PORT: use .* 7474 /);
   });
 });

@@ -2,6 +2,7 @@ import { rowsOf, type Context } from '../../table/context.ts';
 import { findCountry } from '../../table/find-country.ts';
 import { findOrganization } from '../../table/find-organization.ts';
 import type { End } from '../../record/record.ts';
+import { organizationNames } from './lookups.ts';
 
 /**
  * The country or organization with this exact name in documents of the United Nations. Ignores footnote marks, accents
@@ -32,8 +33,8 @@ function readNames(context: Context): ReadonlyMap<string, End> {
     const folded = foldParticipant(name);
     if (folded !== '' && end !== undefined && !known.has(folded)) known.set(folded, end);
   };
-  for (const [abbreviation, names] of Object.entries(ORGANIZATION_NAMES))
-    for (const name of names) add(name, findOrganization(context, abbreviation));
+  for (const row of rowsOf(context, organizationNames.id))
+    add(row['name'] ?? '', findOrganization(context, row['organization'] ?? ''));
   addTables(context, add);
   return known;
 }
@@ -84,25 +85,6 @@ const ORGANIZATIONS = [
   ['organizations', 'name_en', 'slug'],
   ['world-organizations', 'name', 'abbreviation'],
 ] as const;
-
-/** The names of organizations in documents of the United Nations that the tables lack, by abbreviation. */
-const ORGANIZATION_NAMES: Readonly<Record<string, readonly string[]>> = {
-  EU: [
-    'European Union',
-    'European Community',
-    'European Economic Community',
-    'European Union (EU)',
-    'European Communities',
-  ],
-  FAO: ['Food and Agriculture Organization of the United Nations'],
-  ILO: ['International Labour Organisation'],
-  Interpol: [
-    'International Criminal Police Organization',
-    'INTERPOL',
-    'International Criminal Police Organization-Interpol',
-  ],
-  ICCt: ['International Criminal Court (ICC)'],
-};
 
 function foldParticipant(name: string): string {
   return cleanParticipant(name)

@@ -1,7 +1,9 @@
-import { rowsOf, type Context } from '../../table/context.ts';
+import type { Cells } from '../../table/cells.ts';
+import { rowsOf, rowsWith, type Context } from '../../table/context.ts';
 import { findCountry } from '../../table/find-country.ts';
 import type { End } from '../../record/record.ts';
 import { findParticipant } from './find-participant.ts';
+import { formerCodes, seats } from './lookups.ts';
 
 /**
  * Finds the country that voted on a day under a two-letter code and a name. The code takes precedence, but `NA` is
@@ -15,53 +17,17 @@ export function findVoter(
   const isMissing = code === '' || code === '.' || (code === 'NA' && !/^namibia/i.test(name));
   const byCode = isMissing ? undefined : codesOf(context).get(code);
   const found = byCode ?? findParticipant(context, name)?.key;
-  return found === undefined ? undefined : findCountry(context, holderOn(found, day));
+  return found === undefined ? undefined : findCountry(context, holderOn(context, found, day));
 }
 
-/**
- * The former holder of a seat whose code now belongs to another country, and the day until which it held it,
- * exclusive.
- */
-const SEATS: Readonly<Record<string, readonly (readonly [until: string, key: string])[]>> = {
-  RUS: [['1991-12-26', 'SUN']],
-  DEU: [['1990-10-03', 'BRD']],
-  YUG: [
-    ['1992-04-27', 'YUG'],
-    ['2006-06-03', 'SCG'],
-    ['9999-12-31', 'SRB'],
-  ],
-  SRB: [
-    ['1992-04-27', 'YUG'],
-    ['2006-06-03', 'SCG'],
-  ],
-  CZE: [['1993-01-01', 'CSK']],
-  YEM: [['1990-05-22', 'YAR']],
-  // The government in Taipei held the seat of China until the resolution of 25 October 1971.
-  CHN: [
-    ['1949-10-01', 'ROC'],
-    ['1971-10-25', 'TWN'],
-  ],
-  TWN: [['1949-10-01', 'ROC']],
-};
-
-function holderOn(key: string, day: string): string {
-  return SEATS[key]?.find(([until]) => day < until)?.[1] ?? key;
+function holderOn(context: Context, key: string, day: string): string {
+  const spans = rowsWith(context, seats.id, seatOf, key);
+  return spans.find(({ until = '' }) => day < until)?.['holder'] ?? key;
 }
 
-/** Two-letter codes that present-day lists do not contain, or that mean another country there. */
-const FORMER: Readonly<Record<string, string>> = {
-  SU: 'SUN',
-  YU: 'YUG',
-  CS: 'CSK',
-  DD: 'DDR',
-  YD: 'YMD',
-  UK: 'GBR',
-  EL: 'GRC',
-  ZR: 'COD',
-  BU: 'MMR',
-  TP: 'TLS',
-  XK: 'XKX',
-};
+function seatOf(row: Cells): string {
+  return row['seat'] ?? '';
+}
 
 const CODES = new WeakMap<Context, ReadonlyMap<string, string>>();
 
@@ -71,7 +37,10 @@ function codesOf(context: Context): ReadonlyMap<string, string> {
   const today = rowsOf(context, 'reference')
     .map((row) => [row['iso2'] ?? '', row['key'] ?? ''] as const)
     .filter(([code]) => code !== '');
-  const codes = new Map([...Object.entries(FORMER), ...today]);
+  const former = rowsOf(context, formerCodes.id).map(
+    (row) => [row['code'] ?? '', row['key'] ?? ''] as const,
+  );
+  const codes = new Map([...former, ...today]);
   CODES.set(context, codes);
   return codes;
 }

@@ -12,3 +12,11 @@ export interface GraphModel {
   /** The full-text indexes. Default: none. */
   readonly fullText?: readonly FullTextModel[];
 }
+
+/** The kinds of nodes that a link can have at one end: those that its model names, or any. */
+export function kindsAtEnd(
+  named: readonly NodeModel[],
+  { nodes }: GraphModel,
+): readonly NodeModel[] {
+  return named.length > 0 ? named : nodes;
+}

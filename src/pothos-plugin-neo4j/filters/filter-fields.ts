@@ -7,6 +7,7 @@ import {
   doesAskForStanding,
   holdsAll,
   type Condition,
+  type FilterField,
   type FilterInput,
   type FilterValue,
   type ListFilterInput,
@@ -15,19 +16,6 @@ import {
 import { factConditions } from '../scope/scope-conditions.ts';
 import { hasStanding, meantConditions, ownConditions } from '../scope/standing.ts';
 import { toStep, type TraversalStep } from '../load/traversal.ts';
-
-/** The inputs that all filters share. */
-export type SharedInput = 'StringFilter' | 'DateFilter' | 'SourceFilter' | 'FactFilter';
-
-/** A field of a filter: its input, and the condition for a given value. */
-export interface FilterField {
-  readonly description: string;
-  /** A shared input by name, or a type of the schema, which is resolved when the schema is built. */
-  readonly type: SharedInput | (() => unknown);
-  readonly condition: Condition;
-  /** Whether the field filters on a standing, which lifts the default standing. */
-  readonly asksForStanding?: boolean;
-}
 
 /** Whether a condition reads the node or the relationship that leads to it. */
 type Bearer = 'node' | 'link';

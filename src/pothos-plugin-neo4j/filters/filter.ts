@@ -17,6 +17,19 @@ export interface Place {
 /** The meaning of one filter field for a value from a client. */
 export type Condition = (given: never, place: Place) => Fragment;
 
+/** The inputs that all filters share. */
+export type SharedInput = 'StringFilter' | 'DateFilter' | 'SourceFilter' | 'FactFilter';
+
+/** A field of a filter: its input, and the condition for a given value. */
+export interface FilterField {
+  readonly description: string;
+  /** A shared input by name, or a type of the schema, which is resolved when the schema is built. */
+  readonly type: SharedInput | (() => unknown);
+  readonly condition: Condition;
+  /** Whether the field filters on a standing, which lifts the default standing. */
+  readonly asksForStanding?: boolean;
+}
+
 /** A filter from a client, after GraphQL has validated it. */
 export type FilterValue = Readonly<Record<string, unknown>>;
 
@@ -26,6 +39,8 @@ export interface FilterInput {
   readonly conditions: () => Readonly<Record<string, Condition>>;
   /** The fields that filter on the standing of the link. */
   readonly standings: () => readonly string[];
+  /** The fields that were added to it after it was defined. */
+  readonly added: Readonly<Record<string, FilterField>>;
 }
 
 /** A filter over relationships: some, none or every one matches another filter. */

@@ -18,7 +18,7 @@ import {
   type SearchPlan,
 } from './find-hits.ts';
 import { fetchNode } from '../load/find-nodes.ts';
-import type { GraphTypeRef } from '../global-types.ts';
+import type { GraphTypeRef } from '../builder/graph-types.ts';
 import type { GraphContext } from '../load/graph-context.ts';
 import type { GraphNode } from '../load/graph-value.ts';
 import { readPageArguments, type PageArguments } from '../connections/page-arguments.ts';

@@ -49,6 +49,7 @@ export const treaties = defineSource({
     parties_complete: oneOf('yes', 'no'),
   },
   isLookup: true,
+  makes: { model: treaty, keyOf: (row) => row.slug },
   nameColumns: ['parties'],
   key: (row) => row.slug,
   complaints: (row) => [

@@ -26,21 +26,23 @@ SET l.until = datetime.realtime() - duration({seconds: 1})`);
 }
 
 /**
- * Records the progress of an import in the same transaction as its data. Makes the transaction fail if `owner` no
- * longer has the lease.
+ * Notes how far an import has come. If `owner` no longer has the lease, the statement returns no row and its
+ * transaction fails.
  */
 export function noteCheckpoint(
   owner: string,
   seconds: number,
   { job, batches, write }: Checkpoint,
 ): Statement {
-  // A division by zero is the only way for a statement to fail on purpose.
-  return toStatement(cypher`MERGE (l:Lease {key: 'import'})
+  const statement = toStatement(cypher`MERGE (l:Lease {key: 'import'})
 SET l.askedBy = ${value(owner)}
-WITH l, toInteger(${value(seconds)}) / CASE WHEN l.owner = ${value(owner)} THEN 1 ELSE 0 END AS seconds
-SET l.until = datetime.realtime() + duration({seconds: seconds}),
+WITH l
+WHERE l.owner = ${value(owner)}
+SET l.until = datetime.realtime() + duration({seconds: toInteger(${value(seconds)})}),
   l.job = ${value(job)}, l.batches = toInteger(${value(batches)}), l.write = ${value(write)},
-  l.format = toInteger(${value(FORMAT)})`);
+  l.format = toInteger(${value(FORMAT)})
+RETURN l.owner`);
+  return { ...statement, mustMatch: true };
 }
 
 /** The number of properties that a checkpoint sets itself. */

@@ -1,0 +1,60 @@
+import {
+  dateOf,
+  linksOf,
+  nodeOf,
+  oneOf,
+  textOf,
+} from '../../src/pothos-plugin-neo4j/filters/filter-fields.ts';
+import { countryFilter } from '../country/filter.ts';
+import { country } from '../country/model.ts';
+import { parties } from '../organization/filter.ts';
+import { builder } from '../shared/builder.ts';
+import { FACT, NAME, SOURCES } from '../shared/filters.ts';
+import { dispute, disputes } from './model.ts';
+import { DisputeStatus } from './status.ts';
+
+/** Filters disputes. */
+export const disputeFilter = builder.filterInput('Dispute', {
+  description: 'Conditions on a dispute: `{status: ACTIVE, parties: {some: {code: {eq: "JPN"}}}}`.',
+  fields: () => ({
+    name: NAME,
+    status: oneOf('node', 'status', {
+      type: () => DisputeStatus,
+      description: 'The status of the dispute.',
+    }),
+    startedOn: dateOf('node', 'startedOn', { description: 'The start date.' }),
+    endedOn: dateOf('node', 'endedOn', { description: 'The end date.' }),
+    sources: SOURCES,
+    parties: linksOf(
+      () => parties,
+      { links: [disputes], direction: 'IN', to: [country] },
+      'The parties.',
+    ),
+  }),
+});
+
+/** Filters disputes of a party. */
+export const disputeLinkFilter = builder.filterInput('DisputeLink', {
+  description:
+    'Conditions on a dispute of a country, and on its role as a party: `{dispute: {status: SETTLED}}`.',
+  fields: () => ({
+    fact: FACT,
+    role: textOf('link', 'role', { description: 'The role of the party.' }),
+    dispute: nodeOf(() => disputeFilter, 'The dispute.'),
+  }),
+});
+
+const countryDisputes = builder.listFilterInput('CountryDispute', {
+  what: 'the disputes of a country',
+  filter: disputeLinkFilter,
+});
+
+builder.filterField(
+  countryFilter,
+  'disputes',
+  linksOf(
+    () => countryDisputes,
+    { links: [disputes], direction: 'OUT', to: [dispute] },
+    'The disputes to which it is or was a party.',
+  ),
+);

@@ -1,0 +1,71 @@
+import {
+  dateOf,
+  linksOf,
+  nodeOf,
+  standingWordOf,
+  textOf,
+} from '../../src/pothos-plugin-neo4j/filters/filter-fields.ts';
+import { countryFilter } from '../country/filter.ts';
+import { country } from '../country/model.ts';
+import { parties, partyFilter } from '../organization/filter.ts';
+import { organization } from '../organization/model.ts';
+import { builder } from '../shared/builder.ts';
+import { FACT, NAME, SOURCES } from '../shared/filters.ts';
+import { event, tookPartIn } from './model.ts';
+
+builder.filterField(
+  partyFilter,
+  'side',
+  standingWordOf('side', 'The side of a participant in an event: {eq: "A"}.'),
+);
+
+/** Filters events. */
+export const eventFilter = builder.filterInput('Event', {
+  description:
+    'Conditions on an event: `{eventKind: {eq: "war"}, startedOn: {during: "19XX"}, participants: {some: {code: {eq: "CHN"}}}}`.',
+  fields: () => ({
+    name: NAME,
+    eventKind: textOf('node', 'eventKind', {
+      description:
+        'The kind of event: {eq: "war"}. To list all kinds, use `events { groups(by: KIND) { key count } }`.',
+    }),
+    startedOn: dateOf('node', 'startedOn', { description: 'The start date.' }),
+    endedOn: dateOf('node', 'endedOn', { description: 'The end date.' }),
+    sources: SOURCES,
+    participants: linksOf(
+      () => parties,
+      { links: [tookPartIn], direction: 'IN', to: [country, organization] },
+      'The participants.',
+    ),
+  }),
+});
+
+/** Filters events of a participant. */
+export const eventLinkFilter = builder.filterInput('EventLink', {
+  description:
+    'Conditions on an event of a country or organization, and on its participation: `{event: {eventKind: {eq: "war"}}}`.',
+  fields: () => ({
+    fact: FACT,
+    role: standingWordOf('role', 'The role of the participant: {eq: "belligerent"}.'),
+    side: standingWordOf(
+      'side',
+      'The side of the participant: A, B or neutral. "none" matches countries and organizations that were concerned by the event but took no part.',
+    ),
+    event: nodeOf(() => eventFilter, 'The event.'),
+  }),
+});
+
+const countryEvents = builder.listFilterInput('CountryEvent', {
+  what: 'the events of a country',
+  filter: eventLinkFilter,
+});
+
+builder.filterField(
+  countryFilter,
+  'events',
+  linksOf(
+    () => countryEvents,
+    { links: [tookPartIn], direction: 'OUT', to: [event] },
+    'The events in which it took part.',
+  ),
+);

@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { graphModel } from './graph.ts';
-// First, so that what topics add to each other stands in their order.
+// First, so that additions of topics to each other are in the order of the topics.
 import './types.ts';
 import './questions/dyad.ts';
 import './questions/neighborhood.ts';

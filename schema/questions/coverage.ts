@@ -76,7 +76,7 @@ export function judgeCoverage(
       reason: `${describeCoverage(other, states)} does not cover that time`,
     };
   const both = states.map(({ name }) => formatCountry(name)).join(' and ');
-  const reason = `no data set that was imported claims to know ${question.noun} of ${both}`;
+  const reason = `no imported data set claims to cover ${question.noun} of ${both}`;
   return { isCovered: false, reason };
 }
 

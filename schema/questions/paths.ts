@@ -123,7 +123,7 @@ builder.queryField('paths', (t) =>
   t.field({
     type: PathResult,
     nullable: true,
-    description: `How two entities are connected: the shortest ways between them through facts. A way leads through a hub only if \`kinds\` names what leads there, or there is no other way; through roll calls only if it names TOOK_PART_IN. Hubs are entities of these kinds: ${describeHubs()}.`,
+    description: `Finds the shortest paths between two entities. A path passes through a hub only if \`kinds\` contains a kind that leads there, or if there is no other path. It passes through roll calls only if \`kinds\` contains TOOK_PART_IN. Hubs are entities of these kinds: ${describeHubs()}.`,
     args: {
       from: t.arg.id({ required: true, description: 'The first entity: an id or a country code.' }),
       to: t.arg.id({ required: true, description: 'The last entity: an id or a country code.' }),

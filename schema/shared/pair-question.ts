@@ -100,7 +100,7 @@ export function factColumns(of: string): readonly Column[] {
   ];
 }
 
-/** What a row tells of its countries and of so many facts. */
+/** Parses the countries and the facts in a row. */
 export function readFacts(row: Row, count: number): Pick<PairFact, 'keys' | 'factKeys' | 'bounds'> {
   const [a, b, ...rest] = row;
   const facts = Array.from({ length: count }, (_, at) => rest.slice(at * WIDTH, (at + 1) * WIDTH));

@@ -5,7 +5,7 @@ import { readEdtf } from '../../src/dates/read-edtf.ts';
 import type { WordedValues } from '../../src/graph/model/relationship-model.ts';
 import { linkModelOf, nodeModelOf } from './whole-graph.ts';
 
-/** The parts of a fact's sentence: its type, its two entities, its dates, and what else its wording needs. */
+/** The parts of a fact's sentence: its type, its two entities, its dates, and other values for its wording. */
 export interface SentenceParts extends ShownSpan {
   readonly type: string;
   readonly sender: NamedEntity;

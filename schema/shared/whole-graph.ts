@@ -36,6 +36,6 @@ export function linkModelOf(type: string): RelationshipModel {
 /** The kind of node that a label names. */
 export function nodeModelOf(label: string): NodeModel {
   const node = nodes().find((each) => each.label === label);
-  if (!node) throw new Error(`${label} is no node of the model.`);
+  if (!node) throw new Error(`${label} is not a node of the model.`);
   return node;
 }

@@ -54,7 +54,7 @@ export function readEmbeddedConfig(environment: Environment): EmbeddedConfig {
 }
 
 function parse<Settings>(schema: z.ZodType<Settings>, environment: Environment): Settings {
-  // Compose files pass settings that nobody made as empty texts.
+  // Compose files pass unset settings as empty strings.
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = schema.safeParse(given);
   if (parsed.success) return parsed.data;

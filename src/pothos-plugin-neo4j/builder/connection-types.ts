@@ -17,7 +17,7 @@ interface Edge {
   readonly cursor: string;
 }
 
-/** What tells one connection type from others: its name, its types, and what is said of its fields. */
+/** How one connection type differs from others: its name, its types, and the descriptions of its fields. */
 export interface ConnectionDefinition<Connection extends Page<Edge>> {
   readonly name: string;
   readonly description: string;

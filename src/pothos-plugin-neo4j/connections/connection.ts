@@ -64,7 +64,7 @@ export function planPage(wanted: PageWanted, order: NamedOrder, needs: PageNeeds
   };
 }
 
-/** How the rows of a page are read: the page itself, their number, and whether some stand before it. */
+/** How the rows of a page are read: the page itself, the total, and whether there are rows before it. */
 export interface PageReader<Edge> {
   readonly page: PlannedPage;
   /** At most `limit` rows in reading order; the values of the order are their last columns if cursors are needed. */

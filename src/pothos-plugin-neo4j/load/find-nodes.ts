@@ -68,7 +68,7 @@ function planNodes({ interned }: GraphContext, collected: Collected): WantedNode
   }));
 }
 
-/** The columns by name, to tell them from others. */
+/** The names of the columns, to distinguish them from others. */
 export function columnNames({ columns }: Collected): readonly string[] {
   return columns.map(({ of, property }) => `${of}.${property}`);
 }

@@ -25,7 +25,7 @@ export interface GraphContext {
   readonly batches: Map<unknown, DataLoader<string, unknown>>;
   /** What the operation selects, by its node in the document. */
   readonly selections: WeakMap<OperationDefinitionNode, Selection>;
-  /** The plans of fields: by the nodes that select them, then by what else they depend on. */
+  /** The plans of fields: by the AST nodes that select them, then by their other inputs. */
   readonly plans: WeakMap<object, WeakMap<object, unknown>>;
   readonly interned: InternTable;
   /** The notices of the response, by message. */

@@ -16,7 +16,7 @@ export interface Scope {
 export interface GraphNode {
   readonly label: string;
   readonly key: string;
-  /** Where its properties stand in the row. */
+  /** The positions of its properties in the row. */
   readonly columns: ColumnIndex;
   readonly row: Row;
   readonly scope: Scope;
@@ -32,7 +32,7 @@ export interface GraphRelationship {
   readonly near: GraphNode;
   readonly via: GraphNode | null;
   readonly far: GraphNode;
-  /** Where its properties stand in the row. */
+  /** The positions of its properties in the row. */
   readonly columns: ColumnIndex;
   readonly row: Row;
   readonly scope: Scope;

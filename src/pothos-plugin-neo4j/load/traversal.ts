@@ -24,7 +24,7 @@ export interface TraversalStep {
 
 /** The traversal of a field: its steps, and the end of the last relationship that is the shown node. */
 export interface Traversal {
-  /** What tells it from other traversals. */
+  /** Distinguishes it from other traversals. */
   readonly name: string;
   readonly steps: readonly Step[];
   readonly first: Step;

@@ -23,7 +23,7 @@ export const TWO_STEPS: EndVariables = {
   receiver: ['m', 'n'],
 };
 
-/** Where each property of a variable stands in a row. */
+/** The position of each property of a variable in a row. */
 export type ColumnIndex = ReadonlyMap<string, number>;
 
 /**

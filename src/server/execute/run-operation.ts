@@ -23,7 +23,7 @@ export interface Call {
   readonly graph: Graph;
   readonly signal: AbortSignal;
   readonly timeoutMs: number;
-  /** The operation, where it has been walked already. */
+  /** The operation, if its selection has already been read. */
   readonly walked?: WalkedOperation | null;
 }
 

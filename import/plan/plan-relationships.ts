@@ -9,13 +9,13 @@ import type { RelationshipChange, LinkKind, Pair, Plan, Planning } from './store
 import { isSame, storeValues, type Stored } from './stored.ts';
 import { nameBetween, nameNode, type Between } from '../record/target.ts';
 
-/** All that a batch says of the links between two nodes; nothing, where only what is stale shall go. */
+/** All claims of a batch about the relationships between two nodes; empty if only stale claims are removed. */
 export interface Speech {
   readonly between: Between;
   readonly records: readonly (ClaimRecord | CitationRecord)[];
 }
 
-/** What is said of links changes them so; what leads to or from a new node is not looked up. */
+/** Plans the changes of relationships. Relationships of new nodes are not looked up. */
 export async function planRelationships(
   planning: Planning,
   speeches: readonly Speech[],

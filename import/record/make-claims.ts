@@ -89,7 +89,7 @@ function inOrder(draft: ClaimDraft): Pick<ClaimDraft, 'link' | 'from' | 'to'> {
   return isSwapped ? { link, from: to, to: from } : { link, from, to };
 }
 
-// Keeps the word of the source, and adds its meaning.
+// Keeps the term of the source, and adds its meaning.
 function withStanding(
   { standing }: FactModel,
   properties: Claim['properties'],

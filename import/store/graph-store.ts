@@ -9,7 +9,7 @@ import { BATCH_LIMITS } from './call-limits.ts';
 import type { LinkKind, Store } from '../plan/store.ts';
 import { storedColumns, type Stored, type StoredColumn, type StoredValue } from '../plan/stored.ts';
 
-/** The nodes and links of a database, and how a plan is written into it. */
+/** The nodes and relationships of a database; it executes plans. */
 export function openGraphStore(graph: Graph, apply: Store['apply']): Store {
   return {
     apply,
@@ -65,7 +65,7 @@ function collect(
   const found = Array.from({ length: pairs }, () => new Map<string, Stored>());
   for (const [pair, ...values] of rows) {
     const link = readStored(columns, values);
-    // A link that somebody else drew between the two is none of ours.
+    // A relationship that another program created between the two nodes is not ours.
     if (link[identity] !== undefined) found[Number(pair)]?.set(String(link[identity]), link);
   }
   return found;

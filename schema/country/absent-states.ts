@@ -28,7 +28,7 @@ export async function noteAbsent(
       .join(', ');
     addNotice(context, {
       code: 'DID_NOT_EXIST',
-      message: asSentence(advice === '' ? absent : `${absent}; ask for ${advice}`),
+      message: asSentence(advice === '' ? absent : `${absent}. Ask for ${advice} instead`),
       country: key,
       askFor: others.map(({ key: code }) => code),
     });

@@ -8,7 +8,7 @@ export const countrySort = builder.sortInput('Country', {
   what: 'countries',
   keys: {
     NAME: BY_NAME,
-    CODE: { description: 'By the key.', terms: byText('n', 'key') },
-    EXISTED_FROM: byNodeDate('existedFrom', 'By when it began to exist.'),
+    CODE: { description: 'By key.', terms: byText('n', 'key') },
+    EXISTED_FROM: byNodeDate('existedFrom', 'By the date on which the country began to exist.'),
   },
 });

@@ -22,7 +22,7 @@ import {
   wordsOfNames,
 } from '../shared/name-indexes.ts';
 
-/** Countries whose names or codes are like a text that is none of them, the likest first. */
+/** Finds countries with names or codes similar to a text that matches none exactly, the most similar first. */
 export async function suggestCountries(
   context: GraphContext,
   text: string,
@@ -50,7 +50,7 @@ export async function suggestCountries(
     .map(({ candidate }) => candidate);
 }
 
-/** Longer texts are nobody's name with a slip. */
+/** Longer texts are not misspelled names. */
 const LONGEST_SLIP = 60;
 
 function askFor(text: string): readonly Ask[] {

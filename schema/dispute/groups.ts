@@ -8,7 +8,7 @@ import { disputes } from './model.ts';
 export const disputeGroups = builder.groupEnum('Dispute', {
   what: 'disputes',
   keys: {
-    STATUS: byNodeProperty('status', 'By how they stand.'),
+    STATUS: byNodeProperty('status', 'By status.'),
     PARTY: byEnds({ links: [disputes], direction: 'IN', to: [country] }, 'By party.'),
     ...BY_SOURCE,
   },

@@ -13,5 +13,5 @@ builder.sortKey(countrySort, 'DISPUTE_COUNT', {
 /** Disputes, of a party or all. */
 export const disputeSort = builder.sortInput('Dispute', {
   what: 'disputes',
-  keys: { STARTED_ON: byNodeDate('startedOn', 'By when it began.'), NAME: BY_NAME },
+  keys: { STARTED_ON: byNodeDate('startedOn', 'By start date.'), NAME: BY_NAME },
 });

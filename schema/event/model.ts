@@ -3,7 +3,7 @@ import { defineNode } from '../../src/graph/model/node-model.ts';
 import { country } from '../country/model.ts';
 import { organization } from '../organization/model.ts';
 
-/** The kind of events that are votes of nearly all states at once: thousands, each with most countries of the world. */
+/** The kind of events that are roll calls: there are thousands, each with most countries of the world. */
 export const ROLL_CALL = 'roll-call';
 
 export const event = defineNode(
@@ -19,7 +19,7 @@ export const event = defineNode(
   {
     indexed: ['eventKind', 'startedOnEarliest'],
     aside: { property: 'eventKind', value: ROLL_CALL },
-    description: 'Something that happened: a war, visit, conference, incident.',
+    description: 'An event, such as a war, visit, conference or incident.',
     // Quoted because they read like headlines: “Relations with Spain ended”.
     wording: { formatName: (name) => `“${name.trim()}”` },
   },

@@ -14,10 +14,10 @@ builder.sortKey(countrySort, 'EVENT_COUNT', {
 export const eventSort = builder.sortInput('Event', {
   what: 'events',
   keys: {
-    STARTED_ON: byNodeDate('startedOn', 'By when it began.'),
+    STARTED_ON: byNodeDate('startedOn', 'By start date.'),
     NAME: BY_NAME,
     PARTICIPANT_COUNT: {
-      description: 'By the number of those who took part.',
+      description: 'By the number of participants.',
       terms: byCountOf({ links: [tookPartIn], direction: 'IN', to: [] }),
     },
   },

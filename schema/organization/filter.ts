@@ -58,17 +58,17 @@ builder.filterField(
   linksOf(
     () => relations,
     { links: [hasRelationsWith], direction: 'BOTH', to: [country] },
-    'Its diplomatic relations with countries.',
+    'The diplomatic relations with countries.',
   ),
 );
 
-/** Organizations. */
+/** Filters organizations. */
 export const organizationFilter = builder.filterInput('Organization', {
   description:
     'Conditions on an organization: `{abbreviation: {eq: "ASEAN"}}`, `{members: {some: {code: {eq: "JPN"}}}}`.',
   fields: () => ({
     name: NAME,
-    abbreviation: textOf('node', 'abbreviation', { description: 'Its abbreviation: "ASEAN".' }),
+    abbreviation: textOf('node', 'abbreviation', { description: 'The abbreviation: "ASEAN".' }),
     sources: SOURCES,
     members: linksOf(
       () => parties,
@@ -78,7 +78,7 @@ export const organizationFilter = builder.filterInput('Organization', {
   }),
 });
 
-/** Organizations of a member. */
+/** Filters organizations of a member. */
 export const membershipFilter = builder.filterInput('Membership', {
   description:
     'Conditions on an organization of a country, and on the membership: `{status: {eq: "observer"}}`, `{organization: {name: {contains: "bank"}}}`.',

@@ -6,7 +6,7 @@ export const poll = defineNode(
   'Poll',
   { takenOn: 'edtf' },
   {
-    description: 'A poll of what publics think.',
+    description: 'A poll of public opinion.',
     wording: { formatName: (name) => `the poll “${name}”` },
   },
 );

@@ -28,7 +28,7 @@ import { chooseLinks, entities, links } from '../shared/whole-graph.ts';
 import { source } from '../shared/source-model.ts';
 import { readBound } from './read-bound.ts';
 
-/** What a file says of itself, but for where it is from. */
+/** The metadata of a file, except its address. */
 interface Opened {
   readonly about: {
     readonly title: string;
@@ -43,7 +43,7 @@ interface Opened {
 const MOST_HOPS = 3;
 const MOST_ENTITIES = 10_000;
 
-/** Opens the whole graph, or the neighbourhood of an entity, to take it away; null where `what` is neither. */
+/** Opens the whole graph or the neighborhood of an entity for export; returns null if `what` is neither. */
 export function openExport(
   what: string,
   parameters: URLSearchParams,
@@ -84,7 +84,7 @@ async function openNeighborhoodExport(
   return { about: { ...wanted, title, version, isTruncated }, batches: exportAmong(wanted, nodes) };
 }
 
-/** Properties that say how something came to be stored, which is of no use elsewhere. */
+/** Properties about how something is stored, which are of no use elsewhere. */
 const INNER = new Set(['key', 'sources', 'names', 'codes', 'existence']);
 
 function columnsOf(...properties: readonly PropertyTypes[]): readonly ExportedColumn[] {
@@ -117,7 +117,7 @@ function readKinds(parameters: URLSearchParams): readonly string[] | null {
   if (unknown === undefined) return given;
   throw apiError(
     'BAD_USER_INPUT',
-    `${JSON.stringify(unknown.slice(0, 40))} is no kind of link. Give kinds such as PARTY_TO,BORDERS.`,
+    `${JSON.stringify(unknown.slice(0, 40))} is not a kind of link. Use kinds such as PARTY_TO,BORDERS.`,
   );
 }
 
@@ -163,11 +163,11 @@ function refuseOthers(parameters: URLSearchParams, known: readonly string[]): vo
   if (other === undefined) return;
   throw apiError(
     'BAD_USER_INPUT',
-    `There is no parameter ${JSON.stringify(other.slice(0, 40))} here. Give ${known.join(', ')}.`,
+    `Unknown parameter ${JSON.stringify(other.slice(0, 40))}. Use ${known.join(', ')}.`,
   );
 }
 
-/** The state of the data; refuses where a link names another, since nobody can give that again. */
+/** Returns the version of the data; throws if a link requires another one, because that data no longer exists. */
 async function readVersion(parameters: URLSearchParams, context: GraphContext): Promise<string> {
   const [row] = await readRows(
     context,
@@ -178,7 +178,7 @@ async function readVersion(parameters: URLSearchParams, context: GraphContext): 
   if (wanted === null || wanted === version) return version;
   throw apiError(
     'BAD_USER_INPUT',
-    `The data has changed since this link was made: it is now of version ${version}. Leave out dataVersion to take it as it is.`,
+    `The data has changed since this link was created: the current version is ${version}. To export the current data, omit dataVersion.`,
   );
 }
 

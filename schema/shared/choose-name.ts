@@ -47,7 +47,7 @@ function readLocale(language: string): Intl.Locale {
   } catch {
     throw apiError(
       'BAD_USER_INPUT',
-      `${JSON.stringify(language.slice(0, 60))} is not a BCP 47 language tag. Give a tag such as "ja", "fr" or "zh-Hant".`,
+      `${JSON.stringify(language.slice(0, 60))} is not a BCP 47 language tag. Use a tag such as "ja", "fr" or "zh-Hant".`,
     );
   }
 }

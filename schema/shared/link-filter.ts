@@ -18,7 +18,7 @@ export const linkFilter = builder.filterInput('Link', {
   }),
 });
 
-/** Holds for nodes of one of some kinds of entities. */
+/** True for nodes that are one of some kinds of entities. */
 function isOneOf(node: string, kinds: readonly string[]): Fragment {
   const labels = entities()
     .map(({ label }) => label)

@@ -17,9 +17,9 @@ export interface PairFact {
   readonly bounds: readonly FactBounds[];
   /** The day before which the facts are those of a former state; null if they are never those of a former state. */
   readonly ownFrom: string | null;
-  /** What they are about: a treaty, a war; empty for relations. */
+  /** The name of the treaty or event that they are about; empty for relations. */
   readonly name: string;
-  /** Why they may not mean what is asked, or null where they surely do. */
+  /** Why the facts may not answer the question, or null if they certainly do. */
   readonly doubt: string | null;
   /** Why the facts answer the question with no; null if they do not. */
   readonly denial: string | null;
@@ -99,7 +99,7 @@ export function factColumns(of: string): readonly Column[] {
   ];
 }
 
-/** What a row tells of its countries and of so many facts. */
+/** Parses the countries and the facts in a row. */
 export function readFacts(row: Row, count: number): Pick<PairFact, 'keys' | 'factKeys' | 'bounds'> {
   const [a, b, ...rest] = row;
   const facts = Array.from({ length: count }, (_, at) => rest.slice(at * WIDTH, (at + 1) * WIDTH));

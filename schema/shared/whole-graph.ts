@@ -4,7 +4,7 @@ import { modelOf } from '../../src/pothos-plugin-neo4j/index.ts';
 import { builder } from './builder.ts';
 import { source } from './source-model.ts';
 
-/** The kinds of nodes that have a page of their own: all but sources. */
+/** The entity models: all nodes except sources. */
 export function entities(): readonly NodeModel[] {
   return nodes().filter((each) => each !== source);
 }
@@ -27,13 +27,13 @@ export function chooseLinks(types: readonly string[] | null | undefined): readon
 /** The kind of link that a type names. */
 export function linkModelOf(type: string): FactModel {
   const link = links().find((each) => each.type === type);
-  if (!link) throw new Error(`${type} is no link of the model.`);
+  if (!link) throw new Error(`${type} is not a link of the model.`);
   return link;
 }
 
 /** The kind of node that a label names. */
 export function nodeModelOf(label: string): NodeModel {
   const node = nodes().find((each) => each.label === label);
-  if (!node) throw new Error(`${label} is no node of the model.`);
+  if (!node) throw new Error(`${label} is not a node of the model.`);
   return node;
 }

@@ -13,7 +13,7 @@ export const statement = defineNode(
     unit: 'text',
   },
   {
-    description: 'One thing that a text says.',
+    description: 'One statement from a text.',
     wording: { formatName: (name) => `“${name.trim()}”` },
   },
 );

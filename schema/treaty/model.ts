@@ -23,7 +23,7 @@ export const treaty = defineNode(
   },
 );
 
-/** What stands between two obligations or acts of a party in the text of all of them. */
+/** The separator between obligations or acts that are stored in one text. */
 export const ITEMS_BETWEEN = '; ';
 
 export const partyTo = defineFact('PARTY_TO', {

@@ -14,9 +14,9 @@ builder.sortKey(countrySort, 'TREATY_COUNT', {
 export const treatySort = builder.sortInput('Treaty', {
   what: 'treaties',
   keys: {
-    SIGNED_ON: byNodeDate('signedOn', 'By when it was signed.'),
-    IN_FORCE_ON: byNodeDate('inForceOn', 'By when it entered into force.'),
-    ENDED_ON: byNodeDate('endedOn', 'By when it ended.'),
+    SIGNED_ON: byNodeDate('signedOn', 'By date of signature.'),
+    IN_FORCE_ON: byNodeDate('inForceOn', 'By date of entry into force.'),
+    ENDED_ON: byNodeDate('endedOn', 'By end date.'),
     NAME: BY_NAME,
     PARTY_COUNT: {
       description: 'By the number of parties, not counting signatories.',

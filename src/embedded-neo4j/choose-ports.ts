@@ -2,11 +2,11 @@ import { createServer } from 'node:net';
 import type { Server } from 'node:net';
 import { NoDatabase } from './no-database.ts';
 
-/** Free ports on this machine, one for each wish: the wished one or the next free, any free one for 0. */
+/** Finds free local ports: for each requested port, that port or the next free one; for 0, any free port. */
 export async function choosePorts(wishes: readonly number[]): Promise<readonly number[]> {
   const held: Server[] = [];
   try {
-    // All are held until the last is found, so that no two are the same.
+    // All are kept open until the last one is found, so that no two are the same.
     for (const wish of wishes) held.push(await holdPort(wish));
     return held.map(portOf);
   } finally {
@@ -22,7 +22,7 @@ async function holdPort(wish: number): Promise<Server> {
     const server = await listen(port);
     if (server !== null) return server;
   }
-  throw new NoDatabase(`No port from ${wish} to ${last} is free for the embedded Neo4j.`);
+  throw new NoDatabase(`No free port from ${wish} to ${last} for the embedded Neo4j.`);
 }
 
 function listen(port: number): Promise<Server | null> {

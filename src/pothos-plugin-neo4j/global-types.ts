@@ -59,7 +59,7 @@ declare global {
         name: string,
         options: NodeInterfaceOptions<Types>,
       ): InterfaceRef<Types, GraphNode>;
-      /** A union of nodes of several labels. */
+      /** Defines a union of nodes of several labels. */
       nodeUnion(
         name: string,
         options: {
@@ -72,7 +72,7 @@ declare global {
         name: string,
         options: LinkTypeOptions<Types, Model>,
       ): ObjectRef<Types, GraphRelationship>;
-      /** An interface of links. */
+      /** Defines an interface for relationships. */
       linkInterface(
         name: string,
         options: {
@@ -94,14 +94,14 @@ declare global {
       ): Sort;
       /** Adds a way to sort. */
       sortKey(sort: Sort, name: string, key: SortKey): void;
-      /** `…Group`: what a connection may be counted by. */
+      /** Defines `…Group`: the keys by which a connection can be grouped. */
       groupEnum(
         name: string,
         options: { readonly what: string; readonly keys: Groups['keys'] },
       ): Groups;
       /** Adds a way to count in groups. */
       groupKey(groups: Groups, name: string, key: GroupKey): void;
-      /** `…Filter`: conditions that a client may set, with `and`, `or` and `not` over them unless it is flat. */
+      /** Defines `…Filter`: the conditions that clients can set, including `and`, `or` and `not` unless it is flat. */
       filterInput(
         name: string,
         options: {
@@ -112,12 +112,12 @@ declare global {
       ): FilterInput;
       /** Adds a condition to a filter. */
       filterField(filter: FilterInput, name: string, field: FilterField): void;
-      /** `…ListFilter`: that some, none or every one of several links meets a filter. */
+      /** Defines `…ListFilter`: some, none or every one of several relationships matches a filter. */
       listFilterInput(
         name: string,
         options: { readonly what: string; readonly filter: FilterInput },
       ): ListFilterInput;
-      /** `…Connection` and `…Edge` for bare nodes. */
+      /** Defines `…Connection` and `…Edge` for plain nodes. */
       nodeConnection(name: string, options: NodeConnectionOptions<Types>): ConnectionRef<Types>;
     }
 
@@ -163,23 +163,23 @@ declare global {
           readonly target: NodeModel;
         },
       ): FieldRef<Types, unknown, Kind>;
-      /** The nodes at the other end of links. */
+      /** A field for the nodes at the other end of relationships. */
       relatedNodes(options: RelatedOptions<Types>): FieldRef<Types, unknown, Kind>;
-      /** The first node at the other end of links; there must be one. */
+      /** A field for the first node at the other end of relationships, which must exist. */
       relatedNode(options: RelatedOptions<Types>): FieldRef<Types, unknown, Kind>;
-      /** The links themselves. */
+      /** A field for the relationships themselves. */
       relatedRelationships(options: RelatedOptions<Types>): FieldRef<Types, unknown, Kind>;
-      /** Links as a connection with pages. */
+      /** A connection of relationships. */
       relatedConnection(
         connection: ConnectionRef<Types>,
         options: RelatedConnectionOptions,
       ): FieldRef<Types, unknown, Kind>;
-      /** All links of some kinds as a connection; `kinds` and `direction` narrow it. */
+      /** A connection of all relationships of some kinds; `kinds` and `direction` restrict it. */
       linksConnection(
         connection: ConnectionRef<Types>,
         options: LinksConnectionOptions,
       ): FieldRef<Types, unknown, Kind>;
-      /** All nodes of one label as a connection with pages, or those among some. */
+      /** A connection of all nodes of one label, or of some of them. */
       nodesConnection(
         connection: ConnectionRef<Types>,
         options: {
@@ -188,13 +188,13 @@ declare global {
           readonly sort: Sort;
           readonly filter?: FilterInput;
           readonly acceptsTemporalArgs?: boolean;
-          /** What binds `n` to the nodes that are meant, where these are not all of the label. */
+          /** Binds `n` to the nodes of the connection, if these are not all nodes of the label. */
           readonly among?: (parent: ParentShape) => Fragment;
           /** What holds for the nodes in a variable that a scope shows. */
           readonly conditions?: (variable: string, scope: Scope) => readonly Fragment[];
         },
       ): FieldRef<Types, unknown, Kind>;
-      /** One node of a label by its key, which the argument `slug` gives. */
+      /** A field for one node of a label by its key, which the argument `slug` gives. */
       nodeBySlug(
         model: NodeModel,
         options: {

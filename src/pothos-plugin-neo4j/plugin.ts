@@ -15,7 +15,7 @@ export interface Neo4jOptions {
 
 const models = new WeakMap<object, GraphModel>();
 
-/** The plugin itself: its work is done by the methods that it adds to the builders. */
+/** The plugin itself; the methods that it adds to the builders do the work. */
 export class Neo4jPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   constructor(cache: BuildCache<Types>, name: keyof PothosSchemaTypes.Plugins<Types>) {
     super(cache, name);

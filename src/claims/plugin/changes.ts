@@ -16,7 +16,7 @@ import {
   type Row,
 } from '../../pothos-plugin-neo4j/index.ts';
 
-/** Something that began or ended: what, when, with whom, whose change it is, and the fact that tells it. */
+/** A beginning or an end: what, when, with whom, whose change it is, and the fact from which it is derived. */
 export interface Change {
   readonly change: string;
   /** EDTF. */
@@ -24,21 +24,21 @@ export interface Change {
   readonly label: string;
   readonly key: string;
   readonly name: string;
-  /** The names of those whose change it is, in their order. */
+  /** The names of the nodes that changed, in order. */
   readonly names: readonly string[];
-  /** Null for what a node tells of itself. */
+  /** Null if the change is derived from a node. */
   readonly factKey: string | null;
   /** The detail of the link; null if it has none. */
   readonly detail: string | null;
 }
 
-/** A change in a page. */
+/** A change on a page. */
 export interface ChangeEdge {
   readonly cursor: string;
   readonly node: Change;
 }
 
-/** Changes as a connection: one statement for the page, one for the count. */
+/** Returns changes as a connection, with one statement for the page and one for the count. */
 export function openChanges(call: {
   readonly context: GraphContext;
   readonly info: GraphQLResolveInfo;

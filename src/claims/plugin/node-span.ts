@@ -8,9 +8,9 @@ import { certainlyValid, firstKnown, possiblyValid, type Bounds } from './validi
 interface NodeSpan {
   readonly start: string;
   readonly end: string;
-  /** A date before which it cannot have begun, where its start is not known. */
+  /** A date before which it cannot have begun, if its start is not known. */
   readonly notBefore?: string;
-  /** Whether one without an end lasted a day, or as long as its start is imprecise. */
+  /** Whether a node without an end lasted a day, or as long as its start is imprecise. */
   readonly isMoment?: boolean;
 }
 

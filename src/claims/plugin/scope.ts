@@ -10,7 +10,7 @@ import type { ClaimValues } from './claim-values.ts';
 import { claimConditions } from './conditions.ts';
 import { certaintyEnum, claimsEnum } from './enums.ts';
 
-/** What a field may say for all below it. */
+/** What a field can set for all fields below it. */
 export interface ScopeArguments {
   readonly claims?: ClaimValues['claims'] | null | undefined;
   readonly asOf?: string | null | undefined;
@@ -38,7 +38,7 @@ export function claimsOf({ values }: Scope): ClaimValues {
   return values as ClaimValues;
 }
 
-/** The arguments by which a field says something for all below it. */
+/** The arguments with which a field changes the scope. */
 export function scopeArguments<Types extends SchemaTypes>(
   fields: PothosSchemaTypes.RootFieldBuilder<Types, unknown>,
 ): {
@@ -52,17 +52,17 @@ export function scopeArguments<Types extends SchemaTypes>(
     asOf: arg({
       type: 'Edtf' as never,
       description:
-        'Only what held on this date, here and in all links below: "1905-06-01" is on that day, "1905" at some time in the year, "1962/1966" at some time in the span. What may have held is shown too, unless `certainty` says CERTAIN. A list at the root is judged by the dates of what it lists.',
+        'Only what held on this date, here and in all links below: "1905-06-01" means on that day, "1905" at some time in the year, "1962/1966" at some time in the interval. Facts that may have held are included, unless `certainty` is CERTAIN. For a list at the root, the dates of its entries decide.',
     }) as never,
     certainty: arg({
       type: certaintyEnum(builder),
       description:
-        'With `asOf`: CERTAIN leaves out what merely may have held, such as a link of which no beginning is known. POSSIBLE unless said here or above.',
+        'With `asOf`: CERTAIN excludes facts that only may have held, such as a link without a known beginning. Default: the value of a field above, otherwise POSSIBLE.',
     }) as never,
     claims: arg({
       type: claimsEnum(builder),
       description:
-        'Where sources contradict each other: BEST shows the preferred claim, ALL every one, here and below. BEST unless said here or above.',
+        'If sources contradict each other, BEST returns the preferred claim, and ALL returns every claim, here and below. Default: the value of a field above, otherwise BEST.',
     }) as never,
   };
 }

@@ -2,7 +2,7 @@ import { cypher, join, name, type Fragment } from '../../graph/cypher/cypher.ts'
 import { day } from '../../graph/cypher/day.ts';
 import type { Span } from '../../dates/as-of.ts';
 
-/** The properties in which a node or a link has the days between which it began and ended. */
+/** The properties of a node or relationship that contain the days between which it began and ended. */
 export interface Bounds {
   readonly startEarliest: Fragment;
   readonly startLatest: Fragment;
@@ -37,7 +37,7 @@ export function isCertainlyValid(of: string, days: Span): Fragment {
   return cypher`(${join([cypher`(${certainlyValid(factBounds(of), days)})`, cypher`(${known})`], ' OR ')})`;
 }
 
-/** The first of some properties that is known, or a day that stands for no bound. */
+/** Returns the first known value of some properties, or a day that stands for no bound. */
 export function firstKnown(properties: readonly Fragment[], noBound: string): Fragment {
   return cypher`coalesce(${join([...properties, day(noBound)], ', ')})`;
 }

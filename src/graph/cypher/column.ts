@@ -20,7 +20,10 @@ export function keyColumn(of: string, relationships: readonly RelationshipModel[
   return { of, property: 'key', type: 'key', relationships };
 }
 
-/** The column as it stands after RETURN: days as text, for the driver takes twice as long over dates. */
+/**
+ * Returns the column as an expression for RETURN. Days are returned as text, because the driver takes twice as long
+ * to decode dates.
+ */
 export function readColumn(column: Column): Fragment {
   const variable = name(column.of);
   if (column.type === 'label') return cypher`labels(${variable})[0]`;

@@ -6,18 +6,18 @@ export interface GraphTypeRef {
   readonly key: string;
 }
 
-/** The text by which a start is told from all others; the first column of every row that it leads to. */
+/** Returns the text that identifies a start; it is the first column of every row that belongs to it. */
 export function formatNodeRef({ kind, key }: GraphTypeRef): string {
   return `${kind}:${key}`;
 }
 
-/** The start of a name. */
+/** Parses the text that identifies a start. */
 export function parseNodeRef(text: string): GraphTypeRef {
   const colon = text.indexOf(':');
   return { kind: text.slice(0, colon), key: text.slice(colon + 1) };
 }
 
-/** Binds `variable` to the nodes of many labels and keys, and `key` to the name of the start of each. */
+/** Binds `variable` to the nodes with the given labels and keys, and `key` to the text that identifies each start. */
 export function matchNodes(variable: string, starts: readonly GraphTypeRef[]): Fragment {
   return matchEach(starts, name(variable), (label, key) => ({
     pattern: cypher`MATCH (${name(variable)}:${name(label)})`,
@@ -38,7 +38,7 @@ interface Match {
   readonly condition: Fragment;
 }
 
-/** Starts of one kind are matched straight; of several, each kind in a branch of one subquery. */
+/** Starts of a single kind are matched directly; several kinds become branches of a subquery. */
 function matchEach(
   starts: readonly GraphTypeRef[],
   variables: Fragment,

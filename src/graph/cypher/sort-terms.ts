@@ -3,15 +3,15 @@ import { cypher, name, type Fragment } from './cypher.ts';
 import type { OrderTerm } from './order.ts';
 import { walkOn, type Step } from './pattern.ts';
 
-/** The terms of one sort, ascending or descending. What is unknown comes last both ways. */
+/** Returns the terms of one sort key, ascending or descending. Unknown values come last in both directions. */
 export type SortTerms = (isDescending: boolean) => readonly OrderTerm[];
 
-/** By a text that every row has. */
+/** Sorts by a text that every row has. */
 export function byText(of: string, property: string): SortTerms {
   return (isDescending) => [{ expression: readProperty(of, property), type: 'text', isDescending }];
 }
 
-/** By a whole number; unknown last. */
+/** Sorts by an integer; unknown values come last. */
 export function byNumber(of: string, property: string): SortTerms {
   const number = readProperty(of, property);
   return (isDescending) => [

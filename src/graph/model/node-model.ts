@@ -6,7 +6,7 @@ export interface NodeModel<Properties extends PropertyTypes = PropertyTypes> {
   readonly label: string;
   readonly properties: Properties;
   readonly indexed: readonly string[];
-  /** Those that tie nearly all others together, and so say nothing of two of them: by the value of a property. */
+  /** Nodes that connect almost all others, and therefore say nothing about two of them, by the value of a property. */
   readonly aside: { readonly property: string; readonly value: string } | null;
   /** What such a node is, in one sentence. */
   readonly description: string;

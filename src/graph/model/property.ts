@@ -14,7 +14,7 @@ declare global {
 /** What a property holds. */
 export type PropertyType = keyof GraphPropertyTypes;
 
-/** The properties of a node or a link by name. */
+/** The properties of a node or relationship, by name. */
 export type PropertyTypes = Readonly<Record<string, PropertyType>>;
 
 /** No properties at all. */

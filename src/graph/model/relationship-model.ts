@@ -1,7 +1,7 @@
 import type { NodeModel } from './node-model.ts';
 import type { NoProperties, PropertyTypes } from './property.ts';
 
-/** The verb phrase of a link in a sentence: "was party to" in the past, "has been party to" if it continues. */
+/** The verb phrase of a relationship in a sentence: "was party to" in the past, "has been party to" if it continues. */
 export interface RelationshipPhrase {
   readonly past: string;
   readonly perfect: string;
@@ -39,7 +39,9 @@ export interface RelationshipModel<
   readonly from: readonly NodeModel[];
   /** The kinds of nodes that it can lead to. Empty: any. */
   readonly to: readonly NodeModel[];
-  /** Symmetric links are stored once, from the lower key to the higher, and read alike from both ends. */
+  /**
+   * Symmetric relationships are stored once, from the lower key to the higher, and mean the same in both directions.
+   */
   readonly isSymmetric: boolean;
   /** The property that identifies a link of this kind; null if only the database's own id does. */
   readonly key: string | null;

@@ -74,12 +74,12 @@ methods.factConnection = function factConnection(name, options) {
 
 methods.nodeConnection = function nodeConnection(name, options) {
   const edge = this.objectRef<NodeEdge>(`${name}Edge`).implement({
-    description: `An entry of ${name}Connection.`,
+    description: `An edge of ${name}Connection.`,
     fields: (t) => ({
       cursor: cursorField(t),
       node: t.field({
         type: options.node,
-        description: 'The entry itself.',
+        description: 'The node.',
         extensions: { graph: { end: 'far' } satisfies FieldPlan },
         resolve: (each) => each.node as never,
       }),
@@ -95,17 +95,17 @@ methods.nodeConnection = function nodeConnection(name, options) {
 methods.sortInput = function sortInput(name, options) {
   const keys = { ...options.keys };
   const by = lateEnum(this, `${name}SortKey`, {
-    description: `By what to sort ${options.what}.`,
+    description: `The sort keys for ${options.what}.`,
     values: () => keys,
   });
   const input = this.inputType(`${name}Sort`, {
-    description: `How to sort ${options.what}.`,
+    description: `The sort order for ${options.what}.`,
     fields: (t) => ({
-      by: t.field({ type: by, required: true, description: 'By what.' }),
+      by: t.field({ type: by, required: true, description: 'The sort key.' }),
       order: t.field({
         type: sharedTypes(this).sortOrder,
         defaultValue: 'ASC',
-        description: 'Which way.',
+        description: 'The direction.',
       }),
     }),
   });
@@ -119,7 +119,7 @@ methods.sortKey = function sortKey(sort, name, key) {
 methods.groupEnum = function groupEnum(name, options) {
   const keys = { ...options.keys };
   const by = lateEnum(this, `${name}Group`, {
-    description: `By what ${options.what} are counted.`,
+    description: `The keys by which ${options.what} can be grouped.`,
     values: () => keys,
   });
   return { keys, by };
@@ -148,11 +148,11 @@ function defineGraphConnection(
     node,
     fields: {
       edges:
-        'The rows of this page with what they carry: of a link its dates, sources and sentence.',
+        'The edges on this page. For a relationship, an edge has its dates, sources and sentence.',
       nodes:
-        'The nodes of this page, without what the edges carry: the short way where dates and sources do not matter.',
+        'The nodes on this page, for queries that do not need the dates and sources on the edges.',
       totalCount:
-        'How many rows there are on all pages; counted only when asked for, never loaded.',
+        'The number of rows on all pages. They are counted, not loaded, and only if this field is selected.',
     },
     nodes: (connection) => connection.nodes(),
     further: (t) => ({
@@ -169,7 +169,7 @@ function groupFields(builder: Builder, t: ConnectionFields, { keys, by }: Groups
     groups: t.field({
       type: [sharedTypes(builder).group],
       description: `The number of rows on all pages in each group, largest group first: \`groups(by: SOURCE) { key label count }\`. Only rows that match \`filter\` and \`asOf\` are counted. A row can be in several groups.`,
-      args: { by: t.arg({ type: by, required: true, description: 'By what to group.' }) },
+      args: { by: t.arg({ type: by, required: true, description: 'The key to group by.' }) },
       resolve: async (connection, { by: given }, context) => {
         const key = keys[given];
         const groups = key ? await connection.groups(key) : [];

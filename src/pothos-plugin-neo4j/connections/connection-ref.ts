@@ -7,11 +7,11 @@ import type { GraphConnection } from './connection.ts';
 export type GraphTypeRef<Types extends SchemaTypes> =
   ObjectRef<Types, GraphNode> | InterfaceRef<Types, GraphNode> | UnionRef<Types, GraphNode>;
 
-/** A connection's own type, and whether its edges are links or bare nodes. */
+/** The connection type, and whether its edges are relationships or plain nodes. */
 export interface ConnectionRef<Types extends SchemaTypes> {
   readonly connection: ObjectRef<Types, GraphConnection>;
   readonly edges: 'links' | 'nodes';
-  /** Which end of a link the edges show. */
+  /** The end of a relationship that the edges lead to. */
   readonly node: RelationshipEnd;
 }
 

@@ -14,7 +14,7 @@ export interface NodeEdge {
   readonly node: GraphNode;
 }
 
-/** A page of rows as GraphQL sees it: nothing is fetched before it is asked for, and nothing twice. */
+/** A page of rows for GraphQL. Everything is fetched only if it is selected, and only once. */
 export interface Page<Edge = unknown> {
   edges(): Promise<readonly Edge[]>;
   /** The cursor of the first or the last row, or null on an empty page. */
@@ -37,9 +37,9 @@ export interface GraphConnection extends Page<GraphRelationship | NodeEdge> {
 
 /** An order of rows. */
 export interface NamedOrder {
-  /** What tells it from other sorts and filters. */
+  /** The part of a cursor that distinguishes this sort and filter from others. */
   readonly name: string;
-  /** What its cursors carry, so that they are of use only where they come from. */
+  /** What the cursors contain, so that they are valid only for the field that returned them. */
   readonly cursor: string;
   readonly terms: readonly OrderTerm[];
 }
@@ -68,18 +68,18 @@ export function planPage(wanted: PageWanted, order: NamedOrder, needs: PageNeeds
   };
 }
 
-/** How the rows of a page are read: the page itself, their number, and whether some stand before it. */
+/** How the rows of a page are read: the page itself, the total, and whether there are rows before it. */
 export interface PageReader<Edge> {
   readonly page: PlannedPage;
   /** At most `limit` rows in reading order; the values of the order are their last columns if cursors are needed. */
   readRows(): Promise<readonly Row[]>;
   countRows(): Promise<number>;
-  /** Whether a row stands at or before these values in reading order. */
+  /** Whether there is a row at or before these values in reading order. */
   checkBefore(values: OrderValues): Promise<boolean>;
   toEdge(row: Row, cursor: string): Edge;
 }
 
-/** How a connection to nodes is read beside its page. */
+/** What a connection to nodes can read besides its page. */
 export interface ConnectionReader<
   Edge extends GraphRelationship | NodeEdge,
 > extends PageReader<Edge> {
@@ -93,7 +93,7 @@ export function openPage<Edge>(reader: PageReader<Edge>): Page<Edge> {
   return pageOver(reader, rowsOf(reader));
 }
 
-/** A connection over a reader. */
+/** Returns a connection of a reader. */
 export function openConnection<Edge extends GraphRelationship | NodeEdge>(
   reader: ConnectionReader<Edge>,
 ): GraphConnection {

@@ -19,14 +19,14 @@ import {
 import { GROUP_LIMIT } from './groups.ts';
 import { readPageArguments, type PageArguments } from './page-arguments.ts';
 
-/** All nodes of one label as a connection: one statement for the page, one for the count. */
+/** Returns all nodes of one label as a connection, with one statement for the page and one for the count. */
 export function openListConnection(
   context: GraphContext,
   selection: Selection,
   call: {
     readonly arguments: PageArguments;
     readonly label: string;
-    /** What binds `n` to the nodes that are meant, where these are not all of the label. */
+    /** Binds `n` to the nodes of the connection, if these are not all nodes of the label. */
     readonly among?: Fragment;
     readonly order: NamedOrder;
     readonly filter: Filtered;

@@ -21,16 +21,19 @@ import { openReader, scopeConditions, type RowReader, type Traversal } from '../
 /** The maximum length of a list that is not a connection. A notice reports a truncated list. */
 export const LIST_LIMIT = 1_000;
 
-/** What every resolver of a related field is given. */
+/** The arguments of every resolver of a related field. */
 export interface RelatedCall {
   readonly context: GraphContext;
   readonly info: GraphQLResolveInfo;
   readonly parent: GraphNode;
-  /** Whether the list stands outside of the date that is asked for. */
+  /** Whether the list ignores the date of the query. */
   readonly isTimeless: boolean;
 }
 
-/** The first links of a walk, by the name of their other end, for all nodes of the level in one statement. */
+/**
+ * Returns the first relationships of a traversal, sorted by the name of their other end, for all nodes of the level
+ * in one statement.
+ */
 export async function listRelationships(
   call: RelatedCall,
   plan: Traversal,
@@ -42,7 +45,7 @@ export async function listRelationships(
   return rows.map((row) => reader.readLink(row, near));
 }
 
-/** The nodes at the other end of the first links of a walk. */
+/** Returns the nodes at the other end of the first relationships of a traversal. */
 export async function listNodesAt(
   call: RelatedCall,
   plan: Traversal,

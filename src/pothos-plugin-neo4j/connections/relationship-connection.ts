@@ -31,7 +31,7 @@ export interface RelationshipConnectionCall {
   readonly plan: Traversal;
   readonly order: NamedOrder;
   readonly filter: Filtered;
-  /** What holds for the links of the connection; below it the scope of the parent goes on. */
+  /** The scope for the relationships of the connection; below it, the scope of the parent continues. */
   readonly scope: Scope;
   readonly below: Scope;
   /** Which links of their kinds are shown. */
@@ -97,7 +97,10 @@ export function planRelationshipConnection(
   };
 }
 
-/** The links of a node as a connection: one statement for all nodes of the level, one more for their count. */
+/**
+ * Returns the relationships of a node as a connection, with one statement for all nodes of the level and one for
+ * their counts.
+ */
 export function openRelationshipConnection(
   context: GraphContext,
   parent: GraphNode,

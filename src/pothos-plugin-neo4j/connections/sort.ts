@@ -10,28 +10,28 @@ import type { PropertyTypeHook } from '../hooks/property-type.ts';
 import type { NamedOrder } from './connection.ts';
 import type { Filtered } from '../filters/filter.ts';
 
-/** One way to sort: what it means, and what the database orders by. */
+/** A sort key: its description and its sort terms. */
 export interface SortKey {
   readonly description: string;
   readonly terms: SortTerms;
 }
 
-/** The ways in which a connection can be sorted; the first is the default. */
+/** The sort keys of a connection; the first one is the default. */
 export interface Sort {
   readonly keys: Readonly<Record<string, SortKey>>;
-  /** The input by which a client chooses; without one there is no choice. */
+  /** The input with which clients choose; without it, there is only one order. */
   readonly input?: InputObjectRef<SchemaTypes, SortArgument>;
 }
 
-/** What a client chooses. */
+/** The choice of a client. */
 export interface SortArgument {
   readonly by: string;
   readonly order?: 'ASC' | 'DESC' | null | undefined;
 }
 
 /**
- * The order that a client chose, or the default, made total by the key of what is sorted. Its name tells it
- * from other sorts and filters, and its cursors from those of other fields too.
+ * Returns the order that a client chose, or the default, made unique by the key of the row. Its name distinguishes it
+ * from other sorts and filters, and its cursors from those of other fields.
  */
 export function orderOf(
   sort: Sort,
@@ -60,9 +60,9 @@ function breakTies(of: readonly RelationshipModel[] | 'nodes'): OrderTerm {
   return { expression, type: 'text', isDescending: false };
 }
 
-/** By the name of the node that is shown, as people sort names. */
+/** By the name of the node that the edge leads to, in alphabetical order. */
 export const BY_NAME: SortKey = {
-  description: 'By name, without regard to accents and capitals.',
+  description: 'By name, ignoring accents and case.',
   terms: byText('n', BOOKKEEPING.sortName),
 };
 

@@ -59,7 +59,7 @@ methods.relatedConnection = function relatedConnection(connection, options) {
   });
 };
 
-/** What a connection lets clients choose. */
+/** What clients can choose for a connection. */
 interface Choice {
   readonly sort: Sort;
   readonly filter?: FilterInput;
@@ -148,14 +148,14 @@ function choiceArguments(fields: Fields, { sort, filter }: Choice): InputFieldMa
     chosen['filter'] = fields.arg({
       type: filter.input,
       description:
-        'Only rows for which all of this surely holds: fields side by side are joined by "and". It holds in counts, groups and series too.',
+        'Only rows that certainly match all of these conditions. Also applies to counts, groups and series.',
     });
   }
   if (sort.input) {
     const keys = Object.keys(sort.keys);
     chosen['sort'] = fields.arg({
       type: sort.input,
-      description: `How to sort, such as \`{by: ${keys.at(-1)}, order: DESC}\`: by ${keys[0]}, ascending, unless said.`,
+      description: `The sort order, such as \`{by: ${keys.at(-1)}, order: DESC}\`. Default: by ${keys[0]}, ascending.`,
     });
   }
   return chosen;

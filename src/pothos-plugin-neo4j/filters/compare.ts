@@ -2,7 +2,7 @@ import { all, containsText, negate, startsWithText } from '../../graph/cypher/co
 import { cypher, value, type Fragment } from '../../graph/cypher/cypher.ts';
 import { foldText } from '../../graph/model/fold-name.ts';
 
-/** A text as it is stored, and the same without accents and capitals where that is stored too. */
+/** A stored text, and the same text without accents and case if that is stored too. */
 export interface StoredText {
   readonly text: Fragment;
   readonly folded?: Fragment;

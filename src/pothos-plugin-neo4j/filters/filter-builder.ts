@@ -35,13 +35,13 @@ methods.filterField = function filterField(filter, name, field) {
 
 methods.listFilterInput = function listFilterInput(name, { what, filter }) {
   const input = this.inputType(`${name}ListFilter`, {
-    description: `A condition on ${what}, taken together.`,
+    description: `Conditions on ${what}, taken together.`,
     fields: (t) => ({
-      some: t.field({ type: filter.input, description: 'At least one is such.' }),
-      none: t.field({ type: filter.input, description: 'Not one is such.' }),
+      some: t.field({ type: filter.input, description: 'At least one matches.' }),
+      none: t.field({ type: filter.input, description: 'None matches.' }),
       every: t.field({
         type: filter.input,
-        description: 'Each one surely is such; holds where there are none.',
+        description: 'Every one certainly matches. True if there are none.',
       }),
     }),
   });
@@ -53,16 +53,16 @@ function combiningFields(t: Fields, input: InputRef): InputFieldMap {
     and: t.field({
       type: [input as never],
       description:
-        'All of these hold: to set two conditions on one field. True where the list is empty.',
+        'All of these match. Use it for two conditions on one field. True if the list is empty.',
     }),
     or: t.field({
       type: [input as never],
-      description: 'At least one of these holds; false where the list is empty.',
+      description: 'At least one of these matches. False if the list is empty.',
     }),
     not: t.field({
       type: input as never,
       description:
-        'This does not surely hold: all else, what is unknown included. `not: {endedOn: {before: "1945"}}` also takes what has no known end.',
+        'The condition does not certainly match. Unknown values are included: `not: {endedOn: {before: "1945"}}` also returns rows without a known end.',
     }),
   };
 }

@@ -20,7 +20,7 @@ import { toStep, type TraversalStep } from '../load/traversal.ts';
 /** Whether a condition reads the node or the link that led to it. */
 export type Bearer = 'node' | 'link';
 
-/** A condition on a text; `folded` names the same text without accents, `label` the only nodes that have it. */
+/** A condition on a text; `folded` is the property with the folded text, `label` the only label that has it. */
 export function textOf(
   on: Bearer,
   property: string,
@@ -91,7 +91,7 @@ export function nodeOf(filter: () => FilterInput, description: string): FilterFi
 
 const MAX_DEPTH = 5;
 
-/** A condition on the links of the node: that some, none or every one of them meets a filter. */
+/** A condition on the relationships of the node: some, none or every one of them matches a filter. */
 export function linksOf(
   list: () => ListFilterInput,
   step: TraversalStep,
@@ -133,7 +133,7 @@ function goOn(place: Place): Place {
   if (depth <= MAX_DEPTH) return { ...place, node: `n${depth}`, link: `l${depth}`, depth };
   throw apiError(
     'BAD_USER_INPUT',
-    `A filter may go on through links ${MAX_DEPTH} times, one within the other; this one goes further.`,
+    `A filter can follow relationships at most ${MAX_DEPTH} levels deep. This one is deeper.`,
   );
 }
 

@@ -1,11 +1,11 @@
-/** Things of which the least can be taken out at any time. */
+/** A collection from which the smallest item can be removed at any time. */
 export interface Heap<Item> {
   push(item: Item): void;
   pop(): Item | undefined;
   readonly size: number;
 }
 
-/** An empty heap in the order of `compare`. */
+/** Creates an empty heap with the order of `compare`. */
 export function createHeap<Item>(compare: (one: Item, other: Item) => number): Heap<Item> {
   const items: Item[] = [];
   const isLess = (one: number, other: number): boolean =>
@@ -38,7 +38,7 @@ export function createHeap<Item>(compare: (one: Item, other: Item) => number): H
     },
   };
 
-  /** The lesser child of a place, or 0 where it has none. */
+  /** Returns the smaller child of a position, or 0 if there is none. */
   function lesserChild(at: number): number {
     const [left, right] = [2 * at + 1, 2 * at + 2];
     if (left >= items.length) return 0;

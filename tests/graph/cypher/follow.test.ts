@@ -168,7 +168,7 @@ RETURN key, n.key, toString(l.knownFrom)",
   for (const statement of statements) await explain(statement);
 });
 
-it('writes whether rows stand before a place, without counting them', async () => {
+it('checks for rows before a position without counting them', async () => {
   const wanted = {
     conditions: [cypher`n.name <> 'x'`],
     order: [...byText('n', 'zzSortName')(false), ...byText('n', 'key')(false)],

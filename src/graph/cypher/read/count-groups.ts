@@ -5,7 +5,7 @@ import { walk, walkOn, type Step } from '../pattern.ts';
 import { matchNodes, type GraphTypeRef } from '../node-ref.ts';
 import type { Statement } from '../statement.ts';
 
-/** What rows are counted: what a walk from many nodes meets, or the nodes of one label. */
+/** The rows to count: the results of a traversal from many nodes, or the nodes of one label. */
 export type Counted =
   | Listed
   | {
@@ -14,24 +14,24 @@ export type Counted =
       readonly conditions: readonly Fragment[];
     };
 
-/** By what rows are grouped. */
+/** How rows are grouped. */
 export type Grouping =
   | { readonly kind: 'property'; readonly of: string; readonly property: string }
-  /** Every entry of a list of keys; `names` tells which nodes these are, and which property names them. */
+  /** By every entry of a list of keys; `names` gives the nodes with these keys and the property with their names. */
   | {
       readonly kind: 'keys';
       readonly of: string;
       readonly property: string;
       readonly names: { readonly label: string; readonly property: string };
     }
-  /** The nodes to which a step from `n` leads. */
+  /** By the nodes to which a step from `n` leads. */
   | { readonly kind: 'ends'; readonly step: Step; readonly conditions: readonly Fragment[] };
 
 const NONE = 'NONE';
 
 /**
- * Counts rows by groups and gives the largest, in no order. A row is: the name of the start (null for nodes of one label), the key
- * of the group, how it is called, the count; at most `limit` groups a start.
+ * Counts rows by group and returns the largest groups, unsorted, at most `limit` per start. A row is: the start (null
+ * for nodes of one label), the key of the group, its name, the count.
  */
 export function countGroups(counted: Counted, grouping: Grouping, limit: number): Statement {
   const groups = cypher`${groupRows(counted, grouping)}

@@ -5,16 +5,16 @@ import { relationshipKey } from '../relationship-key.ts';
 import type { RelationshipModel } from '../../model/relationship-model.ts';
 import type { Statement } from '../statement.ts';
 
-/** A page of all nodes or links of a kind, in the order of their keys. */
+/** A page of all nodes or relationships of a kind, sorted by key. */
 export interface ExportPage {
   readonly columns: readonly Column[];
   readonly conditions: readonly Fragment[];
-  /** The key after which the page begins; all keys come after the empty one. */
+  /** The key after which the page begins; the empty key precedes all others. */
   readonly after: string;
   readonly limit: number;
 }
 
-/** Nodes of one label by their keys. A row is: the columns. */
+/** Returns nodes of one label by key. A row is: the columns. */
 export function exportNodes(label: string, page: ExportPage): Statement {
   return toStatement(cypher`MATCH (n:${name(label)})
 WHERE ${join([cypher`n.key > ${value(page.after)}`, ...page.conditions], ' AND ')}
@@ -34,14 +34,14 @@ WITH a, l, n ORDER BY ${identity} LIMIT ${value(BigInt(page.limit))}
 RETURN ${join(page.columns.map(readColumn), ', ')}`);
 }
 
-/** Holds for nodes `n` that a link of some types touches for which the conditions hold. */
+/** True for nodes `n` with a relationship of one of the types for which the conditions are true. */
 export function isTouched(types: readonly string[], conditions: readonly Fragment[]): Fragment {
   if (types.length === 0) return cypher`false`;
   const held = conditions.length > 0 ? cypher` WHERE ${join(conditions, ' AND ')}` : cypher``;
   return cypher`EXISTS { MATCH (n)-[l:${join(types.map(name), '|')}]-()${held} }`;
 }
 
-/** Nodes by their labels and keys. A row is: the columns. */
+/** Returns nodes by label and key. A row is: the columns. */
 export function exportNamed(
   starts: readonly GraphTypeRef[],
   columns: readonly Column[],

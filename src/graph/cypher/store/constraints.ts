@@ -3,7 +3,7 @@ import type { GraphModel } from '../../model/graph-model.ts';
 import { cypher, join, name, toStatement, value, type Fragment } from '../cypher.ts';
 import type { Statement } from '../statement.ts';
 
-/** What a graph needs before its first node: unique keys, indexes of what is looked up, and the end of the wait. */
+/** Returns the statements that prepare an empty graph: unique keys, indexes, and waiting for the indexes. */
 export function defineConstraints(model: GraphModel): readonly Statement[] {
   const labels = [...model.nodes.map((node) => node.label), 'DataSet', 'DataFile', 'Lease'];
   const fragments: readonly Fragment[] = [

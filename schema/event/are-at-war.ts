@@ -8,7 +8,7 @@ import {
   readFacts,
   type PairFact,
   type PairQuestion,
-} from '../shared/pair-question.ts';
+} from '../country/pair-question.ts';
 import { BELLIGERENT, event, tookPartIn } from './model.ts';
 
 /** Whether two countries stood on opposite sides of a war. */

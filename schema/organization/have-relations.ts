@@ -10,7 +10,7 @@ import {
   PAIR_KEYS,
   readFacts,
   type PairQuestion,
-} from '../shared/pair-question.ts';
+} from '../country/pair-question.ts';
 import { hasRelationsWith } from './model.ts';
 
 /** Whether two countries had diplomatic relations. */

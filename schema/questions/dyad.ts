@@ -35,7 +35,7 @@ import { partyTo, treaty } from '../treaty/model.ts';
 import { Organizations } from '../organization/type.ts';
 import { areAtWar } from '../event/are-at-war.ts';
 import { haveRelations } from '../organization/have-relations.ts';
-import type { PairQuestion } from '../shared/pair-question.ts';
+import type { PairQuestion } from '../country/pair-question.ts';
 import { areAllied } from '../treaty/are-allied.ts';
 import { NAMED } from '../shared/sorts.ts';
 import { openTimeline, Timeline } from './timeline.ts';

@@ -1,3 +1,4 @@
+import { oneOfNumbers, textOf } from '../../src/pothos-plugin-neo4j/filters/filter-fields.ts';
 import { NAMED } from './sorts.ts';
 import type { GraphQLResolveInfo } from 'graphql';
 import { findNode } from '../../src/pothos-plugin-neo4j/load/find-nodes.ts';
@@ -6,8 +7,24 @@ import type { GraphContext } from '../../src/pothos-plugin-neo4j/load/graph-cont
 import type { GraphNode } from '../../src/pothos-plugin-neo4j/load/graph-value.ts';
 import { OPEN_SCOPE } from '../../src/pothos-plugin-neo4j/scope/scope.ts';
 import { builder } from './builder.ts';
-import { sourceListFilter } from './source-filter.ts';
 import { source } from './source-model.ts';
+
+/** The filter on sources. */
+const sourceListFilter = builder.filterInput('SourceList', {
+  description:
+    'Conditions on a source: `{publisher: {contains: "Wikipedia"}}`. All given conditions must hold.',
+  isFlat: true,
+  fields: () => ({
+    title: textOf('node', 'title', { description: 'The title.' }),
+    publisher: textOf('node', 'publisher', { description: 'The publisher.' }),
+    sourceKind: textOf('node', 'sourceKind', {
+      description: 'The kind of source: document, database, encyclopedia, page or mirror.',
+    }),
+    quality: oneOfNumbers('node', 'quality', {
+      description: 'The quality is one of these values: [1, 2]. 1 is the best, 5 the worst.',
+    }),
+  }),
+});
 
 /** Everything with a global id. */
 export const Node = builder.nodeInterface('Node', {

@@ -8,7 +8,7 @@ import './questions/paths.ts';
 import './questions/search.ts';
 import './questions/timeline.ts';
 import { builder } from './shared/builder.ts';
-import './shared/dataset.ts';
+import './questions/dataset.ts';
 import './shared/node.ts';
 import './shared/source.ts';
 

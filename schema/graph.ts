@@ -14,7 +14,7 @@ import { source } from './shared/source-model.ts';
 import { mentions, statement } from './statement/model.ts';
 import { partyTo, treaty } from './treaty/model.ts';
 
-/** The kinds of nodes that have a page of their own: all but sources. */
+/** The entity models: all nodes except sources. */
 export const entities: readonly NodeModel[] = [
   country,
   organization,
@@ -27,7 +27,7 @@ export const entities: readonly NodeModel[] = [
   statement,
 ];
 
-/** The whole graph of foreign relations: what importer, constraints and schema are made from. */
+/** The model of the graph of foreign relations, from which the importer, the constraints and the schema are derived. */
 export const graphModel: GraphModel<FactModel> = {
   nodes: [...entities, source],
   links: [

@@ -51,7 +51,7 @@ export const borders = defineFact('BORDERS', {
 });
 
 export const succeededBy = defineFact('SUCCEEDED_BY', {
-  description: 'A country was followed by another, in whole or in part.',
+  description: 'A country was succeeded by another, in whole or in part.',
   from: country,
   to: country,
   phrase: { past: 'was succeeded by', perfect: 'was succeeded by' },

@@ -6,7 +6,7 @@ import { treaty } from '../treaty/model.ts';
 const turns = [treaty, event, dispute];
 
 export const ledTo = defineFact('LED_TO', {
-  description: 'The first is commonly named among the causes or the grounds of the second.',
+  description: 'The first is commonly named as a cause of, or reason for, the second.',
   from: turns,
   to: turns,
   phrase: { past: 'led to', perfect: 'led to' },
@@ -42,7 +42,7 @@ export const endedBy = defineFact('ENDED_BY', {
 });
 
 export const amends = defineFact('AMENDS', {
-  description: 'A treaty changes or supplements another, earlier one.',
+  description: 'A treaty amends or supplements an earlier one.',
   from: turns,
   to: turns,
   phrase: { past: 'amended', perfect: 'amended' },

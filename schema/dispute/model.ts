@@ -28,7 +28,7 @@ export const disputes = defineFact('DISPUTES', {
 });
 
 export const over = defineFact('OVER', {
-  description: 'A dispute is over a place.',
+  description: 'A dispute is about a place.',
   from: dispute,
   to: place,
   phrase: { past: 'was over', perfect: 'has been over' },

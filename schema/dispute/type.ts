@@ -106,6 +106,6 @@ builder.queryFields((t) => ({
     filter: disputeFilter,
     acceptsTemporalArgs: true,
     conditions: existedIn({ start: 'startedOn', end: 'endedOn' }),
-    description: 'All disputes, by when they began.',
+    description: 'All disputes, sorted by start date.',
   }),
 }));

@@ -122,6 +122,6 @@ builder.queryFields((t) => ({
     filter: eventFilter,
     acceptsTemporalArgs: true,
     conditions: existedIn({ start: 'startedOn', end: 'endedOn', isMoment: true }),
-    description: 'All events, by when they began.',
+    description: 'All events, sorted by start date.',
   }),
 }));

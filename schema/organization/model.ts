@@ -22,7 +22,7 @@ export const organization = defineNode(
 );
 
 export const hasRelationsWith = defineFact('HAS_RELATIONS_WITH', {
-  description: 'Diplomatic relations between two countries, or of one with an organization.',
+  description: 'Two countries, or a country and an organization, have diplomatic relations.',
   from: country,
   to: [country, organization],
   isSymmetric: true,
@@ -65,7 +65,7 @@ const MEMBERSHIP_STATUSES = {
 export type MembershipStatus = keyof typeof MEMBERSHIP_STATUSES;
 
 export const memberOf = defineFact('MEMBER_OF', {
-  description: 'A country or organization belongs to an organization, by some status.',
+  description: 'A country or organization has a membership status in an organization.',
   from: [country, organization],
   to: organization,
   phrase: { past: 'was a member of', perfect: 'has been a member of' },

@@ -3,14 +3,7 @@ import { cypher, type Fragment } from '../../src/graph/cypher/cypher.ts';
 import { joinRelationships, sharedNodes } from '../../src/claims/plugin/pair-facts.ts';
 import type { RelationshipModel } from '../../src/graph/model/relationship-model.ts';
 import type { NodeModel } from '../../src/graph/model/node-model.ts';
-import {
-  readRows,
-  readNodeProperty,
-  readText,
-  type GraphNode,
-  pageArguments,
-  toStep,
-} from '../../src/pothos-plugin-neo4j/index.ts';
+import { readRows, readNodeProperty, readText, type GraphNode, pageArguments, toStep } from '../../src/pothos-plugin-neo4j/index.ts';
 import { OPEN_SCOPE } from '../../src/claims/plugin/scope.ts';
 import { claimsType } from '../../src/claims/plugin/enums.ts';
 import { usualConditions } from '../../src/claims/plugin/standing.ts';
@@ -35,7 +28,7 @@ import { partyTo, treaty } from '../treaty/model.ts';
 import { Organizations } from '../organization/type.ts';
 import { areAtWar } from '../event/are-at-war.ts';
 import { haveRelations } from '../organization/have-relations.ts';
-import type { PairQuestion } from '../shared/pair-question.ts';
+import type { PairQuestion } from '../country/pair-question.ts';
 import { areAllied } from '../treaty/are-allied.ts';
 import { NAMED } from '../shared/sorts.ts';
 import { openTimeline, Timeline } from './timeline.ts';

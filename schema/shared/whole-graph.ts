@@ -19,12 +19,12 @@ export function links(): readonly FactModel[] {
   return modelOf(builder).links.filter(isFact);
 }
 
-/** The kinds of links of some types, or all where none are said. */
+/** Returns the relationship models with the given types, or all if none are given. */
 export function chooseLinks(types: readonly string[] | null | undefined): readonly FactModel[] {
   return links().filter((link) => types?.includes(link.type) ?? true);
 }
 
-/** The kind of link that a type names. */
+/** Returns the kind of link for a relationship type. */
 export function linkModelOf(type: string): FactModel {
   const link = links().find((each) => each.type === type);
   if (!link) throw new Error(`${type} is not a link of the model.`);

@@ -145,6 +145,6 @@ builder.queryFields((t) => ({
     filter: treatyFilter,
     acceptsTemporalArgs: true,
     conditions: existedIn({ start: 'inForceOn', end: 'endedOn', notBefore: 'signedOn' }),
-    description: 'All treaties, by when they were signed.',
+    description: 'All treaties, sorted by date of signature.',
   }),
 }));

@@ -91,8 +91,9 @@ export interface Successor {
 /** How claims about one link of a kind become the facts that are shown. */
 export interface ClaimResolution {
   /**
-   * `spells`: a claim tells a span. `turns`: a claim tells an opening or a break; items are built from them in
-   * time, and the last one is open. `moments`: no end means one day, or as long as the start is imprecise.
+   * `spells`: a claim gives a period. `turns`: a claim gives an opening or a break; periods are built from these in
+   * chronological order, and the last one is open. `moments`: without an end, it lasted one day, or as long as its
+   * start is imprecise.
    */
   readonly form: 'spells' | 'turns' | 'moments';
   /** A property whose values cannot be mixed in one fact: any two values, or `value` with any other. */
@@ -102,11 +103,11 @@ export interface ClaimResolution {
     /** Values that can hold at the same time as another value, such as a suspension during a membership. */
     readonly beside?: readonly string[];
   };
-  /** Properties of which one link has only one value: claims that say other values are rivals. */
+  /** Properties that have only one value per relationship: claims with other values are rivals. */
   readonly contested?: readonly string[];
 }
 
-/** What a data model says of the kind of link that claims are about. */
+/** How claims about one kind of relationship are resolved. */
 export interface ClaimRules extends ClaimResolution {
   readonly kind: string;
   readonly from: string;

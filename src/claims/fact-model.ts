@@ -1,9 +1,5 @@
 import { BOOKKEEPING } from '../graph/model/bookkeeping.ts';
-import {
-  defineRelationship,
-  type RelationshipDefinition,
-  type RelationshipModel,
-} from '../graph/model/relationship-model.ts';
+import { defineRelationship, type RelationshipDefinition, type RelationshipModel } from '../graph/model/relationship-model.ts';
 import type { NoProperties, PropertyTypes } from '../graph/model/property.ts';
 import type { ClaimResolution } from './claim.ts';
 
@@ -16,22 +12,22 @@ export interface FactModel<
   readonly claims: ClaimResolution;
   /** Whether a fact of the kind holds only while both its ends exist. */
   readonly needsLivingEnds: boolean;
-  /** Whether an end can continue links of a former state, so that some of its links are not its own. */
+  /** Whether an end can continue relationships of a former state, so that some of its relationships are not its own. */
   readonly isContinued: boolean;
   /** The possible standings of its ends; null if all links of the kind mean the same. */
   readonly standing: Standing | null;
 }
 
 /**
- * The possible standings of one end of a link towards the other, such as member, observer or candidate. A query returns
- * only links of the default standing unless it asks for others.
+ * The possible standings of one end of a relationship towards the other, such as member, observer or candidate. A
+ * query returns only relationships with the default standing unless it asks for others.
  */
 export interface Standing {
-  /** The property that holds the standing. A link without it has the default standing. */
+  /** The property with the standing. A relationship without it has the default standing. */
   readonly property: string;
   /** The default standing. */
   readonly usual: string;
-  /** The property that holds the source's own word for the standing. */
+  /** The property with the source's own term for the standing. */
   readonly word: string;
   /** The standing that each word of a source means. */
   readonly meanings: Readonly<Record<string, string>>;

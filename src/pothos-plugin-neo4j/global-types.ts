@@ -49,12 +49,12 @@ declare global {
     }
 
     export interface SchemaBuilder<Types extends SchemaTypes> {
-      /** The type of the nodes of one label; it has the label's name. */
+      /** Defines the type for the nodes of one label, with the name of the label. */
       nodeObject<const Model extends NodeModel>(
         model: Model,
         options: NodeTypeOptions<Types, Model>,
       ): ObjectRef<Types, GraphNode>;
-      /** An interface of nodes of several labels. */
+      /** Defines an interface for nodes of several labels. */
       nodeInterface(
         name: string,
         options: NodeInterfaceOptions<Types>,
@@ -67,7 +67,7 @@ declare global {
           readonly types: readonly ObjectRef<Types, GraphNode>[];
         },
       ): UnionRef<Types, GraphNode>;
-      /** A type whose values are links: an edge, or a link outside of a connection. */
+      /** Defines a type for relationships: an edge, or a relationship outside of a connection. */
       relationshipObject<Model extends RelationshipModel>(
         name: string,
         options: LinkTypeOptions<Types, Model>,
@@ -82,12 +82,12 @@ declare global {
           ) => FieldMap;
         },
       ): InterfaceRef<Types, GraphRelationship>;
-      /** `…Connection` and `…Edge` for links: every edge is a fact. */
+      /** Defines `…Connection` and `…Edge` for relationships: every edge is a fact. */
       factConnection<Model extends RelationshipModel>(
         name: string,
         options: FactConnectionOptions<Types, Model>,
       ): FactConnectionRef<Types>;
-      /** `…Sort` and `…SortKey`: the ways in which a client may sort. */
+      /** Defines `…Sort` and `…SortKey`: the orders that clients can choose. */
       sortInput(
         name: string,
         options: { readonly what: string; readonly keys: Sort['keys'] },
@@ -126,24 +126,24 @@ declare global {
       ParentShape,
       Kind extends FieldKind = FieldKind,
     > {
-      /** One property of the node or link. */
+      /** A field for one property of the node or relationship. */
       property<Model extends AnyModel>(
         model: Model,
         property: PropertyNameOf<Model>,
         options: ColumnOptions<Types>,
       ): FieldRef<Types, unknown, Kind>;
-      /** A value made of several properties of the node or link. */
+      /** A field whose value is computed from several properties of the node or relationship. */
       properties<Model extends AnyModel>(
         model: Model,
         properties: readonly PropertyNameOf<Model>[],
         options: ColumnsOptions<Types>,
       ): FieldRef<Types, unknown, Kind>;
-      /** A node at one end of the link. */
+      /** A field for a node at one end of the relationship. */
       relationshipEnd(
         end: RelationshipEnd,
         options: { readonly description: string; readonly type: GraphTypeRef<Types> },
       ): FieldRef<Types, unknown, Kind>;
-      /** The node whose key a property holds. */
+      /** A field for the node whose key is in a property. */
       nodeByKey<Model extends NodeModel>(
         model: Model,
         property: PropertyNameOf<Model>,
@@ -153,7 +153,7 @@ declare global {
           readonly target: NodeModel;
         },
       ): FieldRef<Types, unknown, Kind>;
-      /** The nodes whose keys a list property holds, in its order. */
+      /** A field for the nodes whose keys are in a list property, in its order. */
       nodesByKeys<Model extends AnyModel>(
         model: Model,
         property: PropertyNameOf<Model>,

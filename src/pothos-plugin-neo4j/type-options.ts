@@ -69,7 +69,7 @@ export interface FactConnectionOptions<Types extends SchemaTypes, Model extends 
   readonly description: string;
   readonly node: GraphTypeRef<Types>;
   readonly nodeDescription: string;
-  /** Which end of the fact is the node; `far` unless said. */
+  /** The end of the fact that is the node. Default: `far`. */
   readonly nodeAt?: 'via' | 'far';
   readonly interfaces?: InterfaceParam<Types>[];
   readonly fields?: (t: LinkFields<Types, Model>) => FieldMap;
@@ -101,15 +101,15 @@ export interface ColumnsOptions<Types extends SchemaTypes> {
   readonly type: TypeParam<Types>;
   readonly nullable?: boolean;
   readonly args?: InputFieldMap;
-  /** Further properties that are read, after the others, if the field is called with an argument. */
+  /** Additional properties that are read, after the others, if the field has arguments. */
   readonly argumentProperties?: readonly string[];
-  /** The field's value from the properties' values, in their order; null where one is unknown. */
+  /** Returns the value of the field from the values of the properties, in order; null for an unknown value. */
   readonly convert: (
     values: readonly unknown[],
     parent: GraphNode | GraphRelationship,
     given: Readonly<Record<string, unknown>>,
   ) => unknown;
-  /** Whether the value names both ends of a link. */
+  /** Whether the value contains the names of both ends of a relationship. */
   readonly namesEnds?: boolean;
 }
 

@@ -1,12 +1,7 @@
 import { RootFieldBuilder, type FieldKind, type SchemaTypes } from '@pothos/core';
 import { isCertainAt } from '../../dates/as-of.ts';
 import { FIRST_DAY, LAST_DAY } from '../../dates/day.ts';
-import {
-  builderOf,
-  readText,
-  type GraphNode,
-  type GraphRelationship,
-} from '../../pothos-plugin-neo4j/index.ts';
+import { builderOf, readText, type GraphNode, type GraphRelationship } from '../../pothos-plugin-neo4j/index.ts';
 import type { FactModel } from '../fact-model.ts';
 import type { ClaimValues } from './claim-values.ts';
 import { certaintyEnum } from './enums.ts';
@@ -22,7 +17,7 @@ declare global {
       ParentShape,
       Kind extends FieldKind = FieldKind,
     > {
-      /** Whether the fact surely held on the date that a higher field asks for; null where none does. */
+      /** A field that says whether the fact certainly held on the date of a field above; null without such a date. */
       certainty(
         model: FactModel,
         options: { readonly description: string },
@@ -41,10 +36,10 @@ type Fields = PothosSchemaTypes.RootFieldBuilder<SchemaTypes, unknown>;
   });
 };
 
-/** The columns from which the certainty of a fact is judged. */
+/** The properties that determine the certainty of a fact. */
 const CERTAINTY_BOUNDS = ['startLatest', 'endEarliest', 'knownFrom', 'knownUntil'] as const;
 
-/** Whether a fact with these bounds surely held in the days that its scope asks about; null where it asks about none. */
+/** Whether a fact with these bounds certainly held on the days of its scope; null if the scope has none. */
 function judgeCertainty(
   bounds: readonly unknown[],
   { scope }: GraphNode | GraphRelationship,

@@ -3,8 +3,8 @@ import type { Span } from '../../dates/as-of.ts';
 /** Which facts a field and all below it show. */
 export interface ClaimValues {
   readonly claims: 'BEST' | 'ALL';
-  /** The days that are asked about; null = all time. */
+  /** The days of the query; null = all time. */
   readonly asOf: Span | null;
-  /** Whether what merely may have held in those days is shown too. */
+  /** Whether facts that only may have held on these days are included. */
   readonly certainty: 'CERTAIN' | 'POSSIBLE';
 }

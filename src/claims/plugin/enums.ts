@@ -9,17 +9,17 @@ export const claimsEnum = oncePerBuilder(defineClaims);
 /** Whether a fact surely held. */
 export const certaintyEnum = oncePerBuilder(defineCertainty);
 
-/** How far something is to be trusted. */
+/** The enum of confidences. */
 export const confidenceEnum = oncePerBuilder(defineConfidence);
 
-/** The type of how far something is to be trusted. */
+/** The enum of confidences. */
 export function confidenceType<Types extends SchemaTypes>(
   builder: PothosSchemaTypes.SchemaBuilder<Types>,
 ): EnumRef<Types, 'HIGH' | 'MEDIUM' | 'LOW'> {
   return confidenceEnum(builder as never) as never;
 }
 
-/** The type of which rival claims are shown. */
+/** The enum that selects rival claims. */
 export function claimsType<Types extends SchemaTypes>(
   builder: PothosSchemaTypes.SchemaBuilder<Types>,
 ): EnumRef<Types, 'BEST' | 'ALL'> {
@@ -29,12 +29,12 @@ export function claimsType<Types extends SchemaTypes>(
 function defineClaims(builder: Builder): EnumRef<SchemaTypes, string> {
   return builder.enumType('Claims', {
     description:
-      'Which of rival claims are shown. It holds for everything below the field that takes it.',
+      'Which rival claims are returned. Applies to the field that takes it and to all fields below.',
     values: {
-      BEST: { description: 'Of rival claims about the same thing only the preferred one.' },
+      BEST: { description: 'Only the preferred one of several rival claims.' },
       ALL: {
         description:
-          'Every claim, rivals included: `rank` tells the preferred one, `rivals` leads from one to the others.',
+          'All claims, including rivals. `rank` marks the preferred one, and `rivals` leads from one to the others.',
       },
     },
   });
@@ -42,21 +42,26 @@ function defineClaims(builder: Builder): EnumRef<SchemaTypes, string> {
 
 function defineCertainty(builder: Builder): EnumRef<SchemaTypes, string> {
   return builder.enumType('Certainty', {
-    description: 'Whether a fact surely held on the date that was asked for, or may have.',
+    description: 'Whether a fact certainly held on a date, or only may have held.',
     values: {
-      CERTAIN: { description: 'It held, whatever its imprecise or unknown dates may be.' },
-      POSSIBLE: { description: 'It may have held; its dates are too coarse or unknown to tell.' },
+      CERTAIN: {
+        description: 'The fact held on that date, whatever its imprecise or unknown dates are.',
+      },
+      POSSIBLE: {
+        description:
+          'The fact may have held on that date; its dates are too imprecise or unknown to decide.',
+      },
     },
   });
 }
 
 function defineConfidence(builder: Builder): EnumRef<SchemaTypes, string> {
   return builder.enumType('Confidence', {
-    description: 'How far a statement is to be trusted.',
+    description: 'How reliable a statement is.',
     values: {
-      HIGH: { description: 'A source was found that says just this, day and all.' },
-      MEDIUM: { description: 'It rests in part on general knowledge, or on a weaker source.' },
-      LOW: { description: 'It is doubtful; read the notes and the rivals.' },
+      HIGH: { description: 'A source confirms exactly this, including the dates.' },
+      MEDIUM: { description: 'It is partly based on general knowledge or a weaker source.' },
+      LOW: { description: 'It is doubtful; see the notes and the rivals.' },
     },
   });
 }

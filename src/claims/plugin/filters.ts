@@ -1,17 +1,6 @@
 import type { InputRef, SchemaTypes } from '@pothos/core';
 import { dateOf } from '../../dates/plugin/property-types.ts';
-import {
-  compare,
-  defineFields,
-  holdsAll,
-  oncePerBuilder,
-  readProperty,
-  textOf,
-  type Bearer,
-  type Condition,
-  type FilterField,
-  type FilterValue,
-} from '../../pothos-plugin-neo4j/index.ts';
+import { compare, defineFields, holdsAll, oncePerBuilder, readProperty, textOf, type Bearer, type Condition, type FilterField, type FilterValue } from '../../pothos-plugin-neo4j/index.ts';
 import type { FactModel } from '../fact-model.ts';
 import { SOURCE, sourceFilter } from './source-filter.ts';
 import { hasStanding } from './standing.ts';
@@ -23,7 +12,7 @@ export function standingOf(
   { standing }: FactModel,
   options: { readonly description: string; readonly type: () => unknown },
 ): FilterField {
-  if (standing === null) throw new Error('The link has no standing.');
+  if (standing === null) throw new Error('The relationship has no standing.');
   const condition: Condition = (given: readonly string[], place) =>
     hasStanding(place.link, standing, given);
   return { ...options, condition, isChoosing: true };
@@ -34,7 +23,7 @@ export function standingWordOf(property: string, description: string): FilterFie
   return { ...textOf('link', property, { description }), isChoosing: true };
 }
 
-/** A condition on who says so. */
+/** A condition on the sources. */
 export function sourcesOf(on: Bearer, description: string): FilterField {
   const condition: Condition = (given: object, place) =>
     compare(SOURCE, given, {
@@ -46,7 +35,7 @@ export function sourcesOf(on: Bearer, description: string): FilterField {
   return { description, type: sourceFilter, condition };
 }
 
-/** A condition on the link itself: its dates and its sources. */
+/** A condition on the relationship itself: its dates and its sources. */
 export function factOf(description: string): FilterField {
   const conditions = Object.fromEntries(
     Object.entries(FACT_FIELDS).map(([field, { condition }]) => [field, condition]),
@@ -58,23 +47,23 @@ export function factOf(description: string): FilterField {
   };
 }
 
-/** The fields of a filter on links. */
+/** The fields of a filter on relationships. */
 const FACT_FIELDS: Readonly<Record<string, FilterField>> = {
   startedOn: dateOf('link', 'startedOn', {
-    description: 'When it began.',
+    description: 'The start date.',
     bounds: ['startEarliest', 'startLatest'],
   }),
   endedOn: dateOf('link', 'endedOn', {
-    description: 'When it ended.',
+    description: 'The end date.',
     bounds: ['endEarliest', 'endLatest'],
   }),
-  sources: sourcesOf('link', 'Who says so.'),
+  sources: sourcesOf('link', 'The sources.'),
 };
 
 const factFilter = oncePerBuilder((builder: Builder): InputRef =>
   builder.inputType('FactFilter', {
     description:
-      'Conditions on the link itself, which is the claim of a source: `{startedOn: {before: "1868"}, sources: {minConfidence: HIGH}}`.',
+      'Conditions on the link itself, that is, on the claim of a source: `{startedOn: {before: "1868"}, sources: {minConfidence: HIGH}}`.',
     fields: (t) => defineFields(t as never, FACT_FIELDS, builder) as never,
   }),
 );

@@ -4,7 +4,7 @@ import type { Scope } from '../../pothos-plugin-neo4j/index.ts';
 import { claimsOf } from './scope.ts';
 import { certainlyValid, firstKnown, possiblyValid, type Bounds } from './validity.ts';
 
-/** In which dates of a node it began and ended. */
+/** The dates of a node between which it began and ended. */
 interface NodeSpan {
   readonly start: string;
   readonly end: string;

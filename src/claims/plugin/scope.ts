@@ -1,11 +1,6 @@
 import type { InputFieldRef, SchemaTypes } from '@pothos/core';
 import { readAsOf } from '../../dates/as-of.ts';
-import {
-  builderOf,
-  openScope,
-  type Scope,
-  type ScopeHook,
-} from '../../pothos-plugin-neo4j/index.ts';
+import { builderOf, openScope, type Scope, type ScopeHook } from '../../pothos-plugin-neo4j/index.ts';
 import type { ClaimValues } from './claim-values.ts';
 import { claimConditions } from './conditions.ts';
 import { certaintyEnum, claimsEnum } from './enums.ts';
@@ -30,7 +25,7 @@ export const claimScope: ScopeHook<ClaimValues> = {
   conditions: claimConditions,
 };
 
-/** What a root field starts from: the best claims of all time. */
+/** The scope of a root field: preferred claims of all time. */
 export const OPEN_SCOPE = openScope(claimScope);
 
 /** Which facts a scope shows. */

@@ -1,23 +1,18 @@
 import { edtf } from '../../dates/plugin/property-types.ts';
 import { byCount, type SortTerms } from '../../graph/cypher/sort-terms.ts';
-import {
-  sortByProperty,
-  toStep,
-  type SortKey,
-  type TraversalStep,
-} from '../../pothos-plugin-neo4j/index.ts';
+import { sortByProperty, toStep, type SortKey, type TraversalStep } from '../../pothos-plugin-neo4j/index.ts';
 import { isPreferred } from './conditions.ts';
 import { usualConditions } from './standing.ts';
 
-/** By when the link began. */
+/** By the start of the relationship. */
 export const BY_START: SortKey = {
-  description: 'By when it began.',
+  description: 'By start date.',
   terms: sortByProperty(edtf, 'l', 'startedOn', ['startedOn', 'startEarliest', 'startLatest']),
 };
 
-/** By when the link ended. */
+/** By the end of the relationship. */
 export const BY_END: SortKey = {
-  description: 'By when it ended.',
+  description: 'By end date.',
   terms: sortByProperty(edtf, 'l', 'endedOn', ['endedOn', 'endEarliest', 'endLatest']),
 };
 

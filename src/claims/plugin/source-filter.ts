@@ -6,7 +6,7 @@ import { confidenceEnum } from './enums.ts';
 
 type Builder = PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
 
-/** Who says something, and how far it is to be trusted, as it is stored. */
+/** The stored sources and confidence of a node or relationship. */
 interface StoredSources {
   readonly sources: Fragment;
   readonly confidence: Fragment;
@@ -41,18 +41,18 @@ function hasOneOf(sources: Fragment, wanted: readonly string[]): Fragment {
 
 function defineSourceFilter(builder: Builder): InputRef {
   return builder.inputType('SourceFilter', {
-    description: 'Conditions on who says so; all that are given must hold.',
+    description: 'Conditions on the sources. All given conditions must match.',
     fields: (t) => ({
       anyOf: t.stringList({
-        description: 'At least one of these sources says it, each named by its `slug`.',
+        description: 'At least one of these sources is cited. Each is given by its `slug`.',
       }),
       noneOf: t.stringList({
-        description: 'None of these sources says it, each named by its `slug`.',
+        description: 'None of these sources is cited. Each is given by its `slug`.',
       }),
-      atLeast: t.int({ description: 'At least this number of sources: `2`.' }),
+      atLeast: t.int({ description: 'The minimum number of sources: `2`.' }),
       isSourced: t.boolean({
         description:
-          'Whether at least one source is known. `false` matches what has no known source.',
+          'Whether at least one source is known. `false` matches entries without a known source.',
       }),
       quality: t.int({
         description: 'The best source has this quality or a better one: `2` matches 1 and 2.',
@@ -62,7 +62,7 @@ function defineSourceFilter(builder: Builder): InputRef {
       }),
       minConfidence: t.field({
         type: confidenceEnum(builder),
-        description: 'Its confidence is this or higher: MEDIUM holds for HIGH too.',
+        description: 'The minimum confidence: MEDIUM also matches HIGH.',
       }),
     }),
   });

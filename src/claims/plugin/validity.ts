@@ -21,17 +21,20 @@ export function factBounds(of: string): Bounds {
   };
 }
 
-/** Holds for what may have held on some of the days. */
+/** True for facts that may have held on some of the days. */
 export function possiblyValid(bounds: Bounds, days: Span): Fragment {
   return cypher`${bounds.startEarliest} <= ${day(days.last)} AND ${bounds.endLatest} >= ${day(days.first)}`;
 }
 
-/** Holds for what surely held on some of the days by its bounds. */
+/** True for facts that certainly held on some of the days by their bounds. */
 export function certainlyValid(bounds: Bounds, days: Span): Fragment {
   return cypher`${bounds.startLatest} <= ${day(days.last)} AND ${bounds.endEarliest} >= ${day(days.first)}`;
 }
 
-/** Holds for the fact in the variable `of` that surely held: by its bounds, or since a source knows it for such a day. */
+/**
+ * True if the fact in the variable `of` certainly held: by its bounds, or because a source confirms it for such a
+ * day.
+ */
 export function isCertainlyValid(of: string, days: Span): Fragment {
   const known = cypher`${name(of)}.knownFrom <= ${day(days.last)} AND ${name(of)}.knownUntil >= ${day(days.first)}`;
   return cypher`(${join([cypher`(${certainlyValid(factBounds(of), days)})`, cypher`(${known})`], ' OR ')})`;

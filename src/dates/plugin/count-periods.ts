@@ -3,20 +3,20 @@ import { cypher, name, toStatement, value, type Fragment } from '../../graph/cyp
 import { countedRows, type Counted } from '../../graph/cypher/read/count-groups.ts';
 import type { Statement } from '../../graph/cypher/statement.ts';
 
-/** Which date of a row is counted by: its text, and the first and last day that it may mean. */
+/** The date by which rows are counted: its text, and the first and last day that it can mean. */
 export interface CountedDate {
   readonly of: string;
   readonly text: string;
   readonly earliest: string;
   readonly latest: string;
-  /** A further condition that a row must meet to be counted. */
+  /** An additional condition for rows to be counted. */
   readonly condition?: Fragment;
 }
 
 /**
- * Counts rows by the periods in which their date can lie. Each result row has: the name of the start (null for nodes of
- * one label), the first and the last period (null if the date is unbounded on that side), and the count. Rows without a
- * date, or with an open one, are not counted.
+ * Counts rows by the periods in which their date can lie. A row is: the start (null for nodes of one label), the
+ * first and the last period (null if the date has no bound on that side), the count. Rows without a date, or with an
+ * open one, are not counted.
  */
 export function countPeriods(counted: Counted, date: CountedDate, years: number): Statement {
   const property = (named: string): Fragment => cypher`${name(date.of)}.${name(named)}`;

@@ -29,19 +29,22 @@ function defineDateFilter(builder: Builder): InputRef {
   const edtf = 'Edtf' as never;
   return builder.inputType('DateFilter', {
     description:
-      'Conditions on a date: `{during: "189X"}`, `{after: "1905", before: "1911-07"}`. All that are given must hold. A date that is not known to the day is compared with all days that it may mean, so "1905" is neither before nor after "1905-06". An open end (`..`) is no day, but is known.',
+      'Conditions on a date: `{during: "189X"}`, `{after: "1905", before: "1911-07"}`. All given conditions must match. An imprecise date is compared with all days that it can mean, so "1905" is neither before nor after "1905-06". An open end (`..`) is known, but is not a day.',
     fields: (t) => ({
-      before: t.field({ type: edtf, description: 'Surely before the first day of this: "1905".' }),
+      before: t.field({
+        type: edtf,
+        description: 'Certainly before the first day of this date: "1905".',
+      }),
       after: t.field({
         type: edtf,
-        description: 'Surely after the last day of this: "1945-09-02".',
+        description: 'Certainly after the last day of this date: "1945-09-02".',
       }),
       during: t.field({
         type: edtf,
-        description: 'Surely within this: "195X" or "1931/1937".',
+        description: 'Certainly within this date: "195X" or "1931/1937".',
       }),
       isKnown: t.boolean({
-        description: 'Whether there is a date at all; an open end (`..`) is known too.',
+        description: 'Whether the date is known. An open end (`..`) is known too.',
       }),
     }),
   });

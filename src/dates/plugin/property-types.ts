@@ -1,16 +1,7 @@
 import { cypher } from '../../graph/cypher/cypher.ts';
 import type { OrderTerm } from '../../graph/cypher/order.ts';
 import { ascending, type SortTerms } from '../../graph/cypher/sort-terms.ts';
-import {
-  compare,
-  propertyOf,
-  sortByProperty,
-  storedAlone,
-  type Bearer,
-  type FilterField,
-  type PropertyTypeHook,
-  type SortKey,
-} from '../../pothos-plugin-neo4j/index.ts';
+import { compare, propertyOf, sortByProperty, storedAlone, type Bearer, type FilterField, type PropertyTypeHook, type SortKey } from '../../pothos-plugin-neo4j/index.ts';
 import { readEdtf } from '../read-edtf.ts';
 import { storedDateNames } from '../stored-date.ts';
 import { DATE, dateFilter } from './date-filter.ts';
@@ -31,7 +22,7 @@ export const edtf: PropertyTypeHook = {
 /** The types of properties that hold dates; they need the scalars `Date` and `Edtf` and the type `PartialDate`. */
 export const dateTypes = { edtf, day: storedAlone('Date') };
 
-/** A condition on a date; `bounds` are the days beside it where they have names of their own. */
+/** A condition on a date; `bounds` are the properties with its days if they have names of their own. */
 export function dateOf(
   on: Bearer,
   property: string,
@@ -44,12 +35,12 @@ export function dateOf(
   });
 }
 
-/** By a date of the node that is shown. */
+/** By a date of the node that the edge leads to. */
 export function byNodeDate(property: string, description: string): SortKey {
   return { description, terms: sortByProperty(edtf, 'n', property) };
 }
 
-/** By a date: earliest, then latest day; an open one (`..`) after all dates, unknown last. */
+/** Sorts by date: earliest, then latest day; open dates (`..`) come after all other dates, unknown ones last. */
 function byDate({ text: date, ...bounds }: StoredDate): SortTerms {
   const [earliest, latest] = [bounds.earliest, bounds.latest].map(
     (bound) => cypher`coalesce(${bound}, date('9999-12-31'))`,

@@ -1,11 +1,5 @@
 import type { EnumRef, ObjectRef, SchemaTypes } from '@pothos/core';
-import {
-  builderOf,
-  oncePerBuilder,
-  type GraphConnection,
-  type TotalFields,
-  type Row,
-} from '../../pothos-plugin-neo4j/index.ts';
+import { builderOf, oncePerBuilder, type GraphConnection, type TotalFields, type Row } from '../../pothos-plugin-neo4j/index.ts';
 import { countPeriods, type CountedDate } from './count-periods.ts';
 
 type Builder = PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
@@ -23,11 +17,11 @@ function seriesField(
   const per = t.arg({
     type: periodType(builder),
     required: true,
-    description: 'How long a period is.',
+    description: 'The length of a period.',
   });
   return t.field({
     type: [pointType(builder)],
-    description: `How many rows of all pages began in each period, by \`${date.text}\`, as in \`series(per: DECADE) { period count possible }\`: every period from the first to the last, also those in which nothing began. What has no known beginning is in none.`,
+    description: `The number of rows on all pages that began in each period, by \`${date.text}\`: \`series(per: DECADE) { period count possible }\`. Returns every period from the first to the last, including empty ones. Rows without a known beginning are not counted.`,
     args: { per },
     resolve: async (connection, given) => {
       const period = given.per as Period;
@@ -43,13 +37,16 @@ function seriesField(
 const pointType = oncePerBuilder(definePoint);
 const periodType = oncePerBuilder(definePeriod);
 
-/** How long the periods of a series are, in years. */
+/** The lengths of the periods of a series, in years. */
 const PERIOD_YEARS = { YEAR: 1, DECADE: 10, CENTURY: 100 } as const;
 
-/** The length of the periods of a series. */
+/** The enum of period lengths. */
 type Period = keyof typeof PERIOD_YEARS;
 
-/** One period: what surely began in it, and what may have, but may have begun in another. */
+/**
+ * One period: the number of rows that certainly began in it, and of those that may have begun in it or in another
+ * one.
+ */
 export interface Point {
   readonly period: string;
   readonly count: number;
@@ -64,8 +61,8 @@ interface Span {
 }
 
 /**
- * The series of rows as `countPeriods` gives them: every period from the first to the last that a date with two
- * bounds may mean, also those in which nothing began.
+ * Converts the rows of `countPeriods` to a series: every period from the first to the last that a date with two
+ * bounds can mean, including empty ones.
  */
 export function readSeries(rows: readonly Row[], per: Period): readonly Point[] {
   const spans = rows.map(([, first, last, count]) => ({
@@ -91,7 +88,7 @@ function countAll(spans: readonly Span[]): number {
   return spans.reduce((sum, { count }) => sum + count, 0);
 }
 
-/** A period in EDTF: 1905, 190X, 19XX. */
+/** Formats a period in EDTF: 1905, 190X, 19XX. */
 function namePeriod(at: number, per: Period): string {
   const marks = { YEAR: '', DECADE: 'X', CENTURY: 'XX' }[per];
   return `${String(at).padStart(4 - marks.length, '0')}${marks}`;
@@ -99,17 +96,19 @@ function namePeriod(at: number, per: Period): string {
 
 function definePoint(builder: Builder): ObjectRef<SchemaTypes, Point> {
   return builder.objectRef<Point>('Point').implement({
-    description: 'A period, and how many rows of a connection began in it.',
+    description: 'A period, and the number of rows of a connection that began in it.',
     fields: (t) => ({
       period: t.field({
         type: 'Edtf' as never,
         description: 'The period: 1905, 190X, 19XX.',
         resolve: (point) => point.period as never,
       }),
-      count: t.exposeInt('count', { description: 'How many surely began in it.' }),
+      count: t.exposeInt('count', {
+        description: 'The number of rows that certainly began in the period.',
+      }),
       possible: t.exposeInt('possible', {
         description:
-          'How many may have begun in it, or else in another period, as their dates are too coarse.',
+          'The number of rows that may have begun in the period or in another one, because their dates are imprecise.',
       }),
     }),
   });
@@ -117,7 +116,7 @@ function definePoint(builder: Builder): ObjectRef<SchemaTypes, Point> {
 
 function definePeriod(builder: Builder): EnumRef<SchemaTypes, string> {
   return builder.enumType('Period', {
-    description: 'How long the periods of a series are.',
+    description: 'The length of the periods of a series.',
     values: {
       YEAR: { description: 'A year: 1905.' },
       DECADE: { description: 'Ten years: 190X is 1900 to 1909.' },

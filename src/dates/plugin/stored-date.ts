@@ -2,24 +2,24 @@ import { cypher, type Fragment } from '../../graph/cypher/cypher.ts';
 import { day } from '../../graph/cypher/day.ts';
 import type { Span } from '../as-of.ts';
 
-/** A date as it is stored: its text, and the first and the last day that it may mean. */
+/** A date as it is stored: its text, and the first and the last day that it can mean. */
 export interface StoredDate {
   readonly text: Fragment;
   readonly earliest: Fragment;
   readonly latest: Fragment;
 }
 
-/** Holds for dates whose every day is before one. An open end is no day. */
+/** True if all days of a date are before the given day. An open end is not a day. */
 export function isBefore({ text, latest }: StoredDate, first: string): Fragment {
   return cypher`(${text} <> '..' AND ${latest} < ${day(first)})`;
 }
 
-/** Holds for dates whose every day is after one. */
+/** True if all days of a date are after the given day. */
 export function isAfter({ text, earliest }: StoredDate, last: string): Fragment {
   return cypher`(${text} <> '..' AND ${earliest} > ${day(last)})`;
 }
 
-/** Holds for dates whose every day is among those asked for. */
+/** True if all days of a date are within the given days. */
 export function isWithin({ text, earliest, latest }: StoredDate, { first, last }: Span): Fragment {
   return cypher`(${text} <> '..' AND ${earliest} >= ${day(first)} AND ${latest} <= ${day(last)})`;
 }

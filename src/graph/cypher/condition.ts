@@ -33,7 +33,7 @@ export function startsWithText(text: Fragment, wanted: string): Fragment {
   return cypher`${foldInCypher(text)} =~ ${value(`(?s)${patternOf(wanted)}.*`)}`;
 }
 
-// Cypher can take letters and accents apart, but cannot drop the accents: the pattern skips them.
+// Cypher can separate letters from accents, but cannot remove the accents: the pattern skips them.
 function foldInCypher(text: Fragment): Fragment {
   return cypher`toLower(normalize(${text}, NFKD))`;
 }

@@ -2,11 +2,14 @@ import type { FullTextModel } from './full-text-model.ts';
 import type { RelationshipModel } from './relationship-model.ts';
 import type { NodeModel } from './node-model.ts';
 
-/** All kinds of nodes and links of one graph; importer, constraints and schema are made from it. */
+/**
+ * All kinds of nodes and relationships of one graph. The importer, the constraints and the schema are derived from
+ * it.
+ */
 export interface GraphModel<Relationship extends RelationshipModel = RelationshipModel> {
   readonly nodes: readonly NodeModel[];
   readonly links: readonly Relationship[];
-  /** What is searched by words; nothing unless said. */
+  /** The full-text indexes. Default: none. */
   readonly fullText?: readonly FullTextModel[];
 }
 

@@ -1,7 +1,7 @@
 import { BOOKKEEPING } from './bookkeeping.ts';
 import type { PropertyTypes } from './property.ts';
 
-/** One kind of node: its label, what it stores, and what is indexed beside its key. */
+/** One kind of node: its label, its properties, and which of them are indexed in addition to its key. */
 export interface NodeModel<Properties extends PropertyTypes = PropertyTypes> {
   readonly label: string;
   readonly properties: Properties;

@@ -73,7 +73,7 @@ export interface RelationshipDefinition<
   readonly inherited?: Inherited;
 }
 
-/** A kind of link with its two ends, how it reads, and its own properties. */
+/** Defines a kind of relationship with its two ends, its verb phrase, and its own properties. */
 export function defineRelationship<
   const Properties extends PropertyTypes = NoProperties,
   const Inherited extends PropertyTypes = NoProperties,

@@ -27,7 +27,7 @@ export interface Page<Edge = unknown> {
 /** A statement over all rows of a connection. */
 export type CountStatement = (counted: Counted) => Statement;
 
-/** A connection to nodes as GraphQL sees it. */
+/** A connection to nodes for GraphQL. */
 export interface GraphConnection extends Page<GraphRelationship | NodeEdge> {
   nodes(): Promise<readonly GraphNode[]>;
   groups(key: GroupKey): Promise<readonly Group[]>;

@@ -36,7 +36,7 @@ export interface RelationshipConnectionCall {
   readonly below: Scope;
   /** Which links of their kinds are shown. */
   readonly meaning: Meaning;
-  /** Whether edges are the links themselves, or only the nodes that they lead to. */
+  /** Whether edges are the relationships themselves, or only the nodes that they lead to. */
   readonly edges: 'links' | 'nodes';
 }
 

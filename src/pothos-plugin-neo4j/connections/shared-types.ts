@@ -6,14 +6,14 @@ import type { Group } from './groups.ts';
 
 type Builder = PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
 
-/** The types that every schema over a graph has once. */
+/** The types that every schema over a graph contains once. */
 export interface SharedTypes {
   readonly pageInfo: ObjectRef<SchemaTypes, Page>;
   readonly sortOrder: EnumRef<SchemaTypes, string>;
   readonly group: ObjectRef<SchemaTypes, Group>;
 }
 
-/** The shared types of a builder, defined when first asked for. */
+/** Returns the shared types of a builder, and defines them at the first call. */
 export const sharedTypes = oncePerBuilder(defineSharedTypes);
 
 function defineSharedTypes(builder: Builder): SharedTypes {
@@ -28,7 +28,7 @@ function definePageInfo(builder: Builder): SharedTypes['pageInfo'] {
   const more = { graph: { part: 'more' } satisfies FieldPlan };
   const cursor = { graph: { part: 'cursor' } satisfies FieldPlan };
   return builder.objectRef<Page>('PageInfo').implement({
-    description: 'Where a page stands among all rows of its connection.',
+    description: 'Information about the position of a page in its connection.',
     fields: (t) => ({
       hasNextPage: t.boolean({
         description: 'Whether there are rows after this page.',
@@ -43,13 +43,14 @@ function definePageInfo(builder: Builder): SharedTypes['pageInfo'] {
       startCursor: t.string({
         nullable: true,
         description:
-          'The cursor of the first row of the page, for `before`; null on an empty page.',
+          'The cursor of the first row on the page, for `before`. Null if the page is empty.',
         extensions: cursor,
         resolve: (connection) => connection.cursorAt(0),
       }),
       endCursor: t.string({
         nullable: true,
-        description: 'The cursor of the last row of the page, for `after`; null on an empty page.',
+        description:
+          'The cursor of the last row on the page, for `after`. Null if the page is empty.',
         extensions: cursor,
         resolve: (connection) => connection.cursorAt(-1),
       }),
@@ -59,24 +60,24 @@ function definePageInfo(builder: Builder): SharedTypes['pageInfo'] {
 
 function defineSortOrder(builder: Builder): SharedTypes['sortOrder'] {
   return builder.enumType('SortOrder', {
-    description: 'Which way to sort. What is unknown comes last both ways.',
+    description: 'The direction of a sort. Unknown values come last in both directions.',
     values: {
-      ASC: { description: 'From the first to the last, the smallest to the largest.' },
-      DESC: { description: 'From the last to the first, the largest to the smallest.' },
+      ASC: { description: 'Ascending.' },
+      DESC: { description: 'Descending.' },
     },
   });
 }
 
 function defineGroup(builder: Builder): SharedTypes['group'] {
   return builder.objectRef<Group>('Group').implement({
-    description: 'Rows of a connection that have something in common, counted.',
+    description: 'The number of rows of a connection that have something in common.',
     fields: (t) => ({
       key: t.exposeString('key', {
         description:
-          'What they have in common: a value, a code or a slug; `NONE` for rows without.',
+          'What the rows have in common: a value, a code or a slug. `NONE` for rows without one.',
       }),
-      label: t.exposeString('label', { description: 'The same, to be read by people.' }),
-      count: t.exposeInt('count', { description: 'How many rows there are.' }),
+      label: t.exposeString('label', { description: 'The key in readable form.' }),
+      count: t.exposeInt('count', { description: 'The number of rows.' }),
     }),
   });
 }

@@ -202,7 +202,10 @@ methods.nodeBySlug = function nodeBySlug(model, options) {
     nullable: true,
     description: options.description,
     args: {
-      slug: this.arg.string({ required: true, description: 'Its key, as in `slug` of an answer.' }),
+      slug: this.arg.string({
+        required: true,
+        description: 'The slug, as returned in the field `slug`.',
+      }),
       ...(options.acceptsTemporalArgs ? hook.arguments(this) : {}),
     },
     resolve: (_parent: unknown, given: unknown, context: unknown, info: GraphQLResolveInfo) => {

@@ -8,7 +8,7 @@ export interface StoredText {
   readonly folded?: Fragment;
 }
 
-/** Holds where a text meets all operators of a StringFilter. */
+/** True if a text matches all operators of a StringFilter. */
 export function compareText(given: object, stored: StoredText): Fragment {
   return compare(TEXT, given, stored);
 }

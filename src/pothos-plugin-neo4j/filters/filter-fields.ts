@@ -17,7 +17,7 @@ import { relationshipConditions } from '../hooks/scope.ts';
 import { stringFilter } from './string-filter.ts';
 import { toStep, type TraversalStep } from '../load/traversal.ts';
 
-/** Whether a condition reads the node or the link that led to it. */
+/** Whether a condition reads the node or the relationship that leads to it. */
 export type Bearer = 'node' | 'link';
 
 /** A condition on a text; `folded` is the property with the folded text, `label` the only label that has it. */
@@ -80,7 +80,7 @@ export function oneOfNumbers(
   return { description, type: () => ['Int'], condition };
 }
 
-/** A condition on the node to which the link leads. */
+/** A condition on the node to which the relationship leads. */
 export function nodeOf(filter: () => FilterInput, description: string): FilterField {
   return {
     description,
@@ -119,7 +119,7 @@ export function linksOf(
   return { description, type: () => list().input, condition };
 }
 
-/** What a quantifier means, by whether a link leads to something for which a condition holds. */
+/** Translates a quantifier, given a pattern and a condition on it. */
 const QUANTIFIERS: Readonly<
   Record<string, (meets: (condition: Fragment) => Fragment, condition: Fragment) => Fragment>
 > = {

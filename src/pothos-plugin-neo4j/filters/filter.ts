@@ -17,7 +17,7 @@ export interface Place {
 /** The meaning of one filter field for a value from a client. */
 export type Condition = (given: never, place: Place) => Fragment;
 
-/** One field of a filter: what clients give for it, and what then must hold. */
+/** A field of a filter: its input, and the condition for a given value. */
 export interface FilterField {
   readonly description: string;
   /** The type of what clients give, asked for when the schema is built. */

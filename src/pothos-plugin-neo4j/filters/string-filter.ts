@@ -9,18 +9,19 @@ export const stringFilter = oncePerBuilder(defineStringFilter);
 function defineStringFilter(builder: Builder): InputRef {
   return builder.inputType('StringFilter', {
     description:
-      'Conditions on a text: `{eq: "island"}`, `{in: ["island", "reef"]}`, `{contains: "peace"}`. All that are given must hold.',
+      'Conditions on a text: `{eq: "island"}`, `{in: ["island", "reef"]}`, `{contains: "peace"}`. All given conditions must match.',
     fields: (t) => ({
-      eq: t.string({ description: 'It is just this, letter by letter, capitals and accents too.' }),
-      ne: t.string({ description: 'It is not this; holds where it is unknown.' }),
+      eq: t.string({ description: 'Equal to this text, including case and accents.' }),
+      ne: t.string({ description: 'Not equal to this text. Unknown values match too.' }),
       in: t.stringList({
-        description: 'It is one of these, letter by letter; an empty list holds for none.',
+        description:
+          'Equal to one of these texts, including case and accents. An empty list matches nothing.',
       }),
       contains: t.string({
-        description: 'It holds this somewhere, whatever the capitals and accents.',
+        description: 'Contains this text, ignoring case and accents.',
       }),
       startsWith: t.string({
-        description: 'It starts with this, whatever the capitals and accents.',
+        description: 'Starts with this text, ignoring case and accents.',
       }),
     }),
   });

@@ -49,7 +49,7 @@ export function openScope(hook: ScopeHook): Scope {
   return { values: hook.open, hook };
 }
 
-/** The scope above, with what a field says for itself and all below it. */
+/** Returns the scope of the parent with the changes of a field, for itself and all fields below it. */
 export function narrowScope({ values, hook }: Scope, given: object): Scope {
   return { values: hook.narrow(values, given as Readonly<Record<string, unknown>>), hook };
 }

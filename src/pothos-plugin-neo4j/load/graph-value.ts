@@ -3,7 +3,7 @@ import type { Row } from '../../neo4j/graph.ts';
 import type { Scope } from '../hooks/scope.ts';
 import type { ColumnIndex } from '../selection/collect-columns.ts';
 
-/** A node as GraphQL sees it: what it is, and the columns that came with it. */
+/** A node for GraphQL: its label, its key, and the fetched properties. */
 export interface GraphNode {
   readonly label: string;
   readonly key: string;

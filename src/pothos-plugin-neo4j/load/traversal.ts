@@ -32,7 +32,7 @@ export interface Traversal {
   readonly last: Step;
   readonly ends: EndVariables;
   readonly node: RelationshipEnd;
-  /** What tells rows apart where the walk alone does not say it. */
+  /** Distinguishes its rows from those of other fields with the same traversal. */
   readonly always: readonly Column[];
   /** Conditions for every row of the traversal, in addition to its pattern. */
   readonly conditions: readonly Fragment[];

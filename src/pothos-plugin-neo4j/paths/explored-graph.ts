@@ -18,7 +18,7 @@ export interface Hub {
   readonly node: NodeModel;
   /** The relationships with which a query asks for it explicitly. */
   readonly namedBy: readonly RelationshipModel[];
-  /** It is one only with more than so many of these links to it; always, where nothing is said. */
+  /** The number of these relationships above which it is a hub. Default: it always is. */
   readonly crowd?: {
     readonly link: RelationshipModel;
     readonly moreThan: number;

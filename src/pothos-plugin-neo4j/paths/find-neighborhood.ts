@@ -114,7 +114,7 @@ function walkAmong(
 ) {
   const names = nodes.map(({ label, key }) => formatNodeRef({ kind: label, key }));
   const { starts, step, key, conditions } = walkFrom(planAnyStep(links), names, scope);
-  // Each link is met once, from the node that it is stored from.
+  // Each relationship is matched once, from its stored start node.
   return {
     starts,
     key,

@@ -1,9 +1,4 @@
-import type {
-  ExportedBatch,
-  ExportedColumn,
-  ExportedRelationship,
-  ExportedNode,
-} from '../../pothos-plugin-neo4j/index.ts';
+import type { ExportedBatch, ExportedColumn, ExportedRelationship, ExportedNode } from '../../pothos-plugin-neo4j/index.ts';
 
 /** The metadata of a file. */
 export interface AboutExport {

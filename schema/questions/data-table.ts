@@ -1,6 +1,6 @@
 import { cypher, toStatement } from '../../src/graph/cypher/cypher.ts';
 import { readRows, type GraphContext } from '../../src/pothos-plugin-neo4j/index.ts';
-import { builder } from './builder.ts';
+import { builder } from '../shared/builder.ts';
 
 /** An imported table. */
 interface ImportedTable {

@@ -1,14 +1,14 @@
-import { NAMED } from './sorts.ts';
+import { NAMED } from '../shared/sorts.ts';
 import { countLabels, countTypes } from '../../src/graph/cypher/read/count-kinds.ts';
 import { cypher, join, name, toStatement } from '../../src/graph/cypher/cypher.ts';
 import { readRows, type GraphContext, readText } from '../../src/pothos-plugin-neo4j/index.ts';
-import { builder } from './builder.ts';
+import { builder } from '../shared/builder.ts';
 import { DataTable, readTables } from './data-table.ts';
-import { EntityKind, kindOf } from './entity-kind.ts';
-import { LinkKind } from './link-kind.ts';
-import { entities, links } from './whole-graph.ts';
-import { source } from './source-model.ts';
-import { Sources } from './source.ts';
+import { EntityKind, kindOf } from '../shared/entity-kind.ts';
+import { LinkKind } from '../shared/link-kind.ts';
+import { entities, links } from '../shared/whole-graph.ts';
+import { source } from '../shared/source-model.ts';
+import { Sources } from '../shared/source.ts';
 
 interface Count {
   readonly kind: string;

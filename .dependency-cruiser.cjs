@@ -9,7 +9,7 @@ const rooms = {
   plugin: { path: '^src/pothos-plugin-neo4j/', may: ['graph', 'neo4j', 'dates'] },
   server: { path: '^src/server/', may: ['graph', 'dates', 'neo4j', 'process', 'plugin'] },
   models: {
-    path: '^schema/(graph|[a-z]+/(model|course)|shared/source-model)[.]ts$',
+    path: '^schema/(graph|[a-z]+/(model|wording)|shared/(article|name-indexes|source-model))[.]ts$',
     may: ['graph'],
   },
   schema: {
@@ -59,6 +59,41 @@ const arrows = Object.entries(rooms).map(([name, room]) => ({
   },
 }));
 
+/** The topics in their order: a topic may import earlier ones, which never hear of it. */
+const topics = [
+  'country',
+  'organization',
+  'treaty',
+  'event',
+  'place',
+  'dispute',
+  'course',
+  'person',
+  'poll',
+  'statement',
+];
+
+const topicOrder = [
+  ...topics.map((topic, at) => ({
+    name: `${topic}-knows-earlier-topics-only`,
+    severity: 'error',
+    from: { path: `^schema/${topic}/` },
+    to: { path: '^schema/', pathNot: `^schema/(shared|${topics.slice(0, at + 1).join('|')})/` },
+  })),
+  {
+    name: 'schema-shared-knows-no-topic',
+    severity: 'error',
+    from: { path: '^schema/shared/' },
+    to: { path: '^schema/', pathNot: '^schema/shared/' },
+  },
+  {
+    name: 'questions-stay-below-the-lists',
+    severity: 'error',
+    from: { path: '^schema/questions/' },
+    to: { path: '^schema/[^/]+$' },
+  },
+];
+
 const homes = {
   'neo4j-driver': '^src/neo4j/',
   'graphql-yoga': '^src/server/',
@@ -89,6 +124,7 @@ module.exports = {
       to: { path: '^tests/' },
     },
     ...arrows,
+    ...topicOrder,
     ...Object.entries(homes).map(([library, home]) => ({
       name: `${library}-has-one-home`,
       severity: 'error',

@@ -7,6 +7,7 @@ export default tseslint.config(
       'node_modules',
       '.gaiko',
       'coverage',
+      'tests/schema/fixtures',
       '*.config.js',
       '.dependency-cruiser.cjs',
     ],

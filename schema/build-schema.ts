@@ -1,24 +1,18 @@
 import type { GraphQLSchema } from 'graphql';
-import { builder } from './shared/builder.ts';
-import './country/type.ts';
-import './shared/dataset.ts';
-import './dispute/type.ts';
+import { graphModel } from './graph.ts';
+// First, so that what topics add to each other stands in their order.
+import './types.ts';
 import './questions/dyad.ts';
-import './event/type.ts';
 import './questions/neighborhood.ts';
-import './shared/node.ts';
-import './organization/type.ts';
 import './questions/paths.ts';
-import './person/type.ts';
-import './place/type.ts';
-import './poll/type.ts';
 import './questions/search.ts';
-import './shared/source.ts';
-import './statement/type.ts';
 import './questions/timeline.ts';
-import './treaty/type.ts';
+import { builder } from './shared/builder.ts';
+import './shared/dataset.ts';
+import './shared/node.ts';
+import './shared/source.ts';
 
 /** The GraphQL schema of foreign relations. */
 export function buildSchema(): GraphQLSchema {
-  return builder.toSchema();
+  return builder.toSchema({ neo4j: { model: graphModel } });
 }

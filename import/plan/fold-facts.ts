@@ -7,7 +7,6 @@ import {
   type RelationshipModel,
 } from '../../src/graph/model/relationship-model.ts';
 import type { Background } from './background.ts';
-import { claimRulesOf, needsLivingEnds } from '../record/claim-rules.ts';
 import type { ClaimRecord } from '../record/record.ts';
 import { storeValues, type Stored, type StoredValue } from './stored.ts';
 
@@ -21,9 +20,9 @@ export function foldFacts(
     kind: link.type,
     from: from.key,
     to: to.key,
-    lives: needsLivingEnds(link) ? [from, to].map(background.livesOf) : [],
+    lives: link.needsLivingEnds ? [from, to].map(background.livesOf) : [],
     successors: background.successorsIn(link, from, to),
-    ...claimRulesOf(link),
+    ...link.claims,
   };
   const facts = resolveClaims(claims, rules);
   return new Map(facts.map((fact) => [fact.factKey, storeFact(link, fact, background)]));

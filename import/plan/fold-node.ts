@@ -1,4 +1,5 @@
-import { CODE_VALUES, EXISTENCE_DAYS } from '../../schema/country/model.ts';
+import { EXISTENCE_DAYS } from '../../schema/country/model.ts';
+import { CODE_VALUES } from '../../schema/shared/name-indexes.ts';
 import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
 import { foldName } from '../../src/graph/model/fold-name.ts';
 import { writeEntry } from '../../src/graph/model/list-entry.ts';

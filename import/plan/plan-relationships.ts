@@ -1,4 +1,4 @@
-import { cites } from '../../schema/graph.ts';
+import { cites } from '../../schema/shared/source-model.ts';
 import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
 import type { Claim } from '../../src/claims/claim.ts';
 import { claimsOf, foldFacts } from './fold-facts.ts';

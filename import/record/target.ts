@@ -1,5 +1,4 @@
-import { cites } from '../../schema/graph.ts';
-import { source } from '../../schema/shared/source-model.ts';
+import { cites, source } from '../../schema/shared/source-model.ts';
 import type { RelationshipModel } from '../../src/graph/model/relationship-model.ts';
 import type { End, GraphRecord } from './record.ts';
 

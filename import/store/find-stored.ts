@@ -1,4 +1,6 @@
-import { cites, graphModel } from '../../schema/graph.ts';
+import { graphModel } from '../../schema/graph.ts';
+import { cites } from '../../schema/shared/source-model.ts';
+import { kindsAtEnd } from '../../src/graph/model/graph-model.ts';
 import {
   readCitedOrigins,
   readFactOrigins,
@@ -30,7 +32,7 @@ export async function* findRelationships(
     const pages = readPages(graph, (page) => readFactOrigins(link.type, sources, page));
     for await (const rows of pages) yield rows.flatMap((row) => readFact(link, row));
   }
-  for (const from of cites.from)
+  for (const from of kindsAtEnd(cites.from, graphModel))
     for (const to of cites.to) yield* findCitations(graph, { from, to }, sources);
 }
 
@@ -83,8 +85,8 @@ function readNode(model: NodeModel, [key, origins]: Row): Found {
 
 function readFact(link: RelationshipModel, row: Row): readonly Found[] {
   const [, fromLabel, fromKey, toLabel, toKey, origins] = row;
-  const from = link.from.find(({ label }) => label === fromLabel);
-  const to = link.to.find(({ label }) => label === toLabel);
+  const from = kindsAtEnd(link.from, graphModel).find(({ label }) => label === fromLabel);
+  const to = kindsAtEnd(link.to, graphModel).find(({ label }) => label === toLabel);
   // A link between other nodes than ours is none of ours, whatever it carries.
   if (from === undefined || to === undefined) return [];
   const between = {

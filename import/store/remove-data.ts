@@ -1,4 +1,4 @@
-import { cites } from '../../schema/graph.ts';
+import { cites } from '../../schema/shared/source-model.ts';
 import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
 import { deleteDataFiles, deleteDataSet } from '../../src/graph/cypher/store/write-data-set.ts';
 import {

@@ -3,6 +3,15 @@ import type { Cells } from './cells.ts';
 /** The rows that other tables look up, by table and key. */
 export interface Context {
   readonly tables: ReadonlyMap<string, ReadonlyMap<string, Cells>>;
+  /** The tables whose rows make nodes that others name by kind and key, by the label of the nodes. */
+  readonly makers?: ReadonlyMap<string, readonly Maker[]>;
+}
+
+/** A table whose rows make nodes of one label. */
+export interface Maker {
+  readonly table: string;
+  /** The key of the node that a row makes. */
+  readonly keyOf: (row: Cells) => string;
 }
 
 /** The row of a table with this key, if there is one. */

@@ -1,13 +1,6 @@
-import { dispute } from '../../schema/dispute/model.ts';
-import { event } from '../../schema/event/model.ts';
-import { country } from '../../schema/country/model.ts';
-import { organization } from '../../schema/organization/model.ts';
-import { person } from '../../schema/person/model.ts';
-import { place } from '../../schema/place/model.ts';
-import { poll } from '../../schema/poll/model.ts';
-import { treaty } from '../../schema/treaty/model.ts';
+import { entities } from '../../schema/graph.ts';
 import type { NodeModel } from '../../src/graph/model/node-model.ts';
-import { findRow, type Context } from './context.ts';
+import { findRow, rowsWith, type Context } from './context.ts';
 import { findCountry } from './find-country.ts';
 import { findOrganization } from './find-organization.ts';
 import type { End } from '../record/record.ts';
@@ -46,16 +39,17 @@ export function readEntities(
 }
 
 /** The models of the entities that have a node, by their kind in entities.tsv. */
-export const ENTITY_MODELS: ReadonlyMap<string, NodeModel> = new Map([
-  ['COUNTRY', country],
-  ['ORGANIZATION', organization],
-  ['PERSON', person],
-  ['PLACE', place],
-  ['EVENT', event],
-  ['TREATY', treaty],
-  ['DISPUTE', dispute],
-  ['POLL', poll],
-]);
+export const ENTITY_MODELS: ReadonlyMap<string, NodeModel> = new Map(
+  entities.map((model) => [model.label.toUpperCase(), model]),
+);
+
+/** Whether a key is that of an entity of a kind in the tables. */
+export function isKnown(context: Context, kind: string, key: string): boolean {
+  if (kind === 'COUNTRY') return findCountry(context, key) !== undefined;
+  if (kind === 'ORGANIZATION') return findOrganization(context, key)?.key === key;
+  const makers = context.makers?.get(ENTITY_MODELS.get(kind)?.label ?? '') ?? [];
+  return makers.some(({ table, keyOf }) => rowsWith(context, table, keyOf, key).length > 0);
+}
 
 /** The code of the European Union in the tables. It has no three-letter code. */
 const UNION = 'EU';

@@ -1,3 +1,4 @@
+import type { NodeModel } from '../../src/graph/model/node-model.ts';
 import type { Cells } from './cells.ts';
 import type { Column } from './column.ts';
 import type { Context } from './context.ts';
@@ -65,6 +66,8 @@ export interface Source {
   readonly columns: Readonly<Record<string, Column>>;
   /** Whether other tables look its rows up by key; such a table is small and kept in memory. */
   readonly isLookup: boolean;
+  /** What node each row makes, if other tables name such nodes by kind and key. */
+  readonly makes: { readonly model: NodeModel; keyOf(row: Cells): string } | null;
   /** The columns with lists of names that entities.tsv explains. */
   readonly nameColumns: readonly string[];
   /** The natural key of a row, unique in the table. */
@@ -152,6 +155,10 @@ interface SourceDefinition<Name extends string> {
   readonly columns: Readonly<Record<Name, Column>>;
   readonly external?: Partial<ExternalTable> & Pick<ExternalTable, 'versions'>;
   readonly isLookup?: boolean;
+  readonly makes?: {
+    readonly model: NodeModel;
+    keyOf(row: Readonly<Record<Name, string>>): string;
+  };
   readonly nameColumns?: readonly NoInfer<Name>[];
   key(row: Readonly<Record<Name, string>>): string;
   complaints?(row: Readonly<Record<Name, string>>, context: Context): readonly Complaint[];
@@ -168,6 +175,7 @@ interface SourceDefinition<Name extends string> {
 export function defineSource<Name extends string>(definition: SourceDefinition<Name>): Source {
   return {
     isLookup: false,
+    makes: null,
     nameColumns: [],
     complaints: () => [],
     remarks: () => [],

@@ -1,4 +1,3 @@
-import { claimRulesOf } from '../record/claim-rules.ts';
 import { createHashIndex } from './hash-index.ts';
 import type { ClaimRecord, GraphRecord } from '../record/record.ts';
 import { firstDay, lastDay } from '../table/span.ts';
@@ -48,7 +47,7 @@ const NONE = -1;
 function spellsIn(records: readonly GraphRecord[]): readonly ClaimRecord[] {
   const spells = new Map<string, ClaimRecord>();
   for (const record of records) {
-    if (record.kind !== 'claim' || claimRulesOf(record.link).form !== 'spells') continue;
+    if (record.kind !== 'claim' || record.link.claims.form !== 'spells') continue;
     const { start, about } = record.claim;
     if (start === '' || start === '..' || about !== undefined) continue;
     if (!spells.has(nameKind(record))) spells.set(nameKind(record), record);
@@ -57,7 +56,7 @@ function spellsIn(records: readonly GraphRecord[]): readonly ClaimRecord[] {
 }
 
 function nameKind(record: ClaimRecord): string {
-  const { keepsApart } = claimRulesOf(record.link);
+  const { keepsApart } = record.link.claims;
   const apart = keepsApart === undefined ? '' : record.claim.properties[keepsApart.property];
   return `${nameBetween(record)}|${String(apart ?? '')}`;
 }

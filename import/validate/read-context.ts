@@ -1,9 +1,10 @@
 import type { Cells } from '../table/cells.ts';
-import type { Context } from '../table/context.ts';
+import type { Context, Maker } from '../table/context.ts';
 import { checkHeader } from './check-header.ts';
 import { isBlank, nameCells, type Input } from '../table/input.ts';
 import type { RowReader } from '../table/row-reader.ts';
 import type { Row } from '../table/row.ts';
+import type { Source } from '../table/source.ts';
 
 /**
  * The rows of all lookup tables. If a key occurs twice, the first row is kept. Calls `noteUnread` with each table that
@@ -31,7 +32,20 @@ export async function readContext(
       if (!table.has(key)) table.set(key, cells);
     }
   }
-  return { tables };
+  return { tables, makers: listMakers(inputs.map(({ source }) => source)) };
+}
+
+function listMakers(sources: readonly Source[]): NonNullable<Context['makers']> {
+  const makers = new Map<string, Maker[]>();
+  for (const { id, makes } of new Set(sources)) {
+    if (makes === null) continue;
+    const { label } = makes.model;
+    makers.set(label, [
+      ...(makers.get(label) ?? []),
+      { table: id, keyOf: (row) => makes.keyOf(row) },
+    ]);
+  }
+  return makers;
 }
 
 // Skips the header. Keeps rows with too many or too few cells, although their values may be wrong.

@@ -4,7 +4,8 @@ import { addNotice } from '../../src/pothos-plugin-neo4j/load/notices.ts';
 import type { Span } from '../../src/dates/as-of.ts';
 import { describeDay } from '../../src/dates/describe-date.ts';
 import { country } from './model.ts';
-import { asSentence, formatCountry } from '../shared/sentence.ts';
+import { asSentence } from '../shared/sentence.ts';
+import { formatCountry } from './wording.ts';
 import { findStandIns, readStates, describeAbsence } from './states.ts';
 
 /** Adds a notice for each country that did not exist on any day of a span, with the countries to ask for instead. */

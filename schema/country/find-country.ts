@@ -18,8 +18,8 @@ import { findMeanings, type CountryCandidate, type Meaning, type NamedCountry } 
 import { dateOrNull } from '../shared/entity.ts';
 import { ambiguousCountry, malformedCountry, unknownCountry } from './errors.ts';
 import { readCountryReference, type CountryReference } from './reference.ts';
-import { CODE_VALUES, country } from './model.ts';
-import { exactNames } from '../graph.ts';
+import { country } from './model.ts';
+import { CODE_VALUES, exactNames } from '../shared/name-indexes.ts';
 import { findPredecessors, readStates } from './states.ts';
 import { suggestCountries } from './suggest-countries.ts';
 

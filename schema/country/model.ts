@@ -1,8 +1,7 @@
 import { defineRelationship } from '../../src/graph/model/relationship-model.ts';
 import { defineNode } from '../../src/graph/model/node-model.ts';
-
-/** The codes without their schemes and dates, as the index of whole names has them. */
-export const CODE_VALUES = 'zzCodes';
+import { CODE_VALUES } from '../shared/name-indexes.ts';
+import { formatCountry } from './wording.ts';
 
 /** The first and last possible day of each preferred span of existence: `first/last`. */
 export const EXISTENCE_DAYS = 'zzExistence';
@@ -29,20 +28,33 @@ export const country = defineNode(
     latitude: 'float',
     longitude: 'float',
   },
-  ['iso2'],
+  {
+    indexed: ['iso2'],
+    description: 'A state, former state or territory.',
+    wording: { formatName: formatCountry },
+  },
 );
 
 export const borders = defineRelationship('BORDERS', {
+  description: 'Two countries share a border.',
   from: country,
   to: country,
   isSymmetric: true,
   phrase: { past: 'bordered', perfect: 'has bordered' },
   properties: { borderKind: 'text', lengthKm: 'float', note: 'text' },
+  claims: {
+    form: 'spells',
+    contested: ['lengthKm'],
+    keepsApart: { property: 'borderKind', value: 'land' },
+  },
+  needsLivingEnds: true,
 });
 
 export const succeededBy = defineRelationship('SUCCEEDED_BY', {
+  description: 'A country was followed by another, in whole or in part.',
   from: country,
   to: country,
   phrase: { past: 'was succeeded by', perfect: 'was succeeded by' },
   properties: { succession: 'text' },
+  claims: { form: 'moments' },
 });

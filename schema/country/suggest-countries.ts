@@ -13,8 +13,13 @@ import { rankName, readSearchText } from '../../src/pothos-plugin-neo4j/search/r
 import { CANDIDATE_COLUMNS, readCandidate } from './candidate.ts';
 import type { CountryCandidate } from './meaning.ts';
 import { foldName } from '../../src/graph/model/fold-name.ts';
-import { CODE_VALUES, country } from './model.ts';
-import { charactersOfNames, exactNames, wordsOfNames } from '../graph.ts';
+import { country } from './model.ts';
+import {
+  charactersOfNames,
+  CODE_VALUES,
+  exactNames,
+  wordsOfNames,
+} from '../shared/name-indexes.ts';
 
 /** Countries whose names or codes are like a text that is none of them, the likest first. */
 export async function suggestCountries(

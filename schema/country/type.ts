@@ -1,5 +1,8 @@
 import { readEntries } from '../../src/graph/model/list-entry.ts';
-import { countrySort, NAMED } from '../shared/sorts.ts';
+import './changes.ts';
+import './examples.ts';
+import { NAMED } from '../shared/sorts.ts';
+import { countrySort } from './sort.ts';
 import { collectForNode } from '../../src/pothos-plugin-neo4j/selection/collect-columns.ts';
 import { planOnce } from '../../src/pothos-plugin-neo4j/load/plan-once.ts';
 import {
@@ -15,7 +18,7 @@ import { CountryKind } from './kind.ts';
 import { PartialDate } from '../shared/partial-date.ts';
 import { dateOrNull, entityInterfaces } from '../shared/entity.ts';
 import { Fact } from '../shared/fact.ts';
-import { countryFilter } from '../shared/filters.ts';
+import { countryFilter } from './filter.ts';
 import { findCountry } from './find-country.ts';
 import { borders, country, succeededBy } from './model.ts';
 import { findSources, Source } from '../shared/source.ts';

@@ -3,22 +3,32 @@ import { defineNode } from '../../src/graph/model/node-model.ts';
 import { country } from '../country/model.ts';
 import { place } from '../place/model.ts';
 
-export const dispute = defineNode('Dispute', {
-  subject: 'text',
-  status: 'text',
-  statusNote: 'text',
-  startedOn: 'edtf',
-  endedOn: 'edtf',
-});
+export const dispute = defineNode(
+  'Dispute',
+  {
+    subject: 'text',
+    status: 'text',
+    statusNote: 'text',
+    startedOn: 'edtf',
+    endedOn: 'edtf',
+  },
+  {
+    description: 'A dispute over places, names or rights.',
+    wording: { formatName: (name) => `the dispute “${name}”` },
+  },
+);
 
 export const disputes = defineRelationship('DISPUTES', {
+  description: 'A country is a party to a dispute.',
   from: country,
   to: dispute,
   phrase: { past: 'was party to', perfect: 'has been party to' },
   properties: { role: 'text' },
+  needsLivingEnds: true,
 });
 
 export const over = defineRelationship('OVER', {
+  description: 'A dispute is over a place.',
   from: dispute,
   to: place,
   phrase: { past: 'was over', perfect: 'has been over' },

@@ -16,11 +16,17 @@ export const event = defineNode(
     isMultilateral: 'boolean',
     hasUnlistedParticipants: 'boolean',
   },
-  ['eventKind', 'startedOnEarliest'],
-  { property: 'eventKind', value: ROLL_CALL },
+  {
+    indexed: ['eventKind', 'startedOnEarliest'],
+    aside: { property: 'eventKind', value: ROLL_CALL },
+    description: 'Something that happened: a war, visit, conference, incident.',
+    // Quoted because they read like headlines: “Relations with Spain ended”.
+    wording: { formatName: (name) => `“${name.trim()}”` },
+  },
 );
 
 export const tookPartIn = defineRelationship('TOOK_PART_IN', {
+  description: 'A country or organization took part in an event.',
   from: [country, organization],
   to: event,
   phrase: { past: 'took part in', perfect: 'has taken part in' },
@@ -31,6 +37,13 @@ export const tookPartIn = defineRelationship('TOOK_PART_IN', {
     isInitiator: 'boolean',
     hostility: 'text',
   },
+  wording: {
+    properties: ['participation'],
+    verb: ({ participation }) =>
+      participation === 'CONCERNED' ? 'was concerned by, but took no part in,' : undefined,
+  },
+  claims: { form: 'moments' },
+  needsLivingEnds: true,
   standing: {
     property: 'participation',
     usual: 'PARTICIPANT',

@@ -1,14 +1,29 @@
-import { eventSort, NAMED } from '../shared/sorts.ts';
+import './changes.ts';
+import { NAMED } from '../shared/sorts.ts';
+import { eventSort } from './sort.ts';
 import { builder } from '../shared/builder.ts';
 import { Country } from '../country/type.ts';
 import { entityInterfaces } from '../shared/entity.ts';
 import { Fact } from '../shared/fact.ts';
-import { eventFilter, eventLinkFilter, partyFilter } from '../shared/filters.ts';
-import { eventGroups, LINK_START, nodeDate } from '../shared/groups.ts';
+import { partyFilter } from '../organization/filter.ts';
+import { eventFilter, eventLinkFilter } from './filter.ts';
+import { LINK_START, nodeDate } from '../shared/groups.ts';
+import { eventGroups } from './groups.ts';
 import { country } from '../country/model.ts';
 import { event, tookPartIn } from './model.ts';
 import { organization } from '../organization/model.ts';
 import { Organization, Parties } from '../organization/type.ts';
+
+builder.objectFields(Parties.edge, (t) => ({
+  side: t.property(tookPartIn, 'side', { description: 'On which side it stood.' }),
+  isInitiator: t.property(tookPartIn, 'isInitiator', {
+    description: 'Whether the participant initiated the war. Null if no source reports it.',
+  }),
+  hostility: t.property(tookPartIn, 'hostility', {
+    description:
+      'The most hostile thing it did in a militarized dispute: none, threat, display of force, use of force, war.',
+  }),
+}));
 
 /** The type of events. */
 export const Event = builder.nodeObject(event, {

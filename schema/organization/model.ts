@@ -1,6 +1,8 @@
 import { defineRelationship, invertMeanings } from '../../src/graph/model/relationship-model.ts';
 import { defineNode } from '../../src/graph/model/node-model.ts';
 import { country } from '../country/model.ts';
+import { withArticle } from '../shared/article.ts';
+import { verbOfMember } from './wording.ts';
 
 export const organization = defineNode(
   'Organization',
@@ -12,16 +14,23 @@ export const organization = defineNode(
     membershipNote: 'text',
     completeLists: 'texts',
   },
-  ['abbreviation'],
+  {
+    indexed: ['abbreviation'],
+    description: 'An international organization, forum, ministry or other body.',
+    wording: { formatName: withArticle },
+  },
 );
 
 export const hasRelationsWith = defineRelationship('HAS_RELATIONS_WITH', {
+  description: 'Diplomatic relations between two countries, or of one with an organization.',
   from: country,
   to: [country, organization],
   isSymmetric: true,
   isContinued: true,
   phrase: { past: 'had diplomatic relations with', perfect: 'has had diplomatic relations with' },
   properties: { ordinal: 'integer', howEnded: 'text', note: 'text', dateText: 'text' },
+  claims: { form: 'turns' },
+  needsLivingEnds: true,
 });
 
 /** The wordings of the sources for each status of a membership. */
@@ -56,10 +65,18 @@ const MEMBERSHIP_STATUSES = {
 export type MembershipStatus = keyof typeof MEMBERSHIP_STATUSES;
 
 export const memberOf = defineRelationship('MEMBER_OF', {
+  description: 'A country or organization belongs to an organization, by some status.',
   from: [country, organization],
   to: organization,
   phrase: { past: 'was a member of', perfect: 'has been a member of' },
   properties: { status: 'text', membershipStatus: 'text', note: 'text' },
+  wording: { properties: ['status'], verb: verbOfMember },
+  claims: {
+    form: 'spells',
+    keepsApart: { property: 'membershipStatus', beside: ['SUSPENDED'] },
+  },
+  needsLivingEnds: true,
+  hub: { node: organization, moreThan: 50 },
   standing: {
     property: 'membershipStatus',
     usual: 'MEMBER',

@@ -1,25 +1,21 @@
 import { readEntries } from '../../src/graph/model/list-entry.ts';
-import { NAMED, relationSort } from '../shared/sorts.ts';
+import './changes.ts';
+import './examples.ts';
+import { NAMED } from '../shared/sorts.ts';
+import { relationSort } from './sort.ts';
 import type { EdtfDate } from '../../src/dates/read-edtf.ts';
 import { builder } from '../shared/builder.ts';
-import { ACTS, OBLIGATIONS } from '../treaty/bonds.ts';
 import { Country } from '../country/type.ts';
 import { dateOrNull, entityInterfaces } from '../shared/entity.ts';
 import { PartialDate } from '../shared/partial-date.ts';
 import { Fact } from '../shared/fact.ts';
-import {
-  membershipFilter,
-  organizationFilter,
-  partyFilter,
-  relationFilter,
-} from '../shared/filters.ts';
-import { LINK_START, relationGroups } from '../shared/groups.ts';
+import { membershipFilter, organizationFilter, partyFilter, relationFilter } from './filter.ts';
+import { LINK_START } from '../shared/groups.ts';
+import { relationGroups } from './groups.ts';
 import { country } from '../country/model.ts';
-import { tookPartIn } from '../event/model.ts';
 import { hasRelationsWith, memberOf, organization } from './model.ts';
-import { partyTo } from '../treaty/model.ts';
 import { findSources, Source } from '../shared/source.ts';
-import { MembershipStatus, PartyRole, STATUSES } from '../shared/standing.ts';
+import { MembershipStatus, STATUSES } from './status.ts';
 
 interface CompleteListValue {
   readonly status: string;
@@ -93,21 +89,13 @@ export const Party = builder.nodeUnion('Party', {
   types: [Country, Organization],
 });
 
-/** Countries and organizations that belong to something, as a connection. */
+/** Countries and organizations that belong to something, as a connection. Later topics add their fields to its edges. */
 export const Parties = builder.factConnection('Party', {
   description: 'Parties, members, participants or claimants, page by page.',
   node: Party,
   nodeDescription: 'The country or organization.',
   interfaces: [Fact],
   fields: (t) => ({
-    role: t.property(tookPartIn, 'role', {
-      description: 'The role, as worded by the source: `belligerent`, `acceded`, `signatory`.',
-    }),
-    partyRole: t.property(partyTo, 'partyRole', {
-      type: PartyRole,
-      description:
-        'Whether the party to a treaty is bound or has only signed. Null for members and participants.',
-    }),
     status: t.property(memberOf, 'status', {
       description:
         'The status of a membership in the word of the source: member, non-permanent member, observer …',
@@ -117,17 +105,6 @@ export const Parties = builder.factConnection('Party', {
       description:
         'The category of the `status` of a membership. Null for parties and participants.',
     }),
-    side: t.property(tookPartIn, 'side', { description: 'On which side it stood.' }),
-    isInitiator: t.property(tookPartIn, 'isInitiator', {
-      description: 'Whether the participant initiated the war. Null if no source reports it.',
-    }),
-    hostility: t.property(tookPartIn, 'hostility', {
-      description:
-        'The most hostile thing it did in a militarized dispute: none, threat, display of force, use of force, war.',
-    }),
-    signedOn: t.property(partyTo, 'signedOn', { description: 'When it signed, of a treaty.' }),
-    obligations: t.properties(partyTo, ['obligations'], OBLIGATIONS),
-    acts: t.properties(partyTo, ['acts'], ACTS),
   }),
 });
 

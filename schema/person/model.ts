@@ -1,8 +1,12 @@
 import { defineNode } from '../../src/graph/model/node-model.ts';
 
-export const person = defineNode('Person', {
-  born: 'edtf',
-  died: 'edtf',
-  nationality: 'text',
-  role: 'text',
-});
+export const person = defineNode(
+  'Person',
+  {
+    born: 'edtf',
+    died: 'edtf',
+    nationality: 'text',
+    role: 'text',
+  },
+  { description: 'A person whom statements mention.' },
+);

@@ -2,21 +2,29 @@ import { defineRelationship } from '../../src/graph/model/relationship-model.ts'
 import { defineNode } from '../../src/graph/model/node-model.ts';
 import { country } from '../country/model.ts';
 
-export const place = defineNode('Place', {
-  placeKind: 'text',
-  latitude: 'float',
-  longitude: 'float',
-  country: 'text',
-});
+export const place = defineNode(
+  'Place',
+  {
+    placeKind: 'text',
+    latitude: 'float',
+    longitude: 'float',
+    country: 'text',
+  },
+  { description: 'An island, city, region or sea.' },
+);
 
 export const claims = defineRelationship('CLAIMS', {
+  description: 'A country claims a place.',
   from: country,
   to: place,
   phrase: { past: 'claimed', perfect: 'has claimed' },
+  needsLivingEnds: true,
 });
 
 export const administers = defineRelationship('ADMINISTERS', {
+  description: 'A country administers a place.',
   from: country,
   to: place,
   phrase: { past: 'administered', perfect: 'has administered' },
+  needsLivingEnds: true,
 });

@@ -2,7 +2,7 @@ import { NAMED } from '../shared/sorts.ts';
 import { builder } from '../shared/builder.ts';
 import { Country } from '../country/type.ts';
 import { entityInterfaces } from '../shared/entity.ts';
-import { partyFilter } from '../shared/filters.ts';
+import { partyFilter } from '../organization/filter.ts';
 import { country } from '../country/model.ts';
 import { administers, claims, place } from './model.ts';
 import { Parties } from '../organization/type.ts';

@@ -2,17 +2,30 @@ import { defineRelationship } from '../../src/graph/model/relationship-model.ts'
 import { defineNode } from '../../src/graph/model/node-model.ts';
 import { country } from '../country/model.ts';
 
-export const poll = defineNode('Poll', { takenOn: 'edtf' });
+export const poll = defineNode(
+  'Poll',
+  { takenOn: 'edtf' },
+  {
+    description: 'A poll of what publics think.',
+    wording: { formatName: (name) => `the poll “${name}”` },
+  },
+);
 
 export const askedIn = defineRelationship('ASKED_IN', {
+  description: 'The public of a country was asked in a poll.',
   from: country,
   to: poll,
   phrase: { past: 'was asked in', perfect: 'was asked in' },
   properties: { positive: 'integer', negative: 'integer', neutral: 'integer' },
+  claims: { form: 'moments' },
+  hub: { node: poll },
 });
 
 export const about = defineRelationship('ABOUT', {
+  description: 'A poll is about a country.',
   from: poll,
   to: country,
   phrase: { past: 'was about', perfect: 'is about' },
+  claims: { form: 'moments' },
+  hub: { node: poll },
 });

@@ -1,3 +1,4 @@
+import './examples.ts';
 import { NAMED } from '../shared/sorts.ts';
 import { builder } from '../shared/builder.ts';
 import { Country } from '../country/type.ts';

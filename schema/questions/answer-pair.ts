@@ -1,8 +1,8 @@
 import type { Span } from '../../src/dates/as-of.ts';
 import type { Held } from '../../src/dates/hold-together.ts';
 import { judgeCoverage, type Coverage } from './coverage.ts';
-import type { PairFact, Question } from './pair-facts.ts';
-import { formatCountry } from '../shared/sentence.ts';
+import type { PairFact, PairQuestion } from '../shared/pair-question.ts';
+import { formatCountry } from '../country/wording.ts';
 import type { State } from '../country/states.ts';
 
 /** The answer for two states: a value, the reason as a clause, and the facts that support it. */
@@ -16,7 +16,7 @@ export interface PairAnswer {
 type Judged = Omit<PairAnswer, 'states'>;
 
 interface PairAsked {
-  readonly question: Question;
+  readonly question: PairQuestion;
   readonly states: readonly [State, State];
   readonly span: Span;
   /** The date in words, for the end of a clause. */
@@ -54,21 +54,14 @@ function sayDenial({ name, denial }: PairFact): readonly string[] {
 }
 
 function sayQuestion(
-  question: Question,
+  { yes, no }: PairQuestion,
   states: readonly State[],
 ): { readonly yes: string; readonly no: string } {
   const both = states
     .map(({ name }) => formatCountry(name))
     .sort()
     .join(' and ');
-  return {
-    RELATIONS: {
-      yes: `${both} had diplomatic relations`,
-      no: `${both} had no diplomatic relations`,
-    },
-    ALLIANCES: { yes: `${both} were allied`, no: `${both} were not allied` },
-    WARS: { yes: `${both} were at war`, no: `${both} were not at war` },
-  }[question];
+  return { yes: `${both} ${yes}`, no: `${both} ${no}` };
 }
 
 type Told = PairAsked['facts'];

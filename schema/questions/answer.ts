@@ -11,8 +11,9 @@ import { readCoverage } from './coverage.ts';
 import { readEntity } from './entity-reference.ts';
 import { findFact, Link } from '../shared/fact.ts';
 import { country } from '../country/model.ts';
-import { findPairFacts, type Question } from './pair-facts.ts';
-import { asSentence, formatCountry } from '../shared/sentence.ts';
+import type { PairQuestion } from '../shared/pair-question.ts';
+import { formatCountry } from '../country/wording.ts';
+import { asSentence } from '../shared/sentence.ts';
 import {
   findStandIns,
   readStates,
@@ -82,7 +83,7 @@ export const Answer = builder.objectRef<AnswerGiven>('Answer').implement({
 /** The answer to a question about two countries on a date; today where none is given. */
 export async function answer(
   context: GraphContext,
-  question: Question,
+  question: PairQuestion,
   pair: AskedPair,
   asOf: string | null | undefined,
 ): Promise<AnswerGiven> {
@@ -114,7 +115,7 @@ export async function answer(
 const SAID: readonly PairAnswer['value'][] = ['YES', 'UNKNOWN'];
 
 interface Asked {
-  readonly question: Question;
+  readonly question: PairQuestion;
   readonly span: Span;
   readonly when: string;
 }
@@ -131,7 +132,7 @@ async function answerPairs(
 ): Promise<readonly PairAnswer[]> {
   const keys = [ones, others].map((states) => states.map(({ key }) => key));
   const [facts, declared] = await Promise.all([
-    findPairFacts(context, question, [keys[0] ?? [], keys[1] ?? []]),
+    question.find(context, { label: country.label, keys: [keys[0] ?? [], keys[1] ?? []] }),
     readCoverage(context, question),
   ]);
   const judged = facts

@@ -9,8 +9,8 @@ import {
 import type { Span } from '../../src/dates/as-of.ts';
 import { LAST_DAY } from '../../src/dates/day.ts';
 import { describeDay } from '../../src/dates/describe-date.ts';
-import type { Question } from './pair-facts.ts';
-import { formatCountry } from '../shared/sentence.ts';
+import type { PairQuestion } from '../shared/pair-question.ts';
+import { formatCountry } from '../country/wording.ts';
 import type { State } from '../country/states.ts';
 
 /** Whether a data set declares that it has every such fact between two countries, and the reason as a clause. */
@@ -31,9 +31,9 @@ export interface Coverage {
 /** Returns the coverage that the imported data sets declare for a question. */
 export async function readCoverage(
   context: GraphContext,
-  question: Question,
+  question: PairQuestion,
 ): Promise<readonly Coverage[]> {
-  const rows = await loadInBatch(context, 'coverage', question, async (questions) =>
+  const rows = await loadInBatch(context, 'coverage', question.name, async (questions) =>
     groupByStart(await readRows(context, listCoverage(questions))),
   );
   return (rows ?? []).map(([, title, from, until, pairs]) => ({
@@ -56,7 +56,7 @@ ORDER BY f.key, at`);
 /** Whether any declared coverage includes a question about two states on every day of a span. */
 export function judgeCoverage(
   declared: readonly Coverage[],
-  question: Question,
+  question: PairQuestion,
   states: readonly [State, State],
   span: Span,
 ): Covered {
@@ -76,15 +76,9 @@ export function judgeCoverage(
       reason: `${describeCoverage(other, states)} ends before or begins after that time`,
     };
   const both = states.map(({ name }) => formatCountry(name)).join(' and ');
-  const reason = `no data set that was imported claims to know ${WHAT[question]} of ${both}`;
+  const reason = `no data set that was imported claims to know ${question.noun} of ${both}`;
   return { isCovered: false, reason };
 }
-
-const WHAT: Readonly<Record<Question, string>> = {
-  RELATIONS: 'all diplomatic relations',
-  ALLIANCES: 'all alliances',
-  WARS: 'all wars',
-};
 
 /** Why a data set that covers the period does not cover one of the two states; null if it covers both. */
 function findUnfit({ title, pairs }: Coverage, states: readonly State[]): string | null {

@@ -21,15 +21,23 @@ import { Disputes } from '../dispute/type.ts';
 import { findCountryPair, ON, readEntity } from './entity-reference.ts';
 import { Events } from '../event/type.ts';
 import { findFact, Link } from '../shared/fact.ts';
-import { disputeFilter, eventFilter, treatyFilter } from '../shared/filters.ts';
+import { disputeFilter } from '../dispute/filter.ts';
+import { disputeSort } from '../dispute/sort.ts';
+import { eventFilter } from '../event/filter.ts';
+import { eventSort } from '../event/sort.ts';
+import { treatyFilter } from '../treaty/filter.ts';
+import { treatySort } from '../treaty/sort.ts';
 import { country } from '../country/model.ts';
 import { dispute, disputes } from '../dispute/model.ts';
 import { event, tookPartIn } from '../event/model.ts';
 import { hasRelationsWith, memberOf, organization } from '../organization/model.ts';
 import { partyTo, treaty } from '../treaty/model.ts';
 import { Organizations } from '../organization/type.ts';
-import type { Question } from './pair-facts.ts';
-import { disputeSort, eventSort, NAMED, treatySort } from '../shared/sorts.ts';
+import { areAtWar } from '../event/are-at-war.ts';
+import { haveRelations } from '../organization/have-relations.ts';
+import type { PairQuestion } from '../shared/pair-question.ts';
+import { areAllied } from '../treaty/are-allied.ts';
+import { NAMED } from '../shared/sorts.ts';
 import { openTimeline, Timeline } from './timeline.ts';
 import { Treaties } from '../treaty/type.ts';
 
@@ -53,7 +61,7 @@ const Dyad = builder.objectRef<AskedPair>('Dyad').implement({
 });
 
 builder.objectFields(Dyad, (t) => {
-  const ask = (question: Question, description: string) =>
+  const ask = (question: PairQuestion, description: string) =>
     t.field({
       type: Answer,
       description,
@@ -61,9 +69,9 @@ builder.objectFields(Dyad, (t) => {
       resolve: (pair, { asOf }, context) => answer(context, question, sortPair(pair), asOf),
     });
   return {
-    haveRelations: ask('RELATIONS', 'Whether they had diplomatic relations.'),
-    areAllied: ask('ALLIANCES', 'Whether a treaty of alliance bound both at the same time.'),
-    areAtWar: ask('WARS', 'Whether they stood on opposite sides of a war.'),
+    haveRelations: ask(haveRelations, 'Whether they had diplomatic relations.'),
+    areAllied: ask(areAllied, 'Whether a treaty of alliance bound both at the same time.'),
+    areAtWar: ask(areAtWar, 'Whether they stood on opposite sides of a war.'),
     relations: t.field({
       type: [Link],
       description: 'Their diplomatic relations, spell by spell, by when they began.',
@@ -125,7 +133,8 @@ builder.objectFields(Dyad, (t) => ({
       during: t.arg({ type: 'Edtf', description: 'Only what may have happened in this: "193X".' }),
       ...pageArguments(t),
     },
-    resolve: (pair, given, context) => openTimeline(context, sortPair(pair).keys, given),
+    resolve: (pair, given, context, info) =>
+      openTimeline({ context, info }, sortPair(pair).keys, given),
   }),
 }));
 

@@ -7,7 +7,7 @@ import type { GraphNode, Scope } from '../../src/pothos-plugin-neo4j/load/graph-
 import { OPEN_SCOPE } from '../../src/pothos-plugin-neo4j/scope/scope.ts';
 import { findCountry } from '../country/find-country.ts';
 import { country } from '../country/model.ts';
-import { entities } from '../graph.ts';
+import { entities } from '../shared/whole-graph.ts';
 
 /** What a reference to an entity is read with. */
 export interface EntityCall {
@@ -27,7 +27,7 @@ export async function findEntity(call: EntityCall, text: string): Promise<GraphN
   const id = decodeGlobalId(text);
   if (id === null && isDamagedId(text)) throw noEntity(text);
   if (id === null) return findCountry({ context, scope, columns: [] }, text, call.on ?? null);
-  const model = entities.find((each) => each.label === id.typename);
+  const model = entities().find((each) => each.label === id.typename);
   const node = model && (await fetchNode({ context, scope, columns: NAMED }, model.label, id.key));
   if (!node) throw noEntity(text);
   return node;
@@ -80,7 +80,7 @@ const NAMED: readonly Column[] = ['key', 'name'].map((property) => ({
 /** An id that was cut or mistyped still begins with the name of a type. */
 function isDamagedId(text: string): boolean {
   const read = Buffer.from(text, 'base64url').toString('utf8');
-  return [...entities, { label: 'Fact' }, { label: 'Source' }].some(({ label }) =>
+  return [...entities(), { label: 'Fact' }, { label: 'Source' }].some(({ label }) =>
     read.startsWith(label.slice(0, 5)),
   );
 }

@@ -1,6 +1,7 @@
 import { isBookkeeping } from '../../src/graph/model/bookkeeping.ts';
 import { cypher, toStatement } from '../../src/graph/cypher/cypher.ts';
 import { findNodes } from '../../src/graph/cypher/read/follow.ts';
+import type { PropertyTypes } from '../../src/graph/model/property.ts';
 import { FACT_PROPERTIES } from '../../src/graph/model/relationship-model.ts';
 import { apiError } from '../../src/pothos-plugin-neo4j/load/api-error.ts';
 import {
@@ -18,9 +19,8 @@ import { readText, type Scope } from '../../src/pothos-plugin-neo4j/load/graph-v
 import { narrowScope, OPEN_SCOPE } from '../../src/pothos-plugin-neo4j/scope/scope.ts';
 import { InvalidEdtf } from '../../src/dates/invalid-date.ts';
 import { findEntity } from './entity-reference.ts';
-import { ownProperties } from '../shared/fact.ts';
-import { isLinkKind } from '../shared/link-kind.ts';
-import { chooseLinks, entities } from '../graph.ts';
+import { ownProperties } from '../shared/any-link.ts';
+import { chooseLinks, entities, links } from '../shared/whole-graph.ts';
 import { source } from '../shared/source-model.ts';
 import { readBound } from './read-bound.ts';
 
@@ -83,15 +83,9 @@ async function openNeighborhoodExport(
 /** Properties that say how something came to be stored, which is of no use elsewhere. */
 const INNER = new Set(['key', 'sources', 'names', 'codes', 'existence']);
 
-const nodeColumns = columnsOf(
-  new Map(entities.flatMap(({ properties }) => Object.entries(properties))),
-);
-const linkColumns = columnsOf(new Map([...Object.entries(FACT_PROPERTIES), ...ownProperties]));
-
-function columnsOf(
-  properties: ReadonlyMap<string, ExportedColumn['type']>,
-): readonly ExportedColumn[] {
-  return [...properties].flatMap(([name, type]) =>
+function columnsOf(...properties: readonly PropertyTypes[]): readonly ExportedColumn[] {
+  const all = new Map(properties.flatMap((each) => Object.entries(each)));
+  return [...all].flatMap(([name, type]) =>
     INNER.has(name) || isBookkeeping(name) ? [] : [{ name, type }],
   );
 }
@@ -103,11 +97,11 @@ function readWanted(
 ): GraphExport {
   return {
     context,
-    nodes: entities,
+    nodes: entities(),
     links: chooseLinks(readKinds(parameters)),
     scope: readScope(parameters, claims),
-    nodeColumns,
-    linkColumns,
+    nodeColumns: columnsOf(...entities().map(({ properties }) => properties)),
+    linkColumns: columnsOf(FACT_PROPERTIES, ownProperties()),
     cite: (keys) => cite(context, keys),
   };
 }
@@ -115,7 +109,7 @@ function readWanted(
 function readKinds(parameters: URLSearchParams): readonly string[] | null {
   const given = parameters.getAll('kinds').flatMap((text) => text.split(','));
   if (given.length === 0) return null;
-  const unknown = given.find((kind) => !isLinkKind(kind));
+  const unknown = given.find((kind) => !links().some(({ type }) => type === kind));
   if (unknown === undefined) return given;
   throw apiError(
     'BAD_USER_INPUT',

@@ -18,7 +18,7 @@ import { noteAbsentNodes } from '../country/absent-states.ts';
 import { findEntity, ON, readEntity } from './entity-reference.ts';
 import { Link } from '../shared/fact.ts';
 import { LinkKind } from '../shared/link-kind.ts';
-import { chooseLinks } from '../graph.ts';
+import { chooseLinks } from '../shared/whole-graph.ts';
 import { readBound } from './read-bound.ts';
 
 const MOST_HOPS = 3;

@@ -1,7 +1,7 @@
 import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
 import type { Column } from '../../src/graph/cypher/column.ts';
+import type { PropertyTypes } from '../../src/graph/model/property.ts';
 import { FACT_PROPERTIES } from '../../src/graph/model/relationship-model.ts';
-import type { Hub } from '../../src/pothos-plugin-neo4j/paths/explored-graph.ts';
 import { excludedKinds } from '../../src/pothos-plugin-neo4j/paths/excluded-nodes.ts';
 import {
   findPaths,
@@ -25,29 +25,18 @@ import { Direction } from '../shared/direction.ts';
 import { Entity } from '../shared/entity.ts';
 import { noteAbsentNodes } from '../country/absent-states.ts';
 import { findEntity, ON, readEntity } from './entity-reference.ts';
-import { anyLink, findFact, Link, linkModelOf } from '../shared/fact.ts';
-import { partsOf, SAID } from '../shared/fact-text.ts';
+import { anyLink } from '../shared/any-link.ts';
+import { findFact, Link } from '../shared/fact.ts';
+import { listWordedProperties, partsOf } from '../shared/fact-text.ts';
 import { LinkKind } from '../shared/link-kind.ts';
-import { chooseLinks } from '../graph.ts';
-import { memberOf, organization } from '../organization/model.ts';
-import { about, askedIn, poll } from '../poll/model.ts';
-import { mentions, statement } from '../statement/model.ts';
-import { partyTo, treaty } from '../treaty/model.ts';
+import { chooseLinks, linkModelOf } from '../shared/whole-graph.ts';
+import { describeHubs, unnamedHubs } from './hubs.ts';
 import { readBound } from './read-bound.ts';
 import { describeParts } from '../shared/sentence.ts';
 
 const MOST_HOPS = 6;
 const MOST_PATHS = 20;
 const MOST_AVOIDED = 100;
-const CROWD = 50;
-
-/** What ties together countries that have little to do with each other. */
-const hubs: readonly Hub[] = [
-  { node: statement, namedBy: [mentions] },
-  { node: poll, namedBy: [askedIn, about] },
-  { node: organization, namedBy: [memberOf], crowd: { link: memberOf, moreThan: CROWD } },
-  { node: treaty, namedBy: [partyTo], crowd: { link: partyTo, moreThan: CROWD } },
-];
 
 interface StepValue extends FoundStep {
   readonly scope: Scope;
@@ -134,8 +123,7 @@ builder.queryField('paths', (t) =>
   t.field({
     type: PathResult,
     nullable: true,
-    description:
-      'How two entities are connected: the shortest ways between them through facts. A way leads through statements, polls, and organizations and treaties with more than 50 members or parties only if `kinds` names what leads there (MENTIONS, ASKED_IN or ABOUT, MEMBER_OF, PARTY_TO), or there is no other way; through roll calls only if it names TOOK_PART_IN.',
+    description: `How two entities are connected: the shortest ways between them through facts. A way leads through a hub only if \`kinds\` names what leads there, or there is no other way; through roll calls only if it names TOOK_PART_IN. Hubs are entities of these kinds: ${describeHubs()}.`,
     args: {
       from: t.arg.id({ required: true, description: 'Where it begins: an id or a country code.' }),
       to: t.arg.id({ required: true, description: 'Where it ends: an id or a country code.' }),
@@ -174,7 +162,7 @@ builder.queryField('paths', (t) =>
         avoid: avoided,
         links: chooseLinks(kinds),
         aside: excludedKinds(chooseLinks(kinds), kinds),
-        hubs: hubs.filter((hub) => !hub.namedBy.some(({ type }) => isNamed(type, kinds))),
+        hubs: unnamedHubs(kinds),
         scope,
       });
       return { ...found, scope };
@@ -182,44 +170,33 @@ builder.queryField('paths', (t) =>
   }),
 );
 
-function isNamed(type: string, kinds: readonly string[] | null | undefined): boolean {
-  return kinds?.includes(type) ?? false;
-}
-
-const PROPERTY_TYPES = new Map(Object.entries({ ...anyLink.properties, ...FACT_PROPERTIES }));
-
 /** What a fact's sentence is made of, as columns. */
-const SAID_COLUMNS: readonly Column[] = [
-  ...SAID.map((property) => ({
-    of: 'l',
-    property,
-    type: PROPERTY_TYPES.get(property) ?? ('text' as const),
-  })),
-  { of: 'a', property: 'name', type: 'text' },
-  { of: 'n', property: 'name', type: 'text' },
-];
+function columnsOf(worded: readonly string[]): readonly Column[] {
+  const types: PropertyTypes = { ...anyLink().properties, ...FACT_PROPERTIES };
+  return [
+    ...worded.map((property) => ({
+      of: 'l',
+      property,
+      type: types[property] ?? ('text' as const),
+    })),
+    { of: 'a', property: 'name', type: 'text' },
+    { of: 'n', property: 'name', type: 'text' },
+  ];
+}
 
 async function explain(
   { steps, scope }: PathValue,
   _arguments: unknown,
   context: GraphContext,
 ): Promise<string> {
+  const worded = listWordedProperties();
+  const columns = columnsOf(worded);
   const facts = steps.flatMap(({ fact }) => (fact ? [fact] : []));
   const said = facts.map(async ({ type, key }) => {
-    const found = await findRelationshipsWith(
-      { context, scope },
-      SAID_COLUMNS,
-      linkModelOf(type),
-      key,
-    );
+    const found = await findRelationshipsWith({ context, scope }, columns, linkModelOf(type), key);
     return found
       .filter((each) => readRelationshipProperty(each, BOOKKEEPING.factKey) === key)
-      .map((each) =>
-        partsOf(
-          each,
-          SAID.map((property) => readRelationshipProperty(each, property)),
-        ),
-      );
+      .map((each) => partsOf(each, (property) => readRelationshipProperty(each, property), worded));
   });
   const clauses = (await Promise.all(said)).flat();
   return clauses.length > 0 ? describeParts(clauses) : 'Both ends are the same.';

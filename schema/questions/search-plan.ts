@@ -1,13 +1,20 @@
 import type { SearchPlan } from '../../src/pothos-plugin-neo4j/search/find-hits.ts';
-import { CODE_VALUES } from '../country/model.ts';
-import { charactersOfNames, entities, exactNames, wordsOfNames } from '../graph.ts';
+import {
+  charactersOfNames,
+  CODE_VALUES,
+  exactNames,
+  wordsOfNames,
+} from '../shared/name-indexes.ts';
+import { entities } from '../shared/whole-graph.ts';
 
-/** What a search looks through; of equal hits countries come first, statements last. */
-export const searchPlan: SearchPlan = {
-  whole: exactNames.name,
-  words: wordsOfNames.name,
-  characters: charactersOfNames.name,
-  labels: entities.map((each) => each.label),
-  codes: ['iso2'],
-  codeLists: [CODE_VALUES],
-};
+/** What a search looks through; of equal hits those of the topics that come first are listed first. */
+export function planSearch(): SearchPlan {
+  return {
+    whole: exactNames.name,
+    words: wordsOfNames.name,
+    characters: charactersOfNames.name,
+    labels: entities().map((each) => each.label),
+    codes: ['iso2'],
+    codeLists: [CODE_VALUES],
+  };
+}

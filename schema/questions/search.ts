@@ -1,8 +1,8 @@
 import { openSearch } from '../../src/pothos-plugin-neo4j/search/search-connection.ts';
 import { builder } from '../shared/builder.ts';
 import { Entity } from '../shared/entity.ts';
-import { EntityKind } from '../shared/entity-kind.ts';
-import { searchPlan } from './search-plan.ts';
+import { EntityKind, kindOf } from '../shared/entity-kind.ts';
+import { planSearch } from './search-plan.ts';
 
 const Search = builder.searchConnection('Search', {
   description: 'What a search has found, best first; it ranks 200 hits at most.',
@@ -37,10 +37,9 @@ builder.queryField('search', (t) =>
       }),
     },
     resolve: (_root, { text, kinds, ...rest }, context, info) => {
-      const isWanted = (label: string): boolean =>
-        kinds?.some((kind) => kind === label.toUpperCase()) ?? true;
-      const labels = searchPlan.labels.filter(isWanted);
-      return openSearch({ context, info, plan: searchPlan, text, labels, arguments: rest });
+      const plan = planSearch();
+      const labels = plan.labels.filter((label) => kinds?.includes(kindOf(label)) ?? true);
+      return openSearch({ context, info, plan, text, labels, arguments: rest });
     },
   }),
 );

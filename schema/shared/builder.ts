@@ -2,7 +2,6 @@ import SchemaBuilder from '@pothos/core';
 import '../../src/pothos-plugin-neo4j/index.ts';
 import type { GraphContext } from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
 import type { EdtfDate } from '../../src/dates/read-edtf.ts';
-import { graphModel } from '../graph.ts';
 
 /** The builder that every topic adds its types to. */
 export const builder = new SchemaBuilder<{
@@ -16,7 +15,6 @@ export const builder = new SchemaBuilder<{
   Objects: { PartialDate: EdtfDate };
 }>({
   plugins: ['neo4j'],
-  neo4j: { model: graphModel },
   defaultFieldNullability: false,
 });
 

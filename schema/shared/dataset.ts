@@ -5,18 +5,18 @@ import { readRows, type GraphContext } from '../../src/pothos-plugin-neo4j/load/
 import { readText } from '../../src/pothos-plugin-neo4j/load/graph-value.ts';
 import { builder } from './builder.ts';
 import { DataTable, readTables } from './data-table.ts';
-import { EntityKind, isEntityKind } from './entity-kind.ts';
-import { isLinkKind, LinkKind } from './link-kind.ts';
-import { entities, graphModel } from '../graph.ts';
+import { EntityKind, kindOf } from './entity-kind.ts';
+import { LinkKind } from './link-kind.ts';
+import { entities, links } from './whole-graph.ts';
 import { source } from './source-model.ts';
 import { Sources } from './source.ts';
 
-interface Count<Kind> {
-  readonly kind: Kind;
+interface Count {
+  readonly kind: string;
   readonly count: number;
 }
 
-const KindCount = builder.objectRef<Count<typeof EntityKind.$inferType>>('KindCount').implement({
+const KindCount = builder.objectRef<Count>('KindCount').implement({
   description: 'How many entities of one kind there are.',
   fields: (t) => ({
     kind: t.expose('kind', { type: EntityKind, description: 'The kind.' }),
@@ -24,15 +24,13 @@ const KindCount = builder.objectRef<Count<typeof EntityKind.$inferType>>('KindCo
   }),
 });
 
-const LinkKindCount = builder
-  .objectRef<Count<typeof LinkKind.$inferType>>('LinkKindCount')
-  .implement({
-    description: 'How many links of one kind there are, rival claims included.',
-    fields: (t) => ({
-      kind: t.expose('kind', { type: LinkKind, description: 'The kind.' }),
-      count: t.exposeInt('count', { description: 'How many there are.' }),
-    }),
-  });
+const LinkKindCount = builder.objectRef<Count>('LinkKindCount').implement({
+  description: 'How many links of one kind there are, rival claims included.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: LinkKind, description: 'The kind.' }),
+    count: t.exposeInt('count', { description: 'How many there are.' }),
+  }),
+});
 
 interface EvidenceCount {
   readonly quality: number | null;
@@ -55,11 +53,11 @@ const Evidence = builder.objectRef<EvidenceCount>('Evidence').implement({
 
 async function countEvidence(context: GraphContext): Promise<readonly EvidenceCount[]> {
   const labels = join(
-    entities.map(({ label }) => name(label)),
+    entities().map(({ label }) => name(label)),
     '|',
   );
   const types = join(
-    graphModel.links.map(({ type }) => name(type)),
+    links().map(({ type }) => name(type)),
     '|',
   );
   const [facts, nodes] = await Promise.all([
@@ -89,23 +87,18 @@ const Dataset = builder.objectRef<{ version: string; importedAt: string }>('Data
       type: [KindCount],
       description: 'How many entities there are of each kind.',
       resolve: async (_root, _arguments, context) => {
-        const labels = entities.map((each) => each.label);
+        const labels = entities().map((each) => each.label);
         const [counts] = await readRows(context, countLabels(labels));
-        return labels.flatMap((label, at) => {
-          const kind = label.toUpperCase();
-          return isEntityKind(kind) ? [{ kind, count: Number(counts?.[at]) }] : [];
-        });
+        return labels.map((label, at) => ({ kind: kindOf(label), count: Number(counts?.[at]) }));
       },
     }),
     links: t.field({
       type: [LinkKindCount],
       description: 'How many links there are of each kind, rival claims included.',
       resolve: async (_root, _arguments, context) => {
-        const types = graphModel.links.map((each) => each.type);
+        const types = links().map((each) => each.type);
         const [counts] = await readRows(context, countTypes(types));
-        return types.flatMap((kind, at) =>
-          isLinkKind(kind) ? [{ kind, count: Number(counts?.[at]) }] : [],
-        );
+        return types.map((kind, at) => ({ kind, count: Number(counts?.[at]) }));
       },
     }),
     evidence: t.field({

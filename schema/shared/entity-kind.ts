@@ -1,24 +1,14 @@
+import { lateEnum } from '../../src/pothos-plugin-neo4j/builder/late-enum.ts';
 import { builder } from './builder.ts';
-
-const ENTITY_KINDS = {
-  COUNTRY: { description: 'A state, former state or territory.' },
-  ORGANIZATION: { description: 'An international organization, forum, ministry or other body.' },
-  PERSON: { description: 'A person whom statements mention.' },
-  PLACE: { description: 'An island, city, region or sea.' },
-  TREATY: { description: 'A treaty, agreement or joint declaration.' },
-  EVENT: { description: 'Something that happened: a war, visit, conference, incident.' },
-  DISPUTE: { description: 'A dispute over places, names or rights.' },
-  POLL: { description: 'A poll of what publics think.' },
-  STATEMENT: { description: 'One thing that a text says.' },
-};
+import { entities } from './whole-graph.ts';
 
 /** The kinds of entities: the labels in capitals. */
-export const EntityKind = builder.enumType('EntityKind', {
+export const EntityKind = lateEnum(builder, 'EntityKind', {
   description: 'What sort of thing an entity is.',
-  values: ENTITY_KINDS,
+  values: () => Object.fromEntries(entities().map((each) => [kindOf(each.label), each])),
 });
 
-/** Whether a text names a kind of entity. */
-export function isEntityKind(text: string): text is keyof typeof ENTITY_KINDS {
-  return Object.hasOwn(ENTITY_KINDS, text);
+/** The kind of the entities with a label. */
+export function kindOf(label: string): string {
+  return label.toUpperCase();
 }

@@ -1,5 +1,5 @@
 import { readEntries } from '../../src/graph/model/list-entry.ts';
-import { NODE_PROPERTIES } from '../../src/graph/model/node-model.ts';
+import { defineNode } from '../../src/graph/model/node-model.ts';
 import { isRelationship } from '../../src/pothos-plugin-neo4j/load/read-columns.ts';
 import { readAsOf } from '../../src/dates/as-of.ts';
 import { readEdtf, type EdtfDate } from '../../src/dates/read-edtf.ts';
@@ -7,9 +7,8 @@ import { builder } from './builder.ts';
 import { chooseName, type NameValue } from './choose-name.ts';
 import { Confidence } from './confidence.ts';
 import { PartialDate } from './partial-date.ts';
-import { EntityKind } from './entity-kind.ts';
-import { cites } from '../graph.ts';
-import { source } from './source-model.ts';
+import { EntityKind, kindOf } from './entity-kind.ts';
+import { cites, source } from './source-model.ts';
 import { Node, Source } from './source.ts';
 
 const Name = builder.objectRef<NameValue>('Name').implement({
@@ -87,12 +86,11 @@ const IN_LANGUAGE =
   'The language as a BCP 47 tag, such as "ja" or "zh-Hant". If no name in this language is known, the English name is returned.';
 const NAME_ON = 'The date on which the name was in use: Thailand on 1930 is Siam.';
 
-const anyEntity = { label: 'any entity', properties: NODE_PROPERTIES, indexed: [], aside: null };
+const anyEntity = defineNode('any entity', {});
 
 /** Everything that has a page of its own. */
 export const Entity = builder.nodeInterface('Entity', {
-  description:
-    'Everything that has a page of its own: countries, organizations, persons, places, treaties, events, disputes, polls and statements.',
+  description: 'Everything that has a page of its own: `EntityKind` lists the kinds.',
   interfaces: [Node],
   fields: (t) => ({
     name: t.properties(anyEntity, ['name'], {
@@ -117,7 +115,7 @@ export const Entity = builder.nodeInterface('Entity', {
       type: EntityKind,
       nullable: false,
       description: 'What sort of thing it is.',
-      convert: (_, node) => !isRelationship(node) && node.label.toUpperCase(),
+      convert: (_, node) => !isRelationship(node) && kindOf(node.label),
     }),
     summary: t.property(anyEntity, 'summary', {
       description: 'What to know of it, in a sentence or two.',

@@ -7,41 +7,40 @@ import {
   type GraphNode,
 } from '../../src/pothos-plugin-neo4j/load/graph-value.ts';
 import type { NamedEntity, SentenceParts } from './sentence.ts';
+import { links } from './whole-graph.ts';
 
-/** The properties of a link that its sentence is built from: dates, status and roles. */
-export const SAID = [
+const DATES = [
   'startedOn',
   'endedOn',
   'knownFrom',
   'knownUntil',
   'startEarliest',
   'endLatest',
-  'status',
-  'role',
-  'partyRole',
-  'participation',
-  'signedOn',
 ] as const;
 
-/** Returns the parts of a link's sentence. The values are those of the columns in SAID. */
-export function partsOf(link: GraphRelationship, values: readonly unknown[]): SentenceParts {
-  const said = (name: (typeof SAID)[number]): string | null =>
-    readText(values[SAID.indexOf(name)]) ?? null;
+/** The properties of a link that its sentence is built from: its dates, and what the models name. */
+export function listWordedProperties(): readonly string[] {
+  return [...DATES, ...new Set(links().flatMap(({ wording }) => wording?.properties ?? []))];
+}
+
+/** Returns the parts of a link's sentence, from the values of its properties by name. */
+export function partsOf(
+  link: GraphRelationship,
+  valueOf: (property: string) => unknown,
+  worded: readonly string[],
+): SentenceParts {
+  const read = (name: string): string | null => readText(valueOf(name)) ?? null;
   return {
     type: link.type,
     sender: nameOf(senderOf(link)),
     receiver: nameOf(receiverOf(link)),
-    startedOn: said('startedOn'),
-    endedOn: said('endedOn'),
-    knownFrom: said('knownFrom'),
-    knownUntil: said('knownUntil'),
-    startEarliest: said('startEarliest'),
-    endLatest: said('endLatest'),
-    status: said('status'),
-    role: said('role'),
-    partyRole: said('partyRole'),
-    participation: said('participation'),
-    signedOn: said('signedOn'),
+    startedOn: read('startedOn'),
+    endedOn: read('endedOn'),
+    knownFrom: read('knownFrom'),
+    knownUntil: read('knownUntil'),
+    startEarliest: read('startEarliest'),
+    endLatest: read('endLatest'),
+    values: Object.fromEntries(worded.map((name) => [name, read(name)])),
   };
 }
 

@@ -9,6 +9,7 @@ import { isRelationship } from '../../src/pothos-plugin-neo4j/load/read-columns.
 import { findRelationshipsBy } from '../../src/pothos-plugin-neo4j/load/find-relationships.ts';
 import { OPEN_SCOPE } from '../../src/pothos-plugin-neo4j/scope/scope.ts';
 import { FIRST_DAY, LAST_DAY } from '../../src/dates/day.ts';
+import { anyLink, listProperties, ownProperties, Property } from './any-link.ts';
 import { builder } from './builder.ts';
 import { Confidence, Rank } from './confidence.ts';
 import { PartialDate } from './partial-date.ts';
@@ -17,30 +18,18 @@ import { claimKeyOf } from '../../src/claims/assemble-facts.ts';
 import { dateOrNull, Entity } from './entity.ts';
 import { linkFilter } from './link-filter.ts';
 import { LinkKind } from './link-kind.ts';
-import { graphModel } from '../graph.ts';
 import { source } from './source-model.ts';
-import { partsOf, SAID } from './fact-text.ts';
+import { listWordedProperties, partsOf } from './fact-text.ts';
 import { describeFact } from './sentence.ts';
 import { linkSort } from './sorts.ts';
 import { Source } from './source.ts';
+import { linkModelOf, links } from './whole-graph.ts';
 
 const anyFact = defineRelationship('any fact', {
   from: [],
   to: [],
   phrase: { past: '', perfect: '' },
 });
-/** What links of any kind carry beside their dates. */
-export const ownProperties = new Map(
-  graphModel.links.flatMap((link) => Object.entries(link.properties)),
-);
-/** A link with the properties of every kind of link. */
-export const anyLink = defineRelationship('any link', {
-  from: [],
-  to: [],
-  phrase: { past: '', perfect: '' },
-  properties: Object.fromEntries(ownProperties),
-});
-
 /** Every edge and link that is a claim about a span of time. */
 export const Fact = builder.linkInterface('Fact', {
   description:
@@ -127,6 +116,24 @@ builder.interfaceFields(Fact, (t) => ({
   }),
 }));
 
+builder.interfaceFields(Fact, (t) => {
+  const worded = listWordedProperties();
+  return {
+    text: t.properties(anyLink(), worded, {
+      type: 'String',
+      nullable: false,
+      namesEnds: true,
+      description:
+        'The fact as a sentence with its dates: "Japan was party to the First Anglo-Japanese Alliance from 30 January 1902 to 12 August 1905."',
+      convert: (values, parent) => {
+        if (!isRelationship(parent)) return null;
+        const valueOf = (property: string): unknown => values[worded.indexOf(property)];
+        return describeFact(partsOf(parent, valueOf, worded));
+      },
+    }),
+  };
+});
+
 builder.interfaceFields(Fact, (t) => ({
   knownFrom: t.properties(anyFact, ['knownFrom'], {
     type: 'Date',
@@ -139,14 +146,6 @@ builder.interfaceFields(Fact, (t) => ({
     description:
       'The last day for which a source surely vouches, where it knows no end. It is no end.',
     convert: ([day]) => (day === LAST_DAY ? null : day),
-  }),
-  text: t.properties(anyLink, SAID, {
-    type: 'String',
-    nullable: false,
-    namesEnds: true,
-    description:
-      'The fact as a sentence with its dates: "Japan was party to the First Anglo-Japanese Alliance from 30 January 1902 to 12 August 1905."',
-    convert: (times, parent) => (isRelationship(parent) ? sayLink(parent, times) : null),
   }),
   rivals: t.field({
     type: [Link],
@@ -163,14 +162,6 @@ builder.interfaceFields(Fact, (t) => ({
     },
   }),
 }));
-
-const Property = builder.objectRef<{ name: string; value: string }>('Property').implement({
-  description: 'One property of a link beside its dates, as text.',
-  fields: (t) => ({
-    name: t.exposeString('name', { description: 'What it is, such as `role`.' }),
-    value: t.exposeString('value', { description: 'Its value as text.' }),
-  }),
-});
 
 /** A fact outside of a connection. */
 export const Link = builder.relationshipObject('Link', {
@@ -191,11 +182,11 @@ export const Link = builder.relationshipObject('Link', {
       description: 'Whether the link says the same from both ends.',
       resolve: (link) => linkModelOf(link.type).isSymmetric,
     }),
-    properties: t.properties(anyLink, [...ownProperties.keys()], {
+    properties: t.properties(anyLink(), Object.keys(ownProperties()), {
       type: [Property],
       nullable: false,
       description: 'What the link carries beside its dates: role, status, note …',
-      convert: listProperties,
+      convert: listProperties(Object.keys(ownProperties())),
     }),
   }),
 });
@@ -213,18 +204,18 @@ const Links = builder.factConnection('Link', {
       resolve: (link) =>
         linkModelOf(link.type).isSymmetric ? 'BOTH' : link.isOutgoing ? 'OUT' : 'IN',
     }),
-    properties: t.properties(anyLink, [...ownProperties.keys()], {
+    properties: t.properties(anyLink(), Object.keys(ownProperties()), {
       type: [Property],
       nullable: false,
       description: 'What the link carries beside its dates: role, status, note …',
-      convert: listProperties,
+      convert: listProperties(Object.keys(ownProperties())),
     }),
   }),
 });
 
 builder.interfaceField(Entity, 'links', (t) =>
   t.linksConnection(Links, {
-    links: graphModel.links,
+    links: links(),
     sort: linkSort,
     filter: linkFilter,
     description:
@@ -262,7 +253,7 @@ export async function findFact(
   call: Parameters<typeof findRelationshipsBy>[0],
   factKey: string,
 ): Promise<GraphRelationship | null> {
-  const link = graphModel.links.find(({ type }) => factKey.startsWith(`${type}|`));
+  const link = links().find(({ type }) => factKey.startsWith(`${type}|`));
   if (!link) return null;
   const found = await findRelationshipsBy(call, link, factKey);
   return found.find((each) => factKeyOf(each) === factKey) ?? null;
@@ -272,28 +263,6 @@ function factKeyOf(link: GraphRelationship): string {
   return String(readRelationshipProperty(link, BOOKKEEPING.factKey));
 }
 
-/** The kind of link that a type names. */
-export function linkModelOf(type: string): (typeof graphModel.links)[number] {
-  const link = graphModel.links.find((each) => each.type === type);
-  if (!link) throw new Error(`${type} is no link of the model.`);
-  return link;
-}
-
 function rankOf(link: GraphRelationship): number {
   return readRelationshipProperty(link, 'rank') === 'PREFERRED' ? 0 : 1;
-}
-
-function listProperties(values: readonly unknown[]): readonly { name: string; value: string }[] {
-  return [...ownProperties.keys()].flatMap((name, at) => {
-    const value = values[at];
-    return isScalar(value) ? [{ name, value: String(value) }] : [];
-  });
-}
-
-function isScalar(value: unknown): value is string | number | boolean {
-  return ['string', 'number', 'boolean'].includes(typeof value);
-}
-
-function sayLink(link: GraphRelationship, times: readonly unknown[]): string {
-  return describeFact(partsOf(link, times));
 }

@@ -1,23 +1,10 @@
 import type { CountedDate } from '../../src/graph/cypher/read/count-groups.ts';
-import type { RelationshipModel } from '../../src/graph/model/relationship-model.ts';
-import type { NodeModel } from '../../src/graph/model/node-model.ts';
-import {
-  byEnds,
-  byOtherEnds,
-  byNodeProperty,
-  byRowKeys,
-  byRowProperty,
-} from '../../src/pothos-plugin-neo4j/connections/groups.ts';
+import { byRowKeys, byRowProperty } from '../../src/pothos-plugin-neo4j/connections/groups.ts';
 import { isOwnFrom } from '../../src/pothos-plugin-neo4j/scope/standing.ts';
-import { builder } from './builder.ts';
-import { country } from '../country/model.ts';
-import { disputes } from '../dispute/model.ts';
-import { tookPartIn } from '../event/model.ts';
-import { organization } from '../organization/model.ts';
 import { source } from './source-model.ts';
-import { partyTo } from '../treaty/model.ts';
 
-const SAID = {
+/** By what all facts and all nodes with sources can be counted. */
+export const BY_SOURCE = {
   CONFIDENCE: byRowProperty('confidence', 'By how far it is to be trusted.'),
   SOURCE: byRowKeys(
     'sources',
@@ -25,55 +12,6 @@ const SAID = {
     'By who says so; what two sources say counts for both.',
   ),
 };
-
-/** Diplomatic relations. */
-export const relationGroups = builder.groupEnum('Relation', {
-  what: 'relations',
-  keys: {
-    REGION: byNodeProperty('region', 'By the region of the other country.'),
-    SUBREGION: byNodeProperty('subregion', 'By the subregion of the other country.'),
-    ...SAID,
-  },
-});
-
-/** Treaties, of a party or all. */
-export const treatyGroups = builder.groupEnum('Treaty', {
-  what: 'treaties',
-  keys: {
-    KIND: byNodeProperty('treatyKind', 'By the sort of treaty.'),
-    PARTY: ends(
-      partyTo,
-      [country, organization],
-      'By the parties that are or were bound by the treaty.',
-    ),
-    ...SAID,
-  },
-});
-
-/** Events, of a participant or all. */
-export const eventGroups = builder.groupEnum('Event', {
-  what: 'events',
-  keys: {
-    KIND: byNodeProperty('eventKind', 'By the sort of event.'),
-    PARTICIPANT: ends(tookPartIn, [country, organization], 'By who took part.'),
-    OPPONENT: byOtherEnds(
-      { links: [tookPartIn], direction: 'IN', to: [country, organization] },
-      'side',
-      'By who stood on the other side; of events at the root, by who stood on a side.',
-    ),
-    ...SAID,
-  },
-});
-
-/** Disputes, of a party or all. */
-export const disputeGroups = builder.groupEnum('Dispute', {
-  what: 'disputes',
-  keys: {
-    STATUS: byNodeProperty('status', 'By how they stand.'),
-    PARTY: ends(disputes, [country], 'By party.'),
-    ...SAID,
-  },
-});
 
 /** The start of a link. Leaves out a start that lies before the link belonged to the present state. */
 export const LINK_START: CountedDate = {
@@ -97,12 +35,4 @@ export function nodeDate(property: string): CountedDate {
     earliest: `${property}Earliest`,
     latest: `${property}Latest`,
   };
-}
-
-function ends(
-  link: RelationshipModel,
-  to: readonly NodeModel[],
-  description: string,
-): ReturnType<typeof byEnds> {
-  return byEnds({ links: [link], direction: 'IN', to }, description);
 }

@@ -1,7 +1,8 @@
+import { cypher, join, name, type Fragment } from '../../src/graph/cypher/cypher.ts';
 import { factOf } from '../../src/pothos-plugin-neo4j/filters/filter-fields.ts';
 import { builder } from './builder.ts';
-import { EntityKind } from './entity-kind.ts';
-import { isOneOf } from './filter-conditions.ts';
+import { EntityKind, kindOf } from './entity-kind.ts';
+import { entities } from './whole-graph.ts';
 
 /** The filter on links of any kind. */
 export const linkFilter = builder.filterInput('Link', {
@@ -16,3 +17,12 @@ export const linkFilter = builder.filterInput('Link', {
     },
   }),
 });
+
+/** Holds for nodes of one of some kinds of entities. */
+function isOneOf(node: string, kinds: readonly string[]): Fragment {
+  const labels = entities()
+    .map(({ label }) => label)
+    .filter((label) => kinds.includes(kindOf(label)));
+  if (labels.length === 0) return cypher`false`;
+  return cypher`${name(node)}:${join(labels.map(name), '|')}`;
+}

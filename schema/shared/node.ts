@@ -6,8 +6,8 @@ import type { GraphContext } from '../../src/pothos-plugin-neo4j/load/graph-cont
 import type { GraphNode } from '../../src/pothos-plugin-neo4j/load/graph-value.ts';
 import { OPEN_SCOPE } from '../../src/pothos-plugin-neo4j/scope/scope.ts';
 import { builder } from './builder.ts';
-import { graphModel } from '../graph.ts';
 import { Node } from './source.ts';
+import { nodes } from './whole-graph.ts';
 
 const MOST_IDS = 100;
 
@@ -42,6 +42,6 @@ async function findById(
   id: string,
 ): Promise<GraphNode | null> {
   const wanted = decodeGlobalId(id);
-  const model = graphModel.nodes.find((each) => each.label === wanted?.typename);
+  const model = nodes().find((each) => each.label === wanted?.typename);
   return wanted && model ? findNode({ ...call, scope: OPEN_SCOPE }, model.label, wanted.key) : null;
 }

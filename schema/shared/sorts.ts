@@ -1,18 +1,10 @@
-import { byNumber, byText } from '../../src/graph/cypher/sort-terms.ts';
 import {
-  byCountOf,
   BY_END,
   BY_NAME,
   BY_START,
-  byNodeDate,
   type Sort,
 } from '../../src/pothos-plugin-neo4j/connections/sort.ts';
 import { builder } from './builder.ts';
-import { country } from '../country/model.ts';
-import { dispute, disputes } from '../dispute/model.ts';
-import { event, tookPartIn } from '../event/model.ts';
-import { hasRelationsWith } from '../organization/model.ts';
-import { partyTo, treaty } from '../treaty/model.ts';
 
 /** By name, and no other way. */
 export const NAMED: Sort = { keys: { NAME: BY_NAME } };
@@ -21,79 +13,4 @@ export const NAMED: Sort = { keys: { NAME: BY_NAME } };
 export const linkSort = builder.sortInput('Link', {
   what: 'links',
   keys: { STARTED_ON: BY_START, ENDED_ON: BY_END, NAME: BY_NAME },
-});
-
-/** Countries. */
-export const countrySort = builder.sortInput('Country', {
-  what: 'countries',
-  keys: {
-    NAME: BY_NAME,
-    CODE: { description: 'By the key.', terms: byText('n', 'key') },
-    EXISTED_FROM: byNodeDate('existedFrom', 'By when it began to exist.'),
-    RELATION_COUNT: {
-      description: 'By the number of countries with which it has or had relations.',
-      terms: byCountOf({ links: [hasRelationsWith], direction: 'BOTH', to: [country] }),
-    },
-    TREATY_COUNT: {
-      description: 'By the number of treaties to which it is or was a party.',
-      terms: byCountOf({ links: [partyTo], direction: 'OUT', to: [treaty] }),
-    },
-    EVENT_COUNT: {
-      description: 'By the number of events in which it took part.',
-      terms: byCountOf({ links: [tookPartIn], direction: 'OUT', to: [event] }),
-    },
-    DISPUTE_COUNT: {
-      description: 'By the number of disputes to which it is or was a party.',
-      terms: byCountOf({ links: [disputes], direction: 'OUT', to: [dispute] }),
-    },
-  },
-});
-
-/** Diplomatic relations of a country. */
-export const relationSort = builder.sortInput('Relation', {
-  what: 'relations',
-  keys: {
-    STARTED_ON: BY_START,
-    ENDED_ON: BY_END,
-    NAME: BY_NAME,
-    ORDINAL: {
-      description:
-        'By the position in the table of diplomatic relations. The order of that table is reconstructed from the dates.',
-      terms: byNumber('l', 'ordinal'),
-    },
-  },
-});
-
-/** Treaties, of a party or all. */
-export const treatySort = builder.sortInput('Treaty', {
-  what: 'treaties',
-  keys: {
-    SIGNED_ON: byNodeDate('signedOn', 'By when it was signed.'),
-    IN_FORCE_ON: byNodeDate('inForceOn', 'By when it entered into force.'),
-    ENDED_ON: byNodeDate('endedOn', 'By when it ended.'),
-    NAME: BY_NAME,
-    PARTY_COUNT: {
-      description: 'By the number of parties, not counting signatories.',
-      terms: byCountOf({ links: [partyTo], direction: 'IN', to: [] }),
-    },
-  },
-});
-
-/** Events, of a participant or all. */
-export const eventSort = builder.sortInput('Event', {
-  what: 'events',
-  keys: {
-    STARTED_ON: byNodeDate('startedOn', 'By when it began.'),
-    NAME: BY_NAME,
-    PARTICIPANT_COUNT: {
-      description: 'By the number of those who took part.',
-      terms: byCountOf({ links: [tookPartIn], direction: 'IN', to: [] }),
-    },
-  },
-});
-
-/** Disputes, of a party or all. */
-export const disputeSort = builder.sortInput('Dispute', {
-  what: 'disputes',
-  keys: { STARTED_ON: byNodeDate('startedOn', 'By when it began.'), NAME: BY_NAME },
 });

@@ -1,5 +1,8 @@
+import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
+import { defineRelationship } from '../../src/graph/model/relationship-model.ts';
 import { defineNode } from '../../src/graph/model/node-model.ts';
 
+/** A book, page, document or data set. */
 export const source = defineNode('Source', {
   title: 'text',
   publisher: 'text',
@@ -12,4 +15,20 @@ export const source = defineNode('Source', {
   sourceKind: 'text',
   quality: 'integer',
   note: 'text',
+});
+
+/** What a source says of one field of an entity; not a fact: it has no dates and no path walks it. */
+export const cites = defineRelationship('CITES', {
+  from: [],
+  to: source,
+  isFact: false,
+  phrase: { past: 'cited', perfect: 'has cited' },
+  properties: {
+    field: 'text',
+    value: 'text',
+    agrees: 'boolean',
+    confidence: 'text',
+    note: 'text',
+    [BOOKKEEPING.origin]: 'text',
+  },
 });

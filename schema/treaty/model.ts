@@ -2,6 +2,8 @@ import { defineRelationship, invertMeanings } from '../../src/graph/model/relati
 import { defineNode } from '../../src/graph/model/node-model.ts';
 import { country } from '../country/model.ts';
 import { organization } from '../organization/model.ts';
+import { withArticle } from '../shared/article.ts';
+import { isPlural, verbOfParty } from './wording.ts';
 
 export const treaty = defineNode(
   'Treaty',
@@ -14,13 +16,18 @@ export const treaty = defineNode(
     isMultilateral: 'boolean',
     hasUnlistedParties: 'boolean',
   },
-  ['treatyKind', 'signedOnEarliest'],
+  {
+    indexed: ['treatyKind', 'signedOnEarliest'],
+    description: 'A treaty, agreement or joint declaration.',
+    wording: { formatName: withArticle, isPlural },
+  },
 );
 
 /** What stands between two obligations or acts of a party in the text of all of them. */
 export const ITEMS_BETWEEN = '; ';
 
 export const partyTo = defineRelationship('PARTY_TO', {
+  description: 'A country or organization is bound by a treaty, or has signed it.',
   from: [country, organization],
   to: treaty,
   phrase: { past: 'was party to', perfect: 'has been party to' },
@@ -31,6 +38,14 @@ export const partyTo = defineRelationship('PARTY_TO', {
     obligations: 'text',
     acts: 'text',
   },
+  wording: {
+    properties: ['role', 'partyRole', 'signedOn'],
+    verb: verbOfParty,
+    onlyDate: { property: 'signedOn', verb: 'signed' },
+  },
+  claims: { form: 'spells', keepsApart: { property: 'partyRole' } },
+  needsLivingEnds: true,
+  hub: { node: treaty, moreThan: 50 },
   standing: {
     property: 'partyRole',
     usual: 'BOUND',

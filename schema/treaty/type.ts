@@ -1,16 +1,35 @@
-import { treatySort, NAMED } from '../shared/sorts.ts';
+import './changes.ts';
+import './examples.ts';
+import { NAMED } from '../shared/sorts.ts';
+import { treatySort } from './sort.ts';
 import { builder } from '../shared/builder.ts';
 import { Country } from '../country/type.ts';
 import { entityInterfaces } from '../shared/entity.ts';
 import { Fact } from '../shared/fact.ts';
-import { partyFilter, treatyFilter, treatyLinkFilter } from '../shared/filters.ts';
-import { linkDate, nodeDate, treatyGroups } from '../shared/groups.ts';
+import { partyFilter } from '../organization/filter.ts';
+import { treatyFilter, treatyLinkFilter } from './filter.ts';
+import { linkDate, nodeDate } from '../shared/groups.ts';
+import { treatyGroups } from './groups.ts';
 import { country } from '../country/model.ts';
 import { organization } from '../organization/model.ts';
 import { partyTo, treaty } from './model.ts';
 import { Organization, Parties } from '../organization/type.ts';
-import { PartyRole, ROLES } from '../shared/standing.ts';
+import { PartyRole, ROLES } from './role.ts';
 import { ACTS, OBLIGATIONS } from './bonds.ts';
+
+builder.objectFields(Parties.edge, (t) => ({
+  role: t.property(partyTo, 'role', {
+    description: 'The role, as worded by the source: `belligerent`, `acceded`, `signatory`.',
+  }),
+  partyRole: t.property(partyTo, 'partyRole', {
+    type: PartyRole,
+    description:
+      'Whether the party to a treaty is bound or has only signed. Null for members and participants.',
+  }),
+  signedOn: t.property(partyTo, 'signedOn', { description: 'When it signed, of a treaty.' }),
+  obligations: t.properties(partyTo, ['obligations'], OBLIGATIONS),
+  acts: t.properties(partyTo, ['acts'], ACTS),
+}));
 
 /** The type of treaties. */
 export const Treaty = builder.nodeObject(treaty, {

@@ -1,4 +1,5 @@
 import type { Span } from '../dates/as-of.ts';
+import type { ClaimResolution } from '../graph/model/relationship-model.ts';
 
 /** How far a source is to be trusted in one matter. */
 export type Confidence = 'HIGH' | 'MEDIUM' | 'LOW';
@@ -84,24 +85,10 @@ export interface Successor {
 }
 
 /** What a data model says of the kind of link that claims are about. */
-export interface ClaimRules {
+export interface ClaimRules extends ClaimResolution {
   readonly kind: string;
   readonly from: string;
   readonly to: string;
-  /**
-   * `spells`: a claim tells a span. `turns`: a claim tells an opening or a break; items are built from them in
-   * time, and the last one is open. `moments`: no end means one day, or as long as the start is imprecise.
-   */
-  readonly form: 'spells' | 'turns' | 'moments';
-  /** A property whose values cannot be mixed in one fact: any two values, or `value` with any other. */
-  readonly keepsApart?: {
-    readonly property: string;
-    readonly value?: string;
-    /** Values that can hold at the same time as another value, such as a suspension during a membership. */
-    readonly beside?: readonly string[];
-  };
-  /** Properties of which one link has only one value: claims that say other values are rivals. */
-  readonly contested?: readonly string[];
   /** The periods in which each end existed. Empty for an end whose existence is unknown. */
   readonly lives?: readonly (readonly Span[])[];
   /** The ends that succeeded former states which have their own facts with the same other end. */

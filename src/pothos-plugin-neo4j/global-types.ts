@@ -3,39 +3,24 @@ import type {
   FieldMap,
   InputFieldMap,
   InterfaceParam,
-  InterfaceRef,
   ObjectRef,
   SchemaTypes,
   TypeParam,
-  UnionRef,
 } from '@pothos/core';
 import type { CountedDate } from '../graph/cypher/read/count-groups.ts';
 import type { Fragment } from '../graph/cypher/cypher.ts';
 import type { RelationshipModel } from '../graph/model/relationship-model.ts';
 import type { NodeModel } from '../graph/model/node-model.ts';
-import type { GraphConnection } from './connections/connection.ts';
+import type { ConnectionRef, FactConnectionRef, GraphTypeRef } from './builder/graph-types.ts';
 import type { RelationshipEnd } from './selection/field-plan.ts';
-import type { FilterField } from './filters/filter-fields.ts';
 import type { StandingChoice } from './fields/connection-fields.ts';
-import type { FilterInput, ListFilterInput } from './filters/filter.ts';
-import type { Groups } from './connections/groups.ts';
+import type { FilterField, FilterInput, ListFilterInput } from './filters/filter.ts';
+import type { GroupKey, Groups } from './connections/groups.ts';
 import type { NodeSpan } from './scope/node-span.ts';
 import type { Neo4jOptions, Neo4jPlugin } from './plugin.ts';
 import type { GraphRelationship, GraphNode } from './load/graph-value.ts';
-import type { Sort } from './connections/sort.ts';
+import type { Sort, SortKey } from './connections/sort.ts';
 import type { TraversalStep } from './load/traversal.ts';
-
-/** A type whose values are nodes of the graph: one label, or several behind an interface or a union. */
-export type GraphTypeRef<Types extends SchemaTypes> =
-  ObjectRef<Types, GraphNode> | InterfaceRef<Types, GraphNode> | UnionRef<Types, GraphNode>;
-
-/** A connection's own type, and whether its edges are links or bare nodes. */
-export interface ConnectionRef<Types extends SchemaTypes> {
-  readonly connection: ObjectRef<Types, GraphConnection>;
-  readonly edges: 'links' | 'nodes';
-  /** Which end of a link the edges show. */
-  readonly node: RelationshipEnd;
-}
 
 interface NodeTypeOptions<Types extends SchemaTypes> {
   readonly description: string;
@@ -138,7 +123,12 @@ declare global {
     }
 
     export interface SchemaBuilderOptions<Types extends SchemaTypes> {
-      neo4j: Neo4jOptions;
+      neo4j?: Neo4jOptions;
+    }
+
+    export interface BuildSchemaOptions<Types extends SchemaTypes> {
+      /** The model, if it is not yet known when the builder is made. */
+      neo4j?: Neo4jOptions;
     }
 
     export interface SchemaBuilder<Types extends SchemaTypes> {
@@ -173,17 +163,21 @@ declare global {
         },
       ): InterfaceRef<Types, GraphRelationship>;
       /** `…Connection` and `…Edge` for links: every edge is a fact. */
-      factConnection(name: string, options: FactConnectionOptions<Types>): ConnectionRef<Types>;
+      factConnection(name: string, options: FactConnectionOptions<Types>): FactConnectionRef<Types>;
       /** `…Sort` and `…SortKey`: the ways in which a client may sort. */
       sortInput(
         name: string,
         options: { readonly what: string; readonly keys: Sort['keys'] },
       ): Sort;
+      /** Adds a way to sort. */
+      sortKey(sort: Sort, name: string, key: SortKey): void;
       /** `…Group`: what a connection may be counted by. */
       groupEnum(
         name: string,
         options: { readonly what: string; readonly keys: Groups['keys'] },
       ): Groups;
+      /** Adds a way to count in groups. */
+      groupKey(groups: Groups, name: string, key: GroupKey): void;
       /** `…Filter`: conditions that a client may set, with `and`, `or` and `not` over them unless it is flat. */
       filterInput(
         name: string,
@@ -193,6 +187,8 @@ declare global {
           readonly isFlat?: boolean;
         },
       ): FilterInput;
+      /** Adds a condition to a filter. */
+      filterField(filter: FilterInput, name: string, field: FilterField): void;
       /** `…ListFilter`: that some, none or every one of several links meets a filter. */
       listFilterInput(
         name: string,

@@ -1,5 +1,6 @@
 import './global-types.ts';
 import './builder/schema-builder.ts';
+import './builder/connection-types.ts';
 import './fields/field-builder.ts';
 import './fields/connection-fields.ts';
 import './filters/filter-builder.ts';

@@ -12,7 +12,8 @@ import { openRowIndex } from '../../import/validate/row-index.ts';
 import { originOf, type DataSet } from '../../import/table/source.ts';
 import { endsOf, originOfRecord } from '../../import/record/target.ts';
 import { validate } from '../../import/validate/validate.ts';
-import { cites, graphModel } from '../../schema/graph.ts';
+import { graphModel } from '../../schema/graph.ts';
+import { cites } from '../../schema/shared/source-model.ts';
 import { readEdtf } from '../../src/dates/read-edtf.ts';
 
 /** Files of true rows, and one of broken rows with all that is to be told of it. */

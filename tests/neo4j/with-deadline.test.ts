@@ -6,7 +6,7 @@ const end = (): Promise<void> => Promise.resolve();
 
 // A process of its own, since Jest hides the warnings of Node from tests.
 const TWENTY_CALLS = `
-import { withDeadline } from './dist/src/neo4j/within.js';
+import { withDeadline } from './dist/src/neo4j/with-deadline.js';
 const { signal } = new AbortController();
 const call = () => withDeadline({ signal }, () => new Promise((done) => setTimeout(done, 20)), async () => {});
 await Promise.all(Array.from({ length: 20 }, call));`;

@@ -5,6 +5,8 @@ import jestRunner, {
   type TestEvents,
   type UnsubscribeFn,
 } from 'jest-runner';
+import { READING, WRITING } from './databases.ts';
+import { fillDatabase } from './fill-database.ts';
 
 // Its types describe what Node imports from a CommonJS module; swc imports the default export itself.
 const TestRunner = jestRunner as unknown as typeof jestRunner.default;
@@ -12,7 +14,7 @@ type Lane = InstanceType<typeof TestRunner>;
 
 /**
  * Runs the suites that write beside all others. Each of the two lanes is a process that runs one suite after another:
- * the suites of a lane share a database.
+ * the suites of a lane share a database, which has the bundled data before the first of them that needs it.
  */
 export default class TwoLanes extends EmittingTestRunner {
   readonly #writing = this.#openLane();
@@ -22,6 +24,8 @@ export default class TwoLanes extends EmittingTestRunner {
     const writing = tests.filter(isWriting).sort(byNeedOfBundledData);
     const others = tests.filter((test) => !isWriting(test));
     const run = async (lane: Lane, suites: Test[]): Promise<void> => {
+      if (suites.some(isReading)) await fillDatabase(READING);
+      if (suites.some(addsToBundledData)) await fillDatabase(WRITING);
       if (suites.length > 0) await lane.runTests(suites, watcher, options);
     };
     const first = run(this.#writing, writing);
@@ -47,6 +51,10 @@ export default class TwoLanes extends EmittingTestRunner {
 
 function isWriting({ context }: Test): boolean {
   return context.config.displayName?.name === 'writing';
+}
+
+function isReading({ context }: Test): boolean {
+  return context.config.displayName?.name === 'reading';
 }
 
 /** Suites that add to the bundled data come first: those that clear the graph would make them import it again. */

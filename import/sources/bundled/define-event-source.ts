@@ -43,6 +43,7 @@ export function defineEventSource(id: string, file: string, manifest: Manifest):
     manifest,
     columns,
     isLookup: true,
+    makes: { model: event, keyOf: (row) => row.slug },
     nameColumns: ['participants'],
     key: (row) => row.slug,
     complaints: (row) => complainAboutOrder('end_edtf', row.start_edtf, row.end_edtf),

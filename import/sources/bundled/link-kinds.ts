@@ -5,7 +5,7 @@ import {
   ledTo,
   partOf,
   replacedBy,
-} from '../../../schema/dispute/course.ts';
+} from '../../../schema/course/model.ts';
 import type { RelationshipModel } from '../../../src/graph/model/relationship-model.ts';
 
 /** The types of links between events, treaties and disputes, by their name in the tables. */

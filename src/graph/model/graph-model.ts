@@ -9,3 +9,11 @@ export interface GraphModel {
   /** What is searched by words; nothing unless said. */
   readonly fullText?: readonly FullTextModel[];
 }
+
+/** The kinds of nodes that a link can have at one end: those that its model names, or any. */
+export function kindsAtEnd(
+  named: readonly NodeModel[],
+  { nodes }: GraphModel,
+): readonly NodeModel[] {
+  return named.length > 0 ? named : nodes;
+}

@@ -8,6 +8,17 @@ export interface NodeModel {
   readonly indexed: readonly string[];
   /** Those that tie nearly all others together, and so say nothing of two of them: by the value of a property. */
   readonly aside: { readonly property: string; readonly value: string } | null;
+  /** What such a node is, in one sentence. */
+  readonly description: string;
+  readonly wording: NodeWording;
+}
+
+/** How names of nodes read inside a sentence. */
+export interface NodeWording {
+  /** A name with its article, or in quotation marks: "the United Kingdom". */
+  formatName(name: string): string;
+  /** Whether a name takes a verb in the plural, as "the Hague Conventions" does. */
+  isPlural(name: string): boolean;
 }
 
 /**
@@ -31,17 +42,22 @@ export const NODE_PROPERTIES = {
   [BOOKKEEPING.records]: 'texts',
 } as const satisfies PropertyTypes;
 
+interface NodeOptions extends Partial<Pick<NodeModel, 'aside' | 'description' | 'indexed'>> {
+  readonly wording?: Partial<NodeWording>;
+}
+
 /** A kind of node with the properties that every node has and its own. */
 export function defineNode(
   label: string,
   properties: PropertyTypes,
-  indexed: readonly string[] = [],
-  aside: NodeModel['aside'] = null,
+  { indexed = [], aside = null, description = '', wording }: NodeOptions = {},
 ): NodeModel {
   return {
     label,
     properties: { ...NODE_PROPERTIES, ...properties },
     indexed: [BOOKKEEPING.sortName, ...indexed],
     aside,
+    description,
+    wording: { formatName: (name) => name, isPlural: () => false, ...wording },
   };
 }

@@ -8,17 +8,66 @@ export interface RelationshipPhrase {
   readonly perfect: string;
 }
 
+/** How a fact reads whose kind has more to say than a phrase: the values of its text properties decide. */
+export interface RelationshipWording {
+  /** The properties that the sentence is made from. */
+  readonly properties: readonly string[];
+  /** The verb for these values; undefined if the phrase of the kind fits. */
+  readonly verb?: (values: WordedValues, isOpen: boolean) => string | undefined;
+  /** The verb of a fact of which no date is known but this one. */
+  readonly onlyDate?: { readonly property: string; readonly verb: string };
+}
+
+/** The values of the properties that a sentence is made from. */
+export type WordedValues = Readonly<Record<string, string | null>>;
+
+/** How claims about one link of a kind become the facts that are shown. */
+export interface ClaimResolution {
+  /**
+   * `spells`: a claim tells a span. `turns`: a claim tells an opening or a break; items are built from them in
+   * time, and the last one is open. `moments`: no end means one day, or as long as the start is imprecise.
+   */
+  readonly form: 'spells' | 'turns' | 'moments';
+  /** A property whose values cannot be mixed in one fact: any two values, or `value` with any other. */
+  readonly keepsApart?: {
+    readonly property: string;
+    readonly value?: string;
+    /** Values that can hold at the same time as another value, such as a suspension during a membership. */
+    readonly beside?: readonly string[];
+  };
+  /** Properties of which one link has only one value: claims that say other values are rivals. */
+  readonly contested?: readonly string[];
+}
+
+/** Nodes that tie together others that have little to do with each other: paths lead around them. */
+export interface HubEnd {
+  readonly node: NodeModel;
+  /** Only those that more links of the kind than this lead to. Default: all. */
+  readonly moreThan?: number;
+}
+
 /** One kind of link: its type in the graph, its ends, what it carries beside the properties of every fact. */
 export interface RelationshipModel {
   readonly type: string;
+  /** What such a link says, in one sentence. */
+  readonly description: string;
+  /** The kinds of nodes that it can lead from. Empty: any. */
   readonly from: readonly NodeModel[];
+  /** The kinds of nodes that it can lead to. Empty: any. */
   readonly to: readonly NodeModel[];
   /** Symmetric links are stored once, from the lower key to the higher, and read alike from both ends. */
   readonly isSymmetric: boolean;
   /** Whether it is a claim about a span of time; else it has no dates, no rank and no rivals. */
   readonly isFact: boolean;
   readonly phrase: RelationshipPhrase;
+  /** Null if the phrase fits all facts of the kind. */
+  readonly wording: RelationshipWording | null;
   readonly properties: PropertyTypes;
+  readonly claims: ClaimResolution;
+  /** Whether a fact of the kind holds only while both its ends exist. */
+  readonly needsLivingEnds: boolean;
+  /** The hub that links of the kind lead to or from. Null if they lead to none. */
+  readonly hub: HubEnd | null;
   /** Whether an end can continue links of a former state, so that some of its links are not its own. */
   readonly isContinued: boolean;
   /** The possible standings of its ends; null if all links of the kind mean the same. */
@@ -66,31 +115,32 @@ export const FACT_PROPERTIES = {
   [BOOKKEEPING.claims]: 'texts',
 } as const satisfies PropertyTypes;
 
-interface LinkDefinition {
+interface LinkDefinition extends Partial<
+  Omit<RelationshipModel, 'from' | 'phrase' | 'to' | 'type'>
+> {
   readonly from: NodeModel | readonly NodeModel[];
   readonly to: NodeModel | readonly NodeModel[];
-  readonly isSymmetric?: boolean;
-  readonly isFact?: boolean;
-  readonly isContinued?: boolean;
   readonly phrase: RelationshipPhrase;
-  readonly properties?: PropertyTypes;
-  readonly standing?: Standing;
 }
 
 /** A kind of link with its two ends, how it reads, and its own properties. */
 export function defineRelationship(type: string, definition: LinkDefinition): RelationshipModel {
-  return {
-    type,
-    from: [definition.from].flat(),
-    to: [definition.to].flat(),
-    isSymmetric: definition.isSymmetric ?? false,
-    isFact: definition.isFact ?? true,
-    phrase: definition.phrase,
-    properties: definition.properties ?? {},
-    isContinued: definition.isContinued ?? false,
-    standing: definition.standing ?? null,
-  };
+  const ends = { from: [definition.from].flat(), to: [definition.to].flat() };
+  return { ...USUAL, ...definition, ...ends, type };
 }
+
+const USUAL = {
+  description: '',
+  isSymmetric: false,
+  isFact: true,
+  wording: null,
+  properties: {},
+  claims: { form: 'spells' },
+  needsLivingEnds: false,
+  hub: null,
+  isContinued: false,
+  standing: null,
+} as const;
 
 /** Maps each word to its meaning, given the words of each meaning. */
 export function invertMeanings(

@@ -1,4 +1,10 @@
-import type { FieldMap, ObjectParam, ObjectRef, SchemaTypes, TypeParam } from '@pothos/core';
+import SchemaBuilder, {
+  type FieldMap,
+  type ObjectParam,
+  type ObjectRef,
+  type SchemaTypes,
+  type TypeParam,
+} from '@pothos/core';
 import type { Page } from '../connections/connection.ts';
 import type { FieldPlan } from '../selection/field-plan.ts';
 import { sharedTypes } from './shared-types.ts';
@@ -69,6 +75,52 @@ export function cursorField(t: Fields<Edge>): FieldMap[string] {
     extensions: partOf('cursor'),
   });
 }
+
+/* eslint-disable @typescript-eslint/no-namespace --
+   Pothos plugins add their methods by merging into its global namespace. */
+declare global {
+  export namespace PothosSchemaTypes {
+    export interface SchemaBuilder<Types extends SchemaTypes> {
+      /** `…Connection` and `…Edge` for a page of values that are not nodes of the graph. */
+      pageConnection<Node>(
+        name: string,
+        options: {
+          readonly description: string;
+          readonly node: ObjectRef<Types, Node>;
+          readonly fields: ConnectionDefinition<never>['fields'];
+        },
+      ): ObjectRef<Types, Page<Edge & { readonly node: Node }>>;
+    }
+  }
+}
+
+(SchemaBuilder.prototype as Builder).pageConnection = function pageConnection<Node>(
+  name: string,
+  options: {
+    readonly description: string;
+    readonly node: ObjectRef<SchemaTypes, Node>;
+    readonly fields: ConnectionDefinition<never>['fields'];
+  },
+) {
+  type NodeEdge = Edge & { readonly node: Node };
+  const edge = this.objectRef<NodeEdge>(`${name}Edge`).implement({
+    description: `An entry of ${name}Connection.`,
+    fields: (t): FieldMap => ({
+      cursor: cursorField(t),
+      node: t.field({
+        type: options.node,
+        description: 'The entry itself.',
+        resolve: (each) => each.node as never,
+      }),
+    }),
+  });
+  return defineConnection<Page<NodeEdge>>(this, {
+    ...options,
+    name,
+    edge,
+    nodes: async (page) => (await page.edges()).map(({ node }) => node),
+  });
+};
 
 /** What a field is in its connection, as its extensions hold it. */
 function partOf(part: FieldPlan['part']): { readonly graph: FieldPlan } {

@@ -3,12 +3,13 @@ import type { GraphConnection, NodeEdge } from '../connections/connection.ts';
 import { cursorField, defineConnection } from './connection-types.ts';
 import type { FieldPlan } from '../selection/field-plan.ts';
 import type { CountedDate } from '../../graph/cypher/read/count-groups.ts';
-import type { ConnectionRef, GraphTypeRef } from '../global-types.ts';
+import type { ConnectionRef, GraphTypeRef } from './graph-types.ts';
 import type { GraphRelationship, GraphNode } from '../load/graph-value.ts';
 import { GROUP_LIMIT, type Groups } from '../connections/groups.ts';
 import type { Period } from '../connections/series.ts';
 import type { GraphContext } from '../load/graph-context.ts';
 import { noteCut } from '../load/notices.ts';
+import { addEntry, lateEnum } from './late-enum.ts';
 import { sharedTypes } from './shared-types.ts';
 
 type Builder = PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
@@ -63,7 +64,12 @@ methods.factConnection = function factConnection(name, options) {
       ...options.fields?.(t),
     }),
   });
-  return { connection: defineGraphConnection(this, name, edge, options), edges: 'links', node };
+  return {
+    connection: defineGraphConnection(this, name, edge, options),
+    edges: 'links',
+    node,
+    edge,
+  };
 };
 
 methods.nodeConnection = function nodeConnection(name, options) {
@@ -87,12 +93,10 @@ methods.nodeConnection = function nodeConnection(name, options) {
 };
 
 methods.sortInput = function sortInput(name, options) {
-  const values = Object.entries(options.keys).map(
-    ([key, { description }]) => [key, { description }] as const,
-  );
-  const by = this.enumType(`${name}SortKey`, {
+  const keys = { ...options.keys };
+  const by = lateEnum(this, `${name}SortKey`, {
     description: `By what to sort ${options.what}.`,
-    values: Object.fromEntries(values),
+    values: () => keys,
   });
   const input = this.inputType(`${name}Sort`, {
     description: `How to sort ${options.what}.`,
@@ -105,18 +109,24 @@ methods.sortInput = function sortInput(name, options) {
       }),
     }),
   });
-  return { keys: options.keys, input: input as never };
+  return { keys, input: input as never };
+};
+
+methods.sortKey = function sortKey(sort, name, key) {
+  addEntry(sort.keys, name, key);
 };
 
 methods.groupEnum = function groupEnum(name, options) {
-  const values = Object.entries(options.keys).map(
-    ([key, { description }]) => [key, { description }] as const,
-  );
-  const by = this.enumType(`${name}Group`, {
+  const keys = { ...options.keys };
+  const by = lateEnum(this, `${name}Group`, {
     description: `By what ${options.what} are counted.`,
-    values: Object.fromEntries(values),
+    values: () => keys,
   });
-  return { keys: options.keys, by: by };
+  return { keys, by };
+};
+
+methods.groupKey = function groupKey(groups, name, key) {
+  addEntry(groups.keys, name, key);
 };
 
 function defineGraphConnection(

@@ -41,13 +41,6 @@ export function claimsType<Types extends SchemaTypes>(
   return sharedTypes(builder as never).claims as never;
 }
 
-/** The type of where a page stands. */
-export function pageInfoType<Types extends SchemaTypes>(
-  builder: PothosSchemaTypes.SchemaBuilder<Types>,
-): ObjectRef<Types, Page> {
-  return sharedTypes(builder as never).pageInfo as never;
-}
-
 function defineSharedTypes(builder: Builder): SharedTypes {
   return {
     pageInfo: definePageInfo(builder),

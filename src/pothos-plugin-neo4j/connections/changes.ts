@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { GraphQLResolveInfo } from 'graphql';
 import { cypher } from '../../graph/cypher/cypher.ts';
 import {
   CHANGE_ORDER,
@@ -10,6 +11,8 @@ import { comesAfter } from '../../graph/cypher/order.ts';
 import type { Row } from '../../neo4j/graph.ts';
 import { openPage, planPage, type Page } from './connection.ts';
 import { readRows, type GraphContext } from '../load/graph-context.ts';
+import { planOnce } from '../load/plan-once.ts';
+import { pageNeeds } from '../selection/page-needs.ts';
 import { readPageArguments, type PageArguments } from './page-arguments.ts';
 
 /** Something that began or ended: what, when, with whom, whose change it is, and the fact that tells it. */
@@ -37,6 +40,7 @@ export interface ChangeEdge {
 /** Changes as a connection: one statement for the page, one for the count. */
 export function openChanges(call: {
   readonly context: GraphContext;
+  readonly info: GraphQLResolveInfo;
   readonly arguments: PageArguments;
   readonly wanted: ChangesWanted;
 }): Page<ChangeEdge> {
@@ -46,16 +50,20 @@ export function openChanges(call: {
   const page = planPage(
     readPageArguments(call.arguments, context.maxPage),
     { name, cursor: name, terms: CHANGE_ORDER },
-    { cursors: true, more: true },
+    planOnce(context, call.info, openChanges, pageNeeds),
   );
-  const { order, after, limit } = page;
+  const { order, after, limit, needs } = page;
   const count = async (...conditions: readonly ReturnType<typeof cypher>[]): Promise<number> => {
     const [row] = await readRows(context, countChanges(wanted, conditions));
     return Number(row?.[0] ?? 0);
   };
   return openPage<ChangeEdge>({
     page,
-    readRows: () => readRows(context, listChanges(wanted, { order: order.terms, after, limit })),
+    readRows: () =>
+      readRows(
+        context,
+        listChanges(wanted, { order: order.terms, after, limit, withOrder: needs.cursors }),
+      ),
     countRows: () => count(),
     checkBefore: async (upTo) => (await count(cypher`NOT ${comesAfter(order.terms, upTo)}`)) > 0,
     toEdge: (row, cursor) => ({ cursor, node: readChange(row) }),

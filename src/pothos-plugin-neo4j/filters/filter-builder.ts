@@ -1,6 +1,7 @@
 import SchemaBuilder, { type InputFieldMap, type InputRef, type SchemaTypes } from '@pothos/core';
-import { combine, type FilterValue } from './filter.ts';
-import { FACT_FIELDS, type FilterField, type SharedInput } from './filter-fields.ts';
+import { combine, type FilterField, type FilterValue, type SharedInput } from './filter.ts';
+import { FACT_FIELDS } from './filter-fields.ts';
+import { addEntry } from '../builder/late-enum.ts';
 import { sharedTypes } from '../builder/shared-types.ts';
 
 type Builder = PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
@@ -10,24 +11,30 @@ const methods = SchemaBuilder.prototype as Builder;
 
 methods.filterInput = function filterInput(name, options) {
   const input = this.inputRef<FilterValue>(`${name}Filter`);
+  const added: Record<string, FilterField> = {};
+  const fields = (): Readonly<Record<string, FilterField>> => ({ ...options.fields(), ...added });
   input.implement({
     description: options.description,
     fields: (t: Fields) => ({
       ...(options.isFlat ? {} : combiningFields(t, input)),
-      ...defineFields(t, options.fields(), sharedInputs(this)),
+      ...defineFields(t, fields(), sharedInputs(this)),
     }),
   } as never);
   const own = once(() =>
     Object.fromEntries(
-      Object.entries(options.fields()).map(([field, { condition }]) => [field, condition]),
+      Object.entries(fields()).map(([field, { condition }]) => [field, condition]),
     ),
   );
   const standings = once(() =>
-    Object.entries(options.fields()).flatMap(([field, { asksForStanding }]) =>
+    Object.entries(fields()).flatMap(([field, { asksForStanding }]) =>
       asksForStanding ? [field] : [],
     ),
   );
-  return { input: input, conditions: once(() => combine(own())), standings };
+  return { input: input, conditions: once(() => combine(own())), standings, added };
+};
+
+methods.filterField = function filterField(filter, name, field) {
+  addEntry(filter.added, name, field);
 };
 
 methods.listFilterInput = function listFilterInput(name, { what, filter }) {

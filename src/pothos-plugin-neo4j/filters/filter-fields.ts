@@ -7,6 +7,7 @@ import {
   doesAskForStanding,
   holdsAll,
   type Condition,
+  type FilterField,
   type FilterInput,
   type FilterValue,
   type ListFilterInput,
@@ -15,19 +16,6 @@ import {
 import { factConditions } from '../scope/scope-conditions.ts';
 import { hasStanding, meantConditions, ownConditions } from '../scope/standing.ts';
 import { toStep, type TraversalStep } from '../load/traversal.ts';
-
-/** The inputs that all filters share. */
-export type SharedInput = 'StringFilter' | 'DateFilter' | 'SourceFilter' | 'FactFilter';
-
-/** One field of a filter: what clients give for it, and what then must hold. */
-export interface FilterField {
-  readonly description: string;
-  /** A shared input by its name, or a type of the schema, asked for when the schema is built. */
-  readonly type: SharedInput | (() => unknown);
-  readonly condition: Condition;
-  /** Whether the field filters on a standing, which lifts the default standing. */
-  readonly asksForStanding?: boolean;
-}
 
 /** Whether a condition reads the node or the link that led to it. */
 type Bearer = 'node' | 'link';

@@ -17,6 +17,19 @@ export interface Place {
 /** What one field of a filter means for what a client gave it. */
 export type Condition = (given: never, place: Place) => Fragment;
 
+/** The inputs that all filters share. */
+export type SharedInput = 'StringFilter' | 'DateFilter' | 'SourceFilter' | 'FactFilter';
+
+/** One field of a filter: what clients give for it, and what then must hold. */
+export interface FilterField {
+  readonly description: string;
+  /** A shared input by its name, or a type of the schema, asked for when the schema is built. */
+  readonly type: SharedInput | (() => unknown);
+  readonly condition: Condition;
+  /** Whether the field filters on a standing, which lifts the default standing. */
+  readonly asksForStanding?: boolean;
+}
+
 /** What a client gave for a filter, after GraphQL has checked it. */
 export type FilterValue = Readonly<Record<string, unknown>>;
 
@@ -26,6 +39,8 @@ export interface FilterInput {
   readonly conditions: () => Readonly<Record<string, Condition>>;
   /** The fields that filter on the standing of the link. */
   readonly standings: () => readonly string[];
+  /** The fields that were added to it after it was defined. */
+  readonly added: Readonly<Record<string, FilterField>>;
 }
 
 /** A filter over links: that some, none or every one meets another filter. */

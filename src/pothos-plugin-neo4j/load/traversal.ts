@@ -66,10 +66,10 @@ export function planTraversal(
 /** Reads the rows of a walk. */
 export interface RowReader {
   /** The node where the walk began, with the columns of `a`, which are the same in all rows that start at it. */
-  readNear(start: Pick<GraphNode, 'label' | 'key'>, row: Row): GraphNode;
-  readLink(row: Row, near: GraphNode, cursor?: string): GraphRelationship;
+  readonly readNear: (start: Pick<GraphNode, 'label' | 'key'>, row: Row) => GraphNode;
+  readonly readLink: (row: Row, near: GraphNode, cursor?: string) => GraphRelationship;
   /** The node that the plan shows of a row. */
-  readShown(row: Row): GraphNode;
+  readonly readShown: (row: Row) => GraphNode;
 }
 
 /** A reader of the rows of a walk with these columns; `below` is the scope of their nodes. */
@@ -93,7 +93,7 @@ export function openReader(
     });
   };
   const readFar = nodeReader('n', labelOf(plan.last));
-  const readVia = plan.steps.length === 1 ? null : nodeReader('m', labelOf(plan.first));
+  const readVia = plan.steps.length === 1 ? undefined : nodeReader('m', labelOf(plan.first));
   const typeAt = columns.get('type');
   const leavesAt = columns.get('leaves') ?? 0;
   const { types, direction } = plan.last;
@@ -109,14 +109,14 @@ export function openReader(
       type: textAt(row, typeAt) ?? types[0] ?? '',
       isOutgoing: direction === 'BOTH' ? row[leavesAt] === true : direction === 'OUT',
       near,
-      via: readVia && readVia(row),
+      via: readVia?.(row) ?? null,
       far: readFar(row),
       columns,
       row,
       scope,
       cursor,
     }),
-    readShown: (plan.node === 'via' && readVia) || readFar,
+    readShown: (plan.node === 'via' ? readVia : undefined) ?? readFar,
   };
 }
 

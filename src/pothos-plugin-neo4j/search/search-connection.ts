@@ -4,6 +4,7 @@ import { cypher } from '../../graph/cypher/cypher.ts';
 import type { OrderTerm } from '../../graph/cypher/order.ts';
 import type { Column } from '../../graph/cypher/column.ts';
 import { collectForConnection, ONE_STEP } from '../selection/collect-columns.ts';
+import { pageNeeds } from '../selection/page-needs.ts';
 import { planOnce } from '../load/plan-once.ts';
 import type { NodeEdge, Page } from '../connections/connection.ts';
 import { decodeCursor, encodeCursor } from '../connections/cursor.ts';
@@ -17,7 +18,7 @@ import {
   type SearchPlan,
 } from './find-hits.ts';
 import { fetchNode } from '../load/find-nodes.ts';
-import type { GraphTypeRef } from '../global-types.ts';
+import type { GraphTypeRef } from '../builder/graph-types.ts';
 import type { GraphContext } from '../load/graph-context.ts';
 import type { GraphNode } from '../load/graph-value.ts';
 import { readPageArguments, type PageArguments } from '../connections/page-arguments.ts';
@@ -53,13 +54,10 @@ export function openSearch(call: SearchCall): SearchResult {
   const page = readPageArguments(call.arguments, context.maxPage);
   const order = `search ${JSON.stringify([readSearchText(text).folded, labels])}`;
   const from = page.cursor === null ? null : decodeCursor(page.cursor, order, PLACE);
-  const { columns } = planOnce(context, call.info, openSearch, (selection) =>
-    collectForConnection(selection, {
-      ends: ONE_STEP,
-      node: 'far',
-      always: [{ of: 'n', property: 'key', type: 'text' }],
-    }),
-  );
+  const { columns, cursors } = planOnce(context, call.info, openSearch, (selection) => ({
+    ...collectForConnection(selection, SHAPE),
+    ...pageNeeds(selection),
+  }));
   let running: Promise<Hits> | undefined;
   const found = (): Promise<Hits> => (running ??= findHits(context, plan, { text, labels }));
   const beyond = async (): Promise<readonly Hit[]> =>
@@ -70,7 +68,7 @@ export function openSearch(call: SearchCall): SearchResult {
   const hasMore = async (): Promise<boolean> => (await beyond()).length > page.size;
   const hasLess = async (): Promise<boolean> =>
     (await beyond()).length < (await found()).hits.length;
-  const cursorOf = (hit: Hit): string => encodeCursor(order, placeOf(plan, hit));
+  const cursorOf = (hit: Hit): string => (cursors ? encodeCursor(order, placeOf(plan, hit)) : '');
   const edges = async (): Promise<readonly SearchEdge[]> => {
     const all = await beyond();
     const hits = page.isBackward ? all.slice(-page.size) : all.slice(0, page.size);
@@ -87,6 +85,12 @@ export function openSearch(call: SearchCall): SearchResult {
     hasPreviousPage: page.isBackward ? hasMore : hasLess,
   };
 }
+
+const SHAPE = {
+  ends: ONE_STEP,
+  node: 'far',
+  always: [{ of: 'n', property: 'key', type: 'text' }],
+} as const;
 
 const PLACE: readonly OrderTerm[] = (['integer', 'integer', 'text', 'text'] as const).map(
   (type) => ({ expression: cypher``, type, isDescending: false }),

@@ -85,6 +85,7 @@ function walkLevel(
   sets: readonly SelectionSetNode[],
   type: GraphQLNamedType,
 ): Selection {
+  if (sets.length === 0) return NO_FIELDS;
   const level: Level = { asked, fields: new Map(), followed: new Set() };
   for (const set of sets) gather(level, set, type, []);
   return Array.from(level.fields.values(), ({ nodes, ...found }): SelectedField => {
@@ -97,6 +98,8 @@ function walkLevel(
     };
   });
 }
+
+const NO_FIELDS: Selection = [];
 
 function gather(
   level: Level,
@@ -121,7 +124,7 @@ function addField(
     isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined;
   if (!field) return;
   const key = (node.alias ?? node.name).value;
-  const name = [key, ...conditions].join(' ');
+  const name = conditions.length === 0 ? key : [key, ...conditions].join(' ');
   const known = fields.get(name);
   if (known) known.nodes.push(node);
   else fields.set(name, { key, field, conditions, nodes: [node] });

@@ -16,7 +16,10 @@ import { queriesOnly } from './queries-only.ts';
 const MAX_TOKENS = 1000;
 const MAX_DIRECTIVES = 9;
 
-/** Plugins that refuse documents which are too large or too deep, before anything of them runs. */
+/**
+ * Plugins that refuse documents which are too large or too deep, before anything of them runs. They look at the document
+ * itself: they also bound the walk of its selection, in which fragments are put in place.
+ */
 export function limitDocument(config: Config): readonly Plugin[] {
   return [
     maxTokensPlugin({

@@ -68,6 +68,7 @@ export const disputes = defineSource({
   }),
   columns,
   isLookup: true,
+  makes: { model: dispute, keyOf: (row) => row.dispute_slug },
   nameColumns: ['parties', 'claimants', 'administered_by'],
   key: (row) => `${row.dispute_slug}/${row.feature}`,
   complaints: (row) => complainAboutOrder('until_edtf', row.from_edtf, row.until_edtf),

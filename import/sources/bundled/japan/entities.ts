@@ -1,12 +1,8 @@
 import { bundledManifest } from '../bundled-manifest.ts';
 import { edtf, keyOf, listOf, oneOf, optional, required, text } from '../../../table/column.ts';
-import { findRow, rowsOf, type Context } from '../../../table/context.ts';
-import { findCountry } from '../../../table/find-country.ts';
-import { ENTITY_MODELS } from '../../../table/find-entity.ts';
-import { findOrganization } from '../../../table/find-organization.ts';
+import { ENTITY_MODELS, isKnown } from '../../../table/find-entity.ts';
 import { splitList } from '../../../record/language-of.ts';
 import { makeNode } from '../../../record/make-node.ts';
-import { makeSlug } from '../../../record/make-slug.ts';
 import { isName, PERIOD_NOTE } from '../../../table/name-of-country.ts';
 import { defineSource, type RowOf } from '../../../table/source.ts';
 
@@ -73,22 +69,4 @@ function namesOf(row: EntityRow): (readonly string[])[] {
     [english, 'en', row.used_from, row.used_until],
     ...(japanese === undefined ? [] : [[japanese, 'ja', row.used_from, row.used_until]]),
   ];
-}
-
-const TABLES: ReadonlyMap<string, readonly string[]> = new Map([
-  ['PERSON', ['persons']],
-  ['PLACE', ['places']],
-  ['EVENT', ['events', 'entity_events']],
-  ['TREATY', ['treaties']],
-]);
-
-/** Whether a key is that of an entity of a kind in the tables. */
-export function isKnown(context: Context, kind: string, key: string): boolean {
-  if (kind === 'COUNTRY') return findCountry(context, key) !== undefined;
-  if (kind === 'ORGANIZATION') return findOrganization(context, key)?.key === key;
-  if (kind === 'DISPUTE')
-    return rowsOf(context, 'disputes').some((row) => row['dispute_slug'] === key);
-  if (kind === 'POLL')
-    return rowsOf(context, 'polls').some((row) => makeSlug(row['poll'] ?? '') === key);
-  return (TABLES.get(kind) ?? []).some((table) => findRow(context, table, key) !== undefined);
 }

@@ -1,11 +1,10 @@
 import { bundledManifest } from '../bundled-manifest.ts';
 import { edtf, oneOf, optional, required, text } from '../../../table/column.ts';
-import { ENTITY_MODELS } from '../../../table/find-entity.ts';
+import { ENTITY_MODELS, isKnown } from '../../../table/find-entity.ts';
 import { makeNode } from '../../../record/make-node.ts';
 import { UNSOURCED } from '../../../../src/claims/claim-record.ts';
 import { defineSource } from '../../../table/source.ts';
 import { complainAboutOrder } from '../../../table/span.ts';
-import { isKnown } from './entities.ts';
 
 /** Further names of entities: in their own languages, shorter ones, older ones; general knowledge. */
 export const names = defineSource({

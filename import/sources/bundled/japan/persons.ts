@@ -38,6 +38,7 @@ export const persons = defineSource({
     confidence,
   },
   isLookup: true,
+  makes: { model: person, keyOf: (row) => row.slug },
   key: (row) => row.slug,
   complaints: (row) => complainAboutOrder('died', row.born, row.died),
   records: (row, origin) => [

@@ -27,6 +27,7 @@ export const places = defineSource({
     note: text,
   },
   isLookup: true,
+  makes: { model: place, keyOf: (row) => row.slug },
   key: (row) => row.slug,
   records: (row, origin) => [
     makeNode({

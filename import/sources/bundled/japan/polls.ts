@@ -34,6 +34,7 @@ export const polls = defineSource({
     pos_minus_neg: numberBetween(-100, 100),
   },
   isLookup: true,
+  makes: { model: poll, keyOf: (row) => makeSlug(row.poll) },
   key: (row) => `${makeSlug(row.poll)}/${row.iso2}`,
   complaints: (row) => [
     ...(Number(row.positive) - Number(row.negative) === Number(row.pos_minus_neg)

@@ -53,6 +53,7 @@ export const treaties = defineSource({
   }),
   columns,
   isLookup: true,
+  makes: { model: treaty, keyOf: (row) => row.slug },
   nameColumns: ['parties'],
   key: (row) => row.slug,
   complaints: (row) => [

@@ -68,7 +68,7 @@ export const CHANGE_ORDER: readonly OrderTerm[] = [
 /**
  * Lists one page of changes in order. Each row has: the change, its date, the label, key and name of the other entity,
  * the names of the nodes that the change belongs to, the fact key of the link (null if the change comes from the node
- * itself), the detail of the link, and the values of the order.
+ * itself), the detail of the link, and, if wanted, the values of the order.
  */
 export function listChanges(
   wanted: ChangesWanted,
@@ -76,6 +76,7 @@ export function listChanges(
     readonly order: readonly OrderTerm[];
     readonly after?: OrderValues | undefined;
     readonly limit: number;
+    readonly withOrder: boolean;
   },
 ): Statement {
   const after = page.after
@@ -86,7 +87,7 @@ WITH ${join([ROW, ...orderAliases(page.order)], ', ')}${after}
 WITH ${join([ROW, ...orderNames(page.order)], ', ')}
 ORDER BY ${orderBy(page.order)}
 LIMIT ${value(BigInt(page.limit))}
-RETURN ${join([cypher`change[1], date, labels(n)[0], n.key, n.name, names, fact, detail`, ...readOrder(page.order)], ', ')}`);
+RETURN ${join([cypher`change[1], date, labels(n)[0], n.key, n.name, names, fact, detail`, ...(page.withOrder ? readOrder(page.order) : [])], ', ')}`);
 }
 
 /** How many changes there are, or how many for which a condition on their order holds. A row is: the count. */

@@ -1,48 +1,60 @@
 import { defineRelationship } from '../../src/graph/model/relationship-model.ts';
-import { dispute } from './model.ts';
+import { dispute } from '../dispute/model.ts';
 import { event } from '../event/model.ts';
 import { treaty } from '../treaty/model.ts';
 
 const turns = [treaty, event, dispute];
 
 export const ledTo = defineRelationship('LED_TO', {
+  description: 'The first is commonly named among the causes or the grounds of the second.',
   from: turns,
   to: turns,
   phrase: { past: 'led to', perfect: 'led to' },
   properties: { note: 'text' },
+  claims: { form: 'moments' },
 });
 
 export const partOf = defineRelationship('PART_OF', {
+  description: 'An event is part of another.',
   from: turns,
   to: turns,
   phrase: { past: 'was part of', perfect: 'has been part of' },
   properties: { note: 'text' },
+  claims: { form: 'moments' },
 });
 
 export const replacedBy = defineRelationship('REPLACED_BY', {
+  description: 'A treaty was revised, renewed or superseded by another.',
   from: turns,
   to: turns,
   phrase: { past: 'was replaced by', perfect: 'was replaced by' },
   properties: { note: 'text' },
+  claims: { form: 'moments' },
 });
 
 export const endedBy = defineRelationship('ENDED_BY', {
+  description: 'A treaty or dispute was ended by a treaty or an event.',
   from: turns,
   to: turns,
   phrase: { past: 'was ended by', perfect: 'was ended by' },
   properties: { note: 'text' },
+  claims: { form: 'moments' },
 });
 
 export const amends = defineRelationship('AMENDS', {
+  description: 'A treaty changes or supplements another, earlier one.',
   from: turns,
   to: turns,
   phrase: { past: 'amended', perfect: 'amended' },
   properties: { note: 'text' },
+  claims: { form: 'moments' },
 });
 
 export const concerns = defineRelationship('CONCERNS', {
+  description: 'An event or a treaty is about a dispute.',
   from: [event, treaty],
   to: dispute,
   phrase: { past: 'concerned', perfect: 'has concerned' },
   properties: { note: 'text' },
+  claims: { form: 'moments' },
 });

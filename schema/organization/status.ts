@@ -1,5 +1,5 @@
-import { builder } from './builder.ts';
-import type { MembershipStatus as MembershipStatusName } from '../organization/model.ts';
+import { builder } from '../shared/builder.ts';
+import type { MembershipStatus as MembershipStatusName } from './model.ts';
 
 /** The enum of membership statuses. */
 export const MembershipStatus = builder.enumType('MembershipStatus', {
@@ -27,32 +27,10 @@ export const MembershipStatus = builder.enumType('MembershipStatus', {
   } satisfies Record<MembershipStatusName, { readonly description: string }>,
 });
 
-/** The enum of the roles of parties to a treaty. */
-export const PartyRole = builder.enumType('PartyRole', {
-  description: 'The role of a party to a treaty.',
-  values: {
-    BOUND: {
-      description: 'The treaty binds or bound the party. This includes parties that acceded.',
-    },
-    SIGNATORY: {
-      description:
-        'The party signed or ratified the treaty, but no source shows that the treaty ever bound it.',
-    },
-  },
-});
-
 /** The argument that selects memberships by status. */
 export const STATUSES = {
   argument: 'statuses',
   type: MembershipStatus,
   description:
     'Only memberships with these statuses. Default: [MEMBER], or all statuses if `filter` has a condition on the status. `links` always includes all.',
-};
-
-/** The argument that selects the parties to a treaty by role. */
-export const ROLES = {
-  argument: 'roles',
-  type: PartyRole,
-  description:
-    'Only parties in these roles. Default: [BOUND], or all roles if `filter` has a condition on the role. `links` always includes all.',
 };

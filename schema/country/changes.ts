@@ -1,0 +1,14 @@
+import { addOwnChanges, dateProperty } from '../shared/changes.ts';
+
+addOwnChanges({
+  FOUNDED: {
+    description: 'A country came into being.',
+    date: dateProperty('a', 'existedFrom'),
+    say: (_, what) => `${what} came into being`,
+  },
+  DISSOLVED: {
+    description: 'A country ceased to exist.',
+    date: dateProperty('a', 'existedUntil'),
+    say: (_, what) => `${what} ceased to exist`,
+  },
+});

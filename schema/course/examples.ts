@@ -1,0 +1,20 @@
+import { addExamples } from '../shared/examples.ts';
+
+addExamples({
+  name: 'Causes',
+  level: 70,
+  query: `# What led to a treaty, and what came of it? Links of
+# these kinds, both ways: change the slug, or leave out
+# the kinds and see them all.
+query Causes {
+  treaty(slug: "treaty-of-portsmouth") {
+    name
+    signedOn { edtf }
+    links(kinds: [LED_TO, PART_OF, REPLACED_BY, ENDED_BY, AMENDS, CONCERNS]) {
+      edges { direction link text confidence node { kind name } }
+    }
+    citations { field value agrees source { title url } note }
+  }
+}
+`,
+});

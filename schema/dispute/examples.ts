@@ -1,0 +1,55 @@
+import { addExamples } from '../shared/examples.ts';
+
+addExamples(
+  {
+    name: 'Disputes',
+    level: 50,
+    query: `# What do countries quarrel over, and who claims what?
+# Listing a claim takes no side.
+query Disputes {
+  disputes(first: 15) {
+    totalCount
+    nodes {
+      name
+      status
+      startedOn { edtf }
+      endedOn { edtf }
+      parties { nodes { ... on Country { code name } } }
+      places {
+        name
+        names { text language }
+        latitude
+        longitude
+        claimants { nodes { ... on Country { name } } }
+        administeredBy { edges { text } }
+      }
+    }
+  }
+}
+`,
+  },
+  {
+    name: 'FromTreatiesToDisputes',
+    level: 60,
+    query: `# One walk through the graph: Japan's treaties, their
+# parties, and what those quarrel over. Start from "KR".
+query FromTreatiesToDisputes {
+  country(code: "JP") {
+    treaties(first: 10) {
+      nodes {
+        name
+        parties(first: 5) {
+          nodes {
+            ... on Country {
+              name
+              disputes(first: 5) { nodes { name places { name } } }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+`,
+  },
+);

@@ -1,0 +1,15 @@
+import { byEnds, byNodeProperty } from '../../src/pothos-plugin-neo4j/connections/groups.ts';
+import { country } from '../country/model.ts';
+import { builder } from '../shared/builder.ts';
+import { BY_SOURCE } from '../shared/groups.ts';
+import { disputes } from './model.ts';
+
+/** Disputes, of a party or all. */
+export const disputeGroups = builder.groupEnum('Dispute', {
+  what: 'disputes',
+  keys: {
+    STATUS: byNodeProperty('status', 'By how they stand.'),
+    PARTY: byEnds({ links: [disputes], direction: 'IN', to: [country] }, 'By party.'),
+    ...BY_SOURCE,
+  },
+});

@@ -1,0 +1,15 @@
+import { byCountOf, BY_NAME, byNodeDate } from '../../src/pothos-plugin-neo4j/connections/sort.ts';
+import { countrySort } from '../country/sort.ts';
+import { builder } from '../shared/builder.ts';
+import { dispute, disputes } from './model.ts';
+
+builder.sortKey(countrySort, 'DISPUTE_COUNT', {
+  description: 'By the number of disputes to which it is or was a party.',
+  terms: byCountOf({ links: [disputes], direction: 'OUT', to: [dispute] }),
+});
+
+/** Disputes, of a party or all. */
+export const disputeSort = builder.sortInput('Dispute', {
+  what: 'disputes',
+  keys: { STARTED_ON: byNodeDate('startedOn', 'By when it began.'), NAME: BY_NAME },
+});

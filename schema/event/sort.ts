@@ -1,0 +1,22 @@
+import { byCountOf, BY_NAME, byNodeDate } from '../../src/pothos-plugin-neo4j/connections/sort.ts';
+import { countrySort } from '../country/sort.ts';
+import { builder } from '../shared/builder.ts';
+import { event, tookPartIn } from './model.ts';
+
+builder.sortKey(countrySort, 'EVENT_COUNT', {
+  description: 'By the number of events in which it took part.',
+  terms: byCountOf({ links: [tookPartIn], direction: 'OUT', to: [event] }),
+});
+
+/** Events, of a participant or all. */
+export const eventSort = builder.sortInput('Event', {
+  what: 'events',
+  keys: {
+    STARTED_ON: byNodeDate('startedOn', 'By when it began.'),
+    NAME: BY_NAME,
+    PARTICIPANT_COUNT: {
+      description: 'By the number of those who took part.',
+      terms: byCountOf({ links: [tookPartIn], direction: 'IN', to: [] }),
+    },
+  },
+});

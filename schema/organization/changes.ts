@@ -1,0 +1,71 @@
+import { all } from '../../src/graph/cypher/condition.ts';
+import { cypher, name } from '../../src/graph/cypher/cypher.ts';
+import { isOwnFrom, usualConditions } from '../../src/pothos-plugin-neo4j/scope/standing.ts';
+import { country } from '../country/model.ts';
+import { addChanges, ENDED, STARTED } from '../shared/changes.ts';
+import { hasRelationsWith, memberOf, organization } from './model.ts';
+import { describeStatus } from './wording.ts';
+
+addChanges(
+  { link: hasRelationsWith, direction: 'BOTH', to: [country, organization] },
+  {
+    RELATIONS_OPENED: {
+      description: 'Diplomatic relations were opened.',
+      date: STARTED,
+      conditions: [isOwnFrom('l', 'startEarliest')],
+      say: (who, what) => `${who} and ${what} opened diplomatic relations`,
+    },
+    RELATIONS_ENDED: {
+      description: 'Diplomatic relations ended.',
+      date: ENDED,
+      conditions: [isOwnFrom('l', 'endEarliest')],
+      say: (who, what) => `diplomatic relations between ${who} and ${what} ended`,
+    },
+  },
+);
+
+const isMember = usualConditions([memberOf], 'l');
+const isNoMember = [cypher`NOT ${all(isMember)}`];
+
+/** Whether no other period with the same status overlaps or adjoins the start (`isNew`) or the end (`isOver`). */
+const isNew = cypher`NOT EXISTS { MATCH (a)-[o:${name(memberOf.type)}]->(n) WHERE o.rank = 'PREFERRED' AND o.membershipStatus = l.membershipStatus AND o.startEarliest < l.startEarliest AND o.endLatest >= l.startEarliest - duration('P1D') }`;
+const isOver = cypher`NOT EXISTS { MATCH (a)-[o:${name(memberOf.type)}]->(n) WHERE o.rank = 'PREFERRED' AND o.membershipStatus = l.membershipStatus AND o.endLatest > l.endLatest AND o.startEarliest <= l.endLatest + duration('P1D') }`;
+
+const SUSPENDED = 'suspended';
+
+addChanges(
+  { link: memberOf, direction: 'OUT', to: [organization], detail: 'status' },
+  {
+    JOINED: {
+      description: 'A country or organization joined an organization as a member.',
+      date: STARTED,
+      conditions: [...isMember, isNew],
+      say: (who, what) => `${who} joined ${what}`,
+    },
+    LEFT: {
+      description: 'A member left an organization.',
+      date: ENDED,
+      conditions: [...isMember, isOver],
+      say: (who, what) => `${who} left ${what}`,
+    },
+    STATUS_BEGAN: {
+      description:
+        'A country or organization became an observer, partner or candidate of an organization, or was suspended from it.',
+      date: STARTED,
+      conditions: [...isNoMember, isNew],
+      say: (who, what, status) =>
+        status === SUSPENDED
+          ? `${who} was suspended from ${what}`
+          : `${who} became ${describeStatus(status ?? '')} ${what}`,
+    },
+    STATUS_ENDED: {
+      description: 'A status other than that of a member ended, or a suspension was lifted.',
+      date: ENDED,
+      conditions: [...isNoMember, isOver],
+      say: (who, what, status) =>
+        status === SUSPENDED
+          ? `the suspension of ${who} from ${what} ended`
+          : `${who} ceased to be ${describeStatus(status ?? '')} ${what}`,
+    },
+  },
+);

@@ -1,0 +1,25 @@
+import { addExamples } from '../shared/examples.ts';
+
+addExamples({
+  name: 'Relations',
+  level: 40,
+  query: `# Since when has Japan had relations with whom? Where
+# sources differ, ALL shows every claim; BEST, the
+# default, one.
+query Relations {
+  country(code: "JP") {
+    relations(first: 30, claims: ALL) {
+      totalCount
+      edges {
+        text
+        rank
+        confidence
+        sources { title }
+        rivals { text sources { title } }
+        node { code name }
+      }
+    }
+  }
+}
+`,
+});

@@ -1,0 +1,102 @@
+import {
+  linksOf,
+  nodeOf,
+  standingOf,
+  standingWordOf,
+  textOf,
+} from '../../src/pothos-plugin-neo4j/filters/filter-fields.ts';
+import { countryFilter } from '../country/filter.ts';
+import { country } from '../country/model.ts';
+import { builder } from '../shared/builder.ts';
+import { FACT, NAME, SOURCES } from '../shared/filters.ts';
+import { hasRelationsWith, memberOf, organization } from './model.ts';
+import { MembershipStatus } from './status.ts';
+
+/** Countries and organizations that belong to something. Later topics add their roles and sides. */
+export const partyFilter = builder.filterInput('Party', {
+  description:
+    'Conditions on a country or organization that is a party, member or participant: `{code: {eq: "GBR"}}`, `{region: {eq: "Asia"}}`.',
+  fields: () => ({
+    code: textOf('node', 'key', {
+      label: country.label,
+      description:
+        'The `code` of the country, in capitals: {eq: "JPN"}. Unknown for organizations.',
+    }),
+    name: NAME,
+    region: textOf('node', 'region', {
+      description:
+        'The region of the country: Africa, Americas, Asia, Europe or Oceania. Unknown for organizations.',
+    }),
+    status: standingWordOf(
+      'status',
+      'The status of a membership, as worded by the source: {eq: "observer"}. Lifts the default restriction to members.',
+    ),
+    statuses: standingOf(memberOf, {
+      type: () => [MembershipStatus],
+      description: 'The membership has one of these statuses.',
+    }),
+    fact: FACT,
+  }),
+});
+
+/** Countries and organizations that belong to something, taken together. */
+export const parties = builder.listFilterInput('Party', {
+  what: 'parties, members or participants',
+  filter: partyFilter,
+});
+
+/** Diplomatic relations of a country. */
+export const relationFilter = builder.filterInput('Relation', {
+  description:
+    'Conditions on diplomatic relations with a country: `{country: {region: {eq: "Asia"}}, fact: {startedOn: {during: "195X"}}}`.',
+  fields: () => ({ fact: FACT, country: nodeOf(() => countryFilter, 'The other country.') }),
+});
+
+const relations = builder.listFilterInput('Relation', {
+  what: 'diplomatic relations',
+  filter: relationFilter,
+});
+
+builder.filterField(
+  countryFilter,
+  'relations',
+  linksOf(
+    () => relations,
+    { links: [hasRelationsWith], direction: 'BOTH', to: [country] },
+    'Its diplomatic relations with countries.',
+  ),
+);
+
+/** Organizations. */
+export const organizationFilter = builder.filterInput('Organization', {
+  description:
+    'Conditions on an organization: `{abbreviation: {eq: "ASEAN"}}`, `{members: {some: {code: {eq: "JPN"}}}}`.',
+  fields: () => ({
+    name: NAME,
+    abbreviation: textOf('node', 'abbreviation', { description: 'Its abbreviation: "ASEAN".' }),
+    sources: SOURCES,
+    members: linksOf(
+      () => parties,
+      { links: [memberOf], direction: 'IN', to: [country, organization] },
+      'The members of the organization. Observers and others are included if the filter has a condition on `status` or `statuses`.',
+    ),
+  }),
+});
+
+/** Organizations of a member. */
+export const membershipFilter = builder.filterInput('Membership', {
+  description:
+    'Conditions on an organization of a country, and on the membership: `{status: {eq: "observer"}}`, `{organization: {name: {contains: "bank"}}}`.',
+  fields: () => ({
+    fact: FACT,
+    status: standingWordOf(
+      'status',
+      'The status of the membership, as worded by the source: {eq: "dialogue partner"}. Lifts the default restriction to members.',
+    ),
+    statuses: standingOf(memberOf, {
+      type: () => [MembershipStatus],
+      description: 'The membership has one of these statuses: [OBSERVER, CANDIDATE].',
+    }),
+    organization: nodeOf(() => organizationFilter, 'The organization.'),
+  }),
+});

@@ -1,0 +1,13 @@
+import { byNodeProperty } from '../../src/pothos-plugin-neo4j/connections/groups.ts';
+import { builder } from '../shared/builder.ts';
+import { BY_SOURCE } from '../shared/groups.ts';
+
+/** Diplomatic relations. */
+export const relationGroups = builder.groupEnum('Relation', {
+  what: 'relations',
+  keys: {
+    REGION: byNodeProperty('region', 'By the region of the other country.'),
+    SUBREGION: byNodeProperty('subregion', 'By the subregion of the other country.'),
+    ...BY_SOURCE,
+  },
+});

@@ -1,0 +1,38 @@
+import type { Column } from '../../src/graph/cypher/column.ts';
+import { joinRelationships } from '../../src/graph/cypher/read/pair-relationships.ts';
+import { readRows } from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
+import { readText } from '../../src/pothos-plugin-neo4j/load/graph-value.ts';
+import { toStep } from '../../src/pothos-plugin-neo4j/load/traversal.ts';
+import { country } from '../country/model.ts';
+import {
+  factColumns,
+  isPreferred,
+  PAIR_KEYS,
+  readFacts,
+  type PairQuestion,
+} from '../shared/pair-question.ts';
+import { hasRelationsWith } from './model.ts';
+
+/** Whether two countries had diplomatic relations. */
+export const haveRelations: PairQuestion = {
+  name: 'RELATIONS',
+  noun: 'all diplomatic relations',
+  yes: 'had diplomatic relations',
+  no: 'had no diplomatic relations',
+  find: async (context, pair) => {
+    const step = toStep({ links: [hasRelationsWith], direction: 'BOTH', to: [country] });
+    const ownFrom: Column = { of: 'l', property: 'ownFrom', type: 'day' };
+    const columns = [...PAIR_KEYS, ...factColumns('l'), ownFrom];
+    const rows = await readRows(
+      context,
+      joinRelationships(pair, step, { conditions: [isPreferred('l')], columns }),
+    );
+    return rows.map((row) => ({
+      ...readFacts(row, 1),
+      ownFrom: readText(row.at(-1)) ?? null,
+      name: '',
+      doubt: null,
+      denial: null,
+    }));
+  },
+};

@@ -1,0 +1,106 @@
+import { addExamples } from '../shared/examples.ts';
+
+addExamples(
+  {
+    name: 'Search',
+    level: 20,
+    query: `# What is it called here? Any name in any language,
+# an abbreviation, a code, a slip: try "kanagava",
+# "USSR", "Siam", "DE", "竹島". Narrow it by
+# kinds: [TREATY].
+query Search {
+  search(text: "日英同盟", first: 10) {
+    totalCount
+    isTruncated
+    edges {
+      score
+      matched
+      node { kind name id names { text language } }
+    }
+  }
+}
+`,
+  },
+  {
+    name: 'Paths',
+    level: 90,
+    query: `# How were Japan and Brazil connected in 1930? Ways
+# through facts, the shortest first: change the ends,
+# the date, or name the "kinds" that may be walked.
+query Paths {
+  paths(from: "JP", to: "BR", asOf: "1930", maxHops: 3) {
+    shortest
+    isTruncated
+    paths {
+      length
+      explanation
+      steps {
+        direction
+        entity { kind name }
+        fact { link text certainty sources { title } }
+      }
+    }
+  }
+}
+`,
+  },
+  {
+    name: 'Dyad',
+    level: 100,
+    query: `# Were Japan and Siam allied in 1942, and had they
+# relations? YES, NO, UNKNOWN or NOT_COVERED, and why.
+# Try "FR" and "DE", or another date.
+query Dyad {
+  dyad(a: "JP", b: "Siam") {
+    haveRelations(asOf: "1942") { value reason facts { text } }
+    areAllied(asOf: "1942") { value reason facts { text sources { title } } }
+    areAtWar(asOf: "1942") { value reason }
+    treaties { totalCount nodes { name } }
+    timeline(first: 10) { totalCount nodes { date { edtf } text } }
+  }
+}
+`,
+  },
+  {
+    name: 'Changes',
+    level: 110,
+    query: `# What changed between Japan and China from 1931 to 1937?
+# Leave "with" out to see all that changed for Japan.
+query Changes {
+  changes(of: "JP", with: "ROC", during: "1931/1937", first: 40) {
+    totalCount
+    nodes { date { edtf } change text fact { sources { title } } }
+  }
+}
+`,
+  },
+  {
+    name: 'Neighborhood',
+    level: 120,
+    query: `# What surrounded the Ryukyu Kingdom? Every entity within
+# two facts, nearest first, and the facts among them.
+query Neighborhood {
+  neighborhood(of: "RYUKYU", hops: 2, first: 60, kinds: [PARTY_TO, TOOK_PART_IN, DISPUTES, LED_TO]) {
+    isTruncated
+    entities { kind name }
+    links { link text sender { name } receiver { name } }
+  }
+}
+`,
+  },
+  {
+    name: 'Dataset',
+    level: 130,
+    query: `# How much is in the graph, and on what does it rest?
+query Dataset {
+  dataset {
+    version
+    importedAt
+    entities { kind count }
+    links { kind count }
+    sources(first: 10) { totalCount nodes { title publisher sourceKind url } }
+  }
+}
+`,
+  },
+);

@@ -1,0 +1,22 @@
+import type { Hub } from '../../src/pothos-plugin-neo4j/paths/explored-graph.ts';
+import { hubsOf } from '../../src/pothos-plugin-neo4j/paths/hubs.ts';
+import { kindOf } from '../shared/entity-kind.ts';
+import { links } from '../shared/whole-graph.ts';
+
+/** The hubs that a path leads around, since the question does not name what leads to them. */
+export function unnamedHubs(kinds: readonly string[] | null | undefined): readonly Hub[] {
+  return hubsOf(links()).filter(
+    ({ namedBy }) => !namedBy.some(({ type }) => kinds?.includes(type)),
+  );
+}
+
+/** All hubs in words: "POLL (ASKED_IN, ABOUT), TREATY (more than 50 PARTY_TO)". */
+export function describeHubs(): string {
+  return hubsOf(links())
+    .map(({ node, namedBy, crowd }) => {
+      const types = namedBy.map(({ type }) => type).join(', ');
+      const many = crowd ? `more than ${crowd.moreThan} ` : '';
+      return `${kindOf(node.label)} (${many}${types})`;
+    })
+    .join(', ');
+}

@@ -1,0 +1,25 @@
+import { cypher, value } from '../../src/graph/cypher/cypher.ts';
+import { findShared, nameAfter, readFacts, type PairQuestion } from '../shared/pair-question.ts';
+import { partyTo, treaty } from './model.ts';
+
+/** Whether a treaty of alliance bound two countries at the same time. */
+export const areAllied: PairQuestion = {
+  name: 'ALLIANCES',
+  noun: 'all alliances',
+  yes: 'were allied',
+  no: 'were not allied',
+  find: async (context, pair) => {
+    const rows = await findShared(context, pair, {
+      link: partyTo,
+      to: treaty,
+      condition: cypher`n.treatyKind = ${value('alliance')}`,
+    });
+    return rows.map((row) => ({
+      ...readFacts(row, 2),
+      ownFrom: null,
+      name: nameAfter(row),
+      doubt: null,
+      denial: null,
+    }));
+  },
+};

@@ -1,0 +1,89 @@
+import {
+  dateOf,
+  linksOf,
+  nodeOf,
+  standingOf,
+  standingWordOf,
+  textOf,
+} from '../../src/pothos-plugin-neo4j/filters/filter-fields.ts';
+import { countryFilter } from '../country/filter.ts';
+import { country } from '../country/model.ts';
+import { parties, partyFilter } from '../organization/filter.ts';
+import { organization } from '../organization/model.ts';
+import { builder } from '../shared/builder.ts';
+import { FACT, NAME, SOURCES } from '../shared/filters.ts';
+import { partyTo, treaty } from './model.ts';
+import { PartyRole } from './role.ts';
+
+builder.filterField(
+  partyFilter,
+  'role',
+  standingWordOf(
+    'role',
+    'The role of a party or participant, as worded by the source: {eq: "signatory"}. Lifts the default restriction to parties that are or were bound.',
+  ),
+);
+
+builder.filterField(
+  partyFilter,
+  'roles',
+  standingOf(partyTo, {
+    type: () => [PartyRole],
+    description: 'The party to a treaty has one of these roles.',
+  }),
+);
+
+/** Treaties. */
+export const treatyFilter = builder.filterInput('Treaty', {
+  description:
+    'Conditions on a treaty: `{treatyKind: {eq: "alliance"}, signedOn: {during: "190X"}, parties: {some: {code: {eq: "GBR"}}}}`.',
+  fields: () => ({
+    name: NAME,
+    treatyKind: textOf('node', 'treatyKind', {
+      description:
+        'What sort it is: {eq: "alliance"}. `treaties { groups(by: KIND) { key count } }` lists all sorts.',
+    }),
+    signedOn: dateOf('node', 'signedOn', { description: 'When it was signed.' }),
+    inForceOn: dateOf('node', 'inForceOn', { description: 'When it entered into force.' }),
+    endedOn: dateOf('node', 'endedOn', { description: 'When it ended.' }),
+    sources: SOURCES,
+    parties: linksOf(
+      () => parties,
+      { links: [partyTo], direction: 'IN', to: [country, organization] },
+      'The parties that are or were bound by the treaty. Signatories are included if the filter has a condition on `role` or `roles`.',
+    ),
+  }),
+});
+
+/** Treaties of a party. */
+export const treatyLinkFilter = builder.filterInput('TreatyLink', {
+  description:
+    'Conditions on a treaty of a country or organization, and on its being a party: `{treaty: {treatyKind: {eq: "peace-treaty"}}, fact: {startedOn: {after: "1945"}}}`.',
+  fields: () => ({
+    fact: FACT,
+    role: standingWordOf(
+      'role',
+      'The role of the party, as worded by the source: {eq: "acceded"}. Lifts the default restriction to parties that are or were bound.',
+    ),
+    roles: standingOf(partyTo, {
+      type: () => [PartyRole],
+      description: 'The party has one of these roles: [SIGNATORY].',
+    }),
+    treaty: nodeOf(() => treatyFilter, 'The treaty.'),
+  }),
+});
+
+const countryTreaties = builder.listFilterInput('CountryTreaty', {
+  what: 'the treaties of a country',
+  filter: treatyLinkFilter,
+});
+
+builder.filterField(
+  countryFilter,
+  'treaties',
+  linksOf(
+    () => countryTreaties,
+    { links: [partyTo], direction: 'OUT', to: [treaty] },
+    'The treaties that it is or was a party to.',
+  ),
+);

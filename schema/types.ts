@@ -1,0 +1,11 @@
+// The types of all topics: each file adds its own to the builder. A later topic may add to an earlier one.
+import './country/type.ts';
+import './organization/type.ts';
+import './treaty/type.ts';
+import './event/type.ts';
+import './place/type.ts';
+import './dispute/type.ts';
+import './course/examples.ts';
+import './person/type.ts';
+import './poll/type.ts';
+import './statement/type.ts';

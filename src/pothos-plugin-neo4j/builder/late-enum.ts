@@ -1,0 +1,31 @@
+import type { EnumRef, SchemaTypes } from '@pothos/core';
+
+/** Values of an enum by name. */
+export type EnumValues = Readonly<Record<string, { readonly description: string }>>;
+
+/** An enum whose values are read when the schema is built, so that those added until then count. */
+export function lateEnum<Types extends SchemaTypes>(
+  builder: PothosSchemaTypes.SchemaBuilder<Types>,
+  name: string,
+  { description, values }: { readonly description: string; readonly values: () => EnumValues },
+): EnumRef<Types, string> {
+  const ref = builder.enumType(name, { description, values: {} });
+  builder.configStore.onPrepare(() => {
+    const entries = Object.entries(values()).map(([value, told]) => {
+      const config = { description: told.description };
+      return [value, { ...config, pothosOptions: config }] as const;
+    });
+    ref.updateConfig((config) => ({ ...config, values: Object.fromEntries(entries) }));
+  });
+  return ref;
+}
+
+/** Adds an entry to a record that a builder keeps. Throws if there is one of the same name. */
+export function addEntry<Entry>(
+  entries: Readonly<Record<string, Entry>>,
+  name: string,
+  entry: Entry,
+): void {
+  if (Object.hasOwn(entries, name)) throw new Error(`${name} is already defined.`);
+  Object.assign(entries, { [name]: entry });
+}

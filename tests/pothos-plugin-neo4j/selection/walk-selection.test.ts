@@ -1,0 +1,148 @@
+import { buildSchema, parse } from 'graphql';
+import {
+  selectionAt,
+  type Selection,
+} from '../../../src/pothos-plugin-neo4j/selection/walk-selection.ts';
+import { walkOperation } from '../../../src/server/execute/walk-operation.ts';
+
+const schema = buildSchema(`
+  interface Plant { name: String parts(first: Int = 20): [Part] }
+  type Tree implements Plant { name: String parts(first: Int = 20): [Part] height(unit: Unit): Int }
+  type Herb implements Plant { name: String parts(first: Int = 20): [Part] isEdible: Boolean }
+  type Part { name: String plant: Plant }
+  union Thing = Tree | Herb | Part
+  enum Unit { METRE FOOT }
+  type Query { plant(slug: String!): Plant things: [Thing] }
+`);
+
+interface Plain {
+  readonly key: string;
+  readonly field?: string;
+  readonly arguments?: object;
+  readonly conditions?: readonly string[];
+  readonly children?: readonly Plain[];
+}
+
+/** A selection without what is empty or says the same twice. */
+function toPlain(selection: Selection): readonly Plain[] {
+  return selection.map(({ key, field, arguments: given, conditions, children }) => ({
+    key,
+    ...(field.name === key ? {} : { field: field.name }),
+    ...(Object.keys(given).length > 0 ? { arguments: given } : {}),
+    ...(conditions.length > 0 ? { conditions } : {}),
+    ...(children.length > 0 ? { children: toPlain(children) } : {}),
+  }));
+}
+
+function walk(query: string, variables: Readonly<Record<string, unknown>> = {}): Selection {
+  const asked = { document: parse(query), variables, operationName: undefined };
+  return walkOperation(schema, asked)?.selection ?? [];
+}
+
+const name = { key: 'name' };
+
+it('gives fields with their arguments and what is selected below them', () => {
+  expect(toPlain(walk('{ plant(slug: "oak") { name parts(first: 2) { name } } }'))).toEqual([
+    {
+      key: 'plant',
+      arguments: { slug: 'oak' },
+      children: [name, { key: 'parts', arguments: { first: 2 }, children: [name] }],
+    },
+  ]);
+});
+
+it('fills in variables and defaults', () => {
+  const query =
+    'query ($n: Int = 7, $slug: String!) { plant(slug: $slug) { a: parts(first: $n) { name } b: parts { name } } }';
+  expect(toPlain(walk(query, { slug: 'oak' }))).toEqual([
+    {
+      key: 'plant',
+      arguments: { slug: 'oak' },
+      children: [
+        { key: 'a', field: 'parts', arguments: { first: 7 }, children: [name] },
+        { key: 'b', field: 'parts', arguments: { first: 20 }, children: [name] },
+      ],
+    },
+  ]);
+});
+
+it('leaves out what @skip and @include exclude', () => {
+  const query =
+    'query ($yes: Boolean!) { plant(slug: "oak") { name @skip(if: $yes) ... @include(if: $yes) { parts { name } } ...more @skip(if: $yes) } } fragment more on Plant { again: name }';
+  const below = (yes: boolean) => walk(query, { yes })[0]?.children.map(({ key }) => key);
+  expect(below(true)).toEqual(['parts']);
+  expect(below(false)).toEqual(['name', 'again']);
+});
+
+it('merges fields of one response key with all that is selected below them', () => {
+  const query =
+    '{ plant(slug: "oak") { name parts { name } } ...more } fragment more on Query { plant(slug: "oak") { parts { plant { name } } } }';
+  expect(toPlain(walk(query))).toEqual([
+    {
+      key: 'plant',
+      arguments: { slug: 'oak' },
+      children: [
+        name,
+        {
+          key: 'parts',
+          arguments: { first: 20 },
+          children: [name, { key: 'plant', children: [name] }],
+        },
+      ],
+    },
+  ]);
+});
+
+it('tells the types on which a field is selected', () => {
+  const query =
+    '{ things { ... on Plant { name ... on Tree { height(unit: FOOT) } } ...herb ... on Part { name } } } fragment herb on Herb { isEdible }';
+  expect(toPlain(walk(query))).toEqual([
+    {
+      key: 'things',
+      children: [
+        { key: 'name', conditions: ['Plant'] },
+        { key: 'height', arguments: { unit: 'FOOT' }, conditions: ['Plant', 'Tree'] },
+        { key: 'isEdible', conditions: ['Herb'] },
+        { key: 'name', conditions: ['Part'] },
+      ],
+    },
+  ]);
+});
+
+it('follows a fragment on each level where it stands', () => {
+  const query =
+    '{ plant(slug: "oak") { ...named parts { ...part } } } fragment named on Plant { name } fragment part on Part { name plant { ...named } }';
+  expect(toPlain(walk(query))[0]?.children).toEqual([
+    name,
+    {
+      key: 'parts',
+      arguments: { first: 20 },
+      children: [name, { key: 'plant', children: [name] }],
+    },
+  ]);
+});
+
+it('leaves out introspection', () => {
+  expect(toPlain(walk('{ __typename __schema { types { name } } things { __typename } }'))).toEqual(
+    [{ key: 'things' }],
+  );
+});
+
+it('has no arguments where they cannot be coerced', () => {
+  const query = 'query ($slug: String = "oak") { plant(slug: $slug) { name } }';
+  expect(toPlain(walk(query, { slug: null }))).toEqual([{ key: 'plant', children: [name] }]);
+});
+
+it('finds what is selected below a place of the answer, for the type that stands there', () => {
+  const query =
+    '{ things { ... on Plant { parts { name } } ... on Tree { parts { plant { name } } } } }';
+  const below = (typename: string) => {
+    const things = { prev: undefined, key: 'things', typename: 'Query' };
+    const third = { prev: things, key: 2, typename: undefined };
+    const parts = { prev: third, key: 'parts', typename };
+    return toPlain(selectionAt(walk(query), schema, parts)).map(({ key }) => key);
+  };
+  expect(below('Tree')).toEqual(['name', 'plant']);
+  expect(below('Herb')).toEqual(['name']);
+  expect(below('Part')).toEqual([]);
+});

@@ -1,20 +1,25 @@
 /** The picture of ARCHITECTURE.md as a check: a file imports from its own room or from a lower tier. */
 const rooms = {
   graph: { path: '^src/graph/', may: [] },
-  dates: { path: '^src/dates/', may: [] },
-  claims: { path: '^src/claims/', may: ['graph', 'dates'] },
+  dates: { path: '^src/dates/(?!plugin/)', may: [] },
+  claims: { path: '^src/claims/(?!plugin/)', may: ['graph', 'dates'] },
   neo4j: { path: '^src/neo4j/', may: ['graph'] },
   embedded: { path: '^src/embedded-neo4j/', may: ['neo4j'] },
+  plugin: { path: '^src/pothos-plugin-neo4j/', may: ['graph', 'neo4j'] },
+  datesOfPlugin: { path: '^src/dates/plugin/', may: ['graph', 'dates', 'plugin'] },
+  claimsOfPlugin: {
+    path: '^src/claims/plugin/',
+    may: ['graph', 'dates', 'claims', 'plugin', 'datesOfPlugin'],
+  },
   process: { path: '^src/process/', may: ['embedded', 'neo4j', 'graph'] },
-  plugin: { path: '^src/pothos-plugin-neo4j/', may: ['graph', 'neo4j', 'dates'] },
   server: { path: '^src/server/', may: ['graph', 'dates', 'neo4j', 'process', 'plugin'] },
   models: {
     path: '^schema/(graph|[a-z]+/(model|wording)|shared/(article|name-indexes|source-model))[.]ts$',
-    may: ['graph'],
+    may: ['graph', 'claims'],
   },
   schema: {
     path: '^schema/',
-    may: ['graph', 'dates', 'claims', 'neo4j', 'plugin'],
+    may: ['graph', 'dates', 'claims', 'neo4j', 'plugin', 'datesOfPlugin', 'claimsOfPlugin'],
   },
   record: { path: '^import/record/', may: ['graph', 'dates', 'claims', 'models'] },
   table: {
@@ -32,7 +37,7 @@ const rooms = {
   },
   store: {
     path: '^import/store/',
-    may: ['plan', 'validate', 'table', 'record', 'graph', 'neo4j', 'models'],
+    may: ['plan', 'validate', 'table', 'record', 'graph', 'claims', 'neo4j', 'models'],
   },
   report: {
     path: '^import/report/',
@@ -93,13 +98,37 @@ const topicOrder = [
     to: { path: '^schema/[^/]+$' },
   },
 ];
+/** The folders of the plugin, from the bottom up: each may import those before it. */
+const pluginFolders = [
+  'hooks',
+  'selection',
+  'load',
+  'filters',
+  'connections',
+  'fields',
+  'builder',
+  'search',
+  'paths',
+  'export',
+];
+
+const pluginArrows = pluginFolders.map((folder, at) => ({
+  name: `plugin-${folder}-looks-down`,
+  comment: `${folder} may import ${pluginFolders.slice(0, at).join(', ') || 'no other folder'}`,
+  severity: 'error',
+  from: { path: `^src/pothos-plugin-neo4j/${folder}/` },
+  to: {
+    path: '^src/pothos-plugin-neo4j/',
+    pathNot: `^src/pothos-plugin-neo4j/(${pluginFolders.slice(0, at + 1).join('|')})/`,
+  },
+}));
 
 const homes = {
   'neo4j-driver': '^src/neo4j/',
   'graphql-yoga': '^src/server/',
   '@graphql-yoga': '^src/server/',
   dataloader: '^src/pothos-plugin-neo4j/',
-  '@pothos': '^(src/pothos-plugin-neo4j|schema)/',
+  '@pothos': '^(src/pothos-plugin-neo4j|src/dates/plugin|src/claims/plugin|schema)/',
   edtf: '^src/dates/',
   'csv-parse': '^import/',
   commander: '^import/',
@@ -125,6 +154,14 @@ module.exports = {
     },
     ...arrows,
     ...topicOrder,
+    ...pluginArrows,
+    {
+      name: 'plugin-by-its-index',
+      comment: 'what is outside of the plugin imports its index.ts alone',
+      severity: 'error',
+      from: { path: '^(src|schema|import|bench|main[.]ts)', pathNot: '^src/pothos-plugin-neo4j/' },
+      to: { path: '^src/pothos-plugin-neo4j/', pathNot: '^src/pothos-plugin-neo4j/index[.]ts$' },
+    },
     ...Object.entries(homes).map(([library, home]) => ({
       name: `${library}-has-one-home`,
       severity: 'error',

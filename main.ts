@@ -14,8 +14,7 @@ import { graphModel } from './schema/graph.ts';
 import { DatabaseUnavailable } from './src/neo4j/errors.ts';
 import type { Graph } from './src/neo4j/graph.ts';
 import { openGraph } from './src/neo4j/open-graph.ts';
-import { createContext } from './src/pothos-plugin-neo4j/load/graph-context.ts';
-import { measureCost } from './src/pothos-plugin-neo4j/selection/measure-cost.ts';
+import { createContext, measureCost } from './src/pothos-plugin-neo4j/index.ts';
 import { checkReadiness } from './src/server/http/check-readiness.ts';
 import { abortOnSignals } from './src/process/abort-on-signals.ts';
 import { chooseDatabase, type Database } from './src/process/choose-database.ts';
@@ -39,7 +38,7 @@ start().then(
 async function start(): Promise<void> {
   const config = readConfig(process.env);
   const stopping = abortOnSignals(() => {
-    log('Stopping: what runs is finished first.');
+    log('Stopping after running requests have finished.');
   });
   try {
     const database = await chooseDatabase(config, { log, signal: stopping });
@@ -52,7 +51,7 @@ async function start(): Promise<void> {
     if (!stopping.aborted) {
       throw error;
     }
-    // What fails because all is being stopped is no failure, and a wait that was cut short not worth a word.
+    // Errors caused by stopping are not failures, and an interrupted wait need not be reported.
     if (!(error instanceof Error && error.name === 'AbortError')) {
       log(`While stopping: ${String(error)}`);
     }
@@ -100,14 +99,14 @@ interface Parts {
   readonly logger: Logger;
 }
 
-/** Asks the examples once: a database that has just started takes seconds to plan what it has not been asked yet. */
+/** Runs the example queries once, because a database that has just started needs seconds to plan new statements. */
 async function warmUp({ graph, schema, logger }: Parts, stopping: AbortSignal): Promise<void> {
   for (const { query } of examples) {
     if (stopping.aborted) return;
     const bounds = { graph, model: graphModel, maxPage: 100, timeoutMs: WARM_UP_MS };
     const contextValue = createContext({ ...bounds, signal: stopping });
     const { errors } = await graphql({ schema, source: query, contextValue });
-    for (const error of errors ?? []) logger.debug({ err: error }, 'An example was not answered.');
+    for (const error of errors ?? []) logger.debug({ err: error }, 'An example query failed.');
   }
 }
 
@@ -132,7 +131,7 @@ function defineServer(
   });
 }
 
-/** Does work on the database, again and again while it cannot be reached or another import runs. */
+/** Retries work while the database is unavailable or another import is running. */
 async function untilPossible(
   work: () => Promise<void>,
   logger: Logger,

@@ -107,12 +107,12 @@ function codeOfUsage({ exitCode }: CommanderError): number {
 
 function messageOf(error: unknown): string {
   if (error instanceof DatabaseUnavailable)
-    return 'The database cannot be reached. What was written stays; when it is back, the same command goes on from there.';
+    return 'The database is unavailable. What was written is kept. When the database is back, run the same command to resume.';
   return error instanceof Error ? error.message : String(error);
 }
 
 function beQuiet(): void {
-  // Asked for by --quiet.
+  // Requested with --quiet.
 }
 
 function writeLine(line: string): void {

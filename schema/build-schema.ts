@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { graphModel } from './graph.ts';
-// First, so that what topics add to each other stands in their order.
+// First, so that additions of topics to each other are in the order of the topics.
 import './types.ts';
 import './questions/dyad.ts';
 import './questions/neighborhood.ts';
@@ -12,7 +12,7 @@ import './shared/dataset.ts';
 import './shared/node.ts';
 import './shared/source.ts';
 
-/** The GraphQL schema of foreign relations. */
+/** Builds the GraphQL schema of foreign relations. */
 export function buildSchema(): GraphQLSchema {
   return builder.toSchema({ neo4j: { model: graphModel } });
 }

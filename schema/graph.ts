@@ -1,3 +1,5 @@
+import type { FactModel } from '../src/claims/fact-model.ts';
+import type { NodeModel } from '../src/graph/model/node-model.ts';
 import type { GraphModel } from '../src/graph/model/graph-model.ts';
 import { borders, country, succeededBy } from './country/model.ts';
 import { amends, concerns, endedBy, ledTo, partOf, replacedBy } from './course/model.ts';
@@ -13,7 +15,7 @@ import { mentions, statement } from './statement/model.ts';
 import { partyTo, treaty } from './treaty/model.ts';
 
 /** The kinds of nodes that have a page of their own: all but sources. */
-export const entities = [
+export const entities: readonly NodeModel[] = [
   country,
   organization,
   person,
@@ -26,7 +28,7 @@ export const entities = [
 ];
 
 /** The whole graph of foreign relations: what importer, constraints and schema are made from. */
-export const graphModel: GraphModel = {
+export const graphModel: GraphModel<FactModel> = {
   nodes: [...entities, source],
   links: [
     hasRelationsWith,

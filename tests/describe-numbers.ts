@@ -27,7 +27,7 @@ export function describeNumbers({ entities, links, sources, evidence }: Numbers)
     `| a scholarly or edited work, mostly the World Factbook | ${share([2])} |`,
     `| Wikipedia or the like | ${share([3])} |`,
     `| press, other pages, blogs and copies | ${share([4, 5])} |`,
-    `| none that was found | ${share([null])} |`,
+    `| no source found | ${share([null])} |`,
   ].join('\n');
 }
 

@@ -21,7 +21,7 @@ describe('docker-compose.yml', () => {
     ]);
   });
 
-  it('holds no password, and starts nothing without one', () => {
+  it('contains no password, and does not start without one', () => {
     const passwords = [...compose.matchAll(/^ +NEO4J_(?:AUTH|PASSWORD): (.*)$/gm)];
     expect(passwords).toHaveLength(2);
     for (const [, value] of passwords) {

@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 afterAll(() => api.close());
 
-it('shows an answer beside each question', () => {
+it('has a response for each query', () => {
   const asked = pages.flatMap(([, page]) => [...page.matchAll(/```graphql\n/g)]);
   expect(queries).toHaveLength(asked.length);
   expect([queries.length > 10, statements.length > 5]).toEqual([true, true]);
@@ -36,7 +36,7 @@ it.each(statements)('finds something as docs/%s says by %s', async (_, text) => 
   expect((await api.graph.read({ text, parameters: {} })).length).toBeGreaterThan(0);
 });
 
-it('asks nothing that a server without settings refuses as too much', () => {
+it('has no query that exceeds the default cost limit', () => {
   const asked = pages.flatMap(([name, page]) =>
     [...page.matchAll(/```graphql[^\n]*\n(.*?)```/gs)].map(
       ([, query]) => [name, query ?? ''] as const,

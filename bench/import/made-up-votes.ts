@@ -7,7 +7,7 @@ import { makeNode } from '../../import/record/make-node.ts';
 import { defineSource, type DataSet } from '../../import/table/source.ts';
 import { event, tookPartIn } from '../../schema/event/model.ts';
 
-/** Made-up roll calls: a row a country and vote, as many as are asked for. */
+/** Made-up roll calls: one row per country and vote. */
 export const madeUpVotes: DataSet = {
   id: 'made-up-votes',
   tables: [
@@ -54,7 +54,7 @@ export const madeUpVotes: DataSet = {
   ],
 };
 
-/** Writes so many made-up votes into a file. */
+/** Writes a number of made-up votes into a file. */
 export async function writeVotes(
   path: string,
   rows: number,

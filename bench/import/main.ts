@@ -14,7 +14,7 @@ import { madeUpVotes, writeVotes } from './made-up-votes.ts';
 import { writeRaw } from './write-raw.ts';
 
 const ROWS = Number(process.argv[2] ?? 100_000);
-// The second argument `once` leaves out all but the first import.
+// With the second argument `once`, only the first import runs.
 const IS_ONCE = process.argv[3] === 'once';
 
 measure().then(
@@ -25,7 +25,10 @@ measure().then(
   },
 );
 
-/** Imports made-up votes into an empty database, once and again, and the same links by Cypher alone. */
+/**
+ * Imports made-up votes into an empty database, imports them again, and writes the same relationships with plain
+ * Cypher.
+ */
 async function measure(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'gaiko-bench-'));
   const { signal } = new AbortController();
@@ -59,7 +62,7 @@ async function refuseData(graph: Graph): Promise<void> {
     throw new Error('The bench needs an empty database: set GAIKO_HOME to an empty folder.');
 }
 
-// It was empty before, so all is of this bench.
+// The database was empty, so it only contains data of this benchmark.
 async function clear(graph: Graph): Promise<void> {
   const text = 'MATCH (n) WITH n LIMIT 1000 DETACH DELETE n';
   const limits = { timeoutMs: 300_000 };

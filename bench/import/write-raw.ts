@@ -2,7 +2,10 @@ import type { Graph } from '../../src/neo4j/graph.ts';
 
 const BATCH = 4000;
 
-/** Writes as many nodes and links with properties of the same number and size as the importer, by Cypher alone. */
+/**
+ * Writes as many nodes and relationships as the importer, with properties of the same number and size, using plain
+ * Cypher.
+ */
 export async function writeRaw(
   graph: Graph,
   rows: number,

@@ -15,7 +15,7 @@ writeUnVotes(folder, Number(rollCalls), listVoters()).then(
   },
 );
 
-// Members of every age: the first fifty from the beginning, the others joining until 1994.
+// Members of different ages: the first fifty from the beginning, the others join until 1994.
 function listVoters(): readonly Voter[] {
   const [header = '', ...lines] = readFileSync('import/data/reference.tsv', 'utf8').split('\n');
   const columns = header.split('\t');

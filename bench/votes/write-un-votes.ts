@@ -2,7 +2,7 @@ import { createWriteStream, type WriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
-/** A voter as the tables write it: its name, its code of two letters, and the years in which it votes. */
+/** A voter as in the tables: its name, its two-letter code, and the years in which it votes. */
 export interface Voter {
   readonly name: string;
   readonly code: string;
@@ -14,8 +14,8 @@ const FIRST_YEAR = 1946;
 const YEARS = 79;
 
 /**
- * Writes two tables of made-up votes in the long form of those of the General Assembly: so many roll calls, spread
- * over the years as the real ones are, and the votes of nearly all who are members. Returns the number of votes.
+ * Writes two tables of made-up votes in the long format of the General Assembly data: a number of roll calls,
+ * distributed over the years like the real ones, and the votes of almost all members. Returns the number of votes.
  */
 export async function writeUnVotes(
   folder: string,
@@ -51,7 +51,7 @@ export async function writeUnVotes(
 // Most votes are yes.
 const VOTES = ['yes', 'yes', 'yes', 'yes', 'yes', 'no', 'abstain'];
 
-// The first third of the roll calls took half of the years.
+// The first third of the roll calls took place in half of the years.
 function yearOf(share: number): number {
   return FIRST_YEAR + Math.floor(YEARS * Math.sqrt(share) * 0.999);
 }

@@ -21,7 +21,7 @@ export interface Request {
   readonly paths: readonly string[];
 }
 
-/** A word of the command line as a request. */
+/** Parses an argument of the command line as a request. */
 export function readRequest(word: string): Request {
   const sign = word.indexOf('=');
   if (sign < 0) return { name: word, paths: [] };
@@ -29,7 +29,7 @@ export function readRequest(word: string): Request {
   return { name: word.slice(0, sign), paths: paths.filter((path) => path !== '') };
 }
 
-/** The files to import, in the order of writing. Default: all tables of the product. */
+/** The files to import, in the order of writing. Default: all bundled tables. */
 export async function chooseInputs(
   catalog: Catalog,
   requests: readonly Request[],
@@ -42,7 +42,8 @@ export async function chooseInputs(
   for (const source of bundled) {
     if (requests.length > 0 && !asked.has(source.id)) continue;
     const paths = asked.get(source.id) ?? [];
-    if (paths.length > 1) throw refuse(`${source.id} is one file; ${paths.length} are given.`);
+    if (paths.length > 1)
+      throw refuse(`${source.id} consists of one file, but ${paths.length} are given.`);
     for (const path of paths) await refuseAbsent(path);
     inputs.push(openBundled(source, root, paths[0]));
   }
@@ -99,7 +100,7 @@ function refuseUnknown(catalog: Catalog, requests: readonly Request[]): void {
   const names = requests.map(({ name }) => name);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined)
-    throw refuse(`${twice} is named twice. Give several files as ${twice}=ONE,TWO.`);
+    throw refuse(`${twice} is given twice. To import several files, use ${twice}=ONE,TWO.`);
 }
 
 async function openDataSet(
@@ -108,9 +109,7 @@ async function openDataSet(
   { encoding, edition }: FileOptions,
 ): Promise<readonly Input[]> {
   if (paths.length === 0)
-    throw refuse(
-      `${dataSet.id} does not come with the product. Give its file: ${dataSet.id}=FILE.`,
-    );
+    throw refuse(`${dataSet.id} is not bundled. Pass its file: ${dataSet.id}=FILE.`);
   const inputs: Input[] = [];
   for (const path of await listFiles(paths, dataSet.files)) {
     const file = await readLayout(path, encoding);
@@ -121,7 +120,7 @@ async function openDataSet(
   const absent = dataSet.tables.filter((table) => !inputs.some(({ source }) => source === table));
   if (absent.length > 0)
     throw refuse(
-      `${dataSet.id} is ${dataSet.tables.length} tables; give ${absent.map(({ file }) => file).join(' and ')} too: ${dataSet.id}=${dataSet.tables.map(({ file }) => file).join(',')}.`,
+      `${dataSet.id} consists of ${dataSet.tables.length} tables. Also pass ${absent.map(({ file }) => file).join(' and ')}: ${dataSet.id}=${dataSet.tables.map(({ file }) => file).join(',')}.`,
     );
   // A table comes before those that look up its rows.
   return dataSet.tables.flatMap((table) => inputs.filter(({ source }) => source === table));
@@ -139,7 +138,7 @@ function refuseMixed({ id }: DataSet, inputs: readonly Input[]): void {
     ({ file, edition }) => `${file} is ${edition?.version ?? 'of an unknown edition'}`,
   );
   throw refuse(
-    `The files of ${id} are of different editions: ${files.join(', ')}. Give files of one edition.`,
+    `The files of ${id} are of different editions: ${files.join(', ')}. Use files of one edition.`,
   );
 }
 
@@ -154,7 +153,7 @@ async function listFiles(paths: readonly string[], kind = TABLES): Promise<reado
     const names = await readdir(path, { recursive: true });
     files.push(...names.filter((name) => kind.test(name)).map((name) => join(path, name)));
   }
-  if (files.length === 0) throw refuse(`${paths.join(', ')} holds no file of the data set.`);
+  if (files.length === 0) throw refuse(`${paths.join(', ')} contains no file of the data set.`);
   return [...new Set(files)].sort();
 }
 
@@ -164,7 +163,7 @@ async function refuseAbsent(path: string): Promise<void> {
   try {
     await stat(path);
   } catch (error) {
-    if (hasCode(error, 'ENOENT')) throw refuse(`There is no file ${path}.`);
+    if (hasCode(error, 'ENOENT')) throw refuse(`The file ${path} does not exist.`);
     throw error;
   }
 }

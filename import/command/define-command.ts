@@ -25,17 +25,17 @@ export function defineCommand(
 ): Command {
   return new Command('npm run import --')
     .description(DESCRIPTION)
-    .argument('[sources...]', 'tables of the product by name, data sets of yours as name=FILE')
-    .option('--dry-run', 'validate, and count what would change; write nothing')
-    .option('--diff', 'the same, with each node and link that would change')
-    .option('--fresh', 'remove first all that earlier imports wrote')
+    .argument('[sources...]', 'bundled tables by name, your own data sets as name=FILE')
+    .option('--dry-run', 'validate the files and count what would change, without writing')
+    .option('--diff', 'like --dry-run, but list each node and link that would change')
+    .option('--fresh', 'first remove everything that earlier imports wrote')
     .option('--allow-shrink', 'continue if more than a fifth of the rows of a file are gone')
-    .option('--withdraw <names...>', 'remove all that tables or data sets wrote')
-    .option('--adopt', 'write into a database that contains nodes of others')
-    .option('--batch <rows>', 'rows that are written together (default: 4000)', wholeNumber(1))
+    .option('--withdraw <names...>', 'remove all data of the named tables or data sets')
+    .option('--adopt', 'write into a database that contains nodes from other programs')
+    .option('--batch <rows>', 'number of rows per batch (default: 4000)', wholeNumber(1))
     .option(
-      '--max-errors <faults>',
-      'number of faults to tolerate; their rows are left out (default: 0)',
+      '--max-errors <number>',
+      'number of errors to tolerate; their rows are left out (default: 0)',
       wholeNumber(0),
     )
     .addOption(
@@ -53,31 +53,31 @@ export function defineCommand(
       '--incomplete',
       'accept files with fewer rows than their edition, and read them without their coverage',
     )
-    .option('--json', 'the report as JSON on stdout')
-    .option('--quiet', 'only faults, failures and the last line')
+    .option('--json', 'print the report as JSON to stdout')
+    .option('--quiet', 'print only errors and the last line')
     .addHelpText('after', `\n${EXAMPLES}\n\n${listSources(catalog)}\n\n${EXIT_CODES}`)
     .exitOverride()
     .action(run);
 }
 
-const DESCRIPTION = `Imports what sources say into Neo4j: the one that NEO4J_URI names, else the embedded one.
-All files are read and checked before anything is written. A second time it changes nothing; a changed
-file changes what differs, and what is gone from a file is taken back. Killed or interrupted, the same
-command goes on where it stopped.`;
+const DESCRIPTION = `Imports tables and data sets into Neo4j: into the database at NEO4J_URI or, if that is not set, into
+the embedded one. All files are validated before anything is written. A repeated import changes nothing.
+If a file has changed, only the differences are written, and rows that are gone are withdrawn. After an
+interruption, the same command resumes where it stopped.`;
 
 const EXAMPLES = `Examples:
-  npm run import                                     all tables of the product
-  npm run import -- treaties events                  only these
-  npm run import -- treaties=my-treaties.tsv --diff  what another file would change, one line each
-  npm run import -- cow-states=states2016.csv        a data set of yours; several files with commas, or a folder
-  npm run import -- --withdraw cow-states            take it back
-  npm run import -- --json > report.json             the report as data; talk goes to stderr`;
+  npm run import                                     import all bundled tables
+  npm run import -- treaties events                  import only these tables
+  npm run import -- treaties=my-treaties.tsv --diff  list what another file would change
+  npm run import -- cow-states=states2016.csv        import your own data set; separate several files by commas, or use a folder
+  npm run import -- --withdraw cow-states            remove it again
+  npm run import -- --json > report.json             save the report; messages go to stderr`;
 
-const EXIT_CODES = `Exit codes: 0 done, 1 failed, 2 bad data or options, 3 no database, 130 interrupted.
-Faults are reported as file:line:column rule message; docs/importing.md explains the rules.`;
+const EXIT_CODES = `Exit codes: 0 success, 1 failure, 2 invalid data or options, 3 no database, 130 interrupted.
+Errors are reported as file:line:column rule message; docs/importing.md explains the rules.`;
 
 function listSources({ bundled, external }: Catalog): string {
-  const tables = `Tables of the product: ${bundled.map(({ id }) => id).join(' ')}`;
+  const tables = `Bundled tables: ${bundled.map(({ id }) => id).join(' ')}`;
   const width = Math.max(...external.map(({ id }) => id.length));
   const dataSets = external.map(({ id, tables }) => {
     const titles = tables.slice(0, 1).map(({ manifest }) => manifest.title);

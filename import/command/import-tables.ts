@@ -23,7 +23,7 @@ import type { RelationshipChange, NodeChange } from '../plan/store.ts';
 
 /** The options of an import. All have a default. */
 export interface ImportOptions {
-  /** What to import: the `name` of a table, or `name=FILE,FILE`. Default: all tables of the product. */
+  /** What to import: the `name` of a table, or `name=FILE,FILE`. Default: all bundled tables. */
   readonly only?: readonly string[];
   /** The tables and data sets to withdraw. */
   readonly withdraw?: readonly string[];
@@ -35,7 +35,7 @@ export interface ImportOptions {
   readonly isIncomplete?: boolean;
   /** The number of rows to write in one batch. */
   readonly batch?: number;
-  /** The number of faults to tolerate. Their rows are left out. */
+  /** The number of errors to tolerate. Their rows are left out. */
   readonly maxErrors?: number;
   readonly isDryRun?: boolean;
   readonly isFresh?: boolean;
@@ -142,7 +142,10 @@ async function readOrder(graph: Graph, catalog: Catalog, options: ImportOptions)
 function refuseBoth(requests: readonly Request[], withdraw: readonly string[]): void {
   const both = requests.find(({ name }) => withdraw.includes(name));
   if (both === undefined) return;
-  throw new ImportError('BAD_OPTION', `${both.name} is to be imported and withdrawn at once.`);
+  throw new ImportError(
+    'BAD_OPTION',
+    `${both.name} cannot be imported and withdrawn in the same run.`,
+  );
 }
 
 function patienceOf({ patienceMs = PATIENCE_MS, log, signal }: ImportOptions): RetryPolicy {
@@ -166,7 +169,7 @@ async function giveBack(lease: Lease | undefined, { log }: RetryPolicy): Promise
     await lease?.drop();
   } catch (error) {
     log(
-      `The lease could not be given back: ${error instanceof Error ? error.message : String(error)}`,
+      `The lease could not be released: ${error instanceof Error ? error.message : String(error)}`,
     );
   }
 }
@@ -174,6 +177,6 @@ async function giveBack(lease: Lease | undefined, { log }: RetryPolicy): Promise
 function refuseLoss(files: readonly FileReport[]): void {
   const lost = files.flatMap((file) => file.lost);
   if (lost.length === 0) return;
-  const message = `${lost.length} rows are not found in the database: ${lost.slice(0, 20).join(', ')}`;
+  const message = `${lost.length} rows were not found in the database: ${lost.slice(0, 20).join(', ')}`;
   throw new ImportError('ROWS_LOST', message);
 }

@@ -23,17 +23,17 @@ import { addChanges, writeBatches } from '../store/write-batches.ts';
 import { writePlan } from '../store/write-plan.ts';
 import { clearOlderNodes, dropOlderIndexes } from '../store/older-graph.ts';
 
-/** An import whose files have been read once and are right. */
+/** A validated import. */
 export interface Job {
   readonly graph: Graph;
   readonly inputs: Inputs;
-  /** The tables that this import speaks for: what they say no more is taken back. */
+  /** The imported tables: records that they no longer contain are withdrawn. */
   readonly sources: readonly string[];
-  /** The tables that are taken back as a whole. */
+  /** The tables that are withdrawn completely. */
   readonly withdrawn: readonly string[];
-  /** The hash of all tables of the product, where all of them are read; else empty. */
+  /** The hash of all bundled tables if all of them are read; otherwise empty. */
   readonly bundledHash: string;
-  /** The lease, or nothing where nothing shall be written. */
+  /** The lease; undefined for an import that writes nothing. */
   readonly lease: Lease | undefined;
   readonly batch: number;
   readonly isFresh: boolean;
@@ -45,18 +45,21 @@ export interface Job {
   readonly onChange: (change: NodeChange | RelationshipChange) => void;
 }
 
-/** What an import came to. */
+/** The result of an import. */
 export interface Outcome {
   readonly files: readonly FileReport[];
-  /** How many nodes and links of the database rest on each table that was read; nothing where nothing was written. */
+  /**
+   * The number of stored nodes and relationships that are based on each table that was read; empty if nothing was
+   * written.
+   */
   readonly tables: Readonly<Record<string, TableCount>>;
   readonly changes: NetChanges;
-  /** What the database itself counted as written. */
+  /** The number of writes, as counted by the database. */
   readonly written: Changes;
   readonly warnings: readonly string[];
 }
 
-/** Writes what the files say, takes back what they say no more, and looks every row up afterwards. */
+/** Writes the records of the files, withdraws records that are gone, and looks up every row afterwards. */
 export async function runImport(job: Job): Promise<Outcome> {
   const graph = waitForGraph(job.graph, job.patience);
   const checkpoint = await (job.lease?.readCheckpoint() ?? readCheckpoint(graph));
@@ -92,7 +95,7 @@ async function removeAll(graph: Graph, { isOlder, patience }: Job): Promise<Remo
   return removed;
 }
 
-/** The same for the same files and options: what an import that did not end can be gone on with by. */
+/** Returns an id that is equal for equal files and options, by which an interrupted import is resumed. */
 function nameJob({ inputs, withdrawn, batch, isFresh, bundledHash, sources }: Job): string {
   const hash = createHash('sha256');
   const files = describeFiles(inputs.validations).map((file) => [file.key, file['hash']]);
@@ -103,7 +106,7 @@ function nameJob({ inputs, withdrawn, batch, isFresh, bundledHash, sources }: Jo
 async function guard(graph: Graph, job: Job): Promise<readonly string[]> {
   if (job.mayShrink || job.isFresh) return [];
   const before = await readHashes(graph);
-  // Only a user's file can be the wrong one. The tables of the product may shrink.
+  // Only a user's file can be the wrong one. The bundled tables may shrink.
   const external = job.inputs.validations.filter(({ input }) => input.isExternal);
   const changed = describeFiles(external)
     .filter(({ key, hash }) => before.get(key) !== hash)
@@ -115,7 +118,7 @@ async function guard(graph: Graph, job: Job): Promise<readonly string[]> {
   );
   const shrunk = await findShrinkage(graph, [...changed, ...absent], job.inputs.book);
   const lines = shrunk.map(describeShrinkage);
-  const advice = 'If that is meant, use --allow-shrink.';
+  const advice = 'If this is intended, use --allow-shrink.';
   if (lines.length === 0) return [];
   if (job.lease === undefined)
     return lines.map((line) => `${line} An import would stop here. ${advice}`);
@@ -126,7 +129,7 @@ async function prepare(graph: Graph, job: Job, isResumed: boolean): Promise<Remo
   const { isFresh, lease } = job;
   if (lease === undefined) return isFresh ? countData(graph, graphModel) : undefined;
   const removed = isFresh && !isResumed ? await removeAll(graph, job) : undefined;
-  if (isResumed) job.patience.log('Going on with the import that did not come to its end.');
+  if (isResumed) job.patience.log('Resuming an unfinished import.');
   for (const statement of defineConstraints(graphModel)) await graph.define(statement);
   return removed;
 }
@@ -170,7 +173,7 @@ function openStore(graph: Graph, job: Job, lastBatchOn: (target: string) => numb
   return openGraphStore(graph, (plan, batches) => writeOnce(job, lease, plan, batches));
 }
 
-// A connection that was lost in a commit leaves open whether it happened: the checkpoint in it tells.
+// After a connection was lost during a commit, the checkpoint shows whether the commit happened.
 async function writeOnce(job: Job, lease: Lease, plan: Plan, batches: number): Promise<Changes> {
   const checkpoint = { job: nameJob(job), batches, write: randomUUID() };
   const statements = [lease.note(checkpoint), ...writePlan(plan)];
@@ -200,12 +203,13 @@ async function beforeWrite({ patience, lease }: Job): Promise<void> {
   if (patience.signal?.aborted === true)
     throw new ImportError(
       'INTERRUPTED',
-      'Interrupted. What was written stays; the same command goes on from there.',
+      'Interrupted. What was written is kept. Run the same command to resume.',
     );
   await lease?.renew();
 }
 
-// After something was taken back all is looked up once more: the report tells of the database as it is left.
+// After a withdrawal, everything is looked up once more, because the report describes the final state of the
+// database.
 async function takeBack(graph: Graph, job: Job, work: Work): Promise<Provenance | undefined> {
   const { book } = job.inputs;
   const isDry = job.lease === undefined;
@@ -227,7 +231,10 @@ async function takeBack(graph: Graph, job: Job, work: Work): Promise<Provenance 
     if (isDry) return undefined;
     if (changes === 0) return trace;
   }
-  throw new ImportError('ROWS_LOST', 'The database still holds what no source says any more.');
+  throw new ImportError(
+    'ROWS_LOST',
+    'The database still contains data that is no longer in any source.',
+  );
 }
 
 async function finish(

@@ -1,12 +1,12 @@
 const EVERY_MS = 5000;
 
-/** Shows how far an import is: one line that is written over, or a line each five seconds without a terminal. */
+/** Shows the progress of an import: a line that is updated or, without a terminal, a new line every five seconds. */
 export interface Progress {
   readonly show: (done: number, total: number) => void;
   readonly end: () => void;
 }
 
-/** A progress line on the given stream, with rows per second and the time that is left. */
+/** Creates a progress line on a stream, with rows per second and the remaining time. */
 export function showProgress(stream: NodeJS.WriteStream): Progress {
   const began = performance.now();
   let toldAt = began;
@@ -30,7 +30,7 @@ export function showProgress(stream: NodeJS.WriteStream): Progress {
   };
 }
 
-/** How far an import is, as one line. */
+/** Formats the progress of an import as one line. */
 export function describeProgress(done: number, total: number, milliseconds: number): string {
   const perSecond = milliseconds === 0 ? 0 : Math.round((done / milliseconds) * 1000);
   const share = total === 0 ? 100 : Math.round((done / total) * 100);

@@ -2,7 +2,7 @@ import { country } from '../../schema/country/model.ts';
 import { organization } from '../../schema/organization/model.ts';
 import type { Successor } from '../../src/claims/claim.ts';
 import { compareTexts } from '../../src/claims/claim-record.ts';
-import type { RelationshipModel } from '../../src/graph/model/relationship-model.ts';
+import type { FactModel } from '../../src/claims/fact-model.ts';
 import type { Span } from '../../src/dates/as-of.ts';
 import { FIRST_DAY, LAST_DAY } from '../../src/dates/day.ts';
 import type { Cells } from '../table/cells.ts';
@@ -19,7 +19,7 @@ export interface Background {
   /** The spans in which an end existed. Empty if none is known. */
   readonly livesOf: (end: End) => readonly Span[];
   /** The ends of a link that succeeded former states which have their own relations with the other end. */
-  readonly successorsIn: (link: RelationshipModel, from: End, to: End) => readonly Successor[];
+  readonly successorsIn: (link: FactModel, from: End, to: End) => readonly Successor[];
   /** The stored form of a record's sources: their keys, best quality first, the best quality and the kinds. */
   readonly describeSources: (keys: readonly string[]) => Stored;
 }

@@ -2,10 +2,7 @@ import type { Claim, Fact } from '../../src/claims/claim.ts';
 import { resolveClaims } from '../../src/claims/resolve-claims.ts';
 import { readClaims, writeClaim } from '../../src/claims/stored-claims.ts';
 import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
-import {
-  FACT_PROPERTIES,
-  type RelationshipModel,
-} from '../../src/graph/model/relationship-model.ts';
+import { FACT_PROPERTIES, type FactModel } from '../../src/claims/fact-model.ts';
 import type { Background } from './background.ts';
 import type { ClaimRecord } from '../record/record.ts';
 import { storeValues, type Stored, type StoredValue } from './stored.ts';
@@ -34,7 +31,7 @@ export function claimsOf(stored: Stored): readonly Claim[] {
   return readClaims(textsOf(stored[origins]), textsOf(stored[claims]));
 }
 
-function storeFact(link: RelationshipModel, fact: Fact, { describeSources }: Background): Stored {
+function storeFact(link: FactModel, fact: Fact, { describeSources }: Background): Stored {
   const { dates, properties, claims, sources, deniedBy, isOutsideLife, factKey, ...shown } = fact;
   return {
     // The claim key is the beginning of the fact key.

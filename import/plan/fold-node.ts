@@ -33,7 +33,7 @@ export function foldNode(
     key: end.key,
     ...describeSources(sources),
     confidence,
-    // Also if it is empty, since it tells our nodes from others.
+    // Also if it is empty, because it distinguishes our nodes from others.
     [BOOKKEEPING.origins]: ranked.map((record) => record.origin),
   };
 }

@@ -1,7 +1,7 @@
-/** Items that have a name in common: at least one. */
+/** A non-empty list of items with the same name. */
 export type Group<Item> = readonly [Item, ...Item[]];
 
-/** The items in groups of one name each, in the order in which the names come first. */
+/** Groups items by name, in the order in which the names first appear. */
 export function groupBy<Item>(
   items: readonly Item[],
   nameOf: (item: Item) => string,

@@ -9,7 +9,10 @@ import { isSame, type Stored } from './stored.ts';
 import { readRecords } from './stored-records.ts';
 import { citedBetween, endsOf, nameBetween, nameNode } from '../record/target.ts';
 
-/** What a batch of records changes: nodes and links are made anew of all that is said of them, and compared. */
+/**
+ * Plans the changes for a batch of records: recomputes the affected nodes and relationships from all their records
+ * and compares them with what is stored.
+ */
 export async function planBatch(
   planning: Planning,
   records: readonly GraphRecord[],
@@ -24,7 +27,7 @@ export async function planBatch(
   return { nodes: changes, ...(await planRelationships(planning, speechesOf(records), isNew)) };
 }
 
-/** What it changes that nobody speaks of some nodes as before, in records that are stale now. */
+/** Plans the changes for nodes that some stale records no longer describe. */
 export async function planNodesLeft(
   planning: Planning,
   ends: readonly End[],
@@ -90,7 +93,8 @@ function recordsLeft(
   return records.filter(({ origin }) => !planning.isStale(origin, nameNode(end)));
 }
 
-// A link whose end no source has described yet makes it, so that the order of the sources does not matter.
+// If no source has described an end of a relationship yet, the relationship creates it, so that the order of the
+// sources does not matter.
 async function planEnds(
   { store, background }: Planning,
   records: readonly GraphRecord[],
@@ -119,7 +123,7 @@ function speechesOf(records: readonly GraphRecord[]): readonly Speech[] {
   >();
   for (const record of records) {
     if (record.kind === 'node') continue;
-    const between = record.kind === 'claim' ? record : citedBetween(record);
+    const between: Speech['between'] = record.kind === 'claim' ? record : citedBetween(record);
     const name = nameBetween(between);
     const speech = speeches.get(name) ?? { between, records: [] };
     speech.records.push(record);

@@ -1,6 +1,7 @@
 import { cites } from '../../schema/shared/source-model.ts';
 import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
 import type { Claim } from '../../src/claims/claim.ts';
+import { FACT_KEY, isFact } from '../../src/claims/fact-model.ts';
 import { claimsOf, foldFacts } from './fold-facts.ts';
 import { groupBy, type Group } from './group-by.ts';
 import type { CitationRecord, ClaimRecord } from '../record/record.ts';
@@ -8,13 +9,13 @@ import type { RelationshipChange, LinkKind, Pair, Plan, Planning } from './store
 import { isSame, storeValues, type Stored } from './stored.ts';
 import { nameBetween, nameNode, type Between } from '../record/target.ts';
 
-/** All that a batch says of the links between two nodes; nothing, where only what is stale shall go. */
+/** All claims of a batch about the relationships between two nodes; empty if only stale claims are removed. */
 export interface Speech {
   readonly between: Between;
   readonly records: readonly (ClaimRecord | CitationRecord)[];
 }
 
-/** What is said of links changes them so; what leads to or from a new node is not looked up. */
+/** Plans the changes of relationships. Relationships of new nodes are not looked up. */
 export async function planRelationships(
   planning: Planning,
   speeches: readonly Speech[],
@@ -24,7 +25,7 @@ export async function planRelationships(
   const pairs = new Map<string, ReadonlyMap<string, Stored>>();
   for (const ofKind of groupBy(speeches, ({ between }) => nameKind(between))) {
     const { link, from, to } = ofKind[0].between;
-    const identity = link.isFact ? BOOKKEEPING.factKey : BOOKKEEPING.origin;
+    const identity = isFact(link) ? FACT_KEY : BOOKKEEPING.origin;
     const kind: LinkKind = { link, from: from.model, to: to.model, identity };
     const stored = await readStored(planning, kind, ofKind, newNodes);
     for (const { pair, target, before, after } of fold(planning, stored, ofKind)) {
@@ -72,10 +73,10 @@ function fold(
   return speeches.map(({ between, records }) => {
     const target = nameBetween(between);
     const before = stored.get(target) ?? new Map<string, Stored>();
-    const isFact = between.link.isFact;
     const isGone = (origin: string): boolean => planning.isStale(origin, target);
-    const after = isFact
-      ? foldFacts(between, mergeClaims(before, records, isGone), planning.background)
+    const { link } = between;
+    const after = isFact(link)
+      ? foldFacts({ ...between, link }, mergeClaims(before, records, isGone), planning.background)
       : mergeCitations(before, records, isGone);
     return { pair: { from: between.from.key, to: between.to.key }, target, before, after };
   });

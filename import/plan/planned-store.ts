@@ -5,8 +5,8 @@ import { createHashIndex, type HashIndex } from '../validate/hash-index.ts';
 import type { Stored } from './stored.ts';
 
 /**
- * A store that only remembers what would be written into another one, and answers as if it had been. What no later
- * batch touches is forgotten.
+ * A store that only remembers what would be written into another one, and answers as if it had been written. It
+ * forgets what no later batch touches.
  */
 export function openPlannedStore(base: Store, lastBatchOn: (target: string) => number): Store {
   const nodes = new Map<string, Stored>();
@@ -76,7 +76,7 @@ function countLink(more: HashIndex, { kind, pair, before, after }: RelationshipC
     more.set(nameNode(node), (more.get(nameNode(node)) ?? 0) + step);
 }
 
-/** A store in which nothing is: what is left of one when all is removed first. */
+/** An empty store, which represents another one after everything has been removed. */
 export const EMPTY_STORE: Store = {
   readNodes: () => Promise.resolve(new Map()),
   missingKeys: (_, keys) => Promise.resolve(keys),

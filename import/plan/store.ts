@@ -5,7 +5,10 @@ import type { Changes } from '../../src/neo4j/graph.ts';
 import type { Background } from './background.ts';
 import type { Stored } from './stored.ts';
 
-/** One kind of link between two labels, and the property that tells links of one pair apart. */
+/**
+ * One kind of relationship between two labels, and the property that distinguishes relationships between the same
+ * pair.
+ */
 export interface LinkKind {
   readonly link: RelationshipModel;
   readonly from: NodeModel;
@@ -13,13 +16,13 @@ export interface LinkKind {
   readonly identity: typeof BOOKKEEPING.factKey | typeof BOOKKEEPING.origin;
 }
 
-/** The keys of the two ends of a link. */
+/** The keys of the two ends of a relationship. */
 export interface Pair {
   readonly from: string;
   readonly to: string;
 }
 
-/** What becomes of one node: what was stored before, if anything, and what shall be; without `after` it goes. */
+/** The change of one node: the stored state, if any, and the new one; without `after`, the node is deleted. */
 export interface NodeChange {
   readonly model: NodeModel;
   readonly key: string;
@@ -27,7 +30,7 @@ export interface NodeChange {
   readonly after: Stored | undefined;
 }
 
-/** What becomes of one link; without `after` it goes. */
+/** The change of one relationship; without `after`, it is deleted. */
 export interface RelationshipChange {
   readonly kind: LinkKind;
   readonly pair: Pair;
@@ -36,28 +39,28 @@ export interface RelationshipChange {
   readonly after: Stored | undefined;
 }
 
-/** All that a batch changes; what stays as it is is not in it. */
+/** All changes of a batch; unchanged nodes and relationships are not included. */
 export interface Plan {
   readonly nodes: readonly NodeChange[];
   readonly links: readonly RelationshipChange[];
-  /** All links that shall be, by target, of every pair of which one changes. */
+  /** All relationships after the change, by target, of every pair with a change. */
   readonly pairs: ReadonlyMap<string, ReadonlyMap<string, Stored>>;
 }
 
-/** Where nodes and links are kept. */
+/** Where nodes and relationships are stored. */
 export interface Store {
-  /** The nodes of one label that are there, by key. */
+  /** Returns the existing nodes of one label, by key. */
   readNodes(model: NodeModel, keys: readonly string[]): Promise<ReadonlyMap<string, Stored>>;
-  /** The keys that no node of the label has. */
+  /** Returns the keys that no node of the label has. */
   missingKeys(model: NodeModel, keys: readonly string[]): Promise<readonly string[]>;
-  /** How many links hang on each node of the label that is there, those of strangers included. */
+  /** Counts the relationships of each existing node of the label, including those from other programs. */
   countLinks(model: NodeModel, keys: readonly string[]): Promise<ReadonlyMap<string, number>>;
-  /** The links of each pair by identity, in the order of the pairs. */
+  /** Returns the relationships of each pair by identity, in the order of the pairs. */
   readLinks(
     kind: LinkKind,
     pairs: readonly Pair[],
   ): Promise<readonly ReadonlyMap<string, Stored>[]>;
-  /** Carries a plan out, all of it or nothing, and notes that so many batches are done. */
+  /** Executes a plan atomically, and records the number of finished batches. */
   apply(plan: Plan, batches: number): Promise<Changes>;
 }
 

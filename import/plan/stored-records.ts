@@ -4,13 +4,13 @@ import { LIST_NAMES } from '../record/list-names.ts';
 import type { End, NodeRecord } from '../record/record.ts';
 import type { Stored, StoredValue } from './stored.ts';
 
-/** What a record says of its node, as text for the database. */
+/** Formats what a record says about its node as text for the database. */
 export function writeRecord(record: NodeRecord): string {
   const { preference, properties, lists, sources, confidence } = record;
   return JSON.stringify({ preference, properties, lists, sources, confidence });
 }
 
-/** The records that a node of the database was made from. */
+/** Returns the records from which a stored node was computed. */
 export function readRecords(end: End, stored: Stored = {}): readonly NodeRecord[] {
   const texts = textsOf(stored[BOOKKEEPING.records]);
   return textsOf(stored[BOOKKEEPING.origins]).map((origin, index) => {

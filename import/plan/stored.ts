@@ -1,34 +1,31 @@
 import { FIRST_DAY, LAST_DAY } from '../../src/dates/day.ts';
-import {
-  storedNames,
-  type PropertyType,
-  type PropertyTypes,
-} from '../../src/graph/model/property.ts';
+import type { PropertyType, PropertyTypes } from '../../src/graph/model/property.ts';
+import { storedDateNames } from '../../src/dates/stored-date.ts';
 import { readEdtf } from '../../src/dates/read-edtf.ts';
 
-/** What the database holds under one name. */
+/** A stored value. */
 export type StoredValue = string | number | boolean | readonly string[];
 
-/** The properties of a node or a link as the database holds them; days as text; what is absent has no value. */
+/** The stored properties of a node or relationship; days are text, and missing properties have no value. */
 export type Stored = Readonly<Record<string, StoredValue>>;
 
-/** One property of the database: a date of the model is three of them. */
+/** A stored property; a date of the model consists of three. */
 export interface StoredColumn {
   readonly name: string;
   readonly type: Exclude<PropertyType, 'edtf'>;
 }
 
-/** All properties of the database that the properties of a model are stored under. */
+/** Returns the names of all stored properties for the properties of a model. */
 export function storedColumns(properties: PropertyTypes): readonly StoredColumn[] {
-  return Object.entries(properties).flatMap(([name, type]) =>
-    storedNames(name, type).map((stored) => ({ name: stored, type: typeOf(stored, name, type) })),
-  );
-}
-
-// A date is a text, with its first and its last day beside it.
-function typeOf(stored: string, name: string, type: PropertyType): StoredColumn['type'] {
-  if (type !== 'edtf') return type;
-  return stored === name ? 'text' : 'day';
+  return Object.entries(properties).flatMap(([name, type]): readonly StoredColumn[] => {
+    if (type !== 'edtf') return [{ name, type }];
+    const { text, earliest, latest } = storedDateNames(name);
+    return [
+      { name: text, type: 'text' },
+      { name: earliest, type: 'day' },
+      { name: latest, type: 'day' },
+    ];
+  });
 }
 
 /** The given values of properties as they are stored; an empty text or list is left out. */
@@ -45,14 +42,15 @@ export function storeValues(
 }
 
 function storeDate(name: string, text: string): readonly (readonly [string, StoredValue])[] {
+  const stored = storedDateNames(name);
   return [
-    [name, text],
-    [`${name}Earliest`, firstOf(text)],
-    [`${name}Latest`, lastOf(text)],
+    [stored.text, text],
+    [stored.earliest, firstOf(text)],
+    [stored.latest, lastOf(text)],
   ];
 }
 
-// What is open now has not ended: it stands after all dates.
+// An open end is not in the past: it comes after all dates.
 function firstOf(text: string): string {
   return text === '..' ? LAST_DAY : (readEdtf(text).earliest ?? FIRST_DAY);
 }
@@ -61,12 +59,12 @@ function lastOf(text: string): string {
   return readEdtf(text).latest ?? LAST_DAY;
 }
 
-/** Whether two nodes or links are stored alike, whatever the order of their properties. */
+/** Whether two nodes or relationships have equal stored properties, in any order. */
 export function isSame(one: Stored, other: Stored): boolean {
   return differences(one, other).length === 0;
 }
 
-/** The names of the properties in which two nodes or links differ. */
+/** Returns the names of the properties in which two nodes or relationships differ. */
 export function differences(one: Stored, other: Stored): readonly string[] {
   const names = new Set([...Object.keys(one), ...Object.keys(other)]);
   return [...names].filter((name) => JSON.stringify(one[name]) !== JSON.stringify(other[name]));

@@ -1,4 +1,4 @@
-/** The language of a name as far as its script tells; empty where Chinese characters leave it open. */
+/** Returns the language of a name if its script determines it; empty if Chinese characters leave it open. */
 export function languageOf(name: string): string {
   if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(name)) return 'ja';
   if (/\p{Script=Hangul}/u.test(name)) return 'ko';
@@ -6,17 +6,17 @@ export function languageOf(name: string): string {
   return /\p{Script=Han}/u.test(name) ? '' : 'en';
 }
 
-/** Names of one cell as entries of a list of names. */
+/** Returns the names in a cell as entries of a list of names. */
 export function namesIn(cell: string): readonly (readonly string[])[] {
   return splitList(cell).map((name) => [name, languageOf(name), '', '']);
 }
 
-/** A name as an entry of a list of names; none for an empty cell. */
+/** Returns a name as an entry of a list of names; empty for an empty cell. */
 export function nameEntry(name: string, language: string): readonly (readonly string[])[] {
   return name === '' ? [] : [[name, language, '', '']];
 }
 
-/** The items of a cell with `;` between; none for an empty one. */
+/** Splits a cell at `;` into items; empty for an empty cell. */
 export function splitList(cell: string): readonly string[] {
   return cell === '' ? [] : cell.split(';');
 }

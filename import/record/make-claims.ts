@@ -1,5 +1,5 @@
 import type { Claim } from '../../src/claims/claim.ts';
-import type { RelationshipModel } from '../../src/graph/model/relationship-model.ts';
+import type { FactModel } from '../../src/claims/fact-model.ts';
 import { readConfidence } from './read-confidence.ts';
 import type { ClaimRecord, End } from './record.ts';
 
@@ -19,7 +19,7 @@ interface ClaimDraft {
   readonly isDenial?: boolean;
   /** Whether it counts only together with a dated claim for the same days. */
   readonly needsDatedClaim?: boolean;
-  readonly link: RelationshipModel;
+  readonly link: FactModel;
   readonly from: End;
   readonly to: End;
   readonly sources: readonly string[];
@@ -89,9 +89,9 @@ function inOrder(draft: ClaimDraft): Pick<ClaimDraft, 'link' | 'from' | 'to'> {
   return isSwapped ? { link, from: to, to: from } : { link, from, to };
 }
 
-// Keeps the word of the source, and adds its meaning.
+// Keeps the term of the source, and adds its meaning.
 function withStanding(
-  { standing }: RelationshipModel,
+  { standing }: FactModel,
   properties: Claim['properties'],
 ): Claim['properties'] {
   const word = standing === null ? undefined : properties[standing.word];

@@ -12,12 +12,12 @@ interface NodeDraft {
   readonly preference: number;
   readonly sources: readonly string[];
   readonly confidence?: string;
-  /** Cells as they stand; an empty one says nothing. */
+  /** The cells as they are; an empty one has no value. */
   readonly properties?: Readonly<Record<string, string | boolean>>;
   readonly lists?: Readonly<Partial<Record<ListName, readonly (readonly string[])[]>>>;
 }
 
-/** The record of a node from the cells of a row: texts become what the model stores. */
+/** Creates the record of a node from the cells of a row, and converts texts to the types of the model. */
 export function makeNode(draft: NodeDraft): NodeRecord {
   const given = Object.entries(draft.properties ?? {}).filter(([, value]) => value !== '');
   return {

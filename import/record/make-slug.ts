@@ -1,4 +1,4 @@
-/** A name in small letters with hyphens, without accents and signs: the key that is made of it. */
+/** Converts a name to a key in lower case with hyphens, without accents and punctuation. */
 export function makeSlug(name: string): string {
   return name
     .normalize('NFKD')

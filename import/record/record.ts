@@ -1,21 +1,21 @@
 import type { Claim, Confidence } from '../../src/claims/claim.ts';
-import type { RelationshipModel } from '../../src/graph/model/relationship-model.ts';
+import type { FactModel } from '../../src/claims/fact-model.ts';
 import type { NodeModel } from '../../src/graph/model/node-model.ts';
 import type { ListName } from './list-names.ts';
 
-/** A node by its label and key: one end of a link. */
+/** A node by its label and key: one end of a relationship. */
 export interface End {
   readonly model: NodeModel;
   readonly key: string;
 }
 
-/** What one row says of a node; a node is made from all the records that say something of it. */
+/** What one row says about a node; a node is computed from all records about it. */
 export interface NodeRecord {
   readonly kind: 'node';
-  /** Which row says it: `file/key`. */
+  /** The row that says it: `file/key`. */
   readonly origin: string;
   readonly end: End;
-  /** Of several values the one of the record with the highest preference is shown. */
+  /** Of several values, the one from the record with the highest preference is shown. */
   readonly preference: number;
   readonly properties: Readonly<Record<string, string | number | boolean>>;
   /**
@@ -27,16 +27,16 @@ export interface NodeRecord {
   readonly confidence: Confidence;
 }
 
-/** What one row says, on the word of one source, of a link between two nodes. */
+/** What one row says, according to one source, about a relationship between two nodes. */
 export interface ClaimRecord {
   readonly kind: 'claim';
-  readonly link: RelationshipModel;
+  readonly link: FactModel;
   readonly from: End;
   readonly to: End;
   readonly claim: Claim;
 }
 
-/** What a source says of one field of a node. */
+/** What a source says about one field of a node. */
 export interface CitationRecord {
   readonly kind: 'citation';
   readonly origin: string;

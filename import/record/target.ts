@@ -2,20 +2,20 @@ import { cites, source } from '../../schema/shared/source-model.ts';
 import type { RelationshipModel } from '../../src/graph/model/relationship-model.ts';
 import type { End, GraphRecord } from './record.ts';
 
-/** The two ends of links of one type: what claims are settled for together. */
+/** The two ends of relationships of one type, whose claims are resolved together. */
 export interface Between {
   readonly link: RelationshipModel;
   readonly from: End;
   readonly to: End;
 }
 
-/** What a record speaks of, as one text: a node, or the links between two. */
+/** Formats the target of a record as one text: a node, or the relationships between two nodes. */
 export function targetOf(record: GraphRecord): string {
   if (record.kind === 'node') return nameNode(record.end);
   return nameBetween(record.kind === 'claim' ? record : citedBetween(record));
 }
 
-/** Which record says it. */
+/** The record that says it. */
 export function originOfRecord(record: GraphRecord): string {
   return record.kind === 'claim' ? record.claim.origin : record.origin;
 }
@@ -27,17 +27,17 @@ export function endsOf(record: GraphRecord): readonly End[] {
   return [from, to];
 }
 
-/** A node as one text. */
+/** Formats a node as one text. */
 export function nameNode({ model, key }: End): string {
   return `${model.label}/${key}`;
 }
 
-/** The links of one type between two nodes as one text. */
+/** Formats the relationships of one type between two nodes as one text. */
 export function nameBetween({ link, from, to }: Between): string {
   return [link.type, from.model.label, from.key, to.model.label, to.key].join('|');
 }
 
-/** The ends of the link that a citation is. */
+/** Returns the ends of the relationship that represents a citation. */
 export function citedBetween(record: { readonly about: End; readonly source: string }): Between {
   return { link: cites, from: record.about, to: { model: source, key: record.source } };
 }

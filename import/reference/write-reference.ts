@@ -30,10 +30,11 @@ export function writeReference(): void {
 // The two entries of ISO 3166-1 that are neither states nor dependencies.
 const ODD_ENTRIES = ['ATA', 'ESH'];
 
-// Members of the United Nations are the rows of the table of relations, Japan and North Korea; these stand beside them.
+// Members of the United Nations are the rows of the table of relations, plus Japan and North Korea; these are listed
+// separately.
 const OTHER_STATES = ['JPN', 'PRK', 'TWN', 'PSE'];
 
-// The table of the United Nations leaves these two out; their neighbours' regions are given.
+// The United Nations table does not include these two; they get the regions of their neighbors.
 const OUTSIDE_M49 = new Map<string, [string, string]>([
   ['TWN', ['Asia', 'Eastern Asia']],
   ['XKX', ['Europe', 'Southern Europe']],

@@ -2,7 +2,7 @@ import type { NodeChange, RelationshipChange, Plan } from '../plan/store.ts';
 import { targetOfChange } from '../plan/store.ts';
 import { differences, type Stored } from '../plan/stored.ts';
 
-/** What an import changes in all, each node and link counted once, however many batches touch it. */
+/** The net changes of an import; each node and relationship is counted once, however many batches touch it. */
 export interface NetChanges {
   readonly nodesCreated: number;
   readonly nodesChanged: number;
@@ -13,15 +13,18 @@ export interface NetChanges {
   readonly propertiesSet: number;
 }
 
-/** Adds up what batches change. */
+/** Adds up the changes of batches. */
 export interface ChangeTally {
-  /** Notes what a plan changes, when so many batches are done. */
+  /** Records the changes of a plan, together with the number of finished batches. */
   note(plan: Pick<Plan, 'nodes' | 'links'>, batches: number): void;
-  /** The sum of all; nothing can be noted after it. */
+  /** Returns the total; nothing can be recorded afterwards. */
   close(): NetChanges;
 }
 
-/** A ledger; `onChange` is told each change in all as soon as no later batch can touch the same thing. */
+/**
+ * Creates a tally; calls `onChange` with each net change as soon as no later batch can touch the same node or
+ * relationship.
+ */
 export function openChangeTally(
   lastBatchOn: (target: string) => number,
   onChange: (change: NodeChange | RelationshipChange) => void = () => undefined,

@@ -2,18 +2,18 @@ import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
 import type { RelationshipChange, NodeChange } from '../plan/store.ts';
 import { differences, type StoredValue } from '../plan/stored.ts';
 
-/** One change as data: what happens to which node or link, and its properties before and after. */
+/** A change as data: which node or relationship is affected and how, with its properties before and after. */
 export interface Difference {
   readonly does: 'create' | 'change' | 'delete';
   /** `Country JPN`, or `PARTY_TO Country JPN → Treaty treaty-of-shimoda`. */
   readonly what: string;
-  /** Of a change: each property that differs, by name. */
+  /** For an update: each property that differs, by name. */
   readonly properties?: Readonly<
     Record<string, { readonly before?: StoredValue; readonly after?: StoredValue }>
   >;
 }
 
-/** A change of the graph as data. */
+/** Returns a change of the graph as data. */
 export function describeChange(change: NodeChange | RelationshipChange): Difference {
   const { before, after } = change;
   const what = 'model' in change ? `${change.model.label} ${change.key}` : nameLink(change);
@@ -30,7 +30,7 @@ export function describeChange(change: NodeChange | RelationshipChange): Differe
   return { does: 'change', what, properties: Object.fromEntries(properties) };
 }
 
-/** A change of the graph as lines: what, and each property that differs below it. */
+/** Formats a change of the graph as lines: the node or relationship, then each property that differs. */
 export function writeDifference({ does, what, properties = {} }: Difference): string {
   const lines = Object.entries(properties).map(
     ([name, { before, after }]) => `    ${name}: ${writeValue(before)} → ${writeValue(after)}`,
@@ -38,7 +38,7 @@ export function writeDifference({ does, what, properties = {} }: Difference): st
   return [`${SIGNS[does]} ${what}`, ...lines].join('\n');
 }
 
-// What records said is kept beside what is shown of it, in forms that are not for reading.
+// The stored records are not shown, because their format is not meant for reading.
 const KEPT_APART = new Set<string>([BOOKKEEPING.records, BOOKKEEPING.claims]);
 
 const SIGNS = { create: '+', change: '~', delete: '-' } as const;

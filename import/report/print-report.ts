@@ -10,7 +10,7 @@ interface Form {
   readonly differences: readonly Difference[];
 }
 
-/** Prints a report: data on stdout, talk on stderr; the last line says what changed. */
+/** Prints a report: data to stdout, messages to stderr; the last line says what changed. */
 export function printReport(report: ImportReport, { isJson, isQuiet, differences }: Form): void {
   for (const fault of report.faults) process.stderr.write(`${describeIssue(fault)}\n`);
   if (!isQuiet) printWarnings(report.warnings);
@@ -32,7 +32,7 @@ function printWarnings(warnings: readonly string[]): void {
   if (rest > 0) process.stderr.write(`and ${rest} more warnings; --json has all of them\n`);
 }
 
-/** What the graph holds now, by kind. */
+/** Formats the contents of the graph, by kind. */
 function describeGraph({ graph, isDryRun }: ImportReport): string {
   const list = (counts: Readonly<Record<string, number>>): string =>
     Object.entries(counts)
@@ -44,10 +44,10 @@ function describeGraph({ graph, isDryRun }: ImportReport): string {
     states.length === 0
       ? ''
       : `\nThe beginning of ${states.length} states is not in any table: ${states.join(', ')}.`;
-  return `The graph ${isDryRun ? 'holds' : 'now holds'}: ${list(graph.nodes)}; ${list(graph.links)}.${unknown}`;
+  return `The graph ${isDryRun ? 'contains' : 'now contains'}: ${list(graph.nodes)}; ${list(graph.links)}.${unknown}`;
 }
 
-/** The account of all files as a table of text. */
+/** Formats the results for all files as a text table. */
 export function describeSources(sources: readonly FileReport[]): string {
   const head = ['file', 'read', 'written', 'merged', 'refused', ''];
   const rows = sumFiles(sources).map((source) => [
@@ -64,7 +64,7 @@ export function describeSources(sources: readonly FileReport[]): string {
 function describeRest({ reasons, withoutNode, lost }: FileReport): string {
   const refused = Object.entries(reasons).map(([reason, rows]) => `${rows} refused: ${reason}`);
   const silent = Object.entries(withoutNode).map(
-    ([kind, cells]) => `${cells} × ${kind} in cells: no link`,
+    ([kind, cells]) => `${cells} × ${kind} in cells: no relationship created`,
   );
   return [...refused, ...silent, ...(lost.length > 0 ? [`${lost.length} LOST`] : [])].join('; ');
 }

@@ -1,23 +1,25 @@
 import type { Found } from '../store/find-stored.ts';
 import type { RowIndex } from '../validate/row-index.ts';
 
-/** Which rows are found in the database, and which of them as the first of a node or a link. */
+/** Which rows are found in the database, and which of them as the first origin of a node or relationship. */
 export interface Provenance {
-  /** Notes a thing that is in the database. */
+  /** Records a node or relationship that is in the database. */
   take(found: Pick<Found, 'origins' | 'thing'>): void;
   isFound(row: number): boolean;
   isFirst(row: number): boolean;
-  /** How many nodes and links of the database rest on rows of a table, be it beside those of others. */
+  /**
+   * Counts the stored nodes and relationships that are based on rows of a table, alone or together with other tables.
+   */
   count(table: string): TableCount;
 }
 
-/** How many nodes and links rest on a table. */
+/** The number of nodes and relationships that are based on a table. */
 export interface TableCount {
   readonly nodes: number;
   readonly links: number;
 }
 
-/** A trace of the rows of a book; a byte a row. */
+/** Creates the provenance of the rows in an index; it uses one byte per row. */
 export function openProvenance(book: RowIndex): Provenance {
   const marks = new Uint8Array(book.size);
   const counts = new Map<string, { nodes: number; links: number }>();

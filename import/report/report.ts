@@ -2,25 +2,25 @@ import type { RowIndex } from '../validate/row-index.ts';
 import type { Provenance } from './provenance.ts';
 import type { Validation } from '../validate/validate.ts';
 
-/** What became of the rows of one file: read = written + merged + refused. */
+/** The result for the rows of one file: read = written + merged + refused. */
 export interface FileReport {
   readonly id: string;
   readonly file: string;
   readonly read: number;
-  /** Rows that a node or a link of the database comes from first. */
+  /** Rows that are the first origin of a node or relationship in the database. */
   readonly written: number;
-  /** Rows that added only to nodes and links that other rows made. */
+  /** Rows that are only found on nodes and relationships that other rows created. */
   readonly merged: number;
   readonly refused: number;
-  /** Rows of which nothing was found in the database, though they should be there: `file:line`. */
+  /** Rows that are not found in the database although they should be: `file:line`. */
   readonly lost: readonly string[];
-  /** Why rows were refused, with their numbers. */
+  /** The reasons for refused rows, with their numbers. */
   readonly reasons: Readonly<Record<string, number>>;
-  /** Names in cells that have no node and make no link, with their numbers. */
+  /** Names in cells that have no node and create no relationship, with their numbers. */
   readonly withoutNode: Readonly<Record<string, number>>;
 }
 
-/** The rows of one file as the database has them; a plan has no database to be held against, and takes all for written. */
+/** Returns the rows of one file as found in the database; for a dry run, all rows count as written. */
 export function accountFor(
   validation: Validation,
   book: RowIndex,

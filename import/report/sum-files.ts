@@ -1,9 +1,9 @@
 import type { FileReport } from './report.ts';
 
-/** So many files of one table are told of one by one. */
+/** Up to this many files of one table are reported separately. */
 const MOST_FILES = 5;
 
-/** The account of files, with many files of one table as one: a reason that many give stands there once. */
+/** Combines the results of many files of one table into one; each reason is listed once. */
 export function sumFiles(sources: readonly FileReport[]): readonly FileReport[] {
   const ids = [...new Set(sources.map(({ id }) => id))];
   return ids.flatMap((id) => {

@@ -51,7 +51,7 @@ const bundled: readonly Source[] = [
   sources,
   reference,
   worldCountries,
-  // Before the former states: their links of succession lead to each other, in any order.
+  // These precede the former states, whose successions refer to each other in any order.
   polities,
   existence,
   cowCodes,

@@ -1,4 +1,4 @@
 import type { CallLimits } from '../../src/neo4j/graph.ts';
 
-/** How long one batch may take: far longer than an answer to a reader. */
+/** The time limit for one batch, which is much longer than that for a query. */
 export const BATCH_LIMITS: CallLimits = { timeoutMs: 300_000 };

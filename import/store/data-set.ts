@@ -10,8 +10,8 @@ import {
   readStrangers,
   writeDataFiles,
   writeDataSet,
+  type DataFile,
 } from '../../src/graph/cypher/store/write-data-set.ts';
-import type { DataFile } from '../../src/graph/cypher/store/write-data-set.ts';
 import type { Statement } from '../../src/graph/cypher/statement.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
 import { ImportError } from '../table/import-error.ts';
@@ -38,19 +38,22 @@ function combine(hashes: readonly string[]): string {
   return hash('sha256', [MAPPING, ...hashes].join('\n'));
 }
 
-/** The hash of the inputs that a database was made from; empty where it was made from none. */
+/** Returns the hash of the files from which the data of a database was imported; empty if there is none. */
 export async function readInputsOf(graph: Graph): Promise<string> {
   const [row] = await graph.read(readDataSet());
   return typeof row?.[1] === 'string' ? row[1] : '';
 }
 
-/** The hash of the file that each table of a database was read from. */
+/** Returns the hash of the file from which each table of a database was read. */
 export async function readHashes(graph: Graph): Promise<ReadonlyMap<string, string>> {
   const rows = await graph.read(readDataFiles());
   return new Map(rows.map(([key, hash]) => [String(key), String(hash)]));
 }
 
-/** The statements that note that the data changed: for readers a new version, for the next import the files. */
+/**
+ * Returns the statements that record a change of the data: a new version for readers, and the files for the next
+ * import.
+ */
 export function noteImport(
   inputs: string,
   files: readonly DataFile[],
@@ -118,7 +121,7 @@ export async function refuseForeign(graph: Graph, isAdopting: boolean): Promise<
   throw new ImportError('FOREIGN_DATABASE', message);
 }
 
-// Nodes with our labels could not be told apart from ours afterwards.
+// Such nodes could not be distinguished from ours afterwards.
 async function refuseStrangers(graph: Graph): Promise<void> {
   const labels = graphModel.nodes.map(({ label }) => label);
   const [row] = await graph.read(readStrangers(labels));

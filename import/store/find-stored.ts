@@ -8,22 +8,22 @@ import {
   type KeyPage,
 } from '../../src/graph/cypher/store/read-stored.ts';
 import type { Statement } from '../../src/graph/cypher/statement.ts';
-import type { RelationshipModel } from '../../src/graph/model/relationship-model.ts';
+import type { FactModel } from '../../src/claims/fact-model.ts';
 import type { NodeModel } from '../../src/graph/model/node-model.ts';
 import type { Graph, Row } from '../../src/neo4j/graph.ts';
 import { BATCH_LIMITS } from './call-limits.ts';
 import type { End } from '../record/record.ts';
 import { nameBetween, nameNode, type Between } from '../record/target.ts';
 
-/** A node, a fact or a citation of the database, with the origins of the records that it was made from. */
+/** A stored node, fact or citation, with the origins of its records. */
 export interface Found {
   readonly target: string;
-  /** The node itself, or the ends of the link. */
+  /** The node itself, or the ends of the relationship. */
   readonly thing: End | Between;
   readonly origins: readonly string[];
 }
 
-/** All links in a database that rest on the named sources, a page at a time. */
+/** Reads all relationships in a database that are based on the named sources, page by page. */
 export async function* findRelationships(
   graph: Graph,
   sources: readonly string[],
@@ -36,7 +36,7 @@ export async function* findRelationships(
     for (const to of cites.to) yield* findCitations(graph, { from, to }, sources);
 }
 
-/** All nodes in a database that rest on the named sources, or on none, a page at a time. */
+/** Reads all nodes in a database that are based on the named sources, or on none, page by page. */
 export async function* findNodes(
   graph: Graph,
   sources: readonly string[],
@@ -83,11 +83,11 @@ function readNode(model: NodeModel, [key, origins]: Row): Found {
   return { target: nameNode(end), thing: end, origins: textsOf(origins) };
 }
 
-function readFact(link: RelationshipModel, row: Row): readonly Found[] {
+function readFact(link: FactModel, row: Row): readonly Found[] {
   const [, fromLabel, fromKey, toLabel, toKey, origins] = row;
   const from = kindsAtEnd(link.from, graphModel).find(({ label }) => label === fromLabel);
   const to = kindsAtEnd(link.to, graphModel).find(({ label }) => label === toLabel);
-  // A link between other nodes than ours is none of ours, whatever it carries.
+  // A relationship between other nodes is not ours, whatever its properties.
   if (from === undefined || to === undefined) return [];
   const between = {
     link,

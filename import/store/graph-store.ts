@@ -1,4 +1,3 @@
-import { FACT_PROPERTIES } from '../../src/graph/model/relationship-model.ts';
 import {
   countLinksOf,
   readKeys,
@@ -10,7 +9,7 @@ import { BATCH_LIMITS } from './call-limits.ts';
 import type { LinkKind, Store } from '../plan/store.ts';
 import { storedColumns, type Stored, type StoredColumn, type StoredValue } from '../plan/stored.ts';
 
-/** The nodes and links of a database, and how a plan is written into it. */
+/** The nodes and relationships of a database; it executes plans. */
 export function openGraphStore(graph: Graph, apply: Store['apply']): Store {
   return {
     apply,
@@ -49,10 +48,8 @@ function shapeOf({ link, from, to }: LinkKind) {
   return { type: link.type, from: from.label, to: to.label };
 }
 
-// A citation is no fact: it has its own properties only.
 function columnsOfLinks({ link }: LinkKind): readonly StoredColumn[] {
-  const ofFacts = link.isFact ? storedColumns(FACT_PROPERTIES) : [];
-  return [...ofFacts, ...storedColumns(link.properties)];
+  return [...storedColumns(link.inherited), ...storedColumns(link.properties)];
 }
 
 function asProperties(columns: readonly StoredColumn[]) {
@@ -68,7 +65,7 @@ function collect(
   const found = Array.from({ length: pairs }, () => new Map<string, Stored>());
   for (const [pair, ...values] of rows) {
     const link = readStored(columns, values);
-    // A link that somebody else drew between the two is none of ours.
+    // A relationship that another program created between the two nodes is not ours.
     if (link[identity] !== undefined) found[Number(pair)]?.set(String(link[identity]), link);
   }
   return found;

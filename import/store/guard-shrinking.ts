@@ -33,7 +33,7 @@ export async function findShrinkage(
   return [...counts.values()].filter(({ stored, vanished }) => vanished > stored * BORNE);
 }
 
-/** A shrinkage as a sentence. */
+/** Describes a shrinkage in a sentence. */
 export function describeShrinkage({ source, stored, vanished }: Shrinkage): string {
   const share = Math.round((vanished / stored) * 100);
   return `${source}: ${vanished} of ${stored} rows in the database (${share} %) are no longer in its file.`;

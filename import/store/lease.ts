@@ -18,22 +18,25 @@ import { hasCode } from '../../src/neo4j/has-code.ts';
 const SECONDS = 30;
 const RENEWED_AFTER_MS = 5_000;
 
-/** The right to be the only one that writes into a database; it runs out unless it is renewed. */
+/** The exclusive right to write into a database; it expires unless it is renewed. */
 export interface Lease {
-  /** Takes it for another 30 seconds where some of them are gone; throws when another importer has it. */
+  /** Renews it for 30 seconds if some of them have passed; throws if another importer has it. */
   renew(): Promise<void>;
-  /** Takes it for another 30 seconds at once. */
+  /** Renews it for 30 seconds immediately. */
   take(): Promise<void>;
-  /** How far the last import came that did not end. */
+  /** The progress of the last unfinished import. */
   readCheckpoint(): Promise<Checkpoint | undefined>;
-  /** The statement that notes in a transaction how far this import has come, and refuses when the lease is lost. */
+  /**
+   * Returns the statement that records the progress of this import within a transaction, and that fails if the lease
+   * is lost.
+   */
   note(checkpoint: Checkpoint): Statement;
-  /** The statement that forgets how far an import has come. */
+  /** Returns the statement that deletes the progress of an import. */
   clear(): Statement;
   drop(): Promise<void>;
 }
 
-/** Takes the lease of a database; throws when another importer has it. */
+/** Acquires the lease of a database; throws if another importer has it. */
 export async function openLease(graph: Graph): Promise<Lease> {
   const owner = `${process.pid}@${hostname()}/${randomUUID()}`;
   let renewedAt = 0;
@@ -63,7 +66,7 @@ export async function openLease(graph: Graph): Promise<Lease> {
   };
 }
 
-/** How far the last import came that did not end; nothing is taken or changed. */
+/** Reads the progress of the last unfinished import, without changing anything. */
 export async function readCheckpoint(graph: Graph): Promise<Checkpoint | undefined> {
   const [row] = await graph.read(readLease());
   const [, , job, batches, write] = row ?? [];
@@ -71,7 +74,7 @@ export async function readCheckpoint(graph: Graph): Promise<Checkpoint | undefin
   return { job, batches: Number(batches), write: String(write) };
 }
 
-/** What a write that was refused for want of the lease means; other errors as they are. */
+/** Converts the error of a write that failed because the lease was lost; returns other errors unchanged. */
 export function explainRefusal(error: unknown): unknown {
   if (!(error instanceof NothingMatched)) return error;
   const message =
@@ -93,7 +96,7 @@ async function readHolder(graph: Graph): Promise<Holder> {
   };
 }
 
-// Who was killed on this machine will not come back: nobody has to wait until its lease runs out.
+// An importer on this machine that was killed will not return, so its lease need not expire first.
 async function takeFromTheDead(graph: Graph): Promise<void> {
   const { owner } = await readHolder(graph);
   const parts = /^(\d+)@([^/]*)[/]/.exec(owner);

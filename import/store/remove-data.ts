@@ -11,13 +11,13 @@ import type { GraphModel } from '../../src/graph/model/graph-model.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
 import { BATCH_LIMITS } from './call-limits.ts';
 
-/** How many nodes and links were removed, or would be. */
+/** The number of nodes and relationships that were removed, or would be. */
 export interface Removed {
   readonly nodesDeleted: number;
   readonly linksDeleted: number;
 }
 
-/** Removes all that imports wrote into a database, and nothing else. */
+/** Removes everything that imports wrote into a database, and nothing else. */
 export async function removeData(graph: Graph, model: GraphModel): Promise<Removed> {
   await graph.write([deleteDataSet(), deleteDataFiles(null)]);
   let [nodesDeleted, linksDeleted] = [0, 0];
@@ -28,7 +28,7 @@ export async function removeData(graph: Graph, model: GraphModel): Promise<Remov
   return { nodesDeleted, linksDeleted };
 }
 
-/** How much there is that imports wrote; what a stranger's link hangs on would stay, but is counted. */
+/** Counts what imports wrote, including nodes that would be kept because of relationships from other programs. */
 export async function countData(graph: Graph, model: GraphModel): Promise<Removed> {
   let [nodesDeleted, linksDeleted] = [0, 0];
   for (const [type, mark] of marksOf(model))

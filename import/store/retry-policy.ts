@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { DatabaseUnavailable } from '../../src/neo4j/errors.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
 
-/** How long a database that went away is waited for. */
+/** How long to wait for an unavailable database. */
 export interface RetryPolicy {
   readonly patienceMs: number;
   readonly log: (line: string) => void;
@@ -11,7 +11,7 @@ export interface RetryPolicy {
 
 const ASK_AGAIN_MS = 500;
 
-/** Does work again and again while the database is away, as long as patience lasts. */
+/** Retries work while the database is unavailable, up to a time limit. */
 export async function untilBack<Result>(
   work: (isAgain: boolean) => Promise<Result>,
   { patienceMs, log, signal }: RetryPolicy,
@@ -30,7 +30,10 @@ export async function untilBack<Result>(
   }
 }
 
-/** A graph whose calls wait for a database that went away. Only for what may be done twice: the fate of a lost write is unknown. */
+/**
+ * Wraps a graph so that its calls wait for an unavailable database. Only for idempotent writes, because it is unknown
+ * whether a lost write happened.
+ */
 export function waitForGraph(graph: Graph, patience: RetryPolicy): Graph {
   return {
     ...graph,

@@ -6,22 +6,22 @@ import type { End } from '../record/record.ts';
 import type { Plan, Planning } from '../plan/store.ts';
 import { nameBetween, type Between } from '../record/target.ts';
 
-/** How what is said no more is found and taken back. */
+/** How to find and withdraw what sources no longer say. */
 export interface Withdrawal {
   readonly graph: Graph;
   readonly planning: Planning;
-  /** The sources that are imported: of others nothing is taken back. */
+  /** The imported sources; nothing from other sources is withdrawn. */
   readonly sources: readonly string[];
-  /** Whether a target was judged before, though the database does not show it yet. */
+  /** Whether a target was handled before, although the database does not show it yet. */
   readonly isPlanned: (target: string) => boolean;
   readonly apply: (plan: Plan) => Promise<void>;
-  /** Told what is in the database and still said. */
+  /** Called with what is in the database and still in a source. */
   readonly onFound: (found: Found) => void;
 }
 
 /**
- * Takes back what the imported sources say no more and no batch has touched: links first, then nodes that nobody
- * speaks of and nothing hangs on. Gives the number of things that changed.
+ * Withdraws what the imported sources no longer say and no batch has touched: relationships first, then nodes without
+ * records and relationships. Returns the number of changes.
  */
 export async function withdraw(withdrawal: Withdrawal): Promise<number> {
   const { graph, sources } = withdrawal;
@@ -37,7 +37,7 @@ export async function withdraw(withdrawal: Withdrawal): Promise<number> {
   return changes;
 }
 
-// A thing that an imported source spoke of, and now does not; or a node of which nobody speaks at all.
+// Something that an imported source described and no longer does, or a node that no record describes.
 function takePage(
   { planning, isPlanned, onFound }: Withdrawal,
   page: readonly Found[],
@@ -54,7 +54,7 @@ async function takeLinksBack(
   { planning, apply }: Withdrawal,
   betweens: readonly Between[],
 ): Promise<number> {
-  // A page holds facts, and a pair of nodes may have several of them.
+  // A page contains facts, and a pair of nodes can have several of them.
   const pairs = new Map(betweens.map((between) => [nameBetween(between), between]));
   const speeches = [...pairs.values()].map((between) => ({ between, records: [] }));
   const plan = { nodes: [], ...(await planRelationships(planning, speeches)) };

@@ -9,25 +9,25 @@ import type { Plan, Planning } from '../plan/store.ts';
 import { originOfRecord } from '../record/target.ts';
 import type { Validation } from '../validate/validate.ts';
 
-/** How the second reading of the files is done. */
+/** The input for the second pass over the files. */
 export interface Writing {
   readonly validations: readonly Validation[];
   readonly context: Context;
   readonly book: RowIndex;
   readonly planning: Planning;
-  /** How many rows are written together. */
+  /** The number of rows that are written together. */
   readonly batch: number;
-  /** How many batches an earlier import has written, that did not come to its end. */
+  /** The number of batches that an earlier, unfinished import has written. */
   readonly done: number;
-  /** Called before each batch; throws where the import must stop. */
+  /** Called before each batch; throws if the import must stop. */
   readonly beforeBatch: () => Promise<void>;
   readonly apply: (plan: Plan, batches: number) => Promise<void>;
   readonly onRows: (rows: number) => void;
 }
 
 /**
- * Reads the files a second time and writes what their rows become, batch by batch. While one batch is written the
- * next one is planned.
+ * Reads the files a second time and writes their records in batches. While one batch is written, the next one is
+ * planned.
  */
 export async function writeBatches(writing: Writing): Promise<void> {
   const { batch, book } = writing;
@@ -47,7 +47,7 @@ export async function writeBatches(writing: Writing): Promise<void> {
       records = [];
     }
   } finally {
-    // Also where planning failed: nothing is to be written after the end.
+    // Also if planning failed, because nothing may be written after the end.
     await queue.end();
   }
 }
@@ -64,7 +64,7 @@ interface Progress {
 
 function openQueue({ planning, book, beforeBatch, apply, onRows, batch }: Writing) {
   const lastBatchOn = (target: string): number => Math.floor(book.lastRowOn(target) / batch);
-  // What is being written is not to be read from the database yet: it is answered from the plan.
+  // The batch being written is not in the database yet, so reads are answered from its plan.
   const store = openPlannedStore(planning.store, lastBatchOn);
   let inFlight = Promise.resolve();
   return {
@@ -75,7 +75,7 @@ function openQueue({ planning, book, beforeBatch, apply, onRows, batch }: Writin
       await store.apply(plan, batches);
       const isEmpty = plan.nodes.length + plan.links.length === 0;
       inFlight = isEmpty ? Promise.resolve() : apply(plan, batches);
-      // The failure is told where the write is waited for.
+      // The failure is reported where the write is awaited.
       inFlight.catch(() => undefined);
       onRows(rows);
     },
@@ -83,15 +83,15 @@ function openQueue({ planning, book, beforeBatch, apply, onRows, batch }: Writin
   };
 }
 
-// What manifests say stands before the first row.
+// The records of manifests come before the first row.
 function startOf({ done, validations }: Writing): readonly GraphRecord[] {
   if (done > 0) return [];
   const records = validations.flatMap(({ input }) => publicationsOf(input));
-  // Several files of one data set rest on the same works.
+  // Several files of one data set have the same publications.
   return [...new Map(records.map((record) => [originOfRecord(record), record])).values()];
 }
 
-/** Two changes together. */
+/** Combines two changes. */
 export function addChanges(one: Changes, other: Changes): Changes {
   return {
     nodesCreated: one.nodesCreated + other.nodesCreated,

@@ -11,13 +11,12 @@ import {
   type Assignment,
 } from '../../src/graph/cypher/store/write-nodes.ts';
 import type { Statement } from '../../src/graph/cypher/statement.ts';
-import { FACT_PROPERTIES } from '../../src/graph/model/relationship-model.ts';
 import type { PropertyTypes } from '../../src/graph/model/property.ts';
 import { groupBy, type Group } from '../plan/group-by.ts';
 import type { RelationshipChange, LinkKind, NodeChange, Plan } from '../plan/store.ts';
 import { differences, storedColumns, type Stored, type StoredColumn } from '../plan/stored.ts';
 
-/** The statements that carry a plan out: nodes before links, those that go last, and of every thing only what differs. */
+/** Returns the statements for a plan: nodes before relationships, deletions last, and only properties that differ. */
 export function writePlan(plan: Pick<Plan, 'nodes' | 'links'>): readonly Statement[] {
   const nodes = groupBy(plan.nodes, ({ model }) => model.label);
   return [
@@ -57,7 +56,7 @@ function nameKind({ kind }: RelationshipChange): string {
   return [kind.link.type, kind.from.label, kind.to.label].join('|');
 }
 
-// What goes makes place first: a link may have got another identity.
+// Deletions come first, because a relationship can have a new identity.
 function writeLinks(changes: Group<RelationshipChange>): readonly Statement[] {
   const { kind } = changes[0];
   const shape = shapeOf(kind);
@@ -93,7 +92,7 @@ function shapeOf({ link, from, to, identity }: LinkKind): RelationshipShape {
 }
 
 function columnsOfLinks({ link }: LinkKind): ReadonlyMap<string, StoredColumn> {
-  return columnsOf(link.isFact ? { ...FACT_PROPERTIES, ...link.properties } : link.properties);
+  return columnsOf({ ...link.inherited, ...link.properties });
 }
 
 function write<Row>(

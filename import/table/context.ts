@@ -19,12 +19,12 @@ export function findRow(context: Context, table: string, key: string): Cells | u
   return context.tables.get(table)?.get(key);
 }
 
-/** All rows of a table, in its order. */
+/** Returns all rows of a table, in order. */
 export function rowsOf(context: Context, table: string): readonly Cells[] {
   return [...(context.tables.get(table)?.values() ?? [])];
 }
 
-/** The rows of a table that share a value, in its order; `valueOf` is called once for each row of the table. */
+/** Returns the rows of a table that share a value, in order; calls `valueOf` once for each row of the table. */
 export function rowsWith(
   context: Context,
   table: string,
@@ -40,7 +40,7 @@ export function rowsWith(
   return index.get(value) ?? [];
 }
 
-/** Tables that were indexed; each index goes with its table. */
+/** The indexed tables; each index is garbage-collected with its table. */
 const INDEXES = new WeakMap<
   ReadonlyMap<string, Cells>,
   Map<(row: Cells) => string, ReadonlyMap<string, Cells[]>>

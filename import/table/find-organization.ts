@@ -15,7 +15,7 @@ export function findOrganization(context: Context, name: string): End | undefine
     : undefined;
 }
 
-/** The slug of an organization of the world, made of its name. */
+/** Returns the slug of an organization of the world, derived from its name. */
 export function slugOfName(row: Cells): string {
   return makeSlug(row['name'] ?? '');
 }

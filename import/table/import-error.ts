@@ -15,7 +15,7 @@ const REASONS = {
   INTERRUPTED: EXIT_CODES.INTERRUPTED,
 } as const;
 
-/** An import that was refused or broken off: what happened, and what to do. */
+/** An import that was refused or aborted. The message says what happened and what to do. */
 export class ImportError extends Error {
   override readonly name = 'ImportError';
   readonly code: keyof typeof REASONS;

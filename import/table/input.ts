@@ -22,7 +22,7 @@ export interface Input {
   readonly isEditionAsked: boolean;
 }
 
-/** Opens a table of the product, from its own file or from another one. */
+/** Opens a bundled table, from its own file or from another one. */
 export function openBundled(source: Source, root: string, otherPath?: string): Input {
   const path = otherPath ?? join(root, source.file);
   const layout = { path, encoding: 'utf-8-only', form: 'tsv', isQuoted: false } as const;

@@ -4,16 +4,16 @@ import { readJsonRows } from './read-json-rows.ts';
 import { NotUtf8, readText, type EncodingChoice, type FileFacts } from './read-text.ts';
 import type { Row } from './row.ts';
 
-/** How the rows of a file are written. */
+/** The format of the rows of a file. */
 export interface Layout {
   readonly path: string;
   readonly encoding: EncodingChoice;
   readonly form: 'tsv' | 'csv' | 'semicolons' | 'json';
-  /** Whether quotes hold cells together; without, they are characters as any other. */
+  /** Whether quotes enclose cells; otherwise they are ordinary characters. */
   readonly isQuoted: boolean;
 }
 
-// More than any row of text that somebody wrote: a quote that is never closed would take the whole file for one cell.
+// Longer than any real row: with an unclosed quote, the whole file would become one cell.
 const LARGEST_ROW = 1_000_000;
 
 /** The lines of a file, the header first, one at a time. Lines end with LF, CRLF or a bare CR. Calls `onEnd` when all is read. */
@@ -36,7 +36,7 @@ export async function* readRows(
     record_delimiter: ['\r\n', '\n', ...(layout.isQuoted ? ['\r'] : [])],
   });
   const isRead = pipeline(texts, parser);
-  // The failure is told by the loop below; without this it would be told a second time, by the process.
+  // The loop below reports the failure; without this, the process would report it a second time.
   isRead.catch(() => undefined);
   let line = 1;
   try {

@@ -10,7 +10,7 @@ export type EncodingChoice = Encoding | 'detect' | 'utf-8-only';
 
 /** What is known of a file when all of its bytes have been read. */
 export interface FileFacts {
-  /** SHA-256 of all bytes. */
+  /** The SHA-256 hash of all bytes. */
   readonly hash: string;
   readonly encoding: Encoding;
 }

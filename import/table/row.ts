@@ -1,8 +1,8 @@
-/** One line of a table as it was read. */
+/** One row of a table as it was read. */
 export interface Row {
-  /** Counted from 1; the header is line 1. A row that spans several lines stands where it begins. */
+  /** Counted from 1; the header is line 1. For a row with several lines, the first one. */
   readonly line: number;
-  /** Its cells as they stand, also where they are too many or too few. */
+  /** Its cells as they are, even if there are too many or too few. */
   readonly texts: readonly string[];
   /** Why nothing can be read from here on. Such a row is the last one, and has no cells. */
   readonly breakdown?: Breakdown;

@@ -36,10 +36,10 @@ export interface Manifest {
 /** A question that a data set answers with yes or no for every pair of countries that it covers. */
 export interface Coverage {
   readonly question: 'RELATIONS' | 'ALLIANCES' | 'WARS';
-  /** Days, both included. */
+  /** Days, inclusive. */
   readonly from: string;
   readonly until: string;
-  /** The key of the country that each pair must have, or all pairs of states there are. */
+  /** The key of the country that each pair must contain, or ALL for all pairs of states. */
   readonly pairs: string;
 }
 
@@ -77,7 +77,7 @@ export interface Source {
   records(row: Cells, origin: string, context: Context): readonly GraphRecord[];
   /** The warnings about a valid row. */
   remarks(row: Cells, context: Context): readonly string[];
-  /** Why a valid row makes nothing by design. It is counted as refused with this reason. */
+  /** Why a valid row creates nothing by design. It is counted as refused with this reason. */
   skipReason(row: Cells, context: Context): string | undefined;
 }
 
@@ -124,7 +124,7 @@ export interface EditionSize {
 
 /** Rows that were published with values that the code book does not explain. They are left out with a warning. */
 export interface Oddities {
-  /** The number of such rows in the edition. Any more are faults. */
+  /** The number of such rows in the edition. Any further ones are errors. */
   readonly rows: number;
   readonly cells: readonly { readonly column: string; readonly cell: string }[];
 }
@@ -171,7 +171,7 @@ interface SourceDefinition<Name extends string> {
   skipReason?(row: Readonly<Record<Name, string>>, context: Context): string | undefined;
 }
 
-/** A source from its columns and functions of a row, which see the cells by name. */
+/** Defines a source from its columns and functions of a row, which access the cells by name. */
 export function defineSource<Name extends string>(definition: SourceDefinition<Name>): Source {
   return {
     isLookup: false,

@@ -3,20 +3,20 @@ import { InvalidEdtf } from '../../src/dates/invalid-date.ts';
 import { readEdtf } from '../../src/dates/read-edtf.ts';
 import type { Complaint } from './source.ts';
 
-/** The first of several starts; empty when one of them is unknown. */
+/** Returns the earliest of several starts; empty if one of them is unknown. */
 export function earliestStart(starts: readonly string[]): string {
   if (starts.includes('')) return '';
   return [...starts].sort((one, other) => compare(firstDay(one), firstDay(other)))[0] ?? '';
 }
 
-/** The last of several ends: open when one is open, else unknown when one is unknown. */
+/** Returns the latest of several ends: open if one is open, otherwise unknown if one is unknown. */
 export function latestEnd(ends: readonly string[]): string {
   if (ends.includes('..')) return '..';
   if (ends.includes('')) return '';
   return [...ends].sort((one, other) => compare(lastDay(other), lastDay(one)))[0] ?? '';
 }
 
-/** A complaint when an end surely lies before its start; unknown and open bounds are in order. */
+/** Returns a complaint if an end is certainly before its start; unknown and open bounds are valid. */
 export function complainAboutOrder(
   column: string,
   start: string,
@@ -27,17 +27,17 @@ export function complainAboutOrder(
   return [{ column, rule: 'order', message: `${end} lies before ${start}` }];
 }
 
-/** The first day that a date may mean; empty for an empty cell. */
+/** Returns the first day that a date can mean; empty for an empty cell. */
 export function firstDay(date: string): string {
   return date === '' ? '' : (readEdtf(date).earliest ?? FIRST_DAY);
 }
 
-/** The last day that a date may mean; empty for an empty cell. */
+/** Returns the last day that a date can mean; empty for an empty cell. */
 export function lastDay(date: string): string {
   return date === '' ? '' : (readEdtf(date).latest ?? LAST_DAY);
 }
 
-// A cell that is no date has a fault of its own.
+// An invalid date has an error of its own.
 function isDate(cell: string): boolean {
   try {
     readEdtf(cell);

@@ -48,7 +48,7 @@ function checkText(cell: string): CellFault | undefined {
 
 const CONTROLS = /[\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
 
-// Whoever opens an export in a spreadsheet runs what begins so; a number with a sign is none.
+// A spreadsheet would run text that begins like this as a formula; a number with a sign is not a formula.
 function isFormula(cell: string): boolean {
   return /^[=@]/.test(cell) || (/^[+-]/.test(cell) && !/^[+-][\d.,]*$/.test(cell));
 }

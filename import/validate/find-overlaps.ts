@@ -37,13 +37,13 @@ interface Spell {
   /** The days between which it definitely held, as numbers. */
   readonly from: number;
   readonly until: number;
-  /** The place of the spell of the same link before it. */
+  /** The position of the previous period of the same relationship. */
   readonly previous: number;
 }
 
 const NONE = -1;
 
-// One row with several sources is one spell; a comment on another row is none.
+// A row with several sources is one period; a comment on another row is none.
 function spellsIn(records: readonly GraphRecord[]): readonly ClaimRecord[] {
   const spells = new Map<string, ClaimRecord>();
   for (const record of records) {
@@ -75,7 +75,7 @@ function toNumber(day: string): number {
   return Number(day.replaceAll('-', ''));
 }
 
-// Far more spells of one link than any table has: then the last ones are enough to warn.
+// Far more periods of one relationship than any table has: beyond that, only the last ones are compared.
 const LOOK_BACK = 50;
 
 function findOverlap(spells: readonly Spell[], spell: Spell): Spell | undefined {

@@ -1,13 +1,13 @@
 import { hash } from 'node:crypto';
 
-/** Whole numbers by text, of which only a hash of 64 bits is kept: a million of them take 25 to 50 MB. */
+/** Maps texts to integers; keeps only a 64-bit hash of each text. A million texts take 25 to 50 MB. */
 export interface HashIndex {
   readonly size: number;
   get(text: string): number | undefined;
   set(text: string, value: number): void;
 }
 
-/** An empty index; it grows with what is put in. */
+/** Creates an empty index that grows as needed. */
 export function createHashIndex(): HashIndex {
   let table = createTable(1024);
   let size = 0;
@@ -32,7 +32,7 @@ export function createHashIndex(): HashIndex {
 const FULL = 0.6;
 
 interface Table {
-  /** Two halves of each hash; zeros where nothing is. */
+  /** The two halves of each hash; zeros in free slots. */
   readonly keys: Uint32Array;
   readonly values: Int32Array;
 }
@@ -48,7 +48,7 @@ function createTable(places: number): Table {
 
 function hashText(text: string): Key {
   const bytes = hash('sha1', text, 'buffer');
-  // No hash is 0, which marks a free place.
+  // No hash is 0, which marks a free slot.
   return { high: bytes.readUInt32LE(0) || 1, low: bytes.readUInt32LE(4) };
 }
 

@@ -55,7 +55,7 @@ export async function readInputs(
   for (;;) {
     const faults = [...own, ...(await checkDependents(reading.dependent, last.context, reader))];
     if (faults.length > maxErrors) throw new BadData(faults);
-    // Rows that refer to a row that is left out are left out too: read again until there are no more of them.
+    // Rows that refer to an omitted row are omitted too; this repeats until there are no more of them.
     if (countLines(last.validations) === leftOut)
       return { ...last, validations: judgeCompleteness(last.validations, shortages), faults };
     leftOut = countLines(last.validations);
@@ -147,7 +147,7 @@ export class BadData extends ImportError {
 
   constructor(faults: readonly Issue[]) {
     const lines = faults.map(describeIssue);
-    super('BAD_DATA', `${lines.join('\n')}\n${faults.length} faults; nothing was written.`);
+    super('BAD_DATA', `${lines.join('\n')}\n${faults.length} errors; nothing was written.`);
     this.faults = faults;
   }
 }

@@ -9,7 +9,7 @@ import type { RowIndex } from './row-index.ts';
 import { originOf, type Publication, type Source } from '../table/source.ts';
 import type { Validation } from './validate.ts';
 
-/** The second reading of a file: what each row becomes that is not refused, with the number of the row. */
+/** Reads a file a second time and returns the records of each row that is not refused, with the number of the row. */
 export async function* readRecords(
   validation: Validation,
   {
@@ -39,7 +39,7 @@ export async function* readRecords(
   if (row < firstRow + rows) throw refuseChange(input.file);
 }
 
-/** The records of the publications that the rows of a file rest on. */
+/** Returns the records of the publications on which the rows of a file are based. */
 export function publicationsOf({ source, edition }: Input): readonly GraphRecord[] {
   const { publications = [] } = source.manifest;
   const all = edition === undefined ? publications : [...publications, edition.publication];

@@ -2,37 +2,39 @@ import { createHashIndex } from './hash-index.ts';
 import type { GraphRecord } from '../record/record.ts';
 import { endsOf, nameNode, originOfRecord, targetOf } from '../record/target.ts';
 
-/** Where a row stands: the number of its file among all files, and its line. */
+/** The position of a row: the number of its file, and its line. */
 export interface RowPlace {
   readonly input: number;
   readonly line: number;
 }
 
 /**
- * What the first reading keeps of all rows, whatever their number: hashes of what they are called and of what they
- * speak of, so that a later reading knows what is said no more.
+ * What the first pass keeps of all rows: hashes of their origins and targets, so that a later pass can detect what is
+ * no longer there.
  */
 export interface RowIndex {
   /** The number of rows. */
   readonly size: number;
-  /** Notes a row and gives its number; and the place of an earlier one of the same origin, if there is one. */
+  /** Adds a row and returns its number, and the position of an earlier row with the same origin, if any. */
   add(place: RowPlace, origin: string): { readonly row: number; readonly earlier?: RowPlace };
   refuse(row: number): void;
   isRefused(row: number): boolean;
-  /** Notes what the row with this number says. */
+  /** Adds the records of the row with this number. */
   say(row: number, records: readonly GraphRecord[]): void;
   placeOf(row: number): RowPlace;
-  /** The number of the row that an origin belongs to. */
+  /** Returns the number of the row with an origin. */
   rowOf(origin: string): number | undefined;
-  /** Whether a record of this origin speaks of this target. */
+  /** Whether a record with this origin describes this target. */
   isSaid(origin: string, target: string): boolean;
-  /** Whether any record speaks of this target: a node that is only the end of links is not spoken of. */
+  /** Whether any record describes this target. A node that is only the end of relationships does not count. */
   isSpokenOf(target: string): boolean;
-  /** The number of the last row that touches a target, be it as the end of a link; -1 where none does. */
+  /**
+   * Returns the number of the last row that touches a target, also as the end of a relationship; -1 if there is none.
+   */
   lastRowOn(target: string): number;
 }
 
-/** A book without rows. */
+/** Creates an index without rows. */
 export function openRowIndex(): RowIndex {
   const rows = createHashIndex();
   const said = createHashIndex();
@@ -69,7 +71,7 @@ export function openRowIndex(): RowIndex {
       for (const record of records) {
         const [origin, target] = [originOfRecord(record), targetOf(record)];
         said.set(nameSaying(origin, target), row);
-        // What several rows make together belongs to the first of them.
+        // What several rows create together belongs to the first of them.
         if (row !== NO_ROW && rows.get(origin) === undefined) rows.set(origin, row);
         touch(target, row, SPOKEN);
         for (const end of endsOf(record)) touch(nameNode(end), row, 0);
@@ -83,17 +85,17 @@ export function openRowIndex(): RowIndex {
   };
 }
 
-/** The row of what no row says but a manifest. */
+/** The row number for records of a manifest, which belong to no row. */
 export const NO_ROW = -1;
 
-// The lowest bit of what is kept of a target; the rest is the number of a row.
+// The lowest bit of the value for a target; the rest is the number of a row.
 const SPOKEN = 1;
 
 function nameSaying(origin: string, target: string): string {
   return `${origin}\n${target}`;
 }
 
-/** A list of whole numbers that takes four bytes each. */
+/** A list of integers that takes four bytes each. */
 function createNumbers() {
   let numbers = new Uint32Array(1024);
   let size = 0;

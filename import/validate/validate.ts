@@ -32,9 +32,9 @@ export interface Validation {
   readonly isCut: boolean;
   readonly faults: readonly Issue[];
   readonly warnings: readonly string[];
-  /** Why rows were refused, with their numbers. */
+  /** The reasons for refused rows, with their numbers. */
   readonly reasons: Readonly<Record<string, number>>;
-  /** Names in cells that have no node and make no link, by kind, with their numbers. */
+  /** Names in cells that have no node and create no relationship, by kind, with their numbers. */
   readonly withoutNode: Readonly<Record<string, number>>;
 }
 

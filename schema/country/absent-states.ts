@@ -1,6 +1,8 @@
-import type { GraphContext } from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
-import type { GraphNode } from '../../src/pothos-plugin-neo4j/load/graph-value.ts';
-import { addNotice } from '../../src/pothos-plugin-neo4j/load/notices.ts';
+import {
+  type GraphContext,
+  type GraphNode,
+  addNotice,
+} from '../../src/pothos-plugin-neo4j/index.ts';
 import type { Span } from '../../src/dates/as-of.ts';
 import { describeDay } from '../../src/dates/describe-date.ts';
 import { country } from './model.ts';
@@ -26,7 +28,7 @@ export async function noteAbsent(
       .join(', ');
     addNotice(context, {
       code: 'DID_NOT_EXIST',
-      message: asSentence(advice === '' ? absent : `${absent}; ask for ${advice}`),
+      message: asSentence(advice === '' ? absent : `${absent}. Ask for ${advice} instead`),
       country: key,
       askFor: others.map(({ key: code }) => code),
     });

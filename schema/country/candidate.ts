@@ -6,18 +6,18 @@ import type { CountryCandidate } from './meaning.ts';
 const TEXTS = ['key', 'name', 'iso2', 'existedFrom', 'existedUntil'];
 const LISTS = ['codes', 'names', 'existence'];
 
-/** The columns of a country that tell what may mean it, and when. */
+/** The properties that decide whether and when a text stands for a country. */
 export const CANDIDATE_COLUMNS: readonly Column[] = [
   ...TEXTS.map((property): Column => ({ of: 'n', property, type: 'text' })),
   ...LISTS.map((property): Column => ({ of: 'n', property, type: 'texts' })),
 ];
 
-/** The candidate that a row tells, whose columns begin at a position. */
+/** Parses a candidate from a row, given the position of its columns. */
 export function readCandidate(row: Row, from: number): CountryCandidate {
   const read = (property: string): unknown => row[from + [...TEXTS, ...LISTS].indexOf(property)];
   const text = (property: string): string => textOf(read(property));
   const existed = { from: text('existedFrom'), until: text('existedUntil') };
-  // A rival account may be of something narrower, such as a membership: it denies no existence.
+  // A rival account can be about something narrower, such as a membership: it does not deny existence.
   const existence = readEntries(read('existence')).flatMap(([from = '', until = '', rank]) =>
     rank === 'PREFERRED' ? [{ from, until }] : [],
   );

@@ -2,7 +2,7 @@ import { addOwnChanges, dateProperty } from '../shared/changes.ts';
 
 addOwnChanges({
   FOUNDED: {
-    description: 'A country came into being.',
+    description: 'A country began to exist.',
     date: dateProperty('a', 'existedFrom'),
     say: (_, what) => `${what} came into being`,
   },

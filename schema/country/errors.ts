@@ -1,19 +1,19 @@
 import type { GraphQLError } from 'graphql';
-import { apiError } from '../../src/pothos-plugin-neo4j/load/api-error.ts';
+import { apiError } from '../../src/pothos-plugin-neo4j/index.ts';
 import { describeSpan } from '../../src/dates/describe-span.ts';
 import type { NamedCountry } from './meaning.ts';
 
 const MOST_SUGGESTIONS = 5;
 
-/** The refusal of a text that cannot mean a country, whatever there is in the graph. */
+/** Creates the error for a text that cannot be a code or name of a country, whatever the graph contains. */
 export function malformedCountry(text: string): GraphQLError {
   return apiError(
     'BAD_USER_INPUT',
-    `${quote(text)} is no code and no name: give an ISO 3166-1 code such as "JP", a code with its scheme such as "cow:740", or a name such as "Siam".`,
+    `${quote(text)} is not a country code or name. Use an ISO 3166-1 code such as "JP", a code with its scheme such as "cow:740", or a name such as "Siam".`,
   );
 }
 
-/** The refusal of a code or name that means several countries, with all of them. */
+/** Creates the error for an ambiguous code or name, with all candidates. */
 export function ambiguousCountry(
   text: string,
   on: string | null,
@@ -22,16 +22,16 @@ export function ambiguousCountry(
   const sorted = candidates.toSorted((one, other) => (one.name < other.name ? -1 : 1));
   return apiError(
     'AMBIGUOUS_COUNTRY',
-    `${quote(text)} ${on === null ? 'means' : `on ${on} meant`} ${sorted.length} countries: ${list(sorted)}. Ask by one of these codes${on === null ? ', or say with `on` for which date it is meant' : ''}.`,
+    `${quote(text)} is ambiguous${on === null ? '' : ` on ${on}`}: it can mean ${list(sorted)}. Use one of these codes${on === null ? ', or set `on` to the date for which it is meant' : ''}.`,
     { candidates: sorted.map(tell) },
   );
 }
 
-/** The refusal of a code or name that means no country, with what may have been meant. */
+/** Creates the error for an unknown code or name, with suggestions. */
 export function unknownCountry(given: {
   readonly text: string;
   readonly on: string | null;
-  /** What may have been meant, the likest first. */
+  /** Suggested countries, the most similar first. */
   readonly suggestions: readonly NamedCountry[];
 }): GraphQLError {
   const { text, on } = given;
@@ -40,7 +40,7 @@ export function unknownCountry(given: {
   const then = on === null ? '' : ` on ${on}`;
   const advice =
     suggestions.length === 0
-      ? 'Try an ISO 3166-1 code such as "JP", "JPN" or "392", or look for it with `search`.'
+      ? 'Use an ISO 3166-1 code such as "JP", "JPN" or "392", or find the country with `search`.'
       : `Did you mean ${list(suggestions)}?`;
   return apiError(
     'UNKNOWN_COUNTRY',

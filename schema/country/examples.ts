@@ -3,10 +3,10 @@ import { addExamples } from '../shared/examples.ts';
 addExamples({
   name: 'Country',
   level: 10,
-  query: `# Who is this? Any ISO code will do: try "DE", "kor"
-# or "392"; one of ours: "QING", "SUN"; a name: "Siam",
-# "日本"; another list: "cow:740". Add on: "1905" to ask
-# what a code or a name meant then.
+  query: `# Find a country by any ISO code ("DE", "kor", "392"),
+# one of our own codes ("QING", "SUN"), a name ("Siam",
+# "日本"), or another list ("cow:740"). Add on: "1905"
+# to resolve it for that date.
 query Country {
   country(code: "JP") {
     name

@@ -2,7 +2,7 @@ import { cypher, name, value, type Fragment } from '../../src/graph/cypher/cyphe
 import { readAsOf } from '../../src/dates/as-of.ts';
 import { EXISTENCE_DAYS } from './model.ts';
 
-/** Holds unless all spans in which a country existed surely lie outside of a date. */
+/** True unless all periods in which a country existed certainly lie outside of a date. */
 export function mayHaveExisted(node: string, date: string): Fragment {
   const { first, last } = readAsOf(date);
   const spans = cypher`${name(node)}.${name(EXISTENCE_DAYS)}`;

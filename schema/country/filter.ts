@@ -1,4 +1,4 @@
-import { oneOf, textOf } from '../../src/pothos-plugin-neo4j/filters/filter-fields.ts';
+import { oneOf, textOf } from '../../src/pothos-plugin-neo4j/index.ts';
 import { builder } from '../shared/builder.ts';
 import { NAME } from '../shared/filters.ts';
 import { mayHaveExisted } from './existence.ts';
@@ -7,27 +7,27 @@ import { CountryKind } from './kind.ts';
 /** Countries. Later topics add what they tie to them. */
 export const countryFilter = builder.filterInput('Country', {
   description:
-    'Conditions on a country: `{region: {eq: "Asia"}, existsOn: "1905"}`, or by what it is tied to: `{treaties: {some: {treaty: {treatyKind: {eq: "alliance"}}}}}`.',
+    'Conditions on a country, such as `{region: {eq: "Asia"}, existsOn: "1905"}`, or on its links, such as `{treaties: {some: {treaty: {treatyKind: {eq: "alliance"}}}}}`.',
   fields: () => ({
     code: textOf('node', 'key', {
       description:
-        'Its `code`, in capitals: {eq: "JPN"}. Other codes and names are read by `country(code:)`.',
+        'The `code` of the country, in capitals: {eq: "JPN"}. To find a country by another code or a name, use `country(code:)`.',
     }),
     name: NAME,
     region: textOf('node', 'region', {
-      description: 'Its region (UN M49): Africa, Americas, Asia, Europe or Oceania.',
+      description: 'The region (UN M49): Africa, Americas, Asia, Europe or Oceania.',
     }),
     subregion: textOf('node', 'subregion', {
-      description: 'Its subregion (UN M49): "Eastern Asia".',
+      description: 'The subregion (UN M49): "Eastern Asia".',
     }),
     countryKind: oneOf('node', 'countryKind', {
       type: () => CountryKind,
-      description: 'What sort of country it is.',
+      description: 'The kind of country.',
     }),
     existsOn: {
       type: () => 'Edtf',
       description:
-        'It existed at some time in this, or may have: only what surely did not exist is left out.',
+        'The country existed at some time in this period, or may have. Only countries that certainly did not exist are excluded.',
       condition: (date: string, { node }) => mayHaveExisted(node, date),
     },
   }),

@@ -3,14 +3,15 @@ import type { Column } from '../../src/graph/cypher/column.ts';
 import { matchWhole } from '../../src/graph/cypher/lucene.ts';
 import { searchNodes } from '../../src/graph/cypher/read/search-nodes.ts';
 import type { Row } from '../../src/neo4j/graph.ts';
-import { fetchNode } from '../../src/pothos-plugin-neo4j/load/find-nodes.ts';
 import {
-  groupByStart,
-  loadInBatch,
+  fetchNode,
   readRows,
   type GraphContext,
-} from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
-import type { GraphNode, Scope } from '../../src/pothos-plugin-neo4j/load/graph-value.ts';
+  type GraphNode,
+  type Scope,
+  groupByStart,
+  loadInBatch,
+} from '../../src/pothos-plugin-neo4j/index.ts';
 import { readAsOf, type Span } from '../../src/dates/as-of.ts';
 import { FIRST_DAY } from '../../src/dates/day.ts';
 import { CANDIDATE_COLUMNS, readCandidate } from './candidate.ts';
@@ -23,17 +24,17 @@ import { CODE_VALUES, exactNames } from '../shared/name-indexes.ts';
 import { findPredecessors, readStates } from './states.ts';
 import { suggestCountries } from './suggest-countries.ts';
 
-/** What a reference to a country is read with. */
+/** The input for resolving a reference to a country. */
 export interface CountryCall {
   readonly context: GraphContext;
   readonly scope: Scope;
-  /** Columns of `n` that are wanted of the country beside what tells it; others are fetched when they are asked for. */
+  /** Additional properties of `n` to fetch; others are fetched when they are needed. */
   readonly columns: readonly Column[];
 }
 
 /**
- * The country that a code or name means, on a date where one is given: of those that it names, or of those that stood in
- * their place then. Refuses what means none or several. All references of a level are looked up in one statement.
+ * Finds the country for a code or name, on a date if one is given: one that it names, or one that stood in its place.
+ * Throws if there are none or several. All references of a level are resolved in one statement.
  */
 export async function findCountry(
   call: CountryCall,
@@ -55,10 +56,10 @@ export async function findCountry(
   throw unknownCountry({ text, on, suggestions: [...notThen, ...others] });
 }
 
-// A row of a search begins with what asked and the label.
+// A row of a search starts with the key of the caller and the label.
 const FIRST_COLUMN = 2;
 
-// More countries than any code or name ever meant.
+// More countries than any code or name has ever stood for.
 const MOST_CANDIDATES = 50;
 
 async function loadRows(call: CountryCall, reference: CountryReference): Promise<readonly Row[]> {
@@ -112,7 +113,7 @@ function placesOf(columns: readonly Column[]): GraphNode['columns'] {
   return new Map(columns.map(({ property }, at) => [property, at + FIRST_COLUMN]));
 }
 
-/** What the first of the meanings comes to that comes to anything: what is meant, or what was there before it on the date. */
+/** Returns the result of the first meaning that has one: the country itself, or its predecessor on the date. */
 async function findMeant(
   context: GraphContext,
   meanings: readonly Meaning[],

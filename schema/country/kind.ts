@@ -1,12 +1,14 @@
 import { builder } from '../shared/builder.ts';
 
-/** What sort of country something is. */
+/** The enum of kinds of countries. */
 export const CountryKind = builder.enumType('CountryKind', {
-  description: 'What sort of country it is.',
+  description: 'The kind of country.',
   values: {
-    STATE: { description: 'A state of today.' },
-    FORMER_STATE: { description: 'A state that exists no more, or goes on under another.' },
+    STATE: { description: 'A present-day state.' },
+    FORMER_STATE: {
+      description: 'A state that no longer exists, or that continues under another name.',
+    },
     TERRITORY: { description: 'A dependency, colony or other territory.' },
-    ENTITY: { description: 'Something else that is treated like a country.' },
+    ENTITY: { description: 'Another entity that is treated like a country.' },
   },
 });

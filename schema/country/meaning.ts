@@ -4,38 +4,41 @@ import { foldName } from '../../src/graph/model/fold-name.ts';
 import { dateOrNull } from '../shared/entity.ts';
 import type { CountryReference } from './reference.ts';
 
-/** A span as two EDTF texts; an empty one is no bound that is known. */
+/** A period as two EDTF texts; an empty text means that there is no known bound. */
 export interface Spell {
   readonly from: string;
   readonly until: string;
 }
 
-/** A country as errors name it. */
+/** A country as it appears in errors. */
 export interface NamedCountry {
   readonly key: string;
   readonly name: string;
   readonly existed: Spell;
 }
 
-/** A country as a candidate for what a text means. */
+/** A country that a text may stand for. */
 export interface CountryCandidate extends NamedCountry {
-  /** Whether it has a code of today's ISO 3166-1. */
+  /** Whether it has a present-day ISO 3166-1 code. */
   readonly isPresent: boolean;
-  /** Its spans of existence; one without bounds where nothing is known. */
+  /** The periods of its existence; a single one without bounds if nothing is known. */
   readonly existence: readonly Spell[];
   readonly codes: readonly (Spell & { readonly scheme: string; readonly value: string })[];
   readonly names: readonly (Spell & { readonly text: string })[];
 }
 
-/** One way to read a text: what it means, on a date the candidates that it means then, and those at other times only. */
+/**
+ * One interpretation of a text: the candidates for which it holds on the date, and those for which it holds only at
+ * other times.
+ */
 export interface Meaning {
   readonly meant: readonly CountryCandidate[];
   readonly notThen: readonly CountryCandidate[];
 }
 
 /**
- * What a text means by each way to read it, the first to find something goes before the others: as a code of the lists of
- * one tier after the other, then as a name. Where no date is given, countries of today go before others.
+ * Returns the interpretations of a text in order of precedence: as a code from each tier of lists, then as a name.
+ * Without a date, present-day countries take precedence.
  */
 export function findMeanings(
   reference: CountryReference,
@@ -60,7 +63,7 @@ interface Spelled {
   readonly spells: readonly Spell[];
 }
 
-/** The ways in which a text can be read, each giving the spells of what it finds in a candidate. */
+/** The possible interpretations of a text; each returns the periods for which it applies to a candidate. */
 function readersOf(
   reference: CountryReference,
 ): readonly ((candidate: CountryCandidate) => readonly Spell[])[] {
@@ -120,7 +123,7 @@ function mayOutlast({ until }: Spell, on: Span): boolean {
   return (dateOrNull(until)?.latest ?? LAST_DAY) > on.last;
 }
 
-/** When a code or name was in use: a bound of its own goes before those of the country. */
+/** Returns when a code or name was in use: its own bounds take precedence over those of the country. */
 function boundBy(spell: Spell, { existence }: CountryCandidate): readonly Spell[] {
   return existence.map((life) => ({
     from: spell.from === '' ? life.from : spell.from,

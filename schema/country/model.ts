@@ -1,4 +1,4 @@
-import { defineRelationship } from '../../src/graph/model/relationship-model.ts';
+import { defineFact } from '../../src/claims/fact-model.ts';
 import { defineNode } from '../../src/graph/model/node-model.ts';
 import { CODE_VALUES } from '../shared/name-indexes.ts';
 import { formatCountry } from './wording.ts';
@@ -35,7 +35,7 @@ export const country = defineNode(
   },
 );
 
-export const borders = defineRelationship('BORDERS', {
+export const borders = defineFact('BORDERS', {
   description: 'Two countries share a border.',
   from: country,
   to: country,
@@ -50,7 +50,7 @@ export const borders = defineRelationship('BORDERS', {
   needsLivingEnds: true,
 });
 
-export const succeededBy = defineRelationship('SUCCEEDED_BY', {
+export const succeededBy = defineFact('SUCCEEDED_BY', {
   description: 'A country was followed by another, in whole or in part.',
   from: country,
   to: country,

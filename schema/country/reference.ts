@@ -1,9 +1,9 @@
 import { foldName } from '../../src/graph/model/fold-name.ts';
 
-/** The lists of codes that are read where no scheme is given: today's codes and our keys first, then former ones. */
+/** The code lists for texts without a scheme: present-day codes and our own keys first, then former codes. */
 const PLAIN_SCHEMES = [['ISO2', 'ISO3', 'ISO_NUMERIC', 'OWN'], ['ISO_FORMER']];
 
-/** What may stand before the colon of a code, and the lists that it means. */
+/** The possible schemes before the colon of a code, and the lists that they stand for. */
 const PREFIXES: Readonly<Record<string, readonly string[]>> = {
   iso: ['ISO2', 'ISO3', 'ISO_NUMERIC'],
   iso2: ['ISO2'],
@@ -20,20 +20,23 @@ const PREFIXES: Readonly<Record<string, readonly string[]>> = {
   own: ['OWN'],
 };
 
-/** A text that may mean a country: as codes of some lists, those that go before others first, and as a name. */
+/** A text that may stand for a country: as a code from some lists, in order of precedence, or as a name. */
 export interface CountryReference {
   readonly text: string;
-  /** Spellings of the code, as the lists may have it. */
+  /** Spellings of the code that the lists may contain. */
   readonly codes: readonly string[];
   readonly tiers: readonly (readonly string[])[];
-  /** The text as names are compared; null where a scheme says that it is a code. */
+  /** The text folded for comparing names; null if a scheme marks it as a code. */
   readonly name: string | null;
 }
 
-/** How long a text may be that means a country: longer than any name of one. */
+/** The maximum length of a reference to a country, which is longer than any name. */
 export const LONGEST_REFERENCE = 200;
 
-/** What a text may mean; null where it is no code and no name of anything, since no letter or digit is in it. */
+/**
+ * Parses a reference to a country; returns null if it contains no letter or digit and therefore cannot be a code or a
+ * name.
+ */
 export function readCountryReference(text: string): CountryReference | null {
   const folded = foldName(text);
   if (text.length > LONGEST_REFERENCE || !/[\p{L}\p{N}]/u.test(folded)) return null;
@@ -43,7 +46,7 @@ export function readCountryReference(text: string): CountryReference | null {
   return { text, codes: spell(folded), tiers: PLAIN_SCHEMES, name: folded };
 }
 
-/** Numbers are written with and without leading zeros, letters in either case. */
+/** Numbers can have leading zeros, and letters can be in either case. */
 function spell(code: string): readonly string[] {
   const numbers = /^\d{1,3}$/.test(code) ? [code.padStart(3, '0'), String(Number(code))] : [];
   return [...new Set([code.toUpperCase(), code, ...numbers])];

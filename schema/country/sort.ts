@@ -1,5 +1,6 @@
 import { byText } from '../../src/graph/cypher/sort-terms.ts';
-import { BY_NAME, byNodeDate } from '../../src/pothos-plugin-neo4j/connections/sort.ts';
+import { BY_NAME } from '../../src/pothos-plugin-neo4j/index.ts';
+import { byNodeDate } from '../../src/dates/plugin/property-types.ts';
 import { builder } from '../shared/builder.ts';
 
 /** Countries. Later topics add the number of what they tie to them. */
@@ -7,7 +8,7 @@ export const countrySort = builder.sortInput('Country', {
   what: 'countries',
   keys: {
     NAME: BY_NAME,
-    CODE: { description: 'By the key.', terms: byText('n', 'key') },
-    EXISTED_FROM: byNodeDate('existedFrom', 'By when it began to exist.'),
+    CODE: { description: 'By key.', terms: byText('n', 'key') },
+    EXISTED_FROM: byNodeDate('existedFrom', 'By the date on which the country began to exist.'),
   },
 });

@@ -3,8 +3,8 @@ import {
   loadInBatch,
   readRows,
   type GraphContext,
-} from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
-import { readText } from '../../src/pothos-plugin-neo4j/load/graph-value.ts';
+  readText,
+} from '../../src/pothos-plugin-neo4j/index.ts';
 import type { Span } from '../../src/dates/as-of.ts';
 import { FIRST_DAY, LAST_DAY } from '../../src/dates/day.ts';
 import type { Spell } from './meaning.ts';
@@ -85,8 +85,8 @@ export function findStandIns(
 }
 
 /**
- * Walks from some states in one direction and returns the states that existed in a span. Each line ends with the first
- * state that existed on all days of the span.
+ * Follows successions from some states in one direction and returns the states that existed in a span. Each line ends
+ * with the first state that existed on all days of the span.
  */
 function walk(
   states: ReadonlyMap<string, State>,
@@ -123,7 +123,7 @@ function nextOf(
   return state === undefined ? [] : next(state);
 }
 
-/** The nearest states before one that existed on a date; empty if the tables know of none. */
+/** Returns the nearest predecessors of a state that existed on a date; empty if none are known. */
 export function findPredecessors(
   states: ReadonlyMap<string, State>,
   key: string,
@@ -158,7 +158,7 @@ function existedThroughout({ life }: State, { first, last }: Span): boolean {
   return life.length === 0 || life.some((span) => span.first <= first && span.last >= last);
 }
 
-// A state whose beginning is not known did not exist before it split from another state or replaced it.
+// A state without a known start did not exist before it split from or replaced another state.
 function findBeginning(states: ReadonlyMap<string, State>, key: string): string {
   const days = [...states.values()].flatMap(({ successors }) =>
     successors
@@ -170,7 +170,7 @@ function findBeginning(states: ReadonlyMap<string, State>, key: string): string 
 
 const BEGINNINGS = ['SPLIT', 'CHANGE'];
 
-// Longer than any chain of states, so that all that are connected are found.
+// Longer than any chain of states, so that all connected states are found.
 const MAX_STEPS = cypher`20`;
 
 async function loadStates(

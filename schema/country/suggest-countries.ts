@@ -2,14 +2,15 @@ import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
 import { matchNearly, matchSome, matchWhole } from '../../src/graph/cypher/lucene.ts';
 import { isOverlong } from '../../src/graph/cypher/search-terms.ts';
 import { searchNodes, type Ask } from '../../src/graph/cypher/read/search-nodes.ts';
-import { editDistance } from '../../src/pothos-plugin-neo4j/search/edit-distance.ts';
 import {
-  groupByStart,
-  loadInBatch,
+  editDistance,
   readRows,
   type GraphContext,
-} from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
-import { rankName, readSearchText } from '../../src/pothos-plugin-neo4j/search/rank-name.ts';
+  rankName,
+  readSearchText,
+  groupByStart,
+  loadInBatch,
+} from '../../src/pothos-plugin-neo4j/index.ts';
 import { CANDIDATE_COLUMNS, readCandidate } from './candidate.ts';
 import type { CountryCandidate } from './meaning.ts';
 import { foldName } from '../../src/graph/model/fold-name.ts';
@@ -21,7 +22,7 @@ import {
   wordsOfNames,
 } from '../shared/name-indexes.ts';
 
-/** Countries whose names or codes are like a text that is none of them, the likest first. */
+/** Finds countries with names or codes similar to a text that matches none exactly, the most similar first. */
 export async function suggestCountries(
   context: GraphContext,
   text: string,
@@ -49,7 +50,7 @@ export async function suggestCountries(
     .map(({ candidate }) => candidate);
 }
 
-/** Longer texts are nobody's name with a slip. */
+/** Longer texts are not misspelled names. */
 const LONGEST_SLIP = 60;
 
 function askFor(text: string): readonly Ask[] {

@@ -1,15 +1,10 @@
+import { claimsOf, OPEN_SCOPE, scopeArguments } from '../../src/claims/plugin/scope.ts';
 import { readEntries } from '../../src/graph/model/list-entry.ts';
 import './changes.ts';
 import './examples.ts';
 import { NAMED } from '../shared/sorts.ts';
 import { countrySort } from './sort.ts';
-import { collectForNode } from '../../src/pothos-plugin-neo4j/selection/collect-columns.ts';
-import { planOnce } from '../../src/pothos-plugin-neo4j/load/plan-once.ts';
-import {
-  narrowScope,
-  OPEN_SCOPE,
-  scopeArguments,
-} from '../../src/pothos-plugin-neo4j/scope/scope.ts';
+import { collectForNode, planOnce, narrowScope } from '../../src/pothos-plugin-neo4j/index.ts';
 import type { EdtfDate } from '../../src/dates/read-edtf.ts';
 import { noteAbsentNodes } from './absent-states.ts';
 import { builder } from '../shared/builder.ts';
@@ -29,12 +24,15 @@ const CodeScheme = builder.enumType('CodeScheme', {
     ISO2: { description: 'ISO 3166-1 alpha-2.' },
     ISO3: { description: 'ISO 3166-1 alpha-3.' },
     ISO_NUMERIC: { description: 'ISO 3166-1 numeric.' },
-    ISO_FORMER: { description: 'Codes that ISO 3166 has withdrawn (ISO 3166-3).' },
-    COW: { description: 'Correlates of War, numeric.' },
-    COW_ABBREVIATION: { description: 'Correlates of War, letters.' },
+    ISO_FORMER: { description: 'Codes withdrawn from ISO 3166 (ISO 3166-3).' },
+    COW: { description: 'Correlates of War, numeric code.' },
+    COW_ABBREVIATION: { description: 'Correlates of War, abbreviation.' },
     M49: { description: 'United Nations M49.' },
-    GEC: { description: 'Geopolitical Entities and Codes, once FIPS 10-4.' },
-    OWN: { description: 'Our own, where ISO 3166 has none: QING, JOSEON.' },
+    GEC: { description: 'Geopolitical Entities and Codes, formerly FIPS 10-4.' },
+    OWN: {
+      description:
+        "This project's own codes, for countries without an ISO 3166 code: QING, JOSEON.",
+    },
   },
 });
 
@@ -46,19 +44,21 @@ interface CodeValue {
 }
 
 const CountryCode = builder.objectRef<CodeValue>('CountryCode').implement({
-  description: 'A code of a country in one list of codes, and when it was valid.',
+  description: 'A country code from one list, and when it was valid.',
   fields: (t) => ({
     scheme: t.expose('scheme', { type: CodeScheme, description: 'The list of codes.' }),
     value: t.exposeString('value', { description: 'The code.' }),
     validFrom: t.expose('validFrom', {
       type: PartialDate,
       nullable: true,
-      description: 'Since when it stands for this country; null where no bound is known.',
+      description:
+        'The date from which the code stands for this country. Null if there is no known limit.',
     }),
     validUntil: t.expose('validUntil', {
       type: PartialDate,
       nullable: true,
-      description: 'Until when it stood for this country; null where no bound is known.',
+      description:
+        'The date until which the code stood for this country. Null if there is no known limit.',
     }),
   }),
 });
@@ -71,27 +71,27 @@ interface ExistenceValue {
 }
 
 const Existence = builder.objectRef<ExistenceValue>('Existence').implement({
-  description: 'A span of time in which a state existed, and who says so.',
+  description: 'A period in which a state existed, and its sources.',
   fields: (t) => ({
-    from: t.expose('from', { type: PartialDate, nullable: true, description: 'When it began.' }),
+    from: t.expose('from', { type: PartialDate, nullable: true, description: 'The start date.' }),
     until: t.expose('until', {
       type: PartialDate,
       nullable: true,
-      description: 'When it ended; `..` where it goes on.',
+      description: 'The end date. `..` if it continues.',
     }),
     rank: t.expose('rank', {
       type: Rank,
-      description: 'How this account stands among its rivals.',
+      description: 'The rank of this account among its rivals.',
     }),
     sources: t.field({
       type: [Source],
-      description: 'Who says so.',
+      description: 'The sources.',
       resolve: (span, _arguments, context, info) => findSources({ context, info }, span.sources),
     }),
   }),
 });
 
-/** The type of countries. */
+/** The country type. */
 export const Country = builder.nodeObject(country, {
   description: 'A state, former state or territory.',
   interfaces: entityInterfaces,
@@ -99,14 +99,14 @@ export const Country = builder.nodeObject(country, {
     code: t.property(country, 'key', {
       nullable: false,
       description:
-        'The stable key, which filters take as `code`: ISO 3166-1 alpha-3 where there is one (JPN), else our own (QING, JOSEON, SUN).',
+        'The stable key, which filters take as `code`: the ISO 3166-1 alpha-3 code if there is one (JPN), otherwise our own code (QING, JOSEON, SUN).',
     }),
     iso2: t.property(country, 'iso2', { description: 'ISO 3166-1 alpha-2.' }),
     iso3: t.property(country, 'iso3', { description: 'ISO 3166-1 alpha-3.' }),
     codes: t.properties(country, ['codes'], {
       type: [CountryCode],
       nullable: false,
-      description: 'All its codes in all lists.',
+      description: 'All codes of the country, from all lists.',
       convert: ([list]) =>
         readEntries(list).map(([scheme, value, from, until]) => ({
           scheme,
@@ -118,18 +118,19 @@ export const Country = builder.nodeObject(country, {
     countryKind: t.property(country, 'countryKind', {
       type: CountryKind,
       nullable: false,
-      description: 'State, former state, territory or something else.',
+      description: 'The kind of country: state, former state, territory or other.',
     }),
     existedFrom: t.property(country, 'existedFrom', {
-      description: 'When it began; null where that is not known. With gaps, the first beginning.',
+      description:
+        'The date on which the country began to exist. Null if not known. If it existed in several periods, the start of the first one.',
     }),
     existedUntil: t.property(country, 'existedUntil', {
-      description: 'When it ended; `..` where it goes on, null where that is not known.',
+      description: 'The end date. `..` if it continues, null if not known.',
     }),
     existence: t.properties(country, ['existence'], {
       type: [Existence],
       nullable: false,
-      description: 'The spans in which it existed, where that is known.',
+      description: 'The periods in which the country existed, as far as known.',
       convert: ([list]) =>
         readEntries(list).map(([from, until, rank, sources]) => ({
           from: dateOrNull(from),
@@ -143,75 +144,75 @@ export const Country = builder.nodeObject(country, {
 
 builder.objectFields(Country, (t) => ({
   independentOn: t.property(country, 'independentOn', {
-    description: 'When it became independent.',
+    description: 'The date of independence.',
   }),
   independentFrom: t.nodeByKey(country, 'independentFrom', {
     target: country,
     type: Country,
-    description: 'Of whom it became independent.',
+    description: 'The country from which it became independent.',
   }),
   region: t.property(country, 'region', {
     description: 'The region of the world (UN M49): Africa, Americas, Asia, Europe or Oceania.',
   }),
   subregion: t.property(country, 'subregion', {
-    description: 'The subregion (UN M49): Eastern Asia.',
+    description: 'The subregion (UN M49), such as Eastern Asia.',
   }),
   capital: t.property(country, 'capital', { description: 'The capital.' }),
   capitalLatitude: t.property(country, 'capitalLatitude', {
-    description: 'The latitude of the capital in degrees, north positive.',
+    description: 'The latitude of the capital in degrees. North is positive.',
   }),
   capitalLongitude: t.property(country, 'capitalLongitude', {
-    description: 'The longitude of the capital in degrees, east positive.',
+    description: 'The longitude of the capital in degrees. East is positive.',
   }),
   latitude: t.property(country, 'latitude', {
-    description: 'The latitude of its middle in degrees, north positive.',
+    description: 'The latitude of the center of the country in degrees. North is positive.',
   }),
   longitude: t.property(country, 'longitude', {
-    description: 'The longitude of its middle in degrees, east positive.',
+    description: 'The longitude of the center of the country in degrees. East is positive.',
   }),
 }));
 
-/** Countries as a connection. */
+/** The connection of countries. */
 export const Countries = builder.nodeConnection('Country', {
-  description: 'Countries, page by page.',
+  description: 'A connection of countries.',
   node: Country,
 });
 
 const CountryBorders = builder.factConnection('CountryBorders', {
-  description: 'The borders of a country, page by page.',
+  description: 'A connection of the borders of a country.',
   node: Country,
-  nodeDescription: 'The neighbour.',
+  nodeDescription: 'The neighboring country.',
   interfaces: [Fact],
   fields: (t) => ({
     lengthKm: t.property(borders, 'lengthKm', {
-      description: 'How long the border is, in kilometres.',
+      description: 'The length of the border in kilometers.',
     }),
     borderKind: t.property(borders, 'borderKind', {
-      description: 'Land, or miles of water between.',
+      description: 'The kind of border: land, or the maximum distance across water.',
     }),
-    note: t.property(borders, 'note', { description: 'What to know of it.' }),
+    note: t.property(borders, 'note', { description: 'A note. Null if there is none.' }),
   }),
 });
 
 const SuccessionKind = builder.enumType('SuccessionKind', {
-  description: 'How one country followed another.',
+  description: 'How one country succeeded another.',
   values: {
-    SPLIT: { description: 'It took a part of the earlier one.' },
-    MERGER: { description: 'The earlier one joined with others in it.' },
-    CHANGE: { description: 'The same land under another state.' },
-    ABSORPTION: { description: 'The earlier one was taken into it.' },
+    SPLIT: { description: 'The successor took part of the territory of the earlier country.' },
+    MERGER: { description: 'The earlier country merged with others into the successor.' },
+    CHANGE: { description: 'The same territory under another state.' },
+    ABSORPTION: { description: 'The earlier country was absorbed by the successor.' },
   },
 });
 
 const CountrySuccession = builder.factConnection('CountrySuccession', {
-  description: 'Countries before or after a country, page by page.',
+  description: 'A connection of the predecessors or successors of a country.',
   node: Country,
-  nodeDescription: 'The country before or after.',
+  nodeDescription: 'The predecessor or successor.',
   interfaces: [Fact],
   fields: (t) => ({
     succession: t.property(succeededBy, 'succession', {
       type: SuccessionKind,
-      description: 'How the one followed the other.',
+      description: 'How the one country succeeded the other.',
     }),
   }),
 });
@@ -220,19 +221,19 @@ builder.objectFields(Country, (t) => ({
   borders: t.relatedConnection(CountryBorders, {
     steps: [{ links: [borders], direction: 'BOTH', to: [country] }],
     sort: NAMED,
-    description: 'The countries that it borders, by name.',
+    description: 'The countries with which it shares a border, sorted by name.',
   }),
   predecessors: t.relatedConnection(CountrySuccession, {
     steps: [{ links: [succeededBy], direction: 'IN', to: [country] }],
     sort: NAMED,
     acceptsTemporalArgs: false,
-    description: 'The countries that it followed, by name.',
+    description: 'The predecessors of the country, sorted by name.',
   }),
   successors: t.relatedConnection(CountrySuccession, {
     steps: [{ links: [succeededBy], direction: 'OUT', to: [country] }],
     sort: NAMED,
     acceptsTemporalArgs: false,
-    description: 'The countries that followed it, by name.',
+    description: 'The successors of the country, sorted by name.',
   }),
 }));
 
@@ -241,16 +242,16 @@ builder.queryFields((t) => ({
     type: Country,
     nullable: true,
     description:
-      "One country by a code or a name, in upper or lower case: today's ISO 3166-1 (JP, JPN, 392), our own keys (QING), former ISO codes that are free today (SU, DD, YU), an exact name in any language (Siam, 日本); with a scheme in front any code there is (cow:740, cow:JPN, m49:392, former:CSHH). Where schemes clash, today's ISO goes first. What means several countries is an error with the `candidates`, what means none one with `suggestions`.",
+      'Finds a country by code or name, ignoring case. Accepts present-day ISO 3166-1 codes (JP, JPN, 392), our own keys (QING), former ISO codes that have not been reassigned (SU, DD, YU), exact names in any language (Siam, 日本), and codes from any list with the scheme as prefix (cow:740, cow:JPN, m49:392, former:CSHH). Present-day ISO codes take precedence. Fails with `candidates` if the text stands for several countries, and with `suggestions` if it stands for none.',
     args: {
       code: t.arg.string({
         required: true,
-        description: 'The code or name, such as "JP", "cow:740", "Siam".',
+        description: 'The code or name, such as "JP", "cow:740" or "Siam".',
       }),
       on: t.arg({
         type: 'Edtf',
         description:
-          'For which date it is meant: "cow:365" on 1900 is the Russian Empire. Where the country was not there yet, those stand for it that were there in its place: "CN" on 1905 is Qing China, "DE" on 1975 is one of two states, and an error.',
+          'The date for which the code or name is resolved: "cow:365" on 1900 is the Russian Empire. If the country did not exist yet, the state in its place is returned: "CN" on 1905 is Qing China. If there were several, as for "DE" on 1975, the field fails with `candidates`.',
       }),
       ...scopeArguments(t),
     },
@@ -260,7 +261,7 @@ builder.queryFields((t) => ({
       );
       const call = { context, scope: narrowScope(OPEN_SCOPE, scope), columns };
       const found = await findCountry(call, code, on ?? null);
-      await noteAbsentNodes(context, [found], call.scope.asOf);
+      await noteAbsentNodes(context, [found], claimsOf(call.scope).asOf);
       return found;
     },
   }),
@@ -268,6 +269,6 @@ builder.queryFields((t) => ({
     model: country,
     sort: countrySort,
     filter: countryFilter,
-    description: 'All countries, by name.',
+    description: 'All countries, sorted by name.',
   }),
 }));

@@ -3,9 +3,8 @@ import { addExamples } from '../shared/examples.ts';
 addExamples({
   name: 'Causes',
   level: 70,
-  query: `# What led to a treaty, and what came of it? Links of
-# these kinds, both ways: change the slug, or leave out
-# the kinds and see them all.
+  query: `# What led to a treaty, and what followed from it?
+# Try another slug, or omit the kinds to get all links.
 query Causes {
   treaty(slug: "treaty-of-portsmouth") {
     name

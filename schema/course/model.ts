@@ -1,11 +1,11 @@
-import { defineRelationship } from '../../src/graph/model/relationship-model.ts';
+import { defineFact } from '../../src/claims/fact-model.ts';
 import { dispute } from '../dispute/model.ts';
 import { event } from '../event/model.ts';
 import { treaty } from '../treaty/model.ts';
 
 const turns = [treaty, event, dispute];
 
-export const ledTo = defineRelationship('LED_TO', {
+export const ledTo = defineFact('LED_TO', {
   description: 'The first is commonly named among the causes or the grounds of the second.',
   from: turns,
   to: turns,
@@ -14,7 +14,7 @@ export const ledTo = defineRelationship('LED_TO', {
   claims: { form: 'moments' },
 });
 
-export const partOf = defineRelationship('PART_OF', {
+export const partOf = defineFact('PART_OF', {
   description: 'An event is part of another.',
   from: turns,
   to: turns,
@@ -23,7 +23,7 @@ export const partOf = defineRelationship('PART_OF', {
   claims: { form: 'moments' },
 });
 
-export const replacedBy = defineRelationship('REPLACED_BY', {
+export const replacedBy = defineFact('REPLACED_BY', {
   description: 'A treaty was revised, renewed or superseded by another.',
   from: turns,
   to: turns,
@@ -32,7 +32,7 @@ export const replacedBy = defineRelationship('REPLACED_BY', {
   claims: { form: 'moments' },
 });
 
-export const endedBy = defineRelationship('ENDED_BY', {
+export const endedBy = defineFact('ENDED_BY', {
   description: 'A treaty or dispute was ended by a treaty or an event.',
   from: turns,
   to: turns,
@@ -41,7 +41,7 @@ export const endedBy = defineRelationship('ENDED_BY', {
   claims: { form: 'moments' },
 });
 
-export const amends = defineRelationship('AMENDS', {
+export const amends = defineFact('AMENDS', {
   description: 'A treaty changes or supplements another, earlier one.',
   from: turns,
   to: turns,
@@ -50,7 +50,7 @@ export const amends = defineRelationship('AMENDS', {
   claims: { form: 'moments' },
 });
 
-export const concerns = defineRelationship('CONCERNS', {
+export const concerns = defineFact('CONCERNS', {
   description: 'An event or a treaty is about a dispute.',
   from: [event, treaty],
   to: dispute,

@@ -4,8 +4,8 @@ addExamples(
   {
     name: 'Disputes',
     level: 50,
-    query: `# What do countries quarrel over, and who claims what?
-# Listing a claim takes no side.
+    query: `# What do countries dispute, and who claims what?
+# Listing a claim does not endorse it.
 query Disputes {
   disputes(first: 15) {
     totalCount

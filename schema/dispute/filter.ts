@@ -1,10 +1,5 @@
-import {
-  dateOf,
-  linksOf,
-  nodeOf,
-  oneOf,
-  textOf,
-} from '../../src/pothos-plugin-neo4j/filters/filter-fields.ts';
+import { dateOf } from '../../src/dates/plugin/property-types.ts';
+import { linksOf, nodeOf, oneOf, textOf } from '../../src/pothos-plugin-neo4j/index.ts';
 import { countryFilter } from '../country/filter.ts';
 import { country } from '../country/model.ts';
 import { parties } from '../organization/filter.ts';
@@ -13,30 +8,33 @@ import { FACT, NAME, SOURCES } from '../shared/filters.ts';
 import { dispute, disputes } from './model.ts';
 import { DisputeStatus } from './status.ts';
 
-/** Disputes. */
+/** Filters disputes. */
 export const disputeFilter = builder.filterInput('Dispute', {
   description: 'Conditions on a dispute: `{status: ACTIVE, parties: {some: {code: {eq: "JPN"}}}}`.',
   fields: () => ({
     name: NAME,
-    status: oneOf('node', 'status', { type: () => DisputeStatus, description: 'How it stands.' }),
-    startedOn: dateOf('node', 'startedOn', { description: 'When it began.' }),
-    endedOn: dateOf('node', 'endedOn', { description: 'When it ended.' }),
+    status: oneOf('node', 'status', {
+      type: () => DisputeStatus,
+      description: 'The status of the dispute.',
+    }),
+    startedOn: dateOf('node', 'startedOn', { description: 'The start date.' }),
+    endedOn: dateOf('node', 'endedOn', { description: 'The end date.' }),
     sources: SOURCES,
     parties: linksOf(
       () => parties,
       { links: [disputes], direction: 'IN', to: [country] },
-      'Its parties.',
+      'The parties.',
     ),
   }),
 });
 
-/** Disputes of a party. */
+/** Filters disputes of a party. */
 export const disputeLinkFilter = builder.filterInput('DisputeLink', {
   description:
-    'Conditions on a dispute of a country, and on its being a party: `{dispute: {status: SETTLED}}`.',
+    'Conditions on a dispute of a country, and on its role as a party: `{dispute: {status: SETTLED}}`.',
   fields: () => ({
     fact: FACT,
-    role: textOf('link', 'role', { description: 'In what role it is a party.' }),
+    role: textOf('link', 'role', { description: 'The role of the party.' }),
     dispute: nodeOf(() => disputeFilter, 'The dispute.'),
   }),
 });
@@ -52,6 +50,6 @@ builder.filterField(
   linksOf(
     () => countryDisputes,
     { links: [disputes], direction: 'OUT', to: [dispute] },
-    'The disputes that it is or was a party to.',
+    'The disputes to which it is or was a party.',
   ),
 );

@@ -1,4 +1,4 @@
-import { byEnds, byNodeProperty } from '../../src/pothos-plugin-neo4j/connections/groups.ts';
+import { byEnds, byNodeProperty } from '../../src/pothos-plugin-neo4j/index.ts';
 import { country } from '../country/model.ts';
 import { builder } from '../shared/builder.ts';
 import { BY_SOURCE } from '../shared/groups.ts';
@@ -8,7 +8,7 @@ import { disputes } from './model.ts';
 export const disputeGroups = builder.groupEnum('Dispute', {
   what: 'disputes',
   keys: {
-    STATUS: byNodeProperty('status', 'By how they stand.'),
+    STATUS: byNodeProperty('status', 'By status.'),
     PARTY: byEnds({ links: [disputes], direction: 'IN', to: [country] }, 'By party.'),
     ...BY_SOURCE,
   },

@@ -1,4 +1,4 @@
-import { defineRelationship } from '../../src/graph/model/relationship-model.ts';
+import { defineFact } from '../../src/claims/fact-model.ts';
 import { defineNode } from '../../src/graph/model/node-model.ts';
 import { country } from '../country/model.ts';
 import { place } from '../place/model.ts';
@@ -18,7 +18,7 @@ export const dispute = defineNode(
   },
 );
 
-export const disputes = defineRelationship('DISPUTES', {
+export const disputes = defineFact('DISPUTES', {
   description: 'A country is a party to a dispute.',
   from: country,
   to: dispute,
@@ -27,7 +27,7 @@ export const disputes = defineRelationship('DISPUTES', {
   needsLivingEnds: true,
 });
 
-export const over = defineRelationship('OVER', {
+export const over = defineFact('OVER', {
   description: 'A dispute is over a place.',
   from: dispute,
   to: place,

@@ -1,4 +1,6 @@
-import { byCountOf, BY_NAME, byNodeDate } from '../../src/pothos-plugin-neo4j/connections/sort.ts';
+import { byCountOf } from '../../src/claims/plugin/sorts.ts';
+import { BY_NAME } from '../../src/pothos-plugin-neo4j/index.ts';
+import { byNodeDate } from '../../src/dates/plugin/property-types.ts';
 import { countrySort } from '../country/sort.ts';
 import { builder } from '../shared/builder.ts';
 import { dispute, disputes } from './model.ts';
@@ -11,5 +13,5 @@ builder.sortKey(countrySort, 'DISPUTE_COUNT', {
 /** Disputes, of a party or all. */
 export const disputeSort = builder.sortInput('Dispute', {
   what: 'disputes',
-  keys: { STARTED_ON: byNodeDate('startedOn', 'By when it began.'), NAME: BY_NAME },
+  keys: { STARTED_ON: byNodeDate('startedOn', 'By start date.'), NAME: BY_NAME },
 });

@@ -1,12 +1,12 @@
 import { builder } from '../shared/builder.ts';
 
-/** How a dispute stands. */
+/** The enum of dispute statuses. */
 export const DisputeStatus = builder.enumType('DisputeStatus', {
-  description: 'How a dispute stands.',
+  description: 'The status of a dispute.',
   values: {
-    ACTIVE: { description: 'It goes on.' },
-    DORMANT: { description: 'It is not settled, but nobody presses it.' },
-    SETTLED: { description: 'It has been settled.' },
-    UNKNOWN: { description: 'Not known.' },
+    ACTIVE: { description: 'The dispute continues.' },
+    DORMANT: { description: 'The dispute is not settled, but no party pursues it.' },
+    SETTLED: { description: 'The dispute has been settled.' },
+    UNKNOWN: { description: 'The status is not known.' },
   },
 });

@@ -1,3 +1,5 @@
+import { seriesBy } from '../../src/dates/plugin/series.ts';
+import { existedIn } from '../../src/claims/plugin/node-span.ts';
 import './changes.ts';
 import './examples.ts';
 import { NAMED } from '../shared/sorts.ts';
@@ -23,7 +25,7 @@ const Dispute = builder.nodeObject(dispute, {
   fields: (t) => ({
     slug: t.property(dispute, 'key', {
       nullable: false,
-      description: 'Its key, for `dispute(slug:)`.',
+      description: 'The slug, for `dispute(slug:)`.',
     }),
     subject: t.property(dispute, 'subject', {
       description:
@@ -32,18 +34,20 @@ const Dispute = builder.nodeObject(dispute, {
     status: t.property(dispute, 'status', {
       type: DisputeStatus,
       nullable: false,
-      description: 'How it stands.',
+      description: 'The status of the dispute.',
     }),
-    statusNote: t.property(dispute, 'statusNote', { description: 'More about how it stands.' }),
-    startedOn: t.property(dispute, 'startedOn', { description: 'When it began.' }),
+    statusNote: t.property(dispute, 'statusNote', {
+      description: 'A note on the status. Null if there is none.',
+    }),
+    startedOn: t.property(dispute, 'startedOn', { description: 'The start date.' }),
     endedOn: t.property(dispute, 'endedOn', {
-      description: 'When it ended; `..` where it goes on, null where that is not known.',
+      description: 'The end date. `..` if it continues, null if not known.',
     }),
     parties: t.relatedConnection(Parties, {
       steps: [{ links: [disputes], direction: 'IN', to: [country] }],
       sort: NAMED,
       filter: partyFilter,
-      description: 'Its parties, by name.',
+      description: 'The parties to the dispute, sorted by name.',
     }),
     places: t.relatedNodes({
       type: Place,
@@ -53,24 +57,24 @@ const Dispute = builder.nodeObject(dispute, {
   }),
 });
 
-/** Disputes as a connection. */
+/** The connection of disputes. */
 export const Disputes = builder.nodeConnection('Dispute', {
-  description: 'Disputes, page by page.',
+  description: 'A connection of disputes.',
   node: Dispute,
   groups: disputeGroups,
-  series: nodeDate('startedOn'),
+  totals: seriesBy(nodeDate('startedOn')),
 });
 
 const CountryDisputes = builder.factConnection('CountryDisputes', {
-  description: 'The disputes of a country, page by page.',
+  description: 'A connection of the disputes of a country.',
   node: Dispute,
   nodeDescription: 'The dispute.',
   interfaces: [Fact],
   fields: (t) => ({
-    role: t.property(disputes, 'role', { description: 'In what role it is a party.' }),
+    role: t.property(disputes, 'role', { description: 'The role of the party.' }),
   }),
   groups: disputeGroups,
-  series: nodeDate('startedOn'),
+  totals: seriesBy(nodeDate('startedOn')),
 });
 
 builder.objectField(Country, 'disputes', (t) =>
@@ -78,7 +82,7 @@ builder.objectField(Country, 'disputes', (t) =>
     steps: [{ links: [disputes], direction: 'OUT', to: [dispute] }],
     sort: disputeSort,
     filter: disputeLinkFilter,
-    description: 'The disputes that it is or was a party to, by when they began.',
+    description: 'The disputes to which it is or was a party, sorted by start date.',
   }),
 );
 
@@ -94,14 +98,14 @@ builder.queryFields((t) => ({
   dispute: t.nodeBySlug(dispute, {
     type: Dispute,
     acceptsTemporalArgs: true,
-    description: 'One dispute by its slug, such as "southern-kurils".',
+    description: 'Finds a dispute by its slug, such as "southern-kurils".',
   }),
   disputes: t.nodesConnection(Disputes, {
     model: dispute,
     sort: disputeSort,
     filter: disputeFilter,
     acceptsTemporalArgs: true,
-    span: { start: 'startedOn', end: 'endedOn' },
+    conditions: existedIn({ start: 'startedOn', end: 'endedOn' }),
     description: 'All disputes, by when they began.',
   }),
 }));

@@ -48,9 +48,9 @@ const hasNoSides = cypher`NOT EXISTS { (n)<-[x:${name(tookPartIn.type)}]-() WHER
 function judgeSides(row: Row): Pick<PairFact, 'doubt' | 'denial'> {
   const [side, role, otherSide, otherRole] = row.slice(-4);
   if (typeof side !== 'string' || typeof otherSide !== 'string')
-    return { doubt: 'no source says on which sides they stood', denial: null };
+    return { doubt: 'no source says which sides they were on', denial: null };
   if (side === otherSide && SIDES.includes(side))
-    return { doubt: null, denial: 'they stood on the same side' };
+    return { doubt: null, denial: 'they were on the same side' };
   const isWar =
     [role, otherRole].every((each) => each === BELLIGERENT) &&
     [side, otherSide].every((each) => SIDES.includes(each));

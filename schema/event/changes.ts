@@ -1,5 +1,5 @@
 import { cypher } from '../../src/graph/cypher/cypher.ts';
-import { usualConditions } from '../../src/pothos-plugin-neo4j/scope/standing.ts';
+import { usualConditions } from '../../src/claims/plugin/standing.ts';
 import { addChanges, ENDED, STARTED } from '../shared/changes.ts';
 import { event, tookPartIn } from './model.ts';
 

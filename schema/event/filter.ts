@@ -1,10 +1,6 @@
-import {
-  dateOf,
-  linksOf,
-  nodeOf,
-  standingWordOf,
-  textOf,
-} from '../../src/pothos-plugin-neo4j/filters/filter-fields.ts';
+import { dateOf } from '../../src/dates/plugin/property-types.ts';
+import { linksOf, nodeOf, textOf } from '../../src/pothos-plugin-neo4j/index.ts';
+import { standingWordOf } from '../../src/claims/plugin/filters.ts';
 import { countryFilter } from '../country/filter.ts';
 import { country } from '../country/model.ts';
 import { parties, partyFilter } from '../organization/filter.ts';
@@ -19,7 +15,7 @@ builder.filterField(
   standingWordOf('side', 'The side of a participant in an event: {eq: "A"}.'),
 );
 
-/** Events. */
+/** Filters events. */
 export const eventFilter = builder.filterInput('Event', {
   description:
     'Conditions on an event: `{eventKind: {eq: "war"}, startedOn: {during: "19XX"}, participants: {some: {code: {eq: "CHN"}}}}`.',
@@ -27,29 +23,29 @@ export const eventFilter = builder.filterInput('Event', {
     name: NAME,
     eventKind: textOf('node', 'eventKind', {
       description:
-        'What sort it is: {eq: "war"}. `events { groups(by: KIND) { key count } }` lists all sorts.',
+        'The kind of event: {eq: "war"}. To list all kinds, use `events { groups(by: KIND) { key count } }`.',
     }),
-    startedOn: dateOf('node', 'startedOn', { description: 'When it began.' }),
-    endedOn: dateOf('node', 'endedOn', { description: 'When it ended.' }),
+    startedOn: dateOf('node', 'startedOn', { description: 'The start date.' }),
+    endedOn: dateOf('node', 'endedOn', { description: 'The end date.' }),
     sources: SOURCES,
     participants: linksOf(
       () => parties,
       { links: [tookPartIn], direction: 'IN', to: [country, organization] },
-      'Those who took part.',
+      'The participants.',
     ),
   }),
 });
 
-/** Events of a participant. */
+/** Filters events of a participant. */
 export const eventLinkFilter = builder.filterInput('EventLink', {
   description:
-    'Conditions on an event of a country or organization, and on its taking part: `{event: {eventKind: {eq: "war"}}}`.',
+    'Conditions on an event of a country or organization, and on its participation: `{event: {eventKind: {eq: "war"}}}`.',
   fields: () => ({
     fact: FACT,
     role: standingWordOf('role', 'The role of the participant: {eq: "belligerent"}.'),
     side: standingWordOf(
       'side',
-      'The side of the participant: A, B or neutral. "none" matches countries and organizations that took no part and were merely concerned.',
+      'The side of the participant: A, B or neutral. "none" matches countries and organizations that were concerned by the event but took no part.',
     ),
     event: nodeOf(() => eventFilter, 'The event.'),
   }),

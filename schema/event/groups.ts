@@ -1,8 +1,4 @@
-import {
-  byEnds,
-  byNodeProperty,
-  byOtherEnds,
-} from '../../src/pothos-plugin-neo4j/connections/groups.ts';
+import { byEnds, byNodeProperty, byOtherEnds } from '../../src/pothos-plugin-neo4j/index.ts';
 import { country } from '../country/model.ts';
 import { organization } from '../organization/model.ts';
 import { builder } from '../shared/builder.ts';
@@ -19,12 +15,12 @@ const PARTICIPANTS = {
 export const eventGroups = builder.groupEnum('Event', {
   what: 'events',
   keys: {
-    KIND: byNodeProperty('eventKind', 'By the sort of event.'),
-    PARTICIPANT: byEnds(PARTICIPANTS, 'By who took part.'),
+    KIND: byNodeProperty('eventKind', 'By kind of event.'),
+    PARTICIPANT: byEnds(PARTICIPANTS, 'By participant.'),
     OPPONENT: byOtherEnds(
       PARTICIPANTS,
       'side',
-      'By who stood on the other side; of events at the root, by who stood on a side.',
+      'By participant on the opposite side. For events at the root, by participant that was on a side.',
     ),
     ...BY_SOURCE,
   },

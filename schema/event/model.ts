@@ -1,9 +1,9 @@
-import { defineRelationship, invertMeanings } from '../../src/graph/model/relationship-model.ts';
+import { defineFact, invertMeanings } from '../../src/claims/fact-model.ts';
 import { defineNode } from '../../src/graph/model/node-model.ts';
 import { country } from '../country/model.ts';
 import { organization } from '../organization/model.ts';
 
-/** The kind of events that are votes of nearly all states at once: thousands, each with most countries of the world. */
+/** The kind of events that are roll calls: there are thousands, each with most countries of the world. */
 export const ROLL_CALL = 'roll-call';
 
 export const event = defineNode(
@@ -19,13 +19,13 @@ export const event = defineNode(
   {
     indexed: ['eventKind', 'startedOnEarliest'],
     aside: { property: 'eventKind', value: ROLL_CALL },
-    description: 'Something that happened: a war, visit, conference, incident.',
+    description: 'An event, such as a war, visit, conference or incident.',
     // Quoted because they read like headlines: “Relations with Spain ended”.
     wording: { formatName: (name) => `“${name.trim()}”` },
   },
 );
 
-export const tookPartIn = defineRelationship('TOOK_PART_IN', {
+export const tookPartIn = defineFact('TOOK_PART_IN', {
   description: 'A country or organization took part in an event.',
   from: [country, organization],
   to: event,

@@ -1,4 +1,6 @@
-import { byCountOf, BY_NAME, byNodeDate } from '../../src/pothos-plugin-neo4j/connections/sort.ts';
+import { byCountOf } from '../../src/claims/plugin/sorts.ts';
+import { BY_NAME } from '../../src/pothos-plugin-neo4j/index.ts';
+import { byNodeDate } from '../../src/dates/plugin/property-types.ts';
 import { countrySort } from '../country/sort.ts';
 import { builder } from '../shared/builder.ts';
 import { event, tookPartIn } from './model.ts';
@@ -12,10 +14,10 @@ builder.sortKey(countrySort, 'EVENT_COUNT', {
 export const eventSort = builder.sortInput('Event', {
   what: 'events',
   keys: {
-    STARTED_ON: byNodeDate('startedOn', 'By when it began.'),
+    STARTED_ON: byNodeDate('startedOn', 'By start date.'),
     NAME: BY_NAME,
     PARTICIPANT_COUNT: {
-      description: 'By the number of those who took part.',
+      description: 'By the number of participants.',
       terms: byCountOf({ links: [tookPartIn], direction: 'IN', to: [] }),
     },
   },

@@ -1,3 +1,5 @@
+import { seriesBy } from '../../src/dates/plugin/series.ts';
+import { existedIn } from '../../src/claims/plugin/node-span.ts';
 import './changes.ts';
 import { NAMED } from '../shared/sorts.ts';
 import { eventSort } from './sort.ts';
@@ -15,35 +17,35 @@ import { organization } from '../organization/model.ts';
 import { Organization, Parties } from '../organization/type.ts';
 
 builder.objectFields(Parties.edge, (t) => ({
-  side: t.property(tookPartIn, 'side', { description: 'On which side it stood.' }),
+  side: t.property(tookPartIn, 'side', { description: 'The side of the participant.' }),
   isInitiator: t.property(tookPartIn, 'isInitiator', {
     description: 'Whether the participant initiated the war. Null if no source reports it.',
   }),
   hostility: t.property(tookPartIn, 'hostility', {
     description:
-      'The most hostile thing it did in a militarized dispute: none, threat, display of force, use of force, war.',
+      'The highest level of hostility that the participant reached in a militarized dispute: none, threat, display of force, use of force or war.',
   }),
 }));
 
-/** The type of events. */
+/** The event type. */
 export const Event = builder.nodeObject(event, {
-  description: 'Something that happened between countries: a war, visit, conference, incident.',
+  description: 'An event between countries, such as a war, visit, conference or incident.',
   interfaces: entityInterfaces,
   fields: (t) => ({
     slug: t.property(event, 'key', {
       nullable: false,
-      description: 'Its key, for `event(slug:)`.',
+      description: 'The slug, for `event(slug:)`.',
     }),
     eventKind: t.property(event, 'eventKind', {
       description:
-        'What sort of event it is: war, visit, conference, incident … All are listed by `events { groups(by: KIND) { key count } }`.',
+        'The kind of event, such as war, visit, conference or incident. To list all kinds, use `events { groups(by: KIND) { key count } }`.',
     }),
-    startedOn: t.property(event, 'startedOn', { description: 'When it began.' }),
+    startedOn: t.property(event, 'startedOn', { description: 'The start date.' }),
     endedOn: t.property(event, 'endedOn', {
       description:
-        'When it ended; null where it lasted one day, or as long as its beginning is imprecise.',
+        'The end date. Null if the event lasted one day, or if its end is not known apart from an imprecise start date.',
     }),
-    place: t.property(event, 'place', { description: 'Where it happened.' }),
+    place: t.property(event, 'place', { description: 'The place of the event.' }),
     isMultilateral: t.property(event, 'isMultilateral', {
       nullable: false,
       description: 'Whether more than two countries or organizations took part.',
@@ -57,37 +59,37 @@ export const Event = builder.nodeObject(event, {
       sort: NAMED,
       filter: partyFilter,
       description:
-        'The participants, sorted by name, each with its own side and dates. Countries that the event merely concerned are listed in `links`.',
+        'The participants, sorted by name, each with its own side and dates. Countries that were concerned by the event but took no part are only in `links`.',
     }),
   }),
 });
 
-/** Events as a connection. */
+/** The connection of events. */
 export const Events = builder.nodeConnection('Event', {
-  description: 'Events, page by page.',
+  description: 'A connection of events.',
   node: Event,
   groups: eventGroups,
-  series: nodeDate('startedOn'),
+  totals: seriesBy(nodeDate('startedOn')),
 });
 
 const PartyEvents = builder.factConnection('PartyEvents', {
-  description: 'The events in which a country or organization took part, page by page.',
+  description: 'A connection of the events in which a country or organization took part.',
   node: Event,
   nodeDescription: 'The event.',
   interfaces: [Fact],
   fields: (t) => ({
-    role: t.property(tookPartIn, 'role', { description: 'In what role it took part.' }),
-    side: t.property(tookPartIn, 'side', { description: 'On which side it stood.' }),
+    role: t.property(tookPartIn, 'role', { description: 'The role of the participant.' }),
+    side: t.property(tookPartIn, 'side', { description: 'The side of the participant.' }),
     isInitiator: t.property(tookPartIn, 'isInitiator', {
       description: 'Whether the participant initiated the war. Null if no source reports it.',
     }),
     hostility: t.property(tookPartIn, 'hostility', {
       description:
-        'The most hostile thing it did in a militarized dispute: none, threat, display of force, use of force, war.',
+        'The highest level of hostility that the participant reached in a militarized dispute: none, threat, display of force, use of force or war.',
     }),
   }),
   groups: eventGroups,
-  series: LINK_START,
+  totals: seriesBy(LINK_START),
 });
 
 builder.objectField(Country, 'events', (t) =>
@@ -95,7 +97,7 @@ builder.objectField(Country, 'events', (t) =>
     steps: [{ links: [tookPartIn], direction: 'OUT', to: [event] }],
     sort: eventSort,
     filter: eventLinkFilter,
-    description: 'The events in which it took part, by when they began.',
+    description: 'The events in which it took part, sorted by start date.',
   }),
 );
 
@@ -104,7 +106,7 @@ builder.objectField(Organization, 'events', (t) =>
     steps: [{ links: [tookPartIn], direction: 'OUT', to: [event] }],
     sort: eventSort,
     filter: eventLinkFilter,
-    description: 'The events in which it took part, by when they began.',
+    description: 'The events in which it took part, sorted by start date.',
   }),
 );
 
@@ -112,14 +114,14 @@ builder.queryFields((t) => ({
   event: t.nodeBySlug(event, {
     type: Event,
     acceptsTemporalArgs: true,
-    description: 'One event by its slug, such as "battle-of-tsushima".',
+    description: 'Finds an event by its slug, such as "battle-of-tsushima".',
   }),
   events: t.nodesConnection(Events, {
     model: event,
     sort: eventSort,
     filter: eventFilter,
     acceptsTemporalArgs: true,
-    span: { start: 'startedOn', end: 'endedOn', isMoment: true },
+    conditions: existedIn({ start: 'startedOn', end: 'endedOn', isMoment: true }),
     description: 'All events, by when they began.',
   }),
 }));

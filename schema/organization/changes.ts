@@ -1,6 +1,6 @@
 import { all } from '../../src/graph/cypher/condition.ts';
 import { cypher, name } from '../../src/graph/cypher/cypher.ts';
-import { isOwnFrom, usualConditions } from '../../src/pothos-plugin-neo4j/scope/standing.ts';
+import { isOwnFrom, usualConditions } from '../../src/claims/plugin/standing.ts';
 import { country } from '../country/model.ts';
 import { addChanges, ENDED, STARTED } from '../shared/changes.ts';
 import { hasRelationsWith, memberOf, organization } from './model.ts';

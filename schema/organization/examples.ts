@@ -3,9 +3,9 @@ import { addExamples } from '../shared/examples.ts';
 addExamples({
   name: 'Relations',
   level: 40,
-  query: `# Since when has Japan had relations with whom? Where
-# sources differ, ALL shows every claim; BEST, the
-# default, one.
+  query: `# Since when has Japan had relations with each country?
+# If sources disagree, ALL returns every claim, and BEST
+# (the default) the preferred one.
 query Relations {
   country(code: "JP") {
     relations(first: 30, claims: ALL) {

@@ -1,10 +1,5 @@
-import {
-  linksOf,
-  nodeOf,
-  standingOf,
-  standingWordOf,
-  textOf,
-} from '../../src/pothos-plugin-neo4j/filters/filter-fields.ts';
+import { linksOf, nodeOf, textOf } from '../../src/pothos-plugin-neo4j/index.ts';
+import { standingOf, standingWordOf } from '../../src/claims/plugin/filters.ts';
 import { countryFilter } from '../country/filter.ts';
 import { country } from '../country/model.ts';
 import { builder } from '../shared/builder.ts';
@@ -63,17 +58,17 @@ builder.filterField(
   linksOf(
     () => relations,
     { links: [hasRelationsWith], direction: 'BOTH', to: [country] },
-    'Its diplomatic relations with countries.',
+    'The diplomatic relations with countries.',
   ),
 );
 
-/** Organizations. */
+/** Filters organizations. */
 export const organizationFilter = builder.filterInput('Organization', {
   description:
     'Conditions on an organization: `{abbreviation: {eq: "ASEAN"}}`, `{members: {some: {code: {eq: "JPN"}}}}`.',
   fields: () => ({
     name: NAME,
-    abbreviation: textOf('node', 'abbreviation', { description: 'Its abbreviation: "ASEAN".' }),
+    abbreviation: textOf('node', 'abbreviation', { description: 'The abbreviation: "ASEAN".' }),
     sources: SOURCES,
     members: linksOf(
       () => parties,
@@ -83,7 +78,7 @@ export const organizationFilter = builder.filterInput('Organization', {
   }),
 });
 
-/** Organizations of a member. */
+/** Filters organizations of a member. */
 export const membershipFilter = builder.filterInput('Membership', {
   description:
     'Conditions on an organization of a country, and on the membership: `{status: {eq: "observer"}}`, `{organization: {name: {contains: "bank"}}}`.',

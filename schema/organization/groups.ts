@@ -1,8 +1,8 @@
-import { byNodeProperty } from '../../src/pothos-plugin-neo4j/connections/groups.ts';
+import { byNodeProperty } from '../../src/pothos-plugin-neo4j/index.ts';
 import { builder } from '../shared/builder.ts';
 import { BY_SOURCE } from '../shared/groups.ts';
 
-/** Diplomatic relations. */
+/** Group keys for diplomatic relations. */
 export const relationGroups = builder.groupEnum('Relation', {
   what: 'relations',
   keys: {

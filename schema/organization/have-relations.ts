@@ -1,8 +1,6 @@
 import type { Column } from '../../src/graph/cypher/column.ts';
-import { joinRelationships } from '../../src/graph/cypher/read/pair-relationships.ts';
-import { readRows } from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
-import { readText } from '../../src/pothos-plugin-neo4j/load/graph-value.ts';
-import { toStep } from '../../src/pothos-plugin-neo4j/load/traversal.ts';
+import { joinRelationships } from '../../src/claims/plugin/pair-facts.ts';
+import { readRows, readText, toStep } from '../../src/pothos-plugin-neo4j/index.ts';
 import { country } from '../country/model.ts';
 import {
   factColumns,

@@ -1,4 +1,4 @@
-import { defineRelationship, invertMeanings } from '../../src/graph/model/relationship-model.ts';
+import { defineFact, invertMeanings } from '../../src/claims/fact-model.ts';
 import { defineNode } from '../../src/graph/model/node-model.ts';
 import { country } from '../country/model.ts';
 import { withArticle } from '../shared/article.ts';
@@ -21,7 +21,7 @@ export const organization = defineNode(
   },
 );
 
-export const hasRelationsWith = defineRelationship('HAS_RELATIONS_WITH', {
+export const hasRelationsWith = defineFact('HAS_RELATIONS_WITH', {
   description: 'Diplomatic relations between two countries, or of one with an organization.',
   from: country,
   to: [country, organization],
@@ -64,7 +64,7 @@ const MEMBERSHIP_STATUSES = {
 /** The status of a membership, independent of the wording of the source. */
 export type MembershipStatus = keyof typeof MEMBERSHIP_STATUSES;
 
-export const memberOf = defineRelationship('MEMBER_OF', {
+export const memberOf = defineFact('MEMBER_OF', {
   description: 'A country or organization belongs to an organization, by some status.',
   from: [country, organization],
   to: organization,

@@ -1,10 +1,6 @@
 import { byNumber } from '../../src/graph/cypher/sort-terms.ts';
-import {
-  byCountOf,
-  BY_END,
-  BY_NAME,
-  BY_START,
-} from '../../src/pothos-plugin-neo4j/connections/sort.ts';
+import { byCountOf, BY_END, BY_START } from '../../src/claims/plugin/sorts.ts';
+import { BY_NAME } from '../../src/pothos-plugin-neo4j/index.ts';
 import { country } from '../country/model.ts';
 import { countrySort } from '../country/sort.ts';
 import { builder } from '../shared/builder.ts';

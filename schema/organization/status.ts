@@ -1,3 +1,4 @@
+import { chooseStanding } from '../../src/claims/plugin/standing-choice.ts';
 import { builder } from '../shared/builder.ts';
 import type { MembershipStatus as MembershipStatusName } from './model.ts';
 
@@ -28,9 +29,9 @@ export const MembershipStatus = builder.enumType('MembershipStatus', {
 });
 
 /** The argument that selects memberships by status. */
-export const STATUSES = {
+export const STATUSES = chooseStanding({
   argument: 'statuses',
   type: MembershipStatus,
   description:
     'Only memberships with these statuses. Default: [MEMBER], or all statuses if `filter` has a condition on the status. `links` always includes all.',
-};
+});

@@ -1,3 +1,4 @@
+import { seriesBy } from '../../src/dates/plugin/series.ts';
 import { readEntries } from '../../src/graph/model/list-entry.ts';
 import './changes.ts';
 import './examples.ts';
@@ -40,24 +41,26 @@ const CompleteList = builder.objectRef<CompleteListValue>('CompleteList').implem
   }),
 });
 
-/** The type of organizations. */
+/** The organization type. */
 export const Organization = builder.nodeObject(organization, {
   description: 'An international organization, forum, ministry or other body.',
   interfaces: entityInterfaces,
   fields: (t) => ({
     slug: t.property(organization, 'key', {
       nullable: false,
-      description: 'Its key, for `organization(slug:)`.',
+      description: 'The slug, for `organization(slug:)`.',
     }),
     abbreviation: t.property(organization, 'abbreviation', {
-      description: 'Its abbreviation: UN, ASEAN.',
+      description: 'The abbreviation, such as UN or ASEAN.',
     }),
     organizationKind: t.property(organization, 'organizationKind', {
-      description: 'What sort of body it is: international organization, forum, ministry …',
+      description:
+        'The kind of organization, such as international organization, forum or ministry.',
     }),
-    foundedOn: t.property(organization, 'foundedOn', { description: 'When it was founded.' }),
+    foundedOn: t.property(organization, 'foundedOn', { description: 'The date of foundation.' }),
     dissolvedOn: t.property(organization, 'dissolvedOn', {
-      description: 'When it was dissolved; `..` where it goes on, null where that is not known.',
+      description:
+        'The date of dissolution. `..` if the organization still exists, null if not known.',
     }),
     membershipNote: t.property(organization, 'membershipNote', {
       description: 'A note on who counts as a member. Null if there is none.',
@@ -77,28 +80,28 @@ export const Organization = builder.nodeObject(organization, {
   }),
 });
 
-/** Organizations as a connection. */
+/** The connection of organizations. */
 export const Organizations = builder.nodeConnection('Organization', {
-  description: 'Organizations, page by page.',
+  description: 'A connection of organizations.',
   node: Organization,
 });
 
-/** Who can be a party or take part. */
+/** The interface of countries and organizations. */
 export const Party = builder.nodeUnion('Party', {
-  description: 'Who can be a party or take part: a country or an organization.',
+  description: 'A country or organization that can be a party, member or participant.',
   types: [Country, Organization],
 });
 
 /** Countries and organizations that belong to something, as a connection. Later topics add their fields to its edges. */
 export const Parties = builder.factConnection('Party', {
-  description: 'Parties, members, participants or claimants, page by page.',
+  description: 'A connection of parties, members, participants or claimants.',
   node: Party,
   nodeDescription: 'The country or organization.',
   interfaces: [Fact],
   fields: (t) => ({
     status: t.property(memberOf, 'status', {
       description:
-        'The status of a membership in the word of the source: member, non-permanent member, observer …',
+        'The status of a membership, as worded by the source, such as member, non-permanent member or observer.',
     }),
     membershipStatus: t.property(memberOf, 'membershipStatus', {
       type: MembershipStatus,
@@ -109,7 +112,7 @@ export const Parties = builder.factConnection('Party', {
 });
 
 const CountryRelations = builder.factConnection('CountryRelations', {
-  description: 'The diplomatic relations of a country with others, page by page.',
+  description: 'A connection of the diplomatic relations of a country.',
   node: Country,
   nodeDescription: 'The other country.',
   interfaces: [Fact],
@@ -122,27 +125,27 @@ const CountryRelations = builder.factConnection('CountryRelations', {
       description:
         'The date as written in the tables of diplomatic relations, such as "1867". A more precise date from another source follows after a semicolon.',
     }),
-    note: t.property(hasRelationsWith, 'note', { description: 'What to know of it.' }),
+    note: t.property(hasRelationsWith, 'note', { description: 'A note. Null if there is none.' }),
   }),
   groups: relationGroups,
-  series: LINK_START,
+  totals: seriesBy(LINK_START),
 });
 
 const CountryOrganizations = builder.factConnection('CountryOrganizations', {
-  description: 'Organizations of a country, page by page.',
+  description: 'A connection of the organizations of a country.',
   node: Organization,
   nodeDescription: 'The organization.',
   interfaces: [Fact],
   fields: (t) => ({
     status: t.property(memberOf, 'status', {
       description:
-        'The status of a membership in the word of the source: member, non-permanent member, observer …',
+        'The status of a membership, as worded by the source, such as member, non-permanent member or observer.',
     }),
     membershipStatus: t.property(memberOf, 'membershipStatus', {
       type: MembershipStatus,
       description: 'The category of `status`. Null for diplomatic relations.',
     }),
-    note: t.property(memberOf, 'note', { description: 'What to know of it.' }),
+    note: t.property(memberOf, 'note', { description: 'A note. Null if there is none.' }),
   }),
 });
 
@@ -151,20 +154,21 @@ builder.objectFields(Country, (t) => ({
     steps: [{ links: [hasRelationsWith], direction: 'BOTH', to: [country] }],
     sort: relationSort,
     filter: relationFilter,
-    description: 'Its diplomatic relations with other countries, by when they began.',
+    description: 'The diplomatic relations with other countries, sorted by start date.',
   }),
   organizationRelations: t.relatedConnection(CountryOrganizations, {
     steps: [{ links: [hasRelationsWith], direction: 'BOTH', to: [organization] }],
     sort: NAMED,
-    description: 'Its diplomatic relations with organizations (the European Union), by name.',
+    description:
+      'The diplomatic relations with organizations (the European Union), sorted by name.',
   }),
   organizations: t.relatedConnection(CountryOrganizations, {
     steps: [{ links: [memberOf], direction: 'OUT', to: [organization] }],
     sort: NAMED,
     filter: membershipFilter,
-    standings: STATUSES,
+    choice: STATUSES,
     description:
-      'The organizations that it is or was a member of, sorted by name. Use `statuses` to get those where it is an observer, candidate, partner or other.',
+      'The organizations of which it is or was a member, sorted by name. Use `statuses` to get those in which it is an observer, candidate, partner or other.',
   }),
 }));
 
@@ -173,7 +177,7 @@ builder.objectFields(Organization, (t) => ({
     steps: [{ links: [memberOf], direction: 'IN', to: [country, organization] }],
     sort: NAMED,
     filter: partyFilter,
-    standings: STATUSES,
+    choice: STATUSES,
     description:
       'The current and former members, sorted by name. Use `statuses` to get observers, candidates, partners and others.',
   }),
@@ -181,7 +185,8 @@ builder.objectFields(Organization, (t) => ({
     steps: [{ links: [hasRelationsWith], direction: 'BOTH', to: [country] }],
     sort: NAMED,
     filter: partyFilter,
-    description: 'Countries that have diplomatic relations with it, by name.',
+    description:
+      'The countries that have diplomatic relations with the organization, sorted by name.',
   }),
 }));
 
@@ -189,12 +194,12 @@ builder.queryFields((t) => ({
   organization: t.nodeBySlug(organization, {
     type: Organization,
     acceptsTemporalArgs: true,
-    description: 'One organization by its slug, such as "united-nations".',
+    description: 'Finds an organization by its slug, such as "united-nations".',
   }),
   organizations: t.nodesConnection(Organizations, {
     model: organization,
     sort: NAMED,
     filter: organizationFilter,
-    description: 'All organizations, by name.',
+    description: 'All organizations, sorted by name.',
   }),
 }));

@@ -8,5 +8,5 @@ export const person = defineNode(
     nationality: 'text',
     role: 'text',
   },
-  { description: 'A person whom statements mention.' },
+  { description: 'A person who is mentioned in statements.' },
 );

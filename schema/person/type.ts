@@ -6,28 +6,28 @@ import { country } from '../country/model.ts';
 import { person } from './model.ts';
 
 const Person = builder.nodeObject(person, {
-  description: 'A person whom statements mention.',
+  description: 'A person who is mentioned in statements.',
   interfaces: entityInterfaces,
   fields: (t) => ({
     slug: t.property(person, 'key', {
       nullable: false,
-      description: 'The key, for `person(slug:)`.',
+      description: 'The slug, for `person(slug:)`.',
     }),
-    born: t.property(person, 'born', { description: 'When he or she was born.' }),
+    born: t.property(person, 'born', { description: 'The date of birth.' }),
     died: t.property(person, 'died', {
-      description: 'When he or she died; null where alive or not known.',
+      description: 'The date of death. Null if the person is alive or the date is not known.',
     }),
     nationality: t.nodeByKey(person, 'nationality', {
       target: country,
       type: Country,
-      description: 'Of which country.',
+      description: 'The nationality.',
     }),
-    role: t.property(person, 'role', { description: 'What he or she was.' }),
+    role: t.property(person, 'role', { description: 'The role or office of the person.' }),
   }),
 });
 
 const Persons = builder.nodeConnection('Person', {
-  description: 'Persons, page by page.',
+  description: 'A connection of persons.',
   node: Person,
 });
 
@@ -35,11 +35,11 @@ builder.queryFields((t) => ({
   person: t.nodeBySlug(person, {
     type: Person,
     acceptsTemporalArgs: true,
-    description: 'One person by the slug, such as "douglas-macarthur".',
+    description: 'Finds a person by the slug, such as "douglas-macarthur".',
   }),
   persons: t.nodesConnection(Persons, {
     model: person,
     sort: NAMED,
-    description: 'All persons, by name.',
+    description: 'All persons, sorted by name.',
   }),
 }));

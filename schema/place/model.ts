@@ -1,4 +1,4 @@
-import { defineRelationship } from '../../src/graph/model/relationship-model.ts';
+import { defineFact } from '../../src/claims/fact-model.ts';
 import { defineNode } from '../../src/graph/model/node-model.ts';
 import { country } from '../country/model.ts';
 
@@ -13,7 +13,7 @@ export const place = defineNode(
   { description: 'An island, city, region or sea.' },
 );
 
-export const claims = defineRelationship('CLAIMS', {
+export const claims = defineFact('CLAIMS', {
   description: 'A country claims a place.',
   from: country,
   to: place,
@@ -21,7 +21,7 @@ export const claims = defineRelationship('CLAIMS', {
   needsLivingEnds: true,
 });
 
-export const administers = defineRelationship('ADMINISTERS', {
+export const administers = defineFact('ADMINISTERS', {
   description: 'A country administers a place.',
   from: country,
   to: place,

@@ -7,46 +7,49 @@ import { country } from '../country/model.ts';
 import { administers, claims, place } from './model.ts';
 import { Parties } from '../organization/type.ts';
 
-/** The type of places. */
+/** The place type. */
 export const Place = builder.nodeObject(place, {
   description: 'An island, rock, sea, city or region.',
   interfaces: entityInterfaces,
   fields: (t) => ({
     slug: t.property(place, 'key', {
       nullable: false,
-      description: 'Its key, for `place(slug:)`.',
+      description: 'The slug, for `place(slug:)`.',
     }),
     placeKind: t.property(place, 'placeKind', {
-      description: 'What sort of place it is: island, city, sea …',
+      description: 'The kind of place, such as island, city or sea.',
     }),
     latitude: t.property(place, 'latitude', {
-      description: 'Its latitude in degrees, north positive.',
+      description: 'The latitude in degrees. North is positive.',
     }),
     longitude: t.property(place, 'longitude', {
-      description: 'Its longitude in degrees, east positive.',
+      description: 'The longitude in degrees. East is positive.',
     }),
     country: t.nodeByKey(place, 'country', {
       target: country,
       type: Country,
-      description: 'The country in which it lies; null where that is disputed, or it lies in none.',
+      description:
+        'The country in which the place lies. Null if that is disputed, or if it lies in none.',
     }),
     claimants: t.relatedConnection(Parties, {
       steps: [{ links: [claims], direction: 'IN', to: [country] }],
       sort: NAMED,
       filter: partyFilter,
-      description: 'Who claims or claimed it, by name. A claim that is listed takes no side.',
+      description:
+        'The countries that claim or claimed the place, sorted by name. Listing a claim does not endorse it.',
     }),
     administeredBy: t.relatedConnection(Parties, {
       steps: [{ links: [administers], direction: 'IN', to: [country] }],
       sort: NAMED,
       filter: partyFilter,
-      description: 'Who administers or administered it, by name. Listing takes no side.',
+      description:
+        'The countries that administer or administered the place, sorted by name. Listing does not endorse a claim.',
     }),
   }),
 });
 
 const Places = builder.nodeConnection('Place', {
-  description: 'Places, page by page.',
+  description: 'A connection of places.',
   node: Place,
 });
 
@@ -54,11 +57,11 @@ builder.queryFields((t) => ({
   place: t.nodeBySlug(place, {
     type: Place,
     acceptsTemporalArgs: true,
-    description: 'One place by its slug, such as "etorofu".',
+    description: 'Finds a place by its slug, such as "etorofu".',
   }),
   places: t.nodesConnection(Places, {
     model: place,
     sort: NAMED,
-    description: 'All places, by name.',
+    description: 'All places, sorted by name.',
   }),
 }));

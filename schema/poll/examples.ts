@@ -3,8 +3,7 @@ import { addExamples } from '../shared/examples.ts';
 addExamples({
   name: 'Views',
   level: 80,
-  query: `# How did the world see Japan? Two polls, country by
-# country.
+  query: `# How did the world see Japan? Two polls, by country.
 query Views {
   country(code: "JP") {
     views(first: 30) {

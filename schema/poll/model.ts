@@ -1,4 +1,4 @@
-import { defineRelationship } from '../../src/graph/model/relationship-model.ts';
+import { defineFact } from '../../src/claims/fact-model.ts';
 import { defineNode } from '../../src/graph/model/node-model.ts';
 import { country } from '../country/model.ts';
 
@@ -6,12 +6,12 @@ export const poll = defineNode(
   'Poll',
   { takenOn: 'edtf' },
   {
-    description: 'A poll of what publics think.',
+    description: 'A poll of public opinion.',
     wording: { formatName: (name) => `the poll “${name}”` },
   },
 );
 
-export const askedIn = defineRelationship('ASKED_IN', {
+export const askedIn = defineFact('ASKED_IN', {
   description: 'The public of a country was asked in a poll.',
   from: country,
   to: poll,
@@ -21,7 +21,7 @@ export const askedIn = defineRelationship('ASKED_IN', {
   hub: { node: poll },
 });
 
-export const about = defineRelationship('ABOUT', {
+export const about = defineFact('ABOUT', {
   description: 'A poll is about a country.',
   from: poll,
   to: country,

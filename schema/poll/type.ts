@@ -8,44 +8,44 @@ import { country } from '../country/model.ts';
 import { about, askedIn, poll } from './model.ts';
 
 const PollResult = builder.relationshipObject('PollResult', {
-  description: 'How the public of one country answered, in percent.',
+  description: 'The answers of the public of one country, in percent.',
   fields: (t) => ({
     respondents: t.relationshipEnd('far', {
       type: Country,
-      description: 'Whose public was asked.',
+      description: 'The country whose public was asked.',
     }),
     positive: t.property(askedIn, 'positive', {
       nullable: false,
-      description: 'Percent with a good opinion.',
+      description: 'The percentage with a positive opinion.',
     }),
     negative: t.property(askedIn, 'negative', {
       nullable: false,
-      description: 'Percent with a bad opinion.',
+      description: 'The percentage with a negative opinion.',
     }),
     neutral: t.property(askedIn, 'neutral', {
       nullable: false,
-      description: 'Percent with neither.',
+      description: 'The percentage with neither a positive nor a negative opinion.',
     }),
     net: t.properties(askedIn, ['positive', 'negative'], {
       type: 'Int',
       nullable: false,
-      description: 'Positive less negative.',
+      description: 'The positive percentage minus the negative one.',
       convert: subtract,
     }),
   }),
 });
 
 const Poll = builder.nodeObject(poll, {
-  description: 'A poll of how publics see a country.',
+  description: 'A poll of public opinion about a country.',
   interfaces: entityInterfaces,
   fields: (t) => ({
-    slug: t.property(poll, 'key', { nullable: false, description: 'Its key, for `poll(slug:)`.' }),
-    takenOn: t.property(poll, 'takenOn', { description: 'When people were asked.' }),
+    slug: t.property(poll, 'key', { nullable: false, description: 'The slug, for `poll(slug:)`.' }),
+    takenOn: t.property(poll, 'takenOn', { description: 'The date of the poll.' }),
     about: t.relatedNode({
       type: Country,
       isTimeless: true,
       steps: [{ links: [about], direction: 'OUT', to: [country] }],
-      description: 'The country that they were asked about.',
+      description: 'The country that the poll is about.',
     }),
     results: t.relatedRelationships({
       type: PollResult,
@@ -56,10 +56,10 @@ const Poll = builder.nodeObject(poll, {
   }),
 });
 
-const Polls = builder.nodeConnection('Poll', { description: 'Polls, page by page.', node: Poll });
+const Polls = builder.nodeConnection('Poll', { description: 'A connection of polls.', node: Poll });
 
 const CountryViews = builder.factConnection('CountryViews', {
-  description: 'How publics elsewhere saw a country, page by page.',
+  description: 'A connection of poll results about a country.',
   node: Poll,
   nodeAt: 'via',
   nodeDescription: 'The poll.',
@@ -67,24 +67,24 @@ const CountryViews = builder.factConnection('CountryViews', {
   fields: (t) => ({
     respondents: t.relationshipEnd('far', {
       type: Country,
-      description: 'Whose public was asked.',
+      description: 'The country whose public was asked.',
     }),
     positive: t.property(askedIn, 'positive', {
       nullable: false,
-      description: 'Percent with a good opinion.',
+      description: 'The percentage with a positive opinion.',
     }),
     negative: t.property(askedIn, 'negative', {
       nullable: false,
-      description: 'Percent with a bad opinion.',
+      description: 'The percentage with a negative opinion.',
     }),
     neutral: t.property(askedIn, 'neutral', {
       nullable: false,
-      description: 'Percent with neither.',
+      description: 'The percentage with neither a positive nor a negative opinion.',
     }),
     net: t.properties(askedIn, ['positive', 'negative'], {
       type: 'Int',
       nullable: false,
-      description: 'Positive less negative.',
+      description: 'The positive percentage minus the negative one.',
       convert: subtract,
     }),
   }),
@@ -99,19 +99,19 @@ builder.objectField(Country, 'views', (t) =>
     sort: NAMED,
     acceptsTemporalArgs: false,
     description:
-      'How publics elsewhere saw this country, poll by poll, by the country that was asked.',
+      'Poll results about this country, sorted by poll, then by the country that was asked.',
   }),
 );
 
 builder.queryFields((t) => ({
   poll: t.nodeBySlug(poll, {
     type: Poll,
-    description: 'One poll by its slug, such as "bbc-world-service-2017".',
+    description: 'Finds a poll by its slug, such as "bbc-world-service-2017".',
   }),
   polls: t.nodesConnection(Polls, {
     model: poll,
     sort: NAMED,
-    description: 'All polls, by name.',
+    description: 'All polls, sorted by name.',
   }),
 }));
 

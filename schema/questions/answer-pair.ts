@@ -72,10 +72,11 @@ function tell(value: PairAnswer['value'], clause: string, facts: Told): Judged {
 
 function tellUnknown(yes: string, when: string, facts: Told): Judged {
   const doubts = [...new Set(facts.flatMap(({ fact }) => fact.doubt ?? []))];
-  const why = doubts.length > 0 ? doubts.join(' and ') : 'the dates of the facts leave it open';
+  const why =
+    doubts.length > 0 ? doubts.join(' and ') : 'the dates of the facts leave the question open';
   return {
     value: 'UNKNOWN',
-    clause: `it may be that ${yes} ${when}${through(facts)}, but ${why}`,
+    clause: `it is possible that ${yes} ${when}${through(facts)}, but ${why}`,
     factKeys: keysOf(facts),
   };
 }

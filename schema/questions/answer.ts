@@ -1,5 +1,5 @@
-import type { GraphContext } from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
-import { OPEN_SCOPE } from '../../src/pothos-plugin-neo4j/scope/scope.ts';
+import type { GraphContext } from '../../src/pothos-plugin-neo4j/index.ts';
+import { OPEN_SCOPE } from '../../src/claims/plugin/scope.ts';
 import { readAsOf, type Span } from '../../src/dates/as-of.ts';
 import { describeDay, describeWhen } from '../../src/dates/describe-date.ts';
 import { areTogether } from '../../src/dates/hold-together.ts';
@@ -23,19 +23,23 @@ import {
 } from '../country/states.ts';
 
 const AnswerValue = builder.enumType('AnswerValue', {
-  description: 'Yes, no, or why neither can be said.',
+  description: 'A yes/no answer, or the reason why there is none.',
   values: {
-    YES: { description: 'A fact says so, and it surely held then.' },
+    YES: { description: 'There is such a fact, and it certainly held on that date.' },
     NO: {
       description:
         'A data set that covers the question for both countries on that date has no such fact, or one of the two had been annexed and had no foreign relations.',
     },
-    UNKNOWN: { description: 'There are facts, but they merely may have held then.' },
-    NOT_COVERED: { description: 'No fact says so, and no data set claims to know all there are.' },
+    UNKNOWN: {
+      description: 'There are such facts, but it is not certain that they held on that date.',
+    },
+    NOT_COVERED: {
+      description: 'There is no such fact, and no data set claims to be complete for the question.',
+    },
   },
 });
 
-/** The two countries that a question is about. */
+/** The two countries of a question. */
 export interface AskedPair {
   readonly keys: readonly [string, string];
   readonly names: readonly [string, string];
@@ -53,10 +57,10 @@ export interface AnswerGiven {
 /** The type of answers. */
 export const Answer = builder.objectRef<AnswerGiven>('Answer').implement({
   description:
-    'An answer that tells "no" from "not known", with its reason and the facts that it rests on.',
+    'An answer that distinguishes "no" from "not known", with its reason and the facts that it is based on.',
   fields: (t) => ({
     value: t.expose('value', { type: AnswerValue, description: 'The answer.' }),
-    reason: t.exposeString('reason', { description: 'Why, in a sentence.' }),
+    reason: t.exposeString('reason', { description: 'The reason, as a sentence.' }),
     answeredFor: t.field({
       type: [Country],
       description:
@@ -70,7 +74,7 @@ export const Answer = builder.objectRef<AnswerGiven>('Answer').implement({
     }),
     facts: t.field({
       type: [Link],
-      description: 'The facts that it rests on; none for NO and NOT_COVERED.',
+      description: 'The facts that the answer is based on. Empty for NO and NOT_COVERED.',
       resolve: async ({ factKeys }, _arguments, context, info) => {
         const call = { context, info, scope: OPEN_SCOPE };
         const found = await Promise.all(factKeys.map((key) => findFact(call, key)));
@@ -80,7 +84,7 @@ export const Answer = builder.objectRef<AnswerGiven>('Answer').implement({
   }),
 });
 
-/** The answer to a question about two countries on a date; today where none is given. */
+/** Answers a question about two countries on a date. Default: today. */
 export async function answer(
   context: GraphContext,
   question: PairQuestion,
@@ -191,7 +195,7 @@ function sayAbsence(
     if (found.kind === 'ITSELF') return [];
     const state = states.get(keys[at] ?? '');
     const absent = `${formatCountry(names[at] ?? '')} ${describeAbsence(state)} ${when}`;
-    if (found.kind === 'NONE') return [`${absent}, and the tables know of no state in its place`];
+    if (found.kind === 'NONE') return [`${absent}, and no state in its place is known`];
     if (found.kind === 'ANNEXED')
       return [`${absent}: it had been annexed by ${describeDay(found.until)}`];
     const who = found.states.map(({ name, key }) => `${formatCountry(name)} (${key})`);

@@ -5,7 +5,7 @@ import {
   loadInBatch,
   readRows,
   type GraphContext,
-} from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
+} from '../../src/pothos-plugin-neo4j/index.ts';
 import type { Span } from '../../src/dates/as-of.ts';
 import { LAST_DAY } from '../../src/dates/day.ts';
 import { describeDay } from '../../src/dates/describe-date.ts';
@@ -66,17 +66,17 @@ export function judgeCoverage(
   const inTime = ofPair.filter(({ from, until }) => from <= span.first && span.last <= until);
   const unfit = inTime.map((each) => findUnfit(each, states));
   const by = inTime[unfit.indexOf(null)];
-  if (by) return { isCovered: true, reason: `${describeCoverage(by, states)} has none` };
+  if (by) return { isCovered: true, reason: `${describeCoverage(by, states)} lists none` };
   const [first] = unfit;
   if (first) return { isCovered: false, reason: first };
   const [other] = ofPair;
   if (other)
     return {
       isCovered: false,
-      reason: `${describeCoverage(other, states)} ends before or begins after that time`,
+      reason: `${describeCoverage(other, states)} does not cover that time`,
     };
   const both = states.map(({ name }) => formatCountry(name)).join(' and ');
-  const reason = `no data set that was imported claims to know ${question.noun} of ${both}`;
+  const reason = `no imported data set claims to cover ${question.noun} of ${both}`;
   return { isCovered: false, reason };
 }
 
@@ -86,8 +86,8 @@ function findUnfit({ title, pairs }: Coverage, states: readonly State[]): string
   const fit = isAll ? ['STATE', 'FORMER_STATE'] : ['STATE'];
   const unfit = states.find(({ kind }) => !fit.includes(kind));
   if (unfit === undefined) return null;
-  const what = isAll ? 'states' : 'the states of today';
-  return `“${title}” covers ${what}, of which ${formatCountry(unfit.name)} is none`;
+  const what = isAll ? 'states' : 'present-day states';
+  return `“${title}” covers ${what}, and ${formatCountry(unfit.name)} is not one of them`;
 }
 
 function describeCoverage(
@@ -96,7 +96,7 @@ function describeCoverage(
 ): string {
   const one = states.find(({ key }) => key === pairs);
   const whom =
-    one === undefined ? 'all states' : `${formatCountry(one.name)} with the states of today`;
+    one === undefined ? 'all states' : `${formatCountry(one.name)} with present-day states`;
   const end = until === LAST_DAY ? 'on' : `to ${describeDay(until)}`;
   return `“${title}” (${whom}, from ${describeDay(from)} ${end})`;
 }

@@ -1,19 +1,19 @@
 import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
 import { cypher, type Fragment } from '../../src/graph/cypher/cypher.ts';
-import { joinRelationships, sharedNodes } from '../../src/graph/cypher/read/pair-relationships.ts';
+import { joinRelationships, sharedNodes } from '../../src/claims/plugin/pair-facts.ts';
 import type { RelationshipModel } from '../../src/graph/model/relationship-model.ts';
 import type { NodeModel } from '../../src/graph/model/node-model.ts';
-import { readRows } from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
 import {
+  readRows,
   readNodeProperty,
   readText,
   type GraphNode,
-} from '../../src/pothos-plugin-neo4j/load/graph-value.ts';
-import { pageArguments } from '../../src/pothos-plugin-neo4j/connections/page-arguments.ts';
-import { OPEN_SCOPE } from '../../src/pothos-plugin-neo4j/scope/scope.ts';
-import { claimsType } from '../../src/pothos-plugin-neo4j/builder/shared-types.ts';
-import { usualConditions } from '../../src/pothos-plugin-neo4j/scope/standing.ts';
-import { toStep } from '../../src/pothos-plugin-neo4j/load/traversal.ts';
+  pageArguments,
+  toStep,
+} from '../../src/pothos-plugin-neo4j/index.ts';
+import { OPEN_SCOPE } from '../../src/claims/plugin/scope.ts';
+import { claimsType } from '../../src/claims/plugin/enums.ts';
+import { usualConditions } from '../../src/claims/plugin/standing.ts';
 import { answer, Answer, type AskedPair } from './answer.ts';
 import { builder } from '../shared/builder.ts';
 import { Country } from '../country/type.ts';
@@ -43,17 +43,17 @@ import { Treaties } from '../treaty/type.ts';
 
 const Dyad = builder.objectRef<AskedPair>('Dyad').implement({
   description:
-    'Two countries and all between them. It reads the same from both ends, whichever is named first.',
+    'Two countries and everything between them. The order in which they are given does not matter.',
   fields: (t) => ({
     a: t.field({
       type: Country,
-      description: 'The country that was named first.',
+      description: 'The first country.',
       resolve: ({ keys }, _arguments, context, info) =>
         readEntity({ context, info, scope: OPEN_SCOPE }, country.label, keys[0]),
     }),
     b: t.field({
       type: Country,
-      description: 'The country that was named second.',
+      description: 'The second country.',
       resolve: ({ keys }, _arguments, context, info) =>
         readEntity({ context, info, scope: OPEN_SCOPE }, country.label, keys[1]),
     }),
@@ -65,20 +65,26 @@ builder.objectFields(Dyad, (t) => {
     t.field({
       type: Answer,
       description,
-      args: { asOf: t.arg({ type: 'Edtf', description: 'When: today unless said.' }) },
+      args: {
+        asOf: t.arg({ type: 'Edtf', description: 'The date of the question. Default: today.' }),
+      },
       resolve: (pair, { asOf }, context) => answer(context, question, sortPair(pair), asOf),
     });
   return {
-    haveRelations: ask(haveRelations, 'Whether they had diplomatic relations.'),
-    areAllied: ask(areAllied, 'Whether a treaty of alliance bound both at the same time.'),
-    areAtWar: ask(areAtWar, 'Whether they stood on opposite sides of a war.'),
+    haveRelations: ask(haveRelations, 'Whether the two countries had diplomatic relations.'),
+    areAllied: ask(
+      areAllied,
+      'Whether a treaty of alliance bound both countries at the same time.',
+    ),
+    areAtWar: ask(areAtWar, 'Whether the two countries were on opposite sides of a war.'),
     relations: t.field({
       type: [Link],
-      description: 'Their diplomatic relations, spell by spell, by when they began.',
+      description:
+        'The diplomatic relations of the two countries, one fact per period, sorted by start date.',
       args: {
         claims: t.arg({
           type: claimsType(builder),
-          description: 'Which of rival claims to show: BEST unless said.',
+          description: 'Which rival claims to return. Default: BEST.',
         }),
       },
       resolve: async (pair, { claims }, context, info) => {
@@ -111,14 +117,14 @@ builder.objectFields(Dyad, (t) => ({
     sort: eventSort,
     filter: eventFilter,
     among: (pair) => shared(pair, tookPartIn, event),
-    description: 'The events in which both took part, by when they began.',
+    description: 'The events in which both took part, sorted by start date.',
   }),
   disputes: t.nodesConnection(Disputes, {
     model: dispute,
     sort: disputeSort,
     filter: disputeFilter,
     among: (pair) => shared(pair, disputes, dispute),
-    description: 'The disputes to which both are or were parties, by when they began.',
+    description: 'The disputes to which both are or were parties, sorted by start date.',
   }),
   organizations: t.nodesConnection(Organizations, {
     model: organization,
@@ -128,9 +134,12 @@ builder.objectFields(Dyad, (t) => ({
   }),
   timeline: t.field({
     type: Timeline,
-    description: 'All that has a date between the two, in the order of time.',
+    description: 'Everything dated that concerns both countries, in chronological order.',
     args: {
-      during: t.arg({ type: 'Edtf', description: 'Only what may have happened in this: "193X".' }),
+      during: t.arg({
+        type: 'Edtf',
+        description: 'Only entries that may fall within this period, such as "193X".',
+      }),
       ...pageArguments(t),
     },
     resolve: (pair, given, context, info) =>
@@ -142,9 +151,9 @@ builder.queryField('dyad', (t) =>
   t.field({
     type: Dyad,
     nullable: true,
-    description: 'Two countries and all between them.',
+    description: 'Two countries and everything between them.',
     args: {
-      a: t.arg.id({ required: true, description: 'A country: its id, or any code or name.' }),
+      a: t.arg.id({ required: true, description: 'A country: an id, a code or a name.' }),
       b: t.arg.id({ required: true, description: 'The other country.' }),
       on: t.arg({ type: 'Edtf', description: ON }),
     },
@@ -155,7 +164,7 @@ builder.queryField('dyad', (t) =>
   }),
 );
 
-/** The pair in the order of its keys, so that both ends read alike. */
+/** The pair sorted by key, so that both orders give the same result. */
 function sortPair({ keys, names }: AskedPair): AskedPair {
   const [one, other] = keys;
   if (one < other) return { keys, names };

@@ -1,15 +1,19 @@
 import type { Column } from '../../src/graph/cypher/column.ts';
-import { apiError } from '../../src/pothos-plugin-neo4j/load/api-error.ts';
-import { fetchNode, findNode } from '../../src/pothos-plugin-neo4j/load/find-nodes.ts';
-import { decodeGlobalId } from '../../src/pothos-plugin-neo4j/global-id.ts';
-import type { GraphContext } from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
-import type { GraphNode, Scope } from '../../src/pothos-plugin-neo4j/load/graph-value.ts';
-import { OPEN_SCOPE } from '../../src/pothos-plugin-neo4j/scope/scope.ts';
+import {
+  apiError,
+  fetchNode,
+  findNode,
+  decodeGlobalId,
+  type GraphContext,
+  type GraphNode,
+  type Scope,
+} from '../../src/pothos-plugin-neo4j/index.ts';
+import { OPEN_SCOPE } from '../../src/claims/plugin/scope.ts';
 import { findCountry } from '../country/find-country.ts';
 import { country } from '../country/model.ts';
 import { entities } from '../shared/whole-graph.ts';
 
-/** What a reference to an entity is read with. */
+/** The input for resolving a reference to an entity. */
 export interface EntityCall {
   readonly context: GraphContext;
   /** The date and the claims that the field selects for everything below the entity. Default: all time, best claims. */
@@ -19,8 +23,8 @@ export interface EntityCall {
 }
 
 /**
- * The entity that a text means: by its global id, or a country by any code or name. Refuses a damaged id, the id of
- * something that is no entity or is there no more, and codes and names that mean no country or several.
+ * Finds the entity for a text: a global id, or a code or name of a country. Throws for an invalid id, the id of
+ * something that is not an entity or no longer exists, and unknown or ambiguous codes and names.
  */
 export async function findEntity(call: EntityCall, text: string): Promise<GraphNode> {
   const { context, scope = OPEN_SCOPE } = call;
@@ -33,17 +37,17 @@ export async function findEntity(call: EntityCall, text: string): Promise<GraphN
   return node;
 }
 
-/** The country that a text means: by its global id, or any code or name. Refuses other entities. */
+/** Finds the country for a text: a global id, a code or a name. Throws for other entities. */
 export async function findCountryEntity(call: EntityCall, text: string): Promise<GraphNode> {
   const found = await findEntity(call, text);
   if (found.label === country.label) return found;
   throw apiError(
     'BAD_USER_INPUT',
-    `${JSON.stringify(text.slice(0, 60))} is no country. Give the id, a code or the name of one.`,
+    `${JSON.stringify(text.slice(0, 60))} is not a country. Use the id, a code or the name of a country.`,
   );
 }
 
-/** Two countries that texts mean. Refuses one country twice. */
+/** Finds two countries. Throws if both texts stand for the same country. */
 export async function findCountryPair(
   call: EntityCall,
   texts: readonly [string, string],
@@ -53,10 +57,13 @@ export async function findCountryPair(
     findCountryEntity(call, texts[1]),
   ]);
   if (one.key !== other.key) return [one, other];
-  throw apiError('BAD_USER_INPUT', `Both are ${one.key}. Give two different countries.`);
+  throw apiError(
+    'BAD_USER_INPUT',
+    `Both arguments stand for ${one.key}. Use two different countries.`,
+  );
 }
 
-/** The entity of a label and key, which was there a moment ago, with the columns that the field's selection needs. */
+/** Fetches an entity that is known to exist, with the properties that the selection needs. */
 export async function readEntity(
   call: Parameters<typeof findNode>[0],
   label: string,
@@ -64,7 +71,7 @@ export async function readEntity(
 ): Promise<GraphNode> {
   const found = await findNode(call, label, key);
   if (found) return found;
-  throw new Error(`${label} ${key} is gone.`);
+  throw new Error(`${label} ${key} no longer exists.`);
 }
 
 /** The description of the `on` argument of fields that accept codes and names. */
@@ -77,7 +84,7 @@ const NAMED: readonly Column[] = ['key', 'name'].map((property) => ({
   type: 'text',
 }));
 
-/** An id that was cut or mistyped still begins with the name of a type. */
+/** A truncated or mistyped id still starts with the name of a type. */
 function isDamagedId(text: string): boolean {
   const read = Buffer.from(text, 'base64url').toString('utf8');
   return [...entities(), { label: 'Fact' }, { label: 'Source' }].some(({ label }) =>
@@ -88,6 +95,6 @@ function isDamagedId(text: string): boolean {
 function noEntity(text: string): Error {
   return apiError(
     'BAD_USER_INPUT',
-    `${JSON.stringify(text.slice(0, 60))} is the id of no entity. Take it from \`id\` of an answer, or give the code of a ${country.label.toLowerCase()} such as "JP".`,
+    `${JSON.stringify(text.slice(0, 60))} is not the id of an entity. Use an \`id\` from a response, or the code of a ${country.label.toLowerCase()} such as "JP".`,
   );
 }

@@ -4,9 +4,9 @@ addExamples(
   {
     name: 'Search',
     level: 20,
-    query: `# What is it called here? Any name in any language,
-# an abbreviation, a code, a slip: try "kanagava",
-# "USSR", "Siam", "DE", "竹島". Narrow it by
+    query: `# Search by a name in any language, an abbreviation, a
+# code, or a misspelling: try "kanagava", "USSR",
+# "Siam", "DE", "竹島". Restrict the result with
 # kinds: [TREATY].
 query Search {
   search(text: "日英同盟", first: 10) {
@@ -24,9 +24,9 @@ query Search {
   {
     name: 'Paths',
     level: 90,
-    query: `# How were Japan and Brazil connected in 1930? Ways
-# through facts, the shortest first: change the ends,
-# the date, or name the "kinds" that may be walked.
+    query: `# How were Japan and Brazil connected in 1930? Paths
+# through facts, shortest first. Try other entities,
+# another date, or restrict the path with "kinds".
 query Paths {
   paths(from: "JP", to: "BR", asOf: "1930", maxHops: 3) {
     shortest
@@ -47,7 +47,7 @@ query Paths {
   {
     name: 'Dyad',
     level: 100,
-    query: `# Were Japan and Siam allied in 1942, and had they
+    query: `# Were Japan and Siam allied in 1942, and did they have
 # relations? YES, NO, UNKNOWN or NOT_COVERED, and why.
 # Try "FR" and "DE", or another date.
 query Dyad {
@@ -65,7 +65,7 @@ query Dyad {
     name: 'Changes',
     level: 110,
     query: `# What changed between Japan and China from 1931 to 1937?
-# Leave "with" out to see all that changed for Japan.
+# Omit "with" to see all changes for Japan.
 query Changes {
   changes(of: "JP", with: "ROC", during: "1931/1937", first: 40) {
     totalCount
@@ -91,7 +91,7 @@ query Neighborhood {
   {
     name: 'Dataset',
     level: 130,
-    query: `# How much is in the graph, and on what does it rest?
+    query: `# What does the graph contain, and from which sources?
 query Dataset {
   dataset {
     version

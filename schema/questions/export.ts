@@ -1,30 +1,34 @@
+import { claimsOf, OPEN_SCOPE } from '../../src/claims/plugin/scope.ts';
 import { isBookkeeping } from '../../src/graph/model/bookkeeping.ts';
 import { cypher, toStatement } from '../../src/graph/cypher/cypher.ts';
 import { findNodes } from '../../src/graph/cypher/read/follow.ts';
 import type { PropertyTypes } from '../../src/graph/model/property.ts';
-import { FACT_PROPERTIES } from '../../src/graph/model/relationship-model.ts';
-import { apiError } from '../../src/pothos-plugin-neo4j/load/api-error.ts';
+import { FACT_PROPERTIES } from '../../src/claims/fact-model.ts';
 import {
+  apiError,
   exportAmong,
   exportGraph,
   type Citation,
   type ExportedBatch,
   type ExportedColumn,
   type GraphExport,
-} from '../../src/pothos-plugin-neo4j/export/export-graph.ts';
-import { findNeighborhood } from '../../src/pothos-plugin-neo4j/paths/find-neighborhood.ts';
-import { excludedKinds } from '../../src/pothos-plugin-neo4j/paths/excluded-nodes.ts';
-import { readRows, type GraphContext } from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
-import { readText, type Scope } from '../../src/pothos-plugin-neo4j/load/graph-value.ts';
-import { narrowScope, OPEN_SCOPE } from '../../src/pothos-plugin-neo4j/scope/scope.ts';
+  findNeighborhood,
+  excludedKinds,
+  readRows,
+  type GraphContext,
+  readText,
+  type Scope,
+  narrowScope,
+} from '../../src/pothos-plugin-neo4j/index.ts';
 import { InvalidEdtf } from '../../src/dates/invalid-date.ts';
+import type { ClaimValues } from '../../src/claims/plugin/claim-values.ts';
 import { findEntity } from './entity-reference.ts';
 import { ownProperties } from '../shared/any-link.ts';
 import { chooseLinks, entities, links } from '../shared/whole-graph.ts';
 import { source } from '../shared/source-model.ts';
 import { readBound } from './read-bound.ts';
 
-/** What a file says of itself, but for where it is from. */
+/** The metadata of a file, except its address. */
 interface Opened {
   readonly about: {
     readonly title: string;
@@ -39,7 +43,7 @@ interface Opened {
 const MOST_HOPS = 3;
 const MOST_ENTITIES = 10_000;
 
-/** Opens the whole graph, or the neighbourhood of an entity, to take it away; null where `what` is neither. */
+/** Opens the whole graph or the neighborhood of an entity for export; returns null if `what` is neither. */
 export function openExport(
   what: string,
   parameters: URLSearchParams,
@@ -58,7 +62,7 @@ async function openGraphExport(
   refuseOthers(parameters, SHARED);
   const wanted = readWanted(parameters, context, 'ALL');
   const version = await readVersion(parameters, context);
-  const isWhole = !parameters.has('kinds') && wanted.scope.asOf === null;
+  const isWhole = !parameters.has('kinds') && claimsOf(wanted.scope).asOf === null;
   const batches = exportGraph(wanted, isWhole ? 'all nodes' : 'touched nodes');
   return { about: { ...wanted, title: 'Foreign relations', version, isTruncated: false }, batches };
 }
@@ -80,7 +84,7 @@ async function openNeighborhoodExport(
   return { about: { ...wanted, title, version, isTruncated }, batches: exportAmong(wanted, nodes) };
 }
 
-/** Properties that say how something came to be stored, which is of no use elsewhere. */
+/** Properties about how something is stored, which are of no use elsewhere. */
 const INNER = new Set(['key', 'sources', 'names', 'codes', 'existence']);
 
 function columnsOf(...properties: readonly PropertyTypes[]): readonly ExportedColumn[] {
@@ -93,7 +97,7 @@ function columnsOf(...properties: readonly PropertyTypes[]): readonly ExportedCo
 function readWanted(
   parameters: URLSearchParams,
   context: GraphContext,
-  claims: Scope['claims'],
+  claims: ClaimValues['claims'],
 ): GraphExport {
   return {
     context,
@@ -113,11 +117,11 @@ function readKinds(parameters: URLSearchParams): readonly string[] | null {
   if (unknown === undefined) return given;
   throw apiError(
     'BAD_USER_INPUT',
-    `${JSON.stringify(unknown.slice(0, 40))} is no kind of link. Give kinds such as PARTY_TO,BORDERS.`,
+    `${JSON.stringify(unknown.slice(0, 40))} is not a kind of link. Use kinds such as PARTY_TO,BORDERS.`,
   );
 }
 
-function readScope(parameters: URLSearchParams, claims: Scope['claims']): Scope {
+function readScope(parameters: URLSearchParams, claims: ClaimValues['claims']): Scope {
   const said = {
     claims: readWord(parameters, 'claims', ['BEST', 'ALL'] as const) ?? claims,
     certainty: readWord(parameters, 'certainty', ['CERTAIN', 'POSSIBLE'] as const),
@@ -159,11 +163,11 @@ function refuseOthers(parameters: URLSearchParams, known: readonly string[]): vo
   if (other === undefined) return;
   throw apiError(
     'BAD_USER_INPUT',
-    `There is no parameter ${JSON.stringify(other.slice(0, 40))} here. Give ${known.join(', ')}.`,
+    `Unknown parameter ${JSON.stringify(other.slice(0, 40))}. Use ${known.join(', ')}.`,
   );
 }
 
-/** The state of the data; refuses where a link names another, since nobody can give that again. */
+/** Returns the version of the data; throws if a link requires another one, because that data no longer exists. */
 async function readVersion(parameters: URLSearchParams, context: GraphContext): Promise<string> {
   const [row] = await readRows(
     context,
@@ -174,7 +178,7 @@ async function readVersion(parameters: URLSearchParams, context: GraphContext): 
   if (wanted === null || wanted === version) return version;
   throw apiError(
     'BAD_USER_INPUT',
-    `The data has changed since this link was made: it is now of version ${version}. Leave out dataVersion to take it as it is.`,
+    `The data has changed since this link was created: the current version is ${version}. To export the current data, omit dataVersion.`,
   );
 }
 

@@ -1,13 +1,17 @@
-import type { Hub } from '../../src/pothos-plugin-neo4j/paths/explored-graph.ts';
-import { hubsOf } from '../../src/pothos-plugin-neo4j/paths/hubs.ts';
+import { type Hub, hubsOf, narrowScope, type Scope } from '../../src/pothos-plugin-neo4j/index.ts';
 import { kindOf } from '../shared/entity-kind.ts';
 import { links } from '../shared/whole-graph.ts';
 
 /** The hubs that a path leads around, since the question does not name what leads to them. */
 export function unnamedHubs(kinds: readonly string[] | null | undefined): readonly Hub[] {
-  return hubsOf(links()).filter(
+  return hubsOf(links(), preferredOnly).filter(
     ({ namedBy }) => !namedBy.some(({ type }) => kinds?.includes(type)),
   );
+}
+
+// Rival claims about one relationship count once.
+function preferredOnly(scope: Scope): Scope {
+  return narrowScope(scope, { claims: 'BEST' });
 }
 
 /** All hubs in words: "POLL (ASKED_IN, ABOUT), TREATY (more than 50 PARTY_TO)". */

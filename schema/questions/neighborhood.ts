@@ -1,3 +1,4 @@
+import { claimsOf, OPEN_SCOPE, scopeArguments } from '../../src/claims/plugin/scope.ts';
 import {
   countRelationshipsBetween,
   findNeighborhood,
@@ -5,13 +6,9 @@ import {
   MOST_LINKS,
   type Neighborhood,
   type NeighborhoodQuestion,
-} from '../../src/pothos-plugin-neo4j/paths/find-neighborhood.ts';
-import { excludedKinds } from '../../src/pothos-plugin-neo4j/paths/excluded-nodes.ts';
-import {
+  excludedKinds,
   narrowScope,
-  OPEN_SCOPE,
-  scopeArguments,
-} from '../../src/pothos-plugin-neo4j/scope/scope.ts';
+} from '../../src/pothos-plugin-neo4j/index.ts';
 import { builder } from '../shared/builder.ts';
 import { Entity } from '../shared/entity.ts';
 import { noteAbsentNodes } from '../country/absent-states.ts';
@@ -30,11 +27,12 @@ interface NeighborhoodValue extends Neighborhood {
 }
 
 const NeighborhoodType = builder.objectRef<NeighborhoodValue>('Neighborhood').implement({
-  description: 'An entity, those around it, and the facts among them.',
+  description: 'An entity, the entities around it, and the facts among all of them.',
   fields: (t) => ({
     entities: t.field({
       type: [Entity],
-      description: 'The entity itself, then those around it: nearest first, then by name.',
+      description:
+        'The entity itself, then the entities around it, sorted by distance, then by name.',
       extensions: { graph: { part: 'nodes' } },
       resolve: ({ nodes, question: { scope } }, _arguments, context, info) =>
         Promise.all(
@@ -43,13 +41,14 @@ const NeighborhoodType = builder.objectRef<NeighborhoodValue>('Neighborhood').im
     }),
     links: t.field({
       type: [Link],
-      description: `The facts among these entities, by kind; ${MOST_LINKS} at most.`,
+      description: `The facts among these entities, sorted by kind; at most ${MOST_LINKS}.`,
       extensions: { graph: { part: 'nodes' } },
       resolve: ({ nodes, question }, _arguments, context, info) =>
         listRelationshipsBetween({ context, info }, question, nodes),
     }),
     isTruncated: t.boolean({
-      description: 'Whether there are more entities within these hops, or more facts among them.',
+      description:
+        'Whether there are more entities within this distance, or more facts among them.',
       resolve: async ({ nodes, question, isTruncated }, _arguments, context) =>
         isTruncated || (await countRelationshipsBetween(context, question, nodes)) > MOST_LINKS,
     }),
@@ -61,18 +60,21 @@ builder.queryField('neighborhood', (t) =>
     type: NeighborhoodType,
     nullable: true,
     description:
-      'The entities within a number of hops from an entity, and the facts among them. Hops lead only through memberships with the status MEMBER, treaties that bind or bound the party, and events that it took part in. Roll calls are included only if `kinds` contains TOOK_PART_IN.',
+      'Returns the entities within a number of hops from an entity, and the facts among them. Hops lead only through memberships with the status MEMBER, treaties that bind or bound the party, and events that it took part in. Roll calls are included only if `kinds` contains TOOK_PART_IN.',
     args: {
-      of: t.arg.id({ required: true, description: 'Around what: an id or a country code.' }),
+      of: t.arg.id({
+        required: true,
+        description: 'The entity in the center: an id or a country code.',
+      }),
       hops: t.arg.int({
-        description: `How many facts away at most: 1 unless said, ${MOST_HOPS} at most.`,
+        description: `The maximum distance in facts. Default: 1; at most ${MOST_HOPS}.`,
       }),
       kinds: t.arg({
         type: [LinkKind],
-        description: 'Which kinds of links are walked and shown: all unless said.',
+        description: 'The kinds of links to follow and return. Default: all.',
       }),
       first: t.arg.int({
-        description: `How many entities, the one in the middle included: ${USUAL_ENTITIES} unless said, ${MOST_ENTITIES} at most.`,
+        description: `The maximum number of entities, including the one in the center. Default: ${USUAL_ENTITIES}; at most ${MOST_ENTITIES}.`,
       }),
       on: t.arg({ type: 'Edtf', description: ON }),
       ...scopeArguments(t),
@@ -85,7 +87,7 @@ builder.queryField('neighborhood', (t) =>
       };
       const scope = narrowScope(OPEN_SCOPE, given);
       const middle = await findEntity({ context, scope, on }, of);
-      await noteAbsentNodes(context, [middle], scope.asOf);
+      await noteAbsentNodes(context, [middle], claimsOf(scope).asOf);
       const links = chooseLinks(kinds);
       const aside = excludedKinds(links, kinds);
       const question = { ...bounds, of: middle, links, aside, scope };

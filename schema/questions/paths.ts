@@ -1,25 +1,20 @@
+import { claimsOf, OPEN_SCOPE, scopeArguments } from '../../src/claims/plugin/scope.ts';
 import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
 import type { Column } from '../../src/graph/cypher/column.ts';
 import type { PropertyTypes } from '../../src/graph/model/property.ts';
-import { FACT_PROPERTIES } from '../../src/graph/model/relationship-model.ts';
-import { excludedKinds } from '../../src/pothos-plugin-neo4j/paths/excluded-nodes.ts';
+import { FACT_PROPERTIES } from '../../src/claims/fact-model.ts';
 import {
+  excludedKinds,
   findPaths,
   type FoundPaths,
   type FoundStep,
-} from '../../src/pothos-plugin-neo4j/paths/find-paths.ts';
-import type { GraphContext } from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
-import {
+  type GraphContext,
   readRelationshipProperty,
   type GraphNode,
   type Scope,
-} from '../../src/pothos-plugin-neo4j/load/graph-value.ts';
-import { findRelationshipsWith } from '../../src/pothos-plugin-neo4j/load/find-relationships.ts';
-import {
+  findRelationshipsWith,
   narrowScope,
-  OPEN_SCOPE,
-  scopeArguments,
-} from '../../src/pothos-plugin-neo4j/scope/scope.ts';
+} from '../../src/pothos-plugin-neo4j/index.ts';
 import { builder } from '../shared/builder.ts';
 import { Direction } from '../shared/direction.ts';
 import { Entity } from '../shared/entity.ts';
@@ -48,7 +43,7 @@ interface PathValue {
 }
 
 const PathStep = builder.objectRef<StepValue>('PathStep').implement({
-  description: 'One entity of a path, and the fact by which the path came to it.',
+  description: 'An entity on a path, and the fact that leads to it.',
   fields: (t) => ({
     entity: t.field({
       type: Entity,
@@ -59,7 +54,7 @@ const PathStep = builder.objectRef<StepValue>('PathStep').implement({
     fact: t.field({
       type: Link,
       nullable: true,
-      description: 'The fact between the entity before and this one; null at the first step.',
+      description: 'The fact between the previous entity and this one. Null for the first step.',
       resolve: ({ fact, scope }, _arguments, context, info) =>
         fact ? findFact({ context, info, scope }, fact.key) : null,
     }),
@@ -67,26 +62,26 @@ const PathStep = builder.objectRef<StepValue>('PathStep').implement({
       type: Direction,
       nullable: true,
       description:
-        'How the fact was walked: OUT from its sender to its receiver, IN against that, BOTH where it is symmetric; null at the first step.',
+        'The direction in which the fact is followed: OUT from sender to receiver, IN from receiver to sender, BOTH if it is symmetric. Null for the first step.',
       resolve: (step) => step.direction,
     }),
   }),
 });
 
 const Path = builder.objectRef<PathValue>('Path').implement({
-  description: 'A way from one entity to another through facts. It meets no entity twice.',
+  description: 'A path from one entity to another through facts. It visits no entity twice.',
   fields: (t) => ({
     length: t.int({
-      description: 'How many facts it goes through.',
+      description: 'The number of facts on the path.',
       resolve: ({ steps }) => steps.length - 1,
     }),
     steps: t.field({
       type: [PathStep],
-      description: 'Its entities in turn, each with the fact that leads to it.',
+      description: 'The entities on the path in order, each with the fact that leads to it.',
       resolve: ({ steps }) => steps,
     }),
     explanation: t.string({
-      description: 'The path as a sentence: its facts in turn, with their dates.',
+      description: 'The path as a sentence: its facts in order, with their dates.',
       resolve: explain,
     }),
   }),
@@ -97,24 +92,24 @@ interface PathsValue extends FoundPaths {
 }
 
 const PathResult = builder.objectRef<PathsValue>('PathResult').implement({
-  description: 'The ways between two entities, the shortest first.',
+  description: 'The paths between two entities, shortest first.',
   fields: (t) => ({
     paths: t.field({
       type: [Path],
       description:
-        'The ways: the shortest first, then those whose inner entities have the fewest links. Empty where there is none.',
+        'The paths, shortest first. Among paths of the same length, those whose inner entities have the fewest links come first. Empty if there is no path.',
       extensions: { graph: { part: 'nodes' } },
       resolve: ({ ways, scope }) =>
         ways.map((way) => ({ scope, steps: way.map((step) => ({ ...step, scope })) })),
     }),
     shortest: t.int({
       nullable: true,
-      description: 'How many facts the shortest way goes through; null where there is none.',
+      description: 'The number of facts on the shortest path. Null if there is no path.',
       resolve: ({ ways: [first] }) => (first ? first.length - 1 : null),
     }),
     isTruncated: t.exposeBoolean('isTruncated', {
       description:
-        'Whether the search was ended before it had seen everything: there may be other ways, and shorter ones.',
+        'Whether the search reached a limit: there may be other paths, even shorter ones.',
     }),
   }),
 });
@@ -123,22 +118,22 @@ builder.queryField('paths', (t) =>
   t.field({
     type: PathResult,
     nullable: true,
-    description: `How two entities are connected: the shortest ways between them through facts. A way leads through a hub only if \`kinds\` names what leads there, or there is no other way; through roll calls only if it names TOOK_PART_IN. Hubs are entities of these kinds: ${describeHubs()}.`,
+    description: `Finds the shortest paths between two entities. A path passes through a hub only if \`kinds\` contains a kind that leads there, or if there is no other path. It passes through roll calls only if \`kinds\` contains TOOK_PART_IN. Hubs are entities of these kinds: ${describeHubs()}.`,
     args: {
-      from: t.arg.id({ required: true, description: 'Where it begins: an id or a country code.' }),
-      to: t.arg.id({ required: true, description: 'Where it ends: an id or a country code.' }),
+      from: t.arg.id({ required: true, description: 'The first entity: an id or a country code.' }),
+      to: t.arg.id({ required: true, description: 'The last entity: an id or a country code.' }),
       kinds: t.arg({
         type: [LinkKind],
-        description: 'Which kinds of links may be walked: all unless said.',
+        description: 'The kinds of links to follow. Default: all.',
       }),
       avoid: t.arg.idList({
-        description: `Entities that no way may meet, by ids or country codes; ${MOST_AVOIDED} at most.`,
+        description: `Entities that a path must not visit, by id or country code; at most ${MOST_AVOIDED}.`,
       }),
       maxHops: t.arg.int({
-        description: `How many facts a way may go through: 4 unless said, ${MOST_HOPS} at most.`,
+        description: `The maximum number of facts on a path. Default: 4; at most ${MOST_HOPS}.`,
       }),
       first: t.arg.int({
-        description: `How many ways: 5 unless said, ${MOST_PATHS} at most.`,
+        description: `The maximum number of paths. Default: 5; at most ${MOST_PATHS}.`,
       }),
       on: t.arg({ type: 'Edtf', description: ON }),
       ...scopeArguments(t),
@@ -149,12 +144,12 @@ builder.queryField('paths', (t) =>
         maxHops: readBound('maxHops', given.maxHops ?? 4, MOST_HOPS),
         count: readBound('first', given.first ?? 5, MOST_PATHS),
       };
-      readBound('The number of entities in avoid', avoid?.length ?? 0, MOST_AVOIDED, 0);
+      readBound('The number of entities in `avoid`', avoid?.length ?? 0, MOST_AVOIDED, 0);
       const scope = narrowScope(OPEN_SCOPE, given);
       const find = (text: string): Promise<GraphNode> => findEntity({ context, scope, on }, text);
       const [begin, end, ...avoided] = await Promise.all([from, to, ...(avoid ?? [])].map(find));
       if (!begin || !end) return null;
-      await noteAbsentNodes(context, [begin, end], scope.asOf);
+      await noteAbsentNodes(context, [begin, end], claimsOf(scope).asOf);
       const found = await findPaths(context, {
         ...bounds,
         from: begin,
@@ -170,7 +165,7 @@ builder.queryField('paths', (t) =>
   }),
 );
 
-/** What a fact's sentence is made of, as columns. */
+/** The properties from which the sentence of a fact is built. */
 function columnsOf(worded: readonly string[]): readonly Column[] {
   const types: PropertyTypes = { ...anyLink().properties, ...FACT_PROPERTIES };
   return [
@@ -199,5 +194,5 @@ async function explain(
       .map((each) => partsOf(each, (property) => readRelationshipProperty(each, property), worded));
   });
   const clauses = (await Promise.all(said)).flat();
-  return clauses.length > 0 ? describeParts(clauses) : 'Both ends are the same.';
+  return clauses.length > 0 ? describeParts(clauses) : '`from` and `to` are the same entity.';
 }

@@ -1,4 +1,4 @@
-import type { SearchPlan } from '../../src/pothos-plugin-neo4j/search/find-hits.ts';
+import type { SearchPlan } from '../../src/pothos-plugin-neo4j/index.ts';
 import {
   charactersOfNames,
   CODE_VALUES,

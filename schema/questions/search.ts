@@ -1,11 +1,12 @@
-import { openSearch } from '../../src/pothos-plugin-neo4j/search/search-connection.ts';
+import { OPEN_SCOPE } from '../../src/claims/plugin/scope.ts';
+import { openSearch } from '../../src/pothos-plugin-neo4j/index.ts';
 import { builder } from '../shared/builder.ts';
 import { Entity } from '../shared/entity.ts';
 import { EntityKind, kindOf } from '../shared/entity-kind.ts';
 import { planSearch } from './search-plan.ts';
 
 const Search = builder.searchConnection('Search', {
-  description: 'What a search has found, best first; it ranks 200 hits at most.',
+  description: 'The hits of a search, best first. At most 200 hits are ranked.',
   node: Entity,
 });
 
@@ -14,32 +15,35 @@ builder.queryField('search', (t) =>
     type: Search,
     nullable: true,
     description:
-      'One search over everything that has a name, in any language and script, by names, aliases, abbreviations and codes: "Siam", "USSR", "日英同盟", "kanagava", "DE". The name itself comes first, then what begins so or has all the words, then what is off by a letter or two (in words of four letters and more). All words must fit.',
+      'Searches everything that has a name, in any language and script, by name, alias, abbreviation or code: "Siam", "USSR", "日英同盟", "kanagava", "DE". Exact names come first, then names that begin with the text or contain all of its words, then names that differ by one or two letters (in words of four or more letters). All words must match.',
     args: {
       text: t.arg.string({
         required: true,
         description:
-          'What to look for. Signs have no meaning; of long texts the first 12 words count.',
+          'The text to search for. Punctuation is ignored. Only the first 12 words are used.',
       }),
       kinds: t.arg({
         type: [EntityKind],
-        description: 'Only entities of these kinds: all unless said.',
+        description: 'Only entities of these kinds. Default: all.',
       }),
       first: t.arg.int({
-        description: 'How many hits, or how many after `after`: 20 unless said.',
+        description: 'The number of hits to return, starting after `after` if given. Default: 20.',
       }),
       after: t.arg.string({
-        description: 'The cursor after which the page starts: the `endCursor` of the page before.',
+        description:
+          'The cursor after which the page starts: the `endCursor` of the previous page.',
       }),
-      last: t.arg.int({ description: 'How many hits from the end, or before `before`.' }),
+      last: t.arg.int({
+        description: 'The number of hits to return from the end, or before `before`.',
+      }),
       before: t.arg.string({
-        description: 'The cursor before which the page ends: the `startCursor` of the page after.',
+        description: 'The cursor before which the page ends: the `startCursor` of the next page.',
       }),
     },
     resolve: (_root, { text, kinds, ...rest }, context, info) => {
       const plan = planSearch();
       const labels = plan.labels.filter((label) => kinds?.includes(kindOf(label)) ?? true);
-      return openSearch({ context, info, plan, text, labels, arguments: rest });
+      return openSearch({ context, info, plan, text, labels, arguments: rest, scope: OPEN_SCOPE });
     },
   }),
 );

@@ -1,17 +1,13 @@
+import { openChanges, type Change, type ChangeEdge } from '../../src/claims/plugin/changes.ts';
 import type { GraphQLResolveInfo } from 'graphql';
 import {
-  openChanges,
-  type Change,
-  type ChangeEdge,
-} from '../../src/pothos-plugin-neo4j/connections/changes.ts';
-import type { Page } from '../../src/pothos-plugin-neo4j/connections/connection.ts';
-import type { GraphContext } from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
-import {
+  type Page,
+  type GraphContext,
   pageArguments,
   type PageArguments,
-} from '../../src/pothos-plugin-neo4j/connections/page-arguments.ts';
-import { OPEN_SCOPE } from '../../src/pothos-plugin-neo4j/scope/scope.ts';
-import { lateEnum } from '../../src/pothos-plugin-neo4j/builder/late-enum.ts';
+  lateEnum,
+} from '../../src/pothos-plugin-neo4j/index.ts';
+import { OPEN_SCOPE } from '../../src/claims/plugin/scope.ts';
 import { readAsOf } from '../../src/dates/as-of.ts';
 import { describeWhen } from '../../src/dates/describe-date.ts';
 import { readEdtf } from '../../src/dates/read-edtf.ts';
@@ -33,11 +29,11 @@ const ChangeKind = lateEnum(builder, 'ChangeKind', {
 
 const TimelineEntry = builder.objectRef<Change>('TimelineEntry').implement({
   description:
-    'Something that began or ended. It stands at the first day that its date may mean, and shows the date as it is known.',
+    'Something that began or ended. It is sorted by the first day that its date can mean, and shows the date as it is known.',
   fields: (t) => ({
     date: t.field({
       type: PartialDate,
-      description: 'When, as precisely as it is known.',
+      description: 'The date, as precise as its source.',
       resolve: ({ date }) => readEdtf(date),
     }),
     change: t.field({
@@ -48,7 +44,7 @@ const TimelineEntry = builder.objectRef<Change>('TimelineEntry').implement({
     entity: t.field({
       type: Entity,
       description:
-        'With what it happened: the other country, the treaty, event, dispute or organization.',
+        'The other country, treaty, event, dispute or organization that the change is about.',
       resolve: ({ label, key }, _arguments, context, info) =>
         readEntity({ context, info, scope: OPEN_SCOPE }, label, key),
     }),
@@ -56,7 +52,7 @@ const TimelineEntry = builder.objectRef<Change>('TimelineEntry').implement({
       type: Link,
       nullable: true,
       description:
-        'The fact that tells it, with its sources; null for what a country tells itself.',
+        'The fact that the change is derived from, with its sources. Null if it is derived from the country itself.',
       resolve: ({ factKey }, _arguments, context, info) =>
         factKey === null ? null : findFact({ context, info, scope: OPEN_SCOPE }, factKey),
     }),
@@ -67,18 +63,18 @@ const TimelineEntry = builder.objectRef<Change>('TimelineEntry').implement({
   }),
 });
 
-/** What began and ended, in the order of time, page by page. */
+/** The connection of beginnings and ends, in chronological order. */
 export const Timeline = builder.pageConnection('Timeline', {
-  description: 'What began and ended, in the order of time, page by page.',
+  description: 'A connection of beginnings and ends, in chronological order.',
   node: TimelineEntry,
   fields: {
-    edges: 'The entries of this page with their cursors.',
-    nodes: 'The entries of this page.',
-    totalCount: 'How many entries there are on all pages.',
+    edges: 'The entries on this page, with their cursors.',
+    nodes: 'The entries on this page.',
+    totalCount: 'The number of entries on all pages.',
   },
 });
 
-/** What one country changed, or what two have in common that did, in a span of time or ever. */
+/** Returns the changes of one country, or those that two countries share, in a span or at any time. */
 export function openTimeline(
   call: { readonly context: GraphContext; readonly info: GraphQLResolveInfo },
   keys: readonly [string] | readonly [string, string],
@@ -99,10 +95,12 @@ builder.queryField('changes', (t) =>
     type: Timeline,
     nullable: true,
     description:
-      'What began and what ended between two dates, for one country or between two: relations, treaties, events, disputes, memberships. A date that is not known to the day is told where some day of it lies between.',
+      'Returns what began and ended within a period, for one country or between two: relations, treaties, events, disputes and memberships. A date that is not known to the day is included if it may fall within the period.',
     args: {
-      of: t.arg.id({ required: true, description: 'A country: its id, or any code or name.' }),
-      with: t.arg.id({ description: 'Another country: only what both have in common.' }),
+      of: t.arg.id({ required: true, description: 'A country: an id, a code or a name.' }),
+      with: t.arg.id({
+        description: 'Another country. Only changes that concern both are returned.',
+      }),
       during: t.arg({ type: 'Edtf', required: true, description: 'When: "1931/1937".' }),
       on: t.arg({ type: 'Edtf', description: ON }),
       ...pageArguments(t),

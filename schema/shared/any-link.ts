@@ -1,19 +1,16 @@
 import type { PropertyTypes } from '../../src/graph/model/property.ts';
-import {
-  defineRelationship,
-  type RelationshipModel,
-} from '../../src/graph/model/relationship-model.ts';
+import { defineFact, type FactModel } from '../../src/claims/fact-model.ts';
 import { builder } from './builder.ts';
 import { links } from './whole-graph.ts';
 
-/** What links of any kind carry beside their dates. */
+/** The properties that links of all kinds have, other than dates. */
 export function ownProperties(): PropertyTypes {
   return Object.fromEntries(links().flatMap((link) => Object.entries(link.properties)));
 }
 
 /** A link with the properties of every kind of link. */
-export function anyLink(): RelationshipModel {
-  return defineRelationship('any link', {
+export function anyLink(): FactModel {
+  return defineFact('any link', {
     from: [],
     to: [],
     phrase: { past: '', perfect: '' },
@@ -23,10 +20,10 @@ export function anyLink(): RelationshipModel {
 
 /** One property of a link as text. */
 export const Property = builder.objectRef<{ name: string; value: string }>('Property').implement({
-  description: 'One property of a link beside its dates, as text.',
+  description: 'A property of a link, other than its dates, as text.',
   fields: (t) => ({
-    name: t.exposeString('name', { description: 'What it is, such as `role`.' }),
-    value: t.exposeString('value', { description: 'Its value as text.' }),
+    name: t.exposeString('name', { description: 'The name of the property, such as `role`.' }),
+    value: t.exposeString('value', { description: 'The value, as text.' }),
   }),
 });
 

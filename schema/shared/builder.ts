@@ -1,9 +1,11 @@
 import SchemaBuilder from '@pothos/core';
-import '../../src/pothos-plugin-neo4j/index.ts';
-import type { GraphContext } from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
+import type { GraphContext } from '../../src/pothos-plugin-neo4j/index.ts';
+import '../../src/claims/plugin/certainty.ts';
+import { claimScope } from '../../src/claims/plugin/scope.ts';
+import { dateTypes } from '../../src/dates/plugin/property-types.ts';
 import type { EdtfDate } from '../../src/dates/read-edtf.ts';
 
-/** The builder that every topic adds its types to. */
+/** The builder to which every topic adds its types. */
 export const builder = new SchemaBuilder<{
   Context: GraphContext;
   DefaultFieldNullability: false;
@@ -15,10 +17,11 @@ export const builder = new SchemaBuilder<{
   Objects: { PartialDate: EdtfDate };
 }>({
   plugins: ['neo4j'],
+  neo4j: { propertyTypes: dateTypes, scope: claimScope },
   defaultFieldNullability: false,
 });
 
 builder.queryType({
   description:
-    'Foreign relations as a graph: who has been tied to whom, how, since when, and on whose word. Begin with `search` for anything by its name, or with `country`, and walk on from there. Every plural is a connection: `nodes` are the things, `edges` the facts that lead to them, with dates and sources.',
+    'Foreign relations as a graph: which countries had which ties, when, and according to which source. Start with `search` to find anything by name, or with `country`. Every plural field is a connection: `nodes` are the entities, `edges` the facts that lead to them, with dates and sources.',
 });

@@ -4,13 +4,13 @@ import type {
   ChangeKind,
   ChangingLinks,
   DatedProperty,
-} from '../../src/graph/cypher/read/list-changes.ts';
+} from '../../src/claims/plugin/list-changes.ts';
 import type { NodeModel } from '../../src/graph/model/node-model.ts';
 import type { RelationshipModel } from '../../src/graph/model/relationship-model.ts';
-import { toStep } from '../../src/pothos-plugin-neo4j/load/traversal.ts';
-import { usualConditions } from '../../src/pothos-plugin-neo4j/scope/standing.ts';
+import { toStep } from '../../src/pothos-plugin-neo4j/index.ts';
+import { usualConditions } from '../../src/claims/plugin/standing.ts';
 
-/** A change that the timeline tells: when it happened, and how it reads. */
+/** A kind of change in the timeline: its date, and its wording. */
 export interface ChangeDefinition {
   /** What happened, as a sentence; null for a change that the API reports as another. */
   readonly description: string | null;
@@ -36,7 +36,7 @@ const changesByName = new Map<string, ChangeDefinition>();
 const links: ChangingLinks[] = [];
 const own: ChangeKind[] = [];
 
-/** Adds changes that links of a country tell to the timeline. */
+/** Adds changes that are derived from links of a country to the timeline. */
 export function addChanges({ link, direction, to, detail }: ChangingStep, changes: Changes): void {
   links.push({
     step: toStep({ links: [link], direction, to }),
@@ -47,7 +47,7 @@ export function addChanges({ link, direction, to, detail }: ChangingStep, change
   });
 }
 
-/** Adds changes that a country tells of itself to the timeline. */
+/** Adds changes that are derived from a country itself to the timeline. */
 export function addOwnChanges(changes: Changes): void {
   own.push(...register(changes));
 }
@@ -70,7 +70,7 @@ export function describeChanges(): Readonly<Record<string, { readonly descriptio
 /** The change of a name. */
 export function changeOf(name: string): ChangeDefinition {
   const change = changesByName.get(name);
-  if (!change) throw new Error(`${name} is no change.`);
+  if (!change) throw new Error(`${name} is not a change.`);
   return change;
 }
 

@@ -1,4 +1,4 @@
-import { apiError } from '../../src/pothos-plugin-neo4j/load/api-error.ts';
+import { apiError } from '../../src/pothos-plugin-neo4j/index.ts';
 import type { Span } from '../../src/dates/as-of.ts';
 import type { EdtfDate } from '../../src/dates/read-edtf.ts';
 
@@ -47,7 +47,7 @@ function readLocale(language: string): Intl.Locale {
   } catch {
     throw apiError(
       'BAD_USER_INPUT',
-      `${JSON.stringify(language.slice(0, 60))} is not a BCP 47 language tag. Give a tag such as "ja", "fr" or "zh-Hant".`,
+      `${JSON.stringify(language.slice(0, 60))} is not a BCP 47 language tag. Use a tag such as "ja", "fr" or "zh-Hant".`,
     );
   }
 }

@@ -1,14 +1,14 @@
-import { confidenceType } from '../../src/pothos-plugin-neo4j/builder/shared-types.ts';
+import { confidenceType } from '../../src/claims/plugin/enums.ts';
 import { builder } from './builder.ts';
 
-/** How far something is to be trusted. */
+/** The enum of confidences. */
 export const Confidence = confidenceType(builder);
 
-/** Which of rival claims is shown. */
+/** The enum of ranks. */
 export const Rank = builder.enumType('Rank', {
-  description: 'How a claim stands among its rivals.',
+  description: 'The rank of a claim among its rivals.',
   values: {
-    PREFERRED: { description: 'The one that is shown, among rivals or alone.' },
+    PREFERRED: { description: 'The claim that is shown, whether or not it has rivals.' },
     NORMAL: { description: 'A rival of the preferred one.' },
     DEPRECATED: { description: 'Known to be wrong, and kept for the record.' },
   },

@@ -1,8 +1,8 @@
 import { cypher, toStatement } from '../../src/graph/cypher/cypher.ts';
-import { readRows, type GraphContext } from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
+import { readRows, type GraphContext } from '../../src/pothos-plugin-neo4j/index.ts';
 import { builder } from './builder.ts';
 
-/** A table that was imported. */
+/** An imported table. */
 interface ImportedTable {
   readonly name: string;
   readonly title: string;
@@ -23,33 +23,41 @@ interface Completeness {
 }
 
 const DataCoverage = builder.objectRef<Completeness>('DataCoverage').implement({
-  description: 'A question for which a table is complete: there, what it does not tell was not.',
+  description: 'A question for which a table is complete: what is not in the table did not exist.',
   fields: (t) => ({
     question: t.exposeString('question', {
-      description: 'RELATIONS, ALLIANCES or WARS: what `dyad` asks of two countries.',
+      description: 'RELATIONS, ALLIANCES or WARS: the questions that `dyad` answers.',
     }),
-    from: t.exposeString('from', { description: 'The first day, YYYY-MM-DD.' }),
+    from: t.exposeString('from', {
+      description: 'The first day that the table covers, YYYY-MM-DD.',
+    }),
     until: t.exposeString('until', {
-      description: 'The last day; 9999-12-31 where there is none.',
+      description: 'The last day that the table covers. 9999-12-31 if there is no end.',
     }),
     pairs: t.exposeString('pairs', {
-      description: 'ALL states, or the code of the country that is one of the two.',
+      description: 'ALL states, or the code of the country that must be one of the two.',
     }),
   }),
 });
 
-/** The type of tables that were imported. */
+/** The type of imported tables. */
 export const DataTable = builder.objectRef<ImportedTable>('DataTable').implement({
-  description: 'A table that was imported: whose it is, and for what it is complete.',
+  description: 'An imported table, its publisher, and what it is complete for.',
   fields: (t) => ({
-    name: t.exposeString('name', { description: 'What `npm run import` calls it.' }),
-    title: t.exposeString('title', { description: 'Its title.' }),
-    publisher: t.exposeString('publisher', { description: 'Who brought it out.' }),
-    license: t.exposeString('license', { description: 'On what terms it may be used.' }),
-    citation: t.exposeString('citation', { description: 'How it asks to be cited.' }),
-    coverage: t.exposeString('coverage', { description: 'The time of which it speaks, as EDTF.' }),
-    file: t.exposeString('file', { description: 'The file or files that it was read from.' }),
-    rows: t.exposeInt('rows', { description: 'How many rows were read.' }),
+    name: t.exposeString('name', { description: 'The name of the table in `npm run import`.' }),
+    title: t.exposeString('title', { description: 'The title.' }),
+    publisher: t.exposeString('publisher', { description: 'The publisher.' }),
+    license: t.exposeString('license', { description: 'The license.' }),
+    citation: t.exposeString('citation', {
+      description: 'The citation that the publisher asks for.',
+    }),
+    coverage: t.exposeString('coverage', {
+      description: 'The period that the table covers, in EDTF.',
+    }),
+    file: t.exposeString('file', {
+      description: 'The file or files from which the table was read.',
+    }),
+    rows: t.exposeInt('rows', { description: 'The number of rows that were read.' }),
     covers: t.field({
       type: [DataCoverage],
       description: 'The questions for which it is complete.',
@@ -58,7 +66,7 @@ export const DataTable = builder.objectRef<ImportedTable>('DataTable').implement
   }),
 });
 
-/** All tables that were imported, by name. */
+/** Returns all imported tables, sorted by name. */
 export async function readTables(context: GraphContext): Promise<readonly ImportedTable[]> {
   const rows = await readRows(
     context,

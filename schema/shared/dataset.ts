@@ -1,8 +1,7 @@
 import { NAMED } from './sorts.ts';
 import { countLabels, countTypes } from '../../src/graph/cypher/read/count-kinds.ts';
 import { cypher, join, name, toStatement } from '../../src/graph/cypher/cypher.ts';
-import { readRows, type GraphContext } from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
-import { readText } from '../../src/pothos-plugin-neo4j/load/graph-value.ts';
+import { readRows, type GraphContext, readText } from '../../src/pothos-plugin-neo4j/index.ts';
 import { builder } from './builder.ts';
 import { DataTable, readTables } from './data-table.ts';
 import { EntityKind, kindOf } from './entity-kind.ts';
@@ -17,18 +16,18 @@ interface Count {
 }
 
 const KindCount = builder.objectRef<Count>('KindCount').implement({
-  description: 'How many entities of one kind there are.',
+  description: 'The number of entities of one kind.',
   fields: (t) => ({
     kind: t.expose('kind', { type: EntityKind, description: 'The kind.' }),
-    count: t.exposeInt('count', { description: 'How many there are.' }),
+    count: t.exposeInt('count', { description: 'The number of them.' }),
   }),
 });
 
 const LinkKindCount = builder.objectRef<Count>('LinkKindCount').implement({
-  description: 'How many links of one kind there are, rival claims included.',
+  description: 'The number of links of one kind, including rival claims.',
   fields: (t) => ({
     kind: t.expose('kind', { type: LinkKind, description: 'The kind.' }),
-    count: t.exposeInt('count', { description: 'How many there are.' }),
+    count: t.exposeInt('count', { description: 'The number of them.' }),
   }),
 });
 
@@ -77,15 +76,17 @@ async function countEvidence(context: GraphContext): Promise<readonly EvidenceCo
 }
 
 const Dataset = builder.objectRef<{ version: string; importedAt: string }>('Dataset').implement({
-  description: 'What the graph holds, and since when.',
+  description: 'What the graph contains, and when it was last changed.',
   fields: (t) => ({
-    version: t.exposeString('version', { description: 'Changes whenever the data does.' }),
+    version: t.exposeString('version', {
+      description: 'The version of the data. It changes whenever the data changes.',
+    }),
     importedAt: t.exposeString('importedAt', {
-      description: 'When the data last changed, in ISO 8601.',
+      description: 'The time of the last change to the data, in ISO 8601.',
     }),
     entities: t.field({
       type: [KindCount],
-      description: 'How many entities there are of each kind.',
+      description: 'The number of entities of each kind.',
       resolve: async (_root, _arguments, context) => {
         const labels = entities().map((each) => each.label);
         const [counts] = await readRows(context, countLabels(labels));
@@ -94,7 +95,7 @@ const Dataset = builder.objectRef<{ version: string; importedAt: string }>('Data
     }),
     links: t.field({
       type: [LinkKindCount],
-      description: 'How many links there are of each kind, rival claims included.',
+      description: 'The number of links of each kind, including rival claims.',
       resolve: async (_root, _arguments, context) => {
         const types = links().map((each) => each.type);
         const [counts] = await readRows(context, countTypes(types));
@@ -109,13 +110,13 @@ const Dataset = builder.objectRef<{ version: string; importedAt: string }>('Data
     }),
     tables: t.field({
       type: [DataTable],
-      description: 'The tables that were imported, by name, with the number of their rows.',
+      description: 'The imported tables, sorted by name, with the number of their rows.',
       resolve: (_root, _arguments, context) => readTables(context),
     }),
     sources: t.nodesConnection(Sources, {
       model: source,
       sort: NAMED,
-      description: 'All sources, by title.',
+      description: 'All sources, sorted by title.',
     }),
   }),
 });
@@ -123,7 +124,7 @@ const Dataset = builder.objectRef<{ version: string; importedAt: string }>('Data
 builder.queryField('dataset', (t) =>
   t.field({
     type: Dataset,
-    description: 'What the graph holds, and since when.',
+    description: 'What the graph contains, and when it was last changed.',
     resolve: async (_root, _arguments, context) => {
       const statement = toStatement(cypher`MATCH (d:DataSet) RETURN d.version, d.importedAt`);
       const [row] = await readRows(context, statement);

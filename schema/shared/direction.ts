@@ -1,12 +1,12 @@
 import { builder } from './builder.ts';
 
-/** Which way a link points. */
+/** The enum of link directions. */
 export const Direction = builder.enumType('Direction', {
   description:
-    'Which way a link points, seen from the entity at hand; symmetric links point both ways.',
+    'The direction of a link, seen from the current entity. Symmetric links point both ways.',
   values: {
-    OUT: { description: 'From the entity at hand to the other.' },
-    IN: { description: 'From the other to the entity at hand.' },
-    BOTH: { description: 'Either way.' },
+    OUT: { description: 'From the current entity to the other.' },
+    IN: { description: 'From the other entity to the current one.' },
+    BOTH: { description: 'In either direction.' },
   },
 });

@@ -1,10 +1,10 @@
-import { lateEnum } from '../../src/pothos-plugin-neo4j/builder/late-enum.ts';
+import { lateEnum } from '../../src/pothos-plugin-neo4j/index.ts';
 import { builder } from './builder.ts';
 import { entities } from './whole-graph.ts';
 
-/** The kinds of entities: the labels in capitals. */
+/** The kinds of entities: their labels in capitals. */
 export const EntityKind = lateEnum(builder, 'EntityKind', {
-  description: 'What sort of thing an entity is.',
+  description: 'The kind of an entity.',
   values: () => Object.fromEntries(entities().map((each) => [kindOf(each.label), each])),
 });
 

@@ -1,6 +1,6 @@
 import { readEntries } from '../../src/graph/model/list-entry.ts';
 import { defineNode } from '../../src/graph/model/node-model.ts';
-import { isRelationship } from '../../src/pothos-plugin-neo4j/load/read-columns.ts';
+import { isRelationship } from '../../src/pothos-plugin-neo4j/index.ts';
 import { readAsOf } from '../../src/dates/as-of.ts';
 import { readEdtf, type EdtfDate } from '../../src/dates/read-edtf.ts';
 import { builder } from './builder.ts';
@@ -12,50 +12,53 @@ import { cites, source } from './source-model.ts';
 import { Node, Source } from './source.ts';
 
 const Name = builder.objectRef<NameValue>('Name').implement({
-  description: 'A name with its language, and when it was in use where that is known.',
+  description: 'A name with its language, and the period in which it was used, if known.',
   fields: (t) => ({
-    text: t.exposeString('text', { description: 'The name itself.' }),
+    text: t.exposeString('text', { description: 'The name.' }),
     language: t.exposeString('language', {
       nullable: true,
-      description: 'Its language as a BCP 47 tag (en, ja, ko …); null where none is given.',
+      description: 'The language, as a BCP 47 tag (en, ja, ko). Null if not known.',
     }),
     usedFrom: t.field({
       type: PartialDate,
       nullable: true,
-      description: 'Since when it was in use; null where it is not known.',
+      description: 'The date from which the name was used. Null if not known.',
       resolve: (name) => name.usedFrom,
     }),
     usedUntil: t.field({
       type: PartialDate,
       nullable: true,
-      description: 'Until when it was in use; null where it is not known or still is.',
+      description:
+        'The date until which the name was used. Null if it is not known or the name is still used.',
       resolve: (name) => name.usedUntil,
     }),
   }),
 });
 
 const Citation = builder.relationshipObject('Citation', {
-  description: 'What a source says of one field of an entity, agreeing with what is shown or not.',
+  description:
+    'What a source says about one field of an entity, whether or not it agrees with the value shown.',
   fields: (t) => ({
     field: t.property(cites, 'field', {
       nullable: false,
-      description: 'The field of the API that it is about, such as `signedOn`.',
+      description: 'The field of the API that the citation is about, such as `signedOn`.',
     }),
     value: t.property(cites, 'value', {
-      description: 'What the source says; null where it only denies the value that is shown.',
+      description:
+        'The value that the source gives. Null if the source only denies the value shown.',
     }),
     agrees: t.property(cites, 'agrees', {
       nullable: false,
       description:
-        "Whether it says what our record says. Of treaties of many parties the record has the dates of Japan, which are shown on Japan's link and not on the treaty.",
+        "Whether the source agrees with our record. For multilateral treaties, the record has Japan's dates, which are shown on Japan's link and not on the treaty.",
     }),
-    source: t.relationshipEnd('far', { type: Source, description: 'Who says it.' }),
+    source: t.relationshipEnd('far', { type: Source, description: 'The source.' }),
     confidence: t.property(cites, 'confidence', {
       type: Confidence,
       nullable: false,
-      description: 'How far it is to be trusted in this.',
+      description: 'How reliable the source is on this point.',
     }),
-    note: t.property(cites, 'note', { description: 'Where it stands, and what to know of it.' }),
+    note: t.property(cites, 'note', { description: 'The place in the source, and a note.' }),
   }),
 });
 
@@ -84,11 +87,11 @@ const FurtherReading = builder.objectRef<ReadingValue>('FurtherReading').impleme
 
 const IN_LANGUAGE =
   'The language as a BCP 47 tag, such as "ja" or "zh-Hant". If no name in this language is known, the English name is returned.';
-const NAME_ON = 'The date on which the name was in use: Thailand on 1930 is Siam.';
+const NAME_ON = 'The date on which the name was used: Thailand on 1930 is Siam.';
 
 const anyEntity = defineNode('any entity', {});
 
-/** Everything that has a page of its own. */
+/** The interface of all entities. */
 export const Entity = builder.nodeInterface('Entity', {
   description: 'Everything that has a page of its own: `EntityKind` lists the kinds.',
   interfaces: [Node],
@@ -108,17 +111,18 @@ export const Entity = builder.nodeInterface('Entity', {
     names: t.properties(anyEntity, ['names'], {
       type: [Name],
       nullable: false,
-      description: 'All its names, in every language and period; the usual ones first.',
+      description:
+        'All names, in every language and from every period. The usual names come first.',
       convert: ([names]) => readNames(names),
     }),
     kind: t.properties(anyEntity, [], {
       type: EntityKind,
       nullable: false,
-      description: 'What sort of thing it is.',
+      description: 'The kind of entity.',
       convert: (_, node) => !isRelationship(node) && kindOf(node.label),
     }),
     summary: t.property(anyEntity, 'summary', {
-      description: 'What to know of it, in a sentence or two.',
+      description: 'A summary of one or two sentences.',
     }),
     sources: t.nodesByKeys(anyEntity, 'sources', {
       type: Source,
@@ -128,7 +132,7 @@ export const Entity = builder.nodeInterface('Entity', {
     }),
     confidence: t.property(anyEntity, 'confidence', {
       type: Confidence,
-      description: 'How far what is shown of it is to be trusted.',
+      description: 'How reliable the record is.',
     }),
     citations: t.relatedRelationships({
       type: Citation,
@@ -192,7 +196,7 @@ function textOrNull(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
-/** A date out of a list of texts, where an empty text stands for unknown. */
+/** Returns the date in a list of texts; an empty text stands for unknown. */
 export function dateOrNull(value: unknown): EdtfDate | null {
   const text = textOrNull(value);
   return text === null ? null : readEdtf(text);

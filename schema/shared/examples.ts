@@ -1,4 +1,4 @@
-/** A question worth asking, as a named tab of GraphiQL: the name is the operation's. */
+/** An example query, shown as a tab of GraphiQL; the name is the name of the operation. */
 export interface Example {
   readonly name: string;
   readonly query: string;

@@ -1,11 +1,11 @@
 import {
   readNodeProperty,
   readText,
-  receiverOf,
-  senderOf,
   type GraphRelationship,
   type GraphNode,
-} from '../../src/pothos-plugin-neo4j/load/graph-value.ts';
+  receiverOf,
+  senderOf,
+} from '../../src/pothos-plugin-neo4j/index.ts';
 import type { NamedEntity, SentenceParts } from './sentence.ts';
 import { links } from './whole-graph.ts';
 

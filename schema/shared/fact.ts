@@ -1,13 +1,14 @@
 import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
-import { defineRelationship } from '../../src/graph/model/relationship-model.ts';
-import { encodeGlobalId, decodeGlobalId } from '../../src/pothos-plugin-neo4j/global-id.ts';
+import { defineFact } from '../../src/claims/fact-model.ts';
+import { findFactsBy } from '../../src/claims/plugin/find-facts.ts';
 import {
+  encodeGlobalId,
+  decodeGlobalId,
   readRelationshipProperty,
   type GraphRelationship,
-} from '../../src/pothos-plugin-neo4j/load/graph-value.ts';
-import { isRelationship } from '../../src/pothos-plugin-neo4j/load/read-columns.ts';
-import { findRelationshipsBy } from '../../src/pothos-plugin-neo4j/load/find-relationships.ts';
-import { OPEN_SCOPE } from '../../src/pothos-plugin-neo4j/scope/scope.ts';
+  isRelationship,
+} from '../../src/pothos-plugin-neo4j/index.ts';
+import { OPEN_SCOPE } from '../../src/claims/plugin/scope.ts';
 import { FIRST_DAY, LAST_DAY } from '../../src/dates/day.ts';
 import { anyLink, listProperties, ownProperties, Property } from './any-link.ts';
 import { builder } from './builder.ts';
@@ -25,47 +26,47 @@ import { linkSort } from './sorts.ts';
 import { Source } from './source.ts';
 import { linkModelOf, links } from './whole-graph.ts';
 
-const anyFact = defineRelationship('any fact', {
+const anyFact = defineFact('any fact', {
   from: [],
   to: [],
   phrase: { past: '', perfect: '' },
 });
-/** Every edge and link that is a claim about a span of time. */
+/** The interface of all edges and links that are claims about a period. */
 export const Fact = builder.linkInterface('Fact', {
   description:
-    'What one or more sources say of two entities and a span of time: that Japan was party to a treaty from one day to another. Every edge that stands for a link is a fact: it has dates, sources and rivals of its own.',
+    'What one or more sources say about a relationship between two entities in a period, for example that Japan was party to a treaty from one day to another. Every edge that stands for a link is a fact, with its own dates, sources and rivals.',
   fields: (t) => ({
     factId: t.properties(anyFact, [BOOKKEEPING.factKey], {
       type: 'ID',
       nullable: false,
       description:
-        'The id of the fact, for `fact(id:)`: the same after every import of the same data.',
+        'The id of the fact, for `fact(id:)`. It stays the same when the same data is imported again.',
       convert: ([key]) => encodeGlobalId('Fact', String(key)),
     }),
     link: t.properties(anyFact, [], {
       type: LinkKind,
       nullable: false,
-      description: 'What kind of link it is.',
+      description: 'The kind of link.',
       convert: (_, parent) => isRelationship(parent) && parent.type,
     }),
     startedOn: t.properties(anyFact, ['startedOn'], {
       type: PartialDate,
-      description: 'When it began; null where that is not known.',
+      description: 'The start date. Null if not known.',
       convert: ([text]) => dateOrNull(text),
     }),
     endedOn: t.properties(anyFact, ['endedOn'], {
       type: PartialDate,
-      description: 'When it ended: `..` where it is said to go on, null where that is not known.',
+      description: 'The end date. `..` if a source says that it continues, null if not known.',
       convert: ([text]) => dateOrNull(text),
     }),
     certainty: t.certainty(anyFact, {
       description:
-        'With `asOf` here or above, whether it surely held on that date or may have; null without `asOf`.',
+        'Whether the fact certainly held on the date in `asOf` or may have held. Null if neither this field nor one above it has `asOf`.',
     }),
     rank: t.property(anyFact, 'rank', {
       type: Rank,
       nullable: false,
-      description: 'How it stands among its rivals.',
+      description: 'The rank of the fact among its rivals.',
     }),
     confidence: t.property(anyFact, 'confidence', {
       type: Confidence,
@@ -138,24 +139,24 @@ builder.interfaceFields(Fact, (t) => ({
   knownFrom: t.properties(anyFact, ['knownFrom'], {
     type: 'Date',
     description:
-      'The first day for which a source surely vouches, where it knows no beginning: a list of members in 2026 tells nothing of 2025. It is no beginning.',
+      'The first day for which a source confirms the fact without knowing when it began. It is not the start: a list of members in 2026 says nothing about 2025.',
     convert: ([day]) => (day === FIRST_DAY ? null : day),
   }),
   knownUntil: t.properties(anyFact, ['knownUntil'], {
     type: 'Date',
     description:
-      'The last day for which a source surely vouches, where it knows no end. It is no end.',
+      'The last day for which a source confirms the fact without knowing when it ended. It is not the end.',
     convert: ([day]) => (day === LAST_DAY ? null : day),
   }),
   rivals: t.field({
     type: [Link],
     description:
-      'The other claims about the same thing by other sources, the preferred one first; empty where nobody contradicts.',
+      'The claims of other sources about the same fact, the preferred one first. Empty if no source disagrees.',
     extensions: { graph: { columns: [{ property: BOOKKEEPING.factKey, type: 'text' }] } },
     resolve: async (link, _arguments, context, info) => {
       const key = factKeyOf(link);
       const call = { context, info, scope: link.scope };
-      const found = await findRelationshipsBy(call, linkModelOf(link.type), `${claimKeyOf(key)}|`);
+      const found = await findFactsBy(call, linkModelOf(link.type), `${claimKeyOf(key)}|`);
       return found
         .filter((each) => factKeyOf(each) !== key)
         .toSorted((one, other) => rankOf(one) - rankOf(other));
@@ -165,49 +166,50 @@ builder.interfaceFields(Fact, (t) => ({
 
 /** A fact outside of a connection. */
 export const Link = builder.relationshipObject('Link', {
-  description: 'A fact outside of a connection: a rival, or one that was asked for by its id.',
+  description: 'A fact outside of a connection: a rival, or the result of `fact(id:)`.',
   interfaces: [Fact],
   fields: (t) => ({
     sender: t.relationshipEnd('sender', {
       type: Entity,
       description:
-        'The entity that the link is read from: of PARTY_TO the party, of LED_TO the cause. Of a symmetric link the end that sorts first.',
+        'The entity at which the link starts: the party of PARTY_TO, the cause of LED_TO. For a symmetric link, the entity with the lower key.',
     }),
     receiver: t.relationshipEnd('receiver', {
       type: Entity,
       description:
-        'The entity that the link is read to: of PARTY_TO the treaty, of LED_TO what came of it. Of a symmetric link the end that sorts last.',
+        'The entity at which the link ends: the treaty of PARTY_TO, the consequence of LED_TO. For a symmetric link, the entity with the higher key.',
     }),
     isSymmetric: t.boolean({
-      description: 'Whether the link says the same from both ends.',
+      description: 'Whether the link means the same in both directions.',
       resolve: (link) => linkModelOf(link.type).isSymmetric,
     }),
     properties: t.properties(anyLink(), Object.keys(ownProperties()), {
       type: [Property],
       nullable: false,
-      description: 'What the link carries beside its dates: role, status, note …',
+      description: 'Properties other than the dates, such as role, status and note.',
       convert: listProperties(Object.keys(ownProperties())),
     }),
   }),
 });
 
-/** Links of any kind as a connection. */
+/** The connection of links of any kind. */
 const Links = builder.factConnection('Link', {
-  description: 'Links of any kind from one entity, page by page.',
+  description: 'A connection of the links of an entity.',
   node: Entity,
-  nodeDescription: 'The other end of the link.',
+  nodeDescription: 'The entity at the other end of the link.',
   interfaces: [Fact],
   fields: (t) => ({
     direction: t.field({
       type: Direction,
-      description: 'Which way it points, seen from the entity at hand; BOTH where it is symmetric.',
+      description:
+        'The direction of the link, seen from the current entity. BOTH if it is symmetric.',
       resolve: (link) =>
         linkModelOf(link.type).isSymmetric ? 'BOTH' : link.isOutgoing ? 'OUT' : 'IN',
     }),
     properties: t.properties(anyLink(), Object.keys(ownProperties()), {
       type: [Property],
       nullable: false,
-      description: 'What the link carries beside its dates: role, status, note …',
+      description: 'Properties other than the dates, such as role, status and note.',
       convert: listProperties(Object.keys(ownProperties())),
     }),
   }),
@@ -219,16 +221,16 @@ builder.interfaceField(Entity, 'links', (t) =>
     sort: linkSort,
     filter: linkFilter,
     description:
-      'All ties of the entity to others, of every kind, by when they began. `links(kinds: [LED_TO], direction: IN)` is what led to it, `direction: OUT` what came of it.',
+      'All links of the entity, of every kind, sorted by start date. `links(kinds: [LED_TO], direction: IN)` returns its causes, `direction: OUT` its consequences.',
     args: {
       direction: t.arg({
         type: Direction,
         description:
-          'Which way they point, seen from here: IN is from others to this one. BOTH unless said.',
+          'The direction of the links, seen from this entity: IN is from others to this one. Default: BOTH.',
       }),
       kinds: t.arg({
         type: [LinkKind],
-        description: 'Which kinds of links, such as [LED_TO, PART_OF]: all unless said.',
+        description: 'The kinds of links, such as [LED_TO, PART_OF]. Default: all.',
       }),
     },
   }),
@@ -238,8 +240,8 @@ builder.queryField('fact', (t) =>
   t.field({
     type: Link,
     nullable: true,
-    description: 'One fact by its `factId`; null where there is none.',
-    args: { id: t.arg.id({ required: true, description: 'The `factId` of an answer.' }) },
+    description: 'Finds a fact by its `factId`. Null if there is none.',
+    args: { id: t.arg.id({ required: true, description: 'The `factId` from a response.' }) },
     resolve: (_root, { id }, context, info) => {
       const wanted = decodeGlobalId(id);
       const call = { context, info, scope: OPEN_SCOPE };
@@ -248,14 +250,14 @@ builder.queryField('fact', (t) =>
   }),
 );
 
-/** The fact of a fact key, or null where there is none. */
+/** Finds the fact with a fact key; null if there is none. */
 export async function findFact(
-  call: Parameters<typeof findRelationshipsBy>[0],
+  call: Parameters<typeof findFactsBy>[0],
   factKey: string,
 ): Promise<GraphRelationship | null> {
   const link = links().find(({ type }) => factKey.startsWith(`${type}|`));
   if (!link) return null;
-  const found = await findRelationshipsBy(call, link, factKey);
+  const found = await findFactsBy(call, link, factKey);
   return found.find((each) => factKeyOf(each) === factKey) ?? null;
 }
 

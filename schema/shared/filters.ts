@@ -1,15 +1,16 @@
 import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
-import { factOf, sourcesOf, textOf } from '../../src/pothos-plugin-neo4j/filters/filter-fields.ts';
+import { factOf, sourcesOf } from '../../src/claims/plugin/filters.ts';
+import { textOf } from '../../src/pothos-plugin-neo4j/index.ts';
 
 /** A condition on the name of an entity. */
 export const NAME = textOf('node', 'name', {
   folded: BOOKKEEPING.sortName,
   description:
-    'Its name in English: {contains: "peace"}. Names in other languages are found by `search`.',
+    'The name in English: {contains: "peace"}. To find names in other languages, use `search`.',
 });
 
 /** A condition on the sources of an entity. */
-export const SOURCES = sourcesOf('node', 'Who says so.');
+export const SOURCES = sourcesOf('node', 'The sources.');
 
 /** A condition on the link itself. */
-export const FACT = factOf('The link itself: its dates and its sources.');
+export const FACT = factOf('The dates and sources of the link itself.');

@@ -1,15 +1,15 @@
-import type { CountedDate } from '../../src/graph/cypher/read/count-groups.ts';
-import { byRowKeys, byRowProperty } from '../../src/pothos-plugin-neo4j/connections/groups.ts';
-import { isOwnFrom } from '../../src/pothos-plugin-neo4j/scope/standing.ts';
+import type { CountedDate } from '../../src/dates/plugin/count-periods.ts';
+import { byRowKeys, byRowProperty } from '../../src/pothos-plugin-neo4j/index.ts';
+import { isOwnFrom } from '../../src/claims/plugin/standing.ts';
 import { source } from './source-model.ts';
 
 /** By what all facts and all nodes with sources can be counted. */
 export const BY_SOURCE = {
-  CONFIDENCE: byRowProperty('confidence', 'By how far it is to be trusted.'),
+  CONFIDENCE: byRowProperty('confidence', 'By confidence.'),
   SOURCE: byRowKeys(
     'sources',
     { label: source.label, property: 'title' },
-    'By who says so; what two sources say counts for both.',
+    'By source. A fact with several sources counts for each of them.',
   ),
 };
 
@@ -27,7 +27,7 @@ export function linkDate(property: string): CountedDate {
   return { ...nodeDate(property), of: 'l' };
 }
 
-/** A date of the node that is shown. */
+/** A date of the node that the edge leads to. */
 export function nodeDate(property: string): CountedDate {
   return {
     of: 'n',

@@ -1,5 +1,5 @@
 import { cypher, join, name, type Fragment } from '../../src/graph/cypher/cypher.ts';
-import { factOf } from '../../src/pothos-plugin-neo4j/filters/filter-fields.ts';
+import { factOf } from '../../src/claims/plugin/filters.ts';
 import { builder } from './builder.ts';
 import { EntityKind, kindOf } from './entity-kind.ts';
 import { entities } from './whole-graph.ts';
@@ -18,7 +18,7 @@ export const linkFilter = builder.filterInput('Link', {
   }),
 });
 
-/** Holds for nodes of one of some kinds of entities. */
+/** True for nodes that are one of some kinds of entities. */
 function isOneOf(node: string, kinds: readonly string[]): Fragment {
   const labels = entities()
     .map(({ label }) => label)

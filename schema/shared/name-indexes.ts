@@ -6,21 +6,21 @@ export const CODE_VALUES = 'zzCodes';
 
 type NameIndex = Omit<FullTextModel, 'nodes'>;
 
-/** Names and codes as wholes: a text finds what is called so, and nothing else. */
+/** Whole names and codes; finds exact matches only. */
 export const exactNames: NameIndex = {
   name: 'whole_names',
   analyzer: 'keyword',
   properties: [BOOKKEEPING.foldedNames, CODE_VALUES, 'key'],
 };
 
-/** The words of names, whatever their accents and capitals. */
+/** The words of names, ignoring accents and case. */
 export const wordsOfNames: NameIndex = {
   name: 'name_words',
   analyzer: 'standard-folding',
   properties: [BOOKKEEPING.names],
 };
 
-/** Names in Chinese characters, kana and hangul by every two characters that follow each other. */
+/** Names in Chinese characters, kana and hangul, indexed by pairs of adjacent characters. */
 export const charactersOfNames: NameIndex = {
   name: 'name_characters',
   analyzer: 'cjk',

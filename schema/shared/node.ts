@@ -1,10 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { apiError } from '../../src/pothos-plugin-neo4j/load/api-error.ts';
-import { findNode } from '../../src/pothos-plugin-neo4j/load/find-nodes.ts';
-import { decodeGlobalId } from '../../src/pothos-plugin-neo4j/global-id.ts';
-import type { GraphContext } from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
-import type { GraphNode } from '../../src/pothos-plugin-neo4j/load/graph-value.ts';
-import { OPEN_SCOPE } from '../../src/pothos-plugin-neo4j/scope/scope.ts';
+import {
+  apiError,
+  findNode,
+  decodeGlobalId,
+  type GraphContext,
+  type GraphNode,
+} from '../../src/pothos-plugin-neo4j/index.ts';
+import { OPEN_SCOPE } from '../../src/claims/plugin/scope.ts';
 import { builder } from './builder.ts';
 import { Node } from './source.ts';
 import { nodes } from './whole-graph.ts';
@@ -16,20 +18,20 @@ builder.queryFields((t) => ({
     type: Node,
     nullable: true,
     description:
-      'Anything by its global id; null where the id is none of ours, or nothing has it any more.',
-    args: { id: t.arg.id({ required: true, description: 'The `id` of an answer.' }) },
+      'Finds an object by its global id. Null if the id is invalid or the object no longer exists.',
+    args: { id: t.arg.id({ required: true, description: 'The `id` from a response.' }) },
     resolve: (_root, { id }, context, info) => findById({ context, info }, id),
   }),
   nodes: t.field({
     type: [Node],
     nullable: { list: false, items: true },
-    description: `Many things by their global ids, in the order of the ids; ${MOST_IDS} at most.`,
-    args: { ids: t.arg.idList({ required: true, description: 'Values of `id` from answers.' }) },
+    description: `Finds several objects by their global ids, in the order of the ids; at most ${MOST_IDS}.`,
+    args: { ids: t.arg.idList({ required: true, description: 'Values of `id` from responses.' }) },
     resolve: (_root, { ids }, context, info) => {
       if (ids.length > MOST_IDS) {
         throw apiError(
           'BAD_USER_INPUT',
-          `Ask for ${MOST_IDS} ids at most at a time, not ${ids.length}.`,
+          `Too many ids: ${ids.length}. Use at most ${MOST_IDS} at a time.`,
         );
       }
       return Promise.all(ids.map((id) => findById({ context, info }, id)));

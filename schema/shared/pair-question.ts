@@ -1,13 +1,12 @@
 import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
 import type { Column } from '../../src/graph/cypher/column.ts';
 import { cypher, name, type Fragment } from '../../src/graph/cypher/cypher.ts';
-import { shareRelationships, type Pair } from '../../src/graph/cypher/read/pair-relationships.ts';
+import { shareRelationships, type Pair } from '../../src/claims/plugin/pair-facts.ts';
 import type { RelationshipModel } from '../../src/graph/model/relationship-model.ts';
 import type { NodeModel } from '../../src/graph/model/node-model.ts';
 import type { Row } from '../../src/neo4j/graph.ts';
-import { readRows, type GraphContext } from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
-import { usualConditions } from '../../src/pothos-plugin-neo4j/scope/standing.ts';
-import { toStep } from '../../src/pothos-plugin-neo4j/load/traversal.ts';
+import { readRows, type GraphContext, toStep } from '../../src/pothos-plugin-neo4j/index.ts';
+import { usualConditions } from '../../src/claims/plugin/standing.ts';
 import type { FactBounds } from '../../src/dates/as-of.ts';
 
 /** Facts that together would answer a question about two countries with yes, on the days on which all of them held. */
@@ -18,9 +17,9 @@ export interface PairFact {
   readonly bounds: readonly FactBounds[];
   /** The day before which the facts are those of a former state; null if they are never those of a former state. */
   readonly ownFrom: string | null;
-  /** What they are about: a treaty, a war; empty for relations. */
+  /** The name of the treaty or event that they are about; empty for relations. */
   readonly name: string;
-  /** Why they may not mean what is asked, or null where they surely do. */
+  /** Why the facts may not answer the question, or null if they certainly do. */
   readonly doubt: string | null;
   /** Why the facts answer the question with no; null if they do not. */
   readonly denial: string | null;
@@ -100,7 +99,7 @@ export function factColumns(of: string): readonly Column[] {
   ];
 }
 
-/** What a row tells of its countries and of so many facts. */
+/** Parses the countries and the facts in a row. */
 export function readFacts(row: Row, count: number): Pick<PairFact, 'keys' | 'factKeys' | 'bounds'> {
   const [a, b, ...rest] = row;
   const facts = Array.from({ length: count }, (_, at) => rest.slice(at * WIDTH, (at + 1) * WIDTH));

@@ -19,51 +19,51 @@ builder.scalarType('Date', {
 });
 
 const DatePrecision = builder.enumType('DatePrecision', {
-  description: 'How fine a date is.',
+  description: 'The precision of a date.',
   values: {
-    DAY: { description: 'To the day: 1905-09-05.' },
-    MONTH: { description: 'To the month: 1905-09.' },
-    SEASON: { description: 'To the season: 1991-21 is spring 1991.' },
-    YEAR: { description: 'To the year: 1905.' },
-    DECADE: { description: 'To the decade: 189X.' },
-    CENTURY: { description: 'To the century: 18XX.' },
-    INTERVAL: { description: 'A span, or between two dates: 1905/1911.' },
-    OPEN: { description: 'Said to go on: `..`.' },
+    DAY: { description: 'A day: 1905-09-05.' },
+    MONTH: { description: 'A month: 1905-09.' },
+    SEASON: { description: 'A season: 1991-21 is spring 1991.' },
+    YEAR: { description: 'A year: 1905.' },
+    DECADE: { description: 'A decade: 189X.' },
+    CENTURY: { description: 'A century: 18XX.' },
+    INTERVAL: { description: 'An interval, or a day between two dates: 1905/1911.' },
+    OPEN: { description: 'Described as open by a source: `..`.' },
   },
 });
 
-/** A date with what is not known of it. */
+/** The type of dates as precise as their source. */
 export const PartialDate = builder.objectRef<EdtfDate>('PartialDate').implement({
   description:
-    'A date that is only as precise as its source: the text, and the first and the last day that it may mean.',
+    'A date that is only as precise as its source: the EDTF text, and the first and the last day that it can mean.',
   fields: (t) => ({
     edtf: t.field({
       type: 'Edtf',
-      description: 'The date in EDTF, `..` where it is said to be open.',
+      description: 'The date in EDTF. `..` if a source describes it as open.',
       resolve: (date) => date.text,
     }),
     precision: t.field({
       type: DatePrecision,
-      description: 'How fine it is.',
+      description: 'The precision.',
       resolve: (date) => date.precision,
     }),
     earliest: t.field({
       type: 'Date',
       nullable: true,
-      description: 'The first day that it may mean; null where it has no bound on that side.',
+      description: 'The first day that the date can mean. Null if it has no lower limit.',
       resolve: (date) => date.earliest,
     }),
     latest: t.field({
       type: 'Date',
       nullable: true,
-      description: 'The last day that it may mean; null where it has no bound on that side.',
+      description: 'The last day that the date can mean. Null if it has no upper limit.',
       resolve: (date) => date.latest,
     }),
     isApproximate: t.exposeBoolean('isApproximate', {
-      description: 'Whether the source says "about" (`~`).',
+      description: 'Whether the date is approximate (`~`).',
     }),
     isUncertain: t.exposeBoolean('isUncertain', {
-      description: 'Whether the source doubts it (`?`).',
+      description: 'Whether the date is uncertain (`?`).',
     }),
   }),
 });
@@ -76,9 +76,9 @@ function readScalar(value: unknown, read: (text: string) => string): string {
   try {
     if (typeof value === 'string') return read(value);
   } catch (error) {
-    throw refuse(error instanceof Error ? error.message : 'This date cannot be read.');
+    throw refuse(error instanceof Error ? error.message : 'This date is invalid.');
   }
-  throw refuse('Write a date as text in quotes, such as "1905-09-05".');
+  throw refuse('Write a date as a string in quotes, such as "1905-09-05".');
 }
 
 function refuse(message: string): GraphQLError {

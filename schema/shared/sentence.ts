@@ -5,7 +5,7 @@ import { readEdtf } from '../../src/dates/read-edtf.ts';
 import type { WordedValues } from '../../src/graph/model/relationship-model.ts';
 import { linkModelOf, nodeModelOf } from './whole-graph.ts';
 
-/** The parts of a fact's sentence: its type, its two entities, its dates, and what else its wording needs. */
+/** The parts of a fact's sentence: its type, its two entities, its dates, and other values for its wording. */
 export interface SentenceParts extends ShownSpan {
   readonly type: string;
   readonly sender: NamedEntity;
@@ -20,12 +20,12 @@ export interface NamedEntity {
   readonly name: string;
 }
 
-/** The fact as an English sentence with its dates. */
+/** Describes a fact in an English sentence with its dates. */
 export function describeFact(parts: SentenceParts): string {
   return describeParts([parts]);
 }
 
-/** Several facts as one English sentence with their dates. */
+/** Describes several facts in one English sentence with their dates. */
 export function describeParts(facts: readonly SentenceParts[]): string {
   return asSentence(facts.map(sayClause).join('; '));
 }
@@ -76,7 +76,7 @@ function sayVerb({ type, values, endedOn }: SentenceParts): string {
   return wording?.verb?.(values, isOpen) ?? (isOpen ? phrase.perfect : phrase.past);
 }
 
-/** The name of an entity as it stands inside a sentence: "the United Kingdom". */
+/** Returns the name of an entity for use in a sentence: "the United Kingdom". */
 export function formatName({ label, name }: NamedEntity): string {
   return nodeModelOf(label).wording.formatName(name);
 }

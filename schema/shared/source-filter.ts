@@ -1,4 +1,4 @@
-import { oneOfNumbers, textOf } from '../../src/pothos-plugin-neo4j/filters/filter-fields.ts';
+import { oneOfNumbers, textOf } from '../../src/pothos-plugin-neo4j/index.ts';
 import { builder } from './builder.ts';
 
 /** The filter on sources. */

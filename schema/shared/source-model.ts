@@ -17,11 +17,10 @@ export const source = defineNode('Source', {
   note: 'text',
 });
 
-/** What a source says of one field of an entity; not a fact: it has no dates and no path walks it. */
+/** What a source says about one field of an entity. It is not a fact: it has no dates, and paths do not follow it. */
 export const cites = defineRelationship('CITES', {
   from: [],
   to: source,
-  isFact: false,
   phrase: { past: 'cited', perfect: 'has cited' },
   properties: {
     field: 'text',

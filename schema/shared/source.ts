@@ -1,17 +1,19 @@
 import { NAMED } from './sorts.ts';
 import type { GraphQLResolveInfo } from 'graphql';
-import { findNode } from '../../src/pothos-plugin-neo4j/load/find-nodes.ts';
-import { encodeGlobalId } from '../../src/pothos-plugin-neo4j/global-id.ts';
-import type { GraphContext } from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
-import type { GraphNode } from '../../src/pothos-plugin-neo4j/load/graph-value.ts';
-import { OPEN_SCOPE } from '../../src/pothos-plugin-neo4j/scope/scope.ts';
+import {
+  findNode,
+  encodeGlobalId,
+  type GraphContext,
+  type GraphNode,
+} from '../../src/pothos-plugin-neo4j/index.ts';
+import { OPEN_SCOPE } from '../../src/claims/plugin/scope.ts';
 import { builder } from './builder.ts';
 import { sourceListFilter } from './source-filter.ts';
 import { source } from './source-model.ts';
 
-/** Everything with a global id. */
+/** The interface of everything with a global id. */
 export const Node = builder.nodeInterface('Node', {
-  description: 'Anything that can be fetched again by its global id.',
+  description: 'An object that can be fetched by its global id.',
   fields: (t) => ({
     id: t.id({
       description: 'The global id: opaque, and the same after every import.',
@@ -20,25 +22,27 @@ export const Node = builder.nodeInterface('Node', {
   }),
 });
 
-/** The type of sources. */
+/** The source type. */
 export const Source = builder.nodeObject(source, {
-  description: 'A book, page, document or data set on whose word something stands here.',
+  description: 'A book, page, document or data set that is cited as a source.',
   interfaces: [Node],
   fields: (t) => ({
     slug: t.property(source, 'key', {
       nullable: false,
-      description: 'Its key, for `source(slug:)`.',
+      description: 'The slug, for `source(slug:)`.',
     }),
-    title: t.property(source, 'title', { nullable: false, description: 'What it is called.' }),
-    publisher: t.property(source, 'publisher', { description: 'Who brought it out.' }),
-    url: t.property(source, 'url', { description: 'Where it can be read.' }),
-    license: t.property(source, 'license', { description: 'On what terms it may be used.' }),
-    citation: t.property(source, 'citation', { description: 'How it asks to be cited.' }),
+    title: t.property(source, 'title', { nullable: false, description: 'The title.' }),
+    publisher: t.property(source, 'publisher', { description: 'The publisher.' }),
+    url: t.property(source, 'url', { description: 'The URL.' }),
+    license: t.property(source, 'license', { description: 'The license.' }),
+    citation: t.property(source, 'citation', {
+      description: 'The citation that the publisher asks for.',
+    }),
     retrievedOn: t.property(source, 'retrievedOn', {
-      description: 'The day on which it was read.',
+      description: 'The date of access.',
     }),
-    version: t.property(source, 'version', { description: 'Its edition or version.' }),
-    coverage: t.property(source, 'coverage', { description: 'The span of time that it covers.' }),
+    version: t.property(source, 'version', { description: 'The edition or version.' }),
+    coverage: t.property(source, 'coverage', { description: 'The period that it covers.' }),
     sourceKind: t.property(source, 'sourceKind', {
       description:
         'The kind of source: document (a treaty text or an official page), database, encyclopedia, page, or mirror (a copy of an encyclopedia).',
@@ -47,30 +51,32 @@ export const Source = builder.nodeObject(source, {
       description:
         'The quality of the source: 1 primary or official, 2 scholarly or edited, 3 Wikipedia and similar, 4 press and other pages, 5 blogs, forums and copies.',
     }),
-    note: t.property(source, 'note', { description: 'What to know when reading it.' }),
+    note: t.property(source, 'note', {
+      description: 'A note for readers of the source. Null if there is none.',
+    }),
   }),
 });
 
-/** Sources as a connection. */
+/** The connection of sources. */
 export const Sources = builder.nodeConnection('Source', {
-  description: 'Sources, page by page.',
+  description: 'A connection of sources.',
   node: Source,
 });
 
 builder.queryFields((t) => ({
   source: t.nodeBySlug(source, {
     type: Source,
-    description: 'One source by its slug, which answers have under `sources`.',
+    description: 'Finds a source by its slug, which responses contain under `sources`.',
   }),
   sources: t.nodesConnection(Sources, {
     model: source,
     sort: NAMED,
     filter: sourceListFilter,
-    description: 'All sources, by title.',
+    description: 'All sources, sorted by title.',
   }),
 }));
 
-/** The sources of some slugs, in their order; slugs that no source has are left out. */
+/** Returns the sources with the given slugs, in that order; unknown slugs are left out. */
 export async function findSources(
   call: { readonly context: GraphContext; readonly info: GraphQLResolveInfo },
   slugs: readonly string[],

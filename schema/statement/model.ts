@@ -1,4 +1,4 @@
-import { defineRelationship } from '../../src/graph/model/relationship-model.ts';
+import { defineFact } from '../../src/claims/fact-model.ts';
 import { defineNode } from '../../src/graph/model/node-model.ts';
 
 export const statement = defineNode(
@@ -13,12 +13,12 @@ export const statement = defineNode(
     unit: 'text',
   },
   {
-    description: 'One thing that a text says.',
+    description: 'One statement from a text.',
     wording: { formatName: (name) => `“${name.trim()}”` },
   },
 );
 
-export const mentions = defineRelationship('MENTIONS', {
+export const mentions = defineFact('MENTIONS', {
   description: 'A statement mentions an entity.',
   from: statement,
   to: [],

@@ -6,24 +6,29 @@ import { mentions, statement } from './model.ts';
 
 const Statement = builder.nodeObject(statement, {
   description:
-    'One thing that the article "Foreign relations of Japan" says, in our words, with the entities that it mentions.',
+    'One statement from the article "Foreign relations of Japan", in our own words, with the entities that it mentions.',
   interfaces: entityInterfaces,
   fields: (t) => ({
     slug: t.property(statement, 'key', {
       nullable: false,
-      description: 'Its key, for `statement(slug:)`.',
+      description: 'The slug, for `statement(slug:)`.',
     }),
     title: t.property(statement, 'title', {
       nullable: false,
       description: 'The beginning of the text, cut off after a whole word, for use as a heading.',
     }),
-    text: t.property(statement, 'text', { nullable: false, description: 'What is said.' }),
-    statementKind: t.property(statement, 'statementKind', {
-      description: 'What it is about: policy, visit, aid-flow …',
+    text: t.property(statement, 'text', {
+      nullable: false,
+      description: 'The text of the statement.',
     }),
-    section: t.property(statement, 'section', { description: 'Where in the text it stands.' }),
-    date: t.property(statement, 'date', { description: 'When what it says was so.' }),
-    amount: t.property(statement, 'amount', { description: 'A number that it gives.' }),
+    statementKind: t.property(statement, 'statementKind', {
+      description: 'The topic, such as policy, visit or aid-flow.',
+    }),
+    section: t.property(statement, 'section', { description: 'The position in the article.' }),
+    date: t.property(statement, 'date', {
+      description: 'The date or period that the statement is about.',
+    }),
+    amount: t.property(statement, 'amount', { description: 'A number in the statement.' }),
     unit: t.property(statement, 'unit', { description: 'What the number counts.' }),
     mentions: t.relatedNodes({
       type: Entity,
@@ -35,29 +40,29 @@ const Statement = builder.nodeObject(statement, {
 });
 
 const Statements = builder.nodeConnection('Statement', {
-  description: 'Statements, page by page.',
+  description: 'A connection of statements.',
   node: Statement,
 });
 
-const BY_STATEMENT = { keys: { KEY: { description: 'By the key.', terms: byText('n', 'key') } } };
+const BY_STATEMENT = { keys: { KEY: { description: 'By key.', terms: byText('n', 'key') } } };
 
 builder.objectField(Country, 'statements', (t) =>
   t.relatedConnection(Statements, {
     steps: [{ links: [mentions], direction: 'IN', to: [statement] }],
     sort: BY_STATEMENT,
     acceptsTemporalArgs: false,
-    description: 'Statements that mention it, in the order of the text.',
+    description: 'The statements that mention the entity, in the order of the article.',
   }),
 );
 
 builder.queryFields((t) => ({
   statement: t.nodeBySlug(statement, {
     type: Statement,
-    description: 'One statement by its slug, such as "s001".',
+    description: 'Finds a statement by its slug, such as "s001".',
   }),
   statements: t.nodesConnection(Statements, {
     model: statement,
     sort: BY_STATEMENT,
-    description: 'All statements, in the order of the text.',
+    description: 'All statements, in the order of the article.',
   }),
 }));

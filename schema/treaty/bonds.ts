@@ -1,6 +1,6 @@
 import { ITEMS_BETWEEN } from './model.ts';
 
-/** What `listedText` makes of the column of a link that holds several items as one text. */
+/** Options of a field that returns the items of a list which is stored as one text. */
 interface ListedText {
   readonly type: ['String'];
   readonly nullable: false;
@@ -10,12 +10,12 @@ interface ListedText {
 
 /** The options of a field that lists the obligations of a party to an alliance. */
 export const OBLIGATIONS = listedText(
-  'What an alliance bound it to: defense, neutrality, nonaggression, entente. Empty where no source tells.',
+  'The obligations of the alliance: defense, neutrality, nonaggression or entente. Empty if no source gives them.',
 );
 
-/** The options of a field that lists what a party did to be bound. */
+/** Options of a field that lists the acts by which a party became bound. */
 export const ACTS = listedText(
-  'All its acts with their dates, in time: "signature 1948-12-11", "ratification 1988-11-25", "accession", "notice of withdrawal" … as the depositary names them. Empty where no source lists them.',
+  'The acts of the party with their dates, in chronological order and in the terms of the depositary: "signature 1948-12-11", "ratification 1988-11-25", "accession", "notice of withdrawal". Empty if no source lists them.',
 );
 
 function listedText(description: string): ListedText {

@@ -1,4 +1,4 @@
-import { usualConditions } from '../../src/pothos-plugin-neo4j/scope/standing.ts';
+import { usualConditions } from '../../src/claims/plugin/standing.ts';
 import { addChanges, dateProperty, ENDED, STARTED } from '../shared/changes.ts';
 import { partyTo, treaty } from './model.ts';
 
@@ -13,16 +13,16 @@ addChanges(
       say: (who, what) => `${who} signed ${what}`,
     },
     IN_FORCE: {
-      description: 'A treaty began to bind.',
+      description: 'A treaty became binding.',
       date: STARTED,
       conditions: isBound,
-      say: (who, what) => `${what} began to bind ${who}`,
+      say: (who, what) => `${what} became binding on ${who}`,
     },
     TREATY_ENDED: {
-      description: 'A treaty ceased to bind.',
+      description: 'A treaty ceased to be binding.',
       date: ENDED,
       conditions: isBound,
-      say: (who, what) => `${what} ceased to bind ${who}`,
+      say: (who, what) => `${what} ceased to be binding on ${who}`,
     },
   },
 );

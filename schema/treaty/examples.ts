@@ -3,9 +3,9 @@ import { addExamples } from '../shared/examples.ts';
 addExamples({
   name: 'Treaties',
   level: 30,
-  query: `# Who were Japan's treaty partners, since when,
-# and who says so? Change "first", or go on with
-# after: "…", the endCursor of the page before.
+  query: `# Which treaties bind Japan, with which parties, since
+# when, and according to which sources? For the next
+# page, add after: "…" with the endCursor of this one.
 query Treaties {
   country(code: "JP") {
     treaties(first: 10) {

@@ -1,11 +1,6 @@
-import {
-  dateOf,
-  linksOf,
-  nodeOf,
-  standingOf,
-  standingWordOf,
-  textOf,
-} from '../../src/pothos-plugin-neo4j/filters/filter-fields.ts';
+import { dateOf } from '../../src/dates/plugin/property-types.ts';
+import { linksOf, nodeOf, textOf } from '../../src/pothos-plugin-neo4j/index.ts';
+import { standingOf, standingWordOf } from '../../src/claims/plugin/filters.ts';
 import { countryFilter } from '../country/filter.ts';
 import { country } from '../country/model.ts';
 import { parties, partyFilter } from '../organization/filter.ts';
@@ -33,7 +28,7 @@ builder.filterField(
   }),
 );
 
-/** Treaties. */
+/** Filters treaties. */
 export const treatyFilter = builder.filterInput('Treaty', {
   description:
     'Conditions on a treaty: `{treatyKind: {eq: "alliance"}, signedOn: {during: "190X"}, parties: {some: {code: {eq: "GBR"}}}}`.',
@@ -41,11 +36,11 @@ export const treatyFilter = builder.filterInput('Treaty', {
     name: NAME,
     treatyKind: textOf('node', 'treatyKind', {
       description:
-        'What sort it is: {eq: "alliance"}. `treaties { groups(by: KIND) { key count } }` lists all sorts.',
+        'The kind of treaty: {eq: "alliance"}. To list all kinds, use `treaties { groups(by: KIND) { key count } }`.',
     }),
-    signedOn: dateOf('node', 'signedOn', { description: 'When it was signed.' }),
-    inForceOn: dateOf('node', 'inForceOn', { description: 'When it entered into force.' }),
-    endedOn: dateOf('node', 'endedOn', { description: 'When it ended.' }),
+    signedOn: dateOf('node', 'signedOn', { description: 'The date of signature.' }),
+    inForceOn: dateOf('node', 'inForceOn', { description: 'The date of entry into force.' }),
+    endedOn: dateOf('node', 'endedOn', { description: 'The end date.' }),
     sources: SOURCES,
     parties: linksOf(
       () => parties,
@@ -55,10 +50,10 @@ export const treatyFilter = builder.filterInput('Treaty', {
   }),
 });
 
-/** Treaties of a party. */
+/** Filters treaties of a party. */
 export const treatyLinkFilter = builder.filterInput('TreatyLink', {
   description:
-    'Conditions on a treaty of a country or organization, and on its being a party: `{treaty: {treatyKind: {eq: "peace-treaty"}}, fact: {startedOn: {after: "1945"}}}`.',
+    'Conditions on a treaty of a country or organization, and on its role as a party: `{treaty: {treatyKind: {eq: "peace-treaty"}}, fact: {startedOn: {after: "1945"}}}`.',
   fields: () => ({
     fact: FACT,
     role: standingWordOf(
@@ -84,6 +79,6 @@ builder.filterField(
   linksOf(
     () => countryTreaties,
     { links: [partyTo], direction: 'OUT', to: [treaty] },
-    'The treaties that it is or was a party to.',
+    'The treaties to which it is or was a party.',
   ),
 );

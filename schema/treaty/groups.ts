@@ -1,4 +1,4 @@
-import { byEnds, byNodeProperty } from '../../src/pothos-plugin-neo4j/connections/groups.ts';
+import { byEnds, byNodeProperty } from '../../src/pothos-plugin-neo4j/index.ts';
 import { country } from '../country/model.ts';
 import { organization } from '../organization/model.ts';
 import { builder } from '../shared/builder.ts';
@@ -9,7 +9,7 @@ import { partyTo } from './model.ts';
 export const treatyGroups = builder.groupEnum('Treaty', {
   what: 'treaties',
   keys: {
-    KIND: byNodeProperty('treatyKind', 'By the sort of treaty.'),
+    KIND: byNodeProperty('treatyKind', 'By kind of treaty.'),
     PARTY: byEnds(
       { links: [partyTo], direction: 'IN', to: [country, organization] },
       'By the parties that are or were bound by the treaty.',

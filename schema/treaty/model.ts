@@ -1,4 +1,4 @@
-import { defineRelationship, invertMeanings } from '../../src/graph/model/relationship-model.ts';
+import { defineFact, invertMeanings } from '../../src/claims/fact-model.ts';
 import { defineNode } from '../../src/graph/model/node-model.ts';
 import { country } from '../country/model.ts';
 import { organization } from '../organization/model.ts';
@@ -23,10 +23,10 @@ export const treaty = defineNode(
   },
 );
 
-/** What stands between two obligations or acts of a party in the text of all of them. */
+/** The separator between obligations or acts that are stored in one text. */
 export const ITEMS_BETWEEN = '; ';
 
-export const partyTo = defineRelationship('PARTY_TO', {
+export const partyTo = defineFact('PARTY_TO', {
   description: 'A country or organization is bound by a treaty, or has signed it.',
   from: [country, organization],
   to: treaty,

@@ -1,3 +1,4 @@
+import { chooseStanding } from '../../src/claims/plugin/standing-choice.ts';
 import { builder } from '../shared/builder.ts';
 
 /** The enum of the roles of parties to a treaty. */
@@ -15,9 +16,9 @@ export const PartyRole = builder.enumType('PartyRole', {
 });
 
 /** The argument that selects the parties to a treaty by role. */
-export const ROLES = {
+export const ROLES = chooseStanding({
   argument: 'roles',
   type: PartyRole,
   description:
     'Only parties in these roles. Default: [BOUND], or all roles if `filter` has a condition on the role. `links` always includes all.',
-};
+});

@@ -1,4 +1,6 @@
-import { byCountOf, BY_NAME, byNodeDate } from '../../src/pothos-plugin-neo4j/connections/sort.ts';
+import { byCountOf } from '../../src/claims/plugin/sorts.ts';
+import { BY_NAME } from '../../src/pothos-plugin-neo4j/index.ts';
+import { byNodeDate } from '../../src/dates/plugin/property-types.ts';
 import { countrySort } from '../country/sort.ts';
 import { builder } from '../shared/builder.ts';
 import { partyTo, treaty } from './model.ts';
@@ -12,9 +14,9 @@ builder.sortKey(countrySort, 'TREATY_COUNT', {
 export const treatySort = builder.sortInput('Treaty', {
   what: 'treaties',
   keys: {
-    SIGNED_ON: byNodeDate('signedOn', 'By when it was signed.'),
-    IN_FORCE_ON: byNodeDate('inForceOn', 'By when it entered into force.'),
-    ENDED_ON: byNodeDate('endedOn', 'By when it ended.'),
+    SIGNED_ON: byNodeDate('signedOn', 'By date of signature.'),
+    IN_FORCE_ON: byNodeDate('inForceOn', 'By date of entry into force.'),
+    ENDED_ON: byNodeDate('endedOn', 'By end date.'),
     NAME: BY_NAME,
     PARTY_COUNT: {
       description: 'By the number of parties, not counting signatories.',

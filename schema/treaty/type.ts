@@ -1,3 +1,5 @@
+import { seriesBy } from '../../src/dates/plugin/series.ts';
+import { existedIn } from '../../src/claims/plugin/node-span.ts';
 import './changes.ts';
 import './examples.ts';
 import { NAMED } from '../shared/sorts.ts';
@@ -19,45 +21,49 @@ import { ACTS, OBLIGATIONS } from './bonds.ts';
 
 builder.objectFields(Parties.edge, (t) => ({
   role: t.property(partyTo, 'role', {
-    description: 'The role, as worded by the source: `belligerent`, `acceded`, `signatory`.',
+    description:
+      'The role, as worded by the source, such as `belligerent`, `acceded` or `signatory`.',
   }),
   partyRole: t.property(partyTo, 'partyRole', {
     type: PartyRole,
     description:
       'Whether the party to a treaty is bound or has only signed. Null for members and participants.',
   }),
-  signedOn: t.property(partyTo, 'signedOn', { description: 'When it signed, of a treaty.' }),
+  signedOn: t.property(partyTo, 'signedOn', {
+    description: 'The date on which the party signed the treaty.',
+  }),
   obligations: t.properties(partyTo, ['obligations'], OBLIGATIONS),
   acts: t.properties(partyTo, ['acts'], ACTS),
 }));
 
-/** The type of treaties. */
+/** The treaty type. */
 export const Treaty = builder.nodeObject(treaty, {
-  description: 'A treaty, agreement, joint declaration or other act of states.',
+  description: 'A treaty, agreement, joint declaration or similar act of states.',
   interfaces: entityInterfaces,
   fields: (t) => ({
     slug: t.property(treaty, 'key', {
       nullable: false,
-      description: 'Its key, for `treaty(slug:)`.',
+      description: 'The slug, for `treaty(slug:)`.',
     }),
     treatyKind: t.property(treaty, 'treatyKind', {
       description:
-        'What sort of treaty it is: alliance, peace-treaty, unequal-treaty, commerce-treaty … All are listed by `treaties { groups(by: KIND) { key count } }`.',
+        'The kind of treaty, such as alliance, peace-treaty, unequal-treaty or commerce-treaty. To list all kinds, use `treaties { groups(by: KIND) { key count } }`.',
     }),
     signedOn: t.property(treaty, 'signedOn', {
       description:
-        'When it was signed or adopted. Null if not known, or if only the dates of individual parties are known (see `parties`).',
+        'The date on which the treaty was signed or adopted. Null if not known, or if only the dates of individual parties are known (see `parties`).',
     }),
     inForceOn: t.property(treaty, 'inForceOn', {
-      description: 'When it entered into force; null where that is not known or it never did.',
+      description:
+        'The date of entry into force. Null if it is not known or the treaty never entered into force.',
     }),
     endedOn: t.property(treaty, 'endedOn', {
-      description: 'When it ended; `..` where it is still in force, null where that is not known.',
+      description: 'The end date. `..` if the treaty is still in force, null if not known.',
     }),
-    signedAt: t.property(treaty, 'signedAt', { description: 'Where it was signed.' }),
+    signedAt: t.property(treaty, 'signedAt', { description: 'The place of signature.' }),
     isMultilateral: t.property(treaty, 'isMultilateral', {
       nullable: false,
-      description: 'Whether it has more than two parties.',
+      description: 'Whether the treaty has more than two parties.',
     }),
     hasUnlistedParties: t.property(treaty, 'hasUnlistedParties', {
       description: 'Whether there are parties that are not listed in `parties`. Null if not known.',
@@ -66,28 +72,30 @@ export const Treaty = builder.nodeObject(treaty, {
       steps: [{ links: [partyTo], direction: 'IN', to: [country, organization] }],
       sort: NAMED,
       filter: partyFilter,
-      standings: ROLES,
+      choice: ROLES,
       description:
         'The parties that are or were bound, sorted by name, each with its own dates. Use `roles` to get those that only signed. If `hasUnlistedParties` is true, the list is incomplete.',
     }),
   }),
 });
 
-/** Treaties as a connection. */
+/** The connection of treaties. */
 export const Treaties = builder.nodeConnection('Treaty', {
-  description: 'Treaties, page by page.',
+  description: 'A connection of treaties.',
   node: Treaty,
   groups: treatyGroups,
-  series: nodeDate('signedOn'),
+  totals: seriesBy(nodeDate('signedOn')),
 });
 
 const PartyTreaties = builder.factConnection('PartyTreaties', {
-  description: 'The treaties of a country or organization, page by page.',
+  description: 'A connection of the treaties of a country or organization.',
   node: Treaty,
   nodeDescription: 'The treaty.',
   interfaces: [Fact],
   fields: (t) => ({
-    signedOn: t.property(partyTo, 'signedOn', { description: 'When this party signed.' }),
+    signedOn: t.property(partyTo, 'signedOn', {
+      description: 'The date on which this party signed.',
+    }),
     role: t.property(partyTo, 'role', {
       description: 'The role, as worded by the source: party, acceded, signatory.',
     }),
@@ -100,7 +108,7 @@ const PartyTreaties = builder.factConnection('PartyTreaties', {
     acts: t.properties(partyTo, ['acts'], ACTS),
   }),
   groups: treatyGroups,
-  series: linkDate('signedOn'),
+  totals: seriesBy(linkDate('signedOn')),
 });
 
 builder.objectField(Country, 'treaties', (t) =>
@@ -108,7 +116,7 @@ builder.objectField(Country, 'treaties', (t) =>
     steps: [{ links: [partyTo], direction: 'OUT', to: [treaty] }],
     sort: treatySort,
     filter: treatyLinkFilter,
-    standings: ROLES,
+    choice: ROLES,
     description:
       'The treaties that bind or bound it, sorted by date of signature. Use `roles` to get those that it only signed.',
   }),
@@ -119,7 +127,7 @@ builder.objectField(Organization, 'treaties', (t) =>
     steps: [{ links: [partyTo], direction: 'OUT', to: [treaty] }],
     sort: treatySort,
     filter: treatyLinkFilter,
-    standings: ROLES,
+    choice: ROLES,
     description:
       'The treaties that bind or bound it, sorted by date of signature. Use `roles` to get those that it only signed.',
   }),
@@ -129,14 +137,14 @@ builder.queryFields((t) => ({
   treaty: t.nodeBySlug(treaty, {
     type: Treaty,
     acceptsTemporalArgs: true,
-    description: 'One treaty by its slug, such as "treaty-of-shimoda".',
+    description: 'Finds a treaty by its slug, such as "treaty-of-shimoda".',
   }),
   treaties: t.nodesConnection(Treaties, {
     model: treaty,
     sort: treatySort,
     filter: treatyFilter,
     acceptsTemporalArgs: true,
-    span: { start: 'inForceOn', end: 'endedOn', notBefore: 'signedOn' },
+    conditions: existedIn({ start: 'inForceOn', end: 'endedOn', notBefore: 'signedOn' }),
     description: 'All treaties, by when they were signed.',
   }),
 }));

@@ -7,16 +7,16 @@ import { groupRivals } from './group-rivals.ts';
 import { judgeGroup } from './judge-group.ts';
 import { boundByLives, findOwnStart, isOutsideLives } from './lives.ts';
 
-/** One spell of a link between two nodes: the records about it, and what is known of its end from elsewhere. */
+/** One period of a relationship between two nodes: the records about it, and what other items say about its end. */
 export interface Item {
   readonly records: readonly ClaimRecord[];
-  /** The end where no source says one: `..` for the last of many turns; empty = unknown. */
+  /** The end if no source gives one: `..` for the last of several periods; empty = unknown. */
   readonly unsaidEnd: '' | '..';
-  /** The day after which it cannot have lasted, where no source says an end; empty = no such bound. */
+  /** The day after which it cannot have lasted, if no source gives an end; empty = no such bound. */
   readonly unsaidEndLimit: string;
 }
 
-/** An item of which no more is known than its records say. */
+/** An item about which only its own records say anything. */
 export function makeItem(records: readonly ClaimRecord[]): Item {
   return { records, unsaidEnd: '', unsaidEndLimit: '' };
 }
@@ -40,7 +40,7 @@ export function assembleFacts(item: Item, number: number, rules: ClaimRules): re
   });
 }
 
-/** When the preferred fact of an item holds. */
+/** When the preferred fact of an item held. */
 export function computeItemTime(item: Item, rules: ClaimRules): FactTime {
   return computeTime(
     endUnsaid(mergeGroup(groupRivals(item.records, rules)[0] ?? []), item, rules),
@@ -76,7 +76,7 @@ export function claimKeyOf(factKey: string): string {
   return factKey.split('|').slice(0, 4).join('|');
 }
 
-// The value as the group itself says it, so that no other claim can change the key; a repeated one is numbered.
+// The value as the group itself gives it, so that no other claim can change the key. Repeated values are numbered.
 function nameFacts(claimKey: string, drafts: readonly MergedValues[]): readonly string[] {
   const values = drafts.map(({ start, end, dates }) => `${start}/${end}|${writeDates(dates)}`);
   return values.map((value, index) => {

@@ -5,7 +5,7 @@ import type { MergedValues } from './merged-values.ts';
 import { boundByLives, type HeldDays } from './lives.ts';
 import { readRange, type DayRange } from './said-date.ts';
 
-/** The part of a fact that tells its time. */
+/** The dates of a fact. */
 export type FactTime = Pick<
   Fact,
   | 'startedOn'
@@ -18,12 +18,12 @@ export type FactTime = Pick<
   | 'knownUntil'
 >;
 
-/** The rules for computing the days of a draft: the form of the link, and the lifetimes of its ends. */
+/** The rules for computing the days of merged values: the form of the relationship, and the lifetimes of its ends. */
 export type TimeRules = Pick<ClaimRules, 'form' | 'lives'>;
 
 /**
- * Returns the displayed dates of a draft, and the earliest and latest days on which it began and ended. A date from a
- * source is kept unchanged. A missing date is limited to the lifetimes of the ends.
+ * Returns the displayed dates of merged values, and the earliest and latest days on which the fact began and ended. A
+ * date from a source is kept unchanged. A missing date is limited to the lifetimes of the ends.
  */
 export function computeTime(draft: MergedValues, { form, lives = [] }: TimeRules): FactTime {
   const life = boundByLives(lives, heldDays(draft));
@@ -49,8 +49,8 @@ function computeLimit(days: readonly string[], first: string): string {
 }
 
 /**
- * Returns days on which a draft held: its start, else its end, else its known days; undefined if it has none. They
- * determine which lifetimes of the ends apply.
+ * Returns days on which merged values held: the start, otherwise the end, otherwise the known days; undefined if
+ * there are none. They determine which lifetimes of the ends apply.
  */
 export function heldDays({
   start,
@@ -73,7 +73,7 @@ function computeEnd(draft: MergedValues, start: DayRange, form: ClaimRules['form
   if (draft.end === '..') return { earliest: LAST_DAY, latest: LAST_DAY };
   if (draft.end !== '') return readRange(draft.end);
   if (form === 'moments') return start;
-  // A start without a last possible day is no reason to take the fact for one that lasts.
+  // A start without a latest possible day does not mean that the fact lasted.
   const hasStart = draft.start !== '' && start.latest < LAST_DAY;
   const lastKnown = hasStart ? laterDay(start.latest, draft.knownUntil) : start.earliest;
   return { earliest: lastKnown, latest: LAST_DAY };
@@ -93,13 +93,13 @@ function computeKnownDays(
   if (draft.knownUntil === '') return { knownFrom: '', knownUntil: '' };
   const isSurelyBegun = draft.start !== '' && bounds.startLatest <= draft.knownUntil;
   const from = draft.knownFrom || (isSurelyBegun ? '' : draft.knownUntil);
-  // Known on a day and said to have ended later: it held on all days between.
+  // Known on a day and reported to have ended later: it held on all days between.
   const isHeldOn = draft.start === '' && draft.end !== '';
   const until = isHeldOn ? laterDay(draft.knownUntil, bounds.endEarliest) : draft.knownUntil;
   return keepWithin({ from, until }, bounds);
 }
 
-// What is certain is possible: no day is known on which the fact cannot have held.
+// What is certain is also possible: no day is known on which the fact cannot have held.
 function keepWithin(
   { from, until }: { readonly from: string; readonly until: string },
   { startEarliest, endLatest }: Bounds,

@@ -1,12 +1,12 @@
 import type { Claim, Confidence } from './claim.ts';
 import { measure } from './said-date.ts';
 
-/** What one record of a file says of a link, with the claim of each of its sources. */
+/** What one record of a file says about a relationship, with the claim of each of its sources. */
 export interface ClaimRecord {
   readonly origin: string;
-  /** The file that the record stands in: the origin up to its first slash. */
+  /** The file of the record: the origin up to its first slash. */
   readonly file: string;
-  /** The origin of the record that this one comments on; its own when it speaks for itself. */
+  /** The origin of the record that this one comments on; its own origin if it comments on none. */
   readonly subject: string;
   /** Whether it contradicts the record that it comments on. */
   readonly isContesting: boolean;
@@ -15,24 +15,24 @@ export interface ClaimRecord {
   readonly start: string;
   readonly end: string;
   readonly dates: Readonly<Record<string, string>>;
-  /** The properties that are contested like a date, with the values that the record gives them. */
+  /** The properties that are contested like a date, with the record's values. */
   readonly contested: Claim['properties'];
   readonly isReopening: boolean;
   readonly knownDays: KnownDays;
   readonly preference: number;
   readonly confidence: Confidence;
-  /** Whether a part of it rests on nothing that could be found. */
+  /** Whether part of it has no known source. */
   readonly isUnsourced: boolean;
   readonly claims: readonly Claim[];
 }
 
-/** The days for which a source vouches where it knows no bound; empty = none. */
+/** The days for which a source confirms the fact without knowing its bounds; empty = none. */
 export interface KnownDays {
   readonly knownFrom: string;
   readonly knownUntil: string;
 }
 
-/** The records that claims come from, each once, in an order that does not hang on the order of the claims. */
+/** Returns the distinct records of claims, in an order that does not depend on the order of the claims. */
 export function readRecords(
   claims: readonly Claim[],
   contested: readonly string[] = [],
@@ -50,7 +50,7 @@ export function readRecords(
     .flatMap(([, group]) => makeRecord(group, unsourced, contested));
 }
 
-/** Orders claims by preference, then by their record and source, then by all else they say. */
+/** Compares claims by preference, then by record and source, then by everything else. */
 export function sortClaims(claims: readonly Claim[]): readonly Claim[] {
   const sortable = claims.map((claim) => ({
     claim,
@@ -72,12 +72,12 @@ export function listSources(claims: readonly Claim[]): readonly string[] {
 /** The `source` of a claim for which no source was found. */
 export const UNSOURCED = 'unsourced';
 
-/** The higher confidence first. */
+/** Compares confidences, the higher one first. */
 export function compareConfidences(one: Confidence, other: Confidence): number {
   return LEVELS.indexOf(one) - LEVELS.indexOf(other);
 }
 
-/** Orders texts by their code units, the same everywhere. */
+/** Compares texts by their code units, independent of the locale. */
 export function compareTexts(one: string, other: string): number {
   if (one === other) return 0;
   return one < other ? -1 : 1;
@@ -92,12 +92,12 @@ export function isDated({
   return [start, end, ...Object.values(dates)].some((date) => date !== '');
 }
 
-/** How imprecise the dates of a record are all together: less is finer. */
+/** Returns how imprecise the dates of a record are in total; lower is more precise. */
 export function measureRecord({ start, end }: ClaimRecord): number {
   return measure(start) + measure(end);
 }
 
-/** The said dates of a link as one text: the same for the same dates. */
+/** Returns the dates that a record gives for a relationship as one text, which is equal for equal dates. */
 export function writeDates(dates: Readonly<Record<string, string>>): string {
   return Object.entries(dates)
     .filter(([, text]) => text !== '')

@@ -1,19 +1,23 @@
 import type { Span } from '../dates/as-of.ts';
-import type { ClaimResolution } from '../graph/model/relationship-model.ts';
 
-/** How far a source is to be trusted in one matter. */
+/** How reliable a source is on one point. */
 export type Confidence = 'HIGH' | 'MEDIUM' | 'LOW';
 
-/** What one source says of two nodes and a span of time, as it was said; never changed by what others say. */
+/**
+ * What one source says about two nodes and a period. It is stored as the source says it, whatever other sources say.
+ */
 export interface Claim {
-  /** Which record says it: `file/row`. Two rows of one file are two spells; two claims of one origin are one. */
+  /**
+   * The record that makes the claim: `file/row`. Two rows of one file are two periods; claims with the same origin
+   * are one.
+   */
   readonly origin: string;
   /**
-   * The origin of the record that it comments on, where it is no spell of its own (a citation of one date of a
-   * row): it stays with that record, agreeing or as its rival.
+   * The origin of the record that it comments on, if it is not a period of its own (such as a citation of one date of
+   * a row). It stays with that record, in agreement or as its rival.
    */
   readonly about?: string;
-  /** Whether it says other than the record that it comments on: then it never agrees with that record. */
+  /** Whether it contradicts the record that it comments on. If so, it never agrees with that record. */
   readonly isContesting?: boolean;
   /** Whether it denies the record that it comments on. A denial is never a source of the fact. */
   readonly isDenial?: boolean;
@@ -22,38 +26,38 @@ export interface Claim {
    * Without a dated claim it is shown as contradicted.
    */
   readonly needsDatedClaim?: boolean;
-  /** Whose word it is: the key of a Source. */
+  /** The key of the Source that makes the claim. */
   readonly source: string;
-  /** EDTF; `..` = said to be open; empty = not said. */
+  /** EDTF; `..` = described as open; empty = not given. */
   readonly start: string;
   readonly end: string;
-  /** Other dates of the link that sources may differ on, by property (`signedOn`); EDTF. */
+  /** Other dates of the relationship on which sources may differ, by property (`signedOn`); EDTF. */
   readonly dates: Readonly<Record<string, string>>;
-  /** Days (YYYY-MM-DD) for which the source surely vouches where it knows no bound; empty = none. */
+  /** Days (YYYY-MM-DD) for which the source confirms the fact without knowing its bounds; empty = none. */
   readonly knownFrom: string;
   readonly knownUntil: string;
   /** Days before which it cannot have started and after which it cannot have lasted; empty = no such bound. */
   readonly notBefore: string;
   readonly notAfter: string;
   readonly confidence: Confidence;
-  /** By the rule of the data set: the claim with the higher number is preferred among rivals; 0 = no rule. */
+  /** The rule of the data set: among rivals, the claim with the highest number is preferred; 0 = no rule. */
   readonly preference: number;
-  /** Only for links that open and break: whether the start is said to be a beginning anew. */
+  /** Only for relationships that are opened and broken off: whether the source describes the start as a reopening. */
   readonly isReopening: boolean;
   readonly note: string;
-  /** What the link carries beside dates (role, status, ordinal …), as this source has it. */
+  /** The properties of the relationship other than its dates (role, status, ordinal …), as this source gives them. */
   readonly properties: Readonly<Record<string, string | number | boolean>>;
 }
 
-/** What the claims about one link come to: what the graph shows, and the claims behind it. */
+/** The result of resolving claims about one relationship: what the graph shows, and the underlying claims. */
 export interface Fact {
-  /** kind|from|to|item: links that share it are rivals. */
+  /** kind|from|to|item: relationships with the same key are rivals. */
   readonly claimKey: string;
-  /** The claimKey and the value: the same after any re-import. */
+  /** The claimKey and the value: the same after every import of the same data. */
   readonly factKey: string;
   readonly startedOn: string;
   readonly endedOn: string;
-  /** Days; no bound is 0001-01-01 or 9999-12-31. */
+  /** Days; 0001-01-01 or 9999-12-31 if there is no bound. */
   readonly startEarliest: string;
   readonly startLatest: string;
   readonly endEarliest: string;
@@ -62,7 +66,7 @@ export interface Fact {
   readonly knownFrom: string;
   readonly knownUntil: string;
   readonly confidence: Confidence;
-  /** PREFERRED: the claim that is shown by default, among rivals or alone; NORMAL: its rivals. */
+  /** PREFERRED: the claim that is shown by default, whether or not it has rivals; NORMAL: its rivals. */
   readonly rank: 'PREFERRED' | 'NORMAL';
   /** Whether it definitely held, began or ended on a day on which one of its ends did not exist. */
   readonly isOutsideLife: boolean;
@@ -82,6 +86,24 @@ export interface Successor {
   /** The periods in which it existed. Empty if unknown. */
   readonly life: readonly Span[];
   readonly formerPeriods: readonly Span[];
+}
+
+/** How claims about one link of a kind become the facts that are shown. */
+export interface ClaimResolution {
+  /**
+   * `spells`: a claim tells a span. `turns`: a claim tells an opening or a break; items are built from them in
+   * time, and the last one is open. `moments`: no end means one day, or as long as the start is imprecise.
+   */
+  readonly form: 'spells' | 'turns' | 'moments';
+  /** A property whose values cannot be mixed in one fact: any two values, or `value` with any other. */
+  readonly keepsApart?: {
+    readonly property: string;
+    readonly value?: string;
+    /** Values that can hold at the same time as another value, such as a suspension during a membership. */
+    readonly beside?: readonly string[];
+  };
+  /** Properties of which one link has only one value: claims that say other values are rivals. */
+  readonly contested?: readonly string[];
 }
 
 /** What a data model says of the kind of link that claims are about. */

@@ -5,8 +5,8 @@ import { isDated, type ClaimRecord } from './claim-record.ts';
 import { mergeGroup } from './merged-values.ts';
 
 /**
- * Whether one record has dates and the other, undated one contradicts them. It does so with a known day outside these
- * dates, or with a known day within them and a value that cannot hold at the same time.
+ * Whether one record has dates and the other, undated one contradicts them: with a known day outside these dates, or
+ * with a known day within them and a value that cannot hold at the same time.
  */
 export function doesContradict(one: ClaimRecord, other: ClaimRecord, rules: ClaimRules): boolean {
   const [dated, known] = isDated(one) ? [one, other] : [other, one];

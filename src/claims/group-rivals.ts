@@ -10,7 +10,7 @@ import {
 import { doesContradict } from './dated-claims.ts';
 import { isAgreed } from './said-date.ts';
 
-/** Records about one item in groups that agree among themselves; the preferred group first, then its rivals. */
+/** Groups the records about one item so that each group agrees; the preferred group comes first, then its rivals. */
 export function groupRivals(
   records: readonly ClaimRecord[],
   rules: ClaimRules,
@@ -28,7 +28,7 @@ export function groupRivals(
   return groups;
 }
 
-/** Records in the order in which they are believed; the order given does not matter. */
+/** Sorts records by precedence, independent of their given order. */
 export function rankRecords(
   records: readonly ClaimRecord[],
   rules: ClaimRules,
@@ -52,7 +52,7 @@ export function rankRecords(
     .map(({ record }) => record);
 }
 
-/** Whether two records contradict each other in no date, and nothing contested, that both say. */
+/** Whether two records agree on every date and contested property that both give. */
 export function doAgree(one: ClaimRecord, other: ClaimRecord, rules: ClaimRules): boolean {
   const isContested = one.subject === other.subject && one.isContesting !== other.isContesting;
   return (
@@ -67,7 +67,7 @@ export function doAgree(one: ClaimRecord, other: ClaimRecord, rules: ClaimRules)
   );
 }
 
-// Rivals of different dates stay apart: nobody said both.
+// Rivals with different dates stay separate: no source gives both.
 function doShare(one: ClaimRecord, other: ClaimRecord): boolean {
   return (
     (one.start !== '' && other.start !== '') ||

@@ -3,8 +3,8 @@ import { compareConfidences, type ClaimRecord } from './claim-record.ts';
 import type { MergedValues } from './merged-values.ts';
 
 /**
- * How far a fact is to be trusted: as far as the best of its records that say a shown date; never HIGH where one of
- * the dates rests only on records of the item that are unsourced in part.
+ * Returns the confidence of a fact: the best among its records that give a displayed date. It is never HIGH if one of
+ * the dates comes only from records that are partly unsourced.
  */
 export function judgeGroup(
   records: readonly ClaimRecord[],

@@ -3,7 +3,7 @@ import type { Claim } from './claim.ts';
 import type { ClaimRecord } from './claim-record.ts';
 import { findFinest } from './said-date.ts';
 
-/** What a group of agreeing records comes to before its days are computed; empty = not said. */
+/** The values of a group of agreeing records before its days are computed; empty = not given. */
 export interface MergedValues {
   readonly start: string;
   readonly end: string;
@@ -13,11 +13,11 @@ export interface MergedValues {
   readonly knownUntil: string;
   readonly notBefore: string;
   readonly notAfter: string;
-  /** Whether a source knows the start and lost sight of it at knownUntil, before its end. */
+  /** Whether a source knows the start and lost track at knownUntil, before the end. */
   readonly isCensored: boolean;
 }
 
-/** The finest dates, the properties and the bounds of days that agreeing records say together. */
+/** Returns the most precise dates, the properties and the bounds that agreeing records give together. */
 export function mergeGroup(records: readonly ClaimRecord[]): MergedValues {
   const claims = records.flatMap((record) => record.claims);
   return {
@@ -43,7 +43,7 @@ function draftDates(records: readonly ClaimRecord[]): Readonly<Record<string, st
   return Object.fromEntries(finest.filter(([, text]) => text !== ''));
 }
 
-// What a source that knows no date calls it yields to the word of one that does.
+// The properties of a source that gives dates take precedence over those of a source that does not.
 function draftProperties(claims: readonly Claim[]): Claim['properties'] {
   const isDated = ({ start, end }: Claim): boolean => start !== '' || end !== '';
   const undated = claims.filter((claim) => !isDated(claim));

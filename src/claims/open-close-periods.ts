@@ -3,7 +3,7 @@ import type { ClaimRules } from './claim.ts';
 import { compareTexts, type ClaimRecord } from './claim-record.ts';
 import { isAgreed, readRange } from './said-date.ts';
 
-/** The records cut into items that each begin with an opening and end with a break; the last one is open. */
+/** Splits records into items that each begin with an opening and end with a break; the last one is open. */
 export function openClosePeriods(
   records: readonly ClaimRecord[],
   rules: ClaimRules,
@@ -35,12 +35,12 @@ function listChanges(records: readonly ClaimRecord[]): readonly Change[] {
   return changes.toSorted((one, other) => compareTexts(writeChange(one), writeChange(other)));
 }
 
-// An opening of the same date as a reopening is that reopening, though its source does not call it so.
+// An opening with the same date as a reopening is that reopening, even if its source does not call it one.
 function listOpenings(record: ClaimRecord, reopenings: readonly ClaimRecord[]): readonly Change[] {
   if (record.start === '') return [];
   const isReopening = reopenings.some(({ start }) => isAgreed(start, record.start));
   const { earliest, latest } = readRange(record.start);
-  // A reopening of an imprecise date still comes after the break that it mends.
+  // A reopening with an imprecise date still follows the break that it ends.
   return [
     isReopening
       ? { record, kind: 'reopening', day: latest }
@@ -89,12 +89,12 @@ function doesBegin(current: Turn, { record, kind }: Change): boolean {
   if (kind === 'opening') return false;
   const reopenings = current.openings.filter((opening) => opening.kind === 'reopening');
   if (reopenings.some((opening) => isAgreed(opening.record.start, record.start))) return false;
-  // Two files may differ on the day on which one break was mended; one file does not.
+  // Two files may give different days for the same reopening; one file does not.
   const isRival = reopenings.every((opening) => opening.record.file !== record.file);
   return !(current.isAfterBreak && isRival);
 }
 
-// What knows no opening and no break is about the last turn, which has no end of its own to contradict it.
+// Records without an opening or a break are about the last period, which has no end that they could contradict.
 function placeUndated(
   turns: readonly Turn[],
   records: readonly ClaimRecord[],

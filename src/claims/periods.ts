@@ -6,7 +6,10 @@ import { computeBounds, doesContradict, findSpan, isKeptApart } from './dated-cl
 import { rankRecords } from './group-rivals.ts';
 import { isAgreed } from './said-date.ts';
 
-/** The records cut into spells, in time; what tells the same spell in other files or on one day is put together. */
+/**
+ * Splits records into periods in chronological order; records of the same period from different files, or on one day,
+ * are combined.
+ */
 export function splitPeriods(records: readonly ClaimRecord[], rules: ClaimRules): readonly Item[] {
   const spells: ClaimRecord[][] = [];
   for (const record of orderRecords(records, rules)) {
@@ -32,7 +35,7 @@ function writeTime(item: Item, rules: ClaimRules): string {
   return JSON.stringify([...days, time.knownFrom, time.knownUntil, ...origins]);
 }
 
-// Spells first, then what is known on some days only, then what knows no day, then comments on all these.
+// Periods first, then records that only know some days, then records without any day, then comments on all of these.
 function orderRecords(records: readonly ClaimRecord[], rules: ClaimRules): readonly ClaimRecord[] {
   return [0, 1, 2, 3].flatMap((place) =>
     rankRecords(
@@ -68,7 +71,7 @@ function findSpell(
 }
 
 /**
- * Returns the spell whose dates an undated record contradicts. Prefers a spell that held on the days of the record,
+ * Returns the period whose dates an undated record contradicts: preferably one that held on the days of the record,
  * then the one that began last.
  */
 function findContradicted(
@@ -101,7 +104,7 @@ function doOverlap(member: ClaimRecord, record: ClaimRecord, rules: ClaimRules):
   return isPossibleAt(computeBounds(member, rules), findSpan(record, rules));
 }
 
-// How well a record fits a spell; 0 = not at all.
+// How well a record fits a period; 0 = not at all.
 function rateSpell(spell: readonly ClaimRecord[], record: ClaimRecord, rules: ClaimRules): number {
   if (findPlace(record) !== 1) return 1 + countAgreements(spell, record);
   const span = findSpan(record, rules);

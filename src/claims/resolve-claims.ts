@@ -4,7 +4,7 @@ import { listSources, readRecords, sortClaims, type ClaimRecord } from './claim-
 import { splitPeriods } from './periods.ts';
 import { openClosePeriods } from './open-close-periods.ts';
 
-/** All facts that the claims about one kind of link between two nodes come to; throws only for invalid EDTF. */
+/** Resolves all claims about one kind of relationship between two nodes to facts; throws only for invalid EDTF. */
 export function resolveClaims(claims: readonly Claim[], rules: ClaimRules): readonly Fact[] {
   const denials = claims.filter(({ isDenial }) => isDenial);
   const records = readRecords(

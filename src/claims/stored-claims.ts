@@ -1,11 +1,11 @@
 import type { Claim, Confidence } from './claim.ts';
 
-/** Texts that hold no claims, with what is wrong in them. */
+/** The texts do not contain valid claims. */
 export class InvalidStoredClaims extends Error {
   override readonly name = 'InvalidStoredClaims';
 }
 
-/** A claim as JSON, without its origin and without what is empty. */
+/** Returns a claim as JSON, without its origin and without empty values. */
 export function writeClaim(claim: Claim): string {
   const { source, start, end, confidence, note } = claim;
   const { about, isContesting, isDenial, needsDatedClaim, isReopening, preference } = claim;
@@ -17,7 +17,7 @@ export function writeClaim(claim: Claim): string {
   return JSON.stringify(Object.fromEntries(said.filter(([, value]) => !isEmpty(value))));
 }
 
-/** The claims with some origins, in their order; throws InvalidStoredClaims if a text holds something else. */
+/** Returns the claims with some origins, in their order; throws InvalidStoredClaims if a text is invalid. */
 export function readClaims(origins: readonly string[], texts: readonly string[]): Claim[] {
   if (origins.length !== texts.length)
     throw new InvalidStoredClaims(`${origins.length} origins have ${texts.length} claims.`);
@@ -94,7 +94,5 @@ function pick<T>(value: unknown, isValid: (value: unknown) => value is T): Recor
 }
 
 function refuseValue(value: unknown): InvalidStoredClaims {
-  return new InvalidStoredClaims(
-    `A claim has a value that none can have: ${JSON.stringify(value)}`,
-  );
+  return new InvalidStoredClaims(`A claim has an invalid value: ${JSON.stringify(value)}`);
 }

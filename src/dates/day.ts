@@ -1,23 +1,21 @@
 import { InvalidDay } from './invalid-date.ts';
 
-/** The day that stands for "no bound" at the beginning; days are texts, YYYY-MM-DD, and sort as such. */
+/**
+ * The day that stands for "no bound" at the beginning. Days are texts in the form YYYY-MM-DD, which sort
+ * chronologically.
+ */
 export const FIRST_DAY = '0001-01-01';
 
 /** The day that stands for "no bound" at the end. */
 export const LAST_DAY = '9999-12-31';
 
-/** The same text when it is a full calendar date of the years 0001 to 9999; else throws InvalidDay. */
+/** Returns the text if it is a full calendar date of the years 0001 to 9999; otherwise throws InvalidDay. */
 export function readDay(text: string): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text))
-    throw new InvalidDay(text, 'it is not of the form YYYY-MM-DD');
-  if (text < FIRST_DAY) throw new InvalidDay(text, 'years go from 0001 to 9999');
-  if (!isOnCalendar(text)) throw new InvalidDay(text, 'there is no such day in the calendar');
+    throw new InvalidDay(text, 'it is not in the form YYYY-MM-DD');
+  if (text < FIRST_DAY) throw new InvalidDay(text, 'the year must be from 0001 to 9999');
+  if (!isOnCalendar(text)) throw new InvalidDay(text, 'the calendar has no such day');
   return text;
-}
-
-/** Whether a text is a full calendar date of the years 0001 to 9999. */
-export function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && text >= FIRST_DAY && isOnCalendar(text);
 }
 
 /** The day before, but never before the first day. */
@@ -40,7 +38,7 @@ export function laterDay(one: string, other: string): string {
   return one > other ? one : other;
 }
 
-/** The day of a moment, in UTC, kept between the first and the last day. */
+/** Returns the UTC day of a moment, limited to the range from the first to the last day. */
 export function dayOf(milliseconds: number): string {
   const year = new Date(milliseconds).getUTCFullYear();
   if (year < 1) return FIRST_DAY;

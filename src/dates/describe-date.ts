@@ -1,6 +1,6 @@
 import { readEdtf, type EdtfDate } from './read-edtf.ts';
 
-/** A date in English words, as it stands inside a sentence: "12 August 1905", "about 1902", "the 1890s". */
+/** Describes a date in English for use within a sentence: "12 August 1905", "about 1902", "the 1890s". */
 export function describeDate(date: EdtfDate): string {
   if (date.precision === 'OPEN') return 'open';
   if (date.precision === 'INTERVAL') return describeInterval(date.text, describeDate);
@@ -8,7 +8,7 @@ export function describeDate(date: EdtfDate): string {
   return `${date.isApproximate ? 'about ' : ''}${plain}${date.isUncertain ? ' (uncertain)' : ''}`;
 }
 
-/** A date in English words that tell when something happened: "on 7 December 1941", "in the 1890s". */
+/** Describes when something happened, in English: "on 7 December 1941", "in the 1890s". */
 export function describeWhen(date: EdtfDate): string {
   if (date.precision === 'OPEN') return 'at an unknown time';
   if (date.precision === 'INTERVAL') return describeInterval(date.text, describeWhen);
@@ -16,7 +16,7 @@ export function describeWhen(date: EdtfDate): string {
   return `${date.precision === 'DAY' ? 'on' : 'in'} ${describeDate(date)}`;
 }
 
-/** A day (YYYY-MM-DD) in English words. */
+/** Describes a day (YYYY-MM-DD) in English. */
 export function describeDay(day: string): string {
   const number = Number(day.slice(8));
   return `${number} ${describeMonth(day)}`;

@@ -2,19 +2,22 @@ import { FIRST_DAY, LAST_DAY } from './day.ts';
 import { describeDate, describeDay, describeWhen } from './describe-date.ts';
 import { readEdtf, type EdtfDate } from './read-edtf.ts';
 
-/** What is shown of a fact's time: EDTF texts and days; empty or null = unknown. */
+/** The displayed dates of a fact: EDTF texts and days; empty or null = unknown. */
 export interface ShownSpan {
   readonly startedOn: string | null;
   readonly endedOn: string | null;
   readonly knownFrom: string | null;
   readonly knownUntil: string | null;
-  /** The last day on which it may have ended, if there is such a bound: tells a moment from a lasting state. */
+  /**
+   * The last day on which it may have ended, if there is such a bound. It distinguishes a moment from a lasting
+   * state.
+   */
   readonly endLatest?: string | null;
   /** The first day on which it may have begun, if there is such a bound. */
   readonly startEarliest?: string | null;
 }
 
-/** A span of time in English words that end a sentence: "from 12 August 1905 to 13 July 1911". */
+/** Describes a period in English for the end of a sentence: "from 12 August 1905 to 13 July 1911". */
 export function describeSpan(span: ShownSpan): string {
   if (!span.startedOn) return describeWithoutStart(span);
   const start = readEdtf(span.startedOn);

@@ -1,5 +1,8 @@
 declare module 'edtf' {
-  /** What gaiko uses of the library's dates: the normal form, the first and the last moment in milliseconds. */
+  /**
+   * The part of the library's dates that gaiko uses: the normal form, and the first and the last moment in
+   * milliseconds.
+   */
   interface Moments {
     readonly edtf: string;
     readonly min: number;

@@ -1,10 +1,10 @@
 import { isCertainAt, isPossibleAt, type FactBounds, type Span } from './as-of.ts';
 import { earlierDay, laterDay } from './day.ts';
 
-/** How surely facts held: on some day of the span, all at once; null where they cannot have. */
+/** Whether facts certainly or possibly held together on some day of the span; null if they cannot have. */
 export type Held = 'CERTAIN' | 'POSSIBLE' | null;
 
-/** How surely one or more facts held together on some day of a span. */
+/** Returns whether one or more facts certainly or possibly held together on some day of a span. */
 export function areTogether(facts: readonly FactBounds[], span: Span): Held {
   const [only, ...others] = facts;
   if (!only) return null;
@@ -16,7 +16,7 @@ export function areTogether(facts: readonly FactBounds[], span: Span): Held {
   return meet([[span], ...facts.map(possibleDays)]) ? 'POSSIBLE' : null;
 }
 
-/** The spans of days on which a fact surely held. */
+/** Returns the spans of days on which a fact certainly held. */
 function sureDays(fact: FactBounds): readonly Span[] {
   const known =
     fact.knownFrom && fact.knownUntil ? [{ first: fact.knownFrom, last: fact.knownUntil }] : [];
@@ -27,7 +27,7 @@ function possibleDays(fact: FactBounds): readonly Span[] {
   return [{ first: fact.startEarliest, last: fact.endLatest }].filter(isSpan);
 }
 
-/** Whether some day is in one span of each list. */
+/** Whether some day is in at least one span of each list. */
 function meet(lists: readonly (readonly Span[])[]): boolean {
   const common = lists.reduce((found, spans) =>
     found.flatMap((one) => spans.map((other) => overlap(one, other)).filter(isSpan)),

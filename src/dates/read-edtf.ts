@@ -2,11 +2,11 @@ import { Century, Date as CalendarDate, Decade } from 'edtf';
 import { dayOf } from './day.ts';
 import { InvalidEdtf } from './invalid-date.ts';
 
-/** How fine a date is, by its finest known part. */
+/** The precision of a date, by its most precise known part. */
 export type DatePrecision =
   'DAY' | 'MONTH' | 'SEASON' | 'YEAR' | 'DECADE' | 'CENTURY' | 'INTERVAL' | 'OPEN';
 
-/** A date as honest as its source: the text, and the first and the last day that it may mean; null = no bound. */
+/** A date as precise as its source: the text, and the first and the last day that it can mean; null = no bound. */
 export interface EdtfDate {
   readonly text: string;
   readonly precision: DatePrecision;
@@ -16,10 +16,11 @@ export interface EdtfDate {
   readonly isUncertain: boolean;
 }
 
-/** What an EDTF text of level 0 or 1 means; throws InvalidEdtf. */
+/** Parses an EDTF text of level 0 or 1; throws InvalidEdtf. */
 export function readEdtf(text: string): EdtfDate {
   if (text === '') throw new InvalidEdtf(text, 'it is empty');
-  if (YEAR_LAST.test(text)) throw new InvalidEdtf(text, 'the year comes first, as in 1905-09-05');
+  if (YEAR_LAST.test(text))
+    throw new InvalidEdtf(text, 'it must start with the year, as in 1905-09-05');
   if (text === '..') return { ...OPEN_SIDE, text, precision: 'OPEN' };
   return text.includes('/') ? readInterval(text) : readSingle(text, text);
 }
@@ -29,8 +30,8 @@ const OPEN_SIDE = { earliest: null, latest: null, isApproximate: false, isUncert
 
 function readInterval(text: string): EdtfDate {
   const sides = text.split('/');
-  if (sides.length > 2) throw new InvalidEdtf(text, 'an interval has two sides');
-  if (text === '/') throw new InvalidEdtf(text, 'an interval needs a date on one side');
+  if (sides.length > 2) throw new InvalidEdtf(text, 'an interval has exactly two sides');
+  if (text === '/') throw new InvalidEdtf(text, 'an interval needs a date on at least one side');
   const [start, end] = [readSide(sides[0] ?? '', text), readSide(sides[1] ?? '', text)];
   if (start.earliest !== null && end.latest !== null && start.earliest > end.latest)
     throw new InvalidEdtf(text, 'it ends before it starts');
@@ -51,7 +52,7 @@ function readSide(side: string, whole: string): Omit<EdtfDate, 'text' | 'precisi
 function readSingle(text: string, whole: string): EdtfDate {
   const marks = /[~?%]*$/.exec(text)?.[0] ?? '';
   const plain = text.slice(0, text.length - marks.length);
-  if (new Set(marks).size < marks.length) throw new InvalidEdtf(whole, 'a mark stands twice');
+  if (new Set(marks).size < marks.length) throw new InvalidEdtf(whole, 'a qualifier is repeated');
   return {
     text,
     ...readPlain(plain, whole),
@@ -60,7 +61,7 @@ function readSingle(text: string, whole: string): EdtfDate {
   };
 }
 
-// In this order: a season looks like a month.
+// In this order, because a season looks like a month.
 const FORMS: readonly (readonly [RegExp, DatePrecision, (text: string) => Days])[] = [
   [/^\d{4}-2[1-4]$/, 'SEASON', readSeason],
   [/^\d{4}-\d{2}-\d{2}$/, 'DAY', readDay],
@@ -78,23 +79,24 @@ interface Days {
 function readPlain(text: string, whole: string): Days & Pick<EdtfDate, 'precision'> {
   const form = FORMS.find(([pattern]) => pattern.test(text));
   if (form === undefined) throw new InvalidEdtf(whole, reasonAgainst(text));
-  if (text.startsWith('0000')) throw new InvalidEdtf(whole, 'years go from 0001 to 9999');
+  if (text.startsWith('0000')) throw new InvalidEdtf(whole, 'the year must be from 0001 to 9999');
   const [, precision, read] = form;
   const days = read(text);
-  // The library moves 30 February to 2 March without a word.
+  // The library silently changes 30 February to 2 March.
   if (precision !== 'SEASON' && !fits(days.earliest, text))
-    throw new InvalidEdtf(whole, 'there is no such day or month in the calendar');
+    throw new InvalidEdtf(whole, 'the calendar has no such day or month');
   return { precision, ...days };
 }
 
 function reasonAgainst(text: string): string {
-  if (/\s/.test(text)) return 'it holds a blank';
-  if (text.includes('T')) return 'a date has no time of day';
-  if (/^[-Y]|^\d{5,}|^\d{1,3}$/.test(text)) return 'years have four digits, from 0001 to 9999';
+  if (/\s/.test(text)) return 'it contains a space';
+  if (text.includes('T')) return 'a time of day is not allowed';
+  if (/^[-Y]|^\d{5,}|^\d{1,3}$/.test(text))
+    return 'the year must have four digits, from 0001 to 9999';
   return 'it has none of the valid forms';
 }
 
-// The library reads the seasons as quarters of the calendar year.
+// The library treats the seasons as quarters of the calendar year.
 function readSeason(text: string): Days {
   const year = Number(text.slice(0, 4));
   const month = (Number(text.slice(5)) - 21) * 3 + 2;
@@ -102,7 +104,7 @@ function readSeason(text: string): Days {
   return { earliest: dayOf(first.min), latest: dayOf(last.max) };
 }
 
-// By far the most dates are days, and the library's calendar takes ten times as long for one.
+// Most dates are days, and the library's calendar takes ten times as long for one.
 function readDay(text: string): Days {
   const day = new Date(0);
   day.setUTCFullYear(Number(text.slice(0, 4)), Number(text.slice(5, 7)) - 1, Number(text.slice(8)));
@@ -110,7 +112,7 @@ function readDay(text: string): Days {
   return { earliest: found, latest: found };
 }
 
-// The library's parser takes 50 µs a date and refuses marks on decades; its calendar takes 4 µs.
+// The library's parser takes 50 µs per date and rejects qualifiers on decades; its calendar takes 4 µs.
 function readCalendarDate(text: string): Days {
   const [year = 0, ...parts] = text.replaceAll('-XX', '').split('-').map(Number);
   const [month = 1, ...days] = parts;

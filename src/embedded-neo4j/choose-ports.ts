@@ -1,6 +1,6 @@
 import getPort, { clearLockedPorts } from 'get-port';
 
-/** Free ports of this machine, one for each wish: the wished port or the next free one. Any free port for 0. */
+/** Finds free local ports: for each requested port, that port or the next free one; for 0, any free port. */
 export async function choosePorts(wishes: readonly number[]): Promise<readonly number[]> {
   // The library avoids ports that it chose in the last seconds, but they may be free again.
   clearLockedPorts();

@@ -1,12 +1,12 @@
 import { totalmem } from 'node:os';
 
-/** Megabytes for Java's heap and for Neo4j's cache of its files. */
+/** The heap of Java and the page cache of Neo4j, in megabytes. */
 export interface Memory {
   readonly heapMb: number;
   readonly pageCacheMb: number;
 }
 
-/** What neo4j.conf depends on; without a browser port Neo4j speaks Bolt only. */
+/** The input for neo4j.conf; without a browser port, Neo4j only serves Bolt. */
 export interface Configuration {
   readonly boltPort: number;
   readonly browserPort: number | null;
@@ -14,9 +14,9 @@ export interface Configuration {
   readonly pageCacheMb: number;
 }
 
-/** Memory that suits this machine: an eighth for the heap and a sixteenth for the cache, within bounds. */
+/** Returns memory settings for this machine: an eighth for the heap and a sixteenth for the cache, within limits. */
 export function suitMemory(): Memory {
-  // In a container the machine's memory is not ours; without a limit the constraint is 0 or absurdly large.
+  // A container may use less than the machine's memory; without a limit, the constraint is 0 or absurdly large.
   const allowed = process.constrainedMemory();
   const bytes = allowed > 0 ? Math.min(allowed, totalmem()) : totalmem();
   const megabytes = bytes / 1024 / 1024;
@@ -26,11 +26,14 @@ export function suitMemory(): Memory {
   };
 }
 
-/** The text of neo4j.conf: this machine only, a login always, no files or web pages read by Cypher. */
+/**
+ * Returns the text of neo4j.conf: local connections only, login required, no access to files or web pages from
+ * Cypher.
+ */
 export function renderConfiguration(configuration: Configuration): string {
   const { boltPort, pageCacheMb } = configuration;
   const lines = [
-    '# Written anew at each start.',
+    '# This file is overwritten at each start.',
     'server.default_listen_address=127.0.0.1',
     'server.bolt.enabled=true',
     `server.bolt.listen_address=127.0.0.1:${boltPort}`,

@@ -8,7 +8,7 @@ import type { Java } from './find-java.ts';
 import { NoDatabase } from './no-database.ts';
 import { readJson } from './read-json.ts';
 
-/** What fetching needs: where jars are kept, the Java that Maven shall use, and who hears of progress. */
+/** The input for downloading: the folder for jars, the Java that Maven must use, and a progress callback. */
 export interface FetchJars {
   readonly folder: string;
   readonly java: Java;
@@ -17,7 +17,7 @@ export interface FetchJars {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** The folder that holds all jars of the embedded Neo4j, fetched by Maven unless they are all there. */
+/** Returns the folder with all jars of the embedded Neo4j; downloads them with Maven if any are missing. */
 export async function fetchJars(request: FetchJars): Promise<string> {
   const pom = await findPom();
   const text = await readFile(pom, 'utf8');
@@ -28,7 +28,7 @@ export async function fetchJars(request: FetchJars): Promise<string> {
   const partial = `${jars}.partial-${process.pid}`;
   await mkdir(partial, { recursive: true });
   try {
-    // Maven writes beside its pom, and the pom's own folder may be read-only.
+    // Maven writes files next to its pom, and the original folder may be read-only.
     await copyFile(pom, join(partial, 'pom.xml'));
     await runMaven(partial, request);
     await writeContents(partial, digest);
@@ -43,7 +43,7 @@ const CONTENTS = 'contents.json';
 
 const contentsSchema = z.object({ pom: z.string(), sizes: z.record(z.string(), z.number()) });
 
-/** The program may run from sources, from dist/ or inside a test runner: the pom is below one of its parents. */
+/** The program can run from sources, from dist/ or in a test runner: the pom is below one of its parent folders. */
 async function findPom(): Promise<string> {
   for (const start of [dirname(process.argv[1] ?? '.'), process.cwd()]) {
     for (let folder = resolve(start); ; folder = dirname(folder)) {
@@ -52,18 +52,17 @@ async function findPom(): Promise<string> {
       if (folder === dirname(folder)) break;
     }
   }
-  throw new NoDatabase(
-    'src/embedded-neo4j/pom.xml, which lists what Neo4j consists of, is missing.',
-  );
+  throw new NoDatabase('src/embedded-neo4j/pom.xml, which lists the parts of Neo4j, is missing.');
 }
 
 function versionOf(pom: string): string {
   const version = /<neo4j\.version>([\w.-]+)</.exec(pom)?.[1];
-  if (version === undefined) throw new NoDatabase('src/embedded-neo4j/pom.xml names no Neo4j.');
+  if (version === undefined)
+    throw new NoDatabase('src/embedded-neo4j/pom.xml does not list Neo4j.');
   return version;
 }
 
-/** Sizes are compared too: a full disk or a cut copy leaves short files. */
+/** Sizes are compared too, because a full disk or an interrupted copy leaves truncated files. */
 async function isComplete(jars: string, digest: string): Promise<boolean> {
   const contents = contentsSchema.safeParse(await readJson(join(jars, CONTENTS)));
   if (!contents.success || contents.data.pom !== digest) return false;
@@ -83,7 +82,7 @@ async function measure(folder: string): Promise<Record<string, number>> {
   return Object.fromEntries(names.map((name, index) => [name, sizes[index] ?? 0]));
 }
 
-/** Another home may share the folder and have been faster: then its jars serve. */
+/** Another process that shares the folder may have finished first; then its jars are used. */
 async function replaceFolder(partial: string, jars: string, digest: string): Promise<void> {
   if (await isComplete(jars, digest)) return;
   await rm(jars, { recursive: true, force: true });
@@ -111,20 +110,20 @@ function isAlive(pid: number): boolean {
 function runMaven(folder: string, request: FetchJars): Promise<void> {
   const { java, environment, log, signal } = request;
   const args = ['-B', '-f', join(folder, 'pom.xml'), GOAL, SCOPE, `-DoutputDirectory=${folder}`];
-  // Maven trusts JAVA_HOME without a look: it must not see one that does not work.
+  // Maven trusts JAVA_HOME without checking it, so it must not see one that does not work.
   const env = { ...environment, JAVA_HOME: java.home ?? undefined };
-  log('Fetching Neo4j with Maven (once; about 140 MB) …');
+  log('Downloading Neo4j with Maven (only once; about 140 MB) …');
   return new Promise((resolve, reject) => {
     const maven = spawn('mvn', args, { env, signal, stdio: ['ignore', 'pipe', 'pipe'] });
     const complaints = followProgress(maven.stdout, log);
     maven.stderr.resume();
     maven.once('error', (cause) => {
-      const missing = 'Neo4j must be fetched, and Maven (mvn) was not found.';
+      const missing = 'Neo4j must be downloaded, but Maven (mvn) was not found.';
       reject(signal?.aborted === true ? cause : new NoDatabase(missing, { cause }));
     });
     maven.once('close', (code) => {
       if (code === 0) resolve();
-      else reject(new NoDatabase(`Maven could not fetch Neo4j:\n${complaints.join('\n')}`));
+      else reject(new NoDatabase(`Maven could not download Neo4j:\n${complaints.join('\n')}`));
     });
   });
 }
@@ -132,7 +131,7 @@ function runMaven(folder: string, request: FetchJars): Promise<void> {
 const GOAL = 'dependency:copy-dependencies';
 const SCOPE = '-DincludeScope=runtime';
 
-/** Tells of jars as Maven names them; gives the list that its first few complaints are put on. */
+/** Reports jars as Maven lists them; returns the list to which its first few errors are added. */
 function followProgress(output: NodeJS.ReadableStream, log: (line: string) => void): string[] {
   const complaints: string[] = [];
   let downloaded = 0;
@@ -143,7 +142,7 @@ function followProgress(output: NodeJS.ReadableStream, log: (line: string) => vo
     downloaded += 1;
     if (Date.now() - told < 2_000) return;
     told = Date.now();
-    log(`Fetching Neo4j: ${downloaded} files so far`);
+    log(`Downloading Neo4j: ${downloaded} files so far`);
   });
   return complaints;
 }

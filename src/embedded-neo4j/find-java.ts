@@ -2,15 +2,18 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { NoDatabase } from './no-database.ts';
 
-/** A Java that runs Neo4j. */
+/** A Java installation that can run Neo4j. */
 export interface Java {
   readonly command: string;
   readonly version: number;
-  /** JAVA_HOME, when the Java is the one that it names. */
+  /** The value of JAVA_HOME, if this Java comes from there. */
   readonly home: string | null;
 }
 
-/** The Java of JAVA_HOME, else of PATH, that is new enough for Neo4j; NoDatabase tells which were found. */
+/**
+ * Finds a Java in JAVA_HOME, then in PATH, that is recent enough for Neo4j; throws NoDatabase with those that were
+ * found.
+ */
 export async function findJava(environment: NodeJS.ProcessEnv): Promise<Java> {
   const refused: string[] = [];
   for (const { command, home, place } of candidates(environment)) {
@@ -41,7 +44,10 @@ function candidates(environment: NodeJS.ProcessEnv): readonly Candidate[] {
   return [{ command: join(home, 'bin', 'java'), home, place: `JAVA_HOME (${home})` }, onPath];
 }
 
-/** The major version, or null where no Java answers: a missing file, or macOS's placeholder that only fails. */
+/**
+ * Returns the major version, or null if Java does not work: a missing file, or the placeholder of macOS, which only
+ * fails.
+ */
 function askVersion(command: string, environment: NodeJS.ProcessEnv): Promise<number | null> {
   return new Promise((resolve) => {
     execFile(
@@ -58,6 +64,6 @@ function askVersion(command: string, environment: NodeJS.ProcessEnv): Promise<nu
 function majorVersion(text: string): number | null {
   const [, first, second] = /version "(\d+)(?:\.(\d+))?/.exec(text) ?? [];
   if (first === undefined) return null;
-  // Up to Java 8 the version was written 1.8.
+  // Up to Java 8, the version started with 1, as in 1.8.
   return first === '1' && second !== undefined ? Number(second) : Number(first);
 }

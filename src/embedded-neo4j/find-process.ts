@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 
-/** A text that is the same as long as this process lives and never again, or null when it does not live. */
+/** Returns a text that is unique to a process and its lifetime, or null if the process does not exist. */
 export async function identifyProcess(pid: number): Promise<string | null> {
   if (process.platform === 'linux') return identifyInProc(pid);
   const lines = await listWithPs(['-o', 'lstart=', '-p', String(pid)]);
@@ -15,7 +15,7 @@ export async function findProcesses(args: readonly string[]): Promise<readonly n
 
 async function identifyInProc(pid: number): Promise<string | null> {
   const text = await readProc(`/proc/${pid}/stat`);
-  // The name in parentheses may hold spaces; the fields after it are state (3rd) … start time (22nd).
+  // The name in parentheses can contain spaces; the fields after it are the state (3rd) … start time (22nd).
   const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
   const [state, started] = [fields[0], fields[19]];
   if (started === undefined || state === 'Z' || state === 'X') return null;
@@ -32,7 +32,7 @@ async function findInProc(args: readonly string[]): Promise<readonly number[]> {
   return found;
 }
 
-/** A process may end between listing and reading, and others' files may be closed to us: then there is no text. */
+/** A process can end between listing and reading, and files of other users can be unreadable; then there is no text. */
 async function readProc(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { NoDatabase } from './no-database.ts';
 import { readJson } from './read-json.ts';
 
-/** How to reach the embedded Neo4j of a home; bolt is null until it has answered for the first time. */
+/** The address and login of the embedded Neo4j in a home; bolt is null until it has responded for the first time. */
 export type Login = z.infer<typeof loginSchema>;
 
 const loginSchema = z.object({
@@ -15,7 +15,7 @@ const loginSchema = z.object({
   browser: z.string().nullable(),
 });
 
-/** The login of a home, or null before its first start. */
+/** Reads the login of a home; null before the first start. */
 export async function readLogin(home: string): Promise<Login | null> {
   const found = await readJson(join(home, LOGIN));
   if (found === undefined) return null;
@@ -24,19 +24,19 @@ export async function readLogin(home: string): Promise<Login | null> {
   throw new NoDatabase(`${join(home, LOGIN)} is damaged. ${START_OVER}`);
 }
 
-/** Keeps the login of a home, readable by its owner alone. */
+/** Saves the login of a home, readable only by its owner. */
 export async function writeLogin(home: string, login: Login): Promise<void> {
   await writePrivately(join(home, LOGIN), `${JSON.stringify(login, null, 2)}\n`);
 }
 
-/** The login to start with: the kept one, or a new one that the database will know at its first start. */
+/** Returns the login for a start: the saved one, or a new one that the database adopts at its first start. */
 export async function prepareLogin(home: string): Promise<Login> {
   const kept = await readLogin(home);
   const data = join(home, 'data');
   if (kept === null && (await isThere(join(data, 'databases')))) {
-    throw new NoDatabase(`${join(home, LOGIN)} is gone, and with it the password. ${START_OVER}`);
+    throw new NoDatabase(`${join(home, LOGIN)}, which has the password, is missing. ${START_OVER}`);
   }
-  // A first start that was cut may have left a database without our password: it holds nothing yet.
+  // An interrupted first start can leave a database without our password; it is still empty.
   if (kept?.bolt == null) await rm(data, { recursive: true, force: true });
   const login = kept ?? newLogin();
   if (kept === null) await writeLogin(home, login);
@@ -46,14 +46,14 @@ export async function prepareLogin(home: string): Promise<Login> {
 
 const LOGIN = 'login.json';
 const START_OVER =
-  'Put it back, or remove its whole folder: gaiko then starts over and imports again.';
+  'Restore the file, or delete its whole folder: gaiko then starts over and imports the data again.';
 
 function newLogin(): Login {
   const password = randomBytes(24).toString('base64url');
   return { username: 'neo4j', password, bolt: null, browser: null };
 }
 
-/** Neo4j reads its first user from this file, in this form, when it creates the system database. */
+/** Neo4j reads its first user from this file, in this format, when it creates the system database. */
 async function writeFirstPassword(data: string, login: Login): Promise<void> {
   const salt = randomBytes(32);
   let digest = createHash('sha256').update(salt).update(login.password).digest();

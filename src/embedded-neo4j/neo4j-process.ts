@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { findProcesses, identifyProcess } from './find-process.ts';
 import { hasCode } from '../neo4j/has-code.ts';
 
-/** What a launch needs: Java, its jars, and a home whose configuration is written. */
+/** The input for starting Neo4j: Java, the jars, and a home with its configuration. */
 export interface Launch {
   readonly java: string;
   readonly jars: string;
@@ -14,7 +14,7 @@ export interface Launch {
   readonly javaOptions: readonly string[];
 }
 
-/** A Neo4j that runs as a process of this machine, started by us or found. */
+/** A Neo4j process on this machine, either started by us or found running. */
 export interface Neo4jProcess {
   readonly pid: number;
   isAlive(): Promise<boolean>;
@@ -47,13 +47,13 @@ export async function launchNeo4j(launch: Launch): Promise<Neo4jProcess> {
   }
 }
 
-/** The Neo4j that runs on a home, whoever started it, or null. */
+/** Finds the Neo4j that runs in a home, whoever started it; null if there is none. */
 export async function findNeo4j(home: string): Promise<Neo4jProcess | null> {
   const [pid] = await findProcesses([MAIN, ...argumentsFor(home)]);
   return pid === undefined ? null : ownProcess(pid);
 }
 
-/** The last lines that Neo4j wrote on its console. */
+/** Returns the last lines of Neo4j's console output. */
 export async function readConsole(home: string): Promise<string> {
   const text = await readFile(consoleLogOf(home), 'utf8');
   return text.trim().split('\n').slice(-15).join('\n');
@@ -73,7 +73,7 @@ function consoleLogOf(home: string): string {
   return join(home, 'logs', 'console.log');
 }
 
-/** Ties a running Neo4j to this process: it ends with us, even when nobody stops it. */
+/** Ties a running Neo4j to this process, so that it ends with this process even if nobody stops it. */
 async function ownProcess(pid: number): Promise<Neo4jProcess> {
   const identity = await identifyProcess(pid);
   const isAlive = async () => identity !== null && (await identifyProcess(pid)) === identity;
@@ -110,7 +110,7 @@ function signal(pid: number, name: NodeJS.Signals): void {
   try {
     process.kill(pid, name);
   } catch (error) {
-    // It ended in the meantime: that is what the signal was for.
+    // It has already ended, which is the purpose of the signal.
     if (!hasCode(error, 'ESRCH')) throw error;
   }
 }

@@ -1,4 +1,4 @@
-/** No Neo4j can be had on this machine: the reason, and the ways to get one. */
+/** No Neo4j is available on this machine. The message gives the reason and the ways to get one. */
 export class NoDatabase extends Error {
   override readonly name = 'NoDatabase';
   readonly code = 'NO_DATABASE';
@@ -9,6 +9,6 @@ export class NoDatabase extends Error {
 }
 
 const WAYS = `There are three ways to get a Neo4j for gaiko:
-  1. install Java 17 or newer and Maven, then start again: gaiko fetches and runs Neo4j itself;
+  1. install Java 17 or newer and Maven, then start again: gaiko downloads and runs Neo4j itself;
   2. with Docker: NEO4J_PASSWORD=… docker compose up, with a password of your choice;
-  3. set NEO4J_URI (and NEO4J_USERNAME, NEO4J_PASSWORD) to a Neo4j 5 that you run.`;
+  3. set NEO4J_URI (and NEO4J_USERNAME, NEO4J_PASSWORD) to a Neo4j 5 of your own.`;

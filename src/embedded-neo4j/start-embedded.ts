@@ -11,22 +11,25 @@ import type { EmbeddedOptions } from './start-new.ts';
 import { takeLock } from './take-lock.ts';
 import type { Lock } from './take-lock.ts';
 
-/** A running Neo4j, how to reach it, and how to end our part in it. */
+/** A running Neo4j, its address, and a function to stop using it. */
 export interface EmbeddedNeo4j {
   readonly uri: string;
   readonly username: string;
   readonly password: string;
   readonly browserUrl: string | null;
-  /** Another process runs it: it stays when we stop. */
+  /** Another process runs it, so it keeps running when we stop. */
   readonly joined: boolean;
   isRunning(): Promise<boolean>;
   stop(): Promise<void>;
 }
 
-/** The Neo4j of a home: joined when another process runs it, taken over when that one was killed, else started. */
+/**
+ * Returns the Neo4j of a home: shared if another process runs it, taken over if that process was killed, otherwise
+ * started.
+ */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedNeo4j> {
   await mkdir(options.home, { recursive: true, mode: 0o700 });
-  // One name for one folder: it is what a running Neo4j is found by.
+  // A folder needs a unique name, because a running Neo4j is found by it.
   const home = await realpath(options.home);
   const lock = await takeLockOrJoin(home, options);
   if ('uri' in lock) return lock;
@@ -54,7 +57,7 @@ interface Running {
 
 type Access = Pick<EmbeddedNeo4j, 'uri' | 'username' | 'password' | 'browserUrl'>;
 
-/** While another process holds the lock and has no Neo4j that answers, it is fetching or starting one: wait. */
+/** If another process holds the lock but has no Neo4j that responds, it is downloading or starting one: wait. */
 async function takeLockOrJoin(
   home: string,
   options: EmbeddedOptions,
@@ -69,7 +72,7 @@ async function takeLockOrJoin(
       const isRunning = async () => (await findAnswering(home)) !== null;
       return { ...access, joined: true, isRunning, stop: () => Promise.resolve() };
     }
-    if (waits === 0) options.log('Another gaiko is starting Neo4j; waiting for it …');
+    if (waits === 0) options.log('Another gaiko process is starting Neo4j. Waiting for it …');
     await sleep(250, undefined, { signal: options.signal });
   }
 }
@@ -79,7 +82,7 @@ async function startAnew(home: string, options: EmbeddedOptions): Promise<Runnin
   const access = await findAnswering(home);
   if (access !== null) return { neo4j, access };
   await neo4j.stop();
-  throw new NoDatabase('Neo4j started, and stopped answering at once.');
+  throw new NoDatabase('Neo4j started, but stopped responding immediately.');
 }
 
 async function findAnswering(home: string): Promise<Access | null> {
@@ -91,16 +94,16 @@ async function findAnswering(home: string): Promise<Access | null> {
   return { uri: bolt, username, password, browserUrl: browser };
 }
 
-/** A killed process leaves its Neo4j behind: it is ours now if it answers, and in the way if not. */
+/** A killed process leaves its Neo4j behind: take it over if it responds, otherwise stop it. */
 async function takeOver(home: string, options: EmbeddedOptions): Promise<Running | null> {
   const neo4j = await findNeo4j(home);
   if (neo4j === null) return null;
   const access = await findAnswering(home);
   if (access !== null) {
-    options.log(`Taking over the Neo4j at ${access.uri} that a killed process left.`);
+    options.log(`Taking over the Neo4j at ${access.uri}, which a killed process left running.`);
     return { neo4j, access };
   }
-  options.log('Stopping a Neo4j that a killed process left.');
+  options.log('Stopping a Neo4j that a killed process left running.');
   await neo4j.stop();
   return null;
 }

@@ -13,7 +13,10 @@ import { launchNeo4j, readConsole } from './neo4j-process.ts';
 import type { Neo4jProcess } from './neo4j-process.ts';
 import { NoDatabase } from './no-database.ts';
 
-/** How the embedded Neo4j of a home is started; a port of 0 is any free one, a browserPort of null none. */
+/**
+ * How to start the embedded Neo4j of a home; a port of 0 is any free port, and a browserPort of null turns the
+ * browser off.
+ */
 export interface EmbeddedOptions {
   readonly home: string;
   readonly boltPort: number;
@@ -21,25 +24,25 @@ export interface EmbeddedOptions {
   readonly log: (line: string) => void;
   /** The address of a page that Neo4j Browser opens after login. */
   readonly browserGuide?: string;
-  /** Where jars are kept, when homes share them. */
+  /** The folder for jars, if several homes share one. */
   readonly jarsFolder?: string;
   readonly memory?: Memory;
   readonly javaOptions?: readonly string[];
   readonly environment?: NodeJS.ProcessEnv;
-  /** Gives a start up, and leaves nothing running. */
+  /** Cancels a start and leaves nothing running. */
   readonly signal?: AbortSignal;
 }
 
-/** A new Neo4j on a home that answers by the login kept there; its jars are fetched first where they are missing. */
+/** Starts a new Neo4j in a home with the login saved there; downloads missing jars first. */
 export async function startNew(options: EmbeddedOptions): Promise<Neo4jProcess> {
-  // Between choosing ports and Neo4j's taking them somebody else may: then others are chosen.
+  // Another process can take a port before Neo4j opens it; then others are chosen.
   for (let tries = 1; ; tries += 1) {
     const started = await launchOnce(options);
     if (started !== null) return started;
     const console = await readConsole(options.home);
     if (tries < 3 && console.includes('Address already in use')) continue;
     throw new NoDatabase(
-      `Neo4j did not start. The last it said (${join(options.home, 'logs')}):\n${console}`,
+      `Neo4j did not start. Its last output (see ${join(options.home, 'logs')}):\n${console}`,
     );
   }
 }
@@ -95,7 +98,7 @@ async function configure(options: EmbeddedOptions, pageCacheMb: number): Promise
   };
 }
 
-/** False when Neo4j ended before it took the login. */
+/** False if Neo4j ended before it accepted the login. */
 async function becomesReady(
   neo4j: Neo4jProcess,
   { bolt, username, password }: Login & Addresses,
@@ -112,4 +115,4 @@ async function becomesReady(
 }
 
 const REFUSED =
-  'Neo4j does not take the password of login.json. Put the right one there, or remove the whole folder: gaiko then starts over and imports again.';
+  'Neo4j rejects the password in login.json. Enter the correct password there, or delete the whole folder: gaiko then starts over and imports the data again.';

@@ -3,12 +3,14 @@ import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { identifyProcess } from './find-process.ts';
 import { hasCode } from '../neo4j/has-code.ts';
 
-/** A lock that this process holds until it lets go or ends. */
+/** A lock that this process holds until it releases it or ends. */
 export interface Lock {
   release(): Promise<void>;
 }
 
-/** Takes the lock at a path, or gives null while another living process holds it; the dead hold nothing. */
+/**
+ * Acquires the lock at a path; returns null if another living process holds it. Locks of dead processes do not count.
+ */
 export async function takeLock(path: string): Promise<Lock | null> {
   const mine = `${process.pid} ${String(await identifyProcess(process.pid))}\n`;
   for (;;) {
@@ -20,7 +22,7 @@ export async function takeLock(path: string): Promise<Lock | null> {
   }
 }
 
-/** A lock that we hold already is held by another start in this very process. */
+/** A lock that this process already holds belongs to another start in the same process. */
 async function isHeld(holder: string): Promise<boolean> {
   const [pid, identity] = splitOnce(holder.trim());
   return identity !== '' && (await identifyProcess(Number(pid))) === identity;
@@ -31,7 +33,7 @@ function splitOnce(text: string): readonly [string, string] {
   return space === -1 ? [text, ''] : [text.slice(0, space), text.slice(space + 1)];
 }
 
-/** A link to a written file is made whole or not at all, and only where nothing is. */
+/** Creating a hard link to a finished file is atomic, and fails if the path exists. */
 async function create(path: string, text: string): Promise<boolean> {
   const draft = draftOf(path);
   await writeFile(draft, text, { mode: 0o600 });
@@ -55,7 +57,10 @@ async function read(path: string): Promise<string | null> {
   }
 }
 
-/** Moves the lock aside before judging it: of two that find a dead holder, the second may meet the first's lock. */
+/**
+ * Moves the lock aside before checking it: of two processes that find a dead holder, the second may see the first
+ * one's lock.
+ */
 async function remove(path: string, text: string): Promise<void> {
   const aside = draftOf(path);
   try {

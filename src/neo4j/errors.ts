@@ -1,32 +1,32 @@
 import neo4j from 'neo4j-driver';
 
-/** The database cannot be reached, or not now. */
+/** The database is unavailable. */
 export class DatabaseUnavailable extends Error {
   override readonly name = 'DatabaseUnavailable';
   readonly code = 'DatabaseUnavailable';
 
   constructor(options?: ErrorOptions) {
-    super('The database cannot be reached at the moment. Try again in a few seconds.', options);
+    super('The database is currently unavailable. Try again in a few seconds.', options);
   }
 }
 
-/** A statement took longer than it was given. */
+/** A statement exceeded its time limit. */
 export class DatabaseTimeout extends Error {
   override readonly name = 'DatabaseTimeout';
   readonly code = 'DatabaseTimeout';
 
   constructor(options?: ErrorOptions) {
-    super('The database took too long. Ask for less at a time.', options);
+    super('The database took too long to respond. Request less data at a time.', options);
   }
 }
 
-/** The database does not take the login. */
+/** The database rejects the login. */
 export class DatabaseRefused extends Error {
   override readonly name = 'DatabaseRefused';
   readonly code = 'DatabaseRefused';
 
   constructor(options?: ErrorOptions) {
-    super('The database refuses the login. Check NEO4J_USERNAME and NEO4J_PASSWORD.', options);
+    super('The database rejects the login. Check NEO4J_USERNAME and NEO4J_PASSWORD.', options);
   }
 }
 
@@ -36,17 +36,17 @@ export class NothingMatched extends Error {
   readonly code = 'NothingMatched';
 }
 
-/** The caller ended the call. */
+/** The caller canceled the call. */
 export class CallEnded extends Error {
   override readonly name = 'CallEnded';
   readonly code = 'CallEnded';
 
   constructor(options?: ErrorOptions) {
-    super('The call was ended by the caller.', options);
+    super('The call was canceled by the caller.', options);
   }
 }
 
-/** What the driver's error means for a caller; errors of statements come back as they are. */
+/** Converts an error of the driver to one of the above; errors of statements are returned unchanged. */
 export function translateError(error: unknown): unknown {
   if (!(error instanceof neo4j.Neo4jError)) return error;
   const { code } = error;
@@ -56,7 +56,7 @@ export function translateError(error: unknown): unknown {
   return error;
 }
 
-/** Whether the same statement may be accepted when it is sent again at once. */
+/** Whether the same statement may succeed if it is sent again immediately. */
 export function isTransient(error: unknown): boolean {
   return (
     error instanceof neo4j.Neo4jError &&
@@ -66,22 +66,22 @@ export function isTransient(error: unknown): boolean {
   );
 }
 
-/** Whether a write failed in a way that the database itself has undone: after a lost connection nobody knows. */
+/** Whether the database itself has undone a failed write. After a lost connection, this cannot be known. */
 export function isRolledBack(error: unknown): boolean {
   return isTransient(error) && error instanceof neo4j.Neo4jError && error.code.includes(TRANSIENT);
 }
 
-/** Whether a statement waited in vain for a connection: the database is away, or all connections are busy. */
+/** Whether a statement waited too long for a connection: the database is unavailable, or all connections are busy. */
 export function isAwaitingConnection(error: unknown): boolean {
   return error instanceof neo4j.Neo4jError && error.message.includes(NO_CONNECTION);
 }
 
 const TRANSIENT = '.TransientError.';
 
-// A connection that cannot be had in time has no code of its own.
+// The driver's timeout for acquiring a connection has no code of its own.
 const NO_CONNECTION = 'acquisition timed out';
 
-// The indexes are made at the beginning of the first import; a question may come before.
+// The first import creates the indexes; a query may arrive earlier.
 const NO_INDEX = 'no such fulltext schema index';
 
 function isAway(error: Error & { readonly code: string }): boolean {

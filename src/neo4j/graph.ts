@@ -1,15 +1,15 @@
 import type { Statement } from '../graph/cypher/statement.ts';
 
-/** One row of an answer: its columns by position, integers as numbers, dates as text. */
+/** One row of a result: its columns by position, integers as numbers, dates as text. */
 export type Row = readonly unknown[];
 
-/** What bounds one call: the caller's patience and the client that may leave. */
+/** The limits of one call: its deadline, and a signal for a client that disconnects. */
 export interface CallLimits {
   readonly signal?: AbortSignal;
   readonly timeoutMs?: number;
 }
 
-/** What a write changed, as the database counts it. */
+/** What a write changed, as counted by the database. */
 export interface Changes {
   readonly nodesCreated: number;
   readonly nodesDeleted: number;
@@ -18,11 +18,11 @@ export interface Changes {
   readonly propertiesSet: number;
 }
 
-/** The only door to a Neo4j database. */
+/** The interface to a Neo4j database; all access goes through it. */
 export interface Graph {
-  /** All rows of one reading statement, in its order. */
+  /** Runs one reading statement and returns all rows in order. */
   read(statement: Statement, limits?: CallLimits): Promise<readonly Row[]>;
-  /** Runs statements in one transaction: all of them are kept, or none; what each changed, added up. */
+  /** Runs statements in one transaction and returns the total of their changes. */
   write(statements: readonly Statement[], limits?: CallLimits): Promise<Changes>;
   /** Runs one statement that changes the schema (constraints, indexes) outside of other transactions. */
   define(statement: Statement): Promise<void>;

@@ -20,7 +20,7 @@ import { tryLogin } from './try-login.ts';
 import { watchDatabase, type Watch } from './watch-database.ts';
 import { PATIENCE_MS, withDeadline } from './with-deadline.ts';
 
-/** Where a Neo4j is, and how to log in. */
+/** The address and login of a Neo4j. */
 export interface GraphAddress {
   readonly uri: string;
   readonly username: string;
@@ -29,8 +29,8 @@ export interface GraphAddress {
 }
 
 /**
- * The graph in a Neo4j. Numbers in parameters are floats, BigInts are integers, as LIMIT wants them; integers come
- * back as numbers. Errors are those of `errors.ts`, or of the statement itself.
+ * Opens the graph in a Neo4j. In parameters, numbers are floats and BigInts are integers, as LIMIT requires; results
+ * have integers as numbers. Throws the errors of `errors.ts`, or the error of the statement itself.
  */
 export function openGraph(address: GraphAddress): Graph {
   const { uri, username, password, database } = address;
@@ -44,7 +44,7 @@ export function openGraph(address: GraphAddress): Graph {
     // Nobody reads them, and the database would write them and the driver decode them with every statement.
     notificationFilter: { minimumSeverityLevel: 'OFF' },
   });
-  // A refused login is an answer too.
+  // A rejected login also shows that the database responds.
   const watch = watchDatabase(
     async () => (await tryLogin(uri, username, password)) !== 'unreachable',
   );
@@ -68,14 +68,14 @@ interface Call {
   readonly watch: Watch;
 }
 
-/** Fails at once while the database is known to be away, and learns from a failure that it is. */
+/** Fails immediately while the database is known to be unavailable, and notes when it becomes so. */
 async function guard<Result>(watch: Watch, work: () => Promise<Result>): Promise<Result> {
   watch.check();
   try {
     return await work();
   } catch (error) {
     const meant = translateError(error);
-    // No connection in time may be mere crowding, no answer in time mere slowness: ask before judging.
+    // A missing connection can be due to load, and a late response to a slow statement: check before judging.
     if (meant instanceof DatabaseTimeout || isAwaitingConnection(error)) watch.suspect();
     else if (meant instanceof DatabaseUnavailable) watch.noteAway();
     throw meant;
@@ -84,7 +84,7 @@ async function guard<Result>(watch: Watch, work: () => Promise<Result>): Promise
 
 const RETRY_AFTER_MS = [50, 250];
 
-/** Runs work again where that is safe; all tries and pauses together have the time of one call. */
+/** Retries work if that is safe; all attempts and pauses together share the deadline of one call. */
 async function retry<Result>(
   limits: CallLimits,
   isSafe: (error: unknown) => boolean,
@@ -145,13 +145,13 @@ async function write(
       await transaction.commit();
       return changes;
     } finally {
-      // After a commit this does nothing; after a failure nothing is kept.
+      // After a commit, this does nothing; after a failure, it discards all changes.
       await transaction.close();
     }
   });
 }
 
-/** Closing a session ends what still runs in it, on the server too. */
+/** Closing a session also stops its running statement on the server. */
 async function inSession<Result>(
   session: Session,
   limits: CallLimits,

@@ -1,9 +1,9 @@
 import neo4j from 'neo4j-driver';
 
-/** What came of one attempt to log in. */
+/** The result of one login attempt. */
 export type LoginAttempt = 'accepted' | 'refused' | 'unreachable';
 
-/** Tries a login over a connection of its own, within two seconds. */
+/** Attempts to log in over a new connection, for at most two seconds. */
 export async function tryLogin(
   uri: string,
   username: string,
@@ -19,7 +19,7 @@ export async function tryLogin(
     await driver.getServerInfo();
     return 'accepted';
   } catch (error) {
-    // Neo4j tells a wrong password, and too many of them, by codes of this family.
+    // Neo4j reports a wrong password, and too many wrong passwords, with codes of this family.
     if (error instanceof neo4j.Neo4jError && error.code.includes('.Security.')) return 'refused';
     return 'unreachable';
   } finally {

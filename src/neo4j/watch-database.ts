@@ -1,12 +1,12 @@
 import { DatabaseUnavailable } from './errors.ts';
 
-/** Knows whether the database was away when last asked, and finds out by itself when it is back. */
+/** Knows whether the database was unavailable at the last check, and detects when it is back. */
 export interface Watch {
-  /** Throws at once while the database is known to be away. */
+  /** Throws immediately while the database is known to be unavailable. */
   check(): void;
-  /** Notes that it is away; from now on it is asked again until it answers. */
+  /** Marks the database as unavailable and checks it repeatedly until it responds. */
   noteAway(): void;
-  /** Asks at once whether it is away, without a word to anybody if it is not. */
+  /** Checks immediately whether the database is unavailable. */
   suspect(): void;
   stop(): void;
 }
@@ -14,7 +14,7 @@ export interface Watch {
 const ASK_AGAIN_MS = 1_000;
 const PATIENCE_MS = 2_000;
 
-/** A watch over a database; `ask` tells whether it answers. */
+/** Watches a database; `ask` returns whether it responds. */
 export function watchDatabase(ask: () => Promise<boolean>): Watch {
   let isAway = false;
   let isAsking = false;
@@ -47,12 +47,12 @@ export function watchDatabase(ask: () => Promise<boolean>): Watch {
   };
 }
 
-/** Neither the pause nor the question keeps a process from ending. */
+/** Neither the pause nor the check keeps the process alive. */
 function afterPause(pauseMs: number, work: () => Promise<void>): void {
   setTimeout(() => void work(), pauseMs).unref();
 }
 
-/** A frozen machine takes connections and says nothing: silence is no answer. */
+/** A frozen machine accepts connections but does not respond, so a timeout means unavailable. */
 function answersInTime(ask: () => Promise<boolean>): Promise<boolean> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => {

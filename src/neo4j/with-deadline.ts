@@ -2,12 +2,12 @@ import { setMaxListeners } from 'node:events';
 import { CallEnded, DatabaseTimeout } from './errors.ts';
 import type { CallLimits } from './graph.ts';
 
-/** How long a statement may take when nothing is said. */
+/** The default time limit of a statement. */
 export const PATIENCE_MS = 30_000;
 
 /**
- * The result of work, or an error as soon as its time is up or its caller has left; then `end` is called, so that
- * the work ends too.
+ * Returns the result of work, or throws as soon as its time is up or its caller has left. In that case it calls
+ * `end`, so that the work stops too.
  */
 export function withDeadline<Result>(
   limits: CallLimits,
@@ -20,7 +20,7 @@ export function withDeadline<Result>(
     const giveUp = (error: Error): void => {
       settle();
       reject(error);
-      // The statement is ended on a connection that nobody else uses; its own failure has no one to tell.
+      // The statement is stopped on a separate connection; if that fails, there is nobody to report it to.
       end().catch(() => undefined);
     };
     const onAbort = (): void => {
@@ -34,7 +34,7 @@ export function withDeadline<Result>(
       signal?.removeEventListener('abort', onAbort);
     };
     if (signal) {
-      // Many statements may share one signal; Node warns of a leak from the eleventh listener on.
+      // Many statements may share one signal; Node.js warns of a leak from the eleventh listener on.
       setMaxListeners(0, signal);
       signal.addEventListener('abort', onAbort, { once: true });
     }

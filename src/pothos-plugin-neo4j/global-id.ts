@@ -1,15 +1,15 @@
-/** What a global id stands for: the type of the thing, and its key in the graph. */
+/** The content of a global id: the type of an object, and its key in the graph. */
 export interface GlobalId {
   readonly typename: string;
   readonly key: string;
 }
 
-/** The opaque id of a thing: the same as long as its type and key are. */
+/** Returns the opaque id of an object, which stays the same as long as its type and key do. */
 export function encodeGlobalId(typename: string, key: string): string {
   return Buffer.from(`${typename}:${key}`, 'utf8').toString('base64url');
 }
 
-/** What an id stands for, or null where it is none of ours. */
+/** Parses a global id; returns null if it is invalid. */
 export function decodeGlobalId(id: string): GlobalId | null {
   const text = Buffer.from(id, 'base64url').toString('utf8');
   const colon = text.indexOf(':');

@@ -1,117 +1,34 @@
-import type {
-  FieldKind,
-  FieldMap,
-  InputFieldMap,
-  InterfaceParam,
-  ObjectRef,
-  SchemaTypes,
-  TypeParam,
-} from '@pothos/core';
-import type { CountedDate } from '../graph/cypher/read/count-groups.ts';
+import type { FieldKind, FieldMap, SchemaTypes } from '@pothos/core';
 import type { Fragment } from '../graph/cypher/cypher.ts';
 import type { RelationshipModel } from '../graph/model/relationship-model.ts';
 import type { NodeModel } from '../graph/model/node-model.ts';
-import type { ConnectionRef, FactConnectionRef, GraphTypeRef } from './builder/graph-types.ts';
+import type { PropertyNameOf } from '../graph/model/property.ts';
+import type {
+  ConnectionRef,
+  FactConnectionRef,
+  GraphTypeRef,
+} from './connections/connection-ref.ts';
 import type { RelationshipEnd } from './selection/field-plan.ts';
-import type { StandingChoice } from './fields/connection-fields.ts';
 import type { FilterField, FilterInput, ListFilterInput } from './filters/filter.ts';
 import type { GroupKey, Groups } from './connections/groups.ts';
-import type { NodeSpan } from './scope/node-span.ts';
+import type { Scope } from './hooks/scope.ts';
 import type { Neo4jOptions, Neo4jPlugin } from './plugin.ts';
 import type { GraphRelationship, GraphNode } from './load/graph-value.ts';
 import type { Sort, SortKey } from './connections/sort.ts';
-import type { TraversalStep } from './load/traversal.ts';
 
-interface NodeTypeOptions<Types extends SchemaTypes> {
-  readonly description: string;
-  readonly interfaces?: InterfaceParam<Types>[];
-  readonly fields: (t: PothosSchemaTypes.ObjectFieldBuilder<Types, GraphNode>) => FieldMap;
-}
-
-interface NodeInterfaceOptions<Types extends SchemaTypes> {
-  readonly description: string;
-  readonly interfaces?: InterfaceParam<Types>[];
-  readonly fields: (t: PothosSchemaTypes.InterfaceFieldBuilder<Types, GraphNode>) => FieldMap;
-}
-
-interface LinkTypeOptions<Types extends SchemaTypes> {
-  readonly description: string;
-  readonly interfaces?: InterfaceParam<Types>[];
-  readonly fields: (t: PothosSchemaTypes.ObjectFieldBuilder<Types, GraphRelationship>) => FieldMap;
-}
-
-interface FactConnectionOptions<Types extends SchemaTypes> {
-  readonly description: string;
-  readonly node: GraphTypeRef<Types>;
-  readonly nodeDescription: string;
-  /** Which end of the fact is the node; `far` unless said. */
-  readonly nodeAt?: 'via' | 'far';
-  readonly interfaces: InterfaceParam<Types>[];
-  readonly fields?: (t: PothosSchemaTypes.ObjectFieldBuilder<Types, GraphRelationship>) => FieldMap;
-  readonly groups?: Groups;
-  /** The date by which rows are counted over time. */
-  readonly series?: CountedDate;
-}
-
-interface NodeConnectionOptions<Types extends SchemaTypes> {
-  readonly description: string;
-  readonly node: GraphTypeRef<Types>;
-  readonly groups?: Groups;
-  readonly series?: CountedDate;
-}
-
-interface ColumnOptions<Types extends SchemaTypes> {
-  readonly description: string;
-  /** The GraphQL type. Default: the type of the property. */
-  readonly type?: TypeParam<Types>;
-  /** Whether it can be null. Default: true. */
-  readonly nullable?: boolean;
-}
-
-interface ColumnsOptions<Types extends SchemaTypes> {
-  readonly description: string;
-  readonly type: TypeParam<Types>;
-  readonly nullable?: boolean;
-  readonly args?: InputFieldMap;
-  /** Further properties that are read, after the others, if the field is called with an argument. */
-  readonly argumentProperties?: readonly string[];
-  /** The field's value from the properties' values, in their order; null where one is unknown. */
-  readonly convert: (
-    values: readonly unknown[],
-    parent: GraphNode | GraphRelationship,
-    given: Readonly<Record<string, unknown>>,
-  ) => unknown;
-  /** Whether the value names both ends of a link. */
-  readonly namesEnds?: boolean;
-}
-
-interface RelatedOptions<Types extends SchemaTypes> {
-  readonly description: string;
-  readonly steps: readonly TraversalStep[];
-  readonly type: GraphTypeRef<Types> | ObjectRef<Types, GraphRelationship>;
-  /** Whether it ignores the date of higher fields. Default: false. */
-  readonly isTimeless?: boolean;
-}
-
-interface RelatedConnectionOptions {
-  readonly description: string;
-  readonly steps: readonly TraversalStep[];
-  readonly sort: Sort;
-  readonly filter?: FilterInput;
-  /** Whether the scope of higher fields applies, and the field takes scope arguments. Default: true. */
-  readonly acceptsTemporalArgs?: boolean;
-  /** The argument that selects links of other standings than the default one. */
-  readonly standings?: StandingChoice;
-}
-
-interface LinksConnectionOptions {
-  readonly description: string;
-  readonly links: readonly RelationshipModel[];
-  readonly sort: Sort;
-  readonly filter?: FilterInput;
-  /** The enums of link kinds and directions, by name. */
-  readonly args: InputFieldMap;
-}
+import type {
+  AnyModel,
+  NodeTypeOptions,
+  NodeInterfaceOptions,
+  LinkTypeOptions,
+  FactConnectionOptions,
+  NodeConnectionOptions,
+  ColumnOptions,
+  ColumnsOptions,
+  RelatedOptions,
+  RelatedConnectionOptions,
+  LinksConnectionOptions,
+} from './type-options.ts';
 
 /* eslint-disable @typescript-eslint/no-namespace, @typescript-eslint/no-unused-vars --
    Pothos plugins add their options and methods by merging into its global namespace, and a merged interface must
@@ -133,13 +50,16 @@ declare global {
 
     export interface SchemaBuilder<Types extends SchemaTypes> {
       /** The type of the nodes of one label; it has the label's name. */
-      nodeObject(model: NodeModel, options: NodeTypeOptions<Types>): ObjectRef<Types, GraphNode>;
+      nodeObject<const Model extends NodeModel>(
+        model: Model,
+        options: NodeTypeOptions<Types, Model>,
+      ): ObjectRef<Types, GraphNode>;
       /** An interface of nodes of several labels. */
       nodeInterface(
         name: string,
         options: NodeInterfaceOptions<Types>,
       ): InterfaceRef<Types, GraphNode>;
-      /** A union of nodes of several labels. */
+      /** Defines a union of nodes of several labels. */
       nodeUnion(
         name: string,
         options: {
@@ -148,11 +68,11 @@ declare global {
         },
       ): UnionRef<Types, GraphNode>;
       /** A type whose values are links: an edge, or a link outside of a connection. */
-      relationshipObject(
+      relationshipObject<Model extends RelationshipModel>(
         name: string,
-        options: LinkTypeOptions<Types>,
+        options: LinkTypeOptions<Types, Model>,
       ): ObjectRef<Types, GraphRelationship>;
-      /** An interface of links. */
+      /** Defines an interface for relationships. */
       linkInterface(
         name: string,
         options: {
@@ -163,7 +83,10 @@ declare global {
         },
       ): InterfaceRef<Types, GraphRelationship>;
       /** `…Connection` and `…Edge` for links: every edge is a fact. */
-      factConnection(name: string, options: FactConnectionOptions<Types>): FactConnectionRef<Types>;
+      factConnection<Model extends RelationshipModel>(
+        name: string,
+        options: FactConnectionOptions<Types, Model>,
+      ): FactConnectionRef<Types>;
       /** `…Sort` and `…SortKey`: the ways in which a client may sort. */
       sortInput(
         name: string,
@@ -171,14 +94,14 @@ declare global {
       ): Sort;
       /** Adds a way to sort. */
       sortKey(sort: Sort, name: string, key: SortKey): void;
-      /** `…Group`: what a connection may be counted by. */
+      /** Defines `…Group`: the keys by which a connection can be grouped. */
       groupEnum(
         name: string,
         options: { readonly what: string; readonly keys: Groups['keys'] },
       ): Groups;
       /** Adds a way to count in groups. */
       groupKey(groups: Groups, name: string, key: GroupKey): void;
-      /** `…Filter`: conditions that a client may set, with `and`, `or` and `not` over them unless it is flat. */
+      /** Defines `…Filter`: the conditions that clients can set, including `and`, `or` and `not` unless it is flat. */
       filterInput(
         name: string,
         options: {
@@ -189,12 +112,12 @@ declare global {
       ): FilterInput;
       /** Adds a condition to a filter. */
       filterField(filter: FilterInput, name: string, field: FilterField): void;
-      /** `…ListFilter`: that some, none or every one of several links meets a filter. */
+      /** Defines `…ListFilter`: some, none or every one of several relationships matches a filter. */
       listFilterInput(
         name: string,
         options: { readonly what: string; readonly filter: FilterInput },
       ): ListFilterInput;
-      /** `…Connection` and `…Edge` for bare nodes. */
+      /** Defines `…Connection` and `…Edge` for plain nodes. */
       nodeConnection(name: string, options: NodeConnectionOptions<Types>): ConnectionRef<Types>;
     }
 
@@ -204,21 +127,16 @@ declare global {
       Kind extends FieldKind = FieldKind,
     > {
       /** One property of the node or link. */
-      property(
-        model: NodeModel | RelationshipModel,
-        property: string,
+      property<Model extends AnyModel>(
+        model: Model,
+        property: PropertyNameOf<Model>,
         options: ColumnOptions<Types>,
       ): FieldRef<Types, unknown, Kind>;
       /** A value made of several properties of the node or link. */
-      properties(
-        model: NodeModel | RelationshipModel,
-        properties: readonly string[],
+      properties<Model extends AnyModel>(
+        model: Model,
+        properties: readonly PropertyNameOf<Model>[],
         options: ColumnsOptions<Types>,
-      ): FieldRef<Types, unknown, Kind>;
-      /** Whether the fact surely held on the date that a higher field asks for; null where none does. */
-      certainty(
-        model: RelationshipModel,
-        options: { readonly description: string },
       ): FieldRef<Types, unknown, Kind>;
       /** A node at one end of the link. */
       relationshipEnd(
@@ -226,9 +144,9 @@ declare global {
         options: { readonly description: string; readonly type: GraphTypeRef<Types> },
       ): FieldRef<Types, unknown, Kind>;
       /** The node whose key a property holds. */
-      nodeByKey(
-        model: NodeModel,
-        property: string,
+      nodeByKey<Model extends NodeModel>(
+        model: Model,
+        property: PropertyNameOf<Model>,
         options: {
           readonly description: string;
           readonly type: ObjectRef<Types, GraphNode>;
@@ -236,32 +154,32 @@ declare global {
         },
       ): FieldRef<Types, unknown, Kind>;
       /** The nodes whose keys a list property holds, in its order. */
-      nodesByKeys(
-        model: NodeModel | RelationshipModel,
-        property: string,
+      nodesByKeys<Model extends AnyModel>(
+        model: Model,
+        property: PropertyNameOf<Model>,
         options: {
           readonly description: string;
           readonly type: ObjectRef<Types, GraphNode>;
           readonly target: NodeModel;
         },
       ): FieldRef<Types, unknown, Kind>;
-      /** The nodes at the other end of links. */
+      /** A field for the nodes at the other end of relationships. */
       relatedNodes(options: RelatedOptions<Types>): FieldRef<Types, unknown, Kind>;
-      /** The first node at the other end of links; there must be one. */
+      /** A field for the first node at the other end of relationships, which must exist. */
       relatedNode(options: RelatedOptions<Types>): FieldRef<Types, unknown, Kind>;
-      /** The links themselves. */
+      /** A field for the relationships themselves. */
       relatedRelationships(options: RelatedOptions<Types>): FieldRef<Types, unknown, Kind>;
-      /** Links as a connection with pages. */
+      /** A connection of relationships. */
       relatedConnection(
         connection: ConnectionRef<Types>,
         options: RelatedConnectionOptions,
       ): FieldRef<Types, unknown, Kind>;
-      /** All links of some kinds as a connection; `kinds` and `direction` narrow it. */
+      /** A connection of all relationships of some kinds; `kinds` and `direction` restrict it. */
       linksConnection(
         connection: ConnectionRef<Types>,
         options: LinksConnectionOptions,
       ): FieldRef<Types, unknown, Kind>;
-      /** All nodes of one label as a connection with pages, or those among some. */
+      /** A connection of all nodes of one label, or of some of them. */
       nodesConnection(
         connection: ConnectionRef<Types>,
         options: {
@@ -270,13 +188,13 @@ declare global {
           readonly sort: Sort;
           readonly filter?: FilterInput;
           readonly acceptsTemporalArgs?: boolean;
-          /** What binds `n` to the nodes that are meant, where these are not all of the label. */
+          /** Binds `n` to the nodes of the connection, if these are not all nodes of the label. */
           readonly among?: (parent: ParentShape) => Fragment;
-          /** The dates of the nodes themselves, by which a date that is asked for judges them. */
-          readonly span?: NodeSpan;
+          /** What holds for the nodes in a variable that a scope shows. */
+          readonly conditions?: (variable: string, scope: Scope) => readonly Fragment[];
         },
       ): FieldRef<Types, unknown, Kind>;
-      /** One node of a label by its key, which the argument `slug` gives. */
+      /** A field for one node of a label by its key, which the argument `slug` gives. */
       nodeBySlug(
         model: NodeModel,
         options: {

@@ -1,11 +1,163 @@
 import './global-types.ts';
 import './builder/schema-builder.ts';
-import './builder/connection-types.ts';
+import './connections/connection-types.ts';
 import './fields/field-builder.ts';
 import './fields/connection-fields.ts';
 import './filters/filter-builder.ts';
-import './search/search-connection.ts';
 import SchemaBuilder from '@pothos/core';
 import { Neo4jPlugin } from './plugin.ts';
+
+export type {
+  ConnectionRef,
+  FactConnectionRef,
+  GraphTypeRef,
+  TotalFields,
+} from './connections/connection-ref.ts';
+export { modelOf, type Neo4jOptions } from './plugin.ts';
+
+export { builderOf } from './hooks/hooks-of.ts';
+export { oncePerBuilder } from './hooks/once-per-builder.ts';
+export {
+  storedAlone,
+  type PropertyTypeHook,
+  type PropertyTypeHooks,
+} from './hooks/property-type.ts';
+export {
+  narrowScope,
+  NO_SCOPE,
+  openScope,
+  relationshipConditions,
+  type Matched,
+  type Meaning,
+  type Scope,
+  type ScopeHook,
+} from './hooks/scope.ts';
+
+export { apiError, type ApiErrorCode } from './load/api-error.ts';
+export { fetchNode, findNode } from './load/find-nodes.ts';
+export { decodeGlobalId, encodeGlobalId, type GlobalId } from './global-id.ts';
+export {
+  createContext,
+  groupByStart,
+  loadInBatch,
+  readRows,
+  type GraphContext,
+  type Notice,
+  type WalkedOperation,
+} from './load/graph-context.ts';
+export {
+  readNodeProperty,
+  readRelationshipProperty,
+  receiverOf,
+  senderOf,
+  readText,
+  type GraphNode,
+  type GraphRelationship,
+} from './load/graph-value.ts';
+export { addNotice } from './load/notices.ts';
+export { isRelationship } from './load/read-columns.ts';
+export { planOnce } from './load/plan-once.ts';
+export { findRelationshipsBy, findRelationshipsWith } from './load/find-relationships.ts';
+export { toStep, type TraversalStep } from './load/traversal.ts';
+
+export { collectForNode, type Collected } from './selection/collect-columns.ts';
+export type { FieldPlan } from './selection/field-plan.ts';
+export { pageNeeds } from './selection/page-needs.ts';
+export { walkSelection, type SelectedField, type Selection } from './selection/walk-selection.ts';
+export { measureCost, type Cost } from './selection/measure-cost.ts';
+
+export {
+  openPage,
+  planPage,
+  type CountStatement,
+  type GraphConnection,
+  type NodeEdge,
+  type Page,
+} from './connections/connection.ts';
+export {
+  byEnds,
+  byNodeProperty,
+  byOtherEnds,
+  byRowKeys,
+  byRowProperty,
+  type GroupKey,
+  type Groups,
+} from './connections/groups.ts';
+export {
+  pageArguments,
+  readPageArguments,
+  type PageArguments,
+} from './connections/page-arguments.ts';
+export { BY_NAME, sortByProperty, type Sort, type SortKey } from './connections/sort.ts';
+export type { RelationshipChoice } from './fields/connection-fields.ts';
+
+export { compare, type Operators } from './filters/compare.ts';
+export { lateEnum } from './builder/late-enum.ts';
+export { defineFields } from './filters/filter-builder.ts';
+export {
+  linksOf,
+  nodeOf,
+  oneOf,
+  oneOfNumbers,
+  propertyOf,
+  readProperty,
+  textOf,
+  type Bearer,
+} from './filters/filter-fields.ts';
+export {
+  holdsAll,
+  type Condition,
+  type FilterField,
+  type FilterInput,
+  type FilterValue,
+  type ListFilterInput,
+  type Place,
+} from './filters/filter.ts';
+
+export { editDistance } from './search/edit-distance.ts';
+export type { SearchPlan } from './search/find-hits.ts';
+export { rankName, readSearchText } from './search/rank-name.ts';
+export { openSearch, type SearchEdge, type SearchResult } from './search/search-connection.ts';
+
+export { excludedKinds } from './paths/excluded-nodes.ts';
+export type { Hub } from './paths/explored-graph.ts';
+export { hubsOf } from './paths/hubs.ts';
+export {
+  countRelationshipsBetween,
+  findNeighborhood,
+  listRelationshipsBetween,
+  MOST_LINKS,
+  type Neighborhood,
+  type NeighborhoodQuestion,
+} from './paths/find-neighborhood.ts';
+export {
+  findPaths,
+  type FoundPaths,
+  type FoundStep,
+  type NodePlace,
+  type PathsQuestion,
+} from './paths/find-paths.ts';
+export {
+  exportAmong,
+  exportGraph,
+  type Citation,
+  type ExportedBatch,
+  type ExportedColumn,
+  type ExportedNode,
+  type ExportedProperty,
+  type ExportedRelationship,
+  type GraphExport,
+} from './export/export-graph.ts';
+
+export { all, any, negate } from '../graph/cypher/condition.ts';
+export { cypher, join, name, toStatement, value, type Fragment } from '../graph/cypher/cypher.ts';
+export { byNumber, byText, type SortTerms } from '../graph/cypher/sort-terms.ts';
+export type { GraphModel } from '../graph/model/graph-model.ts';
+export { defineNode, type NodeModel } from '../graph/model/node-model.ts';
+export type { PropertyType, PropertyTypes } from '../graph/model/property.ts';
+export { defineRelationship, type RelationshipModel } from '../graph/model/relationship-model.ts';
+export { DatabaseTimeout } from '../neo4j/errors.ts';
+export type { Graph, Row } from '../neo4j/graph.ts';
+export { openGraph } from '../neo4j/open-graph.ts';
 
 SchemaBuilder.registerPlugin('neo4j', Neo4jPlugin);

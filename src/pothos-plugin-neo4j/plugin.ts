@@ -1,19 +1,26 @@
 import { BasePlugin, type BuildCache, type SchemaTypes } from '@pothos/core';
 import type { GraphModel } from '../graph/model/graph-model.ts';
+import type { PropertyTypeHooks } from './hooks/property-type.ts';
+import type { ScopeHook } from './hooks/scope.ts';
 
-/** What the plugin is told of the graph that the schema stands on. */
+/** The graph that the schema stands on, and the extensions of the plugin. */
 export interface Neo4jOptions {
-  readonly model: GraphModel;
+  /** The model of the graph. It can be given to `toSchema` instead, if it is not known earlier. */
+  readonly model?: GraphModel;
+  /** Types of properties beside those of the database. */
+  readonly propertyTypes?: PropertyTypeHooks;
+  /** The arguments that hold for everything below a field. */
+  readonly scope?: ScopeHook;
 }
 
 const models = new WeakMap<object, GraphModel>();
 
-/** The plugin itself: its work is done by the methods that it adds to the builders. */
+/** The plugin itself; the methods that it adds to the builders do the work. */
 export class Neo4jPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   constructor(cache: BuildCache<Types>, name: keyof PothosSchemaTypes.Plugins<Types>) {
     super(cache, name);
-    const options = cache.options.neo4j ?? this.builder.options.neo4j;
-    if (options) models.set(this.builder, options.model);
+    const model = cache.options.neo4j?.model ?? this.builder.options.neo4j?.model;
+    if (model) models.set(this.builder, model);
   }
 }
 

@@ -10,7 +10,7 @@ export interface Database {
   stop(): Promise<void>;
 }
 
-/** The database that NEO4J_URI names, or else the embedded one, which is started if necessary. */
+/** Returns the database at NEO4J_URI or, if that is not set, the embedded one, which is started if necessary. */
 export async function chooseDatabase(
   { neo4j, ...ports }: DatabaseConfig,
   options: { readonly log: (line: string) => void; readonly signal: AbortSignal },

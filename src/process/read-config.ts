@@ -24,13 +24,13 @@ export interface Config extends DatabaseConfig {
   readonly timeoutMs: number;
   /** Operations per minute and address. Null for no limit. */
   readonly rateLimit: number | null;
-  /** `*`, or the origins that may read answers. */
+  /** `*`, or the origins that may read responses. */
   readonly corsOrigins: readonly string[];
   readonly publicTools: boolean;
   readonly logLevel: string;
 }
 
-/** Settings that cannot be used, each with its fix. */
+/** One or more settings are invalid; the message says how to fix each. */
 export class BadSettings extends Error {
   override readonly name = 'BadSettings';
 }
@@ -54,7 +54,7 @@ export function readEmbeddedConfig(environment: Environment): EmbeddedConfig {
 }
 
 function parse<Settings>(schema: z.ZodType<Settings>, environment: Environment): Settings {
-  // Compose files pass settings that nobody made as empty texts.
+  // Compose files pass unset settings as empty strings.
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = schema.safeParse(given);
   if (parsed.success) return parsed.data;
@@ -62,14 +62,14 @@ function parse<Settings>(schema: z.ZodType<Settings>, environment: Environment):
     const name = path.join('.');
     return `${name}: ${message}${quote(name, given[name])}`;
   });
-  throw new BadSettings(['These settings cannot be used:', ...lines].join('\n  '));
+  throw new BadSettings(['These settings are invalid:', ...lines].join('\n  '));
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 const MISSING_PASSWORD = {
   path: ['NEO4J_PASSWORD'],
-  message: 'give the password of the database that NEO4J_URI names',
+  message: 'set the password of the database at NEO4J_URI',
   // Also reported beside other errors.
   when: () => true,
 };
@@ -83,7 +83,7 @@ const EMBEDDED = z.object({
 const DATABASE_SETTINGS = EMBEDDED.extend({
   NEO4J_URI: z
     .string()
-    .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/\S+$/, 'give an address such as neo4j://127.0.0.1:7687')
+    .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/\S+$/, 'use an address such as neo4j://127.0.0.1:7687')
     .optional(),
   NEO4J_USERNAME: z.string().default('neo4j'),
   NEO4J_PASSWORD: z.string().optional(),
@@ -101,28 +101,31 @@ const SERVER = DATABASE_SETTINGS.extend({
   GAIKO_TIMEOUT_MS: wholeNumber(5000, 1, 600_000),
   GAIKO_RATE_LIMIT: z
     .string()
-    .regex(/^(off|[1-9]\d{0,8})$/, 'give off, or how many operations an address may ask a minute')
+    .regex(
+      /^(off|[1-9]\d{0,8})$/,
+      'use off, or the maximum number of operations per minute and address',
+    )
     .default('off'),
   GAIKO_CORS_ORIGIN: z
     .string()
     .refine(
       (text) => text === '*' || listed(text).every(isOrigin),
-      'give *, or origins such as https://example.org, with commas between them',
+      'use *, or origins such as https://example.org, separated by commas',
     )
     .default('*'),
-  GAIKO_PUBLIC_TOOLS: z.enum(['on', 'off'], 'give on or off').default('on'),
-  LOG_LEVEL: z.enum(LOG_LEVELS, `give one of ${LOG_LEVELS.join(', ')}`).default('info'),
+  GAIKO_PUBLIC_TOOLS: z.enum(['on', 'off'], 'use on or off').default('on'),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `use one of ${LOG_LEVELS.join(', ')}`).default('info'),
 }).refine(hasPassword, MISSING_PASSWORD);
 
 function wholeNumber(fallback: number, least: number, most: number) {
   return z
     .string()
-    .regex(/^\d+$/, `give a whole number from ${least} to ${most}, such as ${fallback}`)
+    .regex(/^\d+$/, `use a whole number from ${least} to ${most}, such as ${fallback}`)
     .default(String(fallback))
     .transform(Number)
     .refine(
       (value) => value >= least && value <= most,
-      `give a whole number from ${least} to ${most}, such as ${fallback}`,
+      `use a whole number from ${least} to ${most}, such as ${fallback}`,
     );
 }
 
@@ -134,10 +137,10 @@ function isOrigin(text: string): boolean {
   return URL.canParse(text) && new URL(text).origin === text;
 }
 
-// An address may hold a password.
+// An address may contain a password.
 function quote(name: string, value: string | undefined): string {
   const isHidden = value === undefined || name === 'NEO4J_URI';
-  return isHidden ? '' : ` (it is ${JSON.stringify(value)})`;
+  return isHidden ? '' : ` (current value: ${JSON.stringify(value)})`;
 }
 
 function hasPassword(

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startEmbedded } from '../embedded-neo4j/start-embedded.ts';
-import type { EmbeddedNeo4j } from '../embedded-neo4j/start-embedded.ts';
+import { startEmbedded, type EmbeddedNeo4j } from '../embedded-neo4j/start-embedded.ts';
 import { abortOnSignals } from './abort-on-signals.ts';
 import { exitCodeOf } from './exit-code-of.ts';
 import { EXIT_CODES } from './exit-codes.ts';
@@ -37,10 +36,10 @@ async function untilStopped(neo4j: EmbeddedNeo4j, stopping: AbortSignal): Promis
   while (!stopping.aborted) {
     if (!(await neo4j.isRunning())) {
       await neo4j.stop();
-      log('Neo4j has ended by itself. Its last words are in the logs folder of GAIKO_HOME.');
+      log('Neo4j stopped unexpectedly. See the logs folder in GAIKO_HOME.');
       return EXIT_CODES.FAILED;
     }
-    // An abort ends the pause; the loop's condition sees it.
+    // An abort ends the pause; the condition of the loop checks for it.
     await sleep(LOOK_AGAIN_MS, undefined, { signal: stopping }).catch(() => undefined);
   }
   await neo4j.stop();
@@ -51,7 +50,9 @@ async function untilStopped(neo4j: EmbeddedNeo4j, stopping: AbortSignal): Promis
 function whereItIs({ uri, username, password, browserUrl, joined }: EmbeddedNeo4j): string {
   return [
     '',
-    joined ? 'Neo4j is running already; the process that started it keeps it.' : 'Neo4j is ready.',
+    joined
+      ? 'Neo4j is already running. The process that started it will stop it.'
+      : 'Neo4j is ready.',
     `  Bolt           ${uri}`,
     `  Neo4j Browser  ${browserUrl ?? 'is off'}`,
     `  Login          username ${username}, password ${password}`,

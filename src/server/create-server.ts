@@ -13,17 +13,17 @@ const LOOK_FOR_IDLE_MS = 50;
 
 /** A server of one schema over one graph. */
 export interface GaikoServer {
-  /** Answers a request in the process, without a port. */
+  /** Answers a request in the same process, without a port. */
   fetch(request: Request): Promise<Response>;
-  /** Opens the port; throws BadSettings where it cannot be had. */
+  /** Opens the port; throws BadSettings if that is not possible. */
   listen(): Promise<{ readonly url: string }>;
-  /** Takes no more requests, finishes what runs within ten seconds, and closes the port. */
+  /** Stops accepting requests, lets running ones finish for up to ten seconds, and closes the port. */
   stop(): Promise<void>;
 }
 
 type Options = Omit<Serving, 'checkReady' | 'log'> & Partial<Pick<Serving, 'checkReady' | 'log'>>;
 
-/** A server, not yet listening. */
+/** Creates a server that is not listening yet. */
 export function createServer(options: Options): GaikoServer {
   const { config, graph } = options;
   const log = options.log ?? pino({ level: config.logLevel });
@@ -56,10 +56,10 @@ function listen(front: Server, { host, port }: Config): Promise<{ readonly url: 
 
 function explain(error: NodeJS.ErrnoException, host: string, port: number): Error {
   const fixes: Readonly<Partial<Record<string, string>>> = {
-    EADDRINUSE: `Port ${port} is taken. Stop what uses it, or choose another: PORT=${port + 1}`,
-    EACCES: `Port ${port} may not be opened. Choose one above 1023: PORT=4000`,
-    EADDRNOTAVAIL: `This machine has no address ${host}. Choose another: HOST=127.0.0.1`,
-    ENOTFOUND: `There is no host ${host}. Choose another: HOST=127.0.0.1`,
+    EADDRINUSE: `Port ${port} is in use. Stop the program that uses it, or choose another port: PORT=${port + 1}`,
+    EACCES: `No permission to open port ${port}. Choose a port above 1023: PORT=4000`,
+    EADDRNOTAVAIL: `This machine does not have the address ${host}. Choose another: HOST=127.0.0.1`,
+    ENOTFOUND: `The host ${host} does not exist. Choose another: HOST=127.0.0.1`,
   };
   const fix = fixes[error.code ?? ''];
   return fix === undefined ? error : new BadSettings(fix);
@@ -76,7 +76,7 @@ function stop(front: Server): Promise<void> {
     return Promise.resolve();
   }
   return new Promise((resolve) => {
-    // A connection that is kept alive becomes idle only when its last answer is out.
+    // A keep-alive connection becomes idle only after its last response has been sent.
     const idle = setInterval(() => {
       front.closeIdleConnections();
     }, LOOK_FOR_IDLE_MS);

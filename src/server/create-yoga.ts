@@ -3,7 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Graph } from '../neo4j/graph.ts';
-import type { Selection } from '../pothos-plugin-neo4j/selection/walk-selection.ts';
+import type { Selection } from '../pothos-plugin-neo4j/index.ts';
 import { acceptRequests } from './http/accept-requests.ts';
 import { answerCsv } from './export/answer-csv.ts';
 import { answerExport, type OpenExport } from './export/answer-export.ts';
@@ -24,21 +24,21 @@ import {
   type Note,
 } from './execute/run-operation.ts';
 
-/** A query that GraphiQL shows in a tab of its own when it is first opened. */
+/** A query that GraphiQL shows in its own tab when it is first opened. */
 export interface Tab {
   readonly name: string;
   readonly query: string;
   readonly variables?: string;
 }
 
-/** What is served, and within which bounds. */
+/** What a server serves, and its limits. */
 export interface Serving {
   readonly schema: GraphQLSchema;
   readonly graph: Graph;
   readonly createContext: (call: Call) => OperationContext;
   readonly measureCost: (selection: Selection) => Cost;
   readonly checkReady: () => Promise<string | null>;
-  /** Opens what `/export/…` gives. */
+  /** Opens a graph for `/export/…`. */
   readonly openExport: OpenExport;
   readonly tabs: readonly Tab[];
   readonly config: Config;
@@ -46,7 +46,7 @@ export interface Serving {
   readonly log: Logger;
 }
 
-/** Yoga with our routes, limits and errors. */
+/** Creates a Yoga server with our routes, limits and errors. */
 export function createOurYoga(serving: Serving) {
   const { schema, config, log } = serving;
   const notes = new WeakMap<Request, Note>();
@@ -55,12 +55,12 @@ export function createOurYoga(serving: Serving) {
     schema,
     logging: false,
     landingPage: false,
-    // Yoga would take any URL that ends like this for its health check; none ends in a space.
+    // Yoga would treat any URL with this ending as its health check; no URL ends in a space.
     healthCheckEndpoint: ' ',
     graphiql: false,
     cors: false,
     multipart: false,
-    // The front counts bytes: here it would cost more than half of a small request.
+    // The HTTP listener limits the body size: here, it would cost more than half of a small request.
     maxRequestBodySize: false,
     maskedErrors: false,
     plugins: [

@@ -70,7 +70,7 @@ describe('members of an organization', () => {
 });
 
 describe('parties to a treaty', () => {
-  it('whose treaty came into force on an unknown day are bound only possibly', () => {
+  it('have an unknown entry into force, so that they bound their parties only possibly', () => {
     const facts = settle([
       { end: '..', dates: { signedOn: '1951-09-08' }, notBefore: '1951-09-08' },
     ]);
@@ -177,6 +177,6 @@ describe('moments', () => {
   });
 });
 
-it('refuses a claim whose date is no date', () => {
+it('rejects a claim with an invalid date', () => {
   expect(() => settle([{ start: '1905-02-30' }])).toThrow('1905-02-30');
 });

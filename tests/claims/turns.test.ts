@@ -167,7 +167,7 @@ describe('turns', () => {
     expect(unsourced[0]).toMatchObject({ confidence: 'MEDIUM', sources: ['ministry'] });
   });
 
-  it('have an unknown beginning where only a break is told', () => {
+  it('have an unknown beginning if only a break is known', () => {
     const facts = settle([{ end: '1941' }], turns);
     expect(tell(facts)).toEqual(['1 PREFERRED /1941']);
   });

@@ -29,7 +29,7 @@ it.each([
   ['1941-01-02', false, true],
   ['1941-12-31', false, true],
   ['1942-01-01', false, false],
-])('holds in %s surely: %s, possibly: %s', (text, isCertain, isPossible) => {
+])('certainly held in %s: %s, possibly: %s', (text, isCertain, isPossible) => {
   expect(isCertainAt(lasting, readAsOf(text))).toBe(isCertain);
   expect(isPossibleAt(lasting, readAsOf(text))).toBe(isPossible);
 });
@@ -51,7 +51,7 @@ it('is certain on the days for which it is known, whatever its bounds', () => {
   );
 });
 
-describe('a fact whose true days lie anywhere between its bounds', () => {
+describe('a fact with any true days between its bounds', () => {
   const day = fc.integer({ min: 1, max: 25 });
   const text = (number: number) => `2000-01-${String(number).padStart(2, '0')}`;
   const models = fc

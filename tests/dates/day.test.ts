@@ -7,15 +7,15 @@ it.each(['0001-01-01', '0099-12-31', '1904-02-29', '9999-12-31'])('reads %s', (d
 });
 
 it.each([
-  ['', 'not of the form YYYY-MM-DD'],
-  ['1905', 'not of the form YYYY-MM-DD'],
-  ['1905-09-05T00:00:00Z', 'not of the form YYYY-MM-DD'],
-  ['1905-09-05\n', 'not of the form YYYY-MM-DD'],
-  ['0000-12-31', 'years go from 0001 to 9999'],
+  ['', 'not in the form YYYY-MM-DD'],
+  ['1905', 'not in the form YYYY-MM-DD'],
+  ['1905-09-05T00:00:00Z', 'not in the form YYYY-MM-DD'],
+  ['1905-09-05\n', 'not in the form YYYY-MM-DD'],
+  ['0000-12-31', 'the year must be from 0001 to 9999'],
   ['1900-02-29', 'no such day'],
   ['1905-02-30', 'no such day'],
   ['1905-13-01', 'no such day'],
-])('refuses "%s": %s', (text, reason) => {
+])('rejects "%s": %s', (text, reason) => {
   expect(() => readDay(text)).toThrow(InvalidDay);
   expect(() => readDay(text)).toThrow(reason);
 });

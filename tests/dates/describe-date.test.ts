@@ -25,7 +25,7 @@ it.each([
   ['/1945', '1945 or earlier'],
   ['../..', 'an unknown date'],
   ['..', 'open'],
-])('tells %s as "%s"', (text, words) => {
+])('describes %s as "%s"', (text, words) => {
   expect(describeDate(readEdtf(text))).toBe(words);
 });
 
@@ -37,6 +37,6 @@ it.each([
   ['1905/1911', 'between 1905 and 1911'],
   ['1945-08-15/..', 'on 15 August 1945 or later'],
   ['/1945', 'in 1945 or earlier'],
-])('tells when: %s as "%s"', (text, words) => {
+])('describes when something happened: %s as "%s"', (text, words) => {
   expect(describeWhen(readEdtf(text))).toBe(words);
 });

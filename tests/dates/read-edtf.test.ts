@@ -60,49 +60,49 @@ describe('a date that is given', () => {
   });
 });
 
-describe('a text that is no date', () => {
+describe('an invalid date', () => {
   it.each([
     ['', 'it is empty'],
-    [' 1905', 'it holds a blank'],
-    ['1905 ', 'it holds a blank'],
-    ['1902 / 1923', 'it holds a blank'],
-    ['1905-09-05T10:00:00Z', 'a date has no time of day'],
-    ['12345', 'years have four digits, from 0001 to 9999'],
-    ['Y12345', 'years have four digits, from 0001 to 9999'],
-    ['663', 'years have four digits, from 0001 to 9999'],
-    ['19', 'years have four digits, from 0001 to 9999'],
-    ['05/09/1905', 'the year comes first, as in 1905-09-05'],
-    ['5.9.1905', 'the year comes first, as in 1905-09-05'],
-    ['-0001', 'years have four digits, from 0001 to 9999'],
-    ['0000', 'years go from 0001 to 9999'],
-    ['0000-01-01', 'years go from 0001 to 9999'],
-    ['1905-02-30', 'there is no such day or month in the calendar'],
-    ['1900-02-29', 'there is no such day or month in the calendar'],
-    ['1905-13', 'there is no such day or month in the calendar'],
-    ['1905-00', 'there is no such day or month in the calendar'],
+    [' 1905', 'it contains a space'],
+    ['1905 ', 'it contains a space'],
+    ['1902 / 1923', 'it contains a space'],
+    ['1905-09-05T10:00:00Z', 'a time of day is not allowed'],
+    ['12345', 'the year must have four digits, from 0001 to 9999'],
+    ['Y12345', 'the year must have four digits, from 0001 to 9999'],
+    ['663', 'the year must have four digits, from 0001 to 9999'],
+    ['19', 'the year must have four digits, from 0001 to 9999'],
+    ['05/09/1905', 'it must start with the year, as in 1905-09-05'],
+    ['5.9.1905', 'it must start with the year, as in 1905-09-05'],
+    ['-0001', 'the year must have four digits, from 0001 to 9999'],
+    ['0000', 'the year must be from 0001 to 9999'],
+    ['0000-01-01', 'the year must be from 0001 to 9999'],
+    ['1905-02-30', 'the calendar has no such day or month'],
+    ['1900-02-29', 'the calendar has no such day or month'],
+    ['1905-13', 'the calendar has no such day or month'],
+    ['1905-00', 'the calendar has no such day or month'],
     ['1911/1905', 'it ends before it starts'],
     ['1905-09/1905-08', 'it ends before it starts'],
-    ['1902/1903/1904', 'an interval has two sides'],
-    ['/', 'an interval needs a date on one side'],
-    ['1902~~', 'a mark stands twice'],
+    ['1902/1903/1904', 'an interval has exactly two sides'],
+    ['/', 'an interval needs a date on at least one side'],
+    ['1902~~', 'a qualifier is repeated'],
     ...['1905-25', 'XXXX', '1XXX', '18X5', '1905-XX-05', '?1902', '1905?-09'].map(
       (text): [string, string] => [text, 'it has none of the valid forms'],
     ),
     ...['..~', '?', 'spring', '1905-9', '5 September 1905', '[1905,1906]', '1905/..~'].map(
       (text): [string, string] => [text, 'is not a valid EDTF date'],
     ),
-  ])('refuses "%s": %s', (text, reason) => {
+  ])('rejects "%s": %s', (text, reason) => {
     expect(() => readEdtf(text)).toThrow(InvalidEdtf);
     expect(() => readEdtf(text)).toThrow(reason);
   });
 
-  it('is told with the forms that are valid', () => {
+  it('is reported with the valid forms', () => {
     expect(() => readEdtf('1905-02-30')).toThrow(
-      '"1905-02-30" is not a valid EDTF date: there is no such day or month in the calendar. Valid are 1905, 1905-09,',
+      '"1905-02-30" is not a valid EDTF date: the calendar has no such day or month. Valid forms are 1905, 1905-09,',
     );
   });
 
-  it('is refused or read, never misread: any text', () => {
+  it('is parsed or rejected, but never misread: any text', () => {
     const texts = fc.oneof(
       fc.string(),
       fc
@@ -129,7 +129,7 @@ describe('any day, month or year', () => {
     .date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
     .map((date) => date.toISOString().slice(0, 10));
 
-  it('holds the days whose text starts with its text, and no others', () => {
+  it('contains exactly the days whose text starts with its text', () => {
     fc.assert(
       fc.property(days, days, fc.constantFrom(4, 7, 10), (day, other, length) => {
         const { earliest, latest } = readEdtf(day.slice(0, length));

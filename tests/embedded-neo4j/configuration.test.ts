@@ -6,7 +6,7 @@ describe('renderConfiguration', () => {
 
   it('binds to this machine, asks for a login and reads no files', () => {
     expect(renderConfiguration(settings)).toMatchInlineSnapshot(`
-"# Written anew at each start.
+"# This file is overwritten at each start.
 server.default_listen_address=127.0.0.1
 server.bolt.enabled=true
 server.bolt.listen_address=127.0.0.1:7687
@@ -38,7 +38,7 @@ browser.remote_content_hostname_whitelist=127.0.0.1,localhost
     expect(text).not.toContain('browser.');
   });
 
-  it('declares no setting twice, which Neo4j refuses', () => {
+  it('declares no setting twice, which Neo4j would reject', () => {
     const names = renderConfiguration(settings)
       .split('\n')
       .map((line) => line.split('=')[0])

@@ -50,7 +50,7 @@ describe('findJava', () => {
     await expect(findJava(onPath())).rejects.toThrow('PATH has no working java');
   });
 
-  it('names the three ways to a database where there is no Java', async () => {
+  it('lists the three ways to get a database if there is no Java', async () => {
     const found = findJava(onPath());
     await expect(found).rejects.toThrow(NoDatabase);
     await expect(found).rejects.toThrow(

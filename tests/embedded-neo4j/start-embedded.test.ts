@@ -115,10 +115,12 @@ describe('startEmbedded', () => {
     await expect(starting).rejects.toThrow(/NoSuchOption[^]*NEO4J_URI/);
   });
 
-  it('says what to do when the login is gone', async () => {
+  it('says what to do if the login is missing', async () => {
     const first = await start();
     await first.stop();
     rmSync(join(home, 'login.json'));
-    await expect(start()).rejects.toThrow(/login\.json is gone[^]*remove its whole folder/);
+    await expect(start()).rejects.toThrow(
+      /login\.json, which has the password, is missing[^]*delete its whole folder/,
+    );
   });
 });

@@ -17,7 +17,7 @@ describe('takeLock', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('is held by one until released', async () => {
+  it('can be held by only one process until it is released', async () => {
     const lock = await takeLock(path);
     expect(await takeLock(path)).toBeNull();
     await lock?.release();
@@ -42,12 +42,12 @@ describe('takeLock', () => {
     expect(await takeLock(path)).not.toBeNull();
   });
 
-  it('is not held by a stranger that has the number of a dead process', async () => {
+  it('is not held by another process with the id of a dead one', async () => {
     writeFileSync(path, `${process.pid} somebody who started long ago\n`);
     expect(await takeLock(path)).not.toBeNull();
   });
 
-  it('is not held by a file without sense', async () => {
+  it('is not held if the file is invalid', async () => {
     writeFileSync(path, '');
     expect(await takeLock(path)).not.toBeNull();
   });

@@ -99,7 +99,7 @@ describe('the commands of the documentation', () => {
 describe('one command', () => {
   beforeAll(() => clearGraph(graph), 60_000);
 
-  it('puts the report as JSON on stdout and nothing else, and what changed on the last line of the talk', async () => {
+  it('writes only the report as JSON to stdout, and what changed to the last line of stderr', async () => {
     const { code, out, talk } = await run([...SMALL, '--json']);
     expect(code).toBe(0);
     const report = JSON.parse(out) as { sources: { id: string; lost: string[] }[] };
@@ -116,15 +116,19 @@ describe('one command', () => {
   }, 60_000);
 
   it.each([
-    ['an option that there is not', ['--fast'], /unknown option '--fast'/],
+    ['an option that does not exist', ['--fast'], /unknown option '--fast'/],
     ['a batch of none', ['--batch', '0'], /whole number, 1 or more/],
-    ['a table that there is not', ['treatys'], /There is no source treatys\. Known sources: /],
-    ['a data set without its file', ['cow-states'], /Give its file: cow-states=FILE/],
-    ['a file that there is not', ['cow-states=nowhere.csv'], /There is no file nowhere\.csv/],
+    ['a table that does not exist', ['treatys'], /There is no source treatys\. Known sources: /],
+    ['a data set without its file', ['cow-states'], /Pass its file: cow-states=FILE/],
+    [
+      'a file that does not exist',
+      ['cow-states=nowhere.csv'],
+      /The file nowhere\.csv does not exist/,
+    ],
     [
       'one of two files',
       ['cow-disputes=tests/import/fixtures/cow-disputes/MIDB.csv'],
-      /give MIDA\.csv too/,
+      /Also pass MIDA\.csv/,
     ],
     [
       'a file with fewer rows than its edition',
@@ -171,7 +175,7 @@ describe('one command', () => {
     60_000,
   );
 
-  it('tells faults as JSON too', async () => {
+  it('reports errors as JSON too', async () => {
     const { code, out } = await run([
       'cow-states=tests/import/fixtures/cow-states/broken.csv',
       '--json',
@@ -193,14 +197,14 @@ describe('one command', () => {
     expect(talk).not.toMatch(/ at .*\.js:|127\.0\.0\.1:1|secret/);
   }, 90_000);
 
-  it('ends with 130 when it is interrupted, and the same command goes on', async () => {
+  it('ends with 130 when it is interrupted, and the same command resumes', async () => {
     await clearGraph(graph);
     const { code, talk } = await run(['--batch', '200'], { stopAfter: /rows/ });
     expect(code).toBe(130);
-    expect(talk).toMatch(/the same command goes on from there/);
+    expect(talk).toMatch(/Run the same command to resume/);
     const next = await run(['--batch', '200']);
     expect(next.code).toBe(0);
-    expect(next.talk).toMatch(/Going on with the import that did not come to its end/);
+    expect(next.talk).toMatch(/Resuming an unfinished import/);
   }, 120_000);
 });
 

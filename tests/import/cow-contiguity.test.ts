@@ -70,7 +70,7 @@ describe('what the borders answer', () => {
     ['ROU', '1930-06', ['YUG land']],
     ['ROU', '1995-06', ['SCG land']],
     ['OTTOMAN', '1900-01', ['RUSSIAN_EMPIRE land']],
-  ])('tells who surely bordered %s in %s: %j', async (code, asOf, expected) => {
+  ])('knows which countries certainly bordered %s in %s: %j', async (code, asOf, expected) => {
     expect(await bordersOf(code, asOf)).toEqual(expected);
   });
 

@@ -56,7 +56,7 @@ describe('the edition of 2016', () => {
     expect(api.report.warnings).toEqual([]);
   });
 
-  it('tells both spells of Japan, and of the second not that it ended', async () => {
+  it('has both memberships of Japan, and no end of the second', async () => {
     expect(await spansOf('JPN')).toEqual([
       '1860-01-01 1945-08-14 NORMAL',
       '1952-04-28 2016-12-31/.. NORMAL',
@@ -76,7 +76,7 @@ describe('the edition of 2016', () => {
     ['SRB', ['1878-07-13 1918-11-30/..', '../2006-06-03 2016-12-31/..']],
     ['AUSTRIA_HUNGARY', ['../1867-03-30 1918-11-12']],
     ['BRD', ['1955-05-05 1990-10-02']],
-  ])('gives %s its part of the spells of a number', async (key, spans) => {
+  ])('gives %s its part of the periods of a number', async (key, spans) => {
     const told = await spansOf(key);
     expect(told.map((text) => text.replace(' NORMAL', ''))).toEqual(spans);
   });

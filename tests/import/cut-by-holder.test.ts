@@ -35,7 +35,7 @@ it.each([
   ['lasts only for the month of a handover', '1991-12', '1991-12', ['OLD 1991-12/1991-12']],
   ['ends in a year without a month', '1990', '1991', ['OLD 1990/', 'NEW /1991']],
   ['lasts beyond two handovers', '1990-01', '2010-01', ['OLD 1990-01/', 'NEW /', 'NEXT /2010-01']],
-])('splits a spell that %s among its holders: %s to %s', (_, start, end, expected) => {
+])('splits a period that %s among its holders: %s to %s', (_, start, end, expected) => {
   expect(cut(start, end)).toEqual(expected);
 });
 

@@ -60,7 +60,7 @@ describe.each(FILES)('%s from %j', (id, files) => {
   });
 
   it.each(texts.map(({ name }, at) => [name, at] as const))(
-    'is refused with one fault if the last line of %s is missing, and read without its coverage with --incomplete',
+    'is rejected with one error if the last line of %s is missing, and read without its coverage with --incomplete',
     async (name, at) => {
       const cut = replaceAt(whole, at, (text) => `${text.split('\n').slice(0, -2).join('\n')}\n`);
       const rows = rowsOf({ name, text: whole[at]?.[1].trimEnd() ?? '' });
@@ -82,7 +82,7 @@ describe.each(FILES)('%s from %j', (id, files) => {
   );
 
   it.each(texts.map(({ name }, at) => [name, at] as const))(
-    'is refused with one fault if %s ends inside a row',
+    'is rejected with one error if %s ends inside a row',
     async (name, at) => {
       const cut = replaceAt(whole, at, (text) => {
         const lines = text.trimEnd().split('\n').slice(0, 4);

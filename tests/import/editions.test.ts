@@ -54,14 +54,14 @@ describe('editions', () => {
     ]);
   });
 
-  it('refuses files of different editions', async () => {
+  it('rejects files of different editions', async () => {
     const texts = textsOf('cow-disputes', ['MIDA.csv', 'MIDB 4.3.csv']);
     const work = readExternal(
       dataSetOf('cow-disputes', texts),
       texts.map(({ name, text: content }) => [name, content] as const),
     );
     await expect(work).rejects.toThrow(
-      'The files of cow-disputes are of different editions: MIDA.csv is 5.0, MIDB 4.3.csv is 4.3. Give files of one edition.',
+      'The files of cow-disputes are of different editions: MIDA.csv is 5.0, MIDB 4.3.csv is 4.3. Use files of one edition.',
     );
   });
 

@@ -107,11 +107,13 @@ it('reads the same from JSON, from an array or one object a line, and with tabs 
   }
 }, 60_000);
 
-it('asks for the file of a data set that does not come with the product', async () => {
+it('asks for the file of a data set that is not bundled', async () => {
   await expect(importTables(graph, withVisits, { only: ['port-visits'] })).rejects.toThrow(
-    'port-visits does not come with the product. Give its file: port-visits=FILE.',
+    'port-visits is not bundled. Pass its file: port-visits=FILE.',
   );
-  await expect(give(`${folder}/none.csv`)).rejects.toThrow(/There is no file .*none\.csv\.$/);
+  await expect(give(`${folder}/none.csv`)).rejects.toThrow(
+    /The file .*none\.csv does not exist\.$/,
+  );
 });
 
 function write(name: string, text: string): string {

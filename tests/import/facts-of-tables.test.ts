@@ -31,7 +31,7 @@ it('stores a symmetric link once, from the lower key to the higher', async () =>
   ).toBe(0);
 });
 
-it('tells relations that broke and began anew as items in time', async () => {
+it('stores relations that were broken off and resumed as separate periods', async () => {
   const rows = await imported.ask(
     `MATCH (c:Country)-[l:HAS_RELATIONS_WITH]-(:Country {key: 'JPN'}) WHERE c.key IN ['ESP', 'EST', 'NLD', 'TWN'] RETURN c.key, l.startedOn, l.endedOn, l.rank ORDER BY c.key, l.startEarliest`,
   );
@@ -76,7 +76,7 @@ it('knows no members of a dissolved organization on the day of the yearbook', as
   expect(rows).toEqual([[null, null, null, null, '2012-12-31']]);
 });
 
-it('holds both lengths of a border where its two sides differ', async () => {
+it('stores both lengths of a border if its two sides differ', async () => {
   expect(
     await imported.ask(
       `MATCH (:Country {key: 'DEU'})-[l:BORDERS]-(:Country {key: 'POL'}) RETURN l.lengthKm, l.rank ORDER BY l.rank DESC`,

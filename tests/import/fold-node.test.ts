@@ -96,7 +96,7 @@ it('stores every list of a record as entries, and reads the record back unchange
   expect(readRecords(end, node)).toEqual([listed]);
 });
 
-it('holds its records, whatever their order', () => {
+it('contains its records, whatever their order', () => {
   const node = foldNode(end, [agreement, row], background);
   expect(node).toEqual(foldNode(end, [row, agreement], background));
   expect(readRecords(end, node)).toEqual([row, agreement]);

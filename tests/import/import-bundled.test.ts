@@ -27,7 +27,7 @@ it('accounts for every row of every file', () => {
   }
 });
 
-it('refuses by design only the names of groups and themes, and says so', () => {
+it('refuses by design only the names of groups and themes, with that reason', () => {
   const refused = report.sources.filter((source) => source.refused > 0);
   expect(refused.map(({ file, reasons }) => [file, reasons])).toEqual([
     ['sources.tsv', { 'it marks rows without a known source': 1 }],

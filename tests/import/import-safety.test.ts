@@ -58,7 +58,7 @@ it('writes nothing where a file has a fault', async () => {
   data.edit('persons.tsv', '1901-04-29', '1901-04-31');
   const work = importTables(graph, { ...catalog, root: data.root }, { only });
   await expect(work).rejects.toThrow(
-    /^persons\.tsv:4:5 edtf born .*\n1 faults; nothing was written\.$/,
+    /^persons\.tsv:4:5 edtf born .*\n1 errors; nothing was written\.$/,
   );
   expect(await count('MATCH (n) RETURN count(n)')).toBe(0);
 });
@@ -83,7 +83,7 @@ it('leaves a faulty row out where faults are borne, and what refers to it', asyn
   expect(await count('MATCH (p:Person) RETURN count(p)')).toBe(12);
 }, 60_000);
 
-it('refuses a database of somebody else, unless it is adopted', async () => {
+it('refuses a database with other data, unless it is adopted', async () => {
   await graph.write([{ text: "CREATE (:Recipe {name: 'soup'})", parameters: {} }]);
   expect(await failure(importTables(graph, catalog, { only: ['sources'] }))).toBe(
     'FOREIGN_DATABASE',
@@ -102,7 +102,7 @@ it('begins anew without touching what others wrote', async () => {
   expect(await count('MATCH (p:Person) RETURN count(p)')).toBe(0);
 }, 60_000);
 
-it('refuses while another import has the lease, until that runs out', async () => {
+it('refuses to start while another import has the lease, until that expires', async () => {
   await graph.write([takeLease('another', 30)]);
   expect(await failure(importTables(graph, catalog, { only: ['sources'] }))).toBe('LEASE_HELD');
   await graph.write([dropLease('another')]);
@@ -111,7 +111,7 @@ it('refuses while another import has the lease, until that runs out', async () =
   expect(await count('MATCH (l:Lease) RETURN count(l)')).toBe(0);
 });
 
-it('stops between two batches when it is interrupted, and goes on the next time', async () => {
+it('stops between two batches when it is interrupted, and resumes the next time', async () => {
   const interruption = new AbortController();
   const onProgress = (): void => {
     interruption.abort();
@@ -134,7 +134,7 @@ it('does not know a table that there is not', async () => {
   expect(await failure(importTables(graph, catalog, { only: ['recipes'] }))).toBe('UNKNOWN_SOURCE');
 });
 
-it('tells which rows are not in the database, whatever it thinks that it wrote', async () => {
+it('reports rows that are not in the database, whatever it has written', async () => {
   const losing: Graph = {
     ...graph,
     write: (statements, limits) =>
@@ -145,6 +145,6 @@ it('tells which rows are not in the database, whatever it thinks that it wrote',
   };
   const work = importTables(losing, catalog, { only });
   await expect(work).rejects.toThrow(
-    /^13 rows are not found in the database: persons\.tsv:2, persons\.tsv:3,/,
+    /^13 rows were not found in the database: persons\.tsv:2, persons\.tsv:3,/,
   );
 }, 60_000);

@@ -53,7 +53,7 @@ async function importInto(broken: Graph, options: ImportOptions = {}): Promise<r
 }
 
 it.each(['before', 'after'] as const)(
-  'goes on when the database comes back, lost %s every seventh call was done',
+  'resumes when the database is back, lost %s every seventh call was done',
   async (moment) => {
     const said = await importInto(breakGraph((call) => (call % 7 === 0 ? moment : 'never')));
     expect(said).toContain('The database is away; waiting up to 60 s for it.');
@@ -62,7 +62,7 @@ it.each(['before', 'after'] as const)(
   120_000,
 );
 
-it('fails with a clear error when it stays away, and goes on from there the next time', async () => {
+it('fails with a clear error when it stays away, and resumes the next time', async () => {
   const broken = breakGraph((call) => (call > 60 ? 'before' : 'never'));
   await expect(importInto(broken, { patienceMs: 1_000 })).rejects.toBeInstanceOf(
     DatabaseUnavailable,
@@ -74,6 +74,6 @@ it('fails with a clear error when it stays away, and goes on from there the next
     { text: 'MATCH (l:Lease) SET l.until = datetime() - duration("PT1S")', parameters: {} },
   ]);
   const said = await importInto(graph);
-  expect(said).toContain('Going on with the import that did not come to its end.');
+  expect(said).toContain('Resuming an unfinished import.');
   expect(compareDumps(await dumpGraph(graph), unbroken)).toEqual([]);
 }, 120_000);

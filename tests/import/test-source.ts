@@ -53,7 +53,7 @@ export function testSource(dataSet: DataSet, fixture: SourceFixture): void {
       }
     }
 
-    it('says what it is, whose, and for which time', () => {
+    it('declares its title, publisher and period', () => {
       for (const { id, manifest } of dataSet.tables) {
         expect(id).toMatch(/^[a-z0-9_-]+$/);
         for (const text of [manifest.title, manifest.publisher, manifest.license])
@@ -76,7 +76,7 @@ export function testSource(dataSet: DataSet, fixture: SourceFixture): void {
       }
     });
 
-    it('makes something of every row that it does not refuse with a reason', async () => {
+    it('creates something from every row, or refuses it with a reason', async () => {
       for await (const { input, cells } of rows()) {
         const { length } = input.source.records(cells, originOf(input.source, cells), context);
         const reason = input.source.skipReason(cells, context);
@@ -108,7 +108,7 @@ export function testSource(dataSet: DataSet, fixture: SourceFixture): void {
 
     const { broken } = fixture;
     if (broken !== undefined)
-      it('tells every fault of broken rows with its place', async () => {
+      it('reports every error in broken rows with its place', async () => {
         const files = await openFixture(dataSet, [broken.file]);
         expect(await faultsIn(files, await readLookups(files))).toEqual(broken.faults);
       });

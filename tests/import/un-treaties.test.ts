@@ -124,7 +124,7 @@ describe('a folder of treaties', () => {
     expect((await treatyOf('1-3')).parties.totalCount).toBe(0);
   });
 
-  it('tells parties from signatories, by the first act that binds', async () => {
+  it('distinguishes parties from signatories by the first binding act', async () => {
     expect(await partiesOf('4-1')).toEqual([
       'Albania | party | 1955-05-12 | -',
       'Australia | party | 1949-07-08 | 1948-12-11',

@@ -67,7 +67,7 @@ describe('votes of the General Assembly', () => {
     ]);
   });
 
-  it('names a roll call by its resolution and what it was about, cut at a word', async () => {
+  it('names a roll call after its resolution and subject, cut off after a word', async () => {
     expect(await rollCallOf(3)).toMatchObject({
       name: 'R/1/66: PROCEDURE, MADE UP',
       eventKind: 'roll-call',
@@ -80,7 +80,7 @@ describe('votes of the General Assembly', () => {
     expect((await rollCallOf(100_000)).name).toBe('A/RES/75/32');
   });
 
-  it('gives each seat to who held it on the day', async () => {
+  it('gives each seat to the country that held it on the day', async () => {
     expect(await votesOf(3)).toEqual([
       'Czechoslovakia: yes',
       'Republic of China (1912–1949): no',

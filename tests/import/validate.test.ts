@@ -35,7 +35,7 @@ it('finds no fault in the bundled tables', async () => {
   expect(await faultsOf(data.root)).toEqual([]);
 });
 
-it('tells all faults of all files in one run, each with its place, rule and reason', async () => {
+it('reports all errors in all files in one run, each with its place, rule and reason', async () => {
   data.edit('treaties.tsv', '1854-03-31\t1855-02-21', '1854-13-31\t1855-02-21');
   data.edit('treaties.tsv', '1854-10-14\t1855-10-09\t1858-08-26', '1854-10-14\t1855-10-09\t1850');
   data.edit('treaties.tsv', 'JPN;NLD', 'JPN;Batavia');
@@ -125,12 +125,12 @@ it('rejects an invalid side of an event and an invalid role in a treaty', async 
   expect(faults).toContainEqual(expect.stringMatching(/^treaty_parties\.tsv:3:6 .*"witness"/));
 });
 
-it('tells the place and the reason of each cell that a row has too many or too few', async () => {
+it('reports the place and the reason for each missing or surplus cell of a row', async () => {
   data.edit('existence.tsv', 'DEU\t1871-01-18\t1949\t', 'DEU\t1871-01-18\t');
   expect(await faultsOf(data.root)).toEqual(['existence.tsv:2:1 cells has 5 cells instead of 6']);
 });
 
-it('refuses a file with other columns, without rows, or empty', async () => {
+it('rejects a file with other columns, without rows, or empty', async () => {
   data.edit('persons.tsv', 'slug\tname_en', 'slug\tname');
   data.write('existence.tsv', 'code\tfrom_edtf\tuntil_edtf\tsources\tconfidence\tnote\n');
   data.write('polls.tsv', '');

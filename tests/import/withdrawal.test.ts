@@ -53,7 +53,7 @@ it('takes a node back when its row is gone, with its links', async () => {
   expect(await count(`MATCH (t:Treaty {key: '${key}'}) RETURN count(t)`)).toBe(0);
 }, 60_000);
 
-it('takes back the one party that a row names no more', async () => {
+it('withdraws a party that a row no longer lists', async () => {
   data.edit('treaties.tsv', 'Nagasaki\tJPN;NLD', 'Nagasaki\tJPN');
   const { changes } = await run();
   expect(changes).toMatchObject({ nodesDeleted: 0, linksDeleted: 1, linksCreated: 0 });
@@ -101,7 +101,7 @@ it('plans to the letter what it then does', async () => {
   );
 }, 60_000);
 
-it('refuses a file given by its path that lost more than a fifth of its rows, unless this is allowed', async () => {
+it('rejects a file given by path that lost more than a fifth of its rows, unless this is allowed', async () => {
   const rows = data.lines('persons.tsv').slice(0, 8);
   data.write('persons.tsv', `${rows.join('\n')}\n`);
   const before = await dumpGraph(graph);
@@ -126,7 +126,7 @@ it('takes a table back as a whole, and leaves all others as they were', async ()
   expect(compareDumps(await dumpGraph(graph), whole)).toEqual([]);
 }, 60_000);
 
-it('keeps a node of which nobody speaks as long as something hangs on it', async () => {
+it('keeps a node without records as long as it has relationships', async () => {
   const text = "MATCH (p:Person {key: 'hirohito'}) CREATE (:Recipe {name: 'soup'})-[:FOR]->(p)";
   await graph.write([{ text, parameters: {} }]);
   await importTables(graph, catalog, { withdraw: ['persons'] });
@@ -136,7 +136,7 @@ it('keeps a node of which nobody speaks as long as something hangs on it', async
   expect(await count('MATCH (p:Person) RETURN count(p)')).toBe(0);
 }, 60_000);
 
-it('leaves a link alone that somebody else drew between two nodes of ours', async () => {
+it('does not touch a relationship that somebody else created between two of our nodes', async () => {
   const text =
     "MATCH (c:Country {key: 'JPN'}), (t:Treaty {key: 'treaty-of-shimoda'}) CREATE (c)-[:PARTY_TO {mine: true}]->(t)";
   await graph.write([{ text, parameters: {} }]);
@@ -162,7 +162,7 @@ it('tells of a file that cannot be read only that, not all that refers to it', a
   data.write('events.tsv', '');
   const work = importTables(graph, catalog, { only: [`events=${data.root}/events.tsv`] });
   await expect(work).rejects.toThrow(
-    /^events\.tsv:1:1 header the file is empty\n1 faults; nothing was written\.$/,
+    /^events\.tsv:1:1 header the file is empty\n1 errors; nothing was written\.$/,
   );
 }, 60_000);
 

@@ -80,7 +80,7 @@ describe('openGraph', () => {
     });
   });
 
-  it('keeps nothing of a write whose last statement fails', async () => {
+  it('discards a write if its last statement fails', async () => {
     const write = graph.write([
       statement('CREATE (:DriverTest {key: "half"})'),
       statement('RETURN 1 / 0'),
@@ -180,7 +180,7 @@ describe('openGraph', () => {
     await graph.define(statement(`DROP CONSTRAINT ${name}`));
   });
 
-  it('tells a refused login without naming it', async () => {
+  it('reports a rejected login without its password', async () => {
     const stranger = openGraph({
       ...findTestDatabase(),
       password: 'wrong-password',

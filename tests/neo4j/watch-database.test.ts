@@ -79,7 +79,7 @@ describe('watchDatabase', () => {
     }
   };
 
-  it('tells within two seconds that nothing is there, and then at once', async () => {
+  it('detects within two seconds that nothing is there, and then immediately', async () => {
     expect(await failAfter(DatabaseUnavailable)).toBeLessThan(2_000);
     expect(await failAfter(DatabaseUnavailable)).toBeLessThan(50);
     await way.open();
@@ -97,7 +97,7 @@ describe('watchDatabase', () => {
     expect(await answerAfter()).toBeLessThan(5_000);
   });
 
-  it('tells within two seconds that a frozen database takes no connection', async () => {
+  it('detects within two seconds that a frozen database accepts no connection', async () => {
     await way.open();
     way.freeze();
     expect(await failAfter(DatabaseUnavailable)).toBeLessThan(2_200);

@@ -148,7 +148,7 @@ it('filters the links of each of many nodes in one statement', async () => {
 it.each([
   ['null', { name: { eq: null } }, 'filter.name.eq'],
   ['null deep within', { and: [{ not: null }] }, 'filter.and[0].not'],
-])('refuses %s in a filter, and says where', async (_, filter, path) => {
+])('rejects %s in a filter, with its path', async (_, filter, path) => {
   const { result } = await ask(
     graph,
     'query ($filter: GardenerFilter) { gardeners(filter: $filter) { totalCount } }',
@@ -158,7 +158,7 @@ it.each([
   expect(result.errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
 });
 
-it('refuses a filter of more than 200 conditions', async () => {
+it('rejects a filter with more than 200 conditions', async () => {
   const filter = { or: Array.from({ length: 120 }, (_, at) => ({ name: { eq: `${at}` } })) };
   const { result } = await ask(
     graph,
@@ -173,7 +173,7 @@ it('takes filter: null for no filter', async () => {
   expect(data['gardeners']).toEqual({ totalCount: 0 });
 });
 
-it('refuses a cursor that comes from another filter', async () => {
+it('rejects a cursor from another filter', async () => {
   const [world] = fc.sample(worlds, { numRuns: 1, seed: 3 });
   await plant(world ?? []);
   const { data } = await ask(graph, '{ gardeners(first: 1) { pageInfo { endCursor } } }');

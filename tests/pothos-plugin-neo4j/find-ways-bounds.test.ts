@@ -48,7 +48,7 @@ CREATE (x)-[:TIED {zzFactKey: x.key + '|' + y.key, rank: 'PREFERRED'}]->(y)`;
     if (!found.isTruncated) expect(found.ways).toHaveLength(20);
   }, 20_000);
 
-  it('answers at once where the ways are short', async () => {
+  it('responds immediately if the paths are short', async () => {
     const found = await ask(graph, { to: place('Knot:a7'), maxHops: 1 }, 5_000);
     expect([found.ways.length, found.isTruncated]).toEqual([1, false]);
   });

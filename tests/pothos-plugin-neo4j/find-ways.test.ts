@@ -1,3 +1,5 @@
+import { OPEN_SCOPE } from '../../src/claims/plugin/scope.ts';
+import { narrowScope } from '../../src/pothos-plugin-neo4j/index.ts';
 import fc from 'fast-check';
 import type { Graph } from '../../src/neo4j/graph.ts';
 import type { FoundPaths } from '../../src/pothos-plugin-neo4j/paths/find-paths.ts';
@@ -177,7 +179,7 @@ it(
             links: links.filter((link) => kinds.includes(link.type)),
             hubs: asked,
             ...bounds,
-            scope: { claims: isAll ? 'ALL' : 'BEST', asOf: null, certainty: 'POSSIBLE' },
+            scope: narrowScope(OPEN_SCOPE, { claims: isAll ? 'ALL' : 'BEST' }),
           });
           expect(tell(found)).toEqual(expected);
           expect(found.isTruncated).toBe(false);
@@ -207,7 +209,7 @@ it('says how each fact was walked', async () => {
   expect(ways[0]?.map((step) => step.direction)).toEqual([null, 'BOTH', 'OUT', 'IN']);
 });
 
-it('finds the same ways from the other end', async () => {
+it('finds the same paths from the other end', async () => {
   await plant([
     fact('TIED', 'Knot:a', 'Knot:c'),
     fact('TIED', 'Knot:c', 'Knot:b'),
@@ -239,7 +241,7 @@ it('takes as many statements for a crowd as for a few', async () => {
   expect(many.statements.length).toBeLessThanOrEqual(few.statements.length + 2);
 });
 
-it('has no ways where an end is to be avoided, and one without a fact between a node and itself', async () => {
+it('finds no path if an end is to be avoided, and a path without facts from a node to itself', async () => {
   await plant([fact('TIED', 'Knot:a', 'Knot:b')]);
   expect((await ask(graph, { avoid: [place('Knot:b')] })).ways).toEqual([]);
   expect(tell(await ask(graph, { to: place('Knot:a') }))).toEqual(['a']);

@@ -1,4 +1,6 @@
-import { defineRelationship } from '../../src/graph/model/relationship-model.ts';
+import { narrowScope } from '../../src/pothos-plugin-neo4j/index.ts';
+import { OPEN_SCOPE } from '../../src/claims/plugin/scope.ts';
+import { defineFact } from '../../src/claims/fact-model.ts';
 import { defineNode } from '../../src/graph/model/node-model.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
 import type { Statement } from '../../src/graph/cypher/statement.ts';
@@ -15,8 +17,8 @@ const knot = defineNode('Knot', {});
 const hall = defineNode('Hall', {});
 const club = defineNode('Club', {});
 const phrase = { past: '', perfect: '' };
-const tied = defineRelationship('TIED', { from: knot, to: knot, isSymmetric: true, phrase });
-const meets = defineRelationship('MEETS', {
+const tied = defineFact('TIED', { from: knot, to: knot, isSymmetric: true, phrase });
+const meets = defineFact('MEETS', {
   from: knot,
   to: club,
   phrase,
@@ -28,13 +30,17 @@ const meets = defineRelationship('MEETS', {
     meanings: { regular: 'MEMBER', guest: 'GUEST' },
   },
 });
-const seenIn = defineRelationship('SEEN_IN', { from: knot, to: hall, phrase });
+const seenIn = defineFact('SEEN_IN', { from: knot, to: hall, phrase });
 /** The kinds of links. */
 export const links = [tied, meets, seenIn];
 /** Halls, and clubs with more than two who meet there. */
 export const hubs: readonly Hub[] = [
   { node: hall, namedBy: [seenIn] },
-  { node: club, namedBy: [meets], crowd: { link: meets, moreThan: 2 } },
+  {
+    node: club,
+    namedBy: [meets],
+    crowd: { link: meets, moreThan: 2, within: (scope) => narrowScope(scope, { claims: 'BEST' }) },
+  },
 ];
 
 /** Removes the knots. */
@@ -76,7 +82,7 @@ export async function ask(
     aside: [],
     maxHops: 4,
     count: 5,
-    scope: { claims: 'BEST', asOf: null, certainty: 'POSSIBLE' },
+    scope: OPEN_SCOPE,
     ...question,
   });
   return { ...found, statements };

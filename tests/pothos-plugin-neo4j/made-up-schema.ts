@@ -1,7 +1,10 @@
 import SchemaBuilder from '@pothos/core';
 import { graphql, type ExecutionResult } from 'graphql';
-import '../../src/pothos-plugin-neo4j/index.ts';
-import { defineRelationship } from '../../src/graph/model/relationship-model.ts';
+import '../../src/claims/plugin/certainty.ts';
+import { claimScope } from '../../src/claims/plugin/scope.ts';
+import * as factSorting from '../../src/claims/plugin/sorts.ts';
+import { chooseStanding } from '../../src/claims/plugin/standing-choice.ts';
+import { defineFact } from '../../src/claims/fact-model.ts';
 import { defineNode } from '../../src/graph/model/node-model.ts';
 import type { CallLimits, Graph, Row } from '../../src/neo4j/graph.ts';
 import type { Statement } from '../../src/graph/cypher/statement.ts';
@@ -10,16 +13,9 @@ import {
   type GraphContext,
   type Notice,
 } from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
-import {
-  dateOf,
-  factOf,
-  linksOf,
-  nodeOf,
-  sourcesOf,
-  standingOf,
-  standingWordOf,
-  textOf,
-} from '../../src/pothos-plugin-neo4j/filters/filter-fields.ts';
+import { byNodeDate, dateOf, dateTypes } from '../../src/dates/plugin/property-types.ts';
+import { factOf, sourcesOf, standingOf, standingWordOf } from '../../src/claims/plugin/filters.ts';
+import { linksOf, nodeOf, textOf } from '../../src/pothos-plugin-neo4j/filters/filter-fields.ts';
 import * as sorting from '../../src/pothos-plugin-neo4j/connections/sort.ts';
 
 /** The labels of the test model: gardeners tend gardens and know each other, and gardens belong to clubs. */
@@ -27,7 +23,7 @@ const gardener = defineNode('Gardener', { age: 'integer', born: 'edtf', mentor: 
 const garden = defineNode('Garden', { area: 'float', tags: 'texts' });
 const club = defineNode('Club', { motto: 'text' });
 const phrase = { past: '', perfect: '' };
-const tends = defineRelationship('TENDS', {
+const tends = defineFact('TENDS', {
   from: gardener,
   to: garden,
   phrase,
@@ -39,13 +35,13 @@ const tends = defineRelationship('TENDS', {
     meanings: { owner: 'KEEPER', tenant: 'KEEPER', guest: 'VISITOR' },
   },
 });
-const knows = defineRelationship('KNOWS', {
+const knows = defineFact('KNOWS', {
   from: gardener,
   to: gardener,
   isSymmetric: true,
   phrase,
 });
-const belongsTo = defineRelationship('BELONGS_TO', {
+const belongsTo = defineFact('BELONGS_TO', {
   from: garden,
   to: club,
   phrase,
@@ -59,7 +55,11 @@ const builder = new SchemaBuilder<{
   Context: GraphContext;
   DefaultFieldNullability: false;
   Scalars: { Edtf: { Input: string; Output: string } };
-}>({ plugins: ['neo4j'], neo4j: { model: madeUpModel }, defaultFieldNullability: false });
+}>({
+  plugins: ['neo4j'],
+  neo4j: { model: madeUpModel, propertyTypes: dateTypes, scope: claimScope },
+  defaultFieldNullability: false,
+});
 
 builder.scalarType('Edtf', { description: 'A date.', serialize: (date) => date });
 
@@ -82,32 +82,27 @@ const Fact = builder.linkInterface('Fact', {
 const Gardener = builder.nodeObject(gardener, {
   description: 'A gardener.',
   fields: (t) => ({
-    key: t.property(gardener, 'key', { nullable: false, description: 'The key.' }),
-    name: t.property(gardener, 'name', { nullable: false, description: 'The name.' }),
-    age: t.property(gardener, 'age', { description: 'The age in years.' }),
-    mentor: t.nodeByKey(gardener, 'mentor', {
-      type: Gardener,
-      target: gardener,
-      description: 'The mentor.',
-    }),
+    key: t.property('key', { nullable: false, description: 'The key.' }),
+    name: t.property('name', { nullable: false, description: 'The name.' }),
+    age: t.property('age', { description: 'The age in years.' }),
   }),
 });
 
 const Garden = builder.nodeObject(garden, {
   description: 'A garden.',
   fields: (t) => ({
-    key: t.property(garden, 'key', { nullable: false, description: 'The key.' }),
-    name: t.property(garden, 'name', { nullable: false, description: 'The name.' }),
-    area: t.property(garden, 'area', { description: 'The area in square metres.' }),
-    tags: t.property(garden, 'tags', { description: 'The tags.' }),
+    key: t.property('key', { nullable: false, description: 'The key.' }),
+    name: t.property('name', { nullable: false, description: 'The name.' }),
+    area: t.property('area', { description: 'The area in square metres.' }),
+    tags: t.property('tags', { description: 'The tags.' }),
   }),
 });
 
 const Club = builder.nodeObject(club, {
   description: 'A club.',
   fields: (t) => ({
-    name: t.property(club, 'name', { nullable: false, description: 'The name.' }),
-    motto: t.property(club, 'motto', { description: 'The motto.' }),
+    name: t.property('name', { nullable: false, description: 'The name.' }),
+    motto: t.property('motto', { description: 'The motto.' }),
   }),
 });
 
@@ -177,6 +172,11 @@ const gardenerFilter = builder.filterInput('Gardener', {
 const tendedList = builder.listFilterInput('Tended', { what: 'gardens', filter: tendedFilter });
 
 builder.objectFields(Gardener, (t) => ({
+  mentor: t.nodeByKey(gardener, 'mentor', {
+    type: Gardener,
+    target: gardener,
+    description: 'The mentor.',
+  }),
   knows: t.relatedConnection(Acquaintances, {
     steps: [{ links: [knows], direction: 'BOTH', to: [gardener] }],
     sort: { keys: { NAME: sorting.BY_NAME } },
@@ -184,14 +184,18 @@ builder.objectFields(Gardener, (t) => ({
   }),
   tends: t.relatedConnection(Tended, {
     steps: [{ links: [tends], direction: 'OUT', to: [garden] }],
-    sort: { keys: { STARTED_ON: sorting.BY_START } },
+    sort: { keys: { STARTED_ON: factSorting.BY_START } },
     filter: tendedFilter,
-    standings: { argument: 'standings', type: Standing, description: 'The standings to return.' },
+    choice: chooseStanding({
+      argument: 'standings',
+      type: Standing,
+      description: 'The standings to return.',
+    }),
     description: 'The gardens, sorted by the start of the work.',
   }),
   links: t.linksConnection(All, {
     links: [tends],
-    sort: { keys: { STARTED_ON: sorting.BY_START } },
+    sort: { keys: { STARTED_ON: factSorting.BY_START } },
     filter: tendedFilter,
     args: {},
     description: 'All links to gardens.',
@@ -230,7 +234,7 @@ builder.queryType({
     }),
     byBirth: t.nodesConnection(Gardeners, {
       model: gardener,
-      sort: { keys: { BORN: sorting.byNodeDate('born', 'By date of birth.') } },
+      sort: { keys: { BORN: byNodeDate('born', 'By date of birth.') } },
       description: 'All gardeners, sorted by date of birth.',
     }),
     byGardens: t.nodesConnection(Gardeners, {
@@ -239,7 +243,7 @@ builder.queryType({
         keys: {
           GARDENS: {
             description: 'By the number of gardens.',
-            terms: sorting.byCountOf({ links: [tends], direction: 'OUT', to: [garden] }),
+            terms: factSorting.byCountOf({ links: [tends], direction: 'OUT', to: [garden] }),
           },
         },
       },

@@ -40,7 +40,7 @@ function tryAll(
     .flatMap((next) => tryAll(neighbours, [...way, next], to, length));
 }
 
-it('finds the lightest ways of a length in order, as if all had been tried', () => {
+it('finds the lightest paths of a length in order, as if all had been tried', () => {
   fc.assert(
     fc.property(graphs, ({ ties, weights: given, barred, length, count }) => {
       const neighbours = neighboursOf(ties);
@@ -62,7 +62,7 @@ it('finds the lightest ways of a length in order, as if all had been tried', () 
   );
 });
 
-it('gives up, and says so, where ways must be tried that lead nowhere', () => {
+it('stops and reports it if it must try paths that lead nowhere', () => {
   // A crowd in which all know each other hangs on the only way, too short for what is wanted.
   const crowd = Array.from({ length: 80 }, (_, at) => `crowd ${at}`);
   const ties = crowd.flatMap((one) => [

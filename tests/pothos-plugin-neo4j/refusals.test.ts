@@ -46,16 +46,16 @@ it.each([
   ['a cursor of nothing', `gardeners(after: "${encode([])}")`],
   ['a cursor of nested lists', `gardeners(after: "${encode(nest(2_000))}")`],
   ['a cursor of an object', `gardeners(after: "${Buffer.from('{"a":1}').toString('base64url')}")`],
-])('refuses %s', async (_, field) => {
+])('rejects %s', async (_, field) => {
   expect(await codeOf(`{ ${field} { nodes { key } } }`)).toBe('BAD_USER_INPUT');
 });
 
-it('refuses a cursor of another order', async () => {
+it('rejects a cursor of another order', async () => {
   const query = `{ gardeners(after: "${encodeCursor('nodes gardeners BORN ASC', ['a', 'b'])}") { totalCount } }`;
   expect(await codeOf(query)).toBe('CURSOR_MISMATCH');
 });
 
-it('refuses a cursor of another field that sorts alike', async () => {
+it('rejects a cursor of another field with the same sort terms', async () => {
   const { data } = await ask(
     graph,
     '{ gardener(slug: "g000") { knows(first: 1) { pageInfo { endCursor } } } }',
@@ -66,7 +66,7 @@ it('refuses a cursor of another field that sorts alike', async () => {
 });
 
 it.each(['1905-13-45', '1905-02-29', '0000-01-01', '1905-01-01T00:00', '1905', ''])(
-  'refuses the day "%s" in a cursor',
+  'rejects the day "%s" in a cursor',
   async (day) => {
     const cursor = encodeCursor('nodes byBirth BORN ASC', [0, day, '1905-01-01', 'g001']);
     const query = `{ byBirth(after: "${cursor}") { nodes { key } pageInfo { hasPreviousPage } } }`;

@@ -104,7 +104,7 @@ it.each([1, 2, 3, 5])(
   },
 );
 
-it('shows a node on the way of two steps, and the end beside it', async () => {
+it('shows the node between two steps, and the node at the end', async () => {
   const { data } = await ask(
     graph,
     '{ gardener(slug: "g002") { fees { totalCount edges { fee club { name motto } node { key area } } } } }',

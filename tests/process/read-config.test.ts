@@ -25,21 +25,21 @@ describe('readConfig', () => {
     });
   });
 
-  it('takes an empty text for a setting that nobody made', () => {
+  it('treats an empty setting as unset', () => {
     expect(readConfig({ PORT: '', NEO4J_URI: '' })).toEqual(readConfig({}));
   });
 
-  it('tells all faults at once, each with its fix', () => {
+  it('reports all errors at once, each with its fix', () => {
     const read = () =>
       readConfig({ PORT: 'abc', LOG_LEVEL: 'loud', GAIKO_MAX_COST: '0', NEO4J_URI: 'http://x' });
     expect(read).toThrow(BadSettings);
     expect(read).toThrowErrorMatchingInlineSnapshot(`
-"These settings cannot be used:
-  NEO4J_URI: give an address such as neo4j://127.0.0.1:7687
-  PORT: give a whole number from 0 to 65535, such as 4000 (it is "abc")
-  GAIKO_MAX_COST: give a whole number from 1 to 1000000000, such as 20000 (it is "0")
-  LOG_LEVEL: give one of fatal, error, warn, info, debug, trace, silent (it is "loud")
-  NEO4J_PASSWORD: give the password of the database that NEO4J_URI names"
+"These settings are invalid:
+  NEO4J_URI: use an address such as neo4j://127.0.0.1:7687
+  PORT: use a whole number from 0 to 65535, such as 4000 (current value: "abc")
+  GAIKO_MAX_COST: use a whole number from 1 to 1000000000, such as 20000 (current value: "0")
+  LOG_LEVEL: use one of fatal, error, warn, info, debug, trace, silent (current value: "loud")
+  NEO4J_PASSWORD: set the password of the database at NEO4J_URI"
 `);
   });
 
@@ -82,6 +82,6 @@ describe('readEmbeddedConfig', () => {
 
   it('reports all errors at once, each with its fix', () => {
     const read = () => readEmbeddedConfig({ GAIKO_BOLT_PORT: 'bolt', GAIKO_BROWSER_PORT: '70000' });
-    expect(read).toThrow(/GAIKO_BOLT_PORT: give .* 7687 [^]*GAIKO_BROWSER_PORT: give .* 7474 /);
+    expect(read).toThrow(/GAIKO_BOLT_PORT: use .* 7687 [^]*GAIKO_BROWSER_PORT: use .* 7474 /);
   });
 });

@@ -143,5 +143,5 @@ it('never bases a war on an event in which both were on the same side', async ()
 it('says that two countries were on the same side, if no fact says more', async () => {
   const { value, reason } = await ask(['JP', 'TH'], 'areAtWar', '1943');
   expect(value).toBe('NOT_COVERED');
-  expect(reason).toContain('they stood on the same side');
+  expect(reason).toContain('they were on the same side');
 });

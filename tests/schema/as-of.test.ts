@@ -85,7 +85,7 @@ const FIELDS = [
   ['organizations', 'MEMBER_OF'],
 ] as const;
 
-it.each(FIELDS)('shows of %s just what held, and says how surely', async (field, type) => {
+it.each(FIELDS)('returns exactly the %s that held, with their certainty', async (field, type) => {
   const bounds = (await readBounds(type)).filter(
     (each) => each.rank === 'PREFERRED' && isUsual(each),
   );
@@ -148,7 +148,7 @@ it('says nothing of certainty when no date is asked for', async () => {
   expect(country.treaties.edges.every((edge) => edge.certainty === null)).toBe(true);
 });
 
-it('holds for everything below, unless a field below gives its own', async () => {
+it('applies to everything below, unless a field below has its own', async () => {
   interface Below {
     country: {
       treaties: {
@@ -188,7 +188,7 @@ it('leaves what succeeded whom outside of the date', async () => {
 });
 
 it.each(['1905-13', '12 May 1905', '0000', '10000', '1905-02-30', ''])(
-  'refuses asOf: "%s"',
+  'rejects asOf: "%s"',
   async (asOf) => {
     const { errors } = await api.tell(`{ country(code: "JP", asOf: "${asOf}") { name } }`);
     expect(errors?.[0]?.message).toMatch(/EDTF|date|empty/i);

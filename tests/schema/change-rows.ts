@@ -1,5 +1,5 @@
 import type { Graph } from '../../src/neo4j/graph.ts';
-import { decodeGlobalId, encodeGlobalId } from '../../src/pothos-plugin-neo4j/global-id.ts';
+import { decodeGlobalId, encodeGlobalId } from '../../src/pothos-plugin-neo4j/index.ts';
 import type { Asked } from './walk-pages.ts';
 
 /** A row that a test has put into a connection. */

@@ -33,7 +33,7 @@ interface Held extends Sourced {
 }
 
 it.each(['treaties', 'events'])(
-  'flags exactly the %s whose rows name no source as unsourced',
+  'flags as unsourced exactly the %s without a source in their rows',
   async (root) => {
     const data = await api.ask<Record<string, { nodes: { slug: string; isSourced: boolean }[] }>>(
       `{ ${root}(first: 1000) { nodes { slug isSourced } } }`,

@@ -1,5 +1,5 @@
 import { parse, type GraphQLSchema } from 'graphql';
-import { measureCost } from '../../src/pothos-plugin-neo4j/selection/measure-cost.ts';
+import { measureCost } from '../../src/pothos-plugin-neo4j/index.ts';
 import { readConfig } from '../../src/process/read-config.ts';
 import { walkOperation } from '../../src/server/execute/walk-operation.ts';
 

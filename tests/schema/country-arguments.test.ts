@@ -43,7 +43,7 @@ function write(query: (text: string) => string, name: string, on?: string): stri
 }
 
 it.each(FIELDS)(
-  'refuses in %s a name of two countries, with both as candidates',
+  'rejects in %s a name of two countries, with both as candidates',
   async (_, query) => {
     const { errors } = await ask(write(query, 'Congo'));
     expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['AMBIGUOUS_COUNTRY']);
@@ -54,7 +54,7 @@ it.each(FIELDS)(
   },
 );
 
-it.each(FIELDS)('refuses in %s a code of two states on a date', async (_, query) => {
+it.each(FIELDS)('rejects in %s a code of two states on a date', async (_, query) => {
   const { errors } = await ask(write(query, 'DE', '1975'));
   expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['AMBIGUOUS_COUNTRY']);
   expect(errors?.[0]?.extensions.candidates?.map(({ code }) => code).sort()).toEqual([

@@ -1,5 +1,4 @@
-import { createContext } from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
-import { encodeGlobalId } from '../../src/pothos-plugin-neo4j/global-id.ts';
+import { createContext, encodeGlobalId } from '../../src/pothos-plugin-neo4j/index.ts';
 import { findEntity } from '../../schema/questions/entity-reference.ts';
 import { graphModel } from '../../schema/graph.ts';
 import { openApi, type Api } from './open-api.ts';
@@ -131,7 +130,7 @@ it.each([
   ['Siam', '1900', 'THA'],
   ['Prussia', '1800', 'DEU'],
   ['DE', '1910', 'DEU'],
-])('tells what %s meant on %s: %s', async (code, on, key) => {
+])('knows what %s meant on %s: %s', async (code, on, key) => {
   expect(await codeOf(code, on)).toBe(key);
 });
 
@@ -149,7 +148,7 @@ it.each([
   expect(await codeOf(code, on)).toBe(key);
 });
 
-it('refuses DE on 1975, which were two states, and names both with their spans', async () => {
+it('rejects DE on 1975 as ambiguous, with both states and their periods', async () => {
   const { told, candidates, message } = await refusal('DE', '1975');
   expect(told).toBe('AMBIGUOUS_COUNTRY');
   expect(candidates).toEqual([
@@ -166,7 +165,7 @@ it.each([
   ['cow:300', undefined, ['AUSTRIAN_EMPIRE', 'AUSTRIA_HUNGARY']],
   ['cow:730', undefined, ['JOSEON', 'KOREAN_EMPIRE']],
   ['PL', '1900', ['AUSTRIA_HUNGARY', 'RUSSIAN_EMPIRE']],
-])('refuses %s (%s), which means several, with all of them', async (code, on, keys) => {
+])('rejects %s (%s) as ambiguous, with all candidates', async (code, on, keys) => {
   const { told, candidates } = await refusal(code, on);
   expect(told).toBe('AMBIGUOUS_COUNTRY');
   expect(candidates?.map((each) => each.code).sort()).toEqual([...keys].sort());
@@ -193,11 +192,14 @@ it.each([
   ['Siam', '1960', 'THA'],
   ['DD', '2000', 'DDR'],
   ['Prussia', '2000', 'DEU'],
-])('knows no %s on %s, and says whose it is at other times', async (code, on, key) => {
-  const { told, suggestions } = await refusal(code, on);
-  expect(told).toBe('UNKNOWN_COUNTRY');
-  expect(suggestions?.[0]?.code).toBe(key);
-});
+])(
+  'finds no %s on %s, and suggests the countries that had it at other times',
+  async (code, on, key) => {
+    const { told, suggestions } = await refusal(code, on);
+    expect(told).toBe('UNKNOWN_COUNTRY');
+    expect(suggestions?.[0]?.code).toBe(key);
+  },
+);
 
 it('suggests nothing where nothing is like it', async () => {
   const { told, suggestions } = await refusal('Xqzzwv');
@@ -206,7 +208,7 @@ it('suggests nothing where nothing is like it', async () => {
 });
 
 it.each(['', ' ', '*', '"', '\u0000', '🇯🇵', '-- ', '*:*', 'x'.repeat(10_000)])(
-  'refuses what can be no code and no name: %j',
+  'rejects a text that cannot be a code or a name: %j',
   async (code) => {
     expect((await refusal(code)).told).toBe('BAD_USER_INPUT');
   },
@@ -261,11 +263,11 @@ describe('a reference to any entity', () => {
     encodeGlobalId('Fact', 'x'),
     '',
     '***',
-  ])('refuses what is no entity’s id: %s', async (text) => {
+  ])('rejects an invalid id of an entity: %s', async (text) => {
     await expect(find(text)).rejects.toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
   });
 
-  it('refuses unknown and ambiguous codes as the field country does', async () => {
+  it('rejects unknown and ambiguous codes in the same way as the field country', async () => {
     await expect(find('Atlantis')).rejects.toMatchObject({
       extensions: { code: 'UNKNOWN_COUNTRY' },
     });

@@ -172,7 +172,7 @@ it.each([
   expect(errors[0]?.extensions.code).toBe(code);
 });
 
-it('refuses a table of which not even one row is within the cost of an operation', async () => {
+it('rejects a table if even a single row exceeds the cost limit', async () => {
   const deep =
     'treaties(first: 50) { nodes { parties(first: 50) { nodes { ... on Country { events(first: 50) { nodes { slug } } } } } } }';
   const response = await server.post(`{ countries { nodes { code ${deep} } } }`, CSV);

@@ -74,7 +74,7 @@ async function change(given: string): Promise<Changes['changes']> {
   return (await api.ask<Changes>(`{ changes(${given}) { ${ENTRY} } }`)).changes;
 }
 
-it('tells what changed between Japan and the Republic of China from 1931 to 1937', async () => {
+it('lists what changed between Japan and the Republic of China from 1931 to 1937', async () => {
   const { nodes, totalCount } = await change(
     'of: "JP", with: "ROC", during: "1931/1937", first: 100',
   );
@@ -156,7 +156,7 @@ it('lists the start and the end of a suspension', async () => {
 });
 
 it.each(['of: "JP"', 'of: "JP", with: "RU"'])(
-  'walks a timeline both ways in one order: %s',
+  'pages through a timeline in both directions in one order: %s',
   async (of) => {
     const given = `${of}, during: "1850/1970"`;
     const whole = await change(`${given}, first: 1000`);
@@ -190,7 +190,7 @@ it.each([
   ['dyad(a: "JP", b: "nowhere land") { a { name } }', 'UNKNOWN_COUNTRY'],
   ['changes(of: "JP", during: "soon") { totalCount }', 'BAD_USER_INPUT'],
   ['changes(of: "JP", during: "1905", after: "x") { totalCount }', 'BAD_USER_INPUT'],
-])('refuses %s', async (query, code) => {
+])('rejects %s', async (query, code) => {
   const { errors } = await api.tell(`{ ${query} }`);
   expect(errors?.[0]?.extensions['code']).toBe(code);
 });

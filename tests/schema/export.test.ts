@@ -182,7 +182,7 @@ it('gives the whole graph as JSON-LD, each thing with its sources as citations',
   });
 }, 120_000);
 
-it('gives what held on a date, of some kinds, with those whom it concerned alone', async () => {
+it('exports what held on a date, of some kinds, with only the entities concerned', async () => {
   const { nodes, links } = readGraphml(
     await take('graph.graphml?asOf=1905-01-01&kinds=PARTY_TO&certainty=CERTAIN&claims=BEST'),
   );
@@ -221,7 +221,7 @@ it('says when a neighbourhood was cut', async () => {
   );
 });
 
-it('names in its permalink what was asked, and of which state of the data', async () => {
+it('has a permalink with the request and the version of the data', async () => {
   const response = await server.get('/export/neighborhood.jsonld?of=QING&kinds=PARTY_TO');
   const { version } = await askCounts();
   const link = /^<([^>]+)>; rel="bookmark"$/.exec(response.headers.get('link') ?? '')?.[1] ?? '';
@@ -267,7 +267,7 @@ it.each([
   ['graph.exe', 404, 'NOT_FOUND'],
   ['nothing.graphml', 404, 'NOT_FOUND'],
   ['constructor.constructor', 404, 'NOT_FOUND'],
-])('refuses %s', async (path, status, code) => {
+])('rejects %s', async (path, status, code) => {
   const response = await server.get(`/export/${path}`);
   const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] };
   expect([response.status, errors[0]?.extensions.code]).toEqual([status, code]);

@@ -33,7 +33,7 @@ async function findOf(code: string, field: string, given: string): Promise<reado
   return country.found.edges.map((edge) => edge.node.name).sort();
 }
 
-it('tells which countries opened relations with Japan in the 1950s', async () => {
+it('finds the countries that opened relations with Japan in the 1950s', async () => {
   const rows = readTable('diplomatic_relations').filter((row) =>
     row['date_edtf']?.startsWith('195'),
   );
@@ -49,7 +49,7 @@ it('tells which countries opened relations with Japan in the 1950s', async () =>
   expect(edges.every(({ startedOn }) => startedOn.edtf.startsWith('195'))).toBe(true);
 });
 
-it('tells which treaties with the United Kingdom were in force in 1905', async () => {
+it('finds the treaties with the United Kingdom that were in force in 1905', async () => {
   const withBritain = 'filter: { treaty: { parties: { some: { code: { eq: "GBR" } } } } }';
   const sure = await findOf('JP', 'treaties', `asOf: "1905", certainty: CERTAIN, ${withBritain}`);
   expect(sure).toEqual([
@@ -61,7 +61,7 @@ it('tells which treaties with the United Kingdom were in force in 1905', async (
   expect(ever).toEqual(expect.arrayContaining([...sure, 'Third Anglo-Japanese Alliance']));
 });
 
-it('shows the facts that at least two sources tell', async () => {
+it('finds the facts with at least two sources', async () => {
   interface Facts {
     country: { treaties: { totalCount: number; edges: { sources: { slug: string }[] }[] } };
   }
@@ -86,7 +86,7 @@ it.each([
   ['minConfidence: MEDIUM', (levels: string) => levels !== 'LOW'],
   ['noneOf: ["article"]', (_: string, sources: readonly string[]) => !sources.includes('article')],
   ['anyOf: ["article"]', (_: string, sources: readonly string[]) => sources.includes('article')],
-])('takes of treaties those whose sources are such: %s', async (given, isSuch) => {
+])('finds the treaties with such sources: %s', async (given, isSuch) => {
   const { treaties } = await api.ask<{
     treaties: { nodes: { slug: string; confidence: string; sources: { slug: string }[] }[] };
   }>('{ treaties(first: 1000) { nodes { slug confidence sources { slug } } } }');
@@ -198,7 +198,7 @@ it('halves the countries into those with treaties and those without', async () =
   expect([some.length > 0, none.length > 0]).toEqual([true, true]);
 });
 
-it('holds every for those that have none', async () => {
+it('matches every if there are none', async () => {
   const never = 'role: { eq: "no such role" }';
   expect(await find('countries', 'code', `filter: { treaties: { every: { ${never} } } }`)).toEqual(
     await find('countries', 'code', 'filter: { treaties: { none: {} } }'),
@@ -248,7 +248,7 @@ it('walks through three links at once', async () => {
   expect(found).not.toContain('CHN');
 });
 
-it('filters links of all kinds by what stands at their other end', async () => {
+it('filters links of all kinds by the entity at the other end', async () => {
   const { country } = await api.ask<{
     country: { links: { totalCount: number; nodes: { kind: string }[] } };
   }>(
@@ -259,7 +259,7 @@ it('filters links of all kinds by what stands at their other end', async () => {
   expect(country.links.nodes).toHaveLength(country.links.totalCount);
 });
 
-it('refuses a filter that goes on through links more than five times', async () => {
+it('rejects a filter that follows links more than five levels deep', async () => {
   const deeper = (times: number): string =>
     times === 0 ? '{}' : `{ relations: { some: { country: ${deeper(times - 1)} } } }`;
   const { errors } = await api.tell(`{ countries(filter: ${deeper(6)}) { totalCount } }`);

@@ -1,4 +1,4 @@
-import { encodeGlobalId } from '../../src/pothos-plugin-neo4j/global-id.ts';
+import { encodeGlobalId } from '../../src/pothos-plugin-neo4j/index.ts';
 import type { ConnectionField } from './connection-fields.ts';
 import type { Api } from './open-api.ts';
 

@@ -62,7 +62,7 @@ function anyForgery(cursor: string): fc.Arbitrary<string> {
 }
 
 it.each(FIELDS)(
-  'refuses forged cursors of %s, or reads them as a place in it',
+  'rejects forged cursors of %s, or reads them as a position in it',
   async (name, field) => {
     const parent = parents.get(name) ?? '';
     const asked = { field, parent, choices: {} };
@@ -79,7 +79,7 @@ it.each(FIELDS)(
   },
 );
 
-it('refuses cursors of other fields', async () => {
+it('rejects cursors of other fields', async () => {
   const asked = FIELDS.map(([name, field]) => ({ field, parent: parents.get(name) ?? '' }));
   for (const [at, one] of asked.entries()) {
     const { edges } = await readPage(api, { ...one, choices: {} }, { first: 1 });
@@ -109,7 +109,7 @@ it.each([
   [{ first: 1, before: 'x' }],
   [{ last: 1, after: 'x' }],
   [{ after: '', before: '' }],
-])('refuses the page %j of every connection', async (page) => {
+])('rejects the page %j of every connection', async (page) => {
   for (const [name, field] of FIELDS) {
     const parent = parents.get(name) ?? '';
     const codes = await codesOf(writePageQuery(field), { id: parent, ...page });
@@ -127,7 +127,7 @@ it('takes null for nothing said, of every connection', async () => {
   }
 });
 
-it.each(['a', '(', '日'])('refuses a text of thousands of "%s" in a filter', async (letter) => {
+it.each(['a', '(', '日'])('rejects a text of thousands of "%s" in a filter', async (letter) => {
   const query =
     'query ($text: String!) { sources(filter: { publisher: { contains: $text } }) { totalCount } }';
   expect(await codesOf(query, { text: letter.repeat(20_000) })).toEqual(['BAD_USER_INPUT']);

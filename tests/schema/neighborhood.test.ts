@@ -58,7 +58,7 @@ it.each([
   expect(new Set(shown.entities.map(({ id }) => id)).size).toBe(shown.entities.length);
 });
 
-it('holds all that a country has a fact with, and every fact among them', async () => {
+it('contains everything with which a country has a fact, and every fact among them', async () => {
   const { country } = await api.ask<{
     country: { id: string; links: { edges: { factId: string; node: { id: string } }[] } };
   }>('{ country(code: "QING") { id links(first: 500) { edges { factId node { id } } } } }');
@@ -82,7 +82,7 @@ it('holds all that a country has a fact with, and every fact among them', async 
   expect(new Set(shown.links.map(({ factId }) => factId)).size).toBe(shown.links.length);
 });
 
-it('says so when it is cut, and cuts the farthest', async () => {
+it('reports that it is truncated, and leaves out the farthest entities', async () => {
   const few = await around('of: "JP", first: 10');
   expect([few.entities.length, few.isTruncated]).toEqual([10, true]);
   const more = await around('of: "JP", first: 30, hops: 3');
@@ -117,7 +117,7 @@ it.each([
   ['of: "JP", hops: 4', 'BAD_USER_INPUT'],
   ['of: "JP", hops: 0', 'BAD_USER_INPUT'],
   ['of: "JP", first: 501', 'BAD_USER_INPUT'],
-])('refuses %s with %s', async (call, code) => {
+])('rejects %s with %s', async (call, code) => {
   const { data, errors } = await api.tell(`{ neighborhood(${call}) { isTruncated } }`);
   expect(errors?.map((error) => error.extensions['code'])).toEqual([code]);
   expect(data).toEqual({ neighborhood: null });

@@ -4,7 +4,7 @@ import { buildSchema } from '../../schema/build-schema.ts';
 import { graphModel } from '../../schema/graph.ts';
 import type { Statement } from '../../src/graph/cypher/statement.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
-import { createContext } from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
+import { createContext } from '../../src/pothos-plugin-neo4j/index.ts';
 import { openBundledGraph } from '../open-bundled-graph.ts';
 
 /** The API on the bundled data, asked in the process. */

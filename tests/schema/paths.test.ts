@@ -96,7 +96,7 @@ it.each([
   60_000,
 );
 
-it('finds ways of the same lengths from either end, in the same time', async () => {
+it('finds paths of the same lengths from either end, in the same time', async () => {
   for (const [a, b] of [
     ['JPN', 'BRA'],
     ['MCO', 'NRU'],
@@ -172,7 +172,7 @@ it('obeys avoid inside the search: the next best way comes instead', async () =>
   expect(namesOf(around).join()).not.toMatch(/Japan|France/);
 });
 
-it('goes through the United Nations only where that is asked for, or where there is no other way', async () => {
+it('passes through the United Nations only if that is requested, or if there is no other path', async () => {
   const united = idOf('Organization', 'united-nations');
   const usual = await paths('from: "JPN", to: "BRA", first: 20');
   expect(usual.paths.flatMap(({ steps }) => steps).some((step) => step.entity.id === united)).toBe(
@@ -220,13 +220,13 @@ it.each([
   ['from: "JPN", to: "BRA", first: 21', 'BAD_USER_INPUT'],
   ['from: "JPN", to: "BRA", first: 0', 'BAD_USER_INPUT'],
   [`from: "JPN", to: "BRA", avoid: [${'"USA", '.repeat(101)}]`, 'BAD_USER_INPUT'],
-])('refuses %s with %s', async (call, code) => {
+])('rejects %s with %s', async (call, code) => {
   const { data, errors } = await api.tell(`{ paths(${call}) { shortest } }`);
   expect(errors?.map((error) => error.extensions['code'])).toEqual([code]);
   expect(data).toEqual({ paths: null });
 });
 
-it('costs no more statements for twenty paths than for one', async () => {
+it('needs no more statements for twenty paths than for one', async () => {
   const query = (first: number): string =>
     `{ paths(from: "JPN", to: "BRA", first: ${first}) { paths { explanation steps { entity { name } fact { text sources { title } } } } } }`;
   expect(await api.count(query(20))).toBeLessThanOrEqual((await api.count(query(4))) + 2);

@@ -1,5 +1,5 @@
 import neo4j, { type Driver } from 'neo4j-driver';
-import { encodeGlobalId } from '../../src/pothos-plugin-neo4j/global-id.ts';
+import { encodeGlobalId } from '../../src/pothos-plugin-neo4j/index.ts';
 import type { Statement } from '../../src/graph/cypher/statement.ts';
 import { findBundledDatabase } from '../open-bundled-graph.ts';
 import { openApi, type Api } from './open-api.ts';

@@ -130,7 +130,7 @@ it('finds an entity of each kind by its own name', async () => {
   }
 });
 
-it('tells the period of a name, and its language', async () => {
+it('gives the period of a name, and its language', async () => {
   const { country } = await api.ask<{ country: { names: unknown[] } }>(
     '{ country(code: "THA") { names { text language usedFrom { edtf } usedUntil { edtf } } } }',
   );
@@ -218,7 +218,7 @@ it('pages through all hits, no hit twice and none lost', async () => {
 it.each([
   ['another text', { text: 'war' }],
   ['other kinds', { text: 'treaty', kinds: ['TREATY'] }],
-])('refuses a cursor of %s', async (_, given) => {
+])('rejects a cursor of %s', async (_, given) => {
   const { edges } = await search('treaty', { first: 1 });
   const { data, errors } = await api.tell(SEARCH, { ...given, after: edges[0]?.cursor });
   expect(data).toEqual({ search: null });
@@ -229,7 +229,7 @@ it.each([
   ['after', 'nonsense'],
   ['first', 0],
   ['first', 1_000_000],
-])('refuses %s: %s', async (argument, value) => {
+])('rejects %s: %s', async (argument, value) => {
   const { errors } = await api.tell(SEARCH, { text: 'treaty', [argument]: value });
   expect(errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
 });

@@ -64,7 +64,7 @@ async function readPage(root: string, field: string, given: string): Promise<Pag
 const nameOf = (edge: Edge): string => edge.factId ?? edge.node.id;
 
 it.each(CASES)(
-  'walks %s %s by %s %s both ways, no row twice and none lost',
+  'pages through %s %s by %s %s in both directions without repeating or losing a row',
   async (root, field, key, order) => {
     const sort = `sort: { by: ${key}, order: ${order} }`;
     const whole = await readPage(
@@ -154,7 +154,7 @@ it.each(['ASC', 'DESC'])(
   },
 );
 
-it('refuses a cursor of another sort', async () => {
+it('rejects a cursor of another sort', async () => {
   const page = await readPage('', 'treaties', 'first: 2');
   const { errors } = await api.tell(
     `{ treaties(first: 2, sort: { by: NAME }, after: "${page.pageInfo.endCursor ?? ''}") { totalCount } }`,

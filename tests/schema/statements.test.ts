@@ -119,7 +119,7 @@ it('needs no additional statement to select a status or a role', async () => {
   expect(await api.count(ask(', filter: { statuses: [OBSERVER] }'))).toBe(usual);
 });
 
-it('gives aliases that walk other ways rows of their own', async () => {
+it('gives aliases with different traversals their own rows', async () => {
   type Counted = Record<'out' | 'in' | 'both', { totalCount: number }>;
   const links = (direction: string) => `links(direction: ${direction}, first: 1) { totalCount }`;
   const ask = async (body: string) =>

@@ -22,7 +22,7 @@ describe('a request', () => {
     ['bare GraphQL', 'application/graphql', '{ hello }'],
     ['plain text', 'text/plain', '{"query":"{ hello }"}'],
     ['a type that only begins like JSON', 'application/jsonx', '{"query":"{ hello }"}'],
-  ])('is refused as %s', async (_, type, text) => {
+  ])('is rejected as %s', async (_, type, text) => {
     const { status, body } = await send({
       method: 'POST',
       headers: { 'content-type': type },
@@ -32,7 +32,7 @@ describe('a request', () => {
     expect(body.errors?.[0]?.message).toContain('application/json');
   });
 
-  it.each(['PUT', 'DELETE', 'PATCH'])('is refused by %s', async (method) => {
+  it.each(['PUT', 'DELETE', 'PATCH'])('is rejected by %s', async (method) => {
     expect((await send({ method })).status).toBe(405);
   });
 
@@ -44,7 +44,7 @@ describe('a request', () => {
     ['a query that is no text', '{"query":1}'],
     ['variables that are no object', '{"query":"{ hello }","variables":[]}'],
     ['an unknown parameter', '{"query":"{ hello }","id":1}'],
-  ])('is refused with a body that is %s', async (_, text) => {
+  ])('is rejected with a body that is %s', async (_, text) => {
     const { status, body } = await send({
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -54,7 +54,7 @@ describe('a request', () => {
     expect(body.errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT' });
   });
 
-  it('is refused by GET with variables that are no JSON', async () => {
+  it('is rejected by GET with variables that are not JSON', async () => {
     const { status, body } = await send({}, '?query={hello}&variables={');
     expect(status).toBe(400);
     expect(body.errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');

@@ -5,7 +5,7 @@ import { ask, makeServer } from './made-up-server.ts';
 const STAYS = new AbortController().signal;
 
 describe('createAdmission', () => {
-  it('runs so many at once, lets so many wait, and refuses the rest', async () => {
+  it('runs some at once, lets some wait, and rejects the rest', async () => {
     const admission = createAdmission(2, 1);
     let running = 0;
     let most = 0;

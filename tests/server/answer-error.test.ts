@@ -48,12 +48,12 @@ describe('the errors of an answer', () => {
     });
   });
 
-  it('leave the fields beside them alone', async () => {
+  it('do not affect the fields next to them', async () => {
     const answer = await ask(server, '{ hello broken }');
     expect(answer.data).toEqual({ hello: 'world', broken: null });
   });
 
-  it('tell the log what they hide from the client, under one id', async () => {
+  it('log what they hide from the client, with the same id', async () => {
     const lines: string[] = [];
     const log = pino({}, { write: (line) => void lines.push(line) });
     const answer = await ask(makeServer({}, { log }), '{ broken away }');

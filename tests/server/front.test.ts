@@ -63,7 +63,7 @@ describe('the front', () => {
     });
   });
 
-  it('takes 100 kB and no more', async () => {
+  it('accepts at most 100 kB', async () => {
     const { url } = await open();
     const fits = await post(url, `{ hello } #${'x'.repeat(99_900)}`);
     const tooLarge = await post(url, `{ hello } #${'x'.repeat(100_000)}`);
@@ -75,7 +75,7 @@ describe('the front', () => {
     });
   });
 
-  it('counts a body whose length nobody said', async () => {
+  it('counts a body without a declared length', async () => {
     const { url } = await open();
     const fits = await postChunked(url, ['{"query":', '"{ hello }"}']);
     const tooLarge = await postChunked(
@@ -96,7 +96,7 @@ describe('the front', () => {
     expect((await post(url, '{ hello }')).status).toBe(200);
   });
 
-  it('holds back an address that asks too often', async () => {
+  it('rejects an address that sends too many requests', async () => {
     const { url } = await open({ GAIKO_RATE_LIMIT: '2' });
     const statuses = [];
     for (let at = 0; at < 3; at += 1) statuses.push((await post(url, '{ hello }')).status);

@@ -14,7 +14,7 @@ describe('GraphiQL', () => {
     expect(html).not.toMatch(/url\(["']?(https?:)?\/\/|@import/i);
   });
 
-  it('may run its own script and nothing else', async () => {
+  it('can run only its own script', async () => {
     const policy = (await get(server, '/graphql', BROWSER)).headers.get('content-security-policy');
     expect(policy).toMatch(/default-src 'none'; script-src 'sha256-[\w+/=]+';/);
     expect(policy).toContain("frame-ancestors 'none'");
@@ -43,13 +43,13 @@ describe('GraphiQL', () => {
 describe('without public tools', () => {
   const server = makeServer({ GAIKO_PUBLIC_TOOLS: 'off' });
 
-  it('there is no GraphiQL', async () => {
+  it('has no GraphiQL', async () => {
     const response = await get(server, '/graphql', BROWSER);
     expect(response.status).toBe(400);
     expect(await response.text()).not.toContain('<html');
   });
 
-  it('there is no introspection', async () => {
+  it('has no introspection', async () => {
     const answer = await ask(server, '{ __schema { types { name } } }');
     expect(answer.errors?.[0]?.extensions['code']).toBe('GRAPHQL_VALIDATION_FAILED');
   });
@@ -66,7 +66,7 @@ describe('without public tools', () => {
     }
   });
 
-  it('no statement is told', async () => {
+  it('returns no statement', async () => {
     const answer = await ask(server, '{ stored }', { headers: { 'x-gaiko-explain': '1' } });
     expect(answer.extensions).not.toHaveProperty('cypher');
   });
@@ -78,7 +78,7 @@ describe('with public tools', () => {
     expect(answer.errors?.[0]?.message).toContain('Did you mean "hello"?');
   });
 
-  it('the statements are told when they are asked for', async () => {
+  it('returns the statements on request', async () => {
     const answer = await ask(makeServer(), '{ stored }', { headers: { 'x-gaiko-explain': '1' } });
     expect(answer.extensions['cypher']).toEqual([
       {

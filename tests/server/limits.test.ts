@@ -9,14 +9,14 @@ describe('the limits of a document', () => {
     expect(answer.errors).toBeUndefined();
   });
 
-  it('takes 1,000 tokens and no more', async () => {
+  it('accepts at most 1,000 tokens', async () => {
     const fits = await ask(server, `{ ${'hello '.repeat(100)} }`);
     const tooLarge = await ask(server, `{ ${'...{ hello } '.repeat(250)} }`);
     expect(fits.errors).toBeUndefined();
     expect(codesOf(tooLarge)).toEqual(['QUERY_TOO_LARGE']);
   });
 
-  it('takes 20 levels and no more', async () => {
+  it('accepts at most 20 levels', async () => {
     const nested = (levels: number) =>
       `${'{ item '.repeat(levels - 1)}{ name }${' }'.repeat(levels - 1)}`;
     expect((await ask(server, nested(20))).errors).toBeUndefined();
@@ -28,7 +28,7 @@ describe('the limits of a document', () => {
     expect(codesOf(await ask(server, query))).toEqual(['QUERY_TOO_DEEP']);
   });
 
-  it('takes 30 aliases a level and no more, __typename too', async () => {
+  it('accepts at most 30 aliases per level, including __typename', async () => {
     const aliases = (count: number, field: string) =>
       Array.from({ length: count }, (_, at) => `a${at}: ${field}`).join(' ');
     expect((await ask(server, `{ ${aliases(30, 'hello')} }`)).errors).toBeUndefined();
@@ -44,14 +44,14 @@ describe('the limits of a document', () => {
     expect(codesOf(await ask(server, query))).toEqual(['QUERY_TOO_LARGE']);
   });
 
-  it('takes 9 directives and no more', async () => {
+  it('accepts at most 9 directives', async () => {
     const directives = (count: number) =>
       `{ ${Array.from({ length: count }, () => 'hello @include(if: true)').join(' ')} }`;
     expect((await ask(server, directives(9))).errors).toBeUndefined();
     expect(codesOf(await ask(server, directives(10)))).toEqual(['QUERY_TOO_LARGE']);
   });
 
-  it('takes 100 selections in a set and no more', async () => {
+  it('accepts at most 100 selections per set', async () => {
     expect((await ask(server, `{ ${'hello '.repeat(100)} }`)).errors).toBeUndefined();
     expect(codesOf(await ask(server, `{ ${'hello '.repeat(101)} }`))).toEqual(['QUERY_TOO_LARGE']);
   });
@@ -65,7 +65,7 @@ describe('the limits of a document', () => {
     expect(codesOf(await ask(server, query))).toEqual(['QUERY_TOO_LARGE']);
   });
 
-  it('takes variables that are 10 levels deep and no more', async () => {
+  it('accepts variables of at most 10 levels', async () => {
     const query = 'query ($shape: Shape) { echo(shape: $shape) }';
     const shape = (levels: number): object => (levels === 1 ? {} : { inner: shape(levels - 1) });
     expect((await ask(server, query, { variables: { shape: shape(9) } })).errors).toBeUndefined();
@@ -99,12 +99,13 @@ describe('the cost of an operation', () => {
     expect(answer.extensions).toEqual({ cost: { requested: 50, limit: 50 } });
   });
 
-  it('refuses what is too dear, naming the dearest field', async () => {
+  it('rejects a query that is too costly and names its most expensive field', async () => {
     const answer = await ask(dear, query, { variables: { first: 51 } });
     expect(answer.errors?.[0]?.extensions).toEqual({
       code: 'QUERY_TOO_COMPLEX',
       cost: 51,
       limit: 50,
+      mostExpensiveField: 'Query.items',
       dearest: 'Query.items',
     });
     expect(answer.errors?.[0]?.message).toContain('Query.items');
@@ -121,7 +122,7 @@ describe('the cost of an operation', () => {
     expect(answer.errors?.map(({ extensions }) => extensions['code'])).toEqual(['BAD_USER_INPUT']);
   });
 
-  it('is on refusals too', async () => {
+  it('is also on rejected requests', async () => {
     const answer = await ask(dear, '{ hello');
     expect(answer.extensions['cost']).toEqual({ requested: 0, limit: 50 });
   });

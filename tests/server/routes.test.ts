@@ -24,7 +24,7 @@ describe('the routes', () => {
     expect([response.status, response.headers.get('location')]).toEqual([302, '/graphql']);
   });
 
-  it('refuse an unknown path in JSON', async () => {
+  it('respond to an unknown path with an error in JSON', async () => {
     const response = await get(server, '/nothing');
     expect(response.status).toBe(404);
     expect(await response.json()).toMatchObject({
@@ -50,7 +50,7 @@ describe('the routes', () => {
 });
 
 describe('/ready', () => {
-  it('says so when the database has data', async () => {
+  it('reports that the database has data', async () => {
     const response = await get(makeServer(), '/ready');
     expect([response.status, await response.json()]).toEqual([200, { status: 'ready' }]);
   });
@@ -67,7 +67,7 @@ describe('/ready', () => {
     ]);
   });
 
-  it('tells what the caller of the server says', async () => {
+  it('returns what the caller of the server reports', async () => {
     const checkReady = () => Promise.resolve('importing');
     const response = await get(makeServer({}, { checkReady }), '/ready');
     expect(await response.json()).toEqual({ status: 'not-ready', reason: 'importing' });

@@ -32,7 +32,7 @@ it.each([
   expect(cell(value)).toBe(`${text}\r\n`);
 });
 
-it('joins what stands in lists, however deep, and keeps the places of what is missing', () => {
+it('joins the values of lists, however deep, and keeps the positions of missing values', () => {
   const row = {
     parties: { nodes: [{ name: 'A' }, null, { name: 'C', codes: [{ v: 1 }, { v: 2 }] }] },
   };

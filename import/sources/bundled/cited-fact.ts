@@ -1,5 +1,5 @@
 import { hasRelationsWith, memberOf } from '../../../schema/organization/model.ts';
-import type { RelationshipModel } from '../../../src/graph/model/relationship-model.ts';
+import type { FactModel } from '../../../src/claims/fact-model.ts';
 import type { Cells } from '../../table/cells.ts';
 import { findRow, rowsWith, type Context } from '../../table/context.ts';
 import { findCountry } from '../../table/find-country.ts';
@@ -14,7 +14,7 @@ import type { End } from '../../record/record.ts';
 export interface CitedFact {
   /** The cited row. */
   readonly row: Cells;
-  readonly link: RelationshipModel;
+  readonly link: FactModel;
   readonly from: End;
   readonly to: End;
   readonly about: string;

@@ -179,7 +179,7 @@ function dateIn(row: Cells, columns: PartColumns): string {
   return readParts(partsIn(row, columns));
 }
 
-// The flags tell what lasted beyond the years that are covered; a date inside of these years counts more.
+// The flags mark what lasted beyond the covered years; a date within these years takes precedence.
 function readSpell(row: Cells, startColumns: PartColumns, endColumns: PartColumns): Spell {
   const [start, end] = [dateIn(row, startColumns), dateIn(row, endColumns)];
   return readCensored(
@@ -204,14 +204,15 @@ function nameYear(row: Cells): string {
   return known === undefined ? '' : ` (before ${COVERED.from.slice(0, 4)})`;
 }
 
-// A member is called by the name that it had when it joined.
+// A member has the name under which it joined.
 function namesOf(row: Cells, context: Context): readonly string[] {
   const spell = readSpell(row, MEMBER_START, MEMBER_END);
   const [first] = cutByHolder(context, [row['ccode'] ?? ''], spell);
   return first === undefined ? [] : [nameOfCountry(context, first.holder.key)];
 }
 
-// Free text: "Type I: Defense Pact", "Type IIa", and "Type IIa: Non-Aggression Pact" as well; words count more.
+// Free text such as "Type I: Defense Pact", "Type IIa", or "Type IIa: Non-Aggression Pact"; the words take precedence
+// over the number.
 function nameType(said: string): string {
   const byWord = WORDS.find(([word]) => word.test(said))?.[1];
   const type = /^type\s+(IIa|IIb|III|II|I)\b/i.exec(said.trim())?.[1]?.toUpperCase() ?? '';

@@ -1,7 +1,7 @@
 import type { Publication } from '../../table/source.ts';
 
 type Stated = Pick<Publication, 'key' | 'title' | 'citation' | 'version' | 'coverage'> & {
-  /** The page of the data set below that of all of them. */
+  /** The page of the data set, below that of the project. */
   readonly page: string;
 };
 
@@ -19,5 +19,5 @@ export function cowPublication({ page, ...stated }: Stated): Publication {
 /** Who publishes the data sets of the project. */
 export const COW_PUBLISHER = 'Correlates of War Project';
 
-/** On what terms they may be used. */
+/** The license of the data sets. */
 export const COW_LICENSE = 'free to use; to be cited; not to be passed on';

@@ -71,7 +71,7 @@ const spells = defineSource({
     ),
 });
 
-/** The members of the system of states, and their dates. */
+/** The members of the state system, and their dates. */
 export const cowStates: DataSet = { id: 'cow-states', tables: [spells] };
 
 function edition(

@@ -184,7 +184,7 @@ function summarize(row: Cells, context: Context): string {
   ].join(' ');
 }
 
-/** What the code book calls the ways in which territory passed. */
+/** The code book's names for the ways in which territory passed. */
 const PROCEDURES: ReadonlyMap<string, string> = new Map([
   ['1', 'conquest'],
   ['2', 'annexation'],

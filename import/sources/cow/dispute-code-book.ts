@@ -1,6 +1,6 @@
 import type { Cells } from '../../table/cells.ts';
 
-/** What a row of MIDA says of a dispute as a whole, in sentences. */
+/** Describes a dispute as a whole in sentences, from a row of MIDA. */
 export function summarizeDispute(row: Cells): string {
   const parts = [
     ['Highest level', HOSTILITY.get(row['hostlev'] ?? '')],

@@ -21,7 +21,7 @@ export const disputeNumber: Column = (cell) =>
 
 const MID4 =
   'Palmer, Glenn, Vito D’Orazio, Michael Kenwick, and Matthew Lane. 2015. “The MID4 Dataset, 2002–2010: Procedures, Coding Rules and Description.” Conflict Management and Peace Science 32(2): 222–242.';
-/** How the last edition asks to be cited. */
+/** The citation of the latest edition. */
 export const MID5 =
   'Palmer, Glenn, et al. 2022. “The MID5 Dataset, 2011–2014: Procedures, Coding Rules, and Description.” Conflict Management and Peace Science 39(4): 470–482.';
 

@@ -1,4 +1,4 @@
-/** Names in a sentence: all of them up to four, else their number and the first two. */
+/** Lists up to four names in a sentence; of more names, gives their number and the first two. */
 export function listNames(names: readonly string[], what = 'states'): string {
   if (names.length > MOST_NAMES)
     return `${names.length} ${what}, among them ${names.slice(0, 2).join(' and ')}`;

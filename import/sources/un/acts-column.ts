@@ -1,2 +1,2 @@
-/** How the name of a column begins whose header is a legend of acts; its place and the header follow. */
+/** The prefix of the name of a column whose header is a legend of acts; its position and the header follow. */
 export const ACTS_COLUMN = 'acts:';

@@ -24,7 +24,7 @@ export function cleanParticipant(name: string): string {
     .trim();
 }
 
-// A context is read once for thousands of rows.
+// The context is indexed once for thousands of rows.
 const NAMES = new WeakMap<Context, ReadonlyMap<string, End>>();
 
 function readNames(context: Context): ReadonlyMap<string, End> {

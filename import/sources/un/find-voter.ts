@@ -6,9 +6,9 @@ import { findParticipant } from './find-participant.ts';
 import { formerCodes, seats } from './lookups.ts';
 
 /**
- * The country that voted on a day under a code of two letters and a name. The code goes first, but `NA` is Namibia
- * only under that name: under others it is a missing code, and the name alone tells. A seat that a former state held
- * on that day is that state's.
+ * Finds the country that voted on a day under a two-letter code and a name. The code takes precedence, but `NA` is
+ * Namibia only under that name; under others, the code is missing and the name decides. If a former state held a seat
+ * on that day, the vote belongs to that state.
  */
 export function findVoter(
   context: Context,

@@ -9,7 +9,7 @@ export interface ParticipantAct {
   readonly date: string;
 }
 
-/** The acts in the cells of a row, each under the header that is its legend, by their dates. */
+/** Returns the acts in the cells of a row, sorted by date; the header of a cell is its legend. */
 export function readActs(
   columns: readonly (readonly [header: string, cell: string])[],
 ): readonly ParticipantAct[] {
@@ -27,7 +27,7 @@ function compare(one: string, other: string): number {
   return one < other ? -1 : 1;
 }
 
-// Hundreds of rows stand under one header.
+// Hundreds of rows share one header.
 const LEGENDS = new Map<string, Legend>();
 
 function legendOf(header: string): Legend {

@@ -1,4 +1,4 @@
-/** How an act of a participant bears on its being a party to a treaty. */
+/** What an act means for whether a participant is a party to a treaty. */
 export type Bearing = 'binds' | 'signs' | 'ends' | 'other';
 
 /** An act that the header of a column names. */
@@ -7,15 +7,16 @@ export interface Act {
   readonly bearing: Bearing;
 }
 
-/** What dates in a column mean: with a letter behind them, and without. */
+/** What dates in a column mean, with and without letters after them. */
 export interface Legend {
   readonly byMark: ReadonlyMap<string, Act>;
   readonly bare: Act;
 }
 
 /**
- * What a header such as `Ratification, Accession(a), Succession(d)` says of the dates below it. The case of a letter
- * matters: A is acceptance, a accession. A date without a letter is the act that is named without one.
+ * Parses a header such as `Ratification, Accession(a), Succession(d)` into the meaning of the dates below it. The
+ * case of a letter matters: A is acceptance, a accession. A date without a letter is the act that the header names
+ * without one.
  */
 export function readLegend(header: string): Legend {
   const named = splitActs(header).map(readAct);
@@ -26,7 +27,10 @@ export function readLegend(header: string): Legend {
   return { byMark, bare: bare[0] ?? joinActs([...byMark.values()], header) };
 }
 
-/** The act that letters behind a date tell of; of letters that no header explains, what the column is of. */
+/**
+ * Returns the act that the letters after a date stand for; if the header does not explain them, the act of the
+ * column.
+ */
 export function actOf(legend: Legend, others: readonly Legend[], mark: string): Act {
   if (mark === '') return legend.bare;
   const said =
@@ -35,7 +39,7 @@ export function actOf(legend: Legend, others: readonly Legend[], mark: string): 
   return said ?? (usual === undefined ? legend.bare : { name: usual, bearing: bearingOf(usual) });
 }
 
-// What the letters mean in nearly all treaties of the collection.
+// The meaning of the letters in almost all treaties of the collection.
 const USUAL: ReadonlyMap<string, string> = new Map([
   ['a', 'accession'],
   ['A', 'acceptance'],
@@ -46,7 +50,7 @@ const USUAL: ReadonlyMap<string, string> = new Map([
   ['P', 'consent to be bound'],
 ]);
 
-// Commas also stand inside of the name of one act; what begins in small letters goes on with it.
+// Names of acts can contain commas; a part that begins with a lower-case letter continues the previous one.
 function splitActs(header: string): readonly string[] {
   const acts: string[] = [];
   for (const part of header.split(/[,;/](?![^(]*[)])/)) {
@@ -86,7 +90,7 @@ function joinActs(acts: readonly Act[], header: string): Act {
   };
 }
 
-// The first that fits: a provisional application "by virtue of accession" is no accession.
+// The first match counts: a provisional application "by virtue of accession" is not an accession.
 const BEARINGS: readonly (readonly [RegExp, Bearing])[] = [
   [/provisional|extension|territorial|objection|entry into force|declaration of/i, 'other'],
   [/withdraw|denunciation|denounce|terminat/i, 'ends'],

@@ -1,6 +1,6 @@
 import type { Cells } from '../../table/cells.ts';
 
-/** What the tables of votes write for what is missing. */
+/** The values for missing data in the tables of votes. */
 const MISSING = new Set(['', 'NA', 'N/A', 'NULL', '.']);
 
 /** A cell without markers of missing values, control characters, and signs that a spreadsheet would run. */
@@ -13,12 +13,12 @@ export function textOf(row: Cells, column: string): string {
   return MISSING.has(cell) ? '' : cell;
 }
 
-/** A number of a roll call as it is, whatever way a program wrote it: `3`, `3.0`, `1e+05`. */
+/** Normalizes the number of a roll call, in any notation: `3`, `3.0`, `1e+05`. */
 export function rollCallNumber(cell: string): string {
   return cell !== '' && Number.isFinite(Number(cell)) ? String(Number(cell)) : cell;
 }
 
-/** The day of a roll call in EDTF, from `1946-01-31`, `1/31/1946` or `31jan1946`; empty where it is none of these. */
+/** Converts the day of a roll call to EDTF, from `1946-01-31`, `1/31/1946` or `31jan1946`; empty for other forms. */
 export function readDay(cell: string): string {
   const parts = DAYS.map((pattern) => pattern.exec(cell)?.groups).find(Boolean);
   if (parts === undefined) return '';
@@ -37,7 +37,7 @@ const DAYS = [
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** What a roll call is called: its resolution, and what it was about, cut at a word. */
+/** Returns the name of a roll call: its resolution and subject, cut off after a word. */
 export function nameRollCall(row: Cells): string {
   const about = cut(textOf(row, 'short') || textOf(row, 'descr'), 90);
   const resolution = textOf(row, 'unres') || `Roll call ${rollCallNumber(row['rcid'] ?? '')}`;

@@ -1,4 +1,7 @@
-/** The number of a treaty in the collection, `5-a` for the index's `5.a`, from a file's name or chapter and number. */
+/**
+ * Returns the number of a treaty in the collection from the name of a file, or from chapter and number: `5-a` for
+ * `5.a` in the index.
+ */
 export function treatyNumber(name: string): string {
   const [chapter = '', ...rest] = name
     .trim()
@@ -9,7 +12,7 @@ export function treatyNumber(name: string): string {
   return [readChapter(chapter), ...rest].join('-').toLowerCase();
 }
 
-// Chapters are Roman numbers in the collection itself.
+// The collection itself uses Roman numbers for chapters.
 function readChapter(chapter: string): string {
   if (!/^[IVXL]+$/.test(chapter)) return chapter.replace(/^0+(?=\d)/, '');
   const values = Array.from(chapter, (letter) => ROMAN[letter] ?? 0);

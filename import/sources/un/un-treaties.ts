@@ -89,7 +89,7 @@ const participants = defineSource({
     expectedRows: { atLeast: 0, atMost: 500 },
   },
   columns: { participant: required },
-  // A state may stand in one list twice, for territories or with acts of its own each.
+  // A state can be in a list twice, for territories or with separate acts.
   key: (row) =>
     [numberOf(row), makeSlug(cleanParticipant(row.participant)), actsKey(row)].join('/'),
   skipReason: (row, context) => {
@@ -120,7 +120,7 @@ const participants = defineSource({
   },
 });
 
-/** Multilateral treaties deposited with the United Nations, and who is party to them since when. */
+/** Multilateral treaties deposited with the United Nations, and their parties. */
 export const unTreaties: DataSet = {
   id: 'un-treaties',
   tables: [index, participants],
@@ -174,7 +174,8 @@ function makeUnnamed(number: string): NodeRecord {
   });
 }
 
-// "Vienna Convention on Consular Relations. Vienna, 24 April 1963": place and first date stand behind the last stop.
+// "Vienna Convention on Consular Relations. Vienna, 24 April 1963": the place and the first date follow the last full
+// stop.
 function splitTitle(words: string) {
   const stop = words.lastIndexOf('. ');
   const [title, rest] = stop < 0 ? [words, ''] : [words.slice(0, stop), words.slice(stop + 2)];
@@ -208,7 +209,7 @@ function actsKey(row: Cells): string {
 function ofParty(row: Cells) {
   const columns = columnsOf(row);
   const acts = readActs(columns);
-  // Some lists tell only who takes part.
+  // Some lists only name the participants.
   if (columns.length === 0) return { properties: { role: 'party' }, known: LAST_COVERED };
   const [signed, bound] = [firstOf(acts, 'signs'), firstOf(acts, 'binds')];
   const signature = signed ?? acts.find(({ act }) => act.name.includes('signature'));
@@ -230,7 +231,8 @@ function ofParty(row: Cells) {
   };
 }
 
-// A withdrawal takes effect some time after its notice: the party is sure up to the notice, and possible after it.
+// A withdrawal takes effect some time after its notice: the participant certainly was a party until the notice, and
+// possibly afterwards.
 function lastKnown(acts: readonly ParticipantAct[], first: ParticipantAct): string {
   const day = firstDay(firstOf(acts, 'ends')?.date ?? LAST_COVERED);
   const since = lastDay(first.date);

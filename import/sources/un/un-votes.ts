@@ -67,7 +67,7 @@ const rollCalls = defineSource({
       },
     ],
   },
-  // What a roll call was about is text as somebody typed it, read without checks of single cells.
+  // The subject of a roll call is free text, so its cells are not checked individually.
   columns: { rcid: required, session: text, date: day },
   isLookup: true,
   key: (row) => rollCallNumber(row.rcid),

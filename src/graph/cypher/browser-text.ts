@@ -1,15 +1,18 @@
 import type { Statement } from './statement.ts';
 
-/** A statement as Neo4j Browser takes it in one piece: a `:param` for each parameter, then the text. */
+/**
+ * Returns a statement in a form that can be pasted into Neo4j Browser: a `:param` line for each parameter, then the
+ * text.
+ */
 export function browserText({ text, parameters }: Statement): string {
-  // By `=>` each value is read as Cypher; `:params {…}` would read it as JSON, and make a LIMIT a float.
+  // With `=>`, each value is parsed as Cypher. `:params {…}` would parse it as JSON and turn a LIMIT into a float.
   const lines = Object.entries(parameters).map(
     ([name, value]) => `:param ${name} => ${writeLiteral(value)};`,
   );
   return [...lines, text].join('\n');
 }
 
-/** A parameter's value as a Cypher literal of the type that the driver gives it. */
+/** Returns the value of a parameter as a Cypher literal of the type that the driver gives it. */
 export function writeLiteral(value: unknown): string {
   if (value === null || value === undefined) return 'null';
   if (typeof value === 'number') return writeFloat(value);
@@ -20,7 +23,7 @@ export function writeLiteral(value: unknown): string {
     : JSON.stringify(value);
 }
 
-// Whole numbers come as BigInt; a number is a float to the driver, even 2.
+// Integers are BigInts; the driver sends every number as a float, even 2.
 function writeFloat(value: number): string {
   return Number.isInteger(value) ? value.toFixed(1) : String(value);
 }

@@ -1,6 +1,6 @@
 import type { Statement } from './statement.ts';
 
-/** A piece of Cypher: texts and parameters in turn. It is made only by `cypher`, `value`, `name` and `join`. */
+/** A piece of Cypher: alternating texts and parameters. Only `cypher`, `value`, `name` and `join` create it. */
 export interface Fragment {
   readonly parts: readonly Part[];
 }
@@ -9,7 +9,7 @@ type Part =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'value'; readonly value: unknown };
 
-/** Cypher as it is written, with fragments in its gaps; nothing else can enter the text. */
+/** Returns Cypher with fragments in its gaps. Nothing else can enter the text. */
 export function cypher(texts: TemplateStringsArray, ...gaps: readonly Fragment[]): Fragment {
   return {
     parts: texts.flatMap((text, index) => [
@@ -19,17 +19,17 @@ export function cypher(texts: TemplateStringsArray, ...gaps: readonly Fragment[]
   };
 }
 
-/** A value: it becomes a parameter of the statement. */
+/** Returns a value as a fragment; it becomes a parameter of the statement. */
 export function value(given: unknown): Fragment {
   return { parts: [{ kind: 'value', value: given }] };
 }
 
-/** A label, link type, property or variable: it is quoted. */
+/** Returns a label, relationship type, property or variable as a fragment, in quotes. */
 export function name(given: string): Fragment {
   return { parts: [{ kind: 'text', text: quote(given) }] };
 }
 
-/** Fragments in a row with a separator between; an empty fragment for an empty list. */
+/** Joins fragments with a separator; returns an empty fragment for an empty list. */
 export function join(
   fragments: readonly Fragment[],
   separator: ', ' | ' ' | ' AND ' | ' OR ' | '|' | '\n  UNION ALL\n',
@@ -42,7 +42,7 @@ export function join(
   };
 }
 
-/** The statement that a fragment makes: equal values share a parameter, parameters are `$p0`, `$p1` … */
+/** Returns the statement for a fragment: equal values share a parameter, and parameters are named `$p0`, `$p1` … */
 export function toStatement(fragment: Fragment): Statement {
   const values: unknown[] = [];
   const texts = fragment.parts.map((part) => {

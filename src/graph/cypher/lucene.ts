@@ -1,6 +1,6 @@
 import { allowedEdits, type SearchTerm } from './search-terms.ts';
 
-/** A query for what has one of these texts, as a whole, in one of the properties of an index. */
+/** Returns a query for entries in which a property of an index is exactly one of these texts. */
 export function matchWhole(
   wanted: readonly { readonly property: string; readonly texts: readonly string[] }[],
 ): string {
@@ -10,24 +10,29 @@ export function matchWhole(
     .join(' ');
 }
 
-/** A query for what differs from a text as a whole in a letter or two. */
+/** Returns a query for entries that differ from a text by one or two letters. */
 export function matchNearly(property: string, text: string, slips: 1 | 2): string {
   return `${property}:${escape(text)}~${slips}`;
 }
 
-/** A query for what has all words: whole ones before beginnings, beginnings before those with a slip. */
+/**
+ * Returns a query for entries that contain all words: whole words rank before prefixes, prefixes before misspellings.
+ */
 export function matchWords(terms: readonly SearchTerm[]): string {
   return terms.map((term) => `+(${matchWord(term).join(' ')})`).join(' ');
 }
 
-/** A query for what has some of the words or characters, or something like them. */
+/** Returns a query for entries that contain some of the words or characters, or similar ones. */
 export function matchSome(terms: readonly SearchTerm[]): string {
   return terms
     .flatMap((term) => (term.script === 'bigrams' ? [escape(term.text)] : matchWord(term)))
     .join(' ');
 }
 
-/** A query for what has all runs of characters; a single one may begin a longer run. */
+/**
+ * Returns a query for entries that contain all runs of characters; a single character can be the start of a longer
+ * run.
+ */
 export function matchCharacters(terms: readonly SearchTerm[]): string {
   return terms
     .map(({ text }) =>

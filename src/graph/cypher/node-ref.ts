@@ -1,24 +1,23 @@
-import { BOOKKEEPING } from '../model/bookkeeping.ts';
 import { cypher, join, name, value, type Fragment } from './cypher.ts';
 
-/** Where a walk starts: a node by its label and key, or links by their type and how their fact key begins. */
+/** Where a walk starts: a node by its label and key, or links by their type and how their key begins. */
 export interface GraphTypeRef {
   readonly kind: string;
   readonly key: string;
 }
 
-/** The text by which a start is told from all others; the first column of every row that it leads to. */
+/** Returns the text that identifies a start; it is the first column of every row that belongs to it. */
 export function formatNodeRef({ kind, key }: GraphTypeRef): string {
   return `${kind}:${key}`;
 }
 
-/** The start of a name. */
+/** Parses the text that identifies a start. */
 export function parseNodeRef(text: string): GraphTypeRef {
   const colon = text.indexOf(':');
   return { kind: text.slice(0, colon), key: text.slice(colon + 1) };
 }
 
-/** Binds `variable` to the nodes of many labels and keys, and `key` to the name of the start of each. */
+/** Binds `variable` to the nodes with the given labels and keys, and `key` to the text that identifies each start. */
 export function matchNodes(variable: string, starts: readonly GraphTypeRef[]): Fragment {
   return matchEach(starts, name(variable), (label, key) => ({
     pattern: cypher`MATCH (${name(variable)}:${name(label)})`,
@@ -26,11 +25,11 @@ export function matchNodes(variable: string, starts: readonly GraphTypeRef[]): F
   }));
 }
 
-/** Binds `a`, `l` and `n` to links of many types by how their fact key begins, and `key` to the start of each. */
-export function matchRelationships(starts: readonly GraphTypeRef[]): Fragment {
+/** Binds `a`, `l` and `n` to links of many types by how a property begins, and `key` to the start of each. */
+export function matchRelationships(starts: readonly GraphTypeRef[], property: string): Fragment {
   return matchEach(starts, cypher`a, l, n`, (type, key) => ({
     pattern: cypher`MATCH (a)-[l:${name(type)}]->(n)`,
-    condition: cypher`l.${name(BOOKKEEPING.factKey)} STARTS WITH ${key}`,
+    condition: cypher`l.${name(property)} STARTS WITH ${key}`,
   }));
 }
 
@@ -39,7 +38,7 @@ interface Match {
   readonly condition: Fragment;
 }
 
-/** Starts of one kind are matched straight; of several, each kind in a branch of one subquery. */
+/** Starts of a single kind are matched directly; several kinds become branches of a subquery. */
 function matchEach(
   starts: readonly GraphTypeRef[],
   variables: Fragment,

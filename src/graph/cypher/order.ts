@@ -1,36 +1,36 @@
 import { cypher, join, name, value, type Fragment } from './cypher.ts';
 
-/** One thing that rows are ordered by. It is never null, so that a cursor can hold it and rows compare with it. */
+/** A sort term. It is never null, so that a cursor can contain it and rows can be compared with it. */
 export interface OrderTerm {
   readonly expression: Fragment;
   readonly type: 'text' | 'day' | 'integer';
   readonly isDescending: boolean;
 }
 
-/** Values of a row's order terms, as a cursor carries them: days as text. */
+/** The values of a row's sort terms, as a cursor carries them; days are text. */
 export type OrderValues = readonly (string | number)[];
 
-/** The terms in the opposite order, as a page that is read backwards wants them. */
+/** Returns the terms in reverse order, for pages that are read backward. */
 export function reverseOrder(terms: readonly OrderTerm[]): readonly OrderTerm[] {
   return terms.map((term) => ({ ...term, isDescending: !term.isDescending }));
 }
 
-/** The terms under the names that they have once they are worked out: `order0`, `order1` … */
+/** Returns the terms under the names that they have once they are computed: `order0`, `order1` … */
 export function nameTerms(terms: readonly OrderTerm[]): readonly OrderTerm[] {
   return terms.map((term, at) => ({ ...term, expression: orderName(at) }));
 }
 
-/** The terms as they are worked out, once for each row. */
+/** Returns the expressions that compute the terms once per row. */
 export function orderAliases(terms: readonly OrderTerm[]): readonly Fragment[] {
   return terms.map((term, at) => cypher`${term.expression} AS ${orderName(at)}`);
 }
 
-/** The names of the terms, to pass them on. */
+/** Returns the names of the terms, to pass them on with WITH. */
 export function orderNames(terms: readonly OrderTerm[]): readonly Fragment[] {
   return terms.map((_, at) => orderName(at));
 }
 
-/** What stands after ORDER BY. */
+/** Returns the terms for ORDER BY. */
 export function orderBy(terms: readonly OrderTerm[]): Fragment {
   return join(
     terms.map((term, at) => (term.isDescending ? cypher`${orderName(at)} DESC` : orderName(at))),
@@ -38,14 +38,14 @@ export function orderBy(terms: readonly OrderTerm[]): Fragment {
   );
 }
 
-/** The values of the terms as columns, for cursors. */
+/** Returns the values of the terms as columns, for cursors. */
 export function readOrder(terms: readonly OrderTerm[]): readonly Fragment[] {
   return terms.map((term, at) =>
     term.type === 'day' ? cypher`toString(${orderName(at)}) AS ${orderName(at)}` : orderName(at),
   );
 }
 
-/** Holds for rows that come after the given values in the order of the terms. */
+/** True for rows that come after the given values in the sort order. */
 export function comesAfter(terms: readonly OrderTerm[], values: OrderValues): Fragment {
   const alternatives = terms.map((term, index) => {
     const equal = terms.slice(0, index).map((each, at) => compare(each, '=', values[at]));

@@ -1,16 +1,18 @@
 import { cypher, join, name, type Fragment } from './cypher.ts';
 
-/** Which way a link is walked, seen from the node where the walk begins. */
+/** The direction in which a relationship is followed, seen from the start node. */
 export type Direction = 'OUT' | 'IN' | 'BOTH';
 
-/** One step of a walk: links of some types, walked one way, to nodes of some labels. */
+/** One step of a traversal: relationships of some types, followed in one direction, to nodes with some labels. */
 export interface Step {
   readonly types: readonly string[];
   readonly direction: Direction;
   readonly labels: readonly string[];
 }
 
-/** A walk of one or two steps from `a`; its last link is `l` and ends at `n`, a node between is `m`. */
+/**
+ * A traversal of one or two steps from `a`. Its last relationship is `l` and leads to `n`; `m` is a node in between.
+ */
 export function walk(steps: readonly Step[]): Fragment {
   const [first, second] = steps;
   if (!first) return cypher`(a)`;
@@ -18,14 +20,14 @@ export function walk(steps: readonly Step[]): Fragment {
   return cypher`(a)${arrow('k', first)}${end('m', first)}${arrow('l', second)}${end('n', second)}`;
 }
 
-/** The variables of one step apart from the walk itself. */
+/** The variables of one step, apart from the traversal itself. */
 export interface Walked {
   readonly from: string;
   readonly link: string;
   readonly to: string;
 }
 
-/** One step from a node, apart from what is walked else. */
+/** Returns one step from a node, apart from the traversal itself. */
 export function walkOn(step: Step, { from, link, to }: Walked): Fragment {
   return cypher`(${name(from)})${arrow(link, step)}${end(to, step)}`;
 }

@@ -1,13 +1,18 @@
-/** One word of a search text; `bigrams` are words in Chinese characters, kana or hangul, which no blanks divide. */
+/**
+ * One word of a search text. `bigrams` are words in Chinese characters, kana or hangul, which are written without
+ * spaces.
+ */
 export interface SearchTerm {
   readonly text: string;
   readonly script: 'letters' | 'bigrams';
 }
 
-/** How many words of a text are looked for. */
+/** The maximum number of words that are searched for. */
 export const MOST_TERMS = 12;
 
-/** The words of a folded text, such as its database would take it apart; at most twelve, none for mere signs. */
+/**
+ * Returns the words of a folded text as the database's analyzer would split it: at most twelve, none for punctuation.
+ */
 export function readTerms(folded: string): readonly SearchTerm[] {
   const words = (folded.match(WORD) ?? []).flatMap((word) => word.match(SCRIPT_RUN) ?? []);
   const terms = words.map((text): SearchTerm => ({
@@ -18,12 +23,14 @@ export function readTerms(folded: string): readonly SearchTerm[] {
   return telling.slice(0, MOST_TERMS);
 }
 
-/** Whether a word is so long that no name has it; the database cannot look for slips in it either. */
+/** Whether a word is longer than any name; the database cannot search for misspellings of such words. */
 export function isOverlong({ text }: SearchTerm): boolean {
   return text.length > LONGEST_WORD;
 }
 
-/** How many letters of a word may be wrong: none of short ones, nor where every sign is a word. */
+/**
+ * Returns how many letters of a word may be wrong: none in short words or in scripts where every character is a word.
+ */
 export function allowedEdits({ text, script }: SearchTerm): 0 | 1 | 2 {
   if (script === 'bigrams' || text.length < 4 || !/^\p{L}+$/u.test(text)) return 0;
   return text.length < 8 ? 1 : 2;
@@ -35,7 +42,7 @@ const UNDIVIDED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scrip
 const SCRIPT_RUN =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+/gu;
 
-// The words that the analyzer standard-folding leaves out of its index.
+// The words that the analyzer standard-folding does not index.
 const STOP_WORDS: ReadonlySet<string> = new Set(
   'a an and are as at be but by for if in into is it no not of on or such that the their then there these they this to was will with'.split(
     ' ',

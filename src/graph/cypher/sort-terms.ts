@@ -3,15 +3,15 @@ import { cypher, name, type Fragment } from './cypher.ts';
 import type { OrderTerm } from './order.ts';
 import { walkOn, type Step } from './pattern.ts';
 
-/** The terms of one sort, ascending or descending. What is unknown comes last both ways. */
+/** Returns the terms of one sort key, ascending or descending. Unknown values come last in both directions. */
 export type SortTerms = (isDescending: boolean) => readonly OrderTerm[];
 
-/** By a text that every row has. */
+/** Sorts by a text that every row has. */
 export function byText(of: string, property: string): SortTerms {
   return (isDescending) => [{ expression: readProperty(of, property), type: 'text', isDescending }];
 }
 
-/** By a whole number; unknown last. */
+/** Sorts by an integer; unknown values come last. */
 export function byNumber(of: string, property: string): SortTerms {
   const number = readProperty(of, property);
   return (isDescending) => [
@@ -20,32 +20,17 @@ export function byNumber(of: string, property: string): SortTerms {
   ];
 }
 
-/** By a date: earliest, then latest day; an open one (`..`) after all dates, unknown last. */
-export function byDate(of: string, property: string, bounds: readonly [string, string]): SortTerms {
-  const date = readProperty(of, property);
-  const [earliest, latest] = bounds.map(
-    (bound) => cypher`coalesce(${readProperty(of, bound)}, date('9999-12-31'))`,
-  );
-  const ascendingRank = cypher`CASE WHEN ${date} IS NULL THEN 2 WHEN ${date} = '..' THEN 1 ELSE 0 END`;
-  const descendingRank = cypher`CASE WHEN ${date} IS NULL THEN 2 WHEN ${date} = '..' THEN 0 ELSE 1 END`;
-  return (isDescending) => [
-    ascending(isDescending ? descendingRank : ascendingRank),
-    ...[earliest, latest].flatMap((expression): readonly OrderTerm[] =>
-      expression ? [{ expression, type: 'day', isDescending }] : [],
-    ),
-  ];
-}
-
-/** By the number of different nodes at the other end of links from `n`, of the best claims. */
+/** By the number of different nodes at the other end of links `counted` from `n`. */
 export function byCount(step: Step, conditions: readonly Fragment[] = []): SortTerms {
   const count = cypher`COUNT {
-    MATCH ${walkOn(step, { from: 'n', link: 'counted', to: 'other' })} WHERE ${all([cypher`counted.rank = 'PREFERRED'`, ...conditions])}
+    MATCH ${walkOn(step, { from: 'n', link: 'counted', to: 'other' })} WHERE ${all(conditions)}
     RETURN DISTINCT other
   }`;
   return (isDescending) => [{ expression: count, type: 'integer', isDescending }];
 }
 
-function ascending(expression: Fragment): OrderTerm {
+/** A whole number, the smallest first whichever way the rest is sorted. */
+export function ascending(expression: Fragment): OrderTerm {
   return { expression, type: 'integer', isDescending: false };
 }
 

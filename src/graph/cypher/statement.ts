@@ -1,4 +1,4 @@
-/** A Cypher text with its parameters: all that a database needs to run it, and nothing that it may not print. */
+/** A Cypher text with its parameters. */
 export interface Statement {
   readonly text: string;
   readonly parameters: Readonly<Record<string, unknown>>;

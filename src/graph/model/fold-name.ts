@@ -1,11 +1,11 @@
-/** A name as it is compared and sorted: folded, without blanks around it. */
+/** Returns a name in the form in which names are compared and sorted: folded and trimmed. */
 export function foldName(name: string): string {
   return foldText(name).trim();
 }
 
 /**
- * A part of a name as it is compared: in small letters, without accents, with plain dashes, quotation marks and widths, and without
- * characters that nobody sees. The marks of kana and other scripts stay, for they make another letter.
+ * Folds a part of a name for comparison: lower case, without accents and invisible characters, with plain dashes,
+ * quotation marks and widths. Marks of kana and other scripts are kept, because they make a different letter.
  */
 export function foldText(text: string): string {
   return text
@@ -20,7 +20,7 @@ export function foldText(text: string): string {
     .replaceAll(/\p{C}/gu, '');
 }
 
-// Letters that no decomposition takes apart, as the database's folding writes them.
+// Letters that Unicode decomposition does not split, as the database's folding writes them.
 const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   ø: 'o',
   ł: 'l',

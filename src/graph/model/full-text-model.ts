@@ -5,6 +5,6 @@ export interface FullTextModel {
   readonly name: string;
   readonly analyzer: 'standard-folding' | 'cjk' | 'keyword';
   readonly nodes: readonly NodeModel[];
-  /** No two indexes over the same labels may have the same ones. */
+  /** No two indexes on the same labels may have the same properties. */
   readonly properties: readonly string[];
 }

@@ -3,9 +3,9 @@ import type { RelationshipModel } from './relationship-model.ts';
 import type { NodeModel } from './node-model.ts';
 
 /** All kinds of nodes and links of one graph; importer, constraints and schema are made from it. */
-export interface GraphModel {
+export interface GraphModel<Relationship extends RelationshipModel = RelationshipModel> {
   readonly nodes: readonly NodeModel[];
-  readonly links: readonly RelationshipModel[];
+  readonly links: readonly Relationship[];
   /** What is searched by words; nothing unless said. */
   readonly fullText?: readonly FullTextModel[];
 }

@@ -2,11 +2,11 @@ import { BOOKKEEPING } from './bookkeeping.ts';
 import type { PropertyTypes } from './property.ts';
 
 /** One kind of node: its label, what it stores, and what is indexed beside its key. */
-export interface NodeModel {
+export interface NodeModel<Properties extends PropertyTypes = PropertyTypes> {
   readonly label: string;
-  readonly properties: PropertyTypes;
+  readonly properties: Properties;
   readonly indexed: readonly string[];
-  /** Those that tie nearly all others together, and so say nothing of two of them: by the value of a property. */
+  /** Nodes that connect almost all others, and therefore say nothing about two of them, by the value of a property. */
   readonly aside: { readonly property: string; readonly value: string } | null;
   /** What such a node is, in one sentence. */
   readonly description: string;
@@ -47,11 +47,11 @@ interface NodeOptions extends Partial<Pick<NodeModel, 'aside' | 'description' | 
 }
 
 /** A kind of node with the properties that every node has and its own. */
-export function defineNode(
+export function defineNode<const Properties extends PropertyTypes>(
   label: string,
-  properties: PropertyTypes,
+  properties: Properties,
   { indexed = [], aside = null, description = '', wording }: NodeOptions = {},
-): NodeModel {
+): NodeModel<typeof NODE_PROPERTIES & Properties> {
   return {
     label,
     properties: { ...NODE_PROPERTIES, ...properties },

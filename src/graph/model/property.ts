@@ -1,13 +1,27 @@
-/**
- * What a property holds. `edtf` is a date as a source writes it: it is stored as three properties, the text and
- * the first and the last day that it may mean (`signedOn`, `signedOnEarliest`, `signedOnLatest`).
- */
-export type PropertyType = 'text' | 'integer' | 'float' | 'boolean' | 'day' | 'edtf' | 'texts';
+declare global {
+  /** The types of properties by name, with what a stored value is in JavaScript. Extensions add theirs by merging. */
+  interface GraphPropertyTypes {
+    text: string;
+    integer: number;
+    float: number;
+    boolean: boolean;
+    /** A date of the database; the driver gives it as YYYY-MM-DD. */
+    day: string;
+    texts: readonly string[];
+  }
+}
 
-/** The properties of a node or a link by name. */
+/** What a property holds. */
+export type PropertyType = keyof GraphPropertyTypes;
+
+/** The properties of a node or relationship, by name. */
 export type PropertyTypes = Readonly<Record<string, PropertyType>>;
 
-/** The names under which the database stores one property: one, or three for a date. */
-export function storedNames(name: string, type: PropertyType): readonly string[] {
-  return type === 'edtf' ? [name, `${name}Earliest`, `${name}Latest`] : [name];
-}
+/** No properties at all. */
+// eslint-disable-next-line @typescript-eslint/no-generated-empty-object-type -- It has no names, which is what is meant.
+export type NoProperties = Readonly<Record<never, PropertyType>>;
+
+/** The names of the properties of a model. */
+export type PropertyNameOf<
+  Model extends { readonly properties: PropertyTypes; readonly inherited?: PropertyTypes },
+> = (keyof Model['properties'] | keyof NonNullable<Model['inherited']>) & string;

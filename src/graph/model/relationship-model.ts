@@ -1,53 +1,37 @@
-import { BOOKKEEPING } from './bookkeeping.ts';
 import type { NodeModel } from './node-model.ts';
-import type { PropertyTypes } from './property.ts';
+import type { NoProperties, PropertyTypes } from './property.ts';
 
-/** The verb phrase of a link in a sentence: "was party to" in the past, "has been party to" if it continues. */
+/** The verb phrase of a relationship in a sentence: "was party to" in the past, "has been party to" if it continues. */
 export interface RelationshipPhrase {
   readonly past: string;
   readonly perfect: string;
 }
 
-/** How a fact reads whose kind has more to say than a phrase: the values of its text properties decide. */
+/** How facts of a kind read for which a fixed phrase is not enough: the values of their text properties decide. */
 export interface RelationshipWording {
   /** The properties that the sentence is made from. */
   readonly properties: readonly string[];
-  /** The verb for these values; undefined if the phrase of the kind fits. */
+  /** The verb for these values. Undefined if the phrase of the kind fits. */
   readonly verb?: (values: WordedValues, isOpen: boolean) => string | undefined;
-  /** The verb of a fact of which no date is known but this one. */
+  /** The verb of a link with no known date but this one. */
   readonly onlyDate?: { readonly property: string; readonly verb: string };
 }
 
 /** The values of the properties that a sentence is made from. */
 export type WordedValues = Readonly<Record<string, string | null>>;
 
-/** How claims about one link of a kind become the facts that are shown. */
-export interface ClaimResolution {
-  /**
-   * `spells`: a claim tells a span. `turns`: a claim tells an opening or a break; items are built from them in
-   * time, and the last one is open. `moments`: no end means one day, or as long as the start is imprecise.
-   */
-  readonly form: 'spells' | 'turns' | 'moments';
-  /** A property whose values cannot be mixed in one fact: any two values, or `value` with any other. */
-  readonly keepsApart?: {
-    readonly property: string;
-    readonly value?: string;
-    /** Values that can hold at the same time as another value, such as a suspension during a membership. */
-    readonly beside?: readonly string[];
-  };
-  /** Properties of which one link has only one value: claims that say other values are rivals. */
-  readonly contested?: readonly string[];
-}
-
-/** Nodes that tie together others that have little to do with each other: paths lead around them. */
+/** Nodes that connect many others which have little to do with each other. Paths lead around them. */
 export interface HubEnd {
   readonly node: NodeModel;
-  /** Only those that more links of the kind than this lead to. Default: all. */
+  /** Only nodes with more links of the kind than this are hubs. Default: all nodes of the kind. */
   readonly moreThan?: number;
 }
 
-/** One kind of link: its type in the graph, its ends, what it carries beside the properties of every fact. */
-export interface RelationshipModel {
+/** One kind of link: its type in the graph, its ends, and what it carries. */
+export interface RelationshipModel<
+  Properties extends PropertyTypes = PropertyTypes,
+  Inherited extends PropertyTypes = PropertyTypes,
+> {
   readonly type: string;
   /** What such a link says, in one sentence. */
   readonly description: string;
@@ -55,98 +39,62 @@ export interface RelationshipModel {
   readonly from: readonly NodeModel[];
   /** The kinds of nodes that it can lead to. Empty: any. */
   readonly to: readonly NodeModel[];
-  /** Symmetric links are stored once, from the lower key to the higher, and read alike from both ends. */
+  /**
+   * Symmetric relationships are stored once, from the lower key to the higher, and mean the same in both directions.
+   */
   readonly isSymmetric: boolean;
-  /** Whether it is a claim about a span of time; else it has no dates, no rank and no rivals. */
-  readonly isFact: boolean;
+  /** The property that identifies a link of this kind; null if only the database's own id does. */
+  readonly key: string | null;
   readonly phrase: RelationshipPhrase;
-  /** Null if the phrase fits all facts of the kind. */
+  /** Null if the phrase fits all links of the kind. */
   readonly wording: RelationshipWording | null;
-  readonly properties: PropertyTypes;
-  readonly claims: ClaimResolution;
-  /** Whether a fact of the kind holds only while both its ends exist. */
-  readonly needsLivingEnds: boolean;
-  /** The hub that links of the kind lead to or from. Null if they lead to none. */
+  /** The hub that links of the kind lead to or from. Null if there is none. */
   readonly hub: HubEnd | null;
-  /** Whether an end can continue links of a former state, so that some of its links are not its own. */
-  readonly isContinued: boolean;
-  /** The possible standings of its ends; null if all links of the kind mean the same. */
-  readonly standing: Standing | null;
+  /** The properties of this kind alone. */
+  readonly properties: Properties;
+  /** The properties that it shares with other kinds. */
+  readonly inherited: Inherited;
 }
 
-/**
- * The possible standings of one end of a link towards the other, such as member, observer or candidate. A query returns
- * only links of the default standing unless it asks for others.
- */
-export interface Standing {
-  /** The property that holds the standing. A link without it has the default standing. */
-  readonly property: string;
-  /** The default standing. */
-  readonly usual: string;
-  /** The property that holds the source's own word for the standing. */
-  readonly word: string;
-  /** The standing that each word of a source means. */
-  readonly meanings: Readonly<Record<string, string>>;
-}
-
-/**
- * What every link carries that is a claim about a span of time. All that is shown is computed from what each source
- * said, which the bookkeeping holds.
- */
-export const FACT_PROPERTIES = {
-  startedOn: 'text',
-  endedOn: 'text',
-  startEarliest: 'day',
-  startLatest: 'day',
-  endEarliest: 'day',
-  endLatest: 'day',
-  knownFrom: 'day',
-  knownUntil: 'day',
-  confidence: 'text',
-  rank: 'text',
-  isOutsideLife: 'boolean',
-  ownFrom: 'day',
-  sources: 'texts',
-  sourceQuality: 'integer',
-  sourceKinds: 'texts',
-  deniedBy: 'texts',
-  [BOOKKEEPING.factKey]: 'text',
-  [BOOKKEEPING.origins]: 'texts',
-  [BOOKKEEPING.claims]: 'texts',
-} as const satisfies PropertyTypes;
-
-interface LinkDefinition extends Partial<
-  Omit<RelationshipModel, 'from' | 'phrase' | 'to' | 'type'>
+/** What defines a kind of link. */
+export interface RelationshipDefinition<
+  Properties extends PropertyTypes = PropertyTypes,
+  Inherited extends PropertyTypes = PropertyTypes,
 > {
   readonly from: NodeModel | readonly NodeModel[];
   readonly to: NodeModel | readonly NodeModel[];
+  readonly description?: string;
+  readonly isSymmetric?: boolean;
+  readonly key?: string;
   readonly phrase: RelationshipPhrase;
+  readonly wording?: RelationshipWording;
+  readonly hub?: HubEnd;
+  readonly properties?: Properties;
+  readonly inherited?: Inherited;
 }
 
 /** A kind of link with its two ends, how it reads, and its own properties. */
-export function defineRelationship(type: string, definition: LinkDefinition): RelationshipModel {
+export function defineRelationship<
+  const Properties extends PropertyTypes = NoProperties,
+  const Inherited extends PropertyTypes = NoProperties,
+>(
+  type: string,
+  definition: RelationshipDefinition<Properties, Inherited>,
+): RelationshipModel<Properties, Inherited>;
+export function defineRelationship(
+  type: string,
+  definition: RelationshipDefinition,
+): RelationshipModel {
   const ends = { from: [definition.from].flat(), to: [definition.to].flat() };
-  return { ...USUAL, ...definition, ...ends, type };
+  return { ...DEFAULTS, ...definition, ...ends, type };
 }
 
-const USUAL = {
+const DEFAULTS = {
   description: '',
   isSymmetric: false,
-  isFact: true,
+  key: null,
   wording: null,
-  properties: {},
-  claims: { form: 'spells' },
-  needsLivingEnds: false,
   hub: null,
-  isContinued: false,
-  standing: null,
+  properties: {},
+  inherited: {},
 } as const;
-
-/** Maps each word to its meaning, given the words of each meaning. */
-export function invertMeanings(
-  words: Readonly<Record<string, readonly string[]>>,
-): Standing['meanings'] {
-  return Object.fromEntries(
-    Object.entries(words).flatMap(([meaning, all]) => all.map((word) => [word, meaning] as const)),
-  );
-}

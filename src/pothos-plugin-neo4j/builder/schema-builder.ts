@@ -1,16 +1,16 @@
 import SchemaBuilder, { type FieldMap, type ObjectParam, type SchemaTypes } from '@pothos/core';
 import type { GraphConnection, NodeEdge } from '../connections/connection.ts';
-import { cursorField, defineConnection } from './connection-types.ts';
+import { cursorField, defineConnection } from '../connections/connection-types.ts';
 import type { FieldPlan } from '../selection/field-plan.ts';
-import type { CountedDate } from '../../graph/cypher/read/count-groups.ts';
-import type { ConnectionRef, GraphTypeRef } from './graph-types.ts';
+import type { ConnectionRef, GraphTypeRef, TotalFields } from '../connections/connection-ref.ts';
 import type { GraphRelationship, GraphNode } from '../load/graph-value.ts';
 import { GROUP_LIMIT, type Groups } from '../connections/groups.ts';
-import type { Period } from '../connections/series.ts';
 import type { GraphContext } from '../load/graph-context.ts';
+import { withOwnModel } from '../fields/own-model.ts';
 import { noteCut } from '../load/notices.ts';
-import { addEntry, lateEnum } from './late-enum.ts';
-import { sharedTypes } from './shared-types.ts';
+import { sharedTypes } from '../connections/shared-types.ts';
+import { addEntry } from '../hooks/add-entry.ts';
+import { lateEnum } from './late-enum.ts';
 
 type Builder = PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
 
@@ -20,7 +20,7 @@ methods.nodeObject = function nodeObject(model, options) {
   return this.objectRef<GraphNode>(model.label).implement({
     description: options.description,
     interfaces: options.interfaces ?? [],
-    fields: options.fields,
+    fields: (t) => options.fields(withOwnModel(t, model) as never),
   });
 };
 
@@ -45,7 +45,7 @@ methods.relationshipObject = function relationshipObject(name, options) {
   return this.objectRef<GraphRelationship>(name).implement({
     description: options.description,
     interfaces: options.interfaces ?? [],
-    fields: options.fields,
+    fields: (t) => options.fields(withOwnModel(t, options.model) as never),
   });
 };
 
@@ -57,11 +57,11 @@ methods.factConnection = function factConnection(name, options) {
   const node = options.nodeAt ?? 'far';
   const edge = this.objectRef<GraphRelationship>(`${name}Edge`).implement({
     description: `A fact in ${name}Connection: the link with its dates and sources, and the node that it leads to.`,
-    interfaces: options.interfaces,
+    interfaces: options.interfaces ?? [],
     fields: (t): FieldMap => ({
       cursor: cursorField(t),
       node: t.relationshipEnd(node, { description: options.nodeDescription, type: options.node }),
-      ...options.fields?.(t),
+      ...options.fields?.(withOwnModel(t, options.model) as never),
     }),
   });
   return {
@@ -74,12 +74,12 @@ methods.factConnection = function factConnection(name, options) {
 
 methods.nodeConnection = function nodeConnection(name, options) {
   const edge = this.objectRef<NodeEdge>(`${name}Edge`).implement({
-    description: `An entry of ${name}Connection.`,
+    description: `An edge of ${name}Connection.`,
     fields: (t) => ({
       cursor: cursorField(t),
       node: t.field({
         type: options.node,
-        description: 'The entry itself.',
+        description: 'The node.',
         extensions: { graph: { end: 'far' } satisfies FieldPlan },
         resolve: (each) => each.node as never,
       }),
@@ -95,17 +95,17 @@ methods.nodeConnection = function nodeConnection(name, options) {
 methods.sortInput = function sortInput(name, options) {
   const keys = { ...options.keys };
   const by = lateEnum(this, `${name}SortKey`, {
-    description: `By what to sort ${options.what}.`,
+    description: `The sort keys for ${options.what}.`,
     values: () => keys,
   });
   const input = this.inputType(`${name}Sort`, {
-    description: `How to sort ${options.what}.`,
+    description: `The sort order for ${options.what}.`,
     fields: (t) => ({
-      by: t.field({ type: by, required: true, description: 'By what.' }),
+      by: t.field({ type: by, required: true, description: 'The sort key.' }),
       order: t.field({
         type: sharedTypes(this).sortOrder,
         defaultValue: 'ASC',
-        description: 'Which way.',
+        description: 'The direction.',
       }),
     }),
   });
@@ -119,7 +119,7 @@ methods.sortKey = function sortKey(sort, name, key) {
 methods.groupEnum = function groupEnum(name, options) {
   const keys = { ...options.keys };
   const by = lateEnum(this, `${name}Group`, {
-    description: `By what ${options.what} are counted.`,
+    description: `The keys by which ${options.what} can be grouped.`,
     values: () => keys,
   });
   return { keys, by };
@@ -137,10 +137,10 @@ function defineGraphConnection(
     readonly description: string;
     readonly node: GraphTypeRef<SchemaTypes>;
     readonly groups?: Groups;
-    readonly series?: CountedDate;
+    readonly totals?: TotalFields<SchemaTypes>;
   },
 ): ConnectionRef<SchemaTypes>['connection'] {
-  const { description, node, groups, series } = options;
+  const { description, node, groups, totals } = options;
   return defineConnection<GraphConnection>(builder, {
     name,
     description,
@@ -148,16 +148,16 @@ function defineGraphConnection(
     node,
     fields: {
       edges:
-        'The rows of this page with what they carry: of a link its dates, sources and sentence.',
+        'The edges on this page. For a relationship, an edge has its dates, sources and sentence.',
       nodes:
-        'The nodes of this page, without what the edges carry: the short way where dates and sources do not matter.',
+        'The nodes on this page, for queries that do not need the dates and sources on the edges.',
       totalCount:
-        'How many rows there are on all pages; counted only when asked for, never loaded.',
+        'The number of rows on all pages. They are counted, not loaded, and only if this field is selected.',
     },
     nodes: (connection) => connection.nodes(),
     further: (t) => ({
       ...(groups ? groupFields(builder, t, groups) : {}),
-      ...(series ? seriesFields(builder, t, series) : {}),
+      ...totals?.(t),
     }),
   });
 }
@@ -169,25 +169,13 @@ function groupFields(builder: Builder, t: ConnectionFields, { keys, by }: Groups
     groups: t.field({
       type: [sharedTypes(builder).group],
       description: `The number of rows on all pages in each group, largest group first: \`groups(by: SOURCE) { key label count }\`. Only rows that match \`filter\` and \`asOf\` are counted. A row can be in several groups.`,
-      args: { by: t.arg({ type: by, required: true, description: 'By what to group.' }) },
+      args: { by: t.arg({ type: by, required: true, description: 'The key to group by.' }) },
       resolve: async (connection, { by: given }, context) => {
         const key = keys[given];
         const groups = key ? await connection.groups(key) : [];
         if (groups.length > GROUP_LIMIT) noteCut(context as GraphContext, 'groups', GROUP_LIMIT);
         return groups.slice(0, GROUP_LIMIT);
       },
-    }),
-  };
-}
-
-function seriesFields(builder: Builder, t: ConnectionFields, date: CountedDate): FieldMap {
-  const { point, period } = sharedTypes(builder);
-  return {
-    series: t.field({
-      type: [point],
-      description: `How many rows of all pages began in each period, by \`${date.text}\`, as in \`series(per: DECADE) { period count possible }\`: every period from the first to the last, also those in which nothing began. What has no known beginning is in none.`,
-      args: { per: t.arg({ type: period, required: true, description: 'How long a period is.' }) },
-      resolve: (connection, { per }) => connection.series(date, per as Period),
     }),
   };
 }

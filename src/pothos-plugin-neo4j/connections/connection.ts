@@ -1,4 +1,5 @@
-import type { CountedDate } from '../../graph/cypher/read/count-groups.ts';
+import type { Counted } from '../../graph/cypher/read/count-groups.ts';
+import type { Statement } from '../../graph/cypher/statement.ts';
 import { reverseOrder, type OrderTerm, type OrderValues } from '../../graph/cypher/order.ts';
 import type { Row } from '../../neo4j/graph.ts';
 import type { PageNeeds } from '../selection/page-needs.ts';
@@ -6,7 +7,6 @@ import { decodeCursor, encodeCursor } from './cursor.ts';
 import type { GraphRelationship, GraphNode } from '../load/graph-value.ts';
 import { readGroups, type Group, type GroupKey } from './groups.ts';
 import type { PageWanted } from './page-arguments.ts';
-import { PERIOD_YEARS, readSeries, type Period, type Point } from './series.ts';
 
 /** An edge without a fact: a node in a list. */
 export interface NodeEdge {
@@ -14,7 +14,7 @@ export interface NodeEdge {
   readonly node: GraphNode;
 }
 
-/** A page of rows as GraphQL sees it: nothing is fetched before it is asked for, and nothing twice. */
+/** A page of rows for GraphQL. Everything is fetched only if it is selected, and only once. */
 export interface Page<Edge = unknown> {
   edges(): Promise<readonly Edge[]>;
   /** The cursor of the first or the last row, or null on an empty page. */
@@ -24,18 +24,22 @@ export interface Page<Edge = unknown> {
   hasPreviousPage(): Promise<boolean>;
 }
 
+/** A statement over all rows of a connection. */
+export type CountStatement = (counted: Counted) => Statement;
+
 /** A connection to nodes as GraphQL sees it. */
 export interface GraphConnection extends Page<GraphRelationship | NodeEdge> {
   nodes(): Promise<readonly GraphNode[]>;
   groups(key: GroupKey): Promise<readonly Group[]>;
-  series(date: CountedDate, per: Period): Promise<readonly Point[]>;
+  /** Rows that a statement makes of all rows of the connection; the parts tell it from other statements. */
+  count(parts: readonly unknown[], toStatement: CountStatement): Promise<readonly Row[]>;
 }
 
 /** An order of rows. */
 export interface NamedOrder {
-  /** What tells it from other sorts and filters. */
+  /** The part of a cursor that distinguishes this sort and filter from others. */
   readonly name: string;
-  /** What its cursors carry, so that they are of use only where they come from. */
+  /** What the cursors contain, so that they are valid only for the field that returned them. */
   readonly cursor: string;
   readonly terms: readonly OrderTerm[];
 }
@@ -64,23 +68,23 @@ export function planPage(wanted: PageWanted, order: NamedOrder, needs: PageNeeds
   };
 }
 
-/** How the rows of a page are read: the page itself, their number, and whether some stand before it. */
+/** How the rows of a page are read: the page itself, the total, and whether there are rows before it. */
 export interface PageReader<Edge> {
   readonly page: PlannedPage;
   /** At most `limit` rows in reading order; the values of the order are their last columns if cursors are needed. */
   readRows(): Promise<readonly Row[]>;
   countRows(): Promise<number>;
-  /** Whether a row stands at or before these values in reading order. */
+  /** Whether there is a row at or before these values in reading order. */
   checkBefore(values: OrderValues): Promise<boolean>;
   toEdge(row: Row, cursor: string): Edge;
 }
 
-/** How a connection to nodes is read beside its page. */
+/** What a connection to nodes can read besides its page. */
 export interface ConnectionReader<
   Edge extends GraphRelationship | NodeEdge,
 > extends PageReader<Edge> {
   readGroups(key: GroupKey): Promise<readonly Row[]>;
-  readPeriods(date: CountedDate, years: number): Promise<readonly Row[]>;
+  count(parts: readonly unknown[], toStatement: CountStatement): Promise<readonly Row[]>;
   toNode(row: Row): GraphNode;
 }
 
@@ -89,7 +93,7 @@ export function openPage<Edge>(reader: PageReader<Edge>): Page<Edge> {
   return pageOver(reader, rowsOf(reader));
 }
 
-/** A connection over a reader. */
+/** Returns a connection of a reader. */
 export function openConnection<Edge extends GraphRelationship | NodeEdge>(
   reader: ConnectionReader<Edge>,
 ): GraphConnection {
@@ -98,7 +102,7 @@ export function openConnection<Edge extends GraphRelationship | NodeEdge>(
     ...pageOver(reader, rows),
     nodes: async () => toPage(reader.page, await rows()).map((row) => reader.toNode(row)),
     groups: async (key) => readGroups(await reader.readGroups(key)),
-    series: async (date, per) => readSeries(await reader.readPeriods(date, PERIOD_YEARS[per]), per),
+    count: (parts, toStatement) => reader.count(parts, toStatement),
   };
 }
 

@@ -1,13 +1,12 @@
 import type { OrderTerm, OrderValues } from '../../graph/cypher/order.ts';
-import { isDay } from '../../dates/day.ts';
 import { apiError } from '../load/api-error.ts';
 
-/** The place of a row in an order, as opaque text: the order's name and the row's values in it. */
+/** Returns the position of a row in an order as opaque text: the name of the order, and the row's values. */
 export function encodeCursor(order: string, values: readonly unknown[]): string {
   return Buffer.from(JSON.stringify([order, ...values]), 'utf8').toString('base64url');
 }
 
-/** The values that a cursor holds. Refuses text that is no cursor, and cursors of another order. */
+/** Parses a cursor. Throws for invalid text and for cursors of another order. */
 export function decodeCursor(
   text: string,
   order: string,
@@ -18,7 +17,7 @@ export function decodeCursor(
   if (ofOrder !== order) {
     throw apiError(
       'CURSOR_MISMATCH',
-      'This cursor comes from another connection, sort or filter. Use cursors only with the field and arguments that gave them.',
+      'This cursor belongs to another connection, sort order or filter. Use a cursor only with the field and arguments that returned it.',
     );
   }
   if (values.length !== terms.length || !terms.every((term, at) => fits(term, values[at]))) {
@@ -27,7 +26,7 @@ export function decodeCursor(
   return values as OrderValues;
 }
 
-/** What a cursor holds. Text that only decodes because what does not belong in it is passed over is none. */
+/** The content of a cursor. Text that decodes only because the decoder ignores invalid characters is rejected. */
 function parseCursor(text: string): readonly unknown[] {
   const decoded = Buffer.from(text, 'base64url').toString('utf8');
   if (Buffer.from(decoded, 'utf8').toString('base64url') !== text) throw noCursor();
@@ -46,9 +45,15 @@ function fits(term: OrderTerm, given: unknown): boolean {
   return term.type === 'text' || isDay(given);
 }
 
+// Days that are not in the calendar are errors of the database; years go from 0001 to 9999.
+function isDay(text: string): boolean {
+  const moment = /^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  return !Number.isNaN(moment) && new Date(moment).toISOString().startsWith(text);
+}
+
 function noCursor(): Error {
   return apiError(
     'BAD_USER_INPUT',
-    'This is not a cursor. Take it from `cursor`, `startCursor` or `endCursor` of an answer.',
+    'This is not a valid cursor. Use a `cursor`, `startCursor` or `endCursor` from a response.',
   );
 }

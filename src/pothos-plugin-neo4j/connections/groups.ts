@@ -2,21 +2,19 @@ import type { EnumRef, SchemaTypes } from '@pothos/core';
 import type { Grouping } from '../../graph/cypher/read/count-groups.ts';
 import { cypher, name } from '../../graph/cypher/cypher.ts';
 import type { Row } from '../../neo4j/graph.ts';
-import type { Scope } from '../load/graph-value.ts';
-import { factConditions } from '../scope/scope-conditions.ts';
-import { meantConditions } from '../scope/standing.ts';
+import { relationshipConditions, type Scope } from '../hooks/scope.ts';
 import { toStep, type TraversalStep } from '../load/traversal.ts';
 
 /** The maximum number of groups returned. No connection of the bundled data has more. */
 export const GROUP_LIMIT = 10_000;
 
-/** What the rows of a connection may be grouped by; `row` is the variable of the edge, a link or a node. */
+/** How the rows of a connection can be grouped; `row` is the variable of the edge, a relationship or a node. */
 export interface GroupKey {
   readonly description: string;
   readonly grouping: (row: 'l' | 'n', scope: Scope) => Grouping;
 }
 
-/** The ways in which the rows of a connection can be counted in groups. */
+/** The keys by which the rows of a connection can be grouped. */
 export interface Groups {
   readonly keys: Readonly<Record<string, GroupKey>>;
   readonly by: EnumRef<SchemaTypes, string>;
@@ -29,17 +27,17 @@ export interface Group {
   readonly count: number;
 }
 
-/** By a property of the node that is shown. */
+/** By a property of the node that the edge leads to. */
 export function byNodeProperty(property: string, description: string): GroupKey {
   return { description, grouping: () => ({ kind: 'property', of: 'n', property }) };
 }
 
-/** By a property that a link has as well as a node: of the fact where edges are facts. */
+/** By a property of the relationship, if edges are facts, otherwise of the node. */
 export function byRowProperty(property: string, description: string): GroupKey {
   return { description, grouping: (row) => ({ kind: 'property', of: row, property }) };
 }
 
-/** By each key in a list that a link has as well as a node. */
+/** By each key in a list property. */
 export function byRowKeys(
   property: string,
   names: { readonly label: string; readonly property: string },
@@ -48,21 +46,25 @@ export function byRowKeys(
   return { description, grouping: (row) => ({ kind: 'keys', of: row, property, names }) };
 }
 
-/** By each node to which links from the shown one lead. */
+/** By each node to which the shown node has relationships. */
 export function byEnds(step: TraversalStep, description: string): GroupKey {
   return {
     description,
     grouping: (_, scope) => ({
       kind: 'ends',
       step: toStep(step),
-      conditions: [...factConditions('l1', scope), ...meantConditions(step.links, 'l1', scope)],
+      conditions: relationshipConditions(scope, {
+        variable: 'l1',
+        relationships: step.links,
+        meaning: 'USUAL',
+      }),
     }),
   };
 }
 
 /**
- * By each node to which links from the shown one lead that have another value of a property than the link of the
- * edge has; where rows are nodes, any value.
+ * By each node to which the shown node has a relationship with another value of a property than the relationship of
+ * the edge; if rows are nodes, with any value.
  */
 export function byOtherEnds(step: TraversalStep, property: string, description: string): GroupKey {
   const { grouping } = byEnds(step, description);
@@ -80,7 +82,7 @@ export function byOtherEnds(step: TraversalStep, property: string, description: 
   };
 }
 
-/** The groups of rows as `countGroups` gives them: the largest first, then by key. */
+/** Converts the rows of `countGroups` to groups: the largest first, then sorted by key. */
 export function readGroups(rows: readonly Row[]): readonly Group[] {
   return rows
     .map(([, key, label, count]) => ({

@@ -1,4 +1,4 @@
-import { countGroups, countPeriods } from '../../graph/cypher/read/count-groups.ts';
+import { countGroups } from '../../graph/cypher/read/count-groups.ts';
 import type { Fragment } from '../../graph/cypher/cypher.ts';
 import { checkNodes, countNodes, listNodes } from '../../graph/cypher/read/follow.ts';
 import { collectForConnection, indexOf, ONE_STEP } from '../selection/collect-columns.ts';
@@ -6,9 +6,9 @@ import { pageNeeds } from '../selection/page-needs.ts';
 import type { Selection } from '../selection/walk-selection.ts';
 import type { Filtered } from '../filters/filter.ts';
 import { readRows, type GraphContext } from '../load/graph-context.ts';
-import type { GraphNode, Scope } from '../load/graph-value.ts';
+import type { Scope } from '../hooks/scope.ts';
+import type { GraphNode } from '../load/graph-value.ts';
 import type { Row } from '../../neo4j/graph.ts';
-import { spanConditions, type NodeSpan } from '../scope/node-span.ts';
 import {
   openConnection,
   planPage,
@@ -19,18 +19,19 @@ import {
 import { GROUP_LIMIT } from './groups.ts';
 import { readPageArguments, type PageArguments } from './page-arguments.ts';
 
-/** All nodes of one label as a connection: one statement for the page, one for the count. */
+/** Returns all nodes of one label as a connection, with one statement for the page and one for the count. */
 export function openListConnection(
   context: GraphContext,
   selection: Selection,
   call: {
     readonly arguments: PageArguments;
     readonly label: string;
-    /** What binds `n` to the nodes that are meant, where these are not all of the label. */
+    /** Binds `n` to the nodes of the connection, if these are not all nodes of the label. */
     readonly among?: Fragment;
     readonly order: NamedOrder;
     readonly filter: Filtered;
-    readonly span: NodeSpan | null;
+    /** What holds for the nodes that are meant. */
+    readonly conditions: readonly Fragment[];
     readonly scope: Scope;
   },
 ): GraphConnection {
@@ -38,7 +39,7 @@ export function openListConnection(
   const wanted = readPageArguments(call.arguments, context.maxPage);
   const page = planPage(wanted, call.order, pageNeeds(selection));
   const collected = collectForConnection(selection, { ends: ONE_STEP, node: 'far', always: [] });
-  const conditions = [...spanConditions(scope, call.span), ...call.filter.conditions];
+  const conditions = [...call.conditions, ...call.filter.conditions];
   const listed = { label, conditions, ...(call.among ? { among: call.among } : {}) };
   const order = page.order.terms;
   const columns = indexOf(collected, 'n');
@@ -58,7 +59,7 @@ export function openListConnection(
       (await readRows(context, checkNodes({ ...listed, order, upTo }))).length > 0,
     readGroups: (key) =>
       readRows(context, countGroups(listed, key.grouping('n', scope), GROUP_LIMIT + 1)),
-    readPeriods: (date, years) => readRows(context, countPeriods(listed, date, years)),
+    count: (_parts, toStatement) => readRows(context, toStatement(listed)),
     toEdge: (row, cursor) => ({ cursor, node: toNode(row) }),
     toNode,
   });

@@ -2,7 +2,7 @@ import type { InputFieldRef, SchemaTypes } from '@pothos/core';
 import { apiError } from '../load/api-error.ts';
 import { DEFAULT_PAGE } from '../selection/field-plan.ts';
 
-/** The arguments that every connection takes, as the Cursor Connections Specification names them. */
+/** The arguments of every connection, as named by the Cursor Connections Specification. */
 export interface PageArguments {
   readonly first?: number | null | undefined;
   readonly after?: string | null | undefined;
@@ -10,21 +10,21 @@ export interface PageArguments {
   readonly before?: string | null | undefined;
 }
 
-/** One page: how many rows, from which cursor on, read forwards or backwards. */
+/** A page: its size, its cursor, and the direction. */
 export interface PageWanted {
   readonly size: number;
   readonly isBackward: boolean;
   readonly cursor: string | null;
 }
 
-/** The page that the arguments ask for. Refuses both directions at once and sizes out of bounds. */
+/** Parses the paging arguments. Throws for both directions at once and for sizes out of bounds. */
 export function readPageArguments(given: PageArguments, maxPage: number): PageWanted {
   const isForward = isGiven(given.first) || isGiven(given.after);
   const isBackward = isGiven(given.last) || isGiven(given.before);
   if (isForward && isBackward) {
     throw apiError(
       'BAD_USER_INPUT',
-      'Use `first` with `after` to page forwards, or `last` with `before` to page backwards, not both.',
+      'Use either `first` and `after` to page forward, or `last` and `before` to page backward, but not both.',
     );
   }
   const size = isBackward
@@ -40,14 +40,14 @@ function readSize(
 ): number {
   const size = given ?? Math.min(DEFAULT_PAGE, maxPage);
   if (size >= 1 && size <= maxPage) return size;
-  throw apiError('BAD_USER_INPUT', `\`${name}\` must be from 1 to ${maxPage}, but is ${size}.`);
+  throw apiError('BAD_USER_INPUT', `\`${name}\` must be between 1 and ${maxPage}, but is ${size}.`);
 }
 
 function isGiven(argument: unknown): boolean {
   return argument !== null && argument !== undefined;
 }
 
-/** The arguments by which a field takes a page. */
+/** The paging arguments of a field. */
 export function pageArguments<Types extends SchemaTypes, Parent>(
   fields: PothosSchemaTypes.RootFieldBuilder<Types, Parent>,
 ): {
@@ -60,16 +60,17 @@ export function pageArguments<Types extends SchemaTypes, Parent>(
   return {
     first: arg.int({
       description:
-        'How many rows from the start, or after `after`: 20 unless said, 100 at most unless the server says otherwise.',
+        'The number of rows to return, starting after `after` if given. Default: 20; at most 100, unless the server is configured otherwise.',
     }) as never,
     after: arg.string({
-      description: 'The cursor after which the page starts: the `endCursor` of the page before.',
+      description: 'The cursor after which the page starts: the `endCursor` of the previous page.',
     }) as never,
     last: arg.int({
-      description: 'How many rows from the end, or before `before`; not together with `first`.',
+      description:
+        'The number of rows to return from the end, or before `before`. Cannot be combined with `first`.',
     }) as never,
     before: arg.string({
-      description: 'The cursor before which the page ends: the `startCursor` of the page after.',
+      description: 'The cursor before which the page ends: the `startCursor` of the next page.',
     }) as never,
   };
 }

@@ -11,27 +11,29 @@ import {
 import type { Selection } from '../selection/walk-selection.ts';
 import { columnNames } from '../load/find-nodes.ts';
 import { loadRows, type BatchStatement, type GraphContext } from '../load/graph-context.ts';
-import { nameOf, type GraphRelationship, type GraphNode, type Scope } from '../load/graph-value.ts';
+import { releaseScope, type Scope } from '../hooks/scope.ts';
+import { nameOf, type GraphRelationship, type GraphNode } from '../load/graph-value.ts';
 import { intern } from '../load/intern.ts';
 import { noteCut } from '../load/notices.ts';
 import { planOnce } from '../load/plan-once.ts';
-import { openReader, type RowReader, type Traversal } from '../load/traversal.ts';
-import { timeless } from '../scope/scope.ts';
-import { scopeConditions } from '../scope/scope-conditions.ts';
+import { openReader, scopeConditions, type RowReader, type Traversal } from '../load/traversal.ts';
 
 /** The maximum length of a list that is not a connection. A notice reports a truncated list. */
 export const LIST_LIMIT = 1_000;
 
-/** What every resolver of a related field is given. */
+/** The arguments of every resolver of a related field. */
 export interface RelatedCall {
   readonly context: GraphContext;
   readonly info: GraphQLResolveInfo;
   readonly parent: GraphNode;
-  /** Whether the list stands outside of the date that is asked for. */
+  /** Whether the list ignores the date of the query. */
   readonly isTimeless: boolean;
 }
 
-/** The first links of a walk, by the name of their other end, for all nodes of the level in one statement. */
+/**
+ * Returns the first relationships of a traversal, sorted by the name of their other end, for all nodes of the level
+ * in one statement.
+ */
 export async function listRelationships(
   call: RelatedCall,
   plan: Traversal,
@@ -43,7 +45,7 @@ export async function listRelationships(
   return rows.map((row) => reader.readLink(row, near));
 }
 
-/** The nodes at the other end of the first links of a walk. */
+/** Returns the nodes at the other end of the first relationships of a traversal. */
 export async function listNodesAt(
   call: RelatedCall,
   plan: Traversal,
@@ -77,18 +79,18 @@ function planList(
   plan: Traversal,
   { selection, of }: { readonly selection: Selection; readonly of: 'links' | 'nodes' },
 ): PlannedList {
-  const scope: Scope = isTimeless ? timeless(parent.scope) : parent.scope;
+  const scope: Scope = isTimeless ? releaseScope(parent.scope) : parent.scope;
   const collected =
     of === 'links'
       ? collectForRelationship(selection, plan.ends, plan.always)
       : collectProperties([...plan.always, ...collectForNode(selection, 'n').columns]);
-  const parts = [planList, plan.name, JSON.stringify(scope), ...columnNames(collected)];
+  const parts = [planList, plan.name, JSON.stringify(scope.values), ...columnNames(collected)];
   const toStatement: BatchStatement = (starts) =>
     follow({
       starts,
       steps: plan.steps,
       columns: collected.columns,
-      conditions: scopeConditions(scope, plan),
+      conditions: scopeConditions(scope, plan, 'ALL'),
       order: [...byText('n', BOOKKEEPING.sortName)(false), ...byText('n', 'key')(false)],
       limit: LIST_LIMIT + 1,
       withOrder: false,

@@ -1,9 +1,5 @@
 import type { Fragment } from '../../graph/cypher/cypher.ts';
-import {
-  countGroups,
-  countPeriods,
-  type CountedDate,
-} from '../../graph/cypher/read/count-groups.ts';
+import { countGroups } from '../../graph/cypher/read/count-groups.ts';
 import { checkFollowed, countFollowed, follow } from '../../graph/cypher/read/follow.ts';
 import type { OrderValues } from '../../graph/cypher/order.ts';
 import type { Row } from '../../neo4j/graph.ts';
@@ -13,13 +9,14 @@ import type { Selection } from '../selection/walk-selection.ts';
 import type { Filtered } from '../filters/filter.ts';
 import { columnNames } from '../load/find-nodes.ts';
 import { loadRows, type BatchStatement, type GraphContext } from '../load/graph-context.ts';
-import { nameOf, type GraphRelationship, type GraphNode, type Scope } from '../load/graph-value.ts';
+import type { Meaning, Scope } from '../hooks/scope.ts';
+import { nameOf, type GraphRelationship, type GraphNode } from '../load/graph-value.ts';
 import { intern } from '../load/intern.ts';
-import { openReader, type RowReader, type Traversal } from '../load/traversal.ts';
-import { scopeConditions } from '../scope/scope-conditions.ts';
+import { openReader, scopeConditions, type RowReader, type Traversal } from '../load/traversal.ts';
 import {
   openConnection,
   planPage,
+  type CountStatement,
   type GraphConnection,
   type NamedOrder,
   type NodeEdge,
@@ -34,9 +31,11 @@ export interface RelationshipConnectionCall {
   readonly plan: Traversal;
   readonly order: NamedOrder;
   readonly filter: Filtered;
-  /** What holds for the links of the connection; below it the scope of the parent goes on. */
+  /** The scope for the relationships of the connection; below it, the scope of the parent continues. */
   readonly scope: Scope;
   readonly below: Scope;
+  /** Which links of their kinds are shown. */
+  readonly meaning: Meaning;
   /** Whether edges are the links themselves, or only the nodes that they lead to. */
   readonly edges: 'links' | 'nodes';
 }
@@ -50,7 +49,7 @@ export interface PlannedConnection {
   readonly count: BatchStatement;
   readonly checkBefore: (upTo: OrderValues) => BatchStatement;
   readonly countGroups: (key: GroupKey) => BatchStatement;
-  readonly countPeriods: (date: CountedDate, years: number) => BatchStatement;
+  readonly countRows: (parts: readonly unknown[], toStatement: CountStatement) => BatchStatement;
 }
 
 /** Plans a connection over links. Equal plans of one operation share their statements. */
@@ -64,7 +63,7 @@ export function planRelationshipConnection(
   const page = planPage(wanted, call.order, pageNeeds(selection));
   const collected = collectForConnection(selection, plan);
   const walked = { steps: plan.steps, conditions: shownConditions(call) };
-  const walk = [plan.name, JSON.stringify(scope), filter.name];
+  const walk = [plan.name, JSON.stringify(scope.values), call.meaning, filter.name];
   const place = [call.order.name, page.limit, wanted.isBackward, wanted.cursor];
   const { terms } = page.order;
   const share = (parts: readonly unknown[], statement: BatchStatement): BatchStatement =>
@@ -94,14 +93,14 @@ export function planRelationshipConnection(
         const grouping = key.grouping(edges === 'links' ? 'l' : 'n', scope);
         return countGroups({ ...walked, starts }, grouping, GROUP_LIMIT + 1);
       }),
-    countPeriods: (date, years) =>
-      share([countPeriods, date, years], (starts) =>
-        countPeriods({ ...walked, starts }, date, years),
-      ),
+    countRows: (parts, toStatement) => share(parts, (starts) => toStatement({ ...walked, starts })),
   };
 }
 
-/** The links of a node as a connection: one statement for all nodes of the level, one more for their count. */
+/**
+ * Returns the relationships of a node as a connection, with one statement for all nodes of the level and one for
+ * their counts.
+ */
 export function openRelationshipConnection(
   context: GraphContext,
   parent: GraphNode,
@@ -118,7 +117,8 @@ export function openRelationshipConnection(
     checkBefore: async (upTo: OrderValues) =>
       (await load(planned.checkBefore(upTo)))[0]?.[1] === true,
     readGroups: (key: GroupKey) => load(planned.countGroups(key)),
-    readPeriods: (date: CountedDate, years: number) => load(planned.countPeriods(date, years)),
+    count: (parts: readonly unknown[], toStatement: CountStatement) =>
+      load(planned.countRows(parts, toStatement)),
     toNode: reader.readShown,
   };
   if (planned.edges === 'nodes') {
@@ -134,6 +134,7 @@ export function openRelationshipConnection(
   });
 }
 
-function shownConditions({ scope, plan, filter }: RelationshipConnectionCall): readonly Fragment[] {
-  return [...scopeConditions(scope, plan), ...filter.conditions];
+function shownConditions(call: RelationshipConnectionCall): readonly Fragment[] {
+  const { scope, plan, filter, meaning } = call;
+  return [...scopeConditions(scope, plan, meaning), ...filter.conditions];
 }

@@ -2,34 +2,36 @@ import { BOOKKEEPING } from '../../graph/model/bookkeeping.ts';
 import type { InputObjectRef, SchemaTypes } from '@pothos/core';
 import type { OrderTerm } from '../../graph/cypher/order.ts';
 import type { SortTerms } from '../../graph/cypher/sort-terms.ts';
-import { byCount, byDate, byText } from '../../graph/cypher/sort-terms.ts';
+import { byText } from '../../graph/cypher/sort-terms.ts';
+import { relationshipKey } from '../../graph/cypher/relationship-key.ts';
+import { cypher, name } from '../../graph/cypher/cypher.ts';
+import type { RelationshipModel } from '../../graph/model/relationship-model.ts';
+import type { PropertyTypeHook } from '../hooks/property-type.ts';
 import type { NamedOrder } from './connection.ts';
 import type { Filtered } from '../filters/filter.ts';
-import { usualConditions } from '../scope/standing.ts';
-import { toStep, type TraversalStep } from '../load/traversal.ts';
 
-/** One way to sort: what it means, and what the database orders by. */
+/** A sort key: its description and its sort terms. */
 export interface SortKey {
   readonly description: string;
   readonly terms: SortTerms;
 }
 
-/** The ways in which a connection can be sorted; the first is the default. */
+/** The sort keys of a connection; the first one is the default. */
 export interface Sort {
   readonly keys: Readonly<Record<string, SortKey>>;
-  /** The input by which a client chooses; without one there is no choice. */
+  /** The input with which clients choose; without it, there is only one order. */
   readonly input?: InputObjectRef<SchemaTypes, SortArgument>;
 }
 
-/** What a client chooses. */
+/** The choice of a client. */
 export interface SortArgument {
   readonly by: string;
   readonly order?: 'ASC' | 'DESC' | null | undefined;
 }
 
 /**
- * The order that a client chose, or the default, made total by the key of what is sorted. Its name tells it
- * from other sorts and filters, and its cursors from those of other fields too.
+ * Returns the order that a client chose, or the default, made unique by the key of the row. Its name distinguishes it
+ * from other sorts and filters, and its cursors from those of other fields.
  */
 export function orderOf(
   sort: Sort,
@@ -38,47 +40,39 @@ export function orderOf(
     of,
     field,
     filter,
-  }: { readonly of: 'links' | 'nodes'; readonly field: string; readonly filter: Filtered },
+  }: {
+    /** The kinds of links that are sorted, or nodes. */
+    readonly of: readonly RelationshipModel[] | 'nodes';
+    readonly field: string;
+    readonly filter: Filtered;
+  },
 ): NamedOrder {
   const by = given?.by ?? Object.keys(sort.keys)[0] ?? '';
   const isDescending = given?.order === 'DESC';
   const terms = sort.keys[by]?.terms(isDescending) ?? [];
-  const name = `${by} ${isDescending ? 'DESC' : 'ASC'} ${filter.name}`.trimEnd();
-  return { name, cursor: `${of} ${field} ${name}`, terms: [...terms, ...TIE[of]] };
+  const named = `${by} ${isDescending ? 'DESC' : 'ASC'} ${filter.name}`.trimEnd();
+  const rows = of === 'nodes' ? 'nodes' : 'links';
+  return { name: named, cursor: `${rows} ${field} ${named}`, terms: [...terms, breakTies(of)] };
 }
 
-const TIE: Readonly<Record<'links' | 'nodes', readonly OrderTerm[]>> = {
-  links: byText('l', BOOKKEEPING.factKey)(false),
-  nodes: byText('n', 'key')(false),
-};
+function breakTies(of: readonly RelationshipModel[] | 'nodes'): OrderTerm {
+  const expression = of === 'nodes' ? cypher`n.key` : relationshipKey('l', of);
+  return { expression, type: 'text', isDescending: false };
+}
 
-/** By the name of the node that is shown, as people sort names. */
+/** By the name of the node that the edge leads to, in alphabetical order. */
 export const BY_NAME: SortKey = {
-  description: 'By name, without regard to accents and capitals.',
+  description: 'By name, ignoring accents and case.',
   terms: byText('n', BOOKKEEPING.sortName),
 };
 
-/** By when the link began. */
-export const BY_START: SortKey = {
-  description: 'By when it began.',
-  terms: byDate('l', 'startedOn', ['startEarliest', 'startLatest']),
-};
-
-/** By when the link ended. */
-export const BY_END: SortKey = {
-  description: 'By when it ended.',
-  terms: byDate('l', 'endedOn', ['endEarliest', 'endLatest']),
-};
-
-/** By a date of the node that is shown. */
-export function byNodeDate(property: string, description: string): SortKey {
-  return {
-    description,
-    terms: byDate('n', property, [`${property}Earliest`, `${property}Latest`]),
-  };
-}
-
-/** Sorts by the number of distinct nodes at the other end of preferred links with the default standing. */
-export function byCountOf(step: TraversalStep): SortTerms {
-  return byCount(toStep(step), usualConditions(step.links, 'counted'));
+/** By a property of the node or the link, as its type is sorted. */
+export function sortByProperty(
+  { stored, order }: PropertyTypeHook,
+  of: 'n' | 'l',
+  property: string,
+  names: readonly string[] = stored(property),
+): SortTerms {
+  if (!order) throw new Error(`The type of ${property} has no order.`);
+  return order(names.map((each) => cypher`${name(of)}.${name(each)}`));
 }

@@ -1,5 +1,4 @@
-import { BOOKKEEPING } from '../../graph/model/bookkeeping.ts';
-import type { Column } from '../../graph/cypher/column.ts';
+import { keyColumn, type Column } from '../../graph/cypher/column.ts';
 import type { Fragment } from '../../graph/cypher/cypher.ts';
 import {
   exportRelationships,
@@ -16,29 +15,29 @@ import type { Row } from '../../neo4j/graph.ts';
 import { planAnyStep, walkFrom } from '../paths/explored-graph.ts';
 import type { NodePlace } from '../paths/find-paths.ts';
 import { readRows, type GraphContext } from '../load/graph-context.ts';
-import type { Scope } from '../load/graph-value.ts';
-import { scopeConditions } from '../scope/scope-conditions.ts';
+import type { Scope } from '../hooks/scope.ts';
+import { scopeConditions } from '../load/traversal.ts';
 
-/** One property with its value, which is known. */
+/** A property with a known value. */
 export interface ExportedProperty {
   readonly name: string;
   readonly value: string | number | boolean | readonly string[];
 }
 
-/** A source as it asks to be cited. */
+/** A source and its citation. */
 export interface Citation {
   readonly key: string;
   readonly text: string;
   readonly url: string | null;
 }
 
-/** A node of the graph as it is taken away. */
+/** An exported node. */
 export interface ExportedNode extends NodePlace {
   readonly properties: readonly ExportedProperty[];
   readonly citations: readonly Citation[];
 }
 
-/** A link of the graph as it is taken away. */
+/** An exported relationship. */
 export interface ExportedRelationship {
   readonly type: string;
   readonly key: string;
@@ -49,42 +48,42 @@ export interface ExportedRelationship {
   readonly citations: readonly Citation[];
 }
 
-/** Some of what is taken away: all nodes come before the first link. */
+/** A batch of an export: all nodes come before the first relationship. */
 export type ExportedBatch =
   { readonly nodes: readonly ExportedNode[] } | { readonly links: readonly ExportedRelationship[] };
 
-/** A property as it is taken away. */
+/** An exported property. */
 export interface ExportedColumn {
   readonly name: string;
   readonly type: PropertyType;
 }
 
-/** What of a graph is taken away, and how its sources are cited. */
+/** What to export from a graph, and how to cite its sources. */
 export interface GraphExport {
   readonly context: GraphContext;
   readonly nodes: readonly NodeModel[];
   readonly links: readonly RelationshipModel[];
   readonly scope: Scope;
-  /** The columns of nodes and of links; a kind that has no such property is without it. */
+  /** The properties of nodes and relationships; kinds that do not have a property are exported without it. */
   readonly nodeColumns: readonly ExportedColumn[];
   readonly linkColumns: readonly ExportedColumn[];
-  /** The sources of some keys, as citations. */
+  /** Returns the citations of the sources with some keys. */
   readonly cite: (keys: readonly string[]) => Promise<ReadonlyMap<string, Citation>>;
 }
 
 const BATCH = 1_000;
 
 /**
- * A whole graph, batch by batch: all its nodes, or only those that a link of the export touches. Each batch is
- * read when it is asked for, so that the graph is never whole in memory.
+ * Exports a whole graph in batches: all its nodes, or only those with a relationship in the export. Each batch is
+ * read when it is requested, so that the graph is never completely in memory.
  */
 export async function* exportGraph(
   wanted: GraphExport,
-  which: 'all nodes' | 'touched nodes',
+  which: 'all nodes' | 'nodes with relationships',
 ): AsyncGenerator<ExportedBatch, void> {
-  const held = scopeConditions(wanted.scope, planAnyStep(wanted.links));
+  const held = scopeConditions(wanted.scope, planAnyStep(wanted.links), 'ALL');
   const types = wanted.links.map((link) => link.type);
-  const conditions = which === 'touched nodes' ? [isTouched(types, held)] : [];
+  const conditions = which === 'nodes with relationships' ? [isTouched(types, held)] : [];
   const columns = nodeColumnsOf(wanted);
   for (const { label } of wanted.nodes) {
     const read = (page: Paging) => exportNodes(label, { ...page, columns });
@@ -94,12 +93,11 @@ export async function* exportGraph(
   }
   for (const link of wanted.links) {
     const plan = planAnyStep([link]);
-    const read = (page: Paging) =>
-      exportRelationships(link.type, { ...page, columns: linkColumns });
-    const linkColumns = linkColumnsOf(wanted);
+    const read = (page: Paging) => exportRelationships(link, { ...page, columns: linkColumns });
+    const linkColumns = linkColumnsOf(wanted, [link]);
     for await (const rows of readPages(
       wanted,
-      scopeConditions(wanted.scope, plan),
+      scopeConditions(wanted.scope, plan, 'ALL'),
       linkColumns,
       read,
     )) {
@@ -108,7 +106,7 @@ export async function* exportGraph(
   }
 }
 
-/** Some nodes and the links among them, batch by batch. */
+/** Exports some nodes and the relationships among them, in batches. */
 export async function* exportAmong(
   wanted: GraphExport,
   places: readonly NodePlace[],
@@ -144,18 +142,19 @@ async function readLinksAmong(
       starts: walk.starts,
       step: { ...walk.step, direction: 'OUT' },
       conditions: [...walk.conditions, endsAt(all)],
-      columns: linkColumnsOf(wanted),
+      columns: linkColumnsOf(wanted, wanted.links),
+      key: walk.key,
       limit: MOST_AT_ONCE,
     }),
   );
   if (rows.length < MOST_AT_ONCE) return rows;
-  if (some.length === 1) throw new Error(`${some.join()} has too many links to export.`);
+  if (some.length === 1) throw new Error(`${some.join()} has too many relationships to export.`);
   const half = Math.ceil(some.length / 2);
   const parts = [some.slice(0, half), some.slice(half)];
   return (await Promise.all(parts.map((part) => readLinksAmong(wanted, part, all)))).flat();
 }
 
-/** How many nodes' links are read together, and how many links those may be. */
+/** The number of nodes whose relationships are read together, and the maximum number of these relationships. */
 const SPREAD = 50;
 const MOST_AT_ONCE = 100_000;
 
@@ -171,9 +170,7 @@ async function* readPages(
   columns: readonly Column[],
   write: (page: Paging) => Parameters<typeof readRows>[1],
 ): AsyncGenerator<readonly Row[], void> {
-  const key = columns.findIndex(
-    ({ property }) => property === 'key' || property === BOOKKEEPING.factKey,
-  );
+  const key = columns.findIndex(({ property }) => property === 'key');
   for (let after = ''; ;) {
     const rows = await readRows(context, write({ conditions, after, limit: BATCH }));
     if (rows.length > 0) yield rows;
@@ -191,9 +188,12 @@ function nodeColumnsOf(wanted: GraphExport): readonly Column[] {
   ];
 }
 
-function linkColumnsOf(wanted: GraphExport): readonly Column[] {
+function linkColumnsOf(
+  wanted: GraphExport,
+  links: readonly RelationshipModel[],
+): readonly Column[] {
   return [
-    { of: 'l', property: BOOKKEEPING.factKey, type: 'text' },
+    keyColumn('l', links),
     { of: 'l', property: 'type', type: 'type' },
     { of: 'l', property: 'sources', type: 'texts' },
     { of: 'a', property: 'key', type: 'text' },
@@ -236,7 +236,7 @@ async function toLinks(
   }));
 }
 
-/** Both nodes and links have the keys of their sources in the third column. */
+/** Nodes and relationships both have the keys of their sources in the third column. */
 async function citeRows(
   wanted: GraphExport,
   rows: readonly Row[],

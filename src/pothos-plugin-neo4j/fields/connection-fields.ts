@@ -1,17 +1,18 @@
 import { RootFieldBuilder, type EnumRef, type InputFieldMap, type SchemaTypes } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
+import type { Fragment } from '../../graph/cypher/cypher.ts';
 import type { Direction } from '../../graph/cypher/pattern.ts';
 import type { NamedOrder } from '../connections/connection.ts';
 import type { RelationshipModel } from '../../graph/model/relationship-model.ts';
 import {
-  doesAskForStanding,
+  meaningOf,
   readFilter,
   type Filtered,
   type FilterInput,
   type FilterValue,
 } from '../filters/filter.ts';
 import type { GraphContext } from '../load/graph-context.ts';
-import type { GraphNode, Scope } from '../load/graph-value.ts';
+import type { GraphNode } from '../load/graph-value.ts';
 import { planOnce } from '../load/plan-once.ts';
 import {
   openRelationshipConnection,
@@ -19,15 +20,9 @@ import {
 } from '../connections/relationship-connection.ts';
 import { openListConnection } from '../connections/list-connection.ts';
 import { pageArguments, type PageArguments } from '../connections/page-arguments.ts';
-import {
-  narrowScope,
-  OPEN_SCOPE,
-  scopeArguments,
-  timeless,
-  type ScopeArguments,
-} from '../scope/scope.ts';
+import { hooksOf } from '../hooks/hooks-of.ts';
+import { narrowScope, openScope, releaseScope, type Meaning, type Scope } from '../hooks/scope.ts';
 import { orderOf, type Sort, type SortArgument } from '../connections/sort.ts';
-import { hasStanding, ownConditions, usualConditions } from '../scope/standing.ts';
 import { planTraversal } from '../load/traversal.ts';
 
 type Fields = PothosSchemaTypes.RootFieldBuilder<SchemaTypes, unknown>;
@@ -41,19 +36,19 @@ methods.relatedConnection = function relatedConnection(connection, options) {
     type: connection.connection,
     description: options.description,
     args: {
-      ...standingArguments(this, options),
+      ...choosingArguments(this, options),
       ...choiceArguments(this, options),
       ...connectionArguments(this, acceptsTemporalArgs),
     },
     resolve: (parent: unknown, given: unknown, shared: unknown, info: GraphQLResolveInfo) => {
       const [node, context] = [parent as GraphNode, shared as GraphContext];
       const planned = planOnce(context, info, node.scope, (selection) => {
-        const below = narrowScope(node.scope, given as ScopeArguments);
-        const scope = acceptsTemporalArgs ? below : timeless(node.scope);
+        const below = narrowScope(node.scope, given as object);
+        const scope = acceptsTemporalArgs ? below : releaseScope(node.scope);
         return planRelationshipConnection(context, selection, {
           arguments: given as PageArguments,
           plan,
-          ...readChoice(options, given, { of: 'links', scope, info, links: plan.links }),
+          ...readChoice(options, given, { of: plan.links, scope, info }),
           scope,
           below,
           edges: connection.edges,
@@ -64,18 +59,24 @@ methods.relatedConnection = function relatedConnection(connection, options) {
   });
 };
 
-/** What a connection lets clients choose. */
+/** What clients can choose for a connection. */
 interface Choice {
   readonly sort: Sort;
   readonly filter?: FilterInput;
-  readonly standings?: StandingChoice;
+  readonly choice?: RelationshipChoice;
 }
 
-/** The argument with which clients select links by standing. */
-export interface StandingChoice {
+/** An argument by which clients choose which links are meant, instead of the usual ones. */
+export interface RelationshipChoice {
   readonly argument: string;
   readonly type: EnumRef<SchemaTypes, string>;
   readonly description: string;
+  /** What holds for a link of some kinds of which one of the given values is true. */
+  readonly conditions: (
+    variable: string,
+    relationships: readonly RelationshipModel[],
+    given: readonly string[],
+  ) => readonly Fragment[];
 }
 
 interface ChoiceArguments {
@@ -83,7 +84,7 @@ interface ChoiceArguments {
   readonly filter?: FilterValue | null;
 }
 
-interface LinksArguments extends PageArguments, ScopeArguments {
+interface LinksArguments extends PageArguments {
   readonly kinds?: readonly string[] | null;
   readonly direction?: Direction | null;
 }
@@ -106,7 +107,8 @@ methods.linksConnection = function linksConnection(connection, options) {
         return planRelationshipConnection(context, selection, {
           arguments: rest,
           plan: planTraversal([{ links, direction: direction ?? 'BOTH', to: [] }]),
-          ...readChoice(options, given, { of: 'links', scope, info }),
+          ...readChoice(options, given, { of: options.links, scope, info }),
+          meaning: 'ALL',
           scope,
           below: scope,
           edges: connection.edges,
@@ -119,20 +121,21 @@ methods.linksConnection = function linksConnection(connection, options) {
 
 methods.nodesConnection = function nodesConnection(connection, options) {
   const acceptsTemporalArgs = options.acceptsTemporalArgs ?? false;
+  const { scope: hook } = hooksOf(this);
   return this.field({
     type: connection.connection,
     description: options.description,
     args: { ...choiceArguments(this, options), ...connectionArguments(this, acceptsTemporalArgs) },
     resolve: (parent: unknown, given: unknown, shared: unknown, info: GraphQLResolveInfo) => {
       const context = shared as GraphContext;
-      const scope = narrowScope(OPEN_SCOPE, given as ScopeArguments);
+      const scope = narrowScope(openScope(hook), given as object);
       const selection = planOnce(context, info, openListConnection, (below) => below);
       return openListConnection(context, selection, {
         arguments: given as PageArguments,
         label: options.model.label,
         ...(options.among ? { among: options.among(parent) } : {}),
         ...readChoice(options, given, { of: 'nodes', scope, info }),
-        span: options.span ?? null,
+        conditions: options.conditions?.('n', scope) ?? [],
         scope,
       });
     },
@@ -145,14 +148,14 @@ function choiceArguments(fields: Fields, { sort, filter }: Choice): InputFieldMa
     chosen['filter'] = fields.arg({
       type: filter.input,
       description:
-        'Only rows for which all of this surely holds: fields side by side are joined by "and". It holds in counts, groups and series too.',
+        'Only rows that certainly match all of these conditions. Also applies to counts, groups and series.',
     });
   }
   if (sort.input) {
     const keys = Object.keys(sort.keys);
     chosen['sort'] = fields.arg({
       type: sort.input,
-      description: `How to sort, such as \`{by: ${keys.at(-1)}, order: DESC}\`: by ${keys[0]}, ascending, unless said.`,
+      description: `The sort order, such as \`{by: ${keys.at(-1)}, order: DESC}\`. Default: by ${keys[0]}, ascending.`,
     });
   }
   return chosen;
@@ -162,55 +165,47 @@ function readChoice(
   choice: Choice,
   given: unknown,
   call: {
-    readonly of: 'links' | 'nodes';
+    readonly of: readonly RelationshipModel[] | 'nodes';
     readonly scope: Scope;
     readonly info: GraphQLResolveInfo;
-    /** The kinds of links that are restricted by standing and by `ownFrom`. Default: no restriction. */
-    readonly links?: readonly RelationshipModel[];
   },
-): { readonly order: NamedOrder; readonly filter: Filtered } {
+): { readonly order: NamedOrder; readonly filter: Filtered; readonly meaning: Meaning } {
   const chosen = given as ChoiceArguments;
-  const { of, info, links = [] } = call;
-  const own = readFilter(choice.filter, chosen.filter, call.scope);
-  const filter = addStanding(own, choice, given, { links, scope: call.scope });
-  return {
-    filter,
-    order: orderOf(choice.sort, chosen.sort, { of, field: info.fieldName, filter }),
-  };
+  const { of, info, scope } = call;
+  const own = readFilter(choice.filter, chosen.filter, scope);
+  const { filter, meaning } = addChosen(own, choice, given, of === 'nodes' ? [] : of);
+  const order = orderOf(choice.sort, chosen.sort, { of, field: info.fieldName, filter });
+  return { filter, meaning, order };
 }
 
-/**
- * Adds conditions on the standing to a filter: the standings of the argument if it is given, otherwise the default
- * standing, unless the filter itself selects a standing.
- */
-function addStanding(
+/** Adds what the argument chooses, if it is given. What is usual holds unless the argument or the filter chooses. */
+function addChosen(
   filter: Filtered,
   choice: Choice,
   given: unknown,
-  { links, scope }: { readonly links: readonly RelationshipModel[]; readonly scope: Scope },
-): Filtered {
-  const { [choice.standings?.argument ?? '']: asked, filter: chosen } = given as ChoiceArguments &
+  links: readonly RelationshipModel[],
+): { readonly filter: Filtered; readonly meaning: Meaning } {
+  const { [choice.choice?.argument ?? '']: asked, filter: chosen } = given as ChoiceArguments &
     Readonly<Record<string, unknown>>;
-  const own = ownConditions(links, 'l', scope);
-  if (Array.isArray(asked)) {
-    const standings = asked.map(String).toSorted();
-    const wanted = links.flatMap(({ standing }) =>
-      standing ? [hasStanding('l', standing, standings)] : [],
-    );
-    const name = `${filter.name} ${standings.join()}`.trimStart();
-    return { conditions: [...filter.conditions, ...own, ...wanted], name };
+  if (choice.choice && Array.isArray(asked)) {
+    const wanted = asked.map(String).toSorted();
+    const conditions = [...filter.conditions, ...choice.choice.conditions('l', links, wanted)];
+    const name = `${filter.name} ${wanted.join()}`.trimStart();
+    return { filter: { conditions, name }, meaning: 'CHOSEN' };
   }
-  const isAsked = choice.filter && chosen && doesAskForStanding(choice.filter, chosen);
-  const usual = isAsked ? [] : usualConditions(links, 'l');
-  return { ...filter, conditions: [...filter.conditions, ...own, ...usual] };
+  const meaning = choice.filter && chosen ? meaningOf(choice.filter, chosen) : 'USUAL';
+  return { filter, meaning };
 }
 
-function standingArguments(fields: Fields, { standings }: Choice): InputFieldMap {
-  if (!standings) return {};
-  const { argument, type, description } = standings;
+function choosingArguments(fields: Fields, { choice }: Choice): InputFieldMap {
+  if (!choice) return {};
+  const { argument, type, description } = choice;
   return { [argument]: fields.arg({ type: [type], description }) };
 }
 
 function connectionArguments(fields: Fields, acceptsTemporalArgs: boolean): InputFieldMap {
-  return { ...pageArguments(fields), ...(acceptsTemporalArgs ? scopeArguments(fields) : {}) };
+  return {
+    ...pageArguments(fields),
+    ...(acceptsTemporalArgs ? hooksOf(fields).scope.arguments(fields) : {}),
+  };
 }

@@ -1,10 +1,7 @@
 import { RootFieldBuilder, type SchemaTypes } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { RelationshipModel } from '../../graph/model/relationship-model.ts';
-import { FACT_PROPERTIES } from '../../graph/model/relationship-model.ts';
 import type { NodeModel } from '../../graph/model/node-model.ts';
-import type { PropertyType } from '../../graph/model/property.ts';
-import { readEdtf } from '../../dates/read-edtf.ts';
 import type { PropertyPlan, FieldPlan } from '../selection/field-plan.ts';
 import { findNode } from '../load/find-nodes.ts';
 import type { GraphContext } from '../load/graph-context.ts';
@@ -17,37 +14,41 @@ import {
 import { noteCut } from '../load/notices.ts';
 import { readPropertiesOf } from '../load/read-columns.ts';
 import { listRelationships, listNodesAt, LIST_LIMIT } from '../connections/related.ts';
-import { narrowScope, OPEN_SCOPE, scopeArguments, type ScopeArguments } from '../scope/scope.ts';
-import { CERTAINTY_BOUNDS, judgeCertainty } from '../scope/judge-certainty.ts';
-import { sharedTypes } from '../builder/shared-types.ts';
+import { ownModelOf } from './own-model.ts';
+import { hooksOf } from '../hooks/hooks-of.ts';
+import { propertyTypeOf } from '../hooks/property-type.ts';
+import { narrowScope, openScope } from '../hooks/scope.ts';
 import { planTraversal } from '../load/traversal.ts';
 
 type Fields = PothosSchemaTypes.RootFieldBuilder<SchemaTypes, unknown>;
 type Parent = GraphNode | GraphRelationship;
+type Model = NodeModel | RelationshipModel;
+type ColumnOptions = Parameters<Fields['property']>[2];
+type ColumnsOptions = Parameters<Fields['properties']>[2];
+
+/** The arguments of a field on properties: with its model, or in a type with a model of its own without. */
+type PropertyCall<Named, Options> =
+  | readonly [model: Model, named: Named, options: Options]
+  | readonly [named: Named, options: Options];
 
 const methods = RootFieldBuilder.prototype as unknown as Fields;
 
-const GRAPHQL_TYPES: Readonly<Record<PropertyType, unknown>> = {
-  text: 'String',
-  integer: 'Int',
-  float: 'Float',
-  boolean: 'Boolean',
-  day: 'Date',
-  edtf: 'PartialDate',
-  texts: ['String'],
-};
-
-methods.property = function property(model, property, options) {
+methods.property = function property(this: Fields, ...given: PropertyCall<string, ColumnOptions>) {
+  const [model, property, options] = withModel(this, given);
   const plan = planColumn(model, property);
+  const hook = propertyTypeOf(hooksOf(this).propertyTypes, plan.type);
   return this.properties(model, [property], {
     ...options,
-    type: (options.type ?? GRAPHQL_TYPES[plan.type]) as never,
-    convert: ([value]) =>
-      plan.type === 'edtf' && typeof value === 'string' ? readEdtf(value) : value,
+    type: (options.type ?? hook.type) as never,
+    convert: ([value]) => (hook.parse && value !== null ? hook.parse(value) : value),
   });
 };
 
-methods.properties = function properties(model, properties, options) {
+methods.properties = function properties(
+  this: Fields,
+  ...given: PropertyCall<readonly string[], ColumnsOptions>
+) {
+  const [model, properties, options] = withModel(this, given);
   const plan = properties.map((property) => planColumn(model, property));
   const further = (options.argumentProperties ?? []).map((name) => planColumn(model, name));
   const extension: FieldPlan = {
@@ -73,14 +74,6 @@ methods.properties = function properties(model, properties, options) {
           : options.convert(values, from, given)
       ) as never;
     },
-  });
-};
-
-methods.certainty = function certainty(model, options) {
-  return this.properties(model, CERTAINTY_BOUNDS, {
-    ...options,
-    type: sharedTypes(builderOf(this)).certainty,
-    convert: judgeCertainty,
   });
 };
 
@@ -203,17 +196,18 @@ methods.relatedRelationships = function relatedRelationships(options) {
 };
 
 methods.nodeBySlug = function nodeBySlug(model, options) {
+  const { scope: hook } = hooksOf(this);
   return this.field({
     type: options.type,
     nullable: true,
     description: options.description,
     args: {
       slug: this.arg.string({ required: true, description: 'Its key, as in `slug` of an answer.' }),
-      ...(options.acceptsTemporalArgs ? scopeArguments(this) : {}),
+      ...(options.acceptsTemporalArgs ? hook.arguments(this) : {}),
     },
     resolve: (_parent: unknown, given: unknown, context: unknown, info: GraphQLResolveInfo) => {
-      const { slug, ...rest } = given as ScopeArguments & { readonly slug: string };
-      const scope = narrowScope(OPEN_SCOPE, rest);
+      const { slug, ...rest } = given as { readonly slug: string };
+      const scope = narrowScope(openScope(hook), rest);
       return findNode(
         { context: context as GraphContext, info, scope },
         model.label,
@@ -231,20 +225,16 @@ function endOf(
   return end === 'receiver' ? receiverOf(link) : link[end];
 }
 
+function withModel<Named, Options>(
+  fields: Fields,
+  given: PropertyCall<Named, Options>,
+): readonly [Model, Named, Options] {
+  return given.length === 3 ? given : [ownModelOf(fields), ...given];
+}
+
 function planColumn(model: NodeModel | RelationshipModel, property: string): PropertyPlan {
-  const own = model.properties[property];
-  const shared = 'type' in model && model.isFact ? factType(property) : undefined;
-  const type = own ?? shared;
-  if (!type) {
-    throw new Error(`${'type' in model ? model.type : model.label} has no property ${property}.`);
-  }
-  return { property, type };
-}
-
-function factType(property: string): PropertyType | undefined {
-  return (FACT_PROPERTIES as Readonly<Record<string, PropertyType>>)[property];
-}
-
-function builderOf(fields: Fields): PothosSchemaTypes.SchemaBuilder<SchemaTypes> {
-  return (fields as unknown as { builder: PothosSchemaTypes.SchemaBuilder<SchemaTypes> }).builder;
+  const inherited = 'type' in model ? model.inherited : {};
+  const type = model.properties[property] ?? inherited[property];
+  if (type) return { property, type };
+  throw new Error(`${'type' in model ? model.type : model.label} has no property ${property}.`);
 }

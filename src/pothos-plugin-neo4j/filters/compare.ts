@@ -1,32 +1,11 @@
-import {
-  all,
-  containsText,
-  isAfter,
-  isBefore,
-  isWithin,
-  negate,
-  startsWithText,
-  type StoredDate,
-} from '../../graph/cypher/condition.ts';
+import { all, containsText, negate, startsWithText } from '../../graph/cypher/condition.ts';
 import { cypher, value, type Fragment } from '../../graph/cypher/cypher.ts';
 import { foldText } from '../../graph/model/fold-name.ts';
-import { readAsOf } from '../../dates/as-of.ts';
-import { readEdtf } from '../../dates/read-edtf.ts';
 
-/** A text as it is stored, and the same without accents and capitals where that is stored too. */
+/** A stored text, and the same text without accents and case if that is stored too. */
 export interface StoredText {
   readonly text: Fragment;
   readonly folded?: Fragment;
-}
-
-/** Who says something, and how far it is to be trusted, as it is stored. */
-export interface StoredSources {
-  readonly sources: Fragment;
-  readonly confidence: Fragment;
-  /** The best quality of the sources. */
-  readonly quality: Fragment;
-  /** The kinds of the sources. */
-  readonly kinds: Fragment;
 }
 
 /** Holds where a text meets all operators of a StringFilter. */
@@ -34,19 +13,17 @@ export function compareText(given: object, stored: StoredText): Fragment {
   return compare(TEXT, given, stored);
 }
 
-/** Holds where a date meets all operators of a DateFilter. */
-export function compareDate(given: object, stored: StoredDate): Fragment {
-  return compare(DATE, given, stored);
-}
+/** What each operator of a filter means for what is stored. */
+export type Operators<Stored> = Readonly<
+  Record<string, (stored: Stored, given: never) => Fragment>
+>;
 
-/** Holds where sources meet all operators of a SourceFilter. */
-export function compareSources(given: object, stored: StoredSources): Fragment {
-  return compare(SOURCE, given, stored);
-}
-
-type Operators<Stored> = Readonly<Record<string, (stored: Stored, given: never) => Fragment>>;
-
-function compare<Stored>(operators: Operators<Stored>, given: object, stored: Stored): Fragment {
+/** Holds where all operators that a client gave do. */
+export function compare<Stored>(
+  operators: Operators<Stored>,
+  given: object,
+  stored: Stored,
+): Fragment {
   return all(
     Object.entries(given).flatMap(([operator, wanted]) => {
       const apply = operators[operator];
@@ -66,36 +43,3 @@ const TEXT: Operators<StoredText> = {
       ? cypher`${folded} STARTS WITH ${value(foldText(wanted))}`
       : startsWithText(text, wanted),
 };
-
-const DATE: Operators<StoredDate> = {
-  before: (date, wanted: string) => {
-    const { earliest } = readEdtf(wanted);
-    return earliest === null ? cypher`false` : isBefore(date, earliest);
-  },
-  after: (date, wanted: string) => {
-    const { latest } = readEdtf(wanted);
-    return latest === null ? cypher`false` : isAfter(date, latest);
-  },
-  during: (date, wanted: string) => isWithin(date, readAsOf(wanted)),
-  isKnown: ({ text }, wanted: boolean) =>
-    wanted ? cypher`${text} IS NOT NULL` : cypher`${text} IS NULL`,
-};
-
-const SOURCE: Operators<StoredSources> = {
-  anyOf: ({ sources }, wanted: readonly string[]) => hasOneOf(sources, wanted),
-  noneOf: ({ sources }, wanted: readonly string[]) => negate(hasOneOf(sources, wanted)),
-  atLeast: ({ sources }, wanted: number) =>
-    cypher`size(coalesce(${sources}, [])) >= ${value(wanted)}`,
-  isSourced: ({ sources }, wanted: boolean) =>
-    cypher`(size(coalesce(${sources}, [])) > 0) = ${value(wanted)}`,
-  quality: ({ quality }, wanted: number) => cypher`${quality} <= ${value(BigInt(wanted))}`,
-  kinds: ({ kinds }, wanted: readonly string[]) => hasOneOf(kinds, wanted),
-  minConfidence: ({ confidence }, wanted: (typeof LEVELS)[number]) =>
-    cypher`${confidence} IN ${value(LEVELS.slice(0, LEVELS.indexOf(wanted) + 1))}`,
-};
-
-const LEVELS = ['HIGH', 'MEDIUM', 'LOW'] as const;
-
-function hasOneOf(sources: Fragment, wanted: readonly string[]): Fragment {
-  return cypher`any(source IN ${sources} WHERE source IN ${value(wanted)})`;
-}

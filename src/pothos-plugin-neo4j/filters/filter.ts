@@ -3,53 +3,50 @@ import type { InputObjectRef, SchemaTypes } from '@pothos/core';
 import { all, any, negate } from '../../graph/cypher/condition.ts';
 import type { Fragment } from '../../graph/cypher/cypher.ts';
 import { apiError } from '../load/api-error.ts';
-import type { Scope } from '../load/graph-value.ts';
+import type { Meaning, Scope } from '../hooks/scope.ts';
 
-/** What a condition is about: a node and the link that led to it, by their variables, and what scope shows of links. */
+/** The variables of a node and of the relationship that leads to it, and the scope of relationships. */
 export interface Place {
   readonly node: string;
   readonly link: string;
   readonly scope: Scope;
-  /** How many times the condition has gone on through links. */
+  /** The number of relationships that the condition has followed. */
   readonly depth: number;
 }
 
-/** What one field of a filter means for what a client gave it. */
+/** The meaning of one filter field for a value from a client. */
 export type Condition = (given: never, place: Place) => Fragment;
-
-/** The inputs that all filters share. */
-export type SharedInput = 'StringFilter' | 'DateFilter' | 'SourceFilter' | 'FactFilter';
 
 /** One field of a filter: what clients give for it, and what then must hold. */
 export interface FilterField {
   readonly description: string;
-  /** A shared input by its name, or a type of the schema, asked for when the schema is built. */
-  readonly type: SharedInput | (() => unknown);
+  /** The type of what clients give, asked for when the schema is built. */
+  readonly type: (builder: PothosSchemaTypes.SchemaBuilder<SchemaTypes>) => unknown;
   readonly condition: Condition;
-  /** Whether the field filters on a standing, which lifts the default standing. */
-  readonly asksForStanding?: boolean;
+  /** Whether it chooses which links are meant, and so lifts what is usual. */
+  readonly isChoosing?: boolean;
 }
 
-/** What a client gave for a filter, after GraphQL has checked it. */
+/** A filter from a client, after GraphQL has validated it. */
 export type FilterValue = Readonly<Record<string, unknown>>;
 
-/** A filter: the input by which clients give it, and what its fields mean. */
+/** A filter: its input, and the meaning of its fields. */
 export interface FilterInput {
   readonly input: InputObjectRef<SchemaTypes, FilterValue>;
   readonly conditions: () => Readonly<Record<string, Condition>>;
-  /** The fields that filter on the standing of the link. */
-  readonly standings: () => readonly string[];
+  /** The fields that choose which links are meant, and so lift what is usual. */
+  readonly choosing: () => readonly string[];
   /** The fields that were added to it after it was defined. */
   readonly added: Readonly<Record<string, FilterField>>;
 }
 
-/** A filter over links: that some, none or every one meets another filter. */
+/** A filter over relationships: some, none or every one matches another filter. */
 export interface ListFilterInput {
   readonly input: InputObjectRef<SchemaTypes, FilterValue>;
   readonly filter: FilterInput;
 }
 
-/** A filter as it is applied: what must hold, and by which text its cursors and batches are told from others. */
+/** An applied filter: its condition, and the text that distinguishes its cursors and batches from others. */
 export interface Filtered {
   readonly conditions: readonly Fragment[];
   readonly name: string;
@@ -60,10 +57,10 @@ export const UNFILTERED: Filtered = { conditions: [], name: '' };
 
 const MAX_CONDITIONS = 200;
 
-/** Longer texts stand nowhere in a graph, and a pattern made from one may be more than the database can read. */
+/** Longer texts do not occur in a graph, and the database may be unable to compile a pattern made from one. */
 const MAX_TEXT = 1_000;
 
-/** The filter of a field. Refuses null within it, and more conditions than one statement should have. */
+/** Returns the filter of a field. Throws for null values, and for more conditions than one statement should have. */
 export function readFilter(
   filter: FilterInput | undefined,
   given: FilterValue | null | undefined,
@@ -73,7 +70,7 @@ export function readFilter(
   if (countValues(given, 'filter') > MAX_CONDITIONS) {
     throw apiError(
       'BAD_USER_INPUT',
-      `This filter has more than ${MAX_CONDITIONS} conditions. Ask for less at once.`,
+      `This filter has more than ${MAX_CONDITIONS} conditions. Use fewer, or split it into several queries.`,
     );
   }
   const name = createHash('sha256').update(JSON.stringify(given)).digest('base64url').slice(0, 16);
@@ -81,18 +78,22 @@ export function readFilter(
   return { conditions: [holdsAll(filter.conditions(), given, place)], name };
 }
 
-/** Whether a client's filter selects a standing of the link, directly or inside `and`, `or` or `not`. */
-export function doesAskForStanding(filter: FilterInput, given: FilterValue): boolean {
+/** Which links a client's filter means: a field that chooses may stand inside `and`, `or` or `not`. */
+export function meaningOf(filter: FilterInput, given: FilterValue): Meaning {
+  return doesChoose(filter, given) ? 'CHOSEN' : 'USUAL';
+}
+
+function doesChoose(filter: FilterInput, given: FilterValue): boolean {
   return Object.entries(given).some(([field, wanted]) => {
-    if (filter.standings().includes(field)) return true;
+    if (filter.choosing().includes(field)) return true;
     if (!['and', 'or', 'not'].includes(field)) return false;
     return [wanted as FilterValue | readonly FilterValue[]]
       .flat()
-      .some((each) => doesAskForStanding(filter, each));
+      .some((each) => doesChoose(filter, each));
   });
 }
 
-/** Holds where everything does that a client gave for the fields of one filter. */
+/** Combines the conditions for the fields of one filter with AND. */
 export function holdsAll(
   conditions: Readonly<Record<string, Condition>>,
   given: FilterValue,
@@ -106,7 +107,7 @@ export function holdsAll(
   );
 }
 
-/** Conditions with `and`, `or` and `not` over them. */
+/** Combines conditions with `and`, `or` and `not`. */
 export function combine(
   own: Readonly<Record<string, Condition>>,
 ): Readonly<Record<string, Condition>> {
@@ -121,19 +122,19 @@ export function combine(
   return combined;
 }
 
-/** How many single values a filter holds; each costs the database work. */
+/** Counts the single values in a filter; each adds to the work of the database. */
 function countValues(given: unknown, path: string): number {
   if (given === null) {
     throw apiError(
       'BAD_USER_INPUT',
-      `\`${path}\` is null, which is no condition. Leave it out, or ask for unknown dates with \`isKnown: false\`.`,
+      `\`${path}\` is null, which is not a condition. Omit it, or use \`isKnown: false\` to match unknown dates.`,
     );
   }
   if (Array.isArray(given)) return sum(given.map((one, at) => countValues(one, `${path}[${at}]`)));
   if (typeof given === 'string' && given.length > MAX_TEXT) {
     throw apiError(
       'BAD_USER_INPUT',
-      `\`${path}\` is longer than ${MAX_TEXT} characters. Ask for a part of it.`,
+      `\`${path}\` is longer than ${MAX_TEXT} characters. Use a shorter text.`,
     );
   }
   if (typeof given !== 'object') return 1;

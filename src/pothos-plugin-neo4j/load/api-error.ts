@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 
-/** The codes that a field of the API may refuse with; those of the protocol are the server's. */
+/** The codes of errors that fields of the API throw; the server has those of the protocol. */
 export type ApiErrorCode =
   | 'BAD_USER_INPUT'
   | 'CURSOR_MISMATCH'
@@ -8,7 +8,7 @@ export type ApiErrorCode =
   | 'AMBIGUOUS_COUNTRY'
   | 'INTERNAL_SERVER_ERROR';
 
-/** An error for the client: a sentence that says what to do, a code, and what a program can use. */
+/** Creates an error for clients: a message that says what to do, a code, and machine-readable data. */
 export function apiError(
   code: ApiErrorCode,
   message: string,

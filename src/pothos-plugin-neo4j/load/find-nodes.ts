@@ -9,11 +9,12 @@ import {
 } from '../selection/collect-columns.ts';
 import type { PropertyPlan } from '../selection/field-plan.ts';
 import { loadRows, type BatchStatement, type GraphContext } from './graph-context.ts';
-import { nameOf, type GraphNode, type Scope } from './graph-value.ts';
+import type { Scope } from '../hooks/scope.ts';
+import { nameOf, type GraphNode } from './graph-value.ts';
 import { intern } from './intern.ts';
 import { planOnce } from './plan-once.ts';
 
-/** The node of a label and key with the columns that the field's selection needs, or null where there is none. */
+/** Fetches a node by label and key with the properties that the selection needs; null if there is none. */
 export async function findNode(
   call: {
     readonly context: GraphContext;
@@ -30,7 +31,7 @@ export async function findNode(
   return loadNode({ context, scope, wanted }, label, key);
 }
 
-/** Columns of a node that did not come with it, fetched for all such nodes in one statement. */
+/** Fetches missing properties of nodes, with one statement for all such nodes. */
 export async function fetchProperties(
   context: GraphContext,
   node: GraphNode,
@@ -41,7 +42,7 @@ export async function fetchProperties(
   return properties.map(({ property }) => found?.row[found.columns.get(property) ?? -1] ?? null);
 }
 
-/** The node of a label and key with the given columns; all such nodes of a level come in one statement. */
+/** Fetches a node by label and key with the given properties; all such nodes of a level share one statement. */
 export async function fetchNode(
   call: {
     readonly context: GraphContext;
@@ -68,7 +69,7 @@ function planNodes({ interned }: GraphContext, collected: Collected): WantedNode
   }));
 }
 
-/** The columns by name, to tell them from others. */
+/** The names of the columns, to distinguish them from others. */
 export function columnNames({ columns }: Collected): readonly string[] {
   return columns.map(({ of, property }) => `${of}.${property}`);
 }

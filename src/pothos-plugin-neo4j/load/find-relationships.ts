@@ -1,4 +1,3 @@
-import { BOOKKEEPING } from '../../graph/model/bookkeeping.ts';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Column } from '../../graph/cypher/column.ts';
 import { findRelationships } from '../../graph/cypher/read/follow.ts';
@@ -12,12 +11,13 @@ import {
 } from '../selection/collect-columns.ts';
 import { columnNames } from './find-nodes.ts';
 import { loadRows, type BatchStatement, type GraphContext } from './graph-context.ts';
-import { nameOf, readText, type GraphRelationship, type Scope } from './graph-value.ts';
+import type { Scope } from '../hooks/scope.ts';
+import { nameOf, readText, type GraphRelationship } from './graph-value.ts';
 import { intern } from './intern.ts';
 import { planOnce } from './plan-once.ts';
 import { openReader, planTraversal } from './traversal.ts';
 
-/** Links of one kind by how their fact key begins; those of all kinds come in one statement. */
+/** Links of one kind by how their key begins, with these columns whatever is selected; all kinds come in one statement. */
 export async function findRelationshipsBy(
   call: {
     readonly context: GraphContext;
@@ -26,22 +26,26 @@ export async function findRelationshipsBy(
   },
   link: RelationshipModel,
   key: string,
+  columns: readonly Column[] = [],
 ): Promise<readonly GraphRelationship[]> {
   const { context, info, scope } = call;
-  const wanted = planOnce(context, info, planRelationships, (selection) =>
-    planRelationships(context, collectForRelationship(selection, ONE_STEP, TELLING)),
-  );
+  const wanted = planOnce(context, info, planRelationships, (selection) => {
+    const always = [...tellingColumns(link), ...columns];
+    const collected = collectForRelationship(selection, ONE_STEP, always);
+    return planRelationships(context, identityOf(link), collected);
+  });
   return loadRelationships({ context, scope, wanted }, link, key);
 }
 
-/** Links of one kind by how their fact key begins, with these columns of `a`, `l` and `n`. */
+/** Links of one kind by how their key begins, with these columns of `a`, `l` and `n`. */
 export async function findRelationshipsWith(
   call: { readonly context: GraphContext; readonly scope: Scope },
   columns: readonly Column[],
   link: RelationshipModel,
   key: string,
 ): Promise<readonly GraphRelationship[]> {
-  const wanted = planRelationships(call.context, collectProperties([...TELLING, ...columns]));
+  const collected = collectProperties([...tellingColumns(link), ...columns]);
+  const wanted = planRelationships(call.context, identityOf(link), collected);
   return loadRelationships({ ...call, wanted }, link, key);
 }
 
@@ -50,10 +54,14 @@ interface WantedRelationships {
   readonly toStatement: BatchStatement;
 }
 
-function planRelationships({ interned }: GraphContext, collected: Collected): WantedRelationships {
-  return intern(interned, [planRelationships, ...columnNames(collected)], () => ({
+function planRelationships(
+  { interned }: GraphContext,
+  key: string,
+  collected: Collected,
+): WantedRelationships {
+  return intern(interned, [planRelationships, key, ...columnNames(collected)], () => ({
     collected,
-    toStatement: (starts) => findRelationships(starts, collected.columns),
+    toStatement: (starts) => findRelationships(starts, key, collected.columns),
   }));
 }
 
@@ -79,11 +87,19 @@ async function loadRelationships(
   });
 }
 
-const TELLING: readonly Column[] = [
+/** What tells a link and its ends apart, whatever is selected. */
+function tellingColumns(link: RelationshipModel): readonly Column[] {
+  return [...ENDS, { of: 'l', property: identityOf(link), type: 'text' }];
+}
+
+function identityOf({ type, key }: RelationshipModel): string {
+  if (key === null) throw new Error(`${type} has no key by which its links could be found.`);
+  return key;
+}
+
+const ENDS: readonly Column[] = [
   { of: 'a', property: 'key', type: 'text' },
   { of: 'a', property: 'label', type: 'label' },
   { of: 'n', property: 'key', type: 'text' },
   { of: 'n', property: 'label', type: 'label' },
-  { of: 'l', property: 'rank', type: 'text' },
-  { of: 'l', property: BOOKKEEPING.factKey, type: 'text' },
 ];

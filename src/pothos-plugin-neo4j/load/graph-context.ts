@@ -7,28 +7,28 @@ import type { Graph, Row } from '../../neo4j/graph.ts';
 import type { Selection } from '../selection/walk-selection.ts';
 import { createInternTable, type InternTable } from './intern.ts';
 
-/** Information about an answer that is not an error, such as a truncated list. */
+/** Information about a response that is not an error, such as a truncated list. */
 export interface Notice {
   readonly code: string;
   readonly message: string;
   readonly [detail: string]: unknown;
 }
 
-/** What every field of one operation shares: the graph, the bounds of the call, and the batches under way. */
+/** What the fields of one operation share: the graph, the limits of the call, and pending batches. */
 export interface GraphContext {
   readonly graph: Graph;
   readonly model: GraphModel;
   readonly maxPage: number;
   readonly signal?: AbortSignal;
-  /** When the operation must have ended, in milliseconds since 1970. */
+  /** The deadline of the operation, in milliseconds since 1970. */
   readonly deadline: number;
   readonly batches: Map<unknown, DataLoader<string, unknown>>;
   /** What the operation selects, by its node in the document. */
   readonly selections: WeakMap<OperationDefinitionNode, Selection>;
-  /** The plans of fields: by the nodes that select them, then by what else they depend on. */
+  /** The plans of fields: by the AST nodes that select them, then by their other inputs. */
   readonly plans: WeakMap<object, WeakMap<object, unknown>>;
   readonly interned: InternTable;
-  /** The notices of the answer, by message. */
+  /** The notices of the response, by message. */
   readonly notices: Map<string, Notice>;
 }
 
@@ -59,7 +59,7 @@ export function createContext(call: {
   };
 }
 
-/** Runs one reading statement within what is left of the operation's time. */
+/** Runs one reading statement within the remaining time of the operation. */
 export async function readRows(
   context: GraphContext,
   statement: Statement,
@@ -87,8 +87,8 @@ export async function loadRows(
 }
 
 /**
- * The answer for one key, asked together with all other keys of the same batch: `run` is called once for them
- * all, and gives for each key what was found, or nothing.
+ * Loads the value for one key together with all other keys of the same batch: calls `run` once for all of them, which
+ * returns the value for each key that has one.
  */
 export function loadInBatch<Found>(
   context: GraphContext,
@@ -107,7 +107,7 @@ export function loadInBatch<Found>(
   return loader.load(key) as Promise<Found | undefined>;
 }
 
-/** Rows by their first column, the name of the start that led to them, in their order. */
+/** Groups rows by their first column, the start that they belong to, in their order. */
 export function groupByStart(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
   const groups = new Map<string, Row[]>();
   let last: unknown;

@@ -8,14 +8,14 @@ import {
   type GraphNode,
 } from './graph-value.ts';
 
-/** Whether a value that GraphQL resolves from is a link, not a node. */
+/** Whether the parent value in GraphQL is a relationship rather than a node. */
 export function isRelationship(parent: GraphNode | GraphRelationship): parent is GraphRelationship {
   return 'isOutgoing' in parent;
 }
 
 /**
- * The values of some columns of a node or a link, null where there is none. Those of a node that came without them
- * are fetched, once for all such nodes; a link always comes with its own.
+ * Returns the values of some properties of a node or relationship, null for missing ones. Properties that a node
+ * lacks are fetched once for all such nodes; a relationship always has its own.
  */
 export function readPropertiesOf(
   context: GraphContext,

@@ -12,43 +12,44 @@ import {
   type EndVariables,
 } from '../selection/collect-columns.ts';
 import type { RelationshipEnd } from '../selection/field-plan.ts';
-import { readText, type GraphRelationship, type GraphNode, type Scope } from './graph-value.ts';
+import { relationshipConditions, type Meaning, type Scope } from '../hooks/scope.ts';
+import { readText, type GraphRelationship, type GraphNode } from './graph-value.ts';
 
-/** One step as a field declares it: kinds of links, walked one way, to kinds of nodes. */
+/** One step as declared by a field: kinds of relationships, followed in one direction, to kinds of nodes. */
 export interface TraversalStep {
   readonly links: readonly RelationshipModel[];
-  /** Seen from the node where the field stands; symmetric links are walked both ways whatever is said. */
+  /** Seen from the node of the field; symmetric relationships are always followed in both directions. */
   readonly direction: Direction;
   readonly to: readonly NodeModel[];
 }
 
-/** How a field walks: its steps, and which end of the last link is the node that it shows. */
+/** The traversal of a field: its steps, and the end of the last relationship that is the shown node. */
 export interface Traversal {
-  /** What tells it from other traversals. */
+  /** Distinguishes it from other traversals. */
   readonly name: string;
   readonly steps: readonly Step[];
   readonly first: Step;
   readonly last: Step;
   readonly ends: EndVariables;
   readonly node: RelationshipEnd;
-  /** Whether its links are facts, which have ranks. */
-  readonly isFact: boolean;
   /** What tells rows apart where the walk alone does not say it. */
   readonly always: readonly Column[];
-  /** What holds for every row of the walk beside its pattern. */
+  /** Conditions for every row of the traversal, in addition to its pattern. */
   readonly conditions: readonly Fragment[];
-  /** The kinds of links in its last step. */
+  /** The kinds of relationships in its last step. */
   readonly links: readonly RelationshipModel[];
+  /** The kinds of links in the step before; none where there is one step. */
+  readonly linksBefore: readonly RelationshipModel[];
 }
 
-/** Plans a walk over one or two steps. Default of `node`: the far end. */
+/** Plans a traversal of one or two steps. Default of `node`: the far end. */
 export function planTraversal(
   steps: readonly TraversalStep[],
   node: RelationshipEnd = 'far',
 ): Traversal {
   const [first] = steps;
   const last = steps.at(-1);
-  if (!first || !last) throw new Error('A walk needs at least one step.');
+  if (!first || !last) throw new Error('A traversal needs at least one step.');
   return {
     name: steps.map(nameStep).join(' '),
     steps: steps.map(toStep),
@@ -56,10 +57,10 @@ export function planTraversal(
     last: toStep(last),
     ends: steps.length > 1 ? TWO_STEPS : ONE_STEP,
     node,
-    isFact: steps.every((step) => step.links.every((link) => link.isFact)),
     always: tellingColumns(last, steps.length > 1),
     conditions: directionConditions(last),
     links: last.links,
+    linksBefore: steps.length > 1 ? first.links : [],
   };
 }
 
@@ -120,6 +121,24 @@ export function openReader(
   };
 }
 
+/** What holds for every row of a walk that a scope shows; `meaning` is that of the last links. */
+export function scopeConditions(
+  scope: Scope,
+  { conditions, links, linksBefore }: Traversal,
+  meaning: Meaning,
+): readonly Fragment[] {
+  const before =
+    linksBefore.length === 0
+      ? []
+      : relationshipConditions(scope, {
+          variable: 'k',
+          relationships: linksBefore,
+          meaning: 'ALL',
+        });
+  const last = relationshipConditions(scope, { variable: 'l', relationships: links, meaning });
+  return [...conditions, ...before, ...last];
+}
+
 function textAt(row: Row, at: number | undefined): string | undefined {
   return at === undefined ? undefined : readText(row[at]);
 }
@@ -142,7 +161,7 @@ function nameStep({ links, direction, to }: TraversalStep): string {
   return `${direction}:${links.map(({ type }) => type).join('|')}:${ends.join('|')}`;
 }
 
-/** The step as the database walks it. */
+/** Converts the step to a step of a Cypher pattern. */
 export function toStep(step: TraversalStep): Step {
   return {
     types: step.links.map((link) => link.type),
@@ -155,7 +174,9 @@ function directionOf(step: TraversalStep): Direction {
   return step.links.some((link) => link.isSymmetric) ? 'BOTH' : step.direction;
 }
 
-/** Symmetric links are walked both ways; among them, others must still go the way that was asked for. */
+/**
+ * Symmetric relationships are followed in both directions; others in the same step must still have the requested one.
+ */
 function directionConditions(step: TraversalStep): readonly Fragment[] {
   if (step.links.length === 0) return [cypher`false`];
   const symmetric = step.links.filter((link) => link.isSymmetric).map((link) => link.type);

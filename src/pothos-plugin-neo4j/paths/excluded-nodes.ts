@@ -4,8 +4,8 @@ import type { RelationshipModel } from '../../graph/model/relationship-model.ts'
 import type { NodeModel } from '../../graph/model/node-model.ts';
 
 /**
- * The kinds of nodes of which some are left aside where ways through links are sought, because they tie nearly all
- * others together: none for links that the question names, for then they are wanted.
+ * Returns the kinds of nodes that are partly excluded when paths are searched, because they connect almost all
+ * others. Empty for relationships that the query names, because those are wanted.
  */
 export function excludedKinds(
   links: readonly RelationshipModel[],
@@ -17,7 +17,7 @@ export function excludedKinds(
   return [...new Set(ends)].filter(({ aside }) => aside !== null);
 }
 
-/** Holds for a step that leads to none of the nodes that are left aside, but for some that are asked about. */
+/** True for a step that does not lead to an excluded node, except for nodes that the query names. */
 export function passes(
   kinds: readonly NodeModel[],
   wanted: readonly string[],

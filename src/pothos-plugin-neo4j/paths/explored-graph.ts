@@ -1,63 +1,67 @@
 import { countFollowed } from '../../graph/cypher/read/follow.ts';
 import { expandFrom } from '../../graph/cypher/read/expand.ts';
 import { parseNodeRef } from '../../graph/cypher/node-ref.ts';
+import { relationshipKey } from '../../graph/cypher/relationship-key.ts';
 import type { Statement } from '../../graph/cypher/statement.ts';
 import type { RelationshipModel } from '../../graph/model/relationship-model.ts';
 import type { NodeModel } from '../../graph/model/node-model.ts';
 import { DatabaseTimeout } from '../../neo4j/errors.ts';
 import type { Row } from '../../neo4j/graph.ts';
 import { readRows, type GraphContext } from '../load/graph-context.ts';
-import type { Scope } from '../load/graph-value.ts';
+import type { Scope } from '../hooks/scope.ts';
 import { passes } from './excluded-nodes.ts';
 import type { Neighbours } from './rank-paths.ts';
-import { scopeConditions } from '../scope/scope-conditions.ts';
-import { meantConditions } from '../scope/standing.ts';
-import { planTraversal, type Traversal } from '../load/traversal.ts';
+import { planTraversal, scopeConditions, type Traversal } from '../load/traversal.ts';
 
-/** A kind of node that ties too many together to say anything: all nodes of a label, or those with many links. */
+/** A kind of node that connects too many others: all nodes of a label, or those with many relationships. */
 export interface Hub {
   readonly node: NodeModel;
-  /** The links by which a question names it, and so wants it. */
+  /** The relationships with which a query asks for it explicitly. */
   readonly namedBy: readonly RelationshipModel[];
   /** It is one only with more than so many of these links to it; always, where nothing is said. */
-  readonly crowd?: { readonly link: RelationshipModel; readonly moreThan: number };
+  readonly crowd?: {
+    readonly link: RelationshipModel;
+    readonly moreThan: number;
+    /** The scope in which the links are counted. Default: that of the question. */
+    readonly within?: (scope: Scope) => Scope;
+  };
 }
 
-/** The part of a graph that a search has seen so far, by the names of its nodes. */
+/** The part of a graph that a search has seen so far, by node. */
 export interface ExploredGraph {
   readonly neighbours: Neighbours;
-  /** How many links nodes have, of those that were weighed. */
+  /** The number of relationships of each counted node. */
   readonly weights: ReadonlyMap<string, number>;
-  /** Whether something was left unseen, for want of time or for there was too much. */
+  /** Whether something was not seen, because the time was up or there was too much. */
   isCut(): boolean;
-  /** Notes that something is left out. */
+  /** Marks the result as incomplete. */
   cut(): void;
-  /** Fetches what is next to some nodes, in one statement. */
+  /** Fetches the neighbors of some nodes with one statement. */
   explore(names: readonly string[]): Promise<void>;
-  /** Counts the links of some nodes, in one statement. */
+  /** Counts the relationships of some nodes with one statement. */
   weigh(names: readonly string[]): Promise<void>;
-  /** Finds the hubs among some nodes, in one statement a kind of hub. */
+  /** Finds the hubs among some nodes, with one statement per kind of hub. */
   findHubs(names: readonly string[]): Promise<void>;
   isHub(name: string): boolean;
 }
 
-/** What is searched: which links, in which scope, what counts as a hub, and until when. */
+/** The input of a search: its relationships, its scope, the definition of hubs, and its deadline. */
 export interface Exploring {
   readonly context: GraphContext;
   readonly links: readonly RelationshipModel[];
   readonly scope: Scope;
   readonly hubs: readonly Hub[];
-  /** Kinds of nodes of which some are never passed through, and the names of those that are met all the same. */
+  /** Kinds of nodes that are partly excluded, and the nodes that are included anyway. */
   readonly aside: readonly NodeModel[];
   readonly wanted: readonly string[];
-  /** When the search must end, in milliseconds since 1970. */
+  /** The deadline of the search, in milliseconds since 1970. */
   readonly until: number;
 }
 
-/** How many neighbours are fetched in all: what a server can hold many times over, and more than an answer needs. */
+/** The maximum number of fetched neighbors: far below what a server can store, and more than a response needs. */
 const MOST_NEIGHBOURS = 200_000;
 
-/** A graph of which nothing has been seen yet. */
+/** Creates a graph of which nothing has been seen yet. */
 export function openExploredGraph(exploring: Exploring): ExploredGraph {
   const seen: Seen = {
     ...exploring,
@@ -85,7 +89,7 @@ export function openExploredGraph(exploring: Exploring): ExploredGraph {
 interface Seen extends Exploring {
   readonly neighbours: Map<string, Set<string>>;
   readonly explored: Set<string>;
-  /** Whether a node is a hub, of those that were judged. */
+  /** Whether a node is a hub, among those that were checked. */
   readonly hubsByName: Map<string, boolean>;
   readonly weights: Map<string, number>;
   room: number;
@@ -123,12 +127,12 @@ async function findHubs(seen: Seen, names: readonly string[]): Promise<void> {
 
 async function findCrowded(
   seen: Seen,
-  { link, moreThan }: NonNullable<Hub['crowd']>,
+  { link, moreThan, within = (scope) => scope }: NonNullable<Hub['crowd']>,
   names: readonly string[],
 ): Promise<ReadonlySet<string>> {
   if (names.length === 0) return new Set();
   const plan = planTraversal([{ links: [link], direction: 'IN', to: [] }]);
-  const { step, ...walk } = walkFrom(plan, names, { ...seen.scope, claims: 'BEST' });
+  const { step, ...walk } = walkFrom(plan, names, within(seen.scope));
   const rows = await read(seen, countFollowed({ ...walk, steps: [step] }));
   return new Set(rows.filter((row) => Number(row[1]) > moreThan).map((row) => String(row[0])));
 }
@@ -139,12 +143,12 @@ async function read(seen: Seen, statement: Statement): Promise<readonly Row[]> {
   return rows ?? [];
 }
 
-/** One step over any of some kinds of links, either way. */
+/** One step over any of some kinds of relationships, in either direction. */
 export function planAnyStep(links: readonly RelationshipModel[]): Traversal {
   return planTraversal([{ links, direction: 'BOTH', to: [] }]);
 }
 
-/** The rows of a statement, or null when the time of the search is up first. */
+/** Returns the rows of a statement, or null if the deadline of the search passes first. */
 export async function readInTime(
   { context, until }: Pick<Exploring, 'context' | 'until'>,
   statement: Statement,
@@ -163,12 +167,13 @@ function walkPast(seen: Seen, names: readonly string[]) {
   return { ...walk, conditions: [...passes(seen.aside, seen.wanted), ...walk.conditions] };
 }
 
-/** One step from nodes of some names, with what holds for its links in a scope. */
+/** One step from some nodes, with the conditions of a scope on its relationships. */
 export function walkFrom(plan: Traversal, names: readonly string[], scope: Scope) {
   return {
     starts: names.map(parseNodeRef),
     step: plan.last,
-    conditions: [...scopeConditions(scope, plan), ...meantConditions(plan.links, 'l', scope)],
+    key: relationshipKey('l', plan.links),
+    conditions: scopeConditions(scope, plan, 'USUAL'),
   };
 }
 

@@ -9,36 +9,40 @@ import { planAnyStep, readInTime, walkFrom } from './explored-graph.ts';
 import { planOnce } from '../load/plan-once.ts';
 import type { NodePlace } from './find-paths.ts';
 import { readRows, type GraphContext } from '../load/graph-context.ts';
-import type { GraphRelationship, Scope } from '../load/graph-value.ts';
+import type { Scope } from '../hooks/scope.ts';
+import type { GraphRelationship } from '../load/graph-value.ts';
 import { passes } from './excluded-nodes.ts';
 import { openReader } from '../load/traversal.ts';
 
-/** Which part of a graph is asked for. */
+/** The requested part of a graph. */
 export interface NeighborhoodQuestion {
   readonly of: NodePlace;
   readonly hops: number;
-  /** The kinds of links that may be walked, and that are shown. */
+  /** The kinds of relationships that are followed and returned. */
   readonly links: readonly RelationshipModel[];
-  /** Kinds of nodes of which some are no neighbours. */
+  /** Kinds of nodes that are partly excluded. */
   readonly aside: readonly NodeModel[];
-  /** How many nodes there are at most, the one in the middle included. */
+  /** The maximum number of nodes, including the one in the center. */
   readonly count: number;
   readonly scope: Scope;
 }
 
-/** The nodes around one: it first, then the nearest, and whether there are more of them. */
+/** The nodes around one node: it comes first, then the nearest ones; and whether there are more. */
 export interface Neighborhood {
   readonly nodes: readonly NodePlace[];
   readonly isTruncated: boolean;
 }
 
-/** How many links between the nodes of a neighbourhood are shown at most. */
+/** The maximum number of relationships among the nodes of a neighborhood. */
 export const MOST_LINKS = 5_000;
 
-/** How much of an operation's time goes into finding the nodes: the rest is for their links. */
+/** The share of an operation's time for finding the nodes; the rest is for their relationships. */
 const SHARE_OF_TIME = 0.6;
 
-/** The nodes within some hops of one, nearest first, then by sort name and key; a statement a hop. */
+/**
+ * Finds the nodes within some hops of one, nearest first, then sorted by sort name and key, with one statement per
+ * hop.
+ */
 export async function findNeighborhood(
   context: GraphContext,
   question: NeighborhoodQuestion,
@@ -51,7 +55,7 @@ export async function findNeighborhood(
   let frontier: readonly string[] = [...found];
   let isTruncated = false;
   for (let hop = 1; hop <= hops && frontier.length > 0; hop += 1) {
-    // Of the nearest of all some are known already, and one more tells that there are more.
+    // Some of the nearest nodes are already known, and one more shows that there are more.
     const limit = count + 1;
     const walk = walkFrom(plan, frontier, scope);
     const conditions = [...passes(question.aside, []), ...walk.conditions];
@@ -67,7 +71,10 @@ export async function findNeighborhood(
   return { nodes, isTruncated };
 }
 
-/** The links among the nodes of a neighbourhood, by type and key, with the columns that the field's selection needs. */
+/**
+ * Returns the relationships among the nodes of a neighborhood, sorted by type and key, with the properties that the
+ * selection needs.
+ */
 export async function listRelationshipsBetween(
   call: { readonly context: GraphContext; readonly info: GraphQLResolveInfo },
   { links, scope, aside }: NeighborhoodQuestion,
@@ -90,7 +97,7 @@ export async function listRelationshipsBetween(
   });
 }
 
-/** How many links there are among the nodes of a neighbourhood. */
+/** Counts the relationships among the nodes of a neighborhood. */
 export async function countRelationshipsBetween(
   context: GraphContext,
   question: NeighborhoodQuestion,
@@ -106,10 +113,11 @@ function walkAmong(
   nodes: readonly NodePlace[],
 ) {
   const names = nodes.map(({ label, key }) => formatNodeRef({ kind: label, key }));
-  const { starts, step, conditions } = walkFrom(planAnyStep(links), names, scope);
+  const { starts, step, key, conditions } = walkFrom(planAnyStep(links), names, scope);
   // Each link is met once, from the node that it is stored from.
   return {
     starts,
+    key,
     step: { ...step, direction: 'OUT' as const },
     conditions: [...passes(aside, names), ...conditions, endsAt(names)],
   };

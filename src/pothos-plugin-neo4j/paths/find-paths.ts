@@ -1,4 +1,4 @@
-import { BOOKKEEPING } from '../../graph/model/bookkeeping.ts';
+import { keyColumn } from '../../graph/cypher/column.ts';
 import type { Direction } from '../../graph/cypher/pattern.ts';
 import { endsAt, expandRelationships } from '../../graph/cypher/read/expand.ts';
 import { formatNodeRef, parseNodeRef } from '../../graph/cypher/node-ref.ts';
@@ -15,51 +15,51 @@ import {
   type Hub,
 } from './explored-graph.ts';
 import type { GraphContext } from '../load/graph-context.ts';
-import type { Scope } from '../load/graph-value.ts';
+import type { Scope } from '../hooks/scope.ts';
 import { distancesFrom, rankPaths } from './rank-paths.ts';
 
-/** A node by what it is and its key. */
+/** A node by label and key. */
 export interface NodePlace {
   readonly label: string;
   readonly key: string;
 }
 
-/** Which ways are asked for. */
+/** The requested paths. */
 export interface PathsQuestion {
   readonly from: NodePlace;
   readonly to: NodePlace;
-  /** The kinds of links that may be walked. */
+  /** The kinds of relationships to follow. */
   readonly links: readonly RelationshipModel[];
-  /** Nodes that no way meets. */
+  /** Nodes that no path visits. */
   readonly avoid: readonly NodePlace[];
-  /** What is not passed through, unless there is no other way. */
+  /** Nodes that paths pass only if there is no other path. */
   readonly hubs: readonly Hub[];
-  /** Kinds of nodes of which some are passed through in no case. */
+  /** Kinds of nodes that are partly excluded in any case. */
   readonly aside: readonly NodeModel[];
   readonly maxHops: number;
   readonly count: number;
   readonly scope: Scope;
 }
 
-/** One node of a way, and how it was come to: by which fact, walked which way; the first has none. */
+/** A node on a path, and the fact and direction that lead to it; the first node has none. */
 export interface FoundStep extends NodePlace {
   readonly fact: { readonly type: string; readonly key: string } | null;
   readonly direction: Direction | null;
 }
 
-/** The ways that were found, and whether there may be others that the bounds of the search left out. */
+/** The paths that were found, and whether the limits of the search may have hidden others. */
 export interface FoundPaths {
   readonly ways: readonly (readonly FoundStep[])[];
   readonly isTruncated: boolean;
 }
 
-/** How much of an operation's time a search may take: the rest is for telling what it found. */
+/** The share of an operation's time for the search; the rest is for reading its results. */
 const SHARE_OF_TIME = 0.6;
 
 /**
- * The shortest ways between two nodes, each through facts that its scope shows and meeting no node twice; of equal
- * length those whose inner nodes have the fewest links, then by keys. It goes level by level from both ends, so that
- * the number of statements is bounded by the number of hops.
+ * Finds the shortest paths between two nodes, each through facts in the scope and without visiting a node twice.
+ * Among paths of equal length, those whose inner nodes have the fewest relationships come first, then they are sorted
+ * by key. The search proceeds by level from both ends, so that the number of hops limits the number of statements.
  */
 export async function findPaths(
   context: GraphContext,
@@ -86,7 +86,7 @@ interface Search extends Omit<PathsQuestion, 'from' | 'to'> {
   readonly to: string;
 }
 
-/** One end of a search: the nodes that it last came to. */
+/** One end of a search: the nodes that it has reached. */
 interface Side {
   readonly reached: Set<string>;
   frontier: readonly string[];
@@ -102,7 +102,7 @@ async function searchWays(
     frontier: [name],
   }));
   const ways: (readonly string[])[] = [];
-  // So many levels from both ends together show all links of all ways of this length.
+  // This many levels from both ends together contain all relationships of all paths of this length.
   for (let length = 1; length <= search.maxHops; length += 1) {
     await widen(graph, sides, isBarred);
     const weights = await weighInner(search, length, isBarred);
@@ -116,7 +116,7 @@ async function searchWays(
   return ways;
 }
 
-/** Takes the end with fewer nodes to explore a level further. */
+/** Explores one more level from the end with fewer nodes. */
 async function widen(
   graph: ExploredGraph,
   sides: readonly Side[],
@@ -133,7 +133,7 @@ async function widen(
   for (const name of side.frontier) side.reached.add(name);
 }
 
-/** The weights of all nodes that may lie on a way of a length. */
+/** Returns the weights of all nodes that can be on a path of some length. */
 async function weighInner(
   { graph, from, to }: Search,
   length: number,
@@ -151,10 +151,10 @@ async function weighInner(
   return new Map(inner.map((name) => [name, graph.weights.get(name) ?? 0]));
 }
 
-/** How many facts between the nodes of the ways are read at most. */
+/** The maximum number of facts that are read between the nodes of the paths. */
 const MOST_FACTS = 20_000;
 
-/** Each way in all the facts that it may go through, in the order of their keys. */
+/** Expands each path to all facts that it can go through, sorted by key. */
 async function tellWays(
   exploring: Exploring,
   ways: readonly (readonly string[])[],
@@ -171,7 +171,7 @@ async function tellWays(
   const statement = expandRelationships({
     ...walk,
     conditions: [...walk.conditions, endsAt([...new Set(ways.flatMap((way) => way.slice(1)))])],
-    columns: FACT_COLUMNS,
+    columns: [...FACT_COLUMNS, keyColumn('l', exploring.links), LEAVES],
     limit: MOST_FACTS,
   });
   const rows = await readInTime({ ...exploring, until: exploring.context.deadline }, statement);
@@ -192,9 +192,8 @@ const FACT_COLUMNS = [
   { of: 'n', property: 'label', type: 'label' },
   { of: 'n', property: 'key', type: 'text' },
   { of: 'l', property: 'type', type: 'type' },
-  { of: 'l', property: BOOKKEEPING.factKey, type: 'text' },
-  { of: 'l', property: 'leaves', type: 'leaves' },
 ] as const;
+const LEAVES = { of: 'l', property: 'leaves', type: 'leaves' } as const;
 
 function readStep(links: readonly RelationshipModel[], row: Row): FoundStep {
   const [label, key, type, factKey] = row.slice(1).map(String);
@@ -207,7 +206,7 @@ function readStep(links: readonly RelationshipModel[], row: Row): FoundStep {
   };
 }
 
-/** The first ways to take one of each list, those with the first of the first list first. */
+/** Returns the first combinations with one item of each list, in the order of the lists. */
 function combine<Item>(lists: readonly (readonly Item[])[], count: number): readonly Item[][] {
   return lists.reduce<Item[][]>(
     (beginnings, list) =>
@@ -233,7 +232,7 @@ function pairOf(near: string, far: string): string {
   return `${near}\n${far}`;
 }
 
-/** By key, then by label. */
+/** Compares by key, then by label. */
 function compare(one: string, other: string): number {
   const [left, right] = [parseNodeRef(one), parseNodeRef(other)];
   if (left.key !== right.key) return left.key < right.key ? -1 : 1;

@@ -1,36 +1,36 @@
 import TinyQueue from 'tinyqueue';
 
-/** The nodes next to each node, by name; links are walked both ways, so each stands under both of its ends. */
+/** The neighbors of each node; relationships are followed in both directions, so each is listed at both ends. */
 export type Neighbours = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Which ways are wanted between two nodes. */
+/** The requested paths between two nodes. */
 export interface PathsWanted {
   readonly neighbours: Neighbours;
   readonly from: string;
   readonly to: string;
-  /** How many links each way has. */
+  /** The number of relationships on each path. */
   readonly length: number;
-  /** How many ways are wanted at most. */
+  /** The maximum number of paths. */
   readonly count: number;
-  /** How much an inner node adds to the weight of a way; no weight is no way. */
+  /** Returns how much an inner node adds to the weight of a path; a node without a weight is not on any path. */
   readonly weights: ReadonlyMap<string, number>;
-  /** What breaks ties between nodes: less comes first. */
+  /** Resolves ties between nodes: lower values come first. */
   readonly compare: (one: string, other: string) => number;
 }
 
-/** Ways as the names of their nodes, and whether more of them were given up to stay within bounds. */
+/** Paths as lists of nodes, and whether others were dropped to stay within the limits. */
 export interface RankedPaths {
   readonly ways: readonly (readonly string[])[];
   readonly isCut: boolean;
 }
 
-/** How many beginnings of ways are tried: enough for any honest question, and a fraction of a second. */
+/** The maximum number of partial paths: enough for any reasonable query, and a fraction of a second. */
 const MOST_STEPS = 200_000;
 
 /**
- * The ways of one length that meet no node twice, the lightest inner nodes first, then by their nodes in turn. It
- * goes on from the beginning that may still become the lightest way: what remains is weighed beforehand, as if nodes
- * could be met twice, which is never too heavy.
+ * Returns the paths of one length that visit no node twice, sorted by the weight of their inner nodes, then by their
+ * nodes in order. The search always extends the partial path that can still become the lightest. The weight of the
+ * rest is precomputed as if nodes could be visited twice, so it is never overestimated.
  */
 export function rankPaths(wanted: PathsWanted): RankedPaths {
   const rest = weighRest(wanted);
@@ -59,7 +59,7 @@ interface Beginning {
   readonly estimate: number;
 }
 
-/** For each number of links that remain, how light the rest from a node to the end can be. */
+/** The minimum weight of the rest from a node to the end, for each number of remaining relationships. */
 type Rest = readonly ReadonlyMap<string, number>[];
 
 function goOn(
@@ -92,7 +92,7 @@ function weighRest(wanted: PathsWanted): Rest {
   return rest;
 }
 
-/** How light the rest can be with one link more. */
+/** Returns the minimum weight of the rest with one more relationship. */
 function goBack(
   { neighbours, to, weights }: PathsWanted,
   shorter: ReadonlyMap<string, number>,
@@ -109,7 +109,7 @@ function goBack(
   return lightest;
 }
 
-/** How many links away from the beginning each node is, as far as a way may go. */
+/** Returns the distance of each node from the start, up to the length of a path. */
 function measureDistances({
   neighbours,
   from,
@@ -120,7 +120,7 @@ function measureDistances({
   return distancesFrom(from, length - 1, neighbours, (node) => node !== to && weights.has(node));
 }
 
-/** How many links away from a node others are, up to a distance, over nodes that may be passed. */
+/** Returns the distances of other nodes from a node, up to a maximum, through nodes that may be passed. */
 export function distancesFrom(
   start: string,
   most: number,
@@ -128,7 +128,7 @@ export function distancesFrom(
   mayPass: (node: string) => boolean,
 ): ReadonlyMap<string, number> {
   const distances = new Map([[start, 0]]);
-  // A map goes on to what is added while it is read: nearest first.
+  // Iterating over a map includes entries that are added during the iteration: nearest first.
   for (const [node, distance] of distances) {
     if (distance === most) break;
     if (node !== start && !mayPass(node)) continue;

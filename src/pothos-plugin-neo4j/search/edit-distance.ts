@@ -1,6 +1,6 @@
 /**
- * How many slips turn one text into another: a letter too many, missing, wrong, or two in the wrong order (the distance of
- * Damerau and Levenshtein). Gives up beyond `most`, and says one more.
+ * Returns how many edits turn one text into another: an additional, missing or wrong letter, or two transposed
+ * letters (the Damerau–Levenshtein distance). Stops beyond `most` and returns one more.
  */
 export function editDistance(one: string, other: string, most: number): number {
   const [from, to] = [Array.from(one), Array.from(other)];

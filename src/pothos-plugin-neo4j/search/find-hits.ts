@@ -8,20 +8,23 @@ import type { Row } from '../../neo4j/graph.ts';
 import { groupByStart, loadInBatch, readRows, type GraphContext } from '../load/graph-context.ts';
 import { rankName, readSearchText, type SearchText } from './rank-name.ts';
 
-/** What is searched: three full-text indexes over the same labels, and the properties that hold codes. */
+/** What is searched: three full-text indexes on the same labels, and the properties with codes. */
 export interface SearchPlan {
   /** The index of whole names and codes; its property of names is the folded one. */
   readonly whole: string;
   readonly words: string;
   readonly characters: string;
-  /** Of hits that are as good as each other, those of the first labels come first. */
+  /** Among hits with the same score, those with the first labels come first. */
   readonly labels: readonly string[];
-  /** Properties with codes, the weightiest first; all are in the index of whole names or stand there as a part of one. */
+  /**
+   * Properties with codes in order of precedence; the index of whole names contains all of them, or they are part of
+   * one there.
+   */
   readonly codes: readonly string[];
   readonly codeLists: readonly string[];
 }
 
-/** A node that a search has found, and the name or code that answers. */
+/** A node that a search has found, and the name or code that matched. */
 export interface Hit {
   readonly label: string;
   readonly key: string;
@@ -30,16 +33,16 @@ export interface Hit {
   readonly matched: string;
 }
 
-/** What a search has found, best first, and whether there was more. */
+/** The result of a search, best first, and whether there are more hits. */
 export interface Hits {
   readonly hits: readonly Hit[];
   readonly isTruncated: boolean;
 }
 
-/** How many hits a search ranks. */
+/** The maximum number of ranked hits. */
 export const MOST_HITS = 200;
 
-/** The nodes of some labels whose names or codes answer a text; all texts of a level are asked in one statement. */
+/** Finds nodes of some labels by name or code; all searches of a level share one statement. */
 export async function findHits(
   context: GraphContext,
   plan: SearchPlan,
@@ -56,7 +59,7 @@ export async function findHits(
   return rankRows(plan, readSearchText(text), rows ?? []);
 }
 
-/** The rows of a search by what they answer, best first. */
+/** Sorts the rows of a search by score, best first. */
 function rankRows(plan: SearchPlan, wanted: SearchText, rows: readonly Row[]): Hits {
   const different = new Map(rows.map((row) => [`${String(row[1])}:${String(row[2])}`, row]));
   const ranked = [...different.values()]
@@ -66,7 +69,7 @@ function rankRows(plan: SearchPlan, wanted: SearchText, rows: readonly Row[]): H
   return { hits: ranked.slice(0, MOST_HITS), isTruncated: different.size > MOST_HITS };
 }
 
-/** The columns that a hit is read from, beside the label. */
+/** The properties from which a hit is read, in addition to the label. */
 function columnsOf(plan: SearchPlan): readonly Column[] {
   const text = ['key', BOOKKEEPING.sortName, ...plan.codes].map((property): Column => ({
     of: 'n',
@@ -95,7 +98,7 @@ export function placeOf(plan: SearchPlan, hit: Hit): readonly [number, number, s
   ];
 }
 
-/** Below 0 where one place stands before the other, above where after. */
+/** Negative if the first position precedes the second, positive if it follows. */
 export function comparePlaces(
   one: readonly (string | number)[],
   other: readonly (string | number)[],
@@ -107,7 +110,7 @@ export function comparePlaces(
   return 0;
 }
 
-// Longer than any name: such a text is nobody's name, and not worth asking for as one.
+// Longer than any name, so there is no point in searching for it.
 const LONGEST_NAME = 300;
 
 function askFor(plan: SearchPlan, text: string): readonly Ask[] {

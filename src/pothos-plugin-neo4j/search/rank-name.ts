@@ -2,21 +2,22 @@ import { allowedEdits, readTerms, type SearchTerm } from '../../graph/cypher/sea
 import { foldName } from '../../graph/model/fold-name.ts';
 import { editDistance } from './edit-distance.ts';
 
-/** What is looked for: a text as names are compared, and its words. */
+/** A search text: folded for comparing names, and its words. */
 export interface SearchText {
   readonly folded: string;
   readonly terms: readonly SearchTerm[];
 }
 
-/** A text as a search reads it. */
+/** Parses a search text. */
 export function readSearchText(text: string): SearchText {
   const folded = foldName(text);
   return { folded, terms: readTerms(folded) };
 }
 
 /**
- * How well a name answers a text, from 0 to 1: the same name, then one that begins so, then one with all the words, then
- * one with words that begin so, then one with words that are off by a letter or two, last one with some of the words.
+ * Returns how well a name matches a text, from 0 to 1: exact names rank first, then names that begin with the text,
+ * that contain all words, that contain words beginning with all words, that contain them misspelled, and finally
+ * those that contain some of the words.
  */
 export function rankName(wanted: SearchText, name: string): number {
   return Math.round(measureFit(wanted, name) * 10_000) / 10_000;
@@ -40,7 +41,7 @@ function measureFit(wanted: SearchText, name: string): number {
 const WHOLE = 1;
 const BEGINNING = 0.95;
 
-/** 1 for the word itself, less for its beginning, less for each slip, 0 where nothing is like it. */
+/** Returns 1 for the word itself, less for a prefix, less for each misspelled letter, and 0 if nothing is similar. */
 function fitTerm(term: SearchTerm, name: string, words: readonly string[]): number {
   if (term.script === 'bigrams') return name.includes(term.text) ? WHOLE : 0;
   if (words.includes(term.text)) return WHOLE;

@@ -18,21 +18,21 @@ import {
   type SearchPlan,
 } from './find-hits.ts';
 import { fetchNode } from '../load/find-nodes.ts';
-import type { GraphTypeRef } from '../builder/graph-types.ts';
+import type { GraphTypeRef } from '../connections/connection-ref.ts';
 import type { GraphContext } from '../load/graph-context.ts';
 import type { GraphNode } from '../load/graph-value.ts';
 import { readPageArguments, type PageArguments } from '../connections/page-arguments.ts';
 import { readSearchText } from './rank-name.ts';
-import { OPEN_SCOPE } from '../scope/scope.ts';
-import { cursorField, defineConnection } from '../builder/connection-types.ts';
+import type { Scope } from '../hooks/scope.ts';
+import { cursorField, defineConnection } from '../connections/connection-types.ts';
 
-/** An edge of a search: a node, how well it answers, and the name that does. */
+/** An edge of a search: a node, its score, and the name that matched. */
 export interface SearchEdge extends NodeEdge {
   readonly score: number;
   readonly matched: string;
 }
 
-/** What a search has found, page by page. */
+/** The result of a search, in pages. */
 export interface SearchResult extends Page<SearchEdge> {
   nodes(): Promise<readonly GraphNode[]>;
   isTruncated(): Promise<boolean>;
@@ -43,12 +43,14 @@ interface SearchCall {
   readonly info: GraphQLResolveInfo;
   readonly plan: SearchPlan;
   readonly text: string;
-  /** The labels that are searched. */
+  /** The searched labels. */
   readonly labels: readonly string[];
   readonly arguments: PageArguments;
+  /** The scope of what stands below the nodes. */
+  readonly scope: Scope;
 }
 
-/** A search as a connection: one statement for what answers, one for the nodes of the page. */
+/** Returns a search as a connection, with one statement for the search and one for the nodes of the page. */
 export function openSearch(call: SearchCall): SearchResult {
   const { context, plan, text, labels } = call;
   const page = readPageArguments(call.arguments, context.maxPage);
@@ -72,7 +74,7 @@ export function openSearch(call: SearchCall): SearchResult {
   const edges = async (): Promise<readonly SearchEdge[]> => {
     const all = await beyond();
     const hits = page.isBackward ? all.slice(-page.size) : all.slice(0, page.size);
-    const read = hits.map((hit) => openEdge(context, columns, hit, cursorOf(hit)));
+    const read = hits.map((hit) => openEdge(call, columns, hit, cursorOf(hit)));
     return (await Promise.all(read)).flat();
   };
   return {
@@ -96,14 +98,14 @@ const PLACE: readonly OrderTerm[] = (['integer', 'integer', 'text', 'text'] as c
   (type) => ({ expression: cypher``, type, isDescending: false }),
 );
 
-// A node that went between the two statements is left out.
+// A node that was deleted between the two statements is left out.
 async function openEdge(
-  context: GraphContext,
+  { context, scope }: SearchCall,
   columns: readonly Column[],
   hit: Hit,
   cursor: string,
 ): Promise<readonly SearchEdge[]> {
-  const node = await fetchNode({ context, scope: OPEN_SCOPE, columns }, hit.label, hit.key);
+  const node = await fetchNode({ context, scope, columns }, hit.label, hit.key);
   return node ? [{ cursor, node, score: hit.score, matched: hit.matched }] : [];
 }
 
@@ -112,7 +114,7 @@ async function openEdge(
 declare global {
   export namespace PothosSchemaTypes {
     export interface SchemaBuilder<Types extends SchemaTypes> {
-      /** `…Connection` and `…Edge` for what a search finds. */
+      /** Defines `…Connection` and `…Edge` for search results. */
       searchConnection(
         name: string,
         options: { readonly description: string; readonly node: GraphTypeRef<Types> },
@@ -130,14 +132,14 @@ type Builder = PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
     edge: defineEdge(this, name, options.node),
     node: options.node,
     fields: {
-      edges: 'The hits of this page, best first.',
-      nodes: 'What was found, without why.',
-      totalCount: 'How many hits are ranked: 200 at most.',
+      edges: 'The hits on this page, best first.',
+      nodes: 'The hits on this page, without scores.',
+      totalCount: 'The number of ranked hits; at most 200.',
     },
     nodes: (result) => result.nodes(),
     further: (t) => ({
       isTruncated: t.boolean({
-        description: 'Whether more was found than is ranked: a longer text finds less.',
+        description: 'Whether there are more hits than are ranked. A longer text finds fewer.',
         resolve: (result) => result.isTruncated(),
       }),
     }),
@@ -150,20 +152,20 @@ function defineEdge(
   node: GraphTypeRef<SchemaTypes>,
 ): ObjectRef<SchemaTypes, SearchEdge> {
   return builder.objectRef<SearchEdge>(`${name}Edge`).implement({
-    description: `A hit in ${name}Connection: what was found, how well it answers, and by which name.`,
+    description: `A hit in ${name}Connection: the entity, its score, and the name that matched.`,
     fields: (t) => ({
       cursor: cursorField(t),
       node: t.field({
         type: node,
-        description: 'What was found.',
+        description: 'The entity.',
         extensions: { graph: { end: 'far' } satisfies FieldPlan },
         resolve: (each) => each.node as never,
       }),
       score: t.exposeFloat('score', {
         description:
-          'How well it answers, from 0 to 1: 1 is the name itself, 0.97 and more a code, 0.5 and more a beginning or a part, less a slip.',
+          'How well the entity matches, from 0 to 1: 1 is an exact name, 0.97 or more a code, 0.5 or more the beginning or a part of a name. Each misspelled letter lowers the score.',
       }),
-      matched: t.exposeString('matched', { description: 'The name or code that answers.' }),
+      matched: t.exposeString('matched', { description: 'The name or code that matched.' }),
     }),
   });
 }

@@ -2,10 +2,10 @@ import type { Column } from '../../graph/cypher/column.ts';
 import { planOf, type PropertyPlan, type RelationshipEnd } from './field-plan.ts';
 import type { SelectedField, Selection } from './walk-selection.ts';
 
-/** Which variable of a walk each end of a link is; sender and receiver may be either end. */
+/** The variable of a traversal for each end of a relationship; sender and receiver can be either end. */
 export type EndVariables = Readonly<Record<RelationshipEnd, readonly string[]>>;
 
-/** A walk of one step: it begins at `a` and ends at `n`. */
+/** A traversal of one step: it starts at `a` and ends at `n`. */
 export const ONE_STEP: EndVariables = {
   near: ['a'],
   via: [],
@@ -14,7 +14,7 @@ export const ONE_STEP: EndVariables = {
   receiver: ['a', 'n'],
 };
 
-/** A walk of two steps over `m`; its fact is the second step. */
+/** A traversal of two steps through `m`; its fact is the second step. */
 export const TWO_STEPS: EndVariables = {
   near: ['a'],
   via: ['m'],
@@ -23,12 +23,12 @@ export const TWO_STEPS: EndVariables = {
   receiver: ['m', 'n'],
 };
 
-/** Where each property of a variable stands in a row. */
+/** The position of each property of a variable in a row. */
 export type ColumnIndex = ReadonlyMap<string, number>;
 
 /**
- * The columns that a selection needs, gathered without repeating one. They stand from
- * position 1 on: the first column of every row is the key that it was asked by.
+ * The distinct columns that a selection needs. They start at position 1: the first column of every row is the key of
+ * its start.
  */
 export interface Collected {
   readonly columns: readonly Column[];
@@ -36,14 +36,14 @@ export interface Collected {
   readonly index: ReadonlyMap<string, ColumnIndex>;
 }
 
-/** Columns for a field that gives a node (or a list of nodes) in the variable `of`. */
+/** Adds columns for a field that returns a node (or a list of nodes) in the variable `of`. */
 export function collectForNode(selection: Selection, of: string): Collected {
   const gathered = gather([{ of, property: 'key', type: 'text' }]);
   addNode(selection, [of], gathered);
   return finish(gathered);
 }
 
-/** Columns for a field that gives links (or a list of links). */
+/** Adds columns for a field that returns relationships (or a list of them). */
 export function collectForRelationship(
   selection: Selection,
   ends: EndVariables,
@@ -54,7 +54,7 @@ export function collectForRelationship(
   return finish(gathered);
 }
 
-/** Columns for a connection: of its edges and of its nodes. */
+/** Adds columns for a connection: those of its edges and of its nodes. */
 export function collectForConnection(
   selection: Selection,
   shape: {
@@ -72,7 +72,7 @@ export function collectForConnection(
   return finish(gathered);
 }
 
-/** These columns, whatever is selected. */
+/** Adds these columns, whatever is selected. */
 export function collectProperties(columns: readonly Column[]): Collected {
   return finish(gather(columns));
 }

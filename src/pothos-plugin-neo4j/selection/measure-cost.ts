@@ -2,7 +2,7 @@ import { getNamedType, getNullableType, isListType } from 'graphql';
 import { DEFAULT_PAGE, planOf } from './field-plan.ts';
 import type { SelectedField, Selection } from './walk-selection.ts';
 
-/** How many objects an operation may bring back, and the field that brings the most. */
+/** The maximum number of objects that an operation can return, and the field that returns most of them. */
 export interface Cost {
   readonly cost: number;
   readonly dearest: string;
@@ -10,7 +10,7 @@ export interface Cost {
 
 interface Measured {
   readonly cost: number;
-  /** The dearest single field on the way, with what it brings by itself. */
+  /** The most expensive single field, with its own number of objects. */
   readonly dearest: { readonly path: string; readonly own: number };
 }
 
@@ -42,7 +42,7 @@ function measureField(selected: SelectedField, above: string): Measured {
   };
 }
 
-/** How many objects the field itself brings; each is multiplied by what stands below it. */
+/** The number of objects that the field itself returns; the cost of the fields below is multiplied by it. */
 function countObjects({ field, arguments: given }: SelectedField): number {
   const { part, end, isValue, page } = planOf(field);
   if (part !== undefined || end !== undefined) return 0;

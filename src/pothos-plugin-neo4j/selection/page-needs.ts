@@ -1,7 +1,7 @@
 import { planOf } from './field-plan.ts';
 import type { Selection } from './walk-selection.ts';
 
-/** What a page must bring beside its rows: their cursors, and whether there are more. */
+/** What a page needs in addition to its rows: their cursors, and whether there are more. */
 export interface PageNeeds {
   readonly cursors: boolean;
   readonly more: boolean;

@@ -57,7 +57,7 @@ export function selectionAt(
 ): Selection {
   const { prev, key, typename } = path;
   const level = prev ? selectionAt(root, schema, prev) : root;
-  // The places in a list have no type: what is selected is the same for all of them.
+  // Positions in a list have no type: the selection is the same for all of them.
   if (typename === undefined) return level;
   const here = level.filter(
     (each) => each.key === key && each.conditions.every((type) => isA(schema, typename, type)),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 
-/** The codes that an answer may carry; an error with any other code, or none, is looked up or masked. */
+/** The codes that a response can have; errors with any other code, or none, are looked up or masked. */
 const CODES: ReadonlySet<unknown> = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
@@ -20,40 +20,41 @@ const CODES: ReadonlySet<unknown> = new Set([
 
 interface Known {
   readonly code: string;
-  /** Left out where the error's own words say what to do. */
+  /** Omitted if the error's own message says what to do. */
   readonly message?: string;
 }
 
-/** Codes of Yoga's and its executor's own. */
+/** Codes of Yoga and its executor. */
 const FOREIGN_CODES: Readonly<Record<string, Known>> = {
   BAD_REQUEST: { code: 'BAD_USER_INPUT' },
   OPERATION_RESOLUTION_FAILURE: {
     code: 'BAD_USER_INPUT',
-    message: 'Which operation is meant? Give an operationName that is in the document.',
+    message:
+      'The document has no operation with this name, or several operations and no name. Set operationName to one of them.',
   },
 };
 
 const TOO_LONG =
-  'The question took too long and was stopped. Ask for less: smaller pages, fewer levels, narrower filters.';
+  'The operation took too long and was stopped. Request less: smaller pages, fewer levels, narrower filters.';
 
-/** Errors of the rooms below, by the name of their class: they know nothing of GraphQL. */
+/** Errors of lower layers, by class name; those layers do not depend on GraphQL. */
 const NAMES: Readonly<Record<string, Known>> = {
   DatabaseUnavailable: {
     code: 'SERVICE_UNAVAILABLE',
-    message: 'The database cannot be reached at the moment. Ask again in a few seconds.',
+    message: 'The database is currently unavailable. Try again in a few seconds.',
   },
   DatabaseRefused: {
     code: 'SERVICE_UNAVAILABLE',
-    message: 'The database does not let the server in. Whoever runs it finds more in its log.',
+    message: "The database rejects the server's login. The server's log has the details.",
   },
   CallEnded: { code: 'TIMEOUT', message: TOO_LONG },
   DatabaseTimeout: { code: 'TIMEOUT', message: TOO_LONG },
 };
 
-/** How the executor begins what it says of values that do not fit their types; it gives no code. */
+/** The prefix of the executor's messages about values that do not match their types; it gives no code. */
 const BAD_VALUE = /^(Variable "\$|Argument "|Too many errors processing variables)/;
 
-/** The error as a client may see it: with one of our codes; what nobody foresaw is logged and masked. */
+/** Converts an error to the form that clients see, with one of our codes. Unexpected errors are logged and masked. */
 export function answerError(error: GraphQLError, log: Logger): GraphQLError {
   const code = error.extensions['code'];
   if (CODES.has(code)) {
@@ -92,7 +93,7 @@ function mask(error: GraphQLError, log: Logger): GraphQLError {
   log.error({ requestId, path: error.path, err: findCause(error) }, 'an operation failed');
   const whole = error.path === undefined ? { http: { status: 500 } } : {};
   return new GraphQLError(
-    `Something went wrong on the server. Ask again; if it stays, report it with the id ${requestId}.`,
+    `Internal server error. Try again; if the error persists, report it with the id ${requestId}.`,
     { ...place(error), extensions: { code: 'INTERNAL_SERVER_ERROR', requestId, ...whole } },
   );
 }
@@ -104,7 +105,7 @@ function place(error: GraphQLError) {
 
 function statusOf({ extensions, path }: GraphQLError): Readonly<Record<string, unknown>> {
   if (extensions.http) {
-    // Yoga sends some malformed requests 200 to whoever accepts application/json; they are 400 all the same.
+    // Yoga responds to some malformed requests with 200 if the client accepts application/json; here they get 400.
     return { http: { ...extensions.http, spec: false } };
   }
   return path ? {} : { http: { spec: true, status: 400 } };

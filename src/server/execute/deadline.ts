@@ -1,15 +1,15 @@
 import { GraphQLError } from 'graphql';
 
-/** The time that one operation has, and the client that may leave before it is over. */
+/** The deadline of one operation, which also covers a client that disconnects. */
 export interface Deadline {
-  /** Aborted when the time is up, or when the client has left. */
+  /** Aborted when the deadline has passed or the client has disconnected. */
   readonly signal: AbortSignal;
-  /** What the work comes to, or a TIMEOUT error when the time is up first. */
+  /** Returns the result of the work, or throws a TIMEOUT error if the deadline passes first. */
   bound<Result>(work: Promise<Result>): Promise<Result>;
   clear(): void;
 }
 
-/** Starts the time of one operation. */
+/** Starts the deadline of one operation. */
 export function startDeadline(timeoutMs: number, client: AbortSignal): Deadline {
   const controller = new AbortController();
   const leave = (): void => {
@@ -35,7 +35,11 @@ export function startDeadline(timeoutMs: number, client: AbortSignal): Deadline 
 function rejectOnAbort(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
     const fail = (): void => {
-      reject(signal.reason instanceof Error ? signal.reason : new Error('The client has left.'));
+      reject(
+        signal.reason instanceof Error
+          ? signal.reason
+          : new Error('The client closed the connection.'),
+      );
     };
     if (signal.aborted) {
       fail();
@@ -46,7 +50,7 @@ function rejectOnAbort(signal: AbortSignal): Promise<never> {
 
 function timeoutError(timeoutMs: number): GraphQLError {
   return new GraphQLError(
-    `The operation took longer than ${timeoutMs} ms and was stopped. Ask for less: smaller pages, fewer levels, narrower filters.`,
+    `The operation took longer than ${timeoutMs} ms and was stopped. Request less: smaller pages, fewer levels, narrower filters.`,
     { extensions: { code: 'TIMEOUT' } },
   );
 }

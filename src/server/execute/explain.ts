@@ -1,7 +1,7 @@
 import { browserText } from '../../graph/cypher/browser-text.ts';
 import type { Graph } from '../../neo4j/graph.ts';
 
-/** One statement of an operation, as it ran. */
+/** A statement that ran for an operation. */
 export interface Explained {
   readonly text: string;
   readonly parameters: Readonly<Record<string, unknown>>;
@@ -11,7 +11,7 @@ export interface Explained {
   readonly ms: number;
 }
 
-/** The same graph, writing down each statement that it answers. */
+/** Wraps a graph so that it records each statement that it runs. */
 export function recordStatements(graph: Graph, explained: Explained[]): Graph {
   return {
     async read(statement, limits) {
@@ -32,7 +32,7 @@ export function recordStatements(graph: Graph, explained: Explained[]): Graph {
   };
 }
 
-// JSON knows no BigInt, which is how integers are handed to the database.
+// JSON cannot represent BigInt, which is how integers are passed to the database.
 function toJson(parameters: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     Object.entries(parameters).map(([name, value]) => [name, plain(value)]),

@@ -10,7 +10,10 @@ interface Finishing {
   readonly notes: WeakMap<Request, Note>;
 }
 
-/** A plugin that gives every answer its cost, every error its code, and explained ones their statements. */
+/**
+ * A plugin that adds the cost to every response, a code to every error, and the statements to responses that request
+ * them.
+ */
 export function finishAnswer({ log, maxCost, notes }: Finishing): Plugin {
   return {
     onResultProcess(process) {

@@ -1,8 +1,7 @@
 import { execute, GraphQLError, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Graph } from '../../neo4j/graph.ts';
-import type { WalkedOperation } from '../../pothos-plugin-neo4j/load/graph-context.ts';
-import type { Selection } from '../../pothos-plugin-neo4j/selection/walk-selection.ts';
+import type { WalkedOperation, Selection } from '../../pothos-plugin-neo4j/index.ts';
 import { createAdmission } from '../http/admission.ts';
 import type { Config } from '../../process/read-config.ts';
 import { startDeadline } from './deadline.ts';
@@ -12,30 +11,30 @@ import { walkOperation, type Asked } from './walk-operation.ts';
 const RUNNING_AT_ONCE = 64;
 const WAITING = 128;
 
-/** What an operation may cost at most, and which field is to blame. */
+/** The maximum cost of an operation, and the field that contributes most to it. */
 export interface Cost {
   readonly cost: number;
   readonly dearest: string;
 }
 
-/** What a context is made from, for one operation. */
+/** The input for the context of one operation. */
 export interface Call {
   readonly graph: Graph;
   readonly signal: AbortSignal;
   readonly timeoutMs: number;
-  /** The operation, where it has been walked already. */
+  /** The operation, if its selection has already been read. */
   readonly walked?: WalkedOperation | null;
 }
 
-/** What is worth telling of an operation beside its answer. */
+/** Additional information about an operation, for its response. */
 export interface Note {
   readonly cost: number;
   readonly explained: readonly Explained[] | null;
-  /** The notices of the answer, which are added while the operation runs. */
+  /** The notices of the response, which are added while the operation runs. */
   readonly notices: ReadonlyMap<string, object>;
 }
 
-/** The context of one operation: what its fields need, and the notices that they add. */
+/** The context of one operation, with its notices. */
 export interface OperationContext {
   readonly notices: ReadonlyMap<string, object>;
 }
@@ -49,7 +48,7 @@ interface Running {
   readonly notes: WeakMap<Request, Note>;
 }
 
-/** A plugin that runs an operation within its bounds: what it costs, how many run at once, how long it takes. */
+/** A plugin that limits the cost, the concurrency and the time of operations. */
 export function runOperation(running: Running): Plugin {
   const admission = createAdmission(RUNNING_AT_ONCE, WAITING);
   const { config, notes } = running;
@@ -86,19 +85,21 @@ export function runOperation(running: Running): Plugin {
   };
 }
 
-/** Refuses what costs more than an operation may. */
+/** Throws if an operation costs more than allowed. */
 export function rejectCostly(measured: Cost | null, limit: number): void {
   if (!measured || measured.cost <= limit) {
     return;
   }
   const { cost, dearest } = measured;
   throw new GraphQLError(
-    `The query may bring back ${cost} objects, more than the ${limit} allowed; most of it is ${dearest}. Give a smaller first, or ask in two queries.`,
+    `The query can return ${cost} objects, but at most ${limit} are allowed. Most of them are from ${dearest}. Use a smaller \`first\`, or split the query.`,
     {
       extensions: {
         code: 'QUERY_TOO_COMPLEX',
         cost,
         limit,
+        mostExpensiveField: dearest,
+        // Deprecated: the former name of mostExpensiveField.
         dearest,
         http: { spec: true, status: 400 },
       },
@@ -106,7 +107,7 @@ export function rejectCostly(measured: Cost | null, limit: number): void {
   );
 }
 
-/** What is asked, from what the executor is given. */
+/** Converts the executor's arguments to the requested operation. */
 export function toAsked(args: {
   readonly document: DocumentNode;
   readonly variableValues?: unknown;

@@ -9,7 +9,10 @@ import {
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
-/** A plugin that codes a value which its type refuses alike in document and variables, and suggests names only of a public schema. */
+/**
+ * A plugin that reports an invalid value with the same code in documents and variables, and suggests names only if
+ * the schema is public.
+ */
 export function validateDocument(isPublic: boolean): Plugin {
   return {
     onValidate({ setValidationFn }) {

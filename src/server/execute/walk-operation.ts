@@ -5,10 +5,9 @@ import {
   type DocumentNode,
   type GraphQLSchema,
 } from 'graphql';
-import type { WalkedOperation } from '../../pothos-plugin-neo4j/load/graph-context.ts';
-import { walkSelection } from '../../pothos-plugin-neo4j/selection/walk-selection.ts';
+import { type WalkedOperation, walkSelection } from '../../pothos-plugin-neo4j/index.ts';
 
-/** What is asked: a document, its variables, and which of its operations. */
+/** The requested operation: a document, its variables, and the name of the operation. */
 export interface Asked {
   readonly document: DocumentNode;
   readonly variables: Readonly<Record<string, unknown>>;
@@ -22,7 +21,7 @@ export interface Asked {
 export function walkOperation(schema: GraphQLSchema, asked: Asked): WalkedOperation | null {
   const operation = getOperationAST(asked.document, asked.operationName);
   if (!operation) return null;
-  // With their defaults: a page may be as large as the default of a variable.
+  // Includes default values, since a variable's default may set the page size.
   const { coerced } = getVariableValues(
     schema,
     operation.variableDefinitions ?? [],

@@ -18,7 +18,7 @@ import {
   type RunningExport,
 } from './export-slots.ts';
 import { PAGE, planCsv, refuseCsv, type CsvPlan } from './plan-csv.ts';
-import type { Selection } from '../../pothos-plugin-neo4j/selection/walk-selection.ts';
+import type { Selection } from '../../pothos-plugin-neo4j/index.ts';
 import { rejectCostly, toAsked, type Call, type Cost } from '../execute/run-operation.ts';
 import { walkOperation, type Asked } from '../execute/walk-operation.ts';
 import { writeHeader, writeRow } from './write-csv.ts';
@@ -33,7 +33,10 @@ interface Exporting {
   readonly log: Logger;
 }
 
-/** A plugin that answers `Accept: text/csv` with one connection as a table, whole unless a page is asked for. */
+/**
+ * A plugin that answers `Accept: text/csv` with one connection as a table; without paging arguments, with all of its
+ * pages.
+ */
 export function answerCsv(exporting: Exporting): Plugin {
   const tables = new WeakMap<Request, Table>();
   return {
@@ -72,13 +75,13 @@ function wantsCsv(request: Request): boolean {
 
 interface Table {
   readonly stream: ReadableStream<Uint8Array>;
-  /** The question with its variables, and the state of the data that was asked. */
+  /** The request with its variables, and the version of the data. */
   readonly permalink: string;
 }
 
 type Begun = Table | { readonly result: ExecutionResult };
 
-// Clients take headers of 8 kB and more; a longer question has no link.
+// Clients accept headers of at least 8 kB; longer requests get no link.
 const LONGEST_LINK = 6_000;
 
 function linkHeader(permalink: string): Readonly<Record<string, string>> {
@@ -95,7 +98,7 @@ async function linkTo(graph: Graph, asked: Asked): Promise<string> {
   return `/graphql?${parameters.toString()}`;
 }
 
-/** The first page is read before the answer begins, so that what is wrong with the question is said in full. */
+/** The first page is read before the response starts, so that errors in the request can still be reported. */
 async function beginTable(exporting: Exporting, asked: Asked, request: Request): Promise<Begun> {
   const { schema, config } = exporting;
   const walked = walkOperation(schema, asked);
@@ -113,7 +116,7 @@ async function beginTable(exporting: Exporting, asked: Asked, request: Request):
       return { result: { errors: first.errors } };
     }
     const onFailure = (error: unknown): void => {
-      exporting.log.warn({ err: error }, 'an export was broken off');
+      exporting.log.warn({ err: error }, 'an export was aborted');
     };
     const permalink = await linkTo(exporting.graph, asked);
     return { permalink, stream: streamText(writeTable(plan, first, read), running, onFailure) };
@@ -127,13 +130,15 @@ async function beginTable(exporting: Exporting, asked: Asked, request: Request):
 async function explainRefusal(schema: GraphQLSchema, asked: Asked): Promise<ExecutionResult> {
   const { document, variables: variableValues, operationName } = asked;
   if (!getOperationAST(document, operationName))
-    throw refuseCsv('Which operation is meant? Give an operationName.');
+    throw refuseCsv(
+      'The document has no operation with this name, or several operations and no name. Set operationName to one of them.',
+    );
   return execute({ schema, document, variableValues, operationName });
 }
 
 const PAGE_SIZES = [1000, 500, 200, 100, 50, 20, 10, 5, 2, 1];
 
-/** The largest page that costs no more than an operation may. */
+/** Returns the largest page that stays within the cost limit. */
 function fitPage(exporting: Exporting, plan: CsvPlan, asked: Asked): number {
   const { schema, config, measureCost } = exporting;
   const costOf = (size: number): Cost | null => {
@@ -151,7 +156,7 @@ function fitPage(exporting: Exporting, plan: CsvPlan, asked: Asked): number {
 interface Page {
   readonly rows: readonly unknown[];
   readonly errors?: readonly GraphQLError[];
-  /** The cursor after which the next page begins, or null after the last. */
+  /** Returns the cursor after which the next page starts, or null after the last page. */
   readonly next: string | null;
 }
 
@@ -209,7 +214,7 @@ function readKey(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
 }
 
-/** What is wrong with a question is said in JSON, whatever was asked for. */
+/** Errors in the request are always reported as JSON. */
 function refuseAsJson(result: unknown, Answer: typeof Response): Response {
   const errors = readKey(result, 'errors');
   const first: unknown = Array.isArray(errors) ? errors[0] : undefined;

@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import type { Graph } from '../../neo4j/graph.ts';
-import type { ExportedBatch } from '../../pothos-plugin-neo4j/export/export-graph.ts';
+import type { ExportedBatch } from '../../pothos-plugin-neo4j/index.ts';
 import { answerError } from '../execute/answer-error.ts';
 import { EXPORT_TIMEOUT_MS, streamText, type ExportSlots } from './export-slots.ts';
 import { writeGraph, type AboutExport, type GraphFormat } from './graph-format.ts';
@@ -10,13 +10,13 @@ import { GEXF } from './write-gexf.ts';
 import { GRAPHML } from './write-graphml.ts';
 import { JSONLD } from './write-jsonld.ts';
 
-/** A graph to take away: what it says of itself, and its batches. */
+/** A graph to export: its metadata and its batches. */
 export interface OpenedExport {
   readonly about: Omit<AboutExport, 'permalink'>;
   readonly batches: AsyncIterable<ExportedBatch>;
 }
 
-/** Opens what a path names by its parameters; null where it names nothing. Refuses bad parameters. */
+/** Opens the graph for a path and its parameters; returns null if there is none. Throws for invalid parameters. */
 export type OpenExport = (
   what: string,
   parameters: URLSearchParams,
@@ -36,7 +36,7 @@ const FORMATS: Readonly<Partial<Record<string, GraphFormat>>> = {
   jsonld: JSONLD,
 };
 
-/** A graph as a file, streamed as it is read; null where nothing has this path. */
+/** Returns a graph as a streamed file; null if the path does not exist. */
 export async function answerExport(
   exporting: Exporting,
   request: Request,
@@ -80,7 +80,7 @@ async function beginExport(
     if (request.method === 'HEAD') return new Response(null, { headers });
     const pieces = writeGraph(format, { ...opened.about, permalink }, opened.batches);
     const onFailure = (error: unknown): void => {
-      log.warn({ err: error }, 'an export was broken off');
+      log.warn({ err: error }, 'an export was aborted');
     };
     return new Response(streamText(pieces, running, onFailure), { headers });
   } catch (error) {
@@ -89,7 +89,7 @@ async function beginExport(
   }
 }
 
-/** The path and its parameters, with the state of the data that was asked. */
+/** The path and its parameters, and the version of the data. */
 function linkTo({ pathname, searchParams }: URL, version: string): string {
   const parameters = new URLSearchParams(searchParams);
   parameters.set('dataVersion', version);

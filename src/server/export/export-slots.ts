@@ -1,24 +1,24 @@
 import { GraphQLError } from 'graphql';
 import { startDeadline } from '../execute/deadline.ts';
 
-/** How long an export may take. */
+/** The maximum duration of an export. */
 export const EXPORT_TIMEOUT_MS = 60_000;
 
 const RUNNING_AT_ONCE = 4;
 
-/** One export that runs: its time, and what to call when it is over. */
+/** A running export: its deadline, and a function to call when it is over. */
 export interface RunningExport {
-  /** Aborted when its time is up, or when the client has left. */
+  /** Aborted when the deadline has passed or the client has disconnected. */
   readonly signal: AbortSignal;
   readonly end: () => void;
 }
 
-/** Lets a few exports run at once, and turns away the rest. */
+/** Limits how many exports run at once, and rejects further ones. */
 export interface ExportSlots {
   take(client: AbortSignal): RunningExport;
 }
 
-/** Slots for exports, all free. */
+/** Creates export slots, all of them free. */
 export function createExportSlots(
   slots = RUNNING_AT_ONCE,
   timeoutMs = EXPORT_TIMEOUT_MS,
@@ -44,7 +44,7 @@ export function createExportSlots(
 }
 
 function tooManyExports(): GraphQLError {
-  return new GraphQLError('Too many exports run at the moment. Ask again in a minute.', {
+  return new GraphQLError('Too many exports are running. Try again in a minute.', {
     extensions: {
       code: 'SERVICE_UNAVAILABLE',
       http: { status: 503, headers: { 'retry-after': '30' } },
@@ -52,7 +52,7 @@ function tooManyExports(): GraphQLError {
   });
 }
 
-/** Text as it is made, piece by piece, as fast as the client takes it; `end` is called once, however it ends. */
+/** Streams text piece by piece, as fast as the client reads it. Calls `end` exactly once, however the stream ends. */
 export function streamText(
   pieces: AsyncGenerator<string, void>,
   { signal, end }: RunningExport,
@@ -74,7 +74,7 @@ export function streamText(
         } catch (error) {
           end();
           onFailure(error);
-          // The answer has begun: breaking it off is the only way left to say that it is not whole.
+          // The response has started: closing the connection is the only way left to signal that it is incomplete.
           controller.error(error);
         }
       },

@@ -3,33 +3,33 @@ import type {
   ExportedColumn,
   ExportedRelationship,
   ExportedNode,
-} from '../../pothos-plugin-neo4j/export/export-graph.ts';
+} from '../../pothos-plugin-neo4j/index.ts';
 
-/** What a file says of itself. */
+/** The metadata of a file. */
 export interface AboutExport {
   readonly title: string;
-  /** Which state of the data it holds. */
+  /** The version of the data. */
   readonly version: string;
-  /** The same question again, with the state of the data that it was asked of. */
+  /** The same request, with the version of the data. */
   readonly permalink: string;
-  /** Whether something was left out to stay within bounds. */
+  /** Whether something was left out to stay within the limits. */
   readonly isTruncated: boolean;
   readonly nodeColumns: readonly ExportedColumn[];
   readonly linkColumns: readonly ExportedColumn[];
 }
 
-/** A format in which a graph is written piece by piece: all nodes, then all links. */
+/** A format in which a graph is written piece by piece: all nodes, then all relationships. */
 export interface GraphFormat {
   readonly contentType: string;
   begin(about: AboutExport): string;
   node(node: ExportedNode): string;
-  /** What stands between the last node and the first link. */
+  /** The text between the last node and the first relationship. */
   readonly between: string;
   link(link: ExportedRelationship): string;
   readonly end: string;
 }
 
-/** A graph as text in a format, batch by batch. */
+/** Returns a graph as text in a format, batch by batch. */
 export async function* writeGraph(
   format: GraphFormat,
   about: AboutExport,
@@ -50,7 +50,7 @@ export async function* writeGraph(
   yield format.end;
 }
 
-/** The columns that every file has beside those of the graph's own. */
+/** The columns of every file, in addition to the properties of the graph. */
 export const OWN_COLUMNS = {
   node: [
     { name: 'kind', type: 'text' },
@@ -63,7 +63,7 @@ export const OWN_COLUMNS = {
   ],
 } as const;
 
-/** All properties of a node or link, the file's own among them, as texts by name. */
+/** Returns all values of a node or relationship as texts by name, including the columns of every file. */
 export function formatProperties(
   thing: ExportedNode | ExportedRelationship,
 ): readonly (readonly [name: string, text: string])[] {
@@ -77,17 +77,17 @@ export function formatProperties(
   return [...own, ...symmetric, sources, ...rest].map(([name = '', text = '']) => [name, text]);
 }
 
-/** The name of a node within a file. */
+/** Returns the identifier of a node within a file. */
 export function nameNode({ label, key }: { readonly label: string; readonly key: string }): string {
   return `${label}:${key}`;
 }
 
-/** Text as it may stand in XML, in attributes too. */
+/** Escapes a text for XML, including attributes. */
 export function escapeXml(text: string): string {
   return text.replace(NO_XML, '').replace(/[&<>"]/g, (sign) => XML_NAMES[sign] ?? sign);
 }
 
-// XML knows no way to write these.
+// XML cannot represent these characters.
 const NO_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 const XML_NAMES: Readonly<Record<string, string>> = {

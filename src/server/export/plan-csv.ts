@@ -10,37 +10,33 @@ import {
   type FieldNode,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { WalkedOperation } from '../../pothos-plugin-neo4j/load/graph-context.ts';
-import type {
-  SelectedField,
-  Selection,
-} from '../../pothos-plugin-neo4j/selection/walk-selection.ts';
+import type { WalkedOperation, SelectedField, Selection } from '../../pothos-plugin-neo4j/index.ts';
 import type { CsvColumn } from './write-csv.ts';
 
-/** How one connection of an operation is read as a table. */
+/** How to read one connection of an operation as a table. */
 export interface CsvPlan {
-  /** The document to run: with variables for the page where the whole connection is wanted. */
+  /** The document to run; it has variables for the page if the whole connection is requested. */
   readonly document: DocumentNode;
   /** The response keys that lead to the connection, and from there to its rows. */
   readonly path: readonly string[];
   readonly rows: string;
   readonly columns: readonly CsvColumn[];
-  /** Whether all pages are wanted, and after which cursor. */
+  /** Whether all pages are requested, and after which cursor. */
   readonly isWhole: boolean;
   readonly after: string | null;
 }
 
-/** The names that a document for many pages uses beside its own. */
+/** The names that a document for many pages uses in addition to its own. */
 export const PAGE = { first: 'gaikoFirst', after: 'gaikoAfter', info: 'gaikoPage' } as const;
 
-/** How an operation with one connection is read as a table; refuses all others. */
+/** Plans how to read an operation with one connection as a table; throws for all other operations. */
 export function planCsv(
   document: DocumentNode,
   { operation, selection }: WalkedOperation,
 ): CsvPlan {
   const [found, ...more] = findConnections(selection, TOP);
   if (!found || more.length > 0) throw refuseCsv(ONE_CONNECTION);
-  if (found.isInList) throw refuseCsv('CSV takes a connection that stands in no list.');
+  if (found.isInList) throw refuseCsv('A CSV export needs a connection that is not inside a list.');
   const { path, connection } = found;
   const rows = findRows(connection);
   const columns = distinct(columnsOf(rows.children, []));
@@ -57,7 +53,7 @@ export function planCsv(
 }
 
 const ONE_CONNECTION =
-  'CSV holds one connection: ask for one, such as { country(code: "JP") { treaties { edges { text } } } }, or take JSON.';
+  'A CSV export needs exactly one connection, such as { country(code: "JP") { treaties { edges { text } } } }. For other queries, request JSON.';
 
 interface Place {
   readonly path: readonly string[];
@@ -94,7 +90,9 @@ function findRows({ children }: SelectedField): SelectedField {
     children.filter(({ field }) => field.name === name),
   );
   if (first) return first;
-  throw refuseCsv('CSV has a row an edge: select `edges` or `nodes` of the connection.');
+  throw refuseCsv(
+    'A CSV export has one row per edge: select `edges` or `nodes` of the connection.',
+  );
 }
 
 function columnsOf(selection: Selection, above: CsvColumn): readonly CsvColumn[] {
@@ -156,6 +154,7 @@ const PAGED_FIELD = readPagedField();
 
 function readPagedField() {
   const [field] = PAGED?.kind === Kind.OPERATION_DEFINITION ? PAGED.selectionSet.selections : [];
-  if (field?.kind !== Kind.FIELD) throw new Error('The page of a table has lost its field.');
+  if (field?.kind !== Kind.FIELD)
+    throw new Error('The connection is missing from the page of the export.');
   return { arguments: field.arguments ?? [], selections: field.selectionSet?.selections ?? [] };
 }

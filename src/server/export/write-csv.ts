@@ -1,12 +1,12 @@
-/** The place of a column's values in a row: response keys from the row down. */
+/** The path to the values of a column in a row: response keys, starting at the row. */
 export type CsvColumn = readonly string[];
 
-/** One line of CSV (RFC 4180) with the names of columns. */
+/** Returns one line of CSV (RFC 4180) with the names of the columns. */
 export function writeHeader(columns: readonly CsvColumn[]): string {
   return writeLine(columns.map((column) => column.join('.')));
 }
 
-/** One line of CSV with the values of a row; those of a list stand in one cell with `; ` between. */
+/** Returns one line of CSV with the values of a row; the items of a list share a cell, separated by `; `. */
 export function writeRow(columns: readonly CsvColumn[], row: unknown): string {
   return writeLine(columns.map((column) => readCell(row, column)));
 }
@@ -15,7 +15,7 @@ function writeLine(cells: readonly unknown[]): string {
   return `${cells.map(writeCell).join(',')}\r\n`;
 }
 
-/** What begins like this, a spreadsheet would run as a formula. */
+/** A spreadsheet would run text that begins like this as a formula. */
 const FORMULA = /^[=+\-@\t\r]/;
 
 function writeCell(value: unknown): string {
@@ -30,7 +30,7 @@ function readCell(row: unknown, column: CsvColumn): unknown {
   return values.length === 1 ? values[0] : values.map(sayValue).join('; ');
 }
 
-/** All values at the end of a path; a list on the way gives those of each of its entries. */
+/** Returns all values at the end of a path; a list on the path contributes the values of each of its items. */
 function readValues(value: unknown, path: CsvColumn): readonly unknown[] {
   if (Array.isArray(value)) return value.flatMap((each) => readValues(each, path));
   const [key, ...rest] = path;

@@ -1,7 +1,4 @@
-import type {
-  ExportedColumn,
-  ExportedNode,
-} from '../../pothos-plugin-neo4j/export/export-graph.ts';
+import type { ExportedColumn, ExportedNode } from '../../pothos-plugin-neo4j/index.ts';
 import {
   escapeXml,
   nameNode,
@@ -11,7 +8,7 @@ import {
   type GraphFormat,
 } from './graph-format.ts';
 
-/** GEXF 1.2, as Gephi and networkx read it. */
+/** Writes GEXF 1.2, which Gephi and networkx read. */
 export const GEXF: GraphFormat = {
   contentType: 'application/gexf+xml; charset=utf-8',
   begin: (about) => `<?xml version="1.0" encoding="UTF-8"?>
@@ -39,7 +36,7 @@ const TYPES: Readonly<Partial<Record<ExportedColumn['type'], string>>> = {
 };
 
 function describe({ title, version, permalink, isTruncated }: AboutExport): string {
-  const cut = isTruncated ? ' Something was left out to stay within bounds.' : '';
+  const cut = isTruncated ? ' Some nodes or links were left out to stay within the limits.' : '';
   return `${title}. Data version ${version}, ${permalink}.${cut}`;
 }
 

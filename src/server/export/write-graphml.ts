@@ -1,4 +1,4 @@
-import type { ExportedColumn } from '../../pothos-plugin-neo4j/export/export-graph.ts';
+import type { ExportedColumn } from '../../pothos-plugin-neo4j/index.ts';
 import {
   escapeXml,
   nameNode,
@@ -8,7 +8,7 @@ import {
   type GraphFormat,
 } from './graph-format.ts';
 
-/** GraphML, as networkx, igraph, Gephi and yEd read it. */
+/** Writes GraphML, which networkx, igraph, Gephi and yEd read. */
 export const GRAPHML: GraphFormat = {
   contentType: 'application/graphml+xml; charset=utf-8',
   begin: (about) => `<?xml version="1.0" encoding="UTF-8"?>

@@ -2,10 +2,10 @@ import type {
   Citation,
   ExportedRelationship,
   ExportedNode,
-} from '../../pothos-plugin-neo4j/export/export-graph.ts';
+} from '../../pothos-plugin-neo4j/index.ts';
 import { nameNode, type GraphFormat } from './graph-format.ts';
 
-/** JSON-LD 1.1 with its context in it, so that nothing is to be fetched. */
+/** Writes JSON-LD 1.1 with an embedded context, so that readers need not fetch anything. */
 export const JSONLD: GraphFormat = {
   contentType: 'application/ld+json; charset=utf-8',
   begin: ({ title, version, permalink, isTruncated }) => `{

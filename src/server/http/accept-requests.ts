@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { refuse } from './refusal.ts';
 
-/** A plugin that takes JSON by POST and queries by GET, and refuses all other ways to ask. */
+/** A plugin that accepts JSON by POST and queries by GET, and rejects all other requests. */
 export function acceptRequests(): Plugin {
   return {
     onRequestParse({ request, requestParser, setRequestParser, endResponse }) {
@@ -27,7 +27,7 @@ const JSON_BODY = /^application\/json\s*(;|$)/i;
 
 const WRONG_METHOD = {
   code: 'BAD_USER_INPUT',
-  message: 'Ask by POST with a JSON body, or by GET.',
+  message: 'Send the query by POST with a JSON body, or by GET.',
 };
 
 const WRONG_BODY = {

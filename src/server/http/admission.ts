@@ -1,12 +1,12 @@
 import { GraphQLError } from 'graphql';
 
-/** Lets so many operations run at once and so many more wait for their turn. */
+/** Limits how many operations run and wait at once. */
 export interface Admission {
-  /** Waits for a turn, then runs the work; refused when the queue is full or the signal is aborted. */
+  /** Waits for a turn, then runs the work; throws if the queue is full or the signal is aborted. */
   run<Result>(work: () => Promise<Result>, signal: AbortSignal): Promise<Result>;
 }
 
-/** An admission with room for `running` operations at once and `waiting` more. */
+/** Creates an admission for `running` operations at once and `waiting` more. */
 export function createAdmission(running: number, waiting: number): Admission {
   let free = running;
   const queue = new Set<() => void>();
@@ -30,7 +30,7 @@ export function createAdmission(running: number, waiting: number): Admission {
     return new Promise((resolve, reject) => {
       queue.add(resolve);
       const giveUp = (): void => {
-        // A turn that was given already stays given: the work runs and fails by the signal itself.
+        // A turn that was already given is kept: the work runs, and the signal makes it fail.
         if (queue.delete(resolve)) {
           reject(tooBusy());
         }
@@ -51,7 +51,7 @@ export function createAdmission(running: number, waiting: number): Admission {
 }
 
 function tooBusy(): GraphQLError {
-  return new GraphQLError('The server has too much to do at the moment. Ask again in a second.', {
+  return new GraphQLError('The server is overloaded. Try again in a second.', {
     extensions: {
       code: 'SERVICE_UNAVAILABLE',
       http: { status: 503, headers: { 'retry-after': '1' } },

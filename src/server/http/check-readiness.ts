@@ -2,13 +2,13 @@ import type { Graph } from '../../neo4j/graph.ts';
 
 const PATIENCE_MS = 2000;
 
-/** Why the server cannot answer questions yet, in a word, or null when it can. */
+/** Returns the reason why the server is not ready, in one word, or null if it is. */
 export async function checkReadiness(graph: Graph): Promise<string | null> {
   try {
     const rows = await graph.read(DATA_SET, { timeoutMs: PATIENCE_MS });
     return rows.length > 0 ? null : 'no-data';
   } catch {
-    // Why it cannot be reached is told by the room that tries; here only that it cannot.
+    // The caller that tries to connect logs why the database is unavailable; here it only matters that it is.
     return 'no-database';
   }
 }

@@ -13,7 +13,7 @@ interface Front {
   readonly headers: (origin: string | undefined) => Readonly<Record<string, string>>;
 }
 
-/** A node:http server that turns away what is too large, too often or malformed, before anything is parsed. */
+/** A node:http server that rejects requests that are too large, too frequent or malformed before parsing them. */
 export function createHttpListener(front: Front): Server {
   const listener = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const refusal = judge(request, front.allow) ?? (await readChunked(request));
@@ -25,7 +25,7 @@ export function createHttpListener(front: Front): Server {
   };
   return createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, (request, response) => {
     listener(request, response).catch((error: unknown) => {
-      // Mostly a client that breaks off in the middle of its body, and is not there to be answered.
+      // Usually a client that disconnected while sending its body, so there is nobody to respond to.
       front.log.warn({ err: error }, 'a request was dropped');
       response.destroy();
     });
@@ -42,24 +42,24 @@ interface Refusal {
 const TOO_LARGE: Refusal = {
   status: 413,
   code: 'QUERY_TOO_LARGE',
-  message: `A request holds at most ${MAX_BODY_BYTES} bytes; ask in several queries.`,
+  message: `The request is larger than ${MAX_BODY_BYTES} bytes. Split it into several queries.`,
 };
 
 const TOO_OFTEN: Refusal = {
   status: 429,
   code: 'RATE_LIMITED',
-  message: 'That was too often for now. Ask again in a few seconds.',
+  message: 'Too many requests. Try again in a few seconds.',
   retryAfter: '5',
 };
 
 const MALFORMED: Refusal = {
   status: 400,
   code: 'BAD_USER_INPUT',
-  message: 'The header Host or the path is malformed.',
+  message: 'The Host header or the path is malformed.',
 };
 
 function judge(request: IncomingMessage, allow: RateLimit): Refusal | null {
-  // Whatever URL cannot be read here would be thrown out of Yoga's hands and end the process.
+  // Yoga throws on a URL that cannot be parsed, which would end the process; so it is rejected here.
   if (!URL.canParse(`http://${request.headers.host ?? ''}${request.url ?? ''}`)) {
     return MALFORMED;
   }
@@ -69,7 +69,7 @@ function judge(request: IncomingMessage, allow: RateLimit): Refusal | null {
   return Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES ? TOO_LARGE : null;
 }
 
-/** A body of unknown length is read here and left on the request, where Yoga looks for it first. */
+/** A body of unknown length is read here and attached to the request, where Yoga looks for it first. */
 async function readChunked(request: IncomingMessage): Promise<Refusal | null> {
   if (request.headers['transfer-encoding'] === undefined) {
     return null;

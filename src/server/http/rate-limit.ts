@@ -1,9 +1,9 @@
-/** Says whether an address may ask now, and counts it. */
+/** Returns whether an address may send a request now, and counts the request. */
 export type RateLimit = (address: string) => boolean;
 
 const MOST_ADDRESSES = 10_000;
 
-/** A limit of so many requests a minute and address, refilled bit by bit; null = no limit. */
+/** Creates a limit on requests per minute and address, refilled continuously; null = no limit. */
 export function createRateLimit(
   perMinute: number | null,
   now: () => number = () => performance.now(),
@@ -17,7 +17,7 @@ export function createRateLimit(
     const bucket = buckets.get(address) ?? { left: perMinute, at };
     const left = Math.min(perMinute, bucket.left + ((at - bucket.at) * perMinute) / 60_000);
     const isAllowed = left >= 1;
-    // Taken out and put in again, so that the address that was silent longest is the first to be forgotten.
+    // The entry is removed and added again, so that the least recently active address is evicted first.
     buckets.delete(address);
     buckets.set(address, { left: isAllowed ? left - 1 : left, at });
     forgetOldest(buckets);

@@ -1,4 +1,4 @@
-/** A refusal of a whole request as JSON, in the form of a GraphQL answer. */
+/** Rejects a whole request with JSON in the form of a GraphQL response. */
 export function refuse(
   status: number,
   error: { readonly code: string; readonly message: string },
@@ -10,7 +10,7 @@ export function refuse(
   });
 }
 
-/** The JSON text of a refusal. */
+/** Returns the JSON text of a rejection. */
 export function refusalText(error: { readonly code: string; readonly message: string }): string {
   return JSON.stringify({ errors: [{ message: error.message, extensions: { code: error.code } }] });
 }

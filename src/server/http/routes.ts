@@ -5,18 +5,18 @@ import type { CompressedPage } from './compressed-page.ts';
 import { refuse } from './refusal.ts';
 import { answerPreflight } from './response-headers.ts';
 
-/** What the routes beside GraphQL tell. */
+/** What the routes other than GraphQL need. */
 export interface Served {
   readonly schema: GraphQLSchema;
   readonly version: string;
   readonly graphiql: CompressedPage | null;
   readonly checkReady: () => Promise<string | null>;
-  /** Answers what is to be taken away; null where nothing has this path. */
+  /** Answers an export request; null if the path does not exist. */
   readonly answerExport: (request: Request) => Promise<Response | null>;
   readonly log: Logger;
 }
 
-/** A plugin that answers everything that is no GraphQL question. */
+/** A plugin that answers all requests other than GraphQL. */
 export function answerRoutes(served: Served): Plugin {
   const routes = defineRoutes(served);
   return {
@@ -28,7 +28,7 @@ export function answerRoutes(served: Served): Plugin {
           asked.endResponse(response);
         }
       } catch (error) {
-        // What is thrown here would reach the client with its stack.
+        // An error thrown here would reach the client with its stack trace.
         served.log.error({ err: error, url: request.url }, 'a request failed');
         asked.endResponse(refuse(500, BROKEN));
       }
@@ -61,15 +61,15 @@ type Routes = Readonly<Partial<Record<string, () => Response | Promise<Response>
 
 const NOT_FOUND = {
   code: 'NOT_FOUND',
-  message: 'There is nothing here. Ask GraphQL at /graphql, or see /schema.graphql.',
+  message: 'Not found. The GraphQL endpoint is /graphql, the schema is at /schema.graphql.',
 };
 
 const BROKEN = {
   code: 'INTERNAL_SERVER_ERROR',
-  message: 'Something went wrong on the server; it was logged. Ask again.',
+  message: 'Internal server error. It has been logged. Try again.',
 };
 
-const READ_ONLY = { code: 'BAD_USER_INPUT', message: 'Ask by GET.' };
+const READ_ONLY = { code: 'BAD_USER_INPUT', message: 'Use GET.' };
 
 function defineRoutes({ schema, version, checkReady }: Served): Routes {
   const printed = printSchema(schema);
@@ -108,7 +108,7 @@ function isBrowser(request: Request): boolean {
   return isRead(request) && (request.headers.get('accept') ?? '').includes('text/html');
 }
 
-// A path by hand: the URL class costs more than all other routing together.
+// The path is parsed by hand: the URL class costs more than all other routing together.
 function pathOf(url: string): string {
   const [, path = '/'] = /^[a-z]+:\/\/[^/?#]*([^?#]*)/i.exec(url) ?? [];
   return path.length > 1 ? path.replace(/\/$/, '') : '/';

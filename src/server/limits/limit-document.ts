@@ -24,17 +24,17 @@ export function limitDocument(config: Config): readonly Plugin[] {
   return [
     maxTokensPlugin({
       n: MAX_TOKENS,
-      // Parsing has no list of errors: the first one ends it.
+      // The parser has no list of errors: it stops at the first one.
       onReject: [
         (_, error) => {
-          throw coded(error, 'QUERY_TOO_LARGE', 'Ask for less in one document.');
+          throw coded(error, 'QUERY_TOO_LARGE', 'Split the document into several queries.');
         },
       ],
     }),
     maxDepthPlugin({
       n: config.maxDepth,
       flattenFragments: true,
-      ...report('QUERY_TOO_DEEP', 'Nest fewer fields, or ask in two queries.'),
+      ...report('QUERY_TOO_DEEP', 'Nest fewer fields, or split the query.'),
     }),
     maxDirectivesPlugin({
       n: MAX_DIRECTIVES,

@@ -9,7 +9,10 @@ import {
 
 const MAX_EXPANDED = 10_000;
 
-/** A validation rule on what a document comes to once its fragments are put in place: a short one can mean billions. */
+/**
+ * A validation rule on the size of a document after its fragments are expanded: a short one can expand to billions of
+ * fields.
+ */
 export function limitExpansion(context: ValidationContext): ASTVisitor {
   const known = new Map<string, number>();
   const countSet = (set: SelectionSetNode): number =>
@@ -26,7 +29,7 @@ export function limitExpansion(context: ValidationContext): ASTVisitor {
     if (count !== undefined || !fragment) {
       return count ?? 0;
     }
-    // A fragment within itself is another rule's to refuse; here it only must not run in circles.
+    // Another rule rejects a fragment that contains itself; here it only must not cause an endless loop.
     known.set(name, 0);
     const counted = countSet(fragment.selectionSet);
     known.set(name, counted);
@@ -37,7 +40,7 @@ export function limitExpansion(context: ValidationContext): ASTVisitor {
       if (countSet(operation.selectionSet) > MAX_EXPANDED) {
         context.reportError(
           new GraphQLError(
-            `With its fragments in place the query has more than ${MAX_EXPANDED} fields; ask in several queries.`,
+            `With its fragments expanded, the query has more than ${MAX_EXPANDED} fields. Split it into several queries.`,
             { nodes: operation, extensions: { code: 'QUERY_TOO_LARGE' } },
           ),
         );

@@ -9,7 +9,7 @@ import {
 const MAX_ALIASES = 30;
 const MAX_SELECTIONS = 100;
 
-/** A validation rule on the breadth of a document: selections in a set, and aliases at a level with its fragments. */
+/** A validation rule on the breadth of a document: selections per set, and aliases per level including fragments. */
 export function limitSelections(context: ValidationContext): ASTVisitor {
   const refuse = (node: SelectionSetNode, message: string): void => {
     context.reportError(
@@ -19,12 +19,12 @@ export function limitSelections(context: ValidationContext): ASTVisitor {
   return {
     SelectionSet(set, _key, parent) {
       if (set.selections.length > MAX_SELECTIONS) {
-        refuse(set, `A selection set holds at most ${MAX_SELECTIONS} fields; ask in two queries.`);
+        refuse(set, `A selection set can have at most ${MAX_SELECTIONS} fields. Split the query.`);
       }
       const isFragment =
         parent !== undefined && 'kind' in parent && parent.kind === Kind.INLINE_FRAGMENT;
       if (!isFragment && countAliases(set, context, new Set()) > MAX_ALIASES) {
-        refuse(set, `A level holds at most ${MAX_ALIASES} aliases; ask in two queries.`);
+        refuse(set, `A level can have at most ${MAX_ALIASES} aliases. Split the query.`);
       }
     },
   };

@@ -3,13 +3,13 @@ import type { Plugin } from 'graphql-yoga';
 
 const MAX_VARIABLE_DEPTH = 10;
 
-/** A plugin that refuses variables which are nested too deeply. */
+/** A plugin that rejects variables that are nested too deeply. */
 export function limitVariables(): Plugin {
   return {
     onParams({ params }) {
       if (isDeeperThan(params.variables, MAX_VARIABLE_DEPTH)) {
         throw new GraphQLError(
-          `Variables may be nested ${MAX_VARIABLE_DEPTH} levels deep; flatten the filter.`,
+          `Variables can be nested at most ${MAX_VARIABLE_DEPTH} levels deep. Flatten the filter.`,
           { extensions: { code: 'QUERY_TOO_DEEP', http: { spec: true, status: 400 } } },
         );
       }

@@ -1,14 +1,17 @@
 import { GraphQLError, OperationTypeNode, type ASTVisitor, type ValidationContext } from 'graphql';
 
-/** A validation rule that refuses mutations and subscriptions: there are none. */
+/** A validation rule that rejects mutations and subscriptions, which the schema does not have. */
 export function queriesOnly(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition(operation) {
       if (operation.operation !== OperationTypeNode.QUERY) {
         context.reportError(
-          new GraphQLError(`There is no ${operation.operation} here: send a query.`, {
-            nodes: operation,
-          }),
+          new GraphQLError(
+            `Only queries are supported, but the document contains a ${operation.operation}.`,
+            {
+              nodes: operation,
+            },
+          ),
         );
       }
     },

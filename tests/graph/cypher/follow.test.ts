@@ -8,7 +8,8 @@ import {
   follow,
   listNodes,
 } from '../../../src/graph/cypher/read/follow.ts';
-import { byDate, byText } from '../../../src/graph/cypher/sort-terms.ts';
+import { BY_START } from '../../../src/claims/plugin/sorts.ts';
+import { byText } from '../../../src/graph/cypher/sort-terms.ts';
 import type { Statement } from '../../../src/graph/cypher/statement.ts';
 import type { Graph } from '../../../src/neo4j/graph.ts';
 import { openTestGraph } from '../../open-test-graph.ts';
@@ -79,7 +80,7 @@ it('writes a walk of two steps by date', async () => {
     ],
     columns: [KEY],
     conditions: [],
-    order: byDate('l', 'startedOn', ['startEarliest', 'startLatest'])(true),
+    order: BY_START.terms(true),
     limit: 3,
     withOrder: true,
   });
@@ -138,6 +139,7 @@ it('writes counts, nodes by key, and links by key', async () => {
         { kind: 'PARTY_TO', key: 'x' },
         { kind: 'OVER', key: 'y' },
       ],
+      'factKey',
       [KEY, DAY],
     ),
   ];
@@ -166,7 +168,7 @@ RETURN key, n.key, toString(l.knownFrom)",
   for (const statement of statements) await explain(statement);
 });
 
-it('writes whether rows stand before a place, without counting them', async () => {
+it('checks for rows before a position without counting them', async () => {
   const wanted = {
     conditions: [cypher`n.name <> 'x'`],
     order: [...byText('n', 'zzSortName')(false), ...byText('n', 'key')(false)],

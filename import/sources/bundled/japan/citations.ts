@@ -3,7 +3,7 @@ import { event, tookPartIn } from '../../../../schema/event/model.ts';
 import { organization } from '../../../../schema/organization/model.ts';
 import { place } from '../../../../schema/place/model.ts';
 import { partyTo, treaty } from '../../../../schema/treaty/model.ts';
-import type { RelationshipModel } from '../../../../src/graph/model/relationship-model.ts';
+import type { FactModel } from '../../../../src/claims/fact-model.ts';
 import type { NodeModel } from '../../../../src/graph/model/node-model.ts';
 import { bundledManifest } from '../bundled-manifest.ts';
 import type { Cells } from '../../../table/cells.ts';
@@ -70,7 +70,7 @@ interface CitedField {
   readonly name: string;
   readonly isDate: boolean;
   /** The links of the node that the value is about. Absent if the field does not concern links. */
-  readonly link?: RelationshipModel;
+  readonly link?: FactModel;
   readonly say?: (value: string) => Support;
 }
 
@@ -117,7 +117,7 @@ const TABLES: ReadonlyMap<string, string> = new Map([
 function dateOf(
   model: NodeModel,
   name: string,
-  link: RelationshipModel,
+  link: FactModel,
   say: (value: string) => Support,
 ): CitedField {
   return { model, name, isDate: true, link, say };
@@ -201,7 +201,7 @@ function makeSupport(
 }
 
 interface Comment extends CitedLink, Support {
-  readonly link: RelationshipModel;
+  readonly link: FactModel;
   readonly isDenial?: boolean;
 }
 

@@ -26,7 +26,7 @@ import type { GraphRecord } from '../../../record/record.ts';
 import { defineSource, type RowOf } from '../../../table/source.ts';
 import { complainAboutOrder, earliestStart, latestEnd } from '../../../table/span.ts';
 
-// When the table was made: who administers a place is known for that day, and no beginning or end of it.
+// The date of the table: who administers a place is known for that day, but not since when or until when.
 const MADE_ON = '2026-11-01';
 
 const columns = {
@@ -55,7 +55,7 @@ const columns = {
 
 type FeatureRow = RowOf<typeof columns>;
 
-/** Disputes over territory and names, one feature a row. */
+/** Disputes over territory and names, one feature per row. */
 export const disputes = defineSource({
   id: 'disputes',
   file: 'disputes.tsv',
@@ -135,7 +135,7 @@ function makeFeatureClaims(
   ];
 }
 
-// A dispute is made with the first of its features, from all of them.
+// The first feature of a dispute creates its node, from all of its features.
 function makeDispute(row: FeatureRow, context: Context): readonly GraphRecord[] {
   const features = rowsOf(context, 'disputes').filter(
     (each) => each['dispute_slug'] === row.dispute_slug,
@@ -178,7 +178,7 @@ function summarize(features: readonly Cells[]) {
   const sources = valuesOf(features, 'sources');
   const traced = sources.filter((each) => each !== UNSOURCED);
   return {
-    // One feature without a traced source does not unsettle what the sources of the others say of the dispute.
+    // A feature without a known source does not make the sources of the other features less reliable.
     sources: traced.length > 0 ? traced : sources,
     confidence: firstOf(['high', 'medium', 'low'], valuesOf(features, 'confidence')),
     status: firstOf(['active', 'dormant', 'settled'], valuesOf(features, 'status')),

@@ -6,7 +6,7 @@ import { UNSOURCED } from '../../../../src/claims/claim-record.ts';
 import { defineSource } from '../../../table/source.ts';
 import { complainAboutOrder } from '../../../table/span.ts';
 
-/** Further names of entities: in their own languages, shorter ones, older ones; general knowledge. */
+/** More names of entities (in their own languages, shorter ones, older ones), which are general knowledge. */
 export const names = defineSource({
   id: 'names',
   file: 'names.tsv',

@@ -8,7 +8,7 @@ import { defineSource } from '../../../table/source.ts';
 
 const LANGUAGES = ['ar', 'de', 'es', 'fr', 'it', 'ko', 'nl', 'pt', 'ru', 'zh'] as const;
 
-/** Names of today's countries in ten languages beside English and Japanese. */
+/** Names of present-day countries in ten languages in addition to English and Japanese. */
 export const countryNames = defineSource({
   id: 'country_names',
   file: 'country_names.tsv',

@@ -5,7 +5,7 @@ import { walk, walkOn, type Step } from '../pattern.ts';
 import { matchNodes, type GraphTypeRef } from '../node-ref.ts';
 import type { Statement } from '../statement.ts';
 
-/** What rows are counted: what a walk from many nodes meets, or the nodes of one label. */
+/** The rows to count: the results of a traversal from many nodes, or the nodes of one label. */
 export type Counted =
   | Listed
   | {
@@ -14,31 +14,31 @@ export type Counted =
       readonly conditions: readonly Fragment[];
     };
 
-/** By what rows are grouped. */
+/** How rows are grouped. */
 export type Grouping =
   | { readonly kind: 'property'; readonly of: string; readonly property: string }
-  /** Every entry of a list of keys; `names` tells which nodes these are, and which property names them. */
+  /** By every entry of a list of keys; `names` gives the nodes with these keys and the property with their names. */
   | {
       readonly kind: 'keys';
       readonly of: string;
       readonly property: string;
       readonly names: { readonly label: string; readonly property: string };
     }
-  /** The nodes to which a step from `n` leads. */
+  /** By the nodes to which a step from `n` leads. */
   | { readonly kind: 'ends'; readonly step: Step; readonly conditions: readonly Fragment[] };
 
 const NONE = 'NONE';
 
 /**
- * Counts rows by groups and gives the largest, in no order. A row is: the name of the start (null for nodes of one label), the key
- * of the group, how it is called, the count; at most `limit` groups a start.
+ * Counts rows by group and returns the largest groups, unsorted, at most `limit` per start. A row is: the start (null
+ * for nodes of one label), the key of the group, its name, the count.
  */
 export function countGroups(counted: Counted, grouping: Grouping, limit: number): Statement {
   const groups = cypher`${groupRows(counted, grouping)}
   ORDER BY count DESC, value
   LIMIT ${value(BigInt(limit))}`;
   return toStatement(
-    withDeadline(
+    countedRows(
       counted,
       cypher`${groups}
   ${nameGroups(grouping)}`,
@@ -47,34 +47,8 @@ export function countGroups(counted: Counted, grouping: Grouping, limit: number)
   );
 }
 
-/** Which date of a row is counted by: its text, and the first and last day that it may mean. */
-export interface CountedDate {
-  readonly of: string;
-  readonly text: string;
-  readonly earliest: string;
-  readonly latest: string;
-  /** A further condition that a row must meet to be counted. */
-  readonly condition?: Fragment;
-}
-
-/**
- * Counts rows by the periods in which their date can lie. Each result row has: the name of the start (null for nodes of
- * one label), the first and the last period (null if the date is unbounded on that side), and the count. Rows without a
- * date, or with an open one, are not counted.
- */
-export function countPeriods(counted: Counted, date: CountedDate, years: number): Statement {
-  const property = (named: string): Fragment => cypher`${name(date.of)}.${name(named)}`;
-  const period = (day: Fragment, unbound: Fragment): Fragment =>
-    cypher`CASE WHEN ${day} <> ${unbound} THEN ${day}.year / ${value(BigInt(years))} END`;
-  const text = property(date.text);
-  const rows = cypher`WITH * WHERE ${all([cypher`${text} <> '..'`, ...(date.condition ? [date.condition] : [])])}
-  WITH ${period(property(date.earliest), cypher`date('0001-01-01')`)} AS first, ${period(property(date.latest), cypher`date('9999-12-31')`)} AS last, count(*) AS count
-  RETURN first, last, count`;
-  return toStatement(withDeadline(counted, rows, cypher`first, last, count`));
-}
-
-/** The rows of what is counted, then `rest`; each with the start that it belongs to. */
-function withDeadline(counted: Counted, rest: Fragment, returned: Fragment): Fragment {
+/** Rows made by `rest` from the rows of what is counted, each with the start that it belongs to. */
+export function countedRows(counted: Counted, rest: Fragment, returned: Fragment): Fragment {
   if ('label' in counted) {
     return cypher`CALL () {
   ${matchListed(counted)}

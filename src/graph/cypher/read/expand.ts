@@ -5,7 +5,7 @@ import { walk, type Step } from '../pattern.ts';
 import { matchNodes, type GraphTypeRef } from '../node-ref.ts';
 import type { Statement } from '../statement.ts';
 
-/** Links to follow one step, both ways or one, from many nodes at once. */
+/** Relationships to follow for one step, in one or both directions, from many nodes at once. */
 export interface Expansion {
   readonly starts: readonly GraphTypeRef[];
   readonly step: Step;
@@ -13,7 +13,7 @@ export interface Expansion {
   readonly limit: number;
 }
 
-/** The nodes next to many nodes. A row is: the name of a start, the names of its neighbours; `limit` of them in all. */
+/** Returns the neighbors of many nodes. A row is: a start, its neighbors. At most `limit` neighbors in total. */
 export function expandFrom(wanted: Expansion): Statement {
   return toStatement(cypher`${matchNodes('a', wanted.starts)}
 MATCH ${walk([wanted.step])}${where(wanted.conditions)}
@@ -22,10 +22,14 @@ LIMIT ${value(BigInt(wanted.limit))}
 RETURN key, collect(${NAME})`);
 }
 
-/** The nodes next to any of many nodes, each once, by sort name and key. A row is: the name; at most `limit` rows. */
+/**
+ * Returns the distinct neighbors of many nodes, sorted by sort name and key. A row is: the node; at most `limit`
+ * rows.
+ */
 export function expandInOrder(wanted: Expansion): Statement {
   const limit = value(BigInt(wanted.limit));
-  // The limit stands inside too, so that a node with many links hands on no more than can be shown.
+  // The limit is also inside the subquery, so that a node with many relationships passes on no more than can be
+  // shown.
   return toStatement(cypher`${matchNodes('a', wanted.starts)}
 CALL (a) {
   MATCH ${walk([wanted.step])}${where(wanted.conditions)}
@@ -40,24 +44,24 @@ LIMIT ${limit}
 RETURN ${NAME}`);
 }
 
-/** The links from many nodes that a step meets, by their type and fact key. A row is: the name of the start, the columns. */
+/** The links from many nodes that a step meets, by their type and key. A row is: the name of the start, the columns. */
 export function expandRelationships(
-  wanted: Expansion & { readonly columns: readonly Column[] },
+  wanted: Expansion & { readonly key: Fragment; readonly columns: readonly Column[] },
 ): Statement {
   return toStatement(cypher`${matchNodes('a', wanted.starts)}
 MATCH ${walk([wanted.step])}${where(wanted.conditions)}
 WITH key, a, l, n
-ORDER BY type(l), l.${name(BOOKKEEPING.factKey)}
+ORDER BY type(l), ${wanted.key}
 LIMIT ${value(BigInt(wanted.limit))}
 RETURN ${join([cypher`key`, ...wanted.columns.map(readColumn)], ', ')}`);
 }
 
-/** Holds for a step that ends at a node of one of some names. */
+/** True for a step that leads to one of the given nodes. */
 export function endsAt(names: readonly string[]): Fragment {
   return cypher`${NAME} IN ${value(names)}`;
 }
 
-/** The name of the node `n`, as a start has it. */
+/** Returns the text that identifies the node `n`, in the form used for starts. */
 const NAME = cypher`labels(n)[0] + ':' + n.key`;
 
 function where(conditions: readonly Fragment[]): Fragment {

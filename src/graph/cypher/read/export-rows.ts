@@ -1,19 +1,20 @@
-import { BOOKKEEPING } from '../../model/bookkeeping.ts';
 import { readColumn, type Column } from '../column.ts';
 import { cypher, join, name, toStatement, value, type Fragment } from '../cypher.ts';
 import { matchNodes, type GraphTypeRef } from '../node-ref.ts';
+import { relationshipKey } from '../relationship-key.ts';
+import type { RelationshipModel } from '../../model/relationship-model.ts';
 import type { Statement } from '../statement.ts';
 
-/** A page of all nodes or links of a kind, in the order of their keys. */
+/** A page of all nodes or relationships of a kind, sorted by key. */
 export interface ExportPage {
   readonly columns: readonly Column[];
   readonly conditions: readonly Fragment[];
-  /** The key after which the page begins; all keys come after the empty one. */
+  /** The key after which the page begins; the empty key precedes all others. */
   readonly after: string;
   readonly limit: number;
 }
 
-/** Nodes of one label by their keys. A row is: the columns. */
+/** Returns nodes of one label by key. A row is: the columns. */
 export function exportNodes(label: string, page: ExportPage): Statement {
   return toStatement(cypher`MATCH (n:${name(label)})
 WHERE ${join([cypher`n.key > ${value(page.after)}`, ...page.conditions], ' AND ')}
@@ -21,22 +22,26 @@ WITH n ORDER BY n.key LIMIT ${value(BigInt(page.limit))}
 RETURN ${join(page.columns.map(readColumn), ', ')}`);
 }
 
-/** Links of one type by their fact keys, between `a` and `n`. A row is: the columns. */
-export function exportRelationships(type: string, page: ExportPage): Statement {
+/** Links of one type by their keys, between `a` and `n`. A row is: the columns. */
+export function exportRelationships(
+  { type, key }: Pick<RelationshipModel, 'type' | 'key'>,
+  page: ExportPage,
+): Statement {
+  const identity = relationshipKey('l', [{ key }]);
   return toStatement(cypher`MATCH (a)-[l:${name(type)}]->(n)
-WHERE ${join([cypher`l.${name(BOOKKEEPING.factKey)} > ${value(page.after)}`, ...page.conditions], ' AND ')}
-WITH a, l, n ORDER BY l.${name(BOOKKEEPING.factKey)} LIMIT ${value(BigInt(page.limit))}
+WHERE ${join([cypher`${identity} > ${value(page.after)}`, ...page.conditions], ' AND ')}
+WITH a, l, n ORDER BY ${identity} LIMIT ${value(BigInt(page.limit))}
 RETURN ${join(page.columns.map(readColumn), ', ')}`);
 }
 
-/** Holds for nodes `n` that a link of some types touches for which the conditions hold. */
+/** True for nodes `n` with a relationship of one of the types for which the conditions are true. */
 export function isTouched(types: readonly string[], conditions: readonly Fragment[]): Fragment {
   if (types.length === 0) return cypher`false`;
   const held = conditions.length > 0 ? cypher` WHERE ${join(conditions, ' AND ')}` : cypher``;
   return cypher`EXISTS { MATCH (n)-[l:${join(types.map(name), '|')}]-()${held} }`;
 }
 
-/** Nodes by their labels and keys. A row is: the columns. */
+/** Returns nodes by label and key. A row is: the columns. */
 export function exportNamed(
   starts: readonly GraphTypeRef[],
   columns: readonly Column[],

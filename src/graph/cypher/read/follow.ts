@@ -14,7 +14,7 @@ import { walk, type Step } from '../pattern.ts';
 import { matchRelationships, matchNodes, type GraphTypeRef } from '../node-ref.ts';
 import type { Statement } from '../statement.ts';
 
-/** Which rows of a walk or a list are wanted: conditions, their order, and the page. */
+/** Which rows of a traversal or list to return: conditions, order and page. */
 export interface Page {
   readonly conditions: readonly Fragment[];
   readonly order: readonly OrderTerm[];
@@ -24,14 +24,14 @@ export interface Page {
   readonly withOrder: boolean;
 }
 
-/** Which rows are asked for that stand at or before some values in an order. */
+/** A test for rows at or before some values in an order. */
 export interface Before {
   readonly conditions: readonly Fragment[];
   readonly order: readonly OrderTerm[];
   readonly upTo: OrderValues;
 }
 
-/** A walk from many nodes at once, each with a page of its own. */
+/** A traversal from many nodes at once, with a separate page for each. */
 export interface Follow extends Page {
   readonly starts: readonly GraphTypeRef[];
   readonly steps: readonly Step[];
@@ -55,7 +55,7 @@ CALL (a) {
 RETURN ${join([cypher`key`, ...wanted.columns.map(readColumn), ...orderColumns(wanted)], ', ')}`);
 }
 
-/** Counts what a walk from many nodes meets. A row is: the name of its start, the count. */
+/** Counts the results of a traversal from many nodes. A row is: its start, the count. */
 export function countFollowed(wanted: {
   readonly starts: readonly GraphTypeRef[];
   readonly steps: readonly Step[];
@@ -67,7 +67,7 @@ RETURN key, COUNT {
 }`);
 }
 
-/** Whether a walk from many nodes meets a row at or before some values. A row is: the name of its start, yes or no. */
+/** Tests whether a traversal from many nodes has a row at or before some values. A row is: its start, true or false. */
 export function checkFollowed(
   wanted: Before & { readonly starts: readonly GraphTypeRef[]; readonly steps: readonly Step[] },
 ): Statement {
@@ -79,14 +79,14 @@ RETURN key, EXISTS {
 }`);
 }
 
-/** Which nodes are meant: those of a label, or those among them that a pattern binds to `n`. */
+/** Which nodes to read: all nodes of a label, or those that a pattern binds to `n`. */
 export interface Listed {
   readonly label: string;
   readonly among?: Fragment;
   readonly conditions: readonly Fragment[];
 }
 
-/** Binds `n` to the nodes that are meant. */
+/** Binds `n` to these nodes. */
 export function matchListed({ label, among = cypher``, conditions }: Listed): Fragment {
   return cypher`${among}MATCH (n:${name(label)})${where(conditions)}`;
 }
@@ -103,13 +103,13 @@ LIMIT ${value(BigInt(wanted.limit))}
 RETURN ${join([cypher`n.key AS key`, ...wanted.columns.map(readColumn), ...orderColumns(wanted)], ', ')}`);
 }
 
-/** How many nodes of one label there are. A row is: the count. */
+/** Counts nodes of one label. The row is: the count. */
 export function countNodes(listed: Listed): Statement {
   return toStatement(cypher`${matchListed(listed)}
 RETURN count(n)`);
 }
 
-/** A row if one of the nodes of a label stands at or before some values. */
+/** Returns a row if one of the nodes of a label is at or before some values. */
 export function checkNodes(wanted: Before & Listed): Statement {
   return toStatement(cypher`${matchListed(wanted)}
 WITH ${join(orderAliases(wanted.order), ', ')}${upTo(wanted)}
@@ -117,18 +117,19 @@ RETURN 1
 LIMIT 1`);
 }
 
-/** Nodes by their labels and keys. A row is: the name of its start, the columns. */
+/** Returns nodes by label and key. A row is: its start, the columns. */
 export function findNodes(starts: readonly GraphTypeRef[], columns: readonly Column[]): Statement {
   return toStatement(cypher`${matchNodes('n', starts)}
 RETURN ${join([cypher`key`, ...columns.map(readColumn)], ', ')}`);
 }
 
-/** Links by types and beginnings of fact keys. A row is: the name of its start, the columns of `a`, `l`, `n`. */
+/** Links by types and how a property begins. A row is: the name of its start, the columns of `a`, `l`, `n`. */
 export function findRelationships(
   starts: readonly GraphTypeRef[],
+  property: string,
   columns: readonly Column[],
 ): Statement {
-  return toStatement(cypher`${matchRelationships(starts)}
+  return toStatement(cypher`${matchRelationships(starts, property)}
 RETURN ${join([cypher`key`, ...columns.map(readColumn)], ', ')}`);
 }
 

@@ -2,7 +2,7 @@ import { readColumn, type Column } from '../column.ts';
 import { cypher, join, toStatement, value } from '../cypher.ts';
 import type { Statement } from '../statement.ts';
 
-/** One question to a full-text index, in its own query language, under the name of what asks it. */
+/** A query for a full-text index, in the index's query language, with the key of the caller. */
 export interface Ask {
   readonly name: string;
   readonly index: string;
@@ -10,8 +10,8 @@ export interface Ask {
 }
 
 /**
- * What full-text indexes find for many questions in one statement: at most `limit` nodes of some labels for each, best
- * first. A row is: the name of what asks, the label, the columns of `n`.
+ * Runs many full-text queries in one statement. Returns at most `limit` nodes of the given labels for each, best
+ * first. A row is: the key of the caller, the label, the columns of `n`.
  */
 export function searchNodes(wanted: {
   readonly asks: readonly Ask[];

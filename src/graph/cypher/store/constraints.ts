@@ -1,16 +1,15 @@
-import { BOOKKEEPING } from '../../model/bookkeeping.ts';
 import type { FullTextModel } from '../../model/full-text-model.ts';
 import type { GraphModel } from '../../model/graph-model.ts';
 import { cypher, join, name, toStatement, value, type Fragment } from '../cypher.ts';
 import type { Statement } from '../statement.ts';
 
-/** What a graph needs before its first node: unique keys, indexes of what is looked up, and the end of the wait. */
+/** Returns the statements that prepare an empty graph: unique keys, indexes, and waiting for the indexes. */
 export function defineConstraints(model: GraphModel): readonly Statement[] {
   const labels = [...model.nodes.map((node) => node.label), 'DataSet', 'DataFile', 'Lease'];
   const fragments: readonly Fragment[] = [
     ...labels.map(uniqueKey),
     ...model.nodes.flatMap((node) => node.indexed.map((property) => index(node.label, property))),
-    ...model.links.filter((link) => link.isFact).map((link) => factIndex(link.type)),
+    ...model.links.flatMap(({ type, key }) => (key === null ? [] : [keyIndex(type, key)])),
     ...(model.fullText ?? []).map(fullTextIndex),
     cypher`CALL db.awaitIndexes(300)`,
   ];
@@ -30,8 +29,8 @@ function index(label: string, property: string): Fragment {
   return cypher`CREATE INDEX ${name(`${label}_${property}`)} IF NOT EXISTS FOR (n:${name(label)}) ON (n.${name(property)})`;
 }
 
-function factIndex(type: string): Fragment {
-  return cypher`CREATE INDEX ${name(`${type}_${BOOKKEEPING.factKey}`)} IF NOT EXISTS FOR ()-[l:${name(type)}]-() ON (l.${name(BOOKKEEPING.factKey)})`;
+function keyIndex(type: string, key: string): Fragment {
+  return cypher`CREATE INDEX ${name(`${type}_${key}`)} IF NOT EXISTS FOR ()-[l:${name(type)}]-() ON (l.${name(key)})`;
 }
 
 function fullTextIndex(model: FullTextModel): Fragment {

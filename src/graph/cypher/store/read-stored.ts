@@ -4,7 +4,7 @@ import { cypher, join, name, toStatement, value } from '../cypher.ts';
 import type { Statement } from '../statement.ts';
 import type { RelationshipShape } from './write-relationships.ts';
 
-/** Nodes of one label by key: the columns in the order given. */
+/** Returns nodes of one label by key, with the columns in the given order. */
 export function readNodes(
   label: string,
   columns: readonly Omit<Column, 'of'>[],
@@ -16,7 +16,10 @@ MATCH (n:${name(label)} {key: key})
 RETURN ${join(read, ', ')}`);
 }
 
-/** Links of one type between pairs of nodes: the number of the pair, then the columns in the order given. */
+/**
+ * Returns relationships of one type between pairs of nodes: the number of the pair, then the columns in the given
+ * order.
+ */
 export function readLinks(
   shape: Omit<RelationshipShape, 'identity'>,
   columns: readonly Omit<Column, 'of'>[],
@@ -29,29 +32,29 @@ MATCH (a:${name(shape.from)} {key: row[0]})-[l:${name(shape.type)}]->(b:${name(s
 RETURN toInteger(row[2]), ${join(read, ', ')}`);
 }
 
-/** Which of the keys nodes of one label have. */
+/** Returns which of the keys belong to nodes of one label. */
 export function readKeys(label: string, keys: readonly string[]): Statement {
   return toStatement(cypher`UNWIND ${value(keys)} AS key
 MATCH (n:${name(label)} {key: key})
 RETURN n.key`);
 }
 
-/** How many links hang on each of the nodes of one label: key and number. */
+/** Returns the number of relationships of each node of one label: key and number. */
 export function countLinksOf(label: string, keys: readonly string[]): Statement {
   return toStatement(cypher`UNWIND ${value(keys)} AS key
 MATCH (n:${name(label)} {key: key})
 RETURN n.key, COUNT { (n)--() }`);
 }
 
-/** A page of what is asked for by key: what stands after the key, and how many at most. */
+/** A page by key: the key after which it starts, and the maximum number of rows. */
 export interface KeyPage {
   readonly after: string;
   readonly limit: number;
 }
 
 /**
- * Nodes of one label, by key, that records of the named sources made, or none any more: key and the origins of all
- * records.
+ * Returns nodes of one label, sorted by key, that come from records of the given sources or from no record any more:
+ * the key and the origins of all records.
  */
 export function readNodeOrigins(
   label: string,
@@ -64,7 +67,10 @@ WHERE n.key > ${value(page.after)} AND n.${name(BOOKKEEPING.origins)} IS NOT NUL
 RETURN n.key, n.${name(BOOKKEEPING.origins)} ORDER BY n.key LIMIT toInteger(${value(page.limit)})`);
 }
 
-/** Facts of one type, by factKey, that rest on claims of the named sources: factKey, label and key of both ends, origins. */
+/**
+ * Returns facts of one type, sorted by factKey, that are based on claims of the given sources: factKey, label and key
+ * of both ends, origins.
+ */
 export function readFactOrigins(
   type: string,
   sources: readonly string[],
@@ -78,8 +84,8 @@ ORDER BY l.${name(BOOKKEEPING.factKey)} LIMIT toInteger(${value(page.limit)})`);
 }
 
 /**
- * Links of one type that are no facts, of the named sources, from nodes of one label to those of another, by the key
- * where they end and their origin: both of these, then the key where they begin.
+ * Returns relationships of one type that are not facts, from the given sources and between nodes of two labels,
+ * sorted by end key and origin: both of these, then the start key.
  */
 export function readCitedOrigins(
   { type, from, to }: Omit<RelationshipShape, 'identity'>,

@@ -2,16 +2,16 @@ import { cypher, toStatement, value } from '../cypher.ts';
 import type { Statement } from '../statement.ts';
 import { FORMAT } from './write-data-set.ts';
 
-/** How far an import has come: which one it is, how many batches it has written, and which write was the last. */
+/** The progress of an import: its identity, the number of batches written, and the last write. */
 export interface Checkpoint {
   readonly job: string;
   readonly batches: number;
   readonly write: string;
 }
 
-/** Takes the lease for `owner`, or renews it, unless another has it and it has not run out. */
+/** Acquires the lease for `owner`, or renews it, unless another owner has a lease that has not expired. */
 export function takeLease(owner: string, seconds: number): Statement {
-  // The first SET locks the node, so that two who ask at once are judged one after the other.
+  // The first SET locks the node, so that concurrent requests are decided one after the other.
   return toStatement(cypher`MERGE (l:Lease {key: 'import'})
 SET l.askedBy = ${value(owner)}
 WITH l
@@ -19,7 +19,7 @@ WHERE l.owner IS NULL OR l.owner = ${value(owner)} OR l.until < datetime.realtim
 SET l.owner = ${value(owner)}, l.until = datetime.realtime() + duration({seconds: toInteger(${value(seconds)})})`);
 }
 
-/** Takes the lease away from an owner who is known to be gone. */
+/** Releases the lease of an owner that is known to be gone. */
 export function breakLease(owner: string): Statement {
   return toStatement(cypher`MATCH (l:Lease {key: 'import', owner: ${value(owner)}})
 SET l.until = datetime.realtime() - duration({seconds: 1})`);
@@ -45,24 +45,24 @@ RETURN l.owner`);
   return { ...statement, mustMatch: true };
 }
 
-/** How many properties of its own a checkpoint sets. */
+/** The number of properties that a checkpoint sets itself. */
 export const CHECKPOINT_PROPERTIES = 6;
 
-/** Who has the lease, until when, and how far the last import came that did not end: job, batches, write. */
+/** Returns the owner of the lease, its expiry, and the progress of the last unfinished import: job, batches, write. */
 export function readLease(): Statement {
   return toStatement(
     cypher`MATCH (l:Lease {key: 'import'}) RETURN l.owner, toString(l.until), l.job, l.batches, l.write`,
   );
 }
 
-/** Forgets how far an import has come: it has ended. */
+/** Deletes the progress of an import that has finished. */
 export function clearCheckpoint(): Statement {
   return toStatement(
     cypher`MATCH (l:Lease {key: 'import'}) REMOVE l.job, l.batches, l.write, l.format`,
   );
 }
 
-/** Gives the lease of `owner` back; where an import did not come to its end, its node stays and tells how far it came. */
+/** Releases the lease of `owner`. If an import did not finish, its node is kept with the progress. */
 export function dropLease(owner: string): Statement {
   return toStatement(cypher`MATCH (l:Lease {key: 'import'})
 WHERE l.owner = ${value(owner)}

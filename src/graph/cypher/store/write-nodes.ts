@@ -2,14 +2,16 @@ import { BOOKKEEPING } from '../../model/bookkeeping.ts';
 import { cypher, name, toStatement, value } from '../cypher.ts';
 import type { Statement } from '../statement.ts';
 
-/** What is set on one node or link: texts and numbers by property, days apart; null takes a property away. */
+/**
+ * The properties to set on one node or relationship: texts and numbers, and days separately; null removes a property.
+ */
 export interface Assignment {
   readonly values: Readonly<Record<string, unknown>>;
-  /** Days as text, for parameters of the database know no days. */
+  /** Days are text here, because parameters cannot contain dates. */
   readonly days: readonly (readonly [property: string, day: string | null])[];
 }
 
-/** Makes nodes of one label, each with its key. */
+/** Creates nodes of one label, each with its key. */
 export function createNodes(
   label: string,
   rows: readonly (Assignment & { readonly key: string })[],
@@ -20,7 +22,7 @@ SET n += row[1]
 FOREACH (day IN row[2] | SET n[day[0]] = date(day[1]))`);
 }
 
-/** Changes properties of nodes of one label. */
+/** Updates properties of nodes of one label. */
 export function changeNodes(
   label: string,
   rows: readonly (Assignment & { readonly key: string })[],
@@ -53,7 +55,7 @@ export function clearMarkedNodes(label: string, mark: string): Statement {
   );
 }
 
-/** Removes nodes of one label by key, but for those that something hangs on. */
+/** Deletes nodes of one label by key, except those that have relationships. */
 export function removeNodes(label: string, keys: readonly string[]): Statement {
   return toStatement(cypher`UNWIND ${value(keys)} AS key
 MATCH (n:${name(label)} {key: key})

@@ -2,7 +2,10 @@ import { cypher, name, toStatement, value } from '../cypher.ts';
 import type { Statement } from '../statement.ts';
 import type { Assignment } from './write-nodes.ts';
 
-/** The kind of link that a statement writes: its type, the labels of its ends, the property that tells it apart. */
+/**
+ * The kind of relationship that a statement writes: its type, the labels of its ends, and the property that
+ * identifies it.
+ */
 export interface RelationshipShape {
   readonly type: string;
   readonly from: string;
@@ -10,14 +13,14 @@ export interface RelationshipShape {
   readonly identity: string;
 }
 
-/** One link by the keys of its ends and its own identity. */
+/** One relationship, by the keys of its ends and its own identity. */
 export interface RelationshipPlace {
   readonly from: string;
   readonly to: string;
   readonly identity: string;
 }
 
-/** Makes links between nodes that exist. */
+/** Creates relationships between existing nodes. */
 export function createRelationships(
   shape: RelationshipShape,
   rows: readonly (RelationshipPlace & Assignment)[],
@@ -29,7 +32,7 @@ SET l += row[3]
 FOREACH (day IN row[4] | SET l[day[0]] = date(day[1]))`);
 }
 
-/** Changes properties of links. */
+/** Updates properties of relationships. */
 export function changeRelationships(
   shape: RelationshipShape,
   rows: readonly (RelationshipPlace & Assignment)[],
@@ -41,7 +44,7 @@ SET l += row[3]
 FOREACH (day IN row[4] | SET l[day[0]] = date(day[1]))`);
 }
 
-/** Removes links. */
+/** Deletes relationships. */
 export function deleteRelationships(
   shape: RelationshipShape,
   rows: readonly RelationshipPlace[],
@@ -53,7 +56,7 @@ WHERE l.${name(shape.identity)} = row[2]
 DELETE l`);
 }
 
-/** Removes up to `limit` links of one type that a record of ours made: those with the property `mark`. */
+/** Deletes up to `limit` relationships of one type that were created by an import: those with the property `mark`. */
 export function deleteMarkedRelationships(type: string, mark: string, limit: number): Statement {
   return toStatement(cypher`MATCH ()-[l:${name(type)}]->()
 WHERE l.${name(mark)} IS NOT NULL
@@ -61,7 +64,7 @@ WITH l LIMIT toInteger(${value(limit)})
 DELETE l`);
 }
 
-/** How many links of one type a record of ours made. */
+/** Counts the relationships of one type that were created by an import. */
 export function countMarkedRelationships(type: string, mark: string): Statement {
   return toStatement(
     cypher`MATCH ()-[l:${name(type)}]->() WHERE l.${name(mark)} IS NOT NULL RETURN count(l)`,

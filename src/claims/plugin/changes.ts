@@ -1,21 +1,22 @@
 import { createHash } from 'node:crypto';
 import type { GraphQLResolveInfo } from 'graphql';
 import { cypher } from '../../graph/cypher/cypher.ts';
-import {
-  CHANGE_ORDER,
-  countChanges,
-  listChanges,
-  type ChangesWanted,
-} from '../../graph/cypher/read/list-changes.ts';
+import { CHANGE_ORDER, countChanges, listChanges, type ChangesWanted } from './list-changes.ts';
 import { comesAfter } from '../../graph/cypher/order.ts';
-import type { Row } from '../../neo4j/graph.ts';
-import { openPage, planPage, type Page } from './connection.ts';
-import { readRows, type GraphContext } from '../load/graph-context.ts';
-import { planOnce } from '../load/plan-once.ts';
-import { pageNeeds } from '../selection/page-needs.ts';
-import { readPageArguments, type PageArguments } from './page-arguments.ts';
+import {
+  openPage,
+  pageNeeds,
+  planOnce,
+  planPage,
+  readPageArguments,
+  readRows,
+  type GraphContext,
+  type Page,
+  type PageArguments,
+  type Row,
+} from '../../pothos-plugin-neo4j/index.ts';
 
-/** Something that began or ended: what, when, with whom, whose change it is, and the fact that tells it. */
+/** A beginning or an end: what, when, with whom, whose change it is, and the fact from which it is derived. */
 export interface Change {
   readonly change: string;
   /** EDTF. */
@@ -23,21 +24,21 @@ export interface Change {
   readonly label: string;
   readonly key: string;
   readonly name: string;
-  /** The names of those whose change it is, in their order. */
+  /** The names of the nodes that changed, in order. */
   readonly names: readonly string[];
-  /** Null for what a node tells of itself. */
+  /** Null if the change is derived from a node. */
   readonly factKey: string | null;
   /** The detail of the link; null if it has none. */
   readonly detail: string | null;
 }
 
-/** A change in a page. */
+/** A change on a page. */
 export interface ChangeEdge {
   readonly cursor: string;
   readonly node: Change;
 }
 
-/** Changes as a connection: one statement for the page, one for the count. */
+/** Returns changes as a connection, with one statement for the page and one for the count. */
 export function openChanges(call: {
   readonly context: GraphContext;
   readonly info: GraphQLResolveInfo;

@@ -1,7 +1,15 @@
-import { BOOKKEEPING } from '../../model/bookkeeping.ts';
-import { all } from '../condition.ts';
-import { cypher, join, name, toStatement, value, type Fragment } from '../cypher.ts';
-import { day, type Days } from '../validity.ts';
+import { BOOKKEEPING } from '../../graph/model/bookkeeping.ts';
+import { all } from '../../graph/cypher/condition.ts';
+import {
+  cypher,
+  join,
+  name,
+  toStatement,
+  value,
+  type Fragment,
+} from '../../graph/cypher/cypher.ts';
+import { day } from '../../graph/cypher/day.ts';
+import type { Span } from '../../dates/as-of.ts';
 import {
   comesAfter,
   nameTerms,
@@ -11,11 +19,11 @@ import {
   readOrder,
   type OrderTerm,
   type OrderValues,
-} from '../order.ts';
-import { walkOn, type Step } from '../pattern.ts';
-import type { Statement } from '../statement.ts';
+} from '../../graph/cypher/order.ts';
+import { walkOn, type Step } from '../../graph/cypher/pattern.ts';
+import type { Statement } from '../../graph/cypher/statement.ts';
 
-/** A date of the link `l`, or of the nodes `n` or `a`: its text, and the days that it may mean. */
+/** A date of the relationship `l`, or of the nodes `n` or `a`: its text, and the days that it can mean. */
 export interface DatedProperty {
   readonly of: 'a' | 'l' | 'n';
   readonly text: string;
@@ -23,37 +31,40 @@ export interface DatedProperty {
   readonly latest: string;
 }
 
-/** A kind of change, and the date of a link or node from which it is read. */
+/** A kind of change, and the date of a relationship or node from which it is derived. */
 export interface ChangeKind {
   readonly change: string;
   readonly date: DatedProperty;
-  /** Further conditions on `a`, `l` and `n`. The date must be known in any case. */
+  /** Additional conditions on `a`, `l` and `n`. In any case, the date must be known. */
   readonly conditions?: readonly Fragment[];
 }
 
-/** Links whose dates tell changes. */
+/** Relationships with dates from which changes are derived. */
 export interface ChangingLinks {
   readonly step: Step;
   readonly changes: readonly ChangeKind[];
-  /** Between two nodes: whether the link itself joins them; else both have one to the same other. */
+  /** Between two nodes: whether the relationship itself connects them; otherwise, both have one to the same node. */
   readonly joinsBoth: boolean;
-  /** Conditions on the link `k` from the second node to the shared node. */
+  /** Conditions on the relationship `k` from the second node to the shared node. */
   readonly shared: readonly Fragment[];
-  /** A property of the link that describes the change in more detail. */
+  /** A property of the relationship that describes the change in more detail. */
   readonly detail?: string;
 }
 
-/** Whose changes are listed: those of one node, or those that two have in common. */
+/** Whose changes are listed: those of one node, or those that two nodes share. */
 export interface ChangesWanted {
   readonly label: string;
   readonly keys: readonly [string] | readonly [string, string];
   readonly links: readonly ChangingLinks[];
-  /** What the dates of the node itself tell, where it is one. */
+  /** The changes derived from the dates of the node itself, if there is only one. */
   readonly own: readonly ChangeKind[];
-  readonly during: Days | null;
+  readonly during: Span | null;
 }
 
-/** The order of changes: by the first day that the date may mean, the last one, what happened, to whom. */
+/**
+ * The order of changes: by the first day that the date can mean, the last day, the kind of change, and the other
+ * node.
+ */
 export const CHANGE_ORDER: readonly OrderTerm[] = [
   { expression: cypher`earliest`, type: 'day', isDescending: false },
   { expression: cypher`latest`, type: 'day', isDescending: false },
@@ -90,7 +101,7 @@ LIMIT ${value(BigInt(page.limit))}
 RETURN ${join([cypher`change[1], date, labels(n)[0], n.key, n.name, names, fact, detail`, ...(page.withOrder ? readOrder(page.order) : [])], ', ')}`);
 }
 
-/** How many changes there are, or how many for which a condition on their order holds. A row is: the count. */
+/** Counts the changes, or those that match a condition on their order. The row is: the count. */
 export function countChanges(wanted: ChangesWanted, conditions: readonly Fragment[]): Statement {
   return toStatement(cypher`${changes(wanted)}
 WITH * WHERE ${all(conditions)}
@@ -99,7 +110,7 @@ RETURN count(*)`);
 
 const ROW = cypher`change, date, earliest, latest, n, names, fact, detail`;
 
-/** Every change once, however many links tell it. */
+/** Returns each change once, even if several relationships lead to it. */
 function changes(wanted: ChangesWanted): Fragment {
   return cypher`${matchPairs(wanted)}
 CALL (a, b) {
@@ -143,7 +154,7 @@ function linkBranch(
   at: number,
   isOfTwo: boolean,
 ): Fragment {
-  // A link between the two is told once: from the node that it is stored from.
+  // A relationship between the two nodes counts once, from its stored start node.
   const walked = isOfTwo && joinsBoth ? { ...step, direction: 'OUT' as const } : step;
   const shared = joinsBoth
     ? cypher` AND n = b`
@@ -154,7 +165,9 @@ function linkBranch(
   RETURN n, l.${name(BOOKKEEPING.factKey)} AS fact, ${detail === undefined ? cypher`null` : cypher`l.${name(detail)}`} AS detail, told`;
 }
 
-/** A change as a list: its place among changes and its name, the date, the first and the last day that it may mean. */
+/**
+ * A change as a list: its position among changes and its name, the date, the first and the last day that it can mean.
+ */
 function tell({ change, date, conditions = [] }: ChangeKind, place: number): Fragment {
   const read = (property: 'text' | 'earliest' | 'latest'): Fragment =>
     cypher`${name(date.of)}.${name(date[property])}`;
@@ -165,7 +178,7 @@ function tell({ change, date, conditions = [] }: ChangeKind, place: number): Fra
   return cypher`[[${value(place)}, ${value(change)}], ${text}, ${read('earliest')}, ${read('latest')}]`;
 }
 
-function withDeadline(during: Days | null): Fragment {
+function withDeadline(during: Span | null): Fragment {
   if (!during) return cypher``;
   return cypher` AND earliest <= ${day(during.last)} AND latest >= ${day(during.first)}`;
 }

@@ -1,9 +1,16 @@
-import { BOOKKEEPING } from '../../model/bookkeeping.ts';
-import { readColumn, type Column } from '../column.ts';
-import { all } from '../condition.ts';
-import { cypher, join, name, toStatement, value, type Fragment } from '../cypher.ts';
-import { walkOn, type Step } from '../pattern.ts';
-import type { Statement } from '../statement.ts';
+import { BOOKKEEPING } from '../../graph/model/bookkeeping.ts';
+import { readColumn, type Column } from '../../graph/cypher/column.ts';
+import { all } from '../../graph/cypher/condition.ts';
+import {
+  cypher,
+  join,
+  name,
+  toStatement,
+  value,
+  type Fragment,
+} from '../../graph/cypher/cypher.ts';
+import { walkOn, type Step } from '../../graph/cypher/pattern.ts';
+import type { Statement } from '../../graph/cypher/statement.ts';
 
 /** Two sets of nodes of one label. Each node of the first set is paired with each node of the second. */
 export interface Pair {
@@ -11,7 +18,7 @@ export interface Pair {
   readonly keys: readonly [readonly string[], readonly string[]];
 }
 
-/** Returns the links `l` between a node `a` and a node `b`. Each row has the requested columns. */
+/** Returns the relationships `l` between a node `a` and a node `b`. Each row has the requested columns. */
 export function joinRelationships(
   pair: Pair,
   step: Step,
@@ -23,7 +30,10 @@ RETURN ${join(wanted.columns.map(readColumn), ', ')}
 ORDER BY l.startEarliest, l.${name(BOOKKEEPING.factKey)}`);
 }
 
-/** Returns links `k` of a node `a` and `l` of a node `b` to the same node `n`. Each row has the requested columns. */
+/**
+ * Returns relationships `k` of a node `a` and `l` of a node `b` to the same node `n`. Each row has the requested
+ * columns.
+ */
 export function shareRelationships(
   pair: Pair,
   step: Step,
@@ -34,7 +44,7 @@ RETURN ${join(wanted.columns.map(readColumn), ', ')}
 ORDER BY l.startEarliest, l.${name(BOOKKEEPING.factKey)}, k.${name(BOOKKEEPING.factKey)}`);
 }
 
-/** Binds `n` to each node to which both of two nodes have a link for which the conditions hold. */
+/** Binds `n` to each node to which both nodes have a relationship for which the conditions are true. */
 export function sharedNodes(pair: Pair, step: Step, conditions: readonly Fragment[]): Fragment {
   return cypher`${matchShared(pair, step)} WHERE ${all(conditions)}
 WITH DISTINCT n

@@ -1,26 +1,15 @@
 import { cypher, name, value, type Fragment } from '../../graph/cypher/cypher.ts';
-import { day } from '../../graph/cypher/validity.ts';
-import type { RelationshipModel, Standing } from '../../graph/model/relationship-model.ts';
-import type { Scope } from '../load/graph-value.ts';
-
-/**
- * Returns the default conditions on links of the given kinds in the variable `of`: the links have the default standing,
- * and on the date of the scope they belong to the end itself, not to a former state.
- */
-export function meantConditions(
-  links: readonly RelationshipModel[],
-  of: string,
-  scope: Scope,
-): readonly Fragment[] {
-  return [...usualConditions(links, of), ...ownConditions(links, of, scope)];
-}
+import { day } from '../../graph/cypher/day.ts';
+import type { RelationshipModel } from '../../graph/model/relationship-model.ts';
+import { isFact, type Standing } from '../fact-model.ts';
+import type { ClaimValues } from './claim-values.ts';
 
 /** Returns the conditions for links of the given kinds to have the default standing. */
 export function usualConditions(
   links: readonly RelationshipModel[],
   of: string,
 ): readonly Fragment[] {
-  return links.flatMap(({ type, standing }) => {
+  return links.filter(isFact).flatMap(({ type, standing }) => {
     if (!standing) return [];
     const isUsual = hasStanding(of, standing, [standing.usual]);
     return [
@@ -33,9 +22,9 @@ export function usualConditions(
 export function ownConditions(
   links: readonly RelationshipModel[],
   of: string,
-  { asOf }: Scope,
+  { asOf }: Pick<ClaimValues, 'asOf'>,
 ): readonly Fragment[] {
-  if (!asOf || !links.some(({ isContinued }) => isContinued)) return [];
+  if (!asOf || !links.some((link) => isFact(link) && link.isContinued)) return [];
   const from = cypher`${name(of)}.ownFrom`;
   return [cypher`(${from} IS NULL OR ${from} <= ${day(asOf.last)})`];
 }

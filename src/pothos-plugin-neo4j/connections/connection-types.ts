@@ -5,7 +5,7 @@ import SchemaBuilder, {
   type SchemaTypes,
   type TypeParam,
 } from '@pothos/core';
-import type { Page } from '../connections/connection.ts';
+import type { Page } from './connection.ts';
 import type { FieldPlan } from '../selection/field-plan.ts';
 import { sharedTypes } from './shared-types.ts';
 
@@ -17,7 +17,7 @@ interface Edge {
   readonly cursor: string;
 }
 
-/** What tells one connection type from others: its name, its types, and what is said of its fields. */
+/** How one connection type differs from others: its name, its types, and the descriptions of its fields. */
 export interface ConnectionDefinition<Connection extends Page<Edge>> {
   readonly name: string;
   readonly description: string;
@@ -55,7 +55,7 @@ export function defineConnection<Connection extends Page<Edge>>(
       }),
       pageInfo: t.field({
         type: sharedTypes(builder).pageInfo,
-        description: 'Whether there is more, and the cursors to go on from.',
+        description: 'Whether there are more pages, and the cursors to fetch them.',
         extensions: partOf('pageInfo'),
         resolve: (connection) => connection,
       }),
@@ -71,7 +71,7 @@ export function defineConnection<Connection extends Page<Edge>>(
 /** The field of an edge that gives its place. */
 export function cursorField(t: Fields<Edge>): FieldMap[string] {
   return t.exposeString('cursor', {
-    description: 'The place of this edge in its connection.',
+    description: 'The cursor of this edge.',
     extensions: partOf('cursor'),
   });
 }
@@ -104,12 +104,12 @@ declare global {
 ) {
   type NodeEdge = Edge & { readonly node: Node };
   const edge = this.objectRef<NodeEdge>(`${name}Edge`).implement({
-    description: `An entry of ${name}Connection.`,
+    description: `An edge of ${name}Connection.`,
     fields: (t): FieldMap => ({
       cursor: cursorField(t),
       node: t.field({
         type: options.node,
-        description: 'The entry itself.',
+        description: 'The node.',
         resolve: (each) => each.node as never,
       }),
     }),

@@ -1,0 +1,80 @@
+import type { InputRef, SchemaTypes } from '@pothos/core';
+import { dateOf } from '../../dates/plugin/property-types.ts';
+import {
+  compare,
+  defineFields,
+  holdsAll,
+  oncePerBuilder,
+  readProperty,
+  textOf,
+  type Bearer,
+  type Condition,
+  type FilterField,
+  type FilterValue,
+} from '../../pothos-plugin-neo4j/index.ts';
+import type { FactModel } from '../fact-model.ts';
+import { SOURCE, sourceFilter } from './source-filter.ts';
+import { hasStanding } from './standing.ts';
+
+type Builder = PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
+
+/** A condition on the standing of a link, such as the status of a membership. */
+export function standingOf(
+  { standing }: FactModel,
+  options: { readonly description: string; readonly type: () => unknown },
+): FilterField {
+  if (standing === null) throw new Error('The link has no standing.');
+  const condition: Condition = (given: readonly string[], place) =>
+    hasStanding(place.link, standing, given);
+  return { ...options, condition, isChoosing: true };
+}
+
+/** A condition on the source's own word for a standing. */
+export function standingWordOf(property: string, description: string): FilterField {
+  return { ...textOf('link', property, { description }), isChoosing: true };
+}
+
+/** A condition on who says so. */
+export function sourcesOf(on: Bearer, description: string): FilterField {
+  const condition: Condition = (given: object, place) =>
+    compare(SOURCE, given, {
+      sources: readProperty(place, on, 'sources'),
+      confidence: readProperty(place, on, 'confidence'),
+      quality: readProperty(place, on, 'sourceQuality'),
+      kinds: readProperty(place, on, 'sourceKinds'),
+    });
+  return { description, type: sourceFilter, condition };
+}
+
+/** A condition on the link itself: its dates and its sources. */
+export function factOf(description: string): FilterField {
+  const conditions = Object.fromEntries(
+    Object.entries(FACT_FIELDS).map(([field, { condition }]) => [field, condition]),
+  );
+  return {
+    description,
+    type: factFilter,
+    condition: (given: FilterValue, place) => holdsAll(conditions, given, place),
+  };
+}
+
+/** The fields of a filter on links. */
+const FACT_FIELDS: Readonly<Record<string, FilterField>> = {
+  startedOn: dateOf('link', 'startedOn', {
+    description: 'When it began.',
+    bounds: ['startEarliest', 'startLatest'],
+  }),
+  endedOn: dateOf('link', 'endedOn', {
+    description: 'When it ended.',
+    bounds: ['endEarliest', 'endLatest'],
+  }),
+  sources: sourcesOf('link', 'Who says so.'),
+};
+
+const factFilter = oncePerBuilder((builder: Builder): InputRef =>
+  builder.inputType('FactFilter', {
+    description:
+      'Conditions on the link itself, which is the claim of a source: `{startedOn: {before: "1868"}, sources: {minConfidence: HIGH}}`.',
+    fields: (t) => defineFields(t as never, FACT_FIELDS, builder) as never,
+  }),
+);

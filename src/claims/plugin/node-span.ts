@@ -1,0 +1,40 @@
+import { cypher, name, type Fragment } from '../../graph/cypher/cypher.ts';
+import { FIRST_DAY, LAST_DAY } from '../../dates/day.ts';
+import type { Scope } from '../../pothos-plugin-neo4j/index.ts';
+import { claimsOf } from './scope.ts';
+import { certainlyValid, firstKnown, possiblyValid, type Bounds } from './validity.ts';
+
+/** In which dates of a node it began and ended. */
+interface NodeSpan {
+  readonly start: string;
+  readonly end: string;
+  /** A date before which it cannot have begun, if its start is not known. */
+  readonly notBefore?: string;
+  /** Whether a node without an end lasted a day, or as long as its start is imprecise. */
+  readonly isMoment?: boolean;
+}
+
+/** What holds for nodes that a scope shows, by their own dates: an option of `nodesConnection`. */
+export function existedIn(span: NodeSpan) {
+  return (variable: string, scope: Scope): readonly Fragment[] => {
+    const { asOf, certainty } = claimsOf(scope);
+    if (!asOf) return [];
+    const bounds = nodeBounds(variable, span);
+    return [certainty === 'CERTAIN' ? certainlyValid(bounds, asOf) : possiblyValid(bounds, asOf)];
+  };
+}
+
+function nodeBounds(variable: string, span: NodeSpan): Bounds {
+  const { start, end, notBefore, isMoment } = span;
+  const property = (named: string): Fragment => cypher`${name(variable)}.${name(named)}`;
+  const lowest = notBefore ? [property(`${notBefore}Earliest`)] : [];
+  const [endEarliest, endLatest] = isMoment
+    ? [property(`${start}Earliest`), [property(`${start}Latest`)]]
+    : [property(`${start}Latest`), []];
+  return {
+    startEarliest: firstKnown([property(`${start}Earliest`), ...lowest], FIRST_DAY),
+    startLatest: firstKnown([property(`${start}Latest`)], LAST_DAY),
+    endEarliest: firstKnown([property(`${end}Earliest`), endEarliest], FIRST_DAY),
+    endLatest: firstKnown([property(`${end}Latest`), ...endLatest], LAST_DAY),
+  };
+}

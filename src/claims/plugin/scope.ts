@@ -1,0 +1,68 @@
+import type { InputFieldRef, SchemaTypes } from '@pothos/core';
+import { readAsOf } from '../../dates/as-of.ts';
+import {
+  builderOf,
+  openScope,
+  type Scope,
+  type ScopeHook,
+} from '../../pothos-plugin-neo4j/index.ts';
+import type { ClaimValues } from './claim-values.ts';
+import { claimConditions } from './conditions.ts';
+import { certaintyEnum, claimsEnum } from './enums.ts';
+
+/** What a field can set for all fields below it. */
+export interface ScopeArguments {
+  readonly claims?: ClaimValues['claims'] | null | undefined;
+  readonly asOf?: string | null | undefined;
+  readonly certainty?: ClaimValues['certainty'] | null | undefined;
+}
+
+/** The arguments `asOf`, `certainty` and `claims`, and what they mean for facts. */
+export const claimScope: ScopeHook<ClaimValues> = {
+  open: { claims: 'BEST', asOf: null, certainty: 'POSSIBLE' },
+  arguments: (fields) => scopeArguments(fields),
+  narrow: (above, given: ScopeArguments) => ({
+    claims: given.claims ?? above.claims,
+    asOf: given.asOf ? readAsOf(given.asOf) : above.asOf,
+    certainty: given.certainty ?? above.certainty,
+  }),
+  release: (above) => ({ ...above, asOf: null }),
+  conditions: claimConditions,
+};
+
+/** What a root field starts from: the best claims of all time. */
+export const OPEN_SCOPE = openScope(claimScope);
+
+/** Which facts a scope shows. */
+export function claimsOf({ values }: Scope): ClaimValues {
+  return values as ClaimValues;
+}
+
+/** The arguments with which a field changes the scope. */
+export function scopeArguments<Types extends SchemaTypes>(
+  fields: PothosSchemaTypes.RootFieldBuilder<Types, unknown>,
+): {
+  readonly asOf: InputFieldRef<Types, string | null | undefined>;
+  readonly certainty: InputFieldRef<Types, ClaimValues['certainty'] | null | undefined>;
+  readonly claims: InputFieldRef<Types, ClaimValues['claims'] | null | undefined>;
+} {
+  const builder = builderOf(fields);
+  const { arg } = fields as unknown as PothosSchemaTypes.RootFieldBuilder<SchemaTypes, unknown>;
+  return {
+    asOf: arg({
+      type: 'Edtf' as never,
+      description:
+        'Only what held on this date, here and in all links below: "1905-06-01" means on that day, "1905" at some time in the year, "1962/1966" at some time in the interval. Facts that may have held are included, unless `certainty` is CERTAIN. For a list at the root, the dates of its entries decide.',
+    }) as never,
+    certainty: arg({
+      type: certaintyEnum(builder),
+      description:
+        'With `asOf`: CERTAIN excludes facts that only may have held, such as a link without a known beginning. Default: the value of a field above, otherwise POSSIBLE.',
+    }) as never,
+    claims: arg({
+      type: claimsEnum(builder),
+      description:
+        'If sources contradict each other, BEST returns the preferred claim, and ALL returns every claim, here and below. Default: the value of a field above, otherwise BEST.',
+    }) as never,
+  };
+}

@@ -1,0 +1,69 @@
+import { cypher } from '../../graph/cypher/cypher.ts';
+import type { OrderTerm } from '../../graph/cypher/order.ts';
+import { ascending, type SortTerms } from '../../graph/cypher/sort-terms.ts';
+import {
+  compare,
+  propertyOf,
+  sortByProperty,
+  storedAlone,
+  type Bearer,
+  type FilterField,
+  type PropertyTypeHook,
+  type SortKey,
+} from '../../pothos-plugin-neo4j/index.ts';
+import { readEdtf } from '../read-edtf.ts';
+import { storedDateNames } from '../stored-date.ts';
+import { DATE, dateFilter } from './date-filter.ts';
+import { toStoredDate, type StoredDate } from './stored-date.ts';
+
+/** A date as a source writes it, in EDTF. */
+export const edtf: PropertyTypeHook = {
+  type: 'PartialDate',
+  stored: (property) => listNames(storedDateNames(property)),
+  parse: (text) => (typeof text === 'string' ? readEdtf(text) : text),
+  filter: {
+    input: dateFilter,
+    compare: (given, stored) => compare(DATE, given, toStoredDate(stored)),
+  },
+  order: (stored) => byDate(toStoredDate(stored)),
+};
+
+/** The types of properties that hold dates; they need the scalars `Date` and `Edtf` and the type `PartialDate`. */
+export const dateTypes = { edtf, day: storedAlone('Date') };
+
+/** A condition on a date; `bounds` are the days beside it where they have names of their own. */
+export function dateOf(
+  on: Bearer,
+  property: string,
+  options: { readonly description: string; readonly bounds?: readonly [string, string] },
+): FilterField {
+  const { description, bounds } = options;
+  return propertyOf(edtf, on, property, {
+    description,
+    ...(bounds ? { stored: [property, ...bounds] } : {}),
+  });
+}
+
+/** By a date of the node that is shown. */
+export function byNodeDate(property: string, description: string): SortKey {
+  return { description, terms: sortByProperty(edtf, 'n', property) };
+}
+
+/** By a date: earliest, then latest day; an open one (`..`) after all dates, unknown last. */
+function byDate({ text: date, ...bounds }: StoredDate): SortTerms {
+  const [earliest, latest] = [bounds.earliest, bounds.latest].map(
+    (bound) => cypher`coalesce(${bound}, date('9999-12-31'))`,
+  );
+  const ascendingRank = cypher`CASE WHEN ${date} IS NULL THEN 2 WHEN ${date} = '..' THEN 1 ELSE 0 END`;
+  const descendingRank = cypher`CASE WHEN ${date} IS NULL THEN 2 WHEN ${date} = '..' THEN 0 ELSE 1 END`;
+  return (isDescending) => [
+    ascending(isDescending ? descendingRank : ascendingRank),
+    ...[earliest, latest].flatMap((expression): readonly OrderTerm[] =>
+      expression ? [{ expression, type: 'day', isDescending }] : [],
+    ),
+  ];
+}
+
+function listNames({ text, earliest, latest }: ReturnType<typeof storedDateNames>) {
+  return [text, earliest, latest];
+}

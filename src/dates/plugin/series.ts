@@ -1,0 +1,127 @@
+import type { EnumRef, ObjectRef, SchemaTypes } from '@pothos/core';
+import {
+  builderOf,
+  oncePerBuilder,
+  type GraphConnection,
+  type TotalFields,
+  type Row,
+} from '../../pothos-plugin-neo4j/index.ts';
+import { countPeriods, type CountedDate } from './count-periods.ts';
+
+type Builder = PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
+
+/** The field `series` of a connection: how many of its rows began in each period. */
+export function seriesBy<Types extends SchemaTypes>(date: CountedDate): TotalFields<Types> {
+  return ((t) => ({ series: seriesField(t, date) })) as TotalFields<SchemaTypes> as never;
+}
+
+function seriesField(
+  t: PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, GraphConnection>,
+  date: CountedDate,
+) {
+  const builder = builderOf(t);
+  const per = t.arg({
+    type: periodType(builder),
+    required: true,
+    description: 'How long a period is.',
+  });
+  return t.field({
+    type: [pointType(builder)],
+    description: `How many rows of all pages began in each period, by \`${date.text}\`, as in \`series(per: DECADE) { period count possible }\`: every period from the first to the last, also those in which nothing began. What has no known beginning is in none.`,
+    args: { per },
+    resolve: async (connection, given) => {
+      const period = given.per as Period;
+      const years = PERIOD_YEARS[period];
+      const rows = await connection.count([countPeriods, date, years], (counted) =>
+        countPeriods(counted, date, years),
+      );
+      return readSeries(rows, period);
+    },
+  });
+}
+
+const pointType = oncePerBuilder(definePoint);
+const periodType = oncePerBuilder(definePeriod);
+
+/** How long the periods of a series are, in years. */
+const PERIOD_YEARS = { YEAR: 1, DECADE: 10, CENTURY: 100 } as const;
+
+/** The length of the periods of a series. */
+type Period = keyof typeof PERIOD_YEARS;
+
+/** One period: what surely began in it, and what may have, but may have begun in another. */
+export interface Point {
+  readonly period: string;
+  readonly count: number;
+  readonly possible: number;
+}
+
+interface Span {
+  /** Infinite if the date is unbounded on that side. */
+  readonly first: number;
+  readonly last: number;
+  readonly count: number;
+}
+
+/**
+ * The series of rows as `countPeriods` gives them: every period from the first to the last that a date with two
+ * bounds may mean, also those in which nothing began.
+ */
+export function readSeries(rows: readonly Row[], per: Period): readonly Point[] {
+  const spans = rows.map(([, first, last, count]) => ({
+    first: first === null ? -Infinity : Number(first),
+    last: last === null ? Infinity : Number(last),
+    count: Number(count),
+  }));
+  const bounded = spans.filter(({ first, last }) => first > -Infinity && last < Infinity);
+  if (bounded.length === 0) return [];
+  const from = Math.min(...bounded.map(({ first }) => first));
+  const until = Math.max(...bounded.map(({ last }) => last));
+  return Array.from({ length: until - from + 1 }, (_, at) => readPoint(spans, from + at, per));
+}
+
+function readPoint(spans: readonly Span[], at: number, per: Period): Point {
+  const here = spans.filter(({ first, last }) => first <= at && at <= last);
+  const sure = here.filter(({ first, last }) => first === last);
+  const count = countAll(sure);
+  return { period: namePeriod(at, per), count, possible: countAll(here) - count };
+}
+
+function countAll(spans: readonly Span[]): number {
+  return spans.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** A period in EDTF: 1905, 190X, 19XX. */
+function namePeriod(at: number, per: Period): string {
+  const marks = { YEAR: '', DECADE: 'X', CENTURY: 'XX' }[per];
+  return `${String(at).padStart(4 - marks.length, '0')}${marks}`;
+}
+
+function definePoint(builder: Builder): ObjectRef<SchemaTypes, Point> {
+  return builder.objectRef<Point>('Point').implement({
+    description: 'A period, and how many rows of a connection began in it.',
+    fields: (t) => ({
+      period: t.field({
+        type: 'Edtf' as never,
+        description: 'The period: 1905, 190X, 19XX.',
+        resolve: (point) => point.period as never,
+      }),
+      count: t.exposeInt('count', { description: 'How many surely began in it.' }),
+      possible: t.exposeInt('possible', {
+        description:
+          'How many may have begun in it, or else in another period, as their dates are too coarse.',
+      }),
+    }),
+  });
+}
+
+function definePeriod(builder: Builder): EnumRef<SchemaTypes, string> {
+  return builder.enumType('Period', {
+    description: 'How long the periods of a series are.',
+    values: {
+      YEAR: { description: 'A year: 1905.' },
+      DECADE: { description: 'Ten years: 190X is 1900 to 1909.' },
+      CENTURY: { description: 'A hundred years: 19XX is 1900 to 1999.' },
+    },
+  });
+}

@@ -1,0 +1,9 @@
+/** Adds an entry to a record that a builder keeps. Throws if there is one of the same name. */
+export function addEntry<Entry>(
+  entries: Readonly<Record<string, Entry>>,
+  name: string,
+  entry: Entry,
+): void {
+  if (Object.hasOwn(entries, name)) throw new Error(`${name} is already defined.`);
+  Object.assign(entries, { [name]: entry });
+}

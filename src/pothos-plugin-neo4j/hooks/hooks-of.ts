@@ -1,0 +1,19 @@
+import type { SchemaTypes } from '@pothos/core';
+import type { PropertyTypeHooks } from './property-type.ts';
+import { NO_SCOPE, type ScopeHook } from './scope.ts';
+
+type Builder = PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
+
+/** The builder that a field builder adds to. */
+export function builderOf(fields: object): Builder {
+  return (fields as { readonly builder: Builder }).builder;
+}
+
+/** The hooks that a field builder's schema was given. */
+export function hooksOf(fields: object): {
+  readonly scope: ScopeHook;
+  readonly propertyTypes: PropertyTypeHooks;
+} {
+  const { scope = NO_SCOPE, propertyTypes = {} } = builderOf(fields).options.neo4j ?? {};
+  return { scope, propertyTypes };
+}

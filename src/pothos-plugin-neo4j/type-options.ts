@@ -1,0 +1,145 @@
+import type {
+  FieldRef,
+  FieldMap,
+  InputFieldMap,
+  InterfaceParam,
+  ObjectRef,
+  SchemaTypes,
+  TypeParam,
+} from '@pothos/core';
+import type { RelationshipModel } from '../graph/model/relationship-model.ts';
+import type { NodeModel } from '../graph/model/node-model.ts';
+import type { PropertyNameOf } from '../graph/model/property.ts';
+import type { GraphTypeRef, TotalFields } from './connections/connection-ref.ts';
+import type { RelationshipChoice } from './fields/connection-fields.ts';
+import type { FilterInput } from './filters/filter.ts';
+import type { Groups } from './connections/groups.ts';
+import type { GraphRelationship, GraphNode } from './load/graph-value.ts';
+import type { Sort } from './connections/sort.ts';
+import type { TraversalStep } from './load/traversal.ts';
+
+/** The properties of the model of a type, by their names alone. */
+export interface OwnProperties<Types extends SchemaTypes, Model extends AnyModel> {
+  property(property: PropertyNameOf<Model>, options: ColumnOptions<Types>): FieldRef<Types>;
+  properties(
+    properties: readonly PropertyNameOf<Model>[],
+    options: ColumnsOptions<Types>,
+  ): FieldRef<Types>;
+}
+
+/** A model with properties. */
+export type AnyModel = NodeModel | RelationshipModel;
+
+/** The options of `nodeObject`. */
+export interface NodeTypeOptions<Types extends SchemaTypes, Model extends NodeModel> {
+  readonly description: string;
+  readonly interfaces?: InterfaceParam<Types>[];
+  readonly fields: (
+    t: OwnProperties<Types, Model> & PothosSchemaTypes.ObjectFieldBuilder<Types, GraphNode>,
+  ) => FieldMap;
+}
+
+/** The options of `nodeInterface`. */
+export interface NodeInterfaceOptions<Types extends SchemaTypes> {
+  readonly description: string;
+  readonly interfaces?: InterfaceParam<Types>[];
+  readonly fields: (t: PothosSchemaTypes.InterfaceFieldBuilder<Types, GraphNode>) => FieldMap;
+}
+
+/** The fields of a type of links. */
+export type LinkFields<Types extends SchemaTypes, Model extends RelationshipModel> = OwnProperties<
+  Types,
+  Model
+> &
+  PothosSchemaTypes.ObjectFieldBuilder<Types, GraphRelationship>;
+
+/** The options of `relationshipObject`. */
+export interface LinkTypeOptions<Types extends SchemaTypes, Model extends RelationshipModel> {
+  readonly description: string;
+  readonly interfaces?: InterfaceParam<Types>[];
+  /** The kind of its links, where they are of one kind: its properties then go by their names alone. */
+  readonly model?: Model;
+  readonly fields: (t: LinkFields<Types, Model>) => FieldMap;
+}
+
+/** The options of `factConnection`. */
+export interface FactConnectionOptions<Types extends SchemaTypes, Model extends RelationshipModel> {
+  /** The kind of its links, where they are of one kind: its properties then go by their names alone. */
+  readonly model?: Model;
+  readonly description: string;
+  readonly node: GraphTypeRef<Types>;
+  readonly nodeDescription: string;
+  /** Which end of the fact is the node; `far` unless said. */
+  readonly nodeAt?: 'via' | 'far';
+  readonly interfaces?: InterfaceParam<Types>[];
+  readonly fields?: (t: LinkFields<Types, Model>) => FieldMap;
+  readonly groups?: Groups;
+  /** Further fields of the connection, of all its rows together. */
+  readonly totals?: TotalFields<Types>;
+}
+
+/** The options of `nodeConnection`. */
+export interface NodeConnectionOptions<Types extends SchemaTypes> {
+  readonly description: string;
+  readonly node: GraphTypeRef<Types>;
+  readonly groups?: Groups;
+  readonly totals?: TotalFields<Types>;
+}
+
+/** The options of `property`. */
+export interface ColumnOptions<Types extends SchemaTypes> {
+  readonly description: string;
+  /** The GraphQL type. Default: the type of the property. */
+  readonly type?: TypeParam<Types>;
+  /** Whether it can be null. Default: true. */
+  readonly nullable?: boolean;
+}
+
+/** The options of `properties`. */
+export interface ColumnsOptions<Types extends SchemaTypes> {
+  readonly description: string;
+  readonly type: TypeParam<Types>;
+  readonly nullable?: boolean;
+  readonly args?: InputFieldMap;
+  /** Further properties that are read, after the others, if the field is called with an argument. */
+  readonly argumentProperties?: readonly string[];
+  /** The field's value from the properties' values, in their order; null where one is unknown. */
+  readonly convert: (
+    values: readonly unknown[],
+    parent: GraphNode | GraphRelationship,
+    given: Readonly<Record<string, unknown>>,
+  ) => unknown;
+  /** Whether the value names both ends of a link. */
+  readonly namesEnds?: boolean;
+}
+
+/** The options of `relatedNodes`, `relatedNode` and `relatedRelationships`. */
+export interface RelatedOptions<Types extends SchemaTypes> {
+  readonly description: string;
+  readonly steps: readonly TraversalStep[];
+  readonly type: GraphTypeRef<Types> | ObjectRef<Types, GraphRelationship>;
+  /** Whether it ignores the date of higher fields. Default: false. */
+  readonly isTimeless?: boolean;
+}
+
+/** The options of `relatedConnection`. */
+export interface RelatedConnectionOptions {
+  readonly description: string;
+  readonly steps: readonly TraversalStep[];
+  readonly sort: Sort;
+  readonly filter?: FilterInput;
+  /** Whether the scope of higher fields applies, and the field takes scope arguments. Default: true. */
+  readonly acceptsTemporalArgs?: boolean;
+  /** The argument by which clients choose other links than the usual ones. */
+  readonly choice?: RelationshipChoice;
+}
+
+/** The options of `linksConnection`. */
+export interface LinksConnectionOptions {
+  readonly description: string;
+  readonly links: readonly RelationshipModel[];
+  readonly sort: Sort;
+  readonly filter?: FilterInput;
+  /** The enums of link kinds and directions, by name. */
+  readonly args: InputFieldMap;
+}

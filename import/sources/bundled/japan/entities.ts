@@ -4,9 +4,21 @@ import { ENTITY_MODELS, isKnown } from '../../../table/find-entity.ts';
 import { splitList } from '../../../record/language-of.ts';
 import { makeNode } from '../../../record/make-node.ts';
 import { isName, PERIOD_NOTE } from '../../../table/name-of-country.ts';
-import { defineSource } from '../../../table/source.ts';
+import { defineSource, type RowOf } from '../../../table/source.ts';
 
 const WITHOUT_NODE = ['GROUP', 'THEME'];
+
+const columns = {
+  name: required,
+  kind: oneOf(...ENTITY_MODELS.keys(), ...WITHOUT_NODE),
+  key: text,
+  note: text,
+  used_from: optional(edtf),
+  used_until: optional(edtf),
+  sources: optional(listOf(keyOf('sources'))),
+};
+
+type EntityRow = RowOf<typeof columns>;
 
 /** The entity that each name in the tables refers to. The name becomes a name of its node. */
 export const entities = defineSource({
@@ -18,15 +30,7 @@ export const entities = defineSource({
     expectedRows: { atLeast: 400, atMost: 800 },
     preference: 'It only adds names to nodes that other tables make.',
   }),
-  columns: {
-    name: required,
-    kind: oneOf(...ENTITY_MODELS.keys(), ...WITHOUT_NODE),
-    key: text,
-    note: text,
-    used_from: optional(edtf),
-    used_until: optional(edtf),
-    sources: optional(listOf(keyOf('sources'))),
-  },
+  columns,
   isLookup: true,
   key: (row) => row.name,
   complaints: (row, context) => {
@@ -54,13 +58,6 @@ export const entities = defineSource({
     ];
   },
 });
-
-interface EntityRow {
-  readonly name: string;
-  readonly note: string;
-  readonly used_from: string;
-  readonly used_until: string;
-}
 
 // "Qing China [CHN]": the successors in brackets are the notation of the tables, not a part of the name.
 function namesOf(row: EntityRow): (readonly string[])[] {

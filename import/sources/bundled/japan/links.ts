@@ -5,9 +5,23 @@ import { findTurn } from '../find-turn.ts';
 import { splitList } from '../../../record/language-of.ts';
 import { LINKS_BY_KIND } from '../link-kinds.ts';
 import { makeClaims } from '../../../record/make-claims.ts';
-import { defineSource, type Complaint } from '../../../table/source.ts';
+import { defineSource, type Complaint, type RowOf } from '../../../table/source.ts';
 
 const table = oneOf('treaties', 'events', 'disputes');
+
+const columns = {
+  from_table: table,
+  from_row: text,
+  kind: oneOf(...LINKS_BY_KIND.keys()),
+  to_table: table,
+  to_row: text,
+  date_edtf: optional(edtf),
+  sources: listOf(keyOf('sources')),
+  confidence,
+  note: text,
+};
+
+type LinkRow = RowOf<typeof columns>;
 
 /** The links between events, treaties and disputes. */
 export const links = defineSource({
@@ -19,17 +33,7 @@ export const links = defineSource({
     expectedRows: { atLeast: 350, atMost: 1000 },
     preference: 'It is the only table of these links.',
   }),
-  columns: {
-    from_table: table,
-    from_row: text,
-    kind: oneOf(...LINKS_BY_KIND.keys()),
-    to_table: table,
-    to_row: text,
-    date_edtf: optional(edtf),
-    sources: listOf(keyOf('sources')),
-    confidence,
-    note: text,
-  },
+  columns,
   isLookup: true,
   key: (row) => `${row.from_row}/${row.kind}/${row.to_row}`,
   complaints,
@@ -51,14 +55,6 @@ export const links = defineSource({
     });
   },
 });
-
-interface LinkRow {
-  readonly from_table: string;
-  readonly from_row: string;
-  readonly kind: string;
-  readonly to_table: string;
-  readonly to_row: string;
-}
 
 function complaints(row: LinkRow, context: Context): readonly Complaint[] {
   const from = findTurn(context, row.from_table, row.from_row);

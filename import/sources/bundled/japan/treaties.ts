@@ -20,9 +20,25 @@ import { JAPAN } from '../japan.ts';
 import { makeClaims } from '../../../record/make-claims.ts';
 import { makeNode } from '../../../record/make-node.ts';
 import type { ClaimRecord, NodeRecord } from '../../../record/record.ts';
-import { defineSource } from '../../../table/source.ts';
+import { defineSource, type RowOf } from '../../../table/source.ts';
 import { complainAboutOrder } from '../../../table/span.ts';
 import { boundsOfParty, hasUnnamedParties, listParties, rowsOfParty } from '../parties.ts';
+
+const columns = {
+  slug,
+  name: required,
+  kind: required,
+  signed_edtf: edtf,
+  in_force_edtf: optional(edtf),
+  ended_edtf: optional(edtf),
+  place: text,
+  parties: listOf(partyName),
+  sources: listOf(keyOf('sources')),
+  confidence,
+  parties_complete: oneOf('yes', 'no'),
+};
+
+type TreatyRow = RowOf<typeof columns>;
 
 /** Treaties and agreements with Japan. */
 export const treaties = defineSource({
@@ -35,19 +51,7 @@ export const treaties = defineSource({
     preference:
       'Its dates go before those of citations; of global treaties world/agreements.tsv has the own ones.',
   }),
-  columns: {
-    slug,
-    name: required,
-    kind: required,
-    signed_edtf: edtf,
-    in_force_edtf: optional(edtf),
-    ended_edtf: optional(edtf),
-    place: text,
-    parties: listOf(partyName),
-    sources: listOf(keyOf('sources')),
-    confidence,
-    parties_complete: oneOf('yes', 'no'),
-  },
+  columns,
   isLookup: true,
   makes: { model: treaty, keyOf: (row) => row.slug },
   nameColumns: ['parties'],
@@ -62,20 +66,6 @@ export const treaties = defineSource({
     ...makeParties(row, origin, context),
   ],
 });
-
-interface TreatyRow {
-  readonly slug: string;
-  readonly name: string;
-  readonly kind: string;
-  readonly signed_edtf: string;
-  readonly in_force_edtf: string;
-  readonly ended_edtf: string;
-  readonly place: string;
-  readonly parties: string;
-  readonly sources: string;
-  readonly confidence: string;
-  readonly parties_complete: string;
-}
 
 // If a row has unnamed parties, its dates are those of Japan. Another table may have the dates of the treaty.
 function makeTreaty(row: TreatyRow, origin: string, context: Context): NodeRecord {

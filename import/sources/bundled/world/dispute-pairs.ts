@@ -9,7 +9,7 @@ import { makeClaims } from '../../../record/make-claims.ts';
 import { makeNode } from '../../../record/make-node.ts';
 import { FACTBOOK_2023 } from '../publications.ts';
 import type { ClaimRecord, NodeRecord } from '../../../record/record.ts';
-import { defineSource } from '../../../table/source.ts';
+import { defineSource, type RowOf } from '../../../table/source.ts';
 import { complainAboutOrder, lastDay } from '../../../table/span.ts';
 
 /** The subjects of disputes, and the phrases used for them in names. */
@@ -24,6 +24,24 @@ const SUBJECTS: ReadonlyMap<string, string> = new Map([
   ['other', 'dispute'],
 ]);
 
+const columns = {
+  slug,
+  parties_iso3: listOf(country),
+  named_by_iso3: listOf(country),
+  same_as: optional((cell, context) =>
+    rowsOf(context, 'disputes').some((row) => row['dispute_slug'] === cell)
+      ? undefined
+      : { rule: 'dangling', message: `"${cell}" is not a dispute in disputes.tsv` },
+  ),
+  subject: oneOf(...SUBJECTS.keys()),
+  status: oneOf('active', 'dormant', 'settled'),
+  since_edtf: optional(edtf),
+  until_edtf: optional(edtf),
+  summary: text,
+};
+
+type PairRow = RowOf<typeof columns>;
+
 /** International disputes by their parties, from the 2023 edition of the Factbook. */
 export const disputePairs = defineSource({
   id: 'world-dispute_pairs',
@@ -35,21 +53,7 @@ export const disputePairs = defineSource({
     preference: 'It has few dates, so disputes.tsv takes precedence over it.',
     publications: [FACTBOOK_2023],
   }),
-  columns: {
-    slug,
-    parties_iso3: listOf(country),
-    named_by_iso3: listOf(country),
-    same_as: optional((cell, context) =>
-      rowsOf(context, 'disputes').some((row) => row['dispute_slug'] === cell)
-        ? undefined
-        : { rule: 'dangling', message: `"${cell}" is not a dispute in disputes.tsv` },
-    ),
-    subject: oneOf(...SUBJECTS.keys()),
-    status: oneOf('active', 'dormant', 'settled'),
-    since_edtf: optional(edtf),
-    until_edtf: optional(edtf),
-    summary: text,
-  },
+  columns,
   isLookup: true,
   key: (row) => row.slug,
   complaints: (row) => complainAboutOrder('until_edtf', row.since_edtf, row.until_edtf),
@@ -58,18 +62,6 @@ export const disputePairs = defineSource({
     ...makeParties(row, origin, context),
   ],
 });
-
-interface PairRow {
-  readonly slug: string;
-  readonly parties_iso3: string;
-  readonly named_by_iso3: string;
-  readonly same_as: string;
-  readonly subject: string;
-  readonly status: string;
-  readonly since_edtf: string;
-  readonly until_edtf: string;
-  readonly summary: string;
-}
 
 function makeDispute(row: PairRow, origin: string, context: Context): NodeRecord {
   const parties = splitList(row.parties_iso3).map((key) => nameOfCountry(context, key));

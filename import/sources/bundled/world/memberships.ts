@@ -7,7 +7,15 @@ import { findEntity } from '../../../table/find-entity.ts';
 import { findOrganization } from '../../../table/find-organization.ts';
 import { makeClaims } from '../../../record/make-claims.ts';
 import { FACTBOOK_2026 } from '../publications.ts';
-import { defineSource } from '../../../table/source.ts';
+import { defineSource, type RowOf } from '../../../table/source.ts';
+
+const columns = {
+  iso3: countryOrUnion,
+  organization: keyOf('world-organizations'),
+  status: required,
+};
+
+type MembershipRow = RowOf<typeof columns>;
 
 /** Memberships of today, as of the last edition of the Factbook. */
 export const worldMemberships = defineSource({
@@ -20,11 +28,7 @@ export const worldMemberships = defineSource({
     preference: 'It has no dates, so memberships.tsv takes precedence over it.',
     publications: [FACTBOOK_2026],
   }),
-  columns: {
-    iso3: countryOrUnion,
-    organization: keyOf('world-organizations'),
-    status: required,
-  },
+  columns,
   key: (row) => `${row.iso3}/${row.organization}`,
   // NAM is Namibia in one column and the Non-Aligned Movement in the other.
   complaints: (row) =>
@@ -49,11 +53,6 @@ export const worldMemberships = defineSource({
     });
   },
 });
-
-interface MembershipRow {
-  readonly organization: string;
-  readonly status: string;
-}
 
 // If the dated list of members is complete, a membership needs more than the yearbook.
 function hasCompleteList({ organization, status }: MembershipRow, context: Context): boolean {

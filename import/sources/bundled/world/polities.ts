@@ -17,9 +17,40 @@ import { nameEntry, namesIn, splitList } from '../../../record/language-of.ts';
 import { makeClaims } from '../../../record/make-claims.ts';
 import { makeNode } from '../../../record/make-node.ts';
 import type { ClaimRecord, NodeRecord } from '../../../record/record.ts';
-import { defineSource, type Complaint } from '../../../table/source.ts';
+import { defineSource, type Complaint, type RowOf } from '../../../table/source.ts';
 
 const successor = /^([A-Z0-9_]+):(split|merger|change|absorption)$/;
+
+const columns = {
+  key: required,
+  name_en: required,
+  name_ja: required,
+  other_names: text,
+  kind: oneOf('state', 'dependent state', 'puppet state', 'empire', 'territory'),
+  existed_from: optional(edtf),
+  existed_until: optional(edtf),
+  predecessors: optional(listOf(countryKey)),
+  successors: optional(
+    listOf((cell, context) =>
+      successor.test(cell)
+        ? countryKey(cell.split(':')[0] ?? '', context)
+        : { rule: 'successor', message: `"${cell}" is not of the form KEY:kind` },
+    ),
+  ),
+  iso_former_alpha2: text,
+  iso_former_alpha3: text,
+  cow_code: text,
+  cow_abbreviation: text,
+  capital: text,
+  lat: optional(numberBetween(-90, 90)),
+  lon: optional(numberBetween(-180, 180)),
+  sources: listOf(keyOf('sources')),
+  confidence,
+  note: text,
+  succession_dates: text,
+};
+
+type PolityRow = RowOf<typeof columns>;
 
 /** Former states and unusual ones, with what came before and after them. */
 export const polities = defineSource({
@@ -31,34 +62,7 @@ export const polities = defineSource({
     expectedRows: { atLeast: 40, atMost: 80 },
     preference: 'It is the only table of these states.',
   }),
-  columns: {
-    key: required,
-    name_en: required,
-    name_ja: required,
-    other_names: text,
-    kind: oneOf('state', 'dependent state', 'puppet state', 'empire', 'territory'),
-    existed_from: optional(edtf),
-    existed_until: optional(edtf),
-    predecessors: optional(listOf(countryKey)),
-    successors: optional(
-      listOf((cell, context) =>
-        successor.test(cell)
-          ? countryKey(cell.split(':')[0] ?? '', context)
-          : { rule: 'successor', message: `"${cell}" is not of the form KEY:kind` },
-      ),
-    ),
-    iso_former_alpha2: text,
-    iso_former_alpha3: text,
-    cow_code: text,
-    cow_abbreviation: text,
-    capital: text,
-    lat: optional(numberBetween(-90, 90)),
-    lon: optional(numberBetween(-180, 180)),
-    sources: listOf(keyOf('sources')),
-    confidence,
-    note: text,
-    succession_dates: text,
-  },
+  columns,
   isLookup: true,
   key: (row) => row.key,
   complaints,
@@ -68,28 +72,6 @@ export const polities = defineSource({
     ...makePredecessions(row, origin, context),
   ],
 });
-
-interface PolityRow {
-  readonly key: string;
-  readonly name_en: string;
-  readonly name_ja: string;
-  readonly other_names: string;
-  readonly kind: string;
-  readonly existed_from: string;
-  readonly existed_until: string;
-  readonly predecessors: string;
-  readonly successors: string;
-  readonly iso_former_alpha2: string;
-  readonly iso_former_alpha3: string;
-  readonly cow_code: string;
-  readonly capital: string;
-  readonly lat: string;
-  readonly lon: string;
-  readonly sources: string;
-  readonly confidence: string;
-  readonly note: string;
-  readonly succession_dates: string;
-}
 
 function complaints(row: PolityRow, context: Context): readonly Complaint[] {
   const found: Complaint[] = [];

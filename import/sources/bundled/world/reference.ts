@@ -6,7 +6,24 @@ import { nameEntry, splitList } from '../../../record/language-of.ts';
 import { makeNode } from '../../../record/make-node.ts';
 import { nameOfCountry } from '../../../table/name-of-country.ts';
 import { COUNTRY_PACKAGES } from '../publications.ts';
-import { defineSource } from '../../../table/source.ts';
+import { defineSource, type RowOf } from '../../../table/source.ts';
+
+const columns = {
+  key: required,
+  iso2: text,
+  iso3: text,
+  numeric: text,
+  kind: optional(oneOf('STATE', 'TERRITORY', 'ENTITY')),
+  name_en: text,
+  other_names_en: text,
+  name_ja: text,
+  other_names_ja: text,
+  former_codes: text,
+  region: text,
+  subregion: text,
+};
+
+type ReferenceRow = RowOf<typeof columns>;
 
 /** Codes, names and regions of today's countries, and the former codes of those that are gone. */
 export const reference = defineSource({
@@ -19,20 +36,7 @@ export const reference = defineSource({
     preference: 'The name shown is the usual one of entities.tsv, else the first of this table.',
     publications: COUNTRY_PACKAGES,
   }),
-  columns: {
-    key: required,
-    iso2: text,
-    iso3: text,
-    numeric: text,
-    kind: optional(oneOf('STATE', 'TERRITORY', 'ENTITY')),
-    name_en: text,
-    other_names_en: text,
-    name_ja: text,
-    other_names_ja: text,
-    former_codes: text,
-    region: text,
-    subregion: text,
-  },
+  columns,
   isLookup: true,
   key: (row) => row.key,
   records: (row, origin, context) => [
@@ -68,18 +72,6 @@ function namesOf(row: ReferenceRow, context: Context): (readonly string[])[] {
     ...english.flatMap((name) => nameEntry(name, 'en')),
     ...japanese.flatMap((name) => nameEntry(name, 'ja')),
   ];
-}
-
-interface ReferenceRow {
-  readonly key: string;
-  readonly iso2: string;
-  readonly iso3: string;
-  readonly numeric: string;
-  readonly name_en: string;
-  readonly other_names_en: string;
-  readonly name_ja: string;
-  readonly other_names_ja: string;
-  readonly former_codes: string;
 }
 
 function codesOf(row: ReferenceRow): (readonly string[])[] {

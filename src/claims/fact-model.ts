@@ -1,5 +1,9 @@
 import { BOOKKEEPING } from '../graph/model/bookkeeping.ts';
-import { defineRelationship, type RelationshipDefinition, type RelationshipModel } from '../graph/model/relationship-model.ts';
+import {
+  defineRelationship,
+  type RelationshipDefinition,
+  type RelationshipModel,
+} from '../graph/model/relationship-model.ts';
 import type { NoProperties, PropertyTypes } from '../graph/model/property.ts';
 import type { ClaimResolution } from './claim.ts';
 

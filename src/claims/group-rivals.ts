@@ -1,5 +1,12 @@
 import type { ClaimRules } from './claim.ts';
-import { compareConfidences, compareTexts, isDated, measureRecord, writeDates, type ClaimRecord } from './claim-record.ts';
+import {
+  compareConfidences,
+  compareTexts,
+  isDated,
+  measureRecord,
+  writeDates,
+  type ClaimRecord,
+} from './claim-record.ts';
 import { doesContradict } from './dated-claims.ts';
 import { isAgreed } from './said-date.ts';
 

@@ -16,7 +16,13 @@ import { limitVariables } from './limits/limit-variables.ts';
 import { addHeaders } from './http/response-headers.ts';
 import { answerRoutes } from './http/routes.ts';
 import { validateDocument } from './execute/validate-document.ts';
-import { runOperation, type Call, type OperationContext, type Cost, type Note } from './execute/run-operation.ts';
+import {
+  runOperation,
+  type Call,
+  type OperationContext,
+  type Cost,
+  type Note,
+} from './execute/run-operation.ts';
 
 /** A query that GraphiQL shows in its own tab when it is first opened. */
 export interface Tab {

@@ -1,7 +1,12 @@
 import { RootFieldBuilder, type FieldKind, type SchemaTypes } from '@pothos/core';
 import { isCertainAt } from '../../dates/as-of.ts';
 import { FIRST_DAY, LAST_DAY } from '../../dates/day.ts';
-import { builderOf, readText, type GraphNode, type GraphRelationship } from '../../pothos-plugin-neo4j/index.ts';
+import {
+  builderOf,
+  readText,
+  type GraphNode,
+  type GraphRelationship,
+} from '../../pothos-plugin-neo4j/index.ts';
 import type { FactModel } from '../fact-model.ts';
 import type { ClaimValues } from './claim-values.ts';
 import { certaintyEnum } from './enums.ts';

@@ -3,7 +3,18 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { cypher } from '../../graph/cypher/cypher.ts';
 import { CHANGE_ORDER, countChanges, listChanges, type ChangesWanted } from './list-changes.ts';
 import { comesAfter } from '../../graph/cypher/order.ts';
-import { openPage, pageNeeds, planOnce, planPage, readPageArguments, readRows, type GraphContext, type Page, type PageArguments, type Row } from '../../pothos-plugin-neo4j/index.ts';
+import {
+  openPage,
+  pageNeeds,
+  planOnce,
+  planPage,
+  readPageArguments,
+  readRows,
+  type GraphContext,
+  type Page,
+  type PageArguments,
+  type Row,
+} from '../../pothos-plugin-neo4j/index.ts';
 
 /** A beginning or an end: what, when, with whom, whose change it is, and the fact from which it is derived. */
 export interface Change {

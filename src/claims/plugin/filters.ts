@@ -1,6 +1,17 @@
 import type { InputRef, SchemaTypes } from '@pothos/core';
 import { dateOf } from '../../dates/plugin/property-types.ts';
-import { compare, defineFields, holdsAll, oncePerBuilder, readProperty, textOf, type Bearer, type Condition, type FilterField, type FilterValue } from '../../pothos-plugin-neo4j/index.ts';
+import {
+  compare,
+  defineFields,
+  holdsAll,
+  oncePerBuilder,
+  readProperty,
+  textOf,
+  type Bearer,
+  type Condition,
+  type FilterField,
+  type FilterValue,
+} from '../../pothos-plugin-neo4j/index.ts';
 import type { FactModel } from '../fact-model.ts';
 import { SOURCE, sourceFilter } from './source-filter.ts';
 import { hasStanding } from './standing.ts';

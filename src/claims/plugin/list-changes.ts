@@ -1,9 +1,25 @@
 import { BOOKKEEPING } from '../../graph/model/bookkeeping.ts';
 import { all } from '../../graph/cypher/condition.ts';
-import { cypher, join, name, toStatement, value, type Fragment } from '../../graph/cypher/cypher.ts';
+import {
+  cypher,
+  join,
+  name,
+  toStatement,
+  value,
+  type Fragment,
+} from '../../graph/cypher/cypher.ts';
 import { day } from '../../graph/cypher/day.ts';
 import type { Span } from '../../dates/as-of.ts';
-import { comesAfter, nameTerms, orderAliases, orderBy, orderNames, readOrder, type OrderTerm, type OrderValues } from '../../graph/cypher/order.ts';
+import {
+  comesAfter,
+  nameTerms,
+  orderAliases,
+  orderBy,
+  orderNames,
+  readOrder,
+  type OrderTerm,
+  type OrderValues,
+} from '../../graph/cypher/order.ts';
 import { walkOn, type Step } from '../../graph/cypher/pattern.ts';
 import type { Statement } from '../../graph/cypher/statement.ts';
 

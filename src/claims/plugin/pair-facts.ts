@@ -1,7 +1,14 @@
 import { BOOKKEEPING } from '../../graph/model/bookkeeping.ts';
 import { readColumn, type Column } from '../../graph/cypher/column.ts';
 import { all } from '../../graph/cypher/condition.ts';
-import { cypher, join, name, toStatement, value, type Fragment } from '../../graph/cypher/cypher.ts';
+import {
+  cypher,
+  join,
+  name,
+  toStatement,
+  value,
+  type Fragment,
+} from '../../graph/cypher/cypher.ts';
 import { walkOn, type Step } from '../../graph/cypher/pattern.ts';
 import type { Statement } from '../../graph/cypher/statement.ts';
 

@@ -1,6 +1,11 @@
 import type { InputFieldRef, SchemaTypes } from '@pothos/core';
 import { readAsOf } from '../../dates/as-of.ts';
-import { builderOf, openScope, type Scope, type ScopeHook } from '../../pothos-plugin-neo4j/index.ts';
+import {
+  builderOf,
+  openScope,
+  type Scope,
+  type ScopeHook,
+} from '../../pothos-plugin-neo4j/index.ts';
 import type { ClaimValues } from './claim-values.ts';
 import { claimConditions } from './conditions.ts';
 import { certaintyEnum, claimsEnum } from './enums.ts';

@@ -1,6 +1,11 @@
 import { edtf } from '../../dates/plugin/property-types.ts';
 import { byCount, type SortTerms } from '../../graph/cypher/sort-terms.ts';
-import { sortByProperty, toStep, type SortKey, type TraversalStep } from '../../pothos-plugin-neo4j/index.ts';
+import {
+  sortByProperty,
+  toStep,
+  type SortKey,
+  type TraversalStep,
+} from '../../pothos-plugin-neo4j/index.ts';
 import { isPreferred } from './conditions.ts';
 import { usualConditions } from './standing.ts';
 

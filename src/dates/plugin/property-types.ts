@@ -1,7 +1,16 @@
 import { cypher } from '../../graph/cypher/cypher.ts';
 import type { OrderTerm } from '../../graph/cypher/order.ts';
 import { ascending, type SortTerms } from '../../graph/cypher/sort-terms.ts';
-import { compare, propertyOf, sortByProperty, storedAlone, type Bearer, type FilterField, type PropertyTypeHook, type SortKey } from '../../pothos-plugin-neo4j/index.ts';
+import {
+  compare,
+  propertyOf,
+  sortByProperty,
+  storedAlone,
+  type Bearer,
+  type FilterField,
+  type PropertyTypeHook,
+  type SortKey,
+} from '../../pothos-plugin-neo4j/index.ts';
 import { readEdtf } from '../read-edtf.ts';
 import { storedDateNames } from '../stored-date.ts';
 import { DATE, dateFilter } from './date-filter.ts';

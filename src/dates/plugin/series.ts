@@ -1,5 +1,11 @@
 import type { EnumRef, ObjectRef, SchemaTypes } from '@pothos/core';
-import { builderOf, oncePerBuilder, type GraphConnection, type TotalFields, type Row } from '../../pothos-plugin-neo4j/index.ts';
+import {
+  builderOf,
+  oncePerBuilder,
+  type GraphConnection,
+  type TotalFields,
+  type Row,
+} from '../../pothos-plugin-neo4j/index.ts';
 import { countPeriods, type CountedDate } from './count-periods.ts';
 
 type Builder = PothosSchemaTypes.SchemaBuilder<SchemaTypes>;

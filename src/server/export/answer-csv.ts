@@ -11,7 +11,12 @@ import type { Logger } from 'pino';
 import { readDataSet } from '../../graph/cypher/store/write-data-set.ts';
 import type { Graph } from '../../neo4j/graph.ts';
 import type { Config } from '../../process/read-config.ts';
-import { EXPORT_TIMEOUT_MS, streamText, type ExportSlots, type RunningExport } from './export-slots.ts';
+import {
+  EXPORT_TIMEOUT_MS,
+  streamText,
+  type ExportSlots,
+  type RunningExport,
+} from './export-slots.ts';
 import { PAGE, planCsv, refuseCsv, type CsvPlan } from './plan-csv.ts';
 import type { Selection } from '../../pothos-plugin-neo4j/index.ts';
 import { rejectCostly, toAsked, type Call, type Cost } from '../execute/run-operation.ts';

@@ -1,4 +1,9 @@
-import type { ExportedBatch, ExportedColumn, ExportedRelationship, ExportedNode } from '../../pothos-plugin-neo4j/index.ts';
+import type {
+  ExportedBatch,
+  ExportedColumn,
+  ExportedRelationship,
+  ExportedNode,
+} from '../../pothos-plugin-neo4j/index.ts';
 
 /** The metadata of a file. */
 export interface AboutExport {

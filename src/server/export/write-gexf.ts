@@ -1,5 +1,12 @@
 import type { ExportedColumn, ExportedNode } from '../../pothos-plugin-neo4j/index.ts';
-import { escapeXml, nameNode, OWN_COLUMNS, formatProperties, type AboutExport, type GraphFormat } from './graph-format.ts';
+import {
+  escapeXml,
+  nameNode,
+  OWN_COLUMNS,
+  formatProperties,
+  type AboutExport,
+  type GraphFormat,
+} from './graph-format.ts';
 
 /** Writes GEXF 1.2, which Gephi and networkx read. */
 export const GEXF: GraphFormat = {

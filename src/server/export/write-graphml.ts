@@ -1,5 +1,12 @@
 import type { ExportedColumn } from '../../pothos-plugin-neo4j/index.ts';
-import { escapeXml, nameNode, OWN_COLUMNS, formatProperties, type AboutExport, type GraphFormat } from './graph-format.ts';
+import {
+  escapeXml,
+  nameNode,
+  OWN_COLUMNS,
+  formatProperties,
+  type AboutExport,
+  type GraphFormat,
+} from './graph-format.ts';
 
 /** Writes GraphML, which networkx, igraph, Gephi and yEd read. */
 export const GRAPHML: GraphFormat = {

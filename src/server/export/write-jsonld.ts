@@ -1,4 +1,8 @@
-import type { Citation, ExportedRelationship, ExportedNode } from '../../pothos-plugin-neo4j/index.ts';
+import type {
+  Citation,
+  ExportedRelationship,
+  ExportedNode,
+} from '../../pothos-plugin-neo4j/index.ts';
 import { nameNode, type GraphFormat } from './graph-format.ts';
 
 /** Writes JSON-LD 1.1 with an embedded context, so that readers need not fetch anything. */

@@ -139,7 +139,7 @@ it('writes counts, nodes by key, and links by key', async () => {
         { kind: 'PARTY_TO', key: 'x' },
         { kind: 'OVER', key: 'y' },
       ],
-      'factKey',
+      'zzFactKey',
       [KEY, DAY],
     ),
   ];

@@ -1,0 +1,232 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Graph } from '../../../src/neo4j/graph.ts';
+import { clearGraph, openTestGraph } from '../../open-test-graph.ts';
+import { compareDumps, dumpGraph } from '../dump-graph.ts';
+
+const FIXTURES: Readonly<Record<string, string>> = {
+  'states2016.csv': 'tests/import/fixtures/cow-states/states2016.csv',
+  'alliance_v4.1_by_member.csv': 'tests/import/fixtures/cow-alliances/alliance_v4.1_by_member.csv',
+};
+const SMALL = ['sources', 'reference', 'polities', 'persons'];
+
+let graph: Graph;
+let folder: string;
+
+beforeAll(async () => {
+  execFileSync('node_modules/.bin/tsc', ['-p', 'tsconfig.build.json']);
+  graph = openTestGraph();
+  folder = mkdtempSync(join(tmpdir(), 'gaiko-command-'));
+  await clearGraph(graph);
+}, 120_000);
+
+afterAll(async () => {
+  await clearGraph(graph);
+  await graph.close();
+  rmSync(folder, { recursive: true });
+});
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly talk: string;
+}
+
+async function run(
+  words: readonly string[],
+  { env = {}, stopAfter }: { env?: Record<string, string>; stopAfter?: RegExp } = {},
+): Promise<Ended> {
+  const child = spawn('node', ['dist/import/main.js', ...words], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let [out, talk] = ['', ''];
+  child.stdout.on('data', (text) => (out += String(text)));
+  child.stderr.on('data', (text) => {
+    const wasDue = stopAfter?.test(talk) === true;
+    talk += String(text);
+    // A second signal would end it at once.
+    if (!wasDue && stopAfter?.test(talk) === true) child.kill('SIGINT');
+  });
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, out, talk };
+}
+
+function give(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+function commandsOf(page: string): readonly (readonly string[])[] {
+  const blocks = readFileSync(page, 'utf8').matchAll(/```sh\n(.*?)```/gs);
+  return [...blocks]
+    .flatMap(([, block]) => (block ?? '').trim().split('\n'))
+    .filter((line) => line.startsWith('npm run import'))
+    .map((line) =>
+      line
+        .replace(/^npm run import( -- )?/, '')
+        .split(' ')
+        .filter((word) => word !== '')
+        .map((word) => word.replace(/=(.*)/, (_, file: string) => `=${FIXTURES[file] ?? file}`)),
+    )
+    .map((words) => (words.some(isFixture) ? [...words, '--incomplete'] : words));
+}
+
+// Fixtures have only a few rows of the complete files.
+function isFixture(word: string): boolean {
+  return Object.values(FIXTURES).some((path) => word.endsWith(`=${path}`));
+}
+
+describe('the commands of the documentation', () => {
+  it.each(['docs/importing.md', 'docs/data-sets.md'])(
+    'all run, in the order of %s',
+    async (page) => {
+      const commands = commandsOf(page);
+      expect(commands.length).toBeGreaterThan(2);
+      for (const words of commands) {
+        const { code, talk } = await run(words);
+        expect([words, code, talk]).toEqual([words, 0, expect.any(String)]);
+      }
+    },
+    300_000,
+  );
+});
+
+describe('one command', () => {
+  beforeAll(() => clearGraph(graph), 60_000);
+
+  it('writes only the report as JSON to stdout, and what changed to the last line of stderr', async () => {
+    const { code, out, talk } = await run([...SMALL, '--json']);
+    expect(code).toBe(0);
+    const report = JSON.parse(out) as { sources: { id: string; lost: string[] }[] };
+    expect(report.sources.map(({ id }) => id)).toEqual(SMALL);
+    expect(report.sources.flatMap(({ lost }) => lost)).toEqual([]);
+    expect(talk.trim().split('\n').at(-1)).toMatch(/^\d+ rows in .* s; changed: \d+ nodes created/);
+  }, 60_000);
+
+  it('writes nothing the second time', async () => {
+    const { out } = await run([...SMALL, '--quiet']);
+    expect(out).toMatch(
+      /changed: 0 nodes created, 0 changed, 0 deleted; 0 links created, 0 changed, 0 deleted; 0 properties set\.\n$/,
+    );
+  }, 60_000);
+
+  it.each([
+    ['an option that does not exist', ['--fast'], /unknown option '--fast'/],
+    ['a batch of none', ['--batch', '0'], /whole number, 1 or more/],
+    ['a table that does not exist', ['treatys'], /There is no source treatys\. Known sources: /],
+    ['a data set without its file', ['cow-states'], /Pass its file: cow-states=FILE/],
+    [
+      'a file that does not exist',
+      ['cow-states=nowhere.csv'],
+      /The file nowhere\.csv does not exist/,
+    ],
+    [
+      'one of two files',
+      ['cow-disputes=tests/import/fixtures/cow-disputes/MIDB.csv'],
+      /Also pass MIDA\.csv/,
+    ],
+    [
+      'a file with fewer rows than its edition',
+      ['cow-states=tests/import/fixtures/cow-states/states2016.csv'],
+      /has 16 rows; edition 2016 has at least 243\. .* use --incomplete/,
+    ],
+    [
+      'an edition that does not exist',
+      [
+        'cow-states=tests/import/fixtures/cow-states/states2016.csv',
+        '--edition',
+        'cow-states=2020',
+      ],
+      /cow-states has no edition 2020\. Known editions: 2016, 2024\./,
+    ],
+    ['a thing to import and withdraw', ['persons', '--withdraw', 'persons'], /at once/],
+  ])(
+    'ends with 2 and says how to mend %s',
+    async (_, words, message) => {
+      const { code, out, talk } = await run(words);
+      expect([code, out]).toEqual([2, '']);
+      expect(talk).toMatch(message);
+    },
+    60_000,
+  );
+
+  it.each([
+    ['an empty file', '', /:1:1 header .*has no column/],
+    [
+      'a file of a header',
+      'stateabb,ccode,statenme,styear,stmonth,stday,endyear,endmonth,endday,version\n',
+      /:1:1 rows the file has no rows/,
+    ],
+    ['a file with other columns', 'a,b\n1,2\n', /has no column "stateabb", "ccode"/],
+  ])(
+    'ends with 2 for %s, and writes nothing',
+    async (_, text, message) => {
+      const before = await dumpGraph(graph);
+      const { code, talk } = await run([`cow-states=${give('broken.csv', text)}`]);
+      expect(code).toBe(2);
+      expect(talk).toMatch(message);
+      expect(compareDumps(await dumpGraph(graph), before)).toEqual([]);
+    },
+    60_000,
+  );
+
+  it('reports errors as JSON too', async () => {
+    const { code, out } = await run([
+      'cow-states=tests/import/fixtures/cow-states/broken.csv',
+      '--json',
+    ]);
+    expect(code).toBe(2);
+    expect((JSON.parse(out) as { faults: unknown[] }).faults[0]).toEqual({
+      file: 'broken.csv',
+      line: 3,
+      column: 1,
+      rule: 'duplicate-key',
+      message: 'cow-states/2/1816-01-01 is also on line 2',
+    });
+  }, 60_000);
+
+  it('ends with 3 where the database cannot be reached, without an address or a stack', async () => {
+    const { code, talk } = await run(SMALL, { env: { NEO4J_URI: 'bolt://127.0.0.1:1' } });
+    expect(code).toBe(3);
+    expect(talk).toMatch(/cannot be reached/);
+    expect(talk).not.toMatch(/ at .*\.js:|127\.0\.0\.1:1|secret/);
+  }, 90_000);
+
+  it('ends with 130 when it is interrupted, and the same command resumes', async () => {
+    await clearGraph(graph);
+    const { code, talk } = await run(['--batch', '200'], { stopAfter: /rows/ });
+    expect(code).toBe(130);
+    expect(talk).toMatch(/Run the same command to resume/);
+    const next = await run(['--batch', '200']);
+    expect(next.code).toBe(0);
+    expect(next.talk).toMatch(/Resuming an unfinished import/);
+  }, 120_000);
+});
+
+describe('the graph during an import', () => {
+  it('can be read, and its version changes once, at the end', async () => {
+    await clearGraph(graph);
+    await run([...SMALL, '--quiet']);
+    const seen: unknown[] = [];
+    const work = run(['treaties', 'events', 'sources', 'reference', '--batch', '50', '--quiet']);
+    const state = { isOver: false };
+    void work.finally(() => (state.isOver = true));
+    const text = 'MATCH (d:DataSet) RETURN d.version, COUNT { (:Treaty) }';
+    while (!state.isOver) seen.push(...(await graph.read({ text, parameters: {} })));
+    expect((await work).code).toBe(0);
+    seen.push(...(await graph.read({ text, parameters: {} })));
+    const rows = seen as [string, number][];
+    expect(new Set(rows.map(([version]) => version)).size).toBe(2);
+    const counts = new Set(rows.map(([, treaties]) => treaties));
+    // Rows came in while it was read, under the old version.
+    expect(counts.size).toBeGreaterThan(2);
+    const [first] = rows;
+    const early = rows.filter(([version]) => version === first?.[0]);
+    expect(Math.max(...early.map(([, treaties]) => treaties))).toBeGreaterThan(0);
+  }, 120_000);
+});

@@ -1,0 +1,109 @@
+import { foldNode } from '../../../import/plan/fold-node.ts';
+import { makeNode } from '../../../import/record/make-node.ts';
+import { LIST_NAMES } from '../../../import/record/list-names.ts';
+import { readRecords } from '../../../import/plan/stored-records.ts';
+import { treaty } from '../../../schema/treaty/model.ts';
+
+const background = { describeSources: (sources: readonly string[]) => ({ sources }) };
+const end = { model: treaty, key: 'kyoto-protocol' };
+const row = makeNode({
+  origin: 'treaties/kyoto-protocol',
+  ...end,
+  preference: 2,
+  sources: ['status-list'],
+  confidence: 'high',
+  properties: { name: 'Kyōto Protocol', endedOn: '..', isMultilateral: true, signedAt: '' },
+  lists: { names: [['Kyōto Protocol', 'en', '', '']] },
+});
+const agreement = makeNode({
+  origin: 'world-agreements/Kyoto',
+  ...end,
+  preference: 1,
+  sources: ['unsourced'],
+  properties: { name: 'Protocol of Kyoto', signedOn: '1997-12' },
+  lists: {
+    names: [
+      ['Protocol of Kyoto', 'en', '', ''],
+      ['Kyōto Protocol', 'en', '', ''],
+    ],
+  },
+});
+
+it('shows of each property the value of the preferred record, and a date with its first and last day', () => {
+  expect(foldNode(end, [agreement, row], background)).toMatchObject({
+    key: 'kyoto-protocol',
+    name: 'Kyōto Protocol',
+    zzSortName: 'kyoto protocol',
+    signedOn: '1997-12',
+    signedOnEarliest: '1997-12-01',
+    signedOnLatest: '1997-12-31',
+    isMultilateral: true,
+  });
+});
+
+it('puts what is open after all dates, and leaves out what is empty', () => {
+  const node = foldNode(end, [row], background);
+  expect(node).toMatchObject({ endedOn: '..', endedOnEarliest: '9999-12-31' });
+  expect(node).not.toHaveProperty('signedAt');
+});
+
+it('keeps each name once, in the order of the records', () => {
+  expect(foldNode(end, [agreement, row], background)).toMatchObject({
+    names: ['Kyōto Protocol | en', 'Protocol of Kyoto | en'],
+    zzNames: ['Kyōto Protocol', 'Protocol of Kyoto'],
+    zzFoldedNames: ['kyoto protocol', 'protocol of kyoto'],
+  });
+});
+
+it('is never HIGH where a part rests on no traced source', () => {
+  expect(foldNode(end, [row], background)).toMatchObject({
+    confidence: 'HIGH',
+    sources: ['status-list'],
+  });
+  expect(foldNode(end, [row, agreement], background)).toMatchObject({
+    confidence: 'MEDIUM',
+    sources: ['status-list'],
+  });
+});
+
+it('does not let a row that only adds a name speak for the node', () => {
+  const alias = { ...agreement, origin: 'entities/Kyoto', preference: 0 };
+  expect(foldNode(end, [row, alias], background)).toMatchObject({
+    confidence: 'HIGH',
+    sources: ['status-list'],
+  });
+});
+
+it('stores every list of a record as entries, and reads the record back unchanged', () => {
+  const lists = {
+    names: [['Japan', 'en', '', '']],
+    codes: [['ISO3', 'JPN', '', '']],
+    completeLists: [['member', '2026-01-01', 'status-list']],
+    furtherReading: [['Foreign relations', 'https://example.org', 'Lead', '']],
+    existence: [['1952', '..', 'PREFERRED', 'status-list']],
+  };
+  expect(Object.keys(lists).sort()).toEqual([...LIST_NAMES].sort());
+  const listed = { ...row, lists };
+  const node = foldNode(end, [listed], background);
+  expect(node).toMatchObject({
+    codes: ['ISO3 | JPN'],
+    zzCodes: ['JPN'],
+    furtherReading: ['Foreign relations | https://example.org | Lead'],
+    completeLists: ['member | 2026-01-01 | status-list'],
+    existence: ['1952 | .. | PREFERRED | status-list'],
+    zzExistence: ['1952-01-01/9999-12-31'],
+  });
+  expect(readRecords(end, node)).toEqual([listed]);
+});
+
+it('contains its records, whatever their order', () => {
+  const node = foldNode(end, [agreement, row], background);
+  expect(node).toEqual(foldNode(end, [row, agreement], background));
+  expect(readRecords(end, node)).toEqual([row, agreement]);
+});
+
+it('stores no empty list but that of the origins, which tells our nodes from others', () => {
+  const node = foldNode(end, [], { describeSources: () => ({}) });
+  const empty = Object.entries(node).filter(([, value]) => Array.isArray(value));
+  expect(empty).toEqual([['zzOrigins', []]]);
+});

@@ -1,0 +1,14 @@
+import { makeSlug } from '../../../import/record/make-slug.ts';
+import { readTable } from '../copy-data.ts';
+
+it('writes a name in small letters with hyphens', () => {
+  expect(makeSlug('Kita-Kojima (Okinotorishima)')).toBe('kita-kojima-okinotorishima');
+  expect(makeSlug("United Nations Operation in Côte d'Ivoire")).toBe(
+    'united-nations-operation-in-cote-divoire',
+  );
+});
+
+it('gives every organization of the world a key of its own', () => {
+  const slugs = readTable('world/organizations.tsv').map((row) => makeSlug(row['name'] ?? ''));
+  expect(new Set(slugs).size).toBe(readTable('world/organizations.tsv').length);
+});

@@ -1,0 +1,248 @@
+import { OPEN_SCOPE } from '../../../src/claims/plugin/scope.ts';
+import { narrowScope } from '../../../src/pothos-plugin-neo4j/index.ts';
+import fc from 'fast-check';
+import type { Graph } from '../../../src/neo4j/graph.ts';
+import type { FoundPaths } from '../../../src/pothos-plugin-neo4j/paths/find-paths.ts';
+import { runs } from '../../setup/runs.ts';
+import { openTestGraph } from '../../open-test-graph.ts';
+import { ask, hubs, links, place, uproot } from './knots.ts';
+
+const NODES = ['Knot:a', 'Knot:b', 'Knot:c', 'Knot:d', 'Knot:e', 'Hall:x', 'Club:y', 'Club:z'];
+
+interface Fact {
+  readonly type: string;
+  readonly from: string;
+  readonly to: string;
+  readonly key: string;
+  readonly rank: string;
+  readonly role?: string | null;
+}
+
+let graph: Graph;
+
+beforeAll(() => {
+  graph = openTestGraph();
+});
+
+afterAll(async () => {
+  await uproot(graph);
+  await graph.close();
+});
+
+async function plant(facts: readonly Fact[]): Promise<void> {
+  await uproot(graph);
+  const rows = facts.map(({ type, from, to, key, rank, role = null }) => [
+    type,
+    from,
+    to,
+    key,
+    rank,
+    role,
+  ]);
+  const named = NODES.map((name) => name.split(':'));
+  await graph.write([
+    ...['Knot', 'Hall', 'Club'].map((label) => ({
+      text: `UNWIND $keys AS key CREATE (:${label} {key: key, name: key, zzSortName: key})`,
+      parameters: { keys: named.filter(([of]) => of === label).map(([, key]) => key) },
+    })),
+    ...links.map(({ type }) => ({
+      text: `UNWIND $rows AS row
+MATCH (a:Knot|Hall|Club {key: split(row[1], ':')[1]}), (b:Knot|Hall|Club {key: split(row[2], ':')[1]})
+CREATE (a)-[:${type} {zzFactKey: row[3], rank: row[4], role: row[5]}]->(b)`,
+      parameters: { rows: rows.filter(([of]) => of === type) },
+    })),
+  ]);
+}
+
+const tell = ({ ways }: FoundPaths): readonly string[] =>
+  ways.map((way) =>
+    way.map((step) => `${step.fact ? `-${step.fact.key}-` : ''}${step.key}`).join(''),
+  );
+
+const facts = fc
+  .array(
+    fc.record({
+      from: fc.constantFrom(...NODES.slice(0, 5)),
+      to: fc.constantFrom(...NODES),
+      rank: fc.constantFrom('PREFERRED', 'PREFERRED', 'PREFERRED', 'NORMAL'),
+      role: fc.constantFrom(null, null, 'MEMBER', 'GUEST'),
+    }),
+    { maxLength: 18 },
+  )
+  .map((all) =>
+    all
+      .filter(({ from, to }) => from !== to)
+      .map((each, at): Fact => {
+        const type = each.to.startsWith('Knot')
+          ? 'TIED'
+          : each.to.startsWith('Hall')
+            ? 'SEEN_IN'
+            : 'MEETS';
+        return { ...each, type, key: `${type}${String(at).padStart(2, '0')}` };
+      }),
+  );
+
+const questions = fc.record({
+  facts,
+  maxHops: fc.integer({ min: 1, max: 6 }),
+  count: fc.integer({ min: 1, max: 20 }),
+  avoid: fc.subarray(['Knot:c', 'Knot:d', 'Club:y'], { maxLength: 1 }),
+  kinds: fc.subarray(['TIED', 'MEETS', 'SEEN_IN'], { minLength: 1 }),
+  isAll: fc.boolean(),
+  from: fc.constantFrom('Knot:a', 'Club:z', 'Hall:x'),
+});
+
+/** Every way, found by walking each fact from each node, breadth first; then put in order. */
+function walkBreadthFirst(
+  shown: readonly Fact[],
+  from: string,
+  to: string,
+  asked: { maxHops: number; count: number; barred: ReadonlySet<string> },
+): readonly string[] {
+  const otherEnd = (fact: Fact, of: string): string | null =>
+    fact.from === of ? fact.to : fact.to === of ? fact.from : null;
+  const degree = (name: string): number =>
+    shown.filter((fact) => otherEnd(fact, name) !== null).length;
+  interface Way {
+    readonly nodes: readonly string[];
+    readonly facts: readonly string[];
+  }
+  let ways: readonly Way[] = [{ nodes: [from], facts: [] }];
+  const found: Way[] = [];
+  for (let hop = 1; hop <= asked.maxHops; hop += 1) {
+    ways = ways.flatMap((way) =>
+      shown.flatMap((fact) => {
+        const next = otherEnd(fact, way.nodes.at(-1) ?? '');
+        const isFree = next !== null && !way.nodes.includes(next) && !asked.barred.has(next);
+        return isFree ? [{ nodes: [...way.nodes, next], facts: [...way.facts, fact.key] }] : [];
+      }),
+    );
+    found.push(...ways.filter((way) => way.nodes.at(-1) === to));
+    ways = ways.filter((way) => way.nodes.at(-1) !== to);
+  }
+  const weigh = (way: Way): number =>
+    way.nodes.slice(1, -1).reduce((sum, name) => sum + degree(name), 0);
+  const keys = (way: Way): string => way.nodes.map((name) => place(name).key).join();
+  const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+  return found
+    .sort(
+      (one, other) =>
+        one.nodes.length - other.nodes.length ||
+        weigh(one) - weigh(other) ||
+        compare(keys(one), keys(other)) ||
+        compare(one.facts.join(), other.facts.join()),
+    )
+    .slice(0, asked.count)
+    .map((way) =>
+      way.nodes
+        .map((name, at) => `${at > 0 ? `-${way.facts[at - 1] ?? ''}-` : ''}${place(name).key}`)
+        .join(''),
+    );
+}
+
+it(
+  'finds what a plain breadth-first search finds, in the same order, on any small graph',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        questions,
+        async ({ facts: all, kinds, isAll, from, avoid, maxHops, count }) => {
+          await plant(all);
+          const usual = all.filter(({ type, role }) => type !== 'MEETS' || role !== 'GUEST');
+          const shown = usual.filter(
+            (fact) => kinds.includes(fact.type) && (isAll || fact.rank === 'PREFERRED'),
+          );
+          const asked = hubs.filter(
+            (hub) => kinds.length === 3 || !hub.namedBy.some(({ type }) => kinds.includes(type)),
+          );
+          const members = (name: string): number =>
+            usual.filter(
+              (fact) => fact.type === 'MEETS' && fact.to === name && fact.rank === 'PREFERRED',
+            ).length;
+          const isHub = (name: string): boolean =>
+            asked.some(
+              ({ node, crowd }) => name.startsWith(node.label) && (!crowd || members(name) > 2),
+            );
+          const barred = new Set([
+            ...avoid,
+            ...NODES.filter((name) => isHub(name) && name !== from),
+          ]);
+          const bounds = { maxHops, count };
+          const direct = walkBreadthFirst(shown, from, 'Knot:b', { ...bounds, barred });
+          const expected =
+            direct.length > 0
+              ? direct
+              : walkBreadthFirst(shown, from, 'Knot:b', { ...bounds, barred: new Set(avoid) });
+          const found = await ask(graph, {
+            from: place(from),
+            avoid: avoid.map(place),
+            links: links.filter((link) => kinds.includes(link.type)),
+            hubs: asked,
+            ...bounds,
+            scope: narrowScope(OPEN_SCOPE, { claims: isAll ? 'ALL' : 'BEST' }),
+          });
+          expect(tell(found)).toEqual(expected);
+          expect(found.isTruncated).toBe(false);
+        },
+      ),
+      { numRuns: runs(60, 600) },
+    );
+  },
+  runs(120_000, 1_200_000),
+);
+
+const fact = (type: string, from: string, to: string, at = 1): Fact => ({
+  type,
+  from,
+  to,
+  key: `${type}|${from}|${to}|${at}`,
+  rank: 'PREFERRED',
+});
+
+it('says how each fact was walked', async () => {
+  await plant([
+    fact('TIED', 'Knot:a', 'Knot:c'),
+    fact('MEETS', 'Knot:c', 'Club:y'),
+    fact('MEETS', 'Knot:b', 'Club:y'),
+  ]);
+  const { ways } = await ask(graph, {});
+  expect(ways[0]?.map((step) => step.direction)).toEqual([null, 'BOTH', 'OUT', 'IN']);
+});
+
+it('finds the same paths from the other end', async () => {
+  await plant([
+    fact('TIED', 'Knot:a', 'Knot:c'),
+    fact('TIED', 'Knot:c', 'Knot:b'),
+    fact('TIED', 'Knot:a', 'Knot:d'),
+    fact('TIED', 'Knot:b', 'Knot:d'),
+    fact('TIED', 'Knot:d', 'Knot:e'),
+  ]);
+  const there = tell(await ask(graph, { from: place('Knot:a'), to: place('Knot:b') }));
+  const back = tell(await ask(graph, { from: place('Knot:b'), to: place('Knot:a') }));
+  const turned = back.map((way) =>
+    way
+      .split(/(?=-)|(?<=-)/)
+      .reverse()
+      .join(''),
+  );
+  expect(there.length).toBe(2);
+  expect(turned.map((way) => way.length)).toEqual(there.map((way) => way.length));
+});
+
+it('takes as many statements for a crowd as for a few', async () => {
+  const knots = ['c', 'd', 'e'].map((key) => `Knot:${key}`);
+  await plant(
+    knots.flatMap((each) => [fact('TIED', 'Knot:a', each), fact('TIED', each, 'Knot:b')]),
+  );
+  const many = await ask(graph, { count: 20 });
+  await plant([fact('TIED', 'Knot:a', 'Knot:c'), fact('TIED', 'Knot:c', 'Knot:b')]);
+  const few = await ask(graph, { count: 20 });
+  expect([many.ways.length, few.ways.length]).toEqual([3, 1]);
+  expect(many.statements.length).toBeLessThanOrEqual(few.statements.length + 2);
+});
+
+it('finds no path if an end is to be avoided, and a path without facts from a node to itself', async () => {
+  await plant([fact('TIED', 'Knot:a', 'Knot:b')]);
+  expect((await ask(graph, { avoid: [place('Knot:b')] })).ways).toEqual([]);
+  expect(tell(await ask(graph, { to: place('Knot:a') }))).toEqual(['a']);
+});

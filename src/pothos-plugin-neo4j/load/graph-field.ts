@@ -29,7 +29,7 @@ export interface GraphFieldCall<Parent> {
 export function graphField<Parent>(
   fields: object,
   { plan, resolve, ...options }: GraphFieldOptions<Parent>,
-): FieldRef<SchemaTypes, unknown, FieldKind> {
+): FieldRef<SchemaTypes> {
   return (fields as PothosSchemaTypes.RootFieldBuilder<SchemaTypes, unknown>).field({
     ...options,
     ...(plan ? { extensions: { graph: plan } } : {}),

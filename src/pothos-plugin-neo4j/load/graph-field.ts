@@ -1,4 +1,4 @@
-import type { FieldKind, FieldRef, InputFieldMap, SchemaTypes } from '@pothos/core';
+import type { FieldRef, InputFieldMap, SchemaTypes } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { GraphContext } from './graph-context.ts';
 import type { FieldPlan } from '../selection/field-plan.ts';

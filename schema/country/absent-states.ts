@@ -1,4 +1,8 @@
-import { type GraphContext, type GraphNode, addNotice } from '../../src/pothos-plugin-neo4j/index.ts';
+import {
+  type GraphContext,
+  type GraphNode,
+  addNotice,
+} from '../../src/pothos-plugin-neo4j/index.ts';
 import type { Span } from '../../src/dates/as-of.ts';
 import { describeDay } from '../../src/dates/describe-date.ts';
 import { country } from './model.ts';

@@ -3,7 +3,15 @@ import type { Column } from '../../src/graph/cypher/column.ts';
 import { matchWhole } from '../../src/graph/cypher/lucene.ts';
 import { searchNodes } from '../../src/graph/cypher/read/search-nodes.ts';
 import type { Row } from '../../src/neo4j/graph.ts';
-import { fetchNode, readRows, type GraphContext, type GraphNode, type Scope, groupByStart, loadInBatch } from '../../src/pothos-plugin-neo4j/index.ts';
+import {
+  fetchNode,
+  readRows,
+  type GraphContext,
+  type GraphNode,
+  type Scope,
+  groupByStart,
+  loadInBatch,
+} from '../../src/pothos-plugin-neo4j/index.ts';
 import { readAsOf, type Span } from '../../src/dates/as-of.ts';
 import { FIRST_DAY } from '../../src/dates/day.ts';
 import { CANDIDATE_COLUMNS, readCandidate } from './candidate.ts';

@@ -1,5 +1,10 @@
 import { cypher, name, toStatement, value } from '../../src/graph/cypher/cypher.ts';
-import { loadInBatch, readRows, type GraphContext, readText } from '../../src/pothos-plugin-neo4j/index.ts';
+import {
+  loadInBatch,
+  readRows,
+  type GraphContext,
+  readText,
+} from '../../src/pothos-plugin-neo4j/index.ts';
 import type { Span } from '../../src/dates/as-of.ts';
 import { FIRST_DAY, LAST_DAY } from '../../src/dates/day.ts';
 import type { Spell } from './meaning.ts';

@@ -2,12 +2,25 @@ import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
 import { matchNearly, matchSome, matchWhole } from '../../src/graph/cypher/lucene.ts';
 import { isOverlong } from '../../src/graph/cypher/search-terms.ts';
 import { searchNodes, type Ask } from '../../src/graph/cypher/read/search-nodes.ts';
-import { editDistance, readRows, type GraphContext, rankName, readSearchText, groupByStart, loadInBatch } from '../../src/pothos-plugin-neo4j/index.ts';
+import {
+  editDistance,
+  readRows,
+  type GraphContext,
+  rankName,
+  readSearchText,
+  groupByStart,
+  loadInBatch,
+} from '../../src/pothos-plugin-neo4j/index.ts';
 import { CANDIDATE_COLUMNS, readCandidate } from './candidate.ts';
 import type { CountryCandidate } from './meaning.ts';
 import { foldName } from '../../src/graph/model/fold-name.ts';
 import { country } from './model.ts';
-import { charactersOfNames, CODE_VALUES, exactNames, wordsOfNames } from '../shared/name-indexes.ts';
+import {
+  charactersOfNames,
+  CODE_VALUES,
+  exactNames,
+  wordsOfNames,
+} from '../shared/name-indexes.ts';
 
 /** Finds countries with names or codes similar to a text that matches none exactly, the most similar first. */
 export async function suggestCountries(

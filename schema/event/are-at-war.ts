@@ -2,7 +2,13 @@ import type { Column } from '../../src/graph/cypher/column.ts';
 import { cypher, name, value } from '../../src/graph/cypher/cypher.ts';
 import type { FactBounds } from '../../src/dates/as-of.ts';
 import type { Row } from '../../src/neo4j/graph.ts';
-import { findShared, nameAfter, readFacts, type PairFact, type PairQuestion } from '../country/pair-question.ts';
+import {
+  findShared,
+  nameAfter,
+  readFacts,
+  type PairFact,
+  type PairQuestion,
+} from '../country/pair-question.ts';
 import { BELLIGERENT, event, tookPartIn } from './model.ts';
 
 /** Whether two countries stood on opposite sides of a war. */

@@ -14,7 +14,13 @@ import { country } from '../country/model.ts';
 import type { PairQuestion } from '../country/pair-question.ts';
 import { formatCountry } from '../country/wording.ts';
 import { asSentence } from '../shared/sentence.ts';
-import { findStandIns, readStates, describeAbsence, type StandIns, type State } from '../country/states.ts';
+import {
+  findStandIns,
+  readStates,
+  describeAbsence,
+  type StandIns,
+  type State,
+} from '../country/states.ts';
 
 const AnswerValue = builder.enumType('AnswerValue', {
   description: 'A yes/no answer, or the reason why there is none.',

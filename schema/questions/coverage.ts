@@ -1,6 +1,11 @@
 import { cypher, toStatement, value } from '../../src/graph/cypher/cypher.ts';
 import type { Statement } from '../../src/graph/cypher/statement.ts';
-import { groupByStart, loadInBatch, readRows, type GraphContext } from '../../src/pothos-plugin-neo4j/index.ts';
+import {
+  groupByStart,
+  loadInBatch,
+  readRows,
+  type GraphContext,
+} from '../../src/pothos-plugin-neo4j/index.ts';
 import type { Span } from '../../src/dates/as-of.ts';
 import { LAST_DAY } from '../../src/dates/day.ts';
 import { describeDay } from '../../src/dates/describe-date.ts';

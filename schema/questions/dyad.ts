@@ -3,7 +3,14 @@ import { cypher, type Fragment } from '../../src/graph/cypher/cypher.ts';
 import { joinRelationships, sharedNodes } from '../../src/claims/plugin/pair-facts.ts';
 import type { RelationshipModel } from '../../src/graph/model/relationship-model.ts';
 import type { NodeModel } from '../../src/graph/model/node-model.ts';
-import { readRows, readNodeProperty, readText, type GraphNode, pageArguments, toStep } from '../../src/pothos-plugin-neo4j/index.ts';
+import {
+  readRows,
+  readNodeProperty,
+  readText,
+  type GraphNode,
+  pageArguments,
+  toStep,
+} from '../../src/pothos-plugin-neo4j/index.ts';
 import { OPEN_SCOPE } from '../../src/claims/plugin/scope.ts';
 import { claimsType } from '../../src/claims/plugin/enums.ts';
 import { usualConditions } from '../../src/claims/plugin/standing.ts';

@@ -1,5 +1,13 @@
 import type { Column } from '../../src/graph/cypher/column.ts';
-import { apiError, fetchNode, findNode, decodeGlobalId, type GraphContext, type GraphNode, type Scope } from '../../src/pothos-plugin-neo4j/index.ts';
+import {
+  apiError,
+  fetchNode,
+  findNode,
+  decodeGlobalId,
+  type GraphContext,
+  type GraphNode,
+  type Scope,
+} from '../../src/pothos-plugin-neo4j/index.ts';
 import { OPEN_SCOPE } from '../../src/claims/plugin/scope.ts';
 import { findCountry } from '../country/find-country.ts';
 import { country } from '../country/model.ts';

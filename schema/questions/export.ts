@@ -4,7 +4,22 @@ import { cypher, toStatement } from '../../src/graph/cypher/cypher.ts';
 import { findNodes } from '../../src/graph/cypher/read/follow.ts';
 import type { PropertyTypes } from '../../src/graph/model/property.ts';
 import { FACT_PROPERTIES } from '../../src/claims/fact-model.ts';
-import { apiError, exportAmong, exportGraph, type Citation, type ExportedBatch, type ExportedColumn, type GraphExport, findNeighborhood, excludedKinds, readRows, type GraphContext, readText, type Scope, narrowScope } from '../../src/pothos-plugin-neo4j/index.ts';
+import {
+  apiError,
+  exportAmong,
+  exportGraph,
+  type Citation,
+  type ExportedBatch,
+  type ExportedColumn,
+  type GraphExport,
+  findNeighborhood,
+  excludedKinds,
+  readRows,
+  type GraphContext,
+  readText,
+  type Scope,
+  narrowScope,
+} from '../../src/pothos-plugin-neo4j/index.ts';
 import { InvalidEdtf } from '../../src/dates/invalid-date.ts';
 import type { ClaimValues } from '../../src/claims/plugin/claim-values.ts';
 import { findEntity } from './entity-reference.ts';

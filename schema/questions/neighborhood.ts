@@ -1,5 +1,14 @@
 import { claimsOf, OPEN_SCOPE, scopeArguments } from '../../src/claims/plugin/scope.ts';
-import { countRelationshipsBetween, findNeighborhood, listRelationshipsBetween, MOST_LINKS, type Neighborhood, type NeighborhoodQuestion, excludedKinds, narrowScope } from '../../src/pothos-plugin-neo4j/index.ts';
+import {
+  countRelationshipsBetween,
+  findNeighborhood,
+  listRelationshipsBetween,
+  MOST_LINKS,
+  type Neighborhood,
+  type NeighborhoodQuestion,
+  excludedKinds,
+  narrowScope,
+} from '../../src/pothos-plugin-neo4j/index.ts';
 import { builder } from '../shared/builder.ts';
 import { Entity } from '../shared/entity.ts';
 import { noteAbsentNodes } from '../country/absent-states.ts';

@@ -3,7 +3,18 @@ import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
 import type { Column } from '../../src/graph/cypher/column.ts';
 import type { PropertyTypes } from '../../src/graph/model/property.ts';
 import { FACT_PROPERTIES } from '../../src/claims/fact-model.ts';
-import { excludedKinds, findPaths, type FoundPaths, type FoundStep, type GraphContext, readRelationshipProperty, type GraphNode, type Scope, findRelationshipsWith, narrowScope } from '../../src/pothos-plugin-neo4j/index.ts';
+import {
+  excludedKinds,
+  findPaths,
+  type FoundPaths,
+  type FoundStep,
+  type GraphContext,
+  readRelationshipProperty,
+  type GraphNode,
+  type Scope,
+  findRelationshipsWith,
+  narrowScope,
+} from '../../src/pothos-plugin-neo4j/index.ts';
 import { builder } from '../shared/builder.ts';
 import { Direction } from '../shared/direction.ts';
 import { Entity } from '../shared/entity.ts';

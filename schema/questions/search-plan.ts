@@ -1,5 +1,10 @@
 import type { SearchPlan } from '../../src/pothos-plugin-neo4j/index.ts';
-import { charactersOfNames, CODE_VALUES, exactNames, wordsOfNames } from '../shared/name-indexes.ts';
+import {
+  charactersOfNames,
+  CODE_VALUES,
+  exactNames,
+  wordsOfNames,
+} from '../shared/name-indexes.ts';
 import { entities } from '../shared/whole-graph.ts';
 
 /** What a search looks through; of equal hits those of the topics that come first are listed first. */

@@ -1,6 +1,12 @@
 import { openChanges, type Change, type ChangeEdge } from '../../src/claims/plugin/changes.ts';
 import type { GraphQLResolveInfo } from 'graphql';
-import { type Page, type GraphContext, pageArguments, type PageArguments, lateEnum } from '../../src/pothos-plugin-neo4j/index.ts';
+import {
+  type Page,
+  type GraphContext,
+  pageArguments,
+  type PageArguments,
+  lateEnum,
+} from '../../src/pothos-plugin-neo4j/index.ts';
 import { OPEN_SCOPE } from '../../src/claims/plugin/scope.ts';
 import { readAsOf } from '../../src/dates/as-of.ts';
 import { describeWhen } from '../../src/dates/describe-date.ts';

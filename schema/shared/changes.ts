@@ -1,6 +1,10 @@
 import type { Fragment } from '../../src/graph/cypher/cypher.ts';
 import type { Direction } from '../../src/graph/cypher/pattern.ts';
-import type { ChangeKind, ChangingLinks, DatedProperty } from '../../src/claims/plugin/list-changes.ts';
+import type {
+  ChangeKind,
+  ChangingLinks,
+  DatedProperty,
+} from '../../src/claims/plugin/list-changes.ts';
 import type { NodeModel } from '../../src/graph/model/node-model.ts';
 import type { RelationshipModel } from '../../src/graph/model/relationship-model.ts';
 import { toStep } from '../../src/pothos-plugin-neo4j/index.ts';

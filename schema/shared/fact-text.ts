@@ -1,4 +1,11 @@
-import { readNodeProperty, readText, type GraphRelationship, type GraphNode, receiverOf, senderOf } from '../../src/pothos-plugin-neo4j/index.ts';
+import {
+  readNodeProperty,
+  readText,
+  type GraphRelationship,
+  type GraphNode,
+  receiverOf,
+  senderOf,
+} from '../../src/pothos-plugin-neo4j/index.ts';
 import type { NamedEntity, SentenceParts } from './sentence.ts';
 import { links } from './whole-graph.ts';
 

@@ -1,7 +1,13 @@
 import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
 import { defineFact } from '../../src/claims/fact-model.ts';
 import { findFactsBy } from '../../src/claims/plugin/find-facts.ts';
-import { encodeGlobalId, decodeGlobalId, readRelationshipProperty, type GraphRelationship, isRelationship } from '../../src/pothos-plugin-neo4j/index.ts';
+import {
+  encodeGlobalId,
+  decodeGlobalId,
+  readRelationshipProperty,
+  type GraphRelationship,
+  isRelationship,
+} from '../../src/pothos-plugin-neo4j/index.ts';
 import { OPEN_SCOPE } from '../../src/claims/plugin/scope.ts';
 import { FIRST_DAY, LAST_DAY } from '../../src/dates/day.ts';
 import { anyLink, listProperties, ownProperties, Property } from './any-link.ts';

@@ -1,5 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { apiError, findNode, decodeGlobalId, type GraphContext, type GraphNode } from '../../src/pothos-plugin-neo4j/index.ts';
+import {
+  apiError,
+  findNode,
+  decodeGlobalId,
+  type GraphContext,
+  type GraphNode,
+} from '../../src/pothos-plugin-neo4j/index.ts';
 import { OPEN_SCOPE } from '../../src/claims/plugin/scope.ts';
 import { builder } from './builder.ts';
 import { Node } from './source.ts';

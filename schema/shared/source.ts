@@ -1,6 +1,11 @@
 import { NAMED } from './sorts.ts';
 import type { GraphQLResolveInfo } from 'graphql';
-import { findNode, encodeGlobalId, type GraphContext, type GraphNode } from '../../src/pothos-plugin-neo4j/index.ts';
+import {
+  findNode,
+  encodeGlobalId,
+  type GraphContext,
+  type GraphNode,
+} from '../../src/pothos-plugin-neo4j/index.ts';
 import { OPEN_SCOPE } from '../../src/claims/plugin/scope.ts';
 import { builder } from './builder.ts';
 import { sourceListFilter } from './source-filter.ts';

@@ -46,7 +46,7 @@ function describePackage(ofServer: string): object {
         default: './pothos-plugin-neo4j/index.js',
       },
     },
-    dependencies: take('dataloader'),
+    dependencies: take('dataloader', 'tinyqueue'),
     peerDependencies: take('@pothos/core', 'graphql', 'neo4j-driver'),
   };
 }

@@ -113,8 +113,8 @@ async function openDataSet(
   const inputs: Input[] = [];
   for (const path of await listFiles(paths, dataSet.files)) {
     const file = await readLayout(path, encoding);
-    const said = { dataSet: dataSet.id, asked: edition };
-    inputs.push(openExternal(findTable(dataSet, file), file, said));
+    const choice = { dataSet: dataSet.id, asked: edition };
+    inputs.push(openExternal(findTable(dataSet, file), file, choice));
   }
   refuseMixed(dataSet, inputs);
   const absent = dataSet.tables.filter((table) => !inputs.some(({ source }) => source === table));

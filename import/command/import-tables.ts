@@ -89,7 +89,7 @@ export async function importTables(
       ...outcome,
       graph: await countGraph(patient),
       sources: files,
-      faults: inputs.faults,
+      issues: inputs.issues,
       warnings: [...outcome.warnings, ...inputs.validations.flatMap((each) => each.warnings)],
       seconds: (performance.now() - began) / 1000,
     };

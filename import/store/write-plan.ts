@@ -13,7 +13,7 @@ import {
 import type { Statement } from '../../src/graph/cypher/statement.ts';
 import type { PropertyTypes } from '../../src/graph/model/property.ts';
 import { groupBy, type Group } from '../plan/group-by.ts';
-import type { RelationshipChange, LinkKind, NodeChange, Plan } from '../plan/store.ts';
+import type { RelationshipChange, RelationshipKind, NodeChange, Plan } from '../plan/store.ts';
 import { differences, storedColumns, type Stored, type StoredColumn } from '../plan/stored.ts';
 
 /** Returns the statements for a plan: nodes before relationships, deletions last, and only properties that differ. */
@@ -87,11 +87,11 @@ function writeLinks(changes: Group<RelationshipChange>): readonly Statement[] {
   ];
 }
 
-function shapeOf({ link, from, to, identity }: LinkKind): RelationshipShape {
+function shapeOf({ link, from, to, identity }: RelationshipKind): RelationshipShape {
   return { type: link.type, from: from.label, to: to.label, identity };
 }
 
-function columnsOfLinks({ link }: LinkKind): ReadonlyMap<string, StoredColumn> {
+function columnsOfLinks({ link }: RelationshipKind): ReadonlyMap<string, StoredColumn> {
   return columnsOf({ ...link.inherited, ...link.properties });
 }
 

@@ -53,18 +53,18 @@ const visits = defineSource({
     ships: optional(numberBetween(0, 500)),
   },
   key: (row) => row.visit,
-  complaints: (row) =>
+  findIssues: (row) =>
     splitList(row.guests).includes(row.host)
       ? [{ column: 'guests', rule: 'host', message: 'holds the host' }]
       : [],
   skipReason: (row) => (row.ships === '0' ? 'no ship came' : undefined),
   records: (row, origin, context) => {
-    const said = { origin, sources: [PORT_VISITS_2.key] };
+    const found = { origin, sources: [PORT_VISITS_2.key] };
     const key = `port-visit-${row.visit}`;
     const parties = [row.host, ...splitList(row.guests)].map((code) => findCountry(context, code));
     return [
       makeNode({
-        ...said,
+        ...found,
         model: event,
         key,
         preference: 1,
@@ -79,7 +79,7 @@ const visits = defineSource({
         from === undefined
           ? []
           : makeClaims({
-              ...said,
+              ...found,
               link: tookPartIn,
               from,
               to: { model: event, key },

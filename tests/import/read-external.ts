@@ -85,12 +85,12 @@ async function readPaths(
   return readInputs({ inputs, lookedUp, dependent: [] }, tolerance);
 }
 
-/** Returns the faults of a reading, whether or not they are tolerated. */
-export async function faultsOf(work: Promise<Inputs>): Promise<readonly string[]> {
+/** Returns the issues of a reading, whether or not they are tolerated. */
+export async function issuesOf(work: Promise<Inputs>): Promise<readonly string[]> {
   try {
-    return (await work).faults.map(describeIssue);
+    return (await work).issues.map(describeIssue);
   } catch (error) {
-    if (error instanceof BadData) return error.faults.map(describeIssue);
+    if (error instanceof BadData) return error.issues.map(describeIssue);
     throw error;
   }
 }

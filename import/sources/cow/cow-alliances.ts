@@ -2,17 +2,17 @@ import { ITEMS_BETWEEN, partyTo, treaty } from '../../../schema/treaty/model.ts'
 import type { Cells } from '../../table/cells.ts';
 import { numberBetween, oneOf, text } from '../../table/column.ts';
 import { rowsWith, type Context } from '../../table/context.ts';
-import { readCensored, writeSpell } from './censored-spell.ts';
+import { readCensored, writePeriod } from './censored-period.ts';
 import { COW_LICENSE, COW_PUBLISHER, cowPublication } from './cow-publication.ts';
 import { cowState } from './cow-state.ts';
-import { complainAboutHolder, cutByHolder, type HeldSpell, type Spell } from './cut-by-holder.ts';
+import { checkHolder, cutByHolder, type HolderPeriod, type Period } from './cut-by-holder.ts';
 import { listNames } from './list-names.ts';
 import { nameEntry } from '../../record/language-of.ts';
 import { makeClaims } from '../../record/make-claims.ts';
 import { makeNode } from '../../record/make-node.ts';
 import { nameOfCountry } from '../../table/name-of-country.ts';
 import {
-  complainAboutParts,
+  checkParts,
   datePart,
   partsIn,
   readParts,
@@ -20,7 +20,7 @@ import {
 } from '../../table/read-parts.ts';
 import type { ClaimRecord, NodeRecord } from '../../record/record.ts';
 import { defineSource, type DataSet } from '../../table/source.ts';
-import { complainAboutOrder } from '../../table/span.ts';
+import { checkOrder } from '../../table/span.ts';
 
 const COVERED = { from: '1816-01-01', until: '2012-12-31' };
 
@@ -102,28 +102,27 @@ const members = defineSource({
     ]
       .filter((part) => part !== '')
       .join('/'),
-  complaints: (row, context) => {
+  findIssues: (row, context) => {
     const parts = [ALLIANCE_START, ALLIANCE_END, MEMBER_START, MEMBER_END].flatMap((columns) =>
-      complainAboutParts(row, columns),
+      checkParts(row, columns),
     );
     if (parts.length > 0) return parts;
     const order = [
-      ...complainAboutOrder('all_end_year', dateIn(row, ALLIANCE_START), dateIn(row, ALLIANCE_END)),
-      ...complainAboutOrder('mem_end_year', dateIn(row, MEMBER_START), dateIn(row, MEMBER_END)),
+      ...checkOrder('all_end_year', dateIn(row, ALLIANCE_START), dateIn(row, ALLIANCE_END)),
+      ...checkOrder('mem_end_year', dateIn(row, MEMBER_START), dateIn(row, MEMBER_END)),
     ];
     if (order.length > 0) return order;
-    return complainAboutHolder(
-      'ccode',
-      row.ccode,
-      readSpell(row, MEMBER_START, MEMBER_END),
-      context,
-    );
+    return checkHolder('ccode', row.ccode, readPeriod(row, MEMBER_START, MEMBER_END), context);
   },
   records: (row, origin, context) => {
-    const held = cutByHolder(context, [row.ccode], readSpell(row, MEMBER_START, MEMBER_END));
+    const holderPeriods = cutByHolder(
+      context,
+      [row.ccode],
+      readPeriod(row, MEMBER_START, MEMBER_END),
+    );
     return [
       makeAlliance(row, origin, context),
-      ...held.flatMap((spell) => makeMember(row, { spell, origin })),
+      ...holderPeriods.flatMap((period) => makeMember(row, { period, origin })),
     ];
   },
 });
@@ -132,7 +131,7 @@ const members = defineSource({
 export const cowAlliances: DataSet = { id: 'cow-alliances', tables: [members] };
 
 function makeAlliance(row: Cells, origin: string, context: Context): NodeRecord {
-  const [inForceOn, endedOn] = writeSpell(readSpell(row, ALLIANCE_START, ALLIANCE_END));
+  const [inForceOn, endedOn] = writePeriod(readPeriod(row, ALLIANCE_START, ALLIANCE_END));
   const name = nameAlliance(row, context);
   return makeNode({
     origin,
@@ -147,11 +146,11 @@ function makeAlliance(row: Cells, origin: string, context: Context): NodeRecord 
 
 function makeMember(
   row: Cells,
-  { spell, origin }: { readonly spell: HeldSpell; readonly origin: string },
+  { period, origin }: { readonly period: HolderPeriod; readonly origin: string },
 ): readonly ClaimRecord[] {
-  const { holder, ...told } = spell;
+  const { holder, ...dates } = period;
   return makeClaims({
-    ...told,
+    ...dates,
     origin,
     link: partyTo,
     from: holder,
@@ -180,7 +179,7 @@ function dateIn(row: Cells, columns: PartColumns): string {
 }
 
 // The flags mark what lasted beyond the covered years; a date within these years takes precedence.
-function readSpell(row: Cells, startColumns: PartColumns, endColumns: PartColumns): Spell {
+function readPeriod(row: Cells, startColumns: PartColumns, endColumns: PartColumns): Period {
   const [start, end] = [dateIn(row, startColumns), dateIn(row, endColumns)];
   return readCensored(
     {
@@ -199,23 +198,23 @@ function nameAlliance(row: Cells, context: Context): string {
 }
 
 function nameYear(row: Cells): string {
-  const { start, known } = readSpell(row, ALLIANCE_START, ALLIANCE_END);
+  const { start, known } = readPeriod(row, ALLIANCE_START, ALLIANCE_END);
   if (start !== '') return ` (${start.slice(0, 4)})`;
   return known === undefined ? '' : ` (before ${COVERED.from.slice(0, 4)})`;
 }
 
 // A member has the name under which it joined.
 function namesOf(row: Cells, context: Context): readonly string[] {
-  const spell = readSpell(row, MEMBER_START, MEMBER_END);
-  const [first] = cutByHolder(context, [row['ccode'] ?? ''], spell);
+  const period = readPeriod(row, MEMBER_START, MEMBER_END);
+  const [first] = cutByHolder(context, [row['ccode'] ?? ''], period);
   return first === undefined ? [] : [nameOfCountry(context, first.holder.key)];
 }
 
 // Free text such as "Type I: Defense Pact", "Type IIa", or "Type IIa: Non-Aggression Pact"; the words take precedence
 // over the number.
-function nameType(said: string): string {
-  const byWord = WORDS.find(([word]) => word.test(said))?.[1];
-  const type = /^type\s+(IIa|IIb|III|II|I)\b/i.exec(said.trim())?.[1]?.toUpperCase() ?? '';
+function nameType(treatyText: string): string {
+  const byWord = WORDS.find(([word]) => word.test(treatyText))?.[1];
+  const type = /^type\s+(IIa|IIb|III|II|I)\b/i.exec(treatyText.trim())?.[1]?.toUpperCase() ?? '';
   return byWord ?? TYPES.get(type) ?? 'Alliance';
 }
 

@@ -78,7 +78,7 @@ const changes = defineSource({
     version: text,
   },
   key: (row) => [row.number, row.gainer, row.loser, row.entity].join('/'),
-  complaints: (row) =>
+  findIssues: (row) =>
     dateOf(row) === ''
       ? [{ column: 'year', rule: 'required', message: 'does not give the year of the change' }]
       : [],

@@ -4,12 +4,12 @@ import { numberBetween, oneOf, required, text } from '../../table/column.ts';
 import { rowsWith, type Context } from '../../table/context.ts';
 import { COW_LICENSE, COW_PUBLISHER, cowPublication } from './cow-publication.ts';
 import { cowState } from './cow-state.ts';
-import { complainAboutHolder, cutMoment, type Spell } from './cut-by-holder.ts';
+import { checkHolder, cutMoment, type Period } from './cut-by-holder.ts';
 import { nameEntry } from '../../record/language-of.ts';
 import { makeClaims } from '../../record/make-claims.ts';
 import { makeNode } from '../../record/make-node.ts';
 import {
-  complainAboutParts,
+  checkParts,
   datePart,
   partsIn,
   readParts,
@@ -17,7 +17,7 @@ import {
 } from '../../table/read-parts.ts';
 import type { ClaimRecord, NodeRecord } from '../../record/record.ts';
 import { defineSource, type DataSet } from '../../table/source.ts';
-import { complainAboutOrder, earliestStart, latestEnd } from '../../table/span.ts';
+import { checkOrder, earliestStart, latestEnd } from '../../table/span.ts';
 
 const COVERED = { from: '1816-01-01', until: '2007-12-31' };
 
@@ -96,16 +96,16 @@ const participants = defineSource({
   },
   isLookup: true,
   key: (row) => `${row.WarNum}/${row.ccode}/${row.Side}/${readParts(partsIn(row, FIRST.start))}`,
-  complaints: (row, context) => {
+  findIssues: (row, context) => {
     const parts = [FIRST, SECOND].flatMap(({ start, end }) => [
-      ...complainAboutParts(row, start),
-      ...complainAboutParts(row, end),
+      ...checkParts(row, start),
+      ...checkParts(row, end),
     ]);
     if (parts.length > 0) return parts;
     const phases = phasesOf(row);
-    const order = phases.flatMap(({ start, end }) => complainAboutOrder('EndYear1', start, end));
+    const order = phases.flatMap(({ start, end }) => checkOrder('EndYear1', start, end));
     if (order.length > 0) return order;
-    return phases.flatMap((phase) => complainAboutHolder('ccode', row.ccode, phase, context));
+    return phases.flatMap((phase) => checkHolder('ccode', row.ccode, phase, context));
   },
   records: (row, origin, context) => [
     makeWar(row, origin, context),
@@ -123,12 +123,12 @@ interface Phase {
   readonly end: PartColumns;
 }
 
-function phasesOf(row: Cells): readonly Spell[] {
+function phasesOf(row: Cells): readonly Period[] {
   return [FIRST, SECOND].map((phase) => readPhase(row, phase)).filter(({ start }) => start !== '');
 }
 
 // A phase that continued beyond the covered years is certain until then, and possible afterwards.
-function readPhase(row: Cells, { start, end }: Phase): Spell {
+function readPhase(row: Cells, { start, end }: Phase): Period {
   const isGoingOn = row[end[0]] === '-7';
   return {
     start: readParts(partsIn(row, start)),
@@ -170,7 +170,7 @@ function nameWar(row: Cells): string {
 
 function makePhase(
   row: Cells,
-  phase: Spell,
+  phase: Period,
   { origin, context }: { readonly origin: string; readonly context: Context },
 ): readonly ClaimRecord[] {
   return cutMoment(context, row['ccode'] ?? '', phase).flatMap(({ holder, note, ...days }) =>
@@ -195,8 +195,10 @@ function makePhase(
 function noteOn(row: Cells): string {
   const deaths = Number(row['BatDeath']);
   const [name, outcome] = [row['StateName'] ?? '', OUTCOMES.get(row['Outcome'] ?? '') ?? ''];
-  const said = deaths >= 0 && row['BatDeath'] !== '' ? `${deaths} battle deaths` : '';
-  return [name === '' ? '' : `as ${name}`, outcome, said].filter((part) => part !== '').join('; ');
+  const losses = deaths >= 0 && row['BatDeath'] !== '' ? `${deaths} battle deaths` : '';
+  return [name === '' ? '' : `as ${name}`, outcome, losses]
+    .filter((part) => part !== '')
+    .join('; ');
 }
 
 /** What the code book of the data set calls the outcomes for a participant. */

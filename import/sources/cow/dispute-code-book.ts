@@ -8,7 +8,7 @@ export function summarizeDispute(row: Cells): string {
     ['Fatalities', FATALITIES.get(row['fatality'] ?? '')],
   ] as const;
   return parts
-    .flatMap(([what, said]) => (said === undefined ? [] : [`${what}: ${said}.`]))
+    .flatMap(([what, meaning]) => (meaning === undefined ? [] : [`${what}: ${meaning}.`]))
     .join(' ');
 }
 

@@ -140,7 +140,7 @@ const INDEX_NAMES: ReadonlyMap<string, string> = new Map([
 ]);
 
 function makeTreaty(row: Cells, origin: string): NodeRecord {
-  const said = splitTitle(row['treaty_name'] ?? '');
+  const parsed = splitTitle(row['treaty_name'] ?? '');
   const [date] = readDates(row['date'] ?? '');
   return makeNode({
     origin,
@@ -149,13 +149,13 @@ function makeTreaty(row: Cells, origin: string): NodeRecord {
     preference: 2,
     sources: [SOURCE],
     properties: {
-      name: said.title,
+      name: parsed.title,
       treatyKind: KIND,
-      signedOn: date?.date ?? said.date,
-      signedAt: (row['place'] ?? '') || said.place,
+      signedOn: date?.date ?? parsed.date,
+      signedAt: (row['place'] ?? '') || parsed.place,
       isMultilateral: true,
     },
-    lists: { names: nameEntry(said.title, 'en') },
+    lists: { names: nameEntry(parsed.title, 'en') },
   });
 }
 
@@ -214,20 +214,20 @@ function ofParty(row: Cells) {
   const [signed, bound] = [firstOf(acts, 'signs'), firstOf(acts, 'binds')];
   const signature = signed ?? acts.find(({ act }) => act.name.includes('signature'));
   const dates = { signedOn: signature?.date ?? '' };
-  const told = acts.map(({ date, act }) => `${act.name} ${date}`).join(ITEMS_BETWEEN);
+  const listed = acts.map(({ date, act }) => `${act.name} ${date}`).join(ITEMS_BETWEEN);
   if (bound !== undefined)
     return {
       start: bound.date,
       known: { from: lastDay(bound.date), until: lastKnown(acts, bound) },
       dates,
-      properties: { role: 'party', acts: told },
+      properties: { role: 'party', acts: listed },
     };
   if (signed === undefined) return undefined;
   return {
     known: { from: lastDay(signed.date), until: lastKnown(acts, signed) },
     notBefore: firstDay(signed.date),
     dates,
-    properties: { role: 'signatory', acts: told },
+    properties: { role: 'signatory', acts: listed },
   };
 }
 

@@ -36,7 +36,7 @@ const vote: Column = (cell) =>
     ? {
         rule: 'vote',
         message: `"${cell}" is not a vote: use yes, no, abstain, or a number of the original (1, 2, 3, 8, 9)`,
-        isToldOnce: true,
+        isReportedOnce: true,
       }
     : undefined;
 

@@ -181,7 +181,7 @@ describe('one command', () => {
       '--json',
     ]);
     expect(code).toBe(2);
-    expect((JSON.parse(out) as { faults: unknown[] }).faults[0]).toEqual({
+    expect((JSON.parse(out) as { issues: unknown[] }).issues[0]).toEqual({
       file: 'broken.csv',
       line: 3,
       column: 1,

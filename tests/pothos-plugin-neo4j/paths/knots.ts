@@ -79,7 +79,7 @@ export async function ask(
     links,
     avoid: [],
     hubs: [],
-    aside: [],
+    excludedNodes: [],
     maxHops: 4,
     count: 5,
     scope: OPEN_SCOPE,

@@ -77,7 +77,7 @@ it('states the subject, verb, object and date of every fact', async () => {
           `f${index}: fact(id: "${Buffer.from(`Fact:${String(key)}`).toString('base64url')}") { text startedOn { edtf } endedOn { edtf } knownFrom knownUntil properties { name value } sender { name } receiver { name } }`,
       );
     const facts = await api.ask<Record<string, Told>>(`{ ${asked.join(' ')} }`);
-    wrong.push(...Object.values(facts).flatMap(findFault));
+    wrong.push(...Object.values(facts).flatMap(findIssue));
   }
   expect(wrong.slice(0, 20)).toEqual([]);
 }, 300_000);
@@ -87,7 +87,7 @@ function parse(text: string): { subject: string; object: string; date: string } 
   return { subject, object, date };
 }
 
-function findFault(told: Told): readonly string[] {
+function findIssue(told: Told): readonly string[] {
   const { subject, object, date } = parse(told.text);
   if (subject === '') return [`no sentence: ${told.text}`];
   if (plain(subject) !== plain(told.sender.name)) return [`other subject: ${told.text}`];

@@ -14,7 +14,7 @@ import {
 import { nameEntry, splitList } from '../../../record/language-of.ts';
 import { makeNode } from '../../../record/make-node.ts';
 import { defineSource } from '../../../table/source.ts';
-import { complainAboutOrder } from '../../../table/span.ts';
+import { checkOrder } from '../../../table/span.ts';
 
 /** Persons that the statements name. */
 export const persons = defineSource({
@@ -40,7 +40,7 @@ export const persons = defineSource({
   isLookup: true,
   makes: { model: person, keyOf: (row) => row.slug },
   key: (row) => row.slug,
-  complaints: (row) => complainAboutOrder('died', row.born, row.died),
+  findIssues: (row) => checkOrder('died', row.born, row.died),
   records: (row, origin) => [
     makeNode({
       origin,

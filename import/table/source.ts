@@ -160,7 +160,7 @@ interface SourceDefinition<Name extends string> {
     keyOf(row: Readonly<Record<Name, string>>): string;
   };
   readonly nameColumns?: readonly NoInfer<Name>[];
-  key(row: Readonly<Record<Name, string>>): string;
+  key(row: Readonly<Record<NoInfer<Name>, string>>): string;
   findIssues?(row: Readonly<Record<Name, string>>, context: Context): readonly RowIssue[];
   records(
     row: Readonly<Record<Name, string>>,

@@ -19,7 +19,7 @@ import {
   type PartColumns,
 } from '../../table/read-parts.ts';
 import type { ClaimRecord, NodeRecord } from '../../record/record.ts';
-import { defineSource, type DataSet } from '../../table/source.ts';
+import { defineSource, type DataSet, type RowOf } from '../../table/source.ts';
 import { checkOrder } from '../../table/span.ts';
 
 const COVERED = { from: '1816-01-01', until: '2012-12-31' };
@@ -40,6 +40,34 @@ const MEMBER_START: PartColumns = ['mem_st_year', 'mem_st_month', 'mem_st_day'];
 const MEMBER_END: PartColumns = ['mem_end_year', 'mem_end_month', 'mem_end_day'];
 
 const flag = oneOf('0', '1', '', '-9');
+
+const columns = {
+  version4id: numberBetween(1, 9_999),
+  ccode: cowState,
+  state_name: text,
+  all_st_day: datePart('day'),
+  all_st_month: datePart('month'),
+  all_st_year: datePart('year'),
+  all_end_day: datePart('day'),
+  all_end_month: datePart('month'),
+  all_end_year: datePart('year'),
+  ss_type: text,
+  mem_st_day: datePart('day'),
+  mem_st_month: datePart('month'),
+  mem_st_year: datePart('year'),
+  mem_end_day: datePart('day'),
+  mem_end_month: datePart('month'),
+  mem_end_year: datePart('year'),
+  left_censor: flag,
+  right_censor: flag,
+  defense: flag,
+  neutrality: flag,
+  nonaggression: flag,
+  entente: flag,
+  version: text,
+};
+
+type MemberRow = RowOf<typeof columns>;
 
 const members = defineSource({
   id: 'cow-alliances',
@@ -68,31 +96,7 @@ const members = defineSource({
     preference:
       'Its alliances are treaties of their own, beside the treaties of other tables: no date of one is a rival of a date of the other.',
   },
-  columns: {
-    version4id: numberBetween(1, 9_999),
-    ccode: cowState,
-    state_name: text,
-    all_st_day: datePart('day'),
-    all_st_month: datePart('month'),
-    all_st_year: datePart('year'),
-    all_end_day: datePart('day'),
-    all_end_month: datePart('month'),
-    all_end_year: datePart('year'),
-    ss_type: text,
-    mem_st_day: datePart('day'),
-    mem_st_month: datePart('month'),
-    mem_st_year: datePart('year'),
-    mem_end_day: datePart('day'),
-    mem_end_month: datePart('month'),
-    mem_end_year: datePart('year'),
-    left_censor: flag,
-    right_censor: flag,
-    defense: flag,
-    neutrality: flag,
-    nonaggression: flag,
-    entente: flag,
-    version: text,
-  },
+  columns,
   isLookup: true,
   key: (row) =>
     [
@@ -130,7 +134,7 @@ const members = defineSource({
 /** Formal alliances by member: who was bound to whom, to what, and when. */
 export const cowAlliances: DataSet = { id: 'cow-alliances', tables: [members] };
 
-function makeAlliance(row: Cells, origin: string, context: Context): NodeRecord {
+function makeAlliance(row: MemberRow, origin: string, context: Context): NodeRecord {
   const [inForceOn, endedOn] = writePeriod(readPeriod(row, ALLIANCE_START, ALLIANCE_END));
   const name = nameAlliance(row, context);
   return makeNode({
@@ -145,7 +149,7 @@ function makeAlliance(row: Cells, origin: string, context: Context): NodeRecord 
 }
 
 function makeMember(
-  row: Cells,
+  row: MemberRow,
   { period, origin }: { readonly period: HolderPeriod; readonly origin: string },
 ): readonly ClaimRecord[] {
   const { holder, ...dates } = period;
@@ -164,11 +168,11 @@ function makeMember(
   });
 }
 
-function obligationsIn(row: Cells): string {
+function obligationsIn(row: MemberRow): string {
   return OBLIGATIONS.filter((name) => row[name] === '1').join(ITEMS_BETWEEN);
 }
 
-const OBLIGATIONS = ['defense', 'neutrality', 'nonaggression', 'entente'];
+const OBLIGATIONS = ['defense', 'neutrality', 'nonaggression', 'entente'] as const;
 
 function keyOf(row: Cells): string {
   return `cow-alliance-${row['version4id'] ?? ''}`;
@@ -191,13 +195,13 @@ function readPeriod(row: Cells, startColumns: PartColumns, endColumns: PartColum
   );
 }
 
-function nameAlliance(row: Cells, context: Context): string {
+function nameAlliance(row: MemberRow, context: Context): string {
   const all = rowsWith(context, members.id, keyOf, keyOf(row));
   const names = [...new Set(all.flatMap((each) => namesOf(each, context)))].toSorted();
-  return `${nameType(row['ss_type'] ?? '')} of ${listNames(names)}${nameYear(row)}`;
+  return `${nameType(row.ss_type)} of ${listNames(names)}${nameYear(row)}`;
 }
 
-function nameYear(row: Cells): string {
+function nameYear(row: MemberRow): string {
   const { start, known } = readPeriod(row, ALLIANCE_START, ALLIANCE_END);
   if (start !== '') return ` (${start.slice(0, 4)})`;
   return known === undefined ? '' : ` (before ${COVERED.from.slice(0, 4)})`;

@@ -1,5 +1,4 @@
 import { borders } from '../../../schema/country/model.ts';
-import type { Cells } from '../../table/cells.ts';
 import { oneOf, text, type Column } from '../../table/column.ts';
 import { COW_LICENSE, COW_PUBLISHER, cowPublication } from './cow-publication.ts';
 import { cowState } from './cow-state.ts';
@@ -12,6 +11,7 @@ import {
   type DataSet,
   type Edition,
   type EditionSize,
+  type RowOf,
 } from '../../table/source.ts';
 import { checkOrder } from '../../table/span.ts';
 
@@ -31,6 +31,21 @@ const month: Column = (cell) =>
     ? undefined
     : { rule: 'month', message: `"${cell}" is not a month in the form YYYYMM, such as 192001` };
 
+const columns = {
+  dyad: text,
+  statelno: cowState,
+  statelab: text,
+  statehno: cowState,
+  statehab: text,
+  conttype: oneOf('1', '2', '3', '4', '5'),
+  begin: month,
+  end: month,
+  notes: text,
+  version: text,
+};
+
+type BorderRow = RowOf<typeof columns>;
+
 const periods = defineSource({
   id: 'cow-contiguity',
   file: 'contdir.csv',
@@ -49,18 +64,7 @@ const periods = defineSource({
     preference:
       'Its dates are shown where another table has a border only as of a day; lengths are those of the World Factbook.',
   },
-  columns: {
-    dyad: text,
-    statelno: cowState,
-    statelab: text,
-    statehno: cowState,
-    statehab: text,
-    conttype: oneOf('1', '2', '3', '4', '5'),
-    begin: month,
-    end: month,
-    notes: text,
-    version: text,
-  },
+  columns,
   key: (row) => [row.statelno, row.statehno, row.conttype, row.begin].join('/'),
   findIssues: (row, context) => {
     if (row.statelno === row.statehno)
@@ -121,9 +125,9 @@ function monthOf(cell: string): string {
 }
 
 // There is no flag: a period that begins in the first covered month, or ends in the last, is assumed to be longer.
-function readPeriod(row: Cells): Period {
+function readPeriod(row: BorderRow): Period {
   const { until } = editionOf(row, EDITIONS);
-  const [start, end] = [monthOf(row['begin'] ?? ''), monthOf(row['end'] ?? '')];
+  const [start, end] = [monthOf(row.begin), monthOf(row.end)];
   return readCensored(
     {
       ...{ start, end },

@@ -29,6 +29,7 @@ import {
   type DataSet,
   type Manifest,
   type Oddities,
+  type RowOf,
 } from '../../table/source.ts';
 
 const MANIFEST: Omit<Manifest, 'title' | 'expectedRows'> = {
@@ -62,6 +63,30 @@ const ODDITIES_4_2: Oddities = {
   ],
 };
 
+const disputeColumns = {
+  ...NUMBERS,
+  ...DATES,
+  outcome: text,
+  settle: text,
+  fatality: text,
+  fatalpre: text,
+  maxdur: text,
+  mindur: text,
+  hiact: text,
+  hostlev: level,
+  recip: text,
+  numa: text,
+  numb: text,
+  link1: text,
+  link2: text,
+  link3: text,
+  ongo2010: text,
+  ongo2014: text,
+  version: text,
+};
+
+type DisputeRow = RowOf<typeof disputeColumns>;
+
 const disputes = defineSource({
   id: 'cow-disputes',
   file: 'MIDA.csv',
@@ -81,27 +106,7 @@ const disputes = defineSource({
     title: 'Militarized Interstate Disputes',
     expectedRows: { atLeast: 2_000, atMost: 3_000 },
   },
-  columns: {
-    ...NUMBERS,
-    ...DATES,
-    outcome: text,
-    settle: text,
-    fatality: text,
-    fatalpre: text,
-    maxdur: text,
-    mindur: text,
-    hiact: text,
-    hostlev: level,
-    recip: text,
-    numa: text,
-    numb: text,
-    link1: text,
-    link2: text,
-    link3: text,
-    ongo2010: text,
-    ongo2014: text,
-    version: text,
-  },
+  columns: disputeColumns,
   isLookup: true,
   key: numberOf,
   findIssues: (row) => [...checkNumber(row), ...checkDates(row)],
@@ -222,22 +227,21 @@ function participantsOf(row: Cells, context: Context): readonly Cells[] {
   return rowsWith(context, participants.id, numberOf, numberOf(row));
 }
 
-function remarkNumbers(row: Cells, context: Context): readonly string[] {
+function remarkNumbers(row: DisputeRow, context: Context): readonly string[] {
   const all = participantsOf(row, context);
   return [
-    { column: 'numa', side: '1' },
-    { column: 'numb', side: '0' },
-  ].flatMap(({ column, side }) => {
+    { column: 'numa', given: row.numa, side: '1' },
+    { column: 'numb', given: row.numb, side: '0' },
+  ].flatMap(({ column, given, side }) => {
     const states = new Set(
       all.filter((each) => each['sidea'] === side).map((each) => each['ccode']),
     );
-    const given = row[column] ?? '';
     if (!/^\d+$/.test(given) || Number(given) === states.size) return [];
     return [`dispute ${numberOf(row)}: ${column} is ${given}, MIDB has ${states.size}`];
   });
 }
 
-function nameDispute(row: Cells, context: Context): string {
+function nameDispute(row: DisputeRow, context: Context): string {
   const all = participantsOf(row, context);
   const sides = ['1', '0'].map((side) => {
     const names = namesOf(

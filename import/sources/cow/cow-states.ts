@@ -15,7 +15,13 @@ import {
   type PartColumns,
 } from '../../table/read-parts.ts';
 import type { NodeRecord } from '../../record/record.ts';
-import { defineSource, editionOf, type DataSet, type Edition } from '../../table/source.ts';
+import {
+  defineSource,
+  editionOf,
+  type DataSet,
+  type Edition,
+  type RowOf,
+} from '../../table/source.ts';
 import { checkOrder, earliestStart, latestEnd } from '../../table/span.ts';
 
 const START: PartColumns = ['styear', 'stmonth', 'stday'];
@@ -25,6 +31,21 @@ const EDITIONS = [
   edition('2016', { published: '2017', rows: 243 }),
   edition('2024', { published: '2025', rows: 244 }),
 ];
+
+const columns = {
+  stateabb: required,
+  ccode: cowState,
+  statenme: text,
+  styear: datePart('year'),
+  stmonth: datePart('month'),
+  stday: datePart('day'),
+  endyear: datePart('year'),
+  endmonth: datePart('month'),
+  endday: datePart('day'),
+  version: text,
+};
+
+type StateRow = RowOf<typeof columns>;
 
 const periods = defineSource({
   id: 'cow-states',
@@ -44,18 +65,7 @@ const periods = defineSource({
     preference:
       'Where another table has the existence of a state, its spells are listed as rivals. Membership is narrower than existence: it never denies that a state existed.',
   },
-  columns: {
-    stateabb: required,
-    ccode: cowState,
-    statenme: text,
-    styear: datePart('year'),
-    stmonth: datePart('month'),
-    stday: datePart('day'),
-    endyear: datePart('year'),
-    endmonth: datePart('month'),
-    endday: datePart('day'),
-    version: text,
-  },
+  columns,
   isLookup: true,
   key: (row) => `${row.ccode}/${startOf(row)}`,
   findIssues: (row, context) => {
@@ -92,7 +102,7 @@ function edition(
 
 function makeMember(
   holderPeriod: HolderPeriod,
-  row: Cells,
+  row: StateRow,
   { origin, context }: { readonly origin: string; readonly context: Context },
 ): NodeRecord {
   const source = editionOf(row, EDITIONS).publication.key;
@@ -111,8 +121,8 @@ function makeMember(
     lists: {
       existence: [[from, until, 'NORMAL', source]],
       codes: [
-        ['COW', row['ccode'] ?? '', from, until],
-        ['COW_ABBREVIATION', row['stateabb'] ?? '', from, until],
+        ['COW', row.ccode, from, until],
+        ['COW_ABBREVIATION', row.stateabb, from, until],
       ],
     },
   });

@@ -16,7 +16,7 @@ import {
   type PartColumns,
 } from '../../table/read-parts.ts';
 import type { ClaimRecord, NodeRecord } from '../../record/record.ts';
-import { defineSource, type DataSet } from '../../table/source.ts';
+import { defineSource, type DataSet, type RowOf } from '../../table/source.ts';
 import { checkOrder, earliestStart, latestEnd } from '../../table/span.ts';
 
 const COVERED = { from: '1816-01-01', until: '2007-12-31' };
@@ -40,6 +40,36 @@ const SECOND: Phase = {
   start: ['StartYear2', 'StartMonth2', 'StartDay2'],
   end: ['EndYear2', 'EndMonth2', 'EndDay2'],
 };
+
+const columns = {
+  WarNum: numberBetween(1, 9_999),
+  WarName: required,
+  WarType: text,
+  ccode: cowState,
+  StateName: text,
+  Side: oneOf('1', '2'),
+  StartMonth1: datePart('month'),
+  StartDay1: datePart('day'),
+  StartYear1: datePart('year'),
+  EndMonth1: datePart('month'),
+  EndDay1: datePart('day'),
+  EndYear1: datePart('year'),
+  StartMonth2: datePart('month'),
+  StartDay2: datePart('day'),
+  StartYear2: datePart('year'),
+  EndMonth2: datePart('month'),
+  EndDay2: datePart('day'),
+  EndYear2: datePart('year'),
+  TransFrom: text,
+  WhereFought: text,
+  Initiator: text,
+  Outcome: text,
+  TransTo: text,
+  BatDeath: text,
+  Version: text,
+};
+
+type ParticipantRow = RowOf<typeof columns>;
 
 const participants = defineSource({
   id: 'cow-wars',
@@ -67,33 +97,7 @@ const participants = defineSource({
     preference:
       'Its wars are events of their own, beside the events of other tables: no date of one is a rival of a date of the other.',
   },
-  columns: {
-    WarNum: numberBetween(1, 9_999),
-    WarName: required,
-    WarType: text,
-    ccode: cowState,
-    StateName: text,
-    Side: oneOf('1', '2'),
-    StartMonth1: datePart('month'),
-    StartDay1: datePart('day'),
-    StartYear1: datePart('year'),
-    EndMonth1: datePart('month'),
-    EndDay1: datePart('day'),
-    EndYear1: datePart('year'),
-    StartMonth2: datePart('month'),
-    StartDay2: datePart('day'),
-    StartYear2: datePart('year'),
-    EndMonth2: datePart('month'),
-    EndDay2: datePart('day'),
-    EndYear2: datePart('year'),
-    TransFrom: text,
-    WhereFought: text,
-    Initiator: text,
-    Outcome: text,
-    TransTo: text,
-    BatDeath: text,
-    Version: text,
-  },
+  columns,
   isLookup: true,
   key: (row) => `${row.WarNum}/${row.ccode}/${row.Side}/${readParts(partsIn(row, FIRST.start))}`,
   findIssues: (row, context) => {
@@ -140,7 +144,7 @@ function keyOf(row: Cells): string {
   return `cow-war-${row['WarNum'] ?? ''}`;
 }
 
-function makeWar(row: Cells, origin: string, context: Context): NodeRecord {
+function makeWar(row: ParticipantRow, origin: string, context: Context): NodeRecord {
   const all = rowsWith(context, participants.id, keyOf, keyOf(row));
   const phases = all.flatMap(phasesOf);
   const name = nameWar(row);
@@ -155,7 +159,7 @@ function makeWar(row: Cells, origin: string, context: Context): NodeRecord {
       eventKind: 'war',
       startedOn: earliestStart(phases.map(({ start }) => start)),
       endedOn: latestEnd(phases.map(({ end }) => end)),
-      place: PLACES.get(row['WhereFought'] ?? '') ?? '',
+      place: PLACES.get(row.WhereFought) ?? '',
       isMultilateral: false,
     },
     lists: { names: nameEntry(name, 'en') },
@@ -163,17 +167,17 @@ function makeWar(row: Cells, origin: string, context: Context): NodeRecord {
 }
 
 // Some names have stray blanks; all are shown with "War" somewhere.
-function nameWar(row: Cells): string {
-  const name = (row['WarName'] ?? '').replaceAll(/\s+/g, ' ').trim();
+function nameWar(row: ParticipantRow): string {
+  const name = row.WarName.replaceAll(/\s+/g, ' ').trim();
   return /war/i.test(name) ? name : `${name} War`;
 }
 
 function makePhase(
-  row: Cells,
+  row: ParticipantRow,
   phase: Period,
   { origin, context }: { readonly origin: string; readonly context: Context },
 ): readonly ClaimRecord[] {
-  return cutMoment(context, row['ccode'] ?? '', phase).flatMap(({ holder, note, ...days }) =>
+  return cutMoment(context, row.ccode, phase).flatMap(({ holder, note, ...days }) =>
     makeClaims({
       ...days,
       origin,
@@ -185,17 +189,17 @@ function makePhase(
       note: [noteOn(row), note].filter((part) => part !== '').join('; '),
       properties: {
         role: BELLIGERENT,
-        isInitiator: row['Initiator'] === '1',
-        side: row['Side'] === '1' ? 'A' : 'B',
+        isInitiator: row.Initiator === '1',
+        side: row.Side === '1' ? 'A' : 'B',
       },
     }),
   );
 }
 
-function noteOn(row: Cells): string {
-  const deaths = Number(row['BatDeath']);
-  const [name, outcome] = [row['StateName'] ?? '', OUTCOMES.get(row['Outcome'] ?? '') ?? ''];
-  const losses = deaths >= 0 && row['BatDeath'] !== '' ? `${deaths} battle deaths` : '';
+function noteOn(row: ParticipantRow): string {
+  const deaths = Number(row.BatDeath);
+  const [name, outcome] = [row.StateName, OUTCOMES.get(row.Outcome) ?? ''];
+  const losses = deaths >= 0 && row.BatDeath !== '' ? `${deaths} battle deaths` : '';
   return [name === '' ? '' : `as ${name}`, outcome, losses]
     .filter((part) => part !== '')
     .join('; ');

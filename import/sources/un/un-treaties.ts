@@ -7,7 +7,13 @@ import { makeClaims } from '../../record/make-claims.ts';
 import { makeNode } from '../../record/make-node.ts';
 import { makeSlug } from '../../record/make-slug.ts';
 import type { NodeRecord } from '../../record/record.ts';
-import { defineSource, FILE_COLUMN, type DataSet, type Manifest } from '../../table/source.ts';
+import {
+  defineSource,
+  FILE_COLUMN,
+  type DataSet,
+  type Manifest,
+  type RowOf,
+} from '../../table/source.ts';
 import { firstDay, lastDay } from '../../table/span.ts';
 import { cleanParticipant, findParticipant } from './find-participant.ts';
 import { readActs, type ParticipantAct } from './read-acts.ts';
@@ -28,6 +34,16 @@ const MANIFEST: Omit<Manifest, 'title' | 'expectedRows'> = {
   preference:
     'Its treaties are separate nodes beside those of the other tables, so their values never conflict.',
 };
+
+const indexColumns = {
+  chapter_no: required,
+  treaty_no: required,
+  treaty_name: required,
+  place: text,
+  date: text,
+};
+
+type IndexRow = RowOf<typeof indexColumns>;
 
 const index = defineSource({
   id: 'un-treaties-index',
@@ -56,13 +72,7 @@ const index = defineSource({
       },
     ],
   },
-  columns: {
-    chapter_no: required,
-    treaty_no: required,
-    treaty_name: required,
-    place: text,
-    date: text,
-  },
+  columns: indexColumns,
   isLookup: true,
   key: (row) => treatyNumber(`${row.chapter_no}-${row.treaty_no}`),
   records: (row, origin) => [makeTreaty(row, origin)],
@@ -139,20 +149,20 @@ const INDEX_NAMES: ReadonlyMap<string, string> = new Map([
   ['date', 'date'],
 ]);
 
-function makeTreaty(row: Cells, origin: string): NodeRecord {
-  const parsed = splitTitle(row['treaty_name'] ?? '');
-  const [date] = readDates(row['date'] ?? '');
+function makeTreaty(row: IndexRow, origin: string): NodeRecord {
+  const parsed = splitTitle(row.treaty_name);
+  const [date] = readDates(row.date);
   return makeNode({
     origin,
     model: treaty,
-    key: treatyKey(treatyNumber(`${row['chapter_no'] ?? ''}-${row['treaty_no'] ?? ''}`)),
+    key: treatyKey(treatyNumber(`${row.chapter_no}-${row.treaty_no}`)),
     preference: 2,
     sources: [SOURCE],
     properties: {
       name: parsed.title,
       treatyKind: KIND,
       signedOn: date?.date ?? parsed.date,
-      signedAt: (row['place'] ?? '') || parsed.place,
+      signedAt: row.place || parsed.place,
       isMultilateral: true,
     },
     lists: { names: nameEntry(parsed.title, 'en') },

@@ -59,12 +59,12 @@ const visits = defineSource({
       : [],
   skipReason: (row) => (row.ships === '0' ? 'no ship came' : undefined),
   records: (row, origin, context) => {
-    const found = { origin, sources: [PORT_VISITS_2.key] };
+    const shared = { origin, sources: [PORT_VISITS_2.key] };
     const key = `port-visit-${row.visit}`;
     const parties = [row.host, ...splitList(row.guests)].map((code) => findCountry(context, code));
     return [
       makeNode({
-        ...found,
+        ...shared,
         model: event,
         key,
         preference: 1,
@@ -79,7 +79,7 @@ const visits = defineSource({
         from === undefined
           ? []
           : makeClaims({
-              ...found,
+              ...shared,
               link: tookPartIn,
               from,
               to: { model: event, key },

@@ -60,8 +60,8 @@ describe('the facts of any claims', () => {
 
   it('hold every claim except denials once and unchanged', () => {
     checkAll((claims, rules) => {
-      const held = resolveClaims(claims, rules).flatMap((fact) => fact.claims);
-      expect(writeAll(held.filter(({ isDenial }) => !isDenial))).toEqual(
+      const kept = resolveClaims(claims, rules).flatMap((fact) => fact.claims);
+      expect(writeAll(kept.filter(({ isDenial }) => !isDenial))).toEqual(
         writeAll(claims.filter(({ isDenial }) => !isDenial)),
       );
     });

@@ -8,11 +8,7 @@ import { defineFact } from '../../src/claims/fact-model.ts';
 import { defineNode } from '../../src/graph/model/node-model.ts';
 import type { CallLimits, Graph, Row } from '../../src/neo4j/graph.ts';
 import type { Statement } from '../../src/graph/cypher/statement.ts';
-import {
-  createContext,
-  type GraphContext,
-  type Notice,
-} from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
+import { createContext, type GraphContext, type Notice } from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
 import { byNodeDate, dateOf, dateTypes } from '../../src/dates/plugin/property-types.ts';
 import { factOf, sourcesOf, standingOf, standingWordOf } from '../../src/claims/plugin/filters.ts';
 import { linksOf, nodeOf, textOf } from '../../src/pothos-plugin-neo4j/filters/filter-fields.ts';

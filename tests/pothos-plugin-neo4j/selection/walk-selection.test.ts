@@ -1,8 +1,5 @@
 import { buildSchema, parse } from 'graphql';
-import {
-  selectionAt,
-  type Selection,
-} from '../../../src/pothos-plugin-neo4j/selection/walk-selection.ts';
+import { selectionAt, type Selection } from '../../../src/pothos-plugin-neo4j/selection/walk-selection.ts';
 import { walkOperation } from '../../../src/server/execute/walk-operation.ts';
 
 const schema = buildSchema(`

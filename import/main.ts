@@ -61,7 +61,7 @@ async function importAndReport(graph: Graph, options: ImportOptions, flags: Flag
     progress.end();
     printReport(report, { isJson, isQuiet, differences });
   } catch (error) {
-    if (isJson && error instanceof BadData) printFaults(error);
+    if (isJson && error instanceof BadData) printIssues(error);
     throw error;
   } finally {
     progress.end();
@@ -80,8 +80,9 @@ function printChange(change: NodeChange | RelationshipChange): void {
   process.stdout.write(`${writeDifference(describeChange(change))}\n`);
 }
 
-function printFaults({ faults }: BadData): void {
-  process.stdout.write(`${JSON.stringify({ faults }, null, 2)}\n`);
+function printIssues({ issues }: BadData): void {
+  // Deprecated: `faults`, the former name of `issues`.
+  process.stdout.write(`${JSON.stringify({ issues, faults: issues }, null, 2)}\n`);
 }
 
 function optionsOf(only: readonly string[], flags: Flags): ImportOptions {

@@ -22,9 +22,9 @@ it('shows five queries or more', () => {
 
 it('gives the same numbers as `dataset`', async () => {
   const { dataset } = await api.ask<{ dataset: Numbers }>(NUMBERS);
-  const [, told] = /<!-- numbers -->\n\n(.*?)\n\n<!-- \/numbers -->/s.exec(readme) ?? [];
+  const [, found] = /<!-- numbers -->\n\n(.*?)\n\n<!-- \/numbers -->/s.exec(readme) ?? [];
   const plain = (text: string): string => text.replaceAll(/ *\| */g, '|').replaceAll(/-+/g, '-');
-  expect(plain(told ?? '')).toBe(plain(describeNumbers(dataset)));
+  expect(plain(found ?? '')).toBe(plain(describeNumbers(dataset)));
 });
 
 it.each(queries)('answers as the README says: %s', async (query, answer) => {

@@ -4,7 +4,14 @@ import { hasCode } from '../../src/neo4j/has-code.ts';
 import { readEditions } from '../table/choose-edition.ts';
 import type { Catalog } from '../table/catalog.ts';
 import { ImportError } from '../table/import-error.ts';
-import { nameHeader, openBundled, openExternal, readLayout, type ExternalFile, type Input } from '../table/input.ts';
+import {
+  nameHeader,
+  openBundled,
+  openExternal,
+  readLayout,
+  type ExternalFile,
+  type Input,
+} from '../table/input.ts';
 import type { Layout } from '../table/read-rows.ts';
 import { FILE_COLUMN, type DataSet, type Source } from '../table/source.ts';
 
@@ -106,8 +113,8 @@ async function openDataSet(
   const inputs: Input[] = [];
   for (const path of await listFiles(paths, dataSet.files)) {
     const file = await readLayout(path, encoding);
-    const said = { dataSet: dataSet.id, asked: edition };
-    inputs.push(openExternal(findTable(dataSet, file), file, said));
+    const choice = { dataSet: dataSet.id, asked: edition };
+    inputs.push(openExternal(findTable(dataSet, file), file, choice));
   }
   refuseMixed(dataSet, inputs);
   const absent = dataSet.tables.filter((table) => !inputs.some(({ source }) => source === table));

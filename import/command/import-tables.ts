@@ -1,6 +1,12 @@
 import type { Graph } from '../../src/neo4j/graph.ts';
 import { chooseInputs, readRequest, tablesOf, type Request } from './choose-inputs.ts';
-import { hashBundled, hashValidated, readHashes, readInputsOf, refuseForeign } from '../store/data-set.ts';
+import {
+  hashBundled,
+  hashValidated,
+  readHashes,
+  readInputsOf,
+  refuseForeign,
+} from '../store/data-set.ts';
 import type { Catalog } from '../table/catalog.ts';
 import { ImportError } from '../table/import-error.ts';
 import { openBundled } from '../table/input.ts';
@@ -83,7 +89,7 @@ export async function importTables(
       ...outcome,
       graph: await countGraph(patient),
       sources: files,
-      faults: inputs.faults,
+      issues: inputs.issues,
       warnings: [...outcome.warnings, ...inputs.validations.flatMap((each) => each.warnings)],
       seconds: (performance.now() - began) / 1000,
     };

@@ -153,7 +153,7 @@ function openWork(graph: Graph, job: Job): Work {
       store,
       background: openBackground(job.inputs.context),
       isStale: (origin, target) =>
-        concerned.has(origin.slice(0, origin.indexOf('/'))) && !book.isSaid(origin, target),
+        concerned.has(origin.slice(0, origin.indexOf('/'))) && !book.hasRecord(origin, target),
     },
     ledger,
     written: () => written,

@@ -9,7 +9,7 @@ export interface Progress {
 /** Creates a progress line on a stream, with rows per second and the remaining time. */
 export function showProgress(stream: NodeJS.WriteStream): Progress {
   const began = performance.now();
-  let toldAt = began;
+  let shownAt = began;
   let isOpen = false;
   return {
     show(done, total) {
@@ -19,8 +19,8 @@ export function showProgress(stream: NodeJS.WriteStream): Progress {
         isOpen = true;
         return;
       }
-      if (performance.now() - toldAt < EVERY_MS) return;
-      toldAt = performance.now();
+      if (performance.now() - shownAt < EVERY_MS) return;
+      shownAt = performance.now();
       stream.write(`${line}\n`);
     },
     end() {

@@ -44,8 +44,8 @@ function byPreference(one: NodeRecord, other: NodeRecord): number {
 }
 
 function showProperties(ranked: readonly NodeRecord[]): Readonly<Record<string, StoredValue>> {
-  const said = [...ranked].reverse().flatMap((record) => Object.entries(record.properties));
-  return Object.fromEntries(said);
+  const valuesByRank = [...ranked].reverse().flatMap((record) => Object.entries(record.properties));
+  return Object.fromEntries(valuesByRank);
 }
 
 // Rows that only add a name or a code do not count as sources of a node, unless there are no others.

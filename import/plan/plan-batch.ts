@@ -17,9 +17,13 @@ export async function planBatch(
   planning: Planning,
   records: readonly GraphRecord[],
 ): Promise<Plan> {
-  const said = records.filter((record) => record.kind === 'node');
-  const nodes = await planNodes(planning, said);
-  const ends = await planEnds(planning, records, new Set(said.map(({ end }) => nameNode(end))));
+  const nodeRecords = records.filter((record) => record.kind === 'node');
+  const nodes = await planNodes(planning, nodeRecords);
+  const ends = await planEnds(
+    planning,
+    records,
+    new Set(nodeRecords.map(({ end }) => nameNode(end))),
+  );
   const changes = [...nodes, ...ends];
   const isNew = new Set(
     changes.filter(({ before }) => before === undefined).map((change) => nameNode(change)),

@@ -5,7 +5,7 @@ import { FACT_KEY, isFact } from '../../src/claims/fact-model.ts';
 import { claimsOf, foldFacts } from './fold-facts.ts';
 import { groupBy, type Group } from './group-by.ts';
 import type { CitationRecord, ClaimRecord } from '../record/record.ts';
-import type { RelationshipChange, LinkKind, Pair, Plan, Planning } from './store.ts';
+import type { RelationshipChange, RelationshipKind, Pair, Plan, Planning } from './store.ts';
 import { isSame, storeValues, type Stored } from './stored.ts';
 import { nameBetween, nameNode, type Between } from '../record/target.ts';
 
@@ -26,7 +26,7 @@ export async function planRelationships(
   for (const ofKind of groupBy(speeches, ({ between }) => nameKind(between))) {
     const { link, from, to } = ofKind[0].between;
     const identity = isFact(link) ? FACT_KEY : BOOKKEEPING.origin;
-    const kind: LinkKind = { link, from: from.model, to: to.model, identity };
+    const kind: RelationshipKind = { link, from: from.model, to: to.model, identity };
     const stored = await readStored(planning, kind, ofKind, newNodes);
     for (const { pair, target, before, after } of fold(planning, stored, ofKind)) {
       const changes = compare(kind, pair, before, after);
@@ -50,7 +50,7 @@ interface Folded {
 
 async function readStored(
   { store }: Planning,
-  kind: LinkKind,
+  kind: RelationshipKind,
   speeches: Group<Speech>,
   newNodes: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, ReadonlyMap<string, Stored>>> {
@@ -104,10 +104,10 @@ function mergeCitations(
   isGone: (origin: string) => boolean,
 ): ReadonlyMap<string, Stored> {
   const known = [...stored].filter(([origin]) => !isGone(origin));
-  const said = records.flatMap((record) =>
+  const fromRecords = records.flatMap((record) =>
     record.kind === 'citation' ? [[record.origin, storeCitation(record)] as const] : [],
   );
-  return new Map([...known, ...said]);
+  return new Map([...known, ...fromRecords]);
 }
 
 function storeCitation(record: CitationRecord): Stored {
@@ -119,7 +119,7 @@ function storeCitation(record: CitationRecord): Stored {
 }
 
 function compare(
-  kind: LinkKind,
+  kind: RelationshipKind,
   pair: Pair,
   before: ReadonlyMap<string, Stored>,
   after: ReadonlyMap<string, Stored>,

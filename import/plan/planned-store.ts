@@ -1,6 +1,11 @@
 import type { Changes } from '../../src/neo4j/graph.ts';
 import { nameNode } from '../record/target.ts';
-import { targetOfChange, type RelationshipChange, type LinkKind, type Store } from './store.ts';
+import {
+  targetOfChange,
+  type RelationshipChange,
+  type RelationshipKind,
+  type Store,
+} from './store.ts';
 import { createHashIndex, type HashIndex } from '../validate/hash-index.ts';
 import type { Stored } from './stored.ts';
 
@@ -58,7 +63,7 @@ const NOTHING: Changes = {
   propertiesSet: 0,
 };
 
-function nameTarget(kind: LinkKind, pair: RelationshipChange['pair']): string {
+function nameTarget(kind: RelationshipKind, pair: RelationshipChange['pair']): string {
   return targetOfChange({ kind, pair, identity: '', before: undefined, after: undefined });
 }
 

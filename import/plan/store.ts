@@ -9,7 +9,7 @@ import type { Stored } from './stored.ts';
  * One kind of relationship between two labels, and the property that distinguishes relationships between the same
  * pair.
  */
-export interface LinkKind {
+export interface RelationshipKind {
   readonly link: RelationshipModel;
   readonly from: NodeModel;
   readonly to: NodeModel;
@@ -32,7 +32,7 @@ export interface NodeChange {
 
 /** The change of one relationship; without `after`, it is deleted. */
 export interface RelationshipChange {
-  readonly kind: LinkKind;
+  readonly kind: RelationshipKind;
   readonly pair: Pair;
   readonly identity: string;
   readonly before: Stored | undefined;
@@ -57,7 +57,7 @@ export interface Store {
   countLinks(model: NodeModel, keys: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** Returns the relationships of each pair by identity, in the order of the pairs. */
   readLinks(
-    kind: LinkKind,
+    kind: RelationshipKind,
     pairs: readonly Pair[],
   ): Promise<readonly ReadonlyMap<string, Stored>[]>;
   /** Executes a plan atomically, and records the number of finished batches. */

@@ -14,8 +14,8 @@ export function writeRecord(record: NodeRecord): string {
 export function readRecords(end: End, stored: Stored = {}): readonly NodeRecord[] {
   const texts = textsOf(stored[BOOKKEEPING.records]);
   return textsOf(stored[BOOKKEEPING.origins]).map((origin, index) => {
-    const said = storedRecord.parse(JSON.parse(texts[index] ?? '{}'));
-    return { kind: 'node', origin, end, ...said };
+    const content = storedRecord.parse(JSON.parse(texts[index] ?? '{}'));
+    return { kind: 'node', origin, end, ...content };
   });
 }
 

@@ -53,7 +53,7 @@ export function makeClaims(draft: ClaimDraft): readonly ClaimRecord[] {
       ...(draft.needsDatedClaim ? { needsDatedClaim: true } : {}),
       source,
       ...WITHOUT_BOUNDS,
-      ...said(draft),
+      ...pickGiven(draft),
       ...knownDays(draft.known ?? ''),
       dates: withoutEmpty(draft.dates ?? {}),
       confidence: readConfidence(draft.confidence ?? '', draft.sources),
@@ -77,7 +77,7 @@ const WITHOUT_BOUNDS = {
   note: '',
 };
 
-function said(draft: ClaimDraft): Partial<typeof WITHOUT_BOUNDS> {
+function pickGiven(draft: ClaimDraft): Partial<typeof WITHOUT_BOUNDS> {
   const { start, end, notBefore, notAfter, preference, isReopening, note } = draft;
   const given = { start, end, notBefore, notAfter, preference, isReopening, note };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));

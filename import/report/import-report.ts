@@ -17,7 +17,7 @@ export interface ImportReport {
   readonly changes: NetChanges;
   /** The number of writes that the database counted. */
   readonly written: Changes;
-  readonly faults: readonly Issue[];
+  readonly issues: readonly Issue[];
   readonly warnings: readonly string[];
   readonly seconds: number;
 }

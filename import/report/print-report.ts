@@ -12,10 +12,12 @@ interface Form {
 
 /** Prints a report: data to stdout, messages to stderr; the last line says what changed. */
 export function printReport(report: ImportReport, { isJson, isQuiet, differences }: Form): void {
-  for (const fault of report.faults) process.stderr.write(`${describeIssue(fault)}\n`);
+  for (const issue of report.issues) process.stderr.write(`${describeIssue(issue)}\n`);
   if (!isQuiet) printWarnings(report.warnings);
   if (isJson) {
-    process.stdout.write(`${JSON.stringify({ ...report, differences }, null, 2)}\n`);
+    // Deprecated: `faults`, the former name of `issues`.
+    const data = { ...report, faults: report.issues, differences };
+    process.stdout.write(`${JSON.stringify(data, null, 2)}\n`);
     process.stderr.write(`${summarize(report)}\n`);
     return;
   }

@@ -1,7 +1,12 @@
-import { countLinksOf, readKeys, readLinks, readNodes } from '../../src/graph/cypher/store/read-stored.ts';
+import {
+  countLinksOf,
+  readKeys,
+  readLinks,
+  readNodes,
+} from '../../src/graph/cypher/store/read-stored.ts';
 import type { Graph, Row } from '../../src/neo4j/graph.ts';
 import { BATCH_LIMITS } from './call-limits.ts';
-import type { LinkKind, Store } from '../plan/store.ts';
+import type { RelationshipKind, Store } from '../plan/store.ts';
 import { storedColumns, type Stored, type StoredColumn, type StoredValue } from '../plan/stored.ts';
 
 /** The nodes and relationships of a database; it executes plans. */
@@ -39,11 +44,11 @@ export function openGraphStore(graph: Graph, apply: Store['apply']): Store {
   };
 }
 
-function shapeOf({ link, from, to }: LinkKind) {
+function shapeOf({ link, from, to }: RelationshipKind) {
   return { type: link.type, from: from.label, to: to.label };
 }
 
-function columnsOfLinks({ link }: LinkKind): readonly StoredColumn[] {
+function columnsOfLinks({ link }: RelationshipKind): readonly StoredColumn[] {
   return [...storedColumns(link.inherited), ...storedColumns(link.properties)];
 }
 
@@ -52,7 +57,7 @@ function asProperties(columns: readonly StoredColumn[]) {
 }
 
 function collect(
-  { identity }: LinkKind,
+  { identity }: RelationshipKind,
   columns: readonly StoredColumn[],
   rows: readonly Row[],
   pairs: number,

@@ -1,9 +1,19 @@
-import { changeRelationships, createRelationships, deleteRelationships, type RelationshipShape } from '../../src/graph/cypher/store/write-relationships.ts';
-import { changeNodes, createNodes, removeNodes, type Assignment } from '../../src/graph/cypher/store/write-nodes.ts';
+import {
+  changeRelationships,
+  createRelationships,
+  deleteRelationships,
+  type RelationshipShape,
+} from '../../src/graph/cypher/store/write-relationships.ts';
+import {
+  changeNodes,
+  createNodes,
+  removeNodes,
+  type Assignment,
+} from '../../src/graph/cypher/store/write-nodes.ts';
 import type { Statement } from '../../src/graph/cypher/statement.ts';
 import type { PropertyTypes } from '../../src/graph/model/property.ts';
 import { groupBy, type Group } from '../plan/group-by.ts';
-import type { RelationshipChange, LinkKind, NodeChange, Plan } from '../plan/store.ts';
+import type { RelationshipChange, RelationshipKind, NodeChange, Plan } from '../plan/store.ts';
 import { differences, storedColumns, type Stored, type StoredColumn } from '../plan/stored.ts';
 
 /** Returns the statements for a plan: nodes before relationships, deletions last, and only properties that differ. */
@@ -77,11 +87,11 @@ function writeLinks(changes: Group<RelationshipChange>): readonly Statement[] {
   ];
 }
 
-function shapeOf({ link, from, to, identity }: LinkKind): RelationshipShape {
+function shapeOf({ link, from, to, identity }: RelationshipKind): RelationshipShape {
   return { type: link.type, from: from.label, to: to.label, identity };
 }
 
-function columnsOfLinks({ link }: LinkKind): ReadonlyMap<string, StoredColumn> {
+function columnsOfLinks({ link }: RelationshipKind): ReadonlyMap<string, StoredColumn> {
   return columnsOf({ ...link.inherited, ...link.properties });
 }
 

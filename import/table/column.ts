@@ -5,14 +5,14 @@ import { findCountry } from './find-country.ts';
 import { findEntity } from './find-entity.ts';
 import { findOrganization } from './find-organization.ts';
 
-/** The check of a cell. Returns a complaint, or undefined if the cell is valid. */
-export type Column = (cell: string, context: Context) => CellComplaint | undefined;
+/** The check of a cell. Returns an issue, or undefined if the cell is valid. */
+export type Column = (cell: string, context: Context) => CellIssue | undefined;
 
-interface CellComplaint {
+interface CellIssue {
   readonly rule: string;
   readonly message: string;
-  /** Whether the same complaint is reported once, with the number of rows. */
-  readonly isToldOnce?: boolean;
+  /** Whether the same issue is reported once, with the number of rows. */
+  readonly isReportedOnce?: boolean;
   /** The tables in which a lookup failed. */
   readonly lookedUpIn?: readonly string[];
 }
@@ -30,14 +30,14 @@ export function listOf(column: Column): Column {
   return (cell, context) => {
     const items = cell.split(';');
     if (new Set(items).size < items.length)
-      return complain('duplicate-item', `"${cell}" contains an item twice`);
+      return makeIssue('duplicate-item', `"${cell}" contains an item twice`);
     return items.map((item) => column(item, context)).find((each) => each !== undefined);
   };
 }
 
 /** A text that must not be empty. */
 export const required: Column = (cell) =>
-  cell.trim() === '' ? complain('required', 'is empty') : undefined;
+  cell.trim() === '' ? makeIssue('required', 'is empty') : undefined;
 
 /** A date in EDTF. */
 export const edtf: Column = (cell) => {
@@ -46,7 +46,7 @@ export const edtf: Column = (cell) => {
     return undefined;
   } catch (error) {
     if (!(error instanceof InvalidEdtf)) throw error;
-    return complain('edtf', error.message);
+    return makeIssue('edtf', error.message);
   }
 };
 
@@ -54,9 +54,9 @@ export const edtf: Column = (cell) => {
 export function numberBetween(least: number, most: number): Column {
   return (cell) => {
     const value = Number(cell);
-    if (!/^-?\d+([.]\d+)?$/.test(cell)) return complain('number', `"${cell}" is not a number`);
+    if (!/^-?\d+([.]\d+)?$/.test(cell)) return makeIssue('number', `"${cell}" is not a number`);
     return value < least || value > most
-      ? complain('range', `${cell} is not between ${least} and ${most}`)
+      ? makeIssue('range', `${cell} is not between ${least} and ${most}`)
       : undefined;
   };
 }
@@ -66,7 +66,7 @@ export function oneOf(...words: readonly string[]): Column {
   return (cell) =>
     words.includes(cell)
       ? undefined
-      : complain(
+      : makeIssue(
           'word',
           `"${cell}" is not one of ${words.map((word) => word || '(empty)').join(', ')}`,
         );
@@ -77,20 +77,20 @@ export const confidence: Column = oneOf('high', 'medium', 'low');
 
 /** A key in lower case with hyphens. */
 export const slug: Column = (cell) =>
-  /^[a-z0-9]+(-[a-z0-9]+)*$/.test(cell) ? undefined : complain('slug', `"${cell}" is not a slug`);
+  /^[a-z0-9]+(-[a-z0-9]+)*$/.test(cell) ? undefined : makeIssue('slug', `"${cell}" is not a slug`);
 
 /** The key of a row of another table. */
 export function keyOf(table: string): Column {
   return (cell, context) =>
     context.tables.get(table)?.has(cell) === true
       ? undefined
-      : complain('dangling', `"${cell}" is not a row of ${table}`, [table]);
+      : makeIssue('dangling', `"${cell}" is not a row of ${table}`, [table]);
 }
 
 /** The key of a country. */
 export const country: Column = (cell, context) =>
   findCountry(context, cell) === undefined
-    ? complain('unknown-country', `"${cell}" is not the key of a country`, COUNTRY_TABLES)
+    ? makeIssue('unknown-country', `"${cell}" is not the key of a country`, COUNTRY_TABLES)
     : undefined;
 
 /** The key of a country, or EU. */
@@ -100,7 +100,7 @@ export const countryOrUnion: Column = (cell, context) =>
 /** A name in entities.tsv, or the key of a country. */
 export const entityName: Column = (cell, context) =>
   findEntity(context, cell) === undefined
-    ? complain('unknown-name', `"${cell}" is not a name in entities.tsv`, ENTITY_TABLES)
+    ? makeIssue('unknown-name', `"${cell}" is not a name in entities.tsv`, ENTITY_TABLES)
     : undefined;
 
 /** The name of a country, an organization or a group: something that can be a party. */
@@ -109,19 +109,23 @@ export const partyName: Column = (cell, context) => {
   if (entity === undefined) return entityName(cell, context);
   return ['COUNTRY', 'ORGANIZATION', 'GROUP'].includes(entity.kind)
     ? undefined
-    : complain('wrong-kind', `"${cell}" is a ${entity.kind}, which cannot be a party`);
+    : makeIssue('wrong-kind', `"${cell}" is a ${entity.kind}, which cannot be a party`);
 };
 
 /** The abbreviation or slug of an organization. */
 export const organization: Column = (cell, context) =>
   findOrganization(context, cell) === undefined
-    ? complain('unknown-organization', `"${cell}" is not a known organization`, ORGANIZATION_TABLES)
+    ? makeIssue(
+        'unknown-organization',
+        `"${cell}" is not a known organization`,
+        ORGANIZATION_TABLES,
+      )
     : undefined;
 
 const COUNTRY_TABLES = ['reference', 'polities'];
 const ENTITY_TABLES = ['entities', ...COUNTRY_TABLES];
 const ORGANIZATION_TABLES = ['organizations', 'world-organizations'];
 
-function complain(rule: string, message: string, lookedUpIn?: readonly string[]): CellComplaint {
+function makeIssue(rule: string, message: string, lookedUpIn?: readonly string[]): CellIssue {
   return { rule, message, ...(lookedUpIn !== undefined && { lookedUpIn }) };
 }

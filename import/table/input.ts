@@ -102,7 +102,7 @@ export function nameCells(input: Input, row: Row): Cells {
   return Object.fromEntries([...absent, ...trimmed, ...ofFile]);
 }
 
-/** Whether a row is a blank line in a user's file. In a bundled table, a blank line is a fault. */
+/** Whether a row is a blank line in a user's file. In a bundled table, a blank line is an issue. */
 export function isBlank({ source }: Input, { texts, breakdown }: Row): boolean {
   if (source.external === null || breakdown !== undefined) return false;
   return texts.every((text) => text.trim() === '');

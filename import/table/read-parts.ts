@@ -2,7 +2,7 @@ import { InvalidEdtf } from '../../src/dates/invalid-date.ts';
 import { readEdtf } from '../../src/dates/read-edtf.ts';
 import type { Cells } from './cells.ts';
 import type { Column } from './column.ts';
-import type { Complaint } from './source.ts';
+import type { RowIssue } from './source.ts';
 
 /** The cells of a date that is split into three columns. */
 export interface DateParts {
@@ -51,8 +51,8 @@ export function readParts({ year, month, day }: DateParts): string {
   return MISSING.has(day) ? text : `${text}-${day.padStart(2, '0')}`;
 }
 
-/** A complaint at the last of three columns if they give a day that does not exist. */
-export function complainAboutParts(row: Cells, columns: PartColumns): readonly Complaint[] {
+/** An issue at the last of three columns if they give a day that does not exist. */
+export function checkParts(row: Cells, columns: PartColumns): readonly RowIssue[] {
   const parts = partsIn(row, columns);
   const text = readParts(parts);
   try {

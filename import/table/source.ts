@@ -43,13 +43,13 @@ export interface Coverage {
   readonly pairs: string;
 }
 
-/** A complaint about a row as a whole: the column to look at, the rule and the reason. */
-export interface Complaint {
+/** An issue about a row as a whole: the column to look at, the rule and the reason. */
+export interface RowIssue {
   readonly column: string;
   readonly rule: string;
   readonly message: string;
-  /** Whether the same complaint is reported once, with the number of rows. */
-  readonly isToldOnce?: boolean;
+  /** Whether the same issue is reported once, with the number of rows. */
+  readonly isReportedOnce?: boolean;
   /** The tables in which a lookup failed. */
   readonly lookedUpIn?: readonly string[];
 }
@@ -72,8 +72,8 @@ export interface Source {
   readonly nameColumns: readonly string[];
   /** The natural key of a row, unique in the table. */
   key(row: Cells): string;
-  /** The complaints about a row whose cells are all valid. */
-  complaints(row: Cells, context: Context): readonly Complaint[];
+  /** The issues about a row whose cells are all valid. */
+  findIssues(row: Cells, context: Context): readonly RowIssue[];
   records(row: Cells, origin: string, context: Context): readonly GraphRecord[];
   /** The warnings about a valid row. */
   remarks(row: Cells, context: Context): readonly string[];
@@ -160,8 +160,8 @@ interface SourceDefinition<Name extends string> {
     keyOf(row: Readonly<Record<Name, string>>): string;
   };
   readonly nameColumns?: readonly NoInfer<Name>[];
-  key(row: Readonly<Record<Name, string>>): string;
-  complaints?(row: Readonly<Record<Name, string>>, context: Context): readonly Complaint[];
+  key(row: Readonly<Record<NoInfer<Name>, string>>): string;
+  findIssues?(row: Readonly<Record<Name, string>>, context: Context): readonly RowIssue[];
   records(
     row: Readonly<Record<Name, string>>,
     origin: string,
@@ -177,7 +177,7 @@ export function defineSource<Name extends string>(definition: SourceDefinition<N
     isLookup: false,
     makes: null,
     nameColumns: [],
-    complaints: () => [],
+    findIssues: () => [],
     remarks: () => [],
     skipReason: () => undefined,
     ...definition,

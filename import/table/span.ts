@@ -1,7 +1,7 @@
 import { FIRST_DAY, LAST_DAY } from '../../src/dates/day.ts';
 import { InvalidEdtf } from '../../src/dates/invalid-date.ts';
 import { readEdtf } from '../../src/dates/read-edtf.ts';
-import type { Complaint } from './source.ts';
+import type { RowIssue } from './source.ts';
 
 /** Returns the earliest of several starts; empty if one of them is unknown. */
 export function earliestStart(starts: readonly string[]): string {
@@ -16,12 +16,8 @@ export function latestEnd(ends: readonly string[]): string {
   return [...ends].sort((one, other) => compare(lastDay(other), lastDay(one)))[0] ?? '';
 }
 
-/** Returns a complaint if an end is certainly before its start; unknown and open bounds are valid. */
-export function complainAboutOrder(
-  column: string,
-  start: string,
-  end: string,
-): readonly Complaint[] {
+/** Returns an issue if an end is certainly before its start; unknown and open bounds are valid. */
+export function checkOrder(column: string, start: string, end: string): readonly RowIssue[] {
   if (start === '' || end === '' || !isDate(start) || !isDate(end)) return [];
   if (firstDay(start) <= lastDay(end)) return [];
   return [{ column, rule: 'order', message: `${end} lies before ${start}` }];

@@ -2,8 +2,8 @@ import type { Cells } from '../table/cells.ts';
 import type { Context } from '../table/context.ts';
 import type { Source } from '../table/source.ts';
 
-/** A fault in a row or in one of its cells. */
-export interface CellFault {
+/** An issue in a row or in one of its cells, before its file and line are known. */
+export interface UnlocatedIssue {
   readonly rule: string;
   readonly message: string;
   /** The name of the column. */
@@ -12,25 +12,25 @@ export interface CellFault {
   readonly at?: number;
   /** Another line than that of the row. */
   readonly line?: number;
-  /** Whether the same fault is reported once, with the number of rows. */
-  readonly isToldOnce?: boolean;
+  /** Whether the same issue is reported once, with the number of rows. */
+  readonly isReportedOnce?: boolean;
   /** The tables in which a lookup failed. */
   readonly lookedUpIn?: readonly string[];
 }
 
-/** The faults of each cell of a row or, if there are none, of the row as a whole. */
-export function checkCells(source: Source, cells: Cells, context: Context): CellFault[] {
-  const faults = Object.entries(source.columns).flatMap(([column, check]) => {
+/** The issues of each cell of a row or, if there are none, of the row as a whole. */
+export function checkCells(source: Source, cells: Cells, context: Context): UnlocatedIssue[] {
+  const issues = Object.entries(source.columns).flatMap(([column, check]) => {
     const cell = cells[column] ?? '';
-    const complaint = checkText(cell) ?? check(cell, context);
-    return complaint === undefined ? [] : [{ column, ...complaint }];
+    const issue = checkText(cell) ?? check(cell, context);
+    return issue === undefined ? [] : [{ column, ...issue }];
   });
-  return faults.length > 0 ? faults : [...source.complaints(cells, context)];
+  return issues.length > 0 ? issues : [...source.findIssues(cells, context)];
 }
 
 const LONGEST = 20_000;
 
-function checkText(cell: string): CellFault | undefined {
+function checkText(cell: string): UnlocatedIssue | undefined {
   if (cell.length > LONGEST) {
     const message = `holds ${cell.length} characters; no cell has more than ${LONGEST}`;
     return { rule: 'giant-cell', message };

@@ -1,10 +1,10 @@
-import type { CellFault } from './check-cells.ts';
+import type { UnlocatedIssue } from './check-cells.ts';
 import type { Input } from '../table/input.ts';
 import type { FileFacts } from '../table/read-text.ts';
 import { findEdition, FILE_COLUMN, type Source } from '../table/source.ts';
 
-/** The faults of a file as a whole. */
-export function checkHeader({ source, columns }: Input): readonly CellFault[] {
+/** The issues of a file as a whole. */
+export function checkHeader({ source, columns }: Input): readonly UnlocatedIssue[] {
   if (source.external === null) return [];
   const known = knownColumns(source);
   return columns

@@ -1,46 +1,46 @@
 import { InvalidEdtf } from '../../src/dates/invalid-date.ts';
 import type { Cells } from '../table/cells.ts';
-import type { CellFault } from './check-cells.ts';
+import type { UnlocatedIssue } from './check-cells.ts';
 import type { Context } from '../table/context.ts';
 import type { ClaimRecord, GraphRecord, NodeRecord } from '../record/record.ts';
 import type { Source } from '../table/source.ts';
-import { complainAboutOrder, firstDay } from '../table/span.ts';
+import { checkOrder, firstDay } from '../table/span.ts';
 
-/** The records that a row becomes, and their faults. Independent of the source. */
+/** The records that a row becomes, and their issues. Independent of the source. */
 export function checkRecords(
   source: Source,
   cells: Cells,
   origin: string,
   context: Context,
-): { readonly records: readonly GraphRecord[]; readonly faults: readonly CellFault[] } {
+): { readonly records: readonly GraphRecord[]; readonly issues: readonly UnlocatedIssue[] } {
   try {
     const records = source.records(cells, origin, context);
-    return { records, faults: records.flatMap(checkRecord).slice(0, 1) };
+    return { records, issues: records.flatMap(checkRecord).slice(0, 1) };
   } catch (error) {
     if (!(error instanceof InvalidEdtf)) throw error;
-    return { records: [], faults: [{ rule: 'edtf', message: error.message }] };
+    return { records: [], issues: [{ rule: 'edtf', message: error.message }] };
   }
 }
 
-function checkRecord(record: GraphRecord): readonly CellFault[] {
+function checkRecord(record: GraphRecord): readonly UnlocatedIssue[] {
   if (record.kind === 'node') return checkNode(record);
   return record.kind === 'claim' ? checkClaim(record) : [];
 }
 
-function checkNode({ end, properties }: NodeRecord): readonly CellFault[] {
+function checkNode({ end, properties }: NodeRecord): readonly UnlocatedIssue[] {
   const wrong = Object.entries(properties).find(([, value]) => Number.isNaN(value));
   if (wrong === undefined) return [];
   return [{ rule: 'number', message: `gives ${end.key} a ${wrong[0]} that is not a number` }];
 }
 
-function checkClaim({ link, from, to, claim }: ClaimRecord): readonly CellFault[] {
+function checkClaim({ link, from, to, claim }: ClaimRecord): readonly UnlocatedIssue[] {
   const wrong = checkStanding(link, claim);
   if (wrong !== undefined) return [wrong];
   if (from.model === to.model && from.key === to.key)
     return [{ rule: 'self-link', message: `${link.type} leads from ${from.key} to itself` }];
   for (const date of [claim.start, claim.end, ...Object.values(claim.dates)])
     if (date !== '') firstDay(date);
-  return complainAboutOrder('', claim.start, claim.end).map(({ rule, message }) => ({
+  return checkOrder('', claim.start, claim.end).map(({ rule, message }) => ({
     rule,
     message,
   }));
@@ -49,7 +49,7 @@ function checkClaim({ link, from, to, claim }: ClaimRecord): readonly CellFault[
 function checkStanding(
   { standing }: ClaimRecord['link'],
   { properties }: ClaimRecord['claim'],
-): CellFault | undefined {
+): UnlocatedIssue | undefined {
   const word = standing === null ? undefined : properties[standing.word];
   if (standing === null || word === undefined || String(word) in standing.meanings)
     return undefined;

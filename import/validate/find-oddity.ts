@@ -1,19 +1,19 @@
 import type { Cells } from '../table/cells.ts';
-import type { CellFault } from './check-cells.ts';
+import type { UnlocatedIssue } from './check-cells.ts';
 import type { Input } from '../table/input.ts';
 
-/** Describes a row that was published with known odd values. Undefined if it has no fault or any other fault. */
+/** Describes a row that was published with known odd values. Undefined if it has no issue or any other issue. */
 export function findOddity(
   { edition }: Input,
   cells: Cells,
-  faults: readonly CellFault[],
+  issues: readonly UnlocatedIssue[],
   found: number,
 ): string | undefined {
   const { rows = 0, cells: odd = [] } = edition?.oddities ?? {};
-  if (faults.length === 0 || found >= rows) return undefined;
-  const isKnown = faults.every(({ column }) =>
+  if (issues.length === 0 || found >= rows) return undefined;
+  const isKnown = issues.every(({ column }) =>
     odd.some((each) => each.column === column && each.cell === cells[each.column]),
   );
   if (!isKnown) return undefined;
-  return faults.map(({ column = '' }) => `${column} is "${cells[column] ?? ''}"`).join(', ');
+  return issues.map(({ column = '' }) => `${column} is "${cells[column] ?? ''}"`).join(', ');
 }

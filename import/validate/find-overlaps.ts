@@ -3,36 +3,36 @@ import type { ClaimRecord, GraphRecord } from '../record/record.ts';
 import { firstDay, lastDay } from '../table/span.ts';
 import { nameBetween } from '../record/target.ts';
 
-/** Finds spells of one link that definitely overlap although one source lists them separately. */
+/** Finds periods of one link that definitely overlap although one source lists them separately. */
 export interface Overlaps {
   /** Adds the records of a row, and returns the earlier lines of its source that it overlaps with. */
   add(source: string, line: number, records: readonly GraphRecord[]): readonly string[];
 }
 
-/** An empty collection. It keeps a few numbers per spell. */
+/** An empty collection. It keeps a few numbers per period. */
 export function openOverlaps(): Overlaps {
   const latest = createHashIndex();
-  const spells: Spell[] = [];
+  const periods: Period[] = [];
   return {
     add(source, line, records) {
       const found: string[] = [];
-      for (const claim of spellsIn(records)) {
+      for (const claim of periodsIn(records)) {
         const name = `${source}|${nameKind(claim)}`;
-        const spell = makeSpell(claim, line, latest.get(name) ?? NONE);
-        const other = findOverlap(spells, spell);
+        const period = makePeriod(claim, line, latest.get(name) ?? NONE);
+        const other = findOverlap(periods, period);
         if (other !== undefined)
           found.push(
             `${claim.from.key} ${claim.link.type} ${claim.to.key} overlaps line ${other.line}`,
           );
-        latest.set(name, spells.length);
-        spells.push(spell);
+        latest.set(name, periods.length);
+        periods.push(period);
       }
       return found;
     },
   };
 }
 
-interface Spell {
+interface Period {
   readonly line: number;
   /** The days between which it definitely held, as numbers. */
   readonly from: number;
@@ -44,15 +44,15 @@ interface Spell {
 const NONE = -1;
 
 // A row with several sources is one period; a comment on another row is none.
-function spellsIn(records: readonly GraphRecord[]): readonly ClaimRecord[] {
-  const spells = new Map<string, ClaimRecord>();
+function periodsIn(records: readonly GraphRecord[]): readonly ClaimRecord[] {
+  const periods = new Map<string, ClaimRecord>();
   for (const record of records) {
-    if (record.kind !== 'claim' || record.link.claims.form !== 'spells') continue;
+    if (record.kind !== 'claim' || record.link.claims.form !== 'periods') continue;
     const { start, about } = record.claim;
     if (start === '' || start === '..' || about !== undefined) continue;
-    if (!spells.has(nameKind(record))) spells.set(nameKind(record), record);
+    if (!periods.has(nameKind(record))) periods.set(nameKind(record), record);
   }
-  return [...spells.values()];
+  return [...periods.values()];
 }
 
 function nameKind(record: ClaimRecord): string {
@@ -61,7 +61,7 @@ function nameKind(record: ClaimRecord): string {
   return `${nameBetween(record)}|${String(apart ?? '')}`;
 }
 
-function makeSpell({ claim }: ClaimRecord, line: number, previous: number): Spell {
+function makePeriod({ claim }: ClaimRecord, line: number, previous: number): Period {
   const from = toNumber(lastDay(claim.start));
   const until = claim.end === '' ? from : toNumber(firstDayOfEnd(claim.end));
   return { line, from, until, previous };
@@ -78,11 +78,11 @@ function toNumber(day: string): number {
 // Far more periods of one relationship than any table has: beyond that, only the last ones are compared.
 const LOOK_BACK = 50;
 
-function findOverlap(spells: readonly Spell[], spell: Spell): Spell | undefined {
-  let other = spells[spell.previous];
+function findOverlap(periods: readonly Period[], period: Period): Period | undefined {
+  let other = periods[period.previous];
   for (let steps = 0; other !== undefined && steps < LOOK_BACK; steps += 1) {
-    if (spell.from < other.until && other.from < spell.until) return other;
-    other = spells[other.previous];
+    if (period.from < other.until && other.from < period.until) return other;
+    other = periods[other.previous];
   }
   return undefined;
 }

@@ -10,8 +10,8 @@ export interface Shortage {
   readonly file: string;
   /** What the files contain, and what they should contain at least. */
   readonly message: string;
-  /** Whether another fault already reports that a file is cut off. */
-  readonly isTold: boolean;
+  /** Whether another issue already reports that a file is cut off. */
+  readonly isReported: boolean;
 }
 
 /** The lookup tables that have fewer rows in the context than their edition declares. */
@@ -39,7 +39,7 @@ export function findShortages(
   );
 }
 
-/** The fault that reports a shortage. */
+/** The issue that reports a shortage. */
 export function describeShortage({ file, message }: Shortage): Issue {
   const advice =
     'Fetch the complete file, or use --incomplete to read this one without its coverage';
@@ -65,6 +65,6 @@ function measureTable(
   ];
   if (lacking[0] === undefined) return [];
   const file = own.map(({ input }) => input.file).join(', ');
-  const isTold = own.some(({ isCut }) => isCut);
-  return [{ table: source.id, file, message: `has ${lacking[0]}`, isTold }];
+  const isReported = own.some(({ isCut }) => isCut);
+  return [{ table: source.id, file, message: `has ${lacking[0]}`, isReported }];
 }

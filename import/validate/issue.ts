@@ -1,4 +1,4 @@
-/** A fault at one place in a file. */
+/** An issue at one place in a file. */
 export interface Issue {
   readonly file: string;
   /** Counted from 1; the header is line 1. */
@@ -9,7 +9,7 @@ export interface Issue {
   readonly message: string;
 }
 
-/** A fault as one line: `file:line:column rule message`. */
-export function describeIssue(fault: Issue): string {
-  return `${fault.file}:${fault.line}:${fault.column} ${fault.rule} ${fault.message}`;
+/** An issue as one line: `file:line:column rule message`. */
+export function describeIssue(issue: Issue): string {
+  return `${issue.file}:${issue.line}:${issue.column} ${issue.rule} ${issue.message}`;
 }

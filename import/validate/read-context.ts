@@ -8,7 +8,7 @@ import type { Source } from '../table/source.ts';
 
 /**
  * The rows of all lookup tables. If a key occurs twice, the first row is kept. Calls `noteUnread` with each table that
- * has a faulty header or malformed rows.
+ * has an invalid header or malformed rows.
  */
 export async function readContext(
   inputs: readonly Input[],

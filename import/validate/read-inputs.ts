@@ -15,7 +15,7 @@ export interface Inputs {
   readonly context: Context;
   readonly book: RowIndex;
   readonly validations: readonly Validation[];
-  readonly faults: readonly Issue[];
+  readonly issues: readonly Issue[];
 }
 
 /** The files that are read for an import: those to import, and those that are related to them. */
@@ -29,13 +29,13 @@ export interface Reading {
 
 /** The deviations that an import accepts. */
 export interface Tolerance {
-  /** The number of faults to tolerate. */
+  /** The number of issues to tolerate. */
   readonly maxErrors: number;
   /** Whether files may have fewer rows than their edition. */
   readonly mayBeIncomplete: boolean;
 }
 
-/** Reads and checks all files. Throws with all faults if there are more than tolerated. */
+/** Reads and checks all files. Throws with all issues if there are more than tolerated. */
 export async function readInputs(
   reading: Reading,
   { maxErrors, mayBeIncomplete }: Tolerance,
@@ -43,21 +43,21 @@ export async function readInputs(
   const reader = openRowReader();
   const first = await readOnce(reading, reader);
   const shortages = findShortages(first.validations, first.context);
-  const untold = mayBeIncomplete ? [] : shortages.filter(({ isTold }) => !isTold);
+  const unreported = mayBeIncomplete ? [] : shortages.filter(({ isReported }) => !isReported);
   const own = [
-    ...first.validations.flatMap(({ faults }) => faults),
-    ...untold.map(describeShortage),
+    ...first.validations.flatMap(({ issues }) => issues),
+    ...unreported.map(describeShortage),
   ];
   // References to a file that was not read completely would appear to dangle.
   const isBroken = first.unread.size > 0 || first.validations.some(({ isCut }) => isCut);
   if (isBroken && own.length > maxErrors) throw new BadData(own);
   let [last, leftOut] = [first, 0];
   for (;;) {
-    const faults = [...own, ...(await checkDependents(reading.dependent, last.context, reader))];
-    if (faults.length > maxErrors) throw new BadData(faults);
+    const issues = [...own, ...(await checkDependents(reading.dependent, last.context, reader))];
+    if (issues.length > maxErrors) throw new BadData(issues);
     // Rows that refer to an omitted row are omitted too; this repeats until there are no more of them.
     if (countLines(last.validations) === leftOut)
-      return { ...last, validations: judgeCompleteness(last.validations, shortages), faults };
+      return { ...last, validations: judgeCompleteness(last.validations, shortages), issues };
     leftOut = countLines(last.validations);
     last = await readOnce(reading, reader, { first, last });
   }
@@ -80,24 +80,24 @@ async function readOnce(
   );
   const unread = earlier?.first.unread ?? new Set([...broken, ...listShort(inputs, context)]);
   const book = openRowIndex();
-  const isFaulty = earlier && findLines(earlier.first.validations);
+  const hasIssue = earlier && findLines(earlier.first.validations);
   const shared = {
     reader,
     context,
     book,
     unread,
     overlaps: openOverlaps(),
-    ...(isFaulty && { isFaulty }),
+    ...(hasIssue && { hasIssue }),
   };
   const validations: Validation[] = [];
   for (const [number, input] of inputs.entries())
     validations.push(withNotes(await validate(input, number, shared), inputs, context));
-  for (const input of inputs) book.say(NO_ROW, publicationsOf(input));
+  for (const input of inputs) book.addRecords(NO_ROW, publicationsOf(input));
   return { context, book, validations, unread };
 }
 
 function findLines(validations: readonly Validation[]): (input: Input, line: number) => boolean {
-  const lines = new Map(validations.map(({ input, faultyLines }) => [input, faultyLines]));
+  const lines = new Map(validations.map(({ input, linesWithIssues }) => [input, linesWithIssues]));
   return (input, line) => lines.get(input)?.has(line) === true;
 }
 
@@ -107,11 +107,11 @@ function judgeCompleteness(
   shortages: readonly Shortage[],
 ): readonly Validation[] {
   return validations.map((validation) => {
-    const { input, faultyLines, warnings } = validation;
+    const { input, linesWithIssues, warnings } = validation;
     const shortage = shortages.find(({ table }) => table === input.source.id);
     const reason =
       shortage?.message ??
-      (faultyLines.size > 0 ? `has ${faultyLines.size} rows that are left out` : '');
+      (linesWithIssues.size > 0 ? `has ${linesWithIssues.size} rows that are left out` : '');
     if (reason === '') return validation;
     const isNoted = shortage !== undefined || coversOf(input).length > 0;
     const note = `${input.file} ${reason}. It is read without its coverage`;
@@ -135,23 +135,23 @@ async function checkDependents(
   reader: RowReader,
 ): Promise<readonly Issue[]> {
   const reading = { reader, context, book: openRowIndex(), overlaps: openOverlaps() };
-  const faults: Issue[] = [];
+  const issues: Issue[] = [];
   for (const [number, input] of dependent.entries())
-    faults.push(...(await validate(input, number, reading)).faults);
-  return faults;
+    issues.push(...(await validate(input, number, reading)).issues);
+  return issues;
 }
 
-/** More faults than tolerated. Nothing was written. */
+/** More issues than tolerated. Nothing was written. */
 export class BadData extends ImportError {
-  readonly faults: readonly Issue[];
+  readonly issues: readonly Issue[];
 
-  constructor(faults: readonly Issue[]) {
-    const lines = faults.map(describeIssue);
-    super('BAD_DATA', `${lines.join('\n')}\n${faults.length} errors; nothing was written.`);
-    this.faults = faults;
+  constructor(issues: readonly Issue[]) {
+    const lines = issues.map(describeIssue);
+    super('BAD_DATA', `${lines.join('\n')}\n${issues.length} errors; nothing was written.`);
+    this.issues = issues;
   }
 }
 
 function countLines(validations: readonly Validation[]): number {
-  return validations.reduce((sum, { faultyLines }) => sum + faultyLines.size, 0);
+  return validations.reduce((sum, { linesWithIssues }) => sum + linesWithIssues.size, 0);
 }

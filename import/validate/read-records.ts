@@ -51,7 +51,7 @@ const EDITED = '2';
 
 function makePublication(
   source: Source,
-  { key, title, coverage, ...said }: Publication,
+  { key, title, coverage, ...rest }: Publication,
 ): GraphRecord {
   return makeNode({
     // No row has such a key.
@@ -60,7 +60,7 @@ function makePublication(
     key,
     preference: 2,
     sources: [],
-    properties: { ...said, name: `${title} (${said.version})`, title, coverage, quality: EDITED },
+    properties: { ...rest, name: `${title} (${rest.version})`, title, coverage, quality: EDITED },
   });
 }
 

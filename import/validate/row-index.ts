@@ -20,12 +20,12 @@ export interface RowIndex {
   refuse(row: number): void;
   isRefused(row: number): boolean;
   /** Adds the records of the row with this number. */
-  say(row: number, records: readonly GraphRecord[]): void;
+  addRecords(row: number, records: readonly GraphRecord[]): void;
   placeOf(row: number): RowPlace;
   /** Returns the number of the row with an origin. */
   rowOf(origin: string): number | undefined;
   /** Whether a record with this origin describes this target. */
-  isSaid(origin: string, target: string): boolean;
+  hasRecord(origin: string, target: string): boolean;
   /** Whether any record describes this target. A node that is only the end of relationships does not count. */
   isSpokenOf(target: string): boolean;
   /**
@@ -37,7 +37,7 @@ export interface RowIndex {
 /** Creates an index without rows. */
 export function openRowIndex(): RowIndex {
   const rows = createHashIndex();
-  const said = createHashIndex();
+  const rowOfRecord = createHashIndex();
   const touched = createHashIndex();
   const places = createNumbers();
   const refused = new Set<number>();
@@ -67,10 +67,10 @@ export function openRowIndex(): RowIndex {
       refused.add(row);
     },
     isRefused: (row) => refused.has(row),
-    say(row, records) {
+    addRecords(row, records) {
       for (const record of records) {
         const [origin, target] = [originOfRecord(record), targetOf(record)];
-        said.set(nameSaying(origin, target), row);
+        rowOfRecord.set(nameRecord(origin, target), row);
         // What several rows create together belongs to the first of them.
         if (row !== NO_ROW && rows.get(origin) === undefined) rows.set(origin, row);
         touch(target, row, SPOKEN);
@@ -79,7 +79,7 @@ export function openRowIndex(): RowIndex {
     },
     placeOf,
     rowOf: (origin) => rows.get(origin),
-    isSaid: (origin, target) => said.get(nameSaying(origin, target)) !== undefined,
+    hasRecord: (origin, target) => rowOfRecord.get(nameRecord(origin, target)) !== undefined,
     isSpokenOf: (target) => ((touched.get(target) ?? 0) & SPOKEN) !== 0,
     lastRowOn: (target) => (touched.get(target) ?? 2 * NO_ROW) >> 1,
   };
@@ -91,7 +91,7 @@ export const NO_ROW = -1;
 // The lowest bit of the value for a target; the rest is the number of a row.
 const SPOKEN = 1;
 
-function nameSaying(origin: string, target: string): string {
+function nameRecord(origin: string, target: string): string {
   return `${origin}\n${target}`;
 }
 

@@ -1,4 +1,4 @@
-import { checkCells, type CellFault } from './check-cells.ts';
+import { checkCells, type UnlocatedIssue } from './check-cells.ts';
 import { checkHeader, warnOfFile } from './check-header.ts';
 import { checkRecords } from './check-records.ts';
 import type { Cells } from '../table/cells.ts';
@@ -24,13 +24,13 @@ export interface Validation {
   /** The number of its first row among all rows, and how many it has, without the header. */
   readonly firstRow: number;
   readonly rows: number;
-  /** The lines of rows that have faults, or refer to such rows or to rows that were not read. */
-  readonly faultyLines: ReadonlySet<number>;
+  /** The lines of rows that have issues, or refer to such rows or to rows that were not read. */
+  readonly linesWithIssues: ReadonlySet<number>;
   /** Whether no row of its edition is missing. Only then does the absence of a fact mean something. */
   readonly isComplete: boolean;
   /** Whether the file ends inside a row, or cannot be read at all. */
   readonly isCut: boolean;
-  readonly faults: readonly Issue[];
+  readonly issues: readonly Issue[];
   readonly warnings: readonly string[];
   /** The reasons for refused rows, with their numbers. */
   readonly reasons: Readonly<Record<string, number>>;
@@ -44,13 +44,13 @@ export interface Reading {
   readonly context: Context;
   readonly book: RowIndex;
   readonly overlaps: Overlaps;
-  /** Tables that were not read completely. Rows that refer to them are left out, but are not faults. */
+  /** Tables that were not read completely. Rows that refer to them are left out, but are not issues. */
   readonly unread?: ReadonlySet<string>;
-  /** Whether a line itself has a fault. In a later reading, other lines only refer to rows that are left out. */
-  readonly isFaulty?: (input: Input, line: number) => boolean;
+  /** Whether a line itself has an issue. In a later reading, other lines only refer to rows that are left out. */
+  readonly hasIssue?: (input: Input, line: number) => boolean;
 }
 
-/** Reads a file and reports all its faults. Keeps nothing of its rows except what the book keeps. */
+/** Reads a file and reports all its issues. Keeps nothing of its rows except what the book keeps. */
 export async function validate(
   input: Input,
   number: number,
@@ -59,9 +59,9 @@ export async function validate(
   const { book } = reading;
   const firstRow = book.size;
   const notes = {
-    faults: [],
+    issues: [],
     once: new Map(),
-    faultyLines: new Set<number>(),
+    linesWithIssues: new Set<number>(),
     warnings: [],
     reasons: {},
     withoutNode: {},
@@ -71,14 +71,14 @@ export async function validate(
   };
   const state: State = { input, number, reading, ...notes };
   const header = checkHeader(input);
-  state.faults.push(...header.map((fault) => locate(input, 1, fault)));
+  state.issues.push(...header.map((issue) => locate(input, 1, issue)));
   // Under a wrong header every cell would be wrong.
   if (header.length === 0) await readAll(state);
   countOnce(state);
   const rows = book.size - firstRow;
   warnOfNumber(state, rows);
   const warnings = [...warnOfFile(input, state.facts), ...state.warnings];
-  const isCut = state.isCut || (rows === 0 && state.faults.length > 0);
+  const isCut = state.isCut || (rows === 0 && state.issues.length > 0);
   return { ...state, warnings, isCut, isComplete: true, firstRow, rows };
 }
 
@@ -87,10 +87,10 @@ interface State {
   /** The number of the file among all files. */
   readonly number: number;
   readonly reading: Reading;
-  readonly faults: Issue[];
-  /** Faults that are reported once: their index among the faults, and the number of rows. */
+  readonly issues: Issue[];
+  /** Issues that are reported once: their index among the issues, and the number of rows. */
   readonly once: Map<string, { readonly at: number; rows: number }>;
-  readonly faultyLines: Set<number>;
+  readonly linesWithIssues: Set<number>;
   readonly warnings: string[];
   readonly reasons: Record<string, number>;
   readonly withoutNode: Record<string, number>;
@@ -101,23 +101,23 @@ interface State {
 }
 
 async function readAll(state: State): Promise<void> {
-  const { input, faults, reading } = state;
+  const { input, issues, reading } = state;
   let isHeader = true;
   const rows = reading.reader.read(input, (facts) => {
     state.facts = facts;
   });
   for await (const row of rows) {
-    if (row.breakdown !== undefined) faults.push(locate(input, row.line, row.breakdown));
+    if (row.breakdown !== undefined) issues.push(locate(input, row.line, row.breakdown));
     else if (isHeader) checkNames(state, row);
     else if (!isBlank(input, row)) takeRow(state, row);
     // The last row decides.
     if (!isBlank(input, row)) state.isCut = row.texts.length < input.columns.length;
-    if (isHeader && faults.length > 0) return;
+    if (isHeader && issues.length > 0) return;
     isHeader = false;
   }
-  if (isHeader) faults.push(locate(input, 1, { rule: 'header', message: 'the file is empty' }));
+  if (isHeader) issues.push(locate(input, 1, { rule: 'header', message: 'the file is empty' }));
   else if (!hasRows(state))
-    faults.push(locate(input, 1, { rule: 'rows', message: 'the file has no rows' }));
+    issues.push(locate(input, 1, { rule: 'rows', message: 'the file has no rows' }));
 }
 
 function hasRows({ input, reading: { book }, number }: State): boolean {
@@ -134,7 +134,7 @@ function checkNames(state: State, row: Row): void {
   const at = index < 0 ? columns.length : index;
   const [expected = 'no more columns', found = 'nothing'] = [columns[at], row.texts[at]];
   const message = `expects "${expected}", has "${found}"`;
-  state.faults.push({ file: input.file, line: 1, column: at + 1, rule: 'header', message });
+  state.issues.push({ file: input.file, line: 1, column: at + 1, rule: 'header', message });
 }
 
 function takeRow(state: State, row: Row): void {
@@ -145,35 +145,38 @@ function takeRow(state: State, row: Row): void {
   const origin = isWhole ? originOf(source, cells) : `${source.id}/:${input.file}:${row.line}`;
   const place = { input: state.number, line: row.line };
   const { row: number, earlier } = reading.book.add(place, origin);
-  const faults = isWhole
+  const issues = isWhole
     ? [...checkEdition(input, cells), ...checkCells(source, cells, reading.context)]
     : [miscounted(input, row)];
-  if (earlier !== undefined) faults.push(repeated(state, origin, earlier));
-  const odd = findOddity(input, cells, faults, state.odd);
+  if (earlier !== undefined) issues.push(repeated(state, origin, earlier));
+  const odd = findOddity(input, cells, issues, state.odd);
   if (odd !== undefined) {
     leaveOddRow(state, { row: number, line: row.line, odd });
     return;
   }
-  const reason = faults.length > 0 ? FAULTY : source.skipReason(cells, reading.context);
+  const reason = issues.length > 0 ? HAS_ISSUES : source.skipReason(cells, reading.context);
   if (reason === undefined)
-    faults.push(...takeRecords(state, cells, { origin, row: number, line: row.line }));
-  if (faults.length === 0) countNames(state, cells);
-  const refusal = faults.length > 0 ? takeFaults(state, row.line, faults) : reason;
+    issues.push(...takeRecords(state, cells, { origin, row: number, line: row.line }));
+  if (issues.length === 0) countNames(state, cells);
+  const refusal = issues.length > 0 ? takeIssues(state, row.line, issues) : reason;
   if (refusal !== undefined) refuseRow(state, number, refusal);
 }
 
 // Reports only what is wrong with the row itself, not what follows from rows that were not read.
-function takeFaults(state: State, line: number, faults: readonly CellFault[]): string {
+function takeIssues(state: State, line: number, issues: readonly UnlocatedIssue[]): string {
   const { input, reading } = state;
-  state.faultyLines.add(line);
-  const isFollowing = reading.isFaulty !== undefined && !reading.isFaulty(input, line);
-  const own = isFollowing ? [] : faults.filter((fault) => !doesFollow(fault, reading.unread));
-  for (const fault of own) tellFault(state, locate(input, line, fault), fault.isToldOnce);
-  return own.length > 0 ? FAULTY : FOLLOWING;
+  state.linesWithIssues.add(line);
+  const isFollowing = reading.hasIssue !== undefined && !reading.hasIssue(input, line);
+  const own = isFollowing ? [] : issues.filter((issue) => !doesFollow(issue, reading.unread));
+  for (const issue of own) reportIssue(state, locate(input, line, issue), issue.isReportedOnce);
+  return own.length > 0 ? HAS_ISSUES : FOLLOWING;
 }
 
-function doesFollow({ rule, lookedUpIn }: CellFault, unread: ReadonlySet<string> = NONE): boolean {
-  // A complaint without a table may concern any table.
+function doesFollow(
+  { rule, lookedUpIn }: UnlocatedIssue,
+  unread: ReadonlySet<string> = NONE,
+): boolean {
+  // An issue without a table may concern any table.
   if (lookedUpIn === undefined) return unread.size > 0 && BETWEEN_TABLES.has(rule);
   return lookedUpIn.some((table) => unread.has(table));
 }
@@ -198,29 +201,29 @@ function refuseRow({ reading, reasons }: State, row: number, reason: string): vo
 }
 
 // Thousands of rows may name the same unknown state, which is one thing to fix.
-function tellFault({ faults, once }: State, fault: Issue, isToldOnce = false): void {
-  const key = `${fault.column} ${fault.rule} ${fault.message}`;
-  const told = isToldOnce ? once.get(key) : undefined;
-  if (told !== undefined) {
-    told.rows += 1;
+function reportIssue({ issues, once }: State, issue: Issue, isReportedOnce = false): void {
+  const key = `${issue.column} ${issue.rule} ${issue.message}`;
+  const known = isReportedOnce ? once.get(key) : undefined;
+  if (known !== undefined) {
+    known.rows += 1;
     return;
   }
-  if (isToldOnce) once.set(key, { at: faults.length, rows: 1 });
-  faults.push(fault);
+  if (isReportedOnce) once.set(key, { at: issues.length, rows: 1 });
+  issues.push(issue);
 }
 
-function countOnce({ faults, once }: State): void {
+function countOnce({ issues, once }: State): void {
   for (const { at, rows } of once.values()) {
-    const fault = faults[at];
-    if (fault === undefined || rows === 1) continue;
-    faults[at] = { ...fault, message: `${fault.message} (on ${rows} rows; this is the first)` };
+    const issue = issues[at];
+    if (issue === undefined || rows === 1) continue;
+    issues[at] = { ...issue, message: `${issue.message} (on ${rows} rows; this is the first)` };
   }
 }
 
-const FAULTY = 'it has faults';
+const HAS_ISSUES = 'it has issues';
 const FOLLOWING = 'it refers to a row that is left out or was not read';
 
-function miscounted({ columns }: Input, { texts }: Row): CellFault {
+function miscounted({ columns }: Input, { texts }: Row): UnlocatedIssue {
   return { rule: 'cells', message: `has ${texts.length} cells instead of ${columns.length}` };
 }
 
@@ -228,7 +231,7 @@ function repeated(
   { number }: State,
   origin: string,
   earlier: { readonly input: number; readonly line: number },
-): CellFault {
+): UnlocatedIssue {
   const where = earlier.input === number ? '' : ' of another file';
   return {
     rule: 'duplicate-key',
@@ -240,10 +243,10 @@ function takeRecords(
   { input, reading, warnings }: State,
   cells: Cells,
   at: { readonly origin: string; readonly row: number; readonly line: number },
-): readonly CellFault[] {
+): readonly UnlocatedIssue[] {
   const made = checkRecords(input.source, cells, at.origin, reading.context);
-  if (made.faults.length > 0) return made.faults;
-  reading.book.say(at.row, made.records);
+  if (made.issues.length > 0) return made.issues;
+  reading.book.addRecords(at.row, made.records);
   const overlaps = reading.overlaps.add(input.source.id, at.line, made.records);
   const remarks = input.source.remarks(cells, reading.context);
   warnings.push(...remarks.map((text) => `${input.file}:${at.line}:1 remark ${text}`));
@@ -262,7 +265,7 @@ function countNames({ input, reading, withoutNode }: State, cells: Cells): void 
   }
 }
 
-function locate(input: Input, line: number, { rule, message, ...at }: CellFault): Issue {
+function locate(input: Input, line: number, { rule, message, ...at }: UnlocatedIssue): Issue {
   const index = at.column === undefined ? -1 : input.columns.indexOf(at.column);
   const where = index < 0 ? '' : `${at.column ?? ''} `;
   const column = at.at ?? Math.max(index, 0) + 1;
@@ -271,7 +274,7 @@ function locate(input: Input, line: number, { rule, message, ...at }: CellFault)
 
 function warnOfNumber({ input, warnings }: State, rows: number): void {
   const { atLeast, atMost } = input.source.manifest.expectedRows;
-  // Too few rows of a known edition are reported as a fault.
+  // Too few rows of a known edition are reported as an issue.
   const isFew = input.edition === undefined && rows < atLeast;
   if (rows === 0 || (!isFew && rows <= atMost)) return;
   warnings.push(`${input.file} has ${rows} rows; ${atLeast} to ${atMost} were expected`);

@@ -5,7 +5,7 @@ import { dateOrNull } from '../shared/entity.ts';
 import type { CountryReference } from './reference.ts';
 
 /** A period as two EDTF texts; an empty text means that there is no known bound. */
-export interface Spell {
+export interface Period {
   readonly from: string;
   readonly until: string;
 }
@@ -14,7 +14,7 @@ export interface Spell {
 export interface NamedCountry {
   readonly key: string;
   readonly name: string;
-  readonly existed: Spell;
+  readonly existed: Period;
 }
 
 /** A country that a text may stand for. */
@@ -22,9 +22,9 @@ export interface CountryCandidate extends NamedCountry {
   /** Whether it has a present-day ISO 3166-1 code. */
   readonly isPresent: boolean;
   /** The periods of its existence; a single one without bounds if nothing is known. */
-  readonly existence: readonly Spell[];
-  readonly codes: readonly (Spell & { readonly scheme: string; readonly value: string })[];
-  readonly names: readonly (Spell & { readonly text: string })[];
+  readonly existence: readonly Period[];
+  readonly codes: readonly (Period & { readonly scheme: string; readonly value: string })[];
+  readonly names: readonly (Period & { readonly text: string })[];
 }
 
 /**
@@ -47,8 +47,8 @@ export function findMeanings(
 ): readonly Meaning[] {
   return readersOf(reference).map((read) => {
     const spelled = candidates.flatMap((candidate) => {
-      const spells = read(candidate);
-      return spells.length > 0 ? [{ candidate, spells }] : [];
+      const periods = read(candidate);
+      return periods.length > 0 ? [{ candidate, periods }] : [];
     });
     const meant = (on ? heldOn(spelled, on) : preferPresent(spelled)).map(
       ({ candidate }) => candidate,
@@ -60,13 +60,13 @@ export function findMeanings(
 
 interface Spelled {
   readonly candidate: CountryCandidate;
-  readonly spells: readonly Spell[];
+  readonly periods: readonly Period[];
 }
 
 /** The possible interpretations of a text; each returns the periods for which it applies to a candidate. */
 function readersOf(
   reference: CountryReference,
-): readonly ((candidate: CountryCandidate) => readonly Spell[])[] {
+): readonly ((candidate: CountryCandidate) => readonly Period[])[] {
   const { codes, name } = reference;
   const asCode = reference.tiers.map(
     (schemes) => (candidate: CountryCandidate) =>
@@ -75,7 +75,7 @@ function readersOf(
       ),
   );
   if (name === null) return asCode;
-  const asName = (candidate: CountryCandidate): readonly Spell[] =>
+  const asName = (candidate: CountryCandidate): readonly Period[] =>
     candidate.names.filter(({ text }) => foldName(text) === name);
   return [...asCode, asName];
 }
@@ -85,20 +85,20 @@ function readersOf(
  * present-day countries, undated matches of any country, matches that a present-day country still uses, all matches.
  */
 function preferPresent(spelled: readonly Spelled[]): readonly Spelled[] {
-  const lasting = spelled.filter(({ spells }) => spells.some(isUndated));
+  const lasting = spelled.filter(({ periods }) => periods.some(isUndated));
   const tiers = [
     lasting.filter(({ candidate }) => candidate.isPresent),
     lasting,
-    spelled.filter(({ candidate, spells }) => candidate.isPresent && spells.some(isInUse)),
+    spelled.filter(({ candidate, periods }) => candidate.isPresent && periods.some(isInUse)),
   ];
   return tiers.find((tier) => tier.length > 0) ?? spelled;
 }
 
-function isUndated(spell: Spell): boolean {
-  return spell.from === '' && isInUse(spell);
+function isUndated(period: Period): boolean {
+  return period.from === '' && isInUse(period);
 }
 
-function isInUse({ until }: Spell): boolean {
+function isInUse({ until }: Period): boolean {
   return until === '' || until === '..';
 }
 
@@ -107,37 +107,37 @@ function isInUse({ until }: Spell): boolean {
  * replaced another on that day, returns the later one.
  */
 function heldOn(spelled: readonly Spelled[], on: Span): readonly Spelled[] {
-  const possible = spelled.filter(holds((spell) => mayOverlap(spell, on)));
-  const sure = possible.filter(holds((spell) => surelyOverlaps(spell, on)));
+  const possible = spelled.filter(holds((period) => mayOverlap(period, on)));
+  const sure = possible.filter(holds((period) => surelyOverlaps(period, on)));
   const held = sure.length > 0 ? sure : possible;
-  const staying = held.filter(holds((spell) => mayOverlap(spell, on) && mayOutlast(spell, on)));
+  const staying = held.filter(holds((period) => mayOverlap(period, on) && mayOutlast(period, on)));
   return on.first === on.last && staying.length > 0 ? staying : held;
 }
 
-function holds(isTrue: (spell: Spell) => boolean): (spelled: Spelled) => boolean {
-  return ({ candidate, spells }) =>
-    spells.some((spell) => boundBy(spell, candidate).some((each) => isTrue(each)));
+function holds(isTrue: (period: Period) => boolean): (spelled: Spelled) => boolean {
+  return ({ candidate, periods }) =>
+    periods.some((period) => boundBy(period, candidate).some((each) => isTrue(each)));
 }
 
-function mayOutlast({ until }: Spell, on: Span): boolean {
+function mayOutlast({ until }: Period, on: Span): boolean {
   return (dateOrNull(until)?.latest ?? LAST_DAY) > on.last;
 }
 
 /** Returns when a code or name was in use: its own bounds take precedence over those of the country. */
-function boundBy(spell: Spell, { existence }: CountryCandidate): readonly Spell[] {
+function boundBy(period: Period, { existence }: CountryCandidate): readonly Period[] {
   return existence.map((life) => ({
-    from: spell.from === '' ? life.from : spell.from,
-    until: spell.until === '' ? life.until : spell.until,
+    from: period.from === '' ? life.from : period.from,
+    until: period.until === '' ? life.until : period.until,
   }));
 }
 
-function mayOverlap({ from, until }: Spell, on: Span): boolean {
+function mayOverlap({ from, until }: Period, on: Span): boolean {
   const start = dateOrNull(from)?.earliest ?? FIRST_DAY;
   const end = dateOrNull(until)?.latest ?? LAST_DAY;
   return start <= end && start <= on.last && end >= on.first;
 }
 
-function surelyOverlaps({ from, until }: Spell, on: Span): boolean {
+function surelyOverlaps({ from, until }: Period, on: Span): boolean {
   const start = dateOrNull(from)?.latest ?? LAST_DAY;
   const end = until === '..' ? LAST_DAY : (dateOrNull(until)?.earliest ?? FIRST_DAY);
   return start <= on.last && end >= on.first;

@@ -43,7 +43,7 @@ export const borders = defineFact('BORDERS', {
   phrase: { past: 'bordered', perfect: 'has bordered' },
   properties: { borderKind: 'text', lengthKm: 'float', note: 'text' },
   claims: {
-    form: 'spells',
+    form: 'periods',
     contested: ['lengthKm'],
     keepsApart: { property: 'borderKind', value: 'land' },
   },

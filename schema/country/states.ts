@@ -7,7 +7,7 @@ import {
 } from '../../src/pothos-plugin-neo4j/index.ts';
 import type { Span } from '../../src/dates/as-of.ts';
 import { FIRST_DAY, LAST_DAY } from '../../src/dates/day.ts';
-import type { Spell } from './meaning.ts';
+import type { Period } from './meaning.ts';
 import { country, EXISTENCE_DAYS, succeededBy } from './model.ts';
 
 /** A country with the spans in which it existed and its successors. */
@@ -15,7 +15,7 @@ export interface State {
   readonly key: string;
   readonly name: string;
   readonly kind: string;
-  readonly existed: Spell;
+  readonly existed: Period;
   /** The spans in which it possibly existed; empty if not known. */
   readonly life: readonly Span[];
   readonly successors: readonly Succession[];

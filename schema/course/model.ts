@@ -3,12 +3,12 @@ import { dispute } from '../dispute/model.ts';
 import { event } from '../event/model.ts';
 import { treaty } from '../treaty/model.ts';
 
-const turns = [treaty, event, dispute];
+const courseEntities = [treaty, event, dispute];
 
 export const ledTo = defineFact('LED_TO', {
   description: 'The first is commonly named as a cause of, or reason for, the second.',
-  from: turns,
-  to: turns,
+  from: courseEntities,
+  to: courseEntities,
   phrase: { past: 'led to', perfect: 'led to' },
   properties: { note: 'text' },
   claims: { form: 'moments' },
@@ -16,8 +16,8 @@ export const ledTo = defineFact('LED_TO', {
 
 export const partOf = defineFact('PART_OF', {
   description: 'An event is part of another.',
-  from: turns,
-  to: turns,
+  from: courseEntities,
+  to: courseEntities,
   phrase: { past: 'was part of', perfect: 'has been part of' },
   properties: { note: 'text' },
   claims: { form: 'moments' },
@@ -25,8 +25,8 @@ export const partOf = defineFact('PART_OF', {
 
 export const replacedBy = defineFact('REPLACED_BY', {
   description: 'A treaty was revised, renewed or superseded by another.',
-  from: turns,
-  to: turns,
+  from: courseEntities,
+  to: courseEntities,
   phrase: { past: 'was replaced by', perfect: 'was replaced by' },
   properties: { note: 'text' },
   claims: { form: 'moments' },
@@ -34,8 +34,8 @@ export const replacedBy = defineFact('REPLACED_BY', {
 
 export const endedBy = defineFact('ENDED_BY', {
   description: 'A treaty or dispute was ended by a treaty or an event.',
-  from: turns,
-  to: turns,
+  from: courseEntities,
+  to: courseEntities,
   phrase: { past: 'was ended by', perfect: 'was ended by' },
   properties: { note: 'text' },
   claims: { form: 'moments' },
@@ -43,8 +43,8 @@ export const endedBy = defineFact('ENDED_BY', {
 
 export const amends = defineFact('AMENDS', {
   description: 'A treaty amends or supplements an earlier one.',
-  from: turns,
-  to: turns,
+  from: courseEntities,
+  to: courseEntities,
   phrase: { past: 'amended', perfect: 'amended' },
   properties: { note: 'text' },
   claims: { form: 'moments' },

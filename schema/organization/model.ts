@@ -29,7 +29,7 @@ export const hasRelationsWith = defineFact('HAS_RELATIONS_WITH', {
   isContinued: true,
   phrase: { past: 'had diplomatic relations with', perfect: 'has had diplomatic relations with' },
   properties: { ordinal: 'integer', howEnded: 'text', note: 'text', dateText: 'text' },
-  claims: { form: 'turns' },
+  claims: { form: 'openClose' },
   needsLivingEnds: true,
 });
 
@@ -72,7 +72,7 @@ export const memberOf = defineFact('MEMBER_OF', {
   properties: { status: 'text', membershipStatus: 'text', note: 'text' },
   wording: { properties: ['status'], verb: verbOfMember },
   claims: {
-    form: 'spells',
+    form: 'periods',
     keepsApart: { property: 'membershipStatus', beside: ['SUSPENDED'] },
   },
   needsLivingEnds: true,

@@ -78,7 +78,13 @@ async function openNeighborhoodExport(
   const of = await findEntity({ context }, parameters.get('of') ?? '');
   const version = await readVersion(parameters, context);
   const named = parameters.has('kinds') ? wanted.links.map(({ type }) => type) : null;
-  const question = { ...wanted, of, hops, count, aside: excludedKinds(wanted.links, named) };
+  const question = {
+    ...wanted,
+    of,
+    hops,
+    count,
+    excludedNodes: excludedKinds(wanted.links, named),
+  };
   const { nodes, isTruncated } = await findNeighborhood(context, question);
   const title = `Foreign relations within ${hops} of ${of.key}`;
   return { about: { ...wanted, title, version, isTruncated }, batches: exportAmong(wanted, nodes) };

@@ -89,8 +89,8 @@ builder.queryField('neighborhood', (t) =>
       const middle = await findEntity({ context, scope, on }, of);
       await noteAbsentNodes(context, [middle], claimsOf(scope).asOf);
       const links = chooseLinks(kinds);
-      const aside = excludedKinds(links, kinds);
-      const question = { ...bounds, of: middle, links, aside, scope };
+      const excludedNodes = excludedKinds(links, kinds);
+      const question = { ...bounds, of: middle, links, excludedNodes, scope };
       return { ...(await findNeighborhood(context, question)), question };
     },
   }),

@@ -156,7 +156,7 @@ builder.queryField('paths', (t) =>
         to: end,
         avoid: avoided,
         links: chooseLinks(kinds),
-        aside: excludedKinds(chooseLinks(kinds), kinds),
+        excludedNodes: excludedKinds(chooseLinks(kinds), kinds),
         hubs: unnamedHubs(kinds),
         scope,
       });

@@ -43,7 +43,7 @@ export const partyTo = defineFact('PARTY_TO', {
     verb: verbOfParty,
     onlyDate: { property: 'signedOn', verb: 'signed' },
   },
-  claims: { form: 'spells', keepsApart: { property: 'partyRole' } },
+  claims: { form: 'periods', keepsApart: { property: 'partyRole' } },
   needsLivingEnds: true,
   hub: { node: treaty, moreThan: 50 },
   standing: {

@@ -1,5 +1,5 @@
 import { laterDay } from '../dates/day.ts';
-import { computeTime, heldDays, type FactTime } from './bounds.ts';
+import { computeTime, findValidDays, type FactTime } from './bounds.ts';
 import type { ClaimRules, Fact } from './claim.ts';
 import { listSources, sortClaims, writeDates, type ClaimRecord } from './claim-record.ts';
 import { mergeGroup, type MergedValues } from './merged-values.ts';
@@ -11,14 +11,14 @@ import { boundByLives, findOwnStart, isOutsideLives } from './lives.ts';
 export interface Item {
   readonly records: readonly ClaimRecord[];
   /** The end if no source gives one: `..` for the last of several periods; empty = unknown. */
-  readonly unsaidEnd: '' | '..';
+  readonly defaultEnd: '' | '..';
   /** The day after which it cannot have lasted, if no source gives an end; empty = no such bound. */
-  readonly unsaidEndLimit: string;
+  readonly defaultEndLimit: string;
 }
 
 /** An item about which only its own records say anything. */
 export function makeItem(records: readonly ClaimRecord[]): Item {
-  return { records, unsaidEnd: '', unsaidEndLimit: '' };
+  return { records, defaultEnd: '', defaultEndLimit: '' };
 }
 
 /** Returns the facts of one item, the preferred one first. Each fact uses only its own records. */
@@ -30,7 +30,7 @@ export function assembleFacts(item: Item, number: number, rules: ClaimRules): re
   return groups.flatMap((records, index) => {
     const [draft, factKey] = [drafts[index], keys[index]];
     if (draft === undefined || factKey === undefined) return [];
-    const time = computeTime(endUnsaid(draft, item, rules), rules);
+    const time = computeTime(applyDefaultEnd(draft, item, rules), rules);
     const confidence = judgeGroup(records, draft, item.records);
     const isPreferred = index === 0 && !records.every(({ needsDatedClaim }) => needsDatedClaim);
     const rank = isPreferred ? 'PREFERRED' : 'NORMAL';
@@ -43,7 +43,7 @@ export function assembleFacts(item: Item, number: number, rules: ClaimRules): re
 /** When the preferred fact of an item held. */
 export function computeItemTime(item: Item, rules: ClaimRules): FactTime {
   return computeTime(
-    endUnsaid(mergeGroup(groupRivals(item.records, rules)[0] ?? []), item, rules),
+    applyDefaultEnd(mergeGroup(groupRivals(item.records, rules)[0] ?? []), item, rules),
     rules,
   );
 }
@@ -59,16 +59,16 @@ function placeInLives(
 }
 
 // The last period stays open unless one of the two entities has ceased to exist.
-function endUnsaid(
+function applyDefaultEnd(
   draft: MergedValues,
-  { unsaidEnd, unsaidEndLimit }: Item,
+  { defaultEnd, defaultEndLimit }: Item,
   rules: ClaimRules,
 ): MergedValues {
   if (draft.end !== '' || draft.isCensored) return draft;
-  const life = boundByLives(rules.lives ?? [], heldDays(draft));
-  const limits = [draft.notAfter, unsaidEndLimit, life.notAfter].filter((day) => day !== '');
+  const life = boundByLives(rules.lives ?? [], findValidDays(draft));
+  const limits = [draft.notAfter, defaultEndLimit, life.notAfter].filter((day) => day !== '');
   const [limit = ''] = limits.toSorted();
-  return { ...draft, end: limit === '' ? unsaidEnd : '', notAfter: limit };
+  return { ...draft, end: limit === '' ? defaultEnd : '', notAfter: limit };
 }
 
 /** The key that a fact shares with its rivals. */

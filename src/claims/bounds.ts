@@ -2,8 +2,8 @@ import { readAsOf } from '../dates/as-of.ts';
 import { earlierDay, FIRST_DAY, LAST_DAY, laterDay } from '../dates/day.ts';
 import type { ClaimRules, Fact } from './claim.ts';
 import type { MergedValues } from './merged-values.ts';
-import { boundByLives, type HeldDays } from './lives.ts';
-import { readRange, type DayRange } from './said-date.ts';
+import { boundByLives, type ValidDays } from './lives.ts';
+import { readRange, type DayRange } from './given-date.ts';
 
 /** The dates of a fact. */
 export type FactTime = Pick<
@@ -26,17 +26,17 @@ export type TimeRules = Pick<ClaimRules, 'form' | 'lives'>;
  * date from a source is kept unchanged. A missing date is limited to the lifetimes of the ends.
  */
 export function computeTime(draft: MergedValues, { form, lives = [] }: TimeRules): FactTime {
-  const life = boundByLives(lives, heldDays(draft));
+  const life = boundByLives(lives, findValidDays(draft));
   const notBefore = laterDay(draft.notBefore, life.notBefore);
   const start = computeStart({ ...draft, notBefore });
   const end = computeEnd({ ...draft, notBefore }, start, form);
   const limit = computeLimit([draft.notAfter, life.notAfter], start.earliest);
-  const isEndSaid = draft.end !== '';
+  const isEndGiven = draft.end !== '';
   const bounds = {
     startEarliest: start.earliest,
     startLatest: start.latest,
-    endEarliest: isEndSaid ? end.earliest : earlierDay(end.earliest, limit),
-    endLatest: isEndSaid ? end.latest : earlierDay(end.latest, limit),
+    endEarliest: isEndGiven ? end.earliest : earlierDay(end.earliest, limit),
+    endLatest: isEndGiven ? end.latest : earlierDay(end.latest, limit),
   };
   const endedOn = showEnd(draft, limit);
   return { startedOn: draft.start, endedOn, ...bounds, ...computeKnownDays(draft, bounds) };
@@ -52,16 +52,16 @@ function computeLimit(days: readonly string[], first: string): string {
  * Returns days on which merged values held: the start, otherwise the end, otherwise the known days; undefined if
  * there are none. They determine which lifetimes of the ends apply.
  */
-export function heldDays({
+export function findValidDays({
   start,
   end,
   knownFrom,
   knownUntil,
-}: MergedValues): HeldDays | undefined {
-  if (start !== '' && start !== '..') return { ...readAsOf(start), isSaid: true };
-  if (end !== '' && end !== '..') return { ...readAsOf(end), isSaid: true };
+}: MergedValues): ValidDays | undefined {
+  if (start !== '' && start !== '..') return { ...readAsOf(start), isGiven: true };
+  if (end !== '' && end !== '..') return { ...readAsOf(end), isGiven: true };
   if (knownUntil === '') return undefined;
-  return { first: knownFrom || knownUntil, last: knownUntil, isSaid: false };
+  return { first: knownFrom || knownUntil, last: knownUntil, isGiven: false };
 }
 
 function computeStart({ start, notBefore }: MergedValues): DayRange {
@@ -94,8 +94,8 @@ function computeKnownDays(
   const isSurelyBegun = draft.start !== '' && bounds.startLatest <= draft.knownUntil;
   const from = draft.knownFrom || (isSurelyBegun ? '' : draft.knownUntil);
   // Known on a day and reported to have ended later: it held on all days between.
-  const isHeldOn = draft.start === '' && draft.end !== '';
-  const until = isHeldOn ? laterDay(draft.knownUntil, bounds.endEarliest) : draft.knownUntil;
+  const isValidUntilEnd = draft.start === '' && draft.end !== '';
+  const until = isValidUntilEnd ? laterDay(draft.knownUntil, bounds.endEarliest) : draft.knownUntil;
   return keepWithin({ from, until }, bounds);
 }
 

@@ -1,5 +1,5 @@
 import type { Claim, Confidence } from './claim.ts';
-import { measure } from './said-date.ts';
+import { measure } from './given-date.ts';
 
 /** What one record of a file says about a relationship, with the claim of each of its sources. */
 export interface ClaimRecord {

@@ -91,11 +91,11 @@ export interface Successor {
 /** How claims about one link of a kind become the facts that are shown. */
 export interface ClaimResolution {
   /**
-   * `spells`: a claim gives a period. `turns`: a claim gives an opening or a break; periods are built from these in
+   * `periods`: a claim gives a period. `openClose`: a claim gives an opening or a break; periods are built from these in
    * chronological order, and the last one is open. `moments`: without an end, it lasted one day, or as long as its
    * start is imprecise.
    */
-  readonly form: 'spells' | 'turns' | 'moments';
+  readonly form: 'periods' | 'openClose' | 'moments';
   /** A property whose values cannot be mixed in one fact: any two values, or `value` with any other. */
   readonly keepsApart?: {
     readonly property: string;

@@ -12,9 +12,9 @@ export function doesContradict(one: ClaimRecord, other: ClaimRecord, rules: Clai
   const [dated, known] = isDated(one) ? [one, other] : [other, one];
   if (!isDated(dated) || isDated(known) || known.knownDays.knownUntil === '') return false;
   if (known.subject !== known.origin || dated.subject !== dated.origin) return false;
-  const didHold = isPossibleAt(computeBounds(dated, rules), findSpan(known, rules));
-  if (!isKeptApart(dated, known, rules)) return !didHold;
-  return didHold && !isBeside(dated, rules) && !isBeside(known, rules);
+  const wasValid = isPossibleAt(computeBounds(dated, rules), findSpan(known, rules));
+  if (!isKeptApart(dated, known, rules)) return !wasValid;
+  return wasValid && !isBeside(dated, rules) && !isBeside(known, rules);
 }
 
 /** Whether two records have values of a property that cannot be mixed in one fact. */

@@ -86,7 +86,7 @@ export function defineFact<const Properties extends PropertyTypes = NoProperties
   return {
     ...model,
     key: FACT_KEY,
-    claims: claims ?? { form: 'spells' },
+    claims: claims ?? { form: 'periods' },
     needsLivingEnds: needsLivingEnds ?? false,
     isContinued: isContinued ?? false,
     standing: standing ?? null,

@@ -8,7 +8,7 @@ import {
   type ClaimRecord,
 } from './claim-record.ts';
 import { doesContradict } from './dated-claims.ts';
-import { isAgreed } from './said-date.ts';
+import { isAgreed } from './given-date.ts';
 
 /** Groups the records about one item so that each group agrees; the preferred group comes first, then its rivals. */
 export function groupRivals(

@@ -12,29 +12,29 @@ export function judgeGroup(
   itemRecords: readonly ClaimRecord[],
 ): Confidence {
   const dates = listDates(shown);
-  const supporting = records.filter((record) => dates.some((date) => doesSay(record, date)));
+  const supporting = records.filter((record) => dates.some((date) => doesGive(record, date)));
   const judged = supporting.length > 0 ? supporting : records;
   const best = judged.map(({ confidence }) => confidence).toSorted(compareConfidences)[0] ?? 'LOW';
   const isUnsourced = dates.some((date) => isUnsourcedDate(date, itemRecords));
   return best === 'HIGH' && isUnsourced ? 'MEDIUM' : best;
 }
 
-type SaidDate = readonly [name: string, text: string];
+type GivenDate = readonly [name: string, text: string];
 
 function listDates({
   start,
   end,
   dates,
-}: Pick<MergedValues, 'start' | 'end' | 'dates'>): SaidDate[] {
-  const said: SaidDate[] = [['start', start], ['end', end], ...Object.entries(dates)];
-  return said.filter(([, text]) => text !== '');
+}: Pick<MergedValues, 'start' | 'end' | 'dates'>): GivenDate[] {
+  const given: GivenDate[] = [['start', start], ['end', end], ...Object.entries(dates)];
+  return given.filter(([, text]) => text !== '');
 }
 
-function doesSay(record: ClaimRecord, [name, text]: SaidDate): boolean {
-  return listDates(record).some((said) => said[0] === name && said[1] === text);
+function doesGive(record: ClaimRecord, [name, text]: GivenDate): boolean {
+  return listDates(record).some((given) => given[0] === name && given[1] === text);
 }
 
-function isUnsourcedDate(date: SaidDate, records: readonly ClaimRecord[]): boolean {
-  const saying = records.filter((record) => doesSay(record, date));
-  return saying.length > 0 && saying.every(({ isUnsourced }) => isUnsourced);
+function isUnsourcedDate(date: GivenDate, records: readonly ClaimRecord[]): boolean {
+  const giving = records.filter((record) => doesGive(record, date));
+  return giving.length > 0 && giving.every(({ isUnsourced }) => isUnsourced);
 }

@@ -9,8 +9,8 @@ export interface LifeBounds {
 }
 
 /** Days on which a fact held, and whether a source gives them as its start or end. */
-export interface HeldDays extends Span {
-  readonly isSaid: boolean;
+export interface ValidDays extends Span {
+  readonly isGiven: boolean;
 }
 
 /**
@@ -20,10 +20,10 @@ export interface HeldDays extends Span {
  */
 export function boundByLives(
   lives: readonly (readonly Span[])[],
-  held: HeldDays | undefined,
+  validDays: ValidDays | undefined,
 ): LifeBounds {
   const hulls = lives
-    .map((life) => touched(life, held))
+    .map((life) => touched(life, validDays))
     .filter((life) => life.length > 0)
     .map(hullOf);
   const first = hulls.map((hull) => hull.first).reduce(laterDay, FIRST_DAY);
@@ -39,13 +39,13 @@ export function isOutsideLives(
   fact: Pick<Fact, 'startedOn' | 'endedOn' | 'startLatest' | 'endEarliest' | 'dates'>,
   lives: readonly (readonly Span[])[],
 ): boolean {
-  const held = listSureSpans(fact);
+  const validDays = listSureSpans(fact);
   const dates = Object.values(fact.dates).map(readAsOf);
   return lives
     .filter((life) => life.length > 0)
     .some(
       (life) =>
-        held.some((span) => !life.some((each) => contains(each, span))) ||
+        validDays.some((span) => !life.some((each) => contains(each, span))) ||
         dates.some((date) => !life.some((each) => overlaps(each, date))),
     );
 }
@@ -72,9 +72,9 @@ export function findOwnStart(
   return later.toSorted()[0] ?? '';
 }
 
-function touched(life: readonly Span[], held: HeldDays | undefined): readonly Span[] {
-  const found = held === undefined ? [] : life.filter((each) => overlaps(each, held));
-  return found.length > 0 || held?.isSaid === true ? found : life;
+function touched(life: readonly Span[], validDays: ValidDays | undefined): readonly Span[] {
+  const found = validDays === undefined ? [] : life.filter((each) => overlaps(each, validDays));
+  return found.length > 0 || validDays?.isGiven === true ? found : life;
 }
 
 function hullOf(spans: readonly Span[]): Span {

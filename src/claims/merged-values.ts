@@ -1,7 +1,7 @@
 import { earlierDay, laterDay } from '../dates/day.ts';
 import type { Claim } from './claim.ts';
 import type { ClaimRecord } from './claim-record.ts';
-import { findFinest } from './said-date.ts';
+import { findFinest } from './given-date.ts';
 
 /** The values of a group of agreeing records before its days are computed; empty = not given. */
 export interface MergedValues {
@@ -66,6 +66,6 @@ function reduceDays(
   days: readonly string[],
   choose: (one: string, other: string) => string,
 ): string {
-  const said = days.filter((day) => day !== '');
-  return said.reduce(choose, said[0] ?? '');
+  const given = days.filter((day) => day !== '');
+  return given.reduce(choose, given[0] ?? '');
 }

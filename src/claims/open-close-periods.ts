@@ -1,19 +1,19 @@
 import { makeItem, type Item, computeItemTime } from './assemble-facts.ts';
 import type { ClaimRules } from './claim.ts';
 import { compareTexts, type ClaimRecord } from './claim-record.ts';
-import { isAgreed, readRange } from './said-date.ts';
+import { isAgreed, readRange } from './given-date.ts';
 
 /** Splits records into items that each begin with an opening and end with a break; the last one is open. */
 export function openClosePeriods(
   records: readonly ClaimRecord[],
   rules: ClaimRules,
 ): readonly Item[] {
-  const turns: Turn[] = [];
-  for (const change of listChanges(records)) takeChange(turns, change);
-  return closeTurns(placeUndated(turns, records), rules);
+  const periods: Period[] = [];
+  for (const change of listChanges(records)) takeChange(periods, change);
+  return closePeriods(placeUndated(periods, records), rules);
 }
 
-interface Turn {
+interface Period {
   readonly records: ClaimRecord[];
   readonly openings: Change[];
   readonly isAfterBreak: boolean;
@@ -58,10 +58,10 @@ function writeChange({ record, kind, day }: Change): string {
   return JSON.stringify([day, place, record.start, record.end, record.origin]);
 }
 
-function takeChange(turns: Turn[], change: Change): void {
-  const current = turns.at(-1);
+function takeChange(periods: Period[], change: Change): void {
+  const current = periods.at(-1);
   if (change.kind === 'break') {
-    takeBreak(turns, change);
+    takeBreak(periods, change);
     return;
   }
   if (current && !doesBegin(current, change)) {
@@ -70,21 +70,21 @@ function takeChange(turns: Turn[], change: Change): void {
     return;
   }
   const isAfterBreak = current?.isBroken ?? false;
-  turns.push({ records: [change.record], openings: [change], isAfterBreak, isBroken: false });
+  periods.push({ records: [change.record], openings: [change], isAfterBreak, isBroken: false });
 }
 
-function takeBreak(turns: Turn[], { record }: Change): void {
-  const current = turns.at(-1);
+function takeBreak(periods: Period[], { record }: Change): void {
+  const current = periods.at(-1);
   if (current?.records.includes(record)) current.isBroken = true;
   if (record.start !== '') return;
   if (!current)
-    turns.push({ records: [record], openings: [], isAfterBreak: false, isBroken: true });
+    periods.push({ records: [record], openings: [], isAfterBreak: false, isBroken: true });
   if (!current) return;
   current.records.push(record);
   current.isBroken = true;
 }
 
-function doesBegin(current: Turn, { record, kind }: Change): boolean {
+function doesBegin(current: Period, { record, kind }: Change): boolean {
   if (current.isBroken) return true;
   if (kind === 'opening') return false;
   const reopenings = current.openings.filter((opening) => opening.kind === 'reopening');
@@ -96,24 +96,24 @@ function doesBegin(current: Turn, { record, kind }: Change): boolean {
 
 // Records without an opening or a break are about the last period, which has no end that they could contradict.
 function placeUndated(
-  turns: readonly Turn[],
+  periods: readonly Period[],
   records: readonly ClaimRecord[],
 ): readonly (readonly ClaimRecord[])[] {
-  const placed = new Set(turns.flatMap((turn) => turn.records));
+  const placed = new Set(periods.flatMap((period) => period.records));
   const undated = records.filter((record) => !placed.has(record));
-  const dated = turns.map((turn) => turn.records);
+  const dated = periods.map((period) => period.records);
   if (undated.length === 0) return dated;
   return [...dated.slice(0, -1), [...(dated.at(-1) ?? []), ...undated]];
 }
 
-function closeTurns(
-  turns: readonly (readonly ClaimRecord[])[],
+function closePeriods(
+  periods: readonly (readonly ClaimRecord[])[],
   rules: ClaimRules,
 ): readonly Item[] {
-  return turns.map((records, index) => {
-    const next = turns[index + 1];
-    if (next === undefined) return { ...makeItem(records), unsaidEnd: '..' };
+  return periods.map((records, index) => {
+    const next = periods[index + 1];
+    if (next === undefined) return { ...makeItem(records), defaultEnd: '..' };
     const { startLatest } = computeItemTime(makeItem(next), rules);
-    return { ...makeItem(records), unsaidEndLimit: startLatest };
+    return { ...makeItem(records), defaultEndLimit: startLatest };
   });
 }

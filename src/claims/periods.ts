@@ -4,20 +4,20 @@ import type { ClaimRules } from './claim.ts';
 import { compareTexts, isDated, type ClaimRecord } from './claim-record.ts';
 import { computeBounds, doesContradict, findSpan, isKeptApart } from './dated-claims.ts';
 import { rankRecords } from './group-rivals.ts';
-import { isAgreed } from './said-date.ts';
+import { isAgreed } from './given-date.ts';
 
 /**
  * Splits records into periods in chronological order; records of the same period from different files, or on one day,
  * are combined.
  */
 export function splitPeriods(records: readonly ClaimRecord[], rules: ClaimRules): readonly Item[] {
-  const spells: ClaimRecord[][] = [];
+  const periods: ClaimRecord[][] = [];
   for (const record of orderRecords(records, rules)) {
-    const spell = findSpell(spells, record, rules);
-    if (spell) spell.push(record);
-    if (!spell) spells.push([record]);
+    const period = findPeriod(periods, record, rules);
+    if (period) period.push(record);
+    if (!period) periods.push([record]);
   }
-  return sortInTime(spells.map(makeItem), rules);
+  return sortInTime(periods.map(makeItem), rules);
 }
 
 function sortInTime(items: readonly Item[], rules: ClaimRules): readonly Item[] {
@@ -51,23 +51,23 @@ function findPlace(record: ClaimRecord): number {
   return record.knownDays.knownUntil || record.knownDays.knownFrom ? 1 : 2;
 }
 
-function findSpell(
-  spells: readonly ClaimRecord[][],
+function findPeriod(
+  periods: readonly ClaimRecord[][],
   record: ClaimRecord,
   rules: ClaimRules,
 ): ClaimRecord[] | undefined {
-  const own = spells.find((spell) => spell.some(({ subject }) => subject === record.subject));
+  const own = periods.find((period) => period.some(({ subject }) => subject === record.subject));
   if (own) return own;
-  const candidates = spells
-    .filter((spell) => spell.every((member) => mayJoin(member, record, rules)))
-    .map((spell) => ({
-      spell,
-      score: rateSpell(spell, record, rules),
-      start: computeItemTime(makeItem(spell), rules).startEarliest,
+  const candidates = periods
+    .filter((period) => period.every((member) => mayJoin(member, record, rules)))
+    .map((period) => ({
+      period,
+      score: ratePeriod(period, record, rules),
+      start: computeItemTime(makeItem(period), rules).startEarliest,
     }))
     .filter(({ score }) => score > 0)
     .toSorted((one, other) => other.score - one.score || compareTexts(other.start, one.start));
-  return candidates[0]?.spell ?? findContradicted(spells, record, rules);
+  return candidates[0]?.period ?? findContradicted(periods, record, rules);
 }
 
 /**
@@ -75,22 +75,22 @@ function findSpell(
  * then the one that began last.
  */
 function findContradicted(
-  spells: readonly ClaimRecord[][],
+  periods: readonly ClaimRecord[][],
   record: ClaimRecord,
   rules: ClaimRules,
 ): ClaimRecord[] | undefined {
-  const found = spells
-    .filter((spell) => spell.some((member) => doesContradict(member, record, rules)))
-    .map((spell) => ({
-      spell,
-      isThen: spell.some((member) => doOverlap(member, record, rules)),
-      start: computeItemTime(makeItem(spell), rules).startEarliest,
+  const found = periods
+    .filter((period) => period.some((member) => doesContradict(member, record, rules)))
+    .map((period) => ({
+      period,
+      isThen: period.some((member) => doOverlap(member, record, rules)),
+      start: computeItemTime(makeItem(period), rules).startEarliest,
     }));
   const [first] = found.toSorted(
     (one, other) =>
       Number(other.isThen) - Number(one.isThen) || compareTexts(other.start, one.start),
   );
-  return first?.spell;
+  return first?.period;
 }
 
 function mayJoin(member: ClaimRecord, record: ClaimRecord, rules: ClaimRules): boolean {
@@ -105,16 +105,20 @@ function doOverlap(member: ClaimRecord, record: ClaimRecord, rules: ClaimRules):
 }
 
 // How well a record fits a period; 0 = not at all.
-function rateSpell(spell: readonly ClaimRecord[], record: ClaimRecord, rules: ClaimRules): number {
-  if (findPlace(record) !== 1) return 1 + countAgreements(spell, record);
+function ratePeriod(
+  period: readonly ClaimRecord[],
+  record: ClaimRecord,
+  rules: ClaimRules,
+): number {
+  if (findPlace(record) !== 1) return 1 + countAgreements(period, record);
   const span = findSpan(record, rules);
-  const isCertain = spell.some((member) => isCertainAt(computeBounds(member, rules), span));
-  if (!spell.some(isDated)) return isCertain ? 1 : 0;
+  const isCertain = period.some((member) => isCertainAt(computeBounds(member, rules), span));
+  if (!period.some(isDated)) return isCertain ? 1 : 0;
   return isCertain ? 3 : 2;
 }
 
-function countAgreements(spell: readonly ClaimRecord[], record: ClaimRecord): number {
-  const pairs = spell.flatMap(({ start, end }) => [
+function countAgreements(period: readonly ClaimRecord[], record: ClaimRecord): number {
+  const pairs = period.flatMap(({ start, end }) => [
     [start, record.start] as const,
     [end, record.end] as const,
   ]);

@@ -18,7 +18,9 @@ export function resolveClaims(claims: readonly Claim[], rules: ClaimRules): read
 }
 
 function cutItems(records: readonly ClaimRecord[], rules: ClaimRules): readonly Item[] {
-  return rules.form === 'turns' ? openClosePeriods(records, rules) : splitPeriods(records, rules);
+  return rules.form === 'openClose'
+    ? openClosePeriods(records, rules)
+    : splitPeriods(records, rules);
 }
 
 // A denial is attached to the facts that are based on the record it denies.

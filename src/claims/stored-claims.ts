@@ -13,8 +13,8 @@ export function writeClaim(claim: Claim): string {
   const marks = { about, isContesting, isDenial, needsDatedClaim };
   const days = { dates, knownFrom, knownUntil, notBefore, notAfter };
   const all = { source, start, end, confidence, note, ...marks, ...days };
-  const said = Object.entries({ ...all, preference, isReopening, properties });
-  return JSON.stringify(Object.fromEntries(said.filter(([, value]) => !isEmpty(value))));
+  const given = Object.entries({ ...all, preference, isReopening, properties });
+  return JSON.stringify(Object.fromEntries(given.filter(([, value]) => !isEmpty(value))));
 }
 
 /** Returns the claims with some origins, in their order; throws InvalidStoredClaims if a text is invalid. */

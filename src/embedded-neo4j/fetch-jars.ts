@@ -115,7 +115,7 @@ function runMaven(folder: string, request: FetchJars): Promise<void> {
   log('Downloading Neo4j with Maven (only once; about 140 MB) …');
   return new Promise((resolve, reject) => {
     const maven = spawn('mvn', args, { env, signal, stdio: ['ignore', 'pipe', 'pipe'] });
-    const complaints = followProgress(maven.stdout, log);
+    const errorLines = followProgress(maven.stdout, log);
     maven.stderr.resume();
     maven.once('error', (cause) => {
       const missing = 'Neo4j must be downloaded, but Maven (mvn) was not found.';
@@ -123,7 +123,7 @@ function runMaven(folder: string, request: FetchJars): Promise<void> {
     });
     maven.once('close', (code) => {
       if (code === 0) resolve();
-      else reject(new NoDatabase(`Maven could not download Neo4j:\n${complaints.join('\n')}`));
+      else reject(new NoDatabase(`Maven could not download Neo4j:\n${errorLines.join('\n')}`));
     });
   });
 }
@@ -133,18 +133,18 @@ const SCOPE = '-DincludeScope=runtime';
 
 /** Reports jars as Maven lists them; returns the list to which its first few errors are added. */
 function followProgress(output: NodeJS.ReadableStream, log: (line: string) => void): string[] {
-  const complaints: string[] = [];
+  const errorLines: string[] = [];
   let downloaded = 0;
   let told = Date.now();
   createInterface({ input: output }).on('line', (line) => {
-    if (line.startsWith('[ERROR]') && complaints.length < 5) complaints.push(line.slice(8));
+    if (line.startsWith('[ERROR]') && errorLines.length < 5) errorLines.push(line.slice(8));
     if (!/Downloaded from .*\.jar \(/.test(line)) return;
     downloaded += 1;
     if (Date.now() - told < 2_000) return;
     told = Date.now();
     log(`Downloading Neo4j: ${downloaded} files so far`);
   });
-  return complaints;
+  return errorLines;
 }
 
 async function isThere(path: string): Promise<boolean> {

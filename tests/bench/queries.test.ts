@@ -20,7 +20,10 @@ it.each(queries)('is valid: %s', (_, questions) => {
 
 it.each(queries)('is answered without errors: %s', async (_, questions) => {
   for (const question of questions) {
-    const variables = await resolveVariables((query, values) => api.tell(query, values), question);
+    const variables = await resolveVariables(
+      (query, values) => api.execute(query, values),
+      question,
+    );
     const data = await api.ask<Record<string, unknown>>(question.query, variables);
     for (const value of Object.values(data)) expect(value).toBeTruthy();
   }

@@ -20,7 +20,7 @@ const anyRules: fc.Arbitrary<ClaimRules> = fc.record(
     kind: fc.constant('LINK'),
     from: fc.constant('A'),
     to: fc.constant('B'),
-    form: fc.constantFrom('spells', 'turns', 'moments'),
+    form: fc.constantFrom('periods', 'openClose', 'moments'),
     keepsApart: fc.constantFrom(
       { property: 'status', value: 'member' },
       { property: 'status' },
@@ -60,8 +60,8 @@ describe('the facts of any claims', () => {
 
   it('hold every claim except denials once and unchanged', () => {
     checkAll((claims, rules) => {
-      const held = resolveClaims(claims, rules).flatMap((fact) => fact.claims);
-      expect(writeAll(held.filter(({ isDenial }) => !isDenial))).toEqual(
+      const kept = resolveClaims(claims, rules).flatMap((fact) => fact.claims);
+      expect(writeAll(kept.filter(({ isDenial }) => !isDenial))).toEqual(
         writeAll(claims.filter(({ isDenial }) => !isDenial)),
       );
     });
@@ -116,7 +116,7 @@ describe('the facts of any claims', () => {
       for (const fact of resolveClaims(claims, rules)) {
         const own = fact.claims.filter(({ isDenial }) => !isDenial);
         expect(['', ...own.map(({ start }) => start)]).toContain(fact.startedOn);
-        const open = rules.form === 'turns' ? ['', '..'] : [''];
+        const open = rules.form === 'openClose' ? ['', '..'] : [''];
         const known = own.flatMap(({ knownFrom, knownUntil }) => [knownFrom, knownUntil]);
         const lostSight = known.map((day) => `${day}/..`);
         expect([...open, ...lostSight, ...own.map(({ end }) => end)]).toContain(fact.endedOn);

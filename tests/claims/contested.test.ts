@@ -5,7 +5,7 @@ const rules: ClaimRules = {
   kind: 'BORDERS',
   from: 'A',
   to: 'B',
-  form: 'spells',
+  form: 'periods',
   contested: ['lengthKm'],
 };
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Claim, ClaimRules, Confidence } from '../../src/claims/claim.ts';
 
 /** A claim that says nothing but what is given. */
-export function makeClaim(said: Partial<Claim>): Claim {
+export function makeClaim(given: Partial<Claim>): Claim {
   return {
     origin: 'list/1',
     source: 'list',
@@ -18,13 +18,13 @@ export function makeClaim(said: Partial<Claim>): Claim {
     isReopening: false,
     note: '',
     properties: {},
-    ...said,
+    ...given,
   };
 }
 
 /** The rules of diplomatic relations between Japan and another country. */
 export function relationRules(iso3: string): ClaimRules {
-  return { kind: 'HAS_RELATIONS_WITH', from: 'JPN', to: iso3, form: 'turns' };
+  return { kind: 'HAS_RELATIONS_WITH', from: 'JPN', to: iso3, form: 'openClose' };
 }
 
 /** What the three tables say of the relations of Japan and another country. */

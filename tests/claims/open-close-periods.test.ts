@@ -1,10 +1,13 @@
 import { describeSpan } from '../../src/dates/describe-span.ts';
-import { judge, settle, settleRelations, tell } from './told-facts.ts';
+import { judge, resolve, resolveRelations, formatFacts } from './resolve-facts.ts';
 
 describe('the relations of Japan', () => {
   it('with the United States are broken by the war and restored by the peace', () => {
-    const facts = settleRelations('USA');
-    expect(tell(facts)).toEqual(['1 PREFERRED 1858-07-29/1941-12-08', '2 PREFERRED 1952-04-28/..']);
+    const facts = resolveRelations('USA');
+    expect(formatFacts(facts)).toEqual([
+      '1 PREFERRED 1858-07-29/1941-12-08',
+      '2 PREFERRED 1952-04-28/..',
+    ]);
     expect(judge(facts, '1945')).toEqual(['out', 'out']);
     expect(facts.map(({ properties }) => properties)).toEqual([{ ordinal: 2 }, {}]);
     const ofBreak = [
@@ -23,8 +26,11 @@ describe('the relations of Japan', () => {
   });
 
   it('with Spain show the more precise date of the tables, and end on the day that two tables give', () => {
-    const facts = settleRelations('ESP');
-    expect(tell(facts)).toEqual(['1 PREFERRED 1868-11-12/1945-04-11', '2 PREFERRED 1952-04-28/..']);
+    const facts = resolveRelations('ESP');
+    expect(formatFacts(facts)).toEqual([
+      '1 PREFERRED 1868-11-12/1945-04-11',
+      '2 PREFERRED 1952-04-28/..',
+    ]);
     const origins = facts[0]?.claims.map(({ origin }) => origin);
     expect([...new Set(origins)]).toEqual([
       'diplomatic_relations/ESP',
@@ -34,8 +40,8 @@ describe('the relations of Japan', () => {
   });
 
   it('with Albania possibly ended on any day of the interval that contains the break', () => {
-    const facts = settleRelations('ALB');
-    expect(tell(facts)).toEqual(['1 PREFERRED 1922-04/1939/1945', '2 PREFERRED 1981-03/..']);
+    const facts = resolveRelations('ALB');
+    expect(formatFacts(facts)).toEqual(['1 PREFERRED 1922-04/1939/1945', '2 PREFERRED 1981-03/..']);
     expect(judge(facts, '1938')).toEqual(['certain', 'out']);
     expect(judge(facts, '1942')).toEqual(['possible', 'out']);
     expect(judge(facts, '1950')).toEqual(['out', 'out']);
@@ -43,7 +49,7 @@ describe('the relations of Japan', () => {
   });
 
   it('with Russia break with each war and with the Revolution', () => {
-    expect(tell(settleRelations('RUS'))).toEqual([
+    expect(formatFacts(resolveRelations('RUS'))).toEqual([
       '1 PREFERRED 1855-02-07/1904-02-06',
       '2 PREFERRED 1905-11-25/1917-11-08',
       '3 PREFERRED 1925-02-26/1945-08-08',
@@ -52,12 +58,12 @@ describe('the relations of Japan', () => {
   });
 
   it('with Taiwan are over', () => {
-    expect(tell(settleRelations('TWN'))).toEqual(['1 PREFERRED 1952/1972-09-29']);
+    expect(formatFacts(resolveRelations('TWN'))).toEqual(['1 PREFERRED 1952/1972-09-29']);
   });
 
   it('with the Netherlands have a rival start without an end', () => {
-    const facts = settleRelations('NLD');
-    expect(tell(facts)).toEqual([
+    const facts = resolveRelations('NLD');
+    expect(formatFacts(facts)).toEqual([
       '1 PREFERRED 1858-08-18/1941-12-08',
       '1 NORMAL 1609/',
       '2 PREFERRED 1952/..',
@@ -67,19 +73,22 @@ describe('the relations of Japan', () => {
   });
 
   it('with Estonia come to two items, though the table does not call its date a return', () => {
-    expect(tell(settleRelations('EST'))).toEqual([
+    expect(formatFacts(resolveRelations('EST'))).toEqual([
       '1 PREFERRED 1921-01-26/1940',
       '2 PREFERRED 1991-10-10/..',
     ]);
   });
 
   it('with Norway began in the month that lies in the span of the other table', () => {
-    expect(tell(settleRelations('NOR'))[0]).toMatch('1 PREFERRED 1905-11/');
+    expect(formatFacts(resolveRelations('NOR'))[0]).toMatch('1 PREFERRED 1905-11/');
   });
 
   it('with Bolivia are possible in the year of the break, and absent until they are restored', () => {
-    const facts = settleRelations('BOL');
-    expect(tell(facts)).toEqual(['1 PREFERRED 1914-04-03/1942', '2 PREFERRED 1952-12-20/..']);
+    const facts = resolveRelations('BOL');
+    expect(formatFacts(facts)).toEqual([
+      '1 PREFERRED 1914-04-03/1942',
+      '2 PREFERRED 1952-12-20/..',
+    ]);
     expect(judge(facts, '1941-12-31')).toEqual(['certain', 'out']);
     expect(judge(facts, '1942-06-01')).toEqual(['possible', 'out']);
     expect(judge(facts, '1952-12-19')).toEqual(['out', 'out']);
@@ -87,24 +96,24 @@ describe('the relations of Japan', () => {
   });
 
   it('with the United States are HIGH, like the sources of their dates', () => {
-    expect(settleRelations('USA').map(({ confidence }) => confidence)).toEqual(['HIGH', 'HIGH']);
+    expect(resolveRelations('USA').map(({ confidence }) => confidence)).toEqual(['HIGH', 'HIGH']);
   });
 });
 
-describe('turns', () => {
-  const turns = { form: 'turns' } as const;
+describe('openClose', () => {
+  const periods = { form: 'openClose' } as const;
 
   it('have one beginning anew after a break, though two files differ on its day', () => {
-    const facts = settle(
+    const facts = resolve(
       [
         { origin: 'a/1', start: '1900' },
         { origin: 'a/2', end: '1941' },
         { origin: 'a/3', start: '1952-04', isReopening: true },
         { origin: 'b/1', start: '1956', isReopening: true },
       ],
-      turns,
+      periods,
     );
-    expect(tell(facts)).toEqual([
+    expect(formatFacts(facts)).toEqual([
       '1 PREFERRED 1900/1941',
       '2 PREFERRED 1952-04/..',
       '2 NORMAL 1956/..',
@@ -112,26 +121,26 @@ describe('turns', () => {
   });
 
   it('begin anew in the year of the break, however imprecise the year', () => {
-    const facts = settle(
+    const facts = resolve(
       [
         { origin: 'a/1', start: '1900' },
         { origin: 'a/2', end: '1952-03-01' },
         { origin: 'a/3', start: '1952', isReopening: true },
       ],
-      turns,
+      periods,
     );
-    expect(tell(facts)).toEqual(['1 PREFERRED 1900/1952-03-01', '2 PREFERRED 1952/..']);
+    expect(formatFacts(facts)).toEqual(['1 PREFERRED 1900/1952-03-01', '2 PREFERRED 1952/..']);
   });
 
   it('resume after a break without a date', () => {
-    const facts = settle(
+    const facts = resolve(
       [
         { origin: 'a/1', start: '1922-04' },
         { origin: 'a/2', start: '1981-03', isReopening: true },
       ],
-      turns,
+      periods,
     );
-    expect(tell(facts)).toEqual(['1 PREFERRED 1922-04/', '2 PREFERRED 1981-03/..']);
+    expect(formatFacts(facts)).toEqual(['1 PREFERRED 1922-04/', '2 PREFERRED 1981-03/..']);
     expect(facts[0]).toMatchObject({ endEarliest: '1922-04-30', endLatest: '1981-03-31' });
     expect(judge(facts, '1922-04')).toEqual(['certain', 'out']);
     expect(judge(facts, '1950')).toEqual(['possible', 'out']);
@@ -139,15 +148,15 @@ describe('turns', () => {
   });
 
   it('without a break are certain to this day', () => {
-    const facts = settle([{ start: '1907' }], turns);
-    expect(tell(facts)).toEqual(['1 PREFERRED 1907/..']);
+    const facts = resolve([{ start: '1907' }], periods);
+    expect(formatFacts(facts)).toEqual(['1 PREFERRED 1907/..']);
     expect(judge(facts, '1945')).toEqual(['certain']);
     expect(judge(facts, '2026')).toEqual(['certain']);
   });
 
   it('end at an unknown date, not after the bound of a claim', () => {
-    const facts = settle([{ start: '1925', notAfter: '1991-12-26' }], turns);
-    expect(tell(facts)).toEqual(['1 PREFERRED 1925/']);
+    const facts = resolve([{ start: '1925', notAfter: '1991-12-26' }], periods);
+    expect(formatFacts(facts)).toEqual(['1 PREFERRED 1925/']);
     expect(facts[0]).toMatchObject({ endLatest: '1991-12-26' });
     expect(judge(facts, '1950')).toEqual(['possible']);
     expect(judge(facts, '1992')).toEqual(['out']);
@@ -155,20 +164,20 @@ describe('turns', () => {
 
   it('are never HIGH if a date has no source', () => {
     const opening = { origin: 'a/1', confidence: 'HIGH', start: '1900' } as const;
-    const known = settle([{ ...opening, source: 'ministry' }], turns);
+    const known = resolve([{ ...opening, source: 'ministry' }], periods);
     expect(known[0]).toMatchObject({ confidence: 'HIGH', sources: ['ministry'] });
-    const unsourced = settle(
+    const unsourced = resolve(
       [
         { ...opening, source: 'ministry' },
         { ...opening, source: 'unsourced' },
       ],
-      turns,
+      periods,
     );
     expect(unsourced[0]).toMatchObject({ confidence: 'MEDIUM', sources: ['ministry'] });
   });
 
   it('have an unknown beginning if only a break is known', () => {
-    const facts = settle([{ end: '1941' }], turns);
-    expect(tell(facts)).toEqual(['1 PREFERRED /1941']);
+    const facts = resolve([{ end: '1941' }], periods);
+    expect(formatFacts(facts)).toEqual(['1 PREFERRED /1941']);
   });
 });

@@ -1,4 +1,4 @@
-import { judge, settle, tell } from './told-facts.ts';
+import { judge, resolve, formatFacts } from './resolve-facts.ts';
 
 describe('members of an organization', () => {
   const members = {
@@ -22,16 +22,16 @@ describe('members of an organization', () => {
 
   it('who are dated and known on a day are one fact of two sources', () => {
     const listed = { ...asOf2026, properties: { status: 'member' } };
-    const facts = settle([sinceEntry, listed], members);
-    expect(tell(facts)).toEqual(['1 PREFERRED 1956-12-18/..']);
+    const facts = resolve([sinceEntry, listed], members);
+    expect(formatFacts(facts)).toEqual(['1 PREFERRED 1956-12-18/..']);
     expect(facts[0]).toMatchObject({ sources: ['un-members-list', 'factbook'] });
     expect(facts[0]).toMatchObject({ knownFrom: '2026-01-01', knownUntil: '2026-01-01' });
   });
 
   it('with dates contradict a list that calls them observers on a day within them', () => {
     const observer = { ...asOf2026, properties: { status: 'observer' } };
-    const facts = settle([sinceEntry, observer], members);
-    expect(tell(facts)).toEqual(['1 PREFERRED 1956-12-18/..', '1 NORMAL /']);
+    const facts = resolve([sinceEntry, observer], members);
+    expect(formatFacts(facts)).toEqual(['1 PREFERRED 1956-12-18/..', '1 NORMAL /']);
     expect(facts.map(({ properties }) => properties)).toEqual([
       { status: 'member' },
       { status: 'observer' },
@@ -42,14 +42,14 @@ describe('members of an organization', () => {
   it('keep the status of the dated source', () => {
     const dated = { ...sinceEntry, properties: { status: 'associate member' } };
     const listed = { ...asOf2026, properties: { status: 'observer', note: 'x' } };
-    const facts = settle([dated, listed], members);
+    const facts = resolve([dated, listed], members);
     expect(facts.map(({ properties }) => properties)).toEqual([
       { status: 'associate member', note: 'x' },
     ]);
   });
 
   it('who left and came back are two items, and the known day falls into the second', () => {
-    const facts = settle(
+    const facts = resolve(
       [
         { origin: 'm/1', start: '1946', end: '1955' },
         { origin: 'm/2', start: '1961', end: '' },
@@ -57,13 +57,16 @@ describe('members of an organization', () => {
       ],
       members,
     );
-    expect(tell(facts)).toEqual(['1 PREFERRED 1946/1955', '2 PREFERRED 1961/']);
+    expect(formatFacts(facts)).toEqual(['1 PREFERRED 1946/1955', '2 PREFERRED 1961/']);
     expect(facts.map(({ knownFrom }) => knownFrom)).toEqual(['', '2026-01-01']);
   });
 
   it('who left before the known day are members on that day only in a rival fact', () => {
-    const facts = settle([{ origin: 'm/1', start: '1946', end: '1955' }, { ...asOf2026 }], members);
-    expect(tell(facts)).toEqual(['1 PREFERRED 1946/1955', '1 NORMAL /']);
+    const facts = resolve(
+      [{ origin: 'm/1', start: '1946', end: '1955' }, { ...asOf2026 }],
+      members,
+    );
+    expect(formatFacts(facts)).toEqual(['1 PREFERRED 1946/1955', '1 NORMAL /']);
     expect(facts.map(({ knownUntil }) => knownUntil)).toEqual(['', '2026-01-01']);
     expect(judge(facts, '2026')).toEqual(['out', 'certain']);
   });
@@ -71,7 +74,7 @@ describe('members of an organization', () => {
 
 describe('parties to a treaty', () => {
   it('have an unknown entry into force, so that they bound their parties only possibly', () => {
-    const facts = settle([
+    const facts = resolve([
       { end: '..', dates: { signedOn: '1951-09-08' }, notBefore: '1951-09-08' },
     ]);
     expect(facts[0]).toMatchObject({ startedOn: '', startEarliest: '1951-09-08' });
@@ -81,23 +84,27 @@ describe('parties to a treaty', () => {
 
   it('are joined by a citation of the same date, and get a rival by one of another', () => {
     const row = { origin: 't/pact', start: '1911-07', end: '1923', preference: 1 };
-    const facts = settle([
+    const facts = resolve([
       { ...row, dates: { signedOn: '1911' } },
       { origin: 'c/1', about: 't/pact', source: 'x', start: '1911-07-13' },
       { origin: 'c/2', about: 't/pact', source: 'y', start: '1911-08' },
       { origin: 'c/3', about: 't/pact', source: 'z', dates: { signedOn: '1910' } },
     ]);
-    expect(tell(facts)).toEqual(['1 PREFERRED 1911-07-13/1923', '1 NORMAL /', '1 NORMAL 1911-08/']);
+    expect(formatFacts(facts)).toEqual([
+      '1 PREFERRED 1911-07-13/1923',
+      '1 NORMAL /',
+      '1 NORMAL 1911-08/',
+    ]);
     expect(facts.map(({ dates }) => dates['signedOn'])).toEqual(['1911', '1910', undefined]);
     expect(facts.map(({ sources }) => sources)).toEqual([['list', 'x'], ['z'], ['y']]);
   });
 
   it('do not share their start with a rival that only gives an end', () => {
-    const facts = settle([
+    const facts = resolve([
       { origin: 't/pact', start: '1911', end: '1923', preference: 1 },
       { origin: 'u/pact', end: '1933' },
     ]);
-    expect(tell(facts)).toEqual(['1 PREFERRED 1911/1923', '1 NORMAL /1933']);
+    expect(formatFacts(facts)).toEqual(['1 PREFERRED 1911/1923', '1 NORMAL /1933']);
     expect(facts[1]).toMatchObject({ startEarliest: '0001-01-01' });
     expect(facts.map(({ factKey }) => factKey)).toEqual([
       'PARTY_TO|JPN|pact|1|1911/1923|',
@@ -106,29 +113,29 @@ describe('parties to a treaty', () => {
   });
 
   it('are not bound after `notAfter` if no end is given', () => {
-    const facts = settle([{ start: '1925', notAfter: '1991-12-26' }]);
+    const facts = resolve([{ start: '1925', notAfter: '1991-12-26' }]);
     expect(facts[0]).toMatchObject({ endedOn: '', endLatest: '1991-12-26' });
     expect(judge(facts, '1992')).toEqual(['out']);
   });
 
   it('keep a given end, even after `notAfter`', () => {
     const bound = { start: '1925', notAfter: '1991-12-26' };
-    const [open] = settle([{ ...bound, end: '..' }]);
+    const [open] = resolve([{ ...bound, end: '..' }]);
     expect(open).toMatchObject({ endedOn: '..', endLatest: '9999-12-31' });
-    const [later] = settle([{ ...bound, end: '1995' }]);
+    const [later] = resolve([{ ...bound, end: '1995' }]);
     expect(later).toMatchObject({ endedOn: '1995', endLatest: '1995-12-31' });
   });
 
   it('who are lost sight of are certain up to that day and possible after', () => {
-    const facts = settle([{ start: '1951-09-08', knownUntil: '2012-12-31' }]);
-    expect(tell(facts)).toEqual(['1 PREFERRED 1951-09-08/2012-12-31/..']);
+    const facts = resolve([{ start: '1951-09-08', knownUntil: '2012-12-31' }]);
+    expect(formatFacts(facts)).toEqual(['1 PREFERRED 1951-09-08/2012-12-31/..']);
     expect(judge(facts, '2012-12-31')).toEqual(['certain']);
     expect(judge(facts, '2013')).toEqual(['possible']);
   });
 
   it('who were bound before the data begin are certain from that day to their end', () => {
-    const facts = settle([{ end: '1850-06', knownFrom: '1816-01-01' }]);
-    expect(tell(facts)).toEqual(['1 PREFERRED /1850-06']);
+    const facts = resolve([{ end: '1850-06', knownFrom: '1816-01-01' }]);
+    expect(formatFacts(facts)).toEqual(['1 PREFERRED /1850-06']);
     expect(judge(facts, '1815')).toEqual(['possible']);
     expect(judge(facts, '1830')).toEqual(['certain']);
     expect(judge(facts, '1850-06-01')).toEqual(['certain']);
@@ -143,24 +150,26 @@ describe('sources that differ', () => {
       { origin: 'b/1', source: 'b', start: '1902' },
       { origin: 'c/1', source: 'c', start: '1902' },
     ];
-    expect(tell(settle(three))[0]).toBe('1 PREFERRED 1902/');
+    expect(formatFacts(resolve(three))[0]).toBe('1 PREFERRED 1902/');
     const [a, b, c] = three;
-    expect(tell(settle([{ ...a, confidence: 'HIGH' }, { ...b }, { ...c }]))[0]).toContain('1901');
+    expect(formatFacts(resolve([{ ...a, confidence: 'HIGH' }, { ...b }, { ...c }]))[0]).toContain(
+      '1901',
+    );
     const ruled = [{ ...a, confidence: 'LOW', preference: 1 } as const, { ...b }, { ...c }];
-    expect(tell(settle(ruled))[0]).toContain('1901');
+    expect(formatFacts(resolve(ruled))[0]).toContain('1901');
   });
 
   it('give way to the coarser date of another when one is withdrawn', () => {
     const coarse = { origin: 'a/1', start: '1905' };
     const fine = { origin: 'b/1', start: '1905-09-05' };
-    expect(tell(settle([coarse, fine]))).toEqual(['1 PREFERRED 1905-09-05/']);
-    expect(tell(settle([coarse]))).toEqual(['1 PREFERRED 1905/']);
+    expect(formatFacts(resolve([coarse, fine]))).toEqual(['1 PREFERRED 1905-09-05/']);
+    expect(formatFacts(resolve([coarse]))).toEqual(['1 PREFERRED 1905/']);
   });
 });
 
 describe('moments', () => {
   it('last as long as their beginning is imprecise, and have rivals', () => {
-    const facts = settle(
+    const facts = resolve(
       [
         { origin: 'e/1', start: '1941-12-07', preference: 1 },
         { origin: 'c/1', start: '1941-12-08' },
@@ -168,7 +177,7 @@ describe('moments', () => {
       ],
       { form: 'moments' },
     );
-    expect(tell(facts)).toEqual([
+    expect(formatFacts(facts)).toEqual([
       '1 PREFERRED 1941-12-07/',
       '1 NORMAL 1941-12-08/',
       '2 PREFERRED 1944/',
@@ -178,5 +187,5 @@ describe('moments', () => {
 });
 
 it('rejects a claim with an invalid date', () => {
-  expect(() => settle([{ start: '1905-02-30' }])).toThrow('1905-02-30');
+  expect(() => resolve([{ start: '1905-02-30' }])).toThrow('1905-02-30');
 });

@@ -54,7 +54,7 @@ it('writes of a changed file only what differs', async () => {
   expect(changes).toMatchObject({ nodesCreated: 0, linksCreated: 0, propertiesSet: 2 });
 }, 60_000);
 
-it('writes nothing where a file has a fault', async () => {
+it('writes nothing where a file has an issue', async () => {
   data.edit('persons.tsv', '1901-04-29', '1901-04-31');
   const work = importTables(graph, { ...catalog, root: data.root }, { only });
   await expect(work).rejects.toThrow(
@@ -63,14 +63,14 @@ it('writes nothing where a file has a fault', async () => {
   expect(await count('MATCH (n) RETURN count(n)')).toBe(0);
 });
 
-it('leaves a faulty row out where faults are borne, and what refers to it', async () => {
+it('leaves a row with issues out where issues are tolerated, and what refers to it', async () => {
   data.edit('polities.tsv', 'PAPAL_STATES\tPapal States', 'PAPAL_STATES\t');
   const report = await importTables(graph, { ...catalog, root: data.root }, { only, maxErrors: 1 });
-  expect(report.faults.map(({ file, rule }) => [file, rule])).toEqual([
+  expect(report.issues.map(({ file, rule }) => [file, rule])).toEqual([
     ['polities.tsv', 'required'],
   ]);
   expect(report.sources.map(({ reasons }) => reasons).slice(2)).toEqual([
-    { 'it has faults': 1 },
+    { 'it has issues': 1 },
     { 'it refers to a row that is left out or was not read': 1 },
   ]);
   expect(report.sources.map(({ id, refused }) => [id, refused])).toEqual([

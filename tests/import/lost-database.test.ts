@@ -42,21 +42,21 @@ function breakGraph(fails: (call: number) => 'before' | 'after' | 'never'): Grap
 }
 
 async function importInto(broken: Graph, options: ImportOptions = {}): Promise<readonly string[]> {
-  const said: string[] = [];
+  const found: string[] = [];
   await importTables(broken, catalog, {
     only,
     batch: 100,
-    log: (line) => said.push(line),
+    log: (line) => found.push(line),
     ...options,
   });
-  return said;
+  return found;
 }
 
 it.each(['before', 'after'] as const)(
   'resumes when the database is back, lost %s every seventh call was done',
   async (moment) => {
-    const said = await importInto(breakGraph((call) => (call % 7 === 0 ? moment : 'never')));
-    expect(said).toContain('The database is away; waiting up to 60 s for it.');
+    const found = await importInto(breakGraph((call) => (call % 7 === 0 ? moment : 'never')));
+    expect(found).toContain('The database is away; waiting up to 60 s for it.');
     expect(compareDumps(await dumpGraph(graph), unbroken)).toEqual([]);
   },
   120_000,
@@ -73,7 +73,7 @@ it('fails with a clear error when it stays away, and resumes the next time', asy
   await graph.write([
     { text: 'MATCH (l:Lease) SET l.until = datetime() - duration("PT1S")', parameters: {} },
   ]);
-  const said = await importInto(graph);
-  expect(said).toContain('Resuming an unfinished import.');
+  const found = await importInto(graph);
+  expect(found).toContain('Resuming an unfinished import.');
   expect(compareDumps(await dumpGraph(graph), unbroken)).toEqual([]);
 }, 120_000);

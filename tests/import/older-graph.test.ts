@@ -87,15 +87,15 @@ it('is not removed for a single table', async () => {
 });
 
 describe('an older graph without them', () => {
-  const said: string[] = [];
+  const found: string[] = [];
 
   beforeAll(async () => {
     expect(await isUpToDate(graph, catalog)).toBe(false);
-    await importTables(graph, catalog, { log: (line) => said.push(line) });
+    await importTables(graph, catalog, { log: (line) => found.push(line) });
   }, 300_000);
 
   it('is imported anew, and the log says so', async () => {
-    expect(said.join()).toContain('An earlier version stored this graph in another form');
+    expect(found.join()).toContain('An earlier version stored this graph in another form');
     expect(await isUpToDate(graph, catalog)).toBe(true);
   });
 

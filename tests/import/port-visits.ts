@@ -1,4 +1,11 @@
-import { edtf, country, listOf, numberBetween, optional, required } from '../../import/table/column.ts';
+import {
+  edtf,
+  country,
+  listOf,
+  numberBetween,
+  optional,
+  required,
+} from '../../import/table/column.ts';
 import { findCountry } from '../../import/table/find-country.ts';
 import { splitList } from '../../import/record/language-of.ts';
 import { makeClaims } from '../../import/record/make-claims.ts';
@@ -46,18 +53,18 @@ const visits = defineSource({
     ships: optional(numberBetween(0, 500)),
   },
   key: (row) => row.visit,
-  complaints: (row) =>
+  findIssues: (row) =>
     splitList(row.guests).includes(row.host)
       ? [{ column: 'guests', rule: 'host', message: 'holds the host' }]
       : [],
   skipReason: (row) => (row.ships === '0' ? 'no ship came' : undefined),
   records: (row, origin, context) => {
-    const said = { origin, sources: [PORT_VISITS_2.key] };
+    const shared = { origin, sources: [PORT_VISITS_2.key] };
     const key = `port-visit-${row.visit}`;
     const parties = [row.host, ...splitList(row.guests)].map((code) => findCountry(context, code));
     return [
       makeNode({
-        ...said,
+        ...shared,
         model: event,
         key,
         preference: 1,
@@ -72,7 +79,7 @@ const visits = defineSource({
         from === undefined
           ? []
           : makeClaims({
-              ...said,
+              ...shared,
               link: tookPartIn,
               from,
               to: { model: event, key },

@@ -2,10 +2,19 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { catalog } from '../../import/sources/index.ts';
-import { chooseInputs, readRequest, type ExternalOptions } from '../../import/command/choose-inputs.ts';
+import {
+  chooseInputs,
+  readRequest,
+  type ExternalOptions,
+} from '../../import/command/choose-inputs.ts';
 import { describeIssue } from '../../import/validate/issue.ts';
 import { openBundled } from '../../import/table/input.ts';
-import { BadData, readInputs, type Inputs, type Tolerance } from '../../import/validate/read-inputs.ts';
+import {
+  BadData,
+  readInputs,
+  type Inputs,
+  type Tolerance,
+} from '../../import/validate/read-inputs.ts';
 import type { DataSet } from '../../import/table/source.ts';
 import { ofSize } from './of-any-size.ts';
 
@@ -76,12 +85,12 @@ async function readPaths(
   return readInputs({ inputs, lookedUp, dependent: [] }, tolerance);
 }
 
-/** Returns the faults of a reading, whether or not they are tolerated. */
-export async function faultsOf(work: Promise<Inputs>): Promise<readonly string[]> {
+/** Returns the issues of a reading, whether or not they are tolerated. */
+export async function issuesOf(work: Promise<Inputs>): Promise<readonly string[]> {
   try {
-    return (await work).faults.map(describeIssue);
+    return (await work).issues.map(describeIssue);
   } catch (error) {
-    if (error instanceof BadData) return error.faults.map(describeIssue);
+    if (error instanceof BadData) return error.issues.map(describeIssue);
     throw error;
   }
 }

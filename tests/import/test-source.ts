@@ -19,7 +19,7 @@ import { readEdtf } from '../../src/dates/read-edtf.ts';
 /** Files of true rows, and one of broken rows with all that is to be told of it. */
 export interface SourceFixture {
   readonly files: readonly string[];
-  readonly broken?: { readonly file: string; readonly faults: readonly string[] };
+  readonly broken?: { readonly file: string; readonly issues: readonly string[] };
 }
 
 const ROOT = 'import/data';
@@ -65,8 +65,8 @@ export function testSource(dataSet: DataSet, fixture: SourceFixture): void {
       }
     });
 
-    it('reads true rows without a fault', async () => {
-      expect(await faultsIn(inputs, context)).toEqual([]);
+    it('reads true rows without an issue', async () => {
+      expect(await issuesIn(inputs, context)).toEqual([]);
     });
 
     it('makes the same of a row each time', async () => {
@@ -110,7 +110,7 @@ export function testSource(dataSet: DataSet, fixture: SourceFixture): void {
     if (broken !== undefined)
       it('reports every error in broken rows with its place', async () => {
         const files = await openFixture(dataSet, [broken.file]);
-        expect(await faultsIn(files, await readLookups(files))).toEqual(broken.faults);
+        expect(await issuesIn(files, await readLookups(files))).toEqual(broken.issues);
       });
   });
 }
@@ -130,15 +130,15 @@ async function readLookups(inputs: readonly Input[]): Promise<Context> {
   return readContext([...inputs, ...bundled], openRowReader());
 }
 
-async function faultsIn(inputs: readonly Input[], context: Context): Promise<readonly string[]> {
+async function issuesIn(inputs: readonly Input[], context: Context): Promise<readonly string[]> {
   const reading = {
     reader: openRowReader(),
     context,
     book: openRowIndex(),
     overlaps: openOverlaps(),
   };
-  const faults: string[] = [];
+  const issues: string[] = [];
   for (const [number, input] of inputs.entries())
-    faults.push(...(await validate(input, number, reading)).faults.map(describeIssue));
-  return faults;
+    issues.push(...(await validate(input, number, reading)).issues.map(describeIssue));
+  return issues;
 }

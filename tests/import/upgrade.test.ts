@@ -64,8 +64,8 @@ it('upgrades the graph of earlier tables, even if more than a fifth of their row
   const vanishing = `MATCH (d:Dispute) WHERE d.key STARTS WITH '${MADE_UP}' RETURN count(d)`;
   expect(await count(vanishing)).toBeGreaterThan(40);
 
-  const { faults } = await importTables(graph, catalog);
-  expect(faults).toEqual([]);
+  const { issues } = await importTables(graph, catalog);
+  expect(issues).toEqual([]);
   expect(await count(vanishing)).toBe(0);
   const upgraded = await dumpGraph(graph);
 

@@ -88,15 +88,15 @@ it('plans to the letter what it then does', async () => {
   takeLineOut('treaties.tsv', 'japan-netherlands-treaty-1856');
   data.edit('treaties.tsv', '1854-03-31\t1855-02-21', '1854-03-31\t1855-02-20');
   data.edit('persons.tsv', 'emperor of Japan (Shōwa) 1926–1989', 'emperor of Japan 1926–1989');
-  const told: Difference[] = [];
+  const found: Difference[] = [];
   const before = await dumpGraph(graph);
-  const planned = await run({ isDryRun: true, batch: 50, onChange: keepIn(told) });
+  const planned = await run({ isDryRun: true, batch: 50, onChange: keepIn(found) });
   expect(await dumpGraph(graph)).toEqual(before);
   const did: Difference[] = [];
   const done = await run({ onChange: keepIn(did) });
   expect(done.changes).toEqual(planned.changes);
-  expect(sort(did)).toEqual(sort(told));
-  expect(told.map(({ does, what }) => `${does} ${what}`)).toContain(
+  expect(sort(did)).toEqual(sort(found));
+  expect(found.map(({ does, what }) => `${does} ${what}`)).toContain(
     'delete Treaty japan-netherlands-treaty-1856',
   );
 }, 60_000);

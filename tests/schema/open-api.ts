@@ -14,7 +14,7 @@ export interface Api {
   /** The data of an answer without errors. */
   ask<Data>(query: string, variables?: Record<string, unknown>): Promise<Data>;
   /** The whole answer. */
-  tell(query: string, variables?: Record<string, unknown>): Promise<ExecutionResult>;
+  execute(query: string, variables?: Record<string, unknown>): Promise<ExecutionResult>;
   /** The statements that a query takes, as they are sent. */
   trace(query: string, variables?: Record<string, unknown>): Promise<readonly Statement[]>;
   /** How many statements a query takes. */
@@ -62,7 +62,7 @@ export async function openApi(given?: Graph): Promise<Api> {
       expect(result.errors).toBeUndefined();
       return result.data as Data;
     },
-    tell: async (query, variables) => (await run(query, variables)).result,
+    execute: async (query, variables) => (await run(query, variables)).result,
     trace,
     count: async (query) => (await trace(query)).length,
     close: () => graph.close(),

@@ -25,7 +25,7 @@ afterAll(() => api.close());
 it.each(truths.map((each) => [`${each.id} ${each.question}`, each] as const))(
   '%s',
   async (_, truth) => {
-    const { data, errors = [] } = await api.tell(truth.graphql);
+    const { data, errors = [] } = await api.execute(truth.graphql);
     if (!truth.path.includes('$errors')) expect(errors).toEqual([]);
     const found = await take(truth.path, { data, errors });
     expect(matches(found, JSON.parse(truth.expect) as unknown)).toEqual({ holds: true, found });

@@ -137,17 +137,17 @@ it('lists changes only on dates of their facts', async () => {
   const { countries } = await api.ask<{ countries: { nodes: { code: string }[] } }>(
     '{ countries(first: 1000) { nodes { code } } }',
   );
-  let told = 0;
+  let count = 0;
   for (const { code } of countries.nodes) {
     for (const { date, fact, text } of await readChanges(code)) {
-      told += 1;
+      count += 1;
       if (fact === null) continue;
       const signedOn = fact.properties.find(({ name }) => name === 'signedOn')?.value;
       const dates = [fact.startedOn?.edtf, fact.endedOn?.edtf, signedOn];
       if (!dates.includes(date.edtf)) throw new Error(`${text} (${dates.join()})`);
     }
   }
-  expect(told).toBeGreaterThan(5_000);
+  expect(count).toBeGreaterThan(5_000);
 }, 120_000);
 
 async function readChanges(code: string): Promise<Changes['nodes']> {

@@ -5,7 +5,7 @@ import { findRow, rowsWith, type Context } from '../../table/context.ts';
 import { findCountry } from '../../table/find-country.ts';
 import { findEntity } from '../../table/find-entity.ts';
 import { findOrganization } from '../../table/find-organization.ts';
-import { findTurn } from './find-turn.ts';
+import { findCourseEntity } from './find-course-entity.ts';
 import { JAPAN } from './japan.ts';
 import { LINKS_BY_KIND } from './link-kinds.ts';
 import type { End } from '../../record/record.ts';
@@ -58,9 +58,9 @@ function findBreak(context: Context, { row: key, field, value }: Citation) {
   const row = findRow(context, 'relation_breaks', key);
   const to = findCountry(context, row?.['iso3'] ?? '');
   if (row === undefined || to === undefined) return undefined;
-  const said = { row, ...relationsWith(to), about: `relation_breaks/${key}` };
-  if (field === 'broken_edtf') return { ...said, end: value };
-  return field === 'restored_edtf' ? { ...said, start: value, isReopening: true } : undefined;
+  const draft = { row, ...relationsWith(to), about: `relation_breaks/${key}` };
+  if (field === 'broken_edtf') return { ...draft, end: value };
+  return field === 'restored_edtf' ? { ...draft, start: value, isReopening: true } : undefined;
 }
 
 function relationsWith(to: End) {
@@ -76,9 +76,9 @@ function findMembership(context: Context, { row: key, field, value }: Citation) 
   const whole = findOrganization(context, organization);
   if (member === undefined || whole === undefined) return undefined;
   const about = ['memberships', organization, country, from, status].join('/');
-  const said = { row, link: memberOf, from: member, to: whole, about, properties: { status } };
-  if (field === 'from_edtf') return { ...said, start: value };
-  return field === 'until_edtf' ? { ...said, end: value } : undefined;
+  const draft = { row, link: memberOf, from: member, to: whole, about, properties: { status } };
+  if (field === 'from_edtf') return { ...draft, start: value };
+  return field === 'until_edtf' ? { ...draft, end: value } : undefined;
 }
 
 /** A citation names a row by organization and country, and by its start if there are several. */
@@ -95,8 +95,8 @@ function findLink(context: Context, { row: key, field, value }: Citation) {
   if (row === undefined || field !== 'date_edtf') return undefined;
   const cell = (column: string): string => row[column] ?? '';
   const link = LINKS_BY_KIND.get(cell('kind'));
-  const from = findTurn(context, cell('from_table'), cell('from_row'));
-  const to = findTurn(context, cell('to_table'), cell('to_row'));
+  const from = findCourseEntity(context, cell('from_table'), cell('from_row'));
+  const to = findCourseEntity(context, cell('to_table'), cell('to_row'));
   if (link === undefined || from === undefined || to === undefined) return undefined;
   return { row, link, from, to, about: `links/${key}`, start: value };
 }

@@ -1,5 +1,15 @@
 import { event, tookPartIn } from '../../../schema/event/model.ts';
-import { confidence, edtf, keyOf, listOf, optional, partyName, required, slug, text } from '../../table/column.ts';
+import {
+  confidence,
+  edtf,
+  keyOf,
+  listOf,
+  optional,
+  partyName,
+  required,
+  slug,
+  text,
+} from '../../table/column.ts';
 import type { Context } from '../../table/context.ts';
 import { boundsOfEvent, countParticipants, listUnsidedParticipants } from './participants.ts';
 import { nameEntry, splitList } from '../../record/language-of.ts';
@@ -7,7 +17,7 @@ import { makeClaims } from '../../record/make-claims.ts';
 import { makeNode } from '../../record/make-node.ts';
 import type { GraphRecord } from '../../record/record.ts';
 import { defineSource, type Manifest, type Source, type RowOf } from '../../table/source.ts';
-import { complainAboutOrder } from '../../table/span.ts';
+import { checkOrder } from '../../table/span.ts';
 import { MULTILATERAL } from './parties.ts';
 
 const columns = {
@@ -36,16 +46,16 @@ export function defineEventSource(id: string, file: string, manifest: Manifest):
     makes: { model: event, keyOf: (row) => row.slug },
     nameColumns: ['participants'],
     key: (row) => row.slug,
-    complaints: (row) => complainAboutOrder('end_edtf', row.start_edtf, row.end_edtf),
+    findIssues: (row) => checkOrder('end_edtf', row.start_edtf, row.end_edtf),
     records,
   });
 }
 
 function records(row: EventRow, origin: string, context: Context): readonly GraphRecord[] {
-  const said = { origin, sources: splitList(row.sources), confidence: row.confidence };
+  const shared = { origin, sources: splitList(row.sources), confidence: row.confidence };
   const participants = listUnsidedParticipants(row, context).flatMap(({ end, names, isDated }) =>
     makeClaims({
-      ...said,
+      ...shared,
       link: tookPartIn,
       from: end,
       to: { model: event, key: row.slug },
@@ -56,7 +66,7 @@ function records(row: EventRow, origin: string, context: Context): readonly Grap
   );
   const hasUnlisted = splitList(row.participants).includes(MULTILATERAL);
   const node = makeNode({
-    ...said,
+    ...shared,
     model: event,
     key: row.slug,
     preference: 1,

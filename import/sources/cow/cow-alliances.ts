@@ -2,19 +2,25 @@ import { ITEMS_BETWEEN, partyTo, treaty } from '../../../schema/treaty/model.ts'
 import type { Cells } from '../../table/cells.ts';
 import { numberBetween, oneOf, text } from '../../table/column.ts';
 import { rowsWith, type Context } from '../../table/context.ts';
-import { readCensored, writeSpell } from './censored-spell.ts';
+import { readCensored, writePeriod } from './censored-period.ts';
 import { COW_LICENSE, COW_PUBLISHER, cowPublication } from './cow-publication.ts';
 import { cowState } from './cow-state.ts';
-import { complainAboutHolder, cutByHolder, type HeldSpell, type Spell } from './cut-by-holder.ts';
+import { checkHolder, cutByHolder, type HolderPeriod, type Period } from './cut-by-holder.ts';
 import { listNames } from './list-names.ts';
 import { nameEntry } from '../../record/language-of.ts';
 import { makeClaims } from '../../record/make-claims.ts';
 import { makeNode } from '../../record/make-node.ts';
 import { nameOfCountry } from '../../table/name-of-country.ts';
-import { complainAboutParts, datePart, partsIn, readParts, type PartColumns } from '../../table/read-parts.ts';
+import {
+  checkParts,
+  datePart,
+  partsIn,
+  readParts,
+  type PartColumns,
+} from '../../table/read-parts.ts';
 import type { ClaimRecord, NodeRecord } from '../../record/record.ts';
-import { defineSource, type DataSet } from '../../table/source.ts';
-import { complainAboutOrder } from '../../table/span.ts';
+import { defineSource, type DataSet, type RowOf } from '../../table/source.ts';
+import { checkOrder } from '../../table/span.ts';
 
 const COVERED = { from: '1816-01-01', until: '2012-12-31' };
 
@@ -34,6 +40,34 @@ const MEMBER_START: PartColumns = ['mem_st_year', 'mem_st_month', 'mem_st_day'];
 const MEMBER_END: PartColumns = ['mem_end_year', 'mem_end_month', 'mem_end_day'];
 
 const flag = oneOf('0', '1', '', '-9');
+
+const columns = {
+  version4id: numberBetween(1, 9_999),
+  ccode: cowState,
+  state_name: text,
+  all_st_day: datePart('day'),
+  all_st_month: datePart('month'),
+  all_st_year: datePart('year'),
+  all_end_day: datePart('day'),
+  all_end_month: datePart('month'),
+  all_end_year: datePart('year'),
+  ss_type: text,
+  mem_st_day: datePart('day'),
+  mem_st_month: datePart('month'),
+  mem_st_year: datePart('year'),
+  mem_end_day: datePart('day'),
+  mem_end_month: datePart('month'),
+  mem_end_year: datePart('year'),
+  left_censor: flag,
+  right_censor: flag,
+  defense: flag,
+  neutrality: flag,
+  nonaggression: flag,
+  entente: flag,
+  version: text,
+};
+
+type MemberRow = RowOf<typeof columns>;
 
 const members = defineSource({
   id: 'cow-alliances',
@@ -62,31 +96,7 @@ const members = defineSource({
     preference:
       'Its alliances are treaties of their own, beside the treaties of other tables: no date of one is a rival of a date of the other.',
   },
-  columns: {
-    version4id: numberBetween(1, 9_999),
-    ccode: cowState,
-    state_name: text,
-    all_st_day: datePart('day'),
-    all_st_month: datePart('month'),
-    all_st_year: datePart('year'),
-    all_end_day: datePart('day'),
-    all_end_month: datePart('month'),
-    all_end_year: datePart('year'),
-    ss_type: text,
-    mem_st_day: datePart('day'),
-    mem_st_month: datePart('month'),
-    mem_st_year: datePart('year'),
-    mem_end_day: datePart('day'),
-    mem_end_month: datePart('month'),
-    mem_end_year: datePart('year'),
-    left_censor: flag,
-    right_censor: flag,
-    defense: flag,
-    neutrality: flag,
-    nonaggression: flag,
-    entente: flag,
-    version: text,
-  },
+  columns,
   isLookup: true,
   key: (row) =>
     [
@@ -96,28 +106,27 @@ const members = defineSource({
     ]
       .filter((part) => part !== '')
       .join('/'),
-  complaints: (row, context) => {
+  findIssues: (row, context) => {
     const parts = [ALLIANCE_START, ALLIANCE_END, MEMBER_START, MEMBER_END].flatMap((columns) =>
-      complainAboutParts(row, columns),
+      checkParts(row, columns),
     );
     if (parts.length > 0) return parts;
     const order = [
-      ...complainAboutOrder('all_end_year', dateIn(row, ALLIANCE_START), dateIn(row, ALLIANCE_END)),
-      ...complainAboutOrder('mem_end_year', dateIn(row, MEMBER_START), dateIn(row, MEMBER_END)),
+      ...checkOrder('all_end_year', dateIn(row, ALLIANCE_START), dateIn(row, ALLIANCE_END)),
+      ...checkOrder('mem_end_year', dateIn(row, MEMBER_START), dateIn(row, MEMBER_END)),
     ];
     if (order.length > 0) return order;
-    return complainAboutHolder(
-      'ccode',
-      row.ccode,
-      readSpell(row, MEMBER_START, MEMBER_END),
-      context,
-    );
+    return checkHolder('ccode', row.ccode, readPeriod(row, MEMBER_START, MEMBER_END), context);
   },
   records: (row, origin, context) => {
-    const held = cutByHolder(context, [row.ccode], readSpell(row, MEMBER_START, MEMBER_END));
+    const holderPeriods = cutByHolder(
+      context,
+      [row.ccode],
+      readPeriod(row, MEMBER_START, MEMBER_END),
+    );
     return [
       makeAlliance(row, origin, context),
-      ...held.flatMap((spell) => makeMember(row, { spell, origin })),
+      ...holderPeriods.flatMap((period) => makeMember(row, { period, origin })),
     ];
   },
 });
@@ -125,8 +134,8 @@ const members = defineSource({
 /** Formal alliances by member: who was bound to whom, to what, and when. */
 export const cowAlliances: DataSet = { id: 'cow-alliances', tables: [members] };
 
-function makeAlliance(row: Cells, origin: string, context: Context): NodeRecord {
-  const [inForceOn, endedOn] = writeSpell(readSpell(row, ALLIANCE_START, ALLIANCE_END));
+function makeAlliance(row: MemberRow, origin: string, context: Context): NodeRecord {
+  const [inForceOn, endedOn] = writePeriod(readPeriod(row, ALLIANCE_START, ALLIANCE_END));
   const name = nameAlliance(row, context);
   return makeNode({
     origin,
@@ -140,12 +149,12 @@ function makeAlliance(row: Cells, origin: string, context: Context): NodeRecord 
 }
 
 function makeMember(
-  row: Cells,
-  { spell, origin }: { readonly spell: HeldSpell; readonly origin: string },
+  row: MemberRow,
+  { period, origin }: { readonly period: HolderPeriod; readonly origin: string },
 ): readonly ClaimRecord[] {
-  const { holder, ...told } = spell;
+  const { holder, ...dates } = period;
   return makeClaims({
-    ...told,
+    ...dates,
     origin,
     link: partyTo,
     from: holder,
@@ -159,11 +168,11 @@ function makeMember(
   });
 }
 
-function obligationsIn(row: Cells): string {
+function obligationsIn(row: MemberRow): string {
   return OBLIGATIONS.filter((name) => row[name] === '1').join(ITEMS_BETWEEN);
 }
 
-const OBLIGATIONS = ['defense', 'neutrality', 'nonaggression', 'entente'];
+const OBLIGATIONS = ['defense', 'neutrality', 'nonaggression', 'entente'] as const;
 
 function keyOf(row: Cells): string {
   return `cow-alliance-${row['version4id'] ?? ''}`;
@@ -174,7 +183,7 @@ function dateIn(row: Cells, columns: PartColumns): string {
 }
 
 // The flags mark what lasted beyond the covered years; a date within these years takes precedence.
-function readSpell(row: Cells, startColumns: PartColumns, endColumns: PartColumns): Spell {
+function readPeriod(row: Cells, startColumns: PartColumns, endColumns: PartColumns): Period {
   const [start, end] = [dateIn(row, startColumns), dateIn(row, endColumns)];
   return readCensored(
     {
@@ -186,30 +195,30 @@ function readSpell(row: Cells, startColumns: PartColumns, endColumns: PartColumn
   );
 }
 
-function nameAlliance(row: Cells, context: Context): string {
+function nameAlliance(row: MemberRow, context: Context): string {
   const all = rowsWith(context, members.id, keyOf, keyOf(row));
   const names = [...new Set(all.flatMap((each) => namesOf(each, context)))].toSorted();
-  return `${nameType(row['ss_type'] ?? '')} of ${listNames(names)}${nameYear(row)}`;
+  return `${nameType(row.ss_type)} of ${listNames(names)}${nameYear(row)}`;
 }
 
-function nameYear(row: Cells): string {
-  const { start, known } = readSpell(row, ALLIANCE_START, ALLIANCE_END);
+function nameYear(row: MemberRow): string {
+  const { start, known } = readPeriod(row, ALLIANCE_START, ALLIANCE_END);
   if (start !== '') return ` (${start.slice(0, 4)})`;
   return known === undefined ? '' : ` (before ${COVERED.from.slice(0, 4)})`;
 }
 
 // A member has the name under which it joined.
 function namesOf(row: Cells, context: Context): readonly string[] {
-  const spell = readSpell(row, MEMBER_START, MEMBER_END);
-  const [first] = cutByHolder(context, [row['ccode'] ?? ''], spell);
+  const period = readPeriod(row, MEMBER_START, MEMBER_END);
+  const [first] = cutByHolder(context, [row['ccode'] ?? ''], period);
   return first === undefined ? [] : [nameOfCountry(context, first.holder.key)];
 }
 
 // Free text such as "Type I: Defense Pact", "Type IIa", or "Type IIa: Non-Aggression Pact"; the words take precedence
 // over the number.
-function nameType(said: string): string {
-  const byWord = WORDS.find(([word]) => word.test(said))?.[1];
-  const type = /^type\s+(IIa|IIb|III|II|I)\b/i.exec(said.trim())?.[1]?.toUpperCase() ?? '';
+function nameType(treatyText: string): string {
+  const byWord = WORDS.find(([word]) => word.test(treatyText))?.[1];
+  const type = /^type\s+(IIa|IIb|III|II|I)\b/i.exec(treatyText.trim())?.[1]?.toUpperCase() ?? '';
   return byWord ?? TYPES.get(type) ?? 'Alliance';
 }
 

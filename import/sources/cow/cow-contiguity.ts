@@ -1,13 +1,19 @@
 import { borders } from '../../../schema/country/model.ts';
-import type { Cells } from '../../table/cells.ts';
 import { oneOf, text, type Column } from '../../table/column.ts';
 import { COW_LICENSE, COW_PUBLISHER, cowPublication } from './cow-publication.ts';
 import { cowState } from './cow-state.ts';
-import { readCensored } from './censored-spell.ts';
-import { complainAboutHolder, cutByHolder, type Spell } from './cut-by-holder.ts';
+import { readCensored } from './censored-period.ts';
+import { checkHolder, cutByHolder, type Period } from './cut-by-holder.ts';
 import { makeClaims } from '../../record/make-claims.ts';
-import { defineSource, editionOf, type DataSet, type Edition, type EditionSize } from '../../table/source.ts';
-import { complainAboutOrder } from '../../table/span.ts';
+import {
+  defineSource,
+  editionOf,
+  type DataSet,
+  type Edition,
+  type EditionSize,
+  type RowOf,
+} from '../../table/source.ts';
+import { checkOrder } from '../../table/span.ts';
 
 const FIRST_COVERED = '1816-01-01';
 const CITATION =
@@ -25,7 +31,22 @@ const month: Column = (cell) =>
     ? undefined
     : { rule: 'month', message: `"${cell}" is not a month in the form YYYYMM, such as 192001` };
 
-const spells = defineSource({
+const columns = {
+  dyad: text,
+  statelno: cowState,
+  statelab: text,
+  statehno: cowState,
+  statehab: text,
+  conttype: oneOf('1', '2', '3', '4', '5'),
+  begin: month,
+  end: month,
+  notes: text,
+  version: text,
+};
+
+type BorderRow = RowOf<typeof columns>;
+
+const periods = defineSource({
   id: 'cow-contiguity',
   file: 'contdir.csv',
   external: {
@@ -43,36 +64,25 @@ const spells = defineSource({
     preference:
       'Its dates are shown where another table has a border only as of a day; lengths are those of the World Factbook.',
   },
-  columns: {
-    dyad: text,
-    statelno: cowState,
-    statelab: text,
-    statehno: cowState,
-    statehab: text,
-    conttype: oneOf('1', '2', '3', '4', '5'),
-    begin: month,
-    end: month,
-    notes: text,
-    version: text,
-  },
+  columns,
   key: (row) => [row.statelno, row.statehno, row.conttype, row.begin].join('/'),
-  complaints: (row, context) => {
+  findIssues: (row, context) => {
     if (row.statelno === row.statehno)
       return [{ column: 'statehno', rule: 'self-link', message: 'borders itself' }];
-    const order = complainAboutOrder('end', monthOf(row.begin), monthOf(row.end));
+    const order = checkOrder('end', monthOf(row.begin), monthOf(row.end));
     if (order.length > 0) return order;
-    const spell = readSpell(row);
+    const period = readPeriod(row);
     return [
-      ...complainAboutHolder('statelno', row.statelno, spell, context),
-      ...complainAboutHolder('statehno', row.statehno, spell, context),
+      ...checkHolder('statelno', row.statelno, period, context),
+      ...checkHolder('statehno', row.statehno, period, context),
     ];
   },
   records: (row, origin, context) =>
-    cutByHolder(context, [row.statelno, row.statehno], readSpell(row)).flatMap(
-      ({ holder, others, ...spell }) =>
+    cutByHolder(context, [row.statelno, row.statehno], readPeriod(row)).flatMap(
+      ({ holder, others, ...period }) =>
         others.flatMap((other) =>
           makeClaims({
-            ...spell,
+            ...period,
             origin,
             link: borders,
             from: holder,
@@ -87,7 +97,7 @@ const spells = defineSource({
 });
 
 /** The states that bordered each other, by land or across a stretch of water, and when. */
-export const cowContiguity: DataSet = { id: 'cow-contiguity', tables: [spells] };
+export const cowContiguity: DataSet = { id: 'cow-contiguity', tables: [periods] };
 
 /** What the code book calls the kinds of contiguity. */
 const KINDS: ReadonlyMap<string, string> = new Map([
@@ -114,10 +124,10 @@ function monthOf(cell: string): string {
   return `${cell.slice(0, 4)}-${cell.slice(4)}`;
 }
 
-// There is no flag: a spell that begins in the first covered month, or ends in the last, is assumed to be longer.
-function readSpell(row: Cells): Spell {
+// There is no flag: a period that begins in the first covered month, or ends in the last, is assumed to be longer.
+function readPeriod(row: BorderRow): Period {
   const { until } = editionOf(row, EDITIONS);
-  const [start, end] = [monthOf(row['begin'] ?? ''), monthOf(row['end'] ?? '')];
+  const [start, end] = [monthOf(row.begin), monthOf(row.end)];
   return readCensored(
     {
       ...{ start, end },

@@ -4,16 +4,33 @@ import { oneOf, text } from '../../table/column.ts';
 import { findRow, rowsWith, type Context } from '../../table/context.ts';
 import { COW_LICENSE, COW_PUBLISHER } from './cow-publication.ts';
 import { cowState } from './cow-state.ts';
-import { complainAboutHolder, cutMoment } from './cut-by-holder.ts';
+import { checkHolder, cutMoment } from './cut-by-holder.ts';
 import { HOSTILITY, summarizeDispute } from './dispute-code-book.ts';
-import { complainAboutDates, complainAboutNumber, DISPUTE_EDITIONS, disputeNumber, keyOf, MID5, numberOf, publicationOf, readSpell } from './dispute-row.ts';
+import {
+  checkDates,
+  checkNumber,
+  DISPUTE_EDITIONS,
+  disputeNumber,
+  keyOf,
+  MID5,
+  numberOf,
+  publicationOf,
+  readPeriod,
+} from './dispute-row.ts';
 import { listNames } from './list-names.ts';
 import { nameEntry } from '../../record/language-of.ts';
 import { makeClaims } from '../../record/make-claims.ts';
 import { makeNode } from '../../record/make-node.ts';
 import { nameOfCountry } from '../../table/name-of-country.ts';
 import { datePart } from '../../table/read-parts.ts';
-import { defineSource, type Complaint, type DataSet, type Manifest, type Oddities } from '../../table/source.ts';
+import {
+  defineSource,
+  type RowIssue,
+  type DataSet,
+  type Manifest,
+  type Oddities,
+  type RowOf,
+} from '../../table/source.ts';
 
 const MANIFEST: Omit<Manifest, 'title' | 'expectedRows'> = {
   publisher: COW_PUBLISHER,
@@ -46,6 +63,30 @@ const ODDITIES_4_2: Oddities = {
   ],
 };
 
+const disputeColumns = {
+  ...NUMBERS,
+  ...DATES,
+  outcome: text,
+  settle: text,
+  fatality: text,
+  fatalpre: text,
+  maxdur: text,
+  mindur: text,
+  hiact: text,
+  hostlev: level,
+  recip: text,
+  numa: text,
+  numb: text,
+  link1: text,
+  link2: text,
+  link3: text,
+  ongo2010: text,
+  ongo2014: text,
+  version: text,
+};
+
+type DisputeRow = RowOf<typeof disputeColumns>;
+
 const disputes = defineSource({
   id: 'cow-disputes',
   file: 'MIDA.csv',
@@ -65,33 +106,13 @@ const disputes = defineSource({
     title: 'Militarized Interstate Disputes',
     expectedRows: { atLeast: 2_000, atMost: 3_000 },
   },
-  columns: {
-    ...NUMBERS,
-    ...DATES,
-    outcome: text,
-    settle: text,
-    fatality: text,
-    fatalpre: text,
-    maxdur: text,
-    mindur: text,
-    hiact: text,
-    hostlev: level,
-    recip: text,
-    numa: text,
-    numb: text,
-    link1: text,
-    link2: text,
-    link3: text,
-    ongo2010: text,
-    ongo2014: text,
-    version: text,
-  },
+  columns: disputeColumns,
   isLookup: true,
   key: numberOf,
-  complaints: (row) => [...complainAboutNumber(row), ...complainAboutDates(row)],
+  findIssues: (row) => [...checkNumber(row), ...checkDates(row)],
   remarks: (row, context) => remarkNumbers(row, context),
   records: (row, origin, context) => {
-    const { start, end } = readSpell(row);
+    const { start, end } = readPeriod(row);
     const name = nameDispute(row, context);
     return [
       makeNode({
@@ -156,19 +177,19 @@ const participants = defineSource({
   },
   isLookup: true,
   key: (row) => {
-    const { start, end } = readSpell(row);
+    const { start, end } = readPeriod(row);
     return [numberOf(row), row.ccode, row.sidea, start, end].join('/');
   },
-  complaints: (row, context) => {
-    const found = [...complainAboutNumber(row), ...complainAboutDates(row)];
+  findIssues: (row, context) => {
+    const found = [...checkNumber(row), ...checkDates(row)];
     if (found.length > 0) return found;
     return [
-      ...complainAboutDispute(row, context),
-      ...complainAboutHolder('ccode', row.ccode, readSpell(row), context),
+      ...checkDispute(row, context),
+      ...checkHolder('ccode', row.ccode, readPeriod(row), context),
     ];
   },
   records: (row, origin, context) =>
-    cutMoment(context, row.ccode, readSpell(row)).flatMap(({ holder, ...days }) =>
+    cutMoment(context, row.ccode, readPeriod(row)).flatMap(({ holder, ...days }) =>
       makeClaims({
         ...days,
         origin,
@@ -194,34 +215,33 @@ function disputesIn({ version }: { readonly version: string }): number {
   return version === '5.0' ? 2_436 : 2_000;
 }
 
-function complainAboutDispute(row: Cells, context: Context): readonly Complaint[] {
+function checkDispute(row: Cells, context: Context): readonly RowIssue[] {
   const number = numberOf(row);
   if (findRow(context, disputes.id, number) !== undefined) return [];
   const message = `dispute ${number} is not in MIDA`;
   const lookedUpIn = [disputes.id];
-  return [{ column: 'dispnum', rule: 'dangling', message, isToldOnce: true, lookedUpIn }];
+  return [{ column: 'dispnum', rule: 'dangling', message, isReportedOnce: true, lookedUpIn }];
 }
 
 function participantsOf(row: Cells, context: Context): readonly Cells[] {
   return rowsWith(context, participants.id, numberOf, numberOf(row));
 }
 
-function remarkNumbers(row: Cells, context: Context): readonly string[] {
+function remarkNumbers(row: DisputeRow, context: Context): readonly string[] {
   const all = participantsOf(row, context);
   return [
-    { column: 'numa', side: '1' },
-    { column: 'numb', side: '0' },
-  ].flatMap(({ column, side }) => {
+    { column: 'numa', given: row.numa, side: '1' },
+    { column: 'numb', given: row.numb, side: '0' },
+  ].flatMap(({ column, given, side }) => {
     const states = new Set(
       all.filter((each) => each['sidea'] === side).map((each) => each['ccode']),
     );
-    const told = row[column] ?? '';
-    if (!/^\d+$/.test(told) || Number(told) === states.size) return [];
-    return [`dispute ${numberOf(row)}: ${column} is ${told}, MIDB has ${states.size}`];
+    if (!/^\d+$/.test(given) || Number(given) === states.size) return [];
+    return [`dispute ${numberOf(row)}: ${column} is ${given}, MIDB has ${states.size}`];
   });
 }
 
-function nameDispute(row: Cells, context: Context): string {
+function nameDispute(row: DisputeRow, context: Context): string {
   const all = participantsOf(row, context);
   const sides = ['1', '0'].map((side) => {
     const names = namesOf(
@@ -230,12 +250,12 @@ function nameDispute(row: Cells, context: Context): string {
     );
     return names.length === 0 ? 'unknown states' : listNames(names);
   });
-  return `Militarized dispute of ${sides.join(' with ')} (${readSpell(row).start.slice(0, 4)})`;
+  return `Militarized dispute of ${sides.join(' with ')} (${readPeriod(row).start.slice(0, 4)})`;
 }
 
 function namesOf(rows: readonly Cells[], context: Context): readonly string[] {
   const ends = rows.flatMap((row) =>
-    cutMoment(context, row['ccode'] ?? '', readSpell(row)).slice(0, 1),
+    cutMoment(context, row['ccode'] ?? '', readPeriod(row)).slice(0, 1),
   );
   return [...new Set(ends.map(({ holder }) => nameOfCountry(context, holder.key)))].toSorted();
 }

@@ -16,7 +16,7 @@ export interface Holder {
 export const cowState: Column = (cell, context) => {
   if (codesOf(context, cell).length > 0) return undefined;
   const message = `"${cell}" is not a state number in cow_codes.tsv; add it there with its country`;
-  return { rule: 'unknown-state', message, isToldOnce: true, lookedUpIn: ['cow_codes'] };
+  return { rule: 'unknown-state', message, isReportedOnce: true, lookedUpIn: ['cow_codes'] };
 };
 
 /**

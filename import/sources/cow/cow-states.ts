@@ -3,14 +3,26 @@ import type { Cells } from '../../table/cells.ts';
 import { required, text } from '../../table/column.ts';
 import { rowsOf, type Context } from '../../table/context.ts';
 import { COW_LICENSE, COW_PUBLISHER, cowPublication } from './cow-publication.ts';
-import { readCensored, writeSpell } from './censored-spell.ts';
+import { readCensored, writePeriod } from './censored-period.ts';
 import { cowState } from './cow-state.ts';
-import { complainAboutHolder, cutByHolder, type HeldSpell, type Spell } from './cut-by-holder.ts';
+import { checkHolder, cutByHolder, type HolderPeriod, type Period } from './cut-by-holder.ts';
 import { makeNode } from '../../record/make-node.ts';
-import { complainAboutParts, datePart, partsIn, readParts, type PartColumns } from '../../table/read-parts.ts';
+import {
+  checkParts,
+  datePart,
+  partsIn,
+  readParts,
+  type PartColumns,
+} from '../../table/read-parts.ts';
 import type { NodeRecord } from '../../record/record.ts';
-import { defineSource, editionOf, type DataSet, type Edition } from '../../table/source.ts';
-import { complainAboutOrder, earliestStart, latestEnd } from '../../table/span.ts';
+import {
+  defineSource,
+  editionOf,
+  type DataSet,
+  type Edition,
+  type RowOf,
+} from '../../table/source.ts';
+import { checkOrder, earliestStart, latestEnd } from '../../table/span.ts';
 
 const START: PartColumns = ['styear', 'stmonth', 'stday'];
 const END: PartColumns = ['endyear', 'endmonth', 'endday'];
@@ -20,7 +32,22 @@ const EDITIONS = [
   edition('2024', { published: '2025', rows: 244 }),
 ];
 
-const spells = defineSource({
+const columns = {
+  stateabb: required,
+  ccode: cowState,
+  statenme: text,
+  styear: datePart('year'),
+  stmonth: datePart('month'),
+  stday: datePart('day'),
+  endyear: datePart('year'),
+  endmonth: datePart('month'),
+  endday: datePart('day'),
+  version: text,
+};
+
+type StateRow = RowOf<typeof columns>;
+
+const periods = defineSource({
   id: 'cow-states',
   file: 'states2016.csv',
   external: {
@@ -38,35 +65,24 @@ const spells = defineSource({
     preference:
       'Where another table has the existence of a state, its spells are listed as rivals. Membership is narrower than existence: it never denies that a state existed.',
   },
-  columns: {
-    stateabb: required,
-    ccode: cowState,
-    statenme: text,
-    styear: datePart('year'),
-    stmonth: datePart('month'),
-    stday: datePart('day'),
-    endyear: datePart('year'),
-    endmonth: datePart('month'),
-    endday: datePart('day'),
-    version: text,
-  },
+  columns,
   isLookup: true,
   key: (row) => `${row.ccode}/${startOf(row)}`,
-  complaints: (row, context) => {
-    const parts = [...complainAboutParts(row, START), ...complainAboutParts(row, END)];
+  findIssues: (row, context) => {
+    const parts = [...checkParts(row, START), ...checkParts(row, END)];
     if (parts.length > 0) return parts;
-    const order = complainAboutOrder('endyear', startOf(row), endOf(row));
+    const order = checkOrder('endyear', startOf(row), endOf(row));
     if (order.length > 0) return order;
-    return complainAboutHolder('ccode', row.ccode, readSpell(row), context);
+    return checkHolder('ccode', row.ccode, readPeriod(row), context);
   },
   records: (row, origin, context) =>
-    cutByHolder(context, [row.ccode], readSpell(row)).map((held) =>
-      makeMember(held, row, { origin, context }),
+    cutByHolder(context, [row.ccode], readPeriod(row)).map((holderPeriod) =>
+      makeMember(holderPeriod, row, { origin, context }),
     ),
 });
 
 /** The members of the state system, and their dates. */
-export const cowStates: DataSet = { id: 'cow-states', tables: [spells] };
+export const cowStates: DataSet = { id: 'cow-states', tables: [periods] };
 
 function edition(
   version: string,
@@ -85,17 +101,17 @@ function edition(
 }
 
 function makeMember(
-  held: HeldSpell,
-  row: Cells,
+  holderPeriod: HolderPeriod,
+  row: StateRow,
   { origin, context }: { readonly origin: string; readonly context: Context },
 ): NodeRecord {
   const source = editionOf(row, EDITIONS).publication.key;
-  const [from, until] = writeSpell(held);
-  const all = spellsOf(held.holder.key, context).map(writeSpell);
+  const [from, until] = writePeriod(holderPeriod);
+  const all = periodsOf(holderPeriod.holder.key, context).map(writePeriod);
   return makeNode({
     origin,
     model: country,
-    key: held.holder.key,
+    key: holderPeriod.holder.key,
     preference: 1,
     sources: [source],
     properties: {
@@ -105,8 +121,8 @@ function makeMember(
     lists: {
       existence: [[from, until, 'NORMAL', source]],
       codes: [
-        ['COW', row['ccode'] ?? '', from, until],
-        ['COW_ABBREVIATION', row['stateabb'] ?? '', from, until],
+        ['COW', row.ccode, from, until],
+        ['COW_ABBREVIATION', row.stateabb, from, until],
       ],
     },
   });
@@ -120,8 +136,8 @@ function endOf(row: Cells): string {
   return readParts(partsIn(row, END));
 }
 
-// There is no flag: a spell that begins on the first covered day, or ends on the last, is assumed to be longer.
-function readSpell(row: Cells): Spell {
+// There is no flag: a period that begins on the first covered day, or ends on the last, is assumed to be longer.
+function readPeriod(row: Cells): Period {
   const { until } = editionOf(row, EDITIONS);
   const [start, end] = [startOf(row), endOf(row)];
   return readCensored(
@@ -130,11 +146,11 @@ function readSpell(row: Cells): Spell {
   );
 }
 
-function spellsOf(key: string, context: Context): readonly HeldSpell[] {
+function periodsOf(key: string, context: Context): readonly HolderPeriod[] {
   const codes = rowsOf(context, 'cow_codes').filter((row) => row['key'] === key);
   const numbers = new Set(codes.map((row) => row['cow_code']));
   return rowsOf(context, 'cow-states')
     .filter((row) => numbers.has(row['ccode']))
-    .flatMap((row) => cutByHolder(context, [row['ccode'] ?? ''], readSpell(row)))
+    .flatMap((row) => cutByHolder(context, [row['ccode'] ?? ''], readPeriod(row)))
     .filter(({ holder }) => holder.key === key);
 }

@@ -1,5 +1,4 @@
 import { event, tookPartIn } from '../../../schema/event/model.ts';
-import type { Cells } from '../../table/cells.ts';
 import { numberBetween, text, type Column } from '../../table/column.ts';
 import type { Context } from '../../table/context.ts';
 import { COW_LICENSE, COW_PUBLISHER, cowPublication } from './cow-publication.ts';
@@ -10,7 +9,7 @@ import { makeNode } from '../../record/make-node.ts';
 import { nameOfCountry } from '../../table/name-of-country.ts';
 import { datePart, isMissing, readParts } from '../../table/read-parts.ts';
 import type { ClaimRecord, End } from '../../record/record.ts';
-import { defineSource, type DataSet } from '../../table/source.ts';
+import { defineSource, type DataSet, type RowOf } from '../../table/source.ts';
 import { firstDay } from '../../table/span.ts';
 
 const COVERED = { from: '1816-01-01', until: '2014-12-31' };
@@ -28,6 +27,30 @@ const TERRITORY_5 = cowPublication({
 /** The number of a state or of another entity of the project. */
 const entity: Column = (cell) =>
   isMissing(cell) ? undefined : numberBetween(1, 999_999)(cell, { tables: new Map() });
+
+const columns = {
+  year: datePart('year'),
+  month: datePart('month'),
+  gainer: entity,
+  gaintype: text,
+  procedur: text,
+  entity,
+  contgain: text,
+  area: text,
+  pop: text,
+  portion: text,
+  loser: entity,
+  losetype: text,
+  contlose: text,
+  entry: text,
+  exit: text,
+  number: numberBetween(1, 99_999),
+  indep: text,
+  conflict: text,
+  version: text,
+};
+
+type ChangeRow = RowOf<typeof columns>;
 
 const changes = defineSource({
   id: 'cow-territory',
@@ -56,29 +79,9 @@ const changes = defineSource({
     expectedRows: { atLeast: 750, atMost: 1_000 },
     preference: 'There is no other table of these events.',
   },
-  columns: {
-    year: datePart('year'),
-    month: datePart('month'),
-    gainer: entity,
-    gaintype: text,
-    procedur: text,
-    entity,
-    contgain: text,
-    area: text,
-    pop: text,
-    portion: text,
-    loser: entity,
-    losetype: text,
-    contlose: text,
-    entry: text,
-    exit: text,
-    number: numberBetween(1, 99_999),
-    indep: text,
-    conflict: text,
-    version: text,
-  },
+  columns,
   key: (row) => [row.number, row.gainer, row.loser, row.entity].join('/'),
-  complaints: (row) =>
+  findIssues: (row) =>
     dateOf(row) === ''
       ? [{ column: 'year', rule: 'required', message: 'does not give the year of the change' }]
       : [],
@@ -109,26 +112,26 @@ const changes = defineSource({
 /** Territory that passed from one state or entity to another. */
 export const cowTerritory: DataSet = { id: 'cow-territory', tables: [changes] };
 
-function keyOf(row: Cells): string {
-  return `cow-territory-${row['number'] ?? ''}`;
+function keyOf(row: ChangeRow): string {
+  return `cow-territory-${row.number}`;
 }
 
-function dateOf({ year = '', month = '' }: Cells): string {
+function dateOf({ year, month }: ChangeRow): string {
   return readParts({ year, month, day: '' });
 }
 
 /** The state that held a number at the time. Undefined for entities that are not in the list of states. */
-function findState(number: string, row: Cells, context: Context): End | undefined {
+function findState(number: string, row: ChangeRow, context: Context): End | undefined {
   const day = firstDay(dateOf(row));
   return findHolders(context, number, { from: day, until: day })[0]?.end;
 }
 
 function makePart(
-  row: Cells,
+  row: ChangeRow,
   role: 'gainer' | 'loser',
   { origin, context }: { readonly origin: string; readonly context: Context },
 ): readonly ClaimRecord[] {
-  const from = findState(row[role] ?? '', row, context);
+  const from = findState(row[role], row, context);
   if (from === undefined) return [];
   return makeClaims({
     origin,
@@ -143,15 +146,15 @@ function makePart(
 }
 
 // Entities that are not states are called by their number, since the file has no names.
-function nameEntity(number: string, row: Cells, context: Context): string {
+function nameEntity(number: string, row: ChangeRow, context: Context): string {
   if (isMissing(number)) return '';
   const state = findState(number, row, context);
   return state === undefined ? `entity ${number}` : nameOfCountry(context, state.key);
 }
 
-function nameChange(row: Cells, context: Context): string {
-  const [what, from, to] = ['entity', 'loser', 'gainer'].map((column) =>
-    nameEntity(row[column] ?? '', row, context),
+function nameChange(row: ChangeRow, context: Context): string {
+  const [what, from, to] = (['entity', 'loser', 'gainer'] as const).map((column) =>
+    nameEntity(row[column], row, context),
   );
   const isWhole = what === from || what === to;
   const parts = [
@@ -163,9 +166,9 @@ function nameChange(row: Cells, context: Context): string {
   return `Territorial change${parts.join('')} (${dateOf(row).slice(0, 4)})`;
 }
 
-function summarize(row: Cells, context: Context): string {
-  const numbers = ['gainer', 'loser', 'entity'].flatMap((column) => {
-    const number = row[column] ?? '';
+function summarize(row: ChangeRow, context: Context): string {
+  const numbers = (['gainer', 'loser', 'entity'] as const).flatMap((column) => {
+    const number = row[column];
     const isOutside = !isMissing(number) && findState(number, row, context) === undefined;
     return isOutside
       ? [
@@ -173,13 +176,12 @@ function summarize(row: Cells, context: Context): string {
         ]
       : [];
   });
-  const procedure = PROCEDURES.get(row['procedur'] ?? '');
-  const area = row['area'] ?? '';
-  const people = row['pop'] ?? '';
+  const procedure = PROCEDURES.get(row.procedur);
+  const { area, pop } = row;
   return [
     ...(procedure === undefined ? [] : [`By ${procedure}.`]),
     ...(isMissing(area) ? [] : [`Area: ${area} km².`]),
-    ...(isMissing(people) ? [] : [`Population: ${people}.`]),
+    ...(isMissing(pop) ? [] : [`Population: ${pop}.`]),
     ...numbers,
   ].join(' ');
 }

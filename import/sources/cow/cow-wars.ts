@@ -4,14 +4,20 @@ import { numberBetween, oneOf, required, text } from '../../table/column.ts';
 import { rowsWith, type Context } from '../../table/context.ts';
 import { COW_LICENSE, COW_PUBLISHER, cowPublication } from './cow-publication.ts';
 import { cowState } from './cow-state.ts';
-import { complainAboutHolder, cutMoment, type Spell } from './cut-by-holder.ts';
+import { checkHolder, cutMoment, type Period } from './cut-by-holder.ts';
 import { nameEntry } from '../../record/language-of.ts';
 import { makeClaims } from '../../record/make-claims.ts';
 import { makeNode } from '../../record/make-node.ts';
-import { complainAboutParts, datePart, partsIn, readParts, type PartColumns } from '../../table/read-parts.ts';
+import {
+  checkParts,
+  datePart,
+  partsIn,
+  readParts,
+  type PartColumns,
+} from '../../table/read-parts.ts';
 import type { ClaimRecord, NodeRecord } from '../../record/record.ts';
-import { defineSource, type DataSet } from '../../table/source.ts';
-import { complainAboutOrder, earliestStart, latestEnd } from '../../table/span.ts';
+import { defineSource, type DataSet, type RowOf } from '../../table/source.ts';
+import { checkOrder, earliestStart, latestEnd } from '../../table/span.ts';
 
 const COVERED = { from: '1816-01-01', until: '2007-12-31' };
 
@@ -34,6 +40,36 @@ const SECOND: Phase = {
   start: ['StartYear2', 'StartMonth2', 'StartDay2'],
   end: ['EndYear2', 'EndMonth2', 'EndDay2'],
 };
+
+const columns = {
+  WarNum: numberBetween(1, 9_999),
+  WarName: required,
+  WarType: text,
+  ccode: cowState,
+  StateName: text,
+  Side: oneOf('1', '2'),
+  StartMonth1: datePart('month'),
+  StartDay1: datePart('day'),
+  StartYear1: datePart('year'),
+  EndMonth1: datePart('month'),
+  EndDay1: datePart('day'),
+  EndYear1: datePart('year'),
+  StartMonth2: datePart('month'),
+  StartDay2: datePart('day'),
+  StartYear2: datePart('year'),
+  EndMonth2: datePart('month'),
+  EndDay2: datePart('day'),
+  EndYear2: datePart('year'),
+  TransFrom: text,
+  WhereFought: text,
+  Initiator: text,
+  Outcome: text,
+  TransTo: text,
+  BatDeath: text,
+  Version: text,
+};
+
+type ParticipantRow = RowOf<typeof columns>;
 
 const participants = defineSource({
   id: 'cow-wars',
@@ -61,45 +97,19 @@ const participants = defineSource({
     preference:
       'Its wars are events of their own, beside the events of other tables: no date of one is a rival of a date of the other.',
   },
-  columns: {
-    WarNum: numberBetween(1, 9_999),
-    WarName: required,
-    WarType: text,
-    ccode: cowState,
-    StateName: text,
-    Side: oneOf('1', '2'),
-    StartMonth1: datePart('month'),
-    StartDay1: datePart('day'),
-    StartYear1: datePart('year'),
-    EndMonth1: datePart('month'),
-    EndDay1: datePart('day'),
-    EndYear1: datePart('year'),
-    StartMonth2: datePart('month'),
-    StartDay2: datePart('day'),
-    StartYear2: datePart('year'),
-    EndMonth2: datePart('month'),
-    EndDay2: datePart('day'),
-    EndYear2: datePart('year'),
-    TransFrom: text,
-    WhereFought: text,
-    Initiator: text,
-    Outcome: text,
-    TransTo: text,
-    BatDeath: text,
-    Version: text,
-  },
+  columns,
   isLookup: true,
   key: (row) => `${row.WarNum}/${row.ccode}/${row.Side}/${readParts(partsIn(row, FIRST.start))}`,
-  complaints: (row, context) => {
+  findIssues: (row, context) => {
     const parts = [FIRST, SECOND].flatMap(({ start, end }) => [
-      ...complainAboutParts(row, start),
-      ...complainAboutParts(row, end),
+      ...checkParts(row, start),
+      ...checkParts(row, end),
     ]);
     if (parts.length > 0) return parts;
     const phases = phasesOf(row);
-    const order = phases.flatMap(({ start, end }) => complainAboutOrder('EndYear1', start, end));
+    const order = phases.flatMap(({ start, end }) => checkOrder('EndYear1', start, end));
     if (order.length > 0) return order;
-    return phases.flatMap((phase) => complainAboutHolder('ccode', row.ccode, phase, context));
+    return phases.flatMap((phase) => checkHolder('ccode', row.ccode, phase, context));
   },
   records: (row, origin, context) => [
     makeWar(row, origin, context),
@@ -117,12 +127,12 @@ interface Phase {
   readonly end: PartColumns;
 }
 
-function phasesOf(row: Cells): readonly Spell[] {
+function phasesOf(row: Cells): readonly Period[] {
   return [FIRST, SECOND].map((phase) => readPhase(row, phase)).filter(({ start }) => start !== '');
 }
 
 // A phase that continued beyond the covered years is certain until then, and possible afterwards.
-function readPhase(row: Cells, { start, end }: Phase): Spell {
+function readPhase(row: Cells, { start, end }: Phase): Period {
   const isGoingOn = row[end[0]] === '-7';
   return {
     start: readParts(partsIn(row, start)),
@@ -134,7 +144,7 @@ function keyOf(row: Cells): string {
   return `cow-war-${row['WarNum'] ?? ''}`;
 }
 
-function makeWar(row: Cells, origin: string, context: Context): NodeRecord {
+function makeWar(row: ParticipantRow, origin: string, context: Context): NodeRecord {
   const all = rowsWith(context, participants.id, keyOf, keyOf(row));
   const phases = all.flatMap(phasesOf);
   const name = nameWar(row);
@@ -149,7 +159,7 @@ function makeWar(row: Cells, origin: string, context: Context): NodeRecord {
       eventKind: 'war',
       startedOn: earliestStart(phases.map(({ start }) => start)),
       endedOn: latestEnd(phases.map(({ end }) => end)),
-      place: PLACES.get(row['WhereFought'] ?? '') ?? '',
+      place: PLACES.get(row.WhereFought) ?? '',
       isMultilateral: false,
     },
     lists: { names: nameEntry(name, 'en') },
@@ -157,17 +167,17 @@ function makeWar(row: Cells, origin: string, context: Context): NodeRecord {
 }
 
 // Some names have stray blanks; all are shown with "War" somewhere.
-function nameWar(row: Cells): string {
-  const name = (row['WarName'] ?? '').replaceAll(/\s+/g, ' ').trim();
+function nameWar(row: ParticipantRow): string {
+  const name = row.WarName.replaceAll(/\s+/g, ' ').trim();
   return /war/i.test(name) ? name : `${name} War`;
 }
 
 function makePhase(
-  row: Cells,
-  phase: Spell,
+  row: ParticipantRow,
+  phase: Period,
   { origin, context }: { readonly origin: string; readonly context: Context },
 ): readonly ClaimRecord[] {
-  return cutMoment(context, row['ccode'] ?? '', phase).flatMap(({ holder, note, ...days }) =>
+  return cutMoment(context, row.ccode, phase).flatMap(({ holder, note, ...days }) =>
     makeClaims({
       ...days,
       origin,
@@ -179,18 +189,20 @@ function makePhase(
       note: [noteOn(row), note].filter((part) => part !== '').join('; '),
       properties: {
         role: BELLIGERENT,
-        isInitiator: row['Initiator'] === '1',
-        side: row['Side'] === '1' ? 'A' : 'B',
+        isInitiator: row.Initiator === '1',
+        side: row.Side === '1' ? 'A' : 'B',
       },
     }),
   );
 }
 
-function noteOn(row: Cells): string {
-  const deaths = Number(row['BatDeath']);
-  const [name, outcome] = [row['StateName'] ?? '', OUTCOMES.get(row['Outcome'] ?? '') ?? ''];
-  const said = deaths >= 0 && row['BatDeath'] !== '' ? `${deaths} battle deaths` : '';
-  return [name === '' ? '' : `as ${name}`, outcome, said].filter((part) => part !== '').join('; ');
+function noteOn(row: ParticipantRow): string {
+  const deaths = Number(row.BatDeath);
+  const [name, outcome] = [row.StateName, OUTCOMES.get(row.Outcome) ?? ''];
+  const losses = deaths >= 0 && row.BatDeath !== '' ? `${deaths} battle deaths` : '';
+  return [name === '' ? '' : `as ${name}`, outcome, losses]
+    .filter((part) => part !== '')
+    .join('; ');
 }
 
 /** What the code book of the data set calls the outcomes for a participant. */

@@ -2,12 +2,12 @@ import { earlierDay, FIRST_DAY, LAST_DAY, laterDay } from '../../../src/dates/da
 import type { Context } from '../../table/context.ts';
 import type { KnownDays } from '../../record/make-claims.ts';
 import type { End } from '../../record/record.ts';
-import type { Complaint } from '../../table/source.ts';
+import type { RowIssue } from '../../table/source.ts';
 import { firstDay, lastDay } from '../../table/span.ts';
 import { findHolders } from './cow-state.ts';
 
 /** The time of a state's membership, alliance or border, as a row gives it. */
-export interface Spell {
+export interface Period {
   /** EDTF. Empty if the row gives none. */
   readonly start: string;
   readonly end: string;
@@ -15,8 +15,8 @@ export interface Spell {
   readonly known?: KnownDays;
 }
 
-/** The part of a spell in which the same countries held the codes of the states. */
-export interface HeldSpell extends Spell {
+/** The part of a period in which the same countries held the codes of the states. */
+export interface HolderPeriod extends Period {
   /** The country that held the first code, and those that held the other codes. */
   readonly holder: End;
   readonly others: readonly End[];
@@ -26,7 +26,7 @@ export interface HeldSpell extends Spell {
 }
 
 /**
- * Cuts the spell of one or more states of the Correlates of War project into spells of the countries that held their
+ * Cuts the period of one or more states of the Correlates of War project into periods of the countries that held their
  * codes. A handover of a code is neither an end nor a start: the part is known for the days on which the country held
  * the code, and impossible on all others. An end in the month, or on the day, of a handover belongs to the old country;
  * a start belongs to the new one.
@@ -34,15 +34,15 @@ export interface HeldSpell extends Spell {
 export function cutByHolder(
   context: Context,
   codes: readonly string[],
-  spell: Spell,
-): readonly HeldSpell[] {
-  const span = spanOf(spell);
+  period: Period,
+): readonly HolderPeriod[] {
+  const span = spanOf(period);
   const all = findParts(context, codes, span);
-  const parts = withoutRemainders(all, spell);
+  const parts = withoutRemainders(all, period);
   return parts.flatMap((part, at) => {
     const isCutBefore = part.from !== span.from && (at > 0 || part === all[0]);
     const isCutAfter = part.until !== span.until && (at < parts.length - 1 || part === all.at(-1));
-    return holdPart(part, spell, { span, isCutBefore, isCutAfter });
+    return makePart(part, period, { span, isCutBefore, isCutAfter });
   });
 }
 
@@ -52,19 +52,19 @@ interface Cut {
   readonly isCutAfter: boolean;
 }
 
-function holdPart(
+function makePart(
   { ends: [holder, ...others], from, until }: Part,
-  spell: Spell,
+  period: Period,
   { span, isCutBefore, isCutAfter }: Cut,
-): readonly HeldSpell[] {
+): readonly HolderPeriod[] {
   if (holder === undefined) return [];
   const isWhole = !isCutBefore && !isCutAfter;
   return [
     {
       ...{ holder, others },
-      start: isCutBefore ? '' : spell.start,
-      end: isCutAfter ? '' : spell.end,
-      ...(isWhole ? keepKnown(spell) : { known: daysHeld({ from, until }, spell, span) }),
+      start: isCutBefore ? '' : period.start,
+      end: isCutAfter ? '' : period.end,
+      ...(isWhole ? keepKnown(period) : { known: findValidDays({ from, until }, period, span) }),
       notBefore: isCutBefore ? from : '',
       notAfter: isCutAfter ? until : '',
     },
@@ -72,19 +72,21 @@ function holdPart(
 }
 
 /** The part of an event, such as a war, in which one country held the code. */
-export interface HeldMoment extends Pick<HeldSpell, 'holder' | 'start' | 'end'> {
+export interface HolderMoment extends Pick<HolderPeriod, 'holder' | 'start' | 'end'> {
   /** The days that come from a handover of the code instead of the row. Empty if there are none. */
   readonly note: string;
 }
 
 /** Cuts an event, such as a war, by holder. A handover ends one part and starts the next. */
-export function cutMoment(context: Context, code: string, spell: Spell): readonly HeldMoment[] {
-  return cutByHolder(context, [code], spell).map(({ holder, start, end, notBefore, notAfter }) => ({
-    holder,
-    start: start === '' ? notBefore : start,
-    end: end === '' ? notAfter : end,
-    note: noteHandover(code, start === '' ? notBefore : '', end === '' ? notAfter : ''),
-  }));
+export function cutMoment(context: Context, code: string, period: Period): readonly HolderMoment[] {
+  return cutByHolder(context, [code], period).map(
+    ({ holder, start, end, notBefore, notAfter }) => ({
+      holder,
+      start: start === '' ? notBefore : start,
+      end: end === '' ? notAfter : end,
+      note: noteHandover(code, start === '' ? notBefore : '', end === '' ? notAfter : ''),
+    }),
+  );
 }
 
 function noteHandover(code: string, since: string, until: string): string {
@@ -93,22 +95,22 @@ function noteHandover(code: string, since: string, until: string): string {
 }
 
 // Drops the days after a handover in the month of the end, and those before a handover in the month of the start. A
-// spell within one such month stays with the old holder.
-function withoutRemainders(parts: readonly Part[], { start, end }: Spell): readonly Part[] {
+// period within one such month stays with the old holder.
+function withoutRemainders(parts: readonly Part[], { start, end }: Period): readonly Part[] {
   const firstEnd = isFine(end) ? firstDay(end) : LAST_DAY;
   const lastStart = isFine(start) ? lastDay(start) : '';
   const ended = parts.filter(({ from }, at) => at === 0 || from < firstEnd);
   return ended.filter(({ until }, at) => at === ended.length - 1 || until > lastStart);
 }
 
-// If only the year is known, each holder may have had a part of the spell.
+// If only the year is known, each holder may have had a part of the period.
 function isFine(date: string): boolean {
   return date.length >= 'YYYY-MM'.length;
 }
 
-function spanOf({ start, end, known }: Spell): KnownDays {
+function spanOf({ start, end, known }: Period): KnownDays {
   const from = start === '' ? (known?.from ?? '') : firstDay(start);
-  // Without an end, the spell belongs to the holder at its start.
+  // Without an end, the period belongs to the holder at its start.
   const until = end === '' ? (known?.until ?? from) : lastDay(end);
   return { from: from === '' ? FIRST_DAY : from, until: until === '' ? LAST_DAY : until };
 }
@@ -130,25 +132,27 @@ function findParts(context: Context, codes: readonly string[], span: KnownDays):
   return parts.toSorted((one, other) => (one.from < other.from ? -1 : 1));
 }
 
-function keepKnown({ known }: Spell): Pick<Spell, 'known'> {
+function keepKnown({ known }: Period): Pick<Period, 'known'> {
   return known === undefined ? {} : { known };
 }
 
 // If a start is known only to the month, only the last day of that month is certain.
-function daysHeld(held: KnownDays, { start, end }: Spell, span: KnownDays): KnownDays {
+function findValidDays(handover: KnownDays, { start, end }: Period, span: KnownDays): KnownDays {
   const from = start === '' ? span.from : lastDay(start);
   const until = end === '' ? span.until : firstDay(end);
-  return { from: laterDay(from, held.from), until: earlierDay(until, held.until) };
+  return { from: laterDay(from, handover.from), until: earlierDay(until, handover.until) };
 }
 
-/** A complaint at a column if no country held a known code during a spell. */
-export function complainAboutHolder(
+/** An issue at a column if no country held a known code during a period. */
+export function checkHolder(
   column: string,
   code: string,
-  spell: Spell,
+  period: Period,
   context: Context,
-): readonly Complaint[] {
-  if (cutByHolder(context, [code], spell).length > 0) return [];
-  const message = `${code} was not the number of any country from ${spell.start || 'an unknown day'} to ${spell.end || 'an unknown day'}; see cow_codes.tsv`;
-  return [{ column, rule: 'unknown-state', message, isToldOnce: true, lookedUpIn: ['cow_codes'] }];
+): readonly RowIssue[] {
+  if (cutByHolder(context, [code], period).length > 0) return [];
+  const message = `${code} was not the number of any country from ${period.start || 'an unknown day'} to ${period.end || 'an unknown day'}; see cow_codes.tsv`;
+  return [
+    { column, rule: 'unknown-state', message, isReportedOnce: true, lookedUpIn: ['cow_codes'] },
+  ];
 }

@@ -1,14 +1,18 @@
-import type { Cells } from '../../table/cells.ts';
+interface CodedDispute {
+  readonly hostlev: string;
+  readonly outcome: string;
+  readonly fatality: string;
+}
 
 /** Describes a dispute as a whole in sentences, from a row of MIDA. */
-export function summarizeDispute(row: Cells): string {
+export function summarizeDispute({ hostlev, outcome, fatality }: CodedDispute): string {
   const parts = [
-    ['Highest level', HOSTILITY.get(row['hostlev'] ?? '')],
-    ['Outcome', OUTCOMES.get(row['outcome'] ?? '')],
-    ['Fatalities', FATALITIES.get(row['fatality'] ?? '')],
+    ['Highest level', HOSTILITY.get(hostlev)],
+    ['Outcome', OUTCOMES.get(outcome)],
+    ['Fatalities', FATALITIES.get(fatality)],
   ] as const;
   return parts
-    .flatMap(([what, said]) => (said === undefined ? [] : [`${what}: ${said}.`]))
+    .flatMap(([what, meaning]) => (meaning === undefined ? [] : [`${what}: ${meaning}.`]))
     .join(' ');
 }
 

@@ -1,10 +1,16 @@
 import type { Cells } from '../../table/cells.ts';
 import { numberBetween, type Column } from '../../table/column.ts';
-import { complainAboutParts, isMissing, partsIn, readParts, type PartColumns } from '../../table/read-parts.ts';
-import { editionOf, type Complaint, type Edition } from '../../table/source.ts';
-import { complainAboutOrder } from '../../table/span.ts';
+import {
+  checkParts,
+  isMissing,
+  partsIn,
+  readParts,
+  type PartColumns,
+} from '../../table/read-parts.ts';
+import { editionOf, type RowIssue, type Edition } from '../../table/source.ts';
+import { checkOrder } from '../../table/span.ts';
 import { cowPublication } from './cow-publication.ts';
-import type { Spell } from './cut-by-holder.ts';
+import type { Period } from './cut-by-holder.ts';
 
 const START: PartColumns = ['styear', 'stmon', 'stday'];
 const END: PartColumns = ['endyear', 'endmon', 'endday'];
@@ -26,13 +32,13 @@ export const DISPUTE_EDITIONS = [
 ];
 
 function edition(version: string, until: string, citation: string): Omit<Edition, 'size'> {
-  const said = `v${version}`;
+  const label = `v${version}`;
   const publication = cowPublication({
-    key: `cow-militarized-disputes-${said.replace('.', '-')}`,
+    key: `cow-militarized-disputes-${label.replace('.', '-')}`,
     title: 'Militarized Interstate Disputes',
     page: 'mids',
     citation,
-    version: said,
+    version: label,
     coverage: `1816-01-01/${until}`,
   });
   return { version, until, publication, covers: [] };
@@ -55,7 +61,7 @@ export function keyOf(row: Cells): string {
 }
 
 /** The time of a dispute, or of a state's part in it. An end date overrides the flag for ongoing disputes. */
-export function readSpell(row: Cells): Spell {
+export function readPeriod(row: Cells): Period {
   const end = readParts(partsIn(row, END));
   const isGoingOn = row['endyear'] === '-7' || row['ongo2010'] === '1' || row['ongo2014'] === '1';
   const { until } = editionOf(row, DISPUTE_EDITIONS);
@@ -65,18 +71,18 @@ export function readSpell(row: Cells): Spell {
   };
 }
 
-/** A complaint if a row has no dispute number. */
-export function complainAboutNumber(row: Cells): readonly Complaint[] {
+/** An issue if a row has no dispute number. */
+export function checkNumber(row: Cells): readonly RowIssue[] {
   if (numberOf(row) !== '') return [];
   return [{ column: 'dispnum', rule: 'required', message: 'is empty, and so are its other names' }];
 }
 
-/** Complaints about dates that are missing, invalid or out of order. */
-export function complainAboutDates(row: Cells): readonly Complaint[] {
-  const parts = [...complainAboutParts(row, START), ...complainAboutParts(row, END)];
+/** Issues about dates that are missing, invalid or out of order. */
+export function checkDates(row: Cells): readonly RowIssue[] {
+  const parts = [...checkParts(row, START), ...checkParts(row, END)];
   if (parts.length > 0) return parts;
-  const { start, end } = readSpell(row);
+  const { start, end } = readPeriod(row);
   if (start === '')
     return [{ column: 'styear', rule: 'required', message: 'does not give a start year' }];
-  return complainAboutOrder('endyear', start, end);
+  return checkOrder('endyear', start, end);
 }

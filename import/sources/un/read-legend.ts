@@ -33,10 +33,10 @@ export function readLegend(header: string): Legend {
  */
 export function actOf(legend: Legend, others: readonly Legend[], mark: string): Act {
   if (mark === '') return legend.bare;
-  const said =
+  const stated =
     legend.byMark.get(mark) ?? others.find(({ byMark }) => byMark.has(mark))?.byMark.get(mark);
   const usual = USUAL.get(mark);
-  return said ?? (usual === undefined ? legend.bare : { name: usual, bearing: bearingOf(usual) });
+  return stated ?? (usual === undefined ? legend.bare : { name: usual, bearing: bearingOf(usual) });
 }
 
 // The meaning of the letters in almost all treaties of the collection.

@@ -7,7 +7,13 @@ import { makeClaims } from '../../record/make-claims.ts';
 import { makeNode } from '../../record/make-node.ts';
 import { makeSlug } from '../../record/make-slug.ts';
 import type { NodeRecord } from '../../record/record.ts';
-import { defineSource, FILE_COLUMN, type DataSet, type Manifest } from '../../table/source.ts';
+import {
+  defineSource,
+  FILE_COLUMN,
+  type DataSet,
+  type Manifest,
+  type RowOf,
+} from '../../table/source.ts';
 import { firstDay, lastDay } from '../../table/span.ts';
 import { cleanParticipant, findParticipant } from './find-participant.ts';
 import { readActs, type ParticipantAct } from './read-acts.ts';
@@ -28,6 +34,16 @@ const MANIFEST: Omit<Manifest, 'title' | 'expectedRows'> = {
   preference:
     'Its treaties are separate nodes beside those of the other tables, so their values never conflict.',
 };
+
+const indexColumns = {
+  chapter_no: required,
+  treaty_no: required,
+  treaty_name: required,
+  place: text,
+  date: text,
+};
+
+type IndexRow = RowOf<typeof indexColumns>;
 
 const index = defineSource({
   id: 'un-treaties-index',
@@ -56,13 +72,7 @@ const index = defineSource({
       },
     ],
   },
-  columns: {
-    chapter_no: required,
-    treaty_no: required,
-    treaty_name: required,
-    place: text,
-    date: text,
-  },
+  columns: indexColumns,
   isLookup: true,
   key: (row) => treatyNumber(`${row.chapter_no}-${row.treaty_no}`),
   records: (row, origin) => [makeTreaty(row, origin)],
@@ -139,23 +149,23 @@ const INDEX_NAMES: ReadonlyMap<string, string> = new Map([
   ['date', 'date'],
 ]);
 
-function makeTreaty(row: Cells, origin: string): NodeRecord {
-  const said = splitTitle(row['treaty_name'] ?? '');
-  const [date] = readDates(row['date'] ?? '');
+function makeTreaty(row: IndexRow, origin: string): NodeRecord {
+  const parsed = splitTitle(row.treaty_name);
+  const [date] = readDates(row.date);
   return makeNode({
     origin,
     model: treaty,
-    key: treatyKey(treatyNumber(`${row['chapter_no'] ?? ''}-${row['treaty_no'] ?? ''}`)),
+    key: treatyKey(treatyNumber(`${row.chapter_no}-${row.treaty_no}`)),
     preference: 2,
     sources: [SOURCE],
     properties: {
-      name: said.title,
+      name: parsed.title,
       treatyKind: KIND,
-      signedOn: date?.date ?? said.date,
-      signedAt: (row['place'] ?? '') || said.place,
+      signedOn: date?.date ?? parsed.date,
+      signedAt: row.place || parsed.place,
       isMultilateral: true,
     },
-    lists: { names: nameEntry(said.title, 'en') },
+    lists: { names: nameEntry(parsed.title, 'en') },
   });
 }
 
@@ -214,20 +224,20 @@ function ofParty(row: Cells) {
   const [signed, bound] = [firstOf(acts, 'signs'), firstOf(acts, 'binds')];
   const signature = signed ?? acts.find(({ act }) => act.name.includes('signature'));
   const dates = { signedOn: signature?.date ?? '' };
-  const told = acts.map(({ date, act }) => `${act.name} ${date}`).join(ITEMS_BETWEEN);
+  const listed = acts.map(({ date, act }) => `${act.name} ${date}`).join(ITEMS_BETWEEN);
   if (bound !== undefined)
     return {
       start: bound.date,
       known: { from: lastDay(bound.date), until: lastKnown(acts, bound) },
       dates,
-      properties: { role: 'party', acts: told },
+      properties: { role: 'party', acts: listed },
     };
   if (signed === undefined) return undefined;
   return {
     known: { from: lastDay(signed.date), until: lastKnown(acts, signed) },
     notBefore: firstDay(signed.date),
     dates,
-    properties: { role: 'signatory', acts: told },
+    properties: { role: 'signatory', acts: listed },
   };
 }
 

@@ -6,7 +6,14 @@ import { makeClaims } from '../../record/make-claims.ts';
 import { makeNode } from '../../record/make-node.ts';
 import { defineSource, type DataSet, type Manifest } from '../../table/source.ts';
 import { findVoter } from './find-voter.ts';
-import { nameRollCall, readDay, readVote, reasonWithoutVote, rollCallNumber, textOf } from './read-roll-call.ts';
+import {
+  nameRollCall,
+  readDay,
+  readVote,
+  reasonWithoutVote,
+  rollCallNumber,
+  textOf,
+} from './read-roll-call.ts';
 
 const SOURCE = 'un-general-assembly-votes';
 
@@ -29,7 +36,7 @@ const vote: Column = (cell) =>
     ? {
         rule: 'vote',
         message: `"${cell}" is not a vote: use yes, no, abstain, or a number of the original (1, 2, 3, 8, 9)`,
-        isToldOnce: true,
+        isReportedOnce: true,
       }
     : undefined;
 

@@ -142,7 +142,7 @@ function branches({ links, own, keys }: ChangesWanted): readonly Fragment[] {
   return [
     ...fromLinks,
     cypher`  UNWIND [${join(
-      own.map((kind, at) => tell(kind, 100 * links.length + at)),
+      own.map((kind, at) => formatChange(kind, 100 * links.length + at)),
       ', ',
     )}] AS told
   RETURN a AS n, null AS fact, null AS detail, told`,
@@ -159,16 +159,16 @@ function linkBranch(
   const shared = joinsBoth
     ? cypher` AND n = b`
     : cypher` AND EXISTS { MATCH ${walkOn(step, { from: 'b', link: 'k', to: 'n' })} WHERE ${all([cypher`k.rank = 'PREFERRED'`, ...conditions])} }`;
-  const told = changes.map((kind, nth) => tell(kind, 100 * at + nth));
+  const changeRows = changes.map((kind, nth) => formatChange(kind, 100 * at + nth));
   return cypher`  MATCH ${walkOn(walked, { from: 'a', link: 'l', to: 'n' })} WHERE l.rank = 'PREFERRED'${isOfTwo ? shared : cypher``}
-  UNWIND [${join(told, ', ')}] AS told
+  UNWIND [${join(changeRows, ', ')}] AS told
   RETURN n, l.${name(BOOKKEEPING.factKey)} AS fact, ${detail === undefined ? cypher`null` : cypher`l.${name(detail)}`} AS detail, told`;
 }
 
 /**
  * A change as a list: its position among changes and its name, the date, the first and the last day that it can mean.
  */
-function tell({ change, date, conditions = [] }: ChangeKind, place: number): Fragment {
+function formatChange({ change, date, conditions = [] }: ChangeKind, place: number): Fragment {
   const read = (property: 'text' | 'earliest' | 'latest'): Fragment =>
     cypher`${name(date.of)}.${name(date[property])}`;
   const text =

@@ -52,7 +52,7 @@ export interface Exploring {
   readonly scope: Scope;
   readonly hubs: readonly Hub[];
   /** Kinds of nodes that are partly excluded, and the nodes that are included anyway. */
-  readonly aside: readonly NodeModel[];
+  readonly excludedNodes: readonly NodeModel[];
   readonly wanted: readonly string[];
   /** The deadline of the search, in milliseconds since 1970. */
   readonly until: number;
@@ -164,7 +164,7 @@ export async function readInTime(
 
 function walkPast(seen: Seen, names: readonly string[]) {
   const walk = walkFrom(planAnyStep(seen.links), names, seen.scope);
-  return { ...walk, conditions: [...passes(seen.aside, seen.wanted), ...walk.conditions] };
+  return { ...walk, conditions: [...passes(seen.excludedNodes, seen.wanted), ...walk.conditions] };
 }
 
 /** One step from some nodes, with the conditions of a scope on its relationships. */

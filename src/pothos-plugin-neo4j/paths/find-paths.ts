@@ -35,7 +35,7 @@ export interface PathsQuestion {
   /** Nodes that paths pass only if there is no other path. */
   readonly hubs: readonly Hub[];
   /** Kinds of nodes that are partly excluded in any case. */
-  readonly aside: readonly NodeModel[];
+  readonly excludedNodes: readonly NodeModel[];
   readonly maxHops: number;
   readonly count: number;
   readonly scope: Scope;

@@ -14,7 +14,7 @@ const WAITING = 128;
 /** The maximum cost of an operation, and the field that contributes most to it. */
 export interface Cost {
   readonly cost: number;
-  readonly dearest: string;
+  readonly mostExpensiveField: string;
 }
 
 /** The input for the context of one operation. */
@@ -90,17 +90,17 @@ export function rejectCostly(measured: Cost | null, limit: number): void {
   if (!measured || measured.cost <= limit) {
     return;
   }
-  const { cost, dearest } = measured;
+  const { cost, mostExpensiveField } = measured;
   throw new GraphQLError(
-    `The query can return ${cost} objects, but at most ${limit} are allowed. Most of them are from ${dearest}. Use a smaller \`first\`, or split the query.`,
+    `The query can return ${cost} objects, but at most ${limit} are allowed. Most of them are from ${mostExpensiveField}. Use a smaller \`first\`, or split the query.`,
     {
       extensions: {
         code: 'QUERY_TOO_COMPLEX',
         cost,
         limit,
-        mostExpensiveField: dearest,
+        mostExpensiveField,
         // Deprecated: the former name of mostExpensiveField.
-        dearest,
+        dearest: mostExpensiveField,
         http: { spec: true, status: 400 },
       },
     },

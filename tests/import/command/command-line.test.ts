@@ -181,7 +181,9 @@ describe('one command', () => {
       '--json',
     ]);
     expect(code).toBe(2);
-    expect((JSON.parse(out) as { faults: unknown[] }).faults[0]).toEqual({
+    const { issues, faults } = JSON.parse(out) as Record<'issues' | 'faults', unknown[]>;
+    expect(faults).toEqual(issues);
+    expect(issues[0]).toEqual({
       file: 'broken.csv',
       line: 3,
       column: 1,

@@ -12,7 +12,7 @@ testSource(portVisits, {
   files: [`${FIXTURES}/visits.csv`],
   broken: {
     file: `${FIXTURES}/broken.csv`,
-    faults: [
+    issues: [
       'broken.csv:3:1 duplicate-key port-visits/1 is also on line 2',
       'broken.csv:4:2 edtf date "1853-02-30" is not a valid EDTF date: the calendar has no such day or month. Valid forms are 1905, 1905-09, 1905-09-05, 189X, 19XX, 1905-XX, 1902~, 1951?, 1991-21 (spring), 1902/1923, 1952/.., 1945/, ../1945 or ...',
       'broken.csv:5:3 unknown-country host "JPX" is not the key of a country',

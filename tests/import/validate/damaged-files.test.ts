@@ -4,7 +4,14 @@ import { catalog } from '../../../import/sources/index.ts';
 import { openBundled } from '../../../import/table/input.ts';
 import { readInputs } from '../../../import/validate/read-inputs.ts';
 import { copyData } from '../copy-data.ts';
-import { faultsOf, readExternal, rowsOf, textsOf, warningsOf, dataSetOf } from '../read-external.ts';
+import {
+  issuesOf,
+  readExternal,
+  rowsOf,
+  textsOf,
+  warningsOf,
+  dataSetOf,
+} from '../read-external.ts';
 
 /** The files of each data set, in the order of its tables. Some data sets are listed in two editions. */
 const FILES: readonly (readonly [id: string, files: readonly string[]])[] = [
@@ -41,8 +48,8 @@ describe.each(FILES)('%s from %j', (id, files) => {
 
   it.each(FORMS)('is read the same with %s', async (form, write) => {
     const written = texts.map(({ name, text }) => [name, write(text)] as const);
-    const { validations, faults } = await readExternal(dataSet, written);
-    expect(faults).toEqual([]);
+    const { validations, issues } = await readExternal(dataSet, written);
+    expect(issues).toEqual([]);
     expect(validations.map(({ rows, isComplete }) => [rows, isComplete])).toEqual(
       texts.map((text) => [rowsOf(text), true]),
     );
@@ -54,8 +61,8 @@ describe.each(FILES)('%s from %j', (id, files) => {
 
   it('is read the same with semicolons', async () => {
     const written = texts.map(({ name, text }) => [name, withSemicolons(text)] as const);
-    const { validations, faults } = await readExternal(dataSet, written);
-    expect(faults).toEqual([]);
+    const { validations, issues } = await readExternal(dataSet, written);
+    expect(issues).toEqual([]);
     expect(validations.map(({ rows }) => rows)).toEqual(texts.map(rowsOf));
   });
 
@@ -64,7 +71,7 @@ describe.each(FILES)('%s from %j', (id, files) => {
     async (name, at) => {
       const cut = replaceAt(whole, at, (text) => `${text.split('\n').slice(0, -2).join('\n')}\n`);
       const rows = rowsOf({ name, text: whole[at]?.[1].trimEnd() ?? '' });
-      expect(await faultsOf(readExternal(dataSet, cut))).toEqual([
+      expect(await issuesOf(readExternal(dataSet, cut))).toEqual([
         expect.stringMatching(
           new RegExp(
             `^${name}:1:1 incomplete has ${rows - 1} rows; edition [\\d.]+ has at least ${rows}\\. Fetch`,
@@ -73,7 +80,7 @@ describe.each(FILES)('%s from %j', (id, files) => {
       ]);
       const tolerance = { maxErrors: 0, mayBeIncomplete: true };
       const inputs = await readExternal(dataSet, cut, { tolerance });
-      expect(inputs.faults).toEqual([]);
+      expect(inputs.issues).toEqual([]);
       expect(inputs.validations.map(({ isComplete }) => isComplete)[at]).toBe(false);
       expect(warningsOf(inputs)).toContainEqual(
         expect.stringContaining('It is read without its coverage'),
@@ -88,40 +95,40 @@ describe.each(FILES)('%s from %j', (id, files) => {
         const lines = text.trimEnd().split('\n').slice(0, 4);
         return lines.join('\n').split(',').slice(0, -4).join(',');
       });
-      const faults = await faultsOf(readExternal(dataSet, cut));
-      expect(faults).toEqual([
+      const issues = await issuesOf(readExternal(dataSet, cut));
+      expect(issues).toEqual([
         expect.stringMatching(new RegExp(`^${name}:\\d+:1 cells has \\d+ cells`)),
       ]);
     },
   );
 });
 
-it('leaves out rows that refer to a row that was not read, if the fault is tolerated', async () => {
+it('leaves out rows that refer to a row that was not read, if the issue is tolerated', async () => {
   const texts = textsOf('cow-disputes', ['MIDA.csv', 'MIDB.csv']);
   const whole = texts.map(({ name, text }) => [name, text] as const);
   const cut = replaceAt(whole, 0, (text) => text.split('\n').slice(0, 3).join('\n').slice(0, -9));
   const tolerance = { maxErrors: 1, mayBeIncomplete: false };
-  const { faults, validations } = await readExternal(dataSetOf('cow-disputes', texts), cut, {
+  const { issues, validations } = await readExternal(dataSetOf('cow-disputes', texts), cut, {
     tolerance,
   });
-  expect(faults).toHaveLength(1);
+  expect(issues).toHaveLength(1);
   expect(validations.map(({ rows, reasons }) => [rows, reasons])).toEqual([
-    [2, { 'it has faults': 1 }],
+    [2, { 'it has issues': 1 }],
     [18, { 'it refers to a row that is left out or was not read': 16 }],
   ]);
 });
 
-it('reports one fault if a file ends inside quotes', async () => {
+it('reports one issue if a file ends inside quotes', async () => {
   const texts = textsOf('cow-contiguity', ['contdir.csv']);
   const [{ name, text } = { name: '', text: '' }] = texts;
   const cut = text.slice(0, text.indexOf(', since'));
-  expect(await faultsOf(readExternal(dataSetOf('cow-contiguity', texts), [[name, cut]]))).toEqual([
+  expect(await issuesOf(readExternal(dataSetOf('cow-contiguity', texts), [[name, cut]]))).toEqual([
     expect.stringMatching(/^contdir\.csv:4:1 shape Quote Not Closed/),
   ]);
 });
 
 describe('a bundled table', () => {
-  it('has one fault if it is truncated', async () => {
+  it('has one issue if it is truncated', async () => {
     const data = copyData();
     const file = join(data.root, 'treaties.tsv');
     writeFileSync(file, readFileSync(file, 'utf8').slice(0, 20_000));
@@ -130,7 +137,7 @@ describe('a bundled table', () => {
       { inputs, lookedUp: [], dependent: [] },
       { maxErrors: 0, mayBeIncomplete: false },
     );
-    expect(await faultsOf(work)).toEqual(['treaties.tsv:112:1 cells has 3 cells instead of 11']);
+    expect(await issuesOf(work)).toEqual(['treaties.tsv:112:1 cells has 3 cells instead of 11']);
     data.remove();
   });
 
@@ -139,11 +146,11 @@ describe('a bundled table', () => {
     const file = join(data.root, 'persons.tsv');
     writeFileSync(file, utf16(readFileSync(file, 'utf8'), true));
     const inputs = catalog.bundled.map((source) => openBundled(source, data.root));
-    const { faults, validations } = await readInputs(
+    const { issues, validations } = await readInputs(
       { inputs, lookedUp: [], dependent: [] },
       { maxErrors: 0, mayBeIncomplete: false },
     );
-    expect([faults, validations.flatMap(({ warnings }) => warnings)]).toEqual([
+    expect([issues, validations.flatMap(({ warnings }) => warnings)]).toEqual([
       [],
       ['persons.tsv is read as UTF-16BE; UTF-8 is the usual encoding'],
     ]);

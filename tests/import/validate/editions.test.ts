@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { dataSetOf, faultsOf, readExternal, textsOf, warningsOf } from '../read-external.ts';
+import { dataSetOf, issuesOf, readExternal, textsOf, warningsOf } from '../read-external.ts';
 
 describe('editions', () => {
   const contiguity = textsOf('cow-contiguity', ['contdir.csv']);
@@ -49,7 +49,7 @@ describe('editions', () => {
   it('reports once that rows have another edition than the first row', async () => {
     const lines = text.split('\n');
     const mixed = lines.map((line, at) => (at > 2 ? line.replace(/3\.2$/, '3.1') : line));
-    expect(await faultsOf(readExternal(dataSet, [['contdir.csv', mixed.join('\n')]]))).toEqual([
+    expect(await issuesOf(readExternal(dataSet, [['contdir.csv', mixed.join('\n')]]))).toEqual([
       `contdir.csv:4:10 edition version "3.1" is not edition 3.2, the edition of the first row. If the whole file is one edition, name it with --edition (on ${lines.length - 3} rows; this is the first)`,
     ]);
   });
@@ -101,7 +101,7 @@ describe('rows that were published with invalid values', () => {
 
   it('leaves out the three of MIDB 4.2, and lists them', async () => {
     const inputs = await readExternal(dataSet, withOddRows('4.2', 3));
-    expect(inputs.faults).toEqual([]);
+    expect(inputs.issues).toEqual([]);
     expect(inputs.validations[1]?.reasons).toEqual({
       'it was published with values that the code book does not explain': 3,
     });
@@ -115,7 +115,7 @@ describe('rows that were published with invalid values', () => {
   it.each([
     ['there are more than three', '4.2', 4, 1],
     ['they are in another edition', '4.3', 3, 3],
-  ])('are faults if %s', async (_, version, count, faults) => {
-    expect(await faultsOf(readExternal(dataSet, withOddRows(version, count)))).toHaveLength(faults);
+  ])('are issues if %s', async (_, version, count, issues) => {
+    expect(await issuesOf(readExternal(dataSet, withOddRows(version, count)))).toHaveLength(issues);
   });
 });

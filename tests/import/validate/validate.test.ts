@@ -16,7 +16,7 @@ afterEach(() => {
   data.remove();
 });
 
-async function faultsOf(root: string): Promise<readonly string[]> {
+async function issuesOf(root: string): Promise<readonly string[]> {
   const inputs = [...catalog.bundled, ...catalog.lookups].map((source) =>
     openBundled(source, root),
   );
@@ -25,14 +25,14 @@ async function faultsOf(root: string): Promise<readonly string[]> {
   const reading = { reader, context, book: openRowIndex(), overlaps: openOverlaps() };
   const found: string[] = [];
   for (const [number, input] of inputs.entries()) {
-    const { faults, warnings } = await validate(input, number, reading);
-    found.push(...faults.map(describeIssue), ...warnings);
+    const { issues, warnings } = await validate(input, number, reading);
+    found.push(...issues.map(describeIssue), ...warnings);
   }
   return found;
 }
 
-it('finds no fault in the bundled tables', async () => {
-  expect(await faultsOf(data.root)).toEqual([]);
+it('finds no issue in the bundled tables', async () => {
+  expect(await issuesOf(data.root)).toEqual([]);
 });
 
 it('reports all errors in all files in one run, each with its place, rule and reason', async () => {
@@ -56,8 +56,8 @@ it('reports all errors in all files in one run, each with its place, rule and re
     'ABW\tAW\taa\t Aruba\tOranjestad',
   );
   data.edit('memberships.tsv', 'UN\tEGY', 'UNX\tEGY');
-  const faults = await faultsOf(data.root);
-  expect(faults).toEqual([
+  const issues = await issuesOf(data.root);
+  expect(issues).toEqual([
     'world/countries.tsv:2:4 space name " Aruba" begins or ends with a space',
     expect.stringMatching(/^treaties\.tsv:2:4 edtf signed_edtf .*1854-13-31/),
     'treaties.tsv:3:6 order ended_edtf 1850 lies before 1855-10-09',
@@ -82,20 +82,20 @@ it('rejects two organizations that share a name, but not a shared abbreviation',
     'association-of-southeast-asian-nations\tASEAN\t',
     'asean-of-another-kind\tASEAN\t',
   );
-  const faults = (await faultsOf(data.root)).filter((fault) => !fault.includes(' dangling '));
-  expect(faults).toEqual(
+  const issues = (await issuesOf(data.root)).filter((issue) => !issue.includes(' dangling '));
+  expect(issues).toEqual(
     expect.arrayContaining([
       'organizations.tsv:2:1 join slug "united-nations" is also the slug of UN in world/organizations.tsv. If they are the same organization, give both the same abbreviation; otherwise change this slug',
       'world/organizations.tsv:81:2 join name is also the name of O-5; distinguish them, for example by a place or a year',
       'world/organizations.tsv:139:2 join name is also the name of G-5; distinguish them, for example by a place or a year',
     ]),
   );
-  expect(faults.join()).not.toContain('asean-of-another-kind');
+  expect(issues.join()).not.toContain('asean-of-another-kind');
 });
 
 it('rejects a code that ends on another day than its state, unless a note explains it', async () => {
   data.edit('cow_codes.tsv', 'AUSTRIAN_EMPIRE\t\t1867-03-29\t', 'AUSTRIAN_EMPIRE\t\t1867-06-08\t');
-  expect(await faultsOf(data.root)).toContain(
+  expect(await issuesOf(data.root)).toContain(
     'cow_codes.tsv:61:5 join valid_until differs from the end of AUSTRIAN_EMPIRE in polities.tsv (1867-03-30); explain it in the note',
   );
 });
@@ -106,10 +106,10 @@ it('rejects an unknown word for a standing, and lists the known ones', async () 
     'UN\tARG\t1945-10-24\t..\tmember',
     'UN\tARG\t1945-10-24\t..\tfriend',
   );
-  const [fault, ...others] = await faultsOf(data.root);
+  const [issue, ...others] = await issuesOf(data.root);
   expect(others).toEqual([]);
-  expect(fault).toMatch(/^memberships\.tsv:3:\d+ word .*"friend" is not one of .*\bmember\b/);
-  expect(fault).toContain('observer');
+  expect(issue).toMatch(/^memberships\.tsv:3:\d+ word .*"friend" is not one of .*\bmember\b/);
+  expect(issue).toContain('observer');
 });
 
 it('rejects an invalid side of an event and an invalid role in a treaty', async () => {
@@ -119,25 +119,25 @@ it('rejects an invalid side of an event and an invalid role in a treaty', async 
     'shimonoseki-indemnity-convention\tGBR\t1864-10-22\t\t1874-07\tparty',
     'shimonoseki-indemnity-convention\tGBR\t1864-10-22\t\t1874-07\twitness',
   );
-  const faults = await faultsOf(data.root);
-  expect(faults).toHaveLength(2);
-  expect(faults).toContainEqual(expect.stringMatching(/^event_sides\.tsv:2:3 .*"C"/));
-  expect(faults).toContainEqual(expect.stringMatching(/^treaty_parties\.tsv:3:6 .*"witness"/));
+  const issues = await issuesOf(data.root);
+  expect(issues).toHaveLength(2);
+  expect(issues).toContainEqual(expect.stringMatching(/^event_sides\.tsv:2:3 .*"C"/));
+  expect(issues).toContainEqual(expect.stringMatching(/^treaty_parties\.tsv:3:6 .*"witness"/));
 });
 
 it('reports the place and the reason for each missing or surplus cell of a row', async () => {
   data.edit('existence.tsv', 'DEU\t1871-01-18\t1949\t', 'DEU\t1871-01-18\t');
-  expect(await faultsOf(data.root)).toEqual(['existence.tsv:2:1 cells has 5 cells instead of 6']);
+  expect(await issuesOf(data.root)).toEqual(['existence.tsv:2:1 cells has 5 cells instead of 6']);
 });
 
 it('rejects a file with other columns, without rows, or empty', async () => {
   data.edit('persons.tsv', 'slug\tname_en', 'slug\tname');
   data.write('existence.tsv', 'code\tfrom_edtf\tuntil_edtf\tsources\tconfidence\tnote\n');
   data.write('polls.tsv', '');
-  const faults = await faultsOf(data.root);
-  expect(faults).toContain('persons.tsv:1:2 header expects "name_en", has "name"');
-  expect(faults).toContain('existence.tsv:1:1 rows the file has no rows');
-  expect(faults).toContain('polls.tsv:1:1 header the file is empty');
+  const issues = await issuesOf(data.root);
+  expect(issues).toContain('persons.tsv:1:2 header expects "name_en", has "name"');
+  expect(issues).toContain('existence.tsv:1:1 rows the file has no rows');
+  expect(issues).toContain('polls.tsv:1:1 header the file is empty');
 });
 
 it('warns where a file has far fewer rows than expected', async () => {
@@ -146,5 +146,5 @@ it('warns where a file has far fewer rows than expected', async () => {
     'RUS\t1991-12-25\t..\tunsourced\tmedium\t',
   ];
   data.write('existence.tsv', `${header}\n${row}\n`);
-  expect(await faultsOf(data.root)).toEqual(['existence.tsv has 1 rows; 15 to 100 were expected']);
+  expect(await issuesOf(data.root)).toEqual(['existence.tsv has 1 rows; 15 to 100 were expected']);
 });

@@ -18,8 +18,8 @@ afterAll(async () => {
 
 const BY_NAME = 'nodes gardeners NAME ASC';
 
-function encode(held: unknown): string {
-  return Buffer.from(JSON.stringify(held)).toString('base64url');
+function encode(values: unknown): string {
+  return Buffer.from(JSON.stringify(values)).toString('base64url');
 }
 
 function nest(levels: number): unknown {

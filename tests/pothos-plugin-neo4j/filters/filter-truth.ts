@@ -2,7 +2,7 @@ import { RANGES, type Given, type Someone, type Tending } from './filter-model.t
 
 /** Whether a gardener meets a filter, worked out without the database; `shows` selects the visible links. */
 export function meets(given: Given, someone: Someone, shows: (link: Tending) => boolean): boolean {
-  return holds(given, {
+  return matchesAll(given, {
     name: (wanted) => compareText(wanted, someone.name),
     mentor: (wanted) => compareText(wanted, someone.mentor),
     born: (wanted) => compareDate(wanted, someone.born),
@@ -33,13 +33,13 @@ function doesAskForStanding(given: Given): boolean {
 
 /** Whether a link meets a filter. */
 export function meetsLink(given: Given, link: Tending): boolean {
-  return holds(given, {
+  return matchesAll(given, {
     tool: (wanted) => compareText(wanted, link.tool),
     duty: (wanted) => compareText(wanted, link.duty),
     standing: (wanted) => (wanted as unknown as string[]).includes(link.standing ?? 'KEEPER'),
-    garden: (wanted) => holds(wanted, { name: (text) => compareText(text, link.garden) }),
+    garden: (wanted) => matchesAll(wanted, { name: (text) => compareText(text, link.garden) }),
     fact: (wanted) =>
-      holds(wanted, {
+      matchesAll(wanted, {
         startedOn: (date) => compareDate(date, link.startedOn),
         endedOn: (date) => compareDate(date, link.endedOn),
         sources: (source) => compareSources(source, link.sources, link.confidence),
@@ -47,12 +47,12 @@ export function meetsLink(given: Given, link: Tending): boolean {
   });
 }
 
-function holds(given: Given, fields: Record<string, (wanted: Given) => boolean>): boolean {
+function matchesAll(given: Given, fields: Record<string, (wanted: Given) => boolean>): boolean {
   return Object.entries(given).every(([field, wanted]) => {
     const many = wanted as readonly Given[];
-    if (field === 'and') return many.every((one) => holds(one, fields));
-    if (field === 'or') return many.some((one) => holds(one, fields));
-    if (field === 'not') return !holds(wanted as Given, fields);
+    if (field === 'and') return many.every((one) => matchesAll(one, fields));
+    if (field === 'or') return many.some((one) => matchesAll(one, fields));
+    if (field === 'not') return !matchesAll(wanted as Given, fields);
     return fields[field]?.(wanted as Given);
   });
 }
@@ -94,12 +94,12 @@ function compareSources(
   confidence: string | null,
 ): boolean {
   const levels = ['LOW', 'MEDIUM', 'HIGH'];
-  const said = sources ?? [];
+  const slugs = sources ?? [];
   return Object.entries(given).every(([operator, wanted]) => {
-    if (operator === 'atLeast') return said.length >= Number(wanted);
+    if (operator === 'atLeast') return slugs.length >= Number(wanted);
     if (operator === 'minConfidence')
       return confidence !== null && levels.indexOf(confidence) >= levels.indexOf(String(wanted));
-    const isAmong = said.some((slug) => (wanted as string[]).includes(slug));
+    const isAmong = slugs.some((slug) => (wanted as string[]).includes(slug));
     return operator === 'anyOf' ? isAmong : !isAmong;
   });
 }

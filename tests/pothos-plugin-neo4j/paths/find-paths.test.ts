@@ -54,7 +54,7 @@ CREATE (a)-[:${type} {zzFactKey: row[3], rank: row[4], role: row[5]}]->(b)`,
   ]);
 }
 
-const tell = ({ ways }: FoundPaths): readonly string[] =>
+const formatPaths = ({ ways }: FoundPaths): readonly string[] =>
   ways.map((way) =>
     way.map((step) => `${step.fact ? `-${step.fact.key}-` : ''}${step.key}`).join(''),
   );
@@ -181,7 +181,7 @@ it(
             ...bounds,
             scope: narrowScope(OPEN_SCOPE, { claims: isAll ? 'ALL' : 'BEST' }),
           });
-          expect(tell(found)).toEqual(expected);
+          expect(formatPaths(found)).toEqual(expected);
           expect(found.isTruncated).toBe(false);
         },
       ),
@@ -217,8 +217,8 @@ it('finds the same paths from the other end', async () => {
     fact('TIED', 'Knot:b', 'Knot:d'),
     fact('TIED', 'Knot:d', 'Knot:e'),
   ]);
-  const there = tell(await ask(graph, { from: place('Knot:a'), to: place('Knot:b') }));
-  const back = tell(await ask(graph, { from: place('Knot:b'), to: place('Knot:a') }));
+  const there = formatPaths(await ask(graph, { from: place('Knot:a'), to: place('Knot:b') }));
+  const back = formatPaths(await ask(graph, { from: place('Knot:b'), to: place('Knot:a') }));
   const turned = back.map((way) =>
     way
       .split(/(?=-)|(?<=-)/)
@@ -244,5 +244,5 @@ it('takes as many statements for a crowd as for a few', async () => {
 it('finds no path if an end is to be avoided, and a path without facts from a node to itself', async () => {
   await plant([fact('TIED', 'Knot:a', 'Knot:b')]);
   expect((await ask(graph, { avoid: [place('Knot:b')] })).ways).toEqual([]);
-  expect(tell(await ask(graph, { to: place('Knot:a') }))).toEqual(['a']);
+  expect(formatPaths(await ask(graph, { to: place('Knot:a') }))).toEqual(['a']);
 });

@@ -5,7 +5,11 @@ import { defineNode } from '../../../src/graph/model/node-model.ts';
 import type { Graph } from '../../../src/neo4j/graph.ts';
 import type { Statement } from '../../../src/graph/cypher/statement.ts';
 import type { Hub } from '../../../src/pothos-plugin-neo4j/paths/explored-graph.ts';
-import { findPaths, type FoundPaths, type PathsQuestion } from '../../../src/pothos-plugin-neo4j/paths/find-paths.ts';
+import {
+  findPaths,
+  type FoundPaths,
+  type PathsQuestion,
+} from '../../../src/pothos-plugin-neo4j/paths/find-paths.ts';
 import { createContext } from '../../../src/pothos-plugin-neo4j/load/graph-context.ts';
 
 /** A small world: knots that are tied to each other, meet in clubs and are seen in halls. */
@@ -75,7 +79,7 @@ export async function ask(
     links,
     avoid: [],
     hubs: [],
-    aside: [],
+    excludedNodes: [],
     maxHops: 4,
     count: 5,
     scope: OPEN_SCOPE,

@@ -121,16 +121,16 @@ it(
               `{ gardener(slug: "g", asOf: "${asOf}", claims: ${claims}) { possible: tends(first: 100) { totalCount edges { key certainty } } certain: tends(first: 100, certainty: CERTAIN) { totalCount edges { key certainty } } } }`,
             );
             const { possible, certain } = (data as unknown as Answer).gardener;
-            const told = all.flatMap((fact, at) => {
+            const found = all.flatMap((fact, at) => {
               const isShown = (fact.isPreferred || claims === 'ALL') && fact.standing !== 'VISITOR';
               const certainty = judge(fact, first, last);
               return isShown && certainty !== 'OUT' ? [{ key: String(at), certainty }] : [];
             });
             const byKey = (edges: readonly { key: string }[]) =>
               [...edges].sort((one, other) => Number(one.key) - Number(other.key));
-            expect(byKey(possible.edges)).toEqual(told);
-            expect(possible.totalCount).toBe(told.length);
-            const sure = told.filter((each) => each.certainty === 'CERTAIN');
+            expect(byKey(possible.edges)).toEqual(found);
+            expect(possible.totalCount).toBe(found.length);
+            const sure = found.filter((each) => each.certainty === 'CERTAIN');
             expect(byKey(certain.edges)).toEqual(sure);
             expect(certain.totalCount).toBe(sure.length);
           }

@@ -80,9 +80,13 @@ it.each([
 });
 
 it('resolves in changes a name as of a date', async () => {
-  const told = 'nodes { text }';
-  const byName = await ask(`{ changes(of: "Korea", on: "1900", during: "1900/1905") { ${told} } }`);
-  const byCode = await ask(`{ changes(of: "KOREAN_EMPIRE", during: "1900/1905") { ${told} } }`);
+  const selection = 'nodes { text }';
+  const byName = await ask(
+    `{ changes(of: "Korea", on: "1900", during: "1900/1905") { ${selection} } }`,
+  );
+  const byCode = await ask(
+    `{ changes(of: "KOREAN_EMPIRE", during: "1900/1905") { ${selection} } }`,
+  );
   expect(byName.data).toEqual(byCode.data);
   expect(JSON.stringify(byName.data)).toContain('Korean Empire');
 });

@@ -16,7 +16,7 @@ interface Listed {
 
 /** Returns the code of the country that a name means, or the error code with the candidates. */
 async function meaningOf(name: string, on?: string): Promise<string> {
-  const { data, errors } = await api.tell(
+  const { data, errors } = await api.execute(
     'query Meaning($name: String!, $on: Edtf) { country(code: $name, on: $on) { code } }',
     { name, on },
   );
@@ -71,7 +71,7 @@ it.each([
   { text: 'North Korea', key: 'PRK', on: '1940' },
   { text: 'Zaire', key: 'COD', on: '2010' },
 ])('first suggests the exact match for $text: $key', async ({ key, ...given }) => {
-  const { errors } = await api.tell(
+  const { errors } = await api.execute(
     'query Meaning($text: String!, $on: Edtf) { country(code: $text, on: $on) { code } }',
     given,
   );

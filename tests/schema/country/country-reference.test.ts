@@ -27,13 +27,13 @@ async function codeOf(code: string, on?: string): Promise<string | undefined> {
 }
 
 async function refusal(code: string, on?: string) {
-  const { data, errors } = await api.tell(COUNTRY, { code, on });
+  const { data, errors } = await api.execute(COUNTRY, { code, on });
   expect(data).toEqual({ country: null });
   expect(errors).toHaveLength(1);
   const [error] = errors ?? [];
   expect(error?.path).toEqual(['country']);
   const {
-    code: told,
+    code: errorCode,
     candidates,
     suggestions,
   } = (error?.extensions ?? {}) as {
@@ -41,7 +41,7 @@ async function refusal(code: string, on?: string) {
     candidates?: Listed[];
     suggestions?: Listed[];
   };
-  return { told, candidates, suggestions, message: error?.message ?? '' };
+  return { errorCode, candidates, suggestions, message: error?.message ?? '' };
 }
 
 it.each([
@@ -149,8 +149,8 @@ it.each([
 });
 
 it('rejects DE on 1975 as ambiguous, with both states and their periods', async () => {
-  const { told, candidates, message } = await refusal('DE', '1975');
-  expect(told).toBe('AMBIGUOUS_COUNTRY');
+  const { errorCode, candidates, message } = await refusal('DE', '1975');
+  expect(errorCode).toBe('AMBIGUOUS_COUNTRY');
   expect(candidates).toEqual([
     { code: 'DDR', name: 'East Germany', existedFrom: '1949-10-07', existedUntil: '1990-10-02' },
     { code: 'BRD', name: 'West Germany', existedFrom: '1949-05-23', existedUntil: '1990-10-02' },
@@ -166,8 +166,8 @@ it.each([
   ['cow:730', undefined, ['JOSEON', 'KOREAN_EMPIRE']],
   ['PL', '1900', ['AUSTRIA_HUNGARY', 'RUSSIAN_EMPIRE']],
 ])('rejects %s (%s) as ambiguous, with all candidates', async (code, on, keys) => {
-  const { told, candidates } = await refusal(code, on);
-  expect(told).toBe('AMBIGUOUS_COUNTRY');
+  const { errorCode, candidates } = await refusal(code, on);
+  expect(errorCode).toBe('AMBIGUOUS_COUNTRY');
   expect(candidates?.map((each) => each.code).sort()).toEqual([...keys].sort());
 });
 
@@ -181,8 +181,8 @@ it.each([
   ['Гермaния', 'DEU'],
   ['cow:JPX', 'JPN'],
 ])('suggests for the unknown %s first %s', async (code, key) => {
-  const { told, suggestions, message } = await refusal(code);
-  expect(told).toBe('UNKNOWN_COUNTRY');
+  const { errorCode, suggestions, message } = await refusal(code);
+  expect(errorCode).toBe('UNKNOWN_COUNTRY');
   expect(suggestions?.[0]?.code).toBe(key);
   expect(suggestions?.length).toBeLessThanOrEqual(5);
   expect(message).toContain(key);
@@ -195,22 +195,22 @@ it.each([
 ])(
   'finds no %s on %s, and suggests the countries that had it at other times',
   async (code, on, key) => {
-    const { told, suggestions } = await refusal(code, on);
-    expect(told).toBe('UNKNOWN_COUNTRY');
+    const { errorCode, suggestions } = await refusal(code, on);
+    expect(errorCode).toBe('UNKNOWN_COUNTRY');
     expect(suggestions?.[0]?.code).toBe(key);
   },
 );
 
 it('suggests nothing where nothing is like it', async () => {
-  const { told, suggestions } = await refusal('Xqzzwv');
-  expect(told).toBe('UNKNOWN_COUNTRY');
+  const { errorCode, suggestions } = await refusal('Xqzzwv');
+  expect(errorCode).toBe('UNKNOWN_COUNTRY');
   expect(suggestions).toEqual([]);
 });
 
 it.each(['', ' ', '*', '"', '\u0000', '🇯🇵', '-- ', '*:*', 'x'.repeat(10_000)])(
   'rejects a text that cannot be a code or a name: %j',
   async (code) => {
-    expect((await refusal(code)).told).toBe('BAD_USER_INPUT');
+    expect((await refusal(code)).errorCode).toBe('BAD_USER_INPUT');
   },
 );
 
@@ -224,7 +224,7 @@ it.each([
   'x'.repeat(200),
   '\u202eNPJ',
 ])('finds no country by %s', async (code) => {
-  expect((await refusal(code)).told).toBe('UNKNOWN_COUNTRY');
+  expect((await refusal(code)).errorCode).toBe('UNKNOWN_COUNTRY');
 });
 
 it('looks up all references of an operation in one statement', async () => {

@@ -72,10 +72,10 @@ const STOOD_IN: typeof ANSWERS = [
   ['JP BR', 'haveRelations', '1905', 'YES for BRA JPN'],
 ];
 
-it.each(STOOD_IN)('answers for %s: %s in %s is %s', async (pair, question, asOf, said) => {
+it.each(STOOD_IN)('answers for %s: %s in %s is %s', async (pair, question, asOf, found) => {
   const [a = '', b = ''] = pair.split(' ');
   const { value, answeredFor } = await ask([a, b], question, asOf);
-  expect(`${value} for ${answeredFor.map(({ code }) => code).join(' ')}`).toBe(said);
+  expect(`${value} for ${answeredFor.map(({ code }) => code).join(' ')}`).toBe(found);
 });
 
 it('names the states that answer for a state that did not exist', async () => {

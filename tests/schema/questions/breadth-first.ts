@@ -36,10 +36,11 @@ function isWalked({ properties, ownFrom }: Edge, on: string | null): boolean {
 export async function readAllFacts(api: Api, on: string | null = null): Promise<readonly Fact[]> {
   const read = new Map<string, Fact>();
   const asOf = on === null ? '' : `, asOf: "${on}"`;
-  const said = 'totalCount edges { factId link ownFrom node { id } properties { name value } }';
+  const selection =
+    'totalCount edges { factId link ownFrom node { id } properties { name value } }';
   const listed = listKinds(api).map(
     (kinds, at) =>
-      `links${at}: links(direction: OUT, first: 1000, kinds: [${kinds.join()}]${asOf}) { ${said} }`,
+      `links${at}: links(direction: OUT, first: 1000, kinds: [${kinds.join()}]${asOf}) { ${selection} }`,
   );
   for (const root of ROOTS) {
     const data = await api.ask<

@@ -121,11 +121,11 @@ it('lists only the signature of a treaty that never bound the signatory', async 
     const { changes } = await api.ask<{ changes: { nodes: { change: string; entity: Slug }[] } }>(
       `{ changes(of: "${party}", during: "1800/2030", first: 1000) { nodes { change entity { ... on Treaty { slug } } } } }`,
     );
-    const told = changes.nodes.filter(({ entity }) => entity.slug === treaty);
-    expect([treaty, party, ...told.map((entry) => entry.change)]).toEqual([
+    const found = changes.nodes.filter(({ entity }) => entity.slug === treaty);
+    expect([treaty, party, ...found.map((entry) => entry.change)]).toEqual([
       treaty,
       party,
-      ...told.map(() => 'SIGNED'),
+      ...found.map(() => 'SIGNED'),
     ]);
   }
 });
@@ -144,12 +144,12 @@ it('names a status other than that of a member', async () => {
 
 it('lists the start and the end of a suspension', async () => {
   const { nodes } = await change('of: "GA", during: "2023/2025", first: 100');
-  const told = nodes.map((entry) => [entry.change, entry.text]);
-  expect(told).toContainEqual([
+  const found = nodes.map((entry) => [entry.change, entry.text]);
+  expect(found).toContainEqual([
     'STATUS_BEGAN',
     'Gabon was suspended from the African Union on 31 August 2023.',
   ]);
-  expect(told).toContainEqual([
+  expect(found).toContainEqual([
     'STATUS_ENDED',
     'The suspension of Gabon from the African Union ended on 30 April 2025.',
   ]);
@@ -191,7 +191,7 @@ it.each([
   ['changes(of: "JP", during: "soon") { totalCount }', 'BAD_USER_INPUT'],
   ['changes(of: "JP", during: "1905", after: "x") { totalCount }', 'BAD_USER_INPUT'],
 ])('rejects %s', async (query, code) => {
-  const { errors } = await api.tell(`{ ${query} }`);
+  const { errors } = await api.execute(`{ ${query} }`);
   expect(errors?.[0]?.extensions['code']).toBe(code);
 });
 

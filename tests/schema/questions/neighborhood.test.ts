@@ -118,7 +118,7 @@ it.each([
   ['of: "JP", hops: 0', 'BAD_USER_INPUT'],
   ['of: "JP", first: 501', 'BAD_USER_INPUT'],
 ])('rejects %s with %s', async (call, code) => {
-  const { data, errors } = await api.tell(`{ neighborhood(${call}) { isTruncated } }`);
+  const { data, errors } = await api.execute(`{ neighborhood(${call}) { isTruncated } }`);
   expect(errors?.map((error) => error.extensions['code'])).toEqual([code]);
   expect(data).toEqual({ neighborhood: null });
 });

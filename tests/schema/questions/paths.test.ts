@@ -61,14 +61,14 @@ it.each([
     const found = await paths(
       `from: "${begin ?? ''}", to: "${end ?? ''}", maxHops: 3, first: 20${asked}`,
     );
-    const told = found.paths.map(({ steps }) => steps.flatMap(({ fact }) => fact?.factId ?? []));
+    const factIds = found.paths.map(({ steps }) => steps.flatMap(({ fact }) => fact?.factId ?? []));
     const expected = searchBreadthFirst(begin ?? '', end ?? '', {
       count: 20,
       facts,
       ...(kinds ? { kinds } : {}),
     });
     expect(expected.length).toBeGreaterThan(0);
-    expect(told.map((ids) => ids.join())).toEqual(expected);
+    expect(factIds.map((ids) => ids.join())).toEqual(expected);
     expect(found.isTruncated).toBe(false);
   },
   60_000,
@@ -88,10 +88,10 @@ it.each([
     const found = await paths(
       `from: "${begin}", to: "${end}", maxHops: 3, first: 20, asOf: "1902-06-30"`,
     );
-    const told = found.paths.map(({ steps }) => steps.flatMap(({ fact }) => fact?.factId ?? []));
+    const factIds = found.paths.map(({ steps }) => steps.flatMap(({ fact }) => fact?.factId ?? []));
     const expected = searchBreadthFirst(begin, end, { count: 20, facts: then });
     expect(expected.length).toBeGreaterThan(0);
-    expect(told.map((ids) => ids.join())).toEqual(expected);
+    expect(factIds.map((ids) => ids.join())).toEqual(expected);
   },
   60_000,
 );
@@ -128,8 +128,8 @@ it('says how Japan and Britain were allied in 1910, with the dates', async () =>
   const found = await paths(
     'from: "JPN", to: "GBR", kinds: [PARTY_TO], asOf: "1910", certainty: CERTAIN, first: 20',
   );
-  const said = found.paths.map((path) => path.explanation);
-  expect(said).toContain(
+  const explanations = found.paths.map((path) => path.explanation);
+  expect(explanations).toContain(
     'Japan was party to the Second Anglo-Japanese Alliance from 12 August 1905 to 13 July 1911; the United Kingdom was party to the Second Anglo-Japanese Alliance from 12 August 1905 to 13 July 1911.',
   );
   expect(
@@ -137,7 +137,7 @@ it('says how Japan and Britain were allied in 1910, with the dates', async () =>
       steps.slice(1).every((step) => step.fact?.certainty === 'CERTAIN'),
     ),
   ).toBe(true);
-  expect(said.join()).not.toContain('First Anglo-Japanese');
+  expect(explanations.join()).not.toContain('First Anglo-Japanese');
 });
 
 it.each([
@@ -221,7 +221,7 @@ it.each([
   ['from: "JPN", to: "BRA", first: 0', 'BAD_USER_INPUT'],
   [`from: "JPN", to: "BRA", avoid: [${'"USA", '.repeat(101)}]`, 'BAD_USER_INPUT'],
 ])('rejects %s with %s', async (call, code) => {
-  const { data, errors } = await api.tell(`{ paths(${call}) { shortest } }`);
+  const { data, errors } = await api.execute(`{ paths(${call}) { shortest } }`);
   expect(errors?.map((error) => error.extensions['code'])).toEqual([code]);
   expect(data).toEqual({ paths: null });
 });

@@ -219,7 +219,7 @@ it.each([
   ['other kinds', { text: 'treaty', kinds: ['TREATY'] }],
 ])('rejects a cursor of %s', async (_, given) => {
   const { edges } = await search('treaty', { first: 1 });
-  const { data, errors } = await api.tell(SEARCH, { ...given, after: edges[0]?.cursor });
+  const { data, errors } = await api.execute(SEARCH, { ...given, after: edges[0]?.cursor });
   expect(data).toEqual({ search: null });
   expect(errors?.[0]?.extensions['code']).toBe('CURSOR_MISMATCH');
 });
@@ -229,7 +229,7 @@ it.each([
   ['first', 0],
   ['first', 1_000_000],
 ])('rejects %s: %s', async (argument, value) => {
-  const { errors } = await api.tell(SEARCH, { text: 'treaty', [argument]: value });
+  const { errors } = await api.execute(SEARCH, { text: 'treaty', [argument]: value });
   expect(errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
 });
 

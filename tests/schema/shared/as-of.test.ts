@@ -98,8 +98,8 @@ it.each(FIELDS)('returns exactly the %s that held, with their certainty', async 
     }>(
       `{ country(code: "JP", asOf: "${asOf}") { all: ${field}(first: 500) { totalCount edges { certainty } } sure: ${field}(first: 500, certainty: CERTAIN) { totalCount edges { certainty } } } }`,
     );
-    const told = country.all.edges.filter((edge) => edge.certainty === 'CERTAIN').length;
-    expect([asOf, country.all.totalCount, told, country.sure.totalCount]).toEqual([
+    const found = country.all.edges.filter((edge) => edge.certainty === 'CERTAIN').length;
+    expect([asOf, country.all.totalCount, found, country.sure.totalCount]).toEqual([
       asOf,
       shown,
       certain,
@@ -190,7 +190,7 @@ it('leaves what succeeded whom outside of the date', async () => {
 it.each(['1905-13', '12 May 1905', '0000', '10000', '1905-02-30', ''])(
   'rejects asOf: "%s"',
   async (asOf) => {
-    const { errors } = await api.tell(`{ country(code: "JP", asOf: "${asOf}") { name } }`);
+    const { errors } = await api.execute(`{ country(code: "JP", asOf: "${asOf}") { name } }`);
     expect(errors?.[0]?.message).toMatch(/EDTF|date|empty/i);
   },
 );

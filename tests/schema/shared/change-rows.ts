@@ -48,13 +48,13 @@ const MARK = 'isCopyOfTest';
 
 /** A row is: the label and key of the node to be copied, the type and fact key of its link, null where there is none. */
 function findRow({ field }: Asked, typename: string, key: string): string {
-  const told = 'labels(n)[0], n.key, type(l), l.zzFactKey';
+  const columns = 'labels(n)[0], n.key, type(l), l.zzFactKey';
   if (typename === 'Fact') {
     const type = key.slice(0, key.indexOf('|'));
-    return `MATCH (s)-[l:${type} {zzFactKey: $key}]->(r) WITH l, CASE WHEN s:${field.on} AND s.key = $parent THEN r ELSE s END AS n RETURN ${told}`;
+    return `MATCH (s)-[l:${type} {zzFactKey: $key}]->(r) WITH l, CASE WHEN s:${field.on} AND s.key = $parent THEN r ELSE s END AS n RETURN ${columns}`;
   }
   if (field.way.includes('$id'))
-    return `MATCH (:${field.on} {key: $parent})-[l]-(n:${typename} {key: $key}) RETURN ${told} LIMIT 1`;
+    return `MATCH (:${field.on} {key: $parent})-[l]-(n:${typename} {key: $key}) RETURN ${columns} LIMIT 1`;
   return `MATCH (n:${typename} {key: $key}) RETURN labels(n)[0], n.key, null AS type, null AS link`;
 }
 

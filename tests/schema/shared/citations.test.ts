@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 it('flags entities and facts without a source, and never gives them HIGH confidence', async () => {
-  const data = await api.ask<Record<string, { nodes: Held[] }>>(
+  const data = await api.ask<Record<string, { nodes: StoredClaim[] }>>(
     `{ ${['treaties', 'events', 'organizations', 'disputes', 'persons', 'places', 'countries'].map((root) => `${root}(first: 1000) { nodes { isSourced confidence sources { slug } links(first: 300, claims: ALL) { edges { isSourced confidence sources { slug } } } } }`).join(' ')} }`,
   );
   const things = Object.values(data).flatMap(({ nodes }) => [
@@ -26,7 +26,7 @@ it('flags entities and facts without a source, and never gives them HIGH confide
   );
 });
 
-interface Held extends Sourced {
+interface StoredClaim extends Sourced {
   isSourced: boolean;
   confidence: string | null;
   links: { edges: (Sourced & { isSourced: boolean; confidence: string })[] };
@@ -101,13 +101,13 @@ it('returns every citation of an entity', async () => {
     (row) => !TABLES_OF_FACTS.includes(row['table'] ?? ''),
   );
   expect(given).toHaveLength(rows.length);
-  const tell = (source: string, value: string, note: string, agrees: boolean) =>
+  const format = (source: string, value: string, note: string, agrees: boolean) =>
     [source, value, note, agrees].join('|');
   const expected = rows.map((row) =>
-    tell(row['source'] ?? '', row['value'] ?? '', row['note'] ?? '', row['says'] === 'same'),
+    format(row['source'] ?? '', row['value'] ?? '', row['note'] ?? '', row['says'] === 'same'),
   );
   const got = given.map((each) =>
-    tell(each.source.slug, each.value ?? '', each.note ?? '', each.agrees),
+    format(each.source.slug, each.value ?? '', each.note ?? '', each.agrees),
   );
   expect(got.sort()).toEqual(expected.sort());
 });
@@ -121,7 +121,7 @@ interface Cited extends Sourced {
 
 /** Reads all claims about Japan's relations with a country, or about a membership. */
 async function readCited(row: Row): Promise<readonly Cited[]> {
-  const said = 'startedOn { edtf } endedOn { edtf } rank sources { slug } deniedBy { slug }';
+  const selection = 'startedOn { edtf } endedOn { edtf } rank sources { slug } deniedBy { slug }';
   const [first = '', second = ''] = (row['row'] ?? '').split('/');
   const isMembership = row['table'] === 'memberships';
   const [code, field] = isMembership
@@ -131,7 +131,7 @@ async function readCited(row: Row): Promise<readonly Cited[]> {
     ? `organization: { abbreviation: { eq: "${first}" } }`
     : 'country: { code: { eq: "JPN" } }';
   const { country } = await api.ask<{ country: { found: { edges: Cited[] } } }>(
-    `{ country(code: "${code}") { found: ${field}, filter: { ${filter} }) { edges { ${said} } } } }`,
+    `{ country(code: "${code}") { found: ${field}, filter: { ${filter} }) { edges { ${selection} } } } }`,
   );
   return country.found.edges;
 }
@@ -141,13 +141,13 @@ it('returns every citation of a fact as a source or a denial of the fact or a ri
   expect(rows.length).toBeGreaterThan(20);
   for (const row of rows) {
     const isEnd = ['broken_edtf', 'until_edtf'].includes(row['field'] ?? '');
-    const said = (await readCited(row)).filter((fact) =>
+    const facts = (await readCited(row)).filter((fact) =>
       row['value'] === ''
         ? fact.deniedBy.some(({ slug }) => slug === row['source'])
         : edtf(isEnd ? fact.endedOn : fact.startedOn) === row['value'] &&
           slugsOf(fact).includes(row['source'] ?? ''),
     );
-    const ranks = said.map(({ rank }) => rank);
+    const ranks = facts.map(({ rank }) => rank);
     expect([row['row'], row['source'], ranks.length > 0]).toEqual([
       row['row'],
       row['source'],

@@ -125,12 +125,12 @@ it.each<readonly [given: string, isSuch: (edge: SourcedEdge) => boolean]>([
       confidence === 'HIGH' && sources.some(({ quality }) => quality === 1),
   ],
 ])('selects facts of Japan by their sources: %s', async (given, isSuch) => {
-  const said = 'confidence sources { slug quality sourceKind }';
+  const selection = 'confidence sources { slug quality sourceKind }';
   for (const field of ['treaties', 'events', 'relations', 'organizations']) {
     const { country } = await api.ask<{
       country: Record<'all' | 'some', { edges: (SourcedEdge & { factId: string })[] }>;
     }>(
-      `{ country(code: "JP") { all: ${field}(first: 1000) { edges { factId ${said} } } some: ${field}(first: 1000, filter: { fact: { sources: { ${given} } } }) { edges { factId ${said} } } } }`,
+      `{ country(code: "JP") { all: ${field}(first: 1000) { edges { factId ${selection} } } some: ${field}(first: 1000, filter: { fact: { sources: { ${given} } } }) { edges { factId ${selection} } } } }`,
     );
     const expected = country.all.edges.filter(isSuch).map(({ factId }) => factId);
     expect(country.some.edges.map(({ factId }) => factId)).toEqual(expected);
@@ -262,9 +262,9 @@ it('filters links of all kinds by the entity at the other end', async () => {
 it('rejects a filter that follows links more than five levels deep', async () => {
   const deeper = (times: number): string =>
     times === 0 ? '{}' : `{ relations: { some: { country: ${deeper(times - 1)} } } }`;
-  const { errors } = await api.tell(`{ countries(filter: ${deeper(6)}) { totalCount } }`);
+  const { errors } = await api.execute(`{ countries(filter: ${deeper(6)}) { totalCount } }`);
   expect(errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
-  const { errors: none } = await api.tell(
+  const { errors: none } = await api.execute(
     `{ countries(first: 1, filter: { code: { eq: "JPN" }, and: [${deeper(3)}] }) { nodes { code } } }`,
   );
   expect(none).toBeUndefined();

@@ -161,8 +161,8 @@ it.each(CASES)('counts the groups of %s under %s as its rows do', async (_, scop
     const expected = [...counts]
       .map(([key, count]) => ({ key, count }))
       .sort((one, other) => other.count - one.count || (one.key < other.key ? -1 : 1));
-    const told = (found[by] as Group[]).map(({ key, count }) => ({ key, count }));
-    expect([by, told]).toEqual([by, expected]);
+    const groupCounts = (found[by] as Group[]).map(({ key, count }) => ({ key, count }));
+    expect([by, groupCounts]).toEqual([by, expected]);
   }
 });
 

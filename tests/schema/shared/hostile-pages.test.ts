@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 async function codesOf(query: string, variables: Record<string, unknown>): Promise<unknown[]> {
-  const { errors } = await api.tell(query, variables);
+  const { errors } = await api.execute(query, variables);
   return (errors ?? []).map((error) => error.extensions['code'] ?? error.message);
 }
 
@@ -44,14 +44,14 @@ const anyThing = fc.oneof(
 
 /** A cursor with one thing in it changed, left out or put in, or with letters changed. */
 function anyForgery(cursor: string): fc.Arbitrary<string> {
-  const held = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
-  const place = fc.nat({ max: held.length - 1 });
+  const cursorValues = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
+  const place = fc.nat({ max: cursorValues.length - 1 });
   const encode = (values: unknown): string =>
     Buffer.from(JSON.stringify(values)).toString('base64url');
   return fc.oneof(
-    fc.tuple(place, anyThing).map(([at, thing]) => encode(held.with(at, thing))),
-    place.map((at) => encode(held.toSpliced(at, 1))),
-    fc.tuple(place, anyThing).map(([at, thing]) => encode(held.toSpliced(at, 0, thing))),
+    fc.tuple(place, anyThing).map(([at, thing]) => encode(cursorValues.with(at, thing))),
+    place.map((at) => encode(cursorValues.toSpliced(at, 1))),
+    fc.tuple(place, anyThing).map(([at, thing]) => encode(cursorValues.toSpliced(at, 0, thing))),
     anyThing.map(encode),
     fc.string().map((text) => cursor + text),
     fc.nat({ max: cursor.length - 1 }).map((at) => cursor.slice(0, at)),

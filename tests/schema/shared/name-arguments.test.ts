@@ -91,7 +91,7 @@ it('falls back to the usual English name in a language without a name', async ()
 it.each(['', 'not a tag', 'ja_JP', 'e', '日本語', 'x'.repeat(5_000)])(
   'rejects the malformed tag %j',
   async (language) => {
-    const { errors } = await api.tell(NAME, { code: 'JPN', language });
+    const { errors } = await api.execute(NAME, { code: 'JPN', language });
     expect(errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
     expect(errors?.[0]?.message.length).toBeLessThan(200);
   },

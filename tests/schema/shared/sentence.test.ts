@@ -61,12 +61,12 @@ it('keeps an end that our record does not have as a rival, not as the end that i
     '{ treaty(slug: "anglo-japanese-commerce-treaty-1911") { endedOn { edtf } parties(claims: ALL) { edges { endedOn { edtf } rank rivals { text } } } } }',
   );
   expect(treaty.endedOn).toBeNull();
-  const told = treaty.parties.edges.map((edge) => [
+  const facts = treaty.parties.edges.map((edge) => [
     edge.endedOn?.edtf ?? null,
     edge.rank,
     edge.rivals.length,
   ]);
-  expect(told.sort()).toEqual([
+  expect(facts.sort()).toEqual([
     [null, 'PREFERRED', 1],
     [null, 'PREFERRED', 1],
     ['1941-07-26', 'NORMAL', 1],
@@ -93,30 +93,30 @@ it('gives the earliest and latest possible dates of a party without dates', asyn
   );
 });
 
-interface Told {
+interface ShownFact {
   text: string;
   startedOn: { edtf: string } | null;
   endedOn: { edtf: string } | null;
 }
 
-async function tellOf(code: string): Promise<readonly Told[]> {
-  const { country } = await api.ask<{ country: { links: { edges: Told[] } } }>(
+async function readFacts(code: string): Promise<readonly ShownFact[]> {
+  const { country } = await api.ask<{ country: { links: { edges: ShownFact[] } } }>(
     `{ country(code: "${code}") { links(first: 1000, kinds: [MEMBER_OF, PARTY_TO, DISPUTES, TOOK_PART_IN, HAS_RELATIONS_WITH], claims: ALL) { edges { text startedOn { edtf } endedOn { edtf } } } } }`,
   );
   return country.links.edges;
 }
 
 it('uses the perfect tense for ongoing facts only', async () => {
-  const told = await tellOf('JP');
-  const perfect = told.filter(({ text }) => /^.+? (has|have) (been|had|taken) /.test(text));
+  const facts = await readFacts('JP');
+  const perfect = facts.filter(({ text }) => /^.+? (has|have) (been|had|taken) /.test(text));
   expect(perfect.length).toBeGreaterThan(100);
   expect(perfect.map(({ text }) => text)).toEqual(
-    told.filter(({ endedOn }) => endedOn?.edtf === '..').map(({ text }) => text),
+    facts.filter(({ endedOn }) => endedOn?.edtf === '..').map(({ text }) => text),
   );
 });
 
 it('never uses the present tense', async () => {
-  const texts = (await tellOf('JP')).map(({ text }) => text);
+  const texts = (await readFacts('JP')).map(({ text }) => text);
   expect(
     texts.filter((text) => /^[^“]*? (is|are|has|have) (?!been |had |taken )/.test(text)),
   ).toEqual([]);

@@ -50,7 +50,7 @@ const FACT = new RegExp(
   'i',
 );
 
-interface Told {
+interface ShownFact {
   text: string;
   startedOn: { edtf: string } | null;
   endedOn: { edtf: string } | null;
@@ -76,8 +76,8 @@ it('states the subject, verb, object and date of every fact', async () => {
         ([key], index) =>
           `f${index}: fact(id: "${Buffer.from(`Fact:${String(key)}`).toString('base64url')}") { text startedOn { edtf } endedOn { edtf } knownFrom knownUntil properties { name value } sender { name } receiver { name } }`,
       );
-    const facts = await api.ask<Record<string, Told>>(`{ ${asked.join(' ')} }`);
-    wrong.push(...Object.values(facts).flatMap(findFault));
+    const facts = await api.ask<Record<string, ShownFact>>(`{ ${asked.join(' ')} }`);
+    wrong.push(...Object.values(facts).flatMap(findIssue));
   }
   expect(wrong.slice(0, 20)).toEqual([]);
 }, 300_000);
@@ -87,25 +87,25 @@ function parse(text: string): { subject: string; object: string; date: string } 
   return { subject, object, date };
 }
 
-function findFault(told: Told): readonly string[] {
-  const { subject, object, date } = parse(told.text);
-  if (subject === '') return [`no sentence: ${told.text}`];
-  if (plain(subject) !== plain(told.sender.name)) return [`other subject: ${told.text}`];
+function findIssue(fact: ShownFact): readonly string[] {
+  const { subject, object, date } = parse(fact.text);
+  if (subject === '') return [`no sentence: ${fact.text}`];
+  if (plain(subject) !== plain(fact.sender.name)) return [`other subject: ${fact.text}`];
   // A name can end with a date: “the Hague Conventions of 1907”.
-  if (told.text.endsWith(`${told.receiver.name}.`)) return [];
-  if (plain(object) !== plain(told.receiver.name)) return [`other object: ${told.text}`];
-  return hasOwnDates(told, date) ? [] : [`a date that the fact does not have: ${told.text}`];
+  if (fact.text.endsWith(`${fact.receiver.name}.`)) return [];
+  if (plain(object) !== plain(fact.receiver.name)) return [`other object: ${fact.text}`];
+  return hasOwnDates(fact, date) ? [] : [`a date that the fact does not have: ${fact.text}`];
 }
 
 /** Whether every year in a text occurs in the fact. Bounds of unknown dates come from the ends and are skipped. */
-function hasOwnDates(told: Told, date: string): boolean {
+function hasOwnDates(fact: ShownFact, date: string): boolean {
   if (['not before', 'not after', 'century'].some((words) => date.includes(words))) return true;
   const known = [
-    told.startedOn?.edtf,
-    told.endedOn?.edtf,
-    told.knownFrom,
-    told.knownUntil,
-    told.properties.find(({ name }) => name === 'signedOn')?.value,
+    fact.startedOn?.edtf,
+    fact.endedOn?.edtf,
+    fact.knownFrom,
+    fact.knownUntil,
+    fact.properties.find(({ name }) => name === 'signedOn')?.value,
   ]
     .join(' ')
     .replaceAll('X', '0');
@@ -129,15 +129,15 @@ const CHANGE = new RegExp(
 
 it('states what happened and when for every change', async () => {
   const wrong: string[] = [];
-  let told = 0;
+  let count = 0;
   for (const code of codes) {
     const { changes } = await api.ask<{ changes: { nodes: { text: string }[] } }>(
       `{ changes(of: "${code}", during: "0001/9999", first: 1000) { nodes { text } } }`,
     );
-    told += changes.nodes.length;
+    count += changes.nodes.length;
     wrong.push(...changes.nodes.map(({ text }) => text).filter((text) => !CHANGE.test(text)));
   }
-  expect(told).toBeGreaterThan(5_000);
+  expect(count).toBeGreaterThan(5_000);
   expect(wrong.slice(0, 20)).toEqual([]);
 }, 120_000);
 

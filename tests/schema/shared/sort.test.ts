@@ -156,7 +156,7 @@ it.each(['ASC', 'DESC'])(
 
 it('rejects a cursor of another sort', async () => {
   const page = await readPage('', 'treaties', 'first: 2');
-  const { errors } = await api.tell(
+  const { errors } = await api.execute(
     `{ treaties(first: 2, sort: { by: NAME }, after: "${page.pageInfo.endCursor ?? ''}") { totalCount } }`,
   );
   expect(errors?.[0]?.extensions['code']).toBe('CURSOR_MISMATCH');

@@ -2,7 +2,17 @@ import { country } from '../../../../schema/country/model.ts';
 import { event, tookPartIn } from '../../../../schema/event/model.ts';
 import { hasRelationsWith, organization } from '../../../../schema/organization/model.ts';
 import { bundledManifest } from '../bundled-manifest.ts';
-import { countryOrUnion, edtf, entityName, listOf, numberBetween, oneOf, optional, required, text } from '../../../table/column.ts';
+import {
+  countryOrUnion,
+  edtf,
+  entityName,
+  listOf,
+  numberBetween,
+  oneOf,
+  optional,
+  required,
+  text,
+} from '../../../table/column.ts';
 import type { Context } from '../../../table/context.ts';
 import { findCountry } from '../../../table/find-country.ts';
 import { JAPAN } from '../japan.ts';
@@ -15,7 +25,7 @@ import { ARTICLE } from '../../../record/read-confidence.ts';
 import type { End, GraphRecord } from '../../../record/record.ts';
 import { defineSource } from '../../../table/source.ts';
 
-const turn = /^(established|re-established|broken|first-contact):(.+)$/;
+const EVENT_CELL = /^(established|re-established|broken|first-contact):(.+)$/;
 
 /** The regional tables of the article: when relations began, were broken off and resumed. */
 export const bilateralRelations = defineSource({
@@ -36,7 +46,7 @@ export const bilateralRelations = defineSource({
     began_text: text,
     began_edtf: optional(
       listOf((cell, context) => {
-        const date = turn.exec(cell)?.[2];
+        const date = EVENT_CELL.exec(cell)?.[2];
         if (date !== undefined) return edtf(date, context);
         return { rule: 'turn', message: `"${cell}" is not of the form kind:date` };
       }),
@@ -46,7 +56,7 @@ export const bilateralRelations = defineSource({
     note: text,
   },
   key: (row) => `${row.region}/${row.row}`,
-  complaints: (row) =>
+  findIssues: (row) =>
     (row.iso3 === '') === (row.iso2 === 'EU')
       ? []
       : [{ column: 'iso3', rule: 'required', message: 'is empty for a country' }],
@@ -55,7 +65,7 @@ export const bilateralRelations = defineSource({
     if (partner === undefined) return [];
     if (row.began_edtf === '') return [makeMention(partner, origin)];
     return splitList(row.began_edtf).flatMap((each) =>
-      makeTurn(each, { row, origin, partner, context }),
+      makeEvent(each, { row, origin, partner, context }),
     );
   },
 });
@@ -78,15 +88,15 @@ function makeMention(partner: End, origin: string): GraphRecord {
   });
 }
 
-interface RowOfTurns {
+interface EventRow {
   readonly row: { readonly began_text: string; readonly note: string };
   readonly origin: string;
   readonly partner: End;
   readonly context: Context;
 }
 
-function makeTurn(cell: string, of: RowOfTurns): readonly GraphRecord[] {
-  const [, kind = '', date = ''] = turn.exec(cell) ?? [];
+function makeEvent(cell: string, of: EventRow): readonly GraphRecord[] {
+  const [, kind = '', date = ''] = EVENT_CELL.exec(cell) ?? [];
   if (kind === 'first-contact') return makeContact(date, of);
   return makeClaims({
     origin: of.origin,
@@ -102,13 +112,13 @@ function makeTurn(cell: string, of: RowOfTurns): readonly GraphRecord[] {
   });
 }
 
-function makeContact(date: string, of: RowOfTurns): readonly GraphRecord[] {
+function makeContact(date: string, of: EventRow): readonly GraphRecord[] {
   const partner = nameOfCountry(of.context, of.partner.key);
   const name = `First contact of Japan and ${partner}`;
   const key = makeSlug(`first contact Japan ${partner}`);
-  const said = { origin: of.origin, sources: [ARTICLE] };
+  const shared = { origin: of.origin, sources: [ARTICLE] };
   const node = makeNode({
-    ...said,
+    ...shared,
     model: event,
     key,
     preference: 1,
@@ -123,7 +133,7 @@ function makeContact(date: string, of: RowOfTurns): readonly GraphRecord[] {
   });
   const participants = [{ model: country, key: JAPAN.key }, of.partner].flatMap((from) =>
     makeClaims({
-      ...said,
+      ...shared,
       link: tookPartIn,
       from,
       to: { model: event, key },
@@ -134,6 +144,6 @@ function makeContact(date: string, of: RowOfTurns): readonly GraphRecord[] {
   return [node, ...participants];
 }
 
-function noteOf(of: RowOfTurns): string {
+function noteOf(of: EventRow): string {
   return [of.row.began_text, of.row.note].filter((part) => part !== '').join('. ');
 }

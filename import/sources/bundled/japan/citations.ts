@@ -16,7 +16,7 @@ import { makeClaims } from '../../../record/make-claims.ts';
 import { makeSlug } from '../../../record/make-slug.ts';
 import { readConfidence } from '../../../record/read-confidence.ts';
 import type { CitationRecord, ClaimRecord } from '../../../record/record.ts';
-import { defineSource, type Complaint, type RowOf } from '../../../table/source.ts';
+import { defineSource, type RowIssue, type RowOf } from '../../../table/source.ts';
 
 const columns = {
   table: oneOf(
@@ -53,7 +53,7 @@ export const citations = defineSource({
   }),
   columns,
   key: (row) => [row.table, row.row, row.field, row.value, row.source].join('/'),
-  complaints,
+  findIssues,
   records: (row, origin, context) => {
     const fact = findCitedFact(context, row);
     if (fact !== undefined) return makeClaims({ ...asComment(row, origin), ...fact });
@@ -71,7 +71,7 @@ interface CitedField {
   readonly isDate: boolean;
   /** The links of the node that the value is about. Absent if the field does not concern links. */
   readonly link?: FactModel;
-  readonly say?: (value: string) => Support;
+  readonly toSupport?: (value: string) => Support;
 }
 
 type Support = Partial<Pick<ClaimRecord['claim'], 'start' | 'end' | 'dates'>>;
@@ -87,7 +87,7 @@ const FIELDS: ReadonlyMap<string, CitedField> = new Map([
   ['treaties/name', { model: treaty, name: 'name', isDate: false }],
   [
     'treaties/parties',
-    { model: treaty, name: 'parties', isDate: false, link: partyTo, say: () => ({}) },
+    { model: treaty, name: 'parties', isDate: false, link: partyTo, toSupport: () => ({}) },
   ],
   ['events/start_edtf', dateOf(event, 'startedOn', tookPartIn, (start) => ({ start }))],
   ['events/end_edtf', dateOf(event, 'endedOn', tookPartIn, (end) => ({ end }))],
@@ -95,7 +95,7 @@ const FIELDS: ReadonlyMap<string, CitedField> = new Map([
   ['events/name', { model: event, name: 'name', isDate: false }],
   [
     'events/participants',
-    { model: event, name: 'participants', isDate: false, link: tookPartIn, say: () => ({}) },
+    { model: event, name: 'participants', isDate: false, link: tookPartIn, toSupport: () => ({}) },
   ],
   ['disputes/from_edtf', dateOf(place, 'startedOn', over, (start) => ({ start }))],
   ['world/organizations/founded_edtf', { model: organization, name: 'foundedOn', isDate: true }],
@@ -118,12 +118,12 @@ function dateOf(
   model: NodeModel,
   name: string,
   link: FactModel,
-  say: (value: string) => Support,
+  toSupport: (value: string) => Support,
 ): CitedField {
-  return { model, name, isDate: true, link, say };
+  return { model, name, isDate: true, link, toSupport };
 }
 
-function complaints(row: CitationRow, context: Context): readonly Complaint[] {
+function findIssues(row: CitationRow, context: Context): readonly RowIssue[] {
   const fact = findCitedFact(context, row);
   const field = FIELDS.get(`${row.table}/${row.field}`);
   const cited = fact?.row ?? findCited(row, context);
@@ -140,7 +140,7 @@ function complaints(row: CitationRow, context: Context): readonly Complaint[] {
   return wrong === undefined ? checkValue(row, cited) : [{ column: 'value', ...wrong }];
 }
 
-function checkValue(row: CitationRow, cited: Cells): readonly Complaint[] {
+function checkValue(row: CitationRow, cited: Cells): readonly RowIssue[] {
   const value = cited[row.field] ?? '';
   if (row.says !== 'same' || sameValue(row.value, value)) return [];
   return [
@@ -184,14 +184,16 @@ function keyOfCited(row: CitationRow, cited: Cells): string {
 function makeSupport(
   row: CitationRow,
   origin: string,
-  { link, say, isDate }: CitedField,
+  { link, toSupport, isDate }: CitedField,
   context: Context,
 ): readonly ClaimRecord[] {
-  if (link === undefined || say === undefined) return [];
+  if (link === undefined || toSupport === undefined) return [];
   const isOther = row.says === 'other';
   const links = citedLinks(row, { isDate, context });
   if (row.value !== '' && (isDate || !isOther))
-    return links.flatMap((each) => makeComment(row, origin, { link, ...each, ...say(row.value) }));
+    return links.flatMap((each) =>
+      makeComment(row, origin, { link, ...each, ...toSupport(row.value) }),
+    );
   const named = new Set(splitList(row.value));
   // An incomplete list does not deny anyone.
   if (isDate || named.size === 0 || named.has('multilateral')) return [];

@@ -35,7 +35,7 @@ export const diplomaticRelations = defineSource({
   },
   isLookup: true,
   key: (row) => row.iso3,
-  complaints: (row) =>
+  findIssues: (row) =>
     row.iso3 === JAPAN.key
       ? [{ column: 'iso3', rule: 'self-link', message: 'has relations with itself' }]
       : [],

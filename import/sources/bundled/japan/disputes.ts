@@ -2,7 +2,19 @@ import { dispute, disputes as disputesLink, over } from '../../../../schema/disp
 import { administers, claims, place } from '../../../../schema/place/model.ts';
 import { bundledManifest } from '../bundled-manifest.ts';
 import type { Cells } from '../../../table/cells.ts';
-import { confidence, edtf, keyOf, listOf, numberBetween, oneOf, optional, partyName, required, slug, text } from '../../../table/column.ts';
+import {
+  confidence,
+  edtf,
+  keyOf,
+  listOf,
+  numberBetween,
+  oneOf,
+  optional,
+  partyName,
+  required,
+  slug,
+  text,
+} from '../../../table/column.ts';
 import { rowsOf, type Context } from '../../../table/context.ts';
 import { readEntities } from '../../../table/find-entity.ts';
 import { nameEntry, namesIn, splitList } from '../../../record/language-of.ts';
@@ -12,7 +24,7 @@ import { makeSlug } from '../../../record/make-slug.ts';
 import { UNSOURCED } from '../../../../src/claims/claim-record.ts';
 import type { GraphRecord } from '../../../record/record.ts';
 import { defineSource, type RowOf } from '../../../table/source.ts';
-import { complainAboutOrder, earliestStart, latestEnd } from '../../../table/span.ts';
+import { checkOrder, earliestStart, latestEnd } from '../../../table/span.ts';
 
 // The date of the table: who administers a place is known for that day, but not since when or until when.
 const MADE_ON = '2026-11-01';
@@ -59,7 +71,7 @@ export const disputes = defineSource({
   makes: { model: dispute, keyOf: (row) => row.dispute_slug },
   nameColumns: ['parties', 'claimants', 'administered_by'],
   key: (row) => `${row.dispute_slug}/${row.feature}`,
-  complaints: (row) => complainAboutOrder('until_edtf', row.from_edtf, row.until_edtf),
+  findIssues: (row) => checkOrder('until_edtf', row.from_edtf, row.until_edtf),
   records: (row, origin, context) => [
     ...makeDispute(row, context),
     makeFeature(row, origin),
@@ -100,11 +112,11 @@ function makeFeatureClaims(
   context: Context,
 ): readonly GraphRecord[] {
   const to = { model: place, key: makeSlug(row.feature) };
-  const said = { origin, to, sources: splitList(row.sources), confidence: row.confidence };
+  const shared = { origin, to, sources: splitList(row.sources), confidence: row.confidence };
   const span = { start: row.from_edtf, end: row.until_edtf, preference: 2 };
   return [
     ...makeClaims({
-      ...said,
+      ...shared,
       ...span,
       link: over,
       from: { model: dispute, key: row.dispute_slug },
@@ -115,10 +127,16 @@ function makeFeatureClaims(
       },
     }),
     ...readEntities(context, row.claimants).flatMap(({ end, names }) =>
-      makeClaims({ ...said, ...span, link: claims, from: end, note: names.join('; ') }),
+      makeClaims({ ...shared, ...span, link: claims, from: end, note: names.join('; ') }),
     ),
     ...readEntities(context, row.administered_by).flatMap(({ end, names }) =>
-      makeClaims({ ...said, link: administers, from: end, known: MADE_ON, note: names.join('; ') }),
+      makeClaims({
+        ...shared,
+        link: administers,
+        from: end,
+        known: MADE_ON,
+        note: names.join('; '),
+      }),
     ),
   ];
 }

@@ -33,7 +33,7 @@ export const entities = defineSource({
   columns,
   isLookup: true,
   key: (row) => row.name,
-  complaints: (row, context) => {
+  findIssues: (row, context) => {
     const isGroup = WITHOUT_NODE.includes(row.kind);
     if (isGroup && row.key === '') return [];
     if (!isGroup && isKnown(context, row.kind, row.key)) return [];

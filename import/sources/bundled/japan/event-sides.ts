@@ -1,12 +1,22 @@
 import { event, tookPartIn } from '../../../../schema/event/model.ts';
 import { bundledManifest } from '../bundled-manifest.ts';
-import { confidence, edtf, keyOf, listOf, oneOf, optional, partyName, required, text } from '../../../table/column.ts';
+import {
+  confidence,
+  edtf,
+  keyOf,
+  listOf,
+  oneOf,
+  optional,
+  partyName,
+  required,
+  text,
+} from '../../../table/column.ts';
 import { boundsOfEvent, findEvent } from '../participants.ts';
 import { findEntity } from '../../../table/find-entity.ts';
 import { splitList } from '../../../record/language-of.ts';
 import { makeClaims } from '../../../record/make-claims.ts';
 import { defineSource } from '../../../table/source.ts';
-import { complainAboutOrder } from '../../../table/span.ts';
+import { checkOrder } from '../../../table/span.ts';
 
 /** The side and the dates of each participant of an event. */
 export const eventSides = defineSource({
@@ -34,7 +44,7 @@ export const eventSides = defineSource({
   },
   isLookup: true,
   key: (row) => [row.event, row.participant, row.from_edtf].join('/'),
-  complaints: (row) => complainAboutOrder('until_edtf', row.from_edtf, row.until_edtf),
+  findIssues: (row) => checkOrder('until_edtf', row.from_edtf, row.until_edtf),
   records: (row, origin, context) => {
     const participant = findEntity(context, row.participant)?.end;
     const whole = findEvent(context, row.event);

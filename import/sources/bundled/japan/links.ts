@@ -1,11 +1,11 @@
 import { bundledManifest } from '../bundled-manifest.ts';
 import { confidence, edtf, keyOf, listOf, oneOf, optional, text } from '../../../table/column.ts';
 import type { Context } from '../../../table/context.ts';
-import { findTurn } from '../find-turn.ts';
+import { findCourseEntity } from '../find-course-entity.ts';
 import { splitList } from '../../../record/language-of.ts';
 import { LINKS_BY_KIND } from '../link-kinds.ts';
 import { makeClaims } from '../../../record/make-claims.ts';
-import { defineSource, type Complaint, type RowOf } from '../../../table/source.ts';
+import { defineSource, type RowIssue, type RowOf } from '../../../table/source.ts';
 
 const table = oneOf('treaties', 'events', 'disputes');
 
@@ -36,11 +36,11 @@ export const links = defineSource({
   columns,
   isLookup: true,
   key: (row) => `${row.from_row}/${row.kind}/${row.to_row}`,
-  complaints,
+  findIssues,
   records: (row, origin, context) => {
     const link = LINKS_BY_KIND.get(row.kind);
-    const from = findTurn(context, row.from_table, row.from_row);
-    const to = findTurn(context, row.to_table, row.to_row);
+    const from = findCourseEntity(context, row.from_table, row.from_row);
+    const to = findCourseEntity(context, row.to_table, row.to_row);
     if (link === undefined || from === undefined || to === undefined) return [];
     return makeClaims({
       origin,
@@ -56,9 +56,9 @@ export const links = defineSource({
   },
 });
 
-function complaints(row: LinkRow, context: Context): readonly Complaint[] {
-  const from = findTurn(context, row.from_table, row.from_row);
-  const to = findTurn(context, row.to_table, row.to_row);
+function findIssues(row: LinkRow, context: Context): readonly RowIssue[] {
+  const from = findCourseEntity(context, row.from_table, row.from_row);
+  const to = findCourseEntity(context, row.to_table, row.to_row);
   const link = LINKS_BY_KIND.get(row.kind);
   if (from === undefined) return [dangling('from_row', row.from_table, row.from_row)];
   if (to === undefined) return [dangling('to_row', row.to_table, row.to_row)];
@@ -70,6 +70,6 @@ function complaints(row: LinkRow, context: Context): readonly Complaint[] {
   return [{ column: 'kind', rule: 'wrong-kind', message }];
 }
 
-function dangling(column: string, where: string, key: string): Complaint {
+function dangling(column: string, where: string, key: string): RowIssue {
   return { column, rule: 'dangling', message: `"${key}" is not a row of ${where}` };
 }

@@ -1,12 +1,22 @@
 import { memberOf } from '../../../../schema/organization/model.ts';
 import { bundledManifest } from '../bundled-manifest.ts';
-import { confidence, edtf, keyOf, listOf, optional, organization, partyName, required, text } from '../../../table/column.ts';
+import {
+  confidence,
+  edtf,
+  keyOf,
+  listOf,
+  optional,
+  organization,
+  partyName,
+  required,
+  text,
+} from '../../../table/column.ts';
 import { findEntity } from '../../../table/find-entity.ts';
 import { findOrganization } from '../../../table/find-organization.ts';
 import { splitList } from '../../../record/language-of.ts';
 import { makeClaims } from '../../../record/make-claims.ts';
 import { defineSource } from '../../../table/source.ts';
-import { complainAboutOrder } from '../../../table/span.ts';
+import { checkOrder } from '../../../table/span.ts';
 
 /** Dated memberships. */
 export const memberships = defineSource({
@@ -30,8 +40,8 @@ export const memberships = defineSource({
   },
   isLookup: true,
   key: (row) => [row.organization, row.country, row.from_edtf, row.status].join('/'),
-  complaints: (row, context) => {
-    const found = complainAboutOrder('until_edtf', row.from_edtf, row.until_edtf);
+  findIssues: (row, context) => {
+    const found = checkOrder('until_edtf', row.from_edtf, row.until_edtf);
     const [member, whole] = [
       findEntity(context, row.country)?.end,
       findOrganization(context, row.organization),

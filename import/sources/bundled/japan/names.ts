@@ -4,7 +4,7 @@ import { ENTITY_MODELS, isKnown } from '../../../table/find-entity.ts';
 import { makeNode } from '../../../record/make-node.ts';
 import { UNSOURCED } from '../../../../src/claims/claim-record.ts';
 import { defineSource } from '../../../table/source.ts';
-import { complainAboutOrder } from '../../../table/span.ts';
+import { checkOrder } from '../../../table/span.ts';
 
 /** More names of entities (in their own languages, shorter ones, older ones), which are general knowledge. */
 export const names = defineSource({
@@ -25,8 +25,8 @@ export const names = defineSource({
     used_until: optional(edtf),
   },
   key: (row) => [row.kind, row.key, row.language, row.name].join('/'),
-  complaints: (row, context) => [
-    ...complainAboutOrder('used_until', row.used_from, row.used_until),
+  findIssues: (row, context) => [
+    ...checkOrder('used_until', row.used_from, row.used_until),
     ...(isKnown(context, row.kind, row.key)
       ? []
       : [

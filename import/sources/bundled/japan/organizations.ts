@@ -1,12 +1,21 @@
 import { organization } from '../../../../schema/organization/model.ts';
 import { bundledManifest } from '../bundled-manifest.ts';
-import { confidence, edtf, keyOf, listOf, optional, required, slug, text } from '../../../table/column.ts';
+import {
+  confidence,
+  edtf,
+  keyOf,
+  listOf,
+  optional,
+  required,
+  slug,
+  text,
+} from '../../../table/column.ts';
 import { rowsWith } from '../../../table/context.ts';
 import { slugOfName } from '../../../table/find-organization.ts';
 import { nameEntry, splitList } from '../../../record/language-of.ts';
 import { makeNode } from '../../../record/make-node.ts';
 import { defineSource } from '../../../table/source.ts';
-import { complainAboutOrder } from '../../../table/span.ts';
+import { checkOrder } from '../../../table/span.ts';
 
 /** Organizations that the tables of Japan's relations name. */
 export const organizations = defineSource({
@@ -31,8 +40,8 @@ export const organizations = defineSource({
   },
   isLookup: true,
   key: (row) => row.slug,
-  complaints: (row, context) => {
-    const found = complainAboutOrder('dissolved_edtf', row.founded_edtf, row.dissolved_edtf);
+  findIssues: (row, context) => {
+    const found = checkOrder('dissolved_edtf', row.founded_edtf, row.dissolved_edtf);
     const worldwide = rowsWith(context, 'world-organizations', slugOfName, row.slug);
     const other = worldwide.find((each) => each['abbreviation'] !== row.abbreviation);
     if (other === undefined) return found;

@@ -1,11 +1,20 @@
 import { hasRelationsWith } from '../../../../schema/organization/model.ts';
 import { bundledManifest } from '../bundled-manifest.ts';
-import { confidence, country, edtf, keyOf, listOf, optional, required, text } from '../../../table/column.ts';
+import {
+  confidence,
+  country,
+  edtf,
+  keyOf,
+  listOf,
+  optional,
+  required,
+  text,
+} from '../../../table/column.ts';
 import { findCountry } from '../../../table/find-country.ts';
 import { splitList } from '../../../record/language-of.ts';
 import { makeClaims } from '../../../record/make-claims.ts';
 import { defineSource } from '../../../table/source.ts';
-import { complainAboutOrder } from '../../../table/span.ts';
+import { checkOrder } from '../../../table/span.ts';
 
 /** Japan's relations with states that no longer exist. */
 export const periodRelations = defineSource({
@@ -29,8 +38,8 @@ export const periodRelations = defineSource({
   },
   isLookup: true,
   key: (row) => [row.state_a, row.state_b, row.established_edtf].join('/'),
-  complaints: (row) => [
-    ...complainAboutOrder('ended_edtf', row.established_edtf, row.ended_edtf),
+  findIssues: (row) => [
+    ...checkOrder('ended_edtf', row.established_edtf, row.ended_edtf),
     ...(row.state_a === row.state_b
       ? [{ column: 'state_b', rule: 'self-link', message: 'has relations with itself' }]
       : []),

@@ -1,10 +1,20 @@
 import { person } from '../../../../schema/person/model.ts';
 import { bundledManifest } from '../bundled-manifest.ts';
-import { confidence, country, edtf, keyOf, listOf, optional, required, slug, text } from '../../../table/column.ts';
+import {
+  confidence,
+  country,
+  edtf,
+  keyOf,
+  listOf,
+  optional,
+  required,
+  slug,
+  text,
+} from '../../../table/column.ts';
 import { nameEntry, splitList } from '../../../record/language-of.ts';
 import { makeNode } from '../../../record/make-node.ts';
 import { defineSource } from '../../../table/source.ts';
-import { complainAboutOrder } from '../../../table/span.ts';
+import { checkOrder } from '../../../table/span.ts';
 
 /** Persons that the statements name. */
 export const persons = defineSource({
@@ -30,7 +40,7 @@ export const persons = defineSource({
   isLookup: true,
   makes: { model: person, keyOf: (row) => row.slug },
   key: (row) => row.slug,
-  complaints: (row) => complainAboutOrder('died', row.born, row.died),
+  findIssues: (row) => checkOrder('died', row.born, row.died),
   records: (row, origin) => [
     makeNode({
       origin,

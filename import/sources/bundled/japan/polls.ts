@@ -36,7 +36,7 @@ export const polls = defineSource({
   isLookup: true,
   makes: { model: poll, keyOf: (row) => makeSlug(row.poll) },
   key: (row) => `${makeSlug(row.poll)}/${row.iso2}`,
-  complaints: (row) => [
+  findIssues: (row) => [
     ...(Number(row.positive) - Number(row.negative) === Number(row.pos_minus_neg)
       ? []
       : [{ column: 'pos_minus_neg', rule: 'sum', message: 'is not positive minus negative' }]),
@@ -65,9 +65,9 @@ export const polls = defineSource({
 });
 
 function makePoll(name: string): readonly GraphRecord[] {
-  const said = { origin: `polls/${makeSlug(name)}`, sources: [ARTICLE] };
+  const shared = { origin: `polls/${makeSlug(name)}`, sources: [ARTICLE] };
   const node = makeNode({
-    ...said,
+    ...shared,
     model: poll,
     key: makeSlug(name),
     preference: 1,
@@ -75,7 +75,7 @@ function makePoll(name: string): readonly GraphRecord[] {
     lists: { names: nameEntry(name, 'en') },
   });
   const from = { model: poll, key: makeSlug(name) };
-  return [node, ...makeClaims({ ...said, link: about, from, to: JAPAN, start: yearOf(name) })];
+  return [node, ...makeClaims({ ...shared, link: about, from, to: JAPAN, start: yearOf(name) })];
 }
 
 function yearOf(name: string): string {

@@ -6,7 +6,7 @@ import { JAPAN } from '../japan.ts';
 import { splitList } from '../../../record/language-of.ts';
 import { makeClaims } from '../../../record/make-claims.ts';
 import { defineSource } from '../../../table/source.ts';
-import { complainAboutOrder } from '../../../table/span.ts';
+import { checkOrder } from '../../../table/span.ts';
 
 /** Relations with Japan that were broken and restored. */
 export const relationBreaks = defineSource({
@@ -28,11 +28,11 @@ export const relationBreaks = defineSource({
   },
   isLookup: true,
   key: (row) => `${row.iso3}/${row.broken_edtf}`,
-  complaints: (row) => complainAboutOrder('restored_edtf', row.broken_edtf, row.restored_edtf),
+  findIssues: (row) => checkOrder('restored_edtf', row.broken_edtf, row.restored_edtf),
   records: (row, origin, context) => {
     const partner = findCountry(context, row.iso3);
     if (partner === undefined) return [];
-    const said = {
+    const shared = {
       origin,
       link: hasRelationsWith,
       from: JAPAN,
@@ -42,9 +42,9 @@ export const relationBreaks = defineSource({
       preference: 1,
       note: row.note,
     };
-    const restored = { ...said, start: row.restored_edtf, isReopening: true };
+    const restored = { ...shared, start: row.restored_edtf, isReopening: true };
     return [
-      ...makeClaims({ ...said, end: row.broken_edtf }),
+      ...makeClaims({ ...shared, end: row.broken_edtf }),
       ...(row.restored_edtf === '' ? [] : makeClaims(restored)),
     ];
   },

@@ -1,6 +1,17 @@
 import { partyTo, treaty } from '../../../../schema/treaty/model.ts';
 import { bundledManifest } from '../bundled-manifest.ts';
-import { confidence, edtf, keyOf, listOf, oneOf, optional, partyName, required, slug, text } from '../../../table/column.ts';
+import {
+  confidence,
+  edtf,
+  keyOf,
+  listOf,
+  oneOf,
+  optional,
+  partyName,
+  required,
+  slug,
+  text,
+} from '../../../table/column.ts';
 import type { Cells } from '../../../table/cells.ts';
 import { rowsWith, type Context } from '../../../table/context.ts';
 import { readEntities } from '../../../table/find-entity.ts';
@@ -10,7 +21,7 @@ import { makeClaims } from '../../../record/make-claims.ts';
 import { makeNode } from '../../../record/make-node.ts';
 import type { ClaimRecord, NodeRecord } from '../../../record/record.ts';
 import { defineSource, type RowOf } from '../../../table/source.ts';
-import { complainAboutOrder } from '../../../table/span.ts';
+import { checkOrder } from '../../../table/span.ts';
 import { boundsOfParty, hasUnnamedParties, listParties, rowsOfParty } from '../parties.ts';
 
 const columns = {
@@ -45,10 +56,10 @@ export const treaties = defineSource({
   makes: { model: treaty, keyOf: (row) => row.slug },
   nameColumns: ['parties'],
   key: (row) => row.slug,
-  complaints: (row) => [
-    ...complainAboutOrder('in_force_edtf', row.signed_edtf, row.in_force_edtf),
-    ...complainAboutOrder('ended_edtf', row.in_force_edtf, row.ended_edtf),
-    ...complainAboutOrder('ended_edtf', row.signed_edtf, row.ended_edtf),
+  findIssues: (row) => [
+    ...checkOrder('in_force_edtf', row.signed_edtf, row.in_force_edtf),
+    ...checkOrder('ended_edtf', row.in_force_edtf, row.ended_edtf),
+    ...checkOrder('ended_edtf', row.signed_edtf, row.ended_edtf),
   ],
   records: (row, origin, context) => [
     makeTreaty(row, origin, context),

@@ -1,12 +1,21 @@
 import { partyTo, treaty } from '../../../../schema/treaty/model.ts';
 import { bundledManifest } from '../bundled-manifest.ts';
-import { confidence, edtf, keyOf, listOf, oneOf, optional, partyName, text } from '../../../table/column.ts';
+import {
+  confidence,
+  edtf,
+  keyOf,
+  listOf,
+  oneOf,
+  optional,
+  partyName,
+  text,
+} from '../../../table/column.ts';
 import { findRow } from '../../../table/context.ts';
 import { findEntity } from '../../../table/find-entity.ts';
 import { splitList } from '../../../record/language-of.ts';
 import { makeClaims } from '../../../record/make-claims.ts';
 import { defineSource } from '../../../table/source.ts';
-import { complainAboutOrder, firstDay } from '../../../table/span.ts';
+import { checkOrder, firstDay } from '../../../table/span.ts';
 import { boundsOfParty } from '../parties.ts';
 
 /** The parties of treaties with more than two parties, each with its own dates. */
@@ -32,9 +41,9 @@ export const treatyParties = defineSource({
   },
   isLookup: true,
   key: (row) => [row.treaty, row.party, row.bound_edtf].join('/'),
-  complaints: (row) => [
-    ...complainAboutOrder('ended_edtf', row.bound_edtf, row.ended_edtf),
-    ...complainAboutOrder('ended_edtf', row.signed_edtf, row.ended_edtf),
+  findIssues: (row) => [
+    ...checkOrder('ended_edtf', row.bound_edtf, row.ended_edtf),
+    ...checkOrder('ended_edtf', row.signed_edtf, row.ended_edtf),
   ],
   records: (row, origin, context) => {
     const party = findEntity(context, row.party)?.end;

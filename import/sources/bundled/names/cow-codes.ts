@@ -5,8 +5,8 @@ import { dayAfter } from '../../../../src/dates/day.ts';
 import { country, edtf, numberBetween, optional, required, text } from '../../../table/column.ts';
 import { makeNode } from '../../../record/make-node.ts';
 import { UNSOURCED } from '../../../../src/claims/claim-record.ts';
-import { defineSource, type Complaint } from '../../../table/source.ts';
-import { complainAboutOrder } from '../../../table/span.ts';
+import { defineSource, type RowIssue } from '../../../table/source.ts';
+import { checkOrder } from '../../../table/span.ts';
 
 /** The codes of the Correlates of War project: the country that held each one, and when. */
 export const cowCodes = defineSource({
@@ -28,9 +28,9 @@ export const cowCodes = defineSource({
   },
   isLookup: true,
   key: (row) => [row.cow_code, row.key, row.valid_from].filter((part) => part !== '').join('/'),
-  complaints: (row, context) => [
-    ...complainAboutOrder('valid_until', row.valid_from, row.valid_until),
-    ...complainAboutLife(row, context),
+  findIssues: (row, context) => [
+    ...checkOrder('valid_until', row.valid_from, row.valid_until),
+    ...checkLife(row, context),
   ],
   records: (row, origin) => [
     makeNode({
@@ -50,10 +50,10 @@ export const cowCodes = defineSource({
 });
 
 // A code may pass to another country before or after its state ends, as 710 did in 1949. The note must say why.
-function complainAboutLife(
+function checkLife(
   row: { readonly key: string; readonly valid_until: string; readonly note: string },
   context: Context,
-): readonly Complaint[] {
+): readonly RowIssue[] {
   const ended = findRow(context, 'polities', row.key)?.['existed_until'] ?? '';
   if (ended === '' || row.valid_until === '' || row.note !== '') return [];
   if ([row.valid_until, dayAfter(row.valid_until)].includes(ended)) return [];

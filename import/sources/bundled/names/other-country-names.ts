@@ -4,7 +4,7 @@ import { country, edtf, oneOf, optional, required, text } from '../../../table/c
 import { makeNode } from '../../../record/make-node.ts';
 import { UNSOURCED } from '../../../../src/claims/claim-record.ts';
 import { defineSource } from '../../../table/source.ts';
-import { complainAboutOrder } from '../../../table/span.ts';
+import { checkOrder } from '../../../table/span.ts';
 
 /** Formal names, former names and United Nations spellings of countries, and usual names in more languages. */
 export const otherCountryNames = defineSource({
@@ -27,7 +27,7 @@ export const otherCountryNames = defineSource({
   },
   isLookup: true,
   key: (row) => [row.key, row.language, row.name, row.used_from].join('/'),
-  complaints: (row) => complainAboutOrder('used_until', row.used_from, row.used_until),
+  findIssues: (row) => checkOrder('used_until', row.used_from, row.used_until),
   records: (row, origin) => [
     makeNode({
       origin,

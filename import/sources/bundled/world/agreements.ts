@@ -6,7 +6,7 @@ import { nameEntry } from '../../../record/language-of.ts';
 import { makeNode } from '../../../record/make-node.ts';
 import { UNSOURCED } from '../../../../src/claims/claim-record.ts';
 import { defineSource } from '../../../table/source.ts';
-import { complainAboutOrder } from '../../../table/span.ts';
+import { checkOrder } from '../../../table/span.ts';
 
 /** Global treaties with their own dates, which are general knowledge. */
 export const worldAgreements = defineSource({
@@ -28,8 +28,8 @@ export const worldAgreements = defineSource({
   },
   isLookup: true,
   key: (row) => row.agreement,
-  complaints: (row, context) => {
-    const found = complainAboutOrder('in_force_edtf', row.adopted_edtf, row.in_force_edtf);
+  findIssues: (row, context) => {
+    const found = checkOrder('in_force_edtf', row.adopted_edtf, row.in_force_edtf);
     const isThere = findRow(context, 'treaties', row.slug) !== undefined;
     if (isThere === (row.also_in_treaties_tsv === 'yes')) return found;
     const message = `is ${row.also_in_treaties_tsv}, but treaties.tsv ${isThere ? 'has' : 'does not have'} "${row.slug}"`;

@@ -29,7 +29,7 @@ export const worldBorders = defineSource({
         : { rule: 'note', message: `"${cell}" is neither "one side only" nor "other side: … km"` },
   },
   key: (row) => `${row.a_iso3}/${row.b_iso3}`,
-  complaints: (row) =>
+  findIssues: (row) =>
     row.a_iso3 === row.b_iso3
       ? [{ column: 'b_iso3', rule: 'self-link', message: 'borders itself' }]
       : [],

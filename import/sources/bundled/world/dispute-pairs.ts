@@ -10,7 +10,7 @@ import { makeNode } from '../../../record/make-node.ts';
 import { FACTBOOK_2023 } from '../publications.ts';
 import type { ClaimRecord, NodeRecord } from '../../../record/record.ts';
 import { defineSource, type RowOf } from '../../../table/source.ts';
-import { complainAboutOrder, lastDay } from '../../../table/span.ts';
+import { checkOrder, lastDay } from '../../../table/span.ts';
 
 /** The subjects of disputes, and the phrases used for them in names. */
 const SUBJECTS: ReadonlyMap<string, string> = new Map([
@@ -56,7 +56,7 @@ export const disputePairs = defineSource({
   columns,
   isLookup: true,
   key: (row) => row.slug,
-  complaints: (row) => complainAboutOrder('until_edtf', row.since_edtf, row.until_edtf),
+  findIssues: (row) => checkOrder('until_edtf', row.since_edtf, row.until_edtf),
   records: (row, origin, context) => [
     ...(row.same_as === '' ? [makeDispute(row, origin, context)] : []),
     ...makeParties(row, origin, context),
@@ -100,7 +100,7 @@ function makeParties(row: PairRow, origin: string, context: Context): readonly C
   return splitList(row.parties_iso3).flatMap((key) => {
     const from = findCountry(context, key);
     if (from === undefined) return [];
-    const said = {
+    const shared = {
       origin,
       link: disputes,
       from,
@@ -111,8 +111,8 @@ function makeParties(row: PairRow, origin: string, context: Context): readonly C
       properties: { role: splitList(row.named_by_iso3).includes(key) ? 'named_by' : '' },
     };
     return [
-      ...makeClaims({ ...said, start: row.since_edtf, end: row.until_edtf }),
-      ...(isOver ? [] : makeClaims({ ...said, known: FACTBOOK_2023.coverage })),
+      ...makeClaims({ ...shared, start: row.since_edtf, end: row.until_edtf }),
+      ...(isOver ? [] : makeClaims({ ...shared, known: FACTBOOK_2023.coverage })),
     ];
   });
 }

@@ -2,7 +2,7 @@ import { country as countryModel } from '../../../../schema/country/model.ts';
 import { bundledManifest } from '../bundled-manifest.ts';
 import { confidence, country, edtf, keyOf, listOf, optional, text } from '../../../table/column.ts';
 import { rowsOf, type Context } from '../../../table/context.ts';
-import { complainAboutOrder, earliestStart, latestEnd } from '../../../table/span.ts';
+import { checkOrder, earliestStart, latestEnd } from '../../../table/span.ts';
 import { splitList } from '../../../record/language-of.ts';
 import { makeNode } from '../../../record/make-node.ts';
 import { defineSource } from '../../../table/source.ts';
@@ -27,7 +27,7 @@ export const existence = defineSource({
   },
   isLookup: true,
   key: (row) => `${row.code}/${row.from_edtf}`,
-  complaints: (row) => complainAboutOrder('until_edtf', row.from_edtf, row.until_edtf),
+  findIssues: (row) => checkOrder('until_edtf', row.from_edtf, row.until_edtf),
   records: (row, origin, context) => [
     makeNode({
       origin,

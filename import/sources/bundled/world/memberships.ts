@@ -31,7 +31,7 @@ export const worldMemberships = defineSource({
   columns,
   key: (row) => `${row.iso3}/${row.organization}`,
   // NAM is Namibia in one column and the Non-Aligned Movement in the other.
-  complaints: (row) =>
+  findIssues: (row) =>
     row.iso3 === 'EU' && row.organization === 'EU'
       ? [{ column: 'iso3', rule: 'self-link', message: 'is a member of itself' }]
       : [],

@@ -7,7 +7,7 @@ import { nameEntry, splitList } from '../../../record/language-of.ts';
 import { makeNode } from '../../../record/make-node.ts';
 import { makeSlug } from '../../../record/make-slug.ts';
 import { defineSource } from '../../../table/source.ts';
-import { complainAboutOrder } from '../../../table/span.ts';
+import { checkOrder } from '../../../table/span.ts';
 
 /** Organizations of the world: their names, the dates of their foundation and end, and what counts as a member. */
 export const worldOrganizations = defineSource({
@@ -29,9 +29,9 @@ export const worldOrganizations = defineSource({
   },
   isLookup: true,
   key: (row) => row.abbreviation,
-  complaints: (row, context) => [
-    ...complainAboutOrder('ended_edtf', row.founded_edtf, row.ended_edtf),
-    ...complainAboutName(row, context),
+  findIssues: (row, context) => [
+    ...checkOrder('ended_edtf', row.founded_edtf, row.ended_edtf),
+    ...checkName(row, context),
   ],
   records: (row, origin) => [
     makeNode({
@@ -53,7 +53,7 @@ export const worldOrganizations = defineSource({
 });
 
 // Two organizations with the same name would become one node with the members of both.
-function complainAboutName(
+function checkName(
   row: { readonly abbreviation: string; readonly name: string },
   context: Context,
 ) {

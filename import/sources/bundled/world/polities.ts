@@ -1,12 +1,23 @@
 import { country, succeededBy } from '../../../../schema/country/model.ts';
 import { bundledManifest } from '../bundled-manifest.ts';
-import { confidence, country as countryKey, edtf, keyOf, listOf, numberBetween, oneOf, optional, required, text } from '../../../table/column.ts';
+import {
+  confidence,
+  country as countryKey,
+  edtf,
+  keyOf,
+  listOf,
+  numberBetween,
+  oneOf,
+  optional,
+  required,
+  text,
+} from '../../../table/column.ts';
 import { findRow, rowsOf, type Context } from '../../../table/context.ts';
 import { nameEntry, namesIn, splitList } from '../../../record/language-of.ts';
 import { makeClaims } from '../../../record/make-claims.ts';
 import { makeNode } from '../../../record/make-node.ts';
 import type { ClaimRecord, NodeRecord } from '../../../record/record.ts';
-import { defineSource, type Complaint, type RowOf } from '../../../table/source.ts';
+import { defineSource, type RowIssue, type RowOf } from '../../../table/source.ts';
 
 const successor = /^([A-Z0-9_]+):(split|merger|change|absorption)$/;
 
@@ -54,7 +65,7 @@ export const polities = defineSource({
   columns,
   isLookup: true,
   key: (row) => row.key,
-  complaints,
+  findIssues,
   records: (row, origin, context) => [
     makeState(row, origin, context),
     ...makeSuccessions(row, origin),
@@ -62,8 +73,8 @@ export const polities = defineSource({
   ],
 });
 
-function complaints(row: PolityRow, context: Context): readonly Complaint[] {
-  const found: Complaint[] = [];
+function findIssues(row: PolityRow, context: Context): readonly RowIssue[] {
+  const found: RowIssue[] = [];
   const dates = splitList(row.succession_dates);
   const bad = dates.map((date) => edtf(date, context)).find((each) => each !== undefined);
   if (bad !== undefined) found.push({ column: 'succession_dates', ...bad });

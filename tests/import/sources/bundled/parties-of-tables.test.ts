@@ -98,8 +98,8 @@ describe('parties of treaties', () => {
     for (const { treaty, party = '', bound_edtf, ended_edtf, role } of table) {
       const origin = ['treaty_parties', treaty, party, bound_edtf].join('/');
       const standing = role === 'signatory' ? 'SIGNATORY' : 'BOUND';
-      const told = [bound_edtf, ended_edtf, treaty, keyOf(party), role, standing, 'PREFERRED'];
-      expect([origin, ...(found.get(origin) ?? [])]).toEqual([origin, ...told]);
+      const rowsFound = [bound_edtf, ended_edtf, treaty, keyOf(party), role, standing, 'PREFERRED'];
+      expect([origin, ...(found.get(origin) ?? [])]).toEqual([origin, ...rowsFound]);
     }
   });
 });
@@ -160,8 +160,8 @@ describe('participants of events', () => {
     for (const { event, participant = '', side, from_edtf, until_edtf, role } of table) {
       const origin = ['event_sides', event, participant, from_edtf].join('/');
       const standing = side === 'none' ? 'CONCERNED' : 'PARTICIPANT';
-      const told = [from_edtf, until_edtf, event, keyOf(participant), side, role, standing];
-      expect([origin, ...(found.get(origin) ?? [])]).toEqual([origin, ...told, 'PREFERRED']);
+      const rowsFound = [from_edtf, until_edtf, event, keyOf(participant), side, role, standing];
+      expect([origin, ...(found.get(origin) ?? [])]).toEqual([origin, ...rowsFound, 'PREFERRED']);
     }
   });
 });
@@ -199,9 +199,9 @@ describe('organizations with complete lists', () => {
       `MATCH (o:Organization) UNWIND o.completeLists AS list RETURN list`,
     );
     expect(rows).toHaveLength(lists.length);
-    const told = rows.flat();
+    const rowsFound = rows.flat();
     for (const { status, as_of_edtf, sources } of lists)
-      expect(told).toContain([status, as_of_edtf, sources].join(' | '));
+      expect(rowsFound).toContain([status, as_of_edtf, sources].join(' | '));
     expect(lists.every(({ organization = '' }) => names.has(organization))).toBe(true);
   });
 

@@ -10,7 +10,7 @@ testSource(cowAlliances, {
   files: [FILE],
   broken: {
     file: `${FIXTURES}/broken.csv`,
-    faults: [
+    issues: [
       'broken.csv:3:1 duplicate-key cow-alliances/3/220/1894-01-04/1918-03-03/defense; entente is also on line 2',
       'broken.csv:4:2 unknown-state ccode "998" is not a state number in cow_codes.tsv; add it there with its country (on 2 rows; this is the first)',
       'broken.csv:6:4 edtf all_st_day 1882, 2, 31 is not a calendar date',
@@ -96,15 +96,15 @@ describe('what the alliances answer', () => {
     const { treaty } = await api.ask<{ treaty: unknown }>(
       '{ treaty(slug: "cow-alliance-8") { inForceOn { edtf } endedOn { edtf } parties { edges { obligations startedOn { edtf } text } } } }',
     );
-    const spell =
+    const period =
       'was party to the Entente of France and United Kingdom (before 1816) at least from 1 January 1816 to 31 December 2012 (beginning and end unknown).';
     expect(treaty).toEqual({
       inForceOn: { edtf: '../1816-01-01' },
       endedOn: { edtf: '2012-12-31/..' },
       parties: {
         edges: [
-          { obligations: ['entente'], startedOn: null, text: `France ${spell}` },
-          { obligations: ['entente'], startedOn: null, text: `The United Kingdom ${spell}` },
+          { obligations: ['entente'], startedOn: null, text: `France ${period}` },
+          { obligations: ['entente'], startedOn: null, text: `The United Kingdom ${period}` },
         ],
       },
     });

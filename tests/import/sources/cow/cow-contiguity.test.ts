@@ -9,7 +9,7 @@ testSource(cowContiguity, {
   files: [`${FIXTURES}/contdir.csv`],
   broken: {
     file: `${FIXTURES}/broken.csv`,
-    faults: [
+    issues: [
       'broken.csv:3:1 duplicate-key cow-contiguity/2/20/1/192001 is also on line 2',
       'broken.csv:4:4 unknown-state statehno "995" is not a state number in cow_codes.tsv; add it there with its country',
       'broken.csv:5:7 month begin "195913" is not a month in the form YYYYMM, such as 192001',

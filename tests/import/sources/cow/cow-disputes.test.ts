@@ -10,7 +10,7 @@ testSource(cowDisputes, {
   files: FILES,
   broken: {
     file: `${FIXTURES}/broken`,
-    faults: [
+    issues: [
       'MIDA.csv:3:1 duplicate-key cow-disputes/2 is also on line 2',
       'MIDA.csv:4:2 edtf stday 1913, 2, 31 is not a calendar date',
       'MIDA.csv:5:7 order endyear 1935-08-14 lies before 1939-09-01',
@@ -72,10 +72,10 @@ describe('what the disputes answer', () => {
     expect(event.name).toBe(
       'Militarized dispute of Germany, Japan and Romania with Romania, United Kingdom and United States (1939)',
     );
-    const spells = event.participants.edges.map(
+    const periods = event.participants.edges.map(
       ({ side, text }) => `${side}${/ from [^)]*$/.exec(text)?.[0] ?? ''}`,
     );
-    expect(spells).toEqual([
+    expect(periods).toEqual([
       'A from 22 June 1941 to 23 August 1944.',
       'B from 24 August 1944 to 7 May 1945.',
     ]);

@@ -9,7 +9,7 @@ testSource(cowStates, {
   files: [`${FIXTURES}/states2016.csv`],
   broken: {
     file: `${FIXTURES}/broken.csv`,
-    faults: [
+    issues: [
       'broken.csv:3:1 duplicate-key cow-states/2/1816-01-01 is also on line 2',
       'broken.csv:4:2 unknown-state ccode "999" is not a state number in cow_codes.tsv; add it there with its country (on 2 rows; this is the first)',
       'broken.csv:6:5 date-part stmonth "13" is not a month or a code for a missing one (., -9, -8, -7, 0, NA)',
@@ -77,8 +77,8 @@ describe('the edition of 2016', () => {
     ['AUSTRIA_HUNGARY', ['../1867-03-30 1918-11-12']],
     ['BRD', ['1955-05-05 1990-10-02']],
   ])('gives %s its part of the periods of a number', async (key, spans) => {
-    const told = await spansOf(key);
-    expect(told.map((text) => text.replace(' NORMAL', ''))).toEqual(spans);
+    const found = await spansOf(key);
+    expect(found.map((text) => text.replace(' NORMAL', ''))).toEqual(spans);
   });
 
   it('answers the question of the documentation', async () => {

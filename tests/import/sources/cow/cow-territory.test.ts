@@ -9,7 +9,7 @@ testSource(cowTerritory, {
   files: [`${FIXTURES}/tc2014.csv`],
   broken: {
     file: `${FIXTURES}/broken.csv`,
-    faults: [
+    issues: [
       'broken.csv:3:1 duplicate-key cow-territory/100/255/220/2551 is also on line 2',
       'broken.csv:4:2 date-part month "13" is not a month or a code for a missing one (., -9, -8, -7, 0, NA)',
       'broken.csv:5:1 required year does not give the year of the change',
@@ -46,11 +46,11 @@ describe('what the territorial changes answer', () => {
     }>(
       '{ events(first: 20, filter: { eventKind: { eq: "territorial-change" } }) { nodes { name summary startedOn { edtf } participants { edges { role node { ... on Country { code } } } } } } }',
     );
-    const told = events.nodes.map(
+    const found = events.nodes.map(
       ({ name, summary, startedOn, participants }) =>
         `${startedOn.edtf} | ${name} | ${participants.edges.map(({ role, node }) => `${node.code} ${role}`).join(', ')} | ${summary}`,
     );
-    expect(told).toEqual([
+    expect(found).toEqual([
       '1871-05 | Territorial change of entity 2551 from France to Germany (1871) | FRA loser, DEU gainer | By cession. Area: 14513 km². Population: 1550000. The territory is entity 2551 of the project, no state.',
       '1875 | Territorial change of entity 7401 from Russian Empire to Japan (1875) | JPN gainer, RUSSIAN_EMPIRE loser | By cession. Area: 10503 km². The territory is entity 7401 of the project, no state.',
       '1895-04 | Territorial change of Taiwan from Qing China to Japan (1895) | JPN gainer, QING loser | By cession. Area: 35980 km². Population: 2545000.',

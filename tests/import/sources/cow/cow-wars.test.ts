@@ -13,7 +13,7 @@ testSource(cowWars, {
   files: [FILE],
   broken: {
     file: `${FIXTURES}/broken.csv`,
-    faults: [
+    issues: [
       'broken.csv:3:1 duplicate-key cow-wars/58/255/2/1870-07-19 is also on line 2',
       'broken.csv:4:4 unknown-state ccode "997" is not a state number in cow_codes.tsv; add it there with its country',
       'broken.csv:5:2 required WarName is empty',
@@ -81,11 +81,11 @@ describe('what the wars answer', () => {
       place: 'Europe, Africa, Middle East, Asia and Oceania',
       participants: { totalCount: 7 },
     });
-    const told = event.participants.edges.map(({ text, side }) => `${side} ${text}`);
-    expect(told).toContain(
+    const found = event.participants.edges.map(({ text, side }) => `${side} ${text}`);
+    expect(found).toContain(
       'B France took part in “World War II” from 3 September 1939 to 22 June 1940.',
     );
-    expect(told).toContain(
+    expect(found).toContain(
       'B France took part in “World War II” from 23 October 1944 to 7 May 1945.',
     );
   });
@@ -95,8 +95,8 @@ describe('what the wars answer', () => {
       text: "MATCH (c:Country)-[l:TOOK_PART_IN]->(:Event {key: 'cow-war-106'}) RETURN c.key, l.endedOn, l.zzClaims[0] ORDER BY c.key, l.endedOn",
       parameters: {},
     });
-    const told = rows.map(([key, endedOn, claim]) => [key, endedOn, noteOf(claim)]);
-    expect(told).toEqual([
+    const found = rows.map(([key, endedOn, claim]) => [key, endedOn, noteOf(claim)]);
+    expect(found).toEqual([
       ['AUSTRIA_HUNGARY', '1918-11-03', 'as Austria-Hungary; loser'],
       ['DEU', '1918-11-11', 'as Germany; loser'],
       [

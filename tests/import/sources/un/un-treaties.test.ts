@@ -10,7 +10,7 @@ testSource(unTreaties, {
   files: [`${FIXTURES}/index.csv`, `${FIXTURES}/treaties`],
   broken: {
     file: `${FIXTURES}/broken`,
-    faults: [
+    issues: [
       'index.csv:9:1 duplicate-key un-treaties-index/4-1 is also on line 2',
       'index.csv:10:2 required treaty_no is empty',
       'index.csv:11:3 required treaty_name is empty',

@@ -9,7 +9,7 @@ testSource(unVotes, {
   files: [`${FIXTURES}/roll_calls.csv`, `${FIXTURES}/unvotes.csv`],
   broken: {
     file: `${FIXTURES}/broken`,
-    faults: [
+    issues: [
       'roll_calls.csv:3:1 duplicate-key un-roll-calls/3 is also on line 2',
       'roll_calls.csv:4:4 date date "1946-02-30" is not a date such as 1946-01-31',
       'roll_calls.csv:5:1 required rcid is empty',

@@ -1,8 +1,8 @@
 import type { KnownDays } from '../../record/make-claims.ts';
-import type { Spell } from './cut-by-holder.ts';
+import type { Period } from './cut-by-holder.ts';
 
-/** A spell as given by its cells, and whether it extends beyond the days that the data set covers. */
-export interface CensoredSpell {
+/** A period as given by its cells, and whether it extends beyond the days that the data set covers. */
+export interface CensoredPeriod {
   /** EDTF; empty = unknown. */
   readonly start: string;
   readonly end: string;
@@ -11,13 +11,13 @@ export interface CensoredSpell {
 }
 
 /**
- * The spell of a row. The first and last days that a data set covers are neither starts nor ends: the spell is known
+ * The period of a row. The first and last days that a data set covers are neither starts nor ends: the period is known
  * from or until that day, and possible beyond it.
  */
 export function readCensored(
-  { start, end, isBegunBefore, isGoingOn }: CensoredSpell,
+  { start, end, isBegunBefore, isGoingOn }: CensoredPeriod,
   covered: KnownDays,
-): Spell {
+): Period {
   if (!isBegunBefore && !isGoingOn) return { start, end };
   return {
     start: isBegunBefore ? '' : start,
@@ -29,8 +29,8 @@ export function readCensored(
   };
 }
 
-/** A spell in EDTF, with `../1816-01-01` and `2016-12-31/..` for the sides that are not covered. */
-export function writeSpell({ start, end, known }: Spell): readonly [from: string, until: string] {
+/** A period in EDTF, with `../1816-01-01` and `2016-12-31/..` for the sides that are not covered. */
+export function writePeriod({ start, end, known }: Period): readonly [from: string, until: string] {
   const from = start === '' && known !== undefined ? `../${known.from}` : start;
   const until = end === '' && known !== undefined ? `${known.until}/..` : end;
   return [from === '../' ? '' : from, until];

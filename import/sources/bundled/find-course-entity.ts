@@ -5,7 +5,7 @@ import { findRow, rowsOf, type Context } from '../../table/context.ts';
 import type { End } from '../../record/record.ts';
 
 /** The treaty, event or dispute that a row of `table` with this slug became. */
-export function findTurn(context: Context, table: string, key: string): End | undefined {
+export function findCourseEntity(context: Context, table: string, key: string): End | undefined {
   if (table === 'disputes') {
     const isKnown = rowsOf(context, 'disputes').some((row) => row['dispute_slug'] === key);
     return isKnown ? { model: dispute, key } : undefined;

@@ -4,21 +4,21 @@ import { isCertainAt, isPossibleAt, readAsOf } from '../../src/dates/as-of.ts';
 import { makeClaim, readRelationClaims, relationRules } from './japan-relations.ts';
 
 /** The facts of the relations of Japan and another country. */
-export function settleRelations(iso3: string): readonly Fact[] {
+export function resolveRelations(iso3: string): readonly Fact[] {
   return resolveClaims(readRelationClaims(iso3), relationRules(iso3));
 }
 
 /** The facts that claims come to, for a treaty where nothing else is said. */
-export function settle(
-  said: readonly Partial<Claim>[],
+export function resolve(
+  given: readonly Partial<Claim>[],
   rules: Partial<ClaimRules> = {},
 ): readonly Fact[] {
-  const all: ClaimRules = { kind: 'PARTY_TO', from: 'JPN', to: 'pact', form: 'spells', ...rules };
-  return resolveClaims(said.map(makeClaim), all);
+  const all: ClaimRules = { kind: 'PARTY_TO', from: 'JPN', to: 'pact', form: 'periods', ...rules };
+  return resolveClaims(given.map(makeClaim), all);
 }
 
 /** The item, the rank and the dates of each fact. */
-export function tell(facts: readonly Fact[]): string[] {
+export function formatFacts(facts: readonly Fact[]): string[] {
   return facts.map((fact) => {
     const item = fact.claimKey.split('|').at(-1) ?? '';
     return `${item} ${fact.rank} ${fact.startedOn}/${fact.endedOn}`;

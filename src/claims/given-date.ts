@@ -21,13 +21,16 @@ export function isAgreed(one: string, other: string): boolean {
   if (one === '' || other === '' || one === other) return true;
   if (one === '..' || other === '..') return false;
   const [left, right] = [readRange(one), readRange(other)];
-  return holds(left, right) || holds(right, left);
+  return includes(left, right) || includes(right, left);
 }
 
 /** Returns the most precise of the given dates, the first one among equally precise ones; empty if none is given. */
 export function findFinest(texts: readonly string[]): string {
-  const said = texts.filter((text) => text !== '');
-  return said.reduce((best, text) => (measure(text) < measure(best) ? text : best), said[0] ?? '');
+  const given = texts.filter((text) => text !== '');
+  return given.reduce(
+    (best, text) => (measure(text) < measure(best) ? text : best),
+    given[0] ?? '',
+  );
 }
 
 /** Returns the length of the range that a date can mean, in milliseconds. A missing date has the longest range. */
@@ -38,6 +41,6 @@ export function measure(text: string): number {
   return Date.parse(latest) - Date.parse(earliest);
 }
 
-function holds(outer: DayRange, inner: DayRange): boolean {
+function includes(outer: DayRange, inner: DayRange): boolean {
   return outer.earliest <= inner.earliest && inner.latest <= outer.latest;
 }

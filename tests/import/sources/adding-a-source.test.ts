@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 const page = readFileSync('docs/adding-a-source.md', 'utf8');
-const running = ['port-visits.ts', 'sources.test.ts']
+const running = ['port-visits.ts', 'sources/sources.test.ts']
   .map((name) => readFileSync(`tests/import/${name}`, 'utf8'))
   .map(squeeze)
   .join('\n');

@@ -93,7 +93,7 @@ const Garden = builder.nodeObject(garden, {
   fields: (t) => ({
     key: t.property('key', { nullable: false, description: 'The key.' }),
     name: t.property('name', { nullable: false, description: 'The name.' }),
-    area: t.property('area', { description: 'The area in square metres.' }),
+    area: t.property('area', { description: 'The area in square meters.' }),
     tags: t.property('tags', { description: 'The tags.' }),
   }),
 });

@@ -93,7 +93,7 @@ export function makeServer(
     schema: makeSchema(),
     graph: STUB_GRAPH,
     createContext: (call) => ({ ...call, notices: new Map() }),
-    measureCost: () => ({ cost: 1, dearest: 'Query.hello' }),
+    measureCost: () => ({ cost: 1, mostExpensiveField: 'Query.hello' }),
     openExport: () => null,
     tabs: [{ name: 'Hello', query: 'query Hello { hello }' }],
     version: '1.2.3',

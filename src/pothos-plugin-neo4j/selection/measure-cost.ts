@@ -5,13 +5,13 @@ import type { SelectedField, Selection } from './walk-selection.ts';
 /** The maximum number of objects that an operation can return, and the field that returns most of them. */
 export interface Cost {
   readonly cost: number;
-  readonly dearest: string;
+  readonly mostExpensiveField: string;
 }
 
 interface Measured {
   readonly cost: number;
   /** The most expensive single field, with its own number of objects. */
-  readonly dearest: { readonly path: string; readonly own: number };
+  readonly mostExpensiveField: { readonly path: string; readonly own: number };
 }
 
 /**
@@ -19,11 +19,11 @@ interface Measured {
  * page, 20 where neither `first` nor `last` is given, and so does any other list; what stands below is multiplied.
  */
 export function measureCost(selection: Selection): Cost {
-  const { cost, dearest } = measureLevel(selection, '');
-  return { cost, dearest: dearest.path };
+  const { cost, mostExpensiveField } = measureLevel(selection, '');
+  return { cost, mostExpensiveField: mostExpensiveField.path };
 }
 
-const NOTHING: Measured = { cost: 0, dearest: { path: '', own: 0 } };
+const NOTHING: Measured = { cost: 0, mostExpensiveField: { path: '', own: 0 } };
 
 function measureLevel(selection: Selection, path: string): Measured {
   return selection.reduce((sum, each) => add(sum, measureField(each, path)), NOTHING);
@@ -35,10 +35,10 @@ function measureField(selected: SelectedField, above: string): Measured {
   const path = above === '' ? name : `${above}.${name}`;
   const below = measureLevel(selected.children, path);
   const own = countObjects(selected);
-  const dearestBelow = scale(below.dearest, Math.max(own, 1));
+  const mostBelow = scale(below.mostExpensiveField, Math.max(own, 1));
   return {
     cost: own + Math.max(own, 1) * below.cost,
-    dearest: dearestBelow.own > own ? dearestBelow : { path, own },
+    mostExpensiveField: mostBelow.own > own ? mostBelow : { path, own },
   };
 }
 
@@ -57,13 +57,19 @@ function sizeOf(given: SelectedField['arguments'], usual: number): number {
   return typeof size === 'number' && size > 0 ? size : usual;
 }
 
-function scale(dearest: Measured['dearest'], by: number): Measured['dearest'] {
-  return { path: dearest.path, own: dearest.own * by };
+function scale(
+  mostExpensiveField: Measured['mostExpensiveField'],
+  by: number,
+): Measured['mostExpensiveField'] {
+  return { path: mostExpensiveField.path, own: mostExpensiveField.own * by };
 }
 
 function add(one: Measured, other: Measured): Measured {
   return {
     cost: one.cost + other.cost,
-    dearest: other.dearest.own > one.dearest.own ? other.dearest : one.dearest,
+    mostExpensiveField:
+      other.mostExpensiveField.own > one.mostExpensiveField.own
+        ? other.mostExpensiveField
+        : one.mostExpensiveField,
   };
 }

@@ -1,8 +1,8 @@
 import { execute, GraphQLError, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Graph } from '../../neo4j/graph.ts';
-import type { WalkedOperation, Selection } from '../../pothos-plugin-neo4j/index.ts';
-import { createAdmission } from '../http/admission.ts';
+import type { Cost, Selection, WalkedOperation } from '../../pothos-plugin-neo4j/index.ts';
+import { createAdmission } from './admission.ts';
 import type { Config } from '../../process/read-config.ts';
 import { startDeadline } from './deadline.ts';
 import { recordStatements, type Explained } from './explain.ts';
@@ -10,12 +10,6 @@ import { walkOperation, type Asked } from './walk-operation.ts';
 
 const RUNNING_AT_ONCE = 64;
 const WAITING = 128;
-
-/** The maximum cost of an operation, and the field that contributes most to it. */
-export interface Cost {
-  readonly cost: number;
-  readonly dearest: string;
-}
 
 /** The input for the context of one operation. */
 export interface Call {
@@ -90,17 +84,17 @@ export function rejectCostly(measured: Cost | null, limit: number): void {
   if (!measured || measured.cost <= limit) {
     return;
   }
-  const { cost, dearest } = measured;
+  const { cost, mostExpensiveField } = measured;
   throw new GraphQLError(
-    `The query can return ${cost} objects, but at most ${limit} are allowed. Most of them are from ${dearest}. Use a smaller \`first\`, or split the query.`,
+    `The query can return ${cost} objects, but at most ${limit} are allowed. Most of them are from ${mostExpensiveField}. Use a smaller \`first\`, or split the query.`,
     {
       extensions: {
         code: 'QUERY_TOO_COMPLEX',
         cost,
         limit,
-        mostExpensiveField: dearest,
+        mostExpensiveField,
         // Deprecated: the former name of mostExpensiveField.
-        dearest,
+        dearest: mostExpensiveField,
         http: { spec: true, status: 400 },
       },
     },

@@ -45,10 +45,10 @@ it('does not multiply what a page says of itself', () => {
   expect(costOf('{ gardeners(first: 9) { totalCount pageInfo { hasNextPage } } }')).toBe(9);
 });
 
-it('names the dearest field', () => {
+it('names the most expensive field', () => {
   const query =
     '{ gardeners(first: 10) { nodes { knows(first: 2) { nodes { key } } tends(first: 30) { nodes { key } } } } }';
-  expect(measure(query)).toEqual({ cost: 330, dearest: 'gardeners.nodes.tends' });
+  expect(measure(query)).toEqual({ cost: 330, mostExpensiveField: 'gardeners.nodes.tends' });
 });
 
 it('leaves out what a directive excludes', () => {

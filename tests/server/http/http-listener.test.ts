@@ -53,7 +53,7 @@ function sendRaw(url: string, text: string): Promise<string> {
   });
 }
 
-describe('the front', () => {
+describe('the HTTP listener', () => {
   it('answers over a port', async () => {
     const { url } = await open();
     const response = await post(url, '{ hello }');

@@ -87,7 +87,7 @@ describe('the cost of an operation', () => {
     {
       measureCost: ([items]) => ({
         cost: Number(items?.arguments['first']),
-        dearest: 'Query.items',
+        mostExpensiveField: 'Query.items',
       }),
     },
   );

@@ -18,7 +18,7 @@ export const event = defineNode(
   },
   {
     indexed: ['eventKind', 'startedOnEarliest'],
-    aside: { property: 'eventKind', value: ROLL_CALL },
+    excludedNodes: { property: 'eventKind', value: ROLL_CALL },
     description: 'An event, such as a war, visit, conference or incident.',
     // Quoted because they read like headlines: “Relations with Spain ended”.
     wording: { formatName: (name) => `“${name.trim()}”` },

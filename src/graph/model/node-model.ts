@@ -7,7 +7,7 @@ export interface NodeModel<Properties extends PropertyTypes = PropertyTypes> {
   readonly properties: Properties;
   readonly indexed: readonly string[];
   /** Nodes that connect almost all others, and therefore say nothing about two of them, by the value of a property. */
-  readonly aside: { readonly property: string; readonly value: string } | null;
+  readonly excludedNodes: { readonly property: string; readonly value: string } | null;
   /** What such a node is, in one sentence. */
   readonly description: string;
   readonly wording: NodeWording;
@@ -42,7 +42,9 @@ export const NODE_PROPERTIES = {
   [BOOKKEEPING.records]: 'texts',
 } as const satisfies PropertyTypes;
 
-interface NodeOptions extends Partial<Pick<NodeModel, 'aside' | 'description' | 'indexed'>> {
+interface NodeOptions extends Partial<
+  Pick<NodeModel, 'excludedNodes' | 'description' | 'indexed'>
+> {
   readonly wording?: Partial<NodeWording>;
 }
 
@@ -50,13 +52,13 @@ interface NodeOptions extends Partial<Pick<NodeModel, 'aside' | 'description' | 
 export function defineNode<const Properties extends PropertyTypes>(
   label: string,
   properties: Properties,
-  { indexed = [], aside = null, description = '', wording }: NodeOptions = {},
+  { indexed = [], excludedNodes = null, description = '', wording }: NodeOptions = {},
 ): NodeModel<typeof NODE_PROPERTIES & Properties> {
   return {
     label,
     properties: { ...NODE_PROPERTIES, ...properties },
     indexed: [BOOKKEEPING.sortName, ...indexed],
-    aside,
+    excludedNodes,
     description,
     wording: { formatName: (name) => name, isPlural: () => false, ...wording },
   };

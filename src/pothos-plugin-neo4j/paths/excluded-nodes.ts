@@ -14,7 +14,7 @@ export function excludedKinds(
   const ends = links
     .filter(({ type }) => named?.includes(type) !== true)
     .flatMap(({ from, to }) => [...from, ...to]);
-  return [...new Set(ends)].filter(({ aside }) => aside !== null);
+  return [...new Set(ends)].filter(({ excludedNodes }) => excludedNodes !== null);
 }
 
 /** True for a step that does not lead to an excluded node, except for nodes that the query names. */
@@ -22,11 +22,11 @@ export function passes(
   kinds: readonly NodeModel[],
   wanted: readonly string[],
 ): readonly Fragment[] {
-  return kinds.flatMap(({ label, aside }) => {
-    if (aside === null) return [];
+  return kinds.flatMap(({ label, excludedNodes }) => {
+    if (excludedNodes === null) return [];
     const isOther = [
       cypher`NOT n:${name(label)}`,
-      cypher`coalesce(n.${name(aside.property)}, '') <> ${value(aside.value)}`,
+      cypher`coalesce(n.${name(excludedNodes.property)}, '') <> ${value(excludedNodes.value)}`,
       ...(wanted.length > 0 ? [endsAt(wanted)] : []),
     ];
     return [cypher`(${join(isOther, ' OR ')})`];

@@ -21,7 +21,7 @@ export interface NeighborhoodQuestion {
   /** The kinds of relationships that are followed and returned. */
   readonly links: readonly RelationshipModel[];
   /** Kinds of nodes that are partly excluded. */
-  readonly aside: readonly NodeModel[];
+  readonly excludedNodes: readonly NodeModel[];
   /** The maximum number of nodes, including the one in the center. */
   readonly count: number;
   readonly scope: Scope;
@@ -34,7 +34,7 @@ export interface Neighborhood {
 }
 
 /** The maximum number of relationships among the nodes of a neighborhood. */
-export const MOST_LINKS = 5_000;
+export const MAX_LINKS = 5_000;
 
 /** The share of an operation's time for finding the nodes; the rest is for their relationships. */
 const SHARE_OF_TIME = 0.6;
@@ -58,7 +58,7 @@ export async function findNeighborhood(
     // Some of the nearest nodes are already known, and one more shows that there are more.
     const limit = count + 1;
     const walk = walkFrom(plan, frontier, scope);
-    const conditions = [...passes(question.aside, []), ...walk.conditions];
+    const conditions = [...passes(question.excludedNodes, []), ...walk.conditions];
     const statement = expandInOrder({ ...walk, conditions, limit });
     const rows = await readInTime({ context, until }, statement);
     const next = (rows ?? []).map((row) => String(row[0])).filter((name) => !found.has(name));
@@ -77,7 +77,7 @@ export async function findNeighborhood(
  */
 export async function listRelationshipsBetween(
   call: { readonly context: GraphContext; readonly info: GraphQLResolveInfo },
-  { links, scope, aside }: NeighborhoodQuestion,
+  { links, scope, excludedNodes }: NeighborhoodQuestion,
   nodes: readonly NodePlace[],
 ): Promise<readonly GraphRelationship[]> {
   const plan = planAnyStep(links);
@@ -85,10 +85,10 @@ export async function listRelationshipsBetween(
     collectForRelationship(selection, plan.ends, plan.always),
   );
   const { columns } = collected;
-  const walk = walkAmong({ links, scope, aside }, nodes);
+  const walk = walkAmong({ links, scope, excludedNodes }, nodes);
   const rows = await readRows(
     call.context,
-    expandRelationships({ ...walk, columns, limit: MOST_LINKS }),
+    expandRelationships({ ...walk, columns, limit: MAX_LINKS }),
   );
   const { readLink, readNear } = openReader(plan, collected, scope);
   return rows.map((row) => {
@@ -109,7 +109,7 @@ export async function countRelationshipsBetween(
 }
 
 function walkAmong(
-  { links, scope, aside }: Pick<NeighborhoodQuestion, 'links' | 'scope' | 'aside'>,
+  { links, scope, excludedNodes }: Pick<NeighborhoodQuestion, 'links' | 'scope' | 'excludedNodes'>,
   nodes: readonly NodePlace[],
 ) {
   const names = nodes.map(({ label, key }) => formatNodeRef({ kind: label, key }));
@@ -119,6 +119,6 @@ function walkAmong(
     starts,
     key,
     step: { ...step, direction: 'OUT' as const },
-    conditions: [...passes(aside, names), ...conditions, endsAt(names)],
+    conditions: [...passes(excludedNodes, names), ...conditions, endsAt(names)],
   };
 }

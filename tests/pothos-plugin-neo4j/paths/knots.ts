@@ -57,7 +57,7 @@ export async function uproot(graph: Graph): Promise<void> {
   }
 }
 
-/** Asks for ways from a to b, or what else a question says, and keeps the statements that it takes. */
+/** Asks for paths from a to b, or what else a question says, and keeps the statements that it takes. */
 export async function ask(
   graph: Graph,
   question: Partial<PathsQuestion>,
@@ -79,7 +79,7 @@ export async function ask(
     links,
     avoid: [],
     hubs: [],
-    aside: [],
+    excludedNodes: [],
     maxHops: 4,
     count: 5,
     scope: OPEN_SCOPE,

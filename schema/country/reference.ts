@@ -31,7 +31,7 @@ export interface CountryReference {
 }
 
 /** The maximum length of a reference to a country, which is longer than any name. */
-export const MAX_REFERENCE_LENGTH = 200;
+const MAX_REFERENCE_LENGTH = 200;
 
 /**
  * Parses a reference to a country; returns null if it contains no letter or digit and therefore cannot be a code or a

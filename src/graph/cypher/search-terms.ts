@@ -8,7 +8,7 @@ export interface SearchTerm {
 }
 
 /** The maximum number of words that are searched for. */
-export const MAX_TERMS = 12;
+const MAX_TERMS = 12;
 
 /**
  * Returns the words of a folded text as the database's analyzer would split it: at most twelve, none for punctuation.

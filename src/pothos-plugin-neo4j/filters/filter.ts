@@ -53,7 +53,7 @@ export interface Filtered {
 }
 
 /** No filter. */
-export const UNFILTERED: Filtered = { conditions: [], name: '' };
+const UNFILTERED: Filtered = { conditions: [], name: '' };
 
 const MAX_CONDITIONS = 200;
 

@@ -40,7 +40,7 @@ export interface Hits {
 }
 
 /** The maximum number of ranked hits. */
-export const MAX_HITS = 200;
+const MAX_HITS = 200;
 
 /** Finds nodes of some labels by name or code; all searches of a level share one statement. */
 export async function findHits(

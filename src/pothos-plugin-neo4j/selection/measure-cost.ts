@@ -15,8 +15,8 @@ interface Measured {
 }
 
 /**
- * Measures what an operation selects, before it runs. Every object counts one; a connection counts the rows of its
- * page, 20 where neither `first` nor `last` is given, and so does any other list; what stands below is multiplied.
+ * Measures an operation before it runs. Every object costs 1. A connection or list costs the size of its page, 20 if
+ * neither `first` nor `last` is given, and multiplies the cost of the fields below it.
  */
 export function measureCost(selection: Selection): Cost {
   const { cost, mostExpensiveField } = measureLevel(selection, '');

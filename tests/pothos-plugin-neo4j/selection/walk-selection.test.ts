@@ -93,7 +93,7 @@ it('merges fields of one response key with all that is selected below them', () 
   ]);
 });
 
-it('tells the types on which a field is selected', () => {
+it('returns the types on which a field is selected', () => {
   const query =
     '{ things { ... on Plant { name ... on Tree { height(unit: FOOT) } } ...herb ... on Part { name } } } fragment herb on Herb { isEdible }';
   expect(toPlain(walk(query))).toEqual([

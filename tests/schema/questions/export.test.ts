@@ -234,7 +234,7 @@ it('has a permalink with the request and the version of the data', async () => {
   expect(JSON.stringify(await stale.json())).toContain('The data has changed');
 });
 
-it('is read as it is taken, and ends when the client leaves', async () => {
+it('is read as the client consumes it, and stops when the client disconnects', async () => {
   const response = await server.get('/export/graph.graphml');
   const reader = (response.body as ReadableStream<Uint8Array>).getReader();
   const before = statements;

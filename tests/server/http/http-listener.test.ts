@@ -113,7 +113,7 @@ describe('the HTTP listener', () => {
     });
   });
 
-  it('finishes what runs before it stops', async () => {
+  it('finishes running requests before it stops', async () => {
     const { server, url } = await open();
     const asked = post(url, '{ slow(ms: 200) }');
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -4,14 +4,7 @@ import { hasCode } from '../../src/neo4j/has-code.ts';
 import { readEditions } from '../table/choose-edition.ts';
 import type { Catalog } from '../table/catalog.ts';
 import { ImportError } from '../table/import-error.ts';
-import {
-  nameHeader,
-  openBundled,
-  openExternal,
-  readLayout,
-  type ExternalFile,
-  type Input,
-} from '../table/input.ts';
+import { nameHeader, openBundled, openExternal, readLayout, type ExternalFile, type Input } from '../table/input.ts';
 import type { Layout } from '../table/read-rows.ts';
 import { FILE_COLUMN, type DataSet, type Source } from '../table/source.ts';
 

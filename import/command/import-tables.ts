@@ -1,12 +1,6 @@
 import type { Graph } from '../../src/neo4j/graph.ts';
 import { chooseInputs, readRequest, tablesOf, type Request } from './choose-inputs.ts';
-import {
-  hashBundled,
-  hashValidated,
-  readHashes,
-  readInputsOf,
-  refuseForeign,
-} from '../store/data-set.ts';
+import { hashBundled, hashValidated, readHashes, readInputsOf, refuseForeign } from '../store/data-set.ts';
 import type { Catalog } from '../table/catalog.ts';
 import { ImportError } from '../table/import-error.ts';
 import { openBundled } from '../table/input.ts';

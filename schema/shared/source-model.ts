@@ -21,6 +21,7 @@ export const source = defineNode('Source', {
 export const cites = defineRelationship('CITES', {
   from: [],
   to: source,
+  key: BOOKKEEPING.origin,
   phrase: { past: 'cited', perfect: 'has cited' },
   properties: {
     field: 'text',

@@ -1,11 +1,4 @@
-import {
-  edtf,
-  country,
-  listOf,
-  numberBetween,
-  optional,
-  required,
-} from '../../import/table/column.ts';
+import { edtf, country, listOf, numberBetween, optional, required } from '../../import/table/column.ts';
 import { findCountry } from '../../import/table/find-country.ts';
 import { splitList } from '../../import/record/language-of.ts';
 import { makeClaims } from '../../import/record/make-claims.ts';

@@ -2,19 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { catalog } from '../../import/sources/index.ts';
-import {
-  chooseInputs,
-  readRequest,
-  type ExternalOptions,
-} from '../../import/command/choose-inputs.ts';
+import { chooseInputs, readRequest, type ExternalOptions } from '../../import/command/choose-inputs.ts';
 import { describeIssue } from '../../import/validate/issue.ts';
 import { openBundled } from '../../import/table/input.ts';
-import {
-  BadData,
-  readInputs,
-  type Inputs,
-  type Tolerance,
-} from '../../import/validate/read-inputs.ts';
+import { BadData, readInputs, type Inputs, type Tolerance } from '../../import/validate/read-inputs.ts';
 import type { DataSet } from '../../import/table/source.ts';
 import { ofSize } from './of-any-size.ts';
 

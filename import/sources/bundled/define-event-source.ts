@@ -1,15 +1,5 @@
 import { event, tookPartIn } from '../../../schema/event/model.ts';
-import {
-  confidence,
-  edtf,
-  keyOf,
-  listOf,
-  optional,
-  partyName,
-  required,
-  slug,
-  text,
-} from '../../table/column.ts';
+import { confidence, edtf, keyOf, listOf, optional, partyName, required, slug, text } from '../../table/column.ts';
 import type { Context } from '../../table/context.ts';
 import { boundsOfEvent, countParticipants, listUnsidedParticipants } from './participants.ts';
 import { nameEntry, splitList } from '../../record/language-of.ts';

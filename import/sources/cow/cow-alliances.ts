@@ -11,13 +11,7 @@ import { nameEntry } from '../../record/language-of.ts';
 import { makeClaims } from '../../record/make-claims.ts';
 import { makeNode } from '../../record/make-node.ts';
 import { nameOfCountry } from '../../table/name-of-country.ts';
-import {
-  complainAboutParts,
-  datePart,
-  partsIn,
-  readParts,
-  type PartColumns,
-} from '../../table/read-parts.ts';
+import { complainAboutParts, datePart, partsIn, readParts, type PartColumns } from '../../table/read-parts.ts';
 import type { ClaimRecord, NodeRecord } from '../../record/record.ts';
 import { defineSource, type DataSet } from '../../table/source.ts';
 import { complainAboutOrder } from '../../table/span.ts';

@@ -6,13 +6,7 @@ import { cowState } from './cow-state.ts';
 import { readCensored } from './censored-spell.ts';
 import { complainAboutHolder, cutByHolder, type Spell } from './cut-by-holder.ts';
 import { makeClaims } from '../../record/make-claims.ts';
-import {
-  defineSource,
-  editionOf,
-  type DataSet,
-  type Edition,
-  type EditionSize,
-} from '../../table/source.ts';
+import { defineSource, editionOf, type DataSet, type Edition, type EditionSize } from '../../table/source.ts';
 import { complainAboutOrder } from '../../table/span.ts';
 
 const FIRST_COVERED = '1816-01-01';

@@ -6,30 +6,14 @@ import { COW_LICENSE, COW_PUBLISHER } from './cow-publication.ts';
 import { cowState } from './cow-state.ts';
 import { complainAboutHolder, cutMoment } from './cut-by-holder.ts';
 import { HOSTILITY, summarizeDispute } from './dispute-code-book.ts';
-import {
-  complainAboutDates,
-  complainAboutNumber,
-  DISPUTE_EDITIONS,
-  disputeNumber,
-  keyOf,
-  MID5,
-  numberOf,
-  publicationOf,
-  readSpell,
-} from './dispute-row.ts';
+import { complainAboutDates, complainAboutNumber, DISPUTE_EDITIONS, disputeNumber, keyOf, MID5, numberOf, publicationOf, readSpell } from './dispute-row.ts';
 import { listNames } from './list-names.ts';
 import { nameEntry } from '../../record/language-of.ts';
 import { makeClaims } from '../../record/make-claims.ts';
 import { makeNode } from '../../record/make-node.ts';
 import { nameOfCountry } from '../../table/name-of-country.ts';
 import { datePart } from '../../table/read-parts.ts';
-import {
-  defineSource,
-  type Complaint,
-  type DataSet,
-  type Manifest,
-  type Oddities,
-} from '../../table/source.ts';
+import { defineSource, type Complaint, type DataSet, type Manifest, type Oddities } from '../../table/source.ts';
 
 const MANIFEST: Omit<Manifest, 'title' | 'expectedRows'> = {
   publisher: COW_PUBLISHER,

@@ -7,13 +7,7 @@ import { readCensored, writeSpell } from './censored-spell.ts';
 import { cowState } from './cow-state.ts';
 import { complainAboutHolder, cutByHolder, type HeldSpell, type Spell } from './cut-by-holder.ts';
 import { makeNode } from '../../record/make-node.ts';
-import {
-  complainAboutParts,
-  datePart,
-  partsIn,
-  readParts,
-  type PartColumns,
-} from '../../table/read-parts.ts';
+import { complainAboutParts, datePart, partsIn, readParts, type PartColumns } from '../../table/read-parts.ts';
 import type { NodeRecord } from '../../record/record.ts';
 import { defineSource, editionOf, type DataSet, type Edition } from '../../table/source.ts';
 import { complainAboutOrder, earliestStart, latestEnd } from '../../table/span.ts';

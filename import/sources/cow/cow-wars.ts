@@ -8,13 +8,7 @@ import { complainAboutHolder, cutMoment, type Spell } from './cut-by-holder.ts';
 import { nameEntry } from '../../record/language-of.ts';
 import { makeClaims } from '../../record/make-claims.ts';
 import { makeNode } from '../../record/make-node.ts';
-import {
-  complainAboutParts,
-  datePart,
-  partsIn,
-  readParts,
-  type PartColumns,
-} from '../../table/read-parts.ts';
+import { complainAboutParts, datePart, partsIn, readParts, type PartColumns } from '../../table/read-parts.ts';
 import type { ClaimRecord, NodeRecord } from '../../record/record.ts';
 import { defineSource, type DataSet } from '../../table/source.ts';
 import { complainAboutOrder, earliestStart, latestEnd } from '../../table/span.ts';

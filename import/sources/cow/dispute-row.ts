@@ -1,12 +1,6 @@
 import type { Cells } from '../../table/cells.ts';
 import { numberBetween, type Column } from '../../table/column.ts';
-import {
-  complainAboutParts,
-  isMissing,
-  partsIn,
-  readParts,
-  type PartColumns,
-} from '../../table/read-parts.ts';
+import { complainAboutParts, isMissing, partsIn, readParts, type PartColumns } from '../../table/read-parts.ts';
 import { editionOf, type Complaint, type Edition } from '../../table/source.ts';
 import { complainAboutOrder } from '../../table/span.ts';
 import { cowPublication } from './cow-publication.ts';

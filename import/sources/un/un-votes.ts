@@ -6,14 +6,7 @@ import { makeClaims } from '../../record/make-claims.ts';
 import { makeNode } from '../../record/make-node.ts';
 import { defineSource, type DataSet, type Manifest } from '../../table/source.ts';
 import { findVoter } from './find-voter.ts';
-import {
-  nameRollCall,
-  readDay,
-  readVote,
-  reasonWithoutVote,
-  rollCallNumber,
-  textOf,
-} from './read-roll-call.ts';
+import { nameRollCall, readDay, readVote, reasonWithoutVote, rollCallNumber, textOf } from './read-roll-call.ts';
 
 const SOURCE = 'un-general-assembly-votes';
 

@@ -48,21 +48,23 @@ export function scopeArguments<Types extends SchemaTypes>(
 } {
   const builder = builderOf(fields);
   const { arg } = fields as unknown as PothosSchemaTypes.RootFieldBuilder<SchemaTypes, unknown>;
-  return {
+  const given = {
     asOf: arg({
       type: 'Edtf' as never,
       description:
         'Only what held on this date, here and in all links below: "1905-06-01" means on that day, "1905" at some time in the year, "1962/1966" at some time in the interval. Facts that may have held are included, unless `certainty` is CERTAIN. For a list at the root, the dates of its entries decide.',
-    }) as never,
+    }),
     certainty: arg({
       type: certaintyEnum(builder),
       description:
         'With `asOf`: CERTAIN excludes facts that only may have held, such as a link without a known beginning. Default: the value of a field above, otherwise POSSIBLE.',
-    }) as never,
+    }),
     claims: arg({
       type: claimsEnum(builder),
       description:
         'If sources contradict each other, BEST returns the preferred claim, and ALL returns every claim, here and below. Default: the value of a field above, otherwise BEST.',
-    }) as never,
+    }),
   };
+  // The arguments of one builder are those of any.
+  return given as never;
 }

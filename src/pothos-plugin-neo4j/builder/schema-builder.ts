@@ -1,7 +1,6 @@
 import SchemaBuilder, { type FieldMap, type ObjectParam, type SchemaTypes } from '@pothos/core';
 import type { GraphConnection, NodeEdge } from '../connections/connection.ts';
-import { cursorField, defineConnection } from '../connections/connection-types.ts';
-import type { FieldPlan } from '../selection/field-plan.ts';
+import { cursorField, nodeField, defineConnection } from '../connections/connection-types.ts';
 import type { ConnectionRef, GraphTypeRef, TotalFields } from '../connections/connection-ref.ts';
 import type { GraphRelationship, GraphNode } from '../load/graph-value.ts';
 import { GROUP_LIMIT, type Groups } from '../connections/groups.ts';
@@ -20,7 +19,7 @@ methods.nodeObject = function nodeObject(model, options) {
   return this.objectRef<GraphNode>(model.label).implement({
     description: options.description,
     interfaces: options.interfaces ?? [],
-    fields: (t) => options.fields(withOwnModel(t, model) as never),
+    fields: (t) => options.fields(withOwnModel(t, model)),
   });
 };
 
@@ -45,7 +44,7 @@ methods.relationshipObject = function relationshipObject(name, options) {
   return this.objectRef<GraphRelationship>(name).implement({
     description: options.description,
     interfaces: options.interfaces ?? [],
-    fields: (t) => options.fields(withOwnModel(t, options.model) as never),
+    fields: (t) => options.fields(withOwnModel(t, options.model)),
   });
 };
 
@@ -61,7 +60,7 @@ methods.factConnection = function factConnection(name, options) {
     fields: (t): FieldMap => ({
       cursor: cursorField(t),
       node: t.relationshipEnd(node, { description: options.nodeDescription, type: options.node }),
-      ...options.fields?.(withOwnModel(t, options.model) as never),
+      ...options.fields?.(withOwnModel(t, options.model)),
     }),
   });
   return {
@@ -77,12 +76,7 @@ methods.nodeConnection = function nodeConnection(name, options) {
     description: `An edge of ${name}Connection.`,
     fields: (t) => ({
       cursor: cursorField(t),
-      node: t.field({
-        type: options.node,
-        description: 'The node.',
-        extensions: { graph: { end: 'far' } satisfies FieldPlan },
-        resolve: (each) => each.node as never,
-      }),
+      node: nodeField(t, { type: options.node, description: 'The node.', plan: { end: 'far' } }),
     }),
   });
   return {

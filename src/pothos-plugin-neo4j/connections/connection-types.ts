@@ -6,6 +6,7 @@ import SchemaBuilder, {
   type TypeParam,
 } from '@pothos/core';
 import type { Page } from './connection.ts';
+import { graphField } from '../load/graph-field.ts';
 import type { FieldPlan } from '../selection/field-plan.ts';
 import { sharedTypes } from './shared-types.ts';
 
@@ -76,6 +77,17 @@ export function cursorField(t: Fields<Edge>): FieldMap[string] {
   });
 }
 
+/** The field `node` of an edge that holds its node. */
+export function nodeField(
+  t: object,
+  options: { readonly type: unknown; readonly description: string; readonly plan?: FieldPlan },
+): FieldMap[string] {
+  return graphField<{ readonly node: unknown }>(t, {
+    ...options,
+    resolve: ({ parent }) => parent.node,
+  });
+}
+
 /* eslint-disable @typescript-eslint/no-namespace --
    Pothos plugins add their methods by merging into its global namespace. */
 declare global {
@@ -107,11 +119,7 @@ declare global {
     description: `An edge of ${name}Connection.`,
     fields: (t): FieldMap => ({
       cursor: cursorField(t),
-      node: t.field({
-        type: options.node,
-        description: 'The node.',
-        resolve: (each) => each.node as never,
-      }),
+      node: nodeField(t, { type: options.node, description: 'The node.' }),
     }),
   });
   return defineConnection<Page<NodeEdge>>(this, {

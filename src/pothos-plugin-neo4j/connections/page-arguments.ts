@@ -47,30 +47,34 @@ function isGiven(argument: unknown): boolean {
   return argument !== null && argument !== undefined;
 }
 
-/** The paging arguments of a field. */
-export function pageArguments<Types extends SchemaTypes, Parent>(
-  fields: PothosSchemaTypes.RootFieldBuilder<Types, Parent>,
-): {
+interface PageArgumentRefs<Types extends SchemaTypes> {
   readonly first: InputFieldRef<Types, number | null | undefined>;
   readonly after: InputFieldRef<Types, string | null | undefined>;
   readonly last: InputFieldRef<Types, number | null | undefined>;
   readonly before: InputFieldRef<Types, string | null | undefined>;
-} {
+}
+
+/** The paging arguments of a field. */
+export function pageArguments<Types extends SchemaTypes, Parent>(
+  fields: PothosSchemaTypes.RootFieldBuilder<Types, Parent>,
+): PageArgumentRefs<Types> {
   const { arg } = fields as unknown as PothosSchemaTypes.RootFieldBuilder<SchemaTypes, unknown>;
-  return {
+  const page = {
     first: arg.int({
       description:
         'The number of rows to return, starting after `after` if given. Default: 20; at most 100, unless the server is configured otherwise.',
-    }) as never,
+    }),
     after: arg.string({
       description: 'The cursor after which the page starts: the `endCursor` of the previous page.',
-    }) as never,
+    }),
     last: arg.int({
       description:
         'The number of rows to return from the end, or before `before`. Cannot be combined with `first`.',
-    }) as never,
+    }),
     before: arg.string({
       description: 'The cursor before which the page ends: the `startCursor` of the next page.',
-    }) as never,
+    }),
   };
+  // The arguments of one builder are those of any.
+  return page as never;
 }

@@ -1,3 +1,4 @@
+import { breakTies } from './sort.ts';
 import { BOOKKEEPING } from '../../graph/model/bookkeeping.ts';
 import type { GraphQLResolveInfo } from 'graphql';
 import { follow } from '../../graph/cypher/read/follow.ts';
@@ -91,7 +92,11 @@ function planList(
       steps: plan.steps,
       columns: collected.columns,
       conditions: scopeConditions(scope, plan, 'ALL'),
-      order: [...byText('n', BOOKKEEPING.sortName)(false), ...byText('n', 'key')(false)],
+      order: [
+        ...byText('n', BOOKKEEPING.sortName)(false),
+        breakTies('nodes'),
+        breakTies(plan.links),
+      ],
       limit: LIST_LIMIT + 1,
       withOrder: false,
     });

@@ -55,7 +55,8 @@ export function orderOf(
   return { name: named, cursor: `${rows} ${field} ${named}`, terms: [...terms, breakTies(of)] };
 }
 
-function breakTies(of: readonly RelationshipModel[] | 'nodes'): OrderTerm {
+/** The term that makes an order of relationships of these kinds, or of nodes, unique. */
+export function breakTies(of: readonly RelationshipModel[] | 'nodes'): OrderTerm {
   const expression = of === 'nodes' ? cypher`n.key` : relationshipKey('l', of);
   return { expression, type: 'text', isDescending: false };
 }

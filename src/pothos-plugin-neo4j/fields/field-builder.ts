@@ -1,10 +1,8 @@
 import { RootFieldBuilder, type SchemaTypes } from '@pothos/core';
-import type { GraphQLResolveInfo } from 'graphql';
 import type { RelationshipModel } from '../../graph/model/relationship-model.ts';
 import type { NodeModel } from '../../graph/model/node-model.ts';
-import type { PropertyPlan, FieldPlan } from '../selection/field-plan.ts';
+import type { PropertyPlan } from '../selection/field-plan.ts';
 import { findNode } from '../load/find-nodes.ts';
-import type { GraphContext } from '../load/graph-context.ts';
 import {
   receiverOf,
   senderOf,
@@ -14,6 +12,7 @@ import {
 import { noteCut } from '../load/notices.ts';
 import { readPropertiesOf } from '../load/read-columns.ts';
 import { listRelationships, listNodesAt, LIST_LIMIT } from '../connections/related.ts';
+import { graphField } from '../load/graph-field.ts';
 import { ownModelOf } from './own-model.ts';
 import { hooksOf } from '../hooks/hooks-of.ts';
 import { propertyTypeOf } from '../hooks/property-type.ts';
@@ -49,174 +48,117 @@ methods.properties = function properties(
   ...given: PropertyCall<readonly string[], ColumnsOptions>
 ) {
   const [model, properties, options] = withModel(this, given);
-  const plan = properties.map((property) => planColumn(model, property));
-  const further = (options.argumentProperties ?? []).map((name) => planColumn(model, name));
-  const extension: FieldPlan = {
-    columns: plan,
-    argumentColumns: further,
-    namesEnds: options.namesEnds ?? false,
-    isValue: true,
-  };
-  return this.field({
-    type: options.type,
-    nullable: options.nullable ?? true,
-    description: options.description,
-    ...(options.args ? { args: options.args } : {}),
-    extensions: { graph: extension },
-    resolve: (parent: unknown, given: Readonly<Record<string, unknown>>, context: unknown) => {
-      const from = parent as Parent;
-      const isGiven = Object.values(given).some((value) => value !== null && value !== undefined);
-      const columns = isGiven ? [...plan, ...further] : plan;
-      const values = readPropertiesOf(context as GraphContext, from, columns);
-      return (
-        values instanceof Promise
-          ? values.then((found) => options.convert(found, from, given))
-          : options.convert(values, from, given)
-      ) as never;
+  const { argumentProperties = [], convert, namesEnds = false, ...field } = options;
+  const columns = properties.map((property) => planColumn(model, property));
+  const argumentColumns = argumentProperties.map((name) => planColumn(model, name));
+  return graphField<Parent>(this, {
+    nullable: true,
+    ...field,
+    plan: { columns, argumentColumns, namesEnds, isValue: true },
+    resolve: ({ parent, given: args, context }) => {
+      const isGiven = Object.values(args).some((value) => value !== null && value !== undefined);
+      const wanted = isGiven ? [...columns, ...argumentColumns] : columns;
+      const values = readPropertiesOf(context, parent, wanted);
+      return values instanceof Promise
+        ? values.then((found) => convert(found, parent, args))
+        : convert(values, parent, args);
     },
   });
 };
 
 methods.relationshipEnd = function relationshipEnd(end, options) {
-  return this.field({
-    type: options.type,
-    description: options.description,
-    extensions: { graph: { end } satisfies FieldPlan },
-    resolve: (parent: unknown) => endOf(parent as GraphRelationship, end) as never,
+  return graphField<GraphRelationship>(this, {
+    ...options,
+    plan: { end },
+    resolve: ({ parent }) => endOf(parent, end),
   });
 };
 
-methods.nodeByKey = function nodeByKey(model, property, options) {
+methods.nodeByKey = function nodeByKey(model, property, { target, ...options }) {
   const plan = planColumn(model, property);
-  return this.field({
-    type: options.type,
+  return graphField<Parent>(this, {
+    ...options,
     nullable: true,
-    description: options.description,
-    extensions: { graph: { columns: [plan] } satisfies FieldPlan },
-    resolve: async (
-      parent: unknown,
-      _arguments: unknown,
-      given: unknown,
-      info: GraphQLResolveInfo,
-    ) => {
-      const context = given as GraphContext;
-      const [key] = await readPropertiesOf(context, parent as Parent, [plan]);
-      if (typeof key !== 'string') return null;
-      return findNode(
-        { context, info, scope: (parent as Parent).scope },
-        options.target.label,
-        key,
-      ) as never;
+    plan: { columns: [plan] },
+    resolve: async ({ parent, context, info }) => {
+      const [key] = await readPropertiesOf(context, parent, [plan]);
+      const call = { context, info, scope: parent.scope };
+      return typeof key === 'string' ? findNode(call, target.label, key) : null;
     },
   });
 };
 
-methods.nodesByKeys = function nodesByKeys(model, property, options) {
+methods.nodesByKeys = function nodesByKeys(model, property, { target, type, description }) {
   const plan = planColumn(model, property);
-  return this.field({
-    type: [options.type],
-    description: options.description,
-    extensions: { graph: { columns: [plan] } satisfies FieldPlan },
-    resolve: async (
-      parent: unknown,
-      _arguments: unknown,
-      given: unknown,
-      info: GraphQLResolveInfo,
-    ) => {
-      const context = given as GraphContext;
-      const [keys] = await readPropertiesOf(context, parent as Parent, [plan]);
+  return graphField<Parent>(this, {
+    type: [type],
+    description,
+    plan: { columns: [plan] },
+    resolve: async ({ parent, context, info }) => {
+      const [keys] = await readPropertiesOf(context, parent, [plan]);
       if (!Array.isArray(keys)) return [];
-      const call = { context, info, scope: (parent as Parent).scope };
+      const call = { context, info, scope: parent.scope };
       if (keys.length > LIST_LIMIT) noteCut(context, info.fieldName, LIST_LIMIT);
       const wanted = keys
         .slice(0, LIST_LIMIT)
-        .map((key) => findNode(call, options.target.label, String(key)));
-      return (await Promise.all(wanted)).filter((node) => node !== null) as never;
+        .map((key) => findNode(call, target.label, String(key)));
+      return (await Promise.all(wanted)).filter((node) => node !== null);
     },
   });
 };
 
-methods.relatedNodes = function relatedNodes(options) {
-  const plan = planTraversal(options.steps);
-  return this.field({
-    type: [options.type] as never,
-    description: options.description,
-    resolve: (parent: unknown, _arguments: unknown, context: unknown, info: GraphQLResolveInfo) =>
-      listNodesAt(
-        {
-          context: context as GraphContext,
-          info,
-          parent: parent as GraphNode,
-          isTimeless: options.isTimeless ?? false,
-        },
-        plan,
-      ) as never,
+methods.relatedNodes = function relatedNodes({ steps, type, description, isTimeless = false }) {
+  const plan = planTraversal(steps);
+  return graphField<GraphNode>(this, {
+    type: [type],
+    description,
+    resolve: ({ parent, context, info }) =>
+      listNodesAt({ parent, context, info, isTimeless }, plan),
   });
 };
 
-methods.relatedNode = function relatedNode(options) {
-  const plan = planTraversal(options.steps);
-  return this.field({
-    type: options.type as never,
-    description: options.description,
-    resolve: async (
-      parent: unknown,
-      _arguments: unknown,
-      context: unknown,
-      info: GraphQLResolveInfo,
-    ) => {
-      const call = {
-        context: context as GraphContext,
-        info,
-        parent: parent as GraphNode,
-        isTimeless: options.isTimeless ?? false,
-      };
-      const [node] = await listNodesAt(call, plan);
-      return node as never;
+methods.relatedNode = function relatedNode({ steps, type, description, isTimeless = false }) {
+  const plan = planTraversal(steps);
+  return graphField<GraphNode>(this, {
+    type,
+    description,
+    resolve: async ({ parent, context, info }) => {
+      const [node] = await listNodesAt({ parent, context, info, isTimeless }, plan);
+      return node;
     },
   });
 };
 
 methods.relatedRelationships = function relatedRelationships(options) {
-  const plan = planTraversal(options.steps);
-  return this.field({
-    type: [options.type] as never,
-    description: options.description,
-    resolve: (parent: unknown, _arguments: unknown, context: unknown, info: GraphQLResolveInfo) =>
-      listRelationships(
-        {
-          context: context as GraphContext,
-          info,
-          parent: parent as GraphNode,
-          isTimeless: options.isTimeless ?? false,
-        },
-        plan,
-      ) as never,
+  const { steps, type, description, isTimeless = false } = options;
+  const plan = planTraversal(steps);
+  return graphField<GraphNode>(this, {
+    type: [type],
+    description,
+    resolve: ({ parent, context, info }) =>
+      listRelationships({ parent, context, info, isTimeless }, plan),
   });
 };
 
-methods.nodeBySlug = function nodeBySlug(model, options) {
+methods.nodeBySlug = function nodeBySlug(model, { type, description, acceptsTemporalArgs }) {
   const { scope: hook } = hooksOf(this);
-  return this.field({
-    type: options.type,
+  return graphField(this, {
+    type,
     nullable: true,
-    description: options.description,
+    description,
     args: {
       slug: this.arg.string({
         required: true,
         description: 'The slug, as returned in the field `slug`.',
       }),
-      ...(options.acceptsTemporalArgs ? hook.arguments(this) : {}),
+      ...(acceptsTemporalArgs ? hook.arguments(this) : {}),
     },
-    resolve: (_parent: unknown, given: unknown, context: unknown, info: GraphQLResolveInfo) => {
-      const { slug, ...rest } = given as { readonly slug: string };
-      const scope = narrowScope(openScope(hook), rest);
-      return findNode(
-        { context: context as GraphContext, info, scope },
+    resolve: ({ given: { slug, ...rest }, context, info }) =>
+      findNode(
+        { context, info, scope: narrowScope(openScope(hook), rest) },
         model.label,
-        slug,
-      ) as never;
-    },
+        String(slug),
+      ),
   });
 };
 

@@ -4,12 +4,13 @@ import type { RelationshipModel } from '../../graph/model/relationship-model.ts'
 const models = new WeakMap<object, NodeModel | RelationshipModel>();
 
 /** The same field builder, which then takes the properties of a model by their names alone. */
-export function withOwnModel<Fields extends object>(
-  fields: Fields,
+export function withOwnModel(
+  fields: object,
   model: NodeModel | RelationshipModel | undefined,
-): Fields {
+): never {
   if (model) models.set(fields, model);
-  return fields;
+  // The methods are those of every field builder. The types of their arguments follow from the model.
+  return fields as never;
 }
 
 /** The model of the type that a field builder adds to. */

@@ -8,7 +8,6 @@ import { pageNeeds } from '../selection/page-needs.ts';
 import { planOnce } from '../load/plan-once.ts';
 import type { NodeEdge, Page } from '../connections/connection.ts';
 import { decodeCursor, encodeCursor } from '../connections/cursor.ts';
-import type { FieldPlan } from '../selection/field-plan.ts';
 import {
   comparePlaces,
   findHits,
@@ -24,7 +23,7 @@ import type { GraphNode } from '../load/graph-value.ts';
 import { readPageArguments, type PageArguments } from '../connections/page-arguments.ts';
 import { readSearchText } from './rank-name.ts';
 import type { Scope } from '../hooks/scope.ts';
-import { cursorField, defineConnection } from '../connections/connection-types.ts';
+import { cursorField, nodeField, defineConnection } from '../connections/connection-types.ts';
 
 /** An edge of a search: a node, its score, and the name that matched. */
 export interface SearchEdge extends NodeEdge {
@@ -155,12 +154,7 @@ function defineEdge(
     description: `A hit in ${name}Connection: the node, its score, and the name that matched.`,
     fields: (t) => ({
       cursor: cursorField(t),
-      node: t.field({
-        type: node,
-        description: 'The node.',
-        extensions: { graph: { end: 'far' } satisfies FieldPlan },
-        resolve: (each) => each.node as never,
-      }),
+      node: nodeField(t, { type: node, description: 'The node.', plan: { end: 'far' } }),
       score: t.exposeFloat('score', {
         description:
           'How well the node matches, from 0 to 1: 1 is an exact name, 0.97 or more a code, 0.5 or more the beginning or a part of a name. Each misspelled letter lowers the score.',

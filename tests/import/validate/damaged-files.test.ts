@@ -4,14 +4,7 @@ import { catalog } from '../../../import/sources/index.ts';
 import { openBundled } from '../../../import/table/input.ts';
 import { readInputs } from '../../../import/validate/read-inputs.ts';
 import { copyData } from '../copy-data.ts';
-import {
-  faultsOf,
-  readExternal,
-  rowsOf,
-  textsOf,
-  warningsOf,
-  dataSetOf,
-} from '../read-external.ts';
+import { faultsOf, readExternal, rowsOf, textsOf, warningsOf, dataSetOf } from '../read-external.ts';
 
 /** The files of each data set, in the order of its tables. Some data sets are listed in two editions. */
 const FILES: readonly (readonly [id: string, files: readonly string[]])[] = [

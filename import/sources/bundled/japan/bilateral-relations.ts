@@ -2,17 +2,7 @@ import { country } from '../../../../schema/country/model.ts';
 import { event, tookPartIn } from '../../../../schema/event/model.ts';
 import { hasRelationsWith, organization } from '../../../../schema/organization/model.ts';
 import { bundledManifest } from '../bundled-manifest.ts';
-import {
-  countryOrUnion,
-  edtf,
-  entityName,
-  listOf,
-  numberBetween,
-  oneOf,
-  optional,
-  required,
-  text,
-} from '../../../table/column.ts';
+import { countryOrUnion, edtf, entityName, listOf, numberBetween, oneOf, optional, required, text } from '../../../table/column.ts';
 import type { Context } from '../../../table/context.ts';
 import { findCountry } from '../../../table/find-country.ts';
 import { JAPAN } from '../japan.ts';

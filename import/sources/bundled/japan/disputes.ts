@@ -2,19 +2,7 @@ import { dispute, disputes as disputesLink, over } from '../../../../schema/disp
 import { administers, claims, place } from '../../../../schema/place/model.ts';
 import { bundledManifest } from '../bundled-manifest.ts';
 import type { Cells } from '../../../table/cells.ts';
-import {
-  confidence,
-  edtf,
-  keyOf,
-  listOf,
-  numberBetween,
-  oneOf,
-  optional,
-  partyName,
-  required,
-  slug,
-  text,
-} from '../../../table/column.ts';
+import { confidence, edtf, keyOf, listOf, numberBetween, oneOf, optional, partyName, required, slug, text } from '../../../table/column.ts';
 import { rowsOf, type Context } from '../../../table/context.ts';
 import { readEntities } from '../../../table/find-entity.ts';
 import { nameEntry, namesIn, splitList } from '../../../record/language-of.ts';

@@ -1,16 +1,6 @@
 import { event, tookPartIn } from '../../../../schema/event/model.ts';
 import { bundledManifest } from '../bundled-manifest.ts';
-import {
-  confidence,
-  edtf,
-  keyOf,
-  listOf,
-  oneOf,
-  optional,
-  partyName,
-  required,
-  text,
-} from '../../../table/column.ts';
+import { confidence, edtf, keyOf, listOf, oneOf, optional, partyName, required, text } from '../../../table/column.ts';
 import { boundsOfEvent, findEvent } from '../participants.ts';
 import { findEntity } from '../../../table/find-entity.ts';
 import { splitList } from '../../../record/language-of.ts';

@@ -1,16 +1,6 @@
 import { memberOf } from '../../../../schema/organization/model.ts';
 import { bundledManifest } from '../bundled-manifest.ts';
-import {
-  confidence,
-  edtf,
-  keyOf,
-  listOf,
-  optional,
-  organization,
-  partyName,
-  required,
-  text,
-} from '../../../table/column.ts';
+import { confidence, edtf, keyOf, listOf, optional, organization, partyName, required, text } from '../../../table/column.ts';
 import { findEntity } from '../../../table/find-entity.ts';
 import { findOrganization } from '../../../table/find-organization.ts';
 import { splitList } from '../../../record/language-of.ts';

@@ -1,15 +1,6 @@
 import { organization } from '../../../../schema/organization/model.ts';
 import { bundledManifest } from '../bundled-manifest.ts';
-import {
-  confidence,
-  edtf,
-  keyOf,
-  listOf,
-  optional,
-  required,
-  slug,
-  text,
-} from '../../../table/column.ts';
+import { confidence, edtf, keyOf, listOf, optional, required, slug, text } from '../../../table/column.ts';
 import { rowsWith } from '../../../table/context.ts';
 import { slugOfName } from '../../../table/find-organization.ts';
 import { nameEntry, splitList } from '../../../record/language-of.ts';

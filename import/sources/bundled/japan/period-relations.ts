@@ -1,15 +1,6 @@
 import { hasRelationsWith } from '../../../../schema/organization/model.ts';
 import { bundledManifest } from '../bundled-manifest.ts';
-import {
-  confidence,
-  country,
-  edtf,
-  keyOf,
-  listOf,
-  optional,
-  required,
-  text,
-} from '../../../table/column.ts';
+import { confidence, country, edtf, keyOf, listOf, optional, required, text } from '../../../table/column.ts';
 import { findCountry } from '../../../table/find-country.ts';
 import { splitList } from '../../../record/language-of.ts';
 import { makeClaims } from '../../../record/make-claims.ts';

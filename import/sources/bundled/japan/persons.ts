@@ -1,16 +1,6 @@
 import { person } from '../../../../schema/person/model.ts';
 import { bundledManifest } from '../bundled-manifest.ts';
-import {
-  confidence,
-  country,
-  edtf,
-  keyOf,
-  listOf,
-  optional,
-  required,
-  slug,
-  text,
-} from '../../../table/column.ts';
+import { confidence, country, edtf, keyOf, listOf, optional, required, slug, text } from '../../../table/column.ts';
 import { nameEntry, splitList } from '../../../record/language-of.ts';
 import { makeNode } from '../../../record/make-node.ts';
 import { defineSource } from '../../../table/source.ts';

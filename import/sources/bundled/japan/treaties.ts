@@ -1,17 +1,6 @@
 import { partyTo, treaty } from '../../../../schema/treaty/model.ts';
 import { bundledManifest } from '../bundled-manifest.ts';
-import {
-  confidence,
-  edtf,
-  keyOf,
-  listOf,
-  oneOf,
-  optional,
-  partyName,
-  required,
-  slug,
-  text,
-} from '../../../table/column.ts';
+import { confidence, edtf, keyOf, listOf, oneOf, optional, partyName, required, slug, text } from '../../../table/column.ts';
 import type { Cells } from '../../../table/cells.ts';
 import { rowsWith, type Context } from '../../../table/context.ts';
 import { readEntities } from '../../../table/find-entity.ts';

@@ -1,15 +1,6 @@
 import { partyTo, treaty } from '../../../../schema/treaty/model.ts';
 import { bundledManifest } from '../bundled-manifest.ts';
-import {
-  confidence,
-  edtf,
-  keyOf,
-  listOf,
-  oneOf,
-  optional,
-  partyName,
-  text,
-} from '../../../table/column.ts';
+import { confidence, edtf, keyOf, listOf, oneOf, optional, partyName, text } from '../../../table/column.ts';
 import { findRow } from '../../../table/context.ts';
 import { findEntity } from '../../../table/find-entity.ts';
 import { splitList } from '../../../record/language-of.ts';

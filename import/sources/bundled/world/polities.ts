@@ -1,17 +1,6 @@
 import { country, succeededBy } from '../../../../schema/country/model.ts';
 import { bundledManifest } from '../bundled-manifest.ts';
-import {
-  confidence,
-  country as countryKey,
-  edtf,
-  keyOf,
-  listOf,
-  numberBetween,
-  oneOf,
-  optional,
-  required,
-  text,
-} from '../../../table/column.ts';
+import { confidence, country as countryKey, edtf, keyOf, listOf, numberBetween, oneOf, optional, required, text } from '../../../table/column.ts';
 import { findRow, rowsOf, type Context } from '../../../table/context.ts';
 import { nameEntry, namesIn, splitList } from '../../../record/language-of.ts';
 import { makeClaims } from '../../../record/make-claims.ts';

@@ -1,5 +1,5 @@
-/** The picture of ARCHITECTURE.md as a check: a file imports from its own room or from a lower tier. */
-const rooms = {
+/** The picture of ARCHITECTURE.md as a check: a file imports from its own folder or from a lower one. */
+const folders = {
   graph: { path: '^src/graph/', may: [] },
   dates: { path: '^src/dates/(?!plugin/)', may: [] },
   claims: { path: '^src/claims/(?!plugin/)', may: ['graph', 'dates'] },
@@ -53,14 +53,14 @@ const rooms = {
   },
 };
 
-const arrows = Object.entries(rooms).map(([name, room]) => ({
+const arrows = Object.entries(folders).map(([name, folder]) => ({
   name: `${name}-looks-down`,
-  comment: `${name} may import from itself and ${room.may.join(', ') || 'no other room'}`,
+  comment: `${name} may import from itself and ${folder.may.join(', ') || 'no other folder'}`,
   severity: 'error',
-  from: { path: room.path },
+  from: { path: folder.path },
   to: {
     path: '^(src|schema|import|main[.]ts|tests)(/|$)',
-    pathNot: [room.path, ...room.may.map((other) => rooms[other].path)],
+    pathNot: [folder.path, ...folder.may.map((other) => folders[other].path)],
   },
 }));
 

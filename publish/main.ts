@@ -1,4 +1,4 @@
 import { buildPlugin, PACKAGE_FOLDER } from './build-plugin.ts';
 
 buildPlugin();
-process.stdout.write(`The package stands in ${PACKAGE_FOLDER}.\n`);
+process.stdout.write(`Assembled the package in ${PACKAGE_FOLDER}.\n`);

@@ -10,7 +10,12 @@ import {
   type GraphQLObjectType,
 } from 'graphql';
 import { declare, newName, type Draft } from './draft.ts';
-import { writeArguments, type Above, type AnyField, type WrittenArguments } from './random-arguments.ts';
+import {
+  writeArguments,
+  type Above,
+  type AnyField,
+  type WrittenArguments,
+} from './random-arguments.ts';
 import { between, chance, pick, pickSome } from './random.ts';
 
 /** Where a selection set stands. */

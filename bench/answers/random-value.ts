@@ -7,7 +7,15 @@ import {
   type GraphQLInputObjectType,
   type GraphQLInputType,
 } from 'graphql';
-import { COUNTRIES, DATES, LANGUAGES, PERIODS, SEARCHES, slugsOf, textsOf } from './known-values.ts';
+import {
+  COUNTRIES,
+  DATES,
+  LANGUAGES,
+  PERIODS,
+  SEARCHES,
+  slugsOf,
+  textsOf,
+} from './known-values.ts';
 import { between, chance, pick, pickSome, type Random } from './random.ts';
 
 /** What a value is for: an argument or a field of an input object. */

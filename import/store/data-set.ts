@@ -2,7 +2,16 @@ import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { graphModel } from '../../schema/graph.ts';
-import { deleteDataFiles, readDataFiles, readDataSet, readOwner, readStrangers, writeDataFiles, writeDataSet, type DataFile } from '../../src/graph/cypher/store/write-data-set.ts';
+import {
+  deleteDataFiles,
+  readDataFiles,
+  readDataSet,
+  readOwner,
+  readStrangers,
+  writeDataFiles,
+  writeDataSet,
+  type DataFile,
+} from '../../src/graph/cypher/store/write-data-set.ts';
 import type { Statement } from '../../src/graph/cypher/statement.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
 import { ImportError } from '../table/import-error.ts';

@@ -1,7 +1,12 @@
 import { graphModel } from '../../schema/graph.ts';
 import { cites } from '../../schema/shared/source-model.ts';
 import { kindsAtEnd } from '../../src/graph/model/graph-model.ts';
-import { readCitedOrigins, readFactOrigins, readNodeOrigins, type KeyPage } from '../../src/graph/cypher/store/read-stored.ts';
+import {
+  readCitedOrigins,
+  readFactOrigins,
+  readNodeOrigins,
+  type KeyPage,
+} from '../../src/graph/cypher/store/read-stored.ts';
 import type { Statement } from '../../src/graph/cypher/statement.ts';
 import type { FactModel } from '../../src/claims/fact-model.ts';
 import type { NodeModel } from '../../src/graph/model/node-model.ts';

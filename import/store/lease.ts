@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
-import { breakLease, clearCheckpoint, dropLease, noteCheckpoint, readLease, takeLease, type Checkpoint } from '../../src/graph/cypher/store/write-lease.ts';
+import {
+  breakLease,
+  clearCheckpoint,
+  dropLease,
+  noteCheckpoint,
+  readLease,
+  takeLease,
+  type Checkpoint,
+} from '../../src/graph/cypher/store/write-lease.ts';
 import type { Statement } from '../../src/graph/cypher/statement.ts';
 import { NothingMatched } from '../../src/neo4j/errors.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';

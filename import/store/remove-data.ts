@@ -1,7 +1,10 @@
 import { cites } from '../../schema/shared/source-model.ts';
 import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
 import { deleteDataFiles, deleteDataSet } from '../../src/graph/cypher/store/write-data-set.ts';
-import { countMarkedRelationships, deleteMarkedRelationships } from '../../src/graph/cypher/store/write-relationships.ts';
+import {
+  countMarkedRelationships,
+  deleteMarkedRelationships,
+} from '../../src/graph/cypher/store/write-relationships.ts';
 import { countMarkedNodes, deleteMarkedNodes } from '../../src/graph/cypher/store/write-nodes.ts';
 import type { Statement } from '../../src/graph/cypher/statement.ts';
 import type { GraphModel } from '../../src/graph/model/graph-model.ts';

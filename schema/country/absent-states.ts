@@ -22,7 +22,7 @@ export async function noteAbsent(
     if (found.kind === 'ITSELF') continue;
     const others = 'states' in found ? found.states : [];
     const state = states.get(key);
-    const absent = `${formatCountry(state?.name ?? key)} ${describeAbsence(state)} ${sayDays(span)}`;
+    const absent = `${formatCountry(state?.name ?? key)} ${describeAbsence(state)} ${formatDays(span)}`;
     const advice = others
       .map(({ name, key: code }) => `${formatCountry(name)} (${code})`)
       .join(', ');
@@ -45,7 +45,7 @@ export async function noteAbsentNodes(
   if (asOf !== null && keys.length > 0) await noteAbsent(context, keys, asOf);
 }
 
-function sayDays({ first, last }: Span): string {
+function formatDays({ first, last }: Span): string {
   return first === last
     ? `on ${describeDay(first)}`
     : `at any time from ${describeDay(first)} to ${describeDay(last)}`;

@@ -4,11 +4,11 @@ addOwnChanges({
   FOUNDED: {
     description: 'A country began to exist.',
     date: dateProperty('a', 'existedFrom'),
-    say: (_, what) => `${what} came into being`,
+    format: (_, what) => `${what} came into being`,
   },
   DISSOLVED: {
     description: 'A country ceased to exist.',
     date: dateProperty('a', 'existedUntil'),
-    say: (_, what) => `${what} ceased to exist`,
+    format: (_, what) => `${what} ceased to exist`,
   },
 });

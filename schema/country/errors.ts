@@ -3,7 +3,7 @@ import { apiError } from '../../src/pothos-plugin-neo4j/index.ts';
 import { describeSpan } from '../../src/dates/describe-span.ts';
 import type { NamedCountry } from './meaning.ts';
 
-const MOST_SUGGESTIONS = 5;
+const MAX_SUGGESTIONS = 5;
 
 /** Creates the error for a text that cannot be a code or name of a country, whatever the graph contains. */
 export function malformedCountry(text: string): GraphQLError {
@@ -36,7 +36,7 @@ export function unknownCountry(given: {
 }): GraphQLError {
   const { text, on } = given;
   const all = new Map(given.suggestions.map((each) => [each.key, each]));
-  const suggestions = [...all.values()].slice(0, MOST_SUGGESTIONS);
+  const suggestions = [...all.values()].slice(0, MAX_SUGGESTIONS);
   const then = on === null ? '' : ` on ${on}`;
   const advice =
     suggestions.length === 0
@@ -53,14 +53,14 @@ export function unknownCountry(given: {
 
 function list(candidates: readonly NamedCountry[]): string {
   const said = candidates.map(({ key, name, existed }) => {
-    const span = sayExistence(existed);
+    const span = formatExistence(existed);
     return `${key} (${name}${span === '' ? '' : `, ${span}`})`;
   });
   const last = said.at(-1) ?? '';
   return said.length < 2 ? last : `${said.slice(0, -1).join(', ')} or ${last}`;
 }
 
-function sayExistence({ from, until }: NamedCountry['existed']): string {
+function formatExistence({ from, until }: NamedCountry['existed']): string {
   if (from === '' && until === '') return '';
   return describeSpan({ startedOn: from, endedOn: until, knownFrom: null, knownUntil: null });
 }

@@ -60,7 +60,7 @@ export async function findCountry(
 const FIRST_COLUMN = 2;
 
 // More countries than any code or name has ever stood for.
-const MOST_CANDIDATES = 50;
+const MAX_CANDIDATES = 50;
 
 async function loadRows(call: CountryCall, reference: CountryReference): Promise<readonly Row[]> {
   const { context } = call;
@@ -71,7 +71,7 @@ async function loadRows(call: CountryCall, reference: CountryReference): Promise
       asks: texts.flatMap(askFor),
       labels: [country.label],
       columns,
-      limit: MOST_CANDIDATES,
+      limit: MAX_CANDIDATES,
     });
     return groupByStart(await readRows(context, statement));
   });

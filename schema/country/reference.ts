@@ -31,7 +31,7 @@ export interface CountryReference {
 }
 
 /** The maximum length of a reference to a country, which is longer than any name. */
-export const LONGEST_REFERENCE = 200;
+const MAX_REFERENCE_LENGTH = 200;
 
 /**
  * Parses a reference to a country; returns null if it contains no letter or digit and therefore cannot be a code or a
@@ -39,7 +39,7 @@ export const LONGEST_REFERENCE = 200;
  */
 export function readCountryReference(text: string): CountryReference | null {
   const folded = foldName(text);
-  if (text.length > LONGEST_REFERENCE || !/[\p{L}\p{N}]/u.test(folded)) return null;
+  if (text.length > MAX_REFERENCE_LENGTH || !/[\p{L}\p{N}]/u.test(folded)) return null;
   const [, prefix = '', rest = ''] = /^([a-z0-9_]+)\s*:\s*(.+)$/.exec(folded) ?? [];
   const schemes = Object.hasOwn(PREFIXES, prefix) ? PREFIXES[prefix] : undefined;
   if (schemes) return { text, codes: spell(rest), tiers: [schemes], name: null };

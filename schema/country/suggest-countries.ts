@@ -51,7 +51,7 @@ export async function suggestCountries(
 }
 
 /** Longer texts are not misspelled names. */
-const LONGEST_SLIP = 60;
+const MAX_MISSPELLED_LENGTH = 60;
 
 function askFor(text: string): readonly Ask[] {
   const { folded, terms } = withoutScheme(text);
@@ -62,11 +62,11 @@ function askFor(text: string): readonly Ask[] {
     asks.push({ name: text, index: wordsOfNames.name, query: matchSome(letters) });
   if (characters.length > 0)
     asks.push({ name: text, index: charactersOfNames.name, query: matchSome(characters) });
-  if (folded !== '' && folded.length <= LONGEST_SLIP) {
+  if (folded !== '' && folded.length <= MAX_MISSPELLED_LENGTH) {
     const code = { property: CODE_VALUES, texts: [folded.toUpperCase()] };
     asks.push({ name: text, index: exactNames.name, query: matchWhole([code]) });
   }
-  if (folded.length >= 3 && folded.length <= LONGEST_SLIP) {
+  if (folded.length >= 3 && folded.length <= MAX_MISSPELLED_LENGTH) {
     const names = matchNearly(BOOKKEEPING.foldedNames, folded, folded.length < 8 ? 1 : 2);
     const codes = folded.length < 5 ? matchNearly(CODE_VALUES, folded.toUpperCase(), 1) : '';
     asks.push({ name: text, index: exactNames.name, query: `${names} ${codes}` });

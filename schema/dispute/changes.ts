@@ -7,12 +7,12 @@ addChanges(
     DISPUTE_BEGAN: {
       description: 'A dispute began.',
       date: STARTED,
-      say: (_, what) => `${what} began`,
+      format: (_, what) => `${what} began`,
     },
     DISPUTE_ENDED: {
       description: 'A dispute ended.',
       date: ENDED,
-      say: (_, what) => `${what} ended`,
+      format: (_, what) => `${what} ended`,
     },
   },
 );

@@ -28,7 +28,7 @@ builder.objectFields(Parties.edge, (t) => ({
 }));
 
 /** The event type. */
-export const Event = builder.nodeObject(event, {
+const Event = builder.nodeObject(event, {
   description: 'An event between countries, such as a war, visit, conference or incident.',
   interfaces: entityInterfaces,
   fields: (t) => ({

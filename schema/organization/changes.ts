@@ -13,13 +13,13 @@ addChanges(
       description: 'Diplomatic relations were opened.',
       date: STARTED,
       conditions: [isOwnFrom('l', 'startEarliest')],
-      say: (who, what) => `${who} and ${what} opened diplomatic relations`,
+      format: (who, what) => `${who} and ${what} opened diplomatic relations`,
     },
     RELATIONS_ENDED: {
       description: 'Diplomatic relations ended.',
       date: ENDED,
       conditions: [isOwnFrom('l', 'endEarliest')],
-      say: (who, what) => `diplomatic relations between ${who} and ${what} ended`,
+      format: (who, what) => `diplomatic relations between ${who} and ${what} ended`,
     },
   },
 );
@@ -40,20 +40,20 @@ addChanges(
       description: 'A country or organization joined an organization as a member.',
       date: STARTED,
       conditions: [...isMember, isNew],
-      say: (who, what) => `${who} joined ${what}`,
+      format: (who, what) => `${who} joined ${what}`,
     },
     LEFT: {
       description: 'A member left an organization.',
       date: ENDED,
       conditions: [...isMember, isOver],
-      say: (who, what) => `${who} left ${what}`,
+      format: (who, what) => `${who} left ${what}`,
     },
     STATUS_BEGAN: {
       description:
         'A country or organization became an observer, partner or candidate of an organization, or was suspended from it.',
       date: STARTED,
       conditions: [...isNoMember, isNew],
-      say: (who, what, status) =>
+      format: (who, what, status) =>
         status === SUSPENDED
           ? `${who} was suspended from ${what}`
           : `${who} became ${describeStatus(status ?? '')} ${what}`,
@@ -62,7 +62,7 @@ addChanges(
       description: 'A status other than that of a member ended, or a suspension was lifted.',
       date: ENDED,
       conditions: [...isNoMember, isOver],
-      say: (who, what, status) =>
+      format: (who, what, status) =>
         status === SUSPENDED
           ? `the suspension of ${who} from ${what} ended`
           : `${who} ceased to be ${describeStatus(status ?? '')} ${what}`,

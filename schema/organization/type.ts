@@ -87,7 +87,7 @@ export const Organizations = builder.nodeConnection('Organization', {
 });
 
 /** The interface of countries and organizations. */
-export const Party = builder.nodeUnion('Party', {
+const Party = builder.nodeUnion('Party', {
   description: 'A country or organization that can be a party, member or participant.',
   types: [Country, Organization],
 });

@@ -32,28 +32,28 @@ export function answerPair(asked: PairAsked): PairAnswer {
 
 function judge(asked: PairAsked): Judged {
   const { question, states, span, when } = asked;
-  const said = sayQuestion(question, states);
+  const clauses = formatQuestion(question, states);
   const possible = asked.facts.filter(({ held }) => held !== null);
   const meant = possible.filter(({ fact }) => fact.denial === null);
   const sure = meant.filter(({ fact, held }) => held === 'CERTAIN' && fact.doubt === null);
-  if (sure.length > 0) return tell('YES', `${said.yes} ${when}`, sure);
+  if (sure.length > 0) return support('YES', `${clauses.yes} ${when}`, sure);
   const open = meant.filter(({ fact }) => fact.doubt === null);
-  if (open.length > 0) return tellUnknown(said.yes, when, meant);
+  if (open.length > 0) return judgeUnknown(clauses.yes, when, meant);
   const covered = judgeCoverage(asked.declared, question, states, span);
   // A data set that covers the question overrules doubtful facts.
-  if (meant.length > 0 && !covered.isCovered) return tellUnknown(said.yes, when, meant);
+  if (meant.length > 0 && !covered.isCovered) return judgeUnknown(clauses.yes, when, meant);
   if (covered.isCovered)
-    return { value: 'NO', clause: `${said.no} ${when}: ${covered.reason}`, factKeys: [] };
-  const denials = [...new Set(possible.flatMap(({ fact }) => sayDenial(fact)))];
+    return { value: 'NO', clause: `${clauses.no} ${when}: ${covered.reason}`, factKeys: [] };
+  const denials = [...new Set(possible.flatMap(({ fact }) => formatDenial(fact)))];
   const clause = [...denials, covered.reason].join(', and ');
   return { value: 'NOT_COVERED', clause, factKeys: [] };
 }
 
-function sayDenial({ name, denial }: PairFact): readonly string[] {
+function formatDenial({ name, denial }: PairFact): readonly string[] {
   return denial === null ? [] : [`in “${name}” ${denial}`];
 }
 
-function sayQuestion(
+function formatQuestion(
   { yes, no }: PairQuestion,
   states: readonly State[],
 ): { readonly yes: string; readonly no: string } {
@@ -64,13 +64,13 @@ function sayQuestion(
   return { yes: `${both} ${yes}`, no: `${both} ${no}` };
 }
 
-type Told = PairAsked['facts'];
+type SupportingFacts = PairAsked['facts'];
 
-function tell(value: PairAnswer['value'], clause: string, facts: Told): Judged {
+function support(value: PairAnswer['value'], clause: string, facts: SupportingFacts): Judged {
   return { value, clause: `${clause}${through(facts)}`, factKeys: keysOf(facts) };
 }
 
-function tellUnknown(yes: string, when: string, facts: Told): Judged {
+function judgeUnknown(yes: string, when: string, facts: SupportingFacts): Judged {
   const doubts = [...new Set(facts.flatMap(({ fact }) => fact.doubt ?? []))];
   const why =
     doubts.length > 0 ? doubts.join(' and ') : 'the dates of the facts leave the question open';
@@ -81,11 +81,11 @@ function tellUnknown(yes: string, when: string, facts: Told): Judged {
   };
 }
 
-function through(facts: Told): string {
+function through(facts: SupportingFacts): string {
   const names = [...new Set(facts.map(({ fact }) => fact.name).filter((name) => name !== ''))];
   return names.length === 0 ? '' : ` (${names.join('; ')})`;
 }
 
-function keysOf(facts: Told): readonly string[] {
+function keysOf(facts: SupportingFacts): readonly string[] {
   return [...new Set(facts.flatMap(({ fact }) => fact.factKeys))];
 }

@@ -96,7 +96,7 @@ export async function answer(
   const states = await readStates(context, pair.keys);
   const [a, b] = pair.keys;
   const sides = [findStandIns(states, a, asked.span), findStandIns(states, b, asked.span)] as const;
-  const absence = sayAbsence(sides, { ...pair, states }, asked.when);
+  const absence = formatAbsence(sides, { ...pair, states }, asked.when);
   const [ones, others] = [statesOf(sides[0]), statesOf(sides[1])];
   const withNamed = (found: readonly State[], key: string): readonly State[] => [
     ...new Set([...found, ...[states.get(key) ?? []].flat()]),
@@ -168,9 +168,9 @@ function merge(
   const known = answers.filter((each) => each.value !== 'NOT_COVERED');
   const silent = answers.filter((each) => each.value === 'NOT_COVERED');
   const told = known
-    .concat(silent.length <= MOST_SILENT ? silent : silent.slice(0, known.length > 0 ? 0 : 1))
+    .concat(silent.length <= MAX_SILENT ? silent : silent.slice(0, known.length > 0 ? 0 : 1))
     .toSorted((a, b) => Number(b.value === value) - Number(a.value === value));
-  const clauses = told.slice(0, MOST_TOLD).map(({ clause }) => clause);
+  const clauses = told.slice(0, MAX_TOLD).map(({ clause }) => clause);
   const rest = answers.length - clauses.length;
   const more = rest > 0 ? [`nothing is known of ${rest} other pairs of these states`] : [];
   return {
@@ -182,11 +182,11 @@ function merge(
   };
 }
 
-const MOST_TOLD = 8;
-const MOST_SILENT = 3;
+const MAX_TOLD = 8;
+const MAX_SILENT = 3;
 
 /** Clauses that say which of the two countries did not exist on the date, and which states were in its place. */
-function sayAbsence(
+function formatAbsence(
   sides: readonly StandIns[],
   { names, keys, states }: AskedPair & { readonly states: ReadonlyMap<string, State> },
   when: string,

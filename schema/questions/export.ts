@@ -40,8 +40,8 @@ interface Opened {
   readonly batches: AsyncIterable<ExportedBatch>;
 }
 
-const MOST_HOPS = 3;
-const MOST_ENTITIES = 10_000;
+const MAX_HOPS = 3;
+const MAX_ENTITIES = 10_000;
 
 /** Opens the whole graph or the neighborhood of an entity for export; returns null if `what` is neither. */
 export function openExport(
@@ -73,8 +73,8 @@ async function openNeighborhoodExport(
 ): Promise<Opened> {
   refuseOthers(parameters, [...SHARED, 'of', 'hops', 'first']);
   const wanted = readWanted(parameters, context, 'BEST');
-  const hops = readNumber(parameters, 'hops', 1, MOST_HOPS);
-  const count = readNumber(parameters, 'first', MOST_ENTITIES, MOST_ENTITIES);
+  const hops = readNumber(parameters, 'hops', 1, MAX_HOPS);
+  const count = readNumber(parameters, 'first', MAX_ENTITIES, MAX_ENTITIES);
   const of = await findEntity({ context }, parameters.get('of') ?? '');
   const version = await readVersion(parameters, context);
   const named = parameters.has('kinds') ? wanted.links.map(({ type }) => type) : null;

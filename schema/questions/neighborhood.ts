@@ -3,7 +3,7 @@ import {
   countRelationshipsBetween,
   findNeighborhood,
   listRelationshipsBetween,
-  MOST_LINKS,
+  MAX_LINKS,
   type Neighborhood,
   type NeighborhoodQuestion,
   excludedKinds,
@@ -18,8 +18,8 @@ import { LinkKind } from '../shared/link-kind.ts';
 import { chooseLinks } from '../shared/whole-graph.ts';
 import { readBound } from './read-bound.ts';
 
-const MOST_HOPS = 3;
-const MOST_ENTITIES = 500;
+const MAX_HOPS = 3;
+const MAX_ENTITIES = 500;
 const USUAL_ENTITIES = 100;
 
 interface NeighborhoodValue extends Neighborhood {
@@ -41,7 +41,7 @@ const NeighborhoodType = builder.objectRef<NeighborhoodValue>('Neighborhood').im
     }),
     links: t.field({
       type: [Link],
-      description: `The facts among these entities, sorted by kind; at most ${MOST_LINKS}.`,
+      description: `The facts among these entities, sorted by kind; at most ${MAX_LINKS}.`,
       extensions: { graph: { part: 'nodes' } },
       resolve: ({ nodes, question }, _arguments, context, info) =>
         listRelationshipsBetween({ context, info }, question, nodes),
@@ -50,7 +50,7 @@ const NeighborhoodType = builder.objectRef<NeighborhoodValue>('Neighborhood').im
       description:
         'Whether there are more entities within this distance, or more facts among them.',
       resolve: async ({ nodes, question, isTruncated }, _arguments, context) =>
-        isTruncated || (await countRelationshipsBetween(context, question, nodes)) > MOST_LINKS,
+        isTruncated || (await countRelationshipsBetween(context, question, nodes)) > MAX_LINKS,
     }),
   }),
 });
@@ -67,14 +67,14 @@ builder.queryField('neighborhood', (t) =>
         description: 'The entity in the center: an id or a country code.',
       }),
       hops: t.arg.int({
-        description: `The maximum distance in facts. Default: 1; at most ${MOST_HOPS}.`,
+        description: `The maximum distance in facts. Default: 1; at most ${MAX_HOPS}.`,
       }),
       kinds: t.arg({
         type: [LinkKind],
         description: 'The kinds of links to follow and return. Default: all.',
       }),
       first: t.arg.int({
-        description: `The maximum number of entities, including the one in the center. Default: ${USUAL_ENTITIES}; at most ${MOST_ENTITIES}.`,
+        description: `The maximum number of entities, including the one in the center. Default: ${USUAL_ENTITIES}; at most ${MAX_ENTITIES}.`,
       }),
       on: t.arg({ type: 'Edtf', description: ON }),
       ...scopeArguments(t),
@@ -82,8 +82,8 @@ builder.queryField('neighborhood', (t) =>
     extensions: { graph: { page: USUAL_ENTITIES } },
     resolve: async (_root, { of, kinds, on, ...given }, context) => {
       const bounds = {
-        hops: readBound('hops', given.hops ?? 1, MOST_HOPS),
-        count: readBound('first', given.first ?? USUAL_ENTITIES, MOST_ENTITIES),
+        hops: readBound('hops', given.hops ?? 1, MAX_HOPS),
+        count: readBound('first', given.first ?? USUAL_ENTITIES, MAX_ENTITIES),
       };
       const scope = narrowScope(OPEN_SCOPE, given);
       const middle = await findEntity({ context, scope, on }, of);

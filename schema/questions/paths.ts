@@ -29,9 +29,9 @@ import { describeHubs, unnamedHubs } from './hubs.ts';
 import { readBound } from './read-bound.ts';
 import { describeParts } from '../shared/sentence.ts';
 
-const MOST_HOPS = 6;
-const MOST_PATHS = 20;
-const MOST_AVOIDED = 100;
+const MAX_HOPS = 6;
+const MAX_PATHS = 20;
+const MAX_AVOIDED = 100;
 
 interface StepValue extends FoundStep {
   readonly scope: Scope;
@@ -55,8 +55,8 @@ const PathStep = builder.objectRef<StepValue>('PathStep').implement({
       type: Link,
       nullable: true,
       description: 'The fact between the previous entity and this one. Null for the first step.',
-      resolve: ({ fact, scope }, _arguments, context, info) =>
-        fact ? findFact({ context, info, scope }, fact.key) : null,
+      resolve: ({ relationship, scope }, _arguments, context, info) =>
+        relationship ? findFact({ context, info, scope }, relationship.key) : null,
     }),
     direction: t.field({
       type: Direction,
@@ -99,13 +99,13 @@ const PathResult = builder.objectRef<PathsValue>('PathResult').implement({
       description:
         'The paths, shortest first. Among paths of the same length, those whose inner entities have the fewest links come first. Empty if there is no path.',
       extensions: { graph: { part: 'nodes' } },
-      resolve: ({ ways, scope }) =>
-        ways.map((way) => ({ scope, steps: way.map((step) => ({ ...step, scope })) })),
+      resolve: ({ paths, scope }) =>
+        paths.map((path) => ({ scope, steps: path.map((step) => ({ ...step, scope })) })),
     }),
     shortest: t.int({
       nullable: true,
       description: 'The number of facts on the shortest path. Null if there is no path.',
-      resolve: ({ ways: [first] }) => (first ? first.length - 1 : null),
+      resolve: ({ paths: [first] }) => (first ? first.length - 1 : null),
     }),
     isTruncated: t.exposeBoolean('isTruncated', {
       description:
@@ -127,13 +127,13 @@ builder.queryField('paths', (t) =>
         description: 'The kinds of links to follow. Default: all.',
       }),
       avoid: t.arg.idList({
-        description: `Entities that a path must not visit, by id or country code; at most ${MOST_AVOIDED}.`,
+        description: `Entities that a path must not visit, by id or country code; at most ${MAX_AVOIDED}.`,
       }),
       maxHops: t.arg.int({
-        description: `The maximum number of facts on a path. Default: 4; at most ${MOST_HOPS}.`,
+        description: `The maximum number of facts on a path. Default: 4; at most ${MAX_HOPS}.`,
       }),
       first: t.arg.int({
-        description: `The maximum number of paths. Default: 5; at most ${MOST_PATHS}.`,
+        description: `The maximum number of paths. Default: 5; at most ${MAX_PATHS}.`,
       }),
       on: t.arg({ type: 'Edtf', description: ON }),
       ...scopeArguments(t),
@@ -141,10 +141,10 @@ builder.queryField('paths', (t) =>
     extensions: { graph: { page: 5 } },
     resolve: async (_root, { from, to, avoid, kinds, on, ...given }, context) => {
       const bounds = {
-        maxHops: readBound('maxHops', given.maxHops ?? 4, MOST_HOPS),
-        count: readBound('first', given.first ?? 5, MOST_PATHS),
+        maxHops: readBound('maxHops', given.maxHops ?? 4, MAX_HOPS),
+        count: readBound('first', given.first ?? 5, MAX_PATHS),
       };
-      readBound('The number of entities in `avoid`', avoid?.length ?? 0, MOST_AVOIDED, 0);
+      readBound('The number of entities in `avoid`', avoid?.length ?? 0, MAX_AVOIDED, 0);
       const scope = narrowScope(OPEN_SCOPE, given);
       const find = (text: string): Promise<GraphNode> => findEntity({ context, scope, on }, text);
       const [begin, end, ...avoided] = await Promise.all([from, to, ...(avoid ?? [])].map(find));
@@ -186,7 +186,7 @@ async function explain(
 ): Promise<string> {
   const worded = listWordedProperties();
   const columns = columnsOf(worded);
-  const facts = steps.flatMap(({ fact }) => (fact ? [fact] : []));
+  const facts = steps.flatMap(({ relationship }) => (relationship ? [relationship] : []));
   const said = facts.map(async ({ type, key }) => {
     const found = await findRelationshipsWith({ context, scope }, columns, linkModelOf(type), key);
     return found

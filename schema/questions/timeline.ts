@@ -123,6 +123,6 @@ builder.queryField('changes', (t) =>
 /** A change as an English sentence: "Japan joined the United Nations on 18 December 1956." */
 function describeChange(told: Change): string {
   const who = told.names.map((name) => formatCountry(name)).join(' and ');
-  const said = changeOf(told.change).say(who, formatName(told), told.detail);
+  const said = changeOf(told.change).format(who, formatName(told), told.detail);
   return asSentence(`${said} ${describeWhen(readEdtf(told.date))}`);
 }

@@ -19,7 +19,7 @@ export interface ChangeDefinition {
   readonly date: DatedProperty;
   readonly conditions?: readonly Fragment[];
   /** The change as a clause: who did it, with what, and a detail such as a status. */
-  say(who: string, what: string, detail: string | null): string;
+  format(who: string, what: string, detail: string | null): string;
 }
 
 type Changes = Readonly<Record<string, ChangeDefinition>>;

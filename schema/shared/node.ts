@@ -11,7 +11,7 @@ import { builder } from './builder.ts';
 import { Node } from './source.ts';
 import { nodes } from './whole-graph.ts';
 
-const MOST_IDS = 100;
+const MAX_IDS = 100;
 
 builder.queryFields((t) => ({
   node: t.field({
@@ -25,13 +25,13 @@ builder.queryFields((t) => ({
   nodes: t.field({
     type: [Node],
     nullable: { list: false, items: true },
-    description: `Finds several objects by their global ids, in the order of the ids; at most ${MOST_IDS}.`,
+    description: `Finds several objects by their global ids, in the order of the ids; at most ${MAX_IDS}.`,
     args: { ids: t.arg.idList({ required: true, description: 'Values of `id` from responses.' }) },
     resolve: (_root, { ids }, context, info) => {
-      if (ids.length > MOST_IDS) {
+      if (ids.length > MAX_IDS) {
         throw apiError(
           'BAD_USER_INPUT',
-          `Too many ids: ${ids.length}. Use at most ${MOST_IDS} at a time.`,
+          `Too many ids: ${ids.length}. Use at most ${MAX_IDS} at a time.`,
         );
       }
       return Promise.all(ids.map((id) => findById({ context, info }, id)));

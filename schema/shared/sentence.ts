@@ -27,7 +27,7 @@ export function describeFact(parts: SentenceParts): string {
 
 /** Describes several facts in one English sentence with their dates. */
 export function describeParts(facts: readonly SentenceParts[]): string {
-  return asSentence(facts.map(sayClause).join('; '));
+  return asSentence(facts.map(formatClause).join('; '));
 }
 
 /** Returns a clause as a sentence, with a capital letter and a full stop. */
@@ -35,16 +35,16 @@ export function asSentence(clause: string): string {
   return `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
 }
 
-function sayClause(parts: SentenceParts): string {
+function formatClause(parts: SentenceParts): string {
   const [who, what] = [formatName(parts.sender), formatName(parts.receiver)];
-  const only = sayOnlyDate(parts);
+  const only = findOnlyDate(parts);
   if (only) return `${who} ${only.verb} ${what} ${describeWhen(readEdtf(only.date))}`;
-  const words = [who, agree(sayVerb(parts), parts.sender), what];
+  const words = [who, agree(chooseVerb(parts), parts.sender), what];
   return [...words, ...(isDated(parts) ? [describeSpan(parts)] : [])].join(' ');
 }
 
 /** The verb and the date of a fact if no other date of it is known, such as that of its signature. */
-function sayOnlyDate(
+function findOnlyDate(
   parts: SentenceParts,
 ): { readonly verb: string; readonly date: string } | undefined {
   const only = linkModelOf(parts.type).wording?.onlyDate;
@@ -70,7 +70,7 @@ function isDated(parts: SentenceParts): boolean {
 }
 
 /** Returns the verb of a sentence: the one for the status or role if there is one, else the phrase of the model. */
-function sayVerb({ type, values, endedOn }: SentenceParts): string {
+function chooseVerb({ type, values, endedOn }: SentenceParts): string {
   const { phrase, wording } = linkModelOf(type);
   const isOpen = endedOn === '..';
   return wording?.verb?.(values, isOpen) ?? (isOpen ? phrase.perfect : phrase.past);

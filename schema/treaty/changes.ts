@@ -10,19 +10,19 @@ addChanges(
     SIGNED: {
       description: 'A treaty was signed.',
       date: dateProperty('l', 'signedOn'),
-      say: (who, what) => `${who} signed ${what}`,
+      format: (who, what) => `${who} signed ${what}`,
     },
     IN_FORCE: {
       description: 'A treaty became binding.',
       date: STARTED,
       conditions: isBound,
-      say: (who, what) => `${what} became binding on ${who}`,
+      format: (who, what) => `${what} became binding on ${who}`,
     },
     TREATY_ENDED: {
       description: 'A treaty ceased to be binding.',
       date: ENDED,
       conditions: isBound,
-      say: (who, what) => `${what} ceased to be binding on ${who}`,
+      format: (who, what) => `${what} ceased to be binding on ${who}`,
     },
   },
 );

@@ -37,7 +37,7 @@ builder.objectFields(Parties.edge, (t) => ({
 }));
 
 /** The treaty type. */
-export const Treaty = builder.nodeObject(treaty, {
+const Treaty = builder.nodeObject(treaty, {
   description: 'A treaty, agreement, joint declaration or similar act of states.',
   interfaces: entityInterfaces,
   fields: (t) => ({

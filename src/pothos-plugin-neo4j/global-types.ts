@@ -82,7 +82,7 @@ declare global {
           ) => FieldMap;
         },
       ): InterfaceRef<Types, GraphRelationship>;
-      /** Defines `…Connection` and `…Edge` for relationships: every edge is a fact. */
+      /** Defines `…Connection` and `…Edge` for relationships: every edge is one. */
       factConnection<Model extends RelationshipModel>(
         name: string,
         options: FactConnectionOptions<Types, Model>,
@@ -189,7 +189,7 @@ declare global {
           readonly filter?: FilterInput;
           readonly acceptsTemporalArgs?: boolean;
           /** Binds `n` to the nodes of the connection, if these are not all nodes of the label. */
-          readonly among?: (parent: ParentShape) => Fragment;
+          readonly match?: (parent: ParentShape) => Fragment;
           /** What holds for the nodes in a variable that a scope shows. */
           readonly conditions?: (variable: string, scope: Scope) => readonly Fragment[];
         },

@@ -33,7 +33,7 @@ export {
   type ScopeHook,
 } from './hooks/scope.ts';
 
-export { apiError, type ApiErrorCode } from './load/api-error.ts';
+export { apiError } from './load/api-error.ts';
 export { fetchNode, findNode } from './load/find-nodes.ts';
 export { decodeGlobalId, encodeGlobalId, type GlobalId } from './global-id.ts';
 export {
@@ -126,7 +126,7 @@ export {
   countRelationshipsBetween,
   findNeighborhood,
   listRelationshipsBetween,
-  MOST_LINKS,
+  MAX_LINKS,
   type Neighborhood,
   type NeighborhoodQuestion,
 } from './paths/find-neighborhood.ts';

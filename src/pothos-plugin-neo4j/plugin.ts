@@ -3,7 +3,7 @@ import type { GraphModel } from '../graph/model/graph-model.ts';
 import type { PropertyTypeHooks } from './hooks/property-type.ts';
 import type { ScopeHook } from './hooks/scope.ts';
 
-/** The graph that the schema stands on, and the extensions of the plugin. */
+/** The model of the graph, and the extensions of the plugin. */
 export interface Neo4jOptions {
   /** The model of the graph. It can be given to `toSchema` instead, if it is not known earlier. */
   readonly model?: GraphModel;
@@ -24,7 +24,7 @@ export class Neo4jPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   }
 }
 
-/** The graph that the schema of a builder stands on; known from when the schema is built. */
+/** Returns the model of the graph of a builder. Throws before its schema is built. */
 export function modelOf(builder: object): GraphModel {
   const model = models.get(builder);
   if (model) return model;

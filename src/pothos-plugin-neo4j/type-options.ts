@@ -69,7 +69,7 @@ export interface FactConnectionOptions<Types extends SchemaTypes, Model extends 
   readonly description: string;
   readonly node: GraphTypeRef<Types>;
   readonly nodeDescription: string;
-  /** The end of the fact that is the node. Default: `far`. */
+  /** The end of the relationship that is the node. Default: `far`. */
   readonly nodeAt?: 'via' | 'far';
   readonly interfaces?: InterfaceParam<Types>[];
   readonly fields?: (t: LinkFields<Types, Model>) => FieldMap;
@@ -118,7 +118,7 @@ export interface RelatedOptions<Types extends SchemaTypes> {
   readonly description: string;
   readonly steps: readonly TraversalStep[];
   readonly type: GraphTypeRef<Types> | ObjectRef<Types, GraphRelationship>;
-  /** Whether it ignores the date of higher fields. Default: false. */
+  /** Whether it ignores the scope of higher fields. Default: false. */
   readonly isTimeless?: boolean;
 }
 

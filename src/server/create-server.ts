@@ -28,7 +28,7 @@ export function createServer(options: Options): GaikoServer {
   const { config, graph } = options;
   const log = options.log ?? pino({ level: config.logLevel });
   const yoga = createOurYoga({ checkReady: () => checkReadiness(graph), ...options, log });
-  const front = createHttpListener({
+  const listener = createHttpListener({
     answer: async (request, response) => {
       await yoga(request, response);
     },
@@ -38,18 +38,18 @@ export function createServer(options: Options): GaikoServer {
   });
   return {
     fetch: async (request) => yoga.fetch(request),
-    listen: () => listen(front, config),
-    stop: () => stop(front),
+    listen: () => listen(listener, config),
+    stop: () => stop(listener),
   };
 }
 
-function listen(front: Server, { host, port }: Config): Promise<{ readonly url: string }> {
+function listen(listener: Server, { host, port }: Config): Promise<{ readonly url: string }> {
   return new Promise((resolve, reject) => {
-    front.once('error', (error: NodeJS.ErrnoException) => {
+    listener.once('error', (error: NodeJS.ErrnoException) => {
       reject(explain(error, host, port));
     });
-    front.listen(port, host, () => {
-      resolve({ url: urlOf(front.address(), host) });
+    listener.listen(port, host, () => {
+      resolve({ url: urlOf(listener.address(), host) });
     });
   });
 }
@@ -71,19 +71,19 @@ function urlOf(address: AddressInfo | string | null, host: string): string {
   return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
 }
 
-function stop(front: Server): Promise<void> {
-  if (!front.listening) {
+function stop(listener: Server): Promise<void> {
+  if (!listener.listening) {
     return Promise.resolve();
   }
   return new Promise((resolve) => {
     // A keep-alive connection becomes idle only after its last response has been sent.
     const idle = setInterval(() => {
-      front.closeIdleConnections();
+      listener.closeIdleConnections();
     }, LOOK_FOR_IDLE_MS);
     const last = setTimeout(() => {
-      front.closeAllConnections();
+      listener.closeAllConnections();
     }, STOP_WITHIN_MS);
-    front.close(() => {
+    listener.close(() => {
       clearInterval(idle);
       clearTimeout(last);
       resolve();

@@ -3,7 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Graph } from '../neo4j/graph.ts';
-import type { Selection } from '../pothos-plugin-neo4j/index.ts';
+import type { Cost, Selection } from '../pothos-plugin-neo4j/index.ts';
 import { acceptRequests } from './http/accept-requests.ts';
 import { answerCsv } from './export/answer-csv.ts';
 import { answerExport, type OpenExport } from './export/answer-export.ts';
@@ -20,7 +20,6 @@ import {
   runOperation,
   type Call,
   type OperationContext,
-  type Cost,
   type Note,
 } from './execute/run-operation.ts';
 

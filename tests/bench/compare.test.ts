@@ -52,7 +52,7 @@ it('finds no difference in ids and sentences', async () => {
   expect(differences).toEqual([]);
 });
 
-it('tells where answers differ', async () => {
+it('reports where answers differ', async () => {
   const before = await record({ data: { country } });
   const after = answering({ data: { country: { ...country, capital: null, edges: [] } } });
   const { differences } = await compareAnswer(after, schema, before);

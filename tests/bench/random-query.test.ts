@@ -21,7 +21,7 @@ it('writes other queries for another seed', () => {
   expect(writeQueries(2)).not.toEqual(SOME);
 });
 
-it('writes valid queries, but for a few that are wrong on purpose', () => {
+it('writes valid queries, except for a few deliberately invalid ones', () => {
   const valid = SOME.filter(({ query }) => isValid(query));
   expect(valid.length).toBeGreaterThan(COUNT * 0.95);
 });

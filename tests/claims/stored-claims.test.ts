@@ -26,8 +26,8 @@ it('reads what it wrote', () => {
 it.each([
   ['{"confidence":"SURE"}', '"SURE" is not a confidence'],
   ['[]', 'is not a claim'],
-  ['{"confidence":"LOW","dates":{"signedOn":1905}}', 'A claim has an invalid value: 1905'],
-  ['{"confidence":"LOW","properties":"x"}', 'A claim has an invalid value: "x"'],
+  ['{"confidence":"LOW","dates":{"signedOn":1905}}', 'has an invalid value: 1905'],
+  ['{"confidence":"LOW","properties":"x"}', 'has an invalid value: "x"'],
 ])('refuses a text that holds something else: %j', (text, reason) => {
   expect(() => readClaims(['a/1'], [text])).toThrow(InvalidStoredClaims);
   expect(() => readClaims(['a/1'], [text])).toThrow(reason);

@@ -110,7 +110,7 @@ describe('startEmbedded', () => {
     expect(readdirSync(home)).not.toContain('lock');
   });
 
-  it('shows what Neo4j said last when it ends at once', async () => {
+  it('shows the last output of Neo4j if it exits immediately', async () => {
     const starting = start(undefined, ['-XX:NoSuchOption']);
     await expect(starting).rejects.toThrow(/NoSuchOption[^]*NEO4J_URI/);
   });

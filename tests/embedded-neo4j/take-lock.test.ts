@@ -27,7 +27,7 @@ describe('takeLock', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('is given to one of many that ask at once', async () => {
+  it('is granted to one of several simultaneous callers', async () => {
     const locks = await Promise.all(Array.from({ length: 20 }, () => takeLock(path)));
     expect(locks.filter((lock) => lock !== null)).toHaveLength(1);
   });

@@ -1,5 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CallEnded, DatabaseRefused, DatabaseTimeout, NothingMatched } from '../../src/neo4j/errors.ts';
+import {
+  CallEnded,
+  DatabaseRefused,
+  DatabaseTimeout,
+  NothingMatched,
+} from '../../src/neo4j/errors.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
 import { openGraph } from '../../src/neo4j/open-graph.ts';
 import { findTestDatabase, openTestGraph } from '../open-test-graph.ts';

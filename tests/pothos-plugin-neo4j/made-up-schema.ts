@@ -8,7 +8,11 @@ import { defineFact } from '../../src/claims/fact-model.ts';
 import { defineNode } from '../../src/graph/model/node-model.ts';
 import type { CallLimits, Graph, Row } from '../../src/neo4j/graph.ts';
 import type { Statement } from '../../src/graph/cypher/statement.ts';
-import { createContext, type GraphContext, type Notice } from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
+import {
+  createContext,
+  type GraphContext,
+  type Notice,
+} from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
 import { byNodeDate, dateOf, dateTypes } from '../../src/dates/plugin/property-types.ts';
 import { factOf, sourcesOf, standingOf, standingWordOf } from '../../src/claims/plugin/filters.ts';
 import { linksOf, nodeOf, textOf } from '../../src/pothos-plugin-neo4j/filters/filter-fields.ts';
@@ -89,7 +93,7 @@ const Garden = builder.nodeObject(garden, {
   fields: (t) => ({
     key: t.property('key', { nullable: false, description: 'The key.' }),
     name: t.property('name', { nullable: false, description: 'The name.' }),
-    area: t.property('area', { description: 'The area in square metres.' }),
+    area: t.property('area', { description: 'The area in square meters.' }),
     tags: t.property('tags', { description: 'The tags.' }),
   }),
 });

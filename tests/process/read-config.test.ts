@@ -1,4 +1,9 @@
-import { BadSettings, readConfig, readDatabaseConfig, readEmbeddedConfig } from '../../src/process/read-config.ts';
+import {
+  BadSettings,
+  readConfig,
+  readDatabaseConfig,
+  readEmbeddedConfig,
+} from '../../src/process/read-config.ts';
 
 describe('readConfig', () => {
   it('has a default for every setting', () => {

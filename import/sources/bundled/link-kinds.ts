@@ -1,4 +1,11 @@
-import { amends, concerns, endedBy, ledTo, partOf, replacedBy } from '../../../schema/course/model.ts';
+import {
+  amends,
+  concerns,
+  endedBy,
+  ledTo,
+  partOf,
+  replacedBy,
+} from '../../../schema/course/model.ts';
 import type { FactModel } from '../../../src/claims/fact-model.ts';
 
 /** The types of links between events, treaties and disputes, by their name in the tables. */

@@ -70,7 +70,7 @@ interface Span {
  * Converts the rows of `countPeriods` to a series: every period from the first to the last that a date with two
  * bounds can mean, including empty ones.
  */
-export function readSeries(rows: readonly Row[], per: Period): readonly Point[] {
+function readSeries(rows: readonly Row[], per: Period): readonly Point[] {
   const spans = rows.map(([, first, last, count]) => ({
     first: first === null ? -Infinity : Number(first),
     last: last === null ? Infinity : Number(last),

@@ -8,7 +8,7 @@ export interface SearchTerm {
 }
 
 /** The maximum number of words that are searched for. */
-export const MOST_TERMS = 12;
+const MAX_TERMS = 12;
 
 /**
  * Returns the words of a folded text as the database's analyzer would split it: at most twelve, none for punctuation.
@@ -20,12 +20,12 @@ export function readTerms(folded: string): readonly SearchTerm[] {
     script: UNDIVIDED.test(text) ? 'bigrams' : 'letters',
   }));
   const telling = terms.filter((term) => !STOP_WORDS.has(term.text));
-  return telling.slice(0, MOST_TERMS);
+  return telling.slice(0, MAX_TERMS);
 }
 
 /** Whether a word is longer than any name; the database cannot search for misspellings of such words. */
 export function isOverlong({ text }: SearchTerm): boolean {
-  return text.length > LONGEST_WORD;
+  return text.length > MAX_WORD_LENGTH;
 }
 
 /**
@@ -36,7 +36,7 @@ export function allowedEdits({ text, script }: SearchTerm): 0 | 1 | 2 {
   return text.length < 8 ? 1 : 2;
 }
 
-const LONGEST_WORD = 64;
+const MAX_WORD_LENGTH = 64;
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['.][\p{L}\p{N}\p{M}]+)*/gu;
 const UNDIVIDED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/u;
 const SCRIPT_RUN =

@@ -25,7 +25,7 @@ export interface NodeWording {
  * The properties of every node: a unique key, its names, its sources with their kinds and best quality, and the
  * bookkeeping. An entry of a list of records, such as `names`, is one text (`writeEntry`). An empty list is not stored.
  */
-export const NODE_PROPERTIES = {
+const NODE_PROPERTIES = {
   key: 'text',
   name: 'text',
   summary: 'text',

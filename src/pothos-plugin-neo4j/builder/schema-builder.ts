@@ -55,7 +55,7 @@ methods.linkInterface = function linkInterface(name, options) {
 methods.factConnection = function factConnection(name, options) {
   const node = options.nodeAt ?? 'far';
   const edge = this.objectRef<GraphRelationship>(`${name}Edge`).implement({
-    description: `A fact in ${name}Connection: the link with its dates and sources, and the node that it leads to.`,
+    description: `An edge of ${name}Connection: the relationship with its properties, and the node that it leads to.`,
     interfaces: options.interfaces ?? [],
     fields: (t): FieldMap => ({
       cursor: cursorField(t),
@@ -141,10 +141,8 @@ function defineGraphConnection(
     edge,
     node,
     fields: {
-      edges:
-        'The edges on this page. For a relationship, an edge has its dates, sources and sentence.',
-      nodes:
-        'The nodes on this page, for queries that do not need the dates and sources on the edges.',
+      edges: 'The edges on this page. For a relationship, an edge has its properties.',
+      nodes: 'The nodes on this page, for queries that do not need the properties on the edges.',
       totalCount:
         'The number of rows on all pages. They are counted, not loaded, and only if this field is selected.',
     },
@@ -162,7 +160,8 @@ function groupFields(builder: Builder, t: ConnectionFields, { keys, by }: Groups
   return {
     groups: t.field({
       type: [sharedTypes(builder).group],
-      description: `The number of rows on all pages in each group, largest group first: \`groups(by: SOURCE) { key label count }\`. Only rows that match \`filter\` and \`asOf\` are counted. A row can be in several groups.`,
+      description:
+        'The number of rows on all pages in each group, largest group first. Only rows that match the arguments of the connection are counted. A row can be in several groups.',
       args: { by: t.arg({ type: by, required: true, description: 'The key to group by.' }) },
       resolve: async (connection, { by: given }, context) => {
         const key = keys[given];

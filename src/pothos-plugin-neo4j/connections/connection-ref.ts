@@ -15,7 +15,7 @@ export interface ConnectionRef<Types extends SchemaTypes> {
   readonly node: RelationshipEnd;
 }
 
-/** A connection whose edges are facts; fields can be added to the edge. */
+/** A connection whose edges are relationships; fields can be added to the edge. */
 export interface FactConnectionRef<Types extends SchemaTypes> extends ConnectionRef<Types> {
   readonly edge: ObjectRef<Types, GraphRelationship>;
 }

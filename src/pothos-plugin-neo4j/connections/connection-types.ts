@@ -130,7 +130,7 @@ declare global {
   });
 };
 
-/** What a field is in its connection, as its extensions hold it. */
+/** The role of a field in its connection, as data for its extensions. */
 function partOf(part: FieldPlan['part']): { readonly graph: FieldPlan } {
   return { graph: part === undefined ? {} : { part } };
 }

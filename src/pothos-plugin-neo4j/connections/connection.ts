@@ -8,7 +8,7 @@ import type { GraphRelationship, GraphNode } from '../load/graph-value.ts';
 import { readGroups, type Group, type GroupKey } from './groups.ts';
 import type { PageWanted } from './page-arguments.ts';
 
-/** An edge without a fact: a node in a list. */
+/** An edge without a relationship: a node in a list. */
 export interface NodeEdge {
   readonly cursor: string;
   readonly node: GraphNode;

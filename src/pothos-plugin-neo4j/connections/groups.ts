@@ -32,7 +32,7 @@ export function byNodeProperty(property: string, description: string): GroupKey 
   return { description, grouping: () => ({ kind: 'property', of: 'n', property }) };
 }
 
-/** By a property of the relationship, if edges are facts, otherwise of the node. */
+/** By a property of the relationship, if edges are relationships, otherwise of the node. */
 export function byRowProperty(property: string, description: string): GroupKey {
   return { description, grouping: (row) => ({ kind: 'property', of: row, property }) };
 }

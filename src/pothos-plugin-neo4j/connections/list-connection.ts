@@ -27,7 +27,7 @@ export function openListConnection(
     readonly arguments: PageArguments;
     readonly label: string;
     /** Binds `n` to the nodes of the connection, if these are not all nodes of the label. */
-    readonly among?: Fragment;
+    readonly match?: Fragment;
     readonly order: NamedOrder;
     readonly filter: Filtered;
     /** What holds for the nodes that are meant. */
@@ -40,7 +40,7 @@ export function openListConnection(
   const page = planPage(wanted, call.order, pageNeeds(selection));
   const collected = collectForConnection(selection, { ends: ONE_STEP, node: 'far', always: [] });
   const conditions = [...call.conditions, ...call.filter.conditions];
-  const listed = { label, conditions, ...(call.among ? { among: call.among } : {}) };
+  const listed = { label, conditions, ...(call.match ? { match: call.match } : {}) };
   const order = page.order.terms;
   const columns = indexOf(collected, 'n');
   const toNode = (row: Row): GraphNode => ({ label, key: String(row[0]), columns, row, scope });

@@ -27,7 +27,7 @@ export interface RelatedCall {
   readonly context: GraphContext;
   readonly info: GraphQLResolveInfo;
   readonly parent: GraphNode;
-  /** Whether the list ignores the date of the query. */
+  /** Whether the list ignores the scope of its parent. */
   readonly isTimeless: boolean;
 }
 

@@ -144,10 +144,10 @@ async function readLinksAmong(
       conditions: [...walk.conditions, endsAt(all)],
       columns: linkColumnsOf(wanted, wanted.links),
       key: walk.key,
-      limit: MOST_AT_ONCE,
+      limit: MAX_AT_ONCE,
     }),
   );
-  if (rows.length < MOST_AT_ONCE) return rows;
+  if (rows.length < MAX_AT_ONCE) return rows;
   if (some.length === 1) throw new Error(`${some.join()} has too many relationships to export.`);
   const half = Math.ceil(some.length / 2);
   const parts = [some.slice(0, half), some.slice(half)];
@@ -156,7 +156,7 @@ async function readLinksAmong(
 
 /** The number of nodes whose relationships are read together, and the maximum number of these relationships. */
 const SPREAD = 50;
-const MOST_AT_ONCE = 100_000;
+const MAX_AT_ONCE = 100_000;
 
 interface Paging {
   readonly conditions: readonly Fragment[];

@@ -133,7 +133,7 @@ methods.nodesConnection = function nodesConnection(connection, options) {
       return openListConnection(context, selection, {
         arguments: given as PageArguments,
         label: options.model.label,
-        ...(options.among ? { among: options.among(parent) } : {}),
+        ...(options.match ? { match: options.match(parent) } : {}),
         ...readChoice(options, given, { of: 'nodes', scope, info }),
         conditions: options.conditions?.('n', scope) ?? [],
         scope,

@@ -23,7 +23,7 @@ export interface FilterField {
   /** The type of what clients give, asked for when the schema is built. */
   readonly type: (builder: PothosSchemaTypes.SchemaBuilder<SchemaTypes>) => unknown;
   readonly condition: Condition;
-  /** Whether it chooses which links are meant, and so lifts what is usual. */
+  /** Whether it selects which relationships are meant, so that the default selection does not apply. */
   readonly isChoosing?: boolean;
 }
 
@@ -53,7 +53,7 @@ export interface Filtered {
 }
 
 /** No filter. */
-export const UNFILTERED: Filtered = { conditions: [], name: '' };
+const UNFILTERED: Filtered = { conditions: [], name: '' };
 
 const MAX_CONDITIONS = 200;
 

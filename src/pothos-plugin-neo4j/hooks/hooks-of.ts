@@ -9,7 +9,7 @@ export function builderOf(fields: object): Builder {
   return (fields as { readonly builder: Builder }).builder;
 }
 
-/** The hooks that a field builder's schema was given. */
+/** Returns the hooks of the schema of a field builder. */
 export function hooksOf(fields: object): {
   readonly scope: ScopeHook;
   readonly propertyTypes: PropertyTypeHooks;

@@ -9,9 +9,9 @@ export interface PropertyTypeHook {
   readonly type: string | readonly [string];
   /** The names under which a property is stored; fields read the first. */
   readonly stored: (property: string) => readonly string[];
-  /** What a field gives for a stored value that is not null. */
+  /** Converts a stored value that is not null to the value of a field. */
   readonly parse?: (stored: unknown) => unknown;
-  /** What clients give to compare it, and what then must hold for the stored properties. */
+  /** The input by which clients compare it, and the resulting condition on the stored properties. */
   readonly filter?: {
     readonly input: (builder: PothosSchemaTypes.SchemaBuilder<SchemaTypes>) => InputRef;
     readonly compare: (given: object, stored: readonly Fragment[]) => Fragment;
@@ -37,7 +37,7 @@ export function storedAlone(type: PropertyTypeHook['type']): PropertyTypeHook {
   return { type, stored: (property) => [property] };
 }
 
-/** The hook of a type of properties: an extension's, or that of a type of the database. */
+/** Returns the hook of a property type, from the extensions or built in. */
 export function propertyTypeOf(hooks: PropertyTypeHooks, type: PropertyType): PropertyTypeHook {
   const hook = hooks[type] ?? BASE[type];
   if (!hook) throw new Error(`Define the property type ${type} in \`neo4j.propertyTypes\`.`);

@@ -17,25 +17,25 @@ export interface Matched {
  * hook's own: the plugin hands it down, and compares it as JSON.
  */
 export interface ScopeHook<Values extends object = object> {
-  /** What a root field starts from. */
+  /** The initial values of a root field. */
   readonly open: Values;
   /** The arguments that connections and root fields take. */
   arguments(fields: PothosSchemaTypes.RootFieldBuilder<SchemaTypes, unknown>): InputFieldMap;
-  /** The values above with the arguments of a field. */
+  /** Combines the inherited values with the arguments of a field. */
   narrow(above: Values, given: Readonly<Record<string, unknown>>): Values;
   /** The values for a field that ignores the arguments of higher fields. */
   release(above: Values): Values;
-  /** What holds for a relationship that a field with these values shows. */
+  /** The conditions on a relationship that a field with these values returns. */
   conditions(matched: Matched, values: Values): readonly Fragment[];
 }
 
-/** What fields say for all below them. Only the hook knows what the values mean. */
+/** The inherited arguments of a field. Only the hook knows what the values mean. */
 export interface Scope {
   readonly values: object;
   readonly hook: ScopeHook;
 }
 
-/** The hook of a schema whose fields say nothing for those below. */
+/** The hook of a schema without inherited arguments. */
 export const NO_SCOPE: ScopeHook = {
   open: {},
   arguments: () => ({}),
@@ -59,7 +59,7 @@ export function releaseScope({ values, hook }: Scope): Scope {
   return { values: hook.release(values), hook };
 }
 
-/** What holds for a relationship that a scope shows. */
+/** The conditions that a scope sets on a relationship. */
 export function relationshipConditions(
   { values, hook }: Scope,
   matched: Matched,

@@ -9,7 +9,7 @@ export function createInternTable(): InternTable {
   return { below: new Map() };
 }
 
-/** The object that was made of equal parts before, or a new one. Objects among the parts are equal if identical. */
+/** Returns the object made earlier from equal parts, or makes one. Objects among the parts are equal if identical. */
 export function intern<Value>(
   table: InternTable,
   parts: readonly unknown[],

@@ -10,7 +10,7 @@ import type { Row } from '../../neo4j/graph.ts';
 import { readRows, type GraphContext } from '../load/graph-context.ts';
 import type { Scope } from '../hooks/scope.ts';
 import { passes } from './excluded-nodes.ts';
-import type { Neighbours } from './rank-paths.ts';
+import type { Neighbors } from './rank-paths.ts';
 import { planTraversal, scopeConditions, type Traversal } from '../load/traversal.ts';
 
 /** A kind of node that connects too many others: all nodes of a label, or those with many relationships. */
@@ -29,7 +29,7 @@ export interface Hub {
 
 /** The part of a graph that a search has seen so far, by node. */
 export interface ExploredGraph {
-  readonly neighbours: Neighbours;
+  readonly neighbors: Neighbors;
   /** The number of relationships of each counted node. */
   readonly weights: ReadonlyMap<string, number>;
   /** Whether something was not seen, because the time was up or there was too much. */
@@ -59,21 +59,21 @@ export interface Exploring {
 }
 
 /** The maximum number of fetched neighbors: far below what a server can store, and more than a response needs. */
-const MOST_NEIGHBOURS = 200_000;
+const MAX_NEIGHBORS = 200_000;
 
 /** Creates a graph of which nothing has been seen yet. */
 export function openExploredGraph(exploring: Exploring): ExploredGraph {
   const seen: Seen = {
     ...exploring,
-    neighbours: new Map(),
+    neighbors: new Map(),
     explored: new Set(),
     hubsByName: new Map(),
     weights: new Map(),
-    room: MOST_NEIGHBOURS,
+    room: MAX_NEIGHBORS,
     isCut: false,
   };
   return {
-    neighbours: seen.neighbours,
+    neighbors: seen.neighbors,
     weights: seen.weights,
     isCut: () => seen.isCut,
     cut: () => {
@@ -87,7 +87,7 @@ export function openExploredGraph(exploring: Exploring): ExploredGraph {
 }
 
 interface Seen extends Exploring {
-  readonly neighbours: Map<string, Set<string>>;
+  readonly neighbors: Map<string, Set<string>>;
   readonly explored: Set<string>;
   /** Whether a node is a hub, among those that were checked. */
   readonly hubsByName: Map<string, boolean>;
@@ -102,7 +102,7 @@ async function explore(seen: Seen, names: readonly string[]): Promise<void> {
   for (const name of unseen) seen.explored.add(name);
   const walk = walkPast(seen, unseen);
   for (const [name, next] of await read(seen, expandFrom({ ...walk, limit: seen.room }))) {
-    seen.room -= addNeighbours(seen.neighbours, String(name), next);
+    seen.room -= addNeighbors(seen.neighbors, String(name), next);
   }
   seen.isCut ||= seen.room <= 0;
 }
@@ -177,17 +177,17 @@ export function walkFrom(plan: Traversal, names: readonly string[], scope: Scope
   };
 }
 
-function addNeighbours(neighbours: Map<string, Set<string>>, name: string, next: unknown): number {
+function addNeighbors(neighbors: Map<string, Set<string>>, name: string, next: unknown): number {
   if (!Array.isArray(next)) return 0;
   for (const each of next.map(String)) {
-    listOf(neighbours, name).add(each);
-    listOf(neighbours, each).add(name);
+    listOf(neighbors, name).add(each);
+    listOf(neighbors, each).add(name);
   }
   return next.length;
 }
 
-function listOf(neighbours: Map<string, Set<string>>, name: string): Set<string> {
-  const known = neighbours.get(name) ?? new Set();
-  neighbours.set(name, known);
+function listOf(neighbors: Map<string, Set<string>>, name: string): Set<string> {
+  const known = neighbors.get(name) ?? new Set();
+  neighbors.set(name, known);
   return known;
 }

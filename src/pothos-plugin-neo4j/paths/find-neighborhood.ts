@@ -34,7 +34,7 @@ export interface Neighborhood {
 }
 
 /** The maximum number of relationships among the nodes of a neighborhood. */
-export const MOST_LINKS = 5_000;
+export const MAX_LINKS = 5_000;
 
 /** The share of an operation's time for finding the nodes; the rest is for their relationships. */
 const SHARE_OF_TIME = 0.6;
@@ -88,7 +88,7 @@ export async function listRelationshipsBetween(
   const walk = walkAmong({ links, scope, excludedNodes }, nodes);
   const rows = await readRows(
     call.context,
-    expandRelationships({ ...walk, columns, limit: MOST_LINKS }),
+    expandRelationships({ ...walk, columns, limit: MAX_LINKS }),
   );
   const { readLink, readNear } = openReader(plan, collected, scope);
   return rows.map((row) => {

@@ -41,15 +41,15 @@ export interface PathsQuestion {
   readonly scope: Scope;
 }
 
-/** A node on a path, and the fact and direction that lead to it; the first node has none. */
+/** A node on a path, and the relationship and direction that lead to it; the first node has none. */
 export interface FoundStep extends NodePlace {
-  readonly fact: { readonly type: string; readonly key: string } | null;
+  readonly relationship: { readonly type: string; readonly key: string } | null;
   readonly direction: Direction | null;
 }
 
 /** The paths that were found, and whether the limits of the search may have hidden others. */
 export interface FoundPaths {
-  readonly ways: readonly (readonly FoundStep[])[];
+  readonly paths: readonly (readonly FoundStep[])[];
   readonly isTruncated: boolean;
 }
 
@@ -57,7 +57,7 @@ export interface FoundPaths {
 const SHARE_OF_TIME = 0.6;
 
 /**
- * Finds the shortest paths between two nodes, each through facts in the scope and without visiting a node twice.
+ * Finds the shortest paths between two nodes, each through relationships in the scope and without visiting a node twice.
  * Among paths of equal length, those whose inner nodes have the fewest relationships come first, then they are sorted
  * by key. The search proceeds by level from both ends, so that the number of hops limits the number of statements.
  */
@@ -70,14 +70,14 @@ export async function findPaths(
   const until = now + (context.deadline - now) * SHARE_OF_TIME;
   const exploring = { ...question, context, wanted: [from, to], until };
   const avoided = new Set(question.avoid.map(nameOfPlace));
-  if (avoided.has(from) || avoided.has(to)) return { ways: [], isTruncated: false };
-  if (from === to) return { ways: [[firstStep(from)]], isTruncated: false };
+  if (avoided.has(from) || avoided.has(to)) return { paths: [], isTruncated: false };
+  if (from === to) return { paths: [[firstStep(from)]], isTruncated: false };
   const graph = openExploredGraph(exploring);
   const search = { ...question, graph, from, to };
-  const usual = await searchWays(search, (name) => avoided.has(name) || graph.isHub(name));
+  const usual = await searchPaths(search, (name) => avoided.has(name) || graph.isHub(name));
   const isOver = usual.length > 0 || graph.isCut() || question.hubs.length === 0;
-  const ways = isOver ? usual : await searchWays(search, (name) => avoided.has(name));
-  return tellWays(exploring, ways, question.count, graph.isCut());
+  const paths = isOver ? usual : await searchPaths(search, (name) => avoided.has(name));
+  return expandPaths(exploring, paths, question.count, graph.isCut());
 }
 
 interface Search extends Omit<PathsQuestion, 'from' | 'to'> {
@@ -92,7 +92,7 @@ interface Side {
   frontier: readonly string[];
 }
 
-async function searchWays(
+async function searchPaths(
   search: Search,
   isBarred: (name: string) => boolean,
 ): Promise<readonly (readonly string[])[]> {
@@ -101,19 +101,19 @@ async function searchWays(
     reached: new Set([from, to]),
     frontier: [name],
   }));
-  const ways: (readonly string[])[] = [];
+  const paths: (readonly string[])[] = [];
   // This many levels from both ends together contain all relationships of all paths of this length.
   for (let length = 1; length <= search.maxHops; length += 1) {
     await widen(graph, sides, isBarred);
     const weights = await weighInner(search, length, isBarred);
-    const count = search.count - ways.length;
-    const { neighbours } = graph;
-    const ranked = rankPaths({ neighbours, from, to, weights, length, count, compare });
-    ways.push(...ranked.ways);
+    const count = search.count - paths.length;
+    const { neighbors } = graph;
+    const ranked = rankPaths({ neighbors, from, to, weights, length, count, compare });
+    paths.push(...ranked.paths);
     if (ranked.isCut) graph.cut();
-    if (ways.length === search.count || graph.isCut()) break;
+    if (paths.length === search.count || graph.isCut()) break;
   }
-  return ways;
+  return paths;
 }
 
 /** Explores one more level from the end with fewer nodes. */
@@ -127,7 +127,7 @@ async function widen(
     .toSorted((one, other) => one.frontier.length - other.frontier.length);
   if (!side) return;
   await graph.explore(side.frontier);
-  const next = new Set(side.frontier.flatMap((name) => [...(graph.neighbours.get(name) ?? [])]));
+  const next = new Set(side.frontier.flatMap((name) => [...(graph.neighbors.get(name) ?? [])]));
   await graph.findHubs([...next]);
   side.frontier = [...next].filter((name) => !side.reached.has(name) && !isBarred(name));
   for (const name of side.frontier) side.reached.add(name);
@@ -141,7 +141,7 @@ async function weighInner(
 ): Promise<ReadonlyMap<string, number>> {
   const mayPass = (name: string): boolean => name !== from && name !== to && !isBarred(name);
   const [near, far] = [from, to].map((end) =>
-    distancesFrom(end, length - 1, graph.neighbours, mayPass),
+    distancesFrom(end, length - 1, graph.neighbors, mayPass),
   );
   const inner = [...(near ?? [])].flatMap(([name, distance]) => {
     const rest = far?.get(name) ?? length;
@@ -151,44 +151,46 @@ async function weighInner(
   return new Map(inner.map((name) => [name, graph.weights.get(name) ?? 0]));
 }
 
-/** The maximum number of facts that are read between the nodes of the paths. */
-const MOST_FACTS = 20_000;
+/** The maximum number of relationships that are read between the nodes of the paths. */
+const MAX_RELATIONSHIPS = 20_000;
 
-/** Expands each path to all facts that it can go through, sorted by key. */
-async function tellWays(
+/** Expands each path to all relationships that it can go through, sorted by key. */
+async function expandPaths(
   exploring: Exploring,
-  ways: readonly (readonly string[])[],
+  paths: readonly (readonly string[])[],
   count: number,
   isCut: boolean,
 ): Promise<FoundPaths> {
-  if (ways.length === 0) return { ways: [], isTruncated: isCut };
+  if (paths.length === 0) return { paths: [], isTruncated: isCut };
   const plan = planAnyStep(exploring.links);
   const walk = walkFrom(
     plan,
-    [...new Set(ways.flatMap((way) => way.slice(0, -1)))],
+    [...new Set(paths.flatMap((path) => path.slice(0, -1)))],
     exploring.scope,
   );
   const statement = expandRelationships({
     ...walk,
-    conditions: [...walk.conditions, endsAt([...new Set(ways.flatMap((way) => way.slice(1)))])],
-    columns: [...FACT_COLUMNS, keyColumn('l', exploring.links), LEAVES],
-    limit: MOST_FACTS,
+    conditions: [...walk.conditions, endsAt([...new Set(paths.flatMap((path) => path.slice(1)))])],
+    columns: [...STEP_COLUMNS, keyColumn('l', exploring.links), LEAVES],
+    limit: MAX_RELATIONSHIPS,
   });
   const rows = await readInTime({ ...exploring, until: exploring.context.deadline }, statement);
-  const facts = new Map<string, FoundStep[]>();
+  const stepsByPair = new Map<string, FoundStep[]>();
   for (const row of rows ?? []) {
     const step = readStep(exploring.links, row);
     const pair = pairOf(String(row[0]), nameOfPlace(step));
-    facts.set(pair, [...(facts.get(pair) ?? []), step]);
+    stepsByPair.set(pair, [...(stepsByPair.get(pair) ?? []), step]);
   }
-  const told = ways.flatMap((way) => {
-    const steps = way.slice(1).map((name, at) => facts.get(pairOf(way[at] ?? '', name)) ?? []);
-    return combine([[firstStep(way[0] ?? '')], ...steps], count);
+  const expanded = paths.flatMap((path) => {
+    const steps = path
+      .slice(1)
+      .map((name, at) => stepsByPair.get(pairOf(path[at] ?? '', name)) ?? []);
+    return combine([[firstStep(path[0] ?? '')], ...steps], count);
   });
-  return { ways: told.slice(0, count), isTruncated: isCut || rows === null };
+  return { paths: expanded.slice(0, count), isTruncated: isCut || rows === null };
 }
 
-const FACT_COLUMNS = [
+const STEP_COLUMNS = [
   { of: 'n', property: 'label', type: 'label' },
   { of: 'n', property: 'key', type: 'text' },
   { of: 'l', property: 'type', type: 'type' },
@@ -196,12 +198,12 @@ const FACT_COLUMNS = [
 const LEAVES = { of: 'l', property: 'leaves', type: 'leaves' } as const;
 
 function readStep(links: readonly RelationshipModel[], row: Row): FoundStep {
-  const [label, key, type, factKey] = row.slice(1).map(String);
+  const [label, key, type, relationshipKey] = row.slice(1).map(String);
   const isSymmetric = links.some((link) => link.type === type && link.isSymmetric);
   return {
     label: label ?? '',
     key: key ?? '',
-    fact: { type: type ?? '', key: factKey ?? '' },
+    relationship: { type: type ?? '', key: relationshipKey ?? '' },
     direction: isSymmetric ? 'BOTH' : row.at(-1) === true ? 'OUT' : 'IN',
   };
 }
@@ -216,7 +218,7 @@ function combine<Item>(lists: readonly (readonly Item[])[], count: number): read
 }
 
 function firstStep(name: string): FoundStep {
-  return { ...placeOf(name), fact: null, direction: null };
+  return { ...placeOf(name), relationship: null, direction: null };
 }
 
 function placeOf(name: string): NodePlace {

@@ -1,11 +1,11 @@
 import TinyQueue from 'tinyqueue';
 
 /** The neighbors of each node; relationships are followed in both directions, so each is listed at both ends. */
-export type Neighbours = ReadonlyMap<string, ReadonlySet<string>>;
+export type Neighbors = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** The requested paths between two nodes. */
 export interface PathsWanted {
-  readonly neighbours: Neighbours;
+  readonly neighbors: Neighbors;
   readonly from: string;
   readonly to: string;
   /** The number of relationships on each path. */
@@ -20,12 +20,12 @@ export interface PathsWanted {
 
 /** Paths as lists of nodes, and whether others were dropped to stay within the limits. */
 export interface RankedPaths {
-  readonly ways: readonly (readonly string[])[];
+  readonly paths: readonly (readonly string[])[];
   readonly isCut: boolean;
 }
 
 /** The maximum number of partial paths: enough for any reasonable query, and a fraction of a second. */
-const MOST_STEPS = 200_000;
+const MAX_STEPS = 200_000;
 
 /**
  * Returns the paths of one length that visit no node twice, sorted by the weight of their inner nodes, then by their
@@ -34,23 +34,23 @@ const MOST_STEPS = 200_000;
  */
 export function rankPaths(wanted: PathsWanted): RankedPaths {
   const rest = weighRest(wanted);
-  const ways: (readonly string[])[] = [];
+  const paths: (readonly string[])[] = [];
   const open = new TinyQueue<Beginning>(
     [{ nodes: [wanted.from], weight: 0, estimate: 0 }],
     (one, other) => compareBeginnings(one, other, wanted.compare),
   );
   let steps = 0;
-  for (let next = open.pop(); next && ways.length < wanted.count; next = open.pop()) {
+  for (let next = open.pop(); next && paths.length < wanted.count; next = open.pop()) {
     if (next.nodes.length > wanted.length) {
-      ways.push(next.nodes);
+      paths.push(next.nodes);
       continue;
     }
     const longer = goOn(wanted, rest, next);
     for (const each of longer) open.push(each);
     steps += longer.length;
-    if (steps > MOST_STEPS) return { ways, isCut: true };
+    if (steps > MAX_STEPS) return { paths, isCut: true };
   }
-  return { ways, isCut: false };
+  return { paths, isCut: false };
 }
 
 interface Beginning {
@@ -63,13 +63,13 @@ interface Beginning {
 type Rest = readonly ReadonlyMap<string, number>[];
 
 function goOn(
-  { neighbours, length, weights, to }: PathsWanted,
+  { neighbors, length, weights, to }: PathsWanted,
   rest: Rest,
   { nodes, weight }: Beginning,
 ): readonly Beginning[] {
   const remaining = rest[length - nodes.length];
   const longer: Beginning[] = [];
-  for (const next of neighbours.get(nodes.at(-1) ?? '') ?? []) {
+  for (const next of neighbors.get(nodes.at(-1) ?? '') ?? []) {
     const lightest = remaining?.get(next);
     if (lightest === undefined || nodes.includes(next)) continue;
     const total = weight + (next === to ? 0 : (weights.get(next) ?? 0));
@@ -94,14 +94,14 @@ function weighRest(wanted: PathsWanted): Rest {
 
 /** Returns the minimum weight of the rest with one more relationship. */
 function goBack(
-  { neighbours, to, weights }: PathsWanted,
+  { neighbors, to, weights }: PathsWanted,
   shorter: ReadonlyMap<string, number>,
   mayPass: (node: string) => boolean,
 ): ReadonlyMap<string, number> {
   const lightest = new Map<string, number>();
   for (const [node, weight] of shorter) {
     const total = weight + (node === to ? 0 : (weights.get(node) ?? 0));
-    for (const before of neighbours.get(node) ?? []) {
+    for (const before of neighbors.get(node) ?? []) {
       const isLighter = total < (lightest.get(before) ?? Infinity);
       if (isLighter && mayPass(before)) lightest.set(before, total);
     }
@@ -111,20 +111,20 @@ function goBack(
 
 /** Returns the distance of each node from the start, up to the length of a path. */
 function measureDistances({
-  neighbours,
+  neighbors,
   from,
   to,
   length,
   weights,
 }: PathsWanted): ReadonlyMap<string, number> {
-  return distancesFrom(from, length - 1, neighbours, (node) => node !== to && weights.has(node));
+  return distancesFrom(from, length - 1, neighbors, (node) => node !== to && weights.has(node));
 }
 
 /** Returns the distances of other nodes from a node, up to a maximum, through nodes that may be passed. */
 export function distancesFrom(
   start: string,
   most: number,
-  neighbours: Neighbours,
+  neighbors: Neighbors,
   mayPass: (node: string) => boolean,
 ): ReadonlyMap<string, number> {
   const distances = new Map([[start, 0]]);
@@ -132,7 +132,7 @@ export function distancesFrom(
   for (const [node, distance] of distances) {
     if (distance === most) break;
     if (node !== start && !mayPass(node)) continue;
-    for (const next of neighbours.get(node) ?? []) {
+    for (const next of neighbors.get(node) ?? []) {
       if (!distances.has(next)) distances.set(next, distance + 1);
     }
   }

@@ -40,7 +40,7 @@ export interface Hits {
 }
 
 /** The maximum number of ranked hits. */
-export const MOST_HITS = 200;
+const MAX_HITS = 200;
 
 /** Finds nodes of some labels by name or code; all searches of a level share one statement. */
 export async function findHits(
@@ -53,7 +53,7 @@ export async function findHits(
   const rows = await loadInBatch(context, batch, text, async (texts) => {
     const asks = texts.flatMap((each) => askFor(plan, each));
     if (asks.length === 0 || labels.length === 0) return new Map<string, readonly Row[]>();
-    const statement = searchNodes({ asks, labels, columns: columnsOf(plan), limit: MOST_HITS + 1 });
+    const statement = searchNodes({ asks, labels, columns: columnsOf(plan), limit: MAX_HITS + 1 });
     return groupByStart(await readRows(context, statement));
   });
   return rankRows(plan, readSearchText(text), rows ?? []);
@@ -66,7 +66,7 @@ function rankRows(plan: SearchPlan, wanted: SearchText, rows: readonly Row[]): H
     .map((row) => readHit(plan, wanted, row))
     .filter((hit) => hit.score > 0)
     .toSorted((one, other) => comparePlaces(placeOf(plan, one), placeOf(plan, other)));
-  return { hits: ranked.slice(0, MOST_HITS), isTruncated: different.size > MOST_HITS };
+  return { hits: ranked.slice(0, MAX_HITS), isTruncated: different.size > MAX_HITS };
 }
 
 /** The properties from which a hit is read, in addition to the label. */
@@ -111,12 +111,12 @@ export function comparePlaces(
 }
 
 // Longer than any name, so there is no point in searching for it.
-const LONGEST_NAME = 300;
+const MAX_NAME_LENGTH = 300;
 
 function askFor(plan: SearchPlan, text: string): readonly Ask[] {
   const { folded, terms } = readSearchText(text);
   if (terms.some(isOverlong)) return [];
-  const isName = folded.length <= LONGEST_NAME && /[\p{L}\p{N}]/u.test(folded);
+  const isName = folded.length <= MAX_NAME_LENGTH && /[\p{L}\p{N}]/u.test(folded);
   const letters = terms.filter((term) => term.script === 'letters');
   const bigrams = terms.filter((term) => term.script === 'bigrams');
   const asks: Ask[] = [];

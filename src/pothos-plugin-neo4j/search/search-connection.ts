@@ -63,8 +63,8 @@ export function openSearch(call: SearchCall): SearchResult {
   const found = (): Promise<Hits> => (running ??= findHits(context, plan, { text, labels }));
   const beyond = async (): Promise<readonly Hit[]> =>
     (await found()).hits.filter((hit) => {
-      const way = from === null ? 0 : comparePlaces(placeOf(plan, hit), from);
-      return from === null || (page.isBackward ? way < 0 : way > 0);
+      const compared = from === null ? 0 : comparePlaces(placeOf(plan, hit), from);
+      return from === null || (page.isBackward ? compared < 0 : compared > 0);
     });
   const hasMore = async (): Promise<boolean> => (await beyond()).length > page.size;
   const hasLess = async (): Promise<boolean> =>
@@ -151,13 +151,13 @@ function defineEdge(
   node: GraphTypeRef<SchemaTypes>,
 ): ObjectRef<SchemaTypes, SearchEdge> {
   return builder.objectRef<SearchEdge>(`${name}Edge`).implement({
-    description: `A hit in ${name}Connection: the entity, its score, and the name that matched.`,
+    description: `A hit in ${name}Connection: the node, its score, and the name that matched.`,
     fields: (t) => ({
       cursor: cursorField(t),
-      node: nodeField(t, { type: node, description: 'The entity.', plan: { end: 'far' } }),
+      node: nodeField(t, { type: node, description: 'The node.', plan: { end: 'far' } }),
       score: t.exposeFloat('score', {
         description:
-          'How well the entity matches, from 0 to 1: 1 is an exact name, 0.97 or more a code, 0.5 or more the beginning or a part of a name. Each misspelled letter lowers the score.',
+          'How well the node matches, from 0 to 1: 1 is an exact name, 0.97 or more a code, 0.5 or more the beginning or a part of a name. Each misspelled letter lowers the score.',
       }),
       matched: t.exposeString('matched', { description: 'The name or code that matched.' }),
     }),

@@ -14,7 +14,7 @@ export const ONE_STEP: EndVariables = {
   receiver: ['a', 'n'],
 };
 
-/** A traversal of two steps through `m`; its fact is the second step. */
+/** A traversal of two steps through `m`; its relationship is the second step. */
 export const TWO_STEPS: EndVariables = {
   near: ['a'],
   via: ['m'],

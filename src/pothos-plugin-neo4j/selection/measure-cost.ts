@@ -15,8 +15,8 @@ interface Measured {
 }
 
 /**
- * Measures what an operation selects, before it runs. Every object counts one; a connection counts the rows of its
- * page, 20 where neither `first` nor `last` is given, and so does any other list; what stands below is multiplied.
+ * Measures an operation before it runs. Every object costs 1. A connection or list costs the size of its page, 20 if
+ * neither `first` nor `last` is given, and multiplies the cost of the fields below it.
  */
 export function measureCost(selection: Selection): Cost {
   const { cost, mostExpensiveField } = measureLevel(selection, '');
@@ -35,10 +35,10 @@ function measureField(selected: SelectedField, above: string): Measured {
   const path = above === '' ? name : `${above}.${name}`;
   const below = measureLevel(selected.children, path);
   const own = countObjects(selected);
-  const mostExpensiveBelow = scale(below.mostExpensiveField, Math.max(own, 1));
+  const mostBelow = scale(below.mostExpensiveField, Math.max(own, 1));
   return {
     cost: own + Math.max(own, 1) * below.cost,
-    mostExpensiveField: mostExpensiveBelow.own > own ? mostExpensiveBelow : { path, own },
+    mostExpensiveField: mostBelow.own > own ? mostBelow : { path, own },
   };
 }
 
@@ -57,8 +57,11 @@ function sizeOf(given: SelectedField['arguments'], usual: number): number {
   return typeof size === 'number' && size > 0 ? size : usual;
 }
 
-function scale(field: Measured['mostExpensiveField'], by: number): typeof field {
-  return { path: field.path, own: field.own * by };
+function scale(
+  mostExpensiveField: Measured['mostExpensiveField'],
+  by: number,
+): Measured['mostExpensiveField'] {
+  return { path: mostExpensiveField.path, own: mostExpensiveField.own * by };
 }
 
 function add(one: Measured, other: Measured): Measured {

@@ -1,8 +1,8 @@
 import { execute, GraphQLError, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Graph } from '../../neo4j/graph.ts';
-import type { WalkedOperation, Selection } from '../../pothos-plugin-neo4j/index.ts';
-import { createAdmission } from '../http/admission.ts';
+import type { Cost, Selection, WalkedOperation } from '../../pothos-plugin-neo4j/index.ts';
+import { createAdmission } from './admission.ts';
 import type { Config } from '../../process/read-config.ts';
 import { startDeadline } from './deadline.ts';
 import { recordStatements, type Explained } from './explain.ts';
@@ -10,12 +10,6 @@ import { walkOperation, type Asked } from './walk-operation.ts';
 
 const RUNNING_AT_ONCE = 64;
 const WAITING = 128;
-
-/** The maximum cost of an operation, and the field that contributes most to it. */
-export interface Cost {
-  readonly cost: number;
-  readonly mostExpensiveField: string;
-}
 
 /** The input for the context of one operation. */
 export interface Call {

@@ -15,8 +15,8 @@ export interface Asked {
 }
 
 /**
- * The operation that is asked for and what it selects. Null where it is not in the document or its variables are bad:
- * the executor will say so.
+ * Returns the requested operation and its selection. Null if the document does not contain it or its variables are
+ * invalid; the executor reports the error.
  */
 export function walkOperation(schema: GraphQLSchema, asked: Asked): WalkedOperation | null {
   const operation = getOperationAST(asked.document, asked.operationName);

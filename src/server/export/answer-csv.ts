@@ -18,8 +18,8 @@ import {
   type RunningExport,
 } from './export-slots.ts';
 import { PAGE, planCsv, refuseCsv, type CsvPlan } from './plan-csv.ts';
-import type { Selection } from '../../pothos-plugin-neo4j/index.ts';
-import { rejectCostly, toAsked, type Call, type Cost } from '../execute/run-operation.ts';
+import type { Cost, Selection } from '../../pothos-plugin-neo4j/index.ts';
+import { rejectCostly, toAsked, type Call } from '../execute/run-operation.ts';
 import { walkOperation, type Asked } from '../execute/walk-operation.ts';
 import { writeHeader, writeRow } from './write-csv.ts';
 
@@ -82,10 +82,10 @@ interface Table {
 type Begun = Table | { readonly result: ExecutionResult };
 
 // Clients accept headers of at least 8 kB; longer requests get no link.
-const LONGEST_LINK = 6_000;
+const MAX_LINK_LENGTH = 6_000;
 
 function linkHeader(permalink: string): Readonly<Record<string, string>> {
-  return permalink.length > LONGEST_LINK ? {} : { link: `<${permalink}>; rel="bookmark"` };
+  return permalink.length > MAX_LINK_LENGTH ? {} : { link: `<${permalink}>; rel="bookmark"` };
 }
 
 async function linkTo(graph: Graph, asked: Asked): Promise<string> {

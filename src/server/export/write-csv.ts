@@ -27,7 +27,7 @@ function writeCell(value: unknown): string {
 
 function readCell(row: unknown, column: CsvColumn): unknown {
   const values = readValues(row, column);
-  return values.length === 1 ? values[0] : values.map(sayValue).join('; ');
+  return values.length === 1 ? values[0] : values.map(formatValue).join('; ');
 }
 
 /** Returns all values at the end of a path; a list on the path contributes the values of each of its items. */
@@ -40,6 +40,6 @@ function readValues(value: unknown, path: CsvColumn): readonly unknown[] {
     : [null];
 }
 
-function sayValue(value: unknown): string {
+function formatValue(value: unknown): string {
   return ['string', 'number', 'boolean'].includes(typeof value) ? String(value) : '';
 }

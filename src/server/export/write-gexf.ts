@@ -22,10 +22,10 @@ ${[...OWN_COLUMNS.link, ...about.linkColumns].map(declareAttribute).join('')}</a
 <nodes>
 `,
   node: (node) =>
-    `<node id="${escapeXml(nameNode(node))}" label="${escapeXml(labelOf(node))}">${tellValues(node)}</node>\n`,
+    `<node id="${escapeXml(nameNode(node))}" label="${escapeXml(labelOf(node))}">${formatValues(node)}</node>\n`,
   between: '</nodes>\n<edges>\n',
   link: (link) =>
-    `<edge id="${escapeXml(link.key)}" source="${escapeXml(nameNode(link.from))}" target="${escapeXml(nameNode(link.to))}" label="${escapeXml(link.type)}">${tellValues(link)}</edge>\n`,
+    `<edge id="${escapeXml(link.key)}" source="${escapeXml(nameNode(link.from))}" target="${escapeXml(nameNode(link.to))}" label="${escapeXml(link.type)}">${formatValues(link)}</edge>\n`,
   end: '</edges>\n</graph>\n</gexf>\n',
 };
 
@@ -48,7 +48,7 @@ function declareAttribute({ name, type }: ExportedColumn): string {
   return `<attribute id="${name}" title="${name}" type="${TYPES[type] ?? 'string'}"/>\n`;
 }
 
-function tellValues(thing: Parameters<typeof formatProperties>[0]): string {
+function formatValues(thing: Parameters<typeof formatProperties>[0]): string {
   const values = formatProperties(thing).map(
     ([name, text]) => `<attvalue for="${name}" value="${escapeXml(text)}"/>`,
   );

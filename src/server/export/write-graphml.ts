@@ -19,10 +19,10 @@ ${declareKeys(about)}<graph id="G" edgedefault="directed">
 <data key="graph.permalink">${escapeXml(about.permalink)}</data>
 <data key="graph.isTruncated">${about.isTruncated}</data>
 `,
-  node: (node) => `<node id="${escapeXml(nameNode(node))}">${tellData('node', node)}</node>\n`,
+  node: (node) => `<node id="${escapeXml(nameNode(node))}">${formatData('node', node)}</node>\n`,
   between: '',
   link: (link) =>
-    `<edge id="${escapeXml(link.key)}" source="${escapeXml(nameNode(link.from))}" target="${escapeXml(nameNode(link.to))}">${tellData('edge', link)}</edge>\n`,
+    `<edge id="${escapeXml(link.key)}" source="${escapeXml(nameNode(link.from))}" target="${escapeXml(nameNode(link.to))}">${formatData('edge', link)}</edge>\n`,
   end: '</graph>\n</graphml>\n',
 };
 
@@ -46,7 +46,7 @@ function declareKey(of: 'graph' | 'node' | 'edge'): (column: ExportedColumn) => 
     `<key id="${of}.${name}" for="${of}" attr.name="${name}" attr.type="${TYPES[type] ?? 'string'}"/>\n`;
 }
 
-function tellData(of: 'node' | 'edge', thing: Parameters<typeof formatProperties>[0]): string {
+function formatData(of: 'node' | 'edge', thing: Parameters<typeof formatProperties>[0]): string {
   return formatProperties(thing)
     .map(([name, text]) => `<data key="${of}.${name}">${escapeXml(text)}</data>`)
     .join('');

@@ -12,9 +12,9 @@ export const JSONLD: GraphFormat = {
 "@context": ${JSON.stringify(CONTEXT)},
 "@graph": [
 ${JSON.stringify({ '@id': 'urn:gaiko:dataset', '@type': 'schema:Dataset', name: title, version, url: permalink, isTruncated })}`,
-  node: (node) => `,\n${JSON.stringify(tellNode(node))}`,
+  node: (node) => `,\n${JSON.stringify(describeNode(node))}`,
   between: '',
-  link: (link) => `,\n${JSON.stringify(tellLink(link))}`,
+  link: (link) => `,\n${JSON.stringify(describeLink(link))}`,
   end: '\n]\n}\n',
 };
 
@@ -29,17 +29,17 @@ const CONTEXT = {
   to: { '@type': '@id' },
 };
 
-function tellNode(node: ExportedNode): object {
+function describeNode(node: ExportedNode): object {
   return {
     '@id': iriOf(nameNode(node)),
     '@type': node.label,
     key: node.key,
     ...propertiesOf(node),
-    citation: node.citations.map(tellCitation),
+    citation: node.citations.map(describeCitation),
   };
 }
 
-function tellLink(link: ExportedRelationship): object {
+function describeLink(link: ExportedRelationship): object {
   return {
     '@id': iriOf(`Fact:${link.key}`),
     '@type': link.type,
@@ -47,7 +47,7 @@ function tellLink(link: ExportedRelationship): object {
     to: iriOf(nameNode(link.to)),
     isSymmetric: link.isSymmetric,
     ...propertiesOf(link),
-    citation: link.citations.map(tellCitation),
+    citation: link.citations.map(describeCitation),
   };
 }
 
@@ -55,7 +55,7 @@ function propertiesOf({ properties }: ExportedNode | ExportedRelationship): obje
   return Object.fromEntries(properties.map(({ name, value }) => [name, value]));
 }
 
-function tellCitation({ key, text, url }: Citation): object {
+function describeCitation({ key, text, url }: Citation): object {
   return {
     '@id': iriOf(`Source:${key}`),
     '@type': 'schema:CreativeWork',

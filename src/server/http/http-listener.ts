@@ -6,7 +6,7 @@ import { refusalText } from './refusal.ts';
 const MAX_BODY_BYTES = 100_000;
 const REQUEST_TIMEOUT_MS = 15_000;
 
-interface Front {
+interface ListenerOptions {
   readonly answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   readonly log: Logger;
   readonly allow: RateLimit;
@@ -14,19 +14,19 @@ interface Front {
 }
 
 /** A node:http server that rejects requests that are too large, too frequent or malformed before parsing them. */
-export function createHttpListener(front: Front): Server {
+export function createHttpListener({ answer, log, allow, headers }: ListenerOptions): Server {
   const listener = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const refusal = judge(request, front.allow) ?? (await readChunked(request));
+    const refusal = judge(request, allow) ?? (await readChunked(request));
     if (refusal) {
-      send(response, refusal, front.headers(request.headers.origin));
+      send(response, refusal, headers(request.headers.origin));
       return;
     }
-    await front.answer(request, response);
+    await answer(request, response);
   };
   return createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, (request, response) => {
     listener(request, response).catch((error: unknown) => {
       // Usually a client that disconnected while sending its body, so there is nobody to respond to.
-      front.log.warn({ err: error }, 'a request was dropped');
+      log.warn({ err: error }, 'a request was dropped');
       response.destroy();
     });
   });

@@ -1,7 +1,7 @@
 /** Returns whether an address may send a request now, and counts the request. */
 export type RateLimit = (address: string) => boolean;
 
-const MOST_ADDRESSES = 10_000;
+const MAX_ADDRESSES = 10_000;
 
 /** Creates a limit on requests per minute and address, refilled continuously; null = no limit. */
 export function createRateLimit(
@@ -27,7 +27,7 @@ export function createRateLimit(
 
 function forgetOldest(buckets: Map<string, unknown>): void {
   const [oldest] = buckets.keys();
-  if (buckets.size > MOST_ADDRESSES && oldest !== undefined) {
+  if (buckets.size > MAX_ADDRESSES && oldest !== undefined) {
     buckets.delete(oldest);
   }
 }

@@ -67,6 +67,6 @@ function report(code: string, advice: string) {
 }
 
 function coded(error: GraphQLError, code: string, advice: string): GraphQLError {
-  const issue = error.message.replace(/^Syntax Error: /, '');
-  return new GraphQLError(`${issue} ${advice}`, { extensions: { code } });
+  const problem = error.message.replace(/^Syntax Error: /, '');
+  return new GraphQLError(`${problem} ${advice}`, { extensions: { code } });
 }

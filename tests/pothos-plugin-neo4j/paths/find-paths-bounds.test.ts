@@ -36,7 +36,7 @@ CREATE (x)-[:TIED {zzFactKey: x.key + '|' + y.key, rank: 'PREFERRED'}]->(y)`;
   it('ends in time and says that it has not seen everything', async () => {
     const began = performance.now();
     const found = await ask(graph, { maxHops: 6, count: 20 }, 5_000);
-    expect([found.ways, found.isTruncated]).toEqual([[], true]);
+    expect([found.paths, found.isTruncated]).toEqual([[], true]);
     expect(performance.now() - began).toBeLessThan(4_500);
   }, 20_000);
 
@@ -44,12 +44,12 @@ CREATE (x)-[:TIED {zzFactKey: x.key + '|' + y.key, rank: 'PREFERRED'}]->(y)`;
     const began = performance.now();
     const found = await ask(graph, { to: place('Knot:a1'), maxHops: 6, count: 20 }, 600);
     expect(performance.now() - began).toBeLessThan(1_500);
-    expect(found.ways.every((way) => way.length >= 2)).toBe(true);
-    if (!found.isTruncated) expect(found.ways).toHaveLength(20);
+    expect(found.paths.every((path) => path.length >= 2)).toBe(true);
+    if (!found.isTruncated) expect(found.paths).toHaveLength(20);
   }, 20_000);
 
   it('responds immediately if the paths are short', async () => {
     const found = await ask(graph, { to: place('Knot:a7'), maxHops: 1 }, 5_000);
-    expect([found.ways.length, found.isTruncated]).toEqual([1, false]);
+    expect([found.paths.length, found.isTruncated]).toEqual([1, false]);
   });
 });

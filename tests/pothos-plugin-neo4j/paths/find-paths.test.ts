@@ -54,9 +54,11 @@ CREATE (a)-[:${type} {zzFactKey: row[3], rank: row[4], role: row[5]}]->(b)`,
   ]);
 }
 
-const formatPaths = ({ ways }: FoundPaths): readonly string[] =>
-  ways.map((way) =>
-    way.map((step) => `${step.fact ? `-${step.fact.key}-` : ''}${step.key}`).join(''),
+const formatPaths = ({ paths }: FoundPaths): readonly string[] =>
+  paths.map((path) =>
+    path
+      .map((step) => `${step.relationship ? `-${step.relationship.key}-` : ''}${step.key}`)
+      .join(''),
   );
 
 const facts = fc
@@ -92,7 +94,7 @@ const questions = fc.record({
   from: fc.constantFrom('Knot:a', 'Club:z', 'Hall:x'),
 });
 
-/** Every way, found by walking each fact from each node, breadth first; then put in order. */
+/** Every path, found by walking each fact from each node, breadth first; then put in order. */
 function walkBreadthFirst(
   shown: readonly Fact[],
   from: string,
@@ -103,26 +105,26 @@ function walkBreadthFirst(
     fact.from === of ? fact.to : fact.to === of ? fact.from : null;
   const degree = (name: string): number =>
     shown.filter((fact) => otherEnd(fact, name) !== null).length;
-  interface Way {
+  interface Path {
     readonly nodes: readonly string[];
     readonly facts: readonly string[];
   }
-  let ways: readonly Way[] = [{ nodes: [from], facts: [] }];
-  const found: Way[] = [];
+  let paths: readonly Path[] = [{ nodes: [from], facts: [] }];
+  const found: Path[] = [];
   for (let hop = 1; hop <= asked.maxHops; hop += 1) {
-    ways = ways.flatMap((way) =>
+    paths = paths.flatMap((path) =>
       shown.flatMap((fact) => {
-        const next = otherEnd(fact, way.nodes.at(-1) ?? '');
-        const isFree = next !== null && !way.nodes.includes(next) && !asked.barred.has(next);
-        return isFree ? [{ nodes: [...way.nodes, next], facts: [...way.facts, fact.key] }] : [];
+        const next = otherEnd(fact, path.nodes.at(-1) ?? '');
+        const isFree = next !== null && !path.nodes.includes(next) && !asked.barred.has(next);
+        return isFree ? [{ nodes: [...path.nodes, next], facts: [...path.facts, fact.key] }] : [];
       }),
     );
-    found.push(...ways.filter((way) => way.nodes.at(-1) === to));
-    ways = ways.filter((way) => way.nodes.at(-1) !== to);
+    found.push(...paths.filter((path) => path.nodes.at(-1) === to));
+    paths = paths.filter((path) => path.nodes.at(-1) !== to);
   }
-  const weigh = (way: Way): number =>
-    way.nodes.slice(1, -1).reduce((sum, name) => sum + degree(name), 0);
-  const keys = (way: Way): string => way.nodes.map((name) => place(name).key).join();
+  const weigh = (path: Path): number =>
+    path.nodes.slice(1, -1).reduce((sum, name) => sum + degree(name), 0);
+  const keys = (path: Path): string => path.nodes.map((name) => place(name).key).join();
   const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
   return found
     .sort(
@@ -133,9 +135,9 @@ function walkBreadthFirst(
         compare(one.facts.join(), other.facts.join()),
     )
     .slice(0, asked.count)
-    .map((way) =>
-      way.nodes
-        .map((name, at) => `${at > 0 ? `-${way.facts[at - 1] ?? ''}-` : ''}${place(name).key}`)
+    .map((path) =>
+      path.nodes
+        .map((name, at) => `${at > 0 ? `-${path.facts[at - 1] ?? ''}-` : ''}${place(name).key}`)
         .join(''),
     );
 }
@@ -205,8 +207,8 @@ it('says how each fact was walked', async () => {
     fact('MEETS', 'Knot:c', 'Club:y'),
     fact('MEETS', 'Knot:b', 'Club:y'),
   ]);
-  const { ways } = await ask(graph, {});
-  expect(ways[0]?.map((step) => step.direction)).toEqual([null, 'BOTH', 'OUT', 'IN']);
+  const { paths } = await ask(graph, {});
+  expect(paths[0]?.map((step) => step.direction)).toEqual([null, 'BOTH', 'OUT', 'IN']);
 });
 
 it('finds the same paths from the other end', async () => {
@@ -219,14 +221,14 @@ it('finds the same paths from the other end', async () => {
   ]);
   const there = formatPaths(await ask(graph, { from: place('Knot:a'), to: place('Knot:b') }));
   const back = formatPaths(await ask(graph, { from: place('Knot:b'), to: place('Knot:a') }));
-  const turned = back.map((way) =>
-    way
+  const turned = back.map((path) =>
+    path
       .split(/(?=-)|(?<=-)/)
       .reverse()
       .join(''),
   );
   expect(there.length).toBe(2);
-  expect(turned.map((way) => way.length)).toEqual(there.map((way) => way.length));
+  expect(turned.map((path) => path.length)).toEqual(there.map((path) => path.length));
 });
 
 it('takes as many statements for a crowd as for a few', async () => {
@@ -237,12 +239,12 @@ it('takes as many statements for a crowd as for a few', async () => {
   const many = await ask(graph, { count: 20 });
   await plant([fact('TIED', 'Knot:a', 'Knot:c'), fact('TIED', 'Knot:c', 'Knot:b')]);
   const few = await ask(graph, { count: 20 });
-  expect([many.ways.length, few.ways.length]).toEqual([3, 1]);
+  expect([many.paths.length, few.paths.length]).toEqual([3, 1]);
   expect(many.statements.length).toBeLessThanOrEqual(few.statements.length + 2);
 });
 
 it('finds no path if an end is to be avoided, and a path without facts from a node to itself', async () => {
   await plant([fact('TIED', 'Knot:a', 'Knot:b')]);
-  expect((await ask(graph, { avoid: [place('Knot:b')] })).ways).toEqual([]);
+  expect((await ask(graph, { avoid: [place('Knot:b')] })).paths).toEqual([]);
   expect(formatPaths(await ask(graph, { to: place('Knot:a') }))).toEqual(['a']);
 });

@@ -57,7 +57,7 @@ export async function uproot(graph: Graph): Promise<void> {
   }
 }
 
-/** Asks for ways from a to b, or what else a question says, and keeps the statements that it takes. */
+/** Asks for paths from a to b, or what else a question says, and keeps the statements that it takes. */
 export async function ask(
   graph: Graph,
   question: Partial<PathsQuestion>,

@@ -18,59 +18,59 @@ const graphs = fc.record({
 });
 
 function neighboursOf(ties: readonly Tie[]): Map<string, Set<string>> {
-  const neighbours = new Map<string, Set<string>>();
+  const neighbors = new Map<string, Set<string>>();
   for (const [one, other] of ties.filter(([left, right]) => left !== right)) {
-    neighbours.set(one, (neighbours.get(one) ?? new Set()).add(other));
-    neighbours.set(other, (neighbours.get(other) ?? new Set()).add(one));
+    neighbors.set(one, (neighbors.get(one) ?? new Set()).add(other));
+    neighbors.set(other, (neighbors.get(other) ?? new Set()).add(one));
   }
-  return neighbours;
+  return neighbors;
 }
 
-/** Every way of a length, by trying all. */
+/** Every path of a length, by trying all. */
 function tryAll(
-  neighbours: ReadonlyMap<string, ReadonlySet<string>>,
-  way: readonly string[],
+  neighbors: ReadonlyMap<string, ReadonlySet<string>>,
+  path: readonly string[],
   to: string,
   length: number,
 ): string[][] {
-  if (way.length === length + 1) return way.at(-1) === to ? [[...way]] : [];
-  if (way.at(-1) === to) return [];
-  return [...(neighbours.get(way.at(-1) ?? '') ?? [])]
-    .filter((next) => !way.includes(next))
-    .flatMap((next) => tryAll(neighbours, [...way, next], to, length));
+  if (path.length === length + 1) return path.at(-1) === to ? [[...path]] : [];
+  if (path.at(-1) === to) return [];
+  return [...(neighbors.get(path.at(-1) ?? '') ?? [])]
+    .filter((next) => !path.includes(next))
+    .flatMap((next) => tryAll(neighbors, [...path, next], to, length));
 }
 
 it('finds the lightest paths of a length in order, as if all had been tried', () => {
   fc.assert(
     fc.property(graphs, ({ ties, weights: given, barred, length, count }) => {
-      const neighbours = neighboursOf(ties);
+      const neighbors = neighboursOf(ties);
       const inner = new Map(
         given
           .map((weight, at): [string, number] => [nameOf(at), weight])
           .filter(([name]) => name !== nameOf(barred)),
       );
-      const weigh = (way: readonly string[]): number =>
-        way.slice(1, -1).reduce((sum, name) => sum + (inner.get(name) ?? 0), 0);
-      const expected = tryAll(neighbours, ['a'], 'b', length)
-        .filter((way) => way.slice(1, -1).every((name) => inner.has(name)))
+      const weigh = (path: readonly string[]): number =>
+        path.slice(1, -1).reduce((sum, name) => sum + (inner.get(name) ?? 0), 0);
+      const expected = tryAll(neighbors, ['a'], 'b', length)
+        .filter((path) => path.slice(1, -1).every((name) => inner.has(name)))
         .sort((one, other) => weigh(one) - weigh(other) || compare(one.join(), other.join()))
         .slice(0, count);
-      const wanted = { neighbours, from: 'a', to: 'b', length, count, weights: inner, compare };
-      expect(rankPaths(wanted)).toEqual({ ways: expected, isCut: false });
+      const wanted = { neighbors, from: 'a', to: 'b', length, count, weights: inner, compare };
+      expect(rankPaths(wanted)).toEqual({ paths: expected, isCut: false });
     }),
     { numRuns: 500 },
   );
 });
 
 it('stops and reports it if it must try paths that lead nowhere', () => {
-  // A crowd in which all know each other hangs on the only way, too short for what is wanted.
+  // A crowd in which all know each other hangs on the only path, too short for what is wanted.
   const crowd = Array.from({ length: 80 }, (_, at) => `crowd ${at}`);
   const ties = crowd.flatMap((one) => [
     ['x', one] as const,
     ...crowd.map((other) => [one, other] as const),
   ]);
-  const neighbours = neighboursOf([['a', 'x'], ['x', 'b'], ...ties]);
+  const neighbors = neighboursOf([['a', 'x'], ['x', 'b'], ...ties]);
   const weights = new Map(['x', ...crowd].map((name) => [name, 1]));
-  const wanted = { neighbours, from: 'a', to: 'b', length: 6, count: 1, weights, compare };
-  expect(rankPaths(wanted)).toEqual({ ways: [], isCut: true });
+  const wanted = { neighbors, from: 'a', to: 'b', length: 6, count: 1, weights, compare };
+  expect(rankPaths(wanted)).toEqual({ paths: [], isCut: true });
 });

@@ -1,5 +1,8 @@
 import { buildSchema, parse } from 'graphql';
-import { selectionAt, type Selection } from '../../../src/pothos-plugin-neo4j/selection/walk-selection.ts';
+import {
+  selectionAt,
+  type Selection,
+} from '../../../src/pothos-plugin-neo4j/selection/walk-selection.ts';
 import { walkOperation } from '../../../src/server/execute/walk-operation.ts';
 
 const schema = buildSchema(`
@@ -90,7 +93,7 @@ it('merges fields of one response key with all that is selected below them', () 
   ]);
 });
 
-it('tells the types on which a field is selected', () => {
+it('returns the types on which a field is selected', () => {
   const query =
     '{ things { ... on Plant { name ... on Tree { height(unit: FOOT) } } ...herb ... on Part { name } } } fragment herb on Herb { isEdible }';
   expect(toPlain(walk(query))).toEqual([

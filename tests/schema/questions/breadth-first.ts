@@ -112,7 +112,7 @@ export function searchBreadthFirst(
     if (label === 'Organization') return !isNamed('MEMBER_OF') && crowd(id, 'MEMBER_OF') > 50;
     return label === 'Treaty' && !isNamed('PARTY_TO') && crowd(id, 'PARTY_TO') > 50;
   };
-  interface Way {
+  interface Path {
     readonly nodes: readonly string[];
     readonly facts: readonly string[];
   }
@@ -121,27 +121,27 @@ export function searchBreadthFirst(
     if (!barred.has(id)) barred.set(id, isBarred(id));
     return barred.get(id) === false;
   };
-  const weigh = ({ nodes }: Way): number =>
+  const weigh = ({ nodes }: Path): number =>
     nodes.slice(1, -1).reduce((sum, id) => sum + (around.get(id)?.length ?? 0), 0);
-  const sortKey = ({ nodes, facts: walked }: Way): string =>
+  const sortKey = ({ nodes, facts: walked }: Path): string =>
     [...nodes, ...walked].map(keyOf).join('\n');
-  const found: Way[] = [];
-  let ways: readonly Way[] = [{ nodes: [from], facts: [] }];
+  const found: Path[] = [];
+  let paths: readonly Path[] = [{ nodes: [from], facts: [] }];
   for (let hop = 1; hop <= 3 && found.length < asked.count; hop += 1) {
-    const longer = ways.flatMap((way) =>
-      (around.get(way.nodes.at(-1) ?? '') ?? [])
-        .filter(({ next }) => !way.nodes.includes(next) && (next === to || hop < 3))
+    const longer = paths.flatMap((path) =>
+      (around.get(path.nodes.at(-1) ?? '') ?? [])
+        .filter(({ next }) => !path.nodes.includes(next) && (next === to || hop < 3))
         .filter(({ next }) => next === to || mayPass(next))
-        .map(({ fact, next }) => ({ nodes: [...way.nodes, next], facts: [...way.facts, fact] })),
+        .map(({ fact, next }) => ({ nodes: [...path.nodes, next], facts: [...path.facts, fact] })),
     );
     found.push(
       ...longer
-        .filter((way) => way.nodes.at(-1) === to)
-        .map((way) => ({ way, weight: weigh(way), key: sortKey(way) }))
+        .filter((path) => path.nodes.at(-1) === to)
+        .map((path) => ({ path, weight: weigh(path), key: sortKey(path) }))
         .sort((one, other) => one.weight - other.weight || (one.key < other.key ? -1 : 1))
-        .map(({ way }) => way),
+        .map(({ path }) => path),
     );
-    ways = longer.filter((way) => way.nodes.at(-1) !== to);
+    paths = longer.filter((path) => path.nodes.at(-1) !== to);
   }
-  return found.slice(0, asked.count).map((way) => way.facts.join());
+  return found.slice(0, asked.count).map((path) => path.facts.join());
 }

@@ -195,7 +195,7 @@ it('exports what held on a date, of some kinds, with only the entities concerned
   expect(links.some((link) => link['role'] === 'signatory')).toBe(false);
 });
 
-it('gives the neighbourhood that the API gives', async () => {
+it('gives the neighborhood that the API gives', async () => {
   const response = await server.post(
     '{ neighborhood(of: "QING", hops: 1, first: 500, asOf: "1895", kinds: [PARTY_TO, TOOK_PART_IN]) { isTruncated entities { name } links { factId } } }',
   );
@@ -215,7 +215,7 @@ it('gives the neighbourhood that the API gives', async () => {
   expect(new Set(two.links.map((link) => link['@id'])).size).toBe(two.links.length);
 }, 120_000);
 
-it('says when a neighbourhood was cut', async () => {
+it('says when a neighborhood was cut', async () => {
   expect(await take('neighborhood.graphml?of=JPN&first=10')).toContain(
     '<data key="graph.isTruncated">true</data>',
   );
@@ -234,7 +234,7 @@ it('has a permalink with the request and the version of the data', async () => {
   expect(JSON.stringify(await stale.json())).toContain('The data has changed');
 });
 
-it('is read as it is taken, and ends when the client leaves', async () => {
+it('is read as the client consumes it, and stops when the client disconnects', async () => {
   const response = await server.get('/export/graph.graphml');
   const reader = (response.body as ReadableStream<Uint8Array>).getReader();
   const before = statements;

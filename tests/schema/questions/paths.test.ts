@@ -109,7 +109,7 @@ it('finds paths of the same lengths from either end, in the same time', async ()
   }
 });
 
-it('joins each step to the one before by its fact, and meets nobody twice', async () => {
+it('connects each step to the previous one by its fact, and visits no entity twice', async () => {
   const found = await paths('from: "QING", to: "NRU", maxHops: 6, first: 20');
   const ends = new Map(facts.map((fact) => [fact.id, fact.ends]));
   for (const { steps, length } of found.paths) {

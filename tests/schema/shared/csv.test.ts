@@ -191,7 +191,7 @@ it('gives JSON to who would rather have that', async () => {
   expect(response.headers.get('content-type')).toContain('json');
 });
 
-it('gives a table to who takes others too', async () => {
+it('returns CSV to a client that also accepts other types', async () => {
   const response = await server.post('{ polls { nodes { slug } } }', {
     accept: 'text/csv, */*;q=0.1',
   });

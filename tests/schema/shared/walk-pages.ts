@@ -43,14 +43,14 @@ export async function readPage(
 }
 
 /** The maximum number of rows on a page. */
-const MOST_ROWS = 1_000;
+const MAX_ROWS = 1_000;
 
 /** Reads all rows in pages of the maximum size and returns them as one page. */
 export async function readWhole(api: Api, asked: Asked): Promise<Page> {
-  const pages = [await readPage(api, asked, { first: MOST_ROWS })];
+  const pages = [await readPage(api, asked, { first: MAX_ROWS })];
   for (let last = pages.at(-1); last?.pageInfo.hasNextPage; last = pages.at(-1)) {
     const after = last.pageInfo.endCursor;
-    pages.push(await readPage(api, asked, { first: MOST_ROWS, after }));
+    pages.push(await readPage(api, asked, { first: MAX_ROWS, after }));
   }
   const [first, last] = [pages[0], pages.at(-1)];
   if (!first || !last) throw new Error(`${asked.field.name} has no page`);

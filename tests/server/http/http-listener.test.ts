@@ -53,7 +53,7 @@ function sendRaw(url: string, text: string): Promise<string> {
   });
 }
 
-describe('the front', () => {
+describe('the HTTP listener', () => {
   it('answers over a port', async () => {
     const { url } = await open();
     const response = await post(url, '{ hello }');
@@ -113,7 +113,7 @@ describe('the front', () => {
     });
   });
 
-  it('finishes what runs before it stops', async () => {
+  it('finishes running requests before it stops', async () => {
     const { server, url } = await open();
     const asked = post(url, '{ slow(ms: 200) }');
     await new Promise((resolve) => setTimeout(resolve, 50));

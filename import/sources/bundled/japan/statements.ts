@@ -1,6 +1,14 @@
 import { mentions, statement } from '../../../../schema/statement/model.ts';
 import { bundledManifest } from '../bundled-manifest.ts';
-import { edtf, entityName, listOf, numberBetween, optional, required, text } from '../../../table/column.ts';
+import {
+  edtf,
+  entityName,
+  listOf,
+  numberBetween,
+  optional,
+  required,
+  text,
+} from '../../../table/column.ts';
 import { readEntities } from '../../../table/find-entity.ts';
 import { nameEntry } from '../../../record/language-of.ts';
 import { makeClaims } from '../../../record/make-claims.ts';

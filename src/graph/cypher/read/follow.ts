@@ -82,13 +82,13 @@ RETURN key, EXISTS {
 /** Which nodes to read: all nodes of a label, or those that a pattern binds to `n`. */
 export interface Listed {
   readonly label: string;
-  readonly among?: Fragment;
+  readonly match?: Fragment;
   readonly conditions: readonly Fragment[];
 }
 
 /** Binds `n` to these nodes. */
-export function matchListed({ label, among = cypher``, conditions }: Listed): Fragment {
-  return cypher`${among}MATCH (n:${name(label)})${where(conditions)}`;
+export function matchListed({ label, match = cypher``, conditions }: Listed): Fragment {
+  return cypher`${match}MATCH (n:${name(label)})${where(conditions)}`;
 }
 
 /** Nodes of one label in order, a page of them. A row is: the key, the columns, the order's values if wanted. */

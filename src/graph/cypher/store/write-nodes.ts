@@ -48,7 +48,7 @@ export function countMarkedNodes(label: string, mark: string): Statement {
   );
 }
 
-/** Takes all properties but the key from nodes of one label that an import made: they are only ends of relationships. */
+/** Removes all properties except the key from imported nodes of one label that remain only as ends of relationships. */
 export function clearMarkedNodes(label: string, mark: string): Statement {
   return toStatement(
     cypher`MATCH (n:${name(label)}) WHERE n.${name(mark)} IS NOT NULL SET n = {key: n.key, ${name(BOOKKEEPING.origins)}: []}`,

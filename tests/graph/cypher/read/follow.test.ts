@@ -1,5 +1,13 @@
 import { cypher } from '../../../../src/graph/cypher/cypher.ts';
-import { checkFollowed, checkNodes, countFollowed, findRelationships, findNodes, follow, listNodes } from '../../../../src/graph/cypher/read/follow.ts';
+import {
+  checkFollowed,
+  checkNodes,
+  countFollowed,
+  findRelationships,
+  findNodes,
+  follow,
+  listNodes,
+} from '../../../../src/graph/cypher/read/follow.ts';
 import { BY_START } from '../../../../src/claims/plugin/sorts.ts';
 import { byText } from '../../../../src/graph/cypher/sort-terms.ts';
 import type { Statement } from '../../../../src/graph/cypher/statement.ts';

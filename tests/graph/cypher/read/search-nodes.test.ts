@@ -1,4 +1,9 @@
-import { matchCharacters, matchNearly, matchWhole, matchWords } from '../../../../src/graph/cypher/lucene.ts';
+import {
+  matchCharacters,
+  matchNearly,
+  matchWhole,
+  matchWords,
+} from '../../../../src/graph/cypher/lucene.ts';
 import { searchNodes } from '../../../../src/graph/cypher/read/search-nodes.ts';
 import { allowedEdits, isOverlong, readTerms } from '../../../../src/graph/cypher/search-terms.ts';
 

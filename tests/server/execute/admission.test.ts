@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { createAdmission } from '../../../src/server/http/admission.ts';
+import { createAdmission } from '../../../src/server/execute/admission.ts';
 import { ask, makeServer } from '../made-up-server.ts';
 
 const STAYS = new AbortController().signal;

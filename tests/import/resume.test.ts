@@ -1,3 +1,4 @@
+import { runs } from '../setup/runs.ts';
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
@@ -7,7 +8,7 @@ import { clearGraph, openTestGraph } from '../open-test-graph.ts';
 import { copyData, type DataCopy } from './copy-data.ts';
 import { compareDumps, dumpGraph } from './dump-graph.ts';
 
-const KILLS = 20;
+const KILLS = runs(6, 20);
 
 let graph: Graph;
 let data: DataCopy;

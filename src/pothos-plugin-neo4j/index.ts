@@ -33,7 +33,7 @@ export {
   type ScopeHook,
 } from './hooks/scope.ts';
 
-export { apiError } from './load/api-error.ts';
+export { ApiError, apiError } from './load/api-error.ts';
 export { fetchNode, findNode } from './load/find-nodes.ts';
 export { decodeGlobalId, encodeGlobalId, type GlobalId } from './global-id.ts';
 export {

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { buildSchema, GraphQLError, GraphQLScalarType, type GraphQLSchema } from 'graphql';
+import { apiError } from '../../src/pothos-plugin-neo4j/index.ts';
+import { buildSchema, GraphQLScalarType, type GraphQLSchema } from 'graphql';
 import { pino } from 'pino';
 import type { Graph } from '../../src/neo4j/graph.ts';
 import { readConfig } from '../../src/process/read-config.ts';
@@ -68,9 +69,7 @@ const RESOLVERS = {
   items: () => [],
   slow: (_: unknown, args: { ms: number }) => wait(args.ms, 'done'),
   refused: () => {
-    throw new GraphQLError('No such country.', {
-      extensions: { code: 'UNKNOWN_COUNTRY', suggestions: ['JPN'] },
-    });
+    throw apiError('UNKNOWN_COUNTRY', 'No such country.', { suggestions: ['JPN'] });
   },
   broken: () => {
     throw new TypeError('secret at bolt://10.0.0.1');

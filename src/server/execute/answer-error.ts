@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
+import { ApiError } from '../../pothos-plugin-neo4j/index.ts';
 
-/** The codes that a response can have; errors with any other code, or none, are looked up or masked. */
+/** The codes of the server. An error with any other code, or none, is looked up or masked, unless the schema made it. */
 const CODES: ReadonlySet<unknown> = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'BAD_USER_INPUT',
-  'UNKNOWN_COUNTRY',
-  'AMBIGUOUS_COUNTRY',
   'CURSOR_MISMATCH',
   'QUERY_TOO_LARGE',
   'QUERY_TOO_DEEP',
@@ -57,7 +56,7 @@ const BAD_VALUE = /^(Variable "\$|Argument "|Too many errors processing variable
 /** Converts an error to the form that clients see, with one of our codes. Unexpected errors are logged and masked. */
 export function answerError(error: GraphQLError, log: Logger): GraphQLError {
   const code = error.extensions['code'];
-  if (CODES.has(code)) {
+  if (CODES.has(code) || findCause(error) instanceof ApiError) {
     return error;
   }
   const known = recognize(error, code);

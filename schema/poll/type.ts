@@ -7,32 +7,11 @@ import { Fact } from '../shared/fact.ts';
 import { country } from '../country/model.ts';
 import { about, askedIn, poll } from './model.ts';
 
+type LinkFields = Parameters<Parameters<typeof builder.relationshipObject>[1]['fields']>[0];
+
 const PollResult = builder.relationshipObject('PollResult', {
   description: 'The answers of the public of one country, in percent.',
-  fields: (t) => ({
-    respondents: t.relationshipEnd('far', {
-      type: Country,
-      description: 'The country whose public was asked.',
-    }),
-    positive: t.property(askedIn, 'positive', {
-      nullable: false,
-      description: 'The percentage with a positive opinion.',
-    }),
-    negative: t.property(askedIn, 'negative', {
-      nullable: false,
-      description: 'The percentage with a negative opinion.',
-    }),
-    neutral: t.property(askedIn, 'neutral', {
-      nullable: false,
-      description: 'The percentage with neither a positive nor a negative opinion.',
-    }),
-    net: t.properties(askedIn, ['positive', 'negative'], {
-      type: 'Int',
-      nullable: false,
-      description: 'The positive percentage minus the negative one.',
-      convert: subtract,
-    }),
-  }),
+  fields: opinionFields,
 });
 
 const Poll = builder.nodeObject(poll, {
@@ -64,30 +43,7 @@ const CountryViews = builder.factConnection('CountryViews', {
   nodeAt: 'via',
   nodeDescription: 'The poll.',
   interfaces: [Fact],
-  fields: (t) => ({
-    respondents: t.relationshipEnd('far', {
-      type: Country,
-      description: 'The country whose public was asked.',
-    }),
-    positive: t.property(askedIn, 'positive', {
-      nullable: false,
-      description: 'The percentage with a positive opinion.',
-    }),
-    negative: t.property(askedIn, 'negative', {
-      nullable: false,
-      description: 'The percentage with a negative opinion.',
-    }),
-    neutral: t.property(askedIn, 'neutral', {
-      nullable: false,
-      description: 'The percentage with neither a positive nor a negative opinion.',
-    }),
-    net: t.properties(askedIn, ['positive', 'negative'], {
-      type: 'Int',
-      nullable: false,
-      description: 'The positive percentage minus the negative one.',
-      convert: subtract,
-    }),
-  }),
+  fields: opinionFields,
 });
 
 builder.objectField(Country, 'views', (t) =>
@@ -114,6 +70,34 @@ builder.queryFields((t) => ({
     description: 'All polls, sorted by name.',
   }),
 }));
+
+/** The answers of the public of one country, and which country it is. */
+function opinionFields(t: LinkFields) {
+  return {
+    respondents: t.relationshipEnd('far', {
+      type: Country,
+      description: 'The country whose public was asked.',
+    }),
+    positive: t.property(askedIn, 'positive', {
+      nullable: false,
+      description: 'The percentage with a positive opinion.',
+    }),
+    negative: t.property(askedIn, 'negative', {
+      nullable: false,
+      description: 'The percentage with a negative opinion.',
+    }),
+    neutral: t.property(askedIn, 'neutral', {
+      nullable: false,
+      description: 'The percentage with neither a positive nor a negative opinion.',
+    }),
+    net: t.properties(askedIn, ['positive', 'negative'], {
+      type: 'Int',
+      nullable: false,
+      description: 'The positive percentage minus the negative one.',
+      convert: subtract,
+    }),
+  };
+}
 
 function subtract([positive, negative]: readonly unknown[]): number {
   return Number(positive) - Number(negative);

@@ -1,4 +1,8 @@
-import SchemaBuilder, { type InputFieldMap, type InputRef, type SchemaTypes } from '@pothos/core';
+import SchemaBuilder, {
+  type InputFieldMap,
+  type InputObjectRef,
+  type SchemaTypes,
+} from '@pothos/core';
 import { addEntry } from '../hooks/add-entry.ts';
 import { combine, type FilterField, type FilterValue } from './filter.ts';
 
@@ -48,19 +52,22 @@ methods.listFilterInput = function listFilterInput(name, { what, filter }) {
   return { input: input, filter };
 };
 
-function combiningFields(t: Fields, input: InputRef): InputFieldMap {
+function combiningFields(
+  t: Fields,
+  input: InputObjectRef<SchemaTypes, FilterValue>,
+): InputFieldMap {
   return {
     and: t.field({
-      type: [input as never],
+      type: [input],
       description:
         'All of these match. Use it for two conditions on one field. True if the list is empty.',
     }),
     or: t.field({
-      type: [input as never],
+      type: [input],
       description: 'At least one of these matches. False if the list is empty.',
     }),
     not: t.field({
-      type: input as never,
+      type: input,
       description:
         'The condition does not certainly match. Unknown values are included: `not: {endedOn: {before: "1945"}}` also returns rows without a known end.',
     }),

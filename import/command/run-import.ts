@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { graphModel } from '../../schema/graph.ts';
-import { defineConstraints } from '../../src/graph/cypher/store/constraints.ts';
-import { CHECKPOINT_PROPERTIES } from '../../src/graph/cypher/store/write-lease.ts';
+import { defineConstraints } from '../store/cypher/constraints.ts';
+import { CHECKPOINT_PROPERTIES } from '../store/cypher/write-lease.ts';
 import type { Changes, Graph } from '../../src/neo4j/graph.ts';
 import { openBackground } from '../plan/background.ts';
 import { BATCH_LIMITS } from '../store/call-limits.ts';

@@ -5,13 +5,13 @@ import { graphModel } from '../../schema/graph.ts';
 import {
   deleteDataFiles,
   readDataFiles,
-  readDataSet,
   readOwner,
   readStrangers,
   writeDataFiles,
   writeDataSet,
   type DataFile,
-} from '../../src/graph/cypher/store/write-data-set.ts';
+} from './cypher/write-data-set.ts';
+import { readDataSet } from '../../src/graph/cypher/read/read-data-set.ts';
 import type { Statement } from '../../src/graph/cypher/statement.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
 import { ImportError } from '../table/import-error.ts';

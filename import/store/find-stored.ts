@@ -6,7 +6,7 @@ import {
   readFactOrigins,
   readNodeOrigins,
   type KeyPage,
-} from '../../src/graph/cypher/store/read-stored.ts';
+} from './cypher/read-stored.ts';
 import type { Statement } from '../../src/graph/cypher/statement.ts';
 import type { FactModel } from '../../src/claims/fact-model.ts';
 import type { NodeModel } from '../../src/graph/model/node-model.ts';

@@ -3,7 +3,7 @@ import {
   readKeys,
   readLinks,
   readNodes,
-} from '../../src/graph/cypher/store/read-stored.ts';
+} from './cypher/read-stored.ts';
 import type { Graph, Row } from '../../src/neo4j/graph.ts';
 import { BATCH_LIMITS } from './call-limits.ts';
 import type { RelationshipKind, Store } from '../plan/store.ts';

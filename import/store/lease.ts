@@ -8,7 +8,7 @@ import {
   readLease,
   takeLease,
   type Checkpoint,
-} from '../../src/graph/cypher/store/write-lease.ts';
+} from './cypher/write-lease.ts';
 import type { Statement } from '../../src/graph/cypher/statement.ts';
 import { NothingMatched } from '../../src/neo4j/errors.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';

@@ -1,7 +1,7 @@
 import { graphModel } from '../../schema/graph.ts';
-import { dropIndexes } from '../../src/graph/cypher/store/constraints.ts';
-import { readFormat, readOwnNodes } from '../../src/graph/cypher/store/write-data-set.ts';
-import { clearMarkedNodes } from '../../src/graph/cypher/store/write-nodes.ts';
+import { dropIndexes } from './cypher/constraints.ts';
+import { readFormat, readOwnNodes } from './cypher/write-data-set.ts';
+import { clearMarkedNodes } from './cypher/write-nodes.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
 import { ImportError } from '../table/import-error.ts';
 import type { DataSet } from '../table/source.ts';

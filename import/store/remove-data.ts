@@ -1,11 +1,11 @@
 import { cites } from '../../schema/shared/source-model.ts';
 import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
-import { deleteDataFiles, deleteDataSet } from '../../src/graph/cypher/store/write-data-set.ts';
+import { deleteDataFiles, deleteDataSet } from './cypher/write-data-set.ts';
 import {
   countMarkedRelationships,
   deleteMarkedRelationships,
-} from '../../src/graph/cypher/store/write-relationships.ts';
-import { countMarkedNodes, deleteMarkedNodes } from '../../src/graph/cypher/store/write-nodes.ts';
+} from './cypher/write-relationships.ts';
+import { countMarkedNodes, deleteMarkedNodes } from './cypher/write-nodes.ts';
 import type { Statement } from '../../src/graph/cypher/statement.ts';
 import type { GraphModel } from '../../src/graph/model/graph-model.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';

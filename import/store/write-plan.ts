@@ -3,13 +3,13 @@ import {
   createRelationships,
   deleteRelationships,
   type RelationshipShape,
-} from '../../src/graph/cypher/store/write-relationships.ts';
+} from './cypher/write-relationships.ts';
 import {
   changeNodes,
   createNodes,
   removeNodes,
   type Assignment,
-} from '../../src/graph/cypher/store/write-nodes.ts';
+} from './cypher/write-nodes.ts';
 import type { Statement } from '../../src/graph/cypher/statement.ts';
 import type { PropertyTypes } from '../../src/graph/model/property.ts';
 import { groupBy, type Group } from '../plan/group-by.ts';

@@ -1,7 +1,7 @@
 import { importTables } from '../../import/command/import-tables.ts';
 import { catalog } from '../../import/sources/index.ts';
 import { ImportError } from '../../import/table/import-error.ts';
-import { dropLease, takeLease } from '../../src/graph/cypher/store/write-lease.ts';
+import { dropLease, takeLease } from '../../import/store/cypher/write-lease.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
 import { clearGraph, openTestGraph } from '../open-test-graph.ts';
 import { copyData, readTable, type DataCopy } from './copy-data.ts';

@@ -8,7 +8,7 @@ import {
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
-import { readDataSet } from '../../graph/cypher/store/write-data-set.ts';
+import { readDataSet } from '../../graph/cypher/read/read-data-set.ts';
 import type { Graph } from '../../neo4j/graph.ts';
 import type { Config } from '../../process/read-config.ts';
 import {

@@ -1,6 +1,6 @@
-import { BOOKKEEPING } from '../../model/bookkeeping.ts';
-import { cypher, name, toStatement, value } from '../cypher.ts';
-import type { Statement } from '../statement.ts';
+import { BOOKKEEPING } from '../../../src/graph/model/bookkeeping.ts';
+import { cypher, name, toStatement, value } from '../../../src/graph/cypher/cypher.ts';
+import type { Statement } from '../../../src/graph/cypher/statement.ts';
 
 /**
  * The properties to set on one node or relationship: texts and numbers, and days separately; null removes a property.

@@ -1,5 +1,5 @@
-import { cypher, toStatement, value } from '../cypher.ts';
-import type { Statement } from '../statement.ts';
+import { cypher, toStatement, value } from '../../../src/graph/cypher/cypher.ts';
+import type { Statement } from '../../../src/graph/cypher/statement.ts';
 import { FORMAT } from './write-data-set.ts';
 
 /** The progress of an import: its identity, the number of batches written, and the last write. */

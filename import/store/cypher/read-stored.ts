@@ -1,7 +1,7 @@
-import { BOOKKEEPING } from '../../model/bookkeeping.ts';
-import { readColumn, type Column } from '../column.ts';
-import { cypher, join, name, toStatement, value } from '../cypher.ts';
-import type { Statement } from '../statement.ts';
+import { BOOKKEEPING } from '../../../src/graph/model/bookkeeping.ts';
+import { readColumn, type Column } from '../../../src/graph/cypher/column.ts';
+import { cypher, join, name, toStatement, value } from '../../../src/graph/cypher/cypher.ts';
+import type { Statement } from '../../../src/graph/cypher/statement.ts';
 import type { RelationshipShape } from './write-relationships.ts';
 
 /** Returns nodes of one label by key, with the columns in the given order. */

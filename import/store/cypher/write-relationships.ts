@@ -1,5 +1,5 @@
-import { cypher, name, toStatement, value } from '../cypher.ts';
-import type { Statement } from '../statement.ts';
+import { cypher, name, toStatement, value } from '../../../src/graph/cypher/cypher.ts';
+import type { Statement } from '../../../src/graph/cypher/statement.ts';
 import type { Assignment } from './write-nodes.ts';
 
 /**

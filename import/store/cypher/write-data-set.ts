@@ -1,6 +1,6 @@
-import { BOOKKEEPING } from '../../model/bookkeeping.ts';
-import { cypher, join, name, toStatement, value } from '../cypher.ts';
-import type { Statement } from '../statement.ts';
+import { BOOKKEEPING } from '../../../src/graph/model/bookkeeping.ts';
+import { cypher, join, name, toStatement, value } from '../../../src/graph/cypher/cypher.ts';
+import type { Statement } from '../../../src/graph/cypher/statement.ts';
 
 /** What a database records about its data. */
 export interface DataSetState {
@@ -44,11 +44,6 @@ export function deleteDataFiles(keys: readonly string[] | null): Statement {
   return toStatement(
     cypher`MATCH (f:DataFile) WHERE ${value(keys)} IS NULL OR f.key IN ${value(keys)} DELETE f`,
   );
-}
-
-/** Returns which data the database contains: version and hash of the inputs; no row if there is none. */
-export function readDataSet(): Statement {
-  return toStatement(cypher`MATCH (d:DataSet {key: 'gaiko'}) RETURN d.version, d.inputs`);
 }
 
 /** Deletes the record of which data the database contains. */

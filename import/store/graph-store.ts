@@ -1,9 +1,4 @@
-import {
-  countLinksOf,
-  readKeys,
-  readLinks,
-  readNodes,
-} from './cypher/read-stored.ts';
+import { countLinksOf, readKeys, readLinks, readNodes } from './cypher/read-stored.ts';
 import type { Graph, Row } from '../../src/neo4j/graph.ts';
 import { BATCH_LIMITS } from './call-limits.ts';
 import type { RelationshipKind, Store } from '../plan/store.ts';

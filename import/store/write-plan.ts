@@ -4,12 +4,7 @@ import {
   deleteRelationships,
   type RelationshipShape,
 } from './cypher/write-relationships.ts';
-import {
-  changeNodes,
-  createNodes,
-  removeNodes,
-  type Assignment,
-} from './cypher/write-nodes.ts';
+import { changeNodes, createNodes, removeNodes, type Assignment } from './cypher/write-nodes.ts';
 import type { Statement } from '../../src/graph/cypher/statement.ts';
 import type { PropertyTypes } from '../../src/graph/model/property.ts';
 import { groupBy, type Group } from '../plan/group-by.ts';

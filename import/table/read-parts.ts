@@ -4,16 +4,9 @@ import type { Cells } from './cells.ts';
 import type { Column } from './column.ts';
 import type { RowIssue } from './source.ts';
 
-/** The cells of a date that is split into three columns. */
-export interface DateParts {
-  readonly year: string;
-  readonly month: string;
-  readonly day: string;
-}
-
-/** The date in three columns of a row: year, month and day. */
-export function partsIn(row: Cells, [year, month, day]: PartColumns): DateParts {
-  return { year: row[year] ?? '', month: row[month] ?? '', day: row[day] ?? '' };
+/** Returns the EDTF date in three columns of a row; empty if its year is missing. */
+export function readDate(row: Cells, columns: PartColumns): string {
+  return readParts(partsIn(row, columns));
 }
 
 /** The names of the columns of a year, a month and a day. */
@@ -49,6 +42,17 @@ export function readParts({ year, month, day }: DateParts): string {
   if (MISSING.has(month)) return year.padStart(4, '0');
   const text = `${year.padStart(4, '0')}-${month.padStart(2, '0')}`;
   return MISSING.has(day) ? text : `${text}-${day.padStart(2, '0')}`;
+}
+
+/** The cells of a date that is split into three columns. */
+interface DateParts {
+  readonly year: string;
+  readonly month: string;
+  readonly day: string;
+}
+
+function partsIn(row: Cells, [year, month, day]: PartColumns): DateParts {
+  return { year: row[year] ?? '', month: row[month] ?? '', day: row[day] ?? '' };
 }
 
 /** An issue at the last of three columns if they give a day that does not exist. */

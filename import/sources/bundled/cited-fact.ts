@@ -3,11 +3,10 @@ import type { FactModel } from '../../../src/claims/fact-model.ts';
 import type { Cells } from '../../table/cells.ts';
 import { findRow, rowsWith, type Context } from '../../table/context.ts';
 import { findCountry } from '../../table/find-country.ts';
-import { findEntity } from '../../table/find-entity.ts';
-import { findOrganization } from '../../table/find-organization.ts';
 import { findCourseEntity } from './find-course-entity.ts';
 import { JAPAN } from './japan.ts';
 import { LINKS_BY_KIND } from './link-kinds.ts';
+import { findMembershipEnds } from './membership-ends.ts';
 import type { End } from '../../record/record.ts';
 
 /** What a citation says about a row that is a fact: the link, the record that it comments on, and the date. */
@@ -72,11 +71,10 @@ function findMembership(context: Context, { row: key, field, value }: Citation) 
   const row = findRowOfMembership(context, key);
   if (row === undefined) return undefined;
   const { organization = '', country = '', from_edtf: from, status = '' } = row;
-  const member = findEntity(context, country)?.end;
-  const whole = findOrganization(context, organization);
-  if (member === undefined || whole === undefined) return undefined;
+  const ends = findMembershipEnds(context, { member: country, organization });
+  if (ends === undefined) return undefined;
   const about = ['memberships', organization, country, from, status].join('/');
-  const draft = { row, link: memberOf, from: member, to: whole, about, properties: { status } };
+  const draft = { row, link: memberOf, ...ends, about, properties: { status } };
   if (field === 'from_edtf') return { ...draft, start: value };
   return field === 'until_edtf' ? { ...draft, end: value } : undefined;
 }

@@ -2,16 +2,15 @@ import { dispute } from '../../../schema/dispute/model.ts';
 import { event } from '../../../schema/event/model.ts';
 import { place } from '../../../schema/place/model.ts';
 import { treaty } from '../../../schema/treaty/model.ts';
-import type { Cells } from '../../table/cells.ts';
 import { findRow, type Context } from '../../table/context.ts';
-import { listUnsidedParticipants } from './participants.ts';
+import { listUnsidedParticipants, type ParticipantsOfEvent } from './participants.ts';
 import { findCountry } from '../../table/find-country.ts';
 import { readEntities } from '../../table/find-entity.ts';
 import { JAPAN } from './japan.ts';
 import { splitList } from '../../record/language-of.ts';
 import { makeSlug } from '../../record/make-slug.ts';
 import type { End } from '../../record/record.ts';
-import { hasUnnamedParties, listParties, rowsOfParty } from './parties.ts';
+import { hasUnnamedParties, listParties, rowsOfParty, type PartiesOfTreaty } from './parties.ts';
 
 /** A link of a cited node, and the origin of the record that makes it. */
 export interface CitedLink {
@@ -20,6 +19,11 @@ export interface CitedLink {
   readonly about: string;
   /** The names of the other end in the cell of the node's row. */
   readonly names: readonly string[];
+}
+
+interface Asked {
+  readonly isDate: boolean;
+  readonly context: Context;
 }
 
 interface CitedRow {
@@ -32,16 +36,14 @@ interface CitedRow {
  * the dates of a treaty apply to Japan and, if there are only two parties, to the other one; for those of an event, see
  * `listUnsidedParticipants`. The rows of treaty_parties.tsv and event_sides.tsv have their own dates.
  */
-export function citedLinks(
-  { table, row }: CitedRow,
-  { isDate, context }: { readonly isDate: boolean; readonly context: Context },
-): readonly CitedLink[] {
+export function citedLinks({ table, row }: CitedRow, asked: Asked): readonly CitedLink[] {
+  const { context } = asked;
   if (table === 'disputes') return linksOfFeature(row, context);
   if (table === 'world/dispute_pairs') return linksOfPair(row, context);
   const cited = findRow(context, table, row);
   if (cited === undefined) return [];
-  if (table === 'treaties') return linksOfTreaty(row, cited, { isDate, context });
-  return table === 'events' ? linksOfEvent(row, cited, { isDate, context }) : [];
+  if (table === 'treaties') return linksOfTreaty({ ...NO_TREATY, ...cited, slug: row }, asked);
+  return table === 'events' ? linksOfEvent({ ...NO_EVENT, ...cited, slug: row }, asked) : [];
 }
 
 function linksOfFeature(row: string, context: Context): readonly CitedLink[] {
@@ -63,22 +65,11 @@ function linksOfPair(row: string, context: Context): readonly CitedLink[] {
   });
 }
 
-interface Asked {
-  readonly isDate: boolean;
-  readonly context: Context;
-}
+const NO_TREATY = { parties: '', signed_edtf: '', ended_edtf: '' };
+const NO_EVENT = { start_edtf: '', end_edtf: '', participants: '' };
 
-function linksOfTreaty(
-  slug: string,
-  cited: Cells,
-  { isDate, context }: Asked,
-): readonly CitedLink[] {
-  const row = {
-    slug,
-    parties: cited['parties'] ?? '',
-    signed_edtf: cited['signed_edtf'] ?? '',
-    ended_edtf: cited['ended_edtf'] ?? '',
-  };
+function linksOfTreaty(row: PartiesOfTreaty, { isDate, context }: Asked): readonly CitedLink[] {
+  const { slug } = row;
   const hasTwo = !hasUnnamedParties(row) && listParties(row, context).length === 2;
   return readEntities(context, row.parties).flatMap(({ end, names }) => {
     const isOfRow = hasTwo || end.key === JAPAN.key;
@@ -92,17 +83,8 @@ function linksOfTreaty(
   });
 }
 
-function linksOfEvent(
-  slug: string,
-  cited: Cells,
-  { isDate, context }: Asked,
-): readonly CitedLink[] {
-  const row = {
-    slug,
-    start_edtf: cited['start_edtf'] ?? '',
-    end_edtf: cited['end_edtf'] ?? '',
-    participants: cited['participants'] ?? '',
-  };
+function linksOfEvent(row: ParticipantsOfEvent, { isDate, context }: Asked): readonly CitedLink[] {
+  const { slug } = row;
   const to = { model: event, key: slug };
   return listUnsidedParticipants(row, context)
     .filter(({ isDated }) => isDated || !isDate)

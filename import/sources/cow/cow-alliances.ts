@@ -3,21 +3,15 @@ import type { Cells } from '../../table/cells.ts';
 import { numberBetween, oneOf, text } from '../../table/column.ts';
 import { rowsWith, type Context } from '../../table/context.ts';
 import { readCensored, writePeriod } from './censored-period.ts';
-import { COW_LICENSE, COW_PUBLISHER, cowPublication } from './cow-publication.ts';
+import { cowManifest, cowPublication } from './cow-publication.ts';
 import { cowState } from './cow-state.ts';
 import { checkHolder, cutByHolder, type HolderPeriod, type Period } from './cut-by-holder.ts';
-import { listNames } from './list-names.ts';
+import { joinNames } from './join-names.ts';
 import { nameEntry } from '../../record/language-of.ts';
 import { makeClaims } from '../../record/make-claims.ts';
 import { makeNode } from '../../record/make-node.ts';
 import { nameOfCountry } from '../../table/name-of-country.ts';
-import {
-  checkParts,
-  datePart,
-  partsIn,
-  readParts,
-  type PartColumns,
-} from '../../table/read-parts.ts';
+import { checkParts, datePart, readDate, type PartColumns } from '../../table/read-parts.ts';
 import type { ClaimRecord, NodeRecord } from '../../record/record.ts';
 import { defineSource, type DataSet, type RowOf } from '../../table/source.ts';
 import { checkOrder } from '../../table/span.ts';
@@ -86,21 +80,16 @@ const members = defineSource({
       },
     ],
   },
-  manifest: {
-    title: 'Formal Alliances',
-    publisher: COW_PUBLISHER,
-    license: COW_LICENSE,
-    citation: ALLIANCES_4_1.citation,
-    coverage: ALLIANCES_4_1.coverage,
+  manifest: cowManifest(ALLIANCES_4_1, {
     expectedRows: { atLeast: 1_200, atMost: 2_500 },
     preference:
       'Its alliances are treaties of their own, beside the treaties of other tables: no date of one is a rival of a date of the other.',
-  },
+  }),
   columns,
   isLookup: true,
   key: (row) =>
     [
-      ...[row.version4id, row.ccode, dateIn(row, MEMBER_START), dateIn(row, MEMBER_END)],
+      ...[row.version4id, row.ccode, readDate(row, MEMBER_START), readDate(row, MEMBER_END)],
       // What a member was bound to may have changed on one day.
       obligationsIn(row),
     ]
@@ -112,8 +101,8 @@ const members = defineSource({
     );
     if (parts.length > 0) return parts;
     const order = [
-      ...checkOrder('all_end_year', dateIn(row, ALLIANCE_START), dateIn(row, ALLIANCE_END)),
-      ...checkOrder('mem_end_year', dateIn(row, MEMBER_START), dateIn(row, MEMBER_END)),
+      ...checkOrder('all_end_year', readDate(row, ALLIANCE_START), readDate(row, ALLIANCE_END)),
+      ...checkOrder('mem_end_year', readDate(row, MEMBER_START), readDate(row, MEMBER_END)),
     ];
     if (order.length > 0) return order;
     return checkHolder('ccode', row.ccode, readPeriod(row, MEMBER_START, MEMBER_END), context);
@@ -178,13 +167,9 @@ function keyOf(row: Cells): string {
   return `cow-alliance-${row['version4id'] ?? ''}`;
 }
 
-function dateIn(row: Cells, columns: PartColumns): string {
-  return readParts(partsIn(row, columns));
-}
-
 // The flags mark what lasted beyond the covered years; a date within these years takes precedence.
 function readPeriod(row: Cells, startColumns: PartColumns, endColumns: PartColumns): Period {
-  const [start, end] = [dateIn(row, startColumns), dateIn(row, endColumns)];
+  const [start, end] = [readDate(row, startColumns), readDate(row, endColumns)];
   return readCensored(
     {
       ...{ start, end },
@@ -198,7 +183,7 @@ function readPeriod(row: Cells, startColumns: PartColumns, endColumns: PartColum
 function nameAlliance(row: MemberRow, context: Context): string {
   const all = rowsWith(context, members.id, keyOf, keyOf(row));
   const names = [...new Set(all.flatMap((each) => namesOf(each, context)))].toSorted();
-  return `${nameType(row.ss_type)} of ${listNames(names)}${nameYear(row)}`;
+  return `${nameType(row.ss_type)} of ${joinNames(names)}${nameYear(row)}`;
 }
 
 function nameYear(row: MemberRow): string {

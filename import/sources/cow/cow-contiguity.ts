@@ -1,6 +1,6 @@
 import { borders } from '../../../schema/country/model.ts';
 import { oneOf, text, type Column } from '../../table/column.ts';
-import { COW_LICENSE, COW_PUBLISHER, cowPublication } from './cow-publication.ts';
+import { cowManifest, cowPublication } from './cow-publication.ts';
 import { cowState } from './cow-state.ts';
 import { readCensored } from './censored-period.ts';
 import { checkHolder, cutByHolder, type Period } from './cut-by-holder.ts';
@@ -54,16 +54,14 @@ const periods = defineSource({
     optionalColumns: ['dyad', 'statelab', 'statehab', 'notes', 'version'],
     editions: EDITIONS,
   },
-  manifest: {
-    title: 'Direct Contiguity',
-    publisher: COW_PUBLISHER,
-    license: COW_LICENSE,
-    citation: CITATION,
-    coverage: '1816/2016',
-    expectedRows: { atLeast: 700, atMost: 1_200 },
-    preference:
-      'Its dates are shown where another table has a border only as of a day; lengths are those of the World Factbook.',
-  },
+  manifest: cowManifest(
+    { title: 'Direct Contiguity', citation: CITATION, coverage: '1816/2016' },
+    {
+      expectedRows: { atLeast: 700, atMost: 1_200 },
+      preference:
+        'Its dates are shown where another table has a border only as of a day; lengths are those of the World Factbook.',
+    },
+  ),
   columns,
   key: (row) => [row.statelno, row.statehno, row.conttype, row.begin].join('/'),
   findIssues: (row, context) => {

@@ -2,7 +2,7 @@ import { event, tookPartIn } from '../../../schema/event/model.ts';
 import type { Cells } from '../../table/cells.ts';
 import { oneOf, text } from '../../table/column.ts';
 import { findRow, rowsWith, type Context } from '../../table/context.ts';
-import { COW_LICENSE, COW_PUBLISHER } from './cow-publication.ts';
+import { cowManifest } from './cow-publication.ts';
 import { cowState } from './cow-state.ts';
 import { checkHolder, cutMoment } from './cut-by-holder.ts';
 import { HOSTILITY, summarizeDispute } from './dispute-code-book.ts';
@@ -17,7 +17,7 @@ import {
   publicationOf,
   readPeriod,
 } from './dispute-row.ts';
-import { listNames } from './list-names.ts';
+import { joinNames } from './join-names.ts';
 import { nameEntry } from '../../record/language-of.ts';
 import { makeClaims } from '../../record/make-claims.ts';
 import { makeNode } from '../../record/make-node.ts';
@@ -32,14 +32,16 @@ import {
   type RowOf,
 } from '../../table/source.ts';
 
-const MANIFEST: Omit<Manifest, 'title' | 'expectedRows'> = {
-  publisher: COW_PUBLISHER,
-  license: COW_LICENSE,
-  citation: MID5,
-  coverage: '1816/2014',
-  preference:
-    'Its disputes are events of their own, beside the events and disputes of other tables: no date of one is a rival of a date of the other.',
-};
+function manifest(title: string, expectedRows: Manifest['expectedRows']): Manifest {
+  return cowManifest(
+    { title, citation: MID5, coverage: '1816/2014' },
+    {
+      expectedRows,
+      preference:
+        'Its disputes are separate from the events and disputes of other tables, so their dates never conflict.',
+    },
+  );
+}
 
 const DATES = {
   stday: datePart('day'),
@@ -101,11 +103,7 @@ const disputes = defineSource({
       size: { rows: disputesIn(edition) },
     })),
   },
-  manifest: {
-    ...MANIFEST,
-    title: 'Militarized Interstate Disputes',
-    expectedRows: { atLeast: 2_000, atMost: 3_000 },
-  },
+  manifest: manifest('Militarized Interstate Disputes', { atLeast: 2_000, atMost: 3_000 }),
   columns: disputeColumns,
   isLookup: true,
   key: numberOf,
@@ -154,11 +152,10 @@ const participants = defineSource({
       ...(edition.version === '4.2' && { oddities: ODDITIES_4_2 }),
     })),
   },
-  manifest: {
-    ...MANIFEST,
-    title: 'Participants of Militarized Interstate Disputes',
-    expectedRows: { atLeast: 4_500, atMost: 7_000 },
-  },
+  manifest: manifest('Participants of Militarized Interstate Disputes', {
+    atLeast: 4_500,
+    atMost: 7_000,
+  }),
   columns: {
     ...NUMBERS,
     stabb: text,
@@ -248,7 +245,7 @@ function nameDispute(row: DisputeRow, context: Context): string {
       all.filter((each) => each['sidea'] === side),
       context,
     );
-    return names.length === 0 ? 'unknown states' : listNames(names);
+    return names.length === 0 ? 'unknown states' : joinNames(names);
   });
   return `Militarized dispute of ${sides.join(' with ')} (${readPeriod(row).start.slice(0, 4)})`;
 }

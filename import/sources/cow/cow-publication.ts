@@ -1,4 +1,4 @@
-import type { Publication } from '../../table/source.ts';
+import type { Manifest, Publication } from '../../table/source.ts';
 
 type Stated = Pick<Publication, 'key' | 'title' | 'citation' | 'version' | 'coverage'> & {
   /** The page of the data set, below that of the project. */
@@ -16,8 +16,19 @@ export function cowPublication({ page, ...stated }: Stated): Publication {
   };
 }
 
-/** Who publishes the data sets of the project. */
-export const COW_PUBLISHER = 'Correlates of War Project';
+/** Returns the manifest of a data set of the project, described by its latest publication. */
+export function cowManifest(
+  { title, citation, coverage }: Pick<Manifest, 'title' | 'citation' | 'coverage'>,
+  stated: Pick<Manifest, 'expectedRows' | 'preference'>,
+): Manifest {
+  return {
+    ...{ title, citation, coverage },
+    publisher: COW_PUBLISHER,
+    license: COW_LICENSE,
+    ...stated,
+  };
+}
 
-/** The license of the data sets. */
-export const COW_LICENSE = 'free to use; to be cited; not to be passed on';
+const COW_PUBLISHER = 'Correlates of War Project';
+
+const COW_LICENSE = 'free to use; to be cited; not to be passed on';

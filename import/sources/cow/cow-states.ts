@@ -2,18 +2,12 @@ import { country } from '../../../schema/country/model.ts';
 import type { Cells } from '../../table/cells.ts';
 import { required, text } from '../../table/column.ts';
 import { rowsOf, type Context } from '../../table/context.ts';
-import { COW_LICENSE, COW_PUBLISHER, cowPublication } from './cow-publication.ts';
+import { cowManifest, cowPublication } from './cow-publication.ts';
 import { readCensored, writePeriod } from './censored-period.ts';
 import { cowState } from './cow-state.ts';
 import { checkHolder, cutByHolder, type HolderPeriod, type Period } from './cut-by-holder.ts';
 import { makeNode } from '../../record/make-node.ts';
-import {
-  checkParts,
-  datePart,
-  partsIn,
-  readParts,
-  type PartColumns,
-} from '../../table/read-parts.ts';
+import { checkParts, datePart, readDate, type PartColumns } from '../../table/read-parts.ts';
 import type { NodeRecord } from '../../record/record.ts';
 import {
   defineSource,
@@ -55,16 +49,18 @@ const periods = defineSource({
     optionalColumns: ['version'],
     editions: EDITIONS,
   },
-  manifest: {
-    title: 'State System Membership',
-    publisher: COW_PUBLISHER,
-    license: COW_LICENSE,
-    citation: 'Correlates of War Project, State System Membership List.',
-    coverage: '1816/2024',
-    expectedRows: { atLeast: 200, atMost: 400 },
-    preference:
-      'Where another table has the existence of a state, its spells are listed as rivals. Membership is narrower than existence: it never denies that a state existed.',
-  },
+  manifest: cowManifest(
+    {
+      title: 'State System Membership',
+      citation: 'Correlates of War Project, State System Membership List.',
+      coverage: '1816/2024',
+    },
+    {
+      expectedRows: { atLeast: 200, atMost: 400 },
+      preference:
+        'Where another table has the existence of a state, its spells are listed as rivals. Membership is narrower than existence: it never denies that a state existed.',
+    },
+  ),
   columns,
   isLookup: true,
   key: (row) => `${row.ccode}/${startOf(row)}`,
@@ -129,11 +125,11 @@ function makeMember(
 }
 
 function startOf(row: Cells): string {
-  return readParts(partsIn(row, START));
+  return readDate(row, START);
 }
 
 function endOf(row: Cells): string {
-  return readParts(partsIn(row, END));
+  return readDate(row, END);
 }
 
 // There is no flag: a period that begins on the first covered day, or ends on the last, is assumed to be longer.

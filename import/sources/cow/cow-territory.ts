@@ -1,7 +1,7 @@
 import { event, tookPartIn } from '../../../schema/event/model.ts';
 import { numberBetween, text, type Column } from '../../table/column.ts';
 import type { Context } from '../../table/context.ts';
-import { COW_LICENSE, COW_PUBLISHER, cowPublication } from './cow-publication.ts';
+import { cowManifest, cowPublication } from './cow-publication.ts';
 import { findHolders } from './cow-state.ts';
 import { nameEntry } from '../../record/language-of.ts';
 import { makeClaims } from '../../record/make-claims.ts';
@@ -70,15 +70,10 @@ const changes = defineSource({
       },
     ],
   },
-  manifest: {
-    title: 'Territorial Change',
-    publisher: COW_PUBLISHER,
-    license: COW_LICENSE,
-    citation: TERRITORY_5.citation,
-    coverage: TERRITORY_5.coverage,
+  manifest: cowManifest(TERRITORY_5, {
     expectedRows: { atLeast: 750, atMost: 1_000 },
     preference: 'There is no other table of these events.',
-  },
+  }),
   columns,
   key: (row) => [row.number, row.gainer, row.loser, row.entity].join('/'),
   findIssues: (row) =>

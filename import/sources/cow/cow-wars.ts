@@ -2,19 +2,13 @@ import { BELLIGERENT, event, tookPartIn } from '../../../schema/event/model.ts';
 import type { Cells } from '../../table/cells.ts';
 import { numberBetween, oneOf, required, text } from '../../table/column.ts';
 import { rowsWith, type Context } from '../../table/context.ts';
-import { COW_LICENSE, COW_PUBLISHER, cowPublication } from './cow-publication.ts';
+import { cowManifest, cowPublication } from './cow-publication.ts';
 import { cowState } from './cow-state.ts';
 import { checkHolder, cutMoment, type Period } from './cut-by-holder.ts';
 import { nameEntry } from '../../record/language-of.ts';
 import { makeClaims } from '../../record/make-claims.ts';
 import { makeNode } from '../../record/make-node.ts';
-import {
-  checkParts,
-  datePart,
-  partsIn,
-  readParts,
-  type PartColumns,
-} from '../../table/read-parts.ts';
+import { checkParts, datePart, readDate, type PartColumns } from '../../table/read-parts.ts';
 import type { ClaimRecord, NodeRecord } from '../../record/record.ts';
 import { defineSource, type DataSet, type RowOf } from '../../table/source.ts';
 import { checkOrder, earliestStart, latestEnd } from '../../table/span.ts';
@@ -87,19 +81,14 @@ const participants = defineSource({
       },
     ],
   },
-  manifest: {
-    title: 'Inter-State Wars',
-    publisher: COW_PUBLISHER,
-    license: COW_LICENSE,
-    citation: WARS_4_0.citation,
-    coverage: WARS_4_0.coverage,
+  manifest: cowManifest(WARS_4_0, {
     expectedRows: { atLeast: 300, atMost: 450 },
     preference:
       'Its wars are events of their own, beside the events of other tables: no date of one is a rival of a date of the other.',
-  },
+  }),
   columns,
   isLookup: true,
-  key: (row) => `${row.WarNum}/${row.ccode}/${row.Side}/${readParts(partsIn(row, FIRST.start))}`,
+  key: (row) => `${row.WarNum}/${row.ccode}/${row.Side}/${readDate(row, FIRST.start)}`,
   findIssues: (row, context) => {
     const parts = [FIRST, SECOND].flatMap(({ start, end }) => [
       ...checkParts(row, start),
@@ -135,8 +124,8 @@ function phasesOf(row: Cells): readonly Period[] {
 function readPhase(row: Cells, { start, end }: Phase): Period {
   const isGoingOn = row[end[0]] === '-7';
   return {
-    start: readParts(partsIn(row, start)),
-    end: isGoingOn ? `${COVERED.until}/..` : readParts(partsIn(row, end)),
+    start: readDate(row, start),
+    end: isGoingOn ? `${COVERED.until}/..` : readDate(row, end),
   };
 }
 

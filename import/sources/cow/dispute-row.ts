@@ -1,12 +1,6 @@
 import type { Cells } from '../../table/cells.ts';
 import { numberBetween, type Column } from '../../table/column.ts';
-import {
-  checkParts,
-  isMissing,
-  partsIn,
-  readParts,
-  type PartColumns,
-} from '../../table/read-parts.ts';
+import { checkParts, isMissing, readDate, type PartColumns } from '../../table/read-parts.ts';
 import { editionOf, type RowIssue, type Edition } from '../../table/source.ts';
 import { checkOrder } from '../../table/span.ts';
 import { cowPublication } from './cow-publication.ts';
@@ -62,11 +56,11 @@ export function keyOf(row: Cells): string {
 
 /** The time of a dispute, or of a state's part in it. An end date overrides the flag for ongoing disputes. */
 export function readPeriod(row: Cells): Period {
-  const end = readParts(partsIn(row, END));
+  const end = readDate(row, END);
   const isGoingOn = row['endyear'] === '-7' || row['ongo2010'] === '1' || row['ongo2014'] === '1';
   const { until } = editionOf(row, DISPUTE_EDITIONS);
   return {
-    start: readParts(partsIn(row, START)),
+    start: readDate(row, START),
     end: end === '' && isGoingOn ? `${until}/..` : end,
   };
 }

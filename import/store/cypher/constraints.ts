@@ -1,6 +1,13 @@
 import type { FullTextModel } from '../../../src/graph/model/full-text-model.ts';
 import type { GraphModel } from '../../../src/graph/model/graph-model.ts';
-import { cypher, join, name, toStatement, value, type Fragment } from '../../../src/graph/cypher/cypher.ts';
+import {
+  cypher,
+  join,
+  name,
+  toStatement,
+  value,
+  type Fragment,
+} from '../../../src/graph/cypher/cypher.ts';
 import type { Statement } from '../../../src/graph/cypher/statement.ts';
 
 /** Returns the statements that prepare an empty graph: unique keys, indexes, and waiting for the indexes. */

@@ -11,6 +11,8 @@ import { findCitedFact } from '../cited-fact.ts';
 import { citedLinks, type CitedLink } from '../cited-links.ts';
 import { confidence, edtf, keyOf, oneOf, optional, required, text } from '../../../table/column.ts';
 import { findRow, type Context } from '../../../table/context.ts';
+import { slugOfName } from '../../../table/find-organization.ts';
+import { MULTILATERAL } from '../parties.ts';
 import { splitList } from '../../../record/language-of.ts';
 import { makeClaims } from '../../../record/make-claims.ts';
 import { makeSlug } from '../../../record/make-slug.ts';
@@ -177,7 +179,7 @@ function makeCitation(
 
 function keyOfCited(row: CitationRow, cited: Cells): string {
   if (row.table === 'disputes') return makeSlug(row.row.split('/')[1] ?? '');
-  return row.table === 'world/organizations' ? makeSlug(cited['name'] ?? '') : row.row;
+  return row.table === 'world/organizations' ? slugOfName(cited) : row.row;
 }
 
 /** The claims of a citation about the links of its node: it supports them, contests their dates or denies them. */
@@ -196,7 +198,7 @@ function makeSupport(
     );
   const named = new Set(splitList(row.value));
   // An incomplete list does not deny anyone.
-  if (isDate || named.size === 0 || named.has('multilateral')) return [];
+  if (isDate || named.size === 0 || named.has(MULTILATERAL)) return [];
   return links
     .filter(({ names }) => !names.some((name) => named.has(name)))
     .flatMap((each) => makeComment(row, origin, { link, ...each, isDenial: true }));

@@ -11,12 +11,26 @@ import {
   required,
   text,
 } from '../../../table/column.ts';
-import { findEntity } from '../../../table/find-entity.ts';
-import { findOrganization } from '../../../table/find-organization.ts';
+import type { Context } from '../../../table/context.ts';
+import { findMembershipEnds } from '../membership-ends.ts';
 import { splitList } from '../../../record/language-of.ts';
 import { makeClaims } from '../../../record/make-claims.ts';
-import { defineSource } from '../../../table/source.ts';
+import { nameNode } from '../../../record/target.ts';
+import { defineSource, type RowOf } from '../../../table/source.ts';
 import { checkOrder } from '../../../table/span.ts';
+
+const columns = {
+  organization,
+  country: partyName,
+  from_edtf: optional(edtf),
+  until_edtf: optional(edtf),
+  status: required,
+  sources: listOf(keyOf('sources')),
+  confidence,
+  note: text,
+};
+
+type MembershipRow = RowOf<typeof columns>;
 
 /** Dated memberships. */
 export const memberships = defineSource({
@@ -28,39 +42,22 @@ export const memberships = defineSource({
     expectedRows: { atLeast: 800, atMost: 3000 },
     preference: 'It takes precedence over world/memberships.tsv, which has no dates.',
   }),
-  columns: {
-    organization,
-    country: partyName,
-    from_edtf: optional(edtf),
-    until_edtf: optional(edtf),
-    status: required,
-    sources: listOf(keyOf('sources')),
-    confidence,
-    note: text,
-  },
+  columns,
   isLookup: true,
   key: (row) => [row.organization, row.country, row.from_edtf, row.status].join('/'),
   findIssues: (row, context) => {
     const found = checkOrder('until_edtf', row.from_edtf, row.until_edtf);
-    const [member, whole] = [
-      findEntity(context, row.country)?.end,
-      findOrganization(context, row.organization),
-    ];
-    if (member === undefined || member.model !== whole?.model || member.key !== whole.key)
-      return found;
+    const ends = endsOf(row, context);
+    if (ends === undefined || nameNode(ends.from) !== nameNode(ends.to)) return found;
     return [...found, { column: 'country', rule: 'self-link', message: 'is a member of itself' }];
   },
   records: (row, origin, context) => {
-    const [from, to] = [
-      findEntity(context, row.country)?.end,
-      findOrganization(context, row.organization),
-    ];
-    if (from === undefined || to === undefined) return [];
+    const ends = endsOf(row, context);
+    if (ends === undefined) return [];
     return makeClaims({
       origin,
       link: memberOf,
-      from,
-      to,
+      ...ends,
       sources: splitList(row.sources),
       confidence: row.confidence,
       start: row.from_edtf,
@@ -71,3 +68,7 @@ export const memberships = defineSource({
     });
   },
 });
+
+function endsOf({ country, organization }: MembershipRow, context: Context) {
+  return findMembershipEnds(context, { member: country, organization });
+}

@@ -3,8 +3,7 @@ import { bundledManifest } from '../bundled-manifest.ts';
 import type { Cells } from '../../../table/cells.ts';
 import { countryOrUnion, keyOf, required } from '../../../table/column.ts';
 import { findRow, rowsWith, type Context } from '../../../table/context.ts';
-import { findEntity } from '../../../table/find-entity.ts';
-import { findOrganization } from '../../../table/find-organization.ts';
+import { findMembershipEnds } from '../membership-ends.ts';
 import { makeClaims } from '../../../record/make-claims.ts';
 import { FACTBOOK_2026 } from '../publications.ts';
 import { defineSource, type RowOf } from '../../../table/source.ts';
@@ -36,16 +35,13 @@ export const worldMemberships = defineSource({
       ? [{ column: 'iso3', rule: 'self-link', message: 'is a member of itself' }]
       : [],
   records: (row, origin, context) => {
-    const [from, to] = [
-      findEntity(context, row.iso3)?.end,
-      findOrganization(context, row.organization),
-    ];
-    if (from === undefined || to === undefined) return [];
+    const { iso3: member, organization } = row;
+    const ends = findMembershipEnds(context, { member, organization });
+    if (ends === undefined) return [];
     return makeClaims({
       origin,
       link: memberOf,
-      from,
-      to,
+      ...ends,
       sources: [FACTBOOK_2026.key],
       known: FACTBOOK_2026.coverage,
       needsDatedClaim: hasCompleteList(row, context),

@@ -75,11 +75,6 @@ export interface ExternalOptions {
   readonly editions?: readonly string[];
 }
 
-/** The names that can be requested. */
-export function listNames({ bundled, external }: Catalog): readonly string[] {
-  return [...bundled, ...external].map(({ id }) => id);
-}
-
 /** The ids of all tables that the requested names refer to. */
 export function tablesOf(catalog: Catalog, requests: readonly Request[]): readonly string[] {
   refuseUnknown(catalog, requests);
@@ -90,7 +85,7 @@ export function tablesOf(catalog: Catalog, requests: readonly Request[]): readon
 }
 
 function refuseUnknown(catalog: Catalog, requests: readonly Request[]): void {
-  const known = listNames(catalog);
+  const known = namesIn(catalog);
   const unknown = requests.map(({ name }) => name).filter((name) => !known.includes(name));
   if (unknown.length > 0)
     throw new ImportError(
@@ -101,6 +96,10 @@ function refuseUnknown(catalog: Catalog, requests: readonly Request[]): void {
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined)
     throw refuse(`${twice} is given twice. To import several files, use ${twice}=ONE,TWO.`);
+}
+
+function namesIn({ bundled, external }: Catalog): readonly string[] {
+  return [...bundled, ...external].map(({ id }) => id);
 }
 
 async function openDataSet(

@@ -16,7 +16,8 @@ import { readInputs, type Inputs, type Reading } from '../validate/read-inputs.t
 import type { Layout } from '../table/read-rows.ts';
 import type { FileReport } from '../report/report.ts';
 import { isOlderGraph } from '../store/older-graph.ts';
-import { runImport, type Job } from './run-import.ts';
+import type { Job } from './job.ts';
+import { runImport } from './run-import.ts';
 import { countGraph } from '../report/count-graph.ts';
 import type { ImportReport } from '../report/import-report.ts';
 import type { RelationshipChange, NodeChange } from '../plan/store.ts';
@@ -152,14 +153,14 @@ function patienceOf({ patienceMs = PATIENCE_MS, log, signal }: ImportOptions): R
   return { patienceMs, log: log ?? (() => undefined), signal };
 }
 
-function settle(options: ImportOptions, { book }: Inputs) {
+function settle(options: ImportOptions, { rowIndex }: Inputs) {
   return {
     batch: options.batch ?? BATCH,
     isFresh: options.isFresh ?? false,
     isOlder: false,
     mayShrink: options.mayShrink ?? false,
     onChange: options.onChange ?? (() => undefined),
-    onRows: (rows: number) => options.onProgress?.(rows, book.size),
+    onRows: (rows: number) => options.onProgress?.(rows, rowIndex.size),
   };
 }
 

@@ -47,7 +47,7 @@ export function openBackground(context: Context): Background {
 }
 
 /** The spans in which a country existed: from polities.tsv, else from existence.tsv, else since its independence. */
-export function findLifeOfCountry(context: Context, key: string): readonly LifeSpan[] {
+function findLifeOfCountry(context: Context, key: string): readonly LifeSpan[] {
   const polity = findRow(context, 'polities', key);
   if (polity !== undefined)
     return [{ from: polity['existed_from'] ?? '', until: polity['existed_until'] ?? '' }];

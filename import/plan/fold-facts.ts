@@ -5,7 +5,7 @@ import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
 import { FACT_PROPERTIES, type FactModel } from '../../src/claims/fact-model.ts';
 import type { Background } from './background.ts';
 import type { ClaimRecord } from '../record/record.ts';
-import { storeValues, type Stored, type StoredValue } from './stored.ts';
+import { storeValues, textsOf, type Stored } from './stored.ts';
 
 /** The facts that result from all claims about one link, in stored form, by key. */
 export function foldFacts(
@@ -44,8 +44,4 @@ function storeFact(link: FactModel, fact: Fact, { describeSources }: Background)
     [BOOKKEEPING.origins]: claims.map(({ origin }) => origin),
     [BOOKKEEPING.claims]: claims.map(writeClaim),
   };
-}
-
-function textsOf(value: StoredValue | undefined): readonly string[] {
-  return Array.isArray(value) ? value.map(String) : [];
 }

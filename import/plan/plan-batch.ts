@@ -2,7 +2,7 @@ import type { NodeModel } from '../../src/graph/model/node-model.ts';
 import type { Background } from './background.ts';
 import { foldNode } from './fold-node.ts';
 import { groupBy } from './group-by.ts';
-import { planRelationships, type Speech } from './plan-relationships.ts';
+import { planRelationships, type ClaimGroup } from './plan-relationships.ts';
 import type { End, GraphRecord, NodeRecord } from '../record/record.ts';
 import type { NodeChange, Plan, Planning } from './store.ts';
 import { isSame, type Stored } from './stored.ts';
@@ -28,7 +28,7 @@ export async function planBatch(
   const isNew = new Set(
     changes.filter(({ before }) => before === undefined).map((change) => nameNode(change)),
   );
-  return { nodes: changes, ...(await planRelationships(planning, speechesOf(records), isNew)) };
+  return { nodes: changes, ...(await planRelationships(planning, groupClaims(records), isNew)) };
 }
 
 /** Plans the changes for nodes that some stale records no longer describe. */
@@ -120,18 +120,18 @@ function describeBare(model: NodeModel, key: string, background: Background): No
   return { model, key, before: undefined, after: foldNode({ model, key }, [], background) };
 }
 
-function speechesOf(records: readonly GraphRecord[]): readonly Speech[] {
-  const speeches = new Map<
+function groupClaims(records: readonly GraphRecord[]): readonly ClaimGroup[] {
+  const groups = new Map<
     string,
-    { between: Speech['between']; records: Speech['records'][number][] }
+    { between: ClaimGroup['between']; records: ClaimGroup['records'][number][] }
   >();
   for (const record of records) {
     if (record.kind === 'node') continue;
-    const between: Speech['between'] = record.kind === 'claim' ? record : citedBetween(record);
+    const between: ClaimGroup['between'] = record.kind === 'claim' ? record : citedBetween(record);
     const name = nameBetween(between);
-    const speech = speeches.get(name) ?? { between, records: [] };
-    speech.records.push(record);
-    speeches.set(name, speech);
+    const group = groups.get(name) ?? { between, records: [] };
+    group.records.push(record);
+    groups.set(name, group);
   }
-  return [...speeches.values()];
+  return [...groups.values()];
 }

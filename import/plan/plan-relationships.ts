@@ -10,7 +10,7 @@ import { isSame, storeValues, type Stored } from './stored.ts';
 import { nameBetween, nameNode, type Between } from '../record/target.ts';
 
 /** All claims of a batch about the relationships between two nodes; empty if only stale claims are removed. */
-export interface Speech {
+export interface ClaimGroup {
   readonly between: Between;
   readonly records: readonly (ClaimRecord | CitationRecord)[];
 }
@@ -18,12 +18,12 @@ export interface Speech {
 /** Plans the changes of relationships. Relationships of new nodes are not looked up. */
 export async function planRelationships(
   planning: Planning,
-  speeches: readonly Speech[],
+  groups: readonly ClaimGroup[],
   newNodes: ReadonlySet<string> = new Set(),
 ): Promise<Pick<Plan, 'links' | 'pairs'>> {
   const links: RelationshipChange[] = [];
   const pairs = new Map<string, ReadonlyMap<string, Stored>>();
-  for (const ofKind of groupBy(speeches, ({ between }) => nameKind(between))) {
+  for (const ofKind of groupBy(groups, ({ between }) => nameKind(between))) {
     const { link, from, to } = ofKind[0].between;
     const identity = isFact(link) ? FACT_KEY : BOOKKEEPING.origin;
     const kind: RelationshipKind = { link, from: from.model, to: to.model, identity };
@@ -51,10 +51,10 @@ interface Folded {
 async function readStored(
   { store }: Planning,
   kind: RelationshipKind,
-  speeches: Group<Speech>,
+  groups: Group<ClaimGroup>,
   newNodes: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, ReadonlyMap<string, Stored>>> {
-  const known = speeches.filter(
+  const known = groups.filter(
     ({ between: { from, to } }) => !newNodes.has(nameNode(from)) && !newNodes.has(nameNode(to)),
   );
   if (known.length === 0) return new Map();
@@ -68,9 +68,9 @@ async function readStored(
 function fold(
   planning: Planning,
   stored: ReadonlyMap<string, ReadonlyMap<string, Stored>>,
-  speeches: Group<Speech>,
+  groups: Group<ClaimGroup>,
 ): readonly Folded[] {
-  return speeches.map(({ between, records }) => {
+  return groups.map(({ between, records }) => {
     const target = nameBetween(between);
     const before = stored.get(target) ?? new Map<string, Stored>();
     const isGone = (origin: string): boolean => planning.isStale(origin, target);
@@ -85,7 +85,7 @@ function fold(
 // A row that is read again replaces its earlier claims.
 function mergeClaims(
   stored: ReadonlyMap<string, Stored>,
-  records: Speech['records'],
+  records: ClaimGroup['records'],
   isGone: (origin: string) => boolean,
 ): readonly Claim[] {
   const claims = records.flatMap((record) => (record.kind === 'claim' ? [record.claim] : []));
@@ -100,7 +100,7 @@ function mergeClaims(
 
 function mergeCitations(
   stored: ReadonlyMap<string, Stored>,
-  records: Speech['records'],
+  records: ClaimGroup['records'],
   isGone: (origin: string) => boolean,
 ): ReadonlyMap<string, Stored> {
   const known = [...stored].filter(([origin]) => !isGone(origin));

@@ -1,4 +1,4 @@
-import type { Changes } from '../../src/neo4j/graph.ts';
+import { NO_CHANGES } from '../../src/neo4j/no-changes.ts';
 import { nameNode } from '../record/target.ts';
 import {
   targetOfChange,
@@ -50,18 +50,10 @@ export function openPlannedStore(base: Store, lastBatchOn: (target: string) => n
       for (const change of plan.links) countLink(linksMore, change);
       forget(nodes, (target) => lastBatchOn(target) < batches);
       forget(links, (target) => lastBatchOn(target) < batches);
-      return Promise.resolve(NOTHING);
+      return Promise.resolve(NO_CHANGES);
     },
   };
 }
-
-const NOTHING: Changes = {
-  nodesCreated: 0,
-  nodesDeleted: 0,
-  linksCreated: 0,
-  linksDeleted: 0,
-  propertiesSet: 0,
-};
 
 function nameTarget(kind: RelationshipKind, pair: RelationshipChange['pair']): string {
   return targetOfChange({ kind, pair, identity: '', before: undefined, after: undefined });
@@ -87,5 +79,5 @@ export const EMPTY_STORE: Store = {
   missingKeys: (_, keys) => Promise.resolve(keys),
   countLinks: (_, keys) => Promise.resolve(new Map(keys.map((key) => [key, 0]))),
   readLinks: (_, pairs) => Promise.resolve(pairs.map(() => new Map())),
-  apply: () => Promise.resolve(NOTHING),
+  apply: () => Promise.resolve(NO_CHANGES),
 };

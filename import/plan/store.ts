@@ -2,6 +2,7 @@ import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
 import type { RelationshipModel } from '../../src/graph/model/relationship-model.ts';
 import type { NodeModel } from '../../src/graph/model/node-model.ts';
 import type { Changes } from '../../src/neo4j/graph.ts';
+import { nameBetween, nameNode, type Between } from '../record/target.ts';
 import type { Background } from './background.ts';
 import type { Stored } from './stored.ts';
 
@@ -72,9 +73,12 @@ export interface Planning {
   isStale(origin: string, target: string): boolean;
 }
 
-/** The target that a change belongs to, as one text. */
+/** Returns the target of a change as one text. */
 export function targetOfChange(change: NodeChange | RelationshipChange): string {
-  if ('model' in change) return `${change.model.label}/${change.key}`;
-  const { kind, pair } = change;
-  return [kind.link.type, kind.from.label, pair.from, kind.to.label, pair.to].join('|');
+  return 'model' in change ? nameNode(change) : nameBetween(endsOf(change));
+}
+
+function endsOf({ kind, pair }: Pick<RelationshipChange, 'kind' | 'pair'>): Between {
+  const { link, from, to } = kind;
+  return { link, from: { model: from, key: pair.from }, to: { model: to, key: pair.to } };
 }

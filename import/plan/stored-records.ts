@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
 import { LIST_NAMES } from '../record/list-names.ts';
 import type { End, NodeRecord } from '../record/record.ts';
-import type { Stored, StoredValue } from './stored.ts';
+import { textsOf, type Stored } from './stored.ts';
 
 /** Formats what a record says about its node as text for the database. */
 export function writeRecord(record: NodeRecord): string {
@@ -26,7 +26,3 @@ const storedRecord = z.object({
   sources: z.array(z.string()),
   confidence: z.enum(['HIGH', 'MEDIUM', 'LOW']),
 });
-
-function textsOf(value: StoredValue | undefined): readonly string[] {
-  return Array.isArray(value) ? value.map(String) : [];
-}

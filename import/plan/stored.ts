@@ -69,3 +69,13 @@ export function differences(one: Stored, other: Stored): readonly string[] {
   const names = new Set([...Object.keys(one), ...Object.keys(other)]);
   return [...names].filter((name) => JSON.stringify(one[name]) !== JSON.stringify(other[name]));
 }
+
+/** Returns the texts of a stored list; empty for any other value. */
+export function textsOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.map(String) : [];
+}
+
+/** Returns the id of the table in a stored origin such as `treaties/treaty-of-shimoda`. */
+export function tableOf(origin: string): string {
+  return origin.slice(0, origin.indexOf('/'));
+}

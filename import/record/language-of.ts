@@ -1,5 +1,5 @@
 /** Returns the language of a name if its script determines it; empty if Chinese characters leave it open. */
-export function languageOf(name: string): string {
+function languageOf(name: string): string {
   if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(name)) return 'ja';
   if (/\p{Script=Hangul}/u.test(name)) return 'ko';
   if (/\p{Script=Cyrillic}/u.test(name)) return 'ru';

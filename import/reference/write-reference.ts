@@ -21,7 +21,7 @@ const COLUMNS = [
 ];
 
 /** Rewrites import/data/reference.tsv: codes, names and regions, from npm packages. */
-export function writeReference(): void {
+function writeReference(): void {
   const rows = PRESENT_COUNTRIES.map(rowOfCountry);
   const lines = [COLUMNS, ...rows, ...rowsOfFormerStates()].map((cells) => cells.join('\t'));
   writeFileSync(`${FOLDER}/reference.tsv`, `${lines.join('\n')}\n`);

@@ -1,3 +1,4 @@
+import { tableOf } from '../plan/stored.ts';
 import type { Found } from '../store/find-stored.ts';
 import type { RowIndex } from '../validate/row-index.ts';
 
@@ -20,8 +21,8 @@ export interface TableCount {
 }
 
 /** Creates the provenance of the rows in an index; it uses one byte per row. */
-export function openProvenance(book: RowIndex): Provenance {
-  const marks = new Uint8Array(book.size);
+export function openProvenance(rowIndex: RowIndex): Provenance {
+  const marks = new Uint8Array(rowIndex.size);
   const counts = new Map<string, { nodes: number; links: number }>();
   return {
     take({ origins, thing }) {
@@ -31,7 +32,7 @@ export function openProvenance(book: RowIndex): Provenance {
         count[kind] += 1;
         counts.set(table, count);
       }
-      const rows = origins.flatMap((origin) => book.rowOf(origin) ?? []);
+      const rows = origins.flatMap((origin) => rowIndex.rowOf(origin) ?? []);
       if (rows.length === 0) return;
       for (const row of rows) marks[row] = (marks[row] ?? 0) | FOUND;
       const first = Math.min(...rows);
@@ -41,10 +42,6 @@ export function openProvenance(book: RowIndex): Provenance {
     isFirst: (row) => ((marks[row] ?? 0) & FIRST) !== 0,
     count: (table) => counts.get(table) ?? { nodes: 0, links: 0 },
   };
-}
-
-function tableOf(origin: string): string {
-  return origin.slice(0, origin.indexOf('/'));
 }
 
 const FOUND = 1;

@@ -23,15 +23,15 @@ export interface FileReport {
 /** Returns the rows of one file as found in the database; for a dry run, all rows count as written. */
 export function accountFor(
   validation: Validation,
-  book: RowIndex,
-  trace: Provenance | undefined,
+  rowIndex: RowIndex,
+  provenance: Provenance | undefined,
 ): FileReport {
   const { input, firstRow, rows, reasons, withoutNode } = validation;
   const counts = { written: 0, merged: 0, refused: 0 };
   const lost: string[] = [];
   for (let row = firstRow; row < firstRow + rows; row += 1) {
-    const fate = judge(row, book, trace);
-    if (fate === 'lost') lost.push(`${input.file}:${book.placeOf(row).line}`);
+    const fate = judge(row, rowIndex, provenance);
+    if (fate === 'lost') lost.push(`${input.file}:${rowIndex.placeOf(row).line}`);
     else counts[fate] += 1;
   }
   const { file, source } = input;
@@ -40,10 +40,10 @@ export function accountFor(
 
 function judge(
   row: number,
-  book: RowIndex,
-  trace: Provenance | undefined,
+  rowIndex: RowIndex,
+  provenance: Provenance | undefined,
 ): 'written' | 'merged' | 'refused' | 'lost' {
-  if (book.isRefused(row)) return 'refused';
-  if (trace === undefined || trace.isFirst(row)) return 'written';
-  return trace.isFound(row) ? 'merged' : 'lost';
+  if (rowIndex.isRefused(row)) return 'refused';
+  if (provenance === undefined || provenance.isFirst(row)) return 'written';
+  return provenance.isFound(row) ? 'merged' : 'lost';
 }

@@ -12,6 +12,7 @@ import type { FactModel } from '../../src/claims/fact-model.ts';
 import type { NodeModel } from '../../src/graph/model/node-model.ts';
 import type { Graph, Row } from '../../src/neo4j/graph.ts';
 import { BATCH_LIMITS } from './call-limits.ts';
+import { textsOf } from '../plan/stored.ts';
 import type { End } from '../record/record.ts';
 import { nameBetween, nameNode, type Between } from '../record/target.ts';
 
@@ -107,8 +108,4 @@ function readCitation(
     to: { model: to, key: String(toKey) },
   };
   return { target: nameBetween(between), thing: between, origins: [String(origin)] };
-}
-
-function textsOf(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.map(String) : [];
 }

@@ -1,10 +1,11 @@
 import type { Graph } from '../../src/neo4j/graph.ts';
 import { findRelationships, findNodes } from './find-stored.ts';
+import { tableOf } from '../plan/stored.ts';
 import { createHashIndex } from '../validate/hash-index.ts';
 import type { RowIndex } from '../validate/row-index.ts';
 
 /** A table with many rows in the database that are no longer in its file. */
-export interface Shrinkage {
+interface Shrinkage {
   readonly source: string;
   readonly stored: number;
   readonly vanished: number;
@@ -14,18 +15,18 @@ export interface Shrinkage {
 export async function findShrinkage(
   graph: Graph,
   sources: readonly string[],
-  book: RowIndex,
+  rowIndex: RowIndex,
 ): Promise<readonly Shrinkage[]> {
   if (sources.length === 0) return [];
   const seen = createHashIndex();
   const counts = new Map(sources.map((source) => [source, { source, stored: 0, vanished: 0 }]));
   const take = (origin: string): void => {
-    const count = counts.get(origin.slice(0, origin.indexOf('/')));
+    const count = counts.get(tableOf(origin));
     // Records of a manifest are not rows.
     if (count === undefined || origin.includes('/:') || seen.get(origin) !== undefined) return;
     seen.set(origin, 1);
     count.stored += 1;
-    if (book.rowOf(origin) === undefined) count.vanished += 1;
+    if (rowIndex.rowOf(origin) === undefined) count.vanished += 1;
   };
   for (const find of [findRelationships, findNodes])
     for await (const page of find(graph, sources))

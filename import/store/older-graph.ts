@@ -10,7 +10,7 @@ import { BATCH_LIMITS } from './call-limits.ts';
 import { NODE_MARKS } from './remove-data.ts';
 
 /** What an import brings if the graph has to be removed first. */
-export interface Renewal {
+interface Renewal {
   /** Whether all bundled data is imported. */
   readonly isWhole: boolean;
   /** Whether the user asked to remove the graph. */

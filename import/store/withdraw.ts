@@ -7,7 +7,7 @@ import type { Plan, Planning } from '../plan/store.ts';
 import { nameBetween, type Between } from '../record/target.ts';
 
 /** How to find and withdraw what sources no longer say. */
-export interface Withdrawal {
+interface Withdrawal {
   readonly graph: Graph;
   readonly planning: Planning;
   /** The imported sources; nothing from other sources is withdrawn. */
@@ -56,8 +56,8 @@ async function takeLinksBack(
 ): Promise<number> {
   // A page contains facts, and a pair of nodes can have several of them.
   const pairs = new Map(betweens.map((between) => [nameBetween(between), between]));
-  const speeches = [...pairs.values()].map((between) => ({ between, records: [] }));
-  const plan = { nodes: [], ...(await planRelationships(planning, speeches)) };
+  const groups = [...pairs.values()].map((between) => ({ between, records: [] }));
+  const plan = { nodes: [], ...(await planRelationships(planning, groups)) };
   if (plan.links.length > 0) await apply(plan);
   return plan.links.length;
 }

@@ -1,4 +1,3 @@
-import type { Changes } from '../../src/neo4j/graph.ts';
 import type { Context } from '../table/context.ts';
 import { planBatch } from '../plan/plan-batch.ts';
 import { openPlannedStore } from '../plan/planned-store.ts';
@@ -10,13 +9,15 @@ import { originOfRecord } from '../record/target.ts';
 import type { Validation } from '../validate/validate.ts';
 
 /** The input for the second pass over the files. */
-export interface Writing {
+interface Writing {
   readonly validations: readonly Validation[];
   readonly context: Context;
-  readonly book: RowIndex;
+  readonly rowIndex: RowIndex;
   readonly planning: Planning;
   /** The number of rows that are written together. */
   readonly batch: number;
+  /** Returns the number of the last batch that touches a target. */
+  readonly lastBatchOn: (target: string) => number;
   /** The number of batches that an earlier, unfinished import has written. */
   readonly done: number;
   /** Called before each batch; throws if the import must stop. */
@@ -30,9 +31,9 @@ export interface Writing {
  * planned.
  */
 export async function writeBatches(writing: Writing): Promise<void> {
-  const { batch, book } = writing;
-  const total = Math.ceil(book.size / batch);
-  const skip = Math.min(writing.done * batch, book.size);
+  const { batch, rowIndex } = writing;
+  const total = Math.ceil(rowIndex.size / batch);
+  const skip = Math.min(writing.done * batch, rowIndex.size);
   if (skip > 0) writing.onRows(skip);
   const queue = openQueue(writing);
   let records = [...startOf(writing)];
@@ -40,7 +41,7 @@ export async function writeBatches(writing: Writing): Promise<void> {
   try {
     for await (const made of readAll(writing, skip)) {
       records.push(...made.records);
-      const isLast = made.row + 1 === book.size;
+      const isLast = made.row + 1 === rowIndex.size;
       if (made.row < skip || (!isLast && (made.row + 1) % batch !== 0)) continue;
       batches += 1;
       await queue.add(records, { batches, rows: made.row + 1 });
@@ -62,8 +63,7 @@ interface Progress {
   readonly rows: number;
 }
 
-function openQueue({ planning, book, beforeBatch, apply, onRows, batch }: Writing) {
-  const lastBatchOn = (target: string): number => Math.floor(book.lastRowOn(target) / batch);
+function openQueue({ planning, lastBatchOn, beforeBatch, apply, onRows }: Writing) {
   // The batch being written is not in the database yet, so reads are answered from its plan.
   const store = openPlannedStore(planning.store, lastBatchOn);
   let inFlight = Promise.resolve();
@@ -89,15 +89,4 @@ function startOf({ done, validations }: Writing): readonly GraphRecord[] {
   const records = validations.flatMap(({ input }) => publicationsOf(input));
   // Several files of one data set have the same publications.
   return [...new Map(records.map((record) => [originOfRecord(record), record])).values()];
-}
-
-/** Combines two changes. */
-export function addChanges(one: Changes, other: Changes): Changes {
-  return {
-    nodesCreated: one.nodesCreated + other.nodesCreated,
-    nodesDeleted: one.nodesDeleted + other.nodesDeleted,
-    linksCreated: one.linksCreated + other.linksCreated,
-    linksDeleted: one.linksDeleted + other.linksDeleted,
-    propertiesSet: one.propertiesSet + other.propertiesSet,
-  };
 }

@@ -7,7 +7,7 @@ import type { End } from '../record/record.ts';
 import { nameNode } from '../record/target.ts';
 
 /** The entity that a name in a cell refers to. Groups and themes have no node. */
-export interface Entity {
+interface Entity {
   readonly kind: string;
   readonly name: string;
   readonly end: End | undefined;

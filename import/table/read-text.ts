@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 
 /** How the bytes of a file are read as text. */
-export type Encoding = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be';
+type Encoding = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be';
 
 /** How the encoding of a file is chosen: a byte order mark decides first; without one, bytes that are not UTF-8 are read as Windows-1252, or are an error. */
 export type EncodingChoice = Encoding | 'detect' | 'utf-8-only';

@@ -9,7 +9,7 @@ export interface Row {
 }
 
 /** Why a file cannot be read any further. */
-export interface Breakdown {
+interface Breakdown {
   readonly rule: 'shape' | 'encoding';
   readonly message: string;
   /** The number of the column, if it is known. */

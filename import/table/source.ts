@@ -82,7 +82,7 @@ export interface Source {
 }
 
 /** How a table is read from a file that users supply. */
-export interface ExternalTable {
+interface ExternalTable {
   /** The versions of the file whose columns are known, in words. */
   readonly versions: string;
   /** Columns that some versions lack. Their cells are then empty. */
@@ -201,7 +201,7 @@ export function findEdition(editions: readonly Edition[], version: string): Edit
 }
 
 /** Whether a cell holds the version of an edition. Some files have `4.3000002` for 4.3. */
-export function isVersion(edition: Edition, cell: string): boolean {
+function isVersion(edition: Edition, cell: string): boolean {
   return cell !== '' && Math.abs(Number(cell) - Number(edition.version)) < 0.001;
 }
 

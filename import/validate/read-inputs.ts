@@ -13,7 +13,7 @@ import { validate, type Validation } from './validate.ts';
 /** The result of reading and checking all files. */
 export interface Inputs {
   readonly context: Context;
-  readonly book: RowIndex;
+  readonly rowIndex: RowIndex;
   readonly validations: readonly Validation[];
   readonly issues: readonly Issue[];
 }
@@ -64,7 +64,7 @@ export async function readInputs(
 }
 
 /** The result of one reading of all files. */
-interface Pass extends Pick<Inputs, 'context' | 'book' | 'validations'> {
+interface Pass extends Pick<Inputs, 'context' | 'rowIndex' | 'validations'> {
   readonly unread: ReadonlySet<string>;
 }
 
@@ -79,12 +79,12 @@ async function readOnce(
     broken.add(table),
   );
   const unread = earlier?.first.unread ?? new Set([...broken, ...listShort(inputs, context)]);
-  const book = openRowIndex();
+  const rowIndex = openRowIndex();
   const hasIssue = earlier && findLines(earlier.first.validations);
   const shared = {
     reader,
     context,
-    book,
+    rowIndex,
     unread,
     overlaps: openOverlaps(),
     ...(hasIssue && { hasIssue }),
@@ -92,8 +92,8 @@ async function readOnce(
   const validations: Validation[] = [];
   for (const [number, input] of inputs.entries())
     validations.push(withNotes(await validate(input, number, shared), inputs, context));
-  for (const input of inputs) book.addRecords(NO_ROW, publicationsOf(input));
-  return { context, book, validations, unread };
+  for (const input of inputs) rowIndex.addRecords(NO_ROW, publicationsOf(input));
+  return { context, rowIndex, validations, unread };
 }
 
 function findLines(validations: readonly Validation[]): (input: Input, line: number) => boolean {
@@ -134,7 +134,7 @@ async function checkDependents(
   context: Context,
   reader: RowReader,
 ): Promise<readonly Issue[]> {
-  const reading = { reader, context, book: openRowIndex(), overlaps: openOverlaps() };
+  const reading = { reader, context, rowIndex: openRowIndex(), overlaps: openOverlaps() };
   const issues: Issue[] = [];
   for (const [number, input] of dependent.entries())
     issues.push(...(await validate(input, number, reading)).issues);

@@ -13,10 +13,10 @@ import type { Validation } from './validate.ts';
 export async function* readRecords(
   validation: Validation,
   {
-    book,
+    rowIndex,
     context,
     skip,
-  }: { readonly book: RowIndex; readonly context: Context; readonly skip: number },
+  }: { readonly rowIndex: RowIndex; readonly context: Context; readonly skip: number },
 ): AsyncGenerator<{ readonly row: number; readonly records: readonly GraphRecord[] }> {
   const { input, firstRow, rows } = validation;
   if (firstRow + rows <= skip) return;
@@ -24,14 +24,14 @@ export async function* readRecords(
   let isHeader = true;
   for await (const { line, texts } of readRows(input.layout)) {
     // The first reading left out the header and blank lines.
-    if (isHeader || book.placeOf(row).line !== line || row >= firstRow + rows) {
+    if (isHeader || rowIndex.placeOf(row).line !== line || row >= firstRow + rows) {
       isHeader = false;
       continue;
     }
-    if (row >= skip && !book.isRefused(row)) {
+    if (row >= skip && !rowIndex.isRefused(row)) {
       const cells = nameCells(input, { line, texts });
       const origin = originOf(input.source, cells);
-      if (book.rowOf(origin) !== row) throw refuseChange(input.file);
+      if (rowIndex.rowOf(origin) !== row) throw refuseChange(input.file);
       yield { row, records: input.source.records(cells, origin, context) };
     } else yield { row, records: [] };
     row += 1;

@@ -3,7 +3,7 @@ import type { GraphRecord } from '../record/record.ts';
 import { endsOf, nameNode, originOfRecord, targetOf } from '../record/target.ts';
 
 /** The position of a row: the number of its file, and its line. */
-export interface RowPlace {
+interface RowPlace {
   readonly input: number;
   readonly line: number;
 }
@@ -27,7 +27,7 @@ export interface RowIndex {
   /** Whether a record with this origin describes this target. */
   hasRecord(origin: string, target: string): boolean;
   /** Whether any record describes this target. A node that is only the end of relationships does not count. */
-  isSpokenOf(target: string): boolean;
+  isDescribed(target: string): boolean;
   /**
    * Returns the number of the last row that touches a target, also as the end of a relationship; -1 if there is none.
    */
@@ -48,7 +48,7 @@ export function openRowIndex(): RowIndex {
   const touch = (target: string, row: number, sign: number): void => {
     const before = touched.get(target) ?? 2 * NO_ROW;
     const last = Math.max(before >> 1, row);
-    touched.set(target, 2 * last + ((before & SPOKEN) | sign));
+    touched.set(target, 2 * last + ((before & DESCRIBED) | sign));
   };
   return {
     get size() {
@@ -73,14 +73,14 @@ export function openRowIndex(): RowIndex {
         rowOfRecord.set(nameRecord(origin, target), row);
         // What several rows create together belongs to the first of them.
         if (row !== NO_ROW && rows.get(origin) === undefined) rows.set(origin, row);
-        touch(target, row, SPOKEN);
+        touch(target, row, DESCRIBED);
         for (const end of endsOf(record)) touch(nameNode(end), row, 0);
       }
     },
     placeOf,
     rowOf: (origin) => rows.get(origin),
     hasRecord: (origin, target) => rowOfRecord.get(nameRecord(origin, target)) !== undefined,
-    isSpokenOf: (target) => ((touched.get(target) ?? 0) & SPOKEN) !== 0,
+    isDescribed: (target) => ((touched.get(target) ?? 0) & DESCRIBED) !== 0,
     lastRowOn: (target) => (touched.get(target) ?? 2 * NO_ROW) >> 1,
   };
 }
@@ -89,7 +89,7 @@ export function openRowIndex(): RowIndex {
 export const NO_ROW = -1;
 
 // The lowest bit of the value for a target; the rest is the number of a row.
-const SPOKEN = 1;
+const DESCRIBED = 1;
 
 function nameRecord(origin: string, target: string): string {
   return `${origin}\n${target}`;

@@ -39,10 +39,10 @@ export interface Validation {
 }
 
 /** The state that all files of one reading share. */
-export interface Reading {
+interface Reading {
   readonly reader: RowReader;
   readonly context: Context;
-  readonly book: RowIndex;
+  readonly rowIndex: RowIndex;
   readonly overlaps: Overlaps;
   /** Tables that were not read completely. Rows that refer to them are left out, but are not issues. */
   readonly unread?: ReadonlySet<string>;
@@ -50,14 +50,14 @@ export interface Reading {
   readonly hasIssue?: (input: Input, line: number) => boolean;
 }
 
-/** Reads a file and reports all its issues. Keeps nothing of its rows except what the book keeps. */
+/** Reads a file and reports all its issues. Keeps nothing of its rows except what the row index keeps. */
 export async function validate(
   input: Input,
   number: number,
   reading: Reading,
 ): Promise<Validation> {
-  const { book } = reading;
-  const firstRow = book.size;
+  const { rowIndex } = reading;
+  const firstRow = rowIndex.size;
   const notes = {
     issues: [],
     once: new Map(),
@@ -75,7 +75,7 @@ export async function validate(
   // Under a wrong header every cell would be wrong.
   if (header.length === 0) await readAll(state);
   countOnce(state);
-  const rows = book.size - firstRow;
+  const rows = rowIndex.size - firstRow;
   warnOfNumber(state, rows);
   const warnings = [...warnOfFile(input, state.facts), ...state.warnings];
   const isCut = state.isCut || (rows === 0 && state.issues.length > 0);
@@ -120,9 +120,9 @@ async function readAll(state: State): Promise<void> {
     issues.push(locate(input, 1, { rule: 'rows', message: 'the file has no rows' }));
 }
 
-function hasRows({ input, reading: { book }, number }: State): boolean {
+function hasRows({ input, reading: { rowIndex }, number }: State): boolean {
   if (input.source.external?.mayBeEmpty === true) return true;
-  return book.size > 0 && book.placeOf(book.size - 1).input === number;
+  return rowIndex.size > 0 && rowIndex.placeOf(rowIndex.size - 1).input === number;
 }
 
 function checkNames(state: State, row: Row): void {
@@ -144,7 +144,7 @@ function takeRow(state: State, row: Row): void {
   const cells = nameCells(input, row);
   const origin = isWhole ? originOf(source, cells) : `${source.id}/:${input.file}:${row.line}`;
   const place = { input: state.number, line: row.line };
-  const { row: number, earlier } = reading.book.add(place, origin);
+  const { row: number, earlier } = reading.rowIndex.add(place, origin);
   const issues = isWhole
     ? [...checkEdition(input, cells), ...checkCells(source, cells, reading.context)]
     : [miscounted(input, row)];
@@ -196,7 +196,7 @@ function leaveOddRow(
 }
 
 function refuseRow({ reading, reasons }: State, row: number, reason: string): void {
-  reading.book.refuse(row);
+  reading.rowIndex.refuse(row);
   reasons[reason] = (reasons[reason] ?? 0) + 1;
 }
 
@@ -246,7 +246,7 @@ function takeRecords(
 ): readonly UnlocatedIssue[] {
   const made = checkRecords(input.source, cells, at.origin, reading.context);
   if (made.issues.length > 0) return made.issues;
-  reading.book.addRecords(at.row, made.records);
+  reading.rowIndex.addRecords(at.row, made.records);
   const overlaps = reading.overlaps.add(input.source.id, at.line, made.records);
   const remarks = input.source.remarks(cells, reading.context);
   warnings.push(...remarks.map((text) => `${input.file}:${at.line}:1 remark ${text}`));

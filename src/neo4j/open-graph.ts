@@ -19,6 +19,7 @@ import type { CallLimits, Changes, Graph, Row } from './graph.ts';
 import { tryLogin } from './try-login.ts';
 import { watchDatabase, type Watch } from './watch-database.ts';
 import { PATIENCE_MS, withDeadline } from './with-deadline.ts';
+import { NO_CHANGES } from './no-changes.ts';
 
 /** The address and login of a Neo4j. */
 export interface GraphAddress {
@@ -175,14 +176,6 @@ function run(
 function timeoutOf({ timeoutMs = PATIENCE_MS }: CallLimits): { readonly timeout: number } {
   return { timeout: Math.max(1, Math.ceil(timeoutMs)) };
 }
-
-const NO_CHANGES: Changes = {
-  nodesCreated: 0,
-  nodesDeleted: 0,
-  linksCreated: 0,
-  linksDeleted: 0,
-  propertiesSet: 0,
-};
 
 function add(changes: Changes, { summary }: QueryResult): Changes {
   const counted = summary.counters.updates();

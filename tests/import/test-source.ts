@@ -134,7 +134,7 @@ async function issuesIn(inputs: readonly Input[], context: Context): Promise<rea
   const reading = {
     reader: openRowReader(),
     context,
-    book: openRowIndex(),
+    rowIndex: openRowIndex(),
     overlaps: openOverlaps(),
   };
   const issues: string[] = [];

@@ -10,7 +10,7 @@ import { findMembershipEnds } from './membership-ends.ts';
 import type { End } from '../../record/record.ts';
 
 /** What a citation says about a row that is a fact: the link, the record that it comments on, and the date. */
-export interface CitedFact {
+interface CitedFact {
   /** The cited row. */
   readonly row: Cells;
   readonly link: FactModel;

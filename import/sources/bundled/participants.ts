@@ -15,7 +15,7 @@ export interface ParticipantsOfEvent {
 }
 
 /** A participant without a row in event_sides.tsv. */
-export interface UnsidedParticipant {
+interface UnsidedParticipant {
   readonly end: End;
   readonly names: readonly string[];
   /** Whether the dates of the event apply to this participant. */
@@ -56,7 +56,7 @@ export function countParticipants(row: ParticipantsOfEvent, context: Context): n
 }
 
 /** The rows of event_sides.tsv about an event. */
-export function rowsOfEvent(context: Context, slug: string): readonly Cells[] {
+function rowsOfEvent(context: Context, slug: string): readonly Cells[] {
   return rowsWith(context, 'event_sides', eventOf, slug);
 }
 

@@ -2,7 +2,7 @@ import type { KnownDays } from '../../record/make-claims.ts';
 import type { Period } from './cut-by-holder.ts';
 
 /** A period as given by its cells, and whether it extends beyond the days that the data set covers. */
-export interface CensoredPeriod {
+interface CensoredPeriod {
   /** EDTF; empty = unknown. */
   readonly start: string;
   readonly end: string;

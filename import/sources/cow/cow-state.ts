@@ -6,7 +6,7 @@ import { rowsWith, type Context } from '../../table/context.ts';
 import type { End } from '../../record/record.ts';
 
 /** A country that held a code of the Correlates of War project, and the days on which it did. */
-export interface Holder {
+interface Holder {
   readonly end: End;
   readonly from: string;
   readonly until: string;

@@ -72,7 +72,7 @@ function makePart(
 }
 
 /** The part of an event, such as a war, in which one country held the code. */
-export interface HolderMoment extends Pick<HolderPeriod, 'holder' | 'start' | 'end'> {
+interface HolderMoment extends Pick<HolderPeriod, 'holder' | 'start' | 'end'> {
   /** The days that come from a handover of the code instead of the row. Empty if there are none. */
   readonly note: string;
 }

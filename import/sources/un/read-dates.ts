@@ -1,5 +1,5 @@
 /** A date in a cell, and the letters after it. */
-export interface MarkedDate {
+interface MarkedDate {
   /** EDTF: known to the day, or to the month if the day is missing or does not exist. */
   readonly date: string;
   readonly mark: string;

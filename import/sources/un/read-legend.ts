@@ -1,5 +1,5 @@
 /** What an act means for whether a participant is a party to a treaty. */
-export type Bearing = 'binds' | 'signs' | 'ends' | 'other';
+type Bearing = 'binds' | 'signs' | 'ends' | 'other';
 
 /** An act that the header of a column names. */
 export interface Act {

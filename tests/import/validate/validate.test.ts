@@ -22,7 +22,7 @@ async function issuesOf(root: string): Promise<readonly string[]> {
   );
   const reader = openRowReader();
   const context = await readContext(inputs, reader);
-  const reading = { reader, context, book: openRowIndex(), overlaps: openOverlaps() };
+  const reading = { reader, context, rowIndex: openRowIndex(), overlaps: openOverlaps() };
   const found: string[] = [];
   for (const [number, input] of inputs.entries()) {
     const { issues, warnings } = await validate(input, number, reading);

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import type { NodeChange, RelationshipChange } from '../plan/store.ts';
+import { describeFiles } from '../store/data-set.ts';
+import type { Lease } from '../store/lease.ts';
+import type { RetryPolicy } from '../store/retry-policy.ts';
+import type { Graph } from '../../src/neo4j/graph.ts';
+import type { Inputs } from '../validate/read-inputs.ts';
+
+/** A validated import. */
+export interface Job {
+  readonly graph: Graph;
+  readonly inputs: Inputs;
+  /** The imported tables: records that they no longer contain are withdrawn. */
+  readonly sources: readonly string[];
+  /** The tables that are withdrawn completely. */
+  readonly withdrawn: readonly string[];
+  /** The hash of all bundled tables if all of them are read; otherwise empty. */
+  readonly bundledHash: string;
+  /** The lease; undefined for an import that writes nothing. */
+  readonly lease: Lease | undefined;
+  readonly batch: number;
+  readonly isFresh: boolean;
+  /** Whether the graph that is removed has the form of an earlier version. */
+  readonly isOlder: boolean;
+  readonly mayShrink: boolean;
+  readonly patience: RetryPolicy;
+  readonly onRows: (rows: number) => void;
+  readonly onChange: (change: NodeChange | RelationshipChange) => void;
+}
+
+/** Returns an id that is equal for equal files and options, by which an interrupted import is resumed. */
+export function nameJob({ inputs, withdrawn, batch, isFresh, bundledHash, sources }: Job): string {
+  const hash = createHash('sha256');
+  const files = describeFiles(inputs.validations).map((file) => [file.key, file['hash']]);
+  hash.update(JSON.stringify([files, sources, withdrawn, batch, isFresh, bundledHash]));
+  return hash.digest('hex').slice(0, 32);
+}

@@ -3,7 +3,7 @@ import type { GraphModel } from '../../model/graph-model.ts';
 import { cypher, join, name, toStatement, value, type Fragment } from '../cypher.ts';
 import type { Statement } from '../statement.ts';
 
-/** Returns the statements that prepare an empty graph: unique keys, indexes, and waiting for the indexes. */
+/** Returns the statements that create the constraints and indexes of a graph and wait until they are online. */
 export function defineConstraints(model: GraphModel): readonly Statement[] {
   const labels = [...model.nodes.map((node) => node.label), 'DataSet', 'DataFile', 'Lease'];
   const fragments: readonly Fragment[] = [
@@ -16,7 +16,7 @@ export function defineConstraints(model: GraphModel): readonly Statement[] {
   return fragments.map(toStatement);
 }
 
-/** Drops indexes, those that are not there excepted. */
+/** Returns the statements that drop indexes. Indexes that do not exist are ignored. */
 export function dropIndexes(names: readonly string[]): readonly Statement[] {
   return names.map((index) => toStatement(cypher`DROP INDEX ${name(index)} IF EXISTS`));
 }

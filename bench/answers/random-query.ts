@@ -3,7 +3,7 @@ import { printOperation, valuesOf, type Draft, type Lookup } from './draft.ts';
 import { between, chance, type Random } from './random.ts';
 import { writeSelection } from './random-selection.ts';
 
-/** A query with its variables; the values of those in `lookups` come from the server. */
+/** A query with its variables. The values of the variables in `lookups` come from the server. */
 export interface RandomQuery {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
@@ -13,9 +13,8 @@ export interface RandomQuery {
 const MAX_ATTEMPTS = 200;
 
 /**
- * Writes a random query for a schema of foreign relations: aliases, fragments on objects, interfaces and unions,
- * directives, variables, pages, and about one query in ten with a mistake, so that errors occur. The same schema and
- * random numbers give the same query.
+ * Generates a random query with aliases, fragments on objects, interfaces and unions, directives, variables and pages.
+ * About one query in ten has a mistake that causes an error. The same schema and random numbers give the same query.
  */
 export function randomQuery(schema: GraphQLSchema, random: Random): RandomQuery {
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
@@ -54,7 +53,7 @@ function isValid(schema: GraphQLSchema, query: string): boolean {
   return getOperationAST(document) !== null && validate(schema, document).length === 0;
 }
 
-/** Makes a few of the queries invalid. */
+/** Makes about one query in a hundred invalid. */
 function spoil(random: Random, written: RandomQuery): RandomQuery {
   if (chance(random, 0.99)) return written;
   const query = chance(random, 0.5)

@@ -14,7 +14,7 @@ import { madeUpVotes, writeVotes } from './made-up-votes.ts';
 import { writeRaw } from './write-raw.ts';
 
 const ROWS = Number(process.argv[2] ?? 100_000);
-// With the second argument `once`, only the first import runs.
+// If the second argument is `once`, only the first import runs.
 const IS_ONCE = process.argv[3] === 'once';
 
 measure().then(
@@ -26,8 +26,8 @@ measure().then(
 );
 
 /**
- * Imports made-up votes into an empty database, imports them again, and writes the same relationships with plain
- * Cypher.
+ * Measures importing made-up votes into an empty database, importing them again, and writing the same relationships
+ * with plain Cypher.
  */
 async function measure(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'gaiko-bench-'));
@@ -59,10 +59,10 @@ async function compare(graph: Graph, path: string, countries: readonly string[])
 async function refuseData(graph: Graph): Promise<void> {
   const [row] = await graph.read({ text: 'MATCH (n) RETURN count(n)', parameters: {} });
   if (row?.[0] !== 0)
-    throw new Error('The bench needs an empty database: set GAIKO_HOME to an empty folder.');
+    throw new Error('The benchmark requires an empty database. Set GAIKO_HOME to an empty folder.');
 }
 
-// The database was empty, so it only contains data of this benchmark.
+// The database was empty at the start, so all data comes from this benchmark.
 async function clear(graph: Graph): Promise<void> {
   const text = 'MATCH (n) WITH n LIMIT 1000 DETACH DELETE n';
   const limits = { timeoutMs: 300_000 };

@@ -18,12 +18,12 @@ export type FactTime = Pick<
   | 'knownUntil'
 >;
 
-/** The rules for computing the days of merged values: the form of the relationship, and the lifetimes of its ends. */
+/** The rules for computing the dates of a fact: the form of the relationship, and the lifetimes of its ends. */
 export type TimeRules = Pick<ClaimRules, 'form' | 'lives'>;
 
 /**
- * Returns the displayed dates of merged values, and the earliest and latest days on which the fact began and ended. A
- * date from a source is kept unchanged. A missing date is limited to the lifetimes of the ends.
+ * Returns the displayed dates of merged values, and the earliest and latest days on which the fact began and ended.
+ * Dates from sources are kept unchanged. Missing dates are limited to the lifetimes of the ends.
  */
 export function computeTime(draft: MergedValues, { form, lives = [] }: TimeRules): FactTime {
   const life = boundByLives(lives, findValidDays(draft));
@@ -42,15 +42,15 @@ export function computeTime(draft: MergedValues, { form, lives = [] }: TimeRules
   return { startedOn: draft.start, endedOn, ...bounds, ...computeKnownDays(draft, bounds) };
 }
 
-// If the sources contradict each other and the limit precedes the first day, the first day is the limit.
+// If the sources contradict each other and the limit precedes the first day, the first day becomes the limit.
 function computeLimit(days: readonly string[], first: string): string {
   const limit = days.filter((day) => day !== '').reduce(earlierDay, LAST_DAY);
   return laterDay(limit, first);
 }
 
 /**
- * Returns days on which merged values held: the start, otherwise the end, otherwise the known days; undefined if
- * there are none. They determine which lifetimes of the ends apply.
+ * Returns the days of the start, otherwise of the end, otherwise the known days. Returns undefined if none are known.
+ * The days select the lifetimes of the ends that apply.
  */
 export function findValidDays({
   start,
@@ -73,13 +73,13 @@ function computeEnd(draft: MergedValues, start: DayRange, form: ClaimRules['form
   if (draft.end === '..') return { earliest: LAST_DAY, latest: LAST_DAY };
   if (draft.end !== '') return readRange(draft.end);
   if (form === 'moments') return start;
-  // A start without a latest possible day does not mean that the fact lasted.
+  // If the start has no latest day, the fact may have lasted for a single day.
   const hasStart = draft.start !== '' && start.latest < LAST_DAY;
   const lastKnown = hasStart ? laterDay(start.latest, draft.knownUntil) : start.earliest;
   return { earliest: lastKnown, latest: LAST_DAY };
 }
 
-// The last day of an end limits the possible days. It is never shown as a date.
+// The limit only restricts the possible days. It is not displayed as an end date.
 function showEnd({ end, isCensored, knownUntil }: MergedValues, limit: string): string {
   return end === '' && isCensored && knownUntil < limit ? `${knownUntil}/..` : end;
 }
@@ -93,13 +93,13 @@ function computeKnownDays(
   if (draft.knownUntil === '') return { knownFrom: '', knownUntil: '' };
   const isSurelyBegun = draft.start !== '' && bounds.startLatest <= draft.knownUntil;
   const from = draft.knownFrom || (isSurelyBegun ? '' : draft.knownUntil);
-  // Known on a day and reported to have ended later: it held on all days between.
+  // A fact that is known on a day and ended later held on all days in between.
   const isValidUntilEnd = draft.start === '' && draft.end !== '';
   const until = isValidUntilEnd ? laterDay(draft.knownUntil, bounds.endEarliest) : draft.knownUntil;
   return keepWithin({ from, until }, bounds);
 }
 
-// What is certain is also possible: no day is known on which the fact cannot have held.
+// Certain days must also be possible, so known days outside the bounds are dropped.
 function keepWithin(
   { from, until }: { readonly from: string; readonly until: string },
   { startEarliest, endLatest }: Bounds,

@@ -14,8 +14,8 @@ export function readRange(text: string): DayRange {
 }
 
 /**
- * Whether two sources agree: one range contains the other. A missing date agrees with every date, an open date only
- * with open dates.
+ * Returns whether the dates of two sources agree. They agree if one range contains the other. A missing date agrees
+ * with every date. An open date agrees only with open dates.
  */
 export function isAgreed(one: string, other: string): boolean {
   if (one === '' || other === '' || one === other) return true;
@@ -24,7 +24,10 @@ export function isAgreed(one: string, other: string): boolean {
   return includes(left, right) || includes(right, left);
 }
 
-/** Returns the most precise of the given dates, the first one among equally precise ones; empty if none is given. */
+/**
+ * Returns the most precise date, or the first of several equally precise dates. Returns an empty text if no date is
+ * given.
+ */
 export function findFinest(texts: readonly string[]): string {
   const given = texts.filter((text) => text !== '');
   return given.reduce(

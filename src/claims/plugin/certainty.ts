@@ -22,7 +22,10 @@ declare global {
       ParentShape,
       Kind extends FieldKind = FieldKind,
     > {
-      /** A field that says whether the fact certainly held on the date of a field above; null without such a date. */
+      /**
+       * Defines a field that returns whether the fact certainly held on the date given by a field above. Null if no
+       * date is given.
+       */
       certainty(
         model: FactModel,
         options: { readonly description: string },
@@ -44,7 +47,10 @@ type Fields = PothosSchemaTypes.RootFieldBuilder<SchemaTypes, unknown>;
 /** The properties that determine the certainty of a fact. */
 const CERTAINTY_BOUNDS = ['startLatest', 'endEarliest', 'knownFrom', 'knownUntil'] as const;
 
-/** Whether a fact with these bounds certainly held on the days of its scope; null if the scope has none. */
+/**
+ * Returns whether a fact with these bounds certainly held on the days of its scope. Returns null if the scope has no
+ * days.
+ */
 function judgeCertainty(
   bounds: readonly unknown[],
   { scope }: GraphNode | GraphRelationship,

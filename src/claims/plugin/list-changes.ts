@@ -23,7 +23,10 @@ import {
 import { walkOn, type Step } from '../../graph/cypher/pattern.ts';
 import type { Statement } from '../../graph/cypher/statement.ts';
 
-/** A date of the relationship `l`, or of the nodes `n` or `a`: its text, and the days that it can mean. */
+/**
+ * The properties of a date of the relationship `l` or of the node `a` or `n`: its text, and the first and last day that
+ * it can mean.
+ */
 export interface DatedProperty {
   readonly of: 'a' | 'l' | 'n';
   readonly text: string;
@@ -31,39 +34,38 @@ export interface DatedProperty {
   readonly latest: string;
 }
 
-/** A kind of change, and the date of a relationship or node from which it is derived. */
+/** A kind of change, and the date from which it is derived. */
 export interface ChangeKind {
   readonly change: string;
   readonly date: DatedProperty;
-  /** Additional conditions on `a`, `l` and `n`. In any case, the date must be known. */
+  /** Additional conditions on `a`, `l` and `n`. The date must always be known. */
   readonly conditions?: readonly Fragment[];
 }
 
-/** Relationships with dates from which changes are derived. */
+/** The relationships from whose dates changes are derived. */
 export interface ChangingLinks {
   readonly step: Step;
   readonly changes: readonly ChangeKind[];
-  /** Between two nodes: whether the relationship itself connects them; otherwise, both have one to the same node. */
+  /** Whether the relationship connects the two nodes. If not, both have such a relationship to the same node. */
   readonly joinsBoth: boolean;
   /** Conditions on the relationship `k` from the second node to the shared node. */
   readonly shared: readonly Fragment[];
-  /** A property of the relationship that describes the change in more detail. */
+  /** A property of the relationship with details of the change. */
   readonly detail?: string;
 }
 
-/** Whose changes are listed: those of one node, or those that two nodes share. */
+/** The changes to list, which belong to one node or are shared by two. */
 export interface ChangesWanted {
   readonly label: string;
   readonly keys: readonly [string] | readonly [string, string];
   readonly links: readonly ChangingLinks[];
-  /** The changes derived from the dates of the node itself, if there is only one. */
+  /** The changes derived from the dates of the node. Only used for a single node. */
   readonly own: readonly ChangeKind[];
   readonly during: Span | null;
 }
 
 /**
- * The order of changes: by the first day that the date can mean, the last day, the kind of change, and the other
- * node.
+ * The order of changes: by the first and the last day that the date can mean, the kind of change, and the related node.
  */
 export const CHANGE_ORDER: readonly OrderTerm[] = [
   { expression: cypher`earliest`, type: 'day', isDescending: false },
@@ -77,9 +79,9 @@ export const CHANGE_ORDER: readonly OrderTerm[] = [
 ];
 
 /**
- * Lists one page of changes in order. Each row has: the change, its date, the label, key and name of the other entity,
- * the names of the nodes that the change belongs to, the fact key of the link (null if the change comes from the node
- * itself), the detail of the link, and, if wanted, the values of the order.
+ * Returns a sorted page of changes. Columns: the change, its date, the label, key and name of the related node, the
+ * names of the nodes that changed, the key of the fact (null if the change is derived from a node), the detail of the
+ * relationship, and optionally the values of the order terms.
  */
 export function listChanges(
   wanted: ChangesWanted,
@@ -101,7 +103,7 @@ LIMIT ${value(BigInt(page.limit))}
 RETURN ${join([cypher`change[1], date, labels(n)[0], n.key, n.name, names, fact, detail`, ...(page.withOrder ? readOrder(page.order) : [])], ', ')}`);
 }
 
-/** Counts the changes, or those that match a condition on their order. The row is: the count. */
+/** Counts the changes that match the conditions. Returns a single row with the count. */
 export function countChanges(wanted: ChangesWanted, conditions: readonly Fragment[]): Statement {
   return toStatement(cypher`${changes(wanted)}
 WITH * WHERE ${all(conditions)}
@@ -110,7 +112,7 @@ RETURN count(*)`);
 
 const ROW = cypher`change, date, earliest, latest, n, names, fact, detail`;
 
-/** Returns each change once, even if several relationships lead to it. */
+/** Returns each change once, even if it is derived from several relationships. */
 function changes(wanted: ChangesWanted): Fragment {
   return cypher`${matchPairs(wanted)}
 CALL (a, b) {
@@ -154,7 +156,7 @@ function linkBranch(
   at: number,
   isOfTwo: boolean,
 ): Fragment {
-  // A relationship between the two nodes counts once, from its stored start node.
+  // A relationship between the two nodes is matched once, from its start node.
   const walked = isOfTwo && joinsBoth ? { ...step, direction: 'OUT' as const } : step;
   const shared = joinsBoth
     ? cypher` AND n = b`
@@ -165,9 +167,7 @@ function linkBranch(
   RETURN n, l.${name(BOOKKEEPING.factKey)} AS fact, ${detail === undefined ? cypher`null` : cypher`l.${name(detail)}`} AS detail, told`;
 }
 
-/**
- * A change as a list: its position among changes and its name, the date, the first and the last day that it can mean.
- */
+/** Returns a change as a list: its position and name, the date, and the first and last day that the date can mean. */
 function formatChange({ change, date, conditions = [] }: ChangeKind, place: number): Fragment {
   const read = (property: 'text' | 'earliest' | 'latest'): Fragment =>
     cypher`${name(date.of)}.${name(date[property])}`;

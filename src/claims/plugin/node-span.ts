@@ -4,17 +4,17 @@ import type { Scope } from '../../pothos-plugin-neo4j/index.ts';
 import { claimsOf } from './scope.ts';
 import { certainlyValid, firstKnown, possiblyValid, type Bounds } from './validity.ts';
 
-/** The dates of a node between which it began and ended. */
+/** The properties with the dates of a node. */
 interface NodeSpan {
   readonly start: string;
   readonly end: string;
-  /** A date before which it cannot have begun, if its start is not known. */
+  /** The property with a date before which the node cannot have begun, if its start is unknown. */
   readonly notBefore?: string;
-  /** Whether a node without an end lasted a day, or as long as its start is imprecise. */
+  /** Whether a node without an end lasted one day, or as long as its start is imprecise. */
   readonly isMoment?: boolean;
 }
 
-/** What holds for nodes that a scope shows, by their own dates: an option of `nodesConnection`. */
+/** Returns the conditions that a scope sets on the dates of nodes, for the option `conditions` of `nodesConnection`. */
 export function existedIn(span: NodeSpan) {
   return (variable: string, scope: Scope): readonly Fragment[] => {
     const { asOf, certainty } = claimsOf(scope);

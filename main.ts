@@ -145,7 +145,7 @@ async function untilPossible(
       if (!isPassing(error)) {
         throw error;
       }
-      logger.warn(`${error.message} Trying again.`);
+      logger.warn(`${error.message} Retrying.`);
       await wait(ASK_AGAIN_MS, undefined, { signal });
     }
   }

@@ -8,7 +8,7 @@ export interface Answer {
 }
 
 /** The parts of an error that are compared. */
-export interface AnswerError {
+interface AnswerError {
   readonly path?: readonly (string | number)[] | undefined;
   readonly extensions?: Readonly<Record<string, unknown>> | undefined;
 }
@@ -72,7 +72,7 @@ async function post(url: string, body: unknown): Promise<Answer> {
   });
   const answer: unknown = await response.json();
   if (typeof answer !== 'object' || answer === null) {
-    throw new Error(`${url} did not answer with a JSON object.`);
+    throw new Error(`${url} did not return a JSON object.`);
   }
   return answer;
 }

@@ -28,7 +28,9 @@ program
 
 program
   .command('compare')
-  .description('Repeat the recorded queries and print the differences. Exits with 1 if there are any.')
+  .description(
+    'Repeat the recorded queries and print the differences. Exits with 1 if there are any.',
+  )
   .argument('<url>', 'the GraphQL endpoint')
   .argument('<file>', 'a file written by record')
   .action(compare);
@@ -50,7 +52,7 @@ async function record(url: string, file: string, options: RecordOptions): Promis
     }),
   );
   writeFileSync(file, answers.map((answer) => `${JSON.stringify(answer)}\n`).join(''));
-  say(summarize(answers));
+  print(summarize(answers));
 }
 
 async function compare(url: string, file: string): Promise<void> {
@@ -64,11 +66,11 @@ async function compare(url: string, file: string): Promise<void> {
     compareAnswer(ask, schema, before),
   );
   const different = await askAgain(ask, schema, comparisons.filter(isDifferent));
-  for (const each of different) say(describe(each));
+  for (const each of different) print(describe(each));
   const notAsked = new Set(comparisons.flatMap(({ pruned }) => pruned));
   if (notAsked.size > 0)
-    say(`No longer in the schema, so not compared: ${[...notAsked].join(', ')}`);
-  say(`${recorded.length} queries, ${different.length} answered differently`);
+    print(`No longer in the schema, so not compared: ${[...notAsked].join(', ')}`);
+  print(`${recorded.length} queries, ${different.length} answered differently`);
   if (different.length > 0) process.exitCode = 1;
 }
 
@@ -130,6 +132,6 @@ function readNumber(text: string): number {
   return value;
 }
 
-function say(text: string): void {
+function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }

@@ -14,7 +14,7 @@ export interface RecordedAnswer extends Question {
 }
 
 /** The code and path of an error. */
-export interface RecordedError {
+interface RecordedError {
   readonly code: string;
   readonly path: readonly (string | number)[];
 }

@@ -32,7 +32,7 @@ measure().then(
 async function measure(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'gaiko-bench-'));
   const { signal } = new AbortController();
-  const database = await chooseDatabase(readDatabaseConfig(process.env), { log: tell, signal });
+  const database = await chooseDatabase(readDatabaseConfig(process.env), { log: print, signal });
   const graph = openGraph(database.address);
   try {
     const path = join(folder, 'votes.csv');
@@ -85,7 +85,7 @@ async function time(what: string, work: () => Promise<string>): Promise<void> {
   const result = await work();
   const seconds = (performance.now() - began) / 1000;
   const peak = Math.round(process.resourceUsage().maxRSS / 1024);
-  tell(
+  print(
     `${what}: ${ROWS} rows in ${seconds.toFixed(1)} s, ${Math.round(ROWS / seconds)} rows/s, peak memory so far ${peak} MB\n  ${result}`,
   );
 }
@@ -99,6 +99,6 @@ function listCountries(): readonly string[] {
     .slice(0, 200);
 }
 
-function tell(line: string): void {
+function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }

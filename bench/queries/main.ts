@@ -19,12 +19,17 @@ const command = new Command('bench')
     'Measure the built server. Uses the database at NEO4J_URI or, if that is not set, the embedded one.',
   )
   .option('--server <file>', 'the program to measure', 'dist/main.js')
-  .option('--home <folder>', "the home of the embedded Neo4j (default: a temporary folder)")
+  .option('--home <folder>', 'the home of the embedded Neo4j (default: a temporary folder)')
   .option('--only <names>', 'the queries to measure, such as Q1,Q3', readNames)
   .option('--connections <number>', 'the number of concurrent connections', readNumber, 8)
   .option('--seconds <number>', 'the measuring time of each query', readNumber, 6)
   .option('--rounds <number>', 'the number of rounds into which the time is divided', readNumber, 3)
-  .option('--warm-up-seconds <number>', 'the time for which each query runs before it is measured', readNumber, 5)
+  .option(
+    '--warm-up-seconds <number>',
+    'the time for which each query runs before it is measured',
+    readNumber,
+    5,
+  )
   .option('--json', 'print the results as JSON')
   .option('--compare <file>', 'compare with results printed by --json', readMeasured)
   .action(run);

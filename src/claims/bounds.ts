@@ -1,9 +1,8 @@
-import { readAsOf } from '../dates/as-of.ts';
+import { readAsOf, type Span } from '../dates/as-of.ts';
 import { earlierDay, FIRST_DAY, LAST_DAY, laterDay } from '../dates/day.ts';
 import type { ClaimRules, Fact } from './claim.ts';
 import type { MergedValues } from './merged-values.ts';
 import { boundByLives, type ValidDays } from './lives.ts';
-import { readRange, type DayRange } from './given-date.ts';
 
 /** The dates of a fact. */
 export type FactTime = Pick<
@@ -30,13 +29,13 @@ export function computeTime(draft: MergedValues, { form, lives = [] }: TimeRules
   const notBefore = laterDay(draft.notBefore, life.notBefore);
   const start = computeStart({ ...draft, notBefore });
   const end = computeEnd({ ...draft, notBefore }, start, form);
-  const limit = computeLimit([draft.notAfter, life.notAfter], start.earliest);
+  const limit = computeLimit([draft.notAfter, life.notAfter], start.first);
   const isEndGiven = draft.end !== '';
   const bounds = {
-    startEarliest: start.earliest,
-    startLatest: start.latest,
-    endEarliest: isEndGiven ? end.earliest : earlierDay(end.earliest, limit),
-    endLatest: isEndGiven ? end.latest : earlierDay(end.latest, limit),
+    startEarliest: start.first,
+    startLatest: start.last,
+    endEarliest: isEndGiven ? end.first : earlierDay(end.first, limit),
+    endLatest: isEndGiven ? end.last : earlierDay(end.last, limit),
   };
   const endedOn = showEnd(draft, limit);
   return { startedOn: draft.start, endedOn, ...bounds, ...computeKnownDays(draft, bounds) };
@@ -64,19 +63,19 @@ export function findValidDays({
   return { first: knownFrom || knownUntil, last: knownUntil, isGiven: false };
 }
 
-function computeStart({ start, notBefore }: MergedValues): DayRange {
-  if (start === '') return { earliest: notBefore || FIRST_DAY, latest: LAST_DAY };
-  return start === '..' ? { earliest: FIRST_DAY, latest: FIRST_DAY } : readRange(start);
+function computeStart({ start, notBefore }: MergedValues): Span {
+  if (start === '') return { first: notBefore || FIRST_DAY, last: LAST_DAY };
+  return start === '..' ? { first: FIRST_DAY, last: FIRST_DAY } : readAsOf(start);
 }
 
-function computeEnd(draft: MergedValues, start: DayRange, form: ClaimRules['form']): DayRange {
-  if (draft.end === '..') return { earliest: LAST_DAY, latest: LAST_DAY };
-  if (draft.end !== '') return readRange(draft.end);
+function computeEnd(draft: MergedValues, start: Span, form: ClaimRules['form']): Span {
+  if (draft.end === '..') return { first: LAST_DAY, last: LAST_DAY };
+  if (draft.end !== '') return readAsOf(draft.end);
   if (form === 'moments') return start;
-  // If the start has no latest day, the fact may have lasted for a single day.
-  const hasStart = draft.start !== '' && start.latest < LAST_DAY;
-  const lastKnown = hasStart ? laterDay(start.latest, draft.knownUntil) : start.earliest;
-  return { earliest: lastKnown, latest: LAST_DAY };
+  // A start without a last possible day does not prove that the fact lasted until any later day.
+  const hasStart = draft.start !== '' && start.last < LAST_DAY;
+  const lastKnown = hasStart ? laterDay(start.last, draft.knownUntil) : start.first;
+  return { first: lastKnown, last: LAST_DAY };
 }
 
 // The limit only restricts the possible days. It is not displayed as an end date.
@@ -91,8 +90,8 @@ function computeKnownDays(
   bounds: Bounds,
 ): Pick<FactTime, 'knownFrom' | 'knownUntil'> {
   if (draft.knownUntil === '') return { knownFrom: '', knownUntil: '' };
-  const isSurelyBegun = draft.start !== '' && bounds.startLatest <= draft.knownUntil;
-  const from = draft.knownFrom || (isSurelyBegun ? '' : draft.knownUntil);
+  const hasCertainlyBegun = draft.start !== '' && bounds.startLatest <= draft.knownUntil;
+  const from = draft.knownFrom || (hasCertainlyBegun ? '' : draft.knownUntil);
   // A fact that is known on a day and ended later held on all days in between.
   const isValidUntilEnd = draft.start === '' && draft.end !== '';
   const until = isValidUntilEnd ? laterDay(draft.knownUntil, bounds.endEarliest) : draft.knownUntil;

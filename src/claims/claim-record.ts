@@ -27,7 +27,7 @@ export interface ClaimRecord {
 }
 
 /** The days for which a source confirms the fact without stating when it began or ended. Empty if there are none. */
-export interface KnownDays {
+interface KnownDays {
   readonly knownFrom: string;
   readonly knownUntil: string;
 }

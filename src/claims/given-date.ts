@@ -1,17 +1,4 @@
-import { FIRST_DAY, LAST_DAY } from '../dates/day.ts';
-import { readEdtf } from '../dates/read-edtf.ts';
-
-/** The first and the last day that a date given by a source can mean. */
-export interface DayRange {
-  readonly earliest: string;
-  readonly latest: string;
-}
-
-/** Returns the days that an EDTF text can mean; a side without a bound extends to the first or last day there is. */
-export function readRange(text: string): DayRange {
-  const { earliest, latest } = readEdtf(text);
-  return { earliest: earliest ?? FIRST_DAY, latest: latest ?? LAST_DAY };
-}
+import { contains, readAsOf } from '../dates/as-of.ts';
 
 /**
  * Returns whether the dates of two sources agree. They agree if one range contains the other. A missing date agrees
@@ -20,8 +7,8 @@ export function readRange(text: string): DayRange {
 export function isAgreed(one: string, other: string): boolean {
   if (one === '' || other === '' || one === other) return true;
   if (one === '..' || other === '..') return false;
-  const [left, right] = [readRange(one), readRange(other)];
-  return includes(left, right) || includes(right, left);
+  const [left, right] = [readAsOf(one), readAsOf(other)];
+  return contains(left, right) || contains(right, left);
 }
 
 /**
@@ -40,10 +27,6 @@ export function findFinest(texts: readonly string[]): string {
 export function measure(text: string): number {
   if (text === '') return Number.MAX_SAFE_INTEGER;
   if (text === '..') return 0;
-  const { earliest, latest } = readRange(text);
-  return Date.parse(latest) - Date.parse(earliest);
-}
-
-function includes(outer: DayRange, inner: DayRange): boolean {
-  return outer.earliest <= inner.earliest && inner.latest <= outer.latest;
+  const { first, last } = readAsOf(text);
+  return Date.parse(last) - Date.parse(first);
 }

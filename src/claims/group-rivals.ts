@@ -56,7 +56,7 @@ export function rankRecords(
 }
 
 /** Returns whether two records agree on every date and contested property that both give. */
-export function doAgree(one: ClaimRecord, other: ClaimRecord, rules: ClaimRules): boolean {
+function doAgree(one: ClaimRecord, other: ClaimRecord, rules: ClaimRules): boolean {
   const isContested = one.subject === other.subject && one.isContesting !== other.isContesting;
   return (
     !isContested &&

@@ -1,4 +1,4 @@
-import { readAsOf, type Span } from '../dates/as-of.ts';
+import { contains, overlaps, readAsOf, type Span } from '../dates/as-of.ts';
 import { dayAfter, earlierDay, FIRST_DAY, LAST_DAY, laterDay } from '../dates/day.ts';
 import type { Fact, Successor } from './claim.ts';
 
@@ -41,7 +41,7 @@ export function isOutsideLives(
   fact: Pick<Fact, 'startedOn' | 'endedOn' | 'startLatest' | 'endEarliest' | 'dates'>,
   lives: readonly (readonly Span[])[],
 ): boolean {
-  const validDays = listSureSpans(fact);
+  const validDays = listCertainSpans(fact);
   const dates = Object.values(fact.dates).map(readAsOf);
   return lives
     .filter((life) => life.length > 0)
@@ -87,7 +87,7 @@ function hullOf(spans: readonly Span[]): Span {
   };
 }
 
-function listSureSpans({
+function listCertainSpans({
   startedOn,
   endedOn,
   startLatest,
@@ -98,12 +98,4 @@ function listSureSpans({
   const [first, last] = days;
   const isSpan = first !== undefined && last !== undefined && first <= last;
   return isSpan ? [{ first, last }] : days.map((day) => ({ first: day, last: day }));
-}
-
-function contains(outer: Span, inner: Span): boolean {
-  return outer.first <= inner.first && inner.last <= outer.last;
-}
-
-function overlaps(one: Span, other: Span): boolean {
-  return one.first <= other.last && other.first <= one.last;
 }

@@ -1,7 +1,8 @@
+import { readAsOf } from '../dates/as-of.ts';
 import { makeItem, type Item, computeItemTime } from './assemble-facts.ts';
 import type { ClaimRules } from './claim.ts';
 import { compareTexts, type ClaimRecord } from './claim-record.ts';
-import { isAgreed, readRange } from './given-date.ts';
+import { isAgreed } from './given-date.ts';
 
 /** Splits records into items that begin with an opening and end with a break. The last item is open. */
 export function openClosePeriods(
@@ -39,18 +40,18 @@ function listChanges(records: readonly ClaimRecord[]): readonly Change[] {
 function listOpenings(record: ClaimRecord, reopenings: readonly ClaimRecord[]): readonly Change[] {
   if (record.start === '') return [];
   const isReopening = reopenings.some(({ start }) => isAgreed(start, record.start));
-  const { earliest, latest } = readRange(record.start);
+  const { first, last } = readAsOf(record.start);
   // The latest day sorts a reopening with an imprecise date after the break that it ends.
   return [
     isReopening
-      ? { record, kind: 'reopening', day: latest }
-      : { record, kind: 'opening', day: earliest },
+      ? { record, kind: 'reopening', day: last }
+      : { record, kind: 'opening', day: first },
   ];
 }
 
 function listBreaks(record: ClaimRecord): readonly Change[] {
   if (record.end === '' || record.end === '..') return [];
-  return [{ record, kind: 'break', day: readRange(record.end).earliest }];
+  return [{ record, kind: 'break', day: readAsOf(record.end).first }];
 }
 
 function writeChange({ record, kind, day }: Change): string {

@@ -26,6 +26,16 @@ export function readAsOf(text: string): Span {
   return { first: date.earliest ?? FIRST_DAY, last: date.latest ?? LAST_DAY };
 }
 
+/** Returns whether a span contains all days of another. */
+export function contains(outer: Span, inner: Span): boolean {
+  return outer.first <= inner.first && inner.last <= outer.last;
+}
+
+/** Returns whether two spans have a day in common. */
+export function overlaps(one: Span, other: Span): boolean {
+  return one.first <= other.last && other.first <= one.last;
+}
+
 /** Returns whether a fact certainly held on at least one day of the span. */
 export function isCertainAt(bounds: FactBounds, span: Span): boolean {
   return (
@@ -35,10 +45,10 @@ export function isCertainAt(bounds: FactBounds, span: Span): boolean {
 
 /** Returns whether a fact may have held on at least one day of the span. This includes facts that certainly held. */
 export function isPossibleAt(bounds: FactBounds, span: Span): boolean {
-  return bounds.startEarliest <= span.last && bounds.endLatest >= span.first;
+  return overlaps({ first: bounds.startEarliest, last: bounds.endLatest }, span);
 }
 
 function isKnownAt({ knownFrom, knownUntil }: FactBounds, span: Span): boolean {
   if (!knownFrom || !knownUntil) return false;
-  return knownFrom <= span.last && knownUntil >= span.first;
+  return overlaps({ first: knownFrom, last: knownUntil }, span);
 }

@@ -12,12 +12,12 @@ export function areTogether(facts: readonly FactBounds[], span: Span): Held {
     if (isCertainAt(only, span)) return 'CERTAIN';
     return isPossibleAt(only, span) ? 'POSSIBLE' : null;
   }
-  if (meet([[span], ...facts.map(sureDays)])) return 'CERTAIN';
+  if (meet([[span], ...facts.map(certainDays)])) return 'CERTAIN';
   return meet([[span], ...facts.map(possibleDays)]) ? 'POSSIBLE' : null;
 }
 
 /** Returns the spans of days on which a fact certainly held. */
-function sureDays(fact: FactBounds): readonly Span[] {
+function certainDays(fact: FactBounds): readonly Span[] {
   const known =
     fact.knownFrom && fact.knownUntil ? [{ first: fact.knownFrom, last: fact.knownUntil }] : [];
   return [{ first: fact.startLatest, last: fact.endEarliest }, ...known].filter(isSpan);

@@ -3,7 +3,7 @@ import { dayOf } from './day.ts';
 import { InvalidEdtf } from './invalid-date.ts';
 
 /** The precision of a date, given by its most precise known part. */
-export type DatePrecision =
+type DatePrecision =
   'DAY' | 'MONTH' | 'SEASON' | 'YEAR' | 'DECADE' | 'CENTURY' | 'INTERVAL' | 'OPEN';
 
 /** A parsed date with the first and last day that it can mean. Null if it has no bound on that side. */

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -19,7 +20,7 @@ export interface FetchJars {
 
 /** Returns the folder with all jars of the embedded Neo4j. Downloads them with Maven if any are missing. */
 export async function fetchJars(request: FetchJars): Promise<string> {
-  const pom = await findPom();
+  const pom = findPom();
   const text = await readFile(pom, 'utf8');
   const digest = createHash('sha256').update(text).digest('hex');
   const jars = join(request.folder, `jars-${versionOf(text)}`);
@@ -44,11 +45,11 @@ const CONTENTS = 'contents.json';
 const contentsSchema = z.object({ pom: z.string(), sizes: z.record(z.string(), z.number()) });
 
 /** Finds the pom below a parent folder of the program, which can run from sources, from dist/ or in a test runner. */
-async function findPom(): Promise<string> {
+function findPom(): string {
   for (const start of [dirname(process.argv[1] ?? '.'), process.cwd()]) {
     for (let folder = resolve(start); ; folder = dirname(folder)) {
       const pom = join(folder, 'src', 'embedded-neo4j', 'pom.xml');
-      if (await isThere(pom)) return pom;
+      if (existsSync(pom)) return pom;
       if (folder === dirname(folder)) break;
     }
   }
@@ -145,11 +146,4 @@ function followProgress(output: NodeJS.ReadableStream, log: (line: string) => vo
     log(`Downloading Neo4j: ${downloaded} files so far`);
   });
   return errorLines;
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { NoDatabase } from './no-database.ts';
@@ -35,7 +36,7 @@ export async function writeLogin(home: string, login: Login): Promise<void> {
 export async function prepareLogin(home: string): Promise<Login> {
   const kept = await readLogin(home);
   const data = join(home, 'data');
-  if (kept === null && (await isThere(join(data, 'databases')))) {
+  if (kept === null && existsSync(join(data, 'databases'))) {
     throw new NoDatabase(`${join(home, LOGIN)}, which has the password, is missing. ${START_OVER}`);
   }
   // An interrupted first start can leave an empty database without this password.
@@ -73,11 +74,4 @@ async function writePrivately(path: string, text: string): Promise<void> {
   const next = `${path}.${process.pid}`;
   await writeFile(next, text, { mode: 0o600 });
   await rename(next, path);
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }

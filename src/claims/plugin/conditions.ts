@@ -1,4 +1,4 @@
-import { cypher, name, type Fragment } from '../../graph/cypher/cypher.ts';
+import { cypher, property, type Fragment } from '../../graph/cypher/cypher.ts';
 import type { Matched } from '../../pothos-plugin-neo4j/index.ts';
 import { isFact } from '../fact-model.ts';
 import type { ClaimValues } from './claim-values.ts';
@@ -32,5 +32,5 @@ function factConditions(of: string, { claims, asOf, certainty }: ClaimValues): r
 
 /** Returns a condition that is true if a fact is the preferred one of its rivals, or has no rivals. */
 export function isPreferred(of: string): Fragment {
-  return cypher`${name(of)}.rank = 'PREFERRED'`;
+  return cypher`${property(of, 'rank')} = 'PREFERRED'`;
 }

@@ -3,28 +3,25 @@ import { oncePerBuilder } from '../../pothos-plugin-neo4j/index.ts';
 
 type Builder = PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
 
-/** The enum that selects rival claims. */
-export const claimsEnum = oncePerBuilder(defineClaims);
-
 /** The enum of the certainty of facts. */
 export const certaintyEnum = oncePerBuilder(defineCertainty);
-
-/** The enum of confidence levels. */
-export const confidenceEnum = oncePerBuilder(defineConfidence);
 
 /** The enum of confidence levels. */
 export function confidenceType<Types extends SchemaTypes>(
   builder: PothosSchemaTypes.SchemaBuilder<Types>,
 ): EnumRef<Types, 'HIGH' | 'MEDIUM' | 'LOW'> {
-  return confidenceEnum(builder as never) as never;
+  return confidences(builder as never) as never;
 }
 
 /** The enum that selects rival claims. */
 export function claimsType<Types extends SchemaTypes>(
   builder: PothosSchemaTypes.SchemaBuilder<Types>,
 ): EnumRef<Types, 'BEST' | 'ALL'> {
-  return claimsEnum(builder as never) as never;
+  return claims(builder as never) as never;
 }
+
+const confidences = oncePerBuilder(defineConfidence);
+const claims = oncePerBuilder(defineClaims);
 
 function defineClaims(builder: Builder): EnumRef<SchemaTypes, string> {
   return builder.enumType('Claims', {
@@ -45,7 +42,8 @@ function defineCertainty(builder: Builder): EnumRef<SchemaTypes, string> {
     description: 'Whether a fact certainly held on a date or may have held.',
     values: {
       CERTAIN: {
-        description: 'The fact held on that date, even if some of its own dates are imprecise or unknown.',
+        description:
+          'The fact held on that date, even if some of its own dates are imprecise or unknown.',
       },
       POSSIBLE: {
         description:
@@ -60,7 +58,9 @@ function defineConfidence(builder: Builder): EnumRef<SchemaTypes, string> {
     description: 'The reliability of a statement.',
     values: {
       HIGH: { description: 'A source confirms the statement, including its dates.' },
-      MEDIUM: { description: 'The statement is partly based on general knowledge or a weaker source.' },
+      MEDIUM: {
+        description: 'The statement is partly based on general knowledge or a weaker source.',
+      },
       LOW: { description: 'The statement is doubtful. See the notes and the rivals.' },
     },
   });

@@ -4,6 +4,7 @@ import {
   cypher,
   join,
   name,
+  property,
   toStatement,
   value,
   type Fragment,
@@ -22,6 +23,7 @@ import {
 } from '../../graph/cypher/order.ts';
 import { walkOn, type Step } from '../../graph/cypher/pattern.ts';
 import type { Statement } from '../../graph/cypher/statement.ts';
+import { isPreferred } from './conditions.ts';
 
 /**
  * The properties of a date of the relationship `l` or of the node `a` or `n`: its text, and the first and last day that
@@ -119,7 +121,7 @@ CALL (a, b) {
 ${join(branches(wanted), '\n  UNION ALL\n')}
 }
 WITH a, n, fact, detail, told[0] AS change, told[1] AS date, told[2] AS earliest, told[3] AS latest
-WHERE date <> '..' AND earliest > date('0001-01-01') AND latest < date('9999-12-31')${withDeadline(wanted.during)}
+WHERE date <> '..' AND earliest > date('0001-01-01') AND latest < date('9999-12-31')${isDuring(wanted.during)}
 WITH change, date, earliest, latest, n, detail, min(fact) AS fact, collect(DISTINCT a.name) AS names`;
 }
 
@@ -160,17 +162,16 @@ function linkBranch(
   const walked = isOfTwo && joinsBoth ? { ...step, direction: 'OUT' as const } : step;
   const shared = joinsBoth
     ? cypher` AND n = b`
-    : cypher` AND EXISTS { MATCH ${walkOn(step, { from: 'b', link: 'k', to: 'n' })} WHERE ${all([cypher`k.rank = 'PREFERRED'`, ...conditions])} }`;
+    : cypher` AND EXISTS { MATCH ${walkOn(step, { from: 'b', link: 'k', to: 'n' })} WHERE ${all([isPreferred('k'), ...conditions])} }`;
   const changeRows = changes.map((kind, nth) => formatChange(kind, 100 * at + nth));
-  return cypher`  MATCH ${walkOn(walked, { from: 'a', link: 'l', to: 'n' })} WHERE l.rank = 'PREFERRED'${isOfTwo ? shared : cypher``}
+  return cypher`  MATCH ${walkOn(walked, { from: 'a', link: 'l', to: 'n' })} WHERE ${isPreferred('l')}${isOfTwo ? shared : cypher``}
   UNWIND [${join(changeRows, ', ')}] AS told
-  RETURN n, l.${name(BOOKKEEPING.factKey)} AS fact, ${detail === undefined ? cypher`null` : cypher`l.${name(detail)}`} AS detail, told`;
+  RETURN n, ${property('l', BOOKKEEPING.factKey)} AS fact, ${detail === undefined ? cypher`null` : property('l', detail)} AS detail, told`;
 }
 
 /** Returns a change as a list: its position and name, the date, and the first and last day that the date can mean. */
 function formatChange({ change, date, conditions = [] }: ChangeKind, place: number): Fragment {
-  const read = (property: 'text' | 'earliest' | 'latest'): Fragment =>
-    cypher`${name(date.of)}.${name(date[property])}`;
+  const read = (which: 'text' | 'earliest' | 'latest'): Fragment => property(date.of, date[which]);
   const text =
     conditions.length === 0
       ? read('text')
@@ -178,7 +179,7 @@ function formatChange({ change, date, conditions = [] }: ChangeKind, place: numb
   return cypher`[[${value(place)}, ${value(change)}], ${text}, ${read('earliest')}, ${read('latest')}]`;
 }
 
-function withDeadline(during: Span | null): Fragment {
+function isDuring(during: Span | null): Fragment {
   if (!during) return cypher``;
   return cypher` AND earliest <= ${day(during.last)} AND latest >= ${day(during.first)}`;
 }

@@ -1,4 +1,4 @@
-import { cypher, name, type Fragment } from '../../graph/cypher/cypher.ts';
+import { property, type Fragment } from '../../graph/cypher/cypher.ts';
 import { FIRST_DAY, LAST_DAY } from '../../dates/day.ts';
 import type { Scope } from '../../pothos-plugin-neo4j/index.ts';
 import { claimsOf } from './scope.ts';
@@ -26,15 +26,15 @@ export function existedIn(span: NodeSpan) {
 
 function nodeBounds(variable: string, span: NodeSpan): Bounds {
   const { start, end, notBefore, isMoment } = span;
-  const property = (named: string): Fragment => cypher`${name(variable)}.${name(named)}`;
-  const lowest = notBefore ? [property(`${notBefore}Earliest`)] : [];
+  const read = (named: string): Fragment => property(variable, named);
+  const lowest = notBefore ? [read(`${notBefore}Earliest`)] : [];
   const [endEarliest, endLatest] = isMoment
-    ? [property(`${start}Earliest`), [property(`${start}Latest`)]]
-    : [property(`${start}Latest`), []];
+    ? [read(`${start}Earliest`), [read(`${start}Latest`)]]
+    : [read(`${start}Latest`), []];
   return {
-    startEarliest: firstKnown([property(`${start}Earliest`), ...lowest], FIRST_DAY),
-    startLatest: firstKnown([property(`${start}Latest`)], LAST_DAY),
-    endEarliest: firstKnown([property(`${end}Earliest`), endEarliest], FIRST_DAY),
-    endLatest: firstKnown([property(`${end}Latest`), ...endLatest], LAST_DAY),
+    startEarliest: firstKnown([read(`${start}Earliest`), ...lowest], FIRST_DAY),
+    startLatest: firstKnown([read(`${start}Latest`)], LAST_DAY),
+    endEarliest: firstKnown([read(`${end}Earliest`), endEarliest], FIRST_DAY),
+    endLatest: firstKnown([read(`${end}Latest`), ...endLatest], LAST_DAY),
   };
 }

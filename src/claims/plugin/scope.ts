@@ -8,7 +8,7 @@ import {
 } from '../../pothos-plugin-neo4j/index.ts';
 import type { ClaimValues } from './claim-values.ts';
 import { claimConditions } from './conditions.ts';
-import { certaintyEnum, claimsEnum } from './enums.ts';
+import { certaintyEnum, claimsType } from './enums.ts';
 
 /** The arguments that a field can set for itself and all fields below. */
 export interface ScopeArguments {
@@ -60,7 +60,7 @@ export function scopeArguments<Types extends SchemaTypes>(
         'With `asOf`, CERTAIN excludes facts that may have held but are not certain, such as a link without a known beginning. Default: the value of a field above, otherwise POSSIBLE.',
     }),
     claims: arg({
-      type: claimsEnum(builder),
+      type: claimsType(builder),
       description:
         'Which claims are returned, here and below, if sources contradict each other. BEST returns the preferred claim, ALL returns every claim. Default: the value of a field above, otherwise BEST.',
     }),

@@ -2,7 +2,7 @@ import type { InputRef, SchemaTypes } from '@pothos/core';
 import { negate } from '../../graph/cypher/condition.ts';
 import { cypher, value, type Fragment } from '../../graph/cypher/cypher.ts';
 import { oncePerBuilder, type Operators } from '../../pothos-plugin-neo4j/index.ts';
-import { confidenceEnum } from './enums.ts';
+import { confidenceType } from './enums.ts';
 
 type Builder = PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
 
@@ -51,17 +51,17 @@ function defineSourceFilter(builder: Builder): InputRef {
       }),
       atLeast: t.int({ description: 'The minimum number of sources: `2`.' }),
       isSourced: t.boolean({
-        description:
-          'Whether a source is known. `false` matches entries without a known source.',
+        description: 'Whether a source is known. `false` matches entries without a known source.',
       }),
       quality: t.int({
         description: 'The minimum quality of the best source: `2` matches 1 and 2.',
       }),
       kinds: t.stringList({
-        description: 'The kinds of sources, of which at least one must match: `["document", "database"]`.',
+        description:
+          'The kinds of sources, of which at least one must match: `["document", "database"]`.',
       }),
       minConfidence: t.field({
-        type: confidenceEnum(builder),
+        type: confidenceType(builder),
         description: 'The minimum confidence: MEDIUM also matches HIGH.',
       }),
     }),

@@ -1,4 +1,4 @@
-import { cypher, name, value, type Fragment } from '../../graph/cypher/cypher.ts';
+import { cypher, name, property, value, type Fragment } from '../../graph/cypher/cypher.ts';
 import { day } from '../../graph/cypher/day.ts';
 import type { RelationshipModel } from '../../graph/model/relationship-model.ts';
 import { isFact, type Standing } from '../fact-model.ts';
@@ -28,24 +28,24 @@ export function ownConditions(
   { asOf }: Pick<ClaimValues, 'asOf'>,
 ): readonly Fragment[] {
   if (!asOf || !links.some((link) => isFact(link) && link.isContinued)) return [];
-  const from = cypher`${name(of)}.ownFrom`;
+  const from = property(of, 'ownFrom');
   return [cypher`(${from} IS NULL OR ${from} <= ${day(asOf.last)})`];
 }
 
 /**
- * Returns a condition that is true if the date in `property` is not before the first day on which the relationship
+ * Returns a condition that is true if the property `date` is not before the first day on which the relationship
  * belongs to the present state.
  */
-export function isOwnFrom(of: string, property: string): Fragment {
-  const from = cypher`${name(of)}.ownFrom`;
-  return cypher`(${from} IS NULL OR ${name(of)}.${name(property)} >= ${from})`;
+export function isOwnFrom(of: string, date: string): Fragment {
+  const from = property(of, 'ownFrom');
+  return cypher`(${from} IS NULL OR ${property(of, date)} >= ${from})`;
 }
 
 /** Returns a condition that is true if a relationship has one of the given standings. */
 export function hasStanding(
   of: string,
-  { property, usual }: Standing,
+  standing: Standing,
   standings: readonly string[],
 ): Fragment {
-  return cypher`coalesce(${name(of)}.${name(property)}, ${value(usual)}) IN ${value(standings)}`;
+  return cypher`coalesce(${property(of, standing.property)}, ${value(standing.usual)}) IN ${value(standings)}`;
 }

@@ -1,4 +1,4 @@
-import { cypher, join, name, type Fragment } from '../../graph/cypher/cypher.ts';
+import { cypher, join, property, type Fragment } from '../../graph/cypher/cypher.ts';
 import { day } from '../../graph/cypher/day.ts';
 import type { Span } from '../../dates/as-of.ts';
 
@@ -12,12 +12,11 @@ export interface Bounds {
 
 /** Returns the bounds of the fact in the variable `of`. */
 export function factBounds(of: string): Bounds {
-  const property = (named: string): Fragment => cypher`${name(of)}.${name(named)}`;
   return {
-    startEarliest: property('startEarliest'),
-    startLatest: property('startLatest'),
-    endEarliest: property('endEarliest'),
-    endLatest: property('endLatest'),
+    startEarliest: property(of, 'startEarliest'),
+    startLatest: property(of, 'startLatest'),
+    endEarliest: property(of, 'endEarliest'),
+    endLatest: property(of, 'endLatest'),
   };
 }
 
@@ -36,7 +35,7 @@ export function certainlyValid(bounds: Bounds, days: Span): Fragment {
  * of its bounds or because a source confirms it.
  */
 export function isCertainlyValid(of: string, days: Span): Fragment {
-  const known = cypher`${name(of)}.knownFrom <= ${day(days.last)} AND ${name(of)}.knownUntil >= ${day(days.first)}`;
+  const known = cypher`${property(of, 'knownFrom')} <= ${day(days.last)} AND ${property(of, 'knownUntil')} >= ${day(days.first)}`;
   return cypher`(${join([cypher`(${certainlyValid(factBounds(of), days)})`, cypher`(${known})`], ' OR ')})`;
 }
 

@@ -1,5 +1,5 @@
 import { all } from '../../graph/cypher/condition.ts';
-import { cypher, name, toStatement, value, type Fragment } from '../../graph/cypher/cypher.ts';
+import { cypher, property, toStatement, value, type Fragment } from '../../graph/cypher/cypher.ts';
 import { countedRows, type Counted } from '../../graph/cypher/read/count-groups.ts';
 import type { Statement } from '../../graph/cypher/statement.ts';
 
@@ -19,12 +19,11 @@ export interface CountedDate {
  * bound on that side), the count.
  */
 export function countPeriods(counted: Counted, date: CountedDate, years: number): Statement {
-  const property = (named: string): Fragment => cypher`${name(date.of)}.${name(named)}`;
   const period = (day: Fragment, unbound: Fragment): Fragment =>
     cypher`CASE WHEN ${day} <> ${unbound} THEN ${day}.year / ${value(BigInt(years))} END`;
-  const text = property(date.text);
+  const text = property(date.of, date.text);
   const rows = cypher`WITH * WHERE ${all([cypher`${text} <> '..'`, ...(date.condition ? [date.condition] : [])])}
-  WITH ${period(property(date.earliest), cypher`date('0001-01-01')`)} AS first, ${period(property(date.latest), cypher`date('9999-12-31')`)} AS last, count(*) AS count
+  WITH ${period(property(date.of, date.earliest), cypher`date('0001-01-01')`)} AS first, ${period(property(date.of, date.latest), cypher`date('9999-12-31')`)} AS last, count(*) AS count
   RETURN first, last, count`;
   return toStatement(countedRows(counted, rows, cypher`first, last, count`));
 }

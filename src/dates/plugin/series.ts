@@ -52,7 +52,7 @@ type Period = keyof typeof PERIOD_YEARS;
 /**
  * A period of a series, with the number of rows that certainly began in it, and the number that may have begun in it.
  */
-export interface Point {
+interface Point {
   readonly period: string;
   readonly count: number;
   readonly possible: number;
@@ -84,8 +84,8 @@ function readSeries(rows: readonly Row[], per: Period): readonly Point[] {
 
 function readPoint(spans: readonly Span[], at: number, per: Period): Point {
   const here = spans.filter(({ first, last }) => first <= at && at <= last);
-  const sure = here.filter(({ first, last }) => first === last);
-  const count = countAll(sure);
+  const certain = here.filter(({ first, last }) => first === last);
+  const count = countAll(certain);
   return { period: namePeriod(at, per), count, possible: countAll(here) - count };
 }
 

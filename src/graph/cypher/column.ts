@@ -1,6 +1,6 @@
 import type { PropertyType } from '../model/property.ts';
 import type { RelationshipModel } from '../model/relationship-model.ts';
-import { cypher, name, type Fragment } from './cypher.ts';
+import { cypher, name, property, type Fragment } from './cypher.ts';
 import { relationshipKey } from './relationship-key.ts';
 
 /**
@@ -30,6 +30,6 @@ export function readColumn(column: Column): Fragment {
   if (column.type === 'type') return cypher`type(${variable})`;
   if (column.type === 'key') return relationshipKey(column.of, column.relationships ?? []);
   if (column.type === 'leaves') return cypher`startNode(${variable}) = a`;
-  const property = cypher`${variable}.${name(column.property)}`;
-  return column.type === 'day' ? cypher`toString(${property})` : property;
+  const read = property(column.of, column.property);
+  return column.type === 'day' ? cypher`toString(${read})` : read;
 }

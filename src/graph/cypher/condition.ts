@@ -8,6 +8,11 @@ export function all(conditions: readonly Fragment[]): Fragment {
   return others.length === 0 ? only : cypher`(${join(conditions, ' AND ')})`;
 }
 
+/** Returns a WHERE clause with all conditions, or an empty fragment for an empty list. */
+export function where(conditions: readonly Fragment[]): Fragment {
+  return conditions.length === 0 ? cypher`` : cypher` WHERE ${join(conditions, ' AND ')}`;
+}
+
 /** Returns a condition that is true if at least one condition is true. An empty list gives false. */
 export function any(conditions: readonly Fragment[]): Fragment {
   return conditions.length === 0 ? cypher`false` : cypher`(${join(conditions, ' OR ')})`;

@@ -1,6 +1,6 @@
 import type { Statement } from './statement.ts';
 
-/** A piece of Cypher, made of texts and values. Only `cypher`, `value`, `name` and `join` create fragments. */
+/** A piece of Cypher, made of texts and values. Only the functions of this file create fragments. */
 export interface Fragment {
   readonly parts: readonly Part[];
 }
@@ -27,6 +27,11 @@ export function value(given: unknown): Fragment {
 /** Returns a fragment for a label, relationship type, property or variable. The name is quoted if necessary. */
 export function name(given: string): Fragment {
   return { parts: [{ kind: 'text', text: quote(given) }] };
+}
+
+/** Returns a property of a variable as a fragment. */
+export function property(of: string, named: string): Fragment {
+  return cypher`${name(of)}.${name(named)}`;
 }
 
 /** Joins fragments with a separator. An empty list gives an empty fragment. */

@@ -1,24 +1,24 @@
 import { cypher, join, name, value, type Fragment } from './cypher.ts';
 
 /** A reference to a node by its label and key, or to relationships by their type and the prefix of their key. */
-export interface GraphTypeRef {
+export interface NodeRef {
   readonly kind: string;
   readonly key: string;
 }
 
 /** Formats a reference as text, such as `Country:JPN`. Results have it as the first column of each row. */
-export function formatNodeRef({ kind, key }: GraphTypeRef): string {
+export function formatNodeRef({ kind, key }: NodeRef): string {
   return `${kind}:${key}`;
 }
 
 /** Parses a formatted reference. */
-export function parseNodeRef(text: string): GraphTypeRef {
+export function parseNodeRef(text: string): NodeRef {
   const colon = text.indexOf(':');
   return { kind: text.slice(0, colon), key: text.slice(colon + 1) };
 }
 
 /** Binds `variable` to the referenced nodes, and `key` to the formatted reference of each. */
-export function matchNodes(variable: string, starts: readonly GraphTypeRef[]): Fragment {
+export function matchNodes(variable: string, starts: readonly NodeRef[]): Fragment {
   return matchEach(starts, name(variable), (label, key) => ({
     pattern: cypher`MATCH (${name(variable)}:${name(label)})`,
     condition: cypher`${name(variable)}.key = ${key}`,
@@ -29,7 +29,7 @@ export function matchNodes(variable: string, starts: readonly GraphTypeRef[]): F
  * Binds `a`, `l` and `n` to relationships whose property starts with a referenced key, and `key` to the formatted
  * reference.
  */
-export function matchRelationships(starts: readonly GraphTypeRef[], property: string): Fragment {
+export function matchRelationships(starts: readonly NodeRef[], property: string): Fragment {
   return matchEach(starts, cypher`a, l, n`, (type, key) => ({
     pattern: cypher`MATCH (a)-[l:${name(type)}]->(n)`,
     condition: cypher`l.${name(property)} STARTS WITH ${key}`,
@@ -43,7 +43,7 @@ interface Match {
 
 /** Matches references of a single label or type directly. Several labels or types become branches of a subquery. */
 function matchEach(
-  starts: readonly GraphTypeRef[],
+  starts: readonly NodeRef[],
   variables: Fragment,
   match: (kind: string, key: Fragment) => Match,
 ): Fragment {

@@ -1,5 +1,5 @@
 import { all } from './condition.ts';
-import { cypher, name, type Fragment } from './cypher.ts';
+import { cypher, property, type Fragment } from './cypher.ts';
 import type { OrderTerm } from './order.ts';
 import { walkOn, type Step } from './pattern.ts';
 
@@ -7,13 +7,13 @@ import { walkOn, type Step } from './pattern.ts';
 export type SortTerms = (isDescending: boolean) => readonly OrderTerm[];
 
 /** Sorts by a text property that is never null. */
-export function byText(of: string, property: string): SortTerms {
-  return (isDescending) => [{ expression: readProperty(of, property), type: 'text', isDescending }];
+export function byText(of: string, named: string): SortTerms {
+  return (isDescending) => [{ expression: property(of, named), type: 'text', isDescending }];
 }
 
 /** Sorts by an integer property. Unknown values come last. */
-export function byNumber(of: string, property: string): SortTerms {
-  const number = readProperty(of, property);
+export function byNumber(of: string, named: string): SortTerms {
+  const number = property(of, named);
   return (isDescending) => [
     ascending(cypher`CASE WHEN ${number} IS NULL THEN 1 ELSE 0 END`),
     { expression: cypher`coalesce(${number}, 0)`, type: 'integer', isDescending },
@@ -34,8 +34,4 @@ export function byCount(step: Step, conditions: readonly Fragment[] = []): SortT
 /** Returns a term that sorts an integer in ascending order, regardless of the direction of the sort key. */
 export function ascending(expression: Fragment): OrderTerm {
   return { expression, type: 'integer', isDescending: false };
-}
-
-function readProperty(of: string, property: string): Fragment {
-  return cypher`${name(of)}.${name(property)}`;
 }

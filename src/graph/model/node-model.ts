@@ -14,7 +14,7 @@ export interface NodeModel<Properties extends PropertyTypes = PropertyTypes> {
 }
 
 /** The use of node names in sentences. */
-export interface NodeWording {
+interface NodeWording {
   /** Adds the article or quotation marks to a name: "the United Kingdom". */
   formatName(name: string): string;
   /** Returns whether a name takes a plural verb, such as "the Hague Conventions". */

@@ -20,7 +20,7 @@ export type PropertyType = keyof GraphPropertyTypes;
 export type PropertyTypes = Readonly<Record<string, PropertyType>>;
 
 /** The type of a model without properties. */
-// eslint-disable-next-line @typescript-eslint/no-generated-empty-object-type -- It has no names, which is what is meant.
+// eslint-disable-next-line @typescript-eslint/no-generated-empty-object-type -- The type deliberately has no keys.
 export type NoProperties = Readonly<Record<never, PropertyType>>;
 
 /** The property names of a model. */

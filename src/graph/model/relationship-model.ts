@@ -4,13 +4,13 @@ import type { NoProperties, PropertyTypes } from './property.ts';
 /**
  * The verb phrases of a relationship in sentences: "was party to" if it has ended, "has been party to" if it continues.
  */
-export interface RelationshipPhrase {
+interface RelationshipPhrase {
   readonly past: string;
   readonly perfect: string;
 }
 
 /** A wording that depends on the text properties of a relationship, if a fixed phrase is not enough. */
-export interface RelationshipWording {
+interface RelationshipWording {
   /** The properties that the wording uses. */
   readonly properties: readonly string[];
   /** Returns the verb for these values, or undefined to use the phrase of the model. */
@@ -23,7 +23,7 @@ export interface RelationshipWording {
 export type WordedValues = Readonly<Record<string, string | null>>;
 
 /** Nodes that connect many otherwise unrelated nodes. Paths avoid them. */
-export interface HubEnd {
+interface HubEnd {
   readonly node: NodeModel;
   /** Only nodes with more relationships of this type are hubs. Default: all nodes of the model. */
   readonly moreThan?: number;

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { OperationDefinitionNode } from 'graphql';
-import { parseNodeRef, type GraphTypeRef } from '../../graph/cypher/node-ref.ts';
+import { parseNodeRef, type NodeRef } from '../../graph/cypher/node-ref.ts';
 import type { Statement } from '../../graph/cypher/statement.ts';
 import type { GraphModel } from '../../graph/model/graph-model.ts';
 import type { Graph, Row } from '../../neo4j/graph.ts';
@@ -72,7 +72,7 @@ export async function readRows(
 }
 
 /** The statement that brings the rows of some starts; the first column of a row names its start. */
-export type BatchStatement = (starts: readonly GraphTypeRef[]) => Statement;
+export type BatchStatement = (starts: readonly NodeRef[]) => Statement;
 
 /** The rows of one start, brought together with those of all other starts of the same statement. */
 export async function loadRows(

@@ -1,15 +1,15 @@
 import { all } from '../condition.ts';
-import { cypher, name, toStatement, value, type Fragment } from '../cypher.ts';
+import { cypher, name, property, toStatement, value, type Fragment } from '../cypher.ts';
 import { matchListed, type Listed } from './follow.ts';
 import { walk, walkOn, type Step } from '../pattern.ts';
-import { matchNodes, type GraphTypeRef } from '../node-ref.ts';
+import { matchNodes, type NodeRef } from '../node-ref.ts';
 import type { Statement } from '../statement.ts';
 
 /** The rows to count. They are the results of a traversal from many nodes, or the nodes of a label. */
 export type Counted =
   | Listed
   | {
-      readonly starts: readonly GraphTypeRef[];
+      readonly starts: readonly NodeRef[];
       readonly steps: readonly Step[];
       readonly conditions: readonly Fragment[];
     };
@@ -72,18 +72,18 @@ function groupRows(counted: Counted, grouping: Grouping): Fragment {
   WITH DISTINCT ${row}, n1
   WITH coalesce(n1.key, ${value(NONE)}) AS value, coalesce(n1.name, ${value(NONE)}) AS label, count(*) AS count`;
   }
-  const property = cypher`${name(grouping.of)}.${name(grouping.property)}`;
+  const grouped = property(grouping.of, grouping.property);
   if (grouping.kind === 'property') {
-    return cypher`WITH coalesce(${property}, ${value(NONE)}) AS value, count(*) AS count`;
+    return cypher`WITH coalesce(${grouped}, ${value(NONE)}) AS value, count(*) AS count`;
   }
-  return cypher`UNWIND CASE WHEN size(coalesce(${property}, [])) = 0 THEN [${value(NONE)}] ELSE ${property} END AS value
+  return cypher`UNWIND CASE WHEN size(coalesce(${grouped}, [])) = 0 THEN [${value(NONE)}] ELSE ${grouped} END AS value
   WITH value, count(*) AS count`;
 }
 
 function nameGroups(grouping: Grouping): Fragment {
   if (grouping.kind === 'ends') return cypher`RETURN value, label, count`;
   if (grouping.kind === 'property') return cypher`RETURN value, value AS label, count`;
-  const { label, property } = grouping.names;
+  const { label, property: named } = grouping.names;
   return cypher`OPTIONAL MATCH (named:${name(label)} {key: value})
-  RETURN value, coalesce(named.${name(property)}, value) AS label, count`;
+  RETURN value, coalesce(named.${name(named)}, value) AS label, count`;
 }

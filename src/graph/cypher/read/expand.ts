@@ -1,13 +1,14 @@
 import { BOOKKEEPING } from '../../model/bookkeeping.ts';
 import { readColumn, type Column } from '../column.ts';
+import { where } from '../condition.ts';
 import { cypher, join, name, toStatement, value, type Fragment } from '../cypher.ts';
 import { walk, type Step } from '../pattern.ts';
-import { matchNodes, type GraphTypeRef } from '../node-ref.ts';
+import { matchNodes, type NodeRef } from '../node-ref.ts';
 import type { Statement } from '../statement.ts';
 
 /** The expansion of many nodes by one step. */
 export interface Expansion {
-  readonly starts: readonly GraphTypeRef[];
+  readonly starts: readonly NodeRef[];
   readonly step: Step;
   readonly conditions: readonly Fragment[];
   readonly limit: number;
@@ -64,7 +65,3 @@ export function endsAt(names: readonly string[]): Fragment {
 
 /** The formatted reference of the node `n`. */
 const NAME = cypher`labels(n)[0] + ':' + n.key`;
-
-function where(conditions: readonly Fragment[]): Fragment {
-  return conditions.length === 0 ? cypher`` : cypher` WHERE ${join(conditions, ' AND ')}`;
-}

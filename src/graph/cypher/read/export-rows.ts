@@ -1,6 +1,7 @@
 import { readColumn, type Column } from '../column.ts';
+import { where } from '../condition.ts';
 import { cypher, join, name, toStatement, value, type Fragment } from '../cypher.ts';
-import { matchNodes, type GraphTypeRef } from '../node-ref.ts';
+import { matchNodes, type NodeRef } from '../node-ref.ts';
 import { relationshipKey } from '../relationship-key.ts';
 import type { RelationshipModel } from '../../model/relationship-model.ts';
 import type { Statement } from '../statement.ts';
@@ -37,15 +38,11 @@ RETURN ${join(page.columns.map(readColumn), ', ')}`);
 /** Returns a condition that is true if `n` has a relationship of one of the types for which all conditions are true. */
 export function isTouched(types: readonly string[], conditions: readonly Fragment[]): Fragment {
   if (types.length === 0) return cypher`false`;
-  const held = conditions.length > 0 ? cypher` WHERE ${join(conditions, ' AND ')}` : cypher``;
-  return cypher`EXISTS { MATCH (n)-[l:${join(types.map(name), '|')}]-()${held} }`;
+  return cypher`EXISTS { MATCH (n)-[l:${join(types.map(name), '|')}]-()${where(conditions)} }`;
 }
 
 /** Returns nodes by label and key. Columns: the requested columns. */
-export function exportNamed(
-  starts: readonly GraphTypeRef[],
-  columns: readonly Column[],
-): Statement {
+export function exportNamed(starts: readonly NodeRef[], columns: readonly Column[]): Statement {
   return toStatement(cypher`${matchNodes('n', starts)}
 RETURN ${join(columns.map(readColumn), ', ')}`);
 }

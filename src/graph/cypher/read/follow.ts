@@ -1,4 +1,5 @@
 import { readColumn, type Column } from '../column.ts';
+import { where } from '../condition.ts';
 import { cypher, join, name, toStatement, value, type Fragment } from '../cypher.ts';
 import {
   comesAfter,
@@ -11,7 +12,7 @@ import {
   type OrderValues,
 } from '../order.ts';
 import { walk, type Step } from '../pattern.ts';
-import { matchRelationships, matchNodes, type GraphTypeRef } from '../node-ref.ts';
+import { matchRelationships, matchNodes, type NodeRef } from '../node-ref.ts';
 import type { Statement } from '../statement.ts';
 
 /** The conditions, order and limits of the rows of a traversal or list. */
@@ -33,7 +34,7 @@ export interface Before {
 
 /** A traversal from many nodes at once, with a page for each. */
 export interface Follow extends Page {
-  readonly starts: readonly GraphTypeRef[];
+  readonly starts: readonly NodeRef[];
   readonly steps: readonly Step[];
   readonly columns: readonly Column[];
 }
@@ -58,7 +59,7 @@ RETURN ${join([cypher`key`, ...wanted.columns.map(readColumn), ...orderColumns(w
 
 /** Counts the results of a traversal from many nodes. Columns: the start node, the count. */
 export function countFollowed(wanted: {
-  readonly starts: readonly GraphTypeRef[];
+  readonly starts: readonly NodeRef[];
   readonly steps: readonly Step[];
   readonly conditions: readonly Fragment[];
 }): Statement {
@@ -73,7 +74,7 @@ RETURN key, COUNT {
  * false.
  */
 export function checkFollowed(
-  wanted: Before & { readonly starts: readonly GraphTypeRef[]; readonly steps: readonly Step[] },
+  wanted: Before & { readonly starts: readonly NodeRef[]; readonly steps: readonly Step[] },
 ): Statement {
   return toStatement(cypher`${matchNodes('a', wanted.starts)}
 RETURN key, EXISTS {
@@ -125,7 +126,7 @@ LIMIT 1`);
 }
 
 /** Returns nodes by label and key. Columns: the formatted reference, then the requested columns. */
-export function findNodes(starts: readonly GraphTypeRef[], columns: readonly Column[]): Statement {
+export function findNodes(starts: readonly NodeRef[], columns: readonly Column[]): Statement {
   return toStatement(cypher`${matchNodes('n', starts)}
 RETURN ${join([cypher`key`, ...columns.map(readColumn)], ', ')}`);
 }
@@ -135,7 +136,7 @@ RETURN ${join([cypher`key`, ...columns.map(readColumn)], ', ')}`);
  * columns of `a`, `l` and `n`.
  */
 export function findRelationships(
-  starts: readonly GraphTypeRef[],
+  starts: readonly NodeRef[],
   property: string,
   columns: readonly Column[],
 ): Statement {
@@ -153,8 +154,4 @@ function after(page: Page): Fragment {
 
 function upTo(wanted: Before): Fragment {
   return where([cypher`NOT ${comesAfter(nameTerms(wanted.order), wanted.upTo)}`]);
-}
-
-function where(conditions: readonly Fragment[]): Fragment {
-  return conditions.length === 0 ? cypher`` : cypher` WHERE ${join(conditions, ' AND ')}`;
 }

@@ -100,7 +100,7 @@ function isLeftOut(
 
 const CURSORS: ReadonlySet<string> = new Set(['cursor', 'startCursor', 'endCursor']);
 
-/** Fields with sentences of the server, and fields that depend on the version or the time of the import. */
+/** The fields with generated sentences, and the fields that depend on the version or the time of the import. */
 const SENTENCES: ReadonlySet<string> = new Set([
   'Answer.reason',
   'DataTable.citation',

@@ -3,7 +3,7 @@ import { InvalidStoredClaims, readClaims, writeClaim } from '../../src/claims/st
 import { anyClaims } from './any-claims.ts';
 import { makeClaim } from './japan-relations.ts';
 
-it('writes a claim without what is empty', () => {
+it('formats a claim without empty values', () => {
   const claim = makeClaim({ about: 't/1', preference: 2, properties: { ordinal: 3 } });
   expect(JSON.parse(writeClaim(claim))).toEqual({
     source: claim.source,
@@ -14,7 +14,7 @@ it('writes a claim without what is empty', () => {
   });
 });
 
-it('reads what it wrote', () => {
+it('parses every formatted claim', () => {
   fc.assert(
     fc.property(anyClaims, (claims) => {
       const origins = claims.map(({ origin }) => origin);
@@ -33,6 +33,6 @@ it.each([
   expect(() => readClaims(['a/1'], [text])).toThrow(reason);
 });
 
-it('refuses claims without origins', () => {
+it('rejects claims without origins', () => {
   expect(() => readClaims([], ['{"confidence":"LOW"}'])).toThrow('0 origins have 1 claims.');
 });

@@ -20,21 +20,21 @@ it.each([
   expect(() => readDay(text)).toThrow(reason);
 });
 
-it('finds the day before across months and years, and stops at the first day', () => {
+it('returns the previous day across months and years, and stops at the first day', () => {
   expect(dayBefore('1941-12-08')).toBe('1941-12-07');
   expect(dayBefore('1904-03-01')).toBe('1904-02-29');
   expect(dayBefore('0100-01-01')).toBe('0099-12-31');
   expect(dayBefore('0001-01-01')).toBe('0001-01-01');
 });
 
-it('finds the day after across months and years, and stops at the last day', () => {
+it('returns the next day across months and years, and stops at the last day', () => {
   expect(dayAfter('1941-12-07')).toBe('1941-12-08');
   expect(dayAfter('1904-02-29')).toBe('1904-03-01');
   expect(dayAfter('0099-12-31')).toBe('0100-01-01');
   expect(dayAfter('9999-12-31')).toBe('9999-12-31');
 });
 
-it('reads every day of the calendar and finds a day before that is earlier', () => {
+it('reads every calendar day and returns an earlier previous day', () => {
   const moments = fc.date({
     min: new Date('0001-01-02'),
     max: new Date('9999-12-31'),

@@ -28,10 +28,10 @@ function defineClaims(builder: Builder): EnumRef<SchemaTypes, string> {
     description:
       'Which rival claims are returned. Applies to the field with the argument and to all fields below.',
     values: {
-      BEST: { description: 'Only the preferred one of several rival claims.' },
+      BEST: { description: 'Only the preferred claim.' },
       ALL: {
         description:
-          'All claims, including rivals. `rank` marks the preferred one, and `rivals` returns the others.',
+          'All claims, including rivals. `rank` marks the preferred claim, and `rivals` returns the other claims.',
       },
     },
   });
@@ -39,7 +39,7 @@ function defineClaims(builder: Builder): EnumRef<SchemaTypes, string> {
 
 function defineCertainty(builder: Builder): EnumRef<SchemaTypes, string> {
   return builder.enumType('Certainty', {
-    description: 'Whether a fact certainly held on a date or may have held.',
+    description: 'The certainty that a fact held on a date.',
     values: {
       CERTAIN: {
         description:

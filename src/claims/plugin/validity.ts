@@ -20,12 +20,12 @@ export function factBounds(of: string): Bounds {
   };
 }
 
-/** Returns a condition that is true if the bounds allow that it held on at least one of the days. */
+/** Returns a condition that is true if the fact may have held on at least one of the days, judged by its bounds. */
 export function possiblyValid(bounds: Bounds, days: Span): Fragment {
   return cypher`${bounds.startEarliest} <= ${day(days.last)} AND ${bounds.endLatest} >= ${day(days.first)}`;
 }
 
-/** Returns a condition that is true if the bounds prove that it held on at least one of the days. */
+/** Returns a condition that is true if the fact certainly held on at least one of the days, judged by its bounds. */
 export function certainlyValid(bounds: Bounds, days: Span): Fragment {
   return cypher`${bounds.startLatest} <= ${day(days.last)} AND ${bounds.endEarliest} >= ${day(days.first)}`;
 }

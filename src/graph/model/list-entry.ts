@@ -7,7 +7,7 @@ export function writeEntry(cells: readonly string[]): string {
     .join(SEPARATOR);
 }
 
-/** Parses the cells of an entry. Empty cells at the end are missing. */
+/** Parses the cells of an entry. The result does not contain empty cells at the end. */
 export function readEntry(text: string): readonly string[] {
   return text.split(SEPARATOR).map((cell) => cell.replaceAll('||', '|'));
 }

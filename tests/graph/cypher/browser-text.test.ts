@@ -10,7 +10,7 @@ beforeAll(() => {
 
 afterAll(() => graph.close());
 
-it('sets the parameters and asks', () => {
+it('sets the parameters before the statement', () => {
   const parameters = { p0: ['JPN'], p1: 21n };
   expect(browserText({ text: 'UNWIND $p0 AS key\nRETURN key LIMIT $p1', parameters }))
     .toBe(`:param p0 => ["JPN"];

@@ -18,14 +18,9 @@ export function readDay(text: string): string {
   return text;
 }
 
-/** Returns the previous day. The first valid day is returned unchanged. */
-export function dayBefore(day: string): string {
-  return day <= FIRST_DAY ? FIRST_DAY : addDays(day, -1);
-}
-
 /** Returns the next day. The last valid day is returned unchanged. */
 export function dayAfter(day: string): string {
-  return day >= LAST_DAY ? LAST_DAY : addDays(day, 1);
+  return day >= LAST_DAY ? LAST_DAY : dayOf(Date.parse(day) + 86_400_000);
 }
 
 /** Returns the earlier of two days. */
@@ -49,8 +44,4 @@ export function dayOf(milliseconds: number): string {
 function isOnCalendar(text: string): boolean {
   const moment = Date.parse(text);
   return !Number.isNaN(moment) && dayOf(moment) === text;
-}
-
-function addDays(day: string, days: number): string {
-  return dayOf(Date.parse(day) + days * 86_400_000);
 }

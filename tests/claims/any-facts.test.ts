@@ -146,7 +146,7 @@ describe('the facts of arbitrary claims', () => {
     });
   });
 
-  it('can be described in words', () => {
+  it('can be described in English', () => {
     checkAll((claims, rules) => {
       for (const fact of resolveClaims(claims, rules))
         expect(describeSpan(fact)).toMatch(/^[a-z0-9]/i);

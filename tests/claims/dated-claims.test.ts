@@ -1,7 +1,7 @@
 import type { Claim, ClaimRules, Fact } from '../../src/claims/claim.ts';
 import { judge, resolve, formatFacts } from './resolve-facts.ts';
 
-/** The rules of memberships: different statuses are different facts, and a suspension can overlap a membership. */
+/** The rules for memberships. Different statuses are different facts, and a suspension can overlap a membership. */
 const MEMBERS: Partial<ClaimRules> = {
   kind: 'MEMBER_OF',
   to: 'un',

@@ -22,7 +22,7 @@ export function makeClaim(given: Partial<Claim>): Claim {
   };
 }
 
-/** The rules of diplomatic relations between Japan and another country. */
+/** The rules for diplomatic relations between Japan and another country. */
 export function relationRules(iso3: string): ClaimRules {
   return { kind: 'HAS_RELATIONS_WITH', from: 'JPN', to: iso3, form: 'openClose' };
 }

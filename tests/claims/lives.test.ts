@@ -61,7 +61,7 @@ describe('a fact with given dates', () => {
     expect(fact).toMatchObject({ knownFrom: '1816-01-01', knownUntil: '1866-06-15' });
   });
 
-  it('stays open if a source says so, and is flagged if the state has ended', () => {
+  it('stays open if a source describes it as open, and is flagged if the state has ended', () => {
     const [fact] = resolve([{ start: '1925', end: '..' }], { lives: [[SOVIET_UNION]] });
     expect(fact).toMatchObject({ endedOn: '..', endLatest: '9999-12-31', isOutsideLife: true });
   });

@@ -28,7 +28,7 @@ it.each([
   ['[]', 'is not a claim'],
   ['{"confidence":"LOW","dates":{"signedOn":1905}}', 'has an invalid value: 1905'],
   ['{"confidence":"LOW","properties":"x"}', 'has an invalid value: "x"'],
-])('refuses a text that holds something else: %j', (text, reason) => {
+])('rejects invalid text: %j', (text, reason) => {
   expect(() => readClaims(['a/1'], [text])).toThrow(InvalidStoredClaims);
   expect(() => readClaims(['a/1'], [text])).toThrow(reason);
 });

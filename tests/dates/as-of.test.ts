@@ -7,7 +7,7 @@ it.each([
   ['1952/..', '1952-01-01', '9999-12-31'],
   ['/1945', '0001-01-01', '1945-12-31'],
   ['..', '0001-01-01', '9999-12-31'],
-])('takes %s for the days from %s to %s', (text, first, last) => {
+])('reads %s as the days from %s to %s', (text, first, last) => {
   expect(readAsOf(text)).toEqual({ first, last });
 });
 

@@ -54,7 +54,7 @@ describe('a valid date', () => {
     ['1905-09-05~', true, false],
     ['1902~/1923', true, false],
     ['../1923?', false, true],
-  ])('reads %s with its marks and never widens it', (text, isApproximate, isUncertain) => {
+  ])('reads the qualifiers of %s without changing its days', (text, isApproximate, isUncertain) => {
     const plain = readEdtf(text.replace(/[~?%]/g, ''));
     expect(readEdtf(text)).toEqual({ ...plain, text, isApproximate, isUncertain });
   });

@@ -24,7 +24,7 @@ export function findAccess({ uri, username, password }: Database) {
   const found = process.env[uri];
   if (found === undefined) {
     throw new Error(
-      `${uri} is not set: a suite gets the database whose open-….ts it imports itself, and only one (CONTRIBUTING.md)`,
+      `${uri} is not set. A suite must directly import the open-….ts file of its database, and of only one (see CONTRIBUTING.md).`,
     );
   }
   return {

@@ -11,8 +11,8 @@ export function matchWhole(
 }
 
 /** Returns a query for entries within an edit distance of one or two from a text. */
-export function matchNearly(property: string, text: string, slips: 1 | 2): string {
-  return `${property}:${escape(text)}~${slips}`;
+export function matchNearly(property: string, text: string, edits: 1 | 2): string {
+  return `${property}:${escape(text)}~${edits}`;
 }
 
 /**
@@ -43,11 +43,11 @@ export function matchCharacters(terms: readonly SearchTerm[]): string {
 }
 
 function matchWord(term: SearchTerm): readonly string[] {
-  const slips = allowedEdits(term);
+  const edits = allowedEdits(term);
   return [
     `${quote(term.text)}^8`,
     ...(term.text.length > 1 ? [`${escape(term.text)}*^2`] : []),
-    ...(slips > 0 ? [`${escape(term.text)}~${slips}`] : []),
+    ...(edits > 0 ? [`${escape(term.text)}~${edits}`] : []),
   ];
 }
 

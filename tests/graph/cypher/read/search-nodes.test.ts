@@ -56,7 +56,7 @@ it.each([
   ['kanagava', 2],
   ['1905', 0],
   ['日英同盟条約', 0],
-])('bears in %s as many slips as %i', (word, slips) => {
+])('searches for %s with a maximum edit distance of %i', (word, slips) => {
   expect(readTerms(word).map(allowedEdits)).toEqual([slips]);
 });
 

@@ -51,7 +51,7 @@ async function start(): Promise<void> {
     if (!stopping.aborted) {
       throw error;
     }
-    // Errors caused by stopping are not failures, and an interrupted wait need not be reported.
+    // Errors caused by stopping are not failures. An interrupted wait is not reported.
     if (!(error instanceof Error && error.name === 'AbortError')) {
       log(`While stopping: ${String(error)}`);
     }
@@ -99,7 +99,7 @@ interface Parts {
   readonly logger: Logger;
 }
 
-/** Runs the example queries once, because a database that has just started needs seconds to plan new statements. */
+/** Runs the example queries once. After a start, the database needs seconds to plan new statements. */
 async function warmUp({ graph, schema, logger }: Parts, stopping: AbortSignal): Promise<void> {
   for (const { query } of examples) {
     if (stopping.aborted) return;
@@ -145,7 +145,7 @@ async function untilPossible(
       if (!isPassing(error)) {
         throw error;
       }
-      logger.warn(`${error.message} Trying again.`);
+      logger.warn(`${error.message} Retrying.`);
       await wait(ASK_AGAIN_MS, undefined, { signal });
     }
   }

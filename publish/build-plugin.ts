@@ -3,10 +3,13 @@ import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from '
 import { join } from 'node:path';
 import { z } from 'zod';
 
-/** Where the package is assembled. */
+/** The folder in which the package is assembled. */
 export const PACKAGE_FOLDER = 'dist/package';
 
-/** Assembles the package of the plugin: JavaScript and declarations of its three folders, package.json and README. */
+/**
+ * Assembles the package of the plugin: the JavaScript and declarations of its three folders, package.json, README and
+ * LICENSE.
+ */
 export function buildPlugin(): void {
   rmSync(PACKAGE_FOLDER, { recursive: true, force: true });
   execFileSync(process.execPath, [
@@ -23,7 +26,7 @@ export function buildPlugin(): void {
   copyFileSync('LICENSE', join(PACKAGE_FOLDER, 'LICENSE'));
 }
 
-// The compiler rewrites imports of .ts in JavaScript, but not in declarations.
+// The compiler rewrites imports of .ts files in JavaScript but not in declarations.
 function renameImports(file: string): void {
   const text = readFileSync(file, 'utf8');
   writeFileSync(file, text.replaceAll(/(['"])(\.[^'"]*)\.ts\1/g, '$1$2.js$1'));

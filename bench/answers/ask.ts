@@ -1,26 +1,26 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Lookup } from './draft.ts';
 
-/** An answer of a GraphQL server. */
+/** A response of a GraphQL server. */
 export interface Answer {
   readonly data?: unknown;
   readonly errors?: readonly AnswerError[] | undefined;
 }
 
-/** The parts of an error that an answer is compared by. */
-export interface AnswerError {
+/** The parts of an error that are compared. */
+interface AnswerError {
   readonly path?: readonly (string | number)[] | undefined;
   readonly extensions?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** A question: a document with its variables, some of which the server itself has to give. */
+/** A query with its variables. The values of the variables in `lookups` come from the server. */
 export interface Question {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly lookups: readonly Lookup[];
 }
 
-/** Asks a server one document. */
+/** A function that sends a query to a server. */
 export type Ask = (query: string, variables?: Readonly<Record<string, unknown>>) => Promise<Answer>;
 
 const PASSING_CODES: ReadonlySet<unknown> = new Set([
@@ -31,7 +31,7 @@ const PASSING_CODES: ReadonlySet<unknown> = new Set([
 const MAX_ATTEMPTS = 4;
 const WAIT_MS = 2000;
 
-/** Returns a client of the server at a URL. What fails since the server is busy is asked again up to three times. */
+/** Returns a client of the server at a URL. If the server is busy, the client retries up to three times. */
 export function askAt(url: string): Ask {
   return async (query, variables = {}) => {
     for (let attempt = 1; ; attempt += 1) {
@@ -45,12 +45,12 @@ export function askAt(url: string): Ask {
   };
 }
 
-/** Asks a question, its lookups first. */
+/** Sends a question after its lookups. */
 export async function askQuestion(ask: Ask, question: Question): Promise<Answer> {
   return ask(question.query, await resolveVariables(ask, question));
 }
 
-/** Returns the variables of a question, those that the server has to give included. */
+/** Returns the variables of a question, including those from lookups. */
 export async function resolveVariables(
   ask: Ask,
   question: Question,
@@ -72,7 +72,7 @@ async function post(url: string, body: unknown): Promise<Answer> {
   });
   const answer: unknown = await response.json();
   if (typeof answer !== 'object' || answer === null) {
-    throw new Error(`${url} did not answer with a JSON object.`);
+    throw new Error(`${url} did not return a JSON object.`);
   }
   return answer;
 }

@@ -4,15 +4,15 @@ import { findDifferences, type Difference } from './find-differences.ts';
 import { pruneDocument } from './prune-document.ts';
 import { recordAnswer, type RecordedAnswer } from './record.ts';
 
-/** How the answer to a recorded question has changed. */
+/** The differences between a recorded answer and the current one. */
 export interface Comparison {
   readonly before: RecordedAnswer;
   readonly differences: readonly Difference[];
-  /** Fields that the schema has no more, such as "Country.capital"; they were neither asked for nor compared. */
+  /** The fields that the schema no longer has, such as "Country.capital". They are neither requested nor compared. */
   readonly pruned: readonly string[];
 }
 
-/** Asks a recorded question again and compares the answers. */
+/** Sends a recorded question again and compares the answers. */
 export async function compareAnswer(
   ask: Ask,
   schema: GraphQLSchema,
@@ -28,7 +28,7 @@ export async function compareAnswer(
   return { before, differences, pruned };
 }
 
-/** Takes fields and arguments out of a query that was valid once and is no more. */
+/** Removes unknown fields, and fields with unknown arguments, from a query that is no longer valid. */
 function fitToSchema(
   schema: GraphQLSchema,
   { query, errors }: RecordedAnswer,

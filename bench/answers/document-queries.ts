@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { examples } from '../../schema/examples.ts';
 
-/** A query that a reader of the documentation or of GraphiQL is shown. */
+/** A query from the documentation or from a tab of GraphiQL. */
 export interface ShownQuery {
   readonly from: string;
   readonly query: string;
@@ -10,7 +10,7 @@ export interface ShownQuery {
 
 const BLOCK = /```graphql[^\n]*\n(.*?)```/gs;
 
-/** Returns the tabs of GraphiQL and every GraphQL block of the README and of the pages in `docs`. */
+/** Returns the queries in the tabs of GraphiQL and in all GraphQL blocks of the README and the pages in `docs`. */
 export function readShownQueries(): readonly ShownQuery[] {
   const pages = readdirSync('docs')
     .filter((name) => name.endsWith('.md'))

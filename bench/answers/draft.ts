@@ -1,20 +1,20 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Random } from './random.ts';
 
-/** A query that is being written. */
+/** The state of a query that is being generated. */
 export interface Draft {
   readonly schema: GraphQLSchema;
   readonly random: Random;
   readonly variables: Variable[];
   readonly fragments: string[];
   readonly lookups: Lookup[];
-  /** How many aliases, variables and fragments have been named. */
+  /** The number of names used for aliases, variables and fragments. */
   named: number;
-  /** How many more fields it may select. */
+  /** The number of fields that can still be selected. */
   fieldsLeft: number;
-  /** How many more directives it may use. */
+  /** The number of directives that can still be used. */
   directivesLeft: number;
-  /** Whether the next argument that can be wrong shall be wrong. */
+  /** Whether the next suitable argument gets an invalid value. */
   needsMistake: boolean;
 }
 
@@ -26,8 +26,8 @@ export interface Variable {
 }
 
 /**
- * A variable whose value depends on the server, such as a cursor or a global id: the value is the one at `path` in
- * the answer to `query`.
+ * A variable whose value comes from the server, such as a cursor or a global id. The value is at `path` in the answer
+ * to `query`.
  */
 export interface Lookup {
   readonly variable: string;
@@ -36,7 +36,7 @@ export interface Lookup {
   readonly path: readonly string[];
 }
 
-/** Returns a name that the query does not use yet. */
+/** Returns an unused name. */
 export function newName(draft: Draft, prefix: string): string {
   draft.named += 1;
   return `${prefix}${draft.named}`;
@@ -49,14 +49,14 @@ export function declare(draft: Draft, type: string, value: unknown): string {
   return name;
 }
 
-/** Returns an operation with its variable definitions: those that the text uses. */
+/** Returns an operation with definitions of the variables that it uses. */
 export function printOperation(text: string, variables: readonly Variable[]): string {
   const used = usedVariables(text, variables);
   const definitions = used.map(({ name, type }) => `$${name}: ${type}`).join(', ');
   return used.length === 0 ? `query ${text}` : `query (${definitions}) ${text}`;
 }
 
-/** Returns the values of the variables that the text uses. */
+/** Returns the values of the variables that an operation uses. */
 export function valuesOf(
   text: string,
   variables: readonly Variable[],

@@ -1,19 +1,19 @@
 import { LEFT_OUT } from './mask-answer.ts';
 
-/** A place where two answers differ; undefined where one of them has nothing there. */
+/** A path at which two answers differ. A value is undefined if the answer has none at the path. */
 export interface Difference {
   readonly path: string;
   readonly before: unknown;
   readonly after: unknown;
 }
 
-/** How answers are compared. */
+/** The options for comparing answers. */
 export interface DifferenceOptions {
-  /** Whether the later answer may lack fields. */
+  /** Whether fields may be missing in the later answer. */
   readonly allowsMissing: boolean;
 }
 
-/** Returns each place where two JSON values differ; a value that was left out equals any but null. */
+/** Returns each path at which two JSON values differ. A masked value equals every value except null. */
 export function findDifferences(
   before: unknown,
   after: unknown,

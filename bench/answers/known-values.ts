@@ -1,11 +1,11 @@
-/** Countries in every form that `country(code:)` accepts. */
+/** Codes and names of countries, in every form that `country(code:)` accepts. */
 export const COUNTRIES: readonly string[] = [
   ...['JP', 'US', 'GB', 'FR', 'DE', 'CN', 'KR', 'RU', 'BR', 'TH', 'NL', 'IT', 'IN', 'TR'],
   ...['JPN', 'usa', '392', 'cow:740', 'Siam', '日本', 'Austria-Hungary'],
   ...['QING', 'JOSEON', 'SUN', 'RUSSIAN_EMPIRE', 'RYUKYU', 'MANCHUKUO', 'ROC', 'DDR', 'BRD', 'YUG'],
 ];
 
-/** Values of `code` as filters compare them. */
+/** Values for filters by `code`. */
 const CODES = [
   'JPN',
   'USA',
@@ -20,13 +20,13 @@ const CODES = [
   'RUSSIAN_EMPIRE',
 ];
 
-/** Dates in the notations of EDTF that are in use. */
+/** Dates in all supported forms of EDTF. */
 export const DATES: readonly string[] = [
   ...['1854-03-31', '1868', '18XX', '1905?', '1905-09-05', '191X', '1941-12~', '1942', '1945-08'],
   ...['1952/1956', '195X', '1960/..', '../1900', '1975', '1991-21', '2010', '2025', '2026-01-01'],
 ];
 
-/** Periods that are long enough for something to happen. */
+/** Periods that contain at least one change. */
 export const PERIODS: readonly string[] = [
   '1853/1868',
   '1904/1906',
@@ -35,16 +35,16 @@ export const PERIODS: readonly string[] = [
   '1990/..',
 ];
 
-/** Texts for which a search finds something. */
+/** Texts for searches with results. */
 export const SEARCHES: readonly string[] = [
   ...['peace treaty', 'japan', 'united nations', 'kuril', 'alliance', 'tokyo', 'kanagava', 'USSR'],
   ...['日英同盟', '竹島', 'Siam', 'war', 'embassy of', 'Truman', 'asean', 'portsmouth'],
 ];
 
-/** Tags of languages that names are in, and one that no name is in. */
+/** Language tags of names, and a tag that no name has. */
 export const LANGUAGES: readonly string[] = ['en', 'ja', 'ko', 'zh-Hant', 'ru', 'de', 'eo'];
 
-/** Slugs of each type that exist in the bundled data. */
+/** Slugs in the bundled data, by type. */
 const SLUGS: Readonly<Partial<Record<string, readonly string[]>>> = {
   Treaty: [
     ...['convention-of-kanagawa', 'treaty-of-portsmouth', 'anglo-japanese-friendship-treaty'],
@@ -62,12 +62,12 @@ const SLUGS: Readonly<Partial<Record<string, readonly string[]>>> = {
   Source: ['murayama-statement', 'wikipedia-history-of-china', 'united-states-statutes-at-large'],
 };
 
-/** Returns slugs for a field of the named type; a made-up one for types that are not known. */
+/** Returns slugs for a type. For unknown types, returns a slug that does not exist. */
 export function slugsOf(typeName: string): readonly string[] {
   return SLUGS[typeName] ?? ['no-such-slug'];
 }
 
-/** Texts for filters, by the name of the field that is filtered. */
+/** Texts for filters, by the name of the filtered field. */
 const TEXTS: Readonly<Partial<Record<string, readonly string[]>>> = {
   code: CODES,
   region: ['Asia', 'Europe', 'Americas', 'Africa', 'Oceania'],
@@ -87,7 +87,7 @@ const TEXTS: Readonly<Partial<Record<string, readonly string[]>>> = {
   kinds: ['page', 'book', 'article'],
 };
 
-/** Returns texts to filter the named field by. */
+/** Returns texts for filters on a field. */
 export function textsOf(fieldName: string): readonly string[] {
   return TEXTS[fieldName] ?? ['a', 'Japan', 'the', '(', "' OR 1=1 //", ''];
 }

@@ -19,18 +19,20 @@ const program = new Command('answers');
 
 program
   .command('record')
-  .description('Write what a server answers to all shown and to random queries into a file.')
+  .description('Record the answers of a server to all documented queries and to random queries.')
   .argument('<url>', 'the GraphQL endpoint')
-  .argument('<file>', 'the file to write, one JSON line a query')
-  .option('--seed <number>', 'seed of the random queries', readNumber, 1)
-  .option('--count <number>', 'how many random queries', readNumber, 1000)
+  .argument('<file>', 'the output file, with one line of JSON per query')
+  .option('--seed <number>', 'the seed for random queries', readNumber, 1)
+  .option('--count <number>', 'the number of random queries', readNumber, 1000)
   .action(record);
 
 program
   .command('compare')
-  .description('Ask the recorded queries again and print each difference. Exits with 1 if any.')
+  .description(
+    'Repeat the recorded queries and print the differences. Exits with 1 if there are any.',
+  )
   .argument('<url>', 'the GraphQL endpoint')
-  .argument('<file>', 'a file that record wrote')
+  .argument('<file>', 'a file written by record')
   .action(compare);
 
 program.parseAsync().catch((error: unknown) => {
@@ -50,7 +52,7 @@ async function record(url: string, file: string, options: RecordOptions): Promis
     }),
   );
   writeFileSync(file, answers.map((answer) => `${JSON.stringify(answer)}\n`).join(''));
-  say(summarize(answers));
+  print(summarize(answers));
 }
 
 async function compare(url: string, file: string): Promise<void> {
@@ -64,15 +66,15 @@ async function compare(url: string, file: string): Promise<void> {
     compareAnswer(ask, schema, before),
   );
   const different = await askAgain(ask, schema, comparisons.filter(isDifferent));
-  for (const each of different) say(describe(each));
+  for (const each of different) print(describe(each));
   const notAsked = new Set(comparisons.flatMap(({ pruned }) => pruned));
   if (notAsked.size > 0)
-    say(`No longer in the schema, so not compared: ${[...notAsked].join(', ')}`);
-  say(`${recorded.length} queries, ${different.length} answered differently`);
+    print(`No longer in the schema, so not compared: ${[...notAsked].join(', ')}`);
+  print(`${recorded.length} queries, ${different.length} answered differently`);
   if (different.length > 0) process.exitCode = 1;
 }
 
-// Under load a search may run out of time and answer less: what differs is asked once more, by itself.
+// Under load, a search can time out and return fewer results. Queries with differences are repeated one at a time.
 async function askAgain(
   ask: Ask,
   schema: GraphQLSchema,
@@ -125,11 +127,11 @@ function summarize(answers: readonly RecordedAnswer[]): string {
 function readNumber(text: string): number {
   const value = Number(text);
   if (!Number.isSafeInteger(value) || value < 0) {
-    throw new InvalidArgumentError('Give a whole number.');
+    throw new InvalidArgumentError('Enter a whole number of at least 0.');
   }
   return value;
 }
 
-function say(text: string): void {
+function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }

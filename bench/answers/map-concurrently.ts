@@ -1,4 +1,4 @@
-/** Does work on each item, so many at a time, and returns the results in the order of the items. */
+/** Runs work for all items, at most `limit` at a time. Returns the results in the order of the items. */
 export async function mapConcurrently<Item, Result>(
   items: readonly Item[],
   limit: number,

@@ -11,10 +11,10 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
-/** What stands for a value that is left out; null stays null. */
+/** The replacement for masked values. Null is not masked. */
 export const LEFT_OUT = '…';
 
-/** Returns the data of an answer without sentences, ids and cursors, whose form may change. */
+/** Masks sentences, ids and cursors in the data of an answer, because their form can change. */
 export function maskAnswer(schema: GraphQLSchema, document: DocumentNode, data: unknown): unknown {
   const operation = document.definitions.find((each) => each.kind === Kind.OPERATION_DEFINITION);
   const root = schema.getQueryType();
@@ -63,7 +63,7 @@ function maskValue(call: Call, sets: readonly TypedSet[], value: unknown): unkno
   );
 }
 
-/** Returns the fields of a selection set, those of its fragments included, whatever the type of the object. */
+/** Returns all fields of a selection set and its fragments, regardless of type conditions. */
 function selectFields(call: Call, { set, type }: TypedSet): readonly Selected[] {
   return set.selections.flatMap((selection) => {
     if (selection.kind === Kind.FIELD) {
@@ -100,7 +100,7 @@ function isLeftOut(
 
 const CURSORS: ReadonlySet<string> = new Set(['cursor', 'startCursor', 'endCursor']);
 
-/** Fields that the server words, and those that tell of the program or the moment of the import. */
+/** The fields with generated sentences, and the fields that depend on the version or the time of the import. */
 const SENTENCES: ReadonlySet<string> = new Set([
   'Answer.reason',
   'DataTable.citation',
@@ -112,7 +112,7 @@ const SENTENCES: ReadonlySet<string> = new Set([
   'TimelineEntry.text',
 ]);
 
-/** Facts, and the edges that are facts, have a sentence as `text`; of a name or a statement `text` is data. */
+/** Returns whether a type is a fact. The `text` of a fact is a sentence. The `text` of names and statements is data. */
 function isFact(type: GraphQLNamedType): boolean {
   if (isInterfaceType(type)) return type.name === 'Fact';
   return isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Fact');

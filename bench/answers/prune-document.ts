@@ -9,13 +9,13 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
-/** A document without the fields that a schema does not have, and those fields as "Type.field". */
+/** A document without unknown fields, and the removed fields in the form "Type.field". */
 export interface PrunedDocument {
   readonly document: DocumentNode;
   readonly pruned: readonly string[];
 }
 
-/** Removes fields that a schema does not have, or not with their arguments, and variables that are then not used. */
+/** Removes fields that a schema does not have or that have unknown arguments, and variables that are then unused. */
 export function pruneDocument(schema: GraphQLSchema, document: DocumentNode): PrunedDocument {
   const pruned: string[] = [];
   const info = new TypeInfo(schema);

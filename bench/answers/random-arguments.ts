@@ -4,19 +4,19 @@ import { COUNTRIES } from './known-values.ts';
 import { between, chance, pick } from './random.ts';
 import { printValue, randomValue } from './random-value.ts';
 
-/** Where a field stands: the fields above it as text and their response keys; null below a list. */
+/** The fields above a field, as text and response keys. Null below a list. */
 export type Above = readonly { readonly text: string; readonly key: string }[] | null;
 
-/** Any field, whatever its resolver needs. */
+/** A field with any source and context. */
 export type AnyField = GraphQLField<unknown, unknown>;
 
-/** Arguments as text, and the size of the page that they ask for; null if they ask for none. */
+/** Arguments as text, and the requested page size. Null if the field has no pages. */
 export interface WrittenArguments {
   readonly text: string;
   readonly page: number | null;
 }
 
-/** Writes random arguments of a field. */
+/** Generates random arguments for a field. */
 export function writeArguments(draft: Draft, field: AnyField, above: Above): WrittenArguments {
   const { random } = draft;
   const written = field.args
@@ -32,10 +32,10 @@ export function writeArguments(draft: Draft, field: AnyField, above: Above): Wri
   return { text: asArguments([...parts, ...after]), page: paging.page };
 }
 
-/** Arguments that decide which page is shown. */
+/** The arguments for pagination. */
 const PAGING: ReadonlySet<string> = new Set(['first', 'last', 'after', 'before']);
 
-/** How often an optional argument is given. */
+/** The probability of each optional argument. */
 const PROBABILITIES: Readonly<Partial<Record<string, number>>> = {
   asOf: 0.3,
   certainty: 0.15,
@@ -97,7 +97,7 @@ function writeWrongPage(draft: Draft): string {
   ])();
 }
 
-/** Values that are wrong for an argument; none where every value is fine. */
+/** Returns invalid values for an argument. Returns none if every value is valid. */
 function mistakesIn({ name, type }: GraphQLArgument): readonly unknown[] {
   if (getNamedType(type).name === 'Edtf') return ['19-5', '1905-13', 'tomorrow', '', 1905];
   if (['of', 'from', 'to', 'a', 'b', 'code'].includes(name)) return ['Atlantis', 'Korea', '??', ''];
@@ -109,7 +109,7 @@ function isAfter({ name }: GraphQLArgument): boolean {
   return name === 'after';
 }
 
-/** Whether only an id from an answer will do, not the code of a country. */
+/** Returns whether an argument requires a global id instead of a country code. */
 function isGlobalId({ name, type }: GraphQLArgument, field: AnyField): boolean {
   return (
     getNamedType(type).name === 'ID' &&
@@ -137,7 +137,7 @@ interface Page {
   readonly above: NonNullable<Above>;
 }
 
-/** Declares a variable for the cursor at which the page described by `parts` ends. */
+/** Declares a variable for the end cursor of the page with the arguments `parts`. */
 function lookUpCursor(draft: Draft, { field, parts, above }: Page): string {
   const asked = `${field.name}${asArguments(parts)} { pageInfo { endCursor } }`;
   const text = `{ ${above.reduceRight((inner, { text: outer }) => `${outer} { ${inner} }`, asked)} }`;

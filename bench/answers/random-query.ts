@@ -1,23 +1,16 @@
 import { getOperationAST, parse, validate, type GraphQLSchema } from 'graphql';
-import { printOperation, valuesOf, type Draft, type Lookup } from './draft.ts';
+import type { Question } from './ask.ts';
+import { printOperation, valuesOf, type Draft } from './draft.ts';
 import { between, chance, type Random } from './random.ts';
 import { writeSelection } from './random-selection.ts';
-
-/** A query with its variables; the values of those in `lookups` come from the server. */
-export interface RandomQuery {
-  readonly query: string;
-  readonly variables: Readonly<Record<string, unknown>>;
-  readonly lookups: readonly Lookup[];
-}
 
 const MAX_ATTEMPTS = 200;
 
 /**
- * Writes a random query for a schema of foreign relations: aliases, fragments on objects, interfaces and unions,
- * directives, variables, pages, and about one query in ten with a mistake, so that errors occur. The same schema and
- * random numbers give the same query.
+ * Generates a random query with aliases, fragments on objects, interfaces and unions, directives, variables and pages.
+ * About one query in ten has a mistake that causes an error. The same schema and random numbers give the same query.
  */
-export function randomQuery(schema: GraphQLSchema, random: Random): RandomQuery {
+export function randomQuery(schema: GraphQLSchema, random: Random): Question {
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
     const written = writeQuery(schema, random);
     if (isValid(schema, written.query)) return spoil(random, written);
@@ -25,7 +18,7 @@ export function randomQuery(schema: GraphQLSchema, random: Random): RandomQuery 
   throw new Error(`None of ${MAX_ATTEMPTS} random queries was valid.`);
 }
 
-function writeQuery(schema: GraphQLSchema, random: Random): RandomQuery {
+function writeQuery(schema: GraphQLSchema, random: Random): Question {
   const root = schema.getQueryType();
   if (!root) throw new Error('The schema has no queries.');
   const draft: Draft = {
@@ -54,8 +47,8 @@ function isValid(schema: GraphQLSchema, query: string): boolean {
   return getOperationAST(document) !== null && validate(schema, document).length === 0;
 }
 
-/** Makes a few of the queries invalid. */
-function spoil(random: Random, written: RandomQuery): RandomQuery {
+/** Makes about one query in a hundred invalid. */
+function spoil(random: Random, written: Question): Question {
   if (chance(random, 0.99)) return written;
   const query = chance(random, 0.5)
     ? written.query.replace('{', '{ noSuchField ')

@@ -18,21 +18,21 @@ import {
 } from './random-arguments.ts';
 import { between, chance, pick, pickSome } from './random.ts';
 
-/** Where a selection set stands. */
+/** The position of a selection set in a query. */
 export interface Place {
   readonly above: Above;
-  /** How many more levels of objects it may go down. */
+  /** The number of levels of objects that can still be nested. */
   readonly depth: number;
-  /** How many objects each object here may bring along. */
+  /** The number of objects that each object can still return. */
   readonly budget: number;
-  /** Whether every field needs an alias, since other types have fields of the same name beside it. */
+  /** Whether every field needs an alias, because fields of other types can have the same name. */
   readonly needsAliases: boolean;
 }
 
-/** How many objects a list may have: what the server's own estimate of the cost takes. */
+/** The assumed length of a list, as in the cost estimate of the server. */
 const LIST_SIZE = 20;
 
-/** Writes a random selection set for a type, braces included. */
+/** Generates a random selection set for a type, including the braces. */
 export function writeSelection(draft: Draft, type: GraphQLCompositeType, place: Place): string {
   if (isUnionType(type)) return `{ __typename ${writeTypeConditions(draft, type, place)} }`;
   const fields = writeFields(draft, type, place);
@@ -42,7 +42,7 @@ export function writeSelection(draft: Draft, type: GraphQLCompositeType, place: 
   return `{ ${[...typeName, ...fields, ...conditions].join(' ')} }`;
 }
 
-/** Writes fields of one type; at least one. */
+/** Generates at least one field of a type. */
 function writeFields(
   draft: Draft,
   type: GraphQLObjectType | GraphQLInterfaceType,
@@ -64,7 +64,7 @@ function writeFields(
   return all.length === 0 ? ['__typename'] : all;
 }
 
-/** Connections and what is in them are what the graph is about: they are picked more often. */
+/** Repeats connections, edges and nodes, so that they are selected more often. */
 function weigh(field: AnyField): readonly AnyField[] {
   const name = getNamedType(field.type).name;
   const isMain =
@@ -80,7 +80,7 @@ function writeLeaf(draft: Draft, field: AnyField, place: Place): string {
   return `${alias}${field.name}${text}${writeDirective(draft, 0.03)}`;
 }
 
-/** Writes a field with a selection set of its own; nothing if it would bring too many objects. */
+/** Generates a field with a selection set. Returns an empty list if the field would return too many objects. */
 function writeBranch(draft: Draft, field: AnyField, place: Place): readonly string[] {
   const type = getNamedType(field.type);
   if (!isCompositeType(type) || place.budget < leastSize(field)) return [];
@@ -105,7 +105,7 @@ function placeBelow(field: AnyField, { text, page }: WrittenArguments, place: Pl
   };
 }
 
-/** How many objects a field may bring at least. */
+/** Returns the number of objects to assume for a field. */
 function leastSize(field: AnyField): number {
   if (isList(field)) return LIST_SIZE;
   return field.args.some(({ name }) => name === 'first') ? 6 : 1;
@@ -115,7 +115,7 @@ function isList(field: AnyField): boolean {
   return isListType(getNullableType(field.type)) && !PARTS.has(field.name);
 }
 
-/** Parts of a connection: the connection itself has been counted already. */
+/** The fields of a connection, whose objects are counted at the connection. */
 const PARTS: ReadonlySet<string> = new Set(['edges', 'nodes', 'node', 'pageInfo']);
 
 function writeTypeConditions(draft: Draft, type: GraphQLCompositeType, place: Place): string {
@@ -136,7 +136,7 @@ function writeTypeConditions(draft: Draft, type: GraphQLCompositeType, place: Pl
     .join(' ');
 }
 
-/** Moves some of the fields into a fragment, which may be left out by a variable; some stand in both places. */
+/** Moves some fields into a fragment, which a directive can exclude. Some fields are selected in both places. */
 function group(
   draft: Draft,
   type: GraphQLObjectType | GraphQLInterfaceType,
@@ -150,7 +150,7 @@ function group(
   return [...kept, writeFragment(draft, chance(random, 0.3) ? '' : type.name, moved)];
 }
 
-/** Writes a fragment: inline, or a named one. Without a type it is inline. */
+/** Generates an inline or a named fragment. Without a type, the fragment is inline. */
 function writeFragment(draft: Draft, typeName: string, selection: string): string {
   if (typeName === '') return `...${writeDirective(draft, 0.9)} ${selection}`;
   if (chance(draft.random, 0.6)) {
@@ -166,7 +166,7 @@ function writeDirective(draft: Draft, probability: number): string {
   if (draft.directivesLeft <= 0 || !chance(random, probability)) return '';
   draft.directivesLeft -= 1;
   const name = pick(random, ['include', 'skip']);
-  // More is shown than left out.
+  // Most directives include their fields.
   const value = chance(random, 0.7) === (name === 'include');
   return ` @${name}(if: $${declare(draft, 'Boolean!', value)})`;
 }

@@ -18,19 +18,19 @@ import {
 } from './known-values.ts';
 import { between, chance, pick, pickSome, type Random } from './random.ts';
 
-/** What a value is for: an argument or a field of an input object. */
+/** An argument or input field that needs a value. */
 export interface Slot {
   readonly name: string;
   readonly type: GraphQLInputType;
-  /** The named type of the field that takes the argument. */
+  /** The named type of the field with the argument. */
   readonly target: string;
-  /** The name of the field or input field that holds this one. */
+  /** The name of the field or input field that contains this one. */
   readonly holder: string;
 }
 
 const MAX_DEPTH = 4;
 
-/** Returns a random value that fits the type of its slot, as JSON: an enum value is its name. */
+/** Returns a random JSON value of the type of its slot. Enum values are names. */
 export function randomValue(random: Random, slot: Slot, depth = 0): unknown {
   const type = getNullableType(slot.type);
   if (isListType(type)) {
@@ -45,7 +45,7 @@ export function randomValue(random: Random, slot: Slot, depth = 0): unknown {
     : randomScalar(random, type.name, slot);
 }
 
-/** Returns the value as it stands in a document. */
+/** Formats a value as a GraphQL literal. */
 export function printValue(value: unknown, slotType: GraphQLInputType): string {
   const type = getNullableType(slotType);
   if (isListType(type)) {
@@ -64,7 +64,7 @@ export function printValue(value: unknown, slotType: GraphQLInputType): string {
   return `{${entries.join(', ')}}`;
 }
 
-/** Few fields at once: hardly any row meets many conditions. */
+/** Returns a random input object with few fields, because hardly any row meets many conditions. */
 function randomObject(
   random: Random,
   type: GraphQLInputObjectType,
@@ -112,5 +112,5 @@ const TEXTS_OF_ARGUMENTS: Readonly<Partial<Record<string, readonly string[]>>> =
 
 const MAX_INTS: Readonly<Partial<Record<string, number>>> = { hops: 2, maxHops: 4, atLeast: 3 };
 
-/** Fields of StringFilter: which texts fit them depends on the field that is filtered. */
+/** The fields of StringFilter, whose values depend on the filtered field. */
 const OPERATORS: ReadonlySet<string> = new Set(['contains', 'eq', 'in', 'ne', 'startsWith']);

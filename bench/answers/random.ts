@@ -1,7 +1,7 @@
-/** A source of random numbers: each call returns the next one, from 0 up to but not including 1. */
+/** A random number generator. Each call returns a number of at least 0 and less than 1. */
 export type Random = () => number;
 
-/** Returns a source of random numbers that gives the same numbers for the same seed (mulberry32). */
+/** Creates a random number generator (mulberry32). The same seed gives the same numbers. */
 export function createRandom(seed: number): Random {
   let state = seed >>> 0;
   return () => {
@@ -17,19 +17,19 @@ export function chance(random: Random, probability: number): boolean {
   return random() < probability;
 }
 
-/** Returns a whole number from `least` to `most`, both included. */
+/** Returns a whole number from `least` to `most`, including both. */
 export function between(random: Random, least: number, most: number): number {
   return least + Math.floor(random() * (most - least + 1));
 }
 
-/** Returns one item of a list; throws if the list is empty. */
+/** Returns an item of a list. Throws if the list is empty. */
 export function pick<Item>(random: Random, items: readonly Item[]): Item {
   const item = items[Math.floor(random() * items.length)];
-  if (item === undefined) throw new Error('There is nothing to pick from.');
+  if (item === undefined) throw new Error('The list is empty.');
   return item;
 }
 
-/** Returns so many items of a list, or all if there are fewer, in random order. */
+/** Returns up to `count` items of a list, in random order. */
 export function pickSome<Item>(
   random: Random,
   items: readonly Item[],

@@ -6,11 +6,11 @@ import {
 } from 'graphql';
 import type { Ask } from './ask.ts';
 
-/** Returns the schema that a server describes by introspection, deprecated fields included. */
+/** Reads the schema of a server by introspection, including deprecated fields. */
 export async function readSchema(ask: Ask): Promise<GraphQLSchema> {
   const { data, errors } = await ask(getIntrospectionQuery({ inputValueDeprecation: true }));
   if (!isIntrospection(data)) {
-    throw new Error(`The server does not tell its schema: ${JSON.stringify(errors)}`);
+    throw new Error(`The server does not allow introspection: ${JSON.stringify(errors)}`);
   }
   return buildClientSchema(data);
 }

@@ -5,21 +5,21 @@ import { maskAnswer } from './mask-answer.ts';
 import { randomQuery } from './random-query.ts';
 import { createRandom } from './random.ts';
 
-/** A question with what the server answered, without sentences, ids and cursors. */
+/** A question with the recorded answer. Sentences, ids and cursors are masked. */
 export interface RecordedAnswer extends Question {
-  /** Where the question comes from, such as "README.md 3" or "random 17". */
+  /** The origin of the question, such as "README.md 3" or "random 17". */
   readonly from: string;
   readonly data: unknown;
   readonly errors: readonly RecordedError[];
 }
 
-/** An error by its code and place. */
-export interface RecordedError {
+/** The code and path of an error. */
+interface RecordedError {
   readonly code: string;
   readonly path: readonly (string | number)[];
 }
 
-/** Returns the questions to record: all that the documentation shows, and so many random ones. */
+/** Returns the questions to record: all queries of the documentation, and `count` random queries. */
 export function listQuestions(
   schema: GraphQLSchema,
   { seed, count }: { readonly seed: number; readonly count: number },
@@ -34,7 +34,7 @@ export function listQuestions(
   ];
 }
 
-/** Asks a question and returns what is recorded of the answer. */
+/** Sends a question and returns the parts of the answer to record. */
 export async function recordAnswer(
   ask: Ask,
   schema: GraphQLSchema,
@@ -48,7 +48,7 @@ function maskData(schema: GraphQLSchema, query: string, { data }: Answer): unkno
   return data === undefined || data === null ? null : maskAnswer(schema, parse(query), data);
 }
 
-// Which of two fields fails first is no part of the answer.
+// Errors are sorted, because fields fail in no fixed order.
 function listErrors({ errors = [] }: Answer): readonly RecordedError[] {
   return errors
     .map(({ path = [], extensions }) => ({ code: codeOf(extensions?.['code']), path }))

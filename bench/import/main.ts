@@ -14,7 +14,7 @@ import { madeUpVotes, writeVotes } from './made-up-votes.ts';
 import { writeRaw } from './write-raw.ts';
 
 const ROWS = Number(process.argv[2] ?? 100_000);
-// With the second argument `once`, only the first import runs.
+// If the second argument is `once`, only the first import runs.
 const IS_ONCE = process.argv[3] === 'once';
 
 measure().then(
@@ -26,13 +26,13 @@ measure().then(
 );
 
 /**
- * Imports made-up votes into an empty database, imports them again, and writes the same relationships with plain
- * Cypher.
+ * Measures importing made-up votes into an empty database, importing them again, and writing the same relationships
+ * with plain Cypher.
  */
 async function measure(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'gaiko-bench-'));
   const { signal } = new AbortController();
-  const database = await chooseDatabase(readDatabaseConfig(process.env), { log: tell, signal });
+  const database = await chooseDatabase(readDatabaseConfig(process.env), { log: print, signal });
   const graph = openGraph(database.address);
   try {
     const path = join(folder, 'votes.csv');
@@ -59,10 +59,10 @@ async function compare(graph: Graph, path: string, countries: readonly string[])
 async function refuseData(graph: Graph): Promise<void> {
   const [row] = await graph.read({ text: 'MATCH (n) RETURN count(n)', parameters: {} });
   if (row?.[0] !== 0)
-    throw new Error('The bench needs an empty database: set GAIKO_HOME to an empty folder.');
+    throw new Error('The benchmark requires an empty database. Set GAIKO_HOME to an empty folder.');
 }
 
-// The database was empty, so it only contains data of this benchmark.
+// The database was empty at the start, so all data comes from this benchmark.
 async function clear(graph: Graph): Promise<void> {
   const text = 'MATCH (n) WITH n LIMIT 1000 DETACH DELETE n';
   const limits = { timeoutMs: 300_000 };
@@ -85,7 +85,7 @@ async function time(what: string, work: () => Promise<string>): Promise<void> {
   const result = await work();
   const seconds = (performance.now() - began) / 1000;
   const peak = Math.round(process.resourceUsage().maxRSS / 1024);
-  tell(
+  print(
     `${what}: ${ROWS} rows in ${seconds.toFixed(1)} s, ${Math.round(ROWS / seconds)} rows/s, peak memory so far ${peak} MB\n  ${result}`,
   );
 }
@@ -99,6 +99,6 @@ function listCountries(): readonly string[] {
     .slice(0, 200);
 }
 
-function tell(line: string): void {
+function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }

@@ -3,8 +3,8 @@ import type { Graph } from '../../src/neo4j/graph.ts';
 const BATCH = 4000;
 
 /**
- * Writes as many nodes and relationships as the importer, with properties of the same number and size, using plain
- * Cypher.
+ * Writes the same number of nodes and relationships as the importer with plain Cypher. Their properties have the same
+ * number and size.
  */
 export async function writeRaw(
   graph: Graph,

@@ -16,17 +16,22 @@ interface Options extends MeasureOptions {
 
 const command = new Command('bench')
   .description(
-    'Measure the built server. NEO4J_URI names a database; without it gaiko runs its own.',
+    'Measure the built server. Uses the database at NEO4J_URI or, if that is not set, the embedded one.',
   )
   .option('--server <file>', 'the program to measure', 'dist/main.js')
-  .option('--home <folder>', "folder of gaiko's own Neo4j; default: a temporary one")
-  .option('--only <names>', 'queries to measure, such as Q1,Q3', readNames)
-  .option('--connections <number>', 'connections at once', readNumber, 8)
-  .option('--seconds <number>', 'how long each query is measured', readNumber, 6)
-  .option('--rounds <number>', 'rounds that the time is split into', readNumber, 3)
-  .option('--warm-up-seconds <number>', 'how long each query runs before', readNumber, 5)
-  .option('--json', 'print JSON')
-  .option('--compare <file>', 'compare with what --json printed', readMeasured)
+  .option('--home <folder>', 'the home of the embedded Neo4j (default: a temporary folder)')
+  .option('--only <names>', 'the queries to measure, such as Q1,Q3', readNames)
+  .option('--connections <number>', 'the number of concurrent connections', readNumber, 8)
+  .option('--seconds <number>', 'the measuring time of each query', readNumber, 6)
+  .option('--rounds <number>', 'the number of rounds into which the time is divided', readNumber, 3)
+  .option(
+    '--warm-up-seconds <number>',
+    'the time for which each query runs before it is measured',
+    readNumber,
+    5,
+  )
+  .option('--json', 'print the results as JSON')
+  .option('--compare <file>', 'compare with results printed by --json', readMeasured)
   .action(run);
 
 command.parseAsync().catch((error: unknown) => {
@@ -64,7 +69,7 @@ function readNames(text: string): readonly BenchQuery[] {
 
 function readNumber(text: string): number {
   const value = Number(text);
-  if (!(value > 0)) throw new InvalidArgumentError('Give a number above 0.');
+  if (!(value > 0)) throw new InvalidArgumentError('Enter a number above 0.');
   return value;
 }
 

@@ -4,7 +4,7 @@ import type { BenchQuery } from './queries.ts';
 import { runLoad, type Load } from './run-load.ts';
 import type { RunningServer } from './start-server.ts';
 
-/** What was measured of one query. Times are milliseconds, those of the CPU a request; null = not known. */
+/** The measurements of a query. Times are in milliseconds, and CPU times are per request. Null if unknown. */
 export interface Measured {
   readonly name: string;
   readonly about: string;
@@ -15,16 +15,16 @@ export interface Measured {
   readonly p99: number;
   readonly nodeCpu: number | null;
   readonly javaCpu: number | null;
-  /** Statements that one request sends to the database. */
+  /** The number of Cypher statements per request. */
   readonly statements: number | null;
-  /** The size of an answer. */
+  /** The average size of a response. */
   readonly bytes: number;
 }
 
-/** How to measure. */
+/** The options for measuring. */
 export interface MeasureOptions {
   readonly connections: number;
-  /** How long each query is measured, all rounds together. */
+  /** The measuring time of each query, in all rounds together. */
   readonly seconds: number;
   readonly rounds: number;
   readonly warmUpSeconds: number;
@@ -42,7 +42,10 @@ interface Prepared {
   readonly rounds: Round[];
 }
 
-/** Measures queries in rounds, every second one in reverse, so that a slow moment of the machine meets all. */
+/**
+ * Measures queries in rounds. Every second round runs in reverse order, so that slow phases of the machine affect all
+ * queries.
+ */
 export async function measure(
   server: RunningServer,
   ask: Ask,

@@ -17,7 +17,7 @@ const COLUMNS: readonly Column[] = [
   { title: 'failed', text: ({ failures }) => String(failures) },
 ];
 
-/** How many times as fast it is as before: more than 1 is better. */
+/** The speed relative to the earlier measurement. More than 1 is faster. */
 const COMPARED: readonly Column[] = [
   {
     title: 'by CPU',
@@ -29,7 +29,7 @@ const COMPARED: readonly Column[] = [
   },
 ];
 
-/** Returns the measurements as lines of a table; with earlier ones, how many times as fast each query is now. */
+/** Formats measurements as a table. If earlier ones are given, adds the relative speed of each query. */
 export function printTable(
   measured: readonly Measured[],
   before: readonly Measured[] | null,

@@ -1,17 +1,17 @@
 import { Pool } from 'undici';
 
-/** What a load came to. */
+/** The result of a load test. */
 export interface Load {
   readonly requests: number;
   readonly failures: number;
-  /** From the first request to the last answer. */
+  /** The time from the first request to the last response. */
   readonly ms: number;
-  /** The time of each request, in no order. */
+  /** The duration of each request, unsorted. */
   readonly latencies: readonly number[];
   readonly bytes: number;
 }
 
-/** Which requests to make: the bodies in turn, over so many connections, for a time. */
+/** The options of a load test. The bodies are sent in turn. */
 export interface LoadOptions {
   readonly url: string;
   readonly bodies: readonly string[];
@@ -22,8 +22,8 @@ export interface LoadOptions {
 const HEADERS = { 'content-type': 'application/json', accept: 'application/json' };
 
 /**
- * Posts bodies to a server as fast as it answers. Each connection makes one request or more and no new one once the
- * time is up; all answers are awaited, so that none burdens what is measured next.
+ * Sends requests to a server as fast as it responds. Each connection sends at least one request, and no new one after
+ * the time is up. Waits for all responses, so that the next measurement starts without load.
  */
 export async function runLoad({ url, bodies, connections, ms }: LoadOptions): Promise<Load> {
   const { origin, pathname } = new URL(url);

@@ -7,26 +7,26 @@ import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import { findProcesses } from '../../src/embedded-neo4j/find-process.ts';
 
-/** A server that runs as a process of its own. */
+/** A server in a separate process. */
 export interface RunningServer {
   readonly url: string;
   readonly nodePid: number | null;
-  /** The process of Neo4j; null where it is not gaiko's own. */
+  /** The process of the embedded Neo4j. Null if another database is used. */
   readonly javaPid: number | null;
   stop(): Promise<void>;
 }
 
-/** What to start. */
+/** The options for starting a server. */
 export interface ServerOptions {
   /** The built program, such as dist/main.js. */
   readonly program: string;
-  /** The folder of gaiko's own Neo4j; null = a temporary one. */
+  /** The home of the embedded Neo4j. Null for a temporary folder. */
   readonly home: string | null;
 }
 
 const READY_WITHIN_MS = 300_000;
 
-/** Limits that no query of the bench meets. */
+/** Settings with limits that no query of the benchmark reaches. */
 const SETTINGS = {
   PORT: '0',
   LOG_LEVEL: 'warn',
@@ -38,7 +38,7 @@ const SETTINGS = {
   GAIKO_RATE_LIMIT: 'off',
 };
 
-/** Starts a built server on a free port and waits until its data is imported. */
+/** Starts a built server on a free port and waits until it has imported its data. */
 export async function startServer({ program, home }: ServerOptions): Promise<RunningServer> {
   const folder = realpathSync(home ?? mkdtempSync(join(tmpdir(), 'gaiko-bench-')));
   const child = spawn(process.execPath, ['--max-semi-space-size=64', program], {

@@ -5,7 +5,7 @@ const FIRST = new Set(['US', 'GB', 'FR', 'RU', 'CN', 'BR', 'IN', 'BE', 'NL', 'NO
 
 const [folder = '', rollCalls = '6200'] = process.argv.slice(2);
 
-if (folder === '') throw new Error('Name a folder to write unvotes.csv and roll_calls.csv into.');
+if (folder === '') throw new Error('Enter the folder for unvotes.csv and roll_calls.csv.');
 mkdirSync(folder, { recursive: true });
 writeUnVotes(folder, Number(rollCalls), listVoters()).then(
   (count) => process.stdout.write(`${count} votes in ${rollCalls} roll calls\n`),
@@ -15,7 +15,7 @@ writeUnVotes(folder, Number(rollCalls), listVoters()).then(
   },
 );
 
-// Members of different ages: the first fifty from the beginning, the others join until 1994.
+// Returns voters that joined at different times: about a third in 1946, the others until 1994.
 function listVoters(): readonly Voter[] {
   const [header = '', ...lines] = readFileSync('import/data/reference.tsv', 'utf8').split('\n');
   const columns = header.split('\t');

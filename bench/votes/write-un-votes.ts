@@ -2,7 +2,7 @@ import { createWriteStream, type WriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
-/** A voter as in the tables: its name, its two-letter code, and the years in which it votes. */
+/** A voter with its name and two-letter code. It votes from the year `from` until before the year `until`. */
 export interface Voter {
   readonly name: string;
   readonly code: string;
@@ -14,8 +14,8 @@ const FIRST_YEAR = 1946;
 const YEARS = 79;
 
 /**
- * Writes two tables of made-up votes in the long format of the General Assembly data: a number of roll calls,
- * distributed over the years like the real ones, and the votes of almost all members. Returns the number of votes.
+ * Writes two tables of made-up votes in the long format of the General Assembly data. The roll calls are distributed
+ * over the years like the real ones, and about one member in eight is absent. Returns the number of votes.
  */
 export async function writeUnVotes(
   folder: string,
@@ -48,10 +48,10 @@ export async function writeUnVotes(
   return count;
 }
 
-// Most votes are yes.
+// Most votes are yes, as in the real data.
 const VOTES = ['yes', 'yes', 'yes', 'yes', 'yes', 'no', 'abstain'];
 
-// The first third of the roll calls took place in half of the years.
+// The number of roll calls per year grows, so that the first half of the years has about a quarter of them.
 function yearOf(share: number): number {
   return FIRST_YEAR + Math.floor(YEARS * Math.sqrt(share) * 0.999);
 }

@@ -7,21 +7,21 @@ import { groupRivals } from './group-rivals.ts';
 import { judgeGroup } from './judge-group.ts';
 import { boundByLives, findOwnStart, isOutsideLives } from './lives.ts';
 
-/** One period of a relationship between two nodes: the records about it, and what other items say about its end. */
+/** A period of a relationship between two nodes: the records about it, and the end that follows from other items. */
 export interface Item {
   readonly records: readonly ClaimRecord[];
-  /** The end if no source gives one: `..` for the last of several periods; empty = unknown. */
+  /** The end if no source gives one: `..` if the item is the last of several periods. Empty if unknown. */
   readonly defaultEnd: '' | '..';
-  /** The day after which it cannot have lasted, if no source gives an end; empty = no such bound. */
+  /** The last day on which it can have held if no source gives an end. Empty if there is no bound. */
   readonly defaultEndLimit: string;
 }
 
-/** An item about which only its own records say anything. */
+/** Creates an item whose end follows from its own records only. */
 export function makeItem(records: readonly ClaimRecord[]): Item {
   return { records, defaultEnd: '', defaultEndLimit: '' };
 }
 
-/** Returns the facts of one item, the preferred one first. Each fact uses only its own records. */
+/** Returns the facts of an item, the preferred one first. Each fact uses only its own records. */
 export function assembleFacts(item: Item, number: number, rules: ClaimRules): readonly Fact[] {
   const claimKey = [rules.kind, rules.from, rules.to, number].join('|');
   const groups = groupRivals(item.records, rules);
@@ -40,7 +40,7 @@ export function assembleFacts(item: Item, number: number, rules: ClaimRules): re
   });
 }
 
-/** When the preferred fact of an item held. */
+/** Returns the dates of the preferred fact of an item. */
 export function computeItemTime(item: Item, rules: ClaimRules): FactTime {
   return computeTime(
     applyDefaultEnd(mergeGroup(groupRivals(item.records, rules)[0] ?? []), item, rules),
@@ -58,7 +58,7 @@ function placeInLives(
   };
 }
 
-// The last period stays open unless one of the two entities has ceased to exist.
+// The last period is open unless one of the two entities has ceased to exist.
 function applyDefaultEnd(
   draft: MergedValues,
   { defaultEnd, defaultEndLimit }: Item,
@@ -71,12 +71,12 @@ function applyDefaultEnd(
   return { ...draft, end: limit === '' ? defaultEnd : '', notAfter: limit };
 }
 
-/** The key that a fact shares with its rivals. */
+/** Returns the part of the key that a fact shares with its rivals. */
 export function claimKeyOf(factKey: string): string {
   return factKey.split('|').slice(0, 4).join('|');
 }
 
-// The value as the group itself gives it, so that no other claim can change the key. Repeated values are numbered.
+// Keys contain the values of the group itself, so that other claims cannot change them. Repeated values are numbered.
 function nameFacts(claimKey: string, drafts: readonly MergedValues[]): readonly string[] {
   const values = drafts.map(({ start, end, dates }) => `${start}/${end}|${writeDates(dates)}`);
   return values.map((value, index) => {

@@ -1,9 +1,8 @@
-import { readAsOf } from '../dates/as-of.ts';
+import { readAsOf, type Span } from '../dates/as-of.ts';
 import { earlierDay, FIRST_DAY, LAST_DAY, laterDay } from '../dates/day.ts';
 import type { ClaimRules, Fact } from './claim.ts';
 import type { MergedValues } from './merged-values.ts';
 import { boundByLives, type ValidDays } from './lives.ts';
-import { readRange, type DayRange } from './given-date.ts';
 
 /** The dates of a fact. */
 export type FactTime = Pick<
@@ -18,39 +17,39 @@ export type FactTime = Pick<
   | 'knownUntil'
 >;
 
-/** The rules for computing the days of merged values: the form of the relationship, and the lifetimes of its ends. */
+/** The rules for computing the dates of a fact: the form of the relationship, and the lifetimes of its ends. */
 export type TimeRules = Pick<ClaimRules, 'form' | 'lives'>;
 
 /**
- * Returns the displayed dates of merged values, and the earliest and latest days on which the fact began and ended. A
- * date from a source is kept unchanged. A missing date is limited to the lifetimes of the ends.
+ * Returns the displayed dates of merged values, and the earliest and latest days on which the fact began and ended.
+ * Dates from sources are kept unchanged. Missing dates are limited to the lifetimes of the ends.
  */
 export function computeTime(draft: MergedValues, { form, lives = [] }: TimeRules): FactTime {
   const life = boundByLives(lives, findValidDays(draft));
   const notBefore = laterDay(draft.notBefore, life.notBefore);
   const start = computeStart({ ...draft, notBefore });
   const end = computeEnd({ ...draft, notBefore }, start, form);
-  const limit = computeLimit([draft.notAfter, life.notAfter], start.earliest);
+  const limit = computeLimit([draft.notAfter, life.notAfter], start.first);
   const isEndGiven = draft.end !== '';
   const bounds = {
-    startEarliest: start.earliest,
-    startLatest: start.latest,
-    endEarliest: isEndGiven ? end.earliest : earlierDay(end.earliest, limit),
-    endLatest: isEndGiven ? end.latest : earlierDay(end.latest, limit),
+    startEarliest: start.first,
+    startLatest: start.last,
+    endEarliest: isEndGiven ? end.first : earlierDay(end.first, limit),
+    endLatest: isEndGiven ? end.last : earlierDay(end.last, limit),
   };
   const endedOn = showEnd(draft, limit);
   return { startedOn: draft.start, endedOn, ...bounds, ...computeKnownDays(draft, bounds) };
 }
 
-// If the sources contradict each other and the limit precedes the first day, the first day is the limit.
+// If the sources contradict each other and the limit precedes the first day, the first day becomes the limit.
 function computeLimit(days: readonly string[], first: string): string {
   const limit = days.filter((day) => day !== '').reduce(earlierDay, LAST_DAY);
   return laterDay(limit, first);
 }
 
 /**
- * Returns days on which merged values held: the start, otherwise the end, otherwise the known days; undefined if
- * there are none. They determine which lifetimes of the ends apply.
+ * Returns the days of the start, otherwise of the end, otherwise the known days. Returns undefined if none are known.
+ * The days select the lifetimes of the ends that apply.
  */
 export function findValidDays({
   start,
@@ -64,22 +63,22 @@ export function findValidDays({
   return { first: knownFrom || knownUntil, last: knownUntil, isGiven: false };
 }
 
-function computeStart({ start, notBefore }: MergedValues): DayRange {
-  if (start === '') return { earliest: notBefore || FIRST_DAY, latest: LAST_DAY };
-  return start === '..' ? { earliest: FIRST_DAY, latest: FIRST_DAY } : readRange(start);
+function computeStart({ start, notBefore }: MergedValues): Span {
+  if (start === '') return { first: notBefore || FIRST_DAY, last: LAST_DAY };
+  return start === '..' ? { first: FIRST_DAY, last: FIRST_DAY } : readAsOf(start);
 }
 
-function computeEnd(draft: MergedValues, start: DayRange, form: ClaimRules['form']): DayRange {
-  if (draft.end === '..') return { earliest: LAST_DAY, latest: LAST_DAY };
-  if (draft.end !== '') return readRange(draft.end);
+function computeEnd(draft: MergedValues, start: Span, form: ClaimRules['form']): Span {
+  if (draft.end === '..') return { first: LAST_DAY, last: LAST_DAY };
+  if (draft.end !== '') return readAsOf(draft.end);
   if (form === 'moments') return start;
-  // A start without a latest possible day does not mean that the fact lasted.
-  const hasStart = draft.start !== '' && start.latest < LAST_DAY;
-  const lastKnown = hasStart ? laterDay(start.latest, draft.knownUntil) : start.earliest;
-  return { earliest: lastKnown, latest: LAST_DAY };
+  // A start without a last possible day does not prove that the fact lasted until any later day.
+  const hasStart = draft.start !== '' && start.last < LAST_DAY;
+  const lastKnown = hasStart ? laterDay(start.last, draft.knownUntil) : start.first;
+  return { first: lastKnown, last: LAST_DAY };
 }
 
-// The last day of an end limits the possible days. It is never shown as a date.
+// The limit only restricts the possible days. It is not displayed as an end date.
 function showEnd({ end, isCensored, knownUntil }: MergedValues, limit: string): string {
   return end === '' && isCensored && knownUntil < limit ? `${knownUntil}/..` : end;
 }
@@ -91,15 +90,15 @@ function computeKnownDays(
   bounds: Bounds,
 ): Pick<FactTime, 'knownFrom' | 'knownUntil'> {
   if (draft.knownUntil === '') return { knownFrom: '', knownUntil: '' };
-  const isSurelyBegun = draft.start !== '' && bounds.startLatest <= draft.knownUntil;
-  const from = draft.knownFrom || (isSurelyBegun ? '' : draft.knownUntil);
-  // Known on a day and reported to have ended later: it held on all days between.
+  const hasCertainlyBegun = draft.start !== '' && bounds.startLatest <= draft.knownUntil;
+  const from = draft.knownFrom || (hasCertainlyBegun ? '' : draft.knownUntil);
+  // A fact that is known on a day and ended later held on all days in between.
   const isValidUntilEnd = draft.start === '' && draft.end !== '';
   const until = isValidUntilEnd ? laterDay(draft.knownUntil, bounds.endEarliest) : draft.knownUntil;
   return keepWithin({ from, until }, bounds);
 }
 
-// What is certain is also possible: no day is known on which the fact cannot have held.
+// Certain days must also be possible, so known days outside the bounds are dropped.
 function keepWithin(
   { from, until }: { readonly from: string; readonly until: string },
   { startEarliest, endLatest }: Bounds,

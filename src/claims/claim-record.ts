@@ -1,38 +1,38 @@
 import type { Claim, Confidence } from './claim.ts';
 import { measure } from './given-date.ts';
 
-/** What one record of a file says about a relationship, with the claim of each of its sources. */
+/** The values of one record of a file about a relationship, with the claims of its sources. */
 export interface ClaimRecord {
   readonly origin: string;
-  /** The file of the record: the origin up to its first slash. */
+  /** The file of the record, which is the origin up to its first slash. */
   readonly file: string;
-  /** The origin of the record that this one comments on; its own origin if it comments on none. */
+  /** The origin of the record that this one comments on, or its own origin if it comments on none. */
   readonly subject: string;
   /** Whether it contradicts the record that it comments on. */
   readonly isContesting: boolean;
-  /** Whether it counts only if a dated claim covers the same days. */
+  /** Whether it only counts if a dated claim covers the same days. */
   readonly needsDatedClaim: boolean;
   readonly start: string;
   readonly end: string;
   readonly dates: Readonly<Record<string, string>>;
-  /** The properties that are contested like a date, with the record's values. */
+  /** The values of the properties that can be contested like dates. */
   readonly contested: Claim['properties'];
   readonly isReopening: boolean;
   readonly knownDays: KnownDays;
   readonly preference: number;
   readonly confidence: Confidence;
-  /** Whether part of it has no known source. */
+  /** Whether part of the record has no known source. */
   readonly isUnsourced: boolean;
   readonly claims: readonly Claim[];
 }
 
-/** The days for which a source confirms the fact without knowing its bounds; empty = none. */
-export interface KnownDays {
+/** The days for which a source confirms the fact without stating when it began or ended. Empty if there are none. */
+interface KnownDays {
   readonly knownFrom: string;
   readonly knownUntil: string;
 }
 
-/** Returns the distinct records of claims, in an order that does not depend on the order of the claims. */
+/** Groups claims into distinct records. Their order does not depend on the order of the claims. */
 export function readRecords(
   claims: readonly Claim[],
   contested: readonly string[] = [],
@@ -50,7 +50,7 @@ export function readRecords(
     .flatMap(([, group]) => makeRecord(group, unsourced, contested));
 }
 
-/** Compares claims by preference, then by record and source, then by everything else. */
+/** Sorts claims by preference, then by record and source, then by all other values. */
 export function sortClaims(claims: readonly Claim[]): readonly Claim[] {
   const sortable = claims.map((claim) => ({
     claim,
@@ -72,7 +72,7 @@ export function listSources(claims: readonly Claim[]): readonly string[] {
 /** The `source` of a claim for which no source was found. */
 export const UNSOURCED = 'unsourced';
 
-/** Compares confidences, the higher one first. */
+/** Compares confidence levels. The highest comes first. */
 export function compareConfidences(one: Confidence, other: Confidence): number {
   return LEVELS.indexOf(one) - LEVELS.indexOf(other);
 }
@@ -83,7 +83,7 @@ export function compareTexts(one: string, other: string): number {
   return one < other ? -1 : 1;
 }
 
-/** Whether a record has any date. A record without dates has at most days on which the fact held. */
+/** Returns whether a record has any date. A record without dates can still have known days. */
 export function isDated({
   start,
   end,
@@ -92,12 +92,12 @@ export function isDated({
   return [start, end, ...Object.values(dates)].some((date) => date !== '');
 }
 
-/** Returns how imprecise the dates of a record are in total; lower is more precise. */
+/** Returns the total imprecision of the start and end of a record. A lower value is more precise. */
 export function measureRecord({ start, end }: ClaimRecord): number {
   return measure(start) + measure(end);
 }
 
-/** Returns the dates that a record gives for a relationship as one text, which is equal for equal dates. */
+/** Formats dates as a text that is equal for equal dates. */
 export function writeDates(dates: Readonly<Record<string, string>>): string {
   return Object.entries(dates)
     .filter(([, text]) => text !== '')

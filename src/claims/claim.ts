@@ -1,20 +1,20 @@
 import type { Span } from '../dates/as-of.ts';
 
-/** How reliable a source is on one point. */
+/** The reliability of a source for a claim. */
 export type Confidence = 'HIGH' | 'MEDIUM' | 'LOW';
 
 /**
- * What one source says about two nodes and a period. It is stored as the source says it, whatever other sources say.
+ * A statement of one source about two nodes and a period. It is stored unchanged, even if other sources contradict it.
  */
 export interface Claim {
   /**
-   * The record that makes the claim: `file/row`. Two rows of one file are two periods; claims with the same origin
-   * are one.
+   * The record that makes the claim: `file/row`. Two rows of a file are two periods. Claims with the same origin belong
+   * to one period.
    */
   readonly origin: string;
   /**
-   * The origin of the record that it comments on, if it is not a period of its own (such as a citation of one date of
-   * a row). It stays with that record, in agreement or as its rival.
+   * The origin of the record that it comments on, for example by citing a date. The claim then belongs to the period of
+   * that record, in agreement or as its rival.
    */
   readonly about?: string;
   /** Whether it contradicts the record that it comments on. If so, it never agrees with that record. */
@@ -22,98 +22,112 @@ export interface Claim {
   /** Whether it denies the record that it comments on. A denial is never a source of the fact. */
   readonly isDenial?: boolean;
   /**
-   * Whether it counts only if a dated claim covers the same days, because a complete list of such facts exists.
-   * Without a dated claim it is shown as contradicted.
+   * Whether it only counts if a dated claim covers the same days, because a complete list of such facts exists. Without
+   * a dated claim, it is displayed as contradicted.
    */
   readonly needsDatedClaim?: boolean;
   /** The key of the Source that makes the claim. */
   readonly source: string;
-  /** EDTF; `..` = described as open; empty = not given. */
+  /** EDTF. `..` if the source describes it as open, empty if it is not given. */
   readonly start: string;
   readonly end: string;
-  /** Other dates of the relationship on which sources may differ, by property (`signedOn`); EDTF. */
+  /** Other EDTF dates of the relationship on which sources can differ, by property, such as `signedOn`. */
   readonly dates: Readonly<Record<string, string>>;
-  /** Days (YYYY-MM-DD) for which the source confirms the fact without knowing its bounds; empty = none. */
+  /**
+   * The days (YYYY-MM-DD) for which the source confirms the fact without stating when it began or ended. Empty if there
+   * are none.
+   */
   readonly knownFrom: string;
   readonly knownUntil: string;
-  /** Days before which it cannot have started and after which it cannot have lasted; empty = no such bound. */
+  /**
+   * The first day on which it can have started, and the last day on which it can have held. Empty if there is no bound.
+   */
   readonly notBefore: string;
   readonly notAfter: string;
   readonly confidence: Confidence;
-  /** The rule of the data set: among rivals, the claim with the highest number is preferred; 0 = no rule. */
+  /**
+   * The preference of the data set. Among rivals, the claim with the highest value is preferred. 0 if the data set has
+   * no rule.
+   */
   readonly preference: number;
-  /** Only for relationships that are opened and broken off: whether the source describes the start as a reopening. */
+  /** Whether the source describes the start as a reopening. Only for relationships in the form `openClose`. */
   readonly isReopening: boolean;
   readonly note: string;
-  /** The properties of the relationship other than its dates (role, status, ordinal …), as this source gives them. */
+  /** The properties of the relationship as given by this source, except its dates. */
   readonly properties: Readonly<Record<string, string | number | boolean>>;
 }
 
-/** The result of resolving claims about one relationship: what the graph shows, and the underlying claims. */
+/** A resolved fact: the values that the graph shows, and the underlying claims. */
 export interface Fact {
-  /** kind|from|to|item: relationships with the same key are rivals. */
+  /** kind|from|to|item. Facts with the same claim key are rivals. */
   readonly claimKey: string;
-  /** The claimKey and the value: the same after every import of the same data. */
+  /** The claim key and the values of the fact. It is the same after every import of the same data. */
   readonly factKey: string;
   readonly startedOn: string;
   readonly endedOn: string;
-  /** Days; 0001-01-01 or 9999-12-31 if there is no bound. */
+  /** Days. 0001-01-01 or 9999-12-31 if there is no bound. */
   readonly startEarliest: string;
   readonly startLatest: string;
   readonly endEarliest: string;
   readonly endLatest: string;
-  /** Days; empty = none. */
+  /** Days. Empty if there are none. */
   readonly knownFrom: string;
   readonly knownUntil: string;
   readonly confidence: Confidence;
-  /** PREFERRED: the claim that is shown by default, whether or not it has rivals; NORMAL: its rivals. */
+  /** PREFERRED if the fact is displayed by default, NORMAL if it is a rival of the preferred fact. */
   readonly rank: 'PREFERRED' | 'NORMAL';
-  /** Whether it definitely held, began or ended on a day on which one of its ends did not exist. */
+  /** Whether it certainly held, began or ended on a day on which one of its nodes did not exist. */
   readonly isOutsideLife: boolean;
-  /** The first day that belongs to the end itself; earlier days belong to a former state. Empty if all days do. */
+  /**
+   * The first day on which the fact belongs to the present state. Earlier days belong to a former state. Empty if all
+   * days belong to the present state.
+   */
   readonly ownFrom: string;
   readonly sources: readonly string[];
-  /** The sources that deny it. They are not listed in `sources`. */
+  /** The sources that deny it. They are not in `sources`. */
   readonly deniedBy: readonly string[];
-  /** The shown value of each date and property. */
+  /** The displayed dates and properties. */
   readonly dates: Readonly<Record<string, string>>;
   readonly properties: Readonly<Record<string, string | number | boolean>>;
   readonly claims: readonly Claim[];
 }
 
-/** A state that succeeded others, and the periods for which those have their own facts. */
+/** A successor state, and the periods for which its former states have their own facts. */
 export interface Successor {
-  /** The periods in which it existed. Empty if unknown. */
+  /** The periods in which the successor existed. Empty if unknown. */
   readonly life: readonly Span[];
   readonly formerPeriods: readonly Span[];
 }
 
-/** How claims about one link of a kind become the facts that are shown. */
+/** The rules for resolving the claims about relationships of a type. */
 export interface ClaimResolution {
   /**
-   * `periods`: a claim gives a period. `openClose`: a claim gives an opening or a break; periods are built from these in
-   * chronological order, and the last one is open. `moments`: without an end, it lasted one day, or as long as its
-   * start is imprecise.
+   * `periods`: Each claim gives a period. `openClose`: Each claim gives an opening or a break. Periods are built from
+   * these in chronological order, and the last one is open. `moments`: Each claim gives an event. Without an end, it
+   * lasted one day, or as long as its start is imprecise.
    */
   readonly form: 'periods' | 'openClose' | 'moments';
-  /** A property whose values cannot be mixed in one fact: any two values, or `value` with any other. */
+  /**
+   * A property whose different values belong to different facts. If `value` is set, only `value` is kept apart from the
+   * others.
+   */
   readonly keepsApart?: {
     readonly property: string;
     readonly value?: string;
-    /** Values that can hold at the same time as another value, such as a suspension during a membership. */
+    /** Values that can apply at the same time as another value, such as a suspension during a membership. */
     readonly beside?: readonly string[];
   };
-  /** Properties that have only one value per relationship: claims with other values are rivals. */
+  /** Properties with a single value per relationship. Claims with different values are rivals. */
   readonly contested?: readonly string[];
 }
 
-/** How claims about one kind of relationship are resolved. */
+/** The rules for resolving the claims about two nodes. */
 export interface ClaimRules extends ClaimResolution {
   readonly kind: string;
   readonly from: string;
   readonly to: string;
-  /** The periods in which each end existed. Empty for an end whose existence is unknown. */
+  /** The periods in which each node existed. Empty for a node whose lifetime is unknown. */
   readonly lives?: readonly (readonly Span[])[];
-  /** The ends that succeeded former states which have their own facts with the same other end. */
+  /** The nodes that succeeded former states, if those have their own facts with the same other node. */
   readonly successors?: readonly Successor[];
 }

@@ -5,8 +5,8 @@ import { isDated, type ClaimRecord } from './claim-record.ts';
 import { mergeGroup } from './merged-values.ts';
 
 /**
- * Whether one record has dates and the other, undated one contradicts them: with a known day outside these dates, or
- * with a known day within them and a value that cannot hold at the same time.
+ * Returns whether a record without dates contradicts a record with dates. It does if its known days are outside these
+ * dates, or if they are within these dates and its value cannot apply at the same time.
  */
 export function doesContradict(one: ClaimRecord, other: ClaimRecord, rules: ClaimRules): boolean {
   const [dated, known] = isDated(one) ? [one, other] : [other, one];
@@ -17,7 +17,7 @@ export function doesContradict(one: ClaimRecord, other: ClaimRecord, rules: Clai
   return wasValid && !isBeside(dated, rules) && !isBeside(known, rules);
 }
 
-/** Whether two records have values of a property that cannot be mixed in one fact. */
+/** Returns whether two records have property values that belong to different facts. */
 export function isKeptApart(
   one: ClaimRecord,
   other: ClaimRecord,
@@ -29,7 +29,7 @@ export function isKeptApart(
   return keepsApart.value === undefined || [word, otherWord].includes(keepsApart.value);
 }
 
-/** Returns the days that a record covers. A record without dates covers only its known days. */
+/** Returns the days that a record covers. A record without dates only covers its known days. */
 export function findSpan(record: ClaimRecord, rules: TimeRules): Span {
   const { knownFrom, knownUntil } = record.knownDays;
   if (!isDated(record) && knownUntil) return { first: knownFrom || knownUntil, last: knownUntil };
@@ -37,7 +37,7 @@ export function findSpan(record: ClaimRecord, rules: TimeRules): Span {
   return { first: startEarliest, last: endLatest };
 }
 
-/** Returns the earliest and latest days on which the fact of a single record began and ended. */
+/** Returns the dates of a fact that is based on a single record. */
 export function computeBounds(record: ClaimRecord, rules: TimeRules): FactTime {
   return computeTime(mergeGroup([record]), rules);
 }

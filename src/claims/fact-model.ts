@@ -7,42 +7,45 @@ import {
 import type { NoProperties, PropertyTypes } from '../graph/model/property.ts';
 import type { ClaimResolution } from './claim.ts';
 
-/** A kind of link that is a claim about a span of time: it has dates, a rank and rivals. */
+/** The model of the facts of a type. Facts are relationships with dates, a rank and rivals. */
 export interface FactModel<
   Properties extends PropertyTypes = PropertyTypes,
 > extends RelationshipModel<Properties, typeof FACT_PROPERTIES> {
   readonly key: typeof FACT_KEY;
-  /** How claims about one link of the kind become the facts that are shown. */
+  /** The rules for resolving claims to facts. */
   readonly claims: ClaimResolution;
-  /** Whether a fact of the kind holds only while both its ends exist. */
+  /** Whether a fact only holds while both nodes exist. */
   readonly needsLivingEnds: boolean;
-  /** Whether an end can continue relationships of a former state, so that some of its relationships are not its own. */
+  /**
+   * Whether a state can continue relationships of a former state. The days before its own start then belong to the
+   * former state.
+   */
   readonly isContinued: boolean;
-  /** The possible standings of its ends; null if all links of the kind mean the same. */
+  /** The possible standings. Null if the type has none. */
   readonly standing: Standing | null;
 }
 
 /**
- * The possible standings of one end of a relationship towards the other, such as member, observer or candidate. A
- * query returns only relationships with the default standing unless it asks for others.
+ * The possible standings of one node in relation to the other, such as member, observer or candidate. Queries return
+ * relationships with the default standing unless others are requested.
  */
 export interface Standing {
   /** The property with the standing. A relationship without it has the default standing. */
   readonly property: string;
   /** The default standing. */
   readonly usual: string;
-  /** The property with the source's own term for the standing. */
+  /** The property with the term that the source uses for the standing. */
   readonly word: string;
-  /** The standing that each word of a source means. */
+  /** The standing for each term that sources use. */
   readonly meanings: Readonly<Record<string, string>>;
 }
 
-/** The property that identifies a fact; it is the same after every import of the same data. */
+/** The property that identifies a fact. Its value is the same after every import of the same data. */
 export const FACT_KEY = BOOKKEEPING.factKey;
 
 /**
- * What every link carries that is a claim about a span of time. All that is shown is computed from what each source
- * said, which the bookkeeping holds.
+ * The properties of every fact. The displayed values are computed from the claims of the sources, which are stored in
+ * the bookkeeping properties.
  */
 export const FACT_PROPERTIES = {
   startedOn: 'text',
@@ -76,7 +79,7 @@ interface FactDefinition<Properties extends PropertyTypes> extends Omit<
   readonly standing?: Standing;
 }
 
-/** A kind of fact: a link with the properties of every fact and its own. */
+/** Defines a fact model with its own properties in addition to those of every fact. */
 export function defineFact<const Properties extends PropertyTypes = NoProperties>(
   type: string,
   definition: FactDefinition<Properties>,
@@ -93,12 +96,12 @@ export function defineFact<const Properties extends PropertyTypes = NoProperties
   };
 }
 
-/** Whether links of a kind are facts. */
+/** Returns whether the relationships of a model are facts. */
 export function isFact(model: RelationshipModel): model is FactModel {
   return model.key === FACT_KEY && 'standing' in model;
 }
 
-/** Maps each word to its meaning, given the words of each meaning. */
+/** Returns the meaning of each word, given the words of each meaning. */
 export function invertMeanings(
   words: Readonly<Record<string, readonly string[]>>,
 ): Standing['meanings'] {

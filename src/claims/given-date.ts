@@ -1,30 +1,20 @@
-import { FIRST_DAY, LAST_DAY } from '../dates/day.ts';
-import { readEdtf } from '../dates/read-edtf.ts';
-
-/** The first and the last day that a date given by a source can mean. */
-export interface DayRange {
-  readonly earliest: string;
-  readonly latest: string;
-}
-
-/** Returns the days that an EDTF text can mean; a side without a bound extends to the first or last day there is. */
-export function readRange(text: string): DayRange {
-  const { earliest, latest } = readEdtf(text);
-  return { earliest: earliest ?? FIRST_DAY, latest: latest ?? LAST_DAY };
-}
+import { contains, readAsOf } from '../dates/as-of.ts';
 
 /**
- * Whether two sources agree: one range contains the other. A missing date agrees with every date, an open date only
- * with open dates.
+ * Returns whether the dates of two sources agree. They agree if one range contains the other. A missing date agrees
+ * with every date. An open date agrees only with open dates.
  */
 export function isAgreed(one: string, other: string): boolean {
   if (one === '' || other === '' || one === other) return true;
   if (one === '..' || other === '..') return false;
-  const [left, right] = [readRange(one), readRange(other)];
-  return includes(left, right) || includes(right, left);
+  const [left, right] = [readAsOf(one), readAsOf(other)];
+  return contains(left, right) || contains(right, left);
 }
 
-/** Returns the most precise of the given dates, the first one among equally precise ones; empty if none is given. */
+/**
+ * Returns the most precise date, or the first of several equally precise dates. Returns an empty text if no date is
+ * given.
+ */
 export function findFinest(texts: readonly string[]): string {
   const given = texts.filter((text) => text !== '');
   return given.reduce(
@@ -37,10 +27,6 @@ export function findFinest(texts: readonly string[]): string {
 export function measure(text: string): number {
   if (text === '') return Number.MAX_SAFE_INTEGER;
   if (text === '..') return 0;
-  const { earliest, latest } = readRange(text);
-  return Date.parse(latest) - Date.parse(earliest);
-}
-
-function includes(outer: DayRange, inner: DayRange): boolean {
-  return outer.earliest <= inner.earliest && inner.latest <= outer.latest;
+  const { first, last } = readAsOf(text);
+  return Date.parse(last) - Date.parse(first);
 }

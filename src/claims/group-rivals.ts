@@ -10,7 +10,10 @@ import {
 import { doesContradict } from './dated-claims.ts';
 import { isAgreed } from './given-date.ts';
 
-/** Groups the records about one item so that each group agrees; the preferred group comes first, then its rivals. */
+/**
+ * Groups the records of an item so that the records of each group agree. The preferred group comes first, followed by
+ * its rivals.
+ */
 export function groupRivals(
   records: readonly ClaimRecord[],
   rules: ClaimRules,
@@ -28,7 +31,7 @@ export function groupRivals(
   return groups;
 }
 
-/** Sorts records by precedence, independent of their given order. */
+/** Sorts records by precedence. The result does not depend on their given order. */
 export function rankRecords(
   records: readonly ClaimRecord[],
   rules: ClaimRules,
@@ -52,8 +55,8 @@ export function rankRecords(
     .map(({ record }) => record);
 }
 
-/** Whether two records agree on every date and contested property that both give. */
-export function doAgree(one: ClaimRecord, other: ClaimRecord, rules: ClaimRules): boolean {
+/** Returns whether two records agree on every date and contested property that both give. */
+function doAgree(one: ClaimRecord, other: ClaimRecord, rules: ClaimRules): boolean {
   const isContested = one.subject === other.subject && one.isContesting !== other.isContesting;
   return (
     !isContested &&
@@ -67,7 +70,7 @@ export function doAgree(one: ClaimRecord, other: ClaimRecord, rules: ClaimRules)
   );
 }
 
-// Rivals with different dates stay separate: no source gives both.
+// Records that share no date stay in separate rival groups, because no source gives both dates.
 function doShare(one: ClaimRecord, other: ClaimRecord): boolean {
   return (
     (one.start !== '' && other.start !== '') ||

@@ -3,8 +3,8 @@ import { compareConfidences, type ClaimRecord } from './claim-record.ts';
 import type { MergedValues } from './merged-values.ts';
 
 /**
- * Returns the confidence of a fact: the best among its records that give a displayed date. It is never HIGH if one of
- * the dates comes only from records that are partly unsourced.
+ * Returns the confidence of a fact, which is the best confidence of its records that give a displayed date. It is at
+ * most MEDIUM if one of these dates is only given by records that are partly unsourced.
  */
 export function judgeGroup(
   records: readonly ClaimRecord[],

@@ -1,8 +1,8 @@
-import { readAsOf, type Span } from '../dates/as-of.ts';
+import { contains, overlaps, readAsOf, type Span } from '../dates/as-of.ts';
 import { dayAfter, earlierDay, FIRST_DAY, LAST_DAY, laterDay } from '../dates/day.ts';
 import type { Fact, Successor } from './claim.ts';
 
-/** The earliest day on which a fact can begin and the latest day on which it can end. Empty: no bound. */
+/** The first day on which a fact can begin and the last day on which it can end. Empty if there is no bound. */
 export interface LifeBounds {
   readonly notBefore: string;
   readonly notAfter: string;
@@ -14,9 +14,9 @@ export interface ValidDays extends Span {
 }
 
 /**
- * Returns the days between which all ends of a fact existed, given the days on which the fact held. If an end existed
- * more than once, only the periods that overlap these days count. If a source dates the fact to days on which an end
- * did not exist, that end sets no bound: the fact is outside its lifetime.
+ * Returns the bounds of the time in which all nodes of a fact existed. If a node existed more than once, only the
+ * periods that overlap the days of the fact count. If a source dates the fact to days on which a node did not exist,
+ * the lifetime of that node sets no bound.
  */
 export function boundByLives(
   lives: readonly (readonly Span[])[],
@@ -34,12 +34,14 @@ export function boundByLives(
   };
 }
 
-/** Whether a fact definitely held, began, ended or was signed on a day on which one of its ends did not exist. */
+/**
+ * Returns whether a fact certainly held, began, ended or was signed on a day on which one of its nodes did not exist.
+ */
 export function isOutsideLives(
   fact: Pick<Fact, 'startedOn' | 'endedOn' | 'startLatest' | 'endEarliest' | 'dates'>,
   lives: readonly (readonly Span[])[],
 ): boolean {
-  const validDays = listSureSpans(fact);
+  const validDays = listCertainSpans(fact);
   const dates = Object.values(fact.dates).map(readAsOf);
   return lives
     .filter((life) => life.length > 0)
@@ -51,8 +53,8 @@ export function isOutsideLives(
 }
 
 /**
- * Returns the first day on which a fact belongs to the successor itself, if its earlier days belong to a former state
- * that has its own facts for them. Returns an empty string if all days belong to the successor.
+ * Returns the first day on which a fact belongs to the successor, if a former state has its own facts for the earlier
+ * days. Returns an empty text if all days belong to the successor.
  */
 export function findOwnStart(
   fact: Pick<Fact, 'startedOn' | 'startEarliest' | 'startLatest' | 'endLatest'>,
@@ -61,7 +63,8 @@ export function findOwnStart(
   if (fact.startedOn === '') return '';
   const start = { first: fact.startEarliest, last: fact.startLatest };
   if (life.length === 0) {
-    // If the start of the successor is unknown, a fact that began under a former state belongs to that state.
+    // If the lifetime of the successor is unknown, a fact that began under a former state belongs to that state at
+    // first.
     const former = formerPeriods.find((each) => overlaps(each, start));
     return former === undefined ? '' : dayAfter(former.last);
   }
@@ -84,7 +87,7 @@ function hullOf(spans: readonly Span[]): Span {
   };
 }
 
-function listSureSpans({
+function listCertainSpans({
   startedOn,
   endedOn,
   startLatest,
@@ -95,12 +98,4 @@ function listSureSpans({
   const [first, last] = days;
   const isSpan = first !== undefined && last !== undefined && first <= last;
   return isSpan ? [{ first, last }] : days.map((day) => ({ first: day, last: day }));
-}
-
-function contains(outer: Span, inner: Span): boolean {
-  return outer.first <= inner.first && inner.last <= outer.last;
-}
-
-function overlaps(one: Span, other: Span): boolean {
-  return one.first <= other.last && other.first <= one.last;
 }

@@ -3,7 +3,7 @@ import type { Claim } from './claim.ts';
 import type { ClaimRecord } from './claim-record.ts';
 import { findFinest } from './given-date.ts';
 
-/** The values of a group of agreeing records before its days are computed; empty = not given. */
+/** The merged values of a group of agreeing records. Empty if not given. */
 export interface MergedValues {
   readonly start: string;
   readonly end: string;
@@ -13,11 +13,11 @@ export interface MergedValues {
   readonly knownUntil: string;
   readonly notBefore: string;
   readonly notAfter: string;
-  /** Whether a source knows the start and lost track at knownUntil, before the end. */
+  /** Whether a source gives a start but no end, and confirms the fact only until `knownUntil`. */
   readonly isCensored: boolean;
 }
 
-/** Returns the most precise dates, the properties and the bounds that agreeing records give together. */
+/** Merges agreeing records. Returns their most precise dates, their properties and their bounds. */
 export function mergeGroup(records: readonly ClaimRecord[]): MergedValues {
   const claims = records.flatMap((record) => record.claims);
   return {
@@ -43,7 +43,7 @@ function draftDates(records: readonly ClaimRecord[]): Readonly<Record<string, st
   return Object.fromEntries(finest.filter(([, text]) => text !== ''));
 }
 
-// The properties of a source that gives dates take precedence over those of a source that does not.
+// Properties from sources with dates take precedence over those from sources without dates.
 function draftProperties(claims: readonly Claim[]): Claim['properties'] {
   const isDated = ({ start, end }: Claim): boolean => start !== '' || end !== '';
   const undated = claims.filter((claim) => !isDated(claim));

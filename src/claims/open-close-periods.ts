@@ -1,9 +1,10 @@
+import { readAsOf } from '../dates/as-of.ts';
 import { makeItem, type Item, computeItemTime } from './assemble-facts.ts';
 import type { ClaimRules } from './claim.ts';
 import { compareTexts, type ClaimRecord } from './claim-record.ts';
-import { isAgreed, readRange } from './given-date.ts';
+import { isAgreed } from './given-date.ts';
 
-/** Splits records into items that each begin with an opening and end with a break; the last one is open. */
+/** Splits records into items that begin with an opening and end with a break. The last item is open. */
 export function openClosePeriods(
   records: readonly ClaimRecord[],
   rules: ClaimRules,
@@ -35,22 +36,22 @@ function listChanges(records: readonly ClaimRecord[]): readonly Change[] {
   return changes.toSorted((one, other) => compareTexts(writeChange(one), writeChange(other)));
 }
 
-// An opening with the same date as a reopening is that reopening, even if its source does not call it one.
+// An opening with the same date as a reopening is a reopening, even if its source does not describe it as one.
 function listOpenings(record: ClaimRecord, reopenings: readonly ClaimRecord[]): readonly Change[] {
   if (record.start === '') return [];
   const isReopening = reopenings.some(({ start }) => isAgreed(start, record.start));
-  const { earliest, latest } = readRange(record.start);
-  // A reopening with an imprecise date still follows the break that it ends.
+  const { first, last } = readAsOf(record.start);
+  // The latest day sorts a reopening with an imprecise date after the break that it ends.
   return [
     isReopening
-      ? { record, kind: 'reopening', day: latest }
-      : { record, kind: 'opening', day: earliest },
+      ? { record, kind: 'reopening', day: last }
+      : { record, kind: 'opening', day: first },
   ];
 }
 
 function listBreaks(record: ClaimRecord): readonly Change[] {
   if (record.end === '' || record.end === '..') return [];
-  return [{ record, kind: 'break', day: readRange(record.end).earliest }];
+  return [{ record, kind: 'break', day: readAsOf(record.end).first }];
 }
 
 function writeChange({ record, kind, day }: Change): string {
@@ -89,12 +90,12 @@ function doesBegin(current: Period, { record, kind }: Change): boolean {
   if (kind === 'opening') return false;
   const reopenings = current.openings.filter((opening) => opening.kind === 'reopening');
   if (reopenings.some((opening) => isAgreed(opening.record.start, record.start))) return false;
-  // Two files may give different days for the same reopening; one file does not.
+  // Two files can give different days for the same reopening. Within one file, they are two reopenings.
   const isRival = reopenings.every((opening) => opening.record.file !== record.file);
   return !(current.isAfterBreak && isRival);
 }
 
-// Records without an opening or a break are about the last period, which has no end that they could contradict.
+// Records without an opening or a break belong to the last period, which has no end that they could contradict.
 function placeUndated(
   periods: readonly Period[],
   records: readonly ClaimRecord[],

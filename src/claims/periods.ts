@@ -7,8 +7,8 @@ import { rankRecords } from './group-rivals.ts';
 import { isAgreed } from './given-date.ts';
 
 /**
- * Splits records into periods in chronological order; records of the same period from different files, or on one day,
- * are combined.
+ * Splits records into periods in chronological order. Combines records from different files about the same period or
+ * day.
  */
 export function splitPeriods(records: readonly ClaimRecord[], rules: ClaimRules): readonly Item[] {
   const periods: ClaimRecord[][] = [];
@@ -35,7 +35,8 @@ function writeTime(item: Item, rules: ClaimRules): string {
   return JSON.stringify([...days, time.knownFrom, time.knownUntil, ...origins]);
 }
 
-// Periods first, then records that only know some days, then records without any day, then comments on all of these.
+// Dated records come first, then records with known days only, then records without any days, then comments on other
+// records.
 function orderRecords(records: readonly ClaimRecord[], rules: ClaimRules): readonly ClaimRecord[] {
   return [0, 1, 2, 3].flatMap((place) =>
     rankRecords(
@@ -71,8 +72,8 @@ function findPeriod(
 }
 
 /**
- * Returns the period whose dates an undated record contradicts: preferably one that held on the days of the record,
- * then the one that began last.
+ * Returns the period whose dates an undated record contradicts. Prefers a period that held on the days of the record,
+ * then the period that began last.
  */
 function findContradicted(
   periods: readonly ClaimRecord[][],
@@ -104,7 +105,7 @@ function doOverlap(member: ClaimRecord, record: ClaimRecord, rules: ClaimRules):
   return isPossibleAt(computeBounds(member, rules), findSpan(record, rules));
 }
 
-// How well a record fits a period; 0 = not at all.
+// Returns how well a record fits a period. 0 means that it does not fit.
 function ratePeriod(
   period: readonly ClaimRecord[],
   record: ClaimRecord,

@@ -4,7 +4,10 @@ import { listSources, readRecords, sortClaims, type ClaimRecord } from './claim-
 import { splitPeriods } from './periods.ts';
 import { openClosePeriods } from './open-close-periods.ts';
 
-/** Resolves all claims about one kind of relationship between two nodes to facts; throws only for invalid EDTF. */
+/**
+ * Resolves all claims about the relationships of a type between two nodes to facts. Throws InvalidEdtf for invalid
+ * dates.
+ */
 export function resolveClaims(claims: readonly Claim[], rules: ClaimRules): readonly Fact[] {
   const denials = claims.filter(({ isDenial }) => isDenial);
   const records = readRecords(
@@ -23,7 +26,7 @@ function cutItems(records: readonly ClaimRecord[], rules: ClaimRules): readonly 
     : splitPeriods(records, rules);
 }
 
-// A denial is attached to the facts that are based on the record it denies.
+// A denial is added to the facts that are based on the denied record.
 function addDenials(fact: Fact, denials: readonly Claim[]): Fact {
   const origins = new Set(fact.claims.map(({ origin }) => origin));
   const own = sortClaims(denials.filter(({ about }) => about !== undefined && origins.has(about)));

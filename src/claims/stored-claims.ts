@@ -1,11 +1,11 @@
 import type { Claim, Confidence } from './claim.ts';
 
-/** The texts do not contain valid claims. */
+/** The stored texts are not valid claims. */
 export class InvalidStoredClaims extends Error {
   override readonly name = 'InvalidStoredClaims';
 }
 
-/** Returns a claim as JSON, without its origin and without empty values. */
+/** Formats a claim as JSON, without its origin and empty values. */
 export function writeClaim(claim: Claim): string {
   const { source, start, end, confidence, note } = claim;
   const { about, isContesting, isDenial, needsDatedClaim, isReopening, preference } = claim;
@@ -17,14 +17,14 @@ export function writeClaim(claim: Claim): string {
   return JSON.stringify(Object.fromEntries(given.filter(([, value]) => !isEmpty(value))));
 }
 
-/** Returns the claims with some origins, in their order; throws InvalidStoredClaims if a text is invalid. */
+/** Parses stored claims, one for each origin. Throws InvalidStoredClaims if a text is invalid. */
 export function readClaims(origins: readonly string[], texts: readonly string[]): Claim[] {
   if (origins.length !== texts.length)
     throw new InvalidStoredClaims(`${origins.length} origins have ${texts.length} claims.`);
   return texts.map((text, at) => readClaim(origins[at] ?? '', text));
 }
 
-/** Whether a value is the default and does not need to be stored. */
+/** Returns whether a value is the default and does not need to be stored. */
 function isEmpty(value: unknown): boolean {
   if (typeof value === 'object' && value !== null) return Object.keys(value).length === 0;
   return value === undefined || value === '' || value === 0 || value === false;

@@ -1,15 +1,15 @@
 import { InvalidDay } from './invalid-date.ts';
 
 /**
- * The day that stands for "no bound" at the beginning. Days are texts in the form YYYY-MM-DD, which sort
+ * The first valid day, which is stored if a date has no lower bound. Days are texts in the form YYYY-MM-DD, which sort
  * chronologically.
  */
 export const FIRST_DAY = '0001-01-01';
 
-/** The day that stands for "no bound" at the end. */
+/** The last valid day, which is stored if a date has no upper bound. */
 export const LAST_DAY = '9999-12-31';
 
-/** Returns the text if it is a full calendar date of the years 0001 to 9999; otherwise throws InvalidDay. */
+/** Returns the text if it is a calendar date in the years 0001 to 9999. Otherwise throws InvalidDay. */
 export function readDay(text: string): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text))
     throw new InvalidDay(text, 'it is not in the form YYYY-MM-DD');
@@ -18,27 +18,22 @@ export function readDay(text: string): string {
   return text;
 }
 
-/** The day before, but never before the first day. */
-export function dayBefore(day: string): string {
-  return day <= FIRST_DAY ? FIRST_DAY : addDays(day, -1);
-}
-
-/** The day after, but never after the last day. */
+/** Returns the next day. The last valid day is returned unchanged. */
 export function dayAfter(day: string): string {
-  return day >= LAST_DAY ? LAST_DAY : addDays(day, 1);
+  return day >= LAST_DAY ? LAST_DAY : dayOf(Date.parse(day) + 86_400_000);
 }
 
-/** The earlier of two days. */
+/** Returns the earlier of two days. */
 export function earlierDay(one: string, other: string): string {
   return one < other ? one : other;
 }
 
-/** The later of two days. */
+/** Returns the later of two days. */
 export function laterDay(one: string, other: string): string {
   return one > other ? one : other;
 }
 
-/** Returns the UTC day of a moment, limited to the range from the first to the last day. */
+/** Returns the UTC day of a time, limited to the valid days. */
 export function dayOf(milliseconds: number): string {
   const year = new Date(milliseconds).getUTCFullYear();
   if (year < 1) return FIRST_DAY;
@@ -49,8 +44,4 @@ export function dayOf(milliseconds: number): string {
 function isOnCalendar(text: string): boolean {
   const moment = Date.parse(text);
   return !Number.isNaN(moment) && dayOf(moment) === text;
-}
-
-function addDays(day: string, days: number): string {
-  return dayOf(Date.parse(day) + days * 86_400_000);
 }

@@ -1,6 +1,6 @@
 import { readEdtf, type EdtfDate } from './read-edtf.ts';
 
-/** Describes a date in English for use within a sentence: "12 August 1905", "about 1902", "the 1890s". */
+/** Describes a date in English, for use in a sentence: "12 August 1905", "about 1902", "the 1890s". */
 export function describeDate(date: EdtfDate): string {
   if (date.precision === 'OPEN') return 'open';
   if (date.precision === 'INTERVAL') return describeInterval(date.text, describeDate);

@@ -2,18 +2,15 @@ import { FIRST_DAY, LAST_DAY } from './day.ts';
 import { describeDate, describeDay, describeWhen } from './describe-date.ts';
 import { readEdtf, type EdtfDate } from './read-edtf.ts';
 
-/** The displayed dates of a fact: EDTF texts and days; empty or null = unknown. */
+/** The displayed dates of a fact, as EDTF texts and days. Empty or null if unknown. */
 export interface ShownSpan {
   readonly startedOn: string | null;
   readonly endedOn: string | null;
   readonly knownFrom: string | null;
   readonly knownUntil: string | null;
-  /**
-   * The last day on which it may have ended, if there is such a bound. It distinguishes a moment from a lasting
-   * state.
-   */
+  /** The last day on which it may have ended, if known. It distinguishes an event from a lasting state. */
   readonly endLatest?: string | null;
-  /** The first day on which it may have begun, if there is such a bound. */
+  /** The first day on which it may have begun, if known. */
   readonly startEarliest?: string | null;
 }
 

@@ -1,8 +1,5 @@
 declare module 'edtf' {
-  /**
-   * The part of the library's dates that gaiko uses: the normal form, and the first and the last moment in
-   * milliseconds.
-   */
+  /** The properties of the library's dates that gaiko uses: the normalized text, and the first and last millisecond. */
   interface Moments {
     readonly edtf: string;
     readonly min: number;

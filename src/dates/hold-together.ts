@@ -1,10 +1,10 @@
 import { isCertainAt, isPossibleAt, type FactBounds, type Span } from './as-of.ts';
 import { earlierDay, laterDay } from './day.ts';
 
-/** Whether facts certainly or possibly held together on some day of the span; null if they cannot have. */
+/** The certainty that facts held on the same day. Null if they cannot have done so. */
 export type Held = 'CERTAIN' | 'POSSIBLE' | null;
 
-/** Returns whether one or more facts certainly or possibly held together on some day of a span. */
+/** Returns whether all facts certainly or possibly held on the same day of a span. */
 export function areTogether(facts: readonly FactBounds[], span: Span): Held {
   const [only, ...others] = facts;
   if (!only) return null;
@@ -12,12 +12,12 @@ export function areTogether(facts: readonly FactBounds[], span: Span): Held {
     if (isCertainAt(only, span)) return 'CERTAIN';
     return isPossibleAt(only, span) ? 'POSSIBLE' : null;
   }
-  if (meet([[span], ...facts.map(sureDays)])) return 'CERTAIN';
+  if (meet([[span], ...facts.map(certainDays)])) return 'CERTAIN';
   return meet([[span], ...facts.map(possibleDays)]) ? 'POSSIBLE' : null;
 }
 
 /** Returns the spans of days on which a fact certainly held. */
-function sureDays(fact: FactBounds): readonly Span[] {
+function certainDays(fact: FactBounds): readonly Span[] {
   const known =
     fact.knownFrom && fact.knownUntil ? [{ first: fact.knownFrom, last: fact.knownUntil }] : [];
   return [{ first: fact.startLatest, last: fact.endEarliest }, ...known].filter(isSpan);
@@ -27,7 +27,7 @@ function possibleDays(fact: FactBounds): readonly Span[] {
   return [{ first: fact.startEarliest, last: fact.endLatest }].filter(isSpan);
 }
 
-/** Whether some day is in at least one span of each list. */
+/** Returns whether at least one day is in a span of every list. */
 function meet(lists: readonly (readonly Span[])[]): boolean {
   const common = lists.reduce((found, spans) =>
     found.flatMap((one) => spans.map((other) => overlap(one, other)).filter(isSpan)),

@@ -1,7 +1,7 @@
 const EDTF_FORMS =
   '1905, 1905-09, 1905-09-05, 189X, 19XX, 1905-XX, 1902~, 1951?, 1991-21 (spring), 1902/1923, 1952/.., 1945/, ../1945 or ..';
 
-/** The text is not a date in the EDTF subset of gaiko. The message says why and lists the valid forms. */
+/** The text is not a date in the EDTF subset of gaiko. The message gives the reason and the valid forms. */
 export class InvalidEdtf extends Error {
   override readonly name = 'InvalidEdtf';
 
@@ -10,7 +10,7 @@ export class InvalidEdtf extends Error {
   }
 }
 
-/** The text is not a full calendar date. The message says why and gives the valid form. */
+/** The text is not a full calendar date. The message gives the reason and the valid form. */
 export class InvalidDay extends Error {
   override readonly name = 'InvalidDay';
 

@@ -2,11 +2,11 @@ import { Century, Date as CalendarDate, Decade } from 'edtf';
 import { dayOf } from './day.ts';
 import { InvalidEdtf } from './invalid-date.ts';
 
-/** The precision of a date, by its most precise known part. */
-export type DatePrecision =
+/** The precision of a date, given by its most precise known part. */
+type DatePrecision =
   'DAY' | 'MONTH' | 'SEASON' | 'YEAR' | 'DECADE' | 'CENTURY' | 'INTERVAL' | 'OPEN';
 
-/** A date as precise as its source: the text, and the first and the last day that it can mean; null = no bound. */
+/** A parsed date with the first and last day that it can mean. Null if it has no bound on that side. */
 export interface EdtfDate {
   readonly text: string;
   readonly precision: DatePrecision;
@@ -16,7 +16,7 @@ export interface EdtfDate {
   readonly isUncertain: boolean;
 }
 
-/** Parses an EDTF text of level 0 or 1; throws InvalidEdtf. */
+/** Parses an EDTF text of level 0 or 1. Throws InvalidEdtf. */
 export function readEdtf(text: string): EdtfDate {
   if (text === '') throw new InvalidEdtf(text, 'it is empty');
   if (YEAR_LAST.test(text))
@@ -61,7 +61,7 @@ function readSingle(text: string, whole: string): EdtfDate {
   };
 }
 
-// In this order, because a season looks like a month.
+// The first matching form applies. Seasons come first, because a season looks like a month.
 const FORMS: readonly (readonly [RegExp, DatePrecision, (text: string) => Days])[] = [
   [/^\d{4}-2[1-4]$/, 'SEASON', readSeason],
   [/^\d{4}-\d{2}-\d{2}$/, 'DAY', readDay],
@@ -96,7 +96,7 @@ function reasonAgainst(text: string): string {
   return 'it has none of the valid forms';
 }
 
-// The library treats the seasons as quarters of the calendar year.
+// The library treats seasons as quarters of the calendar year, so spring would begin in January.
 function readSeason(text: string): Days {
   const year = Number(text.slice(0, 4));
   const month = (Number(text.slice(5)) - 21) * 3 + 2;
@@ -104,7 +104,7 @@ function readSeason(text: string): Days {
   return { earliest: dayOf(first.min), latest: dayOf(last.max) };
 }
 
-// Most dates are days, and the library's calendar takes ten times as long for one.
+// Most dates are days, which the library's calendar computes ten times as slowly.
 function readDay(text: string): Days {
   const day = new Date(0);
   day.setUTCFullYear(Number(text.slice(0, 4)), Number(text.slice(5, 7)) - 1, Number(text.slice(8)));
@@ -112,7 +112,7 @@ function readDay(text: string): Days {
   return { earliest: found, latest: found };
 }
 
-// The library's parser takes 50 µs per date and rejects qualifiers on decades; its calendar takes 4 µs.
+// The library's parser takes 50 µs per date and rejects qualifiers on decades. Its calendar takes 4 µs.
 function readCalendarDate(text: string): Days {
   const [year = 0, ...parts] = text.replaceAll('-XX', '').split('-').map(Number);
   const [month = 1, ...days] = parts;

@@ -1,18 +1,18 @@
 declare global {
   interface GraphPropertyTypes {
-    /** A date as a source writes it: the text in EDTF, and the first and the last day that it may mean. */
+    /** A date stored as the EDTF text of the source, and the first and last day that it can mean. */
     edtf: string;
   }
 }
 
-/** The properties in which a date is stored: its text, and the first and the last day that it may mean. */
+/** The names of the properties that store a date: its text, and the first and last day that it can mean. */
 export interface StoredDateNames {
   readonly text: string;
   readonly earliest: string;
   readonly latest: string;
 }
 
-/** Where a date is stored: `signedOn`, `signedOnEarliest`, `signedOnLatest`. */
+/** Returns the names of the properties that store a date: `signedOn`, `signedOnEarliest`, `signedOnLatest`. */
 export function storedDateNames(name: string): StoredDateNames {
   return { text: name, earliest: `${name}Earliest`, latest: `${name}Latest` };
 }

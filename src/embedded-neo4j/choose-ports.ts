@@ -1,8 +1,11 @@
 import getPort, { clearLockedPorts } from 'get-port';
 
-/** Finds free local ports: for each requested port, that port or the next free one; for 0, any free port. */
+/**
+ * Finds free local ports. For each requested port, returns that port or the next free one. For 0, returns any free
+ * port.
+ */
 export async function choosePorts(wishes: readonly number[]): Promise<readonly number[]> {
-  // The library avoids ports that it chose in the last seconds, but they may be free again.
+  // The library does not return a port twice within seconds, even if the port is free again.
   clearLockedPorts();
   const chosen: number[] = [];
   for (const wish of wishes)

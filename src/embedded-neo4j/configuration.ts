@@ -1,12 +1,12 @@
 import { totalmem } from 'node:os';
 
-/** The heap of Java and the page cache of Neo4j, in megabytes. */
+/** The sizes of the Java heap and the page cache, in megabytes. */
 export interface Memory {
   readonly heapMb: number;
   readonly pageCacheMb: number;
 }
 
-/** The input for neo4j.conf; without a browser port, Neo4j only serves Bolt. */
+/** The settings of neo4j.conf that vary. Without a browser port, Neo4j only serves Bolt. */
 export interface Configuration {
   readonly boltPort: number;
   readonly browserPort: number | null;
@@ -14,9 +14,13 @@ export interface Configuration {
   readonly pageCacheMb: number;
 }
 
-/** Returns memory settings for this machine: an eighth for the heap and a sixteenth for the cache, within limits. */
+/**
+ * Returns memory settings for this machine: an eighth of its memory for the heap and a sixteenth for the page cache,
+ * within limits.
+ */
 export function suitMemory(): Memory {
-  // A container may use less than the machine's memory; without a limit, the constraint is 0 or absurdly large.
+  // A container can have a lower limit than the machine. Without a limit, the constraint is 0 or larger than the
+  // memory.
   const allowed = process.constrainedMemory();
   const bytes = allowed > 0 ? Math.min(allowed, totalmem()) : totalmem();
   const megabytes = bytes / 1024 / 1024;
@@ -27,8 +31,8 @@ export function suitMemory(): Memory {
 }
 
 /**
- * Returns the text of neo4j.conf: local connections only, login required, no access to files or web pages from
- * Cypher.
+ * Returns the text of neo4j.conf. It allows only local connections, requires a login, and denies Cypher access to files
+ * and URLs.
  */
 export function renderConfiguration(configuration: Configuration): string {
   const { boltPort, pageCacheMb } = configuration;

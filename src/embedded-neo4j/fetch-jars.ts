@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -8,7 +9,7 @@ import type { Java } from './find-java.ts';
 import { NoDatabase } from './no-database.ts';
 import { readJson } from './read-json.ts';
 
-/** The input for downloading: the folder for jars, the Java that Maven must use, and a progress callback. */
+/** The options for downloading: the folder for jars, the Java for Maven, and a progress callback. */
 export interface FetchJars {
   readonly folder: string;
   readonly java: Java;
@@ -17,9 +18,9 @@ export interface FetchJars {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Returns the folder with all jars of the embedded Neo4j; downloads them with Maven if any are missing. */
+/** Returns the folder with all jars of the embedded Neo4j. Downloads them with Maven if any are missing. */
 export async function fetchJars(request: FetchJars): Promise<string> {
-  const pom = await findPom();
+  const pom = findPom();
   const text = await readFile(pom, 'utf8');
   const digest = createHash('sha256').update(text).digest('hex');
   const jars = join(request.folder, `jars-${versionOf(text)}`);
@@ -28,7 +29,7 @@ export async function fetchJars(request: FetchJars): Promise<string> {
   const partial = `${jars}.partial-${process.pid}`;
   await mkdir(partial, { recursive: true });
   try {
-    // Maven writes files next to its pom, and the original folder may be read-only.
+    // Maven writes files next to its pom, and the source folder can be read-only.
     await copyFile(pom, join(partial, 'pom.xml'));
     await runMaven(partial, request);
     await writeContents(partial, digest);
@@ -43,12 +44,12 @@ const CONTENTS = 'contents.json';
 
 const contentsSchema = z.object({ pom: z.string(), sizes: z.record(z.string(), z.number()) });
 
-/** The program can run from sources, from dist/ or in a test runner: the pom is below one of its parent folders. */
-async function findPom(): Promise<string> {
+/** Finds the pom below a parent folder of the program, which can run from sources, from dist/ or in a test runner. */
+function findPom(): string {
   for (const start of [dirname(process.argv[1] ?? '.'), process.cwd()]) {
     for (let folder = resolve(start); ; folder = dirname(folder)) {
       const pom = join(folder, 'src', 'embedded-neo4j', 'pom.xml');
-      if (await isThere(pom)) return pom;
+      if (existsSync(pom)) return pom;
       if (folder === dirname(folder)) break;
     }
   }
@@ -62,7 +63,7 @@ function versionOf(pom: string): string {
   return version;
 }
 
-/** Sizes are compared too, because a full disk or an interrupted copy leaves truncated files. */
+/** Returns whether all jars exist with their full size. A full disk or an interrupted copy leaves truncated files. */
 async function isComplete(jars: string, digest: string): Promise<boolean> {
   const contents = contentsSchema.safeParse(await readJson(join(jars, CONTENTS)));
   if (!contents.success || contents.data.pom !== digest) return false;
@@ -82,7 +83,7 @@ async function measure(folder: string): Promise<Record<string, number>> {
   return Object.fromEntries(names.map((name, index) => [name, sizes[index] ?? 0]));
 }
 
-/** Another process that shares the folder may have finished first; then its jars are used. */
+/** Moves the jars to their final folder, unless another process that shares the folder has finished first. */
 async function replaceFolder(partial: string, jars: string, digest: string): Promise<void> {
   if (await isComplete(jars, digest)) return;
   await rm(jars, { recursive: true, force: true });
@@ -110,7 +111,7 @@ function isAlive(pid: number): boolean {
 function runMaven(folder: string, request: FetchJars): Promise<void> {
   const { java, environment, log, signal } = request;
   const args = ['-B', '-f', join(folder, 'pom.xml'), GOAL, SCOPE, `-DoutputDirectory=${folder}`];
-  // Maven trusts JAVA_HOME without checking it, so it must not see one that does not work.
+  // Maven uses JAVA_HOME without checking it, so a JAVA_HOME without a working Java is removed.
   const env = { ...environment, JAVA_HOME: java.home ?? undefined };
   log('Downloading Neo4j with Maven (only once; about 140 MB) …');
   return new Promise((resolve, reject) => {
@@ -131,7 +132,7 @@ function runMaven(folder: string, request: FetchJars): Promise<void> {
 const GOAL = 'dependency:copy-dependencies';
 const SCOPE = '-DincludeScope=runtime';
 
-/** Reports jars as Maven lists them; returns the list to which its first few errors are added. */
+/** Reports the download progress of Maven. Returns a list that receives its first error lines. */
 function followProgress(output: NodeJS.ReadableStream, log: (line: string) => void): string[] {
   const errorLines: string[] = [];
   let downloaded = 0;
@@ -145,11 +146,4 @@ function followProgress(output: NodeJS.ReadableStream, log: (line: string) => vo
     log(`Downloading Neo4j: ${downloaded} files so far`);
   });
   return errorLines;
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }

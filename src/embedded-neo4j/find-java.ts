@@ -11,8 +11,8 @@ export interface Java {
 }
 
 /**
- * Finds a Java in JAVA_HOME, then in PATH, that is recent enough for Neo4j; throws NoDatabase with those that were
- * found.
+ * Finds a Java that is recent enough for Neo4j in JAVA_HOME or PATH. If there is none, throws NoDatabase with the
+ * versions found.
  */
 export async function findJava(environment: NodeJS.ProcessEnv): Promise<Java> {
   const refused: string[] = [];
@@ -44,10 +44,7 @@ function candidates(environment: NodeJS.ProcessEnv): readonly Candidate[] {
   return [{ command: join(home, 'bin', 'java'), home, place: `JAVA_HOME (${home})` }, onPath];
 }
 
-/**
- * Returns the major version, or null if Java does not work: a missing file, or the placeholder of macOS, which only
- * fails.
- */
+/** Returns the major version, or null if the command is missing or fails, such as the placeholder of macOS. */
 function askVersion(command: string, environment: NodeJS.ProcessEnv): Promise<number | null> {
   return new Promise((resolve) => {
     execFile(
@@ -64,6 +61,6 @@ function askVersion(command: string, environment: NodeJS.ProcessEnv): Promise<nu
 function majorVersion(text: string): number | null {
   const [, first, second] = /version "(\d+)(?:\.(\d+))?/.exec(text) ?? [];
   if (first === undefined) return null;
-  // Up to Java 8, the version started with 1, as in 1.8.
+  // Up to Java 8, versions start with 1, as in 1.8.
   return first === '1' && second !== undefined ? Number(second) : Number(first);
 }

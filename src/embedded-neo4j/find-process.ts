@@ -1,21 +1,22 @@
 import { execFile } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 
-/** Returns a text that is unique to a process and its lifetime, or null if the process does not exist. */
+/** Returns a text that identifies a process even if its id is reused, or null if the process does not exist. */
 export async function identifyProcess(pid: number): Promise<string | null> {
   if (process.platform === 'linux') return identifyInProc(pid);
   const lines = await listWithPs(['-o', 'lstart=', '-p', String(pid)]);
   return lines[0] ?? null;
 }
 
-/** The ids of the processes that were started with all of these arguments. */
+/** Returns the ids of the processes that were started with all of the given arguments. */
 export async function findProcesses(args: readonly string[]): Promise<readonly number[]> {
   return process.platform === 'linux' ? findInProc(args) : findWithPs(args);
 }
 
 async function identifyInProc(pid: number): Promise<string | null> {
   const text = await readProc(`/proc/${pid}/stat`);
-  // The name in parentheses can contain spaces; the fields after it are the state (3rd) … start time (22nd).
+  // See proc(5). The name in parentheses can contain spaces. After it, the state is the 3rd field and the start time
+  // the 22nd.
   const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
   const [state, started] = [fields[0], fields[19]];
   if (started === undefined || state === 'Z' || state === 'X') return null;
@@ -32,7 +33,7 @@ async function findInProc(args: readonly string[]): Promise<readonly number[]> {
   return found;
 }
 
-/** A process can end between listing and reading, and files of other users can be unreadable; then there is no text. */
+/** Returns an empty text if the process has ended, or if the file belongs to another user and is unreadable. */
 async function readProc(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');

@@ -1,11 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { NoDatabase } from './no-database.ts';
 import { readJson } from './read-json.ts';
 
-/** The address and login of the embedded Neo4j in a home; bolt is null until it has responded for the first time. */
+/**
+ * The address and login of the embedded Neo4j in a home. `bolt` is null until Neo4j has responded for the first time.
+ */
 export type Login = z.infer<typeof loginSchema>;
 
 const loginSchema = z.object({
@@ -15,7 +18,7 @@ const loginSchema = z.object({
   browser: z.string().nullable(),
 });
 
-/** Reads the login of a home; null before the first start. */
+/** Reads the login of a home. Returns null before the first start. */
 export async function readLogin(home: string): Promise<Login | null> {
   const found = await readJson(join(home, LOGIN));
   if (found === undefined) return null;
@@ -24,19 +27,19 @@ export async function readLogin(home: string): Promise<Login | null> {
   throw new NoDatabase(`${join(home, LOGIN)} is damaged. ${START_OVER}`);
 }
 
-/** Saves the login of a home, readable only by its owner. */
+/** Saves the login of a home in a file that only its owner can read. */
 export async function writeLogin(home: string, login: Login): Promise<void> {
   await writePrivately(join(home, LOGIN), `${JSON.stringify(login, null, 2)}\n`);
 }
 
-/** Returns the login for a start: the saved one, or a new one that the database adopts at its first start. */
+/** Returns the saved login, or creates one that the database adopts at its first start. */
 export async function prepareLogin(home: string): Promise<Login> {
   const kept = await readLogin(home);
   const data = join(home, 'data');
-  if (kept === null && (await isThere(join(data, 'databases')))) {
+  if (kept === null && existsSync(join(data, 'databases'))) {
     throw new NoDatabase(`${join(home, LOGIN)}, which has the password, is missing. ${START_OVER}`);
   }
-  // An interrupted first start can leave a database without our password; it is still empty.
+  // An interrupted first start can leave an empty database without this password.
   if (kept?.bolt == null) await rm(data, { recursive: true, force: true });
   const login = kept ?? newLogin();
   if (kept === null) await writeLogin(home, login);
@@ -53,7 +56,7 @@ function newLogin(): Login {
   return { username: 'neo4j', password, bolt: null, browser: null };
 }
 
-/** Neo4j reads its first user from this file, in this format, when it creates the system database. */
+/** Writes the file from which Neo4j reads its first user when it creates the system database. */
 async function writeFirstPassword(data: string, login: Login): Promise<void> {
   const salt = randomBytes(32);
   let digest = createHash('sha256').update(salt).update(login.password).digest();
@@ -71,11 +74,4 @@ async function writePrivately(path: string, text: string): Promise<void> {
   const next = `${path}.${process.pid}`;
   await writeFile(next, text, { mode: 0o600 });
   await rename(next, path);
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
 }

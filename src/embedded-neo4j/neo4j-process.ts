@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { findProcesses, identifyProcess } from './find-process.ts';
 import { hasCode } from '../neo4j/has-code.ts';
 
-/** The input for starting Neo4j: Java, the jars, and a home with its configuration. */
+/** The options for starting Neo4j: Java, the jars, and a home with its configuration. */
 export interface Launch {
   readonly java: string;
   readonly jars: string;
@@ -14,14 +14,14 @@ export interface Launch {
   readonly javaOptions: readonly string[];
 }
 
-/** A Neo4j process on this machine, either started by us or found running. */
+/** A Neo4j process on this machine, which this process started or found running. */
 export interface Neo4jProcess {
   readonly pid: number;
   isAlive(): Promise<boolean>;
   stop(): Promise<void>;
 }
 
-/** Starts Neo4j in a session of its own, so that Ctrl-C reaches it only through us. */
+/** Starts Neo4j in a separate session, so that Ctrl-C in the terminal does not reach it directly. */
 export async function launchNeo4j(launch: Launch): Promise<Neo4jProcess> {
   const { java, jars, home, heapMb, javaOptions } = launch;
   await mkdir(join(home, 'logs'), { recursive: true });
@@ -47,7 +47,7 @@ export async function launchNeo4j(launch: Launch): Promise<Neo4jProcess> {
   }
 }
 
-/** Finds the Neo4j that runs in a home, whoever started it; null if there is none. */
+/** Finds the Neo4j that runs in a home, regardless of which process started it. Returns null if there is none. */
 export async function findNeo4j(home: string): Promise<Neo4jProcess | null> {
   const [pid] = await findProcesses([MAIN, ...argumentsFor(home)]);
   return pid === undefined ? null : ownProcess(pid);
@@ -73,7 +73,7 @@ function consoleLogOf(home: string): string {
   return join(home, 'logs', 'console.log');
 }
 
-/** Ties a running Neo4j to this process, so that it ends with this process even if nobody stops it. */
+/** Makes this process responsible for a running Neo4j, which then ends with this process at the latest. */
 async function ownProcess(pid: number): Promise<Neo4jProcess> {
   const identity = await identifyProcess(pid);
   const isAlive = async () => identity !== null && (await identifyProcess(pid)) === identity;
@@ -110,7 +110,7 @@ function signal(pid: number, name: NodeJS.Signals): void {
   try {
     process.kill(pid, name);
   } catch (error) {
-    // It has already ended, which is the purpose of the signal.
+    // The process has already ended.
     if (!hasCode(error, 'ESRCH')) throw error;
   }
 }

@@ -1,4 +1,4 @@
-/** No Neo4j is available on this machine. The message gives the reason and the ways to get one. */
+/** No Neo4j is available on this machine. The message gives the reason and the options for installing one. */
 export class NoDatabase extends Error {
   override readonly name = 'NoDatabase';
   readonly code = 'NO_DATABASE';

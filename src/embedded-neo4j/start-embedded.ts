@@ -11,25 +11,25 @@ import type { EmbeddedOptions } from './start-new.ts';
 import { takeLock } from './take-lock.ts';
 import type { Lock } from './take-lock.ts';
 
-/** A running Neo4j, its address, and a function to stop using it. */
+/** A running Neo4j with its address and login. */
 export interface EmbeddedNeo4j {
   readonly uri: string;
   readonly username: string;
   readonly password: string;
   readonly browserUrl: string | null;
-  /** Another process runs it, so it keeps running when we stop. */
+  /** Whether another process runs it. If so, `stop` leaves it running. */
   readonly joined: boolean;
   isRunning(): Promise<boolean>;
   stop(): Promise<void>;
 }
 
 /**
- * Returns the Neo4j of a home: shared if another process runs it, taken over if that process was killed, otherwise
- * started.
+ * Returns the Neo4j of a home. Joins it if another process runs it, takes it over if that process was killed, and
+ * starts it otherwise.
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedNeo4j> {
   await mkdir(options.home, { recursive: true, mode: 0o700 });
-  // A folder needs a unique name, because a running Neo4j is found by it.
+  // A running Neo4j is found by the name of its home, so the name must be unique.
   const home = await realpath(options.home);
   const lock = await takeLockOrJoin(home, options);
   if ('uri' in lock) return lock;
@@ -57,7 +57,10 @@ interface Running {
 
 type Access = Pick<EmbeddedNeo4j, 'uri' | 'username' | 'password' | 'browserUrl'>;
 
-/** If another process holds the lock but has no Neo4j that responds, it is downloading or starting one: wait. */
+/**
+ * Takes the lock, or joins the Neo4j of the process that holds it. If that Neo4j does not respond yet, waits until it
+ * has started.
+ */
 async function takeLockOrJoin(
   home: string,
   options: EmbeddedOptions,
@@ -82,7 +85,7 @@ async function startAnew(home: string, options: EmbeddedOptions): Promise<Runnin
   const access = await findAnswering(home);
   if (access !== null) return { neo4j, access };
   await neo4j.stop();
-  throw new NoDatabase('Neo4j started, but stopped responding immediately.');
+  throw new NoDatabase('Neo4j stopped responding immediately after its start.');
 }
 
 async function findAnswering(home: string): Promise<Access | null> {
@@ -94,7 +97,7 @@ async function findAnswering(home: string): Promise<Access | null> {
   return { uri: bolt, username, password, browserUrl: browser };
 }
 
-/** A killed process leaves its Neo4j behind: take it over if it responds, otherwise stop it. */
+/** Takes over the Neo4j that a killed process left running. If it does not respond, stops it and returns null. */
 async function takeOver(home: string, options: EmbeddedOptions): Promise<Running | null> {
   const neo4j = await findNeo4j(home);
   if (neo4j === null) return null;

@@ -14,28 +14,28 @@ import type { Neo4jProcess } from './neo4j-process.ts';
 import { NoDatabase } from './no-database.ts';
 
 /**
- * How to start the embedded Neo4j of a home; a port of 0 is any free port, and a browserPort of null turns the
- * browser off.
+ * The options for starting the embedded Neo4j of a home. The port 0 selects any free port. A `browserPort` of null
+ * disables Neo4j Browser.
  */
 export interface EmbeddedOptions {
   readonly home: string;
   readonly boltPort: number;
   readonly browserPort: number | null;
   readonly log: (line: string) => void;
-  /** The address of a page that Neo4j Browser opens after login. */
+  /** The URL of a guide that Neo4j Browser opens after login. */
   readonly browserGuide?: string;
-  /** The folder for jars, if several homes share one. */
+  /** The folder for jars, if several homes share it. Default: the home. */
   readonly jarsFolder?: string;
   readonly memory?: Memory;
   readonly javaOptions?: readonly string[];
   readonly environment?: NodeJS.ProcessEnv;
-  /** Cancels a start and leaves nothing running. */
+  /** Cancels the start and stops all processes that it started. */
   readonly signal?: AbortSignal;
 }
 
-/** Starts a new Neo4j in a home with the login saved there; downloads missing jars first. */
+/** Starts a new Neo4j in a home with the login saved there. Downloads missing jars first. */
 export async function startNew(options: EmbeddedOptions): Promise<Neo4jProcess> {
-  // Another process can take a port before Neo4j opens it; then others are chosen.
+  // If another process takes a port before Neo4j opens it, the next attempt chooses other ports.
   for (let tries = 1; ; tries += 1) {
     const started = await launchOnce(options);
     if (started !== null) return started;
@@ -98,7 +98,7 @@ async function configure(options: EmbeddedOptions, pageCacheMb: number): Promise
   };
 }
 
-/** False if Neo4j ended before it accepted the login. */
+/** Returns true when Neo4j accepts the login, or false if it ends before that. */
 async function becomesReady(
   neo4j: Neo4jProcess,
   { bolt, username, password }: Login & Addresses,

@@ -3,13 +3,14 @@ import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { identifyProcess } from './find-process.ts';
 import { hasCode } from '../neo4j/has-code.ts';
 
-/** A lock that this process holds until it releases it or ends. */
+/** A lock that this process holds until it releases the lock or ends. */
 export interface Lock {
   release(): Promise<void>;
 }
 
 /**
- * Acquires the lock at a path; returns null if another living process holds it. Locks of dead processes do not count.
+ * Acquires the lock at a path. Returns null if a running process holds it. Replaces the lock of a process that has
+ * ended.
  */
 export async function takeLock(path: string): Promise<Lock | null> {
   const mine = `${process.pid} ${String(await identifyProcess(process.pid))}\n`;
@@ -22,7 +23,7 @@ export async function takeLock(path: string): Promise<Lock | null> {
   }
 }
 
-/** A lock that this process already holds belongs to another start in the same process. */
+/** Returns whether the holder still runs. It can be this process, if another start holds the lock. */
 async function isHeld(holder: string): Promise<boolean> {
   const [pid, identity] = splitOnce(holder.trim());
   return identity !== '' && (await identifyProcess(Number(pid))) === identity;
@@ -33,7 +34,7 @@ function splitOnce(text: string): readonly [string, string] {
   return space === -1 ? [text, ''] : [text.slice(0, space), text.slice(space + 1)];
 }
 
-/** Creating a hard link to a finished file is atomic, and fails if the path exists. */
+/** Creates the lock unless it exists. Creating a hard link to a complete file is atomic. */
 async function create(path: string, text: string): Promise<boolean> {
   const draft = draftOf(path);
   await writeFile(draft, text, { mode: 0o600 });
@@ -58,8 +59,8 @@ async function read(path: string): Promise<string | null> {
 }
 
 /**
- * Moves the lock aside before checking it: of two processes that find a dead holder, the second may see the first
- * one's lock.
+ * Removes a lock if it has the given text. The lock is moved before it is checked, because another process can have
+ * replaced it in the meantime.
  */
 async function remove(path: string, text: string): Promise<void> {
   const aside = draftOf(path);

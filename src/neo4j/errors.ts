@@ -30,7 +30,7 @@ export class DatabaseRefused extends Error {
   }
 }
 
-/** A statement of a write returned no row although it must. The write was rolled back. */
+/** A statement with `mustMatch` returned no row. The write was rolled back. */
 export class NothingMatched extends Error {
   override readonly name = 'NothingMatched';
   readonly code = 'NothingMatched';
@@ -46,7 +46,7 @@ export class CallEnded extends Error {
   }
 }
 
-/** Converts an error of the driver to one of the above; errors of statements are returned unchanged. */
+/** Converts an error of the driver to one of the classes above. Errors of statements are returned unchanged. */
 export function translateError(error: unknown): unknown {
   if (!(error instanceof neo4j.Neo4jError)) return error;
   const { code } = error;
@@ -56,7 +56,7 @@ export function translateError(error: unknown): unknown {
   return error;
 }
 
-/** Whether the same statement may succeed if it is sent again immediately. */
+/** Returns whether a statement may succeed if it is retried immediately. */
 export function isTransient(error: unknown): boolean {
   return (
     error instanceof neo4j.Neo4jError &&
@@ -66,12 +66,18 @@ export function isTransient(error: unknown): boolean {
   );
 }
 
-/** Whether the database itself has undone a failed write. After a lost connection, this cannot be known. */
+/**
+ * Returns whether the database is certain to have rolled back a failed write. After a lost connection, the outcome is
+ * unknown.
+ */
 export function isRolledBack(error: unknown): boolean {
   return isTransient(error) && error instanceof neo4j.Neo4jError && error.code.includes(TRANSIENT);
 }
 
-/** Whether a statement waited too long for a connection: the database is unavailable, or all connections are busy. */
+/**
+ * Returns whether a statement timed out waiting for a connection. The database is unavailable, or all connections are
+ * in use.
+ */
 export function isAwaitingConnection(error: unknown): boolean {
   return error instanceof neo4j.Neo4jError && error.message.includes(NO_CONNECTION);
 }
@@ -81,7 +87,7 @@ const TRANSIENT = '.TransientError.';
 // The driver's timeout for acquiring a connection has no code of its own.
 const NO_CONNECTION = 'acquisition timed out';
 
-// The first import creates the indexes; a query may arrive earlier.
+// The first import creates the indexes. A query can arrive earlier.
 const NO_INDEX = 'no such fulltext schema index';
 
 function isAway(error: Error & { readonly code: string }): boolean {

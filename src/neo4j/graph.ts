@@ -1,15 +1,15 @@
 import type { Statement } from '../graph/cypher/statement.ts';
 
-/** One row of a result: its columns by position, integers as numbers, dates as text. */
+/** A row of a result, with its columns by position. Integers are numbers. */
 export type Row = readonly unknown[];
 
-/** The limits of one call: its deadline, and a signal for a client that disconnects. */
+/** The limits of a call: its timeout, and a signal that cancels it. */
 export interface CallLimits {
   readonly signal?: AbortSignal;
   readonly timeoutMs?: number;
 }
 
-/** What a write changed, as counted by the database. */
+/** The changes of a write, as counted by the database. */
 export interface Changes {
   readonly nodesCreated: number;
   readonly nodesDeleted: number;
@@ -18,13 +18,13 @@ export interface Changes {
   readonly propertiesSet: number;
 }
 
-/** The interface to a Neo4j database; all access goes through it. */
+/** The interface to a Neo4j database. */
 export interface Graph {
-  /** Runs one reading statement and returns all rows in order. */
+  /** Runs a statement that only reads, and returns all rows in order. */
   read(statement: Statement, limits?: CallLimits): Promise<readonly Row[]>;
-  /** Runs statements in one transaction and returns the total of their changes. */
+  /** Runs statements in one transaction and returns their total changes. */
   write(statements: readonly Statement[], limits?: CallLimits): Promise<Changes>;
-  /** Runs one statement that changes the schema (constraints, indexes) outside of other transactions. */
+  /** Runs a statement that changes constraints or indexes, in a transaction of its own. */
   define(statement: Statement): Promise<void>;
   close(): Promise<void>;
 }

@@ -30,8 +30,8 @@ export interface GraphAddress {
 }
 
 /**
- * Opens the graph in a Neo4j. In parameters, numbers are floats and BigInts are integers, as LIMIT requires; results
- * have integers as numbers. Throws the errors of `errors.ts`, or the error of the statement itself.
+ * Opens the graph in a Neo4j database. In parameters, numbers are floats and BigInts are integers, which LIMIT
+ * requires. In results, integers are numbers. Throws the errors of `errors.ts`, or the error of the statement.
  */
 export function openGraph(address: GraphAddress): Graph {
   const { uri, username, password, database } = address;
@@ -42,10 +42,11 @@ export function openGraph(address: GraphAddress): Graph {
     maxTransactionRetryTime: 0,
     fetchSize: -1,
     telemetryDisabled: true,
-    // Nobody reads them, and the database would write them and the driver decode them with every statement.
+    // No code reads notifications. Without this filter, the database sends them with each result and the driver decodes
+    // them.
     notificationFilter: { minimumSeverityLevel: 'OFF' },
   });
-  // A rejected login also shows that the database responds.
+  // A rejected login also proves that the database responds.
   const watch = watchDatabase(
     async () => (await tryLogin(uri, username, password)) !== 'unreachable',
   );
@@ -69,14 +70,14 @@ interface Call {
   readonly watch: Watch;
 }
 
-/** Fails immediately while the database is known to be unavailable, and notes when it becomes so. */
+/** Fails immediately while the database is known to be unavailable, and reports failures to the watch. */
 async function guard<Result>(watch: Watch, work: () => Promise<Result>): Promise<Result> {
   watch.check();
   try {
     return await work();
   } catch (error) {
     const meant = translateError(error);
-    // A missing connection can be due to load, and a late response to a slow statement: check before judging.
+    // High load can also exhaust the connections, and a slow statement can also time out, so check the database first.
     if (meant instanceof DatabaseTimeout || isAwaitingConnection(error)) watch.suspect();
     else if (meant instanceof DatabaseUnavailable) watch.noteAway();
     throw meant;
@@ -85,7 +86,7 @@ async function guard<Result>(watch: Watch, work: () => Promise<Result>): Promise
 
 const RETRY_AFTER_MS = [50, 250];
 
-/** Retries work if that is safe; all attempts and pauses together share the deadline of one call. */
+/** Retries work if that is safe. All attempts and pauses share the deadline of the call. */
 async function retry<Result>(
   limits: CallLimits,
   isSafe: (error: unknown) => boolean,
@@ -116,7 +117,7 @@ async function read(call: Call, statement: Statement, limits: CallLimits): Promi
   });
 }
 
-/** The values of a record by position. The driver holds them in an array, which is not copied. */
+/** Returns the values of a record by position. Uses the array of the driver without copying it. */
 function toRow(record: DriverRecord): Row {
   const values: unknown = Reflect.get(record, '_fields');
   return Array.isArray(values) ? values : record.keys.map((_, at): unknown => record.get(at));
@@ -146,13 +147,13 @@ async function write(
       await transaction.commit();
       return changes;
     } finally {
-      // After a commit, this does nothing; after a failure, it discards all changes.
+      // Does nothing after a commit. Rolls back all changes after a failure.
       await transaction.close();
     }
   });
 }
 
-/** Closing a session also stops its running statement on the server. */
+/** Runs work with a deadline and closes the session. Closing it also stops a running statement on the server. */
 async function inSession<Result>(
   session: Session,
   limits: CallLimits,

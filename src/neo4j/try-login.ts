@@ -3,7 +3,7 @@ import neo4j from 'neo4j-driver';
 /** The result of one login attempt. */
 export type LoginAttempt = 'accepted' | 'refused' | 'unreachable';
 
-/** Attempts to log in over a new connection, for at most two seconds. */
+/** Tries to log in over a new connection, for at most two seconds. */
 export async function tryLogin(
   uri: string,
   username: string,
@@ -19,7 +19,7 @@ export async function tryLogin(
     await driver.getServerInfo();
     return 'accepted';
   } catch (error) {
-    // Neo4j reports a wrong password, and too many wrong passwords, with codes of this family.
+    // Neo4j reports a wrong password and too many attempts with codes of this family.
     if (error instanceof neo4j.Neo4jError && error.code.includes('.Security.')) return 'refused';
     return 'unreachable';
   } finally {

@@ -1,10 +1,10 @@
 import { DatabaseUnavailable } from './errors.ts';
 
-/** Knows whether the database was unavailable at the last check, and detects when it is back. */
+/** The last known availability of a database. */
 export interface Watch {
   /** Throws immediately while the database is known to be unavailable. */
   check(): void;
-  /** Marks the database as unavailable and checks it repeatedly until it responds. */
+  /** Marks the database as unavailable and checks it until it responds. */
   noteAway(): void;
   /** Checks immediately whether the database is unavailable. */
   suspect(): void;
@@ -14,7 +14,7 @@ export interface Watch {
 const ASK_AGAIN_MS = 1_000;
 const PATIENCE_MS = 2_000;
 
-/** Watches a database; `ask` returns whether it responds. */
+/** Tracks the availability of a database. `ask` returns whether it responds. */
 export function watchDatabase(ask: () => Promise<boolean>): Watch {
   let isAway = false;
   let isAsking = false;
@@ -47,12 +47,12 @@ export function watchDatabase(ask: () => Promise<boolean>): Watch {
   };
 }
 
-/** Neither the pause nor the check keeps the process alive. */
+/** Runs work after a pause that does not keep the process alive. */
 function afterPause(pauseMs: number, work: () => Promise<void>): void {
   setTimeout(() => void work(), pauseMs).unref();
 }
 
-/** A frozen machine accepts connections but does not respond, so a timeout means unavailable. */
+/** Returns whether the database responds in time. A frozen machine accepts connections but never responds. */
 function answersInTime(ask: () => Promise<boolean>): Promise<boolean> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => {

@@ -6,8 +6,8 @@ import type { CallLimits } from './graph.ts';
 export const PATIENCE_MS = 30_000;
 
 /**
- * Returns the result of work, or throws as soon as its time is up or its caller has left. In that case it calls
- * `end`, so that the work stops too.
+ * Returns the result of work. Throws when the timeout expires or the caller cancels, and then calls `end` to stop the
+ * work.
  */
 export function withDeadline<Result>(
   limits: CallLimits,
@@ -20,7 +20,7 @@ export function withDeadline<Result>(
     const giveUp = (error: Error): void => {
       settle();
       reject(error);
-      // The statement is stopped on a separate connection; if that fails, there is nobody to report it to.
+      // The caller has already received an error, so a failure to stop the work is ignored.
       end().catch(() => undefined);
     };
     const onAbort = (): void => {
@@ -34,7 +34,7 @@ export function withDeadline<Result>(
       signal?.removeEventListener('abort', onAbort);
     };
     if (signal) {
-      // Many statements may share one signal; Node.js warns of a leak from the eleventh listener on.
+      // Many statements can share one signal. By default, Node.js warns of a leak if it has more than ten listeners.
       setMaxListeners(0, signal);
       signal.addEventListener('abort', onAbort, { once: true });
     }

@@ -1,4 +1,7 @@
-/** A signal that is aborted when the process is told to end. Calls `onStop` first. The second time, the process ends at once. */
+/**
+ * Returns a signal that is aborted when the process receives a signal to end. Calls `onStop` first. A second signal
+ * ends the process immediately.
+ */
 export function abortOnSignals(onStop: () => void): AbortSignal {
   const controller = new AbortController();
   const stop = (): void => {

@@ -2,15 +2,15 @@ import { startEmbedded } from '../embedded-neo4j/start-embedded.ts';
 import type { GraphAddress } from '../neo4j/open-graph.ts';
 import type { DatabaseConfig } from './read-config.ts';
 
-/** A database to use, and how to leave it as it was found: running or not. */
+/** A database, with a function that stops it if this process started it. */
 export interface Database {
   readonly address: GraphAddress;
-  /** Null unless gaiko runs the database. */
+  /** Null if the database is not the embedded one. */
   readonly browserUrl: string | null;
   stop(): Promise<void>;
 }
 
-/** Returns the database at NEO4J_URI or, if that is not set, the embedded one, which is started if necessary. */
+/** Returns the database at NEO4J_URI. If NEO4J_URI is not set, returns the embedded one and starts it if necessary. */
 export async function chooseDatabase(
   { neo4j, ...ports }: DatabaseConfig,
   options: { readonly log: (line: string) => void; readonly signal: AbortSignal },

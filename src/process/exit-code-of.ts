@@ -3,7 +3,7 @@ import { DatabaseRefused, DatabaseUnavailable } from '../neo4j/errors.ts';
 import { EXIT_CODES } from './exit-codes.ts';
 import { BadSettings } from './read-config.ts';
 
-/** The exit code of a program that failed with this error: the code that the error itself carries, or one for its class. */
+/** Returns the exit code for an error: its own `exitCode`, or the code for its class. */
 export function exitCodeOf(error: unknown): number {
   if (!(error instanceof Error)) return EXIT_CODES.FAILED;
   if ('exitCode' in error && typeof error.exitCode === 'number') return error.exitCode;

@@ -2,9 +2,9 @@
 export const EXIT_CODES = {
   DONE: 0,
   FAILED: 1,
-  /** Settings, options, a login or data that cannot be used. */
+  /** Invalid settings, options, login or data. */
   BAD_INPUT: 2,
   NO_DATABASE: 3,
-  /** 128 and the number of SIGINT, as in a shell. */
+  /** 128 plus the number of SIGINT, as in a shell. */
   INTERRUPTED: 130,
 } as const;

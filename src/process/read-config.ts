@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { GraphAddress } from '../neo4j/open-graph.ts';
 
-/** The settings of the embedded Neo4j. A port of 0 is any free one. */
+/** The settings of the embedded Neo4j. The port 0 selects any free port. */
 export interface EmbeddedConfig {
   readonly home: string;
   readonly boltPort: number;
@@ -10,7 +10,7 @@ export interface EmbeddedConfig {
 
 /** The settings of a program that uses a database. */
 export interface DatabaseConfig extends EmbeddedConfig {
-  /** The database to use. Null for the embedded one. */
+  /** The address and login of the database. Null for the embedded one. */
   readonly neo4j: GraphAddress | null;
 }
 
@@ -22,15 +22,15 @@ export interface Config extends DatabaseConfig {
   readonly maxDepth: number;
   readonly maxPage: number;
   readonly timeoutMs: number;
-  /** Operations per minute and address. Null for no limit. */
+  /** The maximum number of operations per minute and address. Null for no limit. */
   readonly rateLimit: number | null;
-  /** `*`, or the origins that may read responses. */
+  /** The origins that may read responses, or `*` for all. */
   readonly corsOrigins: readonly string[];
   readonly publicTools: boolean;
   readonly logLevel: string;
 }
 
-/** One or more settings are invalid; the message says how to fix each. */
+/** One or more settings are invalid. The message lists each with its fix. */
 export class BadSettings extends Error {
   override readonly name = 'BadSettings';
 }
@@ -38,17 +38,17 @@ export class BadSettings extends Error {
 /** The environment variables of a process. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The settings of the server in an environment. Throws BadSettings with all errors at once. */
+/** Reads the settings of the server from environment variables. Throws BadSettings with all errors at once. */
 export function readConfig(environment: Environment): Config {
   return toConfig(parse(SERVER, environment));
 }
 
-/** The settings of a database in an environment. Throws BadSettings with all errors at once. */
+/** Reads the settings of a database from environment variables. Throws BadSettings with all errors at once. */
 export function readDatabaseConfig(environment: Environment): DatabaseConfig {
   return toDatabaseConfig(parse(DATABASE, environment));
 }
 
-/** The settings of the embedded Neo4j in an environment. Throws BadSettings with all errors at once. */
+/** Reads the settings of the embedded Neo4j from environment variables. Throws BadSettings with all errors at once. */
 export function readEmbeddedConfig(environment: Environment): EmbeddedConfig {
   return toEmbeddedConfig(parse(EMBEDDED, environment));
 }
@@ -70,7 +70,7 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
 const MISSING_PASSWORD = {
   path: ['NEO4J_PASSWORD'],
   message: 'set the password of the database at NEO4J_URI',
-  // Also reported beside other errors.
+  // By default, zod skips refinements if another setting is invalid.
   when: () => true,
 };
 

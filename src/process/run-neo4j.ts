@@ -13,7 +13,7 @@ run().then(
   },
 );
 
-/** Runs the embedded Neo4j until the process is told to end. Returns the exit code. */
+/** Runs the embedded Neo4j until the process receives a signal to end. Returns the exit code. */
 async function run(): Promise<number> {
   const config = readEmbeddedConfig(process.env);
   const stopping = abortOnSignals(() => {
@@ -39,7 +39,7 @@ async function untilStopped(neo4j: EmbeddedNeo4j, stopping: AbortSignal): Promis
       log('Neo4j stopped unexpectedly. See the logs folder in GAIKO_HOME.');
       return EXIT_CODES.FAILED;
     }
-    // An abort ends the pause; the condition of the loop checks for it.
+    // An abort ends the pause early. The loop condition checks for it.
     await sleep(LOOK_AGAIN_MS, undefined, { signal: stopping }).catch(() => undefined);
   }
   await neo4j.stop();

@@ -35,13 +35,13 @@ async function record(answer: Answer): Promise<RecordedAnswer> {
   };
 }
 
-it('leaves out ids, sentences and cursors, but not whether there are any', async () => {
+it('masks ids, sentences and cursors, but keeps null', async () => {
   expect((await record({ data: { country } })).data).toEqual({
     country: { ...country, id: '…', edges: [{ text: '…', cursor: null }] },
   });
 });
 
-it('finds no difference in ids and sentences', async () => {
+it('ignores differences in ids and sentences', async () => {
   const other = { ...country, id: 'b', edges: [{ text: 'It was there.', cursor: null }] };
   const before = await record({ data: { country } });
   const { differences } = await compareAnswer(
@@ -52,7 +52,7 @@ it('finds no difference in ids and sentences', async () => {
   expect(differences).toEqual([]);
 });
 
-it('reports where answers differ', async () => {
+it('reports the paths at which answers differ', async () => {
   const before = await record({ data: { country } });
   const after = answering({ data: { country: { ...country, capital: null, edges: [] } } });
   const { differences } = await compareAnswer(after, schema, before);
@@ -74,7 +74,7 @@ it('compares errors by code and path, in any order', async () => {
   expect([same.differences.length, fewer.differences.length]).toEqual([0, 1]);
 });
 
-it('does not ask for what the schema has no more', async () => {
+it('does not request fields that the schema no longer has', async () => {
   const newer = buildSchema(`
     ${TYPES.replace('capital: String', 'seat: String')}
     type Query { country(code: String): Country }

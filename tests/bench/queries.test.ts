@@ -18,7 +18,7 @@ it.each(queries)('is valid: %s', (_, questions) => {
   expect(errors).toEqual([]);
 });
 
-it.each(queries)('is answered without errors: %s', async (_, questions) => {
+it.each(queries)('returns no errors: %s', async (_, questions) => {
   for (const question of questions) {
     const variables = await resolveVariables(
       (query, values) => api.execute(query, values),

@@ -13,15 +13,15 @@ function writeQueries(seed: number) {
 
 const SOME = writeQueries(1);
 
-it('writes the same queries for the same seed', () => {
+it('generates the same queries for the same seed', () => {
   expect(writeQueries(1)).toEqual(SOME);
 });
 
-it('writes other queries for another seed', () => {
+it('generates different queries for another seed', () => {
   expect(writeQueries(2)).not.toEqual(SOME);
 });
 
-it('writes valid queries, except for a few deliberately invalid ones', () => {
+it('generates valid queries, except for a few deliberate mistakes', () => {
   const valid = SOME.filter(({ query }) => isValid(query));
   expect(valid.length).toBeGreaterThan(COUNT * 0.95);
 });

@@ -16,7 +16,10 @@ const starts = [
 const ends = ['', '', '..', '1923', '1923-04', '1941', '1945~', '1945-08-15', '1950/..', '200X'];
 const days = ['', '', '1906-01-01', '1941-12-07', '1991-12-26', '2026-01-01'];
 
-/** Any claims on one link: few values, so that they agree, contradict and repeat each other. */
+/**
+ * Arbitrary claims about one relationship. They have few distinct values, so that claims agree, contradict and repeat
+ * each other.
+ */
 export const anyClaims: fc.Arbitrary<Claim[]> = fc.array(
   fc.record(
     {

@@ -42,8 +42,8 @@ function checkAll(check: (claims: Claim[], rules: ClaimRules) => void): void {
   fc.assert(fc.property(anyClaims, anyRules, check), { numRuns: runs(500, 20_000) });
 }
 
-describe('the facts of any claims', () => {
-  it('do not hang on the order of the claims', () => {
+describe('the facts of arbitrary claims', () => {
+  it('do not depend on the order of the claims', () => {
     const shuffled = anyClaims.chain((claims) =>
       fc.tuple(
         fc.constant(claims),
@@ -58,7 +58,7 @@ describe('the facts of any claims', () => {
     );
   });
 
-  it('hold every claim except denials once and unchanged', () => {
+  it('contain every claim except denials once and unchanged', () => {
     checkAll((claims, rules) => {
       const kept = resolveClaims(claims, rules).flatMap((fact) => fact.claims);
       expect(writeAll(kept.filter(({ isDenial }) => !isDenial))).toEqual(
@@ -67,7 +67,7 @@ describe('the facts of any claims', () => {
     });
   });
 
-  it('hold every denial of a record that they are based on, and no other', () => {
+  it('contain exactly the denials of the records that they are based on', () => {
     checkAll((claims, rules) => {
       for (const fact of resolveClaims(claims, rules)) {
         const [denials, own] = [true, false].map((denies) =>
@@ -98,7 +98,7 @@ describe('the facts of any claims', () => {
     });
   });
 
-  it('are possible where they are certain, and have bounds in order', () => {
+  it('are possible on all days on which they are certain, and have bounds in order', () => {
     checkAll((claims, rules) => {
       for (const fact of resolveClaims(claims, rules)) {
         expect(fact.startEarliest <= fact.startLatest).toBe(true);
@@ -146,7 +146,7 @@ describe('the facts of any claims', () => {
     });
   });
 
-  it('can be described in words', () => {
+  it('can be described in English', () => {
     checkAll((claims, rules) => {
       for (const fact of resolveClaims(claims, rules))
         expect(describeSpan(fact)).toMatch(/^[a-z0-9]/i);

@@ -28,7 +28,7 @@ function claim(lengthKm: number, preference: number): Claim {
   };
 }
 
-it('makes rivals of claims that give a contested property other values', () => {
+it('makes claims with different values of a contested property rivals', () => {
   const facts = resolveClaims([claim(467, 1), claim(447, 2)], rules);
   expect(facts.map(({ rank, properties }) => [rank, properties['lengthKm']])).toEqual([
     ['PREFERRED', 447],
@@ -38,7 +38,7 @@ it('makes rivals of claims that give a contested property other values', () => {
   expect(new Set(facts.map(({ factKey }) => factKey)).size).toBe(2);
 });
 
-it('keeps claims in one fact that agree on a contested property', () => {
+it('keeps claims that agree on a contested property in one fact', () => {
   const other = { ...claim(447, 1), origin: 'atlas/A/B', source: 'atlas' };
   expect(resolveClaims([claim(447, 2), other], rules)).toHaveLength(1);
 });

@@ -1,7 +1,7 @@
 import type { Claim, ClaimRules, Fact } from '../../src/claims/claim.ts';
 import { judge, resolve, formatFacts } from './resolve-facts.ts';
 
-/** The rules of memberships: different statuses are different facts, and a suspension can overlap a membership. */
+/** The rules for memberships. Different statuses are different facts, and a suspension can overlap a membership. */
 const MEMBERS: Partial<ClaimRules> = {
   kind: 'MEMBER_OF',
   to: 'un',
@@ -28,7 +28,7 @@ const dated = (start: string, end: string, status = 'MEMBER'): Partial<Claim> =>
 const formatWithStatus = (facts: readonly Fact[]): readonly string[] =>
   formatFacts(facts).map((each, at) => `${each} ${String(facts[at]?.properties['status'])}`);
 
-describe('a yearbook record with a known day only', () => {
+describe('a yearbook record with only a known day', () => {
   it('joins a continuing membership and confirms it on that day', () => {
     const facts = resolve([dated('1956', '..'), yearbook()], MEMBERS);
     expect(formatWithStatus(facts)).toEqual(['1 PREFERRED 1956/.. MEMBER']);
@@ -82,7 +82,7 @@ describe('a yearbook record with a known day only', () => {
     expect(formatWithStatus(facts)).toEqual(['1 PREFERRED 2027/.. MEMBER', '1 NORMAL / MEMBER']);
   });
 
-  it('is preferred if no record has dates, like that of another yearbook for another day', () => {
+  it('is preferred, with that of another yearbook for another day, if no record has dates', () => {
     const older = yearbook({
       origin: 'almanac/1',
       source: 'almanac',
@@ -104,7 +104,7 @@ describe('different statuses with dates', () => {
     ]);
   });
 
-  it('can be one fact if only one value is kept apart from all others', () => {
+  it('are one fact if only another value is kept apart', () => {
     const onlyMembers = { ...MEMBERS, keepsApart: { property: 'status', value: 'MEMBER' } };
     const both = [
       dated('1952', '1956', 'OBSERVER'),

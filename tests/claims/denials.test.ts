@@ -16,7 +16,7 @@ it('leaves a fact unchanged except for its denials', () => {
   expect({ ...denied, deniedBy: [], claims: plain?.claims }).toEqual(plain);
 });
 
-it('makes no fact from a denial, alone or of another record', () => {
+it('creates no fact from a denial', () => {
   expect(resolve([denial])).toEqual([]);
   const [fact] = resolve([row, { ...denial, about: 't/other' }]);
   expect(fact).toMatchObject({ deniedBy: [] });

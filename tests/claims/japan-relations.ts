@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Claim, ClaimRules, Confidence } from '../../src/claims/claim.ts';
 
-/** A claim that says nothing but what is given. */
+/** Returns a claim with the given values and empty defaults. */
 export function makeClaim(given: Partial<Claim>): Claim {
   return {
     origin: 'list/1',
@@ -22,12 +22,12 @@ export function makeClaim(given: Partial<Claim>): Claim {
   };
 }
 
-/** The rules of diplomatic relations between Japan and another country. */
+/** The rules for diplomatic relations between Japan and another country. */
 export function relationRules(iso3: string): ClaimRules {
   return { kind: 'HAS_RELATIONS_WITH', from: 'JPN', to: iso3, form: 'openClose' };
 }
 
-/** What the three tables say of the relations of Japan and another country. */
+/** Returns the claims of the three tables about the relations between Japan and another country. */
 export function readRelationClaims(iso3: string): Claim[] {
   return [...readTable(iso3), ...readBilateral(iso3), ...readBreaks(iso3)];
 }

@@ -61,7 +61,7 @@ describe('a fact with given dates', () => {
     expect(fact).toMatchObject({ knownFrom: '1816-01-01', knownUntil: '1866-06-15' });
   });
 
-  it('stays open if a source says so, and is flagged if the state has ended', () => {
+  it('stays open if a source describes it as open, and is flagged if the state has ended', () => {
     const [fact] = resolve([{ start: '1925', end: '..' }], { lives: [[SOVIET_UNION]] });
     expect(fact).toMatchObject({ endedOn: '..', endLatest: '9999-12-31', isOutsideLife: true });
   });
@@ -130,12 +130,12 @@ describe('relations of a successor state', () => {
     expect(fact).toMatchObject({ ownFrom: '' });
   });
 
-  it('are its own if the former state has none for these days', () => {
+  it('are its own if the former state has no relations on these days', () => {
     const [fact] = resolve([{ start: '1855', end: '1904' }], periods);
     expect(fact).toMatchObject({ ownFrom: '' });
   });
 
-  it('stay its own if it did not exist later', () => {
+  it('are its own if it did not exist later', () => {
     const [fact] = resolve([{ start: '1956-12-12' }], {
       form: 'openClose',
       successors: [
@@ -148,7 +148,7 @@ describe('relations of a successor state', () => {
     expect(fact).toMatchObject({ ownFrom: '' });
   });
 
-  it('are its own from the day after the former ones if its own start is unknown', () => {
+  it('are its own from the day after those of the former state if its own start is unknown', () => {
     const [fact] = resolve([{ start: '1956-12-12' }], {
       form: 'openClose',
       successors: [{ life: [], formerPeriods: [{ first: '1925-02-26', last: '1991-12-25' }] }],

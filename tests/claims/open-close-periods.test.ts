@@ -2,7 +2,7 @@ import { describeSpan } from '../../src/dates/describe-span.ts';
 import { judge, resolve, resolveRelations, formatFacts } from './resolve-facts.ts';
 
 describe('the relations of Japan', () => {
-  it('with the United States are broken by the war and restored by the peace', () => {
+  it('with the United States are broken off by the war and restored by the peace treaty', () => {
     const facts = resolveRelations('USA');
     expect(formatFacts(facts)).toEqual([
       '1 PREFERRED 1858-07-29/1941-12-08',
@@ -25,7 +25,7 @@ describe('the relations of Japan', () => {
     ]);
   });
 
-  it('with Spain show the more precise date of the tables, and end on the day that two tables give', () => {
+  it('with Spain begin on the most precise date, and end on the day that two tables give', () => {
     const facts = resolveRelations('ESP');
     expect(formatFacts(facts)).toEqual([
       '1 PREFERRED 1868-11-12/1945-04-11',
@@ -39,7 +39,7 @@ describe('the relations of Japan', () => {
     ]);
   });
 
-  it('with Albania possibly ended on any day of the interval that contains the break', () => {
+  it('with Albania may have ended on any day of the imprecise break', () => {
     const facts = resolveRelations('ALB');
     expect(formatFacts(facts)).toEqual(['1 PREFERRED 1922-04/1939/1945', '2 PREFERRED 1981-03/..']);
     expect(judge(facts, '1938')).toEqual(['certain', 'out']);
@@ -48,7 +48,7 @@ describe('the relations of Japan', () => {
     expect(judge(facts, '1990')).toEqual(['out', 'certain']);
   });
 
-  it('with Russia break with each war and with the Revolution', () => {
+  it('with Russia are broken off by each war and by the Revolution', () => {
     expect(formatFacts(resolveRelations('RUS'))).toEqual([
       '1 PREFERRED 1855-02-07/1904-02-06',
       '2 PREFERRED 1905-11-25/1917-11-08',
@@ -57,7 +57,7 @@ describe('the relations of Japan', () => {
     ]);
   });
 
-  it('with Taiwan are over', () => {
+  it('with Taiwan have ended', () => {
     expect(formatFacts(resolveRelations('TWN'))).toEqual(['1 PREFERRED 1952/1972-09-29']);
   });
 
@@ -72,18 +72,18 @@ describe('the relations of Japan', () => {
     expect(facts.map(({ properties }) => properties)).toEqual([{ ordinal: 3 }, {}, {}]);
   });
 
-  it('with Estonia come to two items, though the table does not call its date a return', () => {
+  it('with Estonia are two items, although the table does not describe its date as a reopening', () => {
     expect(formatFacts(resolveRelations('EST'))).toEqual([
       '1 PREFERRED 1921-01-26/1940',
       '2 PREFERRED 1991-10-10/..',
     ]);
   });
 
-  it('with Norway began in the month that lies in the span of the other table', () => {
+  it('with Norway begin in the month that is within the interval of the other table', () => {
     expect(formatFacts(resolveRelations('NOR'))[0]).toMatch('1 PREFERRED 1905-11/');
   });
 
-  it('with Bolivia are possible in the year of the break, and absent until they are restored', () => {
+  it('with Bolivia are possible in the year of the break, and then do not exist until they are restored', () => {
     const facts = resolveRelations('BOL');
     expect(formatFacts(facts)).toEqual([
       '1 PREFERRED 1914-04-03/1942',
@@ -95,7 +95,7 @@ describe('the relations of Japan', () => {
     expect(judge(facts, '2026')).toEqual(['out', 'certain']);
   });
 
-  it('with the United States are HIGH, like the sources of their dates', () => {
+  it('with the United States are HIGH, because the sources of their dates are', () => {
     expect(resolveRelations('USA').map(({ confidence }) => confidence)).toEqual(['HIGH', 'HIGH']);
   });
 });
@@ -103,7 +103,7 @@ describe('the relations of Japan', () => {
 describe('openClose', () => {
   const periods = { form: 'openClose' } as const;
 
-  it('have one beginning anew after a break, though two files differ on its day', () => {
+  it('begin once after a break, even if two files give different days', () => {
     const facts = resolve(
       [
         { origin: 'a/1', start: '1900' },
@@ -120,7 +120,7 @@ describe('openClose', () => {
     ]);
   });
 
-  it('begin anew in the year of the break, however imprecise the year', () => {
+  it('begin again in the year of the break, even if the dates are imprecise', () => {
     const facts = resolve(
       [
         { origin: 'a/1', start: '1900' },
@@ -132,7 +132,7 @@ describe('openClose', () => {
     expect(formatFacts(facts)).toEqual(['1 PREFERRED 1900/1952-03-01', '2 PREFERRED 1952/..']);
   });
 
-  it('resume after a break without a date', () => {
+  it('begin again after a break without a date', () => {
     const facts = resolve(
       [
         { origin: 'a/1', start: '1922-04' },
@@ -147,14 +147,14 @@ describe('openClose', () => {
     expect(judge(facts, '1990')).toEqual(['out', 'certain']);
   });
 
-  it('without a break are certain to this day', () => {
+  it('are certain until today if they have no break', () => {
     const facts = resolve([{ start: '1907' }], periods);
     expect(formatFacts(facts)).toEqual(['1 PREFERRED 1907/..']);
     expect(judge(facts, '1945')).toEqual(['certain']);
     expect(judge(facts, '2026')).toEqual(['certain']);
   });
 
-  it('end at an unknown date, not after the bound of a claim', () => {
+  it('end at an unknown date that is not after the bound of a claim', () => {
     const facts = resolve([{ start: '1925', notAfter: '1991-12-26' }], periods);
     expect(formatFacts(facts)).toEqual(['1 PREFERRED 1925/']);
     expect(facts[0]).toMatchObject({ endLatest: '1991-12-26' });

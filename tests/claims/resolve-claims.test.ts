@@ -20,7 +20,7 @@ describe('members of an organization', () => {
     knownUntil: '2026-01-01',
   };
 
-  it('who are dated and known on a day are one fact of two sources', () => {
+  it('who have dates and a known day within them are one fact with two sources', () => {
     const listed = { ...asOf2026, properties: { status: 'member' } };
     const facts = resolve([sinceEntry, listed], members);
     expect(formatFacts(facts)).toEqual(['1 PREFERRED 1956-12-18/..']);
@@ -28,7 +28,7 @@ describe('members of an organization', () => {
     expect(facts[0]).toMatchObject({ knownFrom: '2026-01-01', knownUntil: '2026-01-01' });
   });
 
-  it('with dates contradict a list that calls them observers on a day within them', () => {
+  it('contradict a list that gives another status on a day within their dates', () => {
     const observer = { ...asOf2026, properties: { status: 'observer' } };
     const facts = resolve([sinceEntry, observer], members);
     expect(formatFacts(facts)).toEqual(['1 PREFERRED 1956-12-18/..', '1 NORMAL /']);
@@ -48,7 +48,7 @@ describe('members of an organization', () => {
     ]);
   });
 
-  it('who left and came back are two items, and the known day falls into the second', () => {
+  it('who left and rejoined are two items, and the known day belongs to the second', () => {
     const facts = resolve(
       [
         { origin: 'm/1', start: '1946', end: '1955' },
@@ -61,7 +61,7 @@ describe('members of an organization', () => {
     expect(facts.map(({ knownFrom }) => knownFrom)).toEqual(['', '2026-01-01']);
   });
 
-  it('who left before the known day are members on that day only in a rival fact', () => {
+  it('who left before a known day have a rival fact for that day', () => {
     const facts = resolve(
       [{ origin: 'm/1', start: '1946', end: '1955' }, { ...asOf2026 }],
       members,
@@ -73,7 +73,7 @@ describe('members of an organization', () => {
 });
 
 describe('parties to a treaty', () => {
-  it('have an unknown entry into force, so that they bound their parties only possibly', () => {
+  it('are only possibly bound if the entry into force is unknown', () => {
     const facts = resolve([
       { end: '..', dates: { signedOn: '1951-09-08' }, notBefore: '1951-09-08' },
     ]);
@@ -82,7 +82,7 @@ describe('parties to a treaty', () => {
     expect(judge(facts, '1960')).toEqual(['possible']);
   });
 
-  it('are joined by a citation of the same date, and get a rival by one of another', () => {
+  it('get a source from a citation of the same date, and a rival from a citation of another date', () => {
     const row = { origin: 't/pact', start: '1911-07', end: '1923', preference: 1 };
     const facts = resolve([
       { ...row, dates: { signedOn: '1911' } },
@@ -99,7 +99,7 @@ describe('parties to a treaty', () => {
     expect(facts.map(({ sources }) => sources)).toEqual([['list', 'x'], ['z'], ['y']]);
   });
 
-  it('do not share their start with a rival that only gives an end', () => {
+  it('do not pass their start to a rival that only gives an end', () => {
     const facts = resolve([
       { origin: 't/pact', start: '1911', end: '1923', preference: 1 },
       { origin: 'u/pact', end: '1933' },
@@ -126,14 +126,14 @@ describe('parties to a treaty', () => {
     expect(later).toMatchObject({ endedOn: '1995', endLatest: '1995-12-31' });
   });
 
-  it('who are lost sight of are certain up to that day and possible after', () => {
+  it('are certain until the last known day and possible afterwards if no end is given', () => {
     const facts = resolve([{ start: '1951-09-08', knownUntil: '2012-12-31' }]);
     expect(formatFacts(facts)).toEqual(['1 PREFERRED 1951-09-08/2012-12-31/..']);
     expect(judge(facts, '2012-12-31')).toEqual(['certain']);
     expect(judge(facts, '2013')).toEqual(['possible']);
   });
 
-  it('who were bound before the data begin are certain from that day to their end', () => {
+  it('are certain from the first known day to their end if no start is given', () => {
     const facts = resolve([{ end: '1850-06', knownFrom: '1816-01-01' }]);
     expect(formatFacts(facts)).toEqual(['1 PREFERRED /1850-06']);
     expect(judge(facts, '1815')).toEqual(['possible']);
@@ -143,8 +143,8 @@ describe('parties to a treaty', () => {
   });
 });
 
-describe('sources that differ', () => {
-  it('are ranked by the rule, then by confidence, then by their number', () => {
+describe('conflicting sources', () => {
+  it('are ranked by preference, then by confidence, then by number', () => {
     const three = [
       { origin: 'a/1', source: 'a', start: '1901' },
       { origin: 'b/1', source: 'b', start: '1902' },
@@ -159,7 +159,7 @@ describe('sources that differ', () => {
     expect(formatFacts(resolve(ruled))[0]).toContain('1901');
   });
 
-  it('give way to the coarser date of another when one is withdrawn', () => {
+  it('leave the less precise date of another source if one is removed', () => {
     const coarse = { origin: 'a/1', start: '1905' };
     const fine = { origin: 'b/1', start: '1905-09-05' };
     expect(formatFacts(resolve([coarse, fine]))).toEqual(['1 PREFERRED 1905-09-05/']);
@@ -168,7 +168,7 @@ describe('sources that differ', () => {
 });
 
 describe('moments', () => {
-  it('last as long as their beginning is imprecise, and have rivals', () => {
+  it('last as long as their start is imprecise, and have rivals', () => {
     const facts = resolve(
       [
         { origin: 'e/1', start: '1941-12-07', preference: 1 },

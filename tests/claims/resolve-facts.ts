@@ -3,12 +3,12 @@ import type { Claim, ClaimRules, Fact } from '../../src/claims/claim.ts';
 import { isCertainAt, isPossibleAt, readAsOf } from '../../src/dates/as-of.ts';
 import { makeClaim, readRelationClaims, relationRules } from './japan-relations.ts';
 
-/** The facts of the relations of Japan and another country. */
+/** Returns the facts about the relations between Japan and another country. */
 export function resolveRelations(iso3: string): readonly Fact[] {
   return resolveClaims(readRelationClaims(iso3), relationRules(iso3));
 }
 
-/** The facts that claims come to, for a treaty where nothing else is said. */
+/** Resolves claims to facts. By default, the claims are about a treaty. */
 export function resolve(
   given: readonly Partial<Claim>[],
   rules: Partial<ClaimRules> = {},
@@ -17,7 +17,7 @@ export function resolve(
   return resolveClaims(given.map(makeClaim), all);
 }
 
-/** The item, the rank and the dates of each fact. */
+/** Returns the item, the rank and the dates of each fact. */
 export function formatFacts(facts: readonly Fact[]): string[] {
   return facts.map((fact) => {
     const item = fact.claimKey.split('|').at(-1) ?? '';
@@ -25,7 +25,7 @@ export function formatFacts(facts: readonly Fact[]): string[] {
   });
 }
 
-/** How surely each fact held. */
+/** Returns the certainty of each fact on a date. */
 export function judge(facts: readonly Fact[], asOf: string): string[] {
   const span = readAsOf(asOf);
   return facts.map((fact) => {

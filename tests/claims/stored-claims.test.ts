@@ -3,7 +3,7 @@ import { InvalidStoredClaims, readClaims, writeClaim } from '../../src/claims/st
 import { anyClaims } from './any-claims.ts';
 import { makeClaim } from './japan-relations.ts';
 
-it('writes a claim without what is empty', () => {
+it('formats a claim without empty values', () => {
   const claim = makeClaim({ about: 't/1', preference: 2, properties: { ordinal: 3 } });
   expect(JSON.parse(writeClaim(claim))).toEqual({
     source: claim.source,
@@ -14,7 +14,7 @@ it('writes a claim without what is empty', () => {
   });
 });
 
-it('reads what it wrote', () => {
+it('parses every formatted claim', () => {
   fc.assert(
     fc.property(anyClaims, (claims) => {
       const origins = claims.map(({ origin }) => origin);
@@ -28,11 +28,11 @@ it.each([
   ['[]', 'is not a claim'],
   ['{"confidence":"LOW","dates":{"signedOn":1905}}', 'has an invalid value: 1905'],
   ['{"confidence":"LOW","properties":"x"}', 'has an invalid value: "x"'],
-])('refuses a text that holds something else: %j', (text, reason) => {
+])('rejects invalid text: %j', (text, reason) => {
   expect(() => readClaims(['a/1'], [text])).toThrow(InvalidStoredClaims);
   expect(() => readClaims(['a/1'], [text])).toThrow(reason);
 });
 
-it('refuses claims without origins', () => {
+it('rejects claims without origins', () => {
   expect(() => readClaims([], ['{"confidence":"LOW"}'])).toThrow('0 origins have 1 claims.');
 });

@@ -7,7 +7,7 @@ it.each([
   ['1952/..', '1952-01-01', '9999-12-31'],
   ['/1945', '0001-01-01', '1945-12-31'],
   ['..', '0001-01-01', '9999-12-31'],
-])('takes %s for the days from %s to %s', (text, first, last) => {
+])('reads %s as the days from %s to %s', (text, first, last) => {
   expect(readAsOf(text)).toEqual({ first, last });
 });
 
@@ -34,7 +34,7 @@ it.each([
   expect(isPossibleAt(lasting, readAsOf(text))).toBe(isPossible);
 });
 
-it('is certain on the days for which it is known, whatever its bounds', () => {
+it('is certain on its known days, regardless of its bounds', () => {
   const known = {
     startEarliest: '0001-01-01',
     startLatest: '9999-12-31',
@@ -51,7 +51,7 @@ it('is certain on the days for which it is known, whatever its bounds', () => {
   );
 });
 
-describe('a fact with any true days between its bounds', () => {
+describe('a fact with arbitrary true days between its bounds', () => {
   const day = fc.integer({ min: 1, max: 25 });
   const text = (number: number) => `2000-01-${String(number).padStart(2, '0')}`;
   const models = fc
@@ -64,7 +64,7 @@ describe('a fact with any true days between its bounds', () => {
     }))
     .filter(({ start, end }) => start[0] <= end[1]);
 
-  it('is certain where all true spans meet the question, possible where one does', () => {
+  it('is certain if all its possible spans overlap the given days, and possible if one does', () => {
     fc.assert(
       fc.property(models, ({ start, end, first, last }) => {
         const spans = daysFrom(start).flatMap((from) =>

@@ -75,7 +75,7 @@ describe('a span without a start', () => {
     expect(describeSpan({ ...unknown, ...span })).toBe(words);
   });
 
-  it('reads nulls of the graph as unknown', () => {
+  it('treats null as unknown', () => {
     const nulls = { startedOn: null, endedOn: null, knownFrom: null, knownUntil: null };
     expect(describeSpan({ ...nulls, endLatest: null })).toBe('at an unknown time');
   });

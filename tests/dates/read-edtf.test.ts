@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { InvalidEdtf } from '../../src/dates/invalid-date.ts';
 import { readEdtf } from '../../src/dates/read-edtf.ts';
 
-describe('a date that is given', () => {
+describe('a valid date', () => {
   it.each([
     ['1905', 'YEAR', '1905-01-01', '1905-12-31'],
     ['0001', 'YEAR', '0001-01-01', '0001-12-31'],
@@ -54,7 +54,7 @@ describe('a date that is given', () => {
     ['1905-09-05~', true, false],
     ['1902~/1923', true, false],
     ['../1923?', false, true],
-  ])('reads %s with its marks and never widens it', (text, isApproximate, isUncertain) => {
+  ])('reads the qualifiers of %s without changing its days', (text, isApproximate, isUncertain) => {
     const plain = readEdtf(text.replace(/[~?%]/g, ''));
     expect(readEdtf(text)).toEqual({ ...plain, text, isApproximate, isUncertain });
   });
@@ -102,7 +102,7 @@ describe('an invalid date', () => {
     );
   });
 
-  it('is parsed or rejected, but never misread: any text', () => {
+  it('is parsed correctly or rejected for arbitrary text', () => {
     const texts = fc.oneof(
       fc.string(),
       fc
@@ -124,12 +124,12 @@ describe('an invalid date', () => {
   });
 });
 
-describe('any day, month or year', () => {
+describe('an arbitrary day, month or year', () => {
   const days = fc
     .date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true })
     .map((date) => date.toISOString().slice(0, 10));
 
-  it('contains exactly the days whose text starts with its text', () => {
+  it('contains exactly the days that start with its text', () => {
     fc.assert(
       fc.property(days, days, fc.constantFrom(4, 7, 10), (day, other, length) => {
         const { earliest, latest } = readEdtf(day.slice(0, length));
@@ -139,7 +139,7 @@ describe('any day, month or year', () => {
     );
   });
 
-  it('makes intervals from the first day of one side to the last of the other', () => {
+  it('forms intervals from the first day of one side to the last day of the other', () => {
     fc.assert(
       fc.property(days, days, (one, other) => {
         const [first, last] = one < other ? [one, other] : [other, one];

@@ -11,12 +11,12 @@ const listen = (port: number): Promise<Server> =>
   });
 
 describe('choosePorts', () => {
-  it('keeps a wish that is free', async () => {
+  it('returns a requested port that is free', async () => {
     const [free = 0] = await choosePorts([0]);
     expect(await choosePorts([free])).toEqual([free]);
   });
 
-  it('takes the next free port where one is taken', async () => {
+  it('returns the next free port if the requested one is taken', async () => {
     const [taken = 0] = await choosePorts([0]);
     const server = await listen(taken);
     const [chosen = 0] = await choosePorts([taken]);
@@ -24,7 +24,7 @@ describe('choosePorts', () => {
     server.close();
   });
 
-  it('gives two different ports for one wish made twice', async () => {
+  it('returns two different ports if one port is requested twice', async () => {
     const [first, second] = await choosePorts([0, 0]);
     expect(first).not.toBe(second);
     const [third = 0, fourth] = await choosePorts([first ?? 0, first ?? 0]);

@@ -4,7 +4,7 @@ describe('renderConfiguration', () => {
   const guide = 'http://127.0.0.1:4000/guide';
   const settings = { boltPort: 7687, browserPort: 7474, browserGuide: guide, pageCacheMb: 256 };
 
-  it('binds to this machine, asks for a login and reads no files', () => {
+  it('allows only local connections, requires a login and denies access to files', () => {
     expect(renderConfiguration(settings)).toMatchInlineSnapshot(`
 "# This file is overwritten at each start.
 server.default_listen_address=127.0.0.1
@@ -32,13 +32,13 @@ browser.remote_content_hostname_whitelist=127.0.0.1,localhost
 `);
   });
 
-  it('speaks Bolt only without a port for the browser', () => {
+  it('only serves Bolt without a browser port', () => {
     const text = renderConfiguration({ ...settings, browserPort: null });
     expect(text).toContain('server.http.enabled=false');
     expect(text).not.toContain('browser.');
   });
 
-  it('declares no setting twice, which Neo4j would reject', () => {
+  it('contains no setting twice, because Neo4j rejects duplicates', () => {
     const names = renderConfiguration(settings)
       .split('\n')
       .map((line) => line.split('=')[0])
@@ -48,7 +48,7 @@ browser.remote_content_hostname_whitelist=127.0.0.1,localhost
 });
 
 describe('suitMemory', () => {
-  it('stays within bounds on any machine', () => {
+  it('stays within limits on every machine', () => {
     const { heapMb, pageCacheMb } = suitMemory();
     expect(heapMb).toBeGreaterThanOrEqual(384);
     expect(heapMb).toBeLessThanOrEqual(2048);

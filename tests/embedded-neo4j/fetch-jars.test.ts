@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fetchJars } from '../../src/embedded-neo4j/fetch-jars.ts';
 
-/** Copies two "jars" to where the real Maven would, and counts its calls. */
+/** A fake Maven that copies two "jars" to the output folder and counts its calls. */
 const MAVEN = `
 for argument; do case "$argument" in -DoutputDirectory=*) folder="\${argument#*=}";; esac; done
 echo called >> "$CALLS"
@@ -38,7 +38,7 @@ describe('fetchJars', () => {
     existsSync(calls()) ? readFileSync(calls(), 'utf8').trim().split('\n').length : 0;
   const kept = (): readonly string[] => readdirSync(join(folder, 'kept'));
 
-  it('fetches once', async () => {
+  it('downloads once', async () => {
     writeMaven(MAVEN);
     const jars = await fetch();
     expect(readdirSync(jars).sort()).toEqual(['a.jar', 'b.jar', 'contents.json']);
@@ -46,13 +46,13 @@ describe('fetchJars', () => {
     expect(countCalls()).toBe(1);
   });
 
-  it('needs no Maven where the jars are there', async () => {
+  it('does not need Maven if the jars exist', async () => {
     writeMaven(MAVEN);
     const jars = await fetch();
     expect(await fetch({ path: '/nowhere' })).toBe(jars);
   });
 
-  it('fetches again what was cut short', async () => {
+  it('downloads truncated jars again', async () => {
     writeMaven(MAVEN);
     const jars = await fetch();
     truncateSync(join(jars, 'b.jar'), 3);
@@ -60,7 +60,7 @@ describe('fetchJars', () => {
     expect(readFileSync(join(jars, 'b.jar'), 'utf8')).toBe('second jar');
   });
 
-  it('fetches again where the list of jars is damaged', async () => {
+  it('downloads again if the list of jars is damaged', async () => {
     writeMaven(MAVEN);
     const jars = await fetch();
     truncateSync(join(jars, 'contents.json'), 9);
@@ -68,13 +68,13 @@ describe('fetchJars', () => {
     expect(countCalls()).toBe(2);
   });
 
-  it('leaves nothing behind when Maven fails, and shows what it said', async () => {
+  it('leaves nothing behind if Maven fails, and reports its errors', async () => {
     writeMaven('echo "[INFO] on the way"; echo "[ERROR] no route to the repository"; exit 1');
     await expect(fetch()).rejects.toThrow('no route to the repository');
     expect(kept()).toEqual([]);
   });
 
-  it('removes what a killed process has left', async () => {
+  it('removes the files of a killed process', async () => {
     writeMaven(MAVEN);
     const left = join(folder, 'kept', 'jars-5.26.30.partial-999999999');
     mkdirSync(left, { recursive: true });
@@ -82,13 +82,13 @@ describe('fetchJars', () => {
     expect(kept().map((name) => join(folder, 'kept', name))).toEqual([jars]);
   });
 
-  it('ends Maven when the start is given up', async () => {
+  it('stops Maven if the start is canceled', async () => {
     writeMaven('exec sleep 60');
     await expect(fetch({ signal: AbortSignal.timeout(300) })).rejects.toThrow();
     expect(kept()).toEqual([]);
   });
 
-  it('says that Maven is missing', async () => {
+  it('reports that Maven is missing', async () => {
     await expect(fetch({ path: '/nowhere' })).rejects.toThrow(/Maven \(mvn\) was not found/);
   });
 });

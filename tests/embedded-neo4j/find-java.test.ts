@@ -22,7 +22,7 @@ describe('findJava', () => {
   const onPath = () => ({ PATH: join(folder, 'path') });
   const withHome = () => ({ ...onPath(), JAVA_HOME: join(folder, 'home') });
 
-  it('takes the Java of JAVA_HOME before that of PATH', async () => {
+  it('prefers the Java in JAVA_HOME to the Java in PATH', async () => {
     writeJava('home/bin/java', saysVersion('21.0.1'));
     writeJava('path/java', saysVersion('17.0.15'));
     expect(await findJava(withHome())).toEqual({
@@ -32,20 +32,20 @@ describe('findJava', () => {
     });
   });
 
-  it('takes the Java of PATH where that of JAVA_HOME is too old', async () => {
+  it('uses the Java in PATH if the Java in JAVA_HOME is too old', async () => {
     writeJava('home/bin/java', saysVersion('1.8.0_392'));
     writeJava('path/java', saysVersion('25'));
     expect(await findJava(withHome())).toEqual({ command: 'java', version: 25, home: null });
   });
 
-  it('names each Java that is too old', async () => {
+  it('lists every Java that is too old', async () => {
     writeJava('home/bin/java', saysVersion('1.8.0_392'));
     writeJava('path/java', saysVersion('11.0.2'));
     const found = findJava(withHome());
     await expect(found).rejects.toThrow(/JAVA_HOME \(.*\) has Java 8, PATH has Java 11\./);
   });
 
-  it('takes a java that only fails for none', async () => {
+  it('ignores a java command that fails', async () => {
     writeJava('path/java', 'echo "Unable to locate a Java Runtime." >&2; exit 1');
     await expect(findJava(onPath())).rejects.toThrow('PATH has no working java');
   });

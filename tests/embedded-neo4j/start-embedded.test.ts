@@ -35,7 +35,7 @@ describe('startEmbedded', () => {
   const readLoginFile = () =>
     JSON.parse(readFileSync(join(home, 'login.json'), 'utf8')) as Record<string, unknown>;
 
-  it('keeps its password to the owner, is joined by a second start, and stops', async () => {
+  it('protects its password, is joined by a second start, and stops', async () => {
     const neo4j = await start();
     expect(neo4j.joined).toBe(false);
     expect(neo4j.browserUrl).toBeNull();
@@ -60,7 +60,7 @@ describe('startEmbedded', () => {
     expect(readdirSync(home)).not.toContain('lock');
   });
 
-  it('keeps data and password from one start to the next', async () => {
+  it('keeps data and password after a restart', async () => {
     const first = await start();
     await first.stop();
     const second = await start();
@@ -68,7 +68,7 @@ describe('startEmbedded', () => {
     await second.stop();
   });
 
-  it('is started by one of two that start at once', async () => {
+  it('is started by only one of two simultaneous starts', async () => {
     const [one, other] = await Promise.all([start(), start()]);
     expect(other.uri).toBe(one.uri);
     expect([one.joined, other.joined].sort()).toEqual([false, true]);
@@ -77,7 +77,7 @@ describe('startEmbedded', () => {
     expect(await findNeo4j(home)).toBeNull();
   });
 
-  it('takes over the Neo4j that a killed process has left', async () => {
+  it('takes over the Neo4j of a killed process', async () => {
     const left = await start();
     const pid = (await findNeo4j(home))?.pid;
     const dead = spawn('true');
@@ -90,7 +90,7 @@ describe('startEmbedded', () => {
     expect(await findNeo4j(home)).toBeNull();
   });
 
-  it('starts over where the very first start was cut', async () => {
+  it('starts over if the first start was interrupted', async () => {
     const first = await start();
     await first.stop();
     writeFileSync(join(home, 'login.json'), JSON.stringify({ ...readLoginFile(), bolt: null }));
@@ -99,7 +99,7 @@ describe('startEmbedded', () => {
     await next.stop();
   });
 
-  it('leaves nothing running when it is given up', async () => {
+  it('leaves nothing running if it is canceled', async () => {
     const given = new AbortController();
     const starting = start(given.signal);
     const ended = expect(starting).rejects.toThrow();
@@ -115,7 +115,7 @@ describe('startEmbedded', () => {
     await expect(starting).rejects.toThrow(/NoSuchOption[^]*NEO4J_URI/);
   });
 
-  it('says what to do if the login is missing', async () => {
+  it('gives instructions if the login is missing', async () => {
     const first = await start();
     await first.stop();
     rmSync(join(home, 'login.json'));

@@ -14,7 +14,7 @@ const statement = (text: string, parameters: Readonly<Record<string, unknown>> =
   parameters,
 });
 
-/** Takes minutes, and says who it is. */
+/** A statement that takes minutes and can be found by its mark. */
 const endless = (mark: string) =>
   statement(
     `UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN sum(a * b) AS ${mark}`,
@@ -40,13 +40,13 @@ describe('openGraph', () => {
     return row?.[0];
   };
   const untilGone = async (mark: string): Promise<void> => {
-    // The question itself holds the mark only as a parameter.
+    // This statement contains the mark only as a parameter.
     for (let tries = 0; tries < 40 && (await countRunning(mark)) !== 0; tries += 1)
       await sleep(100);
     expect(await countRunning(mark)).toBe(0);
   };
 
-  it('gives rows as columns by position, integers as numbers', async () => {
+  it('returns rows with columns by position and integers as numbers', async () => {
     const rows = await graph.read(
       statement('UNWIND [1, 2] AS n RETURN n, toString(date("1905-08-12")), [n, null], 0.5'),
     );
@@ -66,7 +66,7 @@ describe('openGraph', () => {
     expect(rows).toEqual([[1, 0, 0, 0.5]]);
   });
 
-  it('adds up what the statements of one write changed', async () => {
+  it('returns the total changes of the statements of a write', async () => {
     const changes = await graph.write([
       statement('CREATE (:DriverTest {key: "a"})-[:LED_TO]->(:DriverTest {key: "b"})'),
       statement('MATCH (n:DriverTest {key: "a"}) DETACH DELETE n'),
@@ -90,7 +90,7 @@ describe('openGraph', () => {
     expect(rows).toEqual([]);
   });
 
-  it('keeps nothing of a write if a statement that must match returns no row', async () => {
+  it('rolls back a write if a statement that must match returns no row', async () => {
     const write = graph.write([
       statement('CREATE (:DriverTest {key: "half"})'),
       { ...statement('MATCH (n:DriverTest {key: "none"}) RETURN n.key'), mustMatch: true },
@@ -100,20 +100,20 @@ describe('openGraph', () => {
     expect(rows).toEqual([]);
   });
 
-  it('does not write by read', async () => {
+  it('does not allow read to write', async () => {
     await expect(graph.read(statement('CREATE (:DriverTest)'))).rejects.toThrow(
       /read access mode/i,
     );
   });
 
-  it('gives up on time, and the database stops working on it', async () => {
+  it('times out, and the database stops the statement', async () => {
     const start = Date.now();
     await expect(graph.read(endless('late'), { timeoutMs: 400 })).rejects.toThrow(DatabaseTimeout);
     expect(Date.now() - start).toBeLessThan(900);
     await untilGone('late');
   });
 
-  it('ends the statement of a client that left', async () => {
+  it('stops the statement of a client that disconnects', async () => {
     const client = new AbortController();
     const answer = graph.read(endless('left'), { signal: client.signal });
     const ended = expect(answer).rejects.toThrow(CallEnded);
@@ -123,7 +123,7 @@ describe('openGraph', () => {
     await untilGone('left');
   });
 
-  it('keeps nothing of a write that was ended', async () => {
+  it('rolls back a canceled write', async () => {
     const client = new AbortController();
     const write = graph.write([statement('CREATE (:DriverTest {key: "ended"})'), endless('cut')], {
       signal: client.signal,
@@ -137,12 +137,12 @@ describe('openGraph', () => {
     expect(rows).toEqual([]);
   });
 
-  it('does not begin for a client that has left already', async () => {
+  it('does not start if the client has already disconnected', async () => {
     const limits = { signal: AbortSignal.abort() };
     await expect(graph.read(statement('RETURN 1'), limits)).rejects.toThrow(CallEnded);
   });
 
-  it('answers others after many have left', async () => {
+  it('serves other clients after many have disconnected', async () => {
     const leave = async () => {
       const signal = AbortSignal.timeout(200);
       await expect(graph.read(endless('many'), { signal })).rejects.toThrow(CallEnded);
@@ -152,12 +152,12 @@ describe('openGraph', () => {
     await untilGone('many');
   });
 
-  it('writes again what the database took back for another', async () => {
+  it('retries a write that the database rolled back because of a deadlock', async () => {
     const lock = (key: string) =>
       statement('MERGE (n:DriverTest {key: $key}) SET n.turns = coalesce(n.turns, 0) + 1', { key });
     const busy = statement('UNWIND range(1, 3000000) AS a WITH sum(a) AS total RETURN total');
     await graph.write([lock('left'), lock('right')]);
-    // Each holds what the other wants next: Neo4j ends one of them.
+    // Each write holds a lock that the other needs, so Neo4j rolls back one of them.
     await Promise.all([
       graph.write([lock('left'), busy, lock('right')]),
       graph.write([lock('right'), busy, lock('left')]),
@@ -166,7 +166,7 @@ describe('openGraph', () => {
     expect(await graph.read(turns)).toEqual([[3], [3]]);
   });
 
-  it('creates a constraint by define', async () => {
+  it('creates a constraint with define', async () => {
     const name = 'driver_test_key';
     await graph.define(
       statement(

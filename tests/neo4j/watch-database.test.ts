@@ -6,7 +6,7 @@ import { openGraph } from '../../src/neo4j/open-graph.ts';
 import { choosePorts } from '../../src/embedded-neo4j/choose-ports.ts';
 import { findTestDatabase } from '../open-test-graph.ts';
 
-/** A way to the database of the test run that can be cut, and frozen so that nothing passes. */
+/** A proxy for the test database that can be closed, or frozen so that it forwards nothing. */
 class Way {
   readonly #sockets = new Set<Socket>();
   #server: Server | null = null;
@@ -79,14 +79,14 @@ describe('watchDatabase', () => {
     }
   };
 
-  it('detects within two seconds that nothing is there, and then immediately', async () => {
+  it('detects a missing database within two seconds, and then immediately', async () => {
     expect(await failAfter(DatabaseUnavailable)).toBeLessThan(2_000);
     expect(await failAfter(DatabaseUnavailable)).toBeLessThan(50);
     await way.open();
     expect(await answerAfter()).toBeLessThan(5_000);
   });
 
-  it('recovers by itself from a cut', async () => {
+  it('recovers from an interrupted connection', async () => {
     await way.open();
     expect(await graph.read(ONE)).toEqual([[1]]);
     await way.cut();
@@ -97,7 +97,7 @@ describe('watchDatabase', () => {
     expect(await answerAfter()).toBeLessThan(5_000);
   });
 
-  it('detects within two seconds that a frozen database accepts no connection', async () => {
+  it('detects within two seconds that a frozen database does not respond', async () => {
     await way.open();
     way.freeze();
     expect(await failAfter(DatabaseUnavailable)).toBeLessThan(2_200);
@@ -105,7 +105,7 @@ describe('watchDatabase', () => {
     expect(await failAfter(DatabaseUnavailable)).toBeLessThan(50);
   });
 
-  it('learns from one late answer that a database has frozen', async () => {
+  it('detects a frozen database after one timeout', async () => {
     await way.open();
     expect(await graph.read(ONE)).toEqual([[1]]);
     way.freeze();

@@ -43,7 +43,7 @@ describe('readConfig', () => {
 `);
   });
 
-  it('asks for the password of the database that it is given', () => {
+  it('requires the password of a given database', () => {
     expect(() => readConfig({ NEO4J_URI: 'neo4j+s://db.example.org' })).toThrow(/NEO4J_PASSWORD/);
   });
 
@@ -53,7 +53,7 @@ describe('readConfig', () => {
     expect(read).toThrow(/^(?!.*hunter2)/s);
   });
 
-  it('takes several origins', () => {
+  it('accepts several origins', () => {
     const settings = { GAIKO_CORS_ORIGIN: 'https://a.example, https://b.example:8080' };
     expect(readConfig(settings).corsOrigins).toEqual([
       'https://a.example',
@@ -63,12 +63,12 @@ describe('readConfig', () => {
 });
 
 describe('readDatabaseConfig', () => {
-  it('reads the database that the server would use', () => {
+  it('reads the same database settings as the server', () => {
     const environment = { NEO4J_URI: 'neo4j+s://db.example.org', NEO4J_PASSWORD: 'secret' };
     expect(readConfig(environment)).toMatchObject(readDatabaseConfig(environment));
   });
 
-  it('needs the same password as the server', () => {
+  it('requires the same password as the server', () => {
     expect(() => readDatabaseConfig({ NEO4J_URI: 'bolt://x' })).toThrow(/NEO4J_PASSWORD/);
   });
 });

@@ -3,7 +3,7 @@ import { catalog } from '../../import/sources/index.ts';
 import { openGraph } from '../../src/neo4j/open-graph.ts';
 import { findAccess, type Database } from './databases.ts';
 
-/** Imports the bundled data unless it is there. */
+/** Imports the bundled data if it is missing. */
 export async function fillDatabase(database: Database): Promise<void> {
   const graph = openGraph(findAccess(database));
   try {

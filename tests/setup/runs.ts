@@ -1,4 +1,4 @@
-/** How many random cases a law is tried on: some by `npm test`, more by `npm run test:long`. */
+/** The number of random cases per property test. `npm run test:long` runs more than `npm test`. */
 export function runs(usual: number, long: number): number {
   return process.env['GAIKO_TESTS'] === 'long' ? long : usual;
 }

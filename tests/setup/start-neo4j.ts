@@ -5,7 +5,7 @@ import { startEmbedded } from '../../src/embedded-neo4j/start-embedded.ts';
 import type { Database } from './databases.ts';
 import { keepForStopping } from './stop-neo4j.ts';
 
-/** Starts a Neo4j for the whole run in a temporary folder, unless the environment names one. */
+/** Starts a Neo4j in a temporary folder for the whole test run, unless the environment specifies one. */
 export async function startNeo4j(database: Database): Promise<void> {
   if (process.env[database.uri] !== undefined) return;
   const home = mkdtempSync(join(tmpdir(), 'gaiko-test-'));
@@ -22,7 +22,7 @@ export async function startNeo4j(database: Database): Promise<void> {
   });
   keepForStopping(async () => {
     interrupted.abort();
-    // A start that failed or was given up has left nothing that runs.
+    // A failed or canceled start leaves nothing running.
     await starting.then(
       (neo4j) => neo4j.stop(),
       () => undefined,

@@ -8,13 +8,14 @@ import jestRunner, {
 import { READING, WRITING } from './databases.ts';
 import { fillDatabase } from './fill-database.ts';
 
-// Its types describe what Node imports from a CommonJS module; swc imports the default export itself.
+// The types describe the module object that Node.js imports from CommonJS. swc imports the default export directly.
 const TestRunner = jestRunner as unknown as typeof jestRunner.default;
 type Lane = InstanceType<typeof TestRunner>;
 
 /**
- * Runs the suites that write beside all others. Each of the two lanes is a process that runs one suite after another:
- * the suites of a lane share a database, which has the bundled data before the first of them that needs it.
+ * A Jest runner with two lanes, one for the suites that write and one for all other suites. Each lane is a process that
+ * runs its suites one after another. The suites of a lane share a database, which contains the bundled data before the
+ * first suite that needs it.
  */
 export default class TwoLanes extends EmittingTestRunner {
   readonly #writing = this.#openLane();
@@ -29,7 +30,7 @@ export default class TwoLanes extends EmittingTestRunner {
       if (suites.length > 0) await lane.runTests(suites, watcher, options);
     };
     const first = run(this.#writing, writing);
-    // Jest has few suites run in its own process, where two lanes would mix.
+    // Jest runs a small number of suites in its own process, where the two lanes would share state.
     if (options.serial) await first;
     await Promise.all([first, run(this.#others, others)]);
   }
@@ -57,7 +58,10 @@ function isReading({ context }: Test): boolean {
   return context.config.displayName?.name === 'reading';
 }
 
-/** Suites that add to the bundled data come first: those that clear the graph would make them import it again. */
+/**
+ * Sorts suites that add to the bundled data first, because they would have to import it again after suites that clear
+ * the graph.
+ */
 function byNeedOfBundledData(a: Test, b: Test): number {
   return Number(addsToBundledData(b)) - Number(addsToBundledData(a));
 }

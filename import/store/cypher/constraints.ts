@@ -10,7 +10,7 @@ import {
 } from '../../../src/graph/cypher/cypher.ts';
 import type { Statement } from '../../../src/graph/cypher/statement.ts';
 
-/** Returns the statements that prepare an empty graph: unique keys, indexes, and waiting for the indexes. */
+/** Returns the statements that create the constraints and indexes of a graph and wait until they are online. */
 export function defineConstraints(model: GraphModel): readonly Statement[] {
   const labels = [...model.nodes.map((node) => node.label), 'DataSet', 'DataFile', 'Lease'];
   const fragments: readonly Fragment[] = [
@@ -23,7 +23,7 @@ export function defineConstraints(model: GraphModel): readonly Statement[] {
   return fragments.map(toStatement);
 }
 
-/** Drops indexes, those that are not there excepted. */
+/** Returns the statements that drop indexes. Indexes that do not exist are ignored. */
 export function dropIndexes(names: readonly string[]): readonly Statement[] {
   return names.map((index) => toStatement(cypher`DROP INDEX ${name(index)} IF EXISTS`));
 }

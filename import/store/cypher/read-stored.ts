@@ -4,7 +4,7 @@ import { cypher, join, name, toStatement, value } from '../../../src/graph/cyphe
 import type { Statement } from '../../../src/graph/cypher/statement.ts';
 import type { RelationshipShape } from './write-relationships.ts';
 
-/** Returns nodes of one label by key, with the columns in the given order. */
+/** Returns nodes of a label by key. Columns: the requested columns. */
 export function readNodes(
   label: string,
   columns: readonly Omit<Column, 'of'>[],
@@ -17,8 +17,7 @@ RETURN ${join(read, ', ')}`);
 }
 
 /**
- * Returns relationships of one type between pairs of nodes: the number of the pair, then the columns in the given
- * order.
+ * Returns relationships of a type between pairs of nodes. Columns: the index of the pair, then the requested columns.
  */
 export function readLinks(
   shape: Omit<RelationshipShape, 'identity'>,
@@ -32,29 +31,29 @@ MATCH (a:${name(shape.from)} {key: row[0]})-[l:${name(shape.type)}]->(b:${name(s
 RETURN toInteger(row[2]), ${join(read, ', ')}`);
 }
 
-/** Returns which of the keys belong to nodes of one label. */
+/** Returns the keys for which a node of the label exists. */
 export function readKeys(label: string, keys: readonly string[]): Statement {
   return toStatement(cypher`UNWIND ${value(keys)} AS key
 MATCH (n:${name(label)} {key: key})
 RETURN n.key`);
 }
 
-/** Returns the number of relationships of each node of one label: key and number. */
+/** Counts the relationships of nodes of a label. Columns: the key, the count. */
 export function countLinksOf(label: string, keys: readonly string[]): Statement {
   return toStatement(cypher`UNWIND ${value(keys)} AS key
 MATCH (n:${name(label)} {key: key})
 RETURN n.key, COUNT { (n)--() }`);
 }
 
-/** A page by key: the key after which it starts, and the maximum number of rows. */
+/** A page of rows sorted by key. It starts after the key `after` and has at most `limit` rows. */
 export interface KeyPage {
   readonly after: string;
   readonly limit: number;
 }
 
 /**
- * Returns nodes of one label, sorted by key, that come from records of the given sources or from no record any more:
- * the key and the origins of all records.
+ * Returns nodes of a label, sorted by key, that are based on records of the given sources or have no record left.
+ * Columns: the key, the origins of all records.
  */
 export function readNodeOrigins(
   label: string,
@@ -68,8 +67,8 @@ RETURN n.key, n.${name(BOOKKEEPING.origins)} ORDER BY n.key LIMIT toInteger(${va
 }
 
 /**
- * Returns facts of one type, sorted by factKey, that are based on claims of the given sources: factKey, label and key
- * of both ends, origins.
+ * Returns facts of a type, sorted by key, that are based on claims of the given sources. Columns: the key of the fact,
+ * the label and key of both ends, the origins.
  */
 export function readFactOrigins(
   type: string,
@@ -84,8 +83,8 @@ ORDER BY l.${name(BOOKKEEPING.factKey)} LIMIT toInteger(${value(page.limit)})`);
 }
 
 /**
- * Returns relationships of one type that are not facts, from the given sources and between nodes of two labels,
- * sorted by end key and origin: both of these, then the start key.
+ * Returns relationships of a type that are not facts, between nodes of two labels and from the given sources, sorted by
+ * end key and origin. Columns: the end key, the origin, the start key.
  */
 export function readCitedOrigins(
   { type, from, to }: Omit<RelationshipShape, 'identity'>,

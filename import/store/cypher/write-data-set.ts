@@ -2,7 +2,7 @@ import { BOOKKEEPING } from '../../../src/graph/model/bookkeeping.ts';
 import { cypher, join, name, toStatement, value } from '../../../src/graph/cypher/cypher.ts';
 import type { Statement } from '../../../src/graph/cypher/statement.ts';
 
-/** What a database records about its data. */
+/** The description of the imported data that the database stores. */
 export interface DataSetState {
   readonly version: string;
   /** ISO 8601. */
@@ -11,22 +11,22 @@ export interface DataSetState {
   readonly inputs: string;
 }
 
-/** The form in which the graph is stored. Increment it when stored properties get another name or meaning. */
+/** The version of the storage format. Increment it when a stored property gets another name or meaning. */
 export const FORMAT = 2;
 
-/** Records which data the database contains. */
+/** Stores the description of the imported data. */
 export function writeDataSet({ version, importedAt, inputs }: DataSetState): Statement {
   return toStatement(cypher`MERGE (d:DataSet {key: 'gaiko'})
 SET d.version = ${value(version)}, d.importedAt = ${value(importedAt)}, d.inputs = ${value(inputs)}, d.format = toInteger(${value(FORMAT)})`);
 }
 
-/** What a database records about one imported table. */
+/** The description of an imported table that the database stores. */
 export interface DataFile {
   readonly key: string;
   readonly [property: string]: string | bigint | readonly string[];
 }
 
-/** Records what tables are and which file each was read from. */
+/** Stores the descriptions of imported tables. */
 export function writeDataFiles(files: readonly DataFile[]): Statement {
   const rows = files.map(({ key, ...properties }) => [key, properties]);
   return toStatement(cypher`UNWIND ${value(rows)} AS row
@@ -34,37 +34,37 @@ MERGE (f:DataFile {key: row[0]})
 SET f += row[1]`);
 }
 
-/** Returns the hash of the file from which each table was read: key, hash. */
+/** Returns the file hash of each imported table. Columns: the key of the table, the hash. */
 export function readDataFiles(): Statement {
   return toStatement(cypher`MATCH (f:DataFile) RETURN f.key, f.hash ORDER BY f.key`);
 }
 
-/** Deletes the records about tables; about all tables if none are given. */
+/** Deletes the descriptions of the given tables, or of all tables for null. */
 export function deleteDataFiles(keys: readonly string[] | null): Statement {
   return toStatement(
     cypher`MATCH (f:DataFile) WHERE ${value(keys)} IS NULL OR f.key IN ${value(keys)} DELETE f`,
   );
 }
 
-/** Deletes the record of which data the database contains. */
+/** Deletes the description of the imported data. */
 export function deleteDataSet(): Statement {
   return toStatement(cypher`MATCH (d:DataSet {key: 'gaiko'}) DELETE d`);
 }
 
-/** Whether the database, or the unfinished import in it, has the present form. */
+/** Returns a row if the database, or an unfinished import, has the current storage format. */
 export function readFormat(): Statement {
   return toStatement(
     cypher`MATCH (d:DataSet|Lease) WHERE d.format = ${value(FORMAT)} RETURN d.format`,
   );
 }
 
-/** Whether the database has nodes with one of the properties by which nodes of an import are known. */
+/** Returns whether the database has a node with one of the properties that mark imported nodes. */
 export function readOwnNodes(marks: readonly string[]): Statement {
   const own = marks.map((mark) => cypher`n.${name(mark)} IS NOT NULL`);
   return toStatement(cypher`RETURN EXISTS { (n) WHERE ${join(own, ' OR ')} }`);
 }
 
-/** Returns whether the database has a node of one of the labels that was not created by an import. */
+/** Returns whether the database has a node with one of the labels that was not created by an import. */
 export function readStrangers(labels: readonly string[]): Statement {
   const strange = labels.map(
     (label) => cypher`EXISTS { (n:${name(label)}) WHERE n.${name(BOOKKEEPING.origins)} IS NULL }`,
@@ -72,7 +72,7 @@ export function readStrangers(labels: readonly string[]): Statement {
   return toStatement(cypher`RETURN ${join(strange, ' OR ')}`);
 }
 
-/** Returns whether the database has any node, and whether one of them shows that it belongs to gaiko. */
+/** Returns whether the database has any node, and whether it belongs to gaiko. */
 export function readOwner(): Statement {
   return toStatement(
     cypher`RETURN EXISTS { (n) }, EXISTS { (:DataSet {key: 'gaiko'}) } OR EXISTS { (:Lease {key: 'import'}) }`,

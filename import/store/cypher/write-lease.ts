@@ -2,7 +2,7 @@ import { cypher, toStatement, value } from '../../../src/graph/cypher/cypher.ts'
 import type { Statement } from '../../../src/graph/cypher/statement.ts';
 import { FORMAT } from './write-data-set.ts';
 
-/** The progress of an import: its identity, the number of batches written, and the last write. */
+/** The progress of an import: its id, the number of batches written, and the id of the last write. */
 export interface Checkpoint {
   readonly job: string;
   readonly batches: number;
@@ -19,15 +19,15 @@ WHERE l.owner IS NULL OR l.owner = ${value(owner)} OR l.until < datetime.realtim
 SET l.owner = ${value(owner)}, l.until = datetime.realtime() + duration({seconds: toInteger(${value(seconds)})})`);
 }
 
-/** Releases the lease of an owner that is known to be gone. */
+/** Expires the lease of an owner that no longer runs. */
 export function breakLease(owner: string): Statement {
   return toStatement(cypher`MATCH (l:Lease {key: 'import', owner: ${value(owner)}})
 SET l.until = datetime.realtime() - duration({seconds: 1})`);
 }
 
 /**
- * Notes how far an import has come. If `owner` no longer has the lease, the statement returns no row and its
- * transaction fails.
+ * Stores the progress of an import and renews its lease. If `owner` no longer has the lease, the statement returns no
+ * row and its transaction fails.
  */
 export function noteCheckpoint(
   owner: string,
@@ -45,24 +45,27 @@ RETURN l.owner`);
   return { ...statement, mustMatch: true };
 }
 
-/** The number of properties that a checkpoint sets itself. */
+/** The number of properties that storing a checkpoint sets. */
 export const CHECKPOINT_PROPERTIES = 6;
 
-/** Returns the owner of the lease, its expiry, and the progress of the last unfinished import: job, batches, write. */
+/**
+ * Returns the lease and the progress of the last unfinished import. Columns: the owner, the expiry, the job, the
+ * batches, the write.
+ */
 export function readLease(): Statement {
   return toStatement(
     cypher`MATCH (l:Lease {key: 'import'}) RETURN l.owner, toString(l.until), l.job, l.batches, l.write`,
   );
 }
 
-/** Deletes the progress of an import that has finished. */
+/** Deletes the progress of a finished import. */
 export function clearCheckpoint(): Statement {
   return toStatement(
     cypher`MATCH (l:Lease {key: 'import'}) REMOVE l.job, l.batches, l.write, l.format`,
   );
 }
 
-/** Releases the lease of `owner`. If an import did not finish, its node is kept with the progress. */
+/** Releases the lease of `owner`. If the import is unfinished, the node keeps its progress. */
 export function dropLease(owner: string): Statement {
   return toStatement(cypher`MATCH (l:Lease {key: 'import'})
 WHERE l.owner = ${value(owner)}

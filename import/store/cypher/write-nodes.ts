@@ -2,16 +2,14 @@ import { BOOKKEEPING } from '../../../src/graph/model/bookkeeping.ts';
 import { cypher, name, toStatement, value } from '../../../src/graph/cypher/cypher.ts';
 import type { Statement } from '../../../src/graph/cypher/statement.ts';
 
-/**
- * The properties to set on one node or relationship: texts and numbers, and days separately; null removes a property.
- */
+/** The properties to set on a node or relationship. Null removes a property. */
 export interface Assignment {
   readonly values: Readonly<Record<string, unknown>>;
-  /** Days are text here, because parameters cannot contain dates. */
+  /** Days as text, which the statement converts to dates. */
   readonly days: readonly (readonly [property: string, day: string | null])[];
 }
 
-/** Creates nodes of one label, each with its key. */
+/** Creates nodes of a label. */
 export function createNodes(
   label: string,
   rows: readonly (Assignment & { readonly key: string })[],
@@ -22,7 +20,7 @@ SET n += row[1]
 FOREACH (day IN row[2] | SET n[day[0]] = date(day[1]))`);
 }
 
-/** Updates properties of nodes of one label. */
+/** Updates the properties of nodes of a label. */
 export function changeNodes(
   label: string,
   rows: readonly (Assignment & { readonly key: string })[],
@@ -33,7 +31,9 @@ SET n += row[1]
 FOREACH (day IN row[2] | SET n[day[0]] = date(day[1]))`);
 }
 
-/** Removes up to `limit` nodes of one label that an import made, those with the property `mark`, and that nothing hangs on. */
+/**
+ * Deletes up to `limit` imported nodes of a label that have no relationships. Imported nodes have the property `mark`.
+ */
 export function deleteMarkedNodes(label: string, mark: string, limit: number): Statement {
   return toStatement(cypher`MATCH (n:${name(label)})
 WHERE n.${name(mark)} IS NOT NULL AND NOT (n)--()
@@ -41,21 +41,23 @@ WITH n LIMIT toInteger(${value(limit)})
 DELETE n`);
 }
 
-/** How many nodes of one label an import made. */
+/** Counts the imported nodes of a label, which have the property `mark`. */
 export function countMarkedNodes(label: string, mark: string): Statement {
   return toStatement(
     cypher`MATCH (n:${name(label)}) WHERE n.${name(mark)} IS NOT NULL RETURN count(n)`,
   );
 }
 
-/** Removes all properties except the key from imported nodes of one label that remain only as ends of relationships. */
+/**
+ * Removes all properties except the key from the imported nodes of a label. They remain as ends of other relationships.
+ */
 export function clearMarkedNodes(label: string, mark: string): Statement {
   return toStatement(
     cypher`MATCH (n:${name(label)}) WHERE n.${name(mark)} IS NOT NULL SET n = {key: n.key, ${name(BOOKKEEPING.origins)}: []}`,
   );
 }
 
-/** Deletes nodes of one label by key, except those that have relationships. */
+/** Deletes nodes of a label by key, except nodes with relationships. */
 export function removeNodes(label: string, keys: readonly string[]): Statement {
   return toStatement(cypher`UNWIND ${value(keys)} AS key
 MATCH (n:${name(label)} {key: key})

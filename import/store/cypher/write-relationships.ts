@@ -3,8 +3,8 @@ import type { Statement } from '../../../src/graph/cypher/statement.ts';
 import type { Assignment } from './write-nodes.ts';
 
 /**
- * The kind of relationship that a statement writes: its type, the labels of its ends, and the property that
- * identifies it.
+ * The relationships that a statement writes: their type, the labels of their ends, and the property that identifies
+ * them.
  */
 export interface RelationshipShape {
   readonly type: string;
@@ -13,7 +13,7 @@ export interface RelationshipShape {
   readonly identity: string;
 }
 
-/** One relationship, by the keys of its ends and its own identity. */
+/** A relationship, identified by the keys of its ends and its own identity. */
 export interface RelationshipPlace {
   readonly from: string;
   readonly to: string;
@@ -32,7 +32,7 @@ SET l += row[3]
 FOREACH (day IN row[4] | SET l[day[0]] = date(day[1]))`);
 }
 
-/** Updates properties of relationships. */
+/** Updates the properties of relationships. */
 export function changeRelationships(
   shape: RelationshipShape,
   rows: readonly (RelationshipPlace & Assignment)[],
@@ -56,7 +56,7 @@ WHERE l.${name(shape.identity)} = row[2]
 DELETE l`);
 }
 
-/** Deletes up to `limit` relationships of one type that were created by an import: those with the property `mark`. */
+/** Deletes up to `limit` imported relationships of a type, which have the property `mark`. */
 export function deleteMarkedRelationships(type: string, mark: string, limit: number): Statement {
   return toStatement(cypher`MATCH ()-[l:${name(type)}]->()
 WHERE l.${name(mark)} IS NOT NULL
@@ -64,7 +64,7 @@ WITH l LIMIT toInteger(${value(limit)})
 DELETE l`);
 }
 
-/** Counts the relationships of one type that were created by an import. */
+/** Counts the imported relationships of a type, which have the property `mark`. */
 export function countMarkedRelationships(type: string, mark: string): Statement {
   return toStatement(
     cypher`MATCH ()-[l:${name(type)}]->() WHERE l.${name(mark)} IS NOT NULL RETURN count(l)`,

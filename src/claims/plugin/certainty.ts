@@ -13,8 +13,8 @@ import { certaintyEnum } from './enums.ts';
 import { claimsOf } from './scope.ts';
 
 /**
- * Defines a field that returns whether the fact certainly held on the date of the closest field above that has one.
- * It is null without such a date.
+ * Defines a field that returns whether the fact certainly held on the date given by a field above. Null if no date is
+ * given.
  */
 export function certaintyField<Types extends SchemaTypes, Parent>(
   fields: PothosSchemaTypes.RootFieldBuilder<Types, Parent>,
@@ -31,7 +31,10 @@ export function certaintyField<Types extends SchemaTypes, Parent>(
 /** The properties that determine the certainty of a fact. */
 const CERTAINTY_BOUNDS = ['startLatest', 'endEarliest', 'knownFrom', 'knownUntil'] as const;
 
-/** Whether a fact with these bounds certainly held on the days of its scope; null if the scope has none. */
+/**
+ * Returns whether a fact with these bounds certainly held on the days of its scope. Returns null if the scope has no
+ * days.
+ */
 function judgeCertainty(
   bounds: readonly unknown[],
   { scope }: GraphNode | GraphRelationship,

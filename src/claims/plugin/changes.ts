@@ -16,7 +16,10 @@ import {
   type Row,
 } from '../../pothos-plugin-neo4j/index.ts';
 
-/** A beginning or an end: what, when, with whom, whose change it is, and the fact from which it is derived. */
+/**
+ * The beginning or end of a fact or node: the kind of change, its date, the related entity, the nodes that changed, and
+ * the fact from which it is derived.
+ */
 export interface Change {
   readonly change: string;
   /** EDTF. */
@@ -24,11 +27,11 @@ export interface Change {
   readonly label: string;
   readonly key: string;
   readonly name: string;
-  /** The names of the nodes that changed, in order. */
+  /** The names of the nodes that changed, sorted. */
   readonly names: readonly string[];
   /** Null if the change is derived from a node. */
   readonly factKey: string | null;
-  /** The detail of the link; null if it has none. */
+  /** The detail of the relationship. Null if it has none. */
   readonly detail: string | null;
 }
 
@@ -38,7 +41,7 @@ export interface ChangeEdge {
   readonly node: Change;
 }
 
-/** Returns changes as a connection, with one statement for the page and one for the count. */
+/** Returns a page of a connection of changes. The page and the count each take one statement. */
 export function openChanges(call: {
   readonly context: GraphContext;
   readonly info: GraphQLResolveInfo;

@@ -1,10 +1,10 @@
 import type { Span } from '../../dates/as-of.ts';
 
-/** Which facts a field and all below it show. */
+/** The selection of facts for a field and all fields below it. */
 export interface ClaimValues {
   readonly claims: 'BEST' | 'ALL';
-  /** The days of the query; null = all time. */
+  /** The days of the query. Null for all time. */
   readonly asOf: Span | null;
-  /** Whether facts that only may have held on these days are included. */
+  /** POSSIBLE if facts that may have held on these days are included. */
   readonly certainty: 'CERTAIN' | 'POSSIBLE';
 }

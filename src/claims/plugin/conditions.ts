@@ -1,4 +1,4 @@
-import { cypher, name, type Fragment } from '../../graph/cypher/cypher.ts';
+import { cypher, property, type Fragment } from '../../graph/cypher/cypher.ts';
 import type { Matched } from '../../pothos-plugin-neo4j/index.ts';
 import { isFact } from '../fact-model.ts';
 import type { ClaimValues } from './claim-values.ts';
@@ -6,8 +6,9 @@ import { ownConditions, usualConditions } from './standing.ts';
 import { factBounds, isCertainlyValid, possiblyValid } from './validity.ts';
 
 /**
- * What holds for a link that a scope shows: of a fact its rank and its dates. Where not all links are meant, it belongs to
- * the end itself on the date of the scope, and has the default standing unless the client chose others.
+ * Returns the conditions that a scope sets on a relationship. Facts must have the requested rank and dates. Unless all
+ * relationships are requested, they must belong to the present state on the date of the scope, and have the default
+ * standing if the client did not request others.
  */
 export function claimConditions(
   { variable, relationships, meaning }: Matched,
@@ -29,7 +30,7 @@ function factConditions(of: string, { claims, asOf, certainty }: ClaimValues): r
   ];
 }
 
-/** Holds for a fact that is shown among its rivals, or has none. */
+/** Returns a condition that is true if a fact is the preferred one of its rivals, or has no rivals. */
 export function isPreferred(of: string): Fragment {
-  return cypher`${name(of)}.rank = 'PREFERRED'`;
+  return cypher`${property(of, 'rank')} = 'PREFERRED'`;
 }

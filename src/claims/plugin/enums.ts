@@ -3,38 +3,35 @@ import { oncePerBuilder } from '../../pothos-plugin-neo4j/index.ts';
 
 type Builder = PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
 
-/** Which rival claims are shown. */
-export const claimsEnum = oncePerBuilder(defineClaims);
-
-/** Whether a fact surely held. */
+/** The enum of the certainty of facts. */
 export const certaintyEnum = oncePerBuilder(defineCertainty);
 
-/** The enum of confidences. */
-export const confidenceEnum = oncePerBuilder(defineConfidence);
-
-/** The enum of confidences. */
+/** The enum of confidence levels. */
 export function confidenceType<Types extends SchemaTypes>(
   builder: PothosSchemaTypes.SchemaBuilder<Types>,
 ): EnumRef<Types, 'HIGH' | 'MEDIUM' | 'LOW'> {
-  return confidenceEnum(builder as never) as never;
+  return confidences(builder as never) as never;
 }
 
 /** The enum that selects rival claims. */
 export function claimsType<Types extends SchemaTypes>(
   builder: PothosSchemaTypes.SchemaBuilder<Types>,
 ): EnumRef<Types, 'BEST' | 'ALL'> {
-  return claimsEnum(builder as never) as never;
+  return claims(builder as never) as never;
 }
+
+const confidences = oncePerBuilder(defineConfidence);
+const claims = oncePerBuilder(defineClaims);
 
 function defineClaims(builder: Builder): EnumRef<SchemaTypes, string> {
   return builder.enumType('Claims', {
     description:
-      'Which rival claims are returned. Applies to the field that takes it and to all fields below.',
+      'Which rival claims are returned. Applies to the field with the argument and to all fields below.',
     values: {
-      BEST: { description: 'Only the preferred one of several rival claims.' },
+      BEST: { description: 'Only the preferred claim.' },
       ALL: {
         description:
-          'All claims, including rivals. `rank` marks the preferred one, and `rivals` leads from one to the others.',
+          'All claims, including rivals. `rank` marks the preferred claim, and `rivals` returns the other claims.',
       },
     },
   });
@@ -42,14 +39,15 @@ function defineClaims(builder: Builder): EnumRef<SchemaTypes, string> {
 
 function defineCertainty(builder: Builder): EnumRef<SchemaTypes, string> {
   return builder.enumType('Certainty', {
-    description: 'Whether a fact certainly held on a date, or only may have held.',
+    description: 'The certainty that a fact held on a date.',
     values: {
       CERTAIN: {
-        description: 'The fact held on that date, whatever its imprecise or unknown dates are.',
+        description:
+          'The fact held on that date, even if some of its own dates are imprecise or unknown.',
       },
       POSSIBLE: {
         description:
-          'The fact may have held on that date; its dates are too imprecise or unknown to decide.',
+          'The fact may have held on that date. Its own dates are too imprecise, or unknown.',
       },
     },
   });
@@ -57,11 +55,13 @@ function defineCertainty(builder: Builder): EnumRef<SchemaTypes, string> {
 
 function defineConfidence(builder: Builder): EnumRef<SchemaTypes, string> {
   return builder.enumType('Confidence', {
-    description: 'How reliable a statement is.',
+    description: 'The reliability of a statement.',
     values: {
-      HIGH: { description: 'A source confirms exactly this, including the dates.' },
-      MEDIUM: { description: 'It is partly based on general knowledge or a weaker source.' },
-      LOW: { description: 'It is doubtful; see the notes and the rivals.' },
+      HIGH: { description: 'A source confirms the statement, including its dates.' },
+      MEDIUM: {
+        description: 'The statement is partly based on general knowledge or a weaker source.',
+      },
+      LOW: { description: 'The statement is doubtful. See the notes and the rivals.' },
     },
   });
 }

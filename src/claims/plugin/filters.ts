@@ -18,7 +18,7 @@ import { hasStanding } from './standing.ts';
 
 type Builder = PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
 
-/** A condition on the standing of a link, such as the status of a membership. */
+/** Returns a filter field for the standing of a relationship, such as the status of a membership. */
 export function standingOf(
   { standing }: FactModel,
   options: { readonly description: string; readonly type: () => unknown },
@@ -29,12 +29,12 @@ export function standingOf(
   return { ...options, condition, isChoosing: true };
 }
 
-/** A condition on the source's own word for a standing. */
+/** Returns a filter field for the term that the source uses for a standing. */
 export function standingWordOf(property: string, description: string): FilterField {
   return { ...textOf('link', property, { description }), isChoosing: true };
 }
 
-/** A condition on the sources. */
+/** Returns a filter field for the sources. */
 export function sourcesOf(on: Bearer, description: string): FilterField {
   const condition: Condition = (given: object, place) =>
     compare(SOURCE, given, {
@@ -46,7 +46,7 @@ export function sourcesOf(on: Bearer, description: string): FilterField {
   return { description, type: sourceFilter, condition };
 }
 
-/** A condition on the relationship itself: its dates and its sources. */
+/** Returns a filter field for the dates and sources of a relationship. */
 export function factOf(description: string): FilterField {
   const conditions = Object.fromEntries(
     Object.entries(FACT_FIELDS).map(([field, { condition }]) => [field, condition]),
@@ -74,7 +74,7 @@ const FACT_FIELDS: Readonly<Record<string, FilterField>> = {
 const factFilter = oncePerBuilder((builder: Builder): InputRef =>
   builder.inputType('FactFilter', {
     description:
-      'Conditions on the link itself, that is, on the claim of a source: `{startedOn: {before: "1868"}, sources: {minConfidence: HIGH}}`.',
+      'Conditions on the dates and sources of the link: `{startedOn: {before: "1868"}, sources: {minConfidence: HIGH}}`.',
     fields: (t) => defineFields(t as never, FACT_FIELDS, builder) as never,
   }),
 );

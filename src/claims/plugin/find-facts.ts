@@ -1,7 +1,7 @@
 import { findRelationshipsBy, type GraphRelationship } from '../../pothos-plugin-neo4j/index.ts';
 import type { FactModel } from '../fact-model.ts';
 
-/** Facts of one kind by how their key begins, with their ranks. */
+/** Finds facts of a type by the prefix of their key, with their ranks. */
 export function findFactsBy(
   call: Parameters<typeof findRelationshipsBy>[0],
   fact: FactModel,

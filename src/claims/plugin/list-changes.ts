@@ -4,6 +4,7 @@ import {
   cypher,
   join,
   name,
+  property,
   toStatement,
   value,
   type Fragment,
@@ -22,8 +23,12 @@ import {
 } from '../../graph/cypher/order.ts';
 import { walkOn, type Step } from '../../graph/cypher/pattern.ts';
 import type { Statement } from '../../graph/cypher/statement.ts';
+import { isPreferred } from './conditions.ts';
 
-/** A date of the relationship `l`, or of the nodes `n` or `a`: its text, and the days that it can mean. */
+/**
+ * The properties of a date of the relationship `l` or of the node `a` or `n`: its text, and the first and last day that
+ * it can mean.
+ */
 export interface DatedProperty {
   readonly of: 'a' | 'l' | 'n';
   readonly text: string;
@@ -31,39 +36,38 @@ export interface DatedProperty {
   readonly latest: string;
 }
 
-/** A kind of change, and the date of a relationship or node from which it is derived. */
+/** A kind of change, and the date from which it is derived. */
 export interface ChangeKind {
   readonly change: string;
   readonly date: DatedProperty;
-  /** Additional conditions on `a`, `l` and `n`. In any case, the date must be known. */
+  /** Additional conditions on `a`, `l` and `n`. The date must always be known. */
   readonly conditions?: readonly Fragment[];
 }
 
-/** Relationships with dates from which changes are derived. */
+/** The relationships from whose dates changes are derived. */
 export interface ChangingLinks {
   readonly step: Step;
   readonly changes: readonly ChangeKind[];
-  /** Between two nodes: whether the relationship itself connects them; otherwise, both have one to the same node. */
+  /** Whether the relationship connects the two nodes. If not, both have such a relationship to the same node. */
   readonly joinsBoth: boolean;
   /** Conditions on the relationship `k` from the second node to the shared node. */
   readonly shared: readonly Fragment[];
-  /** A property of the relationship that describes the change in more detail. */
+  /** A property of the relationship with details of the change. */
   readonly detail?: string;
 }
 
-/** Whose changes are listed: those of one node, or those that two nodes share. */
+/** The changes to list, which belong to one node or are shared by two. */
 export interface ChangesWanted {
   readonly label: string;
   readonly keys: readonly [string] | readonly [string, string];
   readonly links: readonly ChangingLinks[];
-  /** The changes derived from the dates of the node itself, if there is only one. */
+  /** The changes derived from the dates of the node. Only used for a single node. */
   readonly own: readonly ChangeKind[];
   readonly during: Span | null;
 }
 
 /**
- * The order of changes: by the first day that the date can mean, the last day, the kind of change, and the other
- * node.
+ * The order of changes: by the first and the last day that the date can mean, the kind of change, and the related node.
  */
 export const CHANGE_ORDER: readonly OrderTerm[] = [
   { expression: cypher`earliest`, type: 'day', isDescending: false },
@@ -77,9 +81,9 @@ export const CHANGE_ORDER: readonly OrderTerm[] = [
 ];
 
 /**
- * Lists one page of changes in order. Each row has: the change, its date, the label, key and name of the other entity,
- * the names of the nodes that the change belongs to, the fact key of the link (null if the change comes from the node
- * itself), the detail of the link, and, if wanted, the values of the order.
+ * Returns a sorted page of changes. Columns: the change, its date, the label, key and name of the related node, the
+ * names of the nodes that changed, the key of the fact (null if the change is derived from a node), the detail of the
+ * relationship, and optionally the values of the order terms.
  */
 export function listChanges(
   wanted: ChangesWanted,
@@ -101,7 +105,7 @@ LIMIT ${value(BigInt(page.limit))}
 RETURN ${join([cypher`change[1], date, labels(n)[0], n.key, n.name, names, fact, detail`, ...(page.withOrder ? readOrder(page.order) : [])], ', ')}`);
 }
 
-/** Counts the changes, or those that match a condition on their order. The row is: the count. */
+/** Counts the changes that match the conditions. Returns a single row with the count. */
 export function countChanges(wanted: ChangesWanted, conditions: readonly Fragment[]): Statement {
   return toStatement(cypher`${changes(wanted)}
 WITH * WHERE ${all(conditions)}
@@ -110,14 +114,14 @@ RETURN count(*)`);
 
 const ROW = cypher`change, date, earliest, latest, n, names, fact, detail`;
 
-/** Returns each change once, even if several relationships lead to it. */
+/** Returns each change once, even if it is derived from several relationships. */
 function changes(wanted: ChangesWanted): Fragment {
   return cypher`${matchPairs(wanted)}
 CALL (a, b) {
 ${join(branches(wanted), '\n  UNION ALL\n')}
 }
 WITH a, n, fact, detail, told[0] AS change, told[1] AS date, told[2] AS earliest, told[3] AS latest
-WHERE date <> '..' AND earliest > date('0001-01-01') AND latest < date('9999-12-31')${withDeadline(wanted.during)}
+WHERE date <> '..' AND earliest > date('0001-01-01') AND latest < date('9999-12-31')${isDuring(wanted.during)}
 WITH change, date, earliest, latest, n, detail, min(fact) AS fact, collect(DISTINCT a.name) AS names`;
 }
 
@@ -154,23 +158,20 @@ function linkBranch(
   at: number,
   isOfTwo: boolean,
 ): Fragment {
-  // A relationship between the two nodes counts once, from its stored start node.
+  // A relationship between the two nodes is matched once, from its start node.
   const walked = isOfTwo && joinsBoth ? { ...step, direction: 'OUT' as const } : step;
   const shared = joinsBoth
     ? cypher` AND n = b`
-    : cypher` AND EXISTS { MATCH ${walkOn(step, { from: 'b', link: 'k', to: 'n' })} WHERE ${all([cypher`k.rank = 'PREFERRED'`, ...conditions])} }`;
+    : cypher` AND EXISTS { MATCH ${walkOn(step, { from: 'b', link: 'k', to: 'n' })} WHERE ${all([isPreferred('k'), ...conditions])} }`;
   const changeRows = changes.map((kind, nth) => formatChange(kind, 100 * at + nth));
-  return cypher`  MATCH ${walkOn(walked, { from: 'a', link: 'l', to: 'n' })} WHERE l.rank = 'PREFERRED'${isOfTwo ? shared : cypher``}
+  return cypher`  MATCH ${walkOn(walked, { from: 'a', link: 'l', to: 'n' })} WHERE ${isPreferred('l')}${isOfTwo ? shared : cypher``}
   UNWIND [${join(changeRows, ', ')}] AS told
-  RETURN n, l.${name(BOOKKEEPING.factKey)} AS fact, ${detail === undefined ? cypher`null` : cypher`l.${name(detail)}`} AS detail, told`;
+  RETURN n, ${property('l', BOOKKEEPING.factKey)} AS fact, ${detail === undefined ? cypher`null` : property('l', detail)} AS detail, told`;
 }
 
-/**
- * A change as a list: its position among changes and its name, the date, the first and the last day that it can mean.
- */
+/** Returns a change as a list: its position and name, the date, and the first and last day that the date can mean. */
 function formatChange({ change, date, conditions = [] }: ChangeKind, place: number): Fragment {
-  const read = (property: 'text' | 'earliest' | 'latest'): Fragment =>
-    cypher`${name(date.of)}.${name(date[property])}`;
+  const read = (which: 'text' | 'earliest' | 'latest'): Fragment => property(date.of, date[which]);
   const text =
     conditions.length === 0
       ? read('text')
@@ -178,7 +179,7 @@ function formatChange({ change, date, conditions = [] }: ChangeKind, place: numb
   return cypher`[[${value(place)}, ${value(change)}], ${text}, ${read('earliest')}, ${read('latest')}]`;
 }
 
-function withDeadline(during: Span | null): Fragment {
+function isDuring(during: Span | null): Fragment {
   if (!during) return cypher``;
   return cypher` AND earliest <= ${day(during.last)} AND latest >= ${day(during.first)}`;
 }

@@ -1,20 +1,20 @@
-import { cypher, name, type Fragment } from '../../graph/cypher/cypher.ts';
+import { property, type Fragment } from '../../graph/cypher/cypher.ts';
 import { FIRST_DAY, LAST_DAY } from '../../dates/day.ts';
 import type { Scope } from '../../pothos-plugin-neo4j/index.ts';
 import { claimsOf } from './scope.ts';
 import { certainlyValid, firstKnown, possiblyValid, type Bounds } from './validity.ts';
 
-/** The dates of a node between which it began and ended. */
+/** The properties with the dates of a node. */
 interface NodeSpan {
   readonly start: string;
   readonly end: string;
-  /** A date before which it cannot have begun, if its start is not known. */
+  /** The property with a date before which the node cannot have begun, if its start is unknown. */
   readonly notBefore?: string;
-  /** Whether a node without an end lasted a day, or as long as its start is imprecise. */
+  /** Whether a node without an end lasted one day, or as long as its start is imprecise. */
   readonly isMoment?: boolean;
 }
 
-/** What holds for nodes that a scope shows, by their own dates: an option of `nodesConnection`. */
+/** Returns the conditions that a scope sets on the dates of nodes, for the option `conditions` of `nodesConnection`. */
 export function existedIn(span: NodeSpan) {
   return (variable: string, scope: Scope): readonly Fragment[] => {
     const { asOf, certainty } = claimsOf(scope);
@@ -26,15 +26,15 @@ export function existedIn(span: NodeSpan) {
 
 function nodeBounds(variable: string, span: NodeSpan): Bounds {
   const { start, end, notBefore, isMoment } = span;
-  const property = (named: string): Fragment => cypher`${name(variable)}.${name(named)}`;
-  const lowest = notBefore ? [property(`${notBefore}Earliest`)] : [];
+  const read = (named: string): Fragment => property(variable, named);
+  const lowest = notBefore ? [read(`${notBefore}Earliest`)] : [];
   const [endEarliest, endLatest] = isMoment
-    ? [property(`${start}Earliest`), [property(`${start}Latest`)]]
-    : [property(`${start}Latest`), []];
+    ? [read(`${start}Earliest`), [read(`${start}Latest`)]]
+    : [read(`${start}Latest`), []];
   return {
-    startEarliest: firstKnown([property(`${start}Earliest`), ...lowest], FIRST_DAY),
-    startLatest: firstKnown([property(`${start}Latest`)], LAST_DAY),
-    endEarliest: firstKnown([property(`${end}Earliest`), endEarliest], FIRST_DAY),
-    endLatest: firstKnown([property(`${end}Latest`), ...endLatest], LAST_DAY),
+    startEarliest: firstKnown([read(`${start}Earliest`), ...lowest], FIRST_DAY),
+    startLatest: firstKnown([read(`${start}Latest`)], LAST_DAY),
+    endEarliest: firstKnown([read(`${end}Earliest`), endEarliest], FIRST_DAY),
+    endLatest: firstKnown([read(`${end}Latest`), ...endLatest], LAST_DAY),
   };
 }

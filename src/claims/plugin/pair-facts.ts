@@ -12,13 +12,13 @@ import {
 import { walkOn, type Step } from '../../graph/cypher/pattern.ts';
 import type { Statement } from '../../graph/cypher/statement.ts';
 
-/** Two sets of nodes of one label. Each node of the first set is paired with each node of the second. */
+/** Two sets of nodes of a label. Each node of the first set is paired with each node of the second set. */
 export interface Pair {
   readonly label: string;
   readonly keys: readonly [readonly string[], readonly string[]];
 }
 
-/** Returns the relationships `l` between a node `a` and a node `b`. Each row has the requested columns. */
+/** Returns the relationships `l` between the nodes `a` and `b` of each pair. Columns: the requested columns. */
 export function joinRelationships(
   pair: Pair,
   step: Step,
@@ -31,7 +31,7 @@ ORDER BY l.startEarliest, l.${name(BOOKKEEPING.factKey)}`);
 }
 
 /**
- * Returns relationships `k` of a node `a` and `l` of a node `b` to the same node `n`. Each row has the requested
+ * Returns the relationships `k` of the node `a` and `l` of the node `b` to the same node `n`. Columns: the requested
  * columns.
  */
 export function shareRelationships(
@@ -44,7 +44,7 @@ RETURN ${join(wanted.columns.map(readColumn), ', ')}
 ORDER BY l.startEarliest, l.${name(BOOKKEEPING.factKey)}, k.${name(BOOKKEEPING.factKey)}`);
 }
 
-/** Binds `n` to each node to which both nodes have a relationship for which the conditions are true. */
+/** Binds `n` to each node that is related to both nodes of a pair, if the conditions are true. */
 export function sharedNodes(pair: Pair, step: Step, conditions: readonly Fragment[]): Fragment {
   return cypher`${matchShared(pair, step)} WHERE ${all(conditions)}
 WITH DISTINCT n

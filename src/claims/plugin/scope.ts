@@ -8,16 +8,16 @@ import {
 } from '../../pothos-plugin-neo4j/index.ts';
 import type { ClaimValues } from './claim-values.ts';
 import { claimConditions } from './conditions.ts';
-import { certaintyEnum, claimsEnum } from './enums.ts';
+import { certaintyEnum, claimsType } from './enums.ts';
 
-/** What a field can set for all fields below it. */
+/** The arguments that a field can set for itself and all fields below. */
 export interface ScopeArguments {
   readonly claims?: ClaimValues['claims'] | null | undefined;
   readonly asOf?: string | null | undefined;
   readonly certainty?: ClaimValues['certainty'] | null | undefined;
 }
 
-/** The arguments `asOf`, `certainty` and `claims`, and what they mean for facts. */
+/** The scope hook with the arguments `asOf`, `certainty` and `claims`, which select facts. */
 export const claimScope: ScopeHook<ClaimValues> = {
   open: { claims: 'BEST', asOf: null, certainty: 'POSSIBLE' },
   arguments: (fields) => scopeArguments(fields),
@@ -30,15 +30,15 @@ export const claimScope: ScopeHook<ClaimValues> = {
   conditions: claimConditions,
 };
 
-/** The scope of a root field: preferred claims of all time. */
+/** The scope of root fields, which selects the preferred claims of all time. */
 export const OPEN_SCOPE = openScope(claimScope);
 
-/** Which facts a scope shows. */
+/** Returns the selection of facts of a scope. */
 export function claimsOf({ values }: Scope): ClaimValues {
   return values as ClaimValues;
 }
 
-/** The arguments with which a field changes the scope. */
+/** Defines the arguments with which a field changes the scope. */
 export function scopeArguments<Types extends SchemaTypes>(
   fields: PothosSchemaTypes.RootFieldBuilder<Types, unknown>,
 ): {
@@ -52,19 +52,19 @@ export function scopeArguments<Types extends SchemaTypes>(
     asOf: arg({
       type: 'Edtf' as never,
       description:
-        'Only what held on this date, here and in all links below: "1905-06-01" means on that day, "1905" at some time in the year, "1962/1966" at some time in the interval. Facts that may have held are included, unless `certainty` is CERTAIN. For a list at the root, the dates of its entries decide.',
+        'Returns only what held on this date, here and in all links below: "1905-06-01" means on that day, "1905" at some time in the year, "1962/1966" at some time in the interval. Facts that may have held are included, unless `certainty` is CERTAIN. For a list at the root, the dates of its entries are compared.',
     }),
     certainty: arg({
       type: certaintyEnum(builder),
       description:
-        'With `asOf`: CERTAIN excludes facts that only may have held, such as a link without a known beginning. Default: the value of a field above, otherwise POSSIBLE.',
+        'With `asOf`, CERTAIN excludes facts that may have held but are not certain, such as a link without a known beginning. Default: the value of a field above, otherwise POSSIBLE.',
     }),
     claims: arg({
-      type: claimsEnum(builder),
+      type: claimsType(builder),
       description:
-        'If sources contradict each other, BEST returns the preferred claim, and ALL returns every claim, here and below. Default: the value of a field above, otherwise BEST.',
+        'Which claims are returned, here and below, if sources contradict each other. BEST returns the preferred claim, ALL returns every claim. Default: the value of a field above, otherwise BEST.',
     }),
   };
-  // The arguments of one builder are those of any.
+  // The references have the same form for every builder.
   return given as never;
 }

@@ -2,11 +2,11 @@ import type { InputRef, SchemaTypes } from '@pothos/core';
 import { negate } from '../../graph/cypher/condition.ts';
 import { cypher, value, type Fragment } from '../../graph/cypher/cypher.ts';
 import { oncePerBuilder, type Operators } from '../../pothos-plugin-neo4j/index.ts';
-import { confidenceEnum } from './enums.ts';
+import { confidenceType } from './enums.ts';
 
 type Builder = PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
 
-/** The stored sources and confidence of a node or relationship. */
+/** The expressions for the sources and confidence of a node or relationship. */
 interface StoredSources {
   readonly sources: Fragment;
   readonly confidence: Fragment;
@@ -16,10 +16,10 @@ interface StoredSources {
   readonly kinds: Fragment;
 }
 
-/** The input of conditions on sources. */
+/** The input type for conditions on sources. */
 export const sourceFilter = oncePerBuilder(defineSourceFilter);
 
-/** What each operator of a SourceFilter means. */
+/** The conditions for the operators of a SourceFilter. */
 export const SOURCE: Operators<StoredSources> = {
   anyOf: ({ sources }, wanted: readonly string[]) => hasOneOf(sources, wanted),
   noneOf: ({ sources }, wanted: readonly string[]) => negate(hasOneOf(sources, wanted)),
@@ -44,24 +44,24 @@ function defineSourceFilter(builder: Builder): InputRef {
     description: 'Conditions on the sources. All given conditions must match.',
     fields: (t) => ({
       anyOf: t.stringList({
-        description: 'At least one of these sources is cited. Each is given by its `slug`.',
+        description: 'The `slug` of sources of which at least one must be cited.',
       }),
       noneOf: t.stringList({
-        description: 'None of these sources is cited. Each is given by its `slug`.',
+        description: 'The `slug` of sources of which none may be cited.',
       }),
       atLeast: t.int({ description: 'The minimum number of sources: `2`.' }),
       isSourced: t.boolean({
-        description:
-          'Whether at least one source is known. `false` matches entries without a known source.',
+        description: 'Whether a source is known. `false` matches entries without a known source.',
       }),
       quality: t.int({
-        description: 'The best source has this quality or a better one: `2` matches 1 and 2.',
+        description: 'The minimum quality of the best source: `2` matches 1 and 2.',
       }),
       kinds: t.stringList({
-        description: 'At least one source is of one of these kinds: `["document", "database"]`.',
+        description:
+          'The kinds of sources, of which at least one must match: `["document", "database"]`.',
       }),
       minConfidence: t.field({
-        type: confidenceEnum(builder),
+        type: confidenceType(builder),
         description: 'The minimum confidence: MEDIUM also matches HIGH.',
       }),
     }),

@@ -2,7 +2,7 @@ import type { RelationshipChoice } from '../../pothos-plugin-neo4j/index.ts';
 import { isFact } from '../fact-model.ts';
 import { hasStanding } from './standing.ts';
 
-/** The argument by which clients choose facts by the standing of their end. */
+/** Returns the argument with which clients select facts by their standing. */
 export function chooseStanding(choice: Omit<RelationshipChoice, 'conditions'>): RelationshipChoice {
   return {
     ...choice,

@@ -1,10 +1,10 @@
-import { cypher, name, value, type Fragment } from '../../graph/cypher/cypher.ts';
+import { cypher, name, property, value, type Fragment } from '../../graph/cypher/cypher.ts';
 import { day } from '../../graph/cypher/day.ts';
 import type { RelationshipModel } from '../../graph/model/relationship-model.ts';
 import { isFact, type Standing } from '../fact-model.ts';
 import type { ClaimValues } from './claim-values.ts';
 
-/** Returns the conditions for links of the given kinds to have the default standing. */
+/** Returns conditions that are true if a relationship of the given models has the default standing. */
 export function usualConditions(
   links: readonly RelationshipModel[],
   of: string,
@@ -18,28 +18,34 @@ export function usualConditions(
   });
 }
 
-/** Returns the conditions for links of the given kinds to belong to the end itself on the date of the scope. */
+/**
+ * Returns conditions that are true if a relationship of the given models belongs to the present state on the date of
+ * the scope.
+ */
 export function ownConditions(
   links: readonly RelationshipModel[],
   of: string,
   { asOf }: Pick<ClaimValues, 'asOf'>,
 ): readonly Fragment[] {
   if (!asOf || !links.some((link) => isFact(link) && link.isContinued)) return [];
-  const from = cypher`${name(of)}.ownFrom`;
+  const from = property(of, 'ownFrom');
   return [cypher`(${from} IS NULL OR ${from} <= ${day(asOf.last)})`];
 }
 
-/** Returns the condition for the link in the variable `of` that a date property is in the time that is the entity's own. */
-export function isOwnFrom(of: string, property: string): Fragment {
-  const from = cypher`${name(of)}.ownFrom`;
-  return cypher`(${from} IS NULL OR ${name(of)}.${name(property)} >= ${from})`;
+/**
+ * Returns a condition that is true if the property `date` is not before the first day on which the relationship
+ * belongs to the present state.
+ */
+export function isOwnFrom(of: string, date: string): Fragment {
+  const from = property(of, 'ownFrom');
+  return cypher`(${from} IS NULL OR ${property(of, date)} >= ${from})`;
 }
 
-/** Returns the condition for the link in the variable `of` to have one of the given standings. */
+/** Returns a condition that is true if a relationship has one of the given standings. */
 export function hasStanding(
   of: string,
-  { property, usual }: Standing,
+  standing: Standing,
   standings: readonly string[],
 ): Fragment {
-  return cypher`coalesce(${name(of)}.${name(property)}, ${value(usual)}) IN ${value(standings)}`;
+  return cypher`coalesce(${property(of, standing.property)}, ${value(standing.usual)}) IN ${value(standings)}`;
 }

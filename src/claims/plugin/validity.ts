@@ -1,8 +1,8 @@
-import { cypher, join, name, type Fragment } from '../../graph/cypher/cypher.ts';
+import { cypher, join, property, type Fragment } from '../../graph/cypher/cypher.ts';
 import { day } from '../../graph/cypher/day.ts';
 import type { Span } from '../../dates/as-of.ts';
 
-/** The properties of a node or relationship that contain the days between which it began and ended. */
+/** The expressions for the earliest and latest days on which a node or relationship began and ended. */
 export interface Bounds {
   readonly startEarliest: Fragment;
   readonly startLatest: Fragment;
@@ -10,37 +10,36 @@ export interface Bounds {
   readonly endLatest: Fragment;
 }
 
-/** The bounds of a fact in the variable `of`. */
+/** Returns the bounds of the fact in the variable `of`. */
 export function factBounds(of: string): Bounds {
-  const property = (named: string): Fragment => cypher`${name(of)}.${name(named)}`;
   return {
-    startEarliest: property('startEarliest'),
-    startLatest: property('startLatest'),
-    endEarliest: property('endEarliest'),
-    endLatest: property('endLatest'),
+    startEarliest: property(of, 'startEarliest'),
+    startLatest: property(of, 'startLatest'),
+    endEarliest: property(of, 'endEarliest'),
+    endLatest: property(of, 'endLatest'),
   };
 }
 
-/** True for facts that may have held on some of the days. */
+/** Returns a condition that is true if the fact may have held on at least one of the days, judged by its bounds. */
 export function possiblyValid(bounds: Bounds, days: Span): Fragment {
   return cypher`${bounds.startEarliest} <= ${day(days.last)} AND ${bounds.endLatest} >= ${day(days.first)}`;
 }
 
-/** True for facts that certainly held on some of the days by their bounds. */
+/** Returns a condition that is true if the fact certainly held on at least one of the days, judged by its bounds. */
 export function certainlyValid(bounds: Bounds, days: Span): Fragment {
   return cypher`${bounds.startLatest} <= ${day(days.last)} AND ${bounds.endEarliest} >= ${day(days.first)}`;
 }
 
 /**
- * True if the fact in the variable `of` certainly held: by its bounds, or because a source confirms it for such a
- * day.
+ * Returns a condition that is true if the fact in the variable `of` certainly held on at least one of the days, because
+ * of its bounds or because a source confirms it.
  */
 export function isCertainlyValid(of: string, days: Span): Fragment {
-  const known = cypher`${name(of)}.knownFrom <= ${day(days.last)} AND ${name(of)}.knownUntil >= ${day(days.first)}`;
+  const known = cypher`${property(of, 'knownFrom')} <= ${day(days.last)} AND ${property(of, 'knownUntil')} >= ${day(days.first)}`;
   return cypher`(${join([cypher`(${certainlyValid(factBounds(of), days)})`, cypher`(${known})`], ' OR ')})`;
 }
 
-/** Returns the first known value of some properties, or a day that stands for no bound. */
+/** Returns the first of the given values that is known, or the day for a missing bound. */
 export function firstKnown(properties: readonly Fragment[], noBound: string): Fragment {
   return cypher`coalesce(${join([...properties, day(noBound)], ', ')})`;
 }

@@ -1,30 +1,29 @@
 import { all } from '../../graph/cypher/condition.ts';
-import { cypher, name, toStatement, value, type Fragment } from '../../graph/cypher/cypher.ts';
+import { cypher, property, toStatement, value, type Fragment } from '../../graph/cypher/cypher.ts';
 import { countedRows, type Counted } from '../../graph/cypher/read/count-groups.ts';
 import type { Statement } from '../../graph/cypher/statement.ts';
 
-/** The date by which rows are counted: its text, and the first and last day that it can mean. */
+/** The properties of the date by which rows are counted: its text, and the first and last day that it can mean. */
 export interface CountedDate {
   readonly of: string;
   readonly text: string;
   readonly earliest: string;
   readonly latest: string;
-  /** An additional condition for rows to be counted. */
+  /** An additional condition on the counted rows. */
   readonly condition?: Fragment;
 }
 
 /**
- * Counts rows by the periods in which their date can lie. A row is: the start (null for nodes of one label), the
- * first and the last period (null if the date has no bound on that side), the count. Rows without a date, or with an
- * open one, are not counted.
+ * Counts rows by the periods in which their date can lie. Rows with an unknown or open date are not counted. Columns:
+ * the start node (null if the nodes of a label are counted), the first and the last period (null if the date has no
+ * bound on that side), the count.
  */
 export function countPeriods(counted: Counted, date: CountedDate, years: number): Statement {
-  const property = (named: string): Fragment => cypher`${name(date.of)}.${name(named)}`;
   const period = (day: Fragment, unbound: Fragment): Fragment =>
     cypher`CASE WHEN ${day} <> ${unbound} THEN ${day}.year / ${value(BigInt(years))} END`;
-  const text = property(date.text);
+  const text = property(date.of, date.text);
   const rows = cypher`WITH * WHERE ${all([cypher`${text} <> '..'`, ...(date.condition ? [date.condition] : [])])}
-  WITH ${period(property(date.earliest), cypher`date('0001-01-01')`)} AS first, ${period(property(date.latest), cypher`date('9999-12-31')`)} AS last, count(*) AS count
+  WITH ${period(property(date.of, date.earliest), cypher`date('0001-01-01')`)} AS first, ${period(property(date.of, date.latest), cypher`date('9999-12-31')`)} AS last, count(*) AS count
   RETURN first, last, count`;
   return toStatement(countedRows(counted, rows, cypher`first, last, count`));
 }

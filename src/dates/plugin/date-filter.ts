@@ -7,10 +7,10 @@ import { isAfter, isBefore, isWithin, type StoredDate } from './stored-date.ts';
 
 type Builder = PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
 
-/** The input of conditions on dates. */
+/** The input type for conditions on dates. */
 export const dateFilter = oncePerBuilder(defineDateFilter);
 
-/** What each operator of a DateFilter means. */
+/** The conditions for the operators of a DateFilter. */
 export const DATE: Operators<StoredDate> = {
   before: (date, wanted: string) => {
     const { earliest } = readEdtf(wanted);
@@ -29,7 +29,7 @@ function defineDateFilter(builder: Builder): InputRef {
   const edtf = 'Edtf' as never;
   return builder.inputType('DateFilter', {
     description:
-      'Conditions on a date: `{during: "189X"}`, `{after: "1905", before: "1911-07"}`. All given conditions must match. An imprecise date is compared with all days that it can mean, so "1905" is neither before nor after "1905-06". An open end (`..`) is known, but is not a day.',
+      'Conditions on a date: `{during: "189X"}`, `{after: "1905", before: "1911-07"}`. All given conditions must match. A condition must be true for all days that an imprecise date can mean, so "1905" is neither before nor after "1905-06". An open end (`..`) is known, but is not a day.',
     fields: (t) => ({
       before: t.field({
         type: edtf,

@@ -16,7 +16,7 @@ import { storedDateNames } from '../stored-date.ts';
 import { DATE, dateFilter } from './date-filter.ts';
 import { toStoredDate, type StoredDate } from './stored-date.ts';
 
-/** A date as a source writes it, in EDTF. */
+/** The property type of EDTF dates as written by a source. */
 export const edtf: PropertyTypeHook = {
   type: 'PartialDate',
   stored: (property) => listNames(storedDateNames(property)),
@@ -28,10 +28,13 @@ export const edtf: PropertyTypeHook = {
   order: (stored) => byDate(toStoredDate(stored)),
 };
 
-/** The types of properties that hold dates; they need the scalars `Date` and `Edtf` and the type `PartialDate`. */
+/** The property types for dates. They require the scalars `Date` and `Edtf` and the type `PartialDate`. */
 export const dateTypes = { edtf, day: storedAlone('Date') };
 
-/** A condition on a date; `bounds` are the properties with its days if they have names of their own. */
+/**
+ * Returns a filter field for a date. `bounds` names the properties with its first and last day, if they differ from the
+ * default.
+ */
 export function dateOf(
   on: Bearer,
   property: string,
@@ -44,12 +47,15 @@ export function dateOf(
   });
 }
 
-/** By a date of the node that the edge leads to. */
+/** Returns the sort key for a date of the node of an edge. */
 export function byNodeDate(property: string, description: string): SortKey {
   return { description, terms: sortByProperty(edtf, 'n', property) };
 }
 
-/** Sorts by date: earliest, then latest day; open dates (`..`) come after all other dates, unknown ones last. */
+/**
+ * Sorts by the earliest, then the latest day. In ascending order, open dates (`..`) come after all other dates. Unknown
+ * dates always come last.
+ */
 function byDate({ text: date, ...bounds }: StoredDate): SortTerms {
   const [earliest, latest] = [bounds.earliest, bounds.latest].map(
     (bound) => cypher`coalesce(${bound}, date('9999-12-31'))`,

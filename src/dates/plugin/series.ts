@@ -10,7 +10,7 @@ import { countPeriods, type CountedDate } from './count-periods.ts';
 
 type Builder = PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
 
-/** The field `series` of a connection: how many of its rows began in each period. */
+/** Returns the field `series` of a connection, which counts its rows by the period in which they began. */
 export function seriesBy<Types extends SchemaTypes>(date: CountedDate): TotalFields<Types> {
   return ((t) => ({ series: seriesField(t, date) })) as TotalFields<SchemaTypes> as never;
 }
@@ -50,24 +50,23 @@ const PERIOD_YEARS = { YEAR: 1, DECADE: 10, CENTURY: 100 } as const;
 type Period = keyof typeof PERIOD_YEARS;
 
 /**
- * One period: the number of rows that certainly began in it, and of those that may have begun in it or in another
- * one.
+ * A period of a series, with the number of rows that certainly began in it, and the number that may have begun in it.
  */
-export interface Point {
+interface Point {
   readonly period: string;
   readonly count: number;
   readonly possible: number;
 }
 
 interface Span {
-  /** Infinite if the date is unbounded on that side. */
+  /** Infinite if the date has no bound on that side. */
   readonly first: number;
   readonly last: number;
   readonly count: number;
 }
 
 /**
- * Converts the rows of `countPeriods` to a series: every period from the first to the last that a date with two
+ * Converts the rows of `countPeriods` to a series. It has every period from the first to the last that a date with two
  * bounds can mean, including empty ones.
  */
 function readSeries(rows: readonly Row[], per: Period): readonly Point[] {
@@ -85,8 +84,8 @@ function readSeries(rows: readonly Row[], per: Period): readonly Point[] {
 
 function readPoint(spans: readonly Span[], at: number, per: Period): Point {
   const here = spans.filter(({ first, last }) => first <= at && at <= last);
-  const sure = here.filter(({ first, last }) => first === last);
-  const count = countAll(sure);
+  const certain = here.filter(({ first, last }) => first === last);
+  const count = countAll(certain);
   return { period: namePeriod(at, per), count, possible: countAll(here) - count };
 }
 

@@ -1,9 +1,6 @@
 import type { Statement } from './statement.ts';
 
-/**
- * Returns a statement in a form that can be pasted into Neo4j Browser: a `:param` line for each parameter, then the
- * text.
- */
+/** Returns a statement as text for Neo4j Browser: one `:param` line per parameter, then the Cypher. */
 export function browserText({ text, parameters }: Statement): string {
   // With `=>`, each value is parsed as Cypher. `:params {…}` would parse it as JSON and turn a LIMIT into a float.
   const lines = Object.entries(parameters).map(
@@ -23,7 +20,7 @@ export function writeLiteral(value: unknown): string {
     : JSON.stringify(value);
 }
 
-// Integers are BigInts; the driver sends every number as a float, even 2.
+// Integers are BigInts. The driver sends every number as a float, even 2.
 function writeFloat(value: number): string {
   return Number.isInteger(value) ? value.toFixed(1) : String(value);
 }

@@ -1,39 +1,44 @@
 import { cypher, join, value, type Fragment } from './cypher.ts';
 import { walkOn, type Step, type Walked } from './pattern.ts';
 
-/** True if all conditions are true, or if there are none. */
+/** Returns a condition that is true if all conditions are true. An empty list gives true. */
 export function all(conditions: readonly Fragment[]): Fragment {
   const [only, ...others] = conditions;
   if (!only) return cypher`true`;
   return others.length === 0 ? only : cypher`(${join(conditions, ' AND ')})`;
 }
 
-/** True if one of the conditions is true; false if there are none. */
+/** Returns a WHERE clause with all conditions, or an empty fragment for an empty list. */
+export function where(conditions: readonly Fragment[]): Fragment {
+  return conditions.length === 0 ? cypher`` : cypher` WHERE ${join(conditions, ' AND ')}`;
+}
+
+/** Returns a condition that is true if at least one condition is true. An empty list gives false. */
 export function any(conditions: readonly Fragment[]): Fragment {
   return conditions.length === 0 ? cypher`false` : cypher`(${join(conditions, ' OR ')})`;
 }
 
-/** True if the condition is not true: Cypher's null counts as false. */
+/** Returns a condition that is true if the given one is false or null. */
 export function negate(condition: Fragment): Fragment {
   return cypher`NOT coalesce(${condition}, false)`;
 }
 
-/** True if a pattern from a node matches a relationship and a node for which all conditions are true. */
+/** Returns a condition that is true if the step from a node matches and all conditions are true. */
 export function leadsTo(step: Step, walked: Walked, conditions: readonly Fragment[]): Fragment {
   return cypher`EXISTS { MATCH ${walkOn(step, walked)} WHERE ${all(conditions)} }`;
 }
 
-/** True if a text contains another, ignoring case and accents. */
+/** Returns a condition that is true if a text contains another. Case and accents are ignored. */
 export function containsText(text: Fragment, wanted: string): Fragment {
   return cypher`${foldInCypher(text)} =~ ${value(`(?s).*${patternOf(wanted)}.*`)}`;
 }
 
-/** True if a text starts with another, ignoring case and accents. */
+/** Returns a condition that is true if a text starts with another. Case and accents are ignored. */
 export function startsWithText(text: Fragment, wanted: string): Fragment {
   return cypher`${foldInCypher(text)} =~ ${value(`(?s)${patternOf(wanted)}.*`)}`;
 }
 
-// Cypher can separate letters from accents, but cannot remove the accents: the pattern skips them.
+// Cypher can separate letters from accents but cannot remove the accents, so the pattern skips them.
 function foldInCypher(text: Fragment): Fragment {
   return cypher`toLower(normalize(${text}, NFKD))`;
 }

@@ -1,6 +1,6 @@
 import type { Statement } from './statement.ts';
 
-/** A piece of Cypher: alternating texts and parameters. Only `cypher`, `value`, `name` and `join` create it. */
+/** A piece of Cypher, made of texts and values. Only the functions of this file create fragments. */
 export interface Fragment {
   readonly parts: readonly Part[];
 }
@@ -9,7 +9,7 @@ type Part =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'value'; readonly value: unknown };
 
-/** Returns Cypher with fragments in its gaps. Nothing else can enter the text. */
+/** Builds a fragment from a template. Only other fragments can be inserted. */
 export function cypher(texts: TemplateStringsArray, ...gaps: readonly Fragment[]): Fragment {
   return {
     parts: texts.flatMap((text, index) => [
@@ -19,17 +19,22 @@ export function cypher(texts: TemplateStringsArray, ...gaps: readonly Fragment[]
   };
 }
 
-/** Returns a value as a fragment; it becomes a parameter of the statement. */
+/** Returns a fragment for a value, which becomes a parameter of the statement. */
 export function value(given: unknown): Fragment {
   return { parts: [{ kind: 'value', value: given }] };
 }
 
-/** Returns a label, relationship type, property or variable as a fragment, in quotes. */
+/** Returns a fragment for a label, relationship type, property or variable. The name is quoted if necessary. */
 export function name(given: string): Fragment {
   return { parts: [{ kind: 'text', text: quote(given) }] };
 }
 
-/** Joins fragments with a separator; returns an empty fragment for an empty list. */
+/** Returns a property of a variable as a fragment. */
+export function property(of: string, named: string): Fragment {
+  return cypher`${name(of)}.${name(named)}`;
+}
+
+/** Joins fragments with a separator. An empty list gives an empty fragment. */
 export function join(
   fragments: readonly Fragment[],
   separator: ', ' | ' ' | ' AND ' | ' OR ' | '|' | '\n  UNION ALL\n',
@@ -42,7 +47,7 @@ export function join(
   };
 }
 
-/** Returns the statement for a fragment: equal values share a parameter, and parameters are named `$p0`, `$p1` … */
+/** Converts a fragment to a statement with the parameters `$p0`, `$p1` and so on. Equal values share a parameter. */
 export function toStatement(fragment: Fragment): Statement {
   const values: unknown[] = [];
   const texts = fragment.parts.map((part) => {

@@ -1,6 +1,6 @@
 import { cypher, value, type Fragment } from './cypher.ts';
 
-/** A day, YYYY-MM-DD, as the database knows it. */
+/** Returns a date of Cypher for a day in the form YYYY-MM-DD. */
 export function day(text: string): Fragment {
   return cypher`date(${value(text)})`;
 }

@@ -1,6 +1,6 @@
 import { allowedEdits, type SearchTerm } from './search-terms.ts';
 
-/** Returns a query for entries in which a property of an index is exactly one of these texts. */
+/** Returns a query for entries whose property equals one of the given texts. */
 export function matchWhole(
   wanted: readonly { readonly property: string; readonly texts: readonly string[] }[],
 ): string {
@@ -10,19 +10,20 @@ export function matchWhole(
     .join(' ');
 }
 
-/** Returns a query for entries that differ from a text by one or two letters. */
-export function matchNearly(property: string, text: string, slips: 1 | 2): string {
-  return `${property}:${escape(text)}~${slips}`;
+/** Returns a query for entries within an edit distance of one or two from a text. */
+export function matchNearly(property: string, text: string, edits: 1 | 2): string {
+  return `${property}:${escape(text)}~${edits}`;
 }
 
 /**
- * Returns a query for entries that contain all words: whole words rank before prefixes, prefixes before misspellings.
+ * Returns a query for entries that contain all words. Whole words rank before prefixes, and prefixes before
+ * misspellings.
  */
 export function matchWords(terms: readonly SearchTerm[]): string {
   return terms.map((term) => `+(${matchWord(term).join(' ')})`).join(' ');
 }
 
-/** Returns a query for entries that contain some of the words or characters, or similar ones. */
+/** Returns a query for entries that contain at least one of the words or characters, or a similar word. */
 export function matchSome(terms: readonly SearchTerm[]): string {
   return terms
     .flatMap((term) => (term.script === 'bigrams' ? [escape(term.text)] : matchWord(term)))
@@ -30,8 +31,8 @@ export function matchSome(terms: readonly SearchTerm[]): string {
 }
 
 /**
- * Returns a query for entries that contain all runs of characters; a single character can be the start of a longer
- * run.
+ * Returns a query for entries that contain all character sequences. A single character also matches the start of a
+ * longer sequence.
  */
 export function matchCharacters(terms: readonly SearchTerm[]): string {
   return terms
@@ -42,11 +43,11 @@ export function matchCharacters(terms: readonly SearchTerm[]): string {
 }
 
 function matchWord(term: SearchTerm): readonly string[] {
-  const slips = allowedEdits(term);
+  const edits = allowedEdits(term);
   return [
     `${quote(term.text)}^8`,
     ...(term.text.length > 1 ? [`${escape(term.text)}*^2`] : []),
-    ...(slips > 0 ? [`${escape(term.text)}~${slips}`] : []),
+    ...(edits > 0 ? [`${escape(term.text)}~${edits}`] : []),
   ];
 }
 

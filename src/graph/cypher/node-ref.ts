@@ -1,23 +1,23 @@
 import { cypher, join, name, value, type Fragment } from './cypher.ts';
 
-/** Where a walk starts: a node by its label and key, or links by their type and how their key begins. */
+/** A reference to a node by its label and key, or to relationships by their type and the prefix of their key. */
 export interface NodeRef {
   readonly kind: string;
   readonly key: string;
 }
 
-/** Returns the text that identifies a start; it is the first column of every row that belongs to it. */
+/** Formats a reference as text, such as `Country:JPN`. Results have it as the first column of each row. */
 export function formatNodeRef({ kind, key }: NodeRef): string {
   return `${kind}:${key}`;
 }
 
-/** Parses the text that identifies a start. */
+/** Parses a formatted reference. */
 export function parseNodeRef(text: string): NodeRef {
   const colon = text.indexOf(':');
   return { kind: text.slice(0, colon), key: text.slice(colon + 1) };
 }
 
-/** Binds `variable` to the nodes with the given labels and keys, and `key` to the text that identifies each start. */
+/** Binds `variable` to the referenced nodes, and `key` to the formatted reference of each. */
 export function matchNodes(variable: string, starts: readonly NodeRef[]): Fragment {
   return matchEach(starts, name(variable), (label, key) => ({
     pattern: cypher`MATCH (${name(variable)}:${name(label)})`,
@@ -25,7 +25,10 @@ export function matchNodes(variable: string, starts: readonly NodeRef[]): Fragme
   }));
 }
 
-/** Binds `a`, `l` and `n` to links of many types by how a property begins, and `key` to the start of each. */
+/**
+ * Binds `a`, `l` and `n` to relationships whose property starts with a referenced key, and `key` to the formatted
+ * reference.
+ */
 export function matchRelationships(starts: readonly NodeRef[], property: string): Fragment {
   return matchEach(starts, cypher`a, l, n`, (type, key) => ({
     pattern: cypher`MATCH (a)-[l:${name(type)}]->(n)`,
@@ -38,7 +41,7 @@ interface Match {
   readonly condition: Fragment;
 }
 
-/** Starts of a single kind are matched directly; several kinds become branches of a subquery. */
+/** Matches references of a single label or type directly. Several labels or types become branches of a subquery. */
 function matchEach(
   starts: readonly NodeRef[],
   variables: Fragment,

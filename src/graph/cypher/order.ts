@@ -1,31 +1,31 @@
 import { cypher, join, name, value, type Fragment } from './cypher.ts';
 
-/** A sort term. It is never null, so that a cursor can contain it and rows can be compared with it. */
+/** A sort term. Its expression is never null, because cursors contain its value and rows are compared with it. */
 export interface OrderTerm {
   readonly expression: Fragment;
   readonly type: 'text' | 'day' | 'integer';
   readonly isDescending: boolean;
 }
 
-/** The values of a row's sort terms, as a cursor carries them; days are text. */
+/** The values of the sort terms of a row, as stored in a cursor. Days are text. */
 export type OrderValues = readonly (string | number)[];
 
-/** Returns the terms in reverse order, for pages that are read backward. */
+/** Reverses the direction of all terms, for backward pagination. */
 export function reverseOrder(terms: readonly OrderTerm[]): readonly OrderTerm[] {
   return terms.map((term) => ({ ...term, isDescending: !term.isDescending }));
 }
 
-/** Returns the terms under the names that they have once they are computed: `order0`, `order1` … */
+/** Returns the terms with the variables `order0`, `order1` and so on as expressions. */
 export function nameTerms(terms: readonly OrderTerm[]): readonly OrderTerm[] {
   return terms.map((term, at) => ({ ...term, expression: orderName(at) }));
 }
 
-/** Returns the expressions that compute the terms once per row. */
+/** Returns the projections that compute each term once per row. */
 export function orderAliases(terms: readonly OrderTerm[]): readonly Fragment[] {
   return terms.map((term, at) => cypher`${term.expression} AS ${orderName(at)}`);
 }
 
-/** Returns the names of the terms, to pass them on with WITH. */
+/** Returns the variables of the computed terms, for WITH. */
 export function orderNames(terms: readonly OrderTerm[]): readonly Fragment[] {
   return terms.map((_, at) => orderName(at));
 }
@@ -38,14 +38,14 @@ export function orderBy(terms: readonly OrderTerm[]): Fragment {
   );
 }
 
-/** Returns the values of the terms as columns, for cursors. */
+/** Returns the values of the terms as columns for RETURN, for cursors. */
 export function readOrder(terms: readonly OrderTerm[]): readonly Fragment[] {
   return terms.map((term, at) =>
     term.type === 'day' ? cypher`toString(${orderName(at)}) AS ${orderName(at)}` : orderName(at),
   );
 }
 
-/** True for rows that come after the given values in the sort order. */
+/** Returns a condition that is true for rows after the given values in the sort order. */
 export function comesAfter(terms: readonly OrderTerm[], values: OrderValues): Fragment {
   const alternatives = terms.map((term, index) => {
     const equal = terms.slice(0, index).map((each, at) => compare(each, '=', values[at]));

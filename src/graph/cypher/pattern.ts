@@ -1,9 +1,9 @@
 import { cypher, join, name, type Fragment } from './cypher.ts';
 
-/** The direction in which a relationship is followed, seen from the start node. */
+/** The direction in which a relationship is traversed, relative to the start node. */
 export type Direction = 'OUT' | 'IN' | 'BOTH';
 
-/** One step of a traversal: relationships of some types, followed in one direction, to nodes with some labels. */
+/** A step of a traversal. It follows relationships of the given types in a direction to nodes with the given labels. */
 export interface Step {
   readonly types: readonly string[];
   readonly direction: Direction;
@@ -11,7 +11,8 @@ export interface Step {
 }
 
 /**
- * A traversal of one or two steps from `a`. Its last relationship is `l` and leads to `n`; `m` is a node in between.
+ * Returns the pattern of a traversal of one or two steps from `a`. The last relationship is `l` and its end node is
+ * `n`. With two steps, the first relationship is `k` and its end node is `m`.
  */
 export function walk(steps: readonly Step[]): Fragment {
   const [first, second] = steps;
@@ -20,14 +21,14 @@ export function walk(steps: readonly Step[]): Fragment {
   return cypher`(a)${arrow('k', first)}${end('m', first)}${arrow('l', second)}${end('n', second)}`;
 }
 
-/** The variables of one step, apart from the traversal itself. */
+/** The variables of the pattern of a step. */
 export interface Walked {
   readonly from: string;
   readonly link: string;
   readonly to: string;
 }
 
-/** Returns one step from a node, apart from the traversal itself. */
+/** Returns the pattern of a single step with the given variables. */
 export function walkOn(step: Step, { from, link, to }: Walked): Fragment {
   return cypher`(${name(from)})${arrow(link, step)}${end(to, step)}`;
 }

@@ -1,7 +1,10 @@
 import type { RelationshipModel } from '../model/relationship-model.ts';
 import { cypher, join, name, type Fragment } from './cypher.ts';
 
-/** What identifies the relationship in a variable, which is of one of some kinds: the key of its model, else the database's id. */
+/**
+ * Returns the expression for the key of the relationship in a variable. Models without a key property use the id of the
+ * database.
+ */
 export function relationshipKey(
   variable: string,
   relationships: readonly Pick<RelationshipModel, 'key'>[],

@@ -1,17 +1,18 @@
 /**
- * One word of a search text. `bigrams` are words in Chinese characters, kana or hangul, which are written without
- * spaces.
+ * A word of a search text. Words in Chinese characters, kana or hangul, which are written without spaces, have the
+ * script `bigrams`.
  */
 export interface SearchTerm {
   readonly text: string;
   readonly script: 'letters' | 'bigrams';
 }
 
-/** The maximum number of words that are searched for. */
+/** The maximum number of words in a search. */
 const MAX_TERMS = 12;
 
 /**
- * Returns the words of a folded text as the database's analyzer would split it: at most twelve, none for punctuation.
+ * Splits a folded text into words as the analyzer of the database does. Returns at most twelve words and no
+ * punctuation.
  */
 export function readTerms(folded: string): readonly SearchTerm[] {
   const words = (folded.match(WORD) ?? []).flatMap((word) => word.match(SCRIPT_RUN) ?? []);
@@ -23,13 +24,14 @@ export function readTerms(folded: string): readonly SearchTerm[] {
   return telling.slice(0, MAX_TERMS);
 }
 
-/** Whether a word is longer than any name; the database cannot search for misspellings of such words. */
+/** Returns whether a word is longer than any name. The database cannot search for misspellings of such words. */
 export function isOverlong({ text }: SearchTerm): boolean {
   return text.length > MAX_WORD_LENGTH;
 }
 
 /**
- * Returns how many letters of a word may be wrong: none in short words or in scripts where every character is a word.
+ * Returns the maximum edit distance for a word. It is 0 for short words, and for scripts in which each character is a
+ * word.
  */
 export function allowedEdits({ text, script }: SearchTerm): 0 | 1 | 2 {
   if (script === 'bigrams' || text.length < 4 || !/^\p{L}+$/u.test(text)) return 0;
@@ -42,7 +44,7 @@ const UNDIVIDED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scrip
 const SCRIPT_RUN =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]+/gu;
 
-// The words that the analyzer standard-folding does not index.
+// The stop words of the analyzer standard-folding, which it does not index.
 const STOP_WORDS: ReadonlySet<string> = new Set(
   'a an and are as at be but by for if in into is it no not of on or such that the their then there these they this to was will with'.split(
     ' ',

@@ -2,6 +2,6 @@
 export interface Statement {
   readonly text: string;
   readonly parameters: Readonly<Record<string, unknown>>;
-  /** Whether the transaction of a write fails unless the statement returns a row. */
+  /** Whether a write fails and is rolled back if the statement returns no row. */
   readonly mustMatch?: boolean;
 }

@@ -1,27 +1,30 @@
 /**
- * The properties that only the importer, searches and sorts need. Neo4j Browser lists properties by the alphabet, and
- * the prefix puts these after all that people read.
+ * The properties that only the importer, searches and sorting need. Neo4j Browser lists properties alphabetically, so
+ * the prefix puts these last.
  */
 export const BOOKKEEPING = {
-  /** The name in the form that is sorted. */
+  /** The name in the form used for sorting. */
   sortName: 'zzSortName',
   /** The names without languages and dates. */
   names: 'zzNames',
-  /** The names in the form that a search compares. */
+  /** The names in the form used for searching. */
   foldedNames: 'zzFoldedNames',
-  /** The origins of the records that a node or a fact rests on. Empty if a node is only the end of relationships. */
+  /**
+   * The origins of the records on which a node or fact is based. Empty if a node only exists as an end of
+   * relationships.
+   */
   origins: 'zzOrigins',
-  /** The origin of the record that a citation is. */
+  /** The origin of the record from which a citation was imported. */
   origin: 'zzOrigin',
   /** The records of a node as JSON, in the order of their origins. */
   records: 'zzRecords',
   /** The claims of a fact as JSON, in the order of their origins. */
   claims: 'zzClaims',
-  /** The key of a fact: the same after every import of the same data. */
+  /** The key of a fact. It is the same after every import of the same data. */
   factKey: 'zzFactKey',
 } as const;
 
-/** Whether a property is of no use to people. */
+/** Returns whether a property is for internal use only. */
 export function isBookkeeping(property: string): boolean {
   return property.startsWith('zz');
 }

@@ -1,11 +1,12 @@
-/** Returns a name in the form in which names are compared and sorted: folded and trimmed. */
+/** Folds and trims a name for comparison and sorting. */
 export function foldName(name: string): string {
   return foldText(name).trim();
 }
 
 /**
- * Folds a part of a name for comparison: lower case, without accents and invisible characters, with plain dashes,
- * quotation marks and widths. Marks of kana and other scripts are kept, because they make a different letter.
+ * Folds text for comparison. Converts it to lower case, removes accents and invisible characters, and normalizes
+ * dashes, quotation marks and character widths. Keeps the marks of kana and other scripts, which form different
+ * letters.
  */
 export function foldText(text: string): string {
   return text
@@ -20,7 +21,7 @@ export function foldText(text: string): string {
     .replaceAll(/\p{C}/gu, '');
 }
 
-// Letters that Unicode decomposition does not split, as the database's folding writes them.
+// Letters that Unicode does not decompose, with the replacements that the analyzer of the database uses.
 const PLAIN_LETTERS: Readonly<Record<string, string>> = {
   ø: 'o',
   ł: 'l',

@@ -1,10 +1,10 @@
 import type { NodeModel } from './node-model.ts';
 
-/** A full-text index over text properties of nodes of several labels; the analyzer says what counts as a word. */
+/** A full-text index over text properties of nodes with several labels. The analyzer splits the text into words. */
 export interface FullTextModel {
   readonly name: string;
   readonly analyzer: 'standard-folding' | 'cjk' | 'keyword';
   readonly nodes: readonly NodeModel[];
-  /** No two indexes on the same labels may have the same properties. */
+  /** Two indexes on the same labels must not have the same properties. */
   readonly properties: readonly string[];
 }

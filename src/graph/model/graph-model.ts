@@ -2,10 +2,7 @@ import type { FullTextModel } from './full-text-model.ts';
 import type { RelationshipModel } from './relationship-model.ts';
 import type { NodeModel } from './node-model.ts';
 
-/**
- * All kinds of nodes and relationships of one graph. The importer, the constraints and the schema are derived from
- * it.
- */
+/** All node and relationship models of a graph. The importer, the constraints and the schema are derived from it. */
 export interface GraphModel<Relationship extends RelationshipModel = RelationshipModel> {
   readonly nodes: readonly NodeModel[];
   readonly links: readonly Relationship[];
@@ -13,7 +10,9 @@ export interface GraphModel<Relationship extends RelationshipModel = Relationshi
   readonly fullText?: readonly FullTextModel[];
 }
 
-/** The kinds of nodes that a link can have at one end: those that its model names, or any. */
+/**
+ * Returns the node models allowed at one end of a relationship. If the model names none, every node model is allowed.
+ */
 export function kindsAtEnd(
   named: readonly NodeModel[],
   { nodes }: GraphModel,

@@ -1,4 +1,4 @@
-/** An entry of a list of records as one text: its cells with ` | ` between them, without empty cells at the end. */
+/** Formats the cells of a list entry as one text, separated by ` | `. Empty cells at the end are omitted. */
 export function writeEntry(cells: readonly string[]): string {
   const last = cells.findLastIndex((cell) => cell !== '');
   return cells
@@ -7,15 +7,15 @@ export function writeEntry(cells: readonly string[]): string {
     .join(SEPARATOR);
 }
 
-/** The cells of an entry. Cells that are missing at the end were empty. */
+/** Parses the cells of an entry. The result does not contain empty cells at the end. */
 export function readEntry(text: string): readonly string[] {
   return text.split(SEPARATOR).map((cell) => cell.replaceAll('||', '|'));
 }
 
-/** The entries of a stored list. None if the node has no such list. */
+/** Parses the entries of a stored list. Returns an empty list if the node does not have the property. */
 export function readEntries(list: unknown): readonly (readonly string[])[] {
   return Array.isArray(list) ? list.map((text) => readEntry(String(text))) : [];
 }
 
-// A bar in a cell is doubled, so that it is never taken for the separator.
+// Bars inside cells are doubled, so that they differ from the separator.
 const SEPARATOR = ' | ';

@@ -1,29 +1,29 @@
 import { BOOKKEEPING } from './bookkeeping.ts';
 import type { PropertyTypes } from './property.ts';
 
-/** One kind of node: its label, its properties, and which of them are indexed in addition to its key. */
+/** The model of the nodes of a label. */
 export interface NodeModel<Properties extends PropertyTypes = PropertyTypes> {
   readonly label: string;
   readonly properties: Properties;
   readonly indexed: readonly string[];
-  /** Nodes that connect almost all others, and therefore say nothing about two of them, by the value of a property. */
+  /** The nodes to exclude from paths, by the value of a property, because they connect almost all others. */
   readonly excludedNodes: { readonly property: string; readonly value: string } | null;
-  /** What such a node is, in one sentence. */
+  /** What a node represents, in one sentence. */
   readonly description: string;
   readonly wording: NodeWording;
 }
 
-/** How names of nodes read inside a sentence. */
-export interface NodeWording {
-  /** A name with its article, or in quotation marks: "the United Kingdom". */
+/** The use of node names in sentences. */
+interface NodeWording {
+  /** Adds the article or quotation marks to a name: "the United Kingdom". */
   formatName(name: string): string;
-  /** Whether a name takes a verb in the plural, as "the Hague Conventions" does. */
+  /** Returns whether a name takes a plural verb, such as "the Hague Conventions". */
   isPlural(name: string): boolean;
 }
 
 /**
- * The properties of every node: a unique key, its names, its sources with their kinds and best quality, and the
- * bookkeeping. An entry of a list of records, such as `names`, is one text (`writeEntry`). An empty list is not stored.
+ * The properties of every node. Each entry of a list of records, such as `names`, is one text (`writeEntry`). Empty
+ * lists are not stored.
  */
 const NODE_PROPERTIES = {
   key: 'text',
@@ -48,7 +48,7 @@ interface NodeOptions extends Partial<
   readonly wording?: Partial<NodeWording>;
 }
 
-/** A kind of node with the properties that every node has and its own. */
+/** Defines a node model with its own properties in addition to those of every node. */
 export function defineNode<const Properties extends PropertyTypes>(
   label: string,
   properties: Properties,

@@ -1,27 +1,29 @@
 declare global {
-  /** The types of properties by name, with what a stored value is in JavaScript. Extensions add theirs by merging. */
+  /**
+   * The property types by name, with the JavaScript type of their values. Extensions add types by declaration merging.
+   */
   interface GraphPropertyTypes {
     text: string;
     integer: number;
     float: number;
     boolean: boolean;
-    /** A date of the database; the driver gives it as YYYY-MM-DD. */
+    /** A date of the database, read as text in the form YYYY-MM-DD. */
     day: string;
     texts: readonly string[];
   }
 }
 
-/** What a property holds. */
+/** The type of a property. */
 export type PropertyType = keyof GraphPropertyTypes;
 
-/** The properties of a node or relationship, by name. */
+/** The types of the properties of a node or relationship, by name. */
 export type PropertyTypes = Readonly<Record<string, PropertyType>>;
 
-/** No properties at all. */
-// eslint-disable-next-line @typescript-eslint/no-generated-empty-object-type -- The default for a model without properties has no property names, so that any name is a compile error.
+/** The type of a model without properties. */
+// eslint-disable-next-line @typescript-eslint/no-generated-empty-object-type -- The type deliberately has no keys.
 export type NoProperties = Readonly<Record<never, PropertyType>>;
 
-/** The names of the properties of a model. */
+/** The property names of a model. */
 export type PropertyNameOf<
   Model extends { readonly properties: PropertyTypes; readonly inherited?: PropertyTypes },
 > = (keyof Model['properties'] | keyof NonNullable<Model['inherited']>) & string;

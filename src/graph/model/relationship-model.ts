@@ -1,62 +1,65 @@
 import type { NodeModel } from './node-model.ts';
 import type { NoProperties, PropertyTypes } from './property.ts';
 
-/** The verb phrase of a relationship in a sentence: "was party to" in the past, "has been party to" if it continues. */
-export interface RelationshipPhrase {
+/**
+ * The verb phrases of a relationship in sentences: "was party to" if it has ended, "has been party to" if it continues.
+ */
+interface RelationshipPhrase {
   readonly past: string;
   readonly perfect: string;
 }
 
-/** How facts of a kind read for which a fixed phrase is not enough: the values of their text properties decide. */
-export interface RelationshipWording {
-  /** The properties that the sentence is made from. */
+/** A wording that depends on the text properties of a relationship, if a fixed phrase is not enough. */
+interface RelationshipWording {
+  /** The properties that the wording uses. */
   readonly properties: readonly string[];
-  /** The verb for these values. Undefined if the phrase of the kind fits. */
+  /** Returns the verb for these values, or undefined to use the phrase of the model. */
   readonly verb?: (values: WordedValues, isOpen: boolean) => string | undefined;
-  /** The verb of a link with no known date but this one. */
+  /** The verb if this is the only known date of the relationship. */
   readonly onlyDate?: { readonly property: string; readonly verb: string };
 }
 
-/** The values of the properties that a sentence is made from. */
+/** The values of the properties that a wording uses. */
 export type WordedValues = Readonly<Record<string, string | null>>;
 
-/** Nodes that connect many others which have little to do with each other. Paths lead around them. */
-export interface HubEnd {
+/** Nodes that connect many otherwise unrelated nodes. Paths avoid them. */
+interface HubEnd {
   readonly node: NodeModel;
-  /** Only nodes with more links of the kind than this are hubs. Default: all nodes of the kind. */
+  /** Only nodes with more relationships of this type are hubs. Default: all nodes of the model. */
   readonly moreThan?: number;
 }
 
-/** One kind of link: its type in the graph, its ends, and what it carries. */
+/** The model of the relationships of a type. */
 export interface RelationshipModel<
   Properties extends PropertyTypes = PropertyTypes,
   Inherited extends PropertyTypes = PropertyTypes,
 > {
   readonly type: string;
-  /** What such a link says, in one sentence. */
+  /** What a relationship states, in one sentence. */
   readonly description: string;
-  /** The kinds of nodes that it can lead from. Empty: any. */
+  /** The models of the start node. Empty if every model is allowed. */
   readonly from: readonly NodeModel[];
-  /** The kinds of nodes that it can lead to. Empty: any. */
+  /** The models of the end node. Empty if every model is allowed. */
   readonly to: readonly NodeModel[];
   /**
-   * Symmetric relationships are stored once, from the lower key to the higher, and mean the same in both directions.
+   * Symmetric relationships have the same meaning in both directions. They are stored once, from the lower to the
+   * higher key.
    */
   readonly isSymmetric: boolean;
-  /** The property that identifies a link of this kind; null if only the database's own id does. */
+  /** The property that identifies a relationship. Null if only the id of the database identifies it. */
   readonly key: string | null;
   readonly phrase: RelationshipPhrase;
-  /** Null if the phrase fits all links of the kind. */
+  /** Null if `phrase` suits all relationships of the type. */
   readonly wording: RelationshipWording | null;
-  /** The hub that links of the kind lead to or from. Null if there is none. */
+  /** The end that can be a hub. Null if neither can. */
   readonly hub: HubEnd | null;
-  /** The properties of this kind alone. */
+  /** The properties of this type only. */
   readonly properties: Properties;
-  /** The properties that it shares with other kinds. */
+  /** The properties shared with other types. */
   readonly inherited: Inherited;
 }
 
-/** What defines a kind of link. */
+/** The definition of a relationship model. Omitted options have defaults. */
 export interface RelationshipDefinition<
   Properties extends PropertyTypes = PropertyTypes,
   Inherited extends PropertyTypes = PropertyTypes,
@@ -73,7 +76,7 @@ export interface RelationshipDefinition<
   readonly inherited?: Inherited;
 }
 
-/** Defines a kind of relationship with its two ends, its verb phrase, and its own properties. */
+/** Defines a relationship model with its two ends, verb phrases and properties. */
 export function defineRelationship<
   const Properties extends PropertyTypes = NoProperties,
   const Inherited extends PropertyTypes = NoProperties,

@@ -10,7 +10,7 @@ beforeAll(() => {
 
 afterAll(() => graph.close());
 
-it('sets the parameters and asks', () => {
+it('sets the parameters before the statement', () => {
   const parameters = { p0: ['JPN'], p1: 21n };
   expect(browserText({ text: 'UNWIND $p0 AS key\nRETURN key LIMIT $p1', parameters }))
     .toBe(`:param p0 => ["JPN"];
@@ -32,7 +32,7 @@ it.each([
   ['nothing', null, 'NULL'],
   ['quotation marks and lines', 'it\'s "so"; \\ \n\t\u0001 日本 🗾', 'STRING'],
   ['a map', { 'a `b`': 1n, c: ['d'] }, 'MAP'],
-])('writes %s as the database reads it from the driver', async (_, given, type) => {
+])('formats %s with the type that the driver sends', async (_, given, type) => {
   const text = `RETURN ${writeLiteral(given)} = $given, valueType(${writeLiteral(given)}), valueType($given)`;
   const [row] = await graph.read({ text, parameters: { given } });
   expect(row?.[0]).toBe(given === null ? null : true);

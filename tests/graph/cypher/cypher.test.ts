@@ -1,6 +1,6 @@
 import { cypher, join, name, toStatement, value } from '../../../src/graph/cypher/cypher.ts';
 
-it('turns values into parameters', () => {
+it('converts values to parameters', () => {
   expect(toStatement(cypher`RETURN ${value("' OR 1=1")}, ${value(2)}`)).toEqual({
     text: 'RETURN $p0, $p1',
     parameters: { p0: "' OR 1=1", p1: 2 },

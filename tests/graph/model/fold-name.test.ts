@@ -13,11 +13,11 @@ it.each([
   expect(foldName(name)).toBe(folded);
 });
 
-it('keeps the marks that make another letter of kana', () => {
+it('keeps the marks that form different letters of kana', () => {
   expect(foldName('ドイツ')).not.toBe(foldName('トイツ'));
   expect(foldName('독일')).toBe('독일');
 });
 
-it('survives half a character', () => {
+it('accepts half of a surrogate pair', () => {
   expect(foldName('Japan\ud83c')).toBe('japan');
 });

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { readEntries, readEntry, writeEntry } from '../../../src/graph/model/list-entry.ts';
 
-it('writes the cells with bars between, without empty ones at the end', () => {
+it('separates the cells by bars and omits empty cells at the end', () => {
   expect(writeEntry(['Siam', 'en', '', '1939-06-23'])).toBe('Siam | en |  | 1939-06-23');
   expect(writeEntry(['Thailand', 'en', '', ''])).toBe('Thailand | en');
 });
 
-it('reads any cells that it wrote, bars included', () => {
+it('parses all formatted cells, including cells with bars', () => {
   const cell = fc.string({ unit: fc.constantFrom('a', '|', ' ') });
   fc.assert(
     fc.property(fc.array(cell, { minLength: 1, maxLength: 4 }), (cells) => {
@@ -16,6 +16,6 @@ it('reads any cells that it wrote, bars included', () => {
   );
 });
 
-it('reads a list that is not stored as empty', () => {
+it('returns an empty list if none is stored', () => {
   expect(readEntries(null)).toEqual([]);
 });

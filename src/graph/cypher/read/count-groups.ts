@@ -1,11 +1,11 @@
 import { all } from '../condition.ts';
-import { cypher, name, toStatement, value, type Fragment } from '../cypher.ts';
+import { cypher, name, property, toStatement, value, type Fragment } from '../cypher.ts';
 import { matchListed, type Listed } from './follow.ts';
 import { walk, walkOn, type Step } from '../pattern.ts';
 import { matchNodes, type NodeRef } from '../node-ref.ts';
 import type { Statement } from '../statement.ts';
 
-/** The rows to count: the results of a traversal from many nodes, or the nodes of one label. */
+/** The rows to count. They are the results of a traversal from many nodes, or the nodes of a label. */
 export type Counted =
   | Listed
   | {
@@ -14,24 +14,24 @@ export type Counted =
       readonly conditions: readonly Fragment[];
     };
 
-/** How rows are grouped. */
+/** The grouping of rows. */
 export type Grouping =
   | { readonly kind: 'property'; readonly of: string; readonly property: string }
-  /** By every entry of a list of keys; `names` gives the nodes with these keys and the property with their names. */
+  /** Groups by each key in a list. `names` gives the label of the nodes with these keys, and their name property. */
   | {
       readonly kind: 'keys';
       readonly of: string;
       readonly property: string;
       readonly names: { readonly label: string; readonly property: string };
     }
-  /** By the nodes to which a step from `n` leads. */
+  /** Groups by the nodes that a step from `n` reaches. */
   | { readonly kind: 'ends'; readonly step: Step; readonly conditions: readonly Fragment[] };
 
 const NONE = 'NONE';
 
 /**
- * Counts rows by group and returns the largest groups, unsorted, at most `limit` per start. A row is: the start (null
- * for nodes of one label), the key of the group, its name, the count.
+ * Counts rows by group and returns the largest groups, unsorted, at most `limit` per start node. Columns: the start
+ * node (null if the nodes of a label are counted), the key of the group, its name, the count.
  */
 export function countGroups(counted: Counted, grouping: Grouping, limit: number): Statement {
   const groups = cypher`${groupRows(counted, grouping)}
@@ -47,7 +47,7 @@ export function countGroups(counted: Counted, grouping: Grouping, limit: number)
   );
 }
 
-/** Rows made by `rest` from the rows of what is counted, each with the start that it belongs to. */
+/** Returns the rows that `rest` derives from the counted rows, each with its start node. */
 export function countedRows(counted: Counted, rest: Fragment, returned: Fragment): Fragment {
   if ('label' in counted) {
     return cypher`CALL () {
@@ -72,18 +72,18 @@ function groupRows(counted: Counted, grouping: Grouping): Fragment {
   WITH DISTINCT ${row}, n1
   WITH coalesce(n1.key, ${value(NONE)}) AS value, coalesce(n1.name, ${value(NONE)}) AS label, count(*) AS count`;
   }
-  const property = cypher`${name(grouping.of)}.${name(grouping.property)}`;
+  const grouped = property(grouping.of, grouping.property);
   if (grouping.kind === 'property') {
-    return cypher`WITH coalesce(${property}, ${value(NONE)}) AS value, count(*) AS count`;
+    return cypher`WITH coalesce(${grouped}, ${value(NONE)}) AS value, count(*) AS count`;
   }
-  return cypher`UNWIND CASE WHEN size(coalesce(${property}, [])) = 0 THEN [${value(NONE)}] ELSE ${property} END AS value
+  return cypher`UNWIND CASE WHEN size(coalesce(${grouped}, [])) = 0 THEN [${value(NONE)}] ELSE ${grouped} END AS value
   WITH value, count(*) AS count`;
 }
 
 function nameGroups(grouping: Grouping): Fragment {
   if (grouping.kind === 'ends') return cypher`RETURN value, label, count`;
   if (grouping.kind === 'property') return cypher`RETURN value, value AS label, count`;
-  const { label, property } = grouping.names;
+  const { label, property: named } = grouping.names;
   return cypher`OPTIONAL MATCH (named:${name(label)} {key: value})
-  RETURN value, coalesce(named.${name(property)}, value) AS label, count`;
+  RETURN value, coalesce(named.${name(named)}, value) AS label, count`;
 }

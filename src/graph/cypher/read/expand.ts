@@ -1,11 +1,12 @@
 import { BOOKKEEPING } from '../../model/bookkeeping.ts';
 import { readColumn, type Column } from '../column.ts';
+import { where } from '../condition.ts';
 import { cypher, join, name, toStatement, value, type Fragment } from '../cypher.ts';
 import { walk, type Step } from '../pattern.ts';
 import { matchNodes, type NodeRef } from '../node-ref.ts';
 import type { Statement } from '../statement.ts';
 
-/** Relationships to follow for one step, in one or both directions, from many nodes at once. */
+/** The expansion of many nodes by one step. */
 export interface Expansion {
   readonly starts: readonly NodeRef[];
   readonly step: Step;
@@ -13,7 +14,9 @@ export interface Expansion {
   readonly limit: number;
 }
 
-/** Returns the neighbors of many nodes. A row is: a start, its neighbors. At most `limit` neighbors in total. */
+/**
+ * Returns the neighbors of many nodes, at most `limit` in total. Columns: the start node, the list of its neighbors.
+ */
 export function expandFrom(wanted: Expansion): Statement {
   return toStatement(cypher`${matchNodes('a', wanted.starts)}
 MATCH ${walk([wanted.step])}${where(wanted.conditions)}
@@ -22,14 +25,10 @@ LIMIT ${value(BigInt(wanted.limit))}
 RETURN key, collect(${NAME})`);
 }
 
-/**
- * Returns the distinct neighbors of many nodes, sorted by sort name and key. A row is: the node; at most `limit`
- * rows.
- */
+/** Returns the distinct neighbors of many nodes, sorted by sort name and key, at most `limit`. Column: the node. */
 export function expandInOrder(wanted: Expansion): Statement {
   const limit = value(BigInt(wanted.limit));
-  // The limit is also inside the subquery, so that a node with many relationships passes on no more than can be
-  // shown.
+  // The subquery has the same limit, so that a node with many relationships does not return more rows than needed.
   return toStatement(cypher`${matchNodes('a', wanted.starts)}
 CALL (a) {
   MATCH ${walk([wanted.step])}${where(wanted.conditions)}
@@ -44,7 +43,10 @@ LIMIT ${limit}
 RETURN ${NAME}`);
 }
 
-/** The links from many nodes that a step meets, by their type and key. A row is: the name of the start, the columns. */
+/**
+ * Returns the relationships that a step from many nodes matches, sorted by type and key. Columns: the start node, then
+ * the requested columns.
+ */
 export function expandRelationships(
   wanted: Expansion & { readonly key: Fragment; readonly columns: readonly Column[] },
 ): Statement {
@@ -56,14 +58,10 @@ LIMIT ${value(BigInt(wanted.limit))}
 RETURN ${join([cypher`key`, ...wanted.columns.map(readColumn)], ', ')}`);
 }
 
-/** True for a step that leads to one of the given nodes. */
+/** Returns a condition that is true if `n` is one of the given nodes. */
 export function endsAt(names: readonly string[]): Fragment {
   return cypher`${NAME} IN ${value(names)}`;
 }
 
-/** Returns the text that identifies the node `n`, in the form used for starts. */
+/** The formatted reference of the node `n`. */
 const NAME = cypher`labels(n)[0] + ':' + n.key`;
-
-function where(conditions: readonly Fragment[]): Fragment {
-  return conditions.length === 0 ? cypher`` : cypher` WHERE ${join(conditions, ' AND ')}`;
-}

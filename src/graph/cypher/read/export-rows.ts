@@ -1,20 +1,21 @@
 import { readColumn, type Column } from '../column.ts';
+import { where } from '../condition.ts';
 import { cypher, join, name, toStatement, value, type Fragment } from '../cypher.ts';
 import { matchNodes, type NodeRef } from '../node-ref.ts';
 import { relationshipKey } from '../relationship-key.ts';
 import type { RelationshipModel } from '../../model/relationship-model.ts';
 import type { Statement } from '../statement.ts';
 
-/** A page of all nodes or relationships of a kind, sorted by key. */
+/** A page of all nodes of a label or all relationships of a type, sorted by key. */
 export interface ExportPage {
   readonly columns: readonly Column[];
   readonly conditions: readonly Fragment[];
-  /** The key after which the page begins; the empty key precedes all others. */
+  /** The key after which the page begins. The empty key precedes all others. */
   readonly after: string;
   readonly limit: number;
 }
 
-/** Returns nodes of one label by key. A row is: the columns. */
+/** Returns a page of the nodes of a label. Columns: the requested columns. */
 export function exportNodes(label: string, page: ExportPage): Statement {
   return toStatement(cypher`MATCH (n:${name(label)})
 WHERE ${join([cypher`n.key > ${value(page.after)}`, ...page.conditions], ' AND ')}
@@ -22,7 +23,7 @@ WITH n ORDER BY n.key LIMIT ${value(BigInt(page.limit))}
 RETURN ${join(page.columns.map(readColumn), ', ')}`);
 }
 
-/** Links of one type by their keys, between `a` and `n`. A row is: the columns. */
+/** Returns a page of the relationships of a type, from `a` to `n`. Columns: the requested columns. */
 export function exportRelationships(
   { type, key }: Pick<RelationshipModel, 'type' | 'key'>,
   page: ExportPage,
@@ -34,14 +35,13 @@ WITH a, l, n ORDER BY ${identity} LIMIT ${value(BigInt(page.limit))}
 RETURN ${join(page.columns.map(readColumn), ', ')}`);
 }
 
-/** True for nodes `n` with a relationship of one of the types for which the conditions are true. */
+/** Returns a condition that is true if `n` has a relationship of one of the types for which all conditions are true. */
 export function isTouched(types: readonly string[], conditions: readonly Fragment[]): Fragment {
   if (types.length === 0) return cypher`false`;
-  const held = conditions.length > 0 ? cypher` WHERE ${join(conditions, ' AND ')}` : cypher``;
-  return cypher`EXISTS { MATCH (n)-[l:${join(types.map(name), '|')}]-()${held} }`;
+  return cypher`EXISTS { MATCH (n)-[l:${join(types.map(name), '|')}]-()${where(conditions)} }`;
 }
 
-/** Returns nodes by label and key. A row is: the columns. */
+/** Returns nodes by label and key. Columns: the requested columns. */
 export function exportNamed(starts: readonly NodeRef[], columns: readonly Column[]): Statement {
   return toStatement(cypher`${matchNodes('n', starts)}
 RETURN ${join(columns.map(readColumn), ', ')}`);

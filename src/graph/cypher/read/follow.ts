@@ -1,4 +1,5 @@
 import { readColumn, type Column } from '../column.ts';
+import { where } from '../condition.ts';
 import { cypher, join, name, toStatement, value, type Fragment } from '../cypher.ts';
 import {
   comesAfter,
@@ -14,24 +15,24 @@ import { walk, type Step } from '../pattern.ts';
 import { matchRelationships, matchNodes, type NodeRef } from '../node-ref.ts';
 import type { Statement } from '../statement.ts';
 
-/** Which rows of a traversal or list to return: conditions, order and page. */
+/** The conditions, order and limits of the rows of a traversal or list. */
 export interface Page {
   readonly conditions: readonly Fragment[];
   readonly order: readonly OrderTerm[];
   readonly after?: OrderValues | undefined;
   readonly limit: number;
-  /** Whether rows end with the values of the order terms, as cursors want them. */
+  /** Whether the values of the order terms are returned as additional columns, for cursors. */
   readonly withOrder: boolean;
 }
 
-/** A test for rows at or before some values in an order. */
+/** A test for rows at or before the given values in an order. */
 export interface Before {
   readonly conditions: readonly Fragment[];
   readonly order: readonly OrderTerm[];
   readonly upTo: OrderValues;
 }
 
-/** A traversal from many nodes at once, with a separate page for each. */
+/** A traversal from many nodes at once, with a page for each. */
 export interface Follow extends Page {
   readonly starts: readonly NodeRef[];
   readonly steps: readonly Step[];
@@ -39,8 +40,9 @@ export interface Follow extends Page {
 }
 
 /**
- * Follows links from many nodes in one statement. A row is: the name of its start, the columns, and, if wanted, the
- * values of the order terms. The rows of one start stand together and in order, at most `limit` of them.
+ * Traverses relationships from many nodes in one statement. Columns: the start node, the requested columns, and
+ * optionally the values of the order terms. The rows of a start node are consecutive and sorted, at most `limit` of
+ * them.
  */
 export function follow(wanted: Follow): Statement {
   const variables = wanted.steps.length > 1 ? cypher`m, l, n` : cypher`l, n`;
@@ -55,7 +57,7 @@ CALL (a) {
 RETURN ${join([cypher`key`, ...wanted.columns.map(readColumn), ...orderColumns(wanted)], ', ')}`);
 }
 
-/** Counts the results of a traversal from many nodes. A row is: its start, the count. */
+/** Counts the results of a traversal from many nodes. Columns: the start node, the count. */
 export function countFollowed(wanted: {
   readonly starts: readonly NodeRef[];
   readonly steps: readonly Step[];
@@ -67,7 +69,10 @@ RETURN key, COUNT {
 }`);
 }
 
-/** Tests whether a traversal from many nodes has a row at or before some values. A row is: its start, true or false. */
+/**
+ * Tests whether a traversal from many nodes has a row at or before the given values. Columns: the start node, true or
+ * false.
+ */
 export function checkFollowed(
   wanted: Before & { readonly starts: readonly NodeRef[]; readonly steps: readonly Step[] },
 ): Statement {
@@ -79,19 +84,22 @@ RETURN key, EXISTS {
 }`);
 }
 
-/** Which nodes to read: all nodes of a label, or those that a pattern binds to `n`. */
+/** The nodes to read. They are all nodes of a label, or the nodes that `match` binds to `n`. */
 export interface Listed {
   readonly label: string;
   readonly match?: Fragment;
   readonly conditions: readonly Fragment[];
 }
 
-/** Binds `n` to these nodes. */
+/** Binds `n` to the nodes to read. */
 export function matchListed({ label, match = cypher``, conditions }: Listed): Fragment {
   return cypher`${match}MATCH (n:${name(label)})${where(conditions)}`;
 }
 
-/** Nodes of one label in order, a page of them. A row is: the key, the columns, the order's values if wanted. */
+/**
+ * Returns a sorted page of the nodes of a label. Columns: the key, the requested columns, and optionally the values of
+ * the order terms.
+ */
 export function listNodes(
   wanted: Page & Listed & { readonly columns: readonly Column[] },
 ): Statement {
@@ -103,13 +111,13 @@ LIMIT ${value(BigInt(wanted.limit))}
 RETURN ${join([cypher`n.key AS key`, ...wanted.columns.map(readColumn), ...orderColumns(wanted)], ', ')}`);
 }
 
-/** Counts nodes of one label. The row is: the count. */
+/** Counts nodes of a label. Returns a single row with the count. */
 export function countNodes(listed: Listed): Statement {
   return toStatement(cypher`${matchListed(listed)}
 RETURN count(n)`);
 }
 
-/** Returns a row if one of the nodes of a label is at or before some values. */
+/** Returns a row if a node of a label is at or before the given values. */
 export function checkNodes(wanted: Before & Listed): Statement {
   return toStatement(cypher`${matchListed(wanted)}
 WITH ${join(orderAliases(wanted.order), ', ')}${upTo(wanted)}
@@ -117,13 +125,16 @@ RETURN 1
 LIMIT 1`);
 }
 
-/** Returns nodes by label and key. A row is: its start, the columns. */
+/** Returns nodes by label and key. Columns: the formatted reference, then the requested columns. */
 export function findNodes(starts: readonly NodeRef[], columns: readonly Column[]): Statement {
   return toStatement(cypher`${matchNodes('n', starts)}
 RETURN ${join([cypher`key`, ...columns.map(readColumn)], ', ')}`);
 }
 
-/** Links by types and how a property begins. A row is: the name of its start, the columns of `a`, `l`, `n`. */
+/**
+ * Returns relationships by type and the prefix of a property. Columns: the formatted reference, then the requested
+ * columns of `a`, `l` and `n`.
+ */
 export function findRelationships(
   starts: readonly NodeRef[],
   property: string,
@@ -143,8 +154,4 @@ function after(page: Page): Fragment {
 
 function upTo(wanted: Before): Fragment {
   return where([cypher`NOT ${comesAfter(nameTerms(wanted.order), wanted.upTo)}`]);
-}
-
-function where(conditions: readonly Fragment[]): Fragment {
-  return conditions.length === 0 ? cypher`` : cypher` WHERE ${join(conditions, ' AND ')}`;
 }

@@ -2,7 +2,7 @@ import { readColumn, type Column } from '../column.ts';
 import { cypher, join, toStatement, value } from '../cypher.ts';
 import type { Statement } from '../statement.ts';
 
-/** A query for a full-text index, in the index's query language, with the key of the caller. */
+/** A Lucene query for a full-text index. `name` identifies the query in the result. */
 export interface Ask {
   readonly name: string;
   readonly index: string;
@@ -10,8 +10,8 @@ export interface Ask {
 }
 
 /**
- * Runs many full-text queries in one statement. Returns at most `limit` nodes of the given labels for each, best
- * first. A row is: the key of the caller, the label, the columns of `n`.
+ * Runs many full-text queries in one statement. Each returns at most `limit` nodes with the given labels, the best
+ * first. Columns: the name of the query, the label, the requested columns of `n`.
  */
 export function searchNodes(wanted: {
   readonly asks: readonly Ask[];

@@ -32,7 +32,7 @@ async function explain(statement: Statement): Promise<void> {
   await graph.read({ ...statement, text: `EXPLAIN ${statement.text}` });
 }
 
-it('writes a walk from many nodes with a page for each', async () => {
+it('builds a traversal from many nodes with a page for each', async () => {
   const statement = follow({
     starts: [country('JPN'), country('USA')],
     steps: [STEP],
@@ -71,7 +71,7 @@ RETURN key, n.key, toString(l.knownFrom), order0, order1",
   await explain(statement);
 });
 
-it('writes a walk of two steps by date', async () => {
+it('builds a traversal of two steps sorted by date', async () => {
   const statement = follow({
     starts: [country('JPN'), { kind: 'Place', key: 'lisbon' }],
     steps: [
@@ -104,7 +104,7 @@ RETURN key, n.key, order0, toString(order1) AS order1, toString(order2) AS order
   await explain(statement);
 });
 
-it('writes a list of nodes', async () => {
+it('builds a list of nodes', async () => {
   const statement = listNodes({
     label: 'Treaty',
     columns: [KEY],
@@ -129,7 +129,7 @@ RETURN n.key AS key, n.key",
   await explain(statement);
 });
 
-it('writes counts, nodes by key, and links by key', async () => {
+it('builds counts, nodes by key, and relationships by key', async () => {
   const starts = [country('JPN')];
   const statements = [
     countFollowed({ starts, steps: [STEP], conditions: [] }),

@@ -7,7 +7,7 @@ import {
 import { searchNodes } from '../../../../src/graph/cypher/read/search-nodes.ts';
 import { allowedEdits, isOverlong, readTerms } from '../../../../src/graph/cypher/search-terms.ts';
 
-it('asks many questions of many indexes in one statement', () => {
+it('runs many queries against several indexes in one statement', () => {
   const { text, parameters } = searchNodes({
     asks: [
       { name: 'siam', index: 'words', query: '+siam' },
@@ -38,7 +38,7 @@ RETURN ask[0] AS key, labels(n)[0], n.name"
   });
 });
 
-it('takes a text apart where its script does, and leaves out what no index has', () => {
+it('splits a text between scripts, and drops punctuation and stop words', () => {
   expect(readTerms("treaty of the 日英同盟 d'ivoire *?~ 🇯🇵")).toEqual([
     { text: 'treaty', script: 'letters' },
     { text: '日英同盟', script: 'bigrams' },
@@ -46,7 +46,7 @@ it('takes a text apart where its script does, and leaves out what no index has',
   ]);
 });
 
-it('looks for twelve words at most', () => {
+it('searches for at most twelve words', () => {
   expect(readTerms(Array.from({ length: 500 }, (_, at) => `word${at}`).join(' '))).toHaveLength(12);
 });
 
@@ -56,16 +56,16 @@ it.each([
   ['kanagava', 2],
   ['1905', 0],
   ['日英同盟条約', 0],
-])('bears in %s as many slips as %i', (word, slips) => {
+])('searches for %s with a maximum edit distance of %i', (word, slips) => {
   expect(readTerms(word).map(allowedEdits)).toEqual([slips]);
 });
 
-it('knows words that no name has', () => {
+it('recognizes words that are longer than any name', () => {
   expect(readTerms('x'.repeat(65)).map(isOverlong)).toEqual([true]);
   expect(readTerms('x'.repeat(64)).map(isOverlong)).toEqual([false]);
 });
 
-it('writes queries in which nothing that was typed is a sign of the query language', () => {
+it('escapes all operators of the query language', () => {
   expect(matchWhole([{ property: 'key', texts: ['a" OR key:*', String.raw`back\slash`] }])).toBe(
     String.raw`key:("a\" OR key:*" "back\\slash")`,
   );

@@ -19,13 +19,13 @@ export function describeNumbers({ entities, links, sources, evidence }: Numbers)
     return `${((some.reduce((sum, each) => sum + each.facts, 0) / facts) * 100).toFixed(1)} %`;
   };
   return [
-    `${of('COUNTRY')} countries and former states, ${of('ORGANIZATION')} organizations, ${of('TREATY')} treaties, ${of('EVENT')} events, ${of('DISPUTE')} disputes, ${of('STATEMENT')} statements, ${sources.totalCount} sources. ${facts} facts, among them ${count(links, 'HAS_RELATIONS_WITH')} diplomatic relations, ${count(links, 'PARTY_TO')} parties to treaties and ${count(links, 'MEMBER_OF')} memberships. The best source of each is:`,
+    `${of('COUNTRY')} countries and former states, ${of('ORGANIZATION')} organizations, ${of('TREATY')} treaties, ${of('EVENT')} events, ${of('DISPUTE')} disputes, ${of('STATEMENT')} statements, ${sources.totalCount} sources. ${facts} facts, including ${count(links, 'HAS_RELATIONS_WITH')} diplomatic relations, ${count(links, 'PARTY_TO')} parties to treaties and ${count(links, 'MEMBER_OF')} memberships. The best source of each is:`,
     '',
     '| source | facts |',
     '| --- | --- |',
     `| a primary document or an official page | ${share([1])} |`,
     `| a scholarly or edited work, mostly the World Factbook | ${share([2])} |`,
-    `| Wikipedia or the like | ${share([3])} |`,
+    `| Wikipedia and similar | ${share([3])} |`,
     `| press, other pages, blogs and copies | ${share([4, 5])} |`,
     `| no source found | ${share([null])} |`,
   ].join('\n');

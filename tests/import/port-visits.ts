@@ -31,7 +31,7 @@ const visits = defineSource({
   external: {
     versions: 'visits.csv of versions 1 and 2',
     optionalColumns: ['ships'],
-    // Version 1 called the number otherwise.
+    // Version 1 uses another name for this column.
     nameColumns: (header) => header.map((name) => (name === 'visit_no' ? 'visit' : name)),
   },
   manifest: {
@@ -55,7 +55,7 @@ const visits = defineSource({
   key: (row) => row.visit,
   findIssues: (row) =>
     splitList(row.guests).includes(row.host)
-      ? [{ column: 'guests', rule: 'host', message: 'holds the host' }]
+      ? [{ column: 'guests', rule: 'host', message: 'contains the host' }]
       : [],
   skipReason: (row) => (row.ships === '0' ? 'no ship came' : undefined),
   records: (row, origin, context) => {

@@ -36,12 +36,12 @@ afterAll(async () => {
   await api.close();
 }, 60_000);
 
-it('knows eight data sets, each with a section that tells where it comes from and how it is cited', () => {
+it('documents the contents, source, citation and import of eight data sets', () => {
   expect(catalog.external.map(({ id }) => id).toSorted()).toEqual(Object.keys(FILES).toSorted());
   const page = readFileSync('docs/data-sets.md', 'utf8');
   for (const { id } of catalog.external) {
     const section = page.split(`\n## ${id}\n`)[1]?.split('\n## ')[0] ?? '';
-    for (const part of ['What it is', 'Where it comes from', 'Cite it as', 'What it adds'])
+    for (const part of ['Contents', 'Source', 'Citation', 'Import'])
       expect([id, section.includes(`**${part}.**`)]).toEqual([id, true]);
     expect(section).toContain('```graphql');
   }

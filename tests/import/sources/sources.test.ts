@@ -17,7 +17,7 @@ testSource(portVisits, {
       'broken.csv:4:2 edtf date "1853-02-30" is not a valid EDTF date: the calendar has no such day or month. Valid forms are 1905, 1905-09, 1905-09-05, 189X, 19XX, 1905-XX, 1902~, 1951?, 1991-21 (spring), 1902/1923, 1952/.., 1945/, ../1945 or ...',
       'broken.csv:5:3 unknown-country host "JPX" is not the key of a country',
       'broken.csv:6:4 duplicate-item guests "USA;USA" contains an item twice',
-      'broken.csv:7:4 host guests holds the host',
+      'broken.csv:7:4 host guests contains the host',
       'broken.csv:8:5 required port is empty',
       'broken.csv:8:6 number ships "four" is not a number',
       'broken.csv:9:5 formula port "=HYPERLINK(1)" would be run as a formula',

@@ -1,6 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { graphModel } from './graph.ts';
-// First, so that additions of topics to each other are in the order of the topics.
+// Imported first, so that topics extend each other in their order.
 import './types.ts';
 import './questions/dyad.ts';
 import './questions/neighborhood.ts';

@@ -6,7 +6,7 @@ import type { CountryCandidate } from './meaning.ts';
 const TEXTS = ['key', 'name', 'iso2', 'existedFrom', 'existedUntil'];
 const LISTS = ['codes', 'names', 'existence'];
 
-/** The properties that decide whether and when a text stands for a country. */
+/** The properties that determine whether and when a text refers to a country. */
 export const CANDIDATE_COLUMNS: readonly Column[] = [
   ...TEXTS.map((property): Column => ({ of: 'n', property, type: 'text' })),
   ...LISTS.map((property): Column => ({ of: 'n', property, type: 'texts' })),
@@ -17,7 +17,7 @@ export function readCandidate(row: Row, from: number): CountryCandidate {
   const read = (property: string): unknown => row[from + [...TEXTS, ...LISTS].indexOf(property)];
   const text = (property: string): string => textOf(read(property));
   const existed = { from: text('existedFrom'), until: text('existedUntil') };
-  // A rival account can be about something narrower, such as a membership: it does not deny existence.
+  // A rival account may describe only a membership. It does not deny that the country existed.
   const existence = readEntries(read('existence')).flatMap(([from = '', until = '', rank]) =>
     rank === 'PREFERRED' ? [{ from, until }] : [],
   );

@@ -5,7 +5,7 @@ import type { NamedCountry } from './meaning.ts';
 
 const MAX_SUGGESTIONS = 5;
 
-/** Creates the error for a text that cannot be a code or name of a country, whatever the graph contains. */
+/** Creates the error for a text that cannot be a country code or name. */
 export function malformedCountry(text: string): GraphQLError {
   return apiError(
     'BAD_USER_INPUT',
@@ -22,7 +22,7 @@ export function ambiguousCountry(
   const sorted = candidates.toSorted((one, other) => (one.name < other.name ? -1 : 1));
   return apiError(
     'AMBIGUOUS_COUNTRY',
-    `${quote(text)} is ambiguous${on === null ? '' : ` on ${on}`}: it can mean ${list(sorted)}. Use one of these codes${on === null ? ', or set `on` to the date for which it is meant' : ''}.`,
+    `${quote(text)} is ambiguous${on === null ? '' : ` on ${on}`}: it can mean ${list(sorted)}. Use one of these codes${on === null ? ', or use `on` to set the date' : ''}.`,
     { candidates: sorted.map(tell) },
   );
 }

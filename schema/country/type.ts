@@ -44,7 +44,7 @@ interface CodeValue {
 }
 
 const CountryCode = builder.objectRef<CodeValue>('CountryCode').implement({
-  description: 'A country code from one list, and when it was valid.',
+  description: 'A country code with its list and its period of validity.',
   fields: (t) => ({
     scheme: t.expose('scheme', { type: CodeScheme, description: 'The list of codes.' }),
     value: t.exposeString('value', { description: 'The code.' }),
@@ -52,13 +52,13 @@ const CountryCode = builder.objectRef<CodeValue>('CountryCode').implement({
       type: PartialDate,
       nullable: true,
       description:
-        'The date from which the code stands for this country. Null if there is no known limit.',
+        'The date from which the code identifies this country. Null if there is no known limit.',
     }),
     validUntil: t.expose('validUntil', {
       type: PartialDate,
       nullable: true,
       description:
-        'The date until which the code stood for this country. Null if there is no known limit.',
+        'The date until which the code identified this country. Null if there is no known limit.',
     }),
   }),
 });
@@ -77,7 +77,7 @@ const Existence = builder.objectRef<ExistenceValue>('Existence').implement({
     until: t.expose('until', {
       type: PartialDate,
       nullable: true,
-      description: 'The end date. `..` if it continues.',
+      description: 'The end date. `..` if the state still exists.',
     }),
     rank: t.expose('rank', {
       type: Rank,
@@ -99,7 +99,7 @@ export const Country = builder.nodeObject(country, {
     code: t.property(country, 'key', {
       nullable: false,
       description:
-        'The stable key, which filters take as `code`: the ISO 3166-1 alpha-3 code if there is one (JPN), otherwise our own code (QING, JOSEON, SUN).',
+        'The stable key of the country, also for filters: the ISO 3166-1 alpha-3 code if there is one (JPN), otherwise our own code (QING, JOSEON, SUN).',
     }),
     iso2: t.property(country, 'iso2', { description: 'ISO 3166-1 alpha-2.' }),
     iso3: t.property(country, 'iso3', { description: 'ISO 3166-1 alpha-3.' }),
@@ -122,15 +122,15 @@ export const Country = builder.nodeObject(country, {
     }),
     existedFrom: t.property(country, 'existedFrom', {
       description:
-        'The date on which the country began to exist. Null if not known. If it existed in several periods, the start of the first one.',
+        'The date on which the country began to exist. Null if unknown. If it existed in several periods, the start of the first period.',
     }),
     existedUntil: t.property(country, 'existedUntil', {
-      description: 'The end date. `..` if it continues, null if not known.',
+      description: 'The end date. `..` if it continues, null if unknown.',
     }),
     existence: t.properties(country, ['existence'], {
       type: [Existence],
       nullable: false,
-      description: 'The periods in which the country existed, as far as known.',
+      description: 'The known periods in which the country existed.',
       convert: ([list]) =>
         readEntries(list).map(([from, until, rank, sources]) => ({
           from: dateOrNull(from),
@@ -199,7 +199,7 @@ const SuccessionKind = builder.enumType('SuccessionKind', {
   values: {
     SPLIT: { description: 'The successor took part of the territory of the earlier country.' },
     MERGER: { description: 'The earlier country merged with others into the successor.' },
-    CHANGE: { description: 'The same territory under another state.' },
+    CHANGE: { description: 'The successor has the territory of the earlier country.' },
     ABSORPTION: { description: 'The earlier country was absorbed by the successor.' },
   },
 });
@@ -212,7 +212,7 @@ const CountrySuccession = builder.factConnection('CountrySuccession', {
   fields: (t) => ({
     succession: t.property(succeededBy, 'succession', {
       type: SuccessionKind,
-      description: 'How the one country succeeded the other.',
+      description: 'How one country succeeded the other.',
     }),
   }),
 });
@@ -221,7 +221,7 @@ builder.objectFields(Country, (t) => ({
   borders: t.relatedConnection(CountryBorders, {
     steps: [{ links: [borders], direction: 'BOTH', to: [country] }],
     sort: NAMED,
-    description: 'The countries with which it shares a border, sorted by name.',
+    description: 'The countries that share a border with the country, sorted by name.',
   }),
   predecessors: t.relatedConnection(CountrySuccession, {
     steps: [{ links: [succeededBy], direction: 'IN', to: [country] }],
@@ -242,7 +242,7 @@ builder.queryFields((t) => ({
     type: Country,
     nullable: true,
     description:
-      'Finds a country by code or name, ignoring case. Accepts present-day ISO 3166-1 codes (JP, JPN, 392), our own keys (QING), former ISO codes that have not been reassigned (SU, DD, YU), exact names in any language (Siam, 日本), and codes from any list with the scheme as prefix (cow:740, cow:JPN, m49:392, former:CSHH). Present-day ISO codes take precedence. Fails with `candidates` if the text stands for several countries, and with `suggestions` if it stands for none.',
+      'Finds a country by code or name, ignoring case. Accepts present-day ISO 3166-1 codes (JP, JPN, 392), our own keys (QING), former ISO codes that have not been reassigned (SU, DD, YU), exact names in any language (Siam, 日本), and codes from any list with the scheme as prefix (cow:740, cow:JPN, m49:392, former:CSHH). Present-day ISO codes take precedence. If the text matches several countries, the error contains `candidates`. If it matches none, the error contains `suggestions`.',
     args: {
       code: t.arg.string({
         required: true,
@@ -251,7 +251,7 @@ builder.queryFields((t) => ({
       on: t.arg({
         type: 'Edtf',
         description:
-          'The date for which the code or name is resolved: "cow:365" on 1900 is the Russian Empire. If the country did not exist yet, the state in its place is returned: "CN" on 1905 is Qing China. If there were several, as for "DE" on 1975, the field fails with `candidates`.',
+          'The date for which the code or name is resolved. Example: "cow:365" on 1900 is the Russian Empire. If the country did not exist yet, its predecessor is returned: "CN" on 1905 is Qing China. If there were several predecessors, as for "DE" on 1975, the error contains `candidates`.',
       }),
       ...scopeArguments(t),
     },

@@ -6,7 +6,7 @@ import { treaty } from '../treaty/model.ts';
 const courseEntities = [treaty, event, dispute];
 
 export const ledTo = defineFact('LED_TO', {
-  description: 'The first is commonly named as a cause of, or reason for, the second.',
+  description: 'The first entity is commonly named as a cause of, or reason for, the second.',
   from: courseEntities,
   to: courseEntities,
   phrase: { past: 'led to', perfect: 'led to' },

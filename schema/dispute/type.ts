@@ -41,7 +41,7 @@ const Dispute = builder.nodeObject(dispute, {
     }),
     startedOn: t.property(dispute, 'startedOn', { description: 'The start date.' }),
     endedOn: t.property(dispute, 'endedOn', {
-      description: 'The end date. `..` if it continues, null if not known.',
+      description: 'The end date. `..` if it continues, null if unknown.',
     }),
     parties: t.relatedConnection(Parties, {
       steps: [{ links: [disputes], direction: 'IN', to: [country] }],
@@ -82,7 +82,7 @@ builder.objectField(Country, 'disputes', (t) =>
     steps: [{ links: [disputes], direction: 'OUT', to: [dispute] }],
     sort: disputeSort,
     filter: disputeLinkFilter,
-    description: 'The disputes to which it is or was a party, sorted by start date.',
+    description: 'The disputes to which the country is or was a party, sorted by start date.',
   }),
 );
 

@@ -43,7 +43,7 @@ const Event = builder.nodeObject(event, {
     startedOn: t.property(event, 'startedOn', { description: 'The start date.' }),
     endedOn: t.property(event, 'endedOn', {
       description:
-        'The end date. Null if the event lasted one day, or if its end is not known apart from an imprecise start date.',
+        'The end date. Null if the event lasted one day, or if only an imprecise start date is known.',
     }),
     place: t.property(event, 'place', { description: 'The place of the event.' }),
     isMultilateral: t.property(event, 'isMultilateral', {
@@ -52,7 +52,7 @@ const Event = builder.nodeObject(event, {
     }),
     hasUnlistedParticipants: t.property(event, 'hasUnlistedParticipants', {
       description:
-        'Whether there are participants that are not listed in `participants`. Null if not known.',
+        'Whether there are participants that are not listed in `participants`. Null if unknown.',
     }),
     participants: t.relatedConnection(Parties, {
       steps: [{ links: [tookPartIn], direction: 'IN', to: [country, organization] }],
@@ -97,7 +97,7 @@ builder.objectField(Country, 'events', (t) =>
     steps: [{ links: [tookPartIn], direction: 'OUT', to: [event] }],
     sort: eventSort,
     filter: eventLinkFilter,
-    description: 'The events in which it took part, sorted by start date.',
+    description: 'The events in which the country took part, sorted by start date.',
   }),
 );
 
@@ -106,7 +106,7 @@ builder.objectField(Organization, 'events', (t) =>
     steps: [{ links: [tookPartIn], direction: 'OUT', to: [event] }],
     sort: eventSort,
     filter: eventLinkFilter,
-    description: 'The events in which it took part, sorted by start date.',
+    description: 'The events in which the country took part, sorted by start date.',
   }),
 );
 

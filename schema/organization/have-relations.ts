@@ -11,7 +11,7 @@ import {
 } from '../country/pair-question.ts';
 import { hasRelationsWith } from './model.ts';
 
-/** Whether two countries had diplomatic relations. */
+/** The question whether two countries had diplomatic relations. */
 export const haveRelations: PairQuestion = {
   name: 'RELATIONS',
   noun: 'all diplomatic relations',

@@ -31,7 +31,7 @@ const CompleteList = builder.objectRef<CompleteListValue>('CompleteList').implem
     asOf: t.expose('asOf', {
       type: PartialDate,
       nullable: true,
-      description: 'The date up to which the list is complete. Null if not known.',
+      description: 'The date up to which the list is complete. Null if unknown.',
     }),
     sources: t.field({
       type: [Source],
@@ -60,7 +60,7 @@ export const Organization = builder.nodeObject(organization, {
     foundedOn: t.property(organization, 'foundedOn', { description: 'The date of foundation.' }),
     dissolvedOn: t.property(organization, 'dissolvedOn', {
       description:
-        'The date of dissolution. `..` if the organization still exists, null if not known.',
+        'The date of dissolution. `..` if the organization still exists, null if unknown.',
     }),
     membershipNote: t.property(organization, 'membershipNote', {
       description: 'A note on who counts as a member. Null if there is none.',
@@ -86,13 +86,15 @@ export const Organizations = builder.nodeConnection('Organization', {
   node: Organization,
 });
 
-/** The interface of countries and organizations. */
+/** The union type of countries and organizations. */
 const Party = builder.nodeUnion('Party', {
   description: 'A country or organization that can be a party, member or participant.',
   types: [Country, Organization],
 });
 
-/** Countries and organizations that belong to something, as a connection. Later topics add their fields to its edges. */
+/**
+ * The connection type of parties, members and participants. Later topics add fields to its edges.
+ */
 export const Parties = builder.factConnection('Party', {
   description: 'A connection of parties, members, participants or claimants.',
   node: Party,
@@ -119,7 +121,7 @@ const CountryRelations = builder.factConnection('CountryRelations', {
   fields: (t) => ({
     ordinal: t.property(hasRelationsWith, 'ordinal', {
       description:
-        'The position in the table of diplomatic relations. Null if it is not listed there. The order is reconstructed from the dates, except for the few positions that the article itself gives.',
+        'The position in the table of diplomatic relations. Null if the table does not list the relations. Most positions are reconstructed from the dates. The article states only a few of them.',
     }),
     dateText: t.property(hasRelationsWith, 'dateText', {
       description:
@@ -160,7 +162,7 @@ builder.objectFields(Country, (t) => ({
     steps: [{ links: [hasRelationsWith], direction: 'BOTH', to: [organization] }],
     sort: NAMED,
     description:
-      'The diplomatic relations with organizations (the European Union), sorted by name.',
+      'The diplomatic relations with organizations, such as the European Union, sorted by name.',
   }),
   organizations: t.relatedConnection(CountryOrganizations, {
     steps: [{ links: [memberOf], direction: 'OUT', to: [organization] }],
@@ -168,7 +170,7 @@ builder.objectFields(Country, (t) => ({
     filter: membershipFilter,
     choice: STATUSES,
     description:
-      'The organizations of which it is or was a member, sorted by name. Use `statuses` to get those in which it is an observer, candidate, partner or other.',
+      'The organizations of which the country is or was a member, sorted by name. Use `statuses` to get other memberships, such as those of observers or candidates.',
   }),
 }));
 
@@ -179,7 +181,7 @@ builder.objectFields(Organization, (t) => ({
     filter: partyFilter,
     choice: STATUSES,
     description:
-      'The current and former members, sorted by name. Use `statuses` to get observers, candidates, partners and others.',
+      'The current and former members, sorted by name. Use `statuses` to get others, such as observers or candidates.',
   }),
   relations: t.relatedConnection(Parties, {
     steps: [{ links: [hasRelationsWith], direction: 'BOTH', to: [country] }],

@@ -15,7 +15,7 @@ const Person = builder.nodeObject(person, {
     }),
     born: t.property(person, 'born', { description: 'The date of birth.' }),
     died: t.property(person, 'died', {
-      description: 'The date of death. Null if the person is alive or the date is not known.',
+      description: 'The date of death. Null if the person is alive or the date is unknown.',
     }),
     nationality: t.nodeByKey(person, 'nationality', {
       target: country,

@@ -29,7 +29,7 @@ export const Place = builder.nodeObject(place, {
       target: country,
       type: Country,
       description:
-        'The country in which the place lies. Null if that is disputed, or if it lies in none.',
+        'The country in which the place lies. Null if the country is disputed or the place belongs to no country.',
     }),
     claimants: t.relatedConnection(Parties, {
       steps: [{ links: [claims], direction: 'IN', to: [country] }],
@@ -43,7 +43,7 @@ export const Place = builder.nodeObject(place, {
       sort: NAMED,
       filter: partyFilter,
       description:
-        'The countries that administer or administered the place, sorted by name. Listing does not endorse a claim.',
+        'The countries that administer or administered the place, sorted by name. Listing a country does not endorse its claim.',
     }),
   }),
 });

@@ -71,7 +71,7 @@ builder.queryFields((t) => ({
   }),
 }));
 
-/** The answers of the public of one country, and which country it is. */
+/** Returns the fields for the answers of one country. */
 function opinionFields(t: LinkFields) {
   return {
     respondents: t.relationshipEnd('far', {

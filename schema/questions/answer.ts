@@ -28,7 +28,7 @@ const AnswerValue = builder.enumType('AnswerValue', {
     YES: { description: 'There is such a fact, and it certainly held on that date.' },
     NO: {
       description:
-        'A data set that covers the question for both countries on that date has no such fact, or one of the two had been annexed and had no foreign relations.',
+        'A data set that covers the question for both countries on that date contains no such fact, or one of the countries had been annexed and had no foreign relations.',
     },
     UNKNOWN: {
       description: 'There are such facts, but it is not certain that they held on that date.',
@@ -50,21 +50,21 @@ export interface AnswerGiven {
   readonly value: PairAnswer['value'];
   readonly reason: string;
   readonly factKeys: readonly string[];
-  /** The keys of the countries that the answer is for. */
+  /** The keys of the countries to which the answer applies. */
   readonly answeredFor: readonly string[];
 }
 
 /** The type of answers. */
 export const Answer = builder.objectRef<AnswerGiven>('Answer').implement({
   description:
-    'An answer that distinguishes "no" from "not known", with its reason and the facts that it is based on.',
+    'An answer that distinguishes "no" from "unknown", with its reason and the facts that support it.',
   fields: (t) => ({
     value: t.expose('value', { type: AnswerValue, description: 'The answer.' }),
     reason: t.exposeString('reason', { description: 'The reason, as a sentence.' }),
     answeredFor: t.field({
       type: [Country],
       description:
-        'The countries that the answer is for: each of the two if it existed on the date, otherwise the states in its place, such as West and East Germany for Germany in 1975, or the Russian Empire for Russia in 1905. A country with no state in its place is left out.',
+        'The countries to which the answer applies: each of the two countries if it existed on the date, otherwise its successors or predecessors on that date. Examples: West and East Germany for Germany in 1975, the Russian Empire for Russia in 1905. A country without successors or predecessors on that date is omitted.',
       resolve: ({ answeredFor }, _arguments, context, info) =>
         Promise.all(
           answeredFor.map((key) =>
@@ -74,7 +74,7 @@ export const Answer = builder.objectRef<AnswerGiven>('Answer').implement({
     }),
     facts: t.field({
       type: [Link],
-      description: 'The facts that the answer is based on. Empty for NO and NOT_COVERED.',
+      description: 'The facts that support the answer. Empty for NO and NOT_COVERED.',
       resolve: async ({ factKeys }, _arguments, context, info) => {
         const call = { context, info, scope: OPEN_SCOPE };
         const found = await Promise.all(factKeys.map((key) => findFact(call, key)));
@@ -128,7 +128,10 @@ function statesOf(found: StandIns): readonly State[] {
   return 'states' in found ? found.states : [];
 }
 
-/** The answers for every pair of states from two lists. Reads the facts and the coverage with one statement each. */
+/**
+ * Returns the answers for every pair of states from two lists. Reads the facts and the coverage with one statement
+ * each.
+ */
 async function answerPairs(
   context: GraphContext,
   { question, span, when }: Asked,
@@ -185,7 +188,7 @@ function merge(
 const MAX_TOLD = 8;
 const MAX_SILENT = 3;
 
-/** Clauses that say which of the two countries did not exist on the date, and which states were in its place. */
+/** Returns a clause for each of the two countries that did not exist on the date, with the states that replace it. */
 function formatAbsence(
   sides: readonly StandIns[],
   { names, keys, states }: AskedPair & { readonly states: ReadonlyMap<string, State> },

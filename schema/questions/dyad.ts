@@ -43,7 +43,7 @@ import { Treaties } from '../treaty/type.ts';
 
 const Dyad = builder.objectRef<AskedPair>('Dyad').implement({
   description:
-    'Two countries and everything between them. The order in which they are given does not matter.',
+    'Two countries and the facts between them. The order of the countries does not matter.',
   fields: (t) => ({
     a: t.field({
       type: Country,
@@ -134,7 +134,7 @@ builder.objectFields(Dyad, (t) => ({
   }),
   timeline: t.field({
     type: Timeline,
-    description: 'Everything dated that concerns both countries, in chronological order.',
+    description: 'The changes that concern both countries, in chronological order.',
     args: {
       during: t.arg({
         type: 'Edtf',
@@ -151,7 +151,7 @@ builder.queryField('dyad', (t) =>
   t.field({
     type: Dyad,
     nullable: true,
-    description: 'Two countries and everything between them.',
+    description: 'Returns two countries and the facts between them.',
     args: {
       a: t.arg.id({ required: true, description: 'A country: an id, a code or a name.' }),
       b: t.arg.id({ required: true, description: 'The other country.' }),
@@ -164,7 +164,7 @@ builder.queryField('dyad', (t) =>
   }),
 );
 
-/** The pair sorted by key, so that both orders give the same result. */
+/** Returns the pair sorted by key, so that both orders of the arguments give the same result. */
 function sortPair({ keys, names }: AskedPair): AskedPair {
   const [one, other] = keys;
   if (one < other) return { keys, names };

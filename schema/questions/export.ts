@@ -28,7 +28,7 @@ import { chooseLinks, entities, links } from '../shared/whole-graph.ts';
 import { source } from '../shared/source-model.ts';
 import { readBound } from './read-bound.ts';
 
-/** The metadata of a file, except its address. */
+/** An opened export: the metadata of the file, without its address, and its contents. */
 interface Opened {
   readonly about: {
     readonly title: string;
@@ -43,7 +43,7 @@ interface Opened {
 const MAX_HOPS = 3;
 const MAX_ENTITIES = 10_000;
 
-/** Opens the whole graph or the neighborhood of an entity for export; returns null if `what` is neither. */
+/** Opens the whole graph or the neighborhood of an entity for export. Returns null for any other value of `what`. */
 export function openExport(
   what: string,
   parameters: URLSearchParams,
@@ -90,7 +90,7 @@ async function openNeighborhoodExport(
   return { about: { ...wanted, title, version, isTruncated }, batches: exportAmong(wanted, nodes) };
 }
 
-/** Properties about how something is stored, which are of no use elsewhere. */
+/** The properties that exports omit, because only this project uses them. */
 const INNER = new Set(['key', 'sources', 'names', 'codes', 'existence']);
 
 function columnsOf(...properties: readonly PropertyTypes[]): readonly ExportedColumn[] {
@@ -123,7 +123,7 @@ function readKinds(parameters: URLSearchParams): readonly string[] | null {
   if (unknown === undefined) return given;
   throw apiError(
     'BAD_USER_INPUT',
-    `${JSON.stringify(unknown.slice(0, 40))} is not a kind of link. Use kinds such as PARTY_TO,BORDERS.`,
+    `${JSON.stringify(unknown.slice(0, 40))} is not a link kind. Use link kinds such as PARTY_TO,BORDERS.`,
   );
 }
 
@@ -173,7 +173,10 @@ function refuseOthers(parameters: URLSearchParams, known: readonly string[]): vo
   );
 }
 
-/** Returns the version of the data; throws if a link requires another one, because that data no longer exists. */
+/**
+ * Returns the version of the data. Throws if the request requires another version, because that data no longer
+ * exists.
+ */
 async function readVersion(parameters: URLSearchParams, context: GraphContext): Promise<string> {
   const [row] = await readRows(
     context,

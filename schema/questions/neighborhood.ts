@@ -41,7 +41,7 @@ const NeighborhoodType = builder.objectRef<NeighborhoodValue>('Neighborhood').im
     }),
     links: t.field({
       type: [Link],
-      description: `The facts among these entities, sorted by kind; at most ${MAX_LINKS}.`,
+      description: `The facts among these entities, sorted by kind. Maximum: ${MAX_LINKS}.`,
       extensions: { graph: { part: 'nodes' } },
       resolve: ({ nodes, question }, _arguments, context, info) =>
         listRelationshipsBetween({ context, info }, question, nodes),
@@ -60,21 +60,21 @@ builder.queryField('neighborhood', (t) =>
     type: NeighborhoodType,
     nullable: true,
     description:
-      'Returns the entities within a number of hops from an entity, and the facts among them. Hops lead only through memberships with the status MEMBER, treaties that bind or bound the party, and events that it took part in. Roll calls are included only if `kinds` contains TOOK_PART_IN.',
+      'Returns the entities within a number of hops from an entity, and the facts among them. Hops follow only memberships with the status MEMBER, treaties that bind or bound the party, and events in which the entity took part. Roll calls are included only if `kinds` contains TOOK_PART_IN.',
     args: {
       of: t.arg.id({
         required: true,
         description: 'The entity in the center: an id or a country code.',
       }),
       hops: t.arg.int({
-        description: `The maximum distance in facts. Default: 1; at most ${MAX_HOPS}.`,
+        description: `The maximum distance in facts. Default: 1. Maximum: ${MAX_HOPS}.`,
       }),
       kinds: t.arg({
         type: [LinkKind],
-        description: 'The kinds of links to follow and return. Default: all.',
+        description: 'The link kinds to follow and return. Default: all.',
       }),
       first: t.arg.int({
-        description: `The maximum number of entities, including the one in the center. Default: ${USUAL_ENTITIES}; at most ${MAX_ENTITIES}.`,
+        description: `The maximum number of entities, including the one in the center. Default: ${USUAL_ENTITIES}. Maximum: ${MAX_ENTITIES}.`,
       }),
       on: t.arg({ type: 'Edtf', description: ON }),
       ...scopeArguments(t),

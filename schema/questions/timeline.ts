@@ -23,13 +23,13 @@ import { addedChanges, changeOf, describeChanges } from '../shared/changes.ts';
 import { asSentence, formatName } from '../shared/sentence.ts';
 
 const ChangeKind = lateEnum(builder, 'ChangeKind', {
-  description: 'What happened on a date.',
+  description: 'The kind of a change.',
   values: describeChanges,
 });
 
 const TimelineEntry = builder.objectRef<Change>('TimelineEntry').implement({
   description:
-    'Something that began or ended. It is sorted by the first day that its date can mean, and shows the date as it is known.',
+    'A change: something began or ended. Entries are sorted by the first day that the date can mean.',
   fields: (t) => ({
     date: t.field({
       type: PartialDate,
@@ -38,13 +38,12 @@ const TimelineEntry = builder.objectRef<Change>('TimelineEntry').implement({
     }),
     change: t.field({
       type: ChangeKind,
-      description: 'What happened.',
+      description: 'The kind of change.',
       resolve: ({ change }) => changeOf(change).reportedAs ?? change,
     }),
     entity: t.field({
       type: Entity,
-      description:
-        'The other country, treaty, event, dispute or organization that the change is about.',
+      description: 'The entity to which the change relates, such as a treaty or the other country.',
       resolve: ({ label, key }, _arguments, context, info) =>
         readEntity({ context, info, scope: OPEN_SCOPE }, label, key),
     }),
@@ -52,7 +51,7 @@ const TimelineEntry = builder.objectRef<Change>('TimelineEntry').implement({
       type: Link,
       nullable: true,
       description:
-        'The fact that the change is derived from, with its sources. Null if it is derived from the country itself.',
+        'The fact from which the change is derived. Null if the change is derived from the country itself.',
       resolve: ({ factKey }, _arguments, context, info) =>
         factKey === null ? null : findFact({ context, info, scope: OPEN_SCOPE }, factKey),
     }),
@@ -63,9 +62,9 @@ const TimelineEntry = builder.objectRef<Change>('TimelineEntry').implement({
   }),
 });
 
-/** The connection of beginnings and ends, in chronological order. */
+/** The connection type of changes. */
 export const Timeline = builder.pageConnection('Timeline', {
-  description: 'A connection of beginnings and ends, in chronological order.',
+  description: 'A connection of changes, in chronological order.',
   node: TimelineEntry,
   fields: {
     edges: 'The entries on this page, with their cursors.',
@@ -74,7 +73,7 @@ export const Timeline = builder.pageConnection('Timeline', {
   },
 });
 
-/** Returns the changes of one country, or those that two countries share, in a span or at any time. */
+/** Returns the changes of one country, or the changes that concern two countries, in a period or at any time. */
 export function openTimeline(
   call: { readonly context: GraphContext; readonly info: GraphQLResolveInfo },
   keys: readonly [string] | readonly [string, string],
@@ -95,13 +94,17 @@ builder.queryField('changes', (t) =>
     type: Timeline,
     nullable: true,
     description:
-      'Returns what began and ended within a period, for one country or between two: relations, treaties, events, disputes and memberships. A date that is not known to the day is included if it may fall within the period.',
+      'Returns the changes within a period, for one country or between two countries. `ChangeKind` lists the kinds of changes. A date that is not known to the day is included if it may fall within the period.',
     args: {
       of: t.arg.id({ required: true, description: 'A country: an id, a code or a name.' }),
       with: t.arg.id({
         description: 'Another country. Only changes that concern both are returned.',
       }),
-      during: t.arg({ type: 'Edtf', required: true, description: 'When: "1931/1937".' }),
+      during: t.arg({
+        type: 'Edtf',
+        required: true,
+        description: 'The period, such as "1931/1937".',
+      }),
       on: t.arg({ type: 'Edtf', description: ON }),
       ...pageArguments(t),
     },
@@ -120,7 +123,7 @@ builder.queryField('changes', (t) =>
   }),
 );
 
-/** A change as an English sentence: "Japan joined the United Nations on 18 December 1956." */
+/** Describes a change in an English sentence: "Japan joined the United Nations on 18 December 1956." */
 function describeChange(told: Change): string {
   const who = told.names.map((name) => formatCountry(name)).join(' and ');
   const said = changeOf(told.change).format(who, formatName(told), told.detail);

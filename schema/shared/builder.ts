@@ -5,7 +5,7 @@ import { claimScope } from '../../src/claims/plugin/scope.ts';
 import { dateTypes } from '../../src/dates/plugin/property-types.ts';
 import type { EdtfDate } from '../../src/dates/read-edtf.ts';
 
-/** The builder to which every topic adds its types. */
+/** The schema builder. Every topic adds its types to it. */
 export const builder = new SchemaBuilder<{
   Context: GraphContext;
   DefaultFieldNullability: false;
@@ -23,5 +23,5 @@ export const builder = new SchemaBuilder<{
 
 builder.queryType({
   description:
-    'Foreign relations as a graph: which countries had which ties, when, and according to which source. Start with `search` to find anything by name, or with `country`. Every plural field is a connection: `nodes` are the entities, `edges` the facts that lead to them, with dates and sources.',
+    'A graph of foreign relations: the ties between countries, with dates and sources. Start with `search` to find an entity by name, or with `country`. Every plural field is a connection. Its `nodes` are the entities, and its `edges` are the facts with their dates and sources.',
 });

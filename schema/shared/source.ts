@@ -11,12 +11,13 @@ import { builder } from './builder.ts';
 import { sourceListFilter } from './source-filter.ts';
 import { source } from './source-model.ts';
 
-/** The interface of everything with a global id. */
+/** The interface of objects with a global id. */
 export const Node = builder.nodeInterface('Node', {
   description: 'An object that can be fetched by its global id.',
   fields: (t) => ({
     id: t.id({
-      description: 'The global id: opaque, and the same after every import.',
+      description:
+        'The global id, an opaque string. Importing the same data again does not change it.',
       resolve: (node) => encodeGlobalId(node.label, node.key),
     }),
   }),
@@ -36,13 +37,13 @@ export const Source = builder.nodeObject(source, {
     url: t.property(source, 'url', { description: 'The URL.' }),
     license: t.property(source, 'license', { description: 'The license.' }),
     citation: t.property(source, 'citation', {
-      description: 'The citation that the publisher asks for.',
+      description: 'The citation that the publisher requests.',
     }),
     retrievedOn: t.property(source, 'retrievedOn', {
       description: 'The date of access.',
     }),
     version: t.property(source, 'version', { description: 'The edition or version.' }),
-    coverage: t.property(source, 'coverage', { description: 'The period that it covers.' }),
+    coverage: t.property(source, 'coverage', { description: 'The period that the source covers.' }),
     sourceKind: t.property(source, 'sourceKind', {
       description:
         'The kind of source: document (a treaty text or an official page), database, encyclopedia, page, or mirror (a copy of an encyclopedia).',
@@ -66,7 +67,8 @@ export const Sources = builder.nodeConnection('Source', {
 builder.queryFields((t) => ({
   source: t.nodeBySlug(source, {
     type: Source,
-    description: 'Finds a source by its slug, which responses contain under `sources`.',
+    description:
+      'Finds a source by its slug. To get the slugs of sources, select `sources { slug }`.',
   }),
   sources: t.nodesConnection(Sources, {
     model: source,
@@ -76,7 +78,7 @@ builder.queryFields((t) => ({
   }),
 }));
 
-/** Returns the sources with the given slugs, in that order; unknown slugs are left out. */
+/** Returns the sources with the given slugs, in that order. Skips unknown slugs. */
 export async function findSources(
   call: { readonly context: GraphContext; readonly info: GraphQLResolveInfo },
   slugs: readonly string[],

@@ -6,7 +6,7 @@ import { mentions, statement } from './model.ts';
 
 const Statement = builder.nodeObject(statement, {
   description:
-    'One statement from the article "Foreign relations of Japan", in our own words, with the entities that it mentions.',
+    'A statement from the article "Foreign relations of Japan", paraphrased, with the entities that it mentions.',
   interfaces: entityInterfaces,
   fields: (t) => ({
     slug: t.property(statement, 'key', {
@@ -15,7 +15,7 @@ const Statement = builder.nodeObject(statement, {
     }),
     title: t.property(statement, 'title', {
       nullable: false,
-      description: 'The beginning of the text, cut off after a whole word, for use as a heading.',
+      description: 'The first words of the text, for use as a heading.',
     }),
     text: t.property(statement, 'text', {
       nullable: false,
@@ -29,7 +29,7 @@ const Statement = builder.nodeObject(statement, {
       description: 'The date or period that the statement is about.',
     }),
     amount: t.property(statement, 'amount', { description: 'A number in the statement.' }),
-    unit: t.property(statement, 'unit', { description: 'What the number counts.' }),
+    unit: t.property(statement, 'unit', { description: 'The unit of the number.' }),
     mentions: t.relatedNodes({
       type: Entity,
       isTimeless: true,

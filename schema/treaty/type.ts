@@ -51,14 +51,14 @@ const Treaty = builder.nodeObject(treaty, {
     }),
     signedOn: t.property(treaty, 'signedOn', {
       description:
-        'The date on which the treaty was signed or adopted. Null if not known, or if only the dates of individual parties are known (see `parties`).',
+        'The date on which the treaty was signed or adopted. Null if unknown, or if only the dates of individual parties are known (see `parties`).',
     }),
     inForceOn: t.property(treaty, 'inForceOn', {
       description:
-        'The date of entry into force. Null if it is not known or the treaty never entered into force.',
+        'The date of entry into force. Null if the date is unknown or the treaty never entered into force.',
     }),
     endedOn: t.property(treaty, 'endedOn', {
-      description: 'The end date. `..` if the treaty is still in force, null if not known.',
+      description: 'The end date. `..` if the treaty is still in force, null if unknown.',
     }),
     signedAt: t.property(treaty, 'signedAt', { description: 'The place of signature.' }),
     isMultilateral: t.property(treaty, 'isMultilateral', {
@@ -66,7 +66,7 @@ const Treaty = builder.nodeObject(treaty, {
       description: 'Whether the treaty has more than two parties.',
     }),
     hasUnlistedParties: t.property(treaty, 'hasUnlistedParties', {
-      description: 'Whether there are parties that are not listed in `parties`. Null if not known.',
+      description: 'Whether there are parties that are not listed in `parties`. Null if unknown.',
     }),
     parties: t.relatedConnection(Parties, {
       steps: [{ links: [partyTo], direction: 'IN', to: [country, organization] }],
@@ -74,7 +74,7 @@ const Treaty = builder.nodeObject(treaty, {
       filter: partyFilter,
       choice: ROLES,
       description:
-        'The parties that are or were bound, sorted by name, each with its own dates. Use `roles` to get those that only signed. If `hasUnlistedParties` is true, the list is incomplete.',
+        'The parties that are or were bound, sorted by name, each with its own dates. Use `roles` to get signatories. If `hasUnlistedParties` is true, the list is incomplete.',
     }),
   }),
 });
@@ -118,7 +118,7 @@ builder.objectField(Country, 'treaties', (t) =>
     filter: treatyLinkFilter,
     choice: ROLES,
     description:
-      'The treaties that bind or bound it, sorted by date of signature. Use `roles` to get those that it only signed.',
+      'The treaties that bind or bound the party, sorted by date of signature. Use `roles` to get treaties that it only signed.',
   }),
 );
 
@@ -129,7 +129,7 @@ builder.objectField(Organization, 'treaties', (t) =>
     filter: treatyLinkFilter,
     choice: ROLES,
     description:
-      'The treaties that bind or bound it, sorted by date of signature. Use `roles` to get those that it only signed.',
+      'The treaties that bind or bound the party, sorted by date of signature. Use `roles` to get treaties that it only signed.',
   }),
 );
 

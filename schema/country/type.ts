@@ -96,14 +96,14 @@ export const Country = builder.nodeObject(country, {
   description: 'A state, former state or territory.',
   interfaces: entityInterfaces,
   fields: (t) => ({
-    code: t.property(country, 'key', {
+    code: t.property('key', {
       nullable: false,
       description:
         'The stable key of the country, also for filters: the ISO 3166-1 alpha-3 code if there is one (JPN), otherwise our own code (QING, JOSEON, SUN).',
     }),
-    iso2: t.property(country, 'iso2', { description: 'ISO 3166-1 alpha-2.' }),
-    iso3: t.property(country, 'iso3', { description: 'ISO 3166-1 alpha-3.' }),
-    codes: t.properties(country, ['codes'], {
+    iso2: t.property('iso2', { description: 'ISO 3166-1 alpha-2.' }),
+    iso3: t.property('iso3', { description: 'ISO 3166-1 alpha-3.' }),
+    codes: t.properties(['codes'], {
       type: [CountryCode],
       nullable: false,
       description: 'All codes of the country, from all lists.',
@@ -115,19 +115,19 @@ export const Country = builder.nodeObject(country, {
           validUntil: dateOrNull(until),
         })),
     }),
-    countryKind: t.property(country, 'countryKind', {
+    countryKind: t.property('countryKind', {
       type: CountryKind,
       nullable: false,
       description: 'The kind of country: state, former state, territory or other.',
     }),
-    existedFrom: t.property(country, 'existedFrom', {
+    existedFrom: t.property('existedFrom', {
       description:
         'The date on which the country began to exist. Null if unknown. If it existed in several periods, the start of the first period.',
     }),
-    existedUntil: t.property(country, 'existedUntil', {
+    existedUntil: t.property('existedUntil', {
       description: 'The end date. `..` if it continues, null if unknown.',
     }),
-    existence: t.properties(country, ['existence'], {
+    existence: t.properties(['existence'], {
       type: [Existence],
       nullable: false,
       description: 'The known periods in which the country existed.',
@@ -179,18 +179,19 @@ export const Countries = builder.nodeConnection('Country', {
 });
 
 const CountryBorders = builder.factConnection('CountryBorders', {
+  model: borders,
   description: 'A connection of the borders of a country.',
   node: Country,
   nodeDescription: 'The neighboring country.',
   interfaces: [Fact],
   fields: (t) => ({
-    lengthKm: t.property(borders, 'lengthKm', {
+    lengthKm: t.property('lengthKm', {
       description: 'The length of the border in kilometers.',
     }),
-    borderKind: t.property(borders, 'borderKind', {
+    borderKind: t.property('borderKind', {
       description: 'The kind of border: land, or the maximum distance across water.',
     }),
-    note: t.property(borders, 'note', { description: 'A note. Null if there is none.' }),
+    note: t.property('note', { description: 'A note. Null if there is none.' }),
   }),
 });
 
@@ -205,12 +206,13 @@ const SuccessionKind = builder.enumType('SuccessionKind', {
 });
 
 const CountrySuccession = builder.factConnection('CountrySuccession', {
+  model: succeededBy,
   description: 'A connection of the predecessors or successors of a country.',
   node: Country,
   nodeDescription: 'The predecessor or successor.',
   interfaces: [Fact],
   fields: (t) => ({
-    succession: t.property(succeededBy, 'succession', {
+    succession: t.property('succession', {
       type: SuccessionKind,
       description: 'How one country succeeded the other.',
     }),

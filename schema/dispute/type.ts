@@ -23,24 +23,24 @@ const Dispute = builder.nodeObject(dispute, {
   description: 'A dispute between countries over places, names or rights.',
   interfaces: entityInterfaces,
   fields: (t) => ({
-    slug: t.property(dispute, 'key', {
+    slug: t.property('key', {
       nullable: false,
       description: 'The slug, for `dispute(slug:)`.',
     }),
-    subject: t.property(dispute, 'subject', {
+    subject: t.property('subject', {
       description:
         'The subject of the dispute: territory, boundary, maritime, river, resource, sovereignty-status, navigation or other. Null if it is not classified.',
     }),
-    status: t.property(dispute, 'status', {
+    status: t.property('status', {
       type: DisputeStatus,
       nullable: false,
       description: 'The status of the dispute.',
     }),
-    statusNote: t.property(dispute, 'statusNote', {
+    statusNote: t.property('statusNote', {
       description: 'A note on the status. Null if there is none.',
     }),
-    startedOn: t.property(dispute, 'startedOn', { description: 'The start date.' }),
-    endedOn: t.property(dispute, 'endedOn', {
+    startedOn: t.property('startedOn', { description: 'The start date.' }),
+    endedOn: t.property('endedOn', {
       description: 'The end date. `..` if it continues, null if unknown.',
     }),
     parties: t.relatedConnection(Parties, {
@@ -66,12 +66,13 @@ export const Disputes = builder.nodeConnection('Dispute', {
 });
 
 const CountryDisputes = builder.factConnection('CountryDisputes', {
+  model: disputes,
   description: 'A connection of the disputes of a country.',
   node: Dispute,
   nodeDescription: 'The dispute.',
   interfaces: [Fact],
   fields: (t) => ({
-    role: t.property(disputes, 'role', { description: 'The role of the party.' }),
+    role: t.property('role', { description: 'The role of the party.' }),
   }),
   groups: disputeGroups,
   totals: seriesBy(nodeDate('startedOn')),

@@ -32,25 +32,25 @@ const Event = builder.nodeObject(event, {
   description: 'An event between countries, such as a war, visit, conference or incident.',
   interfaces: entityInterfaces,
   fields: (t) => ({
-    slug: t.property(event, 'key', {
+    slug: t.property('key', {
       nullable: false,
       description: 'The slug, for `event(slug:)`.',
     }),
-    eventKind: t.property(event, 'eventKind', {
+    eventKind: t.property('eventKind', {
       description:
         'The kind of event, such as war, visit, conference or incident. To list all kinds, use `events { groups(by: KIND) { key count } }`.',
     }),
-    startedOn: t.property(event, 'startedOn', { description: 'The start date.' }),
-    endedOn: t.property(event, 'endedOn', {
+    startedOn: t.property('startedOn', { description: 'The start date.' }),
+    endedOn: t.property('endedOn', {
       description:
         'The end date. Null if the event lasted one day, or if only an imprecise start date is known.',
     }),
-    place: t.property(event, 'place', { description: 'The place of the event.' }),
-    isMultilateral: t.property(event, 'isMultilateral', {
+    place: t.property('place', { description: 'The place of the event.' }),
+    isMultilateral: t.property('isMultilateral', {
       nullable: false,
       description: 'Whether more than two countries or organizations took part.',
     }),
-    hasUnlistedParticipants: t.property(event, 'hasUnlistedParticipants', {
+    hasUnlistedParticipants: t.property('hasUnlistedParticipants', {
       description:
         'Whether there are participants that are not listed in `participants`. Null if unknown.',
     }),
@@ -73,17 +73,18 @@ export const Events = builder.nodeConnection('Event', {
 });
 
 const PartyEvents = builder.factConnection('PartyEvents', {
+  model: tookPartIn,
   description: 'A connection of the events in which a country or organization took part.',
   node: Event,
   nodeDescription: 'The event.',
   interfaces: [Fact],
   fields: (t) => ({
-    role: t.property(tookPartIn, 'role', { description: 'The role of the participant.' }),
-    side: t.property(tookPartIn, 'side', { description: 'The side of the participant.' }),
-    isInitiator: t.property(tookPartIn, 'isInitiator', {
+    role: t.property('role', { description: 'The role of the participant.' }),
+    side: t.property('side', { description: 'The side of the participant.' }),
+    isInitiator: t.property('isInitiator', {
       description: 'Whether the participant initiated the war. Null if no source reports it.',
     }),
-    hostility: t.property(tookPartIn, 'hostility', {
+    hostility: t.property('hostility', {
       description:
         'The highest level of hostility that the participant reached in a militarized dispute: none, threat, display of force, use of force or war.',
     }),

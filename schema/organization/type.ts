@@ -46,26 +46,26 @@ export const Organization = builder.nodeObject(organization, {
   description: 'An international organization, forum, ministry or other body.',
   interfaces: entityInterfaces,
   fields: (t) => ({
-    slug: t.property(organization, 'key', {
+    slug: t.property('key', {
       nullable: false,
       description: 'The slug, for `organization(slug:)`.',
     }),
-    abbreviation: t.property(organization, 'abbreviation', {
+    abbreviation: t.property('abbreviation', {
       description: 'The abbreviation, such as UN or ASEAN.',
     }),
-    organizationKind: t.property(organization, 'organizationKind', {
+    organizationKind: t.property('organizationKind', {
       description:
         'The kind of organization, such as international organization, forum or ministry.',
     }),
-    foundedOn: t.property(organization, 'foundedOn', { description: 'The date of foundation.' }),
-    dissolvedOn: t.property(organization, 'dissolvedOn', {
+    foundedOn: t.property('foundedOn', { description: 'The date of foundation.' }),
+    dissolvedOn: t.property('dissolvedOn', {
       description:
         'The date of dissolution. `..` if the organization still exists, null if unknown.',
     }),
-    membershipNote: t.property(organization, 'membershipNote', {
+    membershipNote: t.property('membershipNote', {
       description: 'A note on who counts as a member. Null if there is none.',
     }),
-    completeLists: t.properties(organization, ['completeLists'], {
+    completeLists: t.properties(['completeLists'], {
       type: [CompleteList],
       nullable: false,
       description:
@@ -96,16 +96,17 @@ const Party = builder.nodeUnion('Party', {
  * The connection type of parties, members and participants. Later topics add fields to its edges.
  */
 export const Parties = builder.factConnection('Party', {
+  model: memberOf,
   description: 'A connection of parties, members, participants or claimants.',
   node: Party,
   nodeDescription: 'The country or organization.',
   interfaces: [Fact],
   fields: (t) => ({
-    status: t.property(memberOf, 'status', {
+    status: t.property('status', {
       description:
         'The status of a membership, as worded by the source, such as member, non-permanent member or observer.',
     }),
-    membershipStatus: t.property(memberOf, 'membershipStatus', {
+    membershipStatus: t.property('membershipStatus', {
       type: MembershipStatus,
       description:
         'The category of the `status` of a membership. Null for parties and participants.',
@@ -114,40 +115,42 @@ export const Parties = builder.factConnection('Party', {
 });
 
 const CountryRelations = builder.factConnection('CountryRelations', {
+  model: hasRelationsWith,
   description: 'A connection of the diplomatic relations of a country.',
   node: Country,
   nodeDescription: 'The other country.',
   interfaces: [Fact],
   fields: (t) => ({
-    ordinal: t.property(hasRelationsWith, 'ordinal', {
+    ordinal: t.property('ordinal', {
       description:
         'The position in the table of diplomatic relations. Null if the table does not list the relations. Most positions are reconstructed from the dates. The article states only a few of them.',
     }),
-    dateText: t.property(hasRelationsWith, 'dateText', {
+    dateText: t.property('dateText', {
       description:
         'The date as written in the tables of diplomatic relations, such as "1867". A more precise date from another source follows after a semicolon.',
     }),
-    note: t.property(hasRelationsWith, 'note', { description: 'A note. Null if there is none.' }),
+    note: t.property('note', { description: 'A note. Null if there is none.' }),
   }),
   groups: relationGroups,
   totals: seriesBy(LINK_START),
 });
 
 const CountryOrganizations = builder.factConnection('CountryOrganizations', {
+  model: memberOf,
   description: 'A connection of the organizations of a country.',
   node: Organization,
   nodeDescription: 'The organization.',
   interfaces: [Fact],
   fields: (t) => ({
-    status: t.property(memberOf, 'status', {
+    status: t.property('status', {
       description:
         'The status of a membership, as worded by the source, such as member, non-permanent member or observer.',
     }),
-    membershipStatus: t.property(memberOf, 'membershipStatus', {
+    membershipStatus: t.property('membershipStatus', {
       type: MembershipStatus,
       description: 'The category of `status`. Null for diplomatic relations.',
     }),
-    note: t.property(memberOf, 'note', { description: 'A note. Null if there is none.' }),
+    note: t.property('note', { description: 'A note. Null if there is none.' }),
   }),
 });
 

@@ -9,12 +9,12 @@ const Person = builder.nodeObject(person, {
   description: 'A person who is mentioned in statements.',
   interfaces: entityInterfaces,
   fields: (t) => ({
-    slug: t.property(person, 'key', {
+    slug: t.property('key', {
       nullable: false,
       description: 'The slug, for `person(slug:)`.',
     }),
-    born: t.property(person, 'born', { description: 'The date of birth.' }),
-    died: t.property(person, 'died', {
+    born: t.property('born', { description: 'The date of birth.' }),
+    died: t.property('died', {
       description: 'The date of death. Null if the person is alive or the date is unknown.',
     }),
     nationality: t.nodeByKey(person, 'nationality', {
@@ -22,7 +22,7 @@ const Person = builder.nodeObject(person, {
       type: Country,
       description: 'The nationality.',
     }),
-    role: t.property(person, 'role', { description: 'The role or office of the person.' }),
+    role: t.property('role', { description: 'The role or office of the person.' }),
   }),
 });
 

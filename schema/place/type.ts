@@ -12,17 +12,17 @@ export const Place = builder.nodeObject(place, {
   description: 'An island, rock, sea, city or region.',
   interfaces: entityInterfaces,
   fields: (t) => ({
-    slug: t.property(place, 'key', {
+    slug: t.property('key', {
       nullable: false,
       description: 'The slug, for `place(slug:)`.',
     }),
-    placeKind: t.property(place, 'placeKind', {
+    placeKind: t.property('placeKind', {
       description: 'The kind of place, such as island, city or sea.',
     }),
-    latitude: t.property(place, 'latitude', {
+    latitude: t.property('latitude', {
       description: 'The latitude in degrees. North is positive.',
     }),
-    longitude: t.property(place, 'longitude', {
+    longitude: t.property('longitude', {
       description: 'The longitude in degrees. East is positive.',
     }),
     country: t.nodeByKey(place, 'country', {

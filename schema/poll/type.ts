@@ -18,8 +18,8 @@ const Poll = builder.nodeObject(poll, {
   description: 'A poll of public opinion about a country.',
   interfaces: entityInterfaces,
   fields: (t) => ({
-    slug: t.property(poll, 'key', { nullable: false, description: 'The slug, for `poll(slug:)`.' }),
-    takenOn: t.property(poll, 'takenOn', { description: 'The date of the poll.' }),
+    slug: t.property('key', { nullable: false, description: 'The slug, for `poll(slug:)`.' }),
+    takenOn: t.property('takenOn', { description: 'The date of the poll.' }),
     about: t.relatedNode({
       type: Country,
       isTimeless: true,

@@ -36,28 +36,29 @@ const Name = builder.objectRef<NameValue>('Name').implement({
 });
 
 const Citation = builder.relationshipObject('Citation', {
+  model: cites,
   description:
     'A statement of a source about one field of an entity. It may differ from the value shown.',
   fields: (t) => ({
-    field: t.property(cites, 'field', {
+    field: t.property('field', {
       nullable: false,
       description: 'The name of the field to which the statement refers, such as `signedOn`.',
     }),
-    value: t.property(cites, 'value', {
+    value: t.property('value', {
       description: 'The value in the source. Null if the source only denies the value shown.',
     }),
-    agrees: t.property(cites, 'agrees', {
+    agrees: t.property('agrees', {
       nullable: false,
       description:
         'Whether the source agrees with the record. The record of a multilateral treaty can contain the dates of a single party. These dates are shown on the link of that party, not on the treaty.',
     }),
     source: t.relationshipEnd('far', { type: Source, description: 'The source.' }),
-    confidence: t.property(cites, 'confidence', {
+    confidence: t.property('confidence', {
       type: Confidence,
       nullable: false,
       description: 'How reliable the source is on this point.',
     }),
-    note: t.property(cites, 'note', { description: 'The location in the source, and a note.' }),
+    note: t.property('note', { description: 'The location in the source, and a note.' }),
   }),
 });
 

@@ -28,31 +28,31 @@ export const Source = builder.nodeObject(source, {
   description: 'A book, page, document or data set that is cited as a source.',
   interfaces: [Node],
   fields: (t) => ({
-    slug: t.property(source, 'key', {
+    slug: t.property('key', {
       nullable: false,
       description: 'The slug, for `source(slug:)`.',
     }),
-    title: t.property(source, 'title', { nullable: false, description: 'The title.' }),
-    publisher: t.property(source, 'publisher', { description: 'The publisher.' }),
-    url: t.property(source, 'url', { description: 'The URL.' }),
-    license: t.property(source, 'license', { description: 'The license.' }),
-    citation: t.property(source, 'citation', {
+    title: t.property('title', { nullable: false, description: 'The title.' }),
+    publisher: t.property('publisher', { description: 'The publisher.' }),
+    url: t.property('url', { description: 'The URL.' }),
+    license: t.property('license', { description: 'The license.' }),
+    citation: t.property('citation', {
       description: 'The citation that the publisher requests.',
     }),
-    retrievedOn: t.property(source, 'retrievedOn', {
+    retrievedOn: t.property('retrievedOn', {
       description: 'The date of access.',
     }),
-    version: t.property(source, 'version', { description: 'The edition or version.' }),
-    coverage: t.property(source, 'coverage', { description: 'The period that the source covers.' }),
-    sourceKind: t.property(source, 'sourceKind', {
+    version: t.property('version', { description: 'The edition or version.' }),
+    coverage: t.property('coverage', { description: 'The period that the source covers.' }),
+    sourceKind: t.property('sourceKind', {
       description:
         'The kind of source: document (a treaty text or an official page), database, encyclopedia, page, or mirror (a copy of an encyclopedia).',
     }),
-    quality: t.property(source, 'quality', {
+    quality: t.property('quality', {
       description:
         'The quality of the source: 1 primary or official, 2 scholarly or edited, 3 Wikipedia and similar, 4 press and other pages, 5 blogs, forums and copies.',
     }),
-    note: t.property(source, 'note', {
+    note: t.property('note', {
       description: 'A note for readers of the source. Null if there is none.',
     }),
   }),

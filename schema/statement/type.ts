@@ -9,27 +9,27 @@ const Statement = builder.nodeObject(statement, {
     'A statement from the article "Foreign relations of Japan", paraphrased, with the entities that it mentions.',
   interfaces: entityInterfaces,
   fields: (t) => ({
-    slug: t.property(statement, 'key', {
+    slug: t.property('key', {
       nullable: false,
       description: 'The slug, for `statement(slug:)`.',
     }),
-    title: t.property(statement, 'title', {
+    title: t.property('title', {
       nullable: false,
       description: 'The first words of the text, for use as a heading.',
     }),
-    text: t.property(statement, 'text', {
+    text: t.property('text', {
       nullable: false,
       description: 'The text of the statement.',
     }),
-    statementKind: t.property(statement, 'statementKind', {
+    statementKind: t.property('statementKind', {
       description: 'The topic, such as policy, visit or aid-flow.',
     }),
-    section: t.property(statement, 'section', { description: 'The position in the article.' }),
-    date: t.property(statement, 'date', {
+    section: t.property('section', { description: 'The position in the article.' }),
+    date: t.property('date', {
       description: 'The date or period that the statement is about.',
     }),
-    amount: t.property(statement, 'amount', { description: 'A number in the statement.' }),
-    unit: t.property(statement, 'unit', { description: 'The unit of the number.' }),
+    amount: t.property('amount', { description: 'A number in the statement.' }),
+    unit: t.property('unit', { description: 'The unit of the number.' }),
     mentions: t.relatedNodes({
       type: Entity,
       isTimeless: true,

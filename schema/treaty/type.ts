@@ -41,31 +41,31 @@ const Treaty = builder.nodeObject(treaty, {
   description: 'A treaty, agreement, joint declaration or similar act of states.',
   interfaces: entityInterfaces,
   fields: (t) => ({
-    slug: t.property(treaty, 'key', {
+    slug: t.property('key', {
       nullable: false,
       description: 'The slug, for `treaty(slug:)`.',
     }),
-    treatyKind: t.property(treaty, 'treatyKind', {
+    treatyKind: t.property('treatyKind', {
       description:
         'The kind of treaty, such as alliance, peace-treaty, unequal-treaty or commerce-treaty. To list all kinds, use `treaties { groups(by: KIND) { key count } }`.',
     }),
-    signedOn: t.property(treaty, 'signedOn', {
+    signedOn: t.property('signedOn', {
       description:
         'The date on which the treaty was signed or adopted. Null if unknown, or if only the dates of individual parties are known (see `parties`).',
     }),
-    inForceOn: t.property(treaty, 'inForceOn', {
+    inForceOn: t.property('inForceOn', {
       description:
         'The date of entry into force. Null if the date is unknown or the treaty never entered into force.',
     }),
-    endedOn: t.property(treaty, 'endedOn', {
+    endedOn: t.property('endedOn', {
       description: 'The end date. `..` if the treaty is still in force, null if unknown.',
     }),
-    signedAt: t.property(treaty, 'signedAt', { description: 'The place of signature.' }),
-    isMultilateral: t.property(treaty, 'isMultilateral', {
+    signedAt: t.property('signedAt', { description: 'The place of signature.' }),
+    isMultilateral: t.property('isMultilateral', {
       nullable: false,
       description: 'Whether the treaty has more than two parties.',
     }),
-    hasUnlistedParties: t.property(treaty, 'hasUnlistedParties', {
+    hasUnlistedParties: t.property('hasUnlistedParties', {
       description: 'Whether there are parties that are not listed in `parties`. Null if unknown.',
     }),
     parties: t.relatedConnection(Parties, {
@@ -88,24 +88,25 @@ export const Treaties = builder.nodeConnection('Treaty', {
 });
 
 const PartyTreaties = builder.factConnection('PartyTreaties', {
+  model: partyTo,
   description: 'A connection of the treaties of a country or organization.',
   node: Treaty,
   nodeDescription: 'The treaty.',
   interfaces: [Fact],
   fields: (t) => ({
-    signedOn: t.property(partyTo, 'signedOn', {
+    signedOn: t.property('signedOn', {
       description: 'The date on which this party signed.',
     }),
-    role: t.property(partyTo, 'role', {
+    role: t.property('role', {
       description: 'The role, as worded by the source: party, acceded, signatory.',
     }),
-    partyRole: t.property(partyTo, 'partyRole', {
+    partyRole: t.property('partyRole', {
       type: PartyRole,
       description:
         'Whether the party is bound or has only signed. Null if no source states its role; it then counts as bound.',
     }),
-    obligations: t.properties(partyTo, ['obligations'], OBLIGATIONS),
-    acts: t.properties(partyTo, ['acts'], ACTS),
+    obligations: t.properties(['obligations'], OBLIGATIONS),
+    acts: t.properties(['acts'], ACTS),
   }),
   groups: treatyGroups,
   totals: seriesBy(linkDate('signedOn')),

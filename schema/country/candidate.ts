@@ -12,9 +12,13 @@ export const CANDIDATE_COLUMNS: readonly Column[] = [
   ...LISTS.map((property): Column => ({ of: 'n', property, type: 'texts' })),
 ];
 
-/** Parses a candidate from a row, given the position of its columns. */
-export function readCandidate(row: Row, from: number): CountryCandidate {
-  const read = (property: string): unknown => row[from + [...TEXTS, ...LISTS].indexOf(property)];
+/** The position of the candidate in a row of a search, after the text and the label. */
+export const FIRST_COLUMN = 2;
+
+/** Parses a candidate from a row of a search. */
+export function readCandidate(row: Row): CountryCandidate {
+  const read = (property: string): unknown =>
+    row[FIRST_COLUMN + [...TEXTS, ...LISTS].indexOf(property)];
   const text = (property: string): string => textOf(read(property));
   const existed = { from: text('existedFrom'), until: text('existedUntil') };
   // A rival account may describe only a membership. It does not deny that the country existed.

@@ -14,7 +14,7 @@ import {
 } from '../../src/pothos-plugin-neo4j/index.ts';
 import { readAsOf, type Span } from '../../src/dates/as-of.ts';
 import { FIRST_DAY } from '../../src/dates/day.ts';
-import { CANDIDATE_COLUMNS, readCandidate } from './candidate.ts';
+import { CANDIDATE_COLUMNS, FIRST_COLUMN, readCandidate } from './candidate.ts';
 import { findMeanings, type CountryCandidate, type Meaning, type NamedCountry } from './meaning.ts';
 import { dateOrNull } from '../shared/entity.ts';
 import { ambiguousCountry, malformedCountry, unknownCountry } from './errors.ts';
@@ -44,7 +44,7 @@ export async function findCountry(
   if (!reference) throw malformedCountry(text);
   const span = on === null ? null : readAsOf(on);
   const rows = await loadRows(call, reference);
-  const candidates = rows.map((row) => readCandidate(row, FIRST_COLUMN));
+  const candidates = rows.map(readCandidate);
   const meanings = findMeanings(reference, candidates, span);
   const found = await findMeant(call.context, meanings, span);
   const [only, other] = found;
@@ -54,9 +54,6 @@ export async function findCountry(
   const others = await suggestCountries(call.context, text);
   throw unknownCountry({ text, on, suggestions: [...notThen, ...others] });
 }
-
-// A row of a search starts with the key of the caller and the label.
-const FIRST_COLUMN = 2;
 
 // No code or name refers to more countries.
 const MAX_CANDIDATES = 50;

@@ -110,8 +110,8 @@ function isInUse({ until }: Period): boolean {
  */
 function heldOn(spelled: readonly Spelled[], on: Span): readonly Spelled[] {
   const possible = spelled.filter(holds((period) => mayOverlap(period, on)));
-  const sure = possible.filter(holds((period) => surelyOverlaps(period, on)));
-  const held = sure.length > 0 ? sure : possible;
+  const certain = possible.filter(holds((period) => certainlyOverlaps(period, on)));
+  const held = certain.length > 0 ? certain : possible;
   const staying = held.filter(holds((period) => mayOverlap(period, on) && mayOutlast(period, on)));
   return on.first === on.last && staying.length > 0 ? staying : held;
 }
@@ -139,7 +139,7 @@ function mayOverlap({ from, until }: Period, on: Span): boolean {
   return start <= end && start <= on.last && end >= on.first;
 }
 
-function surelyOverlaps({ from, until }: Period, on: Span): boolean {
+function certainlyOverlaps({ from, until }: Period, on: Span): boolean {
   const start = dateOrNull(from)?.latest ?? LAST_DAY;
   const end = until === '..' ? LAST_DAY : (dateOrNull(until)?.earliest ?? FIRST_DAY);
   return start <= on.last && end >= on.first;

@@ -56,11 +56,10 @@ export function findShared(
   { link, to, condition, also = [] }: Shared,
 ): Promise<readonly Row[]> {
   const step = toStep({ links: [link], direction: 'OUT', to: [to] });
-  const meant = ['k', 'l'].flatMap((of) => [isPreferred(of), ...usualConditions([link], of)]);
   return readRows(
     context,
     shareRelationships(pair, step, {
-      conditions: [condition, ...meant],
+      conditions: [condition, ...usualPair(link)],
       columns: [
         ...PAIR_KEYS,
         ...factColumns('k'),
@@ -70,6 +69,11 @@ export function findShared(
       ],
     }),
   );
+}
+
+/** Returns the conditions that the relationships `k` and `l` of both countries are preferred and have the default standing. */
+export function usualPair(link: RelationshipModel): readonly Fragment[] {
+  return ['k', 'l'].flatMap((of) => [isPreferred(of), ...usualConditions([link], of)]);
 }
 
 /** Returns a condition that holds for preferred claims. */

@@ -68,7 +68,7 @@ export function findStandIns(
   if (didExist(state, states, span)) return { kind: 'ITSELF', states: [state] };
   const ended = state.life.filter(({ last }) => last < span.first);
   if (ended.length > 0) {
-    const followers = walk(states, [key], span, (each) =>
+    const followers = traverse(states, [key], span, (each) =>
       each.successors.map((succession) => succession.key),
     );
     if (followers.length > 0) return { kind: 'SUCCESSORS', states: followers };
@@ -86,7 +86,7 @@ export function findStandIns(
 /**
  * Follows successions from some states in one direction and returns the states that existed in a span. Each line of succession ends with the first state that existed on all days of the span.
  */
-function walk(
+function traverse(
   states: ReadonlyMap<string, State>,
   from: readonly string[],
   span: Span,
@@ -127,7 +127,7 @@ export function findPredecessors(
   key: string,
   span: Span,
 ): readonly State[] {
-  return walk(states, [key], span, (each) => predecessorsOf(states, each.key));
+  return traverse(states, [key], span, (each) => predecessorsOf(states, each.key));
 }
 
 function predecessorsOf(states: ReadonlyMap<string, State>, key: string): readonly string[] {

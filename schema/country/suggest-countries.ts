@@ -34,7 +34,7 @@ export async function suggestCountries(
   });
   const candidates = new Map(
     (rows ?? []).map((row) => {
-      const candidate = readCandidate(row, 2);
+      const candidate = readCandidate(row);
       return [candidate.key, { candidate, likeness: likenessOf(candidate, text) }] as const;
     }),
   );

@@ -4,7 +4,7 @@ import './changes.ts';
 import './examples.ts';
 import { NAMED } from '../shared/sorts.ts';
 import { disputeSort } from './sort.ts';
-import { builder } from '../shared/builder.ts';
+import { builder, slugField } from '../shared/builder.ts';
 import { Country } from '../country/type.ts';
 import { DisputeStatus } from './status.ts';
 import { entityInterfaces } from '../shared/entity.ts';
@@ -23,10 +23,7 @@ const Dispute = builder.nodeObject(dispute, {
   description: 'A dispute between countries over places, names or rights.',
   interfaces: entityInterfaces,
   fields: (t) => ({
-    slug: t.property('key', {
-      nullable: false,
-      description: 'The slug, for `dispute(slug:)`.',
-    }),
+    slug: slugField(t, dispute),
     subject: t.property('subject', {
       description:
         'The subject of the dispute: territory, boundary, maritime, river, resource, sovereignty-status, navigation or other. Null if it is not classified.',

@@ -3,7 +3,7 @@ import { existedIn } from '../../src/claims/plugin/node-span.ts';
 import './changes.ts';
 import { NAMED } from '../shared/sorts.ts';
 import { eventSort } from './sort.ts';
-import { builder } from '../shared/builder.ts';
+import { builder, slugField, type RelationshipFields } from '../shared/builder.ts';
 import { Country } from '../country/type.ts';
 import { entityInterfaces } from '../shared/entity.ts';
 import { Fact } from '../shared/fact.ts';
@@ -16,26 +16,14 @@ import { event, tookPartIn } from './model.ts';
 import { organization } from '../organization/model.ts';
 import { Organization, Parties } from '../organization/type.ts';
 
-builder.objectFields(Parties.edge, (t) => ({
-  side: t.property(tookPartIn, 'side', { description: 'The side of the participant.' }),
-  isInitiator: t.property(tookPartIn, 'isInitiator', {
-    description: 'Whether the participant initiated the war. Null if no source reports it.',
-  }),
-  hostility: t.property(tookPartIn, 'hostility', {
-    description:
-      'The highest level of hostility that the participant reached in a militarized dispute: none, threat, display of force, use of force or war.',
-  }),
-}));
+builder.objectFields(Parties.edge, participationFields);
 
 /** The event type. */
 const Event = builder.nodeObject(event, {
   description: 'An event between countries, such as a war, visit, conference or incident.',
   interfaces: entityInterfaces,
   fields: (t) => ({
-    slug: t.property('key', {
-      nullable: false,
-      description: 'The slug, for `event(slug:)`.',
-    }),
+    slug: slugField(t, event),
     eventKind: t.property('eventKind', {
       description:
         'The kind of event, such as war, visit, conference or incident. To list all kinds, use `events { groups(by: KIND) { key count } }`.',
@@ -73,43 +61,28 @@ export const Events = builder.nodeConnection('Event', {
 });
 
 const PartyEvents = builder.factConnection('PartyEvents', {
-  model: tookPartIn,
   description: 'A connection of the events in which a country or organization took part.',
   node: Event,
   nodeDescription: 'The event.',
   interfaces: [Fact],
   fields: (t) => ({
-    role: t.property('role', { description: 'The role of the participant.' }),
-    side: t.property('side', { description: 'The side of the participant.' }),
-    isInitiator: t.property('isInitiator', {
-      description: 'Whether the participant initiated the war. Null if no source reports it.',
-    }),
-    hostility: t.property('hostility', {
-      description:
-        'The highest level of hostility that the participant reached in a militarized dispute: none, threat, display of force, use of force or war.',
-    }),
+    role: t.property(tookPartIn, 'role', { description: 'The role of the participant.' }),
+    ...participationFields(t),
   }),
   groups: eventGroups,
   totals: seriesBy(LINK_START),
 });
 
-builder.objectField(Country, 'events', (t) =>
-  t.relatedConnection(PartyEvents, {
-    steps: [{ links: [tookPartIn], direction: 'OUT', to: [event] }],
-    sort: eventSort,
-    filter: eventLinkFilter,
-    description: 'The events in which the country took part, sorted by start date.',
-  }),
-);
-
-builder.objectField(Organization, 'events', (t) =>
-  t.relatedConnection(PartyEvents, {
-    steps: [{ links: [tookPartIn], direction: 'OUT', to: [event] }],
-    sort: eventSort,
-    filter: eventLinkFilter,
-    description: 'The events in which the country took part, sorted by start date.',
-  }),
-);
+for (const type of [Country, Organization]) {
+  builder.objectField(type, 'events', (t) =>
+    t.relatedConnection(PartyEvents, {
+      steps: [{ links: [tookPartIn], direction: 'OUT', to: [event] }],
+      sort: eventSort,
+      filter: eventLinkFilter,
+      description: 'The events in which the participant took part, sorted by start date.',
+    }),
+  );
+}
 
 builder.queryFields((t) => ({
   event: t.nodeBySlug(event, {
@@ -126,3 +99,17 @@ builder.queryFields((t) => ({
     description: 'All events, sorted by start date.',
   }),
 }));
+
+/** Returns the fields for the participation in an event. */
+function participationFields(t: RelationshipFields) {
+  return {
+    side: t.property(tookPartIn, 'side', { description: 'The side of the participant.' }),
+    isInitiator: t.property(tookPartIn, 'isInitiator', {
+      description: 'Whether the participant initiated the war. Null if no source reports it.',
+    }),
+    hostility: t.property(tookPartIn, 'hostility', {
+      description:
+        'The highest level of hostility that the participant reached in a militarized dispute: none, threat, display of force, use of force or war.',
+    }),
+  };
+}

@@ -5,7 +5,7 @@ import './examples.ts';
 import { NAMED } from '../shared/sorts.ts';
 import { relationSort } from './sort.ts';
 import type { EdtfDate } from '../../src/dates/read-edtf.ts';
-import { builder } from '../shared/builder.ts';
+import { builder, slugField, type RelationshipFields } from '../shared/builder.ts';
 import { Country } from '../country/type.ts';
 import { dateOrNull, entityInterfaces } from '../shared/entity.ts';
 import { PartialDate } from '../shared/partial-date.ts';
@@ -46,10 +46,7 @@ export const Organization = builder.nodeObject(organization, {
   description: 'An international organization, forum, ministry or other body.',
   interfaces: entityInterfaces,
   fields: (t) => ({
-    slug: t.property('key', {
-      nullable: false,
-      description: 'The slug, for `organization(slug:)`.',
-    }),
+    slug: slugField(t, organization),
     abbreviation: t.property('abbreviation', {
       description: 'The abbreviation, such as UN or ASEAN.',
     }),
@@ -96,22 +93,11 @@ const Party = builder.nodeUnion('Party', {
  * The connection type of parties, members and participants. Later topics add fields to its edges.
  */
 export const Parties = builder.factConnection('Party', {
-  model: memberOf,
   description: 'A connection of parties, members, participants or claimants.',
   node: Party,
   nodeDescription: 'The country or organization.',
   interfaces: [Fact],
-  fields: (t) => ({
-    status: t.property('status', {
-      description:
-        'The status of a membership, as worded by the source, such as member, non-permanent member or observer.',
-    }),
-    membershipStatus: t.property('membershipStatus', {
-      type: MembershipStatus,
-      description:
-        'The category of the `status` of a membership. Null for parties and participants.',
-    }),
-  }),
+  fields: membershipFields,
 });
 
 const CountryRelations = builder.factConnection('CountryRelations', {
@@ -136,21 +122,13 @@ const CountryRelations = builder.factConnection('CountryRelations', {
 });
 
 const CountryOrganizations = builder.factConnection('CountryOrganizations', {
-  model: memberOf,
   description: 'A connection of the organizations of a country.',
   node: Organization,
   nodeDescription: 'The organization.',
   interfaces: [Fact],
   fields: (t) => ({
-    status: t.property('status', {
-      description:
-        'The status of a membership, as worded by the source, such as member, non-permanent member or observer.',
-    }),
-    membershipStatus: t.property('membershipStatus', {
-      type: MembershipStatus,
-      description: 'The category of `status`. Null for diplomatic relations.',
-    }),
-    note: t.property('note', { description: 'A note. Null if there is none.' }),
+    ...membershipFields(t),
+    note: t.property(memberOf, 'note', { description: 'A note. Null if there is none.' }),
   }),
 });
 
@@ -208,3 +186,17 @@ builder.queryFields((t) => ({
     description: 'All organizations, sorted by name.',
   }),
 }));
+
+/** Returns the fields for the status of a membership. */
+function membershipFields(t: RelationshipFields) {
+  return {
+    status: t.property(memberOf, 'status', {
+      description:
+        'The status of a membership, as worded by the source, such as member, non-permanent member or observer.',
+    }),
+    membershipStatus: t.property(memberOf, 'membershipStatus', {
+      type: MembershipStatus,
+      description: 'The category of `status`. Null if the fact is not a membership.',
+    }),
+  };
+}

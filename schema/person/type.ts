@@ -1,5 +1,5 @@
 import { NAMED } from '../shared/sorts.ts';
-import { builder } from '../shared/builder.ts';
+import { builder, slugField } from '../shared/builder.ts';
 import { Country } from '../country/type.ts';
 import { entityInterfaces } from '../shared/entity.ts';
 import { country } from '../country/model.ts';
@@ -9,10 +9,7 @@ const Person = builder.nodeObject(person, {
   description: 'A person who is mentioned in statements.',
   interfaces: entityInterfaces,
   fields: (t) => ({
-    slug: t.property('key', {
-      nullable: false,
-      description: 'The slug, for `person(slug:)`.',
-    }),
+    slug: slugField(t, person),
     born: t.property('born', { description: 'The date of birth.' }),
     died: t.property('died', {
       description: 'The date of death. Null if the person is alive or the date is unknown.',

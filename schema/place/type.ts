@@ -1,5 +1,5 @@
 import { NAMED } from '../shared/sorts.ts';
-import { builder } from '../shared/builder.ts';
+import { builder, slugField } from '../shared/builder.ts';
 import { Country } from '../country/type.ts';
 import { entityInterfaces } from '../shared/entity.ts';
 import { partyFilter } from '../organization/filter.ts';
@@ -12,10 +12,7 @@ export const Place = builder.nodeObject(place, {
   description: 'An island, rock, sea, city or region.',
   interfaces: entityInterfaces,
   fields: (t) => ({
-    slug: t.property('key', {
-      nullable: false,
-      description: 'The slug, for `place(slug:)`.',
-    }),
+    slug: slugField(t, place),
     placeKind: t.property('placeKind', {
       description: 'The kind of place, such as island, city or sea.',
     }),

@@ -105,7 +105,7 @@ export async function answer(
   // Facts outside the known life of a state count too: those of Prussia are listed under Germany.
   const meant = answers.filter(
     ({ states: both, value }) =>
-      (ones.includes(both[0]) && others.includes(both[1])) || SAID.includes(value),
+      (ones.includes(both[0]) && others.includes(both[1])) || SUPPORTED.includes(value),
   );
   const answeredFor = [
     ...new Set([...ones, ...others, ...meant.flatMap((each) => each.states)].map(({ key }) => key)),
@@ -116,7 +116,7 @@ export async function answer(
 }
 
 /** The values of answers that are supported by facts. */
-const SAID: readonly PairAnswer['value'][] = ['YES', 'UNKNOWN'];
+const SUPPORTED: readonly PairAnswer['value'][] = ['YES', 'UNKNOWN'];
 
 interface Asked {
   readonly question: PairQuestion;
@@ -169,11 +169,13 @@ function merge(
     (['YES', 'UNKNOWN'] as const).find((each) => values.includes(each)) ??
     (values.length > 0 && values.every((each) => each === 'NO') ? 'NO' : 'NOT_COVERED');
   const known = answers.filter((each) => each.value !== 'NOT_COVERED');
-  const silent = answers.filter((each) => each.value === 'NOT_COVERED');
-  const told = known
-    .concat(silent.length <= MAX_SILENT ? silent : silent.slice(0, known.length > 0 ? 0 : 1))
+  const uncovered = answers.filter((each) => each.value === 'NOT_COVERED');
+  const shown = known
+    .concat(
+      uncovered.length <= MAX_UNCOVERED ? uncovered : uncovered.slice(0, known.length > 0 ? 0 : 1),
+    )
     .toSorted((a, b) => Number(b.value === value) - Number(a.value === value));
-  const clauses = told.slice(0, MAX_TOLD).map(({ clause }) => clause);
+  const clauses = shown.slice(0, MAX_CLAUSES).map(({ clause }) => clause);
   const rest = answers.length - clauses.length;
   const more = rest > 0 ? [`nothing is known of ${rest} other pairs of these states`] : [];
   return {
@@ -185,8 +187,8 @@ function merge(
   };
 }
 
-const MAX_TOLD = 8;
-const MAX_SILENT = 3;
+const MAX_CLAUSES = 8;
+const MAX_UNCOVERED = 3;
 
 /** Returns a clause for each of the two countries that did not exist on the date, with the states that replace it. */
 function formatAbsence(
@@ -202,11 +204,9 @@ function formatAbsence(
     if (found.kind === 'ANNEXED')
       return [`${absent}: it had been annexed by ${describeDay(found.until)}`];
     const who = found.states.map(({ name, key }) => `${formatCountry(name)} (${key})`);
-    return [`${absent}; ${listWords(who)} stood in its place`];
+    return [`${absent}; ${WORDS.format(who)} stood in its place`];
   });
 }
 
-function listWords(words: readonly string[]): string {
-  const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
-}
+// British English has no comma before the last word.
+const WORDS = new Intl.ListFormat('en-GB');

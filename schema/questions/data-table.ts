@@ -27,7 +27,8 @@ const DataCoverage = builder.objectRef<Completeness>('DataCoverage').implement({
     'A question for which a table is complete. Facts that are missing from the table did not exist.',
   fields: (t) => ({
     question: t.exposeString('question', {
-      description: 'RELATIONS, ALLIANCES or WARS: the questions that `dyad` answers.',
+      description:
+        'The question for which the table is complete, such as ALLIANCES. `dyad` answers it.',
     }),
     from: t.exposeString('from', {
       description: 'The first day that the table covers, YYYY-MM-DD.',

@@ -1,5 +1,5 @@
 import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
-import { cypher, type Fragment } from '../../src/graph/cypher/cypher.ts';
+import type { Fragment } from '../../src/graph/cypher/cypher.ts';
 import { joinRelationships, sharedNodes } from '../../src/claims/plugin/pair-facts.ts';
 import type { RelationshipModel } from '../../src/graph/model/relationship-model.ts';
 import type { NodeModel } from '../../src/graph/model/node-model.ts';
@@ -13,7 +13,6 @@ import {
 } from '../../src/pothos-plugin-neo4j/index.ts';
 import { OPEN_SCOPE } from '../../src/claims/plugin/scope.ts';
 import { claimsType } from '../../src/claims/plugin/enums.ts';
-import { usualConditions } from '../../src/claims/plugin/standing.ts';
 import { answer, Answer, type AskedPair } from './answer.ts';
 import { builder } from '../shared/builder.ts';
 import { Country } from '../country/type.ts';
@@ -35,7 +34,7 @@ import { partyTo, treaty } from '../treaty/model.ts';
 import { Organizations } from '../organization/type.ts';
 import { areAtWar } from '../event/are-at-war.ts';
 import { haveRelations } from '../organization/have-relations.ts';
-import type { PairQuestion } from '../country/pair-question.ts';
+import { isPreferred, usualPair, type PairQuestion } from '../country/pair-question.ts';
 import { areAllied } from '../treaty/are-allied.ts';
 import { NAMED } from '../shared/sorts.ts';
 import { openTimeline, Timeline } from './timeline.ts';
@@ -92,7 +91,7 @@ builder.objectFields(Dyad, (t) => {
         const rows = await readRows(
           context,
           joinRelationships(nodesOf(pair), step, {
-            conditions: claims === 'ALL' ? [] : [cypher`l.rank = 'PREFERRED'`],
+            conditions: claims === 'ALL' ? [] : [isPreferred('l')],
             columns: [{ of: 'l', property: BOOKKEEPING.factKey, type: 'text' }],
           }),
         );
@@ -178,11 +177,7 @@ function nodesOf(pair: AskedPair) {
 
 function shared(pair: AskedPair, link: RelationshipModel, to: NodeModel): Fragment {
   const step = toStep({ links: [link], direction: 'OUT', to: [to] });
-  return sharedNodes(nodesOf(pair), step, [
-    cypher`k.rank = 'PREFERRED'`,
-    cypher`l.rank = 'PREFERRED'`,
-    ...['k', 'l'].flatMap((of) => usualConditions([link], of)),
-  ]);
+  return sharedNodes(nodesOf(pair), step, usualPair(link));
 }
 
 function nameOf(node: GraphNode): string {

@@ -1,7 +1,7 @@
 import { claimsOf, OPEN_SCOPE } from '../../src/claims/plugin/scope.ts';
 import { isBookkeeping } from '../../src/graph/model/bookkeeping.ts';
-import { cypher, toStatement } from '../../src/graph/cypher/cypher.ts';
 import { findNodes } from '../../src/graph/cypher/read/follow.ts';
+import { readDataSet } from '../../src/graph/cypher/store/write-data-set.ts';
 import type { PropertyTypes } from '../../src/graph/model/property.ts';
 import { FACT_PROPERTIES } from '../../src/claims/fact-model.ts';
 import {
@@ -128,14 +128,14 @@ function readKinds(parameters: URLSearchParams): readonly string[] | null {
 }
 
 function readScope(parameters: URLSearchParams, claims: ClaimValues['claims']): Scope {
-  const said = {
+  const given = {
     claims: readWord(parameters, 'claims', ['BEST', 'ALL'] as const) ?? claims,
     certainty: readWord(parameters, 'certainty', ['CERTAIN', 'POSSIBLE'] as const),
   };
   try {
     const asOf = parameters.get('asOf');
     if (asOf === '') throw new InvalidEdtf(asOf, 'it is empty');
-    return narrowScope(OPEN_SCOPE, { ...said, asOf });
+    return narrowScope(OPEN_SCOPE, { ...given, asOf });
   } catch (error) {
     if (error instanceof InvalidEdtf) throw apiError('BAD_USER_INPUT', error.message);
     throw error;
@@ -178,10 +178,7 @@ function refuseOthers(parameters: URLSearchParams, known: readonly string[]): vo
  * exists.
  */
 async function readVersion(parameters: URLSearchParams, context: GraphContext): Promise<string> {
-  const [row] = await readRows(
-    context,
-    toStatement(cypher`MATCH (d:DataSet) RETURN d.version LIMIT 1`),
-  );
+  const [row] = await readRows(context, readDataSet());
   const version = readText(row?.[0]) ?? 'empty';
   const wanted = parameters.get('dataVersion');
   if (wanted === null || wanted === version) return version;
@@ -203,8 +200,8 @@ async function cite(
   const rows = await readRows(context, findNodes(starts, columns));
   return new Map(
     rows.map(([, key, title, publisher, url, citation]) => {
-      const said = [title, publisher, url].filter((part) => typeof part === 'string');
-      const text = typeof citation === 'string' ? citation : said.join('. ');
+      const parts = [title, publisher, url].filter((part) => typeof part === 'string');
+      const text = typeof citation === 'string' ? citation : parts.join('. ');
       return [String(key), { key: String(key), text, url: typeof url === 'string' ? url : null }];
     }),
   );

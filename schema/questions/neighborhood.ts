@@ -86,11 +86,11 @@ builder.queryField('neighborhood', (t) =>
         count: readBound('first', given.first ?? USUAL_ENTITIES, MAX_ENTITIES),
       };
       const scope = narrowScope(OPEN_SCOPE, given);
-      const middle = await findEntity({ context, scope, on }, of);
-      await noteAbsentNodes(context, [middle], claimsOf(scope).asOf);
+      const center = await findEntity({ context, scope, on }, of);
+      await noteAbsentNodes(context, [center], claimsOf(scope).asOf);
       const links = chooseLinks(kinds);
       const excludedNodes = excludedKinds(links, kinds);
-      const question = { ...bounds, of: middle, links, excludedNodes, scope };
+      const question = { ...bounds, of: center, links, excludedNodes, scope };
       return { ...(await findNeighborhood(context, question)), question };
     },
   }),

@@ -187,12 +187,12 @@ async function explain(
   const worded = listWordedProperties();
   const columns = columnsOf(worded);
   const facts = steps.flatMap(({ relationship }) => (relationship ? [relationship] : []));
-  const said = facts.map(async ({ type, key }) => {
+  const parts = facts.map(async ({ type, key }) => {
     const found = await findRelationshipsWith({ context, scope }, columns, linkModelOf(type), key);
     return found
       .filter((each) => readRelationshipProperty(each, BOOKKEEPING.factKey) === key)
       .map((each) => partsOf(each, (property) => readRelationshipProperty(each, property), worded));
   });
-  const clauses = (await Promise.all(said)).flat();
+  const clauses = (await Promise.all(parts)).flat();
   return clauses.length > 0 ? describeParts(clauses) : '`from` and `to` are the same entity.';
 }

@@ -80,10 +80,12 @@ export function openTimeline(
   given: PageArguments & { readonly during?: string | null | undefined },
 ): Page<ChangeEdge> {
   const { during, ...page } = given;
+  const { links, own } = addedChanges();
   const wanted = {
     label: country.label,
     keys,
-    ...addedChanges,
+    links,
+    own,
     during: during ? readAsOf(during) : null,
   };
   return openChanges({ ...call, arguments: page, wanted });
@@ -124,8 +126,8 @@ builder.queryField('changes', (t) =>
 );
 
 /** Describes a change in an English sentence: "Japan joined the United Nations on 18 December 1956." */
-function describeChange(told: Change): string {
-  const who = told.names.map((name) => formatCountry(name)).join(' and ');
-  const said = changeOf(told.change).format(who, formatName(told), told.detail);
-  return asSentence(`${said} ${describeWhen(readEdtf(told.date))}`);
+function describeChange(change: Change): string {
+  const who = change.names.map((name) => formatCountry(name)).join(' and ');
+  const clause = changeOf(change.change).format(who, formatName(change), change.detail);
+  return asSentence(`${clause} ${describeWhen(readEdtf(change.date))}`);
 }

@@ -11,7 +11,7 @@ import {
 import { OPEN_SCOPE } from '../../src/claims/plugin/scope.ts';
 import { FIRST_DAY, LAST_DAY } from '../../src/dates/day.ts';
 import { anyLink, listProperties, ownProperties, Property } from './any-link.ts';
-import { builder } from './builder.ts';
+import { builder, type RelationshipFields } from './builder.ts';
 import { Confidence, Rank } from './confidence.ts';
 import { PartialDate } from './partial-date.ts';
 import { Direction } from './direction.ts';
@@ -184,12 +184,7 @@ export const Link = builder.relationshipObject('Link', {
       description: 'Whether the link has the same meaning in both directions.',
       resolve: (link) => linkModelOf(link.type).isSymmetric,
     }),
-    properties: t.properties(anyLink(), Object.keys(ownProperties()), {
-      type: [Property],
-      nullable: false,
-      description: 'Properties other than the dates, such as role, status and note.',
-      convert: listProperties(Object.keys(ownProperties())),
-    }),
+    properties: propertiesField(t),
   }),
 });
 
@@ -207,12 +202,7 @@ const Links = builder.factConnection('Link', {
       resolve: (link) =>
         linkModelOf(link.type).isSymmetric ? 'BOTH' : link.isOutgoing ? 'OUT' : 'IN',
     }),
-    properties: t.properties(anyLink(), Object.keys(ownProperties()), {
-      type: [Property],
-      nullable: false,
-      description: 'Properties other than the dates, such as role, status and note.',
-      convert: listProperties(Object.keys(ownProperties())),
-    }),
+    properties: propertiesField(t),
   }),
 });
 
@@ -259,6 +249,16 @@ export async function findFact(
   if (!link) return null;
   const found = await findFactsBy(call, link, factKey);
   return found.find((each) => factKeyOf(each) === factKey) ?? null;
+}
+
+function propertiesField(t: RelationshipFields) {
+  const names = Object.keys(ownProperties());
+  return t.properties(anyLink(), names, {
+    type: [Property],
+    nullable: false,
+    description: 'Properties other than the dates, such as role, status and note.',
+    convert: listProperties(names),
+  });
 }
 
 function factKeyOf(link: GraphRelationship): string {

@@ -1,7 +1,7 @@
 import { cypher, join, name, type Fragment } from '../../src/graph/cypher/cypher.ts';
-import { factOf } from '../../src/claims/plugin/filters.ts';
 import { builder } from './builder.ts';
 import { EntityKind, kindOf } from './entity-kind.ts';
+import { FACT } from './filters.ts';
 import { entities } from './whole-graph.ts';
 
 /** The filter on links of all kinds. */
@@ -9,7 +9,7 @@ export const linkFilter = builder.filterInput('Link', {
   description:
     'Conditions on a link of any kind: `{entityKinds: [TREATY], fact: {startedOn: {during: "1905"}}}`.',
   fields: () => ({
-    fact: factOf('The dates and sources of the link.'),
+    fact: FACT,
     entityKinds: {
       type: () => [EntityKind],
       description: 'The related entity is of one of these kinds.',

@@ -1,6 +1,7 @@
-import { GraphQLError, Kind, type ValueNode } from 'graphql';
+import { Kind, type ValueNode } from 'graphql';
 import { readDay } from '../../src/dates/day.ts';
 import { readEdtf, type EdtfDate } from '../../src/dates/read-edtf.ts';
+import { apiError } from '../../src/pothos-plugin-neo4j/index.ts';
 import { builder } from './builder.ts';
 
 builder.scalarType('Edtf', {
@@ -76,11 +77,10 @@ function readScalar(value: unknown, read: (text: string) => string): string {
   try {
     if (typeof value === 'string') return read(value);
   } catch (error) {
-    throw refuse(error instanceof Error ? error.message : 'This date is invalid.');
+    throw apiError(
+      'BAD_USER_INPUT',
+      error instanceof Error ? error.message : 'This date is invalid.',
+    );
   }
-  throw refuse('Write a date as a string in quotes, such as "1905-09-05".');
-}
-
-function refuse(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+  throw apiError('BAD_USER_INPUT', 'Write a date as a string in quotes, such as "1905-09-05".');
 }

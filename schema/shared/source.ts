@@ -7,7 +7,7 @@ import {
   type GraphNode,
 } from '../../src/pothos-plugin-neo4j/index.ts';
 import { OPEN_SCOPE } from '../../src/claims/plugin/scope.ts';
-import { builder } from './builder.ts';
+import { builder, slugField } from './builder.ts';
 import { sourceListFilter } from './source-filter.ts';
 import { source } from './source-model.ts';
 
@@ -28,10 +28,7 @@ export const Source = builder.nodeObject(source, {
   description: 'A book, page, document or data set that is cited as a source.',
   interfaces: [Node],
   fields: (t) => ({
-    slug: t.property('key', {
-      nullable: false,
-      description: 'The slug, for `source(slug:)`.',
-    }),
+    slug: slugField(t, source),
     title: t.property('title', { nullable: false, description: 'The title.' }),
     publisher: t.property('publisher', { description: 'The publisher.' }),
     url: t.property('url', { description: 'The URL.' }),

@@ -1,5 +1,5 @@
 import { byText } from '../../src/graph/cypher/sort-terms.ts';
-import { builder } from '../shared/builder.ts';
+import { builder, slugField } from '../shared/builder.ts';
 import { Country } from '../country/type.ts';
 import { Entity, entityInterfaces } from '../shared/entity.ts';
 import { mentions, statement } from './model.ts';
@@ -9,10 +9,7 @@ const Statement = builder.nodeObject(statement, {
     'A statement from the article "Foreign relations of Japan", paraphrased, with the entities that it mentions.',
   interfaces: entityInterfaces,
   fields: (t) => ({
-    slug: t.property('key', {
-      nullable: false,
-      description: 'The slug, for `statement(slug:)`.',
-    }),
+    slug: slugField(t, statement),
     title: t.property('title', {
       nullable: false,
       description: 'The first words of the text, for use as a heading.',

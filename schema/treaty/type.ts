@@ -4,7 +4,7 @@ import './changes.ts';
 import './examples.ts';
 import { NAMED } from '../shared/sorts.ts';
 import { treatySort } from './sort.ts';
-import { builder } from '../shared/builder.ts';
+import { builder, slugField } from '../shared/builder.ts';
 import { Country } from '../country/type.ts';
 import { entityInterfaces } from '../shared/entity.ts';
 import { Fact } from '../shared/fact.ts';
@@ -16,35 +16,17 @@ import { country } from '../country/model.ts';
 import { organization } from '../organization/model.ts';
 import { partyTo, treaty } from './model.ts';
 import { Organization, Parties } from '../organization/type.ts';
-import { PartyRole, ROLES } from './role.ts';
-import { ACTS, OBLIGATIONS } from './bonds.ts';
+import { partyFields } from './party-fields.ts';
+import { ROLES } from './role.ts';
 
-builder.objectFields(Parties.edge, (t) => ({
-  role: t.property(partyTo, 'role', {
-    description:
-      'The role, as worded by the source, such as `belligerent`, `acceded` or `signatory`.',
-  }),
-  partyRole: t.property(partyTo, 'partyRole', {
-    type: PartyRole,
-    description:
-      'Whether the party to a treaty is bound or has only signed. Null for members and participants.',
-  }),
-  signedOn: t.property(partyTo, 'signedOn', {
-    description: 'The date on which the party signed the treaty.',
-  }),
-  obligations: t.properties(partyTo, ['obligations'], OBLIGATIONS),
-  acts: t.properties(partyTo, ['acts'], ACTS),
-}));
+builder.objectFields(Parties.edge, partyFields);
 
 /** The treaty type. */
 const Treaty = builder.nodeObject(treaty, {
   description: 'A treaty, agreement, joint declaration or similar act of states.',
   interfaces: entityInterfaces,
   fields: (t) => ({
-    slug: t.property('key', {
-      nullable: false,
-      description: 'The slug, for `treaty(slug:)`.',
-    }),
+    slug: slugField(t, treaty),
     treatyKind: t.property('treatyKind', {
       description:
         'The kind of treaty, such as alliance, peace-treaty, unequal-treaty or commerce-treaty. To list all kinds, use `treaties { groups(by: KIND) { key count } }`.',
@@ -88,51 +70,27 @@ export const Treaties = builder.nodeConnection('Treaty', {
 });
 
 const PartyTreaties = builder.factConnection('PartyTreaties', {
-  model: partyTo,
   description: 'A connection of the treaties of a country or organization.',
   node: Treaty,
   nodeDescription: 'The treaty.',
   interfaces: [Fact],
-  fields: (t) => ({
-    signedOn: t.property('signedOn', {
-      description: 'The date on which this party signed.',
-    }),
-    role: t.property('role', {
-      description: 'The role, as worded by the source: party, acceded, signatory.',
-    }),
-    partyRole: t.property('partyRole', {
-      type: PartyRole,
-      description:
-        'Whether the party is bound or has only signed. Null if no source states its role; it then counts as bound.',
-    }),
-    obligations: t.properties(['obligations'], OBLIGATIONS),
-    acts: t.properties(['acts'], ACTS),
-  }),
+  fields: partyFields,
   groups: treatyGroups,
   totals: seriesBy(linkDate('signedOn')),
 });
 
-builder.objectField(Country, 'treaties', (t) =>
-  t.relatedConnection(PartyTreaties, {
-    steps: [{ links: [partyTo], direction: 'OUT', to: [treaty] }],
-    sort: treatySort,
-    filter: treatyLinkFilter,
-    choice: ROLES,
-    description:
-      'The treaties that bind or bound the party, sorted by date of signature. Use `roles` to get treaties that it only signed.',
-  }),
-);
-
-builder.objectField(Organization, 'treaties', (t) =>
-  t.relatedConnection(PartyTreaties, {
-    steps: [{ links: [partyTo], direction: 'OUT', to: [treaty] }],
-    sort: treatySort,
-    filter: treatyLinkFilter,
-    choice: ROLES,
-    description:
-      'The treaties that bind or bound the party, sorted by date of signature. Use `roles` to get treaties that it only signed.',
-  }),
-);
+for (const type of [Country, Organization]) {
+  builder.objectField(type, 'treaties', (t) =>
+    t.relatedConnection(PartyTreaties, {
+      steps: [{ links: [partyTo], direction: 'OUT', to: [treaty] }],
+      sort: treatySort,
+      filter: treatyLinkFilter,
+      choice: ROLES,
+      description:
+        'The treaties that bind or bound the party, sorted by date of signature. Use `roles` to get treaties that it only signed.',
+    }),
+  );
+}
 
 builder.queryFields((t) => ({
   treaty: t.nodeBySlug(treaty, {

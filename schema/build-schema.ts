@@ -2,7 +2,6 @@ import type { GraphQLSchema } from 'graphql';
 import { graphModel } from './graph.ts';
 // Imported first, so that topics extend each other in their order.
 import './types.ts';
-import './questions/dyad.ts';
 import './questions/neighborhood.ts';
 import './questions/paths.ts';
 import './questions/search.ts';

@@ -1,5 +1,6 @@
 // Imports the types of all topics. Each file adds its types to the builder. A later topic can extend an earlier one.
 import './country/type.ts';
+import './dyad/type.ts';
 import './organization/type.ts';
 import './treaty/type.ts';
 import './event/type.ts';

@@ -7,6 +7,7 @@ import { disputeSort } from './sort.ts';
 import { builder, slugField } from '../shared/builder.ts';
 import { Country } from '../country/type.ts';
 import { DisputeStatus } from './status.ts';
+import { Dyad, sharedBy } from '../dyad/type.ts';
 import { entityInterfaces } from '../shared/entity.ts';
 import { Fact } from '../shared/fact.ts';
 import { partyFilter } from '../organization/filter.ts';
@@ -89,6 +90,16 @@ builder.objectField(Place, 'disputes', (t) =>
     type: Dispute,
     steps: [{ links: [over], direction: 'IN', to: [dispute] }],
     description: 'The disputes over this place.',
+  }),
+);
+
+builder.objectField(Dyad, 'disputes', (t) =>
+  t.nodesConnection(Disputes, {
+    model: dispute,
+    sort: disputeSort,
+    filter: disputeFilter,
+    match: sharedBy(disputes, dispute),
+    description: 'The disputes to which both countries are or were parties, sorted by start date.',
   }),
 );
 

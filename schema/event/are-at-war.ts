@@ -8,7 +8,7 @@ import {
   readFacts,
   type PairFact,
   type PairQuestion,
-} from '../country/pair-question.ts';
+} from '../dyad/pair-question.ts';
 import { BELLIGERENT, event, tookPartIn } from './model.ts';
 
 /** The question whether two countries were on opposite sides of a war. */

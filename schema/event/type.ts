@@ -5,6 +5,8 @@ import { NAMED } from '../shared/sorts.ts';
 import { eventSort } from './sort.ts';
 import { builder, slugField, type RelationshipFields } from '../shared/builder.ts';
 import { Country } from '../country/type.ts';
+import { answerField, Dyad, sharedBy } from '../dyad/type.ts';
+import { areAtWar } from './are-at-war.ts';
 import { entityInterfaces } from '../shared/entity.ts';
 import { Fact } from '../shared/fact.ts';
 import { partyFilter } from '../organization/filter.ts';
@@ -83,6 +85,17 @@ for (const type of [Country, Organization]) {
     }),
   );
 }
+
+builder.objectFields(Dyad, (t) => ({
+  areAtWar: answerField(t, areAtWar, 'Whether the two countries were on opposite sides of a war.'),
+  events: t.nodesConnection(Events, {
+    model: event,
+    sort: eventSort,
+    filter: eventFilter,
+    match: sharedBy(tookPartIn, event),
+    description: 'The events in which both countries took part, sorted by start date.',
+  }),
+}));
 
 builder.queryFields((t) => ({
   event: t.nodeBySlug(event, {

@@ -8,7 +8,7 @@ import {
   PAIR_KEYS,
   readFacts,
   type PairQuestion,
-} from '../country/pair-question.ts';
+} from '../dyad/pair-question.ts';
 import { hasRelationsWith } from './model.ts';
 
 /** The question whether two countries had diplomatic relations. */

@@ -1,3 +1,8 @@
+import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
+import { claimsType } from '../../src/claims/plugin/enums.ts';
+import { joinRelationships } from '../../src/claims/plugin/pair-facts.ts';
+import { OPEN_SCOPE } from '../../src/claims/plugin/scope.ts';
+import { readRows, toStep } from '../../src/pothos-plugin-neo4j/index.ts';
 import { seriesBy } from '../../src/dates/plugin/series.ts';
 import { readEntries } from '../../src/graph/model/list-entry.ts';
 import './changes.ts';
@@ -7,9 +12,12 @@ import { relationSort } from './sort.ts';
 import type { EdtfDate } from '../../src/dates/read-edtf.ts';
 import { builder, slugField, type RelationshipFields } from '../shared/builder.ts';
 import { Country } from '../country/type.ts';
+import { answerField, Dyad, pairOf, sharedBy } from '../dyad/type.ts';
+import { isPreferred } from '../dyad/pair-question.ts';
+import { haveRelations } from './have-relations.ts';
 import { dateOrNull, entityInterfaces } from '../shared/entity.ts';
 import { PartialDate } from '../shared/partial-date.ts';
-import { Fact } from '../shared/fact.ts';
+import { Fact, findFact, Link } from '../shared/fact.ts';
 import { membershipFilter, organizationFilter, partyFilter, relationFilter } from './filter.ts';
 import { LINK_START } from '../shared/groups.ts';
 import { relationGroups } from './groups.ts';
@@ -170,6 +178,44 @@ builder.objectFields(Organization, (t) => ({
     filter: partyFilter,
     description:
       'The countries that have diplomatic relations with the organization, sorted by name.',
+  }),
+}));
+
+builder.objectFields(Dyad, (t) => ({
+  haveRelations: answerField(
+    t,
+    haveRelations,
+    'Whether the two countries had diplomatic relations.',
+  ),
+  relations: t.field({
+    type: [Link],
+    description:
+      'The diplomatic relations of the two countries, one fact per period, sorted by start date.',
+    args: {
+      claims: t.arg({
+        type: claimsType(builder),
+        description: 'Which rival claims to return. Default: BEST.',
+      }),
+    },
+    resolve: async (pair, { claims }, context, info) => {
+      const step = toStep({ links: [hasRelationsWith], direction: 'BOTH', to: [country] });
+      const rows = await readRows(
+        context,
+        joinRelationships(pairOf(pair), step, {
+          conditions: claims === 'ALL' ? [] : [isPreferred('l')],
+          columns: [{ of: 'l', property: BOOKKEEPING.factKey, type: 'text' }],
+        }),
+      );
+      const call = { context, info, scope: OPEN_SCOPE };
+      const facts = await Promise.all(rows.map(([key]) => findFact(call, String(key))));
+      return facts.filter((fact) => fact !== null);
+    },
+  }),
+  organizations: t.nodesConnection(Organizations, {
+    model: organization,
+    sort: NAMED,
+    match: sharedBy(memberOf, organization),
+    description: 'The organizations of which both countries are or were members, sorted by name.',
   }),
 }));
 

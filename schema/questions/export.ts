@@ -22,7 +22,7 @@ import {
 } from '../../src/pothos-plugin-neo4j/index.ts';
 import { InvalidEdtf } from '../../src/dates/invalid-date.ts';
 import type { ClaimValues } from '../../src/claims/plugin/claim-values.ts';
-import { findEntity } from './entity-reference.ts';
+import { findEntity } from '../country/entity-reference.ts';
 import { ownProperties } from '../shared/any-link.ts';
 import { chooseLinks, entities, links } from '../shared/whole-graph.ts';
 import { source } from '../shared/source-model.ts';

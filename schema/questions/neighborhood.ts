@@ -12,7 +12,7 @@ import {
 import { builder } from '../shared/builder.ts';
 import { Entity } from '../shared/entity.ts';
 import { noteAbsentNodes } from '../country/absent-states.ts';
-import { findEntity, ON, readEntity } from './entity-reference.ts';
+import { findEntity, ON, readEntity } from '../country/entity-reference.ts';
 import { Link } from '../shared/fact.ts';
 import { LinkKind } from '../shared/link-kind.ts';
 import { chooseLinks } from '../shared/whole-graph.ts';

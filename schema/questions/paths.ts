@@ -19,7 +19,7 @@ import { builder } from '../shared/builder.ts';
 import { Direction } from '../shared/direction.ts';
 import { Entity } from '../shared/entity.ts';
 import { noteAbsentNodes } from '../country/absent-states.ts';
-import { findEntity, ON, readEntity } from './entity-reference.ts';
+import { findEntity, ON, readEntity } from '../country/entity-reference.ts';
 import { anyLink } from '../shared/any-link.ts';
 import { findFact, Link } from '../shared/fact.ts';
 import { listWordedProperties, partsOf } from '../shared/fact-text.ts';

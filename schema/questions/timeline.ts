@@ -11,11 +11,12 @@ import { OPEN_SCOPE } from '../../src/claims/plugin/scope.ts';
 import { readAsOf } from '../../src/dates/as-of.ts';
 import { describeWhen } from '../../src/dates/describe-date.ts';
 import { readEdtf } from '../../src/dates/read-edtf.ts';
+import { Dyad, sortPair } from '../dyad/type.ts';
 import { builder } from '../shared/builder.ts';
 import { PartialDate } from '../shared/partial-date.ts';
 import { Entity } from '../shared/entity.ts';
 import { noteAbsent } from '../country/absent-states.ts';
-import { findCountryEntity, findCountryPair, ON, readEntity } from './entity-reference.ts';
+import { findCountryEntity, findCountryPair, ON, readEntity } from '../country/entity-reference.ts';
 import { findFact, Link } from '../shared/fact.ts';
 import { country } from '../country/model.ts';
 import { formatCountry } from '../country/wording.ts';
@@ -63,7 +64,7 @@ const TimelineEntry = builder.objectRef<Change>('TimelineEntry').implement({
 });
 
 /** The connection type of changes. */
-export const Timeline = builder.pageConnection('Timeline', {
+const Timeline = builder.pageConnection('Timeline', {
   description: 'A connection of changes, in chronological order.',
   node: TimelineEntry,
   fields: {
@@ -74,7 +75,7 @@ export const Timeline = builder.pageConnection('Timeline', {
 });
 
 /** Returns the changes of one country, or the changes that concern two countries, in a period or at any time. */
-export function openTimeline(
+function openTimeline(
   call: { readonly context: GraphContext; readonly info: GraphQLResolveInfo },
   keys: readonly [string] | readonly [string, string],
   given: PageArguments & { readonly during?: string | null | undefined },
@@ -90,6 +91,22 @@ export function openTimeline(
   };
   return openChanges({ ...call, arguments: page, wanted });
 }
+
+builder.objectField(Dyad, 'timeline', (t) =>
+  t.field({
+    type: Timeline,
+    description: 'The changes that concern both countries, in chronological order.',
+    args: {
+      during: t.arg({
+        type: 'Edtf',
+        description: 'Only entries that may fall within this period, such as "193X".',
+      }),
+      ...pageArguments(t),
+    },
+    resolve: (pair, given, context, info) =>
+      openTimeline({ context, info }, sortPair(pair).keys, given),
+  }),
+);
 
 builder.queryField('changes', (t) =>
   t.field({

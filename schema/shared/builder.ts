@@ -26,7 +26,8 @@ export const builder = new SchemaBuilder<{
   defaultFieldNullability: false,
 });
 
-type Types = (typeof builder)['$inferSchemaTypes'];
+/** The types of the schema builder. */
+export type Types = (typeof builder)['$inferSchemaTypes'];
 
 /** The field builder of an edge or another type of relationships. */
 export type RelationshipFields = PothosSchemaTypes.ObjectFieldBuilder<Types, GraphRelationship>;

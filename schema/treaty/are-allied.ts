@@ -1,5 +1,5 @@
 import { cypher, value } from '../../src/graph/cypher/cypher.ts';
-import { findShared, nameAfter, readFacts, type PairQuestion } from '../country/pair-question.ts';
+import { findShared, nameAfter, readFacts, type PairQuestion } from '../dyad/pair-question.ts';
 import { partyTo, treaty } from './model.ts';
 
 /** The question whether a treaty of alliance bound two countries at the same time. */

@@ -6,6 +6,8 @@ import { NAMED } from '../shared/sorts.ts';
 import { treatySort } from './sort.ts';
 import { builder, slugField } from '../shared/builder.ts';
 import { Country } from '../country/type.ts';
+import { answerField, Dyad, sharedBy } from '../dyad/type.ts';
+import { areAllied } from './are-allied.ts';
 import { entityInterfaces } from '../shared/entity.ts';
 import { Fact } from '../shared/fact.ts';
 import { partyFilter } from '../organization/filter.ts';
@@ -91,6 +93,21 @@ for (const type of [Country, Organization]) {
     }),
   );
 }
+
+builder.objectFields(Dyad, (t) => ({
+  areAllied: answerField(
+    t,
+    areAllied,
+    'Whether a treaty of alliance bound both countries at the same time.',
+  ),
+  treaties: t.nodesConnection(Treaties, {
+    model: treaty,
+    sort: treatySort,
+    filter: treatyFilter,
+    match: sharedBy(partyTo, treaty),
+    description: 'The treaties that bind or bound both countries, sorted by date of signature.',
+  }),
+}));
 
 builder.queryFields((t) => ({
   treaty: t.nodeBySlug(treaty, {

@@ -1,5 +1,5 @@
 import { createContext, encodeGlobalId } from '../../../src/pothos-plugin-neo4j/index.ts';
-import { findEntity } from '../../../schema/questions/entity-reference.ts';
+import { findEntity } from '../../../schema/country/entity-reference.ts';
 import { graphModel } from '../../../schema/graph.ts';
 import { openApi, type Api } from '../open-api.ts';
 

@@ -9,7 +9,7 @@ import {
 import type { Span } from '../../src/dates/as-of.ts';
 import { LAST_DAY } from '../../src/dates/day.ts';
 import { describeDay } from '../../src/dates/describe-date.ts';
-import type { PairQuestion } from '../country/pair-question.ts';
+import type { PairQuestion } from './pair-question.ts';
 import { formatCountry } from '../country/wording.ts';
 import type { State } from '../country/states.ts';
 

@@ -9,8 +9,8 @@ import {
   type Scope,
 } from '../../src/pothos-plugin-neo4j/index.ts';
 import { OPEN_SCOPE } from '../../src/claims/plugin/scope.ts';
-import { findCountry } from '../country/find-country.ts';
-import { country } from '../country/model.ts';
+import { findCountry } from './find-country.ts';
+import { country } from './model.ts';
 import { entities } from '../shared/whole-graph.ts';
 
 /** The input for resolving a reference to an entity. */

@@ -28,7 +28,7 @@ export interface PairFact {
 /** A yes/no question about two countries. */
 export interface PairQuestion {
   /** The name that data sets use to declare their coverage. */
-  readonly name: 'RELATIONS' | 'ALLIANCES' | 'WARS';
+  readonly name: string;
   /** The subject of the question, such as "all alliances". */
   readonly noun: string;
   /** The verb phrase of the answer yes, which follows the names of the countries. */

@@ -1,7 +1,7 @@
 import type { Span } from '../../src/dates/as-of.ts';
 import type { Held } from '../../src/dates/hold-together.ts';
 import { judgeCoverage, type Coverage } from './coverage.ts';
-import type { PairFact, PairQuestion } from '../country/pair-question.ts';
+import type { PairFact, PairQuestion } from './pair-question.ts';
 import { formatCountry } from '../country/wording.ts';
 import type { State } from '../country/states.ts';
 

@@ -8,10 +8,10 @@ import { answerPair, type PairAnswer } from './answer-pair.ts';
 import { builder } from '../shared/builder.ts';
 import { Country } from '../country/type.ts';
 import { readCoverage } from './coverage.ts';
-import { readEntity } from './entity-reference.ts';
+import { readEntity } from '../country/entity-reference.ts';
 import { findFact, Link } from '../shared/fact.ts';
 import { country } from '../country/model.ts';
-import type { PairQuestion } from '../country/pair-question.ts';
+import type { PairQuestion } from './pair-question.ts';
 import { formatCountry } from '../country/wording.ts';
 import { asSentence } from '../shared/sentence.ts';
 import {

@@ -57,7 +57,7 @@ export function addOwnChanges(changes: Changes): void {
 
 /** Returns all changes that topics have added. */
 export function addedChanges() {
-  return changesOf(builder as never);
+  return changesOf(builder);
 }
 
 /** Returns the names and descriptions of all changes that the API reports. */

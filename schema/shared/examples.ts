@@ -13,10 +13,10 @@ const examplesOf = oncePerBuilder((): Example[] => []);
 
 /** Adds examples to the tabs of GraphiQL. */
 export function addExamples(...examples: readonly Example[]): void {
-  examplesOf(builder as never).push(...examples);
+  examplesOf(builder).push(...examples);
 }
 
 /** Returns all examples, from easy to hard. */
 export function listExamples(): readonly Example[] {
-  return examplesOf(builder as never).toSorted((one, other) => one.level - other.level);
+  return examplesOf(builder).toSorted((one, other) => one.level - other.level);
 }

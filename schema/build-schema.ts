@@ -1,8 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { graphModel } from './graph.ts';
-// First, so that additions of topics to each other are in the order of the topics.
+// Imported first, so that topics extend each other in their order.
 import './types.ts';
-import './questions/dyad.ts';
 import './questions/neighborhood.ts';
 import './questions/paths.ts';
 import './questions/search.ts';

@@ -14,7 +14,7 @@ import { source } from './shared/source-model.ts';
 import { mentions, statement } from './statement/model.ts';
 import { partyTo, treaty } from './treaty/model.ts';
 
-/** The entity models: all nodes except sources. */
+/** Returns the entity models: all node models except sources. */
 export const entities: readonly NodeModel[] = [
   country,
   organization,

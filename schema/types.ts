@@ -1,5 +1,6 @@
-// The types of all topics: each file adds its own to the builder. A later topic may add to an earlier one.
+// Imports the types of all topics. Each file adds its types to the builder. A later topic can extend an earlier one.
 import './country/type.ts';
+import './dyad/type.ts';
 import './organization/type.ts';
 import './treaty/type.ts';
 import './event/type.ts';

@@ -10,7 +10,10 @@ import { asSentence } from '../shared/sentence.ts';
 import { formatCountry } from './wording.ts';
 import { findStandIns, readStates, describeAbsence } from './states.ts';
 
-/** Adds a notice for each country that did not exist on any day of a span, with the countries to ask for instead. */
+/**
+ * Adds a notice for each country that did not exist on any day of a span. The notice names the countries to use
+ * instead.
+ */
 export async function noteAbsent(
   context: GraphContext,
   keys: readonly string[],
@@ -35,7 +38,7 @@ export async function noteAbsent(
   }
 }
 
-/** Adds the same notices for those of some nodes that are countries. Does nothing without a date. */
+/** Adds the same notices for the countries in a list of nodes. Does nothing without a date. */
 export async function noteAbsentNodes(
   context: GraphContext,
   nodes: readonly GraphNode[],

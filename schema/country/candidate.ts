@@ -6,18 +6,22 @@ import type { CountryCandidate } from './meaning.ts';
 const TEXTS = ['key', 'name', 'iso2', 'existedFrom', 'existedUntil'];
 const LISTS = ['codes', 'names', 'existence'];
 
-/** The properties that decide whether and when a text stands for a country. */
+/** The properties that determine whether and when a text refers to a country. */
 export const CANDIDATE_COLUMNS: readonly Column[] = [
   ...TEXTS.map((property): Column => ({ of: 'n', property, type: 'text' })),
   ...LISTS.map((property): Column => ({ of: 'n', property, type: 'texts' })),
 ];
 
-/** Parses a candidate from a row, given the position of its columns. */
-export function readCandidate(row: Row, from: number): CountryCandidate {
-  const read = (property: string): unknown => row[from + [...TEXTS, ...LISTS].indexOf(property)];
+/** The position of the candidate in a row of a search, after the text and the label. */
+export const FIRST_COLUMN = 2;
+
+/** Parses a candidate from a row of a search. */
+export function readCandidate(row: Row): CountryCandidate {
+  const read = (property: string): unknown =>
+    row[FIRST_COLUMN + [...TEXTS, ...LISTS].indexOf(property)];
   const text = (property: string): string => textOf(read(property));
   const existed = { from: text('existedFrom'), until: text('existedUntil') };
-  // A rival account can be about something narrower, such as a membership: it does not deny existence.
+  // A rival account may describe only a membership. It does not deny that the country existed.
   const existence = readEntries(read('existence')).flatMap(([from = '', until = '', rank]) =>
     rank === 'PREFERRED' ? [{ from, until }] : [],
   );

@@ -5,7 +5,7 @@ import type { NamedCountry } from './meaning.ts';
 
 const MAX_SUGGESTIONS = 5;
 
-/** Creates the error for a text that cannot be a code or name of a country, whatever the graph contains. */
+/** Creates the error for a text that cannot be a country code or name. */
 export function malformedCountry(text: string): GraphQLError {
   return apiError(
     'BAD_USER_INPUT',
@@ -22,8 +22,8 @@ export function ambiguousCountry(
   const sorted = candidates.toSorted((one, other) => (one.name < other.name ? -1 : 1));
   return apiError(
     'AMBIGUOUS_COUNTRY',
-    `${quote(text)} is ambiguous${on === null ? '' : ` on ${on}`}: it can mean ${list(sorted)}. Use one of these codes${on === null ? ', or set `on` to the date for which it is meant' : ''}.`,
-    { candidates: sorted.map(tell) },
+    `${quote(text)} is ambiguous${on === null ? '' : ` on ${on}`}: it can mean ${listCandidates(sorted)}. Use one of these codes${on === null ? ', or use `on` to set the date' : ''}.`,
+    { candidates: sorted.map(toExtension) },
   );
 }
 
@@ -37,27 +37,29 @@ export function unknownCountry(given: {
   const { text, on } = given;
   const all = new Map(given.suggestions.map((each) => [each.key, each]));
   const suggestions = [...all.values()].slice(0, MAX_SUGGESTIONS);
-  const then = on === null ? '' : ` on ${on}`;
+  const onDate = on === null ? '' : ` on ${on}`;
   const advice =
     suggestions.length === 0
       ? 'Use an ISO 3166-1 code such as "JP", "JPN" or "392", or find the country with `search`.'
-      : `Did you mean ${list(suggestions)}?`;
+      : `Did you mean ${listCandidates(suggestions)}?`;
   return apiError(
     'UNKNOWN_COUNTRY',
-    `No country has the code or name ${quote(text)}${then}. ${advice}`,
+    `No country has the code or name ${quote(text)}${onDate}. ${advice}`,
     {
-      suggestions: suggestions.map(tell),
+      suggestions: suggestions.map(toExtension),
     },
   );
 }
 
-function list(candidates: readonly NamedCountry[]): string {
-  const said = candidates.map(({ key, name, existed }) => {
+// British English has no comma before the last word.
+const ALTERNATIVES = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
+function listCandidates(candidates: readonly NamedCountry[]): string {
+  const names = candidates.map(({ key, name, existed }) => {
     const span = formatExistence(existed);
     return `${key} (${name}${span === '' ? '' : `, ${span}`})`;
   });
-  const last = said.at(-1) ?? '';
-  return said.length < 2 ? last : `${said.slice(0, -1).join(', ')} or ${last}`;
+  return ALTERNATIVES.format(names);
 }
 
 function formatExistence({ from, until }: NamedCountry['existed']): string {
@@ -65,7 +67,7 @@ function formatExistence({ from, until }: NamedCountry['existed']): string {
   return describeSpan({ startedOn: from, endedOn: until, knownFrom: null, knownUntil: null });
 }
 
-function tell({ key, name, existed }: NamedCountry): Readonly<Record<string, string>> {
+function toExtension({ key, name, existed }: NamedCountry): Readonly<Record<string, string>> {
   return {
     code: key,
     name,

@@ -2,7 +2,7 @@ import { cypher, name, value, type Fragment } from '../../src/graph/cypher/cyphe
 import { readAsOf } from '../../src/dates/as-of.ts';
 import { EXISTENCE_DAYS } from './model.ts';
 
-/** True unless all periods in which a country existed certainly lie outside of a date. */
+/** Returns a condition that holds unless the country certainly did not exist on a date. */
 export function mayHaveExisted(node: string, date: string): Fragment {
   const { first, last } = readAsOf(date);
   const spans = cypher`${name(node)}.${name(EXISTENCE_DAYS)}`;

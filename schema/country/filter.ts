@@ -4,7 +4,7 @@ import { NAME } from '../shared/filters.ts';
 import { mayHaveExisted } from './existence.ts';
 import { CountryKind } from './kind.ts';
 
-/** Countries. Later topics add what they tie to them. */
+/** The filter on countries. Later topics add conditions on their links. */
 export const countryFilter = builder.filterInput('Country', {
   description:
     'Conditions on a country, such as `{region: {eq: "Asia"}, existsOn: "1905"}`, or on its links, such as `{treaties: {some: {treaty: {treatyKind: {eq: "alliance"}}}}}`.',
@@ -26,8 +26,7 @@ export const countryFilter = builder.filterInput('Country', {
     }),
     existsOn: {
       type: () => 'Edtf',
-      description:
-        'The country existed at some time in this period, or may have. Only countries that certainly did not exist are excluded.',
+      description: 'The country certainly or possibly existed at some time in this period.',
       condition: (date: string, { node }) => mayHaveExisted(node, date),
     },
   }),

@@ -14,7 +14,7 @@ import {
 } from '../../src/pothos-plugin-neo4j/index.ts';
 import { readAsOf, type Span } from '../../src/dates/as-of.ts';
 import { FIRST_DAY } from '../../src/dates/day.ts';
-import { CANDIDATE_COLUMNS, readCandidate } from './candidate.ts';
+import { CANDIDATE_COLUMNS, FIRST_COLUMN, readCandidate } from './candidate.ts';
 import { findMeanings, type CountryCandidate, type Meaning, type NamedCountry } from './meaning.ts';
 import { dateOrNull } from '../shared/entity.ts';
 import { ambiguousCountry, malformedCountry, unknownCountry } from './errors.ts';
@@ -28,13 +28,12 @@ import { suggestCountries } from './suggest-countries.ts';
 export interface CountryCall {
   readonly context: GraphContext;
   readonly scope: Scope;
-  /** Additional properties of `n` to fetch; others are fetched when they are needed. */
+  /** Additional properties of `n` to fetch. Other properties are fetched on demand. */
   readonly columns: readonly Column[];
 }
 
 /**
- * Finds the country for a code or name, on a date if one is given: one that it names, or one that stood in its place.
- * Throws if there are none or several. All references of a level are resolved in one statement.
+ * Finds the country for a code or name, on a date if given. If the country did not exist yet, returns its predecessor. Throws if no country or several countries match. One statement resolves all references of a level.
  */
 export async function findCountry(
   call: CountryCall,
@@ -45,7 +44,7 @@ export async function findCountry(
   if (!reference) throw malformedCountry(text);
   const span = on === null ? null : readAsOf(on);
   const rows = await loadRows(call, reference);
-  const candidates = rows.map((row) => readCandidate(row, FIRST_COLUMN));
+  const candidates = rows.map(readCandidate);
   const meanings = findMeanings(reference, candidates, span);
   const found = await findMeant(call.context, meanings, span);
   const [only, other] = found;
@@ -56,10 +55,7 @@ export async function findCountry(
   throw unknownCountry({ text, on, suggestions: [...notThen, ...others] });
 }
 
-// A row of a search starts with the key of the caller and the label.
-const FIRST_COLUMN = 2;
-
-// More countries than any code or name has ever stood for.
+// No code or name refers to more countries.
 const MAX_CANDIDATES = 50;
 
 async function loadRows(call: CountryCall, reference: CountryReference): Promise<readonly Row[]> {
@@ -113,7 +109,10 @@ function placesOf(columns: readonly Column[]): GraphNode['columns'] {
   return new Map(columns.map(({ property }, at) => [property, at + FIRST_COLUMN]));
 }
 
-/** Returns the result of the first meaning that has one: the country itself, or its predecessor on the date. */
+/**
+ * Returns the countries of the first interpretation that has any: the country itself, or its predecessors on the
+ * date.
+ */
 async function findMeant(
   context: GraphContext,
   meanings: readonly Meaning[],
@@ -127,8 +126,7 @@ async function findMeant(
 }
 
 /**
- * Returns the predecessors of later countries that existed on a date: the nearest ones on each line of succession.
- * Successors are not searched: a withdrawn code means nothing after its time.
+ * Returns the nearest predecessors that existed on a date, for countries that began later. Does not search for successors, because a withdrawn code has no meaning after its withdrawal.
  */
 async function findFormer(
   context: GraphContext,

@@ -1,6 +1,6 @@
 import { builder } from '../shared/builder.ts';
 
-/** The enum of kinds of countries. */
+/** The enum type of country kinds. */
 export const CountryKind = builder.enumType('CountryKind', {
   description: 'The kind of country.',
   values: {

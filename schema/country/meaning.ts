@@ -4,7 +4,7 @@ import { foldName } from '../../src/graph/model/fold-name.ts';
 import { dateOrNull } from '../shared/entity.ts';
 import type { CountryReference } from './reference.ts';
 
-/** A period as two EDTF texts; an empty text means that there is no known bound. */
+/** A period as two EDTF texts. The text of an unknown bound is empty. */
 export interface Period {
   readonly from: string;
   readonly until: string;
@@ -17,19 +17,18 @@ export interface NamedCountry {
   readonly existed: Period;
 }
 
-/** A country that a text may stand for. */
+/** A country to which a text may refer. */
 export interface CountryCandidate extends NamedCountry {
   /** Whether it has a present-day ISO 3166-1 code. */
   readonly isPresent: boolean;
-  /** The periods of its existence; a single one without bounds if nothing is known. */
+  /** The periods of existence. If they are unknown, a single period without bounds. */
   readonly existence: readonly Period[];
   readonly codes: readonly (Period & { readonly scheme: string; readonly value: string })[];
   readonly names: readonly (Period & { readonly text: string })[];
 }
 
 /**
- * One interpretation of a text: the candidates for which it holds on the date, and those for which it holds only at
- * other times.
+ * An interpretation of a text: the candidates that it matches on the date, and those that it matches only at other times.
  */
 export interface Meaning {
   readonly meant: readonly CountryCandidate[];
@@ -63,7 +62,10 @@ interface Spelled {
   readonly periods: readonly Period[];
 }
 
-/** The possible interpretations of a text; each returns the periods for which it applies to a candidate. */
+/**
+ * Returns a function for each interpretation of a text. The function returns the periods in which the text refers to
+ * a candidate.
+ */
 function readersOf(
   reference: CountryReference,
 ): readonly ((candidate: CountryCandidate) => readonly Period[])[] {
@@ -108,8 +110,8 @@ function isInUse({ until }: Period): boolean {
  */
 function heldOn(spelled: readonly Spelled[], on: Span): readonly Spelled[] {
   const possible = spelled.filter(holds((period) => mayOverlap(period, on)));
-  const sure = possible.filter(holds((period) => surelyOverlaps(period, on)));
-  const held = sure.length > 0 ? sure : possible;
+  const certain = possible.filter(holds((period) => certainlyOverlaps(period, on)));
+  const held = certain.length > 0 ? certain : possible;
   const staying = held.filter(holds((period) => mayOverlap(period, on) && mayOutlast(period, on)));
   return on.first === on.last && staying.length > 0 ? staying : held;
 }
@@ -123,7 +125,7 @@ function mayOutlast({ until }: Period, on: Span): boolean {
   return (dateOrNull(until)?.latest ?? LAST_DAY) > on.last;
 }
 
-/** Returns when a code or name was in use: its own bounds take precedence over those of the country. */
+/** Returns the periods in which a code or name was in use. Its own bounds take precedence over those of the country. */
 function boundBy(period: Period, { existence }: CountryCandidate): readonly Period[] {
   return existence.map((life) => ({
     from: period.from === '' ? life.from : period.from,
@@ -137,7 +139,7 @@ function mayOverlap({ from, until }: Period, on: Span): boolean {
   return start <= end && start <= on.last && end >= on.first;
 }
 
-function surelyOverlaps({ from, until }: Period, on: Span): boolean {
+function certainlyOverlaps({ from, until }: Period, on: Span): boolean {
   const start = dateOrNull(from)?.latest ?? LAST_DAY;
   const end = until === '..' ? LAST_DAY : (dateOrNull(until)?.earliest ?? FIRST_DAY);
   return start <= on.last && end >= on.first;

@@ -3,7 +3,7 @@ import { defineNode } from '../../src/graph/model/node-model.ts';
 import { CODE_VALUES } from '../shared/name-indexes.ts';
 import { formatCountry } from './wording.ts';
 
-/** The first and last possible day of each preferred span of existence: `first/last`. */
+/** The property with the first and last possible day of each preferred period of existence, as `first/last`. */
 export const EXISTENCE_DAYS = 'zzExistence';
 
 export const country = defineNode(

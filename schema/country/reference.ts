@@ -3,7 +3,7 @@ import { foldName } from '../../src/graph/model/fold-name.ts';
 /** The code lists for texts without a scheme: present-day codes and our own keys first, then former codes. */
 const PLAIN_SCHEMES = [['ISO2', 'ISO3', 'ISO_NUMERIC', 'OWN'], ['ISO_FORMER']];
 
-/** The possible schemes before the colon of a code, and the lists that they stand for. */
+/** The code lists for each scheme, which precedes the colon of a code. */
 const PREFIXES: Readonly<Record<string, readonly string[]>> = {
   iso: ['ISO2', 'ISO3', 'ISO_NUMERIC'],
   iso2: ['ISO2'],
@@ -20,22 +20,21 @@ const PREFIXES: Readonly<Record<string, readonly string[]>> = {
   own: ['OWN'],
 };
 
-/** A text that may stand for a country: as a code from some lists, in order of precedence, or as a name. */
+/** A text that may refer to a country, as a code from one of several lists or as a name. */
 export interface CountryReference {
   readonly text: string;
-  /** Spellings of the code that the lists may contain. */
+  /** The possible spellings of the code. */
   readonly codes: readonly string[];
   readonly tiers: readonly (readonly string[])[];
-  /** The text folded for comparing names; null if a scheme marks it as a code. */
+  /** The folded text, for comparing names. Null if a scheme marks the text as a code. */
   readonly name: string | null;
 }
 
-/** The maximum length of a reference to a country, which is longer than any name. */
+/** The maximum length of a country reference. All names are shorter. */
 const MAX_REFERENCE_LENGTH = 200;
 
 /**
- * Parses a reference to a country; returns null if it contains no letter or digit and therefore cannot be a code or a
- * name.
+ * Parses a country reference. Returns null if the text is too long or contains no letter or digit.
  */
 export function readCountryReference(text: string): CountryReference | null {
   const folded = foldName(text);
@@ -46,7 +45,7 @@ export function readCountryReference(text: string): CountryReference | null {
   return { text, codes: spell(folded), tiers: PLAIN_SCHEMES, name: folded };
 }
 
-/** Numbers can have leading zeros, and letters can be in either case. */
+/** Returns the spellings of a code: in capitals, as given, and with and without leading zeros. */
 function spell(code: string): readonly string[] {
   const numbers = /^\d{1,3}$/.test(code) ? [code.padStart(3, '0'), String(Number(code))] : [];
   return [...new Set([code.toUpperCase(), code, ...numbers])];

@@ -3,7 +3,7 @@ import { BY_NAME } from '../../src/pothos-plugin-neo4j/index.ts';
 import { byNodeDate } from '../../src/dates/plugin/property-types.ts';
 import { builder } from '../shared/builder.ts';
 
-/** Countries. Later topics add the number of what they tie to them. */
+/** The sort keys of countries. Later topics add counts of their links. */
 export const countrySort = builder.sortInput('Country', {
   what: 'countries',
   keys: {

@@ -10,13 +10,13 @@ import { FIRST_DAY, LAST_DAY } from '../../src/dates/day.ts';
 import type { Period } from './meaning.ts';
 import { country, EXISTENCE_DAYS, succeededBy } from './model.ts';
 
-/** A country with the spans in which it existed and its successors. */
+/** A country with its periods of existence and its successors. */
 export interface State {
   readonly key: string;
   readonly name: string;
   readonly kind: string;
   readonly existed: Period;
-  /** The spans in which it possibly existed; empty if not known. */
+  /** The periods in which the country possibly existed. Empty if unknown. */
   readonly life: readonly Span[];
   readonly successors: readonly Succession[];
 }
@@ -28,15 +28,15 @@ interface Succession {
   readonly from: string;
 }
 
-/** The states that answer for a country on a date, and how they relate to it. */
+/** The states that represent a country on a date, and their relation to the country. */
 export type StandIns =
   | { readonly kind: 'ITSELF' | 'SUCCESSORS' | 'PREDECESSORS'; readonly states: readonly State[] }
-  /** It had ceased to exist and has no successor. */
+  /** The country had ceased to exist and has no successor. */
   | { readonly kind: 'ANNEXED'; readonly until: string }
   | { readonly kind: 'NONE' };
 
 /**
- * Returns the given countries and all that succession connects to them, by key. All calls of an operation share one
+ * Returns the given countries and all countries connected to them by succession, by key. All calls of an operation share one
  * statement.
  */
 export async function readStates(
@@ -55,9 +55,8 @@ export async function readStates(
 }
 
 /**
- * Returns the states that answer for a country on a date: the country itself if it existed, otherwise the nearest
- * successors that existed, otherwise the nearest predecessors that existed. A country that had ended and has no
- * successor was annexed. Never combines successors and predecessors, and never puts a territory in place of a state.
+ * Returns the states that represent a country on a date: the country itself if it existed, otherwise the nearest
+ * successors that existed, otherwise the nearest predecessors that existed. A country that had ceased to exist without a successor counts as annexed. Never combines successors and predecessors, and never replaces a state with a territory.
  */
 export function findStandIns(
   states: ReadonlyMap<string, State>,
@@ -69,7 +68,7 @@ export function findStandIns(
   if (didExist(state, states, span)) return { kind: 'ITSELF', states: [state] };
   const ended = state.life.filter(({ last }) => last < span.first);
   if (ended.length > 0) {
-    const followers = walk(states, [key], span, (each) =>
+    const followers = traverse(states, [key], span, (each) =>
       each.successors.map((succession) => succession.key),
     );
     if (followers.length > 0) return { kind: 'SUCCESSORS', states: followers };
@@ -85,10 +84,9 @@ export function findStandIns(
 }
 
 /**
- * Follows successions from some states in one direction and returns the states that existed in a span. Each line ends
- * with the first state that existed on all days of the span.
+ * Follows successions from some states in one direction and returns the states that existed in a span. Each line of succession ends with the first state that existed on all days of the span.
  */
-function walk(
+function traverse(
   states: ReadonlyMap<string, State>,
   from: readonly string[],
   span: Span,
@@ -129,7 +127,7 @@ export function findPredecessors(
   key: string,
   span: Span,
 ): readonly State[] {
-  return walk(states, [key], span, (each) => predecessorsOf(states, each.key));
+  return traverse(states, [key], span, (each) => predecessorsOf(states, each.key));
 }
 
 function predecessorsOf(states: ReadonlyMap<string, State>, key: string): readonly string[] {

@@ -22,7 +22,7 @@ import {
   wordsOfNames,
 } from '../shared/name-indexes.ts';
 
-/** Finds countries with names or codes similar to a text that matches none exactly, the most similar first. */
+/** Finds countries with names or codes similar to a text, the most similar first. */
 export async function suggestCountries(
   context: GraphContext,
   text: string,
@@ -34,7 +34,7 @@ export async function suggestCountries(
   });
   const candidates = new Map(
     (rows ?? []).map((row) => {
-      const candidate = readCandidate(row, 2);
+      const candidate = readCandidate(row);
       return [candidate.key, { candidate, likeness: likenessOf(candidate, text) }] as const;
     }),
   );
@@ -50,7 +50,7 @@ export async function suggestCountries(
     .map(({ candidate }) => candidate);
 }
 
-/** Longer texts are not misspelled names. */
+/** The maximum length of a text that may be a misspelled name. */
 const MAX_MISSPELLED_LENGTH = 60;
 
 function askFor(text: string): readonly Ask[] {
@@ -98,7 +98,7 @@ function likenessOf({ names, codes }: CountryCandidate, text: string): number {
   return Math.max(isCodeLike ? 0.3 : 0, ...likes);
 }
 
-/** The similarity of a text to a name that the text contains, as "Kingdom of Siam" contains Siam. */
+/** Returns the similarity of a text to a name within the text: "Kingdom of Siam" contains Siam. */
 function likenessOfPart(name: string, text: string): number {
   const part = readSearchText(name);
   const rank = part.folded.length < SHORTEST_PART ? 0 : rankName(part, text);
@@ -108,5 +108,5 @@ function likenessOfPart(name: string, text: string): number {
 // Shorter names occur in other words by chance.
 const SHORTEST_PART = 3;
 
-/** The lowest rank of a name that contains all words. */
+/** The minimum rank of a name that contains all words. */
 const ALL_WORDS = 0.7;

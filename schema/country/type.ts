@@ -44,7 +44,7 @@ interface CodeValue {
 }
 
 const CountryCode = builder.objectRef<CodeValue>('CountryCode').implement({
-  description: 'A country code from one list, and when it was valid.',
+  description: 'A country code with its list and its period of validity.',
   fields: (t) => ({
     scheme: t.expose('scheme', { type: CodeScheme, description: 'The list of codes.' }),
     value: t.exposeString('value', { description: 'The code.' }),
@@ -52,13 +52,13 @@ const CountryCode = builder.objectRef<CodeValue>('CountryCode').implement({
       type: PartialDate,
       nullable: true,
       description:
-        'The date from which the code stands for this country. Null if there is no known limit.',
+        'The date from which the code identifies this country. Null if there is no known limit.',
     }),
     validUntil: t.expose('validUntil', {
       type: PartialDate,
       nullable: true,
       description:
-        'The date until which the code stood for this country. Null if there is no known limit.',
+        'The date until which the code identified this country. Null if there is no known limit.',
     }),
   }),
 });
@@ -77,7 +77,7 @@ const Existence = builder.objectRef<ExistenceValue>('Existence').implement({
     until: t.expose('until', {
       type: PartialDate,
       nullable: true,
-      description: 'The end date. `..` if it continues.',
+      description: 'The end date. `..` if the state still exists.',
     }),
     rank: t.expose('rank', {
       type: Rank,
@@ -96,14 +96,14 @@ export const Country = builder.nodeObject(country, {
   description: 'A state, former state or territory.',
   interfaces: entityInterfaces,
   fields: (t) => ({
-    code: t.property(country, 'key', {
+    code: t.property('key', {
       nullable: false,
       description:
-        'The stable key, which filters take as `code`: the ISO 3166-1 alpha-3 code if there is one (JPN), otherwise our own code (QING, JOSEON, SUN).',
+        'The stable key of the country, also for filters: the ISO 3166-1 alpha-3 code if there is one (JPN), otherwise our own code (QING, JOSEON, SUN).',
     }),
-    iso2: t.property(country, 'iso2', { description: 'ISO 3166-1 alpha-2.' }),
-    iso3: t.property(country, 'iso3', { description: 'ISO 3166-1 alpha-3.' }),
-    codes: t.properties(country, ['codes'], {
+    iso2: t.property('iso2', { description: 'ISO 3166-1 alpha-2.' }),
+    iso3: t.property('iso3', { description: 'ISO 3166-1 alpha-3.' }),
+    codes: t.properties(['codes'], {
       type: [CountryCode],
       nullable: false,
       description: 'All codes of the country, from all lists.',
@@ -115,22 +115,22 @@ export const Country = builder.nodeObject(country, {
           validUntil: dateOrNull(until),
         })),
     }),
-    countryKind: t.property(country, 'countryKind', {
+    countryKind: t.property('countryKind', {
       type: CountryKind,
       nullable: false,
       description: 'The kind of country: state, former state, territory or other.',
     }),
-    existedFrom: t.property(country, 'existedFrom', {
+    existedFrom: t.property('existedFrom', {
       description:
-        'The date on which the country began to exist. Null if not known. If it existed in several periods, the start of the first one.',
+        'The date on which the country began to exist. Null if unknown. If it existed in several periods, the start of the first period.',
     }),
-    existedUntil: t.property(country, 'existedUntil', {
-      description: 'The end date. `..` if it continues, null if not known.',
+    existedUntil: t.property('existedUntil', {
+      description: 'The end date. `..` if it continues, null if unknown.',
     }),
-    existence: t.properties(country, ['existence'], {
+    existence: t.properties(['existence'], {
       type: [Existence],
       nullable: false,
-      description: 'The periods in which the country existed, as far as known.',
+      description: 'The known periods in which the country existed.',
       convert: ([list]) =>
         readEntries(list).map(([from, until, rank, sources]) => ({
           from: dateOrNull(from),
@@ -179,18 +179,19 @@ export const Countries = builder.nodeConnection('Country', {
 });
 
 const CountryBorders = builder.factConnection('CountryBorders', {
+  model: borders,
   description: 'A connection of the borders of a country.',
   node: Country,
   nodeDescription: 'The neighboring country.',
   interfaces: [Fact],
   fields: (t) => ({
-    lengthKm: t.property(borders, 'lengthKm', {
+    lengthKm: t.property('lengthKm', {
       description: 'The length of the border in kilometers.',
     }),
-    borderKind: t.property(borders, 'borderKind', {
+    borderKind: t.property('borderKind', {
       description: 'The kind of border: land, or the maximum distance across water.',
     }),
-    note: t.property(borders, 'note', { description: 'A note. Null if there is none.' }),
+    note: t.property('note', { description: 'A note. Null if there is none.' }),
   }),
 });
 
@@ -199,20 +200,21 @@ const SuccessionKind = builder.enumType('SuccessionKind', {
   values: {
     SPLIT: { description: 'The successor took part of the territory of the earlier country.' },
     MERGER: { description: 'The earlier country merged with others into the successor.' },
-    CHANGE: { description: 'The same territory under another state.' },
+    CHANGE: { description: 'The successor has the territory of the earlier country.' },
     ABSORPTION: { description: 'The earlier country was absorbed by the successor.' },
   },
 });
 
 const CountrySuccession = builder.factConnection('CountrySuccession', {
+  model: succeededBy,
   description: 'A connection of the predecessors or successors of a country.',
   node: Country,
   nodeDescription: 'The predecessor or successor.',
   interfaces: [Fact],
   fields: (t) => ({
-    succession: t.property(succeededBy, 'succession', {
+    succession: t.property('succession', {
       type: SuccessionKind,
-      description: 'How the one country succeeded the other.',
+      description: 'How one country succeeded the other.',
     }),
   }),
 });
@@ -221,7 +223,7 @@ builder.objectFields(Country, (t) => ({
   borders: t.relatedConnection(CountryBorders, {
     steps: [{ links: [borders], direction: 'BOTH', to: [country] }],
     sort: NAMED,
-    description: 'The countries with which it shares a border, sorted by name.',
+    description: 'The countries that share a border with the country, sorted by name.',
   }),
   predecessors: t.relatedConnection(CountrySuccession, {
     steps: [{ links: [succeededBy], direction: 'IN', to: [country] }],
@@ -242,7 +244,7 @@ builder.queryFields((t) => ({
     type: Country,
     nullable: true,
     description:
-      'Finds a country by code or name, ignoring case. Accepts present-day ISO 3166-1 codes (JP, JPN, 392), our own keys (QING), former ISO codes that have not been reassigned (SU, DD, YU), exact names in any language (Siam, 日本), and codes from any list with the scheme as prefix (cow:740, cow:JPN, m49:392, former:CSHH). Present-day ISO codes take precedence. Fails with `candidates` if the text stands for several countries, and with `suggestions` if it stands for none.',
+      'Finds a country by code or name, ignoring case. Accepts present-day ISO 3166-1 codes (JP, JPN, 392), our own keys (QING), former ISO codes that have not been reassigned (SU, DD, YU), exact names in any language (Siam, 日本), and codes from any list with the scheme as prefix (cow:740, cow:JPN, m49:392, former:CSHH). Present-day ISO codes take precedence. If the text matches several countries, the error contains `candidates`. If it matches none, the error contains `suggestions`.',
     args: {
       code: t.arg.string({
         required: true,
@@ -251,7 +253,7 @@ builder.queryFields((t) => ({
       on: t.arg({
         type: 'Edtf',
         description:
-          'The date for which the code or name is resolved: "cow:365" on 1900 is the Russian Empire. If the country did not exist yet, the state in its place is returned: "CN" on 1905 is Qing China. If there were several, as for "DE" on 1975, the field fails with `candidates`.',
+          'The date for which the code or name is resolved. Example: "cow:365" on 1900 is the Russian Empire. If the country did not exist yet, its predecessor is returned: "CN" on 1905 is Qing China. If there were several predecessors, as for "DE" on 1975, the error contains `candidates`.',
       }),
       ...scopeArguments(t),
     },

@@ -31,8 +31,8 @@ query Disputes {
   {
     name: 'FromTreatiesToDisputes',
     level: 60,
-    query: `# One walk through the graph: Japan's treaties, their
-# parties, and what those quarrel over. Start from "KR".
+    query: `# Follow the graph from Japan's treaties to their
+# parties and the disputes of these parties. Try "KR".
 query FromTreatiesToDisputes {
   country(code: "JP") {
     treaties(first: 10) {

@@ -8,7 +8,7 @@ import { FACT, NAME, SOURCES } from '../shared/filters.ts';
 import { dispute, disputes } from './model.ts';
 import { DisputeStatus } from './status.ts';
 
-/** Filters disputes. */
+/** The filter on disputes. */
 export const disputeFilter = builder.filterInput('Dispute', {
   description: 'Conditions on a dispute: `{status: ACTIVE, parties: {some: {code: {eq: "JPN"}}}}`.',
   fields: () => ({
@@ -28,7 +28,7 @@ export const disputeFilter = builder.filterInput('Dispute', {
   }),
 });
 
-/** Filters disputes of a party. */
+/** The filter on the disputes of a party. */
 export const disputeLinkFilter = builder.filterInput('DisputeLink', {
   description:
     'Conditions on a dispute of a country, and on its role as a party: `{dispute: {status: SETTLED}}`.',
@@ -50,6 +50,6 @@ builder.filterField(
   linksOf(
     () => countryDisputes,
     { links: [disputes], direction: 'OUT', to: [dispute] },
-    'The disputes to which it is or was a party.',
+    'The disputes to which the country is or was a party.',
   ),
 );

@@ -4,7 +4,7 @@ import { builder } from '../shared/builder.ts';
 import { BY_SOURCE } from '../shared/groups.ts';
 import { disputes } from './model.ts';
 
-/** Disputes, of a party or all. */
+/** The group keys of disputes. */
 export const disputeGroups = builder.groupEnum('Dispute', {
   what: 'disputes',
   keys: {

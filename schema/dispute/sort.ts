@@ -6,11 +6,11 @@ import { builder } from '../shared/builder.ts';
 import { dispute, disputes } from './model.ts';
 
 builder.sortKey(countrySort, 'DISPUTE_COUNT', {
-  description: 'By the number of disputes to which it is or was a party.',
+  description: 'By the number of disputes to which the country is or was a party.',
   terms: byCountOf({ links: [disputes], direction: 'OUT', to: [dispute] }),
 });
 
-/** Disputes, of a party or all. */
+/** The group keys of disputes. */
 export const disputeSort = builder.sortInput('Dispute', {
   what: 'disputes',
   keys: { STARTED_ON: byNodeDate('startedOn', 'By start date.'), NAME: BY_NAME },

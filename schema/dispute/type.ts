@@ -4,9 +4,10 @@ import './changes.ts';
 import './examples.ts';
 import { NAMED } from '../shared/sorts.ts';
 import { disputeSort } from './sort.ts';
-import { builder } from '../shared/builder.ts';
+import { builder, slugField } from '../shared/builder.ts';
 import { Country } from '../country/type.ts';
 import { DisputeStatus } from './status.ts';
+import { Dyad, sharedBy } from '../dyad/type.ts';
 import { entityInterfaces } from '../shared/entity.ts';
 import { Fact } from '../shared/fact.ts';
 import { partyFilter } from '../organization/filter.ts';
@@ -23,25 +24,22 @@ const Dispute = builder.nodeObject(dispute, {
   description: 'A dispute between countries over places, names or rights.',
   interfaces: entityInterfaces,
   fields: (t) => ({
-    slug: t.property(dispute, 'key', {
-      nullable: false,
-      description: 'The slug, for `dispute(slug:)`.',
-    }),
-    subject: t.property(dispute, 'subject', {
+    slug: slugField(t, dispute),
+    subject: t.property('subject', {
       description:
         'The subject of the dispute: territory, boundary, maritime, river, resource, sovereignty-status, navigation or other. Null if it is not classified.',
     }),
-    status: t.property(dispute, 'status', {
+    status: t.property('status', {
       type: DisputeStatus,
       nullable: false,
       description: 'The status of the dispute.',
     }),
-    statusNote: t.property(dispute, 'statusNote', {
+    statusNote: t.property('statusNote', {
       description: 'A note on the status. Null if there is none.',
     }),
-    startedOn: t.property(dispute, 'startedOn', { description: 'The start date.' }),
-    endedOn: t.property(dispute, 'endedOn', {
-      description: 'The end date. `..` if it continues, null if not known.',
+    startedOn: t.property('startedOn', { description: 'The start date.' }),
+    endedOn: t.property('endedOn', {
+      description: 'The end date. `..` if it continues, null if unknown.',
     }),
     parties: t.relatedConnection(Parties, {
       steps: [{ links: [disputes], direction: 'IN', to: [country] }],
@@ -66,12 +64,13 @@ export const Disputes = builder.nodeConnection('Dispute', {
 });
 
 const CountryDisputes = builder.factConnection('CountryDisputes', {
+  model: disputes,
   description: 'A connection of the disputes of a country.',
   node: Dispute,
   nodeDescription: 'The dispute.',
   interfaces: [Fact],
   fields: (t) => ({
-    role: t.property(disputes, 'role', { description: 'The role of the party.' }),
+    role: t.property('role', { description: 'The role of the party.' }),
   }),
   groups: disputeGroups,
   totals: seriesBy(nodeDate('startedOn')),
@@ -82,7 +81,7 @@ builder.objectField(Country, 'disputes', (t) =>
     steps: [{ links: [disputes], direction: 'OUT', to: [dispute] }],
     sort: disputeSort,
     filter: disputeLinkFilter,
-    description: 'The disputes to which it is or was a party, sorted by start date.',
+    description: 'The disputes to which the country is or was a party, sorted by start date.',
   }),
 );
 
@@ -91,6 +90,16 @@ builder.objectField(Place, 'disputes', (t) =>
     type: Dispute,
     steps: [{ links: [over], direction: 'IN', to: [dispute] }],
     description: 'The disputes over this place.',
+  }),
+);
+
+builder.objectField(Dyad, 'disputes', (t) =>
+  t.nodesConnection(Disputes, {
+    model: dispute,
+    sort: disputeSort,
+    filter: disputeFilter,
+    match: sharedBy(disputes, dispute),
+    description: 'The disputes to which both countries are or were parties, sorted by start date.',
   }),
 );
 

@@ -8,10 +8,10 @@ import {
   readFacts,
   type PairFact,
   type PairQuestion,
-} from '../country/pair-question.ts';
+} from '../dyad/pair-question.ts';
 import { BELLIGERENT, event, tookPartIn } from './model.ts';
 
-/** Whether two countries stood on opposite sides of a war. */
+/** The question whether two countries were on opposite sides of a war. */
 export const areAtWar: PairQuestion = {
   name: 'WARS',
   noun: 'all wars',
@@ -35,15 +35,14 @@ export const areAtWar: PairQuestion = {
   },
 };
 
-/** Whether both have a known side in a war, in a conflict, or in an event in which one of them was a belligerent. */
+/** Holds if both countries have a known side in a war, in a conflict, or in an event with a belligerent among them. */
 const isSided = cypher`(k.side IS NOT NULL AND l.side IS NOT NULL AND (n.eventKind IN ${value(['war', 'conflict'])} OR ${value(BELLIGERENT)} IN [k.role, l.role]))`;
 
-/** Whether no participant of the event has a known side. */
+/** Holds if no participant of the event has a known side. */
 const hasNoSides = cypher`NOT EXISTS { (n)<-[x:${name(tookPartIn.type)}]-() WHERE x.side IS NOT NULL }`;
 
 /**
- * Two countries were at war if both were belligerents, one on side A and one on side B. Any other known sides and roles
- * mean that they were not.
+ * Returns whether the sides and roles of two countries confirm or deny a war. They were at war if both were belligerents, one on side A and one on side B. Any other known sides and roles deny it.
  */
 function judgeSides(row: Row): Pick<PairFact, 'doubt' | 'denial'> {
   const [side, role, otherSide, otherRole] = row.slice(-4);
@@ -60,7 +59,7 @@ function judgeSides(row: Row): Pick<PairFact, 'doubt' | 'denial'> {
 
 const SIDES = ['A', 'B'];
 
-// Opponents fought on the same days. If both have the same dates, these are one unknown, not two.
+// Opponents fought on the same days. If both have the same dates, they share one uncertainty.
 function joinDates(bounds: readonly FactBounds[]): readonly FactBounds[] {
   const [one, ...others] = bounds;
   const isSame = others.every((other) => JSON.stringify(other) === JSON.stringify(one));

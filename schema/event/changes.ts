@@ -5,7 +5,7 @@ import { event, tookPartIn } from './model.ts';
 
 const tookPart = usualConditions([tookPartIn], 'l');
 
-/** Whether neither the participation nor the event is known to have lasted beyond its start date. */
+/** Holds if neither the participation nor the event is known to have lasted beyond its start date. */
 const isMoment = cypher`coalesce(l.endedOn, n.endedOn, l.startedOn) = coalesce(l.startedOn, '')`;
 // An event without dates of its own neither began nor ended with a participation in it.
 const startOfEvent = cypher`coalesce(n.startedOn, '')`;

@@ -15,7 +15,7 @@ builder.filterField(
   standingWordOf('side', 'The side of a participant in an event: {eq: "A"}.'),
 );
 
-/** Filters events. */
+/** The filter on events. */
 export const eventFilter = builder.filterInput('Event', {
   description:
     'Conditions on an event: `{eventKind: {eq: "war"}, startedOn: {during: "19XX"}, participants: {some: {code: {eq: "CHN"}}}}`.',
@@ -36,7 +36,7 @@ export const eventFilter = builder.filterInput('Event', {
   }),
 });
 
-/** Filters events of a participant. */
+/** The filter on the events of a participant. */
 export const eventLinkFilter = builder.filterInput('EventLink', {
   description:
     'Conditions on an event of a country or organization, and on its participation: `{event: {eventKind: {eq: "war"}}}`.',
@@ -62,6 +62,6 @@ builder.filterField(
   linksOf(
     () => countryEvents,
     { links: [tookPartIn], direction: 'OUT', to: [event] },
-    'The events in which it took part.',
+    'The events in which the country took part.',
   ),
 );

@@ -11,7 +11,7 @@ const PARTICIPANTS = {
   to: [country, organization],
 } as const;
 
-/** Events, of a participant or all. */
+/** The group keys of events. */
 export const eventGroups = builder.groupEnum('Event', {
   what: 'events',
   keys: {

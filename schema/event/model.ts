@@ -3,7 +3,7 @@ import { defineNode } from '../../src/graph/model/node-model.ts';
 import { country } from '../country/model.ts';
 import { organization } from '../organization/model.ts';
 
-/** The kind of events that are roll calls: there are thousands, each with most countries of the world. */
+/** The event kind of roll calls. There are thousands of them, each with most countries of the world. */
 export const ROLL_CALL = 'roll-call';
 
 export const event = defineNode(

@@ -6,11 +6,11 @@ import { builder } from '../shared/builder.ts';
 import { event, tookPartIn } from './model.ts';
 
 builder.sortKey(countrySort, 'EVENT_COUNT', {
-  description: 'By the number of events in which it took part.',
+  description: 'By the number of events in which the country took part.',
   terms: byCountOf({ links: [tookPartIn], direction: 'OUT', to: [event] }),
 });
 
-/** Events, of a participant or all. */
+/** The group keys of events. */
 export const eventSort = builder.sortInput('Event', {
   what: 'events',
   keys: {

@@ -3,8 +3,10 @@ import { existedIn } from '../../src/claims/plugin/node-span.ts';
 import './changes.ts';
 import { NAMED } from '../shared/sorts.ts';
 import { eventSort } from './sort.ts';
-import { builder } from '../shared/builder.ts';
+import { builder, slugField, type RelationshipFields } from '../shared/builder.ts';
 import { Country } from '../country/type.ts';
+import { answerField, Dyad, sharedBy } from '../dyad/type.ts';
+import { areAtWar } from './are-at-war.ts';
 import { entityInterfaces } from '../shared/entity.ts';
 import { Fact } from '../shared/fact.ts';
 import { partyFilter } from '../organization/filter.ts';
@@ -16,43 +18,31 @@ import { event, tookPartIn } from './model.ts';
 import { organization } from '../organization/model.ts';
 import { Organization, Parties } from '../organization/type.ts';
 
-builder.objectFields(Parties.edge, (t) => ({
-  side: t.property(tookPartIn, 'side', { description: 'The side of the participant.' }),
-  isInitiator: t.property(tookPartIn, 'isInitiator', {
-    description: 'Whether the participant initiated the war. Null if no source reports it.',
-  }),
-  hostility: t.property(tookPartIn, 'hostility', {
-    description:
-      'The highest level of hostility that the participant reached in a militarized dispute: none, threat, display of force, use of force or war.',
-  }),
-}));
+builder.objectFields(Parties.edge, participationFields);
 
 /** The event type. */
 const Event = builder.nodeObject(event, {
   description: 'An event between countries, such as a war, visit, conference or incident.',
   interfaces: entityInterfaces,
   fields: (t) => ({
-    slug: t.property(event, 'key', {
-      nullable: false,
-      description: 'The slug, for `event(slug:)`.',
-    }),
-    eventKind: t.property(event, 'eventKind', {
+    slug: slugField(t, event),
+    eventKind: t.property('eventKind', {
       description:
         'The kind of event, such as war, visit, conference or incident. To list all kinds, use `events { groups(by: KIND) { key count } }`.',
     }),
-    startedOn: t.property(event, 'startedOn', { description: 'The start date.' }),
-    endedOn: t.property(event, 'endedOn', {
+    startedOn: t.property('startedOn', { description: 'The start date.' }),
+    endedOn: t.property('endedOn', {
       description:
-        'The end date. Null if the event lasted one day, or if its end is not known apart from an imprecise start date.',
+        'The end date. Null if the event lasted one day, or if only an imprecise start date is known.',
     }),
-    place: t.property(event, 'place', { description: 'The place of the event.' }),
-    isMultilateral: t.property(event, 'isMultilateral', {
+    place: t.property('place', { description: 'The place of the event.' }),
+    isMultilateral: t.property('isMultilateral', {
       nullable: false,
       description: 'Whether more than two countries or organizations took part.',
     }),
-    hasUnlistedParticipants: t.property(event, 'hasUnlistedParticipants', {
+    hasUnlistedParticipants: t.property('hasUnlistedParticipants', {
       description:
-        'Whether there are participants that are not listed in `participants`. Null if not known.',
+        'Whether there are participants that are not listed in `participants`. Null if unknown.',
     }),
     participants: t.relatedConnection(Parties, {
       steps: [{ links: [tookPartIn], direction: 'IN', to: [country, organization] }],
@@ -79,36 +69,33 @@ const PartyEvents = builder.factConnection('PartyEvents', {
   interfaces: [Fact],
   fields: (t) => ({
     role: t.property(tookPartIn, 'role', { description: 'The role of the participant.' }),
-    side: t.property(tookPartIn, 'side', { description: 'The side of the participant.' }),
-    isInitiator: t.property(tookPartIn, 'isInitiator', {
-      description: 'Whether the participant initiated the war. Null if no source reports it.',
-    }),
-    hostility: t.property(tookPartIn, 'hostility', {
-      description:
-        'The highest level of hostility that the participant reached in a militarized dispute: none, threat, display of force, use of force or war.',
-    }),
+    ...participationFields(t),
   }),
   groups: eventGroups,
   totals: seriesBy(LINK_START),
 });
 
-builder.objectField(Country, 'events', (t) =>
-  t.relatedConnection(PartyEvents, {
-    steps: [{ links: [tookPartIn], direction: 'OUT', to: [event] }],
-    sort: eventSort,
-    filter: eventLinkFilter,
-    description: 'The events in which it took part, sorted by start date.',
-  }),
-);
+for (const type of [Country, Organization]) {
+  builder.objectField(type, 'events', (t) =>
+    t.relatedConnection(PartyEvents, {
+      steps: [{ links: [tookPartIn], direction: 'OUT', to: [event] }],
+      sort: eventSort,
+      filter: eventLinkFilter,
+      description: 'The events in which the participant took part, sorted by start date.',
+    }),
+  );
+}
 
-builder.objectField(Organization, 'events', (t) =>
-  t.relatedConnection(PartyEvents, {
-    steps: [{ links: [tookPartIn], direction: 'OUT', to: [event] }],
+builder.objectFields(Dyad, (t) => ({
+  areAtWar: answerField(t, areAtWar, 'Whether the two countries were on opposite sides of a war.'),
+  events: t.nodesConnection(Events, {
+    model: event,
     sort: eventSort,
-    filter: eventLinkFilter,
-    description: 'The events in which it took part, sorted by start date.',
+    filter: eventFilter,
+    match: sharedBy(tookPartIn, event),
+    description: 'The events in which both countries took part, sorted by start date.',
   }),
-);
+}));
 
 builder.queryFields((t) => ({
   event: t.nodeBySlug(event, {
@@ -125,3 +112,17 @@ builder.queryFields((t) => ({
     description: 'All events, sorted by start date.',
   }),
 }));
+
+/** Returns the fields for the participation in an event. */
+function participationFields(t: RelationshipFields) {
+  return {
+    side: t.property(tookPartIn, 'side', { description: 'The side of the participant.' }),
+    isInitiator: t.property(tookPartIn, 'isInitiator', {
+      description: 'Whether the participant initiated the war. Null if no source reports it.',
+    }),
+    hostility: t.property(tookPartIn, 'hostility', {
+      description:
+        'The highest level of hostility that the participant reached in a militarized dispute: none, threat, display of force, use of force or war.',
+    }),
+  };
+}

@@ -27,7 +27,7 @@ addChanges(
 const isMember = usualConditions([memberOf], 'l');
 const isNoMember = [cypher`NOT ${all(isMember)}`];
 
-/** Whether no other period with the same status overlaps or adjoins the start (`isNew`) or the end (`isOver`). */
+/** Holds if no other period with the same status overlaps or adjoins the start (`isNew`) or the end (`isOver`). */
 const isNew = cypher`NOT EXISTS { MATCH (a)-[o:${name(memberOf.type)}]->(n) WHERE o.rank = 'PREFERRED' AND o.membershipStatus = l.membershipStatus AND o.startEarliest < l.startEarliest AND o.endLatest >= l.startEarliest - duration('P1D') }`;
 const isOver = cypher`NOT EXISTS { MATCH (a)-[o:${name(memberOf.type)}]->(n) WHERE o.rank = 'PREFERRED' AND o.membershipStatus = l.membershipStatus AND o.endLatest > l.endLatest AND o.startEarliest <= l.endLatest + duration('P1D') }`;
 

@@ -7,7 +7,7 @@ import { FACT, NAME, SOURCES } from '../shared/filters.ts';
 import { hasRelationsWith, memberOf, organization } from './model.ts';
 import { MembershipStatus } from './status.ts';
 
-/** Countries and organizations that belong to something. Later topics add their roles and sides. */
+/** The filter on parties, members and participants. Later topics add roles and sides. */
 export const partyFilter = builder.filterInput('Party', {
   description:
     'Conditions on a country or organization that is a party, member or participant: `{code: {eq: "GBR"}}`, `{region: {eq: "Asia"}}`.',
@@ -15,12 +15,12 @@ export const partyFilter = builder.filterInput('Party', {
     code: textOf('node', 'key', {
       label: country.label,
       description:
-        'The `code` of the country, in capitals: {eq: "JPN"}. Unknown for organizations.',
+        'The `code` of the country, in capitals: {eq: "JPN"}. Organizations have no code.',
     }),
     name: NAME,
     region: textOf('node', 'region', {
       description:
-        'The region of the country: Africa, Americas, Asia, Europe or Oceania. Unknown for organizations.',
+        'The region of the country: Africa, Americas, Asia, Europe or Oceania. Organizations have no region.',
     }),
     status: standingWordOf(
       'status',
@@ -34,13 +34,13 @@ export const partyFilter = builder.filterInput('Party', {
   }),
 });
 
-/** Countries and organizations that belong to something, taken together. */
+/** The list filter on parties, members and participants. */
 export const parties = builder.listFilterInput('Party', {
   what: 'parties, members or participants',
   filter: partyFilter,
 });
 
-/** Diplomatic relations of a country. */
+/** The filter on the diplomatic relations of a country. */
 export const relationFilter = builder.filterInput('Relation', {
   description:
     'Conditions on diplomatic relations with a country: `{country: {region: {eq: "Asia"}}, fact: {startedOn: {during: "195X"}}}`.',
@@ -62,7 +62,7 @@ builder.filterField(
   ),
 );
 
-/** Filters organizations. */
+/** The filter on organizations. */
 export const organizationFilter = builder.filterInput('Organization', {
   description:
     'Conditions on an organization: `{abbreviation: {eq: "ASEAN"}}`, `{members: {some: {code: {eq: "JPN"}}}}`.',
@@ -78,7 +78,7 @@ export const organizationFilter = builder.filterInput('Organization', {
   }),
 });
 
-/** Filters organizations of a member. */
+/** The filter on the organizations of a member. */
 export const membershipFilter = builder.filterInput('Membership', {
   description:
     'Conditions on an organization of a country, and on the membership: `{status: {eq: "observer"}}`, `{organization: {name: {contains: "bank"}}}`.',

@@ -2,7 +2,7 @@ import { byNodeProperty } from '../../src/pothos-plugin-neo4j/index.ts';
 import { builder } from '../shared/builder.ts';
 import { BY_SOURCE } from '../shared/groups.ts';
 
-/** Group keys for diplomatic relations. */
+/** The group keys of diplomatic relations. */
 export const relationGroups = builder.groupEnum('Relation', {
   what: 'relations',
   keys: {

@@ -3,10 +3,10 @@ import type { Column } from '../../src/graph/cypher/column.ts';
 import { joinRelationships } from '../../src/claims/plugin/pair-facts.ts';
 import { readRows, readText, toStep } from '../../src/pothos-plugin-neo4j/index.ts';
 import { country } from '../country/model.ts';
-import { factColumns, PAIR_KEYS, readFacts, type PairQuestion } from '../country/pair-question.ts';
+import { factColumns, PAIR_KEYS, readFacts, type PairQuestion } from '../dyad/pair-question.ts';
 import { hasRelationsWith } from './model.ts';
 
-/** Whether two countries had diplomatic relations. */
+/** The question whether two countries had diplomatic relations. */
 export const haveRelations: PairQuestion = {
   name: 'RELATIONS',
   noun: 'all diplomatic relations',

@@ -33,7 +33,7 @@ export const hasRelationsWith = defineFact('HAS_RELATIONS_WITH', {
   needsLivingEnds: true,
 });
 
-/** The wordings of the sources for each status of a membership. */
+/** The words that sources use for each membership status. */
 const MEMBERSHIP_STATUSES = {
   MEMBER: [
     'member',

@@ -7,11 +7,11 @@ import { builder } from '../shared/builder.ts';
 import { hasRelationsWith } from './model.ts';
 
 builder.sortKey(countrySort, 'RELATION_COUNT', {
-  description: 'By the number of countries with which it has or had relations.',
+  description: 'By the number of countries with which the country has or had relations.',
   terms: byCountOf({ links: [hasRelationsWith], direction: 'BOTH', to: [country] }),
 });
 
-/** Diplomatic relations of a country. */
+/** The sort keys of diplomatic relations. */
 export const relationSort = builder.sortInput('Relation', {
   what: 'relations',
   keys: {

@@ -2,7 +2,7 @@ import { chooseStanding } from '../../src/claims/plugin/standing-choice.ts';
 import { builder } from '../shared/builder.ts';
 import type { MembershipStatus as MembershipStatusName } from './model.ts';
 
-/** The enum of membership statuses. */
+/** The enum type of membership statuses. */
 export const MembershipStatus = builder.enumType('MembershipStatus', {
   description: 'The category of a membership. The field `status` has the wording of the source.',
   values: {

@@ -1,3 +1,8 @@
+import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
+import { claimsType } from '../../src/claims/plugin/enums.ts';
+import { joinRelationships } from '../../src/claims/plugin/pair-facts.ts';
+import { OPEN_SCOPE } from '../../src/claims/plugin/scope.ts';
+import { readRows, toStep } from '../../src/pothos-plugin-neo4j/index.ts';
 import { seriesBy } from '../../src/dates/plugin/series.ts';
 import { readEntries } from '../../src/graph/model/list-entry.ts';
 import './changes.ts';
@@ -5,11 +10,14 @@ import './examples.ts';
 import { NAMED } from '../shared/sorts.ts';
 import { relationSort } from './sort.ts';
 import type { EdtfDate } from '../../src/dates/read-edtf.ts';
-import { builder } from '../shared/builder.ts';
+import { builder, slugField, type RelationshipFields } from '../shared/builder.ts';
 import { Country } from '../country/type.ts';
+import { answerField, Dyad, pairOf, sharedBy } from '../dyad/type.ts';
+import { isPreferred } from '../../src/claims/plugin/conditions.ts';
+import { haveRelations } from './have-relations.ts';
 import { dateOrNull, entityInterfaces } from '../shared/entity.ts';
 import { PartialDate } from '../shared/partial-date.ts';
-import { Fact } from '../shared/fact.ts';
+import { Fact, findFact, Link } from '../shared/fact.ts';
 import { membershipFilter, organizationFilter, partyFilter, relationFilter } from './filter.ts';
 import { LINK_START } from '../shared/groups.ts';
 import { relationGroups } from './groups.ts';
@@ -31,7 +39,7 @@ const CompleteList = builder.objectRef<CompleteListValue>('CompleteList').implem
     asOf: t.expose('asOf', {
       type: PartialDate,
       nullable: true,
-      description: 'The date up to which the list is complete. Null if not known.',
+      description: 'The date up to which the list is complete. Null if unknown.',
     }),
     sources: t.field({
       type: [Source],
@@ -46,26 +54,23 @@ export const Organization = builder.nodeObject(organization, {
   description: 'An international organization, forum, ministry or other body.',
   interfaces: entityInterfaces,
   fields: (t) => ({
-    slug: t.property(organization, 'key', {
-      nullable: false,
-      description: 'The slug, for `organization(slug:)`.',
-    }),
-    abbreviation: t.property(organization, 'abbreviation', {
+    slug: slugField(t, organization),
+    abbreviation: t.property('abbreviation', {
       description: 'The abbreviation, such as UN or ASEAN.',
     }),
-    organizationKind: t.property(organization, 'organizationKind', {
+    organizationKind: t.property('organizationKind', {
       description:
         'The kind of organization, such as international organization, forum or ministry.',
     }),
-    foundedOn: t.property(organization, 'foundedOn', { description: 'The date of foundation.' }),
-    dissolvedOn: t.property(organization, 'dissolvedOn', {
+    foundedOn: t.property('foundedOn', { description: 'The date of foundation.' }),
+    dissolvedOn: t.property('dissolvedOn', {
       description:
-        'The date of dissolution. `..` if the organization still exists, null if not known.',
+        'The date of dissolution. `..` if the organization still exists, null if unknown.',
     }),
-    membershipNote: t.property(organization, 'membershipNote', {
+    membershipNote: t.property('membershipNote', {
       description: 'A note on who counts as a member. Null if there is none.',
     }),
-    completeLists: t.properties(organization, ['completeLists'], {
+    completeLists: t.properties(['completeLists'], {
       type: [CompleteList],
       nullable: false,
       description:
@@ -86,46 +91,39 @@ export const Organizations = builder.nodeConnection('Organization', {
   node: Organization,
 });
 
-/** The interface of countries and organizations. */
+/** The union type of countries and organizations. */
 const Party = builder.nodeUnion('Party', {
   description: 'A country or organization that can be a party, member or participant.',
   types: [Country, Organization],
 });
 
-/** Countries and organizations that belong to something, as a connection. Later topics add their fields to its edges. */
+/**
+ * The connection type of parties, members and participants. Later topics add fields to its edges.
+ */
 export const Parties = builder.factConnection('Party', {
   description: 'A connection of parties, members, participants or claimants.',
   node: Party,
   nodeDescription: 'The country or organization.',
   interfaces: [Fact],
-  fields: (t) => ({
-    status: t.property(memberOf, 'status', {
-      description:
-        'The status of a membership, as worded by the source, such as member, non-permanent member or observer.',
-    }),
-    membershipStatus: t.property(memberOf, 'membershipStatus', {
-      type: MembershipStatus,
-      description:
-        'The category of the `status` of a membership. Null for parties and participants.',
-    }),
-  }),
+  fields: membershipFields,
 });
 
 const CountryRelations = builder.factConnection('CountryRelations', {
+  model: hasRelationsWith,
   description: 'A connection of the diplomatic relations of a country.',
   node: Country,
   nodeDescription: 'The other country.',
   interfaces: [Fact],
   fields: (t) => ({
-    ordinal: t.property(hasRelationsWith, 'ordinal', {
+    ordinal: t.property('ordinal', {
       description:
-        'The position in the table of diplomatic relations. Null if it is not listed there. The order is reconstructed from the dates, except for the few positions that the article itself gives.',
+        'The position in the table of diplomatic relations. Null if the table does not list the relations. Most positions are reconstructed from the dates. The article states only a few of them.',
     }),
-    dateText: t.property(hasRelationsWith, 'dateText', {
+    dateText: t.property('dateText', {
       description:
         'The date as written in the tables of diplomatic relations, such as "1867". A more precise date from another source follows after a semicolon.',
     }),
-    note: t.property(hasRelationsWith, 'note', { description: 'A note. Null if there is none.' }),
+    note: t.property('note', { description: 'A note. Null if there is none.' }),
   }),
   groups: relationGroups,
   totals: seriesBy(LINK_START),
@@ -137,14 +135,7 @@ const CountryOrganizations = builder.factConnection('CountryOrganizations', {
   nodeDescription: 'The organization.',
   interfaces: [Fact],
   fields: (t) => ({
-    status: t.property(memberOf, 'status', {
-      description:
-        'The status of a membership, as worded by the source, such as member, non-permanent member or observer.',
-    }),
-    membershipStatus: t.property(memberOf, 'membershipStatus', {
-      type: MembershipStatus,
-      description: 'The category of `status`. Null for diplomatic relations.',
-    }),
+    ...membershipFields(t),
     note: t.property(memberOf, 'note', { description: 'A note. Null if there is none.' }),
   }),
 });
@@ -160,7 +151,7 @@ builder.objectFields(Country, (t) => ({
     steps: [{ links: [hasRelationsWith], direction: 'BOTH', to: [organization] }],
     sort: NAMED,
     description:
-      'The diplomatic relations with organizations (the European Union), sorted by name.',
+      'The diplomatic relations with organizations, such as the European Union, sorted by name.',
   }),
   organizations: t.relatedConnection(CountryOrganizations, {
     steps: [{ links: [memberOf], direction: 'OUT', to: [organization] }],
@@ -168,7 +159,7 @@ builder.objectFields(Country, (t) => ({
     filter: membershipFilter,
     choice: STATUSES,
     description:
-      'The organizations of which it is or was a member, sorted by name. Use `statuses` to get those in which it is an observer, candidate, partner or other.',
+      'The organizations of which the country is or was a member, sorted by name. Use `statuses` to get other memberships, such as those of observers or candidates.',
   }),
 }));
 
@@ -179,7 +170,7 @@ builder.objectFields(Organization, (t) => ({
     filter: partyFilter,
     choice: STATUSES,
     description:
-      'The current and former members, sorted by name. Use `statuses` to get observers, candidates, partners and others.',
+      'The current and former members, sorted by name. Use `statuses` to get others, such as observers or candidates.',
   }),
   relations: t.relatedConnection(Parties, {
     steps: [{ links: [hasRelationsWith], direction: 'BOTH', to: [country] }],
@@ -187,6 +178,44 @@ builder.objectFields(Organization, (t) => ({
     filter: partyFilter,
     description:
       'The countries that have diplomatic relations with the organization, sorted by name.',
+  }),
+}));
+
+builder.objectFields(Dyad, (t) => ({
+  haveRelations: answerField(
+    t,
+    haveRelations,
+    'Whether the two countries had diplomatic relations.',
+  ),
+  relations: t.field({
+    type: [Link],
+    description:
+      'The diplomatic relations of the two countries, one fact per period, sorted by start date.',
+    args: {
+      claims: t.arg({
+        type: claimsType(builder),
+        description: 'Which rival claims to return. Default: BEST.',
+      }),
+    },
+    resolve: async (pair, { claims }, context, info) => {
+      const step = toStep({ links: [hasRelationsWith], direction: 'BOTH', to: [country] });
+      const rows = await readRows(
+        context,
+        joinRelationships(pairOf(pair), step, {
+          conditions: claims === 'ALL' ? [] : [isPreferred('l')],
+          columns: [{ of: 'l', property: BOOKKEEPING.factKey, type: 'text' }],
+        }),
+      );
+      const call = { context, info, scope: OPEN_SCOPE };
+      const facts = await Promise.all(rows.map(([key]) => findFact(call, String(key))));
+      return facts.filter((fact) => fact !== null);
+    },
+  }),
+  organizations: t.nodesConnection(Organizations, {
+    model: organization,
+    sort: NAMED,
+    match: sharedBy(memberOf, organization),
+    description: 'The organizations of which both countries are or were members, sorted by name.',
   }),
 }));
 
@@ -203,3 +232,17 @@ builder.queryFields((t) => ({
     description: 'All organizations, sorted by name.',
   }),
 }));
+
+/** Returns the fields for the status of a membership. */
+function membershipFields(t: RelationshipFields) {
+  return {
+    status: t.property(memberOf, 'status', {
+      description:
+        'The status of a membership, as worded by the source, such as member, non-permanent member or observer.',
+    }),
+    membershipStatus: t.property(memberOf, 'membershipStatus', {
+      type: MembershipStatus,
+      description: 'The category of `status`. Null if the fact is not a membership.',
+    }),
+  };
+}

@@ -1,6 +1,9 @@
 import type { WordedValues } from '../../src/graph/model/relationship-model.ts';
 
-/** The verb of a membership: "has been an observer at". Undefined if no source states its status. */
+/**
+ * Returns the verb phrase of a membership, such as "has been an observer at". Returns undefined if no source states
+ * its status.
+ */
 export function verbOfMember({ status }: WordedValues, isOpen: boolean): string | undefined {
   if (!status) return undefined;
   return `${isOpen ? 'has been' : 'was'} ${describeStatus(status)}`;
@@ -11,7 +14,7 @@ export function describeStatus(status: string): string {
   return STATUSES.get(status) ?? `${/^[aeiou]/i.test(status) ? 'an' : 'a'} ${status} of`;
 }
 
-/** Statuses that "a … of" does not fit. */
+/** The phrases of statuses that do not fit the pattern "a … of". */
 const STATUSES: ReadonlyMap<string, string> = new Map([
   ['suspended', 'suspended from'],
   ['observer', 'an observer at'],

@@ -1,5 +1,5 @@
 import { NAMED } from '../shared/sorts.ts';
-import { builder } from '../shared/builder.ts';
+import { builder, slugField } from '../shared/builder.ts';
 import { Country } from '../country/type.ts';
 import { entityInterfaces } from '../shared/entity.ts';
 import { country } from '../country/model.ts';
@@ -9,20 +9,17 @@ const Person = builder.nodeObject(person, {
   description: 'A person who is mentioned in statements.',
   interfaces: entityInterfaces,
   fields: (t) => ({
-    slug: t.property(person, 'key', {
-      nullable: false,
-      description: 'The slug, for `person(slug:)`.',
-    }),
-    born: t.property(person, 'born', { description: 'The date of birth.' }),
-    died: t.property(person, 'died', {
-      description: 'The date of death. Null if the person is alive or the date is not known.',
+    slug: slugField(t, person),
+    born: t.property('born', { description: 'The date of birth.' }),
+    died: t.property('died', {
+      description: 'The date of death. Null if the person is alive or the date is unknown.',
     }),
     nationality: t.nodeByKey(person, 'nationality', {
       target: country,
       type: Country,
       description: 'The nationality.',
     }),
-    role: t.property(person, 'role', { description: 'The role or office of the person.' }),
+    role: t.property('role', { description: 'The role or office of the person.' }),
   }),
 });
 

@@ -1,5 +1,5 @@
 import { NAMED } from '../shared/sorts.ts';
-import { builder } from '../shared/builder.ts';
+import { builder, slugField } from '../shared/builder.ts';
 import { Country } from '../country/type.ts';
 import { entityInterfaces } from '../shared/entity.ts';
 import { partyFilter } from '../organization/filter.ts';
@@ -12,24 +12,21 @@ export const Place = builder.nodeObject(place, {
   description: 'An island, rock, sea, city or region.',
   interfaces: entityInterfaces,
   fields: (t) => ({
-    slug: t.property(place, 'key', {
-      nullable: false,
-      description: 'The slug, for `place(slug:)`.',
-    }),
-    placeKind: t.property(place, 'placeKind', {
+    slug: slugField(t, place),
+    placeKind: t.property('placeKind', {
       description: 'The kind of place, such as island, city or sea.',
     }),
-    latitude: t.property(place, 'latitude', {
+    latitude: t.property('latitude', {
       description: 'The latitude in degrees. North is positive.',
     }),
-    longitude: t.property(place, 'longitude', {
+    longitude: t.property('longitude', {
       description: 'The longitude in degrees. East is positive.',
     }),
     country: t.nodeByKey(place, 'country', {
       target: country,
       type: Country,
       description:
-        'The country in which the place lies. Null if that is disputed, or if it lies in none.',
+        'The country in which the place lies. Null if the country is disputed or the place belongs to no country.',
     }),
     claimants: t.relatedConnection(Parties, {
       steps: [{ links: [claims], direction: 'IN', to: [country] }],
@@ -43,7 +40,7 @@ export const Place = builder.nodeObject(place, {
       sort: NAMED,
       filter: partyFilter,
       description:
-        'The countries that administer or administered the place, sorted by name. Listing does not endorse a claim.',
+        'The countries that administer or administered the place, sorted by name. Listing a country does not endorse its claim.',
     }),
   }),
 });

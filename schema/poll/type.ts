@@ -1,13 +1,11 @@
 import './examples.ts';
 import { NAMED } from '../shared/sorts.ts';
-import { builder } from '../shared/builder.ts';
+import { builder, slugField, type RelationshipFields } from '../shared/builder.ts';
 import { Country } from '../country/type.ts';
 import { entityInterfaces } from '../shared/entity.ts';
 import { Fact } from '../shared/fact.ts';
 import { country } from '../country/model.ts';
 import { about, askedIn, poll } from './model.ts';
-
-type LinkFields = Parameters<Parameters<typeof builder.relationshipObject>[1]['fields']>[0];
 
 const PollResult = builder.relationshipObject('PollResult', {
   description: 'The answers of the public of one country, in percent.',
@@ -18,8 +16,8 @@ const Poll = builder.nodeObject(poll, {
   description: 'A poll of public opinion about a country.',
   interfaces: entityInterfaces,
   fields: (t) => ({
-    slug: t.property(poll, 'key', { nullable: false, description: 'The slug, for `poll(slug:)`.' }),
-    takenOn: t.property(poll, 'takenOn', { description: 'The date of the poll.' }),
+    slug: slugField(t, poll),
+    takenOn: t.property('takenOn', { description: 'The date of the poll.' }),
     about: t.relatedNode({
       type: Country,
       isTimeless: true,
@@ -71,8 +69,8 @@ builder.queryFields((t) => ({
   }),
 }));
 
-/** The answers of the public of one country, and which country it is. */
-function opinionFields(t: LinkFields) {
+/** Returns the fields for the answers of one country. */
+function opinionFields(t: RelationshipFields) {
   return {
     respondents: t.relationshipEnd('far', {
       type: Country,

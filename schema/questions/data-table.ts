@@ -23,10 +23,12 @@ interface Completeness {
 }
 
 const DataCoverage = builder.objectRef<Completeness>('DataCoverage').implement({
-  description: 'A question for which a table is complete: what is not in the table did not exist.',
+  description:
+    'A question for which a table is complete. Facts that are missing from the table did not exist.',
   fields: (t) => ({
     question: t.exposeString('question', {
-      description: 'RELATIONS, ALLIANCES or WARS: the questions that `dyad` answers.',
+      description:
+        'The question for which the table is complete, such as ALLIANCES. `dyad` answers it.',
     }),
     from: t.exposeString('from', {
       description: 'The first day that the table covers, YYYY-MM-DD.',
@@ -35,21 +37,22 @@ const DataCoverage = builder.objectRef<Completeness>('DataCoverage').implement({
       description: 'The last day that the table covers. 9999-12-31 if there is no end.',
     }),
     pairs: t.exposeString('pairs', {
-      description: 'ALL states, or the code of the country that must be one of the two.',
+      description:
+        'ALL if the table covers all pairs of states. Otherwise, the code of the country that each covered pair includes.',
     }),
   }),
 });
 
 /** The type of imported tables. */
 export const DataTable = builder.objectRef<ImportedTable>('DataTable').implement({
-  description: 'An imported table, its publisher, and what it is complete for.',
+  description: 'An imported table with its publisher and the questions for which it is complete.',
   fields: (t) => ({
     name: t.exposeString('name', { description: 'The name of the table in `npm run import`.' }),
     title: t.exposeString('title', { description: 'The title.' }),
     publisher: t.exposeString('publisher', { description: 'The publisher.' }),
     license: t.exposeString('license', { description: 'The license.' }),
     citation: t.exposeString('citation', {
-      description: 'The citation that the publisher asks for.',
+      description: 'The citation that the publisher requests.',
     }),
     coverage: t.exposeString('coverage', {
       description: 'The period that the table covers, in EDTF.',
@@ -60,7 +63,7 @@ export const DataTable = builder.objectRef<ImportedTable>('DataTable').implement
     rows: t.exposeInt('rows', { description: 'The number of rows that were read.' }),
     covers: t.field({
       type: [DataCoverage],
-      description: 'The questions for which it is complete.',
+      description: 'The questions for which the table is complete.',
       resolve: ({ covers }) => covers,
     }),
   }),

@@ -76,7 +76,7 @@ async function countEvidence(context: GraphContext): Promise<readonly EvidenceCo
 }
 
 const Dataset = builder.objectRef<{ version: string; importedAt: string }>('Dataset').implement({
-  description: 'What the graph contains, and when it was last changed.',
+  description: 'The contents of the graph and the time of the last change.',
   fields: (t) => ({
     version: t.exposeString('version', {
       description: 'The version of the data. It changes whenever the data changes.',
@@ -124,7 +124,7 @@ const Dataset = builder.objectRef<{ version: string; importedAt: string }>('Data
 builder.queryField('dataset', (t) =>
   t.field({
     type: Dataset,
-    description: 'What the graph contains, and when it was last changed.',
+    description: 'The contents of the graph and the time of the last change.',
     resolve: async (_root, _arguments, context) => {
       const statement = toStatement(cypher`MATCH (d:DataSet) RETURN d.version, d.importedAt`);
       const [row] = await readRows(context, statement);

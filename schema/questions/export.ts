@@ -1,7 +1,7 @@
 import { claimsOf, OPEN_SCOPE } from '../../src/claims/plugin/scope.ts';
 import { isBookkeeping } from '../../src/graph/model/bookkeeping.ts';
-import { cypher, toStatement } from '../../src/graph/cypher/cypher.ts';
 import { findNodes } from '../../src/graph/cypher/read/follow.ts';
+import { readDataSet } from '../../src/graph/cypher/read/read-data-set.ts';
 import type { PropertyTypes } from '../../src/graph/model/property.ts';
 import { FACT_PROPERTIES } from '../../src/claims/fact-model.ts';
 import {
@@ -22,13 +22,13 @@ import {
 } from '../../src/pothos-plugin-neo4j/index.ts';
 import { InvalidEdtf } from '../../src/dates/invalid-date.ts';
 import type { ClaimValues } from '../../src/claims/plugin/claim-values.ts';
-import { findEntity } from './entity-reference.ts';
+import { findEntity } from '../country/entity-reference.ts';
 import { ownProperties } from '../shared/any-link.ts';
 import { chooseLinks, entities, links } from '../shared/whole-graph.ts';
 import { source } from '../shared/source-model.ts';
 import { readBound } from './read-bound.ts';
 
-/** The metadata of a file, except its address. */
+/** An opened export: the metadata of the file, without its address, and its contents. */
 interface Opened {
   readonly about: {
     readonly title: string;
@@ -43,7 +43,7 @@ interface Opened {
 const MAX_HOPS = 3;
 const MAX_ENTITIES = 10_000;
 
-/** Opens the whole graph or the neighborhood of an entity for export; returns null if `what` is neither. */
+/** Opens the whole graph or the neighborhood of an entity for export. Returns null for any other value of `what`. */
 export function openExport(
   what: string,
   parameters: URLSearchParams,
@@ -90,7 +90,7 @@ async function openNeighborhoodExport(
   return { about: { ...wanted, title, version, isTruncated }, batches: exportAmong(wanted, nodes) };
 }
 
-/** Properties about how something is stored, which are of no use elsewhere. */
+/** The properties that exports omit, because only this project uses them. */
 const INNER = new Set(['key', 'sources', 'names', 'codes', 'existence']);
 
 function columnsOf(...properties: readonly PropertyTypes[]): readonly ExportedColumn[] {
@@ -123,19 +123,19 @@ function readKinds(parameters: URLSearchParams): readonly string[] | null {
   if (unknown === undefined) return given;
   throw apiError(
     'BAD_USER_INPUT',
-    `${JSON.stringify(unknown.slice(0, 40))} is not a kind of link. Use kinds such as PARTY_TO,BORDERS.`,
+    `${JSON.stringify(unknown.slice(0, 40))} is not a link kind. Use link kinds such as PARTY_TO,BORDERS.`,
   );
 }
 
 function readScope(parameters: URLSearchParams, claims: ClaimValues['claims']): Scope {
-  const said = {
+  const given = {
     claims: readWord(parameters, 'claims', ['BEST', 'ALL'] as const) ?? claims,
     certainty: readWord(parameters, 'certainty', ['CERTAIN', 'POSSIBLE'] as const),
   };
   try {
     const asOf = parameters.get('asOf');
     if (asOf === '') throw new InvalidEdtf(asOf, 'it is empty');
-    return narrowScope(OPEN_SCOPE, { ...said, asOf });
+    return narrowScope(OPEN_SCOPE, { ...given, asOf });
   } catch (error) {
     if (error instanceof InvalidEdtf) throw apiError('BAD_USER_INPUT', error.message);
     throw error;
@@ -173,12 +173,12 @@ function refuseOthers(parameters: URLSearchParams, known: readonly string[]): vo
   );
 }
 
-/** Returns the version of the data; throws if a link requires another one, because that data no longer exists. */
+/**
+ * Returns the version of the data. Throws if the request requires another version, because that data no longer
+ * exists.
+ */
 async function readVersion(parameters: URLSearchParams, context: GraphContext): Promise<string> {
-  const [row] = await readRows(
-    context,
-    toStatement(cypher`MATCH (d:DataSet) RETURN d.version LIMIT 1`),
-  );
+  const [row] = await readRows(context, readDataSet());
   const version = readText(row?.[0]) ?? 'empty';
   const wanted = parameters.get('dataVersion');
   if (wanted === null || wanted === version) return version;
@@ -200,8 +200,8 @@ async function cite(
   const rows = await readRows(context, findNodes(starts, columns));
   return new Map(
     rows.map(([, key, title, publisher, url, citation]) => {
-      const said = [title, publisher, url].filter((part) => typeof part === 'string');
-      const text = typeof citation === 'string' ? citation : said.join('. ');
+      const parts = [title, publisher, url].filter((part) => typeof part === 'string');
+      const text = typeof citation === 'string' ? citation : parts.join('. ');
       return [String(key), { key: String(key), text, url: typeof url === 'string' ? url : null }];
     }),
   );

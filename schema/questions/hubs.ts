@@ -2,7 +2,7 @@ import { type Hub, hubsOf, narrowScope, type Scope } from '../../src/pothos-plug
 import { kindOf } from '../shared/entity-kind.ts';
 import { links } from '../shared/whole-graph.ts';
 
-/** The hubs that a path leads around, since the question does not name what leads to them. */
+/** Returns the hubs that paths avoid, because `kinds` contains no link kind that leads to them. */
 export function unnamedHubs(kinds: readonly string[] | null | undefined): readonly Hub[] {
   return hubsOf(links(), preferredOnly).filter(
     ({ namedBy }) => !namedBy.some(({ type }) => kinds?.includes(type)),
@@ -14,7 +14,7 @@ function preferredOnly(scope: Scope): Scope {
   return narrowScope(scope, { claims: 'BEST' });
 }
 
-/** All hubs in words: "POLL (ASKED_IN, ABOUT), TREATY (more than 50 PARTY_TO)". */
+/** Describes all hubs: "POLL (ASKED_IN, ABOUT), TREATY (more than 50 PARTY_TO)". */
 export function describeHubs(): string {
   return hubsOf(links())
     .map(({ node, namedBy, crowd }) => {

@@ -12,7 +12,7 @@ import {
 import { builder } from '../shared/builder.ts';
 import { Entity } from '../shared/entity.ts';
 import { noteAbsentNodes } from '../country/absent-states.ts';
-import { findEntity, ON, readEntity } from './entity-reference.ts';
+import { findEntity, ON, readEntity } from '../country/entity-reference.ts';
 import { Link } from '../shared/fact.ts';
 import { LinkKind } from '../shared/link-kind.ts';
 import { chooseLinks } from '../shared/whole-graph.ts';
@@ -41,7 +41,7 @@ const NeighborhoodType = builder.objectRef<NeighborhoodValue>('Neighborhood').im
     }),
     links: t.field({
       type: [Link],
-      description: `The facts among these entities, sorted by kind; at most ${MAX_LINKS}.`,
+      description: `The facts among these entities, sorted by kind. Maximum: ${MAX_LINKS}.`,
       extensions: { graph: { part: 'nodes' } },
       resolve: ({ nodes, question }, _arguments, context, info) =>
         listRelationshipsBetween({ context, info }, question, nodes),
@@ -60,21 +60,21 @@ builder.queryField('neighborhood', (t) =>
     type: NeighborhoodType,
     nullable: true,
     description:
-      'Returns the entities within a number of hops from an entity, and the facts among them. Hops lead only through memberships with the status MEMBER, treaties that bind or bound the party, and events that it took part in. Roll calls are included only if `kinds` contains TOOK_PART_IN.',
+      'Returns the entities within a number of hops from an entity, and the facts among them. Hops follow only memberships with the status MEMBER, treaties that bind or bound the party, and events in which the entity took part. Roll calls are included only if `kinds` contains TOOK_PART_IN.',
     args: {
       of: t.arg.id({
         required: true,
         description: 'The entity in the center: an id or a country code.',
       }),
       hops: t.arg.int({
-        description: `The maximum distance in facts. Default: 1; at most ${MAX_HOPS}.`,
+        description: `The maximum distance in facts. Default: 1. Maximum: ${MAX_HOPS}.`,
       }),
       kinds: t.arg({
         type: [LinkKind],
-        description: 'The kinds of links to follow and return. Default: all.',
+        description: 'The link kinds to follow and return. Default: all.',
       }),
       first: t.arg.int({
-        description: `The maximum number of entities, including the one in the center. Default: ${USUAL_ENTITIES}; at most ${MAX_ENTITIES}.`,
+        description: `The maximum number of entities, including the one in the center. Default: ${USUAL_ENTITIES}. Maximum: ${MAX_ENTITIES}.`,
       }),
       on: t.arg({ type: 'Edtf', description: ON }),
       ...scopeArguments(t),
@@ -86,11 +86,11 @@ builder.queryField('neighborhood', (t) =>
         count: readBound('first', given.first ?? USUAL_ENTITIES, MAX_ENTITIES),
       };
       const scope = narrowScope(OPEN_SCOPE, given);
-      const middle = await findEntity({ context, scope, on }, of);
-      await noteAbsentNodes(context, [middle], claimsOf(scope).asOf);
+      const center = await findEntity({ context, scope, on }, of);
+      await noteAbsentNodes(context, [center], claimsOf(scope).asOf);
       const links = chooseLinks(kinds);
       const excludedNodes = excludedKinds(links, kinds);
-      const question = { ...bounds, of: middle, links, excludedNodes, scope };
+      const question = { ...bounds, of: center, links, excludedNodes, scope };
       return { ...(await findNeighborhood(context, question)), question };
     },
   }),

@@ -19,7 +19,7 @@ import { builder } from '../shared/builder.ts';
 import { Direction } from '../shared/direction.ts';
 import { Entity } from '../shared/entity.ts';
 import { noteAbsentNodes } from '../country/absent-states.ts';
-import { findEntity, ON, readEntity } from './entity-reference.ts';
+import { findEntity, ON, readEntity } from '../country/entity-reference.ts';
 import { anyLink } from '../shared/any-link.ts';
 import { findFact, Link } from '../shared/fact.ts';
 import { listWordedProperties, partsOf } from '../shared/fact-text.ts';
@@ -109,7 +109,7 @@ const PathResult = builder.objectRef<PathsValue>('PathResult').implement({
     }),
     isTruncated: t.exposeBoolean('isTruncated', {
       description:
-        'Whether the search reached a limit: there may be other paths, even shorter ones.',
+        'Whether the search reached a limit. If so, there may be other paths, including shorter paths.',
     }),
   }),
 });
@@ -118,22 +118,22 @@ builder.queryField('paths', (t) =>
   t.field({
     type: PathResult,
     nullable: true,
-    description: `Finds the shortest paths between two entities. A path passes through a hub only if \`kinds\` contains a kind that leads there, or if there is no other path. It passes through roll calls only if \`kinds\` contains TOOK_PART_IN. Hubs are entities of these kinds: ${describeHubs()}.`,
+    description: `Finds the shortest paths between two entities. A path passes through a hub only if \`kinds\` contains a link kind that leads to the hub, or if there is no other path. It passes through roll calls only if \`kinds\` contains TOOK_PART_IN. Hubs are entities of these kinds: ${describeHubs()}.`,
     args: {
       from: t.arg.id({ required: true, description: 'The first entity: an id or a country code.' }),
       to: t.arg.id({ required: true, description: 'The last entity: an id or a country code.' }),
       kinds: t.arg({
         type: [LinkKind],
-        description: 'The kinds of links to follow. Default: all.',
+        description: 'The link kinds to follow. Default: all.',
       }),
       avoid: t.arg.idList({
-        description: `Entities that a path must not visit, by id or country code; at most ${MAX_AVOIDED}.`,
+        description: `Entities that a path must not visit, by id or country code. Maximum: ${MAX_AVOIDED}.`,
       }),
       maxHops: t.arg.int({
-        description: `The maximum number of facts on a path. Default: 4; at most ${MAX_HOPS}.`,
+        description: `The maximum number of facts on a path. Default: 4. Maximum: ${MAX_HOPS}.`,
       }),
       first: t.arg.int({
-        description: `The maximum number of paths. Default: 5; at most ${MAX_PATHS}.`,
+        description: `The maximum number of paths. Default: 5. Maximum: ${MAX_PATHS}.`,
       }),
       on: t.arg({ type: 'Edtf', description: ON }),
       ...scopeArguments(t),
@@ -165,7 +165,7 @@ builder.queryField('paths', (t) =>
   }),
 );
 
-/** The properties from which the sentence of a fact is built. */
+/** Returns the columns that the sentence of a fact requires. */
 function columnsOf(worded: readonly string[]): readonly Column[] {
   const types: PropertyTypes = { ...anyLink().properties, ...FACT_PROPERTIES };
   return [
@@ -187,12 +187,12 @@ async function explain(
   const worded = listWordedProperties();
   const columns = columnsOf(worded);
   const facts = steps.flatMap(({ relationship }) => (relationship ? [relationship] : []));
-  const said = facts.map(async ({ type, key }) => {
+  const parts = facts.map(async ({ type, key }) => {
     const found = await findRelationshipsWith({ context, scope }, columns, linkModelOf(type), key);
     return found
       .filter((each) => readRelationshipProperty(each, BOOKKEEPING.factKey) === key)
       .map((each) => partsOf(each, (property) => readRelationshipProperty(each, property), worded));
   });
-  const clauses = (await Promise.all(said)).flat();
+  const clauses = (await Promise.all(parts)).flat();
   return clauses.length > 0 ? describeParts(clauses) : '`from` and `to` are the same entity.';
 }

@@ -7,7 +7,7 @@ import {
 } from '../shared/name-indexes.ts';
 import { entities } from '../shared/whole-graph.ts';
 
-/** What a search looks through; of equal hits those of the topics that come first are listed first. */
+/** Returns the indexes and labels that a search uses. Equal hits are sorted in the order of the topics. */
 export function planSearch(): SearchPlan {
   return {
     whole: exactNames.name,

@@ -15,7 +15,7 @@ builder.queryField('search', (t) =>
     type: Search,
     nullable: true,
     description:
-      'Searches everything that has a name, in any language and script, by name, alias, abbreviation or code: "Siam", "USSR", "日英同盟", "kanagava", "DE". Exact names come first, then names that begin with the text or contain all of its words, then names that differ by one or two letters (in words of four or more letters). All words must match.',
+      'Searches all entities by name, alias, abbreviation or code, in any language and script: "Siam", "USSR", "日英同盟", "kanagava", "DE". Exact names come first, then names that begin with the text or contain all of its words, then names that differ by one or two letters (in words of four or more letters). All words must match.',
     args: {
       text: t.arg.string({
         required: true,

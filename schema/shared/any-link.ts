@@ -3,12 +3,12 @@ import { defineFact, type FactModel } from '../../src/claims/fact-model.ts';
 import { builder } from './builder.ts';
 import { links } from './whole-graph.ts';
 
-/** The properties that links of all kinds have, other than dates. */
+/** Returns the properties of all relationship types, without the dates. */
 export function ownProperties(): PropertyTypes {
   return Object.fromEntries(links().flatMap((link) => Object.entries(link.properties)));
 }
 
-/** A link with the properties of every kind of link. */
+/** Returns a relationship model with the properties of all relationship types. */
 export function anyLink(): FactModel {
   return defineFact('any link', {
     from: [],
@@ -18,16 +18,18 @@ export function anyLink(): FactModel {
   });
 }
 
-/** One property of a link as text. */
+/** The type of properties of links. */
 export const Property = builder.objectRef<{ name: string; value: string }>('Property').implement({
-  description: 'A property of a link, other than its dates, as text.',
+  description: 'A property of a link, as text. Dates are not included.',
   fields: (t) => ({
     name: t.exposeString('name', { description: 'The name of the property, such as `role`.' }),
     value: t.exposeString('value', { description: 'The value, as text.' }),
   }),
 });
 
-/** The properties of a link as texts, from their values in the order of the names. */
+/**
+ * Returns a function that converts the values of the named properties to text. It skips values that are not scalars.
+ */
 export function listProperties(names: readonly string[]) {
   return (values: readonly unknown[]): readonly { name: string; value: string }[] =>
     names.flatMap((name, at) => {

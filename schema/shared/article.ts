@@ -1,4 +1,4 @@
-/** Returns a name with "the", unless it already says which one is meant. */
+/** Returns a name with "the", unless it begins with an article or a possessive. */
 export function withArticle(name: string): string {
   return OWN_NAMES.test(name) ? name : `the ${name}`;
 }

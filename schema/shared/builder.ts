@@ -1,10 +1,15 @@
 import SchemaBuilder from '@pothos/core';
-import type { GraphContext } from '../../src/pothos-plugin-neo4j/index.ts';
+import type {
+  GraphContext,
+  GraphNode,
+  GraphRelationship,
+} from '../../src/pothos-plugin-neo4j/index.ts';
 import { claimScope } from '../../src/claims/plugin/scope.ts';
 import { dateTypes } from '../../src/dates/plugin/property-types.ts';
+import type { NodeModel } from '../../src/graph/model/node-model.ts';
 import type { EdtfDate } from '../../src/dates/read-edtf.ts';
 
-/** The builder to which every topic adds its types. */
+/** The schema builder. Every topic adds its types to it. */
 export const builder = new SchemaBuilder<{
   Context: GraphContext;
   DefaultFieldNullability: false;
@@ -20,7 +25,24 @@ export const builder = new SchemaBuilder<{
   defaultFieldNullability: false,
 });
 
+/** The types of the schema builder. */
+export type Types = (typeof builder)['$inferSchemaTypes'];
+
+/** The field builder of an edge or another type of relationships. */
+export type RelationshipFields = PothosSchemaTypes.ObjectFieldBuilder<Types, GraphRelationship>;
+
 builder.queryType({
   description:
-    'Foreign relations as a graph: which countries had which ties, when, and according to which source. Start with `search` to find anything by name, or with `country`. Every plural field is a connection: `nodes` are the entities, `edges` the facts that lead to them, with dates and sources.',
+    'A graph of foreign relations: the ties between countries, with dates and sources. Start with `search` to find an entity by name, or with `country`. Every plural field is a connection. Its `nodes` are the entities, and its `edges` are the facts with their dates and sources.',
 });
+
+/** Returns the field for the slug of a node. */
+export function slugField(
+  t: PothosSchemaTypes.ObjectFieldBuilder<Types, GraphNode>,
+  model: NodeModel,
+) {
+  return t.property(model, 'key', {
+    nullable: false,
+    description: `The slug, for \`${model.label.toLowerCase()}(slug:)\`.`,
+  });
+}

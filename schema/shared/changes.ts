@@ -7,18 +7,19 @@ import type {
 } from '../../src/claims/plugin/list-changes.ts';
 import type { NodeModel } from '../../src/graph/model/node-model.ts';
 import type { RelationshipModel } from '../../src/graph/model/relationship-model.ts';
-import { toStep } from '../../src/pothos-plugin-neo4j/index.ts';
+import { oncePerBuilder, toStep } from '../../src/pothos-plugin-neo4j/index.ts';
 import { usualConditions } from '../../src/claims/plugin/standing.ts';
+import { builder } from './builder.ts';
 
-/** A kind of change in the timeline: its date, and its wording. */
+/** A kind of change in the timeline: its date and its wording. */
 export interface ChangeDefinition {
-  /** What happened, as a sentence; null for a change that the API reports as another. */
+  /** The description of the change. Null if the API reports it as another change. */
   readonly description: string | null;
-  /** The name of the change that the API reports it as. Default: its own. */
+  /** The name of the change that the API reports. Default: its own name. */
   readonly reportedAs?: string;
   readonly date: DatedProperty;
   readonly conditions?: readonly Fragment[];
-  /** The change as a clause: who did it, with what, and a detail such as a status. */
+  /** Formats the change as a clause from the names of both ends and a detail such as a status. */
   format(who: string, what: string, detail: string | null): string;
 }
 
@@ -28,17 +29,19 @@ interface ChangingStep {
   readonly link: RelationshipModel;
   readonly direction: Direction;
   readonly to: readonly NodeModel[];
-  /** A property of the link that its clauses need. */
+  /** A property of the link that the clauses need. */
   readonly detail?: string;
 }
 
-const changesByName = new Map<string, ChangeDefinition>();
-const links: ChangingLinks[] = [];
-const own: ChangeKind[] = [];
+const changesOf = oncePerBuilder(() => ({
+  definitions: new Map<string, ChangeDefinition>(),
+  links: [] as ChangingLinks[],
+  own: [] as ChangeKind[],
+}));
 
-/** Adds changes that are derived from links of a country to the timeline. */
+/** Adds changes that are derived from the links of a country to the timeline. */
 export function addChanges({ link, direction, to, detail }: ChangingStep, changes: Changes): void {
-  links.push({
+  addedChanges().links.push({
     step: toStep({ links: [link], direction, to }),
     changes: register(changes),
     joinsBoth: link.isSymmetric,
@@ -49,27 +52,26 @@ export function addChanges({ link, direction, to, detail }: ChangingStep, change
 
 /** Adds changes that are derived from a country itself to the timeline. */
 export function addOwnChanges(changes: Changes): void {
-  own.push(...register(changes));
+  addedChanges().own.push(...register(changes));
 }
 
-/** All changes that topics have added, as they are looked for. */
-export const addedChanges: {
-  readonly links: readonly ChangingLinks[];
-  readonly own: readonly ChangeKind[];
-} = { links, own };
+/** Returns all changes that topics have added. */
+export function addedChanges() {
+  return changesOf(builder as never);
+}
 
-/** The names and descriptions of all changes that the API reports. */
+/** Returns the names and descriptions of all changes that the API reports. */
 export function describeChanges(): Readonly<Record<string, { readonly description: string }>> {
   return Object.fromEntries(
-    [...changesByName].flatMap(([name, { description }]) =>
+    [...addedChanges().definitions].flatMap(([name, { description }]) =>
       description === null ? [] : [[name, { description }]],
     ),
   );
 }
 
-/** The change of a name. */
+/** Returns the definition of a change. */
 export function changeOf(name: string): ChangeDefinition {
-  const change = changesByName.get(name);
+  const change = addedChanges().definitions.get(name);
   if (!change) throw new Error(`${name} is not a change.`);
   return change;
 }
@@ -80,7 +82,7 @@ export const STARTED = dateOfLink('startedOn', 'start');
 /** The end of a link. */
 export const ENDED = dateOfLink('endedOn', 'end');
 
-/** A date property of the country (`a`), the link (`l`) or the node at its other end (`n`). */
+/** Returns a date property of the country (`a`), the link (`l`) or the related node (`n`). */
 export function dateProperty(of: 'a' | 'l' | 'n', text: string): DatedProperty {
   return { of, text, earliest: `${text}Earliest`, latest: `${text}Latest` };
 }
@@ -90,9 +92,10 @@ function dateOfLink(text: string, bound: 'start' | 'end'): DatedProperty {
 }
 
 function register(changes: Changes): readonly ChangeKind[] {
+  const { definitions } = addedChanges();
   return Object.entries(changes).map(([change, definition]) => {
-    if (changesByName.has(change)) throw new Error(`${change} is already defined.`);
-    changesByName.set(change, definition);
+    if (definitions.has(change)) throw new Error(`${change} is already defined.`);
+    definitions.set(change, definition);
     const { date, conditions } = definition;
     return { change, date, ...(conditions ? { conditions } : {}) };
   });

@@ -2,7 +2,7 @@ import { apiError } from '../../src/pothos-plugin-neo4j/index.ts';
 import type { Span } from '../../src/dates/as-of.ts';
 import type { EdtfDate } from '../../src/dates/read-edtf.ts';
 
-/** A name of an entity. The language and the dates of use are null if not known. */
+/** A name of an entity. The language and the dates of use are null if unknown. */
 export interface NameValue {
   readonly text: string;
   readonly language: string | null;
@@ -13,9 +13,7 @@ export interface NameValue {
 const ENGLISH = 'en';
 
 /**
- * Returns the name of an entity in a language on a date. Prefers a former name that was in use on the date, in the
- * given language or else in English, and the shortest if there are several. Otherwise returns the usual name in the
- * given language or else in English. Throws if the language tag is malformed.
+ * Returns the name of an entity in a language on a date. Prefers the shortest former name that was in use on the date, first in the given language, then in English. Otherwise returns the usual name in the given language, or in English. Throws if the language tag is malformed.
  */
 export function chooseName(
   names: readonly NameValue[],
@@ -34,7 +32,7 @@ export function chooseName(
   return former ?? usualOwn ?? usual;
 }
 
-/** The language tags to look up for a requested language, closest match first: zh-TW, zh-Hant, zh. */
+/** Returns the language tags to look up for a requested language, closest match first: zh-TW, zh-Hant, zh. */
 function matchingTags(language: string): readonly string[] {
   const locale = readLocale(language);
   const { script } = locale.maximize();
@@ -62,7 +60,7 @@ function findUsualName(names: readonly NameValue[]): readonly string[] {
 
 const TITLE = /\b(Dominion|Empire|Kingdom|Republic|State|Sultanate|Union)\b/;
 
-// The usual name with a title is not a different name: the Kingdom of Egypt was called Egypt.
+// A title does not make a different name: the Kingdom of Egypt was called Egypt.
 function findPeriodName(
   names: readonly NameValue[],
   on: Span | null,

@@ -1,6 +1,6 @@
 import { builder } from './builder.ts';
 
-/** The enum of link directions. */
+/** The enum type of link directions. */
 export const Direction = builder.enumType('Direction', {
   description:
     'The direction of a link, seen from the current entity. Symmetric links point both ways.',

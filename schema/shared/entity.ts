@@ -12,53 +12,53 @@ import { cites, source } from './source-model.ts';
 import { Node, Source } from './source.ts';
 
 const Name = builder.objectRef<NameValue>('Name').implement({
-  description: 'A name with its language, and the period in which it was used, if known.',
+  description: 'A name with its language and the period of its use, if known.',
   fields: (t) => ({
     text: t.exposeString('text', { description: 'The name.' }),
     language: t.exposeString('language', {
       nullable: true,
-      description: 'The language, as a BCP 47 tag (en, ja, ko). Null if not known.',
+      description: 'The language, as a BCP 47 tag (en, ja, ko). Null if unknown.',
     }),
     usedFrom: t.field({
       type: PartialDate,
       nullable: true,
-      description: 'The date from which the name was used. Null if not known.',
+      description: 'The date from which the name was used. Null if unknown.',
       resolve: (name) => name.usedFrom,
     }),
     usedUntil: t.field({
       type: PartialDate,
       nullable: true,
       description:
-        'The date until which the name was used. Null if it is not known or the name is still used.',
+        'The date until which the name was used. Null if the date is unknown or the name is still in use.',
       resolve: (name) => name.usedUntil,
     }),
   }),
 });
 
 const Citation = builder.relationshipObject('Citation', {
+  model: cites,
   description:
-    'What a source says about one field of an entity, whether or not it agrees with the value shown.',
+    'A statement of a source about one field of an entity. It may differ from the value shown.',
   fields: (t) => ({
-    field: t.property(cites, 'field', {
+    field: t.property('field', {
       nullable: false,
-      description: 'The field of the API that the citation is about, such as `signedOn`.',
+      description: 'The name of the field to which the statement refers, such as `signedOn`.',
     }),
-    value: t.property(cites, 'value', {
-      description:
-        'The value that the source gives. Null if the source only denies the value shown.',
+    value: t.property('value', {
+      description: 'The value in the source. Null if the source only denies the value shown.',
     }),
-    agrees: t.property(cites, 'agrees', {
+    agrees: t.property('agrees', {
       nullable: false,
       description:
-        "Whether the source agrees with our record. For multilateral treaties, the record has Japan's dates, which are shown on Japan's link and not on the treaty.",
+        'Whether the source agrees with the record. The record of a multilateral treaty can contain the dates of a single party. These dates are shown on the link of that party, not on the treaty.',
     }),
     source: t.relationshipEnd('far', { type: Source, description: 'The source.' }),
-    confidence: t.property(cites, 'confidence', {
+    confidence: t.property('confidence', {
       type: Confidence,
       nullable: false,
       description: 'How reliable the source is on this point.',
     }),
-    note: t.property(cites, 'note', { description: 'The place in the source, and a note.' }),
+    note: t.property('note', { description: 'The location in the source, and a note.' }),
   }),
 });
 
@@ -70,8 +70,7 @@ interface ReadingValue {
 }
 
 const FurtherReading = builder.objectRef<ReadingValue>('FurtherReading').implement({
-  description:
-    'A page that the article "Foreign relations of Japan" recommends for further reading.',
+  description: 'A page that is recommended for further reading.',
   fields: (t) => ({
     title: t.exposeString('title', { description: 'The title of the page.' }),
     url: t.exposeString('url', { description: 'The URL of the page.' }),
@@ -87,13 +86,13 @@ const FurtherReading = builder.objectRef<ReadingValue>('FurtherReading').impleme
 
 const IN_LANGUAGE =
   'The language as a BCP 47 tag, such as "ja" or "zh-Hant". If no name in this language is known, the English name is returned.';
-const NAME_ON = 'The date on which the name was used: Thailand on 1930 is Siam.';
+const NAME_ON = 'The date on which the name was used. Example: Thailand on 1930 is Siam.';
 
 const anyEntity = defineNode('any entity', {});
 
 /** The interface of all entities. */
 export const Entity = builder.nodeInterface('Entity', {
-  description: 'Everything that has a page of its own: `EntityKind` lists the kinds.',
+  description: 'An object with a name, links and sources. `EntityKind` lists the kinds.',
   interfaces: [Node],
   fields: (t) => ({
     name: t.properties(anyEntity, ['name'], {
@@ -138,7 +137,7 @@ export const Entity = builder.nodeInterface('Entity', {
       type: Citation,
       steps: [{ links: [cites], direction: 'OUT', to: [source] }],
       description:
-        'The statements of sources about individual fields, whether or not they agree with the value shown.',
+        'The statements of sources about individual fields. A statement may differ from the value shown.',
     }),
   }),
 });
@@ -153,8 +152,7 @@ builder.interfaceFields(Entity, (t) => ({
   furtherReading: t.properties(anyEntity, ['furtherReading'], {
     type: [FurtherReading],
     nullable: false,
-    description:
-      'The pages that the article "Foreign relations of Japan" recommends for further reading. Empty if there are none.',
+    description: 'Pages that are recommended for further reading. Empty if there are none.',
     convert: ([list]) =>
       readEntries(list).map(([title, url, section, note]) => ({
         title: String(title),
@@ -196,7 +194,7 @@ function textOrNull(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
-/** Returns the date in a list of texts; an empty text stands for unknown. */
+/** Parses an EDTF text. Returns null if the value is empty or not a text. */
 export function dateOrNull(value: unknown): EdtfDate | null {
   const text = textOrNull(value);
   return text === null ? null : readEdtf(text);

@@ -1,19 +1,22 @@
-/** An example query, shown as a tab of GraphiQL; the name is the name of the operation. */
+import { oncePerBuilder } from '../../src/pothos-plugin-neo4j/index.ts';
+import { builder } from './builder.ts';
+
+/** An example query, shown as a tab of GraphiQL. The name is the name of the operation. */
 export interface Example {
   readonly name: string;
   readonly query: string;
-  /** How hard it is: the tabs go from easy to hard. */
+  /** The difficulty. Tabs are sorted from easy to hard. */
   readonly level: number;
 }
 
-const added: Example[] = [];
+const examplesOf = oncePerBuilder((): Example[] => []);
 
 /** Adds examples to the tabs of GraphiQL. */
 export function addExamples(...examples: readonly Example[]): void {
-  added.push(...examples);
+  examplesOf(builder as never).push(...examples);
 }
 
-/** All examples that were added, from easy to hard. */
+/** Returns all examples, from easy to hard. */
 export function listExamples(): readonly Example[] {
-  return added.toSorted((one, other) => one.level - other.level);
+  return examplesOf(builder as never).toSorted((one, other) => one.level - other.level);
 }

@@ -18,12 +18,12 @@ const DATES = [
   'endLatest',
 ] as const;
 
-/** The properties of a link that its sentence is built from: its dates, and what the models name. */
+/** Returns the properties that sentences about links use: the dates, and the properties that the models name. */
 export function listWordedProperties(): readonly string[] {
   return [...DATES, ...new Set(links().flatMap(({ wording }) => wording?.properties ?? []))];
 }
 
-/** Returns the parts of a link's sentence, from the values of its properties by name. */
+/** Returns the parts of the sentence about a link. `valueOf` returns the value of a property. */
 export function partsOf(
   link: GraphRelationship,
   valueOf: (property: string) => unknown,

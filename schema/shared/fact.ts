@@ -12,7 +12,7 @@ import {
 import { OPEN_SCOPE } from '../../src/claims/plugin/scope.ts';
 import { FIRST_DAY, LAST_DAY } from '../../src/dates/day.ts';
 import { anyLink, listProperties, ownProperties, Property } from './any-link.ts';
-import { builder } from './builder.ts';
+import { builder, type RelationshipFields } from './builder.ts';
 import { Confidence, Rank } from './confidence.ts';
 import { PartialDate } from './partial-date.ts';
 import { Direction } from './direction.ts';
@@ -32,38 +32,39 @@ const anyFact = defineFact('any fact', {
   to: [],
   phrase: { past: '', perfect: '' },
 });
-/** The interface of all edges and links that are claims about a period. */
+/** The interface of the edges and links that are facts. */
 export const Fact = builder.linkInterface('Fact', {
   description:
-    'What one or more sources say about a relationship between two entities in a period, for example that Japan was party to a treaty from one day to another. Every edge that stands for a link is a fact, with its own dates, sources and rivals.',
+    'A relationship between two entities in a period, as claimed by one or more sources. Example: Japan was party to a treaty from one day to another. Every edge that represents a link is a fact with its own dates, sources and rivals.',
   fields: (t) => ({
     factId: t.properties(anyFact, [BOOKKEEPING.factKey], {
       type: 'ID',
       nullable: false,
       description:
-        'The id of the fact, for `fact(id:)`. It stays the same when the same data is imported again.',
+        'The id of the fact, for `fact(id:)`. Importing the same data again does not change it.',
       convert: ([key]) => encodeGlobalId('Fact', String(key)),
     }),
     link: t.properties(anyFact, [], {
       type: LinkKind,
       nullable: false,
-      description: 'The kind of link.',
+      description: 'The link kind.',
       convert: (_, parent) => isRelationship(parent) && parent.type,
     }),
     startedOn: t.properties(anyFact, ['startedOn'], {
       type: PartialDate,
-      description: 'The start date. Null if not known.',
+      description: 'The start date. Null if unknown.',
       convert: ([text]) => dateOrNull(text),
     }),
     endedOn: t.properties(anyFact, ['endedOn'], {
       type: PartialDate,
-      description: 'The end date. `..` if a source says that it continues, null if not known.',
+      description:
+        'The end date. `..` if a source states that the fact continues, null if unknown.',
       convert: ([text]) => dateOrNull(text),
     }),
     certainty: certaintyField(
       t,
       anyFact,
-      'Whether the fact certainly held on the date in `asOf` or may have held. Null if neither this field nor one above it has `asOf`.',
+      'Whether the fact certainly or possibly held on the date in `asOf`. Null if neither this field nor a parent field has `asOf`.',
     ),
     rank: t.property(anyFact, 'rank', {
       type: Rank,
@@ -96,12 +97,12 @@ builder.interfaceFields(Fact, (t) => ({
     type: 'Boolean',
     nullable: false,
     description:
-      'Whether the fact begins in the time of a former state that has its own fact for that period. Example: Russia counts the relations of the Soviet Union as its own. For dates before `ownFrom`, connections, counts and answers use only the fact of the former state.',
+      'Whether the fact begins during the time of a former state that has its own fact for that period. Example: Russia counts the relations of the Soviet Union as its own. For dates before `ownFrom`, connections, counts and answers use only the fact of the former state.',
     convert: ([ownFrom]) => typeof ownFrom === 'string',
   }),
   ownFrom: t.property(anyFact, 'ownFrom', {
     description:
-      'The day from which the fact belongs to the present state. Null if `isContinuity` is false.',
+      'The first day on which the fact belongs to the present state. Null if `isContinuity` is false.',
   }),
 }));
 
@@ -141,19 +142,19 @@ builder.interfaceFields(Fact, (t) => ({
   knownFrom: t.properties(anyFact, ['knownFrom'], {
     type: 'Date',
     description:
-      'The first day for which a source confirms the fact without knowing when it began. It is not the start: a list of members in 2026 says nothing about 2025.',
+      'The first day for which a source confirms the fact without stating its start. The fact may have started earlier. Example: a list of members in 2026 does not list the members in 2025.',
     convert: ([day]) => (day === FIRST_DAY ? null : day),
   }),
   knownUntil: t.properties(anyFact, ['knownUntil'], {
     type: 'Date',
     description:
-      'The last day for which a source confirms the fact without knowing when it ended. It is not the end.',
+      'The last day for which a source confirms the fact without stating its end. The fact may have ended later.',
     convert: ([day]) => (day === LAST_DAY ? null : day),
   }),
   rivals: t.field({
     type: [Link],
     description:
-      'The claims of other sources about the same fact, the preferred one first. Empty if no source disagrees.',
+      'The rival claims about the same fact, the preferred claim first. Empty if no source disagrees.',
     extensions: { graph: { columns: [{ property: BOOKKEEPING.factKey, type: 'text' }] } },
     resolve: async (link, _arguments, context, info) => {
       const key = factKeyOf(link);
@@ -166,39 +167,34 @@ builder.interfaceFields(Fact, (t) => ({
   }),
 }));
 
-/** A fact outside of a connection. */
+/** The type of facts outside of connections. */
 export const Link = builder.relationshipObject('Link', {
-  description: 'A fact outside of a connection: a rival, or the result of `fact(id:)`.',
+  description: 'A fact outside of a connection, such as a rival or the result of `fact(id:)`.',
   interfaces: [Fact],
   fields: (t) => ({
     sender: t.relationshipEnd('sender', {
       type: Entity,
       description:
-        'The entity at which the link starts: the party of PARTY_TO, the cause of LED_TO. For a symmetric link, the entity with the lower key.',
+        'The entity at which the link starts, such as the party of PARTY_TO or the cause of LED_TO. For a symmetric link, the entity with the lower key.',
     }),
     receiver: t.relationshipEnd('receiver', {
       type: Entity,
       description:
-        'The entity at which the link ends: the treaty of PARTY_TO, the consequence of LED_TO. For a symmetric link, the entity with the higher key.',
+        'The entity at which the link ends, such as the treaty of PARTY_TO or the consequence of LED_TO. For a symmetric link, the entity with the higher key.',
     }),
     isSymmetric: t.boolean({
-      description: 'Whether the link means the same in both directions.',
+      description: 'Whether the link has the same meaning in both directions.',
       resolve: (link) => linkModelOf(link.type).isSymmetric,
     }),
-    properties: t.properties(anyLink(), Object.keys(ownProperties()), {
-      type: [Property],
-      nullable: false,
-      description: 'Properties other than the dates, such as role, status and note.',
-      convert: listProperties(Object.keys(ownProperties())),
-    }),
+    properties: propertiesField(t),
   }),
 });
 
-/** The connection of links of any kind. */
+/** The connection type of links of all kinds. */
 const Links = builder.factConnection('Link', {
   description: 'A connection of the links of an entity.',
   node: Entity,
-  nodeDescription: 'The entity at the other end of the link.',
+  nodeDescription: 'The related entity.',
   interfaces: [Fact],
   fields: (t) => ({
     direction: t.field({
@@ -208,12 +204,7 @@ const Links = builder.factConnection('Link', {
       resolve: (link) =>
         linkModelOf(link.type).isSymmetric ? 'BOTH' : link.isOutgoing ? 'OUT' : 'IN',
     }),
-    properties: t.properties(anyLink(), Object.keys(ownProperties()), {
-      type: [Property],
-      nullable: false,
-      description: 'Properties other than the dates, such as role, status and note.',
-      convert: listProperties(Object.keys(ownProperties())),
-    }),
+    properties: propertiesField(t),
   }),
 });
 
@@ -227,12 +218,11 @@ builder.interfaceField(Entity, 'links', (t) =>
     args: {
       direction: t.arg({
         type: Direction,
-        description:
-          'The direction of the links, seen from this entity: IN is from others to this one. Default: BOTH.',
+        description: 'The direction of the links, seen from the current entity. Default: BOTH.',
       }),
       kinds: t.arg({
         type: [LinkKind],
-        description: 'The kinds of links, such as [LED_TO, PART_OF]. Default: all.',
+        description: 'The link kinds, such as [LED_TO, PART_OF]. Default: all.',
       }),
     },
   }),
@@ -252,7 +242,7 @@ builder.queryField('fact', (t) =>
   }),
 );
 
-/** Finds the fact with a fact key; null if there is none. */
+/** Finds a fact by its key. Returns null if there is none. */
 export async function findFact(
   call: Parameters<typeof findFactsBy>[0],
   factKey: string,
@@ -261,6 +251,16 @@ export async function findFact(
   if (!link) return null;
   const found = await findFactsBy(call, link, factKey);
   return found.find((each) => factKeyOf(each) === factKey) ?? null;
+}
+
+function propertiesField(t: RelationshipFields) {
+  const names = Object.keys(ownProperties());
+  return t.properties(anyLink(), names, {
+    type: [Property],
+    nullable: false,
+    description: 'Properties other than the dates, such as role, status and note.',
+    convert: listProperties(names),
+  });
 }
 
 function factKeyOf(link: GraphRelationship): string {

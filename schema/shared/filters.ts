@@ -12,5 +12,5 @@ export const NAME = textOf('node', 'name', {
 /** A condition on the sources of an entity. */
 export const SOURCES = sourcesOf('node', 'The sources.');
 
-/** A condition on the link itself. */
-export const FACT = factOf('The dates and sources of the link itself.');
+/** A condition on the dates and sources of the link. */
+export const FACT = factOf('The dates and sources of the link.');

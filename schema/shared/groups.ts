@@ -3,7 +3,7 @@ import { byRowKeys, byRowProperty } from '../../src/pothos-plugin-neo4j/index.ts
 import { isOwnFrom } from '../../src/claims/plugin/standing.ts';
 import { source } from './source-model.ts';
 
-/** By what all facts and all nodes with sources can be counted. */
+/** The group keys of all facts and of all nodes with sources. */
 export const BY_SOURCE = {
   CONFIDENCE: byRowProperty('confidence', 'By confidence.'),
   SOURCE: byRowKeys(
@@ -13,7 +13,7 @@ export const BY_SOURCE = {
   ),
 };
 
-/** The start of a link. Leaves out a start that lies before the link belonged to the present state. */
+/** The start date of a link, for counts. Excludes starts before the link belonged to the present state. */
 export const LINK_START: CountedDate = {
   of: 'l',
   text: 'startedOn',
@@ -22,12 +22,12 @@ export const LINK_START: CountedDate = {
   condition: isOwnFrom('l', 'startEarliest'),
 };
 
-/** A date of the link itself. */
+/** Returns the date of the link in a property, for counts. */
 export function linkDate(property: string): CountedDate {
   return { ...nodeDate(property), of: 'l' };
 }
 
-/** A date of the node that the edge leads to. */
+/** Returns the date of the related node in a property, for counts. */
 export function nodeDate(property: string): CountedDate {
   return {
     of: 'n',

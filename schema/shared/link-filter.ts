@@ -1,24 +1,24 @@
 import { cypher, join, name, type Fragment } from '../../src/graph/cypher/cypher.ts';
-import { factOf } from '../../src/claims/plugin/filters.ts';
 import { builder } from './builder.ts';
 import { EntityKind, kindOf } from './entity-kind.ts';
+import { FACT } from './filters.ts';
 import { entities } from './whole-graph.ts';
 
-/** The filter on links of any kind. */
+/** The filter on links of all kinds. */
 export const linkFilter = builder.filterInput('Link', {
   description:
     'Conditions on a link of any kind: `{entityKinds: [TREATY], fact: {startedOn: {during: "1905"}}}`.',
   fields: () => ({
-    fact: factOf('The dates and sources of the link itself.'),
+    fact: FACT,
     entityKinds: {
       type: () => [EntityKind],
-      description: 'The entity at the other end is of one of these kinds.',
+      description: 'The related entity is of one of these kinds.',
       condition: (kinds: readonly string[], { node }) => isOneOf(node, kinds),
     },
   }),
 });
 
-/** True for nodes that are one of some kinds of entities. */
+/** Returns a condition that holds for nodes of the given entity kinds. */
 function isOneOf(node: string, kinds: readonly string[]): Fragment {
   const labels = entities()
     .map(({ label }) => label)

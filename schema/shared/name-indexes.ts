@@ -1,26 +1,26 @@
 import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
 import type { FullTextModel } from '../../src/graph/model/full-text-model.ts';
 
-/** The codes without their schemes and dates, as the index of whole names has them. */
+/** The property with the codes of a node, without schemes and dates, for the index of whole names. */
 export const CODE_VALUES = 'zzCodes';
 
 type NameIndex = Omit<FullTextModel, 'nodes'>;
 
-/** Whole names and codes; finds exact matches only. */
+/** The index of whole names and codes. It finds exact matches only. */
 export const exactNames: NameIndex = {
   name: 'whole_names',
   analyzer: 'keyword',
   properties: [BOOKKEEPING.foldedNames, CODE_VALUES, 'key'],
 };
 
-/** The words of names, ignoring accents and case. */
+/** The index of the words in names. It ignores accents and case. */
 export const wordsOfNames: NameIndex = {
   name: 'name_words',
   analyzer: 'standard-folding',
   properties: [BOOKKEEPING.names],
 };
 
-/** Names in Chinese characters, kana and hangul, indexed by pairs of adjacent characters. */
+/** The index of names in Chinese characters, kana and hangul, by pairs of adjacent characters. */
 export const charactersOfNames: NameIndex = {
   name: 'name_characters',
   analyzer: 'cjk',

@@ -25,7 +25,7 @@ builder.queryFields((t) => ({
   nodes: t.field({
     type: [Node],
     nullable: { list: false, items: true },
-    description: `Finds several objects by their global ids, in the order of the ids; at most ${MAX_IDS}.`,
+    description: `Finds several objects by their global ids, in the order of the ids. Maximum: ${MAX_IDS} ids.`,
     args: { ids: t.arg.idList({ required: true, description: 'Values of `id` from responses.' }) },
     resolve: (_root, { ids }, context, info) => {
       if (ids.length > MAX_IDS) {

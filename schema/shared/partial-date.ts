@@ -1,11 +1,12 @@
-import { GraphQLError, Kind, type ValueNode } from 'graphql';
+import { Kind, type ValueNode } from 'graphql';
 import { readDay } from '../../src/dates/day.ts';
 import { readEdtf, type EdtfDate } from '../../src/dates/read-edtf.ts';
+import { apiError } from '../../src/pothos-plugin-neo4j/index.ts';
 import { builder } from './builder.ts';
 
 builder.scalarType('Edtf', {
   description:
-    'A date as precise as its source, in EDTF (ISO 8601-2, levels 0 and 1): 1905, 1905-09, 1905-09-05, 189X, 1902~ (about), 1951? (uncertain), 1991-21 (spring), 1902/1923, 1952/.. (open), 1945/ (end unknown).',
+    'A date in EDTF (ISO 8601-2, levels 0 and 1), as precise as its source. Examples: 1905, 1905-09, 1905-09-05, 189X, 1902~ (about), 1951? (uncertain), 1991-21 (spring), 1902/1923, 1952/.. (open), 1945/ (end unknown).',
   serialize: (value) => value,
   parseValue: (value) => readScalar(value, (text) => readEdtf(text).text),
   parseLiteral: (literal) => readScalar(textOf(literal), (text) => readEdtf(text).text),
@@ -27,15 +28,15 @@ const DatePrecision = builder.enumType('DatePrecision', {
     YEAR: { description: 'A year: 1905.' },
     DECADE: { description: 'A decade: 189X.' },
     CENTURY: { description: 'A century: 18XX.' },
-    INTERVAL: { description: 'An interval, or a day between two dates: 1905/1911.' },
-    OPEN: { description: 'Described as open by a source: `..`.' },
+    INTERVAL: { description: 'An interval, or an unknown day between two dates: 1905/1911.' },
+    OPEN: { description: 'A date that a source describes as open: `..`.' },
   },
 });
 
-/** The type of dates as precise as their source. */
+/** The type of partial dates. */
 export const PartialDate = builder.objectRef<EdtfDate>('PartialDate').implement({
   description:
-    'A date that is only as precise as its source: the EDTF text, and the first and the last day that it can mean.',
+    'A date as precise as its source, with its EDTF text and the first and last day that it can mean.',
   fields: (t) => ({
     edtf: t.field({
       type: 'Edtf',
@@ -76,11 +77,10 @@ function readScalar(value: unknown, read: (text: string) => string): string {
   try {
     if (typeof value === 'string') return read(value);
   } catch (error) {
-    throw refuse(error instanceof Error ? error.message : 'This date is invalid.');
+    throw apiError(
+      'BAD_USER_INPUT',
+      error instanceof Error ? error.message : 'This date is invalid.',
+    );
   }
-  throw refuse('Write a date as a string in quotes, such as "1905-09-05".');
-}
-
-function refuse(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+  throw apiError('BAD_USER_INPUT', 'Write a date as a string in quotes, such as "1905-09-05".');
 }

@@ -5,7 +5,7 @@ import { readEdtf } from '../../src/dates/read-edtf.ts';
 import type { WordedValues } from '../../src/graph/model/relationship-model.ts';
 import { linkModelOf, nodeModelOf } from './whole-graph.ts';
 
-/** The parts of a fact's sentence: its type, its two entities, its dates, and other values for its wording. */
+/** The parts of a sentence about a fact: its type, entities, dates, and other values for its wording. */
 export interface SentenceParts extends ShownSpan {
   readonly type: string;
   readonly sender: NamedEntity;
@@ -43,7 +43,10 @@ function formatClause(parts: SentenceParts): string {
   return [...words, ...(isDated(parts) ? [describeSpan(parts)] : [])].join(' ');
 }
 
-/** The verb and the date of a fact if no other date of it is known, such as that of its signature. */
+/**
+ * Returns the verb and date of a fact whose only known date is neither its start nor its end, such as the date of
+ * signature.
+ */
 function findOnlyDate(
   parts: SentenceParts,
 ): { readonly verb: string; readonly date: string } | undefined {
@@ -55,7 +58,7 @@ function findOnlyDate(
   return isOnly ? { verb: only.verb, date } : undefined;
 }
 
-/** Puts the verb in the plural if the subject has a plural name: "the Hague Conventions were replaced". */
+/** Returns the verb in the plural if the subject has a plural name: "the Hague Conventions were replaced". */
 function agree(verb: string, { label, name }: NamedEntity): string {
   if (!nodeModelOf(label).wording.isPlural(name)) return verb;
   return verb.replace(/^was /, 'were ').replace(/^has /, 'have ').replace(/^is /, 'are ');
@@ -69,7 +72,7 @@ function isDated(parts: SentenceParts): boolean {
   );
 }
 
-/** Returns the verb of a sentence: the one for the status or role if there is one, else the phrase of the model. */
+/** Returns the verb for the status or role, or the phrase of the model if there is none. */
 function chooseVerb({ type, values, endedOn }: SentenceParts): string {
   const { phrase, wording } = linkModelOf(type);
   const isOpen = endedOn === '..';

@@ -2,10 +2,10 @@ import { BY_END, BY_START } from '../../src/claims/plugin/sorts.ts';
 import { BY_NAME, type Sort } from '../../src/pothos-plugin-neo4j/index.ts';
 import { builder } from './builder.ts';
 
-/** Sorts by name only. */
+/** The sort keys of connections that are sorted by name only. */
 export const NAMED: Sort = { keys: { NAME: BY_NAME } };
 
-/** Sort keys for links of any kind. */
+/** The sort keys of links of all kinds. */
 export const linkSort = builder.sortInput('Link', {
   what: 'links',
   keys: { STARTED_ON: BY_START, ENDED_ON: BY_END, NAME: BY_NAME },

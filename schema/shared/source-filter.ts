@@ -13,7 +13,8 @@ export const sourceListFilter = builder.filterInput('SourceList', {
       description: 'The kind of source: document, database, encyclopedia, page or mirror.',
     }),
     quality: oneOfNumbers('node', 'quality', {
-      description: 'The quality is one of these values: [1, 2]. 1 is the best, 5 the worst.',
+      description:
+        'The quality is one of these values, from 1 (best) to 5 (worst). Example: [1, 2].',
     }),
   }),
 });

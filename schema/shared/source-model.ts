@@ -17,7 +17,7 @@ export const source = defineNode('Source', {
   note: 'text',
 });
 
-/** What a source says about one field of an entity. It is not a fact: it has no dates, and paths do not follow it. */
+/** A statement of a source about one field of an entity. Unlike a fact, it has no dates, and paths do not follow it. */
 export const cites = defineRelationship('CITES', {
   from: [],
   to: source,

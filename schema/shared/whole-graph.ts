@@ -4,17 +4,17 @@ import { modelOf } from '../../src/pothos-plugin-neo4j/index.ts';
 import { builder } from './builder.ts';
 import { source } from './source-model.ts';
 
-/** The entity models: all nodes except sources. */
+/** Returns the entity models: all node models except sources. */
 export function entities(): readonly NodeModel[] {
   return nodes().filter((each) => each !== source);
 }
 
-/** All kinds of nodes. */
+/** Returns all node models. */
 export function nodes(): readonly NodeModel[] {
   return modelOf(builder).nodes;
 }
 
-/** All kinds of links. */
+/** Returns the models of all facts. */
 export function links(): readonly FactModel[] {
   return modelOf(builder).links.filter(isFact);
 }
@@ -24,16 +24,16 @@ export function chooseLinks(types: readonly string[] | null | undefined): readon
   return links().filter((link) => types?.includes(link.type) ?? true);
 }
 
-/** Returns the kind of link for a relationship type. */
+/** Returns the model of a relationship type. */
 export function linkModelOf(type: string): FactModel {
   const link = links().find((each) => each.type === type);
-  if (!link) throw new Error(`${type} is not a link of the model.`);
+  if (!link) throw new Error(`The model has no relationship type ${type}.`);
   return link;
 }
 
-/** The kind of node that a label names. */
+/** Returns the node model for a label. */
 export function nodeModelOf(label: string): NodeModel {
   const node = nodes().find((each) => each.label === label);
-  if (!node) throw new Error(`${label} is not a node of the model.`);
+  if (!node) throw new Error(`The model has no label ${label}.`);
   return node;
 }

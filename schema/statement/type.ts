@@ -1,35 +1,32 @@
 import { byText } from '../../src/graph/cypher/sort-terms.ts';
-import { builder } from '../shared/builder.ts';
+import { builder, slugField } from '../shared/builder.ts';
 import { Country } from '../country/type.ts';
 import { Entity, entityInterfaces } from '../shared/entity.ts';
 import { mentions, statement } from './model.ts';
 
 const Statement = builder.nodeObject(statement, {
   description:
-    'One statement from the article "Foreign relations of Japan", in our own words, with the entities that it mentions.',
+    'A statement from the article "Foreign relations of Japan", paraphrased, with the entities that it mentions.',
   interfaces: entityInterfaces,
   fields: (t) => ({
-    slug: t.property(statement, 'key', {
+    slug: slugField(t, statement),
+    title: t.property('title', {
       nullable: false,
-      description: 'The slug, for `statement(slug:)`.',
+      description: 'The first words of the text, for use as a heading.',
     }),
-    title: t.property(statement, 'title', {
-      nullable: false,
-      description: 'The beginning of the text, cut off after a whole word, for use as a heading.',
-    }),
-    text: t.property(statement, 'text', {
+    text: t.property('text', {
       nullable: false,
       description: 'The text of the statement.',
     }),
-    statementKind: t.property(statement, 'statementKind', {
+    statementKind: t.property('statementKind', {
       description: 'The topic, such as policy, visit or aid-flow.',
     }),
-    section: t.property(statement, 'section', { description: 'The position in the article.' }),
-    date: t.property(statement, 'date', {
+    section: t.property('section', { description: 'The position in the article.' }),
+    date: t.property('date', {
       description: 'The date or period that the statement is about.',
     }),
-    amount: t.property(statement, 'amount', { description: 'A number in the statement.' }),
-    unit: t.property(statement, 'unit', { description: 'What the number counts.' }),
+    amount: t.property('amount', { description: 'A number in the statement.' }),
+    unit: t.property('unit', { description: 'The unit of the number.' }),
     mentions: t.relatedNodes({
       type: Entity,
       isTimeless: true,

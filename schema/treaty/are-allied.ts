@@ -1,8 +1,8 @@
 import { cypher, value } from '../../src/graph/cypher/cypher.ts';
-import { findShared, nameAfter, readFacts, type PairQuestion } from '../country/pair-question.ts';
+import { findShared, nameAfter, readFacts, type PairQuestion } from '../dyad/pair-question.ts';
 import { partyTo, treaty } from './model.ts';
 
-/** Whether a treaty of alliance bound two countries at the same time. */
+/** The question whether a treaty of alliance bound two countries at the same time. */
 export const areAllied: PairQuestion = {
   name: 'ALLIANCES',
   noun: 'all alliances',

@@ -28,7 +28,7 @@ builder.filterField(
   }),
 );
 
-/** Filters treaties. */
+/** The filter on treaties. */
 export const treatyFilter = builder.filterInput('Treaty', {
   description:
     'Conditions on a treaty: `{treatyKind: {eq: "alliance"}, signedOn: {during: "190X"}, parties: {some: {code: {eq: "GBR"}}}}`.',
@@ -50,7 +50,7 @@ export const treatyFilter = builder.filterInput('Treaty', {
   }),
 });
 
-/** Filters treaties of a party. */
+/** The filter on the treaties of a party. */
 export const treatyLinkFilter = builder.filterInput('TreatyLink', {
   description:
     'Conditions on a treaty of a country or organization, and on its role as a party: `{treaty: {treatyKind: {eq: "peace-treaty"}}, fact: {startedOn: {after: "1945"}}}`.',
@@ -79,6 +79,6 @@ builder.filterField(
   linksOf(
     () => countryTreaties,
     { links: [partyTo], direction: 'OUT', to: [treaty] },
-    'The treaties to which it is or was a party.',
+    'The treaties to which the country is or was a party.',
   ),
 );

@@ -5,7 +5,7 @@ import { builder } from '../shared/builder.ts';
 import { BY_SOURCE } from '../shared/groups.ts';
 import { partyTo } from './model.ts';
 
-/** Treaties, of a party or all. */
+/** The group keys of treaties. */
 export const treatyGroups = builder.groupEnum('Treaty', {
   what: 'treaties',
   keys: {

@@ -23,7 +23,7 @@ export const treaty = defineNode(
   },
 );
 
-/** The separator between obligations or acts that are stored in one text. */
+/** The separator of obligations and acts, which are stored as one text. */
 export const ITEMS_BETWEEN = '; ';
 
 export const partyTo = defineFact('PARTY_TO', {

@@ -1,7 +1,7 @@
 import { chooseStanding } from '../../src/claims/plugin/standing-choice.ts';
 import { builder } from '../shared/builder.ts';
 
-/** The enum of the roles of parties to a treaty. */
+/** The enum type of the roles of parties to a treaty. */
 export const PartyRole = builder.enumType('PartyRole', {
   description: 'The role of a party to a treaty.',
   values: {

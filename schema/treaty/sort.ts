@@ -6,11 +6,11 @@ import { builder } from '../shared/builder.ts';
 import { partyTo, treaty } from './model.ts';
 
 builder.sortKey(countrySort, 'TREATY_COUNT', {
-  description: 'By the number of treaties to which it is or was a party.',
+  description: 'By the number of treaties to which the country is or was a party.',
   terms: byCountOf({ links: [partyTo], direction: 'OUT', to: [treaty] }),
 });
 
-/** Treaties, of a party or all. */
+/** The group keys of treaties. */
 export const treatySort = builder.sortInput('Treaty', {
   what: 'treaties',
   keys: {

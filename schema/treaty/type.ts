@@ -4,8 +4,10 @@ import './changes.ts';
 import './examples.ts';
 import { NAMED } from '../shared/sorts.ts';
 import { treatySort } from './sort.ts';
-import { builder } from '../shared/builder.ts';
+import { builder, slugField } from '../shared/builder.ts';
 import { Country } from '../country/type.ts';
+import { answerField, Dyad, sharedBy } from '../dyad/type.ts';
+import { areAllied } from './are-allied.ts';
 import { entityInterfaces } from '../shared/entity.ts';
 import { Fact } from '../shared/fact.ts';
 import { partyFilter } from '../organization/filter.ts';
@@ -16,57 +18,39 @@ import { country } from '../country/model.ts';
 import { organization } from '../organization/model.ts';
 import { partyTo, treaty } from './model.ts';
 import { Organization, Parties } from '../organization/type.ts';
-import { PartyRole, ROLES } from './role.ts';
-import { ACTS, OBLIGATIONS } from './bonds.ts';
+import { partyFields } from './party-fields.ts';
+import { ROLES } from './role.ts';
 
-builder.objectFields(Parties.edge, (t) => ({
-  role: t.property(partyTo, 'role', {
-    description:
-      'The role, as worded by the source, such as `belligerent`, `acceded` or `signatory`.',
-  }),
-  partyRole: t.property(partyTo, 'partyRole', {
-    type: PartyRole,
-    description:
-      'Whether the party to a treaty is bound or has only signed. Null for members and participants.',
-  }),
-  signedOn: t.property(partyTo, 'signedOn', {
-    description: 'The date on which the party signed the treaty.',
-  }),
-  obligations: t.properties(partyTo, ['obligations'], OBLIGATIONS),
-  acts: t.properties(partyTo, ['acts'], ACTS),
-}));
+builder.objectFields(Parties.edge, partyFields);
 
 /** The treaty type. */
 const Treaty = builder.nodeObject(treaty, {
   description: 'A treaty, agreement, joint declaration or similar act of states.',
   interfaces: entityInterfaces,
   fields: (t) => ({
-    slug: t.property(treaty, 'key', {
-      nullable: false,
-      description: 'The slug, for `treaty(slug:)`.',
-    }),
-    treatyKind: t.property(treaty, 'treatyKind', {
+    slug: slugField(t, treaty),
+    treatyKind: t.property('treatyKind', {
       description:
         'The kind of treaty, such as alliance, peace-treaty, unequal-treaty or commerce-treaty. To list all kinds, use `treaties { groups(by: KIND) { key count } }`.',
     }),
-    signedOn: t.property(treaty, 'signedOn', {
+    signedOn: t.property('signedOn', {
       description:
-        'The date on which the treaty was signed or adopted. Null if not known, or if only the dates of individual parties are known (see `parties`).',
+        'The date on which the treaty was signed or adopted. Null if unknown, or if only the dates of individual parties are known (see `parties`).',
     }),
-    inForceOn: t.property(treaty, 'inForceOn', {
+    inForceOn: t.property('inForceOn', {
       description:
-        'The date of entry into force. Null if it is not known or the treaty never entered into force.',
+        'The date of entry into force. Null if the date is unknown or the treaty never entered into force.',
     }),
-    endedOn: t.property(treaty, 'endedOn', {
-      description: 'The end date. `..` if the treaty is still in force, null if not known.',
+    endedOn: t.property('endedOn', {
+      description: 'The end date. `..` if the treaty is still in force, null if unknown.',
     }),
-    signedAt: t.property(treaty, 'signedAt', { description: 'The place of signature.' }),
-    isMultilateral: t.property(treaty, 'isMultilateral', {
+    signedAt: t.property('signedAt', { description: 'The place of signature.' }),
+    isMultilateral: t.property('isMultilateral', {
       nullable: false,
       description: 'Whether the treaty has more than two parties.',
     }),
-    hasUnlistedParties: t.property(treaty, 'hasUnlistedParties', {
-      description: 'Whether there are parties that are not listed in `parties`. Null if not known.',
+    hasUnlistedParties: t.property('hasUnlistedParties', {
+      description: 'Whether there are parties that are not listed in `parties`. Null if unknown.',
     }),
     parties: t.relatedConnection(Parties, {
       steps: [{ links: [partyTo], direction: 'IN', to: [country, organization] }],
@@ -74,7 +58,7 @@ const Treaty = builder.nodeObject(treaty, {
       filter: partyFilter,
       choice: ROLES,
       description:
-        'The parties that are or were bound, sorted by name, each with its own dates. Use `roles` to get those that only signed. If `hasUnlistedParties` is true, the list is incomplete.',
+        'The parties that are or were bound, sorted by name, each with its own dates. Use `roles` to get signatories. If `hasUnlistedParties` is true, the list is incomplete.',
     }),
   }),
 });
@@ -92,46 +76,38 @@ const PartyTreaties = builder.factConnection('PartyTreaties', {
   node: Treaty,
   nodeDescription: 'The treaty.',
   interfaces: [Fact],
-  fields: (t) => ({
-    signedOn: t.property(partyTo, 'signedOn', {
-      description: 'The date on which this party signed.',
-    }),
-    role: t.property(partyTo, 'role', {
-      description: 'The role, as worded by the source: party, acceded, signatory.',
-    }),
-    partyRole: t.property(partyTo, 'partyRole', {
-      type: PartyRole,
-      description:
-        'Whether the party is bound or has only signed. Null if no source states its role; it then counts as bound.',
-    }),
-    obligations: t.properties(partyTo, ['obligations'], OBLIGATIONS),
-    acts: t.properties(partyTo, ['acts'], ACTS),
-  }),
+  fields: partyFields,
   groups: treatyGroups,
   totals: seriesBy(linkDate('signedOn')),
 });
 
-builder.objectField(Country, 'treaties', (t) =>
-  t.relatedConnection(PartyTreaties, {
-    steps: [{ links: [partyTo], direction: 'OUT', to: [treaty] }],
-    sort: treatySort,
-    filter: treatyLinkFilter,
-    choice: ROLES,
-    description:
-      'The treaties that bind or bound it, sorted by date of signature. Use `roles` to get those that it only signed.',
-  }),
-);
+for (const type of [Country, Organization]) {
+  builder.objectField(type, 'treaties', (t) =>
+    t.relatedConnection(PartyTreaties, {
+      steps: [{ links: [partyTo], direction: 'OUT', to: [treaty] }],
+      sort: treatySort,
+      filter: treatyLinkFilter,
+      choice: ROLES,
+      description:
+        'The treaties that bind or bound the party, sorted by date of signature. Use `roles` to get treaties that it only signed.',
+    }),
+  );
+}
 
-builder.objectField(Organization, 'treaties', (t) =>
-  t.relatedConnection(PartyTreaties, {
-    steps: [{ links: [partyTo], direction: 'OUT', to: [treaty] }],
+builder.objectFields(Dyad, (t) => ({
+  areAllied: answerField(
+    t,
+    areAllied,
+    'Whether a treaty of alliance bound both countries at the same time.',
+  ),
+  treaties: t.nodesConnection(Treaties, {
+    model: treaty,
     sort: treatySort,
-    filter: treatyLinkFilter,
-    choice: ROLES,
-    description:
-      'The treaties that bind or bound it, sorted by date of signature. Use `roles` to get those that it only signed.',
+    filter: treatyFilter,
+    match: sharedBy(partyTo, treaty),
+    description: 'The treaties that bind or bound both countries, sorted by date of signature.',
   }),
-);
+}));
 
 builder.queryFields((t) => ({
   treaty: t.nodeBySlug(treaty, {

@@ -18,13 +18,13 @@ const COPIED = ['main.ts', 'src', 'schema', 'import', 'package.json', 'tsconfig.
 const DRY_RUN = ['--dry-run', '--adopt', '--allow-shrink', '--json', '--quiet'];
 const LISTS = ['schema/graph.ts', 'schema/types.ts', 'import/sources/index.ts'];
 
-/** A copy of the product's source, in which files can be changed, and compiled. */
+/** A copy of the source code that tests can change and compile. */
 interface Copy {
   readonly folder: string;
   edit(file: string, change: (text: string) => string): void;
-  /** Type-checks and compiles; then the schema as it is served, and the tabs of GraphiQL. */
+  /** Type-checks and compiles the copy. Returns its schema and the tabs of GraphiQL. */
   build(): Promise<{ readonly schema: GraphQLSchema; readonly tabs: readonly string[] }>;
-  /** What the importer says of some bundled tables, or all, without writing them. */
+  /** Validates some bundled tables, or all, without writing them. */
   dryRun(...tables: readonly string[]): Promise<Imported>;
 }
 
@@ -81,7 +81,7 @@ function copySource(): Copy {
   };
 }
 
-/** How the importer reaches the database with the bundled data. */
+/** Returns the settings for the database with the bundled data. */
 function access(): Record<string, string> {
   const { uri, username, password, database } = findBundledDatabase();
   return {
@@ -92,7 +92,7 @@ function access(): Record<string, string> {
   };
 }
 
-/** The names of an enum's values, an input's fields or an object's fields. */
+/** Returns the names of the values of an enum, or of the fields of an input or object. */
 function membersOf(schema: GraphQLSchema, name: string): readonly string[] {
   const type = schema.getType(name);
   if (isEnumType(type)) return type.getValues().map((value) => value.name);
@@ -151,7 +151,7 @@ it('removes polls by a folder, a source, its tables and three lists', async () =
     'import/data/polls.tsv',
   ])
     rmSync(join(copy.folder, path), { recursive: true });
-  // The names of polls in the table that explains names.
+  // Remove the names of polls.
   copy.edit('import/data/entities.tsv', (text) => text.replaceAll(/^.*\tPOLL\t.*\n/gm, ''));
   for (const list of LISTS)
     copy.edit(list, (text) => withoutNames(text, ['about', 'askedIn', 'poll', 'polls']));
@@ -167,7 +167,7 @@ it('removes polls by a folder, a source, its tables and three lists', async () =
   expect(sources.length).toBeGreaterThan(30);
 }, 300_000);
 
-/** A list without the lines that import or name something. */
+/** Returns a list without the lines that import or contain some names. */
 function withoutNames(text: string, names: readonly string[]): string {
   return text
     .split('\n')

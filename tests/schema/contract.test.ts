@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import { buildSchema } from '../../schema/build-schema.ts';
 
-/** All that clients rely on: every contract beside this file. */
+/** The contract with clients: all contract files in this folder. */
 const contract = readSchema(
   readdirSync('tests/schema')
     .filter((file) => /^contract.*[.]graphql$/.test(file))
@@ -20,12 +20,12 @@ const contract = readSchema(
 );
 const served = buildSchema();
 
-it('serves every type, field, argument and value of the contract: answers never looser, inputs never stricter', () => {
+it('serves every type, field, argument and value of the contract, with no looser outputs and no stricter inputs', () => {
   const broken = findBreakingChanges(contract, served);
   expect(broken.map(({ description }) => description)).toEqual([]);
 });
 
-it('means the same where an input says nothing', () => {
+it('has the same default values as the contract', () => {
   const wanted = inputDefaults(contract).filter(([, value]) => value !== undefined);
   expect(wanted.length).toBeGreaterThan(5);
   expect(Object.fromEntries(inputDefaults(served))).toMatchObject(Object.fromEntries(wanted));

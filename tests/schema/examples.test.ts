@@ -21,7 +21,7 @@ it.each(examples.map((each) => [each.name, each]))(
 );
 
 it.each(examples.map((each) => [each.name, each.query]))(
-  'lets the tab %s pass under the limits of a server without settings',
+  'keeps the tab %s within the default limits',
   (_, query) => {
     expect(costOf(api.schema, query)).toBeLessThanOrEqual(DEFAULT_COST);
   },

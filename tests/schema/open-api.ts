@@ -7,22 +7,22 @@ import type { Graph } from '../../src/neo4j/graph.ts';
 import { createContext } from '../../src/pothos-plugin-neo4j/index.ts';
 import { openBundledGraph } from '../open-bundled-graph.ts';
 
-/** The API on the bundled data, asked in the process. */
+/** The API on the bundled data, within the test process. */
 export interface Api {
   readonly graph: Graph;
   readonly schema: GraphQLSchema;
-  /** The data of an answer without errors. */
+  /** Returns the data of a response. Fails if the response has errors. */
   ask<Data>(query: string, variables?: Record<string, unknown>): Promise<Data>;
-  /** The whole answer. */
+  /** Returns the whole response. */
   execute(query: string, variables?: Record<string, unknown>): Promise<ExecutionResult>;
-  /** The statements that a query takes, as they are sent. */
+  /** Returns the statements of a query. */
   trace(query: string, variables?: Record<string, unknown>): Promise<readonly Statement[]>;
-  /** How many statements a query takes. */
+  /** Returns the number of statements of a query. */
   count(query: string): Promise<number>;
   close(): Promise<void>;
 }
 
-/** The API over a graph; over the database with the bundled data unless one is given. */
+/** Opens the API over a graph. Default: the database with the bundled data. */
 export async function openApi(given?: Graph): Promise<Api> {
   const graph = given ?? (await openBundledGraph());
   const schema = buildSchema();
@@ -69,7 +69,7 @@ export async function openApi(given?: Graph): Promise<Api> {
   };
 }
 
-/** The rows of a table of import/data by column. */
+/** Reads the rows of a table in import/data, by column. */
 export function readTable(name: string): readonly Record<string, string>[] {
   const [header, ...lines] = readFileSync(`import/data/${name}.tsv`, 'utf8').trimEnd().split('\n');
   const columns = (header ?? '').split('\t');
@@ -79,6 +79,6 @@ export function readTable(name: string): readonly Record<string, string>[] {
   });
 }
 
-/** The argument that asks for memberships of every status. */
+/** The argument that selects memberships of all statuses. */
 export const EVERY_STATUS =
   'statuses: [MEMBER, ASSOCIATE, OBSERVER, PARTNER, CANDIDATE, SIGNATORY, CONTRIBUTOR, SUSPENDED]';

@@ -9,7 +9,7 @@ import { createServer, type GaikoServer } from '../../src/server/create-server.t
 import type { Call } from '../../src/server/execute/run-operation.ts';
 import { openBundledGraph } from '../open-bundled-graph.ts';
 
-/** The whole server on the bundled data, asked in the process. */
+/** The whole server on the bundled data, within the test process. */
 export interface OpenServer extends GaikoServer {
   readonly graph: Graph;
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Response>;
@@ -17,7 +17,7 @@ export interface OpenServer extends GaikoServer {
   close(): Promise<void>;
 }
 
-/** The server over the database with the bundled data; settings are given as in the environment. */
+/** Opens the server over the database with the bundled data. Settings are environment variables. */
 export async function openServer(
   settings: Readonly<Record<string, string>> = {},
   wrap: (graph: Graph) => Graph = (graph) => graph,

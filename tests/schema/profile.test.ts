@@ -4,7 +4,7 @@ import type { Statement } from '../../src/graph/cypher/statement.ts';
 import { findBundledDatabase } from '../open-bundled-graph.ts';
 import { openApi, type Api } from './open-api.ts';
 
-/** What one operator of a plan did, and those that it draws from. */
+/** An operator of a query plan, and its children. */
 interface Operator {
   readonly operatorType: string;
   readonly dbHits: number;
@@ -12,15 +12,15 @@ interface Operator {
   readonly children: readonly Operator[];
 }
 
-/** One question with what its statements may cost the database. */
+/** A query and the permitted cost of its statements. */
 interface Shape {
   readonly query: string;
-  /** Cypher that counts what must be looked at beside the rows that come back, to filter or to order them. */
+  /** Cypher that counts the additional rows that filters and sorting must read. */
   readonly looked: string;
-  /** How many hits each of these may take, and why so many. */
+  /** The permitted number of hits for each of these rows, and the reason. */
   readonly times: number;
   readonly why: string;
-  /** Whether a statement of it lists a label, and so may begin with all its nodes. */
+  /** Whether a statement lists a label and can therefore start with a label scan. */
   readonly isList?: true;
 }
 
@@ -178,7 +178,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
 };
 
 it.each(Object.entries(SHAPES))(
-  'answers %s without touching much more than it must',
+  'answers %s with few database hits beyond the necessary',
   async (_, shape) => {
     const statements = await api.trace(await fillIn(shape.query));
     const [[looked] = []] = await api.graph.read({ text: shape.looked, parameters: {} });
@@ -189,7 +189,7 @@ it.each(Object.entries(SHAPES))(
     const hits = sum(plans.flatMap(operatorsOf).map((operator) => operator.dbHits));
     const least = rows + Number(looked);
     const { times, why } = shape;
-    // The reason is there to be read where the test fails.
+    // The reason is part of the failure message.
     expect({ hits, times: hits / least <= times ? times : hits / least, why }).toEqual({
       hits,
       times,
@@ -198,7 +198,7 @@ it.each(Object.entries(SHAPES))(
   },
 );
 
-/** The query with a real cursor or fact in it, from the middle of what it asks for. */
+/** Returns the query with a real cursor or fact from the middle of its results. */
 async function fillIn(query: string): Promise<string> {
   if (query.includes('FACT"')) {
     const [[key] = []] = await api.graph.read({
@@ -232,7 +232,7 @@ function operatorsOf(plan: Operator): readonly Operator[] {
   return [plan, ...plan.children.flatMap(operatorsOf)];
 }
 
-/** Every statement begins at a unique key, at an index of facts, or, where it lists a label, at its nodes. */
+/** Returns whether a statement starts at a unique key, an index of facts or, if it lists a label, a label scan. */
 function checkOperators(plan: Operator, { isList }: Shape): void {
   const operators = operatorsOf(plan).map((each) => each.operatorType.replace(/@.*/, ''));
   for (const operator of operators) {

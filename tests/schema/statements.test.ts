@@ -8,7 +8,7 @@ beforeAll(async () => {
 
 afterAll(() => api.close());
 
-it('walks from treaties over parties and disputes to places in at most six statements', async () => {
+it('reads treaties, parties, disputes and places in at most six statements', async () => {
   const walk =
     '{ country(code: "JP") { treaties(first: 10) { nodes { parties(first: 5) { nodes { ... on Country { disputes(first: 5) { nodes { places { name } } } } } } } } } }';
   expect(await api.count(walk)).toBeLessThanOrEqual(6);
@@ -84,13 +84,16 @@ const MANY: readonly (readonly [what: string, query: string, few: number])[] = [
   ],
 ];
 
-it.each(MANY)('takes as many statements for many rows as for few: %s', async (_, query, first) => {
-  const few = await api.count(query.replace('N', String(first)));
-  expect(await api.count(query.replace('N', '240'))).toBe(few);
-  expect(few).toBeLessThanOrEqual(10);
-});
+it.each(MANY)(
+  'takes as many statements for many rows as for a few: %s',
+  async (_, query, first) => {
+    const few = await api.count(query.replace('N', String(first)));
+    expect(await api.count(query.replace('N', '240'))).toBe(few);
+    expect(few).toBeLessThanOrEqual(10);
+  },
+);
 
-it('takes as many statements for a deep page as for the first, and one more for what is before', async () => {
+it('takes as many statements for a deep page as for the first, and one more for `hasPreviousPage`', async () => {
   const query = (given: string, about: string) =>
     `{ treaties(first: 5${given}) { nodes { name } pageInfo { ${about} } } }`;
   const { treaties } = await api.ask<{ treaties: { pageInfo: { endCursor: string } } }>(
@@ -102,7 +105,7 @@ it('takes as many statements for a deep page as for the first, and one more for 
   expect(await api.count(query(deep, 'hasNextPage hasPreviousPage'))).toBe(2);
 });
 
-it('answers questions about two countries in the same number of statements, whichever states answer for them', async () => {
+it('answers questions about two countries in the same number of statements, whichever states represent them', async () => {
   const query = (b: string, asOf: string) =>
     `{ dyad(a: "JP", b: "${b}") { haveRelations(asOf: "${asOf}") { value } areAllied(asOf: "${asOf}") { value } areAtWar(asOf: "${asOf}") { value } } }`;
   const usual = await api.count(query('BR', '1910'));

@@ -32,7 +32,7 @@ it.each(truths.map((each) => [`${each.id} ${each.question}`, each] as const))(
   },
 );
 
-it('asks each question once', () => {
+it('has no duplicate questions', () => {
   expect(new Set(truths.map(({ id }) => id)).size).toBe(truths.length);
 });
 

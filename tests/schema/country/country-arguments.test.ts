@@ -99,7 +99,7 @@ it.each([
   ['paths(from: "DE", to: "JP", asOf: "1975") { shortest }', 'DEU', ['BRD', 'DDR']],
   ['neighborhood(of: "SU", asOf: "1905") { isTruncated }', 'SUN', ['RUSSIAN_EMPIRE']],
 ])(
-  'notes for %s that %s did not exist then, with the countries to ask for',
+  'returns a notice for %s that %s did not exist, with the countries to use',
   async (query, key, askFor) => {
     const { extensions, errors } = await ask(`{ ${query} }`);
     expect(errors).toBeUndefined();

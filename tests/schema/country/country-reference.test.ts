@@ -1,5 +1,5 @@
 import { createContext, encodeGlobalId } from '../../../src/pothos-plugin-neo4j/index.ts';
-import { findEntity } from '../../../schema/questions/entity-reference.ts';
+import { findEntity } from '../../../schema/country/entity-reference.ts';
 import { graphModel } from '../../../schema/graph.ts';
 import { openApi, type Api } from '../open-api.ts';
 
@@ -56,7 +56,7 @@ it.each([
   ['DD', 'DDR'],
   ['YU', 'YUG'],
   ['XK', 'XKX'],
-])('finds today’s codes, our keys and former codes that are free today: %s', async (code, key) => {
+])('finds present-day codes, our keys and unassigned former codes: %s', async (code, key) => {
   expect(await codeOf(code)).toBe(key);
 });
 
@@ -75,7 +75,7 @@ it.each([
   ['former:CSHH', 'CSK'],
   ['former:AI', 'DJI'],
   ['own:RYUKYU', 'RYUKYU'],
-])('finds any code with its scheme in front: %s', async (code, key) => {
+])('finds any code with its scheme as prefix: %s', async (code, key) => {
   expect(await codeOf(code)).toBe(key);
 });
 
@@ -84,7 +84,7 @@ it.each([
   ['SK', 'SVK'],
   ['BY', 'BLR'],
   ['GE', 'GEO'],
-])('lets today’s ISO win over a former code: %s', async (code, key) => {
+])('prefers a present-day ISO code to a former code: %s', async (code, key) => {
   expect(await codeOf(code)).toBe(key);
 });
 
@@ -130,7 +130,7 @@ it.each([
   ['Siam', '1900', 'THA'],
   ['Prussia', '1800', 'DEU'],
   ['DE', '1910', 'DEU'],
-])('knows what %s meant on %s: %s', async (code, on, key) => {
+])('resolves %s on %s to %s', async (code, on, key) => {
   expect(await codeOf(code, on)).toBe(key);
 });
 
@@ -144,7 +144,7 @@ it.each([
   ['CZ', '1930', 'CSK'],
   ['SK', '1960', 'CSK'],
   ['RS', '1930', 'YUG'],
-])('gives for %s on %s who was there in its place: %s', async (code, on, key) => {
+])('resolves %s on %s to the predecessor: %s', async (code, on, key) => {
   expect(await codeOf(code, on)).toBe(key);
 });
 
@@ -180,7 +180,7 @@ it.each([
   ['ドイチ', 'DEU'],
   ['Гермaния', 'DEU'],
   ['cow:JPX', 'JPN'],
-])('suggests for the unknown %s first %s', async (code, key) => {
+])('first suggests for the unknown %s: %s', async (code, key) => {
   const { errorCode, suggestions, message } = await refusal(code);
   expect(errorCode).toBe('UNKNOWN_COUNTRY');
   expect(suggestions?.[0]?.code).toBe(key);
@@ -193,7 +193,7 @@ it.each([
   ['DD', '2000', 'DDR'],
   ['Prussia', '2000', 'DEU'],
 ])(
-  'finds no %s on %s, and suggests the countries that had it at other times',
+  'finds no %s on %s, and suggests countries with this code or name at other times',
   async (code, on, key) => {
     const { errorCode, suggestions } = await refusal(code, on);
     expect(errorCode).toBe('UNKNOWN_COUNTRY');
@@ -201,7 +201,7 @@ it.each([
   },
 );
 
-it('suggests nothing where nothing is like it', async () => {
+it('suggests nothing for a text that is not similar to any name', async () => {
   const { errorCode, suggestions } = await refusal('Xqzzwv');
   expect(errorCode).toBe('UNKNOWN_COUNTRY');
   expect(suggestions).toEqual([]);
@@ -223,7 +223,7 @@ it.each([
   'name:[a TO z]',
   'x'.repeat(200),
   '\u202eNPJ',
-])('finds no country by %s', async (code) => {
+])('finds no country for %s', async (code) => {
   expect((await refusal(code)).errorCode).toBe('UNKNOWN_COUNTRY');
 });
 

@@ -48,7 +48,7 @@ it('returns every dispute of the Factbook with its subject, status, dates and su
   }
 });
 
-it('names disputes of the Factbook by their parties', () => {
+it('names disputes in the Factbook by their parties', () => {
   for (const row of pairs) {
     const found = disputes.get(row['slug'] ?? '');
     const names = new Map(found?.parties.edges.map(({ node }) => [node.code, node.name]));
@@ -72,7 +72,7 @@ it('gives every dispute a unique name', () => {
   expect(new Set(names).size).toBe(names.length);
 });
 
-it('knows a dispute of the Factbook on the day of its edition, unless it was settled before', () => {
+it('confirms a dispute in the Factbook on the day of its edition, unless it was settled before', () => {
   const isSettled = (row: Readonly<Record<string, string>>): boolean => row['status'] === 'settled';
   const knownOf = (row: Readonly<Record<string, string>>): readonly (string | null)[] =>
     disputes.get(row['slug'] ?? '')?.parties.edges.map(({ knownFrom }) => knownFrom) ?? [];
@@ -93,7 +93,7 @@ it('has the parties of the table, even for disputes that another table also list
   }
 });
 
-it('titles statements with their first words', async () => {
+it('uses the first words of statements as titles', async () => {
   const { statements } = await api.ask<{
     statements: { nodes: { name: string; title: string; text: string }[] };
   }>('{ statements(first: 1000) { nodes { name title text } } }');

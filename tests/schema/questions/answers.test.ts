@@ -42,7 +42,7 @@ const ANSWERS: readonly (readonly [pair: string, question: string, asOf: string,
     // For opponents in one battle, the year is enough.
     ['JP TANG', 'areAtWar', '0663', 'YES'],
     ['JP YUAN', 'areAtWar', '1274', 'YES'],
-    // In the year of a succession, both the old and the new state answer.
+    // In the year of a succession, the old and the new state both represent the country.
     ['JP RU', 'haveRelations', '1917', 'YES'],
     ['JP BR', 'areAtWar', '1910', 'NOT_COVERED'],
     ['JP BR', 'haveRelations', '1943', 'NO'],
@@ -59,7 +59,7 @@ it.each(ANSWERS)('answers for %s: %s in %s is %s', async (pair, question, asOf, 
   expect(await ask([b, a], question, asOf)).toEqual(answer);
 });
 
-/** Questions about a country that may not have existed then, with the answer and the countries that answered. */
+/** Questions about a country that possibly did not exist, with the answer and the states that represent the country. */
 const STOOD_IN: typeof ANSWERS = [
   ['JP DE', 'haveRelations', '1975', 'YES for BRD DDR JPN'],
   ['JP RU', 'haveRelations', '1905', 'YES for JPN RUSSIAN_EMPIRE'],
@@ -78,14 +78,14 @@ it.each(STOOD_IN)('answers for %s: %s in %s is %s', async (pair, question, asOf,
   expect(`${value} for ${answeredFor.map(({ code }) => code).join(' ')}`).toBe(found);
 });
 
-it('names the states that answer for a state that did not exist', async () => {
+it('names the states that represent a state that did not exist', async () => {
   const { reason } = await ask(['JP', 'DE'], 'haveRelations', '1975');
   expect(reason).toMatch(
     /^Germany did not exist in 1975; West Germany \(BRD\) and East Germany \(DDR\) stood in its place; /,
   );
 });
 
-it('gives the end of an annexed state', async () => {
+it('states the end of an annexed state', async () => {
   const { reason } = await ask(['JP', 'EE'], 'haveRelations', '1960');
   expect(reason).toBe('Estonia did not exist in 1960: it had been annexed by 6 August 1940.');
 });
@@ -122,7 +122,7 @@ it('answers YES for belligerents on opposite sides of one event on the days that
   }
 });
 
-it('never bases a war on an event in which both were on the same side', async () => {
+it('reports no war because of an event with both countries on the same side', async () => {
   const allied = PAIRS.filter(({ isOpposite }) => !isOpposite);
   expect(allied.length).toBeGreaterThan(5);
   const { events } = await api.ask<{ events: { nodes: { slug: string; name: string }[] } }>(
@@ -140,7 +140,7 @@ it('never bases a war on an event in which both were on the same side', async ()
   }
 });
 
-it('says that two countries were on the same side, if no fact says more', async () => {
+it('reports that two countries were on the same side if no other fact answers the question', async () => {
   const { value, reason } = await ask(['JP', 'TH'], 'areAtWar', '1943');
   expect(value).toBe('NOT_COVERED');
   expect(reason).toContain('they were on the same side');

@@ -26,7 +26,10 @@ const USUAL: ReadonlyMap<string, string> = new Map([
   ['participation', 'PARTICIPANT'],
 ]);
 
-/** Whether paths can use a fact. Facts of other standings, and facts before `ownFrom` of a successor, are excluded. */
+/**
+ * Returns whether paths can use a fact. Facts of other standings, and facts before `ownFrom` of a successor, are
+ * excluded.
+ */
 function isWalked({ properties, ownFrom }: Edge, on: string | null): boolean {
   const isUsual = properties.every(({ name, value }) => (USUAL.get(name) ?? value) === value);
   return isUsual && (on === null || ownFrom === null || ownFrom <= on);
@@ -74,7 +77,7 @@ function listKinds({ schema }: Api): readonly (readonly string[])[] {
   return [['TOOK_PART_IN'], kinds.filter((kind) => kind !== 'TOOK_PART_IN')];
 }
 
-/** The global id of an entity. */
+/** Returns the global id of an entity. */
 export const idOf = (label: string, key: string): string =>
   Buffer.from(`${label}:${key}`).toString('base64url');
 const keyOf = (id: string): string => {
@@ -82,7 +85,7 @@ const keyOf = (id: string): string => {
   return text.slice(text.indexOf(':') + 1);
 };
 const labelOf = (id: string): string => Buffer.from(id, 'base64url').toString().split(':')[0] ?? '';
-/** A plain breadth-first search, the reference for the results of `paths`. */
+/** Runs a plain breadth-first search, the reference for the results of `paths`. */
 export function searchBreadthFirst(
   from: string,
   to: string,

@@ -47,8 +47,8 @@ it('names the data set that covers the date', async () => {
   expect((await ask('JP GB', 'areAllied', '1935')).reason).toContain('Made-up alliances');
 });
 
-// Present-day Russia began in 1991, so the Russian Empire, which the data set covers, answers for it.
-it('answers NO for a state by the data set that covers its predecessor', async () => {
+// Present-day Russia began in 1991, so the Russian Empire, which the data set covers, represents it.
+it('answers NO for a state if a data set covers its predecessor', async () => {
   const early = await ask('FR RU', 'areAllied', '1895');
   expect(early.value).toBe('NO');
   expect(early.reason).toMatch(/^Russia did not exist in 1895; the Russian Empire /);

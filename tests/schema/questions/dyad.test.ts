@@ -22,7 +22,7 @@ it.each([
   expect(other).toEqual(one);
 });
 
-it('shares just the treaties that are in both lists', async () => {
+it('lists exactly the treaties of both countries', async () => {
   const { dyad, jp, us } = await api.ask<
     Record<'dyad' | 'jp' | 'us', { treaties: { totalCount: number; nodes: { slug: string }[] } }>
   >(
@@ -35,7 +35,7 @@ it('shares just the treaties that are in both lists', async () => {
   expect(dyad.treaties.totalCount).toBe(both.length);
 });
 
-it('shares exactly the organizations that list both as members', async () => {
+it('lists exactly the organizations with both countries as members', async () => {
   interface Listed {
     organizations: { totalCount: number; nodes: { slug: string }[] };
   }
@@ -134,7 +134,7 @@ interface Slug {
   slug?: string;
 }
 
-it('names a status other than that of a member', async () => {
+it('names statuses other than that of a member', async () => {
   const { nodes } = await change('of: "VA", during: "1960/1970", first: 100');
   expect(nodes.map((entry) => [entry.change, entry.text])).toContainEqual([
     'STATUS_BEGAN',
@@ -195,7 +195,7 @@ it.each([
   expect(errors?.[0]?.extensions['code']).toBe(code);
 });
 
-it('takes as many statements for a long timeline as for a short one', async () => {
+it('takes as many statements for a long timeline as for a short timeline', async () => {
   const query = (first: number) =>
     `{ changes(of: "JP", during: "1850/2026", first: ${first}) { nodes { text entity { name } fact { text sources { title } } } } }`;
   expect(await api.count(query(500))).toBeLessThanOrEqual((await api.count(query(60))) + 1);

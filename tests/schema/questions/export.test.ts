@@ -26,7 +26,7 @@ async function take(path: string): Promise<string> {
 }
 
 interface Taken {
-  /** Values by name; `id` is the file's own. */
+  /** The values by name. `id` is the id within the file. */
   readonly nodes: readonly Readonly<Record<string, string>>[];
   readonly links: readonly Readonly<Record<string, string>>[];
 }
@@ -129,7 +129,7 @@ it.each([
   ['graph.graphml', readGraphml],
   ['graph.gexf', readGexf],
 ])(
-  'gives the whole graph as %s: as many entities and links as the data set has',
+  'exports all entities and links of the data set as %s',
   async (path, read) => {
     const { nodes, links } = read(await take(path));
     const counts = await askCounts();
@@ -161,7 +161,7 @@ it.each([
   120_000,
 );
 
-it('gives the whole graph as JSON-LD, each thing with its sources as citations', async () => {
+it('exports the whole graph as JSON-LD, with sources as citations', async () => {
   const text = await take('graph.jsonld');
   const { nodes, links } = readJsonld(text);
   const counts = await askCounts();
@@ -171,7 +171,7 @@ it('gives the whole graph as JSON-LD, each thing with its sources as citations',
   expect(links.filter(({ citation = [] }) => citation.length === 0)).toHaveLength(
     await countUnsourced(),
   );
-  // Every id is a URI, and the context is in the file: nothing is to be fetched.
+  // Every id is a URI, and the file contains its context.
   for (const id of [...ids, ...links.map((link) => link['@id'])]) {
     expect(id).toMatch(/^urn:gaiko:[A-Za-z]+:[A-Za-z0-9\-._~%!*'()]+$/);
   }
@@ -182,7 +182,7 @@ it('gives the whole graph as JSON-LD, each thing with its sources as citations',
   });
 }, 120_000);
 
-it('exports what held on a date, of some kinds, with only the entities concerned', async () => {
+it('exports only the facts of some kinds on a date, with their entities', async () => {
   const { nodes, links } = readGraphml(
     await take('graph.graphml?asOf=1905-01-01&kinds=PARTY_TO&certainty=CERTAIN&claims=BEST'),
   );
@@ -195,7 +195,7 @@ it('exports what held on a date, of some kinds, with only the entities concerned
   expect(links.some((link) => link['role'] === 'signatory')).toBe(false);
 });
 
-it('gives the neighborhood that the API gives', async () => {
+it('exports the same neighborhood as the API', async () => {
   const response = await server.post(
     '{ neighborhood(of: "QING", hops: 1, first: 500, asOf: "1895", kinds: [PARTY_TO, TOOK_PART_IN]) { isTruncated entities { name } links { factId } } }',
   );
@@ -215,13 +215,13 @@ it('gives the neighborhood that the API gives', async () => {
   expect(new Set(two.links.map((link) => link['@id'])).size).toBe(two.links.length);
 }, 120_000);
 
-it('says when a neighborhood was cut', async () => {
+it('reports a truncated neighborhood', async () => {
   expect(await take('neighborhood.graphml?of=JPN&first=10')).toContain(
     '<data key="graph.isTruncated">true</data>',
   );
 });
 
-it('has a permalink with the request and the version of the data', async () => {
+it('returns a permalink with the request and the version of the data', async () => {
   const response = await server.get('/export/neighborhood.jsonld?of=QING&kinds=PARTY_TO');
   const { version } = await askCounts();
   const link = /^<([^>]+)>; rel="bookmark"$/.exec(response.headers.get('link') ?? '')?.[1] ?? '';
@@ -247,7 +247,7 @@ it('is read as the client consumes it, and stops when the client disconnects', a
   expect(statements).toBe(after);
 });
 
-it('gives its slots back', async () => {
+it('frees its slots', async () => {
   for (let at = 0; at < 6; at += 1) {
     await (await server.get('/export/graph.gexf')).body?.cancel();
   }

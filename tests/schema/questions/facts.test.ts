@@ -9,7 +9,7 @@ beforeAll(async () => {
 
 afterAll(() => api.close());
 
-it('gives back every row of the table of relations with its date, ordinal, note and sources', async () => {
+it('returns every row of the table of relations with its date, ordinal, note and sources', async () => {
   const { country } = await api.ask<{
     country: { relations: { edges: (Record<string, unknown> & Sourced)[] } };
   }>(
@@ -29,7 +29,7 @@ it('gives back every row of the table of relations with its date, ordinal, note 
   }
 });
 
-it('gives back every statement with what it mentions', async () => {
+it('returns every statement with the entities that it mentions', async () => {
   const { statements } = await api.ask<{
     statements: { totalCount: number; nodes: Record<string, unknown>[] };
   }>(
@@ -60,7 +60,7 @@ it('gives back every statement with what it mentions', async () => {
   );
 });
 
-it('gives back every answer of the polls', async () => {
+it('returns every answer of the polls', async () => {
   const { polls } = await api.ask<{
     polls: { nodes: { name: string; results: Record<string, unknown>[] }[] };
   }>(
@@ -118,7 +118,7 @@ it('returns every dated membership of Japan with its status', async () => {
   }
 });
 
-it('fetches anything again by its id', async () => {
+it('fetches objects by their ids', async () => {
   const { country, treaties } = await api.ask<{
     country: { id: string; relations: { edges: { factId: string; text: string }[] } };
     treaties: { nodes: { id: string; name: string }[] };

@@ -27,7 +27,7 @@ async function around(call: string): Promise<Around> {
   return neighborhood;
 }
 
-/** How many links away from the first entity each is, by the links that are shown. */
+/** Returns the distance of each entity from the first, counted in the links that are shown. */
 function distancesIn({ entities, links }: Around): number[] {
   const distances = new Map([[entities[0]?.id ?? '', 0]]);
   for (let hop = 1; hop <= 3; hop += 1) {
@@ -58,7 +58,7 @@ it.each([
   expect(new Set(shown.entities.map(({ id }) => id)).size).toBe(shown.entities.length);
 });
 
-it('contains everything with which a country has a fact, and every fact among them', async () => {
+it('contains every entity related to a country, and every fact among them', async () => {
   const { country } = await api.ask<{
     country: { id: string; links: { edges: { factId: string; node: { id: string } }[] } };
   }>('{ country(code: "QING") { id links(first: 500) { edges { factId node { id } } } } }');
@@ -82,7 +82,7 @@ it('contains everything with which a country has a fact, and every fact among th
   expect(new Set(shown.links.map(({ factId }) => factId)).size).toBe(shown.links.length);
 });
 
-it('reports that it is truncated, and leaves out the farthest entities', async () => {
+it('reports that it is truncated, and omits the farthest entities', async () => {
   const few = await around('of: "JP", first: 10');
   expect([few.entities.length, few.isTruncated]).toEqual([10, true]);
   const more = await around('of: "JP", first: 30, hops: 3');
@@ -95,7 +95,7 @@ it('reports that it is truncated, and leaves out the farthest entities', async (
   ]);
 });
 
-it('obeys kinds and the date, and says how sure each fact is', async () => {
+it('applies `kinds` and the date, and returns the certainty of each fact', async () => {
   const shown = await around('of: "JP", kinds: [PARTY_TO], asOf: "1905", hops: 2, first: 500');
   expect(new Set(shown.links.map(({ link }) => link))).toEqual(new Set(['PARTY_TO']));
   expect(shown.links.every(({ certainty }) => certainty !== null)).toBe(true);
@@ -106,7 +106,7 @@ it('obeys kinds and the date, and says how sure each fact is', async () => {
   expect(sure.entities.map(({ name }) => name)).toContain('United Kingdom');
 });
 
-it('is alone where nothing leads away', async () => {
+it('contains only the entity itself if it has no links', async () => {
   const shown = await around('of: "JP", kinds: []');
   expect([shown.entities.length, shown.links.length, shown.isTruncated]).toEqual([1, 0, false]);
 });
@@ -123,7 +123,7 @@ it.each([
   expect(data).toEqual({ neighborhood: null });
 });
 
-it('takes as many statements for five hundred as for ten', async () => {
+it('takes as many statements for five hundred entities as for ten', async () => {
   const query = (first: number): string =>
     `{ neighborhood(of: "JP", first: ${first}, hops: 2) { isTruncated entities { name } links { text sources { title } } } }`;
   expect(await api.count(query(500))).toBeLessThanOrEqual((await api.count(query(10))) + 1);

@@ -51,7 +51,7 @@ it.each([
   ['Country:JPN', 'Country:NLD', ['HAS_RELATIONS_WITH', 'BORDERS', 'MEMBER_OF']],
   ['Country:CHN', 'Country:KOR', ['TOOK_PART_IN', 'LED_TO', 'PART_OF', 'BORDERS']],
 ])(
-  'finds from %s to %s what a breadth-first search over the same facts finds',
+  'finds the same paths from %s to %s as a breadth-first search',
   async (from, to, kinds) => {
     const [begin, end] = [from, to].map((name) => {
       const [label = '', key = ''] = name.split(':');
@@ -96,7 +96,7 @@ it.each([
   60_000,
 );
 
-it('finds paths of the same lengths from either end, in the same time', async () => {
+it('finds paths of the same lengths from either end, in similar time', async () => {
   for (const [a, b] of [
     ['JPN', 'BRA'],
     ['MCO', 'NRU'],
@@ -124,7 +124,7 @@ it('connects each step to the previous one by its fact, and visits no entity twi
   }
 });
 
-it('says how Japan and Britain were allied in 1910, with the dates', async () => {
+it('explains the alliance of Japan and Britain in 1910 with its dates', async () => {
   const found = await paths(
     'from: "JPN", to: "GBR", kinds: [PARTY_TO], asOf: "1910", certainty: CERTAIN, first: 20',
   );
@@ -164,7 +164,7 @@ it('uses the relations of the former state before `ownFrom` of the successor', a
   expect((await paths(`from: "RUS", ${call.replace('1910', '1995')}`)).shortest).toBe(1);
 });
 
-it('obeys avoid inside the search: the next best way comes instead', async () => {
+it('returns the next best path if `avoid` excludes the best', async () => {
   const usual = await paths('from: "MCO", to: "NRU"');
   expect(namesOf(usual)[0]).toBe('Monaco > Japan > Nauru');
   const around = await paths(`from: "MCO", to: "NRU", avoid: ["JP", "${idOf('Country', 'FRA')}"]`);
@@ -186,7 +186,7 @@ it('passes through the United Nations only if that is requested, or if there is 
   expect(forced.shortest).toBe(2);
 });
 
-it('never shows a rival where only the best claims are asked for', async () => {
+it('shows no rival claims by default', async () => {
   const best = await paths('from: "NLD", to: "JPN", kinds: [HAS_RELATIONS_WITH], maxHops: 1');
   const all = await paths(
     'from: "NLD", to: "JPN", kinds: [HAS_RELATIONS_WITH], maxHops: 1, claims: ALL',
@@ -194,7 +194,7 @@ it('never shows a rival where only the best claims are asked for', async () => {
   expect([best.paths.length, all.paths.length]).toEqual([2, 3]);
 });
 
-it('has no path as an empty list, and one of no length between a country and itself', async () => {
+it('returns an empty list if there is no path, and a path of length 0 from a country to itself', async () => {
   const none = await paths('from: "JPN", to: "BRA", kinds: [BORDERS]');
   expect(none).toEqual({ shortest: null, isTruncated: false, paths: [] });
   expect((await paths('from: "JPN", to: "BRA", kinds: []')).paths).toEqual([]);
@@ -203,7 +203,7 @@ it('has no path as an empty list, and one of no length between a country and its
   expect(same).toMatchObject({ shortest: 0, paths: [{ length: 0, steps: [{ fact: null }] }] });
 });
 
-it('takes ids and codes alike', async () => {
+it('accepts ids and codes', async () => {
   const byId = await paths(`from: "${idOf('Country', 'JPN')}", to: "${idOf('Country', 'BRA')}"`);
   expect(byId).toEqual(await paths('from: "jp", to: "076"'));
 });

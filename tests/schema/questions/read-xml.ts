@@ -9,7 +9,7 @@ export interface Element {
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>';
 const PIECE = /<(\/?)([A-Za-z][\w.-]*)((?:\s+[\w:.-]+="[^"<]*")*)\s*(\/?)>|([^<]+)/y;
 
-/** The root of an XML document without DTD, CDATA and comments; throws where it is not well-formed. */
+/** Parses an XML document without DTD, CDATA and comments. Throws if it is not well-formed. */
 export function readXml(document: string): Element {
   if (!document.startsWith(DECLARATION)) throw new Error('no declaration');
   const top: Element = { name: '', attributes: {}, children: [], text: '' };
@@ -55,7 +55,8 @@ function readAttributes(text: string): Record<string, string> {
 const NAMES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
 
 function readText(text: string): string {
-  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(text)) throw new Error('a forbidden sign');
+  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(text))
+    throw new Error('a forbidden character');
   return text.replace(/&([^;]*);?/g, (whole, name: string) => {
     const sign = NAMES[name];
     if (sign === undefined || !whole.endsWith(';')) throw new Error(`bad reference ${whole}`);

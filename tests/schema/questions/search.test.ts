@@ -60,7 +60,7 @@ it.each([
   ['treaty-of-shimoda', 'TREATY', 'Treaty of Shimoda', 'treaty-of-shimoda'],
   ['soviet japanese neutrality pact', 'TREATY', 'Soviet–Japanese Neutrality Pact', undefined],
   ['清', 'COUNTRY', 'Qing China', '清'],
-])('finds by %s first the %s %s', async (text, kind, name, matched) => {
+])('lists first for %s the %s %s', async (text, kind, name, matched) => {
   const { edges } = await search(text);
   expect(edges[0]?.node).toMatchObject({ kind, name });
   if (matched) expect(edges[0]?.matched).toBe(matched);
@@ -74,17 +74,17 @@ it.each([
   ['Untied Nations', 'United Nations'],
   ['MacArtur', 'Douglas MacArthur'],
   ['Руско-японская война', 'Russo-Japanese War'],
-])('forgives the slip in %s', async (text, name) => {
+])('finds a name despite the typo in %s', async (text, name) => {
   const { edges } = await search(text);
   expect(edges[0]?.node.name).toBe(name);
   expect(edges[0]?.score).toBeLessThan(0.5);
 });
 
-it('bears no slip in short words, which would find anything', async () => {
+it('allows no typo in short words', async () => {
   expect((await search('wxr')).totalCount).toBe(0);
 });
 
-it('puts the name itself before beginnings, beginnings before slips', async () => {
+it('sorts exact names before prefixes, and prefixes before typos', async () => {
   const { edges } = await search('korea', { first: 100 });
   const scores = edges.map((edge) => edge.score);
   expect(scores).toEqual([...scores].sort((one, other) => other - one));
@@ -95,7 +95,7 @@ it('puts the name itself before beginnings, beginnings before slips', async () =
   );
 });
 
-it('finds only the kinds that are asked for', async () => {
+it('finds only the requested kinds', async () => {
   const { edges } = await search('hawaii', { kinds: ['TREATY', 'EVENT'] });
   expect(edges.length).toBeGreaterThan(0);
   expect(new Set(edges.map(({ node }) => node.kind))).toEqual(new Set(['TREATY']));
@@ -130,7 +130,7 @@ it('finds an entity of each kind by its own name', async () => {
   }
 });
 
-it('gives the period of a name, and its language', async () => {
+it('returns the period and the language of a name', async () => {
   const { country } = await api.ask<{ country: { names: unknown[] } }>(
     '{ country(code: "THA") { names { text language usedFrom { edtf } usedUntil { edtf } } } }',
   );
@@ -168,7 +168,7 @@ it.each([
   '[a TO z]',
   'null',
   'undefined',
-])('finds no country by the hostile %j, and breaks nothing', async (text) => {
+])('finds no country for the hostile text %j', async (text) => {
   expect(await search(text, { kinds: ['COUNTRY'] })).toMatchObject({ totalCount: 0, edges: [] });
 });
 
@@ -177,22 +177,22 @@ it.each([
   ['a NUL within', 'Si\u0000am', 'Thailand'],
   ['a wildcard', 'Siam*', 'Thailand'],
   ['marks that turn the direction', '\u202bألمانيا\u202c', 'Germany'],
-])('reads %s as the word', async (_, text, name) => {
+])('treats %s as a word', async (_, text, name) => {
   expect((await search(text)).edges[0]?.node.name).toBe(name);
 });
 
-it('answers 10,000 characters of words, which no name has', async () => {
+it('accepts a text of 10,000 characters', async () => {
   const { edges } = await search('ab cd efgh japan treaty soviet union peace war '.repeat(220));
   expect(edges).toEqual([]);
 });
 
-it('ranks 200 hits at most, and says that there are more', async () => {
+it('ranks at most 200 hits, and reports that there are more', async () => {
   const found = await search('japan', { first: 100 });
   expect(found).toMatchObject({ totalCount: 200, isTruncated: true });
   expect(await search('siam')).toMatchObject({ isTruncated: false });
 });
 
-it('pages through all hits, no hit twice and none lost', async () => {
+it('pages through all hits without repeating or losing a hit', async () => {
   const whole = await search('treaty', { first: 200 });
   const paged: string[] = [];
   for (let after: string | null = null, more = true; more;) {
@@ -233,7 +233,7 @@ it.each([
   expect(errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
 });
 
-it('takes two statements however many hits there are, and two for two searches', async () => {
+it('takes two statements for any number of hits, and two for two searches', async () => {
   const query = (text: string, first: number): string =>
     `search(text: "${text}", first: ${first}) { totalCount edges { score matched node { name kind summary ... on Country { capital } ... on Treaty { signedOn { edtf } } } } }`;
   expect(await api.count(`{ ${query('siam', 1)} }`)).toBe(2);
@@ -243,7 +243,7 @@ it('takes two statements however many hits there are, and two for two searches',
   expect(await api.count('{ search(text: "***") { totalCount nodes { name } } }')).toBe(0);
 });
 
-it('has its three full-text indexes online, each with its analyzer', async () => {
+it('uses three full-text indexes, each with its analyzer', async () => {
   const rows = await api.graph.read({
     text: "SHOW FULLTEXT INDEXES YIELD name, state, options RETURN name, state, options.indexConfig['fulltext.analyzer']",
     parameters: {},

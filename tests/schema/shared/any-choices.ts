@@ -12,14 +12,14 @@ import {
   type GraphQLScalarType,
 } from 'graphql';
 
-/** Words that stand in the data, to be asked for by filters. */
+/** Words in the data, for use in filters. */
 export interface Words {
   readonly texts: readonly string[];
 }
 
 type Values = fc.Arbitrary<unknown>;
 
-/** Any arguments that fit their types; each is there or not. */
+/** Returns arbitrary arguments of the right types. Each can be missing. */
 export function anyChoices(
   choices: readonly GraphQLArgument[],
   words: Words,
@@ -37,7 +37,7 @@ function orNothing(value: Values, weight: number): Values {
   );
 }
 
-/** A filter is met by few rows and its opposite by many: both are asked for. */
+/** Few rows match a filter and many match its opposite. The tests use both. */
 function anyChoice(type: GraphQLInputType, words: Words): Values {
   const value = anyValue(type, words, 0);
   const plain = getNullableType(type);
@@ -51,7 +51,7 @@ function anyChoice(type: GraphQLInputType, words: Words): Values {
   );
 }
 
-/** A date, or some kinds of links, leave few rows; so they are seldom asked for. */
+/** Dates and link kinds leave few rows. The tests use them rarely. */
 function weightOf(name: string): number {
   return name === 'filter' || name === 'sort' ? 3 : 1;
 }
@@ -73,10 +73,10 @@ function anyName(type: GraphQLEnumType): Values {
   return fc.constantFrom(...type.getValues().map(({ name }) => name));
 }
 
-/** Filters that go further through links, or combine more, are refused or tell nothing new. */
+/** Deeper filters are rejected, and larger ones test nothing new. */
 const MAX_DEPTH = 5;
 
-/** Few fields at once: what must meet many conditions is met by no row. */
+/** Use few fields at once, because no row matches many conditions. */
 function anyObject(type: GraphQLInputObjectType, words: Words, depth: number): Values {
   const fields = Object.values(type.getFields());
   const required = fields.filter((field) => String(field.type).endsWith('!'));

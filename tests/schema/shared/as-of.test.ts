@@ -2,7 +2,7 @@ import { openApi, type Api } from '../open-api.ts';
 
 interface Bounds {
   readonly rank: string;
-  /** The words of the source for the standing of a member, a party and a participant. */
+  /** The standing of a member, party or participant, as worded by the source. */
   readonly words: readonly (string | null)[];
   readonly ownFrom: string | null;
   readonly days: readonly string[];
@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 afterAll(() => api.close());
 
-/** The days that a date means, worked out apart from the code under test. */
+/** Returns the days that a date can mean, computed independently of the code under test. */
 const SPANS: readonly (readonly [string, string, string])[] = [
   ['1905', '1905-01-01', '1905-12-31'],
   ['1905-09-05', '1905-09-05', '1905-09-05'],
@@ -55,7 +55,7 @@ async function readBounds(type: string): Promise<readonly Bounds[]> {
   }));
 }
 
-/** Words that mean a full member, permanent or not, regional or not. */
+/** The words for full members: permanent or not, regional or not. */
 const MEMBERS =
   /^(permanent |non-permanent |regional |nonregional )?member$|^(consultative )?party$|^Chinese Taipei$/;
 
@@ -141,14 +141,14 @@ it('includes continued relations if no date is given', async () => {
   expect(continued.filter(({ ownFrom }) => ownFrom === null)).toEqual([]);
 });
 
-it('says nothing of certainty when no date is asked for', async () => {
+it('returns no certainty without a date', async () => {
   const { country } = await api.ask<{
     country: { treaties: { edges: { certainty: string | null }[] } };
   }>('{ country(code: "JP") { treaties(first: 5) { edges { certainty } } } }');
   expect(country.treaties.edges.every((edge) => edge.certainty === null)).toBe(true);
 });
 
-it('applies to everything below, unless a field below has its own', async () => {
+it('applies to all fields below, except fields with their own date', async () => {
   interface Below {
     country: {
       treaties: {
@@ -166,7 +166,7 @@ it('applies to everything below, unless a field below has its own', async () => 
   expect(nodes.every((each) => each.parties.totalCount <= each.ever.totalCount)).toBe(true);
 });
 
-it('judges treaties, events and disputes by their own dates on root lists', async () => {
+it('selects treaties, events and disputes on root lists by their own dates', async () => {
   const data = await api.ask<Record<string, { nodes: { slug: string }[] }>>(
     '{ treaties(asOf: "1903", certainty: CERTAIN, first: 300) { nodes { slug } } events(asOf: "1904-12-25", certainty: CERTAIN, first: 300) { nodes { slug } } disputes(asOf: "1873", certainty: CERTAIN, first: 300) { nodes { slug } } }',
   );
@@ -178,11 +178,11 @@ it('judges treaties, events and disputes by their own dates on root lists', asyn
   expect(slugs('disputes')).toEqual(expect.arrayContaining(['sakhalin-19c', 'ryukyu-19c']));
 });
 
-it('leaves what succeeded whom outside of the date', async () => {
+it('does not apply to successions', async () => {
   const { country } = await api.ask<{
     country: { successors: { totalCount: number; edges: { certainty: string | null }[] } };
   }>('{ country(code: "SUN", asOf: "1950") { successors { totalCount edges { certainty } } } }');
-  // The Baltic states held that they were never part of it.
+  // The Baltic states maintain that they were never part of the Soviet Union.
   expect(country.successors.totalCount).toBe(12);
   expect(country.successors.edges.every((edge) => edge.certainty === null)).toBe(true);
 });

@@ -2,17 +2,16 @@ import type { Graph } from '../../../src/neo4j/graph.ts';
 import { decodeGlobalId, encodeGlobalId } from '../../../src/pothos-plugin-neo4j/index.ts';
 import type { Asked } from './walk-pages.ts';
 
-/** A row that a test has put into a connection. */
+/** A row that a test added to a connection. */
 export interface CopiedRow {
-  /** What stands in the row, as pages give it. */
+  /** The id of the row, as in pages. */
   readonly row: string;
   readonly label: string;
   readonly key: string;
 }
 
 /**
- * Puts a row into a connection that differs from one of its rows only in the keys: the node, and the link that leads
- * to it, are there once more, with something behind their keys. The nodes are marked, to be removed again.
+ * Adds a copy of a row to a connection. The node and its link are copied with a suffix to their keys. A mark on the copied nodes allows their removal.
  */
 export async function copyRow(
   graph: Graph,
@@ -33,20 +32,22 @@ ${type === null ? '' : copyLink(type)}`;
   return { row: encodeGlobalId(id.typename, id.key + behind), label, key: key + behind };
 }
 
-/** Takes a row out again. */
+/** Removes a row. */
 export async function removeRow(graph: Graph, { label, key }: CopiedRow): Promise<void> {
   const text = `MATCH (n:${label} {key: $key}) WHERE n.${MARK} DETACH DELETE n`;
   await graph.write([{ text, parameters: { key } }]);
 }
 
-/** Takes all rows out again that tests have put in. */
+/** Removes all rows that tests have added. */
 export async function removeRows(graph: Graph): Promise<void> {
   await graph.write([{ text: `MATCH (n) WHERE n.${MARK} DETACH DELETE n`, parameters: {} }]);
 }
 
 const MARK = 'isCopyOfTest';
 
-/** A row is: the label and key of the node to be copied, the type and fact key of its link, null where there is none. */
+/**
+ * Returns the label and key of the node to copy, and the type and fact key of its link, or null if there is no link.
+ */
 function findRow({ field }: Asked, typename: string, key: string): string {
   const columns = 'labels(n)[0], n.key, type(l), l.zzFactKey';
   if (typename === 'Fact') {

@@ -20,12 +20,12 @@ afterEach(() => removeRows(api.graph));
 
 afterAll(() => api.close());
 
-// Each field one way, by turns. A copy of a node is nothing that two countries share or that a text finds.
+// Each field in one direction, alternately. Excludes dyads and searches, which do not find copies of nodes.
 const TURNS = WALKS.filter(([, , { on, name }]) => on !== 'Dyad' && name !== 'search').filter(
   (_, at) => at % 4 === 0 || at % 4 === 3,
 );
 
-it.each(TURNS)('walks %s %s while rows come and go', async (_, way, field) => {
+it.each(TURNS)('pages through %s %s while rows are added and removed', async (_, way, field) => {
   const [parent] = await findParents(api, field);
   const sorts = field.choices.filter(({ name }) => name === 'sort');
   await fc.assert(
@@ -43,7 +43,7 @@ it.each(TURNS)('walks %s %s while rows come and go', async (_, way, field) => {
         const original = draw(originals);
         const copy = await copyRow(api.graph, asked, original, `~${copies.length}`);
         copies.push(copy);
-        // Behind a row that is still to come, it must come too; keys are the last to be sorted by, ascending.
+        // A row that follows a later row must appear, too. Keys are the last sort key, in ascending order.
         if (way === 'forwards' && !isDescending(choices) && !read.has(original))
           ahead.add(copy.row);
       };

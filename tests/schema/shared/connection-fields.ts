@@ -7,31 +7,31 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 
-/** A field of the schema that gives a connection. */
+/** A field of the schema that returns a connection. */
 export interface ConnectionField {
-  /** The type where the field stands. */
+  /** The parent type of the field. */
   readonly on: string;
-  /** How a query comes to where it stands, with `{}` for the field; through `node`, it needs `$id`. */
+  /** The query around the field, with `{}` for the field. Queries through `node` require `$id`. */
   readonly way: string;
   readonly name: string;
-  /** All arguments but those of the page. */
+  /** All arguments except those of the page. */
   readonly choices: readonly GraphQLArgument[];
-  /** Whether its edges are facts, which have ids of their own. */
+  /** Whether its edges are facts, which have ids. */
   readonly isOfFacts: boolean;
 }
 
 const PAGE = ['first', 'after', 'last', 'before'];
 
-/** What fields need that have no page without it. */
+/** The required arguments of fields. */
 const NEEDED: Readonly<Record<string, string>> = { search: 'text: "japan"' };
 
-/** Every field of the schema that gives a connection. */
+/** Returns every field of the schema that returns a connection. */
 export function findConnectionFields(schema: GraphQLSchema): readonly ConnectionField[] {
   const types = Object.values(schema.getTypeMap()).filter(isObjectType);
   return types.flatMap((type) =>
     Object.values(type.getFields())
       .filter((field) => getNamedType(field.type).name.endsWith('Connection'))
-      // Entries of a timeline have no ids; its own test walks it.
+      // Entries of a timeline have no ids. A separate test pages through them.
       .filter((field) => getNamedType(field.type).name !== 'TimelineConnection')
       .map((field) => describe(schema, type, field)),
   );
@@ -69,7 +69,7 @@ function wayTo(schema: GraphQLSchema, type: GraphQLObjectType): string {
   return `{ at: ${root.name} {} }`;
 }
 
-/** The query of one page; everything that it is given stands in variables. */
+/** Returns the query for a page. All arguments are variables. */
 export function writePageQuery({ way, name, choices, isOfFacts }: ConnectionField): string {
   const chosen = choices.map((choice) => `$${choice.name}: ${String(choice.type)}`);
   const needed = NEEDED[name] === undefined ? [] : [NEEDED[name]];

@@ -32,7 +32,7 @@ async function json<Data>(query: string): Promise<Data> {
   return data;
 }
 
-it('names query, variables and the version of the data in a permalink that can be asked again', async () => {
+it('returns a permalink with the query, the variables and the version of the data', async () => {
   const query = '{ country(code: "JP") { treaties(first: 2) { edges { factId } } } }';
   const response = await server.post(query, CSV);
   const [, link = ''] = /^<(.*)>; rel="bookmark"$/.exec(response.headers.get('link') ?? '') ?? [];
@@ -43,7 +43,7 @@ it('names query, variables and the version of the data in a permalink that can b
   expect(await (await server.get(link, CSV)).text()).toBe(await response.text());
 });
 
-it('gives a whole connection with a row for each edge, page after page', async () => {
+it('exports a whole connection with a row for each edge, page by page', async () => {
   const rows = await table(
     '{ country(code: "JP") { treaties { edges { factId text startedOn { edtf } node { name slug } } } } }',
   );
@@ -63,7 +63,7 @@ it('gives a whole connection with a row for each edge, page after page', async (
   expect(alliance?.['startedOn.edtf']).toBe('1902-01-30');
 });
 
-it('says just what JSON says, row by row, in its order', async () => {
+it('contains the same values as JSON, in the same order', async () => {
   const fields = 'name startedOn { edtf precision } sources { slug } isMultilateral eventKind';
   const rows = await table(`{ events { nodes { ${fields} } } }`);
   const { events } = await json<{
@@ -90,7 +90,7 @@ it('says just what JSON says, row by row, in its order', async () => {
   );
 });
 
-it('names columns by response keys, and takes fragments, aliases, unions and lists', async () => {
+it('names columns by response keys, and supports fragments, aliases, unions and lists', async () => {
   const rows = await table(
     'query { it: treaty(slug: "treaty-of-portsmouth") { ...P } } fragment P on Treaty { who: parties { edges { when: startedOn { edtf } node { ... on Country { code called: name } ... on Organization { slug } } skipped: role @skip(if: true) } } }',
   );
@@ -103,12 +103,12 @@ it('names columns by response keys, and takes fragments, aliases, unions and lis
   ]);
 });
 
-it('gives one page where first is given, and none of the rest', async () => {
+it('exports a single page if `first` is set', async () => {
   expect(await table('{ treaties(first: 3) { nodes { slug } } }')).toHaveLength(3);
   expect(await table('{ treaties(last: 2) { nodes { slug } } }')).toHaveLength(2);
 });
 
-it('goes on after a cursor', async () => {
+it('continues after a cursor', async () => {
   const all = await table('{ polls { edges { cursor node { slug } } } }');
   const rest = await table(
     `{ polls(after: "${all[0]?.['cursor'] ?? ''}") { edges { cursor node { slug } } } }`,
@@ -116,12 +116,12 @@ it('goes on after a cursor', async () => {
   expect(rest).toEqual(all.slice(1));
 });
 
-it('gives a header and no row where a connection is empty', async () => {
+it('returns only the header of an empty connection', async () => {
   const rows = await server.post('{ country(code: "ATA") { borders { edges { text } } } }', CSV);
   expect(await rows.text()).toBe('text\r\n');
 });
 
-it('reads no page before the client takes it', async () => {
+it('reads each page only when the client requests it', async () => {
   const response = await server.post('{ sources { nodes { slug title } } }', CSV);
   const reader = (response.body as ReadableStream<Uint8Array>).getReader();
   const before = statements;
@@ -134,7 +134,7 @@ it('reads no page before the client takes it', async () => {
   expect(statements).toBe(after);
 });
 
-it('gives its slot back when a client leaves', async () => {
+it('frees its slot when a client disconnects', async () => {
   for (let at = 0; at < 8; at += 1) {
     const response = await server.post('{ sources { nodes { slug } } }', CSV);
     expect(response.status).toBe(200);
@@ -142,7 +142,7 @@ it('gives its slot back when a client leaves', async () => {
   }
 });
 
-it('turns away who comes while all slots are taken, and says when to come again', async () => {
+it('rejects requests while all slots are taken, with the time to retry', async () => {
   const query = '{ sources { nodes { slug } } }';
   const open = await Promise.all(Array.from({ length: 4 }, () => server.post(query, CSV)));
   const refused = await server.post(query, CSV);
@@ -164,7 +164,7 @@ it.each([
   ['{ treaties(after: "x") { nodes { slug } } }', 'BAD_USER_INPUT'],
   ['{ nonsense }', 'GRAPHQL_VALIDATION_FAILED'],
   ['{', 'GRAPHQL_PARSE_FAILED'],
-])('says in JSON what is wrong with %s', async (query, code) => {
+])('reports in JSON the error in %s', async (query, code) => {
   const response = await server.post(query, CSV);
   expect(response.headers.get('content-type')).toContain('application/json');
   expect(response.status).toBeGreaterThanOrEqual(200);
@@ -180,13 +180,13 @@ it('rejects a table if even a single row exceeds the cost limit', async () => {
   expect([response.status, errors[0]?.extensions.code]).toEqual([400, 'QUERY_TOO_COMPLEX']);
 });
 
-it('can be linked to: a question by GET gives the same table', async () => {
+it('returns the same table for a GET request', async () => {
   const query = '{ polls { nodes { slug takenOn { edtf } } } }';
   const response = await server.get(`/graphql?query=${encodeURIComponent(query)}`, CSV);
   expect(await response.text()).toBe(await (await server.post(query, CSV)).text());
 });
 
-it('gives JSON to who would rather have that', async () => {
+it('returns JSON to a client that prefers it', async () => {
   const response = await server.post('{ polls { nodes { slug } } }', { accept: '*/*' });
   expect(response.headers.get('content-type')).toContain('json');
 });

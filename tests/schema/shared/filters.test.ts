@@ -12,7 +12,7 @@ interface Found {
   found: { totalCount: number; nodes: { key: string }[] };
 }
 
-/** The keys of what a connection shows. */
+/** Returns the keys of the nodes in a connection. */
 async function find(field: string, key: string, given: string): Promise<readonly string[]> {
   const { found } = await api.ask<Found>(
     `{ found: ${field}(first: 1000, ${given}) { totalCount nodes { key: ${key} } } }`,
@@ -86,7 +86,7 @@ it.each([
   ['minConfidence: MEDIUM', (levels: string) => levels !== 'LOW'],
   ['noneOf: ["article"]', (_: string, sources: readonly string[]) => !sources.includes('article')],
   ['anyOf: ["article"]', (_: string, sources: readonly string[]) => sources.includes('article')],
-])('finds the treaties with such sources: %s', async (given, isSuch) => {
+])('finds treaties by their sources: %s', async (given, isSuch) => {
   const { treaties } = await api.ask<{
     treaties: { nodes: { slug: string; confidence: string; sources: { slug: string }[] }[] };
   }>('{ treaties(first: 1000) { nodes { slug confidence sources { slug } } } }');
@@ -170,7 +170,7 @@ it.each([
   ['1905', ['MANCHUKUO', 'SUN'], ['QING', 'KOREAN_EMPIRE']],
   ['1940', ['QING', 'KOREAN_EMPIRE'], ['MANCHUKUO', 'SUN']],
   ['1980', ['MANCHUKUO'], ['SUN', 'DDR', 'BRD']],
-])('knows which former states may have existed in %s', async (date, gone, there) => {
+])('finds the former states that possibly existed in %s', async (date, gone, there) => {
   const found = await find(
     'countries',
     'code',
@@ -180,7 +180,7 @@ it.each([
   for (const code of gone) expect([code, found.includes(code)]).toEqual([code, false]);
 });
 
-it('leaves a state out in the gap between two spans of its existence', async () => {
+it('excludes a state in the gap between two periods of its existence', async () => {
   const one = (date: string) =>
     find('countries', 'code', `filter: { code: { in: ["DEU", "SRB"] }, existsOn: "${date}" }`);
   expect(await one('1960')).toEqual([]);
@@ -188,7 +188,7 @@ it('leaves a state out in the gap between two spans of its existence', async () 
   expect(await one('1950/1991')).toEqual(['DEU']);
 });
 
-it('halves the countries into those with treaties and those without', async () => {
+it('divides the countries into those with and without treaties', async () => {
   const all = await find('countries', 'code', 'filter: {}');
   const some = await find('countries', 'code', 'filter: { treaties: { some: {} } }');
   const none = await find('countries', 'code', 'filter: { treaties: { none: {} } }');
@@ -198,7 +198,7 @@ it('halves the countries into those with treaties and those without', async () =
   expect([some.length > 0, none.length > 0]).toEqual([true, true]);
 });
 
-it('matches every if there are none', async () => {
+it('matches `every` if there are no links', async () => {
   const never = 'role: { eq: "no such role" }';
   expect(await find('countries', 'code', `filter: { treaties: { every: { ${never} } } }`)).toEqual(
     await find('countries', 'code', 'filter: { treaties: { none: {} } }'),
@@ -211,12 +211,12 @@ it.each([
   ['{ name: { in: [] } }', false],
   ['{ not: { or: [] } }', true],
   ['{}', true],
-])('reads %s as all or nothing', async (filter, isAll) => {
+])('matches all or no rows with %s', async (filter, isAll) => {
   const all = await find('organizations', 'slug', 'filter: {}');
   expect(await find('organizations', 'slug', `filter: ${filter}`)).toEqual(isAll ? all : []);
 });
 
-it('finds names whatever their accents and capitals, but equals them letter by letter', async () => {
+it('ignores accents and case in `contains`, but not in `eq`', async () => {
   const read = (filter: string) => find('countries', 'name', `filter: { name: ${filter} }`);
   expect(await read('{ contains: "COTE D" }')).toEqual(await read('{ contains: "côte d" }'));
   expect(await read('{ startsWith: "sao tome" }')).toHaveLength(1);
@@ -225,7 +225,7 @@ it('finds names whatever their accents and capitals, but equals them letter by l
 });
 
 it.each(['.*', '%', "' OR 1=1", '\\', '[', '$p0', '})-->('])(
-  'takes %s for letters, not for a pattern',
+  'treats %s as text, not as a pattern',
   async (text) => {
     const given = JSON.stringify(text);
     expect(
@@ -237,8 +237,8 @@ it.each(['.*', '%', "' OR 1=1", '\\', '[', '$p0', '})-->('])(
   },
 );
 
-it('walks through three links at once', async () => {
-  // States in a war in which Japan was too, and at some time its allies.
+it('filters through three links', async () => {
+  // States that were in a war with Japan, on either side, and at some time its allies.
   const found = await find(
     'countries',
     'code',
@@ -248,7 +248,7 @@ it('walks through three links at once', async () => {
   expect(found).not.toContain('CHN');
 });
 
-it('filters links of all kinds by the entity at the other end', async () => {
+it('filters links of all kinds by the related entity', async () => {
   const { country } = await api.ask<{
     country: { links: { totalCount: number; nodes: { kind: string }[] } };
   }>(

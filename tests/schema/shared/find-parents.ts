@@ -2,7 +2,7 @@ import { encodeGlobalId } from '../../../src/pothos-plugin-neo4j/index.ts';
 import type { ConnectionField } from './connection-fields.ts';
 import type { Api } from '../open-api.ts';
 
-/** The ids of nodes where a field has the most rows, and of one where it has the fewest. */
+/** Finds the ids of the nodes for which a field has the most rows, and of one with the fewest. */
 export async function findParents(
   api: Api,
   { on, name, way }: ConnectionField,

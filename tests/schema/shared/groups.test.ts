@@ -41,7 +41,7 @@ const DATE = '{ edtf earliest latest }';
 const PARTY = '{ side node { ... on Country { key: code } ... on Organization { key: slug } } }';
 const SAID = 'confidence sources { slug title }';
 
-/** Connections: where they start, their field, what is read of each row, their groups and date. */
+/** Connections with their root, field, selection, groups and date. */
 const CONNECTIONS = [
   {
     root: 'country(code: "JP")',
@@ -143,7 +143,7 @@ function endsOf(row: Row): readonly { key: string; side: string | null }[] {
   return edges.map(({ node, side }) => ({ key: node.key, side: side ?? null }));
 }
 
-/** The participants on another side than the country of the row; for an event at the root, all with a side. */
+/** Returns the participants on the opposite side of the country. For an event at the root, returns all with a side. */
 function opponentsOf(row: Row): readonly string[] {
   const sided = endsOf(row).filter(({ side }) => side !== null);
   const others = row.side === undefined ? sided : sided.filter(({ side }) => side !== row.side);
@@ -166,7 +166,7 @@ it.each(CASES)('counts the groups of %s under %s as its rows do', async (_, scop
   }
 });
 
-/** Returns a period as a year of four digits, with X for the unspecified ones. */
+/** Returns a period as a year of four digits, with X for unspecified digits. */
 function namePeriod(period: number, years: number): string {
   const open = Math.log10(years);
   return `${String(period).padStart(4 - open, '0')}${'X'.repeat(open)}`;
@@ -174,33 +174,30 @@ function namePeriod(period: number, years: number): string {
 
 const LENGTHS = { YEAR: 1, DECADE: 10, CENTURY: 100 };
 
-it.each(CASES)(
-  'counts over time in %s under %s what its rows say',
-  async (_, scope, connection) => {
-    const found = await read(connection, scope);
-    for (const [per, years] of Object.entries(LENGTHS)) {
-      const spans = found.rows.flatMap(({ date }) => {
-        if (!date?.earliest || !date.latest) return [];
-        const period = (day: string) => Math.floor(Number(day.slice(0, 4)) / years);
-        return [[period(date.earliest), period(date.latest)] as const];
+it.each(CASES)('counts the rows of %s by period: %s', async (_, scope, connection) => {
+  const found = await read(connection, scope);
+  for (const [per, years] of Object.entries(LENGTHS)) {
+    const spans = found.rows.flatMap(({ date }) => {
+      if (!date?.earliest || !date.latest) return [];
+      const period = (day: string) => Math.floor(Number(day.slice(0, 4)) / years);
+      return [[period(date.earliest), period(date.latest)] as const];
+    });
+    const points = found[per] as Point[];
+    const from = Math.min(...spans.map(([first]) => first));
+    expect(points).toHaveLength(
+      spans.length === 0 ? 0 : Math.max(...spans.map(([, last]) => last)) - from + 1,
+    );
+    points.forEach((point, at) => {
+      const here = spans.filter(([first, last]) => first <= from + at && from + at <= last);
+      const sure = here.filter(([first, last]) => first === last).length;
+      expect(point).toEqual({
+        period: namePeriod(from + at, years),
+        count: sure,
+        possible: here.length - sure,
       });
-      const points = found[per] as Point[];
-      const from = Math.min(...spans.map(([first]) => first));
-      expect(points).toHaveLength(
-        spans.length === 0 ? 0 : Math.max(...spans.map(([, last]) => last)) - from + 1,
-      );
-      points.forEach((point, at) => {
-        const here = spans.filter(([first, last]) => first <= from + at && from + at <= last);
-        const sure = here.filter(([first, last]) => first === last).length;
-        expect(point).toEqual({
-          period: namePeriod(from + at, years),
-          count: sure,
-          possible: here.length - sure,
-        });
-      });
-    }
-  },
-);
+    });
+  }
+});
 
 it('adds up to the number of rows if each row is in one group', async () => {
   const whole =
@@ -231,7 +228,7 @@ it('returns all groups', async () => {
   }
 });
 
-it('counts only what a filter lets through', async () => {
+it('counts only rows that match the filter', async () => {
   const { treaties } = await api.ask<{ treaties: { totalCount: number; groups: Group[] } }>(
     '{ treaties(filter: { parties: { some: { code: { eq: "GBR" } } } }) { totalCount groups(by: PARTY) { key label count } } }',
   );
@@ -239,7 +236,7 @@ it('counts only what a filter lets through', async () => {
   expect(britain).toEqual({ key: 'GBR', label: 'United Kingdom', count: treaties.totalCount });
 });
 
-it('names sources by their titles', async () => {
+it('returns the titles of sources', async () => {
   const { events } = await api.ask<{ events: { groups: Group[] } }>(
     '{ events { groups(by: SOURCE) { key label count } } }',
   );
@@ -248,7 +245,7 @@ it('names sources by their titles', async () => {
   );
 });
 
-it('counts for many countries in as many statements as for one', async () => {
+it('takes as many statements for many countries as for one', async () => {
   const query = (first: number) =>
     `{ countries(first: ${first}) { nodes { relations { groups(by: SOURCE) { key } series(per: DECADE) { count } } treaties { groups(by: PARTY) { key } } } } }`;
   expect(await api.count(query(2))).toBe(4);

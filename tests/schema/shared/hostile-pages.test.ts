@@ -6,7 +6,7 @@ import { openApi, type Api } from '../open-api.ts';
 import { runs } from '../../setup/runs.ts';
 import { readPage } from './walk-pages.ts';
 
-/** The same attacks in every run; fast-check prints it with what came through. */
+/** The seed of all runs. fast-check prints it with each failure. */
 const SEED = 19_450_902;
 
 const FIELDS = findConnectionFields(buildSchema()).map(
@@ -42,7 +42,7 @@ const anyThing = fc.oneof(
   ),
 );
 
-/** A cursor with one thing in it changed, left out or put in, or with letters changed. */
+/** Returns a cursor with a changed, missing or additional value, or with changed characters. */
 function anyForgery(cursor: string): fc.Arbitrary<string> {
   const cursorValues = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
   const place = fc.nat({ max: cursorValues.length - 1 });
@@ -83,7 +83,7 @@ it('rejects cursors of other fields', async () => {
   const asked = FIELDS.map(([name, field]) => ({ field, parent: parents.get(name) ?? '' }));
   for (const [at, one] of asked.entries()) {
     const { edges } = await readPage(api, { ...one, choices: {} }, { first: 1 });
-    // Some for each are enough: all fields come up as the one and as the other.
+    // A few per field are enough to use every field as the source and the target.
     const others = [...asked.slice(at + 1), ...asked].filter(
       ({ field }) => field.name !== one.field.name,
     );
@@ -117,7 +117,7 @@ it.each([
   }
 });
 
-it('takes null for nothing said, of every connection', async () => {
+it('treats null as omitted in every connection', async () => {
   for (const [name, field] of FIELDS) {
     const parent = parents.get(name) ?? '';
     const choices = Object.fromEntries(field.choices.map((choice) => [choice.name, null]));

@@ -42,7 +42,7 @@ it.each([
   ['SUN', 'ru', 'СССР'],
   ['JPN', 'EN', 'Japan'],
   ['JPN', 'en-GB', 'Japan'],
-])('gives the name of %s in %s: %s', async (code, language, name) => {
+])('returns the name of %s in %s: %s', async (code, language, name) => {
   expect(await nameOf(code, language)).toBe(name);
 });
 
@@ -64,10 +64,10 @@ it.each([
   ['SCG', '2000', 'Yugoslavia'],
   ['SCG', '2005', 'Serbia and Montenegro'],
   ['FRA', '2000', 'France'],
-  // A formal title with the usual name is not a different name.
+  // A formal title does not make a different name.
   ['IRN', '1936', 'Iran'],
   ['JPN', '1900', 'Japan'],
-])('gives the name that %s had on %s: %s', async (code, on, name) => {
+])('returns the name that %s had on %s: %s', async (code, on, name) => {
   expect(await nameOf(code, undefined, on)).toBe(name);
 });
 
@@ -79,7 +79,7 @@ it.each([
   ['THA', 'xx', '1930', 'Siam'],
   ['SWZ', 'ja', '2000', 'スワジランド'],
   ['MKD', 'ko', '2000', '마케도니아'],
-])('gives the name that %s had in %s on %s: %s', async (code, language, on, name) => {
+])('returns the name that %s had in %s on %s: %s', async (code, language, on, name) => {
   expect(await nameOf(code, language, on)).toBe(name);
 });
 

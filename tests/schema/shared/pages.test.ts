@@ -26,7 +26,7 @@ function anyAsked(field: ConnectionField, parents: readonly string[]): fc.Arbitr
   });
 }
 
-/** Sizes of pages as parts of the whole, so that any walk takes at most eight pages. */
+/** Page sizes as fractions of the total, so that no traversal takes more than eight pages. */
 const anySizes = fc.array(fc.double({ min: 0, max: 0.5, noNaN: true }), {
   minLength: 4,
   maxLength: 4,
@@ -37,8 +37,8 @@ function sizeOf(total: number, sizes: readonly number[]): (at: number) => number
     Math.max(1, Math.ceil(total / 8), Math.ceil(total * (sizes[at % sizes.length] ?? 0)));
 }
 
-// Every filter is a statement of its own, which the database plans anew: that is what the time goes into.
-it.each(WALKS)('walks %s %s as on one page: no row twice, none lost', async (_, way, field) => {
+// Slow, because the database plans a new statement for every filter.
+it.each(WALKS)('pages through %s %s without repeating or losing a row', async (_, way, field) => {
   const isFiltered = field.choices.some(({ name }) => name === 'filter');
   const numRuns = runs(isFiltered && way === 'forwards' ? 2 : 1, 10);
   const parents = await findParents(api, field);
@@ -63,7 +63,7 @@ it.each(WALKS)('walks %s %s as on one page: no row twice, none lost', async (_, 
   );
 });
 
-it('has walked connections that had rows, most of them', () => {
+it('covered mostly connections with rows', () => {
   const withRows = seen.filter((total) => total > 1);
   expect(withRows.length / seen.length).toBeGreaterThan(0.4);
 });

@@ -28,20 +28,20 @@ it('never calls an observer a member', async () => {
   ).toEqual([]);
 });
 
-it('says of a suspended member that it was suspended', async () => {
+it('describes a suspended member as suspended', async () => {
   expect(await textsOf('country(code: "GA")')).toContain(
     'Gabon was suspended from the African Union from 31 August 2023 to 30 April 2025.',
   );
 });
 
-it('says of a signatory that it was not bound', async () => {
+it('describes a signatory as not bound', async () => {
   const texts = await textsOf('country(code: "AF")');
   expect(texts).toContain(
     'Afghanistan had only signed the United Nations Convention on the Law of the Sea at least on 1 January 2026 (beginning and end unknown).',
   );
 });
 
-it('still calls members members, parties parties and disputes disputes', async () => {
+it('describes members, parties and disputes by their usual verbs', async () => {
   const texts = await textsOf('country(code: "KR")');
   expect(texts).toContain(
     'South Korea has been a member of the United Nations since 17 September 1991.',
@@ -51,7 +51,7 @@ it('still calls members members, parties parties and disputes disputes', async (
   );
 });
 
-it('keeps an end that our record does not have as a rival, not as the end that is shown', async () => {
+it('shows an end date that the record lacks only as a rival', async () => {
   const { treaty } = await api.ask<{
     treaty: {
       endedOn: null;
@@ -74,7 +74,7 @@ it('keeps an end that our record does not have as a rival, not as the end that i
   ]);
 });
 
-it('gives the date of signature of a treaty if nothing else is known', async () => {
+it('states the date of signature of a treaty if no other date is known', async () => {
   const { country } = await api.ask<{ country: { treaties: { edges: { text: string }[] } } }>(
     '{ country(code: "JP", asOf: "1905") { treaties(first: 1) { edges { text } } } }',
   );
@@ -83,7 +83,7 @@ it('gives the date of signature of a treaty if nothing else is known', async () 
   );
 });
 
-it('gives the earliest and latest possible dates of a party without dates', async () => {
+it('states the earliest and latest possible dates of a party without dates', async () => {
   const { country } = await api.ask<{
     country: { treaties: { edges: { text: string; node: { slug: string } }[] } };
   }>('{ country(code: "YUG") { treaties(first: 300) { edges { text node { slug } } } } }');
@@ -131,7 +131,7 @@ it('puts the names of events in quotation marks', async () => {
   expect(edges.filter(({ text, node }) => !text.includes(`“${node.name.trim()}”`))).toEqual([]);
 });
 
-it('says that countries that an event only concerned took no part', async () => {
+it('states that countries took no part in an event that only concerned them', async () => {
   const rows = readTable('event_sides').filter((row) => row['side'] === 'none');
   expect(rows.length).toBeGreaterThan(0);
   for (const { event = '' } of rows) {

@@ -1,6 +1,6 @@
 import { openApi, type Api } from '../open-api.ts';
 
-/** Every sentence of the API must parse into subject, verb, object and date, and match its fact. */
+/** Checks that every sentence of the API parses into subject, verb, object and date, and matches its fact. */
 let api: Api;
 let codes: readonly string[];
 

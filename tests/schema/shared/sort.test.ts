@@ -137,7 +137,7 @@ it('lists the treaties with the most parties first, not counting signatories', a
 });
 
 it.each(['ASC', 'DESC'])(
-  'puts open ends after all dates, and unknown ones last, also %s',
+  'sorts open ends after all dates, and unknown dates last: %s',
   async (order) => {
     const { treaties } = await api.ask<{
       treaties: { nodes: { endedOn: { edtf: string } | null }[] };

@@ -1,15 +1,15 @@
 import type { Api } from '../open-api.ts';
 import { writePageQuery, type ConnectionField } from './connection-fields.ts';
 
-/** One connection as a client asks for it: the field, the node where it stands, what it is given beside the page. */
+/** A connection as a client requests it: the field, its parent node, and the arguments other than those of the page. */
 export interface Asked {
   readonly field: ConnectionField;
-  /** The global id of the node where the field stands; of no meaning on the root. */
+  /** The global id of the parent node. Root fields ignore it. */
   readonly parent: string;
   readonly choices: Readonly<Record<string, unknown>>;
 }
 
-/** One page of a connection. */
+/** A page of a connection. */
 export interface Page {
   readonly totalCount: number;
   readonly edges: readonly {
@@ -26,7 +26,7 @@ export interface Page {
   };
 }
 
-/** Reads one page. */
+/** Reads a page. */
 export async function readPage(
   api: Api,
   { field, parent, choices }: Asked,
@@ -62,17 +62,16 @@ export async function readWhole(api: Api, asked: Asked): Promise<Page> {
   };
 }
 
-/** What stands in the rows of a page: the facts, or the nodes where there are none. */
+/** Returns the ids of the facts on a page, or of its nodes if the rows are not facts. */
 export function rowsOf(page: Page): readonly string[] {
   return page.edges.map((edge) => edge.factId ?? edge.node.id);
 }
 
-/** Which way the pages are read. */
+/** The direction in which pages are read. */
 export type Way = 'forwards' | 'backwards';
 
 /**
- * Reads all pages one way, each of a size that `sizeOf` gives, and returns the rows in the order of the
- * connection. `between` runs after each page but the last, and is told which rows the page had.
+ * Reads all pages in one direction, in sizes from `sizeOf`, and returns the rows in the order of the connection. Calls `between` with the rows of each page except the last.
  */
 export async function walkPages(
   api: Api,

@@ -3,17 +3,17 @@ import type { Words } from './any-choices.ts';
 import { findConnectionFields } from './connection-fields.ts';
 import type { Api } from '../open-api.ts';
 
-/** The same walks in every run; fast-check prints it with what failed. */
+/** The seed of all runs. fast-check prints it with each failure. */
 export const SEED = 18_540_331;
 
-/** Every connection of the schema, both ways. */
+/** Every connection of the schema, in both directions. */
 export const WALKS = findConnectionFields(buildSchema()).flatMap((field) =>
   (['forwards', 'backwards'] as const).map(
     (way) => [`${field.on}.${field.name}`, way, field] as const,
   ),
 );
 
-/** Values of what filters ask for, and parts of names. */
+/** Values of the filtered properties, and parts of names. */
 export async function readWords({ graph }: Api): Promise<Words> {
   const rows = await graph.read({
     text: `MATCH (n:Country|Treaty|Event|Source) UNWIND [n.region, n.treatyKind, n.eventKind, n.sourceKind] AS word RETURN DISTINCT word

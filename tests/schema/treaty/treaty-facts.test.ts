@@ -59,7 +59,10 @@ const hasUnnamed = (row: Row): boolean =>
 
 const agreements = readTable('world/agreements');
 
-/** Whether a treaty has the confidence of its row. Rows with dates of Japan alone and unsourced rows can be lower. */
+/**
+ * Returns whether a treaty has the confidence of its row. Rows with only the dates of Japan and unsourced rows can be
+ * lower.
+ */
 const isAsSure = (row: Row): boolean =>
   !hasUnnamed(row) &&
   !agreements.some(({ slug }) => slug === row['slug']) &&
@@ -148,7 +151,7 @@ function expectDates(row: Row, key: string): readonly string[] {
   if (key !== 'JPN') return own.map((dates) => dates.join(' '));
   const japans = datesOfRow(row);
   const [listed = japans] = own;
-  // A different signature is that of the treaty as a whole and does not exclude the other dates of the row.
+  // A different date of signature is that of the whole treaty. It does not exclude the other dates of the row.
   const isContested = listed.some((text, at) => at > 0 && text !== '' && text !== japans[at]);
   return [listed.map((text, at) => (isContested ? text : firstOf(text, japans[at]))).join(' ')];
 }
@@ -185,7 +188,7 @@ it('lists exactly the signatories of the parties table and of the yearbook', asy
     '{ treaties(first: 1000) { nodes { slug parties(first: 300, roles: [SIGNATORY]) { edges { partyRole node { ... on Country { key: code } ... on Organization { key: slug } } } } } } }',
   );
   const slugOf = new Map(agreements.map((row) => [row['agreement'], row['slug'] ?? '']));
-  // A state that has ratified a treaty that is not in force is not bound by it either.
+  // Nor does a treaty that is not in force bind a state that ratified it.
   const notInForce = agreements
     .filter((row) => row['in_force_edtf'] === '')
     .map((row) => row['agreement']);

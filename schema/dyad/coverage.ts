@@ -9,11 +9,11 @@ import {
 import type { Span } from '../../src/dates/as-of.ts';
 import { LAST_DAY } from '../../src/dates/day.ts';
 import { describeDay } from '../../src/dates/describe-date.ts';
-import type { PairQuestion } from '../country/pair-question.ts';
+import type { PairQuestion } from './pair-question.ts';
 import { formatCountry } from '../country/wording.ts';
 import type { State } from '../country/states.ts';
 
-/** Whether a data set declares that it has every such fact between two countries, and the reason as a clause. */
+/** Whether a data set declares that it is complete for two countries, and the reason as a clause. */
 export interface Covered {
   readonly isCovered: boolean;
   readonly reason: string;
@@ -24,7 +24,7 @@ export interface Coverage {
   readonly title: string;
   readonly from: string;
   readonly until: string;
-  /** The key of the country that each pair must have, or ALL. */
+  /** The key of the country that each pair must include, or ALL. */
   readonly pairs: string;
 }
 
@@ -44,7 +44,7 @@ export async function readCoverage(
   }));
 }
 
-/** A row is: the question, then the fields of a Coverage. */
+/** Returns a statement whose rows contain the question, then the fields of `Coverage`. */
 function listCoverage(questions: readonly string[]): Statement {
   return toStatement(cypher`MATCH (f:DataFile)
 UNWIND range(0, size(f.coverQuestions) - 1) AS at
@@ -53,7 +53,7 @@ RETURN f.coverQuestions[at], f.title, f.coverFroms[at], f.coverUntils[at], f.cov
 ORDER BY f.key, at`);
 }
 
-/** Whether any declared coverage includes a question about two states on every day of a span. */
+/** Returns whether a data set covers a question about two states on every day of a span. */
 export function judgeCoverage(
   declared: readonly Coverage[],
   question: PairQuestion,
@@ -80,7 +80,7 @@ export function judgeCoverage(
   return { isCovered: false, reason };
 }
 
-/** Why a data set that covers the period does not cover one of the two states; null if it covers both. */
+/** Returns the reason why a data set does not cover one of two states, or null if it covers both. */
 function findUnfit({ title, pairs }: Coverage, states: readonly State[]): string | null {
   const isAll = pairs === 'ALL';
   const fit = isAll ? ['STATE', 'FORMER_STATE'] : ['STATE'];

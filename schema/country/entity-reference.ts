@@ -9,22 +9,21 @@ import {
   type Scope,
 } from '../../src/pothos-plugin-neo4j/index.ts';
 import { OPEN_SCOPE } from '../../src/claims/plugin/scope.ts';
-import { findCountry } from '../country/find-country.ts';
-import { country } from '../country/model.ts';
+import { findCountry } from './find-country.ts';
+import { country } from './model.ts';
 import { entities } from '../shared/whole-graph.ts';
 
 /** The input for resolving a reference to an entity. */
 export interface EntityCall {
   readonly context: GraphContext;
-  /** The date and the claims that the field selects for everything below the entity. Default: all time, best claims. */
+  /** The date and the claims that apply to all fields below the entity. Default: all dates, best claims. */
   readonly scope?: Scope;
-  /** The EDTF date for which codes and names are resolved. It is independent of the date that the query asks about. */
+  /** The EDTF date for which codes and names are resolved. It does not restrict the results. */
   readonly on?: string | null | undefined;
 }
 
 /**
- * Finds the entity for a text: a global id, or a code or name of a country. Throws for an invalid id, the id of
- * something that is not an entity or no longer exists, and unknown or ambiguous codes and names.
+ * Finds an entity by its global id, or a country by a code or name. Throws if the id is invalid or belongs to no existing entity, or if the code or name is unknown or ambiguous.
  */
 export async function findEntity(call: EntityCall, text: string): Promise<GraphNode> {
   const { context, scope = OPEN_SCOPE } = call;
@@ -37,7 +36,7 @@ export async function findEntity(call: EntityCall, text: string): Promise<GraphN
   return node;
 }
 
-/** Finds the country for a text: a global id, a code or a name. Throws for other entities. */
+/** Finds a country by its global id, a code or a name. Throws for other entities. */
 export async function findCountryEntity(call: EntityCall, text: string): Promise<GraphNode> {
   const found = await findEntity(call, text);
   if (found.label === country.label) return found;
@@ -47,7 +46,7 @@ export async function findCountryEntity(call: EntityCall, text: string): Promise
   );
 }
 
-/** Finds two countries. Throws if both texts stand for the same country. */
+/** Finds two countries. Throws if both texts refer to the same country. */
 export async function findCountryPair(
   call: EntityCall,
   texts: readonly [string, string],
@@ -59,7 +58,7 @@ export async function findCountryPair(
   if (one.key !== other.key) return [one, other];
   throw apiError(
     'BAD_USER_INPUT',
-    `Both arguments stand for ${one.key}. Use two different countries.`,
+    `Both arguments refer to ${one.key}. Use two different countries.`,
   );
 }
 
@@ -76,7 +75,7 @@ export async function readEntity(
 
 /** The description of the `on` argument of fields that accept codes and names. */
 export const ON =
-  'The date for which codes and names are resolved: "Korea" on 1900 is the Korean Empire. It is independent of the date that the query asks about.';
+  'The date for which codes and names are resolved: "Korea" on 1900 is the Korean Empire. It does not restrict the results.';
 
 const NAMED: readonly Column[] = ['key', 'name'].map((property) => ({
   of: 'n',
@@ -84,7 +83,7 @@ const NAMED: readonly Column[] = ['key', 'name'].map((property) => ({
   type: 'text',
 }));
 
-/** A truncated or mistyped id still starts with the name of a type. */
+/** Returns whether a text is a truncated or mistyped id, which still starts with the name of a type. */
 function isDamagedId(text: string): boolean {
   const read = Buffer.from(text, 'base64url').toString('utf8');
   return [...entities(), { label: 'Fact' }, { label: 'Source' }].some(({ label }) =>

@@ -1,7 +1,7 @@
 import type { Span } from '../../src/dates/as-of.ts';
 import type { Held } from '../../src/dates/hold-together.ts';
 import { judgeCoverage, type Coverage } from './coverage.ts';
-import type { PairFact, PairQuestion } from '../country/pair-question.ts';
+import type { PairFact, PairQuestion } from './pair-question.ts';
 import { formatCountry } from '../country/wording.ts';
 import type { State } from '../country/states.ts';
 
@@ -35,8 +35,8 @@ function judge(asked: PairAsked): Judged {
   const clauses = formatQuestion(question, states);
   const possible = asked.facts.filter(({ held }) => held !== null);
   const meant = possible.filter(({ fact }) => fact.denial === null);
-  const sure = meant.filter(({ fact, held }) => held === 'CERTAIN' && fact.doubt === null);
-  if (sure.length > 0) return support('YES', `${clauses.yes} ${when}`, sure);
+  const certain = meant.filter(({ fact, held }) => held === 'CERTAIN' && fact.doubt === null);
+  if (certain.length > 0) return support('YES', `${clauses.yes} ${when}`, certain);
   const open = meant.filter(({ fact }) => fact.doubt === null);
   if (open.length > 0) return judgeUnknown(clauses.yes, when, meant);
   const covered = judgeCoverage(asked.declared, question, states, span);
@@ -67,7 +67,7 @@ function formatQuestion(
 type SupportingFacts = PairAsked['facts'];
 
 function support(value: PairAnswer['value'], clause: string, facts: SupportingFacts): Judged {
-  return { value, clause: `${clause}${through(facts)}`, factKeys: keysOf(facts) };
+  return { value, clause: `${clause}${formatNames(facts)}`, factKeys: keysOf(facts) };
 }
 
 function judgeUnknown(yes: string, when: string, facts: SupportingFacts): Judged {
@@ -76,12 +76,12 @@ function judgeUnknown(yes: string, when: string, facts: SupportingFacts): Judged
     doubts.length > 0 ? doubts.join(' and ') : 'the dates of the facts leave the question open';
   return {
     value: 'UNKNOWN',
-    clause: `it is possible that ${yes} ${when}${through(facts)}, but ${why}`,
+    clause: `it is possible that ${yes} ${when}${formatNames(facts)}, but ${why}`,
     factKeys: keysOf(facts),
   };
 }
 
-function through(facts: SupportingFacts): string {
+function formatNames(facts: SupportingFacts): string {
   const names = [...new Set(facts.map(({ fact }) => fact.name).filter((name) => name !== ''))];
   return names.length === 0 ? '' : ` (${names.join('; ')})`;
 }

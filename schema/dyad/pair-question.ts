@@ -10,36 +10,36 @@ import { readRows, type GraphContext, toStep } from '../../src/pothos-plugin-neo
 import { usualConditions } from '../../src/claims/plugin/standing.ts';
 import type { FactBounds } from '../../src/dates/as-of.ts';
 
-/** Facts that together would answer a question about two countries with yes, on the days on which all of them held. */
+/** Facts that together answer a question about two countries with yes, on the days on which all of them held. */
 export interface PairFact {
   /** The keys of the two countries, in the order of the question. */
   readonly keys: readonly [string, string];
   readonly factKeys: readonly string[];
   readonly bounds: readonly FactBounds[];
-  /** The day before which the facts are those of a former state; null if they are never those of a former state. */
+  /** The first day on which the facts belong to the present state. Null if they always belong to it. */
   readonly ownFrom: string | null;
-  /** The name of the treaty or event that they are about; empty for relations. */
+  /** The name of the shared treaty or event. Empty for relations. */
   readonly name: string;
-  /** Why the facts may not answer the question, or null if they certainly do. */
+  /** The reason why the answer is uncertain. Null if it is certain. */
   readonly doubt: string | null;
-  /** Why the facts answer the question with no; null if they do not. */
+  /** The reason why the facts answer the question with no. Null if they do not. */
   readonly denial: string | null;
 }
 
-/** What can be asked of two countries. */
+/** A yes/no question about two countries. */
 export interface PairQuestion {
-  /** The name under which data sets declare that they cover it. */
-  readonly name: 'RELATIONS' | 'ALLIANCES' | 'WARS';
-  /** What it is about, in words: alliances. */
+  /** The name that data sets use to declare their coverage. */
+  readonly name: string;
+  /** The subject of the question, such as "all alliances". */
   readonly noun: string;
-  /** What an answer of yes says of both, after their names. */
+  /** The verb phrase of the answer yes, which follows the names of the countries. */
   readonly yes: string;
   readonly no: string;
-  /** Returns the facts of any date that answer it, for every pair of countries from two lists. */
+  /** Returns the facts of all dates that answer the question, for every pair of countries from two lists. */
   find(context: GraphContext, pair: Pair): Promise<readonly PairFact[]>;
 }
 
-/** Links of one kind from both countries to one node. */
+/** Relationships of one type from both countries to the same node. */
 interface Shared {
   readonly link: RelationshipModel;
   readonly to: NodeModel;
@@ -47,18 +47,20 @@ interface Shared {
   readonly also?: readonly Column[];
 }
 
-/** The rows of nodes that both countries of a pair have links to: keys, facts, name, then further columns. */
+/**
+ * Finds the nodes to which both countries of a pair are related. A row contains the keys, the facts, the name, and
+ * additional columns.
+ */
 export function findShared(
   context: GraphContext,
   pair: Pair,
   { link, to, condition, also = [] }: Shared,
 ): Promise<readonly Row[]> {
   const step = toStep({ links: [link], direction: 'OUT', to: [to] });
-  const meant = ['k', 'l'].flatMap((of) => [isPreferred(of), ...usualConditions([link], of)]);
   return readRows(
     context,
     shareRelationships(pair, step, {
-      conditions: [condition, ...meant],
+      conditions: [condition, ...usualPair(link)],
       columns: [
         ...PAIR_KEYS,
         ...factColumns('k'),
@@ -70,7 +72,12 @@ export function findShared(
   );
 }
 
-/** The keys of both countries, with which each row begins. */
+/** Returns the conditions that the relationships `k` and `l` of both countries are preferred and have the default standing. */
+export function usualPair(link: RelationshipModel): readonly Fragment[] {
+  return ['k', 'l'].flatMap((of) => [isPreferred(of), ...usualConditions([link], of)]);
+}
+
+/** The first columns of each row: the keys of both countries. */
 export const PAIR_KEYS: readonly Column[] = ['a', 'b'].map((of) => ({
   of,
   property: 'key',
@@ -87,7 +94,7 @@ const BOUNDS = [
 ];
 const WIDTH = BOUNDS.length + 1;
 
-/** The columns of one fact. */
+/** Returns the columns of one fact. */
 export function factColumns(of: string): readonly Column[] {
   return [
     { of, property: BOOKKEEPING.factKey, type: 'text' },
@@ -125,7 +132,7 @@ function readBounds([
   };
 }
 
-/** The name of the node that both share, which stands after two facts. */
+/** Returns the name of the shared node from a row with two facts. */
 export function nameAfter(row: Row): string {
   return String(row[PAIR_KEYS.length + 2 * WIDTH]);
 }

@@ -8,10 +8,10 @@ import { answerPair, type PairAnswer } from './answer-pair.ts';
 import { builder } from '../shared/builder.ts';
 import { Country } from '../country/type.ts';
 import { readCoverage } from './coverage.ts';
-import { readEntity } from './entity-reference.ts';
+import { readEntity } from '../country/entity-reference.ts';
 import { findFact, Link } from '../shared/fact.ts';
 import { country } from '../country/model.ts';
-import type { PairQuestion } from '../country/pair-question.ts';
+import type { PairQuestion } from './pair-question.ts';
 import { formatCountry } from '../country/wording.ts';
 import { asSentence } from '../shared/sentence.ts';
 import {
@@ -28,7 +28,7 @@ const AnswerValue = builder.enumType('AnswerValue', {
     YES: { description: 'There is such a fact, and it certainly held on that date.' },
     NO: {
       description:
-        'A data set that covers the question for both countries on that date has no such fact, or one of the two had been annexed and had no foreign relations.',
+        'A data set that covers the question for both countries on that date contains no such fact, or one of the countries had been annexed and had no foreign relations.',
     },
     UNKNOWN: {
       description: 'There are such facts, but it is not certain that they held on that date.',
@@ -50,21 +50,21 @@ export interface AnswerGiven {
   readonly value: PairAnswer['value'];
   readonly reason: string;
   readonly factKeys: readonly string[];
-  /** The keys of the countries that the answer is for. */
+  /** The keys of the countries to which the answer applies. */
   readonly answeredFor: readonly string[];
 }
 
 /** The type of answers. */
 export const Answer = builder.objectRef<AnswerGiven>('Answer').implement({
   description:
-    'An answer that distinguishes "no" from "not known", with its reason and the facts that it is based on.',
+    'An answer that distinguishes "no" from "unknown", with its reason and the facts that support it.',
   fields: (t) => ({
     value: t.expose('value', { type: AnswerValue, description: 'The answer.' }),
     reason: t.exposeString('reason', { description: 'The reason, as a sentence.' }),
     answeredFor: t.field({
       type: [Country],
       description:
-        'The countries that the answer is for: each of the two if it existed on the date, otherwise the states in its place, such as West and East Germany for Germany in 1975, or the Russian Empire for Russia in 1905. A country with no state in its place is left out.',
+        'The countries to which the answer applies: each of the two countries if it existed on the date, otherwise its successors or predecessors on that date. Examples: West and East Germany for Germany in 1975, the Russian Empire for Russia in 1905. A country without successors or predecessors on that date is omitted.',
       resolve: ({ answeredFor }, _arguments, context, info) =>
         Promise.all(
           answeredFor.map((key) =>
@@ -74,7 +74,7 @@ export const Answer = builder.objectRef<AnswerGiven>('Answer').implement({
     }),
     facts: t.field({
       type: [Link],
-      description: 'The facts that the answer is based on. Empty for NO and NOT_COVERED.',
+      description: 'The facts that support the answer. Empty for NO and NOT_COVERED.',
       resolve: async ({ factKeys }, _arguments, context, info) => {
         const call = { context, info, scope: OPEN_SCOPE };
         const found = await Promise.all(factKeys.map((key) => findFact(call, key)));
@@ -105,7 +105,7 @@ export async function answer(
   // Facts outside the known life of a state count too: those of Prussia are listed under Germany.
   const meant = answers.filter(
     ({ states: both, value }) =>
-      (ones.includes(both[0]) && others.includes(both[1])) || SAID.includes(value),
+      (ones.includes(both[0]) && others.includes(both[1])) || SUPPORTED.includes(value),
   );
   const answeredFor = [
     ...new Set([...ones, ...others, ...meant.flatMap((each) => each.states)].map(({ key }) => key)),
@@ -116,7 +116,7 @@ export async function answer(
 }
 
 /** The values of answers that are supported by facts. */
-const SAID: readonly PairAnswer['value'][] = ['YES', 'UNKNOWN'];
+const SUPPORTED: readonly PairAnswer['value'][] = ['YES', 'UNKNOWN'];
 
 interface Asked {
   readonly question: PairQuestion;
@@ -128,7 +128,10 @@ function statesOf(found: StandIns): readonly State[] {
   return 'states' in found ? found.states : [];
 }
 
-/** The answers for every pair of states from two lists. Reads the facts and the coverage with one statement each. */
+/**
+ * Returns the answers for every pair of states from two lists. Reads the facts and the coverage with one statement
+ * each.
+ */
 async function answerPairs(
   context: GraphContext,
   { question, span, when }: Asked,
@@ -166,11 +169,13 @@ function merge(
     (['YES', 'UNKNOWN'] as const).find((each) => values.includes(each)) ??
     (values.length > 0 && values.every((each) => each === 'NO') ? 'NO' : 'NOT_COVERED');
   const known = answers.filter((each) => each.value !== 'NOT_COVERED');
-  const silent = answers.filter((each) => each.value === 'NOT_COVERED');
-  const told = known
-    .concat(silent.length <= MAX_SILENT ? silent : silent.slice(0, known.length > 0 ? 0 : 1))
+  const uncovered = answers.filter((each) => each.value === 'NOT_COVERED');
+  const shown = known
+    .concat(
+      uncovered.length <= MAX_UNCOVERED ? uncovered : uncovered.slice(0, known.length > 0 ? 0 : 1),
+    )
     .toSorted((a, b) => Number(b.value === value) - Number(a.value === value));
-  const clauses = told.slice(0, MAX_TOLD).map(({ clause }) => clause);
+  const clauses = shown.slice(0, MAX_CLAUSES).map(({ clause }) => clause);
   const rest = answers.length - clauses.length;
   const more = rest > 0 ? [`nothing is known of ${rest} other pairs of these states`] : [];
   return {
@@ -182,10 +187,10 @@ function merge(
   };
 }
 
-const MAX_TOLD = 8;
-const MAX_SILENT = 3;
+const MAX_CLAUSES = 8;
+const MAX_UNCOVERED = 3;
 
-/** Clauses that say which of the two countries did not exist on the date, and which states were in its place. */
+/** Returns a clause for each of the two countries that did not exist on the date, with the states that replace it. */
 function formatAbsence(
   sides: readonly StandIns[],
   { names, keys, states }: AskedPair & { readonly states: ReadonlyMap<string, State> },
@@ -199,11 +204,9 @@ function formatAbsence(
     if (found.kind === 'ANNEXED')
       return [`${absent}: it had been annexed by ${describeDay(found.until)}`];
     const who = found.states.map(({ name, key }) => `${formatCountry(name)} (${key})`);
-    return [`${absent}; ${listWords(who)} stood in its place`];
+    return [`${absent}; ${WORDS.format(who)} stood in its place`];
   });
 }
 
-function listWords(words: readonly string[]): string {
-  const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
-}
+// British English has no comma before the last word.
+const WORDS = new Intl.ListFormat('en-GB');

@@ -11,13 +11,13 @@ import { commonHeaders } from './http/response-headers.ts';
 const STOP_WITHIN_MS = 10_000;
 const LOOK_FOR_IDLE_MS = 50;
 
-/** A server of one schema over one graph. */
+/** A server for one schema and one graph. */
 export interface GaikoServer {
   /** Answers a request in the same process, without a port. */
   fetch(request: Request): Promise<Response>;
-  /** Opens the port; throws BadSettings if that is not possible. */
+  /** Opens the port. Throws BadSettings if that is not possible. */
   listen(): Promise<{ readonly url: string }>;
-  /** Stops accepting requests, lets running ones finish for up to ten seconds, and closes the port. */
+  /** Stops accepting requests, waits up to ten seconds for running requests, and closes the port. */
   stop(): Promise<void>;
 }
 

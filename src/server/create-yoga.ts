@@ -23,14 +23,14 @@ import {
   type Note,
 } from './execute/run-operation.ts';
 
-/** A query that GraphiQL shows in its own tab when it is first opened. */
+/** A query that GraphiQL shows in a tab when it is first opened. */
 export interface Tab {
   readonly name: string;
   readonly query: string;
   readonly variables?: string;
 }
 
-/** What a server serves, and its limits. */
+/** The parts of a server, and its limits. */
 export interface Serving {
   readonly schema: GraphQLSchema;
   readonly graph: Graph;
@@ -54,12 +54,12 @@ export function createOurYoga(serving: Serving) {
     schema,
     logging: false,
     landingPage: false,
-    // Yoga would treat any URL with this ending as its health check; no URL ends in a space.
+    // Yoga treats any URL with this ending as its health check. No URL ends with a space.
     healthCheckEndpoint: ' ',
     graphiql: false,
     cors: false,
     multipart: false,
-    // The HTTP listener limits the body size: here, it would cost more than half of a small request.
+    // The HTTP listener limits the body size. A limit here takes more than half of the time of a small request.
     maxRequestBodySize: false,
     maskedErrors: false,
     plugins: [

@@ -147,7 +147,7 @@ const tendedFilter = builder.filterInput('Tended', {
   fields: () => ({
     fact: factOf('The fact.'),
     tool: textOf('link', 'tool', { description: 'The tool.' }),
-    duty: standingWordOf('duty', 'The word of the source for the standing.'),
+    duty: standingWordOf('duty', 'The standing in the words of the source.'),
     standing: standingOf(tends, {
       type: () => [Standing],
       description: 'The standing in the garden.',

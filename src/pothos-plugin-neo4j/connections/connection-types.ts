@@ -18,7 +18,7 @@ interface Edge {
   readonly cursor: string;
 }
 
-/** How one connection type differs from others: its name, its types, and the descriptions of its fields. */
+/** The definition of a connection type: its name, its types, and the descriptions of its fields. */
 export interface ConnectionDefinition<Connection extends Page<Edge>> {
   readonly name: string;
   readonly description: string;
@@ -33,7 +33,7 @@ export interface ConnectionDefinition<Connection extends Page<Edge>> {
   readonly further?: (t: Fields<Connection>) => FieldMap;
 }
 
-/** Defines the type of a connection: edges, nodes, the place of the page, and the count. */
+/** Defines a connection type with the fields `edges`, `nodes`, `pageInfo` and `totalCount`. */
 export function defineConnection<Connection extends Page<Edge>>(
   builder: Builder,
   definition: ConnectionDefinition<Connection>,
@@ -69,7 +69,7 @@ export function defineConnection<Connection extends Page<Edge>>(
   });
 }
 
-/** The field of an edge that gives its place. */
+/** Defines the field `cursor` of an edge. */
 export function cursorField(t: Fields<Edge>): FieldMap[string] {
   return t.exposeString('cursor', {
     description: 'The cursor of this edge.',
@@ -77,7 +77,7 @@ export function cursorField(t: Fields<Edge>): FieldMap[string] {
   });
 }
 
-/** The field `node` of an edge that holds its node. */
+/** Defines the field `node` of an edge. */
 export function nodeField(
   t: object,
   options: { readonly type: unknown; readonly description: string; readonly plan?: FieldPlan },
@@ -93,7 +93,7 @@ export function nodeField(
 declare global {
   export namespace PothosSchemaTypes {
     export interface SchemaBuilder<Types extends SchemaTypes> {
-      /** `…Connection` and `…Edge` for a page of values that are not nodes of the graph. */
+      /** Defines `…Connection` and `…Edge` for values that are not nodes of the graph. */
       pageConnection<Node>(
         name: string,
         options: {
@@ -130,7 +130,7 @@ declare global {
   });
 };
 
-/** The role of a field in its connection, as data for its extensions. */
+/** Returns the extensions of a field that has this role in its connection. */
 function partOf(part: FieldPlan['part']): { readonly graph: FieldPlan } {
   return { graph: part === undefined ? {} : { part } };
 }

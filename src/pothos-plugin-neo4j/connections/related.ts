@@ -19,21 +19,21 @@ import { noteCut } from '../load/notices.ts';
 import { planOnce } from '../load/plan-once.ts';
 import { openReader, scopeConditions, type RowReader, type Traversal } from '../load/traversal.ts';
 
-/** The maximum length of a list that is not a connection. A notice reports a truncated list. */
+/** The maximum length of a list without pages. A notice reports that a list is truncated. */
 export const LIST_LIMIT = 1_000;
 
-/** The arguments of every resolver of a related field. */
+/** The arguments of a resolver that lists related nodes or relationships. */
 export interface RelatedCall {
   readonly context: GraphContext;
   readonly info: GraphQLResolveInfo;
   readonly parent: GraphNode;
-  /** Whether the list ignores the scope of its parent. */
+  /** Whether the scope of the parent applies to the list. */
   readonly isTimeless: boolean;
 }
 
 /**
- * Returns the first relationships of a traversal, sorted by the name of their other end, for all nodes of the level
- * in one statement.
+ * Returns the first relationships of a traversal, sorted by the name of the related node. Runs one statement for all
+ * nodes of the level.
  */
 export async function listRelationships(
   call: RelatedCall,
@@ -46,13 +46,13 @@ export async function listRelationships(
   return rows.map((row) => reader.readLink(row, near));
 }
 
-/** Returns the nodes at the other end of the first relationships of a traversal. */
+/** Returns the first nodes of a traversal, sorted by name. Runs one statement for all nodes of the level. */
 export async function listNodesAt(
   call: RelatedCall,
   plan: Traversal,
 ): Promise<readonly GraphNode[]> {
   const { rows, reader } = await loadList(call, plan, 'nodes');
-  return rows.map(reader.readShown);
+  return rows.map(reader.readNode);
 }
 
 interface PlannedList {

@@ -25,22 +25,22 @@ import {
 import { GROUP_LIMIT, type GroupKey } from './groups.ts';
 import { readPageArguments, type PageArguments } from './page-arguments.ts';
 
-/** A connection over links as a field with its arguments asks for it, whatever the node. */
+/** The request for a connection of relationships: the arguments of a field, without the node. */
 export interface RelationshipConnectionCall {
   readonly arguments: PageArguments;
   readonly plan: Traversal;
   readonly order: NamedOrder;
   readonly filter: Filtered;
-  /** The scope for the relationships of the connection; below it, the scope of the parent continues. */
+  /** The scope of the relationships, and the scope of the fields below them. */
   readonly scope: Scope;
   readonly below: Scope;
-  /** Which links of their kinds are shown. */
+  /** Which relationships of these types are returned. */
   readonly meaning: Meaning;
-  /** Whether edges are the relationships themselves, or only the nodes that they lead to. */
+  /** Whether edges are relationships or plain nodes. */
   readonly edges: 'links' | 'nodes';
 }
 
-/** A connection over links, planned for all nodes from which it is asked. */
+/** A planned connection of relationships, which can be read for any number of nodes. */
 export interface PlannedConnection {
   readonly page: PlannedPage;
   readonly reader: RowReader;
@@ -52,7 +52,7 @@ export interface PlannedConnection {
   readonly countRows: (parts: readonly unknown[], toStatement: CountStatement) => BatchStatement;
 }
 
-/** Plans a connection over links. Equal plans of one operation share their statements. */
+/** Plans a connection of relationships. Equal plans of one operation share their statements. */
 export function planRelationshipConnection(
   { interned, maxPage }: GraphContext,
   selection: Selection,
@@ -62,8 +62,8 @@ export function planRelationshipConnection(
   const wanted = readPageArguments(call.arguments, maxPage);
   const page = planPage(wanted, call.order, pageNeeds(selection));
   const collected = collectForConnection(selection, plan);
-  const walked = { steps: plan.steps, conditions: shownConditions(call) };
-  const walk = [plan.name, JSON.stringify(scope.values), call.meaning, filter.name];
+  const traversed = { steps: plan.steps, conditions: shownConditions(call) };
+  const parts0 = [plan.name, JSON.stringify(scope.values), call.meaning, filter.name];
   const place = [call.order.name, page.limit, wanted.isBackward, wanted.cursor];
   const { terms } = page.order;
   const share = (parts: readonly unknown[], statement: BatchStatement): BatchStatement =>
@@ -74,7 +74,7 @@ export function planRelationshipConnection(
     edges,
     readPage: share([follow, ...place, page.needs.cursors, ...columnNames(collected)], (starts) =>
       follow({
-        ...walked,
+        ...traversed,
         starts,
         columns: collected.columns,
         order: terms,
@@ -83,23 +83,23 @@ export function planRelationshipConnection(
         withOrder: page.needs.cursors,
       }),
     ),
-    count: share([countFollowed], (starts) => countFollowed({ ...walked, starts })),
+    count: share([countFollowed], (starts) => countFollowed({ ...traversed, starts })),
     checkBefore: (upTo) =>
       share([checkFollowed, ...place], (starts) =>
-        checkFollowed({ ...walked, starts, order: terms, upTo }),
+        checkFollowed({ ...traversed, starts, order: terms, upTo }),
       ),
     countGroups: (key) =>
       share([countGroups, key, edges], (starts) => {
         const grouping = key.grouping(edges === 'links' ? 'l' : 'n', scope);
-        return countGroups({ ...walked, starts }, grouping, GROUP_LIMIT + 1);
+        return countGroups({ ...traversed, starts }, grouping, GROUP_LIMIT + 1);
       }),
-    countRows: (parts, toStatement) => share(parts, (starts) => toStatement({ ...walked, starts })),
+    countRows: (parts, toStatement) => share(parts, (starts) => toStatement({ ...traversed, starts })),
   };
 }
 
 /**
- * Returns the relationships of a node as a connection, with one statement for all nodes of the level and one for
- * their counts.
+ * Returns the relationships of a node as a connection. Runs one statement for all nodes of the level, and one for their
+ * counts.
  */
 export function openRelationshipConnection(
   context: GraphContext,
@@ -119,12 +119,12 @@ export function openRelationshipConnection(
     readGroups: (key: GroupKey) => load(planned.countGroups(key)),
     count: (parts: readonly unknown[], toStatement: CountStatement) =>
       load(planned.countRows(parts, toStatement)),
-    toNode: reader.readShown,
+    toNode: reader.readNode,
   };
   if (planned.edges === 'nodes') {
     return openConnection<NodeEdge>({
       ...reading,
-      toEdge: (row, cursor) => ({ cursor, node: reader.readShown(row) }),
+      toEdge: (row, cursor) => ({ cursor, node: reader.readNode(row) }),
     });
   }
   let near: GraphNode | undefined;

@@ -12,7 +12,7 @@ import type { RelationshipModel } from '../../graph/model/relationship-model.ts'
 import type { NodeModel } from '../../graph/model/node-model.ts';
 import type { PropertyType } from '../../graph/model/property.ts';
 import type { Row } from '../../neo4j/graph.ts';
-import { planAnyStep, walkFrom } from '../paths/explored-graph.ts';
+import { planAnyStep, stepFrom } from '../paths/explored-graph.ts';
 import type { NodePlace } from '../paths/find-paths.ts';
 import { readRows, type GraphContext } from '../load/graph-context.ts';
 import type { Scope } from '../hooks/scope.ts';
@@ -48,7 +48,7 @@ export interface ExportedRelationship {
   readonly citations: readonly Citation[];
 }
 
-/** A batch of an export: all nodes come before the first relationship. */
+/** A batch of an export. All nodes come before the first relationship. */
 export type ExportedBatch =
   { readonly nodes: readonly ExportedNode[] } | { readonly links: readonly ExportedRelationship[] };
 
@@ -58,24 +58,24 @@ export interface ExportedColumn {
   readonly type: PropertyType;
 }
 
-/** What to export from a graph, and how to cite its sources. */
+/** The nodes, relationships and properties to export, and a function that cites their sources. */
 export interface GraphExport {
   readonly context: GraphContext;
   readonly nodes: readonly NodeModel[];
   readonly links: readonly RelationshipModel[];
   readonly scope: Scope;
-  /** The properties of nodes and relationships; kinds that do not have a property are exported without it. */
+  /** The exported properties. Nodes and relationships without a property are exported without it. */
   readonly nodeColumns: readonly ExportedColumn[];
   readonly linkColumns: readonly ExportedColumn[];
-  /** Returns the citations of the sources with some keys. */
+  /** Returns the citations of the sources with these keys. */
   readonly cite: (keys: readonly string[]) => Promise<ReadonlyMap<string, Citation>>;
 }
 
 const BATCH = 1_000;
 
 /**
- * Exports a whole graph in batches: all its nodes, or only those with a relationship in the export. Each batch is
- * read when it is requested, so that the graph is never completely in memory.
+ * Exports a graph in batches, with all nodes or only those that have an exported relationship. Reads each batch when it
+ * is requested, so that the whole graph is never in memory.
  */
 export async function* exportGraph(
   wanted: GraphExport,
@@ -106,7 +106,7 @@ export async function* exportGraph(
   }
 }
 
-/** Exports some nodes and the relationships among them, in batches. */
+/** Exports some nodes and the relationships between them in batches. */
 export async function* exportAmong(
   wanted: GraphExport,
   places: readonly NodePlace[],
@@ -129,21 +129,21 @@ export async function* exportAmong(
   }
 }
 
-/** Reads the links from `some` nodes to any of `all`. If there are too many, reads half the nodes at a time. */
+/** Reads the relationships from `some` nodes to any of `all`. If there are too many, reads half the nodes at a time. */
 async function readLinksAmong(
   wanted: GraphExport,
   some: readonly string[],
   all: readonly string[],
 ): Promise<readonly Row[]> {
-  const walk = walkFrom(planAnyStep(wanted.links), some, wanted.scope);
+  const query = stepFrom(planAnyStep(wanted.links), some, wanted.scope);
   const rows = await readRows(
     wanted.context,
     expandRelationships({
-      starts: walk.starts,
-      step: { ...walk.step, direction: 'OUT' },
-      conditions: [...walk.conditions, endsAt(all)],
+      starts: query.starts,
+      step: { ...query.step, direction: 'OUT' },
+      conditions: [...query.conditions, endsAt(all)],
       columns: linkColumnsOf(wanted, wanted.links),
-      key: walk.key,
+      key: query.key,
       limit: MAX_AT_ONCE,
     }),
   );
@@ -154,7 +154,7 @@ async function readLinksAmong(
   return (await Promise.all(parts.map((part) => readLinksAmong(wanted, part, all)))).flat();
 }
 
-/** The number of nodes whose relationships are read together, and the maximum number of these relationships. */
+/** The number of nodes per statement, and the maximum number of their relationships. */
 const SPREAD = 50;
 const MAX_AT_ONCE = 100_000;
 
@@ -236,7 +236,7 @@ async function toLinks(
   }));
 }
 
-/** Nodes and relationships both have the keys of their sources in the third column. */
+/** Fetches the citations of some rows. The third column of nodes and relationships has the keys of their sources. */
 async function citeRows(
   wanted: GraphExport,
   rows: readonly Row[],

@@ -59,19 +59,19 @@ methods.relatedConnection = function relatedConnection(connection, options) {
   });
 };
 
-/** What clients can choose for a connection. */
+/** The options of a connection that define its `sort`, `filter` and `choice` arguments. */
 interface Choice {
   readonly sort: Sort;
   readonly filter?: FilterInput;
   readonly choice?: RelationshipChoice;
 }
 
-/** An argument by which clients choose which links are meant, instead of the usual ones. */
+/** An argument with which clients replace the default selection of relationships. */
 export interface RelationshipChoice {
   readonly argument: string;
   readonly type: EnumRef<SchemaTypes, string>;
   readonly description: string;
-  /** What holds for a link of some kinds of which one of the given values is true. */
+  /** Returns the conditions on a relationship that has one of the given values. */
   readonly conditions: (
     variable: string,
     relationships: readonly RelationshipModel[],
@@ -148,7 +148,7 @@ function choiceArguments(fields: Fields, { sort, filter }: Choice): InputFieldMa
     chosen['filter'] = fields.arg({
       type: filter.input,
       description:
-        'Only rows that certainly match all of these conditions. Also applies to counts, groups and series.',
+        'Returns only entries that certainly match all of these conditions. Also applies to counts, groups and series.',
     });
   }
   if (sort.input) {
@@ -178,7 +178,7 @@ function readChoice(
   return { filter, meaning, order };
 }
 
-/** Adds what the argument chooses, if it is given. What is usual holds unless the argument or the filter chooses. */
+/** Adds the conditions of the `choice` argument. The default selection applies unless the argument or the filter chooses. */
 function addChosen(
   filter: Filtered,
   choice: Choice,

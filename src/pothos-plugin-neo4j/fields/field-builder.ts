@@ -25,7 +25,7 @@ type Model = NodeModel | RelationshipModel;
 type ColumnOptions = Parameters<Fields['property']>[2];
 type ColumnsOptions = Parameters<Fields['properties']>[2];
 
-/** The arguments of a field on properties: with its model, or in a type with a model of its own without. */
+/** The arguments of `property` and `properties`. The model can be omitted in a type that has one. */
 type PropertyCall<Named, Options> =
   | readonly [model: Model, named: Named, options: Options]
   | readonly [named: Named, options: Options];

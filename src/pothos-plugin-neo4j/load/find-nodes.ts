@@ -14,7 +14,7 @@ import { nameOf, type GraphNode } from './graph-value.ts';
 import { intern } from './intern.ts';
 import { planOnce } from './plan-once.ts';
 
-/** Fetches a node by label and key with the properties that the selection needs; null if there is none. */
+/** Fetches a node by label and key, with the properties that the selection needs. Returns null if there is none. */
 export async function findNode(
   call: {
     readonly context: GraphContext;
@@ -31,7 +31,7 @@ export async function findNode(
   return loadNode({ context, scope, wanted }, label, key);
 }
 
-/** Fetches missing properties of nodes, with one statement for all such nodes. */
+/** Fetches missing properties of a node. All nodes that lack the same properties share one statement. */
 export async function fetchProperties(
   context: GraphContext,
   node: GraphNode,
@@ -42,7 +42,7 @@ export async function fetchProperties(
   return properties.map(({ property }) => found?.row[found.columns.get(property) ?? -1] ?? null);
 }
 
-/** Fetches a node by label and key with the given properties; all such nodes of a level share one statement. */
+/** Fetches a node by label and key, with the given properties. All such nodes of a level share one statement. */
 export async function fetchNode(
   call: {
     readonly context: GraphContext;
@@ -69,7 +69,7 @@ function planNodes({ interned }: GraphContext, collected: Collected): WantedNode
   }));
 }
 
-/** The names of the columns, to distinguish them from others. */
+/** Returns the names of the columns, which distinguish one set of columns from another. */
 export function columnNames({ columns }: Collected): readonly string[] {
   return columns.map(({ of, property }) => `${of}.${property}`);
 }

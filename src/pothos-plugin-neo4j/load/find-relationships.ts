@@ -17,7 +17,10 @@ import { intern } from './intern.ts';
 import { planOnce } from './plan-once.ts';
 import { openReader, planTraversal } from './traversal.ts';
 
-/** Links of one kind by how their key begins, with these columns whatever is selected; all kinds come in one statement. */
+/**
+ * Fetches the relationships of one type whose key starts with a text. `columns` are fetched in addition to the selected
+ * properties. Calls for several types share one statement.
+ */
 export async function findRelationshipsBy(
   call: {
     readonly context: GraphContext;
@@ -30,21 +33,21 @@ export async function findRelationshipsBy(
 ): Promise<readonly GraphRelationship[]> {
   const { context, info, scope } = call;
   const wanted = planOnce(context, info, planRelationships, (selection) => {
-    const always = [...tellingColumns(link), ...columns];
+    const always = [...identifyingColumns(link), ...columns];
     const collected = collectForRelationship(selection, ONE_STEP, always);
     return planRelationships(context, identityOf(link), collected);
   });
   return loadRelationships({ context, scope, wanted }, link, key);
 }
 
-/** Links of one kind by how their key begins, with these columns of `a`, `l` and `n`. */
+/** Fetches the relationships of one type whose key starts with a text, with these columns of `a`, `l` and `n`. */
 export async function findRelationshipsWith(
   call: { readonly context: GraphContext; readonly scope: Scope },
   columns: readonly Column[],
   link: RelationshipModel,
   key: string,
 ): Promise<readonly GraphRelationship[]> {
-  const collected = collectProperties([...tellingColumns(link), ...columns]);
+  const collected = collectProperties([...identifyingColumns(link), ...columns]);
   const wanted = planRelationships(call.context, identityOf(link), collected);
   return loadRelationships({ ...call, wanted }, link, key);
 }
@@ -82,18 +85,18 @@ async function loadRelationships(
   return rows.map((row) => {
     const text = (property: string): string => readText(row[ends.get(property) ?? 0]) ?? '';
     const near = readNear({ label: text('label'), key: text('key') }, row);
-    // Even a symmetric link is read from the node that it is stored from.
+    // The statement matches from the stored start node, even if the relationship is symmetric.
     return { ...readLink(row, near), isOutgoing: true };
   });
 }
 
-/** What tells a link and its ends apart, whatever is selected. */
-function tellingColumns(link: RelationshipModel): readonly Column[] {
+/** Returns the columns that identify a relationship and its nodes. They are always fetched. */
+function identifyingColumns(link: RelationshipModel): readonly Column[] {
   return [...ENDS, { of: 'l', property: identityOf(link), type: 'text' }];
 }
 
 function identityOf({ type, key }: RelationshipModel): string {
-  if (key === null) throw new Error(`${type} has no key by which its links could be found.`);
+  if (key === null) throw new Error(`${type} has no key. Define one in its model.`);
   return key;
 }
 

@@ -3,7 +3,7 @@ import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { ApiError } from '../../pothos-plugin-neo4j/index.ts';
 
-/** The codes of the server. An error with any other code, or none, is looked up or masked, unless the schema made it. */
+/** The error codes of the server. Other errors are recoded or masked, unless the schema created them. */
 const CODES: ReadonlySet<unknown> = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
@@ -19,11 +19,11 @@ const CODES: ReadonlySet<unknown> = new Set([
 
 interface Known {
   readonly code: string;
-  /** Omitted if the error's own message says what to do. */
+  /** Replaces the message of the error. Default: the message is kept. */
   readonly message?: string;
 }
 
-/** Codes of Yoga and its executor. */
+/** The error codes of Yoga and its executor. */
 const FOREIGN_CODES: Readonly<Record<string, Known>> = {
   BAD_REQUEST: { code: 'BAD_USER_INPUT' },
   OPERATION_RESOLUTION_FAILURE: {
@@ -34,9 +34,9 @@ const FOREIGN_CODES: Readonly<Record<string, Known>> = {
 };
 
 const TOO_LONG =
-  'The operation took too long and was stopped. Request less: smaller pages, fewer levels, narrower filters.';
+  'The operation took too long and was stopped. Use smaller pages, fewer levels or more filters.';
 
-/** Errors of lower layers, by class name; those layers do not depend on GraphQL. */
+/** Errors of the folders that do not depend on GraphQL, by class name. */
 const NAMES: Readonly<Record<string, Known>> = {
   DatabaseUnavailable: {
     code: 'SERVICE_UNAVAILABLE',
@@ -44,16 +44,16 @@ const NAMES: Readonly<Record<string, Known>> = {
   },
   DatabaseRefused: {
     code: 'SERVICE_UNAVAILABLE',
-    message: "The database rejects the server's login. The server's log has the details.",
+    message: "The database rejects the login of the server. See the server's log.",
   },
   CallEnded: { code: 'TIMEOUT', message: TOO_LONG },
   DatabaseTimeout: { code: 'TIMEOUT', message: TOO_LONG },
 };
 
-/** The prefix of the executor's messages about values that do not match their types; it gives no code. */
+/** The prefixes of the executor's messages about invalid values, which have no code. */
 const BAD_VALUE = /^(Variable "\$|Argument "|Too many errors processing variables)/;
 
-/** Converts an error to the form that clients see, with one of our codes. Unexpected errors are logged and masked. */
+/** Converts an error to an error for clients, with a code. Logs and masks unexpected errors. */
 export function answerError(error: GraphQLError, log: Logger): GraphQLError {
   const code = error.extensions['code'];
   if (CODES.has(code) || findCause(error) instanceof ApiError) {
@@ -104,7 +104,7 @@ function place(error: GraphQLError) {
 
 function statusOf({ extensions, path }: GraphQLError): Readonly<Record<string, unknown>> {
   if (extensions.http) {
-    // Yoga responds to some malformed requests with 200 if the client accepts application/json; here they get 400.
+    // For some malformed requests, Yoga sends the status 200 if the client accepts application/json. Send 400 instead.
     return { http: { ...extensions.http, spec: false } };
   }
   return path ? {} : { http: { spec: true, status: 400 } };

@@ -11,8 +11,8 @@ interface Finishing {
 }
 
 /**
- * A plugin that adds the cost to every response, a code to every error, and the statements to responses that request
- * them.
+ * Returns a plugin that adds the cost to every response and a code to every error. If requested, it also adds the
+ * statements.
  */
 export function finishAnswer({ log, maxCost, notes }: Finishing): Plugin {
   return {

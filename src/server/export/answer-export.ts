@@ -16,7 +16,7 @@ export interface OpenedExport {
   readonly batches: AsyncIterable<ExportedBatch>;
 }
 
-/** Opens the graph for a path and its parameters; returns null if there is none. Throws for invalid parameters. */
+/** Opens the graph for a path and its parameters. Returns null if there is none. Throws for invalid parameters. */
 export type OpenExport = (
   what: string,
   parameters: URLSearchParams,
@@ -36,7 +36,7 @@ const FORMATS: Readonly<Partial<Record<string, GraphFormat>>> = {
   jsonld: JSONLD,
 };
 
-/** Returns a graph as a streamed file; null if the path does not exist. */
+/** Returns a graph as a streamed file. Returns null if the path does not exist. */
 export async function answerExport(
   exporting: Exporting,
   request: Request,
@@ -89,7 +89,7 @@ async function beginExport(
   }
 }
 
-/** The path and its parameters, and the version of the data. */
+/** Returns a link to the same export, with the version of the data. */
 function linkTo({ pathname, searchParams }: URL, version: string): string {
   const parameters = new URLSearchParams(searchParams);
   parameters.set('dataVersion', version);
@@ -102,11 +102,11 @@ function refuseExport(error: unknown, log: Logger): Response {
     cause instanceof GraphQLError
       ? cause
       : new GraphQLError(cause.message, { originalError: cause });
-  const told = answerError(asked, log);
-  const { http, code } = told.extensions;
+  const answered = answerError(asked, log);
+  const { http, code } = answered.extensions;
   const headers = { 'content-type': 'application/json; charset=utf-8', ...http?.headers };
   const body = {
-    errors: [{ message: told.message, extensions: { ...told.extensions, http: undefined } }],
+    errors: [{ message: answered.message, extensions: { ...answered.extensions, http: undefined } }],
   };
   const status = http?.status ?? STATUS[String(code)] ?? 400;
   return new Response(JSON.stringify(body), { status, headers });

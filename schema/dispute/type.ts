@@ -65,7 +65,7 @@ export const Disputes = builder.nodeConnection('Dispute', {
   totals: seriesBy(nodeDate('startedOn')),
 });
 
-const CountryDisputes = builder.factConnection('CountryDisputes', {
+const CountryDisputes = builder.relationshipConnection('CountryDisputes', {
   description: 'A connection of the disputes of a country.',
   node: Dispute,
   nodeDescription: 'The dispute.',
@@ -97,14 +97,14 @@ builder.objectField(Place, 'disputes', (t) =>
 builder.queryFields((t) => ({
   dispute: t.nodeBySlug(dispute, {
     type: Dispute,
-    acceptsTemporalArgs: true,
+    inheritsScope: true,
     description: 'Finds a dispute by its slug, such as "southern-kurils".',
   }),
   disputes: t.nodesConnection(Disputes, {
     model: dispute,
     sort: disputeSort,
     filter: disputeFilter,
-    acceptsTemporalArgs: true,
+    inheritsScope: true,
     conditions: existedIn({ start: 'startedOn', end: 'endedOn' }),
     description: 'All disputes, sorted by start date.',
   }),

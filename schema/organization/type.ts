@@ -93,7 +93,7 @@ const Party = builder.nodeUnion('Party', {
 });
 
 /** Countries and organizations that belong to something, as a connection. Later topics add their fields to its edges. */
-export const Parties = builder.factConnection('Party', {
+export const Parties = builder.relationshipConnection('Party', {
   description: 'A connection of parties, members, participants or claimants.',
   node: Party,
   nodeDescription: 'The country or organization.',
@@ -111,7 +111,7 @@ export const Parties = builder.factConnection('Party', {
   }),
 });
 
-const CountryRelations = builder.factConnection('CountryRelations', {
+const CountryRelations = builder.relationshipConnection('CountryRelations', {
   description: 'A connection of the diplomatic relations of a country.',
   node: Country,
   nodeDescription: 'The other country.',
@@ -131,7 +131,7 @@ const CountryRelations = builder.factConnection('CountryRelations', {
   totals: seriesBy(LINK_START),
 });
 
-const CountryOrganizations = builder.factConnection('CountryOrganizations', {
+const CountryOrganizations = builder.relationshipConnection('CountryOrganizations', {
   description: 'A connection of the organizations of a country.',
   node: Organization,
   nodeDescription: 'The organization.',
@@ -193,7 +193,7 @@ builder.objectFields(Organization, (t) => ({
 builder.queryFields((t) => ({
   organization: t.nodeBySlug(organization, {
     type: Organization,
-    acceptsTemporalArgs: true,
+    inheritsScope: true,
     description: 'Finds an organization by its slug, such as "united-nations".',
   }),
   organizations: t.nodesConnection(Organizations, {

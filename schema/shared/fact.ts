@@ -193,7 +193,7 @@ export const Link = builder.relationshipObject('Link', {
 });
 
 /** The connection of links of any kind. */
-const Links = builder.factConnection('Link', {
+const Links = builder.relationshipConnection('Link', {
   description: 'A connection of the links of an entity.',
   node: Entity,
   nodeDescription: 'The entity at the other end of the link.',

@@ -5,7 +5,7 @@ import type { NodeModel } from '../graph/model/node-model.ts';
 import type { PropertyNameOf } from '../graph/model/property.ts';
 import type {
   ConnectionRef,
-  FactConnectionRef,
+  RelationshipConnectionRef,
   GraphTypeRef,
 } from './connections/connection-ref.ts';
 import type { RelationshipEnd } from './selection/field-plan.ts';
@@ -21,14 +21,14 @@ import type {
   NodeTypeOptions,
   NodeInterfaceOptions,
   LinkTypeOptions,
-  FactConnectionOptions,
+  RelationshipConnectionOptions,
   NodeConnectionOptions,
   ColumnOptions,
   ColumnsOptions,
   RelatedOptions,
   RelatedConnectionOptions,
   LinksConnectionOptions,
-} from './type-options.ts';
+} from './builder/type-options.ts';
 
 /* eslint-disable @typescript-eslint/no-namespace, @typescript-eslint/no-unused-vars --
    Pothos plugins add their options and methods by merging into its global namespace, and a merged interface must
@@ -83,10 +83,10 @@ declare global {
         },
       ): InterfaceRef<Types, GraphRelationship>;
       /** Defines `…Connection` and `…Edge` for relationships. Each edge is a relationship. */
-      factConnection<Model extends RelationshipModel>(
+      relationshipConnection<Model extends RelationshipModel>(
         name: string,
-        options: FactConnectionOptions<Types, Model>,
-      ): FactConnectionRef<Types>;
+        options: RelationshipConnectionOptions<Types, Model>,
+      ): RelationshipConnectionRef<Types>;
       /** Defines the input `…Sort` and the enum `…SortKey`. */
       sortInput(
         name: string,
@@ -187,7 +187,8 @@ declare global {
           readonly model: NodeModel;
           readonly sort: Sort;
           readonly filter?: FilterInput;
-          readonly acceptsTemporalArgs?: boolean;
+          /** Whether the field takes the arguments of the scope, which then apply below it. Default: false. */
+          readonly inheritsScope?: boolean;
           /** Binds `n` to the nodes of the connection. Default: all nodes of the label. */
           readonly match?: (parent: ParentShape) => Fragment;
           /** Returns the conditions of a scope on the node in a variable. */
@@ -200,7 +201,8 @@ declare global {
         options: {
           readonly description: string;
           readonly type: ObjectRef<Types, GraphNode>;
-          readonly acceptsTemporalArgs?: boolean;
+          /** Whether the field takes the arguments of the scope, which then apply below it. Default: false. */
+          readonly inheritsScope?: boolean;
         },
       ): FieldRef<Types, unknown, Kind>;
     }

@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { pino } from 'pino';
 import { checkReadiness } from './http/check-readiness.ts';
 import { BadSettings, type Config } from '../process/read-config.ts';
-import { createOurYoga, type Serving } from './create-yoga.ts';
+import { createYogaServer, type Serving } from './http/create-yoga.ts';
 import { createHttpListener } from './http/http-listener.ts';
 import { createRateLimit } from './http/rate-limit.ts';
 import { commonHeaders } from './http/response-headers.ts';
@@ -27,7 +27,7 @@ type Options = Omit<Serving, 'checkReady' | 'log'> & Partial<Pick<Serving, 'chec
 export function createServer(options: Options): GaikoServer {
   const { config, graph } = options;
   const log = options.log ?? pino({ level: config.logLevel });
-  const yoga = createOurYoga({ checkReady: () => checkReadiness(graph), ...options, log });
+  const yoga = createYogaServer({ checkReady: () => checkReadiness(graph), ...options, log });
   const listener = createHttpListener({
     answer: async (request, response) => {
       await yoga(request, response);

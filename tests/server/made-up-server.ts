@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import type { Graph } from '../../src/neo4j/graph.ts';
 import { readConfig } from '../../src/process/read-config.ts';
 import { createServer } from '../../src/server/create-server.ts';
-import type { Serving } from '../../src/server/create-yoga.ts';
+import type { Serving } from '../../src/server/http/create-yoga.ts';
 import type { Call } from '../../src/server/execute/run-operation.ts';
 
 /** The response of an operation. */

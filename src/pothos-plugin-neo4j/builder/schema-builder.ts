@@ -5,7 +5,7 @@ import type { ConnectionRef, GraphTypeRef, TotalFields } from '../connections/co
 import type { GraphRelationship, GraphNode } from '../load/graph-value.ts';
 import { GROUP_LIMIT, type Groups } from '../connections/groups.ts';
 import type { GraphContext } from '../load/graph-context.ts';
-import { withOwnModel } from '../fields/own-model.ts';
+import { withOwnModel } from './own-model.ts';
 import { noteCut } from '../load/notices.ts';
 import { sharedTypes } from '../connections/shared-types.ts';
 import { addEntry } from '../hooks/add-entry.ts';
@@ -52,7 +52,7 @@ methods.linkInterface = function linkInterface(name, options) {
   return this.interfaceRef<GraphRelationship>(name).implement(options);
 };
 
-methods.factConnection = function factConnection(name, options) {
+methods.relationshipConnection = function relationshipConnection(name, options) {
   const node = options.nodeAt ?? 'far';
   const edge = this.objectRef<GraphRelationship>(`${name}Edge`).implement({
     description: `An edge of ${name}Connection, with the properties of the relationship and the related node.`,

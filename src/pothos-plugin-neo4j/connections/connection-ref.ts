@@ -16,7 +16,7 @@ export interface ConnectionRef<Types extends SchemaTypes> {
 }
 
 /** A connection whose edges are relationships. Fields can be added to the edge. */
-export interface FactConnectionRef<Types extends SchemaTypes> extends ConnectionRef<Types> {
+export interface RelationshipConnectionRef<Types extends SchemaTypes> extends ConnectionRef<Types> {
   readonly edge: ObjectRef<Types, GraphRelationship>;
 }
 

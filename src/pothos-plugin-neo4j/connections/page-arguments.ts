@@ -65,14 +65,16 @@ export function pageArguments<Types extends SchemaTypes, Parent>(
         'The number of entries to return, from the start of the list or after the cursor `after`. Default: 20. Maximum: 100, unless the server is configured otherwise.',
     }),
     after: arg.string({
-      description: 'Returns the entries after this cursor. Use the `endCursor` of the previous page.',
+      description:
+        'Returns the entries after this cursor. Use the `endCursor` of the previous page.',
     }),
     last: arg.int({
       description:
         'The number of entries to return, from the end of the list or before the cursor `before`. Cannot be combined with `first`.',
     }),
     before: arg.string({
-      description: 'Returns the entries before this cursor. Use the `startCursor` of the next page.',
+      description:
+        'Returns the entries before this cursor. Use the `startCursor` of the next page.',
     }),
   };
   // The types of the arguments do not depend on the type parameters of the builder.

@@ -8,11 +8,16 @@ import {
   collectForNode,
   collectForRelationship,
   collectProperties,
+  columnNames,
 } from '../selection/collect-columns.ts';
 import type { Selection } from '../selection/walk-selection.ts';
-import { columnNames } from '../load/find-nodes.ts';
-import { loadRows, type BatchStatement, type GraphContext } from '../load/graph-context.ts';
-import { releaseScope, type Scope } from '../hooks/scope.ts';
+import {
+  loadRows,
+  shareScope,
+  type BatchStatement,
+  type GraphContext,
+} from '../load/graph-context.ts';
+import { releaseScope } from '../hooks/scope.ts';
 import { nameOf, type GraphRelationship, type GraphNode } from '../load/graph-value.ts';
 import { intern } from '../load/intern.ts';
 import { noteCut } from '../load/notices.ts';
@@ -28,7 +33,7 @@ export interface RelatedCall {
   readonly info: GraphQLResolveInfo;
   readonly parent: GraphNode;
   /** Whether the scope of the parent applies to the list. */
-  readonly isTimeless: boolean;
+  readonly inheritsScope: boolean;
 }
 
 /**
@@ -76,16 +81,17 @@ async function loadList(
 }
 
 function planList(
-  { context, parent, isTimeless }: RelatedCall,
+  { context, parent, inheritsScope }: RelatedCall,
   plan: Traversal,
   { selection, of }: { readonly selection: Selection; readonly of: 'links' | 'nodes' },
 ): PlannedList {
-  const scope: Scope = isTimeless ? releaseScope(parent.scope) : parent.scope;
+  const below = shareScope(context, parent.scope);
+  const scope = inheritsScope ? below : shareScope(context, releaseScope(below));
   const collected =
     of === 'links'
       ? collectForRelationship(selection, plan.ends, plan.always)
       : collectProperties([...plan.always, ...collectForNode(selection, 'n').columns]);
-  const parts = [planList, plan.name, JSON.stringify(scope.values), ...columnNames(collected)];
+  const parts = [planList, plan.name, scope, ...columnNames(collected)];
   const toStatement: BatchStatement = (starts) =>
     follow({
       starts,
@@ -102,6 +108,6 @@ function planList(
     });
   return {
     toStatement: intern(context.interned, parts, () => toStatement),
-    reader: openReader(plan, collected, scope, parent.scope),
+    reader: openReader(plan, collected, scope, below),
   };
 }

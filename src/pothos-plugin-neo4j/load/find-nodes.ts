@@ -4,6 +4,7 @@ import { findNodes } from '../../graph/cypher/read/follow.ts';
 import {
   collectForNode,
   collectProperties,
+  columnNames,
   indexOf,
   type Collected,
 } from '../selection/collect-columns.ts';
@@ -37,8 +38,10 @@ export async function fetchProperties(
   node: GraphNode,
   properties: readonly PropertyPlan[],
 ): Promise<readonly unknown[]> {
-  const columns = properties.map((property) => ({ of: 'n', ...property }));
-  const found = await fetchNode({ context, scope: node.scope, columns }, node.label, node.key);
+  const wanted = intern(context.interned, [fetchProperties, properties], () =>
+    planNodes(context, collectProperties(properties.map((property) => ({ of: 'n', ...property })))),
+  );
+  const found = await loadNode({ context, scope: node.scope, wanted }, node.label, node.key);
   return properties.map(({ property }) => found?.row[found.columns.get(property) ?? -1] ?? null);
 }
 
@@ -67,11 +70,6 @@ function planNodes({ interned }: GraphContext, collected: Collected): WantedNode
     collected,
     toStatement: (starts) => findNodes(starts, collected.columns),
   }));
-}
-
-/** Returns the names of the columns, which distinguish one set of columns from another. */
-export function columnNames({ columns }: Collected): readonly string[] {
-  return columns.map(({ of, property }) => `${of}.${property}`);
 }
 
 async function loadNode(

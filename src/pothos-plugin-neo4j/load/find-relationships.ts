@@ -5,11 +5,11 @@ import type { RelationshipModel } from '../../graph/model/relationship-model.ts'
 import {
   collectForRelationship,
   collectProperties,
+  columnNames,
   indexOf,
   ONE_STEP,
   type Collected,
 } from '../selection/collect-columns.ts';
-import { columnNames } from './find-nodes.ts';
 import { loadRows, type BatchStatement, type GraphContext } from './graph-context.ts';
 import type { Scope } from '../hooks/scope.ts';
 import { nameOf, readText, type GraphRelationship } from './graph-value.ts';
@@ -79,8 +79,16 @@ async function loadRelationships(
 ): Promise<readonly GraphRelationship[]> {
   const { context, scope, wanted } = call;
   const rows = await loadRows(context, wanted.toStatement, nameOf({ label: link.type, key }));
-  const plan = planTraversal([{ links: [link], direction: 'OUT', to: [] }]);
-  const { readLink, readNear } = openReader(plan, wanted.collected, scope);
+  const { readLink, readNear } = intern(
+    context.interned,
+    [loadRelationships, wanted, link, scope],
+    () =>
+      openReader(
+        planTraversal([{ links: [link], direction: 'OUT', to: [] }]),
+        wanted.collected,
+        scope,
+      ),
+  );
   const ends = indexOf(wanted.collected, 'a');
   return rows.map((row) => {
     const text = (property: string): string => readText(row[ends.get(property) ?? 0]) ?? '';

@@ -5,7 +5,8 @@ import type { Statement } from '../../graph/cypher/statement.ts';
 import type { GraphModel } from '../../graph/model/graph-model.ts';
 import type { Graph, Row } from '../../neo4j/graph.ts';
 import type { Selection } from '../selection/walk-selection.ts';
-import { createInternTable, type InternTable } from './intern.ts';
+import type { Scope } from '../hooks/scope.ts';
+import { createInternTable, intern, type InternTable } from './intern.ts';
 
 /** Information about a response that is not an error, such as a truncated list. */
 export interface Notice {
@@ -60,6 +61,11 @@ export function createContext(call: {
     interned: createInternTable(),
     notices: new Map(),
   };
+}
+
+/** Returns a scope that all equal scopes of the operation share, so that plans can use it as a key. */
+export function shareScope({ interned }: GraphContext, scope: Scope): Scope {
+  return intern(interned, [shareScope, scope.hook, JSON.stringify(scope.values)], () => scope);
 }
 
 /** Runs a read statement within the remaining time of the operation. */

@@ -1,12 +1,16 @@
-import { formatNodeRef } from '../../graph/cypher/node-ref.ts';
+import { formatNodeRef, parseNodeRef } from '../../graph/cypher/node-ref.ts';
 import type { Row } from '../../neo4j/graph.ts';
 import type { Scope } from '../hooks/scope.ts';
 import type { ColumnIndex } from '../selection/collect-columns.ts';
 
-/** A node with its label, its key, and the fetched properties. */
-export interface GraphNode {
+/** A node by label and key. */
+export interface NodePlace {
   readonly label: string;
   readonly key: string;
+}
+
+/** A node with its label, its key, and the fetched properties. */
+export interface GraphNode extends NodePlace {
   /** The positions of its properties in the row. */
   readonly columns: ColumnIndex;
   readonly row: Row;
@@ -33,8 +37,14 @@ export interface GraphRelationship {
 }
 
 /** Returns the text that identifies a node in statements and batches. */
-export function nameOf({ label, key }: Pick<GraphNode, 'label' | 'key'>): string {
+export function nameOf({ label, key }: NodePlace): string {
   return formatNodeRef({ kind: label, key });
+}
+
+/** Parses the text that identifies a node. */
+export function placeOf(name: string): NodePlace {
+  const { kind, key } = parseNodeRef(name);
+  return { label: kind, key };
 }
 
 /** Returns the start node of the stored relationship. */

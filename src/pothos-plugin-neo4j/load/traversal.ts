@@ -13,7 +13,7 @@ import {
 } from '../selection/collect-columns.ts';
 import type { RelationshipEnd } from '../selection/field-plan.ts';
 import { relationshipConditions, type Meaning, type Scope } from '../hooks/scope.ts';
-import { readText, type GraphRelationship, type GraphNode } from './graph-value.ts';
+import { readText, type GraphRelationship, type GraphNode, type NodePlace } from './graph-value.ts';
 
 /** A step of a traversal: the relationship types, the direction, and the node models at the end. */
 export interface TraversalStep {
@@ -68,7 +68,7 @@ export function planTraversal(
 /** Reads the rows of a traversal. */
 export interface RowReader {
   /** Returns the start node with the columns of `a`, which are the same in all its rows. */
-  readonly readNear: (start: Pick<GraphNode, 'label' | 'key'>, row: Row) => GraphNode;
+  readonly readNear: (start: NodePlace, row: Row) => GraphNode;
   readonly readLink: (row: Row, near: GraphNode, cursor?: string) => GraphRelationship;
   /** Returns the node that the traversal selects with `node`. */
   readonly readNode: (row: Row) => GraphNode;

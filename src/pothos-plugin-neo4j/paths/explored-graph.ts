@@ -164,7 +164,10 @@ export async function readInTime(
 
 function stepPast(seen: Seen, names: readonly string[]) {
   const query = stepFrom(planAnyStep(seen.links), names, seen.scope);
-  return { ...query, conditions: [...passes(seen.excludedNodes, seen.wanted), ...query.conditions] };
+  return {
+    ...query,
+    conditions: [...passes(seen.excludedNodes, seen.wanted), ...query.conditions],
+  };
 }
 
 /** Returns the parts of a statement for one step from some nodes, with the conditions of a scope. */

@@ -1,16 +1,14 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { countFollowed } from '../../graph/cypher/read/follow.ts';
 import { endsAt, expandInOrder, expandRelationships } from '../../graph/cypher/read/expand.ts';
-import { formatNodeRef, parseNodeRef } from '../../graph/cypher/node-ref.ts';
 import type { RelationshipModel } from '../../graph/model/relationship-model.ts';
 import type { NodeModel } from '../../graph/model/node-model.ts';
 import { collectForRelationship } from '../selection/collect-columns.ts';
 import { planAnyStep, readInTime, stepFrom } from './explored-graph.ts';
 import { planOnce } from '../load/plan-once.ts';
-import type { NodePlace } from './find-paths.ts';
 import { readRows, type GraphContext } from '../load/graph-context.ts';
 import type { Scope } from '../hooks/scope.ts';
-import type { GraphRelationship } from '../load/graph-value.ts';
+import { nameOf, placeOf, type GraphRelationship, type NodePlace } from '../load/graph-value.ts';
 import { passes } from './excluded-nodes.ts';
 import { openReader } from '../load/traversal.ts';
 
@@ -51,7 +49,7 @@ export async function findNeighborhood(
   const now = Date.now();
   const until = now + (context.deadline - now) * SHARE_OF_TIME;
   const plan = planAnyStep(links);
-  const found = new Set([formatNodeRef({ kind: of.label, key: of.key })]);
+  const found = new Set([nameOf(of)]);
   let frontier: readonly string[] = [...found];
   let isTruncated = false;
   for (let hop = 1; hop <= hops && frontier.length > 0; hop += 1) {
@@ -67,8 +65,7 @@ export async function findNeighborhood(
     isTruncated = rows === null || frontier.length < next.length;
     if (isTruncated) break;
   }
-  const nodes = [...found].map(parseNodeRef).map(({ kind, key }) => ({ label: kind, key }));
-  return { nodes, isTruncated };
+  return { nodes: [...found].map(placeOf), isTruncated };
 }
 
 /**
@@ -91,10 +88,7 @@ export async function listRelationshipsBetween(
     expandRelationships({ ...query, columns, limit: MAX_LINKS }),
   );
   const { readLink, readNear } = openReader(plan, collected, scope);
-  return rows.map((row) => {
-    const { kind, key } = parseNodeRef(String(row[0]));
-    return readLink(row, readNear({ label: kind, key }, row));
-  });
+  return rows.map((row) => readLink(row, readNear(placeOf(String(row[0])), row)));
 }
 
 /** Counts the relationships between the nodes of a neighborhood. */
@@ -112,7 +106,7 @@ function stepBetween(
   { links, scope, excludedNodes }: Pick<NeighborhoodQuestion, 'links' | 'scope' | 'excludedNodes'>,
   nodes: readonly NodePlace[],
 ) {
-  const names = nodes.map(({ label, key }) => formatNodeRef({ kind: label, key }));
+  const names = nodes.map(nameOf);
   const { starts, step, key, conditions } = stepFrom(planAnyStep(links), names, scope);
   // Matching from the stored start node returns each relationship only once.
   return {

@@ -1,7 +1,6 @@
 import { keyColumn } from '../../graph/cypher/column.ts';
 import type { Direction } from '../../graph/cypher/pattern.ts';
 import { endsAt, expandRelationships } from '../../graph/cypher/read/expand.ts';
-import { formatNodeRef, parseNodeRef } from '../../graph/cypher/node-ref.ts';
 import type { RelationshipModel } from '../../graph/model/relationship-model.ts';
 import type { NodeModel } from '../../graph/model/node-model.ts';
 import type { Row } from '../../neo4j/graph.ts';
@@ -15,14 +14,9 @@ import {
   type Hub,
 } from './explored-graph.ts';
 import type { GraphContext } from '../load/graph-context.ts';
+import { nameOf, placeOf, type NodePlace } from '../load/graph-value.ts';
 import type { Scope } from '../hooks/scope.ts';
 import { distancesFrom, rankPaths } from './rank-paths.ts';
-
-/** A node by label and key. */
-export interface NodePlace {
-  readonly label: string;
-  readonly key: string;
-}
 
 /** The request for paths. */
 export interface PathsQuestion {
@@ -66,10 +60,10 @@ export async function findPaths(
   question: PathsQuestion,
 ): Promise<FoundPaths> {
   const now = Date.now();
-  const [from, to] = [nameOfPlace(question.from), nameOfPlace(question.to)];
+  const [from, to] = [nameOf(question.from), nameOf(question.to)];
   const until = now + (context.deadline - now) * SHARE_OF_TIME;
   const exploring = { ...question, context, wanted: [from, to], until };
-  const avoided = new Set(question.avoid.map(nameOfPlace));
+  const avoided = new Set(question.avoid.map(nameOf));
   if (avoided.has(from) || avoided.has(to)) return { paths: [], isTruncated: false };
   if (from === to) return { paths: [[firstStep(from)]], isTruncated: false };
   const graph = openExploredGraph(exploring);
@@ -178,7 +172,7 @@ async function expandPaths(
   const stepsByPair = new Map<string, FoundStep[]>();
   for (const row of rows ?? []) {
     const step = readStep(exploring.links, row);
-    const pair = pairOf(String(row[0]), nameOfPlace(step));
+    const pair = pairOf(String(row[0]), nameOf(step));
     stepsByPair.set(pair, [...(stepsByPair.get(pair) ?? []), step]);
   }
   const expanded = paths.flatMap((path) => {
@@ -221,22 +215,13 @@ function firstStep(name: string): FoundStep {
   return { ...placeOf(name), relationship: null, direction: null };
 }
 
-function placeOf(name: string): NodePlace {
-  const { kind, key } = parseNodeRef(name);
-  return { label: kind, key };
-}
-
-function nameOfPlace({ label, key }: NodePlace): string {
-  return formatNodeRef({ kind: label, key });
-}
-
 function pairOf(near: string, far: string): string {
   return `${near}\n${far}`;
 }
 
 /** Compares by key, then by label. */
 function compare(one: string, other: string): number {
-  const [left, right] = [parseNodeRef(one), parseNodeRef(other)];
+  const [left, right] = [placeOf(one), placeOf(other)];
   if (left.key !== right.key) return left.key < right.key ? -1 : 1;
-  return left.kind < right.kind ? -1 : 1;
+  return left.label < right.label ? -1 : 1;
 }

@@ -138,7 +138,8 @@ type Builder = PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
     nodes: (result) => result.nodes(),
     further: (t) => ({
       isTruncated: t.boolean({
-        description: 'Whether there are more hits than the server ranks. Use a longer text to find fewer.',
+        description:
+          'Whether there are more hits than the server ranks. Use a longer text to find fewer.',
         resolve: (result) => result.isTruncated(),
       }),
     }),

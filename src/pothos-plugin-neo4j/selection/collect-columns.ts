@@ -1,5 +1,5 @@
 import type { Column } from '../../graph/cypher/column.ts';
-import { planOf, type PropertyPlan, type RelationshipEnd } from './field-plan.ts';
+import { hasArguments, planOf, type PropertyPlan, type RelationshipEnd } from './field-plan.ts';
 import type { SelectedField, Selection } from './walk-selection.ts';
 
 /** The variables of a traversal for each end of a relationship. Sender and receiver can be either node. */
@@ -77,6 +77,11 @@ export function collectProperties(columns: readonly Column[]): Collected {
   return finish(gather(columns));
 }
 
+/** Returns the names of the columns, which distinguish one set of columns from another. */
+export function columnNames({ columns }: Collected): readonly string[] {
+  return columns.map(nameOf);
+}
+
 /** Returns the positions of the properties of a variable. Empty if none is fetched. */
 export function indexOf({ index }: Collected, of: string): ColumnIndex {
   return index.get(of) ?? NOWHERE;
@@ -100,7 +105,7 @@ function finish(gathered: Gathered): Collected {
   return { columns, index };
 }
 
-function nameOf({ of, property }: Column): string {
+function nameOf({ of, property }: Pick<Column, 'of' | 'property'>): string {
   return `${of}.${property}`;
 }
 
@@ -120,8 +125,7 @@ function addLink(selection: Selection, ends: EndVariables, gathered: Gathered): 
 /** Returns the columns that a selected field needs, depending on whether it has arguments. */
 function columnsOf({ field, arguments: given }: SelectedField): readonly PropertyPlan[] {
   const { columns = [], argumentColumns = [] } = planOf(field);
-  const isGiven = Object.values(given).some((value) => value !== null && value !== undefined);
-  return isGiven ? [...columns, ...argumentColumns] : columns;
+  return hasArguments(given) ? [...columns, ...argumentColumns] : columns;
 }
 
 function addColumns(
@@ -131,6 +135,6 @@ function addColumns(
 ): void {
   for (const of of variables) {
     for (const { property, type } of columns)
-      gathered.set(`${of}.${property}`, { of, property, type });
+      gathered.set(nameOf({ of, property }), { of, property, type });
   }
 }

@@ -33,6 +33,12 @@ export interface FieldPlan {
 /** The page size if neither `first` nor `last` is given. */
 export const DEFAULT_PAGE = 20;
 
+/** Returns whether a client has set any argument of a field, so that the field needs its additional properties. */
+export function hasArguments(given: Readonly<Record<string, unknown>>): boolean {
+  for (const name in given) if (given[name] !== null && given[name] !== undefined) return true;
+  return false;
+}
+
 /** Returns the plan in the definition of a field, or an empty plan. */
 export function planOf(field: GraphQLField<unknown, unknown>): FieldPlan {
   return (field.extensions['graph'] as FieldPlan | undefined) ?? {};

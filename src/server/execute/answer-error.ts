@@ -17,6 +17,10 @@ const CODES: ReadonlySet<unknown> = new Set([
   'SERVICE_UNAVAILABLE',
 ]);
 
+/** The message for a document without the requested operation. */
+export const NO_OPERATION =
+  'The document has no operation with this name, or several operations and no name. Set operationName to one of them.';
+
 interface Known {
   readonly code: string;
   /** Replaces the message of the error. Default: the message is kept. */
@@ -28,8 +32,7 @@ const FOREIGN_CODES: Readonly<Record<string, Known>> = {
   BAD_REQUEST: { code: 'BAD_USER_INPUT' },
   OPERATION_RESOLUTION_FAILURE: {
     code: 'BAD_USER_INPUT',
-    message:
-      'The document has no operation with this name, or several operations and no name. Set operationName to one of them.',
+    message: NO_OPERATION,
   },
 };
 
@@ -54,13 +57,20 @@ const NAMES: Readonly<Record<string, Known>> = {
 const BAD_VALUE = /^(Variable "\$|Argument "|Too many errors processing variables)/;
 
 /** Converts an error to an error for clients, with a code. Logs and masks unexpected errors. */
-export function answerError(error: GraphQLError, log: Logger): GraphQLError {
+export function answerError(thrown: unknown, log: Logger): GraphQLError {
+  const error = asGraphQLError(thrown);
   const code = error.extensions['code'];
   if (CODES.has(code) || findCause(error) instanceof ApiError) {
     return error;
   }
   const known = recognize(error, code);
   return known === undefined ? mask(error, log) : recode(error, known);
+}
+
+function asGraphQLError(thrown: unknown): GraphQLError {
+  if (thrown instanceof GraphQLError) return thrown;
+  const cause = thrown instanceof Error ? thrown : new Error(String(thrown));
+  return new GraphQLError(cause.message, { originalError: cause });
 }
 
 function recognize(error: GraphQLError, code: unknown): Known | undefined {

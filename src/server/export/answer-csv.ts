@@ -19,6 +19,7 @@ import {
 } from './export-slots.ts';
 import { PAGE, planCsv, refuseCsv, type CsvPlan } from './plan-csv.ts';
 import type { Cost, Selection } from '../../pothos-plugin-neo4j/index.ts';
+import { NO_OPERATION } from '../execute/answer-error.ts';
 import { rejectCostly, toAsked, type Call } from '../execute/run-operation.ts';
 import { walkOperation, type Asked } from '../execute/walk-operation.ts';
 import { writeHeader, writeRow } from './write-csv.ts';
@@ -115,11 +116,8 @@ async function beginTable(exporting: Exporting, asked: Asked, request: Request):
       running.end();
       return { result: { errors: first.errors } };
     }
-    const onFailure = (error: unknown): void => {
-      exporting.log.warn({ err: error }, 'an export was aborted');
-    };
     const permalink = await linkTo(exporting.graph, asked);
-    return { permalink, stream: streamText(writeTable(plan, first, read), running, onFailure) };
+    return { permalink, stream: streamText(writeTable(plan, first, read), running, exporting.log) };
   } catch (error) {
     running.end();
     throw error;
@@ -129,10 +127,7 @@ async function beginTable(exporting: Exporting, asked: Asked, request: Request):
 /** Returns the errors of the executor for an operation with invalid variables. */
 async function explainRefusal(schema: GraphQLSchema, asked: Asked): Promise<ExecutionResult> {
   const { document, variables: variableValues, operationName } = asked;
-  if (!getOperationAST(document, operationName))
-    throw refuseCsv(
-      'The document has no operation with this name, or several operations and no name. Set operationName to one of them.',
-    );
+  if (!getOperationAST(document, operationName)) throw refuseCsv(NO_OPERATION);
   return execute({ schema, document, variableValues, operationName });
 }
 

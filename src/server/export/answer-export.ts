@@ -1,4 +1,3 @@
-import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import type { Graph } from '../../neo4j/graph.ts';
 import type { ExportedBatch } from '../../pothos-plugin-neo4j/index.ts';
@@ -79,10 +78,7 @@ async function beginExport(
     };
     if (request.method === 'HEAD') return new Response(null, { headers });
     const pieces = writeGraph(format, { ...opened.about, permalink }, opened.batches);
-    const onFailure = (error: unknown): void => {
-      log.warn({ err: error }, 'an export was aborted');
-    };
-    return new Response(streamText(pieces, running, onFailure), { headers });
+    return new Response(streamText(pieces, running, log), { headers });
   } catch (error) {
     running.end();
     throw error;
@@ -97,16 +93,13 @@ function linkTo({ pathname, searchParams }: URL, version: string): string {
 }
 
 function refuseExport(error: unknown, log: Logger): Response {
-  const cause = error instanceof Error ? error : new Error(String(error));
-  const asked =
-    cause instanceof GraphQLError
-      ? cause
-      : new GraphQLError(cause.message, { originalError: cause });
-  const answered = answerError(asked, log);
+  const answered = answerError(error, log);
   const { http, code } = answered.extensions;
   const headers = { 'content-type': 'application/json; charset=utf-8', ...http?.headers };
   const body = {
-    errors: [{ message: answered.message, extensions: { ...answered.extensions, http: undefined } }],
+    errors: [
+      { message: answered.message, extensions: { ...answered.extensions, http: undefined } },
+    ],
   };
   const status = http?.status ?? STATUS[String(code)] ?? 400;
   return new Response(JSON.stringify(body), { status, headers });

@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import type { Logger } from 'pino';
 import { startDeadline } from '../execute/deadline.ts';
 
 /** The maximum duration of an export. */
@@ -57,7 +58,7 @@ function tooManyExports(): GraphQLError {
 export function streamText(
   pieces: AsyncGenerator<string, void>,
   { signal, end }: RunningExport,
-  onFailure: (error: unknown) => void,
+  log: Logger,
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   return new ReadableStream<Uint8Array>(
@@ -74,7 +75,7 @@ export function streamText(
           controller.close();
         } catch (error) {
           end();
-          onFailure(error);
+          log.warn({ err: error }, 'an export was aborted');
           // The response has started. Only a closed connection can signal that it is incomplete.
           controller.error(error);
         }

@@ -156,7 +156,6 @@ const PAGED_FIELD = readPagedField();
 
 function readPagedField() {
   const [field] = PAGED?.kind === Kind.OPERATION_DEFINITION ? PAGED.selectionSet.selections : [];
-  if (field?.kind !== Kind.FIELD)
-    throw new Error('The page fields of the export are missing.');
+  if (field?.kind !== Kind.FIELD) throw new Error('The page fields of the export are missing.');
   return { arguments: field.arguments ?? [], selections: field.selectionSet?.selections ?? [] };
 }

@@ -1,3 +1,4 @@
+import { readDataSet } from '../../graph/cypher/store/write-data-set.ts';
 import type { Graph } from '../../neo4j/graph.ts';
 
 const PATIENCE_MS = 2000;
@@ -5,12 +6,10 @@ const PATIENCE_MS = 2000;
 /** Returns a code for the reason why the server is not ready, or null if it is ready. */
 export async function checkReadiness(graph: Graph): Promise<string | null> {
   try {
-    const rows = await graph.read(DATA_SET, { timeoutMs: PATIENCE_MS });
+    const rows = await graph.read(readDataSet(), { timeoutMs: PATIENCE_MS });
     return rows.length > 0 ? null : 'no-data';
   } catch {
     // `src/neo4j` logs why the database is unavailable.
     return 'no-database';
   }
 }
-
-const DATA_SET = { text: 'MATCH (d:DataSet) RETURN d.version LIMIT 1', parameters: {} };

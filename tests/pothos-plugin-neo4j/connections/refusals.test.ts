@@ -41,7 +41,10 @@ it.each([
   ['an empty cursor', 'gardeners(after: "")'],
   ['a cursor with too few values', `gardeners(after: "${encodeCursor(BY_NAME, ['a'])}")`],
   ['a cursor with values of other types', `gardeners(after: "${encodeCursor(BY_NAME, ['a', 3])}")`],
-  ['a cursor with trailing characters', `gardeners(after: "${encodeCursor(BY_NAME, ['a', 'b'])}==")`],
+  [
+    'a cursor with trailing characters',
+    `gardeners(after: "${encodeCursor(BY_NAME, ['a', 'b'])}==")`,
+  ],
   ['a cursor without a sort order', `gardeners(after: "${encode([['NAME'], 'a', 'b'])}")`],
   ['a cursor of an empty list', `gardeners(after: "${encode([])}")`],
   ['a cursor of nested lists', `gardeners(after: "${encode(nest(2_000))}")`],

@@ -1,14 +1,17 @@
-import type { Fragment } from '../../graph/cypher/cypher.ts';
 import { countGroups } from '../../graph/cypher/read/count-groups.ts';
 import { checkFollowed, countFollowed, follow } from '../../graph/cypher/read/follow.ts';
 import type { OrderValues } from '../../graph/cypher/order.ts';
 import type { Row } from '../../neo4j/graph.ts';
-import { collectForConnection } from '../selection/collect-columns.ts';
+import { collectForConnection, columnNames } from '../selection/collect-columns.ts';
 import { pageNeeds } from '../selection/page-needs.ts';
 import type { Selection } from '../selection/walk-selection.ts';
 import type { Filtered } from '../filters/filter.ts';
-import { columnNames } from '../load/find-nodes.ts';
-import { loadRows, type BatchStatement, type GraphContext } from '../load/graph-context.ts';
+import {
+  loadRows,
+  shareScope,
+  type BatchStatement,
+  type GraphContext,
+} from '../load/graph-context.ts';
 import type { Meaning, Scope } from '../hooks/scope.ts';
 import { nameOf, type GraphRelationship, type GraphNode } from '../load/graph-value.ts';
 import { intern } from '../load/intern.ts';
@@ -26,7 +29,7 @@ import { GROUP_LIMIT, type GroupKey } from './groups.ts';
 import { readPageArguments, type PageArguments } from './page-arguments.ts';
 
 /** The request for a connection of relationships: the arguments of a field, without the node. */
-export interface RelationshipConnectionCall {
+export interface RelatedConnectionCall {
   readonly arguments: PageArguments;
   readonly plan: Traversal;
   readonly order: NamedOrder;
@@ -53,24 +56,27 @@ export interface PlannedConnection {
 }
 
 /** Plans a connection of relationships. Equal plans of one operation share their statements. */
-export function planRelationshipConnection(
-  { interned, maxPage }: GraphContext,
+export function planRelatedConnection(
+  context: GraphContext,
   selection: Selection,
-  call: RelationshipConnectionCall,
+  call: RelatedConnectionCall,
 ): PlannedConnection {
-  const { plan, scope, filter, edges } = call;
-  const wanted = readPageArguments(call.arguments, maxPage);
+  const { plan, filter, meaning, edges } = call;
+  const scope = shareScope(context, call.scope);
+  const below = shareScope(context, call.below);
+  const wanted = readPageArguments(call.arguments, context.maxPage);
   const page = planPage(wanted, call.order, pageNeeds(selection));
   const collected = collectForConnection(selection, plan);
-  const traversed = { steps: plan.steps, conditions: shownConditions(call) };
-  const parts0 = [plan.name, JSON.stringify(scope.values), call.meaning, filter.name];
+  const conditions = [...scopeConditions(scope, plan, meaning), ...filter.conditions];
+  const traversed = { steps: plan.steps, conditions };
+  const traversal = [plan.name, scope, meaning, filter.name];
   const place = [call.order.name, page.limit, wanted.isBackward, wanted.cursor];
   const { terms } = page.order;
   const share = (parts: readonly unknown[], statement: BatchStatement): BatchStatement =>
-    intern(interned, [...walk, ...parts], () => statement);
+    intern(context.interned, [...traversal, ...parts], () => statement);
   return {
     page,
-    reader: openReader(plan, collected, scope, call.below),
+    reader: openReader(plan, collected, scope, below),
     edges,
     readPage: share([follow, ...place, page.needs.cursors, ...columnNames(collected)], (starts) =>
       follow({
@@ -93,7 +99,8 @@ export function planRelationshipConnection(
         const grouping = key.grouping(edges === 'links' ? 'l' : 'n', scope);
         return countGroups({ ...traversed, starts }, grouping, GROUP_LIMIT + 1);
       }),
-    countRows: (parts, toStatement) => share(parts, (starts) => toStatement({ ...traversed, starts })),
+    countRows: (parts, toStatement) =>
+      share(parts, (starts) => toStatement({ ...traversed, starts })),
   };
 }
 
@@ -101,7 +108,7 @@ export function planRelationshipConnection(
  * Returns the relationships of a node as a connection. Runs one statement for all nodes of the level, and one for their
  * counts.
  */
-export function openRelationshipConnection(
+export function openRelatedConnection(
   context: GraphContext,
   parent: GraphNode,
   planned: PlannedConnection,
@@ -132,9 +139,4 @@ export function openRelationshipConnection(
     ...reading,
     toEdge: (row, cursor) => reader.readLink(row, (near ??= reader.readNear(parent, row)), cursor),
   });
-}
-
-function shownConditions(call: RelationshipConnectionCall): readonly Fragment[] {
-  const { scope, plan, filter, meaning } = call;
-  return [...scopeConditions(scope, plan, meaning), ...filter.conditions];
 }

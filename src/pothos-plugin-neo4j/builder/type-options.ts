@@ -7,16 +7,16 @@ import type {
   SchemaTypes,
   TypeParam,
 } from '@pothos/core';
-import type { RelationshipModel } from '../graph/model/relationship-model.ts';
-import type { NodeModel } from '../graph/model/node-model.ts';
-import type { PropertyNameOf } from '../graph/model/property.ts';
-import type { GraphTypeRef, TotalFields } from './connections/connection-ref.ts';
-import type { RelationshipChoice } from './fields/connection-fields.ts';
-import type { FilterInput } from './filters/filter.ts';
-import type { Groups } from './connections/groups.ts';
-import type { GraphRelationship, GraphNode } from './load/graph-value.ts';
-import type { Sort } from './connections/sort.ts';
-import type { TraversalStep } from './load/traversal.ts';
+import type { RelationshipModel } from '../../graph/model/relationship-model.ts';
+import type { NodeModel } from '../../graph/model/node-model.ts';
+import type { PropertyNameOf } from '../../graph/model/property.ts';
+import type { GraphTypeRef, TotalFields } from '../connections/connection-ref.ts';
+import type { RelationshipChoice } from './connection-fields.ts';
+import type { FilterInput } from '../filters/filter.ts';
+import type { Groups } from '../connections/groups.ts';
+import type { GraphRelationship, GraphNode } from '../load/graph-value.ts';
+import type { Sort } from '../connections/sort.ts';
+import type { TraversalStep } from '../load/traversal.ts';
 
 /** `property` and `properties` of a type with a model, which omit the model. */
 export interface OwnProperties<Types extends SchemaTypes, Model extends AnyModel> {
@@ -62,8 +62,11 @@ export interface LinkTypeOptions<Types extends SchemaTypes, Model extends Relati
   readonly fields: (t: LinkFields<Types, Model>) => FieldMap;
 }
 
-/** The options of `factConnection`. */
-export interface FactConnectionOptions<Types extends SchemaTypes, Model extends RelationshipModel> {
+/** The options of `relationshipConnection`. */
+export interface RelationshipConnectionOptions<
+  Types extends SchemaTypes,
+  Model extends RelationshipModel,
+> {
   /** The model of its relationships, if there is only one. Fields can then omit the model. */
   readonly model?: Model;
   readonly description: string;
@@ -118,8 +121,8 @@ export interface RelatedOptions<Types extends SchemaTypes> {
   readonly description: string;
   readonly steps: readonly TraversalStep[];
   readonly type: GraphTypeRef<Types> | ObjectRef<Types, GraphRelationship>;
-  /** Whether it ignores the scope of higher fields. Default: false. */
-  readonly isTimeless?: boolean;
+  /** Whether the scope of higher fields applies. Default: true. */
+  readonly inheritsScope?: boolean;
 }
 
 /** The options of `relatedConnection`. */
@@ -128,8 +131,8 @@ export interface RelatedConnectionOptions {
   readonly steps: readonly TraversalStep[];
   readonly sort: Sort;
   readonly filter?: FilterInput;
-  /** Whether the scope of higher fields applies, and the field takes scope arguments. Default: true. */
-  readonly acceptsTemporalArgs?: boolean;
+  /** Whether the scope of higher fields applies and the field takes its arguments. Default: true. */
+  readonly inheritsScope?: boolean;
   /** The argument with which clients replace the default selection of relationships. */
   readonly choice?: RelationshipChoice;
 }

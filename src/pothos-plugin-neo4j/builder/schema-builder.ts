@@ -103,7 +103,7 @@ methods.sortInput = function sortInput(name, options) {
       }),
     }),
   });
-  return { keys, input: input as never };
+  return { keys, input };
 };
 
 methods.sortKey = function sortKey(sort, name, key) {

@@ -1,4 +1,4 @@
-import type { InputFieldRef, SchemaTypes } from '@pothos/core';
+import type { SchemaTypes } from '@pothos/core';
 import { apiError } from '../load/api-error.ts';
 import { DEFAULT_PAGE } from '../selection/field-plan.ts';
 
@@ -47,19 +47,12 @@ function isGiven(argument: unknown): boolean {
   return argument !== null && argument !== undefined;
 }
 
-interface PageArgumentRefs<Types extends SchemaTypes> {
-  readonly first: InputFieldRef<Types, number | null | undefined>;
-  readonly after: InputFieldRef<Types, string | null | undefined>;
-  readonly last: InputFieldRef<Types, number | null | undefined>;
-  readonly before: InputFieldRef<Types, string | null | undefined>;
-}
-
 /** Defines the paging arguments of a field. */
 export function pageArguments<Types extends SchemaTypes, Parent>(
   fields: PothosSchemaTypes.RootFieldBuilder<Types, Parent>,
-): PageArgumentRefs<Types> {
-  const { arg } = fields as unknown as PothosSchemaTypes.RootFieldBuilder<SchemaTypes, unknown>;
-  const page = {
+) {
+  const { arg } = fields;
+  return {
     first: arg.int({
       description:
         'The number of entries to return, from the start of the list or after the cursor `after`. Default: 20. Maximum: 100, unless the server is configured otherwise.',
@@ -77,6 +70,4 @@ export function pageArguments<Types extends SchemaTypes, Parent>(
         'Returns the entries before this cursor. Use the `startCursor` of the next page.',
     }),
   };
-  // The types of the arguments do not depend on the type parameters of the builder.
-  return page as never;
 }

@@ -9,7 +9,7 @@ type Builder = PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
 /** The GraphQL types that all connections of a schema share. */
 export interface SharedTypes {
   readonly pageInfo: ObjectRef<SchemaTypes, Page>;
-  readonly sortOrder: EnumRef<SchemaTypes, string>;
+  readonly sortOrder: EnumRef<SchemaTypes, 'ASC' | 'DESC'>;
   readonly group: ObjectRef<SchemaTypes, Group>;
 }
 

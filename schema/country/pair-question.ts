@@ -1,6 +1,7 @@
+import { isPreferred } from '../../src/claims/plugin/conditions.ts';
 import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
 import type { Column } from '../../src/graph/cypher/column.ts';
-import { cypher, name, type Fragment } from '../../src/graph/cypher/cypher.ts';
+import type { Fragment } from '../../src/graph/cypher/cypher.ts';
 import { shareRelationships, type Pair } from '../../src/claims/plugin/pair-facts.ts';
 import type { RelationshipModel } from '../../src/graph/model/relationship-model.ts';
 import type { NodeModel } from '../../src/graph/model/node-model.ts';
@@ -67,11 +68,6 @@ export function findShared(
       ],
     }),
   );
-}
-
-/** Holds for a link that is shown by default. */
-export function isPreferred(of: string): Fragment {
-  return cypher`${name(of)}.rank = 'PREFERRED'`;
 }
 
 /** The keys of both countries, with which each row begins. */

@@ -1,14 +1,9 @@
+import { isPreferred } from '../../src/claims/plugin/conditions.ts';
 import type { Column } from '../../src/graph/cypher/column.ts';
 import { joinRelationships } from '../../src/claims/plugin/pair-facts.ts';
 import { readRows, readText, toStep } from '../../src/pothos-plugin-neo4j/index.ts';
 import { country } from '../country/model.ts';
-import {
-  factColumns,
-  isPreferred,
-  PAIR_KEYS,
-  readFacts,
-  type PairQuestion,
-} from '../country/pair-question.ts';
+import { factColumns, PAIR_KEYS, readFacts, type PairQuestion } from '../country/pair-question.ts';
 import { hasRelationsWith } from './model.ts';
 
 /** Whether two countries had diplomatic relations. */

@@ -1,6 +1,5 @@
 import SchemaBuilder from '@pothos/core';
 import type { GraphContext } from '../../src/pothos-plugin-neo4j/index.ts';
-import '../../src/claims/plugin/certainty.ts';
 import { claimScope } from '../../src/claims/plugin/scope.ts';
 import { dateTypes } from '../../src/dates/plugin/property-types.ts';
 import type { EdtfDate } from '../../src/dates/read-edtf.ts';

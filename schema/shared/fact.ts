@@ -1,3 +1,4 @@
+import { certaintyField } from '../../src/claims/plugin/certainty.ts';
 import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
 import { defineFact } from '../../src/claims/fact-model.ts';
 import { findFactsBy } from '../../src/claims/plugin/find-facts.ts';
@@ -59,10 +60,11 @@ export const Fact = builder.linkInterface('Fact', {
       description: 'The end date. `..` if a source says that it continues, null if not known.',
       convert: ([text]) => dateOrNull(text),
     }),
-    certainty: t.certainty(anyFact, {
-      description:
-        'Whether the fact certainly held on the date in `asOf` or may have held. Null if neither this field nor one above it has `asOf`.',
-    }),
+    certainty: certaintyField(
+      t,
+      anyFact,
+      'Whether the fact certainly held on the date in `asOf` or may have held. Null if neither this field nor one above it has `asOf`.',
+    ),
     rank: t.property(anyFact, 'rank', {
       type: Rank,
       nullable: false,

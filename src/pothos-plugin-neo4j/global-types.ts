@@ -15,7 +15,9 @@ import type { Scope } from './hooks/scope.ts';
 import type { Neo4jOptions, Neo4jPlugin } from './plugin.ts';
 import type { GraphRelationship, GraphNode } from './load/graph-value.ts';
 import type { Sort, SortKey } from './connections/sort.ts';
-
+import type { Page } from './connections/connection.ts';
+import type { ConnectionFieldDescriptions } from './connections/connection-types.ts';
+import type { SearchResult } from './search/search-connection.ts';
 import type {
   AnyModel,
   NodeTypeOptions,
@@ -30,9 +32,8 @@ import type {
   LinksConnectionOptions,
 } from './builder/type-options.ts';
 
-/* eslint-disable @typescript-eslint/no-namespace, @typescript-eslint/no-unused-vars --
-   Pothos plugins add their options and methods by merging into its global namespace, and a merged interface must
-   repeat all type parameters of the original. */
+/* eslint-disable @typescript-eslint/no-namespace -- Pothos requires it: a plugin adds its options and methods to the global namespace PothosSchemaTypes. */
+/* eslint-disable @typescript-eslint/no-unused-vars -- TypeScript requires it: a merged interface repeats all type parameters of the original. */
 declare global {
   export namespace PothosSchemaTypes {
     export interface Plugins<Types extends SchemaTypes> {
@@ -119,6 +120,20 @@ declare global {
       ): ListFilterInput;
       /** Defines `…Connection` and `…Edge` for plain nodes. */
       nodeConnection(name: string, options: NodeConnectionOptions<Types>): ConnectionRef<Types>;
+      /** Defines `…Connection` and `…Edge` for values that are not nodes of the graph. */
+      pageConnection<Node>(
+        name: string,
+        options: {
+          readonly description: string;
+          readonly node: ObjectRef<Types, Node>;
+          readonly fields: ConnectionFieldDescriptions;
+        },
+      ): ObjectRef<Types, Page<{ readonly cursor: string; readonly node: Node }>>;
+      /** Defines `…Connection` and `…Edge` for search results. */
+      searchConnection(
+        name: string,
+        options: { readonly description: string; readonly node: GraphTypeRef<Types> },
+      ): ObjectRef<Types, SearchResult>;
     }
 
     export interface RootFieldBuilder<

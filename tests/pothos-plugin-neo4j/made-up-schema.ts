@@ -1,6 +1,6 @@
+import { certaintyField } from '../../src/claims/plugin/certainty.ts';
 import SchemaBuilder from '@pothos/core';
 import { graphql, type ExecutionResult } from 'graphql';
-import '../../src/claims/plugin/certainty.ts';
 import { claimScope } from '../../src/claims/plugin/scope.ts';
 import * as factSorting from '../../src/claims/plugin/sorts.ts';
 import { chooseStanding } from '../../src/claims/plugin/standing-choice.ts';
@@ -73,9 +73,7 @@ const Fact = builder.linkInterface('Fact', {
   fields: (t) => ({
     key: t.property(knows, 'zzFactKey', { nullable: false, description: 'Its key.' }),
     rank: t.property(knows, 'rank', { nullable: false, description: 'Its rank.' }),
-    certainty: t.certainty(knows, {
-      description: 'Whether the fact certainly or possibly holds on the date.',
-    }),
+    certainty: certaintyField(t, knows, 'Whether the fact certainly holds on the date.'),
   }),
 });
 

@@ -1,4 +1,4 @@
-import { RootFieldBuilder, type FieldKind, type SchemaTypes } from '@pothos/core';
+import type { FieldRef, SchemaTypes } from '@pothos/core';
 import { isCertainAt } from '../../dates/as-of.ts';
 import { FIRST_DAY, LAST_DAY } from '../../dates/day.ts';
 import {
@@ -12,34 +12,21 @@ import type { ClaimValues } from './claim-values.ts';
 import { certaintyEnum } from './enums.ts';
 import { claimsOf } from './scope.ts';
 
-/* eslint-disable @typescript-eslint/no-namespace, @typescript-eslint/no-unused-vars --
-   Pothos plugins add their methods by merging into its global namespace, and a merged interface must repeat all type
-   parameters of the original. */
-declare global {
-  export namespace PothosSchemaTypes {
-    export interface RootFieldBuilder<
-      Types extends SchemaTypes,
-      ParentShape,
-      Kind extends FieldKind = FieldKind,
-    > {
-      /** A field that says whether the fact certainly held on the date of a field above; null without such a date. */
-      certainty(
-        model: FactModel,
-        options: { readonly description: string },
-      ): FieldRef<Types, unknown, Kind>;
-    }
-  }
-}
-
-type Fields = PothosSchemaTypes.RootFieldBuilder<SchemaTypes, unknown>;
-
-(RootFieldBuilder.prototype as unknown as Fields).certainty = function certainty(model, options) {
-  return this.properties(model, CERTAINTY_BOUNDS, {
-    ...options,
-    type: certaintyEnum(builderOf(this)),
+/**
+ * Defines a field that returns whether the fact certainly held on the date of the closest field above that has one.
+ * It is null without such a date.
+ */
+export function certaintyField<Types extends SchemaTypes, Parent>(
+  fields: PothosSchemaTypes.RootFieldBuilder<Types, Parent>,
+  model: FactModel,
+  description: string,
+): FieldRef<Types> {
+  return fields.properties(model, CERTAINTY_BOUNDS, {
+    description,
+    type: certaintyEnum(builderOf(fields)) as never,
     convert: judgeCertainty,
   });
-};
+}
 
 /** The properties that determine the certainty of a fact. */
 const CERTAINTY_BOUNDS = ['startLatest', 'endEarliest', 'knownFrom', 'knownUntil'] as const;

@@ -1,24 +1,24 @@
 import { cypher, join, name, value, type Fragment } from './cypher.ts';
 
 /** Where a walk starts: a node by its label and key, or links by their type and how their key begins. */
-export interface GraphTypeRef {
+export interface NodeRef {
   readonly kind: string;
   readonly key: string;
 }
 
 /** Returns the text that identifies a start; it is the first column of every row that belongs to it. */
-export function formatNodeRef({ kind, key }: GraphTypeRef): string {
+export function formatNodeRef({ kind, key }: NodeRef): string {
   return `${kind}:${key}`;
 }
 
 /** Parses the text that identifies a start. */
-export function parseNodeRef(text: string): GraphTypeRef {
+export function parseNodeRef(text: string): NodeRef {
   const colon = text.indexOf(':');
   return { kind: text.slice(0, colon), key: text.slice(colon + 1) };
 }
 
 /** Binds `variable` to the nodes with the given labels and keys, and `key` to the text that identifies each start. */
-export function matchNodes(variable: string, starts: readonly GraphTypeRef[]): Fragment {
+export function matchNodes(variable: string, starts: readonly NodeRef[]): Fragment {
   return matchEach(starts, name(variable), (label, key) => ({
     pattern: cypher`MATCH (${name(variable)}:${name(label)})`,
     condition: cypher`${name(variable)}.key = ${key}`,
@@ -26,7 +26,7 @@ export function matchNodes(variable: string, starts: readonly GraphTypeRef[]): F
 }
 
 /** Binds `a`, `l` and `n` to links of many types by how a property begins, and `key` to the start of each. */
-export function matchRelationships(starts: readonly GraphTypeRef[], property: string): Fragment {
+export function matchRelationships(starts: readonly NodeRef[], property: string): Fragment {
   return matchEach(starts, cypher`a, l, n`, (type, key) => ({
     pattern: cypher`MATCH (a)-[l:${name(type)}]->(n)`,
     condition: cypher`l.${name(property)} STARTS WITH ${key}`,
@@ -40,7 +40,7 @@ interface Match {
 
 /** Starts of a single kind are matched directly; several kinds become branches of a subquery. */
 function matchEach(
-  starts: readonly GraphTypeRef[],
+  starts: readonly NodeRef[],
   variables: Fragment,
   match: (kind: string, key: Fragment) => Match,
 ): Fragment {

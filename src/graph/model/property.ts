@@ -18,7 +18,7 @@ export type PropertyType = keyof GraphPropertyTypes;
 export type PropertyTypes = Readonly<Record<string, PropertyType>>;
 
 /** No properties at all. */
-// eslint-disable-next-line @typescript-eslint/no-generated-empty-object-type -- It has no names, which is what is meant.
+// eslint-disable-next-line @typescript-eslint/no-generated-empty-object-type -- The default for a model without properties has no property names, so that any name is a compile error.
 export type NoProperties = Readonly<Record<never, PropertyType>>;
 
 /** The names of the properties of a model. */

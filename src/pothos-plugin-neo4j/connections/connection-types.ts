@@ -18,17 +18,20 @@ interface Edge {
   readonly cursor: string;
 }
 
+/** The descriptions of the fields that every connection has. */
+export interface ConnectionFieldDescriptions {
+  readonly edges: string;
+  readonly nodes: string;
+  readonly totalCount: string;
+}
+
 /** The definition of a connection type: its name, its types, and the descriptions of its fields. */
 export interface ConnectionDefinition<Connection extends Page<Edge>> {
   readonly name: string;
   readonly description: string;
   readonly edge: ObjectParam<SchemaTypes>;
   readonly node: TypeParam<SchemaTypes>;
-  readonly fields: {
-    readonly edges: string;
-    readonly nodes: string;
-    readonly totalCount: string;
-  };
+  readonly fields: ConnectionFieldDescriptions;
   readonly nodes: (connection: Connection) => unknown;
   readonly further?: (t: Fields<Connection>) => FieldMap;
 }
@@ -88,30 +91,12 @@ export function nodeField(
   });
 }
 
-/* eslint-disable @typescript-eslint/no-namespace --
-   Pothos plugins add their methods by merging into its global namespace. */
-declare global {
-  export namespace PothosSchemaTypes {
-    export interface SchemaBuilder<Types extends SchemaTypes> {
-      /** Defines `…Connection` and `…Edge` for values that are not nodes of the graph. */
-      pageConnection<Node>(
-        name: string,
-        options: {
-          readonly description: string;
-          readonly node: ObjectRef<Types, Node>;
-          readonly fields: ConnectionDefinition<never>['fields'];
-        },
-      ): ObjectRef<Types, Page<Edge & { readonly node: Node }>>;
-    }
-  }
-}
-
 (SchemaBuilder.prototype as Builder).pageConnection = function pageConnection<Node>(
   name: string,
   options: {
     readonly description: string;
     readonly node: ObjectRef<SchemaTypes, Node>;
-    readonly fields: ConnectionDefinition<never>['fields'];
+    readonly fields: ConnectionFieldDescriptions;
   },
 ) {
   type NodeEdge = Edge & { readonly node: Node };

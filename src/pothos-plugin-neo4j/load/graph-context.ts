@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { OperationDefinitionNode } from 'graphql';
-import { parseNodeRef, type GraphTypeRef } from '../../graph/cypher/node-ref.ts';
+import { parseNodeRef, type NodeRef } from '../../graph/cypher/node-ref.ts';
 import type { Statement } from '../../graph/cypher/statement.ts';
 import type { GraphModel } from '../../graph/model/graph-model.ts';
 import type { Graph, Row } from '../../neo4j/graph.ts';
@@ -81,7 +81,7 @@ export async function readRows(
 }
 
 /** Builds the statement that returns the rows of some start nodes. The first column of a row names its start node. */
-export type BatchStatement = (starts: readonly GraphTypeRef[]) => Statement;
+export type BatchStatement = (starts: readonly NodeRef[]) => Statement;
 
 /** Returns the rows of one start node. One statement fetches the rows of all start nodes of a batch. */
 export async function loadRows(

@@ -108,20 +108,6 @@ async function openEdge(
   return node ? [{ cursor, node, score: hit.score, matched: hit.matched }] : [];
 }
 
-/* eslint-disable @typescript-eslint/no-namespace --
-   Pothos plugins add their methods by merging into its global namespace. */
-declare global {
-  export namespace PothosSchemaTypes {
-    export interface SchemaBuilder<Types extends SchemaTypes> {
-      /** Defines `…Connection` and `…Edge` for search results. */
-      searchConnection(
-        name: string,
-        options: { readonly description: string; readonly node: GraphTypeRef<Types> },
-      ): ObjectRef<Types, SearchResult>;
-    }
-  }
-}
-
 type Builder = PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
 
 (SchemaBuilder.prototype as Builder).searchConnection = function searchConnection(name, options) {

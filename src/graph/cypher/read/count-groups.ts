@@ -2,14 +2,14 @@ import { all } from '../condition.ts';
 import { cypher, name, toStatement, value, type Fragment } from '../cypher.ts';
 import { matchListed, type Listed } from './follow.ts';
 import { walk, walkOn, type Step } from '../pattern.ts';
-import { matchNodes, type GraphTypeRef } from '../node-ref.ts';
+import { matchNodes, type NodeRef } from '../node-ref.ts';
 import type { Statement } from '../statement.ts';
 
 /** The rows to count: the results of a traversal from many nodes, or the nodes of one label. */
 export type Counted =
   | Listed
   | {
-      readonly starts: readonly GraphTypeRef[];
+      readonly starts: readonly NodeRef[];
       readonly steps: readonly Step[];
       readonly conditions: readonly Fragment[];
     };

@@ -2,12 +2,12 @@ import { BOOKKEEPING } from '../../model/bookkeeping.ts';
 import { readColumn, type Column } from '../column.ts';
 import { cypher, join, name, toStatement, value, type Fragment } from '../cypher.ts';
 import { walk, type Step } from '../pattern.ts';
-import { matchNodes, type GraphTypeRef } from '../node-ref.ts';
+import { matchNodes, type NodeRef } from '../node-ref.ts';
 import type { Statement } from '../statement.ts';
 
 /** Relationships to follow for one step, in one or both directions, from many nodes at once. */
 export interface Expansion {
-  readonly starts: readonly GraphTypeRef[];
+  readonly starts: readonly NodeRef[];
   readonly step: Step;
   readonly conditions: readonly Fragment[];
   readonly limit: number;

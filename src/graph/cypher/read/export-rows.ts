@@ -1,6 +1,6 @@
 import { readColumn, type Column } from '../column.ts';
 import { cypher, join, name, toStatement, value, type Fragment } from '../cypher.ts';
-import { matchNodes, type GraphTypeRef } from '../node-ref.ts';
+import { matchNodes, type NodeRef } from '../node-ref.ts';
 import { relationshipKey } from '../relationship-key.ts';
 import type { RelationshipModel } from '../../model/relationship-model.ts';
 import type { Statement } from '../statement.ts';
@@ -42,10 +42,7 @@ export function isTouched(types: readonly string[], conditions: readonly Fragmen
 }
 
 /** Returns nodes by label and key. A row is: the columns. */
-export function exportNamed(
-  starts: readonly GraphTypeRef[],
-  columns: readonly Column[],
-): Statement {
+export function exportNamed(starts: readonly NodeRef[], columns: readonly Column[]): Statement {
   return toStatement(cypher`${matchNodes('n', starts)}
 RETURN ${join(columns.map(readColumn), ', ')}`);
 }

@@ -11,7 +11,7 @@ import {
   type OrderValues,
 } from '../order.ts';
 import { walk, type Step } from '../pattern.ts';
-import { matchRelationships, matchNodes, type GraphTypeRef } from '../node-ref.ts';
+import { matchRelationships, matchNodes, type NodeRef } from '../node-ref.ts';
 import type { Statement } from '../statement.ts';
 
 /** Which rows of a traversal or list to return: conditions, order and page. */
@@ -33,7 +33,7 @@ export interface Before {
 
 /** A traversal from many nodes at once, with a separate page for each. */
 export interface Follow extends Page {
-  readonly starts: readonly GraphTypeRef[];
+  readonly starts: readonly NodeRef[];
   readonly steps: readonly Step[];
   readonly columns: readonly Column[];
 }
@@ -57,7 +57,7 @@ RETURN ${join([cypher`key`, ...wanted.columns.map(readColumn), ...orderColumns(w
 
 /** Counts the results of a traversal from many nodes. A row is: its start, the count. */
 export function countFollowed(wanted: {
-  readonly starts: readonly GraphTypeRef[];
+  readonly starts: readonly NodeRef[];
   readonly steps: readonly Step[];
   readonly conditions: readonly Fragment[];
 }): Statement {
@@ -69,7 +69,7 @@ RETURN key, COUNT {
 
 /** Tests whether a traversal from many nodes has a row at or before some values. A row is: its start, true or false. */
 export function checkFollowed(
-  wanted: Before & { readonly starts: readonly GraphTypeRef[]; readonly steps: readonly Step[] },
+  wanted: Before & { readonly starts: readonly NodeRef[]; readonly steps: readonly Step[] },
 ): Statement {
   return toStatement(cypher`${matchNodes('a', wanted.starts)}
 RETURN key, EXISTS {
@@ -118,14 +118,14 @@ LIMIT 1`);
 }
 
 /** Returns nodes by label and key. A row is: its start, the columns. */
-export function findNodes(starts: readonly GraphTypeRef[], columns: readonly Column[]): Statement {
+export function findNodes(starts: readonly NodeRef[], columns: readonly Column[]): Statement {
   return toStatement(cypher`${matchNodes('n', starts)}
 RETURN ${join([cypher`key`, ...columns.map(readColumn)], ', ')}`);
 }
 
 /** Links by types and how a property begins. A row is: the name of its start, the columns of `a`, `l`, `n`. */
 export function findRelationships(
-  starts: readonly GraphTypeRef[],
+  starts: readonly NodeRef[],
   property: string,
   columns: readonly Column[],
 ): Statement {

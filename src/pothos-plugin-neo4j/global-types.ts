@@ -68,7 +68,7 @@ declare global {
           readonly types: readonly ObjectRef<Types, GraphNode>[];
         },
       ): UnionRef<Types, GraphNode>;
-      /** Defines an object type for relationships outside of connections. */
+      /** Defines an object type for relationships. */
       relationshipObject<Model extends RelationshipModel>(
         name: string,
         options: LinkTypeOptions<Types, Model>,

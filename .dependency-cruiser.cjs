@@ -98,7 +98,6 @@ const pluginFolders = [
   'load',
   'filters',
   'connections',
-  'fields',
   'builder',
   'search',
   'paths',

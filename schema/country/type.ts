@@ -178,7 +178,7 @@ export const Countries = builder.nodeConnection('Country', {
   node: Country,
 });
 
-const CountryBorders = builder.factConnection('CountryBorders', {
+const CountryBorders = builder.relationshipConnection('CountryBorders', {
   model: borders,
   description: 'A connection of the borders of a country.',
   node: Country,
@@ -205,7 +205,7 @@ const SuccessionKind = builder.enumType('SuccessionKind', {
   },
 });
 
-const CountrySuccession = builder.factConnection('CountrySuccession', {
+const CountrySuccession = builder.relationshipConnection('CountrySuccession', {
   model: succeededBy,
   description: 'A connection of the predecessors or successors of a country.',
   node: Country,
@@ -228,13 +228,13 @@ builder.objectFields(Country, (t) => ({
   predecessors: t.relatedConnection(CountrySuccession, {
     steps: [{ links: [succeededBy], direction: 'IN', to: [country] }],
     sort: NAMED,
-    acceptsTemporalArgs: false,
+    inheritsScope: false,
     description: 'The predecessors of the country, sorted by name.',
   }),
   successors: t.relatedConnection(CountrySuccession, {
     steps: [{ links: [succeededBy], direction: 'OUT', to: [country] }],
     sort: NAMED,
-    acceptsTemporalArgs: false,
+    inheritsScope: false,
     description: 'The successors of the country, sorted by name.',
   }),
 }));

@@ -63,7 +63,7 @@ export const Disputes = builder.nodeConnection('Dispute', {
   totals: seriesBy(nodeDate('startedOn')),
 });
 
-const CountryDisputes = builder.factConnection('CountryDisputes', {
+const CountryDisputes = builder.relationshipConnection('CountryDisputes', {
   model: disputes,
   description: 'A connection of the disputes of a country.',
   node: Dispute,
@@ -106,14 +106,14 @@ builder.objectField(Dyad, 'disputes', (t) =>
 builder.queryFields((t) => ({
   dispute: t.nodeBySlug(dispute, {
     type: Dispute,
-    acceptsTemporalArgs: true,
+    inheritsScope: true,
     description: 'Finds a dispute by its slug, such as "southern-kurils".',
   }),
   disputes: t.nodesConnection(Disputes, {
     model: dispute,
     sort: disputeSort,
     filter: disputeFilter,
-    acceptsTemporalArgs: true,
+    inheritsScope: true,
     conditions: existedIn({ start: 'startedOn', end: 'endedOn' }),
     description: 'All disputes, sorted by start date.',
   }),

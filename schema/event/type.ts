@@ -62,7 +62,7 @@ export const Events = builder.nodeConnection('Event', {
   totals: seriesBy(nodeDate('startedOn')),
 });
 
-const PartyEvents = builder.factConnection('PartyEvents', {
+const PartyEvents = builder.relationshipConnection('PartyEvents', {
   description: 'A connection of the events in which a country or organization took part.',
   node: Event,
   nodeDescription: 'The event.',
@@ -100,14 +100,14 @@ builder.objectFields(Dyad, (t) => ({
 builder.queryFields((t) => ({
   event: t.nodeBySlug(event, {
     type: Event,
-    acceptsTemporalArgs: true,
+    inheritsScope: true,
     description: 'Finds an event by its slug, such as "battle-of-tsushima".',
   }),
   events: t.nodesConnection(Events, {
     model: event,
     sort: eventSort,
     filter: eventFilter,
-    acceptsTemporalArgs: true,
+    inheritsScope: true,
     conditions: existedIn({ start: 'startedOn', end: 'endedOn', isMoment: true }),
     description: 'All events, sorted by start date.',
   }),

@@ -100,7 +100,7 @@ const Party = builder.nodeUnion('Party', {
 /**
  * The connection type of parties, members and participants. Later topics add fields to its edges.
  */
-export const Parties = builder.factConnection('Party', {
+export const Parties = builder.relationshipConnection('Party', {
   description: 'A connection of parties, members, participants or claimants.',
   node: Party,
   nodeDescription: 'The country or organization.',
@@ -108,7 +108,7 @@ export const Parties = builder.factConnection('Party', {
   fields: membershipFields,
 });
 
-const CountryRelations = builder.factConnection('CountryRelations', {
+const CountryRelations = builder.relationshipConnection('CountryRelations', {
   model: hasRelationsWith,
   description: 'A connection of the diplomatic relations of a country.',
   node: Country,
@@ -129,7 +129,7 @@ const CountryRelations = builder.factConnection('CountryRelations', {
   totals: seriesBy(LINK_START),
 });
 
-const CountryOrganizations = builder.factConnection('CountryOrganizations', {
+const CountryOrganizations = builder.relationshipConnection('CountryOrganizations', {
   description: 'A connection of the organizations of a country.',
   node: Organization,
   nodeDescription: 'The organization.',
@@ -222,7 +222,7 @@ builder.objectFields(Dyad, (t) => ({
 builder.queryFields((t) => ({
   organization: t.nodeBySlug(organization, {
     type: Organization,
-    acceptsTemporalArgs: true,
+    inheritsScope: true,
     description: 'Finds an organization by its slug, such as "united-nations".',
   }),
   organizations: t.nodesConnection(Organizations, {

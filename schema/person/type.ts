@@ -31,7 +31,7 @@ const Persons = builder.nodeConnection('Person', {
 builder.queryFields((t) => ({
   person: t.nodeBySlug(person, {
     type: Person,
-    acceptsTemporalArgs: true,
+    inheritsScope: true,
     description: 'Finds a person by the slug, such as "douglas-macarthur".',
   }),
   persons: t.nodesConnection(Persons, {

@@ -53,7 +53,7 @@ const Places = builder.nodeConnection('Place', {
 builder.queryFields((t) => ({
   place: t.nodeBySlug(place, {
     type: Place,
-    acceptsTemporalArgs: true,
+    inheritsScope: true,
     description: 'Finds a place by its slug, such as "etorofu".',
   }),
   places: t.nodesConnection(Places, {

@@ -20,13 +20,13 @@ const Poll = builder.nodeObject(poll, {
     takenOn: t.property('takenOn', { description: 'The date of the poll.' }),
     about: t.relatedNode({
       type: Country,
-      isTimeless: true,
+      inheritsScope: false,
       steps: [{ links: [about], direction: 'OUT', to: [country] }],
       description: 'The country that the poll is about.',
     }),
     results: t.relatedRelationships({
       type: PollResult,
-      isTimeless: true,
+      inheritsScope: false,
       steps: [{ links: [askedIn], direction: 'IN', to: [country] }],
       description: 'The results, one for each country that was polled.',
     }),
@@ -35,7 +35,7 @@ const Poll = builder.nodeObject(poll, {
 
 const Polls = builder.nodeConnection('Poll', { description: 'A connection of polls.', node: Poll });
 
-const CountryViews = builder.factConnection('CountryViews', {
+const CountryViews = builder.relationshipConnection('CountryViews', {
   description: 'A connection of poll results about a country.',
   node: Poll,
   nodeAt: 'via',
@@ -51,7 +51,7 @@ builder.objectField(Country, 'views', (t) =>
       { links: [askedIn], direction: 'IN', to: [country] },
     ],
     sort: NAMED,
-    acceptsTemporalArgs: false,
+    inheritsScope: false,
     description:
       'Poll results about this country, sorted by poll, then by the country that was asked.',
   }),

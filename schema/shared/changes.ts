@@ -7,9 +7,8 @@ import type {
 } from '../../src/claims/plugin/list-changes.ts';
 import type { NodeModel } from '../../src/graph/model/node-model.ts';
 import type { RelationshipModel } from '../../src/graph/model/relationship-model.ts';
-import { oncePerBuilder, toStep } from '../../src/pothos-plugin-neo4j/index.ts';
+import { toStep } from '../../src/pothos-plugin-neo4j/index.ts';
 import { usualConditions } from '../../src/claims/plugin/standing.ts';
-import { builder } from './builder.ts';
 
 /** A kind of change in the timeline: its date and its wording. */
 export interface ChangeDefinition {
@@ -33,15 +32,13 @@ interface ChangingStep {
   readonly detail?: string;
 }
 
-const changesOf = oncePerBuilder(() => ({
-  definitions: new Map<string, ChangeDefinition>(),
-  links: [] as ChangingLinks[],
-  own: [] as ChangeKind[],
-}));
+const definitions = new Map<string, ChangeDefinition>();
+const links: ChangingLinks[] = [];
+const own: ChangeKind[] = [];
 
 /** Adds changes that are derived from the links of a country to the timeline. */
 export function addChanges({ link, direction, to, detail }: ChangingStep, changes: Changes): void {
-  addedChanges().links.push({
+  links.push({
     step: toStep({ links: [link], direction, to }),
     changes: register(changes),
     joinsBoth: link.isSymmetric,
@@ -52,18 +49,18 @@ export function addChanges({ link, direction, to, detail }: ChangingStep, change
 
 /** Adds changes that are derived from a country itself to the timeline. */
 export function addOwnChanges(changes: Changes): void {
-  addedChanges().own.push(...register(changes));
+  own.push(...register(changes));
 }
 
 /** Returns all changes that topics have added. */
 export function addedChanges() {
-  return changesOf(builder as never);
+  return { definitions, links, own };
 }
 
 /** Returns the names and descriptions of all changes that the API reports. */
 export function describeChanges(): Readonly<Record<string, { readonly description: string }>> {
   return Object.fromEntries(
-    [...addedChanges().definitions].flatMap(([name, { description }]) =>
+    [...definitions].flatMap(([name, { description }]) =>
       description === null ? [] : [[name, { description }]],
     ),
   );
@@ -71,7 +68,7 @@ export function describeChanges(): Readonly<Record<string, { readonly descriptio
 
 /** Returns the definition of a change. */
 export function changeOf(name: string): ChangeDefinition {
-  const change = addedChanges().definitions.get(name);
+  const change = definitions.get(name);
   if (!change) throw new Error(`${name} is not a change.`);
   return change;
 }
@@ -92,7 +89,6 @@ function dateOfLink(text: string, bound: 'start' | 'end'): DatedProperty {
 }
 
 function register(changes: Changes): readonly ChangeKind[] {
-  const { definitions } = addedChanges();
   return Object.entries(changes).map(([change, definition]) => {
     if (definitions.has(change)) throw new Error(`${change} is already defined.`);
     definitions.set(change, definition);

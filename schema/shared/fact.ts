@@ -191,7 +191,7 @@ export const Link = builder.relationshipObject('Link', {
 });
 
 /** The connection type of links of all kinds. */
-const Links = builder.factConnection('Link', {
+const Links = builder.relationshipConnection('Link', {
   description: 'A connection of the links of an entity.',
   node: Entity,
   nodeDescription: 'The related entity.',

@@ -29,7 +29,7 @@ const Statement = builder.nodeObject(statement, {
     unit: t.property('unit', { description: 'The unit of the number.' }),
     mentions: t.relatedNodes({
       type: Entity,
-      isTimeless: true,
+      inheritsScope: false,
       steps: [{ links: [mentions], direction: 'OUT', to: [] }],
       description: 'The entities that the statement mentions.',
     }),
@@ -47,7 +47,7 @@ builder.objectField(Country, 'statements', (t) =>
   t.relatedConnection(Statements, {
     steps: [{ links: [mentions], direction: 'IN', to: [statement] }],
     sort: BY_STATEMENT,
-    acceptsTemporalArgs: false,
+    inheritsScope: false,
     description: 'The statements that mention the entity, in the order of the article.',
   }),
 );

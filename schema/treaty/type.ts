@@ -71,7 +71,7 @@ export const Treaties = builder.nodeConnection('Treaty', {
   totals: seriesBy(nodeDate('signedOn')),
 });
 
-const PartyTreaties = builder.factConnection('PartyTreaties', {
+const PartyTreaties = builder.relationshipConnection('PartyTreaties', {
   description: 'A connection of the treaties of a country or organization.',
   node: Treaty,
   nodeDescription: 'The treaty.',
@@ -112,14 +112,14 @@ builder.objectFields(Dyad, (t) => ({
 builder.queryFields((t) => ({
   treaty: t.nodeBySlug(treaty, {
     type: Treaty,
-    acceptsTemporalArgs: true,
+    inheritsScope: true,
     description: 'Finds a treaty by its slug, such as "treaty-of-shimoda".',
   }),
   treaties: t.nodesConnection(Treaties, {
     model: treaty,
     sort: treatySort,
     filter: treatyFilter,
-    acceptsTemporalArgs: true,
+    inheritsScope: true,
     conditions: existedIn({ start: 'inForceOn', end: 'endedOn', notBefore: 'signedOn' }),
     description: 'All treaties, sorted by date of signature.',
   }),

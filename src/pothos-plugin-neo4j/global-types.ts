@@ -5,7 +5,7 @@ import type { NodeModel } from '../graph/model/node-model.ts';
 import type { PropertyNameOf } from '../graph/model/property.ts';
 import type {
   ConnectionRef,
-  FactConnectionRef,
+  RelationshipConnectionRef,
   GraphTypeRef,
 } from './connections/connection-ref.ts';
 import type { RelationshipEnd } from './selection/field-plan.ts';
@@ -23,14 +23,14 @@ import type {
   NodeTypeOptions,
   NodeInterfaceOptions,
   LinkTypeOptions,
-  FactConnectionOptions,
+  RelationshipConnectionOptions,
   NodeConnectionOptions,
   ColumnOptions,
   ColumnsOptions,
   RelatedOptions,
   RelatedConnectionOptions,
   LinksConnectionOptions,
-} from './type-options.ts';
+} from './builder/type-options.ts';
 
 /* eslint-disable @typescript-eslint/no-namespace -- Pothos requires it: a plugin adds its options and methods to the global namespace PothosSchemaTypes. */
 /* eslint-disable @typescript-eslint/no-unused-vars -- TypeScript requires it: a merged interface repeats all type parameters of the original. */
@@ -45,12 +45,12 @@ declare global {
     }
 
     export interface BuildSchemaOptions<Types extends SchemaTypes> {
-      /** The model, if it is not yet known when the builder is made. */
+      /** The model, if it is not yet known when the builder is created. */
       neo4j?: Neo4jOptions;
     }
 
     export interface SchemaBuilder<Types extends SchemaTypes> {
-      /** Defines the type for the nodes of one label, with the name of the label. */
+      /** Defines an object type for the nodes of one label. It has the name of the label. */
       nodeObject<const Model extends NodeModel>(
         model: Model,
         options: NodeTypeOptions<Types, Model>,
@@ -60,7 +60,7 @@ declare global {
         name: string,
         options: NodeInterfaceOptions<Types>,
       ): InterfaceRef<Types, GraphNode>;
-      /** Defines a union of nodes of several labels. */
+      /** Defines a union for nodes of several labels. */
       nodeUnion(
         name: string,
         options: {
@@ -68,7 +68,7 @@ declare global {
           readonly types: readonly ObjectRef<Types, GraphNode>[];
         },
       ): UnionRef<Types, GraphNode>;
-      /** Defines a type for relationships: an edge, or a relationship outside of a connection. */
+      /** Defines an object type for relationships. */
       relationshipObject<Model extends RelationshipModel>(
         name: string,
         options: LinkTypeOptions<Types, Model>,
@@ -83,26 +83,26 @@ declare global {
           ) => FieldMap;
         },
       ): InterfaceRef<Types, GraphRelationship>;
-      /** Defines `…Connection` and `…Edge` for relationships: every edge is one. */
-      factConnection<Model extends RelationshipModel>(
+      /** Defines `…Connection` and `…Edge` for relationships. Each edge is a relationship. */
+      relationshipConnection<Model extends RelationshipModel>(
         name: string,
-        options: FactConnectionOptions<Types, Model>,
-      ): FactConnectionRef<Types>;
-      /** Defines `…Sort` and `…SortKey`: the orders that clients can choose. */
+        options: RelationshipConnectionOptions<Types, Model>,
+      ): RelationshipConnectionRef<Types>;
+      /** Defines the input `…Sort` and the enum `…SortKey`. */
       sortInput(
         name: string,
         options: { readonly what: string; readonly keys: Sort['keys'] },
       ): Sort;
-      /** Adds a way to sort. */
+      /** Adds a sort key. */
       sortKey(sort: Sort, name: string, key: SortKey): void;
-      /** Defines `…Group`: the keys by which a connection can be grouped. */
+      /** Defines the enum `…Group` with the keys for grouping a connection. */
       groupEnum(
         name: string,
         options: { readonly what: string; readonly keys: Groups['keys'] },
       ): Groups;
-      /** Adds a way to count in groups. */
+      /** Adds a key for grouping. */
       groupKey(groups: Groups, name: string, key: GroupKey): void;
-      /** Defines `…Filter`: the conditions that clients can set, including `and`, `or` and `not` unless it is flat. */
+      /** Defines the input `…Filter`. It has the fields `and`, `or` and `not` unless `isFlat` is set. */
       filterInput(
         name: string,
         options: {
@@ -113,7 +113,7 @@ declare global {
       ): FilterInput;
       /** Adds a condition to a filter. */
       filterField(filter: FilterInput, name: string, field: FilterField): void;
-      /** Defines `…ListFilter`: some, none or every one of several relationships matches a filter. */
+      /** Defines the input `…ListFilter` with the quantifiers `some`, `none` and `every`. */
       listFilterInput(
         name: string,
         options: { readonly what: string; readonly filter: FilterInput },
@@ -141,24 +141,24 @@ declare global {
       ParentShape,
       Kind extends FieldKind = FieldKind,
     > {
-      /** A field for one property of the node or relationship. */
+      /** Defines a field for one property of the node or relationship. */
       property<Model extends AnyModel>(
         model: Model,
         property: PropertyNameOf<Model>,
         options: ColumnOptions<Types>,
       ): FieldRef<Types, unknown, Kind>;
-      /** A field whose value is computed from several properties of the node or relationship. */
+      /** Defines a field that is computed from several properties of the node or relationship. */
       properties<Model extends AnyModel>(
         model: Model,
         properties: readonly PropertyNameOf<Model>[],
         options: ColumnsOptions<Types>,
       ): FieldRef<Types, unknown, Kind>;
-      /** A field for a node at one end of the relationship. */
+      /** Defines a field for the node at one end of the relationship. */
       relationshipEnd(
         end: RelationshipEnd,
         options: { readonly description: string; readonly type: GraphTypeRef<Types> },
       ): FieldRef<Types, unknown, Kind>;
-      /** A field for the node whose key is in a property. */
+      /** Defines a field for the node whose key is in a property. */
       nodeByKey<Model extends NodeModel>(
         model: Model,
         property: PropertyNameOf<Model>,
@@ -168,7 +168,7 @@ declare global {
           readonly target: NodeModel;
         },
       ): FieldRef<Types, unknown, Kind>;
-      /** A field for the nodes whose keys are in a list property, in its order. */
+      /** Defines a field for the nodes whose keys are in a list property, in the order of the list. */
       nodesByKeys<Model extends AnyModel>(
         model: Model,
         property: PropertyNameOf<Model>,
@@ -178,23 +178,23 @@ declare global {
           readonly target: NodeModel;
         },
       ): FieldRef<Types, unknown, Kind>;
-      /** A field for the nodes at the other end of relationships. */
+      /** Defines a list of related nodes. */
       relatedNodes(options: RelatedOptions<Types>): FieldRef<Types, unknown, Kind>;
-      /** A field for the first node at the other end of relationships, which must exist. */
+      /** Defines a field for the first related node. The node must exist. */
       relatedNode(options: RelatedOptions<Types>): FieldRef<Types, unknown, Kind>;
-      /** A field for the relationships themselves. */
+      /** Defines a list of relationships. */
       relatedRelationships(options: RelatedOptions<Types>): FieldRef<Types, unknown, Kind>;
-      /** A connection of relationships. */
+      /** Defines a connection of relationships. */
       relatedConnection(
         connection: ConnectionRef<Types>,
         options: RelatedConnectionOptions,
       ): FieldRef<Types, unknown, Kind>;
-      /** A connection of all relationships of some kinds; `kinds` and `direction` restrict it. */
+      /** Defines a connection of all relationships of some types. The arguments `kinds` and `direction` restrict it. */
       linksConnection(
         connection: ConnectionRef<Types>,
         options: LinksConnectionOptions,
       ): FieldRef<Types, unknown, Kind>;
-      /** A connection of all nodes of one label, or of some of them. */
+      /** Defines a connection of the nodes of one label. */
       nodesConnection(
         connection: ConnectionRef<Types>,
         options: {
@@ -202,20 +202,22 @@ declare global {
           readonly model: NodeModel;
           readonly sort: Sort;
           readonly filter?: FilterInput;
-          readonly acceptsTemporalArgs?: boolean;
-          /** Binds `n` to the nodes of the connection, if these are not all nodes of the label. */
+          /** Whether the field takes the arguments of the scope, which then apply below it. Default: false. */
+          readonly inheritsScope?: boolean;
+          /** Binds `n` to the nodes of the connection. Default: all nodes of the label. */
           readonly match?: (parent: ParentShape) => Fragment;
-          /** What holds for the nodes in a variable that a scope shows. */
+          /** Returns the conditions of a scope on the node in a variable. */
           readonly conditions?: (variable: string, scope: Scope) => readonly Fragment[];
         },
       ): FieldRef<Types, unknown, Kind>;
-      /** A field for one node of a label by its key, which the argument `slug` gives. */
+      /** Defines a field for one node of a label. The argument `slug` is its key. */
       nodeBySlug(
         model: NodeModel,
         options: {
           readonly description: string;
           readonly type: ObjectRef<Types, GraphNode>;
-          readonly acceptsTemporalArgs?: boolean;
+          /** Whether the field takes the arguments of the scope, which then apply below it. Default: false. */
+          readonly inheritsScope?: boolean;
         },
       ): FieldRef<Types, unknown, Kind>;
     }

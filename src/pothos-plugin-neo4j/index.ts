@@ -1,15 +1,15 @@
 import './global-types.ts';
 import './builder/schema-builder.ts';
 import './connections/connection-types.ts';
-import './fields/field-builder.ts';
-import './fields/connection-fields.ts';
+import './builder/field-builder.ts';
+import './builder/connection-fields.ts';
 import './filters/filter-builder.ts';
 import SchemaBuilder from '@pothos/core';
 import { Neo4jPlugin } from './plugin.ts';
 
 export type {
   ConnectionRef,
-  FactConnectionRef,
+  RelationshipConnectionRef,
   GraphTypeRef,
   TotalFields,
 } from './connections/connection-ref.ts';
@@ -35,7 +35,7 @@ export {
 
 export { ApiError, apiError } from './load/api-error.ts';
 export { fetchNode, findNode } from './load/find-nodes.ts';
-export { decodeGlobalId, encodeGlobalId, type GlobalId } from './global-id.ts';
+export { decodeGlobalId, encodeGlobalId, type GlobalId } from './load/global-id.ts';
 export {
   createContext,
   groupByStart,
@@ -53,6 +53,7 @@ export {
   readText,
   type GraphNode,
   type GraphRelationship,
+  type NodePlace,
 } from './load/graph-value.ts';
 export { addNotice } from './load/notices.ts';
 export { isRelationship } from './load/read-columns.ts';
@@ -89,7 +90,7 @@ export {
   type PageArguments,
 } from './connections/page-arguments.ts';
 export { BY_NAME, sortByProperty, type Sort, type SortKey } from './connections/sort.ts';
-export type { RelationshipChoice } from './fields/connection-fields.ts';
+export type { RelationshipChoice } from './builder/connection-fields.ts';
 
 export { compare, type Operators } from './filters/compare.ts';
 export { lateEnum } from './builder/late-enum.ts';
@@ -134,20 +135,19 @@ export {
   findPaths,
   type FoundPaths,
   type FoundStep,
-  type NodePlace,
   type PathsQuestion,
 } from './paths/find-paths.ts';
-export {
-  exportAmong,
-  exportGraph,
-  type Citation,
-  type ExportedBatch,
-  type ExportedColumn,
-  type ExportedNode,
-  type ExportedProperty,
-  type ExportedRelationship,
-  type GraphExport,
-} from './export/export-graph.ts';
+export { exportAmong } from './export/export-among.ts';
+export { exportGraph } from './export/export-graph.ts';
+export type {
+  Citation,
+  ExportedBatch,
+  ExportedColumn,
+  ExportedNode,
+  ExportedProperty,
+  ExportedRelationship,
+  GraphExport,
+} from './export/exported.ts';
 
 export { all, any, negate } from '../graph/cypher/condition.ts';
 export { cypher, join, name, toStatement, value, type Fragment } from '../graph/cypher/cypher.ts';

@@ -3,19 +3,19 @@ import type { GraphModel } from '../graph/model/graph-model.ts';
 import type { PropertyTypeHooks } from './hooks/property-type.ts';
 import type { ScopeHook } from './hooks/scope.ts';
 
-/** The model of the graph, and the extensions of the plugin. */
+/** The options of the plugin: the model of the graph, and the hooks. */
 export interface Neo4jOptions {
-  /** The model of the graph. It can be given to `toSchema` instead, if it is not known earlier. */
+  /** The model of the graph. It can be passed to `toSchema` instead. */
   readonly model?: GraphModel;
-  /** Types of properties beside those of the database. */
+  /** Property types in addition to those of the database. */
   readonly propertyTypes?: PropertyTypeHooks;
-  /** The arguments that hold for everything below a field. */
+  /** The arguments that apply to a field and to all fields below it. */
   readonly scope?: ScopeHook;
 }
 
 const models = new WeakMap<object, GraphModel>();
 
-/** The plugin itself; the methods that it adds to the builders do the work. */
+/** Registers the model of a builder. The methods of the plugin are added to the prototypes of the builders. */
 export class Neo4jPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   constructor(cache: BuildCache<Types>, name: keyof PothosSchemaTypes.Plugins<Types>) {
     super(cache, name);
@@ -24,7 +24,7 @@ export class Neo4jPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   }
 }
 
-/** Returns the model of the graph of a builder. Throws before its schema is built. */
+/** Returns the model of a builder. Throws before the schema is built. */
 export function modelOf(builder: object): GraphModel {
   const model = models.get(builder);
   if (model) return model;

@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { pino } from 'pino';
 import { checkReadiness } from './http/check-readiness.ts';
 import { BadSettings, type Config } from '../process/read-config.ts';
-import { createOurYoga, type Serving } from './create-yoga.ts';
+import { createYogaServer, type Serving } from './http/create-yoga.ts';
 import { createHttpListener } from './http/http-listener.ts';
 import { createRateLimit } from './http/rate-limit.ts';
 import { commonHeaders } from './http/response-headers.ts';
@@ -11,13 +11,13 @@ import { commonHeaders } from './http/response-headers.ts';
 const STOP_WITHIN_MS = 10_000;
 const LOOK_FOR_IDLE_MS = 50;
 
-/** A server of one schema over one graph. */
+/** A server for one schema and one graph. */
 export interface GaikoServer {
   /** Answers a request in the same process, without a port. */
   fetch(request: Request): Promise<Response>;
-  /** Opens the port; throws BadSettings if that is not possible. */
+  /** Opens the port. Throws BadSettings if that is not possible. */
   listen(): Promise<{ readonly url: string }>;
-  /** Stops accepting requests, lets running ones finish for up to ten seconds, and closes the port. */
+  /** Stops accepting requests, waits up to ten seconds for running requests, and closes the port. */
   stop(): Promise<void>;
 }
 
@@ -27,7 +27,7 @@ type Options = Omit<Serving, 'checkReady' | 'log'> & Partial<Pick<Serving, 'chec
 export function createServer(options: Options): GaikoServer {
   const { config, graph } = options;
   const log = options.log ?? pino({ level: config.logLevel });
-  const yoga = createOurYoga({ checkReady: () => checkReadiness(graph), ...options, log });
+  const yoga = createYogaServer({ checkReady: () => checkReadiness(graph), ...options, log });
   const listener = createHttpListener({
     answer: async (request, response) => {
       await yoga(request, response);

@@ -105,26 +105,26 @@ const Club = builder.nodeObject(club, {
 });
 
 const Gardeners = builder.nodeConnection('Gardener', { description: 'Gardeners.', node: Gardener });
-const Acquaintances = builder.factConnection('Acquaintance', {
+const Acquaintances = builder.relationshipConnection('Acquaintance', {
   description: 'The gardeners that a gardener knows.',
   node: Gardener,
   nodeDescription: 'The other gardener.',
   interfaces: [Fact],
 });
-const Tended = builder.factConnection('Tended', {
+const Tended = builder.relationshipConnection('Tended', {
   description: 'The gardens that a gardener tends.',
   node: Garden,
   nodeDescription: 'The garden.',
   interfaces: [Fact],
   fields: (t) => ({ tool: t.property(tends, 'tool', { description: 'The tool.' }) }),
 });
-const All = builder.factConnection('Any', {
+const All = builder.relationshipConnection('Any', {
   description: 'All links of a gardener to gardens.',
   node: Garden,
   nodeDescription: 'The garden.',
   interfaces: [Fact],
 });
-const Fees = builder.factConnection('Fee', {
+const Fees = builder.relationshipConnection('Fee', {
   description: 'The fees that a gardener pays for gardens.',
   node: Garden,
   nodeAt: 'via',
@@ -145,7 +145,7 @@ const tendedFilter = builder.filterInput('Tended', {
   fields: () => ({
     fact: factOf('The fact.'),
     tool: textOf('link', 'tool', { description: 'The tool.' }),
-    duty: standingWordOf('duty', 'The word of the source for the standing.'),
+    duty: standingWordOf('duty', 'The standing in the words of the source.'),
     standing: standingOf(tends, {
       type: () => [Standing],
       description: 'The standing in the garden.',
@@ -220,14 +220,14 @@ builder.queryType({
   fields: (t) => ({
     gardener: t.nodeBySlug(gardener, {
       type: Gardener,
-      acceptsTemporalArgs: true,
+      inheritsScope: true,
       description: 'One gardener.',
     }),
     gardeners: t.nodesConnection(Gardeners, {
       model: gardener,
       sort: { keys: { NAME: sorting.BY_NAME } },
       filter: gardenerFilter,
-      acceptsTemporalArgs: true,
+      inheritsScope: true,
       description: 'All gardeners.',
     }),
     byBirth: t.nodesConnection(Gardeners, {

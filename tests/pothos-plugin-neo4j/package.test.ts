@@ -6,7 +6,7 @@ import { buildPlugin, PACKAGE_FOLDER } from '../../publish/build-plugin.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
 import { openTestGraph } from '../open-test-graph.ts';
 
-/** What the package expects beside it; taken from this repository, so that nothing is fetched. */
+/** The peer dependencies of the package. They are copied from this repository, so that npm fetches nothing. */
 const PEERS = ['@pothos/core', 'graphql', 'neo4j-driver', '@types/node'];
 
 let graph: Graph;
@@ -29,7 +29,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-it('builds the schema of its README from the packed plugin alone, and answers from Neo4j', () => {
+it('builds the schema of its README with the packed plugin alone, and runs a query on Neo4j', () => {
   buildPlugin();
   writeJson('package.json', { type: 'module' });
   const packed = [PACKAGE_FOLDER, 'node_modules/dataloader', 'node_modules/tinyqueue'].map((path) =>
@@ -71,7 +71,7 @@ it('builds the schema of its README from the packed plugin alone, and answers fr
   });
 }, 300_000);
 
-/** The name of the file that npm packs a folder into. */
+/** Packs a folder with npm and returns the name of the file. */
 function pack(from: string): string {
   return run('npm', ['pack', '--silent', '--ignore-scripts', from]).trim();
 }
@@ -80,7 +80,7 @@ function run(command: string, given: readonly string[]): string {
   return execFileSync(command, given, { cwd: folder, encoding: 'utf8' });
 }
 
-/** The examples of the README that make a schema and ask it. */
+/** Returns the examples of the README that build a schema and run a query. */
 function readExamples(): readonly string[] {
   const readme = readFileSync(join(PACKAGE_FOLDER, 'README.md'), 'utf8');
   return [...readme.matchAll(/```ts\n(.*?)```/gs)].map(([, code]) => code ?? '').slice(0, 2);

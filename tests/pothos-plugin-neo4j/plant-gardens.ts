@@ -1,7 +1,7 @@
 import type { Graph } from '../../src/neo4j/graph.ts';
 import { uproot } from './made-up-schema.ts';
 
-/** Creates `count` gardeners who each tend five gardens and know the next three gardeners, and one club. */
+/** Creates `count` gardeners and one club. Each gardener tends five gardens and knows the next three gardeners. */
 export async function plantGardens(graph: Graph, count: number): Promise<void> {
   await uproot(graph);
   const keys = Array.from({ length: count }, (_, at) => `g${String(at).padStart(3, '0')}`);

@@ -5,10 +5,10 @@ import { pino } from 'pino';
 import type { Graph } from '../../src/neo4j/graph.ts';
 import { readConfig } from '../../src/process/read-config.ts';
 import { createServer } from '../../src/server/create-server.ts';
-import type { Serving } from '../../src/server/create-yoga.ts';
+import type { Serving } from '../../src/server/http/create-yoga.ts';
 import type { Call } from '../../src/server/execute/run-operation.ts';
 
-/** What an operation answers: enough of it to look at. */
+/** The response of an operation. */
 export interface Answer {
   readonly data?: Record<string, unknown> | null;
   readonly errors?: readonly {
@@ -19,7 +19,7 @@ export interface Answer {
   readonly extensions: Readonly<Record<string, unknown>>;
 }
 
-/** A graph that answers every statement with one row. */
+/** A graph that returns one row for every statement. */
 export const STUB_GRAPH: Graph = {
   read: () => Promise.resolve([['v1']]),
   write: () => Promise.reject(new Error('nothing is written here')),
@@ -46,7 +46,7 @@ const SCHEMA = `
   }
 `;
 
-/** A made-up schema whose fields do what their names say. */
+/** A test schema. The names of its fields describe their results. */
 export function makeSchema(resolvers: Readonly<Record<string, unknown>> = {}): GraphQLSchema {
   const schema = buildSchema(SCHEMA);
   const day = schema.getType('Day') as GraphQLScalarType;
@@ -83,7 +83,7 @@ const RESOLVERS = {
   },
 };
 
-/** A server of the made-up schema; settings are given as in the environment. */
+/** Creates a server of the test schema. Settings are passed like environment variables. */
 export function makeServer(
   settings: Readonly<Record<string, string>> = {},
   options: Partial<Serving> = {},
@@ -102,7 +102,7 @@ export function makeServer(
   });
 }
 
-/** Asks a server by POST. */
+/** Sends a query to a server by POST. */
 export async function ask(
   server: ReturnType<typeof makeServer>,
   query: string,
@@ -126,7 +126,7 @@ export async function ask(
   return { ...answer, status: response.status, headers: response.headers };
 }
 
-/** Gets a path of a server. */
+/** Requests a path of a server by GET. */
 export async function get(
   server: ReturnType<typeof makeServer>,
   path: string,
@@ -135,7 +135,7 @@ export async function get(
   return server.fetch(new Request(`http://localhost${path}`, { headers }));
 }
 
-/** The codes of an answer's errors. */
+/** Returns the error codes of a response. */
 export function codesOf(answer: Answer): readonly unknown[] {
   return (answer.errors ?? []).map((error) => error.extensions['code']);
 }

@@ -3,7 +3,7 @@ import type { EnumRef, SchemaTypes } from '@pothos/core';
 /** Values of an enum by name. */
 export type EnumValues = Readonly<Record<string, { readonly description: string }>>;
 
-/** An enum whose values are read when the schema is built, so that those added until then count. */
+/** Defines an enum and reads its values when the schema is built, after all topics have added theirs. */
 export function lateEnum<Types extends SchemaTypes>(
   builder: PothosSchemaTypes.SchemaBuilder<Types>,
   name: string,
@@ -11,8 +11,8 @@ export function lateEnum<Types extends SchemaTypes>(
 ): EnumRef<Types, string> {
   const ref = builder.enumType(name, { description, values: {} });
   builder.configStore.onPrepare(() => {
-    const entries = Object.entries(values()).map(([value, told]) => {
-      const config = { description: told.description };
+    const entries = Object.entries(values()).map(([value, one]) => {
+      const config = { description: one.description };
       return [value, { ...config, pothosOptions: config }] as const;
     });
     ref.updateConfig((config) => ({ ...config, values: Object.fromEntries(entries) }));

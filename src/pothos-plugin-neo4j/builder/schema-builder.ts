@@ -5,7 +5,7 @@ import type { ConnectionRef, GraphTypeRef, TotalFields } from '../connections/co
 import type { GraphRelationship, GraphNode } from '../load/graph-value.ts';
 import { GROUP_LIMIT, type Groups } from '../connections/groups.ts';
 import type { GraphContext } from '../load/graph-context.ts';
-import { withOwnModel } from '../fields/own-model.ts';
+import { withOwnModel } from './own-model.ts';
 import { noteCut } from '../load/notices.ts';
 import { sharedTypes } from '../connections/shared-types.ts';
 import { addEntry } from '../hooks/add-entry.ts';
@@ -52,10 +52,10 @@ methods.linkInterface = function linkInterface(name, options) {
   return this.interfaceRef<GraphRelationship>(name).implement(options);
 };
 
-methods.factConnection = function factConnection(name, options) {
+methods.relationshipConnection = function relationshipConnection(name, options) {
   const node = options.nodeAt ?? 'far';
   const edge = this.objectRef<GraphRelationship>(`${name}Edge`).implement({
-    description: `An edge of ${name}Connection: the relationship with its properties, and the node that it leads to.`,
+    description: `An edge of ${name}Connection, with the properties of the relationship and the related node.`,
     interfaces: options.interfaces ?? [],
     fields: (t): FieldMap => ({
       cursor: cursorField(t),
@@ -103,7 +103,7 @@ methods.sortInput = function sortInput(name, options) {
       }),
     }),
   });
-  return { keys, input: input as never };
+  return { keys, input };
 };
 
 methods.sortKey = function sortKey(sort, name, key) {
@@ -141,10 +141,10 @@ function defineGraphConnection(
     edge,
     node,
     fields: {
-      edges: 'The edges on this page. For a relationship, an edge has its properties.',
-      nodes: 'The nodes on this page, for queries that do not need the properties on the edges.',
+      edges: 'The edges on this page. The edge of a relationship contains its properties.',
+      nodes: 'The nodes on this page. Use it if you do not need the properties of the edges.',
       totalCount:
-        'The number of rows on all pages. They are counted, not loaded, and only if this field is selected.',
+        'The number of entries on all pages. The server counts them without loading them, and only if this field is selected.',
     },
     nodes: (connection) => connection.nodes(),
     further: (t) => ({
@@ -161,7 +161,7 @@ function groupFields(builder: Builder, t: ConnectionFields, { keys, by }: Groups
     groups: t.field({
       type: [sharedTypes(builder).group],
       description:
-        'The number of rows on all pages in each group, largest group first. Only rows that match the arguments of the connection are counted. A row can be in several groups.',
+        'The number of entries in each group, largest group first. Counts all pages, but only entries that match the arguments of the connection. An entry can be in several groups.',
       args: { by: t.arg({ type: by, required: true, description: 'The key to group by.' }) },
       resolve: async (connection, { by: given }, context) => {
         const key = keys[given];

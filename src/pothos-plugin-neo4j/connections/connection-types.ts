@@ -25,7 +25,7 @@ export interface ConnectionFieldDescriptions {
   readonly totalCount: string;
 }
 
-/** How one connection type differs from others: its name, its types, and the descriptions of its fields. */
+/** The definition of a connection type: its name, its types, and the descriptions of its fields. */
 export interface ConnectionDefinition<Connection extends Page<Edge>> {
   readonly name: string;
   readonly description: string;
@@ -36,7 +36,7 @@ export interface ConnectionDefinition<Connection extends Page<Edge>> {
   readonly further?: (t: Fields<Connection>) => FieldMap;
 }
 
-/** Defines the type of a connection: edges, nodes, the place of the page, and the count. */
+/** Defines a connection type with the fields `edges`, `nodes`, `pageInfo` and `totalCount`. */
 export function defineConnection<Connection extends Page<Edge>>(
   builder: Builder,
   definition: ConnectionDefinition<Connection>,
@@ -72,7 +72,7 @@ export function defineConnection<Connection extends Page<Edge>>(
   });
 }
 
-/** The field of an edge that gives its place. */
+/** Defines the field `cursor` of an edge. */
 export function cursorField(t: Fields<Edge>): FieldMap[string] {
   return t.exposeString('cursor', {
     description: 'The cursor of this edge.',
@@ -80,7 +80,7 @@ export function cursorField(t: Fields<Edge>): FieldMap[string] {
   });
 }
 
-/** The field `node` of an edge that holds its node. */
+/** Defines the field `node` of an edge. */
 export function nodeField(
   t: object,
   options: { readonly type: unknown; readonly description: string; readonly plan?: FieldPlan },
@@ -115,7 +115,7 @@ export function nodeField(
   });
 };
 
-/** The role of a field in its connection, as data for its extensions. */
+/** Returns the extensions of a field that has this role in its connection. */
 function partOf(part: FieldPlan['part']): { readonly graph: FieldPlan } {
   return { graph: part === undefined ? {} : { part } };
 }

@@ -8,13 +8,13 @@ import type { GraphRelationship, GraphNode } from '../load/graph-value.ts';
 import { readGroups, type Group, type GroupKey } from './groups.ts';
 import type { PageWanted } from './page-arguments.ts';
 
-/** An edge without a relationship: a node in a list. */
+/** An edge without a relationship, for a list of nodes. */
 export interface NodeEdge {
   readonly cursor: string;
   readonly node: GraphNode;
 }
 
-/** A page of rows for GraphQL. Everything is fetched only if it is selected, and only once. */
+/** A page of a connection. Each part is fetched only if it is selected, and only once. */
 export interface Page<Edge = unknown> {
   edges(): Promise<readonly Edge[]>;
   /** The cursor of the first or the last row, or null on an empty page. */
@@ -24,39 +24,39 @@ export interface Page<Edge = unknown> {
   hasPreviousPage(): Promise<boolean>;
 }
 
-/** A statement over all rows of a connection. */
+/** Builds a statement over all rows of a connection. */
 export type CountStatement = (counted: Counted) => Statement;
 
-/** A connection to nodes for GraphQL. */
+/** A connection to nodes. */
 export interface GraphConnection extends Page<GraphRelationship | NodeEdge> {
   nodes(): Promise<readonly GraphNode[]>;
   groups(key: GroupKey): Promise<readonly Group[]>;
-  /** Rows that a statement makes of all rows of the connection; the parts tell it from other statements. */
+  /** Runs a statement over all rows of the connection. The parts distinguish it from other statements. */
   count(parts: readonly unknown[], toStatement: CountStatement): Promise<readonly Row[]>;
 }
 
-/** An order of rows. */
+/** A sort order of rows. */
 export interface NamedOrder {
-  /** The part of a cursor that distinguishes this sort and filter from others. */
+  /** Distinguishes this sort order and filter from others. */
   readonly name: string;
-  /** What the cursors contain, so that they are valid only for the field that returned them. */
+  /** The first part of each cursor, which makes it valid only for the field that returned it. */
   readonly cursor: string;
   readonly terms: readonly OrderTerm[];
 }
 
-/** The page of a connection, once its arguments and selection are known. */
+/** A page of a connection with known arguments and a known selection. */
 export interface PlannedPage {
   readonly wanted: PageWanted;
-  /** In reading order: reversed if the page is read backwards. */
+  /** In the order in which rows are read: reversed if the client pages backward. */
   readonly order: NamedOrder;
-  /** The values after which the page starts, in reading order. */
+  /** The values of the row after which reading starts. */
   readonly after: OrderValues | undefined;
   readonly needs: PageNeeds;
-  /** How many rows are read: one more than the page if something asks whether there are more. */
+  /** The number of rows to read: one more than the page size if the query selects whether there are more. */
   readonly limit: number;
 }
 
-/** Plans a page. Refuses a bad cursor, whatever is selected. */
+/** Plans a page. Throws for an invalid cursor, even if the selection does not need it. */
 export function planPage(wanted: PageWanted, order: NamedOrder, needs: PageNeeds): PlannedPage {
   const { size, isBackward, cursor } = wanted;
   return {
@@ -68,18 +68,18 @@ export function planPage(wanted: PageWanted, order: NamedOrder, needs: PageNeeds
   };
 }
 
-/** How the rows of a page are read: the page itself, the total, and whether there are rows before it. */
+/** Reads the rows of a page, the number of all rows, and whether there are rows before the page. */
 export interface PageReader<Edge> {
   readonly page: PlannedPage;
-  /** At most `limit` rows in reading order; the values of the order are their last columns if cursors are needed. */
+  /** Reads at most `limit` rows. If cursors are needed, the last columns are the values of the sort order. */
   readRows(): Promise<readonly Row[]>;
   countRows(): Promise<number>;
-  /** Whether there is a row at or before these values in reading order. */
+  /** Returns whether there is a row with these values or before them. */
   checkBefore(values: OrderValues): Promise<boolean>;
   toEdge(row: Row, cursor: string): Edge;
 }
 
-/** What a connection to nodes can read besides its page. */
+/** Reads a page of a connection to nodes, its groups and its totals. */
 export interface ConnectionReader<
   Edge extends GraphRelationship | NodeEdge,
 > extends PageReader<Edge> {
@@ -88,12 +88,12 @@ export interface ConnectionReader<
   toNode(row: Row): GraphNode;
 }
 
-/** A page over a reader. */
+/** Creates a page that reads its rows with a reader. */
 export function openPage<Edge>(reader: PageReader<Edge>): Page<Edge> {
   return pageOver(reader, rowsOf(reader));
 }
 
-/** Returns a connection of a reader. */
+/** Creates a connection that reads its rows with a reader. */
 export function openConnection<Edge extends GraphRelationship | NodeEdge>(
   reader: ConnectionReader<Edge>,
 ): GraphConnection {
@@ -131,13 +131,13 @@ function pageOver<Edge>(reader: PageReader<Edge>, rows: ReadRows): Page<Edge> {
   };
 }
 
-/** The rows that belong to a page, first to last. */
+/** Returns the rows of a page in the order of the connection. */
 function toPage({ wanted }: PlannedPage, rows: readonly Row[]): readonly Row[] {
   const kept = rows.length > wanted.size ? rows.slice(0, wanted.size) : rows;
   return wanted.isBackward ? kept.toReversed() : kept;
 }
 
-/** The cursor of a row, from its last columns; empty if no cursor is selected. */
+/** Returns the cursor of a row from its last columns, or an empty text if no cursor is selected. */
 function cursorOf({ order, needs }: PlannedPage, row: Row): string {
   return needs.cursors ? encodeCursor(order.cursor, row.slice(-order.terms.length)) : '';
 }

@@ -1,12 +1,12 @@
 import type { OrderTerm, OrderValues } from '../../graph/cypher/order.ts';
 import { apiError } from '../load/api-error.ts';
 
-/** Returns the position of a row in an order as opaque text: the name of the order, and the row's values. */
+/** Encodes the name of a sort order and the sort values of a row as an opaque cursor. */
 export function encodeCursor(order: string, values: readonly unknown[]): string {
   return Buffer.from(JSON.stringify([order, ...values]), 'utf8').toString('base64url');
 }
 
-/** Parses a cursor. Throws for invalid text and for cursors of another order. */
+/** Parses a cursor. Throws for invalid text and for cursors of another sort order. */
 export function decodeCursor(
   text: string,
   order: string,
@@ -26,7 +26,7 @@ export function decodeCursor(
   return values as OrderValues;
 }
 
-/** The content of a cursor. Text that decodes only because the decoder ignores invalid characters is rejected. */
+/** Decodes a cursor. Rejects text that can be decoded only because the decoder ignores invalid characters. */
 function parseCursor(text: string): readonly unknown[] {
   const decoded = Buffer.from(text, 'base64url').toString('utf8');
   if (Buffer.from(decoded, 'utf8').toString('base64url') !== text) throw noCursor();
@@ -45,7 +45,7 @@ function fits(term: OrderTerm, given: unknown): boolean {
   return term.type === 'text' || isDay(given);
 }
 
-// Days that are not in the calendar are errors of the database; years go from 0001 to 9999.
+// The database rejects days that do not exist. Years range from 0001 to 9999.
 function isDay(text: string): boolean {
   const moment = /^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
   return !Number.isNaN(moment) && new Date(moment).toISOString().startsWith(text);

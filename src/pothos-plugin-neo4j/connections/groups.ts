@@ -5,39 +5,39 @@ import type { Row } from '../../neo4j/graph.ts';
 import { relationshipConditions, type Scope } from '../hooks/scope.ts';
 import { toStep, type TraversalStep } from '../load/traversal.ts';
 
-/** The maximum number of groups returned. No connection of the bundled data has more. */
+/** The maximum number of groups in a response. */
 export const GROUP_LIMIT = 10_000;
 
-/** How the rows of a connection can be grouped; `row` is the variable of the edge, a relationship or a node. */
+/** A key for grouping the rows of a connection. `row` is the variable of the edge: a relationship or a node. */
 export interface GroupKey {
   readonly description: string;
   readonly grouping: (row: 'l' | 'n', scope: Scope) => Grouping;
 }
 
-/** The keys by which the rows of a connection can be grouped. */
+/** The keys for grouping the rows of a connection. */
 export interface Groups {
   readonly keys: Readonly<Record<string, GroupKey>>;
   readonly by: EnumRef<SchemaTypes, string>;
 }
 
-/** One group with its count. */
+/** A group and the number of its rows. */
 export interface Group {
   readonly key: string;
   readonly label: string;
   readonly count: number;
 }
 
-/** By a property of the node that the edge leads to. */
+/** Groups by a property of the node of the edge. */
 export function byNodeProperty(property: string, description: string): GroupKey {
   return { description, grouping: () => ({ kind: 'property', of: 'n', property }) };
 }
 
-/** By a property of the relationship, if edges are relationships, otherwise of the node. */
+/** Groups by a property of the relationship if edges are relationships, otherwise by a property of the node. */
 export function byRowProperty(property: string, description: string): GroupKey {
   return { description, grouping: (row) => ({ kind: 'property', of: row, property }) };
 }
 
-/** By each key in a list property. */
+/** Groups by each key in a list property. */
 export function byRowKeys(
   property: string,
   names: { readonly label: string; readonly property: string },
@@ -46,7 +46,7 @@ export function byRowKeys(
   return { description, grouping: (row) => ({ kind: 'keys', of: row, property, names }) };
 }
 
-/** By each node to which the shown node has relationships. */
+/** Groups by each node that is related to the node of the edge. */
 export function byEnds(step: TraversalStep, description: string): GroupKey {
   return {
     description,
@@ -63,8 +63,8 @@ export function byEnds(step: TraversalStep, description: string): GroupKey {
 }
 
 /**
- * By each node to which the shown node has a relationship with another value of a property than the relationship of
- * the edge; if rows are nodes, with any value.
+ * Groups by each related node whose relationship has a different value of a property than the relationship of the edge.
+ * If edges are nodes, any known value counts.
  */
 export function byOtherEnds(step: TraversalStep, property: string, description: string): GroupKey {
   const { grouping } = byEnds(step, description);
@@ -82,7 +82,7 @@ export function byOtherEnds(step: TraversalStep, property: string, description: 
   };
 }
 
-/** Converts the rows of `countGroups` to groups: the largest first, then sorted by key. */
+/** Converts the rows of `countGroups` to groups, sorted by size in descending order, then by key. */
 export function readGroups(rows: readonly Row[]): readonly Group[] {
   return rows
     .map(([, key, label, count]) => ({

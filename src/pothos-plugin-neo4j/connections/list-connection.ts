@@ -26,11 +26,11 @@ export function openListConnection(
   call: {
     readonly arguments: PageArguments;
     readonly label: string;
-    /** Binds `n` to the nodes of the connection, if these are not all nodes of the label. */
+    /** Binds `n` to the nodes of the connection. Default: all nodes of the label. */
     readonly match?: Fragment;
     readonly order: NamedOrder;
     readonly filter: Filtered;
-    /** What holds for the nodes that are meant. */
+    /** Conditions on the nodes, in addition to the filter. */
     readonly conditions: readonly Fragment[];
     readonly scope: Scope;
   },

@@ -1,4 +1,4 @@
-import type { InputFieldRef, SchemaTypes } from '@pothos/core';
+import type { SchemaTypes } from '@pothos/core';
 import { apiError } from '../load/api-error.ts';
 import { DEFAULT_PAGE } from '../selection/field-plan.ts';
 
@@ -10,14 +10,14 @@ export interface PageArguments {
   readonly before?: string | null | undefined;
 }
 
-/** A page: its size, its cursor, and the direction. */
+/** A requested page: its size, its direction, and its cursor. */
 export interface PageWanted {
   readonly size: number;
   readonly isBackward: boolean;
   readonly cursor: string | null;
 }
 
-/** Parses the paging arguments. Throws for both directions at once and for sizes out of bounds. */
+/** Parses the paging arguments. Throws if both directions are given, and if the size is out of range. */
 export function readPageArguments(given: PageArguments, maxPage: number): PageWanted {
   const isForward = isGiven(given.first) || isGiven(given.after);
   const isBackward = isGiven(given.last) || isGiven(given.before);
@@ -47,34 +47,27 @@ function isGiven(argument: unknown): boolean {
   return argument !== null && argument !== undefined;
 }
 
-interface PageArgumentRefs<Types extends SchemaTypes> {
-  readonly first: InputFieldRef<Types, number | null | undefined>;
-  readonly after: InputFieldRef<Types, string | null | undefined>;
-  readonly last: InputFieldRef<Types, number | null | undefined>;
-  readonly before: InputFieldRef<Types, string | null | undefined>;
-}
-
-/** The paging arguments of a field. */
+/** Defines the paging arguments of a field. */
 export function pageArguments<Types extends SchemaTypes, Parent>(
   fields: PothosSchemaTypes.RootFieldBuilder<Types, Parent>,
-): PageArgumentRefs<Types> {
-  const { arg } = fields as unknown as PothosSchemaTypes.RootFieldBuilder<SchemaTypes, unknown>;
-  const page = {
+) {
+  const { arg } = fields;
+  return {
     first: arg.int({
       description:
-        'The number of rows to return, starting after `after` if given. Default: 20; at most 100, unless the server is configured otherwise.',
+        'The number of entries to return, from the start of the list or after the cursor `after`. Default: 20. Maximum: 100, unless the server is configured otherwise.',
     }),
     after: arg.string({
-      description: 'The cursor after which the page starts: the `endCursor` of the previous page.',
+      description:
+        'Returns the entries after this cursor. Use the `endCursor` of the previous page.',
     }),
     last: arg.int({
       description:
-        'The number of rows to return from the end, or before `before`. Cannot be combined with `first`.',
+        'The number of entries to return, from the end of the list or before the cursor `before`. Cannot be combined with `first`.',
     }),
     before: arg.string({
-      description: 'The cursor before which the page ends: the `startCursor` of the next page.',
+      description:
+        'Returns the entries before this cursor. Use the `startCursor` of the next page.',
     }),
   };
-  // The arguments of one builder are those of any.
-  return page as never;
 }

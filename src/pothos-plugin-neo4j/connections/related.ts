@@ -8,32 +8,37 @@ import {
   collectForNode,
   collectForRelationship,
   collectProperties,
+  columnNames,
 } from '../selection/collect-columns.ts';
 import type { Selection } from '../selection/walk-selection.ts';
-import { columnNames } from '../load/find-nodes.ts';
-import { loadRows, type BatchStatement, type GraphContext } from '../load/graph-context.ts';
-import { releaseScope, type Scope } from '../hooks/scope.ts';
+import {
+  loadRows,
+  shareScope,
+  type BatchStatement,
+  type GraphContext,
+} from '../load/graph-context.ts';
+import { releaseScope } from '../hooks/scope.ts';
 import { nameOf, type GraphRelationship, type GraphNode } from '../load/graph-value.ts';
 import { intern } from '../load/intern.ts';
 import { noteCut } from '../load/notices.ts';
 import { planOnce } from '../load/plan-once.ts';
 import { openReader, scopeConditions, type RowReader, type Traversal } from '../load/traversal.ts';
 
-/** The maximum length of a list that is not a connection. A notice reports a truncated list. */
+/** The maximum length of a list without pages. A notice reports that a list is truncated. */
 export const LIST_LIMIT = 1_000;
 
-/** The arguments of every resolver of a related field. */
+/** The arguments of a resolver that lists related nodes or relationships. */
 export interface RelatedCall {
   readonly context: GraphContext;
   readonly info: GraphQLResolveInfo;
   readonly parent: GraphNode;
-  /** Whether the list ignores the scope of its parent. */
-  readonly isTimeless: boolean;
+  /** Whether the scope of the parent applies to the list. */
+  readonly inheritsScope: boolean;
 }
 
 /**
- * Returns the first relationships of a traversal, sorted by the name of their other end, for all nodes of the level
- * in one statement.
+ * Returns the first relationships of a traversal, sorted by the name of the related node. Runs one statement for all
+ * nodes of the level.
  */
 export async function listRelationships(
   call: RelatedCall,
@@ -46,13 +51,13 @@ export async function listRelationships(
   return rows.map((row) => reader.readLink(row, near));
 }
 
-/** Returns the nodes at the other end of the first relationships of a traversal. */
+/** Returns the first nodes of a traversal, sorted by name. Runs one statement for all nodes of the level. */
 export async function listNodesAt(
   call: RelatedCall,
   plan: Traversal,
 ): Promise<readonly GraphNode[]> {
   const { rows, reader } = await loadList(call, plan, 'nodes');
-  return rows.map(reader.readShown);
+  return rows.map(reader.readNode);
 }
 
 interface PlannedList {
@@ -76,16 +81,17 @@ async function loadList(
 }
 
 function planList(
-  { context, parent, isTimeless }: RelatedCall,
+  { context, parent, inheritsScope }: RelatedCall,
   plan: Traversal,
   { selection, of }: { readonly selection: Selection; readonly of: 'links' | 'nodes' },
 ): PlannedList {
-  const scope: Scope = isTimeless ? releaseScope(parent.scope) : parent.scope;
+  const below = shareScope(context, parent.scope);
+  const scope = inheritsScope ? below : shareScope(context, releaseScope(below));
   const collected =
     of === 'links'
       ? collectForRelationship(selection, plan.ends, plan.always)
       : collectProperties([...plan.always, ...collectForNode(selection, 'n').columns]);
-  const parts = [planList, plan.name, JSON.stringify(scope.values), ...columnNames(collected)];
+  const parts = [planList, plan.name, scope, ...columnNames(collected)];
   const toStatement: BatchStatement = (starts) =>
     follow({
       starts,
@@ -102,6 +108,6 @@ function planList(
     });
   return {
     toStatement: intern(context.interned, parts, () => toStatement),
-    reader: openReader(plan, collected, scope, parent.scope),
+    reader: openReader(plan, collected, scope, below),
   };
 }

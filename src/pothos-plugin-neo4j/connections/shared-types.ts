@@ -6,14 +6,14 @@ import type { Group } from './groups.ts';
 
 type Builder = PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
 
-/** The types that every schema over a graph contains once. */
+/** The GraphQL types that all connections of a schema share. */
 export interface SharedTypes {
   readonly pageInfo: ObjectRef<SchemaTypes, Page>;
-  readonly sortOrder: EnumRef<SchemaTypes, string>;
+  readonly sortOrder: EnumRef<SchemaTypes, 'ASC' | 'DESC'>;
   readonly group: ObjectRef<SchemaTypes, Group>;
 }
 
-/** Returns the shared types of a builder, and defines them at the first call. */
+/** Returns the shared types of a builder. Defines them at the first call. */
 export const sharedTypes = oncePerBuilder(defineSharedTypes);
 
 function defineSharedTypes(builder: Builder): SharedTypes {
@@ -31,26 +31,26 @@ function definePageInfo(builder: Builder): SharedTypes['pageInfo'] {
     description: 'Information about the position of a page in its connection.',
     fields: (t) => ({
       hasNextPage: t.boolean({
-        description: 'Whether there are rows after this page.',
+        description: 'Whether there are entries after this page.',
         extensions: more,
         resolve: (connection) => connection.hasNextPage(),
       }),
       hasPreviousPage: t.boolean({
-        description: 'Whether there are rows before this page.',
+        description: 'Whether there are entries before this page.',
         extensions: more,
         resolve: (connection) => connection.hasPreviousPage(),
       }),
       startCursor: t.string({
         nullable: true,
         description:
-          'The cursor of the first row on the page, for `before`. Null if the page is empty.',
+          'The cursor of the first entry on the page, for `before`. Null if the page is empty.',
         extensions: cursor,
         resolve: (connection) => connection.cursorAt(0),
       }),
       endCursor: t.string({
         nullable: true,
         description:
-          'The cursor of the last row on the page, for `after`. Null if the page is empty.',
+          'The cursor of the last entry on the page, for `after`. Null if the page is empty.',
         extensions: cursor,
         resolve: (connection) => connection.cursorAt(-1),
       }),
@@ -70,14 +70,14 @@ function defineSortOrder(builder: Builder): SharedTypes['sortOrder'] {
 
 function defineGroup(builder: Builder): SharedTypes['group'] {
   return builder.objectRef<Group>('Group').implement({
-    description: 'The number of rows of a connection that have something in common.',
+    description: 'A group of entries of a connection with the same key.',
     fields: (t) => ({
       key: t.exposeString('key', {
         description:
-          'What the rows have in common: a value, a code or a slug. `NONE` for rows without one.',
+          'The value, code or slug that the entries share. `NONE` for entries without one.',
       }),
       label: t.exposeString('label', { description: 'The key in readable form.' }),
-      count: t.exposeInt('count', { description: 'The number of rows.' }),
+      count: t.exposeInt('count', { description: 'The number of entries.' }),
     }),
   });
 }

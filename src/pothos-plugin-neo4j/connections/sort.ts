@@ -10,28 +10,29 @@ import type { PropertyTypeHook } from '../hooks/property-type.ts';
 import type { NamedOrder } from './connection.ts';
 import type { Filtered } from '../filters/filter.ts';
 
-/** A sort key: its description and its sort terms. */
+/** A sort key with its description and its sort terms. */
 export interface SortKey {
   readonly description: string;
   readonly terms: SortTerms;
 }
 
-/** The sort keys of a connection; the first one is the default. */
+/** The sort keys of a connection. The first key is the default. */
 export interface Sort {
   readonly keys: Readonly<Record<string, SortKey>>;
-  /** The input with which clients choose; without it, there is only one order. */
+  /** The input type of the argument `sort`. Without it, clients cannot choose the sort order. */
   readonly input?: InputObjectRef<SchemaTypes, SortArgument>;
 }
 
-/** The choice of a client. */
+/** The value of the argument `sort`. */
 export interface SortArgument {
   readonly by: string;
   readonly order?: 'ASC' | 'DESC' | null | undefined;
 }
 
 /**
- * Returns the order that a client chose, or the default, made unique by the key of the row. Its name distinguishes it
- * from other sorts and filters, and its cursors from those of other fields.
+ * Returns the sort order that a client chose, or the default. The key of the row is the last sort term, so that the
+ * order is unique. The names distinguish it from other sort orders and filters, and its cursors from those of other
+ * fields.
  */
 export function orderOf(
   sort: Sort,
@@ -41,7 +42,7 @@ export function orderOf(
     field,
     filter,
   }: {
-    /** The kinds of links that are sorted, or nodes. */
+    /** The types of the sorted relationships, or nodes. */
     readonly of: readonly RelationshipModel[] | 'nodes';
     readonly field: string;
     readonly filter: Filtered;
@@ -55,19 +56,19 @@ export function orderOf(
   return { name: named, cursor: `${rows} ${field} ${named}`, terms: [...terms, breakTies(of)] };
 }
 
-/** The term that makes an order of relationships of these kinds, or of nodes, unique. */
+/** Returns the last sort term of relationships of these types, or of nodes. It makes the order unique. */
 export function breakTies(of: readonly RelationshipModel[] | 'nodes'): OrderTerm {
   const expression = of === 'nodes' ? cypher`n.key` : relationshipKey('l', of);
   return { expression, type: 'text', isDescending: false };
 }
 
-/** By the name of the node that the edge leads to, in alphabetical order. */
+/** Sorts by the name of the node of the edge. */
 export const BY_NAME: SortKey = {
   description: 'By name, ignoring accents and case.',
   terms: byText('n', BOOKKEEPING.sortName),
 };
 
-/** By a property of the node or the link, as its type is sorted. */
+/** Sorts by a property of the node or the relationship, in the order of its property type. */
 export function sortByProperty(
   { stored, order }: PropertyTypeHook,
   of: 'n' | 'l',

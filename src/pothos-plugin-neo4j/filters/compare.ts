@@ -2,23 +2,23 @@ import { all, containsText, negate, startsWithText } from '../../graph/cypher/co
 import { cypher, value, type Fragment } from '../../graph/cypher/cypher.ts';
 import { foldText } from '../../graph/model/fold-name.ts';
 
-/** A stored text, and the same text without accents and case if that is stored too. */
+/** A stored text, and the same text without accents and case if it is stored too. */
 export interface StoredText {
   readonly text: Fragment;
   readonly folded?: Fragment;
 }
 
-/** True if a text matches all operators of a StringFilter. */
+/** Returns the condition that a text matches all operators of a StringFilter. */
 export function compareText(given: object, stored: StoredText): Fragment {
   return compare(TEXT, given, stored);
 }
 
-/** What each operator of a filter means for what is stored. */
+/** The operators of a filter. Each returns the condition on the stored value. */
 export type Operators<Stored> = Readonly<
   Record<string, (stored: Stored, given: never) => Fragment>
 >;
 
-/** Holds where all operators that a client gave do. */
+/** Combines the operators of a filter with AND. */
 export function compare<Stored>(
   operators: Operators<Stored>,
   given: object,

@@ -39,13 +39,13 @@ methods.filterField = function filterField(filter, name, field) {
 
 methods.listFilterInput = function listFilterInput(name, { what, filter }) {
   const input = this.inputType(`${name}ListFilter`, {
-    description: `Conditions on ${what}, taken together.`,
+    description: `Conditions on all ${what} together.`,
     fields: (t) => ({
       some: t.field({ type: filter.input, description: 'At least one matches.' }),
       none: t.field({ type: filter.input, description: 'None matches.' }),
       every: t.field({
         type: filter.input,
-        description: 'Every one certainly matches. True if there are none.',
+        description: 'All certainly match. True if there are none.',
       }),
     }),
   });
@@ -60,21 +60,21 @@ function combiningFields(
     and: t.field({
       type: [input],
       description:
-        'All of these match. Use it for two conditions on one field. True if the list is empty.',
+        'All of these conditions match. Use it for two conditions on one field. True if the list is empty.',
     }),
     or: t.field({
       type: [input],
-      description: 'At least one of these matches. False if the list is empty.',
+      description: 'At least one of these conditions matches. False if the list is empty.',
     }),
     not: t.field({
       type: input,
       description:
-        'The condition does not certainly match. Unknown values are included: `not: {endedOn: {before: "1945"}}` also returns rows without a known end.',
+        'The condition does not certainly match. Unknown values are included: `not: {endedOn: {before: "1945"}}` also returns entries without a known end.',
     }),
   };
 }
 
-/** The fields of a filter's input. */
+/** Defines the fields of a filter's input type. */
 export function defineFields(
   t: Fields,
   fields: Readonly<Record<string, FilterField>>,

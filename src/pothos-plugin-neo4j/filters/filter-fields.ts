@@ -17,10 +17,10 @@ import { relationshipConditions } from '../hooks/scope.ts';
 import { stringFilter } from './string-filter.ts';
 import { toStep, type TraversalStep } from '../load/traversal.ts';
 
-/** Whether a condition reads the node or the relationship that leads to it. */
+/** Whether a condition reads a property of the node or of the relationship that leads to it. */
 export type Bearer = 'node' | 'link';
 
-/** A condition on a text; `folded` is the property with the folded text, `label` the only label that has it. */
+/** Defines a condition on a text. `folded` is the property with the folded text. Only nodes with `label` have the text. */
 export function textOf(
   on: Bearer,
   property: string,
@@ -40,7 +40,7 @@ export function textOf(
   return { description, type: stringFilter, condition };
 }
 
-/** A condition on a property, as its type is compared; `stored` are its stored properties where they have other names. */
+/** Defines a condition on a property with the filter of its property type. `stored` overrides the stored properties. */
 export function propertyOf(
   hook: PropertyTypeHook,
   on: Bearer,
@@ -58,7 +58,7 @@ export function propertyOf(
   return { description, type: (builder) => filter.input(builder), condition };
 }
 
-/** A condition on a property that holds a value of an enum. */
+/** Defines a condition on a property with the values of an enum. */
 export function oneOf(
   on: Bearer,
   property: string,
@@ -69,7 +69,7 @@ export function oneOf(
   return { ...options, condition };
 }
 
-/** A condition that a number is one of the given numbers. */
+/** Defines a condition that a number is one of the given numbers. */
 export function oneOfNumbers(
   on: Bearer,
   property: string,
@@ -80,7 +80,7 @@ export function oneOfNumbers(
   return { description, type: () => ['Int'], condition };
 }
 
-/** A condition on the node to which the relationship leads. */
+/** Defines a condition on the related node. */
 export function nodeOf(filter: () => FilterInput, description: string): FilterField {
   return {
     description,
@@ -91,7 +91,7 @@ export function nodeOf(filter: () => FilterInput, description: string): FilterFi
 
 const MAX_DEPTH = 5;
 
-/** A condition on the relationships of the node: some, none or every one of them matches a filter. */
+/** Defines a condition on the relationships of the node: some, none or every one matches a filter. */
 export function linksOf(
   list: () => ListFilterInput,
   step: TraversalStep,
@@ -99,7 +99,7 @@ export function linksOf(
 ): FilterField {
   const condition: Condition = (given: FilterValue, place) => {
     const below = goOn(place);
-    const walked = { from: place.node, link: below.link, to: below.node };
+    const variables = { from: place.node, link: below.link, to: below.node };
     const { filter } = list();
     const quantified = Object.entries(given).flatMap(([quantifier, wanted]) => {
       const quantify = QUANTIFIERS[quantifier];
@@ -109,7 +109,7 @@ export function linksOf(
         meaning: meaningOf(filter, wanted as FilterValue),
       });
       const meets = (condition: Fragment): Fragment =>
-        leadsTo(toStep(step), walked, [...shown, condition]);
+        leadsTo(toStep(step), variables, [...shown, condition]);
       return quantify
         ? [quantify(meets, holdsAll(filter.conditions(), wanted as FilterValue, below))]
         : [];
@@ -119,7 +119,7 @@ export function linksOf(
   return { description, type: () => list().input, condition };
 }
 
-/** Translates a quantifier, given a pattern and a condition on it. */
+/** The Cypher of each quantifier. `meets` adds a condition to the pattern of the relationships. */
 const QUANTIFIERS: Readonly<
   Record<string, (meets: (condition: Fragment) => Fragment, condition: Fragment) => Fragment>
 > = {
@@ -133,11 +133,11 @@ function goOn(place: Place): Place {
   if (depth <= MAX_DEPTH) return { ...place, node: `n${depth}`, link: `l${depth}`, depth };
   throw apiError(
     'BAD_USER_INPUT',
-    `A filter can follow relationships at most ${MAX_DEPTH} levels deep. This one is deeper.`,
+    `A filter can follow relationships at most ${MAX_DEPTH} levels deep. Nest fewer conditions.`,
   );
 }
 
-/** A property of the node or the link that a condition is about. */
+/** Returns the property of the node or relationship of a condition. */
 export function readProperty(place: Place, on: Bearer, property: string): Fragment {
   return cypher`${name(place[on])}.${name(property)}`;
 }

@@ -5,7 +5,7 @@ import type { Fragment } from '../../graph/cypher/cypher.ts';
 import { apiError } from '../load/api-error.ts';
 import type { Meaning, Scope } from '../hooks/scope.ts';
 
-/** The variables of a node and of the relationship that leads to it, and the scope of relationships. */
+/** The variables of a node and of the relationship that leads to it, and the scope of the relationships. */
 export interface Place {
   readonly node: string;
   readonly link: string;
@@ -14,39 +14,39 @@ export interface Place {
   readonly depth: number;
 }
 
-/** The meaning of one filter field for a value from a client. */
+/** Returns the condition of a filter field for a value from a client. */
 export type Condition = (given: never, place: Place) => Fragment;
 
-/** A field of a filter: its input, and the condition for a given value. */
+/** A field of a filter: its input type, and its condition. */
 export interface FilterField {
   readonly description: string;
-  /** The type of what clients give, asked for when the schema is built. */
+  /** Returns the input type. It is called when the schema is built. */
   readonly type: (builder: PothosSchemaTypes.SchemaBuilder<SchemaTypes>) => unknown;
   readonly condition: Condition;
-  /** Whether it selects which relationships are meant, so that the default selection does not apply. */
+  /** Whether the field selects relationships, so that the default selection does not apply. */
   readonly isChoosing?: boolean;
 }
 
-/** A filter from a client, after GraphQL has validated it. */
+/** The value of a filter, validated by GraphQL. */
 export type FilterValue = Readonly<Record<string, unknown>>;
 
-/** A filter: its input, and the meaning of its fields. */
+/** A filter: its input type, and the conditions of its fields. */
 export interface FilterInput {
   readonly input: InputObjectRef<SchemaTypes, FilterValue>;
   readonly conditions: () => Readonly<Record<string, Condition>>;
-  /** The fields that choose which links are meant, and so lift what is usual. */
+  /** Returns the names of the fields that select relationships, so that the default selection does not apply. */
   readonly choosing: () => readonly string[];
-  /** The fields that were added to it after it was defined. */
+  /** The fields that were added with `filterField`. */
   readonly added: Readonly<Record<string, FilterField>>;
 }
 
-/** A filter over relationships: some, none or every one matches another filter. */
+/** A filter on several relationships: some, none or every one matches another filter. */
 export interface ListFilterInput {
   readonly input: InputObjectRef<SchemaTypes, FilterValue>;
   readonly filter: FilterInput;
 }
 
-/** An applied filter: its condition, and the text that distinguishes its cursors and batches from others. */
+/** An applied filter: its conditions, and a name that distinguishes its cursors and batches from others. */
 export interface Filtered {
   readonly conditions: readonly Fragment[];
   readonly name: string;
@@ -57,10 +57,10 @@ const UNFILTERED: Filtered = { conditions: [], name: '' };
 
 const MAX_CONDITIONS = 200;
 
-/** Longer texts do not occur in a graph, and the database may be unable to compile a pattern made from one. */
+/** The maximum length of a text. The database may be unable to compile a pattern from a longer one. */
 const MAX_TEXT = 1_000;
 
-/** Returns the filter of a field. Throws for null values, and for more conditions than one statement should have. */
+/** Returns the conditions of a filter. Throws for null values, and for too many conditions. */
 export function readFilter(
   filter: FilterInput | undefined,
   given: FilterValue | null | undefined,
@@ -78,7 +78,7 @@ export function readFilter(
   return { conditions: [holdsAll(filter.conditions(), given, place)], name };
 }
 
-/** Which links a client's filter means: a field that chooses may stand inside `and`, `or` or `not`. */
+/** Returns whether a filter selects relationships, directly or inside `and`, `or` or `not`. */
 export function meaningOf(filter: FilterInput, given: FilterValue): Meaning {
   return doesChoose(filter, given) ? 'CHOSEN' : 'USUAL';
 }
@@ -93,7 +93,7 @@ function doesChoose(filter: FilterInput, given: FilterValue): boolean {
   });
 }
 
-/** Combines the conditions for the fields of one filter with AND. */
+/** Combines the conditions of the fields of a filter with AND. */
 export function holdsAll(
   conditions: Readonly<Record<string, Condition>>,
   given: FilterValue,
@@ -107,7 +107,7 @@ export function holdsAll(
   );
 }
 
-/** Combines conditions with `and`, `or` and `not`. */
+/** Adds the fields `and`, `or` and `not` to the conditions of a filter. */
 export function combine(
   own: Readonly<Record<string, Condition>>,
 ): Readonly<Record<string, Condition>> {
@@ -122,7 +122,7 @@ export function combine(
   return combined;
 }
 
-/** Counts the single values in a filter; each adds to the work of the database. */
+/** Counts the fields and values of a filter, because each adds to the work of the database. */
 function countValues(given: unknown, path: string): number {
   if (given === null) {
     throw apiError(

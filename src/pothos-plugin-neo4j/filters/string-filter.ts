@@ -3,7 +3,7 @@ import { oncePerBuilder } from '../hooks/once-per-builder.ts';
 
 type Builder = PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
 
-/** The input of conditions on texts. */
+/** Returns the input type of conditions on texts. */
 export const stringFilter = oncePerBuilder(defineStringFilter);
 
 function defineStringFilter(builder: Builder): InputRef {

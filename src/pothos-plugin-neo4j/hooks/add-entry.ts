@@ -1,4 +1,4 @@
-/** Adds an entry to a record that a builder keeps. Throws if there is one of the same name. */
+/** Adds an entry to a record. Throws if the name is already defined. */
 export function addEntry<Entry>(
   entries: Readonly<Record<string, Entry>>,
   name: string,

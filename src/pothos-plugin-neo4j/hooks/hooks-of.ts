@@ -4,12 +4,12 @@ import { NO_SCOPE, type ScopeHook } from './scope.ts';
 
 type Builder = PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
 
-/** The builder that a field builder adds to. */
+/** Returns the schema builder of a field builder. */
 export function builderOf(fields: object): Builder {
   return (fields as { readonly builder: Builder }).builder;
 }
 
-/** Returns the hooks of the schema of a field builder. */
+/** Returns the hooks of the schema of a field builder. Hooks that are not set do nothing. */
 export function hooksOf(fields: object): {
   readonly scope: ScopeHook;
   readonly propertyTypes: PropertyTypeHooks;

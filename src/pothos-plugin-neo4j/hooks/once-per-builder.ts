@@ -2,7 +2,7 @@ import type { SchemaTypes } from '@pothos/core';
 
 type Builder = PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
 
-/** Calls a function at most once for each builder, since a schema can define each type name only once. */
+/** Returns a function that calls `make` once per builder, because a schema can define each type name only once. */
 export function oncePerBuilder<Made>(make: (builder: Builder) => Made): (builder: Builder) => Made {
   const known = new WeakMap<Builder, { readonly made: Made }>();
   return (builder) => {

@@ -3,24 +3,24 @@ import type { Fragment } from '../../graph/cypher/cypher.ts';
 import type { SortTerms } from '../../graph/cypher/sort-terms.ts';
 import type { PropertyType } from '../../graph/model/property.ts';
 
-/** A type of properties: how the database stores it, and what fields, filters and sorts make of it. */
+/** A property type: how the database stores its values, and how fields, filters and sort keys use them. */
 export interface PropertyTypeHook {
-  /** The GraphQL type of a field that shows such a property, by name; in a list, of a list. */
+  /** The name of the GraphQL type of such a property, in an array for a list. */
   readonly type: string | readonly [string];
-  /** The names under which a property is stored; fields read the first. */
+  /** Returns the names of the stored properties. Fields read the first. */
   readonly stored: (property: string) => readonly string[];
-  /** Converts a stored value that is not null to the value of a field. */
+  /** Converts a stored value to the value of a field. It is not called for null. */
   readonly parse?: (stored: unknown) => unknown;
-  /** The input by which clients compare it, and the resulting condition on the stored properties. */
+  /** The input type of the filter, and a function that returns its condition on the stored properties. */
   readonly filter?: {
     readonly input: (builder: PothosSchemaTypes.SchemaBuilder<SchemaTypes>) => InputRef;
     readonly compare: (given: object, stored: readonly Fragment[]) => Fragment;
   };
-  /** How rows are sorted by the stored properties. */
+  /** Returns the sort terms for the stored properties. */
   readonly order?: (stored: readonly Fragment[]) => SortTerms;
 }
 
-/** Types of properties by name. */
+/** Property types by name. */
 export type PropertyTypeHooks = Readonly<Partial<Record<PropertyType, PropertyTypeHook>>>;
 
 const BASE: Readonly<Record<string, PropertyTypeHook>> = {
@@ -32,12 +32,12 @@ const BASE: Readonly<Record<string, PropertyTypeHook>> = {
   texts: storedAlone(['String']),
 };
 
-/** A type whose properties are stored under their own name and shown as they are. */
+/** Returns a property type that stores and returns its values unchanged, in one property with the same name. */
 export function storedAlone(type: PropertyTypeHook['type']): PropertyTypeHook {
   return { type, stored: (property) => [property] };
 }
 
-/** Returns the hook of a property type, from the extensions or built in. */
+/** Returns a property type from the hooks, or a built-in one. Throws if there is none. */
 export function propertyTypeOf(hooks: PropertyTypeHooks, type: PropertyType): PropertyTypeHook {
   const hook = hooks[type] ?? BASE[type];
   if (!hook) throw new Error(`Define the property type ${type} in \`neo4j.propertyTypes\`.`);

@@ -1,9 +1,9 @@
 import { GraphQLError } from 'graphql';
 
-/** An error that is meant for clients, with a code. The codes are those of the schema's author. */
+/** An error that clients see, with a code that the author of the schema chooses. */
 export class ApiError extends GraphQLError {}
 
-/** Creates an error for clients: a message that says what to do, a code, and machine-readable data. */
+/** Creates an error for clients with a code, a message that explains how to fix it, and machine-readable details. */
 export function apiError(
   code: string,
   message: string,

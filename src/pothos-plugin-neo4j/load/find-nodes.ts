@@ -4,6 +4,7 @@ import { findNodes } from '../../graph/cypher/read/follow.ts';
 import {
   collectForNode,
   collectProperties,
+  columnNames,
   indexOf,
   type Collected,
 } from '../selection/collect-columns.ts';
@@ -14,7 +15,7 @@ import { nameOf, type GraphNode } from './graph-value.ts';
 import { intern } from './intern.ts';
 import { planOnce } from './plan-once.ts';
 
-/** Fetches a node by label and key with the properties that the selection needs; null if there is none. */
+/** Fetches a node by label and key, with the properties that the selection needs. Returns null if there is none. */
 export async function findNode(
   call: {
     readonly context: GraphContext;
@@ -31,18 +32,20 @@ export async function findNode(
   return loadNode({ context, scope, wanted }, label, key);
 }
 
-/** Fetches missing properties of nodes, with one statement for all such nodes. */
+/** Fetches missing properties of a node. All nodes that lack the same properties share one statement. */
 export async function fetchProperties(
   context: GraphContext,
   node: GraphNode,
   properties: readonly PropertyPlan[],
 ): Promise<readonly unknown[]> {
-  const columns = properties.map((property) => ({ of: 'n', ...property }));
-  const found = await fetchNode({ context, scope: node.scope, columns }, node.label, node.key);
+  const wanted = intern(context.interned, [fetchProperties, properties], () =>
+    planNodes(context, collectProperties(properties.map((property) => ({ of: 'n', ...property })))),
+  );
+  const found = await loadNode({ context, scope: node.scope, wanted }, node.label, node.key);
   return properties.map(({ property }) => found?.row[found.columns.get(property) ?? -1] ?? null);
 }
 
-/** Fetches a node by label and key with the given properties; all such nodes of a level share one statement. */
+/** Fetches a node by label and key, with the given properties. All such nodes of a level share one statement. */
 export async function fetchNode(
   call: {
     readonly context: GraphContext;
@@ -67,11 +70,6 @@ function planNodes({ interned }: GraphContext, collected: Collected): WantedNode
     collected,
     toStatement: (starts) => findNodes(starts, collected.columns),
   }));
-}
-
-/** The names of the columns, to distinguish them from others. */
-export function columnNames({ columns }: Collected): readonly string[] {
-  return columns.map(({ of, property }) => `${of}.${property}`);
 }
 
 async function loadNode(

@@ -5,11 +5,11 @@ import type { RelationshipModel } from '../../graph/model/relationship-model.ts'
 import {
   collectForRelationship,
   collectProperties,
+  columnNames,
   indexOf,
   ONE_STEP,
   type Collected,
 } from '../selection/collect-columns.ts';
-import { columnNames } from './find-nodes.ts';
 import { loadRows, type BatchStatement, type GraphContext } from './graph-context.ts';
 import type { Scope } from '../hooks/scope.ts';
 import { nameOf, readText, type GraphRelationship } from './graph-value.ts';
@@ -17,7 +17,10 @@ import { intern } from './intern.ts';
 import { planOnce } from './plan-once.ts';
 import { openReader, planTraversal } from './traversal.ts';
 
-/** Links of one kind by how their key begins, with these columns whatever is selected; all kinds come in one statement. */
+/**
+ * Fetches the relationships of one type whose key starts with a text. `columns` are fetched in addition to the selected
+ * properties. Calls for several types share one statement.
+ */
 export async function findRelationshipsBy(
   call: {
     readonly context: GraphContext;
@@ -30,21 +33,21 @@ export async function findRelationshipsBy(
 ): Promise<readonly GraphRelationship[]> {
   const { context, info, scope } = call;
   const wanted = planOnce(context, info, planRelationships, (selection) => {
-    const always = [...tellingColumns(link), ...columns];
+    const always = [...identifyingColumns(link), ...columns];
     const collected = collectForRelationship(selection, ONE_STEP, always);
     return planRelationships(context, identityOf(link), collected);
   });
   return loadRelationships({ context, scope, wanted }, link, key);
 }
 
-/** Links of one kind by how their key begins, with these columns of `a`, `l` and `n`. */
+/** Fetches the relationships of one type whose key starts with a text, with these columns of `a`, `l` and `n`. */
 export async function findRelationshipsWith(
   call: { readonly context: GraphContext; readonly scope: Scope },
   columns: readonly Column[],
   link: RelationshipModel,
   key: string,
 ): Promise<readonly GraphRelationship[]> {
-  const collected = collectProperties([...tellingColumns(link), ...columns]);
+  const collected = collectProperties([...identifyingColumns(link), ...columns]);
   const wanted = planRelationships(call.context, identityOf(link), collected);
   return loadRelationships({ ...call, wanted }, link, key);
 }
@@ -76,24 +79,32 @@ async function loadRelationships(
 ): Promise<readonly GraphRelationship[]> {
   const { context, scope, wanted } = call;
   const rows = await loadRows(context, wanted.toStatement, nameOf({ label: link.type, key }));
-  const plan = planTraversal([{ links: [link], direction: 'OUT', to: [] }]);
-  const { readLink, readNear } = openReader(plan, wanted.collected, scope);
+  const { readLink, readNear } = intern(
+    context.interned,
+    [loadRelationships, wanted, link, scope],
+    () =>
+      openReader(
+        planTraversal([{ links: [link], direction: 'OUT', to: [] }]),
+        wanted.collected,
+        scope,
+      ),
+  );
   const ends = indexOf(wanted.collected, 'a');
   return rows.map((row) => {
     const text = (property: string): string => readText(row[ends.get(property) ?? 0]) ?? '';
     const near = readNear({ label: text('label'), key: text('key') }, row);
-    // Even a symmetric link is read from the node that it is stored from.
+    // The statement matches from the stored start node, even if the relationship is symmetric.
     return { ...readLink(row, near), isOutgoing: true };
   });
 }
 
-/** What tells a link and its ends apart, whatever is selected. */
-function tellingColumns(link: RelationshipModel): readonly Column[] {
+/** Returns the columns that identify a relationship and its nodes. They are always fetched. */
+function identifyingColumns(link: RelationshipModel): readonly Column[] {
   return [...ENDS, { of: 'l', property: identityOf(link), type: 'text' }];
 }
 
 function identityOf({ type, key }: RelationshipModel): string {
-  if (key === null) throw new Error(`${type} has no key by which its links could be found.`);
+  if (key === null) throw new Error(`${type} has no key. Define one in its model.`);
   return key;
 }
 

@@ -5,7 +5,8 @@ import type { Statement } from '../../graph/cypher/statement.ts';
 import type { GraphModel } from '../../graph/model/graph-model.ts';
 import type { Graph, Row } from '../../neo4j/graph.ts';
 import type { Selection } from '../selection/walk-selection.ts';
-import { createInternTable, type InternTable } from './intern.ts';
+import type { Scope } from '../hooks/scope.ts';
+import { createInternTable, intern, type InternTable } from './intern.ts';
 
 /** Information about a response that is not an error, such as a truncated list. */
 export interface Notice {
@@ -14,7 +15,7 @@ export interface Notice {
   readonly [detail: string]: unknown;
 }
 
-/** What the fields of one operation share: the graph, the limits of the call, and pending batches. */
+/** The state that the fields of one operation share: the graph, the limits, and the pending batches. */
 export interface GraphContext {
   readonly graph: Graph;
   readonly model: GraphModel;
@@ -23,22 +24,25 @@ export interface GraphContext {
   /** The deadline of the operation, in milliseconds since 1970. */
   readonly deadline: number;
   readonly batches: Map<unknown, DataLoader<string, unknown>>;
-  /** What the operation selects, by its node in the document. */
+  /** The selections of operations, by their AST nodes. */
   readonly selections: WeakMap<OperationDefinitionNode, Selection>;
-  /** The plans of fields: by the AST nodes that select them, then by their other inputs. */
+  /** The plans of fields, by the AST nodes that select them, then by their keys. */
   readonly plans: WeakMap<object, WeakMap<object, unknown>>;
   readonly interned: InternTable;
   /** The notices of the response, by message. */
   readonly notices: Map<string, Notice>;
 }
 
-/** An operation whose selection has been walked. */
+/** An operation and its selection. */
 export interface WalkedOperation {
   readonly operation: OperationDefinitionNode;
   readonly selection: Selection;
 }
 
-/** A context for one operation; it must not be shared between two. An operation not `walked` yet is walked when needed. */
+/**
+ * Creates the context of one operation. Operations must not share a context. Without `walked`, the first field that
+ * needs the selection computes it.
+ */
 export function createContext(call: {
   readonly graph: Graph;
   readonly model: GraphModel;
@@ -59,7 +63,12 @@ export function createContext(call: {
   };
 }
 
-/** Runs one reading statement within the remaining time of the operation. */
+/** Returns a scope that all equal scopes of the operation share, so that plans can use it as a key. */
+export function shareScope({ interned }: GraphContext, scope: Scope): Scope {
+  return intern(interned, [shareScope, scope.hook, JSON.stringify(scope.values)], () => scope);
+}
+
+/** Runs a read statement within the remaining time of the operation. */
 export async function readRows(
   context: GraphContext,
   statement: Statement,
@@ -71,10 +80,10 @@ export async function readRows(
   });
 }
 
-/** The statement that brings the rows of some starts; the first column of a row names its start. */
+/** Builds the statement that returns the rows of some start nodes. The first column of a row names its start node. */
 export type BatchStatement = (starts: readonly NodeRef[]) => Statement;
 
-/** The rows of one start, brought together with those of all other starts of the same statement. */
+/** Returns the rows of one start node. One statement fetches the rows of all start nodes of a batch. */
 export async function loadRows(
   context: GraphContext,
   toStatement: BatchStatement,
@@ -87,8 +96,8 @@ export async function loadRows(
 }
 
 /**
- * Loads the value for one key together with all other keys of the same batch: calls `run` once for all of them, which
- * returns the value for each key that has one.
+ * Loads the value for one key. Calls `run` once for all keys of a batch. `run` returns a value for each key that has
+ * one.
  */
 export function loadInBatch<Found>(
   context: GraphContext,
@@ -107,13 +116,13 @@ export function loadInBatch<Found>(
   return loader.load(key) as Promise<Found | undefined>;
 }
 
-/** Groups rows by their first column, the start that they belong to, in their order. */
+/** Groups rows by their first column, which names their start node. Keeps their order. */
 export function groupByStart(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
   const groups = new Map<string, Row[]>();
   let last: unknown;
   let group: Row[] = [];
   for (const row of rows) {
-    // Most rows follow another of the same start.
+    // Most rows follow a row of the same start node.
     if (row[0] !== last || groups.size === 0) {
       last = row[0];
       group = groups.get(String(last)) ?? [];

@@ -3,9 +3,9 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { GraphContext } from './graph-context.ts';
 import type { FieldPlan } from '../selection/field-plan.ts';
 
-/** A field whose value comes from the graph. */
+/** The definition of a field whose value comes from the graph. */
 interface GraphFieldOptions<Parent> {
-  /** A type, or a list with one type. */
+  /** A GraphQL type, or an array with one type for a list. */
   readonly type: unknown;
   readonly nullable?: boolean;
   readonly description: string;
@@ -14,7 +14,7 @@ interface GraphFieldOptions<Parent> {
   readonly resolve: (call: GraphFieldCall<Parent>) => unknown;
 }
 
-/** One call of a field: its parent and arguments, and the operation that it belongs to. */
+/** The arguments of a resolver. */
 export interface GraphFieldCall<Parent> {
   readonly parent: Parent;
   readonly given: Readonly<Record<string, unknown>>;
@@ -23,8 +23,8 @@ export interface GraphFieldCall<Parent> {
 }
 
 /**
- * Defines a field. Pothos cannot check that the value fits the type, since both come from the model of the graph and
- * are known only when the schema is built.
+ * Defines a field. Pothos cannot check that the value matches the type, because both come from the model of the graph,
+ * which is known only when the schema is built.
  */
 export function graphField<Parent>(
   fields: object,

@@ -1,12 +1,16 @@
-import { formatNodeRef } from '../../graph/cypher/node-ref.ts';
+import { formatNodeRef, parseNodeRef } from '../../graph/cypher/node-ref.ts';
 import type { Row } from '../../neo4j/graph.ts';
 import type { Scope } from '../hooks/scope.ts';
 import type { ColumnIndex } from '../selection/collect-columns.ts';
 
-/** A node for GraphQL: its label, its key, and the fetched properties. */
-export interface GraphNode {
+/** A node by label and key. */
+export interface NodePlace {
   readonly label: string;
   readonly key: string;
+}
+
+/** A node with its label, its key, and the fetched properties. */
+export interface GraphNode extends NodePlace {
   /** The positions of its properties in the row. */
   readonly columns: ColumnIndex;
   readonly row: Row;
@@ -14,11 +18,12 @@ export interface GraphNode {
 }
 
 /**
- * A relationship for GraphQL, with its ends: `near` is the start of the traversal, `via` a node on the way to `far`.
+ * A relationship with its nodes: `near` is the start of the traversal, `far` is its end, and `via` is the node between
+ * two steps.
  */
 export interface GraphRelationship {
   readonly type: string;
-  /** Whether it is stored from `near` to `far`; for a traversal through `via`, from `via` to `far`. */
+  /** Whether it is stored from `near` to `far`, or from `via` to `far` in a traversal of two steps. */
   readonly isOutgoing: boolean;
   readonly near: GraphNode;
   readonly via: GraphNode | null;
@@ -27,13 +32,19 @@ export interface GraphRelationship {
   readonly columns: ColumnIndex;
   readonly row: Row;
   readonly scope: Scope;
-  /** Its place in a page; empty unless selected. */
+  /** The cursor, or an empty text if it is not selected. */
   readonly cursor: string;
 }
 
-/** Returns the text that identifies a node as the start of a traversal. */
-export function nameOf({ label, key }: Pick<GraphNode, 'label' | 'key'>): string {
+/** Returns the text that identifies a node in statements and batches. */
+export function nameOf({ label, key }: NodePlace): string {
   return formatNodeRef({ kind: label, key });
+}
+
+/** Parses the text that identifies a node. */
+export function placeOf(name: string): NodePlace {
+  const { kind, key } = parseNodeRef(name);
+  return { label: kind, key };
 }
 
 /** Returns the start node of the stored relationship. */
@@ -46,19 +57,19 @@ export function receiverOf(link: GraphRelationship): GraphNode {
   return link.isOutgoing ? link.far : (link.via ?? link.near);
 }
 
-/** Returns the value of one column, or undefined if it was not fetched. */
+/** Returns a property of a node, or undefined if it was not fetched. */
 export function readNodeProperty(node: GraphNode, property: string): unknown {
   const at = node.columns.get(property);
   return at === undefined ? undefined : node.row[at];
 }
 
-/** Returns the value of one column of the relationship itself, or undefined if it was not fetched. */
+/** Returns a property of a relationship, or undefined if it was not fetched. */
 export function readRelationshipProperty(link: GraphRelationship, property: string): unknown {
   const at = link.columns.get(property);
   return at === undefined ? undefined : link.row[at];
 }
 
-/** Returns the value of a column if it is a text. */
+/** Returns the value if it is a string, otherwise undefined. */
 export function readText(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }

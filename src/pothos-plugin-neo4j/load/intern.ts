@@ -1,15 +1,15 @@
-/** Objects by the parts that they are made of. */
+/** A table of objects, keyed by lists of parts. */
 export interface InternTable {
   readonly below: Map<unknown, InternTable>;
   value?: unknown;
 }
 
-/** An empty table. */
+/** Creates an empty table. */
 export function createInternTable(): InternTable {
   return { below: new Map() };
 }
 
-/** Returns the object made earlier from equal parts, or makes one. Objects among the parts are equal if identical. */
+/** Returns the object that was created for the same parts, or creates it. Parts are compared like the keys of a Map. */
 export function intern<Value>(
   table: InternTable,
   parts: readonly unknown[],

@@ -1,11 +1,11 @@
 import type { GraphContext, Notice } from './graph-context.ts';
 
-/** Adds a notice to the answer of an operation. A notice with the same message is added only once. */
+/** Adds a notice to the response. Notices with the same message are added only once. */
 export function addNotice({ notices }: GraphContext, notice: Notice): void {
   notices.set(notice.message, notice);
 }
 
-/** Adds a notice that a list without pages was truncated. */
+/** Adds a notice that a list without pages is truncated. */
 export function noteCut(context: GraphContext, field: string, limit: number): void {
   addNotice(context, {
     code: 'TRUNCATED',

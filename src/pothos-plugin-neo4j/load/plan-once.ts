@@ -3,8 +3,8 @@ import { selectionAt, walkSelection, type Selection } from '../selection/walk-se
 import type { GraphContext } from './graph-context.ts';
 
 /**
- * What a field needs, computed once for all parents with the same `key`. The executor hands the same list of nodes to
- * every parent of one type, so that the list stands for the field and its arguments.
+ * Computes the plan of a field once for all parents with the same `key`. The executor passes the same array of AST nodes
+ * for every parent of one type, so that the array identifies the field and its arguments.
  */
 export function planOnce<Plan>(
   context: GraphContext,
@@ -21,7 +21,7 @@ export function planOnce<Plan>(
   return planned;
 }
 
-/** What is selected below the field that is being resolved. */
+/** Returns the selection below the current field. */
 function selectionBelow({ selections }: GraphContext, info: GraphQLResolveInfo): Selection {
   const walked = selections.get(info.operation) ?? walkSelection(info);
   selections.set(info.operation, walked);

@@ -8,14 +8,14 @@ import {
   type GraphNode,
 } from './graph-value.ts';
 
-/** Whether the parent value in GraphQL is a relationship rather than a node. */
+/** Returns whether the parent value is a relationship rather than a node. */
 export function isRelationship(parent: GraphNode | GraphRelationship): parent is GraphRelationship {
   return 'isOutgoing' in parent;
 }
 
 /**
- * Returns the values of some properties of a node or relationship, null for missing ones. Properties that a node
- * lacks are fetched once for all such nodes; a relationship always has its own.
+ * Returns properties of a node or relationship, or null for unknown values. If properties of a node were not fetched
+ * yet, fetches them with one statement for all such nodes. A relationship always has its selected properties.
  */
 export function readPropertiesOf(
   context: GraphContext,

@@ -13,36 +13,37 @@ import {
 } from '../selection/collect-columns.ts';
 import type { RelationshipEnd } from '../selection/field-plan.ts';
 import { relationshipConditions, type Meaning, type Scope } from '../hooks/scope.ts';
-import { readText, type GraphRelationship, type GraphNode } from './graph-value.ts';
+import { readText, type GraphRelationship, type GraphNode, type NodePlace } from './graph-value.ts';
 
-/** One step as declared by a field: kinds of relationships, followed in one direction, to kinds of nodes. */
+/** A step of a traversal: the relationship types, the direction, and the node models at the end. */
 export interface TraversalStep {
   readonly links: readonly RelationshipModel[];
-  /** Seen from the node of the field; symmetric relationships are always followed in both directions. */
+  /** The direction from the node of the field. Symmetric relationships are always followed in both directions. */
   readonly direction: Direction;
   readonly to: readonly NodeModel[];
 }
 
-/** The traversal of a field: its steps, and the end of the last relationship that is the shown node. */
+/** A planned traversal of one or two steps. */
 export interface Traversal {
-  /** Distinguishes it from other traversals. */
+  /** Distinguishes the traversal from others. */
   readonly name: string;
   readonly steps: readonly Step[];
   readonly first: Step;
   readonly last: Step;
   readonly ends: EndVariables;
+  /** The end of the last relationship that is the returned node. */
   readonly node: RelationshipEnd;
-  /** Distinguishes its rows from those of other fields with the same traversal. */
+  /** The columns that are always fetched, because they identify the nodes and relationships. */
   readonly always: readonly Column[];
-  /** Conditions for every row of the traversal, in addition to its pattern. */
+  /** Conditions in addition to the pattern. */
   readonly conditions: readonly Fragment[];
-  /** The kinds of relationships in its last step. */
+  /** The relationship types of the last step. */
   readonly links: readonly RelationshipModel[];
-  /** The kinds of links in the step before; none where there is one step. */
+  /** The relationship types of the first of two steps, otherwise empty. */
   readonly linksBefore: readonly RelationshipModel[];
 }
 
-/** Plans a traversal of one or two steps. Default of `node`: the far end. */
+/** Plans a traversal of one or two steps. */
 export function planTraversal(
   steps: readonly TraversalStep[],
   node: RelationshipEnd = 'far',
@@ -57,23 +58,23 @@ export function planTraversal(
     last: toStep(last),
     ends: steps.length > 1 ? TWO_STEPS : ONE_STEP,
     node,
-    always: tellingColumns(last, steps.length > 1),
+    always: identifyingColumns(last, steps.length > 1),
     conditions: directionConditions(last),
     links: last.links,
     linksBefore: steps.length > 1 ? first.links : [],
   };
 }
 
-/** Reads the rows of a walk. */
+/** Reads the rows of a traversal. */
 export interface RowReader {
-  /** The node where the walk began, with the columns of `a`, which are the same in all rows that start at it. */
-  readonly readNear: (start: Pick<GraphNode, 'label' | 'key'>, row: Row) => GraphNode;
+  /** Returns the start node with the columns of `a`, which are the same in all its rows. */
+  readonly readNear: (start: NodePlace, row: Row) => GraphNode;
   readonly readLink: (row: Row, near: GraphNode, cursor?: string) => GraphRelationship;
-  /** The node that the plan shows of a row. */
-  readonly readShown: (row: Row) => GraphNode;
+  /** Returns the node that the traversal selects with `node`. */
+  readonly readNode: (row: Row) => GraphNode;
 }
 
-/** A reader of the rows of a walk with these columns; `below` is the scope of their nodes. */
+/** Creates a reader for the rows of a traversal. `below` is the scope of their nodes. */
 export function openReader(
   plan: Traversal,
   collected: Collected,
@@ -117,11 +118,11 @@ export function openReader(
       scope,
       cursor,
     }),
-    readShown: (plan.node === 'via' ? readVia : undefined) ?? readFar,
+    readNode: (plan.node === 'via' ? readVia : undefined) ?? readFar,
   };
 }
 
-/** What holds for every row of a walk that a scope shows; `meaning` is that of the last links. */
+/** Returns the conditions on the relationships of a traversal. `meaning` applies to the last step. */
 export function scopeConditions(
   scope: Scope,
   { conditions, links, linksBefore }: Traversal,
@@ -147,7 +148,7 @@ function labelOf(step: Step): string {
   return step.labels[0] ?? '';
 }
 
-function tellingColumns(last: TraversalStep, isOverNode: boolean): readonly Column[] {
+function identifyingColumns(last: TraversalStep, isOverNode: boolean): readonly Column[] {
   const key = (of: string): Column => ({ of, property: 'key', type: 'text' });
   const columns: Column[] = isOverNode ? [key('n'), key('m')] : [key('n')];
   if (last.to.length !== 1) columns.push({ of: 'n', property: 'label', type: 'label' });
@@ -175,7 +176,8 @@ function directionOf(step: TraversalStep): Direction {
 }
 
 /**
- * Symmetric relationships are followed in both directions; others in the same step must still have the requested one.
+ * Returns the condition for a step with symmetric and other relationships. The pattern matches both directions, but the
+ * other relationships must have the requested direction.
  */
 function directionConditions(step: TraversalStep): readonly Fragment[] {
   if (step.links.length === 0) return [cypher`false`];

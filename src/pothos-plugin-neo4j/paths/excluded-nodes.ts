@@ -4,8 +4,8 @@ import type { RelationshipModel } from '../../graph/model/relationship-model.ts'
 import type { NodeModel } from '../../graph/model/node-model.ts';
 
 /**
- * Returns the kinds of nodes that are partly excluded when paths are searched, because they connect almost all
- * others. Empty for relationships that the query names, because those are wanted.
+ * Returns the node models that a search excludes in part, because some of their nodes connect almost all others. Does not
+ * exclude nodes of relationship types that the query names.
  */
 export function excludedKinds(
   links: readonly RelationshipModel[],
@@ -17,7 +17,7 @@ export function excludedKinds(
   return [...new Set(ends)].filter(({ excludedNodes }) => excludedNodes !== null);
 }
 
-/** True for a step that does not lead to an excluded node, except for nodes that the query names. */
+/** Returns the conditions that a step does not lead to an excluded node. Nodes that the query names are allowed. */
 export function passes(
   kinds: readonly NodeModel[],
   wanted: readonly string[],

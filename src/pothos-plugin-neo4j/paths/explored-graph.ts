@@ -13,26 +13,26 @@ import { passes } from './excluded-nodes.ts';
 import type { Neighbors } from './rank-paths.ts';
 import { planTraversal, scopeConditions, type Traversal } from '../load/traversal.ts';
 
-/** A kind of node that connects too many others: all nodes of a label, or those with many relationships. */
+/** A rule for nodes that connect too many others: all nodes of a label, or those with many relationships. */
 export interface Hub {
   readonly node: NodeModel;
-  /** The relationships with which a query asks for it explicitly. */
+  /** The relationship types that include the hub if a query names them. */
   readonly namedBy: readonly RelationshipModel[];
-  /** The number of these relationships above which it is a hub. Default: it always is. */
+  /** The number of relationships above which a node is a hub. Default: every node of the label is a hub. */
   readonly crowd?: {
     readonly link: RelationshipModel;
     readonly moreThan: number;
-    /** The scope in which the links are counted. Default: that of the question. */
+    /** Returns the scope for counting the relationships. Default: the scope of the search. */
     readonly within?: (scope: Scope) => Scope;
   };
 }
 
-/** The part of a graph that a search has seen so far, by node. */
+/** The part of a graph that a search has explored, by node. */
 export interface ExploredGraph {
   readonly neighbors: Neighbors;
   /** The number of relationships of each counted node. */
   readonly weights: ReadonlyMap<string, number>;
-  /** Whether something was not seen, because the time was up or there was too much. */
+  /** Returns whether the result is incomplete, because a limit in time or size was reached. */
   isCut(): boolean;
   /** Marks the result as incomplete. */
   cut(): void;
@@ -45,23 +45,23 @@ export interface ExploredGraph {
   isHub(name: string): boolean;
 }
 
-/** The input of a search: its relationships, its scope, the definition of hubs, and its deadline. */
+/** The input of a search. */
 export interface Exploring {
   readonly context: GraphContext;
   readonly links: readonly RelationshipModel[];
   readonly scope: Scope;
   readonly hubs: readonly Hub[];
-  /** Kinds of nodes that are partly excluded, and the nodes that are included anyway. */
+  /** The node models that are excluded in part, and the nodes that are always included. */
   readonly excludedNodes: readonly NodeModel[];
   readonly wanted: readonly string[];
   /** The deadline of the search, in milliseconds since 1970. */
   readonly until: number;
 }
 
-/** The maximum number of fetched neighbors: far below what a server can store, and more than a response needs. */
+/** The maximum number of fetched neighbors, to limit the memory of a search. */
 const MAX_NEIGHBORS = 200_000;
 
-/** Creates a graph of which nothing has been seen yet. */
+/** Creates an explored graph without any nodes. */
 export function openExploredGraph(exploring: Exploring): ExploredGraph {
   const seen: Seen = {
     ...exploring,
@@ -89,7 +89,7 @@ export function openExploredGraph(exploring: Exploring): ExploredGraph {
 interface Seen extends Exploring {
   readonly neighbors: Map<string, Set<string>>;
   readonly explored: Set<string>;
-  /** Whether a node is a hub, among those that were checked. */
+  /** Whether each checked node is a hub. */
   readonly hubsByName: Map<string, boolean>;
   readonly weights: Map<string, number>;
   room: number;
@@ -100,8 +100,8 @@ async function explore(seen: Seen, names: readonly string[]): Promise<void> {
   const unseen = names.filter((name) => !seen.explored.has(name));
   if (unseen.length === 0 || seen.isCut) return;
   for (const name of unseen) seen.explored.add(name);
-  const walk = walkPast(seen, unseen);
-  for (const [name, next] of await read(seen, expandFrom({ ...walk, limit: seen.room }))) {
+  const query = stepPast(seen, unseen);
+  for (const [name, next] of await read(seen, expandFrom({ ...query, limit: seen.room }))) {
     seen.room -= addNeighbors(seen.neighbors, String(name), next);
   }
   seen.isCut ||= seen.room <= 0;
@@ -110,8 +110,8 @@ async function explore(seen: Seen, names: readonly string[]): Promise<void> {
 async function weigh(seen: Seen, names: readonly string[]): Promise<void> {
   const unknown = names.filter((name) => !seen.weights.has(name));
   if (unknown.length === 0) return;
-  const { step, ...walk } = walkPast(seen, unknown);
-  for (const [name, count] of await read(seen, countFollowed({ ...walk, steps: [step] }))) {
+  const { step, ...query } = stepPast(seen, unknown);
+  for (const [name, count] of await read(seen, countFollowed({ ...query, steps: [step] }))) {
     seen.weights.set(String(name), Number(count));
   }
 }
@@ -132,8 +132,8 @@ async function findCrowded(
 ): Promise<ReadonlySet<string>> {
   if (names.length === 0) return new Set();
   const plan = planTraversal([{ links: [link], direction: 'IN', to: [] }]);
-  const { step, ...walk } = walkFrom(plan, names, within(seen.scope));
-  const rows = await read(seen, countFollowed({ ...walk, steps: [step] }));
+  const { step, ...query } = stepFrom(plan, names, within(seen.scope));
+  const rows = await read(seen, countFollowed({ ...query, steps: [step] }));
   return new Set(rows.filter((row) => Number(row[1]) > moreThan).map((row) => String(row[0])));
 }
 
@@ -143,12 +143,12 @@ async function read(seen: Seen, statement: Statement): Promise<readonly Row[]> {
   return rows ?? [];
 }
 
-/** One step over any of some kinds of relationships, in either direction. */
+/** Plans one step over relationships of these types in either direction. */
 export function planAnyStep(links: readonly RelationshipModel[]): Traversal {
   return planTraversal([{ links, direction: 'BOTH', to: [] }]);
 }
 
-/** Returns the rows of a statement, or null if the deadline of the search passes first. */
+/** Returns the rows of a statement, or null if the deadline of the search has passed. */
 export async function readInTime(
   { context, until }: Pick<Exploring, 'context' | 'until'>,
   statement: Statement,
@@ -162,13 +162,16 @@ export async function readInTime(
   }
 }
 
-function walkPast(seen: Seen, names: readonly string[]) {
-  const walk = walkFrom(planAnyStep(seen.links), names, seen.scope);
-  return { ...walk, conditions: [...passes(seen.excludedNodes, seen.wanted), ...walk.conditions] };
+function stepPast(seen: Seen, names: readonly string[]) {
+  const query = stepFrom(planAnyStep(seen.links), names, seen.scope);
+  return {
+    ...query,
+    conditions: [...passes(seen.excludedNodes, seen.wanted), ...query.conditions],
+  };
 }
 
-/** One step from some nodes, with the conditions of a scope on its relationships. */
-export function walkFrom(plan: Traversal, names: readonly string[], scope: Scope) {
+/** Returns the parts of a statement for one step from some nodes, with the conditions of a scope. */
+export function stepFrom(plan: Traversal, names: readonly string[], scope: Scope) {
   return {
     starts: names.map(parseNodeRef),
     step: plan.last,

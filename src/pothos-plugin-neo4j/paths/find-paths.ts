@@ -1,7 +1,6 @@
 import { keyColumn } from '../../graph/cypher/column.ts';
 import type { Direction } from '../../graph/cypher/pattern.ts';
 import { endsAt, expandRelationships } from '../../graph/cypher/read/expand.ts';
-import { formatNodeRef, parseNodeRef } from '../../graph/cypher/node-ref.ts';
 import type { RelationshipModel } from '../../graph/model/relationship-model.ts';
 import type { NodeModel } from '../../graph/model/node-model.ts';
 import type { Row } from '../../neo4j/graph.ts';
@@ -9,67 +8,62 @@ import {
   openExploredGraph,
   planAnyStep,
   readInTime,
-  walkFrom,
+  stepFrom,
   type ExploredGraph,
   type Exploring,
   type Hub,
 } from './explored-graph.ts';
 import type { GraphContext } from '../load/graph-context.ts';
+import { nameOf, placeOf, type NodePlace } from '../load/graph-value.ts';
 import type { Scope } from '../hooks/scope.ts';
 import { distancesFrom, rankPaths } from './rank-paths.ts';
 
-/** A node by label and key. */
-export interface NodePlace {
-  readonly label: string;
-  readonly key: string;
-}
-
-/** The requested paths. */
+/** The request for paths. */
 export interface PathsQuestion {
   readonly from: NodePlace;
   readonly to: NodePlace;
-  /** The kinds of relationships to follow. */
+  /** The relationship types to follow. */
   readonly links: readonly RelationshipModel[];
-  /** Nodes that no path visits. */
+  /** The nodes that no path visits. */
   readonly avoid: readonly NodePlace[];
-  /** Nodes that paths pass only if there is no other path. */
+  /** The nodes that paths pass only if there is no other path. */
   readonly hubs: readonly Hub[];
-  /** Kinds of nodes that are partly excluded in any case. */
+  /** The node models that are excluded in part, even if there is no other path. */
   readonly excludedNodes: readonly NodeModel[];
   readonly maxHops: number;
   readonly count: number;
   readonly scope: Scope;
 }
 
-/** A node on a path, and the relationship and direction that lead to it; the first node has none. */
+/** A node on a path, with the relationship that leads to it and its direction. Both are null for the first node. */
 export interface FoundStep extends NodePlace {
   readonly relationship: { readonly type: string; readonly key: string } | null;
   readonly direction: Direction | null;
 }
 
-/** The paths that were found, and whether the limits of the search may have hidden others. */
+/** The found paths, and whether there may be others beyond the limits of the search. */
 export interface FoundPaths {
   readonly paths: readonly (readonly FoundStep[])[];
   readonly isTruncated: boolean;
 }
 
-/** The share of an operation's time for the search; the rest is for reading its results. */
+/** The share of the remaining time for the search. The rest is for reading the results. */
 const SHARE_OF_TIME = 0.6;
 
 /**
- * Finds the shortest paths between two nodes, each through relationships in the scope and without visiting a node twice.
- * Among paths of equal length, those whose inner nodes have the fewest relationships come first, then they are sorted
- * by key. The search proceeds by level from both ends, so that the number of hops limits the number of statements.
+ * Finds the shortest paths between two nodes. A path uses only relationships in the scope and visits no node twice. Paths
+ * of equal length are sorted by the number of relationships of their inner nodes, then by key. The search expands level
+ * by level from both ends, so that the number of hops limits the number of statements.
  */
 export async function findPaths(
   context: GraphContext,
   question: PathsQuestion,
 ): Promise<FoundPaths> {
   const now = Date.now();
-  const [from, to] = [nameOfPlace(question.from), nameOfPlace(question.to)];
+  const [from, to] = [nameOf(question.from), nameOf(question.to)];
   const until = now + (context.deadline - now) * SHARE_OF_TIME;
   const exploring = { ...question, context, wanted: [from, to], until };
-  const avoided = new Set(question.avoid.map(nameOfPlace));
+  const avoided = new Set(question.avoid.map(nameOf));
   if (avoided.has(from) || avoided.has(to)) return { paths: [], isTruncated: false };
   if (from === to) return { paths: [[firstStep(from)]], isTruncated: false };
   const graph = openExploredGraph(exploring);
@@ -86,7 +80,7 @@ interface Search extends Omit<PathsQuestion, 'from' | 'to'> {
   readonly to: string;
 }
 
-/** One end of a search: the nodes that it has reached. */
+/** One direction of a bidirectional search: the nodes that it has reached. */
 interface Side {
   readonly reached: Set<string>;
   frontier: readonly string[];
@@ -102,7 +96,7 @@ async function searchPaths(
     frontier: [name],
   }));
   const paths: (readonly string[])[] = [];
-  // This many levels from both ends together contain all relationships of all paths of this length.
+  // The levels expanded from both ends contain all relationships of all paths of this length.
   for (let length = 1; length <= search.maxHops; length += 1) {
     await widen(graph, sides, isBarred);
     const weights = await weighInner(search, length, isBarred);
@@ -116,7 +110,7 @@ async function searchPaths(
   return paths;
 }
 
-/** Explores one more level from the end with fewer nodes. */
+/** Expands the side with the smaller frontier by one level. */
 async function widen(
   graph: ExploredGraph,
   sides: readonly Side[],
@@ -133,7 +127,7 @@ async function widen(
   for (const name of side.frontier) side.reached.add(name);
 }
 
-/** Returns the weights of all nodes that can be on a path of some length. */
+/** Returns the weights of all inner nodes that can be on a path of this length. */
 async function weighInner(
   { graph, from, to }: Search,
   length: number,
@@ -151,10 +145,10 @@ async function weighInner(
   return new Map(inner.map((name) => [name, graph.weights.get(name) ?? 0]));
 }
 
-/** The maximum number of relationships that are read between the nodes of the paths. */
+/** The maximum number of relationships between the nodes of the paths. */
 const MAX_RELATIONSHIPS = 20_000;
 
-/** Expands each path to all relationships that it can go through, sorted by key. */
+/** Expands each path of nodes to all paths of relationships between them, sorted by key. */
 async function expandPaths(
   exploring: Exploring,
   paths: readonly (readonly string[])[],
@@ -163,14 +157,14 @@ async function expandPaths(
 ): Promise<FoundPaths> {
   if (paths.length === 0) return { paths: [], isTruncated: isCut };
   const plan = planAnyStep(exploring.links);
-  const walk = walkFrom(
+  const query = stepFrom(
     plan,
     [...new Set(paths.flatMap((path) => path.slice(0, -1)))],
     exploring.scope,
   );
   const statement = expandRelationships({
-    ...walk,
-    conditions: [...walk.conditions, endsAt([...new Set(paths.flatMap((path) => path.slice(1)))])],
+    ...query,
+    conditions: [...query.conditions, endsAt([...new Set(paths.flatMap((path) => path.slice(1)))])],
     columns: [...STEP_COLUMNS, keyColumn('l', exploring.links), LEAVES],
     limit: MAX_RELATIONSHIPS,
   });
@@ -178,7 +172,7 @@ async function expandPaths(
   const stepsByPair = new Map<string, FoundStep[]>();
   for (const row of rows ?? []) {
     const step = readStep(exploring.links, row);
-    const pair = pairOf(String(row[0]), nameOfPlace(step));
+    const pair = pairOf(String(row[0]), nameOf(step));
     stepsByPair.set(pair, [...(stepsByPair.get(pair) ?? []), step]);
   }
   const expanded = paths.flatMap((path) => {
@@ -208,7 +202,7 @@ function readStep(links: readonly RelationshipModel[], row: Row): FoundStep {
   };
 }
 
-/** Returns the first combinations with one item of each list, in the order of the lists. */
+/** Returns the first combinations of one item from each list, in the order of the lists. */
 function combine<Item>(lists: readonly (readonly Item[])[], count: number): readonly Item[][] {
   return lists.reduce<Item[][]>(
     (beginnings, list) =>
@@ -221,22 +215,13 @@ function firstStep(name: string): FoundStep {
   return { ...placeOf(name), relationship: null, direction: null };
 }
 
-function placeOf(name: string): NodePlace {
-  const { kind, key } = parseNodeRef(name);
-  return { label: kind, key };
-}
-
-function nameOfPlace({ label, key }: NodePlace): string {
-  return formatNodeRef({ kind: label, key });
-}
-
 function pairOf(near: string, far: string): string {
   return `${near}\n${far}`;
 }
 
 /** Compares by key, then by label. */
 function compare(one: string, other: string): number {
-  const [left, right] = [parseNodeRef(one), parseNodeRef(other)];
+  const [left, right] = [placeOf(one), placeOf(other)];
   if (left.key !== right.key) return left.key < right.key ? -1 : 1;
-  return left.kind < right.kind ? -1 : 1;
+  return left.label < right.label ? -1 : 1;
 }

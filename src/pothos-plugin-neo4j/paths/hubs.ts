@@ -3,9 +3,9 @@ import type { Scope } from '../hooks/scope.ts';
 import type { Hub } from './explored-graph.ts';
 
 /**
- * The hubs that the model of a graph names at the ends of its links.
+ * Returns the hubs that relationship models declare.
  *
- * @param within The scope in which the links of a node are counted. Default: that of the question.
+ * @param within Returns the scope for counting the relationships of a node. Default: the scope of the search.
  */
 export function hubsOf(
   links: readonly RelationshipModel[],

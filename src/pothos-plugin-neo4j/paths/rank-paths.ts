@@ -1,9 +1,9 @@
 import TinyQueue from 'tinyqueue';
 
-/** The neighbors of each node; relationships are followed in both directions, so each is listed at both ends. */
+/** The neighbors of each node. Each relationship is listed at both nodes, because it is followed in both directions. */
 export type Neighbors = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** The requested paths between two nodes. */
+/** The request for ranked paths between two nodes. */
 export interface PathsWanted {
   readonly neighbors: Neighbors;
   readonly from: string;
@@ -12,25 +12,25 @@ export interface PathsWanted {
   readonly length: number;
   /** The maximum number of paths. */
   readonly count: number;
-  /** Returns how much an inner node adds to the weight of a path; a node without a weight is not on any path. */
+  /** The weight that each inner node adds to a path. Nodes without a weight are not on any path. */
   readonly weights: ReadonlyMap<string, number>;
-  /** Resolves ties between nodes: lower values come first. */
+  /** Sorts nodes of paths with the same weight. */
   readonly compare: (one: string, other: string) => number;
 }
 
-/** Paths as lists of nodes, and whether others were dropped to stay within the limits. */
+/** Paths as lists of nodes, and whether the limit of the search was reached. */
 export interface RankedPaths {
   readonly paths: readonly (readonly string[])[];
   readonly isCut: boolean;
 }
 
-/** The maximum number of partial paths: enough for any reasonable query, and a fraction of a second. */
+/** The maximum number of partial paths, which take a fraction of a second. */
 const MAX_STEPS = 200_000;
 
 /**
  * Returns the paths of one length that visit no node twice, sorted by the weight of their inner nodes, then by their
- * nodes in order. The search always extends the partial path that can still become the lightest. The weight of the
- * rest is precomputed as if nodes could be visited twice, so it is never overestimated.
+ * nodes in order. This is a best-first search (A*). It always extends the partial path with the lowest estimate. The
+ * estimate of the rest allows nodes to be visited twice, so it is never too high.
  */
 export function rankPaths(wanted: PathsWanted): RankedPaths {
   const rest = weighRest(wanted);
@@ -59,7 +59,7 @@ interface Beginning {
   readonly estimate: number;
 }
 
-/** The minimum weight of the rest from a node to the end, for each number of remaining relationships. */
+/** The minimum weight from each node to the end, by the number of remaining relationships. */
 type Rest = readonly ReadonlyMap<string, number>[];
 
 function goOn(
@@ -92,7 +92,7 @@ function weighRest(wanted: PathsWanted): Rest {
   return rest;
 }
 
-/** Returns the minimum weight of the rest with one more relationship. */
+/** Returns the minimum weights with one more relationship. */
 function goBack(
   { neighbors, to, weights }: PathsWanted,
   shorter: ReadonlyMap<string, number>,
@@ -120,7 +120,7 @@ function measureDistances({
   return distancesFrom(from, length - 1, neighbors, (node) => node !== to && weights.has(node));
 }
 
-/** Returns the distances of other nodes from a node, up to a maximum, through nodes that may be passed. */
+/** Returns the distances of nodes from a start node, up to a maximum. Passes only nodes that `mayPass` allows. */
 export function distancesFrom(
   start: string,
   most: number,
@@ -128,7 +128,7 @@ export function distancesFrom(
   mayPass: (node: string) => boolean,
 ): ReadonlyMap<string, number> {
   const distances = new Map([[start, 0]]);
-  // Iterating over a map includes entries that are added during the iteration: nearest first.
+  // The loop also visits entries that are added during the iteration, nearest first.
   for (const [node, distance] of distances) {
     if (distance === most) break;
     if (node !== start && !mayPass(node)) continue;

@@ -1,6 +1,6 @@
 /**
- * Returns how many edits turn one text into another: an additional, missing or wrong letter, or two transposed
- * letters (the Damerau–Levenshtein distance). Stops beyond `most` and returns one more.
+ * Returns the optimal string alignment distance of two texts. It counts inserted, deleted, substituted and transposed
+ * letters. Returns `most + 1` if the distance is greater than `most`.
  */
 export function editDistance(one: string, other: string, most: number): number {
   const [from, to] = [Array.from(one), Array.from(other)];

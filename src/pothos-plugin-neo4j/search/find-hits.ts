@@ -8,23 +8,23 @@ import type { Row } from '../../neo4j/graph.ts';
 import { groupByStart, loadInBatch, readRows, type GraphContext } from '../load/graph-context.ts';
 import { rankName, readSearchText, type SearchText } from './rank-name.ts';
 
-/** What is searched: three full-text indexes on the same labels, and the properties with codes. */
+/** The full-text indexes and properties that a search uses. All indexes have the same labels. */
 export interface SearchPlan {
-  /** The index of whole names and codes; its property of names is the folded one. */
+  /** The index of whole names and codes. It contains folded names. */
   readonly whole: string;
   readonly words: string;
   readonly characters: string;
-  /** Among hits with the same score, those with the first labels come first. */
+  /** The labels by which hits with the same score are sorted. */
   readonly labels: readonly string[];
   /**
-   * Properties with codes in order of precedence; the index of whole names contains all of them, or they are part of
-   * one there.
+   * The properties with codes, in order of precedence. The index of whole names contains them, or properties that include
+   * them.
    */
   readonly codes: readonly string[];
   readonly codeLists: readonly string[];
 }
 
-/** A node that a search has found, and the name or code that matched. */
+/** A found node, its score, and the name or code that matched. */
 export interface Hit {
   readonly label: string;
   readonly key: string;
@@ -33,7 +33,7 @@ export interface Hit {
   readonly matched: string;
 }
 
-/** The result of a search, best first, and whether there are more hits. */
+/** The hits of a search, best first, and whether there are more. */
 export interface Hits {
   readonly hits: readonly Hit[];
   readonly isTruncated: boolean;
@@ -42,7 +42,7 @@ export interface Hits {
 /** The maximum number of ranked hits. */
 const MAX_HITS = 200;
 
-/** Finds nodes of some labels by name or code; all searches of a level share one statement. */
+/** Finds nodes of some labels by name or code. All searches of a level share one statement. */
 export async function findHits(
   context: GraphContext,
   plan: SearchPlan,
@@ -69,7 +69,7 @@ function rankRows(plan: SearchPlan, wanted: SearchText, rows: readonly Row[]): H
   return { hits: ranked.slice(0, MAX_HITS), isTruncated: different.size > MAX_HITS };
 }
 
-/** The properties from which a hit is read, in addition to the label. */
+/** Returns the columns of a hit, in addition to the label. */
 function columnsOf(plan: SearchPlan): readonly Column[] {
   const text = ['key', BOOKKEEPING.sortName, ...plan.codes].map((property): Column => ({
     of: 'n',
@@ -85,8 +85,8 @@ function columnsOf(plan: SearchPlan): readonly Column[] {
 }
 
 /**
- * Returns the sort values of a hit, which its cursor holds. Among equally good hits of one label, a match on the usual
- * name comes first: Yugoslavia precedes a state that had this name for a time.
+ * Returns the sort values of a hit, which its cursor contains. Among hits with the same score and label, a match with the
+ * main name comes first: Yugoslavia precedes a state that had this name for a time.
  */
 export function placeOf(plan: SearchPlan, hit: Hit): readonly [number, number, string, string] {
   const isUsual = foldName(hit.matched) === hit.sortName;
@@ -98,7 +98,7 @@ export function placeOf(plan: SearchPlan, hit: Hit): readonly [number, number, s
   ];
 }
 
-/** Negative if the first position precedes the second, positive if it follows. */
+/** Compares two lists of sort values. Negative if the first precedes the second, positive if it follows. */
 export function comparePlaces(
   one: readonly (string | number)[],
   other: readonly (string | number)[],
@@ -110,7 +110,7 @@ export function comparePlaces(
   return 0;
 }
 
-// Longer than any name, so there is no point in searching for it.
+// No name is longer.
 const MAX_NAME_LENGTH = 300;
 
 function askFor(plan: SearchPlan, text: string): readonly Ask[] {

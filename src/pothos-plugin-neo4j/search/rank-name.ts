@@ -2,7 +2,7 @@ import { allowedEdits, readTerms, type SearchTerm } from '../../graph/cypher/sea
 import { foldName } from '../../graph/model/fold-name.ts';
 import { editDistance } from './edit-distance.ts';
 
-/** A search text: folded for comparing names, and its words. */
+/** A search text: folded for comparison with names, and split into terms. */
 export interface SearchText {
   readonly folded: string;
   readonly terms: readonly SearchTerm[];
@@ -15,9 +15,9 @@ export function readSearchText(text: string): SearchText {
 }
 
 /**
- * Returns how well a name matches a text, from 0 to 1: exact names rank first, then names that begin with the text,
- * that contain all words, that contain words beginning with all words, that contain them misspelled, and finally
- * those that contain some of the words.
+ * Returns how well a name matches a text, from 0 to 1. From best to worst: exact names, names that start with the text,
+ * names that contain all words, names whose words start with all words, names that contain them misspelled, and names
+ * that contain only some of the words.
  */
 export function rankName(wanted: SearchText, name: string): number {
   return Math.round(measureFit(wanted, name) * 10_000) / 10_000;
@@ -41,12 +41,12 @@ function measureFit(wanted: SearchText, name: string): number {
 const WHOLE = 1;
 const BEGINNING = 0.95;
 
-/** Returns 1 for the word itself, less for a prefix, less for each misspelled letter, and 0 if nothing is similar. */
+/** Returns 1 for a whole word, less for a prefix and for each misspelled letter, and 0 if no word is similar. */
 function fitTerm(term: SearchTerm, name: string, words: readonly string[]): number {
   if (term.script === 'bigrams') return name.includes(term.text) ? WHOLE : 0;
   if (words.includes(term.text)) return WHOLE;
   if (words.some((word) => word.startsWith(term.text))) return BEGINNING;
   const most = allowedEdits(term);
-  const slips = Math.min(most + 1, ...words.map((word) => editDistance(term.text, word, most)));
-  return slips > most ? 0 : 0.9 * (1 - slips / term.text.length);
+  const edits = Math.min(most + 1, ...words.map((word) => editDistance(term.text, word, most)));
+  return edits > most ? 0 : 0.9 * (1 - edits / term.text.length);
 }

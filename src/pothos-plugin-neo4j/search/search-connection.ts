@@ -45,11 +45,11 @@ interface SearchCall {
   /** The searched labels. */
   readonly labels: readonly string[];
   readonly arguments: PageArguments;
-  /** The scope of what stands below the nodes. */
+  /** The scope of the fields below the nodes. */
   readonly scope: Scope;
 }
 
-/** Returns a search as a connection, with one statement for the search and one for the nodes of the page. */
+/** Returns a search as a connection. Runs one statement for the search and one for the nodes of the page. */
 export function openSearch(call: SearchCall): SearchResult {
   const { context, plan, text, labels } = call;
   const page = readPageArguments(call.arguments, context.maxPage);
@@ -97,7 +97,7 @@ const PLACE: readonly OrderTerm[] = (['integer', 'integer', 'text', 'text'] as c
   (type) => ({ expression: cypher``, type, isDescending: false }),
 );
 
-// A node that was deleted between the two statements is left out.
+// Omits nodes that were deleted between the two statements.
 async function openEdge(
   { context, scope }: SearchCall,
   columns: readonly Column[],
@@ -119,12 +119,13 @@ type Builder = PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
     fields: {
       edges: 'The hits on this page, best first.',
       nodes: 'The hits on this page, without scores.',
-      totalCount: 'The number of ranked hits; at most 200.',
+      totalCount: 'The number of ranked hits. Maximum: 200.',
     },
     nodes: (result) => result.nodes(),
     further: (t) => ({
       isTruncated: t.boolean({
-        description: 'Whether there are more hits than are ranked. A longer text finds fewer.',
+        description:
+          'Whether there are more hits than the server ranks. Use a longer text to find fewer.',
         resolve: (result) => result.isTruncated(),
       }),
     }),
@@ -137,13 +138,13 @@ function defineEdge(
   node: GraphTypeRef<SchemaTypes>,
 ): ObjectRef<SchemaTypes, SearchEdge> {
   return builder.objectRef<SearchEdge>(`${name}Edge`).implement({
-    description: `A hit in ${name}Connection: the node, its score, and the name that matched.`,
+    description: `A hit in ${name}Connection, with its score and the name that matched.`,
     fields: (t) => ({
       cursor: cursorField(t),
       node: nodeField(t, { type: node, description: 'The node.', plan: { end: 'far' } }),
       score: t.exposeFloat('score', {
         description:
-          'How well the node matches, from 0 to 1: 1 is an exact name, 0.97 or more a code, 0.5 or more the beginning or a part of a name. Each misspelled letter lowers the score.',
+          'How well the node matches, from 0 to 1. An exact name has 1, a code at least 0.97, and the beginning or a part of a name at least 0.5. Each misspelled letter lowers the score.',
       }),
       matched: t.exposeString('matched', { description: 'The name or code that matched.' }),
     }),

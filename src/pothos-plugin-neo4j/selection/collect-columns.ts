@@ -1,11 +1,11 @@
 import type { Column } from '../../graph/cypher/column.ts';
-import { planOf, type PropertyPlan, type RelationshipEnd } from './field-plan.ts';
+import { hasArguments, planOf, type PropertyPlan, type RelationshipEnd } from './field-plan.ts';
 import type { SelectedField, Selection } from './walk-selection.ts';
 
-/** The variable of a traversal for each end of a relationship; sender and receiver can be either end. */
+/** The variables of a traversal for each end of a relationship. Sender and receiver can be either node. */
 export type EndVariables = Readonly<Record<RelationshipEnd, readonly string[]>>;
 
-/** A traversal of one step: it starts at `a` and ends at `n`. */
+/** The variables of a traversal of one step from `a` to `n`. */
 export const ONE_STEP: EndVariables = {
   near: ['a'],
   via: [],
@@ -14,7 +14,7 @@ export const ONE_STEP: EndVariables = {
   receiver: ['a', 'n'],
 };
 
-/** A traversal of two steps through `m`; its relationship is the second step. */
+/** The variables of a traversal of two steps through `m`. Its relationship is the second step. */
 export const TWO_STEPS: EndVariables = {
   near: ['a'],
   via: ['m'],
@@ -27,23 +27,23 @@ export const TWO_STEPS: EndVariables = {
 export type ColumnIndex = ReadonlyMap<string, number>;
 
 /**
- * The distinct columns that a selection needs. They start at position 1: the first column of every row is the key of
- * its start.
+ * The distinct columns that a selection needs. They start at position 1, because the first column of every row names its
+ * start node.
  */
 export interface Collected {
   readonly columns: readonly Column[];
-  /** Where the properties stand, by variable. */
+  /** The positions of the properties, by variable. */
   readonly index: ReadonlyMap<string, ColumnIndex>;
 }
 
-/** Adds columns for a field that returns a node (or a list of nodes) in the variable `of`. */
+/** Returns the columns for a field that returns a node, or a list of nodes, in the variable `of`. */
 export function collectForNode(selection: Selection, of: string): Collected {
   const gathered = gather([{ of, property: 'key', type: 'text' }]);
   addNode(selection, [of], gathered);
   return finish(gathered);
 }
 
-/** Adds columns for a field that returns relationships (or a list of them). */
+/** Returns the columns for a field that returns a relationship, or a list of relationships. */
 export function collectForRelationship(
   selection: Selection,
   ends: EndVariables,
@@ -54,7 +54,7 @@ export function collectForRelationship(
   return finish(gathered);
 }
 
-/** Adds columns for a connection: those of its edges and of its nodes. */
+/** Returns the columns for the edges and nodes of a connection. */
 export function collectForConnection(
   selection: Selection,
   shape: {
@@ -72,12 +72,17 @@ export function collectForConnection(
   return finish(gathered);
 }
 
-/** Adds these columns, whatever is selected. */
+/** Returns these columns with their positions. */
 export function collectProperties(columns: readonly Column[]): Collected {
   return finish(gather(columns));
 }
 
-/** Where the properties of a variable stand; nowhere if none is fetched. */
+/** Returns the names of the columns, which distinguish one set of columns from another. */
+export function columnNames({ columns }: Collected): readonly string[] {
+  return columns.map(nameOf);
+}
+
+/** Returns the positions of the properties of a variable. Empty if none is fetched. */
 export function indexOf({ index }: Collected, of: string): ColumnIndex {
   return index.get(of) ?? NOWHERE;
 }
@@ -100,7 +105,7 @@ function finish(gathered: Gathered): Collected {
   return { columns, index };
 }
 
-function nameOf({ of, property }: Column): string {
+function nameOf({ of, property }: Pick<Column, 'of' | 'property'>): string {
   return `${of}.${property}`;
 }
 
@@ -117,11 +122,10 @@ function addLink(selection: Selection, ends: EndVariables, gathered: Gathered): 
   }
 }
 
-/** The columns that a selected field needs, depending on whether it has arguments. */
+/** Returns the columns that a selected field needs, depending on whether it has arguments. */
 function columnsOf({ field, arguments: given }: SelectedField): readonly PropertyPlan[] {
   const { columns = [], argumentColumns = [] } = planOf(field);
-  const isGiven = Object.values(given).some((value) => value !== null && value !== undefined);
-  return isGiven ? [...columns, ...argumentColumns] : columns;
+  return hasArguments(given) ? [...columns, ...argumentColumns] : columns;
 }
 
 function addColumns(
@@ -131,6 +135,6 @@ function addColumns(
 ): void {
   for (const of of variables) {
     for (const { property, type } of columns)
-      gathered.set(`${of}.${property}`, { of, property, type });
+      gathered.set(nameOf({ of, property }), { of, property, type });
   }
 }

@@ -7,33 +7,39 @@ export interface PropertyPlan {
   readonly type: PropertyType;
 }
 
-/** The end of a relationship to which a field leads. */
+/** The node of a relationship that a field returns. */
 export type RelationshipEnd = 'near' | 'via' | 'far' | 'sender' | 'receiver';
 
 /**
- * What a field needs from the database, as data next to its definition: properties of its own node or relationship,
- * the end of a relationship to which it leads, its role in a connection, and whether it uses the names of both ends.
+ * The data that a field needs, stored in its definition: the properties of its parent, the end of the relationship that
+ * it returns, its role in a connection, and whether it uses the names of both nodes of a relationship.
  */
 export interface FieldPlan {
   readonly columns?: readonly PropertyPlan[];
-  /** Additional columns that the field needs if it has arguments. */
+  /** Additional properties that the field needs if it has arguments. */
   readonly argumentColumns?: readonly PropertyPlan[];
   readonly end?: RelationshipEnd;
-  /** `cursor` is a cursor of any row, `more` whether there are rows beyond the page. */
+  /** `cursor` is any cursor. `more` is whether there are entries before or after the page. */
   readonly part?: 'edges' | 'nodes' | 'pageInfo' | 'cursor' | 'more';
   readonly namesEnds?: boolean;
-  /** Whether its value is computed from its columns alone. */
+  /** Whether its value is computed from its properties alone. */
   readonly isValue?: boolean;
   /**
-   * The number of objects that it returns without `first`, if it is not a connection but has as many as `first` says.
+   * The default page size of a field that is not a connection but returns as many objects as its argument `first`.
    */
   readonly page?: number;
 }
 
-/** The number of rows on a page if neither `first` nor `last` is given. */
+/** The page size if neither `first` nor `last` is given. */
 export const DEFAULT_PAGE = 20;
 
-/** Returns the plan in a field's definition; an empty one if it needs nothing. */
+/** Returns whether a client has set any argument of a field, so that the field needs its additional properties. */
+export function hasArguments(given: Readonly<Record<string, unknown>>): boolean {
+  for (const name in given) if (given[name] !== null && given[name] !== undefined) return true;
+  return false;
+}
+
+/** Returns the plan in the definition of a field, or an empty plan. */
 export function planOf(field: GraphQLField<unknown, unknown>): FieldPlan {
   return (field.extensions['graph'] as FieldPlan | undefined) ?? {};
 }

@@ -2,7 +2,7 @@ import { getNamedType, getNullableType, isListType } from 'graphql';
 import { DEFAULT_PAGE, planOf } from './field-plan.ts';
 import type { SelectedField, Selection } from './walk-selection.ts';
 
-/** The maximum number of objects that an operation can return, and the field that returns most of them. */
+/** The maximum number of objects that an operation can return, and the path of the field that returns most of them. */
 export interface Cost {
   readonly cost: number;
   readonly mostExpensiveField: string;
@@ -10,13 +10,13 @@ export interface Cost {
 
 interface Measured {
   readonly cost: number;
-  /** The most expensive single field, with its own number of objects. */
+  /** The field that returns most objects, and their number. */
   readonly mostExpensiveField: { readonly path: string; readonly own: number };
 }
 
 /**
- * Measures an operation before it runs. Every object costs 1. A connection or list costs the size of its page, 20 if
- * neither `first` nor `last` is given, and multiplies the cost of the fields below it.
+ * Measures an operation before it runs. Every object costs 1. A connection or list costs its page size (default: 20) and
+ * multiplies the cost of the fields below it.
  */
 export function measureCost(selection: Selection): Cost {
   const { cost, mostExpensiveField } = measureLevel(selection, '');
@@ -42,7 +42,7 @@ function measureField(selected: SelectedField, above: string): Measured {
   };
 }
 
-/** The number of objects that the field itself returns; the cost of the fields below is multiplied by it. */
+/** Returns the number of objects that the field itself returns. It multiplies the cost of the fields below. */
 function countObjects({ field, arguments: given }: SelectedField): number {
   const { part, end, isValue, page } = planOf(field);
   if (part !== undefined || end !== undefined) return 0;

@@ -1,13 +1,13 @@
 import { planOf } from './field-plan.ts';
 import type { Selection } from './walk-selection.ts';
 
-/** What a page needs in addition to its rows: their cursors, and whether there are more. */
+/** Whether a selection needs cursors, and whether it needs to know if there are more entries. */
 export interface PageNeeds {
   readonly cursors: boolean;
   readonly more: boolean;
 }
 
-/** What the selection below a connection needs of its page. */
+/** Returns the needs of the selection below a connection. */
 export function pageNeeds(selection: Selection): PageNeeds {
   const parts = selection.flatMap(({ children }) =>
     children.map(({ field }) => planOf(field).part),

@@ -1,12 +1,12 @@
 import { GraphQLError } from 'graphql';
 
-/** Limits how many operations run and wait at once. */
+/** Limits the number of running and waiting operations. */
 export interface Admission {
-  /** Waits for a turn, then runs the work; throws if the queue is full or the signal is aborted. */
+  /** Waits for a free place, then runs the work. Throws if the queue is full or the signal is aborted. */
   run<Result>(work: () => Promise<Result>, signal: AbortSignal): Promise<Result>;
 }
 
-/** Creates an admission for `running` operations at once and `waiting` more. */
+/** Creates an admission for `running` concurrent operations and `waiting` queued operations. */
 export function createAdmission(running: number, waiting: number): Admission {
   let free = running;
   const queue = new Set<() => void>();
@@ -30,7 +30,7 @@ export function createAdmission(running: number, waiting: number): Admission {
     return new Promise((resolve, reject) => {
       queue.add(resolve);
       const giveUp = (): void => {
-        // A turn that was already given is kept: the work runs, and the signal makes it fail.
+        // If the place was already assigned, the work runs and fails because of the signal.
         if (queue.delete(resolve)) {
           reject(tooBusy());
         }

@@ -3,7 +3,7 @@ import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { ApiError } from '../../pothos-plugin-neo4j/index.ts';
 
-/** The codes of the server. An error with any other code, or none, is looked up or masked, unless the schema made it. */
+/** The error codes of the server. Other errors are recoded or masked, unless the schema created them. */
 const CODES: ReadonlySet<unknown> = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
@@ -17,26 +17,29 @@ const CODES: ReadonlySet<unknown> = new Set([
   'SERVICE_UNAVAILABLE',
 ]);
 
+/** The message for a document without the requested operation. */
+export const NO_OPERATION =
+  'The document has no operation with this name, or several operations and no name. Set operationName to one of them.';
+
 interface Known {
   readonly code: string;
-  /** Omitted if the error's own message says what to do. */
+  /** Replaces the message of the error. Default: the message is kept. */
   readonly message?: string;
 }
 
-/** Codes of Yoga and its executor. */
+/** The error codes of Yoga and its executor. */
 const FOREIGN_CODES: Readonly<Record<string, Known>> = {
   BAD_REQUEST: { code: 'BAD_USER_INPUT' },
   OPERATION_RESOLUTION_FAILURE: {
     code: 'BAD_USER_INPUT',
-    message:
-      'The document has no operation with this name, or several operations and no name. Set operationName to one of them.',
+    message: NO_OPERATION,
   },
 };
 
 const TOO_LONG =
-  'The operation took too long and was stopped. Request less: smaller pages, fewer levels, narrower filters.';
+  'The operation took too long and was stopped. Use smaller pages, fewer levels or more filters.';
 
-/** Errors of lower layers, by class name; those layers do not depend on GraphQL. */
+/** Errors of the folders that do not depend on GraphQL, by class name. */
 const NAMES: Readonly<Record<string, Known>> = {
   DatabaseUnavailable: {
     code: 'SERVICE_UNAVAILABLE',
@@ -44,23 +47,30 @@ const NAMES: Readonly<Record<string, Known>> = {
   },
   DatabaseRefused: {
     code: 'SERVICE_UNAVAILABLE',
-    message: "The database rejects the server's login. The server's log has the details.",
+    message: "The database rejects the login of the server. See the server's log.",
   },
   CallEnded: { code: 'TIMEOUT', message: TOO_LONG },
   DatabaseTimeout: { code: 'TIMEOUT', message: TOO_LONG },
 };
 
-/** The prefix of the executor's messages about values that do not match their types; it gives no code. */
+/** The prefixes of the executor's messages about invalid values, which have no code. */
 const BAD_VALUE = /^(Variable "\$|Argument "|Too many errors processing variables)/;
 
-/** Converts an error to the form that clients see, with one of our codes. Unexpected errors are logged and masked. */
-export function answerError(error: GraphQLError, log: Logger): GraphQLError {
+/** Converts an error to an error for clients, with a code. Logs and masks unexpected errors. */
+export function answerError(thrown: unknown, log: Logger): GraphQLError {
+  const error = asGraphQLError(thrown);
   const code = error.extensions['code'];
   if (CODES.has(code) || findCause(error) instanceof ApiError) {
     return error;
   }
   const known = recognize(error, code);
   return known === undefined ? mask(error, log) : recode(error, known);
+}
+
+function asGraphQLError(thrown: unknown): GraphQLError {
+  if (thrown instanceof GraphQLError) return thrown;
+  const cause = thrown instanceof Error ? thrown : new Error(String(thrown));
+  return new GraphQLError(cause.message, { originalError: cause });
 }
 
 function recognize(error: GraphQLError, code: unknown): Known | undefined {
@@ -104,7 +114,7 @@ function place(error: GraphQLError) {
 
 function statusOf({ extensions, path }: GraphQLError): Readonly<Record<string, unknown>> {
   if (extensions.http) {
-    // Yoga responds to some malformed requests with 200 if the client accepts application/json; here they get 400.
+    // For some malformed requests, Yoga sends the status 200 if the client accepts application/json. Send 400 instead.
     return { http: { ...extensions.http, spec: false } };
   }
   return path ? {} : { http: { spec: true, status: 400 } };

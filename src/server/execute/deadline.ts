@@ -1,10 +1,10 @@
 import { GraphQLError } from 'graphql';
 
-/** The deadline of one operation, which also covers a client that disconnects. */
+/** The deadline of one operation. It also passes when the client disconnects. */
 export interface Deadline {
   /** Aborted when the deadline has passed or the client has disconnected. */
   readonly signal: AbortSignal;
-  /** Returns the result of the work, or throws a TIMEOUT error if the deadline passes first. */
+  /** Returns the result of the work. Throws a TIMEOUT error if the deadline passes first. */
   bound<Result>(work: Promise<Result>): Promise<Result>;
   clear(): void;
 }
@@ -50,7 +50,7 @@ function rejectOnAbort(signal: AbortSignal): Promise<never> {
 
 function timeoutError(timeoutMs: number): GraphQLError {
   return new GraphQLError(
-    `The operation took longer than ${timeoutMs} ms and was stopped. Request less: smaller pages, fewer levels, narrower filters.`,
+    `The operation took longer than ${timeoutMs} ms and was stopped. Use smaller pages, fewer levels or more filters.`,
     { extensions: { code: 'TIMEOUT' } },
   );
 }

@@ -1,7 +1,7 @@
 import { browserText } from '../../graph/cypher/browser-text.ts';
 import type { Graph } from '../../neo4j/graph.ts';
 
-/** A statement that ran for an operation. */
+/** A statement that an operation has run. */
 export interface Explained {
   readonly text: string;
   readonly parameters: Readonly<Record<string, unknown>>;
@@ -11,7 +11,7 @@ export interface Explained {
   readonly ms: number;
 }
 
-/** Wraps a graph so that it records each statement that it runs. */
+/** Wraps a graph and records each statement that it reads with. */
 export function recordStatements(graph: Graph, explained: Explained[]): Graph {
   return {
     async read(statement, limits) {
@@ -32,7 +32,7 @@ export function recordStatements(graph: Graph, explained: Explained[]): Graph {
   };
 }
 
-// JSON cannot represent BigInt, which is how integers are passed to the database.
+// Integers are passed to the database as BigInt, which JSON cannot represent.
 function toJson(parameters: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     Object.entries(parameters).map(([name, value]) => [name, plain(value)]),

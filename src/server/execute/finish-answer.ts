@@ -1,4 +1,3 @@
-import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { answerError } from './answer-error.ts';
@@ -11,8 +10,8 @@ interface Finishing {
 }
 
 /**
- * A plugin that adds the cost to every response, a code to every error, and the statements to responses that request
- * them.
+ * Returns a plugin that adds the cost to every response and a code to every error. If requested, it also adds the
+ * statements.
  */
 export function finishAnswer({ log, maxCost, notes }: Finishing): Plugin {
   return {
@@ -25,7 +24,7 @@ export function finishAnswer({ log, maxCost, notes }: Finishing): Plugin {
       process.setResult({
         ...result,
         ...(result.errors && {
-          errors: result.errors.map((error) => answerError(asError(error), log)),
+          errors: result.errors.map((error) => answerError(error, log)),
         }),
         extensions: {
           ...extensionsOf(result),
@@ -42,12 +41,4 @@ function extensionsOf(result: { readonly extensions?: unknown }): object {
   return typeof result.extensions === 'object' && result.extensions !== null
     ? result.extensions
     : {};
-}
-
-function asError(error: unknown): GraphQLError {
-  if (error instanceof GraphQLError) {
-    return error;
-  }
-  const cause = error instanceof Error ? error : new Error(String(error));
-  return new GraphQLError(cause.message, { originalError: cause });
 }

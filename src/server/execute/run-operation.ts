@@ -11,20 +11,20 @@ import { walkOperation, type Asked } from './walk-operation.ts';
 const RUNNING_AT_ONCE = 64;
 const WAITING = 128;
 
-/** The input for the context of one operation. */
+/** The input for creating the context of one operation. */
 export interface Call {
   readonly graph: Graph;
   readonly signal: AbortSignal;
   readonly timeoutMs: number;
-  /** The operation, if its selection has already been read. */
+  /** The operation and its selection, if known. */
   readonly walked?: WalkedOperation | null;
 }
 
-/** Additional information about an operation, for its response. */
+/** Additional information about an operation for its response. */
 export interface Note {
   readonly cost: number;
   readonly explained: readonly Explained[] | null;
-  /** The notices of the response, which are added while the operation runs. */
+  /** The notices of the response. Fields add them while the operation runs. */
   readonly notices: ReadonlyMap<string, object>;
 }
 
@@ -42,7 +42,7 @@ interface Running {
   readonly notes: WeakMap<Request, Note>;
 }
 
-/** A plugin that limits the cost, the concurrency and the time of operations. */
+/** Returns a plugin that limits the cost, concurrency and time of operations. */
 export function runOperation(running: Running): Plugin {
   const admission = createAdmission(RUNNING_AT_ONCE, WAITING);
   const { config, notes } = running;
@@ -79,21 +79,21 @@ export function runOperation(running: Running): Plugin {
   };
 }
 
-/** Throws if an operation costs more than allowed. */
+/** Throws if the cost of an operation exceeds the limit. */
 export function rejectCostly(measured: Cost | null, limit: number): void {
   if (!measured || measured.cost <= limit) {
     return;
   }
   const { cost, mostExpensiveField } = measured;
   throw new GraphQLError(
-    `The query can return ${cost} objects, but at most ${limit} are allowed. Most of them are from ${mostExpensiveField}. Use a smaller \`first\`, or split the query.`,
+    `The query can return ${cost} objects, but the maximum is ${limit}. The field ${mostExpensiveField} returns most of them. Use a smaller \`first\`, or split the query.`,
     {
       extensions: {
         code: 'QUERY_TOO_COMPLEX',
         cost,
         limit,
         mostExpensiveField,
-        // Deprecated: the former name of mostExpensiveField.
+        // Deprecated name of mostExpensiveField.
         dearest: mostExpensiveField,
         http: { spec: true, status: 400 },
       },

@@ -10,8 +10,8 @@ import {
 import type { Plugin } from 'graphql-yoga';
 
 /**
- * A plugin that reports an invalid value with the same code in documents and variables, and suggests names only if
- * the schema is public.
+ * Returns a plugin that validates documents. It reports invalid values in documents with the same code as in variables,
+ * and suggests names only if the schema is public.
  */
 export function validateDocument(isPublic: boolean): Plugin {
   return {

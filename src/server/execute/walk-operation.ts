@@ -7,7 +7,7 @@ import {
 } from 'graphql';
 import { type WalkedOperation, walkSelection } from '../../pothos-plugin-neo4j/index.ts';
 
-/** The requested operation: a document, its variables, and the name of the operation. */
+/** A request: a document, its variables, and the name of the operation. */
 export interface Asked {
   readonly document: DocumentNode;
   readonly variables: Readonly<Record<string, unknown>>;
@@ -15,13 +15,13 @@ export interface Asked {
 }
 
 /**
- * Returns the requested operation and its selection. Null if the document does not contain it or its variables are
- * invalid; the executor reports the error.
+ * Returns the requested operation and its selection. Returns null if the document does not contain the operation or the
+ * variables are invalid, because the executor reports the error.
  */
 export function walkOperation(schema: GraphQLSchema, asked: Asked): WalkedOperation | null {
   const operation = getOperationAST(asked.document, asked.operationName);
   if (!operation) return null;
-  // Includes default values, since a variable's default may set the page size.
+  // Includes default values, because the default of a variable can set the page size.
   const { coerced } = getVariableValues(
     schema,
     operation.variableDefinitions ?? [],

@@ -19,6 +19,7 @@ import {
 } from './export-slots.ts';
 import { PAGE, planCsv, refuseCsv, type CsvPlan } from './plan-csv.ts';
 import type { Cost, Selection } from '../../pothos-plugin-neo4j/index.ts';
+import { NO_OPERATION } from '../execute/answer-error.ts';
 import { rejectCostly, toAsked, type Call } from '../execute/run-operation.ts';
 import { walkOperation, type Asked } from '../execute/walk-operation.ts';
 import { writeHeader, writeRow } from './write-csv.ts';
@@ -34,8 +35,8 @@ interface Exporting {
 }
 
 /**
- * A plugin that answers `Accept: text/csv` with one connection as a table; without paging arguments, with all of its
- * pages.
+ * Returns a plugin that answers `Accept: text/csv` with one connection as a table. Without paging arguments, the table
+ * contains all pages.
  */
 export function answerCsv(exporting: Exporting): Plugin {
   const tables = new WeakMap<Request, Table>();
@@ -75,13 +76,13 @@ function wantsCsv(request: Request): boolean {
 
 interface Table {
   readonly stream: ReadableStream<Uint8Array>;
-  /** The request with its variables, and the version of the data. */
+  /** A link to the same request, with the version of the data. */
   readonly permalink: string;
 }
 
 type Begun = Table | { readonly result: ExecutionResult };
 
-// Clients accept headers of at least 8 kB; longer requests get no link.
+// Clients accept headers of at least 8 kB. Longer requests get no link.
 const MAX_LINK_LENGTH = 6_000;
 
 function linkHeader(permalink: string): Readonly<Record<string, string>> {
@@ -98,7 +99,7 @@ async function linkTo(graph: Graph, asked: Asked): Promise<string> {
   return `/graphql?${parameters.toString()}`;
 }
 
-/** The first page is read before the response starts, so that errors in the request can still be reported. */
+/** Reads the first page before the response starts, so that errors can still be reported. */
 async function beginTable(exporting: Exporting, asked: Asked, request: Request): Promise<Begun> {
   const { schema, config } = exporting;
   const walked = walkOperation(schema, asked);
@@ -115,30 +116,24 @@ async function beginTable(exporting: Exporting, asked: Asked, request: Request):
       running.end();
       return { result: { errors: first.errors } };
     }
-    const onFailure = (error: unknown): void => {
-      exporting.log.warn({ err: error }, 'an export was aborted');
-    };
     const permalink = await linkTo(exporting.graph, asked);
-    return { permalink, stream: streamText(writeTable(plan, first, read), running, onFailure) };
+    return { permalink, stream: streamText(writeTable(plan, first, read), running, exporting.log) };
   } catch (error) {
     running.end();
     throw error;
   }
 }
 
-/** What the executor says of an operation with bad variables. */
+/** Returns the errors of the executor for an operation with invalid variables. */
 async function explainRefusal(schema: GraphQLSchema, asked: Asked): Promise<ExecutionResult> {
   const { document, variables: variableValues, operationName } = asked;
-  if (!getOperationAST(document, operationName))
-    throw refuseCsv(
-      'The document has no operation with this name, or several operations and no name. Set operationName to one of them.',
-    );
+  if (!getOperationAST(document, operationName)) throw refuseCsv(NO_OPERATION);
   return execute({ schema, document, variableValues, operationName });
 }
 
 const PAGE_SIZES = [1000, 500, 200, 100, 50, 20, 10, 5, 2, 1];
 
-/** Returns the largest page that stays within the cost limit. */
+/** Returns the largest page size within the cost limit. */
 function fitPage(exporting: Exporting, plan: CsvPlan, asked: Asked): number {
   const { schema, config, measureCost } = exporting;
   const costOf = (size: number): Cost | null => {
@@ -214,7 +209,7 @@ function readKey(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
 }
 
-/** Errors in the request are always reported as JSON. */
+/** Reports errors as JSON, even if the client requested CSV. */
 function refuseAsJson(result: unknown, Answer: typeof Response): Response {
   const errors = readKey(result, 'errors');
   const first: unknown = Array.isArray(errors) ? errors[0] : undefined;

@@ -1,4 +1,3 @@
-import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import type { Graph } from '../../neo4j/graph.ts';
 import type { ExportedBatch } from '../../pothos-plugin-neo4j/index.ts';
@@ -16,7 +15,7 @@ export interface OpenedExport {
   readonly batches: AsyncIterable<ExportedBatch>;
 }
 
-/** Opens the graph for a path and its parameters; returns null if there is none. Throws for invalid parameters. */
+/** Opens the graph for a path and its parameters. Returns null if there is none. Throws for invalid parameters. */
 export type OpenExport = (
   what: string,
   parameters: URLSearchParams,
@@ -36,7 +35,7 @@ const FORMATS: Readonly<Partial<Record<string, GraphFormat>>> = {
   jsonld: JSONLD,
 };
 
-/** Returns a graph as a streamed file; null if the path does not exist. */
+/** Returns a graph as a streamed file. Returns null if the path does not exist. */
 export async function answerExport(
   exporting: Exporting,
   request: Request,
@@ -79,17 +78,14 @@ async function beginExport(
     };
     if (request.method === 'HEAD') return new Response(null, { headers });
     const pieces = writeGraph(format, { ...opened.about, permalink }, opened.batches);
-    const onFailure = (error: unknown): void => {
-      log.warn({ err: error }, 'an export was aborted');
-    };
-    return new Response(streamText(pieces, running, onFailure), { headers });
+    return new Response(streamText(pieces, running, log), { headers });
   } catch (error) {
     running.end();
     throw error;
   }
 }
 
-/** The path and its parameters, and the version of the data. */
+/** Returns a link to the same export, with the version of the data. */
 function linkTo({ pathname, searchParams }: URL, version: string): string {
   const parameters = new URLSearchParams(searchParams);
   parameters.set('dataVersion', version);
@@ -97,16 +93,13 @@ function linkTo({ pathname, searchParams }: URL, version: string): string {
 }
 
 function refuseExport(error: unknown, log: Logger): Response {
-  const cause = error instanceof Error ? error : new Error(String(error));
-  const asked =
-    cause instanceof GraphQLError
-      ? cause
-      : new GraphQLError(cause.message, { originalError: cause });
-  const told = answerError(asked, log);
-  const { http, code } = told.extensions;
+  const answered = answerError(error, log);
+  const { http, code } = answered.extensions;
   const headers = { 'content-type': 'application/json; charset=utf-8', ...http?.headers };
   const body = {
-    errors: [{ message: told.message, extensions: { ...told.extensions, http: undefined } }],
+    errors: [
+      { message: answered.message, extensions: { ...answered.extensions, http: undefined } },
+    ],
   };
   const status = http?.status ?? STATUS[String(code)] ?? 400;
   return new Response(JSON.stringify(body), { status, headers });

@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import type { Logger } from 'pino';
 import { startDeadline } from '../execute/deadline.ts';
 
 /** The maximum duration of an export. */
@@ -6,19 +7,20 @@ export const EXPORT_TIMEOUT_MS = 60_000;
 
 const RUNNING_AT_ONCE = 4;
 
-/** A running export: its deadline, and a function to call when it is over. */
+/** A running export. The caller must call `end` when it is finished. */
 export interface RunningExport {
   /** Aborted when the deadline has passed or the client has disconnected. */
   readonly signal: AbortSignal;
   readonly end: () => void;
 }
 
-/** Limits how many exports run at once, and rejects further ones. */
+/** Limits the number of concurrent exports. */
 export interface ExportSlots {
+  /** Starts an export. Throws if too many are running. */
   take(client: AbortSignal): RunningExport;
 }
 
-/** Creates export slots, all of them free. */
+/** Creates a limit of `slots` concurrent exports, each with a deadline. */
 export function createExportSlots(
   slots = RUNNING_AT_ONCE,
   timeoutMs = EXPORT_TIMEOUT_MS,
@@ -52,11 +54,11 @@ function tooManyExports(): GraphQLError {
   });
 }
 
-/** Streams text piece by piece, as fast as the client reads it. Calls `end` exactly once, however the stream ends. */
+/** Streams text as fast as the client reads it. Ends the export when the stream is finished, fails or is canceled. */
 export function streamText(
   pieces: AsyncGenerator<string, void>,
   { signal, end }: RunningExport,
-  onFailure: (error: unknown) => void,
+  log: Logger,
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   return new ReadableStream<Uint8Array>(
@@ -73,8 +75,8 @@ export function streamText(
           controller.close();
         } catch (error) {
           end();
-          onFailure(error);
-          // The response has started: closing the connection is the only way left to signal that it is incomplete.
+          log.warn({ err: error }, 'an export was aborted');
+          // The response has started. Only a closed connection can signal that it is incomplete.
           controller.error(error);
         }
       },

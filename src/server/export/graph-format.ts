@@ -5,20 +5,20 @@ import type {
   ExportedNode,
 } from '../../pothos-plugin-neo4j/index.ts';
 
-/** The metadata of a file. */
+/** The metadata of an exported file. */
 export interface AboutExport {
   readonly title: string;
   /** The version of the data. */
   readonly version: string;
-  /** The same request, with the version of the data. */
+  /** A link to the same export, with the version of the data. */
   readonly permalink: string;
-  /** Whether something was left out to stay within the limits. */
+  /** Whether the export omits nodes or relationships because of the limits. */
   readonly isTruncated: boolean;
   readonly nodeColumns: readonly ExportedColumn[];
   readonly linkColumns: readonly ExportedColumn[];
 }
 
-/** A format in which a graph is written piece by piece: all nodes, then all relationships. */
+/** A file format for graphs. All nodes precede the relationships. */
 export interface GraphFormat {
   readonly contentType: string;
   begin(about: AboutExport): string;
@@ -29,7 +29,7 @@ export interface GraphFormat {
   readonly end: string;
 }
 
-/** Returns a graph as text in a format, batch by batch. */
+/** Writes a graph as text in a format, batch by batch. */
 export async function* writeGraph(
   format: GraphFormat,
   about: AboutExport,
@@ -50,7 +50,7 @@ export async function* writeGraph(
   yield format.end;
 }
 
-/** The columns of every file, in addition to the properties of the graph. */
+/** The columns of every file in addition to the exported properties. */
 export const OWN_COLUMNS = {
   node: [
     { name: 'kind', type: 'text' },
@@ -63,7 +63,7 @@ export const OWN_COLUMNS = {
   ],
 } as const;
 
-/** Returns all values of a node or relationship as texts by name, including the columns of every file. */
+/** Returns the columns of a node or relationship as texts, by name. */
 export function formatProperties(
   thing: ExportedNode | ExportedRelationship,
 ): readonly (readonly [name: string, text: string])[] {

@@ -13,23 +13,25 @@ import {
 import type { WalkedOperation, SelectedField, Selection } from '../../pothos-plugin-neo4j/index.ts';
 import type { CsvColumn } from './write-csv.ts';
 
-/** How to read one connection of an operation as a table. */
+/** A plan for reading one connection of an operation as a table. */
 export interface CsvPlan {
-  /** The document to run; it has variables for the page if the whole connection is requested. */
+  /** The document to run. If all pages are requested, it has variables for the page. */
   readonly document: DocumentNode;
-  /** The response keys that lead to the connection, and from there to its rows. */
+  /** The path of response keys to the connection. */
   readonly path: readonly string[];
+  /** The response key of its edges or nodes. */
   readonly rows: string;
   readonly columns: readonly CsvColumn[];
-  /** Whether all pages are requested, and after which cursor. */
+  /** Whether all pages are requested. */
   readonly isWhole: boolean;
+  /** The cursor after which the first page starts. */
   readonly after: string | null;
 }
 
-/** The names that a document for many pages uses in addition to its own. */
+/** The names of the variables and the response key that are added to a document for reading all pages. */
 export const PAGE = { first: 'gaikoFirst', after: 'gaikoAfter', info: 'gaikoPage' } as const;
 
-/** Plans how to read an operation with one connection as a table; throws for all other operations. */
+/** Plans an operation with one connection as a table. Throws for all other operations. */
 export function planCsv(
   document: DocumentNode,
   { operation, selection }: WalkedOperation,
@@ -66,14 +68,14 @@ interface FoundConnection extends Place {
   readonly connection: SelectedField;
 }
 
-/** The error for an operation that cannot be read as a table. */
+/** Creates the error for an operation that cannot be exported as CSV. */
 export function refuseCsv(message: string): GraphQLError {
   return new GraphQLError(message, {
     extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
   });
 }
 
-/** The outermost connections of a selection. */
+/** Returns the outermost connections of a selection. */
 function findConnections(selection: Selection, above: Place): readonly FoundConnection[] {
   return selection.flatMap((selected) => {
     const { field, key, children } = selected;
@@ -102,12 +104,12 @@ function columnsOf(selection: Selection, above: CsvColumn): readonly CsvColumn[]
   });
 }
 
-/** The same column may be selected on several types. */
+/** Removes duplicate columns, which occur if several types of a union have the same field. */
 function distinct(columns: readonly CsvColumn[]): readonly CsvColumn[] {
   return [...new Map(columns.map((column) => [column.join('\n'), column])).values()];
 }
 
-/** The document with the page of a field in variables, and whether there is more after it. */
+/** Returns the document with variables for the page of a connection, and with its `pageInfo`. */
 function addPage(
   document: DocumentNode,
   operation: OperationDefinitionNode,
@@ -154,7 +156,6 @@ const PAGED_FIELD = readPagedField();
 
 function readPagedField() {
   const [field] = PAGED?.kind === Kind.OPERATION_DEFINITION ? PAGED.selectionSet.selections : [];
-  if (field?.kind !== Kind.FIELD)
-    throw new Error('The connection is missing from the page of the export.');
+  if (field?.kind !== Kind.FIELD) throw new Error('The page fields of the export are missing.');
   return { arguments: field.arguments ?? [], selections: field.selectionSet?.selections ?? [] };
 }

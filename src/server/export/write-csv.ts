@@ -1,12 +1,12 @@
-/** The path to the values of a column in a row: response keys, starting at the row. */
+/** The path of a column: the response keys from the row to the value. */
 export type CsvColumn = readonly string[];
 
-/** Returns one line of CSV (RFC 4180) with the names of the columns. */
+/** Returns a line of CSV (RFC 4180) with the names of the columns. */
 export function writeHeader(columns: readonly CsvColumn[]): string {
   return writeLine(columns.map((column) => column.join('.')));
 }
 
-/** Returns one line of CSV with the values of a row; the items of a list share a cell, separated by `; `. */
+/** Returns a line of CSV with the values of a row. The items of a list share a cell, separated by `; `. */
 export function writeRow(columns: readonly CsvColumn[], row: unknown): string {
   return writeLine(columns.map((column) => readCell(row, column)));
 }
@@ -15,7 +15,7 @@ function writeLine(cells: readonly unknown[]): string {
   return `${cells.map(writeCell).join(',')}\r\n`;
 }
 
-/** A spreadsheet would run text that begins like this as a formula. */
+/** Matches text that a spreadsheet would run as a formula. */
 const FORMULA = /^[=+\-@\t\r]/;
 
 function writeCell(value: unknown): string {
@@ -30,7 +30,7 @@ function readCell(row: unknown, column: CsvColumn): unknown {
   return values.length === 1 ? values[0] : values.map(formatValue).join('; ');
 }
 
-/** Returns all values at the end of a path; a list on the path contributes the values of each of its items. */
+/** Returns all values at the end of a path, including the values of each item of a list on the path. */
 function readValues(value: unknown, path: CsvColumn): readonly unknown[] {
   if (Array.isArray(value)) return value.flatMap((each) => readValues(each, path));
   const [key, ...rest] = path;

@@ -36,7 +36,7 @@ const TYPES: Readonly<Partial<Record<ExportedColumn['type'], string>>> = {
 };
 
 function describe({ title, version, permalink, isTruncated }: AboutExport): string {
-  const cut = isTruncated ? ' Some nodes or links were left out to stay within the limits.' : '';
+  const cut = isTruncated ? ' Some nodes or links are omitted because of the limits.' : '';
   return `${title}. Data version ${version}, ${permalink}.${cut}`;
 }
 

@@ -5,7 +5,7 @@ import type {
 } from '../../pothos-plugin-neo4j/index.ts';
 import { nameNode, type GraphFormat } from './graph-format.ts';
 
-/** Writes JSON-LD 1.1 with an embedded context, so that readers need not fetch anything. */
+/** Writes JSON-LD 1.1 with an embedded context, which readers need not fetch. */
 export const JSONLD: GraphFormat = {
   contentType: 'application/ld+json; charset=utf-8',
   begin: ({ title, version, permalink, isTruncated }) => `{

@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { refuse } from './refusal.ts';
 
-/** A plugin that accepts JSON by POST and queries by GET, and rejects all other requests. */
+/** Returns a plugin that accepts queries by POST with a JSON body or by GET, and rejects all other requests. */
 export function acceptRequests(): Plugin {
   return {
     onRequestParse({ request, requestParser, setRequestParser, endResponse }) {

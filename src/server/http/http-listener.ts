@@ -13,7 +13,7 @@ interface ListenerOptions {
   readonly headers: (origin: string | undefined) => Readonly<Record<string, string>>;
 }
 
-/** A node:http server that rejects requests that are too large, too frequent or malformed before parsing them. */
+/** Creates a node:http server that rejects too large, too frequent and malformed requests before Yoga parses them. */
 export function createHttpListener({ answer, log, allow, headers }: ListenerOptions): Server {
   const listener = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const refusal = judge(request, allow) ?? (await readChunked(request));
@@ -25,7 +25,7 @@ export function createHttpListener({ answer, log, allow, headers }: ListenerOpti
   };
   return createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, (request, response) => {
     listener(request, response).catch((error: unknown) => {
-      // Usually a client that disconnected while sending its body, so there is nobody to respond to.
+      // Usually the client has disconnected while sending its body, and cannot receive a response.
       log.warn({ err: error }, 'a request was dropped');
       response.destroy();
     });
@@ -59,7 +59,7 @@ const MALFORMED: Refusal = {
 };
 
 function judge(request: IncomingMessage, allow: RateLimit): Refusal | null {
-  // Yoga throws on a URL that cannot be parsed, which would end the process; so it is rejected here.
+  // Yoga throws for an invalid URL, which would end the process.
   if (!URL.canParse(`http://${request.headers.host ?? ''}${request.url ?? ''}`)) {
     return MALFORMED;
   }
@@ -69,7 +69,7 @@ function judge(request: IncomingMessage, allow: RateLimit): Refusal | null {
   return Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES ? TOO_LARGE : null;
 }
 
-/** A body of unknown length is read here and attached to the request, where Yoga looks for it first. */
+/** Reads a body without a declared length and attaches it to the request, where Yoga looks for it first. */
 async function readChunked(request: IncomingMessage): Promise<Refusal | null> {
   if (request.headers['transfer-encoding'] === undefined) {
     return null;

@@ -1,9 +1,9 @@
-/** Returns whether an address may send a request now, and counts the request. */
+/** Counts a request of an address, and returns whether it is allowed. */
 export type RateLimit = (address: string) => boolean;
 
 const MAX_ADDRESSES = 10_000;
 
-/** Creates a limit on requests per minute and address, refilled continuously; null = no limit. */
+/** Creates a limit of requests per minute and address, which is refilled continuously. Null means no limit. */
 export function createRateLimit(
   perMinute: number | null,
   now: () => number = () => performance.now(),
@@ -17,7 +17,7 @@ export function createRateLimit(
     const bucket = buckets.get(address) ?? { left: perMinute, at };
     const left = Math.min(perMinute, bucket.left + ((at - bucket.at) * perMinute) / 60_000);
     const isAllowed = left >= 1;
-    // The entry is removed and added again, so that the least recently active address is evicted first.
+    // Removing and adding the entry moves it to the end, so that the least recently active address is evicted first.
     buckets.delete(address);
     buckets.set(address, { left: isAllowed ? left - 1 : left, at });
     forgetOldest(buckets);

@@ -1,4 +1,4 @@
-/** Rejects a whole request with JSON in the form of a GraphQL response. */
+/** Creates a response that rejects a request with a GraphQL error. */
 export function refuse(
   status: number,
   error: { readonly code: string; readonly message: string },

@@ -1,6 +1,6 @@
 import type { Plugin } from 'graphql-yoga';
 
-/** Headers of every response: they forbid content sniffing, framing and loading. */
+/** The headers of every response, which forbid content sniffing, referrers and framing. */
 const SECURITY_HEADERS = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
@@ -9,7 +9,7 @@ const SECURITY_HEADERS = {
 
 const NOTHING_LOADED = "default-src 'none'; frame-ancestors 'none'";
 
-/** A plugin that adds the security and CORS headers to every response. */
+/** Returns a plugin that adds the security and CORS headers to every response. */
 export function addHeaders(corsOrigins: readonly string[]): Plugin {
   return {
     onResponse({ request, response }) {
@@ -24,7 +24,7 @@ export function addHeaders(corsOrigins: readonly string[]): Plugin {
   };
 }
 
-/** Returns the CORS headers of a response to a page from this origin. */
+/** Returns the security and CORS headers of a response to this origin. */
 export function commonHeaders(
   corsOrigins: readonly string[],
   origin: string | undefined,
@@ -32,7 +32,7 @@ export function commonHeaders(
   return { ...SECURITY_HEADERS, ...originHeaders(corsOrigins, origin) };
 }
 
-/** Responds to a CORS preflight request. */
+/** Creates the response to a CORS preflight request. */
 export function answerPreflight(): Response {
   return new Response(null, {
     status: 204,

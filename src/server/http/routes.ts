@@ -5,18 +5,18 @@ import type { CompressedPage } from './compressed-page.ts';
 import { refuse } from './refusal.ts';
 import { answerPreflight } from './response-headers.ts';
 
-/** What the routes other than GraphQL need. */
+/** The data of the routes other than GraphQL. */
 export interface Served {
   readonly schema: GraphQLSchema;
   readonly version: string;
   readonly graphiql: CompressedPage | null;
   readonly checkReady: () => Promise<string | null>;
-  /** Answers an export request; null if the path does not exist. */
+  /** Answers an export request. Returns null if the path does not exist. */
   readonly answerExport: (request: Request) => Promise<Response | null>;
   readonly log: Logger;
 }
 
-/** A plugin that answers all requests other than GraphQL. */
+/** Returns a plugin that answers all requests other than GraphQL. */
 export function answerRoutes(served: Served): Plugin {
   const routes = defineRoutes(served);
   return {
@@ -28,7 +28,7 @@ export function answerRoutes(served: Served): Plugin {
           asked.endResponse(response);
         }
       } catch (error) {
-        // An error thrown here would reach the client with its stack trace.
+        // Yoga would send an error with its stack trace.
         served.log.error({ err: error, url: request.url }, 'a request failed');
         asked.endResponse(refuse(500, BROKEN));
       }
@@ -66,7 +66,7 @@ const NOT_FOUND = {
 
 const BROKEN = {
   code: 'INTERNAL_SERVER_ERROR',
-  message: 'Internal server error. It has been logged. Try again.',
+  message: 'Internal server error. The server has logged it. Try again.',
 };
 
 const READ_ONLY = { code: 'BAD_USER_INPUT', message: 'Use GET.' };
@@ -108,7 +108,7 @@ function isBrowser(request: Request): boolean {
   return isRead(request) && (request.headers.get('accept') ?? '').includes('text/html');
 }
 
-// The path is parsed by hand: the URL class costs more than all other routing together.
+// The URL class takes more time than the rest of the routing.
 function pathOf(url: string): string {
   const [, path = '/'] = /^[a-z]+:\/\/[^/?#]*([^?#]*)/i.exec(url) ?? [];
   return path.length > 1 ? path.replace(/\/$/, '') : '/';

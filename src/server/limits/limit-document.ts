@@ -17,14 +17,14 @@ const MAX_TOKENS = 1000;
 const MAX_DIRECTIVES = 9;
 
 /**
- * Plugins that refuse documents which are too large or too deep, before anything of them runs. They look at the document
- * itself: they also bound the walk of its selection, in which fragments are put in place.
+ * Returns plugins that reject documents that are too large or too deep, before they run. Their limits also bound the
+ * expansion of fragments when the selection is read.
  */
 export function limitDocument(config: Config): readonly Plugin[] {
   return [
     maxTokensPlugin({
       n: MAX_TOKENS,
-      // The parser has no list of errors: it stops at the first one.
+      // The parser stops at the first error.
       onReject: [
         (_, error) => {
           throw coded(error, 'QUERY_TOO_LARGE', 'Split the document into several queries.');

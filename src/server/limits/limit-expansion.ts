@@ -10,8 +10,8 @@ import {
 const MAX_EXPANDED = 10_000;
 
 /**
- * A validation rule on the size of a document after its fragments are expanded: a short one can expand to billions of
- * fields.
+ * A validation rule that limits the size of a document with expanded fragments. A short document can expand to billions
+ * of fields.
  */
 export function limitExpansion(context: ValidationContext): ASTVisitor {
   const known = new Map<string, number>();
@@ -29,7 +29,7 @@ export function limitExpansion(context: ValidationContext): ASTVisitor {
     if (count !== undefined || !fragment) {
       return count ?? 0;
     }
-    // Another rule rejects a fragment that contains itself; here it only must not cause an endless loop.
+    // Another rule rejects a fragment that contains itself. This entry prevents an infinite recursion.
     known.set(name, 0);
     const counted = countSet(fragment.selectionSet);
     known.set(name, counted);
@@ -40,7 +40,7 @@ export function limitExpansion(context: ValidationContext): ASTVisitor {
       if (countSet(operation.selectionSet) > MAX_EXPANDED) {
         context.reportError(
           new GraphQLError(
-            `With its fragments expanded, the query has more than ${MAX_EXPANDED} fields. Split it into several queries.`,
+            `The query has more than ${MAX_EXPANDED} fields after its fragments are expanded. Split it into several queries.`,
             { nodes: operation, extensions: { code: 'QUERY_TOO_LARGE' } },
           ),
         );

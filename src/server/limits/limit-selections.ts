@@ -9,7 +9,7 @@ import {
 const MAX_ALIASES = 30;
 const MAX_SELECTIONS = 100;
 
-/** A validation rule on the breadth of a document: selections per set, and aliases per level including fragments. */
+/** A validation rule that limits the fields of each selection set, and the aliases of each level including fragments. */
 export function limitSelections(context: ValidationContext): ASTVisitor {
   const refuse = (node: SelectionSetNode, message: string): void => {
     context.reportError(

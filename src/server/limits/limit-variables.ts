@@ -3,7 +3,7 @@ import type { Plugin } from 'graphql-yoga';
 
 const MAX_VARIABLE_DEPTH = 10;
 
-/** A plugin that rejects variables that are nested too deeply. */
+/** Returns a plugin that rejects variables that are nested too deeply. */
 export function limitVariables(): Plugin {
   return {
     onParams({ params }) {

@@ -1,6 +1,6 @@
 import { GraphQLError, OperationTypeNode, type ASTVisitor, type ValidationContext } from 'graphql';
 
-/** A validation rule that rejects mutations and subscriptions, which the schema does not have. */
+/** A validation rule that rejects mutations and subscriptions. */
 export function queriesOnly(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition(operation) {

@@ -27,7 +27,7 @@ afterAll(async () => {
   await graph.close();
 });
 
-it('follows a link from many nodes in one statement', async () => {
+it('follows relationships of many nodes with one statement', async () => {
   const { data, statements } = await ask(
     graph,
     '{ gardeners(first: 12) { nodes { tends { nodes { key } } } } }',
@@ -40,7 +40,7 @@ it('follows a link from many nodes in one statement', async () => {
   expect(statements).toHaveLength(2);
 });
 
-it('takes as many statements for a hundred rows as for one', async () => {
+it('runs as many statements for twelve nodes as for one', async () => {
   const query = (first: number) =>
     `{ gardeners(first: ${first}) { totalCount nodes { name mentor { name } knows(first: 3) { totalCount edges { rank node { tends(first: 2) { nodes { clubs { name } } } } } } } } }`;
   const [one, many] = [await ask(graph, query(1)), await ask(graph, query(12))];
@@ -48,7 +48,7 @@ it('takes as many statements for a hundred rows as for one', async () => {
   expect(many.statements).toHaveLength(one.statements.length);
 });
 
-it('reads a symmetric link alike from both ends', async () => {
+it('returns a symmetric relationship from both nodes', async () => {
   const { data } = await ask(
     graph,
     '{ a: gardener(slug: "g000") { knows { nodes { key } } } b: gardener(slug: "g001") { knows { nodes { key } } } }',
@@ -60,13 +60,13 @@ it('reads a symmetric link alike from both ends', async () => {
   expect(new Set(keys('a')).size).toBe(keys('a').length);
 });
 
-it('puts open dates after all dates and unknown ones last', async () => {
+it('sorts open dates after known dates, and unknown dates last', async () => {
   const { data } = await ask(graph, '{ gardener(slug: "g000") { tends { nodes { key } } } }');
   const { tends } = data['gardener'] as { tends: Page };
   expect(tends.nodes.map((each) => each.key)).toEqual(['g000-3', 'g000-4', 'g000-2', 'g000-1']);
 });
 
-it('shows rival claims under ALL, here and below, and only the best by default', async () => {
+it('returns all rival claims with ALL, also below, and only the best by default', async () => {
   const { data } = await ask(
     graph,
     '{ all: gardeners(first: 1, claims: ALL) { nodes { tends { totalCount } } } best: gardeners(first: 1) { nodes { tends { totalCount } own: tends(claims: ALL) { totalCount } } } }',
@@ -78,7 +78,7 @@ it('shows rival claims under ALL, here and below, and only the best by default',
 });
 
 it.each([1, 2, 3, 5])(
-  'walks all pages of %i forwards and backwards without a gap',
+  'returns all pages of size %i forward and backward without a gap',
   async (size) => {
     const walk = async (isBackward: boolean): Promise<string[]> => {
       const keys: string[] = [];
@@ -104,7 +104,7 @@ it.each([1, 2, 3, 5])(
   },
 );
 
-it('shows the node between two steps, and the node at the end', async () => {
+it('returns the node between two steps, and the node at the end', async () => {
   const { data } = await ask(
     graph,
     '{ gardener(slug: "g002") { fees { totalCount edges { fee club { name motto } node { key area } } } } }',
@@ -125,7 +125,7 @@ it('counts without loading', async () => {
   expect(statements.map((each) => each.text.includes('COUNT {'))).toEqual([false, true]);
 });
 
-it('gives two aliases with other arguments a statement each', async () => {
+it('runs one statement for each of two aliases with different arguments', async () => {
   const { data, statements } = await ask(
     graph,
     '{ gardener(slug: "g002") { a: tends(first: 1) { nodes { key } } b: tends(last: 1) { nodes { key } } } }',

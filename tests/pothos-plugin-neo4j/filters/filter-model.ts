@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 
-/** A text that may be unknown. */
+/** A text, or null if it is unknown. */
 type Unknown<Value> = Value | null;
 
-/** A link of the random garden world. */
+/** A relationship of a random graph. */
 export interface Tending {
   readonly tool: Unknown<string>;
   readonly duty: Unknown<string>;
@@ -16,7 +16,7 @@ export interface Tending {
   readonly rank: string;
 }
 
-/** A node of the random garden world. */
+/** A node of a random graph. */
 export interface Someone {
   readonly name: string;
   readonly mentor: Unknown<string>;
@@ -26,7 +26,7 @@ export interface Someone {
   readonly tends: readonly Tending[];
 }
 
-/** The days that each date means, worked out by hand; '' is no bound. */
+/** The first and last day of each date, independent of the code. An empty text means no bound. */
 export const RANGES: Readonly<Record<string, readonly [string, string]>> = {
   '1905': ['1905-01-01', '1905-12-31'],
   '1905-09-05': ['1905-09-05', '1905-09-05'],
@@ -59,7 +59,7 @@ const tendings: fc.Arbitrary<Tending> = fc.record({
   rank: fc.constantFrom('PREFERRED', 'PREFERRED', 'NORMAL'),
 });
 
-/** Any few gardeners. */
+/** Generates a few gardeners. */
 export const worlds: fc.Arbitrary<readonly Someone[]> = fc.array(
   fc.record({
     name: names,
@@ -72,7 +72,7 @@ export const worlds: fc.Arbitrary<readonly Someone[]> = fc.array(
   { minLength: 12, maxLength: 12 },
 );
 
-/** What a client may give for a filter, as GraphQL hands it on. */
+/** The value of a filter, as GraphQL passes it on. */
 export type Given = Readonly<Record<string, unknown>>;
 
 const some = <Value>(fields: Record<string, fc.Arbitrary<Value>>): fc.Arbitrary<Given> =>
@@ -94,7 +94,7 @@ const source = some<unknown>({
   minConfidence: levels,
 });
 
-/** Any filter on gardeners. */
+/** Generates filters on gardeners. */
 export const filters = fc.letrec<Record<'someone' | 'tending' | 'garden', Given>>((tie) => {
   const combined = (key: 'someone' | 'tending' | 'garden') => ({
     and: fc.array(tie(key), { maxLength: 2 }),

@@ -1,6 +1,6 @@
 import { RANGES, type Given, type Someone, type Tending } from './filter-model.ts';
 
-/** Whether a gardener meets a filter, worked out without the database; `shows` selects the visible links. */
+/** Returns whether a gardener matches a filter, without the database. `shows` selects the visible relationships. */
 export function meets(given: Given, someone: Someone, shows: (link: Tending) => boolean): boolean {
   return matchesAll(given, {
     name: (wanted) => compareText(wanted, someone.name),
@@ -19,7 +19,7 @@ export function meets(given: Given, someone: Someone, shows: (link: Tending) => 
   });
 }
 
-/** Whether a link has the default standing, which is required unless a filter selects a standing. */
+/** Returns whether a relationship has the default standing, which is required unless a filter selects a standing. */
 export function isUsual({ standing }: Tending): boolean {
   return (standing ?? 'KEEPER') === 'KEEPER';
 }
@@ -31,7 +31,7 @@ function doesAskForStanding(given: Given): boolean {
   });
 }
 
-/** Whether a link meets a filter. */
+/** Returns whether a relationship matches a filter. */
 export function meetsLink(given: Given, link: Tending): boolean {
   return matchesAll(given, {
     tool: (wanted) => compareText(wanted, link.tool),

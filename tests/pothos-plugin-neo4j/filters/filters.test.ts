@@ -75,7 +75,7 @@ const keysOf = (world: readonly Someone[], isShown: (someone: Someone) => boolea
   world.flatMap((someone, at) => (isShown(someone) ? [`g${at}`] : [])).sort();
 
 it(
-  'finds just what a filter holds for, for any filter on any world',
+  'returns exactly the nodes that match, for random filters on random graphs',
   async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -97,7 +97,7 @@ it(
 );
 
 it(
-  'looks through links only as claims and dates above it say',
+  'follows only relationships in the scope of the connection',
   async () => {
     const may = ({ startedOn, endedOn }: Tending, first: string, last: string) =>
       boundsOf(startedOn)[0] <= last && boundsOf(endedOn)[1] >= first;
@@ -123,9 +123,9 @@ it(
   runs(120_000, 1_200_000),
 );
 
-it('filters the links of each of many nodes in one statement', async () => {
+it('filters the relationships of many nodes with one statement', async () => {
   const [world] = fc.sample(worlds, { numRuns: 1, seed: 7 });
-  if (!world) throw new Error('no world');
+  if (!world) throw new Error('no random graph was generated');
   await plant(world);
   const filter = { not: { fact: { startedOn: { before: '1905' } } } };
   const { data, statements } = await ask(
@@ -147,7 +147,7 @@ it('filters the links of each of many nodes in one statement', async () => {
 
 it.each([
   ['null', { name: { eq: null } }, 'filter.name.eq'],
-  ['null deep within', { and: [{ not: null }] }, 'filter.and[0].not'],
+  ['nested null', { and: [{ not: null }] }, 'filter.and[0].not'],
 ])('rejects %s in a filter, with its path', async (_, filter, path) => {
   const { result } = await ask(
     graph,
@@ -168,7 +168,7 @@ it('rejects a filter with more than 200 conditions', async () => {
   expect(result.errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
 });
 
-it('takes filter: null for no filter', async () => {
+it('accepts null as no filter', async () => {
   const { data } = await ask(graph, '{ gardeners(filter: null) { totalCount } }');
   expect(data['gardeners']).toEqual({ totalCount: 0 });
 });

@@ -9,13 +9,13 @@ afterAll(async () => {
   await graph.close();
 });
 
-describe('on a graph made to explode', () => {
+describe('on a graph with exponentially many paths', () => {
   const SIZE = 500;
 
   beforeAll(async () => {
     graph = openTestGraph();
     await uproot(graph);
-    // Two crowds, in each of which all are tied to all, with nothing between.
+    // Two complete graphs without a relationship between them.
     await graph.write([
       {
         text: `UNWIND ['a', 'b'] AS crowd
@@ -33,14 +33,14 @@ CREATE (x)-[:TIED {zzFactKey: x.key + '|' + y.key, rank: 'PREFERRED'}]->(y)`;
     }
   }, 120_000);
 
-  it('ends in time and says that it has not seen everything', async () => {
+  it('stops at its deadline and reports that the result is truncated', async () => {
     const began = performance.now();
     const found = await ask(graph, { maxHops: 6, count: 20 }, 5_000);
     expect([found.paths, found.isTruncated]).toEqual([[], true]);
     expect(performance.now() - began).toBeLessThan(4_500);
   }, 20_000);
 
-  it('gives what it has found when its time is up', async () => {
+  it('returns the paths found before its deadline', async () => {
     const began = performance.now();
     const found = await ask(graph, { to: place('Knot:a1'), maxHops: 6, count: 20 }, 600);
     expect(performance.now() - began).toBeLessThan(1_500);
@@ -48,7 +48,7 @@ CREATE (x)-[:TIED {zzFactKey: x.key + '|' + y.key, rank: 'PREFERRED'}]->(y)`;
     if (!found.isTruncated) expect(found.paths).toHaveLength(20);
   }, 20_000);
 
-  it('responds immediately if the paths are short', async () => {
+  it('returns short paths immediately', async () => {
     const found = await ask(graph, { to: place('Knot:a7'), maxHops: 1 }, 5_000);
     expect([found.paths.length, found.isTruncated]).toEqual([1, false]);
   });

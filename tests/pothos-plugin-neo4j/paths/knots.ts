@@ -12,7 +12,7 @@ import {
 } from '../../../src/pothos-plugin-neo4j/paths/find-paths.ts';
 import { createContext } from '../../../src/pothos-plugin-neo4j/load/graph-context.ts';
 
-/** A small world: knots that are tied to each other, meet in clubs and are seen in halls. */
+/** The test model: knots are tied to each other, meet in clubs and are seen in halls. */
 const knot = defineNode('Knot', {});
 const hall = defineNode('Hall', {});
 const club = defineNode('Club', {});
@@ -31,9 +31,9 @@ const meets = defineFact('MEETS', {
   },
 });
 const seenIn = defineFact('SEEN_IN', { from: knot, to: hall, phrase });
-/** The kinds of links. */
+/** The relationship types. */
 export const links = [tied, meets, seenIn];
-/** Halls, and clubs with more than two who meet there. */
+/** All halls, and clubs where more than two knots meet. */
 export const hubs: readonly Hub[] = [
   { node: hall, namedBy: [seenIn] },
   {
@@ -43,9 +43,9 @@ export const hubs: readonly Hub[] = [
   },
 ];
 
-/** Removes the knots. */
+/** Deletes the test graph. */
 export async function uproot(graph: Graph): Promise<void> {
-  // Links first: nodes with all their links would not fit into one transaction.
+  // Nodes with all their relationships would not fit into one transaction.
   for (const text of [
     'MATCH (:Knot|Hall|Club)-[l]->() WITH l LIMIT 20000 DELETE l',
     'MATCH (n:Knot|Hall|Club) WITH n LIMIT 20000 DELETE n',
@@ -57,7 +57,7 @@ export async function uproot(graph: Graph): Promise<void> {
   }
 }
 
-/** Asks for paths from a to b, or what else a question says, and keeps the statements that it takes. */
+/** Finds paths, by default from a to b, and records the statements. */
 export async function ask(
   graph: Graph,
   question: Partial<PathsQuestion>,
@@ -88,7 +88,7 @@ export async function ask(
   return { ...found, statements };
 }
 
-/** A node by a name such as Knot:a. */
+/** Parses the name of a node, such as Knot:a. */
 export function place(name: string): { label: string; key: string } {
   const [label = '', key = ''] = name.split(':');
   return { label, key };

@@ -26,7 +26,7 @@ function neighboursOf(ties: readonly Tie[]): Map<string, Set<string>> {
   return neighbors;
 }
 
-/** Every path of a length, by trying all. */
+/** Returns all paths of a length by exhaustive search. */
 function tryAll(
   neighbors: ReadonlyMap<string, ReadonlySet<string>>,
   path: readonly string[],
@@ -40,7 +40,7 @@ function tryAll(
     .flatMap((next) => tryAll(neighbors, [...path, next], to, length));
 }
 
-it('finds the lightest paths of a length in order, as if all had been tried', () => {
+it('returns the same lightest paths in the same order as an exhaustive search', () => {
   fc.assert(
     fc.property(graphs, ({ ties, weights: given, barred, length, count }) => {
       const neighbors = neighboursOf(ties);
@@ -62,8 +62,8 @@ it('finds the lightest paths of a length in order, as if all had been tried', ()
   );
 });
 
-it('stops and reports it if it must try paths that lead nowhere', () => {
-  // A crowd in which all know each other hangs on the only path, too short for what is wanted.
+it('stops at its limit and reports it if most partial paths are dead ends', () => {
+  // A complete graph is attached to the only path, which is shorter than requested.
   const crowd = Array.from({ length: 80 }, (_, at) => `crowd ${at}`);
   const ties = crowd.flatMap((one) => [
     ['x', one] as const,

@@ -67,7 +67,7 @@ describe('links of several standings', () => {
     expect(await list('tends(standings: [])', scope)).toEqual([]);
   });
 
-  it('have the standings of the filter, given by standing or by word of the source', async () => {
+  it('have the standings of the filter, given as standing or as text of the source', async () => {
     expect(await list('tends(filter: {standing: [VISITOR]})')).toEqual(['a3']);
     expect(await list('tends(filter: {duty: {eq: "guest"}})')).toEqual(['a3']);
     expect(await list('tends(filter: {not: {duty: {eq: "owner"}}})')).toEqual(['a2', 'a3']);

@@ -54,7 +54,7 @@ const facts: fc.Arbitrary<Fact> = fc
     ...rest,
   }));
 
-/** What a date asks about, worked out by hand. */
+/** Values of `asOf` with their first and last days, independent of the code. */
 const ASKED: readonly (readonly [string, string, string])[] = [
   ['1905', '1905-01-01', '1905-12-31'],
   ['1905-06-15', '1905-06-15', '1905-06-15'],
@@ -99,11 +99,11 @@ interface Answer {
 }
 
 it(
-  'shows of any facts just those that held on a date, and says how surely',
+  'returns exactly the facts that held on a date, with their certainty, for random facts',
   async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(facts, { minLength: 30, maxLength: 30 }), async (any) => {
-        // What is certain is possible: facts that their sources could not have told are left out.
+        // A certain fact must be possible. Omits facts with contradictory dates.
         const all = any.filter((fact) =>
           ASKED.every(([, first, last]) => {
             const isPossible = fact.startEarliest <= last && fact.endLatest >= first;
@@ -130,9 +130,9 @@ it(
               [...edges].sort((one, other) => Number(one.key) - Number(other.key));
             expect(byKey(possible.edges)).toEqual(found);
             expect(possible.totalCount).toBe(found.length);
-            const sure = found.filter((each) => each.certainty === 'CERTAIN');
-            expect(byKey(certain.edges)).toEqual(sure);
-            expect(certain.totalCount).toBe(sure.length);
+            const onlyCertain = found.filter((each) => each.certainty === 'CERTAIN');
+            expect(byKey(certain.edges)).toEqual(onlyCertain);
+            expect(certain.totalCount).toBe(onlyCertain.length);
           }
       }),
       { numRuns: runs(12, 120), endOnFailure: true },

@@ -15,7 +15,7 @@ it.each([
   expect(editDistance(one, other, 3)).toBe(slips);
 });
 
-it('counts alike from both sides', () => {
+it('is symmetric', () => {
   assert(
     property(string({ maxLength: 8 }), string({ maxLength: 8 }), (one, other) => {
       expect(editDistance(one, other, 20)).toBe(editDistance(other, one, 20));
@@ -24,7 +24,7 @@ it('counts alike from both sides', () => {
   );
 });
 
-it('ranks the name itself, then beginnings with whole words, whole words, beginnings, slips', () => {
+it('ranks exact names, prefixes of whole words, whole words, prefixes of words, and misspellings in this order', () => {
   const ranked = [
     ['soviet union', 'Soviet Union'],
     ['soviet', 'Soviet Union'],
@@ -41,7 +41,7 @@ it('ranks the name itself, then beginnings with whole words, whole words, beginn
   expect(ranked.at(-1)).toBe(0);
 });
 
-it('ranks the shorter of two names that begin alike first', () => {
+it('ranks the shorter of two names with the same prefix first', () => {
   const wanted = readSearchText('日英同盟');
   expect(rankName(wanted, '第二次日英同盟')).toBeGreaterThan(
     rankName(wanted, '第二回日英同盟協約'),

@@ -12,16 +12,16 @@ function costOf(query: string, variables: Record<string, unknown> = {}): number 
   return measure(query, variables).cost;
 }
 
-it('counts one for a node', () => {
+it('counts 1 for a node', () => {
   expect(costOf('{ gardener(slug: "a") { name } }')).toBe(1);
 });
 
-it('counts the rows of a page, and twenty where none is said', () => {
+it('counts the page size, and 20 without one', () => {
   expect(costOf('{ gardeners(first: 7) { nodes { name } } }')).toBe(7);
   expect(costOf('{ gardeners { nodes { name } } }')).toBe(20);
 });
 
-it('multiplies down the levels', () => {
+it('multiplies the page sizes of nested connections', () => {
   expect(
     costOf(
       '{ gardeners(first: 10) { edges { node { tends(first: 5) { nodes { clubs { name } } } } } } }',
@@ -41,7 +41,7 @@ it('follows fragments', () => {
   ).toBe(5);
 });
 
-it('does not multiply what a page says of itself', () => {
+it('does not count `pageInfo` and `totalCount`', () => {
   expect(costOf('{ gardeners(first: 9) { totalCount pageInfo { hasNextPage } } }')).toBe(9);
 });
 
@@ -51,7 +51,7 @@ it('names the most expensive field', () => {
   expect(measure(query)).toEqual({ cost: 330, mostExpensiveField: 'gardeners.nodes.tends' });
 });
 
-it('leaves out what a directive excludes', () => {
+it('omits fields that a directive excludes', () => {
   const query = (given: string) =>
     `query ($all: Boolean!) { gardeners(first: 9) { nodes { tends(first: 5) ${given} { nodes { key } } } } }`;
   expect(costOf(query('@include(if: $all)'), { all: false })).toBe(9);
@@ -59,7 +59,7 @@ it('leaves out what a directive excludes', () => {
   expect(costOf(query('@skip(if: $all)'), { all: true })).toBe(9);
 });
 
-it('counts a field that is selected twice under one key once, with all that is selected below it', () => {
+it('counts a field with the same response key once, with the fields below all its selections', () => {
   expect(
     costOf(
       '{ gardeners(first: 2) { nodes { tends(first: 5) { nodes { key } } } } gardeners(first: 2) { nodes { tends(first: 5) { nodes { clubs { name } } } } } }',

@@ -23,7 +23,7 @@ interface Plain {
   readonly children?: readonly Plain[];
 }
 
-/** A selection without what is empty or says the same twice. */
+/** Returns a selection without empty and redundant parts. */
 function toPlain(selection: Selection): readonly Plain[] {
   return selection.map(({ key, field, arguments: given, conditions, children }) => ({
     key,
@@ -41,7 +41,7 @@ function walk(query: string, variables: Readonly<Record<string, unknown>> = {}):
 
 const name = { key: 'name' };
 
-it('gives fields with their arguments and what is selected below them', () => {
+it('returns fields with their arguments and children', () => {
   expect(toPlain(walk('{ plant(slug: "oak") { name parts(first: 2) { name } } }'))).toEqual([
     {
       key: 'plant',
@@ -51,7 +51,7 @@ it('gives fields with their arguments and what is selected below them', () => {
   ]);
 });
 
-it('fills in variables and defaults', () => {
+it('resolves variables and default values', () => {
   const query =
     'query ($n: Int = 7, $slug: String!) { plant(slug: $slug) { a: parts(first: $n) { name } b: parts { name } } }';
   expect(toPlain(walk(query, { slug: 'oak' }))).toEqual([
@@ -66,7 +66,7 @@ it('fills in variables and defaults', () => {
   ]);
 });
 
-it('leaves out what @skip and @include exclude', () => {
+it('omits fields that @skip and @include exclude', () => {
   const query =
     'query ($yes: Boolean!) { plant(slug: "oak") { name @skip(if: $yes) ... @include(if: $yes) { parts { name } } ...more @skip(if: $yes) } } fragment more on Plant { again: name }';
   const below = (yes: boolean) => walk(query, { yes })[0]?.children.map(({ key }) => key);
@@ -74,7 +74,7 @@ it('leaves out what @skip and @include exclude', () => {
   expect(below(false)).toEqual(['name', 'again']);
 });
 
-it('merges fields of one response key with all that is selected below them', () => {
+it('merges fields with the same response key and their children', () => {
   const query =
     '{ plant(slug: "oak") { name parts { name } } ...more } fragment more on Query { plant(slug: "oak") { parts { plant { name } } } }';
   expect(toPlain(walk(query))).toEqual([
@@ -93,7 +93,7 @@ it('merges fields of one response key with all that is selected below them', () 
   ]);
 });
 
-it('returns the types on which a field is selected', () => {
+it('returns the type conditions of a field', () => {
   const query =
     '{ things { ... on Plant { name ... on Tree { height(unit: FOOT) } } ...herb ... on Part { name } } } fragment herb on Herb { isEdible }';
   expect(toPlain(walk(query))).toEqual([
@@ -109,7 +109,7 @@ it('returns the types on which a field is selected', () => {
   ]);
 });
 
-it('follows a fragment on each level where it stands', () => {
+it('expands a fragment on each level that uses it', () => {
   const query =
     '{ plant(slug: "oak") { ...named parts { ...part } } } fragment named on Plant { name } fragment part on Part { name plant { ...named } }';
   expect(toPlain(walk(query))[0]?.children).toEqual([
@@ -122,18 +122,18 @@ it('follows a fragment on each level where it stands', () => {
   ]);
 });
 
-it('leaves out introspection', () => {
+it('omits introspection fields', () => {
   expect(toPlain(walk('{ __typename __schema { types { name } } things { __typename } }'))).toEqual(
     [{ key: 'things' }],
   );
 });
 
-it('has no arguments where they cannot be coerced', () => {
+it('returns no arguments if they cannot be coerced', () => {
   const query = 'query ($slug: String = "oak") { plant(slug: $slug) { name } }';
   expect(toPlain(walk(query, { slug: null }))).toEqual([{ key: 'plant', children: [name] }]);
 });
 
-it('finds what is selected below a place of the answer, for the type that stands there', () => {
+it('returns the selection below a path of the response, for the type of its object', () => {
   const query =
     '{ things { ... on Plant { parts { name } } ... on Tree { parts { plant { name } } } } }';
   const below = (typename: string) => {

@@ -5,7 +5,7 @@ import { ask, makeServer } from '../made-up-server.ts';
 const STAYS = new AbortController().signal;
 
 describe('createAdmission', () => {
-  it('runs some at once, lets some wait, and rejects the rest', async () => {
+  it('runs operations up to the limit, queues more, and rejects the rest', async () => {
     const admission = createAdmission(2, 1);
     let running = 0;
     let most = 0;
@@ -27,13 +27,13 @@ describe('createAdmission', () => {
     expect(most).toBe(2);
   });
 
-  it('gives a turn back when the work fails', async () => {
+  it('frees the place when the work fails', async () => {
     const admission = createAdmission(1, 0);
     await expect(admission.run(() => Promise.reject(new Error('no')), STAYS)).rejects.toThrow('no');
     await expect(admission.run(() => Promise.resolve(1), STAYS)).resolves.toBe(1);
   });
 
-  it('forgets who left while waiting', async () => {
+  it('removes aborted operations from the queue', async () => {
     const admission = createAdmission(1, 1);
     const first = admission.run(() => wait(10), STAYS);
     const client = new AbortController();
@@ -46,8 +46,8 @@ describe('createAdmission', () => {
   });
 });
 
-describe('a server with too much to do', () => {
-  it('says when to come again', async () => {
+describe('an overloaded server', () => {
+  it('tells the client when to retry', async () => {
     const server = makeServer();
     const answers = await Promise.all(
       Array.from({ length: 193 }, () => ask(server, '{ slow(ms: 50) }')),

@@ -3,14 +3,14 @@ import { ask, codesOf, makeServer } from '../made-up-server.ts';
 
 const server = makeServer();
 
-describe('the errors of an answer', () => {
+describe('the errors of a response', () => {
   it.each([
-    ['text that is no GraphQL', '{ hello', {}, 'GRAPHQL_PARSE_FAILED'],
+    ['text that is not GraphQL', '{ hello', {}, 'GRAPHQL_PARSE_FAILED'],
     ['an unknown field', '{ nothing }', {}, 'GRAPHQL_VALIDATION_FAILED'],
     ['a mutation', 'mutation { hello }', {}, 'GRAPHQL_VALIDATION_FAILED'],
     ['a subscription', 'subscription { hello }', {}, 'GRAPHQL_VALIDATION_FAILED'],
-    ['a literal that a scalar refuses', '{ echo(day: "x") }', {}, 'BAD_USER_INPUT'],
-    ['a literal that is no value of an enum', '{ echo(color: BLUE) }', {}, 'BAD_USER_INPUT'],
+    ['a literal that a scalar rejects', '{ echo(day: "x") }', {}, 'BAD_USER_INPUT'],
+    ['a literal that is not a value of the enum', '{ echo(color: BLUE) }', {}, 'BAD_USER_INPUT'],
     ['a literal of another type', '{ echo(number: "one") }', {}, 'BAD_USER_INPUT'],
     [
       'a variable that a scalar refuses',
@@ -32,14 +32,14 @@ describe('the errors of an answer', () => {
     ],
     ['an unknown operation', 'query A { hello }', { operationName: 'B' }, 'BAD_USER_INPUT'],
     ['two operations without a name', 'query A { hello } query B { hello }', {}, 'BAD_USER_INPUT'],
-    ['a refusal of the schema', '{ refused }', {}, 'UNKNOWN_COUNTRY'],
-    ['a database that is away', '{ away }', {}, 'SERVICE_UNAVAILABLE'],
-    ['a mistake of ours', '{ broken }', {}, 'INTERNAL_SERVER_ERROR'],
+    ['an error of the schema', '{ refused }', {}, 'UNKNOWN_COUNTRY'],
+    ['an unavailable database', '{ away }', {}, 'SERVICE_UNAVAILABLE'],
+    ['an unexpected error', '{ broken }', {}, 'INTERNAL_SERVER_ERROR'],
   ])('have a code for %s', async (_, query, more, code) => {
     expect(codesOf(await ask(server, query, more))).toEqual([code]);
   });
 
-  it('keep what the schema says for programs', async () => {
+  it('keep the extensions of the schema', async () => {
     const answer = await ask(server, '{ refused }');
     expect(answer.errors?.[0]).toMatchObject({
       message: 'No such country.',
@@ -48,12 +48,12 @@ describe('the errors of an answer', () => {
     });
   });
 
-  it('do not affect the fields next to them', async () => {
+  it('do not affect other fields', async () => {
     const answer = await ask(server, '{ hello broken }');
     expect(answer.data).toEqual({ hello: 'world', broken: null });
   });
 
-  it('log what they hide from the client, with the same id', async () => {
+  it('are logged with the id in the masked message', async () => {
     const lines: string[] = [];
     const log = pino({}, { write: (line) => void lines.push(line) });
     const answer = await ask(makeServer({}, { log }), '{ broken away }');
@@ -64,7 +64,7 @@ describe('the errors of an answer', () => {
     expect(lines[0]).toContain(String(answer.errors?.[0]?.extensions['requestId']));
   });
 
-  it('mask what goes wrong before the first field', async () => {
+  it('are masked if they occur before the first field', async () => {
     const createContext = () => {
       throw new Error('secret');
     };

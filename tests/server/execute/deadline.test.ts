@@ -15,14 +15,14 @@ function serverThatHangs(settings: Readonly<Record<string, string>>) {
 }
 
 describe('the deadline of an operation', () => {
-  it('ends its work', async () => {
+  it('aborts the work', async () => {
     const { calls, server } = serverThatHangs({ GAIKO_TIMEOUT_MS: '50' });
     await ask(server, '{ slow(ms: 1) }');
     expect(calls[0]?.signal.aborted).toBe(true);
     expect(calls[0]?.timeoutMs).toBe(50);
   });
 
-  it('comes at once when the client leaves', async () => {
+  it('passes immediately when the client disconnects', async () => {
     const { calls, server } = serverThatHangs({});
     const { url } = await server.listen();
     const client = new AbortController();

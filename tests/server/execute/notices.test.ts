@@ -11,7 +11,7 @@ function serverThatNotes() {
 
 const NOTICE = { code: 'TRUNCATED', message: 'There is more.', limit: 3 };
 
-it('returns the notices of its fields in `extensions`, each of them once', async () => {
+it('returns each notice of its fields once in `extensions`', async () => {
   const answer = await ask(serverThatNotes(), '{ a: hello b: hello }');
   expect(answer.data).toEqual({ a: 'world', b: 'world' });
   expect(answer.errors).toBeUndefined();

@@ -32,7 +32,7 @@ it.each([
   expect(cell(value)).toBe(`${text}\r\n`);
 });
 
-it('joins the values of lists, however deep, and keeps the positions of missing values', () => {
+it('joins the values of nested lists, and keeps the positions of missing values', () => {
   const row = {
     parties: { nodes: [{ name: 'A' }, null, { name: 'C', codes: [{ v: 1 }, { v: 2 }] }] },
   };
@@ -40,7 +40,7 @@ it('joins the values of lists, however deep, and keeps the positions of missing 
   expect(writeRow([['parties', 'nodes', 'codes', 'v']], row)).toBe('; ; 1; 2\r\n');
 });
 
-it('is read back by a parser as it was, but for the mark before formulas', () => {
+it('is parsed back to the same values, except for the apostrophe before formulas', () => {
   fc.assert(
     fc.property(fc.array(fc.string(), { minLength: 2, maxLength: 4 }), (values) => {
       const columns = values.map((_, at) => [`c${at}`]);

@@ -8,7 +8,7 @@ async function send(init: RequestInit, search = '') {
 }
 
 describe('a request', () => {
-  it('asks by GET', async () => {
+  it('is accepted by GET', async () => {
     const variables = encodeURIComponent('{"n":1}');
     const query = encodeURIComponent('query($n:Int){echo(number:$n)}');
     const { status, body } = await send({}, `?query=${query}&variables=${variables}`);
@@ -19,9 +19,9 @@ describe('a request', () => {
   it.each([
     ['a form', 'application/x-www-form-urlencoded', 'query={hello}'],
     ['several parts', 'multipart/form-data; boundary=x', '--x--'],
-    ['bare GraphQL', 'application/graphql', '{ hello }'],
+    ['a GraphQL body', 'application/graphql', '{ hello }'],
     ['plain text', 'text/plain', '{"query":"{ hello }"}'],
-    ['a type that only begins like JSON', 'application/jsonx', '{"query":"{ hello }"}'],
+    ['a type that only starts like JSON', 'application/jsonx', '{"query":"{ hello }"}'],
   ])('is rejected as %s', async (_, type, text) => {
     const { status, body } = await send({
       method: 'POST',
@@ -37,12 +37,12 @@ describe('a request', () => {
   });
 
   it.each([
-    ['no JSON', '{'],
+    ['text that is not JSON', '{'],
     ['null', 'null'],
     ['a list', '[{"query":"{ hello }"}]'],
     ['no query', '{}'],
-    ['a query that is no text', '{"query":1}'],
-    ['variables that are no object', '{"query":"{ hello }","variables":[]}'],
+    ['a query that is not a string', '{"query":1}'],
+    ['variables that are not an object', '{"query":"{ hello }","variables":[]}'],
     ['an unknown parameter', '{"query":"{ hello }","id":1}'],
   ])('is rejected with a body that is %s', async (_, text) => {
     const { status, body } = await send({

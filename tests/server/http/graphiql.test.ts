@@ -6,7 +6,7 @@ const BROWSER = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
 describe('GraphiQL', () => {
   const server = makeServer();
 
-  it('is a page for browsers that loads nothing from elsewhere', async () => {
+  it('is a page for browsers that loads nothing from other hosts', async () => {
     const html = await (await get(server, '/graphql', BROWSER)).text();
     expect(html).toContain('query Hello { hello }');
     expect(html).not.toMatch(/<(script|img|iframe)[^>]*\ssrc=["']?(https?:)?\/\//i);
@@ -33,7 +33,7 @@ describe('GraphiQL', () => {
     expect(unpack(bytes).toString()).toContain('</html>');
   });
 
-  it('is not sent again to who has it', async () => {
+  it('is not sent again to clients that have it', async () => {
     const etag = (await get(server, '/graphql', BROWSER)).headers.get('etag') ?? '';
     const again = await get(server, '/graphql', { ...BROWSER, 'if-none-match': etag });
     expect([again.status, await again.text()]).toEqual([304, '']);
@@ -54,7 +54,7 @@ describe('without public tools', () => {
     expect(answer.errors?.[0]?.extensions['code']).toBe('GRAPHQL_VALIDATION_FAILED');
   });
 
-  it('no error hints at what there is', async () => {
+  it('returns errors without suggestions', async () => {
     const field = await ask(server, '{ hellop }');
     const literal = await ask(server, '{ echo(color: REDD) }');
     const variable = await ask(server, 'query ($c: Color) { echo(color: $c) }', {
@@ -73,7 +73,7 @@ describe('without public tools', () => {
 });
 
 describe('with public tools', () => {
-  it('an error suggests what may be meant', async () => {
+  it('returns errors with suggestions', async () => {
     const answer = await ask(makeServer(), '{ hellop }');
     expect(answer.errors?.[0]?.message).toContain('Did you mean "hello"?');
   });

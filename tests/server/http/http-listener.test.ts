@@ -86,7 +86,7 @@ describe('the HTTP listener', () => {
     expect(tooLarge.status).toBe(413);
   });
 
-  it('survives a malformed host', async () => {
+  it('rejects a malformed host and keeps running', async () => {
     const { url } = await open();
     const answer = await sendRaw(
       url,
@@ -104,7 +104,7 @@ describe('the HTTP listener', () => {
     expect((await fetch(`${url}/health`)).status).toBe(200);
   });
 
-  it('says what to do when the port is taken', async () => {
+  it('explains what to do if the port is in use', async () => {
     const { url } = await open();
     const { port } = new URL(url);
     await expect(makeServer({ PORT: port }).listen()).rejects.toMatchObject({

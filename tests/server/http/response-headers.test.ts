@@ -2,14 +2,14 @@ import { get, makeServer } from '../made-up-server.ts';
 
 const ORIGIN = { origin: 'https://a.example' };
 
-describe('the headers of an answer', () => {
-  it('let every origin read, without credentials', async () => {
+describe('the headers of a response', () => {
+  it('allow every origin without credentials', async () => {
     const { headers } = await get(makeServer(), '/graphql?query={hello}', ORIGIN);
     expect(headers.get('access-control-allow-origin')).toBe('*');
     expect(headers.has('access-control-allow-credentials')).toBe(false);
   });
 
-  it('let only the origins of the settings read', async () => {
+  it('allow only the configured origins', async () => {
     const server = makeServer({ GAIKO_CORS_ORIGIN: 'https://a.example,https://c.example' });
     const known = await get(server, '/version', ORIGIN);
     const unknown = await get(server, '/version', { origin: 'https://b.example' });
@@ -18,7 +18,7 @@ describe('the headers of an answer', () => {
     expect(unknown.headers.get('vary')).toBe('Origin');
   });
 
-  it('answer a browser that asks first', async () => {
+  it('answer a preflight request', async () => {
     const response = await makeServer().fetch(
       new Request('http://localhost/graphql', { method: 'OPTIONS', headers: ORIGIN }),
     );
@@ -26,7 +26,7 @@ describe('the headers of an answer', () => {
     expect(response.headers.get('access-control-allow-headers')).toBe('*');
   });
 
-  it('keep browsers from guessing, framing and loading', async () => {
+  it('forbid content sniffing, framing and loading', async () => {
     const { headers } = await get(makeServer(), '/graphql?query={hello}');
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('referrer-policy')).toBe('no-referrer');

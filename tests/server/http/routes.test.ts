@@ -3,23 +3,23 @@ import { get, makeServer } from '../made-up-server.ts';
 describe('the routes', () => {
   const server = makeServer();
 
-  it('say that the process lives', async () => {
+  it('report that the process is alive', async () => {
     const response = await get(server, '/health');
     expect([response.status, await response.json()]).toEqual([200, { status: 'alive' }]);
   });
 
-  it('say the version', async () => {
+  it('return the version', async () => {
     expect(await (await get(server, '/version')).json()).toEqual({
       name: 'gaiko',
       version: '1.2.3',
     });
   });
 
-  it('print the schema', async () => {
+  it('return the schema', async () => {
     expect(await (await get(server, '/schema.graphql')).text()).toContain('type Query {');
   });
 
-  it('lead from the root to GraphiQL', async () => {
+  it('redirect the root to GraphiQL', async () => {
     const response = await get(server, '/');
     expect([response.status, response.headers.get('location')]).toEqual([302, '/graphql']);
   });
@@ -32,19 +32,19 @@ describe('the routes', () => {
     });
   });
 
-  it('never show what went wrong behind them', async () => {
+  it('hide the details of internal errors', async () => {
     const checkReady = () => Promise.reject(new Error('secret'));
     const response = await get(makeServer({}, { checkReady }), '/ready');
     expect(response.status).toBe(500);
     expect(await response.text()).not.toContain('secret');
   });
 
-  it('do not take a question for another path because of its end', async () => {
+  it('ignore the query string when matching the path', async () => {
     const response = await get(server, '/graphql?query={hello}&operationName=/health');
     expect(response.status).toBe(400);
   });
 
-  it('are not led astray by names that every object has', async () => {
+  it('respond with 404 to names of Object.prototype', async () => {
     expect((await get(server, '/constructor')).status).toBe(404);
   });
 });
@@ -58,7 +58,7 @@ describe('/ready', () => {
   it.each([
     ['no-data', () => Promise.resolve([])],
     ['no-database', () => Promise.reject(new Error('away'))],
-  ])('says why not: %s', async (reason, read) => {
+  ])('reports the reason: %s', async (reason, read) => {
     const { STUB_GRAPH } = await import('../made-up-server.ts');
     const response = await get(makeServer({}, { graph: { ...STUB_GRAPH, read } }), '/ready');
     expect([response.status, await response.json()]).toEqual([

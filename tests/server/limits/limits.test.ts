@@ -4,31 +4,31 @@ import { ask, codesOf, makeServer } from '../made-up-server.ts';
 const server = makeServer({ GAIKO_MAX_COST: '50', GAIKO_TIMEOUT_MS: '100' });
 
 describe('the limits of a document', () => {
-  it('lets the introspection of GraphiQL pass', async () => {
+  it('accept the introspection query of GraphiQL', async () => {
     const answer = await ask(server, getIntrospectionQuery({ inputValueDeprecation: true }));
     expect(answer.errors).toBeUndefined();
   });
 
-  it('accepts at most 1,000 tokens', async () => {
+  it('accept at most 1,000 tokens', async () => {
     const fits = await ask(server, `{ ${'hello '.repeat(100)} }`);
     const tooLarge = await ask(server, `{ ${'...{ hello } '.repeat(250)} }`);
     expect(fits.errors).toBeUndefined();
     expect(codesOf(tooLarge)).toEqual(['QUERY_TOO_LARGE']);
   });
 
-  it('accepts at most 20 levels', async () => {
+  it('accept at most 20 levels', async () => {
     const nested = (levels: number) =>
       `${'{ item '.repeat(levels - 1)}{ name }${' }'.repeat(levels - 1)}`;
     expect((await ask(server, nested(20))).errors).toBeUndefined();
     expect(codesOf(await ask(server, nested(21)))).toEqual(['QUERY_TOO_DEEP']);
   });
 
-  it('counts the levels in fragments', async () => {
+  it('count the levels in fragments', async () => {
     const query = `{ item { ...F } } fragment F on Item ${'{ item '.repeat(19)}{ name }${' }'.repeat(19)}`;
     expect(codesOf(await ask(server, query))).toEqual(['QUERY_TOO_DEEP']);
   });
 
-  it('accepts at most 30 aliases per level, including __typename', async () => {
+  it('accept at most 30 aliases per level, including __typename', async () => {
     const aliases = (count: number, field: string) =>
       Array.from({ length: count }, (_, at) => `a${at}: ${field}`).join(' ');
     expect((await ask(server, `{ ${aliases(30, 'hello')} }`)).errors).toBeUndefined();
@@ -38,25 +38,25 @@ describe('the limits of a document', () => {
     ]);
   });
 
-  it('counts the aliases in fragments of a level', async () => {
+  it('count the aliases in fragments of a level', async () => {
     const query = `{ ${Array.from({ length: 20 }, (_, at) => `a${at}: hello`).join(' ')} ...F }
       fragment F on Query { ${Array.from({ length: 20 }, (_, at) => `b${at}: hello`).join(' ')} }`;
     expect(codesOf(await ask(server, query))).toEqual(['QUERY_TOO_LARGE']);
   });
 
-  it('accepts at most 9 directives', async () => {
+  it('accept at most 9 directives', async () => {
     const directives = (count: number) =>
       `{ ${Array.from({ length: count }, () => 'hello @include(if: true)').join(' ')} }`;
     expect((await ask(server, directives(9))).errors).toBeUndefined();
     expect(codesOf(await ask(server, directives(10)))).toEqual(['QUERY_TOO_LARGE']);
   });
 
-  it('accepts at most 100 selections per set', async () => {
+  it('accept at most 100 selections per set', async () => {
     expect((await ask(server, `{ ${'hello '.repeat(100)} }`)).errors).toBeUndefined();
     expect(codesOf(await ask(server, `{ ${'hello '.repeat(101)} }`))).toEqual(['QUERY_TOO_LARGE']);
   });
 
-  it('sees what fragments in fragments come to', async () => {
+  it('count the fields of nested fragments', async () => {
     const fragments = Array.from(
       { length: 60 },
       (_, at) => `fragment F${at} on Query { ...F${at + 1} ...F${at + 1} }`,
@@ -74,7 +74,7 @@ describe('the limits of a document', () => {
     ]);
   });
 
-  it('stops an operation when its time is up', async () => {
+  it('stop an operation at its deadline', async () => {
     const answer = await ask(server, '{ slow(ms: 1000) }');
     expect(codesOf(answer)).toEqual(['TIMEOUT']);
     expect(answer.errors?.[0]?.message).toContain('100 ms');
@@ -93,13 +93,13 @@ describe('the cost of an operation', () => {
   );
   const query = 'query ($first: Int) { items(first: $first) { name } }';
 
-  it('is on the answer, with its limit', async () => {
+  it('is in the response, with its limit', async () => {
     const answer = await ask(dear, query, { variables: { first: 50 } });
     expect(answer.errors).toBeUndefined();
     expect(answer.extensions).toEqual({ cost: { requested: 50, limit: 50 } });
   });
 
-  it('rejects a query that is too costly and names its most expensive field', async () => {
+  it('is limited, and the error names the most expensive field', async () => {
     const answer = await ask(dear, query, { variables: { first: 51 } });
     expect(answer.errors?.[0]?.extensions).toEqual({
       code: 'QUERY_TOO_COMPLEX',
@@ -112,17 +112,17 @@ describe('the cost of an operation', () => {
     expect(answer.extensions['cost']).toEqual({ requested: 51, limit: 50 });
   });
 
-  it('counts the default of a variable', async () => {
+  it('includes default values of variables', async () => {
     const answer = await ask(dear, 'query ($first: Int = 51) { items(first: $first) { name } }');
     expect(answer.errors?.[0]?.extensions['code']).toBe('QUERY_TOO_COMPLEX');
   });
 
-  it('is not asked for where the variables are bad', async () => {
+  it('is not measured if the variables are invalid', async () => {
     const answer = await ask(dear, query, { variables: { first: 'all' } });
     expect(answer.errors?.map(({ extensions }) => extensions['code'])).toEqual(['BAD_USER_INPUT']);
   });
 
-  it('is also on rejected requests', async () => {
+  it('is also in the response to rejected requests', async () => {
     const answer = await ask(dear, '{ hello');
     expect(answer.extensions['cost']).toEqual({ requested: 0, limit: 50 });
   });

@@ -2,6 +2,7 @@ import { RootFieldBuilder, type EnumRef, type InputFieldMap, type SchemaTypes } 
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Fragment } from '../../graph/cypher/cypher.ts';
 import type { Direction } from '../../graph/cypher/pattern.ts';
+import type { ConnectionRef } from '../connections/connection-ref.ts';
 import type { NamedOrder } from '../connections/connection.ts';
 import type { RelationshipModel } from '../../graph/model/relationship-model.ts';
 import {
@@ -15,9 +16,10 @@ import type { GraphContext } from '../load/graph-context.ts';
 import type { GraphNode } from '../load/graph-value.ts';
 import { planOnce } from '../load/plan-once.ts';
 import {
-  openRelationshipConnection,
-  planRelationshipConnection,
-} from '../connections/relationship-connection.ts';
+  openRelatedConnection,
+  planRelatedConnection,
+  type RelatedConnectionCall,
+} from '../connections/related-connection.ts';
 import { openListConnection } from '../connections/list-connection.ts';
 import { pageArguments, type PageArguments } from '../connections/page-arguments.ts';
 import { hooksOf } from '../hooks/hooks-of.ts';
@@ -31,47 +33,37 @@ const methods = RootFieldBuilder.prototype as unknown as Fields;
 
 methods.relatedConnection = function relatedConnection(connection, options) {
   const plan = planTraversal(options.steps, connection.node);
-  const acceptsTemporalArgs = options.acceptsTemporalArgs ?? true;
+  const inheritsScope = options.inheritsScope ?? true;
   return this.field({
     type: connection.connection,
     description: options.description,
     args: {
       ...choosingArguments(this, options),
       ...choiceArguments(this, options),
-      ...connectionArguments(this, acceptsTemporalArgs),
+      ...connectionArguments(this, inheritsScope),
     },
-    resolve: (parent: unknown, given: unknown, shared: unknown, info: GraphQLResolveInfo) => {
-      const [node, context] = [parent as GraphNode, shared as GraphContext];
-      const planned = planOnce(context, info, node.scope, (selection) => {
-        const below = narrowScope(node.scope, given as object);
-        const scope = acceptsTemporalArgs ? below : releaseScope(node.scope);
-        return planRelationshipConnection(context, selection, {
-          arguments: given as PageArguments,
-          plan,
-          ...readChoice(options, given, { of: plan.links, scope, info }),
-          scope,
-          below,
-          edges: connection.edges,
-        });
-      });
-      return openRelationshipConnection(context, node, planned);
-    },
+    resolve: resolveRelated(connection, (above, given, info) => {
+      const below = narrowScope(above, given);
+      const scope = inheritsScope ? below : releaseScope(above);
+      const choice = readChoice(options, given, { of: plan.links, scope, info });
+      return { arguments: given, plan, ...choice, scope, below };
+    }),
   });
 };
 
-/** What clients can choose for a connection. */
+/** The options of a connection that define its `sort`, `filter` and `choice` arguments. */
 interface Choice {
   readonly sort: Sort;
   readonly filter?: FilterInput;
   readonly choice?: RelationshipChoice;
 }
 
-/** An argument by which clients choose which links are meant, instead of the usual ones. */
+/** An argument with which clients replace the default selection of relationships. */
 export interface RelationshipChoice {
   readonly argument: string;
   readonly type: EnumRef<SchemaTypes, string>;
   readonly description: string;
-  /** What holds for a link of some kinds of which one of the given values is true. */
+  /** Returns the conditions on a relationship that has one of the given values. */
   readonly conditions: (
     variable: string,
     relationships: readonly RelationshipModel[],
@@ -98,37 +90,46 @@ methods.linksConnection = function linksConnection(connection, options) {
       ...choiceArguments(this, options),
       ...connectionArguments(this, true),
     },
-    resolve: (parent: unknown, given: unknown, shared: unknown, info: GraphQLResolveInfo) => {
-      const [node, context] = [parent as GraphNode, shared as GraphContext];
-      const planned = planOnce(context, info, node.scope, (selection) => {
-        const { kinds, direction, ...rest } = given as LinksArguments;
-        const links = options.links.filter((link) => kinds?.includes(link.type) ?? true);
-        const scope = narrowScope(node.scope, rest);
-        return planRelationshipConnection(context, selection, {
-          arguments: rest,
-          plan: planTraversal([{ links, direction: direction ?? 'BOTH', to: [] }]),
-          ...readChoice(options, given, { of: options.links, scope, info }),
-          meaning: 'ALL',
-          scope,
-          below: scope,
-          edges: connection.edges,
-        });
-      });
-      return openRelationshipConnection(context, node, planned);
-    },
+    resolve: resolveRelated(connection, (above, given: LinksArguments, info) => {
+      const { kinds, direction } = given;
+      const links = options.links.filter((link) => kinds?.includes(link.type) ?? true);
+      const plan = planTraversal([{ links, direction: direction ?? 'BOTH', to: [] }]);
+      const scope = narrowScope(above, given);
+      const choice = readChoice(options, given, { of: options.links, scope, info });
+      return { arguments: given, plan, ...choice, meaning: 'ALL', scope, below: scope };
+    }),
   });
 };
 
+/** Returns the resolver of a connection of relationships, which is planned once for all parents of a level. */
+function resolveRelated(
+  { edges }: ConnectionRef<SchemaTypes>,
+  toCall: (
+    above: Scope,
+    given: PageArguments,
+    info: GraphQLResolveInfo,
+  ) => Omit<RelatedConnectionCall, 'edges'>,
+) {
+  return (parent: unknown, given: unknown, shared: unknown, info: GraphQLResolveInfo) => {
+    const [node, context] = [parent as GraphNode, shared as GraphContext];
+    const planned = planOnce(context, info, node.scope, (selection) => {
+      const call = toCall(node.scope, given as PageArguments, info);
+      return planRelatedConnection(context, selection, { ...call, edges });
+    });
+    return openRelatedConnection(context, node, planned);
+  };
+}
+
 methods.nodesConnection = function nodesConnection(connection, options) {
-  const acceptsTemporalArgs = options.acceptsTemporalArgs ?? false;
-  const { scope: hook } = hooksOf(this);
+  const inheritsScope = options.inheritsScope ?? false;
+  const top = openScope(hooksOf(this).scope);
   return this.field({
     type: connection.connection,
     description: options.description,
-    args: { ...choiceArguments(this, options), ...connectionArguments(this, acceptsTemporalArgs) },
+    args: { ...choiceArguments(this, options), ...connectionArguments(this, inheritsScope) },
     resolve: (parent: unknown, given: unknown, shared: unknown, info: GraphQLResolveInfo) => {
       const context = shared as GraphContext;
-      const scope = narrowScope(openScope(hook), given as object);
+      const scope = narrowScope(top, given as object);
       const selection = planOnce(context, info, openListConnection, (below) => below);
       return openListConnection(context, selection, {
         arguments: given as PageArguments,
@@ -148,7 +149,7 @@ function choiceArguments(fields: Fields, { sort, filter }: Choice): InputFieldMa
     chosen['filter'] = fields.arg({
       type: filter.input,
       description:
-        'Only rows that certainly match all of these conditions. Also applies to counts, groups and series.',
+        'Returns only entries that certainly match all of these conditions. Also applies to counts, groups and series.',
     });
   }
   if (sort.input) {
@@ -178,7 +179,7 @@ function readChoice(
   return { filter, meaning, order };
 }
 
-/** Adds what the argument chooses, if it is given. What is usual holds unless the argument or the filter chooses. */
+/** Adds the conditions of the `choice` argument. The default selection applies unless the argument or the filter chooses. */
 function addChosen(
   filter: Filtered,
   choice: Choice,
@@ -203,9 +204,9 @@ function choosingArguments(fields: Fields, { choice }: Choice): InputFieldMap {
   return { [argument]: fields.arg({ type: [type], description }) };
 }
 
-function connectionArguments(fields: Fields, acceptsTemporalArgs: boolean): InputFieldMap {
+function connectionArguments(fields: Fields, inheritsScope: boolean): InputFieldMap {
   return {
     ...pageArguments(fields),
-    ...(acceptsTemporalArgs ? hooksOf(fields).scope.arguments(fields) : {}),
+    ...(inheritsScope ? hooksOf(fields).scope.arguments(fields) : {}),
   };
 }

@@ -2,35 +2,35 @@ import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import type { GraphQLSchema } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
-import type { Graph } from '../neo4j/graph.ts';
-import type { Cost, Selection } from '../pothos-plugin-neo4j/index.ts';
-import { acceptRequests } from './http/accept-requests.ts';
-import { answerCsv } from './export/answer-csv.ts';
-import { answerExport, type OpenExport } from './export/answer-export.ts';
-import { createCompressedPage, type CompressedPage } from './http/compressed-page.ts';
-import type { Config } from '../process/read-config.ts';
-import { createExportSlots } from './export/export-slots.ts';
-import { finishAnswer } from './execute/finish-answer.ts';
-import { limitDocument } from './limits/limit-document.ts';
-import { limitVariables } from './limits/limit-variables.ts';
-import { addHeaders } from './http/response-headers.ts';
-import { answerRoutes } from './http/routes.ts';
-import { validateDocument } from './execute/validate-document.ts';
+import type { Graph } from '../../neo4j/graph.ts';
+import type { Cost, Selection } from '../../pothos-plugin-neo4j/index.ts';
+import { acceptRequests } from './accept-requests.ts';
+import { answerCsv } from '../export/answer-csv.ts';
+import { answerExport, type OpenExport } from '../export/answer-export.ts';
+import { createCompressedPage, type CompressedPage } from './compressed-page.ts';
+import type { Config } from '../../process/read-config.ts';
+import { createExportSlots } from '../export/export-slots.ts';
+import { finishAnswer } from '../execute/finish-answer.ts';
+import { limitDocument } from '../limits/limit-document.ts';
+import { limitVariables } from '../limits/limit-variables.ts';
+import { addHeaders } from './response-headers.ts';
+import { answerRoutes } from './routes.ts';
+import { validateDocument } from '../execute/validate-document.ts';
 import {
   runOperation,
   type Call,
   type OperationContext,
   type Note,
-} from './execute/run-operation.ts';
+} from '../execute/run-operation.ts';
 
-/** A query that GraphiQL shows in its own tab when it is first opened. */
+/** A query that GraphiQL shows in a tab when it is first opened. */
 export interface Tab {
   readonly name: string;
   readonly query: string;
   readonly variables?: string;
 }
 
-/** What a server serves, and its limits. */
+/** The parts of a server, and its limits. */
 export interface Serving {
   readonly schema: GraphQLSchema;
   readonly graph: Graph;
@@ -46,7 +46,7 @@ export interface Serving {
 }
 
 /** Creates a Yoga server with our routes, limits and errors. */
-export function createOurYoga(serving: Serving) {
+export function createYogaServer(serving: Serving) {
   const { schema, config, log } = serving;
   const notes = new WeakMap<Request, Note>();
   const slots = createExportSlots();
@@ -54,12 +54,12 @@ export function createOurYoga(serving: Serving) {
     schema,
     logging: false,
     landingPage: false,
-    // Yoga would treat any URL with this ending as its health check; no URL ends in a space.
+    // Yoga treats any URL with this ending as its health check. No URL ends with a space.
     healthCheckEndpoint: ' ',
     graphiql: false,
     cors: false,
     multipart: false,
-    // The HTTP listener limits the body size: here, it would cost more than half of a small request.
+    // The HTTP listener limits the body size. A limit here takes more than half of the time of a small request.
     maxRequestBodySize: false,
     maskedErrors: false,
     plugins: [

@@ -1,14 +1,17 @@
-import type { Fragment } from '../../graph/cypher/cypher.ts';
 import { countGroups } from '../../graph/cypher/read/count-groups.ts';
 import { checkFollowed, countFollowed, follow } from '../../graph/cypher/read/follow.ts';
 import type { OrderValues } from '../../graph/cypher/order.ts';
 import type { Row } from '../../neo4j/graph.ts';
-import { collectForConnection } from '../selection/collect-columns.ts';
+import { collectForConnection, columnNames } from '../selection/collect-columns.ts';
 import { pageNeeds } from '../selection/page-needs.ts';
 import type { Selection } from '../selection/walk-selection.ts';
 import type { Filtered } from '../filters/filter.ts';
-import { columnNames } from '../load/find-nodes.ts';
-import { loadRows, type BatchStatement, type GraphContext } from '../load/graph-context.ts';
+import {
+  loadRows,
+  shareScope,
+  type BatchStatement,
+  type GraphContext,
+} from '../load/graph-context.ts';
 import type { Meaning, Scope } from '../hooks/scope.ts';
 import { nameOf, type GraphRelationship, type GraphNode } from '../load/graph-value.ts';
 import { intern } from '../load/intern.ts';
@@ -25,22 +28,22 @@ import {
 import { GROUP_LIMIT, type GroupKey } from './groups.ts';
 import { readPageArguments, type PageArguments } from './page-arguments.ts';
 
-/** A connection over links as a field with its arguments asks for it, whatever the node. */
-export interface RelationshipConnectionCall {
+/** The request for a connection of relationships: the arguments of a field, without the node. */
+export interface RelatedConnectionCall {
   readonly arguments: PageArguments;
   readonly plan: Traversal;
   readonly order: NamedOrder;
   readonly filter: Filtered;
-  /** The scope for the relationships of the connection; below it, the scope of the parent continues. */
+  /** The scope of the relationships, and the scope of the fields below them. */
   readonly scope: Scope;
   readonly below: Scope;
-  /** Which links of their kinds are shown. */
+  /** Which relationships of these types are returned. */
   readonly meaning: Meaning;
-  /** Whether edges are the relationships themselves, or only the nodes that they lead to. */
+  /** Whether edges are relationships or plain nodes. */
   readonly edges: 'links' | 'nodes';
 }
 
-/** A connection over links, planned for all nodes from which it is asked. */
+/** A planned connection of relationships, which can be read for any number of nodes. */
 export interface PlannedConnection {
   readonly page: PlannedPage;
   readonly reader: RowReader;
@@ -52,29 +55,32 @@ export interface PlannedConnection {
   readonly countRows: (parts: readonly unknown[], toStatement: CountStatement) => BatchStatement;
 }
 
-/** Plans a connection over links. Equal plans of one operation share their statements. */
-export function planRelationshipConnection(
-  { interned, maxPage }: GraphContext,
+/** Plans a connection of relationships. Equal plans of one operation share their statements. */
+export function planRelatedConnection(
+  context: GraphContext,
   selection: Selection,
-  call: RelationshipConnectionCall,
+  call: RelatedConnectionCall,
 ): PlannedConnection {
-  const { plan, scope, filter, edges } = call;
-  const wanted = readPageArguments(call.arguments, maxPage);
+  const { plan, filter, meaning, edges } = call;
+  const scope = shareScope(context, call.scope);
+  const below = shareScope(context, call.below);
+  const wanted = readPageArguments(call.arguments, context.maxPage);
   const page = planPage(wanted, call.order, pageNeeds(selection));
   const collected = collectForConnection(selection, plan);
-  const walked = { steps: plan.steps, conditions: shownConditions(call) };
-  const walk = [plan.name, JSON.stringify(scope.values), call.meaning, filter.name];
+  const conditions = [...scopeConditions(scope, plan, meaning), ...filter.conditions];
+  const traversed = { steps: plan.steps, conditions };
+  const traversal = [plan.name, scope, meaning, filter.name];
   const place = [call.order.name, page.limit, wanted.isBackward, wanted.cursor];
   const { terms } = page.order;
   const share = (parts: readonly unknown[], statement: BatchStatement): BatchStatement =>
-    intern(interned, [...walk, ...parts], () => statement);
+    intern(context.interned, [...traversal, ...parts], () => statement);
   return {
     page,
-    reader: openReader(plan, collected, scope, call.below),
+    reader: openReader(plan, collected, scope, below),
     edges,
     readPage: share([follow, ...place, page.needs.cursors, ...columnNames(collected)], (starts) =>
       follow({
-        ...walked,
+        ...traversed,
         starts,
         columns: collected.columns,
         order: terms,
@@ -83,25 +89,26 @@ export function planRelationshipConnection(
         withOrder: page.needs.cursors,
       }),
     ),
-    count: share([countFollowed], (starts) => countFollowed({ ...walked, starts })),
+    count: share([countFollowed], (starts) => countFollowed({ ...traversed, starts })),
     checkBefore: (upTo) =>
       share([checkFollowed, ...place], (starts) =>
-        checkFollowed({ ...walked, starts, order: terms, upTo }),
+        checkFollowed({ ...traversed, starts, order: terms, upTo }),
       ),
     countGroups: (key) =>
       share([countGroups, key, edges], (starts) => {
         const grouping = key.grouping(edges === 'links' ? 'l' : 'n', scope);
-        return countGroups({ ...walked, starts }, grouping, GROUP_LIMIT + 1);
+        return countGroups({ ...traversed, starts }, grouping, GROUP_LIMIT + 1);
       }),
-    countRows: (parts, toStatement) => share(parts, (starts) => toStatement({ ...walked, starts })),
+    countRows: (parts, toStatement) =>
+      share(parts, (starts) => toStatement({ ...traversed, starts })),
   };
 }
 
 /**
- * Returns the relationships of a node as a connection, with one statement for all nodes of the level and one for
- * their counts.
+ * Returns the relationships of a node as a connection. Runs one statement for all nodes of the level, and one for their
+ * counts.
  */
-export function openRelationshipConnection(
+export function openRelatedConnection(
   context: GraphContext,
   parent: GraphNode,
   planned: PlannedConnection,
@@ -119,12 +126,12 @@ export function openRelationshipConnection(
     readGroups: (key: GroupKey) => load(planned.countGroups(key)),
     count: (parts: readonly unknown[], toStatement: CountStatement) =>
       load(planned.countRows(parts, toStatement)),
-    toNode: reader.readShown,
+    toNode: reader.readNode,
   };
   if (planned.edges === 'nodes') {
     return openConnection<NodeEdge>({
       ...reading,
-      toEdge: (row, cursor) => ({ cursor, node: reader.readShown(row) }),
+      toEdge: (row, cursor) => ({ cursor, node: reader.readNode(row) }),
     });
   }
   let near: GraphNode | undefined;
@@ -132,9 +139,4 @@ export function openRelationshipConnection(
     ...reading,
     toEdge: (row, cursor) => reader.readLink(row, (near ??= reader.readNear(parent, row)), cursor),
   });
-}
-
-function shownConditions(call: RelationshipConnectionCall): readonly Fragment[] {
-  const { scope, plan, filter, meaning } = call;
-  return [...scopeConditions(scope, plan, meaning), ...filter.conditions];
 }

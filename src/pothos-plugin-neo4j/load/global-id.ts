@@ -4,12 +4,12 @@ export interface GlobalId {
   readonly key: string;
 }
 
-/** Returns the opaque id of an object, which stays the same as long as its type and key do. */
+/** Returns the opaque id of an object. The id depends only on the type and the key. */
 export function encodeGlobalId(typename: string, key: string): string {
   return Buffer.from(`${typename}:${key}`, 'utf8').toString('base64url');
 }
 
-/** Parses a global id; returns null if it is invalid. */
+/** Parses a global id. Returns null if it is invalid. */
 export function decodeGlobalId(id: string): GlobalId | null {
   const text = Buffer.from(id, 'base64url').toString('utf8');
   const colon = text.indexOf(':');

@@ -1,7 +1,7 @@
-import { RootFieldBuilder, type SchemaTypes } from '@pothos/core';
+import { RootFieldBuilder, type FieldRef, type SchemaTypes } from '@pothos/core';
 import type { RelationshipModel } from '../../graph/model/relationship-model.ts';
 import type { NodeModel } from '../../graph/model/node-model.ts';
-import type { PropertyPlan } from '../selection/field-plan.ts';
+import { hasArguments, type PropertyPlan } from '../selection/field-plan.ts';
 import { findNode } from '../load/find-nodes.ts';
 import {
   receiverOf,
@@ -11,13 +11,18 @@ import {
 } from '../load/graph-value.ts';
 import { noteCut } from '../load/notices.ts';
 import { readPropertiesOf } from '../load/read-columns.ts';
-import { listRelationships, listNodesAt, LIST_LIMIT } from '../connections/related.ts';
+import {
+  listRelationships,
+  listNodesAt,
+  LIST_LIMIT,
+  type RelatedCall,
+} from '../connections/related.ts';
 import { graphField } from '../load/graph-field.ts';
 import { ownModelOf } from './own-model.ts';
 import { hooksOf } from '../hooks/hooks-of.ts';
 import { propertyTypeOf } from '../hooks/property-type.ts';
 import { narrowScope, openScope } from '../hooks/scope.ts';
-import { planTraversal } from '../load/traversal.ts';
+import { planTraversal, type Traversal } from '../load/traversal.ts';
 
 type Fields = PothosSchemaTypes.RootFieldBuilder<SchemaTypes, unknown>;
 type Parent = GraphNode | GraphRelationship;
@@ -25,7 +30,7 @@ type Model = NodeModel | RelationshipModel;
 type ColumnOptions = Parameters<Fields['property']>[2];
 type ColumnsOptions = Parameters<Fields['properties']>[2];
 
-/** The arguments of a field on properties: with its model, or in a type with a model of its own without. */
+/** The arguments of `property` and `properties`. The model can be omitted in a type that has one. */
 type PropertyCall<Named, Options> =
   | readonly [model: Model, named: Named, options: Options]
   | readonly [named: Named, options: Options];
@@ -51,13 +56,13 @@ methods.properties = function properties(
   const { argumentProperties = [], convert, namesEnds = false, ...field } = options;
   const columns = properties.map((property) => planColumn(model, property));
   const argumentColumns = argumentProperties.map((name) => planColumn(model, name));
+  const allColumns = [...columns, ...argumentColumns];
   return graphField<Parent>(this, {
     nullable: true,
     ...field,
     plan: { columns, argumentColumns, namesEnds, isValue: true },
     resolve: ({ parent, given: args, context }) => {
-      const isGiven = Object.values(args).some((value) => value !== null && value !== undefined);
-      const wanted = isGiven ? [...columns, ...argumentColumns] : columns;
+      const wanted = hasArguments(args) ? allColumns : columns;
       const values = readPropertiesOf(context, parent, wanted);
       return values instanceof Promise
         ? values.then((found) => convert(found, parent, args))
@@ -75,13 +80,13 @@ methods.relationshipEnd = function relationshipEnd(end, options) {
 };
 
 methods.nodeByKey = function nodeByKey(model, property, { target, ...options }) {
-  const plan = planColumn(model, property);
+  const columns = [planColumn(model, property)];
   return graphField<Parent>(this, {
     ...options,
     nullable: true,
-    plan: { columns: [plan] },
+    plan: { columns },
     resolve: async ({ parent, context, info }) => {
-      const [key] = await readPropertiesOf(context, parent, [plan]);
+      const [key] = await readPropertiesOf(context, parent, columns);
       const call = { context, info, scope: parent.scope };
       return typeof key === 'string' ? findNode(call, target.label, key) : null;
     },
@@ -89,13 +94,13 @@ methods.nodeByKey = function nodeByKey(model, property, { target, ...options }) 
 };
 
 methods.nodesByKeys = function nodesByKeys(model, property, { target, type, description }) {
-  const plan = planColumn(model, property);
+  const columns = [planColumn(model, property)];
   return graphField<Parent>(this, {
     type: [type],
     description,
-    plan: { columns: [plan] },
+    plan: { columns },
     resolve: async ({ parent, context, info }) => {
-      const [keys] = await readPropertiesOf(context, parent, [plan]);
+      const [keys] = await readPropertiesOf(context, parent, columns);
       if (!Array.isArray(keys)) return [];
       const call = { context, info, scope: parent.scope };
       if (keys.length > LIST_LIMIT) noteCut(context, info.fieldName, LIST_LIMIT);
@@ -107,41 +112,22 @@ methods.nodesByKeys = function nodesByKeys(model, property, { target, type, desc
   });
 };
 
-methods.relatedNodes = function relatedNodes({ steps, type, description, isTimeless = false }) {
-  const plan = planTraversal(steps);
-  return graphField<GraphNode>(this, {
-    type: [type],
-    description,
-    resolve: ({ parent, context, info }) =>
-      listNodesAt({ parent, context, info, isTimeless }, plan),
-  });
+methods.relatedNodes = function relatedNodes(options) {
+  return relatedField(this, options, [options.type], listNodesAt);
 };
 
-methods.relatedNode = function relatedNode({ steps, type, description, isTimeless = false }) {
-  const plan = planTraversal(steps);
-  return graphField<GraphNode>(this, {
-    type,
-    description,
-    resolve: async ({ parent, context, info }) => {
-      const [node] = await listNodesAt({ parent, context, info, isTimeless }, plan);
-      return node;
-    },
-  });
+methods.relatedNode = function relatedNode(options) {
+  const readFirst: ReadRelated = async (call, plan) => (await listNodesAt(call, plan))[0];
+  return relatedField(this, options, options.type, readFirst);
 };
 
 methods.relatedRelationships = function relatedRelationships(options) {
-  const { steps, type, description, isTimeless = false } = options;
-  const plan = planTraversal(steps);
-  return graphField<GraphNode>(this, {
-    type: [type],
-    description,
-    resolve: ({ parent, context, info }) =>
-      listRelationships({ parent, context, info, isTimeless }, plan),
-  });
+  return relatedField(this, options, [options.type], listRelationships);
 };
 
-methods.nodeBySlug = function nodeBySlug(model, { type, description, acceptsTemporalArgs }) {
+methods.nodeBySlug = function nodeBySlug(model, { type, description, inheritsScope }) {
   const { scope: hook } = hooksOf(this);
+  const top = openScope(hook);
   return graphField(this, {
     type,
     nullable: true,
@@ -151,16 +137,28 @@ methods.nodeBySlug = function nodeBySlug(model, { type, description, acceptsTemp
         required: true,
         description: 'The slug, as returned in the field `slug`.',
       }),
-      ...(acceptsTemporalArgs ? hook.arguments(this) : {}),
+      ...(inheritsScope ? hook.arguments(this) : {}),
     },
     resolve: ({ given: { slug, ...rest }, context, info }) =>
-      findNode(
-        { context, info, scope: narrowScope(openScope(hook), rest) },
-        model.label,
-        String(slug),
-      ),
+      findNode({ context, info, scope: narrowScope(top, rest) }, model.label, String(slug)),
   });
 };
+
+type ReadRelated = (call: RelatedCall, plan: Traversal) => Promise<unknown>;
+
+function relatedField(
+  fields: Fields,
+  { steps, description, inheritsScope = true }: Parameters<Fields['relatedNodes']>[0],
+  type: unknown,
+  read: ReadRelated,
+): FieldRef<SchemaTypes> {
+  const plan = planTraversal(steps);
+  return graphField<GraphNode>(fields, {
+    type,
+    description,
+    resolve: (call) => read({ ...call, inheritsScope }, plan),
+  });
+}
 
 function endOf(
   link: GraphRelationship,

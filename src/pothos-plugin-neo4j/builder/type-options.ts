@@ -7,18 +7,18 @@ import type {
   SchemaTypes,
   TypeParam,
 } from '@pothos/core';
-import type { RelationshipModel } from '../graph/model/relationship-model.ts';
-import type { NodeModel } from '../graph/model/node-model.ts';
-import type { PropertyNameOf } from '../graph/model/property.ts';
-import type { GraphTypeRef, TotalFields } from './connections/connection-ref.ts';
-import type { RelationshipChoice } from './fields/connection-fields.ts';
-import type { FilterInput } from './filters/filter.ts';
-import type { Groups } from './connections/groups.ts';
-import type { GraphRelationship, GraphNode } from './load/graph-value.ts';
-import type { Sort } from './connections/sort.ts';
-import type { TraversalStep } from './load/traversal.ts';
+import type { RelationshipModel } from '../../graph/model/relationship-model.ts';
+import type { NodeModel } from '../../graph/model/node-model.ts';
+import type { PropertyNameOf } from '../../graph/model/property.ts';
+import type { GraphTypeRef, TotalFields } from '../connections/connection-ref.ts';
+import type { RelationshipChoice } from './connection-fields.ts';
+import type { FilterInput } from '../filters/filter.ts';
+import type { Groups } from '../connections/groups.ts';
+import type { GraphRelationship, GraphNode } from '../load/graph-value.ts';
+import type { Sort } from '../connections/sort.ts';
+import type { TraversalStep } from '../load/traversal.ts';
 
-/** The properties of the model of a type, by their names alone. */
+/** `property` and `properties` of a type with a model, which omit the model. */
 export interface OwnProperties<Types extends SchemaTypes, Model extends AnyModel> {
   property(property: PropertyNameOf<Model>, options: ColumnOptions<Types>): FieldRef<Types>;
   properties(
@@ -46,7 +46,7 @@ export interface NodeInterfaceOptions<Types extends SchemaTypes> {
   readonly fields: (t: PothosSchemaTypes.InterfaceFieldBuilder<Types, GraphNode>) => FieldMap;
 }
 
-/** The fields of a type of links. */
+/** The field builder of a type for relationships. */
 export type LinkFields<Types extends SchemaTypes, Model extends RelationshipModel> = OwnProperties<
   Types,
   Model
@@ -57,24 +57,27 @@ export type LinkFields<Types extends SchemaTypes, Model extends RelationshipMode
 export interface LinkTypeOptions<Types extends SchemaTypes, Model extends RelationshipModel> {
   readonly description: string;
   readonly interfaces?: InterfaceParam<Types>[];
-  /** The kind of its links, where they are of one kind: its properties then go by their names alone. */
+  /** The model of its relationships, if there is only one. Fields can then omit the model. */
   readonly model?: Model;
   readonly fields: (t: LinkFields<Types, Model>) => FieldMap;
 }
 
-/** The options of `factConnection`. */
-export interface FactConnectionOptions<Types extends SchemaTypes, Model extends RelationshipModel> {
-  /** The kind of its links, where they are of one kind: its properties then go by their names alone. */
+/** The options of `relationshipConnection`. */
+export interface RelationshipConnectionOptions<
+  Types extends SchemaTypes,
+  Model extends RelationshipModel,
+> {
+  /** The model of its relationships, if there is only one. Fields can then omit the model. */
   readonly model?: Model;
   readonly description: string;
   readonly node: GraphTypeRef<Types>;
   readonly nodeDescription: string;
-  /** The end of the relationship that is the node. Default: `far`. */
+  /** The end of the relationship that the edge returns as its `node`. Default: `far`. */
   readonly nodeAt?: 'via' | 'far';
   readonly interfaces?: InterfaceParam<Types>[];
   readonly fields?: (t: LinkFields<Types, Model>) => FieldMap;
   readonly groups?: Groups;
-  /** Further fields of the connection, of all its rows together. */
+  /** Additional fields that summarize the entries on all pages. */
   readonly totals?: TotalFields<Types>;
 }
 
@@ -101,15 +104,15 @@ export interface ColumnsOptions<Types extends SchemaTypes> {
   readonly type: TypeParam<Types>;
   readonly nullable?: boolean;
   readonly args?: InputFieldMap;
-  /** Additional properties that are read, after the others, if the field has arguments. */
+  /** Additional properties that are read if the field has arguments. Their values follow the others. */
   readonly argumentProperties?: readonly string[];
-  /** Returns the value of the field from the values of the properties, in order; null for an unknown value. */
+  /** Computes the value of the field from the values of the properties, in order. Unknown values are null. */
   readonly convert: (
     values: readonly unknown[],
     parent: GraphNode | GraphRelationship,
     given: Readonly<Record<string, unknown>>,
   ) => unknown;
-  /** Whether the value contains the names of both ends of a relationship. */
+  /** Whether the value contains the names of both nodes of a relationship. */
   readonly namesEnds?: boolean;
 }
 
@@ -118,8 +121,8 @@ export interface RelatedOptions<Types extends SchemaTypes> {
   readonly description: string;
   readonly steps: readonly TraversalStep[];
   readonly type: GraphTypeRef<Types> | ObjectRef<Types, GraphRelationship>;
-  /** Whether it ignores the scope of higher fields. Default: false. */
-  readonly isTimeless?: boolean;
+  /** Whether the scope of higher fields applies. Default: true. */
+  readonly inheritsScope?: boolean;
 }
 
 /** The options of `relatedConnection`. */
@@ -128,9 +131,9 @@ export interface RelatedConnectionOptions {
   readonly steps: readonly TraversalStep[];
   readonly sort: Sort;
   readonly filter?: FilterInput;
-  /** Whether the scope of higher fields applies, and the field takes scope arguments. Default: true. */
-  readonly acceptsTemporalArgs?: boolean;
-  /** The argument by which clients choose other links than the usual ones. */
+  /** Whether the scope of higher fields applies and the field takes its arguments. Default: true. */
+  readonly inheritsScope?: boolean;
+  /** The argument with which clients replace the default selection of relationships. */
   readonly choice?: RelationshipChoice;
 }
 
@@ -140,6 +143,6 @@ export interface LinksConnectionOptions {
   readonly links: readonly RelationshipModel[];
   readonly sort: Sort;
   readonly filter?: FilterInput;
-  /** The enums of link kinds and directions, by name. */
+  /** The arguments `kinds` and `direction`. */
   readonly args: InputFieldMap;
 }

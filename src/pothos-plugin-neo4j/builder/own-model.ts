@@ -3,19 +3,19 @@ import type { RelationshipModel } from '../../graph/model/relationship-model.ts'
 
 const models = new WeakMap<object, NodeModel | RelationshipModel>();
 
-/** The same field builder, which then takes the properties of a model by their names alone. */
+/** Returns the same field builder, for which `property` and `properties` no longer need the model. */
 export function withOwnModel(
   fields: object,
   model: NodeModel | RelationshipModel | undefined,
 ): never {
   if (model) models.set(fields, model);
-  // The methods are those of every field builder. The types of their arguments follow from the model.
+  // Only the types of the arguments differ: they follow from the model.
   return fields as never;
 }
 
-/** The model of the type that a field builder adds to. */
+/** Returns the model of the type to which a field builder adds fields. */
 export function ownModelOf(fields: object): NodeModel | RelationshipModel {
   const model = models.get(fields);
   if (model) return model;
-  throw new Error('This type has no model of its own. Give the model before the property.');
+  throw new Error('This type has no model. Pass the model as the first argument.');
 }

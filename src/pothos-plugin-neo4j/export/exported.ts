@@ -1,0 +1,62 @@
+import type { RelationshipModel } from '../../graph/model/relationship-model.ts';
+import type { NodeModel } from '../../graph/model/node-model.ts';
+import type { PropertyType } from '../../graph/model/property.ts';
+import type { Scope } from '../hooks/scope.ts';
+import type { GraphContext } from '../load/graph-context.ts';
+import type { NodePlace } from '../load/graph-value.ts';
+
+/** A property with a known value. */
+export interface ExportedProperty {
+  readonly name: string;
+  readonly value: string | number | boolean | readonly string[];
+}
+
+/** A source and its citation. */
+export interface Citation {
+  readonly key: string;
+  readonly text: string;
+  readonly url: string | null;
+}
+
+/** An exported node. */
+export interface ExportedNode extends NodePlace {
+  readonly properties: readonly ExportedProperty[];
+  readonly citations: readonly Citation[];
+}
+
+/** An exported relationship. */
+export interface ExportedRelationship {
+  readonly type: string;
+  readonly key: string;
+  readonly from: NodePlace;
+  readonly to: NodePlace;
+  readonly isSymmetric: boolean;
+  readonly properties: readonly ExportedProperty[];
+  readonly citations: readonly Citation[];
+}
+
+/** A batch of an export. All nodes come before the first relationship. */
+export type ExportedBatch =
+  { readonly nodes: readonly ExportedNode[] } | { readonly links: readonly ExportedRelationship[] };
+
+/** An exported property. */
+export interface ExportedColumn {
+  readonly name: string;
+  readonly type: PropertyType;
+}
+
+/** The nodes, relationships and properties to export, and a function that cites their sources. */
+export interface GraphExport {
+  readonly context: GraphContext;
+  readonly nodes: readonly NodeModel[];
+  readonly links: readonly RelationshipModel[];
+  readonly scope: Scope;
+  /** The exported properties. Nodes and relationships without a property are exported without it. */
+  readonly nodeColumns: readonly ExportedColumn[];
+  readonly linkColumns: readonly ExportedColumn[];
+  /** Returns the citations of the sources with these keys. */
+  readonly cite: (keys: readonly string[]) => Promise<ReadonlyMap<string, Citation>>;
+}
+
+/** The number of nodes or relationships in a batch. */
+export const BATCH = 1_000;

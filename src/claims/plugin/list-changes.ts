@@ -150,10 +150,7 @@ MATCH (a:${name(label)}) WHERE a.key = pair[0]
 MATCH (b:${name(label)}) WHERE b.key = pair[1]`;
 }
 
-function branches(
-  { label, links, own, keys }: ChangesWanted,
-  window: Window,
-): readonly Fragment[] {
+function branches({ label, links, own, keys }: ChangesWanted, window: Window): readonly Fragment[] {
   const isOfTwo = keys.length > 1;
   const fromLinks = links.flatMap((link, at) =>
     link.isInverse === true && keys.length !== 1

@@ -103,12 +103,12 @@ describe('rows that were published with invalid values', () => {
     const inputs = await readExternal(dataSet, withOddRows('4.2', 3));
     expect(inputs.issues).toEqual([]);
     expect(inputs.validations[1]?.reasons).toEqual({
-      'it was published with values that the code book does not explain': 3,
+      'it was published with values that the code book does not define': 3,
     });
-    expect(warningsOf(inputs).filter((text) => text.includes('left out'))).toEqual([
-      'MIDB 4.3.csv:2:1 remark row left out, published with unexplained values: hostlev is "0"',
-      'MIDB 4.3.csv:3:1 remark row left out, published with unexplained values: sidea is "2"',
-      'MIDB 4.3.csv:4:1 remark row left out, published with unexplained values: hostlev is "0"',
+    expect(warningsOf(inputs).filter((text) => text.includes('row skipped'))).toEqual([
+      'MIDB 4.3.csv:2:1 remark row skipped, published with values that the code book does not define: hostlev is "0"',
+      'MIDB 4.3.csv:3:1 remark row skipped, published with values that the code book does not define: sidea is "2"',
+      'MIDB 4.3.csv:4:1 remark row skipped, published with values that the code book does not define: hostlev is "0"',
     ]);
   });
 

@@ -50,7 +50,7 @@ describe('editions', () => {
     const lines = text.split('\n');
     const mixed = lines.map((line, at) => (at > 2 ? line.replace(/3\.2$/, '3.1') : line));
     expect(await issuesOf(readExternal(dataSet, [['contdir.csv', mixed.join('\n')]]))).toEqual([
-      `contdir.csv:4:10 edition version "3.1" is not edition 3.2, the edition of the first row. If the whole file is one edition, name it with --edition (on ${lines.length - 3} rows; this is the first)`,
+      `contdir.csv:4:10 edition version "3.1" is not edition 3.2, the edition of the first row. If all rows belong to one edition, specify it with --edition (on ${lines.length - 3} rows; this is the first)`,
     ]);
   });
 

@@ -9,6 +9,10 @@ import { aggregateColumns, bindValues, type Aggregates } from './summarize-rows.
 export type Grouping =
   /** Groups by a text. */
   | { readonly kind: 'value'; readonly value: Fragment }
+  /** Groups by the types of the relationships `l`. */
+  | { readonly kind: 'type' }
+  /** Groups by the nodes `a` and `n` at both ends of the relationships. A relationship counts once for each. */
+  | { readonly kind: 'bothEnds' }
   /** Groups by each key in a list. `names` gives the label of the nodes with these keys, and their name property. */
   | {
       readonly kind: 'keys';
@@ -59,7 +63,7 @@ function bindGroups(
 ): { readonly clauses: readonly Fragment[]; readonly bound: readonly Fragment[] } {
   return groupings.reduce<{ readonly clauses: Fragment[]; readonly bound: readonly Fragment[] }>(
     ({ clauses, bound }, grouping, at) => {
-      if (grouping.kind === 'value') return { clauses, bound };
+      if (isComputed(grouping)) return { clauses, bound };
       const known = [...bound, grouping.kind === 'keys' ? listedName(at) : endName(at)];
       return { clauses: [...clauses, bindGroup(grouping, at, bound)], bound: known };
     },
@@ -67,14 +71,25 @@ function bindGroups(
   );
 }
 
+type ComputedGrouping = Extract<Grouping, { readonly kind: 'value' | 'type' }>;
+
+/** Returns whether the key of a grouping is an expression, which needs no variable. */
+function isComputed(grouping: Grouping): grouping is ComputedGrouping {
+  return grouping.kind === 'value' || grouping.kind === 'type';
+}
+
 function bindGroup(
-  grouping: Exclude<Grouping, { readonly kind: 'value' }>,
+  grouping: Exclude<Grouping, ComputedGrouping>,
   at: number,
   bound: readonly Fragment[],
 ): Fragment {
   if (grouping.kind === 'keys') {
     const { keys } = grouping;
     return cypher`UNWIND CASE WHEN size(coalesce(${keys}, [])) = 0 THEN [${value(NONE)}] ELSE ${keys} END AS ${listedName(at)}`;
+  }
+  if (grouping.kind === 'bothEnds') {
+    return cypher`UNWIND [a, n] AS ${endName(at)}
+  WITH DISTINCT ${join([...bound, endName(at)], ', ')}`;
   }
   const link = `l${at + 1}`;
   const walked = { from: 'n', link, to: `n${at + 1}` };
@@ -85,6 +100,7 @@ function bindGroup(
 /** Returns the projections of the key of a group, and of its name if the rows contain it. */
 function readGroup(grouping: Grouping, at: number): readonly Fragment[] {
   if (grouping.kind === 'keys') return [cypher`${listedName(at)} AS ${keyName(at)}`];
+  if (grouping.kind === 'type') return [cypher`type(l) AS ${keyName(at)}`];
   if (grouping.kind === 'value')
     return [cypher`coalesce(${grouping.value}, ${value(NONE)}) AS ${keyName(at)}`];
   return [
@@ -100,8 +116,8 @@ function matchName(grouping: Grouping, at: number): Fragment {
 }
 
 function readLabel(grouping: Grouping, at: number): Fragment {
-  if (grouping.kind === 'ends') return labelName(at);
-  if (grouping.kind === 'value') return cypher`${keyName(at)} AS ${labelName(at)}`;
+  if (isComputed(grouping)) return cypher`${keyName(at)} AS ${labelName(at)}`;
+  if (grouping.kind !== 'keys') return labelName(at);
   const named = cypher`${name(`named${at}`)}.${name(grouping.names.property)}`;
   return cypher`coalesce(${named}, ${keyName(at)}) AS ${labelName(at)}`;
 }

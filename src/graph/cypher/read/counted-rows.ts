@@ -1,13 +1,23 @@
-import { all } from '../condition.ts';
-import { cypher, toStatement, type Fragment } from '../cypher.ts';
+import { all, where } from '../condition.ts';
+import { cypher, join, name, toStatement, type Fragment } from '../cypher.ts';
 import { matchNodes, type NodeRef } from '../node-ref.ts';
 import { walk, type Step } from '../pattern.ts';
 import type { Statement } from '../statement.ts';
 import { matchListed, type Listed } from './follow.ts';
 
-/** The rows to count. They are the results of a traversal from many nodes, or the nodes of a label. */
+/** All relationships `l` of some types, from `a` to `n`, for which the conditions are true. */
+export interface ListedRelationships {
+  readonly types: readonly string[];
+  readonly conditions: readonly Fragment[];
+}
+
+/**
+ * The rows to count. They are the nodes of a label, all relationships of some types, or the results of a traversal from
+ * many nodes.
+ */
 export type Counted =
   | Listed
+  | ListedRelationships
   | {
       readonly starts: readonly NodeRef[];
       readonly steps: readonly Step[];
@@ -16,9 +26,9 @@ export type Counted =
 
 /** Returns the rows that `rest` derives from the counted rows, each with its start node. */
 export function countedRows(counted: Counted, rest: Fragment, returned: Fragment): Fragment {
-  if ('label' in counted) {
+  if (!('starts' in counted)) {
     return cypher`CALL () {
-  ${matchListed(counted)}
+  ${'label' in counted ? matchListed(counted) : matchListedRelationships(counted)}
   ${rest}
 }
 RETURN null AS key, ${returned}`;
@@ -31,9 +41,15 @@ CALL (a) {
 RETURN key, ${returned}`;
 }
 
-/** Returns the variables of a counted row: the node `n`, and the relationship `l` that leads to it. */
+/** Binds `l`, `a` and `n` to all relationships of some types. */
+export function matchListedRelationships({ types, conditions }: ListedRelationships): Fragment {
+  return cypher`MATCH (a)-[l:${join(types.map(name), '|')}]->(n)${where(conditions)}`;
+}
+
+/** Returns the variables of a counted row: the node `n`, the relationship `l` that leads to it, and its start `a`. */
 export function rowVariables(counted: Counted): readonly Fragment[] {
-  return 'label' in counted ? [cypher`n`] : [cypher`l`, cypher`n`];
+  if ('label' in counted) return [cypher`n`];
+  return 'starts' in counted ? [cypher`l`, cypher`n`] : [cypher`a`, cypher`l`, cypher`n`];
 }
 
 /** Counts the different nodes in a variable of the rows. Columns: the start node (null if rows have none), the count. */

@@ -31,6 +31,7 @@ export const country = defineNode(
   {
     indexed: ['iso2'],
     description: 'A state, former state or territory.',
+    lifetime: { start: ['existedFromEarliest'], end: ['existedUntilLatest'] },
     wording: { formatName: formatCountry },
   },
 );

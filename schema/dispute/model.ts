@@ -14,6 +14,7 @@ export const dispute = defineNode(
   },
   {
     description: 'A dispute over places, names or rights.',
+    lifetime: { start: ['startedOnEarliest'], end: ['endedOnLatest'] },
     wording: { formatName: (name) => `the dispute “${name}”` },
   },
 );

@@ -52,6 +52,7 @@ export {
   readRelationshipProperty,
   receiverOf,
   senderOf,
+  nameOf,
   readText,
   type GraphNode,
   type GraphRelationship,
@@ -112,6 +113,7 @@ export {
 } from './filters/filter-fields.ts';
 export {
   holdsAll,
+  readFilterField,
   type Condition,
   type FilterField,
   type FilterInput,
@@ -131,8 +133,10 @@ export { hubsOf } from './paths/hubs.ts';
 export {
   countRelationshipsBetween,
   findNeighborhood,
+  findParents,
   listRelationshipsBetween,
   MAX_LINKS,
+  type NearbyNode,
   type Neighborhood,
   type NeighborhoodQuestion,
 } from './paths/find-neighborhood.ts';

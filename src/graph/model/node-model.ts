@@ -11,6 +11,14 @@ export interface NodeModel<Properties extends PropertyTypes = PropertyTypes> {
   /** What a node represents, in one sentence. */
   readonly description: string;
   readonly wording: NodeWording;
+  /** The properties with the first and the last day on which a node may have existed. The first known one counts. */
+  readonly lifetime: Lifetime;
+}
+
+/** The names of the properties with the first and the last possible day of a node. */
+export interface Lifetime {
+  readonly start: readonly string[];
+  readonly end: readonly string[];
 }
 
 /** The use of node names in sentences. */
@@ -43,7 +51,7 @@ const NODE_PROPERTIES = {
 } as const satisfies PropertyTypes;
 
 interface NodeOptions extends Partial<
-  Pick<NodeModel, 'excludedNodes' | 'description' | 'indexed'>
+  Pick<NodeModel, 'excludedNodes' | 'description' | 'indexed' | 'lifetime'>
 > {
   readonly wording?: Partial<NodeWording>;
 }
@@ -52,8 +60,9 @@ interface NodeOptions extends Partial<
 export function defineNode<const Properties extends PropertyTypes>(
   label: string,
   properties: Properties,
-  { indexed = [], excludedNodes = null, description = '', wording }: NodeOptions = {},
+  options: NodeOptions = {},
 ): NodeModel<typeof NODE_PROPERTIES & Properties> {
+  const { indexed = [], excludedNodes = null, description = '', wording } = options;
   return {
     label,
     properties: { ...NODE_PROPERTIES, ...properties },
@@ -61,5 +70,6 @@ export function defineNode<const Properties extends PropertyTypes>(
     excludedNodes,
     description,
     wording: { formatName: (name) => name, isPlural: () => false, ...wording },
+    lifetime: options.lifetime ?? { start: [], end: [] },
   };
 }

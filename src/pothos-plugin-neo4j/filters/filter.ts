@@ -67,15 +67,30 @@ export function readFilter(
   scope: Scope,
 ): Filtered {
   if (!filter || !given) return UNFILTERED;
+  refuseLarge(given);
+  const name = createHash('sha256').update(JSON.stringify(given)).digest('base64url').slice(0, 16);
+  const place = { node: 'n', link: 'l', scope, depth: 0 };
+  return { conditions: [holdsAll(filter.conditions(), given, place)], name };
+}
+
+/** Returns the conditions of a filter field that is the `filter` argument of a field. Throws like `readFilter`. */
+export function readFilterField(
+  { condition }: FilterField,
+  given: FilterValue | null | undefined,
+  scope: Scope,
+): readonly Fragment[] {
+  if (!given) return [];
+  refuseLarge(given);
+  return [condition(given as never, { node: 'n', link: 'l', scope, depth: 0 })];
+}
+
+function refuseLarge(given: FilterValue): void {
   if (countValues(given, 'filter') > MAX_CONDITIONS) {
     throw apiError(
       'BAD_USER_INPUT',
       `This filter has more than ${MAX_CONDITIONS} conditions. Use fewer, or split it into several queries.`,
     );
   }
-  const name = createHash('sha256').update(JSON.stringify(given)).digest('base64url').slice(0, 16);
-  const place = { node: 'n', link: 'l', scope, depth: 0 };
-  return { conditions: [holdsAll(filter.conditions(), given, place)], name };
 }
 
 /** Returns whether a filter selects relationships, directly or inside `and`, `or` or `not`. */

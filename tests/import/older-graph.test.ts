@@ -95,7 +95,7 @@ describe('an older graph without them', () => {
   }, 300_000);
 
   it('is imported anew, and the log says so', async () => {
-    expect(found.join()).toContain('An earlier version stored this graph in another form');
+    expect(found.join()).toContain('An earlier version stored this graph in another format');
     expect(await isUpToDate(graph, catalog)).toBe(true);
   });
 

@@ -278,23 +278,15 @@ export async function ask(
   const statements: Statement[] = [];
   const counting: Graph = {
     ...graph,
-    read: (statement: Statement, limits?: CallLimits): Promise<readonly Row[]> => {
+    read: (statement: Statement, call?: CallLimits): Promise<readonly Row[]> => {
       statements.push(statement);
-      return graph.read(statement, limits);
+      return graph.read(statement, call);
     },
   };
-  const contextValue = createContext({
-    graph: counting,
-    model: madeUpModel,
-    maxPage,
-    timeoutMs: 10_000,
-  });
-  const result = await graphql({
-    schema: madeUpSchema,
-    source,
-    contextValue,
-    variableValues: variables,
-  });
+  const limits = { maxPage, timeoutMs: 10_000 };
+  const contextValue = createContext({ graph: counting, model: madeUpModel, ...limits });
+  const asked = { schema: madeUpSchema, source, contextValue, variableValues: variables };
+  const result = await graphql(asked);
   const notices = [...contextValue.notices.values()];
   return { result, data: result.data ?? {}, statements, notices };
 }

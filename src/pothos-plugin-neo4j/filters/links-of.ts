@@ -157,8 +157,8 @@ function whereOf({ where }: FilterValue): FilterValue | undefined {
 }
 
 function compareCount(field: string, given: FilterValue, count: Fragment): Fragment {
-  const { where: _, ...operators } = given;
-  if (Object.keys(operators).length > 0) return compareNumber(operators, count);
+  const operators = Object.entries(given).filter(([operator]) => operator !== 'where');
+  if (operators.length > 0) return compareNumber(Object.fromEntries(operators), count);
   throw apiError(
     'BAD_USER_INPUT',
     `\`${field}\` has no number to compare with. Add one of eq, gt, gte, lt, lte, such as \`${field}: {gte: 3}\`.`,

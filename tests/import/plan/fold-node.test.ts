@@ -91,7 +91,7 @@ it('stores every list of a record as entries, and reads the record back unchange
     furtherReading: ['Foreign relations | https://example.org | Lead'],
     completeLists: ['member | 2026-01-01 | status-list'],
     existence: ['1952 | .. | PREFERRED | status-list'],
-    zzExistence: ['1952-01-01/9999-12-31'],
+    zzExistence: ['1952-01-01/9999-12-31/1952-12-31/9999-12-31'],
   });
   expect(readRecords(end, node)).toEqual([listed]);
 });

@@ -83,7 +83,7 @@ describe('an older graph with data sets of the user', () => {
 it('is not removed for a single table', async () => {
   const { code, message } = await refusalOf(importTables(graph, catalog, { only: ['persons'] }));
   expect(code).toBe('OLDER_GRAPH');
-  expect(message).toContain('Run "npm run import" first');
+  expect(message).toContain('First run "npm run import"');
 });
 
 describe('an older graph without them', () => {
@@ -95,7 +95,7 @@ describe('an older graph without them', () => {
   }, 300_000);
 
   it('is imported anew, and the log says so', async () => {
-    expect(found.join()).toContain('An earlier version stored this graph in another form');
+    expect(found.join()).toContain('An earlier version stored this graph in another format');
     expect(await isUpToDate(graph, catalog)).toBe(true);
   });
 

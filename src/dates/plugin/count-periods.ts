@@ -15,7 +15,7 @@ export interface CountedDate {
 
 /**
  * Counts rows by the periods in which their date can lie. Rows with an unknown or open date are not counted. Columns:
- * the start node (null if the nodes of a label are counted), the first and the last period (null if the date has no
+ * the start node (null if the rows have none), the first and the last period (null if the date has no
  * bound on that side), the count.
  */
 export function countPeriods(counted: Counted, date: CountedDate, years: number): Statement {

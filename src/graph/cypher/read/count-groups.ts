@@ -1,13 +1,23 @@
-import { all } from '../condition.ts';
-import { cypher, name, property, toStatement, value, type Fragment } from '../cypher.ts';
+import { all, where } from '../condition.ts';
+import { cypher, join, name, property, toStatement, value, type Fragment } from '../cypher.ts';
 import { matchListed, type Listed } from './follow.ts';
 import { walk, walkOn, type Step } from '../pattern.ts';
 import { matchNodes, type NodeRef } from '../node-ref.ts';
 import type { Statement } from '../statement.ts';
 
-/** The rows to count. They are the results of a traversal from many nodes, or the nodes of a label. */
+/** All relationships `l` of some types, from `a` to `n`, for which the conditions are true. */
+export interface ListedRelationships {
+  readonly types: readonly string[];
+  readonly conditions: readonly Fragment[];
+}
+
+/**
+ * The rows to count. They are the nodes of a label, all relationships of some types, or the results of a traversal from
+ * many nodes.
+ */
 export type Counted =
   | Listed
+  | ListedRelationships
   | {
       readonly starts: readonly NodeRef[];
       readonly steps: readonly Step[];
@@ -17,6 +27,10 @@ export type Counted =
 /** The grouping of rows. */
 export type Grouping =
   | { readonly kind: 'property'; readonly of: string; readonly property: string }
+  /** Groups by the types of the relationships `l`. */
+  | { readonly kind: 'type' }
+  /** Groups by the nodes `a` and `n` at both ends of the relationships. A relationship counts once for each. */
+  | { readonly kind: 'bothEnds' }
   /** Groups by each key in a list. `names` gives the label of the nodes with these keys, and their name property. */
   | {
       readonly kind: 'keys';
@@ -31,7 +45,7 @@ const NONE = 'NONE';
 
 /**
  * Counts rows by group and returns the largest groups, unsorted, at most `limit` per start node. Columns: the start
- * node (null if the nodes of a label are counted), the key of the group, its name, the count.
+ * node (null if the rows have none), the key of the group, its name, the count.
  */
 export function countGroups(counted: Counted, grouping: Grouping, limit: number): Statement {
   const groups = cypher`${groupRows(counted, grouping)}
@@ -49,9 +63,9 @@ export function countGroups(counted: Counted, grouping: Grouping, limit: number)
 
 /** Returns the rows that `rest` derives from the counted rows, each with its start node. */
 export function countedRows(counted: Counted, rest: Fragment, returned: Fragment): Fragment {
-  if ('label' in counted) {
+  if (!('starts' in counted)) {
     return cypher`CALL () {
-  ${matchListed(counted)}
+  ${matchAll(counted)}
   ${rest}
 }
 RETURN null AS key, ${returned}`;
@@ -64,6 +78,15 @@ CALL (a) {
 RETURN key, ${returned}`;
 }
 
+function matchAll(counted: Listed | ListedRelationships): Fragment {
+  return 'label' in counted ? matchListed(counted) : matchListedRelationships(counted);
+}
+
+/** Binds `l`, `a` and `n` to all relationships of some types. */
+export function matchListedRelationships({ types, conditions }: ListedRelationships): Fragment {
+  return cypher`MATCH (a)-[l:${join(types.map(name), '|')}]->(n)${where(conditions)}`;
+}
+
 function groupRows(counted: Counted, grouping: Grouping): Fragment {
   if (grouping.kind === 'ends') {
     const row = 'label' in counted ? cypher`n` : cypher`l, n`;
@@ -72,6 +95,12 @@ function groupRows(counted: Counted, grouping: Grouping): Fragment {
   WITH DISTINCT ${row}, n1
   WITH coalesce(n1.key, ${value(NONE)}) AS value, coalesce(n1.name, ${value(NONE)}) AS label, count(*) AS count`;
   }
+  if (grouping.kind === 'bothEnds') {
+    return cypher`UNWIND [a, n] AS side
+  WITH DISTINCT l, side
+  WITH side.key AS value, side.name AS label, count(*) AS count`;
+  }
+  if (grouping.kind === 'type') return cypher`WITH type(l) AS value, count(*) AS count`;
   const grouped = property(grouping.of, grouping.property);
   if (grouping.kind === 'property') {
     return cypher`WITH coalesce(${grouped}, ${value(NONE)}) AS value, count(*) AS count`;
@@ -81,8 +110,9 @@ function groupRows(counted: Counted, grouping: Grouping): Fragment {
 }
 
 function nameGroups(grouping: Grouping): Fragment {
-  if (grouping.kind === 'ends') return cypher`RETURN value, label, count`;
-  if (grouping.kind === 'property') return cypher`RETURN value, value AS label, count`;
+  if (grouping.kind === 'ends' || grouping.kind === 'bothEnds')
+    return cypher`RETURN value, label, count`;
+  if (grouping.kind !== 'keys') return cypher`RETURN value, value AS label, count`;
   const { label, property: named } = grouping.names;
   return cypher`OPTIONAL MATCH (named:${name(label)} {key: value})
   RETURN value, coalesce(named.${name(named)}, value) AS label, count`;

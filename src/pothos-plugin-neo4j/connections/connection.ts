@@ -1,4 +1,4 @@
-import type { Counted } from '../../graph/cypher/read/count-groups.ts';
+import type { Counted } from '../../graph/cypher/read/counted-rows.ts';
 import type { RowsUpTo } from '../../graph/cypher/read/follow.ts';
 import type { Slice } from '../../graph/cypher/slice.ts';
 import type { Statement } from '../../graph/cypher/statement.ts';
@@ -7,7 +7,7 @@ import type { Row } from '../../neo4j/graph.ts';
 import type { PageNeeds } from '../selection/page-needs.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import type { GraphRelationship, GraphNode } from '../load/graph-value.ts';
-import { readGroups, type Group, type GroupKey } from './groups.ts';
+import type { Scope } from '../hooks/scope.ts';
 import type { PageWanted } from './page-arguments.ts';
 
 /** An edge without a relationship, for a list of nodes. */
@@ -32,7 +32,9 @@ export type CountStatement = (counted: Counted) => Statement;
 /** A connection to nodes. */
 export interface GraphConnection extends Page<GraphRelationship | NodeEdge> {
   nodes(): Promise<readonly GraphNode[]>;
-  groups(key: GroupKey): Promise<readonly Group[]>;
+  /** The variable of an edge in statements over all rows: a relationship or a node. */
+  readonly row: 'l' | 'n';
+  readonly scope: Scope;
   /** Runs a statement over all rows of the connection. The parts distinguish it from other statements. */
   count(parts: readonly unknown[], toStatement: CountStatement): Promise<readonly Row[]>;
 }
@@ -92,12 +94,9 @@ export interface PageReader<Edge> {
   toEdge(row: Row, cursor: string): Edge;
 }
 
-/** Reads a page of a connection to nodes, its groups and its totals. */
-export interface ConnectionReader<
-  Edge extends GraphRelationship | NodeEdge,
-> extends PageReader<Edge> {
-  readGroups(key: GroupKey): Promise<readonly Row[]>;
-  count(parts: readonly unknown[], toStatement: CountStatement): Promise<readonly Row[]>;
+/** Reads a page of a connection to nodes, and runs statements over all its rows. */
+export interface ConnectionReader<Edge extends GraphRelationship | NodeEdge>
+  extends PageReader<Edge>, Pick<GraphConnection, 'row' | 'scope' | 'count'> {
   toNode(row: Row): GraphNode;
 }
 
@@ -114,7 +113,8 @@ export function openConnection<Edge extends GraphRelationship | NodeEdge>(
   return {
     ...pageOver(reader, rows),
     nodes: async () => toPage(reader.page, await rows()).map((row) => reader.toNode(row)),
-    groups: async (key) => readGroups(await reader.readGroups(key)),
+    row: reader.row,
+    scope: reader.scope,
     count: (parts, toStatement) => reader.count(parts, toStatement),
   };
 }

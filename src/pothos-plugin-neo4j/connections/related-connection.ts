@@ -1,4 +1,3 @@
-import { countGroups } from '../../graph/cypher/read/count-groups.ts';
 import {
   checkFollowed,
   countFollowed,
@@ -29,7 +28,6 @@ import {
   type NodeEdge,
   type PlannedPage,
 } from './connection.ts';
-import { GROUP_LIMIT, type GroupKey } from './groups.ts';
 import { readPageArguments, type PageArguments } from './page-arguments.ts';
 
 /** The request for a connection of relationships: the arguments of a field, without the node. */
@@ -55,7 +53,7 @@ export interface PlannedConnection {
   readonly readPage: BatchStatement;
   readonly count: BatchStatement;
   readonly checkUpTo: (rows: RowsUpTo) => BatchStatement;
-  readonly countGroups: (key: GroupKey) => BatchStatement;
+  readonly scope: Scope;
   readonly countRows: (parts: readonly unknown[], toStatement: CountStatement) => BatchStatement;
 }
 
@@ -90,11 +88,7 @@ export function planRelatedConnection(
       share([checkFollowed, ...place, rows === page.behind], (starts) =>
         checkFollowed({ ...traversed, starts, ...rows }),
       ),
-    countGroups: (key) =>
-      share([countGroups, key, edges], (starts) => {
-        const grouping = key.grouping(edges === 'links' ? 'l' : 'n', scope);
-        return countGroups({ ...traversed, starts }, grouping, GROUP_LIMIT + 1);
-      }),
+    scope,
     countRows: (parts, toStatement) =>
       share(parts, (starts) => toStatement({ ...traversed, starts })),
   };
@@ -118,7 +112,8 @@ export function openRelatedConnection(
     readRows: () => load(planned.readPage),
     countRows: async () => Number((await load(planned.count))[0]?.[1] ?? 0),
     checkUpTo: async (rows: RowsUpTo) => (await load(planned.checkUpTo(rows)))[0]?.[1] === true,
-    readGroups: (key: GroupKey) => load(planned.countGroups(key)),
+    row: planned.edges === 'links' ? ('l' as const) : ('n' as const),
+    scope: planned.scope,
     count: (parts: readonly unknown[], toStatement: CountStatement) =>
       load(planned.countRows(parts, toStatement)),
     toNode: reader.readNode,

@@ -102,12 +102,12 @@ describe('what the wars answer', () => {
       [
         'RUSSIAN_EMPIRE',
         '1917-11-06',
-        'as Russia; loser; COW number 365 stood for this country until 1917-11-06',
+        'as Russia; loser; COW number 365 denoted this country until 1917-11-06',
       ],
       [
         'SOVIET_RUSSIA',
         '1917-12-05',
-        'as Russia; loser; COW number 365 stood for this country from 1917-11-07',
+        'as Russia; loser; COW number 365 denoted this country from 1917-11-07',
       ],
     ]);
   });

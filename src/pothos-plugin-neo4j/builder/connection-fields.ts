@@ -175,7 +175,7 @@ function readChoice(
   const { of, info, scope } = call;
   const own = readFilter(choice.filter, chosen.filter, scope);
   const { filter, meaning } = addChosen(own, choice, given, of === 'nodes' ? [] : of);
-  const order = orderOf(choice.sort, chosen.sort, { of, field: info.fieldName, filter });
+  const order = orderOf(choice.sort, chosen.sort, { of, field: info.fieldName, filter, scope });
   return { filter, meaning, order };
 }
 

@@ -188,7 +188,7 @@ function readChoice(
     standings,
     choice.choice?.conditions('l', relationships, standings ?? []),
   );
-  const order = orderOf(choice.sort, chosen.sort, { of, field: info.fieldName, filter });
+  const order = orderOf(choice.sort, chosen.sort, { of, field: info.fieldName, filter, scope });
   return { filter, meaning: meaning(), order };
 }
 

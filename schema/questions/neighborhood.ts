@@ -17,7 +17,7 @@ import {
   narrowScope,
 } from '../../src/pothos-plugin-neo4j/index.ts';
 import type { GraphQLResolveInfo } from 'graphql';
-import { builder } from '../shared/builder.ts';
+import { builder, type Types } from '../shared/builder.ts';
 import { Direction } from '../shared/direction.ts';
 import { FACT, factFilter } from '../shared/filters.ts';
 import { Entity } from '../shared/entity.ts';
@@ -125,38 +125,7 @@ builder.queryField('neighborhood', (t) =>
     nullable: true,
     description:
       'Returns the entities within a number of hops from one or more entities, and the facts among them. `direction: IN` along `kinds: [LED_TO]` returns all that led to an event, as a tree. Hops follow only memberships with the status MEMBER, treaties that bind or bound the party, and events in which the entity took part. Roll calls are included only if `kinds` contains TOOK_PART_IN.',
-    args: {
-      of: t.arg.id({
-        required: true,
-        description: `The entity in the center: ${END}.`,
-      }),
-      with: t.arg.idList({
-        description: `Other entities in the center, in the same form. Maximum: ${MAX_CENTERS - 1}.`,
-      }),
-      statesOfTheTime: t.arg.boolean({ description: STATES_OF_THE_TIME }),
-      hops: t.arg.int({
-        description: `The maximum distance in facts. 0 returns only the facts among the entities in the center. Default: 1. Maximum: ${MAX_HOPS}, or ${MAX_DIRECTED_HOPS} with the direction OUT or IN.`,
-      }),
-      direction: t.arg({
-        type: Direction,
-        description:
-          'The direction in which facts are followed: OUT from sender to receiver, away from the center, or IN from receiver to sender. Symmetric facts are always followed. Default: BOTH.',
-      }),
-      kinds: t.arg({
-        type: [LinkKind],
-        description: 'The link kinds to follow and return. Default: all.',
-      }),
-      filter: t.arg({
-        type: factFilter,
-        description:
-          'Conditions on the facts to follow and return, such as `{sources: {kinds: ["document"]}}`.',
-      }),
-      first: t.arg.int({
-        description: `The maximum number of entities, including those in the center. Default: ${USUAL_ENTITIES}. Maximum: ${MAX_ENTITIES}.`,
-      }),
-      on: t.arg({ type: 'Edtf', description: ON }),
-      ...scopeArguments(t),
-    },
+    args: { ...centerArguments(t), ...stepArguments(t), ...scopeArguments(t) },
     extensions: { graph: { page: USUAL_ENTITIES } },
     resolve: async (_root, { of, with: others, kinds, on, ...given }, context) => {
       const direction = given.direction ?? 'BOTH';
@@ -175,12 +144,56 @@ builder.queryField('neighborhood', (t) =>
       );
       const links = chooseLinks(kinds);
       const excludedNodes = excludedKinds(links, kinds);
-      const conditions = readFilterField(FACT, given.filter, scope);
+      const conditions = readFilterField(FACT, given.filter, {
+        scope,
+        relationships: links,
+      });
       const question = { ...bounds, centers, direction, conditions, links, excludedNodes, scope };
       return { ...(await findNeighborhood(context, question)), question };
     },
   }),
 );
+
+type QueryFields = PothosSchemaTypes.QueryFieldBuilder<Types, Types['Root']>;
+
+function centerArguments(t: QueryFields) {
+  return {
+    of: t.arg.id({
+      required: true,
+      description: `The entity in the center: ${END}.`,
+    }),
+    with: t.arg.idList({
+      description: `Other entities in the center, in the same form. Maximum: ${MAX_CENTERS - 1}.`,
+    }),
+    statesOfTheTime: t.arg.boolean({ description: STATES_OF_THE_TIME }),
+    on: t.arg({ type: 'Edtf', description: ON }),
+  };
+}
+
+function stepArguments(t: QueryFields) {
+  return {
+    hops: t.arg.int({
+      description: `The maximum distance in facts. 0 returns only the facts among the entities in the center. Default: 1. Maximum: ${MAX_HOPS}, or ${MAX_DIRECTED_HOPS} with the direction OUT or IN.`,
+    }),
+    direction: t.arg({
+      type: Direction,
+      description:
+        'The direction in which facts are followed: OUT from sender to receiver, away from the center, or IN from receiver to sender. Symmetric facts are always followed. Default: BOTH.',
+    }),
+    kinds: t.arg({
+      type: [LinkKind],
+      description: 'The link kinds to follow and return. Default: all.',
+    }),
+    filter: t.arg({
+      type: factFilter,
+      description:
+        'Conditions on the facts to follow and return, such as `{sources: {kinds: ["document"]}}`.',
+    }),
+    first: t.arg.int({
+      description: `The maximum number of entities, including those in the center. Default: ${USUAL_ENTITIES}. Maximum: ${MAX_ENTITIES}.`,
+    }),
+  };
+}
 
 /** Returns the maximum number of hops in a direction. Facts with a direction lead to fewer entities. */
 export function maxHopsOf(direction: typeof Direction.$inferType): number {

@@ -16,7 +16,7 @@ import {
   narrowScope,
   readFilterField,
 } from '../../src/pothos-plugin-neo4j/index.ts';
-import { builder } from '../shared/builder.ts';
+import { builder, type Types } from '../shared/builder.ts';
 import { Direction } from '../shared/direction.ts';
 import { Entity } from '../shared/entity.ts';
 import { FACT, factFilter } from '../shared/filters.ts';
@@ -122,35 +122,7 @@ builder.queryField('paths', (t) =>
     type: PathResult,
     nullable: true,
     description: `Finds the shortest paths between two entities. A path passes through a hub only if \`kinds\` contains a link kind that leads to the hub, or if there is no other path. It passes through roll calls only if \`kinds\` contains TOOK_PART_IN. Hubs are entities of these kinds: ${describeHubs()}.`,
-    args: {
-      from: t.arg.id({ required: true, description: `The first entity: ${END}.` }),
-      to: t.arg.id({ required: true, description: `The last entity: ${END}.` }),
-      kinds: t.arg({
-        type: [LinkKind],
-        description: 'The link kinds to follow. Default: all.',
-      }),
-      direction: t.arg({
-        type: Direction,
-        description:
-          'The direction in which facts are followed: OUT from sender to receiver, away from `from`, or IN from receiver to sender. Symmetric facts are always followed. Default: BOTH.',
-      }),
-      filter: t.arg({
-        type: factFilter,
-        description:
-          'Conditions on the facts of a path: `{sources: {kinds: ["document"]}}` follows only facts that a document supports.',
-      }),
-      avoid: t.arg.idList({
-        description: `Entities that a path must not visit, in the same form. Maximum: ${MAX_AVOIDED}.`,
-      }),
-      maxHops: t.arg.int({
-        description: `The maximum number of facts on a path. Default: 4. Maximum: ${MAX_HOPS}.`,
-      }),
-      first: t.arg.int({
-        description: `The maximum number of paths. Default: 5. Maximum: ${MAX_PATHS}.`,
-      }),
-      on: t.arg({ type: 'Edtf', description: ON }),
-      ...scopeArguments(t),
-    },
+    args: pathArguments(t),
     extensions: { graph: { page: 5 } },
     resolve: async (_root, { from, to, avoid, kinds, on, ...given }, context) => {
       const bounds = {
@@ -170,7 +142,10 @@ builder.queryField('paths', (t) =>
         avoid: avoided,
         links: chooseLinks(kinds),
         direction: given.direction ?? 'BOTH',
-        conditions: readFilterField(FACT, given.filter, scope),
+        conditions: readFilterField(FACT, given.filter, {
+          scope,
+          relationships: chooseLinks(kinds),
+        }),
         excludedNodes: excludedKinds(chooseLinks(kinds), kinds),
         hubs: unnamedHubs(kinds),
         scope,
@@ -179,6 +154,38 @@ builder.queryField('paths', (t) =>
     },
   }),
 );
+
+function pathArguments(t: PothosSchemaTypes.QueryFieldBuilder<Types, Types['Root']>) {
+  return {
+    from: t.arg.id({ required: true, description: `The first entity: ${END}.` }),
+    to: t.arg.id({ required: true, description: `The last entity: ${END}.` }),
+    kinds: t.arg({
+      type: [LinkKind],
+      description: 'The link kinds to follow. Default: all.',
+    }),
+    direction: t.arg({
+      type: Direction,
+      description:
+        'The direction in which facts are followed: OUT from sender to receiver, away from `from`, or IN from receiver to sender. Symmetric facts are always followed. Default: BOTH.',
+    }),
+    filter: t.arg({
+      type: factFilter,
+      description:
+        'Conditions on the facts of a path: `{sources: {kinds: ["document"]}}` follows only facts that a document supports.',
+    }),
+    avoid: t.arg.idList({
+      description: `Entities that a path must not visit, in the same form. Maximum: ${MAX_AVOIDED}.`,
+    }),
+    maxHops: t.arg.int({
+      description: `The maximum number of facts on a path. Default: 4. Maximum: ${MAX_HOPS}.`,
+    }),
+    first: t.arg.int({
+      description: `The maximum number of paths. Default: 5. Maximum: ${MAX_PATHS}.`,
+    }),
+    on: t.arg({ type: 'Edtf', description: ON }),
+    ...scopeArguments(t),
+  };
+}
 
 /** Returns the columns that the sentence of a fact requires. */
 function columnsOf(worded: readonly string[]): readonly Column[] {

@@ -17,7 +17,7 @@ export function decodeCursor(
   if (ofOrder !== order) {
     throw apiError(
       'CURSOR_MISMATCH',
-      'This cursor belongs to another connection, sort order or filter. Use a cursor only with the field and arguments that returned it.',
+      'This cursor belongs to another connection, sort order, filter or date. Use a cursor only with the field and arguments that returned it.',
     );
   }
   if (values.length !== terms.length || !terms.every((term, at) => fits(term, values[at]))) {
@@ -41,6 +41,7 @@ function parseCursor(text: string): readonly unknown[] {
 
 function fits(term: OrderTerm, given: unknown): boolean {
   if (term.type === 'integer') return Number.isSafeInteger(given);
+  if (term.type === 'float') return Number.isFinite(given);
   if (typeof given !== 'string') return false;
   return term.type === 'text' || isDay(given);
 }

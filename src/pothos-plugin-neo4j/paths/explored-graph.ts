@@ -75,7 +75,7 @@ export function openExploredGraph(exploring: Exploring): ExploredGraph {
   const seen: Seen = {
     ...exploring,
     neighbors,
-    predecessors: exploring.direction === 'BOTH' ? neighbors : new Map(),
+    predecessors: exploring.direction === 'BOTH' ? neighbors : new Map<string, Set<string>>(),
     explored: new Set(),
     hubsByName: new Map(),
     weights: new Map(),

@@ -154,15 +154,13 @@ export function findParents(
   const symmetric = new Set(links.filter((link) => link.isSymmetric).map(({ type }) => type));
   const distances = new Map(nodes.map((node) => [nameOf(node), node.distance]));
   const parents = new Map<string, GraphRelationship[]>(nodes.map((node) => [nameOf(node), []]));
+  const leads = (from: string, to: string): boolean =>
+    (distances.get(from) ?? NaN) + 1 === distances.get(to);
   for (const each of relationships) {
     const [sender, receiver] = [nameOf(senderOf(each)), nameOf(receiverOf(each))];
-    const isSymmetric = direction === 'BOTH' || symmetric.has(each.type);
-    const leads = (from: string, to: string): boolean =>
-      (distances.get(from) ?? NaN) + 1 === distances.get(to);
-    if (leads(sender, receiver) && (isSymmetric || direction === 'OUT'))
-      parents.get(receiver)?.push(each);
-    if (leads(receiver, sender) && (isSymmetric || direction === 'IN'))
-      parents.get(sender)?.push(each);
+    const ways = symmetric.has(each.type) ? 'BOTH' : direction;
+    if (ways !== 'IN' && leads(sender, receiver)) parents.get(receiver)?.push(each);
+    if (ways !== 'OUT' && leads(receiver, sender)) parents.get(sender)?.push(each);
   }
   return parents;
 }

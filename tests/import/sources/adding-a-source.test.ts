@@ -21,6 +21,13 @@ it('shows rows that the source reads', () => {
   for (const row of rows.trim().split('\n').slice(1)) expect(fixture.split(/\r?\n/)).toContain(row);
 });
 
+it.each(['state-visits.csv', 'state-visits.yaml', 'relations.yaml'])(
+  'shows docs/examples/%s as it is',
+  (name) => {
+    expect(page).toContain(readFileSync(`docs/examples/${name}`, 'utf8').trim());
+  },
+);
+
 it.each([...page.matchAll(/\]\(([^):]+)\)/g)].map(([, path]) => path ?? ''))(
   'leads to %s',
   (path) => {

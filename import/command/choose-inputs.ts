@@ -13,13 +13,13 @@ import {
 import type { Layout } from '../table/read-rows.ts';
 import { FILE_COLUMN, type DataSet, type Source } from '../table/source.ts';
 
-/** A requested source: `name`, or `name=FILE,FILE`, where a FILE may be a folder. */
+/** A requested source: `name` or `name=FILE,FILE`. A FILE can be a folder. */
 export interface Request {
   readonly name: string;
   readonly paths: readonly string[];
 }
 
-/** Parses an argument of the command line as a request. */
+/** Parses a command-line argument as a request. */
 export function readRequest(word: string): Request {
   const sign = word.indexOf('=');
   if (sign < 0) return { name: word, paths: [] };
@@ -27,7 +27,7 @@ export function readRequest(word: string): Request {
   return { name: word.slice(0, sign), paths: paths.filter((path) => path !== '') };
 }
 
-/** The files to import, in the order of writing. Default: all bundled tables. */
+/** Returns the files to import, in the order of writing. Default: all bundled tables. */
 export async function chooseInputs(
   catalog: Catalog,
   requests: readonly Request[],
@@ -65,15 +65,15 @@ async function openDataSets(
   return inputs;
 }
 
-/** How users' files are read if they do not state it, or state it wrongly. */
+/** The options for users' files without a detectable or correct encoding or edition. */
 export interface ExternalOptions {
   /** Their encoding. Default: detected. */
   readonly encoding?: Layout['encoding'];
-  /** Their editions, such as `cow-contiguity=3.2`. Default: what the files state. */
+  /** Their editions, such as `cow-contiguity=3.2`. Default: the editions stated in the files. */
   readonly editions?: readonly string[];
 }
 
-/** The ids of all tables that the requested names refer to. `others` are known names of single tables. */
+/** Returns the ids of all requested tables. `others` are further known tables. */
 export function tablesOf(
   catalog: Catalog,
   requests: readonly Request[],
@@ -127,7 +127,7 @@ async function openDataSet(
     throw refuse(
       `${dataSet.id} consists of ${dataSet.tables.length} tables. Also pass ${absent.map(({ file }) => file).join(' and ')}: ${dataSet.id}=${dataSet.tables.map(({ file }) => file).join(',')}.`,
     );
-  // A table comes before those that look up its rows.
+  // A lookup table precedes the tables that refer to its rows.
   return dataSet.tables.flatMap((table) => inputs.filter(({ source }) => source === table));
 }
 

@@ -19,7 +19,7 @@ export interface Flags {
   readonly maxErrors?: number;
 }
 
-/** The command `npm run import`. Calls `run` with the names on the command line. */
+/** Defines the command `npm run import`. Calls `run` with the names on the command line. */
 export function defineCommand(
   catalog: Catalog,
   run: (sources: readonly string[], flags: Flags) => Promise<void>,
@@ -31,7 +31,7 @@ export function defineCommand(
       'bundled tables by name, your own data sets as name=FILE, the table of a mapping as FILE',
     )
     .option('--dry-run', 'validate the files and count what would change, without writing')
-    .option('--diff', 'like --dry-run, but list each node and link that would change')
+    .option('--diff', 'like --dry-run, but list each node and relationship that would change')
     .option('--fresh', 'first remove everything that earlier imports wrote')
     .option('--allow-shrink', 'continue if more than a fifth of the rows of a file are gone')
     .option('--withdraw <names...>', 'remove all data of the named tables, data sets or mappings')
@@ -44,7 +44,7 @@ export function defineCommand(
     .option('--batch <rows>', 'number of rows per batch (default: 4000)', wholeNumber(1))
     .option(
       '--max-errors <number>',
-      'number of errors to tolerate; their rows are left out (default: 0)',
+      'number of errors to tolerate; rows with errors are skipped (default: 0)',
       wholeNumber(0),
     )
     .addOption(
@@ -55,7 +55,7 @@ export function defineCommand(
     )
     .option(
       '--edition <name=version>',
-      'edition of your file, if the file does not state it: cow-contiguity=3.2; can be repeated',
+      'edition of a file that does not state it, such as cow-contiguity=3.2; can be repeated',
       collect,
     )
     .option(
@@ -78,13 +78,13 @@ const EXAMPLES = `Examples:
   npm run import                                     import all bundled tables
   npm run import -- treaties events                  import only these tables
   npm run import -- treaties=my-treaties.tsv --diff  list what another file would change
-  npm run import -- cow-states=states2016.csv        import your own data set; separate several files by commas, or use a folder
+  npm run import -- cow-states=states2016.csv        import an external data set; separate multiple files with commas, or specify a folder
   npm run import -- --withdraw cow-states            remove it again
   npm run import -- --mapping my.yaml my.csv         import your own table; docs/adding-a-source.md describes the mapping
   npm run import -- --json > report.json             save the report; messages go to stderr`;
 
 const EXIT_CODES = `Exit codes: 0 success, 1 failure, 2 invalid data or options, 3 no database, 130 interrupted.
-Errors are reported as file:line:column rule message; docs/importing.md explains the rules.`;
+Errors are reported as file:line:column rule message; the rules are described in docs/importing.md.`;
 
 function listSources({ bundled, external }: Catalog): string {
   const tables = `Bundled tables: ${bundled.map(({ id }) => id).join(' ')}`;
@@ -94,7 +94,7 @@ function listSources({ bundled, external }: Catalog): string {
     const files = tables.map(({ file }) => file).join(',');
     return `  ${id.padEnd(width)}  ${titles.join()} (${id}=${files})`;
   });
-  return `${fold(tables)}\n\nYour own data sets; docs/data-sets.md says where to get them:\n${dataSets.join('\n')}`;
+  return `${fold(tables)}\n\nExternal data sets (download instructions: docs/data-sets.md):\n${dataSets.join('\n')}`;
 }
 
 const WIDTH = 100;
@@ -116,6 +116,6 @@ function collect(word: string, earlier: readonly string[] = []): readonly string
 function wholeNumber(least: number): (text: string) => number {
   return (text) => {
     if (/^\d+$/.test(text) && Number(text) >= least) return Number(text);
-    throw new InvalidArgumentError(`It must be a whole number, ${least} or more.`);
+    throw new InvalidArgumentError(`Expected a whole number of at least ${least}.`);
   };
 }

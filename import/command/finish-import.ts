@@ -4,7 +4,7 @@ import { describeFiles, noteImport, readHashes, readInputsOf } from '../store/da
 import type { Job } from './job.ts';
 import type { Work } from './open-work.ts';
 
-/** Records what was imported and deletes the progress, unless nothing has changed. */
+/** Stores the description of the imported data and deletes the checkpoint, unless nothing has changed. */
 export async function finishImport(
   graph: Graph,
   job: Job,
@@ -28,6 +28,6 @@ export async function finishImport(
 
 interface Finished extends Pick<Work, 'written'> {
   readonly files: readonly FileReport[];
-  /** Whether the graph was removed, or an earlier import was left unfinished. */
+  /** Whether the graph was removed, or an earlier import did not finish. */
   readonly isDirty: boolean;
 }

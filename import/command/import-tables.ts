@@ -23,9 +23,9 @@ import { countGraph } from '../report/count-graph.ts';
 import type { ImportReport } from '../report/import-report.ts';
 import type { RelationshipChange, NodeChange } from '../plan/store.ts';
 
-/** The options of an import. All have a default. */
+/** The options of an import. All of them are optional. */
 export interface ImportOptions {
-  /** What to import: the `name` of a table, or `name=FILE,FILE`. Default: all bundled tables. */
+  /** The sources to import: `name` or `name=FILE,FILE`. Default: all bundled tables. */
   readonly only?: readonly string[];
   /** The tables and data sets to withdraw. */
   readonly withdraw?: readonly string[];
@@ -33,31 +33,34 @@ export interface ImportOptions {
   readonly mappings?: readonly string[];
   /** The encoding of users' files. Default: detected. */
   readonly encoding?: Layout['encoding'];
-  /** The editions of users' files, such as `cow-contiguity=3.2`. Default: what the files state. */
+  /** The editions of users' files, such as `cow-contiguity=3.2`. Default: the editions stated in the files. */
   readonly editions?: readonly string[];
   /** Whether users' files may have fewer rows than their edition. Such a file is read without its coverage. */
   readonly isIncomplete?: boolean;
   /** The number of rows to write in one batch. */
   readonly batch?: number;
-  /** The number of errors to tolerate. Their rows are left out. */
+  /** The number of errors to tolerate. Rows with errors are skipped. */
   readonly maxErrors?: number;
   readonly isDryRun?: boolean;
   readonly isFresh?: boolean;
   readonly isAdopting?: boolean;
-  /** Whether more than a fifth of the rows of a file may vanish. */
+  /** Whether to continue if more than a fifth of the rows of a file are gone. */
   readonly mayShrink?: boolean;
-  /** How long to wait for a database that becomes unavailable. */
+  /** The time to wait for an unavailable database, in milliseconds. */
   readonly patienceMs?: number;
   readonly signal?: AbortSignal;
   /** Called with each message. */
   readonly log?: (line: string) => void;
-  /** Called with the number of rows done, and of all rows. */
+  /** Called with the number of imported rows and the total number of rows. */
   readonly onProgress?: (done: number, total: number) => void;
-  /** Called with each change of a node or a link. */
+  /** Called with each change of a node or relationship. */
   readonly onChange?: (change: NodeChange | RelationshipChange) => void;
 }
 
-/** Imports all bundled tables or the requested sources. Validates and writes all rows, then looks them up. */
+/**
+ * Imports all bundled tables or the requested sources. Validates all rows, writes them, and verifies them in the
+ * database.
+ */
 export async function importTables(
   graph: Graph,
   catalog: Catalog,
@@ -66,7 +69,7 @@ export async function importTables(
   const began = performance.now();
   const patience = patienceOf(options);
   const patient = waitForGraph(graph, patience);
-  // If nothing answers at all, the address is more likely to be wrong than the database to be down.
+  // If nothing answers, a wrong address is more likely than an unavailable database.
   const patienceMs = Math.min(patience.patienceMs, FIRST_CONTACT_MS);
   const order = await readOrder(waitForGraph(graph, { ...patience, patienceMs }), catalog, options);
   const inputs = await readInputs(order, {
@@ -105,7 +108,7 @@ export async function importTables(
   }
 }
 
-/** Whether a database is up to date with the bundled tables. */
+/** Returns whether a database is up to date with the bundled tables. */
 export async function isUpToDate(graph: Graph, { root, bundled }: Catalog): Promise<boolean> {
   return (await readInputsOf(graph)) === (await hashBundled(root, bundled));
 }
@@ -185,7 +188,7 @@ function settle(options: ImportOptions, { rowIndex }: Inputs) {
   };
 }
 
-// An unavailable database keeps the lease until it expires. The earlier failure is what matters, not this one.
+// An unavailable database keeps the lease until it expires. The original failure takes precedence over this one.
 async function giveBack(lease: Lease | undefined, { log }: RetryPolicy): Promise<void> {
   try {
     await lease?.drop();

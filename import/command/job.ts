@@ -10,17 +10,17 @@ import type { Inputs } from '../validate/read-inputs.ts';
 export interface Job {
   readonly graph: Graph;
   readonly inputs: Inputs;
-  /** The imported tables: records that they no longer contain are withdrawn. */
+  /** The imported tables. Records that are gone from them are withdrawn. */
   readonly sources: readonly string[];
-  /** The tables that are withdrawn completely. */
+  /** The tables to withdraw completely. */
   readonly withdrawn: readonly string[];
   /** The hash of all bundled tables if all of them are read; otherwise empty. */
   readonly bundledHash: string;
-  /** The lease; undefined for an import that writes nothing. */
+  /** The lease; undefined for a dry run. */
   readonly lease: Lease | undefined;
   readonly batch: number;
   readonly isFresh: boolean;
-  /** Whether the graph that is removed has the form of an earlier version. */
+  /** Whether the graph to remove has the storage format of an earlier version. */
   readonly isOlder: boolean;
   readonly mayShrink: boolean;
   readonly patience: RetryPolicy;
@@ -28,7 +28,7 @@ export interface Job {
   readonly onChange: (change: NodeChange | RelationshipChange) => void;
 }
 
-/** Returns an id that is equal for equal files and options, by which an interrupted import is resumed. */
+/** Returns an id derived from the files and options. An interrupted import with the same id is resumed. */
 export function nameJob({ inputs, withdrawn, batch, isFresh, bundledHash, sources }: Job): string {
   const hash = createHash('sha256');
   const files = describeFiles(inputs.validations).map((file) => [file.key, file['hash']]);

@@ -59,7 +59,7 @@ function openStore(graph: Graph, job: Job, lastBatchOn: (target: string) => numb
   return openGraphStore(graph, (plan, batches) => writeOnce(job, lease, plan, batches));
 }
 
-// After a connection was lost during a commit, the checkpoint shows whether the commit happened.
+// If the connection is lost during a commit, the checkpoint shows whether the commit succeeded.
 async function writeOnce(job: Job, lease: Lease, plan: Plan, batches: number): Promise<Changes> {
   const checkpoint = { job: nameJob(job), batches, write: randomUUID() };
   const statements = [lease.note(checkpoint), ...writePlan(plan)];

@@ -8,11 +8,13 @@ import { countData, removeData, type Removed } from '../store/remove-data.ts';
 import { ImportError } from '../table/import-error.ts';
 import type { Job } from './job.ts';
 
-/** Returns a warning for each table that would lose many rows. Throws instead if the import would write. */
+/**
+ * Returns a warning for each table that would lose many rows. Throws an error instead if the import is not a dry run.
+ */
 export async function guardShrinking(graph: Graph, job: Job): Promise<readonly string[]> {
   if (job.mayShrink || job.isFresh) return [];
   const before = await readHashes(graph);
-  // Only a user's file can be the wrong one. The bundled tables may shrink.
+  // Only a user's file can be the wrong file. Bundled tables may shrink.
   const external = job.inputs.validations.filter(({ input }) => input.isExternal);
   const changed = describeFiles(external)
     .filter(({ key, hash }) => before.get(key) !== hash)
@@ -31,7 +33,7 @@ export async function guardShrinking(graph: Graph, job: Job): Promise<readonly s
   throw new ImportError('SHRUNK', `${lines.join('\n')}\nNothing was written. ${advice}`);
 }
 
-/** Creates constraints and indexes, and removes the stored graph first if the import starts afresh. */
+/** Creates constraints and indexes. For a fresh import, removes the stored graph first. */
 export async function prepareGraph(
   graph: Graph,
   job: Job,
@@ -48,9 +50,9 @@ export async function prepareGraph(
 async function removeAll(graph: Graph, { isOlder, patience }: Job): Promise<Removed> {
   if (!isOlder) return removeData(graph, graphModel);
   patience.log(
-    'An earlier version stored this graph in another form: removing it and importing the data anew.',
+    'An earlier version stored this graph in another format. Removing it and importing the data again.',
   );
-  // First, because a graph whose removal was broken off is still known as an older one.
+  // Indexes are dropped first, so that a graph is still recognized as older if its removal is interrupted.
   await dropOlderIndexes(graph);
   const removed = await removeData(graph, graphModel);
   await clearOlderNodes(graph);

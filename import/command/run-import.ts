@@ -17,18 +17,15 @@ import { guardShrinking, prepareGraph } from './prepare-graph.ts';
 /** The result of an import. */
 export interface Outcome {
   readonly files: readonly FileReport[];
-  /**
-   * The number of stored nodes and relationships that are based on each table that was read; empty if nothing was
-   * written.
-   */
+  /** The number of stored nodes and relationships based on each imported table; empty if nothing was written. */
   readonly tables: Readonly<Record<string, TableCount>>;
   readonly changes: NetChanges;
-  /** The number of writes, as counted by the database. */
+  /** The write counters of the database. */
   readonly written: Changes;
   readonly warnings: readonly string[];
 }
 
-/** Writes the records of the files, withdraws records that are gone, and looks up every row afterwards. */
+/** Writes the records of the files, withdraws records that are gone, and verifies every row in the database. */
 export async function runImport(job: Job): Promise<Outcome> {
   const graph = waitForGraph(job.graph, job.patience);
   const checkpoint = await (job.lease?.readCheckpoint() ?? readCheckpoint(graph));
@@ -69,13 +66,12 @@ async function beforeWrite({ patience, lease }: Job): Promise<void> {
   if (patience.signal?.aborted === true)
     throw new ImportError(
       'INTERRUPTED',
-      'Interrupted. What was written is kept. Run the same command to resume.',
+      'Interrupted. Completed batches are kept. Run the same command to resume.',
     );
   await lease?.renew();
 }
 
-// After a withdrawal, everything is looked up once more, because the report describes the final state of the
-// database.
+// The report describes the final state of the database, so all rows are verified again after a withdrawal.
 async function withdrawStale(graph: Graph, job: Job, work: Work): Promise<Provenance | undefined> {
   const { rowIndex } = job.inputs;
   const isDry = job.lease === undefined;

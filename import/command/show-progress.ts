@@ -1,6 +1,6 @@
 const EVERY_MS = 5000;
 
-/** Shows the progress of an import: a line that is updated or, without a terminal, a new line every five seconds. */
+/** Shows the progress of an import. On a terminal, updates one line; otherwise, prints a line every five seconds. */
 export interface Progress {
   readonly show: (done: number, total: number) => void;
   readonly end: () => void;

@@ -1,12 +1,12 @@
 import type { DataSet, Source } from './source.ts';
 
-/** What can be imported: the bundled tables and their folder, and the external data sets. */
+/** The importable sources: the bundled tables with their folder, and the external data sets. */
 export interface Catalog {
   /** The folder of the bundled tables. */
   readonly root: string;
-  /** In the order of writing: a relationship comes after both its ends. */
+  /** The bundled tables in the order of writing. Nodes are written before their relationships. */
   readonly bundled: readonly Source[];
-  /** Bundled tables that make no records, but are looked up by external data sets. */
+  /** Bundled tables without records. External data sets look up their rows. */
   readonly lookups: readonly Source[];
   readonly external: readonly DataSet[];
 }

@@ -1,24 +1,24 @@
 import { ImportError } from './import-error.ts';
 import { findEdition, type Edition, type Source } from './source.ts';
 
-/** What is known about the edition of a file, from its first row and from the user. */
+/** The information about the edition of a file from its first row and from the user. */
 export interface EditionClues {
   readonly dataSet: string;
   readonly path: string;
-  /** The cell of the first row in the column `version`. Empty if there is none. */
+  /** The cell of the first row in the column `version`; empty if there is none. */
   readonly version: string;
   /** Whether the file has at least one complete row. */
   readonly hasRows: boolean;
-  /** The edition that `--edition` gives for the data set. */
+  /** The edition of the data set given with `--edition`. */
   readonly asked: string | undefined;
 }
 
-/** The edition that a file is read as. Throws with a list of the known editions if it is not one of them. */
+/** Returns the edition of a file. If it is unknown, throws an error that lists the known editions. */
 export function chooseEdition({ external }: Source, clues: EditionClues): Edition | undefined {
   const editions = external?.editions ?? [];
   if (editions.length === 0 && clues.asked !== undefined)
     throw new ImportError('BAD_OPTION', `${clues.dataSet} has no editions. Leave --edition out.`);
-  // A table without editions needs none; a file without complete rows is reported elsewhere.
+  // Tables without editions need none. Files without complete rows are reported elsewhere.
   if (editions.length === 0 || (!clues.hasRows && clues.asked === undefined))
     return editions.at(-1);
   const edition = findEdition(editions, clues.asked ?? clues.version);
@@ -26,7 +26,10 @@ export function chooseEdition({ external }: Source, clues: EditionClues): Editio
   return edition;
 }
 
-/** The versions given by `--edition`, such as `cow-contiguity=3.2`, by data set. Throws if one is invalid. */
+/**
+ * Parses the values of `--edition`, such as `cow-contiguity=3.2`, and returns the versions by data set. Throws if one
+ * is invalid.
+ */
 export function readEditions(
   words: readonly string[],
   dataSets: readonly string[],

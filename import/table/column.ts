@@ -5,27 +5,27 @@ import { findCountry } from './find-country.ts';
 import { findEntity } from './find-entity.ts';
 import { findOrganization } from './find-organization.ts';
 
-/** The check of a cell. Returns an issue, or undefined if the cell is valid. */
+/** The check of a cell. It returns an issue, or undefined if the cell is valid. */
 export type Column = (cell: string, context: Context) => CellIssue | undefined;
 
 interface CellIssue {
   readonly rule: string;
   readonly message: string;
-  /** Whether the same issue is reported once, with the number of rows. */
+  /** Whether equal issues are reported once, with the number of rows. */
   readonly isReportedOnce?: boolean;
-  /** The tables in which a lookup failed. */
+  /** The tables of a failed lookup. */
   readonly lookedUpIn?: readonly string[];
 }
 
-/** Any text, including none. */
+/** Accepts any text, including the empty text. */
 export const text: Column = () => undefined;
 
-/** A cell that is empty or passes the given check. */
+/** Returns a check that accepts an empty cell or a cell that passes the given check. */
 export function optional(column: Column): Column {
   return (cell, context) => (cell === '' ? undefined : column(cell, context));
 }
 
-/** A list separated by `;`. Each item must pass the given check. */
+/** Returns the check of a list separated by `;`. Each item must pass the given check. */
 export function listOf(column: Column): Column {
   return (cell, context) => {
     const items = cell.split(';');
@@ -35,11 +35,11 @@ export function listOf(column: Column): Column {
   };
 }
 
-/** A text that must not be empty. */
+/** Accepts any text that is not empty. */
 export const required: Column = (cell) =>
   cell.trim() === '' ? makeIssue('required', 'is empty') : undefined;
 
-/** A date in EDTF. */
+/** Accepts a date in EDTF. */
 export const edtf: Column = (cell) => {
   try {
     readEdtf(cell);
@@ -50,7 +50,7 @@ export const edtf: Column = (cell) => {
   }
 };
 
-/** A number in decimal notation, between two bounds. */
+/** Returns the check of a decimal number between two bounds. */
 export function numberBetween(least: number, most: number): Column {
   return (cell) => {
     const value = Number(cell);
@@ -61,7 +61,7 @@ export function numberBetween(least: number, most: number): Column {
   };
 }
 
-/** One of a few words. */
+/** Returns a check that accepts only the given words. */
 export function oneOf(...words: readonly string[]): Column {
   return (cell) =>
     words.includes(cell)
@@ -72,14 +72,14 @@ export function oneOf(...words: readonly string[]): Column {
         );
 }
 
-/** The confidence of a row: high, medium or low. */
+/** Accepts the confidence of a row: high, medium or low. */
 export const confidence: Column = oneOf('high', 'medium', 'low');
 
-/** A key in lower case with hyphens. */
+/** Accepts a key in lower case with hyphens. */
 export const slug: Column = (cell) =>
   /^[a-z0-9]+(-[a-z0-9]+)*$/.test(cell) ? undefined : makeIssue('slug', `"${cell}" is not a slug`);
 
-/** The key of a row of another table. */
+/** Returns a check that accepts the keys of another table. */
 export function keyOf(table: string): Column {
   return (cell, context) =>
     context.tables.get(table)?.has(cell) === true
@@ -87,23 +87,23 @@ export function keyOf(table: string): Column {
       : makeIssue('dangling', `"${cell}" is not a row of ${table}`, [table]);
 }
 
-/** The key of a country. */
+/** Accepts the key of a country. */
 export const country: Column = (cell, context) =>
   findCountry(context, cell) === undefined
     ? makeIssue('unknown-country', `"${cell}" is not the key of a country`, COUNTRY_TABLES)
     : undefined;
 
-/** The key of a country, or EU. */
+/** Accepts the key of a country, or EU. */
 export const countryOrUnion: Column = (cell, context) =>
   cell === 'EU' ? undefined : country(cell, context);
 
-/** A name in entities.tsv, or the key of a country. */
+/** Accepts a name in entities.tsv, or the key of a country. */
 export const entityName: Column = (cell, context) =>
   findEntity(context, cell) === undefined
     ? makeIssue('unknown-name', `"${cell}" is not a name in entities.tsv`, ENTITY_TABLES)
     : undefined;
 
-/** The name of a country, an organization or a group: something that can be a party. */
+/** Accepts the name of a possible party: a country, an organization or a group. */
 export const partyName: Column = (cell, context) => {
   const entity = findEntity(context, cell);
   if (entity === undefined) return entityName(cell, context);
@@ -112,7 +112,7 @@ export const partyName: Column = (cell, context) => {
     : makeIssue('wrong-kind', `"${cell}" is a ${entity.kind}, which cannot be a party`);
 };
 
-/** The abbreviation or slug of an organization. */
+/** Accepts the abbreviation or slug of an organization. */
 export const organization: Column = (cell, context) =>
   findOrganization(context, cell) === undefined
     ? makeIssue(

@@ -1,20 +1,20 @@
 import type { Cells } from './cells.ts';
 
-/** The rows that other tables look up, by table and key. */
+/** The rows of the lookup tables, by table and key. */
 export interface Context {
   readonly tables: ReadonlyMap<string, ReadonlyMap<string, Cells>>;
-  /** The tables whose rows make nodes that others name by kind and key, by the label of the nodes. */
+  /** The tables that create nodes, by node label. Other tables refer to these nodes by kind and key. */
   readonly makers?: ReadonlyMap<string, readonly Maker[]>;
 }
 
-/** A table whose rows make nodes of one label. */
+/** A table that creates nodes of one label. */
 export interface Maker {
   readonly table: string;
-  /** The key of the node that a row makes. */
+  /** Returns the key of the node of a row. */
   readonly keyOf: (row: Cells) => string;
 }
 
-/** The row of a table with this key, if there is one. */
+/** Returns the row of a table with this key; undefined if there is none. */
 export function findRow(context: Context, table: string, key: string): Cells | undefined {
   return context.tables.get(table)?.get(key);
 }
@@ -24,7 +24,7 @@ export function rowsOf(context: Context, table: string): readonly Cells[] {
   return [...(context.tables.get(table)?.values() ?? [])];
 }
 
-/** Returns the rows of a table that share a value, in order; calls `valueOf` once for each row of the table. */
+/** Returns the rows of a table with the given value, in order. Calls `valueOf` once for each row of the table. */
 export function rowsWith(
   context: Context,
   table: string,
@@ -40,7 +40,7 @@ export function rowsWith(
   return index.get(value) ?? [];
 }
 
-/** The indexed tables; each index is garbage-collected with its table. */
+/** The indexes of tables. An index is garbage-collected together with its table. */
 const INDEXES = new WeakMap<
   ReadonlyMap<string, Cells>,
   Map<(row: Cells) => string, ReadonlyMap<string, Cells[]>>

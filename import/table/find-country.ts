@@ -2,7 +2,7 @@ import { country } from '../../schema/country/model.ts';
 import { findRow, type Context } from './context.ts';
 import type { End } from '../record/record.ts';
 
-/** The country with this key: an ISO code of three letters, or the key of a former state. */
+/** Returns the country with this key, which is a three-letter ISO code or the key of a former state. */
 export function findCountry(context: Context, key: string): End | undefined {
   const isKnown =
     findRow(context, 'reference', key) !== undefined ||

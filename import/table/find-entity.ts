@@ -6,14 +6,14 @@ import { findOrganization } from './find-organization.ts';
 import type { End } from '../record/record.ts';
 import { nameNode } from '../record/target.ts';
 
-/** The entity that a name in a cell refers to. Groups and themes have no node. */
+/** The entity of a name in a cell. Groups and themes have no node. */
 interface Entity {
   readonly kind: string;
   readonly name: string;
   readonly end: End | undefined;
 }
 
-/** The entity that a name refers to in entities.tsv. Also accepts the key of a country, and EU. */
+/** Returns the entity of a name in entities.tsv. Also accepts the key of a country, and EU. */
 export function findEntity(context: Context, name: string): Entity | undefined {
   const row = findRow(context, 'entities', name);
   if (row === undefined) return findByCode(context, name);
@@ -22,7 +22,7 @@ export function findEntity(context: Context, name: string): Entity | undefined {
   return { kind, name, end: model === undefined ? undefined : { model, key } };
 }
 
-/** The entities with a node in a cell separated by `;`, each once, with the names that the cell uses. */
+/** Returns the distinct entities in a cell that have a node, with their names in the cell. The separator is `;`. */
 export function readEntities(
   context: Context,
   cell: string,
@@ -38,12 +38,12 @@ export function readEntities(
   return [...found.values()];
 }
 
-/** The models of the entities that have a node, by their kind in entities.tsv. */
+/** The node models of entities, by their kind in entities.tsv. */
 export const ENTITY_MODELS: ReadonlyMap<string, NodeModel> = new Map(
   entities.map((model) => [model.label.toUpperCase(), model]),
 );
 
-/** Whether a key is that of an entity of a kind in the tables. */
+/** Returns whether the tables contain an entity of this kind with this key. */
 export function isKnown(context: Context, kind: string, key: string): boolean {
   if (kind === 'COUNTRY') return findCountry(context, key) !== undefined;
   if (kind === 'ORGANIZATION') return findOrganization(context, key)?.key === key;
@@ -51,7 +51,7 @@ export function isKnown(context: Context, kind: string, key: string): boolean {
   return makers.some(({ table, keyOf }) => rowsWith(context, table, keyOf, key).length > 0);
 }
 
-/** The code of the European Union in the tables. It has no three-letter code. */
+/** The code of the European Union in the tables. The Union has no three-letter code. */
 const UNION = 'EU';
 
 function findByCode(context: Context, code: string): Entity | undefined {

@@ -4,7 +4,7 @@ import { findRow, rowsWith, type Context } from './context.ts';
 import { makeSlug } from '../record/make-slug.ts';
 import type { End } from '../record/record.ts';
 
-/** The organization with this abbreviation or slug. */
+/** Returns the organization with this abbreviation or slug; undefined if it is unknown. */
 export function findOrganization(context: Context, name: string): End | undefined {
   const worldwide = findRow(context, 'world-organizations', name);
   if (worldwide !== undefined) return endOf(slugOfName(worldwide));
@@ -15,7 +15,7 @@ export function findOrganization(context: Context, name: string): End | undefine
     : undefined;
 }
 
-/** Returns the slug of an organization of the world, derived from its name. */
+/** Returns the slug of an organization in world/organizations.tsv, derived from its name. */
 export function slugOfName(row: Cells): string {
   return makeSlug(row['name'] ?? '');
 }

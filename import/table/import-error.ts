@@ -1,6 +1,6 @@
 import { EXIT_CODES } from '../../src/process/exit-codes.ts';
 
-/** The reasons why an import can fail, and their exit codes. */
+/** The exit codes of failed imports, by reason. */
 const REASONS = {
   BAD_DATA: EXIT_CODES.BAD_INPUT,
   UNKNOWN_SOURCE: EXIT_CODES.BAD_INPUT,
@@ -15,7 +15,7 @@ const REASONS = {
   INTERRUPTED: EXIT_CODES.INTERRUPTED,
 } as const;
 
-/** An import that was refused or aborted. The message says what happened and what to do. */
+/** The error of an import that was refused or aborted. The message states the cause and the remedy. */
 export class ImportError extends Error {
   override readonly name = 'ImportError';
   readonly code: keyof typeof REASONS;

@@ -5,24 +5,24 @@ import { chooseEdition, type EditionClues } from './choose-edition.ts';
 import { EDITION_COLUMN, FILE_COLUMN, type Coverage, type Edition, type Source } from './source.ts';
 import type { Cells } from './cells.ts';
 
-/** One file of an import: its table, and how it is read. */
+/** One file of an import, its table and its layout. */
 export interface Input {
   readonly source: Source;
-  /** Its name in messages. */
+  /** The name of the file in messages. */
   readonly file: string;
   readonly layout: Layout;
-  /** The table's names for its columns, in the order of the file. */
+  /** The table's column names, in the order of the file. */
   readonly columns: readonly string[];
-  /** Whether a user supplied the file, even if it replaces a bundled one. */
+  /** Whether a user supplied the file. Also true if it replaces a bundled file. */
   readonly isExternal: boolean;
-  /** For a user's file: the version that it states, and the edition that it is read as. */
+  /** The version stated in a user's file, and the edition that defines how the file is read. */
   readonly version: string;
   readonly edition: Edition | undefined;
-  /** Whether the user named the edition, which overrides what the rows state. */
+  /** Whether the user specified the edition. It then overrides the version in the rows. */
   readonly isEditionAsked: boolean;
 }
 
-/** Opens a bundled table, from its own file or from another one. */
+/** Opens a bundled table, from its own file or from `otherPath`. */
 export function openBundled(source: Source, root: string, otherPath?: string): Input {
   const path = otherPath ?? join(root, source.file);
   const layout = { path, encoding: 'utf-8-only', form: 'tsv', isQuoted: false } as const;
@@ -33,7 +33,7 @@ export function openBundled(source: Source, root: string, otherPath?: string): I
   return { source, file, layout, columns, isExternal, ...edition };
 }
 
-/** The layout of a user's file, as far as its name and first line show it. */
+/** Determines the layout of a user's file from its name and first line. */
 export async function readLayout(
   path: string,
   encoding: Layout['encoding'] = 'detect',
@@ -49,15 +49,15 @@ export async function readLayout(
   return { layout, ...start };
 }
 
-/** A user's file whose table is not known yet. */
+/** A user's file before its table is determined. */
 export interface ExternalFile {
   readonly layout: Layout;
   readonly header: readonly string[];
-  /** The first complete row below the header. Empty if there is none. */
+  /** The first complete row below the header; empty if there is none. */
   readonly firstRow: readonly string[];
 }
 
-/** Opens a user's file as a file of a known table. Throws if its edition is unknown. */
+/** Opens a user's file as one of the known tables. Throws if its edition is unknown. */
 export function openExternal(
   source: Source,
   external: ExternalFile,
@@ -74,24 +74,24 @@ export function openExternal(
   return { source, file, ...read, version, edition, isEditionAsked };
 }
 
-/** Whether a column holds the version of a data set. */
+/** Returns whether a column contains the version of a data set. */
 export function isVersionColumn(name: string): boolean {
   return name.toLowerCase() === 'version';
 }
 
-/** The table's names for the columns of a header, in order. Ignores case. */
+/** Returns the table's names for the columns of a header, in order. Ignores case. */
 export function nameHeader(source: Source, header: readonly string[]): readonly string[] {
   const known = new Map(Object.keys(source.columns).map((name) => [name.toLowerCase(), name]));
   const named = source.external?.nameColumns(header) ?? header;
   return named.map((name) => known.get(name.toLowerCase()) ?? name);
 }
 
-/** What a file is complete for, provided that none of its rows is missing. */
+/** Returns the coverage of a file, provided that none of its rows is missing. */
 export function coversOf({ source, edition }: Input): readonly Coverage[] {
   return [...(source.manifest.covers ?? []), ...(edition?.covers ?? [])];
 }
 
-/** The cells of a row by the names of their columns. */
+/** Returns the cells of a row by column name. */
 export function nameCells(input: Input, row: Row): Cells {
   const cells = input.columns.map((column, index) => [column, row.texts[index] ?? ''] as const);
   if (input.source.external === null) return Object.fromEntries(cells);
@@ -102,7 +102,7 @@ export function nameCells(input: Input, row: Row): Cells {
   return Object.fromEntries([...absent, ...trimmed, ...ofFile]);
 }
 
-/** Whether a row is a blank line in a user's file. In a bundled table, a blank line is an issue. */
+/** Returns whether a row is a blank line in a user's file. In a bundled table, a blank line is an issue. */
 export function isBlank({ source }: Input, { texts, breakdown }: Row): boolean {
   if (source.external === null || breakdown !== undefined) return false;
   return texts.every((text) => text.trim() === '');
@@ -116,7 +116,7 @@ const FORMS: ReadonlyMap<string, Layout['form']> = new Map([
   ['.ndjson', 'json'],
 ]);
 
-// Reads no more than the first rows.
+// Reads only the first rows.
 async function readStart(layout: Layout): Promise<Pick<ExternalFile, 'header' | 'firstRow'>> {
   let header: readonly string[] | undefined;
   for await (const row of readRows(layout)) {

@@ -1,7 +1,9 @@
 import type { Cells } from './cells.ts';
 import { findRow, rowsOf, type Context } from './context.ts';
 
-/** The name shown for a country: the usual one in the tables, else the one in reference.tsv, else its key. */
+/**
+ * Returns the display name of a country: the usual name in the tables, else the name in reference.tsv, else its key.
+ */
 export function nameOfCountry(context: Context, key: string): string {
   const usual = rowsOf(context, 'entities').find((row) => row['key'] === key && isPlainName(row));
   return (
@@ -12,13 +14,16 @@ export function nameOfCountry(context: Context, key: string): string {
   );
 }
 
-// The notes in entities.tsv that mark codes and readings that depend on the year. These are not names.
+// The notes in entities.tsv that mark a row as a code or a reading for certain years instead of a name.
 const NOTES_OF_NO_NAME = ['alpha-3 code', 'no name of it:'];
 
-/** How the note of a period name of a present country begins in entities.tsv. */
+/** The prefix of notes in entities.tsv that mark a period name of a present country. */
 export const PERIOD_NOTE = 'period name:';
 
-/** Whether a row of entities.tsv with this note gives a name of the entity, not just the meaning of some cells. */
+/**
+ * Returns whether a row of entities.tsv with this note defines a name of the entity, not only the meaning of some
+ * cells.
+ */
 export function isName(note: string): boolean {
   return !NOTES_OF_NO_NAME.some((beginning) => note.startsWith(beginning));
 }

@@ -1,8 +1,8 @@
 import type { Row } from './row.ts';
 
 /**
- * Parses JSON text as rows: an array of flat objects, or one object per line. The columns are the names of the first
- * object; the text is never completely in memory.
+ * Parses JSON text as rows: an array of flat objects, or one object per line. The first object defines the columns.
+ * Parses the text as a stream.
  */
 export async function* readJsonRows(texts: AsyncIterable<string>): AsyncGenerator<Row> {
   let columns: readonly string[] | undefined;
@@ -34,7 +34,7 @@ interface Piece {
 
 const LARGEST_OBJECT = 1_000_000;
 
-// What is between objects (brackets, commas, line ends) is ignored.
+// Ignores the characters between objects: brackets, commas and line ends.
 async function* cutObjects(texts: AsyncIterable<string>): AsyncGenerator<Piece> {
   const scan: Scan = { line: 1, began: 1, depth: 0, text: '', isInText: false, isEscaped: false };
   for await (const chunk of texts) {
@@ -51,7 +51,7 @@ async function* cutObjects(texts: AsyncIterable<string>): AsyncGenerator<Piece> 
 
 interface Scan {
   line: number;
-  /** The line on which the object begins. */
+  /** The first line of the object. */
   began: number;
   depth: number;
   text: string;

@@ -12,15 +12,15 @@ export function readDate(row: Cells, columns: PartColumns): string {
 /** The names of the columns of a year, a month and a day. */
 export type PartColumns = readonly [year: string, month: string, day: string];
 
-/** The values that data sets with three-cell dates use for a missing part, whatever the reason. */
+/** The codes for a missing part of a date in data sets that split dates into three cells. */
 const MISSING = new Set(['', '.', '-9', '-8', '-7', '0', 'NA']);
 
-/** Whether a cell holds one of the values for a missing part. */
+/** Returns whether a cell is one of the codes for a missing part. */
 export function isMissing(cell: string): boolean {
   return MISSING.has(cell);
 }
 
-/** A year, a month or a day, or one of the values for a missing part. */
+/** Returns the check of a year, a month or a day. It also accepts the codes for a missing part. */
 export function datePart(part: keyof DateParts): Column {
   const [least, most] = BOUNDS[part];
   return (cell) => {
@@ -34,8 +34,8 @@ export function datePart(part: keyof DateParts): Column {
 const BOUNDS = { year: [1000, 2100], month: [1, 12], day: [1, 31] } as const;
 
 /**
- * The EDTF text of a date in three cells: known to the month if the day is missing, known to the year if the month is
- * missing, and empty if the year is missing. A missing part never becomes 1.
+ * Returns the EDTF text of a date in three cells. The date has the precision of a month if the day is missing, and of a
+ * year if the month is missing. The text is empty if the year is missing. A missing part never becomes 1.
  */
 export function readParts({ year, month, day }: DateParts): string {
   if (MISSING.has(year)) return '';
@@ -44,7 +44,7 @@ export function readParts({ year, month, day }: DateParts): string {
   return MISSING.has(day) ? text : `${text}-${day.padStart(2, '0')}`;
 }
 
-/** The cells of a date that is split into three columns. */
+/** The three cells of a date. */
 interface DateParts {
   readonly year: string;
   readonly month: string;
@@ -55,7 +55,7 @@ function partsIn(row: Cells, [year, month, day]: PartColumns): DateParts {
   return { year: row[year] ?? '', month: row[month] ?? '', day: row[day] ?? '' };
 }
 
-/** An issue at the last of three columns if they give a day that does not exist. */
+/** Returns an issue at the last of the three columns if the date does not exist. */
 export function checkParts(row: Cells, columns: PartColumns): readonly RowIssue[] {
   const parts = partsIn(row, columns);
   const text = readParts(parts);

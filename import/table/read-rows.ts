@@ -9,14 +9,17 @@ export interface Layout {
   readonly path: string;
   readonly encoding: EncodingChoice;
   readonly form: 'tsv' | 'csv' | 'semicolons' | 'json';
-  /** Whether quotes enclose cells; otherwise they are ordinary characters. */
+  /** Whether quotes enclose cells. Otherwise, quotes are ordinary characters. */
   readonly isQuoted: boolean;
 }
 
-// Longer than any real row: with an unclosed quote, the whole file would become one cell.
+// Longer than any real row. Without a limit, an unclosed quote would turn the whole file into one cell.
 const LARGEST_ROW = 1_000_000;
 
-/** The lines of a file, the header first, one at a time. Lines end with LF, CRLF or a bare CR. Calls `onEnd` when all is read. */
+/**
+ * Reads the rows of a file one at a time, starting with the header. Lines end with LF, CRLF or a bare CR. Calls `onEnd`
+ * after the last row.
+ */
 export async function* readRows(
   layout: Layout,
   onEnd?: (facts: FileFacts) => void,
@@ -36,7 +39,7 @@ export async function* readRows(
     record_delimiter: ['\r\n', '\n', ...(layout.isQuoted ? ['\r'] : [])],
   });
   const isRead = pipeline(texts, parser);
-  // The loop below reports the failure; without this, the process would report it a second time.
+  // The loop below reports the failure. Without this listener, the process would report it a second time.
   isRead.catch(() => undefined);
   let line = 1;
   try {

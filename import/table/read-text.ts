@@ -2,20 +2,23 @@ import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 
-/** How the bytes of a file are read as text. */
+/** The encoding of a file. */
 type Encoding = 'utf-8' | 'windows-1252' | 'utf-16le' | 'utf-16be';
 
-/** How the encoding of a file is chosen: a byte order mark decides first; without one, bytes that are not UTF-8 are read as Windows-1252, or are an error. */
+/**
+ * The rule for choosing the encoding of a file. A byte order mark takes precedence. Without one, bytes that are not
+ * UTF-8 are read as Windows-1252 or reported as an error.
+ */
 export type EncodingChoice = Encoding | 'detect' | 'utf-8-only';
 
-/** What is known of a file when all of its bytes have been read. */
+/** The properties of a file, available after all its bytes have been read. */
 export interface FileFacts {
   /** The SHA-256 hash of all bytes. */
   readonly hash: string;
   readonly encoding: Encoding;
 }
 
-/** The first byte of a file that is not UTF-8, by line and cell of a table with tabs. */
+/** The error at the first byte that is not UTF-8. Gives the line and the cell in a tab-separated table. */
 export class NotUtf8 extends Error {
   override readonly name = 'NotUtf8';
   readonly line: number;
@@ -28,7 +31,7 @@ export class NotUtf8 extends Error {
   }
 }
 
-/** The text of a file, a chunk at a time. Calls `onEnd` after the last one. Throws NotUtf8. */
+/** Reads the text of a file in chunks. Calls `onEnd` after the last one. Throws NotUtf8. */
 export async function* readText(
   path: string,
   choice: EncodingChoice,
@@ -69,7 +72,7 @@ function readMark(start: Buffer): Encoding | undefined {
   return start[0] === 0xfe && start[1] === 0xff ? 'utf-16be' : undefined;
 }
 
-// What precedes the first byte that is not UTF-8 is ASCII, or UTF-8 indeed.
+// Everything before the first invalid byte is valid UTF-8.
 function openUtf8Decoder(isOnly: boolean): Decoder {
   const place = { line: 1, column: 1 };
   let encoding: Encoding = 'utf-8';
@@ -88,7 +91,7 @@ function openUtf8Decoder(isOnly: boolean): Decoder {
   return {
     decode(chunk) {
       const bytes = Buffer.concat([rest, chunk]);
-      // No character reaches beyond a byte of ASCII.
+      // An ASCII byte is never part of a multibyte character.
       const end = bytes.findLastIndex((byte) => byte < 0x80) + 1;
       rest = bytes.subarray(end);
       return take(bytes.subarray(0, end));
@@ -98,7 +101,7 @@ function openUtf8Decoder(isOnly: boolean): Decoder {
   };
 }
 
-/** Where the first run of bytes beyond ASCII begins that is not UTF-8, or -1. */
+/** Returns the start of the first run of non-ASCII bytes that is not UTF-8, or -1 if there is none. */
 function findInvalid(bytes: Buffer): number {
   if (isUtf8(bytes)) return -1;
   for (let start = 0; start < bytes.length; start += 1) {

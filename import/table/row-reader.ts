@@ -3,13 +3,13 @@ import { readRows } from './read-rows.ts';
 import type { FileFacts } from './read-text.ts';
 import type { Row } from './row.ts';
 
-/** Reads the files of an import. A lookup table is kept in memory, so that every file is read only once to validate all. */
+/** Reads the files of an import. Keeps lookup tables in memory, so that validation reads each file only once. */
 export interface RowReader {
-  /** The rows of a file, the header first. Calls `onEnd` when all is read. */
+  /** Reads the rows of a file, starting with the header. Calls `onEnd` after the last row. */
   read(input: Input, onEnd: (facts: FileFacts) => void): AsyncIterable<Row>;
 }
 
-/** A reader that has not read anything yet. */
+/** Creates a reader without any rows in memory. */
 export function openRowReader(): RowReader {
   const kept = new Map<Input, Promise<KeptFile>>();
   return {

@@ -1,14 +1,14 @@
-/** One row of a table as it was read. */
+/** One row of a table, as read from the file. */
 export interface Row {
-  /** Counted from 1; the header is line 1. For a row with several lines, the first one. */
+  /** The line number, counted from 1; the header is line 1. If the row spans several lines, its first line. */
   readonly line: number;
-  /** Its cells as they are, even if there are too many or too few. */
+  /** The unchanged cells, even if there are too many or too few. */
   readonly texts: readonly string[];
-  /** Why nothing can be read from here on. Such a row is the last one, and has no cells. */
+  /** The reason why reading stops here. Such a row is the last one and has no cells. */
   readonly breakdown?: Breakdown;
 }
 
-/** Why a file cannot be read any further. */
+/** The reason why a file cannot be read any further. */
 interface Breakdown {
   readonly rule: 'shape' | 'encoding';
   readonly message: string;

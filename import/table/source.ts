@@ -4,7 +4,7 @@ import type { Column } from './column.ts';
 import type { Context } from './context.ts';
 import type { GraphRecord } from '../record/record.ts';
 
-/** A publication that rows rest on without naming it in a cell. It becomes a Source. */
+/** A publication that is the source of rows without being named in a cell. It becomes a Source. */
 export interface Publication {
   readonly key: string;
   readonly title: string;
@@ -25,89 +25,89 @@ export interface Manifest {
   readonly publisher: string;
   readonly license: string;
   readonly citation: string;
-  /** EDTF: the time that the table covers. */
+  /** The period covered by the table, in EDTF. */
   readonly coverage: string;
   readonly expectedRows: { readonly atLeast: number; readonly atMost: number };
-  /** In words: which value is shown if tables disagree. */
+  /** A sentence that states which value is shown if tables disagree. */
   readonly preference: string;
   readonly publications?: readonly Publication[];
-  /** What the data set is complete for: there, the absence of a fact means that there was none. */
+  /** The scope in which the data set is complete. Within it, the absence of a fact means that there was none. */
   readonly covers?: readonly Coverage[];
   /** A hash of how rows are read, if that is data too. With the hash of the file, it identifies what was imported. */
   readonly definition?: string;
 }
 
-/** A question that a data set answers with yes or no for every pair of countries that it covers. */
+/** A question to which a data set gives a definite answer for every covered pair of countries. */
 export interface Coverage {
   readonly question: 'RELATIONS' | 'ALLIANCES' | 'WARS';
-  /** Days, inclusive. */
+  /** The first and last covered day, both inclusive. */
   readonly from: string;
   readonly until: string;
   /** The key of the country that each pair must contain, or ALL for all pairs of states. */
   readonly pairs: string;
 }
 
-/** An issue about a row as a whole: the column to look at, the rule and the reason. */
+/** An issue of a whole row: the column to inspect, the rule and the reason. */
 export interface RowIssue {
   readonly column: string;
   readonly rule: string;
   readonly message: string;
-  /** Whether the same issue is reported once, with the number of rows. */
+  /** Whether equal issues are reported once, with the number of rows. */
   readonly isReportedOnce?: boolean;
-  /** The tables in which a lookup failed. */
+  /** The tables of a failed lookup. */
   readonly lookedUpIn?: readonly string[];
 }
 
-/** One table of the data: what it is, what its cells must be, and what its rows become. */
+/** A table: its description, the checks of its cells, and the conversion of its rows to records. */
 export interface Source {
   /** The first part of the origins of its rows. */
   readonly id: string;
-  /** The path below the data folder. For a user's data set, the usual name of its file. */
+  /** The path in the data folder. For a user's data set, the usual name of the file. */
   readonly file: string;
-  /** How a user's file is recognized and read. Null for the bundled tables. */
+  /** The rules for recognizing and reading a user's file. Null for bundled tables. */
   readonly external: ExternalTable | null;
   readonly manifest: Manifest;
   readonly columns: Readonly<Record<string, Column>>;
-  /** Whether other tables look its rows up by key; such a table is small and kept in memory. */
+  /** Whether other tables look up its rows by key. Such a table is small and kept in memory. */
   readonly isLookup: boolean;
-  /** What node each row makes, if other tables name such nodes by kind and key. */
+  /** The model and key of the node of each row, if other tables refer to these nodes by kind and key. */
   readonly makes: { readonly model: NodeModel; keyOf(row: Cells): string } | null;
-  /** The columns with lists of names that entities.tsv explains. */
+  /** The columns with lists of names from entities.tsv. */
   readonly nameColumns: readonly string[];
-  /** The natural key of a row, unique in the table. */
+  /** Returns the natural key of a row, which is unique in the table. */
   key(row: Cells): string;
-  /** The issues about a row whose cells are all valid. */
+  /** Returns the issues of a row. All its cells are valid. */
   findIssues(row: Cells, context: Context): readonly RowIssue[];
   records(row: Cells, origin: string, context: Context): readonly GraphRecord[];
-  /** The warnings about a valid row. */
+  /** Returns the warnings about a valid row. */
   remarks(row: Cells, context: Context): readonly string[];
-  /** Why a valid row creates nothing by design. It is counted as refused with this reason. */
+  /** Returns the reason if a valid row creates nothing by design. The row is counted as refused with this reason. */
   skipReason(row: Cells, context: Context): string | undefined;
 }
 
-/** How a table is read from a file that users supply. */
+/** The rules for reading a table from a user's file. */
 interface ExternalTable {
-  /** The versions of the file whose columns are known, in words. */
+  /** A description of the supported versions of the file. */
   readonly versions: string;
-  /** Columns that some versions lack. Their cells are then empty. */
+  /** The columns that some versions lack. Missing cells are empty. */
   readonly optionalColumns: readonly string[];
   /** The known editions, latest last. Empty if files do not state their edition. */
   readonly editions: readonly Edition[];
-  /** The table's names for the columns of a header, in order. Unknown names are ignored. */
+  /** Returns the table's names for the columns of a header, in order. Ignores unknown names. */
   nameColumns(header: readonly string[]): readonly string[];
-  /** Whether a row also reads columns that are not listed in `columns`, by their header. */
+  /** Whether rows also contain the columns that are not listed in `columns`, by header. */
   readonly readsOtherColumns: boolean;
-  /** Whether a file may have no rows at all. */
+  /** Whether a file may have no rows. */
   readonly mayBeEmpty: boolean;
-  /** The notes on all files of the table together. */
+  /** Returns the notes on all files of the table together. */
   noteFiles(files: readonly string[], context: Context): readonly string[];
 }
 
-/** One version of a data set that users supply: how it is cited, and what it is complete for. */
+/** A version of an external data set: its citation and its coverage. */
 export interface Edition {
   /** The value of its column `version`. */
   readonly version: string;
-  /** The last day that it covers. */
+  /** The last covered day. */
   readonly until: string;
   readonly publication: Publication;
   readonly covers: readonly Coverage[];
@@ -118,7 +118,7 @@ export interface Edition {
 /** The minimum size of a complete file of an edition. */
 export interface EditionSize {
   readonly rows: number;
-  /** The groups that its rows fall into, and their number. A file sorted by group loses some if it is cut off. */
+  /** The groups of rows and their minimum number. If a file sorted by group is truncated, groups are missing. */
   readonly groups?: {
     readonly name: string;
     readonly count: number;
@@ -126,28 +126,28 @@ export interface EditionSize {
   };
 }
 
-/** Rows that were published with values that the code book does not explain. They are left out with a warning. */
+/** Rows published with values that are missing from the code book. They are skipped with a warning. */
 export interface Oddities {
-  /** The number of such rows in the edition. Any further ones are errors. */
+  /** The number of such rows in the edition. Additional ones are errors. */
   readonly rows: number;
   readonly cells: readonly { readonly column: string; readonly cell: string }[];
 }
 
-/** A data set that users supply as one or more files: its name and its tables. */
+/** An external data set: its name and its tables. Users supply it as one or more files. */
 export interface DataSet {
   readonly id: string;
   readonly tables: readonly Source[];
-  /** The files of a folder that belong to the data set. Default: all files with the extension of a table. */
+  /** Matches the files of a folder that belong to the data set. Default: all files with the extension of a table. */
   readonly files?: RegExp;
 }
 
-/** The column that holds the name of the file of a row, for users' files. */
+/** The column with the file name of each row, for users' files. */
 export const FILE_COLUMN = 'file_name';
 
-/** The column that holds the version of the edition that the file of a row is read as, for users' files. */
+/** The column with the version of the edition of each row, for users' files. */
 export const EDITION_COLUMN = 'file_edition';
 
-/** The row of a table with these columns: the cells by the names of the columns. */
+/** The row of a table with these columns: its cells by column name. */
 export type RowOf<Columns extends Readonly<Record<string, Column>>> = Readonly<
   Record<keyof Columns & string, string>
 >;
@@ -175,7 +175,7 @@ interface SourceDefinition<Name extends string> {
   skipReason?(row: Readonly<Record<Name, string>>, context: Context): string | undefined;
 }
 
-/** Defines a source from its columns and functions of a row, which access the cells by name. */
+/** Defines a source from its columns and from functions of a row. The functions access the cells by name. */
 export function defineSource<Name extends string>(definition: SourceDefinition<Name>): Source {
   return {
     isLookup: false,
@@ -199,17 +199,17 @@ const EXTERNAL_DEFAULTS: Omit<ExternalTable, 'versions'> = {
   noteFiles: () => [],
 };
 
-/** The edition with this version, with or without a leading `v`. Undefined if it is unknown. */
+/** Returns the edition with this version, with or without a leading `v`; undefined if it is unknown. */
 export function findEdition(editions: readonly Edition[], version: string): Edition | undefined {
   return editions.find((each) => isVersion(each, version.replace(/^v/i, '')));
 }
 
-/** Whether a cell holds the version of an edition. Some files have `4.3000002` for 4.3. */
+/** Returns whether a cell contains the version of an edition. Some files contain `4.3000002` instead of 4.3. */
 function isVersion(edition: Edition, cell: string): boolean {
   return cell !== '' && Math.abs(Number(cell) - Number(edition.version)) < 0.001;
 }
 
-/** The edition that the file of a row is read as. */
+/** Returns the edition of a row. */
 export function editionOf<Known extends Pick<Edition, 'version'>>(
   row: Cells,
   editions: readonly Known[],
@@ -220,7 +220,7 @@ export function editionOf<Known extends Pick<Edition, 'version'>>(
   return edition;
 }
 
-/** The origin of a row: its table and key. All records of the row carry it. */
+/** Returns the origin of a row, which consists of its table and key. All records of the row have this origin. */
 export function originOf(source: Source, row: Cells): string {
   return `${source.id}/${source.key(row)}`;
 }

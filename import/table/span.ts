@@ -9,31 +9,33 @@ export function earliestStart(starts: readonly string[]): string {
   return [...starts].sort((one, other) => compare(firstDay(one), firstDay(other)))[0] ?? '';
 }
 
-/** Returns the latest of several ends: open if one is open, otherwise unknown if one is unknown. */
+/**
+ * Returns the latest of several ends. The result is open if one of them is open, otherwise unknown if one is unknown.
+ */
 export function latestEnd(ends: readonly string[]): string {
   if (ends.includes('..')) return '..';
   if (ends.includes('')) return '';
   return [...ends].sort((one, other) => compare(lastDay(other), lastDay(one)))[0] ?? '';
 }
 
-/** Returns an issue if an end is certainly before its start; unknown and open bounds are valid. */
+/** Returns an issue if an end is certainly before its start. Unknown and open bounds are valid. */
 export function checkOrder(column: string, start: string, end: string): readonly RowIssue[] {
   if (start === '' || end === '' || !isDate(start) || !isDate(end)) return [];
   if (firstDay(start) <= lastDay(end)) return [];
   return [{ column, rule: 'order', message: `${end} lies before ${start}` }];
 }
 
-/** Returns the first day that a date can mean; empty for an empty cell. */
+/** Returns the first possible day of a date; empty for an empty cell. */
 export function firstDay(date: string): string {
   return date === '' ? '' : (readEdtf(date).earliest ?? FIRST_DAY);
 }
 
-/** Returns the last day that a date can mean; empty for an empty cell. */
+/** Returns the last possible day of a date; empty for an empty cell. */
 export function lastDay(date: string): string {
   return date === '' ? '' : (readEdtf(date).latest ?? LAST_DAY);
 }
 
-// An invalid date has an error of its own.
+// Another check reports invalid dates.
 function isDate(cell: string): boolean {
   try {
     readEdtf(cell);

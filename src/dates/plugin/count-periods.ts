@@ -1,6 +1,6 @@
 import { all } from '../../graph/cypher/condition.ts';
 import { cypher, property, toStatement, value, type Fragment } from '../../graph/cypher/cypher.ts';
-import { countedRows, type Counted } from '../../graph/cypher/read/count-groups.ts';
+import { countedRows, type Counted } from '../../graph/cypher/read/counted-rows.ts';
 import type { Statement } from '../../graph/cypher/statement.ts';
 
 /** The properties of the date by which rows are counted: its text, and the first and last day that it can mean. */
@@ -15,7 +15,7 @@ export interface CountedDate {
 
 /**
  * Counts rows by the periods in which their date can lie. Rows with an unknown or open date are not counted. Columns:
- * the start node (null if the nodes of a label are counted), the first and the last period (null if the date has no
+ * the start node (null if the rows have none), the first and the last period (null if the date has no
  * bound on that side), the count.
  */
 export function countPeriods(counted: Counted, date: CountedDate, years: number): Statement {

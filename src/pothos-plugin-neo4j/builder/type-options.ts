@@ -14,6 +14,7 @@ import type { GraphTypeRef, TotalFields } from '../connections/connection-ref.ts
 import type { RelationshipChoice } from './connection-fields.ts';
 import type { FilterInput } from '../filters/filter.ts';
 import type { Groups } from '../connections/groups.ts';
+import type { Measures } from '../connections/measures.ts';
 import type { GraphRelationship, GraphNode } from '../load/graph-value.ts';
 import type { Sort } from '../connections/sort.ts';
 import type { TraversalStep } from '../load/traversal.ts';
@@ -77,6 +78,8 @@ export interface RelationshipConnectionOptions<
   readonly interfaces?: InterfaceParam<Types>[];
   readonly fields?: (t: LinkFields<Types, Model>) => FieldMap;
   readonly groups?: Groups;
+  /** The values that the field `aggregate` summarizes. */
+  readonly measures?: Measures;
   /** Additional fields that summarize the entries on all pages. */
   readonly totals?: TotalFields<Types>;
 }
@@ -86,6 +89,7 @@ export interface NodeConnectionOptions<Types extends SchemaTypes> {
   readonly description: string;
   readonly node: GraphTypeRef<Types>;
   readonly groups?: Groups;
+  readonly measures?: Measures;
   readonly totals?: TotalFields<Types>;
 }
 

@@ -1,4 +1,3 @@
-import { countGroups } from '../../graph/cypher/read/count-groups.ts';
 import type { Fragment } from '../../graph/cypher/cypher.ts';
 import { checkNodes, countNodes, listNodes } from '../../graph/cypher/read/follow.ts';
 import { collectForConnection, indexOf, ONE_STEP } from '../selection/collect-columns.ts';
@@ -16,7 +15,6 @@ import {
   type NamedOrder,
   type NodeEdge,
 } from './connection.ts';
-import { GROUP_LIMIT } from './groups.ts';
 import { readPageArguments, type PageArguments } from './page-arguments.ts';
 
 /** Returns all nodes of one label as a connection, with one statement for the page and one for the count. */
@@ -41,24 +39,20 @@ export function openListConnection(
   const collected = collectForConnection(selection, { ends: ONE_STEP, node: 'far', always: [] });
   const conditions = [...call.conditions, ...call.filter.conditions];
   const listed = { label, conditions, ...(call.match ? { match: call.match } : {}) };
-  const order = page.order.terms;
   const columns = indexOf(collected, 'n');
   const toNode = (row: Row): GraphNode => ({ label, key: String(row[0]), columns, row, scope });
   return openConnection<NodeEdge>({
     page,
-    readRows: () => {
-      const { after, limit, needs } = page;
-      const wanted = { columns: collected.columns, order, after, limit, withOrder: needs.cursors };
-      return readRows(context, listNodes({ ...listed, ...wanted }));
-    },
+    readRows: () =>
+      readRows(context, listNodes({ ...listed, columns: collected.columns, ...page.slice })),
     countRows: async () => {
       const [row] = await readRows(context, countNodes(listed));
       return Number(row?.[0] ?? 0);
     },
-    checkBefore: async (upTo) =>
-      (await readRows(context, checkNodes({ ...listed, order, upTo }))).length > 0,
-    readGroups: (key) =>
-      readRows(context, countGroups(listed, key.grouping('n', scope), GROUP_LIMIT + 1)),
+    checkUpTo: async (rows) =>
+      (await readRows(context, checkNodes({ ...listed, ...rows }))).length > 0,
+    row: 'n',
+    scope,
     count: (_parts, toStatement) => readRows(context, toStatement(listed)),
     toEdge: (row, cursor) => ({ cursor, node: toNode(row) }),
     toNode,

@@ -1,6 +1,9 @@
-import { countGroups } from '../../graph/cypher/read/count-groups.ts';
-import { checkFollowed, countFollowed, follow } from '../../graph/cypher/read/follow.ts';
-import type { OrderValues } from '../../graph/cypher/order.ts';
+import {
+  checkFollowed,
+  countFollowed,
+  follow,
+  type RowsUpTo,
+} from '../../graph/cypher/read/follow.ts';
 import type { Row } from '../../neo4j/graph.ts';
 import { collectForConnection, columnNames } from '../selection/collect-columns.ts';
 import { pageNeeds } from '../selection/page-needs.ts';
@@ -25,7 +28,6 @@ import {
   type NodeEdge,
   type PlannedPage,
 } from './connection.ts';
-import { GROUP_LIMIT, type GroupKey } from './groups.ts';
 import { readPageArguments, type PageArguments } from './page-arguments.ts';
 
 /** The request for a connection of relationships: the arguments of a field, without the node. */
@@ -50,8 +52,8 @@ export interface PlannedConnection {
   readonly edges: 'links' | 'nodes';
   readonly readPage: BatchStatement;
   readonly count: BatchStatement;
-  readonly checkBefore: (upTo: OrderValues) => BatchStatement;
-  readonly countGroups: (key: GroupKey) => BatchStatement;
+  readonly checkUpTo: (rows: RowsUpTo) => BatchStatement;
+  readonly scope: Scope;
   readonly countRows: (parts: readonly unknown[], toStatement: CountStatement) => BatchStatement;
 }
 
@@ -70,35 +72,23 @@ export function planRelatedConnection(
   const conditions = [...scopeConditions(scope, plan, meaning), ...filter.conditions];
   const traversed = { steps: plan.steps, conditions };
   const traversal = [plan.name, scope, meaning, filter.name];
-  const place = [call.order.name, page.limit, wanted.isBackward, wanted.cursor];
-  const { terms } = page.order;
+  const { slice } = page;
+  const place = [call.order.name, slice.limit, JSON.stringify(wanted)];
   const share = (parts: readonly unknown[], statement: BatchStatement): BatchStatement =>
     intern(context.interned, [...traversal, ...parts], () => statement);
   return {
     page,
     reader: openReader(plan, collected, scope, below),
     edges,
-    readPage: share([follow, ...place, page.needs.cursors, ...columnNames(collected)], (starts) =>
-      follow({
-        ...traversed,
-        starts,
-        columns: collected.columns,
-        order: terms,
-        after: page.after,
-        limit: page.limit,
-        withOrder: page.needs.cursors,
-      }),
+    readPage: share([follow, ...place, slice.withOrder, ...columnNames(collected)], (starts) =>
+      follow({ ...traversed, starts, columns: collected.columns, ...slice }),
     ),
     count: share([countFollowed], (starts) => countFollowed({ ...traversed, starts })),
-    checkBefore: (upTo) =>
-      share([checkFollowed, ...place], (starts) =>
-        checkFollowed({ ...traversed, starts, order: terms, upTo }),
+    checkUpTo: (rows) =>
+      share([checkFollowed, ...place, rows === page.behind], (starts) =>
+        checkFollowed({ ...traversed, starts, ...rows }),
       ),
-    countGroups: (key) =>
-      share([countGroups, key, edges], (starts) => {
-        const grouping = key.grouping(edges === 'links' ? 'l' : 'n', scope);
-        return countGroups({ ...traversed, starts }, grouping, GROUP_LIMIT + 1);
-      }),
+    scope,
     countRows: (parts, toStatement) =>
       share(parts, (starts) => toStatement({ ...traversed, starts })),
   };
@@ -121,9 +111,9 @@ export function openRelatedConnection(
     page,
     readRows: () => load(planned.readPage),
     countRows: async () => Number((await load(planned.count))[0]?.[1] ?? 0),
-    checkBefore: async (upTo: OrderValues) =>
-      (await load(planned.checkBefore(upTo)))[0]?.[1] === true,
-    readGroups: (key: GroupKey) => load(planned.countGroups(key)),
+    checkUpTo: async (rows: RowsUpTo) => (await load(planned.checkUpTo(rows)))[0]?.[1] === true,
+    row: planned.edges === 'links' ? ('l' as const) : ('n' as const),
+    scope: planned.scope,
     count: (parts: readonly unknown[], toStatement: CountStatement) =>
       load(planned.countRows(parts, toStatement)),
     toNode: reader.readNode,

@@ -225,7 +225,46 @@ describe('a table of relations', () => {
       '1 errors; nothing was written.',
     ]);
     await give(mapping, write('more.csv', 'what,a,y,m,d\nembassy,220,1925,-9,-9\n'));
-    expect(await api.ask(RELATIONS_OF_FRANCE)).toMatchInlineSnapshot();
+    expect(await api.ask(RELATIONS_OF_FRANCE)).toMatchInlineSnapshot(`
+{
+  "country": {
+    "relations": {
+      "edges": [
+        {
+          "node": {
+            "code": "SUN",
+          },
+          "rank": "PREFERRED",
+          "sources": [
+            {
+              "quality": 2,
+              "slug": "soviet-relations",
+            },
+          ],
+          "startedOn": {
+            "edtf": "1924-10-28",
+          },
+        },
+        {
+          "node": {
+            "code": "SUN",
+          },
+          "rank": "NORMAL",
+          "sources": [
+            {
+              "quality": 4,
+              "slug": "more-relations",
+            },
+          ],
+          "startedOn": {
+            "edtf": "1925",
+          },
+        },
+      ],
+    },
+  },
+}
+`);
   }, 60_000);
 });
 
@@ -239,95 +278,3 @@ const RELATIONS_OF_FRANCE = `{
     edges { node { ... on Country { code } } startedOn { edtf } rank sources { slug quality } }
   } }
 }`;
-
-describe('several mappings', () => {
-  afterAll(() => withdraw('soviet-relations', 'wars'));
-
-  it('are imported in one run, with nodes that refer to each other and to nodes that exist', async () => {
-    const mapping = write(
-      'wars.yaml',
-      `name: wars
-source: { title: Wars, publisher: Me, license: CC0 }
-key: id
-nodes:
-  war:
-    kind: EVENT
-    key: id
-    name: title
-    aliases: { column: also, split: ',' }
-    properties: { startedOn: began, isMultilateral: { value: yes } }
-  ally:
-    kind: COUNTRY
-    find: { column: place, optional: true }
-    properties: { summary: { template: 'Fought in {title}.' } }
-facts:
-  - kind: PART_OF
-    from: { node: war }
-    to: { column: parent, kind: EVENT, optional: true }
-  - kind: TOOK_PART_IN
-    from: { column: sides, kind: [COUNTRY, ORGANIZATION], split: ';' }
-    to: { node: war }
-    start: began
-    properties: { role: { value: belligerent } }
-`,
-    );
-    const table = write(
-      'wars.csv',
-      `ID;Title;Also;Began;Parent;Sides;Place
-1;Große Schlacht;Big Battle,Bataille;1904-02;Russo-Japanese War;"Japan;Russian Empire";
-2;Small Battle;;1904-03;1;JPN;
-`,
-    );
-    const report = await importTables(api.graph, catalog, {
-      mappings: [mapping, `${RELATIONS}.yaml`],
-      only: [`wars=${table}`, `soviet-relations=${RELATIONS}.tsv`],
-    });
-    expect(report.sources.map(({ id, written }) => [id, written])).toEqual([
-      ['wars', 2],
-      ['soviet-relations', 3],
-    ]);
-    const answer = await api.ask(`{
-      event(slug: "wars-2") { isMultilateral links { edges { node { ... on Event { slug names { text } } ... on Country { code } } } } }
-      search(text: "bataille") { nodes { name } }
-    }`);
-    expect(answer).toMatchInlineSnapshot(`
-{
-  "event": {
-    "isMultilateral": true,
-    "links": {
-      "edges": [
-        {
-          "node": {
-            "code": "JPN",
-          },
-        },
-        {
-          "node": {
-            "names": [
-              {
-                "text": "Große Schlacht",
-              },
-              {
-                "text": "Big Battle",
-              },
-              {
-                "text": "Bataille",
-              },
-            ],
-            "slug": "wars-1",
-          },
-        },
-      ],
-    },
-  },
-  "search": {
-    "nodes": [
-      {
-        "name": "Große Schlacht",
-      },
-    ],
-  },
-}
-`);
-  }, 60_000);
-});

@@ -46,11 +46,11 @@ describe('editions', () => {
     await expect(work).rejects.toThrow(message);
   });
 
-  it('reports once that rows have another edition than the first row', async () => {
+  it('reports rows of a different edition once', async () => {
     const lines = text.split('\n');
     const mixed = lines.map((line, at) => (at > 2 ? line.replace(/3\.2$/, '3.1') : line));
     expect(await issuesOf(readExternal(dataSet, [['contdir.csv', mixed.join('\n')]]))).toEqual([
-      `contdir.csv:4:10 edition version "3.1" is not edition 3.2, the edition of the first row. If the whole file is one edition, name it with --edition (on ${lines.length - 3} rows; this is the first)`,
+      `contdir.csv:4:10 edition version "3.1" is not edition 3.2, the edition of the first row. If all rows belong to one edition, specify it with --edition (on ${lines.length - 3} rows; this is the first)`,
     ]);
   });
 
@@ -66,7 +66,7 @@ describe('editions', () => {
   });
 
   it.each(['4.01', '4.02', '4.1', '4.2', '4.3000002'])(
-    'cites disputes of edition %s as such',
+    'cites the edition %s of disputes',
     async (version) => {
       const texts = textsOf('cow-disputes', ['MIDA 4.3.csv', 'MIDB 4.3.csv']);
       const inputs = await readExternal(
@@ -99,16 +99,16 @@ describe('rows that were published with invalid values', () => {
     });
   }
 
-  it('leaves out the three of MIDB 4.2, and lists them', async () => {
+  it('skips the three rows of MIDB 4.2 and lists them', async () => {
     const inputs = await readExternal(dataSet, withOddRows('4.2', 3));
     expect(inputs.issues).toEqual([]);
     expect(inputs.validations[1]?.reasons).toEqual({
-      'it was published with values that the code book does not explain': 3,
+      'it was published with values that the code book does not define': 3,
     });
-    expect(warningsOf(inputs).filter((text) => text.includes('left out'))).toEqual([
-      'MIDB 4.3.csv:2:1 remark row left out, published with unexplained values: hostlev is "0"',
-      'MIDB 4.3.csv:3:1 remark row left out, published with unexplained values: sidea is "2"',
-      'MIDB 4.3.csv:4:1 remark row left out, published with unexplained values: hostlev is "0"',
+    expect(warningsOf(inputs).filter((text) => text.includes('row skipped'))).toEqual([
+      'MIDB 4.3.csv:2:1 remark row skipped, published with values that the code book does not define: hostlev is "0"',
+      'MIDB 4.3.csv:3:1 remark row skipped, published with values that the code book does not define: sidea is "2"',
+      'MIDB 4.3.csv:4:1 remark row skipped, published with values that the code book does not define: hostlev is "0"',
     ]);
   });
 

@@ -33,6 +33,9 @@ export const country = defineNode(
   },
   {
     indexed: ['iso2'],
+    rules: {
+      countryKind: { words: ['STATE', 'FORMER_STATE', 'TERRITORY', 'ENTITY'], isRequired: true },
+    },
     description: 'A state, former state or territory.',
     lifetime: { start: ['existedFromEarliest'], end: ['existedUntilLatest'] },
     wording: { formatName: formatCountry },
@@ -60,5 +63,6 @@ export const succeededBy = defineFact('SUCCEEDED_BY', {
   to: country,
   phrase: { past: 'was succeeded by', perfect: 'was succeeded by' },
   properties: { succession: 'text' },
+  rules: { succession: { words: ['SPLIT', 'MERGER', 'CHANGE', 'ABSORPTION'] } },
   claims: { form: 'moments' },
 });

@@ -15,6 +15,9 @@ export const dispute = defineNode(
   {
     description: 'A dispute over places, names or rights.',
     lifetime: { start: ['startedOnEarliest'], end: ['endedOnLatest'] },
+    rules: {
+      status: { words: ['ACTIVE', 'DORMANT', 'SETTLED', 'UNKNOWN'], isRequired: true },
+    },
     wording: { formatName: (name) => `the dispute “${name}”` },
   },
 );

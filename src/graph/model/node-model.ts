@@ -1,5 +1,5 @@
 import { BOOKKEEPING } from './bookkeeping.ts';
-import type { PropertyTypes } from './property.ts';
+import type { PropertyRules, PropertyTypes } from './property.ts';
 
 /** The model of the nodes of a label. */
 export interface NodeModel<Properties extends PropertyTypes = PropertyTypes> {
@@ -13,6 +13,8 @@ export interface NodeModel<Properties extends PropertyTypes = PropertyTypes> {
   readonly wording: NodeWording;
   /** The properties with the first and the last day on which a node may have existed. The first known one counts. */
   readonly lifetime: Lifetime;
+  /** The rules for the values of properties. */
+  readonly rules: PropertyRules;
 }
 
 /** The names of the properties with the first and the last possible day of a node. */
@@ -51,7 +53,7 @@ const NODE_PROPERTIES = {
 } as const satisfies PropertyTypes;
 
 interface NodeOptions extends Partial<
-  Pick<NodeModel, 'excludedNodes' | 'description' | 'indexed' | 'lifetime'>
+  Pick<NodeModel, 'excludedNodes' | 'description' | 'indexed' | 'lifetime' | 'rules'>
 > {
   readonly wording?: Partial<NodeWording>;
 }
@@ -62,7 +64,7 @@ export function defineNode<const Properties extends PropertyTypes>(
   properties: Properties,
   options: NodeOptions = {},
 ): NodeModel<typeof NODE_PROPERTIES & Properties> {
-  const { indexed = [], excludedNodes = null, description = '', wording } = options;
+  const { indexed = [], excludedNodes = null, description = '', wording, rules = {} } = options;
   return {
     label,
     properties: { ...NODE_PROPERTIES, ...properties },
@@ -71,5 +73,6 @@ export function defineNode<const Properties extends PropertyTypes>(
     description,
     wording: { formatName: (name) => name, isPlural: () => false, ...wording },
     lifetime: options.lifetime ?? { start: [], end: [] },
+    rules,
   };
 }

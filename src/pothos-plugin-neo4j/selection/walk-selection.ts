@@ -9,10 +9,12 @@ import {
   isObjectType,
   Kind,
   type FieldNode,
+  type FragmentDefinitionNode,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
+  type InlineFragmentNode,
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
@@ -142,16 +144,26 @@ function followFragment(
   type: GraphQLNamedType,
   types: TypeNames,
 ): void {
-  const { asked, followed } = level;
-  const isSpread = selection.kind === Kind.FRAGMENT_SPREAD;
-  const fragment = isSpread ? asked.fragments[selection.name.value] : selection;
+  const { asked } = level;
+  const fragment = findFragment(level, selection, types);
   const narrowed = asked.schema.getType(fragment?.typeCondition?.name.value ?? type.name);
-  const name = isSpread ? [selection.name.value, ...(types ?? [])].join(' ') : '';
-  if (!fragment || !narrowed || followed.has(name)) return;
-  if (isSpread) followed.add(name);
+  if (!fragment || !narrowed) return;
   const below = narrowTypes(level, types, possibleTypes(asked.schema, narrowed));
   // An object type defines its fields itself, even if a fragment selects them on one of its interfaces.
   gather(level, fragment.selectionSet, isObjectType(level.type) ? level.type : narrowed, below);
+}
+
+/** Returns the fragment, unless it has been followed for these types before. */
+function findFragment(
+  { asked, followed }: Level,
+  selection: Exclude<SelectionNode, FieldNode>,
+  types: TypeNames,
+): InlineFragmentNode | FragmentDefinitionNode | undefined {
+  if (selection.kind === Kind.INLINE_FRAGMENT) return selection;
+  const name = [selection.name.value, ...(types ?? [])].join(' ');
+  if (followed.has(name)) return undefined;
+  followed.add(name);
+  return asked.fragments[selection.name.value];
 }
 
 function narrowTypes({ possible }: Level, types: TypeNames, to: readonly string[]): TypeNames {

@@ -3,7 +3,10 @@ import { defineNode } from '../../src/graph/model/node-model.ts';
 import { CODE_VALUES } from '../shared/name-indexes.ts';
 import { formatCountry } from './wording.ts';
 
-/** The property with the first and last possible day of each preferred period of existence, as `first/last`. */
+/**
+ * The property with the first and last possible day of each preferred period of existence, then the days on which it had
+ * certainly begun and had certainly not ended: `first/last/certainFirst/certainLast`.
+ */
 export const EXISTENCE_DAYS = 'zzExistence';
 
 export const country = defineNode(
@@ -30,6 +33,9 @@ export const country = defineNode(
   },
   {
     indexed: ['iso2'],
+    rules: {
+      countryKind: { words: ['STATE', 'FORMER_STATE', 'TERRITORY', 'ENTITY'], isRequired: true },
+    },
     description: 'A state, former state or territory.',
     wording: { formatName: formatCountry },
   },
@@ -56,5 +62,6 @@ export const succeededBy = defineFact('SUCCEEDED_BY', {
   to: country,
   phrase: { past: 'was succeeded by', perfect: 'was succeeded by' },
   properties: { succession: 'text' },
+  rules: { succession: { words: ['SPLIT', 'MERGER', 'CHANGE', 'ABSORPTION'] } },
   claims: { form: 'moments' },
 });

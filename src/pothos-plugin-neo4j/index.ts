@@ -32,6 +32,7 @@ export {
   type Matched,
   type Meaning,
   type Scope,
+  type ScopeFilterField,
   type ScopeHook,
 } from './hooks/scope.ts';
 
@@ -101,8 +102,10 @@ export { compare, type Operators } from './filters/compare.ts';
 export { lateEnum } from './builder/late-enum.ts';
 export { defineFields } from './filters/filter-builder.ts';
 export {
-  linksOf,
+  flagOf,
+  nearNodeOf,
   nodeOf,
+  numberFrom,
   oneOf,
   oneOfNumbers,
   propertyOf,
@@ -110,6 +113,8 @@ export {
   textOf,
   type Bearer,
 } from './filters/filter-fields.ts';
+export { allLinksOf, endsMeet, linksOf } from './filters/links-of.ts';
+export { floatType, integerType } from './filters/number-types.ts';
 export {
   holdsAll,
   type Condition,
@@ -120,7 +125,7 @@ export {
   type Place,
 } from './filters/filter.ts';
 
-export { editDistance } from './search/edit-distance.ts';
+export { editDistance } from '../graph/model/edit-distance.ts';
 export type { SearchPlan } from './search/find-hits.ts';
 export { rankName, readSearchText } from './search/rank-name.ts';
 export { openSearch, type SearchEdge, type SearchResult } from './search/search-connection.ts';

@@ -12,7 +12,7 @@ export interface DataSetState {
 }
 
 /** The version of the storage format. Increment it when the name or meaning of a stored property changes. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 /** Stores the description of the imported data. */
 export function writeDataSet({ version, importedAt, inputs }: DataSetState): Statement {
@@ -37,6 +37,13 @@ SET f += row[1]`);
 /** Returns the file hash of each imported table. Columns: the key of the table, the hash. */
 export function readDataFiles(): Statement {
   return toStatement(cypher`MATCH (f:DataFile) RETURN f.key, f.hash ORDER BY f.key`);
+}
+
+/** Returns the ratings of the sources that imported tables describe. Columns: the key, the quality, the kind. */
+export function readStoredRatings(): Statement {
+  return toStatement(
+    cypher`MATCH (f:DataFile) WHERE f.sourceQuality IS NOT NULL RETURN f.key, f.sourceQuality, f.sourceKind`,
+  );
 }
 
 /** Deletes the descriptions of the given tables, or of all tables for null. */

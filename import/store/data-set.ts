@@ -20,7 +20,7 @@ import type { Source } from '../table/source.ts';
 import type { Validation } from '../validate/validate.ts';
 
 // Increment it when the same rows produce different nodes or links.
-const MAPPING = '5';
+const MAPPING = '6';
 
 /** A hash of the files of all bundled tables, which changes with the data. */
 export async function hashBundled(root: string, sources: readonly Source[]): Promise<string> {

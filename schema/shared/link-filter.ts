@@ -1,7 +1,8 @@
 import { cypher, join, name, type Fragment } from '../../src/graph/cypher/cypher.ts';
+import { textOf } from '../../src/pothos-plugin-neo4j/index.ts';
 import { builder } from './builder.ts';
 import { EntityKind, kindOf } from './entity-kind.ts';
-import { FACT } from './filters.ts';
+import { FACT, NAME, SOURCES } from './filters.ts';
 import { entities } from './whole-graph.ts';
 
 /** The filter on links of all kinds. */
@@ -15,6 +16,22 @@ export const linkFilter = builder.filterInput('Link', {
       description: 'The related entity is of one of these kinds.',
       condition: (kinds: readonly string[], { node }) => isOneOf(node, kinds),
     },
+  }),
+});
+
+/** The filter on entities of all kinds. */
+export const entityFilter = builder.filterInput('Entity', {
+  description:
+    'Conditions on an entity of any kind: `{kind: EVENT, name: {contains: "war"}}`, `{slug: {eq: "treaty-of-portsmouth"}}`.',
+  fields: () => ({
+    kind: {
+      type: () => EntityKind,
+      description: 'The kind of entity.',
+      condition: (kind: string, { node }) => isOneOf(node, [kind]),
+    },
+    slug: textOf('node', 'key', { description: 'The slug, or the `code` of a country: "JPN".' }),
+    name: NAME,
+    sources: SOURCES,
   }),
 });
 

@@ -14,7 +14,12 @@ import {
   type Notice,
 } from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
 import { byNodeDate, dateOf, dateTypes } from '../../src/dates/plugin/property-types.ts';
-import { factOf, sourcesOf, standingOf, standingWordOf } from '../../src/claims/plugin/filters.ts';
+import {
+  FACT_FIELDS,
+  sourcesOf,
+  standingOf,
+  standingWordOf,
+} from '../../src/claims/plugin/filters.ts';
 import { linksOf, nodeOf, textOf } from '../../src/pothos-plugin-neo4j/filters/filter-fields.ts';
 import * as sorting from '../../src/pothos-plugin-neo4j/connections/sort.ts';
 
@@ -140,10 +145,14 @@ const gardenFilter = builder.filterInput('Garden', {
   description: 'Conditions on gardens.',
   fields: () => ({ name: textOf('node', 'name', { description: 'The name.' }) }),
 });
+const factFilter = builder.filterInput('Fact', {
+  description: 'Conditions on facts.',
+  fields: () => FACT_FIELDS,
+});
 const tendedFilter = builder.filterInput('Tended', {
   description: 'Conditions on gardens and on how they are tended.',
   fields: () => ({
-    fact: factOf('The fact.'),
+    fact: nodeOf(() => factFilter, 'The fact.'),
     tool: textOf('link', 'tool', { description: 'The tool.' }),
     duty: standingWordOf('duty', 'The standing in the words of the source.'),
     standing: standingOf(tends, {

@@ -71,7 +71,8 @@ export interface RelationshipChoice {
   ) => readonly Fragment[];
 }
 
-interface ChoiceArguments {
+/** The arguments `sort` and `filter` of a connection. */
+export interface ChoiceArguments {
   readonly sort?: SortArgument | null;
   readonly filter?: FilterValue | null;
 }
@@ -143,7 +144,8 @@ methods.nodesConnection = function nodesConnection(connection, options) {
   });
 };
 
-function choiceArguments(fields: Fields, { sort, filter }: Choice): InputFieldMap {
+/** Defines the arguments `filter` and `sort` of a connection. */
+export function choiceArguments(fields: Fields, { sort, filter }: Choice): InputFieldMap {
   const chosen: InputFieldMap = {};
   if (filter) {
     chosen['filter'] = fields.arg({
@@ -162,19 +164,23 @@ function choiceArguments(fields: Fields, { sort, filter }: Choice): InputFieldMa
   return chosen;
 }
 
-function readChoice(
+/** Reads the arguments `filter` and `sort` of a connection. */
+export function readChoice(
   choice: Choice,
   given: unknown,
   call: {
     readonly of: readonly RelationshipModel[] | 'nodes';
     readonly scope: Scope;
     readonly info: GraphQLResolveInfo;
+    /** Which relationships are returned, unless the client chooses. Default: USUAL. */
+    readonly meaning?: Meaning;
   },
 ): { readonly order: NamedOrder; readonly filter: Filtered; readonly meaning: Meaning } {
   const chosen = given as ChoiceArguments;
   const { of, info, scope } = call;
   const own = readFilter(choice.filter, chosen.filter, scope);
-  const { filter, meaning } = addChosen(own, choice, given, of === 'nodes' ? [] : of);
+  const { filter, ...added } = addChosen(own, choice, given, of === 'nodes' ? [] : of);
+  const meaning = call.meaning ?? added.meaning;
   const order = orderOf(choice.sort, chosen.sort, { of, field: info.fieldName, filter });
   return { filter, meaning, order };
 }
@@ -204,7 +210,8 @@ function choosingArguments(fields: Fields, { choice }: Choice): InputFieldMap {
   return { [argument]: fields.arg({ type: [type], description }) };
 }
 
-function connectionArguments(fields: Fields, inheritsScope: boolean): InputFieldMap {
+/** Defines the arguments for paging, and those of the scope if the connection inherits it. */
+export function connectionArguments(fields: Fields, inheritsScope: boolean): InputFieldMap {
   return {
     ...pageArguments(fields),
     ...(inheritsScope ? hooksOf(fields).scope.arguments(fields) : {}),

@@ -46,6 +46,16 @@ export function byRowKeys(
   return { description, grouping: (row) => ({ kind: 'keys', of: row, property, names }) };
 }
 
+/** Groups by the type of the relationship. */
+export function byType(description: string): GroupKey {
+  return { description, grouping: () => ({ kind: 'type' }) };
+}
+
+/** Groups by the nodes at both ends of the relationship. */
+export function byBothEnds(description: string): GroupKey {
+  return { description, grouping: () => ({ kind: 'bothEnds' }) };
+}
+
 /** Groups by each node that is related to the node of the edge. */
 export function byEnds(step: TraversalStep, description: string): GroupKey {
   return {

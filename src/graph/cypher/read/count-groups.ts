@@ -1,15 +1,14 @@
-import { all, where } from '../condition.ts';
-import { cypher, join, name, property, toStatement, value, type Fragment } from '../cypher.ts';
+import { all } from '../condition.ts';
+import { cypher, name, property, toStatement, value, type Fragment } from '../cypher.ts';
 import { matchListed, type Listed } from './follow.ts';
+import {
+  forEachStart,
+  matchListedRelationships,
+  type ListedRelationships,
+} from './listed-relationships.ts';
 import { walk, walkOn, type Step } from '../pattern.ts';
 import { matchNodes, type NodeRef } from '../node-ref.ts';
 import type { Statement } from '../statement.ts';
-
-/** All relationships `l` of some types, from `a` to `n`, for which the conditions are true. */
-export interface ListedRelationships {
-  readonly types: readonly string[];
-  readonly conditions: readonly Fragment[];
-}
 
 /**
  * The rows to count. They are the nodes of a label, all relationships of some types, or the results of a traversal from
@@ -63,9 +62,14 @@ export function countGroups(counted: Counted, grouping: Grouping, limit: number)
 
 /** Returns the rows that `rest` derives from the counted rows, each with its start node. */
 export function countedRows(counted: Counted, rest: Fragment, returned: Fragment): Fragment {
-  if (!('starts' in counted)) {
+  if ('types' in counted) {
+    const rows = cypher`${matchListedRelationships(counted)}
+  ${rest}`;
+    return forEachStart(counted, rows, [returned]);
+  }
+  if ('label' in counted) {
     return cypher`CALL () {
-  ${matchAll(counted)}
+  ${matchListed(counted)}
   ${rest}
 }
 RETURN null AS key, ${returned}`;
@@ -76,15 +80,6 @@ CALL (a) {
   ${rest}
 }
 RETURN key, ${returned}`;
-}
-
-function matchAll(counted: Listed | ListedRelationships): Fragment {
-  return 'label' in counted ? matchListed(counted) : matchListedRelationships(counted);
-}
-
-/** Binds `l`, `a` and `n` to all relationships of some types. */
-export function matchListedRelationships({ types, conditions }: ListedRelationships): Fragment {
-  return cypher`MATCH (a)-[l:${join(types.map(name), '|')}]->(n)${where(conditions)}`;
 }
 
 function groupRows(counted: Counted, grouping: Grouping): Fragment {

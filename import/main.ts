@@ -20,7 +20,7 @@ import { BadData } from './validate/read-inputs.ts';
 defineCommand(catalog, run)
   .parseAsync()
   .catch((error: unknown) => {
-    // Commander has already printed its own errors, and its help.
+    // Commander has already printed its errors and its help.
     if (!(error instanceof CommanderError)) writeLine(messageOf(error));
     process.exitCode = error instanceof CommanderError ? codeOfUsage(error) : exitCodeOf(error);
   });
@@ -28,7 +28,7 @@ defineCommand(catalog, run)
 async function run(only: readonly string[], flags: Flags): Promise<void> {
   const log = flags.quiet === true ? beQuiet : writeLine;
   const signal = abortOnSignals(() => {
-    log('Stopping after this batch …');
+    log('Stopping after the current batch …');
   });
   try {
     const options = { ...optionsOf(only, flags), log, signal };
@@ -41,7 +41,7 @@ async function run(only: readonly string[], flags: Flags): Promise<void> {
       await database.stop();
     }
   } catch (error) {
-    // Errors that follow from an interruption count as the interruption.
+    // Errors caused by an interruption count as the interruption.
     if (!signal.aborted) throw error;
     throw new ImportError('INTERRUPTED', messageOf(error));
   }
@@ -108,7 +108,7 @@ function codeOfUsage({ exitCode }: CommanderError): number {
 
 function messageOf(error: unknown): string {
   if (error instanceof DatabaseUnavailable)
-    return 'The database is unavailable. What was written is kept. When the database is back, run the same command to resume.';
+    return 'The database is unavailable. Completed batches are kept. To resume, run the same command when the database is available.';
   return error instanceof Error ? error.message : String(error);
 }
 

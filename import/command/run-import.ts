@@ -65,7 +65,7 @@ async function beforeWrite({ patience, lease }: Job): Promise<void> {
   if (patience.signal?.aborted === true)
     throw new ImportError(
       'INTERRUPTED',
-      'Interrupted. What was written is kept. Run the same command to resume.',
+      'Interrupted. Completed batches are kept. Run the same command to resume.',
     );
   await lease?.renew();
 }

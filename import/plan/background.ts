@@ -14,17 +14,19 @@ import { firstDay, lastDay } from '../table/span.ts';
 import type { Stored } from './stored.ts';
 import { nameNode } from '../record/target.ts';
 
-/** What the tables say about the ends and the sources of facts, independent of the facts themselves. */
+/** The data about the ends and the sources of facts, independent of the facts themselves. */
 export interface Background {
-  /** The spans in which an end existed. Empty if none is known. */
+  /** Returns the spans in which an end existed; empty if they are unknown. */
   readonly livesOf: (end: End) => readonly Span[];
-  /** The ends of a link that succeeded former states which have their own relations with the other end. */
+  /**
+   * Returns the ends of a link that are successors of former states, if these states have relations with the other end.
+   */
   readonly successorsIn: (link: FactModel, from: End, to: End) => readonly Successor[];
-  /** The stored form of a record's sources: their keys, best quality first, the best quality and the kinds. */
+  /** Returns the stored form of a record's sources: their keys sorted by quality, the best quality, and their kinds. */
   readonly describeSources: (keys: readonly string[]) => Stored;
 }
 
-/** The background, read from the rows of the tables. */
+/** Creates the background from the rows of the tables. */
 export function openBackground(context: Context): Background {
   const lives = new Map<string, readonly Span[]>();
   const livesOf = (end: End): readonly Span[] => {
@@ -46,7 +48,10 @@ export function openBackground(context: Context): Background {
   };
 }
 
-/** The spans in which a country existed: from polities.tsv, else from existence.tsv, else since its independence. */
+/**
+ * Returns the spans in which a country existed, from polities.tsv, else from existence.tsv, else since its
+ * independence.
+ */
 function findLifeOfCountry(context: Context, key: string): readonly LifeSpan[] {
   const polity = findRow(context, 'polities', key);
   if (polity !== undefined)
@@ -102,7 +107,7 @@ function findSuccessor(
   return [{ life: livesOf(end), formerPeriods }];
 }
 
-/** The keys of a country's predecessors, direct and indirect. */
+/** Returns the keys of the direct and indirect predecessors of a country. */
 function listPredecessors(context: Context, key: string): readonly string[] {
   const found = new Set<string>();
   for (let heirs = [key]; heirs.length > 0;) {
@@ -139,7 +144,7 @@ function describeSources(context: Context, keys: readonly string[]): Stored {
   };
 }
 
-// Published data sets count as edited works; sources.tsv rates all other sources.
+// Published data sets are rated as edited works. All other sources are rated in sources.tsv.
 function qualityOf(context: Context, key: string): number {
   const row = findRow(context, 'sources', key);
   if (row === undefined) return EDITED;

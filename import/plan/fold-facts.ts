@@ -8,7 +8,7 @@ import type { Background } from './background.ts';
 import type { ClaimRecord } from '../record/record.ts';
 import { storeValues, textsOf, type Stored } from './stored.ts';
 
-/** The facts that result from all claims about one link, in stored form, by key. */
+/** Resolves all claims about one relationship and returns the facts in stored form, by key. */
 export function foldFacts(
   { link, from, to }: Pick<ClaimRecord, 'link' | 'from' | 'to'>,
   claims: readonly Claim[],
@@ -41,7 +41,7 @@ function describeRivals(fact: Fact, facts: readonly Fact[]): Stored {
   });
 }
 
-/** The claims that a stored fact was made from. */
+/** Returns the claims of a stored fact. */
 export function claimsOf(stored: Stored): readonly Claim[] {
   const { origins, claims } = BOOKKEEPING;
   return readClaims(textsOf(stored[origins]), textsOf(stored[claims]));
@@ -64,7 +64,7 @@ function orderFact(fact: Fact): Stored {
 function storeFact(link: FactModel, fact: Fact, { describeSources }: Background): Stored {
   const { dates, properties, claims, sources, deniedBy, isOutsideLife, factKey, ...shown } = fact;
   return {
-    // The claim key is the beginning of the fact key.
+    // The fact key begins with the claim key.
     ...storeValues(FACT_PROPERTIES, { ...shown, claimKey: undefined }),
     ...describeSources(sources),
     ...storeValues(FACT_PROPERTIES, { deniedBy }),

@@ -12,7 +12,10 @@ import type { End, NodeRecord } from '../record/record.ts';
 import { storeValues, type Stored, type StoredValue } from './stored.ts';
 import { writeRecord } from './stored-records.ts';
 
-/** The stored form of a node: the merged values of its records, and the records. Their order does not matter. */
+/**
+ * Returns the stored form of a node: the merged values of its records, and the records. The result is independent of
+ * their order.
+ */
 export function foldNode(
   end: End,
   records: readonly NodeRecord[],
@@ -33,7 +36,7 @@ export function foldNode(
     key: end.key,
     ...describeSources(sources),
     confidence,
-    // Also if it is empty, because it distinguishes our nodes from others.
+    // Stored even if empty, because it distinguishes imported nodes from other nodes.
     [BOOKKEEPING.origins]: ranked.map((record) => record.origin),
   };
 }
@@ -48,10 +51,10 @@ function showProperties(ranked: readonly NodeRecord[]): Readonly<Record<string, 
   return Object.fromEntries(valuesByRank);
 }
 
-// Rows that only add a name or a code do not count as sources of a node, unless there are no others.
+// Rows that only add a name or a code do not count as sources of a node, unless there are no other rows.
 function judge(ranked: readonly NodeRecord[]): Pick<NodeRecord, 'sources' | 'confidence'> {
-  const speaking = ranked.filter((record) => record.preference > 0);
-  const judged = speaking.length > 0 ? speaking : ranked;
+  const primary = ranked.filter((record) => record.preference > 0);
+  const judged = primary.length > 0 ? primary : ranked;
   const sources = [...new Set(judged.flatMap((record) => record.sources))];
   const confidence = judged[0]?.confidence ?? 'MEDIUM';
   const isUnsure = confidence === 'HIGH' && sources.includes(UNSOURCED);
@@ -61,7 +64,7 @@ function judge(ranked: readonly NodeRecord[]): Pick<NodeRecord, 'sources' | 'con
   };
 }
 
-/** The lists as people read them, and what searches and filters need of them. */
+/** Returns the lists in display form, and the values for searches and filters. */
 function showLists(name: string, ranked: readonly NodeRecord[]): Stored {
   const lists = Object.fromEntries(LIST_NAMES.map((list) => [list, listEntries(list, ranked)]));
   const { names = [], codes = [] } = lists;
@@ -71,7 +74,7 @@ function showLists(name: string, ranked: readonly NodeRecord[]): Stored {
       Object.entries(lists).map(([list, entries]) => [list, entries.map(writeEntry)]),
     ),
     [BOOKKEEPING.names]: texts,
-    // A node without a list of names, such as a source, is not searched.
+    // Nodes without a list of names, such as sources, are not part of the search index.
     [BOOKKEEPING.foldedNames]:
       texts.length === 0 ? [] : [...new Set([name, ...texts].map(foldName))],
     [CODE_VALUES]: codes.map(([, value = '']) => value),
@@ -80,8 +83,8 @@ function showLists(name: string, ranked: readonly NodeRecord[]): Stored {
 }
 
 /**
- * The first and last possible day of each preferred span of existence. An unknown side has no bound. Rival accounts are
- * left out, since they may describe something narrower, such as a membership.
+ * Returns the first and last possible day of each preferred span of existence. An unknown side has no bound. Excludes
+ * rival accounts, because they can describe something narrower, such as a membership.
  */
 function boundExistence(ranked: readonly NodeRecord[]): readonly string[] {
   return ranked
@@ -109,7 +112,7 @@ function listEntries(
   return name === 'names' ? preferDated(all) : all;
 }
 
-/** Drops undated names that also appear, in the same language, with the years of their use. */
+/** Removes undated names that also appear with dates in the same language. */
 function preferDated(names: readonly (readonly string[])[]): readonly (readonly string[])[] {
   const isDated = ([, , from = '', until = '']: readonly string[]): boolean =>
     from !== '' || until !== '';

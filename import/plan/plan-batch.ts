@@ -10,8 +10,8 @@ import { readRecords } from './stored-records.ts';
 import { citedBetween, endsOf, nameBetween, nameNode } from '../record/target.ts';
 
 /**
- * Plans the changes for a batch of records: recomputes the affected nodes and relationships from all their records
- * and compares them with what is stored.
+ * Plans the changes for a batch of records. Recomputes the affected nodes and relationships from all their records and
+ * compares them with the stored state.
  */
 export async function planBatch(
   planning: Planning,
@@ -31,7 +31,7 @@ export async function planBatch(
   return { nodes: changes, ...(await planRelationships(planning, groupClaims(records), isNew)) };
 }
 
-/** Plans the changes for nodes that some stale records no longer describe. */
+/** Plans the changes of nodes with stale records. */
 export async function planNodesLeft(
   planning: Planning,
   ends: readonly End[],
@@ -97,8 +97,8 @@ function recordsLeft(
   return records.filter(({ origin }) => !planning.isStale(origin, nameNode(end)));
 }
 
-// If no source has described an end of a relationship yet, the relationship creates it, so that the order of the
-// sources does not matter.
+// A relationship creates an end that no source has described yet. The result is therefore independent of the order of
+// the sources.
 async function planEnds(
   { store, background }: Planning,
   records: readonly GraphRecord[],

@@ -9,7 +9,7 @@ import type { RelationshipChange, RelationshipKind, Pair, Plan, Planning } from 
 import { isSame, storeValues, type Stored } from './stored.ts';
 import { nameBetween, nameNode, type Between } from '../record/target.ts';
 
-/** All claims of a batch about the relationships between two nodes; empty if only stale claims are removed. */
+/** All claims of a batch about the relationships between two nodes. Empty if the batch only removes stale claims. */
 export interface ClaimGroup {
   readonly between: Between;
   readonly records: readonly (ClaimRecord | CitationRecord)[];
@@ -82,7 +82,7 @@ function fold(
   });
 }
 
-// A row that is read again replaces its earlier claims.
+// The new claims of a row replace its earlier claims.
 function mergeClaims(
   stored: ReadonlyMap<string, Stored>,
   records: ClaimGroup['records'],
@@ -93,7 +93,7 @@ function mergeClaims(
   const known = [...stored.values()]
     .flatMap(claimsOf)
     .filter(({ origin }) => !origins.has(origin) && !isGone(origin));
-  // A denial is stored with every fact that rests on the denied record, so duplicates are removed.
+  // A denial is stored with every fact of the denied record, so duplicates are removed.
   const all = new Map([...known, ...claims].map((claim) => [JSON.stringify(claim), claim]));
   return [...all.values()];
 }

@@ -10,8 +10,8 @@ import { createHashIndex, type HashIndex } from '../validate/hash-index.ts';
 import type { Stored } from './stored.ts';
 
 /**
- * A store that only remembers what would be written into another one, and answers as if it had been written. It
- * forgets what no later batch touches.
+ * Opens a store that keeps writes to another store in memory and includes them in its answers. Discards data that no
+ * later batch affects.
  */
 export function openPlannedStore(base: Store, lastBatchOn: (target: string) => number): Store {
   const nodes = new Map<string, Stored>();
@@ -73,7 +73,7 @@ function countLink(more: HashIndex, { kind, pair, before, after }: RelationshipC
     more.set(nameNode(node), (more.get(nameNode(node)) ?? 0) + step);
 }
 
-/** An empty store, which represents another one after everything has been removed. */
+/** An empty store. Represents a store after the removal of all data. */
 export const EMPTY_STORE: Store = {
   readNodes: () => Promise.resolve(new Map()),
   missingKeys: (_, keys) => Promise.resolve(keys),

@@ -6,10 +6,7 @@ import { nameBetween, nameNode, type Between } from '../record/target.ts';
 import type { Background } from './background.ts';
 import type { Stored } from './stored.ts';
 
-/**
- * One kind of relationship between two labels, and the property that distinguishes relationships between the same
- * pair.
- */
+/** A relationship type between two labels, and the property that distinguishes relationships between the same nodes. */
 export interface RelationshipKind {
   readonly link: RelationshipModel;
   readonly from: NodeModel;
@@ -23,7 +20,7 @@ export interface Pair {
   readonly to: string;
 }
 
-/** The change of one node: the stored state, if any, and the new one; without `after`, the node is deleted. */
+/** The change of one node: the stored state, if any, and the new state. Without `after`, the node is deleted. */
 export interface NodeChange {
   readonly model: NodeModel;
   readonly key: string;
@@ -31,7 +28,7 @@ export interface NodeChange {
   readonly after: Stored | undefined;
 }
 
-/** The change of one relationship; without `after`, it is deleted. */
+/** The change of one relationship. Without `after`, the relationship is deleted. */
 export interface RelationshipChange {
   readonly kind: RelationshipKind;
   readonly pair: Pair;
@@ -40,21 +37,21 @@ export interface RelationshipChange {
   readonly after: Stored | undefined;
 }
 
-/** All changes of a batch; unchanged nodes and relationships are not included. */
+/** All changes of a batch, without unchanged nodes and relationships. */
 export interface Plan {
   readonly nodes: readonly NodeChange[];
   readonly links: readonly RelationshipChange[];
-  /** All relationships after the change, by target, of every pair with a change. */
+  /** The relationships after the change of every changed pair, by target. */
   readonly pairs: ReadonlyMap<string, ReadonlyMap<string, Stored>>;
 }
 
-/** Where nodes and relationships are stored. */
+/** A store of nodes and relationships. */
 export interface Store {
   /** Returns the existing nodes of one label, by key. */
   readNodes(model: NodeModel, keys: readonly string[]): Promise<ReadonlyMap<string, Stored>>;
-  /** Returns the keys that no node of the label has. */
+  /** Returns the keys without a node of the label. */
   missingKeys(model: NodeModel, keys: readonly string[]): Promise<readonly string[]>;
-  /** Counts the relationships of each existing node of the label, including those from other programs. */
+  /** Counts the relationships of each existing node of the label, including relationships created by other programs. */
   countLinks(model: NodeModel, keys: readonly string[]): Promise<ReadonlyMap<string, number>>;
   /** Returns the relationships of each pair by identity, in the order of the pairs. */
   readLinks(
@@ -65,11 +62,11 @@ export interface Store {
   apply(plan: Plan, batches: number): Promise<Changes>;
 }
 
-/** The inputs of a plan besides the records: the stored graph, the background, and which records are stale. */
+/** The inputs of a plan in addition to the records: the stored graph, the background and the test for stale records. */
 export interface Planning {
   readonly store: Store;
   readonly background: Background;
-  /** Whether a record of an imported source no longer mentions a target. */
+  /** Returns whether the records with this origin no longer refer to a target. */
   isStale(origin: string, target: string): boolean;
 }
 

@@ -4,13 +4,13 @@ import { LIST_NAMES } from '../record/list-names.ts';
 import type { End, NodeRecord } from '../record/record.ts';
 import { textsOf, type Stored } from './stored.ts';
 
-/** Formats what a record says about its node as text for the database. */
+/** Formats the content of a node record as text for the database. */
 export function writeRecord(record: NodeRecord): string {
   const { preference, properties, lists, sources, confidence } = record;
   return JSON.stringify({ preference, properties, lists, sources, confidence });
 }
 
-/** Returns the records from which a stored node was computed. */
+/** Returns the records of a stored node. */
 export function readRecords(end: End, stored: Stored = {}): readonly NodeRecord[] {
   const texts = textsOf(stored[BOOKKEEPING.records]);
   return textsOf(stored[BOOKKEEPING.origins]).map((origin, index) => {

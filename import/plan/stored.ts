@@ -6,10 +6,10 @@ import { readEdtf } from '../../src/dates/read-edtf.ts';
 /** A stored value. */
 export type StoredValue = string | number | boolean | readonly string[];
 
-/** The stored properties of a node or relationship; days are text, and missing properties have no value. */
+/** The stored properties of a node or relationship. Days are stored as text. A missing property has no value. */
 export type Stored = Readonly<Record<string, StoredValue>>;
 
-/** A stored property; a date of the model consists of three. */
+/** A stored property. A date of the model consists of three stored properties. */
 export interface StoredColumn {
   readonly name: string;
   readonly type: Exclude<PropertyType, 'edtf'>;
@@ -28,7 +28,7 @@ export function storedColumns(properties: PropertyTypes): readonly StoredColumn[
   });
 }
 
-/** The given values of properties as they are stored; an empty text or list is left out. */
+/** Converts property values to their stored form. Omits empty texts and lists. */
 export function storeValues(
   properties: PropertyTypes,
   values: Readonly<Record<string, StoredValue | undefined>>,
@@ -50,7 +50,7 @@ function storeDate(name: string, text: string): readonly (readonly [string, Stor
   ];
 }
 
-// An open end is not in the past: it comes after all dates.
+// An open end is sorted after all dates.
 function firstOf(text: string): string {
   return text === '..' ? LAST_DAY : (readEdtf(text).earliest ?? FIRST_DAY);
 }
@@ -59,7 +59,7 @@ function lastOf(text: string): string {
   return readEdtf(text).latest ?? LAST_DAY;
 }
 
-/** Whether two nodes or relationships have equal stored properties, in any order. */
+/** Returns whether two nodes or relationships have equal stored properties, in any order. */
 export function isSame(one: Stored, other: Stored): boolean {
   return differences(one, other).length === 0;
 }

@@ -1,4 +1,6 @@
-/** Returns the language of a name if its script determines it; empty if Chinese characters leave it open. */
+/**
+ * Returns the language of a name if its script determines the language. Empty for a name in Chinese characters only.
+ */
 function languageOf(name: string): string {
   if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(name)) return 'ja';
   if (/\p{Script=Hangul}/u.test(name)) return 'ko';

@@ -1,4 +1,4 @@
-/** The lists that nodes store under these names, an entry of several cells as one text. */
+/** The names of the list properties of nodes. Each entry is stored as one text. */
 export const LIST_NAMES = [
   'names',
   'codes',

@@ -3,7 +3,7 @@ import type { FactModel } from '../../src/claims/fact-model.ts';
 import { readConfidence } from './read-confidence.ts';
 import type { ClaimRecord, End } from './record.ts';
 
-/** The first and last day on which something definitely held, both included. */
+/** The first and last day of certain validity, both inclusive. */
 export interface KnownDays {
   readonly from: string;
   readonly until: string;
@@ -11,13 +11,13 @@ export interface KnownDays {
 
 interface ClaimDraft {
   readonly origin: string;
-  /** The origin of the row that the claim comments on. */
+  /** The origin of the row to which the claim refers. */
   readonly about?: string;
-  /** Whether it contradicts that row. */
+  /** Whether the claim contradicts that row. */
   readonly isContesting?: boolean;
-  /** Whether it denies that row without giving another value. */
+  /** Whether the claim denies that row without giving another value. */
   readonly isDenial?: boolean;
-  /** Whether it counts only together with a dated claim for the same days. */
+  /** Whether the claim is ignored without a dated claim for the same days. */
   readonly needsDatedClaim?: boolean;
   readonly link: FactModel;
   readonly from: End;
@@ -27,7 +27,7 @@ interface ClaimDraft {
   readonly start?: string;
   readonly end?: string;
   readonly dates?: Readonly<Record<string, string>>;
-  /** A day, or a span of days, on which the link definitely held if the sources give no bound. */
+  /** The day or span of days of certain validity if the sources give no bounds. */
   readonly known?: string | KnownDays;
   readonly notBefore?: string;
   readonly notAfter?: string;
@@ -37,7 +37,7 @@ interface ClaimDraft {
   readonly properties?: Readonly<Record<string, string | number | boolean>>;
 }
 
-/** The claims that a row makes about a link, one per source. */
+/** Creates the claims of a row about a relationship, one per source. */
 export function makeClaims(draft: ClaimDraft): readonly ClaimRecord[] {
   const { link, from, to } = inOrder(draft);
   return draft.sources.map((source) => ({
@@ -89,7 +89,7 @@ function inOrder(draft: ClaimDraft): Pick<ClaimDraft, 'link' | 'from' | 'to'> {
   return isSwapped ? { link, from: to, to: from } : { link, from, to };
 }
 
-// Keeps the term of the source, and adds its meaning.
+// Keeps the term used by the source and adds its meaning.
 function withStanding(
   { standing }: FactModel,
   properties: Claim['properties'],

@@ -8,16 +8,16 @@ interface NodeDraft {
   readonly origin: string;
   readonly model: NodeModel;
   readonly key: string;
-  /** 0: the row only adds to a node that others make. */
+  /** The rank of the record. 0 for a row that only adds data to a node of other rows. */
   readonly preference: number;
   readonly sources: readonly string[];
   readonly confidence?: string;
-  /** The cells as they are; an empty one has no value. */
+  /** The unconverted cells. An empty cell has no value. */
   readonly properties?: Readonly<Record<string, string | boolean>>;
   readonly lists?: Readonly<Partial<Record<ListName, readonly (readonly string[])[]>>>;
 }
 
-/** Creates the record of a node from the cells of a row, and converts texts to the types of the model. */
+/** Creates the record of a node from the cells of a row and converts texts to the types of the model. */
 export function makeNode(draft: NodeDraft): NodeRecord {
   const given = Object.entries(draft.properties ?? {}).filter(([, value]) => value !== '');
   return {

@@ -3,19 +3,19 @@ import type { FactModel } from '../../src/claims/fact-model.ts';
 import type { NodeModel } from '../../src/graph/model/node-model.ts';
 import type { ListName } from './list-names.ts';
 
-/** A node by its label and key: one end of a relationship. */
+/** A node, identified by label and key. It can be the end of a relationship. */
 export interface End {
   readonly model: NodeModel;
   readonly key: string;
 }
 
-/** What one row says about a node; a node is computed from all records about it. */
+/** The data of one row about a node. All records of a node are merged. */
 export interface NodeRecord {
   readonly kind: 'node';
-  /** The row that says it: `file/key`. */
+  /** The origin of the record: `file/key` of its row. */
   readonly origin: string;
   readonly end: End;
-  /** Of several values, the one from the record with the highest preference is shown. */
+  /** The rank of the record. If values differ, the value of the record with the highest preference is shown. */
   readonly preference: number;
   readonly properties: Readonly<Record<string, string | number | boolean>>;
   /**
@@ -27,7 +27,7 @@ export interface NodeRecord {
   readonly confidence: Confidence;
 }
 
-/** What one row says, according to one source, about a relationship between two nodes. */
+/** The claim of one row, according to one source, about a relationship between two nodes. */
 export interface ClaimRecord {
   readonly kind: 'claim';
   readonly link: FactModel;
@@ -36,7 +36,7 @@ export interface ClaimRecord {
   readonly claim: Claim;
 }
 
-/** What a source says about one field of a node. */
+/** The statement of a source about one field of a node. */
 export interface CitationRecord {
   readonly kind: 'citation';
   readonly origin: string;
@@ -49,5 +49,5 @@ export interface CitationRecord {
   readonly note: string;
 }
 
-/** What a row becomes. */
+/** A record created from a row. */
 export type GraphRecord = NodeRecord | ClaimRecord | CitationRecord;

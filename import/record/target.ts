@@ -2,7 +2,7 @@ import { cites, source } from '../../schema/shared/source-model.ts';
 import type { RelationshipModel } from '../../src/graph/model/relationship-model.ts';
 import type { End, GraphRecord } from './record.ts';
 
-/** The two ends of relationships of one type, whose claims are resolved together. */
+/** A relationship type and two nodes. All claims about these relationships are resolved together. */
 export interface Between {
   readonly link: RelationshipModel;
   readonly from: End;
@@ -15,12 +15,12 @@ export function targetOf(record: GraphRecord): string {
   return nameBetween(record.kind === 'claim' ? record : citedBetween(record));
 }
 
-/** The record that says it. */
+/** Returns the origin of a record. */
 export function originOfRecord(record: GraphRecord): string {
   return record.kind === 'claim' ? record.claim.origin : record.origin;
 }
 
-/** The nodes that a record needs for its links. */
+/** Returns the nodes required by the relationships of a record. */
 export function endsOf(record: GraphRecord): readonly End[] {
   if (record.kind === 'node') return [];
   const { from, to } = record.kind === 'claim' ? record : citedBetween(record);

@@ -28,16 +28,16 @@ const NAMES = new Map(
   ),
 );
 
-// Readers expect the short names of these, not the full ones of CLDR, such as "Hong Kong SAR China".
+// The short names of these countries are more common than the full names in CLDR, such as "Hong Kong SAR China".
 const SHORT_NAMES_FIRST = ['HK', 'MO', 'PS'];
 
-// The names of these in CLDR contain two rival names, the second in brackets: "Islas Malvinas (Islas Falkland)".
+// The CLDR names of these countries contain a rival name in brackets, such as "Islas Malvinas (Islas Falkland)".
 const TWO_NAMES = ['FK', 'MM'];
 
-// Variants in CLDR that denote something wider or narrower than the country.
+// Variants in CLDR that denote a larger or smaller area than the country.
 const OTHER_THINGS = ['IO-alt-chagos'];
 
-/** The names of a country in a language: the usual one first, then its variants. Empty if CLDR has none. */
+/** Returns the names of a country in a language: the usual name, followed by its variants. Empty if CLDR has none. */
 export function readCldrNames(alpha2: string, language: string): readonly string[] {
   const names = NAMES.get(language) ?? {};
   const variants = Object.entries(names).filter(
@@ -56,7 +56,7 @@ function splitNames(name: string): readonly string[] {
   return other === undefined ? [name] : [one, other];
 }
 
-// CLDR abbreviates these words. The full form becomes the name, and the short form is kept for search.
+// CLDR abbreviates these words. The full form is used as the name. The short form is kept for search.
 const SHORTENED: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = {
   en: [
     [/ & /g, ' and '],

@@ -4,7 +4,7 @@ import { PRESENT_COUNTRIES } from './present-countries.ts';
 
 const LANGUAGES = ['ar', 'de', 'es', 'fr', 'it', 'ko', 'nl', 'pt', 'ru', 'zh'];
 
-/** Rewrites import/data/country_names.tsv: the names of present countries in ten languages, from CLDR. */
+/** Writes import/data/country_names.tsv: the names of present countries in ten languages from CLDR. */
 function writeCountryNames(): void {
   const rows = PRESENT_COUNTRIES.map(({ alpha2, alpha3 }) => [
     alpha3,

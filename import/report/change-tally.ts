@@ -2,7 +2,7 @@ import type { NodeChange, RelationshipChange, Plan } from '../plan/store.ts';
 import { targetOfChange } from '../plan/store.ts';
 import { differences, type Stored } from '../plan/stored.ts';
 
-/** The net changes of an import; each node and relationship is counted once, however many batches touch it. */
+/** The net changes of an import. Each node and relationship is counted once, even if several batches affect it. */
 export interface NetChanges {
   readonly nodesCreated: number;
   readonly nodesChanged: number;
@@ -17,12 +17,12 @@ export interface NetChanges {
 export interface ChangeTally {
   /** Records the changes of a plan, together with the number of finished batches. */
   note(plan: Pick<Plan, 'nodes' | 'links'>, batches: number): void;
-  /** Returns the total; nothing can be recorded afterwards. */
+  /** Returns the total. No changes can be recorded afterwards. */
   close(): NetChanges;
 }
 
 /**
- * Creates a tally; calls `onChange` with each net change as soon as no later batch can touch the same node or
+ * Creates a tally. Calls `onChange` with each net change as soon as no later batch can affect the same node or
  * relationship.
  */
 export function openChangeTally(
@@ -56,7 +56,7 @@ export function openChangeTally(
   };
 }
 
-/** No change at all. */
+/** The changes of an import without changes. */
 export const NO_NET_CHANGES: NetChanges = {
   nodesCreated: 0,
   nodesChanged: 0,

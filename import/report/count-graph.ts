@@ -5,15 +5,15 @@ import { countLabels, countTypes } from '../../src/graph/cypher/read/count-kinds
 import { cypher, name, toStatement, value } from '../../src/graph/cypher/cypher.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
 
-/** The number of nodes per label and of links per type in a graph. */
+/** The number of nodes per label and of relationships per type in a graph. */
 export interface GraphCount {
   readonly nodes: Readonly<Record<string, number>>;
   readonly links: Readonly<Record<string, number>>;
-  /** The names of the states whose beginning is not in any table. */
+  /** The names of the states without a start date in any table. */
   readonly statesWithoutBeginning: readonly string[];
 }
 
-/** Counts the nodes and links of a graph by kind, and lists the states without a known beginning. */
+/** Counts the nodes and relationships of a graph, and lists the states without a known start. */
 export async function countGraph(graph: Graph): Promise<GraphCount> {
   const labels = graphModel.nodes.map(({ label }) => label);
   const types = graphModel.links.map(({ type }) => type);

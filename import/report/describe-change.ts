@@ -2,18 +2,18 @@ import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
 import type { RelationshipChange, NodeChange } from '../plan/store.ts';
 import { differences, type StoredValue } from '../plan/stored.ts';
 
-/** A change as data: which node or relationship is affected and how, with its properties before and after. */
+/** A change of a node or relationship, with the properties before and after. */
 export interface Difference {
   readonly does: 'create' | 'change' | 'delete';
   /** `Country JPN`, or `PARTY_TO Country JPN → Treaty treaty-of-shimoda`. */
   readonly what: string;
-  /** For an update: each property that differs, by name. */
+  /** For an update: the changed properties, by name. */
   readonly properties?: Readonly<
     Record<string, { readonly before?: StoredValue; readonly after?: StoredValue }>
   >;
 }
 
-/** Returns a change of the graph as data. */
+/** Converts a change of the graph to data. */
 export function describeChange(change: NodeChange | RelationshipChange): Difference {
   const { before, after } = change;
   const what = 'model' in change ? `${change.model.label} ${change.key}` : nameLink(change);
@@ -30,7 +30,7 @@ export function describeChange(change: NodeChange | RelationshipChange): Differe
   return { does: 'change', what, properties: Object.fromEntries(properties) };
 }
 
-/** Formats a change of the graph as lines: the node or relationship, then each property that differs. */
+/** Formats a change of the graph as lines: the node or relationship, followed by each changed property. */
 export function writeDifference({ does, what, properties = {} }: Difference): string {
   const lines = Object.entries(properties).map(
     ([name, { before, after }]) => `    ${name}: ${writeValue(before)} → ${writeValue(after)}`,

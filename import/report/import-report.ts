@@ -5,24 +5,24 @@ import type { GraphCount } from './count-graph.ts';
 import type { TableCount } from './provenance.ts';
 import type { FileReport } from './report.ts';
 
-/** What an import did, checked row by row against the database. */
+/** The result of an import, verified row by row in the database. */
 export interface ImportReport {
   readonly isDryRun: boolean;
   readonly sources: readonly FileReport[];
-  /** The number of nodes and links that rest on each table that was read. Empty in a dry run. */
+  /** The number of nodes and relationships based on each imported table. Empty in a dry run. */
   readonly tables: Readonly<Record<string, TableCount>>;
-  /** The number of nodes per label and of links per type in the graph. */
+  /** The number of nodes per label and of relationships per type in the graph. */
   readonly graph: GraphCount;
   /** The net changes of the graph. */
   readonly changes: NetChanges;
-  /** The number of writes that the database counted. */
+  /** The write counters of the database. */
   readonly written: Changes;
   readonly issues: readonly Issue[];
   readonly warnings: readonly string[];
   readonly seconds: number;
 }
 
-/** One line that says what an import changed. */
+/** Formats the changes of an import as one line. */
 export function summarize({ isDryRun, sources, changes, seconds }: ImportReport): string {
   const rows = sources.reduce((sum, { read }) => sum + read, 0);
   const [nodes, links] = [

@@ -10,7 +10,7 @@ interface Form {
   readonly differences: readonly Difference[];
 }
 
-/** Prints a report: data to stdout, messages to stderr; the last line says what changed. */
+/** Prints a report, with data on stdout and messages on stderr. The last line summarizes the changes. */
 export function printReport(report: ImportReport, { isJson, isQuiet, differences }: Form): void {
   for (const issue of report.issues) process.stderr.write(`${describeIssue(issue)}\n`);
   if (!isQuiet) printWarnings(report.warnings);
@@ -31,10 +31,10 @@ const WARNINGS = 50;
 function printWarnings(warnings: readonly string[]): void {
   for (const warning of warnings.slice(0, WARNINGS)) process.stderr.write(`warning: ${warning}\n`);
   const rest = warnings.length - WARNINGS;
-  if (rest > 0) process.stderr.write(`and ${rest} more warnings; --json has all of them\n`);
+  if (rest > 0) process.stderr.write(`and ${rest} more warnings; use --json to list all of them\n`);
 }
 
-/** Formats the contents of the graph, by kind. */
+/** Formats the contents of the graph by label and relationship type. */
 function describeGraph({ graph, isDryRun }: ImportReport): string {
   const list = (counts: Readonly<Record<string, number>>): string =>
     Object.entries(counts)
@@ -45,7 +45,7 @@ function describeGraph({ graph, isDryRun }: ImportReport): string {
   const unknown =
     states.length === 0
       ? ''
-      : `\nThe beginning of ${states.length} states is not in any table: ${states.join(', ')}.`;
+      : `\n${states.length} states have no start date in any table: ${states.join(', ')}.`;
   return `The graph ${isDryRun ? 'contains' : 'now contains'}: ${list(graph.nodes)}; ${list(graph.links)}.${unknown}`;
 }
 

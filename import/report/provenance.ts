@@ -2,7 +2,9 @@ import { tableOf } from '../plan/stored.ts';
 import type { Found } from '../store/find-stored.ts';
 import type { RowIndex } from '../validate/row-index.ts';
 
-/** Which rows are found in the database, and which of them as the first origin of a node or relationship. */
+/**
+ * The rows that are found in the database, and those among them that are the first origin of a node or relationship.
+ */
 export interface Provenance {
   /** Records a node or relationship that is in the database. */
   take(found: Pick<Found, 'origins' | 'thing'>): void;
@@ -20,7 +22,7 @@ export interface TableCount {
   readonly links: number;
 }
 
-/** Creates the provenance of the rows in an index; it uses one byte per row. */
+/** Creates the provenance of the rows in an index. It uses one byte per row. */
 export function openProvenance(rowIndex: RowIndex): Provenance {
   const marks = new Uint8Array(rowIndex.size);
   const counts = new Map<string, { nodes: number; links: number }>();

@@ -7,20 +7,20 @@ export interface FileReport {
   readonly id: string;
   readonly file: string;
   readonly read: number;
-  /** Rows that are the first origin of a node or relationship in the database. */
+  /** The number of rows that are the first origin of a node or relationship in the database. */
   readonly written: number;
-  /** Rows that are only found on nodes and relationships that other rows created. */
+  /** The number of rows that are found only on nodes and relationships of other rows. */
   readonly merged: number;
   readonly refused: number;
-  /** Rows that are not found in the database although they should be: `file:line`. */
+  /** The rows that are missing from the database, as `file:line`. */
   readonly lost: readonly string[];
-  /** The reasons for refused rows, with their numbers. */
+  /** The number of refused rows by reason. */
   readonly reasons: Readonly<Record<string, number>>;
-  /** Names in cells that have no node and create no relationship, with their numbers. */
+  /** The number of names without a node in cells, by kind. They create no relationships. */
   readonly withoutNode: Readonly<Record<string, number>>;
 }
 
-/** Returns the rows of one file as found in the database; for a dry run, all rows count as written. */
+/** Counts the rows of one file that are found in the database. In a dry run, all rows count as written. */
 export function accountFor(
   validation: Validation,
   rowIndex: RowIndex,

@@ -1,9 +1,9 @@
 import type { FileReport } from './report.ts';
 
-/** Up to this many files of one table are reported separately. */
+/** The maximum number of files of one table that are reported separately. */
 const MOST_FILES = 5;
 
-/** Combines the results of many files of one table into one; each reason is listed once. */
+/** Combines the results of many files of one table. Each reason is listed once. */
 export function sumFiles(sources: readonly FileReport[]): readonly FileReport[] {
   const ids = [...new Set(sources.map(({ id }) => id))];
   return ids.flatMap((id) => {

@@ -19,17 +19,17 @@ import { coversOf } from '../table/input.ts';
 import type { Source } from '../table/source.ts';
 import type { Validation } from '../validate/validate.ts';
 
-// Increment it when the same rows produce different nodes or links.
+// Increment it when the same rows produce different nodes or relationships.
 const MAPPING = '6';
 
-/** A hash of the files of all bundled tables, which changes with the data. */
+/** Computes a hash of the files of all bundled tables. */
 export async function hashBundled(root: string, sources: readonly Source[]): Promise<string> {
   const hashes: string[] = [];
   for (const { file } of sources) hashes.push(hash('sha256', await readFile(join(root, file))));
   return combine(hashes);
 }
 
-/** The same hash, from files that have been read already. */
+/** Computes the same hash from validated files. */
 export function hashValidated(validations: readonly Validation[]): string {
   return combine(validations.map(({ facts }) => facts?.hash ?? ''));
 }
@@ -38,22 +38,19 @@ function combine(hashes: readonly string[]): string {
   return hash('sha256', [MAPPING, ...hashes].join('\n'));
 }
 
-/** Returns the hash of the files from which the data of a database was imported; empty if there is none. */
+/** Returns the hash of the imported files of a database; empty if there is none. */
 export async function readInputsOf(graph: Graph): Promise<string> {
   const [row] = await graph.read(readDataSet());
   return typeof row?.[1] === 'string' ? row[1] : '';
 }
 
-/** Returns the hash of the file from which each table of a database was read. */
+/** Returns the file hash of each imported table of a database. */
 export async function readHashes(graph: Graph): Promise<ReadonlyMap<string, string>> {
   const rows = await graph.read(readDataFiles());
   return new Map(rows.map(([key, hash]) => [String(key), String(hash)]));
 }
 
-/**
- * Returns the statements that record a change of the data: a new version for readers, and the files for the next
- * import.
- */
+/** Returns the statements that store a new version of the data for readers and the file hashes for the next import. */
 export function noteImport(
   inputs: string,
   files: readonly DataFile[],
@@ -68,7 +65,7 @@ export function noteImport(
   ];
 }
 
-/** The entries for the tables that were read: their files, and what they are complete for. */
+/** Returns the descriptions of the imported tables, with their files and coverage. */
 export function describeFiles(validations: readonly Validation[]): readonly DataFile[] {
   const sources = [...new Set(validations.map(({ input }) => input.source))];
   return sources.map((source) => {
@@ -117,15 +114,15 @@ export async function refuseForeign(graph: Graph, isAdopting: boolean): Promise<
     return;
   }
   const message =
-    'The database contains nodes that gaiko did not write. Name another database in NEO4J_URI or NEO4J_DATABASE, or use --adopt to write beside them.';
+    'The database contains nodes that gaiko did not write. Name another database in NEO4J_URI or NEO4J_DATABASE, or use --adopt to write into this database.';
   throw new ImportError('FOREIGN_DATABASE', message);
 }
 
-// Such nodes could not be distinguished from ours afterwards.
+// These nodes could not be distinguished from imported nodes afterwards.
 async function refuseStrangers(graph: Graph): Promise<void> {
   const labels = graphModel.nodes.map(({ label }) => label);
   const [row] = await graph.read(readStrangers(labels));
   if (row?.[0] !== true) return;
-  const message = `The database contains nodes that gaiko did not write but whose labels it uses (${labels.join(', ')}). Name another database.`;
+  const message = `The database contains nodes with labels used by gaiko that gaiko did not write (${labels.join(', ')}). Name another database.`;
   throw new ImportError('FOREIGN_DATABASE', message);
 }

@@ -19,12 +19,12 @@ import { nameBetween, nameNode, type Between } from '../record/target.ts';
 /** A stored node, fact or citation, with the origins of its records. */
 export interface Found {
   readonly target: string;
-  /** The node itself, or the ends of the relationship. */
+  /** The node, or the ends of the relationship. */
   readonly thing: End | Between;
   readonly origins: readonly string[];
 }
 
-/** Reads all relationships in a database that are based on the named sources, page by page. */
+/** Reads all relationships of a database that are based on the given sources, page by page. */
 export async function* findRelationships(
   graph: Graph,
   sources: readonly string[],
@@ -37,7 +37,7 @@ export async function* findRelationships(
     for (const to of cites.to) yield* findCitations(graph, { from, to }, sources);
 }
 
-/** Reads all nodes in a database that are based on the named sources, or on none, page by page. */
+/** Reads all nodes of a database that are based on the given sources or on no source, page by page. */
 export async function* findNodes(
   graph: Graph,
   sources: readonly string[],
@@ -88,7 +88,7 @@ function readFact(link: FactModel, row: Row): readonly Found[] {
   const [, fromLabel, fromKey, toLabel, toKey, origins] = row;
   const from = kindsAtEnd(link.from, graphModel).find(({ label }) => label === fromLabel);
   const to = kindsAtEnd(link.to, graphModel).find(({ label }) => label === toLabel);
-  // A relationship between other nodes is not ours, whatever its properties.
+  // Relationships between other nodes are not imported, regardless of their properties.
   if (from === undefined || to === undefined) return [];
   const between = {
     link,

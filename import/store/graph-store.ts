@@ -4,7 +4,7 @@ import { BATCH_LIMITS } from './call-limits.ts';
 import type { RelationshipKind, Store } from '../plan/store.ts';
 import { storedColumns, type Stored, type StoredColumn, type StoredValue } from '../plan/stored.ts';
 
-/** The nodes and relationships of a database; it executes plans. */
+/** Opens the store of the nodes and relationships of a database. */
 export function openGraphStore(graph: Graph, apply: Store['apply']): Store {
   return {
     apply,
@@ -60,7 +60,7 @@ function collect(
   const found = Array.from({ length: pairs }, () => new Map<string, Stored>());
   for (const [pair, ...values] of rows) {
     const link = readStored(columns, values);
-    // A relationship that another program created between the two nodes is not ours.
+    // Ignores relationships that another program created between the two nodes.
     if (link[identity] !== undefined) found[Number(pair)]?.set(String(link[identity]), link);
   }
   return found;

@@ -4,14 +4,14 @@ import { tableOf } from '../plan/stored.ts';
 import { createHashIndex } from '../validate/hash-index.ts';
 import type { RowIndex } from '../validate/row-index.ts';
 
-/** A table with many rows in the database that are no longer in its file. */
+/** A table whose file lacks many rows that are in the database. */
 interface Shrinkage {
   readonly source: string;
   readonly stored: number;
   readonly vanished: number;
 }
 
-/** The tables that would lose more than a fifth of their rows. */
+/** Returns the tables that would lose more than a fifth of their rows. */
 export async function findShrinkage(
   graph: Graph,
   sources: readonly string[],
@@ -22,7 +22,7 @@ export async function findShrinkage(
   const counts = new Map(sources.map((source) => [source, { source, stored: 0, vanished: 0 }]));
   const take = (origin: string): void => {
     const count = counts.get(tableOf(origin));
-    // Records of a manifest are not rows.
+    // The records of a manifest are not rows.
     if (count === undefined || origin.includes('/:') || seen.get(origin) !== undefined) return;
     seen.set(origin, 1);
     count.stored += 1;
@@ -34,7 +34,7 @@ export async function findShrinkage(
   return [...counts.values()].filter(({ stored, vanished }) => vanished > stored * BORNE);
 }
 
-/** Describes a shrinkage in a sentence. */
+/** Describes the loss of rows in one sentence. */
 export function describeShrinkage({ source, stored, vanished }: Shrinkage): string {
   const share = Math.round((vanished / stored) * 100);
   return `${source}: ${vanished} of ${stored} rows in the database (${share} %) are no longer in its file.`;

@@ -18,17 +18,17 @@ import { hasCode } from '../../src/neo4j/has-code.ts';
 const SECONDS = 30;
 const RENEWED_AFTER_MS = 5_000;
 
-/** The exclusive right to write into a database; it expires unless it is renewed. */
+/** The exclusive right to write to a database. It expires unless it is renewed. */
 export interface Lease {
-  /** Renews it for 30 seconds if some of them have passed; throws if another importer has it. */
+  /** Renews the lease for 30 seconds if part of its time has passed. Throws if another import owns the lease. */
   renew(): Promise<void>;
-  /** Renews it for 30 seconds immediately. */
+  /** Renews the lease for 30 seconds immediately. */
   take(): Promise<void>;
-  /** The progress of the last unfinished import. */
+  /** Reads the progress of the last unfinished import. */
   readCheckpoint(): Promise<Checkpoint | undefined>;
   /**
-   * Returns the statement that records the progress of this import within a transaction, and that fails if the lease
-   * is lost.
+   * Returns the statement that stores the progress of this import within a transaction. The statement fails if the
+   * lease is lost.
    */
   note(checkpoint: Checkpoint): Statement;
   /** Returns the statement that deletes the progress of an import. */
@@ -36,7 +36,7 @@ export interface Lease {
   drop(): Promise<void>;
 }
 
-/** Acquires the lease of a database; throws if another importer has it. */
+/** Acquires the lease of a database. Throws if another import owns it. */
 export async function openLease(graph: Graph): Promise<Lease> {
   const owner = `${process.pid}@${hostname()}/${randomUUID()}`;
   let renewedAt = 0;
@@ -47,7 +47,7 @@ export async function openLease(graph: Graph): Promise<Lease> {
       renewedAt = performance.now();
       return;
     }
-    const message = `Another import writes into this database (its lease runs until ${holder.until}). Wait for its end; if it was killed, try again in ${SECONDS} seconds.`;
+    const message = `Another import is writing to this database (its lease expires at ${holder.until}). Wait until it ends. If it was killed, try again in ${SECONDS} seconds.`;
     throw new ImportError('LEASE_HELD', message);
   };
   await takeFromTheDead(graph);
@@ -66,7 +66,7 @@ export async function openLease(graph: Graph): Promise<Lease> {
   };
 }
 
-/** Reads the progress of the last unfinished import, without changing anything. */
+/** Reads the progress of the last unfinished import. Does not change the database. */
 export async function readCheckpoint(graph: Graph): Promise<Checkpoint | undefined> {
   const [row] = await graph.read(readLease());
   const [, , job, batches, write] = row ?? [];
@@ -74,11 +74,11 @@ export async function readCheckpoint(graph: Graph): Promise<Checkpoint | undefin
   return { job, batches: Number(batches), write: String(write) };
 }
 
-/** Converts the error of a write that failed because the lease was lost; returns other errors unchanged. */
+/** Converts the error of a write that failed because the lease was lost. Returns other errors unchanged. */
 export function explainRefusal(error: unknown): unknown {
   if (!(error instanceof NothingMatched)) return error;
   const message =
-    'Another import has taken the lease of this database, since this one was silent for too long. Wait for its end and start again.';
+    'Another import acquired the lease of this database, because this import did not renew it in time. Wait until the other import ends and run this one again.';
   return new ImportError('LEASE_LOST', message);
 }
 
@@ -96,7 +96,7 @@ async function readHolder(graph: Graph): Promise<Holder> {
   };
 }
 
-// An importer on this machine that was killed will not return, so its lease need not expire first.
+// A killed import on this machine cannot continue, so its lease can be removed before it expires.
 async function takeFromTheDead(graph: Graph): Promise<void> {
   const { owner } = await readHolder(graph);
   const parts = /^(\d+)@([^/]*)[/]/.exec(owner);

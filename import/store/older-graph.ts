@@ -9,19 +9,19 @@ import { readHashes } from './data-set.ts';
 import { BATCH_LIMITS } from './call-limits.ts';
 import { NODE_MARKS } from './remove-data.ts';
 
-/** What an import brings if the graph has to be removed first. */
+/** The data available to an import if the graph has to be removed first. */
 interface Renewal {
-  /** Whether all bundled data is imported. */
+  /** Whether the import includes all bundled data. */
   readonly isWhole: boolean;
   /** Whether the user asked to remove the graph. */
   readonly isFresh: boolean;
-  /** The data sets whose files users supply. */
+  /** The external data sets. */
   readonly external: readonly DataSet[];
 }
 
 /**
- * Whether the graph is stored in an older form and must be removed first. Throws if that would lose data that the
- * import does not bring back and the user did not ask to remove.
+ * Returns whether the graph has an older storage format and must be removed first. Throws if the removal would lose
+ * data that is not part of the import, unless the user requested it.
  */
 export async function isOlderGraph(graph: Graph, renewal: Renewal): Promise<boolean> {
   const formats = await graph.read(readFormat());
@@ -32,7 +32,7 @@ export async function isOlderGraph(graph: Graph, renewal: Renewal): Promise<bool
   return true;
 }
 
-/** Drops the indexes of the older form, whose properties no longer exist. */
+/** Drops the indexes of the older format. Their properties no longer exist. */
 export async function dropOlderIndexes(graph: Graph): Promise<void> {
   const { nodes, links } = graphModel;
   const indexes = [
@@ -43,7 +43,7 @@ export async function dropOlderIndexes(graph: Graph): Promise<void> {
   for (const statement of dropIndexes(indexes)) await graph.define(statement);
 }
 
-/** Clears the nodes of the older form that stayed because relationships of others hang on them. */
+/** Clears the nodes of the older format that were kept because of relationships created by other programs. */
 export async function clearOlderNodes(graph: Graph): Promise<void> {
   const [, older] = NODE_MARKS;
   await graph.write(
@@ -58,14 +58,14 @@ async function refuseLoss(graph: Graph, { isWhole, external }: Renewal): Promise
   if (lost.length === 0 && isWhole) return;
   const sentences = [OLDER];
   if (lost.length === 0)
-    sentences.push('Run "npm run import" first, which imports the bundled data anew.');
+    sentences.push('First run "npm run import" to import the bundled data again.');
   else
     sentences.push(
-      `It also holds data sets that you imported: ${lost.map(({ id }) => id).join(', ')}. Their files are needed again, so nothing was removed.`,
-      'To remove everything and import the bundled data anew, run "npm run import -- --fresh".',
+      `It also contains data sets that you imported: ${lost.map(({ id }) => id).join(', ')}. Nothing was removed, because their files are required again.`,
+      'To remove everything and import the bundled data again, run "npm run import -- --fresh".',
       `Then import your data sets again: ${lost.map(({ id }) => `"npm run import -- ${id}=FILE"`).join(', ')}.`,
     );
   throw new ImportError('OLDER_GRAPH', sentences.join(' '));
 }
 
-const OLDER = 'An earlier version stored this graph in a form that this version does not read.';
+const OLDER = 'An earlier version stored this graph in a format that this version cannot read.';

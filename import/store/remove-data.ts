@@ -11,13 +11,13 @@ import type { GraphModel } from '../../src/graph/model/graph-model.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
 import { BATCH_LIMITS } from './call-limits.ts';
 
-/** The number of nodes and relationships that were removed, or would be. */
+/** The number of nodes and relationships that were or would be removed. */
 export interface Removed {
   readonly nodesDeleted: number;
   readonly linksDeleted: number;
 }
 
-/** Removes everything that imports wrote into a database, and nothing else. */
+/** Removes all imported data from a database. Keeps the data of other programs. */
 export async function removeData(graph: Graph, model: GraphModel): Promise<Removed> {
   await graph.write([deleteDataSet(), deleteDataFiles(null)]);
   let [nodesDeleted, linksDeleted] = [0, 0];
@@ -28,7 +28,7 @@ export async function removeData(graph: Graph, model: GraphModel): Promise<Remov
   return { nodesDeleted, linksDeleted };
 }
 
-/** Counts what imports wrote, including nodes that would be kept because of relationships from other programs. */
+/** Counts the imported data, including nodes that would be kept because of relationships created by other programs. */
 export async function countData(graph: Graph, model: GraphModel): Promise<Removed> {
   let [nodesDeleted, linksDeleted] = [0, 0];
   for (const [type, mark] of marksOf(model))
@@ -38,7 +38,7 @@ export async function countData(graph: Graph, model: GraphModel): Promise<Remove
   return { nodesDeleted, linksDeleted };
 }
 
-/** The properties by which nodes that an import wrote are known: in the present form, and in the form before. */
+/** The properties that mark imported nodes, in the current and in the previous storage format. */
 export const NODE_MARKS = [BOOKKEEPING.origins, 'recordOrigins'] as const;
 
 const AT_ONCE = 10_000;
@@ -54,7 +54,7 @@ function marksOf(model: GraphModel): readonly Mark[] {
   return [...facts, ...CITATION_MARKS.map((mark) => [cites.type, mark] as const)];
 }
 
-// The second of each is of the form before the present one.
+// The second property of each pair belongs to the previous storage format.
 const FACT_MARKS = [BOOKKEEPING.origins, 'claimOrigins'];
 const CITATION_MARKS = [BOOKKEEPING.origin, 'origin'];
 

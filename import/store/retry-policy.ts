@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { DatabaseUnavailable } from '../../src/neo4j/errors.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
 
-/** How long to wait for an unavailable database. */
+/** The policy for waiting for an unavailable database. */
 export interface RetryPolicy {
   readonly patienceMs: number;
   readonly log: (line: string) => void;
@@ -24,15 +24,15 @@ export async function untilBack<Result>(
       const isOver = performance.now() > until || signal?.aborted === true;
       if (!(error instanceof DatabaseUnavailable) || isOver) throw error;
       if (tries === 0)
-        log(`The database is away; waiting up to ${Math.round(patienceMs / 1000)} s for it.`);
+        log(`The database is unavailable. Retrying for up to ${Math.round(patienceMs / 1000)} s.`);
       await wait(ASK_AGAIN_MS);
     }
   }
 }
 
 /**
- * Wraps a graph so that its calls wait for an unavailable database. Only for idempotent writes, because it is unknown
- * whether a lost write happened.
+ * Returns a graph that retries its calls while the database is unavailable. Use it only for idempotent writes, because
+ * a lost write may have been committed.
  */
 export function waitForGraph(graph: Graph, patience: RetryPolicy): Graph {
   return {

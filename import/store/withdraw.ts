@@ -6,39 +6,39 @@ import type { End } from '../record/record.ts';
 import type { Plan, Planning } from '../plan/store.ts';
 import { nameBetween, type Between } from '../record/target.ts';
 
-/** How to find and withdraw what sources no longer say. */
+/** The inputs for withdrawing stale records. */
 interface Withdrawal {
   readonly graph: Graph;
   readonly planning: Planning;
-  /** The imported sources; nothing from other sources is withdrawn. */
+  /** The imported sources. Data from other sources is not withdrawn. */
   readonly sources: readonly string[];
-  /** Whether a target was handled before, although the database does not show it yet. */
+  /** Returns whether a target is already planned but not yet written. */
   readonly isPlanned: (target: string) => boolean;
   readonly apply: (plan: Plan) => Promise<void>;
-  /** Called with what is in the database and still in a source. */
+  /** Called for each target in the database, with its current origins. */
   readonly onFound: (found: Found) => void;
 }
 
 /**
- * Withdraws what the imported sources no longer say and no batch has touched: relationships first, then nodes without
- * records and relationships. Returns the number of changes.
+ * Withdraws stale records of the imported sources that no batch has affected. Processes relationships first, then nodes
+ * without records and relationships. Returns the number of changes.
  */
 export async function withdraw(withdrawal: Withdrawal): Promise<number> {
   const { graph, sources } = withdrawal;
   let changes = 0;
   for await (const page of findRelationships(graph, sources)) {
-    const stale = takePage(withdrawal, page);
-    changes += await takeLinksBack(withdrawal, stale.flatMap(asBetween));
+    const stale = selectStale(withdrawal, page);
+    changes += await withdrawRelationships(withdrawal, stale.flatMap(asBetween));
   }
   for await (const page of findNodes(graph, sources)) {
-    const stale = takePage(withdrawal, page);
-    changes += await takeNodesBack(withdrawal, stale.flatMap(asEnd));
+    const stale = selectStale(withdrawal, page);
+    changes += await withdrawNodes(withdrawal, stale.flatMap(asEnd));
   }
   return changes;
 }
 
-// Something that an imported source described and no longer does, or a node that no record describes.
-function takePage(
+// Selects targets with stale records, and nodes without records.
+function selectStale(
   { planning, isPlanned, onFound }: Withdrawal,
   page: readonly Found[],
 ): readonly Found[] {
@@ -50,7 +50,7 @@ function takePage(
   });
 }
 
-async function takeLinksBack(
+async function withdrawRelationships(
   { planning, apply }: Withdrawal,
   betweens: readonly Between[],
 ): Promise<number> {
@@ -62,7 +62,7 @@ async function takeLinksBack(
   return plan.links.length;
 }
 
-async function takeNodesBack(
+async function withdrawNodes(
   { planning, apply }: Withdrawal,
   ends: readonly End[],
 ): Promise<number> {

@@ -14,9 +14,9 @@ interface Writing {
   readonly context: Context;
   readonly rowIndex: RowIndex;
   readonly planning: Planning;
-  /** The number of rows that are written together. */
+  /** The number of rows per batch. */
   readonly batch: number;
-  /** Returns the number of the last batch that touches a target. */
+  /** Returns the number of the last batch that affects a target. */
   readonly lastBatchOn: (target: string) => number;
   /** The number of batches that an earlier, unfinished import has written. */
   readonly done: number;
@@ -48,7 +48,7 @@ export async function writeBatches(writing: Writing): Promise<void> {
       records = [];
     }
   } finally {
-    // Also if planning failed, because nothing may be written after the end.
+    // Awaits the write even if planning failed, because nothing may be written after the end.
     await queue.end();
   }
 }
@@ -75,7 +75,7 @@ function openQueue({ planning, lastBatchOn, beforeBatch, apply, onRows }: Writin
       await store.apply(plan, batches);
       const isEmpty = plan.nodes.length + plan.links.length === 0;
       inFlight = isEmpty ? Promise.resolve() : apply(plan, batches);
-      // The failure is reported where the write is awaited.
+      // The failure is reported when the write is awaited.
       inFlight.catch(() => undefined);
       onRows(rows);
     },

@@ -11,7 +11,10 @@ import { groupBy, type Group } from '../plan/group-by.ts';
 import type { RelationshipChange, RelationshipKind, NodeChange, Plan } from '../plan/store.ts';
 import { differences, storedColumns, type Stored, type StoredColumn } from '../plan/stored.ts';
 
-/** Returns the statements for a plan: nodes before relationships, deletions last, and only properties that differ. */
+/**
+ * Returns the statements for a plan. Nodes precede relationships, deletions come last, and only changed properties are
+ * written.
+ */
 export function writePlan(plan: Pick<Plan, 'nodes' | 'links'>): readonly Statement[] {
   const nodes = groupBy(plan.nodes, ({ model }) => model.label);
   return [
@@ -51,7 +54,7 @@ function nameKind({ kind }: RelationshipChange): string {
   return [kind.link.type, kind.from.label, kind.to.label].join('|');
 }
 
-// Deletions come first, because a relationship can have a new identity.
+// Deletions come first, because the identity of a relationship can change.
 function writeLinks(changes: Group<RelationshipChange>): readonly Statement[] {
   const { kind } = changes[0];
   const shape = shapeOf(kind);

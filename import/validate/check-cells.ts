@@ -8,17 +8,17 @@ export interface UnlocatedIssue {
   readonly message: string;
   /** The name of the column. */
   readonly column?: string;
-  /** The number of the column, where its name is not enough. */
+  /** The number of the column, if its name is unknown. */
   readonly at?: number;
-  /** Another line than that of the row. */
+  /** The line, if it differs from the line of the row. */
   readonly line?: number;
-  /** Whether the same issue is reported once, with the number of rows. */
+  /** Whether equal issues are reported once, with the number of rows. */
   readonly isReportedOnce?: boolean;
-  /** The tables in which a lookup failed. */
+  /** The tables of a failed lookup. */
   readonly lookedUpIn?: readonly string[];
 }
 
-/** The issues of each cell of a row or, if there are none, of the row as a whole. */
+/** Returns the issues of the cells of a row. If there are none, returns the issues of the row. */
 export function checkCells(source: Source, cells: Cells, context: Context): UnlocatedIssue[] {
   const issues = Object.entries(source.columns).flatMap(([column, check]) => {
     const cell = cells[column] ?? '';
@@ -32,23 +32,29 @@ const LONGEST = 20_000;
 
 function checkText(cell: string): UnlocatedIssue | undefined {
   if (cell.length > LONGEST) {
-    const message = `holds ${cell.length} characters; no cell has more than ${LONGEST}`;
+    const message = `contains ${cell.length} characters; the limit is ${LONGEST}`;
     return { rule: 'giant-cell', message };
   }
-  if (cell.includes('\0')) return { rule: 'nul', message: 'holds a NUL byte' };
-  if (CONTROLS.test(cell)) return { rule: 'control', message: 'holds a control character' };
+  if (cell.includes('\0')) return { rule: 'nul', message: 'contains a NUL byte' };
+  if (CONTROLS.test(cell)) return { rule: 'control', message: 'contains a control character' };
   if (cell.includes('\uFFFD'))
-    return { rule: 'encoding', message: 'holds a character that was lost in another encoding' };
+    return {
+      rule: 'encoding',
+      message: 'contains a replacement character (U+FFFD); the original character is lost',
+    };
   if (cell !== cell.trim())
     return { rule: 'space', message: `"${cell}" begins or ends with a space` };
   if (isFormula(cell))
-    return { rule: 'formula', message: `"${shorten(cell)}" would be run as a formula` };
+    return {
+      rule: 'formula',
+      message: `"${shorten(cell)}" would be executed as a formula by spreadsheets`,
+    };
   return undefined;
 }
 
 const CONTROLS = /[\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
 
-// A spreadsheet would run text that begins like this as a formula; a number with a sign is not a formula.
+// Spreadsheets execute text with this beginning as a formula. Signed numbers are not formulas.
 function isFormula(cell: string): boolean {
   return /^[=@]/.test(cell) || (/^[+-]/.test(cell) && !/^[+-][\d.,]*$/.test(cell));
 }

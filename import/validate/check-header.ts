@@ -3,7 +3,7 @@ import type { Input } from '../table/input.ts';
 import type { FileFacts } from '../table/read-text.ts';
 import { findEdition, FILE_COLUMN, type Source } from '../table/source.ts';
 
-/** The issues of a file as a whole. */
+/** Returns the issues of the header of a file. */
 export function checkHeader({ source, columns }: Input): readonly UnlocatedIssue[] {
   if (source.external === null) return [];
   const known = knownColumns(source);
@@ -12,7 +12,7 @@ export function checkHeader({ source, columns }: Input): readonly UnlocatedIssue
     .map((name) => ({ rule: 'header', message: 'appears twice', column: name }));
 }
 
-/** The warnings about a file as a whole. Its facts are undefined if it cannot be read to its end. */
+/** Returns the warnings about a file. Its facts are undefined if the end of the file cannot be read. */
 export function warnOfFile(input: Input, facts: FileFacts | undefined): readonly string[] {
   const { source, file, columns } = input;
   const warnings = [...warnOfVersion(input), ...warnOfEncoding(input, facts)];
@@ -28,7 +28,7 @@ function knownColumns(source: Source): readonly string[] {
   return [...Object.keys(source.columns), FILE_COLUMN];
 }
 
-// Only --edition can make a file be read as an edition that it does not state.
+// Without --edition, the stated edition is used.
 function warnOfVersion({ file, version, edition, isEditionAsked }: Input): readonly string[] {
   if (edition === undefined || !isEditionAsked) return [];
   if (findEdition([edition], version) !== undefined) return [];

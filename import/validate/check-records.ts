@@ -6,7 +6,7 @@ import type { ClaimRecord, GraphRecord, NodeRecord } from '../record/record.ts';
 import type { Source } from '../table/source.ts';
 import { checkOrder, firstDay } from '../table/span.ts';
 
-/** The records that a row becomes, and their issues. Independent of the source. */
+/** Returns the records of a row and their issues. The checks are the same for all sources. */
 export function checkRecords(
   source: Source,
   cells: Cells,
@@ -37,7 +37,7 @@ function checkClaim({ link, from, to, claim }: ClaimRecord): readonly UnlocatedI
   const wrong = checkStanding(link, claim);
   if (wrong !== undefined) return [wrong];
   if (from.model === to.model && from.key === to.key)
-    return [{ rule: 'self-link', message: `${link.type} leads from ${from.key} to itself` }];
+    return [{ rule: 'self-link', message: `${link.type} connects ${from.key} to itself` }];
   for (const date of [claim.start, claim.end, ...Object.values(claim.dates)])
     if (date !== '') firstDay(date);
   return checkOrder('', claim.start, claim.end).map(({ rule, message }) => ({

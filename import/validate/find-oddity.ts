@@ -2,7 +2,7 @@ import type { Cells } from '../table/cells.ts';
 import type { UnlocatedIssue } from './check-cells.ts';
 import type { Input } from '../table/input.ts';
 
-/** Describes a row that was published with known odd values. Undefined if it has no issue or any other issue. */
+/** Describes the known odd values of a published row. Returns undefined if the row has no issues or other issues. */
 export function findOddity(
   { edition }: Input,
   cells: Cells,

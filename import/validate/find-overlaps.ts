@@ -3,13 +3,15 @@ import type { ClaimRecord, GraphRecord } from '../record/record.ts';
 import { firstDay, lastDay } from '../table/span.ts';
 import { nameBetween } from '../record/target.ts';
 
-/** Finds periods of one link that definitely overlap although one source lists them separately. */
+/** Finds periods of one relationship that certainly overlap although the same source lists them separately. */
 export interface Overlaps {
-  /** Adds the records of a row, and returns the earlier lines of its source that it overlaps with. */
+  /**
+   * Adds the records of a row. Returns a message for each earlier line of the same source with an overlapping period.
+   */
   add(source: string, line: number, records: readonly GraphRecord[]): readonly string[];
 }
 
-/** An empty collection. It keeps a few numbers per period. */
+/** Creates an empty collection. It stores a few numbers per period. */
 export function openOverlaps(): Overlaps {
   const latest = createHashIndex();
   const periods: Period[] = [];
@@ -34,7 +36,7 @@ export function openOverlaps(): Overlaps {
 
 interface Period {
   readonly line: number;
-  /** The days between which it definitely held, as numbers. */
+  /** The first and last day of certain validity, as numbers. */
   readonly from: number;
   readonly until: number;
   /** The position of the previous period of the same relationship. */
@@ -43,7 +45,7 @@ interface Period {
 
 const NONE = -1;
 
-// A row with several sources is one period; a comment on another row is none.
+// A row with several sources is one period. Comments on other rows are not periods.
 function periodsIn(records: readonly GraphRecord[]): readonly ClaimRecord[] {
   const periods = new Map<string, ClaimRecord>();
   for (const record of records) {
@@ -75,7 +77,7 @@ function toNumber(day: string): number {
   return Number(day.replaceAll('-', ''));
 }
 
-// Far more periods of one relationship than any table has: beyond that, only the last ones are compared.
+// Far above the number of periods of a relationship in any table. Only the last periods are compared.
 const LOOK_BACK = 50;
 
 function findOverlap(periods: readonly Period[], period: Period): Period | undefined {

@@ -8,13 +8,13 @@ import type { Validation } from './validate.ts';
 export interface Shortage {
   readonly table: string;
   readonly file: string;
-  /** What the files contain, and what they should contain at least. */
+  /** States the number of rows or groups and the required minimum. */
   readonly message: string;
-  /** Whether another issue already reports that a file is cut off. */
+  /** Whether another issue already reports a truncated file. */
   readonly isReported: boolean;
 }
 
-/** The lookup tables that have fewer rows in the context than their edition declares. */
+/** Returns the lookup tables that have fewer rows in the context than required by their edition. */
 export function listShort(inputs: readonly Input[], context: Context): readonly string[] {
   const sources = new Map(inputs.map(({ source, edition }) => [source, edition]));
   return [...sources].flatMap(([{ id, isLookup }, edition]) =>
@@ -24,7 +24,7 @@ export function listShort(inputs: readonly Input[], context: Context): readonly 
   );
 }
 
-/** The tables whose files have fewer rows or groups than their edition declares. */
+/** Returns the tables with fewer rows or groups than required by their edition. */
 export function findShortages(
   validations: readonly Validation[],
   context: Context,
@@ -39,10 +39,10 @@ export function findShortages(
   );
 }
 
-/** The issue that reports a shortage. */
+/** Returns the issue of a shortage. */
 export function describeShortage({ file, message }: Shortage): Issue {
   const advice =
-    'Fetch the complete file, or use --incomplete to read this one without its coverage';
+    'Download the complete file, or use --incomplete to read this file without its coverage';
   return { file, line: 1, column: 1, rule: 'incomplete', message: `${message}. ${advice}` };
 }
 

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 
-/** Maps texts to integers; keeps only a 64-bit hash of each text. A million texts take 25 to 50 MB. */
+/** A map from texts to integers that stores only a 64-bit hash of each text. One million texts use 25 to 50 MB. */
 export interface HashIndex {
   readonly size: number;
   get(text: string): number | undefined;
@@ -32,7 +32,7 @@ export function createHashIndex(): HashIndex {
 const FULL = 0.6;
 
 interface Table {
-  /** The two halves of each hash; zeros in free slots. */
+  /** The two halves of each hash. Free slots contain zeros. */
   readonly keys: Uint32Array;
   readonly values: Int32Array;
 }
@@ -48,7 +48,7 @@ function createTable(places: number): Table {
 
 function hashText(text: string): Key {
   const bytes = hash('sha1', text, 'buffer');
-  // No hash is 0, which marks a free slot.
+  // Hashes are never 0, because 0 marks a free slot.
   return { high: bytes.readUInt32LE(0) || 1, low: bytes.readUInt32LE(4) };
 }
 

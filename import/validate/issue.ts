@@ -1,7 +1,7 @@
-/** An issue at one place in a file. */
+/** An issue at a position in a file. */
 export interface Issue {
   readonly file: string;
-  /** Counted from 1; the header is line 1. */
+  /** The line number, counted from 1; the header is line 1. */
   readonly line: number;
   /** The number of the column, counted from 1. */
   readonly column: number;
@@ -9,7 +9,7 @@ export interface Issue {
   readonly message: string;
 }
 
-/** An issue as one line: `file:line:column rule message`. */
+/** Formats an issue as one line: `file:line:column rule message`. */
 export function describeIssue(issue: Issue): string {
   return `${issue.file}:${issue.line}:${issue.column} ${issue.rule} ${issue.message}`;
 }

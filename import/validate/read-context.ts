@@ -7,8 +7,8 @@ import type { Row } from '../table/row.ts';
 import type { Source } from '../table/source.ts';
 
 /**
- * The rows of all lookup tables. If a key occurs twice, the first row is kept. Calls `noteUnread` with each table that
- * has an invalid header or malformed rows.
+ * Reads the rows of all lookup tables. If a key occurs twice, keeps the first row. Calls `noteUnread` for each table
+ * with an invalid header or malformed rows.
  */
 export async function readContext(
   inputs: readonly Input[],
@@ -48,7 +48,7 @@ function listMakers(sources: readonly Source[]): NonNullable<Context['makers']> 
   return makers;
 }
 
-// Skips the header. Keeps rows with too many or too few cells, although their values may be wrong.
+// Skips the header. Keeps rows with too many or too few cells, even though their values can be wrong.
 async function* readableRows(
   input: Input,
   reader: RowReader,
@@ -65,7 +65,7 @@ async function* readableRows(
 
 function isReadable({ source, columns }: Input, row: Row, isHeader: boolean): boolean {
   if (row.breakdown !== undefined || row.texts.length !== columns.length) return false;
-  // The header of a user's file names its columns. The header of a bundled table must match the definition.
+  // The header of a user's file defines its columns. The header of a bundled table must match the definition.
   return (
     !isHeader || source.external !== null || columns.every((name, at) => name === row.texts[at])
   );

@@ -10,7 +10,7 @@ import { publicationsOf } from './read-records.ts';
 import { NO_ROW, openRowIndex, type RowIndex } from './row-index.ts';
 import { validate, type Validation } from './validate.ts';
 
-/** The result of reading and checking all files. */
+/** The validation result of all files. */
 export interface Inputs {
   readonly context: Context;
   readonly rowIndex: RowIndex;
@@ -18,12 +18,12 @@ export interface Inputs {
   readonly issues: readonly Issue[];
 }
 
-/** The files that are read for an import: those to import, and those that are related to them. */
+/** The files read by an import: the imported files and related files. */
 export interface Reading {
   readonly inputs: readonly Input[];
-  /** Tables that are only looked up. */
+  /** The tables that are only used for lookups. */
   readonly lookedUp: readonly Input[];
-  /** Tables that were imported earlier and may refer to rows that no longer exist. */
+  /** The tables of earlier imports that can refer to rows that no longer exist. */
   readonly dependent: readonly Input[];
 }
 
@@ -35,7 +35,7 @@ export interface Tolerance {
   readonly mayBeIncomplete: boolean;
 }
 
-/** Reads and checks all files. Throws with all issues if there are more than tolerated. */
+/** Reads and validates all files. Throws an error with all issues if there are more than tolerated. */
 export async function readInputs(
   reading: Reading,
   { maxErrors, mayBeIncomplete }: Tolerance,
@@ -48,14 +48,14 @@ export async function readInputs(
     ...first.validations.flatMap(({ issues }) => issues),
     ...unreported.map(describeShortage),
   ];
-  // References to a file that was not read completely would appear to dangle.
+  // References to an incompletely read file would be reported as dangling.
   const isBroken = first.unread.size > 0 || first.validations.some(({ isCut }) => isCut);
   if (isBroken && own.length > maxErrors) throw new BadData(own);
   let [last, leftOut] = [first, 0];
   for (;;) {
     const issues = [...own, ...(await checkDependents(reading.dependent, last.context, reader))];
     if (issues.length > maxErrors) throw new BadData(issues);
-    // Rows that refer to an omitted row are omitted too; this repeats until there are no more of them.
+    // Rows that refer to a skipped row are skipped too. The loop ends when no more rows are skipped.
     if (countLines(last.validations) === leftOut)
       return { ...last, validations: judgeCompleteness(last.validations, shortages), issues };
     leftOut = countLines(last.validations);
@@ -63,7 +63,7 @@ export async function readInputs(
   }
 }
 
-/** The result of one reading of all files. */
+/** The result of one pass over all files. */
 interface Pass extends Pick<Inputs, 'context' | 'rowIndex' | 'validations'> {
   readonly unread: ReadonlySet<string>;
 }
@@ -101,7 +101,7 @@ function findLines(validations: readonly Validation[]): (input: Input, line: num
   return (input, line) => lines.get(input)?.has(line) === true;
 }
 
-// If rows are missing, the absence of a fact means nothing.
+// If rows are missing, the absence of a fact has no meaning.
 function judgeCompleteness(
   validations: readonly Validation[],
   shortages: readonly Shortage[],
@@ -111,7 +111,7 @@ function judgeCompleteness(
     const shortage = shortages.find(({ table }) => table === input.source.id);
     const reason =
       shortage?.message ??
-      (linesWithIssues.size > 0 ? `has ${linesWithIssues.size} rows that are left out` : '');
+      (linesWithIssues.size > 0 ? `has ${linesWithIssues.size} skipped rows` : '');
     if (reason === '') return validation;
     const isNoted = shortage !== undefined || coversOf(input).length > 0;
     const note = `${input.file} ${reason}. It is read without its coverage`;
@@ -119,7 +119,7 @@ function judgeCompleteness(
   });
 }
 
-// Notes on all files of a table are attached to the first file.
+// The notes on all files of a table are attached to the first file.
 function withNotes(validation: Validation, inputs: readonly Input[], context: Context): Validation {
   const { source } = validation.input;
   const own = inputs.filter((each) => each.source === source);
@@ -141,7 +141,7 @@ async function checkDependents(
   return issues;
 }
 
-/** More issues than tolerated. Nothing was written. */
+/** The error of an import with more issues than tolerated. Nothing was written. */
 export class BadData extends ImportError {
   readonly issues: readonly Issue[];
 

@@ -9,7 +9,7 @@ import type { RowIndex } from './row-index.ts';
 import { originOf, type Publication, type Source } from '../table/source.ts';
 import type { Validation } from './validate.ts';
 
-/** Reads a file a second time and returns the records of each row that is not refused, with the number of the row. */
+/** Reads a file a second time. Yields the number and the records of each row. Refused rows have no records. */
 export async function* readRecords(
   validation: Validation,
   {
@@ -23,7 +23,7 @@ export async function* readRecords(
   let row = firstRow;
   let isHeader = true;
   for await (const { line, texts } of readRows(input.layout)) {
-    // The first reading left out the header and blank lines.
+    // Skips the header and blank lines, which have no row number.
     if (isHeader || rowIndex.placeOf(row).line !== line || row >= firstRow + rows) {
       isHeader = false;
       continue;
@@ -39,14 +39,14 @@ export async function* readRecords(
   if (row < firstRow + rows) throw refuseChange(input.file);
 }
 
-/** Returns the records of the publications on which the rows of a file are based. */
+/** Returns the records of the publications that are the sources of a file. */
 export function publicationsOf({ source, edition }: Input): readonly GraphRecord[] {
   const { publications = [] } = source.manifest;
   const all = edition === undefined ? publications : [...publications, edition.publication];
   return all.map((publication) => makePublication(source, publication));
 }
 
-// A published data set is an edited work. See `quality` in data/README.md.
+// A published data set is rated as an edited work. See `quality` in data/README.md.
 const EDITED = '2';
 
 function makePublication(
@@ -54,7 +54,7 @@ function makePublication(
   { key, title, coverage, ...rest }: Publication,
 ): GraphRecord {
   return makeNode({
-    // No row has such a key.
+    // Does not collide with the keys of rows.
     origin: `${source.id}/:${key}`,
     model: sourceModel,
     key,
@@ -65,5 +65,8 @@ function makePublication(
 }
 
 function refuseChange(file: string): ImportError {
-  return new ImportError('INPUT_CHANGED', `${file} was changed while it was read. Start again.`);
+  return new ImportError(
+    'INPUT_CHANGED',
+    `${file} changed during the import. Run the import again.`,
+  );
 }

@@ -2,20 +2,20 @@ import { createHashIndex } from './hash-index.ts';
 import type { GraphRecord } from '../record/record.ts';
 import { endsOf, nameNode, originOfRecord, targetOf } from '../record/target.ts';
 
-/** The position of a row: the number of its file, and its line. */
+/** The position of a row: the number of its file and its line. */
 interface RowPlace {
   readonly input: number;
   readonly line: number;
 }
 
 /**
- * What the first pass keeps of all rows: hashes of their origins and targets, so that a later pass can detect what is
- * no longer there.
+ * The hashes of the origins and targets of all rows. The first pass collects them; later passes use them to detect
+ * stale data.
  */
 export interface RowIndex {
   /** The number of rows. */
   readonly size: number;
-  /** Adds a row and returns its number, and the position of an earlier row with the same origin, if any. */
+  /** Adds a row. Returns its number and, if an earlier row has the same origin, the position of that row. */
   add(place: RowPlace, origin: string): { readonly row: number; readonly earlier?: RowPlace };
   refuse(row: number): void;
   isRefused(row: number): boolean;
@@ -24,12 +24,15 @@ export interface RowIndex {
   placeOf(row: number): RowPlace;
   /** Returns the number of the row with an origin. */
   rowOf(origin: string): number | undefined;
-  /** Whether a record with this origin describes this target. */
+  /** Returns whether a record with this origin describes this target. */
   hasRecord(origin: string, target: string): boolean;
-  /** Whether any record describes this target. A node that is only the end of relationships does not count. */
+  /**
+   * Returns whether any record describes this target. A node that is only the end of relationships is not described.
+   */
   isDescribed(target: string): boolean;
   /**
-   * Returns the number of the last row that touches a target, also as the end of a relationship; -1 if there is none.
+   * Returns the number of the last row that affects a target, including as the end of a relationship; -1 if there is
+   * none.
    */
   lastRowOn(target: string): number;
 }
@@ -71,7 +74,7 @@ export function openRowIndex(): RowIndex {
       for (const record of records) {
         const [origin, target] = [originOfRecord(record), targetOf(record)];
         rowOfRecord.set(nameRecord(origin, target), row);
-        // What several rows create together belongs to the first of them.
+        // If several rows share an origin, it is assigned to the first of them.
         if (row !== NO_ROW && rows.get(origin) === undefined) rows.set(origin, row);
         touch(target, row, DESCRIBED);
         for (const end of endsOf(record)) touch(nameNode(end), row, 0);
@@ -85,17 +88,17 @@ export function openRowIndex(): RowIndex {
   };
 }
 
-/** The row number for records of a manifest, which belong to no row. */
+/** The row number of the records of a manifest. They belong to no row. */
 export const NO_ROW = -1;
 
-// The lowest bit of the value for a target; the rest is the number of a row.
+// The lowest bit of a target's value. The other bits are the number of a row.
 const DESCRIBED = 1;
 
 function nameRecord(origin: string, target: string): string {
   return `${origin}\n${target}`;
 }
 
-/** A list of integers that takes four bytes each. */
+/** Creates a list of integers that uses four bytes per integer. */
 function createNumbers() {
   let numbers = new Uint32Array(1024);
   let size = 0;

@@ -16,41 +16,41 @@ import type { Row } from '../table/row.ts';
 import type { RowIndex } from './row-index.ts';
 import { originOf } from '../table/source.ts';
 
-/** The result of checking a file. */
+/** The validation result of a file. */
 export interface Validation {
   readonly input: Input;
-  /** Undefined if the file cannot be read to its end. */
+  /** Undefined if the end of the file cannot be read. */
   readonly facts: FileFacts | undefined;
-  /** The number of its first row among all rows, and how many it has, without the header. */
+  /** The number of its first row among the rows of all files, and its row count without the header. */
   readonly firstRow: number;
   readonly rows: number;
-  /** The lines of rows that have issues, or refer to such rows or to rows that were not read. */
+  /** The lines of rows with issues and of rows that refer to such rows or to unread rows. */
   readonly linesWithIssues: ReadonlySet<number>;
-  /** Whether no row of its edition is missing. Only then does the absence of a fact mean something. */
+  /** Whether all rows of the edition are present. Otherwise, the absence of a fact has no meaning. */
   readonly isComplete: boolean;
-  /** Whether the file ends inside a row, or cannot be read at all. */
+  /** Whether the file ends inside a row or cannot be read at all. */
   readonly isCut: boolean;
   readonly issues: readonly Issue[];
   readonly warnings: readonly string[];
-  /** The reasons for refused rows, with their numbers. */
+  /** The number of refused rows by reason. */
   readonly reasons: Readonly<Record<string, number>>;
-  /** Names in cells that have no node and create no relationship, by kind, with their numbers. */
+  /** The number of names without a node in cells, by kind. They create no relationships. */
   readonly withoutNode: Readonly<Record<string, number>>;
 }
 
-/** The state that all files of one reading share. */
+/** The state shared by all files of one pass. */
 interface Reading {
   readonly reader: RowReader;
   readonly context: Context;
   readonly rowIndex: RowIndex;
   readonly overlaps: Overlaps;
-  /** Tables that were not read completely. Rows that refer to them are left out, but are not issues. */
+  /** The tables that were not read completely. Rows that refer to them are skipped without an issue. */
   readonly unread?: ReadonlySet<string>;
-  /** Whether a line itself has an issue. In a later reading, other lines only refer to rows that are left out. */
+  /** Returns whether a line itself has an issue. In later passes, other lines only refer to skipped rows. */
   readonly hasIssue?: (input: Input, line: number) => boolean;
 }
 
-/** Reads a file and reports all its issues. Keeps nothing of its rows except what the row index keeps. */
+/** Reads a file and reports all its issues. Only the row index keeps data about its rows. */
 export async function validate(
   input: Input,
   number: number,
@@ -72,7 +72,7 @@ export async function validate(
   const state: State = { input, number, reading, ...notes };
   const header = checkHeader(input);
   state.issues.push(...header.map((issue) => locate(input, 1, issue)));
-  // Under a wrong header every cell would be wrong.
+  // If the header is wrong, every cell would be reported as wrong.
   if (header.length === 0) await readAll(state);
   countOnce(state);
   const rows = rowIndex.size - firstRow;
@@ -88,13 +88,13 @@ interface State {
   readonly number: number;
   readonly reading: Reading;
   readonly issues: Issue[];
-  /** Issues that are reported once: their index among the issues, and the number of rows. */
+  /** The issues that are reported once, with their index in the list of issues and the number of rows. */
   readonly once: Map<string, { readonly at: number; rows: number }>;
   readonly linesWithIssues: Set<number>;
   readonly warnings: string[];
   readonly reasons: Record<string, number>;
   readonly withoutNode: Record<string, number>;
-  /** The number of rows that are left out because they were published with odd values. */
+  /** The number of rows skipped because of published odd values. */
   odd: number;
   isCut: boolean;
   facts: FileFacts | undefined;
@@ -110,7 +110,7 @@ async function readAll(state: State): Promise<void> {
     if (row.breakdown !== undefined) issues.push(locate(input, row.line, row.breakdown));
     else if (isHeader) checkNames(state, row);
     else if (!isBlank(input, row)) takeRow(state, row);
-    // The last row decides.
+    // The file is cut off only if its last row is.
     if (!isBlank(input, row)) state.isCut = row.texts.length < input.columns.length;
     if (isHeader && issues.length > 0) return;
     isHeader = false;
@@ -151,7 +151,7 @@ function takeRow(state: State, row: Row): void {
   if (earlier !== undefined) issues.push(repeated(state, origin, earlier));
   const odd = findOddity(input, cells, issues, state.odd);
   if (odd !== undefined) {
-    leaveOddRow(state, { row: number, line: row.line, odd });
+    skipOddRow(state, { row: number, line: row.line, odd });
     return;
   }
   const reason = issues.length > 0 ? HAS_ISSUES : source.skipReason(cells, reading.context);
@@ -162,7 +162,7 @@ function takeRow(state: State, row: Row): void {
   if (refusal !== undefined) refuseRow(state, number, refusal);
 }
 
-// Reports only what is wrong with the row itself, not what follows from rows that were not read.
+// Reports only issues of the row itself, without follow-up errors of unread rows.
 function takeIssues(state: State, line: number, issues: readonly UnlocatedIssue[]): string {
   const { input, reading } = state;
   state.linesWithIssues.add(line);
@@ -176,7 +176,7 @@ function doesFollow(
   { rule, lookedUpIn }: UnlocatedIssue,
   unread: ReadonlySet<string> = NONE,
 ): boolean {
-  // An issue without a table may concern any table.
+  // An issue without a table can refer to any table.
   if (lookedUpIn === undefined) return unread.size > 0 && BETWEEN_TABLES.has(rule);
   return lookedUpIn.some((table) => unread.has(table));
 }
@@ -184,15 +184,15 @@ function doesFollow(
 const NONE: ReadonlySet<string> = new Set();
 const BETWEEN_TABLES = new Set(['dangling', 'join', 'mirror', 'count', 'stale', 'turn']);
 
-function leaveOddRow(
+function skipOddRow(
   state: State,
   { row, line, odd }: { readonly row: number; readonly line: number; readonly odd: string },
 ): void {
   state.odd += 1;
   state.warnings.push(
-    `${state.input.file}:${line}:1 remark row left out, published with unexplained values: ${odd}`,
+    `${state.input.file}:${line}:1 remark row skipped, published with values that the code book does not define: ${odd}`,
   );
-  refuseRow(state, row, 'it was published with values that the code book does not explain');
+  refuseRow(state, row, 'it was published with values that the code book does not define');
 }
 
 function refuseRow({ reading, reasons }: State, row: number, reason: string): void {
@@ -200,7 +200,7 @@ function refuseRow({ reading, reasons }: State, row: number, reason: string): vo
   reasons[reason] = (reasons[reason] ?? 0) + 1;
 }
 
-// Thousands of rows may name the same unknown state, which is one thing to fix.
+// Thousands of rows can contain the same unknown state. A single fix resolves all of them.
 function reportIssue({ issues, once }: State, issue: Issue, isReportedOnce = false): void {
   const key = `${issue.column} ${issue.rule} ${issue.message}`;
   const known = isReportedOnce ? once.get(key) : undefined;
@@ -274,7 +274,7 @@ function locate(input: Input, line: number, { rule, message, ...at }: UnlocatedI
 
 function warnOfNumber({ input, warnings }: State, rows: number): void {
   const { atLeast, atMost } = input.source.manifest.expectedRows;
-  // Too few rows of a known edition are reported as an issue.
+  // If the edition is known, a shortage of rows is reported as an issue.
   const isFew = input.edition === undefined && rows < atLeast;
   if (rows === 0 || (!isFew && rows <= atMost)) return;
   warnings.push(`${input.file} has ${rows} rows; ${atLeast} to ${atMost} were expected`);

@@ -12,6 +12,7 @@ import type {
 import type { RelationshipEnd } from './selection/field-plan.ts';
 import type { FilterField, FilterInput, ListFilterInput } from './filters/filter.ts';
 import type { GroupKey, Groups } from './connections/groups.ts';
+import type { Measure, Measures } from './connections/measures.ts';
 import type { Scope } from './hooks/scope.ts';
 import type { Neo4jOptions, Neo4jPlugin } from './plugin.ts';
 import type { GraphRelationship, GraphNode } from './load/graph-value.ts';
@@ -105,6 +106,8 @@ declare global {
       ): Groups;
       /** Adds a key for grouping. */
       groupKey(groups: Groups, name: string, key: GroupKey): void;
+      /** Adds a value that a connection summarizes. */
+      measure(measures: Measures, name: string, measure: Measure): void;
       /** Defines the input `…Filter`. It has the fields `and`, `or` and `not` unless `isFlat` is set. */
       filterInput(
         name: string,
@@ -218,7 +221,7 @@ declare global {
           /** Whether the field takes the arguments of the scope, which then apply below it. Default: false. */
           readonly inheritsScope?: boolean;
           /** Binds `n` to the nodes of the connection. Default: all nodes of the label. */
-          readonly match?: (parent: ParentShape) => Fragment;
+          readonly match?: (parent: ParentShape, scope: Scope) => Fragment;
           /** Returns the conditions of a scope on the node in a variable. */
           readonly conditions?: (variable: string, scope: Scope) => readonly Fragment[];
         },

@@ -16,6 +16,8 @@ export type {
 } from './connections/connection-ref.ts';
 export { modelOf, type Neo4jOptions } from './plugin.ts';
 
+export { countKnown } from './hooks/number-summary.ts';
+export type { Summary } from './hooks/summary.ts';
 export { builderOf } from './hooks/hooks-of.ts';
 export { oncePerBuilder } from './hooks/once-per-builder.ts';
 export {
@@ -79,14 +81,17 @@ export {
 export {
   byBothEnds,
   byEnds,
+  byNodeKey,
   byNodeProperty,
   byOtherEnds,
   byRowKeys,
   byRowProperty,
   byType,
+  byValue,
   type GroupKey,
   type Groups,
 } from './connections/groups.ts';
+export { measureOf, type Measure, type Measures } from './connections/measures.ts';
 export {
   pageArguments,
   readPageArguments,

@@ -33,7 +33,10 @@ it('refuses by design only the names of groups and themes, with that reason', ()
     ['sources.tsv', { 'it marks rows without a known source': 1 }],
     [
       'entities.tsv',
-      { 'a GROUP has no node and no link': 12, 'a THEME has no node and no link': 2 },
+      {
+        'a GROUP has no node and no relationships': 12,
+        'a THEME has no node and no relationships': 2,
+      },
     ],
   ]);
 });

@@ -56,7 +56,7 @@ it.each(['before', 'after'] as const)(
   'resumes when the database is back, lost %s every seventh call was done',
   async (moment) => {
     const found = await importInto(breakGraph((call) => (call % 7 === 0 ? moment : 'never')));
-    expect(found).toContain('The database is away; waiting up to 60 s for it.');
+    expect(found).toContain('The database is unavailable. Retrying for up to 60 s.');
     expect(compareDumps(await dumpGraph(graph), unbroken)).toEqual([]);
   },
   120_000,

@@ -83,7 +83,7 @@ describe('an older graph with data sets of the user', () => {
 it('is not removed for a single table', async () => {
   const { code, message } = await refusalOf(importTables(graph, catalog, { only: ['persons'] }));
   expect(code).toBe('OLDER_GRAPH');
-  expect(message).toContain('Run "npm run import" first');
+  expect(message).toContain('First run "npm run import"');
 });
 
 describe('an older graph without them', () => {

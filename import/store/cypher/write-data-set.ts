@@ -2,7 +2,7 @@ import { BOOKKEEPING } from '../../../src/graph/model/bookkeeping.ts';
 import { cypher, join, name, toStatement, value } from '../../../src/graph/cypher/cypher.ts';
 import type { Statement } from '../../../src/graph/cypher/statement.ts';
 
-/** The description of the imported data that the database stores. */
+/** The stored description of the imported data. */
 export interface DataSetState {
   readonly version: string;
   /** ISO 8601. */
@@ -11,7 +11,7 @@ export interface DataSetState {
   readonly inputs: string;
 }
 
-/** The version of the storage format. Increment it when a stored property gets another name or meaning. */
+/** The version of the storage format. Increment it when the name or meaning of a stored property changes. */
 export const FORMAT = 3;
 
 /** Stores the description of the imported data. */
@@ -20,7 +20,7 @@ export function writeDataSet({ version, importedAt, inputs }: DataSetState): Sta
 SET d.version = ${value(version)}, d.importedAt = ${value(importedAt)}, d.inputs = ${value(inputs)}, d.format = toInteger(${value(FORMAT)})`);
 }
 
-/** The description of an imported table that the database stores. */
+/** The stored description of an imported table. */
 export interface DataFile {
   readonly key: string;
   readonly [property: string]: string | bigint | readonly string[];
@@ -64,7 +64,7 @@ export function readOwnNodes(marks: readonly string[]): Statement {
   return toStatement(cypher`RETURN EXISTS { (n) WHERE ${join(own, ' OR ')} }`);
 }
 
-/** Returns whether the database has a node with one of the labels that was not created by an import. */
+/** Returns whether the database has a node with one of the labels that no import created. */
 export function readStrangers(labels: readonly string[]): Statement {
   const strange = labels.map(
     (label) => cypher`EXISTS { (n:${name(label)}) WHERE n.${name(BOOKKEEPING.origins)} IS NULL }`,

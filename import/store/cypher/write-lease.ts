@@ -9,9 +9,9 @@ export interface Checkpoint {
   readonly write: string;
 }
 
-/** Acquires the lease for `owner`, or renews it, unless another owner has a lease that has not expired. */
+/** Acquires or renews the lease for `owner`, unless another owner has an unexpired lease. */
 export function takeLease(owner: string, seconds: number): Statement {
-  // The first SET locks the node, so that concurrent requests are decided one after the other.
+  // The first SET locks the node, so that concurrent requests are processed one after the other.
   return toStatement(cypher`MERGE (l:Lease {key: 'import'})
 SET l.askedBy = ${value(owner)}
 WITH l
@@ -19,7 +19,7 @@ WHERE l.owner IS NULL OR l.owner = ${value(owner)} OR l.until < datetime.realtim
 SET l.owner = ${value(owner)}, l.until = datetime.realtime() + duration({seconds: toInteger(${value(seconds)})})`);
 }
 
-/** Expires the lease of an owner that no longer runs. */
+/** Expires the lease of an owner that is no longer running. */
 export function breakLease(owner: string): Statement {
   return toStatement(cypher`MATCH (l:Lease {key: 'import', owner: ${value(owner)}})
 SET l.until = datetime.realtime() - duration({seconds: 1})`);

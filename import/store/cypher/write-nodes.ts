@@ -5,7 +5,7 @@ import type { Statement } from '../../../src/graph/cypher/statement.ts';
 /** The properties to set on a node or relationship. Null removes a property. */
 export interface Assignment {
   readonly values: Readonly<Record<string, unknown>>;
-  /** Days as text, which the statement converts to dates. */
+  /** Days as text. The statement converts them to dates. */
   readonly days: readonly (readonly [property: string, day: string | null])[];
 }
 
@@ -49,7 +49,8 @@ export function countMarkedNodes(label: string, mark: string): Statement {
 }
 
 /**
- * Removes all properties except the key from the imported nodes of a label. They remain as ends of other relationships.
+ * Removes all properties except the key from the imported nodes of a label. The nodes remain as ends of other
+ * relationships.
  */
 export function clearMarkedNodes(label: string, mark: string): Statement {
   return toStatement(

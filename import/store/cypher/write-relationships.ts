@@ -3,7 +3,7 @@ import type { Statement } from '../../../src/graph/cypher/statement.ts';
 import type { Assignment } from './write-nodes.ts';
 
 /**
- * The relationships that a statement writes: their type, the labels of their ends, and the property that identifies
+ * The relationships written by a statement: their type, the labels of their ends, and the property that identifies
  * them.
  */
 export interface RelationshipShape {
@@ -56,7 +56,7 @@ WHERE l.${name(shape.identity)} = row[2]
 DELETE l`);
 }
 
-/** Deletes up to `limit` imported relationships of a type, which have the property `mark`. */
+/** Deletes up to `limit` imported relationships of a type. Imported relationships have the property `mark`. */
 export function deleteMarkedRelationships(type: string, mark: string, limit: number): Statement {
   return toStatement(cypher`MATCH ()-[l:${name(type)}]->()
 WHERE l.${name(mark)} IS NOT NULL
@@ -64,7 +64,7 @@ WITH l LIMIT toInteger(${value(limit)})
 DELETE l`);
 }
 
-/** Counts the imported relationships of a type, which have the property `mark`. */
+/** Counts the imported relationships of a type. Imported relationships have the property `mark`. */
 export function countMarkedRelationships(type: string, mark: string): Statement {
   return toStatement(
     cypher`MATCH ()-[l:${name(type)}]->() WHERE l.${name(mark)} IS NOT NULL RETURN count(l)`,

@@ -1,6 +1,6 @@
 import { all } from '../../graph/cypher/condition.ts';
 import { cypher, property, toStatement, value, type Fragment } from '../../graph/cypher/cypher.ts';
-import { countedRows, type Counted } from '../../graph/cypher/read/count-groups.ts';
+import { countedRows, type Counted } from '../../graph/cypher/read/counted-rows.ts';
 import type { Statement } from '../../graph/cypher/statement.ts';
 
 /** The properties of the date by which rows are counted: its text, and the first and last day that it can mean. */

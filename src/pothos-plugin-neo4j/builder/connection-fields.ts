@@ -135,7 +135,7 @@ methods.nodesConnection = function nodesConnection(connection, options) {
       return openListConnection(context, selection, {
         arguments: given as PageArguments,
         label: options.model.label,
-        ...(options.match ? { match: options.match(parent) } : {}),
+        ...(options.match ? { match: options.match(parent, scope) } : {}),
         ...readChoice(options, given, { of: 'nodes', scope, info }),
         conditions: options.conditions?.('n', scope) ?? [],
         scope,

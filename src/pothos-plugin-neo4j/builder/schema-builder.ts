@@ -8,11 +8,13 @@ import type { GraphConnection, NodeEdge } from '../connections/connection.ts';
 import { cursorField, nodeField, defineConnection } from '../connections/connection-types.ts';
 import type { ConnectionRef, GraphTypeRef, TotalFields } from '../connections/connection-ref.ts';
 import type { GraphRelationship, GraphNode } from '../load/graph-value.ts';
-import { GROUP_LIMIT, type Groups } from '../connections/groups.ts';
+import { readGroups, type GroupOrder, type Groups } from '../connections/groups.ts';
+import { registerMeasures, summarize, type Measures } from '../connections/measures.ts';
 import type { GraphContext } from '../load/graph-context.ts';
 import { withOwnModel } from './own-model.ts';
-import { noteCut } from '../load/notices.ts';
 import { sharedTypes } from '../connections/shared-types.ts';
+import { cypher } from '../../graph/cypher/cypher.ts';
+import { countDistinct } from '../../graph/cypher/read/counted-rows.ts';
 import { addEntry } from '../hooks/add-entry.ts';
 import { lateEnum } from './late-enum.ts';
 
@@ -69,7 +71,10 @@ methods.relationshipConnection = function relationshipConnection(name, options) 
     }),
   });
   return {
-    connection: defineGraphConnection(this, name, edge, options),
+    connection: defineGraphConnection(this, name, edge, {
+      ...options,
+      totals: (t) => ({ totalNodes: totalNodesField(t, node), ...options.totals?.(t) }),
+    }),
     edges: 'links',
     node,
     edge,
@@ -143,6 +148,10 @@ methods.groupKey = function groupKey(groups, name, key) {
   addEntry(groups.keys, name, key);
 };
 
+methods.measure = function measure(measures, name, one) {
+  addEntry(measures, name, one);
+};
+
 function defineGraphConnection(
   builder: Builder,
   name: string,
@@ -151,10 +160,12 @@ function defineGraphConnection(
     readonly description: string;
     readonly node: GraphTypeRef<SchemaTypes> | ObjectRef<SchemaTypes, GraphRelationship>;
     readonly groups?: Groups;
+    readonly measures?: Measures;
     readonly totals?: TotalFields<SchemaTypes>;
   },
 ): ConnectionRef<SchemaTypes>['connection'] {
-  const { description, node, groups, totals } = options;
+  const { description, node, groups, measures, totals } = options;
+  const aggregate = measures ? aggregateField(builder, measures) : undefined;
   return defineConnection<GraphConnection>(builder, {
     name,
     description,
@@ -168,7 +179,8 @@ function defineGraphConnection(
     },
     nodes: (connection) => connection.nodes(),
     further: (t) => ({
-      ...(groups ? groupFields(builder, t, groups) : {}),
+      ...(groups ? groupFields(builder, t, { groups, measures: measures ?? {} }) : {}),
+      ...aggregate?.(t),
       ...totals?.(t),
     }),
   });
@@ -176,19 +188,65 @@ function defineGraphConnection(
 
 type ConnectionFields = PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, GraphConnection>;
 
-function groupFields(builder: Builder, t: ConnectionFields, { keys, by }: Groups): FieldMap {
+function groupFields(
+  builder: Builder,
+  t: ConnectionFields,
+  { groups: { keys, by }, measures }: { readonly groups: Groups; readonly measures: Measures },
+): FieldMap {
+  const { group, groupOrder } = sharedTypes(builder);
   return {
     groups: t.field({
-      type: [sharedTypes(builder).group],
+      type: [group],
       description:
         'The number of entries in each group, largest group first. Counts all pages, but only entries that match the arguments of the connection. An entry can be in several groups.',
-      args: { by: t.arg({ type: by, required: true, description: 'The key to group by.' }) },
-      resolve: async (connection, { by: given }, context) => {
-        const key = keys[given];
-        const groups = key ? await connection.groups(key) : [];
-        if (groups.length > GROUP_LIMIT) noteCut(context as GraphContext, 'groups', GROUP_LIMIT);
-        return groups.slice(0, GROUP_LIMIT);
+      args: {
+        by: t.arg({ type: by, required: true, description: 'The key to group by.' }),
+        then: t.arg({
+          type: by,
+          description:
+            'A second key. There is then one group for each pair of keys that occurs: `groups(by: DECADE, then: KIND)`.',
+        }),
+        order: t.arg({
+          type: groupOrder,
+          defaultValue: 'COUNT',
+          description: 'The order of the groups.',
+        }),
       },
+      resolve: (connection, { by: first, then, order }, context, info) =>
+        readGroups(connection, {
+          keys: [first, ...(then ? [then] : [])].flatMap((each) => keys[each] ?? []),
+          order: (order as GroupOrder | null) ?? 'COUNT',
+          measures,
+          context: context as GraphContext,
+          info,
+        }),
     }),
   };
+}
+
+function aggregateField(builder: Builder, measures: Measures): (t: ConnectionFields) => FieldMap {
+  const type = registerMeasures(builder, measures);
+  return (t) => ({
+    aggregate: t.field({
+      type,
+      description:
+        'Summaries of the entries on all pages: `aggregate { duration { count unknown min { earliest latest } } }`. Only entries that match the arguments of the connection are summarized.',
+      resolve: (connection, _, context, info) =>
+        summarize(connection, measures, { context: context as GraphContext, info }),
+    }),
+  });
+}
+
+function totalNodesField(t: ConnectionFields, node: 'via' | 'far'): FieldMap[string] {
+  const of = node === 'via' ? cypher`m` : cypher`n`;
+  return t.int({
+    description:
+      'The number of different nodes on all pages. It is lower than `totalCount` if several relationships lead to the same node, such as two periods of relations with one country.',
+    resolve: async (connection) => {
+      const [row] = await connection.count([countDistinct, node], (counted) =>
+        countDistinct(counted, of),
+      );
+      return Number(row?.[1] ?? 0);
+    },
+  });
 }

@@ -16,6 +16,7 @@ import type { Fragment } from '../../graph/cypher/cypher.ts';
 import type { Meaning } from '../hooks/scope.ts';
 import type { FilterInput, FilterValue } from '../filters/filter.ts';
 import type { Groups } from '../connections/groups.ts';
+import type { Measures } from '../connections/measures.ts';
 import type { GraphRelationship, GraphNode } from '../load/graph-value.ts';
 import type { Sort } from '../connections/sort.ts';
 import type { TraversalStep } from '../load/traversal.ts';
@@ -79,6 +80,8 @@ export interface RelationshipConnectionOptions<
   readonly interfaces?: InterfaceParam<Types>[];
   readonly fields?: (t: LinkFields<Types, Model>) => FieldMap;
   readonly groups?: Groups;
+  /** The values that the field `aggregate` summarizes. */
+  readonly measures?: Measures;
   /** Additional fields that summarize the entries on all pages. */
   readonly totals?: TotalFields<Types>;
 }
@@ -88,6 +91,7 @@ export interface NodeConnectionOptions<Types extends SchemaTypes> {
   readonly description: string;
   readonly node: GraphTypeRef<Types>;
   readonly groups?: Groups;
+  readonly measures?: Measures;
   readonly totals?: TotalFields<Types>;
 }
 

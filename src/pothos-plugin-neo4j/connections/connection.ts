@@ -1,4 +1,4 @@
-import type { Counted } from '../../graph/cypher/read/count-groups.ts';
+import type { Counted } from '../../graph/cypher/read/counted-rows.ts';
 import type { Statement } from '../../graph/cypher/statement.ts';
 import { reverseOrder, type OrderTerm, type OrderValues } from '../../graph/cypher/order.ts';
 import type { StoredOrder } from '../../graph/cypher/stored-order.ts';
@@ -6,7 +6,7 @@ import type { Row } from '../../neo4j/graph.ts';
 import type { PageNeeds } from '../selection/page-needs.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import type { GraphRelationship, GraphNode } from '../load/graph-value.ts';
-import { readGroups, type Group, type GroupKey } from './groups.ts';
+import type { Scope } from '../hooks/scope.ts';
 import type { PageWanted } from './page-arguments.ts';
 
 /** An edge without properties, for a list of nodes or relationships. */
@@ -34,7 +34,9 @@ export type CountStatement = (counted: Counted) => Statement;
 /** A connection to nodes. */
 export interface GraphConnection extends Page<AnyEdge> {
   nodes(): Promise<readonly (GraphNode | GraphRelationship)[]>;
-  groups(key: GroupKey): Promise<readonly Group[]>;
+  /** The variable of an edge in statements over all rows: a relationship or a node. */
+  readonly row: 'l' | 'n';
+  readonly scope: Scope;
   /** Runs a statement over all rows of the connection. The parts distinguish it from other statements. */
   count(parts: readonly unknown[], toStatement: CountStatement): Promise<readonly Row[]>;
 }
@@ -85,10 +87,9 @@ export interface PageReader<Edge> {
   toEdge(row: Row, cursor: string): Edge;
 }
 
-/** Reads a page of a connection to nodes, its groups and its totals. */
-export interface ConnectionReader<Edge extends AnyEdge> extends PageReader<Edge> {
-  readGroups(key: GroupKey): Promise<readonly Row[]>;
-  count(parts: readonly unknown[], toStatement: CountStatement): Promise<readonly Row[]>;
+/** Reads a page of a connection to nodes, and runs statements over all its rows. */
+export interface ConnectionReader<Edge extends AnyEdge>
+  extends PageReader<Edge>, Pick<GraphConnection, 'row' | 'scope' | 'count'> {
   toNode(row: Row): GraphNode | GraphRelationship;
 }
 
@@ -105,7 +106,8 @@ export function openConnection<Edge extends AnyEdge>(
   return {
     ...pageOver(reader, rows),
     nodes: async () => toPage(reader.page, await rows()).map((row) => reader.toNode(row)),
-    groups: async (key) => readGroups(await reader.readGroups(key)),
+    row: reader.row,
+    scope: reader.scope,
     count: (parts, toStatement) => reader.count(parts, toStatement),
   };
 }

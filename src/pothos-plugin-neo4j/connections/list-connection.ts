@@ -1,4 +1,3 @@
-import { countGroups } from '../../graph/cypher/read/count-groups.ts';
 import type { Fragment } from '../../graph/cypher/cypher.ts';
 import { checkNodes, countNodes, listNodes } from '../../graph/cypher/read/follow.ts';
 import { collectForConnection, indexOf, ONE_STEP } from '../selection/collect-columns.ts';
@@ -16,7 +15,6 @@ import {
   type NamedOrder,
   type NodeEdge,
 } from './connection.ts';
-import { GROUP_LIMIT } from './groups.ts';
 import { readPageArguments, type PageArguments } from './page-arguments.ts';
 
 /** Returns all nodes of one label as a connection, with one statement for the page and one for the count. */
@@ -57,8 +55,8 @@ export function openListConnection(
     },
     checkBefore: async (upTo) =>
       (await readRows(context, checkNodes({ ...listed, order, upTo }))).length > 0,
-    readGroups: (key) =>
-      readRows(context, countGroups(listed, key.grouping('n', scope), GROUP_LIMIT + 1)),
+    row: 'n',
+    scope,
     count: (_parts, toStatement) => readRows(context, toStatement(listed)),
     toEdge: (row, cursor) => ({ cursor, node: toNode(row) }),
     toNode,

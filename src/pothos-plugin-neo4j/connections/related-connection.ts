@@ -1,4 +1,3 @@
-import { countGroups } from '../../graph/cypher/read/count-groups.ts';
 import { checkFollowed, countFollowed, follow } from '../../graph/cypher/read/follow.ts';
 import type { OrderValues } from '../../graph/cypher/order.ts';
 import type { Row } from '../../neo4j/graph.ts';
@@ -25,7 +24,6 @@ import {
   type NodeEdge,
   type PlannedPage,
 } from './connection.ts';
-import { GROUP_LIMIT, type GroupKey } from './groups.ts';
 import { readPageArguments, type PageArguments } from './page-arguments.ts';
 
 /** The request for a connection of relationships: the arguments of a field, without the node. */
@@ -51,7 +49,7 @@ export interface PlannedConnection {
   readonly readPage: BatchStatement;
   readonly count: BatchStatement;
   readonly checkBefore: (upTo: OrderValues) => BatchStatement;
-  readonly countGroups: (key: GroupKey) => BatchStatement;
+  readonly scope: Scope;
   readonly countRows: (parts: readonly unknown[], toStatement: CountStatement) => BatchStatement;
 }
 
@@ -94,11 +92,7 @@ export function planRelatedConnection(
       share([checkFollowed, ...place], (starts) =>
         checkFollowed({ ...traversed, starts, order: terms, upTo }),
       ),
-    countGroups: (key) =>
-      share([countGroups, key, edges], (starts) => {
-        const grouping = key.grouping(edges === 'links' ? 'l' : 'n', scope);
-        return countGroups({ ...traversed, starts }, grouping, GROUP_LIMIT + 1);
-      }),
+    scope,
     countRows: (parts, toStatement) =>
       share(parts, (starts) => toStatement({ ...traversed, starts })),
   };
@@ -123,7 +117,8 @@ export function openRelatedConnection(
     countRows: async () => Number((await load(planned.count))[0]?.[1] ?? 0),
     checkBefore: async (upTo: OrderValues) =>
       (await load(planned.checkBefore(upTo)))[0]?.[1] === true,
-    readGroups: (key: GroupKey) => load(planned.countGroups(key)),
+    row: planned.edges === 'links' ? ('l' as const) : ('n' as const),
+    scope: planned.scope,
     count: (parts: readonly unknown[], toStatement: CountStatement) =>
       load(planned.countRows(parts, toStatement)),
     toNode: reader.readNode,

@@ -1,5 +1,3 @@
-import { keyColumn } from '../../graph/cypher/column.ts';
-import { countGroups, type Counted } from '../../graph/cypher/read/count-groups.ts';
 import type { Fragment } from '../../graph/cypher/cypher.ts';
 import type { NodeRef } from '../../graph/cypher/node-ref.ts';
 import type { OrderValues } from '../../graph/cypher/order.ts';
@@ -31,7 +29,6 @@ import {
   type NodeEdge,
   type PlannedPage,
 } from './connection.ts';
-import { GROUP_LIMIT, type GroupKey } from './groups.ts';
 import { readPageArguments, type PageArguments } from './page-arguments.ts';
 
 /** The request for a connection of all relationships of some types. */
@@ -70,7 +67,7 @@ export function planRelationshipList(
   const wanted = readPageArguments(call.arguments, context.maxPage);
   const page = planPage(wanted, call.order, pageNeeds(selection));
   const plan = planTraversal([{ links, direction: 'OUT', to: [] }]);
-  const always = [...ENDS, ...plan.always, keyColumn('l', links)];
+  const always = [...ENDS, ...plan.always];
   const collected = collectForRelationships(selection, ONE_STEP, always);
   const conditions = [
     ...call.conditions,
@@ -120,21 +117,15 @@ export function openRelationshipList(
           intern(context.interned, [planned, ...parts], () => statement),
           nameOf(parent),
         );
-  const count = (
-    parts: readonly unknown[],
-    toStatement: (counted: Counted) => Statement,
-  ): Promise<readonly Row[]> => load(planned.countRows(toStatement), ...parts);
   return openConnection<NodeEdge<GraphRelationship>>({
     page,
     readRows: () => load(planned.readPage, listRelationships),
     countRows: async () => Number((await load(planned.count, countRelationships))[0]?.[1] ?? 0),
     checkBefore: async (upTo) =>
       (await load(planned.checkBefore(upTo), checkRelationships)).length > 0,
-    readGroups: (key: GroupKey) =>
-      count([countGroups, key], (counted) =>
-        countGroups(counted, key.grouping('l', scope), GROUP_LIMIT + 1),
-      ),
-    count,
+    row: 'l',
+    scope,
+    count: (parts, toStatement) => load(planned.countRows(toStatement), ...parts),
     toEdge: (row, cursor) => ({ cursor, node: planned.read(row) }),
     toNode: planned.read,
   });

@@ -2,7 +2,8 @@ import type { EnumRef, ObjectRef, SchemaTypes } from '@pothos/core';
 import { oncePerBuilder } from '../hooks/once-per-builder.ts';
 import type { FieldPlan } from '../selection/field-plan.ts';
 import type { Page } from './connection.ts';
-import type { Group } from './groups.ts';
+import type { Group, GroupOrder } from './groups.ts';
+import { aggregateType, hasMeasures } from './measures.ts';
 
 type Builder = PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
 
@@ -11,6 +12,7 @@ export interface SharedTypes {
   readonly pageInfo: ObjectRef<SchemaTypes, Page>;
   readonly sortOrder: EnumRef<SchemaTypes, 'ASC' | 'DESC'>;
   readonly group: ObjectRef<SchemaTypes, Group>;
+  readonly groupOrder: EnumRef<SchemaTypes, GroupOrder>;
 }
 
 /** Returns the shared types of a builder. Defines them at the first call. */
@@ -21,6 +23,7 @@ function defineSharedTypes(builder: Builder): SharedTypes {
     pageInfo: definePageInfo(builder),
     sortOrder: defineSortOrder(builder),
     group: defineGroup(builder),
+    groupOrder: defineGroupOrder(builder),
   };
 }
 
@@ -70,14 +73,41 @@ function defineSortOrder(builder: Builder): SharedTypes['sortOrder'] {
 
 function defineGroup(builder: Builder): SharedTypes['group'] {
   return builder.objectRef<Group>('Group').implement({
-    description: 'A group of entries of a connection with the same key.',
+    description:
+      'A group of entries of a connection with the same key, or with the same two keys if `then` is given.',
     fields: (t) => ({
       key: t.exposeString('key', {
         description:
           'The value, code or slug that the entries share. `NONE` for entries without one.',
       }),
       label: t.exposeString('label', { description: 'The key in readable form.' }),
+      thenKey: t.exposeString('thenKey', {
+        nullable: true,
+        description: 'The second key that the entries share. Null if `then` is not given.',
+      }),
+      thenLabel: t.exposeString('thenLabel', {
+        nullable: true,
+        description: 'The second key in readable form. Null if `then` is not given.',
+      }),
       count: t.exposeInt('count', { description: 'The number of entries.' }),
+      ...(hasMeasures(builder)
+        ? {
+            aggregate: t.expose('aggregate', {
+              type: aggregateType(builder),
+              description: 'Summaries of the entries of the group.',
+            }),
+          }
+        : {}),
     }),
+  });
+}
+
+function defineGroupOrder(builder: Builder): SharedTypes['groupOrder'] {
+  return builder.enumType('GroupOrder', {
+    description: 'The order of groups.',
+    values: {
+      COUNT: { description: 'The largest group first.' },
+      KEY: { description: 'By key, then by the second key. The group `NONE` comes last.' },
+    },
   });
 }

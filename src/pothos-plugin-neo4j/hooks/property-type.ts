@@ -2,6 +2,8 @@ import type { InputRef, SchemaTypes } from '@pothos/core';
 import type { Fragment } from '../../graph/cypher/cypher.ts';
 import type { SortTerms } from '../../graph/cypher/sort-terms.ts';
 import type { PropertyType } from '../../graph/model/property.ts';
+import { floatSummary, integerSummary } from './number-summary.ts';
+import type { Summary } from './summary.ts';
 
 /** A property type: how the database stores its values, and how fields, filters and sort keys use them. */
 export interface PropertyTypeHook {
@@ -18,6 +20,8 @@ export interface PropertyTypeHook {
   };
   /** Returns the sort terms for the stored properties. */
   readonly order?: (stored: readonly Fragment[]) => SortTerms;
+  /** Summarizes the values of many rows. */
+  readonly summary?: Summary;
 }
 
 /** Property types by name. */
@@ -25,8 +29,8 @@ export type PropertyTypeHooks = Readonly<Partial<Record<PropertyType, PropertyTy
 
 const BASE: Readonly<Record<string, PropertyTypeHook>> = {
   text: storedAlone('String'),
-  integer: storedAlone('Int'),
-  float: storedAlone('Float'),
+  integer: { ...storedAlone('Int'), summary: integerSummary },
+  float: { ...storedAlone('Float'), summary: floatSummary },
   boolean: storedAlone('Boolean'),
   day: storedAlone('String'),
   texts: storedAlone(['String']),

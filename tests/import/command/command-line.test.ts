@@ -117,7 +117,7 @@ describe('one command', () => {
 
   it.each([
     ['an option that does not exist', ['--fast'], /unknown option '--fast'/],
-    ['a batch of none', ['--batch', '0'], /whole number, 1 or more/],
+    ['a batch of none', ['--batch', '0'], /whole number of at least 1/],
     ['a table that does not exist', ['treatys'], /There is no source treatys\. Known sources: /],
     ['a data set without its file', ['cow-states'], /Pass its file: cow-states=FILE/],
     [

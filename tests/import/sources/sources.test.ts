@@ -20,9 +20,9 @@ testSource(portVisits, {
       'broken.csv:7:4 host guests contains the host',
       'broken.csv:8:5 required port is empty',
       'broken.csv:8:6 number ships "four" is not a number',
-      'broken.csv:9:5 formula port "=HYPERLINK(1)" would be run as a formula',
+      'broken.csv:9:5 formula port "=HYPERLINK(1)" would be executed as a formula by spreadsheets',
       'broken.csv:10:1 cells has 4 cells instead of 6',
-      'broken.csv:11:5 nul port holds a NUL byte',
+      'broken.csv:11:5 nul port contains a NUL byte',
     ],
   },
 });

@@ -74,7 +74,7 @@ describe.each(FILES)('%s from %j', (id, files) => {
       expect(await issuesOf(readExternal(dataSet, cut))).toEqual([
         expect.stringMatching(
           new RegExp(
-            `^${name}:1:1 incomplete has ${rows - 1} rows; edition [\\d.]+ has at least ${rows}\\. Fetch`,
+            `^${name}:1:1 incomplete has ${rows - 1} rows; edition [\\d.]+ has at least ${rows}\\. Download`,
           ),
         ),
       ]);

@@ -50,7 +50,7 @@ describe('editions', () => {
     const lines = text.split('\n');
     const mixed = lines.map((line, at) => (at > 2 ? line.replace(/3\.2$/, '3.1') : line));
     expect(await issuesOf(readExternal(dataSet, [['contdir.csv', mixed.join('\n')]]))).toEqual([
-      `contdir.csv:4:10 edition version "3.1" is not edition 3.2, the edition of the first row. If the whole file is one edition, name it with --edition (on ${lines.length - 3} rows; this is the first)`,
+      `contdir.csv:4:10 edition version "3.1" is not edition 3.2, the edition of the first row. If all rows belong to one edition, specify it with --edition (on ${lines.length - 3} rows; this is the first)`,
     ]);
   });
 
@@ -103,12 +103,12 @@ describe('rows that were published with invalid values', () => {
     const inputs = await readExternal(dataSet, withOddRows('4.2', 3));
     expect(inputs.issues).toEqual([]);
     expect(inputs.validations[1]?.reasons).toEqual({
-      'it was published with values that the code book does not explain': 3,
+      'it was published with values that the code book does not define': 3,
     });
-    expect(warningsOf(inputs).filter((text) => text.includes('left out'))).toEqual([
-      'MIDB 4.3.csv:2:1 remark row left out, published with unexplained values: hostlev is "0"',
-      'MIDB 4.3.csv:3:1 remark row left out, published with unexplained values: sidea is "2"',
-      'MIDB 4.3.csv:4:1 remark row left out, published with unexplained values: hostlev is "0"',
+    expect(warningsOf(inputs).filter((text) => text.includes('row skipped'))).toEqual([
+      'MIDB 4.3.csv:2:1 remark row skipped, published with values that the code book does not define: hostlev is "0"',
+      'MIDB 4.3.csv:3:1 remark row skipped, published with values that the code book does not define: sidea is "2"',
+      'MIDB 4.3.csv:4:1 remark row skipped, published with values that the code book does not define: hostlev is "0"',
     ]);
   });
 

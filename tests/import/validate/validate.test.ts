@@ -69,8 +69,8 @@ it('reports all errors in all files in one run, each with its place, rule and re
     'world/borders.tsv:2:3 number km "long" is not a number',
     'statements.tsv:3:1 duplicate-key statements/S001 is also on line 2',
     'links.tsv:2:2 dangling from_row "tensho-embassy-madrid" is not a row of events',
-    'links.tsv:5:5 self-link to_row links a thing to itself',
-    'citations.tsv:2:4 stale value differs from the row, which has "1854-13-31"',
+    'links.tsv:5:5 self-link to_row is the same row as from_row',
+    'citations.tsv:2:4 stale value differs from the value of the row, "1854-13-31"',
   ]);
 });
 
@@ -85,7 +85,7 @@ it('rejects two organizations that share a name, but not a shared abbreviation',
   const issues = (await issuesOf(data.root)).filter((issue) => !issue.includes(' dangling '));
   expect(issues).toEqual(
     expect.arrayContaining([
-      'organizations.tsv:2:1 join slug "united-nations" is also the slug of UN in world/organizations.tsv. If they are the same organization, give both the same abbreviation; otherwise change this slug',
+      'organizations.tsv:2:1 join slug "united-nations" is also the slug of UN in world/organizations.tsv. If both are the same organization, give them the same abbreviation. Otherwise, change this slug',
       'world/organizations.tsv:81:2 join name is also the name of O-5; distinguish them, for example by a place or a year',
       'world/organizations.tsv:139:2 join name is also the name of G-5; distinguish them, for example by a place or a year',
     ]),

@@ -14,7 +14,7 @@ testSource(cowContiguity, {
       'broken.csv:4:4 unknown-state statehno "995" is not a state number in cow_codes.tsv; add it there with its country',
       'broken.csv:5:7 month begin "195913" is not a month in the form YYYYMM, such as 192001',
       'broken.csv:6:8 order end 1800-01 lies before 1816-01',
-      'broken.csv:7:4 self-link statehno borders itself',
+      'broken.csv:7:4 self-link statehno is the same state as statelno',
       'broken.csv:8:6 word conttype "6" is not one of 1, 2, 3, 4, 5',
       'broken.csv:9:7 month begin "1816" is not a month in the form YYYYMM, such as 192001',
     ],

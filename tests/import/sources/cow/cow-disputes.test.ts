@@ -15,7 +15,7 @@ testSource(cowDisputes, {
       'MIDA.csv:4:2 edtf stday 1913, 2, 31 is not a calendar date',
       'MIDA.csv:5:7 order endyear 1935-08-14 lies before 1939-09-01',
       'MIDA.csv:6:15 word hostlev "7" is not one of 1, 2, 3, 4, 5, -9, (empty)',
-      'MIDA.csv:7:1 required dispnum is empty, and so are its other names',
+      'MIDA.csv:7:1 required dispnum is empty, and so are the columns with its other names',
       'MIDA.csv:8:4 required styear does not give a start year',
       'MIDB.csv:3:1 duplicate-key cow-dispute-participants/2/2/1/1902-07/1903-01-24 is also on line 2',
       'MIDB.csv:4:3 unknown-state ccode "996" is not a state number in cow_codes.tsv; add it there with its country',

@@ -102,12 +102,12 @@ describe('what the wars answer', () => {
       [
         'RUSSIAN_EMPIRE',
         '1917-11-06',
-        'as Russia; loser; COW number 365 stood for this country until 1917-11-06',
+        'as Russia; loser; COW number 365 denoted this country until 1917-11-06',
       ],
       [
         'SOVIET_RUSSIA',
         '1917-12-05',
-        'as Russia; loser; COW number 365 stood for this country from 1917-11-07',
+        'as Russia; loser; COW number 365 denoted this country from 1917-11-07',
       ],
     ]);
   });
@@ -157,7 +157,7 @@ describe('a file with fewer rows than its edition', () => {
 
   it('is refused without --incomplete', async () => {
     await expect(importTables(api.graph, catalog, { only: [`cow-wars=${FILE}`] })).rejects.toThrow(
-      'Inter-StateWarData_v4.0.csv:1:1 incomplete has 18 rows; edition 4.0 has at least 337. Fetch the complete file, or use --incomplete to read this one without its coverage',
+      'Inter-StateWarData_v4.0.csv:1:1 incomplete has 18 rows; edition 4.0 has at least 337. Download the complete file, or use --incomplete to read this file without its coverage',
     );
   });
 

@@ -80,10 +80,10 @@ describe('a folder of treaties', () => {
       Object.entries(each.reasons).map(([reason, rows]) => `${each.file} ${reason}: ${rows}`),
     );
     expect(reasons.sort()).toEqual([
-      '1-2.csv no dated act of the participant signs or binds: 2',
-      '21-6-a.csv no dated act of the participant signs or binds: 1',
+      '1-2.csv no dated act is a signature or consent to be bound: 2',
+      '21-6-a.csv no dated act is a signature or consent to be bound: 1',
       '4-1.csv "Ruritania" is not a known country or organization: 1',
-      '4-1.csv no act of the participant is given: 1',
+      '4-1.csv no acts are listed for the participant: 1',
       '4-5-a.csv "Ruritania" is not a known country or organization: 1',
     ]);
     for (const { lost } of api.report.sources) expect(lost).toEqual([]);
@@ -94,15 +94,15 @@ describe('a folder of treaties', () => {
     expect(lines.map((line) => line.replaceAll(/\s+/g, ' '))).toEqual([
       'file read written merged refused',
       'index.csv 7 7 0 0',
-      'un-treaties (7 files) 33 27 0 6 3 refused: no dated act of the participant signs or binds; 2 refused: "Ruritania" is not a known country or organization; 1 refused: no act of the participant is given',
+      'un-treaties (7 files) 33 27 0 6 3 refused: no dated act is a signature or consent to be bound; 2 refused: "Ruritania" is not a known country or organization; 1 refused: no acts are listed for the participant',
     ]);
   });
 
   it('notes treaties without a file and files without an entry, and no column', () => {
     expect(api.report.warnings).toEqual([
       'index.csv has 7 rows; 400 to 900 were expected',
-      '1 treaties of the index have no file: 10-1-b',
-      '1 files are of treaties that the index has not: 1-2',
+      'number of treaties in the index without a file: 1 (10-1-b)',
+      'number of files without an entry in the index: 1 (1-2)',
     ]);
   });
 

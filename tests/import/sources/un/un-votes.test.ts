@@ -61,7 +61,7 @@ describe('votes of the General Assembly', () => {
           'it was absent': 1,
           'it was not a member': 1,
           '"Atlantis" (QQ) is not a known country': 1,
-          'its roll call is not in the table of roll calls': 1,
+          'its roll call is missing from the table of roll calls': 1,
         },
       },
     ]);

@@ -1,8 +1,10 @@
 import { oneOf, textOf } from '../../src/pothos-plugin-neo4j/index.ts';
 import { builder } from '../shared/builder.ts';
 import { NAME } from '../shared/filters.ts';
+import { entityFilter } from '../shared/link-filter.ts';
 import { mayHaveExisted } from './existence.ts';
 import { CountryKind } from './kind.ts';
+import { country } from './model.ts';
 
 /** The filter on countries. Later topics add conditions on their links. */
 export const countryFilter = builder.filterInput('Country', {
@@ -31,3 +33,13 @@ export const countryFilter = builder.filterInput('Country', {
     },
   }),
 });
+
+builder.filterField(
+  entityFilter,
+  'region',
+  textOf('node', 'region', {
+    label: country.label,
+    description:
+      'The region of the country: Africa, Americas, Asia, Europe or Oceania. Other entities have none.',
+  }),
+);

@@ -6,13 +6,19 @@ import { country } from '../country/model.ts';
 import { parties, partyFilter } from '../organization/filter.ts';
 import { organization } from '../organization/model.ts';
 import { builder } from '../shared/builder.ts';
-import { FACT, NAME, SOURCES } from '../shared/filters.ts';
+import { FACT, factFilter, NAME, SOURCES } from '../shared/filters.ts';
 import { event, tookPartIn } from './model.ts';
 
 builder.filterField(
   partyFilter,
   'side',
   standingWordOf('side', 'The side of a participant in an event: {eq: "A"}.'),
+);
+
+builder.filterField(
+  factFilter,
+  'side',
+  textOf('link', 'side', { description: 'The side of a participant in an event: {eq: "A"}.' }),
 );
 
 /** The filter on events. */

@@ -3,7 +3,7 @@ import { standingOf, standingWordOf } from '../../src/claims/plugin/filters.ts';
 import { countryFilter } from '../country/filter.ts';
 import { country } from '../country/model.ts';
 import { builder } from '../shared/builder.ts';
-import { FACT, NAME, SOURCES } from '../shared/filters.ts';
+import { FACT, factFilter, NAME, SOURCES } from '../shared/filters.ts';
 import { hasRelationsWith, memberOf, organization } from './model.ts';
 import { MembershipStatus } from './status.ts';
 
@@ -95,3 +95,11 @@ export const membershipFilter = builder.filterInput('Membership', {
     organization: nodeOf(() => organizationFilter, 'The organization.'),
   }),
 });
+
+builder.filterField(
+  factFilter,
+  'status',
+  textOf('link', 'status', {
+    description: 'The status of a membership, as worded by the source: {eq: "observer"}.',
+  }),
+);

@@ -6,7 +6,7 @@ import { country } from '../country/model.ts';
 import { parties, partyFilter } from '../organization/filter.ts';
 import { organization } from '../organization/model.ts';
 import { builder } from '../shared/builder.ts';
-import { FACT, NAME, SOURCES } from '../shared/filters.ts';
+import { FACT, factFilter, NAME, SOURCES } from '../shared/filters.ts';
 import { partyTo, treaty } from './model.ts';
 import { PartyRole } from './role.ts';
 
@@ -25,6 +25,15 @@ builder.filterField(
   standingOf(partyTo, {
     type: () => [PartyRole],
     description: 'The party to a treaty has one of these roles.',
+  }),
+);
+
+builder.filterField(
+  factFilter,
+  'role',
+  textOf('link', 'role', {
+    description:
+      'The role of a party or participant, as worded by the source: {eq: "belligerent"}.',
   }),
 );
 

@@ -89,7 +89,7 @@ describe('which facts rest on what', () => {
       'totalCount nodes { factId }',
     );
     expect(data.source.facts).toEqual(root);
-    expect(root.totalCount).toBeGreaterThan(10);
+    expect(root.totalCount).toBeGreaterThan(5);
   });
 
   it('finds the facts that rest on nothing', async () => {
@@ -334,7 +334,7 @@ describe('cost', () => {
     const [statement] = await api.trace(`{ facts(${given}) { nodes { factId } } }`);
     if (!statement) throw new Error('no statement');
     const { hits, operators } = await countHits(statement);
-    expect(operators.join()).not.toMatch(/Scan|Sort/);
+    expect(operators.join()).not.toMatch(/TypeScan|AllNodes/);
     return hits;
   }
 

@@ -59,20 +59,15 @@ export function openChanges(call: {
     { name, cursor: name, terms: CHANGE_ORDER },
     planOnce(context, call.info, openChanges, pageNeeds),
   );
-  const { order, after, limit, needs } = page;
   const count = async (...conditions: readonly ReturnType<typeof cypher>[]): Promise<number> => {
     const [row] = await readRows(context, countChanges(wanted, conditions));
     return Number(row?.[0] ?? 0);
   };
   return openPage<ChangeEdge>({
     page,
-    readRows: () =>
-      readRows(
-        context,
-        listChanges(wanted, { order: order.terms, after, limit, withOrder: needs.cursors }),
-      ),
+    readRows: () => readRows(context, listChanges(wanted, page.slice)),
     countRows: () => count(),
-    checkBefore: async (upTo) => (await count(cypher`NOT ${comesAfter(order.terms, upTo)}`)) > 0,
+    checkUpTo: async ({ order, upTo }) => (await count(cypher`NOT ${comesAfter(order, upTo)}`)) > 0,
     toEdge: (row, cursor) => ({ cursor, node: readChange(row) }),
   });
 }

@@ -12,16 +12,14 @@ import {
 import { day } from '../../graph/cypher/day.ts';
 import type { Span } from '../../dates/as-of.ts';
 import {
-  comesAfter,
-  nameTerms,
   orderAliases,
   orderBy,
   orderNames,
   readOrder,
   type OrderTerm,
-  type OrderValues,
 } from '../../graph/cypher/order.ts';
 import { walkOn, type Step } from '../../graph/cypher/pattern.ts';
+import { limitRows, whereInside, type Slice } from '../../graph/cypher/slice.ts';
 import type { Statement } from '../../graph/cypher/statement.ts';
 import { isPreferred } from './conditions.ts';
 
@@ -88,23 +86,12 @@ export const CHANGE_ORDER: readonly OrderTerm[] = [
  * names and keys of the nodes that changed, the key of the fact (null if the change is derived from a node), the detail of the
  * relationship, and optionally the values of the order terms.
  */
-export function listChanges(
-  wanted: ChangesWanted,
-  page: {
-    readonly order: readonly OrderTerm[];
-    readonly after?: OrderValues | undefined;
-    readonly limit: number;
-    readonly withOrder: boolean;
-  },
-): Statement {
-  const after = page.after
-    ? cypher`\nWHERE ${comesAfter(nameTerms(page.order), page.after)}`
-    : cypher``;
+export function listChanges(wanted: ChangesWanted, page: Slice): Statement {
   return toStatement(cypher`${changes(wanted, firstDayOf(page))}
-WITH ${join([ROW, ...orderAliases(page.order)], ', ')}${after}
+WITH ${join([ROW, ...orderAliases(page.order)], ', ')}${whereInside(page)}
 WITH ${join([ROW, ...orderNames(page.order)], ', ')}
 ORDER BY ${orderBy(page.order)}
-LIMIT ${value(BigInt(page.limit))}
+${limitRows(page)}
 RETURN ${join([cypher`change[1], date, labels(n)[0], n.key, n.name, who, fact, detail`, ...(page.withOrder ? readOrder(page.order) : [])], ', ')}`);
 }
 
@@ -118,7 +105,7 @@ RETURN count(*)`);
 const ROW = cypher`change, date, earliest, latest, n, who, fact, detail, apart`;
 
 /** Returns the day before which no change of a page begins. Null if unknown. */
-function firstDayOf(page: Parameters<typeof listChanges>[1]): string | null {
+function firstDayOf(page: Slice): string | null {
   const [day] = page.after ?? [];
   return page.order[0]?.isDescending === false && typeof day === 'string' ? day : null;
 }

@@ -181,7 +181,7 @@ export function readChoice(
   const own = readFilter(choice.filter, chosen.filter, scope);
   const { filter, ...added } = addChosen(own, choice, given, of === 'nodes' ? [] : of);
   const meaning = call.meaning ?? added.meaning;
-  const order = orderOf(choice.sort, chosen.sort, { of, field: info.fieldName, filter });
+  const order = orderOf(choice.sort, chosen.sort, { of, field: info.fieldName, filter, scope });
   return { filter, meaning, order };
 }
 

@@ -1,6 +1,6 @@
 import type { Fragment } from '../../graph/cypher/cypher.ts';
 import type { NodeRef } from '../../graph/cypher/node-ref.ts';
-import type { OrderValues } from '../../graph/cypher/order.ts';
+import type { RowsUpTo } from '../../graph/cypher/read/follow.ts';
 import {
   checkRelationships,
   countRelationships,
@@ -50,7 +50,7 @@ export interface PlannedRelationshipList {
   readonly read: (row: Row) => GraphRelationship;
   readonly readPage: ListStatement;
   readonly count: ListStatement;
-  readonly checkBefore: (upTo: OrderValues) => ListStatement;
+  readonly checkUpTo: (rows: RowsUpTo) => ListStatement;
   readonly countRows: (toStatement: CountStatement) => ListStatement;
 }
 
@@ -80,21 +80,16 @@ export function planRelationshipList(
     conditions,
     ...(starts && { starts }),
   });
-  const { terms: order, stored } = page.order;
-  const { after, limit, needs } = page;
+  const { stored } = page.order;
   const { columns } = collected;
   return {
     page,
     scope,
     read: readStored(collected, openReader(plan, collected, scope)),
     readPage: (starts) =>
-      listRelationships({
-        ...{ listed: list(starts), stored, order, after, limit, columns },
-        withOrder: needs.cursors,
-      }),
+      listRelationships({ listed: list(starts), stored, columns, ...page.slice }),
     count: (starts) => countRelationships(list(starts)),
-    checkBefore: (upTo) => (starts) =>
-      checkRelationships({ listed: list(starts), stored, order, upTo }),
+    checkUpTo: (rows) => (starts) => checkRelationships({ listed: list(starts), stored, ...rows }),
     countRows: (toStatement) => (starts) => toStatement(list(starts)),
   };
 }
@@ -121,8 +116,8 @@ export function openRelationshipList(
     page,
     readRows: () => load(planned.readPage, listRelationships),
     countRows: async () => Number((await load(planned.count, countRelationships))[0]?.[1] ?? 0),
-    checkBefore: async (upTo) =>
-      (await load(planned.checkBefore(upTo), checkRelationships)).length > 0,
+    checkUpTo: async (rows) =>
+      (await load(planned.checkUpTo(rows), checkRelationships, rows)).length > 0,
     row: 'l',
     scope,
     count: (parts, toStatement) => load(planned.countRows(toStatement), ...parts),

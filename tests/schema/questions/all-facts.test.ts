@@ -55,7 +55,7 @@ const linkRows = readTable('links').filter(({ kind }) => kind === 'LED_TO' || ki
 
 function namesOfRows(keeps: (sources: readonly string[]) => boolean): readonly string[] {
   return linkRows
-    .filter(({ sources = '' }) => keeps(sources.split(';').filter((slug) => slug !== '')))
+    .filter(({ sources = '' }) => keeps(sources.split(';').filter((slug) => slug !== 'unsourced')))
     .map(({ from_row: from, kind, to_row: to }) => `${from} ${kind} ${to}`)
     .toSorted();
 }

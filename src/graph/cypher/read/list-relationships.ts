@@ -1,5 +1,4 @@
 import { readColumn, type Column } from '../column.ts';
-import { where } from '../condition.ts';
 import { cypher, join, name, toStatement, value, type Fragment } from '../cypher.ts';
 import {
   comesAfter,
@@ -10,6 +9,7 @@ import {
   readOrder,
   reverseOrder,
 } from '../order.ts';
+import { limitRows, whereInside, type Slice } from '../slice.ts';
 import type { Statement } from '../statement.ts';
 import { storedRanges, type StoredOrder, type StoredRange } from '../stored-order.ts';
 import {
@@ -17,7 +17,7 @@ import {
   matchListedRelationships,
   type ListedRelationships,
 } from './listed-relationships.ts';
-import type { Before, Page } from './follow.ts';
+import type { RowsUpTo } from './follow.ts';
 
 /** All relationships of some types in an order. An index provides the order if it is stored. */
 interface Ordered {
@@ -32,20 +32,19 @@ interface Ordered {
  * relationships.
  */
 export function listRelationships(
-  wanted: Ordered & Omit<Page, 'conditions'> & { readonly columns: readonly Column[] },
+  wanted: Ordered & Slice & { readonly columns: readonly Column[] },
 ): Statement {
-  const { listed, stored, order, after, columns } = wanted;
-  const limit = cypher`LIMIT ${value(BigInt(wanted.limit))}`;
+  const { listed, stored, order, after, columns, skip = 0, limit } = wanted;
   const ranges =
     stored && storedRanges(stored, order, after && { values: after, isInclusive: false });
   const matched = ranges
-    ? mergeRanges(listed, stored, ranges, limit)
+    ? mergeRanges(listed, stored, ranges, cypher`LIMIT ${value(BigInt(skip + limit))}`)
     : matchListedRelationships(listed);
   const page = cypher`${matched}
-  WITH ${join([cypher`l, a, n`, ...orderAliases(order)], ', ')}${ranges || !after ? cypher`` : where([comesAfter(nameTerms(order), after)])}
+  WITH ${join([cypher`l, a, n`, ...orderAliases(order)], ', ')}${whereInside(wanted)}
   RETURN ${join([cypher`l, a, n`, ...orderNames(order)], ', ')}
   ORDER BY ${orderBy(order)}
-  ${limit}`;
+  ${limitRows(wanted)}`;
   const returned = [...columns.map(readColumn), ...(wanted.withOrder ? readOrder(order) : [])];
   return toStatement(forEachStart(listed, page, returned));
 }
@@ -66,7 +65,7 @@ export function countRelationships(listed: ListedRelationships): Statement {
 }
 
 /** Tests whether a row is at or before the given values. Columns: the start node, true. No row for false. */
-export function checkRelationships(wanted: Ordered & Omit<Before, 'conditions'>): Statement {
+export function checkRelationships(wanted: Ordered & RowsUpTo): Statement {
   const { listed, stored, order, upTo } = wanted;
   const back = reverseOrder(order);
   const ranges = stored && storedRanges(stored, back, { values: upTo, isInclusive: true });

@@ -20,7 +20,7 @@ testSource(cowTerritory, {
   },
 });
 
-describe('what the territorial changes answer', () => {
+describe('territorial changes', () => {
   let api: ExternalApi;
 
   beforeAll(async () => {
@@ -29,11 +29,11 @@ describe('what the territorial changes answer', () => {
 
   afterAll(() => api.close());
 
-  it('finds every row again in the database', () => {
+  it('verifies every row in the database', () => {
     expect(api.report.sources).toMatchObject([{ read: 9, refused: 0, lost: [] }]);
   });
 
-  it('tells each change by its name, its date and who gained and lost', async () => {
+  it('stores the name, date, gainer and loser of each change', async () => {
     const { events } = await api.ask<{
       events: {
         nodes: {
@@ -62,7 +62,7 @@ describe('what the territorial changes answer', () => {
     ]);
   });
 
-  it('answers the question of the documentation', async () => {
+  it('answers the example query of the documentation', async () => {
     const { country } = await api.ask<{
       country: { events: { edges: { role: string; node: { startedOn: { edtf: string } } }[] } };
     }>(dataSetQuery('cow-territory'));

@@ -39,7 +39,7 @@ it.each([
   expect(cut(start, end)).toEqual(expected);
 });
 
-it('notes which days of a part come from a handover', () => {
+it('notes the days of a part that are derived from a handover', () => {
   expect(cutMoment(context, '1', { start: '1990-01-01', end: '2000-01-01' })).toMatchObject([
     {
       start: '1990-01-01',

@@ -2,7 +2,6 @@ import { seriesBy } from '../../src/dates/plugin/series.ts';
 import { existedIn } from '../../src/claims/plugin/node-span.ts';
 import './changes.ts';
 import './examples.ts';
-import { NAMED } from '../shared/sorts.ts';
 import { disputeSort } from './sort.ts';
 import { builder, slugField } from '../shared/builder.ts';
 import { Country } from '../country/type.ts';
@@ -11,6 +10,7 @@ import { Dyad, sharedBy } from '../dyad/type.ts';
 import { entityInterfaces } from '../shared/entity.ts';
 import { Fact } from '../shared/fact.ts';
 import { partyFilter } from '../organization/filter.ts';
+import { partySort } from '../organization/sort.ts';
 import { disputeFilter, disputeLinkFilter } from './filter.ts';
 import { nodeDate } from '../shared/groups.ts';
 import { disputeGroups } from './groups.ts';
@@ -43,7 +43,7 @@ const Dispute = builder.nodeObject(dispute, {
     }),
     parties: t.relatedConnection(Parties, {
       steps: [{ links: [disputes], direction: 'IN', to: [country] }],
-      sort: NAMED,
+      sort: partySort,
       filter: partyFilter,
       description: 'The parties to the dispute, sorted by name.',
     }),

@@ -43,7 +43,10 @@ function endOf(ends: readonly ('sender' | 'receiver')[], description: string): F
     type,
     condition: (given: never, place) => {
       const nodes = ends.map((end) => `${end}${place.depth}`);
-      return hasEnds(place, any(nodes.map((node) => condition(given, { ...place, node }))));
+      return hasEnds(
+        place,
+        any(nodes.map((node) => condition(given, { ...place, node, relationships: [] }))),
+      );
     },
   };
 }

@@ -1,8 +1,10 @@
-import { byText } from '../../src/graph/cypher/sort-terms.ts';
+import { existedIn } from '../../src/claims/plugin/node-span.ts';
 import { builder, slugField } from '../shared/builder.ts';
 import { Country } from '../country/type.ts';
 import { Entity, entityInterfaces } from '../shared/entity.ts';
+import { statementFilter } from './filter.ts';
 import { mentions, statement } from './model.ts';
+import { statementSort } from './sort.ts';
 
 const Statement = builder.nodeObject(statement, {
   description:
@@ -41,12 +43,11 @@ const Statements = builder.nodeConnection('Statement', {
   node: Statement,
 });
 
-const BY_STATEMENT = { keys: { KEY: { description: 'By key.', terms: byText('n', 'key') } } };
-
 builder.objectField(Country, 'statements', (t) =>
   t.relatedConnection(Statements, {
     steps: [{ links: [mentions], direction: 'IN', to: [statement] }],
-    sort: BY_STATEMENT,
+    sort: statementSort,
+    filter: statementFilter,
     inheritsScope: false,
     description: 'The statements that mention the entity, in the order of the article.',
   }),
@@ -59,7 +60,11 @@ builder.queryFields((t) => ({
   }),
   statements: t.nodesConnection(Statements, {
     model: statement,
-    sort: BY_STATEMENT,
-    description: 'All statements, in the order of the article.',
+    sort: statementSort,
+    filter: statementFilter,
+    inheritsScope: true,
+    conditions: existedIn({ start: 'date', end: 'date', isMoment: true }),
+    description:
+      'All statements, in the order of the article. With `asOf`, only those about the date, and those without a known date unless `certainty` is CERTAIN.',
   }),
 }));

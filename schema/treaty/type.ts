@@ -2,7 +2,6 @@ import { seriesBy } from '../../src/dates/plugin/series.ts';
 import { existedIn } from '../../src/claims/plugin/node-span.ts';
 import './changes.ts';
 import './examples.ts';
-import { NAMED } from '../shared/sorts.ts';
 import { treatySort } from './sort.ts';
 import { builder, slugField } from '../shared/builder.ts';
 import { Country } from '../country/type.ts';
@@ -12,6 +11,7 @@ import { areAllied } from './are-allied.ts';
 import { entityInterfaces } from '../shared/entity.ts';
 import { Fact } from '../shared/fact.ts';
 import { partyFilter } from '../organization/filter.ts';
+import { partySort } from '../organization/sort.ts';
 import { treatyFilter, treatyLinkFilter } from './filter.ts';
 import { linkDate, nodeDate } from '../shared/groups.ts';
 import { treatyGroups } from './groups.ts';
@@ -55,7 +55,7 @@ const Treaty = builder.nodeObject(treaty, {
     }),
     parties: t.relatedConnection(Parties, {
       steps: [{ links: [partyTo], direction: 'IN', to: [country, organization] }],
-      sort: NAMED,
+      sort: partySort,
       filter: partyFilter,
       choice: ROLES,
       description:

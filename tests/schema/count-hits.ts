@@ -1,6 +1,13 @@
-import neo4j, { type ProfiledPlan } from 'neo4j-driver';
+import neo4j from 'neo4j-driver';
 import type { Statement } from '../../src/graph/cypher/statement.ts';
 import { findBundledDatabase } from '../open-bundled-graph.ts';
+
+/** An operator of a query plan. */
+interface Operator {
+  readonly operatorType: string;
+  readonly dbHits: number;
+  readonly children: readonly Operator[];
+}
 
 /** Runs a statement on the bundled data and returns its number of database hits, and the operators of its plan. */
 export async function countHits({ text, parameters }: Statement): Promise<{
@@ -24,6 +31,6 @@ export async function countHits({ text, parameters }: Statement): Promise<{
   }
 }
 
-function listPlans(plan: ProfiledPlan): readonly ProfiledPlan[] {
+function listPlans(plan: Operator): readonly Operator[] {
   return [plan, ...plan.children.flatMap(listPlans)];
 }

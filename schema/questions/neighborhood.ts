@@ -6,7 +6,7 @@ import {
   type NearbyNode,
   nameOf,
   planOnce,
-  readFilterField,
+  readFilter,
   type GraphContext,
   type GraphRelationship,
   listRelationshipsBetween,
@@ -19,7 +19,7 @@ import {
 import type { GraphQLResolveInfo } from 'graphql';
 import { builder, type Types } from '../shared/builder.ts';
 import { Direction } from '../shared/direction.ts';
-import { FACT, factFilter } from '../shared/filters.ts';
+import { factFilter } from '../shared/filters.ts';
 import { Entity } from '../shared/entity.ts';
 import { ON, readEntity } from '../country/entity-reference.ts';
 import { Link } from '../shared/fact.ts';
@@ -144,10 +144,11 @@ builder.queryField('neighborhood', (t) =>
       );
       const links = chooseLinks(kinds);
       const excludedNodes = excludedKinds(links, kinds);
-      const conditions = readFilterField(FACT, given.filter, {
+      const conditions = readFilter(factFilter, given.filter, {
         scope,
         relationships: links,
-      });
+        meaning: () => 'USUAL',
+      }).conditions;
       const question = { ...bounds, centers, direction, conditions, links, excludedNodes, scope };
       return { ...(await findNeighborhood(context, question)), question };
     },
@@ -185,7 +186,7 @@ function stepArguments(t: QueryFields) {
       description: 'The link kinds to follow and return. Default: all.',
     }),
     filter: t.arg({
-      type: factFilter,
+      type: factFilter.input,
       description:
         'Conditions on the facts to follow and return, such as `{sources: {kinds: ["document"]}}`.',
     }),

@@ -14,12 +14,12 @@ import {
   type Scope,
   findRelationshipsWith,
   narrowScope,
-  readFilterField,
+  readFilter,
 } from '../../src/pothos-plugin-neo4j/index.ts';
 import { builder, type Types } from '../shared/builder.ts';
 import { Direction } from '../shared/direction.ts';
 import { Entity } from '../shared/entity.ts';
-import { FACT, factFilter } from '../shared/filters.ts';
+import { factFilter } from '../shared/filters.ts';
 import { noteAbsentNodes } from '../country/absent-states.ts';
 import { ON, readEntity } from '../country/entity-reference.ts';
 import { anyLink } from '../shared/any-link.ts';
@@ -142,10 +142,11 @@ builder.queryField('paths', (t) =>
         avoid: avoided,
         links: chooseLinks(kinds),
         direction: given.direction ?? 'BOTH',
-        conditions: readFilterField(FACT, given.filter, {
+        conditions: readFilter(factFilter, given.filter, {
           scope,
           relationships: chooseLinks(kinds),
-        }),
+          meaning: () => 'USUAL',
+        }).conditions,
         excludedNodes: excludedKinds(chooseLinks(kinds), kinds),
         hubs: unnamedHubs(kinds),
         scope,
@@ -169,7 +170,7 @@ function pathArguments(t: PothosSchemaTypes.QueryFieldBuilder<Types, Types['Root
         'The direction in which facts are followed: OUT from sender to receiver, away from `from`, or IN from receiver to sender. Symmetric facts are always followed. Default: BOTH.',
     }),
     filter: t.arg({
-      type: factFilter,
+      type: factFilter.input,
       description:
         'Conditions on the facts of a path: `{sources: {kinds: ["document"]}}` follows only facts that a document supports.',
     }),

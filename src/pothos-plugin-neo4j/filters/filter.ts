@@ -88,25 +88,6 @@ export function readFilter(
   return { conditions: [filter.condition(given, place)], name };
 }
 
-/** Returns the conditions of a filter field that is the `filter` argument of a field. Throws like `readFilter`. */
-export function readFilterField(
-  { condition }: FilterField,
-  given: FilterValue | null | undefined,
-  matched: Pick<Place, 'scope' | 'relationships'>,
-): readonly Fragment[] {
-  if (!given) return [];
-  refuseLarge(given);
-  const place = {
-    from: 'a',
-    ...matched,
-    meaning: 'USUAL' as const,
-    node: 'n',
-    link: 'l',
-    depth: 0,
-  };
-  return [condition(given as never, place)];
-}
-
 function refuseLarge(given: FilterValue): void {
   if (countValues(given, 'filter') <= MAX_CONDITIONS) return;
   throw apiError(

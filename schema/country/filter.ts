@@ -1,3 +1,5 @@
+import { nodeDurationOf } from '../../src/dates/plugin/node-duration.ts';
+import { COUNTRY_DATES } from './measures.ts';
 import { oneOf, textOf } from '../../src/pothos-plugin-neo4j/index.ts';
 import { builder } from '../shared/builder.ts';
 import { NAME } from '../shared/filters.ts';
@@ -31,3 +33,12 @@ export const countryFilter = builder.filterInput('Country', {
     },
   }),
 });
+
+builder.filterField(
+  countryFilter,
+  'duration',
+  nodeDurationOf(
+    COUNTRY_DATES,
+    'The days from the first day of existence to the last: {lt: 3650}.',
+  ),
+);

@@ -1,3 +1,5 @@
+import { nodeDurationOf } from '../../src/dates/plugin/node-duration.ts';
+import { EVENT_DATES } from './measures.ts';
 import { dateOf } from '../../src/dates/plugin/property-types.ts';
 import { linksOf, nodeOf, textOf } from '../../src/pothos-plugin-neo4j/index.ts';
 import { standingWordOf } from '../../src/claims/plugin/filters.ts';
@@ -64,4 +66,10 @@ builder.filterField(
     { links: [tookPartIn], direction: 'OUT', to: [event] },
     'The events in which the country took part.',
   ),
+);
+
+builder.filterField(
+  eventFilter,
+  'duration',
+  nodeDurationOf(EVENT_DATES, 'The days from the start to the end: {gte: 365}.'),
 );

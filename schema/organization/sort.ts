@@ -1,4 +1,5 @@
 import { byNumber } from '../../src/graph/cypher/sort-terms.ts';
+import { BY_DURATION } from '../../src/claims/plugin/duration.ts';
 import { byCountOf, BY_END, BY_START } from '../../src/claims/plugin/sorts.ts';
 import { BY_NAME } from '../../src/pothos-plugin-neo4j/index.ts';
 import { country } from '../country/model.ts';
@@ -18,6 +19,7 @@ export const relationSort = builder.sortInput('Relation', {
     STARTED_ON: BY_START,
     ENDED_ON: BY_END,
     NAME: BY_NAME,
+    DURATION: BY_DURATION,
     ORDINAL: {
       description:
         'By the position in the table of diplomatic relations. The order of that table is reconstructed from the dates.',

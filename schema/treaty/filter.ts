@@ -1,3 +1,5 @@
+import { nodeDurationOf } from '../../src/dates/plugin/node-duration.ts';
+import { SIGNATURE_TO_FORCE, TIME_IN_FORCE } from './measures.ts';
 import { dateOf } from '../../src/dates/plugin/property-types.ts';
 import { linksOf, nodeOf, textOf } from '../../src/pothos-plugin-neo4j/index.ts';
 import { standingOf, standingWordOf } from '../../src/claims/plugin/filters.ts';
@@ -81,4 +83,15 @@ builder.filterField(
     { links: [partyTo], direction: 'OUT', to: [treaty] },
     'The treaties to which the country is or was a party.',
   ),
+);
+
+builder.filterField(
+  treatyFilter,
+  'signatureToForce',
+  nodeDurationOf(SIGNATURE_TO_FORCE, 'The days from signature to entry into force: {gte: 3650}.'),
+);
+builder.filterField(
+  treatyFilter,
+  'timeInForce',
+  nodeDurationOf(TIME_IN_FORCE, 'The days from entry into force to the end: {lt: 365}.'),
 );

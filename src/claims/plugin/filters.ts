@@ -13,6 +13,7 @@ import {
   type FilterValue,
 } from '../../pothos-plugin-neo4j/index.ts';
 import type { FactModel } from '../fact-model.ts';
+import { DURATION_OF_FACT } from './duration.ts';
 import { SOURCE, sourceFilter } from './source-filter.ts';
 import { hasStanding } from './standing.ts';
 
@@ -68,6 +69,7 @@ const FACT_FIELDS: Readonly<Record<string, FilterField>> = {
     description: 'The end date.',
     bounds: ['endEarliest', 'endLatest'],
   }),
+  duration: DURATION_OF_FACT,
   sources: sourcesOf('link', 'The sources.'),
 };
 

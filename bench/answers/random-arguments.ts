@@ -33,7 +33,7 @@ export function writeArguments(draft: Draft, field: AnyField, above: Above): Wri
 }
 
 /** The arguments for pagination. */
-const PAGING: ReadonlySet<string> = new Set(['first', 'last', 'after', 'before']);
+const PAGING: ReadonlySet<string> = new Set(['first', 'last', 'after', 'before', 'offset']);
 
 /** The probability of each optional argument. */
 const PROBABILITIES: Readonly<Partial<Record<string, number>>> = {
@@ -93,7 +93,7 @@ function writeWrongPage(draft: Draft): string {
     () => `first: $${declare(draft, 'Int', 100_000)}`,
     () => `first: $${declare(draft, 'Int', 'five')}`,
     () => 'first: 2, after: "no cursor"',
-    () => 'first: 2, last: 2',
+    () => 'offset: 2, last: 2',
   ])();
 }
 

@@ -51,7 +51,7 @@ const bundled: readonly Source[] = [
   sources,
   reference,
   worldCountries,
-  // These precede the former states, whose successions refer to each other in any order.
+  // These tables precede the former states, because successions refer to each other in any order.
   polities,
   existence,
   cowCodes,
@@ -101,5 +101,5 @@ const external: readonly DataSet[] = [
   unVotes,
 ];
 
-/** All sources: the bundled tables and the data sets that users supply. */
+/** All sources: the bundled tables and the external data sets. */
 export const catalog: Catalog = { root: 'import/data', bundled, lookups, external };

@@ -25,7 +25,7 @@ export async function noteAbsent(
     if (found.kind === 'ITSELF') continue;
     const others = 'states' in found ? found.states : [];
     const state = states.get(key);
-    const absent = `${formatCountry(state?.name ?? key)} ${describeAbsence(state)} ${formatDays(span)}`;
+    const absent = `${formatCountry(state?.name ?? key)} ${describeAbsence(state)} ${describeDays(span)}`;
     const advice = others
       .map(({ name, key: code }) => `${formatCountry(name)} (${code})`)
       .join(', ');
@@ -48,7 +48,8 @@ export async function noteAbsentNodes(
   if (asOf !== null && keys.length > 0) await noteAbsent(context, keys, asOf);
 }
 
-function formatDays({ first, last }: Span): string {
+/** Describes a span of days as an adverbial phrase. */
+export function describeDays({ first, last }: Span): string {
   return first === last
     ? `on ${describeDay(first)}`
     : `at any time from ${describeDay(first)} to ${describeDay(last)}`;

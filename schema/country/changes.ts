@@ -1,4 +1,5 @@
-import { addOwnChanges, dateProperty } from '../shared/changes.ts';
+import { addChanges, addOwnChanges, dateProperty, STARTED } from '../shared/changes.ts';
+import { country, succeededBy } from './model.ts';
 
 addOwnChanges({
   FOUNDED: {
@@ -12,3 +13,26 @@ addOwnChanges({
     format: (_, what) => `${what} ceased to exist`,
   },
 });
+
+addChanges(
+  { link: succeededBy, direction: 'OUT', to: [country] },
+  {
+    SUCCEEDED: {
+      description: 'A country was succeeded by another, in whole or in part.',
+      date: STARTED,
+      format: (who, what) => `${who} was succeeded by ${what}`,
+    },
+  },
+);
+
+addChanges(
+  { link: succeededBy, direction: 'IN', to: [country], isInverse: true },
+  {
+    SUCCEEDED_ANOTHER: {
+      description: null,
+      reportedAs: 'SUCCEEDED',
+      date: STARTED,
+      format: (who, what) => `${what} was succeeded by ${who}`,
+    },
+  },
+);

@@ -110,6 +110,7 @@ builder.objectField(Dyad, 'disputes', (t) =>
     sort: disputeSort,
     filter: disputeFilter,
     match: sharedBy(disputes, dispute),
+    inheritsScope: true,
     description: 'The disputes to which both countries are or were parties, sorted by start date.',
   }),
 );

@@ -35,6 +35,8 @@ export interface PairQuestion {
   /** The verb phrase of the answer yes, which follows the names of the countries. */
   readonly yes: string;
   readonly no: string;
+  /** The names of the changes that show in `changes` when the answer changes. */
+  readonly changes: readonly string[];
   /** Returns the facts of all dates that answer the question, for every pair of countries from two lists. */
   find(context: GraphContext, pair: Pair): Promise<readonly PairFact[]>;
 }
@@ -73,7 +75,7 @@ export function findShared(
 }
 
 /** Returns the conditions that the relationships `k` and `l` of both countries are preferred and have the default standing. */
-export function usualPair(link: RelationshipModel): readonly Fragment[] {
+function usualPair(link: RelationshipModel): readonly Fragment[] {
   return ['k', 'l'].flatMap((of) => [isPreferred(of), ...usualConditions([link], of)]);
 }
 

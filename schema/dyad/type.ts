@@ -6,6 +6,8 @@ import {
   readNodeProperty,
   readText,
   type GraphNode,
+  relationshipConditions,
+  type Scope,
   toStep,
 } from '../../src/pothos-plugin-neo4j/index.ts';
 import { OPEN_SCOPE } from '../../src/claims/plugin/scope.ts';
@@ -14,7 +16,9 @@ import { country } from '../country/model.ts';
 import { Country } from '../country/type.ts';
 import { builder, type Types } from '../shared/builder.ts';
 import { answer, Answer, type AskedPair } from './answer.ts';
-import { usualPair, type PairQuestion } from './pair-question.ts';
+import type { PairQuestion } from './pair-question.ts';
+import { addPairQuestion } from './pair-questions.ts';
+import { shareBorder } from './share-border.ts';
 
 /** The type of pairs of countries. Later topics add the facts that they know between them. */
 export const Dyad = builder.objectRef<AskedPair>('Dyad').implement({
@@ -69,10 +73,27 @@ export function answerField(
   });
 }
 
-/** Returns a function that matches the nodes to which both countries have a relationship of one type. */
-export function sharedBy(link: RelationshipModel, to: NodeModel): (pair: AskedPair) => Fragment {
+addPairQuestion({ column: 'border', question: shareBorder });
+
+builder.objectField(Dyad, 'shareBorder', (t) =>
+  answerField(t, shareBorder, 'Whether the two countries shared a land border.'),
+);
+
+/**
+ * Returns a function that matches the nodes to which both countries have a relationship of one type. Each of the two
+ * relationships must match the scope.
+ */
+export function sharedBy(
+  link: RelationshipModel,
+  to: NodeModel,
+): (pair: AskedPair, scope: Scope) => Fragment {
   const step = toStep({ links: [link], direction: 'OUT', to: [to] });
-  return (pair) => sharedNodes(pairOf(pair), step, usualPair(link));
+  return (pair, scope) => {
+    const conditions = ['k', 'l'].flatMap((variable) =>
+      relationshipConditions(scope, { variable, relationships: [link], meaning: 'USUAL' }),
+    );
+    return sharedNodes(pairOf(pair), step, conditions);
+  };
 }
 
 /** Returns the two countries, sorted by key, for statements about their facts. */

@@ -17,6 +17,7 @@ export const areAtWar: PairQuestion = {
   noun: 'all wars',
   yes: 'were at war',
   no: 'were not at war',
+  changes: ['EVENT_BEGAN', 'EVENT_ENDED', 'PARTICIPATION_BEGAN', 'PARTICIPATION_ENDED'],
   find: async (context, pair) => {
     const rows = await findShared(context, pair, {
       link: tookPartIn,

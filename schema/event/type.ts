@@ -8,6 +8,7 @@ import { eventSort } from './sort.ts';
 import { builder, slugField, type RelationshipFields } from '../shared/builder.ts';
 import { Country } from '../country/type.ts';
 import { answerField, Dyad, sharedBy } from '../dyad/type.ts';
+import { addPairQuestion } from '../dyad/pair-questions.ts';
 import { areAtWar } from './are-at-war.ts';
 import { entityInterfaces } from '../shared/entity.ts';
 import { Fact } from '../shared/fact.ts';
@@ -96,6 +97,8 @@ for (const type of [Country, Organization]) {
   );
 }
 
+addPairQuestion({ column: 'war', question: areAtWar });
+
 builder.objectFields(Dyad, (t) => ({
   areAtWar: answerField(t, areAtWar, 'Whether the two countries were on opposite sides of a war.'),
   events: t.nodesConnection(Events, {
@@ -103,6 +106,7 @@ builder.objectFields(Dyad, (t) => ({
     sort: eventSort,
     filter: eventFilter,
     match: sharedBy(tookPartIn, event),
+    inheritsScope: true,
     description: 'The events in which both countries took part, sorted by start date.',
   }),
 }));

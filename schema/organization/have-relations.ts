@@ -12,6 +12,7 @@ export const haveRelations: PairQuestion = {
   noun: 'all diplomatic relations',
   yes: 'had diplomatic relations',
   no: 'had no diplomatic relations',
+  changes: ['RELATIONS_OPENED', 'RELATIONS_ENDED'],
   find: async (context, pair) => {
     const step = toStep({ links: [hasRelationsWith], direction: 'BOTH', to: [country] });
     const ownFrom: Column = { of: 'l', property: 'ownFrom', type: 'day' };

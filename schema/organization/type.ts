@@ -17,6 +17,7 @@ import type { EdtfDate } from '../../src/dates/read-edtf.ts';
 import { builder, slugField, type RelationshipFields } from '../shared/builder.ts';
 import { Country } from '../country/type.ts';
 import { answerField, Dyad, pairOf, sharedBy } from '../dyad/type.ts';
+import { addPairQuestion } from '../dyad/pair-questions.ts';
 import { isPreferred } from '../../src/claims/plugin/conditions.ts';
 import { haveRelations } from './have-relations.ts';
 import { dateOrNull, entityInterfaces } from '../shared/entity.ts';
@@ -201,6 +202,8 @@ builder.objectFields(Organization, (t) => ({
   }),
 }));
 
+addPairQuestion({ column: 'relations', question: haveRelations });
+
 builder.objectFields(Dyad, (t) => ({
   haveRelations: answerField(
     t,
@@ -235,6 +238,7 @@ builder.objectFields(Dyad, (t) => ({
     model: organization,
     sort: NAMED,
     match: sharedBy(memberOf, organization),
+    inheritsScope: true,
     description: 'The organizations of which both countries are or were members, sorted by name.',
   }),
 }));

@@ -75,8 +75,23 @@ query Changes {
 `,
   },
   {
+    name: 'AllChanges',
+    level: 115,
+    query: `# Everything that changed from 1941 to 1945, for all
+# countries, page by page: repeat with after: "<endCursor>".
+# Restrict it with "kinds": [SUCCEEDED, JOINED, LEFT].
+query AllChanges {
+  changes(during: "1941/1945", first: 20) {
+    totalCount
+    pageInfo { endCursor hasNextPage }
+    nodes { date { edtf } change text countries { name } }
+  }
+}
+`,
+  },
+  {
     name: 'Neighborhood',
-    level: 120,
+    level: 125,
     query: `# What surrounded the Ryukyu Kingdom? Every entity within
 # two facts, nearest first, and the facts among them.
 query Neighborhood {

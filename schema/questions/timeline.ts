@@ -1,4 +1,5 @@
 import { openChanges, type Change, type ChangeEdge } from '../../src/claims/plugin/changes.ts';
+import type { ChangesWanted } from '../../src/claims/plugin/list-changes.ts';
 import type { GraphQLResolveInfo } from 'graphql';
 import {
   type Page,
@@ -6,19 +7,28 @@ import {
   pageArguments,
   type PageArguments,
   lateEnum,
+  apiError,
 } from '../../src/pothos-plugin-neo4j/index.ts';
 import { OPEN_SCOPE } from '../../src/claims/plugin/scope.ts';
 import { readAsOf } from '../../src/dates/as-of.ts';
 import { describeWhen } from '../../src/dates/describe-date.ts';
 import { readEdtf } from '../../src/dates/read-edtf.ts';
+import { noteUncovered } from '../dyad/note-uncovered.ts';
 import { Dyad, sortPair } from '../dyad/type.ts';
 import { builder } from '../shared/builder.ts';
 import { PartialDate } from '../shared/partial-date.ts';
 import { Entity } from '../shared/entity.ts';
 import { noteAbsent } from '../country/absent-states.ts';
-import { findCountryEntity, findCountryPair, ON, readEntity } from '../country/entity-reference.ts';
+import {
+  findCountryEntity,
+  findCountryPair,
+  ON,
+  readEntity,
+  type EntityCall,
+} from '../country/entity-reference.ts';
 import { findFact, Link } from '../shared/fact.ts';
 import { country } from '../country/model.ts';
+import { Country } from '../country/type.ts';
 import { formatCountry } from '../country/wording.ts';
 import { addedChanges, changeOf, describeChanges } from '../shared/changes.ts';
 import { asSentence, formatName } from '../shared/sentence.ts';
@@ -48,6 +58,17 @@ const TimelineEntry = builder.objectRef<Change>('TimelineEntry').implement({
       resolve: ({ label, key }, _arguments, context, info) =>
         readEntity({ context, info, scope: OPEN_SCOPE }, label, key),
     }),
+    countries: t.field({
+      type: [Country],
+      description:
+        'The countries that changed, sorted by name. Several countries share a change of the same entity on the same date, such as the signature of a treaty.',
+      resolve: ({ who }, _arguments, context, info) =>
+        Promise.all(
+          who.map(({ key }) =>
+            readEntity({ context, info, scope: OPEN_SCOPE }, country.label, key),
+          ),
+        ),
+    }),
     fact: t.field({
       type: Link,
       nullable: true,
@@ -63,6 +84,8 @@ const TimelineEntry = builder.objectRef<Change>('TimelineEntry').implement({
   }),
 });
 
+const KINDS = 'The kinds of changes. Default: all.';
+
 /** The connection type of changes. */
 const Timeline = builder.pageConnection('Timeline', {
   description: 'A connection of changes, in chronological order.',
@@ -74,19 +97,22 @@ const Timeline = builder.pageConnection('Timeline', {
   },
 });
 
-/** Returns the changes of one country, or the changes that concern two countries, in a period or at any time. */
+interface TimelineArguments extends PageArguments {
+  readonly during?: string | null | undefined;
+  readonly kinds?: readonly string[] | null | undefined;
+}
+
+/** Returns the changes of all countries, of one, or those that concern two countries, in a period or at any time. */
 function openTimeline(
   call: { readonly context: GraphContext; readonly info: GraphQLResolveInfo },
-  keys: readonly [string] | readonly [string, string],
-  given: PageArguments & { readonly during?: string | null | undefined },
+  keys: ChangesWanted['keys'],
+  given: TimelineArguments,
 ): Page<ChangeEdge> {
-  const { during, ...page } = given;
-  const { links, own } = addedChanges();
+  const { during, kinds, ...page } = given;
   const wanted = {
     label: country.label,
     keys,
-    links,
-    own,
+    ...addedChanges(kinds),
     during: during ? readAsOf(during) : null,
   };
   return openChanges({ ...call, arguments: page, wanted });
@@ -101,6 +127,7 @@ builder.objectField(Dyad, 'timeline', (t) =>
         type: 'Edtf',
         description: 'Only entries that may fall within this period, such as "193X".',
       }),
+      kinds: t.arg({ type: [ChangeKind], description: KINDS }),
       ...pageArguments(t),
     },
     resolve: (pair, given, context, info) =>
@@ -113,38 +140,61 @@ builder.queryField('changes', (t) =>
     type: Timeline,
     nullable: true,
     description:
-      'Returns the changes within a period, for one country or between two countries. `ChangeKind` lists the kinds of changes. A date that is not known to the day is included if it may fall within the period.',
+      'Returns the changes within a period, for all countries, for one country or between two countries. `ChangeKind` lists the kinds of changes. A date that is not known to the day is included if it may fall within the period. A notice with the code NOT_COVERED names the questions for which no data set claims to be complete, so that changes may be missing.',
     args: {
-      of: t.arg.id({ required: true, description: 'A country: an id, a code or a name.' }),
+      of: t.arg.id({
+        description: 'A country: an id, a code or a name. Default: all countries.',
+      }),
       with: t.arg.id({
-        description: 'Another country. Only changes that concern both are returned.',
+        description:
+          'Another country, which requires `of`. Only changes that concern both are returned.',
       }),
       during: t.arg({
         type: 'Edtf',
         required: true,
         description: 'The period, such as "1931/1937".',
       }),
+      kinds: t.arg({ type: [ChangeKind], description: KINDS }),
       on: t.arg({ type: 'Edtf', description: ON }),
       ...pageArguments(t),
     },
     resolve: async (_root, { of, with: other, on, ...given }, context, info) => {
       const span = readAsOf(given.during);
-      if (other === null || other === undefined) {
-        const one = await findCountryEntity({ context, on }, of);
-        await noteAbsent(context, [one.key], span);
-        return openTimeline({ context, info }, [one.key], given);
-      }
-      const pair = await findCountryPair({ context, on }, [of, other]);
-      const keys = [pair[0].key, pair[1].key] as const;
-      await noteAbsent(context, keys, span);
+      const keys = await findCountries({ context, on }, of ?? null, other ?? null);
+      if (keys.length > 0) await noteAbsent(context, keys, span);
+      await noteUncovered(context, { keys, span, changes: given.kinds ?? null });
       return openTimeline({ context, info }, keys, given);
     },
   }),
 );
 
+async function findCountries(
+  call: EntityCall,
+  of: string | null,
+  other: string | null,
+): Promise<ChangesWanted['keys']> {
+  if (of !== null && other !== null) {
+    const [one, two] = await findCountryPair(call, [of, other]);
+    return [one.key, two.key];
+  }
+  if (of !== null) return [(await findCountryEntity(call, of)).key];
+  if (other === null) return [];
+  throw apiError('BAD_USER_INPUT', '`with` requires `of`. Use `of` for a single country.');
+}
+
 /** Describes a change in an English sentence: "Japan joined the United Nations on 18 December 1956." */
 function describeChange(change: Change): string {
-  const who = change.names.map((name) => formatCountry(name)).join(' and ');
+  const who = listCountries(change.who.map(({ name }) => formatCountry(name)));
   const clause = changeOf(change.change).format(who, formatName(change), change.detail);
   return asSentence(`${clause} ${describeWhen(readEdtf(change.date))}`);
+}
+
+const MAX_NAMES = 6;
+const WORDS = new Intl.ListFormat('en-GB');
+
+/** Formats names as "A, B and C". Counts the last ones if there are many. */
+function listCountries(names: readonly string[]): string {
+  if (names.length <= MAX_NAMES) return WORDS.format(names);
+  const rest = names.length - MAX_NAMES + 1;
+  return WORDS.format([...names.slice(0, MAX_NAMES - 1), `${rest} other countries`]);
 }

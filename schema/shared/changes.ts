@@ -30,6 +30,8 @@ interface ChangingStep {
   readonly to: readonly NodeModel[];
   /** A property of the link that the clauses need. */
   readonly detail?: string;
+  /** Whether the changes are seen from the receiver of a link whose sender has them, too. */
+  readonly isInverse?: boolean;
 }
 
 const definitions = new Map<string, ChangeDefinition>();
@@ -37,11 +39,12 @@ const links: ChangingLinks[] = [];
 const own: ChangeKind[] = [];
 
 /** Adds changes that are derived from the links of a country to the timeline. */
-export function addChanges({ link, direction, to, detail }: ChangingStep, changes: Changes): void {
+export function addChanges(step: ChangingStep, changes: Changes): void {
+  const { link, direction, to, detail, isInverse = false } = step;
   links.push({
     step: toStep({ links: [link], direction, to }),
     changes: register(changes),
-    joinsBoth: link.isSymmetric,
+    isInverse,
     shared: usualConditions([link], 'k'),
     ...(detail === undefined ? {} : { detail }),
   });
@@ -52,9 +55,12 @@ export function addOwnChanges(changes: Changes): void {
   own.push(...register(changes));
 }
 
-/** Returns all changes that topics have added. */
-export function addedChanges() {
-  return { definitions, links, own };
+/** Returns the changes that topics have added: all, or those that the API reports under the given names. */
+export function addedChanges(names: readonly string[] | null | undefined) {
+  const isWanted = ({ change }: ChangeKind): boolean =>
+    names?.includes(changeOf(change).reportedAs ?? change) ?? true;
+  const chosen = links.map((link) => ({ ...link, changes: link.changes.filter(isWanted) }));
+  return { links: chosen.filter(({ changes }) => changes.length > 0), own: own.filter(isWanted) };
 }
 
 /** Returns the names and descriptions of all changes that the API reports. */

@@ -8,6 +8,7 @@ export const areAllied: PairQuestion = {
   noun: 'all alliances',
   yes: 'were allied',
   no: 'were not allied',
+  changes: ['IN_FORCE', 'TREATY_ENDED'],
   find: async (context, pair) => {
     const rows = await findShared(context, pair, {
       link: partyTo,

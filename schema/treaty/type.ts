@@ -9,6 +9,7 @@ import { treatySort } from './sort.ts';
 import { builder, slugField } from '../shared/builder.ts';
 import { Country } from '../country/type.ts';
 import { answerField, Dyad, sharedBy } from '../dyad/type.ts';
+import { addPairQuestion } from '../dyad/pair-questions.ts';
 import { areAllied } from './are-allied.ts';
 import { entityInterfaces } from '../shared/entity.ts';
 import { Fact } from '../shared/fact.ts';
@@ -117,6 +118,8 @@ for (const type of [Country, Organization]) {
   );
 }
 
+addPairQuestion({ column: 'alliance', question: areAllied });
+
 builder.objectFields(Dyad, (t) => ({
   areAllied: answerField(
     t,
@@ -128,6 +131,7 @@ builder.objectFields(Dyad, (t) => ({
     sort: treatySort,
     filter: treatyFilter,
     match: sharedBy(partyTo, treaty),
+    inheritsScope: true,
     description: 'The treaties that bind or bound both countries, sorted by date of signature.',
   }),
 }));

@@ -208,7 +208,7 @@ declare global {
           /** Whether the field takes the arguments of the scope, which then apply below it. Default: false. */
           readonly inheritsScope?: boolean;
           /** Binds `n` to the nodes of the connection. Default: all nodes of the label. */
-          readonly match?: (parent: ParentShape) => Fragment;
+          readonly match?: (parent: ParentShape, scope: Scope) => Fragment;
           /** Returns the conditions of a scope on the node in a variable. */
           readonly conditions?: (variable: string, scope: Scope) => readonly Fragment[];
         },

@@ -5,14 +5,14 @@ import { join } from 'node:path';
 /** A copy of the bundled tables that a test may change. */
 export interface DataCopy {
   readonly root: string;
-  /** Replaces a text that stands in the file. */
+  /** Replaces a text in the file. Throws if the file does not contain it. */
   edit(file: string, before: string, after: string): void;
   write(file: string, text: string): void;
   lines(file: string): readonly string[];
   remove(): void;
 }
 
-/** The bundled tables, copied into a temporary folder. */
+/** Copies the bundled tables to a temporary folder. */
 export function copyData(): DataCopy {
   const root = mkdtempSync(join(tmpdir(), 'gaiko-data-'));
   cpSync('import/data', root, { recursive: true });
@@ -39,7 +39,7 @@ export function openKeys(): (name: string) => string {
   return (name) => (name === 'EU' ? 'european-union' : (keys.get(name) ?? name));
 }
 
-/** The rows of a bundled table, read without the code under test. */
+/** Reads the rows of a bundled table without the code under test. */
 export function readTable(file: string): readonly Readonly<Record<string, string>>[] {
   const [header = '', ...lines] = readFileSync(join('import/data', file), 'utf8').split('\n');
   const columns = header.split('\t');

@@ -1,6 +1,6 @@
 import type { Graph } from '../../src/neo4j/graph.ts';
 
-/** All that imports wrote, down to the last property, as sorted lines; without what tells of the import itself. */
+/** Returns all imported data with all properties as sorted lines, without the description of the import. */
 export async function dumpGraph(graph: Graph): Promise<readonly string[]> {
   const nodes = await graph.read({
     text: `MATCH (n) WHERE NOT n:DataSet AND NOT n:Lease
@@ -15,7 +15,7 @@ RETURN type(l), a.key, b.key, [name IN keys(l) | [name, toStringOrNull(l[name]),
   return [...nodes, ...links].map(writeLine).sort();
 }
 
-/** The lines that only one of two graphs has. */
+/** Returns the lines that occur in only one of two graphs. */
 export function compareDumps(one: readonly string[], other: readonly string[]): readonly string[] {
   const [left, right] = [new Set(one), new Set(other)];
   return [

@@ -37,7 +37,7 @@ async function ask(text: string): Promise<unknown> {
   return (await graph.read({ text, parameters: {} }))[0]?.[0];
 }
 
-it('imports a file that a user brings, and takes it back without a trace', async () => {
+it('imports an external file and withdraws it completely', async () => {
   await importTables(graph, catalog, { only: bundled });
   const before = await dumpGraph(graph);
   const { sources, warnings } = await give(`${FIXTURES}/visits.csv`);
@@ -50,7 +50,7 @@ it('imports a file that a user brings, and takes it back without a trace', async
   expect(compareDumps(await dumpGraph(graph), before)).toEqual([]);
 }, 60_000);
 
-it('leaves what users brought alone when the tables of the product are imported, and the other way round', async () => {
+it('keeps external data when importing bundled tables, and bundled data when importing external data', async () => {
   await give(`${FIXTURES}/visits.csv`);
   const visits = await ask("MATCH (e:Event) WHERE e.eventKind = 'port-visit' RETURN count(e)");
   await importTables(graph, catalog, { only: bundled });
@@ -63,7 +63,7 @@ it('leaves what users brought alone when the tables of the product are imported,
   expect(compareDumps(await dumpGraph(graph), whole)).toEqual([]);
 }, 60_000);
 
-it('builds the same graph whether a data set comes before or after the tables of the product', async () => {
+it('builds the same graph if a data set is imported before or after the bundled tables', async () => {
   await give(`${FIXTURES}/visits.csv`);
   expect(await ask("MATCH (c:Country {key: 'JPN'}) RETURN c.name")).toBe('JPN');
   await importTables(graph, catalog, { only: bundled });
@@ -74,7 +74,7 @@ it('builds the same graph whether a data set comes before or after the tables of
   expect(compareDumps(await dumpGraph(graph), first)).toEqual([]);
 }, 60_000);
 
-it('reads an older version in Windows-1252 with bare CR and without one column', async () => {
+it('reads an older version in Windows-1252 with bare CR and a missing column', async () => {
   const { warnings } = await give(`${FIXTURES}/visits-1.csv`);
   expect(warnings).toEqual([
     'visits-1.csv is read as windows-1252',
@@ -84,7 +84,7 @@ it('reads an older version in Windows-1252 with bare CR and without one column',
   expect(await ask(places)).toEqual(expect.arrayContaining(['São Luís', 'Setúbal']));
 }, 60_000);
 
-it('reads the same from JSON, from an array or one object a line, and with tabs or semicolons', async () => {
+it('reads equal rows from a JSON array, JSON lines, tabs and semicolons', async () => {
   const rows = readFileSync(`${FIXTURES}/visits.csv`, 'utf8')
     .split('\n')
     .slice(1, 6)
@@ -107,7 +107,7 @@ it('reads the same from JSON, from an array or one object a line, and with tabs 
   }
 }, 60_000);
 
-it('asks for the file of a data set that is not bundled', async () => {
+it('requires the file of a data set that is not bundled', async () => {
   await expect(importTables(graph, withVisits, { only: ['port-visits'] })).rejects.toThrow(
     'port-visits is not bundled. Pass its file: port-visits=FILE.',
   );

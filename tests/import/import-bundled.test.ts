@@ -15,7 +15,7 @@ beforeAll(async () => {
   report = await importTables(graph, catalog);
 }, 300_000);
 
-// The tables stay: the tests that ask about them would have to import them again.
+// Keeps the imported tables for other test files, which would otherwise import them again.
 afterAll(() => graph.close());
 
 it('accounts for every row of every file', () => {
@@ -27,24 +27,27 @@ it('accounts for every row of every file', () => {
   }
 });
 
-it('refuses by design only the names of groups and themes, with that reason', () => {
+it('refuses only names of groups and themes and the marker of unsourced rows', () => {
   const refused = report.sources.filter((source) => source.refused > 0);
   expect(refused.map(({ file, reasons }) => [file, reasons])).toEqual([
     ['sources.tsv', { 'it marks rows without a known source': 1 }],
     [
       'entities.tsv',
-      { 'a GROUP has no node and no link': 12, 'a THEME has no node and no link': 2 },
+      {
+        'a GROUP has no node and no relationships': 12,
+        'a THEME has no node and no relationships': 2,
+      },
     ],
   ]);
 });
 
-it('counts the cells that name parties without listing them', () => {
+it('counts the cells with unlisted parties', () => {
   const cells = readTable('treaties.tsv').filter((row) => row['parties']?.includes('multilateral'));
   const treaties = report.sources.find(({ id }) => id === 'treaties');
   expect(treaties?.withoutNode).toEqual({ multilateral: cells.length });
 });
 
-it('writes nothing a second time', async () => {
+it('writes nothing in a second import', async () => {
   const version = () => graph.read({ text: 'MATCH (d:DataSet) RETURN d.version', parameters: {} });
   const before = await version();
   const again = await importTables(graph, catalog, { batch: 1500 });
@@ -60,7 +63,7 @@ it('writes nothing a second time', async () => {
   expect(await isUpToDate(graph, catalog)).toBe(true);
 }, 120_000);
 
-it('puts back what was taken out of the database by hand', async () => {
+it('restores a node that was deleted manually', async () => {
   const text = "MATCH (p:Person {key: 'paul-v'}) DETACH DELETE p";
   await graph.write([{ text, parameters: {} }]);
   const { changes } = await importTables(graph, catalog);

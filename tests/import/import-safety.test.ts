@@ -6,7 +6,7 @@ import type { Graph } from '../../src/neo4j/graph.ts';
 import { clearGraph, openTestGraph } from '../open-test-graph.ts';
 import { copyData, readTable, type DataCopy } from './copy-data.ts';
 
-// Few tables that hang together: what is tested is the importer, not the data.
+// A few related tables are sufficient to test the importer.
 const only = ['sources', 'reference', 'polities', 'persons'];
 
 let graph: Graph;
@@ -38,7 +38,7 @@ async function failure(work: Promise<unknown>): Promise<string> {
   return 'done';
 }
 
-it('plans in a dry run exactly what the import then does, and writes nothing', async () => {
+it('plans the exact changes of the import in a dry run, without writing', async () => {
   const planned = await importTables(graph, catalog, { only, isDryRun: true });
   expect(await count('MATCH (n) RETURN count(n)')).toBe(0);
   const done = await importTables(graph, catalog, { only });
@@ -46,15 +46,15 @@ it('plans in a dry run exactly what the import then does, and writes nothing', a
   expect(done.changes.linksCreated).toBe(planned.changes.linksCreated);
 }, 60_000);
 
-it('writes of a changed file only what differs', async () => {
+it('writes only the differences of a changed file', async () => {
   await importTables(graph, { ...catalog, root: data.root }, { only });
   data.edit('persons.tsv', 'emperor of Japan (Shōwa) 1926–1989', 'emperor of Japan 1926–1989');
   const { changes } = await importTables(graph, { ...catalog, root: data.root }, { only });
-  // The role, and the record that says it.
+  // The role and the record.
   expect(changes).toMatchObject({ nodesCreated: 0, linksCreated: 0, propertiesSet: 2 });
 }, 60_000);
 
-it('writes nothing where a file has an issue', async () => {
+it('writes nothing if a file has an issue', async () => {
   data.edit('persons.tsv', '1901-04-29', '1901-04-31');
   const work = importTables(graph, { ...catalog, root: data.root }, { only });
   await expect(work).rejects.toThrow(
@@ -63,7 +63,7 @@ it('writes nothing where a file has an issue', async () => {
   expect(await count('MATCH (n) RETURN count(n)')).toBe(0);
 });
 
-it('leaves a row with issues out where issues are tolerated, and what refers to it', async () => {
+it('skips rows with tolerated issues and rows that refer to them', async () => {
   data.edit('polities.tsv', 'PAPAL_STATES\tPapal States', 'PAPAL_STATES\t');
   const report = await importTables(graph, { ...catalog, root: data.root }, { only, maxErrors: 1 });
   expect(report.issues.map(({ file, rule }) => [file, rule])).toEqual([
@@ -74,7 +74,7 @@ it('leaves a row with issues out where issues are tolerated, and what refers to 
     { 'it refers to a row that is left out or was not read': 1 },
   ]);
   expect(report.sources.map(({ id, refused }) => [id, refused])).toEqual([
-    // The row of the `unsourced` marker.
+    // The row of the marker `unsourced`.
     ['sources', 1],
     ['reference', 0],
     ['polities', 1],
@@ -83,7 +83,7 @@ it('leaves a row with issues out where issues are tolerated, and what refers to 
   expect(await count('MATCH (p:Person) RETURN count(p)')).toBe(12);
 }, 60_000);
 
-it('refuses a database with other data, unless it is adopted', async () => {
+it('refuses a database with other data unless --adopt is set', async () => {
   await graph.write([{ text: "CREATE (:Recipe {name: 'soup'})", parameters: {} }]);
   expect(await failure(importTables(graph, catalog, { only: ['sources'] }))).toBe(
     'FOREIGN_DATABASE',
@@ -93,7 +93,7 @@ it('refuses a database with other data, unless it is adopted', async () => {
   );
 });
 
-it('begins anew without touching what others wrote', async () => {
+it('removes all imported data with --fresh and keeps other data', async () => {
   await importTables(graph, catalog, { only });
   const text = "MATCH (c:Country {key: 'JPN'}) CREATE (:Recipe {name: 'soup'})-[:FROM]->(c)";
   await graph.write([{ text, parameters: {} }]);
@@ -102,7 +102,7 @@ it('begins anew without touching what others wrote', async () => {
   expect(await count('MATCH (p:Person) RETURN count(p)')).toBe(0);
 }, 60_000);
 
-it('refuses to start while another import has the lease, until that expires', async () => {
+it('refuses to start while another import owns an unexpired lease', async () => {
   await graph.write([takeLease('another', 30)]);
   expect(await failure(importTables(graph, catalog, { only: ['sources'] }))).toBe('LEASE_HELD');
   await graph.write([dropLease('another')]);
@@ -111,7 +111,7 @@ it('refuses to start while another import has the lease, until that expires', as
   expect(await count('MATCH (l:Lease) RETURN count(l)')).toBe(0);
 });
 
-it('stops between two batches when it is interrupted, and resumes the next time', async () => {
+it('stops between two batches if interrupted, and resumes in the next import', async () => {
   const interruption = new AbortController();
   const onProgress = (): void => {
     interruption.abort();
@@ -130,11 +130,11 @@ it('stops between two batches when it is interrupted, and resumes the next time'
   );
 }, 60_000);
 
-it('does not know a table that there is not', async () => {
+it('rejects an unknown table', async () => {
   expect(await failure(importTables(graph, catalog, { only: ['recipes'] }))).toBe('UNKNOWN_SOURCE');
 });
 
-it('reports rows that are not in the database, whatever it has written', async () => {
+it('reports rows that are missing from the database after the import', async () => {
   const losing: Graph = {
     ...graph,
     write: (statements, limits) =>

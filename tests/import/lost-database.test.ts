@@ -24,7 +24,7 @@ afterAll(async () => {
   await graph.close();
 });
 
-/** A graph that fails calls of its own choice, before or after they are done. */
+/** Returns a graph whose calls fail before or after their execution. */
 function breakGraph(fails: (call: number) => 'before' | 'after' | 'never'): Graph {
   let calls = 0;
   const pass = async <Result>(work: () => Promise<Result>): Promise<Result> => {
@@ -53,7 +53,7 @@ async function importInto(broken: Graph, options: ImportOptions = {}): Promise<r
 }
 
 it.each(['before', 'after'] as const)(
-  'resumes when the database is back, lost %s every seventh call was done',
+  'resumes when the connection was lost %s every seventh call',
   async (moment) => {
     const found = await importInto(breakGraph((call) => (call % 7 === 0 ? moment : 'never')));
     expect(found).toContain('The database is unavailable. Retrying for up to 60 s.');
@@ -62,14 +62,14 @@ it.each(['before', 'after'] as const)(
   120_000,
 );
 
-it('fails with a clear error when it stays away, and resumes the next time', async () => {
+it('fails if the database stays unavailable, and resumes in the next import', async () => {
   const broken = breakGraph((call) => (call > 60 ? 'before' : 'never'));
   await expect(importInto(broken, { patienceMs: 1_000 })).rejects.toBeInstanceOf(
     DatabaseUnavailable,
   );
   const [row] = await graph.read({ text: 'MATCH (n:Source) RETURN count(n)', parameters: {} });
   expect(row?.[0]).toBeGreaterThan(0);
-  // The lease of the lost import runs out; a test need not wait for that.
+  // Expires the lease of the failed import, so that the test does not have to wait.
   await graph.write([
     { text: 'MATCH (l:Lease) SET l.until = datetime() - duration("PT1S")', parameters: {} },
   ]);

@@ -11,7 +11,7 @@ export function ofSize(dataSet: DataSet, rowsOf: (table: Source) => number): Dat
   return { ...dataSet, tables };
 }
 
-/** The data sets that users provide, without an expected number of rows, because fixtures have only a few. */
+/** The external data sets without an expected number of rows, because fixtures have only a few rows. */
 export const dataSetsOfAnySize: readonly DataSet[] = catalog.external.map((dataSet) =>
   ofSize(dataSet, () => 0),
 );

@@ -23,7 +23,7 @@ afterAll(async () => {
   await graph.close();
 });
 
-/** Gives the graph the marks of the form before the present one. */
+/** Converts the marks of the graph to the previous storage format. */
 async function makeOlder(): Promise<void> {
   await write(
     'MATCH (n) WHERE n.zzOrigins IS NOT NULL SET n.recordOrigins = n.zzOrigins, n.nameTexts = [n.name] REMOVE n.zzOrigins',
@@ -54,7 +54,7 @@ async function refusalOf(work: Promise<unknown>): Promise<ImportError> {
   throw new Error(`It was not refused: ${String(error)}`);
 }
 
-describe('an older graph with data sets of the user', () => {
+describe('an older graph with external data sets', () => {
   beforeAll(async () => {
     await write(`CREATE (:DataFile {key: '${cowWars.tables[0]?.id ?? ''}', hash: 'x'})`);
   });
@@ -63,7 +63,7 @@ describe('an older graph with data sets of the user', () => {
     await write("MATCH (f:DataFile {hash: 'x'}) DELETE f");
   });
 
-  it('is not removed unasked: the refusal names them and the commands', async () => {
+  it('is not removed without --fresh, and the error lists the data sets and commands', async () => {
     const before = await dumpGraph(graph);
     const { code, message } = await refusalOf(importTables(graph, catalog));
     expect(code).toBe('OLDER_GRAPH');
@@ -73,20 +73,20 @@ describe('an older graph with data sets of the user', () => {
     expect(compareDumps(before, await dumpGraph(graph))).toEqual([]);
   }, 60_000);
 
-  it('is removed where --fresh asks for it', async () => {
+  it('is removed with --fresh', async () => {
     const { changes } = await importTables(graph, catalog, { isFresh: true, isDryRun: true });
     expect(changes.nodesDeleted).toBeGreaterThan(1000);
     expect(changes.nodesDeleted).toBe(changes.nodesCreated);
   }, 120_000);
 });
 
-it('is not removed for a single table', async () => {
+it('is not removed by the import of a single table', async () => {
   const { code, message } = await refusalOf(importTables(graph, catalog, { only: ['persons'] }));
   expect(code).toBe('OLDER_GRAPH');
   expect(message).toContain('First run "npm run import"');
 });
 
-describe('an older graph without them', () => {
+describe('an older graph without external data sets', () => {
   const found: string[] = [];
 
   beforeAll(async () => {
@@ -94,16 +94,16 @@ describe('an older graph without them', () => {
     await importTables(graph, catalog, { log: (line) => found.push(line) });
   }, 300_000);
 
-  it('is imported anew, and the log says so', async () => {
+  it('is imported again with a log message', async () => {
     expect(found.join()).toContain('An earlier version stored this graph in another format');
     expect(await isUpToDate(graph, catalog)).toBe(true);
   });
 
-  it('is like a new one, a node on which a relationship of others hangs included', async () => {
+  it('is equal to a new graph, including a node with a relationship of another program', async () => {
     expect(compareDumps(present, await dumpGraph(graph))).toEqual([]);
   });
 
-  it('has no index of the older form', async () => {
+  it('has no index of the older format', async () => {
     const rows = await graph.read({
       text: "SHOW INDEXES YIELD name WHERE name = 'exact_names' OR name ENDS WITH '_factKey' RETURN name",
       parameters: {},

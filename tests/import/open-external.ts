@@ -6,12 +6,12 @@ import { openTestGraph } from '../open-test-graph.ts';
 import { openApi, type Api } from '../schema/open-api.ts';
 import { dataSetsOfAnySize } from './of-any-size.ts';
 
-/** The API on the bundled data and data sets of users; closing takes these back. */
+/** The API on the bundled data and external data sets. Closing it withdraws the external data sets. */
 export interface ExternalApi extends Api {
   readonly report: ImportReport;
 }
 
-/** Imports data sets, named as on the command line (`cow-states=FILE`), beside the bundled data. */
+/** Imports external data sets into the bundled data. Takes command-line arguments such as `cow-states=FILE`. */
 export async function openExternal(...words: readonly string[]): Promise<ExternalApi> {
   const api = await openWritableApi();
   const report = await importTables(
@@ -30,7 +30,7 @@ export async function openExternal(...words: readonly string[]): Promise<Externa
   };
 }
 
-/** The API on the bundled data in the database for suites that write. */
+/** Opens the API on the bundled data in the database for suites that write. */
 export async function openWritableApi(): Promise<Api> {
   const graph = openTestGraph();
   if (!(await isUpToDate(graph, catalog))) await importTables(graph, catalog, { isAdopting: true });

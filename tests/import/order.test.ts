@@ -4,7 +4,7 @@ import type { Graph } from '../../src/neo4j/graph.ts';
 import { clearGraph, openTestGraph } from '../open-test-graph.ts';
 import { compareDumps, dumpGraph } from './dump-graph.ts';
 
-// Tables that meet in the same nodes and links: names, codes, rival dates of relations, parties, citations.
+// Tables with data about the same nodes and relationships: names, codes, rival dates of relations, parties, citations.
 const tables = [
   'reference',
   'polities',
@@ -38,7 +38,7 @@ async function build(order: readonly (readonly string[])[], batch: number) {
   return dumpGraph(graph);
 }
 
-it('builds the same graph whatever the order of the sources and the size of the batches', async () => {
+it('builds the same graph for any order of sources and any batch size', async () => {
   const together = await build([tables], 4000);
   const backwards = await build(
     tables.toReversed().map((table) => [table]),

@@ -21,7 +21,7 @@ import { ofSize } from './of-any-size.ts';
 const FIXTURES = 'tests/import/fixtures';
 const STRICT: Tolerance = { maxErrors: 0, mayBeIncomplete: false };
 
-/** A fixture as text, with LF and without a byte order mark. */
+/** Reads a fixture as text with LF and without a byte order mark. */
 export interface FixtureText {
   readonly name: string;
   readonly text: string;
@@ -85,7 +85,7 @@ async function readPaths(
   return readInputs({ inputs, lookedUp, dependent: [] }, tolerance);
 }
 
-/** Returns the issues of a reading, whether or not they are tolerated. */
+/** Returns the issues of a validation, including tolerated issues. */
 export async function issuesOf(work: Promise<Inputs>): Promise<readonly string[]> {
   try {
     return (await work).issues.map(describeIssue);

@@ -14,7 +14,7 @@ let graph: Graph;
 let data: DataCopy;
 
 beforeAll(async () => {
-  // The program that is killed is the one that users start.
+  // Kills the built program, as started by users.
   execFileSync('node_modules/.bin/tsc', ['-p', 'tsconfig.build.json']);
   graph = openTestGraph();
   data = copyData();
@@ -27,8 +27,8 @@ afterAll(async () => {
   data.remove();
 });
 
-// Few rows, since they are written many times; two states of them, so that a killed run may have been creating,
-// changing or taking back.
+// Few rows, because they are written many times. Two versions of them, so that a killed run can be creating, changing
+// or withdrawing data.
 function writeStates(): readonly (readonly string[])[] {
   const rows = readFileSync(`${data.root}/treaties.tsv`, 'utf8').split('\n').slice(0, 41);
   data.write('treaties.tsv', rows.join('\n'));
@@ -49,11 +49,11 @@ function start(tables: readonly string[]) {
 
 async function runWhole(tables: readonly string[]): Promise<number> {
   const child = start(tables);
-  let talk = '';
-  child.stderr.on('data', (text) => (talk += String(text)));
+  let messages = '';
+  child.stderr.on('data', (text) => (messages += String(text)));
   const began = performance.now();
   const [code] = (await once(child, 'exit')) as [number];
-  expect([code, talk]).toEqual([0, '']);
+  expect([code, messages]).toEqual([0, '']);
   return performance.now() - began;
 }
 
@@ -62,7 +62,7 @@ async function isUnfinished(): Promise<boolean> {
   return (await graph.read({ text, parameters: {} })).length > 0;
 }
 
-it(`ends in the same graph when it was killed at ${KILLS} moments`, async () => {
+it(`produces the same graph after being killed ${KILLS} times`, async () => {
   const states = writeStates();
   await runWhole(states[0] ?? []);
   const unbroken = await dumpGraph(graph);
@@ -73,7 +73,7 @@ it(`ends in the same graph when it was killed at ${KILLS} moments`, async () => 
   while (kills < KILLS) {
     const child = start(states[state % 2] ?? []);
     const exit = once(child, 'exit');
-    // The first part of a run goes into starting, and the import goes on where the last one was killed.
+    // A run first starts the process and then continues where the last one was killed.
     const ended = await Promise.race([
       exit.then(() => true),
       wait(whole * (0.4 + 0.5 * Math.random())).then(() => false),

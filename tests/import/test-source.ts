@@ -18,7 +18,7 @@ import { graphModel } from '../../schema/graph.ts';
 import { cites } from '../../schema/shared/source-model.ts';
 import { readEdtf } from '../../src/dates/read-edtf.ts';
 
-/** Files of true rows, and one of broken rows with all that is to be told of it. */
+/** The files with valid rows, and a file with invalid rows and its expected issues. */
 export interface SourceFixture {
   readonly files: readonly string[];
   readonly broken?: { readonly file: string; readonly issues: readonly string[] };
@@ -26,7 +26,7 @@ export interface SourceFixture {
 
 const ROOT = 'import/data';
 
-/** What holds for every source alike: the tables of the product, and data sets that users bring. */
+/** Tests the common requirements of bundled tables and external data sets. */
 export function testSource(dataSet: DataSet, fixture: SourceFixture): void {
   describe(dataSet.id, () => {
     let inputs: readonly Input[];
@@ -55,7 +55,7 @@ export function testSource(dataSet: DataSet, fixture: SourceFixture): void {
       }
     }
 
-    it('declares its title, publisher and period', () => {
+    it('declares its title, publisher and coverage', () => {
       for (const { id, manifest } of dataSet.tables) {
         expect(id).toMatch(/^[a-z0-9_-]+$/);
         for (const text of [manifest.title, manifest.publisher, manifest.license])
@@ -67,18 +67,18 @@ export function testSource(dataSet: DataSet, fixture: SourceFixture): void {
       }
     });
 
-    it('reads true rows without an issue', async () => {
+    it('reads valid rows without issues', async () => {
       expect(await issuesIn(inputs, context)).toEqual([]);
     });
 
-    it('makes the same of a row each time', async () => {
+    it('always creates the same records from a row', async () => {
       for await (const { input, cells } of rows()) {
         const make = () => input.source.records(Object.freeze({ ...cells }), 'origin/row', context);
         expect(make()).toEqual(make());
       }
     });
 
-    it('creates something from every row, or refuses it with a reason', async () => {
+    it('creates records from every row or refuses it with a reason', async () => {
       for await (const { input, cells } of rows()) {
         const { length } = input.source.records(cells, originOf(input.source, cells), context);
         const reason = input.source.skipReason(cells, context);
@@ -86,13 +86,13 @@ export function testSource(dataSet: DataSet, fixture: SourceFixture): void {
       }
     });
 
-    it('marks all that a row becomes with its table', async () => {
+    it('marks all records of a row with its table', async () => {
       for await (const [origin, record] of records())
         expect(originOfRecord(record).split('/')[0]).toBe(origin.split('/')[0]);
     });
 
-    it('speaks only of what the model has', async () => {
-      const spokenOf = new Map<string, GraphRecord>();
+    it('uses only labels, types and properties of the model', async () => {
+      const recordByShape = new Map<string, GraphRecord>();
       const nameless: string[] = [];
       for await (const [origin, record] of records()) {
         const nodes = record.kind === 'node' ? [record.end] : endsOf(record);
@@ -100,15 +100,15 @@ export function testSource(dataSet: DataSet, fixture: SourceFixture): void {
         const properties = record.kind === 'claim' ? record.claim : {};
         const link = record.kind === 'claim' ? record.link.type : record.kind;
         const shape = [link, ...nodes.map(({ model }) => model.label), ...listNames(properties)];
-        spokenOf.set(shape.join(), record);
+        recordByShape.set(shape.join(), record);
       }
       expect(nameless).toEqual([]);
-      for (const record of spokenOf.values()) expectInModel(record);
+      for (const record of recordByShape.values()) expectInModel(record);
     });
 
     const { broken } = fixture;
     if (broken !== undefined)
-      it('reports every error in broken rows with its place', async () => {
+      it('reports every error in invalid rows with its position', async () => {
         const files = await openFixture(dataSet, [broken.file]);
         expect(await issuesIn(files, await readLookups(files))).toEqual(broken.issues);
       });

@@ -26,12 +26,12 @@ type Cells = Readonly<Record<string, string>>;
 
 const cited = readTable('citations.tsv').map((row) => row['row'] ?? '');
 
-// A citation identifies a membership by its two ends, so there must be only one.
+// A citation identifies a membership by its two ends, so these rows cannot be copied.
 function isCited({ organization, country }: Cells): boolean {
   return cited.some((row) => row.startsWith(`${organization}/${country}`));
 }
 
-/** Adds modified copies of rows to a table, enough that their removal deletes more than a fifth of the rows. */
+/** Adds modified copies of rows to a table. Their removal deletes more than a fifth of the rows. */
 function addRows(file: string, change: (row: Cells, at: number) => Cells): void {
   const [header = ''] = data.lines(file);
   const columns = header.split('\t');
@@ -48,7 +48,7 @@ async function count(text: string): Promise<unknown> {
   return (await graph.read({ text, parameters: {} }))[0]?.[0];
 }
 
-it('upgrades the graph of earlier tables, even if more than a fifth of their rows is gone', async () => {
+it('upgrades the graph of earlier tables even if more than a fifth of their rows are gone', async () => {
   addRows('world/dispute_pairs.tsv', (row, at) => ({
     ...row,
     slug: `${MADE_UP}-${at}`,

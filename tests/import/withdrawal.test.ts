@@ -45,7 +45,7 @@ function takeLineOut(file: string, start: string): void {
   data.edit(file, `${line}\n`, '');
 }
 
-it('takes a node back when its row is gone, with its links', async () => {
+it('withdraws a node with its relationships if its row is gone', async () => {
   const key = 'japan-netherlands-treaty-1856';
   takeLineOut('treaties.tsv', key);
   const { changes } = await run();
@@ -53,13 +53,13 @@ it('takes a node back when its row is gone, with its links', async () => {
   expect(await count(`MATCH (t:Treaty {key: '${key}'}) RETURN count(t)`)).toBe(0);
 }, 60_000);
 
-it('withdraws a party that a row no longer lists', async () => {
+it('withdraws a party that is gone from its row', async () => {
   data.edit('treaties.tsv', 'Nagasaki\tJPN;NLD', 'Nagasaki\tJPN');
   const { changes } = await run();
   expect(changes).toMatchObject({ nodesDeleted: 0, linksDeleted: 1, linksCreated: 0 });
 }, 60_000);
 
-it('shows the coarser word of another source again when the finer one is gone', async () => {
+it('shows the less precise claim of another source after the withdrawal of a more precise claim', async () => {
   const file = 'world/environment_agreements.tsv';
   const rows = data.lines(file).filter((line) => /^iso3|^JPN.*Paris/.test(line));
   data.write(file, `${rows.join('\n')}\n`);
@@ -84,7 +84,7 @@ RETURN l.startedOn, toString(l.knownUntil), l.sources`,
   expect(await ask()).toEqual([[null, '2026-01-01', ['the-world-factbook-2026-05']]]);
 }, 60_000);
 
-it('plans to the letter what it then does', async () => {
+it('plans the exact changes of the import', async () => {
   takeLineOut('treaties.tsv', 'japan-netherlands-treaty-1856');
   data.edit('treaties.tsv', '1854-03-31\t1855-02-21', '1854-03-31\t1855-02-20');
   data.edit('persons.tsv', 'emperor of Japan (Shōwa) 1926–1989', 'emperor of Japan 1926–1989');
@@ -101,7 +101,7 @@ it('plans to the letter what it then does', async () => {
   );
 }, 60_000);
 
-it('rejects a file given by path that lost more than a fifth of its rows, unless this is allowed', async () => {
+it('rejects an external file that lost more than a fifth of its rows unless --allow-shrink is set', async () => {
   const rows = data.lines('persons.tsv').slice(0, 8);
   data.write('persons.tsv', `${rows.join('\n')}\n`);
   const before = await dumpGraph(graph);
@@ -118,7 +118,7 @@ it('rejects a file given by path that lost more than a fifth of its rows, unless
   expect(changes.nodesDeleted).toBe(6);
 }, 60_000);
 
-it('takes a table back as a whole, and leaves all others as they were', async () => {
+it('withdraws a table completely and keeps all other tables', async () => {
   const whole = await dumpGraph(graph);
   await importTables(graph, catalog, { withdraw: ['events'] });
   expect(await count('MATCH (e:Event) RETURN count(e)')).toBe(0);
@@ -136,7 +136,7 @@ it('keeps a node without records as long as it has relationships', async () => {
   expect(await count('MATCH (p:Person) RETURN count(p)')).toBe(0);
 }, 60_000);
 
-it('does not touch a relationship that somebody else created between two of our nodes', async () => {
+it('keeps a relationship that another program created between two imported nodes', async () => {
   const text =
     "MATCH (c:Country {key: 'JPN'}), (t:Treaty {key: 'treaty-of-shimoda'}) CREATE (c)-[:PARTY_TO {mine: true}]->(t)";
   await graph.write([{ text, parameters: {} }]);
@@ -145,7 +145,7 @@ it('does not touch a relationship that somebody else created between two of our 
   expect(await count('MATCH ()-[l:PARTY_TO {mine: true}]->() RETURN count(l)')).toBe(1);
 }, 60_000);
 
-it('refuses to take a row away that another table still refers to', async () => {
+it('rejects the removal of a row that another table refers to', async () => {
   await importTables(graph, catalog, { only: ['links'] });
   takeLineOut('events.tsv', 'tensho-embassy-lisbon');
   const error = await importTables(graph, catalog, {
@@ -157,7 +157,7 @@ it('refuses to take a row away that another table still refers to', async () => 
   );
 }, 60_000);
 
-it('tells of a file that cannot be read only that, not all that refers to it', async () => {
+it('reports an unreadable file without follow-up errors', async () => {
   await importTables(graph, catalog, { only: ['links'] });
   data.write('events.tsv', '');
   const work = importTables(graph, catalog, { only: [`events=${data.root}/events.tsv`] });

@@ -4,7 +4,7 @@ import { buildSchema } from '../../schema/build-schema.ts';
 import { graphModel } from '../../schema/graph.ts';
 import type { Statement } from '../../src/graph/cypher/statement.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
-import { createContext } from '../../src/pothos-plugin-neo4j/index.ts';
+import { createContext, type Notice } from '../../src/pothos-plugin-neo4j/index.ts';
 import { openBundledGraph } from '../open-bundled-graph.ts';
 
 /** The API on the bundled data, within the test process. */
@@ -17,6 +17,8 @@ export interface Api {
   execute(query: string, variables?: Record<string, unknown>): Promise<ExecutionResult>;
   /** Returns the statements of a query. */
   trace(query: string, variables?: Record<string, unknown>): Promise<readonly Statement[]>;
+  /** Returns the notices of a query. */
+  notices(query: string): Promise<readonly Notice[]>;
   /** Returns the number of statements of a query. */
   count(query: string): Promise<number>;
   close(): Promise<void>;
@@ -47,7 +49,7 @@ export async function openApi(given?: Graph): Promise<Api> {
       contextValue,
       ...(variableValues ? { variableValues } : {}),
     });
-    return { result, statements };
+    return { result, statements, notices: [...contextValue.notices.values()] };
   };
   const trace: Api['trace'] = async (query, variables) => {
     const { result, statements } = await run(query, variables);
@@ -63,6 +65,7 @@ export async function openApi(given?: Graph): Promise<Api> {
       return result.data as Data;
     },
     execute: async (query, variables) => (await run(query, variables)).result,
+    notices: async (query) => (await run(query)).notices,
     trace,
     count: async (query) => (await trace(query)).length,
     close: () => graph.close(),

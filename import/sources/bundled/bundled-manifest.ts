@@ -5,7 +5,7 @@ type Stated = Pick<
   'title' | 'coverage' | 'expectedRows' | 'preference' | 'publications' | 'covers'
 >;
 
-/** The manifest of a table that belongs to this project. */
+/** Creates the manifest of a bundled table. */
 export function bundledManifest(stated: Stated): Manifest {
   return {
     publisher: 'gaiko',

@@ -9,7 +9,7 @@ import { LINKS_BY_KIND } from './link-kinds.ts';
 import { findMembershipEnds } from './membership-ends.ts';
 import type { End } from '../../record/record.ts';
 
-/** What a citation says about a row that is a fact: the link, the record that it comments on, and the date. */
+/** The content of a citation of a fact: the relationship type, the cited record, and the date. */
 interface CitedFact {
   /** The cited row. */
   readonly row: Cells;
@@ -31,7 +31,7 @@ interface Citation {
   readonly value: string;
 }
 
-/** The fact that a citation is about. Undefined if its row is a node, does not exist or has no such date. */
+/** Returns the cited fact. Undefined if the row is a node, does not exist or has no such date. */
 export function findCitedFact(context: Context, citation: Citation): CitedFact | undefined {
   const found = FINDERS.get(citation.table)?.(context, citation);
   if (found === undefined) return undefined;
@@ -79,7 +79,7 @@ function findMembership(context: Context, { row: key, field, value }: Citation) 
   return field === 'until_edtf' ? { ...draft, end: value } : undefined;
 }
 
-/** A citation names a row by organization and country, and by its start if there are several. */
+/** Finds a cited row by organization and country, and by start date if there are several rows. */
 function findRowOfMembership(context: Context, key: string): Cells | undefined {
   const [organization = '', country = '', from = ''] = key.split('/');
   const rows = rowsWith(context, 'memberships', organizationOf, organization).filter(

@@ -12,12 +12,12 @@ import { makeSlug } from '../../record/make-slug.ts';
 import type { End } from '../../record/record.ts';
 import { hasUnnamedParties, listParties, rowsOfParty, type PartiesOfTreaty } from './parties.ts';
 
-/** A link of a cited node, and the origin of the record that makes it. */
+/** A relationship of a cited node, and the origin of its record. */
 export interface CitedLink {
   readonly from: End;
   readonly to: End;
   readonly about: string;
-  /** The names of the other end in the cell of the node's row. */
+  /** The names of the related entity in the cell of the node's row. */
   readonly names: readonly string[];
 }
 
@@ -32,9 +32,10 @@ interface CitedRow {
 }
 
 /**
- * The links of a cited node that the citation comments on. A citation of a date comments only on links with this date:
- * the dates of a treaty apply to Japan and, if there are only two parties, to the other one; for those of an event, see
- * `listUnsidedParticipants`. The rows of treaty_parties.tsv and event_sides.tsv have their own dates.
+ * Returns the relationships of a cited node to which the citation applies. A citation of a date applies only to
+ * relationships with this date. The dates of a treaty apply to Japan and, if there are only two parties, to the other
+ * party. For the dates of an event, see `listUnsidedParticipants`. The rows of treaty_parties.tsv and event_sides.tsv
+ * have their own dates.
  */
 export function citedLinks({ table, row }: CitedRow, asked: Asked): readonly CitedLink[] {
   const { context } = asked;

@@ -35,7 +35,7 @@ const columns = {
 
 type EventRow = RowOf<typeof columns>;
 
-/** A table of events, one per row, with their participants. */
+/** Defines a table of events. Each row is one event with its participants. */
 export function defineEventSource(id: string, file: string, manifest: Manifest): Source {
   return defineSource({
     id,

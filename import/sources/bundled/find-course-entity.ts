@@ -4,7 +4,7 @@ import { treaty } from '../../../schema/treaty/model.ts';
 import { findRow, rowsOf, type Context } from '../../table/context.ts';
 import type { End } from '../../record/record.ts';
 
-/** The treaty, event or dispute that a row of `table` with this slug became. */
+/** Returns the treaty, event or dispute of the row of `table` with this slug. */
 export function findCourseEntity(context: Context, table: string, key: string): End | undefined {
   if (table === 'disputes') {
     const isKnown = rowsOf(context, 'disputes').some((row) => row['dispute_slug'] === key);

@@ -1,5 +1,5 @@
 import { country } from '../../../schema/country/model.ts';
 import type { End } from '../../record/record.ts';
 
-/** The country whose relations the tables contain: the other end of a row that names only one. */
+/** Japan, the subject of the tables. It is the second end of rows that name only one country. */
 export const JAPAN: End = { model: country, key: 'JPN' };

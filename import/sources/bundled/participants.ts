@@ -6,7 +6,7 @@ import type { End } from '../../record/record.ts';
 import { firstDay, lastDay } from '../../table/span.ts';
 import { nameNode } from '../../record/target.ts';
 
-/** The cells of an event's row that hold its participants and dates. */
+/** The cells of an event's row with its participants and dates. */
 export interface ParticipantsOfEvent {
   readonly slug: string;
   readonly start_edtf: string;
@@ -23,8 +23,9 @@ interface UnsidedParticipant {
 }
 
 /**
- * The participants of an event without a row in event_sides.tsv. If other participants have rows there, the dates of
- * the event apply only to Japan and, if there are two participants, to the other one. A single day applies to all.
+ * Returns the participants of an event without a row in event_sides.tsv. If other participants have rows there, the
+ * dates of the event apply only to Japan and, if there are two participants, to the other participant. A single day
+ * applies to all participants.
  */
 export function listUnsidedParticipants(
   row: ParticipantsOfEvent,
@@ -34,7 +35,7 @@ export function listUnsidedParticipants(
   const sided = new Set(sides.map((each) => nameOf(participantOf(each, context))));
   const hasSides = sides.some((each) => each['side'] !== 'none');
   const isShared = !hasSides || isMoment(row) || countParticipants(row, context) === 2;
-  // The dates in events.tsv are primarily those of Japan.
+  // The dates in events.tsv apply primarily to Japan.
   const isJapans = findRow(context, 'events', row.slug) !== undefined;
   return readEntities(context, row.participants)
     .filter(({ end }) => !sided.has(nameOf(end)))
@@ -45,7 +46,7 @@ export function listUnsidedParticipants(
     }));
 }
 
-/** The number of participants of an event, including those that only event_sides.tsv lists. */
+/** Counts the participants of an event, including participants listed only in event_sides.tsv. */
 export function countParticipants(row: ParticipantsOfEvent, context: Context): number {
   const sides = rowsOfEvent(context, row.slug);
   const absent = sides.filter((each) => each['side'] === 'none');
@@ -55,17 +56,17 @@ export function countParticipants(row: ParticipantsOfEvent, context: Context): n
   return names.size;
 }
 
-/** The rows of event_sides.tsv about an event. */
+/** Returns the rows of event_sides.tsv about an event. */
 function rowsOfEvent(context: Context, slug: string): readonly Cells[] {
   return rowsWith(context, 'event_sides', eventOf, slug);
 }
 
-/** The row of the event with this slug, from events.tsv or entity_events.tsv. */
+/** Returns the row of the event with this slug, from events.tsv or entity_events.tsv. */
 export function findEvent(context: Context, slug: string): Cells | undefined {
   return findRow(context, 'events', slug) ?? findRow(context, 'entity_events', slug);
 }
 
-/** The days before and after which participation in an event is impossible. */
+/** Returns the days before and after which participation in an event is impossible. */
 export function boundsOfEvent({
   start_edtf: start,
   end_edtf: end,

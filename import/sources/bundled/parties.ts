@@ -6,7 +6,7 @@ import type { End } from '../../record/record.ts';
 import { firstDay, lastDay } from '../../table/span.ts';
 import { nameNode } from '../../record/target.ts';
 
-/** The cells of a row of treaties.tsv that hold its parties and dates. */
+/** The cells of a row of treaties.tsv with its parties and dates. */
 export interface PartiesOfTreaty {
   readonly slug: string;
   readonly parties: string;
@@ -14,7 +14,7 @@ export interface PartiesOfTreaty {
   readonly ended_edtf: string;
 }
 
-/** The parties of a treaty in treaties.tsv and treaty_parties.tsv, each once. */
+/** Returns the distinct parties of a treaty in treaties.tsv and treaty_parties.tsv. */
 export function listParties(row: PartiesOfTreaty, context: Context): readonly End[] {
   const own = readEntities(context, row.parties).map(({ end }) => end);
   const listed = rowsWith(context, 'treaty_parties', treatyOf, row.slug).flatMap(
@@ -23,12 +23,12 @@ export function listParties(row: PartiesOfTreaty, context: Context): readonly En
   return [...new Map([...own, ...listed].map((end) => [nameNode(end), end])).values()];
 }
 
-/** Whether a row has parties that it does not name. Its dates are then those of Japan. */
+/** Returns whether a row has unnamed parties. The dates of such a row apply to Japan. */
 export function hasUnnamedParties({ parties }: Pick<PartiesOfTreaty, 'parties'>): boolean {
   return splitList(parties).includes(MULTILATERAL);
 }
 
-/** The rows of treaty_parties.tsv about one party of a treaty. */
+/** Returns the rows of treaty_parties.tsv about one party of a treaty. */
 export function rowsOfParty(context: Context, slug: string, party: End): readonly Cells[] {
   return rowsWith(context, 'treaty_parties', treatyOf, slug).filter((each) => {
     const end = findEntity(context, each['party'] ?? '')?.end;
@@ -36,7 +36,7 @@ export function rowsOfParty(context: Context, slug: string, party: End): readonl
   });
 }
 
-/** The days before and after which no party can be bound. Empty if the dates of the row are those of Japan. */
+/** Returns the days before and after which no party can be bound. Empty if the dates of the row apply to Japan. */
 export function boundsOfParty(row: PartiesOfTreaty): {
   readonly notBefore: string;
   readonly notAfter: string;
@@ -46,7 +46,7 @@ export function boundsOfParty(row: PartiesOfTreaty): {
   return { notBefore: firstDay(row.signed_edtf), notAfter };
 }
 
-/** The word for parties or participants that a row does not name. */
+/** The word for unnamed parties or participants. */
 export const MULTILATERAL = 'multilateral';
 
 function treatyOf(row: Cells): string {

@@ -8,7 +8,7 @@ const FACTBOOK = {
   sourceKind: 'database',
 };
 
-/** The last edition of the Factbook: countries, borders, memberships and acts are as of its year's first day. */
+/** The last edition of the Factbook. Countries, borders, memberships and acts are as of the first day of its year. */
 export const FACTBOOK_2026: Publication = {
   ...FACTBOOK,
   key: 'the-world-factbook-2026-05',
@@ -39,7 +39,7 @@ export const CLDR: Publication = {
   sourceKind: 'document',
 };
 
-/** The packages that provide the codes, names and regions of present countries. */
+/** The packages with the codes, names and regions of present countries. */
 export const COUNTRY_PACKAGES: readonly Publication[] = [
   CLDR,
   codePackage('iso-3166', '4.4.0', 'Codes of ISO 3166, present and former'),

@@ -1,9 +1,9 @@
 import type { KnownDays } from '../../record/make-claims.ts';
 import type { Period } from './cut-by-holder.ts';
 
-/** A period as given by its cells, and whether it extends beyond the days that the data set covers. */
+/** A period from the cells of a row, and whether it extends beyond the days covered by the data set. */
 interface CensoredPeriod {
-  /** EDTF; empty = unknown. */
+  /** The start in EDTF; empty if it is unknown. */
   readonly start: string;
   readonly end: string;
   readonly isBegunBefore: boolean;
@@ -11,8 +11,8 @@ interface CensoredPeriod {
 }
 
 /**
- * The period of a row. The first and last days that a data set covers are neither starts nor ends: the period is known
- * from or until that day, and possible beyond it.
+ * Reads the period of a row. The first and last covered days of a data set are neither starts nor ends. The period is
+ * certain from or until that day and possible beyond it.
  */
 export function readCensored(
   { start, end, isBegunBefore, isGoingOn }: CensoredPeriod,
@@ -29,7 +29,7 @@ export function readCensored(
   };
 }
 
-/** A period in EDTF, with `../1816-01-01` and `2016-12-31/..` for the sides that are not covered. */
+/** Formats a period in EDTF. Uses `../1816-01-01` and `2016-12-31/..` for the sides that are not covered. */
 export function writePeriod({ start, end, known }: Period): readonly [from: string, until: string] {
   const from = start === '' && known !== undefined ? `../${known.from}` : start;
   const until = end === '' && known !== undefined ? `${known.until}/..` : end;

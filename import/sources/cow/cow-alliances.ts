@@ -83,14 +83,14 @@ const members = defineSource({
   manifest: cowManifest(ALLIANCES_4_1, {
     expectedRows: { atLeast: 1_200, atMost: 2_500 },
     preference:
-      'Its alliances are treaties of their own, beside the treaties of other tables: no date of one is a rival of a date of the other.',
+      'Its alliances are separate from the treaties of other tables, so their dates never conflict.',
   }),
   columns,
   isLookup: true,
   key: (row) =>
     [
       ...[row.version4id, row.ccode, readDate(row, MEMBER_START), readDate(row, MEMBER_END)],
-      // What a member was bound to may have changed on one day.
+      // The obligations of a member can change on one day.
       obligationsIn(row),
     ]
       .filter((part) => part !== '')
@@ -120,7 +120,7 @@ const members = defineSource({
   },
 });
 
-/** Formal alliances by member: who was bound to whom, to what, and when. */
+/** Formal alliances by member, with obligations and dates. */
 export const cowAlliances: DataSet = { id: 'cow-alliances', tables: [members] };
 
 function makeAlliance(row: MemberRow, origin: string, context: Context): NodeRecord {
@@ -167,7 +167,7 @@ function keyOf(row: Cells): string {
   return `cow-alliance-${row['version4id'] ?? ''}`;
 }
 
-// The flags mark what lasted beyond the covered years; a date within these years takes precedence.
+// The flags mark periods that extend beyond the covered years. A date within these years takes precedence.
 function readPeriod(row: Cells, startColumns: PartColumns, endColumns: PartColumns): Period {
   const [start, end] = [readDate(row, startColumns), readDate(row, endColumns)];
   return readCensored(
@@ -192,15 +192,15 @@ function nameYear(row: MemberRow): string {
   return known === undefined ? '' : ` (before ${COVERED.from.slice(0, 4)})`;
 }
 
-// A member has the name under which it joined.
+// A member has the name of its country at the time of joining.
 function namesOf(row: Cells, context: Context): readonly string[] {
   const period = readPeriod(row, MEMBER_START, MEMBER_END);
   const [first] = cutByHolder(context, [row['ccode'] ?? ''], period);
   return first === undefined ? [] : [nameOfCountry(context, first.holder.key)];
 }
 
-// Free text such as "Type I: Defense Pact", "Type IIa", or "Type IIa: Non-Aggression Pact"; the words take precedence
-// over the number.
+// The cell is free text such as "Type I: Defense Pact", "Type IIa" or "Type IIa: Non-Aggression Pact". The words take
+// precedence over the number.
 function nameType(treatyText: string): string {
   const byWord = WORDS.find(([word]) => word.test(treatyText))?.[1];
   const type = /^type\s+(IIa|IIb|III|II|I)\b/i.exec(treatyText.trim())?.[1]?.toUpperCase() ?? '';

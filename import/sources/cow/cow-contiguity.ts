@@ -20,12 +20,12 @@ const CITATION =
   'Stinnett, Douglas M., Jaroslav Tir, Philip Schafer, Paul F. Diehl, and Charles Gochman. 2002. “The Correlates of War Project Direct Contiguity Data, Version 3.” Conflict Management and Peace Science 19(2): 58–66.';
 
 const EDITIONS = [
-  // The minimum is the number of rows that last until the final month.
+  // The minimum is the number of rows that end in the final month.
   edition('3.1', '2006-12-31', { rows: 548 }),
   edition('3.2', '2016-12-31', { rows: 847 }),
 ];
 
-/** A month as YYYYMM. */
+/** Accepts a month in the form YYYYMM. */
 const month: Column = (cell) =>
   /^\d{4}(0[1-9]|1[0-2])$/.test(cell)
     ? undefined
@@ -59,14 +59,14 @@ const periods = defineSource({
     {
       expectedRows: { atLeast: 700, atMost: 1_200 },
       preference:
-        'Its dates are shown where another table has a border only as of a day; lengths are those of the World Factbook.',
+        'Its dates take precedence over borders that are known only on one day. The lengths come from the World Factbook.',
     },
   ),
   columns,
   key: (row) => [row.statelno, row.statehno, row.conttype, row.begin].join('/'),
   findIssues: (row, context) => {
     if (row.statelno === row.statehno)
-      return [{ column: 'statehno', rule: 'self-link', message: 'borders itself' }];
+      return [{ column: 'statehno', rule: 'self-link', message: 'is the same state as statelno' }];
     const order = checkOrder('end', monthOf(row.begin), monthOf(row.end));
     if (order.length > 0) return order;
     const period = readPeriod(row);
@@ -94,10 +94,10 @@ const periods = defineSource({
     ),
 });
 
-/** The states that bordered each other, by land or across a stretch of water, and when. */
+/** Contiguous states, by land or across water, with dates. */
 export const cowContiguity: DataSet = { id: 'cow-contiguity', tables: [periods] };
 
-/** What the code book calls the kinds of contiguity. */
+/** The types of contiguity in the code book. */
 const KINDS: ReadonlyMap<string, string> = new Map([
   ['1', 'land'],
   ['2', 'water, up to 12 miles'],
@@ -122,7 +122,8 @@ function monthOf(cell: string): string {
   return `${cell.slice(0, 4)}-${cell.slice(4)}`;
 }
 
-// There is no flag: a period that begins in the first covered month, or ends in the last, is assumed to be longer.
+// The file has no flag for longer periods. A period that begins in the first covered month or ends in the last covered
+// month is assumed to be longer.
 function readPeriod(row: BorderRow): Period {
   const { until } = editionOf(row, EDITIONS);
   const [start, end] = [monthOf(row.begin), monthOf(row.end)];

@@ -56,7 +56,7 @@ const NUMBERS = { dispnum: disputeNumber, dispnum3: disputeNumber, dispnum4: dis
 
 const level = oneOf('1', '2', '3', '4', '5', '-9', '');
 
-/** Three rows of MIDB 4.2 have values that its code book does not explain. */
+/** Three rows of MIDB 4.2 have values that its code book does not define. */
 const ODDITIES_4_2: Oddities = {
   rows: 3,
   cells: [
@@ -204,10 +204,10 @@ const participants = defineSource({
     ),
 });
 
-/** Disputes between states in which force was threatened, shown or used, and who took part. */
+/** Disputes between states with a threat, display or use of force, and their participants. */
 export const cowDisputes: DataSet = { id: 'cow-disputes', tables: [disputes, participants] };
 
-// The exact number of the latest edition, and a lower bound for the older ones.
+// The exact number of rows for the latest edition, and a lower bound for older editions.
 function disputesIn({ version }: { readonly version: string }): number {
   return version === '5.0' ? 2_436 : 2_000;
 }

@@ -1,11 +1,11 @@
 import type { Manifest, Publication } from '../../table/source.ts';
 
 type Stated = Pick<Publication, 'key' | 'title' | 'citation' | 'version' | 'coverage'> & {
-  /** The page of the data set, below that of the project. */
+  /** The page of the data set on the website of the project. */
   readonly page: string;
 };
 
-/** A published version of a data set of the Correlates of War project. */
+/** Creates the publication of a version of a data set of the Correlates of War project. */
 export function cowPublication({ page, ...stated }: Stated): Publication {
   return {
     ...stated,
@@ -31,4 +31,4 @@ export function cowManifest(
 
 const COW_PUBLISHER = 'Correlates of War Project';
 
-const COW_LICENSE = 'free to use; to be cited; not to be passed on';
+const COW_LICENSE = 'free to use with citation; redistribution not permitted';

@@ -5,14 +5,14 @@ import type { Column } from '../../table/column.ts';
 import { rowsWith, type Context } from '../../table/context.ts';
 import type { End } from '../../record/record.ts';
 
-/** A country that held a code of the Correlates of War project, and the days on which it did. */
+/** A country with a code of the Correlates of War project, and the days of the assignment. */
 interface Holder {
   readonly end: End;
   readonly from: string;
   readonly until: string;
 }
 
-/** The number of a state in the data sets of the Correlates of War project. */
+/** Accepts the number of a state in the data sets of the Correlates of War project. */
 export const cowState: Column = (cell, context) => {
   if (codesOf(context, cell).length > 0) return undefined;
   const message = `"${cell}" is not a state number in cow_codes.tsv; add it there with its country`;
@@ -20,8 +20,9 @@ export const cowState: Column = (cell, context) => {
 };
 
 /**
- * The countries that held a code during a span of days, both included, in order of time: one number may be Qing China,
- * the Republic and the People's Republic in turn. Empty if the number is unknown or unassigned in that span.
+ * Returns the countries with a code during a span of days, both inclusive, in chronological order. For example, one
+ * number denotes Qing China, the Republic of China and the People's Republic of China in turn. Empty if the number is
+ * unknown or unassigned in that span.
  */
 export function findHolders(
   context: Context,

@@ -58,7 +58,7 @@ const periods = defineSource({
     {
       expectedRows: { atLeast: 200, atMost: 400 },
       preference:
-        'Where another table has the existence of a state, its spells are listed as rivals. Membership is narrower than existence: it never denies that a state existed.',
+        'If another table has the existence of a state, the memberships are listed as rivals. Membership is narrower than existence, so it never denies that a state existed.',
     },
   ),
   columns,
@@ -77,7 +77,7 @@ const periods = defineSource({
     ),
 });
 
-/** The members of the state system, and their dates. */
+/** The members of the state system with their dates. */
 export const cowStates: DataSet = { id: 'cow-states', tables: [periods] };
 
 function edition(
@@ -132,7 +132,8 @@ function endOf(row: Cells): string {
   return readDate(row, END);
 }
 
-// There is no flag: a period that begins on the first covered day, or ends on the last, is assumed to be longer.
+// The file has no flag for longer periods. A period that begins on the first covered day or ends on the last covered
+// day is assumed to be longer.
 function readPeriod(row: Cells): Period {
   const { until } = editionOf(row, EDITIONS);
   const [start, end] = [startOf(row), endOf(row)];

@@ -24,7 +24,7 @@ const TERRITORY_5 = cowPublication({
   coverage: `${COVERED.from}/${COVERED.until}`,
 });
 
-/** The number of a state or of another entity of the project. */
+/** Accepts the number of a state or of another entity of the project. */
 const entity: Column = (cell) =>
   isMissing(cell) ? undefined : numberBetween(1, 999_999)(cell, { tables: new Map() });
 
@@ -72,7 +72,7 @@ const changes = defineSource({
   },
   manifest: cowManifest(TERRITORY_5, {
     expectedRows: { atLeast: 750, atMost: 1_000 },
-    preference: 'There is no other table of these events.',
+    preference: 'It is the only table of these events.',
   }),
   columns,
   key: (row) => [row.number, row.gainer, row.loser, row.entity].join('/'),
@@ -104,7 +104,7 @@ const changes = defineSource({
   },
 });
 
-/** Territory that passed from one state or entity to another. */
+/** Transfers of territory from one state or entity to another. */
 export const cowTerritory: DataSet = { id: 'cow-territory', tables: [changes] };
 
 function keyOf(row: ChangeRow): string {
@@ -115,7 +115,9 @@ function dateOf({ year, month }: ChangeRow): string {
   return readParts({ year, month, day: '' });
 }
 
-/** The state that held a number at the time. Undefined for entities that are not in the list of states. */
+/**
+ * Returns the state of a number at the time of the change; undefined for entities that are not in the list of states.
+ */
 function findState(number: string, row: ChangeRow, context: Context): End | undefined {
   const day = firstDay(dateOf(row));
   return findHolders(context, number, { from: day, until: day })[0]?.end;
@@ -140,7 +142,7 @@ function makePart(
   });
 }
 
-// Entities that are not states are called by their number, since the file has no names.
+// Entities that are not states are identified by number, because the file contains no names.
 function nameEntity(number: string, row: ChangeRow, context: Context): string {
   if (isMissing(number)) return '';
   const state = findState(number, row, context);
@@ -167,7 +169,7 @@ function summarize(row: ChangeRow, context: Context): string {
     const isOutside = !isMissing(number) && findState(number, row, context) === undefined;
     return isOutside
       ? [
-          `The ${column === 'entity' ? 'territory' : column} is entity ${number} of the project, no state.`,
+          `The ${column === 'entity' ? 'territory' : column} is entity ${number} of the project and not a state.`,
         ]
       : [];
   });
@@ -181,7 +183,7 @@ function summarize(row: ChangeRow, context: Context): string {
   ].join(' ');
 }
 
-/** The code book's names for the ways in which territory passed. */
+/** The procedures of territorial change in the code book. */
 const PROCEDURES: ReadonlyMap<string, string> = new Map([
   ['1', 'conquest'],
   ['2', 'annexation'],

@@ -25,7 +25,7 @@ const WARS_4_0 = cowPublication({
   coverage: `${COVERED.from}/${COVERED.until}`,
 });
 
-/** The columns of a state's first and second time in a war. */
+/** The columns of the first and second participation of a state in a war. */
 const FIRST: Phase = {
   start: ['StartYear1', 'StartMonth1', 'StartDay1'],
   end: ['EndYear1', 'EndMonth1', 'EndDay1'],
@@ -84,7 +84,7 @@ const participants = defineSource({
   manifest: cowManifest(WARS_4_0, {
     expectedRows: { atLeast: 300, atMost: 450 },
     preference:
-      'Its wars are events of their own, beside the events of other tables: no date of one is a rival of a date of the other.',
+      'Its wars are separate from the events of other tables, so their dates never conflict.',
   }),
   columns,
   isLookup: true,
@@ -108,7 +108,7 @@ const participants = defineSource({
   ],
 });
 
-/** Wars between states, by participant: who stood on which side, and when. */
+/** Wars between states, by participant, with sides and dates. */
 export const cowWars: DataSet = { id: 'cow-wars', tables: [participants] };
 
 interface Phase {
@@ -120,7 +120,7 @@ function phasesOf(row: Cells): readonly Period[] {
   return [FIRST, SECOND].map((phase) => readPhase(row, phase)).filter(({ start }) => start !== '');
 }
 
-// A phase that continued beyond the covered years is certain until then, and possible afterwards.
+// A phase that continued beyond the covered years is certain until their end and possible afterwards.
 function readPhase(row: Cells, { start, end }: Phase): Period {
   const isGoingOn = row[end[0]] === '-7';
   return {
@@ -155,7 +155,7 @@ function makeWar(row: ParticipantRow, origin: string, context: Context): NodeRec
   });
 }
 
-// Some names have stray blanks; all are shown with "War" somewhere.
+// Removes stray spaces from names, and adds "War" to names without it.
 function nameWar(row: ParticipantRow): string {
   const name = row.WarName.replaceAll(/\s+/g, ' ').trim();
   return /war/i.test(name) ? name : `${name} War`;
@@ -194,7 +194,7 @@ function noteOn(row: ParticipantRow): string {
     .join('; ');
 }
 
-/** What the code book of the data set calls the outcomes for a participant. */
+/** The outcomes for a participant in the code book. */
 const OUTCOMES: ReadonlyMap<string, string> = new Map([
   ['1', 'winner'],
   ['2', 'loser'],
@@ -206,7 +206,7 @@ const OUTCOMES: ReadonlyMap<string, string> = new Map([
   ['8', 'changed sides'],
 ]);
 
-/** What the code book of the data set calls the places where wars were fought. */
+/** The locations of wars in the code book. */
 const PLACES: ReadonlyMap<string, string> = new Map([
   ['1', 'Western Hemisphere'],
   ['2', 'Europe'],

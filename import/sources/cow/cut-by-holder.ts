@@ -6,30 +6,30 @@ import type { RowIssue } from '../../table/source.ts';
 import { firstDay, lastDay } from '../../table/span.ts';
 import { findHolders } from './cow-state.ts';
 
-/** The time of a state's membership, alliance or border, as a row gives it. */
+/** The period of a membership, alliance or border in a row. */
 export interface Period {
-  /** EDTF. Empty if the row gives none. */
+  /** The start in EDTF; empty if it is unknown. */
   readonly start: string;
   readonly end: string;
-  /** The days on which it definitely held if the row gives no bound: those that the data set covers. */
+  /** The days of certain validity if the row gives no bounds: the days covered by the data set. */
   readonly known?: KnownDays;
 }
 
-/** The part of a period in which the same countries held the codes of the states. */
+/** The part of a period without a handover of a code. */
 export interface HolderPeriod extends Period {
-  /** The country that held the first code, and those that held the other codes. */
+  /** The country with the first code, and the countries with the other codes. */
   readonly holder: End;
   readonly others: readonly End[];
-  /** The days before and after which another country held a code. Empty if there is no such bound. */
+  /** The days before and after which another country had a code; empty if there is no such bound. */
   readonly notBefore: string;
   readonly notAfter: string;
 }
 
 /**
- * Cuts the period of one or more states of the Correlates of War project into periods of the countries that held their
- * codes. A handover of a code is neither an end nor a start: the part is known for the days on which the country held
- * the code, and impossible on all others. An end in the month, or on the day, of a handover belongs to the old country;
- * a start belongs to the new one.
+ * Divides a period at each handover of a code to another country. Takes one or more codes of the Correlates of War
+ * project. A handover is neither an end nor a start: a part is certain on the days on which its country had the code,
+ * and impossible on all other days. An end in the month or on the day of a handover belongs to the old country. A start
+ * belongs to the new country.
  */
 export function cutByHolder(
   context: Context,
@@ -71,13 +71,13 @@ function makePart(
   ];
 }
 
-/** The part of an event, such as a war, in which one country held the code. */
+/** The part of an event, such as a war, during which one country had the code. */
 interface HolderMoment extends Pick<HolderPeriod, 'holder' | 'start' | 'end'> {
-  /** The days that come from a handover of the code instead of the row. Empty if there are none. */
+  /** The days that are derived from a handover of the code; empty if there are none. */
   readonly note: string;
 }
 
-/** Cuts an event, such as a war, by holder. A handover ends one part and starts the next. */
+/** Divides an event, such as a war, at each handover of the code. A handover ends one part and starts the next. */
 export function cutMoment(context: Context, code: string, period: Period): readonly HolderMoment[] {
   return cutByHolder(context, [code], period).map(
     ({ holder, start, end, notBefore, notAfter }) => ({
@@ -91,11 +91,11 @@ export function cutMoment(context: Context, code: string, period: Period): reado
 
 function noteHandover(code: string, since: string, until: string): string {
   const days = [since && `from ${since}`, until && `until ${until}`].filter((part) => part !== '');
-  return days.length === 0 ? '' : `COW number ${code} stood for this country ${days.join(' ')}`;
+  return days.length === 0 ? '' : `COW number ${code} denoted this country ${days.join(' ')}`;
 }
 
-// Drops the days after a handover in the month of the end, and those before a handover in the month of the start. A
-// period within one such month stays with the old holder.
+// Removes the days after a handover in the month of the end, and the days before a handover in the month of the start.
+// A period within one such month belongs to the old holder.
 function withoutRemainders(parts: readonly Part[], { start, end }: Period): readonly Part[] {
   const firstEnd = isFine(end) ? firstDay(end) : LAST_DAY;
   const lastStart = isFine(start) ? lastDay(start) : '';
@@ -103,7 +103,7 @@ function withoutRemainders(parts: readonly Part[], { start, end }: Period): read
   return ended.filter(({ until }, at) => at === ended.length - 1 || until > lastStart);
 }
 
-// If only the year is known, each holder may have had a part of the period.
+// If only the year is known, each holder can have had a part of the period.
 function isFine(date: string): boolean {
   return date.length >= 'YYYY-MM'.length;
 }
@@ -136,14 +136,14 @@ function keepKnown({ known }: Period): Pick<Period, 'known'> {
   return known === undefined ? {} : { known };
 }
 
-// If a start is known only to the month, only the last day of that month is certain.
+// If the precision of a start is a month, only the last day of that month is certain.
 function findValidDays(handover: KnownDays, { start, end }: Period, span: KnownDays): KnownDays {
   const from = start === '' ? span.from : lastDay(start);
   const until = end === '' ? span.until : firstDay(end);
   return { from: laterDay(from, handover.from), until: earlierDay(until, handover.until) };
 }
 
-/** An issue at a column if no country held a known code during a period. */
+/** Returns an issue at a column if no country had a known code during a period. */
 export function checkHolder(
   column: string,
   code: string,

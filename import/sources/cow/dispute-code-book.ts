@@ -4,7 +4,7 @@ interface CodedDispute {
   readonly fatality: string;
 }
 
-/** Describes a dispute as a whole in sentences, from a row of MIDA. */
+/** Describes a dispute in sentences, from a row of MIDA. */
 export function summarizeDispute({ hostlev, outcome, fatality }: CodedDispute): string {
   const parts = [
     ['Highest level', HOSTILITY.get(hostlev)],
@@ -16,7 +16,7 @@ export function summarizeDispute({ hostlev, outcome, fatality }: CodedDispute): 
     .join(' ');
 }
 
-/** What the code book calls the levels of hostility. */
+/** The levels of hostility in the code book. */
 export const HOSTILITY: ReadonlyMap<string, string> = new Map([
   ['1', 'none'],
   ['2', 'threat'],
@@ -25,7 +25,7 @@ export const HOSTILITY: ReadonlyMap<string, string> = new Map([
   ['5', 'war'],
 ]);
 
-/** What the code book calls the outcomes. */
+/** The outcomes in the code book. */
 const OUTCOMES: ReadonlyMap<string, string> = new Map([
   ['1', 'victory for side A'],
   ['2', 'victory for side B'],
@@ -38,7 +38,7 @@ const OUTCOMES: ReadonlyMap<string, string> = new Map([
   ['9', 'joined a war that was going on'],
 ]);
 
-/** What the code book calls the levels of fatalities. */
+/** The levels of fatalities in the code book. */
 const FATALITIES: ReadonlyMap<string, string> = new Map([
   ['0', 'none'],
   ['1', '1 to 25'],

@@ -9,7 +9,7 @@ import type { Period } from './cut-by-holder.ts';
 const START: PartColumns = ['styear', 'stmon', 'stday'];
 const END: PartColumns = ['endyear', 'endmon', 'endday'];
 
-/** A dispute number. In older editions a dispute has two. */
+/** Accepts a dispute number, or the two numbers of a dispute in older editions. */
 export const disputeNumber: Column = (cell) =>
   isMissing(cell) ? undefined : numberBetween(1, 99_999)(cell, { tables: new Map() });
 
@@ -38,23 +38,23 @@ function edition(version: string, until: string, citation: string): Omit<Edition
   return { version, until, publication, covers: [] };
 }
 
-/** The key of the publication that a row belongs to. */
+/** Returns the key of the publication of a row. */
 export function publicationOf(row: Cells): string {
   return editionOf(row, DISPUTE_EDITIONS).publication.key;
 }
 
-/** The number of a dispute. Of the two in older editions the first, which later editions kept. */
+/** Returns the number of a dispute. Older editions have two numbers; later editions kept the first. */
 export function numberOf(row: Cells): string {
   const numbers = [row['dispnum'], row['dispnum3'], row['dispnum4']];
   return numbers.find((number) => number !== undefined && !isMissing(number)) ?? '';
 }
 
-/** The key of the event that a dispute becomes. */
+/** Returns the key of the event of a dispute. */
 export function keyOf(row: Cells): string {
   return `cow-mid-${numberOf(row)}`;
 }
 
-/** The time of a dispute, or of a state's part in it. An end date overrides the flag for ongoing disputes. */
+/** Reads the period of a dispute or of a participation. An end date overrides the flag for ongoing disputes. */
 export function readPeriod(row: Cells): Period {
   const end = readDate(row, END);
   const isGoingOn = row['endyear'] === '-7' || row['ongo2010'] === '1' || row['ongo2014'] === '1';
@@ -65,13 +65,19 @@ export function readPeriod(row: Cells): Period {
   };
 }
 
-/** An issue if a row has no dispute number. */
+/** Returns an issue if a row has no dispute number. */
 export function checkNumber(row: Cells): readonly RowIssue[] {
   if (numberOf(row) !== '') return [];
-  return [{ column: 'dispnum', rule: 'required', message: 'is empty, and so are its other names' }];
+  return [
+    {
+      column: 'dispnum',
+      rule: 'required',
+      message: 'is empty, and so are the columns with its other names',
+    },
+  ];
 }
 
-/** Issues about dates that are missing, invalid or out of order. */
+/** Returns the issues of dates that are missing, invalid or out of order. */
 export function checkDates(row: Cells): readonly RowIssue[] {
   const parts = [...checkParts(row, START), ...checkParts(row, END)];
   if (parts.length > 0) return parts;

@@ -1,4 +1,4 @@
-/** Joins up to four names of states into a phrase. If there are more, gives their number and the first two. */
+/** Joins up to four names of states into a phrase. For more names, returns their number and the first two names. */
 export function joinNames(names: readonly string[]): string {
   if (names.length > MOST_NAMES)
     return `${names.length} states, among them ${names.slice(0, 2).join(' and ')}`;

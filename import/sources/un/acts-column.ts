@@ -1,2 +1,4 @@
-/** The prefix of the name of a column whose header is a legend of acts; its position and the header follow. */
+/**
+ * The name prefix of a column with acts. The position and the header of the column follow. The header is the legend.
+ */
 export const ACTS_COLUMN = 'acts:';

@@ -5,8 +5,8 @@ import type { End } from '../../record/record.ts';
 import { organizationNames } from './lookups.ts';
 
 /**
- * The country or organization with this exact name in documents of the United Nations. Ignores footnote marks, accents
- * and case. A country is the one that the name means today, even if it acted under another name.
+ * Finds the country or organization with this name in documents of the United Nations. Ignores footnote marks, accents
+ * and case. For a country, returns the present meaning of the name, even if the country acted under another name.
  */
 export function findParticipant(context: Context, name: string): End | undefined {
   const known = NAMES.get(context) ?? readNames(context);
@@ -14,7 +14,7 @@ export function findParticipant(context: Context, name: string): End | undefined
   return known.get(foldParticipant(name));
 }
 
-/** The name of a participant without the marks of its footnotes, such as the figures in `Germany 4, 5`. */
+/** Removes footnote marks from the name of a participant, such as the numbers in `Germany 4, 5`. */
 export function cleanParticipant(name: string): string {
   return name
     .replaceAll(/\[\s*[\d,\s]*\]/g, '')
@@ -24,7 +24,7 @@ export function cleanParticipant(name: string): string {
     .trim();
 }
 
-// The context is indexed once for thousands of rows.
+// The context is indexed only once for all rows.
 const NAMES = new WeakMap<Context, ReadonlyMap<string, End>>();
 
 function readNames(context: Context): ReadonlyMap<string, End> {

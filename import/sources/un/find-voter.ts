@@ -6,9 +6,9 @@ import { findParticipant } from './find-participant.ts';
 import { formerCodes, seats } from './lookups.ts';
 
 /**
- * Finds the country that voted on a day under a two-letter code and a name. The code takes precedence, but `NA` is
- * Namibia only under that name; under others, the code is missing and the name decides. If a former state held a seat
- * on that day, the vote belongs to that state.
+ * Finds the country of a vote by day, two-letter code and name. The code takes precedence over the name. `NA` means
+ * Namibia only together with this name. With other names, it means a missing code, and the name is used. If a former
+ * state had the seat on that day, returns that state.
  */
 export function findVoter(
   context: Context,

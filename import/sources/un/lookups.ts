@@ -2,7 +2,7 @@ import { country, edtf, organization, required, text } from '../../table/column.
 import { defineSource, type Manifest } from '../../table/source.ts';
 import { bundledManifest } from '../bundled/bundled-manifest.ts';
 
-/** The names of organizations in documents of the United Nations that no other table has. */
+/** Additional names of organizations in documents of the United Nations. */
 export const organizationNames = defineSource({
   id: 'un-organization_names',
   file: 'un/organization_names.tsv',
@@ -13,7 +13,7 @@ export const organizationNames = defineSource({
   records: () => [],
 });
 
-/** The states that held the seat of another one, up to the day before `until`, in the order of time. */
+/** The earlier holders of seats, up to the day before `until`, in chronological order. */
 export const seats = defineSource({
   id: 'un-seats',
   file: 'un/seats.tsv',
@@ -24,7 +24,7 @@ export const seats = defineSource({
   records: () => [],
 });
 
-/** Two-letter codes in votes that are not among the present codes of ISO 3166. */
+/** Two-letter codes in votes that are not present codes of ISO 3166. */
 export const formerCodes = defineSource({
   id: 'un-former_codes',
   file: 'un/former_codes.tsv',
@@ -40,6 +40,6 @@ function describe(title: string, atMost: number): Manifest {
     title,
     coverage: '1945/..',
     expectedRows: { atLeast: 5, atMost },
-    preference: 'It is only looked up.',
+    preference: 'It is only used for lookups.',
   });
 }

@@ -2,14 +2,14 @@ import { firstDay } from '../../table/span.ts';
 import { readDates } from './read-dates.ts';
 import { actOf, readLegend, type Act, type Legend } from './read-legend.ts';
 
-/** An act of a participant, with its date. */
+/** A dated act of a participant. */
 export interface ParticipantAct {
   readonly act: Act;
   /** EDTF. */
   readonly date: string;
 }
 
-/** Returns the acts in the cells of a row, sorted by date; the header of a cell is its legend. */
+/** Returns the acts in the cells of a row, sorted by date. The header of each column is its legend. */
 export function readActs(
   columns: readonly (readonly [header: string, cell: string])[],
 ): readonly ParticipantAct[] {
@@ -27,7 +27,7 @@ function compare(one: string, other: string): number {
   return one < other ? -1 : 1;
 }
 
-// Hundreds of rows share one header.
+// Cached, because hundreds of rows have the same header.
 const LEGENDS = new Map<string, Legend>();
 
 function legendOf(header: string): Legend {

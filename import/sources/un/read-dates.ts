@@ -1,11 +1,11 @@
-/** A date in a cell, and the letters after it. */
+/** A date in a cell with the letters after it. */
 interface MarkedDate {
-  /** EDTF: known to the day, or to the month if the day is missing or does not exist. */
+  /** The date in EDTF. Its precision is a day, or a month if the day is missing or does not exist. */
   readonly date: string;
   readonly mark: string;
 }
 
-/** Parses the dates in a cell, such as `12 May 1955 a`: in English, whatever the locale of the machine. */
+/** Parses the English dates in a cell, such as `12 May 1955 a`. Independent of the locale of the machine. */
 export function readDates(cell: string): readonly MarkedDate[] {
   return [...cell.matchAll(DATE)].map(({ groups = {} }) => {
     const month = String(MONTHS.indexOf((groups['month'] ?? '').slice(0, 3).toLowerCase()) + 1);
@@ -25,7 +25,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const MONTH =
   'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?';
 
-// The mark consists only of letters, with or without brackets, and is never the beginning of a word.
+// The mark consists of letters, with or without brackets. It is never the beginning of a word.
 const DATE = new RegExp(
   String.raw`(?:\b(?<day>\d{1,2})(?:st|nd|rd|th)?[\s-]+)?\b(?<month>${MONTH})[.]?[\s-]+(?<year>\d{4})(?!\d)(?:[\s,]*[(]?(?<mark>[A-Za-z]{1,2})[)]?(?!\s*\p{Ll}|[\p{L}\d]))?`,
   'gu',

@@ -1,22 +1,21 @@
-/** What an act means for whether a participant is a party to a treaty. */
+/** The effect of an act on the status of a participant. */
 type Bearing = 'binds' | 'signs' | 'ends' | 'other';
 
-/** An act that the header of a column names. */
+/** An act named in the header of a column. */
 export interface Act {
   readonly name: string;
   readonly bearing: Bearing;
 }
 
-/** What dates in a column mean, with and without letters after them. */
+/** The meaning of the dates in a column, with and without letters after them. */
 export interface Legend {
   readonly byMark: ReadonlyMap<string, Act>;
   readonly bare: Act;
 }
 
 /**
- * Parses a header such as `Ratification, Accession(a), Succession(d)` into the meaning of the dates below it. The
- * case of a letter matters: A is acceptance, a accession. A date without a letter is the act that the header names
- * without one.
+ * Parses a header such as `Ratification, Accession(a), Succession(d)`. Letters are case-sensitive: A means acceptance,
+ * a means accession. A date without a letter refers to the act without a letter in the header.
  */
 export function readLegend(header: string): Legend {
   const named = splitActs(header).map(readAct);
@@ -27,10 +26,7 @@ export function readLegend(header: string): Legend {
   return { byMark, bare: bare[0] ?? joinActs([...byMark.values()], header) };
 }
 
-/**
- * Returns the act that the letters after a date stand for; if the header does not explain them, the act of the
- * column.
- */
+/** Returns the act for the letters after a date. If the header does not define them, returns the act of the column. */
 export function actOf(legend: Legend, others: readonly Legend[], mark: string): Act {
   if (mark === '') return legend.bare;
   const stated =
@@ -39,7 +35,7 @@ export function actOf(legend: Legend, others: readonly Legend[], mark: string): 
   return stated ?? (usual === undefined ? legend.bare : { name: usual, bearing: bearingOf(usual) });
 }
 
-// The meaning of the letters in almost all treaties of the collection.
+// The meaning of letters in almost all treaties of the collection.
 const USUAL: ReadonlyMap<string, string> = new Map([
   ['a', 'accession'],
   ['A', 'acceptance'],
@@ -50,7 +46,7 @@ const USUAL: ReadonlyMap<string, string> = new Map([
   ['P', 'consent to be bound'],
 ]);
 
-// Names of acts can contain commas; a part that begins with a lower-case letter continues the previous one.
+// Names of acts can contain commas. A part that begins with a lower-case letter continues the previous part.
 function splitActs(header: string): readonly string[] {
   const acts: string[] = [];
   for (const part of header.split(/[,;/](?![^(]*[)])/)) {
@@ -90,7 +86,7 @@ function joinActs(acts: readonly Act[], header: string): Act {
   };
 }
 
-// The first match counts: a provisional application "by virtue of accession" is not an accession.
+// The first match applies. For example, a provisional application "by virtue of accession" is not an accession.
 const BEARINGS: readonly (readonly [RegExp, Bearing])[] = [
   [/provisional|extension|territorial|objection|entry into force|declaration of/i, 'other'],
   [/withdraw|denunciation|denounce|terminat/i, 'ends'],

@@ -1,9 +1,12 @@
 import type { Cells } from '../../table/cells.ts';
 
-/** The values for missing data in the tables of votes. */
+/** The codes for missing data in the tables of votes. */
 const MISSING = new Set(['', 'NA', 'N/A', 'NULL', '.']);
 
-/** A cell without markers of missing values, control characters, and signs that a spreadsheet would run. */
+/**
+ * Returns the text of a cell without codes for missing values, control characters, and signs that a spreadsheet would
+ * execute.
+ */
 export function textOf(row: Cells, column: string): string {
   const cell = (row[column] ?? '')
     .replaceAll(/[\p{Cc}\uFFFD]+/gu, ' ')
@@ -18,7 +21,9 @@ export function rollCallNumber(cell: string): string {
   return cell !== '' && Number.isFinite(Number(cell)) ? String(Number(cell)) : cell;
 }
 
-/** Converts the day of a roll call to EDTF, from `1946-01-31`, `1/31/1946` or `31jan1946`; empty for other forms. */
+/**
+ * Converts the day of a roll call to EDTF. Accepts `1946-01-31`, `1/31/1946` and `31jan1946`; empty for other formats.
+ */
 export function readDay(cell: string): string {
   const parts = DAYS.map((pattern) => pattern.exec(cell)?.groups).find(Boolean);
   if (parts === undefined) return '';
@@ -37,7 +42,7 @@ const DAYS = [
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** Returns the name of a roll call: its resolution and subject, cut off after a word. */
+/** Returns the name of a roll call: its resolution and subject, truncated after a word. */
 export function nameRollCall(row: Cells): string {
   const about = cut(textOf(row, 'short') || textOf(row, 'descr'), 90);
   const resolution = textOf(row, 'unres') || `Roll call ${rollCallNumber(row['rcid'] ?? '')}`;
@@ -50,7 +55,7 @@ function cut(text: string, length: number): string {
   return `${words.slice(0, Math.max(words.lastIndexOf(' '), length / 2))}…`;
 }
 
-/** The vote in a cell, given in words or in the numbers of the original. Undefined if there is none. */
+/** Parses the vote in a cell, given in words or in the numbers of the original data; undefined if there is none. */
 export function readVote(cell: string): string | undefined {
   return VOTES.get(cell.toLowerCase());
 }
@@ -61,7 +66,7 @@ const VOTES: ReadonlyMap<string, string> = new Map([
   ...['no', 'n', '3', '3.0'].map((word) => [word, 'no'] as const),
 ]);
 
-/** Why a cell holds no vote. Undefined if the reason is unknown. */
+/** Returns the reason for a cell without a vote; undefined if it is unknown. */
 export function reasonWithoutVote(cell: string): string | undefined {
   return WITHOUT.get(cell.toLowerCase());
 }

@@ -1,6 +1,6 @@
 /**
- * Returns the number of a treaty in the collection from the name of a file, or from chapter and number: `5-a` for
- * `5.a` in the index.
+ * Returns the number of a treaty in the collection from a file name or from chapter and number. For example, returns
+ * `5-a` for `5.a` in the index.
  */
 export function treatyNumber(name: string): string {
   const [chapter = '', ...rest] = name
@@ -12,7 +12,7 @@ export function treatyNumber(name: string): string {
   return [readChapter(chapter), ...rest].join('-').toLowerCase();
 }
 
-// The collection itself uses Roman numbers for chapters.
+// The collection uses Roman numerals for chapters.
 function readChapter(chapter: string): string {
   if (!/^[IVXL]+$/.test(chapter)) return chapter.replace(/^0+(?=\d)/, '');
   const values = Array.from(chapter, (letter) => ROMAN[letter] ?? 0);

@@ -22,17 +22,17 @@ import { ACTS_COLUMN } from './acts-column.ts';
 import { treatyNumber } from './treaty-number.ts';
 
 const SOURCE = 'un-treaty-collection';
-/** The last day that every copy of the collection covers. */
+/** The last day covered by every copy of the collection. */
 const LAST_COVERED = '2015-03-01';
 
 const MANIFEST: Omit<Manifest, 'title' | 'expectedRows'> = {
   publisher: 'United Nations',
-  license: 'free to use; to be cited',
+  license: 'free to use with citation',
   citation:
     'United Nations Treaty Collection, Multilateral Treaties Deposited with the Secretary-General, status as at March 2015, https://treaties.un.org.',
   coverage: '/2015-03',
   preference:
-    'Its treaties are separate nodes beside those of the other tables, so their values never conflict.',
+    'Its treaties are separate from those of other tables, so their values never conflict.',
 };
 
 const indexColumns = {
@@ -99,7 +99,7 @@ const participants = defineSource({
     expectedRows: { atLeast: 0, atMost: 500 },
   },
   columns: { participant: required },
-  // A state can be in a list twice, for territories or with separate acts.
+  // A list can contain a state twice, for territories or with separate acts.
   key: (row) =>
     [numberOf(row), makeSlug(cleanParticipant(row.participant)), actsKey(row)].join('/'),
   skipReason: (row, context) => {
@@ -108,8 +108,8 @@ const participants = defineSource({
       return `"${name}" is not a known country or organization`;
     if (ofParty(row) !== undefined) return undefined;
     return columnsOf(row).some(([, cell]) => cell !== '')
-      ? 'no dated act of the participant signs or binds'
-      : 'no act of the participant is given';
+      ? 'no dated act is a signature or consent to be bound'
+      : 'no acts are listed for the participant';
   },
   records: (row, origin, context) => {
     const from = findParticipant(context, row.participant);
@@ -184,8 +184,7 @@ function makeUnnamed(number: string): NodeRecord {
   });
 }
 
-// "Vienna Convention on Consular Relations. Vienna, 24 April 1963": the place and the first date follow the last full
-// stop.
+// "Vienna Convention on Consular Relations. Vienna, 24 April 1963": the place and the date follow the last full stop.
 function splitTitle(words: string) {
   const stop = words.lastIndexOf('. ');
   const [title, rest] = stop < 0 ? [words, ''] : [words.slice(0, stop), words.slice(stop + 2)];
@@ -219,7 +218,7 @@ function actsKey(row: Cells): string {
 function ofParty(row: Cells) {
   const columns = columnsOf(row);
   const acts = readActs(columns);
-  // Some lists only name the participants.
+  // Some lists contain only the names of participants.
   if (columns.length === 0) return { properties: { role: 'party' }, known: LAST_COVERED };
   const [signed, bound] = [firstOf(acts, 'signs'), firstOf(acts, 'binds')];
   const signature = signed ?? acts.find(({ act }) => act.name.includes('signature'));
@@ -241,7 +240,7 @@ function ofParty(row: Cells) {
   };
 }
 
-// A withdrawal takes effect some time after its notice: the participant certainly was a party until the notice, and
+// A withdrawal takes effect some time after its notice. The participant is certainly a party until the notice and
 // possibly afterwards.
 function lastKnown(acts: readonly ParticipantAct[], first: ParticipantAct): string {
   const day = firstDay(firstOf(acts, 'ends')?.date ?? LAST_COVERED);
@@ -265,10 +264,10 @@ function noteFiles(files: readonly string[], context: Context): readonly string[
   const strange = [...found].filter((number) => !indexed.has(number));
   return [
     ...(absent.length > 0
-      ? [`${absent.length} treaties of the index have no file: ${absent.join(', ')}`]
+      ? [`number of treaties in the index without a file: ${absent.length} (${absent.join(', ')})`]
       : []),
     ...(strange.length > 0
-      ? [`${strange.length} files are of treaties that the index has not: ${strange.join(', ')}`]
+      ? [`number of files without an entry in the index: ${strange.length} (${strange.join(', ')})`]
       : []),
   ];
 }

@@ -19,7 +19,7 @@ const SOURCE = 'un-general-assembly-votes';
 
 const MANIFEST: Omit<Manifest, 'title' | 'expectedRows'> = {
   publisher: 'Erik Voeten, Anton Strezhnev, Michael Bailey',
-  license: 'CC0 1.0; to be cited',
+  license: 'CC0 1.0, with citation',
   citation:
     'Erik Voeten, Anton Strezhnev, Michael Bailey. “United Nations General Assembly Voting Data.” Harvard Dataverse, https://doi.org/10.7910/DVN/LEJUQZ.',
   coverage: '1946/..',
@@ -67,7 +67,7 @@ const rollCalls = defineSource({
       },
     ],
   },
-  // The subject of a roll call is free text, so its cells are not checked individually.
+  // The subject of a roll call is free text, so its cells are not validated individually.
   columns: { rcid: required, session: text, date: day },
   isLookup: true,
   key: (row) => rollCallNumber(row.rcid),
@@ -111,7 +111,7 @@ const votes = defineSource({
   skipReason: (row, context) => {
     if (readVote(row.vote) === undefined) return reasonWithoutVote(row.vote);
     const date = dayOf(row.rcid, context);
-    if (date === undefined) return 'its roll call is not in the table of roll calls';
+    if (date === undefined) return 'its roll call is missing from the table of roll calls';
     if (findVoter(context, voterIn(row, date)) !== undefined) return undefined;
     return `"${row.country}" (${row.country_code}) is not a known country`;
   },
@@ -133,7 +133,7 @@ const votes = defineSource({
   },
 });
 
-/** How states voted in the General Assembly of the United Nations. */
+/** The votes of states in the General Assembly of the United Nations. */
 export const unVotes: DataSet = { id: 'un-votes', tables: [rollCalls, votes] };
 
 function voterIn(

@@ -27,8 +27,8 @@ export interface Change {
   readonly label: string;
   readonly key: string;
   readonly name: string;
-  /** The names of the nodes that changed, sorted. */
-  readonly names: readonly string[];
+  /** The nodes that changed, sorted by name. */
+  readonly who: readonly { readonly name: string; readonly key: string }[];
   /** Null if the change is derived from a node. */
   readonly factKey: string | null;
   /** The detail of the relationship. Null if it has none. */
@@ -49,41 +49,46 @@ export function openChanges(call: {
   readonly wanted: ChangesWanted;
 }): Page<ChangeEdge> {
   const { context, wanted } = call;
-  const asked = JSON.stringify([[...wanted.keys].sort(), wanted.during]);
+  const kinds = [...wanted.links, wanted].flatMap((each) =>
+    ('own' in each ? each.own : each.changes).map(({ change }) => change),
+  );
+  const asked = JSON.stringify([[...wanted.keys].sort(), wanted.during, kinds]);
   const name = `changes ${createHash('sha256').update(asked).digest('base64url').slice(0, 16)}`;
   const page = planPage(
     readPageArguments(call.arguments, context.maxPage),
     { name, cursor: name, terms: CHANGE_ORDER },
     planOnce(context, call.info, openChanges, pageNeeds),
   );
-  const { order, after, limit, needs } = page;
   const count = async (...conditions: readonly ReturnType<typeof cypher>[]): Promise<number> => {
     const [row] = await readRows(context, countChanges(wanted, conditions));
     return Number(row?.[0] ?? 0);
   };
   return openPage<ChangeEdge>({
     page,
-    readRows: () =>
-      readRows(
-        context,
-        listChanges(wanted, { order: order.terms, after, limit, withOrder: needs.cursors }),
-      ),
+    readRows: () => readRows(context, listChanges(wanted, page.slice)),
     countRows: () => count(),
-    checkBefore: async (upTo) => (await count(cypher`NOT ${comesAfter(order.terms, upTo)}`)) > 0,
+    checkUpTo: async ({ order, upTo }) => (await count(cypher`NOT ${comesAfter(order, upTo)}`)) > 0,
     toEdge: (row, cursor) => ({ cursor, node: readChange(row) }),
   });
 }
 
 function readChange(row: Row): Change {
-  const [change, date, label, key, name, names, fact, detail] = row;
+  const [change, date, label, key, name, who, fact, detail] = row;
   return {
     change: String(change),
     date: String(date),
     label: String(label),
     key: String(key),
     name: String(name),
-    names: Array.isArray(names) ? names.map(String).sort() : [],
+    who: readWho(who),
     factKey: typeof fact === 'string' ? fact : null,
     detail: typeof detail === 'string' ? detail : null,
   };
+}
+
+function readWho(pairs: unknown): Change['who'] {
+  const read = (Array.isArray(pairs) ? pairs : []).flatMap((pair: unknown) =>
+    Array.isArray(pair) ? [{ name: String(pair[0]), key: String(pair[1]) }] : [],
+  );
+  return read.toSorted((one, other) => (one.name < other.name ? -1 : 1));
 }

@@ -1,5 +1,5 @@
 import { BOOKKEEPING } from '../../graph/model/bookkeeping.ts';
-import { all } from '../../graph/cypher/condition.ts';
+import { all, any } from '../../graph/cypher/condition.ts';
 import {
   cypher,
   join,
@@ -12,16 +12,14 @@ import {
 import { day } from '../../graph/cypher/day.ts';
 import type { Span } from '../../dates/as-of.ts';
 import {
-  comesAfter,
-  nameTerms,
   orderAliases,
   orderBy,
   orderNames,
   readOrder,
   type OrderTerm,
-  type OrderValues,
 } from '../../graph/cypher/order.ts';
 import { walkOn, type Step } from '../../graph/cypher/pattern.ts';
+import { limitRows, whereInside, type Slice } from '../../graph/cypher/slice.ts';
 import type { Statement } from '../../graph/cypher/statement.ts';
 import { isPreferred } from './conditions.ts';
 
@@ -48,20 +46,23 @@ export interface ChangeKind {
 export interface ChangingLinks {
   readonly step: Step;
   readonly changes: readonly ChangeKind[];
-  /** Whether the relationship connects the two nodes. If not, both have such a relationship to the same node. */
-  readonly joinsBoth: boolean;
   /** Conditions on the relationship `k` from the second node to the shared node. */
   readonly shared: readonly Fragment[];
   /** A property of the relationship with details of the change. */
   readonly detail?: string;
+  /**
+   * Whether the same changes are also derived from the other end of the relationship. They are then listed only if a
+   * single node is requested.
+   */
+  readonly isInverse?: boolean;
 }
 
-/** The changes to list, which belong to one node or are shared by two. */
+/** The changes to list: those of one node, those that two nodes share, or those of all nodes of the label. */
 export interface ChangesWanted {
   readonly label: string;
-  readonly keys: readonly [string] | readonly [string, string];
+  readonly keys: readonly [] | readonly [string] | readonly [string, string];
   readonly links: readonly ChangingLinks[];
-  /** The changes derived from the dates of the node. Only used for a single node. */
+  /** The changes derived from the dates of a node. Not used for two nodes. */
   readonly own: readonly ChangeKind[];
   readonly during: Span | null;
 }
@@ -74,7 +75,7 @@ export const CHANGE_ORDER: readonly OrderTerm[] = [
   { expression: cypher`latest`, type: 'day', isDescending: false },
   { expression: cypher`change[0]`, type: 'integer', isDescending: false },
   {
-    expression: cypher`labels(n)[0] + ':' + n.key + ' ' + date`,
+    expression: cypher`labels(n)[0] + ':' + n.key + ' ' + date + ' ' + coalesce(detail, '') + ' ' + apart`,
     type: 'text',
     isDescending: false,
   },
@@ -82,53 +83,50 @@ export const CHANGE_ORDER: readonly OrderTerm[] = [
 
 /**
  * Returns a sorted page of changes. Columns: the change, its date, the label, key and name of the related node, the
- * names of the nodes that changed, the key of the fact (null if the change is derived from a node), the detail of the
+ * names and keys of the nodes that changed, the key of the fact (null if the change is derived from a node), the detail of the
  * relationship, and optionally the values of the order terms.
  */
-export function listChanges(
-  wanted: ChangesWanted,
-  page: {
-    readonly order: readonly OrderTerm[];
-    readonly after?: OrderValues | undefined;
-    readonly limit: number;
-    readonly withOrder: boolean;
-  },
-): Statement {
-  const after = page.after
-    ? cypher`\nWHERE ${comesAfter(nameTerms(page.order), page.after)}`
-    : cypher``;
-  return toStatement(cypher`${changes(wanted)}
-WITH ${join([ROW, ...orderAliases(page.order)], ', ')}${after}
+export function listChanges(wanted: ChangesWanted, page: Slice): Statement {
+  return toStatement(cypher`${changes(wanted, firstDayOf(page))}
+WITH ${join([ROW, ...orderAliases(page.order)], ', ')}${whereInside(page)}
 WITH ${join([ROW, ...orderNames(page.order)], ', ')}
 ORDER BY ${orderBy(page.order)}
-LIMIT ${value(BigInt(page.limit))}
-RETURN ${join([cypher`change[1], date, labels(n)[0], n.key, n.name, names, fact, detail`, ...(page.withOrder ? readOrder(page.order) : [])], ', ')}`);
+${limitRows(page)}
+RETURN ${join([cypher`change[1], date, labels(n)[0], n.key, n.name, who, fact, detail`, ...(page.withOrder ? readOrder(page.order) : [])], ', ')}`);
 }
 
 /** Counts the changes that match the conditions. Returns a single row with the count. */
 export function countChanges(wanted: ChangesWanted, conditions: readonly Fragment[]): Statement {
-  return toStatement(cypher`${changes(wanted)}
+  return toStatement(cypher`${changes(wanted, null)}
 WITH * WHERE ${all(conditions)}
 RETURN count(*)`);
 }
 
-const ROW = cypher`change, date, earliest, latest, n, names, fact, detail`;
+const ROW = cypher`change, date, earliest, latest, n, who, fact, detail, apart`;
+
+/** Returns the day before which no change of a page begins. Null if unknown. */
+function firstDayOf(page: Slice): string | null {
+  const [day] = page.after ?? [];
+  return page.order[0]?.isDescending === false && typeof day === 'string' ? day : null;
+}
 
 /** Returns each change once, even if it is derived from several relationships. */
-function changes(wanted: ChangesWanted): Fragment {
+function changes(wanted: ChangesWanted, from: string | null): Fragment {
+  const window = { during: wanted.during, from };
   return cypher`${matchPairs(wanted)}
 CALL (a, b) {
-${join(branches(wanted), '\n  UNION ALL\n')}
+${join(branches(wanted, window), '\n  UNION ALL\n')}
 }
-WITH a, n, fact, detail, told[0] AS change, told[1] AS date, told[2] AS earliest, told[3] AS latest
+WITH a, n, fact, detail, apart, told[0] AS change, told[1] AS date, told[2] AS earliest, told[3] AS latest
 WHERE date <> '..' AND earliest > date('0001-01-01') AND latest < date('9999-12-31')${isDuring(wanted.during)}
-WITH change, date, earliest, latest, n, detail, min(fact) AS fact, collect(DISTINCT a.name) AS names`;
+WITH change, date, earliest, latest, n, detail, apart, min(fact) AS fact, collect(DISTINCT [a.name, a.key]) AS who`;
 }
 
 function matchPairs({ label, keys }: ChangesWanted): Fragment {
   const [one, other] = keys;
   if (other === undefined) {
-    return cypher`MATCH (a:${name(label)}) WHERE a.key = ${value(one)}
+    const isOne = one === undefined ? cypher`` : cypher` WHERE a.key = ${value(one)}`;
+    return cypher`MATCH (a:${name(label)})${isOne}
 WITH a, null AS b`;
   }
   return cypher`UNWIND ${value([
@@ -139,9 +137,13 @@ MATCH (a:${name(label)}) WHERE a.key = pair[0]
 MATCH (b:${name(label)}) WHERE b.key = pair[1]`;
 }
 
-function branches({ links, own, keys }: ChangesWanted): readonly Fragment[] {
+function branches({ label, links, own, keys }: ChangesWanted, window: Window): readonly Fragment[] {
   const isOfTwo = keys.length > 1;
-  const fromLinks = links.map((link, at) => linkBranch(link, at, isOfTwo));
+  const fromLinks = links.flatMap((link, at) =>
+    link.isInverse === true && keys.length !== 1
+      ? []
+      : [linkBranch(link, at, { label, count: keys.length, window })],
+  );
   if (isOfTwo || own.length === 0) return fromLinks;
   return [
     ...fromLinks,
@@ -149,24 +151,57 @@ function branches({ links, own, keys }: ChangesWanted): readonly Fragment[] {
       own.map((kind, at) => formatChange(kind, 100 * links.length + at)),
       ', ',
     )}] AS told
-  RETURN a AS n, null AS fact, null AS detail, told`,
+  RETURN a AS n, null AS fact, null AS detail, '' AS apart, told`,
   ];
 }
 
-function linkBranch(
-  { step, changes, joinsBoth, shared: conditions, detail }: ChangingLinks,
-  at: number,
-  isOfTwo: boolean,
-): Fragment {
-  // A relationship between the two nodes is matched once, from its start node.
-  const walked = isOfTwo && joinsBoth ? { ...step, direction: 'OUT' as const } : step;
-  const shared = joinsBoth
-    ? cypher` AND n = b`
-    : cypher` AND EXISTS { MATCH ${walkOn(step, { from: 'b', link: 'k', to: 'n' })} WHERE ${all([isPreferred('k'), ...conditions])} }`;
+/** The period in which changes may fall, and the day before which they do not begin. */
+interface Window {
+  readonly during: Span | null;
+  readonly from: string | null;
+}
+
+/** The label of the requested nodes, and their number. None are all nodes of the label. */
+interface Asked {
+  readonly label: string;
+  readonly count: number;
+  readonly window: Window;
+}
+
+/** Matches the relationships of one node, of two nodes, or of all nodes of a label. */
+function matchEnds({ step, shared }: ChangingLinks, { label, count }: Asked): Fragment {
+  const joinsBoth = doesJoin(step, label);
+  const whole = cypher`${walkOn(step, { from: 'a', link: 'l', to: 'n' })} WHERE ${isPreferred('l')}`;
+  if (count === 1) return whole;
+  if (count === 0) {
+    // A relationship between two nodes of the label is matched once, from its start node.
+    const isTwice = joinsBoth && step.direction === 'BOTH';
+    return isTwice ? cypher`${whole} AND (startNode(l) = a OR NOT n:${name(label)})` : whole;
+  }
+  if (!joinsBoth) {
+    const other = walkOn(step, { from: 'b', link: 'k', to: 'n' });
+    return cypher`${whole} AND EXISTS { MATCH ${other} WHERE ${all([isPreferred('k'), ...shared])} }`;
+  }
+  const once = walkOn({ ...step, direction: 'OUT' }, { from: 'a', link: 'l', to: 'n' });
+  return cypher`${once} WHERE ${isPreferred('l')} AND n = b`;
+}
+
+/** Whether a step leads to nodes of the label. If not, two nodes share what they are both related to. */
+function doesJoin({ labels }: Step, label: string): boolean {
+  return labels.includes(label);
+}
+
+function linkBranch(link: ChangingLinks, at: number, asked: Asked): Fragment {
+  const { step, changes, detail } = link;
   const changeRows = changes.map((kind, nth) => formatChange(kind, 100 * at + nth));
-  return cypher`  MATCH ${walkOn(walked, { from: 'a', link: 'l', to: 'n' })} WHERE ${isPreferred('l')}${isOfTwo ? shared : cypher``}
+  const details = detail === undefined ? cypher`null` : property('l', detail);
+  // Several nodes share a change of a common node, such as a treaty. What joins two nodes is a change for each pair.
+  const apart = doesJoin(step, asked.label) ? cypher`a.key` : cypher`''`;
+  // Most relationships are excluded here, before the conditions of the changes are evaluated.
+  const isNear = any(changes.map(({ date }) => mayFall(date, asked.window)));
+  return cypher`  MATCH ${matchEnds(link, asked)} AND ${isNear}
   UNWIND [${join(changeRows, ', ')}] AS told
-  RETURN n, ${property('l', BOOKKEEPING.factKey)} AS fact, ${detail === undefined ? cypher`null` : property('l', detail)} AS detail, told`;
+  RETURN n, ${property('l', BOOKKEEPING.factKey)} AS fact, ${details} AS detail, ${apart} AS apart, told`;
 }
 
 /** Returns a change as a list: its position and name, the date, and the first and last day that the date can mean. */
@@ -177,6 +212,15 @@ function formatChange({ change, date, conditions = [] }: ChangeKind, place: numb
       ? read('text')
       : cypher`CASE WHEN ${all(conditions)} THEN ${read('text')} END`;
   return cypher`[[${value(place)}, ${value(change)}], ${text}, ${read('earliest')}, ${read('latest')}]`;
+}
+
+function mayFall({ of, earliest, latest }: DatedProperty, { during, from }: Window): Fragment {
+  const [first, last] = [property(of, earliest), property(of, latest)];
+  return all([
+    ...(during ? [cypher`${first} <= ${day(during.last)}`] : []),
+    ...(during ? [cypher`${last} >= ${day(during.first)}`] : []),
+    ...(from === null ? [] : [cypher`${first} >= ${day(from)}`]),
+  ]);
 }
 
 function isDuring(during: Span | null): Fragment {

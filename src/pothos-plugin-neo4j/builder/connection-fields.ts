@@ -134,7 +134,7 @@ methods.nodesConnection = function nodesConnection(connection, options) {
       return openListConnection(context, selection, {
         arguments: given as PageArguments,
         label: options.model.label,
-        ...(options.match ? { match: options.match(parent) } : {}),
+        ...(options.match ? { match: options.match(parent, scope) } : {}),
         ...readChoice(options, given, { of: 'nodes', scope, info }),
         conditions: options.conditions?.('n', scope) ?? [],
         scope,
@@ -175,7 +175,7 @@ function readChoice(
   const { of, info, scope } = call;
   const own = readFilter(choice.filter, chosen.filter, scope);
   const { filter, meaning } = addChosen(own, choice, given, of === 'nodes' ? [] : of);
-  const order = orderOf(choice.sort, chosen.sort, { of, field: info.fieldName, filter });
+  const order = orderOf(choice.sort, chosen.sort, { of, field: info.fieldName, filter, scope });
   return { filter, meaning, order };
 }
 

@@ -1,4 +1,6 @@
 import type { Counted } from '../../graph/cypher/read/counted-rows.ts';
+import type { RowsUpTo } from '../../graph/cypher/read/follow.ts';
+import type { Slice } from '../../graph/cypher/slice.ts';
 import type { Statement } from '../../graph/cypher/statement.ts';
 import { reverseOrder, type OrderTerm, type OrderValues } from '../../graph/cypher/order.ts';
 import type { Row } from '../../neo4j/graph.ts';
@@ -49,35 +51,46 @@ export interface NamedOrder {
 /** A page of a connection with known arguments and a known selection. */
 export interface PlannedPage {
   readonly wanted: PageWanted;
-  /** In the order in which rows are read: reversed if the client pages backward. */
   readonly order: NamedOrder;
-  /** The values of the row after which reading starts. */
-  readonly after: OrderValues | undefined;
   readonly needs: PageNeeds;
-  /** The number of rows to read: one more than the page size if the query selects whether there are more. */
-  readonly limit: number;
+  /**
+   * The rows to read, in reverse if the client pages backward. There is one more than the page has if the query selects
+   * whether there are more.
+   */
+  readonly slice: Slice;
+  /** The rows before the first row that is read, or null if reading starts at an end of the list. */
+  readonly behind: RowsUpTo | null;
+  /** The rows after the last row that may be read, or null if reading may continue to an end of the list. */
+  readonly beyond: RowsUpTo | null;
 }
 
 /** Plans a page. Throws for an invalid cursor, even if the selection does not need it. */
 export function planPage(wanted: PageWanted, order: NamedOrder, needs: PageNeeds): PlannedPage {
-  const { size, isBackward, cursor } = wanted;
+  const { size, isBackward, skip } = wanted;
+  const decode = (cursor: string | null): OrderValues | undefined =>
+    cursor === null ? undefined : decodeCursor(cursor, order.cursor, order.terms);
+  const [after, until] = [decode(wanted.start), decode(wanted.end)];
+  const reversed = reverseOrder(order.terms);
+  const [terms, opposite] = isBackward ? [reversed, order.terms] : [order.terms, reversed];
+  const limit = needs.more ? size + 1 : size;
   return {
     wanted,
-    order: isBackward ? { ...order, terms: reverseOrder(order.terms) } : order,
-    after: cursor === null ? undefined : decodeCursor(cursor, order.cursor, order.terms),
+    order,
     needs,
-    limit: needs.more ? size + 1 : size,
+    slice: { order: terms, after, until, skip, limit, withOrder: needs.cursors },
+    behind: after ? { order: terms, upTo: after } : null,
+    beyond: until ? { order: opposite, upTo: until } : null,
   };
 }
 
-/** Reads the rows of a page, the number of all rows, and whether there are rows before the page. */
+/** Reads the rows of a page and the number of all rows, and tests for rows outside of the page. */
 export interface PageReader<Edge> {
   readonly page: PlannedPage;
-  /** Reads at most `limit` rows. If cursors are needed, the last columns are the values of the sort order. */
+  /** Reads the slice of the page. If cursors are needed, the last columns are the values of the sort order. */
   readRows(): Promise<readonly Row[]>;
   countRows(): Promise<number>;
-  /** Returns whether there is a row with these values or before them. */
-  checkBefore(values: OrderValues): Promise<boolean>;
+  /** Returns whether there is a row with these values or before them, in the given order. */
+  checkUpTo(rows: RowsUpTo): Promise<boolean>;
   toEdge(row: Row, cursor: string): Edge;
 }
 
@@ -108,16 +121,20 @@ export function openConnection<Edge extends GraphRelationship | NodeEdge>(
 
 type ReadRows = () => Promise<readonly Row[]>;
 
-function rowsOf({ readRows }: Pick<PageReader<unknown>, 'readRows'>): ReadRows {
+function rowsOf({ page, readRows }: Pick<PageReader<unknown>, 'page' | 'readRows'>): ReadRows {
   let running: ReturnType<ReadRows> | undefined;
-  return () => (running ??= readRows());
+  return () => (running ??= page.slice.limit === 0 ? Promise.resolve([]) : readRows());
 }
 
 function pageOver<Edge>(reader: PageReader<Edge>, rows: ReadRows): Page<Edge> {
   const { page } = reader;
-  const { wanted, after } = page;
-  const hasMore = async (): Promise<boolean> => (await rows()).length > wanted.size;
-  const hasLess = async (): Promise<boolean> => (after ? reader.checkBefore(after) : false);
+  const { size, isBackward } = page.wanted;
+  const check = async (outside: RowsUpTo | null): Promise<boolean> =>
+    outside !== null && (await reader.checkUpTo(outside));
+  const hasBeyond = async (): Promise<boolean> =>
+    (await rows()).length > size || (await check(page.beyond));
+  const hasBehind = async (): Promise<boolean> =>
+    (await hasSkipped(reader, rows)) || (await check(page.behind));
   return {
     edges: async () =>
       toPage(page, await rows()).map((row) => reader.toEdge(row, cursorOf(page, row))),
@@ -126,15 +143,25 @@ function pageOver<Edge>(reader: PageReader<Edge>, rows: ReadRows): Page<Edge> {
       return row ? cursorOf(page, row) : null;
     },
     totalCount: () => reader.countRows(),
-    hasNextPage: wanted.isBackward ? hasLess : hasMore,
-    hasPreviousPage: wanted.isBackward ? hasMore : hasLess,
+    hasNextPage: isBackward ? hasBehind : hasBeyond,
+    hasPreviousPage: isBackward ? hasBeyond : hasBehind,
   };
+}
+
+/** Returns whether rows before the page are skipped by an offset, or because the client wants only the last rows. */
+async function hasSkipped(reader: PageReader<unknown>, rows: ReadRows): Promise<boolean> {
+  const { size, keep, skip } = reader.page.wanted;
+  if (keep !== null) return Math.min((await rows()).length, size) > keep;
+  if (skip === 0) return false;
+  return (await rows()).length > 0 || (await reader.countRows()) > 0;
 }
 
 /** Returns the rows of a page in the order of the connection. */
 function toPage({ wanted }: PlannedPage, rows: readonly Row[]): readonly Row[] {
-  const kept = rows.length > wanted.size ? rows.slice(0, wanted.size) : rows;
-  return wanted.isBackward ? kept.toReversed() : kept;
+  const { size, keep, isBackward } = wanted;
+  const read = rows.length > size ? rows.slice(0, size) : rows;
+  if (isBackward) return read.toReversed();
+  return keep === null ? read : read.slice(Math.max(0, read.length - keep));
 }
 
 /** Returns the cursor of a row from its last columns, or an empty text if no cursor is selected. */

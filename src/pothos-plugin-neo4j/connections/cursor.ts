@@ -17,7 +17,7 @@ export function decodeCursor(
   if (ofOrder !== order) {
     throw apiError(
       'CURSOR_MISMATCH',
-      'This cursor belongs to another connection, sort order or filter. Use a cursor only with the field and arguments that returned it.',
+      'This cursor belongs to another connection, sort order, filter or date. Use a cursor only with the field and arguments that returned it.',
     );
   }
   if (values.length !== terms.length || !terms.every((term, at) => fits(term, values[at]))) {

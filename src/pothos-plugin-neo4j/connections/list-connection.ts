@@ -39,22 +39,18 @@ export function openListConnection(
   const collected = collectForConnection(selection, { ends: ONE_STEP, node: 'far', always: [] });
   const conditions = [...call.conditions, ...call.filter.conditions];
   const listed = { label, conditions, ...(call.match ? { match: call.match } : {}) };
-  const order = page.order.terms;
   const columns = indexOf(collected, 'n');
   const toNode = (row: Row): GraphNode => ({ label, key: String(row[0]), columns, row, scope });
   return openConnection<NodeEdge>({
     page,
-    readRows: () => {
-      const { after, limit, needs } = page;
-      const wanted = { columns: collected.columns, order, after, limit, withOrder: needs.cursors };
-      return readRows(context, listNodes({ ...listed, ...wanted }));
-    },
+    readRows: () =>
+      readRows(context, listNodes({ ...listed, columns: collected.columns, ...page.slice })),
     countRows: async () => {
       const [row] = await readRows(context, countNodes(listed));
       return Number(row?.[0] ?? 0);
     },
-    checkBefore: async (upTo) =>
-      (await readRows(context, checkNodes({ ...listed, order, upTo }))).length > 0,
+    checkUpTo: async (rows) =>
+      (await readRows(context, checkNodes({ ...listed, ...rows }))).length > 0,
     row: 'n',
     scope,
     count: (_parts, toStatement) => readRows(context, toStatement(listed)),

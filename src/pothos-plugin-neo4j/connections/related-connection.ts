@@ -1,5 +1,9 @@
-import { checkFollowed, countFollowed, follow } from '../../graph/cypher/read/follow.ts';
-import type { OrderValues } from '../../graph/cypher/order.ts';
+import {
+  checkFollowed,
+  countFollowed,
+  follow,
+  type RowsUpTo,
+} from '../../graph/cypher/read/follow.ts';
 import type { Row } from '../../neo4j/graph.ts';
 import { collectForConnection, columnNames } from '../selection/collect-columns.ts';
 import { pageNeeds } from '../selection/page-needs.ts';
@@ -48,7 +52,7 @@ export interface PlannedConnection {
   readonly edges: 'links' | 'nodes';
   readonly readPage: BatchStatement;
   readonly count: BatchStatement;
-  readonly checkBefore: (upTo: OrderValues) => BatchStatement;
+  readonly checkUpTo: (rows: RowsUpTo) => BatchStatement;
   readonly scope: Scope;
   readonly countRows: (parts: readonly unknown[], toStatement: CountStatement) => BatchStatement;
 }
@@ -68,29 +72,21 @@ export function planRelatedConnection(
   const conditions = [...scopeConditions(scope, plan, meaning), ...filter.conditions];
   const traversed = { steps: plan.steps, conditions };
   const traversal = [plan.name, scope, meaning, filter.name];
-  const place = [call.order.name, page.limit, wanted.isBackward, wanted.cursor];
-  const { terms } = page.order;
+  const { slice } = page;
+  const place = [call.order.name, slice.limit, JSON.stringify(wanted)];
   const share = (parts: readonly unknown[], statement: BatchStatement): BatchStatement =>
     intern(context.interned, [...traversal, ...parts], () => statement);
   return {
     page,
     reader: openReader(plan, collected, scope, below),
     edges,
-    readPage: share([follow, ...place, page.needs.cursors, ...columnNames(collected)], (starts) =>
-      follow({
-        ...traversed,
-        starts,
-        columns: collected.columns,
-        order: terms,
-        after: page.after,
-        limit: page.limit,
-        withOrder: page.needs.cursors,
-      }),
+    readPage: share([follow, ...place, slice.withOrder, ...columnNames(collected)], (starts) =>
+      follow({ ...traversed, starts, columns: collected.columns, ...slice }),
     ),
     count: share([countFollowed], (starts) => countFollowed({ ...traversed, starts })),
-    checkBefore: (upTo) =>
-      share([checkFollowed, ...place], (starts) =>
-        checkFollowed({ ...traversed, starts, order: terms, upTo }),
+    checkUpTo: (rows) =>
+      share([checkFollowed, ...place, rows === page.behind], (starts) =>
+        checkFollowed({ ...traversed, starts, ...rows }),
       ),
     scope,
     countRows: (parts, toStatement) =>
@@ -115,8 +111,7 @@ export function openRelatedConnection(
     page,
     readRows: () => load(planned.readPage),
     countRows: async () => Number((await load(planned.count))[0]?.[1] ?? 0),
-    checkBefore: async (upTo: OrderValues) =>
-      (await load(planned.checkBefore(upTo)))[0]?.[1] === true,
+    checkUpTo: async (rows: RowsUpTo) => (await load(planned.checkUpTo(rows)))[0]?.[1] === true,
     row: planned.edges === 'links' ? ('l' as const) : ('n' as const),
     scope: planned.scope,
     count: (parts: readonly unknown[], toStatement: CountStatement) =>

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { BOOKKEEPING } from '../../graph/model/bookkeeping.ts';
 import type { InputObjectRef, SchemaTypes } from '@pothos/core';
 import type { OrderTerm } from '../../graph/cypher/order.ts';
@@ -7,6 +8,7 @@ import { relationshipKey } from '../../graph/cypher/relationship-key.ts';
 import { cypher, name } from '../../graph/cypher/cypher.ts';
 import type { RelationshipModel } from '../../graph/model/relationship-model.ts';
 import type { PropertyTypeHook } from '../hooks/property-type.ts';
+import type { Scope } from '../hooks/scope.ts';
 import type { NamedOrder } from './connection.ts';
 import type { Filtered } from '../filters/filter.ts';
 
@@ -32,7 +34,7 @@ export interface SortArgument {
 /**
  * Returns the sort order that a client chose, or the default. The key of the row is the last sort term, so that the
  * order is unique. The names distinguish it from other sort orders and filters, and its cursors from those of other
- * fields.
+ * fields and scopes.
  */
 export function orderOf(
   sort: Sort,
@@ -41,11 +43,13 @@ export function orderOf(
     of,
     field,
     filter,
+    scope,
   }: {
     /** The types of the sorted relationships, or nodes. */
     readonly of: readonly RelationshipModel[] | 'nodes';
     readonly field: string;
     readonly filter: Filtered;
+    readonly scope: Scope;
   },
 ): NamedOrder {
   const by = given?.by ?? Object.keys(sort.keys)[0] ?? '';
@@ -53,7 +57,17 @@ export function orderOf(
   const terms = sort.keys[by]?.terms(isDescending) ?? [];
   const named = `${by} ${isDescending ? 'DESC' : 'ASC'} ${filter.name}`.trimEnd();
   const rows = of === 'nodes' ? 'nodes' : 'links';
-  return { name: named, cursor: `${rows} ${field} ${named}`, terms: [...terms, breakTies(of)] };
+  return {
+    name: named,
+    cursor: `${rows} ${field} ${named} ${nameScope(scope)}`.trimEnd(),
+    terms: [...terms, breakTies(of)],
+  };
+}
+
+/** Distinguishes the cursors of a scope from those of others. A scope without arguments has no name. */
+function nameScope({ values, hook }: Scope): string {
+  const [text, open] = [JSON.stringify(values), JSON.stringify(hook.open)];
+  return text === open ? '' : createHash('sha256').update(text).digest('base64url').slice(0, 8);
 }
 
 /** Returns the last sort term of relationships of these types, or of nodes. It makes the order unique. */

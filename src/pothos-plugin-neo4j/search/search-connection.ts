@@ -20,7 +20,12 @@ import { fetchNode } from '../load/find-nodes.ts';
 import type { GraphTypeRef } from '../connections/connection-ref.ts';
 import type { GraphContext } from '../load/graph-context.ts';
 import type { GraphNode } from '../load/graph-value.ts';
-import { readPageArguments, type PageArguments } from '../connections/page-arguments.ts';
+import {
+  cutPage,
+  readPageArguments,
+  type PageArguments,
+  type PageBounds,
+} from '../connections/page-arguments.ts';
 import { readSearchText } from './rank-name.ts';
 import type { Scope } from '../hooks/scope.ts';
 import { cursorField, nodeField, defineConnection } from '../connections/connection-types.ts';
@@ -54,25 +59,26 @@ export function openSearch(call: SearchCall): SearchResult {
   const { context, plan, text, labels } = call;
   const page = readPageArguments(call.arguments, context.maxPage);
   const order = `search ${JSON.stringify([readSearchText(text).folded, labels])}`;
-  const from = page.cursor === null ? null : decodeCursor(page.cursor, order, PLACE);
+  const [start, end] = [page.start, page.end].map((cursor) =>
+    cursor === null ? null : decodeCursor(cursor, order, PLACE),
+  );
   const { columns, cursors } = planOnce(context, call.info, openSearch, (selection) => ({
     ...collectForConnection(selection, SHAPE),
     ...pageNeeds(selection),
   }));
   let running: Promise<Hits> | undefined;
   const found = (): Promise<Hits> => (running ??= findHits(context, plan, { text, labels }));
-  const beyond = async (): Promise<readonly Hit[]> =>
-    (await found()).hits.filter((hit) => {
-      const compared = from === null ? 0 : comparePlaces(placeOf(plan, hit), from);
-      return from === null || (page.isBackward ? compared < 0 : compared > 0);
-    });
-  const hasMore = async (): Promise<boolean> => (await beyond()).length > page.size;
-  const hasLess = async (): Promise<boolean> =>
-    (await beyond()).length < (await found()).hits.length;
+  const bounds = async (): Promise<PageBounds> => {
+    const places = (await found()).hits.map((hit) => placeOf(plan, hit));
+    const [after, before] = page.isBackward ? [end, start] : [start, end];
+    const low = after ? places.findLastIndex((each) => comparePlaces(each, after) <= 0) + 1 : 0;
+    const upper = before ? places.findIndex((each) => comparePlaces(each, before) >= 0) : -1;
+    return cutPage(page, { low, high: upper === -1 ? places.length : upper });
+  };
   const cursorOf = (hit: Hit): string => (cursors ? encodeCursor(order, placeOf(plan, hit)) : '');
   const edges = async (): Promise<readonly SearchEdge[]> => {
-    const all = await beyond();
-    const hits = page.isBackward ? all.slice(-page.size) : all.slice(0, page.size);
+    const { from, to } = await bounds();
+    const hits = (await found()).hits.slice(from, to);
     const read = hits.map((hit) => openEdge(call, columns, hit, cursorOf(hit)));
     return (await Promise.all(read)).flat();
   };
@@ -82,8 +88,8 @@ export function openSearch(call: SearchCall): SearchResult {
     nodes: async () => (await edges()).map((edge) => edge.node),
     totalCount: async () => (await found()).hits.length,
     isTruncated: async () => (await found()).isTruncated,
-    hasNextPage: page.isBackward ? hasLess : hasMore,
-    hasPreviousPage: page.isBackward ? hasMore : hasLess,
+    hasNextPage: async () => (await bounds()).to < (await found()).hits.length,
+    hasPreviousPage: async () => (await bounds()).from > 0,
   };
 }
 

@@ -32,7 +32,7 @@ afterAll(async () => {
 interface Ended {
   readonly code: number | null;
   readonly out: string;
-  readonly talk: string;
+  readonly messages: string;
 }
 
 async function run(
@@ -43,16 +43,16 @@ async function run(
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  let [out, talk] = ['', ''];
+  let [out, messages] = ['', ''];
   child.stdout.on('data', (text) => (out += String(text)));
   child.stderr.on('data', (text) => {
-    const wasDue = stopAfter?.test(talk) === true;
-    talk += String(text);
-    // A second signal would end it at once.
-    if (!wasDue && stopAfter?.test(talk) === true) child.kill('SIGINT');
+    const wasDue = stopAfter?.test(messages) === true;
+    messages += String(text);
+    // A second signal would terminate it immediately.
+    if (!wasDue && stopAfter?.test(messages) === true) child.kill('SIGINT');
   });
   const [code] = (await once(child, 'close')) as [number | null];
-  return { code, out, talk };
+  return { code, out, messages };
 }
 
 function give(name: string, text: string): string {
@@ -76,20 +76,20 @@ function commandsOf(page: string): readonly (readonly string[])[] {
     .map((words) => (words.some(isFixture) ? [...words, '--incomplete'] : words));
 }
 
-// Fixtures have only a few rows of the complete files.
+// Fixtures contain only a few rows of the complete files.
 function isFixture(word: string): boolean {
   return Object.values(FIXTURES).some((path) => word.endsWith(`=${path}`));
 }
 
 describe('the commands of the documentation', () => {
   it.each(['docs/importing.md', 'docs/data-sets.md'])(
-    'all run, in the order of %s',
+    'run in the order of %s',
     async (page) => {
       const commands = commandsOf(page);
       expect(commands.length).toBeGreaterThan(2);
       for (const words of commands) {
-        const { code, talk } = await run(words);
-        expect([words, code, talk]).toEqual([words, 0, expect.any(String)]);
+        const { code, messages } = await run(words);
+        expect([words, code, messages]).toEqual([words, 0, expect.any(String)]);
       }
     },
     300_000,
@@ -99,16 +99,18 @@ describe('the commands of the documentation', () => {
 describe('one command', () => {
   beforeAll(() => clearGraph(graph), 60_000);
 
-  it('writes only the report as JSON to stdout, and what changed to the last line of stderr', async () => {
-    const { code, out, talk } = await run([...SMALL, '--json']);
+  it('writes the report as JSON to stdout and a summary of the changes to the last line of stderr', async () => {
+    const { code, out, messages } = await run([...SMALL, '--json']);
     expect(code).toBe(0);
     const report = JSON.parse(out) as { sources: { id: string; lost: string[] }[] };
     expect(report.sources.map(({ id }) => id)).toEqual(SMALL);
     expect(report.sources.flatMap(({ lost }) => lost)).toEqual([]);
-    expect(talk.trim().split('\n').at(-1)).toMatch(/^\d+ rows in .* s; changed: \d+ nodes created/);
+    expect(messages.trim().split('\n').at(-1)).toMatch(
+      /^\d+ rows in .* s; changed: \d+ nodes created/,
+    );
   }, 60_000);
 
-  it('writes nothing the second time', async () => {
+  it('writes nothing in a second import', async () => {
     const { out } = await run([...SMALL, '--quiet']);
     expect(out).toMatch(
       /changed: 0 nodes created, 0 changed, 0 deleted; 0 links created, 0 changed, 0 deleted; 0 properties set\.\n$/,
@@ -117,7 +119,7 @@ describe('one command', () => {
 
   it.each([
     ['an option that does not exist', ['--fast'], /unknown option '--fast'/],
-    ['a batch of none', ['--batch', '0'], /whole number, 1 or more/],
+    ['a batch without rows', ['--batch', '0'], /whole number of at least 1/],
     ['a table that does not exist', ['treatys'], /There is no source treatys\. Known sources: /],
     ['a data set without its file', ['cow-states'], /Pass its file: cow-states=FILE/],
     [
@@ -146,11 +148,11 @@ describe('one command', () => {
     ],
     ['a thing to import and withdraw', ['persons', '--withdraw', 'persons'], /in the same run/],
   ])(
-    'ends with 2 and says how to mend %s',
+    'exits with 2 and suggests a solution for %s',
     async (_, words, message) => {
-      const { code, out, talk } = await run(words);
+      const { code, out, messages } = await run(words);
       expect([code, out]).toEqual([2, '']);
-      expect(talk).toMatch(message);
+      expect(messages).toMatch(message);
     },
     60_000,
   );
@@ -158,24 +160,24 @@ describe('one command', () => {
   it.each([
     ['an empty file', '', /:1:1 header .*has no column/],
     [
-      'a file of a header',
+      'a file with only a header',
       'stateabb,ccode,statenme,styear,stmonth,stday,endyear,endmonth,endday,version\n',
       /:1:1 rows the file has no rows/,
     ],
     ['a file with other columns', 'a,b\n1,2\n', /has no column "stateabb", "ccode"/],
   ])(
-    'ends with 2 for %s, and writes nothing',
+    'exits with 2 for %s without writing',
     async (_, text, message) => {
       const before = await dumpGraph(graph);
-      const { code, talk } = await run([`cow-states=${give('broken.csv', text)}`]);
+      const { code, messages } = await run([`cow-states=${give('broken.csv', text)}`]);
       expect(code).toBe(2);
-      expect(talk).toMatch(message);
+      expect(messages).toMatch(message);
       expect(compareDumps(await dumpGraph(graph), before)).toEqual([]);
     },
     60_000,
   );
 
-  it('reports errors as JSON too', async () => {
+  it('reports errors as JSON', async () => {
     const { code, out } = await run([
       'cow-states=tests/import/fixtures/cow-states/broken.csv',
       '--json',
@@ -192,26 +194,26 @@ describe('one command', () => {
     });
   }, 60_000);
 
-  it('ends with 3 where the database is unavailable, without an address or a stack', async () => {
-    const { code, talk } = await run(SMALL, { env: { NEO4J_URI: 'bolt://127.0.0.1:1' } });
+  it('exits with 3 if the database is unavailable, without an address or stack trace', async () => {
+    const { code, messages } = await run(SMALL, { env: { NEO4J_URI: 'bolt://127.0.0.1:1' } });
     expect(code).toBe(3);
-    expect(talk).toMatch(/is unavailable/);
-    expect(talk).not.toMatch(/ at .*\.js:|127\.0\.0\.1:1|secret/);
+    expect(messages).toMatch(/is unavailable/);
+    expect(messages).not.toMatch(/ at .*\.js:|127\.0\.0\.1:1|secret/);
   }, 90_000);
 
-  it('ends with 130 when it is interrupted, and the same command resumes', async () => {
+  it('exits with 130 if interrupted, and resumes with the same command', async () => {
     await clearGraph(graph);
-    const { code, talk } = await run(['--batch', '200'], { stopAfter: /rows/ });
+    const { code, messages } = await run(['--batch', '200'], { stopAfter: /rows/ });
     expect(code).toBe(130);
-    expect(talk).toMatch(/Run the same command to resume/);
+    expect(messages).toMatch(/Run the same command to resume/);
     const next = await run(['--batch', '200']);
     expect(next.code).toBe(0);
-    expect(next.talk).toMatch(/Resuming an unfinished import/);
+    expect(next.messages).toMatch(/Resuming an unfinished import/);
   }, 120_000);
 });
 
 describe('the graph during an import', () => {
-  it('can be read, and its version changes once, at the end', async () => {
+  it('is readable, and its version changes once at the end', async () => {
     await clearGraph(graph);
     await run([...SMALL, '--quiet']);
     const seen: unknown[] = [];
@@ -225,7 +227,7 @@ describe('the graph during an import', () => {
     const rows = seen as [string, number][];
     expect(new Set(rows.map(([version]) => version)).size).toBe(2);
     const counts = new Set(rows.map(([, treaties]) => treaties));
-    // Rows came in while it was read, under the old version.
+    // Readers saw new rows under the old version.
     expect(counts.size).toBeGreaterThan(2);
     const [first] = rows;
     const early = rows.filter(([version]) => version === first?.[0]);

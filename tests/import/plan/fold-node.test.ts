@@ -29,7 +29,7 @@ const agreement = makeNode({
   },
 });
 
-it('shows of each property the value of the preferred record, and a date with its first and last day', () => {
+it('stores the values of the preferred record, and the first and last day of dates', () => {
   expect(foldNode(end, [agreement, row], background)).toMatchObject({
     key: 'kyoto-protocol',
     name: 'Kyōto Protocol',
@@ -41,7 +41,7 @@ it('shows of each property the value of the preferred record, and a date with it
   });
 });
 
-it('puts what is open after all dates, and leaves out what is empty', () => {
+it('sorts open ends after all dates and omits empty values', () => {
   const node = foldNode(end, [row], background);
   expect(node).toMatchObject({ endedOn: '..', endedOnEarliest: '9999-12-31' });
   expect(node).not.toHaveProperty('signedAt');
@@ -55,7 +55,7 @@ it('keeps each name once, in the order of the records', () => {
   });
 });
 
-it('is never HIGH where a part rests on no traced source', () => {
+it('never has the confidence HIGH if part of it is unsourced', () => {
   expect(foldNode(end, [row], background)).toMatchObject({
     confidence: 'HIGH',
     sources: ['status-list'],
@@ -66,7 +66,7 @@ it('is never HIGH where a part rests on no traced source', () => {
   });
 });
 
-it('does not let a row that only adds a name speak for the node', () => {
+it('ignores the confidence and sources of rows that only add a name', () => {
   const alias = { ...agreement, origin: 'entities/Kyoto', preference: 0 };
   expect(foldNode(end, [row, alias], background)).toMatchObject({
     confidence: 'HIGH',
@@ -74,7 +74,7 @@ it('does not let a row that only adds a name speak for the node', () => {
   });
 });
 
-it('stores every list of a record as entries, and reads the record back unchanged', () => {
+it('stores the lists of a record as entries and restores the record from them', () => {
   const lists = {
     names: [['Japan', 'en', '', '']],
     codes: [['ISO3', 'JPN', '', '']],
@@ -96,13 +96,13 @@ it('stores every list of a record as entries, and reads the record back unchange
   expect(readRecords(end, node)).toEqual([listed]);
 });
 
-it('contains its records, whatever their order', () => {
+it('contains its records, independent of their order', () => {
   const node = foldNode(end, [agreement, row], background);
   expect(node).toEqual(foldNode(end, [row, agreement], background));
   expect(readRecords(end, node)).toEqual([row, agreement]);
 });
 
-it('stores no empty list but that of the origins, which tells our nodes from others', () => {
+it('stores only the list of origins if it is empty, to distinguish imported nodes', () => {
   const node = foldNode(end, [], { describeSources: () => ({}) });
   const empty = Object.entries(node).filter(([, value]) => Array.isArray(value));
   expect(empty).toEqual([['zzOrigins', []]]);

@@ -7,22 +7,22 @@ const running = ['port-visits.ts', 'sources/sources.test.ts']
   .join('\n');
 const blocks = [...page.matchAll(/```ts\n(.*?)```/gs)].map(([, code]) => code ?? '');
 
-it('shows code of every part of a source', () => {
+it('contains code for every part of a source', () => {
   expect(blocks).toHaveLength(6);
 });
 
-it.each(blocks)('shows code that the tests run: %s', (code) => {
+it.each(blocks)('contains tested code: %s', (code) => {
   expect(running).toContain(squeeze(code));
 });
 
-it('shows rows that the source reads', () => {
+it('contains rows of the source', () => {
   const [rows = ''] = /visit,date,host.*?(?=```)/s.exec(page) ?? [];
   const fixture = readFileSync('tests/import/fixtures/port-visits/visits.csv', 'utf8');
   for (const row of rows.trim().split('\n').slice(1)) expect(fixture.split(/\r?\n/)).toContain(row);
 });
 
 it.each([...page.matchAll(/\]\(([^):]+)\)/g)].map(([, path]) => path ?? ''))(
-  'leads to %s',
+  'links to %s',
   (path) => {
     expect(readFileSync(new URL(path, 'file:///docs/').pathname.slice(1), 'utf8')).not.toBe('');
   },

@@ -47,7 +47,7 @@ it('documents the contents, source, citation and import of eight data sets', () 
   }
 });
 
-it('imports all of them, and tells how much rests on each, by kind and by table', async () => {
+it('imports all of them and counts their data by kind and table', async () => {
   const report = await importTables(
     api.graph,
     { ...catalog, external: dataSetsOfAnySize },
@@ -75,11 +75,11 @@ it('imports all of them, and tells how much rests on each, by kind and by table'
     rows: 18,
     covers: [{ question: 'WARS', from: '1816-01-01', until: '2007-12-31', pairs: 'ALL' }],
   });
-  // 18 rows in seven wars; France was in one of them twice, and Russia had two names in another.
+  // 18 rows in seven wars. France took part in one of them twice, and Russia had two names in another.
   expect(report.tables['cow-wars']).toEqual({ nodes: 7, links: 20 });
 }, 120_000);
 
-it('writes nothing when the same files come again', async () => {
+it('writes nothing if the same files are imported again', async () => {
   const report = await importTables(
     api.graph,
     { ...catalog, external: dataSetsOfAnySize },
@@ -89,7 +89,7 @@ it('writes nothing when the same files come again', async () => {
   expect(report.written.propertiesSet).toBe(0);
 }, 120_000);
 
-it('builds the same graph one by one in the other order, and leaves none behind when it is withdrawn', async () => {
+it('builds the same graph one by one in reverse order, and withdraws each data set completely', async () => {
   await importTables(api.graph, catalog, { withdraw: Object.keys(FILES) });
   expect(compareDumps(await dumpGraph(api.graph), before)).toEqual([]);
   for (const word of WORDS.toReversed())

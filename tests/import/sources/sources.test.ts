@@ -27,7 +27,7 @@ testSource(portVisits, {
   },
 });
 
-it('names the column that a file has not, and the versions that are known', async () => {
+it('lists missing columns and the supported versions', async () => {
   const visits = { root: 'import/data', bundled: [], lookups: [], external: [portVisits] };
   const request = readRequest(`port-visits=${FIXTURES}/other.csv`);
   await expect(chooseInputs(visits, [request])).rejects.toThrow(

@@ -26,7 +26,7 @@ const plan = {
   ],
 };
 
-it('writes of each node and link only what differs, days as dates and integers as integers', () => {
+it('writes only changed properties, with days as dates and integers as integers', () => {
   const statements = writePlan(plan);
   expect(statements.map(({ text }) => text)).toMatchInlineSnapshot(`
 [
@@ -52,11 +52,11 @@ FOREACH (day IN row[4] | SET l[day[0]] = date(day[1]))",
   ]);
 });
 
-it('writes nothing where nothing differs', () => {
+it('writes nothing for an empty plan', () => {
   expect(writePlan({ nodes: [], links: [] })).toEqual([]);
 });
 
-it('writes statements that the database understands', async () => {
+it('writes valid Cypher statements', async () => {
   const graph = openTestGraph();
   for (const { text, parameters } of writePlan(plan))
     await graph.read({ text: `EXPLAIN ${text}`, parameters });

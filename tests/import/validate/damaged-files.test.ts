@@ -103,7 +103,7 @@ describe.each(FILES)('%s from %j', (id, files) => {
   );
 });
 
-it('leaves out rows that refer to a row that was not read, if the issue is tolerated', async () => {
+it('skips rows that refer to an unread row if the issue is tolerated', async () => {
   const texts = textsOf('cow-disputes', ['MIDA.csv', 'MIDB.csv']);
   const whole = texts.map(({ name, text }) => [name, text] as const);
   const cut = replaceAt(whole, 0, (text) => text.split('\n').slice(0, 3).join('\n').slice(0, -9));
@@ -141,7 +141,7 @@ describe('a bundled table', () => {
     data.remove();
   });
 
-  it('is read in UTF-16 too', async () => {
+  it('is read in UTF-16', async () => {
     const data = copyData();
     const file = join(data.root, 'persons.tsv');
     writeFileSync(file, utf16(readFileSync(file, 'utf8'), true));

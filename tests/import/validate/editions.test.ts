@@ -46,7 +46,7 @@ describe('editions', () => {
     await expect(work).rejects.toThrow(message);
   });
 
-  it('reports once that rows have another edition than the first row', async () => {
+  it('reports rows of a different edition once', async () => {
     const lines = text.split('\n');
     const mixed = lines.map((line, at) => (at > 2 ? line.replace(/3\.2$/, '3.1') : line));
     expect(await issuesOf(readExternal(dataSet, [['contdir.csv', mixed.join('\n')]]))).toEqual([
@@ -66,7 +66,7 @@ describe('editions', () => {
   });
 
   it.each(['4.01', '4.02', '4.1', '4.2', '4.3000002'])(
-    'cites disputes of edition %s as such',
+    'cites the edition %s of disputes',
     async (version) => {
       const texts = textsOf('cow-disputes', ['MIDA 4.3.csv', 'MIDB 4.3.csv']);
       const inputs = await readExternal(
@@ -99,7 +99,7 @@ describe('rows that were published with invalid values', () => {
     });
   }
 
-  it('leaves out the three of MIDB 4.2, and lists them', async () => {
+  it('skips the three rows of MIDB 4.2 and lists them', async () => {
     const inputs = await readExternal(dataSet, withOddRows('4.2', 3));
     expect(inputs.issues).toEqual([]);
     expect(inputs.validations[1]?.reasons).toEqual({

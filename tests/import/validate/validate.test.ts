@@ -35,7 +35,7 @@ it('finds no issue in the bundled tables', async () => {
   expect(await issuesOf(data.root)).toEqual([]);
 });
 
-it('reports all errors in all files in one run, each with its place, rule and reason', async () => {
+it('reports all errors of all files in one run with position, rule and reason', async () => {
   data.edit('treaties.tsv', '1854-03-31\t1855-02-21', '1854-13-31\t1855-02-21');
   data.edit('treaties.tsv', '1854-10-14\t1855-10-09\t1858-08-26', '1854-10-14\t1855-10-09\t1850');
   data.edit('treaties.tsv', 'JPN;NLD', 'JPN;Batavia');
@@ -69,8 +69,8 @@ it('reports all errors in all files in one run, each with its place, rule and re
     'world/borders.tsv:2:3 number km "long" is not a number',
     'statements.tsv:3:1 duplicate-key statements/S001 is also on line 2',
     'links.tsv:2:2 dangling from_row "tensho-embassy-madrid" is not a row of events',
-    'links.tsv:5:5 self-link to_row links a thing to itself',
-    'citations.tsv:2:4 stale value differs from the row, which has "1854-13-31"',
+    'links.tsv:5:5 self-link to_row is the same row as from_row',
+    'citations.tsv:2:4 stale value differs from the value of the row, "1854-13-31"',
   ]);
 });
 
@@ -85,7 +85,7 @@ it('rejects two organizations that share a name, but not a shared abbreviation',
   const issues = (await issuesOf(data.root)).filter((issue) => !issue.includes(' dangling '));
   expect(issues).toEqual(
     expect.arrayContaining([
-      'organizations.tsv:2:1 join slug "united-nations" is also the slug of UN in world/organizations.tsv. If they are the same organization, give both the same abbreviation; otherwise change this slug',
+      'organizations.tsv:2:1 join slug "united-nations" is also the slug of UN in world/organizations.tsv. If both are the same organization, give them the same abbreviation. Otherwise, change this slug',
       'world/organizations.tsv:81:2 join name is also the name of O-5; distinguish them, for example by a place or a year',
       'world/organizations.tsv:139:2 join name is also the name of G-5; distinguish them, for example by a place or a year',
     ]),
@@ -93,14 +93,14 @@ it('rejects two organizations that share a name, but not a shared abbreviation',
   expect(issues.join()).not.toContain('asean-of-another-kind');
 });
 
-it('rejects a code that ends on another day than its state, unless a note explains it', async () => {
+it('rejects a code with a different end than its state, unless a note explains it', async () => {
   data.edit('cow_codes.tsv', 'AUSTRIAN_EMPIRE\t\t1867-03-29\t', 'AUSTRIAN_EMPIRE\t\t1867-06-08\t');
   expect(await issuesOf(data.root)).toContain(
     'cow_codes.tsv:61:5 join valid_until differs from the end of AUSTRIAN_EMPIRE in polities.tsv (1867-03-30); explain it in the note',
   );
 });
 
-it('rejects an unknown word for a standing, and lists the known ones', async () => {
+it('rejects an unknown status and lists the known values', async () => {
   data.edit(
     'memberships.tsv',
     'UN\tARG\t1945-10-24\t..\tmember',
@@ -125,7 +125,7 @@ it('rejects an invalid side of an event and an invalid role in a treaty', async 
   expect(issues).toContainEqual(expect.stringMatching(/^treaty_parties\.tsv:3:6 .*"witness"/));
 });
 
-it('reports the place and the reason for each missing or surplus cell of a row', async () => {
+it('reports the position of each row with missing or surplus cells', async () => {
   data.edit('existence.tsv', 'DEU\t1871-01-18\t1949\t', 'DEU\t1871-01-18\t');
   expect(await issuesOf(data.root)).toEqual(['existence.tsv:2:1 cells has 5 cells instead of 6']);
 });
@@ -140,7 +140,7 @@ it('rejects a file with other columns, without rows, or empty', async () => {
   expect(issues).toContain('polls.tsv:1:1 header the file is empty');
 });
 
-it('warns where a file has far fewer rows than expected', async () => {
+it('warns if a file has far fewer rows than expected', async () => {
   const [header, row] = [
     'code\tfrom_edtf\tuntil_edtf\tsources\tconfidence\tnote',
     'RUS\t1991-12-25\t..\tunsourced\tmedium\t',

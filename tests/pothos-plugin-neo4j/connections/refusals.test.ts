@@ -32,9 +32,12 @@ async function codeOf(query: string): Promise<unknown> {
 }
 
 it.each([
-  ['first and last', 'gardeners(first: 1, last: 1)'],
-  ['first with before', 'gardeners(first: 1, before: "x")'],
-  ['a page size of zero', 'gardeners(first: 0)'],
+  ['first with a `before` that is not a cursor', 'gardeners(first: 1, before: "x")'],
+  ['an offset with a cursor', 'gardeners(offset: 1, after: "x")'],
+  ['an offset with `last`', 'gardeners(offset: 1, last: 1)'],
+  ['a negative offset', 'gardeners(offset: -1)'],
+  ['an offset above the limit', 'gardeners(offset: 10001)'],
+  ['a size above the limit beside a smaller one', 'gardeners(first: 1, last: 51)'],
   ['a negative page size', 'gardeners(last: -3)'],
   ['a page size above the limit', 'gardeners(first: 51)'],
   ['a text that is not a cursor', 'gardeners(after: "not a cursor")'],

@@ -20,7 +20,7 @@ export interface ConnectionField {
   readonly isOfFacts: boolean;
 }
 
-const PAGE = ['first', 'after', 'last', 'before'];
+const PAGE = ['first', 'after', 'last', 'before', 'offset'];
 
 /** The required arguments of fields. */
 const NEEDED: Readonly<Record<string, string>> = { search: 'text: "japan"' };
@@ -77,7 +77,7 @@ export function writePageQuery({ way, name, choices, isOfFacts }: ConnectionFiel
     ...needed,
     ...[...PAGE, ...choices.map((choice) => choice.name)].map((each) => `${each}: $${each}`),
   ];
-  const page = '$first: Int, $after: String, $last: Int, $before: String';
+  const page = '$first: Int, $after: String, $last: Int, $before: String, $offset: Int';
   const declared = [...(way.includes('$id') ? ['$id: ID!'] : []), page, ...chosen];
   const connection = `{ page: ${name}(${given.join(', ')}) {
     totalCount

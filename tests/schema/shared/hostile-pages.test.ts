@@ -100,13 +100,15 @@ it('rejects cursors of other fields', async () => {
 });
 
 it.each([
-  [{ first: 0 }],
   [{ first: -1 }],
-  [{ last: 0 }],
+  [{ first: 1, last: -1 }],
   [{ last: -2_147_483_648 }],
   [{ first: 2_147_483_647 }],
-  [{ first: 1, last: 1 }],
   [{ first: 1, before: 'x' }],
+  [{ offset: -1 }],
+  [{ offset: 10_001 }],
+  [{ offset: 1, last: 1 }],
+  [{ offset: 1, after: 'x' }],
   [{ last: 1, after: 'x' }],
   [{ after: '', before: '' }],
 ])('rejects the page %j of every connection', async (page) => {
@@ -121,7 +123,7 @@ it('treats null as omitted in every connection', async () => {
   for (const [name, field] of FIELDS) {
     const parent = parents.get(name) ?? '';
     const choices = Object.fromEntries(field.choices.map((choice) => [choice.name, null]));
-    const nothing = { first: null, after: null, last: null, before: null };
+    const nothing = { first: null, after: null, last: null, before: null, offset: null };
     const codes = await codesOf(writePageQuery(field), { id: parent, ...nothing, ...choices });
     expect([name, codes]).toEqual([name, []]);
   }

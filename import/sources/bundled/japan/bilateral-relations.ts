@@ -27,7 +27,7 @@ import { defineSource } from '../../../table/source.ts';
 
 const EVENT_CELL = /^(established|re-established|broken|first-contact):(.+)$/;
 
-/** The regional tables of the article: when relations began, were broken off and resumed. */
+/** The regional tables of the article, with the start, breaks and resumption of relations. */
 export const bilateralRelations = defineSource({
   id: 'bilateral_relations',
   file: 'bilateral_relations.tsv',
@@ -59,7 +59,7 @@ export const bilateralRelations = defineSource({
   findIssues: (row) =>
     (row.iso3 === '') === (row.iso2 === 'EU')
       ? []
-      : [{ column: 'iso3', rule: 'required', message: 'is empty for a country' }],
+      : [{ column: 'iso3', rule: 'required', message: 'is required for a country' }],
   records: (row, origin, context) => {
     const partner = partnerOf(row.iso3, context);
     if (partner === undefined) return [];
@@ -70,14 +70,14 @@ export const bilateralRelations = defineSource({
   },
 });
 
-// The row of the Union is about the Communities of 1959.
+// The row of the European Union refers to the European Communities, which had relations with Japan from 1959.
 const COMMUNITIES: End = { model: organization, key: 'european-communities' };
 
 function partnerOf(iso3: string, context: Context): End | undefined {
   return iso3 === '' ? COMMUNITIES : findCountry(context, iso3);
 }
 
-// A row without a date says only that the article has the country in its table.
+// A row without a date only records that the article lists the country.
 function makeMention(partner: End, origin: string): GraphRecord {
   return makeNode({
     origin,

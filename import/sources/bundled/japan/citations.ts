@@ -43,7 +43,7 @@ const columns = {
 
 type CitationRow = RowOf<typeof columns>;
 
-/** What a source says about one field of a row: the same value, or another one. */
+/** The statement of a source about one field of a row: the same value or another value. */
 export const citations = defineSource({
   id: 'citations',
   file: 'citations.tsv',
@@ -51,7 +51,7 @@ export const citations = defineSource({
     title: 'Citations of single fields',
     coverage: '0538/2026',
     expectedRows: { atLeast: 900, atMost: 5000 },
-    preference: "The row's own value is preferred.",
+    preference: 'The value of the row takes precedence.',
   }),
   columns,
   key: (row) => [row.table, row.row, row.field, row.value, row.source].join('/'),
@@ -68,10 +68,10 @@ export const citations = defineSource({
 
 interface CitedField {
   readonly model: NodeModel;
-  /** The name that the field has on the node. */
+  /** The name of the property of the node. */
   readonly name: string;
   readonly isDate: boolean;
-  /** The links of the node that the value is about. Absent if the field does not concern links. */
+  /** The type of the relationships described by the field. Undefined if the field does not describe relationships. */
   readonly link?: FactModel;
   readonly toSupport?: (value: string) => Support;
 }
@@ -110,7 +110,7 @@ const FIELDS: ReadonlyMap<string, CitedField> = new Map([
   ['world/dispute_pairs/status', { model: dispute, name: 'status', isDate: false }],
 ]);
 
-/** The ids of cited tables whose id differs from the name of the file. */
+/** The table ids that differ from the file name, by file name. */
 const TABLES: ReadonlyMap<string, string> = new Map([
   ['world/organizations', 'world-organizations'],
   ['world/dispute_pairs', 'world-dispute_pairs'],
@@ -146,7 +146,7 @@ function checkValue(row: CitationRow, cited: Cells): readonly RowIssue[] {
   const value = cited[row.field] ?? '';
   if (row.says !== 'same' || sameValue(row.value, value)) return [];
   return [
-    { column: 'value', rule: 'stale', message: `differs from the row, which has "${value}"` },
+    { column: 'value', rule: 'stale', message: `differs from the value of the row, "${value}"` },
   ];
 }
 
@@ -182,7 +182,10 @@ function keyOfCited(row: CitationRow, cited: Cells): string {
   return row.table === 'world/organizations' ? slugOfName(cited) : row.row;
 }
 
-/** The claims of a citation about the links of its node: it supports them, contests their dates or denies them. */
+/**
+ * Creates the claims of a citation about the relationships of its node. They support the relationships, contest their
+ * dates or deny them.
+ */
 function makeSupport(
   row: CitationRow,
   origin: string,
@@ -197,7 +200,7 @@ function makeSupport(
       makeComment(row, origin, { link, ...each, ...toSupport(row.value) }),
     );
   const named = new Set(splitList(row.value));
-  // An incomplete list does not deny anyone.
+  // An incomplete list does not deny any relationship.
   if (isDate || named.size === 0 || named.has(MULTILATERAL)) return [];
   return links
     .filter(({ names }) => !names.some((name) => named.has(name)))

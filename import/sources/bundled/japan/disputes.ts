@@ -26,7 +26,7 @@ import type { GraphRecord } from '../../../record/record.ts';
 import { defineSource, type RowOf } from '../../../table/source.ts';
 import { checkOrder, earliestStart, latestEnd } from '../../../table/span.ts';
 
-// The date of the table: who administers a place is known for that day, but not since when or until when.
+// The date of the table. The administration of a place is certain on this day, with an unknown start and end.
 const MADE_ON = '2026-11-01';
 
 const columns = {
@@ -55,16 +55,16 @@ const columns = {
 
 type FeatureRow = RowOf<typeof columns>;
 
-/** Disputes over territory and names, one feature per row. */
+/** Disputes over territory and names. Each row is one feature. */
 export const disputes = defineSource({
   id: 'disputes',
   file: 'disputes.tsv',
   manifest: bundledManifest({
-    title: 'Disputes and the features that they are over',
+    title: 'Disputes and disputed features',
     coverage: '1693/2026',
     expectedRows: { atLeast: 30, atMost: 100 },
     preference:
-      'Its dates go before those of citations, its coordinates before those of places.tsv.',
+      'Its dates take precedence over those of citations, and its coordinates over those of places.tsv.',
   }),
   columns,
   isLookup: true,
@@ -141,7 +141,7 @@ function makeFeatureClaims(
   ];
 }
 
-// The first feature of a dispute creates its node, from all of its features.
+// The row of the first feature creates the node of the dispute from all its features.
 function makeDispute(row: FeatureRow, context: Context): readonly GraphRecord[] {
   const features = rowsOf(context, 'disputes').filter(
     (each) => each['dispute_slug'] === row.dispute_slug,
@@ -184,7 +184,7 @@ function summarize(features: readonly Cells[]) {
   const sources = valuesOf(features, 'sources');
   const traced = sources.filter((each) => each !== UNSOURCED);
   return {
-    // A feature without a known source does not make the sources of the other features less reliable.
+    // A feature without a known source does not affect the reliability of the other sources.
     sources: traced.length > 0 ? traced : sources,
     confidence: firstOf(['high', 'medium', 'low'], valuesOf(features, 'confidence')),
     status: firstOf(['active', 'dormant', 'settled'], valuesOf(features, 'status')),

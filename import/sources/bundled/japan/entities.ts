@@ -20,15 +20,15 @@ const columns = {
 
 type EntityRow = RowOf<typeof columns>;
 
-/** The entity that each name in the tables refers to. The name becomes a name of its node. */
+/** The entities of the names in the tables. Each name is added to the node of its entity. */
 export const entities = defineSource({
   id: 'entities',
   file: 'entities.tsv',
   manifest: bundledManifest({
-    title: 'What every name in the tables is',
+    title: 'Entities of the names in the tables',
     coverage: '1543/2026',
     expectedRows: { atLeast: 400, atMost: 800 },
-    preference: 'It only adds names to nodes that other tables make.',
+    preference: 'It only adds names to nodes of other tables.',
   }),
   columns,
   isLookup: true,
@@ -42,7 +42,7 @@ export const entities = defineSource({
     ];
   },
   skipReason: (row) =>
-    WITHOUT_NODE.includes(row.kind) ? `a ${row.kind} has no node and no link` : undefined,
+    WITHOUT_NODE.includes(row.kind) ? `a ${row.kind} has no node and no relationships` : undefined,
   records: (row, origin) => {
     const model = ENTITY_MODELS.get(row.kind);
     if (model === undefined) return [];
@@ -59,7 +59,7 @@ export const entities = defineSource({
   },
 });
 
-// "Qing China [CHN]": the successors in brackets are the notation of the tables, not a part of the name.
+// "Qing China [CHN]": the successors in brackets are not part of the name.
 function namesOf(row: EntityRow): (readonly string[])[] {
   const english = row.name.replace(/ \[[^\]]*\]$/, '');
   const japanese = row.note.startsWith(PERIOD_NOTE)

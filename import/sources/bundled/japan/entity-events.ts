@@ -1,14 +1,14 @@
 import { bundledManifest } from '../bundled-manifest.ts';
 import { defineEventSource } from '../define-event-source.ts';
 
-/** Events that the statements name and in which Japan need not have taken part. */
+/** Events named in the statements, with or without participation of Japan. */
 export const entityEvents = defineEventSource(
   'entity_events',
   'entity_events.tsv',
   bundledManifest({
-    title: 'Events that the statements name',
+    title: 'Events named in the statements',
     coverage: '1939/2026',
     expectedRows: { atLeast: 3, atMost: 100 },
-    preference: 'Its dates are the usual ones; no other table has them.',
+    preference: 'It is the only table of these events.',
   }),
 );

@@ -18,7 +18,7 @@ import { makeClaims } from '../../../record/make-claims.ts';
 import { defineSource } from '../../../table/source.ts';
 import { checkOrder } from '../../../table/span.ts';
 
-/** The side and the dates of each participant of an event. */
+/** The sides and dates of the participants of events. */
 export const eventSides = defineSource({
   id: 'event_sides',
   file: 'event_sides.tsv',
@@ -26,7 +26,7 @@ export const eventSides = defineSource({
     title: 'Sides and dates of participants in events',
     coverage: '0663/2010',
     expectedRows: { atLeast: 200, atMost: 2000 },
-    preference: 'Its rows replace those of the table of events for the participants that it names.',
+    preference: 'For the listed participants, its rows replace the data in the table of events.',
   }),
   columns: {
     event: (cell, context) =>

@@ -8,7 +8,7 @@ import { ARTICLE } from '../../../record/read-confidence.ts';
 import type { End } from '../../../record/record.ts';
 import { defineSource } from '../../../table/source.ts';
 
-/** The further reading that the article recommends. */
+/** The further reading recommended by the article. */
 export const furtherReading = defineSource({
   id: 'further_reading',
   file: 'further_reading.tsv',
@@ -46,7 +46,7 @@ export const furtherReading = defineSource({
   },
 });
 
-// The row of the EU is about the European Communities, which had relations with Japan from 1959.
+// The row of the EU refers to the European Communities, which had relations with Japan from 1959.
 function findSubject(cell: string, context: Context): End | undefined {
   if (cell === 'EU') return { model: organization, key: 'european-communities' };
   return findCountry(context, cell);

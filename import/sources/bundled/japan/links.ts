@@ -23,7 +23,7 @@ const columns = {
 
 type LinkRow = RowOf<typeof columns>;
 
-/** The links between events, treaties and disputes. */
+/** The relationships between events, treaties and disputes. */
 export const links = defineSource({
   id: 'links',
   file: 'links.tsv',
@@ -63,10 +63,10 @@ function findIssues(row: LinkRow, context: Context): readonly RowIssue[] {
   if (from === undefined) return [dangling('from_row', row.from_table, row.from_row)];
   if (to === undefined) return [dangling('to_row', row.to_table, row.to_row)];
   if (from.model === to.model && from.key === to.key)
-    return [{ column: 'to_row', rule: 'self-link', message: 'links a thing to itself' }];
+    return [{ column: 'to_row', rule: 'self-link', message: 'is the same row as from_row' }];
   if (link === undefined || (link.from.includes(from.model) && link.to.includes(to.model)))
     return [];
-  const message = `${row.kind} does not go from ${row.from_table} to ${row.to_table}`;
+  const message = `${row.kind} cannot connect ${row.from_table} with ${row.to_table}`;
   return [{ column: 'kind', rule: 'wrong-kind', message }];
 }
 

@@ -40,7 +40,7 @@ export const memberships = defineSource({
     title: 'Dated memberships',
     coverage: '1893/2026',
     expectedRows: { atLeast: 800, atMost: 3000 },
-    preference: 'It takes precedence over world/memberships.tsv, which has no dates.',
+    preference: 'It takes precedence over world/memberships.tsv, because that table has no dates.',
   }),
   columns,
   isLookup: true,

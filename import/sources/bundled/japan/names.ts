@@ -6,7 +6,7 @@ import { UNSOURCED } from '../../../../src/claims/claim-record.ts';
 import { defineSource } from '../../../table/source.ts';
 import { checkOrder } from '../../../table/span.ts';
 
-/** More names of entities (in their own languages, shorter ones, older ones), which are general knowledge. */
+/** Additional names of entities: native, short and former names. They are general knowledge. */
 export const names = defineSource({
   id: 'names',
   file: 'names.tsv',
@@ -14,7 +14,7 @@ export const names = defineSource({
     title: 'Further names of entities',
     coverage: '1543/2026',
     expectedRows: { atLeast: 500, atMost: 5000 },
-    preference: 'It only adds names to nodes that other tables make.',
+    preference: 'It only adds names to nodes of other tables.',
   }),
   columns: {
     kind: oneOf(...ENTITY_MODELS.keys()),

@@ -17,12 +17,12 @@ import { makeNode } from '../../../record/make-node.ts';
 import { defineSource } from '../../../table/source.ts';
 import { checkOrder } from '../../../table/span.ts';
 
-/** Organizations that the tables of Japan's relations name. */
+/** Organizations named in the tables of Japan's relations. */
 export const organizations = defineSource({
   id: 'organizations',
   file: 'organizations.tsv',
   manifest: bundledManifest({
-    title: 'Organizations that the tables name',
+    title: 'Organizations named in the tables',
     coverage: '1540/2026',
     expectedRows: { atLeast: 25, atMost: 100 },
     preference: 'It takes precedence over world/organizations.tsv.',
@@ -45,8 +45,8 @@ export const organizations = defineSource({
     const worldwide = rowsWith(context, 'world-organizations', slugOfName, row.slug);
     const other = worldwide.find((each) => each['abbreviation'] !== row.abbreviation);
     if (other === undefined) return found;
-    // Organizations with the same name are the same only if both tables also give the same abbreviation.
-    const message = `"${row.slug}" is also the slug of ${other['abbreviation']} in world/organizations.tsv. If they are the same organization, give both the same abbreviation; otherwise change this slug`;
+    // Organizations with the same name are equal only if both tables also give the same abbreviation.
+    const message = `"${row.slug}" is also the slug of ${other['abbreviation']} in world/organizations.tsv. If both are the same organization, give them the same abbreviation. Otherwise, change this slug`;
     return [...found, { column: 'slug', rule: 'join', message }];
   },
   records: (row, origin) => [

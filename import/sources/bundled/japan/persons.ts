@@ -16,12 +16,12 @@ import { makeNode } from '../../../record/make-node.ts';
 import { defineSource } from '../../../table/source.ts';
 import { checkOrder } from '../../../table/span.ts';
 
-/** Persons that the statements name. */
+/** Persons named in the statements. */
 export const persons = defineSource({
   id: 'persons',
   file: 'persons.tsv',
   manifest: bundledManifest({
-    title: 'Persons that the statements name',
+    title: 'Persons named in the statements',
     coverage: '1539/2026',
     expectedRows: { atLeast: 10, atMost: 100 },
     preference: 'It is the only table of persons.',

@@ -6,12 +6,12 @@ import { makeNode } from '../../../record/make-node.ts';
 import { UNSOURCED } from '../../../../src/claims/claim-record.ts';
 import { defineSource } from '../../../table/source.ts';
 
-/** Places that the statements name. Those that are also features of disputes share a node with them. */
+/** Places named in the statements. A place that is also a feature of a dispute shares its node. */
 export const places = defineSource({
   id: 'places',
   file: 'places.tsv',
   manifest: bundledManifest({
-    title: 'Places that the statements name',
+    title: 'Places named in the statements',
     coverage: '2026',
     expectedRows: { atLeast: 20, atMost: 200 },
     preference: 'disputes.tsv takes precedence over it.',

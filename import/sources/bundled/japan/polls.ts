@@ -11,7 +11,7 @@ import { ARTICLE } from '../../../record/read-confidence.ts';
 import type { GraphRecord } from '../../../record/record.ts';
 import { defineSource } from '../../../table/source.ts';
 
-/** Opinion polls about Japan, one country and poll per row. */
+/** Opinion polls about Japan. Each row is one poll in one country. */
 export const polls = defineSource({
   id: 'polls',
   file: 'polls.tsv',
@@ -42,7 +42,7 @@ export const polls = defineSource({
       : [{ column: 'pos_minus_neg', rule: 'sum', message: 'is not positive minus negative' }]),
     ...(Number(row.positive) + Number(row.negative) + Number(row.neutral) === 100
       ? []
-      : [{ column: 'neutral', rule: 'sum', message: 'does not make 100 with the others' }]),
+      : [{ column: 'neutral', rule: 'sum', message: 'does not sum to 100 with the other values' }]),
   ],
   records: (row, origin, context) => {
     const from = findEntity(context, row.country)?.end;

@@ -8,7 +8,7 @@ import { makeClaims } from '../../../record/make-claims.ts';
 import { defineSource } from '../../../table/source.ts';
 import { checkOrder } from '../../../table/span.ts';
 
-/** Relations with Japan that were broken and restored. */
+/** Breaks and restorations of relations with Japan. */
 export const relationBreaks = defineSource({
   id: 'relation_breaks',
   file: 'relation_breaks.tsv',

@@ -4,7 +4,7 @@ import { oneOf, required, slug, text } from '../../../table/column.ts';
 import { makeNode } from '../../../record/make-node.ts';
 import { defineSource } from '../../../table/source.ts';
 
-/** Every source that a row or a citation names. */
+/** All sources of rows and citations. */
 export const sources = defineSource({
   id: 'sources',
   file: 'sources.tsv',
@@ -12,7 +12,7 @@ export const sources = defineSource({
     title: 'Sources of the tables',
     coverage: '../2026',
     expectedRows: { atLeast: 700, atMost: 3000 },
-    preference: 'There is no other table of sources.',
+    preference: 'It is the only table of sources.',
   }),
   columns: {
     slug,

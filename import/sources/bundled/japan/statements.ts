@@ -16,7 +16,7 @@ import { makeNode } from '../../../record/make-node.ts';
 import { ARTICLE } from '../../../record/read-confidence.ts';
 import { defineSource } from '../../../table/source.ts';
 
-/** The prose of the article, one fact per row. */
+/** The prose of the article. Each row is one fact. */
 export const statements = defineSource({
   id: 'statements',
   file: 'statements.tsv',
@@ -77,7 +77,7 @@ export const statements = defineSource({
 
 const LONGEST_TITLE = 80;
 
-/** The beginning of a statement, cut after a whole word. */
+/** Returns the beginning of a statement, truncated after a word. */
 function shorten(text: string): string {
   if (text.length <= LONGEST_TITLE) return text;
   const whole = text.slice(0, LONGEST_TITLE).replace(/[\s,;:(–-]+\S*$/u, '');

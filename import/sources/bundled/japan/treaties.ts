@@ -49,7 +49,7 @@ export const treaties = defineSource({
     coverage: '1854/2025',
     expectedRows: { atLeast: 200, atMost: 500 },
     preference:
-      'Its dates go before those of citations; of global treaties world/agreements.tsv has the own ones.',
+      'Its dates take precedence over those of citations. The dates of global treaties come from world/agreements.tsv.',
   }),
   columns,
   isLookup: true,
@@ -67,7 +67,7 @@ export const treaties = defineSource({
   ],
 });
 
-// If a row has unnamed parties, its dates are those of Japan. Another table may have the dates of the treaty.
+// If a row has unnamed parties, its dates apply to Japan. Another table can have the dates of the treaty.
 function makeTreaty(row: TreatyRow, origin: string, context: Context): NodeRecord {
   const isJapans = hasUnnamedParties(row);
   const own = ownDates(row, context);
@@ -101,13 +101,16 @@ function slugOf(row: Cells): string {
   return row['slug'] ?? '';
 }
 
-/** The claims of the parties. The dates of a row apply to both if there are two parties, else only to Japan. */
+/**
+ * Creates the claims of the parties. If there are two parties, the dates of the row apply to both, otherwise only to
+ * Japan.
+ */
 function makeParties(row: TreatyRow, origin: string, context: Context): readonly ClaimRecord[] {
   const hasTwo = !hasUnnamedParties(row) && listParties(row, context).length === 2;
   return readEntities(context, row.parties).flatMap(({ end, names }) => {
     const [listed] = rowsOfParty(context, row.slug, end);
     const isDated = hasTwo || end.key === JAPAN.key;
-    // treaty_parties.tsv has all that is known about the other parties.
+    // treaty_parties.tsv contains the data of the other parties.
     if (listed !== undefined && !isDated) return [];
     const role = listed?.['role'] ?? 'party';
     return makeClaims({
@@ -126,7 +129,8 @@ function makeParties(row: TreatyRow, origin: string, context: Context): readonly
   });
 }
 
-// If treaty_parties.tsv has another signature of this party, that of the row is the last signature of the treaty.
+// If treaty_parties.tsv has another signature date for this party, the date of the row is the last signature of the
+// treaty.
 function datesOf(row: TreatyRow, role: string, ownSignature = '') {
   const isTreatys = ownSignature !== '' && ownSignature !== row.signed_edtf;
   const dates = { dates: { signedOn: isTreatys ? '' : row.signed_edtf } };

@@ -18,7 +18,7 @@ import { defineSource } from '../../../table/source.ts';
 import { checkOrder, firstDay } from '../../../table/span.ts';
 import { boundsOfParty } from '../parties.ts';
 
-/** The parties of treaties with more than two parties, each with its own dates. */
+/** The parties of treaties with more than two parties. Each party has its own dates. */
 export const treatyParties = defineSource({
   id: 'treaty_parties',
   file: 'treaty_parties.tsv',
@@ -26,7 +26,7 @@ export const treatyParties = defineSource({
     title: 'Parties of treaties with more than two',
     coverage: '1864/2026',
     expectedRows: { atLeast: 500, atMost: 5000 },
-    preference: 'It takes precedence over treaties.tsv, whose dates are those of Japan.',
+    preference: 'It takes precedence over treaties.tsv, where the dates apply to Japan.',
   }),
   columns: {
     treaty: keyOf('treaties'),

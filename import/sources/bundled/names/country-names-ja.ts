@@ -6,7 +6,7 @@ import { makeNode } from '../../../record/make-node.ts';
 import { UNSOURCED } from '../../../../src/claims/claim-record.ts';
 import { defineSource } from '../../../table/source.ts';
 
-/** Japanese names of former states, and better ones of present states. */
+/** Japanese names of former states, and improved Japanese names of present states. */
 export const countryNamesJa = defineSource({
   id: 'country_names_ja',
   file: 'country_names_ja.tsv',
@@ -14,7 +14,7 @@ export const countryNamesJa = defineSource({
     title: 'Japanese names of countries',
     coverage: '2026',
     expectedRows: { atLeast: 50, atMost: 300 },
-    preference: 'A name that replaces the one of reference.tsv is the only one shown.',
+    preference: 'Its names replace the names in reference.tsv for display.',
   }),
   columns: { key: country, name_ja: required, note: text },
   isLookup: true,

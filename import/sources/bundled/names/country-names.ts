@@ -8,7 +8,7 @@ import { defineSource } from '../../../table/source.ts';
 
 const LANGUAGES = ['ar', 'de', 'es', 'fr', 'it', 'ko', 'nl', 'pt', 'ru', 'zh'] as const;
 
-/** Names of present-day countries in ten languages in addition to English and Japanese. */
+/** Names of present countries in ten languages in addition to English and Japanese. */
 export const countryNames = defineSource({
   id: 'country_names',
   file: 'country_names.tsv',
@@ -16,7 +16,7 @@ export const countryNames = defineSource({
     title: 'Names of countries in ten languages',
     coverage: '2026',
     expectedRows: { atLeast: 240, atMost: 300 },
-    preference: 'It only adds names to countries that other tables make.',
+    preference: 'It only adds names to countries of other tables.',
   }),
   columns: {
     key: country,

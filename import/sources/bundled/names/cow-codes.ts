@@ -8,7 +8,7 @@ import { UNSOURCED } from '../../../../src/claims/claim-record.ts';
 import { defineSource, type RowIssue } from '../../../table/source.ts';
 import { checkOrder } from '../../../table/span.ts';
 
-/** The codes of the Correlates of War project: the country that held each one, and when. */
+/** The codes of the Correlates of War project, with their countries and periods. */
 export const cowCodes = defineSource({
   id: 'cow_codes',
   file: 'cow_codes.tsv',
@@ -16,7 +16,7 @@ export const cowCodes = defineSource({
     title: 'Codes of the Correlates of War project',
     coverage: '1816/2016',
     expectedRows: { atLeast: 200, atMost: 300 },
-    preference: 'It only adds codes to countries that other tables make.',
+    preference: 'It only adds codes to countries of other tables.',
   }),
   columns: {
     cow_code: numberBetween(1, 999),
@@ -49,7 +49,7 @@ export const cowCodes = defineSource({
   ],
 });
 
-// A code may pass to another country before or after its state ends, as 710 did in 1949. The note must say why.
+// A code can be reassigned before or after its state ends, as 710 was in 1949. The note must state the reason.
 function checkLife(
   row: { readonly key: string; readonly valid_until: string; readonly note: string },
   context: Context,

@@ -14,7 +14,7 @@ export const otherCountryNames = defineSource({
     title: 'Formal, former and other names of countries',
     coverage: '2026',
     expectedRows: { atLeast: 1000, atMost: 5000 },
-    preference: 'It only adds names to countries that other tables make, the usual ones first.',
+    preference: 'It only adds names to countries of other tables. Usual names come first.',
   }),
   columns: {
     key: country,
@@ -33,7 +33,7 @@ export const otherCountryNames = defineSource({
       origin,
       model: countryModel,
       key: row.key,
-      // Below 0, so that they are listed after the usual names of all tables.
+      // Negative, so that these names are listed after the usual names of all tables.
       preference: row.kind === 'usual' ? 0 : -1,
       sources: [UNSOURCED],
       lists: { names: [[row.name, row.language, row.used_from, row.used_until]] },

@@ -8,7 +8,7 @@ import { UNSOURCED } from '../../../../src/claims/claim-record.ts';
 import { defineSource } from '../../../table/source.ts';
 import { checkOrder } from '../../../table/span.ts';
 
-/** Global treaties with their own dates, which are general knowledge. */
+/** Global treaties with their own dates. The dates are general knowledge. */
 export const worldAgreements = defineSource({
   id: 'world-agreements',
   file: 'world/agreements.tsv',
@@ -16,7 +16,7 @@ export const worldAgreements = defineSource({
     title: 'Global treaties on the environment',
     coverage: '1946/2016',
     expectedRows: { atLeast: 25, atMost: 100 },
-    preference: 'Its dates are those of the treaty; treaties.tsv has the names.',
+    preference: 'Its dates are the dates of the treaty. The names in treaties.tsv take precedence.',
   }),
   columns: {
     agreement: required,

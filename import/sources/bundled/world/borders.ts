@@ -16,7 +16,7 @@ export const worldBorders = defineSource({
     title: 'Land borders of the World Factbook',
     coverage: '2026-01-01',
     expectedRows: { atLeast: 300, atMost: 400 },
-    preference: 'Of two lengths the one in the column is preferred to the one in the note.',
+    preference: 'The length in the column takes precedence over the length in the note.',
     publications: [FACTBOOK_2026],
   }),
   columns: {
@@ -31,7 +31,7 @@ export const worldBorders = defineSource({
   key: (row) => `${row.a_iso3}/${row.b_iso3}`,
   findIssues: (row) =>
     row.a_iso3 === row.b_iso3
-      ? [{ column: 'b_iso3', rule: 'self-link', message: 'borders itself' }]
+      ? [{ column: 'b_iso3', rule: 'self-link', message: 'is the same country as a_iso3' }]
       : [],
   records: (row, origin, context) => {
     const [from, to] = [findCountry(context, row.a_iso3), findCountry(context, row.b_iso3)];

@@ -7,7 +7,7 @@ import { organization } from '../../../../schema/organization/model.ts';
 import { splitList } from '../../../record/language-of.ts';
 import { defineSource } from '../../../table/source.ts';
 
-/** Organizations for which memberships.tsv has all memberships of one status, with dates. */
+/** Organizations with a complete dated list of memberships of one status in memberships.tsv. */
 export const completeLists = defineSource({
   id: 'world-complete_lists',
   file: 'world/complete_lists.tsv',

@@ -8,7 +8,7 @@ import { makeNode } from '../../../record/make-node.ts';
 import { FACTBOOK_2026 } from '../publications.ts';
 import { defineSource } from '../../../table/source.ts';
 
-/** Capitals, coordinates and independence of today's countries. */
+/** Capitals, coordinates and dates of independence of present countries. */
 export const worldCountries = defineSource({
   id: 'world-countries',
   file: 'world/countries.tsv',
@@ -16,7 +16,7 @@ export const worldCountries = defineSource({
     title: 'Countries of the World Factbook',
     coverage: '2026-01-01',
     expectedRows: { atLeast: 200, atMost: 300 },
-    preference: 'Names of reference.tsv are shown before its own.',
+    preference: 'The names in reference.tsv take precedence over its names.',
     publications: [FACTBOOK_2026],
   }),
   columns: {
@@ -67,7 +67,7 @@ export const worldCountries = defineSource({
   },
 });
 
-// A state begins with its independence, unless existence.tsv has spans for it.
+// A state starts with its independence, unless existence.tsv contains spans for it.
 function findBeginning(
   row: { readonly iso3: string; readonly independence_edtf: string },
   context: Context,

@@ -12,7 +12,7 @@ import type { ClaimRecord, NodeRecord } from '../../../record/record.ts';
 import { defineSource, type RowOf } from '../../../table/source.ts';
 import { checkOrder, lastDay } from '../../../table/span.ts';
 
-/** The subjects of disputes, and the phrases used for them in names. */
+/** The subjects of disputes and their wording in names. */
 const SUBJECTS: ReadonlyMap<string, string> = new Map([
   ['territory', 'territorial dispute'],
   ['boundary', 'boundary dispute'],
@@ -84,7 +84,7 @@ function makeDispute(row: PairRow, origin: string, context: Context): NodeRecord
   });
 }
 
-// If the same parties have several disputes, the slug ends with a word that distinguishes them.
+// If the same parties have several disputes, the end of the slug distinguishes them.
 function nameOfMatter({ slug: key, parties_iso3: parties }: PairRow): string {
   const start = `factbook-${splitList(parties).join('-').toLowerCase()}-`;
   const words = key.startsWith(start) ? key.slice(start.length).split('-') : [];
@@ -92,7 +92,7 @@ function nameOfMatter({ slug: key, parties_iso3: parties }: PairRow): string {
   return text === '' ? '' : ` (${text})`;
 }
 
-// The edition attests a dispute as of its date, unless the dispute was settled earlier.
+// A dispute is certain on the date of the edition, unless it was settled earlier.
 function makeParties(row: PairRow, origin: string, context: Context): readonly ClaimRecord[] {
   const isOver =
     row.status === 'settled' &&
@@ -106,7 +106,7 @@ function makeParties(row: PairRow, origin: string, context: Context): readonly C
       from,
       to: { model: dispute, key: row.same_as === '' ? row.slug : row.same_as },
       sources: [FACTBOOK_2023.key],
-      // An entry of a territory may name a dispute to which only its state is a party.
+      // The entry of a territory can name a dispute to which only its state is a party.
       note: `named by ${splitList(row.named_by_iso3).join(', ')}`,
       properties: { role: splitList(row.named_by_iso3).includes(key) ? 'named_by' : '' },
     };

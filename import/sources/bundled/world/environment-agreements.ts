@@ -8,7 +8,7 @@ import { FACTBOOK_2026 } from '../publications.ts';
 import { defineSource } from '../../../table/source.ts';
 import { firstDay } from '../../../table/span.ts';
 
-/** Who is bound by the global treaties, or has only signed, as of the last edition of the Factbook. */
+/** Parties and signatories of global treaties, as of the last edition of the Factbook. */
 export const environmentAgreements = defineSource({
   id: 'world-environment_agreements',
   file: 'world/environment_agreements.tsv',
@@ -42,7 +42,10 @@ export const environmentAgreements = defineSource({
   },
 });
 
-/** The role of a party. A treaty that is not in force, such as the Test Ban Treaty, does not bind its ratifiers. */
+/**
+ * Returns the role of a party. A treaty that is not in force, such as the Test Ban Treaty, does not bind states that
+ * ratified it.
+ */
 function roleOf(status: string, inForceOn: string): string {
   if (status === 'signed') return 'signatory';
   return inForceOn === '' ? 'ratified' : 'party';

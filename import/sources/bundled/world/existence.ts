@@ -7,7 +7,7 @@ import { splitList } from '../../../record/language-of.ts';
 import { makeNode } from '../../../record/make-node.ts';
 import { defineSource } from '../../../table/source.ts';
 
-/** Spans in which present states existed, where they had more than one or a late one. */
+/** Spans of existence of present states with several spans or a late span. */
 export const existence = defineSource({
   id: 'existence',
   file: 'existence.tsv',

@@ -16,7 +16,7 @@ const columns = {
 
 type MembershipRow = RowOf<typeof columns>;
 
-/** Memberships of today, as of the last edition of the Factbook. */
+/** Memberships as of the last edition of the Factbook. */
 export const worldMemberships = defineSource({
   id: 'world-memberships',
   file: 'world/memberships.tsv',
@@ -29,7 +29,7 @@ export const worldMemberships = defineSource({
   }),
   columns,
   key: (row) => `${row.iso3}/${row.organization}`,
-  // NAM is Namibia in one column and the Non-Aligned Movement in the other.
+  // NAM means Namibia in one column and the Non-Aligned Movement in the other.
   findIssues: (row) =>
     row.iso3 === 'EU' && row.organization === 'EU'
       ? [{ column: 'iso3', rule: 'self-link', message: 'is a member of itself' }]
@@ -50,7 +50,7 @@ export const worldMemberships = defineSource({
   },
 });
 
-// If the dated list of members is complete, a membership needs more than the yearbook.
+// If the dated list of members is complete, the yearbook alone does not establish a membership.
 function hasCompleteList({ organization, status }: MembershipRow, context: Context): boolean {
   const meanings = memberOf.standing?.meanings ?? {};
   const lists = rowsWith(context, 'world-complete_lists', organizationOf, organization);
@@ -61,7 +61,7 @@ function organizationOf(row: Cells): string {
   return row['organization'] ?? '';
 }
 
-// The yearbook counts the states that send troops to a mission as its members.
+// The yearbook counts contributors of troops to a mission as its members.
 function standing({ organization, status }: MembershipRow, context: Context): string {
   const note = findRow(context, 'world-organizations', organization)?.['note'] ?? '';
   return status === 'member' && MISSION.test(note) ? 'contributor' : status;

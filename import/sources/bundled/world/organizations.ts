@@ -9,7 +9,7 @@ import { makeSlug } from '../../../record/make-slug.ts';
 import { defineSource } from '../../../table/source.ts';
 import { checkOrder } from '../../../table/span.ts';
 
-/** Organizations of the world: their names, the dates of their foundation and end, and what counts as a member. */
+/** Organizations with their names, dates of foundation and dissolution, and membership criteria. */
 export const worldOrganizations = defineSource({
   id: 'world-organizations',
   file: 'world/organizations.tsv',
@@ -52,7 +52,7 @@ export const worldOrganizations = defineSource({
   ],
 });
 
-// Two organizations with the same name would become one node with the members of both.
+// Two organizations with the same name would be merged into one node with the members of both.
 function checkName(
   row: { readonly abbreviation: string; readonly name: string },
   context: Context,

@@ -52,7 +52,7 @@ const columns = {
 
 type PolityRow = RowOf<typeof columns>;
 
-/** Former states and unusual ones, with what came before and after them. */
+/** Former and unusual states, with their predecessors and successors. */
 export const polities = defineSource({
   id: 'polities',
   file: 'polities.tsv',
@@ -82,7 +82,7 @@ function findIssues(row: PolityRow, context: Context): readonly RowIssue[] {
     found.push({
       column: 'succession_dates',
       rule: 'count',
-      message: 'is not one date for each successor',
+      message: 'does not have one date per successor',
     });
   for (const key of splitList(row.predecessors)) {
     const mirror = findRow(context, 'polities', key)?.['successors'];
@@ -90,7 +90,7 @@ function findIssues(row: PolityRow, context: Context): readonly RowIssue[] {
       found.push({
         column: 'predecessors',
         rule: 'mirror',
-        message: `${key} does not name ${row.key} as a successor`,
+        message: `${key} does not list ${row.key} as a successor`,
       });
   }
   const codes = rowsOf(context, 'cow_codes').filter((each) => each['key'] === row.key);
@@ -98,7 +98,7 @@ function findIssues(row: PolityRow, context: Context): readonly RowIssue[] {
     found.push({
       column: 'cow_code',
       rule: 'dangling',
-      message: `cow_codes.tsv does not give ${row.cow_code} to ${row.key}`,
+      message: `cow_codes.tsv does not assign ${row.cow_code} to ${row.key}`,
     });
   return found;
 }
@@ -157,7 +157,7 @@ function makeSuccessions(row: PolityRow, origin: string): readonly ClaimRecord[]
   );
 }
 
-// A predecessor that is a former state has named this one as its successor in its own row.
+// Predecessors that are former states list their successors in their own rows.
 function makePredecessions(
   row: PolityRow,
   origin: string,
@@ -180,7 +180,7 @@ function makePredecessions(
   );
 }
 
-// A former state has the region of its first successor, or of the first successor of that one.
+// A former state has the region of its first successor. If that is also a former state, the rule applies again.
 function regionOf(
   key: string,
   context: Context,

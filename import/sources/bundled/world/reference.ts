@@ -25,7 +25,7 @@ const columns = {
 
 type ReferenceRow = RowOf<typeof columns>;
 
-/** Codes, names and regions of today's countries, and the former codes of those that are gone. */
+/** Codes, names and regions of present countries, and codes of former countries. */
 export const reference = defineSource({
   id: 'reference',
   file: 'reference.tsv',
@@ -33,7 +33,8 @@ export const reference = defineSource({
     title: 'Codes, names and regions of countries',
     coverage: '1974/2026',
     expectedRows: { atLeast: 250, atMost: 300 },
-    preference: 'The name shown is the usual one of entities.tsv, else the first of this table.',
+    preference:
+      'The usual name in entities.tsv takes precedence over the first name of this table.',
     publications: COUNTRY_PACKAGES,
   }),
   columns,
@@ -87,7 +88,7 @@ function codesOf(row: ReferenceRow): (readonly string[])[] {
   ];
 }
 
-// "YU 1992-04-27/2003-02-04": a code that the country had only for a part of its existence.
+// "YU 1992-04-27/2003-02-04": a code that was valid only for part of the country's existence.
 function readFormerCode(item: string): readonly string[] {
   const [code = '', from = '', until = ''] = item.split(/[ /]/);
   return ['ISO_FORMER', code, from, until];

@@ -1,6 +1,6 @@
 import { readColumn, type Column } from '../column.ts';
 import { where } from '../condition.ts';
-import { cypher, join, name, toStatement, value, type Fragment } from '../cypher.ts';
+import { cypher, join, name, toStatement, type Fragment } from '../cypher.ts';
 import {
   comesAfter,
   nameTerms,
@@ -13,23 +13,23 @@ import {
 } from '../order.ts';
 import { walk, type Step } from '../pattern.ts';
 import { matchRelationships, matchNodes, type NodeRef } from '../node-ref.ts';
+import { limitRows, whereInside, type Slice } from '../slice.ts';
 import type { Statement } from '../statement.ts';
 
 /** The conditions, order and limits of the rows of a traversal or list. */
-export interface Page {
+export interface Page extends Slice {
   readonly conditions: readonly Fragment[];
+}
+
+/** The rows at or before the given values in an order. */
+export interface RowsUpTo {
   readonly order: readonly OrderTerm[];
-  readonly after?: OrderValues | undefined;
-  readonly limit: number;
-  /** Whether the values of the order terms are returned as additional columns, for cursors. */
-  readonly withOrder: boolean;
+  readonly upTo: OrderValues;
 }
 
 /** A test for rows at or before the given values in an order. */
-export interface Before {
+export interface Before extends RowsUpTo {
   readonly conditions: readonly Fragment[];
-  readonly order: readonly OrderTerm[];
-  readonly upTo: OrderValues;
 }
 
 /** A traversal from many nodes at once, with a page for each. */
@@ -49,10 +49,10 @@ export function follow(wanted: Follow): Statement {
   return toStatement(cypher`${matchNodes('a', wanted.starts)}
 CALL (a) {
   MATCH ${walk(wanted.steps)}${where(wanted.conditions)}
-  WITH ${join([variables, ...orderAliases(wanted.order)], ', ')}${after(wanted)}
+  WITH ${join([variables, ...orderAliases(wanted.order)], ', ')}${whereInside(wanted)}
   RETURN ${join([variables, ...orderNames(wanted.order)], ', ')}
   ORDER BY ${orderBy(wanted.order)}
-  LIMIT ${value(BigInt(wanted.limit))}
+  ${limitRows(wanted)}
 }
 RETURN ${join([cypher`key`, ...wanted.columns.map(readColumn), ...orderColumns(wanted)], ', ')}`);
 }
@@ -104,10 +104,10 @@ export function listNodes(
   wanted: Page & Listed & { readonly columns: readonly Column[] },
 ): Statement {
   return toStatement(cypher`${matchListed(wanted)}
-WITH ${join([cypher`n`, ...orderAliases(wanted.order)], ', ')}${after(wanted)}
+WITH ${join([cypher`n`, ...orderAliases(wanted.order)], ', ')}${whereInside(wanted)}
 WITH ${join([cypher`n`, ...orderNames(wanted.order)], ', ')}
 ORDER BY ${orderBy(wanted.order)}
-LIMIT ${value(BigInt(wanted.limit))}
+${limitRows(wanted)}
 RETURN ${join([cypher`n.key AS key`, ...wanted.columns.map(readColumn), ...orderColumns(wanted)], ', ')}`);
 }
 
@@ -146,10 +146,6 @@ RETURN ${join([cypher`key`, ...columns.map(readColumn)], ', ')}`);
 
 function orderColumns({ order, withOrder }: Page): readonly Fragment[] {
   return withOrder ? readOrder(order) : [];
-}
-
-function after(page: Page): Fragment {
-  return page.after ? where([comesAfter(nameTerms(page.order), page.after)]) : cypher``;
 }
 
 function upTo(wanted: Before): Fragment {

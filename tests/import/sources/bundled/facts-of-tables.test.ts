@@ -9,7 +9,7 @@ beforeAll(async () => {
 
 afterAll(() => imported.close());
 
-it('has each of the 195 rows of relations with its ordinal and its date on the item of that date', async () => {
+it('stores the ordinal and the date of each of the 195 rows of relations', async () => {
   const rows = await imported.ask(
     `MATCH (a:Country)-[l:HAS_RELATIONS_WITH]->(b:Country) UNWIND l.zzOrigins AS origin WITH a, b, l, origin WHERE origin STARTS WITH 'diplomatic_relations/' AND l.rank = 'PREFERRED' RETURN DISTINCT CASE a.key WHEN 'JPN' THEN b.key ELSE a.key END, l.startedOn, l.ordinal`,
   );
@@ -23,7 +23,7 @@ it('has each of the 195 rows of relations with its ordinal and its date on the i
   );
 });
 
-it('stores a symmetric link once, from the lower key to the higher', async () => {
+it('stores a symmetric relationship once, from the lower key to the higher key', async () => {
   expect(
     await imported.count(
       `MATCH (a:Country)-[:HAS_RELATIONS_WITH|BORDERS]->(b:Country) WHERE a.key > b.key RETURN count(*)`,
@@ -31,7 +31,7 @@ it('stores a symmetric link once, from the lower key to the higher', async () =>
   ).toBe(0);
 });
 
-it('stores relations that were broken off and resumed as separate periods', async () => {
+it('stores relations as separate periods after a break', async () => {
   const rows = await imported.ask(
     `MATCH (c:Country)-[l:HAS_RELATIONS_WITH]-(:Country {key: 'JPN'}) WHERE c.key IN ['ESP', 'EST', 'NLD', 'TWN'] RETURN c.key, l.startedOn, l.endedOn, l.rank ORDER BY c.key, l.startEarliest`,
   );
@@ -47,7 +47,7 @@ it('stores relations that were broken off and resumed as separate periods', asyn
   ]);
 });
 
-it('has every dated membership with its own dates and status', async () => {
+it('stores the dates and status of every dated membership', async () => {
   const rows = await imported.ask(
     `MATCH ()-[l:MEMBER_OF]->() UNWIND l.zzOrigins AS origin WITH l, origin WHERE origin STARTS WITH 'memberships/' RETURN DISTINCT origin, coalesce(l.startedOn, ''), coalesce(l.endedOn, ''), l.status, l.confidence`,
   );
@@ -62,21 +62,21 @@ it('has every dated membership with its own dates and status', async () => {
     ]).toEqual([country, organization, from_edtf, until_edtf, status, confidence?.toUpperCase()]);
 });
 
-it('knows facts of the yearbook alone on its day, without a start or an end', async () => {
+it('treats facts from the yearbook alone as certain on its day, without a start or end', async () => {
   const rows = await imported.ask(
     `MATCH ()-[l:MEMBER_OF|BORDERS|PARTY_TO]->() WHERE all(origin IN l.zzOrigins WHERE origin STARTS WITH 'world-') AND l.endLatest >= date('2026-01-01') RETURN DISTINCT l.startedOn, l.endedOn, toString(l.knownFrom), toString(l.knownUntil), l.confidence`,
   );
   expect(rows).toEqual([[null, null, '2026-01-01', '2026-01-01', 'MEDIUM']]);
 });
 
-it('knows no members of a dissolved organization on the day of the yearbook', async () => {
+it('stores no members of a dissolved organization on the day of the yearbook', async () => {
   const rows = await imported.ask(
     `MATCH (c)-[l:MEMBER_OF]->(:Organization {key: 'latin-union'}) WHERE all(origin IN l.zzOrigins WHERE origin STARTS WITH 'world-') RETURN DISTINCT l.startedOn, l.endedOn, l.knownFrom, l.knownUntil, toString(l.endLatest)`,
   );
   expect(rows).toEqual([[null, null, null, null, '2012-12-31']]);
 });
 
-it('stores both lengths of a border if its two sides differ', async () => {
+it('stores both lengths of a border if the two sides disagree', async () => {
   expect(
     await imported.ask(
       `MATCH (:Country {key: 'DEU'})-[l:BORDERS]-(:Country {key: 'POL'}) RETURN l.lengthKm, l.rank ORDER BY l.rank DESC`,
@@ -103,7 +103,7 @@ describe('citations', () => {
     };
   });
 
-  it('of nodes are links to their sources, whether they agree or not', async () => {
+  it('of nodes are relationships to their sources, with or without agreement', async () => {
     const rows = await imported.ask(
       'MATCH ()-[c:CITES]->(s:Source) RETURN c.zzOrigin, c.agrees, c.value, s.key',
     );
@@ -115,7 +115,7 @@ describe('citations', () => {
     );
   });
 
-  it('of facts belong to these facts or their rivals, as a denial if they give no date', async () => {
+  it('of facts belong to the facts or their rivals, and are denials if they give no date', async () => {
     const rows = await imported.ask(
       `MATCH ()-[l]->() WHERE l.rank IS NOT NULL UNWIND l.zzOrigins AS origin WITH l, origin WHERE origin STARTS WITH 'citations/' RETURN origin, l.sources, coalesce(l.deniedBy, [])`,
     );
@@ -132,7 +132,7 @@ describe('citations', () => {
     }
   });
 
-  it('name each field as on the node', async () => {
+  it('use the property names of the nodes', async () => {
     const fields = await imported.ask(
       'MATCH ()-[c:CITES]->() RETURN DISTINCT c.field ORDER BY c.field',
     );
@@ -153,7 +153,7 @@ describe('citations', () => {
   });
 });
 
-it('gives the links of a cited treaty a rival where its source says other', async () => {
+it('adds rivals to the relationships of a treaty if a citation disagrees', async () => {
   expect(
     await imported.ask(
       `MATCH (:Country {key: 'JPN'})-[l:PARTY_TO]->(:Treaty {key: 'soviet-japanese-neutrality-pact'}) RETURN l.endedOn, l.rank ORDER BY l.rank DESC`,
@@ -170,7 +170,7 @@ it('gives the links of a cited treaty a rival where its source says other', asyn
 });
 
 it.each(['LED_TO', 'PART_OF', 'REPLACED_BY', 'ENDED_BY', 'AMENDS', 'CONCERNS'])(
-  'has every link of kind %s with its date',
+  'stores every relationship of type %s with its date',
   async (kind) => {
     const rows = await imported.ask(
       `MATCH (a)-[l:${kind}]->(b) RETURN a.key, b.key, coalesce(l.startedOn, ''), l.confidence`,
@@ -189,7 +189,7 @@ it.each(['LED_TO', 'PART_OF', 'REPLACED_BY', 'ENDED_BY', 'AMENDS', 'CONCERNS'])(
   },
 );
 
-it('gives former states their successors with dates', async () => {
+it('stores the successors of former states with dates', async () => {
   const rows = await imported.ask(
     `MATCH (a:Country)-[l:SUCCEEDED_BY]->(b:Country) RETURN a.key + '>' + b.key + ' ' + l.succession + ' ' + coalesce(l.startedOn, '')`,
   );
@@ -206,7 +206,7 @@ it('gives former states their successors with dates', async () => {
   expect(found).toContain('DEU>BRD SPLIT 1949-05-23');
 });
 
-it('links every statement to all that it names, and polls to those who were asked', async () => {
+it('connects statements with their entities, and polls with the polled countries', async () => {
   const keys = new Map(readTable('entities.tsv').map((row) => [row['name'], row['key']]));
   const rows = await imported.ask(
     'MATCH (s:Statement)-[:MENTIONS]->(x) RETURN s.key + " " + x.key',
@@ -229,7 +229,7 @@ it('links every statement to all that it names, and polls to those who were aske
   ]);
 });
 
-it('knows who administers a place on the day of the table only', async () => {
+it('treats the administration of a place as certain only on the day of the table', async () => {
   expect(
     await imported.ask(
       `MATCH (c)-[l:ADMINISTERS]->(p:Place {key: 'etorofu'}) RETURN c.key, l.startedOn, l.endedOn, toString(l.knownFrom), toString(l.knownUntil)`,

@@ -14,7 +14,7 @@ const slugsOf = (...files: readonly string[]): number =>
   new Set(files.flatMap((file) => readTable(file).map(({ slug }) => slug))).size;
 
 it.each([
-  // The `unsourced` row makes no node. Five publications are declared with their tables.
+  // The row `unsourced` creates no node. Five publications are declared in manifests.
   ['Source', count('sources.tsv') - 1 + 5],
   ['Country', 250 + count('polities.tsv')],
   ['Organization', count('world/organizations.tsv') + 25],
@@ -29,11 +29,11 @@ it.each([
   ],
   ['Poll', 2],
   ['Statement', count('statements.tsv')],
-])('has as many nodes as the tables have things: %s', async (label, expected) => {
+])('creates one node per entity of the tables: %s', async (label, expected) => {
   expect(await imported.count(`MATCH (n:${label}) RETURN count(n)`)).toBe(expected);
 });
 
-it('gives every treaty the place and the kind of its row, and its dates if all parties are listed', async () => {
+it('stores the place and kind of every treaty, and its dates if all parties are listed', async () => {
   const rows = await imported.ask(
     'MATCH (t:Treaty) RETURN t.key, t.name, t.treatyKind, t.signedAt, t.hasUnlistedParties, t.signedOn, t.inForceOn, t.endedOn',
   );
@@ -49,7 +49,7 @@ it('gives every treaty the place and the kind of its row, and its dates if all p
   }
 });
 
-it('gives global treaties their own dates, and Japan hers', async () => {
+it('stores the dates of global treaties separately from the dates of Japan', async () => {
   for (const row of readTable('world/agreements.tsv')) {
     const found = await imported.ask(
       'MATCH (t:Treaty {key: $key}) RETURN t.signedOn, coalesce(t.inForceOn, "")',
@@ -69,7 +69,7 @@ it('gives global treaties their own dates, and Japan hers', async () => {
   ).toEqual([[kyoto?.['in_force_edtf'], kyoto?.['ended_edtf'], kyoto?.['signed_edtf']]]);
 });
 
-it('has every code of the Correlates of War with its span', async () => {
+it('stores every code of the Correlates of War with its span', async () => {
   const rows = await imported.ask(
     `MATCH (c:Country) UNWIND c.codes AS code WITH c.key AS key, split(code, ' | ') AS code WHERE code[0] = 'COW' RETURN code[1] + ' ' + key + ' ' + coalesce(code[2], '') + ' ' + coalesce(code[3], '')`,
   );
@@ -79,7 +79,7 @@ it('has every code of the Correlates of War with its span', async () => {
   expect(new Set(rows.flat())).toEqual(new Set(expected));
 });
 
-it('names a country in English and Japanese, and with the names that it had for a time', async () => {
+it('stores the English, Japanese and period names of countries', async () => {
   const rows = await imported.ask(
     `MATCH (c:Country) WHERE NOT all(language IN ['en', 'ja'] WHERE any(name IN c.names WHERE split(name, ' | ')[1] = language)) RETURN c.key`,
   );
@@ -100,7 +100,7 @@ it('names a country in English and Japanese, and with the names that it had for 
   ]);
 });
 
-it('makes one node of a feature of a dispute and a place of the same name', async () => {
+it('merges a feature of a dispute and a place with the same name', async () => {
   expect(
     await imported.ask(
       `MATCH (p:Place {key: 'etorofu'}) RETURN p.zzOrigins, p.country, p.latitude`,
@@ -110,7 +110,7 @@ it('makes one node of a feature of a dispute and a place of the same name', asyn
   ]);
 });
 
-it('never calls HIGH what rests on no traced source', async () => {
+it('never has the confidence HIGH for unsourced data', async () => {
   expect(
     await imported.count(
       `MATCH (n) WHERE n.confidence = 'HIGH' AND 'unsourced' IN n.sources RETURN count(n)`,
@@ -118,14 +118,14 @@ it('never calls HIGH what rests on no traced source', async () => {
   ).toBe(0);
 });
 
-it('has no fact without a source that exists', async () => {
+it('stores only facts with existing sources', async () => {
   const rows = await imported.ask(
     'MATCH ()-[l]->() WHERE l.sources IS NOT NULL UNWIND l.sources AS key WITH DISTINCT key WHERE NOT EXISTS { (:Source {key: key}) } RETURN key',
   );
   expect(rows).toEqual([]);
 });
 
-it('gives every fact a key of its own', async () => {
+it('stores a unique key for every fact', async () => {
   expect(
     await imported.count(
       'MATCH ()-[l]->() WHERE l.zzFactKey IS NOT NULL WITH l.zzFactKey AS key, count(*) AS facts WHERE facts > 1 RETURN count(key)',

@@ -40,7 +40,7 @@ describe('parties of treaties', () => {
     return { row, others: new Set(others), all, hasTwo };
   });
 
-  // The parties table takes precedence for the other parties that it lists.
+  // The table of parties takes precedence for its parties other than Japan.
   const isOfRow = (
     key: string,
     { others, hasTwo }: { others: ReadonlySet<string>; hasTwo: boolean },
@@ -49,7 +49,7 @@ describe('parties of treaties', () => {
   const roleOf = (slug = '', key = ''): string | undefined =>
     listed.get(slug)?.find(({ party = '' }) => keyOf(party) === key)?.['role'];
 
-  it('are more than two exactly if a treaty is multilateral', async () => {
+  it('are more than two if and only if the treaty is multilateral', async () => {
     const rows = await imported.ask('MATCH (t:Treaty) RETURN t.key, t.isMultilateral');
     const found = new Map(rows.map(([key, isMultilateral]) => [key, isMultilateral]));
     for (const { row, all } of treaties)
@@ -59,7 +59,7 @@ describe('parties of treaties', () => {
       ]);
   });
 
-  it('each have a link with the row of the table that lists them', async () => {
+  it('have a relationship with the origin of their row', async () => {
     const rows = await imported.ask(
       `MATCH (a)-[l:PARTY_TO]->(t:Treaty) UNWIND l.zzOrigins AS origin WITH a, t, origin WHERE origin = 'treaties/' + t.key RETURN DISTINCT t.key + ' ' + a.key`,
     );
@@ -71,7 +71,7 @@ describe('parties of treaties', () => {
     expect(new Set(rows.flat())).toEqual(new Set(expected));
   });
 
-  it('have the dates of the row if there are two, or if the party is Japan', async () => {
+  it('have the dates of the row if there are two parties, or if the party is Japan', async () => {
     const rows = await imported.ask(
       `MATCH (a)-[l:PARTY_TO]->(t:Treaty) UNWIND range(0, size(l.zzOrigins) - 1) AS at WITH a, t, l, at WHERE l.zzOrigins[at] = 'treaties/' + t.key RETURN DISTINCT t.key + ' ' + a.key, l.zzClaims[at]`,
     );
@@ -86,7 +86,7 @@ describe('parties of treaties', () => {
       }
   });
 
-  it('have the dates and roles of the parties table, and are preferred', async () => {
+  it('have the dates and roles of the table of parties with the rank PREFERRED', async () => {
     const rows = await imported.ask(
       `MATCH (a)-[l:PARTY_TO]->(t:Treaty) UNWIND range(0, size(l.zzOrigins) - 1) AS at WITH a, t, l, at, l.zzOrigins[at] AS origin WHERE origin STARTS WITH 'treaty_parties/' RETURN DISTINCT origin, l.zzClaims[at], t.key, a.key, l.role, l.partyRole, l.rank`,
     );
@@ -117,7 +117,7 @@ describe('participants of events', () => {
     return { row, sided: new Set(sided), all, isSided };
   });
 
-  it('are more than two exactly if an event is multilateral', async () => {
+  it('are more than two if and only if the event is multilateral', async () => {
     const rows = await imported.ask('MATCH (e:Event) RETURN e.key, e.isMultilateral');
     const found = new Map(rows.map(([key, isMultilateral]) => [key, isMultilateral]));
     for (const { row, all } of events)
@@ -127,7 +127,7 @@ describe('participants of events', () => {
       ]);
   });
 
-  it('have a link with the dates of the row unless the sides table lists them', async () => {
+  it('have the dates of the row unless the table of sides lists them', async () => {
     const rows = await imported.ask(
       `MATCH (a)-[l:TOOK_PART_IN]->(e:Event) UNWIND range(0, size(l.zzOrigins) - 1) AS at WITH a, e, l, at WHERE l.zzOrigins[at] IN ['events/' + e.key, 'entity_events/' + e.key] RETURN DISTINCT e.key + ' ' + a.key, l.zzClaims[at]`,
     );
@@ -135,7 +135,7 @@ describe('participants of events', () => {
       const { slug, start_edtf, end_edtf } = row;
       const isMoment = end_edtf === '' || end_edtf === start_edtf;
       const isShared = !isSided || isMoment || all.size === 2;
-      // A row of events.tsv gives the dates of Japan; a row of entity_events.tsv gives those of the event.
+      // The dates in events.tsv apply to Japan. The dates in entity_events.tsv apply to the event.
       const dated = japanese.has(slug) ? 'JPN' : '';
       return keysIn(row['participants'])
         .filter((key) => !sided.has(key))
@@ -148,7 +148,7 @@ describe('participants of events', () => {
     expect(new Set(found)).toEqual(new Set(expected));
   });
 
-  it('have the dates, role and side of the sides table, and are CONCERNED without a side', async () => {
+  it('have the dates, role and side of the table of sides, and are CONCERNED without a side', async () => {
     const rows = await imported.ask(
       `MATCH (a)-[l:TOOK_PART_IN]->(e:Event) UNWIND range(0, size(l.zzOrigins) - 1) AS at WITH a, e, l, at, l.zzOrigins[at] AS origin WHERE origin STARTS WITH 'event_sides/' RETURN DISTINCT origin, l.zzClaims[at], e.key, a.key, l.side, l.role, l.participation, l.rank`,
     );
@@ -166,7 +166,7 @@ describe('participants of events', () => {
   });
 });
 
-it('has all relations with former states, with their dates and how they ended', async () => {
+it('stores all relations with former states with their dates and end', async () => {
   const rows = await imported.ask(
     `MATCH (a:Country)-[l:HAS_RELATIONS_WITH]-(b:Country) UNWIND l.zzOrigins AS origin WITH a, b, l, origin WHERE origin STARTS WITH 'period_relations/' AND l.rank = 'PREFERRED' RETURN DISTINCT a.key, b.key, coalesce(l.startedOn, ''), coalesce(l.endedOn, ''), l.howEnded`,
   );
@@ -176,7 +176,7 @@ it('has all relations with former states, with their dates and how they ended', 
     expect(found).toContain([state_a, state_b, established_edtf, ended_edtf, how_ended].join(' '));
 });
 
-it('lists the further reading of each country', async () => {
+it('stores the further reading of each country', async () => {
   const rows = await imported.ask(`MATCH (n) UNWIND n.furtherReading AS page RETURN n.key, page`);
   const keyOfRow = (row = ''): string => (row === 'EU' ? 'european-communities' : row);
   const expected = readTable('further_reading.tsv').map(({ row, title, url, section, note }) =>
@@ -194,7 +194,7 @@ describe('organizations with complete lists', () => {
     ]),
   );
 
-  it('give the status, date and sources of each list', async () => {
+  it('store the status, date and sources of each list', async () => {
     const rows = await imported.ask(
       `MATCH (o:Organization) UNWIND o.completeLists AS list RETURN list`,
     );
@@ -205,7 +205,7 @@ describe('organizations with complete lists', () => {
     expect(lists.every(({ organization = '' }) => names.has(organization))).toBe(true);
   });
 
-  it('prefer no membership that only the yearbook gives', async () => {
+  it('do not prefer memberships that are only in the yearbook', async () => {
     const rows = await imported.ask(
       `MATCH (c)-[l:MEMBER_OF {rank: 'PREFERRED'}]->(o:Organization) WHERE any(list IN o.completeLists WHERE list STARTS WITH 'member |') AND l.membershipStatus = 'MEMBER' AND all(origin IN l.zzOrigins WHERE origin STARTS WITH 'world-memberships/') RETURN c.key, o.name`,
     );
@@ -213,7 +213,7 @@ describe('organizations with complete lists', () => {
   });
 });
 
-/** The dates of a stored claim. */
+/** Returns the dates of a stored claim. */
 function datesOf(claim: unknown): readonly unknown[] {
   const { start = '', end = '' } = JSON.parse(String(claim)) as Record<string, unknown>;
   return [start, end];

@@ -25,7 +25,7 @@ testSource(cowAlliances, {
   },
 });
 
-describe('what the alliances answer', () => {
+describe('alliances', () => {
   let api: ExternalApi;
 
   beforeAll(async () => {
@@ -41,7 +41,7 @@ describe('what the alliances answer', () => {
     return dyad.areAllied;
   }
 
-  it('finds every row again in the database', () => {
+  it('verifies every row in the database', () => {
     expect(api.report.sources).toMatchObject([{ read: 23, refused: 0, lost: [] }]);
   });
 
@@ -56,23 +56,23 @@ describe('what the alliances answer', () => {
     ['JP', 'GB', '1910', 'YES'],
     ['GB', 'PT', '1400', 'YES'],
     ['GB', 'PT', '2012', 'YES'],
-    // Nobody who was still bound on the last day that is covered is known to have left: it may go on.
+    // Alliances on the last covered day possibly continue.
     ['GB', 'PT', '2020', 'UNKNOWN'],
     ['FR', 'DE', '2012', 'YES'],
-    // Present-day Germany began in 1990, so the two states before it answer for 1985.
+    // Present Germany started in 1990. Its two predecessors determine the answer for 1985.
     ['FR', 'DE', '1985', 'YES'],
     ['FR', 'BRD', '1985', 'YES'],
     ['GR', 'US', '1970', 'YES'],
     ['GR', 'US', '1977', 'NO'],
     ['GR', 'US', '1990', 'YES'],
-    // What began before the first day that is covered began on no known day.
+    // The start of alliances from before the first covered day is unknown.
     ['FR', 'GB', '1816', 'YES'],
     ['FR', 'GB', '1815', 'UNKNOWN'],
     ['TUR', 'SUN', '1930', 'YES'],
     ['TUR', 'SUN', '1925-12-05', 'UNKNOWN'],
     ['FR', 'RU', '1895', 'YES'],
     ['FR', 'RU', '1893', 'NO'],
-  ])('says of %s and %s in %s: %s', async (a, b, asOf, value) => {
+  ])('answers for %s and %s in %s: %s', async (a, b, asOf, value) => {
     expect((await areAllied(a, b, asOf)).value).toBe(value);
   });
 
@@ -85,14 +85,14 @@ describe('what the alliances answer', () => {
     [6, 'Defense pact of 7 states, among them Canada and France (1949)'],
     [7, 'Nonaggression pact of Soviet Union and Turkey (1925)'],
     [8, 'Entente of France and United Kingdom (before 1816)'],
-  ])('names alliance %i by its kind, its members and its year: %s', async (number, name) => {
+  ])('names alliance %i by its type, members and year: %s', async (number, name) => {
     const { treaty } = await api.ask<{ treaty: { name: string } }>(
       `{ treaty(slug: "cow-alliance-${number}") { name } }`,
     );
     expect(treaty.name).toBe(name);
   });
 
-  it('tells what each party was bound to, and never a bound of the years covered as a date', async () => {
+  it('stores the obligations of each party, without bounds of the coverage as dates', async () => {
     const { treaty } = await api.ask<{ treaty: unknown }>(
       '{ treaty(slug: "cow-alliance-8") { inForceOn { edtf } endedOn { edtf } parties { edges { obligations startedOn { edtf } text } } } }',
     );
@@ -110,7 +110,7 @@ describe('what the alliances answer', () => {
     });
   });
 
-  it('knows both times of a state that left and came back', async () => {
+  it('stores both periods of a state that left and returned', async () => {
     const { treaty } = await api.ask<{
       treaty: { parties: { edges: { startedOn: { edtf: string }; endedOn: { edtf: string } }[] } };
     }>(
@@ -121,7 +121,7 @@ describe('what the alliances answer', () => {
     ).toEqual(['1952-02-18 1974-08-14', '1980-10-20 2012-12-31/..']);
   });
 
-  it('answers the question of the documentation', async () => {
+  it('answers the example query of the documentation', async () => {
     const answer = await api.ask<{
       dyad: { areAllied: { value: string } };
       country: { treaties: { nodes: { name: string }[] } };

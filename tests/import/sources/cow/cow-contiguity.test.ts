@@ -14,7 +14,7 @@ testSource(cowContiguity, {
       'broken.csv:4:4 unknown-state statehno "995" is not a state number in cow_codes.tsv; add it there with its country',
       'broken.csv:5:7 month begin "195913" is not a month in the form YYYYMM, such as 192001',
       'broken.csv:6:8 order end 1800-01 lies before 1816-01',
-      'broken.csv:7:4 self-link statehno borders itself',
+      'broken.csv:7:4 self-link statehno is the same state as statelno',
       'broken.csv:8:6 word conttype "6" is not one of 1, 2, 3, 4, 5',
       'broken.csv:9:7 month begin "1816" is not a month in the form YYYYMM, such as 192001',
     ],
@@ -27,7 +27,7 @@ interface Border {
   node: { code: string };
 }
 
-describe('what the borders answer', () => {
+describe('borders', () => {
   let api: ExternalApi;
 
   beforeAll(async () => {
@@ -45,7 +45,7 @@ describe('what the borders answer', () => {
       .toSorted();
   }
 
-  it('finds every row again in the database', () => {
+  it('verifies every row in the database', () => {
     expect(api.report.sources).toMatchObject([{ read: 15, refused: 0, lost: [] }]);
   });
 
@@ -70,11 +70,11 @@ describe('what the borders answer', () => {
     ['ROU', '1930-06', ['YUG land']],
     ['ROU', '1995-06', ['SCG land']],
     ['OTTOMAN', '1900-01', ['RUSSIAN_EMPIRE land']],
-  ])('knows which countries certainly bordered %s in %s: %j', async (code, asOf, expected) => {
+  ])('returns the countries that certainly bordered %s in %s: %j', async (code, asOf, expected) => {
     expect(await bordersOf(code, asOf)).toEqual(expected);
   });
 
-  it('joins a border that the Factbook knows as of a day, with its length', async () => {
+  it('merges a border with the border and length of the Factbook', async () => {
     const { country } = await api.ask<{ country: { borders: { edges: unknown[] } } }>(
       '{ country(code: "CA") { borders { edges { borderKind lengthKm startedOn { edtf } endedOn { edtf } sources { title } node { code } } } } }',
     );
@@ -88,7 +88,7 @@ describe('what the borders answer', () => {
     });
   });
 
-  it('answers the question of the documentation', async () => {
+  it('answers the example query of the documentation', async () => {
     const { country } = await api.ask<{ country: { borders: { edges: unknown[] } } }>(
       dataSetQuery('cow-contiguity'),
     );
@@ -102,7 +102,7 @@ describe('what the borders answer', () => {
   });
 });
 
-describe('a border that ends in the month in which the number of a country passed to another', () => {
+describe('a border with a handover of a number in the month of its end', () => {
   let api: ExternalApi;
 
   beforeAll(async () => {
@@ -157,7 +157,7 @@ describe('the edition of 2006', () => {
 
   afterAll(() => api.close());
 
-  it('is cited as such, and its last month does not end a border', async () => {
+  it('is cited with its version, and borders do not end in its last month', async () => {
     const { country } = await api.ask<{ country: { borders: { edges: unknown[] } } }>(
       '{ country(code: "US") { borders(first: 100) { edges { endedOn { edtf } sources { title version } node { code } } } } }',
     );

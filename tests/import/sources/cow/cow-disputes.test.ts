@@ -15,7 +15,7 @@ testSource(cowDisputes, {
       'MIDA.csv:4:2 edtf stday 1913, 2, 31 is not a calendar date',
       'MIDA.csv:5:7 order endyear 1935-08-14 lies before 1939-09-01',
       'MIDA.csv:6:15 word hostlev "7" is not one of 1, 2, 3, 4, 5, -9, (empty)',
-      'MIDA.csv:7:1 required dispnum is empty, and so are its other names',
+      'MIDA.csv:7:1 required dispnum is empty, and so are the columns with its other names',
       'MIDA.csv:8:4 required styear does not give a start year',
       'MIDB.csv:3:1 duplicate-key cow-dispute-participants/2/2/1/1902-07/1903-01-24 is also on line 2',
       'MIDB.csv:4:3 unknown-state ccode "996" is not a state number in cow_codes.tsv; add it there with its country',
@@ -25,7 +25,7 @@ testSource(cowDisputes, {
   },
 });
 
-describe('what the disputes answer', () => {
+describe('disputes', () => {
   let api: ExternalApi;
 
   beforeAll(async () => {
@@ -34,7 +34,7 @@ describe('what the disputes answer', () => {
 
   afterAll(() => api.close());
 
-  it('finds every row of both files again, and remarks where their numbers differ', () => {
+  it('verifies every row of both files and remarks on different numbers of states', () => {
     expect(api.report.sources).toMatchObject([
       { file: 'MIDA.csv', read: 7, refused: 0, lost: [] },
       { file: 'MIDB.csv', read: 18, refused: 0, lost: [] },
@@ -44,7 +44,7 @@ describe('what the disputes answer', () => {
     );
   });
 
-  it('tells who was on which side, in what role, and how hostile', async () => {
+  it('stores the side, role and hostility of each participant', async () => {
     const { event } = await api.ask<{ event: unknown }>(
       '{ event(slug: "cow-mid-2") { name eventKind startedOn { edtf } endedOn { edtf } summary participants { edges { side role hostility node { ... on Country { code } } } } } }',
     );
@@ -63,7 +63,7 @@ describe('what the disputes answer', () => {
     });
   });
 
-  it('keeps a state that took part twice, on both sides, apart', async () => {
+  it('stores two participations of a state on different sides', async () => {
     const { event } = await api.ask<{
       event: { name: string; participants: { edges: { text: string; side: string }[] } };
     }>(
@@ -81,7 +81,7 @@ describe('what the disputes answer', () => {
     ]);
   });
 
-  it('takes the date of a dispute that is said to be going on, and opens one that has none', async () => {
+  it('prefers an end date over the flag for ongoing disputes', async () => {
     const { dated, open } = await api.ask<Record<string, unknown>>(
       '{ dated: event(slug: "cow-mid-4500") { endedOn { edtf } } open: event(slug: "cow-mid-4501") { startedOn { edtf } endedOn { edtf } } }',
     );
@@ -89,7 +89,7 @@ describe('what the disputes answer', () => {
     expect(open).toMatchObject({ startedOn: { edtf: '2013' }, endedOn: { edtf: '2014-12-31/..' } });
   });
 
-  it('counts the opponents of a state by disputes, as the question of the documentation asks', async () => {
+  it('counts the opponents of a state, as in the example query of the documentation', async () => {
     const { country } = await api.ask<{
       country: { events: { totalCount: number; groups: { label: string; count: number }[] } };
     }>(dataSetQuery('cow-disputes'));
@@ -108,7 +108,7 @@ describe('what the disputes answer', () => {
     );
   });
 
-  it('counts as opponents all who stood on a side where no participant is asked for', async () => {
+  it('counts all states with a side as opponents if no participant is given', async () => {
     const { events } = await api.ask<{ events: { groups: { key: string; count: number }[] } }>(
       '{ events(filter: { eventKind: { eq: "militarized-dispute" } }) { groups(by: OPPONENT) { key count } } }',
     );
@@ -128,7 +128,7 @@ describe('an older edition', () => {
 
   afterAll(() => api.close());
 
-  it('reads a version that was rounded badly, and of two numbers of a dispute the one that later editions kept', async () => {
+  it('reads an inexact version number, and the first of two dispute numbers', async () => {
     expect(api.report.sources).toMatchObject([
       { read: 2, refused: 0 },
       { read: 4, refused: 0 },

@@ -51,19 +51,19 @@ describe('the edition of 2016', () => {
       .map(({ from, until, rank }) => `${from.edtf} ${until.edtf} ${rank}`);
   }
 
-  it('reports every row and finds it in the database', () => {
+  it('verifies every row in the database', () => {
     expect(api.report.sources).toMatchObject([{ file: 'states2016.csv', read: 16, refused: 0 }]);
     expect(api.report.warnings).toEqual([]);
   });
 
-  it('has both memberships of Japan, and no end of the second', async () => {
+  it('stores both memberships of Japan, and no end of the second', async () => {
     expect(await spansOf('JPN')).toEqual([
       '1860-01-01 1945-08-14 NORMAL',
       '1952-04-28 2016-12-31/.. NORMAL',
     ]);
   });
 
-  it('never takes the first day that is covered for a beginning', async () => {
+  it('does not store the first covered day as a start', async () => {
     expect(await spansOf('USA')).toEqual(['../1816-01-01 2016-12-31/.. NORMAL']);
   });
 
@@ -76,19 +76,19 @@ describe('the edition of 2016', () => {
     ['SRB', ['1878-07-13 1918-11-30/..', '../2006-06-03 2016-12-31/..']],
     ['AUSTRIA_HUNGARY', ['../1867-03-30 1918-11-12']],
     ['BRD', ['1955-05-05 1990-10-02']],
-  ])('gives %s its part of the periods of a number', async (key, spans) => {
+  ])('assigns %s its part of the periods of a number', async (key, spans) => {
     const found = await spansOf(key);
     expect(found.map((text) => text.replace(' NORMAL', ''))).toEqual(spans);
   });
 
-  it('answers the question of the documentation', async () => {
+  it('answers the example query of the documentation', async () => {
     const { country } = await api.ask<{ country: { name: string; existence: unknown[] } }>(
       dataSetQuery('cow-states'),
     );
     expect([country.name, country.existence.length]).toEqual(['Japan', 2]);
   });
 
-  it('denies no existence: Japan is there in 1946 and France in 1943', async () => {
+  it('does not deny the existence of states such as Japan in 1946 and France in 1943', async () => {
     for (const [code, year] of [
       ['JP', 1946],
       ['FR', 1943],
@@ -116,7 +116,7 @@ describe('the edition of 2024 after that of 2016', () => {
 
   afterAll(() => api.close());
 
-  it('reads other columns, CRLF, quotes and a byte order mark, and covers eight years more', async () => {
+  it('reads other columns, CRLF, quotes and a byte order mark, and covers eight more years', async () => {
     expect(api.report.sources).toMatchObject([{ read: 6, refused: 0 }]);
     const { country } = await api.ask<{ country: Country }>(
       '{ country(code: "JPN") { existence { until { edtf } } } }',
@@ -124,7 +124,7 @@ describe('the edition of 2024 after that of 2016', () => {
     expect(country.existence.map(({ until }) => until.edtf)).toContain('2024-12-31/..');
   });
 
-  it('knows Serbia under the number that was Yugoslavia to the same day', async () => {
+  it('stores the number of Serbia, which denoted Yugoslavia until the same day', async () => {
     const { country } = await api.ask<{ country: { codes: { value: string }[] } }>(
       '{ country(code: "SRB") { codes { value } } }',
     );

@@ -20,7 +20,7 @@ testSource(cowTerritory, {
   },
 });
 
-describe('what the territorial changes answer', () => {
+describe('territorial changes', () => {
   let api: ExternalApi;
 
   beforeAll(async () => {
@@ -29,11 +29,11 @@ describe('what the territorial changes answer', () => {
 
   afterAll(() => api.close());
 
-  it('finds every row again in the database', () => {
+  it('verifies every row in the database', () => {
     expect(api.report.sources).toMatchObject([{ read: 9, refused: 0, lost: [] }]);
   });
 
-  it('tells each change by its name, its date and who gained and lost', async () => {
+  it('stores the name, date, gainer and loser of each change', async () => {
     const { events } = await api.ask<{
       events: {
         nodes: {
@@ -51,18 +51,18 @@ describe('what the territorial changes answer', () => {
         `${startedOn.edtf} | ${name} | ${participants.edges.map(({ role, node }) => `${node.code} ${role}`).join(', ')} | ${summary}`,
     );
     expect(found).toEqual([
-      '1871-05 | Territorial change of entity 2551 from France to Germany (1871) | FRA loser, DEU gainer | By cession. Area: 14513 km². Population: 1550000. The territory is entity 2551 of the project, no state.',
-      '1875 | Territorial change of entity 7401 from Russian Empire to Japan (1875) | JPN gainer, RUSSIAN_EMPIRE loser | By cession. Area: 10503 km². The territory is entity 7401 of the project, no state.',
+      '1871-05 | Territorial change of entity 2551 from France to Germany (1871) | FRA loser, DEU gainer | By cession. Area: 14513 km². Population: 1550000. The territory is entity 2551 of the project and not a state.',
+      '1875 | Territorial change of entity 7401 from Russian Empire to Japan (1875) | JPN gainer, RUSSIAN_EMPIRE loser | By cession. Area: 10503 km². The territory is entity 7401 of the project and not a state.',
       '1895-04 | Territorial change of Taiwan from Qing China to Japan (1895) | JPN gainer, QING loser | By cession. Area: 35980 km². Population: 2545000.',
       '1910-08 | Territorial change of Korean Empire to Japan (1910) | JPN gainer, KOREAN_EMPIRE loser | By annexation. Area: 220000 km². Population: 13000000.',
-      '1932 | Territorial change of entity 9999 from Republic of China (1912–1949) (1932) | ROC loser | By secession. The gainer is entity 9999 of the project, no state. The territory is entity 9999 of the project, no state.',
-      '1945-09 | Territorial change of entity 7402 from Japan to Soviet Union (1945) | JPN loser, JPN loser, SUN gainer, SUN gainer | By cession. Area: 36090 km². Population: 400000. The territory is entity 7402 of the project, no state.',
-      '1949 | Territorial change of entity 8501 from Netherlands (1949) | NLD loser | By secession. The territory is entity 8501 of the project, no state.',
+      '1932 | Territorial change of entity 9999 from Republic of China (1912–1949) (1932) | ROC loser | By secession. The gainer is entity 9999 of the project and not a state. The territory is entity 9999 of the project and not a state.',
+      '1945-09 | Territorial change of entity 7402 from Japan to Soviet Union (1945) | JPN loser, JPN loser, SUN gainer, SUN gainer | By cession. Area: 36090 km². Population: 400000. The territory is entity 7402 of the project and not a state.',
+      '1949 | Territorial change of entity 8501 from Netherlands (1949) | NLD loser | By secession. The territory is entity 8501 of the project and not a state.',
       '1990-10 | Territorial change of East Germany to Germany (1990) | DDR loser, DEU gainer | By unification. Area: 108333 km². Population: 16000000.',
     ]);
   });
 
-  it('answers the question of the documentation', async () => {
+  it('answers the example query of the documentation', async () => {
     const { country } = await api.ask<{
       country: { events: { edges: { role: string; node: { startedOn: { edtf: string } } }[] } };
     }>(dataSetQuery('cow-territory'));

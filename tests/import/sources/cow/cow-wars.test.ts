@@ -25,7 +25,7 @@ testSource(cowWars, {
   },
 });
 
-describe('what the wars answer', () => {
+describe('wars', () => {
   let api: ExternalApi;
 
   beforeAll(async () => {
@@ -34,14 +34,14 @@ describe('what the wars answer', () => {
 
   afterAll(() => api.close());
 
-  it('finds every row of a file with bare carriage returns again in the database', () => {
+  it('verifies every row of a file with bare carriage returns in the database', () => {
     expect(api.report.sources).toMatchObject([{ read: 18, refused: 0, lost: [] }]);
   });
 
   it.each([
     ['JP', 'RUSSIAN_EMPIRE', '1905', 'YES'],
     ['JP', 'RUSSIAN_EMPIRE', '1905-10', 'NO'],
-    // In 1900 they stood on one side.
+    // They were on the same side in 1900.
     ['JP', 'RUSSIAN_EMPIRE', '1900', 'NO'],
     ['JP', 'US', '1943', 'YES'],
     // They were on the same side.
@@ -61,14 +61,14 @@ describe('what the wars answer', () => {
     ['TR', 'IR', '2010', 'UNKNOWN'],
     ['TR', 'JP', '2010', 'NOT_COVERED'],
     ['JP', 'GB', '1937', 'NO'],
-  ])('says of %s and %s in %s: %s', async (a, b, asOf, value) => {
+  ])('answers for %s and %s in %s: %s', async (a, b, asOf, value) => {
     const { dyad } = await api.ask<{ dyad: { areAtWar: { value: string } } }>(
       `{ dyad(a: "${a}", b: "${b}") { areAtWar(asOf: "${asOf}") { value reason } } }`,
     );
     expect(dyad.areAtWar.value).toBe(value);
   });
 
-  it('gives a war the time of all its participants, and a state a link for each time that it was in it', async () => {
+  it('stores the period of a war from all participants, and one relationship per participation', async () => {
     const { event } = await api.ask<{
       event: { participants: { edges: { text: string; side: string }[] } };
     }>(
@@ -90,7 +90,7 @@ describe('what the wars answer', () => {
     );
   });
 
-  it('does not end a participation with a date of another table, and notes the handover of a number', async () => {
+  it('ignores dates of other tables and notes the handover of a number', async () => {
     const rows = await api.graph.read({
       text: "MATCH (c:Country)-[l:TOOK_PART_IN]->(:Event {key: 'cow-war-106'}) RETURN c.key, l.endedOn, l.zzClaims[0] ORDER BY c.key, l.endedOn",
       parameters: {},
@@ -102,12 +102,12 @@ describe('what the wars answer', () => {
       [
         'RUSSIAN_EMPIRE',
         '1917-11-06',
-        'as Russia; loser; COW number 365 stood for this country until 1917-11-06',
+        'as Russia; loser; COW number 365 denoted this country until 1917-11-06',
       ],
       [
         'SOVIET_RUSSIA',
         '1917-12-05',
-        'as Russia; loser; COW number 365 stood for this country from 1917-11-07',
+        'as Russia; loser; COW number 365 denoted this country from 1917-11-07',
       ],
     ]);
   });
@@ -116,21 +116,21 @@ describe('what the wars answer', () => {
     ['cow-war-83', 'Boxer Rebellion War'],
     ['cow-war-85', 'Russo-Japanese War'],
     ['cow-war-200', 'War without an end'],
-  ])('names %s without stray blanks: %s', async (slug, name) => {
+  ])('names %s without stray spaces: %s', async (slug, name) => {
     const { event } = await api.ask<{ event: { name: string } }>(
       `{ event(slug: "${slug}") { name } }`,
     );
     expect(event.name).toBe(name);
   });
 
-  it('never makes the end of the years covered the end of a war', async () => {
+  it('does not end a war at the end of the coverage', async () => {
     const { event } = await api.ask<{ event: unknown }>(
       '{ event(slug: "cow-war-200") { startedOn { edtf } endedOn { edtf } } }',
     );
     expect(event).toEqual({ startedOn: { edtf: '1990' }, endedOn: { edtf: '2007-12-31/..' } });
   });
 
-  it('answers the question of the documentation', async () => {
+  it('answers the example query of the documentation', async () => {
     const { country } = await api.ask<{
       country: { events: { edges: { text: string; side: string }[] } };
     }>(dataSetQuery('cow-wars'));
@@ -155,13 +155,13 @@ describe('a file with fewer rows than its edition', () => {
     await api.close();
   }, 60_000);
 
-  it('is refused without --incomplete', async () => {
+  it('is rejected without --incomplete', async () => {
     await expect(importTables(api.graph, catalog, { only: [`cow-wars=${FILE}`] })).rejects.toThrow(
       'Inter-StateWarData_v4.0.csv:1:1 incomplete has 18 rows; edition 4.0 has at least 337. Download the complete file, or use --incomplete to read this file without its coverage',
     );
   });
 
-  it('never leads to the answer NO', async () => {
+  it('never results in the answer NO', async () => {
     const { dataset, war, peace } = await api.ask<Record<string, unknown>>(
       `{
         dataset { tables { name rows coverage covers { question } } }
@@ -181,7 +181,7 @@ describe('a file with fewer rows than its edition', () => {
   });
 });
 
-/** The note of a stored claim. */
+/** Returns the note of a stored claim. */
 function noteOf(claim: unknown): unknown {
   return (JSON.parse(String(claim)) as Record<string, unknown>)['note'];
 }

@@ -39,17 +39,17 @@ it.each([
   expect(cut(start, end)).toEqual(expected);
 });
 
-it('notes which days of a part come from a handover', () => {
+it('notes the days of a part that are derived from a handover', () => {
   expect(cutMoment(context, '1', { start: '1990-01-01', end: '2000-01-01' })).toMatchObject([
     {
       start: '1990-01-01',
       end: '1991-12-25',
-      note: 'COW number 1 stood for this country until 1991-12-25',
+      note: 'COW number 1 denoted this country until 1991-12-25',
     },
     {
       start: '1991-12-26',
       end: '2000-01-01',
-      note: 'COW number 1 stood for this country from 1991-12-26',
+      note: 'COW number 1 denoted this country from 1991-12-26',
     },
   ]);
 });

@@ -63,7 +63,7 @@ describe('the legend in a header', () => {
     expect(actsUnder(header, cell)).toEqual([act]);
   });
 
-  it('keeps the order of columns on one day', () => {
+  it('keeps the order of columns for acts on the same day', () => {
     const acts = readActs([
       ['Signature', '6 Jun 1985'],
       ['Ratification, Acceptance(A)', '6 Jun 1985 A'],
@@ -104,7 +104,7 @@ describe('the number of a treaty', () => {
 });
 
 describe('cells of roll calls', () => {
-  it('reads numbers and days as programs write them', () => {
+  it('reads numbers and days in the formats of common programs', () => {
     expect(['3', '3.0', '1e+05', 'x'].map(rollCallNumber)).toEqual(['3', '3', '100000', 'x']);
     expect(
       ['1946-01-31', '1/31/1946', '31jan1946', '1946-01-31 00:00:00', '1946-02-30', 'NA'].map(

@@ -75,38 +75,38 @@ describe('a folder of treaties', () => {
     );
   }
 
-  it('counts every row: what is refused has a reason, each name once', () => {
+  it('counts every row, with a reason for each refused row', () => {
     const reasons = api.report.sources.flatMap((each) =>
       Object.entries(each.reasons).map(([reason, rows]) => `${each.file} ${reason}: ${rows}`),
     );
     expect(reasons.sort()).toEqual([
-      '1-2.csv no dated act of the participant signs or binds: 2',
-      '21-6-a.csv no dated act of the participant signs or binds: 1',
+      '1-2.csv no dated act is a signature or consent to be bound: 2',
+      '21-6-a.csv no dated act is a signature or consent to be bound: 1',
       '4-1.csv "Ruritania" is not a known country or organization: 1',
-      '4-1.csv no act of the participant is given: 1',
+      '4-1.csv no acts are listed for the participant: 1',
       '4-5-a.csv "Ruritania" is not a known country or organization: 1',
     ]);
     for (const { lost } of api.report.sources) expect(lost).toEqual([]);
   });
 
-  it('prints hundreds of files as one, with each name that nobody has once', () => {
+  it('combines many files in the printed report, and lists each unknown name once', () => {
     const lines = describeSources(api.report.sources).split('\n');
     expect(lines.map((line) => line.replaceAll(/\s+/g, ' '))).toEqual([
       'file read written merged refused',
       'index.csv 7 7 0 0',
-      'un-treaties (7 files) 33 27 0 6 3 refused: no dated act of the participant signs or binds; 2 refused: "Ruritania" is not a known country or organization; 1 refused: no act of the participant is given',
+      'un-treaties (7 files) 33 27 0 6 3 refused: no dated act is a signature or consent to be bound; 2 refused: "Ruritania" is not a known country or organization; 1 refused: no acts are listed for the participant',
     ]);
   });
 
-  it('notes treaties without a file and files without an entry, and no column', () => {
+  it('notes treaties without a file and files without an entry, but no ignored columns', () => {
     expect(api.report.warnings).toEqual([
       'index.csv has 7 rows; 400 to 900 were expected',
-      '1 treaties of the index have no file: 10-1-b',
-      '1 files are of treaties that the index has not: 1-2',
+      'number of treaties in the index without a file: 1 (10-1-b)',
+      'number of files without an entry in the index: 1 (1-2)',
     ]);
   });
 
-  it('takes the title, the place and the date out of the words of the index', async () => {
+  it('extracts the title, place and date from the text of the index', async () => {
     expect(await treatyOf('4-1')).toMatchObject({
       name: 'Convention on the Made-up Crime',
       signedAt: 'Paris',
@@ -139,7 +139,7 @@ describe('a folder of treaties', () => {
     ]);
   });
 
-  it('answers who was bound on a day', async () => {
+  it('returns the parties on a given day', async () => {
     const bound = await partiesOf('4-1', { asOf: '1954-06-01', roles: 'BOUND' });
     expect(bound.map((each) => each.split(' | ')[0])).toEqual([
       'Australia',
@@ -159,7 +159,7 @@ describe('a folder of treaties', () => {
     expect((await treatyOf('4-1')).parties.totalCount).toBe(treaty.bound.totalCount + 1);
   });
 
-  it('reads letters by their case, and provisional application as no bond', async () => {
+  it('reads letters as case-sensitive, and does not count provisional application as binding', async () => {
     expect(await partiesOf('21-6-a')).toEqual([
       'Argentina | party | 1995-12-01 | 1994-07-29',
       'Bahamas | party | 1995-07-28 | 1994-07-29',
@@ -171,7 +171,7 @@ describe('a folder of treaties', () => {
     ]);
   });
 
-  it('keeps all acts, also several in a cell, and a letter that the legend has not', async () => {
+  it('keeps all acts, including several in a cell and letters missing from the legend', async () => {
     const { parties } = await treatyOf('26-2');
     expect(parties.edges.map(({ node, acts }) => [node.name, ...acts].join(' | '))).toEqual([
       'France | signature 1981-04-10 | approval 1988-03-04 | ratification 1990-05-09',
@@ -182,7 +182,7 @@ describe('a folder of treaties', () => {
     ]);
   });
 
-  it('is sure of a party up to its notice of withdrawal, and not after it', async () => {
+  it('is certain about a party only until its notice of withdrawal', async () => {
     const ask = async (day: string) => {
       const { treaty } = await api.ask<{ treaty: { parties: { edges: Judged[] } } }>(
         `{ treaty(slug: "un-treaty-26-2", asOf: "${day}") { parties { edges { certainty node { ... on Entity { name } } } } } }`,
@@ -196,7 +196,7 @@ describe('a folder of treaties', () => {
     ]);
   });
 
-  it('knows a day that no calendar has to the month', async () => {
+  it('reduces a nonexistent day to its month', async () => {
     expect(await partiesOf('4-5-a')).toEqual([
       'Australia | party | 1993-10-15 | -',
       'Bolivia | party | 1999-09-23 | -',
@@ -204,14 +204,14 @@ describe('a folder of treaties', () => {
     ]);
   });
 
-  it('knows of who only is listed nothing but that', async () => {
+  it('stores no dates for participants without acts', async () => {
     expect(await partiesOf('1-4')).toEqual([
       'Austria | party | - | -',
       'Costa Rica | party | - | -',
     ]);
   });
 
-  it('answers the question of the documentation', async () => {
+  it('answers the example query of the documentation', async () => {
     const { treaty } = await api.ask<{ treaty: Treaty }>(dataSetQuery('un-treaties'));
     expect([treaty.name, treaty.parties.totalCount]).toEqual([
       'Convention on the Made-up Crime',

@@ -50,7 +50,7 @@ describe('votes of the General Assembly', () => {
     return participants.edges.map(({ node, role }) => `${node.name}: ${role}`);
   }
 
-  it('counts every row, and tells why some make no vote', () => {
+  it('counts every row and gives reasons for rows without a vote', () => {
     expect(api.report.sources).toMatchObject([
       { file: 'roll_calls.csv', read: 6, refused: 0 },
       {
@@ -61,13 +61,13 @@ describe('votes of the General Assembly', () => {
           'it was absent': 1,
           'it was not a member': 1,
           '"Atlantis" (QQ) is not a known country': 1,
-          'its roll call is not in the table of roll calls': 1,
+          'its roll call is missing from the table of roll calls': 1,
         },
       },
     ]);
   });
 
-  it('names a roll call after its resolution and subject, cut off after a word', async () => {
+  it('names a roll call by its resolution and subject, truncated after a word', async () => {
     expect(await rollCallOf(3)).toMatchObject({
       name: 'R/1/66: PROCEDURE, MADE UP',
       eventKind: 'roll-call',
@@ -80,7 +80,7 @@ describe('votes of the General Assembly', () => {
     expect((await rollCallOf(100_000)).name).toBe('A/RES/75/32');
   });
 
-  it('gives each seat to the country that held it on the day', async () => {
+  it('assigns each vote to the holder of the seat on that day', async () => {
     expect(await votesOf(3)).toEqual([
       'Czechoslovakia: yes',
       'Republic of China (1912–1949): no',
@@ -97,13 +97,13 @@ describe('votes of the General Assembly', () => {
     ]);
   });
 
-  it('knows Namibia from a missing code, and who had none', async () => {
+  it('distinguishes Namibia from a missing code', async () => {
     expect(await votesOf(3500)).toEqual(['Germany: yes', 'Namibia: abstain', 'Soviet Union: yes']);
     expect(await votesOf(4000)).toEqual(['Russia: yes', 'Serbia and Montenegro: no']);
     expect(await votesOf(200)).toEqual(['Taiwan: no', 'Zanzibar: yes']);
   });
 
-  it('reads names as the codes of countries write them', async () => {
+  it('recognizes the country names of the data set', async () => {
     expect(await votesOf(100_000)).toEqual([
       'Democratic Republic of the Congo: no',
       'Ivory Coast: yes',
@@ -111,14 +111,14 @@ describe('votes of the General Assembly', () => {
     ]);
   });
 
-  it('answers the question of the documentation', async () => {
+  it('answers the example query of the documentation', async () => {
     const { country } = await api.ask<{ country: { events: { totalCount: number } } }>(
       dataSetQuery('un-votes'),
     );
     expect(country.events.totalCount).toBe(1);
   });
 
-  it('makes no way and no neighbour of a vote, unless one asks for what somebody took part in', async () => {
+  it('includes votes in paths and neighborhoods only if TOOK_PART_IN is requested', async () => {
     const ask = (kinds: string) =>
       api.ask<{
         neighborhood: { entities: { slug?: string }[] };
@@ -133,7 +133,7 @@ describe('votes of the General Assembly', () => {
     expect(asked.paths.paths[0]?.explanation).toContain('R/5/377A');
   });
 
-  it('leads from and to a roll call itself', async () => {
+  it('finds paths from a roll call, and its neighborhood', async () => {
     const { paths, neighborhood } = await api.ask<{
       paths: { shortest: number };
       neighborhood: { entities: unknown[] };

@@ -1,0 +1,60 @@
+import { addNotice, type GraphContext } from '../../src/pothos-plugin-neo4j/index.ts';
+import type { Span } from '../../src/dates/as-of.ts';
+import { describeDays } from '../country/absent-states.ts';
+import { readStates, type State } from '../country/states.ts';
+import { formatCountry } from '../country/wording.ts';
+import { asSentence } from '../shared/sentence.ts';
+import { judgeCoverage, readCoverage, type Coverage } from './coverage.ts';
+import type { PairQuestion } from './pair-question.ts';
+import { listPairQuestions } from './pair-questions.ts';
+
+/** The countries whose changes are listed: none for all countries, one or two. */
+interface Listed {
+  readonly keys: readonly string[];
+  readonly span: Span;
+  /** The names of the listed changes. Null for all. */
+  readonly changes: readonly string[] | null;
+}
+
+/**
+ * Adds a notice that names the questions for which no data set claims to be complete, so that changes may be missing
+ * from a list.
+ */
+export async function noteUncovered(context: GraphContext, listed: Listed): Promise<void> {
+  const { keys, span, changes } = listed;
+  const questions = listPairQuestions()
+    .map(({ question }) => question)
+    .filter((each) => each.changes.some((change) => changes?.includes(change) ?? true));
+  const [states, declared] = await Promise.all([
+    readStates(context, keys),
+    Promise.all(questions.map((question) => readCoverage(context, question))),
+  ]);
+  const asked = keys.flatMap((key) => states.get(key) ?? []);
+  const open = questions.filter(
+    (question, at) => !isCovered(declared[at] ?? [], question, asked, span),
+  );
+  if (open.length === 0) return;
+  const what = WORDS.format(open.map(({ noun }) => noun));
+  const whose = asked.map(({ name }) => formatCountry(name)).join(' and ') || 'all countries';
+  addNotice(context, {
+    code: 'NOT_COVERED',
+    message: `${asSentence(`no imported data set claims to list ${what} of ${whose} ${describeDays(span)}`)} Changes may be missing.`,
+    questions: open.map(({ name }) => name),
+  });
+}
+
+const WORDS = new Intl.ListFormat('en-GB');
+
+function isCovered(
+  declared: readonly Coverage[],
+  question: PairQuestion,
+  states: readonly State[],
+  span: Span,
+): boolean {
+  const [one, other] = states;
+  if (one && other) return judgeCoverage(declared, question, [one, other], span).isCovered;
+  return declared.some(
+    ({ pairs, from, until }) =>
+      ['ALL', one?.key].includes(pairs) && from <= span.first && span.last <= until,
+  );
+}

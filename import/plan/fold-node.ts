@@ -83,14 +83,29 @@ function showLists(name: string, ranked: readonly NodeRecord[]): Stored {
 }
 
 /**
- * Returns the first and last possible day of each preferred span of existence. An unknown side has no bound. Excludes
- * rival accounts, because they can describe something narrower, such as a membership.
+ * Returns the first and last possible day of each preferred span of existence, then the days on which it had certainly
+ * begun and had certainly not ended. An unknown side has no bound. Excludes rival accounts, because they can describe
+ * something narrower, such as a membership.
  */
 function boundExistence(ranked: readonly NodeRecord[]): readonly string[] {
   return ranked
     .flatMap((record) => record.lists.existence ?? [])
     .filter(([, , rank]) => rank === 'PREFERRED')
-    .map(([from = '', until = '']) => `${earliestOf(from)}/${latestOf(until)}`);
+    .map(([from = '', until = '']) =>
+      [earliestOf(from), latestOf(until), certainFirst(from), certainLast(from, until)].join('/'),
+    );
+}
+
+function certainFirst(from: string): string {
+  return from === '' ? LAST_DAY : (readEdtf(from).latest ?? LAST_DAY);
+}
+
+/** A span without a known end lasted at least until it had certainly begun. */
+function certainLast(from: string, until: string): string {
+  if (until === '..') return LAST_DAY;
+  const known = until === '' ? null : readEdtf(until).earliest;
+  if (known !== null) return known;
+  return from === '' ? FIRST_DAY : (readEdtf(from).latest ?? FIRST_DAY);
 }
 
 function earliestOf(text: string): string {

@@ -3,7 +3,10 @@ import { defineNode } from '../../src/graph/model/node-model.ts';
 import { CODE_VALUES } from '../shared/name-indexes.ts';
 import { formatCountry } from './wording.ts';
 
-/** The property with the first and last possible day of each preferred period of existence, as `first/last`. */
+/**
+ * The property with the first and last possible day of each preferred period of existence, then the days on which it had
+ * certainly begun and had certainly not ended: `first/last/certainFirst/certainLast`.
+ */
 export const EXISTENCE_DAYS = 'zzExistence';
 
 export const country = defineNode(

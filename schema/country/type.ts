@@ -7,20 +7,22 @@ import { readEntries } from '../../src/graph/model/list-entry.ts';
 import './changes.ts';
 import './examples.ts';
 import { NAMED } from '../shared/sorts.ts';
-import { countrySort } from './sort.ts';
+import { borderSort, countrySort } from './sort.ts';
 import { collectForNode, planOnce, narrowScope } from '../../src/pothos-plugin-neo4j/index.ts';
 import type { EdtfDate } from '../../src/dates/read-edtf.ts';
 import { noteAbsentNodes } from './absent-states.ts';
 import { builder } from '../shared/builder.ts';
 import { Rank } from '../shared/confidence.ts';
 import { CountryKind } from './kind.ts';
+import { SuccessionKind } from './succession-kind.ts';
 import { PartialDate } from '../shared/partial-date.ts';
 import { dateOrNull, entityInterfaces } from '../shared/entity.ts';
 import { Fact } from '../shared/fact.ts';
-import { countryFilter } from './filter.ts';
 import { countryGroups, neighborGroups } from './groups.ts';
 import { borderMeasures, COUNTRY_DATES, countryMeasures } from './measures.ts';
 import { LINK_START } from '../shared/groups.ts';
+import { countryExistedIn } from './existence.ts';
+import { borderFilter, countryFilter, successionFilter } from './filter.ts';
 import { findCountry } from './find-country.ts';
 import { borders, country, succeededBy } from './model.ts';
 import { findSources, Source } from '../shared/source.ts';
@@ -212,16 +214,6 @@ const CountryBorders = builder.relationshipConnection('CountryBorders', {
   totals: seriesBy(LINK_START, FACT_IN_FORCE),
 });
 
-const SuccessionKind = builder.enumType('SuccessionKind', {
-  description: 'How one country succeeded another.',
-  values: {
-    SPLIT: { description: 'The successor took part of the territory of the earlier country.' },
-    MERGER: { description: 'The earlier country merged with others into the successor.' },
-    CHANGE: { description: 'The successor has the territory of the earlier country.' },
-    ABSORPTION: { description: 'The earlier country was absorbed by the successor.' },
-  },
-});
-
 const CountrySuccession = builder.relationshipConnection('CountrySuccession', {
   model: succeededBy,
   description: 'A connection of the predecessors or successors of a country.',
@@ -241,18 +233,21 @@ const CountrySuccession = builder.relationshipConnection('CountrySuccession', {
 builder.objectFields(Country, (t) => ({
   borders: t.relatedConnection(CountryBorders, {
     steps: [{ links: [borders], direction: 'BOTH', to: [country] }],
-    sort: NAMED,
+    sort: borderSort,
+    filter: borderFilter,
     description: 'The countries that share a border with the country, sorted by name.',
   }),
   predecessors: t.relatedConnection(CountrySuccession, {
     steps: [{ links: [succeededBy], direction: 'IN', to: [country] }],
     sort: NAMED,
+    filter: successionFilter,
     inheritsScope: false,
     description: 'The predecessors of the country, sorted by name.',
   }),
   successors: t.relatedConnection(CountrySuccession, {
     steps: [{ links: [succeededBy], direction: 'OUT', to: [country] }],
     sort: NAMED,
+    filter: successionFilter,
     inheritsScope: false,
     description: 'The successors of the country, sorted by name.',
   }),
@@ -290,6 +285,9 @@ builder.queryFields((t) => ({
     model: country,
     sort: countrySort,
     filter: countryFilter,
-    description: 'All countries, sorted by name.',
+    inheritsScope: true,
+    conditions: countryExistedIn,
+    description:
+      'All countries, sorted by name. With `asOf`, only those that existed on the date, and in all links below only what held then.',
   }),
 }));

@@ -1,9 +1,10 @@
 import { addExamples } from '../shared/examples.ts';
 
-addExamples({
-  name: 'Causes',
-  level: 70,
-  query: `# What led to a treaty, and what followed from it?
+addExamples(
+  {
+    name: 'Causes',
+    level: 70,
+    query: `# What led to a treaty, and what followed from it?
 # Try another slug, or omit the kinds to get all links.
 query Causes {
   treaty(slug: "treaty-of-portsmouth") {
@@ -16,4 +17,25 @@ query Causes {
   }
 }
 `,
-});
+  },
+  {
+    name: 'TreatiesEndedByEvents',
+    level: 75,
+    query: `# Which treaties were ended by an event, and by which?
+query TreatiesEndedByEvents {
+  treaties(
+    first: 30
+    filter: { links: { some: { kind: ENDED_BY, direction: OUT, node: { kind: EVENT } } } }
+  ) {
+    totalCount
+    nodes {
+      name
+      links(kinds: [ENDED_BY], direction: OUT, filter: { node: { kind: EVENT } }) {
+        edges { text sources { title } node { name } }
+      }
+    }
+  }
+}
+`,
+  },
+);

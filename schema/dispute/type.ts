@@ -5,7 +5,6 @@ import { FACT_IN_FORCE } from '../../src/claims/plugin/validity.ts';
 import { durationField } from '../../src/dates/plugin/duration-type.ts';
 import './changes.ts';
 import './examples.ts';
-import { NAMED } from '../shared/sorts.ts';
 import { disputeSort } from './sort.ts';
 import { builder, slugField } from '../shared/builder.ts';
 import { Country } from '../country/type.ts';
@@ -14,6 +13,7 @@ import { Dyad, sharedBy } from '../dyad/type.ts';
 import { entityInterfaces } from '../shared/entity.ts';
 import { Fact } from '../shared/fact.ts';
 import { partyFilter } from '../organization/filter.ts';
+import { partySort } from '../organization/sort.ts';
 import { disputeFilter, disputeLinkFilter } from './filter.ts';
 import { nodeDate } from '../shared/groups.ts';
 import { disputeGroups } from './groups.ts';
@@ -52,7 +52,7 @@ const Dispute = builder.nodeObject(dispute, {
     }),
     parties: t.relatedConnection(Parties, {
       steps: [{ links: [disputes], direction: 'IN', to: [country] }],
-      sort: NAMED,
+      sort: partySort,
       filter: partyFilter,
       description: 'The parties to the dispute, sorted by name.',
     }),

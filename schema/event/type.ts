@@ -3,7 +3,6 @@ import { existedIn, nodeInForce } from '../../src/claims/plugin/node-span.ts';
 import { FACT_IN_FORCE } from '../../src/claims/plugin/validity.ts';
 import { durationField } from '../../src/dates/plugin/duration-type.ts';
 import './changes.ts';
-import { NAMED } from '../shared/sorts.ts';
 import { eventSort } from './sort.ts';
 import { builder, slugField, type RelationshipFields } from '../shared/builder.ts';
 import { Country } from '../country/type.ts';
@@ -13,6 +12,7 @@ import { areAtWar } from './are-at-war.ts';
 import { entityInterfaces } from '../shared/entity.ts';
 import { Fact } from '../shared/fact.ts';
 import { partyFilter } from '../organization/filter.ts';
+import { partySort } from '../organization/sort.ts';
 import { eventFilter, eventLinkFilter } from './filter.ts';
 import { LINK_START, nodeDate } from '../shared/groups.ts';
 import { eventGroups } from './groups.ts';
@@ -55,7 +55,7 @@ const Event = builder.nodeObject(event, {
     }),
     participants: t.relatedConnection(Parties, {
       steps: [{ links: [tookPartIn], direction: 'IN', to: [country, organization] }],
-      sort: NAMED,
+      sort: partySort,
       filter: partyFilter,
       description:
         'The participants, sorted by name, each with its own side and dates. Countries that were concerned by the event but took no part are only in `links`.',

@@ -1,11 +1,13 @@
 import { nodeDurationOf } from '../../src/dates/plugin/node-duration.ts';
 import { ORGANIZATION_DATES } from './measures.ts';
+import { dateOf } from '../../src/dates/plugin/property-types.ts';
 import { linksOf, nodeOf, textOf } from '../../src/pothos-plugin-neo4j/index.ts';
 import { standingOf, standingWordOf } from '../../src/claims/plugin/filters.ts';
 import { countryFilter } from '../country/filter.ts';
 import { country } from '../country/model.ts';
 import { builder } from '../shared/builder.ts';
-import { FACT, NAME, SOURCES } from '../shared/filters.ts';
+import { FACT, NAME, SLUG, SOURCES } from '../shared/filters.ts';
+import { LINKS } from '../shared/link-filter.ts';
 import { hasRelationsWith, memberOf, organization } from './model.ts';
 import { MembershipStatus } from './status.ts';
 
@@ -13,6 +15,7 @@ import { MembershipStatus } from './status.ts';
 export const partyFilter = builder.filterInput('Party', {
   description:
     'Conditions on a country or organization that is a party, member or participant: `{code: {eq: "GBR"}}`, `{region: {eq: "Asia"}}`.',
+  isOnLinks: true,
   fields: () => ({
     code: textOf('node', 'key', {
       label: country.label,
@@ -33,6 +36,16 @@ export const partyFilter = builder.filterInput('Party', {
       description: 'The membership has one of these statuses.',
     }),
     fact: FACT,
+    country: nodeOf(
+      () => countryFilter,
+      'It is a country and matches: `{subregion: {eq: "Eastern Asia"}}`.',
+      country,
+    ),
+    organization: nodeOf(
+      () => organizationFilter,
+      'It is an organization and matches: `{abbreviation: {eq: "EU"}}`.',
+      organization,
+    ),
   }),
 });
 
@@ -46,6 +59,7 @@ export const parties = builder.listFilterInput('Party', {
 export const relationFilter = builder.filterInput('Relation', {
   description:
     'Conditions on diplomatic relations with a country: `{country: {region: {eq: "Asia"}}, fact: {startedOn: {during: "195X"}}}`.',
+  isOnLinks: true,
   fields: () => ({ fact: FACT, country: nodeOf(() => countryFilter, 'The other country.') }),
 });
 
@@ -70,8 +84,20 @@ export const organizationFilter = builder.filterInput('Organization', {
     'Conditions on an organization: `{abbreviation: {eq: "ASEAN"}}`, `{members: {some: {code: {eq: "JPN"}}}}`.',
   fields: () => ({
     name: NAME,
+    slug: SLUG,
     abbreviation: textOf('node', 'abbreviation', { description: 'The abbreviation: "ASEAN".' }),
+    organizationKind: textOf('node', 'organizationKind', {
+      description: 'The kind of organization: {eq: "international organization"}.',
+    }),
+    foundedOn: dateOf('node', 'foundedOn', { description: 'The date of foundation.' }),
+    dissolvedOn: dateOf('node', 'dissolvedOn', { description: 'The date of dissolution.' }),
     sources: SOURCES,
+    relations: linksOf(
+      () => parties,
+      { links: [hasRelationsWith], direction: 'BOTH', to: [country] },
+      'The diplomatic relations of the organization with countries.',
+    ),
+    links: LINKS,
     members: linksOf(
       () => parties,
       { links: [memberOf], direction: 'IN', to: [country, organization] },
@@ -84,6 +110,7 @@ export const organizationFilter = builder.filterInput('Organization', {
 export const membershipFilter = builder.filterInput('Membership', {
   description:
     'Conditions on an organization of a country, and on the membership: `{status: {eq: "observer"}}`, `{organization: {name: {contains: "bank"}}}`.',
+  isOnLinks: true,
   fields: () => ({
     fact: FACT,
     status: standingWordOf(
@@ -103,3 +130,29 @@ builder.filterField(
   'duration',
   nodeDurationOf(ORGANIZATION_DATES, 'The days from foundation to dissolution: {lt: 3650}.'),
 );
+
+const memberships = builder.listFilterInput('Membership', {
+  what: 'the organizations of a country',
+  filter: membershipFilter,
+});
+
+builder.filterField(
+  countryFilter,
+  'organizations',
+  linksOf(
+    () => memberships,
+    { links: [memberOf], direction: 'OUT', to: [organization] },
+    'The organizations of which the country is or was a member. Others are included if the filter has a condition on `status` or `statuses`.',
+  ),
+);
+
+/** The filter on the relations of a country with organizations. */
+export const organizationRelationFilter = builder.filterInput('OrganizationRelation', {
+  description:
+    'Conditions on diplomatic relations with an organization: `{organization: {abbreviation: {eq: "EU"}}}`.',
+  isOnLinks: true,
+  fields: () => ({
+    fact: FACT,
+    organization: nodeOf(() => organizationFilter, 'The organization.'),
+  }),
+});

@@ -11,8 +11,8 @@ import { seriesBy } from '../../src/dates/plugin/series.ts';
 import { readEntries } from '../../src/graph/model/list-entry.ts';
 import './changes.ts';
 import './examples.ts';
-import { NAMED } from '../shared/sorts.ts';
-import { relationSort } from './sort.ts';
+import { existedIn } from '../../src/claims/plugin/node-span.ts';
+import { membershipSort, organizationSort, partySort, relationSort } from './sort.ts';
 import type { EdtfDate } from '../../src/dates/read-edtf.ts';
 import { builder, slugField, type RelationshipFields } from '../shared/builder.ts';
 import { Country } from '../country/type.ts';
@@ -23,10 +23,16 @@ import { haveRelations } from './have-relations.ts';
 import { dateOrNull, entityInterfaces } from '../shared/entity.ts';
 import { PartialDate } from '../shared/partial-date.ts';
 import { Fact, findFact, Link } from '../shared/fact.ts';
-import { membershipFilter, organizationFilter, partyFilter, relationFilter } from './filter.ts';
 import { LINK_START, nodeDate } from '../shared/groups.ts';
 import { membershipGroups, organizationGroups, partyGroups, relationGroups } from './groups.ts';
 import { ORGANIZATION_DATES, organizationMeasures } from './measures.ts';
+import {
+  membershipFilter,
+  organizationFilter,
+  organizationRelationFilter,
+  partyFilter,
+  relationFilter,
+} from './filter.ts';
 import { country } from '../country/model.ts';
 import { hasRelationsWith, memberOf, organization } from './model.ts';
 import { findSources, Source } from '../shared/source.ts';
@@ -170,13 +176,14 @@ builder.objectFields(Country, (t) => ({
   }),
   organizationRelations: t.relatedConnection(CountryOrganizations, {
     steps: [{ links: [hasRelationsWith], direction: 'BOTH', to: [organization] }],
-    sort: NAMED,
+    sort: membershipSort,
+    filter: organizationRelationFilter,
     description:
       'The diplomatic relations with organizations, such as the European Union, sorted by name.',
   }),
   organizations: t.relatedConnection(CountryOrganizations, {
     steps: [{ links: [memberOf], direction: 'OUT', to: [organization] }],
-    sort: NAMED,
+    sort: membershipSort,
     filter: membershipFilter,
     choice: STATUSES,
     description:
@@ -187,7 +194,7 @@ builder.objectFields(Country, (t) => ({
 builder.objectFields(Organization, (t) => ({
   members: t.relatedConnection(Parties, {
     steps: [{ links: [memberOf], direction: 'IN', to: [country, organization] }],
-    sort: NAMED,
+    sort: partySort,
     filter: partyFilter,
     choice: STATUSES,
     description:
@@ -195,7 +202,7 @@ builder.objectFields(Organization, (t) => ({
   }),
   relations: t.relatedConnection(Parties, {
     steps: [{ links: [hasRelationsWith], direction: 'BOTH', to: [country] }],
-    sort: NAMED,
+    sort: partySort,
     filter: partyFilter,
     description:
       'The countries that have diplomatic relations with the organization, sorted by name.',
@@ -236,7 +243,8 @@ builder.objectFields(Dyad, (t) => ({
   }),
   organizations: t.nodesConnection(Organizations, {
     model: organization,
-    sort: NAMED,
+    sort: organizationSort,
+    filter: organizationFilter,
     match: sharedBy(memberOf, organization),
     inheritsScope: true,
     description: 'The organizations of which both countries are or were members, sorted by name.',
@@ -251,9 +259,12 @@ builder.queryFields((t) => ({
   }),
   organizations: t.nodesConnection(Organizations, {
     model: organization,
-    sort: NAMED,
+    sort: organizationSort,
     filter: organizationFilter,
-    description: 'All organizations, sorted by name.',
+    inheritsScope: true,
+    conditions: existedIn({ start: 'foundedOn', end: 'dissolvedOn' }),
+    description:
+      'All organizations, sorted by name. With `asOf`, only those that existed on the date.',
   }),
 }));
 

@@ -2,12 +2,14 @@ import { byPeriod } from '../../src/dates/plugin/by-period.ts';
 import { byNodeKey } from '../../src/pothos-plugin-neo4j/index.ts';
 import { BY_SOURCE, nodeDate } from '../shared/groups.ts';
 import { nodeDates } from '../shared/measures.ts';
-import { NAMED } from '../shared/sorts.ts';
+import { existedIn } from '../../src/claims/plugin/node-span.ts';
 import { builder, slugField } from '../shared/builder.ts';
 import { Country } from '../country/type.ts';
 import { entityInterfaces } from '../shared/entity.ts';
 import { country } from '../country/model.ts';
+import { personFilter } from './filter.ts';
 import { person } from './model.ts';
+import { personSort } from './sort.ts';
 
 const Person = builder.nodeObject(person, {
   description: 'A person who is mentioned in statements.',
@@ -56,7 +58,11 @@ builder.queryFields((t) => ({
   }),
   persons: t.nodesConnection(Persons, {
     model: person,
-    sort: NAMED,
-    description: 'All persons, sorted by name.',
+    sort: personSort,
+    filter: personFilter,
+    inheritsScope: true,
+    conditions: existedIn({ start: 'born', end: 'died' }),
+    description:
+      'All persons, sorted by name. With `asOf`, only those who were or may have been alive on the date.',
   }),
 }));

@@ -1,6 +1,9 @@
 import { byEnds, byNodeKey, byNodeProperty } from '../../src/pothos-plugin-neo4j/index.ts';
 import { BY_SOURCE } from '../shared/groups.ts';
-import { NAMED } from '../shared/sorts.ts';
+import './examples.ts';
+import { placeSort } from './sort.ts';
+import { placeFilter } from './filter.ts';
+import { partySort } from '../organization/sort.ts';
 import { builder, slugField } from '../shared/builder.ts';
 import { Country } from '../country/type.ts';
 import { entityInterfaces } from '../shared/entity.ts';
@@ -32,14 +35,14 @@ export const Place = builder.nodeObject(place, {
     }),
     claimants: t.relatedConnection(Parties, {
       steps: [{ links: [claims], direction: 'IN', to: [country] }],
-      sort: NAMED,
+      sort: partySort,
       filter: partyFilter,
       description:
         'The countries that claim or claimed the place, sorted by name. Listing a claim does not endorse it.',
     }),
     administeredBy: t.relatedConnection(Parties, {
       steps: [{ links: [administers], direction: 'IN', to: [country] }],
-      sort: NAMED,
+      sort: partySort,
       filter: partyFilter,
       description:
         'The countries that administer or administered the place, sorted by name. Listing a country does not endorse its claim.',
@@ -71,7 +74,10 @@ builder.queryFields((t) => ({
   }),
   places: t.nodesConnection(Places, {
     model: place,
-    sort: NAMED,
-    description: 'All places, sorted by name.',
+    sort: placeSort,
+    filter: placeFilter,
+    inheritsScope: true,
+    description:
+      'All places, sorted by name. Places have no dates, so `asOf` applies only to the links in the filter and below.',
   }),
 }));

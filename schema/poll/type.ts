@@ -3,7 +3,9 @@ import { byPeriod } from '../../src/dates/plugin/by-period.ts';
 import { byEnds, byNodeKey, summarizeInteger } from '../../src/pothos-plugin-neo4j/index.ts';
 import { BY_SOURCE, nodeDate } from '../shared/groups.ts';
 import { nodeDates } from '../shared/measures.ts';
-import { NAMED } from '../shared/sorts.ts';
+import { existedIn } from '../../src/claims/plugin/node-span.ts';
+import { opinionFilter, pollFilter } from './filter.ts';
+import { opinionSort, pollSort } from './sort.ts';
 import { builder, slugField, type RelationshipFields } from '../shared/builder.ts';
 import { Country } from '../country/type.ts';
 import { entityInterfaces } from '../shared/entity.ts';
@@ -85,10 +87,10 @@ builder.objectField(Country, 'views', (t) =>
       { links: [about], direction: 'IN', to: [poll] },
       { links: [askedIn], direction: 'IN', to: [country] },
     ],
-    sort: NAMED,
+    sort: opinionSort,
+    filter: opinionFilter,
     inheritsScope: false,
-    description:
-      'Poll results about this country, sorted by poll, then by the country that was asked.',
+    description: 'Poll results about this country, sorted by the country that was asked.',
   }),
 );
 
@@ -99,8 +101,11 @@ builder.queryFields((t) => ({
   }),
   polls: t.nodesConnection(Polls, {
     model: poll,
-    sort: NAMED,
-    description: 'All polls, sorted by name.',
+    sort: pollSort,
+    filter: pollFilter,
+    inheritsScope: true,
+    conditions: existedIn({ start: 'takenOn', end: 'takenOn', isMoment: true }),
+    description: 'All polls, sorted by name. With `asOf`, only those taken on the date.',
   }),
 }));
 

@@ -9,6 +9,9 @@ export const NAME = textOf('node', 'name', {
     'The name in English: {contains: "peace"}. To find names in other languages, use `search`.',
 });
 
+/** A condition on the slug of an entity. */
+export const SLUG = textOf('node', 'key', { description: 'The slug.' });
+
 /** A condition on the sources of an entity. */
 export const SOURCES = sourcesOf('node', 'The sources.');
 

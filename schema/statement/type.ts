@@ -2,11 +2,13 @@ import { byPeriod } from '../../src/dates/plugin/by-period.ts';
 import { byEnds, byNodeProperty, summarizeFloat } from '../../src/pothos-plugin-neo4j/index.ts';
 import { nodeDate } from '../shared/groups.ts';
 import { nodeDates } from '../shared/measures.ts';
-import { byText } from '../../src/graph/cypher/sort-terms.ts';
+import { existedIn } from '../../src/claims/plugin/node-span.ts';
 import { builder, slugField } from '../shared/builder.ts';
 import { Country } from '../country/type.ts';
 import { Entity, entityInterfaces } from '../shared/entity.ts';
+import { statementFilter } from './filter.ts';
 import { mentions, statement } from './model.ts';
+import { statementSort } from './sort.ts';
 
 const Statement = builder.nodeObject(statement, {
   description:
@@ -65,12 +67,11 @@ const Statements = builder.nodeConnection('Statement', {
   measures: statementMeasures,
 });
 
-const BY_STATEMENT = { keys: { KEY: { description: 'By key.', terms: byText('n', 'key') } } };
-
 builder.objectField(Country, 'statements', (t) =>
   t.relatedConnection(Statements, {
     steps: [{ links: [mentions], direction: 'IN', to: [statement] }],
-    sort: BY_STATEMENT,
+    sort: statementSort,
+    filter: statementFilter,
     inheritsScope: false,
     description: 'The statements that mention the entity, in the order of the article.',
   }),
@@ -83,7 +84,11 @@ builder.queryFields((t) => ({
   }),
   statements: t.nodesConnection(Statements, {
     model: statement,
-    sort: BY_STATEMENT,
-    description: 'All statements, in the order of the article.',
+    sort: statementSort,
+    filter: statementFilter,
+    inheritsScope: true,
+    conditions: existedIn({ start: 'date', end: 'date', isMoment: true }),
+    description:
+      'All statements, in the order of the article. With `asOf`, only those about the date, and those without a known date unless `certainty` is CERTAIN.',
   }),
 }));

@@ -1,8 +1,9 @@
 import { byCountOf } from '../../src/claims/plugin/sorts.ts';
-import { BY_NAME } from '../../src/pothos-plugin-neo4j/index.ts';
 import { byNodeDuration } from '../../src/dates/plugin/node-duration.ts';
-import { byNodeDate } from '../../src/dates/plugin/property-types.ts';
+import { BY_NAME, sortByProperty } from '../../src/pothos-plugin-neo4j/index.ts';
+import { byNodeDate, edtf } from '../../src/dates/plugin/property-types.ts';
 import { countrySort } from '../country/sort.ts';
+import { organizationSort, partySort } from '../organization/sort.ts';
 import { builder } from '../shared/builder.ts';
 import { SIGNATURE_TO_FORCE, TIME_IN_FORCE } from './measures.ts';
 import { partyTo, treaty } from './model.ts';
@@ -10,6 +11,16 @@ import { partyTo, treaty } from './model.ts';
 builder.sortKey(countrySort, 'TREATY_COUNT', {
   description: 'By the number of treaties to which the country is or was a party.',
   terms: byCountOf({ links: [partyTo], direction: 'OUT', to: [treaty] }),
+});
+
+builder.sortKey(organizationSort, 'TREATY_COUNT', {
+  description: 'By the number of treaties that bind or bound the organization.',
+  terms: byCountOf({ links: [partyTo], direction: 'OUT', to: [treaty] }),
+});
+
+builder.sortKey(partySort, 'SIGNED_ON', {
+  description: 'By the date on which the party signed the treaty.',
+  terms: sortByProperty(edtf, 'l', 'signedOn'),
 });
 
 /** The sort keys of treaties. */

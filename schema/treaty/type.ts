@@ -4,7 +4,6 @@ import { FACT_IN_FORCE } from '../../src/claims/plugin/validity.ts';
 import { durationField } from '../../src/dates/plugin/duration-type.ts';
 import './changes.ts';
 import './examples.ts';
-import { NAMED } from '../shared/sorts.ts';
 import { treatySort } from './sort.ts';
 import { builder, slugField } from '../shared/builder.ts';
 import { Country } from '../country/type.ts';
@@ -14,6 +13,7 @@ import { areAllied } from './are-allied.ts';
 import { entityInterfaces } from '../shared/entity.ts';
 import { Fact } from '../shared/fact.ts';
 import { partyFilter } from '../organization/filter.ts';
+import { partySort } from '../organization/sort.ts';
 import { treatyFilter, treatyLinkFilter } from './filter.ts';
 import { linkDate, nodeDate } from '../shared/groups.ts';
 import { treatyGroups } from './groups.ts';
@@ -76,7 +76,7 @@ const Treaty = builder.nodeObject(treaty, {
     }),
     parties: t.relatedConnection(Parties, {
       steps: [{ links: [partyTo], direction: 'IN', to: [country, organization] }],
-      sort: NAMED,
+      sort: partySort,
       filter: partyFilter,
       choice: ROLES,
       description:

@@ -112,11 +112,13 @@ declare global {
           readonly description: string;
           readonly fields: () => Readonly<Record<string, FilterField>>;
           readonly isFlat?: boolean;
+          /** Whether it is a filter on relationships. It then has the fields of the scope hook. Default: false. */
+          readonly isOnLinks?: boolean;
         },
       ): FilterInput;
       /** Adds a condition to a filter. */
       filterField(filter: FilterInput, name: string, field: FilterField): void;
-      /** Defines the input `…ListFilter` with the quantifiers `some`, `none` and `every`. */
+      /** Defines the input `…ListFilter` with the quantifiers `some`, `none`, `every`, `single` and the counts. */
       listFilterInput(
         name: string,
         options: { readonly what: string; readonly filter: FilterInput },

@@ -32,6 +32,7 @@ export {
   type Matched,
   type Meaning,
   type Scope,
+  type ScopeFilterField,
   type ScopeHook,
 } from './hooks/scope.ts';
 
@@ -107,8 +108,10 @@ export { compare, type Operators } from './filters/compare.ts';
 export { lateEnum } from './builder/late-enum.ts';
 export { defineFields } from './filters/filter-builder.ts';
 export {
-  linksOf,
+  flagOf,
+  nearNodeOf,
   nodeOf,
+  numberFrom,
   oneOf,
   oneOfNumbers,
   propertyOf,
@@ -116,6 +119,8 @@ export {
   textOf,
   type Bearer,
 } from './filters/filter-fields.ts';
+export { allLinksOf, endsMeet, linksOf } from './filters/links-of.ts';
+export { floatType, integerType } from './filters/number-types.ts';
 export {
   holdsAll,
   type Condition,

@@ -15,7 +15,9 @@ import {
 } from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
 import { byNodeDate, dateOf, dateTypes } from '../../src/dates/plugin/property-types.ts';
 import { factOf, sourcesOf, standingOf, standingWordOf } from '../../src/claims/plugin/filters.ts';
-import { linksOf, nodeOf, textOf } from '../../src/pothos-plugin-neo4j/filters/filter-fields.ts';
+import { nodeOf, propertyOf, textOf } from '../../src/pothos-plugin-neo4j/filters/filter-fields.ts';
+import { linksOf } from '../../src/pothos-plugin-neo4j/filters/links-of.ts';
+import { floatType, integerType } from '../../src/pothos-plugin-neo4j/filters/number-types.ts';
 import * as sorting from '../../src/pothos-plugin-neo4j/connections/sort.ts';
 
 /** The labels of the test model: gardeners tend gardens and know each other, and gardens belong to clubs. */
@@ -138,10 +140,14 @@ const Fees = builder.relationshipConnection('Fee', {
 
 const gardenFilter = builder.filterInput('Garden', {
   description: 'Conditions on gardens.',
-  fields: () => ({ name: textOf('node', 'name', { description: 'The name.' }) }),
+  fields: () => ({
+    name: textOf('node', 'name', { description: 'The name.' }),
+    area: propertyOf(floatType, 'node', 'area', { description: 'The area.' }),
+  }),
 });
 const tendedFilter = builder.filterInput('Tended', {
   description: 'Conditions on gardens and on how they are tended.',
+  isOnLinks: true,
   fields: () => ({
     fact: factOf('The fact.'),
     tool: textOf('link', 'tool', { description: 'The tool.' }),
@@ -158,6 +164,7 @@ const gardenerFilter = builder.filterInput('Gardener', {
   fields: () => ({
     name: textOf('node', 'name', { folded: 'zzSortName', description: 'The name.' }),
     mentor: textOf('node', 'mentor', { description: 'The key of the mentor.' }),
+    age: propertyOf(integerType, 'node', 'age', { description: 'The age in years.' }),
     born: dateOf('node', 'born', { description: 'The date of birth.' }),
     sources: sourcesOf('node', 'The sources.'),
     tends: linksOf(
@@ -271,23 +278,15 @@ export async function ask(
   const statements: Statement[] = [];
   const counting: Graph = {
     ...graph,
-    read: (statement: Statement, limits?: CallLimits): Promise<readonly Row[]> => {
+    read: (statement: Statement, call?: CallLimits): Promise<readonly Row[]> => {
       statements.push(statement);
-      return graph.read(statement, limits);
+      return graph.read(statement, call);
     },
   };
-  const contextValue = createContext({
-    graph: counting,
-    model: madeUpModel,
-    maxPage,
-    timeoutMs: 10_000,
-  });
-  const result = await graphql({
-    schema: madeUpSchema,
-    source,
-    contextValue,
-    variableValues: variables,
-  });
+  const limits = { maxPage, timeoutMs: 10_000 };
+  const contextValue = createContext({ graph: counting, model: madeUpModel, ...limits });
+  const asked = { schema: madeUpSchema, source, contextValue, variableValues: variables };
+  const result = await graphql(asked);
   const notices = [...contextValue.notices.values()];
   return { result, data: result.data ?? {}, statements, notices };
 }

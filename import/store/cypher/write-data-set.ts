@@ -12,7 +12,7 @@ export interface DataSetState {
 }
 
 /** The version of the storage format. Increment it when the name or meaning of a stored property changes. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 /** Stores the description of the imported data. */
 export function writeDataSet({ version, importedAt, inputs }: DataSetState): Statement {

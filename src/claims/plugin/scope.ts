@@ -21,6 +21,23 @@ export interface ScopeArguments {
 export const claimScope: ScopeHook<ClaimValues> = {
   open: { claims: 'BEST', asOf: null, certainty: 'POSSIBLE' },
   arguments: (fields) => scopeArguments(fields),
+  filterFields: {
+    asOf: {
+      type: () => 'Edtf',
+      description:
+        'The link held on this date: "1935-06-01" means on that day, "1935" at some time in the year. Also applies to the links in the conditions inside this one. Links that may have held are included, unless `certainty` is CERTAIN. Inside `none`, one such link is enough to exclude the entry. Inside `every`, only links that held are tested.',
+    },
+    certainty: {
+      type: certaintyEnum,
+      description:
+        'With `asOf`, here or in a field above, CERTAIN excludes links that may have held but are not certain. Default: the value of a condition or field above, otherwise POSSIBLE.',
+    },
+    claims: {
+      type: (builder) => claimsType(builder),
+      description:
+        'Which claims are compared inside `some`, `none`, `every`, `single` and the counts, if sources contradict each other. Default: the value of a condition or field above, otherwise BEST.',
+    },
+  },
   narrow: (above, given: ScopeArguments) => ({
     claims: given.claims ?? above.claims,
     asOf: given.asOf ? readAsOf(given.asOf) : above.asOf,

@@ -1,4 +1,4 @@
-import { cypher, join, value, type Fragment } from './cypher.ts';
+import { cypher, join, name, value, type Fragment } from './cypher.ts';
 import { walkOn, type Step, type Walked } from './pattern.ts';
 
 /** Returns a condition that is true if all conditions are true. An empty list gives true. */
@@ -26,6 +26,16 @@ export function negate(condition: Fragment): Fragment {
 /** Returns a condition that is true if the step from a node matches and all conditions are true. */
 export function leadsTo(step: Step, walked: Walked, conditions: readonly Fragment[]): Fragment {
   return cypher`EXISTS { MATCH ${walkOn(step, walked)} WHERE ${all(conditions)} }`;
+}
+
+/** Returns the number of relationships that a step from a node matches, or of the different nodes at their end. */
+export function countWalks(
+  step: Step,
+  walked: Walked,
+  counted: { readonly conditions: readonly Fragment[]; readonly of: 'links' | 'nodes' },
+): Fragment {
+  const distinct = counted.of === 'nodes' ? cypher` RETURN DISTINCT ${name(walked.to)}` : cypher``;
+  return cypher`COUNT { MATCH ${walkOn(step, walked)} WHERE ${all(counted.conditions)}${distinct} }`;
 }
 
 /** Returns a condition that is true if a text contains another. Case and accents are ignored. */

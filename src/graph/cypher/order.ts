@@ -3,7 +3,7 @@ import { cypher, join, name, value, type Fragment } from './cypher.ts';
 /** A sort term. Its expression is never null, because cursors contain its value and rows are compared with it. */
 export interface OrderTerm {
   readonly expression: Fragment;
-  readonly type: 'text' | 'day' | 'integer';
+  readonly type: 'text' | 'day' | 'integer' | 'float';
   readonly isDescending: boolean;
 }
 

@@ -13,10 +13,14 @@ export function byText(of: string, named: string): SortTerms {
 
 /** Sorts by an integer property. Unknown values come last. */
 export function byNumber(of: string, named: string): SortTerms {
-  const number = property(of, named);
+  return byNumberIn(property(of, named), 'integer');
+}
+
+/** Sorts by a number. Unknown values come last. */
+export function byNumberIn(number: Fragment, type: 'integer' | 'float'): SortTerms {
   return (isDescending) => [
     ascending(cypher`CASE WHEN ${number} IS NULL THEN 1 ELSE 0 END`),
-    { expression: cypher`coalesce(${number}, 0)`, type: 'integer', isDescending },
+    { expression: cypher`coalesce(${number}, 0)`, type, isDescending },
   ];
 }
 

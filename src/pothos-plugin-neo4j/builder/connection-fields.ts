@@ -45,7 +45,8 @@ methods.relatedConnection = function relatedConnection(connection, options) {
     resolve: resolveRelated(connection, (above, given, info) => {
       const below = narrowScope(above, given);
       const scope = inheritsScope ? below : releaseScope(above);
-      const choice = readChoice(options, given, { of: plan.links, scope, info });
+      const from = plan.linksBefore.length > 0 ? 'm' : 'a';
+      const choice = readChoice(options, given, { of: plan.links, from, scope, info });
       return { arguments: given, plan, ...choice, scope, below };
     }),
   });
@@ -95,8 +96,8 @@ methods.linksConnection = function linksConnection(connection, options) {
       const links = options.links.filter((link) => kinds?.includes(link.type) ?? true);
       const plan = planTraversal([{ links, direction: direction ?? 'BOTH', to: [] }]);
       const scope = narrowScope(above, given);
-      const choice = readChoice(options, given, { of: options.links, scope, info });
-      return { arguments: given, plan, ...choice, meaning: 'ALL', scope, below: scope };
+      const choice = readChoice(options, given, { of: options.links, scope, info, meaning: 'ALL' });
+      return { arguments: given, plan, ...choice, scope, below: scope };
     }),
   });
 };
@@ -169,33 +170,53 @@ function readChoice(
     readonly of: readonly RelationshipModel[] | 'nodes';
     readonly scope: Scope;
     readonly info: GraphQLResolveInfo;
+    /** The variable of the node from which the relationships lead. */
+    readonly from?: string;
+    /** Which relationships are returned, unless the client chooses. */
+    readonly meaning?: Meaning;
   },
 ): { readonly order: NamedOrder; readonly filter: Filtered; readonly meaning: Meaning } {
+  const { of, info, scope, from } = call;
   const chosen = given as ChoiceArguments;
-  const { of, info, scope } = call;
-  const own = readFilter(choice.filter, chosen.filter, scope);
-  const { filter, meaning } = addChosen(own, choice, given, of === 'nodes' ? [] : of);
+  const relationships = of === 'nodes' ? [] : of;
+  const standings = readStandings(choice, given);
+  const meaning = (): Meaning => call.meaning ?? meaningOfChoice(choice, chosen, standings);
+  const matched = { scope, relationships, meaning, ...(from === undefined ? {} : { from }) };
+  const own = readFilter(choice.filter, chosen.filter, matched);
+  const filter = addChosen(
+    own,
+    standings,
+    choice.choice?.conditions('l', relationships, standings ?? []),
+  );
   const order = orderOf(choice.sort, chosen.sort, { of, field: info.fieldName, filter, scope });
-  return { filter, meaning, order };
+  return { filter, meaning: meaning(), order };
 }
 
-/** Adds the conditions of the `choice` argument. The default selection applies unless the argument or the filter chooses. */
+/** Returns the values of the `choice` argument, sorted, or undefined if it is not given. */
+function readStandings({ choice }: Choice, given: unknown): readonly string[] | undefined {
+  const asked = (given as Readonly<Record<string, unknown>>)[choice?.argument ?? ''];
+  return choice && Array.isArray(asked) ? asked.map(String).toSorted() : undefined;
+}
+
+/** The default selection applies unless the argument or the filter chooses. */
+function meaningOfChoice(
+  { filter }: Choice,
+  { filter: chosen }: ChoiceArguments,
+  standings: readonly string[] | undefined,
+): Meaning {
+  if (standings) return 'CHOSEN';
+  return filter && chosen ? meaningOf(filter, chosen) : 'USUAL';
+}
+
+/** Adds the conditions of the `choice` argument. */
 function addChosen(
   filter: Filtered,
-  choice: Choice,
-  given: unknown,
-  links: readonly RelationshipModel[],
-): { readonly filter: Filtered; readonly meaning: Meaning } {
-  const { [choice.choice?.argument ?? '']: asked, filter: chosen } = given as ChoiceArguments &
-    Readonly<Record<string, unknown>>;
-  if (choice.choice && Array.isArray(asked)) {
-    const wanted = asked.map(String).toSorted();
-    const conditions = [...filter.conditions, ...choice.choice.conditions('l', links, wanted)];
-    const name = `${filter.name} ${wanted.join()}`.trimStart();
-    return { filter: { conditions, name }, meaning: 'CHOSEN' };
-  }
-  const meaning = choice.filter && chosen ? meaningOf(choice.filter, chosen) : 'USUAL';
-  return { filter, meaning };
+  standings: readonly string[] | undefined,
+  conditions: readonly Fragment[] = [],
+): Filtered {
+  if (!standings) return filter;
+  const name = `${filter.name} ${standings.join()}`.trimStart();
+  return { conditions: [...filter.conditions, ...conditions], name };
 }
 
 function choosingArguments(fields: Fields, { choice }: Choice): InputFieldMap {

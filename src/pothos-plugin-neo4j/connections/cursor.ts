@@ -41,6 +41,7 @@ function parseCursor(text: string): readonly unknown[] {
 
 function fits(term: OrderTerm, given: unknown): boolean {
   if (term.type === 'integer') return Number.isSafeInteger(given);
+  if (term.type === 'float') return Number.isFinite(given);
   if (typeof given !== 'string') return false;
   return term.type === 'text' || isDay(given);
 }

@@ -13,6 +13,11 @@ export function compareText(given: object, stored: StoredText): Fragment {
   return compare(TEXT, given, stored);
 }
 
+/** Returns the condition that a number matches all operators of an IntFilter or FloatFilter. */
+export function compareNumber(given: object, stored: Fragment): Fragment {
+  return compare(NUMBER, given, stored);
+}
+
 /** The operators of a filter. Each returns the condition on the stored value. */
 export type Operators<Stored> = Readonly<
   Record<string, (stored: Stored, given: never) => Fragment>
@@ -42,4 +47,20 @@ const TEXT: Operators<StoredText> = {
     folded
       ? cypher`${folded} STARTS WITH ${value(foldText(wanted))}`
       : startsWithText(text, wanted),
+  isKnown: ({ text }, wanted: boolean) => isKnown(text, wanted),
 };
+
+const NUMBER: Operators<Fragment> = {
+  eq: (number, wanted: number) => cypher`${number} = ${value(wanted)}`,
+  ne: (number, wanted: number) => negate(cypher`${number} = ${value(wanted)}`),
+  in: (number, wanted: readonly number[]) => cypher`${number} IN ${value(wanted)}`,
+  gt: (number, wanted: number) => cypher`${number} > ${value(wanted)}`,
+  gte: (number, wanted: number) => cypher`${number} >= ${value(wanted)}`,
+  lt: (number, wanted: number) => cypher`${number} < ${value(wanted)}`,
+  lte: (number, wanted: number) => cypher`${number} <= ${value(wanted)}`,
+  isKnown: (number, wanted: boolean) => isKnown(number, wanted),
+};
+
+function isKnown(stored: Fragment, wanted: boolean): Fragment {
+  return wanted ? cypher`${stored} IS NOT NULL` : cypher`${stored} IS NULL`;
+}

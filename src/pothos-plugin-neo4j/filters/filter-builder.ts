@@ -4,6 +4,7 @@ import SchemaBuilder, {
   type SchemaTypes,
 } from '@pothos/core';
 import { addEntry } from '../hooks/add-entry.ts';
+import type { ScopeFilterField } from '../hooks/scope.ts';
 import { combine, type FilterField, type FilterValue } from './filter.ts';
 
 type Builder = PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
@@ -14,12 +15,13 @@ const methods = SchemaBuilder.prototype as Builder;
 methods.filterInput = function filterInput(name, options) {
   const input = this.inputRef<FilterValue>(`${name}Filter`);
   const added: Record<string, FilterField> = {};
+  const scopeFields = options.isOnLinks ? scopeFieldsOf(this) : {};
   const fields = (): Readonly<Record<string, FilterField>> => ({ ...options.fields(), ...added });
   input.implement({
     description: options.description,
     fields: (t: Fields) => ({
       ...(options.isFlat ? {} : combiningFields(t, input)),
-      ...defineFields(t, fields(), this),
+      ...defineFields(t, { ...fields(), ...scopeFields }, this),
     }),
   } as never);
   const own = once(() =>
@@ -30,7 +32,8 @@ methods.filterInput = function filterInput(name, options) {
   const choosing = once(() =>
     Object.entries(fields()).flatMap(([field, { isChoosing }]) => (isChoosing ? [field] : [])),
   );
-  return { input: input, conditions: once(() => combine(own())), choosing, added };
+  const scoped = Object.keys(scopeFields);
+  return { input, condition: combine(own, scoped), scoped, choosing, added };
 };
 
 methods.filterField = function filterField(filter, name, field) {
@@ -38,6 +41,13 @@ methods.filterField = function filterField(filter, name, field) {
 };
 
 methods.listFilterInput = function listFilterInput(name, { what, filter }) {
+  const count = this.inputType(`${name}CountFilter`, {
+    description: `Conditions on the number of ${what}. At least one operator is required.`,
+    fields: (t) => ({
+      where: t.field({ type: filter.input, description: 'What is counted. Default: all.' }),
+      ...countingFields(t as never),
+    }),
+  });
   const input = this.inputType(`${name}ListFilter`, {
     description: `Conditions on all ${what} together.`,
     fields: (t) => ({
@@ -47,10 +57,35 @@ methods.listFilterInput = function listFilterInput(name, { what, filter }) {
         type: filter.input,
         description: 'All certainly match. True if there are none.',
       }),
+      single: t.field({ type: filter.input, description: 'Exactly one matches.' }),
+      count: t.field({
+        type: count,
+        description:
+          'The number that match, as in `totalCount`: `{gte: 3, where: {…}}`. Two periods with the same entity count twice.',
+      }),
+      countNodes: t.field({
+        type: count,
+        description:
+          'The number of different entities at the other end of those that match. Two periods with the same entity count once.',
+      }),
     }),
   });
-  return { input: input, filter };
+  return { input, filter };
 };
+
+function scopeFieldsOf(builder: Builder): Readonly<Record<string, ScopeFilterField>> {
+  return builder.options.neo4j?.scope?.filterFields ?? {};
+}
+
+function countingFields(t: Fields): InputFieldMap {
+  return {
+    eq: t.int({ description: 'Equal to this number.' }),
+    gt: t.int({ description: 'Greater than this number.' }),
+    gte: t.int({ description: 'At least this number.' }),
+    lt: t.int({ description: 'Less than this number.' }),
+    lte: t.int({ description: 'At most this number.' }),
+  };
+}
 
 function combiningFields(
   t: Fields,
@@ -77,7 +112,7 @@ function combiningFields(
 /** Defines the fields of a filter's input type. */
 export function defineFields(
   t: Fields,
-  fields: Readonly<Record<string, FilterField>>,
+  fields: Readonly<Record<string, Pick<FilterField, 'description' | 'type'>>>,
   builder: Builder,
 ): InputFieldMap {
   return Object.fromEntries(

@@ -1,21 +1,9 @@
-import { all, leadsTo, negate } from '../../graph/cypher/condition.ts';
+import { all } from '../../graph/cypher/condition.ts';
 import { cypher, name, value, type Fragment } from '../../graph/cypher/cypher.ts';
-import { apiError } from '../load/api-error.ts';
 import { compareText } from './compare.ts';
-import {
-  holdsAll,
-  meaningOf,
-  type Condition,
-  type FilterField,
-  type FilterInput,
-  type FilterValue,
-  type ListFilterInput,
-  type Place,
-} from './filter.ts';
+import type { Condition, FilterField, FilterInput, FilterValue, Place } from './filter.ts';
 import type { PropertyTypeHook } from '../hooks/property-type.ts';
-import { relationshipConditions } from '../hooks/scope.ts';
 import { stringFilter } from './string-filter.ts';
-import { toStep, type TraversalStep } from '../load/traversal.ts';
 
 /** Whether a condition reads a property of the node or of the relationship that leads to it. */
 export type Bearer = 'node' | 'link';
@@ -80,61 +68,42 @@ export function oneOfNumbers(
   return { description, type: () => ['Int'], condition };
 }
 
-/** Defines a condition on the related node. */
-export function nodeOf(filter: () => FilterInput, description: string): FilterField {
-  return {
-    description,
-    type: () => filter().input,
-    condition: (given: FilterValue, place) => holdsAll(filter().conditions(), given, place),
-  };
+/** Defines a condition that a property is true or false. An unknown value matches neither. */
+export function flagOf(on: Bearer, property: string, description: string): FilterField {
+  const condition: Condition = (given: boolean, place) =>
+    cypher`${readProperty(place, on, property)} = ${value(given)}`;
+  return { description, type: () => 'Boolean', condition };
 }
 
-const MAX_DEPTH = 5;
-
-/** Defines a condition on the relationships of the node: some, none or every one matches a filter. */
-export function linksOf(
-  list: () => ListFilterInput,
-  step: TraversalStep,
+/** Defines a condition on a number that is computed from properties of the relationship. */
+export function numberFrom(
+  { filter }: PropertyTypeHook,
+  compute: (place: Place) => Fragment,
   description: string,
 ): FilterField {
-  const condition: Condition = (given: FilterValue, place) => {
-    const below = goOn(place);
-    const variables = { from: place.node, link: below.link, to: below.node };
-    const { filter } = list();
-    const quantified = Object.entries(given).flatMap(([quantifier, wanted]) => {
-      const quantify = QUANTIFIERS[quantifier];
-      const shown = relationshipConditions(place.scope, {
-        variable: below.link,
-        relationships: step.links,
-        meaning: meaningOf(filter, wanted as FilterValue),
-      });
-      const meets = (condition: Fragment): Fragment =>
-        leadsTo(toStep(step), variables, [...shown, condition]);
-      return quantify
-        ? [quantify(meets, holdsAll(filter.conditions(), wanted as FilterValue, below))]
-        : [];
-    });
-    return all(quantified);
-  };
-  return { description, type: () => list().input, condition };
+  if (!filter) throw new Error('The type of the number has no filter.');
+  const condition: Condition = (given: object, place) => filter.compare(given, [compute(place)]);
+  return { description, type: (builder) => filter.input(builder), condition };
 }
 
-/** The Cypher of each quantifier. `meets` adds a condition to the pattern of the relationships. */
-const QUANTIFIERS: Readonly<
-  Record<string, (meets: (condition: Fragment) => Fragment, condition: Fragment) => Fragment>
-> = {
-  some: (meets, condition) => meets(condition),
-  none: (meets, condition) => cypher`NOT ${meets(condition)}`,
-  every: (meets, condition) => cypher`NOT ${meets(negate(condition))}`,
-};
+/** Defines a condition on the related node. With `label`, only nodes with this label match. */
+export function nodeOf(
+  filter: () => FilterInput,
+  description: string,
+  { label }: { readonly label?: string } = {},
+): FilterField {
+  const condition: Condition = (given: FilterValue, place) => {
+    const matches = filter().condition(given, place);
+    return label ? all([cypher`${name(place.node)}:${name(label)}`, matches]) : matches;
+  };
+  return { description, type: () => filter().input, condition };
+}
 
-function goOn(place: Place): Place {
-  const depth = place.depth + 1;
-  if (depth <= MAX_DEPTH) return { ...place, node: `n${depth}`, link: `l${depth}`, depth };
-  throw apiError(
-    'BAD_USER_INPUT',
-    `A filter can follow relationships at most ${MAX_DEPTH} levels deep. Nest fewer conditions.`,
-  );
+/** Defines a condition on the node from which the relationship leads. */
+export function nearNodeOf(filter: () => FilterInput, description: string): FilterField {
+  const condition: Condition = (given: FilterValue, place) =>
+    filter().condition(given, { ...place, node: place.from, relationships: [] });
+  return { description, type: () => filter().input, condition };
 }
 
 /** Returns the property of the node or relationship of a condition. */

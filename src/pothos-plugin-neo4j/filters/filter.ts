@@ -2,14 +2,22 @@ import { createHash } from 'node:crypto';
 import type { InputObjectRef, SchemaTypes } from '@pothos/core';
 import { all, any, negate } from '../../graph/cypher/condition.ts';
 import type { Fragment } from '../../graph/cypher/cypher.ts';
+import type { RelationshipModel } from '../../graph/model/relationship-model.ts';
 import { apiError } from '../load/api-error.ts';
-import type { Meaning, Scope } from '../hooks/scope.ts';
+import { narrowScope, relationshipConditions, type Meaning, type Scope } from '../hooks/scope.ts';
 
-/** The variables of a node and of the relationship that leads to it, and the scope of the relationships. */
+/**
+ * The variables of a node, of the relationship that leads to it and of the node from which it leads, and the scope of
+ * the relationships.
+ */
 export interface Place {
   readonly node: string;
   readonly link: string;
+  readonly from: string;
   readonly scope: Scope;
+  /** The possible types of the relationship. Empty if no relationship leads to the node. */
+  readonly relationships: readonly RelationshipModel[];
+  readonly meaning: Meaning;
   /** The number of relationships that the condition has followed. */
   readonly depth: number;
 }
@@ -30,17 +38,19 @@ export interface FilterField {
 /** The value of a filter, validated by GraphQL. */
 export type FilterValue = Readonly<Record<string, unknown>>;
 
-/** A filter: its input type, and the conditions of its fields. */
+/** A filter: its input type, and its condition. */
 export interface FilterInput {
   readonly input: InputObjectRef<SchemaTypes, FilterValue>;
-  readonly conditions: () => Readonly<Record<string, Condition>>;
+  readonly condition: (given: FilterValue, place: Place) => Fragment;
+  /** The names of the fields that change the scope of the condition. */
+  readonly scoped: readonly string[];
   /** Returns the names of the fields that select relationships, so that the default selection does not apply. */
   readonly choosing: () => readonly string[];
   /** The fields that were added with `filterField`. */
   readonly added: Readonly<Record<string, FilterField>>;
 }
 
-/** A filter on several relationships: some, none or every one matches another filter. */
+/** A filter on several relationships: how many of them match another filter. */
 export interface ListFilterInput {
   readonly input: InputObjectRef<SchemaTypes, FilterValue>;
   readonly filter: FilterInput;
@@ -64,7 +74,11 @@ const MAX_TEXT = 1_000;
 export function readFilter(
   filter: FilterInput | undefined,
   given: FilterValue | null | undefined,
-  scope: Scope,
+  matched: Pick<Place, 'scope' | 'relationships'> & {
+    readonly from?: string;
+    /** Called only for a valid filter. */
+    readonly meaning: () => Meaning;
+  },
 ): Filtered {
   if (!filter || !given) return UNFILTERED;
   if (countValues(given, 'filter') > MAX_CONDITIONS) {
@@ -74,8 +88,24 @@ export function readFilter(
     );
   }
   const name = createHash('sha256').update(JSON.stringify(given)).digest('base64url').slice(0, 16);
-  const place = { node: 'n', link: 'l', scope, depth: 0 };
-  return { conditions: [holdsAll(filter.conditions(), given, place)], name };
+  const meaning = matched.meaning();
+  const place = { from: 'a', ...matched, meaning, node: 'n', link: 'l', depth: 0 };
+  return { conditions: [filter.condition(given, place)], name };
+}
+
+/** Narrows the scope of a place by a filter. Returns the conditions of the filter that do not change the scope. */
+export function narrowPlace(
+  { scoped }: Pick<FilterInput, 'scoped'>,
+  given: FilterValue,
+  place: Place,
+): { readonly below: Place; readonly rest: FilterValue; readonly isNarrowed: boolean } {
+  const isScoped = ([field]: readonly [string, unknown]): boolean => scoped.includes(field);
+  const entries = Object.entries(given);
+  const isNarrowed = entries.some(isScoped);
+  if (!isNarrowed) return { below: place, rest: given, isNarrowed };
+  const scope = narrowScope(place.scope, Object.fromEntries(entries.filter(isScoped)));
+  const rest = Object.fromEntries(entries.filter((entry) => !isScoped(entry)));
+  return { below: { ...place, scope }, rest, isNarrowed };
 }
 
 /** Returns whether a filter selects relationships, directly or inside `and`, `or` or `not`. */
@@ -107,19 +137,32 @@ export function holdsAll(
   );
 }
 
-/** Adds the fields `and`, `or` and `not` to the conditions of a filter. */
+/**
+ * Returns the condition of a filter with the given fields and with `and`, `or` and `not`. A field that changes the scope
+ * adds the conditions of the new scope on the relationship.
+ */
 export function combine(
-  own: Readonly<Record<string, Condition>>,
-): Readonly<Record<string, Condition>> {
+  own: () => Readonly<Record<string, Condition>>,
+  scoped: readonly string[],
+): FilterInput['condition'] {
   const each = (given: readonly FilterValue[], place: Place): readonly Fragment[] =>
-    given.map((one) => holdsAll(combined, one, place));
-  const combined: Readonly<Record<string, Condition>> = {
-    ...own,
+    given.map((one) => condition(one, place));
+  const combining: Readonly<Record<string, Condition>> = {
     and: (given: readonly FilterValue[], place) => all(each(given, place)),
     or: (given: readonly FilterValue[], place) => any(each(given, place)),
-    not: (given: FilterValue, place) => negate(holdsAll(combined, given, place)),
+    not: (given: FilterValue, place) => negate(condition(given, place)),
   };
-  return combined;
+  const condition: FilterInput['condition'] = (given, place) => {
+    const { below, rest, isNarrowed } = narrowPlace({ scoped }, given, place);
+    const matches = holdsAll({ ...own(), ...combining }, rest, below);
+    return isNarrowed ? all([...scopeConditions(below), matches]) : matches;
+  };
+  return condition;
+}
+
+function scopeConditions({ link, relationships, meaning, scope }: Place): readonly Fragment[] {
+  if (relationships.length === 0) return [];
+  return relationshipConditions(scope, { variable: link, relationships, meaning });
 }
 
 /** Counts the fields and values of a filter, because each adds to the work of the database. */

@@ -23,6 +23,7 @@ function defineStringFilter(builder: Builder): InputRef {
       startsWith: t.string({
         description: 'Starts with this text, ignoring case and accents.',
       }),
+      isKnown: t.boolean({ description: 'Whether the text is known.' }),
     }),
   });
 }

@@ -21,12 +21,24 @@ export interface ScopeHook<Values extends object = object> {
   readonly open: Values;
   /** Defines the arguments of a field. */
   arguments(fields: PothosSchemaTypes.RootFieldBuilder<SchemaTypes, unknown>): InputFieldMap;
-  /** Combines the inherited values with the arguments of a field. */
+  /**
+   * The fields of filters on relationships that narrow the values for the condition and for the conditions below. The
+   * names are those of the arguments.
+   */
+  readonly filterFields?: Readonly<Record<string, ScopeFilterField>>;
+  /** Combines the inherited values with the arguments of a field or filter. */
   narrow(above: Values, given: Readonly<Record<string, unknown>>): Values;
   /** Returns the values for a field that ignores the arguments of higher fields. */
   release(above: Values): Values;
   /** Returns the conditions on the relationships of a field with these values. */
   conditions(matched: Matched, values: Values): readonly Fragment[];
+}
+
+/** A field of a filter that narrows the inherited values. */
+export interface ScopeFilterField {
+  readonly description: string;
+  /** Returns the input type. It is called when the schema is built. */
+  readonly type: (builder: PothosSchemaTypes.SchemaBuilder<SchemaTypes>) => unknown;
 }
 
 /** The values of the inherited arguments at a field, and the hook that interprets them. */

@@ -91,7 +91,7 @@ it('stores the lists of a record as entries and restores the record from them', 
     furtherReading: ['Foreign relations | https://example.org | Lead'],
     completeLists: ['member | 2026-01-01 | status-list'],
     existence: ['1952 | .. | PREFERRED | status-list'],
-    zzExistence: ['1952-01-01/9999-12-31'],
+    zzExistence: ['1952-01-01/9999-12-31/1952-12-31/9999-12-31'],
   });
   expect(readRecords(end, node)).toEqual([listed]);
 });

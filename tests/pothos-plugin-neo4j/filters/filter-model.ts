@@ -9,6 +9,7 @@ export interface Tending {
   readonly duty: Unknown<string>;
   readonly standing: Unknown<string>;
   readonly garden: string;
+  readonly area: Unknown<number>;
   readonly startedOn: Unknown<string>;
   readonly endedOn: Unknown<string>;
   readonly sources: readonly string[];
@@ -20,6 +21,7 @@ export interface Tending {
 export interface Someone {
   readonly name: string;
   readonly mentor: Unknown<string>;
+  readonly age: Unknown<number>;
   readonly born: Unknown<string>;
   readonly sources: Unknown<readonly string[]>;
   readonly confidence: Unknown<string>;
@@ -52,6 +54,7 @@ const tendings: fc.Arbitrary<Tending> = fc.record({
   duty: unknownOr(duties),
   standing: unknownOr(fc.constantFrom(...standings)),
   garden: names,
+  area: unknownOr(fc.constantFrom(0.5, 1, 2.25)),
   startedOn: unknownOr(dates),
   endedOn: unknownOr(dates),
   sources: fc.uniqueArray(slugs),
@@ -64,6 +67,7 @@ export const worlds: fc.Arbitrary<readonly Someone[]> = fc.array(
   fc.record({
     name: names,
     mentor: unknownOr(fc.constantFrom('g0', 'g1')),
+    age: unknownOr(fc.integer({ min: 0, max: 3 })),
     born: unknownOr(dates),
     sources: unknownOr(fc.uniqueArray(slugs)),
     confidence: unknownOr(levels),
@@ -85,7 +89,21 @@ const text = (values: fc.Arbitrary<string>): fc.Arbitrary<Given> =>
     in: fc.array(values, { maxLength: 2 }),
     contains: pieces,
     startsWith: pieces,
+    isKnown: fc.boolean(),
   });
+const number = (values: fc.Arbitrary<number>): fc.Arbitrary<Given> =>
+  some<unknown>({
+    eq: values,
+    ne: values,
+    in: fc.array(values, { maxLength: 2 }),
+    gt: values,
+    gte: values,
+    lt: values,
+    lte: values,
+    isKnown: fc.boolean(),
+  });
+const counts = fc.integer({ min: 0, max: 3 });
+const comparisons = pickOne({ eq: counts, gt: counts, gte: counts, lt: counts, lte: counts });
 const date = some<unknown>({ before: dates, after: dates, during: dates, isKnown: fc.boolean() });
 const source = some<unknown>({
   anyOf: fc.array(slugs, { maxLength: 2 }),
@@ -110,20 +128,39 @@ export const filters = fc.letrec<Record<'someone' | 'tending' | 'garden', Given>
     someone: shape('someone', {
       name: text(names),
       mentor: text(fc.constantFrom('g0', 'g1')),
+      age: number(fc.integer({ min: 0, max: 3 })),
       born: date,
       sources: source,
-      tends: pickOne({ some: tie('tending'), none: tie('tending'), every: tie('tending') }),
+      tends: pickOne({
+        some: tie('tending'),
+        none: tie('tending'),
+        every: tie('tending'),
+        single: tie('tending'),
+        count: counted(tie('tending')),
+        countNodes: counted(tie('tending')),
+      }),
     }),
     tending: shape('tending', {
+      asOf: fc.constantFrom('1905', '1905-09-05', '190X'),
+      certainty: fc.constantFrom('CERTAIN', 'POSSIBLE'),
+      claims: fc.constantFrom('BEST', 'ALL'),
       tool: text(tools),
       duty: text(duties),
       standing: fc.subarray(standings),
       fact: some<unknown>({ startedOn: date, endedOn: date, sources: source }),
       garden: tie('garden'),
     }),
-    garden: shape('garden', { name: text(names) }),
+    garden: shape('garden', { name: text(names), area: number(fc.constantFrom(0.5, 1, 2)) }),
   };
 }).someone;
+
+/** Generates a condition on a count, of all entries or of those that match. */
+function counted(where: fc.Arbitrary<Given>): fc.Arbitrary<Given> {
+  return fc.oneof(
+    comparisons,
+    fc.tuple(comparisons, where).map(([each, wanted]) => ({ ...each, where: wanted })),
+  );
+}
 
 function pickOne(fields: Record<string, fc.Arbitrary<unknown>>): fc.Arbitrary<Given> {
   const names = Object.keys(fields);

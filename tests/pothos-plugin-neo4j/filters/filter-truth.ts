@@ -1,22 +1,58 @@
 import { RANGES, type Given, type Someone, type Tending } from './filter-model.ts';
 
-/** Returns whether a gardener matches a filter, without the database. `shows` selects the visible relationships. */
-export function meets(given: Given, someone: Someone, shows: (link: Tending) => boolean): boolean {
+/** The relationships that a filter sees: which claims, on which date, with which certainty. */
+export interface Seen {
+  readonly claims?: 'BEST' | 'ALL';
+  readonly asOf?: string;
+  readonly certainty?: 'CERTAIN' | 'POSSIBLE';
+}
+
+/** Returns the first and last possible day of a date, with the bounds that the database stores for unknown sides. */
+export function boundsOf(date: string | null): readonly [string, string] {
+  if (date === '..') return ['9999-12-31', '9999-12-31'];
+  const [first = '', last = ''] = RANGES[date ?? ''] ?? [];
+  return [first || '0001-01-01', last || '9999-12-31'];
+}
+
+/** Returns whether a filter with these arguments sees a relationship. */
+export function shows({ claims, asOf, certainty }: Seen, link: Tending): boolean {
+  if (claims !== 'ALL' && link.rank !== 'PREFERRED') return false;
+  if (asOf === undefined) return true;
+  const [first, last] = boundsOf(asOf);
+  const [start, end] = [boundsOf(link.startedOn), boundsOf(link.endedOn)];
+  const [from, until] = certainty === 'CERTAIN' ? [start[1], end[0]] : [start[0], end[1]];
+  return from <= last && until >= first;
+}
+
+/** Returns whether a gardener matches a filter, without the database. */
+export function meets(given: Given, someone: Someone, seen: Seen): boolean {
   return matchesAll(given, {
+    age: (wanted) => compareNumber(wanted, someone.age),
     name: (wanted) => compareText(wanted, someone.name),
     mentor: (wanted) => compareText(wanted, someone.mentor),
     born: (wanted) => compareDate(wanted, someone.born),
     sources: (wanted) => compareSources(wanted, someone.sources, someone.confidence),
-    tends: (wanted) => {
-      const all = someone.tends.filter(shows);
-      const isSuch = (filter: unknown) => (link: Tending) => meetsLink(filter as Given, link);
-      return Object.entries(wanted).every(([quantifier, filter]) => {
-        const seen = doesAskForStanding(filter as Given) ? all : all.filter(isUsual);
-        if (quantifier === 'some') return seen.some(isSuch(filter));
-        return quantifier === 'none' ? !seen.some(isSuch(filter)) : seen.every(isSuch(filter));
-      });
-    },
+    tends: (wanted) =>
+      Object.entries(wanted).every(([quantifier, value]) => {
+        const { where, ...operators } = value as Given;
+        const isCount = quantifier.startsWith('count');
+        const { asOf, certainty, claims, ...filter } = (isCount ? (where ?? {}) : value) as Given;
+        const below = narrow(seen, { asOf, certainty, claims });
+        const shown = someone.tends
+          .filter((link) => shows(below, link))
+          .filter((link) => doesAskForStanding(filter) || isUsual(link));
+        const matching = shown.filter((link) => meetsLink(filter, link, below));
+        if (isCount) return compareNumber(operators, matching.length);
+        if (quantifier === 'single') return matching.length === 1;
+        if (quantifier === 'every') return matching.length === shown.length;
+        return matching.length > 0 === (quantifier === 'some');
+      }),
   });
+}
+
+function narrow(seen: Seen, given: Given): Seen {
+  const known = Object.entries(given).filter(([, value]) => value !== undefined);
+  return { ...seen, ...Object.fromEntries(known) };
 }
 
 /** Returns whether a relationship has the default standing, which is required unless a filter selects a standing. */
@@ -32,12 +68,24 @@ function doesAskForStanding(given: Given): boolean {
 }
 
 /** Returns whether a relationship matches a filter. */
-export function meetsLink(given: Given, link: Tending): boolean {
-  return matchesAll(given, {
+export function meetsLink(given: Given, link: Tending, seen: Seen): boolean {
+  const { asOf, certainty, claims, ...rest } = given;
+  const isNarrowed = [asOf, certainty, claims].some((each) => each !== undefined);
+  const below = narrow(seen, { asOf, certainty, claims });
+  if (isNarrowed && !shows(below, link)) return false;
+  const combined = (each: unknown) => meetsLink(each as Given, link, below);
+  return matchesAll(rest, {
+    and: (wanted) => (wanted as unknown as Given[]).every(combined),
+    or: (wanted) => (wanted as unknown as Given[]).some(combined),
+    not: (wanted) => !combined(wanted),
     tool: (wanted) => compareText(wanted, link.tool),
     duty: (wanted) => compareText(wanted, link.duty),
     standing: (wanted) => (wanted as unknown as string[]).includes(link.standing ?? 'KEEPER'),
-    garden: (wanted) => matchesAll(wanted, { name: (text) => compareText(text, link.garden) }),
+    garden: (wanted) =>
+      matchesAll(wanted, {
+        name: (text) => compareText(text, link.garden),
+        area: (number) => compareNumber(number, link.area),
+      }),
     fact: (wanted) =>
       matchesAll(wanted, {
         startedOn: (date) => compareDate(date, link.startedOn),
@@ -49,11 +97,11 @@ export function meetsLink(given: Given, link: Tending): boolean {
 
 function matchesAll(given: Given, fields: Record<string, (wanted: Given) => boolean>): boolean {
   return Object.entries(given).every(([field, wanted]) => {
+    if (fields[field]) return fields[field](wanted as Given);
     const many = wanted as readonly Given[];
     if (field === 'and') return many.every((one) => matchesAll(one, fields));
     if (field === 'or') return many.some((one) => matchesAll(one, fields));
-    if (field === 'not') return !matchesAll(wanted as Given, fields);
-    return fields[field]?.(wanted as Given);
+    return field === 'not' && !matchesAll(wanted as Given, fields);
   });
 }
 
@@ -61,6 +109,7 @@ function compareText(given: Given, text: string | null): boolean {
   const bare = (each: string) => each.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
   return Object.entries(given).every(([operator, wanted]) => {
     if (operator === 'ne') return text !== wanted;
+    if (operator === 'isKnown') return (text !== null) === wanted;
     if (text === null) return false;
     if (operator === 'eq') return text === wanted;
     if (operator === 'in') return (wanted as string[]).includes(text);
@@ -68,6 +117,24 @@ function compareText(given: Given, text: string | null): boolean {
     return operator === 'contains' ? whole.includes(part) : whole.startsWith(part);
   });
 }
+
+function compareNumber(given: Given, number: number | null): boolean {
+  return Object.entries(given).every(([operator, wanted]) => {
+    if (operator === 'ne') return number !== wanted;
+    if (operator === 'isKnown') return (number !== null) === wanted;
+    if (number === null) return false;
+    if (operator === 'in') return (wanted as number[]).includes(number);
+    return NUMBERS[operator]?.(number, Number(wanted)) ?? false;
+  });
+}
+
+const NUMBERS: Readonly<Record<string, (number: number, wanted: number) => boolean>> = {
+  eq: (number, wanted) => number === wanted,
+  gt: (number, wanted) => number > wanted,
+  gte: (number, wanted) => number >= wanted,
+  lt: (number, wanted) => number < wanted,
+  lte: (number, wanted) => number <= wanted,
+};
 
 function compareDate(given: Given, date: string | null): boolean {
   return Object.entries(given).every(([operator, wanted]) => {

@@ -131,7 +131,7 @@ export {
   type Place,
 } from './filters/filter.ts';
 
-export { editDistance } from './search/edit-distance.ts';
+export { editDistance } from '../graph/model/edit-distance.ts';
 export type { SearchPlan } from './search/find-hits.ts';
 export { rankName, readSearchText } from './search/rank-name.ts';
 export { openSearch, type SearchEdge, type SearchResult } from './search/search-connection.ts';

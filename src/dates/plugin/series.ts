@@ -2,6 +2,7 @@ import type { EnumRef, ObjectRef, SchemaTypes } from '@pothos/core';
 import {
   builderOf,
   oncePerBuilder,
+  type FieldPlan,
   type GraphConnection,
   type TotalFields,
   type Row,
@@ -55,6 +56,7 @@ function seriesField(
           'Returns exactly the periods of this interval, such as "1850/2020". Default: from the first to the last period in which an entry has a known date. For IN_FORCE, up to today if an entry can continue.',
       }),
     },
+    extensions: { graph: { cost: countPeriodsOf } satisfies FieldPlan },
     resolve: async (connection, given) => {
       const per = given.per as Period;
       const during = given.during as string | null | undefined;
@@ -122,6 +124,11 @@ function toPoints(
 /** Returns the number of the period that contains a day. */
 function numberOf(day: string, per: Period): number {
   return Math.floor(Number(day.slice(0, 4)) / PERIOD_YEARS[per]);
+}
+
+/** The usual maximum number of periods: of two centuries and a half in years or decades. */
+function countPeriodsOf({ per }: Readonly<Record<string, unknown>>): number {
+  return per === 'YEAR' ? 250 : 25;
 }
 
 const pointType = oncePerBuilder(definePoint);

@@ -1,5 +1,5 @@
 import type { NodeModel } from './node-model.ts';
-import type { NoProperties, PropertyTypes } from './property.ts';
+import type { NoProperties, PropertyRules, PropertyTypes } from './property.ts';
 
 /**
  * The verb phrases of a relationship in sentences: "was party to" if it has ended, "has been party to" if it continues.
@@ -57,6 +57,8 @@ export interface RelationshipModel<
   readonly properties: Properties;
   /** The properties shared with other types. */
   readonly inherited: Inherited;
+  /** The rules for the values of properties. */
+  readonly rules: PropertyRules;
 }
 
 /** The definition of a relationship model. Omitted options have defaults. */
@@ -74,6 +76,7 @@ export interface RelationshipDefinition<
   readonly hub?: HubEnd;
   readonly properties?: Properties;
   readonly inherited?: Inherited;
+  readonly rules?: PropertyRules;
 }
 
 /** Defines a relationship model with its two ends, verb phrases and properties. */
@@ -100,4 +103,5 @@ const DEFAULTS = {
   hub: null,
   properties: {},
   inherited: {},
+  rules: {},
 } as const;

@@ -22,7 +22,7 @@ import type { Manifest, Source } from '../table/source.ts';
 import type { Validation } from '../validate/validate.ts';
 
 // Increment it when the same rows produce different nodes or relationships.
-const MAPPING = '5';
+const MAPPING = '6';
 
 /** Computes a hash of the files of all bundled tables. */
 export async function hashBundled(root: string, sources: readonly Source[]): Promise<string> {

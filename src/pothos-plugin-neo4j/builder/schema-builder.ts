@@ -1,4 +1,9 @@
-import SchemaBuilder, { type FieldMap, type ObjectParam, type SchemaTypes } from '@pothos/core';
+import SchemaBuilder, {
+  type FieldMap,
+  type ObjectParam,
+  type ObjectRef,
+  type SchemaTypes,
+} from '@pothos/core';
 import type { GraphConnection, NodeEdge } from '../connections/connection.ts';
 import {
   COUNT,
@@ -97,6 +102,21 @@ methods.nodeConnection = function nodeConnection(name, options) {
   };
 };
 
+methods.relationshipListConnection = function relationshipListConnection(name, options) {
+  const edge = this.objectRef<NodeEdge<GraphRelationship>>(`${name}Edge`).implement({
+    description: `An edge of ${name}Connection.`,
+    fields: (t) => ({
+      cursor: cursorField(t),
+      node: nodeField(t, {
+        type: options.node,
+        description: 'The relationship.',
+        plan: { part: 'nodes' },
+      }),
+    }),
+  });
+  return { connection: defineGraphConnection(this, name, edge, options) };
+};
+
 methods.sortInput = function sortInput(name, options) {
   const keys = { ...options.keys };
   const by = lateEnum(this, `${name}SortKey`, {
@@ -144,7 +164,7 @@ function defineGraphConnection(
   edge: ObjectParam<SchemaTypes>,
   options: {
     readonly description: string;
-    readonly node: GraphTypeRef<SchemaTypes>;
+    readonly node: GraphTypeRef<SchemaTypes> | ObjectRef<SchemaTypes, GraphRelationship>;
     readonly groups?: Groups;
     readonly measures?: Measures;
     readonly totals?: TotalFields<SchemaTypes>;

@@ -9,11 +9,8 @@ import {
   type FilterField,
 } from '../../pothos-plugin-neo4j/index.ts';
 import type { FactModel } from '../fact-model.ts';
-<<<<<<< HEAD
 import { DURATION_OF_FACT } from './duration.ts';
-=======
 import { confidenceType } from './enums.ts';
->>>>>>> main
 import { SOURCE, sourceFilter } from './source-filter.ts';
 import { hasStanding } from './standing.ts';
 

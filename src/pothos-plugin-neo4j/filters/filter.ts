@@ -82,16 +82,19 @@ export function readFilter(
   },
 ): Filtered {
   if (!filter || !given) return UNFILTERED;
-  if (countValues(given, 'filter') > MAX_CONDITIONS) {
-    throw apiError(
-      'BAD_USER_INPUT',
-      `This filter has more than ${MAX_CONDITIONS} conditions. Use fewer, or split it into several queries.`,
-    );
-  }
+  refuseLarge(given);
   const name = createHash('sha256').update(JSON.stringify(given)).digest('base64url').slice(0, 16);
   const meaning = matched.meaning();
   const place = { from: 'a', ...matched, meaning, node: 'n', link: 'l', depth: 0 };
   return { conditions: [filter.condition(given, place)], name };
+}
+
+function refuseLarge(given: FilterValue): void {
+  if (countValues(given, 'filter') <= MAX_CONDITIONS) return;
+  throw apiError(
+    'BAD_USER_INPUT',
+    `This filter has more than ${MAX_CONDITIONS} conditions. Use fewer, or split it into several queries.`,
+  );
 }
 
 /** Narrows the scope of a place by a filter. Returns the conditions of the filter that do not change the scope. */

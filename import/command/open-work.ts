@@ -17,7 +17,7 @@ import { nameJob, type Job } from './job.ts';
 /** The state of an import while it plans and writes batches. */
 export interface Work {
   readonly planning: Planning;
-  /** Returns the number of the last batch that touches a target. */
+  /** Returns the number of the last batch that affects a target. */
   readonly lastBatchOn: (target: string) => number;
   readonly tally: ChangeTally;
   readonly written: () => Changes;

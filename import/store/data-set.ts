@@ -22,7 +22,7 @@ import type { Manifest, Source } from '../table/source.ts';
 import type { Validation } from '../validate/validate.ts';
 
 // Increment it when the same rows produce different nodes or relationships.
-const MAPPING = '5';
+const MAPPING = '6';
 
 // A graph that lacks a full-text index is imported again, which creates the index.
 const INDEXES = (graphModel.fullText ?? [])

@@ -1,11 +1,14 @@
 import { edtf } from '../../dates/plugin/property-types.ts';
+import { BOOKKEEPING } from '../../graph/model/bookkeeping.ts';
 import { byCount, type SortTerms } from '../../graph/cypher/sort-terms.ts';
 import {
   sortByProperty,
+  sortByStored,
   toStep,
   type SortKey,
   type TraversalStep,
 } from '../../pothos-plugin-neo4j/index.ts';
+import { DATE_ORDER } from '../date-order.ts';
 import { isPreferred } from './conditions.ts';
 import { usualConditions } from './standing.ts';
 
@@ -19,6 +22,22 @@ export const BY_START: SortKey = {
 export const BY_END: SortKey = {
   description: 'By end date.',
   terms: sortByProperty(edtf, 'l', 'endedOn', ['endedOn', 'endEarliest', 'endLatest']),
+};
+
+/** The sort keys of facts of all kinds, for which the database has indexes. */
+export const FACT_SORTS: Readonly<Record<string, SortKey>> = {
+  STARTED_ON: sortByStored(
+    { property: BOOKKEEPING.startOrder, lastFrom: DATE_ORDER.unknown },
+    'By start date.',
+  ),
+  ENDED_ON: sortByStored(
+    { property: BOOKKEEPING.endOrder, lastFrom: DATE_ORDER.unknown },
+    'By end date. In ascending order, facts that continue come after all known dates.',
+  ),
+  KIND: sortByStored(
+    { property: BOOKKEEPING.factKey },
+    'By kind, then by the keys of the sender and the receiver.',
+  ),
 };
 
 /** Sorts by the number of distinct related nodes. Counts preferred relationships with the default standing. */

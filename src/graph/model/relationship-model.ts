@@ -48,6 +48,8 @@ export interface RelationshipModel<
   readonly isSymmetric: boolean;
   /** The property that identifies a relationship. Null if only the id of the database identifies it. */
   readonly key: string | null;
+  /** The properties with an index, in addition to the key. */
+  readonly indexed: readonly string[];
   readonly phrase: RelationshipPhrase;
   /** Null if `phrase` suits all relationships of the type. */
   readonly wording: RelationshipWording | null;
@@ -71,6 +73,7 @@ export interface RelationshipDefinition<
   readonly description?: string;
   readonly isSymmetric?: boolean;
   readonly key?: string;
+  readonly indexed?: readonly string[];
   readonly phrase: RelationshipPhrase;
   readonly wording?: RelationshipWording;
   readonly hub?: HubEnd;
@@ -99,6 +102,7 @@ const DEFAULTS = {
   description: '',
   isSymmetric: false,
   key: null,
+  indexed: [],
   wording: null,
   hub: null,
   properties: {},

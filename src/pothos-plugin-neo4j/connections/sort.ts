@@ -12,10 +12,10 @@ import type { Scope } from '../hooks/scope.ts';
 import type { NamedOrder } from './connection.ts';
 import type { Filtered } from '../filters/filter.ts';
 
-/** A sort key with its description and its sort terms. */
+/** A sort key with its description and its sort terms, which can depend on the scope of the field. */
 export interface SortKey {
   readonly description: string;
-  readonly terms: SortTerms;
+  readonly terms: (isDescending: boolean, scope: Scope) => readonly OrderTerm[];
 }
 
 /** The sort keys of a connection. The first key is the default. */
@@ -54,7 +54,7 @@ export function orderOf(
 ): NamedOrder {
   const by = given?.by ?? Object.keys(sort.keys)[0] ?? '';
   const isDescending = given?.order === 'DESC';
-  const terms = sort.keys[by]?.terms(isDescending) ?? [];
+  const terms = sort.keys[by]?.terms(isDescending, scope) ?? [];
   const named = `${by} ${isDescending ? 'DESC' : 'ASC'} ${filter.name}`.trimEnd();
   const rows = of === 'nodes' ? 'nodes' : 'links';
   return {

@@ -33,6 +33,10 @@ const folders = {
     may: ['table', 'record', 'graph', 'dates', 'claims', 'models'],
   },
   validate: { path: '^import/validate/', may: ['table', 'record', 'dates', 'models'] },
+  mapping: {
+    path: '^import/mapping/',
+    may: [...['validate', 'table', 'record', 'graph', 'dates', 'claims', 'neo4j', 'models']],
+  },
   plan: {
     path: '^import/plan/',
     may: ['validate', 'table', 'record', 'graph', 'dates', 'claims', 'neo4j', 'models'],
@@ -47,7 +51,10 @@ const folders = {
   },
   command: {
     path: '^import/command/',
-    may: [...['report', 'store', 'plan', 'validate', 'table'], ...['graph', 'neo4j', 'models']],
+    may: [
+      ...['report', 'store', 'plan', 'mapping', 'validate', 'table'],
+      ...['graph', 'neo4j', 'models'],
+    ],
   },
   importer: {
     path: '^import/main[.]ts$',
@@ -124,6 +131,7 @@ const homes = {
   edtf: '^src/dates/',
   'csv-parse': '^import/',
   commander: '^import/',
+  yaml: '^import/mapping/',
   'get-port': '^src/embedded-neo4j/',
   tinyqueue: '^src/pothos-plugin-neo4j/',
 };

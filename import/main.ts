@@ -86,7 +86,7 @@ function printIssues({ issues }: BadData): void {
 }
 
 function optionsOf(only: readonly string[], flags: Flags): ImportOptions {
-  const { batch, maxErrors, encoding, edition, withdraw } = flags;
+  const { batch, maxErrors, encoding, edition, withdraw, mapping } = flags;
   return {
     only,
     isDryRun: flags.dryRun === true || flags.diff === true,
@@ -99,6 +99,7 @@ function optionsOf(only: readonly string[], flags: Flags): ImportOptions {
     ...(encoding !== undefined && { encoding }),
     ...(edition !== undefined && { editions: edition }),
     ...(withdraw !== undefined && { withdraw }),
+    ...(mapping !== undefined && { mappings: mapping }),
   };
 }
 

@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { graphModel } from './graph.ts';
 // Imported first, so that topics extend each other in their order.
 import './types.ts';
+import './questions/facts.ts';
 import './questions/neighborhood.ts';
 import './questions/paths.ts';
 import './questions/search.ts';

@@ -1,9 +1,7 @@
-import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { hasCode } from '../../src/neo4j/has-code.ts';
 import { readEditions } from '../table/choose-edition.ts';
 import type { Catalog } from '../table/catalog.ts';
 import { ImportError } from '../table/import-error.ts';
+import { listFiles, refuseAbsent } from './list-files.ts';
 import {
   nameHeader,
   openBundled,
@@ -75,17 +73,25 @@ export interface ExternalOptions {
   readonly editions?: readonly string[];
 }
 
-/** Returns the ids of all requested tables. */
-export function tablesOf(catalog: Catalog, requests: readonly Request[]): readonly string[] {
-  refuseUnknown(catalog, requests);
+/** Returns the ids of all requested tables. `others` are further known tables. */
+export function tablesOf(
+  catalog: Catalog,
+  requests: readonly Request[],
+  others: readonly string[] = [],
+): readonly string[] {
+  refuseUnknown(catalog, requests, others);
   return requests.flatMap(({ name }) => {
     const dataSet = catalog.external.find(({ id }) => id === name);
     return dataSet === undefined ? [name] : dataSet.tables.map(({ id }) => id);
   });
 }
 
-function refuseUnknown(catalog: Catalog, requests: readonly Request[]): void {
-  const known = namesIn(catalog);
+function refuseUnknown(
+  catalog: Catalog,
+  requests: readonly Request[],
+  others: readonly string[] = [],
+): void {
+  const known = [...namesIn(catalog), ...others];
   const unknown = requests.map(({ name }) => name).filter((name) => !known.includes(name));
   if (unknown.length > 0)
     throw new ImportError(
@@ -139,32 +145,6 @@ function refuseMixed({ id }: DataSet, inputs: readonly Input[]): void {
   throw refuse(
     `The files of ${id} are of different editions: ${files.join(', ')}. Use files of one edition.`,
   );
-}
-
-async function listFiles(paths: readonly string[], kind = TABLES): Promise<readonly string[]> {
-  const files: string[] = [];
-  for (const path of paths) {
-    await refuseAbsent(path);
-    if (!(await stat(path)).isDirectory()) {
-      files.push(path);
-      continue;
-    }
-    const names = await readdir(path, { recursive: true });
-    files.push(...names.filter((name) => kind.test(name)).map((name) => join(path, name)));
-  }
-  if (files.length === 0) throw refuse(`${paths.join(', ')} contains no file of the data set.`);
-  return [...new Set(files)].sort();
-}
-
-const TABLES = /[.](csv|tsv|tab|json|jsonl|ndjson|txt)$/i;
-
-async function refuseAbsent(path: string): Promise<void> {
-  try {
-    await stat(path);
-  } catch (error) {
-    if (hasCode(error, 'ENOENT')) throw refuse(`The file ${path} does not exist.`);
-    throw error;
-  }
 }
 
 function findTable({ tables }: DataSet, file: ExternalFile): Source {

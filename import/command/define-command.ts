@@ -8,6 +8,7 @@ export interface Flags {
   readonly fresh?: boolean;
   readonly adopt?: boolean;
   readonly allowShrink?: boolean;
+  readonly mapping?: readonly string[];
   readonly withdraw?: readonly string[];
   readonly encoding?: 'utf-8' | 'windows-1252';
   readonly edition?: readonly string[];
@@ -25,12 +26,20 @@ export function defineCommand(
 ): Command {
   return new Command('npm run import --')
     .description(DESCRIPTION)
-    .argument('[sources...]', 'bundled tables by name, your own data sets as name=FILE')
+    .argument(
+      '[sources...]',
+      'bundled tables by name, your own data sets as name=FILE, the table of a mapping as FILE',
+    )
     .option('--dry-run', 'validate the files and count what would change, without writing')
     .option('--diff', 'like --dry-run, but list each node and relationship that would change')
     .option('--fresh', 'first remove everything that earlier imports wrote')
     .option('--allow-shrink', 'continue if more than a fifth of the rows of a file are gone')
-    .option('--withdraw <names...>', 'remove all data of the named tables or data sets')
+    .option('--withdraw <names...>', 'remove all data of the named tables, data sets or mappings')
+    .option(
+      '--mapping <file>',
+      'file (YAML or JSON) that describes your own table; can be repeated',
+      collect,
+    )
     .option('--adopt', 'write into a database that contains nodes from other programs')
     .option('--batch <rows>', 'number of rows per batch (default: 4000)', wholeNumber(1))
     .option(
@@ -71,6 +80,7 @@ const EXAMPLES = `Examples:
   npm run import -- treaties=my-treaties.tsv --diff  list what another file would change
   npm run import -- cow-states=states2016.csv        import an external data set; separate multiple files with commas, or specify a folder
   npm run import -- --withdraw cow-states            remove it again
+  npm run import -- --mapping my.yaml my.csv         import your own table; docs/adding-a-source.md describes the mapping
   npm run import -- --json > report.json             save the report; messages go to stderr`;
 
 const EXIT_CODES = `Exit codes: 0 success, 1 failure, 2 invalid data or options, 3 no database, 130 interrupted.

@@ -17,6 +17,7 @@ import type { Layout } from '../table/read-rows.ts';
 import type { FileReport } from '../report/report.ts';
 import { isOlderGraph } from '../store/older-graph.ts';
 import type { Job } from './job.ts';
+import { openMappings } from './open-mappings.ts';
 import { runImport } from './run-import.ts';
 import { countGraph } from '../report/count-graph.ts';
 import type { ImportReport } from '../report/import-report.ts';
@@ -28,6 +29,8 @@ export interface ImportOptions {
   readonly only?: readonly string[];
   /** The tables and data sets to withdraw. */
   readonly withdraw?: readonly string[];
+  /** The mapping files of tables that no source describes. Their tables are in `only`. */
+  readonly mappings?: readonly string[];
   /** The encoding of users' files. Default: detected. */
   readonly encoding?: Layout['encoding'];
   /** The editions of users' files, such as `cow-contiguity=3.2`. Default: the editions stated in the files. */
@@ -78,6 +81,7 @@ export async function importTables(
     isWhole: order.isAll,
     isFresh: options.isFresh ?? false,
     external: catalog.external,
+    mapped: order.mapped,
   });
   const lease = options.isDryRun === true ? undefined : await openLease(patient);
   try {
@@ -113,19 +117,25 @@ const BATCH = 4000;
 const PATIENCE_MS = 60_000;
 const FIRST_CONTACT_MS = 5_000;
 
-type Order = Pick<Job, 'sources' | 'withdrawn'> & Reading & { readonly isAll: boolean };
+type Order = Pick<Job, 'sources' | 'withdrawn'> &
+  Reading & {
+    readonly isAll: boolean;
+    /** The imported tables that no source describes. */
+    readonly mapped: readonly string[];
+  };
 
-async function readOrder(graph: Graph, catalog: Catalog, options: ImportOptions): Promise<Order> {
+async function readOrder(graph: Graph, known: Catalog, options: ImportOptions): Promise<Order> {
+  const { catalog, requests } = await openMappings(graph, known, options);
   const { root, bundled } = catalog;
   const { withdraw = [] } = options;
-  const requests = (options.only ?? []).map(readRequest);
   const isAll = requests.length === 0 && withdraw.length === 0;
-  const withdrawn = tablesOf(catalog, withdraw.map(readRequest));
+  const imported = await readHashes(graph);
+  const mapped = listMapped(catalog, [...imported.keys()]);
+  const withdrawn = tablesOf(catalog, withdraw.map(readRequest), mapped);
   refuseBoth(requests, withdraw);
   const inputs =
     requests.length === 0 && !isAll ? [] : await chooseInputs(catalog, requests, options);
   const read = new Set(inputs.map(({ source }) => source.id));
-  const imported = await readHashes(graph);
   const others = bundled
     .filter(({ id }) => !read.has(id))
     .map((source) => openBundled(source, root));
@@ -140,7 +150,18 @@ async function readOrder(graph: Graph, catalog: Catalog, options: ImportOptions)
     sources: isAll ? [...read] : [...tablesOf(catalog, requests), ...withdrawn],
     withdrawn,
     isAll,
+    mapped,
   };
+}
+
+/** The tables of mappings among imported tables: those that no source of the catalog describes. */
+function listMapped(
+  { bundled, lookups, external }: Catalog,
+  imported: readonly string[],
+): readonly string[] {
+  const tables = [...bundled, ...lookups, ...external.flatMap((dataSet) => dataSet.tables)];
+  const known = new Set(tables.map(({ id }) => id));
+  return imported.filter((id) => !known.has(id));
 }
 
 function refuseBoth(requests: readonly Request[], withdraw: readonly string[]): void {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Changes, Graph } from '../../src/neo4j/graph.ts';
 import { NO_CHANGES } from '../../src/neo4j/no-changes.ts';
-import { openBackground } from '../plan/background.ts';
+import { openBackground, type SourceRating } from '../plan/background.ts';
 import { EMPTY_STORE, openPlannedStore } from '../plan/planned-store.ts';
 import type { Plan, Planning, Store } from '../plan/store.ts';
 import { tableOf } from '../plan/stored.ts';
@@ -17,7 +17,7 @@ import { nameJob, type Job } from './job.ts';
 /** The state of an import while it plans and writes batches. */
 export interface Work {
   readonly planning: Planning;
-  /** Returns the number of the last batch that touches a target. */
+  /** Returns the number of the last batch that affects a target. */
   readonly lastBatchOn: (target: string) => number;
   readonly tally: ChangeTally;
   readonly written: () => Changes;
@@ -25,7 +25,7 @@ export interface Work {
 }
 
 /** Opens the store, the plan and the tally of an import. */
-export function openWork(graph: Graph, job: Job): Work {
+export function openWork(graph: Graph, job: Job, ratings: ReadonlyMap<string, SourceRating>): Work {
   const { rowIndex } = job.inputs;
   const concerned = new Set(job.sources);
   const lastBatchOn = (target: string): number =>
@@ -36,7 +36,7 @@ export function openWork(graph: Graph, job: Job): Work {
   return {
     planning: {
       store,
-      background: openBackground(job.inputs.context),
+      background: openBackground(job.inputs.context, ratings),
       isStale: (origin, target) =>
         concerned.has(tableOf(origin)) && !rowIndex.hasRecord(origin, target),
     },

@@ -2,6 +2,7 @@ import type { Changes, Graph } from '../../src/neo4j/graph.ts';
 import type { NetChanges } from '../report/change-tally.ts';
 import { openProvenance, type Provenance, type TableCount } from '../report/provenance.ts';
 import { accountFor, type FileReport } from '../report/report.ts';
+import { readRatings } from '../store/data-set.ts';
 import { readCheckpoint } from '../store/lease.ts';
 import type { Removed } from '../store/remove-data.ts';
 import { waitForGraph } from '../store/retry-policy.ts';
@@ -31,7 +32,7 @@ export async function runImport(job: Job): Promise<Outcome> {
   const done = checkpoint?.job === nameJob(job) ? checkpoint.batches : undefined;
   const warnings = done === undefined ? await guardShrinking(graph, job) : [];
   const removed = await prepareGraph(graph, job, done !== undefined);
-  const work = openWork(graph, job);
+  const work = openWork(graph, job, await readRatings(graph, job.inputs.validations));
   await writeAll(job, work, done ?? 0);
   const provenance = await withdrawStale(graph, job, work);
   const files = job.inputs.validations.map((each) =>

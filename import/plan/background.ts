@@ -26,8 +26,17 @@ export interface Background {
   readonly describeSources: (keys: readonly string[]) => Stored;
 }
 
-/** Creates the background from the rows of the tables. */
-export function openBackground(context: Context): Background {
+/** The quality and kind of a source. */
+export interface SourceRating {
+  readonly quality: number;
+  readonly kind: string;
+}
+
+/** Creates the background from the rows of the tables, and the ratings of sources that are not in sources.tsv, by key. */
+export function openBackground(
+  context: Context,
+  ratings: ReadonlyMap<string, SourceRating> = new Map(),
+): Background {
   const lives = new Map<string, readonly Span[]>();
   const livesOf = (end: End): readonly Span[] => {
     const name = nameNode(end);
@@ -44,7 +53,7 @@ export function openBackground(context: Context): Background {
             ...findSuccessor(context, to, from, livesOf),
           ]
         : [],
-    describeSources: (keys) => describeSources(context, keys),
+    describeSources: (keys) => describeSources((key) => rateSource(context, ratings, key), keys),
   };
 }
 
@@ -128,29 +137,27 @@ function codeOf(row: Cells): string {
   return row['code'] ?? '';
 }
 
-function describeSources(context: Context, keys: readonly string[]): Stored {
+function describeSources(rate: (key: string) => SourceRating, keys: readonly string[]): Stored {
   const sources = keys.toSorted(
-    (one, other) => qualityOf(context, one) - qualityOf(context, other) || compareTexts(one, other),
+    (one, other) => rate(one).quality - rate(other).quality || compareTexts(one, other),
   );
   const [best] = sources;
   if (best === undefined) return {};
-  const kinds = new Set(
-    sources.map((key) => findRow(context, 'sources', key)?.['kind'] ?? DATABASE),
-  );
-  return {
-    sources,
-    sourceQuality: qualityOf(context, best),
-    sourceKinds: [...kinds].toSorted(),
-  };
+  const kinds = new Set(sources.map((key) => rate(key).kind));
+  return { sources, sourceQuality: rate(best).quality, sourceKinds: [...kinds].toSorted() };
 }
 
-// Published data sets are rated as edited works. All other sources are rated in sources.tsv.
-function qualityOf(context: Context, key: string): number {
+// Published data sets without a rating are rated as edited works. All other sources are rated in sources.tsv.
+function rateSource(
+  context: Context,
+  ratings: ReadonlyMap<string, SourceRating>,
+  key: string,
+): SourceRating {
   const row = findRow(context, 'sources', key);
-  if (row === undefined) return EDITED;
-  return row['quality'] === '' ? WORST : Number(row['quality']);
+  if (row === undefined) return ratings.get(key) ?? PUBLISHED;
+  const quality = row['quality'] === '' ? WORST : Number(row['quality']);
+  return { quality, kind: row['kind'] ?? PUBLISHED.kind };
 }
 
-const EDITED = 2;
-const DATABASE = 'database';
+const PUBLISHED: SourceRating = { quality: 2, kind: 'database' };
 const WORST = 5;

@@ -10,7 +10,12 @@ function languageOf(name: string): string {
 
 /** Returns the names in a cell as entries of a list of names. */
 export function namesIn(cell: string): readonly (readonly string[])[] {
-  return splitList(cell).map((name) => [name, languageOf(name), '', '']);
+  return splitList(cell).map(guessEntry);
+}
+
+/** Returns a name as an entry of a list of names, with the language that its script determines. */
+export function guessEntry(name: string): readonly string[] {
+  return [name, languageOf(name), '', ''];
 }
 
 /** Returns a name as an entry of a list of names; empty for an empty cell. */

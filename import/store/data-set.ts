@@ -6,6 +6,7 @@ import {
   deleteDataFiles,
   readDataFiles,
   readOwner,
+  readStoredRatings,
   readStrangers,
   writeDataFiles,
   writeDataSet,
@@ -16,11 +17,12 @@ import type { Statement } from '../../src/graph/cypher/statement.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
 import { ImportError } from '../table/import-error.ts';
 import { coversOf } from '../table/input.ts';
-import type { Source } from '../table/source.ts';
+import type { SourceRating } from '../plan/background.ts';
+import type { Manifest, Source } from '../table/source.ts';
 import type { Validation } from '../validate/validate.ts';
 
 // Increment it when the same rows produce different nodes or relationships.
-const MAPPING = '5';
+const MAPPING = '6';
 
 /** Computes a hash of the files of all bundled tables. */
 export async function hashBundled(root: string, sources: readonly Source[]): Promise<string> {
@@ -80,11 +82,16 @@ function describeFile({ id, manifest }: Source, own: readonly Validation[]): Dat
   const isComplete = own.every((each) => each.isComplete);
   const covers = own[0] !== undefined && isComplete ? coversOf(own[0].input) : [];
   const { citation, coverage } = edition?.publication ?? manifest;
+  const [rated] = ratedPublications(manifest);
   return {
     key: id,
     ...{ title, publisher, license, citation, coverage: isComplete ? coverage : '' },
     file: own.map(({ input }) => input.file).join(', '),
     hash: hashOf(own),
+    ...(rated !== undefined && {
+      sourceQuality: BigInt(rated.quality),
+      sourceKind: rated.kind,
+    }),
     rows: BigInt(own.reduce((sum, { rows }) => sum + rows, 0)),
     coverQuestions: covers.map(({ question }) => question),
     coverFroms: covers.map(({ from }) => from),
@@ -93,11 +100,38 @@ function describeFile({ id, manifest }: Source, own: readonly Validation[]): Dat
   };
 }
 
+/**
+ * Returns the ratings of sources that no table lists: those of the given files, and those of files that were imported
+ * earlier.
+ */
+export async function readRatings(
+  graph: Graph,
+  validations: readonly Validation[],
+): Promise<ReadonlyMap<string, SourceRating>> {
+  const stored = (await graph.read(readStoredRatings())).map(
+    ([key, quality, kind]) =>
+      [String(key), { quality: Number(quality), kind: String(kind) }] as const,
+  );
+  const given = validations
+    .flatMap(({ input }) => ratedPublications(input.source.manifest))
+    .map(({ key, ...rating }) => [key, rating] as const);
+  return new Map([...stored, ...given]);
+}
+
+function ratedPublications({ publications = [] }: Manifest) {
+  return publications.flatMap(({ key, quality, sourceKind: kind }) =>
+    quality === undefined ? [] : [{ key, quality, kind }],
+  );
+}
+
 function hashOf(own: readonly Validation[]): string {
   return combine(
     own.map(({ input, facts }) =>
       [
         ...[facts?.hash ?? '', facts?.encoding ?? ''],
+        ...(input.source.manifest.definition === undefined
+          ? []
+          : [input.source.manifest.definition]),
         ...(input.isEditionAsked ? [input.edition?.version ?? ''] : []),
       ].join(' '),
     ),

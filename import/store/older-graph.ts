@@ -17,6 +17,8 @@ interface Renewal {
   readonly isFresh: boolean;
   /** The external data sets. */
   readonly external: readonly DataSet[];
+  /** The tables of users that only a mapping describes, by name. */
+  readonly mapped: readonly string[];
 }
 
 /**
@@ -52,9 +54,15 @@ export async function clearOlderNodes(graph: Graph): Promise<void> {
   );
 }
 
-async function refuseLoss(graph: Graph, { isWhole, external }: Renewal): Promise<void> {
+async function refuseLoss(graph: Graph, { isWhole, external, mapped }: Renewal): Promise<void> {
   const stored = await readHashes(graph);
-  const lost = external.filter(({ tables }) => tables.some(({ id }) => stored.has(id)));
+  const dataSets = external
+    .filter(({ tables }) => tables.some(({ id }) => stored.has(id)))
+    .map(({ id }) => ({ id, command: `${id}=FILE` }));
+  const lost = [
+    ...dataSets,
+    ...mapped.map((id) => ({ id, command: `--mapping MAPPING ${id}=FILE` })),
+  ];
   if (lost.length === 0 && isWhole) return;
   const sentences = [OLDER];
   if (lost.length === 0)
@@ -63,7 +71,7 @@ async function refuseLoss(graph: Graph, { isWhole, external }: Renewal): Promise
     sentences.push(
       `It also contains data sets that you imported: ${lost.map(({ id }) => id).join(', ')}. Nothing was removed, because their files are required again.`,
       'To remove everything and import the bundled data again, run "npm run import -- --fresh".',
-      `Then import your data sets again: ${lost.map(({ id }) => `"npm run import -- ${id}=FILE"`).join(', ')}.`,
+      `Then import your data sets again: ${lost.map(({ command }) => `"npm run import -- ${command}"`).join(', ')}.`,
     );
   throw new ImportError('OLDER_GRAPH', sentences.join(' '));
 }

@@ -15,6 +15,8 @@ export interface Publication {
   readonly version: string;
   readonly coverage: string;
   readonly sourceKind: string;
+  /** From 1, a primary document, to 5. Default: 2, an edited work. */
+  readonly quality?: number;
 }
 
 /** The description of a table: title, publisher, coverage and expected number of rows. */
@@ -31,6 +33,8 @@ export interface Manifest {
   readonly publications?: readonly Publication[];
   /** The scope in which the data set is complete. Within it, the absence of a fact means that there was none. */
   readonly covers?: readonly Coverage[];
+  /** A hash of how rows are read, if that is data too. With the hash of the file, it identifies what was imported. */
+  readonly definition?: string;
 }
 
 /** A question to which a data set gives a definite answer for every covered pair of countries. */

@@ -147,7 +147,8 @@ export class BadData extends ImportError {
 
   constructor(issues: readonly Issue[]) {
     const lines = issues.map(describeIssue);
-    super('BAD_DATA', `${lines.join('\n')}\n${issues.length} errors; nothing was written.`);
+    const count = issues.length === 1 ? '1 error' : `${issues.length} errors`;
+    super('BAD_DATA', `${lines.join('\n')}\n${count}; nothing was written.`);
     this.issues = issues;
   }
 }

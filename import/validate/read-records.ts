@@ -47,11 +47,11 @@ export function publicationsOf({ source, edition }: Input): readonly GraphRecord
 }
 
 // A published data set is rated as an edited work. See `quality` in data/README.md.
-const EDITED = '2';
+const EDITED = 2;
 
 function makePublication(
   source: Source,
-  { key, title, coverage, ...rest }: Publication,
+  { key, title, coverage, quality = EDITED, ...rest }: Publication,
 ): GraphRecord {
   return makeNode({
     // Does not collide with the keys of rows.
@@ -60,7 +60,13 @@ function makePublication(
     key,
     preference: 2,
     sources: [],
-    properties: { ...rest, name: `${title} (${rest.version})`, title, coverage, quality: EDITED },
+    properties: {
+      ...rest,
+      name: `${title} (${rest.version})`,
+      title,
+      coverage,
+      quality: String(quality),
+    },
   });
 }
 

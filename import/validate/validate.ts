@@ -221,7 +221,7 @@ function countOnce({ issues, once }: State): void {
 }
 
 const HAS_ISSUES = 'it has issues';
-const FOLLOWING = 'it refers to a row that is left out or was not read';
+const FOLLOWING = 'it refers to a skipped or unread row';
 
 function miscounted({ columns }: Input, { texts }: Row): UnlocatedIssue {
   return { rule: 'cells', message: `has ${texts.length} cells instead of ${columns.length}` };

@@ -9,7 +9,7 @@ import {
 } from '../../src/pothos-plugin-neo4j/index.ts';
 import { builder } from '../shared/builder.ts';
 import { FACT, NAME, SOURCES } from '../shared/filters.ts';
-import { LINKS } from '../shared/link-filter.ts';
+import { entityFilter, LINKS } from '../shared/link-filter.ts';
 import { mayHaveExisted } from './existence.ts';
 import { CountryKind } from './kind.ts';
 import { borders, country, succeededBy } from './model.ts';
@@ -108,3 +108,13 @@ const successionList = builder.listFilterInput('Succession', {
   what: 'predecessors or successors',
   filter: successionFilter,
 });
+
+builder.filterField(
+  entityFilter,
+  'region',
+  textOf('node', 'region', {
+    label: country.label,
+    description:
+      'The region of the country: Africa, Americas, Asia, Europe or Oceania. Other entities have none.',
+  }),
+);

@@ -33,6 +33,9 @@ export const country = defineNode(
   },
   {
     indexed: ['iso2'],
+    rules: {
+      countryKind: { words: ['STATE', 'FORMER_STATE', 'TERRITORY', 'ENTITY'], isRequired: true },
+    },
     description: 'A state, former state or territory.',
     wording: { formatName: formatCountry },
   },
@@ -59,5 +62,6 @@ export const succeededBy = defineFact('SUCCEEDED_BY', {
   to: country,
   phrase: { past: 'was succeeded by', perfect: 'was succeeded by' },
   properties: { succession: 'text' },
+  rules: { succession: { words: ['SPLIT', 'MERGER', 'CHANGE', 'ABSORPTION'] } },
   claims: { form: 'moments' },
 });

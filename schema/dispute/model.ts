@@ -14,6 +14,9 @@ export const dispute = defineNode(
   },
   {
     description: 'A dispute over places, names or rights.',
+    rules: {
+      status: { words: ['ACTIVE', 'DORMANT', 'SETTLED', 'UNKNOWN'], isRequired: true },
+    },
     wording: { formatName: (name) => `the dispute “${name}”` },
   },
 );

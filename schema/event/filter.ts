@@ -6,7 +6,7 @@ import { country } from '../country/model.ts';
 import { organizationFilter, parties, partyFilter } from '../organization/filter.ts';
 import { organization } from '../organization/model.ts';
 import { builder } from '../shared/builder.ts';
-import { FACT, NAME, SLUG, SOURCES } from '../shared/filters.ts';
+import { FACT, factFilter, NAME, SLUG, SOURCES } from '../shared/filters.ts';
 import { LINKS } from '../shared/link-filter.ts';
 import { event, tookPartIn } from './model.ts';
 
@@ -24,6 +24,12 @@ const HOSTILITY = textOf('link', 'hostility', {
 
 builder.filterField(partyFilter, 'isInitiator', IS_INITIATOR);
 builder.filterField(partyFilter, 'hostility', HOSTILITY);
+
+builder.filterField(
+  factFilter,
+  'side',
+  textOf('link', 'side', { description: 'The side of a participant in an event: {eq: "A"}.' }),
+);
 
 /** The filter on events. */
 export const eventFilter = builder.filterInput('Event', {

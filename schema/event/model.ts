@@ -18,6 +18,7 @@ export const event = defineNode(
   },
   {
     indexed: ['eventKind', 'startedOnEarliest'],
+    rules: { isMultilateral: { default: false } },
     excludedNodes: { property: 'eventKind', value: ROLL_CALL },
     description: 'An event, such as a war, visit, conference or incident.',
     // Quoted because they read like headlines: “Relations with Spain ended”.

@@ -4,7 +4,7 @@ import { standingOf, standingWordOf } from '../../src/claims/plugin/filters.ts';
 import { countryFilter } from '../country/filter.ts';
 import { country } from '../country/model.ts';
 import { builder } from '../shared/builder.ts';
-import { FACT, NAME, SLUG, SOURCES } from '../shared/filters.ts';
+import { FACT, factFilter, NAME, SLUG, SOURCES } from '../shared/filters.ts';
 import { LINKS } from '../shared/link-filter.ts';
 import { hasRelationsWith, memberOf, organization } from './model.ts';
 import { MembershipStatus } from './status.ts';
@@ -148,3 +148,11 @@ export const organizationRelationFilter = builder.filterInput('OrganizationRelat
     organization: nodeOf(() => organizationFilter, 'The organization.'),
   }),
 });
+
+builder.filterField(
+  factFilter,
+  'status',
+  textOf('link', 'status', {
+    description: 'The status of a membership, as worded by the source: {eq: "observer"}.',
+  }),
+);

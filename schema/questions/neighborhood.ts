@@ -42,7 +42,7 @@ const NeighborhoodType = builder.objectRef<NeighborhoodValue>('Neighborhood').im
     links: t.field({
       type: [Link],
       description: `The facts among these entities, sorted by kind. Maximum: ${MAX_LINKS}.`,
-      extensions: { graph: { part: 'nodes' } },
+      extensions: { graph: { cost: MAX_LINKS } },
       resolve: ({ nodes, question }, _arguments, context, info) =>
         listRelationshipsBetween({ context, info }, question, nodes),
     }),

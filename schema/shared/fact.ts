@@ -86,6 +86,12 @@ builder.interfaceFields(Fact, (t) => ({
     description: 'Whether a source is known. False if the fact is based on general knowledge.',
     convert: ([sources]) => Array.isArray(sources) && sources.length > 0,
   }),
+  hasRivals: t.properties(anyFact, ['hasRivals'], {
+    type: 'Boolean',
+    nullable: false,
+    description: 'Whether a source contradicts the fact. `rivals` returns the rival claims.',
+    convert: ([value]) => value === true,
+  }),
   isOutsideLife: t.properties(anyFact, ['isOutsideLife'], {
     type: 'Boolean',
     nullable: false,

@@ -1,6 +1,7 @@
 import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
-import { factOf, sourcesOf } from '../../src/claims/plugin/filters.ts';
-import { textOf } from '../../src/pothos-plugin-neo4j/index.ts';
+import { builder } from './builder.ts';
+import { FACT_FIELDS, sourcesOf } from '../../src/claims/plugin/filters.ts';
+import { nodeOf, textOf } from '../../src/pothos-plugin-neo4j/index.ts';
 
 /** A condition on the name of an entity. */
 export const NAME = textOf('node', 'name', {
@@ -15,5 +16,12 @@ export const SLUG = textOf('node', 'key', { description: 'The slug.' });
 /** A condition on the sources of an entity. */
 export const SOURCES = sourcesOf('node', 'The sources.');
 
-/** A condition on the dates and sources of the link. */
-export const FACT = factOf('The dates and sources of the link.');
+/** The filter on facts. Later files and topics add conditions. */
+export const factFilter = builder.filterInput('Fact', {
+  description:
+    'Conditions on a fact of any kind, its dates and its sources: `{startedOn: {before: "1868"}, sources: {minConfidence: HIGH}}`.',
+  fields: () => FACT_FIELDS,
+});
+
+/** A condition on the fact that the link states. */
+export const FACT = nodeOf(() => factFilter, 'The kind, dates and sources of the link.');

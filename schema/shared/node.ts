@@ -3,6 +3,7 @@ import {
   apiError,
   findNode,
   decodeGlobalId,
+  type FieldPlan,
   type GraphContext,
   type GraphNode,
 } from '../../src/pothos-plugin-neo4j/index.ts';
@@ -27,6 +28,9 @@ builder.queryFields((t) => ({
     nullable: { list: false, items: true },
     description: `Finds several objects by their global ids, in the order of the ids. Maximum: ${MAX_IDS} ids.`,
     args: { ids: t.arg.idList({ required: true, description: 'Values of `id` from responses.' }) },
+    extensions: {
+      graph: { cost: ({ ids }) => (Array.isArray(ids) ? ids.length : 1) } satisfies FieldPlan,
+    },
     resolve: (_root, { ids }, context, info) => {
       if (ids.length > MAX_IDS) {
         throw apiError(

@@ -6,7 +6,7 @@ import { country } from '../country/model.ts';
 import { organizationFilter, parties, partyFilter } from '../organization/filter.ts';
 import { organization } from '../organization/model.ts';
 import { builder } from '../shared/builder.ts';
-import { FACT, NAME, SLUG, SOURCES } from '../shared/filters.ts';
+import { FACT, factFilter, NAME, SLUG, SOURCES } from '../shared/filters.ts';
 import { LINKS } from '../shared/link-filter.ts';
 import { partyTo, treaty } from './model.ts';
 import { PartyRole } from './role.ts';
@@ -42,6 +42,15 @@ const ACTS = textOf('link', 'acts', {
 builder.filterField(partyFilter, 'signedOn', PARTY_SIGNED_ON);
 builder.filterField(partyFilter, 'obligations', OBLIGATIONS);
 builder.filterField(partyFilter, 'acts', ACTS);
+
+builder.filterField(
+  factFilter,
+  'role',
+  textOf('link', 'role', {
+    description:
+      'The role of a party or participant, as worded by the source: {eq: "belligerent"}.',
+  }),
+);
 
 /** The filter on treaties. */
 export const treatyFilter = builder.filterInput('Treaty', {

@@ -18,6 +18,7 @@ export const treaty = defineNode(
   },
   {
     indexed: ['treatyKind', 'signedOnEarliest'],
+    rules: { isMultilateral: { default: false } },
     description: 'A treaty, agreement or joint declaration.',
     wording: { formatName: withArticle, isPlural },
   },

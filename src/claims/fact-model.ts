@@ -64,14 +64,18 @@ export const FACT_PROPERTIES = {
   sourceQuality: 'integer',
   sourceKinds: 'texts',
   deniedBy: 'texts',
+  hasRivals: 'boolean',
+  contestedBy: 'texts',
   [BOOKKEEPING.factKey]: 'text',
+  [BOOKKEEPING.startOrder]: 'text',
+  [BOOKKEEPING.endOrder]: 'text',
   [BOOKKEEPING.origins]: 'texts',
   [BOOKKEEPING.claims]: 'texts',
 } as const satisfies PropertyTypes;
 
 interface FactDefinition<Properties extends PropertyTypes> extends Omit<
   RelationshipDefinition<Properties>,
-  'key' | 'inherited'
+  'key' | 'indexed' | 'inherited'
 > {
   readonly claims?: ClaimResolution;
   readonly needsLivingEnds?: boolean;
@@ -89,6 +93,7 @@ export function defineFact<const Properties extends PropertyTypes = NoProperties
   return {
     ...model,
     key: FACT_KEY,
+    indexed: [BOOKKEEPING.startOrder, BOOKKEEPING.endOrder],
     claims: claims ?? { form: 'periods' },
     needsLivingEnds: needsLivingEnds ?? false,
     isContinued: isContinued ?? false,

@@ -6,6 +6,7 @@ import type { PropertyNameOf } from '../graph/model/property.ts';
 import type {
   ConnectionRef,
   RelationshipConnectionRef,
+  RelationshipListRef,
   GraphTypeRef,
 } from './connections/connection-ref.ts';
 import type { RelationshipEnd } from './selection/field-plan.ts';
@@ -31,6 +32,8 @@ import type {
   RelatedOptions,
   RelatedConnectionOptions,
   LinksConnectionOptions,
+  RelationshipListOptions,
+  RelationshipsConnectionOptions,
 } from './builder/type-options.ts';
 
 /* eslint-disable @typescript-eslint/no-namespace -- Pothos requires it: a plugin adds its options and methods to the global namespace PothosSchemaTypes. */
@@ -125,6 +128,11 @@ declare global {
       ): ListFilterInput;
       /** Defines `…Connection` and `…Edge` for plain nodes. */
       nodeConnection(name: string, options: NodeConnectionOptions<Types>): ConnectionRef<Types>;
+      /** Defines `…Connection` and `…Edge` for relationships of any types. Their nodes are the relationships. */
+      relationshipListConnection(
+        name: string,
+        options: RelationshipListOptions<Types>,
+      ): RelationshipListRef<Types>;
       /** Defines `…Connection` and `…Edge` for values that are not nodes of the graph. */
       pageConnection<Node>(
         name: string,
@@ -198,6 +206,11 @@ declare global {
       linksConnection(
         connection: ConnectionRef<Types>,
         options: LinksConnectionOptions,
+      ): FieldRef<Types, unknown, Kind>;
+      /** Defines a connection of all relationships of some types, or of those that belong to the node of the field. */
+      relationshipsConnection(
+        connection: RelationshipListRef<Types>,
+        options: RelationshipsConnectionOptions,
       ): FieldRef<Types, unknown, Kind>;
       /** Defines a connection of the nodes of one label. */
       nodesConnection(

@@ -3,6 +3,7 @@ import './builder/schema-builder.ts';
 import './connections/connection-types.ts';
 import './builder/field-builder.ts';
 import './builder/connection-fields.ts';
+import './builder/relationship-fields.ts';
 import './filters/filter-builder.ts';
 import SchemaBuilder from '@pothos/core';
 import { Neo4jPlugin } from './plugin.ts';
@@ -79,12 +80,14 @@ export {
   type Page,
 } from './connections/connection.ts';
 export {
+  byBothEnds,
   byEnds,
   byNodeKey,
   byNodeProperty,
   byOtherEnds,
   byRowKeys,
   byRowProperty,
+  byType,
   byValue,
   type GroupKey,
   type Groups,
@@ -95,7 +98,13 @@ export {
   readPageArguments,
   type PageArguments,
 } from './connections/page-arguments.ts';
-export { BY_NAME, sortByProperty, type Sort, type SortKey } from './connections/sort.ts';
+export {
+  BY_NAME,
+  sortByProperty,
+  sortByStored,
+  type Sort,
+  type SortKey,
+} from './connections/sort.ts';
 export type { RelationshipChoice } from './builder/connection-fields.ts';
 
 export { compare, type Operators } from './filters/compare.ts';
@@ -125,7 +134,7 @@ export {
   type Place,
 } from './filters/filter.ts';
 
-export { editDistance } from './search/edit-distance.ts';
+export { editDistance } from '../graph/model/edit-distance.ts';
 export type { SearchPlan } from './search/find-hits.ts';
 export { rankName, readSearchText } from './search/rank-name.ts';
 export { openSearch, type SearchEdge, type SearchResult } from './search/search-connection.ts';

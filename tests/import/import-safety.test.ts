@@ -58,7 +58,7 @@ it('writes nothing if a file has an issue', async () => {
   data.edit('persons.tsv', '1901-04-29', '1901-04-31');
   const work = importTables(graph, { ...catalog, root: data.root }, { only });
   await expect(work).rejects.toThrow(
-    /^persons\.tsv:4:5 edtf born .*\n1 errors; nothing was written\.$/,
+    /^persons\.tsv:4:5 edtf born .*\n1 error; nothing was written\.$/,
   );
   expect(await count('MATCH (n) RETURN count(n)')).toBe(0);
 });
@@ -71,7 +71,7 @@ it('skips rows with tolerated issues and rows that refer to them', async () => {
   ]);
   expect(report.sources.map(({ reasons }) => reasons).slice(2)).toEqual([
     { 'it has issues': 1 },
-    { 'it refers to a row that is left out or was not read': 1 },
+    { 'it refers to a skipped or unread row': 1 },
   ]);
   expect(report.sources.map(({ id, refused }) => [id, refused])).toEqual([
     // The row of the marker `unsourced`.

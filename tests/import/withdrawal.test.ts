@@ -162,7 +162,7 @@ it('reports an unreadable file without follow-up errors', async () => {
   data.write('events.tsv', '');
   const work = importTables(graph, catalog, { only: [`events=${data.root}/events.tsv`] });
   await expect(work).rejects.toThrow(
-    /^events\.tsv:1:1 header the file is empty\n1 errors; nothing was written\.$/,
+    /^events\.tsv:1:1 header the file is empty\n1 error; nothing was written\.$/,
   );
 }, 60_000);
 

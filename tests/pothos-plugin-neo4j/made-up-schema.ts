@@ -14,7 +14,12 @@ import {
   type Notice,
 } from '../../src/pothos-plugin-neo4j/load/graph-context.ts';
 import { byNodeDate, dateOf, dateTypes } from '../../src/dates/plugin/property-types.ts';
-import { factOf, sourcesOf, standingOf, standingWordOf } from '../../src/claims/plugin/filters.ts';
+import {
+  FACT_FIELDS,
+  sourcesOf,
+  standingOf,
+  standingWordOf,
+} from '../../src/claims/plugin/filters.ts';
 import { nodeOf, propertyOf, textOf } from '../../src/pothos-plugin-neo4j/filters/filter-fields.ts';
 import { linksOf } from '../../src/pothos-plugin-neo4j/filters/links-of.ts';
 import { floatType, integerType } from '../../src/pothos-plugin-neo4j/filters/number-types.ts';
@@ -145,11 +150,15 @@ const gardenFilter = builder.filterInput('Garden', {
     area: propertyOf(floatType, 'node', 'area', { description: 'The area.' }),
   }),
 });
+const factFilter = builder.filterInput('Fact', {
+  description: 'Conditions on facts.',
+  fields: () => FACT_FIELDS,
+});
 const tendedFilter = builder.filterInput('Tended', {
   description: 'Conditions on gardens and on how they are tended.',
   isOnLinks: true,
   fields: () => ({
-    fact: factOf('The fact.'),
+    fact: nodeOf(() => factFilter, 'The fact.'),
     tool: textOf('link', 'tool', { description: 'The tool.' }),
     duty: standingWordOf('duty', 'The standing in the words of the source.'),
     standing: standingOf(tends, {

@@ -16,7 +16,9 @@ export function defineConstraints(model: GraphModel): readonly Statement[] {
   const fragments: readonly Fragment[] = [
     ...labels.map(uniqueKey),
     ...model.nodes.flatMap((node) => node.indexed.map((property) => index(node.label, property))),
-    ...model.links.flatMap(({ type, key }) => (key === null ? [] : [keyIndex(type, key)])),
+    ...model.links.flatMap(({ type, key, indexed }) =>
+      [...(key === null ? [] : [key]), ...indexed].map((each) => relationshipIndex(type, each)),
+    ),
     ...(model.fullText ?? []).map(fullTextIndex),
     cypher`CALL db.awaitIndexes(300)`,
   ];
@@ -36,8 +38,8 @@ function index(label: string, property: string): Fragment {
   return cypher`CREATE INDEX ${name(`${label}_${property}`)} IF NOT EXISTS FOR (n:${name(label)}) ON (n.${name(property)})`;
 }
 
-function keyIndex(type: string, key: string): Fragment {
-  return cypher`CREATE INDEX ${name(`${type}_${key}`)} IF NOT EXISTS FOR ()-[l:${name(type)}]-() ON (l.${name(key)})`;
+function relationshipIndex(type: string, property: string): Fragment {
+  return cypher`CREATE INDEX ${name(`${type}_${property}`)} IF NOT EXISTS FOR ()-[l:${name(type)}]-() ON (l.${name(property)})`;
 }
 
 function fullTextIndex(model: FullTextModel): Fragment {

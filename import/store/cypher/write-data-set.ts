@@ -39,6 +39,13 @@ export function readDataFiles(): Statement {
   return toStatement(cypher`MATCH (f:DataFile) RETURN f.key, f.hash ORDER BY f.key`);
 }
 
+/** Returns the ratings of the sources that imported tables describe. Columns: the key, the quality, the kind. */
+export function readStoredRatings(): Statement {
+  return toStatement(
+    cypher`MATCH (f:DataFile) WHERE f.sourceQuality IS NOT NULL RETURN f.key, f.sourceQuality, f.sourceKind`,
+  );
+}
+
 /** Deletes the descriptions of the given tables, or of all tables for null. */
 export function deleteDataFiles(keys: readonly string[] | null): Statement {
   return toStatement(

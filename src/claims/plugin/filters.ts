@@ -1,22 +1,17 @@
-import type { InputRef, SchemaTypes } from '@pothos/core';
+import { cypher, value } from '../../graph/cypher/cypher.ts';
 import { dateOf } from '../../dates/plugin/property-types.ts';
 import {
   compare,
-  defineFields,
-  holdsAll,
-  oncePerBuilder,
   readProperty,
   textOf,
   type Bearer,
   type Condition,
   type FilterField,
-  type FilterValue,
 } from '../../pothos-plugin-neo4j/index.ts';
 import type { FactModel } from '../fact-model.ts';
+import { confidenceType } from './enums.ts';
 import { SOURCE, sourceFilter } from './source-filter.ts';
 import { hasStanding } from './standing.ts';
-
-type Builder = PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
 
 /** Returns a filter field for the standing of a relationship, such as the status of a membership. */
 export function standingOf(
@@ -46,20 +41,8 @@ export function sourcesOf(on: Bearer, description: string): FilterField {
   return { description, type: sourceFilter, condition };
 }
 
-/** Returns a filter field for the dates and sources of a relationship. */
-export function factOf(description: string): FilterField {
-  const conditions = Object.fromEntries(
-    Object.entries(FACT_FIELDS).map(([field, { condition }]) => [field, condition]),
-  );
-  return {
-    description,
-    type: factFilter,
-    condition: (given: FilterValue, place) => holdsAll(conditions, given, place),
-  };
-}
-
-/** The fields of a filter on relationships. */
-const FACT_FIELDS: Readonly<Record<string, FilterField>> = {
+/** The fields of a filter on facts of any kind. */
+export const FACT_FIELDS: Readonly<Record<string, FilterField>> = {
   startedOn: dateOf('link', 'startedOn', {
     description: 'The start date.',
     bounds: ['startEarliest', 'startLatest'],
@@ -69,12 +52,30 @@ const FACT_FIELDS: Readonly<Record<string, FilterField>> = {
     bounds: ['endEarliest', 'endLatest'],
   }),
   sources: sourcesOf('link', 'The sources.'),
-};
-
-const factFilter = oncePerBuilder((builder: Builder): InputRef =>
-  builder.inputType('FactFilter', {
+  isSourced: {
+    description: 'Whether a source is known. `false` matches facts that rest on nothing.',
+    type: () => 'Boolean',
+    condition: (wanted: boolean, place) =>
+      cypher`(size(coalesce(${readProperty(place, 'link', 'sources')}, [])) > 0) = ${value(wanted)}`,
+  },
+  confidence: {
+    description: 'The confidence is one of these levels.',
+    type: (builder) => [confidenceType(builder)],
+    condition: (wanted: readonly string[], place) =>
+      cypher`${readProperty(place, 'link', 'confidence')} IN ${value(wanted)}`,
+  },
+  hasRivals: {
     description:
-      'Conditions on the dates and sources of the link: `{startedOn: {before: "1868"}, sources: {minConfidence: HIGH}}`.',
-    fields: (t) => defineFields(t as never, FACT_FIELDS, builder) as never,
-  }),
-);
+      'Whether a source contradicts the fact, so that it has `rivals`. With `claims: ALL`, the rivals are returned too.',
+    type: () => 'Boolean',
+    condition: (wanted: boolean, place) =>
+      cypher`coalesce(${readProperty(place, 'link', 'hasRivals')}, false) = ${value(wanted)}`,
+  },
+  contestedBy: {
+    description:
+      'The `slug` of sources, at least one of which supports a rival of the fact or denies the fact.',
+    type: () => ['String'],
+    condition: (wanted: readonly string[], place) =>
+      cypher`any(source IN coalesce(${readProperty(place, 'link', 'contestedBy')}, []) WHERE source IN ${value(wanted)})`,
+  },
+};

@@ -2,6 +2,7 @@ import type { EnumRef, ObjectRef, SchemaTypes } from '@pothos/core';
 import {
   builderOf,
   oncePerBuilder,
+  type FieldPlan,
   type GraphConnection,
   type TotalFields,
   type Row,
@@ -29,6 +30,7 @@ function seriesField(
     type: [pointType(builder)],
     description: `The number of rows on all pages that began in each period, by \`${date.text}\`: \`series(per: DECADE) { period count possible }\`. Returns every period from the first to the last, including empty ones. Rows without a known beginning are not counted.`,
     args: { per },
+    extensions: { graph: { cost: countPeriodsOf } satisfies FieldPlan },
     resolve: async (connection, given) => {
       const period = given.per as Period;
       const years = PERIOD_YEARS[period];
@@ -38,6 +40,11 @@ function seriesField(
       return readSeries(rows, period);
     },
   });
+}
+
+/** The usual maximum number of periods: of two centuries and a half in years or decades. */
+function countPeriodsOf({ per }: Readonly<Record<string, unknown>>): number {
+  return per === 'YEAR' ? 250 : 25;
 }
 
 const pointType = oncePerBuilder(definePoint);

@@ -22,6 +22,10 @@ export const BOOKKEEPING = {
   claims: 'zzClaims',
   /** The key of a fact. It is the same after every import of the same data. */
   factKey: 'zzFactKey',
+  /** A text that sorts facts by their start date. Facts without a known start come last. It ends with the key. */
+  startOrder: 'zzStartOrder',
+  /** A text that sorts facts by their end date, in the same form. */
+  endOrder: 'zzEndOrder',
 } as const;
 
 /** Returns whether a property is for internal use only. */

@@ -1,5 +1,5 @@
 import { BOOKKEEPING } from './bookkeeping.ts';
-import type { PropertyTypes } from './property.ts';
+import type { PropertyRules, PropertyTypes } from './property.ts';
 
 /** The model of the nodes of a label. */
 export interface NodeModel<Properties extends PropertyTypes = PropertyTypes> {
@@ -11,6 +11,8 @@ export interface NodeModel<Properties extends PropertyTypes = PropertyTypes> {
   /** What a node represents, in one sentence. */
   readonly description: string;
   readonly wording: NodeWording;
+  /** The rules for the values of properties. */
+  readonly rules: PropertyRules;
 }
 
 /** The use of node names in sentences. */
@@ -43,7 +45,7 @@ const NODE_PROPERTIES = {
 } as const satisfies PropertyTypes;
 
 interface NodeOptions extends Partial<
-  Pick<NodeModel, 'excludedNodes' | 'description' | 'indexed'>
+  Pick<NodeModel, 'excludedNodes' | 'description' | 'indexed' | 'rules'>
 > {
   readonly wording?: Partial<NodeWording>;
 }
@@ -52,7 +54,7 @@ interface NodeOptions extends Partial<
 export function defineNode<const Properties extends PropertyTypes>(
   label: string,
   properties: Properties,
-  { indexed = [], excludedNodes = null, description = '', wording }: NodeOptions = {},
+  { indexed = [], excludedNodes = null, description = '', wording, rules = {} }: NodeOptions = {},
 ): NodeModel<typeof NODE_PROPERTIES & Properties> {
   return {
     label,
@@ -61,5 +63,6 @@ export function defineNode<const Properties extends PropertyTypes>(
     excludedNodes,
     description,
     wording: { formatName: (name) => name, isPlural: () => false, ...wording },
+    rules,
   };
 }

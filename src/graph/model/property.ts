@@ -23,6 +23,19 @@ export type PropertyTypes = Readonly<Record<string, PropertyType>>;
 // eslint-disable-next-line @typescript-eslint/no-generated-empty-object-type -- The type deliberately has no keys.
 export type NoProperties = Readonly<Record<never, PropertyType>>;
 
+/** A rule for the values of a property, for data that does not come from the bundled tables. */
+export interface PropertyRule {
+  /** The only values of a text. */
+  readonly words?: readonly string[];
+  /** Whether every node must have a value. */
+  readonly isRequired?: boolean;
+  /** The value of a node for which none is given. */
+  readonly default?: boolean;
+}
+
+/** The rules for the values of properties, by name. */
+export type PropertyRules = Readonly<Record<string, PropertyRule>>;
+
 /** The property names of a model. */
 export type PropertyNameOf<
   Model extends { readonly properties: PropertyTypes; readonly inherited?: PropertyTypes },

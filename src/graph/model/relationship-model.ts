@@ -1,5 +1,5 @@
 import type { NodeModel } from './node-model.ts';
-import type { NoProperties, PropertyTypes } from './property.ts';
+import type { NoProperties, PropertyRules, PropertyTypes } from './property.ts';
 
 /**
  * The verb phrases of a relationship in sentences: "was party to" if it has ended, "has been party to" if it continues.
@@ -48,6 +48,8 @@ export interface RelationshipModel<
   readonly isSymmetric: boolean;
   /** The property that identifies a relationship. Null if only the id of the database identifies it. */
   readonly key: string | null;
+  /** The properties with an index, in addition to the key. */
+  readonly indexed: readonly string[];
   readonly phrase: RelationshipPhrase;
   /** Null if `phrase` suits all relationships of the type. */
   readonly wording: RelationshipWording | null;
@@ -57,6 +59,8 @@ export interface RelationshipModel<
   readonly properties: Properties;
   /** The properties shared with other types. */
   readonly inherited: Inherited;
+  /** The rules for the values of properties. */
+  readonly rules: PropertyRules;
 }
 
 /** The definition of a relationship model. Omitted options have defaults. */
@@ -69,11 +73,13 @@ export interface RelationshipDefinition<
   readonly description?: string;
   readonly isSymmetric?: boolean;
   readonly key?: string;
+  readonly indexed?: readonly string[];
   readonly phrase: RelationshipPhrase;
   readonly wording?: RelationshipWording;
   readonly hub?: HubEnd;
   readonly properties?: Properties;
   readonly inherited?: Inherited;
+  readonly rules?: PropertyRules;
 }
 
 /** Defines a relationship model with its two ends, verb phrases and properties. */
@@ -96,8 +102,10 @@ const DEFAULTS = {
   description: '',
   isSymmetric: false,
   key: null,
+  indexed: [],
   wording: null,
   hub: null,
   properties: {},
   inherited: {},
+  rules: {},
 } as const;

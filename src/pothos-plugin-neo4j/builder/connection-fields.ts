@@ -72,7 +72,8 @@ export interface RelationshipChoice {
   ) => readonly Fragment[];
 }
 
-interface ChoiceArguments {
+/** The arguments `sort` and `filter` of a connection. */
+export interface ChoiceArguments {
   readonly sort?: SortArgument | null;
   readonly filter?: FilterValue | null;
 }
@@ -144,7 +145,8 @@ methods.nodesConnection = function nodesConnection(connection, options) {
   });
 };
 
-function choiceArguments(fields: Fields, { sort, filter }: Choice): InputFieldMap {
+/** Defines the arguments `filter` and `sort` of a connection. */
+export function choiceArguments(fields: Fields, { sort, filter }: Choice): InputFieldMap {
   const chosen: InputFieldMap = {};
   if (filter) {
     chosen['filter'] = fields.arg({
@@ -163,7 +165,8 @@ function choiceArguments(fields: Fields, { sort, filter }: Choice): InputFieldMa
   return chosen;
 }
 
-function readChoice(
+/** Reads the arguments `filter` and `sort` of a connection. */
+export function readChoice(
   choice: Choice,
   given: unknown,
   call: {
@@ -225,7 +228,8 @@ function choosingArguments(fields: Fields, { choice }: Choice): InputFieldMap {
   return { [argument]: fields.arg({ type: [type], description }) };
 }
 
-function connectionArguments(fields: Fields, inheritsScope: boolean): InputFieldMap {
+/** Defines the arguments for paging, and those of the scope if the connection inherits it. */
+export function connectionArguments(fields: Fields, inheritsScope: boolean): InputFieldMap {
   return {
     ...pageArguments(fields),
     ...(inheritsScope ? hooksOf(fields).scope.arguments(fields) : {}),

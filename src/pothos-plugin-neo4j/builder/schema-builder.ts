@@ -1,11 +1,22 @@
-import SchemaBuilder, { type FieldMap, type ObjectParam, type SchemaTypes } from '@pothos/core';
+import SchemaBuilder, {
+  type FieldMap,
+  type ObjectParam,
+  type ObjectRef,
+  type SchemaTypes,
+} from '@pothos/core';
 import type { GraphConnection, NodeEdge } from '../connections/connection.ts';
-import { cursorField, nodeField, defineConnection } from '../connections/connection-types.ts';
+import {
+  COUNT,
+  cursorField,
+  nodeField,
+  defineConnection,
+} from '../connections/connection-types.ts';
 import type { ConnectionRef, GraphTypeRef, TotalFields } from '../connections/connection-ref.ts';
 import type { GraphRelationship, GraphNode } from '../load/graph-value.ts';
 import { readGroups, type GroupOrder, type Groups } from '../connections/groups.ts';
 import { registerMeasures, summarize, type Measures } from '../connections/measures.ts';
 import type { GraphContext } from '../load/graph-context.ts';
+import type { FieldPlan } from '../selection/field-plan.ts';
 import { withOwnModel } from './own-model.ts';
 import { sharedTypes } from '../connections/shared-types.ts';
 import { cypher } from '../../graph/cypher/cypher.ts';
@@ -91,6 +102,21 @@ methods.nodeConnection = function nodeConnection(name, options) {
   };
 };
 
+methods.relationshipListConnection = function relationshipListConnection(name, options) {
+  const edge = this.objectRef<NodeEdge<GraphRelationship>>(`${name}Edge`).implement({
+    description: `An edge of ${name}Connection.`,
+    fields: (t) => ({
+      cursor: cursorField(t),
+      node: nodeField(t, {
+        type: options.node,
+        description: 'The relationship.',
+        plan: { part: 'nodes' },
+      }),
+    }),
+  });
+  return { connection: defineGraphConnection(this, name, edge, options) };
+};
+
 methods.sortInput = function sortInput(name, options) {
   const keys = { ...options.keys };
   const by = lateEnum(this, `${name}SortKey`, {
@@ -138,7 +164,7 @@ function defineGraphConnection(
   edge: ObjectParam<SchemaTypes>,
   options: {
     readonly description: string;
-    readonly node: GraphTypeRef<SchemaTypes>;
+    readonly node: GraphTypeRef<SchemaTypes> | ObjectRef<SchemaTypes, GraphRelationship>;
     readonly groups?: Groups;
     readonly measures?: Measures;
     readonly totals?: TotalFields<SchemaTypes>;
@@ -192,6 +218,7 @@ function groupFields(
           description: 'The order of the groups.',
         }),
       },
+      extensions: { graph: { cost: countBins } satisfies FieldPlan },
       resolve: (connection, { by: first, then, order }, context, info) =>
         readGroups(connection, {
           keys: [first, ...(then ? [then] : [])].flatMap((each) => keys[each] ?? []),
@@ -202,6 +229,13 @@ function groupFields(
         }),
     }),
   };
+}
+
+/** The usual maximum number of groups by one key. */
+const BINS = 100;
+
+function countBins({ then }: Readonly<Record<string, unknown>>): number {
+  return then === null || then === undefined ? BINS : 10 * BINS;
 }
 
 function aggregateField(builder: Builder, measures: Measures): (t: ConnectionFields) => FieldMap {
@@ -222,6 +256,7 @@ function totalNodesField(t: ConnectionFields, node: 'via' | 'far'): FieldMap[str
   return t.int({
     description:
       'The number of different nodes on all pages. It is lower than `totalCount` if several relationships lead to the same node, such as two periods of relations with one country.',
+    extensions: { graph: COUNT },
     resolve: async (connection) => {
       const [row] = await connection.count([countDistinct, node], (counted) =>
         countDistinct(counted, of),

@@ -12,7 +12,9 @@ import type { NodeModel } from '../../graph/model/node-model.ts';
 import type { PropertyNameOf } from '../../graph/model/property.ts';
 import type { GraphTypeRef, TotalFields } from '../connections/connection-ref.ts';
 import type { RelationshipChoice } from './connection-fields.ts';
-import type { FilterInput } from '../filters/filter.ts';
+import type { Fragment } from '../../graph/cypher/cypher.ts';
+import type { Meaning } from '../hooks/scope.ts';
+import type { FilterInput, FilterValue } from '../filters/filter.ts';
 import type { Groups } from '../connections/groups.ts';
 import type { Measures } from '../connections/measures.ts';
 import type { GraphRelationship, GraphNode } from '../load/graph-value.ts';
@@ -93,6 +95,14 @@ export interface NodeConnectionOptions<Types extends SchemaTypes> {
   readonly totals?: TotalFields<Types>;
 }
 
+/** The options of `relationshipListConnection`. */
+export interface RelationshipListOptions<Types extends SchemaTypes> {
+  readonly description: string;
+  readonly node: ObjectRef<Types, GraphRelationship>;
+  readonly groups?: Groups;
+  readonly totals?: TotalFields<Types>;
+}
+
 /** The options of `property`. */
 export interface ColumnOptions<Types extends SchemaTypes> {
   readonly description: string;
@@ -139,6 +149,22 @@ export interface RelatedConnectionOptions {
   readonly inheritsScope?: boolean;
   /** The argument with which clients replace the default selection of relationships. */
   readonly choice?: RelationshipChoice;
+}
+
+/** The options of `relationshipsConnection`. */
+export interface RelationshipsConnectionOptions {
+  readonly description: string;
+  /** Returns the models of the relationships that can match a filter. */
+  readonly links: (filter: FilterValue) => readonly RelationshipModel[];
+  readonly sort: Sort;
+  readonly filter?: FilterInput;
+  /** Which relationships are returned, unless the filter chooses. Default: USUAL. */
+  readonly meaning?: Meaning;
+  /**
+   * Returns the condition that is true if the relationship `l` belongs to the node of the field, whose key is given.
+   * Without it, the field returns all relationships.
+   */
+  readonly belongsTo?: (key: Fragment) => Fragment;
 }
 
 /** The options of `linksConnection`. */

@@ -20,6 +20,11 @@ export interface RelationshipConnectionRef<Types extends SchemaTypes> extends Co
   readonly edge: ObjectRef<Types, GraphRelationship>;
 }
 
+/** A connection whose nodes are relationships. */
+export interface RelationshipListRef<Types extends SchemaTypes> {
+  readonly connection: ObjectRef<Types, GraphConnection>;
+}
+
 /** Fields of a connection that summarize its entries on all pages. */
 export type TotalFields<Types extends SchemaTypes> = (
   t: PothosSchemaTypes.ObjectFieldBuilder<Types, GraphConnection>,

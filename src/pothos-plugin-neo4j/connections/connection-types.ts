@@ -13,6 +13,9 @@ import { sharedTypes } from './shared-types.ts';
 type Builder = PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
 type Fields<Parent> = PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, Parent>;
 
+/** The plan of a field that counts all entries with a statement. */
+export const COUNT = { cost: 1 } satisfies FieldPlan;
+
 /** An edge of any connection. */
 interface Edge {
   readonly cursor: string;
@@ -65,6 +68,7 @@ export function defineConnection<Connection extends Page<Edge>>(
       }),
       totalCount: t.int({
         description: fields.totalCount,
+        extensions: { graph: COUNT },
         resolve: (connection) => connection.totalCount(),
       }),
       ...further?.(t),

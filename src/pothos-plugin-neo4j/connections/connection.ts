@@ -3,6 +3,7 @@ import type { RowsUpTo } from '../../graph/cypher/read/follow.ts';
 import type { Slice } from '../../graph/cypher/slice.ts';
 import type { Statement } from '../../graph/cypher/statement.ts';
 import { reverseOrder, type OrderTerm, type OrderValues } from '../../graph/cypher/order.ts';
+import type { StoredOrder } from '../../graph/cypher/stored-order.ts';
 import type { Row } from '../../neo4j/graph.ts';
 import type { PageNeeds } from '../selection/page-needs.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
@@ -10,11 +11,14 @@ import type { GraphRelationship, GraphNode } from '../load/graph-value.ts';
 import type { Scope } from '../hooks/scope.ts';
 import type { PageWanted } from './page-arguments.ts';
 
-/** An edge without a relationship, for a list of nodes. */
-export interface NodeEdge {
+/** An edge without properties, for a list of nodes or relationships. */
+export interface NodeEdge<Node = GraphNode> {
   readonly cursor: string;
-  readonly node: GraphNode;
+  readonly node: Node;
 }
+
+/** An edge of a connection: a relationship, or a node or relationship without properties of the edge. */
+type AnyEdge = GraphRelationship | NodeEdge<GraphNode | GraphRelationship>;
 
 /** A page of a connection. Each part is fetched only if it is selected, and only once. */
 export interface Page<Edge = unknown> {
@@ -30,8 +34,8 @@ export interface Page<Edge = unknown> {
 export type CountStatement = (counted: Counted) => Statement;
 
 /** A connection to nodes. */
-export interface GraphConnection extends Page<GraphRelationship | NodeEdge> {
-  nodes(): Promise<readonly GraphNode[]>;
+export interface GraphConnection extends Page<AnyEdge> {
+  nodes(): Promise<readonly (GraphNode | GraphRelationship)[]>;
   /** The variable of an edge in statements over all rows: a relationship or a node. */
   readonly row: 'l' | 'n';
   readonly scope: Scope;
@@ -46,6 +50,8 @@ export interface NamedOrder {
   /** The first part of each cursor, which makes it valid only for the field that returned it. */
   readonly cursor: string;
   readonly terms: readonly OrderTerm[];
+  /** The stored order from which the terms are derived, if there is one. */
+  readonly stored?: StoredOrder;
 }
 
 /** A page of a connection with known arguments and a known selection. */
@@ -95,9 +101,9 @@ export interface PageReader<Edge> {
 }
 
 /** Reads a page of a connection to nodes, and runs statements over all its rows. */
-export interface ConnectionReader<Edge extends GraphRelationship | NodeEdge>
+export interface ConnectionReader<Edge extends AnyEdge>
   extends PageReader<Edge>, Pick<GraphConnection, 'row' | 'scope' | 'count'> {
-  toNode(row: Row): GraphNode;
+  toNode(row: Row): GraphNode | GraphRelationship;
 }
 
 /** Creates a page that reads its rows with a reader. */
@@ -106,7 +112,7 @@ export function openPage<Edge>(reader: PageReader<Edge>): Page<Edge> {
 }
 
 /** Creates a connection that reads its rows with a reader. */
-export function openConnection<Edge extends GraphRelationship | NodeEdge>(
+export function openConnection<Edge extends AnyEdge>(
   reader: ConnectionReader<Edge>,
 ): GraphConnection {
   const rows = rowsOf(reader);

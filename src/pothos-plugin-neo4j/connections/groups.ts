@@ -82,6 +82,16 @@ export function byNodeKey(property: string, label: string, description: string):
   return { description, grouping: () => ({ kind: 'keys', keys, names }) };
 }
 
+/** Groups by the type of the relationship. */
+export function byType(description: string): GroupKey {
+  return { description, grouping: () => ({ kind: 'type' }) };
+}
+
+/** Groups by the nodes at both ends of the relationship. */
+export function byBothEnds(description: string): GroupKey {
+  return { description, grouping: () => ({ kind: 'bothEnds' }) };
+}
+
 /** Groups by each node that is related to the node of the edge. */
 export function byEnds(step: TraversalStep, description: string): GroupKey {
   return {

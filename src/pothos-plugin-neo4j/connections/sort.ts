@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { BOOKKEEPING } from '../../graph/model/bookkeeping.ts';
 import type { InputObjectRef, SchemaTypes } from '@pothos/core';
 import type { OrderTerm } from '../../graph/cypher/order.ts';
+import { storedTerms, type StoredOrder } from '../../graph/cypher/stored-order.ts';
 import type { SortTerms } from '../../graph/cypher/sort-terms.ts';
 import { byText } from '../../graph/cypher/sort-terms.ts';
 import { relationshipKey } from '../../graph/cypher/relationship-key.ts';
@@ -16,6 +17,8 @@ import type { Filtered } from '../filters/filter.ts';
 export interface SortKey {
   readonly description: string;
   readonly terms: (isDescending: boolean, scope: Scope) => readonly OrderTerm[];
+  /** The stored order of relationships from which `terms` are derived, if there is one. */
+  readonly stored?: StoredOrder;
 }
 
 /** The sort keys of a connection. The first key is the default. */
@@ -54,14 +57,27 @@ export function orderOf(
 ): NamedOrder {
   const by = given?.by ?? Object.keys(sort.keys)[0] ?? '';
   const isDescending = given?.order === 'DESC';
-  const terms = sort.keys[by]?.terms(isDescending, scope) ?? [];
+  const { terms, stored } = termsOf(sort.keys[by], isDescending, of, scope);
   const named = `${by} ${isDescending ? 'DESC' : 'ASC'} ${filter.name}`.trimEnd();
   const rows = of === 'nodes' ? 'nodes' : 'links';
-  return {
-    name: named,
-    cursor: `${rows} ${field} ${named} ${nameScope(scope)}`.trimEnd(),
-    terms: [...terms, breakTies(of)],
-  };
+  const order = { name: named, cursor: `${rows} ${field} ${named} ${nameScope(scope)}`.trimEnd() };
+  return { ...order, terms, ...(stored ? { stored } : {}) };
+}
+
+/** Returns the terms of a sort key. A stored order is unique, other terms are followed by the key of the row. */
+function termsOf(
+  key: SortKey | undefined,
+  isDescending: boolean,
+  of: readonly RelationshipModel[] | 'nodes',
+  scope: Scope,
+): Pick<NamedOrder, 'terms' | 'stored'> {
+  const terms = key?.terms(isDescending, scope) ?? [];
+  return key?.stored ? { terms, stored: key.stored } : { terms: [...terms, breakTies(of)] };
+}
+
+/** Sorts relationships by a stored order, which an index provides. */
+export function sortByStored(stored: StoredOrder, description: string): SortKey {
+  return { description, terms: (isDescending) => storedTerms(stored, isDescending), stored };
 }
 
 /** Distinguishes the cursors of a scope from those of others. A scope without arguments has no name. */

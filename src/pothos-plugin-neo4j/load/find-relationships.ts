@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Column } from '../../graph/cypher/column.ts';
 import { findRelationships } from '../../graph/cypher/read/follow.ts';
+import type { Row } from '../../neo4j/graph.ts';
 import type { RelationshipModel } from '../../graph/model/relationship-model.ts';
 import {
   collectForRelationship,
@@ -15,7 +16,7 @@ import type { Scope } from '../hooks/scope.ts';
 import { nameOf, readText, type GraphRelationship } from './graph-value.ts';
 import { intern } from './intern.ts';
 import { planOnce } from './plan-once.ts';
-import { openReader, planTraversal } from './traversal.ts';
+import { openReader, planTraversal, type RowReader } from './traversal.ts';
 
 /**
  * Fetches the relationships of one type whose key starts with a text. `columns` are fetched in addition to the selected
@@ -89,13 +90,21 @@ async function loadRelationships(
         scope,
       ),
   );
-  const ends = indexOf(wanted.collected, 'a');
-  return rows.map((row) => {
+  return rows.map(readStored(wanted.collected, { readLink, readNear }));
+}
+
+/** Returns a function that reads the rows of relationships that are matched from their stored start node `a`. */
+export function readStored(
+  collected: Collected,
+  { readLink, readNear }: Pick<RowReader, 'readLink' | 'readNear'>,
+): (row: Row) => GraphRelationship {
+  const ends = indexOf(collected, 'a');
+  return (row) => {
     const text = (property: string): string => readText(row[ends.get(property) ?? 0]) ?? '';
     const near = readNear({ label: text('label'), key: text('key') }, row);
-    // The statement matches from the stored start node, even if the relationship is symmetric.
+    // The direction is known even if the relationship is symmetric.
     return { ...readLink(row, near), isOutgoing: true };
-  });
+  };
 }
 
 /** Returns the columns that identify a relationship and its nodes. They are always fetched. */
@@ -108,7 +117,8 @@ function identityOf({ type, key }: RelationshipModel): string {
   return key;
 }
 
-const ENDS: readonly Column[] = [
+/** The columns that identify both nodes of a relationship. */
+export const ENDS: readonly Column[] = [
   { of: 'a', property: 'key', type: 'text' },
   { of: 'a', property: 'label', type: 'label' },
   { of: 'n', property: 'key', type: 'text' },

@@ -25,5 +25,5 @@ export function planOnce<Plan>(
 function selectionBelow({ selections }: GraphContext, info: GraphQLResolveInfo): Selection {
   const walked = selections.get(info.operation) ?? walkSelection(info);
   selections.set(info.operation, walked);
-  return selectionAt(walked, info.schema, info.path);
+  return selectionAt(walked, info.path);
 }

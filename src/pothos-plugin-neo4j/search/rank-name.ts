@@ -1,6 +1,6 @@
 import { allowedEdits, readTerms, type SearchTerm } from '../../graph/cypher/search-terms.ts';
 import { foldName } from '../../graph/model/fold-name.ts';
-import { editDistance } from './edit-distance.ts';
+import { editDistance } from '../../graph/model/edit-distance.ts';
 
 /** A search text: folded for comparison with names, and split into terms. */
 export interface SearchText {

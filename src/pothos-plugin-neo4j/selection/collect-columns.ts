@@ -72,6 +72,23 @@ export function collectForConnection(
   return finish(gathered);
 }
 
+/** Returns the columns for the nodes of a connection whose nodes are relationships. */
+export function collectForRelationships(
+  selection: Selection,
+  ends: EndVariables,
+  always: readonly Column[],
+): Collected {
+  const gathered = gather(always);
+  for (const { field, children } of selection) {
+    const { part } = planOf(field);
+    if (part === 'nodes') addLink(children, ends, gathered);
+    if (part !== 'edges') continue;
+    for (const below of children)
+      if (planOf(below.field).part === 'nodes') addLink(below.children, ends, gathered);
+  }
+  return finish(gathered);
+}
+
 /** Returns these columns with their positions. */
 export function collectProperties(columns: readonly Column[]): Collected {
   return finish(gather(columns));

@@ -25,9 +25,15 @@ export interface FieldPlan {
   /** Whether its value is computed from its properties alone. */
   readonly isValue?: boolean;
   /**
-   * The default page size of a field that is not a connection but returns as many objects as its argument `first`.
+   * The default page size of a field that returns as many entries as its argument `first`, but is not a connection. Its
+   * fields with the part `nodes` or `edges` contain the entries.
    */
   readonly page?: number;
+  /**
+   * The maximum number of objects that the field returns, given its arguments, or the cost of a count or summary. Default:
+   * 1 for an object, the page size for a connection, 20 for another list, and 0 for a scalar.
+   */
+  readonly cost?: number | ((given: Readonly<Record<string, unknown>>) => number);
 }
 
 /** The page size if neither `first` nor `last` is given. */

@@ -1,6 +1,6 @@
 import { getNamedType, getNullableType, isListType } from 'graphql';
 import { DEFAULT_PAGE, planOf } from './field-plan.ts';
-import type { SelectedField, Selection } from './walk-selection.ts';
+import { isSelectedFor, type SelectedField, type Selection } from './walk-selection.ts';
 
 /** The maximum number of objects that an operation can return, and the path of the field that returns most of them. */
 export interface Cost {
@@ -15,8 +15,10 @@ interface Measured {
 }
 
 /**
- * Measures an operation before it runs. Every object costs 1. A connection or list costs its page size (default: 20) and
- * multiplies the cost of the fields below it.
+ * Measures an operation before it runs, by the number of objects that it can return. Every object, count and summary
+ * costs 1, because a statement reads it. A connection costs its page size if entries are selected, and multiplies the
+ * cost of the fields below its entries. A field of a type condition costs only if values can have this type, so that an
+ * interface or union costs as much as its most expensive type. Filters through relationships cost more with each level.
  */
 export function measureCost(selection: Selection): Cost {
   const { cost, mostExpensiveField } = measureLevel(selection, '');
@@ -25,51 +27,114 @@ export function measureCost(selection: Selection): Cost {
 
 const NOTHING: Measured = { cost: 0, mostExpensiveField: { path: '', own: 0 } };
 
-function measureLevel(selection: Selection, path: string): Measured {
-  return selection.reduce((sum, each) => add(sum, measureField(each, path)), NOTHING);
+/** Returns the cost of the fields below `parent` for the most expensive type of their values. */
+function measureLevel(selection: Selection, path: string, parent?: SelectedField): Measured {
+  const measured = new Map(
+    selection.map((each) => [each, scale(measureField(each, path), timesOf(each, parent))]),
+  );
+  const types = new Set(selection.flatMap((each) => each.types ?? []));
+  return Array.from(types.size === 0 ? [''] : types, (type) =>
+    mergeKeys(selection.filter((each) => isSelectedFor(each, type)))
+      .map((fields) => mergeFields(fields, measured, parent))
+      .reduce(add, NOTHING),
+  ).reduce((one, other) => (other.cost > one.cost ? other : one), NOTHING);
+}
+
+/** Groups fields with the same response key, which are one field of the response. */
+function mergeKeys(fields: Selection): readonly Selection[] {
+  const keys = new Map<string, SelectedField[]>();
+  for (const field of fields) {
+    const same = keys.get(field.key);
+    if (same) same.push(field);
+    else keys.set(field.key, [field]);
+  }
+  return [...keys.values()];
+}
+
+/** Adds the costs of fields with the same response key. Counts the objects of the field itself only once. */
+function mergeFields(
+  fields: Selection,
+  measured: ReadonlyMap<SelectedField, Measured>,
+  parent?: SelectedField,
+): Measured {
+  const sum = fields.map((each) => measured.get(each) ?? NOTHING).reduce(add, NOTHING);
+  const repeated = fields
+    .slice(1)
+    .reduce((own, each) => own + countOwn(each) * timesOf(each, parent), 0);
+  return { ...sum, cost: sum.cost - repeated };
 }
 
 function measureField(selected: SelectedField, above: string): Measured {
-  if (!selected.nodes.some(({ selectionSet }) => selectionSet)) return NOTHING;
   const { name } = selected.field;
   const path = above === '' ? name : `${above}.${name}`;
-  const below = measureLevel(selected.children, path);
-  const own = countObjects(selected);
-  const mostBelow = scale(below.mostExpensiveField, Math.max(own, 1));
+  const own = countOwn(selected);
+  const below = measureLevel(selected.children, path, selected);
+  const isMost = below.mostExpensiveField.own <= own;
   return {
-    cost: own + Math.max(own, 1) * below.cost,
-    mostExpensiveField: mostBelow.own > own ? mostBelow : { path, own },
+    cost: own + below.cost,
+    mostExpensiveField: isMost ? { path, own } : below.mostExpensiveField,
   };
 }
 
-/** Returns the number of objects that the field itself returns. It multiplies the cost of the fields below. */
-function countObjects({ field, arguments: given }: SelectedField): number {
-  const { part, end, isValue, page } = planOf(field);
+/** Returns how often a field is read for one value of its parent: once for each object that the parent returns. */
+function timesOf({ field }: SelectedField, parent: SelectedField | undefined): number {
+  if (!parent) return 1;
+  const size = countObjects(parent);
+  if (isPaged(parent)) return planOf(field).part === undefined ? 1 : size;
+  return Math.max(size, 1);
+}
+
+/** Returns the cost of the field without the fields below it. */
+function countOwn(selected: SelectedField): number {
+  const isUnread = isPaged(selected) && !selected.children.some(({ field }) => planOf(field).part);
+  return (isUnread ? 0 : countObjects(selected)) + measureFilter(selected.arguments['filter']);
+}
+
+/** Returns the number of objects that the field itself returns. */
+function countObjects(selected: SelectedField): number {
+  const { field, arguments: given, nodes } = selected;
+  const { part, end, isValue, cost, page = DEFAULT_PAGE } = planOf(field);
+  if (cost !== undefined) return typeof cost === 'number' ? cost : cost(given);
   if (part !== undefined || end !== undefined) return 0;
+  if (isPaged(selected)) return sizeOf(given, page);
+  if (!nodes.some(({ selectionSet }) => selectionSet)) return 0;
   if (isListType(getNullableType(field.type))) return DEFAULT_PAGE;
-  const isConnection = getNamedType(field.type).name.endsWith('Connection');
-  if (!isConnection && page === undefined) return isValue ? 0 : 1;
-  return sizeOf(given, page ?? DEFAULT_PAGE);
+  return isValue ? 0 : 1;
 }
 
-function sizeOf(given: SelectedField['arguments'], usual: number): number {
-  const size = given['first'] ?? given['last'] ?? usual;
-  return typeof size === 'number' && size > 0 ? size : usual;
+/** Returns whether the field returns entries by page: in fields with a `part`, beside totals. */
+function isPaged({ field }: SelectedField): boolean {
+  return planOf(field).page !== undefined || getNamedType(field.type).name.endsWith('Connection');
 }
 
-function scale(
-  mostExpensiveField: Measured['mostExpensiveField'],
-  by: number,
-): Measured['mostExpensiveField'] {
-  return { path: mostExpensiveField.path, own: mostExpensiveField.own * by };
+function sizeOf({ first, last }: SelectedField['arguments'], usual: number): number {
+  const sizes = [first, last].filter((each) => typeof each === 'number' && each >= 0);
+  return sizes.length === 0 ? usual : Math.min(...sizes.map(Number));
+}
+
+/** The relationships of a node that a filter has to read, for each level of relationships that it follows. */
+const FOLLOWED = 10;
+
+/** Returns the cost of the conditions that follow relationships. They multiply with each level. */
+function measureFilter(filter: unknown, times = FOLLOWED): number {
+  if (typeof filter !== 'object' || filter === null) return 0;
+  return Object.entries(filter).reduce((sum, [name, value]) => {
+    const isFollowing = FOLLOWING.has(name) && typeof value === 'object' && value !== null;
+    const below = measureFilter(value, isFollowing ? times * FOLLOWED : times);
+    return sum + below + (isFollowing ? times : 0);
+  }, 0);
+}
+
+const FOLLOWING: ReadonlySet<string> = new Set(['some', 'none', 'every', 'single', 'count']);
+
+function scale({ cost, mostExpensiveField: { path, own } }: Measured, by: number): Measured {
+  return { cost: cost * by, mostExpensiveField: { path, own: own * by } };
 }
 
 function add(one: Measured, other: Measured): Measured {
+  const isOther = other.mostExpensiveField.own > one.mostExpensiveField.own;
   return {
     cost: one.cost + other.cost,
-    mostExpensiveField:
-      other.mostExpensiveField.own > one.mostExpensiveField.own
-        ? other.mostExpensiveField
-        : one.mostExpensiveField,
+    mostExpensiveField: (isOther ? other : one).mostExpensiveField,
   };
 }

@@ -9,17 +9,19 @@ import {
   isObjectType,
   Kind,
   type FieldNode,
+  type FragmentDefinitionNode,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
+  type InlineFragmentNode,
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
 
 /**
- * A selected field. Selections with the same response key under the same type conditions are one field; those that
- * `@skip` or `@include` excludes are none.
+ * A selected field. Selections with the same response key for the same object types are one field; those that `@skip`
+ * or `@include` excludes are none.
  */
 export interface SelectedField {
   /** The response key. */
@@ -27,12 +29,15 @@ export interface SelectedField {
   readonly field: GraphQLField<unknown, unknown>;
   /** The coerced arguments; empty if they cannot be coerced, which the executor reports. */
   readonly arguments: Readonly<Record<string, unknown>>;
-  /** The types that a value must have for the field to be selected, from the outermost fragment to the innermost. */
-  readonly conditions: readonly string[];
+  /** The object types for which fragments select the field, sorted. Null if it is selected for all types. */
+  readonly types: TypeNames;
   /** Where the document selects it. */
   readonly nodes: readonly FieldNode[];
   readonly children: Selection;
 }
+
+/** The names of object types. Null stands for all types. */
+export type TypeNames = readonly string[] | null;
 
 /** The selected fields of one level. */
 export type Selection = readonly SelectedField[];
@@ -49,19 +54,18 @@ export function walkSelection(asked: Operation): Selection {
   return root ? walkLevel(asked, [asked.operation.selectionSet], root) : [];
 }
 
+/** Returns whether a field is selected for an object type. */
+export function isSelectedFor({ types }: SelectedField, typename: string): boolean {
+  return types === null || types.includes(typename);
+}
+
 /** The fields selected below a path of an answer, given the types of the objects on the path. */
-export function selectionAt(
-  root: Selection,
-  schema: GraphQLSchema,
-  path: GraphQLResolveInfo['path'],
-): Selection {
+export function selectionAt(root: Selection, path: GraphQLResolveInfo['path']): Selection {
   const { prev, key, typename } = path;
-  const level = prev ? selectionAt(root, schema, prev) : root;
+  const level = prev ? selectionAt(root, prev) : root;
   // Positions in a list have no type: the selection is the same for all of them.
   if (typename === undefined) return level;
-  const here = level.filter(
-    (each) => each.key === key && each.conditions.every((type) => isA(schema, typename, type)),
-  );
+  const here = level.filter((each) => each.key === key && isSelectedFor(each, typename));
   const [only] = here;
   return only && here.length === 1 ? only.children : here.flatMap((each) => each.children);
 }
@@ -69,14 +73,17 @@ export function selectionAt(
 interface Found {
   readonly key: string;
   readonly field: GraphQLField<unknown, unknown>;
-  readonly conditions: readonly string[];
+  readonly types: TypeNames;
   readonly nodes: FieldNode[];
 }
 
 interface Level {
   readonly asked: Operation;
+  readonly type: GraphQLNamedType;
+  /** The object types of the values of the level. */
+  readonly possible: readonly string[];
   readonly fields: Map<string, Found>;
-  /** The fragments that have been followed, each with its conditions. */
+  /** The fragments that have been followed, each with the types for which it was. */
   readonly followed: Set<string>;
 }
 
@@ -86,8 +93,9 @@ function walkLevel(
   type: GraphQLNamedType,
 ): Selection {
   if (sets.length === 0) return NO_FIELDS;
-  const level: Level = { asked, fields: new Map(), followed: new Set() };
-  for (const set of sets) gather(level, set, type, []);
+  const possible = possibleTypes(asked.schema, type);
+  const level: Level = { asked, type, possible, fields: new Map(), followed: new Set() };
+  for (const set of sets) gather(level, set, type, null);
   return Array.from(level.fields.values(), ({ nodes, ...found }): SelectedField => {
     const below = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
     return {
@@ -105,12 +113,12 @@ function gather(
   level: Level,
   set: SelectionSetNode,
   type: GraphQLNamedType,
-  conditions: readonly string[],
+  types: TypeNames,
 ): void {
   for (const selection of set.selections) {
     if (!isIncluded(level.asked, selection)) continue;
-    if (selection.kind === Kind.FIELD) addField(level, selection, type, conditions);
-    else followFragment(level, selection, type, conditions);
+    if (selection.kind === Kind.FIELD) addField(level, selection, type, types);
+    else followFragment(level, selection, type, types);
   }
 }
 
@@ -118,40 +126,57 @@ function addField(
   { fields }: Level,
   node: FieldNode,
   type: GraphQLNamedType,
-  conditions: readonly string[],
+  types: TypeNames,
 ): void {
   const field =
     isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined;
   if (!field) return;
   const key = (node.alias ?? node.name).value;
-  const name = conditions.length === 0 ? key : [key, ...conditions].join(' ');
+  const name = types === null ? key : [key, ...types].join(' ');
   const known = fields.get(name);
   if (known) known.nodes.push(node);
-  else fields.set(name, { key, field, conditions, nodes: [node] });
+  else fields.set(name, { key, field, types, nodes: [node] });
 }
 
 function followFragment(
   level: Level,
   selection: Exclude<SelectionNode, FieldNode>,
   type: GraphQLNamedType,
-  conditions: readonly string[],
+  types: TypeNames,
 ): void {
-  const { asked, followed } = level;
-  const isSpread = selection.kind === Kind.FRAGMENT_SPREAD;
-  const fragment = isSpread ? asked.fragments[selection.name.value] : selection;
-  const name = isSpread ? [selection.name.value, ...conditions].join(' ') : '';
-  if (!fragment || followed.has(name)) return;
-  if (isSpread) followed.add(name);
-  const condition = fragment.typeCondition?.name.value;
-  const narrowed = condition === undefined ? type : asked.schema.getType(condition);
-  if (!narrowed) return;
-  const isNarrower = narrowed !== type;
-  gather(
-    level,
-    fragment.selectionSet,
-    narrowed,
-    isNarrower ? [...conditions, narrowed.name] : conditions,
-  );
+  const { asked } = level;
+  const fragment = findFragment(level, selection, types);
+  const narrowed = asked.schema.getType(fragment?.typeCondition?.name.value ?? type.name);
+  if (!fragment || !narrowed) return;
+  const below = narrowTypes(level, types, possibleTypes(asked.schema, narrowed));
+  // An object type defines its fields itself, even if a fragment selects them on one of its interfaces.
+  gather(level, fragment.selectionSet, isObjectType(level.type) ? level.type : narrowed, below);
+}
+
+/** Returns the fragment, unless it has been followed for these types before. */
+function findFragment(
+  { asked, followed }: Level,
+  selection: Exclude<SelectionNode, FieldNode>,
+  types: TypeNames,
+): InlineFragmentNode | FragmentDefinitionNode | undefined {
+  if (selection.kind === Kind.INLINE_FRAGMENT) return selection;
+  const name = [selection.name.value, ...(types ?? [])].join(' ');
+  if (followed.has(name)) return undefined;
+  followed.add(name);
+  return asked.fragments[selection.name.value];
+}
+
+function narrowTypes({ possible }: Level, types: TypeNames, to: readonly string[]): TypeNames {
+  const names = (types ?? possible).filter((each) => to.includes(each));
+  return names.length === possible.length ? null : names;
+}
+
+function possibleTypes(schema: GraphQLSchema, type: GraphQLNamedType): readonly string[] {
+  if (!isAbstractType(type)) return [type.name];
+  return schema
+    .getPossibleTypes(type)
+    .map(({ name }) => name)
+    .sort();
 }
 
 function isIncluded({ variableValues }: Operation, selection: SelectionNode): boolean {
@@ -182,10 +207,4 @@ function tryTo<Value>(coerce: () => Value): Value | undefined {
   } catch {
     return undefined;
   }
-}
-
-function isA(schema: GraphQLSchema, typename: string, type: string): boolean {
-  if (typename === type) return true;
-  const [abstract, object] = [schema.getType(type), schema.getType(typename)];
-  return isAbstractType(abstract) && isObjectType(object) && schema.isSubType(abstract, object);
 }

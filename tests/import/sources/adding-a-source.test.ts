@@ -21,6 +21,13 @@ it('contains rows of the source', () => {
   for (const row of rows.trim().split('\n').slice(1)) expect(fixture.split(/\r?\n/)).toContain(row);
 });
 
+it.each(['state-visits.csv', 'state-visits.yaml', 'relations.yaml'])(
+  'shows docs/examples/%s as it is',
+  (name) => {
+    expect(page).toContain(readFileSync(`docs/examples/${name}`, 'utf8').trim());
+  },
+);
+
 it.each([...page.matchAll(/\]\(([^):]+)\)/g)].map(([, path]) => path ?? ''))(
   'links to %s',
   (path) => {

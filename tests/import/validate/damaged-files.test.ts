@@ -114,7 +114,7 @@ it('skips rows that refer to an unread row if the issue is tolerated', async () 
   expect(issues).toHaveLength(1);
   expect(validations.map(({ rows, reasons }) => [rows, reasons])).toEqual([
     [2, { 'it has issues': 1 }],
-    [18, { 'it refers to a row that is left out or was not read': 16 }],
+    [18, { 'it refers to a skipped or unread row': 16 }],
   ]);
 });
 

@@ -1,5 +1,5 @@
 import { assert, property, string } from 'fast-check';
-import { editDistance } from '../../../src/pothos-plugin-neo4j/search/edit-distance.ts';
+import { editDistance } from '../../../src/graph/model/edit-distance.ts';
 import { rankName, readSearchText } from '../../../src/pothos-plugin-neo4j/search/rank-name.ts';
 
 it.each([

@@ -41,8 +41,45 @@ it('follows fragments', () => {
   ).toBe(5);
 });
 
-it('does not count `pageInfo` and `totalCount`', () => {
-  expect(costOf('{ gardeners(first: 9) { totalCount pageInfo { hasNextPage } } }')).toBe(9);
+it('counts 1 for a total, and no entries if only totals are selected', () => {
+  expect(costOf('{ gardeners(first: 9) { totalCount pageInfo { hasNextPage } } }')).toBe(10);
+  expect(costOf('{ gardeners(first: 9) { totalCount } }')).toBe(1);
+  expect(
+    costOf(
+      '{ gardeners(first: 10) { nodes { a: tends { totalCount } b: knows { totalCount totalNodes } } } }',
+    ),
+  ).toBe(10 + 10 * 3);
+});
+
+it('does not multiply totals by the page size', () => {
+  expect(
+    costOf('{ gardeners(first: 50) { totalCount nodes { tends(first: 1) { nodes { key } } } } }'),
+  ).toBe(1 + 50 + 50);
+});
+
+it('counts no entries for a page of none, and the smaller of `first` and `last`', () => {
+  expect(costOf('{ gardeners(first: 0) { totalCount nodes { tends { nodes { key } } } } }')).toBe(
+    1,
+  );
+  expect(costOf('{ gardeners(first: 50, last: 2) { nodes { key } } }')).toBe(2);
+});
+
+it('counts relationships that a filter follows, more for each level', () => {
+  const filter = (value: string) =>
+    costOf(`{ gardeners(first: 1, filter: ${value}) { nodes { key } } }`);
+  expect(filter('{ name: { contains: "a" } }')).toBe(1);
+  expect(filter('{ tends: { some: { tool: { eq: "a" } } } }')).toBe(1 + 10);
+  expect(filter('{ or: [{ tends: { some: {} } }, { not: { tends: { none: {} } } }] }')).toBe(
+    1 + 20,
+  );
+});
+
+it('counts a field that two fragments select only once', () => {
+  const query = `{ gardener(slug: "a") { ...a ...b ...c } }
+    fragment a on Gardener { tends(first: 5) { nodes { key } } }
+    fragment b on Gardener { tends(first: 5) { nodes { name } totalCount } }
+    fragment c on Gardener { ... on Gardener { tends(first: 5) { edges { tool } } } }`;
+  expect(costOf(query)).toBe(1 + 5 + 1);
 });
 
 it('names the most expensive field', () => {
@@ -69,6 +106,6 @@ it('counts a field with the same response key once, with the fields below all it
 
 it('counts each alias', () => {
   expect(
-    costOf('{ a: gardeners(first: 2) { totalCount } b: gardeners(first: 3) { totalCount } }'),
+    costOf('{ a: gardeners(first: 2) { nodes { key } } b: gardeners(first: 3) { nodes { key } } }'),
   ).toBe(5);
 });

@@ -1,0 +1,124 @@
+import { foldName } from '../../src/graph/model/fold-name.ts';
+import type { NodeModel } from '../../src/graph/model/node-model.ts';
+import { overlaps, readAsOf, type Span } from '../../src/dates/as-of.ts';
+import { firstDay, lastDay } from '../table/span.ts';
+import { FIRST_DAY, LAST_DAY } from '../../src/dates/day.ts';
+import type { NamedNode, NamedNodes, Period } from './named-nodes.ts';
+
+/** A reference to a node in a cell. */
+export interface NodeReference {
+  readonly text: string;
+  /** The models that the node can have. */
+  readonly models: readonly NodeModel[];
+  /** The scheme of codes that the text belongs to. Default: keys, ISO codes and names. */
+  readonly scheme: string | undefined;
+  /** The date of the row in EDTF. Empty if it has none. */
+  readonly on: string;
+}
+
+/** The nodes that a reference means, and those that it means only at other times. */
+export interface FoundNodes {
+  readonly meant: readonly NamedNode[];
+  readonly notThen: readonly NamedNode[];
+}
+
+/**
+ * Finds the nodes that a text means on a date: by key, then by a code of ISO 3166, then by name. A key means its node on
+ * any date. A code or name counts if it was in use on the date, or as long as the node existed.
+ */
+export function findNodes(nodes: NamedNodes, reference: NodeReference): FoundNodes {
+  const { text, models, scheme } = reference;
+  const isAllowed = ({ model }: NamedNode): boolean => models.includes(model);
+  const on = reference.on === '' ? undefined : readAsOf(reference.on);
+  if (scheme !== undefined) return findByCode(nodes, reference, [scheme], on);
+  const byKey = (nodes.byKey.get(text) ?? []).filter(isAllowed);
+  if (byKey.length > 0) return { meant: byKey, notThen: [] };
+  const notThen: NamedNode[] = [];
+  for (const schemes of PLAIN_SCHEMES) {
+    const found = findByCode(nodes, reference, schemes, on);
+    if (found.meant.length > 0) return found;
+    notThen.push(...found.notThen);
+  }
+  const folded = foldName(text);
+  const named = (nodes.byName.get(folded) ?? []).filter(isAllowed).map((node) => ({
+    node,
+    periods: periodsOfName(node, folded),
+  }));
+  const found = chooseThen(named, on);
+  return { ...found, notThen: [...notThen, ...found.notThen] };
+}
+
+// Present codes take precedence over former ones.
+const PLAIN_SCHEMES = [['ISO2', 'ISO3'], ['ISO_FORMER']];
+
+function findByCode(
+  nodes: NamedNodes,
+  { text, models }: NodeReference,
+  schemes: readonly string[],
+  on: Span | undefined,
+): FoundNodes {
+  const spelled = (nodes.byCode.get(text) ?? [])
+    .filter(({ model }) => models.includes(model))
+    .map((node) => ({
+      node,
+      periods: node.codes.filter(({ scheme, value }) => value === text && schemes.includes(scheme)),
+    }))
+    .filter(({ periods }) => periods.length > 0);
+  return chooseThen(spelled, on);
+}
+
+interface Spelled {
+  readonly node: NamedNode;
+  readonly periods: readonly Period[];
+}
+
+function periodsOfName(node: NamedNode, folded: string): readonly Period[] {
+  const own = node.names.filter(({ text }) => foldName(text) === folded);
+  return own.length > 0 ? own : [UNBOUND];
+}
+
+const UNBOUND: Period = { from: '', until: '' };
+
+function chooseThen(spelled: readonly Spelled[], on: Span | undefined): FoundNodes {
+  const meant = on === undefined ? preferInUse(spelled) : inUseOn(spelled, on);
+  const others = spelled.filter((each) => !meant.includes(each));
+  return { meant: meant.map(({ node }) => node), notThen: others.map(({ node }) => node) };
+}
+
+/** Without a date, what is still in use takes precedence. */
+function preferInUse(spelled: readonly Spelled[]): readonly Spelled[] {
+  const lasting = spelled.filter((each) => boundBy(each).some(isOpen));
+  return lasting.length > 0 ? lasting : spelled;
+}
+
+function isOpen({ until }: Period): boolean {
+  return until === '' || until === '..';
+}
+
+/** What was certainly in use on the date or, if there is nothing, what was possibly in use. */
+function inUseOn(spelled: readonly Spelled[], on: Span): readonly Spelled[] {
+  const possible = spelled.filter((each) => boundBy(each).some((period) => mayOverlap(period, on)));
+  const certain = possible.filter((each) =>
+    boundBy(each).some((period) => certainlyOverlaps(period, on)),
+  );
+  return certain.length > 0 ? certain : possible;
+}
+
+// The bounds of a name take precedence over those of the node.
+function boundBy({ node, periods }: Spelled): readonly Period[] {
+  const lives = node.existence.length > 0 ? node.existence : [UNBOUND];
+  return periods.flatMap(({ from, until }) =>
+    lives.map((life) => ({ from: from || life.from, until: until || life.until })),
+  );
+}
+
+function mayOverlap({ from, until }: Period, on: Span): boolean {
+  const span = { first: firstDay(from) || FIRST_DAY, last: lastDay(until) || LAST_DAY };
+  return span.first <= span.last && overlaps(span, on);
+}
+
+function certainlyOverlaps({ from, until }: Period, on: Span): boolean {
+  const start = lastDay(from) || LAST_DAY;
+  const end = until === '..' ? LAST_DAY : firstDay(until) || FIRST_DAY;
+  return start <= on.last && end >= on.first;
+}

@@ -1,0 +1,182 @@
+import type { Cells } from '../table/cells.ts';
+import type { Context } from '../table/context.ts';
+import type { RowIssue } from '../table/source.ts';
+import { makeNode } from '../record/make-node.ts';
+import { guessEntry } from '../record/language-of.ts';
+import type { End, GraphRecord } from '../record/record.ts';
+import type { PropertyRules, PropertyTypes } from '../../src/graph/model/property.ts';
+import { CONFIDENCES } from './check-mapping.ts';
+import { findEnds } from './find-end.ts';
+import type { ListMapping, Mapping, NodeMapping, ValueMapping } from './mapping.ts';
+import { findNodeModel, settableOfNode } from './mapped-models.ts';
+import type { MappedTable } from './mapped-table.ts';
+import { keyOfNode } from './own-nodes.ts';
+import { checkValue, columnsOf, readItems, readValue, typeValue } from './read-value.ts';
+
+/** What a row becomes, and what is wrong with it. */
+export interface RowPlan {
+  readonly records: readonly GraphRecord[];
+  readonly issues: readonly RowIssue[];
+}
+
+/** A row of a mapped table, and its origin. */
+export interface MappedRow {
+  readonly table: MappedTable;
+  readonly row: Cells;
+  readonly origin: string;
+  readonly context: Context;
+}
+
+/** The nodes that a row makes or finds, by the name of the mapping. */
+export type NodesOfRow = ReadonlyMap<string, End>;
+
+/** Makes or finds the nodes of a row. */
+export function planNodes(mapped: MappedRow): RowPlan & { readonly ends: NodesOfRow } {
+  const planned = Object.entries(mapped.table.mapping.nodes).map(
+    ([name, node]) => [name, planNode(mapped, node)] as const,
+  );
+  return {
+    records: planned.flatMap(([, { records }]) => records),
+    issues: planned.flatMap(([, { issues }]) => issues),
+    ends: new Map(
+      planned.flatMap(([name, { end }]) => (end === undefined ? [] : [[name, end] as const])),
+    ),
+  };
+}
+
+function planNode(mapped: MappedRow, node: NodeMapping): RowPlan & { readonly end?: End } {
+  const { table, row, origin } = mapped;
+  const found = node.find === undefined ? makeEnd(mapped, node) : findExisting(mapped, node);
+  const model = findNodeModel(table.model, node.kind);
+  if (model === undefined) return { records: [], issues: [] };
+  const values = readProperties(
+    node.properties,
+    { types: settableOfNode(model), rules: model.rules },
+    row,
+  );
+  const judged = judgeRow(mapped, node);
+  const issues = [
+    ...found.issues,
+    ...values.issues,
+    ...(node.key === undefined ? [] : checkRequired(node, model.rules, row)),
+    ...judged.issues,
+  ];
+  const [end] = found.ends;
+  if (end === undefined || issues.length > 0) return { records: [], issues };
+  const name = readValue(node.name, row);
+  const defaults = node.key === undefined ? {} : defaultsOf(model.rules);
+  const aliases = node.aliases === undefined ? [] : readItems(node.aliases, row);
+  const record = makeNode({
+    origin,
+    model,
+    key: end.key,
+    // A node that others make keeps what they say of it.
+    preference: node.key === undefined ? 0 : 1,
+    sources: judged.sources,
+    confidence: judged.confidence,
+    properties: { ...defaults, ...values.texts, ...(name !== '' && { name }) },
+    lists: { names: [name, ...aliases].filter((each) => each !== '').map(guessEntry) },
+  });
+  return { records: [record], issues, end };
+}
+
+function makeEnd({ table, row }: MappedRow, node: NodeMapping) {
+  const model = findNodeModel(table.model, node.kind);
+  const key = keyOfNode(table, node, row);
+  const issues: RowIssue[] = [];
+  if (key === '') issues.push(missing(node.key, 'has no letter or digit for the key of the node'));
+  if (readValue(node.name, row) === '') issues.push(missing(node.name, 'is empty'));
+  return { ends: model === undefined ? [] : [{ model, key }], issues };
+}
+
+function findExisting({ table, row, context }: MappedRow, { kind, find }: NodeMapping) {
+  const model = findNodeModel(table.model, kind);
+  if (find === undefined || model === undefined) return { ends: [], issues: [] };
+  return findEnds(table, find, { row, context, models: [model], on: '' });
+}
+
+function defaultsOf(rules: PropertyRules): Readonly<Record<string, boolean>> {
+  const given = Object.entries(rules).flatMap(([name, rule]) =>
+    rule.default === undefined ? [] : [[name, rule.default] as const],
+  );
+  return Object.fromEntries(given);
+}
+
+function checkRequired(
+  { properties }: NodeMapping,
+  rules: PropertyRules,
+  row: Cells,
+): readonly RowIssue[] {
+  return Object.entries(rules)
+    .filter(
+      ([name, { isRequired }]) => isRequired === true && readValue(properties[name], row) === '',
+    )
+    .map(([name]) => missing(properties[name], `is empty, but every node must have ${name}`));
+}
+
+function missing(value: ValueMapping | undefined, message: string): RowIssue {
+  return { column: columnsOf(value)[0] ?? '', rule: 'required', message };
+}
+
+/** Reads the given properties of a row, as texts and as values of their types, and what is wrong with them. */
+export function readProperties(
+  properties: Mapping['nodes'][string]['properties'],
+  { types, rules }: { readonly types: PropertyTypes; readonly rules: PropertyRules },
+  row: Cells,
+) {
+  const given = Object.entries(properties)
+    .map(([name, value]) => ({ name, value, text: readValue(value, row) }))
+    .filter(({ text }) => text !== '');
+  const issues = given.flatMap(({ name, value, text }): readonly RowIssue[] => {
+    const type = types[name];
+    const column = columnsOf(value)[0] ?? '';
+    if (type === undefined)
+      return [
+        {
+          column,
+          rule: 'field',
+          message: `gives the property ${name}, which this kind of fact does not have`,
+        },
+      ];
+    const issue = checkValue(type, text, rules[name]);
+    return issue === undefined ? [] : [{ column, ...issue }];
+  });
+  const values = given.map(
+    ({ name, text }) => [name, typeValue(types[name] ?? 'text', text)] as const,
+  );
+  return {
+    issues,
+    values: Object.fromEntries(values),
+    texts: Object.fromEntries(
+      values.map(([name, value]) => [name, typeof value === 'number' ? String(value) : value]),
+    ),
+  };
+}
+
+/** Reads the sources and the confidence of a row. Default: the source of the mapping, and no confidence. */
+export function judgeRow(
+  { table, row }: MappedRow,
+  {
+    source,
+    confidence,
+  }: { readonly source?: ListMapping | undefined; readonly confidence?: ValueMapping | undefined },
+) {
+  const { mapping, sources } = table;
+  const named = source === undefined ? [] : readItems(source, row);
+  const issues = named
+    .filter((key) => !sources.has(key))
+    .map((key): RowIssue => ({
+      column: source?.column ?? '',
+      rule: 'unknown-source',
+      message: `"${key}" is not the slug of a source`,
+      isReportedOnce: true,
+    }));
+  const word = readValue(confidence, row);
+  if (word !== '' && !CONFIDENCES.includes(word))
+    issues.push({
+      column: columnsOf(confidence)[0] ?? '',
+      rule: 'word',
+      message: `"${word}" is not one of ${CONFIDENCES.join(', ')}`,
+    });
+  return { sources: named.length > 0 ? named : [mapping.name], confidence: word, issues };
+}

@@ -1,0 +1,67 @@
+import { FACT_SORTS } from '../../src/claims/plugin/sorts.ts';
+import { seriesBy } from '../../src/dates/plugin/series.ts';
+import { cypher } from '../../src/graph/cypher/cypher.ts';
+import {
+  byBothEnds,
+  byRowProperty,
+  byType,
+  type FilterValue,
+} from '../../src/pothos-plugin-neo4j/index.ts';
+import { builder } from '../shared/builder.ts';
+import { Link } from '../shared/fact.ts';
+import '../shared/fact-filter.ts';
+import { factFilter } from '../shared/filters.ts';
+import { BY_SOURCE, LINK_START } from '../shared/groups.ts';
+import { Source } from '../shared/source.ts';
+import { chooseLinks } from '../shared/whole-graph.ts';
+
+/** The sort keys of facts. */
+export const factSort = builder.sortInput('Fact', { what: 'facts', keys: FACT_SORTS });
+
+/** The group keys of facts. */
+export const factGroups = builder.groupEnum('Fact', {
+  what: 'facts',
+  keys: {
+    KIND: byType('By kind.'),
+    ENTITY: byBothEnds('By entity. A fact counts for each of its two entities.'),
+    RANK: byRowProperty('rank', 'By rank among rivals.'),
+    ...BY_SOURCE,
+  },
+});
+
+/** The connection of facts of all kinds. */
+const Facts = builder.relationshipListConnection('Fact', {
+  description: 'A connection of facts of any kind.',
+  node: Link,
+  groups: factGroups,
+  totals: seriesBy(LINK_START),
+});
+
+const FACTS = {
+  links: ({ kinds }: FilterValue) => chooseLinks(isTexts(kinds) ? kinds : null),
+  sort: factSort,
+  filter: factFilter,
+  meaning: 'ALL',
+} as const;
+
+const MEANING =
+  'Facts of every status and role are included, such as observers and signatories. Rivals are included with `claims: ALL`.';
+
+builder.queryField('facts', (t) =>
+  t.relationshipsConnection(Facts, {
+    ...FACTS,
+    description: `All facts of the graph, of every kind, sorted by start date: \`facts(filter: {end: {slug: {eq: "KOR"}}, hasRivals: true}, claims: ALL)\`. ${MEANING}`,
+  }),
+);
+
+builder.objectField(Source, 'facts', (t) =>
+  t.relationshipsConnection(Facts, {
+    ...FACTS,
+    belongsTo: (slug) => cypher`${slug} IN l.sources`,
+    description: `The facts that rest on this source, alone or with others. ${MEANING}`,
+  }),
+);
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string');
+}

@@ -1,0 +1,51 @@
+import { RootFieldBuilder, type SchemaTypes } from '@pothos/core';
+import type { GraphQLResolveInfo } from 'graphql';
+import { START_KEY } from '../../graph/cypher/read/listed-relationships.ts';
+import type { PageArguments } from '../connections/page-arguments.ts';
+import { openRelationshipList, planRelationshipList } from '../connections/relationship-list.ts';
+import { hooksOf } from '../hooks/hooks-of.ts';
+import { narrowScope, openScope } from '../hooks/scope.ts';
+import type { GraphContext } from '../load/graph-context.ts';
+import type { GraphNode } from '../load/graph-value.ts';
+import { planOnce } from '../load/plan-once.ts';
+import {
+  choiceArguments,
+  connectionArguments,
+  readChoice,
+  type ChoiceArguments,
+} from './connection-fields.ts';
+
+type Fields = PothosSchemaTypes.RootFieldBuilder<SchemaTypes, unknown>;
+
+const methods = RootFieldBuilder.prototype as unknown as Fields;
+
+methods.relationshipsConnection = function relationshipsConnection({ connection }, options) {
+  const { sort, filter, belongsTo, meaning } = options;
+  const top = openScope(hooksOf(this).scope);
+  const choice = { sort, ...(filter ? { filter } : {}) };
+  const conditions = belongsTo ? [belongsTo(START_KEY)] : [];
+  return this.field({
+    type: connection,
+    description: options.description,
+    args: { ...choiceArguments(this, choice), ...connectionArguments(this, true) },
+    resolve: (parent: unknown, given: unknown, shared: unknown, info: GraphQLResolveInfo) => {
+      const context = shared as GraphContext;
+      const node = belongsTo ? (parent as GraphNode) : null;
+      const above = node?.scope ?? top;
+      const planned = planOnce(context, info, above, (selection) => {
+        const links = options.links((given as ChoiceArguments).filter ?? {});
+        const scope = narrowScope(above, given as object);
+        const chosen = readChoice(choice, given, {
+          ...{ of: links, scope, info },
+          ...(meaning ? { meaning } : {}),
+        });
+        const page = given as PageArguments;
+        return planRelationshipList(context, selection, {
+          ...{ arguments: page, links, conditions, scope },
+          ...chosen,
+        });
+      });
+      return openRelationshipList(context, planned, node);
+    },
+  });
+};

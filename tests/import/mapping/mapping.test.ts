@@ -1,0 +1,280 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { importTables, type ImportOptions } from '../../../import/command/import-tables.ts';
+import { NO_NET_CHANGES } from '../../../import/report/change-tally.ts';
+import { catalog } from '../../../import/sources/index.ts';
+import type { Api } from '../../schema/open-api.ts';
+import { compareDumps, dumpGraph } from '../dump-graph.ts';
+import { openWritableApi } from '../open-external.ts';
+
+const VISITS = 'docs/examples/state-visits';
+const RELATIONS = 'docs/examples/relations';
+
+let api: Api;
+let folder: string;
+let bundled: readonly string[];
+
+beforeAll(async () => {
+  api = await openWritableApi();
+  folder = mkdtempSync(join(tmpdir(), 'gaiko-mapping-'));
+  bundled = await dumpGraph(api.graph);
+}, 240_000);
+
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await api.close();
+});
+
+function give(mapping: string, table: string, options: ImportOptions = {}) {
+  return importTables(api.graph, catalog, { mappings: [mapping], only: [table], ...options });
+}
+
+function write(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+async function withdraw(...names: readonly string[]) {
+  await importTables(api.graph, catalog, { withdraw: names });
+  expect(compareDumps(await dumpGraph(api.graph), bundled)).toEqual([]);
+}
+
+/** The lines of the error of an import that is refused. */
+async function refusal(mapping: string, table: string): Promise<readonly string[]> {
+  const given = give(mapping, table);
+  const message = await given.then(
+    () => '',
+    (error: unknown) => (error instanceof Error ? error.message : ''),
+  );
+  return message.split('\n');
+}
+
+describe('a table of state visits', () => {
+  afterAll(() => withdraw('state-visits'));
+
+  it('says before the import what it would change', async () => {
+    const changes: unknown[] = [];
+    const { changes: counted, isDryRun } = await give(`${VISITS}.yaml`, `${VISITS}.csv`, {
+      isDryRun: true,
+      onChange: (change) => changes.push(change),
+    });
+    expect([isDryRun, counted.nodesCreated, counted.linksCreated]).toEqual([true, 5, 8]);
+    expect(changes).toHaveLength(13);
+    expect(compareDumps(await dumpGraph(api.graph), bundled)).toEqual([]);
+  }, 60_000);
+
+  it('becomes events with their guest and host, found by the names of the time', async () => {
+    const { sources } = await give(`${VISITS}.yaml`, `${VISITS}.csv`);
+    expect(sources).toMatchObject([{ id: 'state-visits', read: 4, written: 4, refused: 0 }]);
+    const answer = await api.ask(`{
+      event(slug: "state-visits-hirohito-1971-bonn") {
+        name eventKind isMultilateral startedOn { edtf } place summary
+        participants { edges { role node { ... on Country { code name } } } }
+        sources { title publisher url license quality sourceKind }
+      }
+    }`);
+    expect(answer).toMatchInlineSnapshot(`
+{
+  "event": {
+    "eventKind": "state-visit",
+    "isMultilateral": false,
+    "name": "State visit of Japan to West Germany (1971-10-11)",
+    "participants": {
+      "edges": [
+        {
+          "node": {
+            "code": "JPN",
+            "name": "Japan",
+          },
+          "role": "guest",
+        },
+        {
+          "node": {
+            "code": "BRD",
+            "name": "West Germany",
+          },
+          "role": "host",
+        },
+      ],
+    },
+    "place": "Bonn",
+    "sources": [
+      {
+        "license": "CC BY 4.0",
+        "publisher": "Your name or institute",
+        "quality": 2,
+        "sourceKind": "database",
+        "title": "State visits to and from Japan",
+        "url": "https://example.org/state-visits",
+      },
+    ],
+    "startedOn": {
+      "edtf": "1971-10-11",
+    },
+    "summary": "first journey of an emperor to Europe",
+  },
+}
+`);
+  }, 60_000);
+
+  it('writes nothing the second time', async () => {
+    expect((await give(`${VISITS}.yaml`, `${VISITS}.csv`)).changes).toEqual(NO_NET_CHANGES);
+  }, 60_000);
+
+  it('keeps what it says when the tables of the product are imported again', async () => {
+    const before = await dumpGraph(api.graph);
+    await importTables(api.graph, catalog);
+    expect(compareDumps(await dumpGraph(api.graph), before)).toEqual([]);
+  }, 120_000);
+
+  it('withdraws the facts of a row that is gone', async () => {
+    const rows = readFileSync(`${VISITS}.csv`, 'utf8').trim().split('\n');
+    const shorter = write('visits.csv', rows.slice(0, -1).join('\n'));
+    const { changes } = await give(`${VISITS}.yaml`, shorter, { mayShrink: true });
+    expect([changes.nodesDeleted, changes.linksDeleted]).toEqual([1, 2]);
+  }, 60_000);
+});
+
+describe('a table of relations', () => {
+  afterAll(() => withdraw('soviet-relations', 'more-relations'));
+
+  it('adds facts to those of the other sources, and is their source', async () => {
+    await give(`${RELATIONS}.yaml`, `${RELATIONS}.tsv`);
+    expect(await api.ask(RELATIONS_OF_SUN)).toMatchInlineSnapshot(`
+{
+  "country": {
+    "relations": {
+      "edges": [
+        {
+          "confidence": "HIGH",
+          "endedOn": null,
+          "node": {
+            "code": "FRA",
+          },
+          "sources": [
+            {
+              "slug": "soviet-relations",
+            },
+          ],
+          "startedOn": {
+            "edtf": "1924-10-28",
+          },
+        },
+        {
+          "confidence": "HIGH",
+          "endedOn": {
+            "edtf": "1991-12-26",
+          },
+          "node": {
+            "code": "USA",
+          },
+          "sources": [
+            {
+              "slug": "soviet-relations",
+            },
+          ],
+          "startedOn": {
+            "edtf": "1933-11-16",
+          },
+        },
+        {
+          "confidence": "MEDIUM",
+          "endedOn": {
+            "edtf": "1947-10-20",
+          },
+          "node": {
+            "code": "BRA",
+          },
+          "sources": [
+            {
+              "slug": "soviet-relations",
+            },
+          ],
+          "startedOn": {
+            "edtf": "1945-04",
+          },
+        },
+      ],
+    },
+  },
+}
+`);
+  }, 60_000);
+
+  it('is a rival of a source that dates a fact otherwise', async () => {
+    const mapping = write(
+      'more.json',
+      JSON.stringify({
+        name: 'more-relations',
+        source: { title: 'More', publisher: 'Me', license: 'CC0', quality: 4, kind: 'page' },
+        facts: [
+          {
+            kind: { column: 'what', values: { embassy: 'HAS_RELATIONS_WITH' } },
+            from: { column: 'a', code: 'COW', kind: 'COUNTRY' },
+            to: { value: 'SUN', kind: 'COUNTRY' },
+            start: { year: 'y', month: 'm', day: 'd' },
+          },
+        ],
+      }),
+    );
+    const table = write('more.csv', 'what,a,y,m,d\nembassy,220,1925,-9,-9\nembassy,365,1930,1,1\n');
+    expect(await refusal(mapping, table)).toEqual([
+      'more.csv:3:2 self-link a leads from SUN to itself',
+      '1 errors; nothing was written.',
+    ]);
+    await give(mapping, write('more.csv', 'what,a,y,m,d\nembassy,220,1925,-9,-9\n'));
+    expect(await api.ask(RELATIONS_OF_FRANCE)).toMatchInlineSnapshot(`
+{
+  "country": {
+    "relations": {
+      "edges": [
+        {
+          "node": {
+            "code": "SUN",
+          },
+          "rank": "PREFERRED",
+          "sources": [
+            {
+              "quality": 2,
+              "slug": "soviet-relations",
+            },
+          ],
+          "startedOn": {
+            "edtf": "1924-10-28",
+          },
+        },
+        {
+          "node": {
+            "code": "SUN",
+          },
+          "rank": "NORMAL",
+          "sources": [
+            {
+              "quality": 4,
+              "slug": "more-relations",
+            },
+          ],
+          "startedOn": {
+            "edtf": "1925",
+          },
+        },
+      ],
+    },
+  },
+}
+`);
+  }, 60_000);
+});
+
+const RELATIONS_OF_SUN = `{
+  country(code: "SUN") { relations(claims: ALL, filter: {fact: {sources: {anyOf: ["soviet-relations"]}}}) {
+    edges { node { ... on Country { code } } startedOn { edtf } endedOn { edtf } confidence sources { slug } }
+  } }
+}`;
+const RELATIONS_OF_FRANCE = `{
+  country(code: "FRA") { relations(claims: ALL, filter: {fact: {sources: {anyOf: ["soviet-relations", "more-relations"]}}}) {
+    edges { node { ... on Country { code } } startedOn { edtf } rank sources { slug quality } }
+  } }
+}`;

@@ -1,0 +1,203 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { importTables } from '../../../import/command/import-tables.ts';
+import { catalog } from '../../../import/sources/index.ts';
+import type { Api } from '../../schema/open-api.ts';
+import { openWritableApi } from '../open-external.ts';
+
+const VISITS = 'docs/examples/state-visits';
+const RELATIONS = 'docs/examples/relations';
+
+let api: Api;
+let folder: string;
+
+beforeAll(async () => {
+  api = await openWritableApi();
+  folder = mkdtempSync(join(tmpdir(), 'gaiko-mapping-'));
+}, 240_000);
+
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await api.close();
+});
+
+function give(mapping: string, table: string) {
+  return importTables(api.graph, catalog, { mappings: [mapping], only: [table] });
+}
+
+function write(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+/** The lines of the error of an import that is refused. */
+async function refusal(mapping: string, table: string): Promise<readonly string[]> {
+  const given = give(mapping, table);
+  const message = await given.then(
+    () => '',
+    (error: unknown) => (error instanceof Error ? error.message : ''),
+  );
+  return message.split('\n');
+}
+
+const WRONG_KINDS = `name: treaties
+source: { title: T, publisher: P, license: L }
+nodes:
+  state: { kind: COUNTRY, key: a, name: a, properties: { countryKind: { value: REPUBLIC } } }
+  claim: { kind: DISPUTE, key: a, name: a }
+  thing: { kind: TREATIES, key: a, name: a }
+facts:
+  - kind: HAS_RELATION_WITH
+    from: a
+    to: b
+  - kind: MEMBER_OF
+    from: { column: a, kind: TREATY }
+    to: { node: it }
+    start: { value: 7 May 1905 }
+    properties: { stauts: x }
+    confidence: { value: sure }
+  - kind: MEMBER_OF
+    from: { node: claim }
+    to: { column: b, kind: ORGANISATION }
+`;
+
+describe('a mapping or a table with mistakes', () => {
+  it.each([
+    [
+      'no YAML',
+      'name: [a',
+      [
+        'my.yaml:1:9 yaml Flow sequence in block collection must be sufficiently indented and end with a ]',
+      ],
+    ],
+    [
+      'an empty file',
+      '',
+      ['my.yaml:1:1 mapping name is missing', 'my.yaml:1:1 mapping source is missing'],
+    ],
+    [
+      'parts that are missing or unknown',
+      'name: My Table\nsource:\n  titel: T\nfacts: []\n',
+      [
+        'my.yaml:1:7 mapping name must consist of lower-case letters and digits, separated by hyphens, such as my-embassies',
+        'my.yaml:3:3 mapping source.title is missing',
+        'my.yaml:3:3 mapping source.publisher is missing',
+        'my.yaml:3:3 mapping source.license is missing',
+        'my.yaml:3:3 mapping source.titel is not a part of a mapping here',
+      ],
+    ],
+    [
+      'an end that is missing, and a quality that is no number from 1 to 5',
+      `name: mine
+source: { title: T, publisher: P, license: L, quality: 7 }
+facts:
+  - kind: MEMBER_OF
+    from: a
+`,
+      [
+        'my.yaml:2:56 mapping source.quality must be from 1 to 5',
+        'my.yaml:4:5 mapping facts.0.to is missing',
+      ],
+    ],
+  ])('is refused with the line and column of %s', async (_, text, expected) => {
+    expect(await refusal(write('my.yaml', text), `${RELATIONS}.tsv`)).toEqual([
+      ...expected,
+      `${expected.length} errors; nothing was written.`,
+    ]);
+  });
+
+  it('is refused for kinds, ends and properties that the graph does not have', async () => {
+    const mapping = write('my.yaml', WRONG_KINDS);
+    expect(await refusal(mapping, `${RELATIONS}.tsv`)).toMatchInlineSnapshot(`
+[
+  "my.yaml:4:71 mapping nodes.state.properties.countryKind "REPUBLIC" is not one of STATE, FORMER_STATE, TERRITORY, ENTITY",
+  "my.yaml:5:10 mapping nodes.claim.properties must have status, which every DISPUTE has",
+  "my.yaml:6:18 mapping nodes.thing.kind "TREATIES" is not one of COUNTRY, ORGANIZATION, PERSON, PLACE, TREATY, EVENT, DISPUTE, POLL, STATEMENT",
+  "my.yaml:8:11 mapping facts.0.kind "HAS_RELATION_WITH" is not one of HAS_RELATIONS_WITH, BORDERS, SUCCEEDED_BY, MEMBER_OF, PARTY_TO, TOOK_PART_IN, DISPUTES, OVER, CLAIMS, ADMINISTERS, ASKED_IN, ABOUT, MENTIONS, LED_TO, PART_OF, REPLACED_BY, ENDED_BY, AMENDS, CONCERNS. Did you mean "HAS_RELATIONS_WITH"?",
+  "my.yaml:12:30 mapping facts.1.from.kind cannot be this end of MEMBER_OF, which can be COUNTRY, ORGANIZATION",
+  "my.yaml:13:17 mapping facts.1.to.node "it" is not one of the nodes",
+  "my.yaml:14:12 mapping facts.1.start "7 May 1905" is not a valid EDTF date: it contains a space. Valid forms are 1905, 1905-09, 1905-09-05, 189X, 19XX, 1905-XX, 1902~, 1951?, 1991-21 (spring), 1902/1923, 1952/.., 1945/, ../1945 or ...",
+  "my.yaml:15:19 mapping facts.1.properties.stauts is not a property of MEMBER_OF, which has status, note. Did you mean "status"?",
+  "my.yaml:16:17 mapping facts.1.confidence must be high, medium, low",
+  "my.yaml:18:19 mapping facts.2.from.node is a DISPUTE, which cannot be this end of MEMBER_OF, which can be COUNTRY, ORGANIZATION",
+  "my.yaml:19:28 mapping facts.2.to.kind "ORGANISATION" is not one of COUNTRY, ORGANIZATION, PERSON, PLACE, TREATY, EVENT, DISPUTE, POLL, STATEMENT. Did you mean "ORGANIZATION"?",
+  "my.yaml:1:7 mapping name "treaties" is the name of another source",
+  "12 errors; nothing was written.",
+]
+`);
+  });
+
+  it('is refused with all mistakes of all rows, and names that are meant', async () => {
+    const table = write(
+      'visits.csv',
+      `visit,from,until,guest,host,city,remarks
+one,1975-13,1975,Japan,Frankreich,Paris,
+two,1975-05-07,1975-05-01,Japann,Britain,London,
+three,1975,1976,Japan,Yugoslavai,Belgrade,
+four,1850,,Japan,Czechoslovakia,Prague,
+four,1850,,Japan,Czechoslovakia,Prague,
+five,1975,,Japan,,Bonn,
+???,1960,,Japan,Congo,Leopoldville,
+`,
+    );
+    expect(await refusal(`${VISITS}.yaml`, table)).toMatchInlineSnapshot(`
+[
+  "visits.csv:2:2 edtf from "1975-13" is not a valid EDTF date: the calendar has no such day or month. Valid forms are 1905, 1905-09, 1905-09-05, 189X, 19XX, 1905-XX, 1902~, 1951?, 1991-21 (spring), 1902/1923, 1952/.., 1945/, ../1945 or ...",
+  "visits.csv:3:4 unknown-name guest "Japann" is not a known COUNTRY. Did you mean "Japan", "Japon" or "Japão"?",
+  "visits.csv:3:3 order until 1975-05-01 lies before 1975-05-07",
+  "visits.csv:4:5 unknown-name host "Yugoslavai" is not a known COUNTRY. Did you mean "Yugoslavia", "Iugoslávia" or "Jugoslavia"?",
+  "visits.csv:5:5 not-then host "Czechoslovakia" means Czechoslovakia (CSK), but not in 1850. Use the key of what is meant (on 2 rows; this is the first)",
+  "visits.csv:6:1 duplicate-key state-visits/four/Japan/1850//Czechoslovakia is also on line 5",
+  "visits.csv:7:5 required host is empty",
+  "visits.csv:8:1 required visit has no letter or digit for the key of the node",
+  "visits.csv:8:5 ambiguous host "Congo" can mean COUNTRY COD or COUNTRY COG. Use a key",
+  "9 errors; nothing was written.",
+]
+`);
+  });
+
+  it('is refused if it names columns that the table does not have', async () => {
+    const table = write('visits.csv', 'visit,form,until,guests,host,city\na,b,c,d,e,f\n');
+    expect(await refusal(`${VISITS}.yaml`, table)).toMatchInlineSnapshot(`
+[
+  "state-visits.yaml:19:11 mapping nodes.visit.name names the column "guest", but visits.csv has "visit", "form", "until", "guests", "host", "city". Did you mean "guests"?",
+  "state-visits.yaml:19:11 mapping nodes.visit.name names the column "from", but visits.csv has "visit", "form", "until", "guests", "host", "city". Did you mean "form"?",
+  "state-visits.yaml:22:18 mapping nodes.visit.properties.startedOn names the column "from", but visits.csv has "visit", "form", "until", "guests", "host", "city". Did you mean "form"?",
+  "state-visits.yaml:25:16 mapping nodes.visit.properties.summary names the column "remarks", but visits.csv has "visit", "form", "until", "guests", "host", "city"",
+  "state-visits.yaml:30:11 mapping facts.0.from names the column "guest", but visits.csv has "visit", "form", "until", "guests", "host", "city". Did you mean "guests"?",
+  "state-visits.yaml:32:12 mapping facts.0.start names the column "from", but visits.csv has "visit", "form", "until", "guests", "host", "city". Did you mean "form"?",
+  "state-visits.yaml:39:12 mapping facts.1.start names the column "from", but visits.csv has "visit", "form", "until", "guests", "host", "city". Did you mean "form"?",
+  "7 errors; nothing was written.",
+]
+`);
+  });
+
+  it('is refused if the table has no header', async () => {
+    const table = write('relations.tsv', 'France\tSoviet Union\t1924-10-28\t\thigh\n');
+    expect((await refusal(`${RELATIONS}.yaml`, table))[0]).toBe(
+      'relations.yaml:8:11 mapping facts.0.from names the column "state", but relations.tsv has "France", "Soviet Union", "1924-10-28", "", "high". The first line of a table must contain the names of its columns',
+    );
+  });
+
+  it('is refused if another mapping or source has its name, or no table is named', async () => {
+    const other = write('other.yaml', readFileSync(`${RELATIONS}.yaml`, 'utf8'));
+    const both = (only: readonly string[]) =>
+      importTables(api.graph, catalog, { mappings: [`${RELATIONS}.yaml`, other], only });
+    await expect(both([])).rejects.toThrow(
+      'other.yaml:1:7 mapping name "soviet-relations" is also the name of relations.yaml',
+    );
+    const treaties = write(
+      'other.yaml',
+      readFileSync(`${RELATIONS}.yaml`, 'utf8').replace('soviet-relations', 'treaties'),
+    );
+    await expect(both([])).rejects.toThrow(
+      'other.yaml:1:7 mapping name "treaties" is the name of another source',
+    );
+    await expect(
+      importTables(api.graph, catalog, { mappings: [`${RELATIONS}.yaml`] }),
+    ).rejects.toThrow('relations.yaml needs a table');
+    expect(treaties).toBe(other);
+  });
+});

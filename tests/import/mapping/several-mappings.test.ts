@@ -1,0 +1,128 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { importTables } from '../../../import/command/import-tables.ts';
+import { catalog } from '../../../import/sources/index.ts';
+import type { Api } from '../../schema/open-api.ts';
+import { compareDumps, dumpGraph } from '../dump-graph.ts';
+import { openWritableApi } from '../open-external.ts';
+
+const RELATIONS = 'docs/examples/relations';
+
+let api: Api;
+let folder: string;
+let bundled: readonly string[];
+
+beforeAll(async () => {
+  api = await openWritableApi();
+  folder = mkdtempSync(join(tmpdir(), 'gaiko-mapping-'));
+  bundled = await dumpGraph(api.graph);
+}, 240_000);
+
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await api.close();
+});
+
+function write(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+async function withdraw(...names: readonly string[]) {
+  await importTables(api.graph, catalog, { withdraw: names });
+  expect(compareDumps(await dumpGraph(api.graph), bundled)).toEqual([]);
+}
+
+describe('several mappings', () => {
+  afterAll(() => withdraw('soviet-relations', 'wars'));
+
+  it('are imported in one run, with nodes that refer to each other and to nodes that exist', async () => {
+    const mapping = write(
+      'wars.yaml',
+      `name: wars
+source: { title: Wars, publisher: Me, license: CC0 }
+key: id
+nodes:
+  war:
+    kind: EVENT
+    key: id
+    name: title
+    aliases: { column: also, split: ',' }
+    properties: { startedOn: began, isMultilateral: { value: yes } }
+  ally:
+    kind: COUNTRY
+    find: { column: place, optional: true }
+    properties: { summary: { template: 'Fought in {title}.' } }
+facts:
+  - kind: PART_OF
+    from: { node: war }
+    to: { column: parent, kind: EVENT, optional: true }
+  - kind: TOOK_PART_IN
+    from: { column: sides, kind: [COUNTRY, ORGANIZATION], split: ';' }
+    to: { node: war }
+    start: began
+    properties: { role: { value: belligerent } }
+`,
+    );
+    const table = write(
+      'wars.csv',
+      `ID;Title;Also;Began;Parent;Sides;Place
+1;Große Schlacht;Big Battle,Bataille;1904-02;Russo-Japanese War;"Japan;Russian Empire";
+2;Small Battle;;1904-03;1;JPN;
+`,
+    );
+    const report = await importTables(api.graph, catalog, {
+      mappings: [mapping, `${RELATIONS}.yaml`],
+      only: [`wars=${table}`, `soviet-relations=${RELATIONS}.tsv`],
+    });
+    expect(report.sources.map(({ id, written }) => [id, written])).toEqual([
+      ['wars', 2],
+      ['soviet-relations', 3],
+    ]);
+    const answer = await api.ask(`{
+      event(slug: "wars-2") { isMultilateral links { edges { node { ... on Event { slug names { text } } ... on Country { code } } } } }
+      search(text: "bataille") { nodes { name } }
+    }`);
+    expect(answer).toMatchInlineSnapshot(`
+{
+  "event": {
+    "isMultilateral": true,
+    "links": {
+      "edges": [
+        {
+          "node": {
+            "code": "JPN",
+          },
+        },
+        {
+          "node": {
+            "names": [
+              {
+                "text": "Große Schlacht",
+              },
+              {
+                "text": "Big Battle",
+              },
+              {
+                "text": "Bataille",
+              },
+            ],
+            "slug": "wars-1",
+          },
+        },
+      ],
+    },
+  },
+  "search": {
+    "nodes": [
+      {
+        "name": "Große Schlacht",
+      },
+    ],
+  },
+}
+`);
+  }, 60_000);
+});

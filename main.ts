@@ -23,6 +23,7 @@ import { EXIT_CODES } from './src/process/exit-codes.ts';
 import { readConfig, type Config } from './src/process/read-config.ts';
 import { createServer } from './src/server/create-server.ts';
 import type { Call } from './src/server/execute/run-operation.ts';
+import type { Serving } from './src/server/http/create-yoga.ts';
 
 const ASK_AGAIN_MS = 2000;
 const WARM_UP_MS = 30_000;
@@ -65,8 +66,13 @@ async function serve(config: Config, database: Database, stopping: AbortSignal):
   let isImporting = false;
   let warming = Promise.resolve();
   const schema = buildSchema();
-  const server = defineServer(config, { graph, schema, logger }, async () =>
-    isImporting ? 'importing' : checkReadiness(graph),
+  const server = defineServer(
+    config,
+    { graph, schema, logger },
+    {
+      isImporting: () => isImporting,
+      checkReady: async () => (isImporting ? 'importing' : checkReadiness(graph)),
+    },
   );
   const fillGraph = async (): Promise<void> => {
     if (await isUpToDate(graph, catalog)) {
@@ -113,7 +119,7 @@ async function warmUp({ graph, schema, logger }: Parts, stopping: AbortSignal): 
 function defineServer(
   config: Config,
   { graph, schema, logger }: Parts,
-  checkReady: () => Promise<string | null>,
+  state: Pick<Serving, 'checkReady' | 'isImporting'>,
 ) {
   const contextOf = (call: Call) =>
     createContext({ ...call, model: graphModel, maxPage: config.maxPage });
@@ -123,7 +129,7 @@ function defineServer(
     createContext: contextOf,
     openExport: (what, parameters, call) => openExport(what, parameters, contextOf(call)),
     measureCost,
-    checkReady,
+    ...state,
     tabs: examples,
     config,
     version: manifest.version,

@@ -104,6 +104,39 @@ query Neighborhood {
 `,
   },
   {
+    name: 'Facts',
+    level: 125,
+    query: `# Which facts are contested? Every fact with a rival claim,
+# oldest first. Try isSourced: false for facts that rest on
+# nothing, or end: {slug: {eq: "JPN"}} for those of Japan.
+query Facts {
+  facts(filter: {hasRivals: true}, claims: ALL, first: 20) {
+    totalCount
+    groups(by: KIND) { key count }
+    series(per: CENTURY) { period count possible }
+    nodes { text rank sources { title } rivals { text sources { title } } }
+  }
+}
+`,
+  },
+  {
+    name: 'Facts of a source',
+    level: 126,
+    query: `# What rests on a source? To find other slugs, select
+# "sources { slug }" of any entity or fact.
+query FactsOfSource {
+  source(slug: "milestones-treaty-of-portsmouth") {
+    title
+    facts(first: 20) {
+      totalCount
+      groups(by: ENTITY) { label count }
+      nodes { text confidence sources { title } }
+    }
+  }
+}
+`,
+  },
+  {
     name: 'Dataset',
     level: 130,
     query: `# What does the graph contain, and from which sources?

@@ -15,6 +15,8 @@ const CODES: ReadonlySet<unknown> = new Set([
   'TIMEOUT',
   'RATE_LIMITED',
   'SERVICE_UNAVAILABLE',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+  'IMPORTING',
 ]);
 
 /** The message for a document without the requested operation. */
@@ -49,6 +51,7 @@ const NAMES: Readonly<Record<string, Known>> = {
     code: 'SERVICE_UNAVAILABLE',
     message: "The database rejects the login of the server. See the server's log.",
   },
+  ClientDisconnected: { code: 'TIMEOUT', message: 'The client closed the connection.' },
   CallEnded: { code: 'TIMEOUT', message: TOO_LONG },
   DatabaseTimeout: { code: 'TIMEOUT', message: TOO_LONG },
 };
@@ -56,8 +59,25 @@ const NAMES: Readonly<Record<string, Known>> = {
 /** The prefixes of the executor's messages about invalid values, which have no code. */
 const BAD_VALUE = /^(Variable "\$|Argument "|Too many errors processing variables)/;
 
+/** The number of letters of an input that a message repeats. */
+const MAX_REPEATED = 60;
+
 /** Converts an error to an error for clients, with a code. Logs and masks unexpected errors. */
 export function answerError(thrown: unknown, log: Logger): GraphQLError {
+  return shorten(encode(thrown, log));
+}
+
+/** Cuts the long inputs that a message repeats. */
+function shorten(error: GraphQLError): GraphQLError {
+  const message = error.message.replaceAll(LONG_TEXT, '"$1…"').replaceAll(LONG_WORD, '$1…');
+  if (message === error.message) return error;
+  return new GraphQLError(message, { ...place(error), extensions: error.extensions });
+}
+
+const LONG_TEXT = new RegExp(`"((?:[^"\\\\]|\\\\.){${MAX_REPEATED}})(?:[^"\\\\]|\\\\.)+"`, 'g');
+const LONG_WORD = new RegExp(`(\\S{${4 * MAX_REPEATED}})\\S+`, 'g');
+
+function encode(thrown: unknown, log: Logger): GraphQLError {
   const error = asGraphQLError(thrown);
   const code = error.extensions['code'];
   if (CODES.has(code) || findCause(error) instanceof ApiError) {

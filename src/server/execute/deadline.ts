@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { GraphQLError } from 'graphql';
 
 /** The deadline of one operation. It also passes when the client disconnects. */
@@ -9,11 +10,18 @@ export interface Deadline {
   clear(): void;
 }
 
+/** Thrown if the client closes the connection before it receives the response. */
+class ClientDisconnected extends Error {
+  override readonly name = 'ClientDisconnected';
+}
+
 /** Starts the deadline of one operation. */
 export function startDeadline(timeoutMs: number, client: AbortSignal): Deadline {
   const controller = new AbortController();
+  // Every running statement listens, and a query can run many at once.
+  setMaxListeners(0, controller.signal);
   const leave = (): void => {
-    controller.abort(client.reason);
+    controller.abort(new ClientDisconnected('The client closed the connection.'));
   };
   const timer = setTimeout(() => {
     controller.abort(timeoutError(timeoutMs));

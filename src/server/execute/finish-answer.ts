@@ -1,3 +1,4 @@
+import type { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { answerError } from './answer-error.ts';
@@ -8,6 +9,9 @@ interface Finishing {
   readonly maxCost: number;
   readonly notes: WeakMap<Request, Note>;
 }
+
+/** The maximum number of errors in a response. `extensions.omittedErrors` contains the number of others. */
+const MAX_ERRORS = 10;
 
 /**
  * Returns a plugin that adds the cost to every response and a code to every error. If requested, it also adds the
@@ -23,11 +27,10 @@ export function finishAnswer({ log, maxCost, notes }: Finishing): Plugin {
       const note = notes.get(request);
       process.setResult({
         ...result,
-        ...(result.errors && {
-          errors: result.errors.map((error) => answerError(error, log)),
-        }),
+        ...limitErrors(result.errors, log),
         extensions: {
           ...extensionsOf(result),
+          ...countOmitted(result.errors),
           cost: { requested: note?.cost ?? 0, limit: maxCost },
           ...(note && note.notices.size > 0 && { notices: [...note.notices.values()] }),
           ...(note?.explained && { cypher: note.explained }),
@@ -35,6 +38,18 @@ export function finishAnswer({ log, maxCost, notes }: Finishing): Plugin {
       });
     },
   };
+}
+
+type Errors = readonly GraphQLError[] | undefined;
+
+function limitErrors(errors: Errors, log: Logger): { readonly errors?: GraphQLError[] } {
+  return errors
+    ? { errors: errors.slice(0, MAX_ERRORS).map((error) => answerError(error, log)) }
+    : {};
+}
+
+function countOmitted(errors: Errors = []): { readonly omittedErrors?: number } {
+  return errors.length > MAX_ERRORS ? { omittedErrors: errors.length - MAX_ERRORS } : {};
 }
 
 function extensionsOf(result: { readonly extensions?: unknown }): object {

@@ -39,6 +39,8 @@ interface Running {
   readonly config: Config;
   readonly createContext: (call: Call) => OperationContext;
   readonly measureCost: (selection: Selection) => Cost;
+  /** Whether the data is being imported, so that answers would be wrong. */
+  readonly isImporting?: () => boolean;
   readonly notes: WeakMap<Request, Note>;
 }
 
@@ -56,6 +58,7 @@ export function runOperation(running: Running): Plugin {
         const note = { cost: cost?.cost ?? 0, explained };
         notes.set(request, { ...note, notices: new Map() });
         rejectCostly(cost, config.maxCost);
+        if (cost && cost.cost > 0 && running.isImporting?.()) throw importing();
         const graph = explained ? recordStatements(running.graph, explained) : running.graph;
         const deadline = startDeadline(config.timeoutMs, request.signal);
         const { signal } = deadline;
@@ -77,6 +80,15 @@ export function runOperation(running: Running): Plugin {
       });
     },
   };
+}
+
+function importing(): GraphQLError {
+  return new GraphQLError('The data is being imported. Try again in a few seconds.', {
+    extensions: {
+      code: 'IMPORTING',
+      http: { status: 503, headers: { 'retry-after': '5' } },
+    },
+  });
 }
 
 /** Throws if the cost of an operation exceeds the limit. */

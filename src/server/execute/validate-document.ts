@@ -9,6 +9,9 @@ import {
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
+/** More than a document of the maximum size can have, so that the number of omitted errors is right. */
+const MAX_FOUND = 10_000;
+
 /**
  * Returns a plugin that validates documents. It reports invalid values in documents with the same code as in variables,
  * and suggests names only if the schema is public.
@@ -22,7 +25,7 @@ export function validateDocument(isPublic: boolean): Plugin {
             schema,
             document,
             rules?.map((rule) => (rule === ValuesOfCorrectTypeRule ? badValues : rule)),
-            { hideSuggestions: !isPublic },
+            { hideSuggestions: !isPublic, maxErrors: MAX_FOUND },
           ),
       );
     },

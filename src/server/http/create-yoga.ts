@@ -37,6 +37,8 @@ export interface Serving {
   readonly createContext: (call: Call) => OperationContext;
   readonly measureCost: (selection: Selection) => Cost;
   readonly checkReady: () => Promise<string | null>;
+  /** Whether the data is being imported. Queries are then rejected. Default: never. */
+  readonly isImporting?: () => boolean;
   /** Opens a graph for `/export/…`. */
   readonly openExport: OpenExport;
   readonly tabs: readonly Tab[];

@@ -25,8 +25,9 @@ export function createHttpListener({ answer, log, allow, headers }: ListenerOpti
   };
   return createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, (request, response) => {
     listener(request, response).catch((error: unknown) => {
-      // Usually the client has disconnected while sending its body, and cannot receive a response.
-      log.warn({ err: error }, 'a request was dropped');
+      const hasLeft = request.destroyed || response.destroyed;
+      if (hasLeft) log.debug(`A client disconnected: ${String(error)}`);
+      else log.warn({ err: error }, 'a request was dropped');
       response.destroy();
     });
   });

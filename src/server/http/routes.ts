@@ -46,7 +46,8 @@ function answerRoute(
     return answerPreflight();
   }
   if (path === '/graphql') {
-    return graphiql && isBrowser(request) ? graphiql.answer(request) : null;
+    if (graphiql && isBrowser(request)) return graphiql.answer(request);
+    return request.method === 'HEAD' ? new Response(null, { status: 204 }) : null;
   }
   const route = path.startsWith('/export/')
     ? async () => (await answerExport(request)) ?? refuse(404, NOT_FOUND)

@@ -1,0 +1,54 @@
+import { once } from 'node:events';
+import { ask, codesOf, makeServer } from '../made-up-server.ts';
+
+it('returns at most ten errors, and the number of others', async () => {
+  const fields = Array.from({ length: 90 }, (_, at) => `unknown${at}`).join(' ');
+  const { errors, extensions } = await ask(makeServer(), `{ ${fields} }`);
+  expect(errors).toHaveLength(10);
+  expect(extensions['omittedErrors']).toBe(80);
+});
+
+it('repeats at most 60 letters of an input', async () => {
+  const day = 'x'.repeat(90_000);
+  const { errors } = await ask(makeServer(), 'query ($day: Day) { echo(day: $day) }', {
+    variables: { day },
+  });
+  expect(errors?.[0]?.message).toContain(`"${'x'.repeat(60)}…"`);
+  expect(errors?.[0]?.message.length).toBeLessThan(600);
+  const typed = await ask(makeServer(), `{ echo(color: ${'y'.repeat(5_000)}) }`);
+  expect(typed.errors?.[0]?.message.length).toBeLessThan(600);
+});
+
+it('rejects queries during an import, but not introspection', async () => {
+  const server = makeServer({}, { isImporting: () => true });
+  const answer = await ask(server, '{ hello }');
+  expect([answer.status, codesOf(answer)]).toEqual([503, ['IMPORTING']]);
+  expect(answer.headers.get('retry-after')).toBe('5');
+  const free = makeServer(
+    {},
+    {
+      isImporting: () => true,
+      measureCost: () => ({ cost: 0, mostExpensiveField: '' }),
+    },
+  );
+  expect((await ask(free, '{ __typename }')).status).toBe(200);
+});
+
+it('does not warn about listeners if many fields wait for the database', async () => {
+  const warned: string[] = [];
+  const listen = (warning: Error): unknown => warned.push(warning.name);
+  process.on('warning', listen);
+  const server = makeServer(
+    {},
+    {
+      createContext: (call) => {
+        for (let at = 0; at < 20; at += 1) void once(call.signal, 'abort').catch(() => undefined);
+        return { ...call, notices: new Map() };
+      },
+    },
+  );
+  await ask(server, '{ hello }');
+  await new Promise((resolve) => setImmediate(resolve));
+  process.off('warning', listen);
+  expect(warned).toEqual([]);
+});

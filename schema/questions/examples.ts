@@ -22,6 +22,24 @@ query Search {
 `,
   },
   {
+    name: 'Search in texts',
+    level: 21,
+    query: `# Entities whose summary or text contains the words come
+# after those with a matching name. Sources are searched
+# by title, publisher, citation and note.
+query SearchTexts {
+  search(text: "firearms", first: 10) {
+    totalCount
+    edges { isText matched score node { kind name summary } }
+  }
+  searchSources(text: "Treaty of Portsmouth", first: 5) {
+    totalCount
+    nodes { slug title publisher url }
+  }
+}
+`,
+  },
+  {
     name: 'Paths',
     level: 90,
     query: `# How were Japan and Brazil connected in 1930? Paths
@@ -99,6 +117,39 @@ query Neighborhood {
     isTruncated
     entities { kind name }
     links { link text sender { name } receiver { name } }
+  }
+}
+`,
+  },
+  {
+    name: 'Facts',
+    level: 125,
+    query: `# Which facts are contested? Every fact with a rival claim,
+# oldest first. Try isSourced: false for facts that rest on
+# nothing, or end: {slug: {eq: "JPN"}} for those of Japan.
+query Facts {
+  facts(filter: {hasRivals: true}, claims: ALL, first: 20) {
+    totalCount
+    groups(by: KIND) { key count }
+    series(per: CENTURY) { period count possible }
+    nodes { text rank sources { title } rivals { text sources { title } } }
+  }
+}
+`,
+  },
+  {
+    name: 'Facts of a source',
+    level: 126,
+    query: `# What rests on a source? To find other slugs, select
+# "sources { slug }" of any entity or fact.
+query FactsOfSource {
+  source(slug: "milestones-treaty-of-portsmouth") {
+    title
+    facts(first: 20) {
+      totalCount
+      groups(by: ENTITY) { label count }
+      nodes { text confidence sources { title } }
+    }
   }
 }
 `,

@@ -37,6 +37,7 @@ export const country = defineNode(
       countryKind: { words: ['STATE', 'FORMER_STATE', 'TERRITORY', 'ENTITY'], isRequired: true },
     },
     description: 'A state, former state or territory.',
+    lifetime: { start: ['existedFromEarliest'], end: ['existedUntilLatest'] },
     wording: { formatName: formatCountry },
   },
 );

@@ -14,6 +14,7 @@ export const dispute = defineNode(
   },
   {
     description: 'A dispute over places, names or rights.',
+    lifetime: { start: ['startedOnEarliest'], end: ['endedOnLatest'] },
     rules: {
       status: { words: ['ACTIVE', 'DORMANT', 'SETTLED', 'UNKNOWN'], isRequired: true },
     },

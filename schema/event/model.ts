@@ -21,6 +21,8 @@ export const event = defineNode(
     rules: { isMultilateral: { default: false } },
     excludedNodes: { property: 'eventKind', value: ROLL_CALL },
     description: 'An event, such as a war, visit, conference or incident.',
+    // An event without an end lasted one day, or as long as its start is imprecise.
+    lifetime: { start: ['startedOnEarliest'], end: ['endedOnLatest', 'startedOnLatest'] },
     // Quoted because they read like headlines: “Relations with Spain ended”.
     wording: { formatName: (name) => `“${name.trim()}”` },
   },

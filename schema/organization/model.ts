@@ -17,6 +17,7 @@ export const organization = defineNode(
   {
     indexed: ['abbreviation'],
     description: 'An international organization, forum, ministry or other body.',
+    lifetime: { start: ['foundedOnEarliest'], end: ['dissolvedOnLatest'] },
     wording: { formatName: withArticle },
   },
 );

@@ -8,5 +8,8 @@ export const person = defineNode(
     nationality: 'text',
     role: 'text',
   },
-  { description: 'A person who is mentioned in statements.' },
+  {
+    description: 'A person who is mentioned in statements.',
+    lifetime: { start: ['bornEarliest'], end: ['diedLatest'] },
+  },
 );

@@ -7,6 +7,7 @@ export const poll = defineNode(
   { takenOn: 'edtf' },
   {
     description: 'A poll of public opinion.',
+    lifetime: { start: ['takenOnEarliest'], end: ['takenOnLatest'] },
     wording: { formatName: (name) => `the poll “${name}”` },
   },
 );

@@ -20,12 +20,15 @@ import {
   type Scope,
   narrowScope,
 } from '../../src/pothos-plugin-neo4j/index.ts';
+import { readAsOf } from '../../src/dates/as-of.ts';
 import { InvalidEdtf } from '../../src/dates/invalid-date.ts';
 import type { ClaimValues } from '../../src/claims/plugin/claim-values.ts';
-import { findEntity } from '../country/entity-reference.ts';
+import { FIRST_DAY, LAST_DAY } from '../../src/dates/day.ts';
 import { ownProperties } from '../shared/any-link.ts';
 import { chooseLinks, entities, links } from '../shared/whole-graph.ts';
 import { source } from '../shared/source-model.ts';
+import { findCenters } from './find-centers.ts';
+import { maxHopsOf } from './neighborhood.ts';
 import { readBound } from './read-bound.ts';
 
 /** An opened export: the metadata of the file, without its address, and its contents. */
@@ -40,7 +43,6 @@ interface Opened {
   readonly batches: AsyncIterable<ExportedBatch>;
 }
 
-const MAX_HOPS = 3;
 const MAX_ENTITIES = 10_000;
 
 /** Opens the whole graph or the neighborhood of an entity for export. Returns null for any other value of `what`. */
@@ -71,24 +73,43 @@ async function openNeighborhoodExport(
   parameters: URLSearchParams,
   context: GraphContext,
 ): Promise<Opened> {
-  refuseOthers(parameters, [...SHARED, 'of', 'hops', 'first']);
+  refuseOthers(parameters, [...SHARED, ...OF_NEIGHBORHOOD]);
   const wanted = readWanted(parameters, context, 'BEST');
-  const hops = readNumber(parameters, 'hops', 1, MAX_HOPS);
-  const count = readNumber(parameters, 'first', MAX_ENTITIES, MAX_ENTITIES);
-  const of = await findEntity({ context }, parameters.get('of') ?? '');
+  const direction = readWord(parameters, 'direction', ['OUT', 'IN', 'BOTH']) ?? 'BOTH';
+  const hops = readNumber(parameters, 'hops', { usual: 1, least: 0, most: maxHopsOf(direction) });
+  const count = readNumber(parameters, 'first', { usual: MAX_ENTITIES, most: MAX_ENTITIES });
+  const centers = await findCenters(
+    { context, on: readDate(parameters, 'on') },
+    {
+      texts: readCenters(parameters),
+      asOf: claimsOf(wanted.scope).asOf,
+      isOfTheTime: readWord(parameters, 'statesOfTheTime', ['true', 'false']) === 'true',
+    },
+  );
   const version = await readVersion(parameters, context);
   const named = parameters.has('kinds') ? wanted.links.map(({ type }) => type) : null;
   const question = {
     ...wanted,
-    of,
+    centers,
+    direction,
+    conditions: [],
     hops,
     count,
     excludedNodes: excludedKinds(wanted.links, named),
   };
   const { nodes, isTruncated } = await findNeighborhood(context, question);
-  const title = `Foreign relations within ${hops} of ${of.key}`;
+  const title = `Foreign relations within ${hops} of ${centers.map(({ key }) => key).join(', ')}`;
   return { about: { ...wanted, title, version, isTruncated }, batches: exportAmong(wanted, nodes) };
 }
+
+/** Returns the references to the entities in the center. They are separated by commas, or in several parameters. */
+function readCenters(parameters: URLSearchParams): readonly string[] {
+  const given = parameters.getAll('of').flatMap((text) => text.split(','));
+  return given.length > 0 ? given : [''];
+}
+
+/** The parameters of a neighborhood, in addition to those of every export. */
+const OF_NEIGHBORHOOD = ['of', 'on', 'statesOfTheTime', 'hops', 'direction', 'first'];
 
 /** The properties that exports omit, because only this project uses them. */
 const INNER = new Set(['key', 'sources', 'names', 'codes', 'existence']);
@@ -112,6 +133,8 @@ function readWanted(
     scope: readScope(parameters, claims),
     nodeColumns: columnsOf(...entities().map(({ properties }) => properties)),
     linkColumns: columnsOf(FACT_PROPERTIES, ownProperties()),
+    linkSpan: { start: ['startEarliest'], end: ['endLatest'] },
+    openDays: [FIRST_DAY, LAST_DAY],
     cite: (keys) => cite(context, keys),
   };
 }
@@ -132,10 +155,17 @@ function readScope(parameters: URLSearchParams, claims: ClaimValues['claims']): 
     claims: readWord(parameters, 'claims', ['BEST', 'ALL'] as const) ?? claims,
     certainty: readWord(parameters, 'certainty', ['CERTAIN', 'POSSIBLE'] as const),
   };
+  return narrowScope(OPEN_SCOPE, { ...given, asOf: readDate(parameters, 'asOf') });
+}
+
+/** Returns an EDTF date, or null if the parameter is missing. Throws if it is invalid. */
+function readDate(parameters: URLSearchParams, name: string): string | null {
+  const given = parameters.get(name);
+  if (given === null) return null;
   try {
-    const asOf = parameters.get('asOf');
-    if (asOf === '') throw new InvalidEdtf(asOf, 'it is empty');
-    return narrowScope(OPEN_SCOPE, { ...given, asOf });
+    if (given === '') throw new InvalidEdtf(given, 'it is empty');
+    readAsOf(given);
+    return given;
   } catch (error) {
     if (error instanceof InvalidEdtf) throw apiError('BAD_USER_INPUT', error.message);
     throw error;
@@ -157,11 +187,10 @@ function readWord<Word extends string>(
 function readNumber(
   parameters: URLSearchParams,
   name: string,
-  usual: number,
-  most: number,
+  { usual, most, least = 1 }: { usual: number; most: number; least?: number },
 ): number {
   const given = parameters.get(name) ?? String(usual);
-  return readBound(name, /^\d{1,9}$/.test(given) ? Number(given) : Number.NaN, most);
+  return readBound(name, /^\d{1,9}$/.test(given) ? Number(given) : Number.NaN, most, least);
 }
 
 function refuseOthers(parameters: URLSearchParams, known: readonly string[]): void {

@@ -2,6 +2,13 @@ import { claimsOf, OPEN_SCOPE, scopeArguments } from '../../src/claims/plugin/sc
 import {
   countRelationshipsBetween,
   findNeighborhood,
+  findParents,
+  type NearbyNode,
+  nameOf,
+  planOnce,
+  readFilter,
+  type GraphContext,
+  type GraphRelationship,
   listRelationshipsBetween,
   MAX_LINKS,
   type Neighborhood,
@@ -9,16 +16,21 @@ import {
   excludedKinds,
   narrowScope,
 } from '../../src/pothos-plugin-neo4j/index.ts';
-import { builder } from '../shared/builder.ts';
+import type { GraphQLResolveInfo } from 'graphql';
+import { builder, type Types } from '../shared/builder.ts';
+import { Direction } from '../shared/direction.ts';
+import { factFilter } from '../shared/filters.ts';
 import { Entity } from '../shared/entity.ts';
-import { noteAbsentNodes } from '../country/absent-states.ts';
-import { findEntity, ON, readEntity } from '../country/entity-reference.ts';
+import { ON, readEntity } from '../country/entity-reference.ts';
 import { Link } from '../shared/fact.ts';
 import { LinkKind } from '../shared/link-kind.ts';
 import { chooseLinks } from '../shared/whole-graph.ts';
+import { findCenters, MAX_CENTERS, STATES_OF_THE_TIME } from './find-centers.ts';
+import { END } from './find-end.ts';
 import { readBound } from './read-bound.ts';
 
 const MAX_HOPS = 3;
+const MAX_DIRECTED_HOPS = 20;
 const MAX_ENTITIES = 500;
 const USUAL_ENTITIES = 100;
 
@@ -26,18 +38,70 @@ interface NeighborhoodValue extends Neighborhood {
   readonly question: NeighborhoodQuestion;
 }
 
+interface TreeEntryValue {
+  readonly node: NearbyNode;
+  readonly neighborhood: NeighborhoodValue;
+}
+
+const TreeEntry = builder.objectRef<TreeEntryValue>('NeighborhoodEntry').implement({
+  description: 'An entity of a neighborhood, its distance, and the facts that lead to it.',
+  fields: (t) => ({
+    entity: t.field({
+      type: Entity,
+      description: 'The entity.',
+      resolve: ({ node, neighborhood }, _arguments, context, info) =>
+        readEntity({ context, info, scope: neighborhood.question.scope }, node.label, node.key),
+    }),
+    depth: t.int({
+      description: 'The distance from the nearest entity in the center, in facts. 0 in the center.',
+      resolve: ({ node }) => node.distance,
+    }),
+    parents: t.field({
+      type: [Link],
+      description:
+        'The facts between the entity and entities that are one fact nearer to the center, in the direction of the query. With `direction: IN`, their `receiver` is the nearer entity, with OUT their `sender`. Empty in the center.',
+      extensions: { graph: { part: 'nodes' } },
+      resolve: async ({ node, neighborhood }, _arguments, context, info) =>
+        (await readParents(neighborhood, context, info)).get(nameOf(node)) ?? [],
+    }),
+  }),
+});
+
+/** Reads the facts of a neighborhood once for all entries of its tree. */
+function readParents(
+  neighborhood: NeighborhoodValue,
+  context: GraphContext,
+  info: GraphQLResolveInfo,
+): Promise<ReadonlyMap<string, readonly GraphRelationship[]>> {
+  const { question, nodes } = neighborhood;
+  return planOnce(context, info, neighborhood, async () =>
+    findParents(
+      question,
+      nodes,
+      await listRelationshipsBetween({ context, info }, question, nodes),
+    ),
+  );
+}
+
 const NeighborhoodType = builder.objectRef<NeighborhoodValue>('Neighborhood').implement({
-  description: 'An entity, the entities around it, and the facts among all of them.',
+  description: 'One or more entities, the entities around them, and the facts among all of them.',
   fields: (t) => ({
     entities: t.field({
       type: [Entity],
       description:
-        'The entity itself, then the entities around it, sorted by distance, then by name.',
+        'The entities in the center, then the entities around them, sorted by distance, then by name.',
       extensions: { graph: { part: 'nodes' } },
       resolve: ({ nodes, question: { scope } }, _arguments, context, info) =>
         Promise.all(
           nodes.map(({ label, key }) => readEntity({ context, info, scope }, label, key)),
         ),
+    }),
+    tree: t.field({
+      type: [TreeEntry],
+      description:
+        'The same entities, each with its distance and the facts that lead to it, so that a client can draw a tree.',
+      extensions: { graph: { part: 'nodes' } },
+      resolve: (neighborhood) => neighborhood.nodes.map((node) => ({ node, neighborhood })),
     }),
     links: t.field({
       type: [Link],
@@ -60,38 +124,79 @@ builder.queryField('neighborhood', (t) =>
     type: NeighborhoodType,
     nullable: true,
     description:
-      'Returns the entities within a number of hops from an entity, and the facts among them. Hops follow only memberships with the status MEMBER, treaties that bind or bound the party, and events in which the entity took part. Roll calls are included only if `kinds` contains TOOK_PART_IN.',
-    args: {
-      of: t.arg.id({
-        required: true,
-        description: 'The entity in the center: an id or a country code.',
-      }),
-      hops: t.arg.int({
-        description: `The maximum distance in facts. Default: 1. Maximum: ${MAX_HOPS}.`,
-      }),
-      kinds: t.arg({
-        type: [LinkKind],
-        description: 'The link kinds to follow and return. Default: all.',
-      }),
-      first: t.arg.int({
-        description: `The maximum number of entities, including the one in the center. Default: ${USUAL_ENTITIES}. Maximum: ${MAX_ENTITIES}.`,
-      }),
-      on: t.arg({ type: 'Edtf', description: ON }),
-      ...scopeArguments(t),
-    },
+      'Returns the entities within a number of hops from one or more entities, and the facts among them. `direction: IN` along `kinds: [LED_TO]` returns all that led to an event, as a tree. Hops follow only memberships with the status MEMBER, treaties that bind or bound the party, and events in which the entity took part. Roll calls are included only if `kinds` contains TOOK_PART_IN.',
+    args: { ...centerArguments(t), ...stepArguments(t), ...scopeArguments(t) },
     extensions: { graph: { page: USUAL_ENTITIES } },
-    resolve: async (_root, { of, kinds, on, ...given }, context) => {
+    resolve: async (_root, { of, with: others, kinds, on, ...given }, context) => {
+      const direction = given.direction ?? 'BOTH';
       const bounds = {
-        hops: readBound('hops', given.hops ?? 1, MAX_HOPS),
+        hops: readBound('hops', given.hops ?? 1, maxHopsOf(direction), 0),
         count: readBound('first', given.first ?? USUAL_ENTITIES, MAX_ENTITIES),
       };
       const scope = narrowScope(OPEN_SCOPE, given);
-      const center = await findEntity({ context, scope, on }, of);
-      await noteAbsentNodes(context, [center], claimsOf(scope).asOf);
+      const centers = await findCenters(
+        { context, scope, on },
+        {
+          texts: [of, ...(others ?? [])],
+          asOf: claimsOf(scope).asOf,
+          isOfTheTime: given.statesOfTheTime ?? false,
+        },
+      );
       const links = chooseLinks(kinds);
       const excludedNodes = excludedKinds(links, kinds);
-      const question = { ...bounds, of: center, links, excludedNodes, scope };
+      const conditions = readFilter(factFilter, given.filter, {
+        scope,
+        relationships: links,
+        meaning: () => 'USUAL',
+      }).conditions;
+      const question = { ...bounds, centers, direction, conditions, links, excludedNodes, scope };
       return { ...(await findNeighborhood(context, question)), question };
     },
   }),
 );
+
+type QueryFields = PothosSchemaTypes.QueryFieldBuilder<Types, Types['Root']>;
+
+function centerArguments(t: QueryFields) {
+  return {
+    of: t.arg.id({
+      required: true,
+      description: `The entity in the center: ${END}.`,
+    }),
+    with: t.arg.idList({
+      description: `Other entities in the center, in the same form. Maximum: ${MAX_CENTERS - 1}.`,
+    }),
+    statesOfTheTime: t.arg.boolean({ description: STATES_OF_THE_TIME }),
+    on: t.arg({ type: 'Edtf', description: ON }),
+  };
+}
+
+function stepArguments(t: QueryFields) {
+  return {
+    hops: t.arg.int({
+      description: `The maximum distance in facts. 0 returns only the facts among the entities in the center. Default: 1. Maximum: ${MAX_HOPS}, or ${MAX_DIRECTED_HOPS} with the direction OUT or IN.`,
+    }),
+    direction: t.arg({
+      type: Direction,
+      description:
+        'The direction in which facts are followed: OUT from sender to receiver, away from the center, or IN from receiver to sender. Symmetric facts are always followed. Default: BOTH.',
+    }),
+    kinds: t.arg({
+      type: [LinkKind],
+      description: 'The link kinds to follow and return. Default: all.',
+    }),
+    filter: t.arg({
+      type: factFilter.input,
+      description:
+        'Conditions on the facts to follow and return, such as `{sources: {kinds: ["document"]}}`.',
+    }),
+    first: t.arg.int({
+      description: `The maximum number of entities, including those in the center. Default: ${USUAL_ENTITIES}. Maximum: ${MAX_ENTITIES}.`,
+    }),
+  };
+}
+
+/** Returns the maximum number of hops in a direction. Facts with a direction lead to fewer entities. */
+export function maxHopsOf(direction: typeof Direction.$inferType): number {
+  return direction === 'BOTH' ? MAX_HOPS : MAX_DIRECTED_HOPS;
+}

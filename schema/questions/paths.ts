@@ -14,17 +14,20 @@ import {
   type Scope,
   findRelationshipsWith,
   narrowScope,
+  readFilter,
 } from '../../src/pothos-plugin-neo4j/index.ts';
-import { builder } from '../shared/builder.ts';
+import { builder, type Types } from '../shared/builder.ts';
 import { Direction } from '../shared/direction.ts';
 import { Entity } from '../shared/entity.ts';
+import { factFilter } from '../shared/filters.ts';
 import { noteAbsentNodes } from '../country/absent-states.ts';
-import { findEntity, ON, readEntity } from '../country/entity-reference.ts';
+import { ON, readEntity } from '../country/entity-reference.ts';
 import { anyLink } from '../shared/any-link.ts';
 import { findFact, Link } from '../shared/fact.ts';
 import { listWordedProperties, partsOf } from '../shared/fact-text.ts';
 import { LinkKind } from '../shared/link-kind.ts';
 import { chooseLinks, linkModelOf } from '../shared/whole-graph.ts';
+import { END, findEnd } from './find-end.ts';
 import { describeHubs, unnamedHubs } from './hubs.ts';
 import { readBound } from './read-bound.ts';
 import { describeParts } from '../shared/sentence.ts';
@@ -119,25 +122,7 @@ builder.queryField('paths', (t) =>
     type: PathResult,
     nullable: true,
     description: `Finds the shortest paths between two entities. A path passes through a hub only if \`kinds\` contains a link kind that leads to the hub, or if there is no other path. It passes through roll calls only if \`kinds\` contains TOOK_PART_IN. Hubs are entities of these kinds: ${describeHubs()}.`,
-    args: {
-      from: t.arg.id({ required: true, description: 'The first entity: an id or a country code.' }),
-      to: t.arg.id({ required: true, description: 'The last entity: an id or a country code.' }),
-      kinds: t.arg({
-        type: [LinkKind],
-        description: 'The link kinds to follow. Default: all.',
-      }),
-      avoid: t.arg.idList({
-        description: `Entities that a path must not visit, by id or country code. Maximum: ${MAX_AVOIDED}.`,
-      }),
-      maxHops: t.arg.int({
-        description: `The maximum number of facts on a path. Default: 4. Maximum: ${MAX_HOPS}.`,
-      }),
-      first: t.arg.int({
-        description: `The maximum number of paths. Default: 5. Maximum: ${MAX_PATHS}.`,
-      }),
-      on: t.arg({ type: 'Edtf', description: ON }),
-      ...scopeArguments(t),
-    },
+    args: pathArguments(t),
     extensions: { graph: { page: 5 } },
     resolve: async (_root, { from, to, avoid, kinds, on, ...given }, context) => {
       const bounds = {
@@ -146,7 +131,7 @@ builder.queryField('paths', (t) =>
       };
       readBound('The number of entities in `avoid`', avoid?.length ?? 0, MAX_AVOIDED, 0);
       const scope = narrowScope(OPEN_SCOPE, given);
-      const find = (text: string): Promise<GraphNode> => findEntity({ context, scope, on }, text);
+      const find = (text: string): Promise<GraphNode> => findEnd({ context, scope, on }, text);
       const [begin, end, ...avoided] = await Promise.all([from, to, ...(avoid ?? [])].map(find));
       if (!begin || !end) return null;
       await noteAbsentNodes(context, [begin, end], claimsOf(scope).asOf);
@@ -156,6 +141,12 @@ builder.queryField('paths', (t) =>
         to: end,
         avoid: avoided,
         links: chooseLinks(kinds),
+        direction: given.direction ?? 'BOTH',
+        conditions: readFilter(factFilter, given.filter, {
+          scope,
+          relationships: chooseLinks(kinds),
+          meaning: () => 'USUAL',
+        }).conditions,
         excludedNodes: excludedKinds(chooseLinks(kinds), kinds),
         hubs: unnamedHubs(kinds),
         scope,
@@ -164,6 +155,38 @@ builder.queryField('paths', (t) =>
     },
   }),
 );
+
+function pathArguments(t: PothosSchemaTypes.QueryFieldBuilder<Types, Types['Root']>) {
+  return {
+    from: t.arg.id({ required: true, description: `The first entity: ${END}.` }),
+    to: t.arg.id({ required: true, description: `The last entity: ${END}.` }),
+    kinds: t.arg({
+      type: [LinkKind],
+      description: 'The link kinds to follow. Default: all.',
+    }),
+    direction: t.arg({
+      type: Direction,
+      description:
+        'The direction in which facts are followed: OUT from sender to receiver, away from `from`, or IN from receiver to sender. Symmetric facts are always followed. Default: BOTH.',
+    }),
+    filter: t.arg({
+      type: factFilter.input,
+      description:
+        'Conditions on the facts of a path: `{sources: {kinds: ["document"]}}` follows only facts that a document supports.',
+    }),
+    avoid: t.arg.idList({
+      description: `Entities that a path must not visit, in the same form. Maximum: ${MAX_AVOIDED}.`,
+    }),
+    maxHops: t.arg.int({
+      description: `The maximum number of facts on a path. Default: 4. Maximum: ${MAX_HOPS}.`,
+    }),
+    first: t.arg.int({
+      description: `The maximum number of paths. Default: 5. Maximum: ${MAX_PATHS}.`,
+    }),
+    on: t.arg({ type: 'Edtf', description: ON }),
+    ...scopeArguments(t),
+  };
+}
 
 /** Returns the columns that the sentence of a fact requires. */
 function columnsOf(worded: readonly string[]): readonly Column[] {

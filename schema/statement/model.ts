@@ -14,6 +14,7 @@ export const statement = defineNode(
   },
   {
     description: 'One statement from a text.',
+    lifetime: { start: ['dateEarliest'], end: ['dateLatest'] },
     rules: { title: { isRequired: true }, text: { isRequired: true } },
     wording: { formatName: (name) => `“${name.trim()}”` },
   },

@@ -20,6 +20,7 @@ export const treaty = defineNode(
     indexed: ['treatyKind', 'signedOnEarliest'],
     rules: { isMultilateral: { default: false } },
     description: 'A treaty, agreement or joint declaration.',
+    lifetime: { start: ['inForceOnEarliest', 'signedOnEarliest'], end: ['endedOnLatest'] },
     wording: { formatName: withArticle, isPlural },
   },
 );

@@ -54,6 +54,7 @@ export {
   readRelationshipProperty,
   receiverOf,
   senderOf,
+  nameOf,
   readText,
   type GraphNode,
   type GraphRelationship,
@@ -126,6 +127,7 @@ export { allLinksOf, endsMeet, linksOf } from './filters/links-of.ts';
 export { floatType, integerType } from './filters/number-types.ts';
 export {
   holdsAll,
+  readFilter,
   type Condition,
   type FilterField,
   type FilterInput,
@@ -145,8 +147,10 @@ export { hubsOf } from './paths/hubs.ts';
 export {
   countRelationshipsBetween,
   findNeighborhood,
+  findParents,
   listRelationshipsBetween,
   MAX_LINKS,
+  type NearbyNode,
   type Neighborhood,
   type NeighborhoodQuestion,
 } from './paths/find-neighborhood.ts';

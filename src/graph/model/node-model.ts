@@ -11,8 +11,16 @@ export interface NodeModel<Properties extends PropertyTypes = PropertyTypes> {
   /** What a node represents, in one sentence. */
   readonly description: string;
   readonly wording: NodeWording;
+  /** The properties with the first and the last day on which a node may have existed. The first known one counts. */
+  readonly lifetime: Lifetime;
   /** The rules for the values of properties. */
   readonly rules: PropertyRules;
+}
+
+/** The names of the properties with the first and the last possible day of a node. */
+export interface Lifetime {
+  readonly start: readonly string[];
+  readonly end: readonly string[];
 }
 
 /** The use of node names in sentences. */
@@ -45,7 +53,7 @@ const NODE_PROPERTIES = {
 } as const satisfies PropertyTypes;
 
 interface NodeOptions extends Partial<
-  Pick<NodeModel, 'excludedNodes' | 'description' | 'indexed' | 'rules'>
+  Pick<NodeModel, 'excludedNodes' | 'description' | 'indexed' | 'lifetime' | 'rules'>
 > {
   readonly wording?: Partial<NodeWording>;
 }
@@ -54,8 +62,9 @@ interface NodeOptions extends Partial<
 export function defineNode<const Properties extends PropertyTypes>(
   label: string,
   properties: Properties,
-  { indexed = [], excludedNodes = null, description = '', wording, rules = {} }: NodeOptions = {},
+  options: NodeOptions = {},
 ): NodeModel<typeof NODE_PROPERTIES & Properties> {
+  const { indexed = [], excludedNodes = null, description = '', wording, rules = {} } = options;
   return {
     label,
     properties: { ...NODE_PROPERTIES, ...properties },
@@ -63,6 +72,7 @@ export function defineNode<const Properties extends PropertyTypes>(
     excludedNodes,
     description,
     wording: { formatName: (name) => name, isPlural: () => false, ...wording },
+    lifetime: options.lifetime ?? { start: [], end: [] },
     rules,
   };
 }

@@ -42,7 +42,7 @@ async function readLinksAmong(
     expandRelationships({
       starts: query.starts,
       step: { ...query.step, direction: 'OUT' },
-      conditions: [...query.conditions, endsAt(all)],
+      conditions: [...query.conditions, ...(wanted.conditions ?? []), endsAt(all)],
       columns: linkColumnsOf(wanted, wanted.links),
       key: query.key,
       limit: MAX_AT_ONCE,

@@ -1,5 +1,6 @@
+import type { Fragment } from '../../graph/cypher/cypher.ts';
 import type { RelationshipModel } from '../../graph/model/relationship-model.ts';
-import type { NodeModel } from '../../graph/model/node-model.ts';
+import type { Lifetime, NodeModel } from '../../graph/model/node-model.ts';
 import type { PropertyType } from '../../graph/model/property.ts';
 import type { Scope } from '../hooks/scope.ts';
 import type { GraphContext } from '../load/graph-context.ts';
@@ -18,8 +19,15 @@ export interface Citation {
   readonly url: string | null;
 }
 
+/** The first and the last day on which a node or relationship may have existed. Null if unknown or open. */
+export interface ExportedSpan {
+  readonly start: string | null;
+  readonly end: string | null;
+}
+
 /** An exported node. */
 export interface ExportedNode extends NodePlace {
+  readonly span: ExportedSpan;
   readonly properties: readonly ExportedProperty[];
   readonly citations: readonly Citation[];
 }
@@ -31,6 +39,7 @@ export interface ExportedRelationship {
   readonly from: NodePlace;
   readonly to: NodePlace;
   readonly isSymmetric: boolean;
+  readonly span: ExportedSpan;
   readonly properties: readonly ExportedProperty[];
   readonly citations: readonly Citation[];
 }
@@ -51,9 +60,15 @@ export interface GraphExport {
   readonly nodes: readonly NodeModel[];
   readonly links: readonly RelationshipModel[];
   readonly scope: Scope;
+  /** Conditions on each relationship `l`, in addition to the scope. Default: none. */
+  readonly conditions?: readonly Fragment[];
   /** The exported properties. Nodes and relationships without a property are exported without it. */
   readonly nodeColumns: readonly ExportedColumn[];
   readonly linkColumns: readonly ExportedColumn[];
+  /** The exported properties with the first and the last possible day of a relationship. */
+  readonly linkSpan: Lifetime;
+  /** The days that stand for an unknown or open date. They are not exported. */
+  readonly openDays: readonly string[];
   /** Returns the citations of the sources with these keys. */
   readonly cite: (keys: readonly string[]) => Promise<ReadonlyMap<string, Citation>>;
 }

@@ -1,4 +1,5 @@
 import { keyColumn, type Column } from '../../graph/cypher/column.ts';
+import type { Lifetime } from '../../graph/model/node-model.ts';
 import type { RelationshipModel } from '../../graph/model/relationship-model.ts';
 import type { Row } from '../../neo4j/graph.ts';
 import type {
@@ -7,6 +8,7 @@ import type {
   ExportedNode,
   ExportedProperty,
   ExportedRelationship,
+  ExportedSpan,
   GraphExport,
 } from './exported.ts';
 
@@ -17,6 +19,7 @@ export function nodeColumnsOf(wanted: GraphExport): readonly Column[] {
     { of: 'n', property: 'label', type: 'label' },
     { of: 'n', property: 'sources', type: 'texts' },
     ...wanted.nodeColumns.map(({ name, type }) => ({ of: 'n', property: name, type })),
+    ...lifetimeDays(wanted).map((property) => ({ of: 'n', property, type: 'day' as const })),
   ];
 }
 
@@ -43,11 +46,16 @@ export async function toNodes(
   rows: readonly Row[],
 ): Promise<readonly ExportedNode[]> {
   const cite = await citeRows(wanted, rows);
+  const lifetimes = new Map(wanted.nodes.map(({ label, lifetime }) => [label, lifetime]));
+  const days = lifetimeDays(wanted);
   return rows.map((row) => ({
     key: String(row[0]),
     label: String(row[1]),
+    span: readSpan(wanted, lifetimes.get(String(row[1])), (day) =>
+      row.at(days.indexOf(day) - days.length),
+    ),
     citations: cite(row),
-    properties: readProperties(wanted.nodeColumns, row.slice(3)),
+    properties: readProperties(wanted, wanted.nodeColumns, row.slice(3)),
   }));
 }
 
@@ -57,6 +65,7 @@ export async function toLinks(
   rows: readonly Row[],
 ): Promise<readonly ExportedRelationship[]> {
   const cite = await citeRows(wanted, rows);
+  const names = wanted.linkColumns.map(({ name }) => name);
   const symmetric = new Set(
     wanted.links.filter((link) => link.isSymmetric).map((link) => link.type),
   );
@@ -64,10 +73,11 @@ export async function toLinks(
     key: String(row[0]),
     type: String(row[1]),
     isSymmetric: symmetric.has(String(row[1])),
+    span: readSpan(wanted, wanted.linkSpan, (day) => row[7 + names.indexOf(day)]),
     citations: cite(row),
     from: { key: String(row[3]), label: String(row[4]) },
     to: { key: String(row[5]), label: String(row[6]) },
-    properties: readProperties(wanted.linkColumns, row.slice(7)),
+    properties: readProperties(wanted, wanted.linkColumns, row.slice(7)),
   }));
 }
 
@@ -89,14 +99,38 @@ function sourcesOf(row: Row): readonly string[] {
 }
 
 function readProperties(
+  { openDays }: GraphExport,
   columns: readonly ExportedColumn[],
   values: Row,
 ): readonly ExportedProperty[] {
-  return columns.flatMap(({ name }, at): readonly ExportedProperty[] => {
+  return columns.flatMap(({ name, type }, at): readonly ExportedProperty[] => {
     const value = values[at];
+    if (type === 'day' && openDays.includes(String(value))) return [];
     if (Array.isArray(value)) return [{ name, value: value.map(String) }];
     return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
       ? [{ name, value }]
       : [];
   });
+}
+
+/** Returns the properties with the first and last days of the nodes of all labels. */
+function lifetimeDays({ nodes }: GraphExport): readonly string[] {
+  return [...new Set(nodes.flatMap(({ lifetime: { start, end } }) => [...start, ...end]))];
+}
+
+/** Reads the first known days. */
+function readSpan(
+  { openDays }: GraphExport,
+  lifetime: Lifetime | undefined,
+  readDay: (property: string) => unknown,
+): ExportedSpan {
+  const read = (properties: readonly string[] = []): string | null => {
+    const day = properties.map(readDay).find(isText);
+    return day === undefined || openDays.includes(day) ? null : day;
+  };
+  return { start: read(lifetime?.start), end: read(lifetime?.end) };
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }

@@ -65,10 +65,11 @@ export interface Filtered {
 /** No filter. */
 const UNFILTERED: Filtered = { conditions: [], name: '' };
 
-const MAX_CONDITIONS = 200;
+/** The maximum number of fields and values in a filter. */
+export const MAX_CONDITIONS = 200;
 
 /** The maximum length of a text. The database may be unable to compile a pattern from a longer one. */
-const MAX_TEXT = 1_000;
+export const MAX_TEXT = 1_000;
 
 /** Returns the conditions of a filter. Throws for null values, and for too many conditions. */
 export function readFilter(
@@ -81,16 +82,19 @@ export function readFilter(
   },
 ): Filtered {
   if (!filter || !given) return UNFILTERED;
-  if (countValues(given, 'filter') > MAX_CONDITIONS) {
-    throw apiError(
-      'BAD_USER_INPUT',
-      `This filter has more than ${MAX_CONDITIONS} conditions. Use fewer, or split it into several queries.`,
-    );
-  }
+  refuseLarge(given);
   const name = createHash('sha256').update(JSON.stringify(given)).digest('base64url').slice(0, 16);
   const meaning = matched.meaning();
   const place = { from: 'a', ...matched, meaning, node: 'n', link: 'l', depth: 0 };
   return { conditions: [filter.condition(given, place)], name };
+}
+
+function refuseLarge(given: FilterValue): void {
+  if (countValues(given, 'filter') <= MAX_CONDITIONS) return;
+  throw apiError(
+    'BAD_USER_INPUT',
+    `This filter has more than ${MAX_CONDITIONS} conditions. Use fewer, or split it into several queries.`,
+  );
 }
 
 /** Narrows the scope of a place by a filter. Returns the conditions of the filter that do not change the scope. */
@@ -170,7 +174,7 @@ function countValues(given: unknown, path: string): number {
   if (given === null) {
     throw apiError(
       'BAD_USER_INPUT',
-      `\`${path}\` is null, which is not a condition. Omit it, or use \`isKnown: false\` to match unknown dates.`,
+      `\`${path}\` is null, which is not a condition. Omit it, or use \`isKnown: false\` to match unknown values.`,
     );
   }
   if (Array.isArray(given)) return sum(given.map((one, at) => countValues(one, `${path}[${at}]`)));

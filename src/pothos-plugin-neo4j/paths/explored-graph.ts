@@ -3,6 +3,8 @@ import { expandFrom } from '../../graph/cypher/read/expand.ts';
 import { parseNodeRef } from '../../graph/cypher/node-ref.ts';
 import { relationshipKey } from '../../graph/cypher/relationship-key.ts';
 import type { Statement } from '../../graph/cypher/statement.ts';
+import type { Fragment } from '../../graph/cypher/cypher.ts';
+import type { Direction } from '../../graph/cypher/pattern.ts';
 import type { RelationshipModel } from '../../graph/model/relationship-model.ts';
 import type { NodeModel } from '../../graph/model/node-model.ts';
 import { DatabaseTimeout } from '../../neo4j/errors.ts';
@@ -30,14 +32,16 @@ export interface Hub {
 /** The part of a graph that a search has explored, by node. */
 export interface ExploredGraph {
   readonly neighbors: Neighbors;
+  /** The nodes of which each node is a neighbor. The same as `neighbors` unless the search has a direction. */
+  readonly predecessors: Neighbors;
   /** The number of relationships of each counted node. */
   readonly weights: ReadonlyMap<string, number>;
   /** Returns whether the result is incomplete, because a limit in time or size was reached. */
   isCut(): boolean;
   /** Marks the result as incomplete. */
   cut(): void;
-  /** Fetches the neighbors of some nodes with one statement. */
-  explore(names: readonly string[]): Promise<void>;
+  /** Fetches the neighbors of some nodes with one statement, or the nodes of which they are neighbors. */
+  explore(names: readonly string[], toward: 'neighbors' | 'predecessors'): Promise<void>;
   /** Counts the relationships of some nodes with one statement. */
   weigh(names: readonly string[]): Promise<void>;
   /** Finds the hubs among some nodes, with one statement per kind of hub. */
@@ -49,6 +53,10 @@ export interface ExploredGraph {
 export interface Exploring {
   readonly context: GraphContext;
   readonly links: readonly RelationshipModel[];
+  /** The direction in which relationships are followed. */
+  readonly direction: Direction;
+  /** Conditions on each relationship `l`, in addition to the scope. */
+  readonly conditions: readonly Fragment[];
   readonly scope: Scope;
   readonly hubs: readonly Hub[];
   /** The node models that are excluded in part, and the nodes that are always included. */
@@ -63,9 +71,11 @@ const MAX_NEIGHBORS = 200_000;
 
 /** Creates an explored graph without any nodes. */
 export function openExploredGraph(exploring: Exploring): ExploredGraph {
+  const neighbors = new Map<string, Set<string>>();
   const seen: Seen = {
     ...exploring,
-    neighbors: new Map(),
+    neighbors,
+    predecessors: exploring.direction === 'BOTH' ? neighbors : new Map<string, Set<string>>(),
     explored: new Set(),
     hubsByName: new Map(),
     weights: new Map(),
@@ -74,12 +84,13 @@ export function openExploredGraph(exploring: Exploring): ExploredGraph {
   };
   return {
     neighbors: seen.neighbors,
+    predecessors: seen.predecessors,
     weights: seen.weights,
     isCut: () => seen.isCut,
     cut: () => {
       seen.isCut = true;
     },
-    explore: (names) => explore(seen, names),
+    explore: (names, toward) => explore(seen, names, toward),
     weigh: (names) => weigh(seen, names),
     findHubs: (names) => findHubs(seen, names),
     isHub: (name) => seen.hubsByName.get(name) === true,
@@ -88,6 +99,7 @@ export function openExploredGraph(exploring: Exploring): ExploredGraph {
 
 interface Seen extends Exploring {
   readonly neighbors: Map<string, Set<string>>;
+  readonly predecessors: Map<string, Set<string>>;
   readonly explored: Set<string>;
   /** Whether each checked node is a hub. */
   readonly hubsByName: Map<string, boolean>;
@@ -96,21 +108,32 @@ interface Seen extends Exploring {
   isCut: boolean;
 }
 
-async function explore(seen: Seen, names: readonly string[]): Promise<void> {
-  const unseen = names.filter((name) => !seen.explored.has(name));
+async function explore(
+  seen: Seen,
+  names: readonly string[],
+  toward: 'neighbors' | 'predecessors',
+): Promise<void> {
+  const isBackward = toward === 'predecessors' && seen.direction !== 'BOTH';
+  const mark = isBackward ? '<' : '>';
+  const unseen = names.filter((name) => !seen.explored.has(mark + name));
   if (unseen.length === 0 || seen.isCut) return;
-  for (const name of unseen) seen.explored.add(name);
-  const query = stepPast(seen, unseen);
+  for (const name of unseen) seen.explored.add(mark + name);
+  const direction = isBackward ? INVERSE[seen.direction] : seen.direction;
+  const query = stepPast(seen, unseen, direction);
+  const [near, far] = [seen.neighbors, seen.predecessors];
   for (const [name, next] of await read(seen, expandFrom({ ...query, limit: seen.room }))) {
-    seen.room -= addNeighbors(seen.neighbors, String(name), next);
+    const maps = isBackward ? ([far, near] as const) : ([near, far] as const);
+    seen.room -= addNeighbors(maps, String(name), next);
   }
   seen.isCut ||= seen.room <= 0;
 }
 
+const INVERSE = { OUT: 'IN', IN: 'OUT', BOTH: 'BOTH' } as const;
+
 async function weigh(seen: Seen, names: readonly string[]): Promise<void> {
   const unknown = names.filter((name) => !seen.weights.has(name));
   if (unknown.length === 0) return;
-  const { step, ...query } = stepPast(seen, unknown);
+  const { step, ...query } = stepPast(seen, unknown, 'BOTH');
   for (const [name, count] of await read(seen, countFollowed({ ...query, steps: [step] }))) {
     seen.weights.set(String(name), Number(count));
   }
@@ -143,9 +166,12 @@ async function read(seen: Seen, statement: Statement): Promise<readonly Row[]> {
   return rows ?? [];
 }
 
-/** Plans one step over relationships of these types in either direction. */
-export function planAnyStep(links: readonly RelationshipModel[]): Traversal {
-  return planTraversal([{ links, direction: 'BOTH', to: [] }]);
+/** Plans one step over relationships of these types to any node. */
+export function planAnyStep(
+  links: readonly RelationshipModel[],
+  direction: Direction = 'BOTH',
+): Traversal {
+  return planTraversal([{ links, direction, to: [] }]);
 }
 
 /** Returns the rows of a statement, or null if the deadline of the search has passed. */
@@ -162,11 +188,15 @@ export async function readInTime(
   }
 }
 
-function stepPast(seen: Seen, names: readonly string[]) {
-  const query = stepFrom(planAnyStep(seen.links), names, seen.scope);
+function stepPast(seen: Seen, names: readonly string[], direction: Direction) {
+  const query = stepFrom(planAnyStep(seen.links, direction), names, seen.scope);
   return {
     ...query,
-    conditions: [...passes(seen.excludedNodes, seen.wanted), ...query.conditions],
+    conditions: [
+      ...passes(seen.excludedNodes, seen.wanted),
+      ...query.conditions,
+      ...seen.conditions,
+    ],
   };
 }
 
@@ -180,11 +210,16 @@ export function stepFrom(plan: Traversal, names: readonly string[], scope: Scope
   };
 }
 
-function addNeighbors(neighbors: Map<string, Set<string>>, name: string, next: unknown): number {
+/** Adds the neighbors of a node to the first map, and the node to the entries of its neighbors in the second. */
+function addNeighbors(
+  [near, far]: readonly [Map<string, Set<string>>, Map<string, Set<string>>],
+  name: string,
+  next: unknown,
+): number {
   if (!Array.isArray(next)) return 0;
   for (const each of next.map(String)) {
-    listOf(neighbors, name).add(each);
-    listOf(neighbors, each).add(name);
+    listOf(near, name).add(each);
+    listOf(far, each).add(name);
   }
   return next.length;
 }

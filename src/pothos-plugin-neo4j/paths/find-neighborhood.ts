@@ -1,6 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { countFollowed } from '../../graph/cypher/read/follow.ts';
 import { endsAt, expandInOrder, expandRelationships } from '../../graph/cypher/read/expand.ts';
+import type { Fragment } from '../../graph/cypher/cypher.ts';
+import type { Direction } from '../../graph/cypher/pattern.ts';
 import type { RelationshipModel } from '../../graph/model/relationship-model.ts';
 import type { NodeModel } from '../../graph/model/node-model.ts';
 import { collectForRelationship } from '../selection/collect-columns.ts';
@@ -8,26 +10,43 @@ import { planAnyStep, readInTime, stepFrom } from './explored-graph.ts';
 import { planOnce } from '../load/plan-once.ts';
 import { readRows, type GraphContext } from '../load/graph-context.ts';
 import type { Scope } from '../hooks/scope.ts';
-import { nameOf, placeOf, type GraphRelationship, type NodePlace } from '../load/graph-value.ts';
+import {
+  nameOf,
+  placeOf,
+  receiverOf,
+  senderOf,
+  type GraphRelationship,
+  type NodePlace,
+} from '../load/graph-value.ts';
 import { passes } from './excluded-nodes.ts';
 import { openReader } from '../load/traversal.ts';
 
 /** The request for a neighborhood. */
 export interface NeighborhoodQuestion {
-  readonly of: NodePlace;
+  /** The nodes in the center. */
+  readonly centers: readonly NodePlace[];
+  /** The direction in which relationships are followed, away from the center. */
+  readonly direction: Direction;
+  /** Conditions on each relationship `l`, in addition to the scope. */
+  readonly conditions: readonly Fragment[];
   readonly hops: number;
   /** The relationship types that are followed and returned. */
   readonly links: readonly RelationshipModel[];
   /** The node models that are excluded in part. */
   readonly excludedNodes: readonly NodeModel[];
-  /** The maximum number of nodes, including the center. */
+  /** The maximum number of nodes, including the centers. */
   readonly count: number;
   readonly scope: Scope;
 }
 
-/** The nodes around a node, sorted by distance and starting with the node itself, and whether there are more. */
+/** A node of a neighborhood, and its distance from the nearest center. */
+export interface NearbyNode extends NodePlace {
+  readonly distance: number;
+}
+
+/** The nodes around some centers, sorted by distance and starting with the centers, and whether there are more. */
 export interface Neighborhood {
-  readonly nodes: readonly NodePlace[];
+  readonly nodes: readonly NearbyNode[];
   readonly isTruncated: boolean;
 }
 
@@ -38,34 +57,39 @@ export const MAX_LINKS = 5_000;
 const SHARE_OF_TIME = 0.6;
 
 /**
- * Finds the nodes within a number of hops from a node, sorted by distance, then by sort name and key. Runs one statement
+ * Finds the nodes within a number of hops from the centers, sorted by distance, then by sort name and key. Runs one statement
  * per hop.
  */
 export async function findNeighborhood(
   context: GraphContext,
   question: NeighborhoodQuestion,
 ): Promise<Neighborhood> {
-  const { of, hops, links, count, scope } = question;
+  const { centers, hops, links, direction, count, scope } = question;
   const now = Date.now();
   const until = now + (context.deadline - now) * SHARE_OF_TIME;
-  const plan = planAnyStep(links);
-  const found = new Set([nameOf(of)]);
-  let frontier: readonly string[] = [...found];
+  const plan = planAnyStep(links, direction);
+  const found = new Map(centers.map((center) => [nameOf(center), 0]));
+  let frontier: readonly string[] = [...found.keys()];
   let isTruncated = false;
   for (let hop = 1; hop <= hops && frontier.length > 0; hop += 1) {
-    // One additional node shows that there are more.
-    const limit = count + 1;
+    // The additional nodes show that there are more, even if centers are among the neighbors.
+    const limit = count + centers.length;
     const query = stepFrom(plan, frontier, scope);
-    const conditions = [...passes(question.excludedNodes, []), ...query.conditions];
+    const conditions = [
+      ...passes(question.excludedNodes, []),
+      ...query.conditions,
+      ...question.conditions,
+    ];
     const statement = expandInOrder({ ...query, conditions, limit });
     const rows = await readInTime({ context, until }, statement);
     const next = (rows ?? []).map((row) => String(row[0])).filter((name) => !found.has(name));
     frontier = next.slice(0, count - found.size);
-    for (const name of frontier) found.add(name);
+    for (const name of frontier) found.set(name, hop);
     isTruncated = rows === null || frontier.length < next.length;
     if (isTruncated) break;
   }
-  return { nodes: [...found].map(placeOf), isTruncated };
+  const nodes = [...found].map(([name, distance]) => ({ ...placeOf(name), distance }));
+  return { nodes, isTruncated };
 }
 
 /**
@@ -74,15 +98,16 @@ export async function findNeighborhood(
  */
 export async function listRelationshipsBetween(
   call: { readonly context: GraphContext; readonly info: GraphQLResolveInfo },
-  { links, scope, excludedNodes }: NeighborhoodQuestion,
+  question: NeighborhoodQuestion,
   nodes: readonly NodePlace[],
 ): Promise<readonly GraphRelationship[]> {
+  const { links, scope } = question;
   const plan = planAnyStep(links);
   const collected = planOnce(call.context, call.info, listRelationshipsBetween, (selection) =>
     collectForRelationship(selection, plan.ends, plan.always),
   );
   const { columns } = collected;
-  const query = stepBetween({ links, scope, excludedNodes }, nodes);
+  const query = stepBetween(question, nodes);
   const rows = await readRows(
     call.context,
     expandRelationships({ ...query, columns, limit: MAX_LINKS }),
@@ -103,7 +128,7 @@ export async function countRelationshipsBetween(
 }
 
 function stepBetween(
-  { links, scope, excludedNodes }: Pick<NeighborhoodQuestion, 'links' | 'scope' | 'excludedNodes'>,
+  { links, scope, excludedNodes, conditions: own }: NeighborhoodQuestion,
   nodes: readonly NodePlace[],
 ) {
   const names = nodes.map(nameOf);
@@ -113,6 +138,29 @@ function stepBetween(
     starts,
     key,
     step: { ...step, direction: 'OUT' as const },
-    conditions: [...passes(excludedNodes, names), ...conditions, endsAt(names)],
+    conditions: [...passes(excludedNodes, names), ...conditions, ...own, endsAt(names)],
   };
+}
+
+/**
+ * Returns for each node the relationships that lead to it from nodes one hop nearer to a center, in the direction of the
+ * question.
+ */
+export function findParents(
+  { direction, links }: Pick<NeighborhoodQuestion, 'direction' | 'links'>,
+  nodes: readonly NearbyNode[],
+  relationships: readonly GraphRelationship[],
+): ReadonlyMap<string, readonly GraphRelationship[]> {
+  const symmetric = new Set(links.filter((link) => link.isSymmetric).map(({ type }) => type));
+  const distances = new Map(nodes.map((node) => [nameOf(node), node.distance]));
+  const parents = new Map<string, GraphRelationship[]>(nodes.map((node) => [nameOf(node), []]));
+  const leads = (from: string, to: string): boolean =>
+    (distances.get(from) ?? NaN) + 1 === distances.get(to);
+  for (const each of relationships) {
+    const [sender, receiver] = [nameOf(senderOf(each)), nameOf(receiverOf(each))];
+    const ways = symmetric.has(each.type) ? 'BOTH' : direction;
+    if (ways !== 'IN' && leads(sender, receiver)) parents.get(receiver)?.push(each);
+    if (ways !== 'OUT' && leads(receiver, sender)) parents.get(sender)?.push(each);
+  }
+  return parents;
 }

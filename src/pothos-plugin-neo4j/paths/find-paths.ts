@@ -1,4 +1,5 @@
 import { keyColumn } from '../../graph/cypher/column.ts';
+import type { Fragment } from '../../graph/cypher/cypher.ts';
 import type { Direction } from '../../graph/cypher/pattern.ts';
 import { endsAt, expandRelationships } from '../../graph/cypher/read/expand.ts';
 import type { RelationshipModel } from '../../graph/model/relationship-model.ts';
@@ -24,6 +25,10 @@ export interface PathsQuestion {
   readonly to: NodePlace;
   /** The relationship types to follow. */
   readonly links: readonly RelationshipModel[];
+  /** The direction in which a path follows relationships. */
+  readonly direction: Direction;
+  /** Conditions on each relationship `l`, in addition to the scope. */
+  readonly conditions: readonly Fragment[];
   /** The nodes that no path visits. */
   readonly avoid: readonly NodePlace[];
   /** The nodes that paths pass only if there is no other path. */
@@ -83,6 +88,7 @@ interface Search extends Omit<PathsQuestion, 'from' | 'to'> {
 /** One direction of a bidirectional search: the nodes that it has reached. */
 interface Side {
   readonly reached: Set<string>;
+  readonly toward: 'neighbors' | 'predecessors';
   frontier: readonly string[];
 }
 
@@ -91,8 +97,9 @@ async function searchPaths(
   isBarred: (name: string) => boolean,
 ): Promise<readonly (readonly string[])[]> {
   const { graph, from, to } = search;
-  const sides = [from, to].map((name): Side => ({
+  const sides = [from, to].map((name, at): Side => ({
     reached: new Set([from, to]),
+    toward: at === 0 ? 'neighbors' : 'predecessors',
     frontier: [name],
   }));
   const paths: (readonly string[])[] = [];
@@ -101,8 +108,17 @@ async function searchPaths(
     await widen(graph, sides, isBarred);
     const weights = await weighInner(search, length, isBarred);
     const count = search.count - paths.length;
-    const { neighbors } = graph;
-    const ranked = rankPaths({ neighbors, from, to, weights, length, count, compare });
+    const { neighbors, predecessors } = graph;
+    const ranked = rankPaths({
+      neighbors,
+      predecessors,
+      from,
+      to,
+      weights,
+      length,
+      count,
+      compare,
+    });
     paths.push(...ranked.paths);
     if (ranked.isCut) graph.cut();
     if (paths.length === search.count || graph.isCut()) break;
@@ -120,8 +136,9 @@ async function widen(
     .filter(({ frontier }) => frontier.length > 0)
     .toSorted((one, other) => one.frontier.length - other.frontier.length);
   if (!side) return;
-  await graph.explore(side.frontier);
-  const next = new Set(side.frontier.flatMap((name) => [...(graph.neighbors.get(name) ?? [])]));
+  await graph.explore(side.frontier, side.toward);
+  const ahead = graph[side.toward];
+  const next = new Set(side.frontier.flatMap((name) => [...(ahead.get(name) ?? [])]));
   await graph.findHubs([...next]);
   side.frontier = [...next].filter((name) => !side.reached.has(name) && !isBarred(name));
   for (const name of side.frontier) side.reached.add(name);
@@ -134,11 +151,10 @@ async function weighInner(
   isBarred: (name: string) => boolean,
 ): Promise<ReadonlyMap<string, number>> {
   const mayPass = (name: string): boolean => name !== from && name !== to && !isBarred(name);
-  const [near, far] = [from, to].map((end) =>
-    distancesFrom(end, length - 1, graph.neighbors, mayPass),
-  );
-  const inner = [...(near ?? [])].flatMap(([name, distance]) => {
-    const rest = far?.get(name) ?? length;
+  const near = distancesFrom(from, length - 1, graph.neighbors, mayPass);
+  const far = distancesFrom(to, length - 1, graph.predecessors, mayPass);
+  const inner = [...near].flatMap(([name, distance]) => {
+    const rest = far.get(name) ?? length;
     return mayPass(name) && distance + rest <= length ? [name] : [];
   });
   await graph.weigh(inner);
@@ -156,7 +172,7 @@ async function expandPaths(
   isCut: boolean,
 ): Promise<FoundPaths> {
   if (paths.length === 0) return { paths: [], isTruncated: isCut };
-  const plan = planAnyStep(exploring.links);
+  const plan = planAnyStep(exploring.links, exploring.direction);
   const query = stepFrom(
     plan,
     [...new Set(paths.flatMap((path) => path.slice(0, -1)))],
@@ -164,7 +180,11 @@ async function expandPaths(
   );
   const statement = expandRelationships({
     ...query,
-    conditions: [...query.conditions, endsAt([...new Set(paths.flatMap((path) => path.slice(1)))])],
+    conditions: [
+      ...query.conditions,
+      ...exploring.conditions,
+      endsAt([...new Set(paths.flatMap((path) => path.slice(1)))]),
+    ],
     columns: [...STEP_COLUMNS, keyColumn('l', exploring.links), LEAVES],
     limit: MAX_RELATIONSHIPS,
   });

@@ -1,11 +1,13 @@
 import TinyQueue from 'tinyqueue';
 
-/** The neighbors of each node. Each relationship is listed at both nodes, because it is followed in both directions. */
+/** The neighbors of each node. A relationship that is followed in both directions is listed at both nodes. */
 export type Neighbors = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** The request for ranked paths between two nodes. */
 export interface PathsWanted {
   readonly neighbors: Neighbors;
+  /** The nodes of which each node is a neighbor. */
+  readonly predecessors: Neighbors;
   readonly from: string;
   readonly to: string;
   /** The number of relationships on each path. */
@@ -94,14 +96,14 @@ function weighRest(wanted: PathsWanted): Rest {
 
 /** Returns the minimum weights with one more relationship. */
 function goBack(
-  { neighbors, to, weights }: PathsWanted,
+  { predecessors, to, weights }: PathsWanted,
   shorter: ReadonlyMap<string, number>,
   mayPass: (node: string) => boolean,
 ): ReadonlyMap<string, number> {
   const lightest = new Map<string, number>();
   for (const [node, weight] of shorter) {
     const total = weight + (node === to ? 0 : (weights.get(node) ?? 0));
-    for (const before of neighbors.get(node) ?? []) {
+    for (const before of predecessors.get(node) ?? []) {
       const isLighter = total < (lightest.get(before) ?? Infinity);
       if (isLighter && mayPass(before)) lightest.set(before, total);
     }

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Graph } from '../../neo4j/graph.ts';
-import type { ExportedBatch } from '../../pothos-plugin-neo4j/index.ts';
+import { apiError, type ExportedBatch } from '../../pothos-plugin-neo4j/index.ts';
 import { answerError } from '../execute/answer-error.ts';
 import { EXPORT_TIMEOUT_MS, streamText, type ExportSlots } from './export-slots.ts';
 import { writeGraph, type AboutExport, type GraphFormat } from './graph-format.ts';
@@ -42,13 +42,22 @@ export async function answerExport(
 ): Promise<Response | null> {
   const url = new URL(request.url);
   const [, what = '', ending = ''] = /^\/export\/([a-z]+)\.([a-z]+)\/?$/.exec(url.pathname) ?? [];
-  const format = Object.hasOwn(FORMATS, ending) ? FORMATS[ending] : undefined;
-  if (!format) return null;
+  if (what === '') return null;
   try {
+    const format = readFormat(ending);
     return await beginExport(exporting, request, { url, what, ending, format });
   } catch (error) {
     return refuseExport(error, exporting.log);
   }
+}
+
+function readFormat(ending: string): GraphFormat {
+  const format = Object.hasOwn(FORMATS, ending) ? FORMATS[ending] : undefined;
+  if (format) return format;
+  throw apiError(
+    'BAD_USER_INPUT',
+    `Unknown format ${JSON.stringify(ending.slice(0, 40))}. Use ${Object.keys(FORMATS).join(', ')}.`,
+  );
 }
 
 interface Asked {

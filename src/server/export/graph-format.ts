@@ -77,6 +77,22 @@ export function formatProperties(
   return [...own, ...symmetric, sources, ...rest].map(([name = '', text = '']) => [name, text]);
 }
 
+/** The columns with the first and the last possible day of a node or relationship. */
+export const SPAN_COLUMNS = [
+  { name: 'start', type: 'day' },
+  { name: 'end', type: 'day' },
+] as const;
+
+/** Returns the known days of `SPAN_COLUMNS`, by name. */
+export function listSpan({
+  span,
+}: ExportedNode | ExportedRelationship): readonly (readonly [name: string, day: string])[] {
+  return SPAN_COLUMNS.flatMap(({ name }) => {
+    const day = span[name];
+    return day === null ? [] : [[name, day] as const];
+  });
+}
+
 /** Returns the identifier of a node within a file. */
 export function nameNode({ label, key }: { readonly label: string; readonly key: string }): string {
   return `${label}:${key}`;

@@ -4,6 +4,7 @@ import {
   nameNode,
   OWN_COLUMNS,
   formatProperties,
+  listSpan,
   type AboutExport,
   type GraphFormat,
 } from './graph-format.ts';
@@ -14,7 +15,7 @@ export const GEXF: GraphFormat = {
   begin: (about) => `<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://www.gexf.net/1.2draft" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://www.gexf.net/1.2draft http://www.gexf.net/1.2draft/gexf.xsd" version="1.2">
 <meta><creator>gaiko</creator><description>${escapeXml(describe(about))}</description></meta>
-<graph mode="static" defaultedgetype="directed">
+<graph mode="dynamic" timeformat="date" defaultedgetype="directed">
 <attributes class="node">
 ${[...OWN_COLUMNS.node, ...about.nodeColumns].map(declareAttribute).join('')}</attributes>
 <attributes class="edge">
@@ -22,10 +23,10 @@ ${[...OWN_COLUMNS.link, ...about.linkColumns].map(declareAttribute).join('')}</a
 <nodes>
 `,
   node: (node) =>
-    `<node id="${escapeXml(nameNode(node))}" label="${escapeXml(labelOf(node))}">${formatValues(node)}</node>\n`,
+    `<node id="${escapeXml(nameNode(node))}" label="${escapeXml(labelOf(node))}"${formatSpan(node)}>${formatValues(node)}</node>\n`,
   between: '</nodes>\n<edges>\n',
   link: (link) =>
-    `<edge id="${escapeXml(link.key)}" source="${escapeXml(nameNode(link.from))}" target="${escapeXml(nameNode(link.to))}" label="${escapeXml(link.type)}">${formatValues(link)}</edge>\n`,
+    `<edge id="${escapeXml(link.key)}" source="${escapeXml(nameNode(link.from))}" target="${escapeXml(nameNode(link.to))}" label="${escapeXml(link.type)}"${formatSpan(link)}>${formatValues(link)}</edge>\n`,
   end: '</edges>\n</graph>\n</gexf>\n',
 };
 
@@ -46,6 +47,13 @@ function labelOf({ key, properties }: ExportedNode): string {
 
 function declareAttribute({ name, type }: ExportedColumn): string {
   return `<attribute id="${name}" title="${name}" type="${TYPES[type] ?? 'string'}"/>\n`;
+}
+
+/** The timeline of Gephi reads these attributes. Without them, a node or edge is always visible. */
+function formatSpan(thing: Parameters<typeof listSpan>[0]): string {
+  return listSpan(thing)
+    .map(([name, day]) => ` ${name}="${day}"`)
+    .join('');
 }
 
 function formatValues(thing: Parameters<typeof formatProperties>[0]): string {

@@ -4,6 +4,8 @@ import {
   nameNode,
   OWN_COLUMNS,
   formatProperties,
+  listSpan,
+  SPAN_COLUMNS,
   type AboutExport,
   type GraphFormat,
 } from './graph-format.ts';
@@ -36,8 +38,8 @@ function declareKeys(about: AboutExport): string {
   const graph = ['title', 'version', 'permalink'].map((name) => ({ name, type: 'text' as const }));
   return [
     ...[...graph, { name: 'isTruncated', type: 'boolean' as const }].map(declareKey('graph')),
-    ...[...OWN_COLUMNS.node, ...about.nodeColumns].map(declareKey('node')),
-    ...[...OWN_COLUMNS.link, ...about.linkColumns].map(declareKey('edge')),
+    ...[...OWN_COLUMNS.node, ...SPAN_COLUMNS, ...about.nodeColumns].map(declareKey('node')),
+    ...[...OWN_COLUMNS.link, ...SPAN_COLUMNS, ...about.linkColumns].map(declareKey('edge')),
   ].join('');
 }
 
@@ -47,7 +49,7 @@ function declareKey(of: 'graph' | 'node' | 'edge'): (column: ExportedColumn) => 
 }
 
 function formatData(of: 'node' | 'edge', thing: Parameters<typeof formatProperties>[0]): string {
-  return formatProperties(thing)
+  return [...formatProperties(thing), ...listSpan(thing)]
     .map(([name, text]) => `<data key="${of}.${name}">${escapeXml(text)}</data>`)
     .join('');
 }

@@ -3,7 +3,7 @@ import type {
   ExportedRelationship,
   ExportedNode,
 } from '../../pothos-plugin-neo4j/index.ts';
-import { nameNode, type GraphFormat } from './graph-format.ts';
+import { listSpan, nameNode, type GraphFormat } from './graph-format.ts';
 
 /** Writes JSON-LD 1.1 with an embedded context, which readers need not fetch. */
 export const JSONLD: GraphFormat = {
@@ -34,6 +34,7 @@ function describeNode(node: ExportedNode): object {
     '@id': iriOf(nameNode(node)),
     '@type': node.label,
     key: node.key,
+    ...Object.fromEntries(listSpan(node)),
     ...propertiesOf(node),
     citation: node.citations.map(describeCitation),
   };
@@ -46,6 +47,7 @@ function describeLink(link: ExportedRelationship): object {
     from: iriOf(nameNode(link.from)),
     to: iriOf(nameNode(link.to)),
     isSymmetric: link.isSymmetric,
+    ...Object.fromEntries(listSpan(link)),
     ...propertiesOf(link),
     citation: link.citations.map(describeCitation),
   };

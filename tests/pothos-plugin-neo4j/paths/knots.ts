@@ -77,6 +77,8 @@ export async function ask(
     from: place('Knot:a'),
     to: place('Knot:b'),
     links,
+    direction: 'BOTH',
+    conditions: [],
     avoid: [],
     hubs: [],
     excludedNodes: [],

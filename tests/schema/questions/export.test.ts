@@ -264,9 +264,9 @@ it.each([
   ['neighborhood.graphml?of=ZZ', 400, 'UNKNOWN_COUNTRY'],
   ['neighborhood.graphml?of=JPN&hops=9', 400, 'BAD_USER_INPUT'],
   ['neighborhood.graphml?of=JPN&hops=1e3', 400, 'BAD_USER_INPUT'],
-  ['graph.exe', 404, 'NOT_FOUND'],
+  ['graph.exe', 400, 'BAD_USER_INPUT'],
   ['nothing.graphml', 404, 'NOT_FOUND'],
-  ['constructor.constructor', 404, 'NOT_FOUND'],
+  ['constructor.constructor', 400, 'BAD_USER_INPUT'],
 ])('rejects %s', async (path, status, code) => {
   const response = await server.get(`/export/${path}`);
   const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] };

@@ -9,7 +9,7 @@ import { hasRelationsWith, memberOf, organization } from './organization/model.t
 import { person } from './person/model.ts';
 import { administers, claims, place } from './place/model.ts';
 import { about, askedIn, poll } from './poll/model.ts';
-import { nameIndexes } from './shared/name-indexes.ts';
+import { nameIndexes, wordsOfSources, wordsOfTexts } from './shared/name-indexes.ts';
 import { source } from './shared/source-model.ts';
 import { mentions, statement } from './statement/model.ts';
 import { partyTo, treaty } from './treaty/model.ts';
@@ -51,5 +51,8 @@ export const graphModel: GraphModel<FactModel> = {
     amends,
     concerns,
   ],
-  fullText: nameIndexes.map((index) => ({ ...index, nodes: entities })),
+  fullText: [
+    ...[...nameIndexes, wordsOfTexts].map((index) => ({ ...index, nodes: entities })),
+    { ...wordsOfSources, nodes: [source] },
+  ],
 };

@@ -24,16 +24,21 @@ import type { Validation } from '../validate/validate.ts';
 // Increment it when the same rows produce different nodes or relationships.
 const MAPPING = '6';
 
+// A graph that lacks a full-text index is imported again, which creates the index.
+const INDEXES = (graphModel.fullText ?? [])
+  .map(({ name, properties }) => `${name}(${properties.join()})`)
+  .join(' ');
+
 /** Computes a hash of the files of all bundled tables. */
 export async function hashBundled(root: string, sources: readonly Source[]): Promise<string> {
   const hashes: string[] = [];
   for (const { file } of sources) hashes.push(hash('sha256', await readFile(join(root, file))));
-  return combine(hashes);
+  return combine([INDEXES, ...hashes]);
 }
 
 /** Computes the same hash from validated files. */
 export function hashValidated(validations: readonly Validation[]): string {
-  return combine(validations.map(({ facts }) => facts?.hash ?? ''));
+  return combine([INDEXES, ...validations.map(({ facts }) => facts?.hash ?? '')]);
 }
 
 function combine(hashes: readonly string[]): string {

@@ -22,6 +22,24 @@ query Search {
 `,
   },
   {
+    name: 'Search in texts',
+    level: 21,
+    query: `# Entities whose summary or text contains the words come
+# after those with a matching name. Sources are searched
+# by title, publisher, citation and note.
+query SearchTexts {
+  search(text: "firearms", first: 10) {
+    totalCount
+    edges { isText matched score node { kind name summary } }
+  }
+  searchSources(text: "Treaty of Portsmouth", first: 5) {
+    totalCount
+    nodes { slug title publisher url }
+  }
+}
+`,
+  },
+  {
     name: 'Paths',
     level: 90,
     query: `# How were Japan and Brazil connected in 1930? Paths
@@ -120,7 +138,7 @@ query Facts {
 `,
   },
   {
-    name: 'Facts of a source',
+    name: 'FactsOfSource',
     level: 126,
     query: `# What rests on a source? To find other slugs, select
 # "sources { slug }" of any entity or fact.

@@ -4,17 +4,30 @@ import {
   CODE_VALUES,
   exactNames,
   wordsOfNames,
+  wordsOfSources,
+  wordsOfTexts,
 } from '../shared/name-indexes.ts';
+import { source } from '../shared/source-model.ts';
 import { entities } from '../shared/whole-graph.ts';
 
-/** Returns the indexes and labels that a search uses. Equal hits are sorted in the order of the topics. */
-export function planSearch(): SearchPlan {
+/** Returns the indexes and labels of a search for entities. Equal hits are sorted in the order of the topics. */
+export function planSearch(isInTexts: boolean): SearchPlan {
   return {
-    whole: exactNames.name,
-    words: wordsOfNames.name,
-    characters: charactersOfNames.name,
     labels: entities().map((each) => each.label),
-    codes: ['iso2'],
-    codeLists: [CODE_VALUES],
+    names: {
+      whole: exactNames.name,
+      words: wordsOfNames.name,
+      characters: charactersOfNames.name,
+      codes: ['iso2'],
+      codeLists: [CODE_VALUES],
+    },
+    texts: isInTexts ? { index: wordsOfTexts.name, properties: wordsOfTexts.properties } : null,
   };
 }
+
+/** The indexes and labels of a search for sources. */
+export const SOURCE_SEARCH: SearchPlan = {
+  labels: [source.label],
+  names: null,
+  texts: { index: wordsOfSources.name, properties: wordsOfSources.properties },
+};

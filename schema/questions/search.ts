@@ -3,7 +3,8 @@ import { openSearch } from '../../src/pothos-plugin-neo4j/index.ts';
 import { builder } from '../shared/builder.ts';
 import { Entity } from '../shared/entity.ts';
 import { EntityKind, kindOf } from '../shared/entity-kind.ts';
-import { planSearch } from './search-plan.ts';
+import { Source } from '../shared/source.ts';
+import { planSearch, SOURCE_SEARCH } from './search-plan.ts';
 
 const Search = builder.searchConnection('Search', {
   description: 'The hits of a search, best first. At most 200 hits are ranked.',
@@ -15,7 +16,7 @@ builder.queryField('search', (t) =>
     type: Search,
     nullable: true,
     description:
-      'Searches all entities by name, alias, abbreviation or code, in any language and script: "Siam", "USSR", "日英同盟", "kanagava", "DE". Exact names come first, then names that begin with the text or contain all of its words, then names that differ by one or two letters (in words of four or more letters). All words must match.',
+      'Searches all entities by name, alias, abbreviation or code, in any language and script: "Siam", "USSR", "日英同盟", "kanagava", "DE". Exact names come first, then names that begin with the text or contain all of its words, then names that differ by one or two letters (in words of four or more letters). All words must match. Entities whose summary or text contains all words come last: "firearms".',
     args: {
       text: t.arg.string({
         required: true,
@@ -25,6 +26,52 @@ builder.queryField('search', (t) =>
       kinds: t.arg({
         type: [EntityKind],
         description: 'Only entities of these kinds. Default: all.',
+      }),
+      texts: t.arg.boolean({
+        defaultValue: true,
+        description: 'Whether to search summaries and the texts of statements too.',
+      }),
+      first: t.arg.int({
+        description: 'The number of hits to return, starting after `after` if given. Default: 20.',
+      }),
+      after: t.arg.string({
+        description:
+          'The cursor after which the page starts: the `endCursor` of the previous page.',
+      }),
+      last: t.arg.int({
+        description: 'The number of hits to return from the end, or before `before`.',
+      }),
+      before: t.arg.string({
+        description: 'The cursor before which the page ends: the `startCursor` of the next page.',
+      }),
+      offset: t.arg.int({
+        description: 'The number of hits to skip. Can only be combined with `first`.',
+      }),
+    },
+    resolve: (_root, { text, kinds, texts, ...rest }, context, info) => {
+      const plan = planSearch(texts !== false);
+      const labels = plan.labels.filter((label) => kinds?.includes(kindOf(label)) ?? true);
+      return openSearch({ context, info, plan, text, labels, arguments: rest, scope: OPEN_SCOPE });
+    },
+  }),
+);
+
+const SourceSearch = builder.searchConnection('SourceSearch', {
+  description: 'The sources that a search found, best first. At most 200 sources are ranked.',
+  node: Source,
+});
+
+builder.queryField('searchSources', (t) =>
+  t.field({
+    type: SourceSearch,
+    nullable: true,
+    description:
+      'Searches the titles, publishers, citations and notes of sources: "Portsmouth", "Foreign Affairs". All words must match, in any form: "treaty" also finds "treaties". `source(slug:)` returns one source.',
+    args: {
+      text: t.arg.string({
+        required: true,
+        description:
+          'The text to search for. Punctuation is ignored. Only the first 12 words are used.',
       }),
       first: t.arg.int({
         description: 'The number of hits to return, starting after `after` if given. Default: 20.',
@@ -40,10 +87,10 @@ builder.queryField('search', (t) =>
         description: 'The cursor before which the page ends: the `startCursor` of the next page.',
       }),
     },
-    resolve: (_root, { text, kinds, ...rest }, context, info) => {
-      const plan = planSearch();
-      const labels = plan.labels.filter((label) => kinds?.includes(kindOf(label)) ?? true);
-      return openSearch({ context, info, plan, text, labels, arguments: rest, scope: OPEN_SCOPE });
-    },
+    resolve: (_root, { text, ...rest }, context, info) =>
+      openSearch({
+        ...{ context, info, text, plan: SOURCE_SEARCH, labels: SOURCE_SEARCH.labels },
+        ...{ arguments: rest, scope: OPEN_SCOPE },
+      }),
   }),
 );

@@ -29,3 +29,17 @@ export const charactersOfNames: NameIndex = {
 
 /** The full-text indexes of the names of all entities. */
 export const nameIndexes: readonly NameIndex[] = [exactNames, wordsOfNames, charactersOfNames];
+
+/** The index of the words in summaries and statements. It ignores endings: "firearm" finds "firearms". */
+export const wordsOfTexts: NameIndex = {
+  name: 'text_words',
+  analyzer: 'english',
+  properties: ['summary', 'text', 'statusNote'],
+};
+
+/** The index of the words in titles, publishers, citations and notes of sources. */
+export const wordsOfSources: NameIndex = {
+  name: 'source_words',
+  analyzer: 'english',
+  properties: ['title', 'publisher', 'citation', 'note'],
+};

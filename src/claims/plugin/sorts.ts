@@ -1,7 +1,8 @@
 import { edtf } from '../../dates/plugin/property-types.ts';
 import { BOOKKEEPING } from '../../graph/model/bookkeeping.ts';
-import { byCount, type SortTerms } from '../../graph/cypher/sort-terms.ts';
+import { byCount } from '../../graph/cypher/sort-terms.ts';
 import {
+  relationshipConditions,
   sortByProperty,
   sortByStored,
   toStep,
@@ -9,8 +10,6 @@ import {
   type TraversalStep,
 } from '../../pothos-plugin-neo4j/index.ts';
 import { DATE_ORDER } from '../date-order.ts';
-import { isPreferred } from './conditions.ts';
-import { usualConditions } from './standing.ts';
 
 /** The sort key for the start date of a relationship. */
 export const BY_START: SortKey = {
@@ -40,8 +39,10 @@ export const FACT_SORTS: Readonly<Record<string, SortKey>> = {
   ),
 };
 
-/** Sorts by the number of distinct related nodes. Counts preferred relationships with the default standing. */
-export function byCountOf(step: TraversalStep): SortTerms {
-  const conditions = [isPreferred('counted'), ...usualConditions(step.links, 'counted')];
-  return byCount(toStep(step), conditions);
+/** Sorts by the number of distinct related nodes. Counts the relationships that a connection in the same scope returns. */
+export function byCountOf(step: TraversalStep): SortKey['terms'] {
+  return (isDescending, scope) => {
+    const matched = { variable: 'counted', relationships: step.links, meaning: 'USUAL' } as const;
+    return byCount(toStep(step), relationshipConditions(scope, matched))(isDescending);
+  };
 }

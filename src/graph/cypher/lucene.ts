@@ -23,6 +23,11 @@ export function matchWords(terms: readonly SearchTerm[]): string {
   return terms.map((term) => `+(${matchWord(term).join(' ')})`).join(' ');
 }
 
+/** Returns a query for texts that contain all words, in any form that the analyzer of the index knows. */
+export function matchTexts(terms: readonly SearchTerm[]): string {
+  return terms.map(({ text }) => `+${quote(text)}`).join(' ');
+}
+
 /** Returns a query for entries that contain at least one of the words or characters, or a similar word. */
 export function matchSome(terms: readonly SearchTerm[]): string {
   return terms

@@ -13,10 +13,10 @@ import type { Scope } from '../hooks/scope.ts';
 import type { NamedOrder } from './connection.ts';
 import type { Filtered } from '../filters/filter.ts';
 
-/** A sort key with its description and its sort terms. */
+/** A sort key with its description and its sort terms, which can depend on the scope of the field. */
 export interface SortKey {
   readonly description: string;
-  readonly terms: SortTerms;
+  readonly terms: (isDescending: boolean, scope: Scope) => readonly OrderTerm[];
   /** The stored order of relationships from which `terms` are derived, if there is one. */
   readonly stored?: StoredOrder;
 }
@@ -57,7 +57,7 @@ export function orderOf(
 ): NamedOrder {
   const by = given?.by ?? Object.keys(sort.keys)[0] ?? '';
   const isDescending = given?.order === 'DESC';
-  const { terms, stored } = termsOf(sort.keys[by], isDescending, of);
+  const { terms, stored } = termsOf(sort.keys[by], isDescending, of, scope);
   const named = `${by} ${isDescending ? 'DESC' : 'ASC'} ${filter.name}`.trimEnd();
   const rows = of === 'nodes' ? 'nodes' : 'links';
   const order = { name: named, cursor: `${rows} ${field} ${named} ${nameScope(scope)}`.trimEnd() };
@@ -69,8 +69,9 @@ function termsOf(
   key: SortKey | undefined,
   isDescending: boolean,
   of: readonly RelationshipModel[] | 'nodes',
+  scope: Scope,
 ): Pick<NamedOrder, 'terms' | 'stored'> {
-  const terms = key?.terms(isDescending) ?? [];
+  const terms = key?.terms(isDescending, scope) ?? [];
   return key?.stored ? { terms, stored: key.stored } : { terms: [...terms, breakTies(of)] };
 }
 

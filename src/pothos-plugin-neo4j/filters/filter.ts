@@ -65,10 +65,11 @@ export interface Filtered {
 /** No filter. */
 const UNFILTERED: Filtered = { conditions: [], name: '' };
 
-const MAX_CONDITIONS = 200;
+/** The maximum number of fields and values in a filter. */
+export const MAX_CONDITIONS = 200;
 
 /** The maximum length of a text. The database may be unable to compile a pattern from a longer one. */
-const MAX_TEXT = 1_000;
+export const MAX_TEXT = 1_000;
 
 /** Returns the conditions of a filter. Throws for null values, and for too many conditions. */
 export function readFilter(
@@ -173,7 +174,7 @@ function countValues(given: unknown, path: string): number {
   if (given === null) {
     throw apiError(
       'BAD_USER_INPUT',
-      `\`${path}\` is null, which is not a condition. Omit it, or use \`isKnown: false\` to match unknown dates.`,
+      `\`${path}\` is null, which is not a condition. Omit it, or use \`isKnown: false\` to match unknown values.`,
     );
   }
   if (Array.isArray(given)) return sum(given.map((one, at) => countValues(one, `${path}[${at}]`)));

@@ -16,7 +16,7 @@ import {
   type Place,
 } from './filter.ts';
 
-const MAX_DEPTH = 5;
+export const MAX_DEPTH = 5;
 
 /**
  * Defines a condition on the relationships of the node, all together: how many of them match a filter. `inheritsScope`

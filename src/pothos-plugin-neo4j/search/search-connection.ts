@@ -34,6 +34,7 @@ import { cursorField, nodeField, defineConnection } from '../connections/connect
 export interface SearchEdge extends NodeEdge {
   readonly score: number;
   readonly matched: string;
+  readonly isText: boolean;
 }
 
 /** The result of a search, in pages. */
@@ -58,7 +59,8 @@ interface SearchCall {
 export function openSearch(call: SearchCall): SearchResult {
   const { context, plan, text, labels } = call;
   const page = readPageArguments(call.arguments, context.maxPage);
-  const order = `search ${JSON.stringify([readSearchText(text).folded, labels])}`;
+  const indexes = [plan.names?.words, plan.texts?.index];
+  const order = `search ${JSON.stringify([readSearchText(text).folded, labels, indexes])}`;
   const [start, end] = [page.start, page.end].map((cursor) =>
     cursor === null ? null : decodeCursor(cursor, order, PLACE),
   );
@@ -111,7 +113,7 @@ async function openEdge(
   cursor: string,
 ): Promise<readonly SearchEdge[]> {
   const node = await fetchNode({ context, scope, columns }, hit.label, hit.key);
-  return node ? [{ cursor, node, score: hit.score, matched: hit.matched }] : [];
+  return node ? [{ cursor, node, score: hit.score, matched: hit.matched, isText: hit.isText }] : [];
 }
 
 type Builder = PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
@@ -144,15 +146,20 @@ function defineEdge(
   node: GraphTypeRef<SchemaTypes>,
 ): ObjectRef<SchemaTypes, SearchEdge> {
   return builder.objectRef<SearchEdge>(`${name}Edge`).implement({
-    description: `A hit in ${name}Connection, with its score and the name that matched.`,
+    description: `A hit in ${name}Connection, with its score and what matched.`,
     fields: (t) => ({
       cursor: cursorField(t),
       node: nodeField(t, { type: node, description: 'The node.', plan: { end: 'far' } }),
       score: t.exposeFloat('score', {
         description:
-          'How well the node matches, from 0 to 1. An exact name has 1, a code at least 0.97, and the beginning or a part of a name at least 0.5. Each misspelled letter lowers the score.',
+          'How well the node matches, from 0 to 1. An exact name has 1, a code at least 0.97, and the beginning or a part of a name at least 0.5. Each misspelled letter lowers the score. A match in a text has at most 0.04.',
       }),
-      matched: t.exposeString('matched', { description: 'The name or code that matched.' }),
+      matched: t.exposeString('matched', {
+        description: 'The name or code that matched, or the part of a text with the words.',
+      }),
+      isText: t.exposeBoolean('isText', {
+        description: 'Whether a text matched, not a name or code.',
+      }),
     }),
   });
 }

@@ -11,7 +11,7 @@ interface Finishing {
 }
 
 /** The maximum number of errors in a response. `extensions.omittedErrors` contains the number of others. */
-const MAX_ERRORS = 10;
+export const MAX_ERRORS = 10;
 
 /**
  * Returns a plugin that adds the cost to every response and a code to every error. If requested, it also adds the

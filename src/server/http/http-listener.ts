@@ -3,7 +3,8 @@ import type { Logger } from 'pino';
 import type { RateLimit } from './rate-limit.ts';
 import { refusalText } from './refusal.ts';
 
-const MAX_BODY_BYTES = 100_000;
+/** The maximum size of a request body. */
+export const MAX_BODY_BYTES = 100_000;
 const REQUEST_TIMEOUT_MS = 15_000;
 
 interface ListenerOptions {

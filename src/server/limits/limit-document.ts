@@ -13,8 +13,10 @@ import { limitExpansion } from './limit-expansion.ts';
 import { limitSelections } from './limit-selections.ts';
 import { queriesOnly } from './queries-only.ts';
 
-const MAX_TOKENS = 1000;
-const MAX_DIRECTIVES = 9;
+/** The maximum number of tokens in a document. */
+export const MAX_TOKENS = 2_000;
+/** The maximum number of directives in a document. */
+export const MAX_DIRECTIVES = 50;
 
 /**
  * Returns plugins that reject documents that are too large or too deep, before they run. Their limits also bound the

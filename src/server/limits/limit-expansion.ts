@@ -7,7 +7,8 @@ import {
   type ValidationContext,
 } from 'graphql';
 
-const MAX_EXPANDED = 10_000;
+/** The maximum number of fields of an operation with expanded fragments. */
+export const MAX_EXPANDED = 10_000;
 
 /**
  * A validation rule that limits the size of a document with expanded fragments. A short document can expand to billions

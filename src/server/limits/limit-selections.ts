@@ -6,8 +6,10 @@ import {
   type ValidationContext,
 } from 'graphql';
 
-const MAX_ALIASES = 30;
-const MAX_SELECTIONS = 100;
+/** The maximum number of aliases on a level, including fragments. */
+export const MAX_ALIASES = 30;
+/** The maximum number of fields in a selection set. */
+export const MAX_SELECTIONS = 100;
 
 /** A validation rule that limits the fields of each selection set, and the aliases of each level including fragments. */
 export function limitSelections(context: ValidationContext): ASTVisitor {

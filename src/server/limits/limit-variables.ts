@@ -1,7 +1,8 @@
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
-const MAX_VARIABLE_DEPTH = 10;
+/** The maximum depth of variables. */
+export const MAX_VARIABLE_DEPTH = 10;
 
 /** Returns a plugin that rejects variables that are nested too deeply. */
 export function limitVariables(): Plugin {

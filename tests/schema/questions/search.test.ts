@@ -226,7 +226,7 @@ it.each([
 
 it.each([
   ['after', 'nonsense'],
-  ['first', 0],
+  ['first', -1],
   ['first', 1_000_000],
 ])('rejects %s: %s', async (argument, value) => {
   const { errors } = await api.execute(SEARCH, { text: 'treaty', [argument]: value });

@@ -7,6 +7,7 @@ import {
   isScalarType,
   type GraphQLArgument,
   type GraphQLEnumType,
+  type GraphQLInputField,
   type GraphQLInputObjectType,
   type GraphQLInputType,
   type GraphQLScalarType,
@@ -79,7 +80,7 @@ const MAX_DEPTH = 5;
 /** Use few fields at once, because no row matches many conditions. */
 function anyObject(type: GraphQLInputObjectType, words: Words, depth: number): Values {
   const fields = Object.values(type.getFields());
-  const required = fields.filter((field) => String(field.type).endsWith('!'));
+  const required = fields.filter((field) => isRequired(type, field));
   const others = fields.filter((field) => !required.includes(field));
   const within = others.filter((field) => depth < MAX_DEPTH || !leadsOn(field.type));
   return fc
@@ -99,15 +100,23 @@ function anyObject(type: GraphQLInputObjectType, words: Words, depth: number): V
     );
 }
 
+/** A filter on a count needs an operator. */
+function isRequired(on: GraphQLInputObjectType, field: GraphQLInputField): boolean {
+  return (
+    String(field.type).endsWith('!') || (on.name.endsWith('CountFilter') && field.name === 'gte')
+  );
+}
+
 function leadsOn(type: GraphQLInputType): boolean {
   const plain = getNullableType(type);
   const item = isListType(plain) ? getNullableType(plain.ofType) : plain;
-  return isInputObjectType(item) && !/^(String|Date|Source)Filter$/.test(item.name);
+  return isInputObjectType(item) && !/^(String|Date|Source|Int|Float)Filter$/.test(item.name);
 }
 
 function anyScalar(type: GraphQLScalarType, words: Words): Values {
   const values: Readonly<Record<string, Values>> = {
     String: fc.oneof(fc.constantFrom(...words.texts), fc.constantFrom(...ODD_TEXTS)),
+    Float: fc.double({ min: -90, max: 5_000, noNaN: true }),
     Int: fc.integer({ min: -1, max: 4 }),
     Boolean: fc.boolean(),
     Edtf: fc.constantFrom(...DATES),

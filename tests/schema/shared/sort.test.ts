@@ -42,6 +42,19 @@ const SORTS: readonly (readonly [string, string, readonly string[], string])[] =
   ['', 'treaties', ['SIGNED_ON', 'IN_FORCE_ON', 'ENDED_ON', 'NAME', 'PARTY_COUNT'], 'Treaty'],
   ['', 'events', ['STARTED_ON', 'NAME', 'PARTICIPANT_COUNT'], 'Event'],
   ['', 'disputes', ['STARTED_ON', 'NAME'], 'Dispute'],
+  [
+    '',
+    'organizations',
+    ['NAME', 'FOUNDED_ON', 'DISSOLVED_ON', 'MEMBER_COUNT', 'TREATY_COUNT'],
+    'Organization',
+  ],
+  ['', 'persons', ['NAME', 'BORN', 'DIED'], 'Person'],
+  ['', 'places', ['NAME', 'LATITUDE', 'LONGITUDE', 'CLAIMANT_COUNT'], 'Place'],
+  ['', 'polls', ['NAME', 'TAKEN_ON'], 'Poll'],
+  ['', 'statements', ['KEY', 'DATE', 'AMOUNT'], 'Statement'],
+  ['country(code: "CN")', 'borders', ['NAME', 'STARTED_ON', 'ENDED_ON', 'LENGTH_KM'], 'Border'],
+  ['country(code: "JP")', 'organizations', ['NAME', 'STARTED_ON', 'ENDED_ON'], 'Membership'],
+  ['country(code: "JP")', 'views', ['NAME', 'POSITIVE', 'NEGATIVE', 'NEUTRAL', 'NET'], 'Opinion'],
   ['country(code: "JP")', 'relations', ['STARTED_ON', 'ENDED_ON', 'NAME', 'ORDINAL'], 'Relation'],
   ['country(code: "JP")', 'treaties', ['SIGNED_ON', 'ENDED_ON', 'PARTY_COUNT'], 'Treaty'],
   ['country(code: "GB")', 'links', ['STARTED_ON', 'ENDED_ON', 'NAME'], 'Link'],
@@ -67,17 +80,10 @@ it.each(CASES)(
   'pages through %s %s by %s %s in both directions without repeating or losing a row',
   async (root, field, key, order) => {
     const sort = `sort: { by: ${key}, order: ${order} }`;
-    const whole = await readPage(
-      root,
-      field,
-      `first: 1000, claims: ALL, ${sort}`.replace(
-        field === 'countries' ? 'claims: ALL, ' : '#',
-        '',
-      ),
-    );
+    const scope = field === 'views' ? '' : 'claims: ALL,';
+    const whole = await readPage(root, field, `first: 1000, ${scope} ${sort}`);
     const expected = whole.edges.map(nameOf);
     expect(new Set(expected).size).toBe(whole.totalCount);
-    const scope = field === 'countries' ? '' : 'claims: ALL,';
     const size = 53;
     const forward: string[] = [];
     for (let cursor: string | null = null, more = true; more;) {
@@ -105,6 +111,30 @@ it.each(CASES)(
     expect(backward).toEqual(expected);
   },
 );
+
+it.each([
+  ['countries', 'RELATION_COUNT', 'relations'],
+  ['countries', 'ORGANIZATION_COUNT', 'organizations'],
+  ['countries', 'TREATY_COUNT', 'treaties'],
+  ['countries', 'EVENT_COUNT', 'events'],
+  ['countries', 'DISPUTE_COUNT', 'disputes'],
+  ['organizations', 'MEMBER_COUNT', 'members'],
+  ['organizations', 'TREATY_COUNT', 'treaties'],
+  ['treaties', 'PARTY_COUNT', 'parties'],
+  ['events', 'PARTICIPANT_COUNT', 'participants'],
+  ['places', 'CLAIMANT_COUNT', 'claimants'],
+])('sorts %s by %s as `totalNodes` of %s counts', async (root, key, field) => {
+  const read = async (order: string): Promise<readonly number[]> => {
+    const data = await api.ask<Record<string, { nodes: { of: { totalNodes: number } }[] }>>(
+      `{ ${root}(first: 300, sort: { by: ${key}, order: ${order} }) { nodes { of: ${field} { totalNodes } } } }`,
+    );
+    return (data[root]?.nodes ?? []).map(({ of }) => of.totalNodes);
+  };
+  const [up, down] = [await read('ASC'), await read('DESC')];
+  expect(up).toEqual(up.toSorted((one, other) => one - other));
+  expect(down).toEqual(down.toSorted((one, other) => other - one));
+  expect(down[0]).toBeGreaterThan(up[0] ?? Infinity);
+});
 
 it.each([
   ['treaties', 'PARTY_COUNT', 'parties'],

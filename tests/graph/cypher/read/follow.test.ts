@@ -1,3 +1,4 @@
+import { OPEN_SCOPE } from '../../../../src/claims/plugin/scope.ts';
 import { cypher } from '../../../../src/graph/cypher/cypher.ts';
 import {
   checkFollowed,
@@ -80,7 +81,7 @@ it('builds a traversal of two steps sorted by date', async () => {
     ],
     columns: [KEY],
     conditions: [],
-    order: BY_START.terms(true),
+    order: BY_START.terms(true, OPEN_SCOPE),
     limit: 3,
     withOrder: true,
   });

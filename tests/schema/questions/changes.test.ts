@@ -153,7 +153,7 @@ it('counts the organizations, events and disputes of a dyad on a date', async ()
       ever: organizations { totalCount }
       war: events(asOf: "1943") { totalCount }
       wars: events { totalCount }
-      dispute: disputes(asOf: "1850", certainty: CERTAIN) { totalCount }
+      dispute: disputes(asOf: "1600", certainty: CERTAIN) { totalCount }
     }
   }`);
   expect(dyad['now']?.totalCount).toBeGreaterThan(0);

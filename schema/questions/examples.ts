@@ -138,7 +138,7 @@ query Facts {
 `,
   },
   {
-    name: 'Facts of a source',
+    name: 'FactsOfSource',
     level: 126,
     query: `# What rests on a source? To find other slugs, select
 # "sources { slug }" of any entity or fact.

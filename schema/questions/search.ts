@@ -44,6 +44,9 @@ builder.queryField('search', (t) =>
       before: t.arg.string({
         description: 'The cursor before which the page ends: the `startCursor` of the next page.',
       }),
+      offset: t.arg.int({
+        description: 'The number of hits to skip. Can only be combined with `first`.',
+      }),
     },
     resolve: (_root, { text, kinds, texts, ...rest }, context, info) => {
       const plan = planSearch(texts !== false);

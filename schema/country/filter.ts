@@ -1,3 +1,5 @@
+import { nodeDurationOf } from '../../src/dates/plugin/node-duration.ts';
+import { COUNTRY_DATES } from './measures.ts';
 import { dateOf } from '../../src/dates/plugin/property-types.ts';
 import {
   floatType,
@@ -70,6 +72,15 @@ export const countryFilter = builder.filterInput('Country', {
     links: LINKS,
   }),
 });
+
+builder.filterField(
+  countryFilter,
+  'duration',
+  nodeDurationOf(
+    COUNTRY_DATES,
+    'The days from the first day of existence to the last: {lt: 3650}.',
+  ),
+);
 
 /** The filter on the borders of a country. */
 export const borderFilter = builder.filterInput('Border', {

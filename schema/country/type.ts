@@ -1,4 +1,8 @@
 import { claimsOf, OPEN_SCOPE, scopeArguments } from '../../src/claims/plugin/scope.ts';
+import { FACT_MEASURES } from '../../src/claims/plugin/measures.ts';
+import { FACT_IN_FORCE } from '../../src/claims/plugin/validity.ts';
+import { durationField } from '../../src/dates/plugin/duration-type.ts';
+import { seriesBy } from '../../src/dates/plugin/series.ts';
 import { readEntries } from '../../src/graph/model/list-entry.ts';
 import './changes.ts';
 import './examples.ts';
@@ -14,6 +18,9 @@ import { SuccessionKind } from './succession-kind.ts';
 import { PartialDate } from '../shared/partial-date.ts';
 import { dateOrNull, entityInterfaces } from '../shared/entity.ts';
 import { Fact } from '../shared/fact.ts';
+import { countryGroups, neighborGroups } from './groups.ts';
+import { borderMeasures, COUNTRY_DATES, countryMeasures } from './measures.ts';
+import { LINK_START } from '../shared/groups.ts';
 import { countryExistedIn } from './existence.ts';
 import { borderFilter, countryFilter, successionFilter } from './filter.ts';
 import { findCountry } from './find-country.ts';
@@ -129,6 +136,11 @@ export const Country = builder.nodeObject(country, {
     existedUntil: t.property('existedUntil', {
       description: 'The end date. `..` if it continues, null if unknown.',
     }),
+    duration: durationField(t, country, {
+      ...COUNTRY_DATES,
+      description:
+        'The days from the first day of existence to the last, including interruptions. Null if a date is unknown. If the country still exists, `latest` is null, and `earliest` counts to today.',
+    }),
     existence: t.properties(['existence'], {
       type: [Existence],
       nullable: false,
@@ -178,6 +190,8 @@ builder.objectFields(Country, (t) => ({
 export const Countries = builder.nodeConnection('Country', {
   description: 'A connection of countries.',
   node: Country,
+  groups: countryGroups,
+  measures: countryMeasures,
 });
 
 const CountryBorders = builder.relationshipConnection('CountryBorders', {
@@ -195,6 +209,9 @@ const CountryBorders = builder.relationshipConnection('CountryBorders', {
     }),
     note: t.property('note', { description: 'A note. Null if there is none.' }),
   }),
+  groups: neighborGroups,
+  measures: borderMeasures,
+  totals: seriesBy(LINK_START, FACT_IN_FORCE),
 });
 
 const CountrySuccession = builder.relationshipConnection('CountrySuccession', {
@@ -209,6 +226,8 @@ const CountrySuccession = builder.relationshipConnection('CountrySuccession', {
       description: 'How one country succeeded the other.',
     }),
   }),
+  groups: neighborGroups,
+  measures: FACT_MEASURES,
 });
 
 builder.objectFields(Country, (t) => ({

@@ -1,3 +1,5 @@
+import { nodeDurationOf } from '../../src/dates/plugin/node-duration.ts';
+import { DISPUTE_DATES } from './measures.ts';
 import { dateOf } from '../../src/dates/plugin/property-types.ts';
 import { linksOf, nodeOf, oneOf, textOf } from '../../src/pothos-plugin-neo4j/index.ts';
 import { countryFilter } from '../country/filter.ts';
@@ -95,4 +97,10 @@ builder.filterField(
     { links: [disputes], direction: 'OUT', to: [dispute] },
     'The disputes to which the country is or was a party.',
   ),
+);
+
+builder.filterField(
+  disputeFilter,
+  'duration',
+  nodeDurationOf(DISPUTE_DATES, 'The days from the start to the end: {gte: 3650}.'),
 );

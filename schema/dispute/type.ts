@@ -1,5 +1,8 @@
 import { seriesBy } from '../../src/dates/plugin/series.ts';
-import { existedIn } from '../../src/claims/plugin/node-span.ts';
+import { FACT_MEASURES } from '../../src/claims/plugin/measures.ts';
+import { existedIn, nodeInForce } from '../../src/claims/plugin/node-span.ts';
+import { FACT_IN_FORCE } from '../../src/claims/plugin/validity.ts';
+import { durationField } from '../../src/dates/plugin/duration-type.ts';
 import './changes.ts';
 import './examples.ts';
 import { disputeSort } from './sort.ts';
@@ -14,6 +17,7 @@ import { partySort } from '../organization/sort.ts';
 import { disputeFilter, disputeLinkFilter } from './filter.ts';
 import { nodeDate } from '../shared/groups.ts';
 import { disputeGroups } from './groups.ts';
+import { DISPUTE_DATES, disputeMeasures } from './measures.ts';
 import { country } from '../country/model.ts';
 import { dispute, disputes, over } from './model.ts';
 import { place } from '../place/model.ts';
@@ -41,6 +45,11 @@ const Dispute = builder.nodeObject(dispute, {
     endedOn: t.property('endedOn', {
       description: 'The end date. `..` if it continues, null if unknown.',
     }),
+    duration: durationField(t, dispute, {
+      ...DISPUTE_DATES,
+      description:
+        'The days from the start to the end. Null if a date is unknown. If the dispute continues, `latest` is null, and `earliest` counts to today.',
+    }),
     parties: t.relatedConnection(Parties, {
       steps: [{ links: [disputes], direction: 'IN', to: [country] }],
       sort: partySort,
@@ -60,7 +69,8 @@ export const Disputes = builder.nodeConnection('Dispute', {
   description: 'A connection of disputes.',
   node: Dispute,
   groups: disputeGroups,
-  totals: seriesBy(nodeDate('startedOn')),
+  measures: disputeMeasures,
+  totals: seriesBy(nodeDate('startedOn'), nodeInForce(DISPUTE_DATES)),
 });
 
 const CountryDisputes = builder.relationshipConnection('CountryDisputes', {
@@ -73,7 +83,8 @@ const CountryDisputes = builder.relationshipConnection('CountryDisputes', {
     role: t.property('role', { description: 'The role of the party.' }),
   }),
   groups: disputeGroups,
-  totals: seriesBy(nodeDate('startedOn')),
+  measures: FACT_MEASURES,
+  totals: seriesBy(nodeDate('startedOn'), FACT_IN_FORCE),
 });
 
 builder.objectField(Country, 'disputes', (t) =>

@@ -1,3 +1,5 @@
+import { nodeDurationOf } from '../../src/dates/plugin/node-duration.ts';
+import { EVENT_DATES } from './measures.ts';
 import { dateOf } from '../../src/dates/plugin/property-types.ts';
 import { flagOf, linksOf, nodeOf, textOf } from '../../src/pothos-plugin-neo4j/index.ts';
 import { standingWordOf } from '../../src/claims/plugin/filters.ts';
@@ -87,6 +89,12 @@ const countryEvents = builder.listFilterInput('CountryEvent', {
   what: 'the events of a country or organization',
   filter: eventLinkFilter,
 });
+
+builder.filterField(
+  eventFilter,
+  'duration',
+  nodeDurationOf(EVENT_DATES, 'The days from the start to the end: {gte: 365}.'),
+);
 
 for (const filter of [countryFilter, organizationFilter]) {
   builder.filterField(

@@ -1,8 +1,15 @@
-import { byEnds, byNodeProperty, byOtherEnds } from '../../src/pothos-plugin-neo4j/index.ts';
+import { byPeriod } from '../../src/dates/plugin/by-period.ts';
+import {
+  byEnds,
+  byNodeProperty,
+  byOtherEnds,
+  byRowProperty,
+} from '../../src/pothos-plugin-neo4j/index.ts';
 import { country } from '../country/model.ts';
 import { organization } from '../organization/model.ts';
+import { partyGroups } from '../organization/groups.ts';
 import { builder } from '../shared/builder.ts';
-import { BY_SOURCE } from '../shared/groups.ts';
+import { BY_SOURCE, LINK_START, nodeDate } from '../shared/groups.ts';
 import { tookPartIn } from './model.ts';
 
 const PARTICIPANTS = {
@@ -10,6 +17,12 @@ const PARTICIPANTS = {
   direction: 'IN',
   to: [country, organization],
 } as const;
+
+builder.groupKey(
+  partyGroups,
+  'SIDE',
+  byRowProperty('side', 'By the side of a participant in an event.'),
+);
 
 /** The group keys of events. */
 export const eventGroups = builder.groupEnum('Event', {
@@ -22,6 +35,8 @@ export const eventGroups = builder.groupEnum('Event', {
       'side',
       'By participant on the opposite side. For events at the root, by participant that was on a side.',
     ),
+    PLACE: byNodeProperty('place', 'By place.'),
+    ...byPeriod((row) => (row === 'l' ? LINK_START : nodeDate('startedOn')), 'the start date'),
     ...BY_SOURCE,
   },
 });

@@ -1,5 +1,7 @@
 import { seriesBy } from '../../src/dates/plugin/series.ts';
-import { existedIn } from '../../src/claims/plugin/node-span.ts';
+import { existedIn, nodeInForce } from '../../src/claims/plugin/node-span.ts';
+import { FACT_IN_FORCE } from '../../src/claims/plugin/validity.ts';
+import { durationField } from '../../src/dates/plugin/duration-type.ts';
 import './changes.ts';
 import { eventSort } from './sort.ts';
 import { builder, slugField, type RelationshipFields } from '../shared/builder.ts';
@@ -14,6 +16,7 @@ import { partySort } from '../organization/sort.ts';
 import { eventFilter, eventLinkFilter } from './filter.ts';
 import { LINK_START, nodeDate } from '../shared/groups.ts';
 import { eventGroups } from './groups.ts';
+import { EVENT_DATES, eventMeasures, partyEventMeasures } from './measures.ts';
 import { country } from '../country/model.ts';
 import { event, tookPartIn } from './model.ts';
 import { organization } from '../organization/model.ts';
@@ -35,6 +38,11 @@ const Event = builder.nodeObject(event, {
     endedOn: t.property('endedOn', {
       description:
         'The end date. Null if the event lasted one day, or if only an imprecise start date is known.',
+    }),
+    duration: durationField(t, event, {
+      ...EVENT_DATES,
+      description:
+        'The days from the start to the end, 0 for an event of one day. Null if the start is unknown.',
     }),
     place: t.property('place', { description: 'The place of the event.' }),
     isMultilateral: t.property('isMultilateral', {
@@ -60,7 +68,8 @@ export const Events = builder.nodeConnection('Event', {
   description: 'A connection of events.',
   node: Event,
   groups: eventGroups,
-  totals: seriesBy(nodeDate('startedOn')),
+  measures: eventMeasures,
+  totals: seriesBy(nodeDate('startedOn'), nodeInForce(EVENT_DATES)),
 });
 
 const PartyEvents = builder.relationshipConnection('PartyEvents', {
@@ -73,7 +82,8 @@ const PartyEvents = builder.relationshipConnection('PartyEvents', {
     ...participationFields(t),
   }),
   groups: eventGroups,
-  totals: seriesBy(LINK_START),
+  measures: partyEventMeasures,
+  totals: seriesBy(LINK_START, FACT_IN_FORCE),
 });
 
 for (const type of [Country, Organization]) {
@@ -112,7 +122,7 @@ builder.queryFields((t) => ({
     sort: eventSort,
     filter: eventFilter,
     inheritsScope: true,
-    conditions: existedIn({ start: 'startedOn', end: 'endedOn', isMoment: true }),
+    conditions: existedIn(EVENT_DATES),
     description: 'All events, sorted by start date.',
   }),
 }));

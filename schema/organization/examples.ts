@@ -53,3 +53,62 @@ query RelationsThenButNotLater {
 `,
   },
 );
+
+addExamples(
+  {
+    name: 'RelationsInForce',
+    level: 64,
+    query: `# With how many countries did Japan have relations in
+# each year (IN_FORCE), and how many began (BEGAN)?
+query RelationsInForce {
+  country(code: "JP") {
+    relations {
+      totalCount
+      totalNodes
+      inForce: series(per: YEAR, of: IN_FORCE, during: "1850/2020") { period count possible }
+      began: series(per: DECADE) { period count possible }
+    }
+  }
+}
+`,
+  },
+  {
+    name: 'MembershipLengths',
+    level: 66,
+    query: `# How long were countries members of the League of
+# Nations, how many of these lengths are unknown, and
+# which memberships were the shortest?
+query MembershipLengths {
+  organization(slug: "league-of-nations") {
+    members(first: 5, sort: { by: DURATION }) {
+      totalCount
+      aggregate {
+        duration {
+          count
+          unknown
+          min { earliest latest }
+          max { earliest latest }
+          avg { earliest latest }
+        }
+      }
+      edges { text duration { earliest latest } }
+    }
+  }
+}
+`,
+  },
+  {
+    name: 'PartnersByOrganizations',
+    level: 67,
+    query: `# With whom did Japan share most organizations in 1970?
+query PartnersByOrganizations {
+  country(code: "JP") {
+    organizations(asOf: "1970") {
+      totalCount
+      groups(by: MEMBER) { key label count }
+    }
+  }
+}
+`,
+  },
+);

@@ -1,3 +1,5 @@
+import { nodeDurationOf } from '../../src/dates/plugin/node-duration.ts';
+import { ORGANIZATION_DATES } from './measures.ts';
 import { dateOf } from '../../src/dates/plugin/property-types.ts';
 import { linksOf, nodeOf, textOf } from '../../src/pothos-plugin-neo4j/index.ts';
 import { standingOf, standingWordOf } from '../../src/claims/plugin/filters.ts';
@@ -122,6 +124,12 @@ export const membershipFilter = builder.filterInput('Membership', {
     organization: nodeOf(() => organizationFilter, 'The organization.'),
   }),
 });
+
+builder.filterField(
+  organizationFilter,
+  'duration',
+  nodeDurationOf(ORGANIZATION_DATES, 'The days from foundation to dissolution: {lt: 3650}.'),
+);
 
 const memberships = builder.listFilterInput('Membership', {
   what: 'the organizations of a country',

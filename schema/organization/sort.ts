@@ -1,10 +1,13 @@
 import { byNumber } from '../../src/graph/cypher/sort-terms.ts';
+import { BY_DURATION } from '../../src/claims/plugin/duration.ts';
 import { byCountOf, BY_END, BY_START } from '../../src/claims/plugin/sorts.ts';
+import { byNodeDuration } from '../../src/dates/plugin/node-duration.ts';
 import { byNodeDate } from '../../src/dates/plugin/property-types.ts';
 import { BY_NAME } from '../../src/pothos-plugin-neo4j/index.ts';
 import { country } from '../country/model.ts';
 import { countrySort } from '../country/sort.ts';
 import { builder } from '../shared/builder.ts';
+import { ORGANIZATION_DATES } from './measures.ts';
 import { hasRelationsWith, memberOf, organization } from './model.ts';
 
 builder.sortKey(countrySort, 'RELATION_COUNT', {
@@ -23,6 +26,10 @@ export const organizationSort = builder.sortInput('Organization', {
   keys: {
     NAME: BY_NAME,
     FOUNDED_ON: byNodeDate('foundedOn', 'By date of foundation.'),
+    DURATION: byNodeDuration(
+      ORGANIZATION_DATES,
+      'By the smallest possible number of days from foundation to dissolution. Organizations that still exist are older than all others.',
+    ),
     DISSOLVED_ON: byNodeDate('dissolvedOn', 'By date of dissolution.'),
     MEMBER_COUNT: {
       description: 'By the number of countries and organizations that are or were members.',
@@ -34,13 +41,13 @@ export const organizationSort = builder.sortInput('Organization', {
 /** The sort keys of the organizations of a country. */
 export const membershipSort = builder.sortInput('Membership', {
   what: 'organizations of a country',
-  keys: { NAME: BY_NAME, STARTED_ON: BY_START, ENDED_ON: BY_END },
+  keys: { NAME: BY_NAME, STARTED_ON: BY_START, ENDED_ON: BY_END, DURATION: BY_DURATION },
 });
 
 /** The sort keys of parties, members and participants. Later topics add dates of their links. */
 export const partySort = builder.sortInput('Party', {
   what: 'parties, members, participants or claimants',
-  keys: { NAME: BY_NAME, STARTED_ON: BY_START, ENDED_ON: BY_END },
+  keys: { NAME: BY_NAME, STARTED_ON: BY_START, ENDED_ON: BY_END, DURATION: BY_DURATION },
 });
 
 /** The sort keys of diplomatic relations. */
@@ -50,6 +57,7 @@ export const relationSort = builder.sortInput('Relation', {
     STARTED_ON: BY_START,
     ENDED_ON: BY_END,
     NAME: BY_NAME,
+    DURATION: BY_DURATION,
     ORDINAL: {
       description:
         'By the position in the table of diplomatic relations. The order of that table is reconstructed from the dates.',

@@ -1,6 +1,10 @@
 import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
 import { claimsType } from '../../src/claims/plugin/enums.ts';
 import { joinRelationships } from '../../src/claims/plugin/pair-facts.ts';
+import { FACT_MEASURES } from '../../src/claims/plugin/measures.ts';
+import { nodeInForce } from '../../src/claims/plugin/node-span.ts';
+import { FACT_IN_FORCE } from '../../src/claims/plugin/validity.ts';
+import { durationField } from '../../src/dates/plugin/duration-type.ts';
 import { OPEN_SCOPE } from '../../src/claims/plugin/scope.ts';
 import { readRows, toStep } from '../../src/pothos-plugin-neo4j/index.ts';
 import { seriesBy } from '../../src/dates/plugin/series.ts';
@@ -19,6 +23,9 @@ import { haveRelations } from './have-relations.ts';
 import { dateOrNull, entityInterfaces } from '../shared/entity.ts';
 import { PartialDate } from '../shared/partial-date.ts';
 import { Fact, findFact, Link } from '../shared/fact.ts';
+import { LINK_START, nodeDate } from '../shared/groups.ts';
+import { membershipGroups, organizationGroups, partyGroups, relationGroups } from './groups.ts';
+import { ORGANIZATION_DATES, organizationMeasures } from './measures.ts';
 import {
   membershipFilter,
   organizationFilter,
@@ -26,8 +33,6 @@ import {
   partyFilter,
   relationFilter,
 } from './filter.ts';
-import { LINK_START } from '../shared/groups.ts';
-import { relationGroups } from './groups.ts';
 import { country } from '../country/model.ts';
 import { hasRelationsWith, memberOf, organization } from './model.ts';
 import { findSources, Source } from '../shared/source.ts';
@@ -74,6 +79,11 @@ export const Organization = builder.nodeObject(organization, {
       description:
         'The date of dissolution. `..` if the organization still exists, null if unknown.',
     }),
+    duration: durationField(t, organization, {
+      ...ORGANIZATION_DATES,
+      description:
+        'The days from the foundation to the dissolution. Null if a date is unknown. If the organization still exists, `latest` is null, and `earliest` counts to today.',
+    }),
     membershipNote: t.property('membershipNote', {
       description: 'A note on who counts as a member. Null if there is none.',
     }),
@@ -96,6 +106,9 @@ export const Organization = builder.nodeObject(organization, {
 export const Organizations = builder.nodeConnection('Organization', {
   description: 'A connection of organizations.',
   node: Organization,
+  groups: organizationGroups,
+  measures: organizationMeasures,
+  totals: seriesBy(nodeDate('foundedOn'), nodeInForce(ORGANIZATION_DATES)),
 });
 
 /** The union type of countries and organizations. */
@@ -113,6 +126,9 @@ export const Parties = builder.relationshipConnection('Party', {
   nodeDescription: 'The country or organization.',
   interfaces: [Fact],
   fields: membershipFields,
+  groups: partyGroups,
+  measures: FACT_MEASURES,
+  totals: seriesBy(LINK_START, FACT_IN_FORCE),
 });
 
 const CountryRelations = builder.relationshipConnection('CountryRelations', {
@@ -133,7 +149,8 @@ const CountryRelations = builder.relationshipConnection('CountryRelations', {
     note: t.property('note', { description: 'A note. Null if there is none.' }),
   }),
   groups: relationGroups,
-  totals: seriesBy(LINK_START),
+  measures: FACT_MEASURES,
+  totals: seriesBy(LINK_START, FACT_IN_FORCE),
 });
 
 const CountryOrganizations = builder.relationshipConnection('CountryOrganizations', {
@@ -145,6 +162,9 @@ const CountryOrganizations = builder.relationshipConnection('CountryOrganization
     ...membershipFields(t),
     note: t.property(memberOf, 'note', { description: 'A note. Null if there is none.' }),
   }),
+  groups: membershipGroups,
+  measures: FACT_MEASURES,
+  totals: seriesBy(LINK_START, FACT_IN_FORCE),
 });
 
 builder.objectFields(Country, (t) => ({

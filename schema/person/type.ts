@@ -1,3 +1,7 @@
+import { byPeriod } from '../../src/dates/plugin/by-period.ts';
+import { byNodeKey } from '../../src/pothos-plugin-neo4j/index.ts';
+import { BY_SOURCE, nodeDate } from '../shared/groups.ts';
+import { nodeDates } from '../shared/measures.ts';
 import { existedIn } from '../../src/claims/plugin/node-span.ts';
 import { builder, slugField } from '../shared/builder.ts';
 import { Country } from '../country/type.ts';
@@ -25,9 +29,25 @@ const Person = builder.nodeObject(person, {
   }),
 });
 
+const personGroups = builder.groupEnum('Person', {
+  what: 'persons',
+  keys: {
+    NATIONALITY: byNodeKey('nationality', country.label, 'By nationality.'),
+    ...byPeriod(nodeDate('born'), 'birth'),
+    ...BY_SOURCE,
+  },
+});
+
+const personMeasures = {
+  born: nodeDates('born', 'The dates of birth.'),
+  died: nodeDates('died', 'The dates of death.'),
+};
+
 const Persons = builder.nodeConnection('Person', {
   description: 'A connection of persons.',
   node: Person,
+  groups: personGroups,
+  measures: personMeasures,
 });
 
 builder.queryFields((t) => ({

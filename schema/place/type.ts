@@ -1,3 +1,5 @@
+import { byEnds, byNodeKey, byNodeProperty } from '../../src/pothos-plugin-neo4j/index.ts';
+import { BY_SOURCE } from '../shared/groups.ts';
 import './examples.ts';
 import { placeSort } from './sort.ts';
 import { placeFilter } from './filter.ts';
@@ -48,9 +50,20 @@ export const Place = builder.nodeObject(place, {
   }),
 });
 
+const placeGroups = builder.groupEnum('Place', {
+  what: 'places',
+  keys: {
+    KIND: byNodeProperty('placeKind', 'By kind of place.'),
+    COUNTRY: byNodeKey('country', country.label, 'By the country in which the place lies.'),
+    CLAIMANT: byEnds({ links: [claims], direction: 'IN', to: [country] }, 'By claimant.'),
+    ...BY_SOURCE,
+  },
+});
+
 const Places = builder.nodeConnection('Place', {
   description: 'A connection of places.',
   node: Place,
+  groups: placeGroups,
 });
 
 builder.queryFields((t) => ({

@@ -1,4 +1,8 @@
 import './examples.ts';
+import { byPeriod } from '../../src/dates/plugin/by-period.ts';
+import { byEnds, byNodeKey, summarizeInteger } from '../../src/pothos-plugin-neo4j/index.ts';
+import { BY_SOURCE, nodeDate } from '../shared/groups.ts';
+import { nodeDates } from '../shared/measures.ts';
 import { existedIn } from '../../src/claims/plugin/node-span.ts';
 import { opinionFilter, pollFilter } from './filter.ts';
 import { opinionSort, pollSort } from './sort.ts';
@@ -35,7 +39,32 @@ const Poll = builder.nodeObject(poll, {
   }),
 });
 
-const Polls = builder.nodeConnection('Poll', { description: 'A connection of polls.', node: Poll });
+const pollGroups = builder.groupEnum('Poll', {
+  what: 'polls',
+  keys: {
+    ABOUT: byEnds(
+      { links: [about], direction: 'OUT', to: [country] },
+      'By the country that the poll is about.',
+    ),
+    ...byPeriod(nodeDate('takenOn'), 'the poll'),
+    ...BY_SOURCE,
+  },
+});
+
+const viewGroups = builder.groupEnum('View', {
+  what: 'poll results about a country',
+  keys: {
+    RESPONDENTS: byNodeKey('key', country.label, 'By the country whose public was asked.'),
+    ...BY_SOURCE,
+  },
+});
+
+const Polls = builder.nodeConnection('Poll', {
+  description: 'A connection of polls.',
+  node: Poll,
+  groups: pollGroups,
+  measures: { takenOn: nodeDates('takenOn', 'The dates of the polls.') },
+});
 
 const CountryViews = builder.relationshipConnection('CountryViews', {
   description: 'A connection of poll results about a country.',
@@ -44,6 +73,12 @@ const CountryViews = builder.relationshipConnection('CountryViews', {
   nodeDescription: 'The poll.',
   interfaces: [Fact],
   fields: opinionFields,
+  groups: viewGroups,
+  measures: {
+    positive: summarizeInteger('l', 'positive', 'The percentages with a positive opinion.'),
+    negative: summarizeInteger('l', 'negative', 'The percentages with a negative opinion.'),
+    neutral: summarizeInteger('l', 'neutral', 'The percentages with neither.'),
+  },
 });
 
 builder.objectField(Country, 'views', (t) =>

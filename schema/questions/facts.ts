@@ -1,3 +1,5 @@
+import { FACT_MEASURES } from '../../src/claims/plugin/measures.ts';
+import { FACT_IN_FORCE } from '../../src/claims/plugin/validity.ts';
 import { FACT_SORTS } from '../../src/claims/plugin/sorts.ts';
 import { seriesBy } from '../../src/dates/plugin/series.ts';
 import { cypher } from '../../src/graph/cypher/cypher.ts';
@@ -11,7 +13,7 @@ import { builder } from '../shared/builder.ts';
 import { Link } from '../shared/fact.ts';
 import '../shared/fact-filter.ts';
 import { factFilter } from '../shared/filters.ts';
-import { BY_SOURCE, LINK_START } from '../shared/groups.ts';
+import { BY_SOURCE, BY_START, LINK_START } from '../shared/groups.ts';
 import { Source } from '../shared/source.ts';
 import { chooseLinks } from '../shared/whole-graph.ts';
 
@@ -25,6 +27,7 @@ export const factGroups = builder.groupEnum('Fact', {
     KIND: byType('By kind.'),
     ENTITY: byBothEnds('By entity. A fact counts for each of its two entities.'),
     RANK: byRowProperty('rank', 'By rank among rivals.'),
+    ...BY_START,
     ...BY_SOURCE,
   },
 });
@@ -34,7 +37,8 @@ const Facts = builder.relationshipListConnection('Fact', {
   description: 'A connection of facts of any kind.',
   node: Link,
   groups: factGroups,
-  totals: seriesBy(LINK_START),
+  measures: FACT_MEASURES,
+  totals: seriesBy(LINK_START, FACT_IN_FORCE),
 });
 
 const FACTS = {

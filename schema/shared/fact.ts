@@ -1,4 +1,10 @@
 import { certaintyField } from '../../src/claims/plugin/certainty.ts';
+import { durationOfFact } from '../../src/claims/plugin/duration.ts';
+import { FACT_MEASURES } from '../../src/claims/plugin/measures.ts';
+import { FACT_IN_FORCE } from '../../src/claims/plugin/validity.ts';
+import { seriesBy } from '../../src/dates/plugin/series.ts';
+import { linkGroups } from './link-groups.ts';
+import { LINK_START } from './groups.ts';
 import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
 import { defineFact } from '../../src/claims/fact-model.ts';
 import { findFactsBy } from '../../src/claims/plugin/find-facts.ts';
@@ -61,6 +67,11 @@ export const Fact = builder.linkInterface('Fact', {
         'The end date. `..` if a source states that the fact continues, null if unknown.',
       convert: ([text]) => dateOrNull(text),
     }),
+    duration: durationOfFact(
+      t,
+      anyFact,
+      'The days from the start to the end. Null if a date is unknown. If the fact continues, `latest` is null, and `earliest` counts to today.',
+    ),
     certainty: certaintyField(
       t,
       anyFact,
@@ -212,6 +223,9 @@ const Links = builder.relationshipConnection('Link', {
     }),
     properties: propertiesField(t),
   }),
+  groups: linkGroups,
+  measures: FACT_MEASURES,
+  totals: seriesBy(LINK_START, FACT_IN_FORCE),
 });
 
 builder.interfaceField(Entity, 'links', (t) =>

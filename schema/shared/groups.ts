@@ -1,3 +1,4 @@
+import { byPeriod } from '../../src/dates/plugin/by-period.ts';
 import type { CountedDate } from '../../src/dates/plugin/count-periods.ts';
 import { byRowKeys, byRowProperty } from '../../src/pothos-plugin-neo4j/index.ts';
 import { isOwnFrom } from '../../src/claims/plugin/standing.ts';
@@ -21,6 +22,9 @@ export const LINK_START: CountedDate = {
   latest: 'startLatest',
   condition: isOwnFrom('l', 'startEarliest'),
 };
+
+/** The group keys of facts for the period in which they began. */
+export const BY_START = byPeriod(LINK_START, 'the start date');
 
 /** Returns the date of the link in a property, for counts. */
 export function linkDate(property: string): CountedDate {

@@ -1,3 +1,7 @@
+import { byPeriod } from '../../src/dates/plugin/by-period.ts';
+import { byEnds, byNodeProperty, summarizeFloat } from '../../src/pothos-plugin-neo4j/index.ts';
+import { nodeDate } from '../shared/groups.ts';
+import { nodeDates } from '../shared/measures.ts';
 import { existedIn } from '../../src/claims/plugin/node-span.ts';
 import { builder, slugField } from '../shared/builder.ts';
 import { Country } from '../country/type.ts';
@@ -38,9 +42,29 @@ const Statement = builder.nodeObject(statement, {
   }),
 });
 
+const statementGroups = builder.groupEnum('Statement', {
+  what: 'statements',
+  keys: {
+    KIND: byNodeProperty('statementKind', 'By topic.'),
+    SECTION: byNodeProperty('section', 'By the position in the article.'),
+    MENTIONED: byEnds(
+      { links: [mentions], direction: 'OUT', to: [] },
+      'By each entity that the statement mentions.',
+    ),
+    ...byPeriod(nodeDate('date'), 'the date that the statement is about'),
+  },
+});
+
+const statementMeasures = {
+  date: nodeDates('date', 'The dates that the statements are about.'),
+  amount: summarizeFloat('n', 'amount', 'The numbers in the statements, in different units.'),
+};
+
 const Statements = builder.nodeConnection('Statement', {
   description: 'A connection of statements.',
   node: Statement,
+  groups: statementGroups,
+  measures: statementMeasures,
 });
 
 builder.objectField(Country, 'statements', (t) =>

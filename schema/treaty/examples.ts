@@ -29,3 +29,65 @@ query Treaties {
 }
 `,
 });
+
+addExamples(
+  {
+    name: 'TreatiesPerDecadeAndKind',
+    level: 61,
+    query: `# How many treaties of each kind were signed in each
+# decade? One row for each pair that occurs. How long
+# were the gaps between signature and entry into force?
+query TreatiesPerDecadeAndKind {
+  treaties {
+    totalCount
+    groups(by: DECADE, then: KIND, order: KEY) {
+      key
+      thenKey
+      count
+      aggregate { signatureToForce { count unknown max { earliest latest } } }
+    }
+  }
+}
+`,
+  },
+  {
+    name: 'LongestGapsBeforeForce',
+    level: 62,
+    query: `# Which treaties waited longest between signature and
+# entry into force? In days, as a range if a date is
+# imprecise.
+query LongestGapsBeforeForce {
+  treaties(first: 10, sort: { by: SIGNATURE_TO_FORCE, order: DESC }) {
+    nodes {
+      name
+      signedOn { edtf }
+      inForceOn { edtf }
+      signatureToForce { earliest latest }
+    }
+    aggregate {
+      signatureToForce { count unknown avg { earliest latest } }
+    }
+  }
+}
+`,
+  },
+  {
+    name: 'PartnersByTreaties',
+    level: 63,
+    query: `# With whom does Japan share most treaties, and when
+# were the first and the last of them signed?
+query PartnersByTreaties {
+  country(code: "JP") {
+    treaties {
+      groups(by: PARTY) {
+        key
+        label
+        count
+        aggregate { signedOn { unknown min { edtf } max { edtf } } }
+      }
+    }
+  }
+}
+`,
+  },
+);

@@ -1,3 +1,5 @@
+import { nodeDurationOf } from '../../src/dates/plugin/node-duration.ts';
+import { SIGNATURE_TO_FORCE, TIME_IN_FORCE } from './measures.ts';
 import { dateOf } from '../../src/dates/plugin/property-types.ts';
 import { flagOf, linksOf, nodeOf, textOf } from '../../src/pothos-plugin-neo4j/index.ts';
 import { standingOf, standingWordOf } from '../../src/claims/plugin/filters.ts';
@@ -113,6 +115,17 @@ const countryTreaties = builder.listFilterInput('CountryTreaty', {
   what: 'the treaties of a country or organization',
   filter: treatyLinkFilter,
 });
+
+builder.filterField(
+  treatyFilter,
+  'signatureToForce',
+  nodeDurationOf(SIGNATURE_TO_FORCE, 'The days from signature to entry into force: {gte: 3650}.'),
+);
+builder.filterField(
+  treatyFilter,
+  'timeInForce',
+  nodeDurationOf(TIME_IN_FORCE, 'The days from entry into force to the end: {lt: 365}.'),
+);
 
 for (const filter of [countryFilter, organizationFilter]) {
   builder.filterField(

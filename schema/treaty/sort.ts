@@ -1,9 +1,11 @@
 import { byCountOf } from '../../src/claims/plugin/sorts.ts';
+import { byNodeDuration } from '../../src/dates/plugin/node-duration.ts';
 import { BY_NAME, sortByProperty } from '../../src/pothos-plugin-neo4j/index.ts';
 import { byNodeDate, edtf } from '../../src/dates/plugin/property-types.ts';
 import { countrySort } from '../country/sort.ts';
 import { organizationSort, partySort } from '../organization/sort.ts';
 import { builder } from '../shared/builder.ts';
+import { SIGNATURE_TO_FORCE, TIME_IN_FORCE } from './measures.ts';
 import { partyTo, treaty } from './model.ts';
 
 builder.sortKey(countrySort, 'TREATY_COUNT', {
@@ -29,6 +31,14 @@ export const treatySort = builder.sortInput('Treaty', {
     IN_FORCE_ON: byNodeDate('inForceOn', 'By date of entry into force.'),
     ENDED_ON: byNodeDate('endedOn', 'By end date.'),
     NAME: BY_NAME,
+    SIGNATURE_TO_FORCE: byNodeDuration(
+      SIGNATURE_TO_FORCE,
+      'By the smallest possible number of days from signature to entry into force.',
+    ),
+    TIME_IN_FORCE: byNodeDuration(
+      TIME_IN_FORCE,
+      'By the smallest possible number of days from entry into force to the end. Treaties that are still in force are longer than all others.',
+    ),
     PARTY_COUNT: {
       description: 'By the number of parties, not counting signatories.',
       terms: byCountOf({ links: [partyTo], direction: 'IN', to: [] }),

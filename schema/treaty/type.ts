@@ -1,5 +1,7 @@
 import { seriesBy } from '../../src/dates/plugin/series.ts';
-import { existedIn } from '../../src/claims/plugin/node-span.ts';
+import { existedIn, nodeInForce } from '../../src/claims/plugin/node-span.ts';
+import { FACT_IN_FORCE } from '../../src/claims/plugin/validity.ts';
+import { durationField } from '../../src/dates/plugin/duration-type.ts';
 import './changes.ts';
 import './examples.ts';
 import { treatySort } from './sort.ts';
@@ -15,6 +17,12 @@ import { partySort } from '../organization/sort.ts';
 import { treatyFilter, treatyLinkFilter } from './filter.ts';
 import { linkDate, nodeDate } from '../shared/groups.ts';
 import { treatyGroups } from './groups.ts';
+import {
+  partyTreatyMeasures,
+  SIGNATURE_TO_FORCE,
+  TIME_IN_FORCE,
+  treatyMeasures,
+} from './measures.ts';
 import { country } from '../country/model.ts';
 import { organization } from '../organization/model.ts';
 import { partyTo, treaty } from './model.ts';
@@ -23,6 +31,9 @@ import { partyFields } from './party-fields.ts';
 import { ROLES } from './role.ts';
 
 builder.objectFields(Parties.edge, partyFields);
+
+/** The dates between which a treaty is in force. */
+const IN_FORCE = { start: 'inForceOn', end: 'endedOn', notBefore: 'signedOn' } as const;
 
 /** The treaty type. */
 const Treaty = builder.nodeObject(treaty, {
@@ -44,6 +55,16 @@ const Treaty = builder.nodeObject(treaty, {
     }),
     endedOn: t.property('endedOn', {
       description: 'The end date. `..` if the treaty is still in force, null if unknown.',
+    }),
+    signatureToForce: durationField(t, treaty, {
+      ...SIGNATURE_TO_FORCE,
+      description:
+        'The days from signature to entry into force. Negative if the treaty was applied before it was signed. Null if a date is unknown.',
+    }),
+    timeInForce: durationField(t, treaty, {
+      ...TIME_IN_FORCE,
+      description:
+        'The days from entry into force to the end. Null if a date is unknown. If the treaty is still in force, `latest` is null, and `earliest` counts to today.',
     }),
     signedAt: t.property('signedAt', { description: 'The place of signature.' }),
     isMultilateral: t.property('isMultilateral', {
@@ -69,7 +90,8 @@ export const Treaties = builder.nodeConnection('Treaty', {
   description: 'A connection of treaties.',
   node: Treaty,
   groups: treatyGroups,
-  totals: seriesBy(nodeDate('signedOn')),
+  measures: treatyMeasures,
+  totals: seriesBy(nodeDate('signedOn'), nodeInForce(IN_FORCE)),
 });
 
 const PartyTreaties = builder.relationshipConnection('PartyTreaties', {
@@ -79,7 +101,8 @@ const PartyTreaties = builder.relationshipConnection('PartyTreaties', {
   interfaces: [Fact],
   fields: partyFields,
   groups: treatyGroups,
-  totals: seriesBy(linkDate('signedOn')),
+  measures: partyTreatyMeasures,
+  totals: seriesBy(linkDate('signedOn'), FACT_IN_FORCE),
 });
 
 for (const type of [Country, Organization]) {
@@ -124,7 +147,7 @@ builder.queryFields((t) => ({
     sort: treatySort,
     filter: treatyFilter,
     inheritsScope: true,
-    conditions: existedIn({ start: 'inForceOn', end: 'endedOn', notBefore: 'signedOn' }),
+    conditions: existedIn(IN_FORCE),
     description: 'All treaties, sorted by date of signature.',
   }),
 }));

@@ -93,7 +93,13 @@ export {
   type GroupKey,
   type Groups,
 } from './connections/groups.ts';
-export { measureOf, type Measure, type Measures } from './connections/measures.ts';
+export {
+  measureOf,
+  summarizeFloat,
+  summarizeInteger,
+  type Measure,
+  type Measures,
+} from './connections/measures.ts';
 export {
   pageArguments,
   readPageArguments,

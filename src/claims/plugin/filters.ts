@@ -9,6 +9,7 @@ import {
   type FilterField,
 } from '../../pothos-plugin-neo4j/index.ts';
 import type { FactModel } from '../fact-model.ts';
+import { DURATION_OF_FACT } from './duration.ts';
 import { confidenceType } from './enums.ts';
 import { SOURCE, sourceFilter } from './source-filter.ts';
 import { hasStanding } from './standing.ts';
@@ -51,6 +52,7 @@ export const FACT_FIELDS: Readonly<Record<string, FilterField>> = {
     description: 'The end date.',
     bounds: ['endEarliest', 'endLatest'],
   }),
+  duration: DURATION_OF_FACT,
   sources: sourcesOf('link', 'The sources.'),
   isSourced: {
     description: 'Whether a source is known. `false` matches facts that rest on nothing.',

@@ -1,6 +1,7 @@
 import { property, type Fragment } from '../../graph/cypher/cypher.ts';
 import { FIRST_DAY, LAST_DAY } from '../../dates/day.ts';
 import type { Scope } from '../../pothos-plugin-neo4j/index.ts';
+import type { DaysInForce } from '../../dates/plugin/count-in-force.ts';
 import { claimsOf } from './scope.ts';
 import { certainlyValid, firstKnown, possiblyValid, type Bounds } from './validity.ts';
 
@@ -22,6 +23,11 @@ export function existedIn(span: NodeSpan) {
     const bounds = nodeBounds(variable, span);
     return [certainty === 'CERTAIN' ? certainlyValid(bounds, asOf) : possiblyValid(bounds, asOf)];
   };
+}
+
+/** Returns the days on which the node of a row existed or was in force, for series. */
+export function nodeInForce(span: NodeSpan): DaysInForce {
+  return { bounds: nodeBounds('n', span) };
 }
 
 function nodeBounds(variable: string, span: NodeSpan): Bounds {

@@ -1,6 +1,7 @@
 import { cypher, join, property, type Fragment } from '../../graph/cypher/cypher.ts';
 import { day } from '../../graph/cypher/day.ts';
 import type { Span } from '../../dates/as-of.ts';
+import type { DaysInForce } from '../../dates/plugin/count-in-force.ts';
 
 /** The expressions for the earliest and latest days on which a node or relationship began and ended. */
 export interface Bounds {
@@ -43,3 +44,10 @@ export function isCertainlyValid(of: string, days: Span): Fragment {
 export function firstKnown(properties: readonly Fragment[], noBound: string): Fragment {
   return cypher`coalesce(${join([...properties, day(noBound)], ', ')})`;
 }
+
+/** The days on which the fact of a row was in force, for series. */
+export const FACT_IN_FORCE: DaysInForce = {
+  bounds: factBounds('l'),
+  known: [property('l', 'knownFrom'), property('l', 'knownUntil')],
+  countsFrom: property('l', 'ownFrom'),
+};

@@ -14,6 +14,7 @@ import {
 import { readEdtf } from '../read-edtf.ts';
 import { storedDateNames } from '../stored-date.ts';
 import { DATE, dateFilter } from './date-filter.ts';
+import { dateSummary } from './date-summary.ts';
 import { toStoredDate, type StoredDate } from './stored-date.ts';
 
 /** The property type of EDTF dates as written by a source. */
@@ -26,6 +27,7 @@ export const edtf: PropertyTypeHook = {
     compare: (given, stored) => compare(DATE, given, toStoredDate(stored)),
   },
   order: (stored) => byDate(toStoredDate(stored)),
+  summary: dateSummary,
 };
 
 /** The property types for dates. They require the scalars `Date` and `Edtf` and the type `PartialDate`. */

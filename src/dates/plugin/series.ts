@@ -7,39 +7,123 @@ import {
   type TotalFields,
   type Row,
 } from '../../pothos-plugin-neo4j/index.ts';
+import { readAsOf } from '../as-of.ts';
+import { dayOf, FIRST_DAY, LAST_DAY } from '../day.ts';
+import { countInForce, type DaysInForce } from './count-in-force.ts';
 import { countPeriods, type CountedDate } from './count-periods.ts';
+import { namePeriod, PERIOD_YEARS, periodType, type Period } from './period.ts';
+import { countAt, rangeInForce, readRowsInForce } from './read-in-force.ts';
 
 type Builder = PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
 
-/** Returns the field `series` of a connection, which counts its rows by the period in which they began. */
-export function seriesBy<Types extends SchemaTypes>(date: CountedDate): TotalFields<Types> {
-  return ((t) => ({ series: seriesField(t, date) })) as TotalFields<SchemaTypes> as never;
+/** Returns the field `series` of a connection, which counts its rows by period. */
+export function seriesBy<Types extends SchemaTypes>(
+  began: CountedDate,
+  inForce: DaysInForce,
+): TotalFields<Types> {
+  return ((t) => ({
+    series: seriesField(t, { began, inForce }),
+  })) as TotalFields<SchemaTypes> as never;
+}
+
+interface SeriesDates {
+  readonly began: CountedDate;
+  readonly inForce: DaysInForce;
 }
 
 function seriesField(
   t: PothosSchemaTypes.ObjectFieldBuilder<SchemaTypes, GraphConnection>,
-  date: CountedDate,
+  dates: SeriesDates,
 ) {
   const builder = builderOf(t);
-  const per = t.arg({
-    type: periodType(builder),
-    required: true,
-    description: 'The length of a period.',
-  });
   return t.field({
     type: [pointType(builder)],
-    description: `The number of rows on all pages that began in each period, by \`${date.text}\`: \`series(per: DECADE) { period count possible }\`. Returns every period from the first to the last, including empty ones. Rows without a known beginning are not counted.`,
-    args: { per },
+    description: `The number of rows on all pages in each period: \`series(per: DECADE) { period count possible }\`. With \`of: BEGAN\`, those that began in the period, by \`${dates.began.text}\`, and with \`of: IN_FORCE\`, those that were in force at some time in it. Returns every period from the first to the last, including empty ones. Rows without a known beginning are not counted by BEGAN.`,
+    args: {
+      per: t.arg({
+        type: periodType(builder),
+        required: true,
+        description: 'The length of a period.',
+      }),
+      of: t.arg({
+        type: countedType(builder),
+        defaultValue: 'BEGAN',
+        description: 'What is counted. Default: BEGAN.',
+      }),
+      during: t.arg({
+        type: 'Edtf' as never,
+        description:
+          'Returns exactly the periods of this interval, such as "1850/2020". Default: from the first to the last period in which an entry has a known date. For IN_FORCE, up to today if an entry can continue.',
+      }),
+    },
     extensions: { graph: { cost: countPeriodsOf } satisfies FieldPlan },
     resolve: async (connection, given) => {
-      const period = given.per as Period;
-      const years = PERIOD_YEARS[period];
-      const rows = await connection.count([countPeriods, date, years], (counted) =>
-        countPeriods(counted, date, years),
-      );
-      return readSeries(rows, period);
+      const per = given.per as Period;
+      const during = given.during as string | null | undefined;
+      const within = during ? readAsOf(during) : { first: FIRST_DAY, last: LAST_DAY };
+      const wanted = {
+        per,
+        first: within.first === FIRST_DAY ? null : numberOf(within.first, per),
+        last: within.last === LAST_DAY ? null : numberOf(within.last, per),
+      };
+      return given.of === 'IN_FORCE'
+        ? readStock(connection, dates.inForce, wanted)
+        : readFlow(connection, dates.began, wanted);
     },
   });
+}
+
+/** The length of the periods to return, and the first and the last. Null if the rows determine them. */
+interface SeriesWanted {
+  readonly per: Period;
+  readonly first: number | null;
+  readonly last: number | null;
+}
+
+async function readStock(
+  connection: GraphConnection,
+  days: DaysInForce,
+  wanted: SeriesWanted,
+): Promise<readonly Point[]> {
+  const years = PERIOD_YEARS[wanted.per];
+  const found = await connection.count([countInForce, days, years], (counted) =>
+    countInForce(counted, days, years),
+  );
+  const rows = readRowsInForce(found);
+  const range = rangeInForce(rows, numberOf(dayOf(Date.now()), wanted.per));
+  return toPoints(wanted, range, (at) => countAt(rows, at));
+}
+
+async function readFlow(
+  connection: GraphConnection,
+  date: CountedDate,
+  wanted: SeriesWanted,
+): Promise<readonly Point[]> {
+  const years = PERIOD_YEARS[wanted.per];
+  const rows = await connection.count([countPeriods, date, years], (counted) =>
+    countPeriods(counted, date, years),
+  );
+  const spans = readSpans(rows);
+  return toPoints(wanted, rangeOf(spans), (at) => countBegun(spans, at));
+}
+
+function toPoints(
+  { per, ...wanted }: SeriesWanted,
+  range: readonly [first: number, last: number] | null,
+  count: (at: number) => Omit<Point, 'period'>,
+): readonly Point[] {
+  const first = wanted.first ?? range?.[0];
+  const last = wanted.last ?? range?.[1];
+  if (first === undefined || last === undefined) return [];
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => ({
+    period: namePeriod(first + at, per),
+    ...count(first + at),
+  }));
+}
+
+/** Returns the number of the period that contains a day. */
+function numberOf(day: string, per: Period): number {
+  return Math.floor(Number(day.slice(0, 4)) / PERIOD_YEARS[per]);
 }
 
 /** The usual maximum number of periods: of two centuries and a half in years or decades. */
@@ -48,17 +132,9 @@ function countPeriodsOf({ per }: Readonly<Record<string, unknown>>): number {
 }
 
 const pointType = oncePerBuilder(definePoint);
-const periodType = oncePerBuilder(definePeriod);
+const countedType = oncePerBuilder(defineCounted);
 
-/** The lengths of the periods of a series, in years. */
-const PERIOD_YEARS = { YEAR: 1, DECADE: 10, CENTURY: 100 } as const;
-
-/** The enum of period lengths. */
-type Period = keyof typeof PERIOD_YEARS;
-
-/**
- * A period of a series, with the number of rows that certainly began in it, and the number that may have begun in it.
- */
+/** A period of a series, with the number of rows that certainly count in it, and the number that may do so. */
 interface Point {
   readonly period: string;
   readonly count: number;
@@ -72,43 +148,36 @@ interface Span {
   readonly count: number;
 }
 
-/**
- * Converts the rows of `countPeriods` to a series. It has every period from the first to the last that a date with two
- * bounds can mean, including empty ones.
- */
-function readSeries(rows: readonly Row[], per: Period): readonly Point[] {
-  const spans = rows.map(([, first, last, count]) => ({
+function readSpans(rows: readonly Row[]): readonly Span[] {
+  return rows.map(([, first, last, count]) => ({
     first: first === null ? -Infinity : Number(first),
     last: last === null ? Infinity : Number(last),
     count: Number(count),
   }));
-  const bounded = spans.filter(({ first, last }) => first > -Infinity && last < Infinity);
-  if (bounded.length === 0) return [];
-  const from = Math.min(...bounded.map(({ first }) => first));
-  const until = Math.max(...bounded.map(({ last }) => last));
-  return Array.from({ length: until - from + 1 }, (_, at) => readPoint(spans, from + at, per));
 }
 
-function readPoint(spans: readonly Span[], at: number, per: Period): Point {
+/** Returns the first and the last period that a date with two bounds can mean. */
+function rangeOf(spans: readonly Span[]): readonly [first: number, last: number] | null {
+  const bounded = spans.filter(({ first, last }) => first > -Infinity && last < Infinity);
+  if (bounded.length === 0) return null;
+  const firsts = bounded.map(({ first }) => first);
+  return [Math.min(...firsts), Math.max(...bounded.map(({ last }) => last))];
+}
+
+function countBegun(spans: readonly Span[], at: number): Omit<Point, 'period'> {
   const here = spans.filter(({ first, last }) => first <= at && at <= last);
   const certain = here.filter(({ first, last }) => first === last);
   const count = countAll(certain);
-  return { period: namePeriod(at, per), count, possible: countAll(here) - count };
+  return { count, possible: countAll(here) - count };
 }
 
 function countAll(spans: readonly Span[]): number {
   return spans.reduce((sum, { count }) => sum + count, 0);
 }
 
-/** Formats a period in EDTF: 1905, 190X, 19XX. */
-function namePeriod(at: number, per: Period): string {
-  const marks = { YEAR: '', DECADE: 'X', CENTURY: 'XX' }[per];
-  return `${String(at).padStart(4 - marks.length, '0')}${marks}`;
-}
-
 function definePoint(builder: Builder): ObjectRef<SchemaTypes, Point> {
   return builder.objectRef<Point>('Point').implement({
-    description: 'A period, and the number of rows of a connection that began in it.',
+    description: 'A period, and the number of rows of a connection that count in it.',
     fields: (t) => ({
       period: t.field({
         type: 'Edtf' as never,
@@ -116,23 +185,22 @@ function definePoint(builder: Builder): ObjectRef<SchemaTypes, Point> {
         resolve: (point) => point.period as never,
       }),
       count: t.exposeInt('count', {
-        description: 'The number of rows that certainly began in the period.',
+        description: 'The number of rows that certainly began or were in force in the period.',
       }),
       possible: t.exposeInt('possible', {
         description:
-          'The number of rows that may have begun in the period or in another one, because their dates are imprecise.',
+          'The number of rows for which this is possible, but not certain, because their dates are imprecise or unknown.',
       }),
     }),
   });
 }
 
-function definePeriod(builder: Builder): EnumRef<SchemaTypes, string> {
-  return builder.enumType('Period', {
-    description: 'The length of the periods of a series.',
+function defineCounted(builder: Builder): EnumRef<SchemaTypes, string> {
+  return builder.enumType('SeriesOf', {
+    description: 'What a series counts.',
     values: {
-      YEAR: { description: 'A year: 1905.' },
-      DECADE: { description: 'Ten years: 190X is 1900 to 1909.' },
-      CENTURY: { description: 'A hundred years: 19XX is 1900 to 1999.' },
+      BEGAN: { description: 'What began in the period.' },
+      IN_FORCE: { description: 'What was in force, or held, at some time in the period.' },
     },
   });
 }

@@ -100,6 +100,8 @@ export interface RelationshipListOptions<Types extends SchemaTypes> {
   readonly description: string;
   readonly node: ObjectRef<Types, GraphRelationship>;
   readonly groups?: Groups;
+  /** The values that the field `aggregate` summarizes. */
+  readonly measures?: Measures;
   readonly totals?: TotalFields<Types>;
 }
 

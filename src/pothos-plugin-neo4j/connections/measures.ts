@@ -6,6 +6,7 @@ import {
   valueName,
   type Aggregates,
 } from '../../graph/cypher/read/summarize-rows.ts';
+import { floatSummary, integerSummary } from '../hooks/number-summary.ts';
 import { oncePerBuilder } from '../hooks/once-per-builder.ts';
 import type { PropertyTypeHook } from '../hooks/property-type.ts';
 import type { Summary } from '../hooks/summary.ts';
@@ -50,6 +51,16 @@ export function measureOf(
     summary,
     stored: (row) => names.map((each) => property(of === 'row' ? row : of, each)),
   };
+}
+
+/** Summarizes an integer property of the node or the relationship. */
+export function summarizeInteger(of: 'n' | 'l', named: string, description: string): Measure {
+  return { description, summary: integerSummary, stored: () => [property(of, named)] };
+}
+
+/** Summarizes a number with decimals of the node or the relationship. */
+export function summarizeFloat(of: 'n' | 'l', named: string, description: string): Measure {
+  return { description, summary: floatSummary, stored: () => [property(of, named)] };
 }
 
 /** Returns the type with the summaries of all connections. Its fields are known when the schema is built. */

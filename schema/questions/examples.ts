@@ -155,6 +155,24 @@ query FactsOfSource {
 `,
   },
   {
+    name: 'CausesTree',
+    level: 127,
+    query: `# All that led to the attack on Pearl Harbor, as a tree:
+# each entity with its depth and the facts that lead to it.
+# With direction: OUT, it returns the consequences.
+query CausesTree {
+  neighborhood(of: "attack-on-pearl-harbor", kinds: [LED_TO], direction: IN, hops: 20, first: 100) {
+    isTruncated
+    tree {
+      depth
+      entity { kind name }
+      parents { text sources { title } }
+    }
+  }
+}
+`,
+  },
+  {
     name: 'Dataset',
     level: 130,
     query: `# What does the graph contain, and from which sources?

@@ -115,7 +115,7 @@ it.each([
   ['of: "ZZ"', 'UNKNOWN_COUNTRY'],
   ['of: "!!!"', 'BAD_USER_INPUT'],
   ['of: "JP", hops: 4', 'BAD_USER_INPUT'],
-  ['of: "JP", hops: 0', 'BAD_USER_INPUT'],
+  ['of: "JP", hops: -1', 'BAD_USER_INPUT'],
   ['of: "JP", first: 501', 'BAD_USER_INPUT'],
 ])('rejects %s with %s', async (call, code) => {
   const { data, errors } = await api.execute(`{ neighborhood(${call}) { isTruncated } }`);

@@ -222,7 +222,7 @@ describe('a table of relations', () => {
     const table = write('more.csv', 'what,a,y,m,d\nembassy,220,1925,-9,-9\nembassy,365,1930,1,1\n');
     expect(await refusal(mapping, table)).toEqual([
       'more.csv:3:2 self-link a leads from SUN to itself',
-      '1 errors; nothing was written.',
+      '1 error; nothing was written.',
     ]);
     await give(mapping, write('more.csv', 'what,a,y,m,d\nembassy,220,1925,-9,-9\n'));
     expect(await api.ask(RELATIONS_OF_FRANCE)).toMatchInlineSnapshot(`

@@ -104,7 +104,7 @@ facts:
   ])('is refused with the line and column of %s', async (_, text, expected) => {
     expect(await refusal(write('my.yaml', text), `${RELATIONS}.tsv`)).toEqual([
       ...expected,
-      `${expected.length} errors; nothing was written.`,
+      `${expected.length} error${expected.length === 1 ? '' : 's'}; nothing was written.`,
     ]);
   });
 

@@ -27,7 +27,7 @@ const PAGE = ['first', 'after', 'last', 'before', 'offset'];
 /** The required arguments of fields. */
 const NEEDED: Readonly<Record<string, string>> = {
   search: 'text: "japan"',
-  searchSources: 'text: "japan"',
+  searchSources: 'text: "portsmouth"',
 };
 
 /** Returns every field of the schema that returns a connection. */

@@ -187,4 +187,21 @@ query Dataset {
 }
 `,
   },
+  {
+    name: 'Panel',
+    level: 128,
+    query: `# A row for each pair of countries and each year, for
+# statistics. Larger panels: download
+# /export/panel.csv?countries=all&from=1900&to=1999
+query Panel {
+  panel(countries: ["JP", "US", "GB", "SUN"], from: 1938, to: 1946) {
+    year
+    a { code name }
+    b { code name }
+    relations alliance war border
+    organizations treaties
+  }
+}
+`,
+  },
 );

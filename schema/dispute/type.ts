@@ -107,7 +107,8 @@ builder.objectField(Place, 'disputes', (t) =>
 
 addPairCount({
   column: 'disputes',
-  description: 'The number of disputes to which both countries were or may have been parties at some time in the year.',
+  description:
+    'The number of disputes to which both countries were or may have been parties at some time in the year.',
   link: disputes,
   to: dispute,
 });

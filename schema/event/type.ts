@@ -101,7 +101,8 @@ addPairQuestion({ column: 'war', question: areAtWar });
 
 addPairCount({
   column: 'events',
-  description: 'The number of events in which both countries took part or may have taken part at some time in the year.',
+  description:
+    'The number of events in which both countries took part or may have taken part at some time in the year.',
   link: tookPartIn,
   to: event,
 });

@@ -213,7 +213,8 @@ addPairQuestion({ column: 'relations', question: haveRelations });
 
 addPairCount({
   column: 'organizations',
-  description: 'The number of organizations of which both countries were or may have been members at some time in the year.',
+  description:
+    'The number of organizations of which both countries were or may have been members at some time in the year.',
   link: memberOf,
   to: organization,
 });

@@ -37,10 +37,10 @@ export async function openPanelExport(
   const columns = readColumns(parameters);
   const version = await readVersion(parameters, context);
   const panel = { years, keys: await readKeys(parameters, context) };
-  const [pairs, ...readers] = await Promise.all([
-    readPairs(context, panel),
-    ...columns.map((column) => column.open(context, panel.keys)),
-  ]);
+  const pairs = await readPairs(context, panel);
+  const readers: ReadPair<Cell>[] = [];
+  // One after another, so that a large panel leaves connections and processors to other requests.
+  for (const column of columns) readers.push(await column.open(context, panel.keys));
   return {
     version,
     columns: [...OF_PAIR, ...columns.map(({ name }) => name)],

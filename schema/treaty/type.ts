@@ -122,7 +122,8 @@ addPairQuestion({ column: 'alliance', question: areAllied });
 
 addPairCount({
   column: 'treaties',
-  description: 'The number of treaties that bound or may have bound both countries at some time in the year.',
+  description:
+    'The number of treaties that bound or may have bound both countries at some time in the year.',
   link: partyTo,
   to: treaty,
 });

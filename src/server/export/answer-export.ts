@@ -175,7 +175,7 @@ function refuseExport(error: unknown, log: Logger): Response {
       { message: answered.message, extensions: { ...answered.extensions, http: undefined } },
     ],
   };
-  const status = http?.status ?? STATUS[String(code)] ?? 400;
+  const status = STATUS[String(code)] ?? http?.status ?? 400;
   return new Response(JSON.stringify(body), { status, headers });
 }
 

@@ -17,7 +17,7 @@ beforeAll(async () => {
       return graph.read(statement, limits);
     },
   });
-  server = await openServer({ GAIKO_MAX_COST: '1000000' }, counting);
+  server = await openServer({ GAIKO_MAX_COST: '1000000', GAIKO_TIMEOUT_MS: '60000' }, counting);
 }, 180_000);
 
 afterAll(() => server.close());
@@ -101,8 +101,8 @@ it('gives the same answers and counts as dyad for random pairs and years', async
       ),
     ),
   ];
-  for (let at = 0; at < sample.length; at += 10) {
-    const asked = sample.slice(at, at + 10);
+  for (let at = 0; at < sample.length; at += 4) {
+    const asked = sample.slice(at, at + 4);
     const data = await ask<Record<string, Dyad>>(`{ ${asked.map(askDyad).join('\n')} }`);
     const given = Object.values(data).map((dyad, of) => ({
       year: asked[of]?.['year'],

@@ -56,16 +56,16 @@ function listTies(
 ): Statement {
   const step = toStep({ links: [link], direction: 'OUT', to: [to] });
   const scoped = { variable: 'l', relationships: [link], meaning: 'USUAL' } as const;
-  const ownFrom: readonly Column[] = link.isContinued
-    ? [{ of: 'l', property: 'ownFrom', type: 'day' }]
-    : [];
-  const columns = [...ENDS, ...factColumns('l'), ...ownFrom];
+  const columns = [...ENDS, ...factColumns('l'), OWN_FROM];
   return toStatement(cypher`MATCH (a:${name(country.label)}) WHERE a.key IN ${value(keys)}
 MATCH ${walkOn(step, { from: 'a', link: 'l', to: 'n' })} WHERE ${all(relationshipConditions(OPEN_SCOPE, scoped))}
 RETURN ${join(columns.map(readColumn), ', ')}`);
 }
 
 const ENDS: readonly Column[] = ['a', 'n'].map((of) => ({ of, property: 'key', type: 'text' }));
+
+// Null for relationships that a state cannot continue.
+const OWN_FROM: Column = { of: 'l', property: 'ownFrom', type: 'day' };
 
 const BITS = 32;
 

@@ -132,6 +132,22 @@ describe('conditions on the ends', () => {
       "n:Treaty AND toLower(n.name) CONTAINS 'alliance'",
     ],
     ['end: { slug: { eq: "KOR" } }', "'KOR' IN [a.key, n.key]"],
+    [
+      'end: { slug: { in: ["KOR", "JPN"] } }, not: { sender: { slug: { eq: "JPN" } } }',
+      "('KOR' IN [a.key, n.key] OR 'JPN' IN [a.key, n.key]) AND a.key <> 'JPN'",
+    ],
+    [
+      'sender: { slug: { eq: "JPN" } }, receiver: { slug: { eq: "KOR" } }',
+      "a.key = 'JPN' AND n.key = 'KOR'",
+    ],
+    [
+      'or: [{ sender: { slug: { eq: "GBR" } } }, { receiver: { slug: { eq: "KOR" } } }]',
+      "(a.key = 'GBR' OR n.key = 'KOR')",
+    ],
+    [
+      'sender: { slug: { eq: "JPN" }, links: { some: { kind: PARTY_TO } } }, kinds: [MEMBER_OF]',
+      "a.key = 'JPN' AND type(l) = 'MEMBER_OF' AND EXISTS { (a)-[:PARTY_TO {rank: 'PREFERRED'}]-() }",
+    ],
     ['end: { region: { eq: "Oceania" } }', "'Oceania' IN [a.region, n.region]"],
     [
       'kinds: [MEMBER_OF], status: { eq: "observer" }',

@@ -4,8 +4,6 @@ import { graphql, type ExecutionResult } from 'graphql';
 import { claimScope } from '../../src/claims/plugin/scope.ts';
 import * as factSorting from '../../src/claims/plugin/sorts.ts';
 import { chooseStanding } from '../../src/claims/plugin/standing-choice.ts';
-import { defineFact } from '../../src/claims/fact-model.ts';
-import { defineNode } from '../../src/graph/model/node-model.ts';
 import type { CallLimits, Graph, Row } from '../../src/neo4j/graph.ts';
 import type { Statement } from '../../src/graph/cypher/statement.ts';
 import {
@@ -24,39 +22,7 @@ import { nodeOf, propertyOf, textOf } from '../../src/pothos-plugin-neo4j/filter
 import { linksOf } from '../../src/pothos-plugin-neo4j/filters/links-of.ts';
 import { floatType, integerType } from '../../src/pothos-plugin-neo4j/filters/number-types.ts';
 import * as sorting from '../../src/pothos-plugin-neo4j/connections/sort.ts';
-
-/** The labels of the test model: gardeners tend gardens and know each other, and gardens belong to clubs. */
-const gardener = defineNode('Gardener', { age: 'integer', born: 'edtf', mentor: 'text' });
-const garden = defineNode('Garden', { area: 'float', tags: 'texts' });
-const club = defineNode('Club', { motto: 'text' });
-const phrase = { past: '', perfect: '' };
-const tends = defineFact('TENDS', {
-  from: gardener,
-  to: garden,
-  phrase,
-  properties: { tool: 'text', duty: 'text', standing: 'text' },
-  standing: {
-    property: 'standing',
-    usual: 'KEEPER',
-    word: 'duty',
-    meanings: { owner: 'KEEPER', tenant: 'KEEPER', guest: 'VISITOR' },
-  },
-});
-const knows = defineFact('KNOWS', {
-  from: gardener,
-  to: gardener,
-  isSymmetric: true,
-  phrase,
-});
-const belongsTo = defineFact('BELONGS_TO', {
-  from: garden,
-  to: club,
-  phrase,
-  properties: { fee: 'integer' },
-});
-
-/** The graph model of the test schema. */
-export const madeUpModel = { nodes: [gardener, garden, club], links: [tends, knows, belongsTo] };
+import { belongsTo, club, garden, gardener, knows, madeUpModel, tends } from './made-up-model.ts';
 
 const builder = new SchemaBuilder<{
   Context: GraphContext;

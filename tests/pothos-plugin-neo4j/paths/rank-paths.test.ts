@@ -55,7 +55,16 @@ it('returns the same lightest paths in the same order as an exhaustive search', 
         .filter((path) => path.slice(1, -1).every((name) => inner.has(name)))
         .sort((one, other) => weigh(one) - weigh(other) || compare(one.join(), other.join()))
         .slice(0, count);
-      const wanted = { neighbors, predecessors: neighbors, from: 'a', to: 'b', length, count, weights: inner, compare };
+      const wanted = {
+        neighbors,
+        predecessors: neighbors,
+        from: 'a',
+        to: 'b',
+        length,
+        count,
+        weights: inner,
+        compare,
+      };
       expect(rankPaths(wanted)).toEqual({ paths: expected, isCut: false });
     }),
     { numRuns: 500 },
@@ -71,6 +80,15 @@ it('stops at its limit and reports it if most partial paths are dead ends', () =
   ]);
   const neighbors = neighboursOf([['a', 'x'], ['x', 'b'], ...ties]);
   const weights = new Map(['x', ...crowd].map((name) => [name, 1]));
-  const wanted = { neighbors, predecessors: neighbors, from: 'a', to: 'b', length: 6, count: 1, weights, compare };
+  const wanted = {
+    neighbors,
+    predecessors: neighbors,
+    from: 'a',
+    to: 'b',
+    length: 6,
+    count: 1,
+    weights,
+    compare,
+  };
   expect(rankPaths(wanted)).toEqual({ paths: [], isCut: true });
 });

@@ -176,6 +176,24 @@ describe('conditions on the ends', () => {
   });
 });
 
+describe('conditions on the standing inside `fact`', () => {
+  it.each([
+    [
+      'country(code: "JP") { found: treaties(filter: { fact: { role: { eq: "signatory" } } }) { totalCount } }',
+      "MATCH (:Country {key: 'JPN'})-[l:PARTY_TO {rank: 'PREFERRED', role: 'signatory'}]->() RETURN count(l)",
+    ],
+    [
+      'country(code: "JP") { found: organizations(filter: { not: { fact: { status: { eq: "member" } } } }) { totalCount } }',
+      "MATCH (:Country {key: 'JPN'})-[l:MEMBER_OF {rank: 'PREFERRED'}]->() WHERE coalesce(l.status, '') <> 'member' RETURN count(l)",
+    ],
+  ])('replace the default selection in %s', async (field, statement) => {
+    const data = await api.ask<{ country: { found: { totalCount: number } } }>(`{ ${field} }`);
+    const [count] = await column(statement);
+    expect(Number(count)).toBeGreaterThan(0);
+    expect(data.country.found.totalCount).toBe(Number(count));
+  });
+});
+
 describe('groups and series', () => {
   it('counts the facts of each kind', async () => {
     const { groups, totalCount } = await facts(

@@ -57,11 +57,11 @@ const FACTS = {
   anchor: anchorOf,
   sort: factSort,
   filter: factFilter,
-  meaning: 'ALL',
+  meaning: 'CHOSEN',
 } as const;
 
 const MEANING =
-  'Facts of every status and role are included, such as observers and signatories. Rivals are included with `claims: ALL`.';
+  'Facts of every status and role are included, such as observers and signatories. Rivals are included with `claims: ALL`. On a date before `ownFrom`, a fact is returned only for the former state to which it belongs.';
 
 builder.queryField('facts', (t) =>
   t.relationshipsConnection(Facts, {

@@ -1,5 +1,5 @@
 import { OPEN_SCOPE } from '../../src/claims/plugin/scope.ts';
-import { openSearch } from '../../src/pothos-plugin-neo4j/index.ts';
+import { openSearch, pageArguments } from '../../src/pothos-plugin-neo4j/index.ts';
 import { builder } from '../shared/builder.ts';
 import { Entity } from '../shared/entity.ts';
 import { EntityKind, kindOf } from '../shared/entity-kind.ts';
@@ -31,22 +31,7 @@ builder.queryField('search', (t) =>
         defaultValue: true,
         description: 'Whether to search summaries and the texts of statements too.',
       }),
-      first: t.arg.int({
-        description: 'The number of hits to return, starting after `after` if given. Default: 20.',
-      }),
-      after: t.arg.string({
-        description:
-          'The cursor after which the page starts: the `endCursor` of the previous page.',
-      }),
-      last: t.arg.int({
-        description: 'The number of hits to return from the end, or before `before`.',
-      }),
-      before: t.arg.string({
-        description: 'The cursor before which the page ends: the `startCursor` of the next page.',
-      }),
-      offset: t.arg.int({
-        description: 'The number of hits to skip. Can only be combined with `first`.',
-      }),
+      ...pageArguments(t),
     },
     resolve: (_root, { text, kinds, texts, ...rest }, context, info) => {
       const plan = planSearch(texts !== false);
@@ -73,19 +58,7 @@ builder.queryField('searchSources', (t) =>
         description:
           'The text to search for. Punctuation is ignored. Only the first 12 words are used.',
       }),
-      first: t.arg.int({
-        description: 'The number of hits to return, starting after `after` if given. Default: 20.',
-      }),
-      after: t.arg.string({
-        description:
-          'The cursor after which the page starts: the `endCursor` of the previous page.',
-      }),
-      last: t.arg.int({
-        description: 'The number of hits to return from the end, or before `before`.',
-      }),
-      before: t.arg.string({
-        description: 'The cursor before which the page ends: the `startCursor` of the next page.',
-      }),
+      ...pageArguments(t),
     },
     resolve: (_root, { text, ...rest }, context, info) =>
       openSearch({

@@ -1,7 +1,7 @@
 import { certaintyField } from '../../src/claims/plugin/certainty.ts';
 import { durationOfFact } from '../../src/claims/plugin/duration.ts';
 import { FACT_MEASURES } from '../../src/claims/plugin/measures.ts';
-import { FACT_IN_FORCE } from '../../src/claims/plugin/validity.ts';
+import { LINK_IN_FORCE } from '../../src/claims/plugin/validity.ts';
 import { seriesBy } from '../../src/dates/plugin/series.ts';
 import { linkGroups } from './link-groups.ts';
 import { LINK_START } from './groups.ts';
@@ -225,7 +225,7 @@ const Links = builder.relationshipConnection('Link', {
   }),
   groups: linkGroups,
   measures: FACT_MEASURES,
-  totals: seriesBy(LINK_START, FACT_IN_FORCE),
+  totals: seriesBy(LINK_START, LINK_IN_FORCE),
 });
 
 builder.interfaceField(Entity, 'links', (t) =>

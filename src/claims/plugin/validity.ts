@@ -45,9 +45,14 @@ export function firstKnown(properties: readonly Fragment[], noBound: string): Fr
   return cypher`coalesce(${join([...properties, day(noBound)], ', ')})`;
 }
 
-/** The days on which the fact of a row was in force, for series. */
-export const FACT_IN_FORCE: DaysInForce = {
+/** The days on which the fact of a row was in force, including those before `ownFrom`, for series. */
+export const LINK_IN_FORCE: DaysInForce = {
   bounds: factBounds('l'),
   known: [property('l', 'knownFrom'), property('l', 'knownUntil')],
+};
+
+/** The days on which the fact of a row was in force for its own state, for series. */
+export const FACT_IN_FORCE: DaysInForce = {
+  ...LINK_IN_FORCE,
   countsFrom: property('l', 'ownFrom'),
 };

@@ -60,7 +60,7 @@ function findRow({ field }: Asked, typename: string, key: string): string {
 }
 
 function copyLink(type: string): string {
-  const set = `SET k = l {.*, zzFactKey: l.zzFactKey + $behind}`;
+  const set = `SET k = l {.*, zzFactKey: l.zzFactKey + $behind, zzStartOrder: l.zzStartOrder + $behind, zzEndOrder: l.zzEndOrder + $behind}`;
   return `WITH n, copy MATCH (n)-[l:${type} {zzFactKey: $link}]-(other)
 WITH copy, l, other, startNode(l) = n AS leaves
 FOREACH (_ IN CASE WHEN leaves THEN [1] ELSE [] END | CREATE (copy)-[k:${type}]->(other) ${set})

@@ -18,12 +18,17 @@ export interface ConnectionField {
   readonly choices: readonly GraphQLArgument[];
   /** Whether its edges are facts, which have ids. */
   readonly isOfFacts: boolean;
+  /** The selection of the id of a node. */
+  readonly id: string;
 }
 
 const PAGE = ['first', 'after', 'last', 'before', 'offset'];
 
 /** The required arguments of fields. */
-const NEEDED: Readonly<Record<string, string>> = { search: 'text: "japan"' };
+const NEEDED: Readonly<Record<string, string>> = {
+  search: 'text: "japan"',
+  searchSources: 'text: "japan"',
+};
 
 /** Returns every field of the schema that returns a connection. */
 export function findConnectionFields(schema: GraphQLSchema): readonly ConnectionField[] {
@@ -51,6 +56,10 @@ function describe(
     name: field.name,
     choices: field.args.filter(({ name }) => !PAGE.includes(name) && !isNeeded(field.name, name)),
     isOfFacts: 'factId' in edge.getFields(),
+    id:
+      getNamedType(edge.getFields()['node']?.type)?.name === 'Link'
+        ? 'id: factId'
+        : '... on Node { id }',
   };
 }
 
@@ -70,7 +79,7 @@ function wayTo(schema: GraphQLSchema, type: GraphQLObjectType): string {
 }
 
 /** Returns the query for a page. All arguments are variables. */
-export function writePageQuery({ way, name, choices, isOfFacts }: ConnectionField): string {
+export function writePageQuery({ way, name, choices, isOfFacts, id }: ConnectionField): string {
   const chosen = choices.map((choice) => `$${choice.name}: ${String(choice.type)}`);
   const needed = NEEDED[name] === undefined ? [] : [NEEDED[name]];
   const given = [
@@ -81,8 +90,8 @@ export function writePageQuery({ way, name, choices, isOfFacts }: ConnectionFiel
   const declared = [...(way.includes('$id') ? ['$id: ID!'] : []), page, ...chosen];
   const connection = `{ page: ${name}(${given.join(', ')}) {
     totalCount
-    edges { cursor ${isOfFacts ? 'factId' : ''} node { ... on Node { id } } }
-    nodes { ... on Node { id } }
+    edges { cursor ${isOfFacts ? 'factId' : ''} node { ${id} } }
+    nodes { ${id} }
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
   } }`;
   return `query (${declared.join(', ')}) ${way.replace('{}', connection)}`;

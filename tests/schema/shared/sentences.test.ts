@@ -123,7 +123,7 @@ function plain(name: string): string {
 }
 
 const CHANGE = new RegExp(
-  `^(?:(?<who>${NAME}) (?:signed|joined|left|was suspended from|became (?:${STATUS})|ceased to be (?:${STATUS})|began to take part in|ceased to take part in) (?<what>${NAME})|(?<opened>.+) opened diplomatic relations|diplomatic relations between .+ and .+ ended|the suspension of .+ from .+ ended|(?<event>${NAME}) (?:took place|began|ended|came into being|ceased to exist)|(?<treaty>${NAME}) (?:became|ceased to be) binding on .+) ${WHEN}\\.$`,
+  `^(?:(?<who>${NAME}) (?:signed|joined|left|was succeeded by|was suspended from|became (?:${STATUS})|ceased to be (?:${STATUS})|began to take part in|ceased to take part in) (?<what>${NAME})|(?<opened>.+) opened diplomatic relations|diplomatic relations between .+ and .+ ended|the suspension of .+ from .+ ended|(?<event>${NAME}) (?:took place|began|ended|came into being|ceased to exist)|(?<treaty>${NAME}) (?:became|ceased to be) binding on .+) ${WHEN}\\.$`,
   'i',
 );
 

@@ -22,7 +22,7 @@ query Search {
 `,
   },
   {
-    name: 'Search in texts',
+    name: 'SearchTexts',
     level: 21,
     query: `# Entities whose summary or text contains the words come
 # after those with a matching name. Sources are searched

@@ -9,6 +9,7 @@ import { ImportError } from './import/table/import-error.ts';
 import manifest from './package.json' with { type: 'json' };
 import { buildSchema } from './schema/build-schema.ts';
 import { openExport } from './schema/questions/export.ts';
+import { openPanelExport } from './schema/questions/panel-export.ts';
 import { examples } from './schema/examples.ts';
 import { graphModel } from './schema/graph.ts';
 import { DatabaseUnavailable } from './src/neo4j/errors.ts';
@@ -128,6 +129,7 @@ function defineServer(
     graph,
     createContext: contextOf,
     openExport: (what, parameters, call) => openExport(what, parameters, contextOf(call)),
+    tables: { panel: (parameters, call) => openPanelExport(parameters, contextOf(call)) },
     measureCost,
     ...state,
     tabs: examples,

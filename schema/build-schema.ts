@@ -4,6 +4,7 @@ import { graphModel } from './graph.ts';
 import './types.ts';
 import './questions/facts.ts';
 import './questions/neighborhood.ts';
+import './questions/panel.ts';
 import './questions/paths.ts';
 import './questions/search.ts';
 import './questions/timeline.ts';

@@ -51,7 +51,8 @@ export async function readStates(
       }),
     ),
   );
-  return new Map(found.flatMap((states) => [...(states ?? [])]));
+  // Countries of the same statement share their result.
+  return new Map([...new Set(found)].flatMap((states) => [...(states ?? [])]));
 }
 
 /**
@@ -141,8 +142,8 @@ export function describeAbsence(state: State | undefined): string {
   return state?.life.length === 0 ? 'was not a state of its own' : 'did not exist';
 }
 
-/** Whether a state possibly existed on some day of a span. */
-function didExist(
+/** Returns whether a state possibly existed on some day of a span. */
+export function didExist(
   state: State,
   states: ReadonlyMap<string, State>,
   { first, last }: Span,

@@ -9,6 +9,7 @@ import { disputeSort } from './sort.ts';
 import { builder, slugField } from '../shared/builder.ts';
 import { Country } from '../country/type.ts';
 import { DisputeStatus } from './status.ts';
+import { addPairCount } from '../dyad/pair-questions.ts';
 import { Dyad, sharedBy } from '../dyad/type.ts';
 import { entityInterfaces } from '../shared/entity.ts';
 import { Fact } from '../shared/fact.ts';
@@ -103,6 +104,14 @@ builder.objectField(Place, 'disputes', (t) =>
     description: 'The disputes over this place.',
   }),
 );
+
+addPairCount({
+  column: 'disputes',
+  description:
+    'The number of disputes to which both countries were or may have been parties at some time in the year.',
+  link: disputes,
+  to: dispute,
+});
 
 builder.objectField(Dyad, 'disputes', (t) =>
   t.nodesConnection(Disputes, {

@@ -2,9 +2,8 @@ import type { GraphContext } from '../../src/pothos-plugin-neo4j/index.ts';
 import { OPEN_SCOPE } from '../../src/claims/plugin/scope.ts';
 import { readAsOf, type Span } from '../../src/dates/as-of.ts';
 import { describeDay, describeWhen } from '../../src/dates/describe-date.ts';
-import { areTogether } from '../../src/dates/hold-together.ts';
 import { readEdtf } from '../../src/dates/read-edtf.ts';
-import { answerPair, type PairAnswer } from './answer-pair.ts';
+import { answerPair, holdIn, type PairAnswer } from './answer-pair.ts';
 import { builder } from '../shared/builder.ts';
 import { Country } from '../country/type.ts';
 import { readCoverage } from './coverage.ts';
@@ -22,7 +21,8 @@ import {
   type State,
 } from '../country/states.ts';
 
-const AnswerValue = builder.enumType('AnswerValue', {
+/** The enum type of answers. */
+export const AnswerValue = builder.enumType('AnswerValue', {
   description: 'A yes/no answer, or the reason why there is none.',
   values: {
     YES: { description: 'There is such a fact, and it certainly held on that date.' },
@@ -142,9 +142,7 @@ async function answerPairs(
     question.find(context, { label: country.label, keys: [keys[0] ?? [], keys[1] ?? []] }),
     readCoverage(context, question),
   ]);
-  const judged = facts
-    .filter(({ ownFrom }) => ownFrom === null || ownFrom <= span.last)
-    .map((fact) => ({ fact, held: areTogether(fact.bounds, span) }));
+  const judged = holdIn(facts, span);
   return ones
     .flatMap((one) => others.map((other) => [one, other] as const))
     .filter(([one, other]) => one.key !== other.key)

@@ -53,21 +53,41 @@ RETURN f.coverQuestions[at], f.title, f.coverFroms[at], f.coverUntils[at], f.cov
 ORDER BY f.key, at`);
 }
 
-/** Returns whether a data set covers a question about two states on every day of a span. */
+/** Returns the first data set that covers a question about two states on every day of a span. */
+export function findCover(
+  declared: readonly Coverage[],
+  states: readonly [State, State],
+  span: Span,
+): Coverage | undefined {
+  return declared.find(
+    (each) =>
+      concerns(each, states) && isInTime(each, span) && findUnfitState(each, states) === undefined,
+  );
+}
+
+function concerns({ pairs }: Coverage, states: readonly [State, State]): boolean {
+  return pairs === ALL || states.some(({ key }) => key === pairs);
+}
+
+function isInTime({ from, until }: Coverage, { first, last }: Span): boolean {
+  return from <= first && last <= until;
+}
+
+const ALL = 'ALL';
+
+/** Returns whether a data set covers a question about two states on every day of a span, with the reason. */
 export function judgeCoverage(
   declared: readonly Coverage[],
   question: PairQuestion,
   states: readonly [State, State],
   span: Span,
 ): Covered {
-  const ofPair = declared.filter(
-    ({ pairs }) => pairs === 'ALL' || states.some(({ key }) => key === pairs),
-  );
-  const inTime = ofPair.filter(({ from, until }) => from <= span.first && span.last <= until);
-  const unfit = inTime.map((each) => findUnfit(each, states));
-  const by = inTime[unfit.indexOf(null)];
+  const by = findCover(declared, states, span);
   if (by) return { isCovered: true, reason: `${describeCoverage(by, states)} lists none` };
-  const [first] = unfit;
+  const ofPair = declared.filter((each) => concerns(each, states));
+  const [first] = ofPair
+    .filter((each) => isInTime(each, span))
+    .flatMap((each) => describeUnfit(each, states));
   if (first) return { isCovered: false, reason: first };
   const [other] = ofPair;
   if (other)
@@ -80,15 +100,24 @@ export function judgeCoverage(
   return { isCovered: false, reason };
 }
 
-/** Returns the reason why a data set does not cover one of two states, or null if it covers both. */
-function findUnfit({ title, pairs }: Coverage, states: readonly State[]): string | null {
-  const isAll = pairs === 'ALL';
-  const fit = isAll ? ['STATE', 'FORMER_STATE'] : ['STATE'];
-  const unfit = states.find(({ kind }) => !fit.includes(kind));
-  if (unfit === undefined) return null;
-  const what = isAll ? 'states' : 'present-day states';
-  return `“${title}” covers ${what}, and ${formatCountry(unfit.name)} is not one of them`;
+/** Returns the reason why a data set does not cover one of two states. Empty if it covers both. */
+function describeUnfit(coverage: Coverage, states: readonly [State, State]): readonly string[] {
+  const unfit = findUnfitState(coverage, states);
+  if (unfit === undefined) return [];
+  const what = coverage.pairs === ALL ? 'states' : 'present-day states';
+  return [
+    `“${coverage.title}” covers ${what}, and ${formatCountry(unfit.name)} is not one of them`,
+  ];
 }
+
+/** Returns the state to which a data set does not apply. */
+function findUnfitState({ pairs }: Coverage, states: readonly State[]): State | undefined {
+  const fit = pairs === ALL ? ALL_STATES : PRESENT_STATES;
+  return states.find(({ kind }) => !fit.includes(kind));
+}
+
+const ALL_STATES = ['STATE', 'FORMER_STATE'];
+const PRESENT_STATES = ['STATE'];
 
 function describeCoverage(
   { title, from, until, pairs }: Coverage,

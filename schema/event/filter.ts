@@ -30,7 +30,7 @@ builder.filterField(partyFilter, 'hostility', HOSTILITY);
 builder.filterField(
   factFilter,
   'side',
-  textOf('link', 'side', { description: 'The side of a participant in an event: {eq: "A"}.' }),
+  standingWordOf('side', 'The side of a participant in an event: {eq: "A"}.'),
 );
 
 /** The filter on events. */

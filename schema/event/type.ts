@@ -7,7 +7,7 @@ import { eventSort } from './sort.ts';
 import { builder, slugField, type RelationshipFields } from '../shared/builder.ts';
 import { Country } from '../country/type.ts';
 import { answerField, Dyad, sharedBy } from '../dyad/type.ts';
-import { addPairQuestion } from '../dyad/pair-questions.ts';
+import { addPairCount, addPairQuestion } from '../dyad/pair-questions.ts';
 import { areAtWar } from './are-at-war.ts';
 import { entityInterfaces } from '../shared/entity.ts';
 import { Fact } from '../shared/fact.ts';
@@ -98,6 +98,14 @@ for (const type of [Country, Organization]) {
 }
 
 addPairQuestion({ column: 'war', question: areAtWar });
+
+addPairCount({
+  column: 'events',
+  description:
+    'The number of events in which both countries took part or may have taken part at some time in the year.',
+  link: tookPartIn,
+  to: event,
+});
 
 builder.objectFields(Dyad, (t) => ({
   areAtWar: answerField(t, areAtWar, 'Whether the two countries were on opposite sides of a war.'),

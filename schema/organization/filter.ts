@@ -160,7 +160,8 @@ export const organizationRelationFilter = builder.filterInput('OrganizationRelat
 builder.filterField(
   factFilter,
   'status',
-  textOf('link', 'status', {
-    description: 'The status of a membership, as worded by the source: {eq: "observer"}.',
-  }),
+  standingWordOf(
+    'status',
+    'The status of a membership, as worded by the source: {eq: "observer"}.',
+  ),
 );

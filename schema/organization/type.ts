@@ -17,7 +17,7 @@ import type { EdtfDate } from '../../src/dates/read-edtf.ts';
 import { builder, slugField, type RelationshipFields } from '../shared/builder.ts';
 import { Country } from '../country/type.ts';
 import { answerField, Dyad, pairOf, sharedBy } from '../dyad/type.ts';
-import { addPairQuestion } from '../dyad/pair-questions.ts';
+import { addPairCount, addPairQuestion } from '../dyad/pair-questions.ts';
 import { isPreferred } from '../../src/claims/plugin/conditions.ts';
 import { haveRelations } from './have-relations.ts';
 import { dateOrNull, entityInterfaces } from '../shared/entity.ts';
@@ -210,6 +210,14 @@ builder.objectFields(Organization, (t) => ({
 }));
 
 addPairQuestion({ column: 'relations', question: haveRelations });
+
+addPairCount({
+  column: 'organizations',
+  description:
+    'The number of organizations of which both countries were or may have been members at some time in the year.',
+  link: memberOf,
+  to: organization,
+});
 
 builder.objectFields(Dyad, (t) => ({
   haveRelations: answerField(

@@ -22,7 +22,7 @@ query Search {
 `,
   },
   {
-    name: 'Search in texts',
+    name: 'SearchTexts',
     level: 21,
     query: `# Entities whose summary or text contains the words come
 # after those with a matching name. Sources are searched
@@ -183,6 +183,23 @@ query Dataset {
     entities { kind count }
     links { kind count }
     sources(first: 10) { totalCount nodes { title publisher sourceKind url } }
+  }
+}
+`,
+  },
+  {
+    name: 'Panel',
+    level: 128,
+    query: `# A row for each pair of countries and each year, for
+# statistics. Larger panels: download
+# /export/panel.csv?countries=all&from=1900&to=1999
+query Panel {
+  panel(countries: ["JP", "US", "GB", "SUN"], from: 1938, to: 1946) {
+    year
+    a { code name }
+    b { code name }
+    relations alliance war border
+    organizations treaties
   }
 }
 `,

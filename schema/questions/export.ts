@@ -1,7 +1,6 @@
 import { claimsOf, OPEN_SCOPE } from '../../src/claims/plugin/scope.ts';
 import { isBookkeeping } from '../../src/graph/model/bookkeeping.ts';
 import { findNodes } from '../../src/graph/cypher/read/follow.ts';
-import { readDataSet } from '../../src/graph/cypher/read/read-data-set.ts';
 import type { PropertyTypes } from '../../src/graph/model/property.ts';
 import { FACT_PROPERTIES } from '../../src/claims/fact-model.ts';
 import {
@@ -16,17 +15,15 @@ import {
   excludedKinds,
   readRows,
   type GraphContext,
-  readText,
   type Scope,
   narrowScope,
 } from '../../src/pothos-plugin-neo4j/index.ts';
-import { readAsOf } from '../../src/dates/as-of.ts';
-import { InvalidEdtf } from '../../src/dates/invalid-date.ts';
 import type { ClaimValues } from '../../src/claims/plugin/claim-values.ts';
 import { FIRST_DAY, LAST_DAY } from '../../src/dates/day.ts';
 import { ownProperties } from '../shared/any-link.ts';
 import { chooseLinks, entities, links } from '../shared/whole-graph.ts';
 import { source } from '../shared/source-model.ts';
+import { readDate, readVersion, readWord, refuseOthers } from './export-parameters.ts';
 import { findCenters } from './find-centers.ts';
 import { maxHopsOf } from './neighborhood.ts';
 import { readBound } from './read-bound.ts';
@@ -158,32 +155,6 @@ function readScope(parameters: URLSearchParams, claims: ClaimValues['claims']): 
   return narrowScope(OPEN_SCOPE, { ...given, asOf: readDate(parameters, 'asOf') });
 }
 
-/** Returns an EDTF date, or null if the parameter is missing. Throws if it is invalid. */
-function readDate(parameters: URLSearchParams, name: string): string | null {
-  const given = parameters.get(name);
-  if (given === null) return null;
-  try {
-    if (given === '') throw new InvalidEdtf(given, 'it is empty');
-    readAsOf(given);
-    return given;
-  } catch (error) {
-    if (error instanceof InvalidEdtf) throw apiError('BAD_USER_INPUT', error.message);
-    throw error;
-  }
-}
-
-function readWord<Word extends string>(
-  parameters: URLSearchParams,
-  name: string,
-  words: readonly Word[],
-): Word | null {
-  const given = parameters.get(name);
-  if (given === null) return null;
-  const word = words.find((each) => each === given);
-  if (word) return word;
-  throw apiError('BAD_USER_INPUT', `\`${name}\` must be ${words.join(' or ')}.`);
-}
-
 function readNumber(
   parameters: URLSearchParams,
   name: string,
@@ -191,30 +162,6 @@ function readNumber(
 ): number {
   const given = parameters.get(name) ?? String(usual);
   return readBound(name, /^\d{1,9}$/.test(given) ? Number(given) : Number.NaN, most, least);
-}
-
-function refuseOthers(parameters: URLSearchParams, known: readonly string[]): void {
-  const other = [...parameters.keys()].find((name) => !known.includes(name));
-  if (other === undefined) return;
-  throw apiError(
-    'BAD_USER_INPUT',
-    `Unknown parameter ${JSON.stringify(other.slice(0, 40))}. Use ${known.join(', ')}.`,
-  );
-}
-
-/**
- * Returns the version of the data. Throws if the request requires another version, because that data no longer
- * exists.
- */
-async function readVersion(parameters: URLSearchParams, context: GraphContext): Promise<string> {
-  const [row] = await readRows(context, readDataSet());
-  const version = readText(row?.[0]) ?? 'empty';
-  const wanted = parameters.get('dataVersion');
-  if (wanted === null || wanted === version) return version;
-  throw apiError(
-    'BAD_USER_INPUT',
-    `The data has changed since this link was created: the current version is ${version}. To export the current data, omit dataVersion.`,
-  );
 }
 
 const CITED = ['key', 'title', 'publisher', 'url', 'citation'];

@@ -1,3 +1,4 @@
+import { BY_DURATION } from '../../src/claims/plugin/duration.ts';
 import { FACT_MEASURES } from '../../src/claims/plugin/measures.ts';
 import { FACT_IN_FORCE } from '../../src/claims/plugin/validity.ts';
 import { FACT_SORTS } from '../../src/claims/plugin/sorts.ts';
@@ -7,6 +8,7 @@ import {
   byBothEnds,
   byRowProperty,
   byType,
+  type Anchor,
   type FilterValue,
 } from '../../src/pothos-plugin-neo4j/index.ts';
 import { builder } from '../shared/builder.ts';
@@ -18,7 +20,16 @@ import { Source } from '../shared/source.ts';
 import { chooseLinks } from '../shared/whole-graph.ts';
 
 /** The sort keys of facts. */
-export const factSort = builder.sortInput('Fact', { what: 'facts', keys: FACT_SORTS });
+export const factSort = builder.sortInput('Fact', {
+  what: 'facts',
+  keys: {
+    ...FACT_SORTS,
+    DURATION: {
+      ...BY_DURATION,
+      description: `${BY_DURATION.description} Unknown durations come last. No index has this order, so that the cost grows with the number of facts of the kinds in the filter.`,
+    },
+  },
+});
 
 /** The group keys of facts. */
 export const factGroups = builder.groupEnum('Fact', {
@@ -43,6 +54,7 @@ const Facts = builder.relationshipListConnection('Fact', {
 
 const FACTS = {
   links: ({ kinds }: FilterValue) => chooseLinks(isTexts(kinds) ? kinds : null),
+  anchor: anchorOf,
   sort: factSort,
   filter: factFilter,
   meaning: 'CHOSEN',
@@ -65,6 +77,27 @@ builder.objectField(Source, 'facts', (t) =>
     description: `The facts that rest on this source, alone or with others. ${MEANING}`,
   }),
 );
+
+/** Returns the slugs that a filter requires of an end, so that only the facts of these entities are read. */
+function anchorOf(filter: FilterValue): Anchor | null {
+  const [anchor] = Object.entries(FROM_END).flatMap(([end, direction]) => {
+    const keys = slugsOf(filter[end]);
+    return keys ? [{ keys, direction }] : [];
+  });
+  return anchor ?? null;
+}
+
+const FROM_END = { sender: 'OUT', receiver: 'IN', end: 'BOTH' } as const;
+
+function slugsOf(entity: unknown): readonly string[] | null {
+  const { eq, in: list } = isObject(entity) && isObject(entity['slug']) ? entity['slug'] : {};
+  if (typeof eq === 'string') return [eq];
+  return isTexts(list) ? list : null;
+}
+
+function isObject(value: unknown): value is FilterValue {
+  return typeof value === 'object' && value !== null;
+}
 
 function isTexts(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((each) => typeof each === 'string');

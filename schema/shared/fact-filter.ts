@@ -42,11 +42,16 @@ function endOf(ends: readonly ('sender' | 'receiver')[], description: string): F
     description,
     type,
     condition: (given: never, place) => {
-      const nodes = ends.map((end) => `${end}${place.depth}`);
-      return hasEnds(
-        place,
-        any(nodes.map((node) => condition(given, { ...place, node, relationships: [] }))),
+      const { depth, ends: bound } = place;
+      const { sender, receiver } = bound ?? {
+        sender: `sender${depth}`,
+        receiver: `receiver${depth}`,
+      };
+      const nodes = ends.map((end) => ({ sender, receiver })[end]);
+      const matches = any(
+        nodes.map((node) => condition(given, { ...place, node, relationships: [] })),
       );
+      return bound ? matches : hasEnds(place, matches);
     },
   };
 }

@@ -1,7 +1,7 @@
 import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
 import { builder } from './builder.ts';
 import { FACT_FIELDS, sourcesOf } from '../../src/claims/plugin/filters.ts';
-import { nodeOf, textOf } from '../../src/pothos-plugin-neo4j/index.ts';
+import { sameLink, textOf } from '../../src/pothos-plugin-neo4j/index.ts';
 
 /** A condition on the name of an entity. */
 export const NAME = textOf('node', 'name', {
@@ -24,4 +24,7 @@ export const factFilter = builder.filterInput('Fact', {
 });
 
 /** A condition on the fact that the link states. */
-export const FACT = nodeOf(() => factFilter, 'The kind, dates and sources of the link.');
+export const FACT = sameLink(
+  () => factFilter,
+  'The kind, dates and sources of the link. A condition on its status, role or side replaces the default selection.',
+);

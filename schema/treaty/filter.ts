@@ -48,10 +48,10 @@ builder.filterField(partyFilter, 'acts', ACTS);
 builder.filterField(
   factFilter,
   'role',
-  textOf('link', 'role', {
-    description:
-      'The role of a party or participant, as worded by the source: {eq: "belligerent"}.',
-  }),
+  standingWordOf(
+    'role',
+    'The role of a party or participant, as worded by the source: {eq: "belligerent"}.',
+  ),
 );
 
 /** The filter on treaties. */

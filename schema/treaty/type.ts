@@ -8,7 +8,7 @@ import { treatySort } from './sort.ts';
 import { builder, slugField } from '../shared/builder.ts';
 import { Country } from '../country/type.ts';
 import { answerField, Dyad, sharedBy } from '../dyad/type.ts';
-import { addPairQuestion } from '../dyad/pair-questions.ts';
+import { addPairCount, addPairQuestion } from '../dyad/pair-questions.ts';
 import { areAllied } from './are-allied.ts';
 import { entityInterfaces } from '../shared/entity.ts';
 import { Fact } from '../shared/fact.ts';
@@ -119,6 +119,14 @@ for (const type of [Country, Organization]) {
 }
 
 addPairQuestion({ column: 'alliance', question: areAllied });
+
+addPairCount({
+  column: 'treaties',
+  description:
+    'The number of treaties that bound or may have bound both countries at some time in the year.',
+  link: partyTo,
+  to: treaty,
+});
 
 builder.objectFields(Dyad, (t) => ({
   areAllied: answerField(

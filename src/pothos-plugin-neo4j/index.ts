@@ -80,6 +80,7 @@ export {
   type NodeEdge,
   type Page,
 } from './connections/connection.ts';
+export type { Anchor } from './connections/relationship-list.ts';
 export {
   byBothEnds,
   byEnds,
@@ -125,6 +126,7 @@ export {
   oneOf,
   oneOfNumbers,
   propertyOf,
+  sameLink,
   readProperty,
   textOf,
   type Bearer,

@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import { buildSchema } from '../../schema/build-schema.ts';
 import { openExport } from '../../schema/questions/export.ts';
+import { openPanelExport } from '../../schema/questions/panel-export.ts';
 import { graphModel } from '../../schema/graph.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
 import { createContext, measureCost } from '../../src/pothos-plugin-neo4j/index.ts';
@@ -32,6 +33,7 @@ export async function openServer(
     graph: wrap(graph),
     createContext: contextOf,
     openExport: (what, parameters, call) => openExport(what, parameters, contextOf(call)),
+    tables: { panel: (parameters, call) => openPanelExport(parameters, contextOf(call)) },
     measureCost,
     tabs: [],
     config,

@@ -16,6 +16,8 @@ import type { Statement } from '../../graph/cypher/statement.ts';
 export interface Pair {
   readonly label: string;
   readonly keys: readonly [readonly string[], readonly string[]];
+  /** Whether to leave out pairs of which the first key is not before the second. Default: no. */
+  readonly isSorted?: boolean;
 }
 
 /** Returns the relationships `l` between the nodes `a` and `b` of each pair. Columns: the requested columns. */
@@ -51,9 +53,9 @@ WITH DISTINCT n
 `;
 }
 
-function matchPair({ label, keys }: Pair): Fragment {
+function matchPair({ label, keys, isSorted = false }: Pair): Fragment {
   return cypher`MATCH (a:${name(label)}) WHERE a.key IN ${value(keys[0])}
-MATCH (b:${name(label)}) WHERE b.key IN ${value(keys[1])}`;
+MATCH (b:${name(label)}) WHERE b.key IN ${value(keys[1])}${isSorted ? cypher` AND a.key < b.key` : cypher``}`;
 }
 
 function matchShared(pair: Pair, step: Step): Fragment {

@@ -11,6 +11,7 @@ import {
   type Filtered,
   type FilterInput,
   type FilterValue,
+  type StoredEnds,
 } from '../filters/filter.ts';
 import type { GraphContext } from '../load/graph-context.ts';
 import type { GraphNode } from '../load/graph-value.ts';
@@ -175,16 +176,18 @@ export function readChoice(
     readonly info: GraphQLResolveInfo;
     /** The variable of the node from which the relationships lead. */
     readonly from?: string;
+    readonly ends?: StoredEnds;
     /** Which relationships are returned, unless the client chooses. */
     readonly meaning?: Meaning;
   },
 ): { readonly order: NamedOrder; readonly filter: Filtered; readonly meaning: Meaning } {
-  const { of, info, scope, from } = call;
+  const { of, info, scope, from, ends } = call;
   const chosen = given as ChoiceArguments;
   const relationships = of === 'nodes' ? [] : of;
   const standings = readStandings(choice, given);
   const meaning = (): Meaning => call.meaning ?? meaningOfChoice(choice, chosen, standings);
-  const matched = { scope, relationships, meaning, ...(from === undefined ? {} : { from }) };
+  const variables = { ...(from === undefined ? {} : { from }), ...(ends && { ends }) };
+  const matched = { scope, relationships, meaning, ...variables };
   const own = readFilter(choice.filter, chosen.filter, matched);
   const filter = addChosen(
     own,

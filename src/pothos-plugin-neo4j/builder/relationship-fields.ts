@@ -33,15 +33,17 @@ methods.relationshipsConnection = function relationshipsConnection({ connection 
       const node = belongsTo ? (parent as GraphNode) : null;
       const above = node?.scope ?? top;
       const planned = planOnce(context, info, above, (selection) => {
-        const links = options.links((given as ChoiceArguments).filter ?? {});
+        const wanted = (given as ChoiceArguments).filter ?? {};
+        const links = options.links(wanted);
         const scope = narrowScope(above, given as object);
         const chosen = readChoice(choice, given, {
-          ...{ of: links, scope, info },
+          ...{ of: links, scope, info, ends: { sender: 'a', receiver: 'n' } },
           ...(meaning ? { meaning } : {}),
         });
         const page = given as PageArguments;
         return planRelationshipList(context, selection, {
           ...{ arguments: page, links, conditions, scope },
+          anchor: options.anchor?.(wanted) ?? null,
           ...chosen,
         });
       });

@@ -18,6 +18,7 @@ import type { FilterInput, FilterValue } from '../filters/filter.ts';
 import type { Groups } from '../connections/groups.ts';
 import type { Measures } from '../connections/measures.ts';
 import type { GraphRelationship, GraphNode } from '../load/graph-value.ts';
+import type { Anchor } from '../connections/relationship-list.ts';
 import type { Sort } from '../connections/sort.ts';
 import type { TraversalStep } from '../load/traversal.ts';
 
@@ -158,6 +159,11 @@ export interface RelationshipsConnectionOptions {
   readonly description: string;
   /** Returns the models of the relationships that can match a filter. */
   readonly links: (filter: FilterValue) => readonly RelationshipModel[];
+  /**
+   * Returns the keys of the nodes at which all relationships that match a filter start or end, or null if the filter does
+   * not name them. With keys, the statement follows only the relationships of these nodes.
+   */
+  readonly anchor?: (filter: FilterValue) => Anchor | null;
   readonly sort: Sort;
   readonly filter?: FilterInput;
   /** Which relationships are returned, unless the filter chooses. Default: USUAL. */

@@ -6,7 +6,10 @@ import {
   countRelationships,
   listRelationships,
 } from '../../graph/cypher/read/list-relationships.ts';
-import type { ListedRelationships } from '../../graph/cypher/read/listed-relationships.ts';
+import type {
+  AnchorNodes,
+  ListedRelationships,
+} from '../../graph/cypher/read/listed-relationships.ts';
 import type { Statement } from '../../graph/cypher/statement.ts';
 import type { RelationshipModel } from '../../graph/model/relationship-model.ts';
 import type { Row } from '../../neo4j/graph.ts';
@@ -31,6 +34,9 @@ import {
 } from './connection.ts';
 import { readPageArguments, type PageArguments } from './page-arguments.ts';
 
+/** The keys of nodes, and the direction in which relationships lead from them. */
+export type Anchor = Pick<AnchorNodes, 'keys' | 'direction'>;
+
 /** The request for a connection of all relationships of some types. */
 export interface RelationshipListCall {
   readonly arguments: PageArguments;
@@ -39,6 +45,8 @@ export interface RelationshipListCall {
   readonly filter: Filtered;
   readonly scope: Scope;
   readonly meaning: Meaning;
+  /** The nodes at which all relationships that match the filter start or end, if the filter names them. */
+  readonly anchor: Anchor | null;
   /** Conditions on the relationship `l`, in addition to the filter. They can use `START_KEY` if there is a parent. */
   readonly conditions: readonly Fragment[];
 }
@@ -63,7 +71,7 @@ export function planRelationshipList(
   selection: Selection,
   call: RelationshipListCall,
 ): PlannedRelationshipList {
-  const { links, scope, meaning } = call;
+  const { links, scope, meaning, anchor } = call;
   const wanted = readPageArguments(call.arguments, context.maxPage);
   const page = planPage(wanted, call.order, pageNeeds(selection));
   const plan = planTraversal([{ links, direction: 'OUT', to: [] }]);
@@ -79,6 +87,7 @@ export function planRelationshipList(
     types,
     conditions,
     ...(starts && { starts }),
+    ...(anchor && { anchor: { ...anchor, labels: context.model.nodes.map(({ label }) => label) } }),
   });
   const { stored } = page.order;
   const { columns } = collected;

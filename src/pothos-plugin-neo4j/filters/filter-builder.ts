@@ -32,8 +32,15 @@ methods.filterInput = function filterInput(name, options) {
   const choosing = once(() =>
     Object.entries(fields()).flatMap(([field, { isChoosing }]) => (isChoosing ? [field] : [])),
   );
+  const onSameLink = once(() =>
+    Object.fromEntries(
+      Object.entries(fields()).flatMap(([field, { onSameLink: filter }]) =>
+        filter ? [[field, filter()] as const] : [],
+      ),
+    ),
+  );
   const scoped = Object.keys(scopeFields);
-  return { input, condition: combine(own, scoped), scoped, choosing, added };
+  return { input, condition: combine(own, scoped), scoped, choosing, onSameLink, added };
 };
 
 methods.filterField = function filterField(filter, name, field) {

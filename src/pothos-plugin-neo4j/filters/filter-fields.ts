@@ -99,6 +99,11 @@ export function nodeOf(
   return { description, type: () => filter().input, condition };
 }
 
+/** Defines a condition on the relationship itself, with the fields of another filter. */
+export function sameLink(filter: () => FilterInput, description: string): FilterField {
+  return { ...nodeOf(filter, description), onSameLink: filter };
+}
+
 /** Defines a condition on the node from which the relationship leads. */
 export function nearNodeOf(filter: () => FilterInput, description: string): FilterField {
   const condition: Condition = (given: FilterValue, place) =>

@@ -20,6 +20,14 @@ export interface Place {
   readonly meaning: Meaning;
   /** The number of relationships that the condition has followed. */
   readonly depth: number;
+  /** The variables of the stored ends of the relationship, if they are bound. */
+  readonly ends?: StoredEnds | undefined;
+}
+
+/** The variables of the nodes at which a relationship starts and ends. */
+export interface StoredEnds {
+  readonly sender: string;
+  readonly receiver: string;
 }
 
 /** Returns the condition of a filter field for a value from a client. */
@@ -33,6 +41,8 @@ export interface FilterField {
   readonly condition: Condition;
   /** Whether the field selects relationships, so that the default selection does not apply. */
   readonly isChoosing?: boolean;
+  /** The filter in the value of the field, if it is on the same relationship. Its fields select relationships too. */
+  readonly onSameLink?: () => FilterInput;
 }
 
 /** The value of a filter, validated by GraphQL. */
@@ -46,6 +56,8 @@ export interface FilterInput {
   readonly scoped: readonly string[];
   /** Returns the names of the fields that select relationships, so that the default selection does not apply. */
   readonly choosing: () => readonly string[];
+  /** Returns the filters in the values of fields that are on the same relationship. */
+  readonly onSameLink: () => Readonly<Record<string, FilterInput>>;
   /** The fields that were added with `filterField`. */
   readonly added: Readonly<Record<string, FilterField>>;
 }
@@ -77,6 +89,7 @@ export function readFilter(
   given: FilterValue | null | undefined,
   matched: Pick<Place, 'scope' | 'relationships'> & {
     readonly from?: string;
+    readonly ends?: StoredEnds;
     /** Called only for a valid filter. */
     readonly meaning: () => Meaning;
   },
@@ -112,7 +125,7 @@ export function narrowPlace(
   return { below: { ...place, scope }, rest, isNarrowed };
 }
 
-/** Returns whether a filter selects relationships, directly or inside `and`, `or` or `not`. */
+/** Returns whether a filter selects relationships, directly, inside `and`, `or` or `not`, or in a filter on the same link. */
 export function meaningOf(filter: FilterInput, given: FilterValue): Meaning {
   return doesChoose(filter, given) ? 'CHOSEN' : 'USUAL';
 }
@@ -120,10 +133,11 @@ export function meaningOf(filter: FilterInput, given: FilterValue): Meaning {
 function doesChoose(filter: FilterInput, given: FilterValue): boolean {
   return Object.entries(given).some(([field, wanted]) => {
     if (filter.choosing().includes(field)) return true;
-    if (!['and', 'or', 'not'].includes(field)) return false;
+    const inside = ['and', 'or', 'not'].includes(field) ? filter : filter.onSameLink()[field];
+    if (!inside) return false;
     return [wanted as FilterValue | readonly FilterValue[]]
       .flat()
-      .some((each) => doesChoose(filter, each));
+      .some((each) => doesChoose(inside, each));
   });
 }
 

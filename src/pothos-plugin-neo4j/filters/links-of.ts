@@ -172,7 +172,8 @@ function walkedTo({ from, link, node }: Place): Walked {
 function goOn(place: Place): Place {
   const depth = place.depth + 1;
   if (depth <= MAX_DEPTH) {
-    return { ...place, from: place.node, node: `n${depth}`, link: `l${depth}`, depth };
+    const bound = { from: place.node, node: `n${depth}`, link: `l${depth}`, ends: undefined };
+    return { ...place, ...bound, depth };
   }
   throw apiError(
     'BAD_USER_INPUT',

@@ -5,6 +5,7 @@ import { answerError } from '../execute/answer-error.ts';
 import { EXPORT_TIMEOUT_MS, streamText, type ExportSlots } from './export-slots.ts';
 import { writeGraph, type AboutExport, type GraphFormat } from './graph-format.ts';
 import type { Call } from '../execute/run-operation.ts';
+import { writeLine } from './write-csv.ts';
 import { GEXF } from './write-gexf.ts';
 import { GRAPHML } from './write-graphml.ts';
 import { JSONLD } from './write-jsonld.ts';
@@ -22,9 +23,22 @@ export type OpenExport = (
   call: Call,
 ) => Promise<OpenedExport> | null;
 
+/** A table to export: the version of the data, the names of the columns, and the rows in batches. */
+export interface OpenedTable {
+  readonly version: string;
+  readonly columns: readonly string[];
+  readonly batches: AsyncIterable<readonly (readonly (string | number)[])[]>;
+}
+
+/** Opens tables by the names of their files. Throws for invalid parameters. */
+export type Tables = Readonly<
+  Partial<Record<string, (parameters: URLSearchParams, call: Call) => Promise<OpenedTable>>>
+>;
+
 interface Exporting {
   readonly graph: Graph;
   readonly openExport: OpenExport;
+  readonly tables?: Tables;
   readonly slots: ExportSlots;
   readonly log: Logger;
 }
@@ -35,7 +49,7 @@ const FORMATS: Readonly<Partial<Record<string, GraphFormat>>> = {
   jsonld: JSONLD,
 };
 
-/** Returns a graph as a streamed file. Returns null if the path does not exist. */
+/** Returns a graph or a table as a streamed file. Returns null if the path does not exist. */
 export async function answerExport(
   exporting: Exporting,
   request: Request,
@@ -44,50 +58,101 @@ export async function answerExport(
   const [, what = '', ending = ''] = /^\/export\/([a-z]+)\.([a-z]+)\/?$/.exec(url.pathname) ?? [];
   if (what === '') return null;
   try {
-    const format = readFormat(ending);
-    return await beginExport(exporting, request, { url, what, ending, format });
+    const open = chooseFile(exporting, what, ending);
+    return await beginExport(exporting, request, {
+      url,
+      fileName: `gaiko-${what}.${ending}`,
+      open,
+    });
   } catch (error) {
     return refuseExport(error, exporting.log);
   }
 }
 
-function readFormat(ending: string): GraphFormat {
-  const format = Object.hasOwn(FORMATS, ending) ? FORMATS[ending] : undefined;
-  if (format) return format;
+/** A file whose contents can be written: its type, the version of the data, and its text. */
+interface OpenedFile {
+  readonly contentType: string;
+  readonly version: string;
+  readonly write: (permalink: string) => AsyncGenerator<string, void>;
+}
+
+type OpenFile = (parameters: URLSearchParams, call: Call) => Promise<OpenedFile | null>;
+
+/** Returns a function that opens the file for a path. Throws if there is no such format. */
+function chooseFile(
+  { openExport, tables = {} }: Exporting,
+  what: string,
+  ending: string,
+): OpenFile {
+  const openTable = Object.hasOwn(tables, what) ? tables[what] : undefined;
+  if (!openTable) {
+    const format = readFormat(FORMATS, ending);
+    return async (parameters, call) => {
+      const opened = await openExport(what, parameters, call);
+      return opened && openGraphFile(format, opened);
+    };
+  }
+  const contentType = readFormat(TABLE_FORMATS, ending);
+  return async (parameters, call) => {
+    const opened = await openTable(parameters, call);
+    const { version } = opened;
+    return { contentType, version, write: () => writeTable(opened) };
+  };
+}
+
+const TABLE_FORMATS = { csv: 'text/csv; charset=utf-8; header=present' };
+
+function readFormat<Format>(
+  formats: Readonly<Partial<Record<string, Format>>>,
+  ending: string,
+): Format {
+  const format = Object.hasOwn(formats, ending) ? formats[ending] : undefined;
+  if (format !== undefined) return format;
   throw apiError(
     'BAD_USER_INPUT',
-    `Unknown format ${JSON.stringify(ending.slice(0, 40))}. Use ${Object.keys(FORMATS).join(', ')}.`,
+    `Unknown format ${JSON.stringify(ending.slice(0, 40))}. Use ${Object.keys(formats).join(', ')}.`,
   );
+}
+
+function openGraphFile(format: GraphFormat, { about, batches }: OpenedExport): OpenedFile {
+  const { contentType } = format;
+  const write = (permalink: string) => writeGraph(format, { ...about, permalink }, batches);
+  return { contentType, version: about.version, write };
+}
+
+async function* writeTable({ columns, batches }: OpenedTable): AsyncGenerator<string, void> {
+  yield writeLine(columns);
+  for await (const rows of batches) {
+    if (rows.length > 0) yield rows.map(writeLine).join('');
+  }
 }
 
 interface Asked {
   readonly url: URL;
-  readonly what: string;
-  readonly ending: string;
-  readonly format: GraphFormat;
+  readonly fileName: string;
+  readonly open: OpenFile;
 }
 
 async function beginExport(
-  { graph, openExport, slots, log }: Exporting,
+  { graph, slots, log }: Exporting,
   request: Request,
-  { url, what, ending, format }: Asked,
+  { url, fileName, open }: Asked,
 ): Promise<Response | null> {
   const running = slots.take(request.signal);
   try {
     const call = { graph, signal: running.signal, timeoutMs: EXPORT_TIMEOUT_MS };
-    const opened = await openExport(what, url.searchParams, call);
+    const opened = await open(url.searchParams, call);
     if (!opened || request.method === 'HEAD') running.end();
     if (!opened) return null;
-    const permalink = linkTo(url, opened.about.version);
+    const permalink = linkTo(url, opened.version);
     const headers = {
-      'content-type': format.contentType,
-      'content-disposition': `attachment; filename="gaiko-${what}.${ending}"`,
+      'content-type': opened.contentType,
+      'content-disposition': `attachment; filename="${fileName}"`,
       'cache-control': 'no-store',
       link: `<${permalink}>; rel="bookmark"`,
     };
     if (request.method === 'HEAD') return new Response(null, { headers });
-    const pieces = writeGraph(format, { ...opened.about, permalink }, opened.batches);
-    return new Response(streamText(pieces, running, log), { headers });
+    return new Response(streamText(opened.write(permalink), running, log), { headers });
   } catch (error) {
     running.end();
     throw error;
@@ -110,7 +175,7 @@ function refuseExport(error: unknown, log: Logger): Response {
       { message: answered.message, extensions: { ...answered.extensions, http: undefined } },
     ],
   };
-  const status = http?.status ?? STATUS[String(code)] ?? 400;
+  const status = STATUS[String(code)] ?? http?.status ?? 400;
   return new Response(JSON.stringify(body), { status, headers });
 }
 

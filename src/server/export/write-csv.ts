@@ -11,7 +11,8 @@ export function writeRow(columns: readonly CsvColumn[], row: unknown): string {
   return writeLine(columns.map((column) => readCell(row, column)));
 }
 
-function writeLine(cells: readonly unknown[]): string {
+/** Returns a line of CSV with the given cells. */
+export function writeLine(cells: readonly unknown[]): string {
   return `${cells.map(writeCell).join(',')}\r\n`;
 }
 

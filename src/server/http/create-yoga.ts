@@ -6,7 +6,7 @@ import type { Graph } from '../../neo4j/graph.ts';
 import type { Cost, Selection } from '../../pothos-plugin-neo4j/index.ts';
 import { acceptRequests } from './accept-requests.ts';
 import { answerCsv } from '../export/answer-csv.ts';
-import { answerExport, type OpenExport } from '../export/answer-export.ts';
+import { answerExport, type OpenExport, type Tables } from '../export/answer-export.ts';
 import { createCompressedPage, type CompressedPage } from './compressed-page.ts';
 import type { Config } from '../../process/read-config.ts';
 import { createExportSlots } from '../export/export-slots.ts';
@@ -41,6 +41,8 @@ export interface Serving {
   readonly isImporting?: () => boolean;
   /** Opens a graph for `/export/…`. */
   readonly openExport: OpenExport;
+  /** The tables for `/export/…`, by name. Default: none. */
+  readonly tables?: Tables;
   readonly tabs: readonly Tab[];
   readonly config: Config;
   readonly version: string;

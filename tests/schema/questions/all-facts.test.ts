@@ -132,6 +132,22 @@ describe('conditions on the ends', () => {
       "n:Treaty AND toLower(n.name) CONTAINS 'alliance'",
     ],
     ['end: { slug: { eq: "KOR" } }', "'KOR' IN [a.key, n.key]"],
+    [
+      'end: { slug: { in: ["KOR", "JPN"] } }, not: { sender: { slug: { eq: "JPN" } } }',
+      "('KOR' IN [a.key, n.key] OR 'JPN' IN [a.key, n.key]) AND a.key <> 'JPN'",
+    ],
+    [
+      'sender: { slug: { eq: "JPN" } }, receiver: { slug: { eq: "KOR" } }',
+      "a.key = 'JPN' AND n.key = 'KOR'",
+    ],
+    [
+      'or: [{ sender: { slug: { eq: "GBR" } } }, { receiver: { slug: { eq: "KOR" } } }]',
+      "(a.key = 'GBR' OR n.key = 'KOR')",
+    ],
+    [
+      'sender: { slug: { eq: "JPN" }, links: { some: { kind: PARTY_TO } } }, kinds: [MEMBER_OF]',
+      "a.key = 'JPN' AND type(l) = 'MEMBER_OF' AND EXISTS { (a)-[:PARTY_TO {rank: 'PREFERRED'}]-() }",
+    ],
     ['end: { region: { eq: "Oceania" } }', "'Oceania' IN [a.region, n.region]"],
     [
       'kinds: [MEMBER_OF], status: { eq: "observer" }',
@@ -157,6 +173,24 @@ describe('conditions on the ends', () => {
       '{ country(code: "JP") { relations(filter: { fact: { end: { slug: { eq: "GBR" } } } }) { nodes { ... on Country { code } } } } }',
     );
     expect(new Set(data.country.relations.nodes.map(({ code }) => code))).toEqual(new Set(['GBR']));
+  });
+});
+
+describe('conditions on the standing inside `fact`', () => {
+  it.each([
+    [
+      'country(code: "JP") { found: treaties(filter: { fact: { role: { eq: "signatory" } } }) { totalCount } }',
+      "MATCH (:Country {key: 'JPN'})-[l:PARTY_TO {rank: 'PREFERRED', role: 'signatory'}]->() RETURN count(l)",
+    ],
+    [
+      'country(code: "JP") { found: organizations(filter: { not: { fact: { status: { eq: "member" } } } }) { totalCount } }',
+      "MATCH (:Country {key: 'JPN'})-[l:MEMBER_OF {rank: 'PREFERRED'}]->() WHERE coalesce(l.status, '') <> 'member' RETURN count(l)",
+    ],
+  ])('replace the default selection in %s', async (field, statement) => {
+    const data = await api.ask<{ country: { found: { totalCount: number } } }>(`{ ${field} }`);
+    const [count] = await column(statement);
+    expect(Number(count)).toBeGreaterThan(0);
+    expect(data.country.found.totalCount).toBe(Number(count));
   });
 });
 

@@ -59,7 +59,7 @@ it.each(TURNS)('pages through %s %s while rows are added and removed', async (_,
       expect(before.length).toBe(originals.length + copies.length);
       const walked = await walkPages(api, asked, {
         way,
-        sizeOf: () => Math.min(1_000, Math.ceil(originals.length / 4)),
+        sizeOf: () => Math.ceil(originals.length / 4),
         between: async (page) => {
           const rows = rowsOf(page);
           for (const row of rows) read.add(row);

@@ -86,7 +86,7 @@ export async function walkPages(
   const isForward = walk.way === 'forwards';
   const pages: (readonly string[])[] = [];
   for (let cursor: string | null = null, at = 0; ; at += 1) {
-    const size = walk.sizeOf(at);
+    const size = Math.min(MAX_ROWS, walk.sizeOf(at));
     const page: Page = await readPage(
       api,
       asked,

@@ -13,7 +13,7 @@ import {
 } from '../../src/pothos-plugin-neo4j/index.ts';
 import { builder } from '../shared/builder.ts';
 import { Link } from '../shared/fact.ts';
-import '../shared/fact-filter.ts';
+import './fact-filter.ts';
 import { factFilter } from '../shared/filters.ts';
 import { BY_SOURCE, BY_START, LINK_START } from '../shared/groups.ts';
 import { Source } from '../shared/source.ts';

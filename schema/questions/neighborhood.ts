@@ -18,12 +18,11 @@ import {
 } from '../../src/pothos-plugin-neo4j/index.ts';
 import type { GraphQLResolveInfo } from 'graphql';
 import { builder, type Types } from '../shared/builder.ts';
-import { Direction } from '../shared/direction.ts';
+import { Direction, LinkKind } from '../shared/link-kind.ts';
 import { factFilter } from '../shared/filters.ts';
 import { Entity } from '../shared/entity.ts';
 import { ON, readEntity } from '../country/entity-reference.ts';
 import { Link } from '../shared/fact.ts';
-import { LinkKind } from '../shared/link-kind.ts';
 import { chooseLinks } from '../shared/whole-graph.ts';
 import { findCenters, MAX_CENTERS, STATES_OF_THE_TIME } from './find-centers.ts';
 import { END } from './find-end.ts';

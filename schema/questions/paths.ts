@@ -17,7 +17,7 @@ import {
   readFilter,
 } from '../../src/pothos-plugin-neo4j/index.ts';
 import { builder, type Types } from '../shared/builder.ts';
-import { Direction } from '../shared/direction.ts';
+import { Direction, LinkKind } from '../shared/link-kind.ts';
 import { Entity } from '../shared/entity.ts';
 import { factFilter } from '../shared/filters.ts';
 import { noteAbsentNodes } from '../country/absent-states.ts';
@@ -25,7 +25,6 @@ import { ON, readEntity } from '../country/entity-reference.ts';
 import { anyLink } from '../shared/any-link.ts';
 import { findFact, Link } from '../shared/fact.ts';
 import { listWordedProperties, partsOf } from '../shared/fact-text.ts';
-import { LinkKind } from '../shared/link-kind.ts';
 import { chooseLinks, linkModelOf } from '../shared/whole-graph.ts';
 import { END, findEnd } from './find-end.ts';
 import { describeHubs, unnamedHubs } from './hubs.ts';

@@ -1,7 +1,8 @@
 import { byPeriod } from '../../src/dates/plugin/by-period.ts';
 import type { CountedDate } from '../../src/dates/plugin/count-periods.ts';
-import { byRowKeys, byRowProperty } from '../../src/pothos-plugin-neo4j/index.ts';
+import { byRowKeys, byRowProperty, byValue, cypher } from '../../src/pothos-plugin-neo4j/index.ts';
 import { isOwnFrom } from '../../src/claims/plugin/standing.ts';
+import { builder } from './builder.ts';
 import { source } from './source-model.ts';
 
 /** The group keys of all facts and of all nodes with sources. */
@@ -40,3 +41,13 @@ export function nodeDate(property: string): CountedDate {
     latest: `${property}Latest`,
   };
 }
+
+/** The group keys of links of all kinds. */
+export const linkGroups = builder.groupEnum('Link', {
+  what: 'links',
+  keys: {
+    KIND: byValue(() => cypher`type(l)`, 'By link kind.'),
+    ...BY_START,
+    ...BY_SOURCE,
+  },
+});

@@ -9,10 +9,9 @@ import {
   type Place,
 } from '../../src/pothos-plugin-neo4j/index.ts';
 import { builder } from './builder.ts';
-import { Direction } from './direction.ts';
+import { Direction, LinkKind } from './link-kind.ts';
 import { EntityKind, kindOf } from './entity-kind.ts';
 import { FACT, NAME, SOURCES } from './filters.ts';
-import { LinkKind } from './link-kind.ts';
 import { chooseLinks, entities, links } from './whole-graph.ts';
 
 /** The filter on links of all kinds. */

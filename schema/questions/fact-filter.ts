@@ -1,11 +1,11 @@
 import { any } from '../../src/graph/cypher/condition.ts';
 import { cypher, name, value, type Fragment } from '../../src/graph/cypher/cypher.ts';
 import { nodeOf, type FilterField, type Place } from '../../src/pothos-plugin-neo4j/index.ts';
-import { builder } from './builder.ts';
-import { Rank } from './confidence.ts';
-import { factFilter } from './filters.ts';
-import { entityFilter } from './link-filter.ts';
-import { LinkKind } from './link-kind.ts';
+import { builder } from '../shared/builder.ts';
+import { Rank } from '../shared/confidence.ts';
+import { factFilter } from '../shared/filters.ts';
+import { entityFilter } from '../shared/link-filter.ts';
+import { LinkKind } from '../shared/link-kind.ts';
 
 builder.filterField(factFilter, 'kinds', {
   type: () => [LinkKind],

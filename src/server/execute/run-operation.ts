@@ -82,7 +82,8 @@ export function runOperation(running: Running): Plugin {
   };
 }
 
-function importing(): GraphQLError {
+/** Returns the error for requests during an import. */
+export function importing(): GraphQLError {
   return new GraphQLError('The data is being imported. Try again in a few seconds.', {
     extensions: {
       code: 'IMPORTING',

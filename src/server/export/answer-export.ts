@@ -4,7 +4,7 @@ import { apiError, type ExportedBatch } from '../../pothos-plugin-neo4j/index.ts
 import { answerError } from '../execute/answer-error.ts';
 import { EXPORT_TIMEOUT_MS, streamText, type ExportSlots } from './export-slots.ts';
 import { writeGraph, type AboutExport, type GraphFormat } from './graph-format.ts';
-import type { Call } from '../execute/run-operation.ts';
+import { importing, type Call } from '../execute/run-operation.ts';
 import { writeLine } from './write-csv.ts';
 import { GEXF } from './write-gexf.ts';
 import { GRAPHML } from './write-graphml.ts';
@@ -40,6 +40,8 @@ interface Exporting {
   readonly openExport: OpenExport;
   readonly tables?: Tables;
   readonly slots: ExportSlots;
+  /** Whether the data is being imported. Exports are then rejected. Default: never. */
+  readonly isImporting?: () => boolean;
   readonly log: Logger;
 }
 
@@ -58,6 +60,7 @@ export async function answerExport(
   const [, what = '', ending = ''] = /^\/export\/([a-z]+)\.([a-z]+)\/?$/.exec(url.pathname) ?? [];
   if (what === '') return null;
   try {
+    if (exporting.isImporting?.()) throw importing();
     const open = chooseFile(exporting, what, ending);
     return await beginExport(exporting, request, {
       url,

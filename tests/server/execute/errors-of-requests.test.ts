@@ -34,6 +34,13 @@ it('rejects queries during an import, but not introspection', async () => {
   expect((await ask(free, '{ __typename }')).status).toBe(200);
 });
 
+it('rejects exports during an import', async () => {
+  const server = makeServer({}, { isImporting: () => true });
+  const response = await server.fetch(new Request('http://localhost/export/graph.graphml'));
+  expect([response.status, response.headers.get('retry-after')]).toEqual([503, '5']);
+  expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'IMPORTING' } }] });
+});
+
 it('does not warn about listeners if many fields wait for the database', async () => {
   const warned: string[] = [];
   const listen = (warning: Error): unknown => warned.push(warning.name);

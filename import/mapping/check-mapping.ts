@@ -1,6 +1,7 @@
 import type { FactModel } from '../../src/claims/fact-model.ts';
 import type { PropertyRules, PropertyTypes } from '../../src/graph/model/property.ts';
 import type { NodeModel } from '../../src/graph/model/node-model.ts';
+import { checkEdtf } from '../table/check-edtf.ts';
 import type { EndMapping, FactMapping, Mapping, NodeMapping, ValueMapping } from './mapping.ts';
 import {
   findFactModel,
@@ -14,7 +15,7 @@ import {
   type MappableModel,
 } from './mapped-models.ts';
 import type { MappingIssue, PartPath } from './read-mapping.ts';
-import { checkEdtf, checkValue } from './read-value.ts';
+import { checkValue } from './read-value.ts';
 import { asQuestion, suggest } from './suggest.ts';
 
 /** Returns what is wrong with a mapping, given the models of the graph. */

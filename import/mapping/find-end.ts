@@ -1,9 +1,10 @@
 import type { NodeModel } from '../../src/graph/model/node-model.ts';
+import { checkEdtf } from '../table/check-edtf.ts';
 import type { Cells } from '../table/cells.ts';
 import type { Context } from '../table/context.ts';
 import type { RowIssue } from '../table/source.ts';
 import type { End } from '../record/record.ts';
-import { checkEdtf, readItems } from './read-value.ts';
+import { readItems } from './read-value.ts';
 import { findNodes, type FoundNodes } from './find-node.ts';
 import { kindOf } from './mapped-models.ts';
 import type { MappedTable } from './mapped-table.ts';

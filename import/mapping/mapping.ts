@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { InvalidEdtf } from '../../src/dates/invalid-date.ts';
-import { readEdtf } from '../../src/dates/read-edtf.ts';
+import { checkEdtf } from '../table/check-edtf.ts';
 
 const text = z.string().trim().min(1, 'must not be empty');
 
@@ -128,7 +127,9 @@ const sourceSchema = z.strictObject({
   url: z.url('must be a URL').or(z.literal('')).default(''),
   citation: text.optional(),
   version: scalar.default('1'),
-  coverage: scalar.refine(isEdtf, 'must be a date or an interval in EDTF').optional(),
+  coverage: scalar
+    .refine((given) => checkEdtf(given) === undefined, 'must be a date or an interval in EDTF')
+    .optional(),
   kind: z
     .enum(
       ['document', 'database', 'encyclopedia', 'page', 'mirror'],
@@ -184,14 +185,4 @@ export type ListMapping = z.output<typeof listSchema>;
 
 function countGiven(...parts: readonly unknown[]): number {
   return parts.filter((part) => part !== undefined).length;
-}
-
-function isEdtf(given: string): boolean {
-  try {
-    readEdtf(given);
-    return true;
-  } catch (error) {
-    if (error instanceof InvalidEdtf) return false;
-    throw error;
-  }
 }

@@ -13,7 +13,7 @@ import {
   type NodesOfRow,
   type RowPlan,
 } from './plan-row.ts';
-import { checkEdtf, checkValue, columnsOf, readValue } from './read-value.ts';
+import { checkValue, placeOf, readValue } from './read-value.ts';
 import { asQuestion, suggest } from './suggest.ts';
 
 /** Makes the claims of one mapped fact of a row: one for each pair of ends. */
@@ -32,7 +32,7 @@ export function planFact(mapped: MappedRow, fact: FactMapping, nodes: NodesOfRow
   const pairs = from.ends.flatMap((one) => to.ends.map((other) => [one, other] as const));
   const same = pairs.find(([one, other]) => isSame(one, other));
   if (same !== undefined) return { records: [], issues: [describeSame(fact, same[0])] };
-  const { isDated, isPlain } = splitByType(types);
+  const isDated = (name: string): boolean => types[name] === 'edtf';
   const claim = {
     origin: mapped.origin,
     link,
@@ -42,7 +42,11 @@ export function planFact(mapped: MappedRow, fact: FactMapping, nodes: NodesOfRow
     end: dates.end,
     known: dates.known,
     dates: pick(read.values, isDated, String),
-    properties: pick(read.values, isPlain, (value) => value),
+    properties: pick(
+      read.values,
+      (name) => !isDated(name),
+      (value) => value,
+    ),
   };
   return {
     records: pairs.flatMap(([one, other]) => makeClaims({ ...claim, from: one, to: other })),
@@ -91,31 +95,21 @@ function readDates({ row }: MappedRow, fact: FactMapping) {
   const end = readValue(fact.end, row);
   const known = readValue(fact.known, row);
   const issues = [
-    ...checkDate(fact.start, start),
-    ...checkDate(fact.end, end),
-    ...checkDay(fact.known, known),
+    ...checkDate('edtf', fact.start, start),
+    ...checkDate('edtf', fact.end, end),
+    ...checkDate('day', fact.known, known),
   ];
   const order = issues.length > 0 ? [] : checkOrder(placeOf(fact.end), start, end);
   return { start, end, known, issues: [...issues, ...order] };
 }
 
-function checkDay(value: ValueMapping | undefined, text: string): readonly RowIssue[] {
-  const issue = checkValue('day', text);
+function checkDate(
+  type: 'edtf' | 'day',
+  value: ValueMapping | undefined,
+  text: string,
+): readonly RowIssue[] {
+  const issue = checkValue(type, text);
   return issue === undefined ? [] : [{ column: placeOf(value), ...issue }];
-}
-
-function checkDate(value: ValueMapping | undefined, text: string): RowIssue[] {
-  const issue = text === '' ? undefined : checkEdtf(text);
-  return issue === undefined ? [] : [{ column: placeOf(value), ...issue }];
-}
-
-function placeOf(value: ValueMapping | undefined): string {
-  return columnsOf(value)[0] ?? '';
-}
-
-function splitByType(types: Readonly<Record<string, string>>) {
-  const isDated = (name: string): boolean => types[name] === 'edtf';
-  return { isDated, isPlain: (name: string) => !isDated(name) };
 }
 
 function pick<Value, Result>(

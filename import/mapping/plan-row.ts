@@ -11,7 +11,7 @@ import type { ListMapping, Mapping, NodeMapping, ValueMapping } from './mapping.
 import { findNodeModel, settableOfNode } from './mapped-models.ts';
 import type { MappedTable } from './mapped-table.ts';
 import { keyOfNode } from './own-nodes.ts';
-import { checkValue, columnsOf, readItems, readValue, typeValue } from './read-value.ts';
+import { checkValue, placeOf, readItems, readValue, typeValue } from './read-value.ts';
 
 /** What a row becomes, and what is wrong with it. */
 export interface RowPlan {
@@ -115,7 +115,7 @@ function checkRequired(
 }
 
 function missing(value: ValueMapping | undefined, message: string): RowIssue {
-  return { column: columnsOf(value)[0] ?? '', rule: 'required', message };
+  return { column: placeOf(value), rule: 'required', message };
 }
 
 /** Reads the given properties of a row, as texts and as values of their types, and what is wrong with them. */
@@ -129,7 +129,7 @@ export function readProperties(
     .filter(({ text }) => text !== '');
   const issues = given.flatMap(({ name, value, text }): readonly RowIssue[] => {
     const type = types[name];
-    const column = columnsOf(value)[0] ?? '';
+    const column = placeOf(value);
     if (type === undefined)
       return [
         {
@@ -174,7 +174,7 @@ export function judgeRow(
   const word = readValue(confidence, row);
   if (word !== '' && !CONFIDENCES.includes(word))
     issues.push({
-      column: columnsOf(confidence)[0] ?? '',
+      column: placeOf(confidence),
       rule: 'word',
       message: `"${word}" is not one of ${CONFIDENCES.join(', ')}`,
     });

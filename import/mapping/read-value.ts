@@ -1,6 +1,5 @@
 import type { PropertyRule, PropertyType } from '../../src/graph/model/property.ts';
-import { InvalidEdtf } from '../../src/dates/invalid-date.ts';
-import { readEdtf } from '../../src/dates/read-edtf.ts';
+import { checkEdtf, type TextIssue } from '../table/check-edtf.ts';
 import type { Cells } from '../table/cells.ts';
 import { readParts } from '../table/read-parts.ts';
 import type { ListMapping, ValueMapping } from './mapping.ts';
@@ -10,6 +9,11 @@ export function columnsOf(value: ValueMapping | undefined): readonly string[] {
   const { column, template = '', year, month, day } = value ?? {};
   const inTemplate = [...template.matchAll(GAPS)].map(([, name]) => name ?? '');
   return [column, ...inTemplate, year, month, day].filter((name) => name !== undefined);
+}
+
+/** Returns the column at which an issue of a value is reported; empty for a fixed text. */
+export function placeOf(value: ValueMapping | undefined): string {
+  return columnsOf(value)[0] ?? '';
 }
 
 /** Reads a value from a row. A template without any filled gap gives no value. */
@@ -30,7 +34,7 @@ export function readItems({ column, split }: ListMapping, row: Cells): readonly 
   return [...new Set(items.filter((item) => item !== ''))];
 }
 
-/** Returns what is wrong with a text as a value of a property. Undefined if it is valid or empty. */
+/** Returns the issue of a text as a value of a property; undefined if the text is valid or empty. */
 export function checkValue(
   type: PropertyType,
   text: string,
@@ -53,23 +57,6 @@ function checkType(type: PropertyType, text: string): TextIssue | undefined {
 export function typeValue(type: PropertyType, text: string): string | number | boolean {
   if (type === 'boolean') return TRUTH.get(text.toLowerCase()) ?? false;
   return type === 'integer' || type === 'float' ? Number(text) : text;
-}
-
-/** Returns what is wrong with a date in EDTF. */
-export function checkEdtf(text: string): TextIssue | undefined {
-  try {
-    readEdtf(text);
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof InvalidEdtf)) throw error;
-    return { rule: 'edtf', message: error.message };
-  }
-}
-
-/** What is wrong with a text, before its column is known. */
-export interface TextIssue {
-  readonly rule: string;
-  readonly message: string;
 }
 
 const GAPS = /\{([^{}]+)\}/g;

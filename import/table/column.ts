@@ -1,5 +1,4 @@
-import { InvalidEdtf } from '../../src/dates/invalid-date.ts';
-import { readEdtf } from '../../src/dates/read-edtf.ts';
+import { checkEdtf, type TextIssue } from './check-edtf.ts';
 import type { Context } from './context.ts';
 import { findCountry } from './find-country.ts';
 import { findEntity } from './find-entity.ts';
@@ -8,9 +7,8 @@ import { findOrganization } from './find-organization.ts';
 /** The check of a cell. It returns an issue, or undefined if the cell is valid. */
 export type Column = (cell: string, context: Context) => CellIssue | undefined;
 
-interface CellIssue {
-  readonly rule: string;
-  readonly message: string;
+/** An issue of a cell: the rule and the reason. */
+export interface CellIssue extends TextIssue {
   /** Whether equal issues are reported once, with the number of rows. */
   readonly isReportedOnce?: boolean;
   /** The tables of a failed lookup. */
@@ -20,7 +18,7 @@ interface CellIssue {
 /** Accepts any text, including the empty text. */
 export const text: Column = () => undefined;
 
-/** Returns a check that accepts an empty cell or a cell that passes the given check. */
+/** Makes a check optional: an empty cell also passes. */
 export function optional(column: Column): Column {
   return (cell, context) => (cell === '' ? undefined : column(cell, context));
 }
@@ -40,15 +38,7 @@ export const required: Column = (cell) =>
   cell.trim() === '' ? makeIssue('required', 'is empty') : undefined;
 
 /** Accepts a date in EDTF. */
-export const edtf: Column = (cell) => {
-  try {
-    readEdtf(cell);
-    return undefined;
-  } catch (error) {
-    if (!(error instanceof InvalidEdtf)) throw error;
-    return makeIssue('edtf', error.message);
-  }
-};
+export const edtf: Column = (cell) => checkEdtf(cell);
 
 /** Returns the check of a decimal number between two bounds. */
 export function numberBetween(least: number, most: number): Column {

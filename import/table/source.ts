@@ -1,6 +1,6 @@
 import type { NodeModel } from '../../src/graph/model/node-model.ts';
 import type { Cells } from './cells.ts';
-import type { Column } from './column.ts';
+import type { CellIssue, Column } from './column.ts';
 import type { Context } from './context.ts';
 import type { GraphRecord } from '../record/record.ts';
 
@@ -48,14 +48,8 @@ export interface Coverage {
 }
 
 /** An issue of a whole row: the column to inspect, the rule and the reason. */
-export interface RowIssue {
+export interface RowIssue extends CellIssue {
   readonly column: string;
-  readonly rule: string;
-  readonly message: string;
-  /** Whether equal issues are reported once, with the number of rows. */
-  readonly isReportedOnce?: boolean;
-  /** The tables of a failed lookup. */
-  readonly lookedUpIn?: readonly string[];
 }
 
 /** A table: its description, the checks of its cells, and the conversion of its rows to records. */

@@ -1,6 +1,6 @@
 import { FIRST_DAY, LAST_DAY } from '../../src/dates/day.ts';
-import { InvalidEdtf } from '../../src/dates/invalid-date.ts';
 import { readEdtf } from '../../src/dates/read-edtf.ts';
+import { checkEdtf } from './check-edtf.ts';
 import type { RowIssue } from './source.ts';
 
 /** Returns the earliest of several starts; empty if one of them is unknown. */
@@ -37,13 +37,7 @@ export function lastDay(date: string): string {
 
 // Another check reports invalid dates.
 function isDate(cell: string): boolean {
-  try {
-    readEdtf(cell);
-    return true;
-  } catch (error) {
-    if (error instanceof InvalidEdtf) return false;
-    throw error;
-  }
+  return checkEdtf(cell) === undefined;
 }
 
 function compare(one: string, other: string): number {

@@ -6,6 +6,7 @@ import { writeEntry } from '../../src/graph/model/list-entry.ts';
 import { FIRST_DAY, LAST_DAY } from '../../src/dates/day.ts';
 import { readEdtf } from '../../src/dates/read-edtf.ts';
 import type { Background } from './background.ts';
+import { firstDay, lastDay } from '../table/span.ts';
 import { LIST_NAMES, type ListName } from '../record/list-names.ts';
 import { UNSOURCED } from '../../src/claims/claim-record.ts';
 import type { End, NodeRecord } from '../record/record.ts';
@@ -51,7 +52,7 @@ function showProperties(ranked: readonly NodeRecord[]): Readonly<Record<string, 
   return Object.fromEntries(valuesByRank);
 }
 
-// Rows that only add a name or a code do not count as sources of a node, unless there are no other rows.
+// Ignores the sources of rows that only add a name or a code, unless there are no other rows.
 function judge(ranked: readonly NodeRecord[]): Pick<NodeRecord, 'sources' | 'confidence'> {
   const primary = ranked.filter((record) => record.preference > 0);
   const judged = primary.length > 0 ? primary : ranked;
@@ -92,12 +93,13 @@ function boundExistence(ranked: readonly NodeRecord[]): readonly string[] {
     .flatMap((record) => record.lists.existence ?? [])
     .filter(([, , rank]) => rank === 'PREFERRED')
     .map(([from = '', until = '']) =>
-      [earliestOf(from), latestOf(until), certainFirst(from), certainLast(from, until)].join('/'),
+      [
+        firstDay(from) || FIRST_DAY,
+        lastDay(until) || LAST_DAY,
+        lastDay(from) || LAST_DAY,
+        certainLast(from, until),
+      ].join('/'),
     );
-}
-
-function certainFirst(from: string): string {
-  return from === '' ? LAST_DAY : (readEdtf(from).latest ?? LAST_DAY);
 }
 
 /** A span without a known end lasted at least until it had certainly begun. */
@@ -106,14 +108,6 @@ function certainLast(from: string, until: string): string {
   const known = until === '' ? null : readEdtf(until).earliest;
   if (known !== null) return known;
   return from === '' ? FIRST_DAY : (readEdtf(from).latest ?? FIRST_DAY);
-}
-
-function earliestOf(text: string): string {
-  return text === '' ? FIRST_DAY : (readEdtf(text).earliest ?? FIRST_DAY);
-}
-
-function latestOf(text: string): string {
-  return text === '' ? LAST_DAY : (readEdtf(text).latest ?? LAST_DAY);
 }
 
 function listEntries(

@@ -7,7 +7,7 @@ import {
   readInputsOf,
   refuseForeign,
 } from '../store/data-set.ts';
-import type { Catalog } from '../table/catalog.ts';
+import { tablesIn, type Catalog } from '../table/catalog.ts';
 import { ImportError } from '../table/import-error.ts';
 import { openBundled } from '../table/input.ts';
 import { openLease, type Lease } from '../store/lease.ts';
@@ -155,12 +155,8 @@ async function readOrder(graph: Graph, known: Catalog, options: ImportOptions): 
 }
 
 /** The tables of mappings among imported tables: those that no source of the catalog describes. */
-function listMapped(
-  { bundled, lookups, external }: Catalog,
-  imported: readonly string[],
-): readonly string[] {
-  const tables = [...bundled, ...lookups, ...external.flatMap((dataSet) => dataSet.tables)];
-  const known = new Set(tables.map(({ id }) => id));
+function listMapped(catalog: Catalog, imported: readonly string[]): readonly string[] {
+  const known = new Set(tablesIn(catalog).map(({ id }) => id));
   return imported.filter((id) => !known.has(id));
 }
 

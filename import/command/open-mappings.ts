@@ -8,7 +8,7 @@ import { describeMissing } from '../mapping/describe-missing.ts';
 import { openTable } from '../mapping/open-table.ts';
 import { readMapping, type MappingFile } from '../mapping/read-mapping.ts';
 import { toDataSet, type MappingOrigin } from '../mapping/to-data-set.ts';
-import type { Catalog } from '../table/catalog.ts';
+import { tablesIn, type Catalog } from '../table/catalog.ts';
 import { ImportError } from '../table/import-error.ts';
 import { readLayout } from '../table/input.ts';
 import type { Layout } from '../table/read-rows.ts';
@@ -91,9 +91,8 @@ function checkName(
   return [locate({ path: ['name'], message: `"${name}" is the name of another source` })];
 }
 
-function reservedNames({ bundled, lookups, external }: Catalog): readonly string[] {
-  const tables = [...bundled, ...lookups, ...external.flatMap((dataSet) => dataSet.tables)];
-  return [...tables, ...external].map(({ id }) => id);
+function reservedNames(catalog: Catalog): readonly string[] {
+  return [...tablesIn(catalog), ...catalog.external].map(({ id }) => id);
 }
 
 // With one mapping, names of files need not say which mapping they belong to.

@@ -10,3 +10,8 @@ export interface Catalog {
   readonly lookups: readonly Source[];
   readonly external: readonly DataSet[];
 }
+
+/** Returns all tables of a catalog. */
+export function tablesIn({ bundled, lookups, external }: Catalog): readonly Source[] {
+  return [...bundled, ...lookups, ...external.flatMap(({ tables }) => tables)];
+}

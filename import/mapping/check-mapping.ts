@@ -2,6 +2,7 @@ import type { FactModel } from '../../src/claims/fact-model.ts';
 import type { PropertyRules, PropertyTypes } from '../../src/graph/model/property.ts';
 import type { NodeModel } from '../../src/graph/model/node-model.ts';
 import { checkEdtf } from '../table/check-edtf.ts';
+import { CONFIDENCES } from '../table/column.ts';
 import type { EndMapping, FactMapping, Mapping, NodeMapping, ValueMapping } from './mapping.ts';
 import {
   findFactModel,
@@ -185,9 +186,6 @@ function checkConfidence(
   if (fixed === undefined || CONFIDENCES.includes(fixed)) return [];
   return [{ path: [...path, 'confidence'], message: `must be ${CONFIDENCES.join(', ')}` }];
 }
-
-/** The words for the confidence of a row. */
-export const CONFIDENCES: readonly string[] = ['high', 'medium', 'low'];
 
 function unknownKind(path: PartPath, kind: string, known: readonly string[]): MappingIssue {
   const hint = asQuestion(suggest(kind, known));

@@ -21,7 +21,7 @@ export interface NamedNode {
   readonly codes: readonly (Period & { readonly scheme: string; readonly value: string })[];
   /** The periods of existence. Empty if unknown. */
   readonly existence: readonly Period[];
-  /** The tables that describe it. */
+  /** The tables with rows about the node. */
   readonly tables: ReadonlySet<string>;
 }
 
@@ -34,7 +34,7 @@ export interface NamedNodes {
   readonly byName: ReadonlyMap<string, readonly NamedNode[]>;
 }
 
-/** Reads the names and codes of all nodes of some models that a table describes. */
+/** Reads the imported nodes of the given models, with their names and codes. */
 export async function readNamedNodes(
   graph: Graph,
   models: readonly NodeModel[],
@@ -76,10 +76,15 @@ function readNode(model: NodeModel, row: readonly unknown[]): NamedNode {
     key: String(key),
     name: String(title),
     names: readEntries(names).map(([text = '', , from = '', until = '']) => ({
-      ...{ text, from, until },
+      text,
+      from,
+      until,
     })),
     codes: readEntries(codes).map(([scheme = '', value = '', from = '', until = '']) => ({
-      ...{ scheme, value, from, until },
+      scheme,
+      value,
+      from,
+      until,
     })),
     // A rival account may describe only a membership. It does not deny that the node existed.
     existence: readEntries(existence).flatMap(([from = '', until = '', rank]) =>

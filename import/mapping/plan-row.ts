@@ -1,25 +1,26 @@
 import type { Cells } from '../table/cells.ts';
+import { CONFIDENCES } from '../table/column.ts';
 import type { Context } from '../table/context.ts';
 import type { RowIssue } from '../table/source.ts';
 import { makeNode } from '../record/make-node.ts';
 import { guessEntry } from '../record/language-of.ts';
 import type { End, GraphRecord } from '../record/record.ts';
+import type { NodeModel } from '../../src/graph/model/node-model.ts';
 import type { PropertyRules, PropertyTypes } from '../../src/graph/model/property.ts';
-import { CONFIDENCES } from './check-mapping.ts';
-import { findEnds } from './find-end.ts';
-import type { ListMapping, Mapping, NodeMapping, ValueMapping } from './mapping.ts';
+import { findEnds, type FoundEnds } from './find-end.ts';
+import type { NodeMapping, ValueMapping } from './mapping.ts';
 import { findNodeModel, settableOfNode } from './mapped-models.ts';
 import type { MappedTable } from './mapped-table.ts';
 import { keyOfNode } from './own-nodes.ts';
 import { checkValue, placeOf, readItems, readValue, typeValue } from './read-value.ts';
 
-/** What a row becomes, and what is wrong with it. */
+/** The records and issues of a row. */
 export interface RowPlan {
   readonly records: readonly GraphRecord[];
   readonly issues: readonly RowIssue[];
 }
 
-/** A row of a mapped table, and its origin. */
+/** A row of a mapped table and its origin. */
 export interface MappedRow {
   readonly table: MappedTable;
   readonly row: Cells;
@@ -27,10 +28,10 @@ export interface MappedRow {
   readonly context: Context;
 }
 
-/** The nodes that a row makes or finds, by the name of the mapping. */
+/** The nodes of a row, by their name in the mapping. */
 export type NodesOfRow = ReadonlyMap<string, End>;
 
-/** Makes or finds the nodes of a row. */
+/** Creates or finds the nodes of a row. */
 export function planNodes(mapped: MappedRow): RowPlan & { readonly ends: NodesOfRow } {
   const planned = Object.entries(mapped.table.mapping.nodes).map(
     ([name, node]) => [name, planNode(mapped, node)] as const,
@@ -45,10 +46,13 @@ export function planNodes(mapped: MappedRow): RowPlan & { readonly ends: NodesOf
 }
 
 function planNode(mapped: MappedRow, node: NodeMapping): RowPlan & { readonly end?: End } {
-  const { table, row, origin } = mapped;
-  const found = node.find === undefined ? makeEnd(mapped, node) : findExisting(mapped, node);
+  const { table, row, origin, context } = mapped;
   const model = findNodeModel(table.model, node.kind);
   if (model === undefined) return { records: [], issues: [] };
+  const found =
+    node.find === undefined
+      ? makeEnd(mapped, node, model)
+      : findEnds(table, node.find, { row, context, models: [model], on: '' });
   const values = readProperties(
     node.properties,
     { types: settableOfNode(model), rules: model.rules },
@@ -70,7 +74,7 @@ function planNode(mapped: MappedRow, node: NodeMapping): RowPlan & { readonly en
     origin,
     model,
     key: end.key,
-    // A node that others make keeps what they say of it.
+    // For an existing node, the values of other rows take precedence.
     preference: node.key === undefined ? 0 : 1,
     sources: judged.sources,
     confidence: judged.confidence,
@@ -80,19 +84,12 @@ function planNode(mapped: MappedRow, node: NodeMapping): RowPlan & { readonly en
   return { records: [record], issues, end };
 }
 
-function makeEnd({ table, row }: MappedRow, node: NodeMapping) {
-  const model = findNodeModel(table.model, node.kind);
+function makeEnd({ table, row }: MappedRow, node: NodeMapping, model: NodeModel): FoundEnds {
   const key = keyOfNode(table, node, row);
   const issues: RowIssue[] = [];
   if (key === '') issues.push(missing(node.key, 'has no letter or digit for the key of the node'));
   if (readValue(node.name, row) === '') issues.push(missing(node.name, 'is empty'));
-  return { ends: model === undefined ? [] : [{ model, key }], issues };
-}
-
-function findExisting({ table, row, context }: MappedRow, { kind, find }: NodeMapping) {
-  const model = findNodeModel(table.model, kind);
-  if (find === undefined || model === undefined) return { ends: [], issues: [] };
-  return findEnds(table, find, { row, context, models: [model], on: '' });
+  return { ends: [{ model, key }], issues };
 }
 
 function defaultsOf(rules: PropertyRules): Readonly<Record<string, boolean>> {
@@ -118,9 +115,9 @@ function missing(value: ValueMapping | undefined, message: string): RowIssue {
   return { column: placeOf(value), rule: 'required', message };
 }
 
-/** Reads the given properties of a row, as texts and as values of their types, and what is wrong with them. */
+/** Reads the given properties of a row, as texts and as values of their types, and returns their issues. */
 export function readProperties(
-  properties: Mapping['nodes'][string]['properties'],
+  properties: NodeMapping['properties'],
   { types, rules }: { readonly types: PropertyTypes; readonly rules: PropertyRules },
   row: Cells,
 ) {
@@ -135,7 +132,7 @@ export function readProperties(
         {
           column,
           rule: 'field',
-          message: `gives the property ${name}, which this kind of fact does not have`,
+          message: `sets ${name}, which is not a property of this kind of fact`,
         },
       ];
     const issue = checkValue(type, text, rules[name]);
@@ -153,13 +150,10 @@ export function readProperties(
   };
 }
 
-/** Reads the sources and the confidence of a row. Default: the source of the mapping, and no confidence. */
+/** Reads the sources and the confidence of a row. Default: the source of the mapping and no confidence. */
 export function judgeRow(
   { table, row }: MappedRow,
-  {
-    source,
-    confidence,
-  }: { readonly source?: ListMapping | undefined; readonly confidence?: ValueMapping | undefined },
+  { source, confidence }: Pick<NodeMapping, 'source' | 'confidence'>,
 ) {
   const { mapping, sources } = table;
   const named = source === undefined ? [] : readItems(source, row);
@@ -172,11 +166,7 @@ export function judgeRow(
       isReportedOnce: true,
     }));
   const word = readValue(confidence, row);
-  if (word !== '' && !CONFIDENCES.includes(word))
-    issues.push({
-      column: placeOf(confidence),
-      rule: 'word',
-      message: `"${word}" is not one of ${CONFIDENCES.join(', ')}`,
-    });
+  const issue = checkValue('text', word, { words: CONFIDENCES });
+  if (issue !== undefined) issues.push({ column: placeOf(confidence), ...issue });
   return { sources: named.length > 0 ? named : [mapping.name], confidence: word, issues };
 }

@@ -16,13 +16,13 @@ import { planNodes, type RowPlan } from './plan-row.ts';
 import type { PartPath } from './read-mapping.ts';
 import { columnsOf } from './read-value.ts';
 
-/** The file of a mapping, by its name and the hash of its text. */
+/** The name of a mapping file and the hash of its text. */
 export interface MappingOrigin {
   readonly file: string;
   readonly hash: string;
 }
 
-/** Makes a data set of a mapping: one table, whose rows become what the mapping says. */
+/** Creates a data set from a mapping. It consists of one table. */
 export function toDataSet(table: MappedTable, { file, hash }: MappingOrigin): DataSet {
   const { mapping } = table;
   const columns = [...new Set(listColumns(mapping).map(({ column }) => column))];
@@ -30,7 +30,7 @@ export function toDataSet(table: MappedTable, { file, hash }: MappingOrigin): Da
   const source = defineSource({
     id: mapping.name,
     file: `${mapping.name}.csv`,
-    external: { versions: `the columns that ${file} names` },
+    external: { versions: `the columns in ${file}` },
     manifest: makeManifest(mapping, hash),
     columns: Object.fromEntries(columns.map((column) => [column, text])),
     isLookup: refersToItself(table),
@@ -39,7 +39,7 @@ export function toDataSet(table: MappedTable, { file, hash }: MappingOrigin): Da
     records: (row: Cells, origin, context) => planRow(table, row, origin, context).records,
     skipReason: (row: Cells, context) =>
       planRow(table, row, '', context).records.length === 0
-        ? 'it has no ends of a fact'
+        ? 'it has no facts or nodes'
         : undefined,
   });
   return { id: mapping.name, tables: [source] };
@@ -64,7 +64,7 @@ function unique(issues: readonly RowIssue[]): readonly RowIssue[] {
   return [...different.values()];
 }
 
-// The rows are kept in memory only if other rows can refer to them.
+// Rows are kept in memory only if other rows can refer to them.
 function refersToItself({ mapping, model }: MappedTable): boolean {
   const referred = referredModels(mapping, model);
   return Object.values(mapping.nodes).some((node) => {
@@ -73,13 +73,13 @@ function refersToItself({ mapping, model }: MappedTable): boolean {
   });
 }
 
-/** A column that a mapping names, and the part that names it. */
+/** A reference to a column, and its part of the mapping. */
 export interface NamedColumn {
   readonly column: string;
   readonly path: PartPath;
 }
 
-/** Lists the columns that a mapping names. */
+/** Lists the references of a mapping to columns. */
 export function listColumns(mapping: Mapping): readonly NamedColumn[] {
   const keys = (mapping.key ?? []).map((column) => ({ column, path: ['key'] }));
   const ofNodes = Object.entries(mapping.nodes).flatMap(([name, node]) =>
@@ -100,12 +100,12 @@ function columnsIn(part: NodeMapping | FactMapping, path: PartPath): readonly Na
   );
 }
 
-// Every part that is an object names its columns in the same way.
+// All parts that are objects refer to columns in the same way.
 function isValue(part: unknown): part is ValueMapping {
   return typeof part === 'object' && part !== null;
 }
 
-/** What tells rows apart if the mapping does not say it: the keys of nodes; otherwise the ends, kinds, dates and sources. */
+/** Returns the default key of a table: the columns of the keys of nodes and of the ends, kinds, dates and sources of facts. */
 function identifyingColumns({ nodes, facts }: Mapping): readonly string[] {
   const keys = Object.values(nodes).flatMap(({ key, find }) => columnsOf(key ?? find));
   const ofFacts = facts.flatMap(({ kind, from, to, start, end, known, source }) =>
@@ -120,12 +120,17 @@ function makeManifest(mapping: Mapping, hash: string): Manifest {
   const coverage = mapping.source.coverage ?? '';
   const described = { title, publisher, license, citation, coverage };
   const publication: Publication = {
-    ...{ ...described, key: mapping.name, url, version, sourceKind: kind, quality },
+    ...described,
+    key: mapping.name,
+    url,
+    version,
+    sourceKind: kind,
+    quality,
   };
   return {
     ...described,
     expectedRows: { atLeast: 1, atMost: Number.MAX_SAFE_INTEGER },
-    preference: 'Its claims are rivals of those of other tables if they contradict them.',
+    preference: 'If its claims contradict those of other tables, they are rivals.',
     publications: [publication],
     definition: hash,
   };

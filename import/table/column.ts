@@ -62,8 +62,11 @@ export function oneOf(...words: readonly string[]): Column {
         );
 }
 
+/** The words for the confidence of a row. */
+export const CONFIDENCES: readonly string[] = ['high', 'medium', 'low'];
+
 /** Accepts the confidence of a row: high, medium or low. */
-export const confidence: Column = oneOf('high', 'medium', 'low');
+export const confidence: Column = oneOf(...CONFIDENCES);
 
 /** Accepts a key in lower case with hyphens. */
 export const slug: Column = (cell) =>

@@ -29,7 +29,7 @@ export interface ImportOptions {
   readonly only?: readonly string[];
   /** The tables and data sets to withdraw. */
   readonly withdraw?: readonly string[];
-  /** The mapping files of tables that no source describes. Their tables are in `only`. */
+  /** The mapping files of tables of your own. `only` contains the tables. */
   readonly mappings?: readonly string[];
   /** The encoding of users' files. Default: detected. */
   readonly encoding?: Layout['encoding'];
@@ -120,7 +120,7 @@ const FIRST_CONTACT_MS = 5_000;
 type Order = Pick<Job, 'sources' | 'withdrawn'> &
   Reading & {
     readonly isAll: boolean;
-    /** The imported tables that no source describes. */
+    /** The imported tables of mappings. */
     readonly mapped: readonly string[];
   };
 
@@ -154,7 +154,7 @@ async function readOrder(graph: Graph, known: Catalog, options: ImportOptions): 
   };
 }
 
-/** The tables of mappings among imported tables: those that no source of the catalog describes. */
+/** Returns the imported tables that are not in the catalog. They come from mappings. */
 function listMapped(catalog: Catalog, imported: readonly string[]): readonly string[] {
   const known = new Set(tablesIn(catalog).map(({ id }) => id));
   return imported.filter((id) => !known.has(id));

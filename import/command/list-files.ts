@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { hasCode } from '../../src/neo4j/has-code.ts';
 import { ImportError } from '../table/import-error.ts';
 
-/** Lists the files that some paths name; those in a folder only if they are of a kind. Throws if there is none. */
+/** Lists the given files and the matching files in the given folders. Throws if there is none. */
 export async function listFiles(
   paths: readonly string[],
   kind = TABLES,
@@ -25,7 +25,7 @@ export async function listFiles(
 
 const TABLES = /[.](csv|tsv|tab|json|jsonl|ndjson|txt)$/i;
 
-/** Throws if there is no file or folder with a path. */
+/** Throws if a file or folder does not exist. */
 export async function refuseAbsent(path: string): Promise<void> {
   try {
     await stat(path);

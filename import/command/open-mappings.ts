@@ -18,22 +18,22 @@ import { BadData } from '../validate/read-inputs.ts';
 import { readRequest, type Request } from './choose-inputs.ts';
 import { listFiles, refuseAbsent } from './list-files.ts';
 
-/** What is asked for on the command line. */
+/** The sources, mappings and encoding on the command line. */
 interface Order {
   readonly only?: readonly string[];
   readonly mappings?: readonly string[];
   readonly encoding?: Layout['encoding'];
 }
 
-/** The sources that are known, with those of mappings, and the requests. */
+/** The catalog with the data sets of mappings, and the requests. */
 export interface MappedOrder {
   readonly catalog: Catalog;
   readonly requests: readonly Request[];
 }
 
 /**
- * Reads the mapping files of an import and adds their data sets to the catalog. Throws with all issues of all mappings,
- * among them the columns that a file does not have.
+ * Reads the mapping files of an import and adds their data sets to the catalog. Throws an error with the issues of all
+ * mappings, including missing columns.
  */
 export async function openMappings(
   graph: Graph,
@@ -95,7 +95,7 @@ function reservedNames(catalog: Catalog): readonly string[] {
   return [...tablesIn(catalog), ...catalog.external].map(({ id }) => id);
 }
 
-// With one mapping, names of files need not say which mapping they belong to.
+// If there is only one mapping, files need not name their mapping.
 function assignFiles(
   only: readonly string[],
   opened: readonly OpenMapping[],

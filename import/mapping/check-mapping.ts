@@ -19,7 +19,7 @@ import type { MappingIssue, PartPath } from './read-mapping.ts';
 import { checkValue } from './read-value.ts';
 import { asQuestion, suggest } from './suggest.ts';
 
-/** Returns what is wrong with a mapping, given the models of the graph. */
+/** Checks a mapping against the models of the graph. Returns its issues. */
 export function checkMapping(mapping: Mapping, model: MappableModel): readonly MappingIssue[] {
   return [
     ...Object.entries(mapping.nodes).flatMap(([name, node]) =>
@@ -137,7 +137,7 @@ function checkDates(path: PartPath, fact: FactMapping): readonly MappingIssue[] 
   });
 }
 
-// A node that exists has its values.
+// An existing node has these values already.
 function checkRequired(
   path: PartPath,
   { key, properties, kind }: NodeMapping,

@@ -8,7 +8,7 @@ interface Table {
   readonly header: readonly string[];
 }
 
-/** Returns an issue for each part of a mapping that names a column which a table does not have. */
+/** Returns an issue for each reference to a column that is not in the table. */
 export function describeMissing(
   mapping: Mapping,
   { file, header }: Table,
@@ -17,11 +17,11 @@ export function describeMissing(
   const named = listColumns(mapping);
   const missing = named.filter(({ column }) => !known.has(column.toLowerCase()));
   const hasNone = missing.length === named.length;
+  const all = header.map((name) => `"${name}"`).join(', ');
   return missing.map(({ column, path }) => {
     const hint = hasNone
       ? '. The first line of a table must contain the names of its columns'
       : asQuestion(suggest(column, header));
-    const all = header.map((name) => `"${name}"`).join(', ');
     return { path, message: `names the column "${column}", but ${file} has ${all}${hint}` };
   });
 }

@@ -13,7 +13,7 @@ import type { NamedNode } from './named-nodes.ts';
 import { findOwnNodes } from './own-nodes.ts';
 import { asQuestion } from './suggest.ts';
 
-/** What the row of an end is, and what the end can be. */
+/** A row and the models that one of its ends can have. */
 export interface EndCall {
   readonly row: Cells;
   readonly context: Context;
@@ -22,13 +22,13 @@ export interface EndCall {
   readonly on: string;
 }
 
-/** The nodes that a part of a row means, or what is wrong with it. */
+/** The nodes of one end of a row, and its issues. */
 export interface FoundEnds {
   readonly ends: readonly End[];
   readonly issues: readonly RowIssue[];
 }
 
-/** Finds the nodes that the cell of an end, or its fixed text, means at the date of the row. */
+/** Finds the nodes in the cell or the fixed text of an end, as of the date of the row. */
 export function findEnds(table: MappedTable, end: EndMapping, call: EndCall): FoundEnds {
   const { column, value, split, optional } = end;
   const texts = column === undefined ? [value ?? ''] : readItems({ column, split }, call.row);
@@ -38,7 +38,7 @@ export function findEnds(table: MappedTable, end: EndMapping, call: EndCall): Fo
       ends: [],
       issues: optional ? [] : [{ column: place, rule: 'required', message: 'is empty' }],
     };
-  // An invalid date has an error of its own.
+  // Another check reports invalid dates.
   const on = call.on !== '' && checkEdtf(call.on) === undefined ? call.on : '';
   const found = texts.map((text) => findEnd(table, end, text, { ...call, on }));
   return {

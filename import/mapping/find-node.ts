@@ -10,21 +10,21 @@ export interface NodeReference {
   readonly text: string;
   /** The models that the node can have. */
   readonly models: readonly NodeModel[];
-  /** The scheme of codes that the text belongs to. Default: keys, ISO codes and names. */
+  /** The scheme of the code. Default: the text is a key, an ISO code or a name. */
   readonly scheme: string | undefined;
   /** The date of the row in EDTF. Empty if it has none. */
   readonly on: string;
 }
 
-/** The nodes that a reference means, and those that it means only at other times. */
+/** The nodes that match a reference on the date, and those that match it only at other times. */
 export interface FoundNodes {
   readonly meant: readonly NamedNode[];
   readonly notThen: readonly NamedNode[];
 }
 
 /**
- * Finds the nodes that a text means on a date: by key, then by a code of ISO 3166, then by name. A key means its node on
- * any date. A code or name counts if it was in use on the date, or as long as the node existed.
+ * Finds the nodes with a key, else with an ISO 3166 code, else with a name. A key is valid on any date. A code or name is
+ * valid while it was in use. If its period is unknown, it is valid while the node existed.
  */
 export function findNodes(nodes: NamedNodes, reference: NodeReference): FoundNodes {
   const { text, models, scheme } = reference;
@@ -85,7 +85,7 @@ function chooseThen(spelled: readonly Spelled[], on: Span | undefined): FoundNod
   return { meant: meant.map(({ node }) => node), notThen: others.map(({ node }) => node) };
 }
 
-/** Without a date, what is still in use takes precedence. */
+/** Without a date, prefers codes and names still in use. */
 function preferInUse(spelled: readonly Spelled[]): readonly Spelled[] {
   const lasting = spelled.filter((each) => boundBy(each).some(isOpen));
   return lasting.length > 0 ? lasting : spelled;
@@ -95,7 +95,7 @@ function isOpen({ until }: Period): boolean {
   return until === '' || until === '..';
 }
 
-/** What was certainly in use on the date or, if there is nothing, what was possibly in use. */
+/** Returns the codes or names certainly in use on the date; if there are none, those possibly in use. */
 function inUseOn(spelled: readonly Spelled[], on: Span): readonly Spelled[] {
   const possible = spelled.filter((each) => boundBy(each).some((period) => mayOverlap(period, on)));
   const certain = possible.filter((each) =>

@@ -6,10 +6,10 @@ import type { PropertyTypes } from '../../src/graph/model/property.ts';
 import { source } from '../../schema/shared/source-model.ts';
 import type { EndMapping, FactMapping, Mapping } from './mapping.ts';
 
-/** The models that mappings can name by kind. */
+/** The model of a graph with facts. Mappings refer to its nodes and facts by kind. */
 export type MappableModel = GraphModel<FactModel>;
 
-/** Returns the models of the nodes that mappings can make or find. Sources are described by the mapping itself. */
+/** Returns the models of the nodes that mappings can create or find. Excludes sources. */
 export function mappableNodes({ nodes }: MappableModel): readonly NodeModel[] {
   return nodes.filter((model) => model !== source);
 }
@@ -37,17 +37,17 @@ export function kindsOfFact({ kind }: FactMapping, model: MappableModel): readon
     : Object.values(kind.values);
 }
 
-/** Returns the properties of a node that a table can give. The others are computed, or have their own place in a mapping. */
+/** Returns the properties of a node that a mapping can set. The others are computed or have their own part in a mapping. */
 export function settableOfNode({ properties }: NodeModel): PropertyTypes {
   return settable(properties, ['key', 'name', 'confidence', 'sourceQuality']);
 }
 
-/** Returns the properties of a fact that a table can give. */
+/** Returns the properties of a fact that a mapping can set. */
 export function settableOfFact({ properties, standing }: FactModel): PropertyTypes {
   return settable(properties, standing === null ? [] : [standing.property]);
 }
 
-/** Returns the models that one end of a fact can have: those that its kind and the mapping allow. */
+/** Returns the models that both the kind of a fact and the mapping allow for one end. */
 export function modelsAtEnd(
   { kind }: Pick<EndMapping, 'kind'>,
   allowed: readonly NodeModel[],
@@ -57,7 +57,7 @@ export function modelsAtEnd(
   return atEnd.filter((each) => kind?.includes(kindOf(each)) ?? true);
 }
 
-/** Returns the models of all nodes that the rows of a mapping can refer to. */
+/** Returns the models of all nodes to which a mapping can refer. */
 export function referredModels(mapping: Mapping, model: MappableModel): readonly NodeModel[] {
   const ends = mapping.facts.flatMap((fact) =>
     kindsOfFact(fact, model).flatMap((kind) => {

@@ -2,15 +2,15 @@ import type { Mapping } from './mapping.ts';
 import type { MappableModel } from './mapped-models.ts';
 import type { NamedNodes } from './named-nodes.ts';
 
-/** A table with its mapping, the models of the graph, and the nodes that its rows can refer to. */
+/** A mapping, the model of the graph, and the existing nodes to which rows can refer. */
 export interface MappedTable {
   readonly mapping: Mapping;
   readonly model: MappableModel;
-  /** The nodes that other tables describe. */
+  /** The nodes of other tables. */
   readonly nodes: NamedNodes;
-  /** The slugs of the sources that cells can name. */
+  /** The slugs of the known sources. */
   readonly sources: ReadonlySet<string>;
-  /** Calculates suggestions for an unknown name, a limited number of times. */
+  /** Returns suggestions for an unknown name. Returns none after a limited number of names. */
   readonly suggest: (
     text: string,
     kinds: string,

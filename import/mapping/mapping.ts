@@ -3,10 +3,10 @@ import { checkEdtf } from '../table/check-edtf.ts';
 
 const text = z.string().trim().min(1, 'must not be empty');
 
-/** A text, or a number or word that YAML does not read as text, such as 1905 or true. */
+/** Accepts a text, number or boolean, because YAML reads 1905 and true as such. Returns a text. */
 const scalar = z.union([z.string(), z.number(), z.boolean()], 'must be a text').transform(String);
 
-/** A part of a mapping for which the name of a column is enough. */
+/** Also accepts the name of a column instead of an object. */
 function orColumn<Schema extends z.ZodType>(schema: Schema) {
   return z.preprocess(
     (given) =>
@@ -143,7 +143,7 @@ const sourceSchema = z.strictObject({
     .default(2),
 });
 
-/** The parts of a mapping file, with defaults for what it leaves out. */
+/** The schema of a mapping file, with the defaults of optional parts. */
 export const mappingSchema = z
   .strictObject({
     name: z
@@ -165,22 +165,22 @@ export const mappingSchema = z
     'must have facts or nodes',
   );
 
-/** What a mapping file says of a table: its source, and what its rows become. */
+/** The mapping of a table: its source, and the nodes and facts of its rows. */
 export type Mapping = z.output<typeof mappingSchema>;
 
-/** How nodes are made, or found, from a row. */
+/** The mapping of rows to nodes. It creates nodes or finds existing ones. */
 export type NodeMapping = Mapping['nodes'][string];
 
-/** How facts are made from a row. */
+/** The mapping of rows to facts. */
 export type FactMapping = Mapping['facts'][number];
 
-/** Where a value comes from: a column, a fixed text, a template, or three columns of a date. */
+/** The origin of a value: a column, a fixed text, a template, or three columns of a date. */
 export type ValueMapping = z.output<typeof dateSchema>;
 
-/** How the node at one end of a fact is found. */
+/** The mapping of one end of a fact to a node. */
 export type EndMapping = z.output<typeof endSchema>;
 
-/** A column with one or several items. */
+/** A column and the separator of its items, if it contains lists. */
 export type ListMapping = z.output<typeof listSchema>;
 
 function countGiven(...parts: readonly unknown[]): number {

@@ -25,7 +25,7 @@ export interface NamedNode {
   readonly tables: ReadonlySet<string>;
 }
 
-/** The nodes that a table can refer to, by key, code and name. */
+/** The nodes to which a table can refer, by key, code and name. */
 export interface NamedNodes {
   readonly all: readonly NamedNode[];
   readonly byKey: ReadonlyMap<string, readonly NamedNode[]>;

@@ -1,14 +1,13 @@
 import { source } from '../../schema/shared/source-model.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
 import { ImportError } from '../table/import-error.ts';
-import type { MappableModel } from './mapped-models.ts';
-import { referredModels } from './mapped-models.ts';
+import { referredModels, type MappableModel } from './mapped-models.ts';
 import type { MappedTable } from './mapped-table.ts';
 import type { Mapping } from './mapping.ts';
 import { indexNodes, readNamedNodes } from './named-nodes.ts';
 import { suggest } from './suggest.ts';
 
-/** Opens a mapped table: reads the names of all nodes that its rows can refer to. Throws if the database has none. */
+/** Opens a mapped table and reads the nodes to which its rows can refer. Throws if the database has none. */
 export async function openTable(
   graph: Graph,
   mapping: Mapping,
@@ -16,19 +15,19 @@ export async function openTable(
 ): Promise<MappedTable> {
   const models = [...referredModels(mapping, model), source];
   const { all } = await readNamedNodes(graph, models);
-  // What only this table describes follows from its rows, not from an earlier import of them.
+  // The nodes of this table are found in its rows, not in an earlier import of them.
   const others = all.filter(({ tables }) => [...tables].some((table) => table !== mapping.name));
   if (others.length === 0)
     throw new ImportError(
       'BAD_DATA',
-      'The database has no data that a table could refer to. Run "npm run import" first, without options.',
+      'The database has no nodes to which a table could refer. Run "npm run import" first, without options.',
     );
   const sources = others.filter((node) => node.model === source).map(({ key }) => key);
   const nodes = indexNodes(others.filter((node) => node.model !== source));
   return { mapping, model, nodes, sources: new Set(sources), suggest: openSuggestions() };
 }
 
-// Each suggestion compares all names. Beyond this number of unknown names, the table itself is likely to be the problem.
+// Each suggestion compares all names. A table with more unknown names is likely to be the wrong table.
 const MAX_SUGGESTIONS = 200;
 
 function openSuggestions(): MappedTable['suggest'] {

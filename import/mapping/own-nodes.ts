@@ -9,13 +9,13 @@ import { findNodeModel } from './mapped-models.ts';
 import type { MappedTable } from './mapped-table.ts';
 import { readValue } from './read-value.ts';
 
-/** Returns the key of a new node: the name of the mapping, and the text of the row as a slug. Empty without a text. */
+/** Returns the key of a new node: the name of the mapping and a slug of the key in the row. Empty if the slug is empty. */
 export function keyOfNode({ mapping }: MappedTable, node: NodeMapping, row: Cells): string {
   const text = makeSlug(readValue(node.key, row));
   return text === '' ? '' : `${mapping.name}-${text}`;
 }
 
-/** Finds the nodes that the rows of the table itself make, by the text of their key or by name. */
+/** Finds the nodes created by the rows of the table itself, by key or name. */
 export function findOwnNodes(
   table: MappedTable,
   context: Context,
@@ -32,7 +32,7 @@ export function findOwnNodes(
 
 type OwnNodes = ReadonlyMap<string, ReadonlyMap<string, End>>;
 
-/** The indexed tables; each index is garbage-collected with its rows. */
+/** The indexes of tables. An index is garbage-collected together with its table. */
 const INDEXES = new WeakMap<ReadonlyMap<string, Cells>, OwnNodes>();
 
 function indexRows(table: MappedTable, rows: readonly Cells[]): OwnNodes {

@@ -16,7 +16,7 @@ import {
 import { checkValue, placeOf, readValue } from './read-value.ts';
 import { asQuestion, suggest } from './suggest.ts';
 
-/** Makes the claims of one mapped fact of a row: one for each pair of ends. */
+/** Creates the claims of one mapped fact of a row, one per pair of ends. */
 export function planFact(mapped: MappedRow, fact: FactMapping, nodes: NodesOfRow): RowPlan {
   const { link, issues: unknown } = readKind(mapped, fact);
   if (link === undefined) return { records: [], issues: unknown };
@@ -83,7 +83,7 @@ function readEnd(
 ): FoundEnds {
   if (end.node !== undefined) {
     const made = nodes.get(end.node);
-    // Without a node, the row has an issue already.
+    // If the node is missing, the row already has an issue.
     return { ends: made === undefined ? [] : [made], issues: [] };
   }
   const models = modelsAtEnd(end, allowed, table.model);

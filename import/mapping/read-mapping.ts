@@ -3,24 +3,24 @@ import type { z } from 'zod';
 import type { Issue } from '../validate/issue.ts';
 import { mappingSchema, type Mapping } from './mapping.ts';
 
-/** The place of a part of a mapping: the names and positions that lead to it. */
+/** The path of a part of a mapping, as names and positions. */
 export type PartPath = readonly (string | number)[];
 
-/** An issue in a part of a mapping, before its line is known. */
+/** An issue of a part of a mapping, before its line is known. */
 export interface MappingIssue {
   readonly path: PartPath;
   readonly message: string;
-  /** Whether the name of the part is wrong, not its content. */
+  /** Whether the issue is in the name of the part instead of its content. */
   readonly isAtName?: boolean;
 }
 
-/** A mapping file that was read: the mapping, and where its parts are. */
+/** The content of a mapping file, and a function that locates an issue in it. */
 export interface MappingFile {
   readonly mapping: Mapping;
   readonly locate: (issue: MappingIssue) => Issue;
 }
 
-/** Parses the text of a mapping file, YAML or JSON. Returns the issues if it is not a mapping. */
+/** Parses a mapping file in YAML or JSON. Returns issues if the file is invalid. */
 export function readMapping(file: string, text: string): MappingFile | readonly Issue[] {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
@@ -40,7 +40,7 @@ export function readMapping(file: string, text: string): MappingFile | readonly 
   return parsed.error.issues.flatMap(describeZodIssue).map(locate);
 }
 
-/** The offset of a part in the text, or of the closest part around it that exists. */
+/** Returns the offset of a part in the text. If the part is missing, returns that of the closest part around it. */
 function findPart(document: Document, path: PartPath, isAtName: boolean): number {
   let node: unknown = document.contents;
   let offset = startOf(node);

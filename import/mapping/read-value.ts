@@ -4,7 +4,7 @@ import type { Cells } from '../table/cells.ts';
 import { readParts } from '../table/read-parts.ts';
 import type { ListMapping, ValueMapping } from './mapping.ts';
 
-/** Returns the columns that a value is read from. */
+/** Returns the columns of a value. */
 export function columnsOf(value: ValueMapping | undefined): readonly string[] {
   const { column, template = '', year, month, day } = value ?? {};
   const inTemplate = [...template.matchAll(GAPS)].map(([, name]) => name ?? '');
@@ -16,7 +16,7 @@ export function placeOf(value: ValueMapping | undefined): string {
   return columnsOf(value)[0] ?? '';
 }
 
-/** Reads a value from a row. A template without any filled gap gives no value. */
+/** Reads a value from a row. A template is empty if all its cells are empty. */
 export function readValue(value: ValueMapping | undefined, row: Cells): string {
   if (value === undefined) return '';
   const { column, value: fixed, template, year, month, day } = value;
@@ -27,7 +27,7 @@ export function readValue(value: ValueMapping | undefined, row: Cells): string {
   return readParts({ year: cell(year), month: cell(month), day: cell(day) });
 }
 
-/** Reads the items of a list in a cell; empty for an empty cell. */
+/** Reads the distinct items of a list in a cell. */
 export function readItems({ column, split }: ListMapping, row: Cells): readonly string[] {
   const cell = row[column] ?? '';
   const items = split === undefined ? [cell] : cell.split(split).map((item) => item.trim());
@@ -53,7 +53,7 @@ function checkType(type: PropertyType, text: string): TextIssue | undefined {
   return { rule: form.rule, message: `"${text}" is not ${form.what}` };
 }
 
-/** Returns the stored form of a valid text as a value of a property. */
+/** Converts a valid text to the type of a property. */
 export function typeValue(type: PropertyType, text: string): string | number | boolean {
   if (type === 'boolean') return TRUTH.get(text.toLowerCase()) ?? false;
   return type === 'integer' || type === 'float' ? Number(text) : text;

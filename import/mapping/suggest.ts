@@ -1,7 +1,7 @@
 import { editDistance } from '../../src/graph/model/edit-distance.ts';
 import { foldName } from '../../src/graph/model/fold-name.ts';
 
-/** Returns up to three of the given words that are spelled like a text, the most similar first. */
+/** Returns up to three words with a similar spelling, the most similar first. */
 export function suggest(text: string, words: Iterable<string>): readonly string[] {
   const wanted = foldName(text);
   const most = Math.max(1, Math.min(3, Math.floor(wanted.length / 3)));

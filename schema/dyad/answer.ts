@@ -12,7 +12,7 @@ import { findFact, Link } from '../shared/fact.ts';
 import { country } from '../country/model.ts';
 import type { PairQuestion } from './pair-question.ts';
 import { formatCountry } from '../country/wording.ts';
-import { asSentence } from '../shared/sentence.ts';
+import { asSentence, formatList } from '../shared/sentence.ts';
 import {
   findStandIns,
   readStates,
@@ -202,9 +202,6 @@ function formatAbsence(
     if (found.kind === 'ANNEXED')
       return [`${absent}: it had been annexed by ${describeDay(found.until)}`];
     const who = found.states.map(({ name, key }) => `${formatCountry(name)} (${key})`);
-    return [`${absent}; ${WORDS.format(who)} stood in its place`];
+    return [`${absent}; ${formatList(who)} stood in its place`];
   });
 }
-
-// British English has no comma before the last word.
-const WORDS = new Intl.ListFormat('en-GB');

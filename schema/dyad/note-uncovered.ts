@@ -3,7 +3,7 @@ import type { Span } from '../../src/dates/as-of.ts';
 import { describeDays } from '../country/absent-states.ts';
 import { readStates, type State } from '../country/states.ts';
 import { formatCountry } from '../country/wording.ts';
-import { asSentence } from '../shared/sentence.ts';
+import { asSentence, formatList } from '../shared/sentence.ts';
 import { judgeCoverage, readCoverage, type Coverage } from './coverage.ts';
 import type { PairQuestion } from './pair-question.ts';
 import { listPairQuestions } from './pair-questions.ts';
@@ -34,7 +34,7 @@ export async function noteUncovered(context: GraphContext, listed: Listed): Prom
     (question, at) => !isCovered(declared[at] ?? [], question, asked, span),
   );
   if (open.length === 0) return;
-  const what = WORDS.format(open.map(({ noun }) => noun));
+  const what = formatList(open.map(({ noun }) => noun));
   const whose = asked.map(({ name }) => formatCountry(name)).join(' and ') || 'all countries';
   addNotice(context, {
     code: 'NOT_COVERED',
@@ -42,8 +42,6 @@ export async function noteUncovered(context: GraphContext, listed: Listed): Prom
     questions: open.map(({ name }) => name),
   });
 }
-
-const WORDS = new Intl.ListFormat('en-GB');
 
 function isCovered(
   declared: readonly Coverage[],

@@ -31,7 +31,7 @@ import { country } from '../country/model.ts';
 import { Country } from '../country/type.ts';
 import { formatCountry } from '../country/wording.ts';
 import { addedChanges, changeOf, describeChanges } from '../shared/changes.ts';
-import { asSentence, formatName } from '../shared/sentence.ts';
+import { asSentence, formatList, formatName } from '../shared/sentence.ts';
 
 const ChangeKind = lateEnum(builder, 'ChangeKind', {
   description: 'The kind of a change.',
@@ -190,11 +190,10 @@ function describeChange(change: Change): string {
 }
 
 const MAX_NAMES = 6;
-const WORDS = new Intl.ListFormat('en-GB');
 
 /** Formats names as "A, B and C". Counts the last ones if there are many. */
 function listCountries(names: readonly string[]): string {
-  if (names.length <= MAX_NAMES) return WORDS.format(names);
+  if (names.length <= MAX_NAMES) return formatList(names);
   const rest = names.length - MAX_NAMES + 1;
-  return WORDS.format([...names.slice(0, MAX_NAMES - 1), `${rest} other countries`]);
+  return formatList([...names.slice(0, MAX_NAMES - 1), `${rest} other countries`]);
 }

@@ -7,7 +7,7 @@ import { answerPair, holdIn, type PairAnswer } from './answer-pair.ts';
 import { builder } from '../shared/builder.ts';
 import { Country } from '../country/type.ts';
 import { readCoverage } from './coverage.ts';
-import { readEntity } from '../country/entity-reference.ts';
+import { readCountry } from '../country/entity-reference.ts';
 import { findFact, Link } from '../shared/fact.ts';
 import { country } from '../country/model.ts';
 import type { PairQuestion } from './pair-question.ts';
@@ -66,11 +66,7 @@ export const Answer = builder.objectRef<AnswerGiven>('Answer').implement({
       description:
         'The countries to which the answer applies: each of the two countries if it existed on the date, otherwise its successors or predecessors on that date. Examples: West and East Germany for Germany in 1975, the Russian Empire for Russia in 1905. A country without successors or predecessors on that date is omitted.',
       resolve: ({ answeredFor }, _arguments, context, info) =>
-        Promise.all(
-          answeredFor.map((key) =>
-            readEntity({ context, info, scope: OPEN_SCOPE }, country.label, key),
-          ),
-        ),
+        Promise.all(answeredFor.map((key) => readCountry({ context, info }, key))),
     }),
     facts: t.field({
       type: [Link],

@@ -23,6 +23,7 @@ import {
   findCountryEntity,
   findCountryPair,
   ON,
+  readCountry,
   readEntity,
   type EntityCall,
 } from '../country/entity-reference.ts';
@@ -63,11 +64,7 @@ const TimelineEntry = builder.objectRef<Change>('TimelineEntry').implement({
       description:
         'The countries that changed, sorted by name. Several countries share a change of the same entity on the same date, such as the signature of a treaty.',
       resolve: ({ who }, _arguments, context, info) =>
-        Promise.all(
-          who.map(({ key }) =>
-            readEntity({ context, info, scope: OPEN_SCOPE }, country.label, key),
-          ),
-        ),
+        Promise.all(who.map(({ key }) => readCountry({ context, info }, key))),
     }),
     fact: t.field({
       type: Link,

@@ -4,8 +4,7 @@ import { describeDays } from '../country/absent-states.ts';
 import { readStates, type State } from '../country/states.ts';
 import { formatCountry } from '../country/wording.ts';
 import { asSentence, formatList } from '../shared/sentence.ts';
-import { judgeCoverage, readCoverage, type Coverage } from './coverage.ts';
-import type { PairQuestion } from './pair-question.ts';
+import { concerns, findCover, isInTime, readCoverage, type Coverage } from './coverage.ts';
 import { listPairQuestions } from './pair-questions.ts';
 
 /** The countries whose changes are listed: none for all countries, one or two. */
@@ -30,9 +29,7 @@ export async function noteUncovered(context: GraphContext, listed: Listed): Prom
     Promise.all(questions.map((question) => readCoverage(context, question))),
   ]);
   const asked = keys.flatMap((key) => states.get(key) ?? []);
-  const open = questions.filter(
-    (question, at) => !isCovered(declared[at] ?? [], question, asked, span),
-  );
+  const open = questions.filter((_question, at) => !isCovered(declared[at] ?? [], asked, span));
   if (open.length === 0) return;
   const what = formatList(open.map(({ noun }) => noun));
   const whose = asked.map(({ name }) => formatCountry(name)).join(' and ') || 'all countries';
@@ -43,16 +40,8 @@ export async function noteUncovered(context: GraphContext, listed: Listed): Prom
   });
 }
 
-function isCovered(
-  declared: readonly Coverage[],
-  question: PairQuestion,
-  states: readonly State[],
-  span: Span,
-): boolean {
+function isCovered(declared: readonly Coverage[], states: readonly State[], span: Span): boolean {
   const [one, other] = states;
-  if (one && other) return judgeCoverage(declared, question, [one, other], span).isCovered;
-  return declared.some(
-    ({ pairs, from, until }) =>
-      ['ALL', one?.key].includes(pairs) && from <= span.first && span.last <= until,
-  );
+  if (one && other) return findCover(declared, [one, other], span) !== undefined;
+  return declared.some((each) => concerns(each, states) && isInTime(each, span));
 }

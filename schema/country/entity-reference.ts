@@ -85,7 +85,8 @@ export function readCountry(
 export const ON =
   'The date for which codes and names are resolved: "Korea" on 1900 is the Korean Empire. It does not restrict the results.';
 
-const NAMED: readonly Column[] = ['key', 'name'].map((property) => ({
+/** The columns of the key and the name of a node `n`. */
+export const NAMED: readonly Column[] = ['key', 'name'].map((property) => ({
   of: 'n',
   property,
   type: 'text',

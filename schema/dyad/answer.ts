@@ -98,7 +98,7 @@ export async function answer(
     ...new Set([...found, ...[states.get(key) ?? []].flat()]),
   ];
   const answers = await answerPairs(context, asked, [withNamed(ones, a), withNamed(others, b)]);
-  // Facts outside the known life of a state count too: those of Prussia are listed under Germany.
+  // Facts outside the known lifetime of a state count too: the tables list the facts of Prussia under Germany.
   const meant = answers.filter(
     ({ states: both, value }) =>
       (ones.includes(both[0]) && others.includes(both[1])) || SUPPORTED.includes(value),

@@ -7,7 +7,7 @@ import { asSentence, formatList } from '../shared/sentence.ts';
 import { concerns, findCover, isInTime, readCoverage, type Coverage } from './coverage.ts';
 import { listPairQuestions } from './pair-questions.ts';
 
-/** The countries whose changes are listed: none for all countries, one or two. */
+/** The countries and the period of a list of changes. Without keys, the list contains all countries. */
 interface Listed {
   readonly keys: readonly string[];
   readonly span: Span;
@@ -15,10 +15,7 @@ interface Listed {
   readonly changes: readonly string[] | null;
 }
 
-/**
- * Adds a notice that names the questions for which no data set claims to be complete, so that changes may be missing
- * from a list.
- */
+/** Adds a notice that names the questions for which no data set claims to be complete, if changes can be missing. */
 export async function noteUncovered(context: GraphContext, listed: Listed): Promise<void> {
   const { keys, span, changes } = listed;
   const questions = listPairQuestions()

@@ -19,7 +19,7 @@ import type { PairQuestion } from './pair-question.ts';
 import { addPairQuestion } from './pair-questions.ts';
 import { shareBorder } from './share-border.ts';
 
-/** The type of pairs of countries. Later topics add the facts that they know between them. */
+/** The type of pairs of countries. Later topics add fields for the facts between them. */
 export const Dyad = builder.objectRef<AskedPair>('Dyad').implement({
   description:
     'Two countries and the facts between them. The order of the countries does not matter.',

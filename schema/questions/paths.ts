@@ -175,7 +175,7 @@ function pathArguments(t: PothosSchemaTypes.QueryFieldBuilder<Types, Types['Root
         'Conditions on the facts of a path: `{sources: {kinds: ["document"]}}` follows only facts that a document supports.',
     }),
     avoid: t.arg.idList({
-      description: `Entities that a path must not visit, in the same form. Maximum: ${MAX_AVOIDED}.`,
+      description: `Entities that a path must not visit, in the same form as \`from\`. Maximum: ${MAX_AVOIDED}.`,
     }),
     maxHops: t.arg.int({
       description: `The maximum number of facts on a path. Default: 4. Maximum: ${MAX_HOPS}.`,

@@ -99,7 +99,7 @@ interface TimelineArguments extends PageArguments {
   readonly kinds?: readonly string[] | null | undefined;
 }
 
-/** Returns the changes of all countries, of one, or those that concern two countries, in a period or at any time. */
+/** Returns the changes of all countries, of one country or between two countries, in a period or at any time. */
 function openTimeline(
   call: { readonly context: GraphContext; readonly info: GraphQLResolveInfo },
   keys: ChangesWanted['keys'],
@@ -137,7 +137,7 @@ builder.queryField('changes', (t) =>
     type: Timeline,
     nullable: true,
     description:
-      'Returns the changes within a period, for all countries, for one country or between two countries. `ChangeKind` lists the kinds of changes. A date that is not known to the day is included if it may fall within the period. A notice with the code NOT_COVERED names the questions for which no data set claims to be complete, so that changes may be missing.',
+      'Returns the changes within a period, for all countries, for one country or between two countries. `ChangeKind` lists the kinds of changes. A date that is not known to the day is included if it may fall within the period. If no data set claims to be complete for a question, changes may be missing. A notice with the code NOT_COVERED names these questions.',
     args: {
       of: t.arg.id({
         description: 'A country: an id, a code or a name. Default: all countries.',

@@ -16,7 +16,7 @@ export function byPeriod(
   const key = (per: Period): GroupKey =>
     byValue(
       (row) => periodOf(typeof date === 'function' ? date(row) : date, per),
-      `By the ${per.toLowerCase()} of ${what}: ${EXAMPLES[per]}. NONE if it is unknown or can lie in several.`,
+      `By the ${per.toLowerCase()} of ${what}: ${EXAMPLES[per]}. NONE if the date is unknown or can be in several periods.`,
     );
   return { YEAR: key('YEAR'), DECADE: key('DECADE'), CENTURY: key('CENTURY') };
 }

@@ -67,7 +67,7 @@ export function summarizeFloat(of: 'n' | 'l', named: string, description: string
 export const aggregateType = oncePerBuilder((builder: Builder): ObjectRef<SchemaTypes, Summaries> =>
   builder.objectRef<Summaries>('Aggregate').implement({
     description:
-      'Summaries of the entries of a connection or group, over all pages. A connection has the fields that suit its entries. Others are refused, and the message lists the fields of the connection.',
+      'Summaries of the entries of a connection or group, over all pages. A connection supports only the fields for its kind of entries. Other fields return an error with the list of supported fields.',
     fields: (t): FieldMap =>
       Object.fromEntries(
         Object.entries(knownMeasures(builder)).map(([name, { summary, description }]) => [

@@ -18,7 +18,7 @@ import type { GraphConnection } from './connection.ts';
 
 type Builder = PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
 
-/** A value that connections summarize. `row` is the variable of the edge: a relationship or a node. */
+/** A value for connections to summarize. `row` is the variable of the edge: a relationship or a node. */
 export interface Measure {
   readonly description: string;
   readonly summary: Summary;
@@ -26,7 +26,7 @@ export interface Measure {
   readonly stored: (row: 'l' | 'n') => readonly Fragment[];
 }
 
-/** The values that a connection summarizes, by the name of their field in `Aggregate`. */
+/** The measures of a connection, by the name of their field in `Aggregate`. */
 export type Measures = Readonly<Record<string, Measure>>;
 
 /** The summaries of a connection or group, by the name of their field. */

@@ -73,11 +73,20 @@ export async function readEntity(
   throw new Error(`${label} ${key} no longer exists.`);
 }
 
+/** Fetches a country that is known to exist, on all dates and with the best claims. */
+export function readCountry(
+  call: Omit<Parameters<typeof findNode>[0], 'scope'>,
+  key: string,
+): Promise<GraphNode> {
+  return readEntity({ ...call, scope: OPEN_SCOPE }, country.label, key);
+}
+
 /** The description of the `on` argument of fields that accept codes and names. */
 export const ON =
   'The date for which codes and names are resolved: "Korea" on 1900 is the Korean Empire. It does not restrict the results.';
 
-const NAMED: readonly Column[] = ['key', 'name'].map((property) => ({
+/** The columns of the key and the name of a node `n`. */
+export const NAMED: readonly Column[] = ['key', 'name'].map((property) => ({
   of: 'n',
   property,
   type: 'text',

@@ -4,7 +4,7 @@ import { claimsOf } from '../../src/claims/plugin/scope.ts';
 import type { Scope } from '../../src/pothos-plugin-neo4j/index.ts';
 import { EXISTENCE_DAYS } from './model.ts';
 
-/** Returns a condition that holds unless the country certainly did not exist on a date. */
+/** Returns a condition that matches countries that certainly or possibly existed on a date. */
 export function mayHaveExisted(node: string, date: string): Fragment {
   return possiblyExisted(node, readAsOf(date));
 }

@@ -60,13 +60,13 @@ export const countryFilter = builder.filterInput('Country', {
     predecessors: linksOf(
       () => successionList,
       { links: [succeededBy], direction: 'IN', to: [country] },
-      'The predecessors, whatever the date in `asOf` of the field.',
+      'The predecessors. The `asOf` of the field does not apply.',
       { inheritsScope: false },
     ),
     successors: linksOf(
       () => successionList,
       { links: [succeededBy], direction: 'OUT', to: [country] },
-      'The successors, whatever the date in `asOf` of the field.',
+      'The successors. The `asOf` of the field does not apply.',
       { inheritsScope: false },
     ),
     links: LINKS,

@@ -288,6 +288,6 @@ builder.queryFields((t) => ({
     inheritsScope: true,
     conditions: countryExistedIn,
     description:
-      'All countries, sorted by name. With `asOf`, only those that existed on the date, and in all links below only what held then.',
+      'All countries, sorted by name. With `asOf`, only countries that existed on the date. All links below are limited to the same date.',
   }),
 }));

@@ -1,6 +1,6 @@
 import type { Span } from '../../src/dates/as-of.ts';
 import { areTogether, type Held } from '../../src/dates/hold-together.ts';
-import { findCover, judgeCoverage, type Coverage } from './coverage.ts';
+import { explainCoverage, findCover, type Coverage } from './coverage.ts';
 import type { PairFact, PairQuestion } from './pair-question.ts';
 import { formatCountry } from '../country/wording.ts';
 import type { State } from '../country/states.ts';
@@ -68,7 +68,7 @@ export function answerPair(asked: PairAsked): PairAnswer {
   const clauses = formatQuestion(question, states);
   if (value === 'YES') return { states, ...support(value, `${clauses.yes} ${when}`, facts) };
   if (value === 'UNKNOWN') return { states, ...explainUnknown(clauses.yes, when, facts) };
-  const { reason } = judgeCoverage(asked.declared, question, states, span);
+  const reason = explainCoverage(asked.declared, question, states, span);
   if (value === 'NO')
     return { states, value, clause: `${clauses.no} ${when}: ${reason}`, factKeys: [] };
   const denials = [...new Set(facts.flatMap(({ fact }) => formatDenial(fact)))];

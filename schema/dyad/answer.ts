@@ -7,12 +7,12 @@ import { answerPair, holdIn, type PairAnswer } from './answer-pair.ts';
 import { builder } from '../shared/builder.ts';
 import { Country } from '../country/type.ts';
 import { readCoverage } from './coverage.ts';
-import { readEntity } from '../country/entity-reference.ts';
+import { readCountry } from '../country/entity-reference.ts';
 import { findFact, Link } from '../shared/fact.ts';
 import { country } from '../country/model.ts';
 import type { PairQuestion } from './pair-question.ts';
 import { formatCountry } from '../country/wording.ts';
-import { asSentence } from '../shared/sentence.ts';
+import { asSentence, formatList } from '../shared/sentence.ts';
 import {
   findStandIns,
   readStates,
@@ -66,11 +66,7 @@ export const Answer = builder.objectRef<AnswerGiven>('Answer').implement({
       description:
         'The countries to which the answer applies: each of the two countries if it existed on the date, otherwise its successors or predecessors on that date. Examples: West and East Germany for Germany in 1975, the Russian Empire for Russia in 1905. A country without successors or predecessors on that date is omitted.',
       resolve: ({ answeredFor }, _arguments, context, info) =>
-        Promise.all(
-          answeredFor.map((key) =>
-            readEntity({ context, info, scope: OPEN_SCOPE }, country.label, key),
-          ),
-        ),
+        Promise.all(answeredFor.map((key) => readCountry({ context, info }, key))),
     }),
     facts: t.field({
       type: [Link],
@@ -102,7 +98,7 @@ export async function answer(
     ...new Set([...found, ...[states.get(key) ?? []].flat()]),
   ];
   const answers = await answerPairs(context, asked, [withNamed(ones, a), withNamed(others, b)]);
-  // Facts outside the known life of a state count too: those of Prussia are listed under Germany.
+  // Facts outside the known lifetime of a state count too: the tables list the facts of Prussia under Germany.
   const meant = answers.filter(
     ({ states: both, value }) =>
       (ones.includes(both[0]) && others.includes(both[1])) || SUPPORTED.includes(value),
@@ -202,9 +198,6 @@ function formatAbsence(
     if (found.kind === 'ANNEXED')
       return [`${absent}: it had been annexed by ${describeDay(found.until)}`];
     const who = found.states.map(({ name, key }) => `${formatCountry(name)} (${key})`);
-    return [`${absent}; ${WORDS.format(who)} stood in its place`];
+    return [`${absent}; ${formatList(who)} stood in its place`];
   });
 }
-
-// British English has no comma before the last word.
-const WORDS = new Intl.ListFormat('en-GB');

@@ -17,13 +17,13 @@ import { factColumns, readFacts } from './pair-question.ts';
 import type { AddedCount } from './pair-questions.ts';
 
 interface Tie {
-  /** The place of the node among all shared nodes. */
+  /** The position of the node in the sets of bits. */
   readonly at: number;
   readonly bounds: FactBounds;
   readonly ownFrom: string | null;
 }
 
-/** Counts the nodes to which two countries may have been related in a span. The days need not be the same. */
+/** Counts the nodes to which both countries may have been related in a span, not necessarily on the same day. */
 export type CountShared = (keys: readonly [string, string], span: Span) => number;
 
 /** Reads the relationships of all given countries with one statement, and returns a function that counts shared nodes. */
@@ -64,7 +64,7 @@ RETURN ${join(columns.map(readColumn), ', ')}`);
 
 const ENDS: readonly Column[] = ['a', 'n'].map((of) => ({ of, property: 'key', type: 'text' }));
 
-// Null for relationships that a state cannot continue.
+// Null if the relationship always belongs to the present state.
 const OWN_FROM: Column = { of: 'l', property: 'ownFrom', type: 'day' };
 
 const BITS = 32;

@@ -13,12 +13,6 @@ import type { PairQuestion } from './pair-question.ts';
 import { formatCountry } from '../country/wording.ts';
 import type { State } from '../country/states.ts';
 
-/** Whether a data set declares that it is complete for two countries, and the reason as a clause. */
-export interface Covered {
-  readonly isCovered: boolean;
-  readonly reason: string;
-}
-
 /** The period and the pairs of countries for which a data set declares that it is complete. */
 export interface Coverage {
   readonly title: string;
@@ -65,39 +59,36 @@ export function findCover(
   );
 }
 
-function concerns({ pairs }: Coverage, states: readonly [State, State]): boolean {
+/** Returns whether a data set covers pairs that include one of the states, or all pairs. */
+export function concerns({ pairs }: Coverage, states: readonly State[]): boolean {
   return pairs === ALL || states.some(({ key }) => key === pairs);
 }
 
-function isInTime({ from, until }: Coverage, { first, last }: Span): boolean {
+/** Returns whether a data set covers every day of a span. */
+export function isInTime({ from, until }: Coverage, { first, last }: Span): boolean {
   return from <= first && last <= until;
 }
 
 const ALL = 'ALL';
 
-/** Returns whether a data set covers a question about two states on every day of a span, with the reason. */
-export function judgeCoverage(
+/** Returns the reason why a data set covers a question about two states, or why none does, as a clause. */
+export function explainCoverage(
   declared: readonly Coverage[],
   question: PairQuestion,
   states: readonly [State, State],
   span: Span,
-): Covered {
+): string {
   const by = findCover(declared, states, span);
-  if (by) return { isCovered: true, reason: `${describeCoverage(by, states)} lists none` };
+  if (by) return `${describeCoverage(by, states)} lists none`;
   const ofPair = declared.filter((each) => concerns(each, states));
   const [first] = ofPair
     .filter((each) => isInTime(each, span))
     .flatMap((each) => describeUnfit(each, states));
-  if (first) return { isCovered: false, reason: first };
+  if (first) return first;
   const [other] = ofPair;
-  if (other)
-    return {
-      isCovered: false,
-      reason: `${describeCoverage(other, states)} does not cover that time`,
-    };
+  if (other) return `${describeCoverage(other, states)} does not cover that time`;
   const both = states.map(({ name }) => formatCountry(name)).join(' and ');
-  const reason = `no imported data set claims to cover ${question.noun} of ${both}`;
-  return { isCovered: false, reason };
+  return `no imported data set claims to cover ${question.noun} of ${both}`;
 }
 
 /** Returns the reason why a data set does not cover one of two states. Empty if it covers both. */

@@ -3,12 +3,11 @@ import type { Span } from '../../src/dates/as-of.ts';
 import { describeDays } from '../country/absent-states.ts';
 import { readStates, type State } from '../country/states.ts';
 import { formatCountry } from '../country/wording.ts';
-import { asSentence } from '../shared/sentence.ts';
-import { judgeCoverage, readCoverage, type Coverage } from './coverage.ts';
-import type { PairQuestion } from './pair-question.ts';
+import { asSentence, formatList } from '../shared/sentence.ts';
+import { concerns, findCover, isInTime, readCoverage, type Coverage } from './coverage.ts';
 import { listPairQuestions } from './pair-questions.ts';
 
-/** The countries whose changes are listed: none for all countries, one or two. */
+/** The countries and the period of a list of changes. Without keys, the list contains all countries. */
 interface Listed {
   readonly keys: readonly string[];
   readonly span: Span;
@@ -16,10 +15,7 @@ interface Listed {
   readonly changes: readonly string[] | null;
 }
 
-/**
- * Adds a notice that names the questions for which no data set claims to be complete, so that changes may be missing
- * from a list.
- */
+/** Adds a notice that names the questions for which no data set claims to be complete, if changes can be missing. */
 export async function noteUncovered(context: GraphContext, listed: Listed): Promise<void> {
   const { keys, span, changes } = listed;
   const questions = listPairQuestions()
@@ -30,11 +26,9 @@ export async function noteUncovered(context: GraphContext, listed: Listed): Prom
     Promise.all(questions.map((question) => readCoverage(context, question))),
   ]);
   const asked = keys.flatMap((key) => states.get(key) ?? []);
-  const open = questions.filter(
-    (question, at) => !isCovered(declared[at] ?? [], question, asked, span),
-  );
+  const open = questions.filter((_question, at) => !isCovered(declared[at] ?? [], asked, span));
   if (open.length === 0) return;
-  const what = WORDS.format(open.map(({ noun }) => noun));
+  const what = formatList(open.map(({ noun }) => noun));
   const whose = asked.map(({ name }) => formatCountry(name)).join(' and ') || 'all countries';
   addNotice(context, {
     code: 'NOT_COVERED',
@@ -43,18 +37,8 @@ export async function noteUncovered(context: GraphContext, listed: Listed): Prom
   });
 }
 
-const WORDS = new Intl.ListFormat('en-GB');
-
-function isCovered(
-  declared: readonly Coverage[],
-  question: PairQuestion,
-  states: readonly State[],
-  span: Span,
-): boolean {
+function isCovered(declared: readonly Coverage[], states: readonly State[], span: Span): boolean {
   const [one, other] = states;
-  if (one && other) return judgeCoverage(declared, question, [one, other], span).isCovered;
-  return declared.some(
-    ({ pairs, from, until }) =>
-      ['ALL', one?.key].includes(pairs) && from <= span.first && span.last <= until,
-  );
+  if (one && other) return findCover(declared, [one, other], span) !== undefined;
+  return declared.some((each) => concerns(each, states) && isInTime(each, span));
 }

@@ -74,7 +74,7 @@ export function findShared(
   );
 }
 
-/** Returns the conditions that the relationships `k` and `l` of both countries are preferred and have the default standing. */
+/** Returns the conditions on the relationships `k` and `l` of both countries: the preferred rank and the default standing. */
 function usualPair(link: RelationshipModel): readonly Fragment[] {
   return ['k', 'l'].flatMap((of) => [isPreferred(of), ...usualConditions([link], of)]);
 }

@@ -10,8 +10,7 @@ import {
   type Scope,
   toStep,
 } from '../../src/pothos-plugin-neo4j/index.ts';
-import { OPEN_SCOPE } from '../../src/claims/plugin/scope.ts';
-import { findCountryPair, ON, readEntity } from '../country/entity-reference.ts';
+import { findCountryPair, ON, readCountry } from '../country/entity-reference.ts';
 import { country } from '../country/model.ts';
 import { Country } from '../country/type.ts';
 import { builder, type Types } from '../shared/builder.ts';
@@ -20,7 +19,7 @@ import type { PairQuestion } from './pair-question.ts';
 import { addPairQuestion } from './pair-questions.ts';
 import { shareBorder } from './share-border.ts';
 
-/** The type of pairs of countries. Later topics add the facts that they know between them. */
+/** The type of pairs of countries. Later topics add fields for the facts between them. */
 export const Dyad = builder.objectRef<AskedPair>('Dyad').implement({
   description:
     'Two countries and the facts between them. The order of the countries does not matter.',
@@ -28,14 +27,12 @@ export const Dyad = builder.objectRef<AskedPair>('Dyad').implement({
     a: t.field({
       type: Country,
       description: 'The first country.',
-      resolve: ({ keys }, _arguments, context, info) =>
-        readEntity({ context, info, scope: OPEN_SCOPE }, country.label, keys[0]),
+      resolve: ({ keys }, _arguments, context, info) => readCountry({ context, info }, keys[0]),
     }),
     b: t.field({
       type: Country,
       description: 'The second country.',
-      resolve: ({ keys }, _arguments, context, info) =>
-        readEntity({ context, info, scope: OPEN_SCOPE }, country.label, keys[1]),
+      resolve: ({ keys }, _arguments, context, info) => readCountry({ context, info }, keys[1]),
     }),
   }),
 });

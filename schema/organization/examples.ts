@@ -100,7 +100,8 @@ query MembershipLengths {
   {
     name: 'PartnersByOrganizations',
     level: 67,
-    query: `# With whom did Japan share most organizations in 1970?
+    query: `# Which countries shared most organizations with Japan
+# in 1970?
 query PartnersByOrganizations {
   country(code: "JP") {
     organizations(asOf: "1970") {

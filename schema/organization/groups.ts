@@ -18,7 +18,7 @@ export const relationGroups = builder.groupEnum('Relation', {
 
 const MEMBER = byEnds(
   { links: [memberOf], direction: 'IN', to: [country, organization] },
-  'By each country or organization that is or was a member, on the date of `asOf` if it is given.',
+  'By each country or organization that is or was a member. With `asOf`, by each member on that date.',
 );
 
 /** The group keys of organizations. */

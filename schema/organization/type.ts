@@ -270,7 +270,7 @@ builder.queryFields((t) => ({
     sort: organizationSort,
     filter: organizationFilter,
     inheritsScope: true,
-    conditions: existedIn({ start: 'foundedOn', end: 'dissolvedOn' }),
+    conditions: existedIn(ORGANIZATION_DATES),
     description:
       'All organizations, sorted by name. With `asOf`, only those that existed on the date.',
   }),

@@ -3,8 +3,8 @@ import { addExamples } from '../shared/examples.ts';
 addExamples({
   name: 'Administration',
   level: 55,
-  query: `# Which disputed places does a claimant administer, and
-# which a state that is not among the claimants?
+  query: `# Which disputed places are administered by a claimant,
+# and which by a country without a claim?
 query Administration {
   byClaimant: places(
     first: 10

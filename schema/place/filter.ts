@@ -43,7 +43,7 @@ export const placeFilter = builder.filterInput('Place', {
     isAdministeredByClaimant: endsMeet(
       ADMINISTRATORS,
       CLAIMANTS,
-      'True if a country that administers the place is also a claimant. False if the place is administered by countries of which none is a claimant. Places without a known administration match neither.',
+      'True if a country that administers the place is also a claimant. False if no country that administers the place is a claimant. Places without a known administration match neither.',
     ),
     sources: SOURCES,
     links: LINKS,

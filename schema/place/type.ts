@@ -78,6 +78,6 @@ builder.queryFields((t) => ({
     filter: placeFilter,
     inheritsScope: true,
     description:
-      'All places, sorted by name. Places have no dates, so `asOf` applies only to the links in the filter and below.',
+      'All places, sorted by name. Places have no dates. `asOf` applies only to links in the filter and in the fields below.',
   }),
 }));

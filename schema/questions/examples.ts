@@ -125,8 +125,8 @@ query Neighborhood {
     name: 'Facts',
     level: 125,
     query: `# Which facts are contested? Every fact with a rival claim,
-# oldest first. Try isSourced: false for facts that rest on
-# nothing, or end: {slug: {eq: "JPN"}} for those of Japan.
+# oldest first. Try isSourced: false for facts without a
+# source, or end: {slug: {eq: "JPN"}} for those of Japan.
 query Facts {
   facts(filter: {hasRivals: true}, claims: ALL, first: 20) {
     totalCount
@@ -140,7 +140,7 @@ query Facts {
   {
     name: 'FactsOfSource',
     level: 126,
-    query: `# What rests on a source? To find other slugs, select
+    query: `# Which facts does a source support? For other slugs, select
 # "sources { slug }" of any entity or fact.
 query FactsOfSource {
   source(slug: "milestones-treaty-of-portsmouth") {
@@ -157,7 +157,7 @@ query FactsOfSource {
   {
     name: 'CausesTree',
     level: 127,
-    query: `# All that led to the attack on Pearl Harbor, as a tree:
+    query: `# The causes of the attack on Pearl Harbor, as a tree:
 # each entity with its depth and the facts that lead to it.
 # With direction: OUT, it returns the consequences.
 query CausesTree {

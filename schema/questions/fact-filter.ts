@@ -35,7 +35,7 @@ builder.filterField(
   endOf(['sender', 'receiver'], 'At least one of the two entities, in either direction.'),
 );
 
-/** Returns a condition on the stored ends of a link, of which at least one must match. */
+/** Returns a condition that matches if at least one of the given ends of a link matches. */
 function endOf(ends: readonly ('sender' | 'receiver')[], description: string): FilterField {
   const { condition, type } = nodeOf(() => entityFilter, description);
   return {

@@ -26,7 +26,7 @@ export const factSort = builder.sortInput('Fact', {
     ...FACT_SORTS,
     DURATION: {
       ...BY_DURATION,
-      description: `${BY_DURATION.description} Unknown durations come last. No index has this order, so that the cost grows with the number of facts of the kinds in the filter.`,
+      description: `${BY_DURATION.description} Unknown durations come last. No index has this order, so the cost grows with the number of facts of the kinds in the filter.`,
     },
   },
 });
@@ -61,12 +61,12 @@ const FACTS = {
 } as const;
 
 const MEANING =
-  'Facts of every status and role are included, such as observers and signatories. Rivals are included with `claims: ALL`. On a date before `ownFrom`, a fact is returned only for the former state to which it belongs.';
+  'Facts of every status and role are included, such as those of observers and signatories. Rivals are included with `claims: ALL`. On a date before `ownFrom`, a fact is returned only for the former state to which it belongs.';
 
 builder.queryField('facts', (t) =>
   t.relationshipsConnection(Facts, {
     ...FACTS,
-    description: `All facts of the graph, of every kind, sorted by start date: \`facts(filter: {end: {slug: {eq: "KOR"}}, hasRivals: true}, claims: ALL)\`. ${MEANING}`,
+    description: `All facts of the graph, of every kind, sorted by start date. Example: \`facts(filter: {end: {slug: {eq: "KOR"}}, hasRivals: true}, claims: ALL)\`. ${MEANING}`,
   }),
 );
 
@@ -74,7 +74,7 @@ builder.objectField(Source, 'facts', (t) =>
   t.relationshipsConnection(Facts, {
     ...FACTS,
     belongsTo: (slug) => cypher`${slug} IN l.sources`,
-    description: `The facts that rest on this source, alone or with others. ${MEANING}`,
+    description: `The facts that this source supports, alone or with other sources. ${MEANING}`,
   }),
 );
 

@@ -15,7 +15,7 @@ export const MAX_CENTERS = 50;
 
 /** The description of the argument `statesOfTheTime`. */
 export const STATES_OF_THE_TIME =
-  'Replaces each country in the center that did not exist on the date in `asOf` with its successors or predecessors on that date, such as Korea in 1900 with the Korean Empire.';
+  'Whether to replace countries in the center that did not exist on the date in `asOf` with their successors or predecessors on that date. Example: South Korea in 1900 is replaced with the Korean Empire. Default: false.';
 
 /** The wanted centers of a neighborhood: references to entities, and the date and rule for countries. */
 interface CentersWanted {

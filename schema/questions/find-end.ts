@@ -14,7 +14,7 @@ import {
   type GraphNode,
 } from '../../src/pothos-plugin-neo4j/index.ts';
 import { OPEN_SCOPE } from '../../src/claims/plugin/scope.ts';
-import { findEntity, type EntityCall } from '../country/entity-reference.ts';
+import { findEntity, NAMED, type EntityCall } from '../country/entity-reference.ts';
 import { country } from '../country/model.ts';
 import { exactNames } from '../shared/name-indexes.ts';
 import { entities } from '../shared/whole-graph.ts';
@@ -82,10 +82,7 @@ async function readOthers(context: GraphContext, texts: readonly string[]) {
     ]),
   }));
   const labels = entities().flatMap(({ label }) => (label === country.label ? [] : [label]));
-  const columns = ['key', 'name'].map((property) => ({
-    of: 'n',
-    property,
-    type: 'text' as const,
-  }));
-  return groupByStart(await readRows(context, searchNodes({ asks, labels, columns, limit: 5 })));
+  return groupByStart(
+    await readRows(context, searchNodes({ asks, labels, columns: NAMED, limit: 5 })),
+  );
 }

@@ -58,7 +58,7 @@ const TreeEntry = builder.objectRef<TreeEntryValue>('NeighborhoodEntry').impleme
     parents: t.field({
       type: [Link],
       description:
-        'The facts between the entity and entities that are one fact nearer to the center, in the direction of the query. With `direction: IN`, their `receiver` is the nearer entity, with OUT their `sender`. Empty in the center.',
+        'The facts that connect the entity to entities one fact nearer to the center, in the direction of the query. With `direction: IN`, the nearer entity is their `receiver`. With OUT, it is their `sender`. Empty in the center.',
       extensions: { graph: { part: 'nodes' } },
       resolve: async ({ node, neighborhood }, _arguments, context, info) =>
         (await readParents(neighborhood, context, info)).get(nameOf(node)) ?? [],
@@ -98,7 +98,7 @@ const NeighborhoodType = builder.objectRef<NeighborhoodValue>('Neighborhood').im
     tree: t.field({
       type: [TreeEntry],
       description:
-        'The same entities, each with its distance and the facts that lead to it, so that a client can draw a tree.',
+        'The same entities as in `entities`, each with its distance and the facts that lead to it. Clients can draw them as a tree.',
       extensions: { graph: { part: 'nodes' } },
       resolve: (neighborhood) => neighborhood.nodes.map((node) => ({ node, neighborhood })),
     }),
@@ -123,7 +123,7 @@ builder.queryField('neighborhood', (t) =>
     type: NeighborhoodType,
     nullable: true,
     description:
-      'Returns the entities within a number of hops from one or more entities, and the facts among them. `direction: IN` along `kinds: [LED_TO]` returns all that led to an event, as a tree. Hops follow only memberships with the status MEMBER, treaties that bind or bound the party, and events in which the entity took part. Roll calls are included only if `kinds` contains TOOK_PART_IN.',
+      'Returns the entities within a number of hops from one or more entities, and the facts among them. Example: `direction: IN` with `kinds: [LED_TO]` returns the causes of an event. Hops follow only memberships with the status MEMBER, treaties that bind or bound the party, and events in which the entity took part. Roll calls are included only if `kinds` contains TOOK_PART_IN.',
     args: { ...centerArguments(t), ...stepArguments(t), ...scopeArguments(t) },
     extensions: { graph: { page: USUAL_ENTITIES } },
     resolve: async (_root, { of, with: others, kinds, on, ...given }, context) => {
@@ -163,7 +163,7 @@ function centerArguments(t: QueryFields) {
       description: `The entity in the center: ${END}.`,
     }),
     with: t.arg.idList({
-      description: `Other entities in the center, in the same form. Maximum: ${MAX_CENTERS - 1}.`,
+      description: `Other entities in the center, in the same form as \`of\`. Maximum: ${MAX_CENTERS - 1}.`,
     }),
     statesOfTheTime: t.arg.boolean({ description: STATES_OF_THE_TIME }),
     on: t.arg({ type: 'Edtf', description: ON }),

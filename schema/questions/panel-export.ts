@@ -39,7 +39,7 @@ export async function openPanelExport(
   const panel = { years, keys: await readKeys(parameters, context) };
   const pairs = await readPairs(context, panel);
   const readers: ReadPair<Cell>[] = [];
-  // One after another, so that a large panel leaves connections and processors to other requests.
+  // Columns are read one at a time, so that a large panel does not delay other requests.
   for (const column of columns) readers.push(await column.open(context, panel.keys));
   return {
     version,
@@ -84,7 +84,7 @@ function readList(parameters: URLSearchParams, name: string): readonly string[] 
   return parameters.getAll(name).flatMap((text) => (text === '' ? [] : text.split(',')));
 }
 
-/** The pairs and years that are answered before other requests get their turn. */
+/** The number of rows after which other requests are processed. */
 const AT_ONCE = 500;
 
 async function* readBatches(

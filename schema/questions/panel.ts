@@ -1,8 +1,6 @@
 import type { FieldPlan, GraphContext } from '../../src/pothos-plugin-neo4j/index.ts';
 import { apiError } from '../../src/pothos-plugin-neo4j/index.ts';
-import { OPEN_SCOPE } from '../../src/claims/plugin/scope.ts';
-import { ON, readEntity } from '../country/entity-reference.ts';
-import { country } from '../country/model.ts';
+import { ON, readCountry } from '../country/entity-reference.ts';
 import { Country } from '../country/type.ts';
 import { AnswerValue } from '../dyad/answer.ts';
 import {
@@ -38,13 +36,13 @@ const PanelRow = builder.objectRef<PanelRowValue>('PanelRow').implement({
       type: Country,
       description: 'The country with the lower code.',
       resolve: ({ states }, _arguments, context, info) =>
-        readEntity({ context, info, scope: OPEN_SCOPE }, country.label, states[0].key),
+        readCountry({ context, info }, states[0].key),
     }),
     b: t.field({
       type: Country,
       description: 'The country with the higher code.',
       resolve: ({ states }, _arguments, context, info) =>
-        readEntity({ context, info, scope: OPEN_SCOPE }, country.label, states[1].key),
+        readCountry({ context, info }, states[1].key),
     }),
   }),
 });

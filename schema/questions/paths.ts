@@ -130,6 +130,7 @@ builder.queryField('paths', (t) =>
       };
       readBound('The number of entities in `avoid`', avoid?.length ?? 0, MAX_AVOIDED, 0);
       const scope = narrowScope(OPEN_SCOPE, given);
+      const links = chooseLinks(kinds);
       const find = (text: string): Promise<GraphNode> => findEnd({ context, scope, on }, text);
       const [begin, end, ...avoided] = await Promise.all([from, to, ...(avoid ?? [])].map(find));
       if (!begin || !end) return null;
@@ -139,14 +140,14 @@ builder.queryField('paths', (t) =>
         from: begin,
         to: end,
         avoid: avoided,
-        links: chooseLinks(kinds),
+        links,
         direction: given.direction ?? 'BOTH',
         conditions: readFilter(factFilter, given.filter, {
           scope,
-          relationships: chooseLinks(kinds),
+          relationships: links,
           meaning: () => 'USUAL',
         }).conditions,
-        excludedNodes: excludedKinds(chooseLinks(kinds), kinds),
+        excludedNodes: excludedKinds(links, kinds),
         hubs: unnamedHubs(kinds),
         scope,
       });
@@ -174,7 +175,7 @@ function pathArguments(t: PothosSchemaTypes.QueryFieldBuilder<Types, Types['Root
         'Conditions on the facts of a path: `{sources: {kinds: ["document"]}}` follows only facts that a document supports.',
     }),
     avoid: t.arg.idList({
-      description: `Entities that a path must not visit, in the same form. Maximum: ${MAX_AVOIDED}.`,
+      description: `Entities that a path must not visit, in the same form as \`from\`. Maximum: ${MAX_AVOIDED}.`,
     }),
     maxHops: t.arg.int({
       description: `The maximum number of facts on a path. Default: 4. Maximum: ${MAX_HOPS}.`,

@@ -29,7 +29,7 @@ builder.queryField('search', (t) =>
       }),
       texts: t.arg.boolean({
         defaultValue: true,
-        description: 'Whether to search summaries and the texts of statements too.',
+        description: 'Whether to also search summaries and the texts of statements.',
       }),
       ...pageArguments(t),
     },

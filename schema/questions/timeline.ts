@@ -23,6 +23,7 @@ import {
   findCountryEntity,
   findCountryPair,
   ON,
+  readCountry,
   readEntity,
   type EntityCall,
 } from '../country/entity-reference.ts';
@@ -31,7 +32,7 @@ import { country } from '../country/model.ts';
 import { Country } from '../country/type.ts';
 import { formatCountry } from '../country/wording.ts';
 import { addedChanges, changeOf, describeChanges } from '../shared/changes.ts';
-import { asSentence, formatName } from '../shared/sentence.ts';
+import { asSentence, formatList, formatName } from '../shared/sentence.ts';
 
 const ChangeKind = lateEnum(builder, 'ChangeKind', {
   description: 'The kind of a change.',
@@ -63,11 +64,7 @@ const TimelineEntry = builder.objectRef<Change>('TimelineEntry').implement({
       description:
         'The countries that changed, sorted by name. Several countries share a change of the same entity on the same date, such as the signature of a treaty.',
       resolve: ({ who }, _arguments, context, info) =>
-        Promise.all(
-          who.map(({ key }) =>
-            readEntity({ context, info, scope: OPEN_SCOPE }, country.label, key),
-          ),
-        ),
+        Promise.all(who.map(({ key }) => readCountry({ context, info }, key))),
     }),
     fact: t.field({
       type: Link,
@@ -102,7 +99,7 @@ interface TimelineArguments extends PageArguments {
   readonly kinds?: readonly string[] | null | undefined;
 }
 
-/** Returns the changes of all countries, of one, or those that concern two countries, in a period or at any time. */
+/** Returns the changes of all countries, of one country or between two countries, in a period or at any time. */
 function openTimeline(
   call: { readonly context: GraphContext; readonly info: GraphQLResolveInfo },
   keys: ChangesWanted['keys'],
@@ -140,7 +137,7 @@ builder.queryField('changes', (t) =>
     type: Timeline,
     nullable: true,
     description:
-      'Returns the changes within a period, for all countries, for one country or between two countries. `ChangeKind` lists the kinds of changes. A date that is not known to the day is included if it may fall within the period. A notice with the code NOT_COVERED names the questions for which no data set claims to be complete, so that changes may be missing.',
+      'Returns the changes within a period, for all countries, for one country or between two countries. `ChangeKind` lists the kinds of changes. A date that is not known to the day is included if it may fall within the period. If no data set claims to be complete for a question, changes may be missing. A notice with the code NOT_COVERED names these questions.',
     args: {
       of: t.arg.id({
         description: 'A country: an id, a code or a name. Default: all countries.',
@@ -190,11 +187,10 @@ function describeChange(change: Change): string {
 }
 
 const MAX_NAMES = 6;
-const WORDS = new Intl.ListFormat('en-GB');
 
 /** Formats names as "A, B and C". Counts the last ones if there are many. */
 function listCountries(names: readonly string[]): string {
-  if (names.length <= MAX_NAMES) return WORDS.format(names);
+  if (names.length <= MAX_NAMES) return formatList(names);
   const rest = names.length - MAX_NAMES + 1;
-  return WORDS.format([...names.slice(0, MAX_NAMES - 1), `${rest} other countries`]);
+  return formatList([...names.slice(0, MAX_NAMES - 1), `${rest} other countries`]);
 }

@@ -35,6 +35,14 @@ export function asSentence(clause: string): string {
   return `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
 }
 
+/** Formats names as "A, B and C". */
+export function formatList(names: readonly string[]): string {
+  return WORDS.format(names);
+}
+
+// British English has no comma before the last word.
+const WORDS = new Intl.ListFormat('en-GB');
+
 function formatClause(parts: SentenceParts): string {
   const [who, what] = [formatName(parts.sender), formatName(parts.receiver)];
   const only = findOnlyDate(parts);

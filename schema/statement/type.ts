@@ -89,6 +89,6 @@ builder.queryFields((t) => ({
     inheritsScope: true,
     conditions: existedIn({ start: 'date', end: 'date', isMoment: true }),
     description:
-      'All statements, in the order of the article. With `asOf`, only those about the date, and those without a known date unless `certainty` is CERTAIN.',
+      'All statements, in the order of the article. With `asOf`, only statements about the date. Statements without a known date are included unless `certainty` is CERTAIN.',
   }),
 }));

@@ -74,8 +74,8 @@ query LongestGapsBeforeForce {
   {
     name: 'PartnersByTreaties',
     level: 63,
-    query: `# With whom does Japan share most treaties, and when
-# were the first and the last of them signed?
+    query: `# Which countries share most treaties with Japan, and
+# when were the first and the last of them signed?
 query PartnersByTreaties {
   country(code: "JP") {
     treaties {

@@ -12,7 +12,7 @@ export function partyFields(t: RelationshipFields) {
     partyRole: t.property(partyTo, 'partyRole', {
       type: PartyRole,
       description:
-        'Whether the treaty binds or bound the party, or the party only signed it. Null if no source states the role of the party, which then counts as bound. Null for members and participants.',
+        'Whether the treaty binds or bound the party, or the party only signed it. Null for members and participants, and if no source states the role. In the latter case, the party counts as bound.',
     }),
     signedOn: t.property(partyTo, 'signedOn', {
       description: 'The date on which the party signed the treaty.',

@@ -37,7 +37,7 @@ export const treatySort = builder.sortInput('Treaty', {
     ),
     TIME_IN_FORCE: byNodeDuration(
       TIME_IN_FORCE,
-      'By the smallest possible number of days from entry into force to the end. Treaties that are still in force are longer than all others.',
+      'By the smallest possible number of days from entry into force to the end. If a treaty is still in force, its duration is sorted as the longest.',
     ),
     PARTY_COUNT: {
       description: 'By the number of parties, not counting signatories.',

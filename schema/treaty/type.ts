@@ -33,7 +33,7 @@ import { ROLES } from './role.ts';
 builder.objectFields(Parties.edge, partyFields);
 
 /** The dates between which a treaty is in force. */
-const IN_FORCE = { start: 'inForceOn', end: 'endedOn', notBefore: 'signedOn' } as const;
+const IN_FORCE = { ...TIME_IN_FORCE, notBefore: 'signedOn' } as const;
 
 /** The treaty type. */
 const Treaty = builder.nodeObject(treaty, {

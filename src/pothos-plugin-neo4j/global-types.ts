@@ -171,7 +171,7 @@ declare global {
         end: RelationshipEnd,
         options: { readonly description: string; readonly type: GraphTypeRef<Types> },
       ): FieldRef<Types, unknown, Kind>;
-      /** Defines a field for the node whose key is in a property. */
+      /** Defines a field for the node with the key in a property. */
       nodeByKey<Model extends NodeModel>(
         model: Model,
         property: PropertyNameOf<Model>,
@@ -181,7 +181,7 @@ declare global {
           readonly target: NodeModel;
         },
       ): FieldRef<Types, unknown, Kind>;
-      /** Defines a field for the nodes whose keys are in a list property, in the order of the list. */
+      /** Defines a field for the nodes with the keys in a list property, in the order of the list. */
       nodesByKeys<Model extends AnyModel>(
         model: Model,
         property: PropertyNameOf<Model>,

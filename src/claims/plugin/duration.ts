@@ -50,7 +50,7 @@ export const DURATION_OF_FACT: FilterField = {
 /** The sort key for the days from the start to the end of a relationship. */
 export const BY_DURATION: SortKey = {
   description:
-    'By the smallest possible number of days from the start to the end. What continues is longer than all else.',
+    'By the minimum number of days from the start to the end. Facts that continue are the longest.',
   terms: sortByDuration(...factDates('l')),
 };
 

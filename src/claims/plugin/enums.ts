@@ -25,8 +25,7 @@ const claims = oncePerBuilder(defineClaims);
 
 function defineClaims(builder: Builder): EnumRef<SchemaTypes, string> {
   return builder.enumType('Claims', {
-    description:
-      'Which rival claims are returned. Applies to the field with the argument and to all fields below.',
+    description: 'Selects rival claims, for the field with the argument and all fields below it.',
     values: {
       BEST: { description: 'Only the preferred claim.' },
       ALL: {
@@ -46,8 +45,7 @@ function defineCertainty(builder: Builder): EnumRef<SchemaTypes, string> {
           'The fact held on that date, even if some of its own dates are imprecise or unknown.',
       },
       POSSIBLE: {
-        description:
-          'The fact may have held on that date. Its own dates are too imprecise, or unknown.',
+        description: 'The fact possibly held on that date. Its dates are too imprecise or unknown.',
       },
     },
   });

@@ -55,7 +55,7 @@ export const FACT_FIELDS: Readonly<Record<string, FilterField>> = {
   duration: DURATION_OF_FACT,
   sources: sourcesOf('link', 'The sources.'),
   isSourced: {
-    description: 'Whether a source is known. `false` matches facts that rest on nothing.',
+    description: 'Whether a source is known. `false` matches facts without a known source.',
     type: () => 'Boolean',
     condition: (wanted: boolean, place) =>
       cypher`(size(coalesce(${readProperty(place, 'link', 'sources')}, [])) > 0) = ${value(wanted)}`,
@@ -75,7 +75,7 @@ export const FACT_FIELDS: Readonly<Record<string, FilterField>> = {
   },
   contestedBy: {
     description:
-      'The `slug` of sources, at least one of which supports a rival of the fact or denies the fact.',
+      'Matches facts that one of these sources (`slug`) contradicts, by a rival claim or a denial.',
     type: () => ['String'],
     condition: (wanted: readonly string[], place) =>
       cypher`any(source IN coalesce(${readProperty(place, 'link', 'contestedBy')}, []) WHERE source IN ${value(wanted)})`,

@@ -42,7 +42,7 @@ export interface ChangeKind {
   readonly conditions?: readonly Fragment[];
 }
 
-/** The relationships from whose dates changes are derived. */
+/** Relationships with dates from which changes are derived. */
 export interface ChangingLinks {
   readonly step: Step;
   readonly changes: readonly ChangeKind[];

@@ -5,7 +5,7 @@ import type { DaysInForce } from '../../dates/plugin/count-in-force.ts';
 import { claimsOf } from './scope.ts';
 import { certainlyValid, firstKnown, possiblyValid, type Bounds } from './validity.ts';
 
-/** The properties with the dates of a node. */
+/** The names of the date properties of a node. */
 interface NodeSpan {
   readonly start: string;
   readonly end: string;

@@ -25,17 +25,17 @@ export const claimScope: ScopeHook<ClaimValues> = {
     asOf: {
       type: () => 'Edtf',
       description:
-        'The link held on this date: "1935-06-01" means on that day, "1935" at some time in the year. Also applies to the links in the conditions inside this one. Links that may have held are included, unless `certainty` is CERTAIN. Inside `none`, one such link is enough to exclude the entry. Inside `every`, only links that held are tested.',
+        'Matches links that held on this date: "1935-06-01" means on that day, "1935" at some time in that year. Also applies to the conditions inside this one. Includes links that possibly held, unless `certainty` is CERTAIN. In `none`, a link that possibly held therefore excludes the entry. In `every`, other links are ignored.',
     },
     certainty: {
       type: certaintyEnum,
       description:
-        'With `asOf`, here or in a field above, CERTAIN excludes links that may have held but are not certain. Default: the value of a condition or field above, otherwise POSSIBLE.',
+        'With `asOf`, here or above, CERTAIN excludes links that only possibly held. Default: the value of an outer condition or parent field, otherwise POSSIBLE.',
     },
     claims: {
       type: (builder) => claimsType(builder),
       description:
-        'Which claims are compared inside `some`, `none`, `every`, `single` and the counts, if sources contradict each other. Default: the value of a condition or field above, otherwise BEST.',
+        'Selects the claims to compare in `some`, `none`, `every`, `single` and the counts if sources contradict each other. BEST compares the preferred claim, ALL every claim. Default: the value of an outer condition or parent field, otherwise BEST.',
     },
   },
   narrow: (above, given: ScopeArguments) => ({
@@ -69,17 +69,17 @@ export function scopeArguments<Types extends SchemaTypes>(
     asOf: arg({
       type: 'Edtf' as never,
       description:
-        'Returns only what held on this date, here and in all links below: "1905-06-01" means on that day, "1905" at some time in the year, "1962/1966" at some time in the interval. Facts that may have held are included, unless `certainty` is CERTAIN. For a list at the root, the dates of its entries are compared.',
+        'Returns only facts that held on this date, here and in all fields below: "1905-06-01" means on that day, "1905" at some time in that year, "1962/1966" at some time in that interval. Includes facts that possibly held, unless `certainty` is CERTAIN. A list at the root compares the dates of its entries.',
     }),
     certainty: arg({
       type: certaintyEnum(builder),
       description:
-        'With `asOf`, CERTAIN excludes facts that may have held but are not certain, such as a link without a known beginning. Default: the value of a field above, otherwise POSSIBLE.',
+        'With `asOf`, CERTAIN excludes facts that only possibly held, such as a link with an unknown start date. Default: the value of a parent field, otherwise POSSIBLE.',
     }),
     claims: arg({
       type: claimsType(builder),
       description:
-        'Which claims are returned, here and below, if sources contradict each other. BEST returns the preferred claim, ALL returns every claim. Default: the value of a field above, otherwise BEST.',
+        'Selects the claims to return, here and in all fields below, if sources contradict each other. BEST returns the preferred claim, ALL every claim. Default: the value of a parent field, otherwise BEST.',
     }),
   };
   // The references have the same form for every builder.

@@ -44,10 +44,10 @@ function defineSourceFilter(builder: Builder): InputRef {
     description: 'Conditions on the sources. All given conditions must match.',
     fields: (t) => ({
       anyOf: t.stringList({
-        description: 'The `slug` of sources of which at least one must be cited.',
+        description: 'Cites at least one of these sources (`slug`).',
       }),
       noneOf: t.stringList({
-        description: 'The `slug` of sources of which none may be cited.',
+        description: 'Cites none of these sources (`slug`).',
       }),
       atLeast: t.int({ description: 'The minimum number of sources: `2`.' }),
       isSourced: t.boolean({
@@ -57,8 +57,7 @@ function defineSourceFilter(builder: Builder): InputRef {
         description: 'The minimum quality of the best source: `2` matches 1 and 2.',
       }),
       kinds: t.stringList({
-        description:
-          'The kinds of sources, of which at least one must match: `["document", "database"]`.',
+        description: 'Cites a source of at least one of these kinds: `["document", "database"]`.',
       }),
       minConfidence: t.field({
         type: confidenceType(builder),

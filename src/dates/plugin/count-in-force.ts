@@ -18,10 +18,10 @@ export interface DaysInForce {
   readonly countsFrom?: Fragment;
 }
 
-/** The number of the period of a missing bound: before all periods, or after all of them. */
+/** The period number of a missing bound before all periods. */
 export const BEFORE_ALL = -1;
 
-/** The number of the period of a missing bound after all periods. */
+/** The period number of a missing bound after all periods. */
 export const AFTER_ALL = 100_000;
 
 /**

@@ -50,17 +50,19 @@ function defineDateSummary(
       'A summary of dates over all entries of a connection or group. A date is known if it has a first and a last possible day. Open dates (`..`) and dates without a bound count as unknown.',
     fields: (t) => ({
       count: t.exposeInt('count', { description: 'The number of entries with a known date.' }),
-      unknown: t.exposeInt('unknown', { description: 'The number of entries without one.' }),
+      unknown: t.exposeInt('unknown', {
+        description: 'The number of entries with an unknown date.',
+      }),
       min: t.field({
         ...date,
         description:
-          'The first of the known dates, with the days on which it can lie: from the smallest first day to the smallest last day of the dates. Null if none is known.',
+          'The earliest known date, as a range: from the minimum first day to the minimum last day of the dates. Null if no date is known.',
         resolve: (summary) => summary.min as never,
       }),
       max: t.field({
         ...date,
         description:
-          'The last of the known dates, with the days on which it can lie: from the largest first day to the largest last day of the dates. Null if none is known.',
+          'The latest known date, as a range: from the maximum first day to the maximum last day of the dates. Null if no date is known.',
         resolve: (summary) => summary.max as never,
       }),
     }),

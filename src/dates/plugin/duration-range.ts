@@ -25,8 +25,8 @@ export function durationRange(start: StoredDate, end: StoredDate): DurationRange
 }
 
 /**
- * Sorts by the lower bound, then by the upper bound. What continues is longer than all else, and the longer the earlier
- * it began. Unknown durations come last in both directions.
+ * Sorts by the lower bound, then by the upper bound. Periods that continue are the longest, and the earliest of them
+ * comes first in descending order. Unknown durations come last in both directions.
  */
 export function sortByDuration(start: StoredDate, end: StoredDate): SortTerms {
   const unknown = cypher`CASE WHEN ${isUnknown(start, end)} THEN 1 ELSE 0 END`;

@@ -48,26 +48,27 @@ function defineDurationSummary(
   const range = { type: durationType(builder), nullable: true } as const;
   return builder.objectRef<DurationSummaryValue>('DurationSummary').implement({
     description:
-      'A summary of durations over all entries of a connection or group. A duration is known if it has a smallest and a largest possible number of days. What continues counts as unknown.',
+      'A summary of durations over all entries of a connection or group. A duration is known if its minimum and maximum number of days are known. Periods that continue count as unknown.',
     fields: (t) => ({
       count: t.exposeInt('count', { description: 'The number of entries with a known duration.' }),
       unknown: t.exposeInt('unknown', {
-        description: 'The number of entries without one, including what continues.',
+        description:
+          'The number of entries with an unknown duration, including periods that continue.',
       }),
       min: t.expose('min', {
         ...range,
         description:
-          'The shortest duration: from the smallest lower bound to the smallest upper bound. Null if none is known.',
+          'The shortest duration: from the minimum lower bound to the minimum upper bound. Null if no duration is known.',
       }),
       max: t.expose('max', {
         ...range,
         description:
-          'The longest duration: from the largest lower bound to the largest upper bound. Null if none is known.',
+          'The longest duration: from the maximum lower bound to the maximum upper bound. Null if no duration is known.',
       }),
       avg: t.expose('avg', {
         ...range,
         description:
-          'The average duration: from the average of the lower bounds to the average of the upper bounds, rounded to days. Null if none is known.',
+          'The average duration: from the average lower bound to the average upper bound, rounded to days. Null if no duration is known.',
       }),
     }),
   }) as never;

@@ -18,16 +18,15 @@ type Builder = PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
 export const durationType = oncePerBuilder((builder: Builder): ObjectRef<SchemaTypes, Duration> =>
   builder.objectRef<Duration>('Duration').implement({
     description:
-      'A number of days as a range, because dates can be imprecise. From 1905 to 1906 are 1 to 729 days.',
+      'A number of days. It is a range because dates can be imprecise: from 1905 to 1906 is 1 to 729 days.',
     fields: (t) => ({
       earliest: t.exposeInt('earliest', {
         nullable: true,
-        description:
-          'The smallest possible number of days. For what continues, the days until today.',
+        description: 'The minimum number of days. If the period continues, counts to today.',
       }),
       latest: t.exposeInt('latest', {
         nullable: true,
-        description: 'The largest possible number of days. Null for what continues.',
+        description: 'The maximum number of days. Null if the period continues.',
       }),
     }),
   }),
@@ -57,14 +56,14 @@ function readDate(text: unknown): DateBounds | null {
 export const durationFilter = oncePerBuilder((builder: Builder): InputRef =>
   builder.inputType('DurationFilter', {
     description:
-      'Conditions on a number of days: `{gte: 3650}`. All given conditions must match. A condition must be true for all lengths that imprecise dates allow. What continues has lasted until today, and is never certainly shorter than a number.',
+      'Conditions on a number of days: `{gte: 3650}`. All given conditions must match. A condition must be true for every possible length. A period that continues has lasted until today, and never matches `lt` or `lte`.',
     fields: (t) => ({
       gte: t.int({ description: 'Certainly at least this number of days.' }),
       gt: t.int({ description: 'Certainly more than this number of days.' }),
       lte: t.int({ description: 'Certainly at most this number of days.' }),
       lt: t.int({ description: 'Certainly fewer than this number of days.' }),
       isKnown: t.boolean({
-        description: 'Whether both bounds are known. They are not for what continues.',
+        description: 'Whether both bounds are known. False if the period continues.',
       }),
     }),
   }),

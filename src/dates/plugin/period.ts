@@ -9,9 +9,12 @@ export const PERIOD_YEARS = { YEAR: 1, DECADE: 10, CENTURY: 100 } as const;
 /** The enum of period lengths. */
 export type Period = keyof typeof PERIOD_YEARS;
 
+/** The unknown digits of a period in EDTF. */
+export const PERIOD_MARKS = { YEAR: '', DECADE: 'X', CENTURY: 'XX' } as const;
+
 /** Formats a period in EDTF: 1905, 190X, 19XX. */
 export function namePeriod(at: number, per: Period): string {
-  const marks = { YEAR: '', DECADE: 'X', CENTURY: 'XX' }[per];
+  const marks = PERIOD_MARKS[per];
   return `${String(at).padStart(4 - marks.length, '0')}${marks}`;
 }
 

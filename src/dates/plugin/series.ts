@@ -38,7 +38,7 @@ function seriesField(
   const builder = builderOf(t);
   return t.field({
     type: [pointType(builder)],
-    description: `The number of rows on all pages in each period: \`series(per: DECADE) { period count possible }\`. With \`of: BEGAN\`, those that began in the period, by \`${dates.began.text}\`, and with \`of: IN_FORCE\`, those that were in force at some time in it. Returns every period from the first to the last, including empty ones. Rows without a known beginning are not counted by BEGAN.`,
+    description: `Counts the entries of all pages by period: \`series(per: DECADE) { period count possible }\`. \`of: BEGAN\` counts the entries that began in the period, by \`${dates.began.text}\`. \`of: IN_FORCE\` counts the entries that were in force at some time in the period. Returns every period from the first to the last, including empty ones. BEGAN omits entries with an unknown date.`,
     args: {
       per: t.arg({
         type: periodType(builder),
@@ -48,12 +48,12 @@ function seriesField(
       of: t.arg({
         type: countedType(builder),
         defaultValue: 'BEGAN',
-        description: 'What is counted. Default: BEGAN.',
+        description: 'What to count. Default: BEGAN.',
       }),
       during: t.arg({
         type: 'Edtf' as never,
         description:
-          'Returns exactly the periods of this interval, such as "1850/2020". Default: from the first to the last period in which an entry has a known date. For IN_FORCE, up to today if an entry can continue.',
+          'The interval of the periods to return, such as "1850/2020". Default: from the first to the last period with a known date. With IN_FORCE, up to today if an entry can continue.',
       }),
     },
     extensions: { graph: { cost: countPeriodsOf } satisfies FieldPlan },
@@ -177,7 +177,7 @@ function countAll(spans: readonly Span[]): number {
 
 function definePoint(builder: Builder): ObjectRef<SchemaTypes, Point> {
   return builder.objectRef<Point>('Point').implement({
-    description: 'A period, and the number of rows of a connection that count in it.',
+    description: 'A period of a series, with the number of entries in it.',
     fields: (t) => ({
       period: t.field({
         type: 'Edtf' as never,
@@ -185,11 +185,11 @@ function definePoint(builder: Builder): ObjectRef<SchemaTypes, Point> {
         resolve: (point) => point.period as never,
       }),
       count: t.exposeInt('count', {
-        description: 'The number of rows that certainly began or were in force in the period.',
+        description: 'The number of entries that certainly began or were in force in the period.',
       }),
       possible: t.exposeInt('possible', {
         description:
-          'The number of rows for which this is possible, but not certain, because their dates are imprecise or unknown.',
+          'The number of additional entries that possibly began or were in force in the period. Their dates are imprecise or unknown.',
       }),
     }),
   });
@@ -199,8 +199,8 @@ function defineCounted(builder: Builder): EnumRef<SchemaTypes, string> {
   return builder.enumType('SeriesOf', {
     description: 'What a series counts.',
     values: {
-      BEGAN: { description: 'What began in the period.' },
-      IN_FORCE: { description: 'What was in force, or held, at some time in the period.' },
+      BEGAN: { description: 'Entries that began in the period.' },
+      IN_FORCE: { description: 'Entries that were in force at some time in the period.' },
     },
   });
 }

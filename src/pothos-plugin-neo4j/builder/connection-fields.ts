@@ -153,7 +153,7 @@ export function choiceArguments(fields: Fields, { sort, filter }: Choice): Input
     chosen['filter'] = fields.arg({
       type: filter.input,
       description:
-        'Returns only entries that certainly match all of these conditions. Also applies to counts, groups and series.',
+        'Returns only entries that certainly match all of these conditions. Also applies to counts, groups, series and aggregates.',
     });
   }
   if (sort.input) {

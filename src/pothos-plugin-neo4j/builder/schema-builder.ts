@@ -204,18 +204,18 @@ function groupFields(
     groups: t.field({
       type: [group],
       description:
-        'The number of entries in each group, largest group first. Counts all pages, but only entries that match the arguments of the connection. An entry can be in several groups.',
+        'Groups the entries of all pages and returns the size of each group. Includes only entries that match the arguments of the connection. An entry can belong to several groups.',
       args: {
         by: t.arg({ type: by, required: true, description: 'The key to group by.' }),
         then: t.arg({
           type: by,
           description:
-            'A second key. There is then one group for each pair of keys that occurs: `groups(by: DECADE, then: KIND)`.',
+            'A second key to group by. Returns a group for each pair of keys that occurs: `groups(by: DECADE, then: KIND)`.',
         }),
         order: t.arg({
           type: groupOrder,
           defaultValue: 'COUNT',
-          description: 'The order of the groups.',
+          description: 'The order of the groups. Default: COUNT.',
         }),
       },
       extensions: { graph: { cost: countBins } satisfies FieldPlan },
@@ -244,7 +244,7 @@ function aggregateField(builder: Builder, measures: Measures): (t: ConnectionFie
     aggregate: t.field({
       type,
       description:
-        'Summaries of the entries on all pages: `aggregate { duration { count unknown min { earliest latest } } }`. Only entries that match the arguments of the connection are summarized.',
+        'Summarizes the entries of all pages: `aggregate { duration { count unknown min { earliest latest } } }`. Includes only entries that match the arguments of the connection.',
       resolve: (connection, _, context, info) =>
         summarize(connection, measures, { context: context as GraphContext, info }),
     }),
@@ -255,7 +255,7 @@ function totalNodesField(t: ConnectionFields, node: 'via' | 'far'): FieldMap[str
   const of = node === 'via' ? cypher`m` : cypher`n`;
   return t.int({
     description:
-      'The number of different nodes on all pages. It is lower than `totalCount` if several relationships lead to the same node, such as two periods of relations with one country.',
+      'The number of distinct nodes on all pages. Lower than `totalCount` if several relationships lead to the same node, such as two periods of relations with one country.',
     extensions: { graph: COUNT },
     resolve: async (connection) => {
       const [row] = await connection.count([countDistinct, node], (counted) =>

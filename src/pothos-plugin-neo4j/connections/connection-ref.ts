@@ -15,12 +15,12 @@ export interface ConnectionRef<Types extends SchemaTypes> {
   readonly node: RelationshipEnd;
 }
 
-/** A connection whose edges are relationships. Fields can be added to the edge. */
+/** A connection with relationships as edges. Fields can be added to the edge. */
 export interface RelationshipConnectionRef<Types extends SchemaTypes> extends ConnectionRef<Types> {
   readonly edge: ObjectRef<Types, GraphRelationship>;
 }
 
-/** A connection whose nodes are relationships. */
+/** A connection with relationships as nodes. */
 export interface RelationshipListRef<Types extends SchemaTypes> {
   readonly connection: ObjectRef<Types, GraphConnection>;
 }

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { EnumRef, SchemaTypes } from '@pothos/core';
-import { countGroups, type Grouping } from '../../graph/cypher/read/count-groups.ts';
+import { countGroups, NO_KEY, type Grouping } from '../../graph/cypher/read/count-groups.ts';
 import { cypher, name, property as propertyOf, type Fragment } from '../../graph/cypher/cypher.ts';
 import type { Row } from '../../neo4j/graph.ts';
 import { relationshipConditions, type Scope } from '../hooks/scope.ts';
@@ -203,5 +203,3 @@ function compareTexts(one: string, other: string): number {
 function compareWithNone(one: string, other: string): number {
   return Number(one === NO_KEY) - Number(other === NO_KEY) || compareTexts(one, other);
 }
-
-const NO_KEY = 'NONE';

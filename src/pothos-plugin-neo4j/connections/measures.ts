@@ -18,7 +18,7 @@ import type { GraphConnection } from './connection.ts';
 
 type Builder = PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
 
-/** A value that connections summarize. `row` is the variable of the edge: a relationship or a node. */
+/** A value for connections to summarize. `row` is the variable of the edge: a relationship or a node. */
 export interface Measure {
   readonly description: string;
   readonly summary: Summary;
@@ -26,7 +26,7 @@ export interface Measure {
   readonly stored: (row: 'l' | 'n') => readonly Fragment[];
 }
 
-/** The values that a connection summarizes, by the name of their field in `Aggregate`. */
+/** The measures of a connection, by the name of their field in `Aggregate`. */
 export type Measures = Readonly<Record<string, Measure>>;
 
 /** The summaries of a connection or group, by the name of their field. */
@@ -67,7 +67,7 @@ export function summarizeFloat(of: 'n' | 'l', named: string, description: string
 export const aggregateType = oncePerBuilder((builder: Builder): ObjectRef<SchemaTypes, Summaries> =>
   builder.objectRef<Summaries>('Aggregate').implement({
     description:
-      'Summaries of the entries of a connection or group, over all pages. A connection has the fields that suit its entries. Others are refused, and the message lists the fields of the connection.',
+      'Summaries of the entries of a connection or group, over all pages. A connection supports only the fields for its kind of entries. Other fields return an error with the list of supported fields.',
     fields: (t): FieldMap =>
       Object.fromEntries(
         Object.entries(knownMeasures(builder)).map(([name, { summary, description }]) => [

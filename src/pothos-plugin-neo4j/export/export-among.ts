@@ -30,7 +30,7 @@ export async function* exportAmong(
   }
 }
 
-/** Reads the relationships from `some` nodes to any of `all`. If there are too many, reads half the nodes at a time. */
+/** Reads the relationships from `some` nodes to any of `all`. Splits `some` in halves if there are too many. */
 async function readLinksAmong(
   wanted: GraphExport,
   some: readonly string[],

@@ -51,29 +51,32 @@ methods.listFilterInput = function listFilterInput(name, { what, filter }) {
   const count = this.inputType(`${name}CountFilter`, {
     description: `Conditions on the number of ${what}. At least one operator is required.`,
     fields: (t) => ({
-      where: t.field({ type: filter.input, description: 'What is counted. Default: all.' }),
+      where: t.field({
+        type: filter.input,
+        description: 'The relationships to count. Default: all.',
+      }),
       ...countingFields(t as never),
     }),
   });
   const input = this.inputType(`${name}ListFilter`, {
     description: `Conditions on all ${what} together.`,
     fields: (t) => ({
-      some: t.field({ type: filter.input, description: 'At least one matches.' }),
-      none: t.field({ type: filter.input, description: 'None matches.' }),
+      some: t.field({ type: filter.input, description: 'At least one relationship matches.' }),
+      none: t.field({ type: filter.input, description: 'No relationship matches.' }),
       every: t.field({
         type: filter.input,
-        description: 'All certainly match. True if there are none.',
+        description: 'Every relationship certainly matches. Also true if there are none.',
       }),
-      single: t.field({ type: filter.input, description: 'Exactly one matches.' }),
+      single: t.field({ type: filter.input, description: 'Exactly one relationship matches.' }),
       count: t.field({
         type: count,
         description:
-          'The number that match, as in `totalCount`: `{gte: 3, where: {…}}`. Two periods with the same entity count twice.',
+          'Compares the number of matching relationships, as in `totalCount`: `{gte: 3, where: {…}}`. Two periods with the same entity count twice.',
       }),
       countNodes: t.field({
         type: count,
         description:
-          'The number of different entities at the other end of those that match. Two periods with the same entity count once.',
+          'Compares the number of distinct entities at the other end of matching relationships. Two periods with the same entity count once.',
       }),
     }),
   });
@@ -102,16 +105,16 @@ function combiningFields(
     and: t.field({
       type: [input],
       description:
-        'All of these conditions match. Use it for two conditions on one field. True if the list is empty.',
+        'Combines the conditions with AND. Use it for several conditions on the same field. An empty list matches every entry.',
     }),
     or: t.field({
       type: [input],
-      description: 'At least one of these conditions matches. False if the list is empty.',
+      description: 'Combines the conditions with OR. An empty list matches no entry.',
     }),
     not: t.field({
       type: input,
       description:
-        'The condition does not certainly match. Unknown values are included: `not: {endedOn: {before: "1945"}}` also returns entries without a known end.',
+        'Negates the condition. Entries with unknown values match: `not: {endedOn: {before: "1945"}}` also returns entries with an unknown end date.',
     }),
   };
 }

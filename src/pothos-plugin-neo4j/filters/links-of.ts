@@ -111,7 +111,7 @@ function quantified(
   return { description: options.description, type: () => list().input, condition };
 }
 
-/** The relationships that a quantifier is about, and the condition that they match or do not match. */
+/** The relationships of a quantifier, and the condition to test on them. */
 interface Quantified {
   readonly step: TraversalStep;
   readonly walked: Walked;

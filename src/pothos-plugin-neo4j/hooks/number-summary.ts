@@ -55,20 +55,22 @@ function defineSummary(
     description: `A summary of ${type === 'Int' ? 'whole numbers' : 'numbers'} over all entries of a connection or group.`,
     fields: (t) => ({
       count: t.exposeInt('count', { description: 'The number of entries with a known value.' }),
-      unknown: t.exposeInt('unknown', { description: 'The number of entries without one.' }),
+      unknown: t.exposeInt('unknown', {
+        description: 'The number of entries with an unknown value.',
+      }),
       min: t.expose('min', {
         type,
         nullable: true,
-        description: 'The smallest value. Null if none is known.',
+        description: 'The minimum. Null if no value is known.',
       }),
       max: t.expose('max', {
         type,
         nullable: true,
-        description: 'The largest value. Null if none is known.',
+        description: 'The maximum. Null if no value is known.',
       }),
       avg: t.exposeFloat('avg', {
         nullable: true,
-        description: 'The average of the known values. Null if none is known.',
+        description: 'The average of the known values. Null if no value is known.',
       }),
     }),
   }) as never;

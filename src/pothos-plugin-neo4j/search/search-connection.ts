@@ -155,7 +155,7 @@ function defineEdge(
           'How well the node matches, from 0 to 1. An exact name has 1, a code at least 0.97, and the beginning or a part of a name at least 0.5. Each misspelled letter lowers the score. A match in a text has at most 0.04.',
       }),
       matched: t.exposeString('matched', {
-        description: 'The name or code that matched, or the part of a text with the words.',
+        description: 'The matching name or code, or an excerpt of the matching text.',
       }),
       isText: t.exposeBoolean('isText', {
         description: 'Whether a text matched, not a name or code.',

@@ -1,7 +1,7 @@
 import { foldText } from '../../graph/model/fold-name.ts';
 import type { SearchTerm } from '../../graph/cypher/search-terms.ts';
 
-/** A part of a text around the words of a search. */
+/** An excerpt of a text around matching words. */
 export interface Snippet {
   readonly text: string;
   /** The number of words of the search that the text contains. */
@@ -9,8 +9,8 @@ export interface Snippet {
 }
 
 /**
- * Cuts a part of about 120 letters around the first word of a search out of a text. Words match if they have the same
- * beginning, as the index compares stems.
+ * Returns an excerpt of about 120 characters around the first matching word of a text. Words match by their beginning,
+ * because the index compares stems.
  */
 export function cutSnippet(text: string, terms: readonly SearchTerm[]): Snippet {
   const places = terms.map((term) => findPlace(text, term));

@@ -72,7 +72,7 @@ export function collectForConnection(
   return finish(gathered);
 }
 
-/** Returns the columns for the nodes of a connection whose nodes are relationships. */
+/** Returns the columns for a connection with relationships as nodes. */
 export function collectForRelationships(
   selection: Selection,
   ends: EndVariables,

@@ -59,7 +59,7 @@ const NAMES: Readonly<Record<string, Known>> = {
 /** The prefixes of the executor's messages about invalid values, which have no code. */
 const BAD_VALUE = /^(Variable "\$|Argument "|Too many errors processing variables)/;
 
-/** The number of letters of an input that a message repeats. */
+/** The maximum length of an input in a message. */
 const MAX_REPEATED = 60;
 
 /** Converts an error to an error for clients, with a code. Logs and masks unexpected errors. */
@@ -67,7 +67,7 @@ export function answerError(thrown: unknown, log: Logger): GraphQLError {
   return shorten(encode(thrown, log));
 }
 
-/** Cuts the long inputs that a message repeats. */
+/** Truncates long inputs in a message. */
 function shorten(error: GraphQLError): GraphQLError {
   const message = error.message.replaceAll(LONG_TEXT, '"$1…"').replaceAll(LONG_WORD, '$1…');
   if (message === error.message) return error;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-/** A large page that is compressed once and cached by clients. */
+/** A large page. It is compressed once, and clients cache it. */
 export interface CompressedPage {
   answer(request: Request): Promise<Response>;
 }

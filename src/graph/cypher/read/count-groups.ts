@@ -33,7 +33,8 @@ export interface GroupsWanted {
   readonly limit: number;
 }
 
-const NONE = 'NONE';
+/** The key and name of the group of rows without a key. */
+export const NO_KEY = 'NONE';
 
 /**
  * Counts rows by group and returns the largest groups, unsorted, at most `limit` per start node. Columns: the start
@@ -85,7 +86,7 @@ function bindGroup(
 ): Fragment {
   if (grouping.kind === 'keys') {
     const { keys } = grouping;
-    return cypher`UNWIND CASE WHEN size(coalesce(${keys}, [])) = 0 THEN [${value(NONE)}] ELSE ${keys} END AS ${listedName(at)}`;
+    return cypher`UNWIND CASE WHEN size(coalesce(${keys}, [])) = 0 THEN [${value(NO_KEY)}] ELSE ${keys} END AS ${listedName(at)}`;
   }
   if (grouping.kind === 'bothEnds') {
     return cypher`UNWIND [a, n] AS ${endName(at)}
@@ -102,10 +103,10 @@ function readGroup(grouping: Grouping, at: number): readonly Fragment[] {
   if (grouping.kind === 'keys') return [cypher`${listedName(at)} AS ${keyName(at)}`];
   if (grouping.kind === 'type') return [cypher`type(l) AS ${keyName(at)}`];
   if (grouping.kind === 'value')
-    return [cypher`coalesce(${grouping.value}, ${value(NONE)}) AS ${keyName(at)}`];
+    return [cypher`coalesce(${grouping.value}, ${value(NO_KEY)}) AS ${keyName(at)}`];
   return [
-    cypher`coalesce(${endName(at)}.key, ${value(NONE)}) AS ${keyName(at)}`,
-    cypher`coalesce(${endName(at)}.name, ${value(NONE)}) AS ${labelName(at)}`,
+    cypher`coalesce(${endName(at)}.key, ${value(NO_KEY)}) AS ${keyName(at)}`,
+    cypher`coalesce(${endName(at)}.name, ${value(NO_KEY)}) AS ${labelName(at)}`,
   ];
 }
 

@@ -16,7 +16,7 @@ export const countrySort = builder.sortInput('Country', {
     EXISTED_FROM: byNodeDate('existedFrom', 'By the date on which the country began to exist.'),
     DURATION: byNodeDuration(
       COUNTRY_DATES,
-      'By the smallest possible number of days from the first day of existence to the last. If a country still exists, its duration is sorted as the longest.',
+      'By the minimum number of days from the first day of existence to the last. If a country still exists, its duration is sorted as the longest.',
     ),
   },
 });

@@ -20,7 +20,7 @@ export const disputeSort = builder.sortInput('Dispute', {
     NAME: BY_NAME,
     DURATION: byNodeDuration(
       DISPUTE_DATES,
-      'By the smallest possible number of days from the start to the end of the dispute. If the dispute continues, its duration is sorted as the longest.',
+      'By the minimum number of days from the start to the end of the dispute. If the dispute continues, its duration is sorted as the longest.',
     ),
   },
 });

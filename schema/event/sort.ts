@@ -20,7 +20,7 @@ export const eventSort = builder.sortInput('Event', {
     NAME: BY_NAME,
     DURATION: byNodeDuration(
       EVENT_DATES,
-      'By the smallest possible number of days from the start to the end of the event.',
+      'By the minimum number of days from the start to the end of the event.',
     ),
     PARTICIPANT_COUNT: {
       description: 'By the number of participants.',

@@ -28,7 +28,7 @@ export const organizationSort = builder.sortInput('Organization', {
     FOUNDED_ON: byNodeDate('foundedOn', 'By date of foundation.'),
     DURATION: byNodeDuration(
       ORGANIZATION_DATES,
-      'By the smallest possible number of days from foundation to dissolution. If an organization still exists, its duration is sorted as the longest.',
+      'By the minimum number of days from foundation to dissolution. If an organization still exists, its duration is sorted as the longest.',
     ),
     DISSOLVED_ON: byNodeDate('dissolvedOn', 'By date of dissolution.'),
     MEMBER_COUNT: {

@@ -33,11 +33,11 @@ export const treatySort = builder.sortInput('Treaty', {
     NAME: BY_NAME,
     SIGNATURE_TO_FORCE: byNodeDuration(
       SIGNATURE_TO_FORCE,
-      'By the smallest possible number of days from signature to entry into force.',
+      'By the minimum number of days from signature to entry into force.',
     ),
     TIME_IN_FORCE: byNodeDuration(
       TIME_IN_FORCE,
-      'By the smallest possible number of days from entry into force to the end. If a treaty is still in force, its duration is sorted as the longest.',
+      'By the minimum number of days from entry into force to the end. If a treaty is still in force, its duration is sorted as the longest.',
     ),
     PARTY_COUNT: {
       description: 'By the number of parties, not counting signatories.',

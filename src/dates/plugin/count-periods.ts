@@ -1,7 +1,9 @@
 import { all } from '../../graph/cypher/condition.ts';
 import { cypher, property, toStatement, value, type Fragment } from '../../graph/cypher/cypher.ts';
+import { day } from '../../graph/cypher/day.ts';
 import { countedRows, type Counted } from '../../graph/cypher/read/counted-rows.ts';
 import type { Statement } from '../../graph/cypher/statement.ts';
+import { FIRST_DAY, LAST_DAY } from '../day.ts';
 
 /** The properties of the date by which rows are counted: its text, and the first and last day that it can mean. */
 export interface CountedDate {
@@ -23,7 +25,7 @@ export function countPeriods(counted: Counted, date: CountedDate, years: number)
     cypher`CASE WHEN ${day} <> ${unbound} THEN ${day}.year / ${value(BigInt(years))} END`;
   const text = property(date.of, date.text);
   const rows = cypher`WITH * WHERE ${all([cypher`${text} <> '..'`, ...(date.condition ? [date.condition] : [])])}
-  WITH ${period(property(date.of, date.earliest), cypher`date('0001-01-01')`)} AS first, ${period(property(date.of, date.latest), cypher`date('9999-12-31')`)} AS last, count(*) AS count
+  WITH ${period(property(date.of, date.earliest), day(FIRST_DAY))} AS first, ${period(property(date.of, date.latest), day(LAST_DAY))} AS last, count(*) AS count
   RETURN first, last, count`;
   return toStatement(countedRows(counted, rows, cypher`first, last, count`));
 }

@@ -11,7 +11,7 @@ import { ORGANIZATION_DATES } from './measures.ts';
 import { hasRelationsWith, memberOf, organization } from './model.ts';
 
 builder.sortKey(countrySort, 'RELATION_COUNT', {
-  description: 'By the number of countries with which the country has or had relations.',
+  description: 'By the number of countries with present or former relations to the country.',
   terms: byCountOf({ links: [hasRelationsWith], direction: 'BOTH', to: [country] }),
 });
 

@@ -77,8 +77,11 @@ export function decade(edtf = ''): string {
   return from === until ? `${from}X` : 'NONE';
 }
 
-/** Counts rows by a key. */
-export function countBy(rows: readonly Row[], key: (row: Row) => string): Record<string, number> {
+/** Counts items by a key. */
+export function countBy<Item>(
+  rows: readonly Item[],
+  key: (row: Item) => string,
+): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const row of rows) counts[key(row)] = (counts[key(row)] ?? 0) + 1;
   return counts;

@@ -1,72 +1,47 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { importTables, type ImportOptions } from '../../../import/command/import-tables.ts';
+import { readFileSync } from 'node:fs';
+import { importTables } from '../../../import/command/import-tables.ts';
 import { NO_NET_CHANGES } from '../../../import/report/change-tally.ts';
 import { catalog } from '../../../import/sources/index.ts';
-import type { Api } from '../../schema/open-api.ts';
 import { compareDumps, dumpGraph } from '../dump-graph.ts';
 import { openWritableApi } from '../open-external.ts';
+import {
+  expectWithdrawal,
+  withMappings,
+  RELATIONS,
+  VISITS,
+  type MappingApi,
+} from './open-mappings.ts';
 
-const VISITS = 'docs/examples/state-visits';
-const RELATIONS = 'docs/examples/relations';
-
-let api: Api;
-let folder: string;
+let api: MappingApi;
 let bundled: readonly string[];
 
 beforeAll(async () => {
-  api = await openWritableApi();
-  folder = mkdtempSync(join(tmpdir(), 'gaiko-mapping-'));
+  api = withMappings(await openWritableApi());
   bundled = await dumpGraph(api.graph);
 }, 240_000);
 
-afterAll(async () => {
-  rmSync(folder, { recursive: true });
-  await api.close();
-});
-
-function give(mapping: string, table: string, options: ImportOptions = {}) {
-  return importTables(api.graph, catalog, { mappings: [mapping], only: [table], ...options });
-}
-
-function write(name: string, text: string): string {
-  const path = join(folder, name);
-  writeFileSync(path, text);
-  return path;
-}
-
-async function withdraw(...names: readonly string[]) {
-  await importTables(api.graph, catalog, { withdraw: names });
-  expect(compareDumps(await dumpGraph(api.graph), bundled)).toEqual([]);
-}
-
-/** The lines of the error of an import that is refused. */
-async function refusal(mapping: string, table: string): Promise<readonly string[]> {
-  const given = give(mapping, table);
-  const message = await given.then(
-    () => '',
-    (error: unknown) => (error instanceof Error ? error.message : ''),
-  );
-  return message.split('\n');
-}
+afterAll(() => api.close());
 
 describe('a table of state visits', () => {
-  afterAll(() => withdraw('state-visits'));
+  afterAll(() => expectWithdrawal(api, ['state-visits'], bundled));
 
-  it('says before the import what it would change', async () => {
+  it('counts its changes in a dry run, without writing', async () => {
     const changes: unknown[] = [];
-    const { changes: counted, isDryRun } = await give(`${VISITS}.yaml`, `${VISITS}.csv`, {
-      isDryRun: true,
-      onChange: (change) => changes.push(change),
-    });
+    const { changes: counted, isDryRun } = await api.importMapped(
+      `${VISITS}.yaml`,
+      `${VISITS}.csv`,
+      {
+        isDryRun: true,
+        onChange: (change) => changes.push(change),
+      },
+    );
     expect([isDryRun, counted.nodesCreated, counted.linksCreated]).toEqual([true, 5, 8]);
     expect(changes).toHaveLength(13);
     expect(compareDumps(await dumpGraph(api.graph), bundled)).toEqual([]);
   }, 60_000);
 
-  it('becomes events with their guest and host, found by the names of the time', async () => {
-    const { sources } = await give(`${VISITS}.yaml`, `${VISITS}.csv`);
+  it('creates events with guest and host, found by the names used at the time', async () => {
+    const { sources } = await api.importMapped(`${VISITS}.yaml`, `${VISITS}.csv`);
     expect(sources).toMatchObject([{ id: 'state-visits', read: 4, written: 4, refused: 0 }]);
     const answer = await api.ask(`{
       event(slug: "state-visits-hirohito-1971-bonn") {
@@ -119,29 +94,31 @@ describe('a table of state visits', () => {
 `);
   }, 60_000);
 
-  it('writes nothing the second time', async () => {
-    expect((await give(`${VISITS}.yaml`, `${VISITS}.csv`)).changes).toEqual(NO_NET_CHANGES);
+  it('writes nothing in a second import', async () => {
+    expect((await api.importMapped(`${VISITS}.yaml`, `${VISITS}.csv`)).changes).toEqual(
+      NO_NET_CHANGES,
+    );
   }, 60_000);
 
-  it('keeps what it says when the tables of the product are imported again', async () => {
+  it('keeps its data when the bundled tables are imported again', async () => {
     const before = await dumpGraph(api.graph);
     await importTables(api.graph, catalog);
     expect(compareDumps(await dumpGraph(api.graph), before)).toEqual([]);
   }, 120_000);
 
-  it('withdraws the facts of a row that is gone', async () => {
+  it('withdraws the event and the facts of a removed row', async () => {
     const rows = readFileSync(`${VISITS}.csv`, 'utf8').trim().split('\n');
-    const shorter = write('visits.csv', rows.slice(0, -1).join('\n'));
-    const { changes } = await give(`${VISITS}.yaml`, shorter, { mayShrink: true });
+    const shorter = api.write('visits.csv', rows.slice(0, -1).join('\n'));
+    const { changes } = await api.importMapped(`${VISITS}.yaml`, shorter, { mayShrink: true });
     expect([changes.nodesDeleted, changes.linksDeleted]).toEqual([1, 2]);
   }, 60_000);
 });
 
 describe('a table of relations', () => {
-  afterAll(() => withdraw('soviet-relations', 'more-relations'));
+  afterAll(() => expectWithdrawal(api, ['soviet-relations', 'more-relations'], bundled));
 
-  it('adds facts to those of the other sources, and is their source', async () => {
-    await give(`${RELATIONS}.yaml`, `${RELATIONS}.tsv`);
+  it('adds facts and is their source', async () => {
+    await api.importMapped(`${RELATIONS}.yaml`, `${RELATIONS}.tsv`);
     expect(await api.ask(RELATIONS_OF_SUN)).toMatchInlineSnapshot(`
 {
   "country": {
@@ -203,8 +180,8 @@ describe('a table of relations', () => {
 `);
   }, 60_000);
 
-  it('is a rival of a source that dates a fact otherwise', async () => {
-    const mapping = write(
+  it('creates rivals if its dates contradict another source', async () => {
+    const mapping = api.write(
       'more.json',
       JSON.stringify({
         name: 'more-relations',
@@ -219,12 +196,18 @@ describe('a table of relations', () => {
         ],
       }),
     );
-    const table = write('more.csv', 'what,a,y,m,d\nembassy,220,1925,-9,-9\nembassy,365,1930,1,1\n');
-    expect(await refusal(mapping, table)).toEqual([
+    const table = api.write(
+      'more.csv',
+      'what,a,y,m,d\nembassy,220,1925,-9,-9\nembassy,365,1930,1,1\n',
+    );
+    expect(await api.importError(mapping, table)).toEqual([
       'more.csv:3:2 self-link a leads from SUN to itself',
       '1 error; nothing was written.',
     ]);
-    await give(mapping, write('more.csv', 'what,a,y,m,d\nembassy,220,1925,-9,-9\n'));
+    await api.importMapped(
+      mapping,
+      api.write('more.csv', 'what,a,y,m,d\nembassy,220,1925,-9,-9\n'),
+    );
     expect(await api.ask(RELATIONS_OF_FRANCE)).toMatchInlineSnapshot(`
 {
   "country": {

@@ -1,46 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { importTables } from '../../../import/command/import-tables.ts';
 import { catalog } from '../../../import/sources/index.ts';
-import type { Api } from '../../schema/open-api.ts';
 import { openWritableApi } from '../open-external.ts';
+import { withMappings, RELATIONS, VISITS, type MappingApi } from './open-mappings.ts';
 
-const VISITS = 'docs/examples/state-visits';
-const RELATIONS = 'docs/examples/relations';
-
-let api: Api;
-let folder: string;
+let api: MappingApi;
 
 beforeAll(async () => {
-  api = await openWritableApi();
-  folder = mkdtempSync(join(tmpdir(), 'gaiko-mapping-'));
+  api = withMappings(await openWritableApi());
 }, 240_000);
 
-afterAll(async () => {
-  rmSync(folder, { recursive: true });
-  await api.close();
-});
-
-function give(mapping: string, table: string) {
-  return importTables(api.graph, catalog, { mappings: [mapping], only: [table] });
-}
-
-function write(name: string, text: string): string {
-  const path = join(folder, name);
-  writeFileSync(path, text);
-  return path;
-}
-
-/** The lines of the error of an import that is refused. */
-async function refusal(mapping: string, table: string): Promise<readonly string[]> {
-  const given = give(mapping, table);
-  const message = await given.then(
-    () => '',
-    (error: unknown) => (error instanceof Error ? error.message : ''),
-  );
-  return message.split('\n');
-}
+afterAll(() => api.close());
 
 const WRONG_KINDS = `name: treaties
 source: { title: T, publisher: P, license: L }
@@ -63,10 +33,10 @@ facts:
     to: { column: b, kind: ORGANISATION }
 `;
 
-describe('a mapping or a table with mistakes', () => {
+describe('an invalid mapping or table', () => {
   it.each([
     [
-      'no YAML',
+      'invalid YAML',
       'name: [a',
       [
         'my.yaml:1:9 yaml Flow sequence in block collection must be sufficiently indented and end with a ]',
@@ -78,7 +48,7 @@ describe('a mapping or a table with mistakes', () => {
       ['my.yaml:1:1 mapping name is missing', 'my.yaml:1:1 mapping source is missing'],
     ],
     [
-      'parts that are missing or unknown',
+      'missing and unknown parts',
       'name: My Table\nsource:\n  titel: T\nfacts: []\n',
       [
         'my.yaml:1:7 mapping name must consist of lower-case letters and digits, separated by hyphens, such as my-embassies',
@@ -89,7 +59,7 @@ describe('a mapping or a table with mistakes', () => {
       ],
     ],
     [
-      'an end that is missing, and a quality that is no number from 1 to 5',
+      'a missing end and a quality outside 1 to 5',
       `name: mine
 source: { title: T, publisher: P, license: L, quality: 7 }
 facts:
@@ -101,16 +71,16 @@ facts:
         'my.yaml:4:5 mapping facts.0.to is missing',
       ],
     ],
-  ])('is refused with the line and column of %s', async (_, text, expected) => {
-    expect(await refusal(write('my.yaml', text), `${RELATIONS}.tsv`)).toEqual([
+  ])('is rejected with the line and column of %s', async (_, text, expected) => {
+    expect(await api.importError(api.write('my.yaml', text), `${RELATIONS}.tsv`)).toEqual([
       ...expected,
       `${expected.length} error${expected.length === 1 ? '' : 's'}; nothing was written.`,
     ]);
   });
 
-  it('is refused for kinds, ends and properties that the graph does not have', async () => {
-    const mapping = write('my.yaml', WRONG_KINDS);
-    expect(await refusal(mapping, `${RELATIONS}.tsv`)).toMatchInlineSnapshot(`
+  it('is rejected for kinds, ends and properties that are not in the model', async () => {
+    const mapping = api.write('my.yaml', WRONG_KINDS);
+    expect(await api.importError(mapping, `${RELATIONS}.tsv`)).toMatchInlineSnapshot(`
 [
   "my.yaml:4:71 mapping nodes.state.properties.countryKind "REPUBLIC" is not one of STATE, FORMER_STATE, TERRITORY, ENTITY",
   "my.yaml:5:10 mapping nodes.claim.properties must have status, which every DISPUTE has",
@@ -129,8 +99,8 @@ facts:
 `);
   });
 
-  it('is refused with all mistakes of all rows, and names that are meant', async () => {
-    const table = write(
+  it('is rejected with all errors of all rows and suggestions for names', async () => {
+    const table = api.write(
       'visits.csv',
       `visit,from,until,guest,host,city,remarks
 one,1975-13,1975,Japan,Frankreich,Paris,
@@ -142,7 +112,7 @@ five,1975,,Japan,,Bonn,
 ???,1960,,Japan,Congo,Leopoldville,
 `,
     );
-    expect(await refusal(`${VISITS}.yaml`, table)).toMatchInlineSnapshot(`
+    expect(await api.importError(`${VISITS}.yaml`, table)).toMatchInlineSnapshot(`
 [
   "visits.csv:2:2 edtf from "1975-13" is not a valid EDTF date: the calendar has no such day or month. Valid forms are 1905, 1905-09, 1905-09-05, 189X, 19XX, 1905-XX, 1902~, 1951?, 1991-21 (spring), 1902/1923, 1952/.., 1945/, ../1945 or ...",
   "visits.csv:3:4 unknown-name guest "Japann" is not a known COUNTRY. Did you mean "Japan", "Japon" or "Japão"?",
@@ -158,9 +128,9 @@ five,1975,,Japan,,Bonn,
 `);
   });
 
-  it('is refused if it names columns that the table does not have', async () => {
-    const table = write('visits.csv', 'visit,form,until,guests,host,city\na,b,c,d,e,f\n');
-    expect(await refusal(`${VISITS}.yaml`, table)).toMatchInlineSnapshot(`
+  it('is rejected if it refers to missing columns', async () => {
+    const table = api.write('visits.csv', 'visit,form,until,guests,host,city\na,b,c,d,e,f\n');
+    expect(await api.importError(`${VISITS}.yaml`, table)).toMatchInlineSnapshot(`
 [
   "state-visits.yaml:19:11 mapping nodes.visit.name names the column "guest", but visits.csv has "visit", "form", "until", "guests", "host", "city". Did you mean "guests"?",
   "state-visits.yaml:19:11 mapping nodes.visit.name names the column "from", but visits.csv has "visit", "form", "until", "guests", "host", "city". Did you mean "form"?",
@@ -174,21 +144,21 @@ five,1975,,Japan,,Bonn,
 `);
   });
 
-  it('is refused if the table has no header', async () => {
-    const table = write('relations.tsv', 'France\tSoviet Union\t1924-10-28\t\thigh\n');
-    expect((await refusal(`${RELATIONS}.yaml`, table))[0]).toBe(
+  it('is rejected if the table has no header', async () => {
+    const table = api.write('relations.tsv', 'France\tSoviet Union\t1924-10-28\t\thigh\n');
+    expect((await api.importError(`${RELATIONS}.yaml`, table))[0]).toBe(
       'relations.yaml:8:11 mapping facts.0.from names the column "state", but relations.tsv has "France", "Soviet Union", "1924-10-28", "", "high". The first line of a table must contain the names of its columns',
     );
   });
 
-  it('is refused if another mapping or source has its name, or no table is named', async () => {
-    const other = write('other.yaml', readFileSync(`${RELATIONS}.yaml`, 'utf8'));
+  it('is rejected if its name is taken or its table is missing', async () => {
+    const other = api.write('other.yaml', readFileSync(`${RELATIONS}.yaml`, 'utf8'));
     const both = (only: readonly string[]) =>
       importTables(api.graph, catalog, { mappings: [`${RELATIONS}.yaml`, other], only });
     await expect(both([])).rejects.toThrow(
       'other.yaml:1:7 mapping name "soviet-relations" is also the name of relations.yaml',
     );
-    const treaties = write(
+    const treaties = api.write(
       'other.yaml',
       readFileSync(`${RELATIONS}.yaml`, 'utf8').replace('soviet-relations', 'treaties'),
     );

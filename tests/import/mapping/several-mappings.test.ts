@@ -1,45 +1,24 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { importTables } from '../../../import/command/import-tables.ts';
 import { catalog } from '../../../import/sources/index.ts';
-import type { Api } from '../../schema/open-api.ts';
-import { compareDumps, dumpGraph } from '../dump-graph.ts';
+import { dumpGraph } from '../dump-graph.ts';
 import { openWritableApi } from '../open-external.ts';
+import { expectWithdrawal, withMappings, RELATIONS, type MappingApi } from './open-mappings.ts';
 
-const RELATIONS = 'docs/examples/relations';
-
-let api: Api;
-let folder: string;
+let api: MappingApi;
 let bundled: readonly string[];
 
 beforeAll(async () => {
-  api = await openWritableApi();
-  folder = mkdtempSync(join(tmpdir(), 'gaiko-mapping-'));
+  api = withMappings(await openWritableApi());
   bundled = await dumpGraph(api.graph);
 }, 240_000);
 
-afterAll(async () => {
-  rmSync(folder, { recursive: true });
-  await api.close();
-});
-
-function write(name: string, text: string): string {
-  const path = join(folder, name);
-  writeFileSync(path, text);
-  return path;
-}
-
-async function withdraw(...names: readonly string[]) {
-  await importTables(api.graph, catalog, { withdraw: names });
-  expect(compareDumps(await dumpGraph(api.graph), bundled)).toEqual([]);
-}
+afterAll(() => api.close());
 
 describe('several mappings', () => {
-  afterAll(() => withdraw('soviet-relations', 'wars'));
+  afterAll(() => expectWithdrawal(api, ['soviet-relations', 'wars'], bundled));
 
-  it('are imported in one run, with nodes that refer to each other and to nodes that exist', async () => {
-    const mapping = write(
+  it('are imported in one run, with references to new and existing nodes', async () => {
+    const mapping = api.write(
       'wars.yaml',
       `name: wars
 source: { title: Wars, publisher: Me, license: CC0 }
@@ -66,7 +45,7 @@ facts:
     properties: { role: { value: belligerent } }
 `,
     );
-    const table = write(
+    const table = api.write(
       'wars.csv',
       `ID;Title;Also;Began;Parent;Sides;Place
 1;Große Schlacht;Big Battle,Bataille;1904-02;Russo-Japanese War;"Japan;Russian Empire";

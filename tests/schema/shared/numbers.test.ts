@@ -1,25 +1,11 @@
 import { openApi, type Api } from '../open-api.ts';
+import { RANGE, type Bounds, type Point, type Summary } from '../summaries.ts';
+import { days } from '../table-answers.ts';
 import { treatiesOfTables } from '../treaty/treaties-of-tables.ts';
 
-interface Bounds {
-  earliest: string | null;
-  latest: string | null;
-}
 interface Duration {
   earliest: number | null;
   latest: number | null;
-}
-interface Summary<Value> {
-  count: number;
-  unknown: number;
-  min: Value | null;
-  max: Value | null;
-  avg: Value | null;
-}
-interface Point {
-  period: string;
-  count: number;
-  possible: number;
 }
 
 let api: Api;
@@ -30,12 +16,7 @@ beforeAll(async () => {
 
 afterAll(() => api.close());
 
-const RANGE = '{ earliest latest }';
 const SUMMARY = `{ count unknown min ${RANGE} max ${RANGE} avg ${RANGE} }`;
-
-function days(from: string, until: string): number {
-  return Math.round((Date.parse(until) - Date.parse(from)) / 86_400_000);
-}
 
 const TODAY = new Date().toISOString().slice(0, 10);
 
@@ -67,7 +48,7 @@ interface Fact {
   endedOn: (Bounds & { edtf: string }) | null;
 }
 
-/** The rules of a duration, from the dates of a response. */
+/** Computes a duration from the dates of a response. */
 function durationOf({ startedOn, endedOn }: Fact): Duration | null {
   if (!startedOn?.earliest || !startedOn.latest || !endedOn) return null;
   if (endedOn.edtf === '..')
@@ -102,7 +83,7 @@ describe.each(CONNECTIONS)('%s.%s', (root, field) => {
     expect(computed.map(({ duration }) => duration)).toEqual(computed.map(durationOf));
   });
 
-  it('summarizes durations and dates as the rows have them', async () => {
+  it('summarizes the durations and dates of its rows', async () => {
     const found = await read(
       `edges { ${FACT} } aggregate { duration ${SUMMARY} startedOn { count unknown min ${RANGE} max ${RANGE} } }`,
     );
@@ -139,7 +120,7 @@ describe.each(CONNECTIONS)('%s.%s', (root, field) => {
     });
   });
 
-  it('counts in a series of stocks what `asOf` returns in each period', async () => {
+  it('counts in a series of stocks the same facts as `asOf` in each period', async () => {
     const periods = ['1905', '1935', '1943', '1970', '1999'];
     const counts = periods
       .map(

@@ -1,27 +1,13 @@
 import { openApi, type Api } from '../open-api.ts';
+import { RANGE, type Bounds, type Point, type Summary } from '../summaries.ts';
+import { countBy, decade } from '../table-answers.ts';
 import { treatiesOfTables } from '../treaty/treaties-of-tables.ts';
 
-interface Bounds {
-  earliest: string | null;
-  latest: string | null;
-}
-interface Summary<Value> {
-  count: number;
-  unknown: number;
-  min: Value | null;
-  max: Value | null;
-  avg: Value | null;
-}
 interface Group {
   key: string;
   label: string;
   thenKey: string | null;
   count: number;
-}
-interface Point {
-  period: string;
-  count: number;
-  possible: number;
 }
 
 let api: Api;
@@ -32,36 +18,24 @@ beforeAll(async () => {
 
 afterAll(() => api.close());
 
-const RANGE = '{ earliest latest }';
-
-/** Returns the decades of a date or interval of years with four digits, such as 1907/1908. */
-function decadesOf(date: string): readonly string[] {
-  const sides = date.split('/').map((side) => `${side.slice(0, 3)}X`);
-  return /^\d{3}/.test(date) ? [...new Set(sides)] : [];
-}
-
 describe('groups by two keys', () => {
-  it('have the treaties per decade and kind of the table', async () => {
+  it('count the treaties of the tables by decade and kind', async () => {
     const { treaties } = await api.ask<{ treaties: { totalCount: number; groups: Group[] } }>(
       '{ treaties { totalCount groups(by: DECADE, then: KIND, order: KEY) { key thenKey count } } }',
     );
-    const expected = new Map<string, number>();
-    for (const { kind, signed } of treatiesOfTables()) {
-      const [decade = 'NONE', ...others] = decadesOf(signed);
-      const key = others.length === 0 ? decade : 'NONE';
-      expected.set(`${key} ${kind}`, (expected.get(`${key} ${kind}`) ?? 0) + 1);
-    }
+    const expected = countBy(treatiesOfTables(), ({ kind, signed }) => `${decade(signed)} ${kind}`);
     const found = new Map(
       treaties.groups.map(({ key, thenKey, count }) => [`${key} ${thenKey}`, count]),
     );
-    for (const [pair, count] of expected) expect([pair, found.get(pair)]).toEqual([pair, count]);
+    for (const [pair, count] of Object.entries(expected))
+      expect([pair, found.get(pair)]).toEqual([pair, count]);
     const sum = treaties.groups.reduce((total, { count }) => total + count, 0);
     expect(sum).toBe(treaties.totalCount);
     const keys = treaties.groups.map(({ key }) => (key === 'NONE' ? 'Z' : key));
     expect(keys).toEqual(keys.toSorted());
   });
 
-  it('count by period what a series counts as certain', async () => {
+  it('have the certain counts of a series', async () => {
     const { treaties, country } = await api.ask<
       Record<'treaties', Counted> & { country: Record<'relations' | 'events', Counted> }
     >(

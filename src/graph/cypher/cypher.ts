@@ -29,6 +29,11 @@ export function name(given: string): Fragment {
   return { parts: [{ kind: 'text', text: quote(given) }] };
 }
 
+/** Returns a fragment for a position in a list. It becomes part of the text, because Neo4j plans it with the statement. */
+export function position(given: number): Fragment {
+  return { parts: [{ kind: 'text', text: String(Math.trunc(given)) }] };
+}
+
 /** Returns a property of a variable as a fragment. */
 export function property(of: string, named: string): Fragment {
   return cypher`${name(of)}.${name(named)}`;

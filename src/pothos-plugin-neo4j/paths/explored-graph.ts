@@ -179,13 +179,13 @@ export async function readInTime(
   { context, until }: Pick<Exploring, 'context' | 'until'>,
   statement: Statement,
 ): Promise<readonly Row[] | null> {
-  if (Date.now() >= until) return null;
   try {
-    return await readRows({ ...context, deadline: until }, statement);
+    if (Date.now() < until) return await readRows({ ...context, deadline: until }, statement);
   } catch (error) {
-    if (error instanceof DatabaseTimeout) return null;
-    throw error;
+    if (!(error instanceof DatabaseTimeout)) throw error;
   }
+  context.marks.add('CUT_BY_TIME');
+  return null;
 }
 
 function stepPast(seen: Seen, names: readonly string[], direction: Direction) {

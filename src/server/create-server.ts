@@ -52,7 +52,10 @@ export function createServer(options: Options): GaikoServer {
   return {
     fetch: async (request) => yoga.fetch(request, {}),
     listen: () => listen(listener, config),
-    stop: () => stop(listener),
+    async stop() {
+      await stop(listener);
+      if (kept) log.info(kept.report(), 'Kept answers.');
+    },
   };
 }
 

@@ -33,8 +33,10 @@ export function createAnswerAgain(sending: Sending): AnswerAgain {
     const { accept = '', 'content-type': contentType = '' } = headers;
     const requestKey = toRequestKey({ method, url, contentType, accept, body });
     const answer = await sending.kept.findRequest(requestKey);
-    if (answer) await send(sending, answer, request, response);
-    return { isSent: answer !== null, requestKey };
+    if (!answer) return { isSent: false, requestKey };
+    sending.kept.count(true);
+    await send(sending, answer, request, response);
+    return { isSent: true };
   };
 }
 

@@ -62,7 +62,7 @@ export function keepAnswers(keeping: KeepingAnswers): Plugin<ListenerContext> {
       const operation = operations.get(request);
       const isWhole = operation !== undefined && !failed.has(request);
       const answer = isWhole ? await finish(keeping, operation, request, response) : null;
-      if (operation) response.headers.set(STATUS.name, operation.found ? STATUS.hit : STATUS.miss);
+      if (operation) noteStatus(response, kept, operation.found !== null);
       if (request.method !== 'GET' || !isJson(response)) return;
       addCachingHeaders(response, answer, keeping);
       if (answer && isCurrent(request.headers.get('if-none-match'), answer)) {
@@ -71,6 +71,11 @@ export function keepAnswers(keeping: KeepingAnswers): Plugin<ListenerContext> {
       }
     },
   };
+}
+
+function noteStatus({ headers }: Response, kept: KeptAnswers, isKept: boolean): void {
+  headers.set(STATUS.name, isKept ? STATUS.hit : STATUS.miss);
+  kept.count(isKept);
 }
 
 function toResponse({ bytes, contentType }: Answer, Reply: typeof Response): Response {

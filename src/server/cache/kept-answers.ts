@@ -40,7 +40,17 @@ export interface KeptAnswers {
   keep(key: string, answer: Answer, beginning: Beginning): Promise<void>;
   /** Returns the bytes of an answer in an encoding, and keeps them too. */
   encode(answer: KeptAnswer, encoding: Encoding): Buffer | Promise<Buffer>;
-  size(): { readonly answers: number; readonly bytes: number };
+  /** Counts a response with a kept or a new answer. */
+  count(isKept: boolean): void;
+  report(): KeepingReport;
+}
+
+/** The numbers of responses with kept and with new answers, and the kept answers with their size. */
+export interface KeepingReport {
+  readonly hits: number;
+  readonly misses: number;
+  readonly answers: number;
+  readonly bytes: number;
 }
 
 /** The limits and surroundings of kept answers. */
@@ -72,7 +82,13 @@ export function createKeptAnswers(keeping: Keeping): KeptAnswers {
       encoding === 'identity' || answer.bytes.length < MIN_COMPRESSED
         ? answer.bytes
         : (answer.encoded.get(encoding) ?? encode(store, answer, encoding)),
-    size: () => ({
+    count(isKept) {
+      if (isKept) store.hits += 1;
+      else store.misses += 1;
+    },
+    report: () => ({
+      hits: store.hits,
+      misses: store.misses,
       answers: answers.size,
       bytes: answers.calculatedSize + requests.calculatedSize,
     }),
@@ -89,6 +105,8 @@ interface Store extends Keeping {
   /** The version of the data of all kept answers. */
   version: DataVersion;
   waitingBytes: number;
+  hits: number;
+  misses: number;
 }
 
 /** The share of the memory that a single answer can take. */
@@ -112,6 +130,8 @@ function createStore(keeping: Keeping): Store {
     encoding: new Map(),
     version: null,
     waitingBytes: 0,
+    hits: 0,
+    misses: 0,
   };
 }
 

@@ -43,3 +43,11 @@ it('keeps nothing if it is switched off', async () => {
     expect(response.headers.get(name)).toBeNull();
   expect(kept.state.runs).toBe(2);
 });
+
+it('logs the numbers of kept and new answers when the server stops', async () => {
+  kept = await openKept();
+  for (const query of ['{ hello }', '{ hello }', '{ hello } # again', '{ hello other: hello }'])
+    await kept.post(query);
+  await kept.stop();
+  expect(kept.state.lines.at(-1)).toMatchObject({ hits: 2, misses: 2, answers: 2 });
+});

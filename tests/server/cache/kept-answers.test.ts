@@ -51,14 +51,14 @@ it('drops all answers when the version changes', async () => {
   await keep('b', Buffer.from('two'));
   version.set('v2');
   expect(await textOf('a')).toBeUndefined();
-  expect(kept.size()).toEqual({ answers: 0, bytes: 0 });
+  expect(kept.report()).toMatchObject({ answers: 0, bytes: 0 });
 });
 
 it('does not keep an answer if the version changed while it was computed', async () => {
   const beginning = await kept.begin();
   version.set('v2');
   await kept.keep('a', answer(Buffer.from('one')), beginning);
-  expect(kept.size().answers).toBe(0);
+  expect(kept.report().answers).toBe(0);
 });
 
 it('neither keeps nor finds answers while another process imports', async () => {
@@ -94,16 +94,16 @@ it('does not keep an answer that was computed across midnight', async () => {
   const beginning = await kept.begin();
   now += DAY;
   await kept.keep('a', answer(Buffer.from('one')), beginning);
-  expect(kept.size().answers).toBe(0);
+  expect(kept.report().answers).toBe(0);
 });
 
 it('does not keep an answer that depends on the day in the first minute of a day', async () => {
   now = 20_000 * DAY + 30_000;
   await keep('a', Buffer.from('one'), true);
-  expect(kept.size().answers).toBe(0);
+  expect(kept.report().answers).toBe(0);
   now += 60_000;
   await keep('a', Buffer.from('one'), true);
-  expect(kept.size().answers).toBe(1);
+  expect(kept.report().answers).toBe(1);
 });
 
 it('stays within its bytes, and keeps the answers that are used', async () => {
@@ -112,7 +112,7 @@ it('stays within its bytes, and keeps the answers that are used', async () => {
     await keep(`rare ${at}`, randomBytes(20_000));
     kept.addRequest(`GET ${at}`, `rare ${at}`);
     expect(await textOf('popular')).toBe('one');
-    expect(kept.size().bytes).toBeLessThanOrEqual(MB);
+    expect(kept.report().bytes).toBeLessThanOrEqual(MB);
   }
   expect(await textOf('rare 0')).toBeUndefined();
   expect(await textOf('rare 299')).toBeDefined();
@@ -121,13 +121,13 @@ it('stays within its bytes, and keeps the answers that are used', async () => {
 it('bounds the keys of requests', async () => {
   await keep('a', Buffer.from('one'));
   for (let at = 0; at < 10_000; at += 1) kept.addRequest(`GET a ${at}`, 'a');
-  expect(kept.size().bytes).toBeLessThan(MB / 4);
+  expect(kept.report().bytes).toBeLessThan(MB / 4);
   expect(await textOf('a')).toBe('one');
 });
 
 it('does not keep an answer that takes a large part of the memory', async () => {
   await keep('a', randomBytes(MB / 4));
-  expect(kept.size().answers).toBe(0);
+  expect(kept.report().answers).toBe(0);
 });
 
 it('bounds the answers that wait to be kept', async () => {
@@ -136,17 +136,17 @@ it('bounds the answers that wait to be kept', async () => {
     kept.keep(String(at), answer(randomBytes(50_000)), beginning),
   );
   await Promise.all(all);
-  expect(kept.size().answers).toBeLessThan(5);
+  expect(kept.report().answers).toBeLessThan(5);
 });
 
 it('compresses an answer once, and counts the compressed bytes', async () => {
   const bytes = Buffer.from('gaiko '.repeat(1_000));
   await keep('a', bytes);
-  const before = kept.size().bytes;
+  const before = kept.report().bytes;
   const found = await kept.find('a');
   const encoded = found && (await kept.encode(found, 'br'));
   expect(encoded && brotliDecompressSync(encoded)).toEqual(bytes);
-  expect(kept.size().bytes).toBe(before + (encoded?.length ?? 0));
+  expect(kept.report().bytes).toBe(before + (encoded?.length ?? 0));
   const again = await kept.find('a');
   expect(again && kept.encode(again, 'br')).toBe(encoded);
   expect(again && gunzipSync(await kept.encode(again, 'gzip'))).toEqual(bytes);

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { pino } from 'pino';
 import { makeSchema, makeServer } from '../made-up-server.ts';
 import { changingVersion } from './changing-version.ts';
 
@@ -17,6 +18,7 @@ export async function openKept(settings: Headers = {}) {
     version: changingVersion('v1'),
     now: NOON,
     runs: 0,
+    lines: [] as unknown[],
     mark: null as 'TODAY' | 'CUT_BY_TIME' | null,
     notice: null as { readonly code: string } | null,
   };
@@ -27,6 +29,7 @@ export async function openKept(settings: Headers = {}) {
   const server = makeServer(settings, {
     versions: state.version,
     now: () => state.now,
+    log: pino({ level: 'info' }, { write: (line) => state.lines.push(JSON.parse(line)) }),
     schema: makeSchema({
       hello: () => run(`world ${state.runs}`),
       echo: (_: unknown, given: object) => run(JSON.stringify(given)),

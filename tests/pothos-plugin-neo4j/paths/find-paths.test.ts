@@ -1,8 +1,12 @@
 import { OPEN_SCOPE } from '../../../src/claims/plugin/scope.ts';
-import { narrowScope } from '../../../src/pothos-plugin-neo4j/index.ts';
+import {
+  narrowScope,
+  readRelationshipProperty,
+  type GraphRelationship,
+} from '../../../src/pothos-plugin-neo4j/index.ts';
 import fc from 'fast-check';
 import type { Graph } from '../../../src/neo4j/graph.ts';
-import type { FoundPaths } from '../../../src/pothos-plugin-neo4j/paths/find-paths.ts';
+import type { FoundPaths } from '../../../src/pothos-plugin-neo4j/paths/expand-paths.ts';
 import { runs } from '../../setup/runs.ts';
 import { openTestGraph } from '../../open-test-graph.ts';
 import { ask, hubs, links, place, uproot } from './knots.ts';
@@ -54,11 +58,12 @@ CREATE (a)-[:${type} {zzFactKey: row[3], rank: row[4], role: row[5]}]->(b)`,
   ]);
 }
 
+const keyOf = (fact: GraphRelationship): string =>
+  String(readRelationshipProperty(fact, 'zzFactKey'));
+
 const formatPaths = ({ paths }: FoundPaths): readonly string[] =>
   paths.map((path) =>
-    path
-      .map((step) => `${step.relationship ? `-${step.relationship.key}-` : ''}${step.key}`)
-      .join(''),
+    path.map(({ relationship: fact, key }) => `${fact ? `-${keyOf(fact)}-` : ''}${key}`).join(''),
   );
 
 const facts = fc

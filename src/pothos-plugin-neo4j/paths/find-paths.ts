@@ -70,12 +70,12 @@ interface Ranked extends Search {
 }
 
 async function searchPaths(search: Ranked): Promise<readonly (readonly string[])[]> {
-  const frontier = openFrontier(search);
+  const { isBarred, widen } = openFrontier(search);
   const paths: (readonly string[])[] = [];
   for (let length = 1; length <= search.maxHops; length += 1) {
-    await frontier.widen(length);
+    await widen(length);
     const count = search.count - paths.length;
-    paths.push(...(await rankLength(search, { length, count, isBarred: frontier.isBarred })));
+    paths.push(...(await rankLength(search, { length, count, isBarred })));
     if (paths.length === search.count || search.graph.isCut()) break;
   }
   return paths;

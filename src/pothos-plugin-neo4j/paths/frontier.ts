@@ -19,9 +19,9 @@ export interface Search {
 /** The nodes that a search has reached from both ends. */
 export interface Frontier {
   /** Fetches all relationships of the paths of a length. Lengths must be in order, starting with 1. */
-  widen(length: number): Promise<void>;
+  readonly widen: (length: number) => Promise<void>;
   /** Returns whether no path passes a node. Some hubs are unknown until their relationships are counted. */
-  isBarred(name: string): boolean;
+  readonly isBarred: (name: string) => boolean;
 }
 
 /** Opens the frontier of a search at its two ends. */

@@ -44,9 +44,9 @@ export function hubsOf(
 export function isNoCrowd(hubs: readonly Hub[], scope: Scope): readonly Fragment[] {
   return hubs.flatMap(({ node, crowd }) => {
     if (!crowd) return [];
-    const { link, moreThan, within = (same) => same } = crowd;
+    const { link, moreThan } = crowd;
     const plan = planTraversal([{ links: [link], direction: 'IN', to: [] }]);
-    const conditions = scopeConditions(within(scope), plan, 'USUAL');
+    const conditions = scopeConditions(crowd.within?.(scope) ?? scope, plan, 'USUAL');
     return [negate(hasMoreThan({ label: node.label, step: plan.last, conditions, moreThan }))];
   });
 }

@@ -107,6 +107,7 @@ export {
   type PageArguments,
 } from './connections/page-arguments.ts';
 export {
+  breakTies,
   BY_NAME,
   sortByProperty,
   sortByStored,

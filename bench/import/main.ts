@@ -12,7 +12,7 @@ import { catalog } from '../../import/sources/index.ts';
 import { graphModel } from '../../schema/graph.ts';
 import { removeData } from '../../import/store/remove-data.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
-import { readCpuMs } from '../queries/cpu-time.ts';
+import { readCpuMs } from '../servers/process-usage.ts';
 import { madeUpVotes, writeVotes } from './made-up-votes.ts';
 import { writeRaw } from './write-raw.ts';
 

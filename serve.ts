@@ -17,7 +17,7 @@ import type { Graph } from './src/neo4j/graph.ts';
 import { openGraph } from './src/neo4j/open-graph.ts';
 import { watchVersion } from './src/neo4j/watch-version.ts';
 import { createContext, measureCost } from './src/pothos-plugin-neo4j/index.ts';
-import { checkReadiness } from './src/server/http/check-readiness.ts';
+import { checkReadiness, type StartProgress } from './src/server/http/check-readiness.ts';
 import type { Database } from './src/process/choose-database.ts';
 import type { Config } from './src/process/read-config.ts';
 import { createServer } from './src/server/create-server.ts';
@@ -56,21 +56,20 @@ async function serve(serving: Serving): Promise<void> {
   stopping.throwIfAborted();
   const graph = openGraph(database.address);
   const parts = { graph, schema, logger };
-  // The stored graph can be of an earlier version, so the server is not ready before it has been checked.
-  let state: State = 'starting';
-  const setState = (next: State): void => {
-    state = next;
+  let progress: StartProgress = 'starting';
+  const setProgress = (next: StartProgress): void => {
+    progress = next;
   };
   let warming = Promise.resolve();
   const server = defineServer(config, parts, {
-    isImporting: () => state === 'importing',
-    checkReady: () => explainState(state, graph),
+    isImporting: () => progress === 'importing',
+    checkReady: () => checkReadiness(graph, progress),
   });
   try {
     const { url } = await server.listen();
     log(`Listening at ${url}`);
-    await untilPossible(() => fillGraph(serving, graph, setState), logger, stopping);
-    setState('ready');
+    await untilPossible(() => fillGraph(serving, graph, setProgress), logger, stopping);
+    setProgress('ready');
     log(whereItIs(url, config, database));
     warming = warmUp(parts, stopping);
     await untilAborted(stopping);
@@ -81,23 +80,16 @@ async function serve(serving: Serving): Promise<void> {
   }
 }
 
-type State = 'starting' | 'importing' | 'ready';
-
-async function explainState(state: State, graph: Graph): Promise<string | null> {
-  if (state === 'importing') return state;
-  return (await checkReadiness(graph)) ?? (state === 'ready' ? null : state);
-}
-
 async function fillGraph(
   { log, stopping }: Serving,
   graph: Graph,
-  setState: (next: State) => void,
+  setProgress: (next: StartProgress) => void,
 ): Promise<void> {
   if (await isUpToDate(graph, catalog)) return;
   log('Importing the bundled data ...');
-  setState('importing');
+  setProgress('importing');
   const report = await importTables(graph, catalog, { log, signal: stopping }).finally(() => {
-    setState('starting');
+    setProgress('starting');
   });
   log(summarize(report));
 }

@@ -40,8 +40,13 @@ export function orderBy(terms: readonly OrderTerm[]): Fragment {
 
 /** Returns the values of the terms as columns for RETURN, for cursors. */
 export function readOrder(terms: readonly OrderTerm[]): readonly Fragment[] {
+  return orderValues(terms).map((term, at) => cypher`${term} AS ${orderName(at)}`);
+}
+
+/** Returns the values of the computed terms, with days as text. */
+export function orderValues(terms: readonly OrderTerm[]): readonly Fragment[] {
   return terms.map((term, at) =>
-    term.type === 'day' ? cypher`toString(${orderName(at)}) AS ${orderName(at)}` : orderName(at),
+    term.type === 'day' ? cypher`toString(${orderName(at)})` : orderName(at),
   );
 }
 

@@ -4,6 +4,7 @@ import { parseNodeRef, type NodeRef } from '../../graph/cypher/node-ref.ts';
 import type { Statement } from '../../graph/cypher/statement.ts';
 import type { GraphModel } from '../../graph/model/graph-model.ts';
 import type { Graph, Row } from '../../neo4j/graph.ts';
+import type { NestPlace } from '../selection/field-plan.ts';
 import type { Selection } from '../selection/walk-selection.ts';
 import type { Scope } from '../hooks/scope.ts';
 import { createInternTable, intern, type InternTable } from './intern.ts';
@@ -29,6 +30,10 @@ export interface GraphContext {
   /** The plans of fields, by the AST nodes that select them, then by their keys. */
   readonly plans: WeakMap<object, WeakMap<object, unknown>>;
   readonly interned: InternTable;
+  /** The plans of connections that the statements of their parents contain, by selection and scope. */
+  readonly nested: WeakMap<Selection, Map<object, unknown>>;
+  /** The names of the columns that contain the results of nested statements. */
+  readonly columnNames: Map<BatchStatement, string>;
   /** The notices of the response, by message. */
   readonly notices: Map<string, Notice>;
 }
@@ -59,6 +64,8 @@ export function createContext(call: {
     selections: new WeakMap(walked ? [[walked.operation, walked.selection]] : []),
     plans: new WeakMap(),
     interned: createInternTable(),
+    nested: new WeakMap(),
+    columnNames: new Map(),
     notices: new Map(),
   };
 }
@@ -66,6 +73,18 @@ export function createContext(call: {
 /** Returns a scope that all equal scopes of the operation share, so that plans can use it as a key. */
 export function shareScope({ interned }: GraphContext, scope: Scope): Scope {
   return intern(interned, [shareScope, scope.hook, JSON.stringify(scope.values)], () => scope);
+}
+
+/** Returns the name of the column that contains the results of a nested statement. */
+export function nameColumn({ columnNames }: GraphContext, statement: BatchStatement): string {
+  const known = columnNames.get(statement) ?? `nested ${columnNames.size}`;
+  columnNames.set(statement, known);
+  return known;
+}
+
+/** Returns the place of nodes that a statement starts with. */
+export function placeOf(context: GraphContext, scope: Scope, nodes: number): NestPlace {
+  return { context, scope, level: 0, entries: nodes, distinct: nodes };
 }
 
 /** Runs a read statement within the remaining time of the operation. */

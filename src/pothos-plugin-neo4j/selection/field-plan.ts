@@ -1,5 +1,7 @@
 import type { GraphQLField } from 'graphql';
+import type { Column } from '../../graph/cypher/column.ts';
 import type { PropertyType } from '../../graph/model/property.ts';
+import type { SelectedField } from './walk-selection.ts';
 
 /** A property that a field reads from its node or relationship. */
 export interface PropertyPlan {
@@ -22,6 +24,8 @@ export interface FieldPlan {
   /** `cursor` is any cursor. `more` is whether there are entries before or after the page. */
   readonly part?: 'edges' | 'nodes' | 'pageInfo' | 'cursor' | 'more';
   readonly namesEnds?: boolean;
+  /** Returns the subqueries that fetch the field with its parent, or none if a statement of its own is better. */
+  readonly nest?: (place: NestPlace, selected: SelectedField) => readonly NestedColumn[];
   /** Whether its value is computed from its properties alone. */
   readonly isValue?: boolean;
   /**
@@ -34,6 +38,22 @@ export interface FieldPlan {
    * 1 for an object, the page size for a connection, 20 for another list, and 0 for a scalar.
    */
   readonly cost?: number | ((given: Readonly<Record<string, unknown>>) => number);
+}
+
+/** A column of the node on which a field is selected. */
+export type NestedColumn = Omit<Column, 'of'>;
+
+/** The nodes on which fields are selected, before they are fetched. */
+export interface NestPlace {
+  /** The context of the operation. */
+  readonly context: object;
+  /** The scope of the fields. */
+  readonly scope: object;
+  /** The number of lists around the nodes in their statement. */
+  readonly level: number;
+  /** The expected number of nodes, and of distinct nodes among them. */
+  readonly entries: number;
+  readonly distinct: number;
 }
 
 /** The page size if neither `first` nor `last` is given. */

@@ -5,7 +5,7 @@ import type { Statement } from '../../graph/cypher/statement.ts';
 import type { GraphModel } from '../../graph/model/graph-model.ts';
 import type { Graph, Row } from '../../neo4j/graph.ts';
 import type { NestPlace } from '../selection/field-plan.ts';
-import type { Selection } from '../selection/walk-selection.ts';
+import type { Operation, Selection } from '../selection/walk-selection.ts';
 import type { Scope } from '../hooks/scope.ts';
 import { createInternTable, intern, type InternTable } from './intern.ts';
 
@@ -38,9 +38,8 @@ export interface GraphContext {
   readonly notices: Map<string, Notice>;
 }
 
-/** An operation and its selection. */
-export interface WalkedOperation {
-  readonly operation: OperationDefinitionNode;
+/** An operation with its fragments, its coerced variables and its selection. */
+export interface WalkedOperation extends Omit<Operation, 'schema'> {
   readonly selection: Selection;
 }
 

@@ -26,6 +26,8 @@ export interface FieldPlan {
   readonly namesEnds?: boolean;
   /** Returns the subqueries that fetch the field with its parent, or none if a statement of its own is better. */
   readonly nest?: (place: NestPlace, selected: SelectedField) => readonly NestedColumn[];
+  /** Resolves the field for many parents at once. Returns the same values as its resolver. */
+  readonly resolveAll?: ResolveAll;
   /** Whether its value is computed from its properties alone. */
   readonly isValue?: boolean;
   /**
@@ -39,6 +41,13 @@ export interface FieldPlan {
    */
   readonly cost?: number | ((given: Readonly<Record<string, unknown>>) => number);
 }
+
+/** Returns the values of a field, or promises of them, in the order of the parents. */
+export type ResolveAll = (call: {
+  readonly parents: readonly unknown[];
+  readonly given: Readonly<Record<string, unknown>>;
+  readonly context: object;
+}) => readonly unknown[];
 
 /** A column of the node on which a field is selected. */
 export type NestedColumn = Omit<Column, 'of'>;

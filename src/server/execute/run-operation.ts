@@ -1,11 +1,13 @@
-import { execute, GraphQLError, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { GraphQLError, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Graph } from '../../neo4j/graph.ts';
 import type { Cost, Selection, WalkedOperation } from '../../pothos-plugin-neo4j/index.ts';
 import { createAdmission } from './admission.ts';
 import type { Config } from '../../process/read-config.ts';
 import { startDeadline } from './deadline.ts';
+import { executeQuery } from './execute-query.ts';
 import { recordStatements, type Explained } from './explain.ts';
+import { rememberReads } from './remember-reads.ts';
 import { walkOperation, type Asked } from './walk-operation.ts';
 
 const RUNNING_AT_ONCE = 64;
@@ -59,18 +61,17 @@ export function runOperation(running: Running): Plugin {
         notes.set(request, { ...note, notices: new Map() });
         rejectCostly(cost, config.maxCost);
         if (cost && cost.cost > 0 && running.isImporting?.()) throw importing();
-        const graph = explained ? recordStatements(running.graph, explained) : running.graph;
+        const graph = rememberReads(
+          explained ? recordStatements(running.graph, explained) : running.graph,
+        );
         const deadline = startDeadline(config.timeoutMs, request.signal);
         const { signal } = deadline;
         const run = async () => {
           const { timeoutMs } = config;
           const context = running.createContext({ graph, signal, timeoutMs, walked });
           notes.set(request, { ...note, notices: context.notices });
-          return execute({
-            ...args,
-            hideSuggestions: !config.publicTools,
-            contextValue: context,
-          });
+          const asked = { ...args, hideSuggestions: !config.publicTools, contextValue: context };
+          return executeQuery(asked, walked, graph.repeat);
         };
         try {
           return await deadline.bound(admission.run(run, signal));

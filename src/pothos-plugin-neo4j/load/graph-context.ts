@@ -30,6 +30,8 @@ export interface GraphContext {
   /** The plans of fields, by the AST nodes that select them, then by their keys. */
   readonly plans: WeakMap<object, WeakMap<object, unknown>>;
   readonly interned: InternTable;
+  /** Whether a statement may also contain the connections of its nodes. Otherwise, each has a statement of its own. */
+  readonly isFused: boolean;
   /** The plans of connections that the statements of their parents contain, by selection and scope. */
   readonly nested: WeakMap<Selection, Map<object, unknown>>;
   /** The names of the columns that contain the results of nested statements. */
@@ -54,10 +56,13 @@ export function createContext(call: {
   readonly timeoutMs: number;
   readonly signal?: AbortSignal;
   readonly walked?: WalkedOperation | null;
+  /** Default: true. */
+  readonly isFused?: boolean;
 }): GraphContext {
-  const { timeoutMs, walked, ...rest } = call;
+  const { timeoutMs, walked, isFused = true, ...rest } = call;
   return {
     ...rest,
+    isFused,
     deadline: Date.now() + timeoutMs,
     batches: new Map(),
     selections: new WeakMap(walked ? [[walked.operation, walked.selection]] : []),
@@ -83,7 +88,7 @@ export function nameColumn({ columnNames }: GraphContext, statement: BatchStatem
 
 /** Returns the place of nodes that a statement starts with. */
 export function placeOf(context: GraphContext, scope: Scope, nodes: number): NestPlace {
-  return { context, scope, level: 0, entries: nodes, distinct: nodes };
+  return { context, scope, level: context.isFused ? 0 : Infinity, entries: nodes, distinct: nodes };
 }
 
 /** Runs a read statement within the remaining time of the operation. */

@@ -1,6 +1,7 @@
 import { FIRST_DAY, LAST_DAY } from '../../src/dates/day.ts';
 import type { PropertyType, PropertyTypes } from '../../src/graph/model/property.ts';
 import { storedDateNames } from '../../src/dates/stored-date.ts';
+import type { NodeModel } from '../../src/graph/model/node-model.ts';
 import { readEdtf } from '../../src/dates/read-edtf.ts';
 
 /** A stored value. */
@@ -25,6 +26,21 @@ export function storedColumns(properties: PropertyTypes): readonly StoredColumn[
       { name: earliest, type: 'day' },
       { name: latest, type: 'day' },
     ];
+  });
+}
+
+/** The index of a date of nodes: its name, and the properties that sort them. */
+export interface DateIndex {
+  readonly name: string;
+  readonly properties: readonly string[];
+}
+
+/** Returns the indexes of the dates of a node model, from which sorted lists are read. */
+export function dateIndexes({ label, properties }: NodeModel): readonly DateIndex[] {
+  return Object.entries(properties).flatMap(([name, type]) => {
+    if (type !== 'edtf') return [];
+    const { earliest, latest } = storedDateNames(name);
+    return [{ name: `${label}_${name}`, properties: [earliest, latest, 'key'] }];
   });
 }
 

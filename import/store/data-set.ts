@@ -17,6 +17,7 @@ import type { Statement } from '../../src/graph/cypher/statement.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
 import { ImportError } from '../table/import-error.ts';
 import { coversOf } from '../table/input.ts';
+import { dateIndexes } from '../plan/stored.ts';
 import type { SourceRating } from '../plan/background.ts';
 import type { Manifest, Source } from '../table/source.ts';
 import type { Validation } from '../validate/validate.ts';
@@ -24,8 +25,8 @@ import type { Validation } from '../validate/validate.ts';
 // Increment it when the same rows produce different nodes or relationships.
 const MAPPING = '6';
 
-// A graph that lacks a full-text index is imported again, which creates the index.
-const INDEXES = (graphModel.fullText ?? [])
+// A graph that lacks one of these indexes is imported again, which creates the index.
+const INDEXES = [...(graphModel.fullText ?? []), ...graphModel.nodes.flatMap(dateIndexes)]
   .map(({ name, properties }) => `${name}(${properties.join()})`)
   .join(' ');
 

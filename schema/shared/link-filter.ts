@@ -1,3 +1,4 @@
+import { NEVER } from '../../src/graph/cypher/condition.ts';
 import { cypher, join, name, value, type Fragment } from '../../src/graph/cypher/cypher.ts';
 import type { Direction as DirectionName } from '../../src/graph/cypher/pattern.ts';
 import {
@@ -77,7 +78,7 @@ function isOneOf(node: string, kinds: readonly string[]): Fragment {
   const labels = entities()
     .map(({ label }) => label)
     .filter((label) => kinds.includes(kindOf(label)));
-  if (labels.length === 0) return cypher`false`;
+  if (labels.length === 0) return NEVER;
   return cypher`${name(node)}:${join(labels.map(name), '|')}`;
 }
 

@@ -113,6 +113,7 @@ export {
   type PageArguments,
 } from './connections/page-arguments.ts';
 export {
+  breakTies,
   BY_NAME,
   sortByProperty,
   sortByStored,

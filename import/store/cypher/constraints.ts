@@ -8,6 +8,7 @@ import {
   value,
   type Fragment,
 } from '../../../src/graph/cypher/cypher.ts';
+import { dateIndexes, type DateIndex } from '../../plan/stored.ts';
 import type { Statement } from '../../../src/graph/cypher/statement.ts';
 
 /** Returns the statements that create the constraints and indexes of a graph and wait until they are online. */
@@ -16,6 +17,7 @@ export function defineConstraints(model: GraphModel): readonly Statement[] {
   const fragments: readonly Fragment[] = [
     ...labels.map(uniqueKey),
     ...model.nodes.flatMap((node) => node.indexed.map((property) => index(node.label, property))),
+    ...model.nodes.flatMap((node) => dateIndexes(node).map((each) => dateIndex(node.label, each))),
     ...model.links.flatMap(({ type, key, indexed }) =>
       [...(key === null ? [] : [key]), ...indexed].map((each) => relationshipIndex(type, each)),
     ),
@@ -36,6 +38,11 @@ function uniqueKey(label: string): Fragment {
 
 function index(label: string, property: string): Fragment {
   return cypher`CREATE INDEX ${name(`${label}_${property}`)} IF NOT EXISTS FOR (n:${name(label)}) ON (n.${name(property)})`;
+}
+
+function dateIndex(label: string, { name: index, properties }: DateIndex): Fragment {
+  const sorted = properties.map((property) => cypher`n.${name(property)}`);
+  return cypher`CREATE INDEX ${name(index)} IF NOT EXISTS FOR (n:${name(label)}) ON (${join(sorted, ', ')})`;
 }
 
 function relationshipIndex(type: string, property: string): Fragment {

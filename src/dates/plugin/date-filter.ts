@@ -1,4 +1,5 @@
 import type { InputRef, SchemaTypes } from '@pothos/core';
+import { NEVER } from '../../graph/cypher/condition.ts';
 import { cypher } from '../../graph/cypher/cypher.ts';
 import { oncePerBuilder, type Operators } from '../../pothos-plugin-neo4j/index.ts';
 import { readAsOf } from '../as-of.ts';
@@ -14,11 +15,11 @@ export const dateFilter = oncePerBuilder(defineDateFilter);
 export const DATE: Operators<StoredDate> = {
   before: (date, wanted: string) => {
     const { earliest } = readEdtf(wanted);
-    return earliest === null ? cypher`false` : isBefore(date, earliest);
+    return earliest === null ? NEVER : isBefore(date, earliest);
   },
   after: (date, wanted: string) => {
     const { latest } = readEdtf(wanted);
-    return latest === null ? cypher`false` : isAfter(date, latest);
+    return latest === null ? NEVER : isAfter(date, latest);
   },
   during: (date, wanted: string) => isWithin(date, readAsOf(wanted)),
   isKnown: ({ text }, wanted: boolean) =>

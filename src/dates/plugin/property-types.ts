@@ -1,7 +1,9 @@
-import { cypher } from '../../graph/cypher/cypher.ts';
+import { cypher, name, value, type Fragment } from '../../graph/cypher/cypher.ts';
+import type { IndexedPart } from '../../graph/cypher/indexed-order.ts';
 import type { OrderTerm } from '../../graph/cypher/order.ts';
 import { ascending, type SortTerms } from '../../graph/cypher/sort-terms.ts';
 import {
+  breakTies,
   compare,
   propertyOf,
   sortByProperty,
@@ -11,6 +13,7 @@ import {
   type PropertyTypeHook,
   type SortKey,
 } from '../../pothos-plugin-neo4j/index.ts';
+import { LAST_DAY } from '../day.ts';
 import { readEdtf } from '../read-edtf.ts';
 import { storedDateNames } from '../stored-date.ts';
 import { DATE, dateFilter } from './date-filter.ts';
@@ -51,7 +54,48 @@ export function dateOf(
 
 /** Returns the sort key for a date of the node of an edge. */
 export function byNodeDate(property: string, description: string): SortKey {
-  return { description, terms: sortByProperty(edtf, 'n', property) };
+  const { text, earliest, latest } = storedDateNames(property);
+  return {
+    description,
+    terms: sortByProperty(edtf, 'n', property),
+    parts: (isDescending) => partsByDate([text, earliest, latest], isDescending),
+  };
+}
+
+/**
+ * Returns the parts of the order of `byDate` for nodes, each in the order of an index: the dates, open dates, and unknown
+ * dates.
+ */
+function partsByDate(
+  names: readonly [string, string, string],
+  isDescending: boolean,
+): readonly IndexedPart[] {
+  const [text = cypher``, earliest = cypher``, latest = cypher``] = names.map(
+    (each) => cypher`n.${name(each)}`,
+  );
+  const last = cypher`date(${value(LAST_DAY)})`;
+  const index = [...names.slice(1), 'key'];
+  const byKey = breakTies('nodes');
+  const byDay = (expression: Fragment): OrderTerm => ({ expression, type: 'day', isDescending });
+  const dated: IndexedPart = {
+    index,
+    condition: cypher`${earliest} IS NOT NULL AND ${latest} IS NOT NULL AND n.key IS NOT NULL AND CASE WHEN ${earliest} = ${last} THEN ${text} <> '..' ELSE true END`,
+    fixed: [isDescending ? 1 : 0],
+    terms: [byDay(earliest), byDay(latest), byKey],
+  };
+  const open: IndexedPart = {
+    index,
+    condition: cypher`${earliest} = ${last} AND ${latest} = ${last} AND n.key IS NOT NULL AND ${text} = '..'`,
+    fixed: [isDescending ? 0 : 1, LAST_DAY, LAST_DAY],
+    terms: [byKey],
+  };
+  const unknown: IndexedPart = {
+    index: ['key'],
+    condition: cypher`n.key IS NOT NULL AND ${text} IS NULL`,
+    fixed: [2, LAST_DAY, LAST_DAY],
+    terms: [byKey],
+  };
+  return isDescending ? [open, dated, unknown] : [dated, open, unknown];
 }
 
 /**

@@ -13,9 +13,15 @@ export function where(conditions: readonly Fragment[]): Fragment {
   return conditions.length === 0 ? cypher`` : cypher` WHERE ${join(conditions, ' AND ')}`;
 }
 
+/**
+ * A condition that is never true. It is a parameter: the database rejects the hint of a pattern with the literal `false`,
+ * because it leaves out the pattern.
+ */
+export const NEVER = value(false);
+
 /** Returns a condition that is true if at least one condition is true. An empty list gives false. */
 export function any(conditions: readonly Fragment[]): Fragment {
-  return conditions.length === 0 ? cypher`false` : cypher`(${join(conditions, ' OR ')})`;
+  return conditions.length === 0 ? NEVER : cypher`(${join(conditions, ' OR ')})`;
 }
 
 /** Returns a condition that is true if the given one is false or null. */

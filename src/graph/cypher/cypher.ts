@@ -42,7 +42,7 @@ export function property(of: string, named: string): Fragment {
 /** Joins fragments with a separator. An empty list gives an empty fragment. */
 export function join(
   fragments: readonly Fragment[],
-  separator: ', ' | ' ' | ' AND ' | ' OR ' | '|' | '\n  UNION ALL\n',
+  separator: ', ' | ' ' | ' AND ' | ' OR ' | '|' | '\n' | '\n  UNION ALL\n',
 ): Fragment {
   const between: Part = { kind: 'text', text: separator };
   return {

@@ -50,6 +50,13 @@ export function orderValues(terms: readonly OrderTerm[]): readonly Fragment[] {
   );
 }
 
+/** Returns the values of terms that are not computed yet as columns for RETURN, for cursors. */
+export function readTerms(terms: readonly OrderTerm[]): readonly Fragment[] {
+  return terms.map(({ expression, type }) =>
+    type === 'day' ? cypher`toString(${expression})` : expression,
+  );
+}
+
 /** Returns a condition that is true for rows after the given values in the sort order. */
 export function comesAfter(terms: readonly OrderTerm[], values: OrderValues): Fragment {
   const alternatives = terms.map((term, index) => {
@@ -57,6 +64,19 @@ export function comesAfter(terms: readonly OrderTerm[], values: OrderValues): Fr
     return cypher`(${join([...equal, compare(term, term.isDescending ? '<' : '>', values[index])], ' AND ')})`;
   });
   return cypher`(${join(alternatives, ' OR ')})`;
+}
+
+/**
+ * Returns the same condition as `comesAfter`, without alternatives. Given alternatives, the database reads an index once
+ * for each and loses its order.
+ */
+export function comesAfterInIndex(terms: readonly OrderTerm[], values: OrderValues): Fragment {
+  const [term, ...others] = terms;
+  if (!term) return cypher`false`;
+  const [given, ...rest] = values;
+  const isAfter = compare(term, term.isDescending ? '<' : '>', given);
+  if (others.length === 0) return isAfter;
+  return cypher`CASE WHEN ${compare(term, '=', given)} THEN ${comesAfterInIndex(others, rest)} ELSE ${isAfter} END`;
 }
 
 function orderName(at: number): Fragment {

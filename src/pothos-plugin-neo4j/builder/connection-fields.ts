@@ -100,7 +100,12 @@ methods.linksConnection = function linksConnection(connection, options) {
       const links = options.links.filter((link) => kinds?.includes(link.type) ?? true);
       const plan = planTraversal([{ links, direction: direction ?? 'BOTH', to: [] }]);
       const scope = narrowScope(above, given);
-      const choice = readChoice(options, given, { of: options.links, scope, field, meaning: 'ALL' });
+      const choice = readChoice(options, given, {
+        of: options.links,
+        scope,
+        field,
+        meaning: 'ALL',
+      });
       return { arguments: given, plan, ...choice, scope, below: scope };
     }),
   });

@@ -3,6 +3,7 @@ import type { RowsUpTo } from '../../graph/cypher/read/follow.ts';
 import type { Slice } from '../../graph/cypher/slice.ts';
 import type { Statement } from '../../graph/cypher/statement.ts';
 import { reverseOrder, type OrderTerm, type OrderValues } from '../../graph/cypher/order.ts';
+import { reverseParts, type IndexedPart } from '../../graph/cypher/indexed-order.ts';
 import type { StoredOrder } from '../../graph/cypher/stored-order.ts';
 import type { Row } from '../../neo4j/graph.ts';
 import type { PageNeeds } from '../selection/page-needs.ts';
@@ -56,6 +57,8 @@ export interface NamedOrder {
   readonly terms: readonly OrderTerm[];
   /** The stored order from which the terms are derived, if there is one. */
   readonly stored?: StoredOrder;
+  /** The parts of the order that indexes provide, if they do. */
+  readonly parts?: readonly IndexedPart[];
 }
 
 /** A page of a connection with known arguments and a known selection. */
@@ -68,6 +71,8 @@ export interface PlannedPage {
    * whether there are more.
    */
   readonly slice: Slice;
+  /** The parts of the order in which the rows are read, if indexes provide them. */
+  readonly parts: readonly IndexedPart[] | null;
   /** The rows before the first row that is read, or null if reading starts at an end of the list. */
   readonly behind: RowsUpTo | null;
   /** The rows after the last row that may be read, or null if reading may continue to an end of the list. */
@@ -83,11 +88,13 @@ export function planPage(wanted: PageWanted, order: NamedOrder, needs: PageNeeds
   const reversed = reverseOrder(order.terms);
   const [terms, opposite] = isBackward ? [reversed, order.terms] : [order.terms, reversed];
   const limit = needs.more ? size + 1 : size;
+  const { parts = null } = order;
   return {
     wanted,
     order,
     needs,
     slice: { order: terms, after, until, skip, limit, withOrder: needs.cursors },
+    parts: parts && isBackward ? reverseParts(parts) : parts,
     behind: after ? { order: terms, upTo: after } : null,
     beyond: until ? { order: opposite, upTo: until } : null,
   };

@@ -1,4 +1,7 @@
 import type { Fragment } from '../../graph/cypher/cypher.ts';
+import { walkNodes, type RelatedNodes } from '../../graph/cypher/read/walk-nodes.ts';
+import { matchFromKeys } from '../../graph/cypher/related-keys.ts';
+import type { Statement } from '../../graph/cypher/statement.ts';
 import { checkNodes, countNodes, listNodes } from '../../graph/cypher/read/follow.ts';
 import { collectForConnection, indexOf, ONE_STEP } from '../selection/collect-columns.ts';
 import { pageNeeds } from '../selection/page-needs.ts';
@@ -40,14 +43,21 @@ export function openListConnection(
     ...{ ends: ONE_STEP, node: 'far', always: [] },
     place: placeOf(context, scope, page.slice.limit),
   });
-  const conditions = [...call.conditions, ...call.filter.conditions];
-  const listed = { label, conditions, ...(call.match ? { match: call.match } : {}) };
+  const all = [...call.conditions, ...call.filter.conditions];
+  const start = call.match === undefined ? startAt(call.filter, call.conditions) : null;
+  const match = call.match ?? (start && matchFromKeys(start.related));
+  const listed = { label, conditions: start?.conditions ?? all, ...(match ? { match } : {}) };
+  const read = { ...page.slice, label, columns: collected.columns };
+  const { parts } = page;
+  const statement = (): Statement =>
+    parts && call.match === undefined
+      ? walkNodes({ ...read, parts, conditions: all, start })
+      : listNodes({ ...read, ...listed });
   const columns = indexOf(collected, 'n');
   const toNode = (row: Row): GraphNode => ({ label, key: String(row[0]), columns, row, scope });
   return openConnection<NodeEdge>({
     page,
-    readRows: () =>
-      readRows(context, listNodes({ ...listed, columns: collected.columns, ...page.slice })),
+    readRows: () => readRows(context, statement()),
     countRows: async () => {
       const [row] = await readRows(context, countNodes(listed));
       return Number(row?.[0] ?? 0);
@@ -60,4 +70,9 @@ export function openListConnection(
     toEdge: (row, cursor) => ({ cursor, node: toNode(row) }),
     toNode,
   });
+}
+
+/** Returns the nodes with known keys to which a filter requires a relationship, and its other conditions. */
+function startAt({ start }: Filtered, conditions: readonly Fragment[]): RelatedNodes | null {
+  return start ? { ...start, conditions: [...conditions, ...start.conditions] } : null;
 }

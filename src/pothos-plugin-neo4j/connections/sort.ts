@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { BOOKKEEPING } from '../../graph/model/bookkeeping.ts';
 import type { InputObjectRef, SchemaTypes } from '@pothos/core';
 import type { OrderTerm } from '../../graph/cypher/order.ts';
+import type { IndexedPart } from '../../graph/cypher/indexed-order.ts';
 import { storedTerms, type StoredOrder } from '../../graph/cypher/stored-order.ts';
 import type { SortTerms } from '../../graph/cypher/sort-terms.ts';
 import { byText } from '../../graph/cypher/sort-terms.ts';
@@ -19,6 +20,8 @@ export interface SortKey {
   readonly terms: (isDescending: boolean, scope: Scope) => readonly OrderTerm[];
   /** The stored order of relationships from which `terms` are derived, if there is one. */
   readonly stored?: StoredOrder;
+  /** The parts of the order of nodes, followed by their keys, if indexes provide them. */
+  readonly parts?: (isDescending: boolean) => readonly IndexedPart[];
 }
 
 /** The sort keys of a connection. The first key is the default. */
@@ -57,11 +60,11 @@ export function orderOf(
 ): NamedOrder {
   const by = given?.by ?? Object.keys(sort.keys)[0] ?? '';
   const isDescending = given?.order === 'DESC';
-  const { terms, stored } = termsOf(sort.keys[by], isDescending, of, scope);
+  const chosen = termsOf(sort.keys[by], isDescending, of, scope);
   const named = `${by} ${isDescending ? 'DESC' : 'ASC'} ${filter.name}`.trimEnd();
   const rows = of === 'nodes' ? 'nodes' : 'links';
   const order = { name: named, cursor: `${rows} ${field} ${named} ${nameScope(scope)}`.trimEnd() };
-  return { ...order, terms, ...(stored ? { stored } : {}) };
+  return { ...order, ...chosen };
 }
 
 /** Returns the terms of a sort key. A stored order is unique, other terms are followed by the key of the row. */
@@ -70,9 +73,11 @@ function termsOf(
   isDescending: boolean,
   of: readonly RelationshipModel[] | 'nodes',
   scope: Scope,
-): Pick<NamedOrder, 'terms' | 'stored'> {
+): Pick<NamedOrder, 'terms' | 'stored' | 'parts'> {
   const terms = key?.terms(isDescending, scope) ?? [];
-  return key?.stored ? { terms, stored: key.stored } : { terms: [...terms, breakTies(of)] };
+  if (key?.stored) return { terms, stored: key.stored };
+  const unique = { terms: [...terms, breakTies(of)] };
+  return of === 'nodes' && key?.parts ? { ...unique, parts: key.parts(isDescending) } : unique;
 }
 
 /** Sorts relationships by a stored order, which an index provides. */
@@ -96,7 +101,18 @@ export function breakTies(of: readonly RelationshipModel[] | 'nodes'): OrderTerm
 export const BY_NAME: SortKey = {
   description: 'By name, ignoring accents and case.',
   terms: byText('n', BOOKKEEPING.sortName),
+  parts: (isDescending) => [byIndexedText(BOOKKEEPING.sortName, isDescending)],
 };
+
+function byIndexedText(property: string, isDescending: boolean): IndexedPart {
+  const text = cypher`n.${name(property)}`;
+  return {
+    index: [property],
+    condition: cypher`${text} IS NOT NULL`,
+    fixed: [],
+    terms: [{ expression: text, type: 'text', isDescending }, breakTies('nodes')],
+  };
+}
 
 /** Sorts by a property of the node or the relationship, in the order of its property type. */
 export function sortByProperty(

@@ -40,7 +40,15 @@ methods.filterInput = function filterInput(name, options) {
     ),
   );
   const scoped = Object.keys(scopeFields);
-  return { input, condition: combine(own, scoped), scoped, choosing, onSameLink, added };
+  return {
+    input,
+    condition: combine(own, scoped),
+    scoped,
+    choosing,
+    onSameLink,
+    fields: once(fields),
+    added,
+  };
 };
 
 methods.filterField = function filterField(filter, name, field) {

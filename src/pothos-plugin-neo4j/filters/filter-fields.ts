@@ -1,7 +1,14 @@
 import { all } from '../../graph/cypher/condition.ts';
 import { cypher, name, value, type Fragment } from '../../graph/cypher/cypher.ts';
 import { compareText } from './compare.ts';
-import type { Condition, FilterField, FilterInput, FilterValue, Place } from './filter.ts';
+import {
+  keysOf,
+  type Condition,
+  type FilterField,
+  type FilterInput,
+  type FilterValue,
+  type Place,
+} from './filter.ts';
 import type { PropertyTypeHook } from '../hooks/property-type.ts';
 import { stringFilter } from './string-filter.ts';
 
@@ -25,7 +32,16 @@ export function textOf(
       folded ? { text, folded: readProperty(place, on, folded) } : { text },
     );
   };
-  return { description, type: stringFilter, condition };
+  const isKey = on === 'node' && property === 'key';
+  return { description, type: stringFilter, condition, ...(isKey ? { keysOf: readKeys } : {}) };
+}
+
+/** Returns the only values that match a StringFilter, or null. */
+function readKeys(given: {
+  readonly eq?: string;
+  readonly in?: readonly string[];
+}): readonly string[] | null {
+  return given.eq === undefined ? (given.in ?? null) : [given.eq];
 }
 
 /** Defines a condition on a property with the filter of its property type. `stored` overrides the stored properties. */
@@ -96,7 +112,12 @@ export function nodeOf(
     const matches = filter().condition(given, place);
     return label ? all([cypher`${name(place.node)}:${name(label)}`, matches]) : matches;
   };
-  return { description, type: () => filter().input, condition };
+  return {
+    description,
+    type: () => filter().input,
+    condition,
+    keysOf: (given: FilterValue) => keysOf(filter(), given),
+  };
 }
 
 /** Defines a condition on the relationship itself, with the fields of another filter. */

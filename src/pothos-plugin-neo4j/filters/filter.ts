@@ -3,6 +3,8 @@ import type { InputObjectRef, SchemaTypes } from '@pothos/core';
 import { all, any, negate } from '../../graph/cypher/condition.ts';
 import type { Fragment } from '../../graph/cypher/cypher.ts';
 import type { RelationshipModel } from '../../graph/model/relationship-model.ts';
+import type { RelatedNodes } from '../../graph/cypher/read/walk-nodes.ts';
+import type { RelatedKeys } from '../../graph/cypher/related-keys.ts';
 import { apiError } from '../load/api-error.ts';
 import { narrowScope, relationshipConditions, type Meaning, type Scope } from '../hooks/scope.ts';
 
@@ -43,6 +45,10 @@ export interface FilterField {
   readonly isChoosing?: boolean;
   /** The filter in the value of the field, if it is on the same relationship. Its fields select relationships too. */
   readonly onSameLink?: () => FilterInput;
+  /** Returns the only keys that a matching node can have, or null. */
+  readonly keysOf?: (given: never) => readonly string[] | null;
+  /** Returns the relationship to nodes with known keys that the condition requires, or null. */
+  readonly relatedOf?: (given: never, place: Place) => RelatedKeys | null;
 }
 
 /** The value of a filter, validated by GraphQL. */
@@ -58,6 +64,8 @@ export interface FilterInput {
   readonly choosing: () => readonly string[];
   /** Returns the filters in the values of fields that are on the same relationship. */
   readonly onSameLink: () => Readonly<Record<string, FilterInput>>;
+  /** Returns all fields. */
+  readonly fields: () => Readonly<Record<string, FilterField>>;
   /** The fields that were added with `filterField`. */
   readonly added: Readonly<Record<string, FilterField>>;
 }
@@ -72,6 +80,8 @@ export interface ListFilterInput {
 export interface Filtered {
   readonly conditions: readonly Fragment[];
   readonly name: string;
+  /** The same condition on nodes, if it requires a relationship to nodes with known keys. */
+  readonly start?: RelatedNodes;
 }
 
 /** No filter. */
@@ -99,7 +109,30 @@ export function readFilter(
   const name = createHash('sha256').update(JSON.stringify(given)).digest('base64url').slice(0, 16);
   const meaning = matched.meaning();
   const place = { from: 'a', ...matched, meaning, node: 'n', link: 'l', depth: 0 };
-  return { conditions: [filter.condition(given, place)], name };
+  const start = place.relationships.length === 0 ? findStart(filter, given, place) : null;
+  return { conditions: [filter.condition(given, place)], name, ...(start ? { start } : {}) };
+}
+
+/** Returns the relationship to nodes with known keys that a filter requires, and its other conditions. */
+function findStart(filter: FilterInput, given: FilterValue, place: Place): RelatedNodes | null {
+  const fields = filter.fields();
+  const entries = Object.entries(given);
+  for (const [field, wanted] of entries) {
+    const related = fields[field]?.relatedOf?.(wanted as never, place);
+    if (!related) continue;
+    const rest = Object.fromEntries(entries.filter(([other]) => other !== field));
+    return { related, conditions: [filter.condition(rest, place)] };
+  }
+  return null;
+}
+
+/** Returns the only keys that nodes can have that match a filter, or null. */
+export function keysOf(filter: FilterInput, given: FilterValue): readonly string[] | null {
+  const fields = filter.fields();
+  const known = Object.entries(given).map(
+    ([field, wanted]) => fields[field]?.keysOf?.(wanted as never) ?? null,
+  );
+  return known.find((keys) => keys !== null) ?? null;
 }
 
 function refuseLarge(given: FilterValue): void {

@@ -1,11 +1,13 @@
 import { all, countWalks, leadsTo, negate } from '../../graph/cypher/condition.ts';
 import { cypher, type Fragment } from '../../graph/cypher/cypher.ts';
 import type { Walked } from '../../graph/cypher/pattern.ts';
+import type { RelatedKeys } from '../../graph/cypher/related-keys.ts';
 import { relationshipConditions, releaseScope, type Meaning } from '../hooks/scope.ts';
 import { apiError } from '../load/api-error.ts';
 import { toStep, type TraversalStep } from '../load/traversal.ts';
 import { compareNumber } from './compare.ts';
 import {
+  keysOf,
   meaningOf,
   narrowPlace,
   type Condition,
@@ -78,37 +80,44 @@ function quantified(
     readonly inheritsScope: boolean;
   },
 ): FilterField {
-  const condition: Condition = (given: FilterValue, place) => {
+  const read = (wanted: FilterValue, place: Place): Omit<Quantified, 'given'> => {
     const { filter } = list();
     const scope = options.inheritsScope ? place.scope : releaseScope(place.scope);
-    return all(
+    const step = stepOf(wanted);
+    const relationships = step.links;
+    const meaning = options.meaningOf(filter, wanted);
+    const { below, rest } = narrowPlace(filter, wanted, {
+      ...goOn(place),
+      scope,
+      relationships,
+      meaning,
+    });
+    return {
+      step,
+      walked: walkedTo(below),
+      shown: relationshipConditions(below.scope, { variable: below.link, relationships, meaning }),
+      matches: filter.condition(rest, below),
+    };
+  };
+  const condition: Condition = (given: FilterValue, place) =>
+    all(
       Object.entries(given).flatMap(([quantifier, value]) => {
         const { quantify, filterOf = (each: FilterValue) => each } = QUANTIFIERS[quantifier] ?? {};
         if (!quantify) return [];
-        const wanted = filterOf(value as FilterValue) ?? {};
-        const step = stepOf(wanted);
-        const relationships = step.links;
-        const meaning = options.meaningOf(filter, wanted);
-        const { below, rest } = narrowPlace(filter, wanted, {
-          ...goOn(place),
-          scope,
-          relationships,
-          meaning,
-        });
-        const matched = { variable: below.link, relationships, meaning };
-        return [
-          quantify({
-            step,
-            walked: walkedTo(below),
-            shown: relationshipConditions(below.scope, matched),
-            matches: filter.condition(rest, below),
-            given: value as FilterValue,
-          }),
-        ];
+        const own = value as FilterValue;
+        return [quantify({ ...read(filterOf(own) ?? {}, place), given: own })];
       }),
     );
+  const relatedOf = ({ some, ...others }: FilterValue, place: Place): RelatedKeys | null => {
+    if (some === undefined || Object.keys(others).length > 0) return null;
+    const wanted = some as FilterValue;
+    const keys = keysOf(list().filter, wanted);
+    if (!keys) return null;
+    const { step, walked, shown, matches } = read(wanted, place);
+    if (step.to.length === 0) return null;
+    return { keys, step: toStep(step), walked, conditions: [...shown, matches] };
   };
-  return { description: options.description, type: () => list().input, condition };
+  return { description: options.description, type: () => list().input, condition, relatedOf };
 }
 
 /** The relationships of a quantifier, and the condition to test on them. */

@@ -9,7 +9,13 @@ import {
   type Collected,
 } from '../selection/collect-columns.ts';
 import type { PropertyPlan } from '../selection/field-plan.ts';
-import { loadRows, placeOf, shareScope, type BatchStatement, type GraphContext } from './graph-context.ts';
+import {
+  loadRows,
+  placeOf,
+  shareScope,
+  type BatchStatement,
+  type GraphContext,
+} from './graph-context.ts';
 import type { Scope } from '../hooks/scope.ts';
 import { nameOf, type GraphNode } from './graph-value.ts';
 import { intern } from './intern.ts';

@@ -24,7 +24,11 @@ export function shouldNest({ level, entries, distinct }: NestPlace): boolean {
 }
 
 /** Returns the place of the nodes in a list of each node of a place. */
-export function placeBelow(place: NestPlace, scope: object, { limit, nodes }: LevelSize): NestPlace {
+export function placeBelow(
+  place: NestPlace,
+  scope: object,
+  { limit, nodes }: LevelSize,
+): NestPlace {
   const entries = Math.max(1, place.entries * limit);
   return {
     context: place.context,

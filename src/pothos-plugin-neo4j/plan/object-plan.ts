@@ -62,10 +62,12 @@ export function planObject(
   }
   return {
     type,
-    fields: Array.from(fields.values(), (selected, at) => planField(operation, type, selected, {
-      prefix: `${at === 0 ? '{' : ','}${quote(selected.key)}:`,
-      path: { prev: path, key: selected.key, typename: type.name },
-    })),
+    fields: Array.from(fields.values(), (selected, at) =>
+      planField(operation, type, selected, {
+        prefix: `${at === 0 ? '{' : ','}${quote(selected.key)}:`,
+        path: { prev: path, key: selected.key, typename: type.name },
+      }),
+    ),
   };
 }
 

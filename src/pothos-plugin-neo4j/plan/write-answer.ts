@@ -5,6 +5,7 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
+  OperationTypeNode,
   type GraphQLAbstractType,
   type GraphQLObjectType,
   type GraphQLOutputType,
@@ -25,7 +26,7 @@ type Texts = readonly string[];
 
 interface Writing {
   readonly operation: WrittenOperation;
-  readonly context: object;
+  readonly context: unknown;
 }
 
 /**
@@ -36,10 +37,10 @@ interface Writing {
 export async function writeAnswer(
   operation: WrittenOperation,
   selection: Selection,
-  context: object,
+  context: unknown,
 ): Promise<string> {
   const type = operation.schema.getQueryType();
-  if (!type || operation.operation.operation !== 'query') throw new NotWritten();
+  if (!type || operation.operation.operation !== OperationTypeNode.QUERY) throw new NotWritten();
   const plan = planObject(operation, type, selection, undefined);
   const [text] = await writeObjects({ operation, context }, plan, [operation.rootValue]);
   if (text === undefined) throw new NotWritten();
@@ -47,18 +48,18 @@ export async function writeAnswer(
 }
 
 /** Writes objects of one type. All fields of a level are resolved before any field below them. */
-function writeObjects(writing: Writing, plan: ObjectPlan, objects: readonly unknown[]): Later<Texts> {
+function writeObjects(
+  writing: Writing,
+  plan: ObjectPlan,
+  objects: readonly unknown[],
+): Later<Texts> {
   const { fields } = plan;
   if (fields.length === 0) return objects.map(() => '{}');
   const columns = joinLater(fields, (field) => writeField(writing, field, objects));
   return mapLater(columns, (texts) => objects.map((_, at) => assemble(fields, texts, at)));
 }
 
-function assemble(
-  fields: readonly PlannedField[],
-  columns: readonly Texts[],
-  at: number,
-): string {
+function assemble(fields: readonly PlannedField[], columns: readonly Texts[], at: number): string {
   let text = '';
   for (const [index, { prefix }] of fields.entries()) text += prefix + (columns[index]?.[at] ?? '');
   return `${text}}`;
@@ -201,4 +202,3 @@ function planBelow(
   below.set(type, plan);
   return plan;
 }
-

@@ -46,7 +46,7 @@ export interface FieldPlan {
 export type ResolveAll = (call: {
   readonly parents: readonly unknown[];
   readonly given: Readonly<Record<string, unknown>>;
-  readonly context: object;
+  readonly context: unknown;
 }) => readonly unknown[];
 
 /** A column of the node on which a field is selected. */

@@ -1,6 +1,11 @@
 import { getNamedType, getNullableType, isListType } from 'graphql';
 import { DEFAULT_PAGE, planOf } from './field-plan.ts';
-import { isIntrospection, isSelectedFor, type SelectedField, type Selection } from './walk-selection.ts';
+import {
+  isIntrospection,
+  isSelectedFor,
+  type SelectedField,
+  type Selection,
+} from './walk-selection.ts';
 
 /** The maximum number of objects that an operation can return, and the path of the field that returns most of them. */
 export interface Cost {

@@ -19,8 +19,8 @@ export async function executeQuery(
     const { schema, rootValue, contextValue } = args;
     const { selection, ...operation } = walked;
     try {
-      const context = contextValue as object;
-      return written(await writeAnswer({ ...operation, schema, rootValue }, selection, context));
+      const asked = { ...operation, schema, rootValue };
+      return written(await writeAnswer(asked, selection, contextValue));
     } catch {
       // The executor finds the error again and reports its place.
       repeat();

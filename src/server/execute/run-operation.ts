@@ -71,7 +71,9 @@ export function runOperation(running: Running): Plugin {
           const context = running.createContext({ graph, signal, timeoutMs, walked });
           notes.set(request, { ...note, notices: context.notices });
           const asked = { ...args, hideSuggestions: !config.publicTools, contextValue: context };
-          return executeQuery(asked, walked, graph.repeat);
+          return executeQuery(asked, walked, () => {
+            graph.repeat();
+          });
         };
         try {
           return await deadline.bound(admission.run(run, signal));

@@ -7,6 +7,7 @@ import {
   orderAliases,
   orderBy,
   orderNames,
+  orderValues,
   type OrderTerm,
   type OrderValues,
 } from '../order.ts';
@@ -128,7 +129,7 @@ LIMIT 1`);
 
 /** Returns nodes by label and key. Columns: the formatted reference, then the requested columns. */
 export function findNodes(starts: readonly NodeRef[], columns: readonly Column[]): Statement {
-  const rows = returnRows({ first: cypher`key`, variables: ['n'], columns, order: [] });
+  const rows = returnRows({ first: cypher`key`, variables: ['n'], columns, values: [] });
   return toStatement(cypher`${matchNodes('n', starts)}
 ${rows}`);
 }
@@ -150,8 +151,8 @@ function returned({
   columns,
   order,
   withOrder,
-}: Page & { readonly columns: readonly Column[] }): Pick<ReturnedRows, 'columns' | 'order'> {
-  return { columns, order: withOrder ? order : [] };
+}: Page & { readonly columns: readonly Column[] }): Pick<ReturnedRows, 'columns' | 'values'> {
+  return { columns, values: withOrder ? orderValues(order) : [] };
 }
 
 function upTo(wanted: Before): Fragment {

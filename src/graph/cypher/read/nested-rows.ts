@@ -51,10 +51,7 @@ export function nestRows(wanted: Omit<Follow, 'starts'>): Subquery {
 }
 
 /** Counts the results of a traversal from a node in a subquery. */
-export function nestCount({
-  steps,
-  conditions,
-}: Pick<Follow, 'steps' | 'conditions'>): Subquery {
+export function nestCount({ steps, conditions }: Pick<Follow, 'steps' | 'conditions'>): Subquery {
   return (start) => cypher`COUNT {
   WITH ${start} AS a
   MATCH ${walk(steps)}${where(conditions)}

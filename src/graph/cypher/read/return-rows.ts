@@ -1,33 +1,28 @@
-import {
-  isSubquery,
-  readColumn,
-  readColumnOf,
-  type Column,
-  type RowVariables,
-} from '../column.ts';
+import { isSubquery, readColumn, readColumnOf, type Column, type RowVariables } from '../column.ts';
 import { cypher, join, name, type Fragment } from '../cypher.ts';
-import { orderValues, readOrder, type OrderTerm } from '../order.ts';
 
-/** The columns of rows, and the order terms whose values are returned as additional columns. */
+/** The columns of rows. */
 export interface ReturnedRows {
   /** The first column, with its alias. */
   readonly first: Fragment;
   /** The variables of a row that columns can use. */
   readonly variables: readonly string[];
   readonly columns: readonly Column[];
-  readonly order: readonly OrderTerm[];
+  /** The values of the order terms, which are returned as additional columns. */
+  readonly values: readonly Fragment[];
 }
 
 /** Returns the RETURN clause of rows. If there are subqueries, a WITH clause first renames the variables of the row. */
-export function returnRows({ first, variables, columns, order }: ReturnedRows): Fragment {
+export function returnRows({ first, variables, columns, values }: ReturnedRows): Fragment {
   if (!columns.some(isSubquery)) {
-    return cypher`RETURN ${join([first, ...columns.map(readColumn), ...readOrder(order)], ', ')}`;
+    const named = values.map((each, at) => cypher`${each} AS ${name(`order${at}`)}`);
+    return cypher`RETURN ${join([first, ...columns.map(readColumn), ...named], ', ')}`;
   }
   const row = rowAt(0);
-  const values = orderValues(order).map((each, at) => cypher`${each} AS ${valueAt(at, 0)}`);
+  const named = values.map((each, at) => cypher`${each} AS ${valueAt(at, 0)}`);
   const read = columns.map((column) => readColumnOf(column, row));
-  return cypher`WITH ${join([first, ...renameVariables(variables, 0), ...values], ', ')}
-RETURN ${join([cypher`key`, ...read, ...order.map((_, at) => valueAt(at, 0))], ', ')}`;
+  return cypher`WITH ${join([first, ...renameVariables(variables, 0), ...named], ', ')}
+RETURN ${join([cypher`key`, ...read, ...values.map((_, at) => valueAt(at, 0))], ', ')}`;
 }
 
 /** Returns the renamed variables of the rows at a depth. Subqueries that start at them are one level deeper. */
@@ -36,10 +31,7 @@ export function rowAt(depth: number): RowVariables {
 }
 
 /** Returns the projections that rename the variables of the rows at a depth. */
-export function renameVariables(
-  variables: readonly string[],
-  depth: number,
-): readonly Fragment[] {
+export function renameVariables(variables: readonly string[], depth: number): readonly Fragment[] {
   return variables.map((variable) => cypher`${name(variable)} AS ${nameAt(variable, depth)}`);
 }
 

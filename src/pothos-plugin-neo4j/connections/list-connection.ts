@@ -41,7 +41,7 @@ export function openListConnection(
   const page = planPage(wanted, call.order, pageNeeds(selection));
   const collected = collectForConnection(selection, {
     ...{ ends: ONE_STEP, node: 'far', always: [] },
-    place: placeOf(context, scope, page.slice.limit),
+    place: placeOf(context, scope, 'distinct'),
   });
   const all = [...call.conditions, ...call.filter.conditions];
   const start = call.match === undefined ? startAt(call.filter, call.conditions) : null;

@@ -89,11 +89,8 @@ export function planRelatedConnection(
   const below = shareScope(context, call.below);
   const wanted = readPageArguments(call.arguments, context.maxPage);
   const page = planPage(wanted, call.order, pageNeeds(selection));
-  const from = place ?? placeOf(context, below, FEW);
-  const collected = collectForConnection(selection, {
-    ...plan,
-    place: placeBelow(from, below, { limit: page.slice.limit, nodes: USUAL_NODES }),
-  });
+  const from = place ?? placeOf(context, below, 'distinct');
+  const collected = collectForConnection(selection, { ...plan, place: placeBelow(from, below) });
   const conditions = [...scopeConditions(scope, plan, meaning), ...filter.conditions];
   const traversed = { steps: plan.steps, conditions };
   const traversal = [plan.name, scope, meaning, filter.name];
@@ -130,12 +127,6 @@ function nestIn(property: string, subquery: Subquery): NestedColumn {
   return { property, type: 'subquery', subquery };
 }
 
-/** The number of nodes that a list can lead to, if it is not known. */
-const USUAL_NODES = 300;
-
-/** The number of nodes from which a list starts, if it is not known. */
-const FEW = 10;
-
 /**
  * Returns the subqueries with which the statement that fetches some nodes contains a connection of each: its page and its
  * count, if they are selected. Returns none if a statement of its own is better, or if the arguments are invalid, which
@@ -146,16 +137,14 @@ export function nestRelatedConnection(
   selection: Selection,
   toCall: (above: Scope) => RelatedConnectionCall,
 ): readonly NestedColumn[] {
-  if (selection.length === 0) return [];
+  if (selection.length === 0 || !shouldNest(place)) return [];
   const context = place.context as GraphContext;
-  const isNested = shouldNest(place);
   try {
     const call = toCall(place.scope as Scope);
-    const from = isNested ? place : placeOf(context, call.below, place.distinct);
-    const planned = planRelatedConnection(context, selection, call, from);
+    const planned = planRelatedConnection(context, selection, call, place);
     const scopes = context.nested.get(selection) ?? new Map<object, unknown>();
     context.nested.set(selection, scopes.set(shareScope(context, call.scope), planned));
-    return isNested ? columnsOf(planned, selection) : [];
+    return columnsOf(planned, selection);
   } catch (error) {
     if (error instanceof ApiError) return [];
     throw error;

@@ -13,7 +13,6 @@ import {
 import type { Selection } from '../selection/walk-selection.ts';
 import {
   loadRows,
-  placeOf,
   shareScope,
   type BatchStatement,
   type GraphContext,
@@ -27,9 +26,6 @@ import { openReader, scopeConditions, type RowReader, type Traversal } from '../
 
 /** The maximum length of a list without pages. A notice reports that a list is truncated. */
 export const LIST_LIMIT = 1_000;
-
-/** The expected length of a list without pages. */
-const FEW = 10;
 
 /** The arguments of a resolver that lists related nodes or relationships. */
 export interface RelatedCall {
@@ -91,11 +87,10 @@ function planList(
 ): PlannedList {
   const below = shareScope(context, parent.scope);
   const scope = inheritsScope ? below : shareScope(context, releaseScope(below));
-  const place = placeOf(context, below, FEW);
   const collected =
     of === 'links'
-      ? collectForRelationship(selection, plan.ends, plan.always, place)
-      : collectProperties([...plan.always, ...collectForNode(selection, 'n', place).columns]);
+      ? collectForRelationship(selection, plan.ends, plan.always)
+      : collectProperties([...plan.always, ...collectForNode(selection, 'n').columns]);
   const parts = [planList, plan.name, scope, ...columnNames(collected)];
   const toStatement: BatchStatement = (starts) =>
     follow({

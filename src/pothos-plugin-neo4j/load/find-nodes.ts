@@ -33,7 +33,7 @@ export async function findNode(
 ): Promise<GraphNode | null> {
   const { context, info, scope } = call;
   const wanted = planOnce(context, info, shareScope(context, scope), (selection) =>
-    planNodes(context, collectForNode(selection, 'n', placeOf(context, scope, 1))),
+    planNodes(context, collectForNode(selection, 'n', placeOf(context, scope, 'one'))),
   );
   return loadNode({ context, scope, wanted }, label, key);
 }

@@ -86,9 +86,9 @@ export function nameColumn({ columnNames }: GraphContext, statement: BatchStatem
   return known;
 }
 
-/** Returns the place of nodes that a statement starts with. */
-export function placeOf(context: GraphContext, scope: Scope, nodes: number): NestPlace {
-  return { context, scope, level: context.isFused ? 0 : Infinity, entries: nodes, distinct: nodes };
+/** Returns the place of the nodes with which a statement starts. */
+export function placeOf(context: GraphContext, scope: Scope, nodes: 'one' | 'distinct'): NestPlace {
+  return { context, scope, nodes: context.isFused ? nodes : 'repeated' };
 }
 
 /** Runs a read statement within the remaining time of the operation. */

@@ -59,9 +59,8 @@ export function collectForRelationship(
   selection: Selection,
   ends: EndVariables,
   always: readonly Column[],
-  place?: NestPlace,
 ): Collected {
-  const gathered = gather(always, place);
+  const gathered = gather(always);
   addLink(selection, ends, gathered);
   return finish(gathered);
 }

@@ -58,11 +58,8 @@ export interface NestPlace {
   readonly context: object;
   /** The scope of the fields. */
   readonly scope: object;
-  /** The number of lists around the nodes in their statement. */
-  readonly level: number;
-  /** The expected number of nodes, and of distinct nodes among them. */
-  readonly entries: number;
-  readonly distinct: number;
+  /** Whether the statement fetches one node, several different nodes, or the same nodes again and again. */
+  readonly nodes: 'one' | 'distinct' | 'repeated';
 }
 
 /** The page size if neither `first` nor `last` is given. */

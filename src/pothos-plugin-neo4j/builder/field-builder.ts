@@ -55,7 +55,13 @@ methods.properties = function properties(
   ...given: PropertyCall<readonly string[], ColumnsOptions>
 ) {
   const [model, properties, options] = withModel(this, given);
-  const { argumentProperties = [], convert, namesEnds = false, ...field } = options;
+  const {
+    argumentProperties = [],
+    convert,
+    namesEnds = false,
+    readsToday = false,
+    ...field
+  } = options;
   const columns = properties.map((property) => planColumn(model, property));
   const argumentColumns = argumentProperties.map((name) => planColumn(model, name));
   const allColumns = [...columns, ...argumentColumns];
@@ -78,7 +84,7 @@ methods.properties = function properties(
   return graphField<Parent>(this, {
     nullable: true,
     ...field,
-    plan: { columns, argumentColumns, namesEnds, isValue: true, resolveAll },
+    plan: { columns, argumentColumns, namesEnds, readsToday, isValue: true, resolveAll },
     resolve,
   });
 };

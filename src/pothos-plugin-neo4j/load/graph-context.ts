@@ -2,9 +2,11 @@ import DataLoader from 'dataloader';
 import type { OperationDefinitionNode } from 'graphql';
 import { parseNodeRef, type NodeRef } from '../../graph/cypher/node-ref.ts';
 import type { Statement } from '../../graph/cypher/statement.ts';
+import { readsToday } from '../../graph/cypher/today.ts';
 import type { GraphModel } from '../../graph/model/graph-model.ts';
 import type { Graph, Row } from '../../neo4j/graph.ts';
 import type { NestPlace } from '../selection/field-plan.ts';
+import { selectsToday } from '../selection/selects-today.ts';
 import type { Operation, Selection } from '../selection/walk-selection.ts';
 import type { Scope } from '../hooks/scope.ts';
 import { createInternTable, intern, type InternTable } from './intern.ts';
@@ -15,6 +17,9 @@ export interface Notice {
   readonly message: string;
   readonly [detail: string]: unknown;
 }
+
+/** What an answer depends on besides the data: the current day, or the time in which it was computed. */
+export type AnswerMark = 'TODAY' | 'CUT_BY_TIME';
 
 /** The state that the fields of one operation share: the graph, the limits, and the pending batches. */
 export interface GraphContext {
@@ -38,6 +43,8 @@ export interface GraphContext {
   readonly columnNames: Map<BatchStatement, string>;
   /** The notices of the response, by message. */
   readonly notices: Map<string, Notice>;
+  /** What the answer depends on besides the data. Fields add to it while they run. */
+  readonly marks: Set<AnswerMark>;
 }
 
 /** An operation with its fragments, its coerced variables and its selection. */
@@ -71,6 +78,7 @@ export function createContext(call: {
     nested: new WeakMap(),
     columnNames: new Map(),
     notices: new Map(),
+    marks: new Set(walked && selectsToday(walked.selection) ? ['TODAY'] : []),
   };
 }
 
@@ -97,6 +105,7 @@ export async function readRows(
   statement: Statement,
 ): Promise<readonly Row[]> {
   const timeoutMs = Math.max(1, context.deadline - Date.now());
+  if (readsToday(statement)) context.marks.add('TODAY');
   return context.graph.read(statement, {
     timeoutMs,
     ...(context.signal ? { signal: context.signal } : {}),

@@ -10,13 +10,9 @@ import type {
 import { createAdmission } from './admission.ts';
 import type { Config } from '../../process/read-config.ts';
 import { startDeadline } from './deadline.ts';
-<<<<<<< HEAD
 import { executeQuery } from './execute-query.ts';
 import { recordStatements, type Explained } from './explain.ts';
 import { rememberReads } from './remember-reads.ts';
-=======
-import { EXPLAIN_HEADER, recordStatements, type Explained } from './explain.ts';
->>>>>>> main
 import { walkOperation, type Asked } from './walk-operation.ts';
 
 const RUNNING_AT_ONCE = 64;

@@ -11,7 +11,7 @@ import { createAdmission } from './admission.ts';
 import type { Config } from '../../process/read-config.ts';
 import { startDeadline } from './deadline.ts';
 import { executeQuery } from './execute-query.ts';
-import { recordStatements, type Explained } from './explain.ts';
+import { EXPLAIN_HEADER, recordStatements, type Explained } from './explain.ts';
 import { rememberReads } from './remember-reads.ts';
 import { walkOperation, type Asked } from './walk-operation.ts';
 

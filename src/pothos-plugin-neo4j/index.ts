@@ -45,6 +45,7 @@ export {
   groupByStart,
   loadInBatch,
   readRows,
+  type AnswerMark,
   type GraphContext,
   type Notice,
   type WalkedOperation,

@@ -2,8 +2,10 @@ import DataLoader from 'dataloader';
 import type { OperationDefinitionNode } from 'graphql';
 import { parseNodeRef, type NodeRef } from '../../graph/cypher/node-ref.ts';
 import type { Statement } from '../../graph/cypher/statement.ts';
+import { readsToday } from '../../graph/cypher/today.ts';
 import type { GraphModel } from '../../graph/model/graph-model.ts';
 import type { Graph, Row } from '../../neo4j/graph.ts';
+import { selectsToday } from '../selection/selects-today.ts';
 import type { Selection } from '../selection/walk-selection.ts';
 import type { Scope } from '../hooks/scope.ts';
 import { createInternTable, intern, type InternTable } from './intern.ts';
@@ -14,6 +16,9 @@ export interface Notice {
   readonly message: string;
   readonly [detail: string]: unknown;
 }
+
+/** What an answer depends on besides the data: the current day, or the time in which it was computed. */
+export type AnswerMark = 'TODAY' | 'CUT_BY_TIME';
 
 /** The state that the fields of one operation share: the graph, the limits, and the pending batches. */
 export interface GraphContext {
@@ -31,6 +36,8 @@ export interface GraphContext {
   readonly interned: InternTable;
   /** The notices of the response, by message. */
   readonly notices: Map<string, Notice>;
+  /** What the answer depends on besides the data. Fields add to it while they run. */
+  readonly marks: Set<AnswerMark>;
 }
 
 /** An operation and its selection. */
@@ -60,6 +67,7 @@ export function createContext(call: {
     plans: new WeakMap(),
     interned: createInternTable(),
     notices: new Map(),
+    marks: new Set(walked && selectsToday(walked.selection) ? ['TODAY'] : []),
   };
 }
 
@@ -74,6 +82,7 @@ export async function readRows(
   statement: Statement,
 ): Promise<readonly Row[]> {
   const timeoutMs = Math.max(1, context.deadline - Date.now());
+  if (readsToday(statement)) context.marks.add('TODAY');
   return context.graph.read(statement, {
     timeoutMs,
     ...(context.signal ? { signal: context.signal } : {}),

@@ -26,6 +26,8 @@ export interface FieldPlan {
   readonly namesEnds?: boolean;
   /** Whether its value is computed from its properties alone. */
   readonly isValue?: boolean;
+  /** Whether its value depends on the current day. */
+  readonly readsToday?: boolean;
   /**
    * The default page size of a field that returns as many entries as its argument `first`, but is not a connection. Its
    * fields with the part `nodes` or `edges` contain the entries.

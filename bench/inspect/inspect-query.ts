@@ -67,11 +67,7 @@ export async function inspectQuery(
     if (!server) continue;
     const bodies = values.map((each) => bodyOf(query, name, each));
     try {
-      const { leaves, firstMs } = await readLeaves(urlOf(name, server), bodies);
-      const isSlow = firstMs > WITHIN_MS && server !== gaiko;
-      const request = isSlow
-        ? { ...NOT_ASKED, aloneMs: firstMs, memoryMb: readMemoryMb(server.pid) }
-        : await inspectRequest(inspection, name, server, bodies[0] ?? '');
+      const { leaves, request } = await askServer(inspection, name, server, bodies);
       expected ??= leaves;
       const difference = addUp(expected, leaves);
       inspected.push({ server: name, request, difference, failure: null, bodies });
@@ -81,6 +77,20 @@ export async function inspectQuery(
     }
   }
   return inspected;
+}
+
+async function askServer(
+  inspection: Inspection,
+  name: ServerName,
+  server: RunningServer,
+  bodies: readonly string[],
+): Promise<{ readonly leaves: readonly Leaves[]; readonly request: InspectedRequest }> {
+  const { leaves, firstMs } = await readLeaves(urlOf(name, server), bodies);
+  const isSlow = firstMs > WITHIN_MS && name !== 'gaiko';
+  const request = isSlow
+    ? { ...NOT_ASKED, aloneMs: firstMs, memoryMb: readMemoryMb(server.pid) }
+    : await inspectRequest(inspection, name, server, bodies[0] ?? '');
+  return { leaves, request };
 }
 
 interface ReadAnswers {

@@ -29,9 +29,9 @@ export function name(given: string): Fragment {
   return { parts: [{ kind: 'text', text: quote(given) }] };
 }
 
-/** Returns a fragment for a position in a list. It becomes part of the text, because Neo4j plans it with the statement. */
-export function position(given: number): Fragment {
-  return { parts: [{ kind: 'text', text: String(Math.trunc(given)) }] };
+/** Returns a position in a list as a literal. */
+export function position(at: number): Fragment {
+  return { parts: [{ kind: 'text', text: String(Math.trunc(at)) }] };
 }
 
 /** Returns a property of a variable as a fragment. */

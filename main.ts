@@ -15,7 +15,13 @@ import { graphModel } from './schema/graph.ts';
 import { DatabaseUnavailable } from './src/neo4j/errors.ts';
 import type { Graph } from './src/neo4j/graph.ts';
 import { openGraph } from './src/neo4j/open-graph.ts';
-import { createContext, measureCost } from './src/pothos-plugin-neo4j/index.ts';
+import { watchVersion } from './src/neo4j/watch-version.ts';
+import {
+  createContext,
+  keepValues,
+  measureCost,
+  type KeptValues,
+} from './src/pothos-plugin-neo4j/index.ts';
 import { checkReadiness } from './src/server/http/check-readiness.ts';
 import { abortOnSignals } from './src/process/abort-on-signals.ts';
 import { chooseDatabase, type Database } from './src/process/choose-database.ts';
@@ -67,9 +73,10 @@ async function serve(config: Config, database: Database, stopping: AbortSignal):
   let isImporting = false;
   let warming = Promise.resolve();
   const schema = buildSchema();
+  const kept = keepValues(graph, watchVersion(graph));
   const server = defineServer(
     config,
-    { graph, schema, logger },
+    { graph, schema, logger, kept },
     {
       isImporting: () => isImporting,
       checkReady: async () => (isImporting ? 'importing' : checkReadiness(graph)),
@@ -91,7 +98,7 @@ async function serve(config: Config, database: Database, stopping: AbortSignal):
     log(`Listening at ${url}`);
     await untilPossible(fillGraph, logger, stopping);
     log(whereItIs(url, config, database));
-    warming = warmUp({ graph, schema, logger }, stopping);
+    warming = warmUp({ graph, schema, logger, kept }, stopping);
     await untilAborted(stopping);
   } finally {
     await server.stop();
@@ -104,13 +111,17 @@ interface Parts {
   readonly graph: Graph;
   readonly schema: GraphQLSchema;
   readonly logger: Logger;
+  readonly kept: KeptValues;
 }
 
 /** Runs the example queries once. After a start, the database needs seconds to plan new statements. */
-async function warmUp({ graph, schema, logger }: Parts, stopping: AbortSignal): Promise<void> {
+async function warmUp(
+  { graph, schema, logger, kept }: Parts,
+  stopping: AbortSignal,
+): Promise<void> {
   for (const { query } of examples) {
     if (stopping.aborted) return;
-    const bounds = { graph, model: graphModel, maxPage: 100, timeoutMs: WARM_UP_MS };
+    const bounds = { graph, model: graphModel, maxPage: 100, timeoutMs: WARM_UP_MS, kept };
     const contextValue = createContext({ ...bounds, signal: stopping });
     const { errors } = await graphql({ schema, source: query, contextValue });
     for (const error of errors ?? []) logger.debug({ err: error }, 'An example query failed.');
@@ -119,11 +130,11 @@ async function warmUp({ graph, schema, logger }: Parts, stopping: AbortSignal): 
 
 function defineServer(
   config: Config,
-  { graph, schema, logger }: Parts,
+  { graph, schema, logger, kept }: Parts,
   state: Pick<Serving, 'checkReady' | 'isImporting'>,
 ) {
   const contextOf = (call: Call) =>
-    createContext({ ...call, model: graphModel, maxPage: config.maxPage });
+    createContext({ ...call, model: graphModel, maxPage: config.maxPage, kept });
   return createServer({
     schema,
     graph,

@@ -106,6 +106,7 @@ export {
   readPageArguments,
   type PageArguments,
 } from './connections/page-arguments.ts';
+export { keepValues, type KeptValues } from './load/kept-values.ts';
 export {
   breakTies,
   BY_NAME,

@@ -4,7 +4,8 @@ import { openExport } from '../../schema/questions/export.ts';
 import { openPanelExport } from '../../schema/questions/panel-export.ts';
 import { graphModel } from '../../schema/graph.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
-import { createContext, measureCost } from '../../src/pothos-plugin-neo4j/index.ts';
+import { watchVersion } from '../../src/neo4j/watch-version.ts';
+import { createContext, keepValues, measureCost } from '../../src/pothos-plugin-neo4j/index.ts';
 import { readConfig } from '../../src/process/read-config.ts';
 import { createServer, type GaikoServer } from '../../src/server/create-server.ts';
 import type { Call } from '../../src/server/execute/run-operation.ts';
@@ -26,8 +27,9 @@ export async function openServer(
   const graph = await openBundledGraph();
   const config = readConfig({ PORT: '0', ...settings });
   const schema = buildSchema();
+  const kept = keepValues(graph, watchVersion(graph));
   const contextOf = (call: Call) =>
-    createContext({ ...call, model: graphModel, maxPage: config.maxPage });
+    createContext({ ...call, model: graphModel, maxPage: config.maxPage, kept });
   const server = createServer({
     schema,
     graph: wrap(graph),

@@ -6,6 +6,7 @@ import type { GraphModel } from '../../graph/model/graph-model.ts';
 import type { Graph, Row } from '../../neo4j/graph.ts';
 import type { Selection } from '../selection/walk-selection.ts';
 import type { Scope } from '../hooks/scope.ts';
+import type { KeptValues } from './kept-values.ts';
 import { createInternTable, intern, type InternTable } from './intern.ts';
 
 /** Information about a response that is not an error, such as a truncated list. */
@@ -31,6 +32,8 @@ export interface GraphContext {
   readonly interned: InternTable;
   /** The notices of the response, by message. */
   readonly notices: Map<string, Notice>;
+  /** The values that all operations share, if the server keeps any. */
+  readonly kept?: KeptValues;
 }
 
 /** An operation and its selection. */
@@ -50,6 +53,7 @@ export function createContext(call: {
   readonly timeoutMs: number;
   readonly signal?: AbortSignal;
   readonly walked?: WalkedOperation | null;
+  readonly kept?: KeptValues;
 }): GraphContext {
   const { timeoutMs, walked, ...rest } = call;
   return {

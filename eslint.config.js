@@ -40,7 +40,7 @@ export default tseslint.config(
   },
   {
     // The driver's Config and SessionConfig are classes only in its types.
-    files: ['src/neo4j/**/*.ts'],
+    files: ['src/neo4j/**/*.ts', 'bench/**/*.ts'],
     rules: { '@typescript-eslint/no-unsafe-class-instance-assignment': 'off' },
   },
   {

@@ -73,11 +73,14 @@ async function serve(config: Config, database: Database, stopping: AbortSignal):
   let isImporting = false;
   let warming = Promise.resolve();
   const schema = buildSchema();
-  const kept = keepValues(graph, watchVersion(graph));
+  const versions = watchVersion(graph);
+  // Values and answers are kept by the same watch, so that no answer is kept with a value of an older version.
+  const kept = keepValues(graph, versions);
   const server = defineServer(
     config,
     { graph, schema, logger, kept },
     {
+      versions,
       isImporting: () => isImporting,
       checkReady: async () => (isImporting ? 'importing' : checkReadiness(graph)),
     },
@@ -131,7 +134,7 @@ async function warmUp(
 function defineServer(
   config: Config,
   { graph, schema, logger, kept }: Parts,
-  state: Pick<Serving, 'checkReady' | 'isImporting'>,
+  state: Pick<Serving, 'checkReady' | 'isImporting' | 'versions'>,
 ) {
   const contextOf = (call: Call) =>
     createContext({ ...call, model: graphModel, maxPage: config.maxPage, kept });

@@ -10,8 +10,11 @@ it.each(['src', 'schema', 'import', 'bench', 'publish', 'tests'])(
   },
 );
 
+// The benchmark installs packages in bench/peers.
 function listFolders(folder: string): readonly string[] {
-  const below = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const below = readdirSync(folder, { withFileTypes: true }).filter(
+    (entry) => entry.isDirectory() && entry.name !== 'node_modules',
+  );
   return [folder, ...below.flatMap(({ name }) => listFolders(join(folder, name)))];
 }
 

@@ -1,20 +1,19 @@
 import { claimsOf, OPEN_SCOPE, scopeArguments } from '../../src/claims/plugin/scope.ts';
-import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
-import type { Column } from '../../src/graph/cypher/column.ts';
 import type { PropertyTypes } from '../../src/graph/model/property.ts';
 import { FACT_PROPERTIES } from '../../src/claims/fact-model.ts';
 import {
+  collectSteps,
   excludedKinds,
+  type FieldPlan,
   findPaths,
   type FoundPaths,
   type FoundStep,
-  type GraphContext,
-  readRelationshipProperty,
   type GraphNode,
-  type Scope,
-  findRelationshipsWith,
   narrowScope,
+  planOnce,
   readFilter,
+  readRelationshipProperty,
+  type Scope,
 } from '../../src/pothos-plugin-neo4j/index.ts';
 import { builder, type Types } from '../shared/builder.ts';
 import { Direction, LinkKind } from '../shared/link-kind.ts';
@@ -23,9 +22,9 @@ import { factFilter } from '../shared/filters.ts';
 import { noteAbsentNodes } from '../country/absent-states.ts';
 import { ON, readEntity } from '../country/entity-reference.ts';
 import { anyLink } from '../shared/any-link.ts';
-import { findFact, Link } from '../shared/fact.ts';
+import { Link } from '../shared/fact.ts';
 import { listWordedProperties, partsOf } from '../shared/fact-text.ts';
-import { chooseLinks, linkModelOf } from '../shared/whole-graph.ts';
+import { chooseLinks } from '../shared/whole-graph.ts';
 import { END, findEnd } from './find-end.ts';
 import { describeHubs, unnamedHubs } from './hubs.ts';
 import { readBound } from './read-bound.ts';
@@ -50,15 +49,16 @@ const PathStep = builder.objectRef<StepValue>('PathStep').implement({
     entity: t.field({
       type: Entity,
       description: 'The entity.',
-      resolve: ({ label, key, scope }, _arguments, context, info) =>
-        readEntity({ context, info, scope }, label, key),
+      extensions: { graph: { step: 'node' } },
+      resolve: ({ node, label, key, scope }, _arguments, context, info) =>
+        node ?? readEntity({ context, info, scope }, label, key),
     }),
     fact: t.field({
       type: Link,
       nullable: true,
       description: 'The fact between the previous entity and this one. Null for the first step.',
-      resolve: ({ relationship, scope }, _arguments, context, info) =>
-        relationship ? findFact({ context, info, scope }, relationship.key) : null,
+      extensions: { graph: { step: 'relationship' } },
+      resolve: ({ relationship }) => relationship,
     }),
     direction: t.field({
       type: Direction,
@@ -84,6 +84,7 @@ const Path = builder.objectRef<PathValue>('Path').implement({
     }),
     explanation: t.string({
       description: 'The path as a sentence: its facts in order, with their dates.',
+      extensions: { graph: { columns: listWorded(), namesEnds: true } },
       resolve: explain,
     }),
   }),
@@ -123,7 +124,7 @@ builder.queryField('paths', (t) =>
     description: `Finds the shortest paths between two entities. A path passes through a hub only if \`kinds\` contains a link kind that leads to the hub, or if there is no other path. It passes through roll calls only if \`kinds\` contains TOOK_PART_IN. Hubs are entities of these kinds: ${describeHubs()}.`,
     args: pathArguments(t),
     extensions: { graph: { page: 5 } },
-    resolve: async (_root, { from, to, avoid, kinds, on, ...given }, context) => {
+    resolve: async (_root, { from, to, avoid, kinds, on, ...given }, context, info) => {
       const bounds = {
         maxHops: readBound('maxHops', given.maxHops ?? 4, MAX_HOPS),
         count: readBound('first', given.first ?? 5, MAX_PATHS),
@@ -150,6 +151,9 @@ builder.queryField('paths', (t) =>
         excludedNodes: excludedKinds(links, kinds),
         hubs: unnamedHubs(kinds),
         scope,
+        collected: planOnce(context, info, findPaths, (selection) =>
+          collectSteps(selection, links),
+        ),
       });
       return { ...found, scope };
     },
@@ -188,34 +192,21 @@ function pathArguments(t: PothosSchemaTypes.QueryFieldBuilder<Types, Types['Root
   };
 }
 
-/** Returns the columns that the sentence of a fact requires. */
-function columnsOf(worded: readonly string[]): readonly Column[] {
+/** Returns the properties that the sentence of a fact requires. */
+function listWorded(): FieldPlan['columns'] {
   const types: PropertyTypes = { ...anyLink().properties, ...FACT_PROPERTIES };
-  return [
-    ...worded.map((property) => ({
-      of: 'l',
-      property,
-      type: types[property] ?? ('text' as const),
-    })),
-    { of: 'a', property: 'name', type: 'text' },
-    { of: 'n', property: 'name', type: 'text' },
-  ];
+  return listWordedProperties().map((property) => ({
+    property,
+    type: types[property] ?? ('text' as const),
+  }));
 }
 
-async function explain(
-  { steps, scope }: PathValue,
-  _arguments: unknown,
-  context: GraphContext,
-): Promise<string> {
+function explain({ steps }: PathValue): string {
   const worded = listWordedProperties();
-  const columns = columnsOf(worded);
-  const facts = steps.flatMap(({ relationship }) => (relationship ? [relationship] : []));
-  const parts = facts.map(async ({ type, key }) => {
-    const found = await findRelationshipsWith({ context, scope }, columns, linkModelOf(type), key);
-    return found
-      .filter((each) => readRelationshipProperty(each, BOOKKEEPING.factKey) === key)
-      .map((each) => partsOf(each, (property) => readRelationshipProperty(each, property), worded));
-  });
-  const clauses = (await Promise.all(parts)).flat();
+  const clauses = steps.flatMap(({ relationship }) =>
+    relationship
+      ? [partsOf(relationship, (name) => readRelationshipProperty(relationship, name), worded)]
+      : [],
+  );
   return clauses.length > 0 ? describeParts(clauses) : '`from` and `to` are the same entity.';
 }

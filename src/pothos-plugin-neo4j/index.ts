@@ -45,6 +45,7 @@ export {
   groupByStart,
   loadInBatch,
   readRows,
+  type AnswerMark,
   type GraphContext,
   type Notice,
   type WalkedOperation,
@@ -152,8 +153,8 @@ export { rankName, readSearchText } from './search/rank-name.ts';
 export { openSearch, type SearchEdge, type SearchResult } from './search/search-connection.ts';
 
 export { excludedKinds } from './paths/excluded-nodes.ts';
-export type { Hub } from './paths/explored-graph.ts';
-export { hubsOf } from './paths/hubs.ts';
+export { collectSteps, type FoundPaths, type FoundStep } from './paths/expand-paths.ts';
+export { hubsOf, type Hub } from './paths/hubs.ts';
 export {
   countRelationshipsBetween,
   findNeighborhood,
@@ -164,12 +165,7 @@ export {
   type Neighborhood,
   type NeighborhoodQuestion,
 } from './paths/find-neighborhood.ts';
-export {
-  findPaths,
-  type FoundPaths,
-  type FoundStep,
-  type PathsQuestion,
-} from './paths/find-paths.ts';
+export { findPaths, type PathsQuestion } from './paths/find-paths.ts';
 export { exportAmong } from './export/export-among.ts';
 export { exportGraph } from './export/export-graph.ts';
 export type {

@@ -1,4 +1,4 @@
-import { cypher, name, property, value, type Fragment } from '../../graph/cypher/cypher.ts';
+import { cypher, join, name, property, value, type Fragment } from '../../graph/cypher/cypher.ts';
 import { day } from '../../graph/cypher/day.ts';
 import type { RelationshipModel } from '../../graph/model/relationship-model.ts';
 import { isFact, type Standing } from '../fact-model.ts';
@@ -9,13 +9,14 @@ export function usualConditions(
   links: readonly RelationshipModel[],
   of: string,
 ): readonly Fragment[] {
-  return links.filter(isFact).flatMap(({ type, standing }) => {
+  const usual = links.filter(isFact).flatMap(({ type, standing }) => {
     if (!standing) return [];
-    const isUsual = hasStanding(of, standing, [standing.usual]);
-    return [
-      links.length === 1 ? isUsual : cypher`(type(${name(of)}) <> ${value(type)} OR ${isUsual})`,
-    ];
+    return [{ type, isUsual: hasStanding(of, standing, [standing.usual]) }];
   });
+  if (usual.length === 0 || links.length === 1) return usual.map(({ isUsual }) => isUsual);
+  // The database reads the type only once for all cases.
+  const cases = usual.map(({ type, isUsual }) => cypher`WHEN ${value(type)} THEN ${isUsual}`);
+  return [cypher`CASE type(${name(of)}) ${join(cases, ' ')} ELSE true END`];
 }
 
 /**

@@ -17,6 +17,11 @@ export function parseNodeRef(text: string): NodeRef {
   return { kind: text.slice(0, colon), key: text.slice(colon + 1) };
 }
 
+/** Returns the formatted reference of the node in a variable. */
+export function nodeName(variable: string): Fragment {
+  return cypher`labels(${name(variable)})[0] + ':' + ${name(variable)}.key`;
+}
+
 /** Binds `variable` to the referenced nodes, and `key` to the formatted reference of each. */
 export function matchNodes(variable: string, starts: readonly NodeRef[]): Fragment {
   return matchEach(starts, name(variable), (label, key) => ({

@@ -53,14 +53,20 @@ methods.properties = function properties(
   ...given: PropertyCall<readonly string[], ColumnsOptions>
 ) {
   const [model, properties, options] = withModel(this, given);
-  const { argumentProperties = [], convert, namesEnds = false, ...field } = options;
+  const {
+    argumentProperties = [],
+    convert,
+    namesEnds = false,
+    readsToday = false,
+    ...field
+  } = options;
   const columns = properties.map((property) => planColumn(model, property));
   const argumentColumns = argumentProperties.map((name) => planColumn(model, name));
   const allColumns = [...columns, ...argumentColumns];
   return graphField<Parent>(this, {
     nullable: true,
     ...field,
-    plan: { columns, argumentColumns, namesEnds, isValue: true },
+    plan: { columns, argumentColumns, namesEnds, readsToday, isValue: true },
     resolve: ({ parent, given: args, context }) => {
       const wanted = hasArguments(args) ? allColumns : columns;
       const values = readPropertiesOf(context, parent, wanted);

@@ -2,8 +2,10 @@ import DataLoader from 'dataloader';
 import type { OperationDefinitionNode } from 'graphql';
 import { parseNodeRef, type NodeRef } from '../../graph/cypher/node-ref.ts';
 import type { Statement } from '../../graph/cypher/statement.ts';
+import { readsToday } from '../../graph/cypher/today.ts';
 import type { GraphModel } from '../../graph/model/graph-model.ts';
 import type { Graph, Row } from '../../neo4j/graph.ts';
+import { selectsToday } from '../selection/selects-today.ts';
 import type { Selection } from '../selection/walk-selection.ts';
 import type { Scope } from '../hooks/scope.ts';
 import type { KeptValues } from './kept-values.ts';
@@ -15,6 +17,9 @@ export interface Notice {
   readonly message: string;
   readonly [detail: string]: unknown;
 }
+
+/** What an answer depends on besides the data: the current day, or the time in which it was computed. */
+export type AnswerMark = 'TODAY' | 'CUT_BY_TIME';
 
 /** The state that the fields of one operation share: the graph, the limits, and the pending batches. */
 export interface GraphContext {
@@ -34,6 +39,8 @@ export interface GraphContext {
   readonly notices: Map<string, Notice>;
   /** The values that all operations share, if the server keeps any. */
   readonly kept?: KeptValues;
+  /** What the answer depends on besides the data. Fields add to it while they run. */
+  readonly marks: Set<AnswerMark>;
 }
 
 /** An operation and its selection. */
@@ -64,6 +71,7 @@ export function createContext(call: {
     plans: new WeakMap(),
     interned: createInternTable(),
     notices: new Map(),
+    marks: new Set(walked && selectsToday(walked.selection) ? ['TODAY'] : []),
   };
 }
 
@@ -78,6 +86,7 @@ export async function readRows(
   statement: Statement,
 ): Promise<readonly Row[]> {
   const timeoutMs = Math.max(1, context.deadline - Date.now());
+  if (readsToday(statement)) context.marks.add('TODAY');
   return context.graph.read(statement, {
     timeoutMs,
     ...(context.signal ? { signal: context.signal } : {}),

@@ -1,5 +1,6 @@
 import { cypher, join, name, value, type Fragment } from '../../graph/cypher/cypher.ts';
 import { endsAt } from '../../graph/cypher/read/expand.ts';
+import { parseNodeRef } from '../../graph/cypher/node-ref.ts';
 import type { RelationshipModel } from '../../graph/model/relationship-model.ts';
 import type { NodeModel } from '../../graph/model/node-model.ts';
 
@@ -24,10 +25,11 @@ export function passes(
 ): readonly Fragment[] {
   return kinds.flatMap(({ label, excludedNodes }) => {
     if (excludedNodes === null) return [];
+    const named = wanted.filter((each) => parseNodeRef(each).kind === label);
     const isOther = [
       cypher`NOT n:${name(label)}`,
       cypher`coalesce(n.${name(excludedNodes.property)}, '') <> ${value(excludedNodes.value)}`,
-      ...(wanted.length > 0 ? [endsAt(wanted)] : []),
+      ...(named.length > 0 ? [endsAt(named)] : []),
     ];
     return [cypher`(${join(isOther, ' OR ')})`];
   });

@@ -1,5 +1,4 @@
-import { countFollowed } from '../../graph/cypher/read/follow.ts';
-import { expandFrom } from '../../graph/cypher/read/expand.ts';
+import { expandFrom, meet, weighNodes } from '../../graph/cypher/read/paths.ts';
 import { parseNodeRef } from '../../graph/cypher/node-ref.ts';
 import { relationshipKey } from '../../graph/cypher/relationship-key.ts';
 import type { Statement } from '../../graph/cypher/statement.ts';
@@ -15,38 +14,38 @@ import { passes } from './excluded-nodes.ts';
 import type { Neighbors } from './rank-paths.ts';
 import { planTraversal, scopeConditions, type Traversal } from '../load/traversal.ts';
 
-/** A rule for nodes that connect too many others: all nodes of a label, or those with many relationships. */
-export interface Hub {
-  readonly node: NodeModel;
-  /** The relationship types that include the hub if a query names them. */
-  readonly namedBy: readonly RelationshipModel[];
-  /** The number of relationships above which a node is a hub. Default: every node of the label is a hub. */
-  readonly crowd?: {
-    readonly link: RelationshipModel;
-    readonly moreThan: number;
-    /** Returns the scope for counting the relationships. Default: the scope of the search. */
-    readonly within?: (scope: Scope) => Scope;
-  };
-}
+/** The direction of a search: from the first node to its neighbors, or from the last node to its predecessors. */
+export type Toward = 'neighbors' | 'predecessors';
 
 /** The part of a graph that a search has explored, by node. */
 export interface ExploredGraph {
   readonly neighbors: Neighbors;
   /** The nodes of which each node is a neighbor. The same as `neighbors` unless the search has a direction. */
   readonly predecessors: Neighbors;
-  /** The number of relationships of each counted node. */
-  readonly weights: ReadonlyMap<string, number>;
+  /** The number of all relationships of each node, whether or not the search follows them. */
+  readonly degrees: ReadonlyMap<string, number>;
   /** Returns whether the result is incomplete, because a limit in time or size was reached. */
   isCut(): boolean;
   /** Marks the result as incomplete. */
   cut(): void;
-  /** Fetches the neighbors of some nodes with one statement, or the nodes of which they are neighbors. */
-  explore(names: readonly string[], toward: 'neighbors' | 'predecessors'): Promise<void>;
-  /** Counts the relationships of some nodes with one statement. */
-  weigh(names: readonly string[]): Promise<void>;
-  /** Finds the hubs among some nodes, with one statement per kind of hub. */
-  findHubs(names: readonly string[]): Promise<void>;
-  isHub(name: string): boolean;
+  /** Fetches all paths of one or two relationships between two nodes with one statement. */
+  meet(from: string, to: string): Promise<void>;
+  /**
+   * Fetches the neighbors of some nodes with one statement, or the nodes of which they are neighbors. Nodes that the
+   * conditions `passable` exclude are not explored.
+   */
+  explore(names: readonly string[], toward: Toward, passable?: readonly Fragment[]): Promise<void>;
+  /**
+   * Counts the relationships of some nodes with one statement. Returns no count for nodes with more than `most`
+   * relationships, and for nodes that the conditions `passable` exclude.
+   */
+  weigh(
+    names: readonly string[],
+    most: number | null,
+    passable: readonly Fragment[],
+  ): Promise<ReadonlyMap<string, number>>;
+  /** Returns whether the neighbors of a node were fetched. */
+  isExplored(name: string, toward: Toward): boolean;
 }
 
 /** The input of a search. */
@@ -58,7 +57,6 @@ export interface Exploring {
   /** Conditions on each relationship `l`, in addition to the scope. */
   readonly conditions: readonly Fragment[];
   readonly scope: Scope;
-  readonly hubs: readonly Hub[];
   /** The node models that are excluded in part, and the nodes that are always included. */
   readonly excludedNodes: readonly NodeModel[];
   readonly wanted: readonly string[];
@@ -77,23 +75,23 @@ export function openExploredGraph(exploring: Exploring): ExploredGraph {
     neighbors,
     predecessors: exploring.direction === 'BOTH' ? neighbors : new Map<string, Set<string>>(),
     explored: new Set(),
-    hubsByName: new Map(),
-    weights: new Map(),
+    isMet: false,
+    degrees: new Map(),
     room: MAX_NEIGHBORS,
     isCut: false,
   };
   return {
     neighbors: seen.neighbors,
     predecessors: seen.predecessors,
-    weights: seen.weights,
+    degrees: seen.degrees,
     isCut: () => seen.isCut,
     cut: () => {
       seen.isCut = true;
     },
-    explore: (names, toward) => explore(seen, names, toward),
-    weigh: (names) => weigh(seen, names),
-    findHubs: (names) => findHubs(seen, names),
-    isHub: (name) => seen.hubsByName.get(name) === true,
+    meet: (from, to) => meetBetween(seen, from, to),
+    explore: (names, toward, passable = []) => explore(seen, names, toward, passable),
+    weigh: (names, most, passable) => weigh(seen, names, most, passable),
+    isExplored: (name, toward) => seen.explored.has(markOf(seen, toward) + name),
   };
 }
 
@@ -101,63 +99,71 @@ interface Seen extends Exploring {
   readonly neighbors: Map<string, Set<string>>;
   readonly predecessors: Map<string, Set<string>>;
   readonly explored: Set<string>;
-  /** Whether each checked node is a hub. */
-  readonly hubsByName: Map<string, boolean>;
-  readonly weights: Map<string, number>;
+  readonly degrees: Map<string, number>;
+  /** Whether the paths of up to two relationships were fetched. */
+  isMet: boolean;
   room: number;
   isCut: boolean;
+}
+
+async function meetBetween(seen: Seen, from: string, to: string): Promise<void> {
+  if (seen.isMet) return;
+  seen.isMet = true;
+  const { step, conditions, last } = stepPast(seen, [], seen.direction);
+  const ends = { from: parseNodeRef(from), to: parseNodeRef(to) };
+  const rows = await read(seen, meet({ ...ends, step, conditions, last, limit: seen.room }));
+  for (const [name, degree] of rows) {
+    const middle = String(name);
+    if (middle !== to) {
+      seen.degrees.set(middle, Number(degree));
+      connect(seen, from, middle);
+    }
+    connect(seen, middle === to ? from : middle, to);
+  }
+  takeRoom(seen, rows.length);
 }
 
 async function explore(
   seen: Seen,
   names: readonly string[],
-  toward: 'neighbors' | 'predecessors',
+  toward: Toward,
+  passable: readonly Fragment[],
 ): Promise<void> {
-  const isBackward = toward === 'predecessors' && seen.direction !== 'BOTH';
-  const mark = isBackward ? '<' : '>';
+  const mark = markOf(seen, toward);
   const unseen = names.filter((name) => !seen.explored.has(mark + name));
   if (unseen.length === 0 || seen.isCut) return;
-  for (const name of unseen) seen.explored.add(mark + name);
+  const isBackward = mark === '<';
   const direction = isBackward ? INVERSE[seen.direction] : seen.direction;
-  const query = stepPast(seen, unseen, direction);
-  const [near, far] = [seen.neighbors, seen.predecessors];
-  for (const [name, next] of await read(seen, expandFrom({ ...query, limit: seen.room }))) {
-    const maps = isBackward ? ([far, near] as const) : ([near, far] as const);
-    seen.room -= addNeighbors(maps, String(name), next);
+  const query = { ...stepPast(seen, unseen, direction), passable, limit: seen.room };
+  for (const [start, next, degrees] of await read(seen, expandFrom(query))) {
+    const name = String(start);
+    seen.explored.add(mark + name);
+    for (const [at, each] of listOf(next).entries()) {
+      const other = String(each);
+      seen.degrees.set(other, Number(listOf(degrees)[at]));
+      if (isBackward) connect(seen, other, name);
+      else connect(seen, name, other);
+    }
+    takeRoom(seen, listOf(next).length);
   }
-  seen.isCut ||= seen.room <= 0;
 }
 
 const INVERSE = { OUT: 'IN', IN: 'OUT', BOTH: 'BOTH' } as const;
 
-async function weigh(seen: Seen, names: readonly string[]): Promise<void> {
-  const unknown = names.filter((name) => !seen.weights.has(name));
-  if (unknown.length === 0) return;
-  const { step, ...query } = stepPast(seen, unknown, 'BOTH');
-  for (const [name, count] of await read(seen, countFollowed({ ...query, steps: [step] }))) {
-    seen.weights.set(String(name), Number(count));
-  }
+function markOf({ direction }: Seen, toward: Toward): '<' | '>' {
+  return toward === 'predecessors' && direction !== 'BOTH' ? '<' : '>';
 }
 
-async function findHubs(seen: Seen, names: readonly string[]): Promise<void> {
-  const unknown = names.filter((name) => !seen.hubsByName.has(name));
-  for (const hub of seen.hubs) {
-    const suspects = unknown.filter((name) => parseNodeRef(name).kind === hub.node.label);
-    const found = hub.crowd ? await findCrowded(seen, hub.crowd, suspects) : new Set(suspects);
-    for (const name of suspects) seen.hubsByName.set(name, found.has(name));
-  }
-}
-
-async function findCrowded(
+async function weigh(
   seen: Seen,
-  { link, moreThan, within = (scope) => scope }: NonNullable<Hub['crowd']>,
   names: readonly string[],
-): Promise<ReadonlySet<string>> {
-  if (names.length === 0) return new Set();
-  const plan = planTraversal([{ links: [link], direction: 'IN', to: [] }]);
-  const { step, ...query } = stepFrom(plan, names, within(seen.scope));
-  const rows = await read(seen, countFollowed({ ...query, steps: [step] }));
-  return new Set(rows.filter((row) => Number(row[1]) > moreThan).map((row) => String(row[0])));
+  most: number | null,
+  passable: readonly Fragment[],
+): Promise<ReadonlyMap<string, number>> {
+  if (names.length === 0) return new Map();
+  const query = { ...stepPast(seen, names, 'BOTH'), most, passable };
+  const rows = await read(seen, weighNodes(query));
+  return new Map(rows.map(([name, count]) => [String(name), Number(count)]));
 }
 
 async function read(seen: Seen, statement: Statement): Promise<readonly Row[]> {
@@ -179,25 +185,20 @@ export async function readInTime(
   { context, until }: Pick<Exploring, 'context' | 'until'>,
   statement: Statement,
 ): Promise<readonly Row[] | null> {
-  if (Date.now() >= until) return null;
   try {
-    return await readRows({ ...context, deadline: until }, statement);
+    if (Date.now() < until) return await readRows({ ...context, deadline: until }, statement);
   } catch (error) {
-    if (error instanceof DatabaseTimeout) return null;
-    throw error;
+    if (!(error instanceof DatabaseTimeout)) throw error;
   }
+  context.marks.add('CUT_BY_TIME');
+  return null;
 }
 
+/** Returns one step of the search. `last` are the conditions of a step to one of its ends, which are never excluded. */
 function stepPast(seen: Seen, names: readonly string[], direction: Direction) {
   const query = stepFrom(planAnyStep(seen.links, direction), names, seen.scope);
-  return {
-    ...query,
-    conditions: [
-      ...passes(seen.excludedNodes, seen.wanted),
-      ...query.conditions,
-      ...seen.conditions,
-    ],
-  };
+  const last = [...query.conditions, ...seen.conditions];
+  return { ...query, last, conditions: [...passes(seen.excludedNodes, seen.wanted), ...last] };
 }
 
 /** Returns the parts of a statement for one step from some nodes, with the conditions of a scope. */
@@ -210,21 +211,22 @@ export function stepFrom(plan: Traversal, names: readonly string[], scope: Scope
   };
 }
 
-/** Adds the neighbors of a node to the first map, and the node to the entries of its neighbors in the second. */
-function addNeighbors(
-  [near, far]: readonly [Map<string, Set<string>>, Map<string, Set<string>>],
-  name: string,
-  next: unknown,
-): number {
-  if (!Array.isArray(next)) return 0;
-  for (const each of next.map(String)) {
-    listOf(near, name).add(each);
-    listOf(far, each).add(name);
-  }
-  return next.length;
+/** Records that a node is a neighbor of another. */
+function connect({ neighbors, predecessors }: Seen, name: string, next: string): void {
+  setOf(neighbors, name).add(next);
+  setOf(predecessors, next).add(name);
 }
 
-function listOf(neighbors: Map<string, Set<string>>, name: string): Set<string> {
+function takeRoom(seen: Seen, count: number): void {
+  seen.room -= count;
+  seen.isCut ||= seen.room <= 0;
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function setOf(neighbors: Map<string, Set<string>>, name: string): Set<string> {
   const known = neighbors.get(name) ?? new Set();
   neighbors.set(name, known);
   return known;

@@ -1,6 +1,24 @@
+import { negate } from '../../graph/cypher/condition.ts';
+import type { Fragment } from '../../graph/cypher/cypher.ts';
+import { hasMoreThan } from '../../graph/cypher/read/paths.ts';
 import type { RelationshipModel } from '../../graph/model/relationship-model.ts';
+import type { NodeModel } from '../../graph/model/node-model.ts';
 import type { Scope } from '../hooks/scope.ts';
-import type { Hub } from './explored-graph.ts';
+import { planTraversal, scopeConditions } from '../load/traversal.ts';
+
+/** A rule for nodes that connect too many others: all nodes of a label, or those with many relationships. */
+export interface Hub {
+  readonly node: NodeModel;
+  /** The relationship types that include the hub if a query names them. */
+  readonly namedBy: readonly RelationshipModel[];
+  /** The number of relationships above which a node is a hub. Default: every node of the label is a hub. */
+  readonly crowd?: {
+    readonly link: RelationshipModel;
+    readonly moreThan: number;
+    /** Returns the scope for counting the relationships. Default: the scope of the search. */
+    readonly within?: (scope: Scope) => Scope;
+  };
+}
 
 /**
  * Returns the hubs that relationship models declare.
@@ -20,4 +38,26 @@ export function hubsOf(
     )[0];
     return { node, namedBy, ...(crowd ? { crowd } : {}) };
   });
+}
+
+/** Returns the conditions that a node `a` does not have so many relationships that it is a hub. */
+export function isNoCrowd(hubs: readonly Hub[], scope: Scope): readonly Fragment[] {
+  return hubs.flatMap(({ node, crowd }) => {
+    if (!crowd) return [];
+    const { link, moreThan } = crowd;
+    const plan = planTraversal([{ links: [link], direction: 'IN', to: [] }]);
+    const conditions = scopeConditions(crowd.within?.(scope) ?? scope, plan, 'USUAL');
+    return [negate(hasMoreThan({ label: node.label, step: plan.last, conditions, moreThan }))];
+  });
+}
+
+/**
+ * Returns whether a node can be a hub, by its label and the number of all its relationships. `null` means that only the
+ * database can tell.
+ */
+export function isHub(hubs: readonly Hub[], label: string, degree: number): boolean | null {
+  const hub = hubs.find(({ node }) => node.label === label);
+  if (!hub) return false;
+  if (!hub.crowd) return true;
+  return degree > hub.crowd.moreThan ? null : false;
 }

@@ -89,6 +89,17 @@ export function collectForRelationships(
   return finish(gathered);
 }
 
+/** Returns the columns for a field that returns paths. Both ends of a relationship can be the node of a step. */
+export function collectForSteps(
+  selection: Selection,
+  ends: EndVariables,
+  always: readonly Column[],
+): Collected {
+  const gathered = gather(always);
+  addSteps(selection, ends, gathered);
+  return finish(gathered);
+}
+
 /** Returns these columns with their positions. */
 export function collectProperties(columns: readonly Column[]): Collected {
   return finish(gather(columns));
@@ -136,6 +147,18 @@ function addLink(selection: Selection, ends: EndVariables, gathered: Gathered): 
     addColumns(columnsOf(below), ['l'], gathered);
     if (end) addNode(below.children, ends[end], gathered);
     if (namesEnds) addColumns([{ property: 'name', type: 'text' }], ends.sender, gathered);
+  }
+}
+
+function addSteps(selection: Selection, ends: EndVariables, gathered: Gathered): void {
+  for (const below of selection) {
+    const { step } = planOf(below.field);
+    if (step === 'node') addNode(below.children, [...ends.near, ...ends.far], gathered);
+    else if (step === 'relationship') addLink(below.children, ends, gathered);
+    else {
+      addLink([{ ...below, children: [] }], ends, gathered);
+      addSteps(below.children, ends, gathered);
+    }
   }
 }
 

@@ -19,11 +19,15 @@ export interface FieldPlan {
   /** Additional properties that the field needs if it has arguments. */
   readonly argumentColumns?: readonly PropertyPlan[];
   readonly end?: RelationshipEnd;
+  /** Whether the field returns the node of a step of a path, or the relationship that leads to it. */
+  readonly step?: 'node' | 'relationship';
   /** `cursor` is any cursor. `more` is whether there are entries before or after the page. */
   readonly part?: 'edges' | 'nodes' | 'pageInfo' | 'cursor' | 'more';
   readonly namesEnds?: boolean;
   /** Whether its value is computed from its properties alone. */
   readonly isValue?: boolean;
+  /** Whether its value depends on the current day. */
+  readonly readsToday?: boolean;
   /**
    * The default page size of a field that returns as many entries as its argument `first`, but is not a connection. Its
    * fields with the part `nodes` or `edges` contain the entries.

@@ -1,8 +1,12 @@
 import { OPEN_SCOPE } from '../../../src/claims/plugin/scope.ts';
-import { narrowScope } from '../../../src/pothos-plugin-neo4j/index.ts';
+import {
+  narrowScope,
+  readRelationshipProperty,
+  type GraphRelationship,
+} from '../../../src/pothos-plugin-neo4j/index.ts';
 import fc from 'fast-check';
 import type { Graph } from '../../../src/neo4j/graph.ts';
-import type { FoundPaths } from '../../../src/pothos-plugin-neo4j/paths/find-paths.ts';
+import type { FoundPaths } from '../../../src/pothos-plugin-neo4j/paths/expand-paths.ts';
 import { runs } from '../../setup/runs.ts';
 import { openTestGraph } from '../../open-test-graph.ts';
 import { ask, hubs, links, place, uproot } from './knots.ts';
@@ -54,11 +58,12 @@ CREATE (a)-[:${type} {zzFactKey: row[3], rank: row[4], role: row[5]}]->(b)`,
   ]);
 }
 
+const keyOf = (fact: GraphRelationship): string =>
+  String(readRelationshipProperty(fact, 'zzFactKey'));
+
 const formatPaths = ({ paths }: FoundPaths): readonly string[] =>
   paths.map((path) =>
-    path
-      .map((step) => `${step.relationship ? `-${step.relationship.key}-` : ''}${step.key}`)
-      .join(''),
+    path.map(({ relationship: fact, key }) => `${fact ? `-${keyOf(fact)}-` : ''}${key}`).join(''),
   );
 
 const facts = fc
@@ -92,6 +97,7 @@ const questions = fc.record({
   kinds: fc.subarray(['TIED', 'MEETS', 'SEEN_IN'], { minLength: 1 }),
   isAll: fc.boolean(),
   from: fc.constantFrom('Knot:a', 'Club:z', 'Hall:x'),
+  direction: fc.constantFrom('BOTH', 'BOTH', 'OUT', 'IN'),
 });
 
 /** Returns all paths with a plain breadth-first search, sorted like `findPaths`. */
@@ -99,10 +105,19 @@ function walkBreadthFirst(
   shown: readonly Fact[],
   from: string,
   to: string,
-  asked: { maxHops: number; count: number; barred: ReadonlySet<string> },
+  asked: {
+    maxHops: number;
+    count: number;
+    barred: ReadonlySet<string>;
+    direction: 'BOTH' | 'OUT' | 'IN';
+  },
 ): readonly string[] {
   const otherEnd = (fact: Fact, of: string): string | null =>
     fact.from === of ? fact.to : fact.to === of ? fact.from : null;
+  const leads = (fact: Fact, of: string): boolean =>
+    fact.type === 'TIED' ||
+    asked.direction === 'BOTH' ||
+    of === (asked.direction === 'OUT' ? fact.from : fact.to);
   const degree = (name: string): number =>
     shown.filter((fact) => otherEnd(fact, name) !== null).length;
   interface Path {
@@ -114,7 +129,8 @@ function walkBreadthFirst(
   for (let hop = 1; hop <= asked.maxHops; hop += 1) {
     paths = paths.flatMap((path) =>
       shown.flatMap((fact) => {
-        const next = otherEnd(fact, path.nodes.at(-1) ?? '');
+        const last = path.nodes.at(-1) ?? '';
+        const next = leads(fact, last) ? otherEnd(fact, last) : null;
         const isFree = next !== null && !path.nodes.includes(next) && !asked.barred.has(next);
         return isFree ? [{ nodes: [...path.nodes, next], facts: [...path.facts, fact.key] }] : [];
       }),
@@ -148,7 +164,7 @@ it(
     await fc.assert(
       fc.asyncProperty(
         questions,
-        async ({ facts: all, kinds, isAll, from, avoid, maxHops, count }) => {
+        async ({ facts: all, kinds, isAll, from, avoid, direction, maxHops, count }) => {
           await plant(all);
           const usual = all.filter(({ type, role }) => type !== 'MEETS' || role !== 'GUEST');
           const shown = usual.filter(
@@ -169,7 +185,7 @@ it(
             ...avoid,
             ...NODES.filter((name) => isHub(name) && name !== from),
           ]);
-          const bounds = { maxHops, count };
+          const bounds = { maxHops, count, direction };
           const direct = walkBreadthFirst(shown, from, 'Knot:b', { ...bounds, barred });
           const expected =
             direct.length > 0
@@ -229,6 +245,17 @@ it('finds the same paths from the other end', async () => {
   );
   expect(there.length).toBe(2);
   expect(turned.map((path) => path.length)).toEqual(there.map((path) => path.length));
+});
+
+it('finds all paths of two relationships with three statements', async () => {
+  await plant([
+    fact('TIED', 'Knot:a', 'Knot:c'),
+    fact('TIED', 'Knot:c', 'Knot:b'),
+    fact('MEETS', 'Knot:a', 'Club:y'),
+    fact('MEETS', 'Knot:b', 'Club:y'),
+  ]);
+  const { paths, statements } = await ask(graph, { count: 2 });
+  expect([paths.length, statements.length]).toEqual([2, 3]);
 });
 
 it('runs as many statements for many nodes as for a few', async () => {

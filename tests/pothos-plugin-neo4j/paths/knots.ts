@@ -4,12 +4,16 @@ import { defineFact } from '../../../src/claims/fact-model.ts';
 import { defineNode } from '../../../src/graph/model/node-model.ts';
 import type { Graph } from '../../../src/neo4j/graph.ts';
 import type { Statement } from '../../../src/graph/cypher/statement.ts';
-import type { Hub } from '../../../src/pothos-plugin-neo4j/paths/explored-graph.ts';
+import type { Hub } from '../../../src/pothos-plugin-neo4j/paths/hubs.ts';
+import {
+  collectSteps,
+  type FoundPaths,
+} from '../../../src/pothos-plugin-neo4j/paths/expand-paths.ts';
 import {
   findPaths,
-  type FoundPaths,
   type PathsQuestion,
 } from '../../../src/pothos-plugin-neo4j/paths/find-paths.ts';
+import type { Selection } from '../../../src/pothos-plugin-neo4j/selection/walk-selection.ts';
 import { createContext } from '../../../src/pothos-plugin-neo4j/load/graph-context.ts';
 
 /** The test model: knots are tied to each other, meet in clubs and are seen in halls. */
@@ -57,6 +61,15 @@ export async function uproot(graph: Graph): Promise<void> {
   }
 }
 
+/** Selects the keys of the relationships. */
+const KEYS = [
+  {
+    field: { extensions: { graph: { columns: [{ property: 'zzFactKey', type: 'text' }] } } },
+    arguments: {},
+    children: [],
+  },
+] as unknown as Selection;
+
 /** Finds paths, by default from a to b, and records the statements. */
 export async function ask(
   graph: Graph,
@@ -85,6 +98,7 @@ export async function ask(
     maxHops: 4,
     count: 5,
     scope: OPEN_SCOPE,
+    collected: collectSteps(KEYS, question.links ?? links),
     ...question,
   });
   return { ...found, statements };

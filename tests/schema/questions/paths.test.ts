@@ -1,4 +1,5 @@
 import { idOf, readAllFacts, searchBreadthFirst, type Fact } from './breadth-first.ts';
+import { countHits } from '../count-hits.ts';
 import { openApi, type Api } from '../open-api.ts';
 
 interface Step {
@@ -230,4 +231,28 @@ it('needs no more statements for twenty paths than for one', async () => {
   const query = (first: number): string =>
     `{ paths(from: "JPN", to: "BRA", first: ${first}) { paths { explanation steps { entity { name } fact { text sources { title } } } } } }`;
   expect(await api.count(query(20))).toBeLessThanOrEqual((await api.count(query(4))) + 2);
+});
+
+const BETWEEN = `query ($a: ID!, $b: ID!) {
+  paths(from: $a, to: $b) { paths { explanation steps { entity { name } fact { link text } } } }
+}`;
+
+it.each([
+  ['JP', 'BR'],
+  ['JP', 'ZA'],
+  ['US', 'TH'],
+  ['KR', 'FR'],
+])('reads five paths from %s to %s with one look-up and three statements', async (a, b) => {
+  expect(await api.trace(BETWEEN, { a, b })).toHaveLength(4);
+});
+
+it('reads few relationships beyond those of both ends', async () => {
+  const statements = await api.trace(BETWEEN, { a: 'JP', b: 'BR' });
+  const counts = await Promise.all(statements.map(countHits));
+  const hits = counts.reduce((sum, each) => sum + each.hits, 0);
+  const [row] = await api.graph.read({
+    text: "MATCH (c:Country)-[l]-() WHERE c.key IN ['JPN', 'BRA'] RETURN count(l)",
+    parameters: {},
+  });
+  expect(hits).toBeLessThan(11 * Number(row?.[0]));
 });

@@ -3,7 +3,7 @@ import { readColumn, type Column } from '../column.ts';
 import { where } from '../condition.ts';
 import { cypher, join, name, toStatement, value, type Fragment } from '../cypher.ts';
 import { walk, type Step } from '../pattern.ts';
-import { matchNodes, type NodeRef } from '../node-ref.ts';
+import { matchNodes, nodeName, type NodeRef } from '../node-ref.ts';
 import type { Statement } from '../statement.ts';
 
 /** The expansion of many nodes by one step. */
@@ -12,17 +12,6 @@ export interface Expansion {
   readonly step: Step;
   readonly conditions: readonly Fragment[];
   readonly limit: number;
-}
-
-/**
- * Returns the neighbors of many nodes, at most `limit` in total. Columns: the start node, the list of its neighbors.
- */
-export function expandFrom(wanted: Expansion): Statement {
-  return toStatement(cypher`${matchNodes('a', wanted.starts)}
-MATCH ${walk([wanted.step])}${where(wanted.conditions)}
-WITH DISTINCT key, n
-LIMIT ${value(BigInt(wanted.limit))}
-RETURN key, collect(${NAME})`);
 }
 
 /** Returns the distinct neighbors of many nodes, sorted by sort name and key, at most `limit`. Column: the node. */
@@ -40,7 +29,7 @@ CALL (a) {
 WITH DISTINCT n
 ORDER BY n.${name(BOOKKEEPING.sortName)}, n.key
 LIMIT ${limit}
-RETURN ${NAME}`);
+RETURN ${nodeName('n')}`);
 }
 
 /**
@@ -60,8 +49,5 @@ RETURN ${join([cypher`key`, ...wanted.columns.map(readColumn)], ', ')}`);
 
 /** Returns a condition that is true if `n` is one of the given nodes. */
 export function endsAt(names: readonly string[]): Fragment {
-  return cypher`${NAME} IN ${value(names)}`;
+  return cypher`${nodeName('n')} IN ${value(names)}`;
 }
-
-/** The formatted reference of the node `n`. */
-const NAME = cypher`labels(n)[0] + ':' + n.key`;

@@ -1,0 +1,114 @@
+import type { BenchQuery } from '../bench-query.ts';
+import { list, quote, toList } from '../json-text.ts';
+import { SIXTEEN_COUNTRIES } from '../values.ts';
+
+const NEIGHBORS = (from: string, to: string): string =>
+  `MATCH (${from})-[to_${to}:BORDERS]-(${to}:Country) WHERE to_${to}.rank = 'PREFERRED'
+  WITH to_${to}, ${to} ORDER BY ${to}.zzSortName, to_${to}.zzFactKey LIMIT 50`;
+const PEER_NEIGHBORS =
+  'first: 50, where: {edge: {rank: {eq: "PREFERRED"}}}, sort: [{node: {zzSortName: ASC}}, {edge: {zzFactKey: ASC}}]';
+
+/** The neighbors of the neighbors of a country. */
+export const neighborsOfNeighbors: BenchQuery = {
+  name: 'QB',
+  about: 'a country, its neighbors and their neighbors',
+  values: SIXTEEN_COUNTRIES.slice(1, 7),
+  gaiko:
+    'query ($code: String!) { country(code: $code) { code borders(first: 50) { nodes { code name borders(first: 50) { nodes { code name } } } } } }',
+  peer: `query ($code: String!) {
+    countries(where: {iso2: {eq: $code}}) {
+      key
+      bordersConnection(${PEER_NEIGHBORS}) {
+        edges { node { key name bordersConnection(${PEER_NEIGHBORS}) { edges { node { key name } } } } }
+      }
+    }
+  }`,
+  natural: `
+MATCH (c:Country {iso2: $code})
+RETURN c {.key, borders: COLLECT {
+  ${NEIGHBORS('c', 'n')}
+  RETURN n {.key, .name, borders: COLLECT {
+    ${NEIGHBORS('n', 'm')}
+    RETURN m {.key, .name}
+  }}
+}} AS country`,
+  columns: async (read, values) => {
+    const rows = await read(NEIGHBORS_OF_NEIGHBORS, values);
+    const borders = list(rows, ([, key, name, keys, names]) => {
+      const called = toList(names);
+      const below = list(
+        toList(keys),
+        (each, at) => `{"key":${quote(each)},"name":${quote(called[at])}}`,
+      );
+      return `{"key":${quote(key)},"name":${quote(name)},"borders":${below}}`;
+    });
+    return `{"key":${quote(rows[0]?.[0])},"borders":${borders}}`;
+  },
+};
+
+const NEIGHBORS_OF_NEIGHBORS = `
+MATCH (c:Country {iso2: $code})
+CALL (c) {
+  ${NEIGHBORS('c', 'n')}
+  RETURN n, n.zzSortName AS order0, to_n.zzFactKey AS order1
+}
+CALL (n) {
+  ${NEIGHBORS('n', 'm')}
+  RETURN collect(m.key) AS keys, collect(m.name) AS names
+}
+RETURN c.key, n.key, n.name, keys, names ORDER BY order0, order1`;
+
+const EVENTS = `
+MATCH (e:Event) WHERE e.startedOnEarliest IS NOT NULL
+WITH e ORDER BY e.startedOnEarliest DESC, e.startedOnLatest DESC, e.key LIMIT 50`;
+const PARTICIPANTS = `
+  MATCH (e)<-[r:TOOK_PART_IN]-(p:Country)
+  WHERE r.rank = 'PREFERRED' AND coalesce(r.participation, 'PARTICIPANT') = 'PARTICIPANT'
+  WITH r, p ORDER BY p.zzSortName, r.zzFactKey LIMIT 10`;
+
+/** The newest events with their participants. */
+export const newestEvents: BenchQuery = {
+  name: 'QE',
+  about: 'the 50 newest events, 10 participants each',
+  values: [{}],
+  gaiko:
+    '{ events(first: 50, sort: {by: STARTED_ON, order: DESC}) { nodes { slug name startedOn { edtf } participants(first: 10) { nodes { ... on Country { code name } } } } } }',
+  peer: `{
+    events(limit: 50, sort: [{startedOnEarliest: DESC}, {startedOnLatest: DESC}, {key: ASC}]) {
+      key
+      name
+      startedOn
+      participantsConnection(
+        first: 10
+        where: {edge: {rank: {eq: "PREFERRED"}, OR: [{participation: {eq: null}}, {participation: {eq: "PARTICIPANT"}}]}}
+        sort: [{node: {zzSortName: ASC}}, {edge: {zzFactKey: ASC}}]
+      ) { edges { node { key name } } }
+    }
+  }`,
+  natural: `${EVENTS}
+RETURN e {.key, .name, .startedOn, participants: COLLECT {${PARTICIPANTS} RETURN p {.key, .name} }} AS event`,
+  columns: async (read) =>
+    list(
+      await read(
+        `${EVENTS}
+CALL (e) {${PARTICIPANTS} RETURN collect(p.key) AS keys, collect(p.name) AS names }
+RETURN e.key, e.name, e.startedOn, keys, names`,
+        {},
+      ),
+      ([key, name, on, keys, names]) => {
+        const called = toList(names);
+        const participants = list(
+          toList(keys),
+          (each, at) => `{"key":${quote(each)},"name":${quote(called[at])}}`,
+        );
+        return `{"key":${quote(key)},"name":${quote(name)},"startedOn":${quote(on)},"participants":${participants}}`;
+      },
+    ),
+  differences: [
+    {
+      servers: ['shipped', 'tuned', 'natural', 'columns'],
+      maxShare: 0.02,
+      reason: 'gaiko also counts organizations among the participants',
+    },
+  ],
+};

@@ -1,0 +1,26 @@
+import type { Values } from './bench-query.ts';
+
+const COUNTRIES =
+  'JP JPN, US USA, GB GBR, FR FRA, IT ITA, DE DEU, NL NLD, AU AUS, BE BEL, CA CAN, KR KOR, CN CHN, BR BRA, IN IND, TH THA, PH PHL';
+
+/** Sixteen countries. Each has an ISO code with two letters (`code`) and a key. */
+export const SIXTEEN_COUNTRIES: readonly Values[] = COUNTRIES.split(', ').map((text) => {
+  const [code = '', key = ''] = text.split(' ');
+  return { code, key };
+});
+
+/** The first eight of them. */
+export const EIGHT_COUNTRIES = SIXTEEN_COUNTRIES.slice(0, 8);
+
+/** Pairs of countries that share many treaties and events. */
+export const PAIRS = toPairs('JP US, JP GB, JP CN, JP KR, US GB, JP DE, US FR, JP NL');
+
+/** Pairs of countries that are far from each other. */
+export const FAR_PAIRS = toPairs('JP BR, JP ZA, US TH, KR FR');
+
+function toPairs(text: string): readonly Values[] {
+  return text.split(', ').map((pair) => {
+    const [a = '', b = ''] = pair.split(' ');
+    return { a, b };
+  });
+}

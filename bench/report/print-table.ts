@@ -1,0 +1,62 @@
+import {
+  compareCpu,
+  cpuOf,
+  figuresOf,
+  findGaiko,
+  show,
+  type BenchResults,
+  type QueryResult,
+} from './results.ts';
+
+const HEAD = [
+  ...['query', 'server', 'requests/s', 'p50 ms', 'p95 ms', 'CPU node', 'CPU java', 'by CPU'],
+  ...['statements', 'round trips', 'db hits', 'memory MB', 'alone ms', 'failed'],
+];
+
+/**
+ * Formats results as a table. `by CPU` is the CPU time relative to gaiko. More than 1 is slower than gaiko. With
+ * earlier results, adds the CPU time of gaiko in these relative to now.
+ */
+export function printTable(results: BenchResults, before: BenchResults | null): string {
+  const rows = results.queries.flatMap((query) => rowsOf(query, before));
+  const head = before === null ? HEAD : [...HEAD, 'before, by CPU'];
+  const all = [head, ...rows];
+  const widths = head.map((_, at) => Math.max(...all.map((row) => row[at]?.length ?? 0)));
+  return all
+    .map((row) => row.map((cell, at) => pad(cell, widths[at] ?? 0, at)).join('  '))
+    .join('\n');
+}
+
+function rowsOf(query: QueryResult, before: BenchResults | null): readonly (readonly string[])[] {
+  const gaiko = findGaiko(query)?.measured ?? null;
+  return query.servers.map((one) => {
+    const figures = figuresOf(one);
+    const row = [
+      ...[query.name, one.server, show(figures.requestsPerSecond, 1)],
+      ...[show(figures.p50, 1), show(figures.p95, 1)],
+      ...[show(figures.nodeCpu, 2), show(figures.javaCpu, 2)],
+      show(compareCpu(gaiko, one.measured), 2),
+      ...[show(figures.statements, 0), show(figures.roundTrips, 0), show(figures.dbHits, 0)],
+      ...[show(figures.memoryMb, 0), show(figures.aloneMs, 1), show(figures.failures, 0)],
+    ];
+    return before === null ? row : [...row, compareBefore(query, one.server, before)];
+  });
+}
+
+function compareBefore(
+  { name, servers }: QueryResult,
+  server: string,
+  before: BenchResults,
+): string {
+  const find = (all: QueryResult['servers'] | undefined): number | null =>
+    cpuOf(all?.find((each) => each.server === server)?.measured ?? null);
+  const [now, earlier] = [
+    find(servers),
+    find(before.queries.find((query) => query.name === name)?.servers),
+  ];
+  return now && earlier ? (earlier / now).toFixed(2) : '–';
+}
+
+function pad(cell: string, width: number, at: number): string {
+  return at < 2 ? cell.padEnd(width) : cell.padStart(width);
+}

@@ -1,0 +1,30 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import type { BenchResults } from './results.ts';
+import { nameOf, replacePart, RESULTS_FOLDER, writePart } from './page-part.ts';
+import { writePage } from './write-markdown.ts';
+
+const PAGE = 'docs/performance.md';
+
+/** Saves results as JSON and Markdown, and replaces their part of the documentation. */
+export async function saveResults(results: BenchResults): Promise<readonly string[]> {
+  mkdirSync(RESULTS_FOLDER, { recursive: true });
+  const name = nameOf(results.times);
+  const json = JSON.stringify(results, (_, value: unknown) => round(value), 2);
+  const page = readFileSync(PAGE, 'utf8');
+  const files = [
+    [join(RESULTS_FOLDER, `${name}.json`), json],
+    [join(RESULTS_FOLDER, `${name}.md`), writePage(results)],
+    [PAGE, replacePart(page, name, writePart(results))],
+  ] as const;
+  for (const [path, text] of files) {
+    const options = await resolveConfig(path);
+    writeFileSync(path, await format(text, { ...options, filepath: path }));
+  }
+  return files.map(([path]) => path);
+}
+
+function round(value: unknown): unknown {
+  return typeof value === 'number' ? Math.round(value * 1000) / 1000 : value;
+}

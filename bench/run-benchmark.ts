@@ -1,0 +1,185 @@
+import type { Driver } from 'neo4j-driver';
+import { findProcesses } from '../src/embedded-neo4j/find-process.ts';
+import type { GraphAddress } from '../src/neo4j/open-graph.ts';
+import { chooseDatabase } from '../src/process/choose-database.ts';
+import { readDatabaseConfig } from '../src/process/read-config.ts';
+import { askAt } from './answers/ask.ts';
+import { openBenchHome, type BenchHome } from './growth/bench-home.ts';
+import { grow } from './growth/grow.ts';
+import { checkDifferences } from './inspect/check-differences.ts';
+import { inspectQuery, type Inspected } from './inspect/inspect-query.ts';
+import { measureQuery, type MeasureOptions, type Target } from './measure/measure.ts';
+import type { BenchQuery, ServerName } from './queries/bench-query.ts';
+import { readMachine } from './report/read-machine.ts';
+import type { BenchResults, QueryResult } from './report/results.ts';
+import { openDriver } from './servers/database.ts';
+import { installPeers } from './servers/install-peers.ts';
+import { countRoundTrips } from './servers/round-trips.ts';
+import { startServers, stopServers, urlOf, type RunningServers } from './servers/start-servers.ts';
+
+/** The options of the benchmark. */
+export interface BenchOptions extends MeasureOptions {
+  /** The program of gaiko. */
+  readonly program: string;
+  readonly home: string | null;
+  readonly queries: readonly BenchQuery[];
+  readonly servers: readonly ServerName[];
+  /** The multiple of the relationships of the bundled data. */
+  readonly times: number;
+  readonly log: (line: string) => void;
+  readonly signal: AbortSignal;
+}
+
+/** A server that is slower than this for a single request is not measured under load. */
+const SLOW_MS = 5000;
+
+/** Runs the benchmark on the database at NEO4J_URI or, if that is not set, on an embedded one. */
+export async function runBenchmark(options: BenchOptions): Promise<BenchResults> {
+  const { times, servers, log } = options;
+  if (times !== 1 && process.env['NEO4J_URI'] !== undefined) {
+    throw new Error('--times only multiplies data in a database of its own. Unset NEO4J_URI.');
+  }
+  if (servers.includes('shipped') || servers.includes('tuned')) await installPeers(log);
+  const home = openBenchHome(options.home, times);
+  try {
+    return await withDatabase(home, options);
+  } finally {
+    home.close();
+  }
+}
+
+async function withDatabase(home: BenchHome, options: BenchOptions): Promise<BenchResults> {
+  const { log, signal } = options;
+  const settings = { GAIKO_HOME: home.folder, GAIKO_BOLT_PORT: '0', GAIKO_BROWSER_PORT: '0' };
+  const config = readDatabaseConfig({ ...process.env, ...settings });
+  const chosen = await chooseDatabase(config, { log, signal });
+  const { address } = chosen;
+  const driver = openDriver(address, { disableLosslessIntegers: true });
+  try {
+    const dataVersion = await importData(home, address, driver, options);
+    const inspected = await inspect(address, driver, options);
+    const [javaPid = null] = await findProcesses([`--home-dir=${home.folder}`]);
+    const queries = await measure(inspected, address, javaPid, options);
+    const { connections, seconds, rounds, warmUpSeconds, times } = options;
+    return {
+      date: new Date().toISOString().slice(0, 10),
+      times,
+      relationships: await countRelationships(driver, address.database),
+      dataVersion,
+      machine: await readMachine(driver),
+      options: { connections, seconds, rounds, warmUpSeconds },
+      queries,
+    };
+  } finally {
+    await driver.close();
+    await chosen.stop();
+  }
+}
+
+/** Imports the bundled data by a start of gaiko, and multiplies it if requested. Returns the version of the data. */
+async function importData(
+  home: BenchHome,
+  address: GraphAddress,
+  driver: Driver,
+  { program, times, log }: BenchOptions,
+): Promise<string> {
+  const servers = await startServers({ names: ['gaiko'], address, program });
+  try {
+    const origin = servers.get('gaiko')?.origin ?? '';
+    const { data } = await askAt(`${origin}/graphql`)('{ dataset { version } }');
+    const { dataset } = data as { dataset: { version: string } };
+    return dataset.version;
+  } finally {
+    // A start after the multiplication sees the new numbers.
+    await stopServers(servers);
+    if (home.times !== times) {
+      log(`Multiplying the relationships by ${times} …`);
+      home.noteStart();
+      await grow(driver, { database: address.database, times });
+      home.noteEnd(times);
+    }
+  }
+}
+
+interface InspectedQuery {
+  readonly query: BenchQuery;
+  readonly inspected: readonly Inspected[];
+}
+
+/** Compares all answers before anything is measured. Throws an error if answers differ for no known reason. */
+async function inspect(
+  address: GraphAddress,
+  driver: Driver,
+  { program, servers: names, queries, times, log, signal }: BenchOptions,
+): Promise<readonly InspectedQuery[]> {
+  const { database } = address;
+  const trips = await countRoundTrips(address.uri);
+  const counted = { ...address, uri: trips.uri };
+  const servers = await startServers({ names, address: counted, program });
+  try {
+    const all: InspectedQuery[] = [];
+    for (const query of queries) {
+      signal.throwIfAborted();
+      log(`Comparing the answers to ${query.name} …`);
+      const inspected = await inspectQuery({ servers, trips, driver, database }, query);
+      all.push({ query, inspected });
+    }
+    const unknown = all.flatMap(({ query, inspected }) =>
+      checkDifferences(query, inspected, times !== 1),
+    );
+    if (unknown.length > 0) throw new Error(['Answers differ:', ...unknown].join('\n  '));
+    return all;
+  } finally {
+    await stopServers(servers);
+    trips.close();
+  }
+}
+
+async function measure(
+  all: readonly InspectedQuery[],
+  address: GraphAddress,
+  javaPid: number | null,
+  options: BenchOptions,
+): Promise<readonly QueryResult[]> {
+  const { program, servers: names, log, signal } = options;
+  const servers = await startServers({ names, address, program });
+  try {
+    const results: QueryResult[] = [];
+    for (const { query, inspected } of all) {
+      signal.throwIfAborted();
+      log(`Measuring ${query.name} …`);
+      const fast = inspected.filter(
+        ({ request }) => request !== null && request.aloneMs <= SLOW_MS,
+      );
+      const measured = await measureQuery(toTargets(fast, servers), javaPid, options);
+      results.push({
+        name: query.name,
+        about: query.about,
+        servers: inspected.map(({ server, request, difference, failure }) => ({
+          ...{ server, request, difference, failure },
+          measured: measured.get(server) ?? null,
+        })),
+        reasons: query.differences?.map(({ reason }) => reason) ?? [],
+      });
+    }
+    return results;
+  } finally {
+    await stopServers(servers);
+  }
+}
+
+function toTargets(inspected: readonly Inspected[], servers: RunningServers): readonly Target[] {
+  return inspected.flatMap(({ server, bodies }) => {
+    const running = servers.get(server);
+    return running ? [{ server, bodies, url: urlOf(server, running), pid: running.pid }] : [];
+  });
+}
+
+async function countRelationships(driver: Driver, database: string): Promise<number> {
+  const { records } = await driver.executeQuery(
+    'MATCH ()-[r]->() RETURN count(r)',
+    {},
+    { database },
+  );
+  return Number(records[0]?.get(0));
+}

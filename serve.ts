@@ -16,7 +16,12 @@ import { DatabaseUnavailable } from './src/neo4j/errors.ts';
 import type { Graph } from './src/neo4j/graph.ts';
 import { openGraph } from './src/neo4j/open-graph.ts';
 import { watchVersion } from './src/neo4j/watch-version.ts';
-import { createContext, measureCost } from './src/pothos-plugin-neo4j/index.ts';
+import {
+  createContext,
+  keepValues,
+  measureCost,
+  type KeptValues,
+} from './src/pothos-plugin-neo4j/index.ts';
 import { checkReadiness, type StartProgress } from './src/server/http/check-readiness.ts';
 import type { Database } from './src/process/choose-database.ts';
 import type { Config } from './src/process/read-config.ts';
@@ -55,13 +60,16 @@ async function serve(serving: Serving): Promise<void> {
   const { config, schema, logger, log, database, stopping } = serving;
   stopping.throwIfAborted();
   const graph = openGraph(database.address);
-  const parts = { graph, schema, logger };
+  const versions = watchVersion(graph);
+  // Values and answers are kept by the same watch, so that no answer is kept with a value of an older version.
+  const parts = { graph, schema, logger, kept: keepValues(graph, versions) };
   let progress: StartProgress = 'starting';
   const setProgress = (next: StartProgress): void => {
     progress = next;
   };
   let warming = Promise.resolve();
   const server = defineServer(config, parts, {
+    versions,
     isImporting: () => progress === 'importing',
     checkReady: () => checkReadiness(graph, progress),
   });
@@ -98,13 +106,17 @@ interface Parts {
   readonly graph: Graph;
   readonly schema: GraphQLSchema;
   readonly logger: Logger;
+  readonly kept: KeptValues;
 }
 
 /** Runs the example queries once. After a start, the database needs seconds to plan new statements. */
-async function warmUp({ graph, schema, logger }: Parts, stopping: AbortSignal): Promise<void> {
+async function warmUp(
+  { graph, schema, logger, kept }: Parts,
+  stopping: AbortSignal,
+): Promise<void> {
   for (const { query } of examples) {
     if (stopping.aborted) return;
-    const bounds = { graph, model: graphModel, maxPage: 100, timeoutMs: WARM_UP_MS };
+    const bounds = { graph, model: graphModel, maxPage: 100, timeoutMs: WARM_UP_MS, kept };
     const contextValue = createContext({ ...bounds, signal: stopping });
     const { errors } = await graphql({ schema, source: query, contextValue });
     for (const error of errors ?? []) logger.debug({ err: error }, 'An example query failed.');
@@ -113,16 +125,15 @@ async function warmUp({ graph, schema, logger }: Parts, stopping: AbortSignal): 
 
 function defineServer(
   config: Config,
-  { graph, schema, logger }: Parts,
-  state: Pick<ServerState, 'checkReady' | 'isImporting'>,
+  { graph, schema, logger, kept }: Parts,
+  state: Pick<ServerState, 'checkReady' | 'isImporting' | 'versions'>,
 ) {
   const contextOf = (call: Call) =>
-    createContext({ ...call, model: graphModel, maxPage: config.maxPage });
+    createContext({ ...call, model: graphModel, maxPage: config.maxPage, kept });
   return createServer({
     schema,
     graph,
     createContext: contextOf,
-    versions: watchVersion(graph),
     openExport: (what, parameters, call) => openExport(what, parameters, contextOf(call)),
     tables: { panel: (parameters, call) => openPanelExport(parameters, contextOf(call)) },
     measureCost,

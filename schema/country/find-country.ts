@@ -1,5 +1,5 @@
 import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
-import type { Column } from '../../src/graph/cypher/column.ts';
+import { isSubquery, type Column } from '../../src/graph/cypher/column.ts';
 import { matchWhole } from '../../src/graph/cypher/lucene.ts';
 import { searchNodes } from '../../src/graph/cypher/read/search-nodes.ts';
 import type { Row } from '../../src/neo4j/graph.ts';
@@ -14,6 +14,7 @@ import {
 } from '../../src/pothos-plugin-neo4j/index.ts';
 import { readAsOf, type Span } from '../../src/dates/as-of.ts';
 import { FIRST_DAY } from '../../src/dates/day.ts';
+import { lookUpCountry } from './country-table.ts';
 import { CANDIDATE_COLUMNS, FIRST_COLUMN, readCandidate } from './candidate.ts';
 import { findMeanings, type CountryCandidate, type Meaning, type NamedCountry } from './meaning.ts';
 import { dateOrNull } from '../shared/entity.ts';
@@ -43,6 +44,9 @@ export async function findCountry(
   const reference = readCountryReference(text);
   if (!reference) throw malformedCountry(text);
   const span = on === null ? null : readAsOf(on);
+  const known = await lookUpCountry(call.context, reference, span);
+  const opened = known && (await openKnown(call, known));
+  if (opened) return opened;
   const rows = await loadRows(call, reference);
   const candidates = rows.map(readCandidate);
   const meanings = findMeanings(reference, candidates, span);
@@ -53,6 +57,20 @@ export async function findCountry(
   const notThen = meanings.flatMap((meaning) => meaning.notThen);
   const others = await suggestCountries(call.context, text);
   throw unknownCountry({ text, on, suggestions: [...notThen, ...others] });
+}
+
+const KNOWN = new Map([
+  ['key', 0],
+  ['name', 1],
+]);
+
+/** Returns a country of the table with the properties that the call needs, or null if it no longer exists. */
+async function openKnown(call: CountryCall, known: CountryCandidate): Promise<GraphNode | null> {
+  const { key, name } = known;
+  const { label } = country;
+  const isKnown = call.columns.every(({ property }) => KNOWN.has(property));
+  if (isKnown) return { label, key, scope: call.scope, columns: KNOWN, row: [key, name] };
+  return fetchNode(call, label, key);
 }
 
 // No code or name refers to more countries.
@@ -102,7 +120,10 @@ async function openCountry(
 
 function columnsOf(call: CountryCall): readonly Column[] {
   const known = new Set(CANDIDATE_COLUMNS.map(({ property }) => property));
-  return [...CANDIDATE_COLUMNS, ...call.columns.filter(({ property }) => !known.has(property))];
+  const others = call.columns.filter(
+    (column) => !known.has(column.property) && !isSubquery(column),
+  );
+  return [...CANDIDATE_COLUMNS, ...others];
 }
 
 function placesOf(columns: readonly Column[]): GraphNode['columns'] {

@@ -8,7 +8,7 @@ import './changes.ts';
 import './examples.ts';
 import { NAMED } from '../shared/sorts.ts';
 import { borderSort, countrySort } from './sort.ts';
-import { collectForNode, planOnce, narrowScope } from '../../src/pothos-plugin-neo4j/index.ts';
+import { collectForNode, planOnce, narrowScope, placeOf } from '../../src/pothos-plugin-neo4j/index.ts';
 import type { EdtfDate } from '../../src/dates/read-edtf.ts';
 import { noteAbsentNodes } from './absent-states.ts';
 import { builder } from '../shared/builder.ts';
@@ -272,10 +272,11 @@ builder.queryFields((t) => ({
       ...scopeArguments(t),
     },
     resolve: async (_root, { code, on, ...scope }, context, info) => {
+      const narrowed = narrowScope(OPEN_SCOPE, scope);
       const { columns } = planOnce(context, info, findCountry, (selection) =>
-        collectForNode(selection, 'n'),
+        collectForNode(selection, 'n', placeOf(context, narrowed, 'one')),
       );
-      const call = { context, scope: narrowScope(OPEN_SCOPE, scope), columns };
+      const call = { context, scope: narrowed, columns };
       const found = await findCountry(call, code, on ?? null);
       await noteAbsentNodes(context, [found], claimsOf(call.scope).asOf);
       return found;

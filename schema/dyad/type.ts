@@ -1,8 +1,11 @@
 import type { Fragment } from '../../src/graph/cypher/cypher.ts';
+import { OPEN_SCOPE } from '../../src/claims/plugin/scope.ts';
 import { sharedNodes, type Pair } from '../../src/claims/plugin/pair-facts.ts';
 import type { RelationshipModel } from '../../src/graph/model/relationship-model.ts';
 import type { NodeModel } from '../../src/graph/model/node-model.ts';
 import {
+  collectForNode,
+  planOnce,
   readNodeProperty,
   readText,
   type GraphNode,
@@ -27,15 +30,35 @@ export const Dyad = builder.objectRef<AskedPair>('Dyad').implement({
     a: t.field({
       type: Country,
       description: 'The first country.',
-      resolve: ({ keys }, _arguments, context, info) => readCountry({ context, info }, keys[0]),
+      resolve: (pair, _arguments, context, info) => readSide({ context, info }, pair, 0),
     }),
     b: t.field({
       type: Country,
       description: 'The second country.',
-      resolve: ({ keys }, _arguments, context, info) => readCountry({ context, info }, keys[1]),
+      resolve: (pair, _arguments, context, info) => readSide({ context, info }, pair, 1),
     }),
   }),
 });
+
+/** Returns a country of the pair. Runs no statement if only its code and name are selected. */
+function readSide(
+  call: Parameters<typeof readCountry>[0],
+  { keys, names }: AskedPair,
+  at: 0 | 1,
+): GraphNode | Promise<GraphNode> {
+  const { columns } = planOnce(call.context, call.info, readSide, (selection) =>
+    collectForNode(selection, 'n'),
+  );
+  const [key, name] = [keys[at], names[at]];
+  const isKnown = columns.every(({ property }) => NAMES.has(property));
+  if (!isKnown) return readCountry(call, key);
+  return { label: country.label, key, scope: OPEN_SCOPE, columns: NAMES, row: [key, name] };
+}
+
+const NAMES = new Map([
+  ['key', 0],
+  ['name', 1],
+]);
 
 builder.queryField('dyad', (t) =>
   t.field({

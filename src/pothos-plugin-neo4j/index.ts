@@ -44,6 +44,7 @@ export {
   createContext,
   groupByStart,
   loadInBatch,
+  placeOf,
   readRows,
   type AnswerMark,
   type GraphContext,
@@ -113,6 +114,7 @@ export {
   readPageArguments,
   type PageArguments,
 } from './connections/page-arguments.ts';
+export { keepValues, type KeptValues } from './load/kept-values.ts';
 export {
   breakTies,
   BY_NAME,

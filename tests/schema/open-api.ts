@@ -4,7 +4,8 @@ import { buildSchema } from '../../schema/build-schema.ts';
 import { graphModel } from '../../schema/graph.ts';
 import type { Statement } from '../../src/graph/cypher/statement.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
-import { createContext, type Notice } from '../../src/pothos-plugin-neo4j/index.ts';
+import { watchVersion } from '../../src/neo4j/watch-version.ts';
+import { createContext, keepValues, type Notice } from '../../src/pothos-plugin-neo4j/index.ts';
 import { openBundledGraph } from '../open-bundled-graph.ts';
 
 /** The API on the bundled data, within the test process. */
@@ -24,9 +25,16 @@ export interface Api {
   close(): Promise<void>;
 }
 
-/** Opens the API over a graph. Default: the database with the bundled data. */
-export async function openApi(given?: Graph): Promise<Api> {
+/**
+ * Opens the API over a graph. Default: the database with the bundled data, of which the server keeps values, unless
+ * `isKeeping` is false.
+ */
+export async function openApi(
+  given?: Graph,
+  { isKeeping = !given }: { readonly isKeeping?: boolean } = {},
+): Promise<Api> {
   const graph = given ?? (await openBundledGraph());
+  const kept = isKeeping ? keepValues(graph, watchVersion(graph)) : undefined;
   const schema = buildSchema();
   const run = async (source: string, variableValues?: Record<string, unknown>) => {
     const statements: Statement[] = [];
@@ -42,6 +50,7 @@ export async function openApi(given?: Graph): Promise<Api> {
       model: graphModel,
       maxPage: 1_000,
       timeoutMs: 20_000,
+      ...(kept && { kept }),
     });
     const result = await graphql({
       schema,

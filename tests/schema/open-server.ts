@@ -4,7 +4,7 @@ import { openExport } from '../../schema/questions/export.ts';
 import { openPanelExport } from '../../schema/questions/panel-export.ts';
 import { graphModel } from '../../schema/graph.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
-import { createContext, measureCost } from '../../src/pothos-plugin-neo4j/index.ts';
+import { createContext, keepValues, measureCost } from '../../src/pothos-plugin-neo4j/index.ts';
 import { readConfig } from '../../src/process/read-config.ts';
 import { createServer, type GaikoServer } from '../../src/server/create-server.ts';
 import type { Call } from '../../src/server/execute/run-operation.ts';
@@ -31,13 +31,15 @@ export async function openServer(
   const graph = await openBundledGraph();
   const config = readConfig({ PORT: '0', GAIKO_CACHE_MB: '0', ...settings });
   const schema = buildSchema();
+  const versions = watchVersion(graph);
+  const kept = keepValues(graph, versions);
   const contextOf = (call: Call) =>
-    createContext({ ...call, model: graphModel, maxPage: config.maxPage });
+    createContext({ ...call, model: graphModel, maxPage: config.maxPage, kept });
   const server = createServer({
     schema,
     graph: wrap(graph),
     createContext: contextOf,
-    versions: watchVersion(graph),
+    versions,
     now,
     openExport: (what, parameters, call) => openExport(what, parameters, contextOf(call)),
     tables: { panel: (parameters, call) => openPanelExport(parameters, contextOf(call)) },

@@ -53,13 +53,22 @@ WITH DISTINCT n
 `;
 }
 
+/** Binds `a` and `k`, and `b` and `l`, to the relationships of both nodes of each pair to the same node `n`. */
+function matchShared(pair: Pair, step: Step): Fragment {
+  const first = walkOn(step, { from: 'a', link: 'k', to: 'n' });
+  const second = walkOn({ ...step, labels: [] }, { from: 'b', link: 'l', to: 'n' });
+  if (pair.isSorted) {
+    return cypher`${matchPair(pair)}
+MATCH ${first}
+MATCH ${second}`;
+  }
+  // Without the hint, the database reads all relationships of each node that the first step reaches.
+  return cypher`${matchPair(pair)}
+MATCH ${first}
+MATCH ${second} USING JOIN ON n`;
+}
+
 function matchPair({ label, keys, isSorted = false }: Pair): Fragment {
   return cypher`MATCH (a:${name(label)}) WHERE a.key IN ${value(keys[0])}
 MATCH (b:${name(label)}) WHERE b.key IN ${value(keys[1])}${isSorted ? cypher` AND a.key < b.key` : cypher``}`;
-}
-
-function matchShared(pair: Pair, step: Step): Fragment {
-  return cypher`${matchPair(pair)}
-MATCH ${walkOn(step, { from: 'a', link: 'k', to: 'n' })}
-MATCH ${walkOn({ ...step, labels: [] }, { from: 'b', link: 'l', to: 'n' })}`;
 }

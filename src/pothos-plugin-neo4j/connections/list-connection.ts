@@ -2,12 +2,19 @@ import type { Fragment } from '../../graph/cypher/cypher.ts';
 import { walkNodes, type RelatedNodes } from '../../graph/cypher/read/walk-nodes.ts';
 import { matchFromKeys } from '../../graph/cypher/related-keys.ts';
 import type { Statement } from '../../graph/cypher/statement.ts';
-import { checkNodes, countNodes, listNodes } from '../../graph/cypher/read/follow.ts';
+import {
+  checkNodes,
+  countEach,
+  countNodes,
+  listNodes,
+  type Listed,
+} from '../../graph/cypher/read/follow.ts';
 import { collectForConnection, indexOf, ONE_STEP } from '../selection/collect-columns.ts';
 import { pageNeeds } from '../selection/page-needs.ts';
 import type { Selection } from '../selection/walk-selection.ts';
 import type { Filtered } from '../filters/filter.ts';
-import { placeOf, readRows, type GraphContext } from '../load/graph-context.ts';
+import { loadInBatch, placeOf, readRows, type GraphContext } from '../load/graph-context.ts';
+import { intern } from '../load/intern.ts';
 import type { Scope } from '../hooks/scope.ts';
 import type { GraphNode } from '../load/graph-value.ts';
 import type { Row } from '../../neo4j/graph.ts';
@@ -58,10 +65,7 @@ export function openListConnection(
   return openConnection<NodeEdge>({
     page,
     readRows: () => readRows(context, statement()),
-    countRows: async () => {
-      const [row] = await readRows(context, countNodes(listed));
-      return Number(row?.[0] ?? 0);
-    },
+    countRows: () => (call.match ? countTogether(context, listed) : countAlone(context, listed)),
     checkUpTo: async (rows) =>
       (await readRows(context, checkNodes({ ...listed, ...rows }))).length > 0,
     row: 'n',
@@ -75,4 +79,24 @@ export function openListConnection(
 /** Returns the nodes with known keys to which a filter requires a relationship, and its other conditions. */
 function startAt({ start }: Filtered, conditions: readonly Fragment[]): RelatedNodes | null {
   return start ? { ...start, conditions: [...conditions, ...start.conditions] } : null;
+}
+
+async function countAlone(context: GraphContext, listed: Listed): Promise<number> {
+  const [row] = await readRows(context, countNodes(listed));
+  return Number(row?.[0] ?? 0);
+}
+
+/** Counts the nodes of a list that starts at known nodes. One statement counts all such lists of a level. */
+async function countTogether(context: GraphContext, listed: Listed): Promise<number> {
+  const lists = intern(context.interned, [countTogether], () => new Map<string, Listed>());
+  const own = String(lists.size);
+  lists.set(own, listed);
+  const count = await loadInBatch(context, countTogether, own, async (asked) => {
+    const [row] = await readRows(
+      context,
+      countEach(asked.flatMap((each) => lists.get(each) ?? [])),
+    );
+    return new Map(asked.map((each, at) => [each, Number(row?.[at] ?? 0)]));
+  });
+  return count ?? 0;
 }

@@ -9,6 +9,7 @@ import type { NestPlace } from '../selection/field-plan.ts';
 import { selectsToday } from '../selection/selects-today.ts';
 import type { Operation, Selection } from '../selection/walk-selection.ts';
 import type { Scope } from '../hooks/scope.ts';
+import type { KeptValues } from './kept-values.ts';
 import { createInternTable, intern, type InternTable } from './intern.ts';
 
 /** Information about a response that is not an error, such as a truncated list. */
@@ -43,6 +44,8 @@ export interface GraphContext {
   readonly columnNames: Map<BatchStatement, string>;
   /** The notices of the response, by message. */
   readonly notices: Map<string, Notice>;
+  /** The values that all operations share, if the server keeps any. */
+  readonly kept?: KeptValues;
   /** What the answer depends on besides the data. Fields add to it while they run. */
   readonly marks: Set<AnswerMark>;
 }
@@ -65,6 +68,7 @@ export function createContext(call: {
   readonly walked?: WalkedOperation | null;
   /** Default: true. */
   readonly isFused?: boolean;
+  readonly kept?: KeptValues;
 }): GraphContext {
   const { timeoutMs, walked, isFused = true, ...rest } = call;
   return {

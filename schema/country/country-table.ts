@@ -1,0 +1,56 @@
+import { readColumn } from '../../src/graph/cypher/column.ts';
+import { cypher, join, name, toStatement } from '../../src/graph/cypher/cypher.ts';
+import { foldName } from '../../src/graph/model/fold-name.ts';
+import type { Graph } from '../../src/neo4j/graph.ts';
+import type { GraphContext } from '../../src/pothos-plugin-neo4j/index.ts';
+import type { Span } from '../../src/dates/as-of.ts';
+import { CANDIDATE_COLUMNS, readCandidate } from './candidate.ts';
+import { findMeanings, type CountryCandidate } from './meaning.ts';
+import { country } from './model.ts';
+import type { CountryReference } from './reference.ts';
+
+/** The countries by their codes and folded names. */
+type CountryTable = ReadonlyMap<string, ReadonlySet<CountryCandidate>>;
+
+/**
+ * Returns the only country that a reference means, from a table that the server keeps for each version of the data. Null
+ * if there is no table, or if the reference means no country, several countries, or possibly a predecessor.
+ */
+export async function lookUpCountry(
+  { kept }: GraphContext,
+  reference: CountryReference,
+  on: Span | null,
+): Promise<CountryCandidate | null> {
+  const table = await kept?.get('countries', readCountryTable);
+  if (!table) return null;
+  const { codes, name: folded } = reference;
+  const texts = folded === null ? codes : [...codes, folded];
+  const candidates = new Set(texts.flatMap((text) => [...(table.get(text) ?? [])]));
+  for (const { meant, notThen } of findMeanings(reference, [...candidates], on)) {
+    const [only, other] = meant;
+    if (only) return other ? null : only;
+    if (notThen.length > 0) return null;
+  }
+  return null;
+}
+
+async function readCountryTable(graph: Graph): Promise<CountryTable> {
+  const columns = join(CANDIDATE_COLUMNS.map(readColumn), ', ');
+  const statement = toStatement(cypher`MATCH (n:${name(country.label)})
+RETURN n.key AS key, labels(n)[0], ${columns}`);
+  const table = new Map<string, Set<CountryCandidate>>();
+  for (const row of await graph.read(statement, { timeoutMs: PATIENCE_MS })) {
+    const candidate = readCandidate(row);
+    for (const text of textsOf(candidate)) {
+      const known = table.get(text) ?? new Set();
+      table.set(text, known.add(candidate));
+    }
+  }
+  return table;
+}
+
+const PATIENCE_MS = 5_000;
+
+function textsOf({ key, codes, names }: CountryCandidate): readonly string[] {
+  return [key, ...codes.map(({ value }) => value), ...names.map(({ text }) => foldName(text))];
+}

@@ -221,12 +221,12 @@ function linkBranch(link: ChangingLinks, at: number, asked: Asked): Fragment {
   // Most relationships are excluded here, before the conditions of the changes are evaluated.
   const isNear = any(changes.map(({ date }) => mayFall(date, asked.window)));
   const relationships = isListed
-    ? cypher`WITH a, n, collect(DISTINCT l) AS others
+    ? cypher`
+  WITH a, n, collect(DISTINCT l) AS others
   UNWIND others AS l
   WITH a, n, l, others WHERE ${isNear}`
-    : cypher`WITH DISTINCT a, n, l WHERE ${isNear}`;
-  return cypher`  MATCH ${matchEnds(link, asked)}
-  ${relationships}
+    : cypher` AND ${isNear}`;
+  return cypher`  MATCH ${matchEnds(link, asked)}${relationships}
   UNWIND [${join(changeRows, ', ')}] AS told
   RETURN n, ${property('l', BOOKKEEPING.factKey)} AS fact, ${details} AS detail, ${apart} AS apart, told`;
 }

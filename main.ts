@@ -15,6 +15,7 @@ import { graphModel } from './schema/graph.ts';
 import { DatabaseUnavailable } from './src/neo4j/errors.ts';
 import type { Graph } from './src/neo4j/graph.ts';
 import { openGraph } from './src/neo4j/open-graph.ts';
+import { watchVersion } from './src/neo4j/watch-version.ts';
 import { createContext, measureCost } from './src/pothos-plugin-neo4j/index.ts';
 import { checkReadiness } from './src/server/http/check-readiness.ts';
 import { abortOnSignals } from './src/process/abort-on-signals.ts';
@@ -128,6 +129,7 @@ function defineServer(
     schema,
     graph,
     createContext: contextOf,
+    versions: watchVersion(graph),
     openExport: (what, parameters, call) => openExport(what, parameters, contextOf(call)),
     tables: { panel: (parameters, call) => openPanelExport(parameters, contextOf(call)) },
     measureCost,

@@ -87,6 +87,7 @@ export async function answer(
   pair: AskedPair,
   asOf: string | null | undefined,
 ): Promise<AnswerGiven> {
+  if (asOf === null || asOf === undefined) context.marks.add('TODAY');
   const date = asOf ?? new Date().toISOString().slice(0, 10);
   const asked = { question, span: readAsOf(date), when: describeWhen(readEdtf(date)) };
   const states = await readStates(context, pair.keys);

@@ -24,6 +24,8 @@ export interface Config extends DatabaseConfig {
   readonly timeoutMs: number;
   /** The maximum number of operations per minute and address. Null for no limit. */
   readonly rateLimit: number | null;
+  /** The maximum memory for kept answers in bytes. 0 for no kept answers. */
+  readonly cacheBytes: number;
   /** The origins that may read responses, or `*` for all. */
   readonly corsOrigins: readonly string[];
   readonly publicTools: boolean;
@@ -65,6 +67,7 @@ function parse<Settings>(schema: z.ZodType<Settings>, environment: Environment):
   throw new BadSettings(['These settings are invalid:', ...lines].join('\n  '));
 }
 
+const BYTES_PER_MB = 1_048_576;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 const MISSING_PASSWORD = {
@@ -106,6 +109,7 @@ const SERVER = DATABASE_SETTINGS.extend({
       'use off, or the maximum number of operations per minute and address',
     )
     .default('off'),
+  GAIKO_CACHE_MB: wholeNumber(64, 0, 4096),
   GAIKO_CORS_ORIGIN: z
     .string()
     .refine(
@@ -177,6 +181,7 @@ function toConfig(settings: z.output<typeof SERVER>): Config {
     maxPage: settings.GAIKO_MAX_PAGE,
     timeoutMs: settings.GAIKO_TIMEOUT_MS,
     rateLimit: settings.GAIKO_RATE_LIMIT === 'off' ? null : Number(settings.GAIKO_RATE_LIMIT),
+    cacheBytes: settings.GAIKO_CACHE_MB * BYTES_PER_MB,
     corsOrigins: listed(settings.GAIKO_CORS_ORIGIN),
     publicTools: settings.GAIKO_PUBLIC_TOOLS === 'on',
     logLevel: settings.LOG_LEVEL,

@@ -1,12 +1,15 @@
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
 import { pino } from 'pino';
+import { createAnswerAgain } from './cache/answer-again.ts';
+import { varyOf } from './cache/answer-headers.ts';
+import { createKeptAnswers, type KeptAnswers } from './cache/kept-answers.ts';
 import { checkReadiness } from './http/check-readiness.ts';
 import { BadSettings, type Config } from '../process/read-config.ts';
 import { createYogaServer, type Serving } from './http/create-yoga.ts';
 import { createHttpListener } from './http/http-listener.ts';
 import { createRateLimit } from './http/rate-limit.ts';
-import { commonHeaders } from './http/response-headers.ts';
+import { answerHeaders, commonHeaders } from './http/response-headers.ts';
 
 const STOP_WITHIN_MS = 10_000;
 const LOOK_FOR_IDLE_MS = 50;
@@ -25,22 +28,41 @@ type Options = Omit<Serving, 'checkReady' | 'log'> & Partial<Pick<Serving, 'chec
 
 /** Creates a server that is not listening yet. */
 export function createServer(options: Options): GaikoServer {
-  const { config, graph } = options;
+  const { config, graph, now = Date.now } = options;
   const log = options.log ?? pino({ level: config.logLevel });
-  const yoga = createYogaServer({ checkReady: () => checkReadiness(graph), ...options, log });
+  const kept = openKept(options);
+  const serving = { checkReady: () => checkReadiness(graph), ...options, log };
+  const yoga = createYogaServer(serving, kept);
   const listener = createHttpListener({
-    answer: async (request, response) => {
-      await yoga(request, response);
+    answer: async (request, response, requestKey) => {
+      await yoga(request, response, { requestKey });
     },
+    again:
+      kept &&
+      createAnswerAgain({
+        kept,
+        now,
+        vary: varyOf(config),
+        headers: (origin) => answerHeaders(config.corsOrigins, origin),
+      }),
     log,
     allow: createRateLimit(config.rateLimit),
     headers: (origin) => commonHeaders(config.corsOrigins, origin),
   });
   return {
-    fetch: async (request) => yoga.fetch(request),
+    fetch: async (request) => yoga.fetch(request, {}),
     listen: () => listen(listener, config),
-    stop: () => stop(listener),
+    async stop() {
+      await stop(listener);
+      if (kept) log.info(kept.report(), 'Kept answers.');
+    },
   };
+}
+
+function openKept(options: Options): KeptAnswers | null {
+  const { config, versions, isImporting = () => false, now = Date.now } = options;
+  if (versions === undefined || config.cacheBytes === 0) return null;
+  return createKeptAnswers({ maxBytes: config.cacheBytes, versions, isImporting, now });
 }
 
 function listen(listener: Server, { host, port }: Config): Promise<{ readonly url: string }> {

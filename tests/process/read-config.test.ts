@@ -19,6 +19,7 @@ describe('readConfig', () => {
       maxPage: 100,
       timeoutMs: 5000,
       rateLimit: null,
+      cacheBytes: 67_108_864,
       corsOrigins: ['*'],
       publicTools: true,
       logLevel: 'info',

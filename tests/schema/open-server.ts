@@ -8,6 +8,7 @@ import { createContext, measureCost } from '../../src/pothos-plugin-neo4j/index.
 import { readConfig } from '../../src/process/read-config.ts';
 import { createServer, type GaikoServer } from '../../src/server/create-server.ts';
 import type { Call } from '../../src/server/execute/run-operation.ts';
+import { watchVersion } from '../../src/neo4j/watch-version.ts';
 import { openBundledGraph } from '../open-bundled-graph.ts';
 
 /** The whole server on the bundled data, within the test process. */
@@ -18,13 +19,17 @@ export interface OpenServer extends GaikoServer {
   close(): Promise<void>;
 }
 
-/** Opens the server over the database with the bundled data. Settings are environment variables. */
+/**
+ * Opens the server over the database with the bundled data. Settings are environment variables. Answers are kept only if
+ * GAIKO_CACHE_MB is set.
+ */
 export async function openServer(
   settings: Readonly<Record<string, string>> = {},
   wrap: (graph: Graph) => Graph = (graph) => graph,
+  now: () => number = Date.now,
 ): Promise<OpenServer> {
   const graph = await openBundledGraph();
-  const config = readConfig({ PORT: '0', ...settings });
+  const config = readConfig({ PORT: '0', GAIKO_CACHE_MB: '0', ...settings });
   const schema = buildSchema();
   const contextOf = (call: Call) =>
     createContext({ ...call, model: graphModel, maxPage: config.maxPage });
@@ -32,6 +37,8 @@ export async function openServer(
     schema,
     graph: wrap(graph),
     createContext: contextOf,
+    versions: watchVersion(graph),
+    now,
     openExport: (what, parameters, call) => openExport(what, parameters, contextOf(call)),
     tables: { panel: (parameters, call) => openPanelExport(parameters, contextOf(call)) },
     measureCost,

@@ -91,7 +91,7 @@ export function makeServer(
   return createServer({
     schema: makeSchema(),
     graph: STUB_GRAPH,
-    createContext: (call) => ({ ...call, notices: new Map() }),
+    createContext: (call) => ({ ...call, notices: new Map(), marks: new Set() }),
     measureCost: () => ({ cost: 1, mostExpensiveField: 'Query.hello' }),
     openExport: () => null,
     tabs: [{ name: 'Hello', query: 'query Hello { hello }' }],

@@ -23,6 +23,7 @@ export function durationOfFact<Types extends SchemaTypes, Parent>(
   return fields.properties(model, [...START, ...END], {
     description,
     type: durationType(builderOf(fields)) as never,
+    readsToday: true,
     convert: (values) =>
       durationBetween(readBounds(values.slice(0, 3)), readBounds(values.slice(3))),
   });

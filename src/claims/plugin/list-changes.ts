@@ -253,13 +253,20 @@ function formatChange(
   const text =
     required.length === 0
       ? read('text')
-      : cypher`CASE WHEN ${all(required)} THEN ${read('text')} END`;
+      : cypher`CASE WHEN ${all([isKnown(date), ...required])} THEN ${read('text')} END`;
   return cypher`[[${value(place)}, ${value(change)}], ${text}, ${read('earliest')}, ${read('latest')}]`;
 }
 
-function mayFall({ of, earliest, latest }: DatedProperty, { during, from }: Window): Fragment {
+/** Whether a date is not unknown and not open. Other dates are not changes. */
+function isKnown({ of, text }: DatedProperty): Fragment {
+  return cypher`coalesce(${property(of, text)}, '..') <> '..'`;
+}
+
+function mayFall(date: DatedProperty, { during, from }: Window): Fragment {
+  const { of, earliest, latest } = date;
   const [first, last] = [property(of, earliest), property(of, latest)];
   return all([
+    isKnown(date),
     ...(during ? [cypher`${first} <= ${day(during.last)}`] : []),
     ...(during ? [cypher`${last} >= ${day(during.first)}`] : []),
     ...(from === null ? [] : [cypher`${first} >= ${day(from)}`]),

@@ -3,6 +3,7 @@ import type { OrderTerm } from '../../graph/cypher/order.ts';
 import { ascending, type SortTerms } from '../../graph/cypher/sort-terms.ts';
 import { FIRST_DAY, LAST_DAY } from '../day.ts';
 import { day } from '../../graph/cypher/day.ts';
+import { TODAY } from '../../graph/cypher/today.ts';
 import type { StoredDate } from './stored-date.ts';
 
 /** The expressions for a number of days: the lower and the upper bound. Null if there is none. */
@@ -17,7 +18,7 @@ export interface DurationRange {
  */
 export function durationRange(start: StoredDate, end: StoredDate): DurationRange {
   const upper = cypher`CASE WHEN ${isUnknown(start, end)} OR ${end.text} = '..' OR ${end.latest} = ${day(LAST_DAY)} OR ${start.earliest} = ${day(FIRST_DAY)} THEN null ELSE ${daysBetween(start.earliest, end.latest)} END`;
-  const until = cypher`CASE WHEN ${end.text} = '..' THEN date() ELSE ${end.earliest} END`;
+  const until = cypher`CASE WHEN ${end.text} = '..' THEN ${TODAY} ELSE ${end.earliest} END`;
   const days = daysBetween(start.latest, until);
   const canBeZero = cypher`${end.text} = '..' OR ${daysBetween(start.earliest, end.latest)} >= 0`;
   const lower = cypher`CASE WHEN ${isUnknown(start, end)} THEN null WHEN ${days} < 0 AND (${canBeZero}) THEN 0 ELSE ${days} END`;

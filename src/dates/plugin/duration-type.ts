@@ -41,6 +41,7 @@ export function durationField<Types extends SchemaTypes, Parent>(
   return fields.properties(model as never, [start, end] as never, {
     description,
     type: durationType(builderOf(fields)) as never,
+    readsToday: true,
     convert: ([from, until]) =>
       durationBetween(readDate(from), readDate(until ?? (isMoment ? from : null))),
   });

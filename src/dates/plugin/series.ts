@@ -56,7 +56,7 @@ function seriesField(
           'The interval of the periods to return, such as "1850/2020". Default: from the first to the last period with a known date. With IN_FORCE, up to today if an entry can continue.',
       }),
     },
-    extensions: { graph: { cost: countPeriodsOf } satisfies FieldPlan },
+    extensions: { graph: { cost: countPeriodsOf, readsToday: true } satisfies FieldPlan },
     resolve: async (connection, given) => {
       const per = given.per as Period;
       const during = given.during as string | null | undefined;

@@ -131,6 +131,8 @@ export interface ColumnsOptions<Types extends SchemaTypes> {
   ) => unknown;
   /** Whether the value contains the names of both nodes of a relationship. */
   readonly namesEnds?: boolean;
+  /** Whether `convert` depends on the current day. */
+  readonly readsToday?: boolean;
 }
 
 /** The options of `relatedNodes`, `relatedNode` and `relatedRelationships`. */

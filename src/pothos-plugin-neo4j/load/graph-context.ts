@@ -2,9 +2,12 @@ import DataLoader from 'dataloader';
 import type { OperationDefinitionNode } from 'graphql';
 import { parseNodeRef, type NodeRef } from '../../graph/cypher/node-ref.ts';
 import type { Statement } from '../../graph/cypher/statement.ts';
+import { readsToday } from '../../graph/cypher/today.ts';
 import type { GraphModel } from '../../graph/model/graph-model.ts';
 import type { Graph, Row } from '../../neo4j/graph.ts';
-import type { Selection } from '../selection/walk-selection.ts';
+import type { NestPlace } from '../selection/field-plan.ts';
+import { selectsToday } from '../selection/selects-today.ts';
+import type { Operation, Selection } from '../selection/walk-selection.ts';
 import type { Scope } from '../hooks/scope.ts';
 import { createInternTable, intern, type InternTable } from './intern.ts';
 
@@ -14,6 +17,9 @@ export interface Notice {
   readonly message: string;
   readonly [detail: string]: unknown;
 }
+
+/** What an answer depends on besides the data: the current day, or the time in which it was computed. */
+export type AnswerMark = 'TODAY' | 'CUT_BY_TIME';
 
 /** The state that the fields of one operation share: the graph, the limits, and the pending batches. */
 export interface GraphContext {
@@ -29,13 +35,20 @@ export interface GraphContext {
   /** The plans of fields, by the AST nodes that select them, then by their keys. */
   readonly plans: WeakMap<object, WeakMap<object, unknown>>;
   readonly interned: InternTable;
+  /** Whether a statement may also contain the connections of its nodes. Otherwise, each has a statement of its own. */
+  readonly isFused: boolean;
+  /** The plans of connections that the statements of their parents contain, by selection and scope. */
+  readonly nested: WeakMap<Selection, Map<object, unknown>>;
+  /** The names of the columns that contain the results of nested statements. */
+  readonly columnNames: Map<BatchStatement, string>;
   /** The notices of the response, by message. */
   readonly notices: Map<string, Notice>;
+  /** What the answer depends on besides the data. Fields add to it while they run. */
+  readonly marks: Set<AnswerMark>;
 }
 
-/** An operation and its selection. */
-export interface WalkedOperation {
-  readonly operation: OperationDefinitionNode;
+/** An operation with its fragments, its coerced variables and its selection. */
+export interface WalkedOperation extends Omit<Operation, 'schema'> {
   readonly selection: Selection;
 }
 
@@ -50,16 +63,22 @@ export function createContext(call: {
   readonly timeoutMs: number;
   readonly signal?: AbortSignal;
   readonly walked?: WalkedOperation | null;
+  /** Default: true. */
+  readonly isFused?: boolean;
 }): GraphContext {
-  const { timeoutMs, walked, ...rest } = call;
+  const { timeoutMs, walked, isFused = true, ...rest } = call;
   return {
     ...rest,
+    isFused,
     deadline: Date.now() + timeoutMs,
     batches: new Map(),
     selections: new WeakMap(walked ? [[walked.operation, walked.selection]] : []),
     plans: new WeakMap(),
     interned: createInternTable(),
+    nested: new WeakMap(),
+    columnNames: new Map(),
     notices: new Map(),
+    marks: new Set(walked && selectsToday(walked.selection) ? ['TODAY'] : []),
   };
 }
 
@@ -68,12 +87,25 @@ export function shareScope({ interned }: GraphContext, scope: Scope): Scope {
   return intern(interned, [shareScope, scope.hook, JSON.stringify(scope.values)], () => scope);
 }
 
+/** Returns the name of the column that contains the results of a nested statement. */
+export function nameColumn({ columnNames }: GraphContext, statement: BatchStatement): string {
+  const known = columnNames.get(statement) ?? `nested ${columnNames.size}`;
+  columnNames.set(statement, known);
+  return known;
+}
+
+/** Returns the place of the nodes with which a statement starts. */
+export function placeOf(context: GraphContext, scope: Scope, nodes: 'one' | 'distinct'): NestPlace {
+  return { context, scope, nodes: context.isFused ? nodes : 'repeated' };
+}
+
 /** Runs a read statement within the remaining time of the operation. */
 export async function readRows(
   context: GraphContext,
   statement: Statement,
 ): Promise<readonly Row[]> {
   const timeoutMs = Math.max(1, context.deadline - Date.now());
+  if (readsToday(statement)) context.marks.add('TODAY');
   return context.graph.read(statement, {
     timeoutMs,
     ...(context.signal ? { signal: context.signal } : {}),

@@ -185,13 +185,13 @@ export async function readInTime(
   { context, until }: Pick<Exploring, 'context' | 'until'>,
   statement: Statement,
 ): Promise<readonly Row[] | null> {
-  if (Date.now() >= until) return null;
   try {
-    return await readRows({ ...context, deadline: until }, statement);
+    if (Date.now() < until) return await readRows({ ...context, deadline: until }, statement);
   } catch (error) {
-    if (error instanceof DatabaseTimeout) return null;
-    throw error;
+    if (!(error instanceof DatabaseTimeout)) throw error;
   }
+  context.marks.add('CUT_BY_TIME');
+  return null;
 }
 
 /** Returns one step of the search. `last` are the conditions of a step to one of its ends, which are never excluded. */

@@ -1,6 +1,9 @@
 import { browserText } from '../../graph/cypher/browser-text.ts';
 import type { Graph } from '../../neo4j/graph.ts';
 
+/** The request header that adds the statements to the response. */
+export const EXPLAIN_HEADER = 'x-gaiko-explain';
+
 /** A statement that an operation has run. */
 export interface Explained {
   readonly text: string;

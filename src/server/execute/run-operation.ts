@@ -1,11 +1,18 @@
-import { execute, GraphQLError, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { GraphQLError, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Graph } from '../../neo4j/graph.ts';
-import type { Cost, Selection, WalkedOperation } from '../../pothos-plugin-neo4j/index.ts';
+import type {
+  AnswerMark,
+  Cost,
+  Selection,
+  WalkedOperation,
+} from '../../pothos-plugin-neo4j/index.ts';
 import { createAdmission } from './admission.ts';
 import type { Config } from '../../process/read-config.ts';
 import { startDeadline } from './deadline.ts';
-import { recordStatements, type Explained } from './explain.ts';
+import { executeQuery } from './execute-query.ts';
+import { EXPLAIN_HEADER, recordStatements, type Explained } from './explain.ts';
+import { rememberReads } from './remember-reads.ts';
 import { walkOperation, type Asked } from './walk-operation.ts';
 
 const RUNNING_AT_ONCE = 64;
@@ -26,12 +33,12 @@ export interface Note {
   readonly explained: readonly Explained[] | null;
   /** The notices of the response. Fields add them while the operation runs. */
   readonly notices: ReadonlyMap<string, object>;
+  /** What the answer depends on besides the data. */
+  readonly marks: ReadonlySet<AnswerMark>;
 }
 
-/** The context of one operation, with its notices. */
-export interface OperationContext {
-  readonly notices: ReadonlyMap<string, object>;
-}
+/** The context of one operation, with its notices and marks. */
+export type OperationContext = Pick<Note, 'notices' | 'marks'>;
 
 interface Running {
   readonly schema: GraphQLSchema;
@@ -56,20 +63,22 @@ export function runOperation(running: Running): Plugin {
         const cost = walked && running.measureCost(walked.selection);
         const explained: Explained[] | null = isExplained(request, config) ? [] : null;
         const note = { cost: cost?.cost ?? 0, explained };
-        notes.set(request, { ...note, notices: new Map() });
+        notes.set(request, { ...note, notices: new Map(), marks: new Set() });
         rejectCostly(cost, config.maxCost);
         if (cost && cost.cost > 0 && running.isImporting?.()) throw importing();
-        const graph = explained ? recordStatements(running.graph, explained) : running.graph;
+        const graph = rememberReads(
+          explained ? recordStatements(running.graph, explained) : running.graph,
+        );
         const deadline = startDeadline(config.timeoutMs, request.signal);
         const { signal } = deadline;
         const run = async () => {
           const { timeoutMs } = config;
           const context = running.createContext({ graph, signal, timeoutMs, walked });
-          notes.set(request, { ...note, notices: context.notices });
-          return execute({
-            ...args,
-            hideSuggestions: !config.publicTools,
-            contextValue: context,
+          const { notices, marks } = context;
+          notes.set(request, { ...note, notices, marks });
+          const asked = { ...args, hideSuggestions: !config.publicTools, contextValue: context };
+          return executeQuery(asked, walked, () => {
+            graph.repeat();
           });
         };
         try {
@@ -128,5 +137,5 @@ export function toAsked(args: {
 }
 
 function isExplained(request: Request, config: Config): boolean {
-  return config.publicTools && request.headers.get('x-gaiko-explain') === '1';
+  return config.publicTools && request.headers.get(EXPLAIN_HEADER) === '1';
 }

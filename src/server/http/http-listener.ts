@@ -1,28 +1,36 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
+import type { AnswerAgain } from '../cache/answer-again.ts';
 import type { RateLimit } from './rate-limit.ts';
+import { MAX_BODY_BYTES, readBody, type ReadBody } from './read-body.ts';
 import { refusalText } from './refusal.ts';
 
-/** The maximum size of a request body. */
-export const MAX_BODY_BYTES = 100_000;
 const REQUEST_TIMEOUT_MS = 15_000;
 
 interface ListenerOptions {
-  readonly answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  readonly answer: (
+    request: IncomingMessage,
+    response: ServerResponse,
+    requestKey?: string,
+  ) => Promise<void>;
+  /** Sends kept answers. Null if none are kept. */
+  readonly again: AnswerAgain | null;
   readonly log: Logger;
   readonly allow: RateLimit;
   readonly headers: (origin: string | undefined) => Readonly<Record<string, string>>;
 }
 
 /** Creates a node:http server that rejects too large, too frequent and malformed requests before Yoga parses them. */
-export function createHttpListener({ answer, log, allow, headers }: ListenerOptions): Server {
+export function createHttpListener(options: ListenerOptions): Server {
+  const { again, log, allow, headers } = options;
   const listener = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const refusal = judge(request, allow) ?? (await readChunked(request));
-    if (refusal) {
-      send(response, refusal, headers(request.headers.origin));
+    const refusal = judge(request, allow);
+    const body = refusal || !isBodyNeeded(request, again) ? NO_BODY : await readBody(request);
+    if (refusal || !body.bytes) {
+      send(response, refusal ?? TOO_LARGE, headers(request.headers.origin));
       return;
     }
-    await answer(request, response);
+    await answerRequest(options, request, body.bytes, response);
   };
   return createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, (request, response) => {
     listener(request, response).catch((error: unknown) => {
@@ -65,32 +73,39 @@ function judge(request: IncomingMessage, allow: RateLimit): Refusal | null {
   if (!URL.canParse(`http://${request.headers.host ?? ''}${request.url ?? ''}`)) {
     return MALFORMED;
   }
-  if (request.url?.startsWith('/graphql') && !allow(request.socket.remoteAddress ?? '')) {
+  if (isForAnswer(request) && !allow(request.socket.remoteAddress ?? '')) {
     return TOO_OFTEN;
   }
   return Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES ? TOO_LARGE : null;
 }
 
-/** Reads a body without a declared length and attaches it to the request, where Yoga looks for it first. */
-async function readChunked(request: IncomingMessage): Promise<Refusal | null> {
-  if (request.headers['transfer-encoding'] === undefined) {
-    return null;
-  }
-  const chunks: Buffer[] = [];
-  let size = 0;
-  request.on('data', (chunk: Buffer) => {
-    size += chunk.length;
-    if (size <= MAX_BODY_BYTES) {
-      chunks.push(chunk);
-    }
-  });
-  return new Promise((resolve, reject) => {
-    request.once('error', reject);
-    request.once('end', () => {
-      Object.assign(request, { body: Buffer.concat(chunks) });
-      resolve(size > MAX_BODY_BYTES ? TOO_LARGE : null);
-    });
-  });
+/** Sends the kept answer, or lets Yoga answer. */
+async function answerRequest(
+  { answer, again }: ListenerOptions,
+  request: IncomingMessage,
+  body: Buffer,
+  response: ServerResponse,
+): Promise<void> {
+  useGetForHead(request);
+  const kept = again && isForAnswer(request) ? await again(request, body, response) : null;
+  if (kept?.isSent !== true) await answer(request, response, kept?.requestKey);
+}
+
+const NO_BODY: ReadBody = { bytes: Buffer.alloc(0) };
+
+/** Returns whether the body has no declared length, or determines whether an answer was kept. */
+function isBodyNeeded(request: IncomingMessage, again: AnswerAgain | null): boolean {
+  const isChunked = request.headers['transfer-encoding'] !== undefined;
+  return isChunked || (again !== null && request.method === 'POST' && isForAnswer(request));
+}
+
+function isForAnswer({ url }: IncomingMessage): boolean {
+  return url?.startsWith('/graphql') === true;
+}
+
+/** The headers of HEAD are those of GET. Node.js sends no body, because the request arrived as HEAD. */
+function useGetForHead(request: IncomingMessage): void {
+  if (request.method === 'HEAD' && /[?&]query=/.test(request.url ?? '')) request.method = 'GET';
 }
 
 function send(

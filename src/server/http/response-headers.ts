@@ -24,6 +24,14 @@ export function addHeaders(corsOrigins: readonly string[]): Plugin {
   };
 }
 
+/** Returns the headers of an answer to this origin: those of every response, and a policy that loads nothing. */
+export function answerHeaders(
+  corsOrigins: readonly string[],
+  origin: string | undefined,
+): Readonly<Record<string, string>> {
+  return { ...commonHeaders(corsOrigins, origin), 'content-security-policy': NOTHING_LOADED };
+}
+
 /** Returns the security and CORS headers of a response to this origin. */
 export function commonHeaders(
   corsOrigins: readonly string[],

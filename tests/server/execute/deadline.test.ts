@@ -9,7 +9,7 @@ function serverThatHangs(settings: Readonly<Record<string, string>>) {
     once(call.signal, 'abort').then(() => 'late');
   const createContext = (call: Call) => {
     calls.push(call);
-    return { ...call, notices: new Map() };
+    return { ...call, notices: new Map(), marks: new Set<never>() };
   };
   return { calls, server: makeServer(settings, { schema: makeSchema({ slow }), createContext }) };
 }

@@ -50,7 +50,7 @@ it('does not warn about listeners if many fields wait for the database', async (
     {
       createContext: (call) => {
         for (let at = 0; at < 20; at += 1) void once(call.signal, 'abort').catch(() => undefined);
-        return { ...call, notices: new Map() };
+        return { ...call, notices: new Map(), marks: new Set() };
       },
     },
   );

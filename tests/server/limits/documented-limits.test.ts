@@ -4,7 +4,7 @@ import { MAX_OFFSET } from '../../../src/pothos-plugin-neo4j/connections/page-ar
 import { MAX_CONDITIONS, MAX_TEXT } from '../../../src/pothos-plugin-neo4j/filters/filter.ts';
 import { readConfig } from '../../../src/process/read-config.ts';
 import { MAX_ERRORS } from '../../../src/server/execute/finish-answer.ts';
-import { MAX_BODY_BYTES } from '../../../src/server/http/http-listener.ts';
+import { MAX_BODY_BYTES } from '../../../src/server/http/read-body.ts';
 import { MAX_DIRECTIVES, MAX_TOKENS } from '../../../src/server/limits/limit-document.ts';
 import { MAX_EXPANDED } from '../../../src/server/limits/limit-expansion.ts';
 import { MAX_ALIASES, MAX_SELECTIONS } from '../../../src/server/limits/limit-selections.ts';

@@ -15,6 +15,7 @@ import { graphModel } from './schema/graph.ts';
 import { DatabaseUnavailable } from './src/neo4j/errors.ts';
 import type { Graph } from './src/neo4j/graph.ts';
 import { openGraph } from './src/neo4j/open-graph.ts';
+import { noteListStatements } from './src/neo4j/warm-lists.ts';
 import { watchVersion } from './src/neo4j/watch-version.ts';
 import { createContext, measureCost } from './src/pothos-plugin-neo4j/index.ts';
 import { checkReadiness, type StartProgress } from './src/server/http/check-readiness.ts';
@@ -100,15 +101,20 @@ interface Parts {
   readonly logger: Logger;
 }
 
-/** Runs the example queries once. After a start, the database needs seconds to plan new statements. */
+/**
+ * Runs the example queries once, then their statements with lists of other lengths. After a start, the database needs
+ * seconds to plan new statements.
+ */
 async function warmUp({ graph, schema, logger }: Parts, stopping: AbortSignal): Promise<void> {
+  const lists = noteListStatements(graph);
   for (const { query } of examples) {
     if (stopping.aborted) return;
-    const bounds = { graph, model: graphModel, maxPage: 100, timeoutMs: WARM_UP_MS };
+    const bounds = { graph: lists.graph, model: graphModel, maxPage: 100, timeoutMs: WARM_UP_MS };
     const contextValue = createContext({ ...bounds, signal: stopping });
     const { errors } = await graphql({ schema, source: query, contextValue });
     for (const error of errors ?? []) logger.debug({ err: error }, 'An example query failed.');
   }
+  await lists.warm(stopping);
 }
 
 function defineServer(

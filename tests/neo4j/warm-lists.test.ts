@@ -33,14 +33,15 @@ async function warmAfter(...noted: readonly Statement[]): Promise<readonly State
 
 it('runs each statement with a list for all lengths', async () => {
   const warmed = await warmAfter(KEYS, PLAIN, KEYS);
-  expect(warmed.map(({ text }) => text)).toEqual(Array(5).fill(KEYS.text));
+  expect(warmed.map(({ text }) => text)).toEqual(Array(3).fill(KEYS.text));
   const lengths = warmed.map(({ parameters }) => (parameters['keys'] as string[]).length);
-  expect(lengths).toEqual([1, 10, 100, 1_000, 10_000]);
+  expect(lengths).toEqual([10, 100, 1_000]);
 });
 
 it('uses values that match nothing, and keeps other parameters', async () => {
   const [one] = await warmAfter(KEYS);
-  expect(one?.parameters).toEqual({ keys: ['\u00000'], limit: 20n });
+  expect(one?.parameters).toMatchObject({ limit: 20n });
+  expect(one?.parameters['keys']).toContain('\u00009');
 });
 
 it('passes the rows on', async () => {
@@ -49,7 +50,7 @@ it('passes the rows on', async () => {
 
 it('goes on after a statement that fails', async () => {
   isFailing = true;
-  expect(await warmAfter(KEYS)).toHaveLength(5);
+  expect(await warmAfter(KEYS)).toHaveLength(3);
 });
 
 it('ends when the server stops', async () => {

@@ -103,6 +103,7 @@ const pluginFolders = [
   'hooks',
   'selection',
   'load',
+  'plan',
   'filters',
   'connections',
   'builder',

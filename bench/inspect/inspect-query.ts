@@ -1,17 +1,11 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Driver } from 'neo4j-driver';
 import { askAt, resolveVariables } from '../answers/ask.ts';
 import type { BenchQuery, ServerName, Values } from '../queries/bench-query.ts';
-import {
-  profile,
-  toIntegers,
-  type ProfiledStatement,
-  type SentStatement,
-} from '../servers/database.ts';
 import type { RoundTripCounter } from '../servers/round-trips.ts';
-import { STATEMENTS_PATH } from '../servers/serve.ts';
+import { readMemoryMb } from '../servers/process-usage.ts';
 import type { RunningServer } from '../servers/start-process.ts';
 import { bodyOf, serversOf, urlOf, type RunningServers } from '../servers/start-servers.ts';
+import { askPatiently, post, readData, readStatements } from './ask-server.ts';
 import {
   compareLeaves,
   countLeaves,
@@ -19,14 +13,16 @@ import {
   type Leaves,
 } from './compare-answers.ts';
 
-/** What one request does. */
+/** What one request does. Null stands for what a slow server is not asked. */
 export interface InspectedRequest {
   /** The time of a single request without other load, in milliseconds. */
   readonly aloneMs: number;
-  readonly bytes: number;
-  readonly statements: number;
-  readonly roundTrips: number;
-  readonly dbHits: number;
+  /** The memory of the server after the request, in megabytes. */
+  readonly memoryMb: number | null;
+  readonly bytes: number | null;
+  readonly statements: number | null;
+  readonly roundTrips: number | null;
+  readonly dbHits: number | null;
 }
 
 /** What a query does on a server. */
@@ -51,10 +47,10 @@ export interface Inspection {
   readonly database: string;
 }
 
+const NOT_ASKED = { bytes: null, statements: null, roundTrips: null, dbHits: null };
 const TRIES = 3;
-const COMPARE_WITHIN_MS = 5000;
-const MAX_ATTEMPTS = 5;
-const WAIT_MS = 2000;
+/** After this time, a server gets no more requests of a query. */
+const WITHIN_MS = 5000;
 
 /** Asks all servers a query and compares their answers, statements and database hits. */
 export async function inspectQuery(
@@ -71,8 +67,7 @@ export async function inspectQuery(
     if (!server) continue;
     const bodies = values.map((each) => bodyOf(query, name, each));
     try {
-      const leaves = await readLeaves(urlOf(name, server), bodies);
-      const request = await inspectRequest(inspection, name, server, bodies[0] ?? '');
+      const { leaves, request } = await askServer(inspection, name, server, bodies);
       expected ??= leaves;
       const difference = addUp(expected, leaves);
       inspected.push({ server: name, request, difference, failure: null, bodies });
@@ -84,15 +79,37 @@ export async function inspectQuery(
   return inspected;
 }
 
-/** Returns the values of the answers. After a slow answer, asks no further questions. */
-async function readLeaves(url: string, bodies: readonly string[]): Promise<readonly Leaves[]> {
+async function askServer(
+  inspection: Inspection,
+  name: ServerName,
+  server: RunningServer,
+  bodies: readonly string[],
+): Promise<{ readonly leaves: readonly Leaves[]; readonly request: InspectedRequest }> {
+  const { leaves, firstMs } = await readLeaves(urlOf(name, server), bodies);
+  const isSlow = firstMs > WITHIN_MS && name !== 'gaiko';
+  const request = isSlow
+    ? { ...NOT_ASKED, aloneMs: firstMs, memoryMb: readMemoryMb(server.pid) }
+    : await inspectRequest(inspection, name, server, bodies[0] ?? '');
+  return { leaves, request };
+}
+
+interface ReadAnswers {
+  readonly leaves: readonly Leaves[];
+  /** The time of the first request, in milliseconds. */
+  readonly firstMs: number;
+}
+
+async function readLeaves(url: string, bodies: readonly string[]): Promise<ReadAnswers> {
   const leaves: Leaves[] = [];
   const began = performance.now();
+  let firstMs: number | null = null;
   for (const body of bodies) {
-    if (performance.now() - began > COMPARE_WITHIN_MS) break;
-    leaves.push(countLeaves(readData(await askPatiently(url, body))));
+    if (performance.now() - began > WITHIN_MS) break;
+    const answer = await askPatiently(url, body);
+    firstMs ??= performance.now() - began;
+    leaves.push(countLeaves(readData(answer)));
   }
-  return leaves;
+  return { leaves, firstMs: firstMs ?? 0 };
 }
 
 /** Adds the values that only the server knows to the sets of variables. */
@@ -118,7 +135,7 @@ async function inspectRequest(
   const { trips } = inspection;
   const tries: { readonly aloneMs: number; readonly trips: number; readonly bytes: number }[] = [];
   const began = performance.now();
-  while (tries.length < TRIES && performance.now() - began < COMPARE_WITHIN_MS) {
+  while (tries.length < TRIES && performance.now() - began < WITHIN_MS) {
     trips.take();
     const start = performance.now();
     const answer = await post(urlOf(name, server), body);
@@ -131,67 +148,12 @@ async function inspectRequest(
   const statements = roundTrips === 0 ? [] : await readStatements(inspection, name, server, body);
   return {
     aloneMs: Math.min(...tries.map((each) => each.aloneMs)),
+    memoryMb: readMemoryMb(server.pid),
     roundTrips,
     bytes: tries[0]?.bytes ?? 0,
     statements: statements.length,
     dbHits: statements.reduce((sum, { dbHits }) => sum + dbHits, 0),
   };
-}
-
-async function explain(url: string, body: string): Promise<readonly SentStatement[]> {
-  const answer = JSON.parse(await post(url, body, { 'x-gaiko-explain': '1' })) as {
-    extensions: { cypher: { text: string; parameters: Record<string, unknown> }[] };
-  };
-  return answer.extensions.cypher.map(({ text, parameters }) => ({
-    text,
-    parameters: Object.fromEntries(
-      Object.entries(parameters).map(([key, value]) => [key, toIntegers(value)]),
-    ),
-  }));
-}
-
-async function readStatements(
-  { driver, database }: Inspection,
-  name: ServerName,
-  { origin }: RunningServer,
-  body: string,
-): Promise<readonly ProfiledStatement[]> {
-  if (name === 'gaiko' || name === 'cached') {
-    return profile(driver, database, await explain(`${origin}/graphql`, body));
-  }
-  const text = await post(`${origin}${STATEMENTS_PATH}`, body);
-  return JSON.parse(text) as readonly ProfiledStatement[];
-}
-
-/** On a busy machine, a server may take the database for unavailable. Repeats such requests. */
-async function askPatiently(url: string, body: string): Promise<string> {
-  for (let attempt = 1; ; attempt += 1) {
-    const answer = await post(url, body);
-    const isBusy = answer.includes('"code":"SERVICE_UNAVAILABLE"');
-    if (!isBusy || attempt === MAX_ATTEMPTS) return answer;
-    await wait(WAIT_MS * attempt);
-  }
-}
-
-async function post(
-  url: string,
-  body: string,
-  headers: Readonly<Record<string, string>> = {},
-): Promise<string> {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
-    body,
-  });
-  const text = await response.text();
-  if (response.ok) return text;
-  throw new Error(`${url} answered ${response.status}: ${text.slice(0, 500)}`);
-}
-
-function readData(text: string): unknown {
-  const { data, errors } = JSON.parse(text) as { data?: unknown; errors?: unknown };
-  if (errors === undefined) return data;
-  throw new Error(JSON.stringify(errors).slice(0, 300));
 }
 
 function addUp(expected: readonly Leaves[], found: readonly Leaves[]): AnswerDifference {

@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { setTimeout as wait } from 'node:timers/promises';
 
 /** A server in a separate process. */
 export interface RunningServer {
@@ -16,11 +15,9 @@ export interface ProcessOptions {
   /** The arguments of Node.js: its flags, the program and its arguments. */
   readonly args: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
-  /** A path that answers 200 when the server is ready. Null if it is ready when it listens. */
-  readonly readyPath: string | null;
+  /** The line that the server prints when it is ready. */
+  readonly readyLine: RegExp;
 }
-
-const READY_WITHIN_MS = 300_000;
 
 /** Starts a server that prints its address, and waits until it is ready. */
 export async function startProcess(options: ProcessOptions): Promise<RunningServer> {
@@ -30,8 +27,7 @@ export async function startProcess(options: ProcessOptions): Promise<RunningServ
   });
   const stop = (): Promise<void> => endProcess(child);
   try {
-    const origin = await readOrigin(child);
-    if (options.readyPath !== null) await untilReady(`${origin}${options.readyPath}`, child);
+    const origin = await readOrigin(child, options.readyLine);
     return { origin, pid: child.pid ?? null, stop };
   } catch (error) {
     await stop();
@@ -39,26 +35,18 @@ export async function startProcess(options: ProcessOptions): Promise<RunningServ
   }
 }
 
-async function readOrigin({ stdout }: ChildProcess): Promise<string> {
+/** Waits until the server is ready, and returns its origin. */
+async function readOrigin({ stdout }: ChildProcess, readyLine: RegExp): Promise<string> {
   if (!stdout) throw new Error('The server has no output.');
+  let origin: string | null = null;
   for await (const line of createInterface(stdout)) {
-    const [, origin] = /^Listening at (\S+)/.exec(line) ?? [];
-    if (origin !== undefined) {
+    origin = /^Listening at (\S+)/.exec(line)?.[1] ?? origin;
+    if (origin !== null && readyLine.test(line)) {
       stdout.resume();
       return origin;
     }
   }
-  throw new Error('The server ended before it listened.');
-}
-
-async function untilReady(url: string, child: ChildProcess): Promise<void> {
-  const until = Date.now() + READY_WITHIN_MS;
-  while (Date.now() < until && child.exitCode === null) {
-    const { ok } = await fetch(url);
-    if (ok) return;
-    await wait(500);
-  }
-  throw new Error('The server did not become ready.');
+  throw new Error('The server ended before it was ready.');
 }
 
 async function endProcess(child: ChildProcess): Promise<void> {

@@ -101,11 +101,11 @@ function toProcess(name: ServerName, { address, program }: ServersOptions): Proc
     return {
       args: [FAST_NODE, program],
       environment: { ...environment, ...LIMITS, ...cache },
-      readyPath: '/ready',
+      readyLine: /^gaiko is ready/,
     };
   }
   const own = isFloor(name) ? 'floor' : 'peer';
   const flags = name === 'tuned' || name === 'columns' ? [FAST_NODE] : [];
   const args = [...flags, `${import.meta.dirname}/${own}.js`, name];
-  return { args, environment, readyPath: null };
+  return { args, environment, readyLine: /^Listening at/ };
 }

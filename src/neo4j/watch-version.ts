@@ -14,7 +14,7 @@ export interface VersionWatch {
   peek(): DataVersion | undefined;
   /** Returns the version as of at most a second ago. */
   read(): Promise<DataVersion>;
-  /** Returns the version as of a time after the call. Calls within a tenth of a second share one statement. */
+  /** Returns the version as of a time after the call. Calls within 50 milliseconds share one statement. */
   readAgain(): Promise<DataVersion>;
   /** Returns the version that was read last, however long ago. */
   last(): DataVersion;
@@ -25,7 +25,7 @@ const MAX_VERSION_AGE_MS = 1_000;
 /** The age from which the next call starts to read the version again. */
 const READ_AHEAD_MS = 500;
 /** The minimum time between two reads of the version. */
-const PAUSE_MS = 100;
+const PAUSE_MS = 50;
 const PATIENCE_MS = 2_000;
 
 /** Watches the version of the data, including changes by other processes. `now` returns milliseconds. */
@@ -46,8 +46,7 @@ export function watchVersion(
   };
   const read = (): Promise<DataVersion> => (reading ??= start());
   const readNext = async (): Promise<DataVersion> => {
-    const pause = PAUSE_MS - (now() - readAt);
-    if (pause > 0) await sleep(pause, undefined, { ref: false });
+    await sleep(Math.max(0, PAUSE_MS - (now() - readAt)), undefined, { ref: false });
     // A read that is already running may have started before some of the calls.
     while (reading) await reading;
     next = null;

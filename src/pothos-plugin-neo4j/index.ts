@@ -70,7 +70,13 @@ export { toStep, type TraversalStep } from './load/traversal.ts';
 export { collectForNode, type Collected } from './selection/collect-columns.ts';
 export type { FieldPlan } from './selection/field-plan.ts';
 export { pageNeeds } from './selection/page-needs.ts';
-export { walkSelection, type SelectedField, type Selection } from './selection/walk-selection.ts';
+export {
+  isIntrospection,
+  walkSelection,
+  type SelectedField,
+  type Selection,
+} from './selection/walk-selection.ts';
+export { writeAnswer } from './plan/write-answer.ts';
 export { measureCost, type Cost } from './selection/measure-cost.ts';
 
 export {

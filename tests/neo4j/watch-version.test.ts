@@ -113,6 +113,19 @@ describe('watchVersion', () => {
     expect(reads).toBe(2);
   });
 
+  it('reads again for each later call, however long the last read was ago', async () => {
+    const versions = watch();
+    await versions.read();
+    for (const [time, each] of [
+      [500, 'v2'],
+      [10_000, 'v3'],
+      [10_010, 'v4'],
+    ] as const) {
+      [at, version] = [time, each];
+      expect(await versions.readAgain()).toBe(each);
+    }
+  });
+
   it('knows no version while the database is unavailable', async () => {
     const versions = watch();
     await versions.read();

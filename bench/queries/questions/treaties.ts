@@ -7,14 +7,14 @@ const IS_BOUND = `r.rank = 'PREFERRED' AND r.partyRole = 'BOUND'`;
 const PEER_BOUND = 'edge: {rank: {eq: "PREFERRED"}, partyRole: {eq: "BOUND"}}';
 /** Null sorts first in descending order, so treaties without a date are left out. All countries have enough others. */
 const PEER_DATED = 'node: {signedOnEarliest: {gt: "0001-01-01"}}';
-const PEER_NEWEST = 'sort: [{node: {signedOnEarliest: DESC}}, {node: {key: ASC}}]';
-const PEER_OLDEST = 'sort: [{node: {signedOnEarliest: ASC}}, {node: {key: ASC}}]';
+const PEER_NEWEST = 'sort: [{node: {signedOnEarliest: DESC}}, {edge: {zzFactKey: ASC}}]';
+const PEER_OLDEST = 'sort: [{node: {signedOnEarliest: ASC}}, {edge: {zzFactKey: ASC}}]';
 
 /** Treaties without a date come last in both directions, as in gaiko. */
-const NEWEST_FIRST = 't.signedOnEarliest IS NULL, t.signedOnEarliest DESC, t.key';
+const NEWEST_FIRST = 't.signedOnEarliest IS NULL, t.signedOnEarliest DESC, r.zzFactKey';
 const DISPUTES = `
 MATCH (p)-[q:DISPUTES]->(d:Dispute) WHERE q.rank = 'PREFERRED'
-WITH d ORDER BY d.startedOnEarliest, d.key LIMIT 5`;
+WITH d, q ORDER BY d.startedOnEarliest, q.zzFactKey LIMIT 5`;
 
 /** Three levels of lists. */
 export const disputesOfParties: BenchQuery = {
@@ -31,7 +31,7 @@ export const disputesOfParties: BenchQuery = {
         edges { node { key name signedOn
           partiesConnection(first: 10, where: {${PEER_BOUND}}, sort: [{node: {zzSortName: ASC}}, {edge: {zzFactKey: ASC}}]) {
             edges { node { key name
-              disputesConnection(first: 5, where: {edge: {rank: {eq: "PREFERRED"}}}, sort: [{node: {startedOnEarliest: ASC}}, {node: {key: ASC}}]) {
+              disputesConnection(first: 5, where: {edge: {rank: {eq: "PREFERRED"}}}, sort: [{node: {startedOnEarliest: ASC}}, {edge: {zzFactKey: ASC}}]) {
                 edges { node { key name } }
               }
             } }
@@ -44,7 +44,7 @@ export const disputesOfParties: BenchQuery = {
 MATCH (c:Country {iso2: $code})
 RETURN c {.key, .name, treaties: COLLECT {
   MATCH (c)-[r:PARTY_TO]->(t:Treaty) WHERE ${IS_BOUND}
-  WITH t ORDER BY ${NEWEST_FIRST} LIMIT 20
+  WITH t, r ORDER BY ${NEWEST_FIRST} LIMIT 20
   RETURN t {.key, .name, .signedOn, parties: COLLECT {
     MATCH (t)<-[s:PARTY_TO]-(p:Country) WHERE s.rank = 'PREFERRED' AND s.partyRole = 'BOUND'
     WITH p, s ORDER BY p.zzSortName, s.zzFactKey LIMIT 10
@@ -73,7 +73,7 @@ RETURN c {.key, .name, treaties: COLLECT {
   differences: [
     {
       servers: ['shipped', 'tuned', 'natural', 'columns'],
-      maxShare: 0.04,
+      maxShare: 0.05,
       reason: 'gaiko also counts organizations among the parties',
     },
   ],
@@ -81,7 +81,7 @@ RETURN c {.key, .name, treaties: COLLECT {
 
 const TREATIES_AND_PARTIES = `
 MATCH (c:Country {iso2: $code})-[r:PARTY_TO]->(t:Treaty) WHERE ${IS_BOUND}
-WITH c, t ORDER BY ${NEWEST_FIRST} LIMIT 20
+WITH c, t, r ORDER BY ${NEWEST_FIRST} LIMIT 20
 CALL (t) {
   MATCH (t)<-[r:PARTY_TO]-(p:Country) WHERE ${IS_BOUND}
   WITH p, r ORDER BY p.zzSortName, r.zzFactKey LIMIT 10

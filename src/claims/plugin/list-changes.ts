@@ -169,9 +169,12 @@ interface Asked {
 }
 
 /** Matches the relationships of one node, of two nodes, or of all nodes of a label. */
-function matchEnds({ step, shared }: ChangingLinks, { label, count }: Asked): Fragment {
+function matchEnds({ step, shared, changes }: ChangingLinks, asked: Asked): Fragment {
+  const { label, count } = asked;
   const joinsBoth = doesJoin(step, label);
-  const whole = cypher`${walkOn(step, { from: 'a', link: 'l', to: 'n' })} WHERE ${isPreferred('l')}`;
+  // Most relationships are excluded here, before the conditions of the changes are evaluated.
+  const isNear = any(changes.map(({ date }) => mayFall(date, asked.window)));
+  const whole = cypher`${walkOn(step, { from: 'a', link: 'l', to: 'n' })} WHERE ${isPreferred('l')} AND ${isNear}`;
   if (count === 1) return whole;
   if (count === 0) {
     // A relationship between two nodes of the label is matched once, from its start node.
@@ -180,10 +183,12 @@ function matchEnds({ step, shared }: ChangingLinks, { label, count }: Asked): Fr
   }
   if (!joinsBoth) {
     const other = walkOn(step, { from: 'b', link: 'k', to: 'n' });
-    return cypher`${whole} AND EXISTS { MATCH ${other} WHERE ${all([isPreferred('k'), ...shared])} }`;
+    // Without WITH, the database looks for the other relationship before it excludes relationships without dates.
+    return cypher`${whole}
+  WITH a, b, l, n WHERE EXISTS { MATCH ${other} WHERE ${all([isPreferred('k'), ...shared])} }`;
   }
   const once = walkOn({ ...step, direction: 'OUT' }, { from: 'a', link: 'l', to: 'n' });
-  return cypher`${once} WHERE ${isPreferred('l')} AND n = b`;
+  return cypher`${once} WHERE ${isPreferred('l')} AND n = b AND ${isNear}`;
 }
 
 /** Whether a step leads to nodes of the label. If not, two nodes share what they are both related to. */
@@ -197,9 +202,7 @@ function linkBranch(link: ChangingLinks, at: number, asked: Asked): Fragment {
   const details = detail === undefined ? cypher`null` : property('l', detail);
   // Several nodes share a change of a common node, such as a treaty. What joins two nodes is a change for each pair.
   const apart = doesJoin(step, asked.label) ? cypher`a.key` : cypher`''`;
-  // Most relationships are excluded here, before the conditions of the changes are evaluated.
-  const isNear = any(changes.map(({ date }) => mayFall(date, asked.window)));
-  return cypher`  MATCH ${matchEnds(link, asked)} AND ${isNear}
+  return cypher`  MATCH ${matchEnds(link, asked)}
   UNWIND [${join(changeRows, ', ')}] AS told
   RETURN n, ${property('l', BOOKKEEPING.factKey)} AS fact, ${details} AS detail, ${apart} AS apart, told`;
 }
@@ -210,13 +213,20 @@ function formatChange({ change, date, conditions = [] }: ChangeKind, place: numb
   const text =
     conditions.length === 0
       ? read('text')
-      : cypher`CASE WHEN ${all(conditions)} THEN ${read('text')} END`;
+      : cypher`CASE WHEN ${all([isKnown(date), ...conditions])} THEN ${read('text')} END`;
   return cypher`[[${value(place)}, ${value(change)}], ${text}, ${read('earliest')}, ${read('latest')}]`;
 }
 
-function mayFall({ of, earliest, latest }: DatedProperty, { during, from }: Window): Fragment {
+/** Whether a date is not unknown and not open. Other dates are not changes. */
+function isKnown({ of, text }: DatedProperty): Fragment {
+  return cypher`coalesce(${property(of, text)}, '..') <> '..'`;
+}
+
+function mayFall(date: DatedProperty, { during, from }: Window): Fragment {
+  const { of, earliest, latest } = date;
   const [first, last] = [property(of, earliest), property(of, latest)];
   return all([
+    isKnown(date),
     ...(during ? [cypher`${first} <= ${day(during.last)}`] : []),
     ...(during ? [cypher`${last} >= ${day(during.first)}`] : []),
     ...(from === null ? [] : [cypher`${first} >= ${day(from)}`]),

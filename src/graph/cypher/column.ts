@@ -1,23 +1,44 @@
 import type { PropertyType } from '../model/property.ts';
 import type { RelationshipModel } from '../model/relationship-model.ts';
-import { cypher, name, property, type Fragment } from './cypher.ts';
-import { relationshipKey } from './relationship-key.ts';
+import { cypher, name, type Fragment } from './cypher.ts';
+import { relationshipKeyOf } from './relationship-key.ts';
 
 /**
  * A column of a result. It is a property of the variable `of`, the `label` of a node, the `type` or `key` of a
- * relationship, or whether a relationship `leaves` the start node `a`.
+ * relationship, whether a relationship `leaves` the start node `a`, or a `subquery` that starts at a node.
  */
 export interface Column {
   readonly of: string;
   readonly property: string;
-  readonly type: PropertyType | 'label' | 'type' | 'key' | 'leaves';
+  readonly type: PropertyType | 'label' | 'type' | 'key' | 'leaves' | 'subquery';
   /** The relationship models from which the `key` is read. */
   readonly relationships?: readonly RelationshipModel[];
+  /** The subquery of the column. */
+  readonly subquery?: Subquery;
 }
+
+/**
+ * Returns the expression of a subquery that starts at the node in a variable. The names of its own variables end with the
+ * depth, because a subquery cannot define a variable that a surrounding query uses.
+ */
+export type Subquery = (start: Fragment, depth: number) => Fragment;
+
+/** The expressions of the variables of a row, and the depth of subqueries that start at them. */
+export interface RowVariables {
+  readonly expressionOf: (variable: string) => Fragment;
+  readonly depth: number;
+}
+
+const PLAIN: RowVariables = { expressionOf: name, depth: 0 };
 
 /** Returns the column for the key of a relationship of any of the given models. */
 export function keyColumn(of: string, relationships: readonly RelationshipModel[]): Column {
   return { of, property: 'key', type: 'key', relationships };
+}
+
+/** Returns whether a column is a subquery. */
+export function isSubquery({ subquery }: Column): boolean {
+  return subquery !== undefined;
 }
 
 /**
@@ -25,11 +46,17 @@ export function keyColumn(of: string, relationships: readonly RelationshipModel[
  * twice the time.
  */
 export function readColumn(column: Column): Fragment {
-  const variable = name(column.of);
+  return readColumnOf(column, PLAIN);
+}
+
+/** Returns the column of a row as an expression. */
+export function readColumnOf(column: Column, row: RowVariables): Fragment {
+  const variable = row.expressionOf(column.of);
+  if (column.subquery) return column.subquery(variable, row.depth);
   if (column.type === 'label') return cypher`labels(${variable})[0]`;
   if (column.type === 'type') return cypher`type(${variable})`;
-  if (column.type === 'key') return relationshipKey(column.of, column.relationships ?? []);
-  if (column.type === 'leaves') return cypher`startNode(${variable}) = a`;
-  const read = property(column.of, column.property);
+  if (column.type === 'key') return relationshipKeyOf(variable, column.relationships ?? []);
+  if (column.type === 'leaves') return cypher`startNode(${variable}) = ${row.expressionOf('a')}`;
+  const read = cypher`${variable}.${name(column.property)}`;
   return column.type === 'day' ? cypher`toString(${read})` : read;
 }

@@ -29,6 +29,11 @@ export function name(given: string): Fragment {
   return { parts: [{ kind: 'text', text: quote(given) }] };
 }
 
+/** Returns a position in a list as a literal. */
+export function position(at: number): Fragment {
+  return { parts: [{ kind: 'text', text: String(Math.trunc(at)) }] };
+}
+
 /** Returns a property of a variable as a fragment. */
 export function property(of: string, named: string): Fragment {
   return cypher`${name(of)}.${name(named)}`;

@@ -40,17 +40,20 @@ export function orderBy(terms: readonly OrderTerm[]): Fragment {
 
 /** Returns the values of the terms as columns for RETURN, for cursors. */
 export function readOrder(terms: readonly OrderTerm[]): readonly Fragment[] {
+  return orderValues(terms).map((term, at) => cypher`${term} AS ${orderName(at)}`);
+}
+
+/** Returns the values of the computed terms, with days as text. */
+export function orderValues(terms: readonly OrderTerm[]): readonly Fragment[] {
   return terms.map((term, at) =>
-    term.type === 'day' ? cypher`toString(${orderName(at)}) AS ${orderName(at)}` : orderName(at),
+    term.type === 'day' ? cypher`toString(${orderName(at)})` : orderName(at),
   );
 }
 
 /** Returns the values of terms that are not computed yet as columns for RETURN, for cursors. */
 export function readTerms(terms: readonly OrderTerm[]): readonly Fragment[] {
-  return terms.map(({ expression, type }, at) =>
-    type === 'day'
-      ? cypher`toString(${expression}) AS ${orderName(at)}`
-      : cypher`${expression} AS ${orderName(at)}`,
+  return terms.map(({ expression, type }) =>
+    type === 'day' ? cypher`toString(${expression})` : expression,
   );
 }
 

@@ -9,7 +9,14 @@ export function relationshipKey(
   variable: string,
   relationships: readonly Pick<RelationshipModel, 'key'>[],
 ): Fragment {
-  const of = name(variable);
+  return relationshipKeyOf(name(variable), relationships);
+}
+
+/** Returns the expression for the key of the relationship that an expression returns. */
+export function relationshipKeyOf(
+  of: Fragment,
+  relationships: readonly Pick<RelationshipModel, 'key'>[],
+): Fragment {
   const keys = [...new Set(relationships.map(({ key }) => key))];
   const known = keys.flatMap((key) => (key === null ? [] : [cypher`${of}.${name(key)}`]));
   const all =

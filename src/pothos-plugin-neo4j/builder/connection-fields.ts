@@ -16,7 +16,9 @@ import {
 import type { GraphContext } from '../load/graph-context.ts';
 import type { GraphNode } from '../load/graph-value.ts';
 import { planOnce } from '../load/plan-once.ts';
+import type { FieldPlan } from '../selection/field-plan.ts';
 import {
+  nestRelatedConnection,
   openRelatedConnection,
   planRelatedConnection,
   type RelatedConnectionCall,
@@ -43,11 +45,11 @@ methods.relatedConnection = function relatedConnection(connection, options) {
       ...choiceArguments(this, options),
       ...connectionArguments(this, inheritsScope),
     },
-    resolve: resolveRelated(connection, (above, given, info) => {
+    ...relatedField(connection, (above, given, field) => {
       const below = narrowScope(above, given);
       const scope = inheritsScope ? below : releaseScope(above);
       const from = plan.linksBefore.length > 0 ? 'm' : 'a';
-      const choice = readChoice(options, given, { of: plan.links, from, scope, info });
+      const choice = readChoice(options, given, { of: plan.links, from, scope, field });
       return { arguments: given, plan, ...choice, scope, below };
     }),
   });
@@ -93,33 +95,49 @@ methods.linksConnection = function linksConnection(connection, options) {
       ...choiceArguments(this, options),
       ...connectionArguments(this, true),
     },
-    resolve: resolveRelated(connection, (above, given: LinksArguments, info) => {
+    ...relatedField(connection, (above, given: LinksArguments, field) => {
       const { kinds, direction } = given;
       const links = options.links.filter((link) => kinds?.includes(link.type) ?? true);
       const plan = planTraversal([{ links, direction: direction ?? 'BOTH', to: [] }]);
       const scope = narrowScope(above, given);
-      const choice = readChoice(options, given, { of: options.links, scope, info, meaning: 'ALL' });
+      const choice = readChoice(options, given, {
+        of: options.links,
+        scope,
+        field,
+        meaning: 'ALL',
+      });
       return { arguments: given, plan, ...choice, scope, below: scope };
     }),
   });
 };
 
-/** Returns the resolver of a connection of relationships, which is planned once for all parents of a level. */
-function resolveRelated(
-  { edges }: ConnectionRef<SchemaTypes>,
-  toCall: (
-    above: Scope,
-    given: PageArguments,
-    info: GraphQLResolveInfo,
-  ) => Omit<RelatedConnectionCall, 'edges'>,
-) {
-  return (parent: unknown, given: unknown, shared: unknown, info: GraphQLResolveInfo) => {
-    const [node, context] = [parent as GraphNode, shared as GraphContext];
-    const planned = planOnce(context, info, node.scope, (selection) => {
-      const call = toCall(node.scope, given as PageArguments, info);
-      return planRelatedConnection(context, selection, { ...call, edges });
-    });
-    return openRelatedConnection(context, node, planned);
+/** Returns the request for a connection of relationships, given the scope of the node and the arguments. */
+type ToCall = (
+  above: Scope,
+  given: PageArguments,
+  field: string,
+) => Omit<RelatedConnectionCall, 'edges'>;
+
+/**
+ * Returns the resolver of a connection of relationships, which is planned once for all parents of a level, and its plan,
+ * with which the statement of the parents can contain it.
+ */
+function relatedField({ edges }: ConnectionRef<SchemaTypes>, toCall: ToCall) {
+  const nest: FieldPlan['nest'] = (place, { field, arguments: given, children }) =>
+    nestRelatedConnection(place, children, (above) => ({
+      ...toCall(above, given, field.name),
+      edges,
+    }));
+  return {
+    extensions: { graph: { nest } satisfies FieldPlan },
+    resolve: (parent: unknown, given: unknown, shared: unknown, info: GraphQLResolveInfo) => {
+      const [node, context] = [parent as GraphNode, shared as GraphContext];
+      const planned = planOnce(context, info, node.scope, (selection) => {
+        const call = toCall(node.scope, given as PageArguments, info.fieldName);
+        return planRelatedConnection(context, selection, { ...call, edges });
+      });
+      return openRelatedConnection(context, node, planned);
+    },
   };
 }
 
@@ -138,7 +156,7 @@ methods.nodesConnection = function nodesConnection(connection, options) {
         arguments: given as PageArguments,
         label: options.model.label,
         ...(options.match ? { match: options.match(parent, scope) } : {}),
-        ...readChoice(options, given, { of: 'nodes', scope, info }),
+        ...readChoice(options, given, { of: 'nodes', scope, field: info.fieldName }),
         conditions: options.conditions?.('n', scope) ?? [],
         scope,
       });
@@ -173,7 +191,8 @@ export function readChoice(
   call: {
     readonly of: readonly RelationshipModel[] | 'nodes';
     readonly scope: Scope;
-    readonly info: GraphQLResolveInfo;
+    /** The name of the field. */
+    readonly field: string;
     /** The variable of the node from which the relationships lead. */
     readonly from?: string;
     readonly ends?: StoredEnds;
@@ -181,7 +200,7 @@ export function readChoice(
     readonly meaning?: Meaning;
   },
 ): { readonly order: NamedOrder; readonly filter: Filtered; readonly meaning: Meaning } {
-  const { of, info, scope, from, ends } = call;
+  const { of, field, scope, from, ends } = call;
   const chosen = given as ChoiceArguments;
   const relationships = of === 'nodes' ? [] : of;
   const standings = readStandings(choice, given);
@@ -194,7 +213,7 @@ export function readChoice(
     standings,
     choice.choice?.conditions('l', relationships, standings ?? []),
   );
-  const order = orderOf(choice.sort, chosen.sort, { of, field: info.fieldName, filter, scope });
+  const order = orderOf(choice.sort, chosen.sort, { of, field, filter, scope });
   return { filter, meaning: meaning(), order };
 }
 

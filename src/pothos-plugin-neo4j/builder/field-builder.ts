@@ -1,7 +1,7 @@
 import { RootFieldBuilder, type FieldRef, type SchemaTypes } from '@pothos/core';
 import type { RelationshipModel } from '../../graph/model/relationship-model.ts';
 import type { NodeModel } from '../../graph/model/node-model.ts';
-import { hasArguments, type PropertyPlan } from '../selection/field-plan.ts';
+import { hasArguments, type PropertyPlan, type ResolveAll } from '../selection/field-plan.ts';
 import { findNode } from '../load/find-nodes.ts';
 import {
   receiverOf,
@@ -10,14 +10,16 @@ import {
   type GraphNode,
 } from '../load/graph-value.ts';
 import { noteCut } from '../load/notices.ts';
-import { readPropertiesOf } from '../load/read-columns.ts';
+import { openPropertyReader, readPropertiesOf } from '../load/read-columns.ts';
 import {
   listRelationships,
   listNodesAt,
   LIST_LIMIT,
   type RelatedCall,
 } from '../connections/related.ts';
-import { graphField } from '../load/graph-field.ts';
+import type { GraphContext } from '../load/graph-context.ts';
+import { graphField, type GraphFieldCall } from '../load/graph-field.ts';
+import { mapLater } from '../load/later.ts';
 import { ownModelOf } from './own-model.ts';
 import { hooksOf } from '../hooks/hooks-of.ts';
 import { propertyTypeOf } from '../hooks/property-type.ts';
@@ -63,19 +65,31 @@ methods.properties = function properties(
   const columns = properties.map((property) => planColumn(model, property));
   const argumentColumns = argumentProperties.map((name) => planColumn(model, name));
   const allColumns = [...columns, ...argumentColumns];
+  const resolve = ({ parent, given: args, context }: PropertyOf): unknown => {
+    const wanted = hasArguments(args) ? allColumns : columns;
+    return mapLater(readPropertiesOf(context, parent, wanted), (values) =>
+      convert(values, parent, args),
+    );
+  };
+  const resolveAll: ResolveAll = ({ parents, given: args, context }) => {
+    const wanted = hasArguments(args) ? allColumns : columns;
+    const read = openPropertyReader(wanted);
+    return (parents as readonly Parent[]).map((parent) => {
+      const values = read(parent);
+      return values
+        ? convert(values, parent, args)
+        : resolve({ parent, given: args, context: context as GraphContext });
+    });
+  };
   return graphField<Parent>(this, {
     nullable: true,
     ...field,
-    plan: { columns, argumentColumns, namesEnds, readsToday, isValue: true },
-    resolve: ({ parent, given: args, context }) => {
-      const wanted = hasArguments(args) ? allColumns : columns;
-      const values = readPropertiesOf(context, parent, wanted);
-      return values instanceof Promise
-        ? values.then((found) => convert(found, parent, args))
-        : convert(values, parent, args);
-    },
+    plan: { columns, argumentColumns, namesEnds, readsToday, isValue: true, resolveAll },
+    resolve,
   });
 };
+
+type PropertyOf = Pick<GraphFieldCall<Parent>, 'parent' | 'given' | 'context'>;
 
 methods.relationshipEnd = function relationshipEnd(end, options) {
   return graphField<GraphRelationship>(this, {

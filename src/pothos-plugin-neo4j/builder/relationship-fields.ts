@@ -37,7 +37,7 @@ methods.relationshipsConnection = function relationshipsConnection({ connection 
         const links = options.links(wanted);
         const scope = narrowScope(above, given as object);
         const chosen = readChoice(choice, given, {
-          ...{ of: links, scope, info, ends: { sender: 'a', receiver: 'n' } },
+          ...{ of: links, scope, field: info.fieldName, ends: { sender: 'a', receiver: 'n' } },
           ...(meaning ? { meaning } : {}),
         });
         const page = given as PageArguments;

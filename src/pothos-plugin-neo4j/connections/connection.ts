@@ -9,6 +9,7 @@ import type { Row } from '../../neo4j/graph.ts';
 import type { PageNeeds } from '../selection/page-needs.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import type { GraphRelationship, GraphNode } from '../load/graph-value.ts';
+import { mapLater, type Later } from '../load/later.ts';
 import type { Scope } from '../hooks/scope.ts';
 import type { PageWanted } from './page-arguments.ts';
 
@@ -21,14 +22,17 @@ export interface NodeEdge<Node = GraphNode> {
 /** An edge of a connection: a relationship, or a node or relationship without properties of the edge. */
 type AnyEdge = GraphRelationship | NodeEdge<GraphNode | GraphRelationship>;
 
-/** A page of a connection. Each part is fetched only if it is selected, and only once. */
+/**
+ * A page of a connection. Each part is fetched only if it is selected, and only once. Parts that were fetched with the
+ * parent are returned at once, others as promises.
+ */
 export interface Page<Edge = unknown> {
-  edges(): Promise<readonly Edge[]>;
+  edges(): Later<readonly Edge[]>;
   /** The cursor of the first or the last row, or null on an empty page. */
-  cursorAt(place: 0 | -1): Promise<string | null>;
-  totalCount(): Promise<number>;
-  hasNextPage(): Promise<boolean>;
-  hasPreviousPage(): Promise<boolean>;
+  cursorAt(place: 0 | -1): Later<string | null>;
+  totalCount(): Later<number>;
+  hasNextPage(): Later<boolean>;
+  hasPreviousPage(): Later<boolean>;
 }
 
 /** Builds a statement over all rows of a connection. */
@@ -36,7 +40,7 @@ export type CountStatement = (counted: Counted) => Statement;
 
 /** A connection to nodes. */
 export interface GraphConnection extends Page<AnyEdge> {
-  nodes(): Promise<readonly (GraphNode | GraphRelationship)[]>;
+  nodes(): Later<readonly (GraphNode | GraphRelationship)[]>;
   /** The variable of an edge in statements over all rows: a relationship or a node. */
   readonly row: 'l' | 'n';
   readonly scope: Scope;
@@ -100,8 +104,8 @@ export function planPage(wanted: PageWanted, order: NamedOrder, needs: PageNeeds
 export interface PageReader<Edge> {
   readonly page: PlannedPage;
   /** Reads the slice of the page. If cursors are needed, the last columns are the values of the sort order. */
-  readRows(): Promise<readonly Row[]>;
-  countRows(): Promise<number>;
+  readRows(): Later<readonly Row[]>;
+  countRows(): Later<number>;
   /** Returns whether there is a row with these values or before them, in the given order. */
   checkUpTo(rows: RowsUpTo): Promise<boolean>;
   toEdge(row: Row, cursor: string): Edge;
@@ -125,36 +129,40 @@ export function openConnection<Edge extends AnyEdge>(
   const rows = rowsOf(reader);
   return {
     ...pageOver(reader, rows),
-    nodes: async () => toPage(reader.page, await rows()).map((row) => reader.toNode(row)),
+    nodes: () =>
+      mapLater(rows(), (read) => toPage(reader.page, read).map((row) => reader.toNode(row))),
     row: reader.row,
     scope: reader.scope,
     count: (parts, toStatement) => reader.count(parts, toStatement),
   };
 }
 
-type ReadRows = () => Promise<readonly Row[]>;
+type ReadRows = () => Later<readonly Row[]>;
 
 function rowsOf({ page, readRows }: Pick<PageReader<unknown>, 'page' | 'readRows'>): ReadRows {
-  let running: ReturnType<ReadRows> | undefined;
-  return () => (running ??= page.slice.limit === 0 ? Promise.resolve([]) : readRows());
+  let running: Later<readonly Row[]> | undefined;
+  return () => (running ??= page.slice.limit === 0 ? [] : readRows());
 }
 
 function pageOver<Edge>(reader: PageReader<Edge>, rows: ReadRows): Page<Edge> {
   const { page } = reader;
   const { size, isBackward } = page.wanted;
-  const check = async (outside: RowsUpTo | null): Promise<boolean> =>
-    outside !== null && (await reader.checkUpTo(outside));
-  const hasBeyond = async (): Promise<boolean> =>
-    (await rows()).length > size || (await check(page.beyond));
-  const hasBehind = async (): Promise<boolean> =>
-    (await hasSkipped(reader, rows)) || (await check(page.behind));
+  const check = (outside: RowsUpTo | null): Later<boolean> =>
+    outside !== null && reader.checkUpTo(outside);
+  const hasBeyond = (): Later<boolean> =>
+    mapLater(rows(), (read) => read.length > size || check(page.beyond));
+  const hasBehind = (): Later<boolean> =>
+    mapLater(hasSkipped(reader, rows), (isSkipped) => isSkipped || check(page.behind));
   return {
-    edges: async () =>
-      toPage(page, await rows()).map((row) => reader.toEdge(row, cursorOf(page, row))),
-    cursorAt: async (place) => {
-      const row = toPage(page, await rows()).at(place);
-      return row ? cursorOf(page, row) : null;
-    },
+    edges: () =>
+      mapLater(rows(), (read) =>
+        toPage(page, read).map((row) => reader.toEdge(row, cursorOf(page, row))),
+      ),
+    cursorAt: (place) =>
+      mapLater(rows(), (read) => {
+        const row = toPage(page, read).at(place);
+        return row ? cursorOf(page, row) : null;
+      }),
     totalCount: () => reader.countRows(),
     hasNextPage: isBackward ? hasBehind : hasBeyond,
     hasPreviousPage: isBackward ? hasBeyond : hasBehind,
@@ -162,11 +170,14 @@ function pageOver<Edge>(reader: PageReader<Edge>, rows: ReadRows): Page<Edge> {
 }
 
 /** Returns whether rows before the page are skipped by an offset, or because the client wants only the last rows. */
-async function hasSkipped(reader: PageReader<unknown>, rows: ReadRows): Promise<boolean> {
+function hasSkipped(reader: PageReader<unknown>, rows: ReadRows): Later<boolean> {
   const { size, keep, skip } = reader.page.wanted;
-  if (keep !== null) return Math.min((await rows()).length, size) > keep;
+  if (keep !== null) return mapLater(rows(), (read) => Math.min(read.length, size) > keep);
   if (skip === 0) return false;
-  return (await rows()).length > 0 || (await reader.countRows()) > 0;
+  return mapLater(
+    rows(),
+    (read) => read.length > 0 || mapLater(reader.countRows(), (count) => count > 0),
+  );
 }
 
 /** Returns the rows of a page in the order of the connection. */

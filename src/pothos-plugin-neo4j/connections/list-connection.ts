@@ -13,7 +13,7 @@ import { collectForConnection, indexOf, ONE_STEP } from '../selection/collect-co
 import { pageNeeds } from '../selection/page-needs.ts';
 import type { Selection } from '../selection/walk-selection.ts';
 import type { Filtered } from '../filters/filter.ts';
-import { loadInBatch, readRows, type GraphContext } from '../load/graph-context.ts';
+import { loadInBatch, placeOf, readRows, type GraphContext } from '../load/graph-context.ts';
 import { intern } from '../load/intern.ts';
 import type { Scope } from '../hooks/scope.ts';
 import type { GraphNode } from '../load/graph-value.ts';
@@ -46,7 +46,10 @@ export function openListConnection(
   const { label, scope } = call;
   const wanted = readPageArguments(call.arguments, context.maxPage);
   const page = planPage(wanted, call.order, pageNeeds(selection));
-  const collected = collectForConnection(selection, { ends: ONE_STEP, node: 'far', always: [] });
+  const collected = collectForConnection(selection, {
+    ...{ ends: ONE_STEP, node: 'far', always: [] },
+    place: placeOf(context, scope, 'distinct'),
+  });
   const all = [...call.conditions, ...call.filter.conditions];
   const start = call.match === undefined ? startAt(call.filter, call.conditions) : null;
   const match = call.match ?? (start && matchFromKeys(start.related));

@@ -11,12 +11,24 @@ import type { Selection } from '../selection/walk-selection.ts';
 import type { Filtered } from '../filters/filter.ts';
 import {
   loadRows,
+  nameColumn,
+  placeOf,
   shareScope,
   type BatchStatement,
   type GraphContext,
 } from '../load/graph-context.ts';
 import type { Meaning, Scope } from '../hooks/scope.ts';
-import { nameOf, type GraphRelationship, type GraphNode } from '../load/graph-value.ts';
+import {
+  nameOf,
+  readNodeProperty,
+  type GraphRelationship,
+  type GraphNode,
+} from '../load/graph-value.ts';
+import { ApiError } from '../load/api-error.ts';
+import { placeBelow, shouldNest } from '../plan/nest.ts';
+import type { Subquery } from '../../graph/cypher/column.ts';
+import { nestCount, nestRows } from '../../graph/cypher/read/nested-rows.ts';
+import { planOf, type NestedColumn, type NestPlace } from '../selection/field-plan.ts';
 import { intern } from '../load/intern.ts';
 import { openReader, scopeConditions, type RowReader, type Traversal } from '../load/traversal.ts';
 import {
@@ -52,46 +64,104 @@ export interface PlannedConnection {
   readonly edges: 'links' | 'nodes';
   readonly readPage: BatchStatement;
   readonly count: BatchStatement;
+  /** The columns of a node that contain the rows of the page and their number. */
+  readonly rowsColumn: NestedColumn;
+  readonly countColumn: NestedColumn;
   readonly checkUpTo: (rows: RowsUpTo) => BatchStatement;
   readonly scope: Scope;
   readonly countRows: (parts: readonly unknown[], toStatement: CountStatement) => BatchStatement;
 }
 
-/** Plans a connection of relationships. Equal plans of one operation share their statements. */
+/**
+ * Plans a connection of relationships. Equal plans of one operation share their statements. Without a place, returns the
+ * plan with which the statement of the parents contains the connection, if there is one.
+ */
 export function planRelatedConnection(
   context: GraphContext,
   selection: Selection,
   call: RelatedConnectionCall,
+  place?: NestPlace,
 ): PlannedConnection {
   const { plan, filter, meaning, edges } = call;
   const scope = shareScope(context, call.scope);
+  const known = context.nested.get(selection)?.get(scope);
+  if (known) return known as PlannedConnection;
   const below = shareScope(context, call.below);
   const wanted = readPageArguments(call.arguments, context.maxPage);
   const page = planPage(wanted, call.order, pageNeeds(selection));
-  const collected = collectForConnection(selection, plan);
+  const from = place ?? placeOf(context, below, 'distinct');
+  const collected = collectForConnection(selection, { ...plan, place: placeBelow(from, below) });
   const conditions = [...scopeConditions(scope, plan, meaning), ...filter.conditions];
   const traversed = { steps: plan.steps, conditions };
   const traversal = [plan.name, scope, meaning, filter.name];
   const { slice } = page;
-  const place = [call.order.name, slice.limit, JSON.stringify(wanted)];
+  const at = [call.order.name, slice.limit, JSON.stringify(wanted)];
   const share = (parts: readonly unknown[], statement: BatchStatement): BatchStatement =>
     intern(context.interned, [...traversal, ...parts], () => statement);
+  const readPage = share([follow, ...at, slice.withOrder, ...columnNames(collected)], (starts) =>
+    follow({ ...traversed, starts, columns: collected.columns, ...slice }),
+  );
+  const count = share([countFollowed], (starts) => countFollowed({ ...traversed, starts }));
   return {
     page,
     reader: openReader(plan, collected, scope, below),
     edges,
-    readPage: share([follow, ...place, slice.withOrder, ...columnNames(collected)], (starts) =>
-      follow({ ...traversed, starts, columns: collected.columns, ...slice }),
+    readPage,
+    count,
+    rowsColumn: nestIn(
+      nameColumn(context, readPage),
+      nestRows({ ...traversed, columns: collected.columns, ...slice }),
     ),
-    count: share([countFollowed], (starts) => countFollowed({ ...traversed, starts })),
+    countColumn: nestIn(nameColumn(context, count), nestCount(traversed)),
     checkUpTo: (rows) =>
-      share([checkFollowed, ...place, rows === page.behind], (starts) =>
+      share([checkFollowed, ...at, rows === page.behind], (starts) =>
         checkFollowed({ ...traversed, starts, ...rows }),
       ),
     scope,
     countRows: (parts, toStatement) =>
       share(parts, (starts) => toStatement({ ...traversed, starts })),
   };
+}
+
+function nestIn(property: string, subquery: Subquery): NestedColumn {
+  return { property, type: 'subquery', subquery };
+}
+
+/**
+ * Returns the subqueries with which the statement that fetches some nodes contains a connection of each: its page and its
+ * count, if they are selected. Returns none if a statement of its own is better, or if the arguments are invalid, which
+ * the resolver reports.
+ */
+export function nestRelatedConnection(
+  place: NestPlace,
+  selection: Selection,
+  toCall: (above: Scope) => RelatedConnectionCall,
+): readonly NestedColumn[] {
+  if (selection.length === 0 || !shouldNest(place)) return [];
+  const context = place.context as GraphContext;
+  try {
+    const call = toCall(place.scope as Scope);
+    const planned = planRelatedConnection(context, selection, call, place);
+    const scopes = context.nested.get(selection) ?? new Map<object, unknown>();
+    context.nested.set(selection, scopes.set(shareScope(context, call.scope), planned));
+    return columnsOf(planned, selection);
+  } catch (error) {
+    if (error instanceof ApiError) return [];
+    throw error;
+  }
+}
+
+/** Returns the columns for the selected parts of a connection. */
+function columnsOf(
+  { page, rowsColumn, countColumn }: PlannedConnection,
+  selection: Selection,
+): readonly NestedColumn[] {
+  const hasPage = selection.some(({ field }) => planOf(field).part !== undefined);
+  const hasCount = selection.some(({ field }) => field.name === 'totalCount');
+  return [
+    ...(hasPage && page.slice.limit > 0 ? [rowsColumn] : []),
+    ...(hasCount ? [countColumn] : []),
+  ];
 }
 
 /**
@@ -109,8 +179,10 @@ export function openRelatedConnection(
     loadRows(context, statement, start);
   const reading = {
     page,
-    readRows: () => load(planned.readPage),
-    countRows: async () => Number((await load(planned.count))[0]?.[1] ?? 0),
+    readRows: () => readNested(parent, planned.rowsColumn) ?? load(planned.readPage),
+    countRows: () =>
+      readNestedCount(parent, planned.countColumn) ??
+      load(planned.count).then(([row]) => Number(row?.[1] ?? 0)),
     checkUpTo: async (rows: RowsUpTo) => (await load(planned.checkUpTo(rows)))[0]?.[1] === true,
     row: planned.edges === 'links' ? ('l' as const) : ('n' as const),
     scope: planned.scope,
@@ -129,4 +201,15 @@ export function openRelatedConnection(
     ...reading,
     toEdge: (row, cursor) => reader.readLink(row, (near ??= reader.readNear(parent, row)), cursor),
   });
+}
+
+/** Returns the rows of a page that were fetched with the node, or undefined. */
+function readNested(node: GraphNode, column: NestedColumn): readonly Row[] | undefined {
+  const rows = readNodeProperty(node, column.property);
+  return Array.isArray(rows) ? (rows as readonly Row[]) : undefined;
+}
+
+function readNestedCount(node: GraphNode, column: NestedColumn): number | undefined {
+  const count = readNodeProperty(node, column.property);
+  return typeof count === 'number' ? count : undefined;
 }

@@ -9,7 +9,13 @@ import {
   type Collected,
 } from '../selection/collect-columns.ts';
 import type { PropertyPlan } from '../selection/field-plan.ts';
-import { loadRows, type BatchStatement, type GraphContext } from './graph-context.ts';
+import {
+  loadRows,
+  placeOf,
+  shareScope,
+  type BatchStatement,
+  type GraphContext,
+} from './graph-context.ts';
 import type { Scope } from '../hooks/scope.ts';
 import { nameOf, type GraphNode } from './graph-value.ts';
 import { intern } from './intern.ts';
@@ -26,8 +32,8 @@ export async function findNode(
   key: string,
 ): Promise<GraphNode | null> {
   const { context, info, scope } = call;
-  const wanted = planOnce(context, info, planNodes, (selection) =>
-    planNodes(context, collectForNode(selection, 'n')),
+  const wanted = planOnce(context, info, shareScope(context, scope), (selection) =>
+    planNodes(context, collectForNode(selection, 'n', placeOf(context, scope, 'one'))),
   );
   return loadNode({ context, scope, wanted }, label, key);
 }

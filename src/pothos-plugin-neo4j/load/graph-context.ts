@@ -5,8 +5,9 @@ import type { Statement } from '../../graph/cypher/statement.ts';
 import { readsToday } from '../../graph/cypher/today.ts';
 import type { GraphModel } from '../../graph/model/graph-model.ts';
 import type { Graph, Row } from '../../neo4j/graph.ts';
+import type { NestPlace } from '../selection/field-plan.ts';
 import { selectsToday } from '../selection/selects-today.ts';
-import type { Selection } from '../selection/walk-selection.ts';
+import type { Operation, Selection } from '../selection/walk-selection.ts';
 import type { Scope } from '../hooks/scope.ts';
 import type { KeptValues } from './kept-values.ts';
 import { createInternTable, intern, type InternTable } from './intern.ts';
@@ -35,6 +36,12 @@ export interface GraphContext {
   /** The plans of fields, by the AST nodes that select them, then by their keys. */
   readonly plans: WeakMap<object, WeakMap<object, unknown>>;
   readonly interned: InternTable;
+  /** Whether a statement may also contain the connections of its nodes. Otherwise, each has a statement of its own. */
+  readonly isFused: boolean;
+  /** The plans of connections that the statements of their parents contain, by selection and scope. */
+  readonly nested: WeakMap<Selection, Map<object, unknown>>;
+  /** The names of the columns that contain the results of nested statements. */
+  readonly columnNames: Map<BatchStatement, string>;
   /** The notices of the response, by message. */
   readonly notices: Map<string, Notice>;
   /** The values that all operations share, if the server keeps any. */
@@ -43,9 +50,8 @@ export interface GraphContext {
   readonly marks: Set<AnswerMark>;
 }
 
-/** An operation and its selection. */
-export interface WalkedOperation {
-  readonly operation: OperationDefinitionNode;
+/** An operation with its fragments, its coerced variables and its selection. */
+export interface WalkedOperation extends Omit<Operation, 'schema'> {
   readonly selection: Selection;
 }
 
@@ -61,15 +67,20 @@ export function createContext(call: {
   readonly signal?: AbortSignal;
   readonly walked?: WalkedOperation | null;
   readonly kept?: KeptValues;
+  /** Default: true. */
+  readonly isFused?: boolean;
 }): GraphContext {
-  const { timeoutMs, walked, ...rest } = call;
+  const { timeoutMs, walked, isFused = true, ...rest } = call;
   return {
     ...rest,
+    isFused,
     deadline: Date.now() + timeoutMs,
     batches: new Map(),
     selections: new WeakMap(walked ? [[walked.operation, walked.selection]] : []),
     plans: new WeakMap(),
     interned: createInternTable(),
+    nested: new WeakMap(),
+    columnNames: new Map(),
     notices: new Map(),
     marks: new Set(walked && selectsToday(walked.selection) ? ['TODAY'] : []),
   };
@@ -78,6 +89,18 @@ export function createContext(call: {
 /** Returns a scope that all equal scopes of the operation share, so that plans can use it as a key. */
 export function shareScope({ interned }: GraphContext, scope: Scope): Scope {
   return intern(interned, [shareScope, scope.hook, JSON.stringify(scope.values)], () => scope);
+}
+
+/** Returns the name of the column that contains the results of a nested statement. */
+export function nameColumn({ columnNames }: GraphContext, statement: BatchStatement): string {
+  const known = columnNames.get(statement) ?? `nested ${columnNames.size}`;
+  columnNames.set(statement, known);
+  return known;
+}
+
+/** Returns the place of the nodes with which a statement starts. */
+export function placeOf(context: GraphContext, scope: Scope, nodes: 'one' | 'distinct'): NestPlace {
+  return { context, scope, nodes: context.isFused ? nodes : 'repeated' };
 }
 
 /** Runs a read statement within the remaining time of the operation. */

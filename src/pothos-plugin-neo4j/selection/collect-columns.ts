@@ -1,5 +1,13 @@
 import type { Column } from '../../graph/cypher/column.ts';
-import { hasArguments, planOf, type PropertyPlan, type RelationshipEnd } from './field-plan.ts';
+import { cypher, join, name } from '../../graph/cypher/cypher.ts';
+import {
+  hasArguments,
+  planOf,
+  type NestedColumn,
+  type NestPlace,
+  type PropertyPlan,
+  type RelationshipEnd,
+} from './field-plan.ts';
 import type { SelectedField, Selection } from './walk-selection.ts';
 
 /** The variables of a traversal for each end of a relationship. Sender and receiver can be either node. */
@@ -36,9 +44,12 @@ export interface Collected {
   readonly index: ReadonlyMap<string, ColumnIndex>;
 }
 
-/** Returns the columns for a field that returns a node, or a list of nodes, in the variable `of`. */
-export function collectForNode(selection: Selection, of: string): Collected {
-  const gathered = gather([{ of, property: 'key', type: 'text' }]);
+/**
+ * Returns the columns for a field that returns a node, or a list of nodes, in the variable `of`. With a place, they
+ * include the subqueries of the fields below.
+ */
+export function collectForNode(selection: Selection, of: string, place?: NestPlace): Collected {
+  const gathered = gather([{ of, property: 'key', type: 'text' }], place);
   addNode(selection, [of], gathered);
   return finish(gathered);
 }
@@ -61,9 +72,10 @@ export function collectForConnection(
     readonly ends: EndVariables;
     readonly node: RelationshipEnd;
     readonly always: readonly Column[];
+    readonly place?: NestPlace;
   },
 ): Collected {
-  const gathered = gather(shape.always);
+  const gathered = gather(shape.always, shape.place);
   for (const { field, children } of selection) {
     const { part } = planOf(field);
     if (part === 'edges') addLink(children, shape.ends, gathered);
@@ -117,14 +129,17 @@ export function indexOf({ index }: Collected, of: string): ColumnIndex {
 
 const NOWHERE: ColumnIndex = new Map();
 
-type Gathered = Map<string, Column>;
+interface Gathered {
+  readonly columns: Map<string, Column>;
+  readonly place: NestPlace | undefined;
+}
 
-function gather(always: readonly Column[]): Gathered {
-  return new Map(always.map((column) => [nameOf(column), column]));
+function gather(always: readonly Column[], place?: NestPlace): Gathered {
+  return { columns: new Map(always.map((column) => [nameOf(column), column])), place };
 }
 
 function finish(gathered: Gathered): Collected {
-  const columns = [...gathered.values()];
+  const columns = [...gathered.columns.values()];
   const index = new Map<string, Map<string, number>>();
   for (const [at, { of, property }] of columns.entries()) {
     const known = index.get(of) ?? new Map<string, number>();
@@ -139,6 +154,38 @@ function nameOf({ of, property }: Pick<Column, 'of' | 'property'>): string {
 
 function addNode(selection: Selection, variables: readonly string[], gathered: Gathered): void {
   for (const below of selection) addColumns(columnsOf(below), variables, gathered);
+  const [of] = variables;
+  // The start of a traversal is the same in many rows, and the row of its own already contains the subqueries.
+  if (!gathered.place || variables.length !== 1 || of === undefined || of === 'a') return;
+  for (const column of nestBelow(selection, gathered.place)) {
+    gathered.columns.set(nameOf({ of, ...column }), { of, ...column });
+  }
+}
+
+/** The maximum number of subqueries at one level of a statement. The database takes longer to plan each further one. */
+const MAX_SUBQUERIES = 8;
+
+function nestBelow(selection: Selection, place: NestPlace): readonly NestedColumn[] {
+  const keys = selection.map(({ key }) => key);
+  return selection
+    .filter(({ key }) => keys.indexOf(key) === keys.lastIndexOf(key))
+    .flatMap((selected) => {
+      const columns = planOf(selected.field).nest?.(place, selected) ?? [];
+      return columns.map((column) => nestFor(selected.types, column));
+    })
+    .slice(0, MAX_SUBQUERIES);
+}
+
+/** Runs the subquery only for nodes with one of the labels. */
+function nestFor(types: SelectedField['types'], column: NestedColumn): NestedColumn {
+  const { subquery } = column;
+  if (!types || !subquery) return column;
+  const labels = join(types.map(name), '|');
+  return {
+    ...column,
+    subquery: (start, depth) =>
+      cypher`CASE WHEN ${start}:${labels} THEN ${subquery(start, depth)} END`,
+  };
 }
 
 function addLink(selection: Selection, ends: EndVariables, gathered: Gathered): void {
@@ -175,6 +222,6 @@ function addColumns(
 ): void {
   for (const of of variables) {
     for (const { property, type } of columns)
-      gathered.set(nameOf({ of, property }), { of, property, type });
+      gathered.columns.set(nameOf({ of, property }), { of, property, type });
   }
 }

@@ -1,5 +1,7 @@
 import type { GraphQLField } from 'graphql';
+import type { Column } from '../../graph/cypher/column.ts';
 import type { PropertyType } from '../../graph/model/property.ts';
+import type { SelectedField } from './walk-selection.ts';
 
 /** A property that a field reads from its node or relationship. */
 export interface PropertyPlan {
@@ -24,6 +26,10 @@ export interface FieldPlan {
   /** `cursor` is any cursor. `more` is whether there are entries before or after the page. */
   readonly part?: 'edges' | 'nodes' | 'pageInfo' | 'cursor' | 'more';
   readonly namesEnds?: boolean;
+  /** Returns the subqueries that fetch the field with its parent, or none if a statement of its own is better. */
+  readonly nest?: (place: NestPlace, selected: SelectedField) => readonly NestedColumn[];
+  /** Resolves the field for many parents at once. Returns the same values as its resolver. */
+  readonly resolveAll?: ResolveAll;
   /** Whether its value is computed from its properties alone. */
   readonly isValue?: boolean;
   /** Whether its value depends on the current day. */
@@ -38,6 +44,26 @@ export interface FieldPlan {
    * 1 for an object, the page size for a connection, 20 for another list, and 0 for a scalar.
    */
   readonly cost?: number | ((given: Readonly<Record<string, unknown>>) => number);
+}
+
+/** Returns the values of a field, or promises of them, in the order of the parents. */
+export type ResolveAll = (call: {
+  readonly parents: readonly unknown[];
+  readonly given: Readonly<Record<string, unknown>>;
+  readonly context: unknown;
+}) => readonly unknown[];
+
+/** A column of the node on which a field is selected. */
+export type NestedColumn = Omit<Column, 'of'>;
+
+/** The nodes on which fields are selected, before they are fetched. */
+export interface NestPlace {
+  /** The context of the operation. */
+  readonly context: object;
+  /** The scope of the fields. */
+  readonly scope: object;
+  /** Whether the statement fetches one node, several different nodes, or the same nodes again and again. */
+  readonly nodes: 'one' | 'distinct' | 'repeated';
 }
 
 /** The page size if neither `first` nor `last` is given. */

@@ -1,6 +1,11 @@
 import { getNamedType, getNullableType, isListType } from 'graphql';
 import { DEFAULT_PAGE, planOf } from './field-plan.ts';
-import { isSelectedFor, type SelectedField, type Selection } from './walk-selection.ts';
+import {
+  isIntrospection,
+  isSelectedFor,
+  type SelectedField,
+  type Selection,
+} from './walk-selection.ts';
 
 /** The maximum number of objects that an operation can return, and the path of the field that returns most of them. */
 export interface Cost {
@@ -28,7 +33,8 @@ export function measureCost(selection: Selection): Cost {
 const NOTHING: Measured = { cost: 0, mostExpensiveField: { path: '', own: 0 } };
 
 /** Returns the cost of the fields below `parent` for the most expensive type of their values. */
-function measureLevel(selection: Selection, path: string, parent?: SelectedField): Measured {
+function measureLevel(all: Selection, path: string, parent?: SelectedField): Measured {
+  const selection = all.filter(({ field }) => !isIntrospection(field));
   const measured = new Map(
     selection.map((each) => [each, scale(measureField(each, path), timesOf(each, parent))]),
   );

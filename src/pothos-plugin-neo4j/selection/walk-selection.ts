@@ -8,6 +8,9 @@ import {
   isInterfaceType,
   isObjectType,
   Kind,
+  SchemaMetaFieldDef,
+  TypeMetaFieldDef,
+  TypeNameMetaFieldDef,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLField,
@@ -48,10 +51,20 @@ export type Operation = Pick<
   'schema' | 'operation' | 'fragments' | 'variableValues'
 >;
 
-/** Walks the selection of an operation once, through its fragments. Introspection fields are left out. */
+/** Walks the selection of an operation once, through its fragments. */
 export function walkSelection(asked: Operation): Selection {
   const root = asked.schema.getRootType(asked.operation.operation);
   return root ? walkLevel(asked, [asked.operation.selectionSet], root) : [];
+}
+
+/** Returns whether a field describes the schema or the type of an object instead of the data. */
+export function isIntrospection({ name }: { readonly name: string }): boolean {
+  return name.startsWith('__');
+}
+
+/** Returns whether the arguments of a field cannot be coerced, which the executor reports. */
+export function hasInvalidArguments(selected: SelectedField): boolean {
+  return selected.arguments === INVALID_ARGUMENTS;
 }
 
 /** Returns whether a field is selected for an object type. */
@@ -123,19 +136,30 @@ function gather(
 }
 
 function addField(
-  { fields }: Level,
+  { asked, fields }: Level,
   node: FieldNode,
   type: GraphQLNamedType,
   types: TypeNames,
 ): void {
-  const field =
-    isObjectType(type) || isInterfaceType(type) ? type.getFields()[node.name.value] : undefined;
+  const field = findField(asked.schema, type, node.name.value);
   if (!field) return;
   const key = (node.alias ?? node.name).value;
   const name = types === null ? key : [key, ...types].join(' ');
   const known = fields.get(name);
   if (known) known.nodes.push(node);
   else fields.set(name, { key, field, types, nodes: [node] });
+}
+
+function findField(
+  schema: GraphQLSchema,
+  type: GraphQLNamedType,
+  name: string,
+): GraphQLField<unknown, unknown> | undefined {
+  if (name === TypeNameMetaFieldDef.name) return TypeNameMetaFieldDef;
+  if (isIntrospection({ name }) && type === schema.getQueryType()) {
+    return [SchemaMetaFieldDef, TypeMetaFieldDef].find((field) => field.name === name);
+  }
+  return isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
 }
 
 function followFragment(
@@ -195,10 +219,11 @@ function readArguments(
   [node]: readonly FieldNode[],
 ): SelectedField['arguments'] {
   if (field.args.length === 0 || !node) return NO_ARGUMENTS;
-  return tryTo(() => getArgumentValues(field, node, variableValues)) ?? NO_ARGUMENTS;
+  return tryTo(() => getArgumentValues(field, node, variableValues)) ?? INVALID_ARGUMENTS;
 }
 
 const NO_ARGUMENTS: SelectedField['arguments'] = {};
+const INVALID_ARGUMENTS: SelectedField['arguments'] = {};
 
 /** Nothing where a value cannot be coerced: the executor finds it too, and says in which field. */
 function tryTo<Value>(coerce: () => Value): Value | undefined {

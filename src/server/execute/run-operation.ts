@@ -1,4 +1,4 @@
-import { execute, GraphQLError, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { GraphQLError, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Graph } from '../../neo4j/graph.ts';
 import type {
@@ -10,7 +10,9 @@ import type {
 import { createAdmission } from './admission.ts';
 import type { Config } from '../../process/read-config.ts';
 import { startDeadline } from './deadline.ts';
+import { executeQuery } from './execute-query.ts';
 import { EXPLAIN_HEADER, recordStatements, type Explained } from './explain.ts';
+import { rememberReads } from './remember-reads.ts';
 import { walkOperation, type Asked } from './walk-operation.ts';
 
 const RUNNING_AT_ONCE = 64;
@@ -64,7 +66,9 @@ export function runOperation(running: Running): Plugin {
         notes.set(request, { ...note, notices: new Map(), marks: new Set() });
         rejectCostly(cost, config.maxCost);
         if (cost && cost.cost > 0 && running.isImporting?.()) throw importing();
-        const graph = explained ? recordStatements(running.graph, explained) : running.graph;
+        const graph = rememberReads(
+          explained ? recordStatements(running.graph, explained) : running.graph,
+        );
         const deadline = startDeadline(config.timeoutMs, request.signal);
         const { signal } = deadline;
         const run = async () => {
@@ -72,10 +76,9 @@ export function runOperation(running: Running): Plugin {
           const context = running.createContext({ graph, signal, timeoutMs, walked });
           const { notices, marks } = context;
           notes.set(request, { ...note, notices, marks });
-          return execute({
-            ...args,
-            hideSuggestions: !config.publicTools,
-            contextValue: context,
+          const asked = { ...args, hideSuggestions: !config.publicTools, contextValue: context };
+          return executeQuery(asked, walked, () => {
+            graph.repeat();
           });
         };
         try {

@@ -33,6 +33,6 @@ export function walkOperation(schema: GraphQLSchema, asked: Asked): WalkedOperat
       .filter((each) => each.kind === Kind.FRAGMENT_DEFINITION)
       .map((each) => [each.name.value, each]),
   );
-  const selection = walkSelection({ schema, operation, fragments, variableValues: coerced });
-  return { operation, selection };
+  const walked = { operation, fragments, variableValues: coerced };
+  return { ...walked, selection: walkSelection({ schema, ...walked }) };
 }

@@ -10,7 +10,12 @@ import {
   type FieldNode,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { WalkedOperation, SelectedField, Selection } from '../../pothos-plugin-neo4j/index.ts';
+import {
+  isIntrospection,
+  type WalkedOperation,
+  type SelectedField,
+  type Selection,
+} from '../../pothos-plugin-neo4j/index.ts';
 import type { CsvColumn } from './write-csv.ts';
 
 /** A plan for reading one connection of an operation as a table. */
@@ -79,6 +84,7 @@ export function refuseCsv(message: string): GraphQLError {
 function findConnections(selection: Selection, above: Place): readonly FoundConnection[] {
   return selection.flatMap((selected) => {
     const { field, key, children } = selected;
+    if (isIntrospection(field)) return [];
     const path = [...above.path, key];
     if (getNamedType(field.type).name.endsWith('Connection'))
       return [{ ...above, path, connection: selected }];
@@ -98,7 +104,8 @@ function findRows({ children }: SelectedField): SelectedField {
 }
 
 function columnsOf(selection: Selection, above: CsvColumn): readonly CsvColumn[] {
-  return selection.flatMap(({ key, nodes, children }) => {
+  return selection.flatMap(({ key, field, nodes, children }) => {
+    if (isIntrospection(field)) return [];
     const column = [...above, key];
     return nodes.some(({ selectionSet }) => selectionSet) ? columnsOf(children, column) : [column];
   });

@@ -37,7 +37,7 @@ it('follows relationships of many nodes with one statement', async () => {
       (each) => each.tends.nodes.length,
     ),
   ).toEqual(Array.from({ length: 12 }, () => 4));
-  expect(statements).toHaveLength(2);
+  expect(statements).toHaveLength(1);
 });
 
 it('runs as many statements for twelve nodes as for one', async () => {
@@ -122,10 +122,10 @@ it('returns the node between two steps, and the node at the end', async () => {
 
 it('counts without loading', async () => {
   const { statements } = await ask(graph, '{ gardener(slug: "g002") { tends { totalCount } } }');
-  expect(statements.map((each) => each.text.includes('COUNT {'))).toEqual([false, true]);
+  expect(statements.map((each) => each.text.includes('COUNT {'))).toEqual([true]);
 });
 
-it('runs one statement for each of two aliases with different arguments', async () => {
+it('runs one statement for two aliases with different arguments', async () => {
   const { data, statements } = await ask(
     graph,
     '{ gardener(slug: "g002") { a: tends(first: 1) { nodes { key } } b: tends(last: 1) { nodes { key } } } }',
@@ -134,5 +134,5 @@ it('runs one statement for each of two aliases with different arguments', async 
     a: { nodes: [{ key: 'g002-3' }] },
     b: { nodes: [{ key: 'g002-1' }] },
   });
-  expect(statements).toHaveLength(3);
+  expect(statements).toHaveLength(1);
 });

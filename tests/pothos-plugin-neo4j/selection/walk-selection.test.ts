@@ -122,9 +122,13 @@ it('expands a fragment on each level that uses it', () => {
   ]);
 });
 
-it('omits introspection fields', () => {
+it('returns introspection fields, which the executor and the writer of answers resolve', () => {
   expect(toPlain(walk('{ __typename __schema { types { name } } things { __typename } }'))).toEqual(
-    [{ key: 'things' }],
+    [
+      { key: '__typename' },
+      { key: '__schema', children: [{ key: 'types', children: [name] }] },
+      { key: 'things', children: [{ key: '__typename' }] },
+    ],
   );
 });
 

@@ -7,13 +7,14 @@ import {
   orderAliases,
   orderBy,
   orderNames,
-  readOrder,
+  orderValues,
   type OrderTerm,
   type OrderValues,
 } from '../order.ts';
 import { walk, type Step } from '../pattern.ts';
 import { matchRelationships, matchNodes, type NodeRef } from '../node-ref.ts';
 import { limitRows, whereInside, type Slice } from '../slice.ts';
+import { returnRows, type ReturnedRows } from './return-rows.ts';
 import type { Statement } from '../statement.ts';
 
 /** The conditions, order and limits of the rows of a traversal or list. */
@@ -45,7 +46,8 @@ export interface Follow extends Page {
  * them.
  */
 export function follow(wanted: Follow): Statement {
-  const variables = wanted.steps.length > 1 ? cypher`m, l, n` : cypher`l, n`;
+  const bound = wanted.steps.length > 1 ? ['m', 'l', 'n'] : ['l', 'n'];
+  const variables = join(bound.map(name), ', ');
   return toStatement(cypher`${matchNodes('a', wanted.starts)}
 CALL (a) {
   MATCH ${walk(wanted.steps)}${where(wanted.conditions)}
@@ -54,7 +56,7 @@ CALL (a) {
   ORDER BY ${orderBy(wanted.order)}
   ${limitRows(wanted)}
 }
-RETURN ${join([cypher`key`, ...wanted.columns.map(readColumn), ...orderColumns(wanted)], ', ')}`);
+${returnRows({ first: cypher`key`, variables: ['a', ...bound], ...returned(wanted) })}`);
 }
 
 /** Counts the results of a traversal from many nodes. Columns: the start node, the count. */
@@ -108,7 +110,7 @@ WITH ${join([cypher`n`, ...orderAliases(wanted.order)], ', ')}${whereInside(want
 WITH ${join([cypher`n`, ...orderNames(wanted.order)], ', ')}
 ORDER BY ${orderBy(wanted.order)}
 ${limitRows(wanted)}
-RETURN ${join([cypher`n.key AS key`, ...wanted.columns.map(readColumn), ...orderColumns(wanted)], ', ')}`);
+${returnRows({ first: cypher`n.key AS key`, variables: ['n'], ...returned(wanted) })}`);
 }
 
 /** Counts nodes of a label. Returns a single row with the count. */
@@ -148,8 +150,9 @@ LIMIT 1`);
 
 /** Returns nodes by label and key. Columns: the formatted reference, then the requested columns. */
 export function findNodes(starts: readonly NodeRef[], columns: readonly Column[]): Statement {
+  const rows = returnRows({ first: cypher`key`, variables: ['n'], columns, values: [] });
   return toStatement(cypher`${matchNodes('n', starts)}
-RETURN ${join([cypher`key`, ...columns.map(readColumn)], ', ')}`);
+${rows}`);
 }
 
 /**
@@ -165,8 +168,12 @@ export function findRelationships(
 RETURN ${join([cypher`key`, ...columns.map(readColumn)], ', ')}`);
 }
 
-function orderColumns({ order, withOrder }: Page): readonly Fragment[] {
-  return withOrder ? readOrder(order) : [];
+function returned({
+  columns,
+  order,
+  withOrder,
+}: Page & { readonly columns: readonly Column[] }): Pick<ReturnedRows, 'columns' | 'values'> {
+  return { columns, values: withOrder ? orderValues(order) : [] };
 }
 
 function upTo(wanted: Before): Fragment {

@@ -1,10 +1,11 @@
-import { readColumn, type Column } from '../column.ts';
+import type { Column } from '../column.ts';
 import { where } from '../condition.ts';
 import { cypher, join, name, toStatement, value, type Fragment } from '../cypher.ts';
 import { hintIndex, partsInside, type IndexedPart, type PartInside } from '../indexed-order.ts';
 import { orderAliases, orderBy, orderNames, readTerms, type OrderTerm } from '../order.ts';
 import { countFromKeys, matchFromKeys, type RelatedKeys } from '../related-keys.ts';
 import { limitRows, whereInside, type Slice } from '../slice.ts';
+import { returnRows } from './return-rows.ts';
 import type { Statement } from '../statement.ts';
 
 /** A sorted page of the nodes of a label, in an order that indexes provide. */
@@ -33,11 +34,11 @@ export function walkNodes(wanted: NodeWalk): Statement {
   const { start } = wanted;
   const parts = partsInside(wanted.parts, wanted);
   const [first, ...others] = parts;
-  if (!first) return toStatement(cypher`MATCH (n) WHERE false\nRETURN ${columnsOf(wanted)}`);
+  if (!first) return toStatement(cypher`MATCH (n) WHERE false\n${returnPage(wanted)}`);
   if (!start && others.length === 0) {
     return toStatement(cypher`${matchPart(wanted, first)}
 ${limitRows(wanted)}
-RETURN ${columnsOf(wanted)}`);
+${returnPage(wanted)}`);
   }
   const found = start
     ? [followIfFew(wanted, start), ...parts.map((part) => walkIfMissing(wanted, part))]
@@ -47,7 +48,7 @@ UNWIND range(0, size(found) - 1) AS at
 WITH at, found[at] AS n
 ORDER BY at
 ${limitRows(wanted)}
-RETURN ${columnsOf(wanted)}`);
+${returnPage(wanted)}`);
 }
 
 /** Binds `found` to the rows of the page in the first part. */
@@ -120,7 +121,7 @@ function sizeOf({ skip = 0, limit }: NodeWalk): Fragment {
   return value(BigInt(skip + limit));
 }
 
-function columnsOf({ columns, order, withOrder }: NodeWalk): Fragment {
+function returnPage({ columns, order, withOrder }: NodeWalk): Fragment {
   const values = withOrder ? readTerms(order) : [];
-  return join([cypher`n.key AS key`, ...columns.map(readColumn), ...values], ', ');
+  return returnRows({ first: cypher`n.key AS key`, variables: ['n'], columns, values });
 }

@@ -66,7 +66,7 @@ CALL (a) {
   ORDER BY order0, order1
   LIMIT $p4
 }
-RETURN key, n.key, toString(l.knownFrom), order0, order1",
+RETURN key, n.key, toString(l.knownFrom), order0 AS order0, order1 AS order1",
 }
 `);
   await explain(statement);
@@ -100,7 +100,7 @@ CALL (a) {
   ORDER BY order0, order1 DESC, order2 DESC
   LIMIT $p3
 }
-RETURN key, n.key, order0, toString(order1) AS order1, toString(order2) AS order2"
+RETURN key, n.key, order0 AS order0, toString(order1) AS order1, toString(order2) AS order2"
 `);
   await explain(statement);
 });

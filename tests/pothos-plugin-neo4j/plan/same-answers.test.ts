@@ -1,0 +1,109 @@
+import { execute, getOperationAST, parse, validate, type ExecutionResult } from 'graphql';
+import { resolveVariables, type Question } from '../../../bench/answers/ask.ts';
+import { listQuestions } from '../../../bench/answers/record.ts';
+import { graphModel } from '../../../schema/graph.ts';
+import { createContext, type GraphContext } from '../../../src/pothos-plugin-neo4j/index.ts';
+import { executeQuery } from '../../../src/server/execute/execute-query.ts';
+import { rememberReads } from '../../../src/server/execute/remember-reads.ts';
+import { walkOperation } from '../../../src/server/execute/walk-operation.ts';
+import { openApi, type Api } from '../../schema/open-api.ts';
+
+const isLong = process.env['GAIKO_TESTS'] === 'long';
+const SEED = isLong ? Math.trunc(Date.now() / 1000) : 17;
+const COUNT = isLong ? 5_000 : 200;
+
+let api: Api;
+
+beforeAll(async () => {
+  api = await openApi();
+}, 60_000);
+
+afterAll(() => api.close());
+
+interface Told {
+  /** The JSON of the data, and the errors in an order of their own. */
+  readonly text: string;
+  readonly errors: readonly string[];
+  readonly isWritten: boolean;
+}
+
+/** Executes a query as the server does. */
+async function write(query: string, variables: object): Promise<Told> {
+  const walked = walkOperation(api.schema, {
+    document: parse(query),
+    variables: { ...variables },
+    operationName: undefined,
+  });
+  const graph = rememberReads(api.graph);
+  const contextValue = openContext({ graph, walked });
+  let isWritten = true;
+  const args = { ...argsOf(query, variables), contextValue };
+  const result = await executeQuery(args, walked, () => {
+    isWritten = false;
+    graph.repeat();
+  });
+  return { ...tell(result), isWritten };
+}
+
+/** Executes a query with the executor of graphql-js and with a statement of its own for each field. */
+async function executeByHops(query: string, variables: object): Promise<Told> {
+  const contextValue = openContext({ graph: api.graph, isFused: false });
+  const result = await execute({ ...argsOf(query, variables), contextValue });
+  return { ...tell(result), isWritten: false };
+}
+
+function openContext(
+  given: Pick<Parameters<typeof createContext>[0], 'graph' | 'walked' | 'isFused'>,
+): GraphContext {
+  return createContext({ model: graphModel, maxPage: 1_000, timeoutMs: 60_000, ...given });
+}
+
+function argsOf(query: string, variables: object) {
+  const document = parse(query);
+  return { schema: api.schema, document, variableValues: { ...variables } };
+}
+
+function tell({ data, errors = [], ...rest }: ExecutionResult): Omit<Told, 'isWritten'> {
+  const stringify = (rest as { stringify?: (result: object) => string }).stringify;
+  return {
+    text: stringify ? stringify({ data }) : JSON.stringify({ data }),
+    errors: errors.map(({ message, path }) => `${path?.join('.')} ${message}`).sort(),
+  };
+}
+
+async function answer(question: Question) {
+  const ask = async (query: string, variables: object = {}) => ({
+    data: (await api.execute(query, { ...variables })).data,
+  });
+  const variables = await resolveVariables(ask, question);
+  const one = await write(question.query, variables);
+  return { one, other: await executeByHops(question.query, variables) };
+}
+
+function isValid(query: string): boolean {
+  try {
+    return validate(api.schema, parse(query)).length === 0;
+  } catch {
+    return false;
+  }
+}
+
+it(`gives the same bytes for all documented and ${COUNT} random queries (seed ${SEED})`, async () => {
+  const questions = listQuestions(api.schema, { seed: SEED, count: COUNT });
+  const valid = questions.filter(
+    ({ query }) => isValid(query) && getOperationAST(parse(query)) !== null,
+  );
+  const written: string[] = [];
+  for (const question of valid) {
+    const { one, other } = await answer(question);
+    const place = { from: question.from, seed: SEED };
+    expect({ ...place, ...one, isWritten: null }).toEqual({ ...place, ...other, isWritten: null });
+    // Only errors need the executor of graphql-js.
+    expect({ ...place, isWritten: one.isWritten || one.errors.length > 0 }).toEqual({
+      ...place,
+      isWritten: true,
+    });
+    if (one.isWritten) written.push(question.from);
+  }
+  expect(written.length).toBeGreaterThan(valid.length / 2);
+}, 7_200_000);

@@ -4,7 +4,7 @@ FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts
-COPY tsconfig.json tsconfig.build.json main.ts ./
+COPY tsconfig.json tsconfig.build.json main.ts serve.ts ./
 COPY src src
 COPY schema schema
 COPY import import

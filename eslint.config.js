@@ -31,7 +31,13 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/!(pothos-plugin-neo4j)/**/*.ts', 'schema/**/*.ts', 'import/**/*.ts', 'main.ts'],
+    files: [
+      'src/!(pothos-plugin-neo4j)/**/*.ts',
+      'schema/**/*.ts',
+      'import/**/*.ts',
+      'main.ts',
+      'serve.ts',
+    ],
     // Pothos leaves its plugins no other way.
     ignores: ['src/{dates,claims}/plugin/**/*.ts'],
     rules: {

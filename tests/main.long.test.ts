@@ -12,7 +12,11 @@ let url = '';
 
 // The compiled server, on the version of Node that runs this suite, with a Neo4j of its own.
 beforeAll(async () => {
-  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json']);
+  execFileSync(process.execPath, [
+    'node_modules/typescript/bin/tsc',
+    '--build',
+    'tsconfig.build.json',
+  ]);
   if (existsSync('.gaiko')) {
     for (const jars of readdirSync('.gaiko').filter((name) => name.startsWith('jars-')))
       symlinkSync(resolve('.gaiko', jars), join(home, jars));

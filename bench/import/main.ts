@@ -1,6 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { realpath } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findNeo4j } from '../../src/embedded-neo4j/neo4j-process.ts';
 import { chooseDatabase } from '../../src/process/choose-database.ts';
 import { readDatabaseConfig } from '../../src/process/read-config.ts';
 import { openGraph } from '../../src/neo4j/open-graph.ts';
@@ -10,6 +12,7 @@ import { catalog } from '../../import/sources/index.ts';
 import { graphModel } from '../../schema/graph.ts';
 import { removeData } from '../../import/store/remove-data.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
+import { readCpuMs } from '../servers/process-usage.ts';
 import { madeUpVotes, writeVotes } from './made-up-votes.ts';
 import { writeRaw } from './write-raw.ts';
 
@@ -26,21 +29,24 @@ measure().then(
 );
 
 /**
- * Measures importing made-up votes into an empty database, importing them again, and writing the same relationships
- * with plain Cypher.
+ * Measures importing made-up votes into an empty database, and then compares imports on the same, warm database with
+ * writing the same relationships in plain Cypher.
  */
 async function measure(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'gaiko-bench-'));
   const { signal } = new AbortController();
-  const database = await chooseDatabase(readDatabaseConfig(process.env), { log: print, signal });
+  const config = readDatabaseConfig(process.env);
+  const database = await chooseDatabase(config, { log: print, signal });
   const graph = openGraph(database.address);
+  const neo4j = config.neo4j === null ? await findNeo4j(await realpath(config.home)) : null;
   try {
     const path = join(folder, 'votes.csv');
     const countries = listCountries();
     await writeVotes(path, ROWS, countries);
     await refuseData(graph);
+    const time = createTimer(neo4j?.pid ?? null);
     await time('first import', () => runImport(graph, path, {}));
-    if (!IS_ONCE) await compare(graph, path, countries);
+    if (!IS_ONCE) await compare({ graph, path, countries, time });
     await clear(graph);
   } finally {
     await graph.close();
@@ -49,11 +55,22 @@ async function measure(): Promise<void> {
   }
 }
 
-async function compare(graph: Graph, path: string, countries: readonly string[]): Promise<void> {
-  await time('dry run', () => runImport(graph, path, { isDryRun: true }));
-  await time('second import', () => runImport(graph, path, {}));
+interface Comparison {
+  readonly graph: Graph;
+  readonly path: string;
+  readonly countries: readonly string[];
+  readonly time: Timer;
+}
+
+async function compare({ graph, path, countries, time }: Comparison): Promise<void> {
   await removeData(graph, graphModel);
-  await time('raw Cypher, the same properties', () => writeRaw(graph, ROWS, countries));
+  const raw = await time('raw Cypher, the same properties', () => writeRaw(graph, ROWS, countries));
+  await clear(graph);
+  const warm = await time('import on the warm database', () => runImport(graph, path, {}));
+  const again = await time('import again', () => runImport(graph, path, {}));
+  await time('dry run', () => runImport(graph, path, { isDryRun: true }));
+  const share = (seconds: number) => (raw / seconds).toFixed(2);
+  print(`Of the rate of raw Cypher: import ${share(warm)}, import again ${share(again)}`);
 }
 
 async function refuseData(graph: Graph): Promise<void> {
@@ -80,14 +97,24 @@ async function runImport(
   );
 }
 
-async function time(what: string, work: () => Promise<string>): Promise<void> {
-  const began = performance.now();
-  const result = await work();
-  const seconds = (performance.now() - began) / 1000;
-  const peak = Math.round(process.resourceUsage().maxRSS / 1024);
-  print(
-    `${what}: ${ROWS} rows in ${seconds.toFixed(1)} s, ${Math.round(ROWS / seconds)} rows/s, peak memory so far ${peak} MB\n  ${result}`,
-  );
+/** Runs work, prints its time, and returns the seconds. */
+type Timer = (what: string, work: () => Promise<string>) => Promise<number>;
+
+function createTimer(neo4jPid: number | null): Timer {
+  return async (what, work) => {
+    const [began, node, java] = [performance.now(), process.cpuUsage(), readCpuMs(neo4jPid)];
+    const result = await work();
+    const seconds = (performance.now() - began) / 1000;
+    const { user, system } = process.cpuUsage(node);
+    const used = [`node ${((user + system) / 1e6).toFixed(1)} s`];
+    if (java !== null)
+      used.push(`Neo4j ${(((readCpuMs(neo4jPid) ?? 0) - java) / 1000).toFixed(1)} s`);
+    const peak = Math.round(process.resourceUsage().maxRSS / 1024);
+    print(
+      `${what}: ${ROWS} rows in ${seconds.toFixed(1)} s, ${Math.round(ROWS / seconds)} rows/s, CPU ${used.join(', ')}, peak memory so far ${peak} MB\n  ${result}`,
+    );
+    return seconds;
+  };
 }
 
 function listCountries(): readonly string[] {

@@ -6,6 +6,7 @@ import { readRatings } from '../store/data-set.ts';
 import { readCheckpoint } from '../store/lease.ts';
 import type { Removed } from '../store/remove-data.ts';
 import { waitForGraph } from '../store/retry-policy.ts';
+import { skipEmptyKinds } from '../store/skip-empty-kinds.ts';
 import { withdraw } from '../store/withdraw.ts';
 import { writeBatches } from '../store/write-batches.ts';
 import { ImportError } from '../table/import-error.ts';
@@ -33,7 +34,7 @@ export async function runImport(job: Job): Promise<Outcome> {
   const warnings = done === undefined ? await guardShrinking(graph, job) : [];
   const removed = await prepareGraph(graph, job, done !== undefined);
   const work = openWork(graph, job, await readRatings(graph, job.inputs.validations));
-  await writeAll(job, work, done ?? 0);
+  await writeAll(graph, job, work, done ?? 0);
   const provenance = await withdrawStale(graph, job, work);
   const files = job.inputs.validations.map((each) =>
     accountFor(each, job.inputs.rowIndex, provenance),
@@ -51,10 +52,13 @@ function countTables(job: Job, provenance: Provenance | undefined): Outcome['tab
   return Object.fromEntries([...ids].map((id) => [id, provenance.count(id)]));
 }
 
-async function writeAll(job: Job, work: Work, done: number): Promise<void> {
+async function writeAll(graph: Graph, job: Job, work: Work, done: number): Promise<void> {
+  // What the batches write is remembered for the batches that follow.
+  const store = await skipEmptyKinds(graph, work.planning.store);
   await writeBatches({
     ...job.inputs,
     ...work,
+    planning: { ...work.planning, store },
     batch: job.batch,
     done,
     onRows: job.onRows,

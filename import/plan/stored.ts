@@ -49,21 +49,24 @@ export function storeValues(
   properties: PropertyTypes,
   values: Readonly<Record<string, StoredValue | undefined>>,
 ): Stored {
-  const stored = Object.entries(values).flatMap(([name, value]) => {
-    if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0))
-      return [];
-    return properties[name] === 'edtf' ? storeDate(name, String(value)) : [[name, value] as const];
-  });
-  return Object.fromEntries(stored);
+  const stored: Record<string, StoredValue> = {};
+  for (const [name, value] of Object.entries(values)) {
+    if (value === undefined || isEmpty(value)) continue;
+    if (properties[name] === 'edtf') storeDate(stored, name, String(value));
+    else stored[name] = value;
+  }
+  return stored;
 }
 
-function storeDate(name: string, text: string): readonly (readonly [string, StoredValue])[] {
-  const stored = storedDateNames(name);
-  return [
-    [stored.text, text],
-    [stored.earliest, firstOf(text)],
-    [stored.latest, lastOf(text)],
-  ];
+function isEmpty(value: StoredValue): boolean {
+  return value === '' || (typeof value === 'object' && value.length === 0);
+}
+
+function storeDate(stored: Record<string, StoredValue>, name: string, date: string): void {
+  const { text, earliest, latest } = storedDateNames(name);
+  stored[text] = date;
+  stored[earliest] = firstOf(date);
+  stored[latest] = lastOf(date);
 }
 
 // An open end is sorted after all dates.
@@ -82,8 +85,16 @@ export function isSame(one: Stored, other: Stored): boolean {
 
 /** Returns the names of the properties in which two nodes or relationships differ. */
 export function differences(one: Stored, other: Stored): readonly string[] {
-  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
-  return [...names].filter((name) => JSON.stringify(one[name]) !== JSON.stringify(other[name]));
+  const own = Object.keys(one);
+  const added = Object.keys(other).filter(
+    (name) => !Object.hasOwn(one, name) && other[name] !== undefined,
+  );
+  return [...own.filter((name) => !isEqual(one[name], other[name])), ...added];
+}
+
+function isEqual(one: StoredValue | undefined, other: StoredValue | undefined): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object') return one === other;
+  return one.length === other.length && one.every((text, at) => text === other[at]);
 }
 
 /** Returns the texts of a stored list; empty for any other value. */

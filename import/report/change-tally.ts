@@ -38,13 +38,12 @@ export function openChangeTally(
   return {
     note({ nodes, links }, batches) {
       for (const change of [...nodes, ...links]) {
-        const id =
-          'identity' in change
-            ? `${targetOfChange(change)}|${change.identity}`
-            : targetOfChange(change);
+        const target = targetOfChange(change);
+        const id = 'identity' in change ? `${target}|${change.identity}` : target;
         const earlier = pending.get(id);
         const whole = earlier === undefined ? change : { ...change, before: earlier.before };
-        pending.set(id, whole);
+        if (lastBatchOn(target) < batches) settle(id, whole);
+        else pending.set(id, whole);
       }
       for (const [id, change] of [...pending])
         if (lastBatchOn(targetOfChange(change)) < batches) settle(id, change);

@@ -67,10 +67,12 @@ function collect(
 }
 
 function readStored(columns: readonly StoredColumn[], row: Row): Stored {
-  const values = columns.map(({ name }, index) => [name, readValue(row[index])] as const);
-  return Object.fromEntries(
-    values.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
-  );
+  const stored: Record<string, StoredValue> = {};
+  for (const [index, { name }] of columns.entries()) {
+    const value = readValue(row[index]);
+    if (value !== undefined) stored[name] = value;
+  }
+  return stored;
 }
 
 function readValue(value: unknown): StoredValue | undefined {

@@ -4,12 +4,25 @@ import {
   deleteRelationships,
   type RelationshipShape,
 } from './cypher/write-relationships.ts';
-import { changeNodes, createNodes, removeNodes, type Assignment } from './cypher/write-nodes.ts';
+import {
+  changeNodes,
+  createNodes,
+  removeNodes,
+  type Assignment,
+  type CreatedRows,
+} from './cypher/write-nodes.ts';
+import { compareTexts } from '../../src/claims/claim-record.ts';
 import type { Statement } from '../../src/graph/cypher/statement.ts';
 import type { PropertyTypes } from '../../src/graph/model/property.ts';
 import { groupBy, type Group } from '../plan/group-by.ts';
 import type { RelationshipChange, RelationshipKind, NodeChange, Plan } from '../plan/store.ts';
-import { differences, storedColumns, type Stored, type StoredColumn } from '../plan/stored.ts';
+import {
+  differences,
+  storedColumns,
+  type Stored,
+  type StoredColumn,
+  type StoredValue,
+} from '../plan/stored.ts';
 
 /**
  * Returns the statements for a plan. Nodes precede relationships, deletions come last, and only changed properties are
@@ -32,21 +45,16 @@ function takeNodesAway(changes: Group<NodeChange>): readonly Statement[] {
 function writeNodes(changes: Group<NodeChange>): readonly Statement[] {
   const { model } = changes[0];
   const columns = columnsOf(model.properties);
-  const rows = changes.flatMap(({ key, before, after }) => {
-    if (after === undefined) return [];
-    // The key is written with the node itself.
-    const row = { key, ...assign(columns, { key, ...before }, after) };
-    return [{ isNew: before === undefined, row }];
-  });
+  const created = changes.flatMap(({ before, after }) =>
+    before === undefined && after !== undefined ? [after] : [],
+  );
+  const changed = changes.flatMap(({ key, before, after }) =>
+    // The key of an existing node never changes.
+    before === undefined || after === undefined ? [] : [{ key, ...assign(columns, before, after) }],
+  );
   return [
-    ...write(
-      rows.filter(({ isNew }) => isNew),
-      (created) => createNodes(model.label, created),
-    ),
-    ...write(
-      rows.filter(({ isNew }) => !isNew),
-      (changed) => changeNodes(model.label, changed),
-    ),
+    ...unlessEmpty(created, (nodes) => createNodes(model.label, listCells(columns, nodes, []))),
+    ...unlessEmpty(changed, (rows) => changeNodes(model.label, rows)),
   ];
 }
 
@@ -58,30 +66,31 @@ function nameKind({ kind }: RelationshipChange): string {
 function writeLinks(changes: Group<RelationshipChange>): readonly Statement[] {
   const { kind } = changes[0];
   const shape = shapeOf(kind);
-  const gone = changes.filter(({ after }) => after === undefined);
-  const rows = changes.flatMap(({ pair, identity, before, after }) => {
-    if (after === undefined) return [];
-    const row = { ...pair, identity, ...assign(columnsOfLinks(kind), before ?? {}, after) };
-    return [{ isNew: before === undefined, row }];
-  });
-  rows.sort((one, other) => (one.row.from < other.row.from ? -1 : 1));
-  return [
-    ...(gone.length === 0
+  const columns = columnsOf({ ...kind.link.inherited, ...kind.link.properties });
+  // Neo4j locks and loads each start node once if its relationships follow one another.
+  const sorted = changes.toSorted((one, other) => compareTexts(one.pair.from, other.pair.from));
+  const gone = sorted.filter(({ after }) => after === undefined);
+  const created = sorted.flatMap(({ pair, before, after }) =>
+    before === undefined && after !== undefined ? [{ pair, after }] : [],
+  );
+  const changed = sorted.flatMap(({ pair, identity, before, after }) =>
+    before === undefined || after === undefined
       ? []
-      : [
-          deleteRelationships(
-            shape,
-            gone.map(({ pair, identity }) => ({ ...pair, identity })),
-          ),
-        ]),
-    ...write(
-      rows.filter(({ isNew }) => isNew),
-      (created) => createRelationships(shape, created),
+      : [{ ...pair, identity, ...assign(columns, before, after) }],
+  );
+  return [
+    ...unlessEmpty(gone, (rows) =>
+      deleteRelationships(
+        shape,
+        rows.map(({ pair, identity }) => ({ ...pair, identity })),
+      ),
     ),
-    ...write(
-      rows.filter(({ isNew }) => !isNew),
-      (changed) => changeRelationships(shape, changed),
-    ),
+    ...unlessEmpty(created, (rows) => {
+      const ends = rows.map(({ pair }) => [pair.from, pair.to]);
+      const stored = rows.map(({ after }) => after);
+      return createRelationships(shape, listCells(columns, stored, ends));
+    }),
+    ...unlessEmpty(changed, (rows) => changeRelationships(shape, rows)),
   ];
 }
 
@@ -89,44 +98,54 @@ function shapeOf({ link, from, to, identity }: RelationshipKind): RelationshipSh
   return { type: link.type, from: from.label, to: to.label, identity };
 }
 
-function columnsOfLinks({ link }: RelationshipKind): ReadonlyMap<string, StoredColumn> {
-  return columnsOf({ ...link.inherited, ...link.properties });
-}
-
-function write<Row>(
-  rows: readonly { readonly row: Row }[],
+function unlessEmpty<Row>(
+  rows: readonly Row[],
   makeStatement: (rows: readonly Row[]) => Statement,
 ): readonly Statement[] {
-  return rows.length === 0 ? [] : [makeStatement(rows.map(({ row }) => row))];
+  return rows.length === 0 ? [] : [makeStatement(rows)];
 }
 
-function columnsOf(properties: PropertyTypes): ReadonlyMap<string, StoredColumn> {
+type Columns = ReadonlyMap<string, StoredColumn>;
+
+function columnsOf(properties: PropertyTypes): Columns {
   return new Map(storedColumns(properties).map((column) => [column.name, column]));
 }
 
-function assign(
-  columns: ReadonlyMap<string, StoredColumn>,
-  before: Stored,
-  after: Stored,
-): Assignment {
-  const changed = differences(before, after).map((name) => ({
-    name,
-    type: columns.get(name)?.type,
-    value: after[name] ?? null,
-  }));
+/** Returns the cells of new nodes or relationships. The columns are the properties that any of them has. */
+function listCells(
+  known: Columns,
+  stored: readonly Stored[],
+  ends: readonly (readonly string[])[],
+): CreatedRows {
+  const used = new Set(stored.flatMap((each) => Object.keys(each)));
+  // A fixed order gives batches with the same properties the same text, which Neo4j plans only once.
+  const names = [...used].toSorted();
+  const columns = names.map((name) => ({ name, isDay: known.get(name)?.type === 'day' }));
+  const types = names.map((name) => known.get(name)?.type);
+  const rows = stored.map((each, row) => [
+    ...(ends[row] ?? []),
+    ...names.map((name, at) => toCell(types[at], each[name] ?? null)),
+  ]);
+  return { columns, rows };
+}
+
+function assign(columns: Columns, before: Stored, after: Stored): Assignment {
+  const changed = differences(before, after);
+  const isDay = (name: string): boolean => columns.get(name)?.type === 'day';
   return {
     values: Object.fromEntries(
       changed
-        .filter(({ type }) => type !== 'day')
-        .map(({ name, type, value }) => [name, type === 'integer' ? toInteger(value) : value]),
+        .filter((name) => !isDay(name))
+        .map((name) => [name, toCell(columns.get(name)?.type, after[name] ?? null)]),
     ),
-    days: changed
-      .filter(({ type }) => type === 'day')
-      .map(({ name, value }) => [name, value === null ? null : String(value)]),
+    days: changed.filter(isDay).map((name) => {
+      const day = after[name];
+      return [name, day === undefined ? null : String(day)];
+    }),
   };
 }
 
 // The driver sends a number as a float and a BigInt as an integer.
-function toInteger(value: unknown): bigint | null {
-  return value === null ? null : BigInt(Number(value));
+function toCell(type: StoredColumn['type'] | undefined, value: StoredValue | null): unknown {
+  return type === 'integer' && value !== null ? BigInt(Number(value)) : value;
 }

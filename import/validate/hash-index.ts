@@ -11,17 +11,18 @@ export interface HashIndex {
 export function createHashIndex(): HashIndex {
   let table = createTable(1024);
   let size = 0;
+  const hashOf = openHashing();
   return {
     get size() {
       return size;
     },
     get(text) {
-      const place = find(table, hashText(text));
+      const place = find(table, hashOf(text));
       return isFree(table, place) ? undefined : table.values[place];
     },
     set(text, value) {
       if (size > table.values.length * FULL) table = grow(table);
-      const key = hashText(text);
+      const key = hashOf(text);
       const place = find(table, key);
       if (isFree(table, place)) size += 1;
       put(table, place, key, value);
@@ -45,6 +46,22 @@ interface Key {
 function createTable(places: number): Table {
   return { keys: new Uint32Array(2 * places), values: new Int32Array(places) };
 }
+
+/** Returns a function that computes the hash of a text, and keeps the hashes of recent texts. */
+function openHashing(): (text: string) => Key {
+  const recent = new Map<string, Key>();
+  return (text) => {
+    const known = recent.get(text);
+    if (known !== undefined) return known;
+    const key = hashText(text);
+    if (recent.size === RECENT) recent.clear();
+    recent.set(text, key);
+    return key;
+  };
+}
+
+// A value is read before it is set, and many rows have the same nodes.
+const RECENT = 2_000;
 
 function hashText(text: string): Key {
   const bytes = hash('sha1', text, 'buffer');

@@ -37,21 +37,25 @@ export function readRecords(
   claims: readonly Claim[],
   contested: readonly string[] = [],
 ): readonly ClaimRecord[] {
-  const unsourced = new Set(
-    claims.filter(({ source }) => source === UNSOURCED).map(({ origin }) => origin),
-  );
+  if (claims.length < 2) return makeRecord(claims, listUnsourced(claims), contested);
   const groups = new Map<string, readonly Claim[]>();
   for (const claim of claims) {
     const value = JSON.stringify([writeValue(claim), pick(claim, contested)]);
     groups.set(value, [...(groups.get(value) ?? []), claim]);
   }
+  const unsourced = listUnsourced(claims);
   return [...groups]
     .toSorted(([one], [other]) => compareTexts(one, other))
     .flatMap(([, group]) => makeRecord(group, unsourced, contested));
 }
 
+function listUnsourced(claims: readonly Claim[]): ReadonlySet<string> {
+  return new Set(claims.filter(({ source }) => source === UNSOURCED).map(({ origin }) => origin));
+}
+
 /** Sorts claims by preference, then by record and source, then by all other values. */
 export function sortClaims(claims: readonly Claim[]): readonly Claim[] {
+  if (claims.length < 2) return claims;
   const sortable = claims.map((claim) => ({
     claim,
     text: JSON.stringify([claim.origin, claim.source, writeValue(claim), claim]),

@@ -17,6 +17,7 @@ export function isAgreed(one: string, other: string): boolean {
  */
 export function findFinest(texts: readonly string[]): string {
   const given = texts.filter((text) => text !== '');
+  if (given.length < 2) return given[0] ?? '';
   return given.reduce(
     (best, text) => (measure(text) < measure(best) ? text : best),
     given[0] ?? '',

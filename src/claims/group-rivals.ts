@@ -36,6 +36,7 @@ export function rankRecords(
   records: readonly ClaimRecord[],
   rules: ClaimRules,
 ): readonly ClaimRecord[] {
+  if (records.length < 2) return records;
   return records
     .map((record) => ({
       record,

@@ -21,6 +21,7 @@ export function splitPeriods(records: readonly ClaimRecord[], rules: ClaimRules)
 }
 
 function sortInTime(items: readonly Item[], rules: ClaimRules): readonly Item[] {
+  if (items.length < 2) return items;
   return items
     .map((item) => ({ item, text: writeTime(item, rules) }))
     .toSorted((one, other) => compareTexts(one.text, other.text))

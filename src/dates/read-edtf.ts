@@ -18,6 +18,22 @@ export interface EdtfDate {
 
 /** Parses an EDTF text of level 0 or 1. Throws InvalidEdtf. */
 export function readEdtf(text: string): EdtfDate {
+  // A short text is a copy. A longer one can be a slice that keeps a whole file or document in memory.
+  if (text.length > LONGEST_KEPT) return parseEdtf(text);
+  const known = KEPT.get(text);
+  if (known !== undefined) return known;
+  const date = parseEdtf(text);
+  if (KEPT.size === MAX_KEPT) KEPT.clear();
+  KEPT.set(text, date);
+  return date;
+}
+
+// An import reads each date several times, and the same dates occur in many rows.
+const KEPT = new Map<string, EdtfDate>();
+const MAX_KEPT = 10_000;
+const LONGEST_KEPT = 12;
+
+function parseEdtf(text: string): EdtfDate {
   if (text === '') throw new InvalidEdtf(text, 'it is empty');
   if (YEAR_LAST.test(text))
     throw new InvalidEdtf(text, 'it must start with the year, as in 1905-09-05');

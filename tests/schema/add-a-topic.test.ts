@@ -14,7 +14,7 @@ import { findBundledDatabase } from '../open-bundled-graph.ts';
 
 const run = promisify(execFile);
 const FIXTURE = 'tests/schema/fixtures/mission';
-const COPIED = ['main.ts', 'src', 'schema', 'import', 'package.json', 'tsconfig.json'];
+const COPIED = ['main.ts', 'serve.ts', 'src', 'schema', 'import', 'package.json', 'tsconfig.json'];
 const DRY_RUN = ['--dry-run', '--adopt', '--allow-shrink', '--json', '--quiet'];
 const LISTS = ['schema/graph.ts', 'schema/types.ts', 'import/sources/index.ts'];
 
@@ -51,7 +51,7 @@ function copySource(): Copy {
   const config = { extends: './tsconfig.json', compilerOptions: { types: ['node'] } };
   writeFileSync(
     join(folder, 'tsconfig.build.json'),
-    JSON.stringify({ ...config, include: ['main.ts', 'src', 'schema', 'import'] }),
+    JSON.stringify({ ...config, include: ['main.ts', 'serve.ts', 'src', 'schema', 'import'] }),
   );
   const node = async (...words: readonly string[]): Promise<string> =>
     (

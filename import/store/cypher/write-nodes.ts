@@ -1,5 +1,13 @@
 import { BOOKKEEPING } from '../../../src/graph/model/bookkeeping.ts';
-import { cypher, name, toStatement, value } from '../../../src/graph/cypher/cypher.ts';
+import {
+  cypher,
+  join,
+  name,
+  position,
+  toStatement,
+  value,
+  type Fragment,
+} from '../../../src/graph/cypher/cypher.ts';
 import type { Statement } from '../../../src/graph/cypher/statement.ts';
 
 /** The properties to set on a node or relationship. Null removes a property. */
@@ -9,15 +17,34 @@ export interface Assignment {
   readonly days: readonly (readonly [property: string, day: string | null])[];
 }
 
-/** Creates nodes of a label. */
-export function createNodes(
-  label: string,
-  rows: readonly (Assignment & { readonly key: string })[],
-): Statement {
-  return toStatement(cypher`UNWIND ${value(rows.map(listNode))} AS row
-CREATE (n:${name(label)} {key: row[0]})
-SET n += row[1]
-FOREACH (day IN row[2] | SET n[day[0]] = date(day[1]))`);
+/** A property that a statement writes from the cell of a row. */
+export interface WrittenColumn {
+  readonly name: string;
+  /** Whether the cells contain days as text. The statement converts them to dates. */
+  readonly isDay: boolean;
+}
+
+/** The properties and rows of a statement that creates nodes or relationships. A cell of null sets no property. */
+export interface CreatedRows {
+  readonly columns: readonly WrittenColumn[];
+  readonly rows: readonly (readonly unknown[])[];
+}
+
+/** Creates nodes of a label. Each row contains the cells of the columns. */
+export function createNodes(label: string, { columns, rows }: CreatedRows): Statement {
+  return toStatement(cypher`UNWIND ${value(rows)} AS row
+CREATE (n:${name(label)} {${assignCells(columns, 0)}})`);
+}
+
+/** Returns the entries of a map of properties. The first column is at position `first` of a row. */
+export function assignCells(columns: readonly WrittenColumn[], first: number): Fragment {
+  // Neo4j sets properties of a position map in half the time that it needs for a map in a parameter.
+  const entries = columns.map((column, at) => {
+    const cell = cypher`row[${position(first + at)}]`;
+    const read = column.isDay ? cypher`date(${cell})` : cell;
+    return cypher`${name(column.name)}: ${read}`;
+  });
+  return join(entries, ', ');
 }
 
 /** Updates the properties of nodes of a label. */

@@ -1,6 +1,6 @@
 import { cypher, name, toStatement, value } from '../../../src/graph/cypher/cypher.ts';
 import type { Statement } from '../../../src/graph/cypher/statement.ts';
-import type { Assignment } from './write-nodes.ts';
+import { assignCells, type Assignment, type CreatedRows } from './write-nodes.ts';
 
 /**
  * The relationships written by a statement: their type, the labels of their ends, and the property that identifies
@@ -20,16 +20,16 @@ export interface RelationshipPlace {
   readonly identity: string;
 }
 
-/** Creates relationships between existing nodes. */
+/**
+ * Creates relationships between existing nodes. Each row contains the keys of both ends, then the cells of the columns.
+ */
 export function createRelationships(
-  shape: RelationshipShape,
-  rows: readonly (RelationshipPlace & Assignment)[],
+  { type, from, to }: Omit<RelationshipShape, 'identity'>,
+  { columns, rows }: CreatedRows,
 ): Statement {
-  return toStatement(cypher`UNWIND ${value(rows.map(listLink))} AS row
-MATCH (a:${name(shape.from)} {key: row[0]}), (b:${name(shape.to)} {key: row[1]})
-CREATE (a)-[l:${name(shape.type)}]->(b)
-SET l += row[3]
-FOREACH (day IN row[4] | SET l[day[0]] = date(day[1]))`);
+  return toStatement(cypher`UNWIND ${value(rows)} AS row
+MATCH (a:${name(from)} {key: row[0]}), (b:${name(to)} {key: row[1]})
+CREATE (a)-[l:${name(type)} {${assignCells(columns, 2)}}]->(b)`);
 }
 
 /** Updates the properties of relationships. */

@@ -3,8 +3,23 @@ import type { Graph } from '../../neo4j/graph.ts';
 
 const PATIENCE_MS = 2000;
 
+/**
+ * The progress of a start. While it is `starting`, the stored data can be of an earlier version, which is about to be
+ * replaced.
+ */
+export type StartProgress = 'starting' | 'importing' | 'ready';
+
 /** Returns a code for the reason why the server is not ready, or null if it is ready. */
-export async function checkReadiness(graph: Graph): Promise<string | null> {
+export async function checkReadiness(
+  graph: Graph,
+  progress: StartProgress = 'ready',
+): Promise<string | null> {
+  if (progress === 'importing') return progress;
+  const reason = await checkData(graph);
+  return reason ?? (progress === 'ready' ? null : progress);
+}
+
+async function checkData(graph: Graph): Promise<string | null> {
   try {
     const rows = await graph.read(readDataSet(), { timeoutMs: PATIENCE_MS });
     return rows.length > 0 ? null : 'no-data';

@@ -40,15 +40,13 @@ WHERE l.zzFactKey = row[2]
 DELETE l",
   "UNWIND $p0 AS row
 MATCH (a:Country {key: row[0]}), (b:Country {key: row[1]})
-CREATE (a)-[l:HAS_RELATIONS_WITH]->(b)
-SET l += row[3]
-FOREACH (day IN row[4] | SET l[day[0]] = date(day[1]))",
+CREATE (a)-[l:HAS_RELATIONS_WITH {ordinal: row[2], startEarliest: date(row[3]), zzFactKey: row[4]}]->(b)",
 ]
 `);
   expect(statements.map(({ parameters }) => parameters['p0'])).toEqual([
     [['hirohito', { born: null, died: '1989-01-07' }, [['diedLatest', '1989-01-07']]]],
     [['ESP', 'JPN', 'old']],
-    [['ESP', 'JPN', 'new', { zzFactKey: 'new', ordinal: 13n }, [['startEarliest', '1868-11-12']]]],
+    [['ESP', 'JPN', 13n, '1868-11-12', 'new']],
   ]);
 });
 

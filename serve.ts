@@ -1,0 +1,190 @@
+import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
+import { graphql, type GraphQLSchema } from 'graphql';
+import { pino, type Logger } from 'pino';
+import { importTables, isUpToDate } from './import/command/import-tables.ts';
+import { summarize } from './import/report/import-report.ts';
+import { catalog } from './import/sources/index.ts';
+import { ImportError } from './import/table/import-error.ts';
+import manifest from './package.json' with { type: 'json' };
+import { buildSchema } from './schema/build-schema.ts';
+import { openExport } from './schema/questions/export.ts';
+import { openPanelExport } from './schema/questions/panel-export.ts';
+import { examples } from './schema/examples.ts';
+import { graphModel } from './schema/graph.ts';
+import { DatabaseUnavailable } from './src/neo4j/errors.ts';
+import type { Graph } from './src/neo4j/graph.ts';
+import { openGraph } from './src/neo4j/open-graph.ts';
+import { noteListStatements } from './src/neo4j/warm-lists.ts';
+import { watchVersion } from './src/neo4j/watch-version.ts';
+import { createContext, measureCost } from './src/pothos-plugin-neo4j/index.ts';
+import { checkReadiness, type StartProgress } from './src/server/http/check-readiness.ts';
+import type { Database } from './src/process/choose-database.ts';
+import type { Config } from './src/process/read-config.ts';
+import { createServer } from './src/server/create-server.ts';
+import type { Call } from './src/server/execute/run-operation.ts';
+import type { Serving as ServerState } from './src/server/http/create-yoga.ts';
+
+const ASK_AGAIN_MS = 2000;
+const WARM_UP_MS = 30_000;
+
+/** A server that has been loaded and needs a database. */
+export interface PreparedServer {
+  /** Serves a database until `stopping` is aborted. Imports the bundled data first if the database lacks it. */
+  serve(database: Database, stopping: AbortSignal): Promise<void>;
+}
+
+/** Builds the schema of the server, which does not need the database. */
+export function prepareServer(config: Config, log: (line: string) => void): PreparedServer {
+  const logger = pino({ level: config.logLevel }, pino.destination(process.stderr.fd));
+  const schema = buildSchema();
+  return {
+    serve: (database, stopping) => serve({ config, schema, logger, log, database, stopping }),
+  };
+}
+
+interface Serving {
+  readonly config: Config;
+  readonly schema: GraphQLSchema;
+  readonly logger: Logger;
+  readonly log: (line: string) => void;
+  readonly database: Database;
+  readonly stopping: AbortSignal;
+}
+
+async function serve(serving: Serving): Promise<void> {
+  const { config, schema, logger, log, database, stopping } = serving;
+  stopping.throwIfAborted();
+  const graph = openGraph(database.address);
+  const parts = { graph, schema, logger };
+  let progress: StartProgress = 'starting';
+  const setProgress = (next: StartProgress): void => {
+    progress = next;
+  };
+  let warming = Promise.resolve();
+  const server = defineServer(config, parts, {
+    isImporting: () => progress === 'importing',
+    checkReady: () => checkReadiness(graph, progress),
+  });
+  try {
+    const { url } = await server.listen();
+    log(`Listening at ${url}`);
+    await untilPossible(() => fillGraph(serving, graph, setProgress), logger, stopping);
+    setProgress('ready');
+    log(whereItIs(url, config, database));
+    warming = warmUp(parts, stopping);
+    await untilAborted(stopping);
+  } finally {
+    await server.stop();
+    await warming;
+    await graph.close();
+  }
+}
+
+async function fillGraph(
+  { log, stopping }: Serving,
+  graph: Graph,
+  setProgress: (next: StartProgress) => void,
+): Promise<void> {
+  if (await isUpToDate(graph, catalog)) return;
+  log('Importing the bundled data ...');
+  setProgress('importing');
+  const report = await importTables(graph, catalog, { log, signal: stopping }).finally(() => {
+    setProgress('starting');
+  });
+  log(summarize(report));
+}
+
+interface Parts {
+  readonly graph: Graph;
+  readonly schema: GraphQLSchema;
+  readonly logger: Logger;
+}
+
+/**
+ * Runs the example queries once, then their statements with lists of other lengths. After a start, the database needs
+ * seconds to plan new statements.
+ */
+async function warmUp({ graph, schema, logger }: Parts, stopping: AbortSignal): Promise<void> {
+  const lists = noteListStatements(graph);
+  for (const { query } of examples) {
+    if (stopping.aborted) return;
+    const bounds = { graph: lists.graph, model: graphModel, maxPage: 100, timeoutMs: WARM_UP_MS };
+    const contextValue = createContext({ ...bounds, signal: stopping });
+    const { errors } = await graphql({ schema, source: query, contextValue });
+    for (const error of errors ?? []) logger.debug({ err: error }, 'An example query failed.');
+  }
+  await lists.warm(stopping);
+}
+
+function defineServer(
+  config: Config,
+  { graph, schema, logger }: Parts,
+  state: Pick<ServerState, 'checkReady' | 'isImporting'>,
+) {
+  const contextOf = (call: Call) =>
+    createContext({ ...call, model: graphModel, maxPage: config.maxPage });
+  return createServer({
+    schema,
+    graph,
+    createContext: contextOf,
+    versions: watchVersion(graph),
+    openExport: (what, parameters, call) => openExport(what, parameters, contextOf(call)),
+    tables: { panel: (parameters, call) => openPanelExport(parameters, contextOf(call)) },
+    measureCost,
+    ...state,
+    tabs: examples,
+    config,
+    version: manifest.version,
+    log: logger,
+  });
+}
+
+/** Retries work while the database is unavailable or another import is running. */
+async function untilPossible(
+  work: () => Promise<void>,
+  logger: Logger,
+  signal: AbortSignal,
+): Promise<void> {
+  for (;;) {
+    try {
+      await work();
+      return;
+    } catch (error) {
+      if (!isPassing(error)) {
+        throw error;
+      }
+      logger.warn(`${error.message} Retrying.`);
+      await wait(ASK_AGAIN_MS, undefined, { signal });
+    }
+  }
+}
+
+function isPassing(error: unknown): error is Error {
+  return (
+    error instanceof DatabaseUnavailable ||
+    (error instanceof ImportError && error.code === 'LEASE_HELD')
+  );
+}
+
+async function untilAborted(signal: AbortSignal): Promise<void> {
+  if (!signal.aborted) {
+    await once(signal, 'abort');
+  }
+}
+
+function whereItIs(url: string, config: Config, { address, browserUrl }: Database): string {
+  return [
+    '',
+    'gaiko is ready.',
+    config.publicTools ? `  GraphiQL       ${url}/graphql` : `  GraphQL        ${url}/graphql`,
+    ...(browserUrl === null
+      ? []
+      : [
+          `  Neo4j Browser  ${browserUrl}`,
+          `                 username ${address.username}, password ${address.password}`,
+        ]),
+    '  Stop it with Ctrl-C.',
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,28 @@
+import type { Graph } from '../../../src/neo4j/graph.ts';
+import { checkReadiness } from '../../../src/server/http/check-readiness.ts';
+
+const answering = (rows: readonly (readonly unknown[])[]): Graph => ({
+  read: () => Promise.resolve(rows),
+  write: () => Promise.reject(new Error('Nothing is written.')),
+  define: () => Promise.reject(new Error('Nothing is defined.')),
+  close: () => Promise.resolve(),
+});
+
+describe('checkReadiness', () => {
+  it('is ready if the database has data and the start has ended', async () => {
+    expect(await checkReadiness(answering([['v1', 'hash']]))).toBeNull();
+  });
+
+  it('is not ready before a start has checked whether the stored data is current', async () => {
+    expect(await checkReadiness(answering([['v1', 'hash']]), 'starting')).toBe('starting');
+  });
+
+  it('is not ready during an import, whatever the database contains', async () => {
+    expect(await checkReadiness(answering([['v1', 'hash']]), 'importing')).toBe('importing');
+  });
+
+  it('reports a missing database before the progress of the start', async () => {
+    const away = { ...answering([]), read: () => Promise.reject(new Error('It is away.')) };
+    expect(await checkReadiness(away, 'starting')).toBe('no-database');
+  });
+});

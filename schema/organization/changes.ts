@@ -1,5 +1,5 @@
 import { all } from '../../src/graph/cypher/condition.ts';
-import { cypher, name } from '../../src/graph/cypher/cypher.ts';
+import { cypher } from '../../src/graph/cypher/cypher.ts';
 import { isOwnFrom, usualConditions } from '../../src/claims/plugin/standing.ts';
 import { country } from '../country/model.ts';
 import { addChanges, ENDED, STARTED } from '../shared/changes.ts';
@@ -27,9 +27,9 @@ addChanges(
 const isMember = usualConditions([memberOf], 'l');
 const isNoMember = [cypher`NOT ${all(isMember)}`];
 
-/** Holds if no other period with the same status overlaps or adjoins the start (`isNew`) or the end (`isOver`). */
-const isNew = cypher`NOT EXISTS { MATCH (a)-[o:${name(memberOf.type)}]->(n) WHERE o.rank = 'PREFERRED' AND o.membershipStatus = l.membershipStatus AND o.startEarliest < l.startEarliest AND o.endLatest >= l.startEarliest - duration('P1D') }`;
-const isOver = cypher`NOT EXISTS { MATCH (a)-[o:${name(memberOf.type)}]->(n) WHERE o.rank = 'PREFERRED' AND o.membershipStatus = l.membershipStatus AND o.endLatest > l.endLatest AND o.startEarliest <= l.endLatest + duration('P1D') }`;
+/** Another period with the same status overlaps or adjoins the start or the end. */
+const beganBefore = cypher`o.membershipStatus = l.membershipStatus AND o.startEarliest < l.startEarliest AND o.endLatest >= l.startEarliest - duration('P1D')`;
+const endsAfter = cypher`o.membershipStatus = l.membershipStatus AND o.endLatest > l.endLatest AND o.startEarliest <= l.endLatest + duration('P1D')`;
 
 const SUSPENDED = 'suspended';
 
@@ -39,20 +39,23 @@ addChanges(
     JOINED: {
       description: 'A country or organization joined an organization as a member.',
       date: STARTED,
-      conditions: [...isMember, isNew],
+      conditions: isMember,
+      unless: beganBefore,
       format: (who, what) => `${who} joined ${what}`,
     },
     LEFT: {
       description: 'A member left an organization.',
       date: ENDED,
-      conditions: [...isMember, isOver],
+      conditions: isMember,
+      unless: endsAfter,
       format: (who, what) => `${who} left ${what}`,
     },
     STATUS_BEGAN: {
       description:
         'A country or organization became an observer, partner or candidate of an organization, or was suspended from it.',
       date: STARTED,
-      conditions: [...isNoMember, isNew],
+      conditions: isNoMember,
+      unless: beganBefore,
       format: (who, what, status) =>
         status === SUSPENDED
           ? `${who} was suspended from ${what}`
@@ -61,7 +64,8 @@ addChanges(
     STATUS_ENDED: {
       description: 'A status other than that of a member ended, or a suspension was lifted.',
       date: ENDED,
-      conditions: [...isNoMember, isOver],
+      conditions: isNoMember,
+      unless: endsAfter,
       format: (who, what, status) =>
         status === SUSPENDED
           ? `the suspension of ${who} from ${what} ended`

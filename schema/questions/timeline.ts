@@ -24,7 +24,6 @@ import {
   findCountryPair,
   ON,
   readCountry,
-  readEntity,
   type EntityCall,
 } from '../country/entity-reference.ts';
 import { findFact, Link } from '../shared/fact.ts';
@@ -56,8 +55,8 @@ const TimelineEntry = builder.objectRef<Change>('TimelineEntry').implement({
     entity: t.field({
       type: Entity,
       description: 'The entity to which the change relates, such as a treaty or the other country.',
-      resolve: ({ label, key }, _arguments, context, info) =>
-        readEntity({ context, info, scope: OPEN_SCOPE }, label, key),
+      extensions: { graph: { step: 'node' } },
+      resolve: ({ node }) => node,
     }),
     countries: t.field({
       type: [Country],

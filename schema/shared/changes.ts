@@ -18,6 +18,8 @@ export interface ChangeDefinition {
   readonly reportedAs?: string;
   readonly date: DatedProperty;
   readonly conditions?: readonly Fragment[];
+  /** A condition on another relationship `o` between the same nodes. If it is true for any, there is no such change. */
+  readonly unless?: Fragment;
   /** Formats the change as a clause from the names of both ends and a detail such as a status. */
   format(who: string, what: string, detail: string | null): string;
 }
@@ -98,7 +100,7 @@ function register(changes: Changes): readonly ChangeKind[] {
   return Object.entries(changes).map(([change, definition]) => {
     if (definitions.has(change)) throw new Error(`${change} is already defined.`);
     definitions.set(change, definition);
-    const { date, conditions } = definition;
-    return { change, date, ...(conditions ? { conditions } : {}) };
+    const { date, conditions, unless } = definition;
+    return { change, date, ...(conditions ? { conditions } : {}), ...(unless ? { unless } : {}) };
   });
 }

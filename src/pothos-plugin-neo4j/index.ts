@@ -67,7 +67,7 @@ export { planOnce } from './load/plan-once.ts';
 export { findRelationshipsBy, findRelationshipsWith } from './load/find-relationships.ts';
 export { toStep, type TraversalStep } from './load/traversal.ts';
 
-export { collectForNode, type Collected } from './selection/collect-columns.ts';
+export { collectForEntries, collectForNode, type Collected } from './selection/collect-columns.ts';
 export type { FieldPlan } from './selection/field-plan.ts';
 export { pageNeeds } from './selection/page-needs.ts';
 export {

@@ -2,18 +2,23 @@ import { createHash } from 'node:crypto';
 import type { GraphQLResolveInfo } from 'graphql';
 import { cypher } from '../../graph/cypher/cypher.ts';
 import { CHANGE_ORDER, countChanges, listChanges, type ChangesWanted } from './list-changes.ts';
+import { OPEN_SCOPE } from './scope.ts';
 import { comesAfter } from '../../graph/cypher/order.ts';
 import {
+  collectForEntries,
   openPage,
   pageNeeds,
   planOnce,
   planPage,
   readPageArguments,
   readRows,
+  type Collected,
   type GraphContext,
+  type GraphNode,
   type Page,
   type PageArguments,
   type Row,
+  type Selection,
 } from '../../pothos-plugin-neo4j/index.ts';
 
 /**
@@ -27,6 +32,8 @@ export interface Change {
   readonly label: string;
   readonly key: string;
   readonly name: string;
+  /** The related node with the properties that the selection needs. */
+  readonly node: GraphNode;
   /** The nodes that changed, sorted by name. */
   readonly who: readonly { readonly name: string; readonly key: string }[];
   /** Null if the change is derived from a node. */
@@ -54,6 +61,7 @@ export function openChanges(call: {
   );
   const asked = JSON.stringify([[...wanted.keys].sort(), wanted.during, kinds]);
   const name = `changes ${createHash('sha256').update(asked).digest('base64url').slice(0, 16)}`;
+  const collected = planOnce(context, call.info, listChanges, collectEntity);
   const page = planPage(
     readPageArguments(call.arguments, context.maxPage),
     { name, cursor: name, terms: CHANGE_ORDER },
@@ -65,21 +73,32 @@ export function openChanges(call: {
   };
   return openPage<ChangeEdge>({
     page,
-    readRows: () => readRows(context, listChanges(wanted, page.slice)),
+    readRows: () => readRows(context, listChanges(wanted, page.slice, collected.columns)),
     countRows: () => count(),
     checkUpTo: async ({ order, upTo }) => (await count(cypher`NOT ${comesAfter(order, upTo)}`)) > 0,
-    toEdge: (row, cursor) => ({ cursor, node: readChange(row) }),
+    toEdge: (row, cursor) => ({ cursor, node: readChange(row, collected) }),
   });
 }
 
-function readChange(row: Row): Change {
-  const [change, date, label, key, name, who, fact, detail] = row;
+/** Returns the columns of the related node `n`. The field that returns it has a `step` in its plan. */
+function collectEntity(selection: Selection): Collected {
+  return collectForEntries(selection, 'n', [
+    { of: 'n', property: 'label', type: 'label' },
+    { of: 'n', property: 'key', type: 'text' },
+    { of: 'n', property: 'name', type: 'text' },
+  ]);
+}
+
+function readChange(row: Row, { columns, index }: Collected): Change {
+  const [label, key, name] = row.slice(1).map(String);
+  const [date, who, fact, detail] = row.slice(1 + columns.length);
+  const place = { label: label ?? '', key: key ?? '' };
   return {
-    change: String(change),
+    change: String(row[0]),
     date: String(date),
-    label: String(label),
-    key: String(key),
-    name: String(name),
+    ...place,
+    name: name ?? '',
+    node: { ...place, columns: index.get('n') ?? new Map(), row, scope: OPEN_SCOPE },
     who: readWho(who),
     factKey: typeof fact === 'string' ? fact : null,
     detail: typeof detail === 'string' ? detail : null,

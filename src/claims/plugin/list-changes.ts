@@ -1,5 +1,6 @@
 import { BOOKKEEPING } from '../../graph/model/bookkeeping.ts';
-import { all, any } from '../../graph/cypher/condition.ts';
+import { readColumn, type Column } from '../../graph/cypher/column.ts';
+import { all, where } from '../../graph/cypher/condition.ts';
 import {
   cypher,
   join,
@@ -40,6 +41,11 @@ export interface ChangeKind {
   readonly date: DatedProperty;
   /** Additional conditions on `a`, `l` and `n`. The date must always be known. */
   readonly conditions?: readonly Fragment[];
+  /**
+   * A condition on `l` and another relationship `o` of the same type between the same nodes. If it is true for any, the
+   * relationship has no such change.
+   */
+  readonly unless?: Fragment;
 }
 
 /** Relationships with dates from which changes are derived. */
@@ -82,17 +88,22 @@ export const CHANGE_ORDER: readonly OrderTerm[] = [
 ];
 
 /**
- * Returns a sorted page of changes. Columns: the change, its date, the label, key and name of the related node, the
- * names and keys of the nodes that changed, the key of the fact (null if the change is derived from a node), the detail of the
- * relationship, and optionally the values of the order terms.
+ * Returns a sorted page of changes. Columns: the change, the requested columns of the related node `n`, the date of the
+ * change, the names and keys of the nodes that changed, the key of the fact (null if the change is derived from a node), the
+ * detail of the relationship, and optionally the values of the order terms.
  */
-export function listChanges(wanted: ChangesWanted, page: Slice): Statement {
+export function listChanges(
+  wanted: ChangesWanted,
+  page: Slice,
+  columns: readonly Column[],
+): Statement {
+  const ordered = page.withOrder ? readOrder(page.order) : [];
   return toStatement(cypher`${changes(wanted, firstDayOf(page))}
 WITH ${join([ROW, ...orderAliases(page.order)], ', ')}${whereInside(page)}
 WITH ${join([ROW, ...orderNames(page.order)], ', ')}
 ORDER BY ${orderBy(page.order)}
 ${limitRows(page)}
-RETURN ${join([cypher`change[1], date, labels(n)[0], n.key, n.name, who, fact, detail`, ...(page.withOrder ? readOrder(page.order) : [])], ', ')}`);
+RETURN ${join([cypher`change[1]`, ...columns.map(readColumn), cypher`date, who, fact, detail`, ...ordered], ', ')}`);
 }
 
 /** Counts the changes that match the conditions. Returns a single row with the count. */
@@ -148,7 +159,7 @@ function branches({ label, links, own, keys }: ChangesWanted, window: Window): r
   return [
     ...fromLinks,
     cypher`  UNWIND [${join(
-      own.map((kind, at) => formatChange(kind, 100 * links.length + at)),
+      own.map((kind, at) => formatChange(kind, 100 * links.length + at, isNotListed)),
       ', ',
     )}] AS told
   RETURN a AS n, null AS fact, null AS detail, '' AS apart, told`,
@@ -169,26 +180,26 @@ interface Asked {
 }
 
 /** Matches the relationships of one node, of two nodes, or of all nodes of a label. */
-function matchEnds({ step, shared, changes }: ChangingLinks, asked: Asked): Fragment {
-  const { label, count } = asked;
+function matchEnds({ step, shared }: ChangingLinks, { label, count }: Asked): Fragment {
   const joinsBoth = doesJoin(step, label);
-  // Most relationships are excluded here, before the conditions of the changes are evaluated.
-  const isNear = any(changes.map(({ date }) => mayFall(date, asked.window)));
-  const whole = cypher`${walkOn(step, { from: 'a', link: 'l', to: 'n' })} WHERE ${isPreferred('l')} AND ${isNear}`;
-  if (count === 1) return whole;
+  const whole = cypher`${walkOn(step, { from: 'a', link: 'l', to: 'n' })}`;
+  const isBest = isPreferred('l');
+  if (count === 1) return cypher`${whole} WHERE ${isBest}`;
   if (count === 0) {
     // A relationship between two nodes of the label is matched once, from its start node.
     const isTwice = joinsBoth && step.direction === 'BOTH';
-    return isTwice ? cypher`${whole} AND (startNode(l) = a OR NOT n:${name(label)})` : whole;
+    const once = isTwice ? [cypher`(startNode(l) = a OR NOT n:${name(label)})`] : [];
+    return cypher`${whole}${where([isBest, ...once])}`;
   }
   if (!joinsBoth) {
-    const other = walkOn(step, { from: 'b', link: 'k', to: 'n' });
-    // Without WITH, the database looks for the other relationship before it excludes relationships without dates.
-    return cypher`${whole}
-  WITH a, b, l, n WHERE EXISTS { MATCH ${other} WHERE ${all([isPreferred('k'), ...shared])} }`;
+    // The join reads the relationships of both nodes once. A search between two nodes for each relationship costs more.
+    const other = walkOn({ ...step, labels: [] }, { from: 'b', link: 'k', to: 'n' });
+    return cypher`${whole}, ${other}
+  USING JOIN ON n
+  WITH a, l, n, k${where([isBest, isPreferred('k'), ...shared])}`;
   }
   const once = walkOn({ ...step, direction: 'OUT' }, { from: 'a', link: 'l', to: 'n' });
-  return cypher`${once} WHERE ${isPreferred('l')} AND n = b AND ${isNear}`;
+  return cypher`${once} WHERE ${isBest} AND n = b`;
 }
 
 /** Whether a step leads to nodes of the label. If not, two nodes share what they are both related to. */
@@ -198,22 +209,53 @@ function doesJoin({ labels }: Step, label: string): boolean {
 
 function linkBranch(link: ChangingLinks, at: number, asked: Asked): Fragment {
   const { step, changes, detail } = link;
-  const changeRows = changes.map((kind, nth) => formatChange(kind, 100 * at + nth));
+  const isUnless = changes.some(({ unless }) => unless !== undefined);
+  // The relationships of few nodes are all read anyway.
+  const isListed = isUnless && asked.count > 0;
+  const changeRows = changes.map((kind, nth) =>
+    formatChange(kind, 100 * at + nth, isListed ? isNotListed : isNotFound(step)),
+  );
   const details = detail === undefined ? cypher`null` : property('l', detail);
   // Several nodes share a change of a common node, such as a treaty. What joins two nodes is a change for each pair.
   const apart = doesJoin(step, asked.label) ? cypher`a.key` : cypher`''`;
-  return cypher`  MATCH ${matchEnds(link, asked)}
+  // Most relationships are excluded here, before the conditions of the changes are evaluated.
+  // The database takes seconds to plan this as OR, which it expands.
+  const cases = changes.map(({ date }) => cypher`WHEN ${mayFall(date, asked.window)} THEN true`);
+  const isNear = cypher`CASE ${join(cases, ' ')} ELSE false END`;
+  const relationships = isListed
+    ? cypher`
+  WITH a, n, collect(DISTINCT l) AS others
+  UNWIND others AS l
+  WITH a, n, l, others WHERE ${isNear}`
+    : cypher` AND ${isNear}`;
+  return cypher`  MATCH ${matchEnds(link, asked)}${relationships}
   UNWIND [${join(changeRows, ', ')}] AS told
   RETURN n, ${property('l', BOOKKEEPING.factKey)} AS fact, ${details} AS detail, ${apart} AS apart, told`;
 }
 
+/** Returns a condition that no other relationship meets a condition, given all relationships of the same nodes. */
+function isNotListed(unless: Fragment): Fragment {
+  return cypher`isEmpty([o IN others WHERE ${unless}])`;
+}
+
+/** Returns a function for the condition that no relationship of the same nodes meets a condition. */
+function isNotFound(step: Step): (unless: Fragment) => Fragment {
+  const other = walkOn({ ...step, labels: [] }, { from: 'a', link: 'o', to: 'n' });
+  return (unless) => cypher`NOT EXISTS { MATCH ${other} WHERE ${isPreferred('o')} AND ${unless} }`;
+}
+
 /** Returns a change as a list: its position and name, the date, and the first and last day that the date can mean. */
-function formatChange({ change, date, conditions = [] }: ChangeKind, place: number): Fragment {
+function formatChange(
+  { change, date, conditions = [], unless }: ChangeKind,
+  place: number,
+  isNone: (unless: Fragment) => Fragment,
+): Fragment {
+  const required = [...conditions, ...(unless ? [isNone(unless)] : [])];
   const read = (which: 'text' | 'earliest' | 'latest'): Fragment => property(date.of, date[which]);
   const text =
-    conditions.length === 0
+    required.length === 0
       ? read('text')
-      : cypher`CASE WHEN ${all([isKnown(date), ...conditions])} THEN ${read('text')} END`;
+      : cypher`CASE WHEN ${all([isKnown(date), ...required])} THEN ${read('text')} END`;
   return cypher`[[${value(place)}, ${value(change)}], ${text}, ${read('earliest')}, ${read('latest')}]`;
 }
 

@@ -112,6 +112,17 @@ export function collectForSteps(
   return finish(gathered);
 }
 
+/** Returns the columns for a field that returns entries, each with a node in the variable `of`. */
+export function collectForEntries(
+  selection: Selection,
+  of: string,
+  always: readonly Column[],
+): Collected {
+  const gathered = gather(always);
+  addEntries(selection, of, gathered);
+  return finish(gathered);
+}
+
 /** Returns these columns with their positions. */
 export function collectProperties(columns: readonly Column[]): Collected {
   return finish(gather(columns));
@@ -206,6 +217,13 @@ function addSteps(selection: Selection, ends: EndVariables, gathered: Gathered):
       addLink([{ ...below, children: [] }], ends, gathered);
       addSteps(below.children, ends, gathered);
     }
+  }
+}
+
+function addEntries(selection: Selection, of: string, gathered: Gathered): void {
+  for (const { field, children } of selection) {
+    if (planOf(field).step === 'node') addNode(children, [of], gathered);
+    else addEntries(children, of, gathered);
   }
 }
 

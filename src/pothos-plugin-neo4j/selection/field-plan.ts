@@ -21,7 +21,7 @@ export interface FieldPlan {
   /** Additional properties that the field needs if it has arguments. */
   readonly argumentColumns?: readonly PropertyPlan[];
   readonly end?: RelationshipEnd;
-  /** Whether the field returns the node of a step of a path, or the relationship that leads to it. */
+  /** Whether the field returns the node or the relationship of a step of a path, or of another entry that is neither. */
   readonly step?: 'node' | 'relationship';
   /** `cursor` is any cursor. `more` is whether there are entries before or after the page. */
   readonly part?: 'edges' | 'nodes' | 'pageInfo' | 'cursor' | 'more';

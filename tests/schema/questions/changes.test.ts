@@ -1,3 +1,4 @@
+import { countHits } from '../count-hits.ts';
 import { openApi, readTable, type Api } from '../open-api.ts';
 
 let api: Api;
@@ -161,4 +162,41 @@ it('counts the organizations, events and disputes of a dyad on a date', async ()
   expect(dyad['war']?.totalCount).toBeGreaterThan(0);
   expect(dyad['war']?.totalCount).toBeLessThan(dyad['wars']?.totalCount ?? 0);
   expect(dyad['dispute']?.totalCount).toBe(0);
+});
+
+it('finds the same changes of memberships for one country, for two and for all', async () => {
+  const given = 'kinds: [JOINED, LEFT, STATUS_BEGAN, STATUS_ENDED], during: "1800/2030"';
+  const of = (code: string, entries: readonly Entry[]): readonly string[] =>
+    entries
+      .filter(({ countries }) => countries.some((each) => each.code === code))
+      .map(({ change, text, entity }) => `${change} ${entity.name} ${/\S+$/.exec(text)?.[0] ?? ''}`)
+      .toSorted();
+  const all = of('ZAF', await readAll(given, 1_000));
+  const one = of('ZAF', await readAll(`of: "ZA", ${given}`, 1_000));
+  const two = of('ZAF', await readAll(`of: "ZA", with: "BR", ${given}`, 1_000));
+  expect(one.length).toBeGreaterThan(10);
+  expect(one).toEqual(all);
+  expect(two.length).toBeGreaterThan(5);
+  expect(two.filter((each) => !one.includes(each))).toEqual([]);
+});
+
+const TIMELINE = `{
+  dyad(a: "JP", b: "US") {
+    timeline(first: 50) { nodes { change date { edtf } entity { __typename name ... on Treaty { signedOn { edtf } } } } }
+  }
+}`;
+
+it('reads the timeline of a pair and its entities with one look-up and one statement', async () => {
+  expect(await api.trace(TIMELINE)).toHaveLength(2);
+});
+
+it('reads the relationships of a pair a few times, not once for each in common', async () => {
+  const statements = await api.trace(TIMELINE);
+  const counts = await Promise.all(statements.map(countHits));
+  const hits = counts.reduce((sum, each) => sum + each.hits, 0);
+  const [row] = await api.graph.read({
+    text: "MATCH (c:Country)-[l]-() WHERE c.key IN ['JPN', 'USA'] RETURN count(l)",
+    parameters: {},
+  });
+  expect(hits).toBeLessThan(10 * Number(row?.[0]));
 });

@@ -15,7 +15,8 @@ import { graphModel } from './schema/graph.ts';
 import { DatabaseUnavailable } from './src/neo4j/errors.ts';
 import type { Graph } from './src/neo4j/graph.ts';
 import { openGraph } from './src/neo4j/open-graph.ts';
-import { watchVersion } from './src/neo4j/watch-version.ts';
+import { noteListStatements } from './src/neo4j/warm-lists.ts';
+import { watchVersion, type VersionWatch } from './src/neo4j/watch-version.ts';
 import {
   createContext,
   keepValues,
@@ -62,14 +63,13 @@ async function serve(serving: Serving): Promise<void> {
   const graph = openGraph(database.address);
   const versions = watchVersion(graph);
   // Values and answers are kept by the same watch, so that no answer is kept with a value of an older version.
-  const parts = { graph, schema, logger, kept: keepValues(graph, versions) };
+  const parts = { graph, schema, logger, versions, kept: keepValues(graph, versions) };
   let progress: StartProgress = 'starting';
   const setProgress = (next: StartProgress): void => {
     progress = next;
   };
   let warming = Promise.resolve();
   const server = defineServer(config, parts, {
-    versions,
     isImporting: () => progress === 'importing',
     checkReady: () => checkReadiness(graph, progress),
   });
@@ -106,27 +106,33 @@ interface Parts {
   readonly graph: Graph;
   readonly schema: GraphQLSchema;
   readonly logger: Logger;
+  readonly versions: VersionWatch;
   readonly kept: KeptValues;
 }
 
-/** Runs the example queries once. After a start, the database needs seconds to plan new statements. */
+/**
+ * Runs the example queries once, then their statements with lists of other lengths. After a start, the database needs
+ * seconds to plan new statements.
+ */
 async function warmUp(
   { graph, schema, logger, kept }: Parts,
   stopping: AbortSignal,
 ): Promise<void> {
+  const lists = noteListStatements(graph);
   for (const { query } of examples) {
     if (stopping.aborted) return;
-    const bounds = { graph, model: graphModel, maxPage: 100, timeoutMs: WARM_UP_MS, kept };
-    const contextValue = createContext({ ...bounds, signal: stopping });
+    const bounds = { graph: lists.graph, model: graphModel, maxPage: 100, timeoutMs: WARM_UP_MS };
+    const contextValue = createContext({ ...bounds, kept, signal: stopping });
     const { errors } = await graphql({ schema, source: query, contextValue });
     for (const error of errors ?? []) logger.debug({ err: error }, 'An example query failed.');
   }
+  await lists.warm(stopping);
 }
 
 function defineServer(
   config: Config,
-  { graph, schema, logger, kept }: Parts,
-  state: Pick<ServerState, 'checkReady' | 'isImporting' | 'versions'>,
+  { graph, schema, logger, versions, kept }: Parts,
+  state: Pick<ServerState, 'checkReady' | 'isImporting'>,
 ) {
   const contextOf = (call: Call) =>
     createContext({ ...call, model: graphModel, maxPage: config.maxPage, kept });
@@ -134,6 +140,7 @@ function defineServer(
     schema,
     graph,
     createContext: contextOf,
+    versions,
     openExport: (what, parameters, call) => openExport(what, parameters, contextOf(call)),
     tables: { panel: (parameters, call) => openPanelExport(parameters, contextOf(call)) },
     measureCost,

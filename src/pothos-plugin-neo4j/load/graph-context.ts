@@ -66,9 +66,9 @@ export function createContext(call: {
   readonly timeoutMs: number;
   readonly signal?: AbortSignal;
   readonly walked?: WalkedOperation | null;
+  readonly kept?: KeptValues;
   /** Default: true. */
   readonly isFused?: boolean;
-  readonly kept?: KeptValues;
 }): GraphContext {
   const { timeoutMs, walked, isFused = true, ...rest } = call;
   return {

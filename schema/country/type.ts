@@ -8,7 +8,12 @@ import './changes.ts';
 import './examples.ts';
 import { NAMED } from '../shared/sorts.ts';
 import { borderSort, countrySort } from './sort.ts';
-import { collectForNode, planOnce, narrowScope, placeOf } from '../../src/pothos-plugin-neo4j/index.ts';
+import {
+  collectForNode,
+  planOnce,
+  narrowScope,
+  placeOf,
+} from '../../src/pothos-plugin-neo4j/index.ts';
 import type { EdtfDate } from '../../src/dates/read-edtf.ts';
 import { noteAbsentNodes } from './absent-states.ts';
 import { builder } from '../shared/builder.ts';

@@ -162,7 +162,7 @@ it('has the requested columns in the requested order, and each pair once', async
   ]);
 });
 
-it('runs as many statements for all countries as for two', async () => {
+it('runs as many statements for many countries as for two, and one more to list all', async () => {
   const countOf = async (query: string): Promise<number> => {
     const before = statements;
     await take(query);
@@ -170,7 +170,7 @@ it('runs as many statements for all countries as for two', async () => {
   };
   const few = await countOf('countries=JP,US&from=1990&to=1991');
   expect(await countOf('countries=JP,US,GB,FR,DE,IT,CA,KR,CN&from=1900&to=1999')).toBe(few);
-  expect(await countOf('countries=all&from=1990&to=1991')).toBeLessThanOrEqual(few);
+  expect(await countOf('countries=all&from=1990&to=1991')).toBe(few + 1);
 });
 
 it.each([

@@ -63,7 +63,7 @@ it.each(['before', 'after'] as const)(
 );
 
 it('fails if the database stays unavailable, and resumes in the next import', async () => {
-  const broken = breakGraph((call) => (call > 60 ? 'before' : 'never'));
+  const broken = breakGraph((call) => (call > 30 ? 'before' : 'never'));
   await expect(importInto(broken, { patienceMs: 1_000 })).rejects.toBeInstanceOf(
     DatabaseUnavailable,
   );

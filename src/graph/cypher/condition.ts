@@ -69,3 +69,10 @@ const ACCENTS = /[\u0300-\u036f]/g;
 function quoteLetter(letter: string): string {
   return letter.replace(/[^\p{Letter}\p{Mark}\p{Number}]/u, String.raw`\$&`);
 }
+
+/** Returns whether any of the conditions contains a subquery. */
+export function containSubquery(conditions: readonly Fragment[]): boolean {
+  return conditions.some(({ parts }) =>
+    parts.some((part) => part.kind === 'text' && /EXISTS \{|COUNT \{/.test(part.text)),
+  );
+}

@@ -26,6 +26,7 @@ import {
 } from '../load/graph-value.ts';
 import { ApiError } from '../load/api-error.ts';
 import { placeBelow, shouldNest } from '../plan/nest.ts';
+import { containSubquery } from '../../graph/cypher/condition.ts';
 import type { Subquery } from '../../graph/cypher/column.ts';
 import { nestCount, nestRows } from '../../graph/cypher/read/nested-rows.ts';
 import { planOf, type NestedColumn, type NestPlace } from '../selection/field-plan.ts';
@@ -141,6 +142,8 @@ export function nestRelatedConnection(
   const context = place.context as GraphContext;
   try {
     const call = toCall(place.scope as Scope);
+    // The database would take seconds to plan a page and a count with such a filter in one statement.
+    if (containSubquery(call.filter.conditions)) return [];
     const planned = planRelatedConnection(context, selection, call, place);
     const scopes = context.nested.get(selection) ?? new Map<object, unknown>();
     context.nested.set(selection, scopes.set(shareScope(context, call.scope), planned));

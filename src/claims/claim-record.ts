@@ -1,5 +1,6 @@
 import type { Claim, Confidence } from './claim.ts';
 import { measure } from './given-date.ts';
+import { sortByKey } from './sort-by-key.ts';
 
 /** The values of one record of a file about a relationship, with the claims of its sources. */
 export interface ClaimRecord {
@@ -37,35 +38,30 @@ export function readRecords(
   claims: readonly Claim[],
   contested: readonly string[] = [],
 ): readonly ClaimRecord[] {
-  if (claims.length < 2) return makeRecord(claims, listUnsourced(claims), contested);
+  const unsourced = new Set(
+    claims.filter(({ source }) => source === UNSOURCED).map(({ origin }) => origin),
+  );
+  if (claims.length < 2) return makeRecord(claims, unsourced, contested);
   const groups = new Map<string, readonly Claim[]>();
   for (const claim of claims) {
     const value = JSON.stringify([writeValue(claim), pick(claim, contested)]);
     groups.set(value, [...(groups.get(value) ?? []), claim]);
   }
-  const unsourced = listUnsourced(claims);
   return [...groups]
     .toSorted(([one], [other]) => compareTexts(one, other))
     .flatMap(([, group]) => makeRecord(group, unsourced, contested));
 }
 
-function listUnsourced(claims: readonly Claim[]): ReadonlySet<string> {
-  return new Set(claims.filter(({ source }) => source === UNSOURCED).map(({ origin }) => origin));
-}
-
 /** Sorts claims by preference, then by record and source, then by all other values. */
 export function sortClaims(claims: readonly Claim[]): readonly Claim[] {
-  if (claims.length < 2) return claims;
-  const sortable = claims.map((claim) => ({
-    claim,
-    text: JSON.stringify([claim.origin, claim.source, writeValue(claim), claim]),
-  }));
-  return sortable
-    .toSorted(
-      (one, other) =>
-        other.claim.preference - one.claim.preference || compareTexts(one.text, other.text),
-    )
-    .map(({ claim }) => claim);
+  return sortByKey(
+    claims,
+    (claim) => ({
+      preference: claim.preference,
+      text: JSON.stringify([claim.origin, claim.source, writeValue(claim), claim]),
+    }),
+    (one, other) => other.preference - one.preference || compareTexts(one.text, other.text),
+  );
 }
 
 /** Returns the distinct sources of claims, without the `unsourced` marker. */

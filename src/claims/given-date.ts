@@ -16,12 +16,8 @@ export function isAgreed(one: string, other: string): boolean {
  * given.
  */
 export function findFinest(texts: readonly string[]): string {
-  const given = texts.filter((text) => text !== '');
-  if (given.length < 2) return given[0] ?? '';
-  return given.reduce(
-    (best, text) => (measure(text) < measure(best) ? text : best),
-    given[0] ?? '',
-  );
+  const [first = '', ...others] = texts.filter((text) => text !== '');
+  return others.reduce((best, text) => (measure(text) < measure(best) ? text : best), first);
 }
 
 /** Returns the length of the range that a date can mean, in milliseconds. A missing date has the longest range. */

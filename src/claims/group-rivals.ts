@@ -9,6 +9,7 @@ import {
 } from './claim-record.ts';
 import { doesContradict } from './dated-claims.ts';
 import { isAgreed } from './given-date.ts';
+import { sortByKey } from './sort-by-key.ts';
 
 /**
  * Groups the records of an item so that the records of each group agree. The preferred group comes first, followed by
@@ -36,24 +37,22 @@ export function rankRecords(
   records: readonly ClaimRecord[],
   rules: ClaimRules,
 ): readonly ClaimRecord[] {
-  if (records.length < 2) return records;
-  return records
-    .map((record) => ({
+  return sortByKey(
+    records,
+    (record) => ({
       record,
       support: countSources(records.filter((other) => doAgree(record, other, rules))),
       text: writeRecord(record),
-    }))
-    .toSorted(
-      (one, other) =>
-        Number(one.record.isContesting) - Number(other.record.isContesting) ||
-        Number(isDated(other.record)) - Number(isDated(one.record)) ||
-        other.record.preference - one.record.preference ||
-        compareConfidences(one.record.confidence, other.record.confidence) ||
-        other.support - one.support ||
-        measureRecord(one.record) - measureRecord(other.record) ||
-        compareTexts(one.text, other.text),
-    )
-    .map(({ record }) => record);
+    }),
+    (one, other) =>
+      Number(one.record.isContesting) - Number(other.record.isContesting) ||
+      Number(isDated(other.record)) - Number(isDated(one.record)) ||
+      other.record.preference - one.record.preference ||
+      compareConfidences(one.record.confidence, other.record.confidence) ||
+      other.support - one.support ||
+      measureRecord(one.record) - measureRecord(other.record) ||
+      compareTexts(one.text, other.text),
+  );
 }
 
 /** Returns whether two records agree on every date and contested property that both give. */

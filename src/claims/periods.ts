@@ -5,6 +5,7 @@ import { compareTexts, isDated, type ClaimRecord } from './claim-record.ts';
 import { computeBounds, doesContradict, findSpan, isKeptApart } from './dated-claims.ts';
 import { rankRecords } from './group-rivals.ts';
 import { isAgreed } from './given-date.ts';
+import { sortByKey } from './sort-by-key.ts';
 
 /**
  * Splits records into periods in chronological order. Combines records from different files about the same period or
@@ -17,15 +18,7 @@ export function splitPeriods(records: readonly ClaimRecord[], rules: ClaimRules)
     if (period) period.push(record);
     if (!period) periods.push([record]);
   }
-  return sortInTime(periods.map(makeItem), rules);
-}
-
-function sortInTime(items: readonly Item[], rules: ClaimRules): readonly Item[] {
-  if (items.length < 2) return items;
-  return items
-    .map((item) => ({ item, text: writeTime(item, rules) }))
-    .toSorted((one, other) => compareTexts(one.text, other.text))
-    .map(({ item }) => item);
+  return sortByKey(periods.map(makeItem), (item) => writeTime(item, rules), compareTexts);
 }
 
 function writeTime(item: Item, rules: ClaimRules): string {

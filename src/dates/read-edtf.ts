@@ -18,20 +18,20 @@ export interface EdtfDate {
 
 /** Parses an EDTF text of level 0 or 1. Throws InvalidEdtf. */
 export function readEdtf(text: string): EdtfDate {
-  // A short text is a copy. A longer one can be a slice that keeps a whole file or document in memory.
-  if (text.length > LONGEST_KEPT) return parseEdtf(text);
-  const known = KEPT.get(text);
-  if (known !== undefined) return known;
+  // V8 copies a slice of up to 12 characters. A longer slice as a key would keep the whole file in memory.
+  if (text.length > MAX_CACHED_LENGTH) return parseEdtf(text);
+  const cached = CACHE.get(text);
+  if (cached !== undefined) return cached;
   const date = parseEdtf(text);
-  if (KEPT.size === MAX_KEPT) KEPT.clear();
-  KEPT.set(text, date);
+  if (CACHE.size === MAX_CACHED) CACHE.clear();
+  CACHE.set(text, date);
   return date;
 }
 
-// An import reads each date several times, and the same dates occur in many rows.
-const KEPT = new Map<string, EdtfDate>();
-const MAX_KEPT = 10_000;
-const LONGEST_KEPT = 12;
+// An import parses each date several times, and many rows contain the same dates.
+const CACHE = new Map<string, EdtfDate>();
+const MAX_CACHED = 10_000;
+const MAX_CACHED_LENGTH = 12;
 
 function parseEdtf(text: string): EdtfDate {
   if (text === '') throw new InvalidEdtf(text, 'it is empty');

@@ -32,7 +32,7 @@ export interface Change {
   readonly label: string;
   readonly key: string;
   readonly name: string;
-  /** The related node with the properties that the selection needs. */
+  /** The related node with the selected properties. */
   readonly node: GraphNode;
   /** The nodes that changed, sorted by name. */
   readonly who: readonly { readonly name: string; readonly key: string }[];
@@ -80,7 +80,7 @@ export function openChanges(call: {
   });
 }
 
-/** Returns the columns of the related node `n`. The field that returns it has a `step` in its plan. */
+/** Returns the columns of the related node `n`. A field that returns the node has a `step` in its plan. */
 function collectEntity(selection: Selection): Collected {
   return collectForEntries(selection, 'n', [
     { of: 'n', property: 'label', type: 'label' },
@@ -90,14 +90,14 @@ function collectEntity(selection: Selection): Collected {
 }
 
 function readChange(row: Row, { columns, index }: Collected): Change {
-  const [label, key, name] = row.slice(1).map(String);
+  const [change, label, key, name] = row;
   const [date, who, fact, detail] = row.slice(1 + columns.length);
-  const place = { label: label ?? '', key: key ?? '' };
+  const place = { label: String(label), key: String(key) };
   return {
-    change: String(row[0]),
+    change: String(change),
     date: String(date),
     ...place,
-    name: name ?? '',
+    name: String(name),
     node: { ...place, columns: index.get('n') ?? new Map(), row, scope: OPEN_SCOPE },
     who: readWho(who),
     factKey: typeof fact === 'string' ? fact : null,

@@ -53,19 +53,13 @@ WITH DISTINCT n
 `;
 }
 
-/** Binds `a` and `k`, and `b` and `l`, to the relationships of both nodes of each pair to the same node `n`. */
+/** Binds `k` and `l` to the relationships of the nodes `a` and `b` of each pair to the same node `n`. */
 function matchShared(pair: Pair, step: Step): Fragment {
-  const first = walkOn(step, { from: 'a', link: 'k', to: 'n' });
-  const second = walkOn({ ...step, labels: [] }, { from: 'b', link: 'l', to: 'n' });
-  if (pair.isSorted) {
-    return cypher`${matchPair(pair)}
-MATCH ${first}
-MATCH ${second}`;
-  }
   // Without the hint, the database reads all relationships of each node that the first step reaches.
+  const hint = pair.isSorted ? cypher`` : cypher` USING JOIN ON n`;
   return cypher`${matchPair(pair)}
-MATCH ${first}
-MATCH ${second} USING JOIN ON n`;
+MATCH ${walkOn(step, { from: 'a', link: 'k', to: 'n' })}
+MATCH ${walkOn({ ...step, labels: [] }, { from: 'b', link: 'l', to: 'n' })}${hint}`;
 }
 
 function matchPair({ label, keys, isSorted = false }: Pair): Fragment {

@@ -14,7 +14,7 @@ export function usualConditions(
     return [{ type, isUsual: hasStanding(of, standing, [standing.usual]) }];
   });
   if (usual.length === 0 || links.length === 1) return usual.map(({ isUsual }) => isUsual);
-  // The database reads the type only once for all cases.
+  // CASE reads the type of the relationship once for all models.
   const cases = usual.map(({ type, isUsual }) => cypher`WHEN ${value(type)} THEN ${isUsual}`);
   return [cypher`CASE type(${name(of)}) ${join(cases, ' ')} ELSE true END`];
 }

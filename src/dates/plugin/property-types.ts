@@ -1,4 +1,5 @@
-import { cypher, name, value, type Fragment } from '../../graph/cypher/cypher.ts';
+import { cypher, property, type Fragment } from '../../graph/cypher/cypher.ts';
+import { day } from '../../graph/cypher/day.ts';
 import type { IndexedPart } from '../../graph/cypher/indexed-order.ts';
 import type { OrderTerm } from '../../graph/cypher/order.ts';
 import { ascending, type SortTerms } from '../../graph/cypher/sort-terms.ts';
@@ -15,7 +16,7 @@ import {
 } from '../../pothos-plugin-neo4j/index.ts';
 import { LAST_DAY } from '../day.ts';
 import { readEdtf } from '../read-edtf.ts';
-import { storedDateNames } from '../stored-date.ts';
+import { storedDateNames, type StoredDateNames } from '../stored-date.ts';
 import { DATE, dateFilter } from './date-filter.ts';
 import { dateSummary } from './date-summary.ts';
 import { toStoredDate, type StoredDate } from './stored-date.ts';
@@ -53,28 +54,23 @@ export function dateOf(
 }
 
 /** Returns the sort key for a date of the node of an edge. */
-export function byNodeDate(property: string, description: string): SortKey {
-  const { text, earliest, latest } = storedDateNames(property);
+export function byNodeDate(date: string, description: string): SortKey {
   return {
     description,
-    terms: sortByProperty(edtf, 'n', property),
-    parts: (isDescending) => partsByDate([text, earliest, latest], isDescending),
+    terms: sortByProperty(edtf, 'n', date),
+    parts: (isDescending) => partsByDate(storedDateNames(date), isDescending),
   };
 }
 
-/**
- * Returns the parts of the order of `byDate` for nodes, each in the order of an index: the dates, open dates, and unknown
- * dates.
- */
+/** Returns the index ranges for the order of `byDate`: dates, open dates (`..`) and unknown dates. */
 function partsByDate(
-  names: readonly [string, string, string],
+  names: StoredDateNames,
   isDescending: boolean,
 ): readonly IndexedPart[] {
-  const [text = cypher``, earliest = cypher``, latest = cypher``] = names.map(
-    (each) => cypher`n.${name(each)}`,
-  );
-  const last = cypher`date(${value(LAST_DAY)})`;
-  const index = [...names.slice(1), 'key'];
+  const text = property('n', names.text);
+  const [earliest, latest] = [property('n', names.earliest), property('n', names.latest)];
+  const last = day(LAST_DAY);
+  const index = [names.earliest, names.latest, 'key'];
   const byKey = breakTies('nodes');
   const byDay = (expression: Fragment): OrderTerm => ({ expression, type: 'day', isDescending });
   const dated: IndexedPart = {

@@ -14,8 +14,8 @@ export function where(conditions: readonly Fragment[]): Fragment {
 }
 
 /**
- * A condition that is never true. It is a parameter: the database rejects the hint of a pattern with the literal `false`,
- * because it leaves out the pattern.
+ * A condition that is never true. The value is a parameter, because the planner removes a pattern with the literal
+ * `false` and then rejects the hint on the pattern.
  */
 export const NEVER = value(false);
 
@@ -70,7 +70,7 @@ function quoteLetter(letter: string): string {
   return letter.replace(/[^\p{Letter}\p{Mark}\p{Number}]/u, String.raw`\$&`);
 }
 
-/** Returns whether any of the conditions contains a subquery. */
+/** Returns whether at least one condition contains a subquery. */
 export function containSubquery(conditions: readonly Fragment[]): boolean {
   return conditions.some(({ parts }) =>
     parts.some((part) => part.kind === 'text' && /EXISTS \{|COUNT \{/.test(part.text)),

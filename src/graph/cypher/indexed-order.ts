@@ -1,51 +1,51 @@
-import { cypher, name, value, type Fragment } from './cypher.ts';
+import { cypher, join, name, type Fragment } from './cypher.ts';
 import { comesAfterInIndex, reverseOrder, type OrderTerm, type OrderValues } from './order.ts';
 
 /**
- * A part of the nodes `n` of a label in a sort order. An index provides the nodes of the part in this order, so that a
- * page of them costs the same in a graph of any size.
+ * A range of nodes `n` in a sort order. An index provides the nodes of a range in this order, so the cost of a page does
+ * not depend on the size of the graph.
  */
 export interface IndexedPart {
   /** The properties of the index. */
   readonly index: readonly string[];
-  /** The condition for nodes of the part. It bounds each property of the index. */
+  /** The condition that selects the nodes of the range. It bounds each property of the index. */
   readonly condition: Fragment;
-  /** The values of the first sort terms, which all nodes of the part share. */
+  /** The values of the leading sort terms, which are equal for all nodes of the range. */
   readonly fixed: OrderValues;
-  /** The other sort terms. The first one is a property of the index that every node of the part has. */
+  /** The remaining sort terms. The first term is an indexed property that is never null within the range. */
   readonly terms: readonly OrderTerm[];
 }
 
-/** Reverses an order of parts, for backward pagination. */
+/** Reverses the ranges of an order, for backward pagination. */
 export function reverseParts(parts: readonly IndexedPart[]): readonly IndexedPart[] {
   return parts.toReversed().map((part) => ({ ...part, terms: reverseOrder(part.terms) }));
 }
 
-/** The rows of a part that are within a slice. */
+/** The part of an index range that overlaps a slice. */
 export interface PartInside {
   readonly index: readonly string[];
   readonly conditions: readonly Fragment[];
   readonly terms: readonly OrderTerm[];
 }
 
-/** Returns the parts that can have rows between the given values of an order, with their conditions. */
+/** Returns the ranges that overlap a slice, with the conditions for the rows inside the slice. */
 export function partsInside(
   parts: readonly IndexedPart[],
-  bounds: {
+  slice: {
     readonly order: readonly OrderTerm[];
     readonly after?: OrderValues | undefined;
     readonly until?: OrderValues | undefined;
   },
 ): readonly PartInside[] {
-  const back = reverseOrder(bounds.order);
+  const back = reverseOrder(slice.order);
   return parts.flatMap(({ index, condition, fixed, terms }) => {
-    const start = seek({ fixed, terms }, bounds.order, bounds.after);
-    const end = seek({ fixed, terms: reverseOrder(terms) }, back, bounds.until);
+    const start = seek({ fixed, terms }, slice.order, slice.after);
+    const end = seek({ fixed, terms: reverseOrder(terms) }, back, slice.until);
     return start && end ? [{ index, terms, conditions: [condition, ...start, ...end] }] : [];
   });
 }
 
-/** Returns the conditions for rows after the given values, or null if the part has none. */
+/** Returns the conditions for the rows of a range after the given values, or null if there are no such rows. */
 function seek(
   { fixed, terms }: Pick<IndexedPart, 'fixed' | 'terms'>,
   order: readonly OrderTerm[],
@@ -56,21 +56,10 @@ function seek(
     const given = after[at] ?? own;
     if (own !== given) return own < given === (order[at]?.isDescending ?? false) ? [] : null;
   }
-  const rest = after.slice(fixed.length);
-  const [first] = terms;
-  // The database derives no bound of the index from alternatives.
-  return first ? [startsAt(first, rest[0]), comesAfterInIndex(terms, rest)] : [];
+  return [comesAfterInIndex(terms, after.slice(fixed.length))];
 }
 
-function startsAt({ expression, type, isDescending }: OrderTerm, given: unknown): Fragment {
-  const bound = type === 'day' ? cypher`date(${value(given)})` : value(given);
-  return isDescending ? cypher`${expression} <= ${bound}` : cypher`${expression} >= ${bound}`;
-}
-
-/** Returns the hint to read a part from its index. The database ignores it if the index does not exist. */
+/** Returns the hint to read a range from its index. Neo4j ignores the hint if the index does not exist. */
 export function hintIndex(label: string, { index }: Pick<PartInside, 'index'>): Fragment {
-  const properties = index.map(name);
-  const [first = cypher``, ...others] = properties;
-  const list = others.reduce((one, other) => cypher`${one}, ${other}`, first);
-  return cypher`USING INDEX n:${name(label)}(${list})`;
+  return cypher`USING INDEX n:${name(label)}(${join(index.map(name), ', ')})`;
 }

@@ -17,7 +17,7 @@ export function parseNodeRef(text: string): NodeRef {
   return { kind: text.slice(0, colon), key: text.slice(colon + 1) };
 }
 
-/** Returns the formatted reference of the node in a variable. */
+/** Returns the expression for the formatted reference of a node. */
 export function nodeName(variable: string): Fragment {
   return cypher`labels(${name(variable)})[0] + ':' + ${name(variable)}.key`;
 }

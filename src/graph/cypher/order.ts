@@ -1,3 +1,4 @@
+import { NEVER } from './condition.ts';
 import { cypher, join, name, value, type Fragment } from './cypher.ts';
 
 /** A sort term. Its expression is never null, because cursors contain its value and rows are compared with it. */
@@ -30,10 +31,17 @@ export function orderNames(terms: readonly OrderTerm[]): readonly Fragment[] {
   return terms.map((_, at) => orderName(at));
 }
 
-/** Returns the terms for ORDER BY. */
+/** Returns the computed terms for ORDER BY. */
 export function orderBy(terms: readonly OrderTerm[]): Fragment {
+  return orderByExpressions(nameTerms(terms));
+}
+
+/** Returns the expressions of the terms for ORDER BY. An index provides only an order by properties. */
+export function orderByExpressions(terms: readonly OrderTerm[]): Fragment {
   return join(
-    terms.map((term, at) => (term.isDescending ? cypher`${orderName(at)} DESC` : orderName(at))),
+    terms.map(({ expression, isDescending }) =>
+      isDescending ? cypher`${expression} DESC` : expression,
+    ),
     ', ',
   );
 }
@@ -43,15 +51,13 @@ export function readOrder(terms: readonly OrderTerm[]): readonly Fragment[] {
   return orderValues(terms).map((term, at) => cypher`${term} AS ${orderName(at)}`);
 }
 
-/** Returns the values of the computed terms, with days as text. */
+/** Returns the values of the computed terms. Days are converted to text. */
 export function orderValues(terms: readonly OrderTerm[]): readonly Fragment[] {
-  return terms.map((term, at) =>
-    term.type === 'day' ? cypher`toString(${orderName(at)})` : orderName(at),
-  );
+  return expressionValues(nameTerms(terms));
 }
 
-/** Returns the values of terms that are not computed yet as columns for RETURN, for cursors. */
-export function readTerms(terms: readonly OrderTerm[]): readonly Fragment[] {
+/** Returns the values of the expressions of the terms. Days are converted to text. */
+export function expressionValues(terms: readonly OrderTerm[]): readonly Fragment[] {
   return terms.map(({ expression, type }) =>
     type === 'day' ? cypher`toString(${expression})` : expression,
   );
@@ -67,30 +73,41 @@ export function comesAfter(terms: readonly OrderTerm[], values: OrderValues): Fr
 }
 
 /**
- * Returns the same condition as `comesAfter`, without alternatives. Given alternatives, the database reads an index once
- * for each and loses its order.
+ * Returns the condition of `comesAfter` for rows that an index provides. The condition contains no OR, because the
+ * database reads an index once for each alternative and then sorts the rows.
  */
 export function comesAfterInIndex(terms: readonly OrderTerm[], values: OrderValues): Fragment {
-  const [term, ...others] = terms;
-  if (!term) return cypher`false`;
-  const [given, ...rest] = values;
-  const isAfter = compare(term, term.isDescending ? '<' : '>', given);
-  if (others.length === 0) return isAfter;
-  return cypher`CASE WHEN ${compare(term, '=', given)} THEN ${comesAfterInIndex(others, rest)} ELSE ${isAfter} END`;
+  const [first] = terms;
+  if (!first) return NEVER;
+  const isAtOrAfter = compare(first, first.isDescending ? '<=' : '>=', values[0]);
+  return cypher`${isAtOrAfter} AND ${isAfter(terms, values)}`;
+}
+
+function isAfter([term, ...others]: readonly OrderTerm[], [given, ...rest]: OrderValues): Fragment {
+  if (!term) return NEVER;
+  const isBeyond = compare(term, term.isDescending ? '<' : '>', given);
+  if (others.length === 0) return isBeyond;
+  return cypher`CASE WHEN ${compare(term, '=', given)} THEN ${isAfter(others, rest)} ELSE ${isBeyond} END`;
 }
 
 function orderName(at: number): Fragment {
   return name(`order${at}`);
 }
 
-function compare(
-  term: OrderTerm,
-  sign: '=' | '<' | '>',
+/** Compares an expression of a type with a value from a cursor. */
+export function compare(
+  { expression, type }: Pick<OrderTerm, 'expression' | 'type'>,
+  sign: keyof typeof SIGNS,
   given: string | number | undefined,
 ): Fragment {
-  const right = term.type === 'day' ? cypher`date(${value(given)})` : value(given);
-  if (sign === '=') return cypher`${term.expression} = ${right}`;
-  return sign === '<'
-    ? cypher`${term.expression} < ${right}`
-    : cypher`${term.expression} > ${right}`;
+  const right = type === 'day' ? cypher`date(${value(given)})` : value(given);
+  return cypher`${expression} ${SIGNS[sign]} ${right}`;
 }
+
+const SIGNS = {
+  '=': cypher`=`,
+  '<': cypher`<`,
+  '<=': cypher`<=`,
+  '>': cypher`>`,
+  '>=': cypher`>=`,
+};

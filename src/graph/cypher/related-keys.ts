@@ -2,16 +2,16 @@ import { all } from './condition.ts';
 import { cypher, join, name, value, type Fragment } from './cypher.ts';
 import { walkOn, type Step, type Walked } from './pattern.ts';
 
-/** A relationship from `n` to nodes with known keys that a condition requires. */
+/** A filter condition that requires a relationship between `n` and a node with one of the given keys. */
 export interface RelatedKeys {
   readonly keys: readonly string[];
   readonly step: Step;
   readonly walked: Walked;
-  /** The conditions on the relationship and the related node. */
+  /** Conditions on the relationship and the related node. */
   readonly conditions: readonly Fragment[];
 }
 
-/** Binds `n` to each node that has such a relationship. Starts at the related nodes. */
+/** Binds `n` to each node that meets the condition. The match starts at the nodes with the given keys. */
 export function matchFromKeys(related: RelatedKeys): Fragment {
   const { step, walked, conditions } = related;
   return cypher`${matchKeys(related)}
@@ -20,7 +20,10 @@ WITH DISTINCT n
 `;
 }
 
-/** Binds `degree` to the number of relationships of the related nodes, and `count` to that of all of these types. */
+/**
+ * Binds `degree` to the number of relationships of the nodes with the given keys, and `count` to the number of all
+ * relationships of the same types in the graph.
+ */
 export function countFromKeys(related: RelatedKeys): Fragment {
   const { step, walked } = related;
   const { to, link } = walked;

@@ -1,6 +1,6 @@
 import { all } from './condition.ts';
 import { cypher, name, value, type Fragment } from './cypher.ts';
-import type { OrderTerm, OrderValues } from './order.ts';
+import { compare, type OrderTerm, type OrderValues } from './order.ts';
 import { ascending } from './sort-terms.ts';
 
 /**
@@ -41,7 +41,8 @@ export function storedRanges(
   const { isDescending } = text;
   const [part] = terms.length > 1 ? terms : [];
   const sign = `${isDescending ? '<' : '>'}${after?.isInclusive ? '=' : ''}` as const;
-  const seek = after ? [compare(stored, sign, after.values.at(-1))] : [];
+  const own = { expression: read(stored), type: 'text' } as const;
+  const seek = after ? [compare(own, sign, after.values.at(-1))] : [];
   if (!part) return [{ condition: all([isStored(stored), ...seek]), isDescending }];
   const isPast = (at: number): boolean => {
     const from = Number(after?.values[0] ?? at);
@@ -50,7 +51,7 @@ export function storedRanges(
   return [0, 1]
     .filter((at) => !isPast(at))
     .map((at) => {
-      const bound = compare(stored, at === 0 ? '<' : '>=', stored.lastFrom);
+      const bound = compare(own, at === 0 ? '<' : '>=', stored.lastFrom);
       return {
         condition: all([bound, ...(after?.values[0] === at ? seek : [])]),
         isDescending,
@@ -65,15 +66,4 @@ function read({ property }: StoredOrder): Fragment {
 /** The condition that lets the database read the index in order if no other condition bounds it. */
 function isStored(stored: StoredOrder): Fragment {
   return cypher`${read(stored)} IS NOT NULL`;
-}
-
-function compare(
-  stored: StoredOrder,
-  sign: '<' | '<=' | '>' | '>=',
-  given: string | number | undefined,
-): Fragment {
-  const [property, text] = [read(stored), value(given)];
-  if (sign === '<') return cypher`${property} < ${text}`;
-  if (sign === '<=') return cypher`${property} <= ${text}`;
-  return sign === '>' ? cypher`${property} > ${text}` : cypher`${property} >= ${text}`;
 }

@@ -1,10 +1,10 @@
 import { cypher, type Fragment } from './cypher.ts';
 import type { Statement } from './statement.ts';
 
-/** The current day of the database: in UTC, unless the database is configured otherwise. */
+/** The current date on the database server. Its default time zone is UTC. */
 export const TODAY: Fragment = cypher`date()`;
 
-/** Returns whether a statement reads the current day. Values are parameters, so that the text is always the call. */
+/** Returns whether a statement reads the current date. Values are parameters, so only a call matches the text. */
 export function readsToday({ text }: Statement): boolean {
   return text.includes('date()');
 }

@@ -7,7 +7,7 @@ import { storedTerms, type StoredOrder } from '../../graph/cypher/stored-order.t
 import type { SortTerms } from '../../graph/cypher/sort-terms.ts';
 import { byText } from '../../graph/cypher/sort-terms.ts';
 import { relationshipKey } from '../../graph/cypher/relationship-key.ts';
-import { cypher, name } from '../../graph/cypher/cypher.ts';
+import { cypher, name, property } from '../../graph/cypher/cypher.ts';
 import type { RelationshipModel } from '../../graph/model/relationship-model.ts';
 import type { PropertyTypeHook } from '../hooks/property-type.ts';
 import type { Scope } from '../hooks/scope.ts';
@@ -20,7 +20,7 @@ export interface SortKey {
   readonly terms: (isDescending: boolean, scope: Scope) => readonly OrderTerm[];
   /** The stored order of relationships from which `terms` are derived, if there is one. */
   readonly stored?: StoredOrder;
-  /** The parts of the order of nodes, followed by their keys, if indexes provide them. */
+  /** Returns the index ranges that provide this order for nodes, with the node key as the last term. */
   readonly parts?: (isDescending: boolean) => readonly IndexedPart[];
 }
 
@@ -104,13 +104,12 @@ export const BY_NAME: SortKey = {
   parts: (isDescending) => [byIndexedText(BOOKKEEPING.sortName, isDescending)],
 };
 
-function byIndexedText(property: string, isDescending: boolean): IndexedPart {
-  const text = cypher`n.${name(property)}`;
+function byIndexedText(named: string, isDescending: boolean): IndexedPart {
   return {
-    index: [property],
-    condition: cypher`${text} IS NOT NULL`,
+    index: [named],
+    condition: cypher`${property('n', named)} IS NOT NULL`,
     fixed: [],
-    terms: [{ expression: text, type: 'text', isDescending }, breakTies('nodes')],
+    terms: [...byText('n', named)(isDescending), breakTies('nodes')],
   };
 }
 

@@ -121,23 +121,15 @@ RETURN count(n)`);
 
 /** Counts the nodes of several lists. Returns a single row with a count for each list. */
 export function countEach(lists: readonly Listed[]): Statement {
-  const [only, ...others] = lists;
-  if (only && others.length === 0) return countNodes(only);
-  const counts = lists.map((listed, at) => {
-    const count = name(`count${at}`);
-    return {
-      count,
-      counted: cypher`CALL () {\n${matchListed(listed)}\nRETURN count(n) AS ${count}\n}`,
-    };
-  });
-  return toStatement(cypher`${join(
-    counts.map(({ counted }) => counted),
-    '\n',
-  )}
-RETURN ${join(
-    counts.map(({ count }) => count),
-    ', ',
-  )}`);
+  const counts = lists.map((_, at) => name(`count${at}`));
+  const calls = lists.map(
+    (listed, at) => cypher`CALL () {
+${matchListed(listed)}
+RETURN count(n) AS ${name(`count${at}`)}
+}`,
+  );
+  return toStatement(cypher`${join(calls, '\n')}
+RETURN ${join(counts, ', ')}`);
 }
 
 /** Returns a row if a node of a label is at or before the given values. */

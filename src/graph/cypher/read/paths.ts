@@ -4,7 +4,7 @@ import { walk, walkOn, type Step } from '../pattern.ts';
 import { matchNodes, nodeName, type NodeRef } from '../node-ref.ts';
 import type { Statement } from '../statement.ts';
 
-/** One step that paths take from many nodes. */
+/** A traversal step from a node `a`, with conditions. */
 export interface PathStep {
   readonly step: Step;
   /** Conditions on the relationship `l` from `a` to `n`. */
@@ -12,21 +12,21 @@ export interface PathStep {
 }
 
 /**
- * Finds the nodes between two nodes that one step connects with each of them. Columns: the node, and the number of all its
- * relationships. If one step connects the two nodes directly, a row with the second node follows, with 0 as the number.
+ * Returns the intermediate nodes of all paths of two relationships between two nodes. Columns: the intermediate node and
+ * its degree. If a relationship connects the two nodes directly, the last row contains the second node and 0.
  */
 export function meet(wanted: {
   readonly from: NodeRef;
   readonly to: NodeRef;
   readonly step: Step;
-  /** Conditions on the relationship `l` from the first node `a` to the node between them, `n`. */
+  /** Conditions on the relationship `l` from the first node `a` to the intermediate node `n`. */
   readonly conditions: readonly Fragment[];
-  /** Conditions on the relationship `l` to the second node `n`. */
+  /** Conditions on the relationship `l` from `a` to the second node `n`. */
   readonly last: readonly Fragment[];
   readonly limit: number;
 }): Statement {
   const { from, to, step } = wanted;
-  // The join reads the relationships of both ends once. Conditions need properties, so only the joined rows are tested.
+  // The join reads the relationships of each end once. The conditions read properties, so they are tested after the join.
   return toStatement(cypher`MATCH ${walkOn(step, { from: 'x', link: 'k', to: 'm' })}, ${walkOn(step, { from: 'm', link: 'j', to: 'y' })}
 USING JOIN ON m
 WHERE ${isNode('x', from)} AND ${isNode('y', to)}
@@ -34,7 +34,7 @@ WITH x AS a, k AS l, m AS n, j, y${where(wanted.conditions)}
 WITH n AS a, j AS l, y AS n${where(wanted.last)}
 WITH DISTINCT a
 LIMIT ${value(BigInt(wanted.limit))}
-RETURN ${nodeName('a')} AS name, ${DEGREE('a')} AS degree
+RETURN ${nodeName('a')} AS name, ${degreeOf('a')} AS degree
   UNION ALL
 MATCH ${walk([step])}${where([isNode('a', from), isNode('n', to), ...wanted.last])}
 RETURN ${nodeName('n')} AS name, 0 AS degree
@@ -42,8 +42,8 @@ LIMIT 1`);
 }
 
 /**
- * Returns the neighbors of many nodes, at most `limit` in total. Columns: the start node, the list of its neighbors, and
- * the number of all relationships of each neighbor. Nodes without a row have no neighbors, or `passable` excludes them.
+ * Returns the neighbors of many nodes, at most `limit` in total. Columns: the start node, the list of neighbors, and the
+ * list of their degrees. A start node has no row if it has no neighbors or does not meet the conditions in `passable`.
  */
 export function expandFrom(
   wanted: PathStep & {
@@ -57,19 +57,19 @@ export function expandFrom(
 MATCH ${walk([wanted.step])}${where(wanted.conditions)}
 WITH DISTINCT key, n
 LIMIT ${value(BigInt(wanted.limit))}
-RETURN key, collect(${nodeName('n')}), collect(${DEGREE('n')})`);
+RETURN key, collect(${nodeName('n')}), collect(${degreeOf('n')})`);
 }
 
 /**
- * Counts the relationships of many nodes. Columns: the node, the count. Nodes with a count above `most` have no row, nor do
- * nodes that `passable` excludes.
+ * Counts the relationships of many nodes. Columns: the node, the count. A node has no row if the count is higher than
+ * `most` or if the node does not meet the conditions in `passable`.
  */
 export function weighNodes(
   wanted: PathStep & {
     readonly starts: readonly NodeRef[];
     /** Conditions on the node `a`. */
     readonly passable: readonly Fragment[];
-    /** The highest count of interest. Counting stops above it. Null if every count is of interest. */
+    /** The upper bound of the count. Counting stops when the count exceeds the bound. Null for no bound. */
     readonly most: number | null;
   },
 ): Statement {
@@ -83,8 +83,8 @@ RETURN key, weight`);
 }
 
 /**
- * Returns a condition that is true if a node `a` has more than a number of relationships. It reads the relationships only if
- * the node has a label, and stops at the number.
+ * Returns a condition that is true if a node `a` has the label and more than `moreThan` matching relationships. The
+ * relationships are read only if the node has the label and its degree is high enough.
  */
 export function hasMoreThan(
   wanted: PathStep & { readonly label: string; readonly moreThan: number },
@@ -99,5 +99,7 @@ function isNode(variable: string, { kind, key }: NodeRef): Fragment {
   return cypher`${name(variable)}:${name(kind)} AND ${property(variable, 'key')} = ${value(key)}`;
 }
 
-/** The number of all relationships of a node, which Neo4j stores. */
-const DEGREE = (variable: string): Fragment => cypher`COUNT { (${name(variable)})--() }`;
+/** Returns the degree of a node: the number of all its relationships, which Neo4j stores. */
+function degreeOf(variable: string): Fragment {
+  return cypher`COUNT { (${name(variable)})--() }`;
+}

@@ -2,8 +2,8 @@ import { cypher, toStatement } from '../cypher.ts';
 import type { Statement } from '../statement.ts';
 
 /**
- * Returns the version of the data, and whether it is changing: an import has an unexpired lease, or an import has not
- * finished. The version is null if there is no data.
+ * Returns the data version, and whether the data is changing. The data is changing if an import holds a lease that has
+ * not expired, or if an import was interrupted. The version is null if there is no data.
  */
 export function readDataVersion(): Statement {
   return toStatement(cypher`OPTIONAL MATCH (d:DataSet {key: 'gaiko'})

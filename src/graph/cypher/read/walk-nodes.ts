@@ -2,23 +2,29 @@ import type { Column } from '../column.ts';
 import { where } from '../condition.ts';
 import { cypher, join, name, toStatement, value, type Fragment } from '../cypher.ts';
 import { hintIndex, partsInside, type IndexedPart, type PartInside } from '../indexed-order.ts';
-import { orderAliases, orderBy, orderNames, readTerms, type OrderTerm } from '../order.ts';
+import {
+  expressionValues,
+  orderAliases,
+  orderBy,
+  orderByExpressions,
+  orderNames,
+} from '../order.ts';
 import { countFromKeys, matchFromKeys, type RelatedKeys } from '../related-keys.ts';
 import { limitRows, whereInside, type Slice } from '../slice.ts';
 import { returnRows } from './return-rows.ts';
 import type { Statement } from '../statement.ts';
 
-/** A sorted page of the nodes of a label, in an order that indexes provide. */
+/** The request for a sorted page of the nodes of a label, in an order that indexes provide. */
 export interface NodeWalk extends Slice {
   readonly label: string;
   readonly parts: readonly IndexedPart[];
   readonly conditions: readonly Fragment[];
-  /** The same nodes, if the conditions require a relationship to nodes with known keys. */
+  /** An equivalent of `conditions` that starts at related nodes. Null if no relationship is required. */
   readonly start: RelatedNodes | null;
   readonly columns: readonly Column[];
 }
 
-/** Nodes that are related to nodes with known keys. */
+/** The conditions on a node that require a relationship to a node with a known key. */
 export interface RelatedNodes {
   readonly related: RelatedKeys;
   /** The conditions in addition to the relationship. */
@@ -27,8 +33,8 @@ export interface RelatedNodes {
 
 /**
  * Returns a sorted page of the nodes of a label. Columns: the key, the requested columns, and optionally the values of
- * the order terms. Reads one part of the order after the other from its index until the page is full. If the known
- * related nodes have few relationships, the statement follows these instead.
+ * the order terms. The statement reads the index ranges of the order one after another until the page is full. If the
+ * related nodes have few relationships, the statement follows these relationships instead.
  */
 export function walkNodes(wanted: NodeWalk): Statement {
   const { start } = wanted;
@@ -40,10 +46,11 @@ export function walkNodes(wanted: NodeWalk): Statement {
 ${limitRows(wanted)}
 ${returnPage(wanted)}`);
   }
-  const found = start
-    ? [followIfFew(wanted, start), ...parts.map((part) => walkIfMissing(wanted, part))]
-    : [walkFirst(wanted, first), ...others.map((part) => walkIfMissing(wanted, part))];
-  return toStatement(cypher`${join(found, '\n')}
+  const rows = [
+    start ? followIfFew(wanted, start) : cypher`WITH [] AS found, false AS isShort`,
+    ...parts.map((part) => walkIfMissing(wanted, part)),
+  ];
+  return toStatement(cypher`${join(rows, '\n')}
 UNWIND range(0, size(found) - 1) AS at
 WITH at, found[at] AS n
 ORDER BY at
@@ -51,30 +58,18 @@ ${limitRows(wanted)}
 ${returnPage(wanted)}`);
 }
 
-/** Binds `found` to the rows of the page in the first part. */
-function walkFirst(wanted: NodeWalk, part: PartInside): Fragment {
-  return cypher`CALL () {
-  ${matchPart(wanted, part)}
-  LIMIT ${sizeOf(wanted)}
-  RETURN collect(n) AS found
-}`;
-}
-
-/** Adds the rows of a part to `found` if the page is not full. */
+/** Appends the rows of an index range to `found` if the page is not full. */
 function walkIfMissing(wanted: NodeWalk, part: PartInside): Fragment {
-  const isMissing = cypher`size(found) < ${sizeOf(wanted)}`;
-  const [isOpen, passed] = wanted.start
-    ? [cypher`NOT isShort AND ${isMissing}`, cypher`isShort, `]
-    : [isMissing, cypher``];
+  const isMissing = cypher`NOT isShort AND size(found) < ${sizeOf(wanted)}`;
   const rows = cypher`${matchPart(wanted, part)}
     LIMIT ${sizeOf(wanted)}`;
-  return cypher`CALL (${passed}found) {
-  ${collectIf(isOpen, rows)} AS more
+  return cypher`CALL (isShort, found) {
+  ${collectIf(isMissing, rows)} AS more
 }
-WITH ${passed}found + more AS found`;
+WITH isShort, found + more AS found`;
 }
 
-/** Binds `isShort` to whether to follow relationships, and `found` to the rows that they lead to. */
+/** Binds `isShort` to whether the related nodes have few relationships, and in this case `found` to their rows. */
 function followIfFew(wanted: NodeWalk, { related, conditions }: RelatedNodes): Fragment {
   const { label, order } = wanted;
   const size = sizeOf(wanted);
@@ -83,7 +78,7 @@ function followIfFew(wanted: NodeWalk, { related, conditions }: RelatedNodes): F
     WITH ${join([cypher`n`, ...orderNames(order)], ', ')}
     ORDER BY ${orderBy(order)}
     LIMIT ${size}`;
-  // A walk reads all nodes between two that match, and tests about half of the relationships of each.
+  // An index scan also reads the nodes between two matching nodes, and about half of the relationships of each.
   return cypher`${countFromKeys(related)}
 WITH 2 * degree * degree <= ${size} * (COUNT { (:${name(label)}) } + count) AS isShort
 CALL (isShort) {
@@ -91,9 +86,12 @@ CALL (isShort) {
 }`;
 }
 
-/** Returns the rows as a list, or an empty list. The outer row must not reach them: they would lose their order. */
-function collectIf(isOpen: Fragment, rows: Fragment): Fragment {
-  return cypher`UNWIND CASE WHEN ${isOpen} THEN [1] ELSE [] END AS go
+/**
+ * Returns the rows as a list if a condition is true, or an empty list. The inner CALL does not import the outer
+ * variables, because Neo4j would then not use the order of the index.
+ */
+function collectIf(condition: Fragment, rows: Fragment): Fragment {
+  return cypher`UNWIND CASE WHEN ${condition} THEN [1] ELSE [] END AS go
   CALL (go) {
     ${rows}
     RETURN collect(n) AS rows
@@ -101,20 +99,10 @@ function collectIf(isOpen: Fragment, rows: Fragment): Fragment {
   RETURN coalesce(head(collect(rows)), [])`;
 }
 
-/** Binds `n` to the rows of a part, in order. */
+/** Binds `n` to the rows of an index range, in order. */
 function matchPart({ label, conditions }: NodeWalk, part: PartInside): Fragment {
   return cypher`MATCH (n:${name(label)}) ${hintIndex(label, part)}${where([...part.conditions, ...conditions])}
-WITH n ORDER BY ${sortBy(part.terms)}`;
-}
-
-// The database recognizes the order of an index only if the terms are properties.
-function sortBy(terms: readonly OrderTerm[]): Fragment {
-  return join(
-    terms.map(({ expression, isDescending }) =>
-      isDescending ? cypher`${expression} DESC` : expression,
-    ),
-    ', ',
-  );
+WITH n ORDER BY ${orderByExpressions(part.terms)}`;
 }
 
 function sizeOf({ skip = 0, limit }: NodeWalk): Fragment {
@@ -122,6 +110,6 @@ function sizeOf({ skip = 0, limit }: NodeWalk): Fragment {
 }
 
 function returnPage({ columns, order, withOrder }: NodeWalk): Fragment {
-  const values = withOrder ? readTerms(order) : [];
+  const values = withOrder ? expressionValues(order) : [];
   return returnRows({ first: cypher`n.key AS key`, variables: ['n'], columns, values });
 }

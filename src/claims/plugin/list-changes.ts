@@ -42,8 +42,8 @@ export interface ChangeKind {
   /** Additional conditions on `a`, `l` and `n`. The date must always be known. */
   readonly conditions?: readonly Fragment[];
   /**
-   * A condition on `l` and another relationship `o` of the same type between the same nodes. If it is true for any, the
-   * relationship has no such change.
+   * A condition on `l` and another relationship `o` of the same type between the same nodes. The change does not apply to
+   * `l` if the condition is true for at least one other relationship.
    */
   readonly unless?: Fragment;
 }
@@ -88,9 +88,9 @@ export const CHANGE_ORDER: readonly OrderTerm[] = [
 ];
 
 /**
- * Returns a sorted page of changes. Columns: the change, the requested columns of the related node `n`, the date of the
- * change, the names and keys of the nodes that changed, the key of the fact (null if the change is derived from a node), the
- * detail of the relationship, and optionally the values of the order terms.
+ * Returns a sorted page of changes. Columns: the change, the requested columns of the related node `n`, the date, the
+ * names and keys of the nodes that changed, the key of the fact (null if a change is derived from a node), the detail of
+ * the relationship, and optionally the values of the order terms.
  */
 export function listChanges(
   wanted: ChangesWanted,
@@ -182,17 +182,16 @@ interface Asked {
 /** Matches the relationships of one node, of two nodes, or of all nodes of a label. */
 function matchEnds({ step, shared }: ChangingLinks, { label, count }: Asked): Fragment {
   const joinsBoth = doesJoin(step, label);
-  const whole = cypher`${walkOn(step, { from: 'a', link: 'l', to: 'n' })}`;
+  const whole = walkOn(step, { from: 'a', link: 'l', to: 'n' });
   const isBest = isPreferred('l');
-  if (count === 1) return cypher`${whole} WHERE ${isBest}`;
-  if (count === 0) {
-    // A relationship between two nodes of the label is matched once, from its start node.
-    const isTwice = joinsBoth && step.direction === 'BOTH';
+  if (count < 2) {
+    // Without a given node, a relationship between two nodes of the label is matched only from its start node.
+    const isTwice = count === 0 && joinsBoth && step.direction === 'BOTH';
     const once = isTwice ? [cypher`(startNode(l) = a OR NOT n:${name(label)})`] : [];
     return cypher`${whole}${where([isBest, ...once])}`;
   }
   if (!joinsBoth) {
-    // The join reads the relationships of both nodes once. A search between two nodes for each relationship costs more.
+    // The join reads the relationships of each node once. Without the hint, the database searches once per relationship.
     const other = walkOn({ ...step, labels: [] }, { from: 'b', link: 'k', to: 'n' });
     return cypher`${whole}, ${other}
   USING JOIN ON n
@@ -209,17 +208,17 @@ function doesJoin({ labels }: Step, label: string): boolean {
 
 function linkBranch(link: ChangingLinks, at: number, asked: Asked): Fragment {
   const { step, changes, detail } = link;
-  const isUnless = changes.some(({ unless }) => unless !== undefined);
-  // The relationships of few nodes are all read anyway.
-  const isListed = isUnless && asked.count > 0;
+  // A statement for one or two nodes reads all their relationships, so it can compare them in a list.
+  const isListed = asked.count > 0 && changes.some(({ unless }) => unless !== undefined);
   const changeRows = changes.map((kind, nth) =>
     formatChange(kind, 100 * at + nth, isListed ? isNotListed : isNotFound(step)),
   );
   const details = detail === undefined ? cypher`null` : property('l', detail);
-  // Several nodes share a change of a common node, such as a treaty. What joins two nodes is a change for each pair.
+  // Several nodes share a change of a common node, such as a treaty. A relationship between two nodes of the label is a
+  // separate change for each pair.
   const apart = doesJoin(step, asked.label) ? cypher`a.key` : cypher`''`;
-  // Most relationships are excluded here, before the conditions of the changes are evaluated.
-  // The database takes seconds to plan this as OR, which it expands.
+  // This condition excludes most relationships before the conditions of the changes are evaluated. It is a CASE, because
+  // the planner expands OR, which takes seconds.
   const cases = changes.map(({ date }) => cypher`WHEN ${mayFall(date, asked.window)} THEN true`);
   const isNear = cypher`CASE ${join(cases, ' ')} ELSE false END`;
   const relationships = isListed
@@ -233,12 +232,15 @@ function linkBranch(link: ChangingLinks, at: number, asked: Asked): Fragment {
   RETURN n, ${property('l', BOOKKEEPING.factKey)} AS fact, ${details} AS detail, ${apart} AS apart, told`;
 }
 
-/** Returns a condition that no other relationship meets a condition, given all relationships of the same nodes. */
+/** Returns a condition that is true if no relationship in the list `others` meets a condition. */
 function isNotListed(unless: Fragment): Fragment {
   return cypher`isEmpty([o IN others WHERE ${unless}])`;
 }
 
-/** Returns a function for the condition that no relationship of the same nodes meets a condition. */
+/**
+ * Returns a function that builds a condition. The condition is true if no relationship between the same nodes meets the
+ * given condition.
+ */
 function isNotFound(step: Step): (unless: Fragment) => Fragment {
   const other = walkOn({ ...step, labels: [] }, { from: 'a', link: 'o', to: 'n' });
   return (unless) => cypher`NOT EXISTS { MATCH ${other} WHERE ${isPreferred('o')} AND ${unless} }`;
@@ -250,7 +252,7 @@ function formatChange(
   place: number,
   isNone: (unless: Fragment) => Fragment,
 ): Fragment {
-  const required = [...conditions, ...(unless ? [isNone(unless)] : [])];
+  const required = unless ? [...conditions, isNone(unless)] : conditions;
   const read = (which: 'text' | 'earliest' | 'latest'): Fragment => property(date.of, date[which]);
   const text =
     required.length === 0
@@ -259,7 +261,7 @@ function formatChange(
   return cypher`[[${value(place)}, ${value(change)}], ${text}, ${read('earliest')}, ${read('latest')}]`;
 }
 
-/** Whether a date is not unknown and not open. Other dates are not changes. */
+/** Returns a condition that is true if a date is neither unknown nor open. Only such dates are changes. */
 function isKnown({ of, text }: DatedProperty): Fragment {
   return cypher`coalesce(${property(of, text)}, '..') <> '..'`;
 }

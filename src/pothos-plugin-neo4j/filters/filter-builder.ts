@@ -5,7 +5,7 @@ import SchemaBuilder, {
 } from '@pothos/core';
 import { addEntry } from '../hooks/add-entry.ts';
 import type { ScopeFilterField } from '../hooks/scope.ts';
-import { combine, type FilterField, type FilterValue } from './filter.ts';
+import { combine, type FilterField, type FilterInput, type FilterValue } from './filter.ts';
 
 type Builder = PothosSchemaTypes.SchemaBuilder<SchemaTypes>;
 type Fields = PothosSchemaTypes.InputFieldBuilder<SchemaTypes, 'InputObject'>;
@@ -16,7 +16,7 @@ methods.filterInput = function filterInput(name, options) {
   const input = this.inputRef<FilterValue>(`${name}Filter`);
   const added: Record<string, FilterField> = {};
   const scopeFields = options.isOnLinks ? scopeFieldsOf(this) : {};
-  const fields = (): Readonly<Record<string, FilterField>> => ({ ...options.fields(), ...added });
+  const fields = once((): ReturnType<FilterInput['fields']> => ({ ...options.fields(), ...added }));
   input.implement({
     description: options.description,
     fields: (t: Fields) => ({
@@ -29,26 +29,8 @@ methods.filterInput = function filterInput(name, options) {
       Object.entries(fields()).map(([field, { condition }]) => [field, condition]),
     ),
   );
-  const choosing = once(() =>
-    Object.entries(fields()).flatMap(([field, { isChoosing }]) => (isChoosing ? [field] : [])),
-  );
-  const onSameLink = once(() =>
-    Object.fromEntries(
-      Object.entries(fields()).flatMap(([field, { onSameLink: filter }]) =>
-        filter ? [[field, filter()] as const] : [],
-      ),
-    ),
-  );
   const scoped = Object.keys(scopeFields);
-  return {
-    input,
-    condition: combine(own, scoped),
-    scoped,
-    choosing,
-    onSameLink,
-    fields: once(fields),
-    added,
-  };
+  return { input, condition: combine(own, scoped), scoped, fields, added };
 };
 
 methods.filterField = function filterField(filter, name, field) {

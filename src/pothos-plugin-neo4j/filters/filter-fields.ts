@@ -36,7 +36,7 @@ export function textOf(
   return { description, type: stringFilter, condition, ...(isKey ? { keysOf: readKeys } : {}) };
 }
 
-/** Returns the only values that match a StringFilter, or null. */
+/** Returns the values that a StringFilter allows, or null if the filter has no list of values. */
 function readKeys(given: {
   readonly eq?: string;
   readonly in?: readonly string[];

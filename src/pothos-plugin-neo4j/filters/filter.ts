@@ -45,9 +45,9 @@ export interface FilterField {
   readonly isChoosing?: boolean;
   /** The filter in the value of the field, if it is on the same relationship. Its fields select relationships too. */
   readonly onSameLink?: () => FilterInput;
-  /** Returns the only keys that a matching node can have, or null. */
+  /** Returns the keys of all nodes that can match, or null if the value does not limit the keys. */
   readonly keysOf?: (given: never) => readonly string[] | null;
-  /** Returns the relationship to nodes with known keys that the condition requires, or null. */
+  /** Returns the relationship to nodes with known keys that a value requires, or null. */
   readonly relatedOf?: (given: never, place: Place) => RelatedKeys | null;
 }
 
@@ -60,11 +60,7 @@ export interface FilterInput {
   readonly condition: (given: FilterValue, place: Place) => Fragment;
   /** The names of the fields that change the scope of the condition. */
   readonly scoped: readonly string[];
-  /** Returns the names of the fields that select relationships, so that the default selection does not apply. */
-  readonly choosing: () => readonly string[];
-  /** Returns the filters in the values of fields that are on the same relationship. */
-  readonly onSameLink: () => Readonly<Record<string, FilterInput>>;
-  /** Returns all fields. */
+  /** Returns all fields, including the added fields. */
   readonly fields: () => Readonly<Record<string, FilterField>>;
   /** The fields that were added with `filterField`. */
   readonly added: Readonly<Record<string, FilterField>>;
@@ -80,7 +76,7 @@ export interface ListFilterInput {
 export interface Filtered {
   readonly conditions: readonly Fragment[];
   readonly name: string;
-  /** The same condition on nodes, if it requires a relationship to nodes with known keys. */
+  /** An equivalent of `conditions` on nodes that starts at related nodes with known keys. */
   readonly start?: RelatedNodes;
 }
 
@@ -113,7 +109,7 @@ export function readFilter(
   return { conditions: [filter.condition(given, place)], name, ...(start ? { start } : {}) };
 }
 
-/** Returns the relationship to nodes with known keys that a filter requires, and its other conditions. */
+/** Returns a required relationship to nodes with known keys and the remaining conditions, or null. */
 function findStart(filter: FilterInput, given: FilterValue, place: Place): RelatedNodes | null {
   const fields = filter.fields();
   const entries = Object.entries(given);
@@ -126,13 +122,14 @@ function findStart(filter: FilterInput, given: FilterValue, place: Place): Relat
   return null;
 }
 
-/** Returns the only keys that nodes can have that match a filter, or null. */
+/** Returns the keys of all nodes that can match a filter, or null if the filter does not limit the keys. */
 export function keysOf(filter: FilterInput, given: FilterValue): readonly string[] | null {
   const fields = filter.fields();
-  const known = Object.entries(given).map(
-    ([field, wanted]) => fields[field]?.keysOf?.(wanted as never) ?? null,
-  );
-  return known.find((keys) => keys !== null) ?? null;
+  for (const [field, wanted] of Object.entries(given)) {
+    const keys = fields[field]?.keysOf?.(wanted as never);
+    if (keys) return keys;
+  }
+  return null;
 }
 
 function refuseLarge(given: FilterValue): void {
@@ -164,9 +161,11 @@ export function meaningOf(filter: FilterInput, given: FilterValue): Meaning {
 }
 
 function doesChoose(filter: FilterInput, given: FilterValue): boolean {
-  return Object.entries(given).some(([field, wanted]) => {
-    if (filter.choosing().includes(field)) return true;
-    const inside = ['and', 'or', 'not'].includes(field) ? filter : filter.onSameLink()[field];
+  const fields = filter.fields();
+  return Object.entries(given).some(([name, wanted]) => {
+    const field = fields[name];
+    if (field?.isChoosing) return true;
+    const inside = ['and', 'or', 'not'].includes(name) ? filter : field?.onSameLink?.();
     if (!inside) return false;
     return [wanted as FilterValue | readonly FilterValue[]]
       .flat()

@@ -63,10 +63,7 @@ export function byNodeDate(date: string, description: string): SortKey {
 }
 
 /** Returns the index ranges for the order of `byDate`: dates, open dates (`..`) and unknown dates. */
-function partsByDate(
-  names: StoredDateNames,
-  isDescending: boolean,
-): readonly IndexedPart[] {
+function partsByDate(names: StoredDateNames, isDescending: boolean): readonly IndexedPart[] {
   const text = property('n', names.text);
   const [earliest, latest] = [property('n', names.earliest), property('n', names.latest)];
   const last = day(LAST_DAY);

@@ -20,12 +20,11 @@ import {
   type Exploring,
 } from './explored-graph.ts';
 
-/**
- * A node on a path, with the relationship that leads to it and its direction. Both are null for the first node. A path
- * without relationships has no fetched node.
- */
+/** A step of a path: a node and the relationship that leads to the node. */
 export interface FoundStep extends NodePlace {
+  /** The node with the selected properties. Null if the path has no relationships. */
   readonly node: GraphNode | null;
+  /** Null for the first step, as is the direction. */
   readonly relationship: GraphRelationship | null;
   readonly direction: Direction | null;
 }
@@ -39,7 +38,7 @@ export interface FoundPaths {
 /** The maximum number of relationships between the nodes of the paths. */
 const MAX_RELATIONSHIPS = 20_000;
 
-/** Returns the columns of the steps of paths. The fields of a step have a `step` in their plan. */
+/** Returns the columns for the steps of paths. A field that returns the node or the relationship has a `step` in its plan. */
 export function collectSteps(selection: Selection, links: readonly RelationshipModel[]): Collected {
   return collectForSteps(selection, ONE_STEP, [
     ...planAnyStep(links).always,
@@ -51,9 +50,9 @@ export function collectSteps(selection: Selection, links: readonly RelationshipM
 
 const LEAVES: Column = { of: 'l', property: 'leaves', type: 'leaves' };
 
-/** Returns the first step of a path without relationships. */
-export function firstStep(name: string): FoundStep {
-  return { ...placeOf(name), node: null, relationship: null, direction: null };
+/** Returns the first step of a path. */
+export function firstStep({ label, key }: NodePlace, node: GraphNode | null = null): FoundStep {
+  return { label, key, node, relationship: null, direction: null };
 }
 
 /** Expands each path of nodes to all paths of relationships between them, sorted by key. */
@@ -77,7 +76,7 @@ export async function expandPaths(
 
 type Edge = readonly [string, string];
 
-/** Returns the relationships between the nodes of the paths, by the nodes. Null if the time is up. */
+/** Returns the relationships between the nodes of the paths, by pair of nodes. Null if the deadline has passed. */
 async function readRelationships(
   exploring: Exploring & { readonly collected: Collected },
   paths: readonly (readonly string[])[],
@@ -108,14 +107,14 @@ async function readRelationships(
   return rows && found;
 }
 
-/** Returns the relationships of an edge from the node with fewer relationships, which costs less to read. */
+/** Returns an edge that starts at the node with the lower degree, because its relationships cost less to read. */
 function orient([one, other]: Edge, { degrees }: ExploredGraph): Edge {
   const [left, right] = [degrees.get(one) ?? Infinity, degrees.get(other) ?? Infinity];
   const isInOrder = left === right ? one < other : left < right;
   return isInOrder ? [one, other] : [other, one];
 }
 
-/** Returns the step over a relationship of an edge, or nothing if it has the wrong direction. */
+/** Returns the step over a relationship of an edge, or an empty list if the relationship has the wrong direction. */
 function toStep(
   { links, direction }: Exploring,
   relationship: GraphRelationship,
@@ -136,10 +135,7 @@ function addFirst(steps: readonly FoundStep[]): readonly FoundStep[] {
   if (!first?.relationship) return steps;
   const { near, far } = first.relationship;
   const node = first.node === far ? near : far;
-  return [
-    { label: node.label, key: node.key, node, relationship: null, direction: null },
-    ...steps,
-  ];
+  return [firstStep(node, node), ...steps];
 }
 
 function edgesOf(path: readonly string[]): readonly Edge[] {

@@ -14,15 +14,15 @@ import { passes } from './excluded-nodes.ts';
 import type { Neighbors } from './rank-paths.ts';
 import { planTraversal, scopeConditions, type Traversal } from '../load/traversal.ts';
 
-/** The direction of a search: from the first node to its neighbors, or from the last node to its predecessors. */
+/** The adjacency that a search follows: neighbors from the first node, or predecessors from the last node. */
 export type Toward = 'neighbors' | 'predecessors';
 
 /** The part of a graph that a search has explored, by node. */
 export interface ExploredGraph {
   readonly neighbors: Neighbors;
-  /** The nodes of which each node is a neighbor. The same as `neighbors` unless the search has a direction. */
+  /** The nodes of which each node is a neighbor. Identical to `neighbors` if relationships are followed both ways. */
   readonly predecessors: Neighbors;
-  /** The number of all relationships of each node, whether or not the search follows them. */
+  /** The degree of each node. It includes relationships that the search does not follow. */
   readonly degrees: ReadonlyMap<string, number>;
   /** Returns whether the result is incomplete, because a limit in time or size was reached. */
   isCut(): boolean;
@@ -31,20 +31,20 @@ export interface ExploredGraph {
   /** Fetches all paths of one or two relationships between two nodes with one statement. */
   meet(from: string, to: string): Promise<void>;
   /**
-   * Fetches the neighbors of some nodes with one statement, or the nodes of which they are neighbors. Nodes that the
-   * conditions `passable` exclude are not explored.
+   * Fetches the neighbors or the predecessors of some nodes with one statement. A node that does not meet the conditions
+   * in `passable` is not explored.
    */
   explore(names: readonly string[], toward: Toward, passable?: readonly Fragment[]): Promise<void>;
   /**
-   * Counts the relationships of some nodes with one statement. Returns no count for nodes with more than `most`
-   * relationships, and for nodes that the conditions `passable` exclude.
+   * Counts the relationships of some nodes with one statement. A node has no count if it has more than `most`
+   * relationships or does not meet the conditions in `passable`.
    */
   weigh(
     names: readonly string[],
     most: number | null,
     passable: readonly Fragment[],
   ): Promise<ReadonlyMap<string, number>>;
-  /** Returns whether the neighbors of a node were fetched. */
+  /** Returns whether the neighbors or the predecessors of a node were fetched. */
   isExplored(name: string, toward: Toward): boolean;
 }
 
@@ -70,14 +70,16 @@ const MAX_NEIGHBORS = 200_000;
 /** Creates an explored graph without any nodes. */
 export function openExploredGraph(exploring: Exploring): ExploredGraph {
   const neighbors = new Map<string, Set<string>>();
+  const explored = new Set<string>();
+  const isDirected = exploring.direction !== 'BOTH';
   const seen: Seen = {
     ...exploring,
     neighbors,
-    predecessors: exploring.direction === 'BOTH' ? neighbors : new Map<string, Set<string>>(),
-    explored: new Set(),
+    predecessors: isDirected ? new Map<string, Set<string>>() : neighbors,
+    explored: { neighbors: explored, predecessors: isDirected ? new Set() : explored },
     isMet: false,
     degrees: new Map(),
-    room: MAX_NEIGHBORS,
+    remaining: MAX_NEIGHBORS,
     isCut: false,
   };
   return {
@@ -91,18 +93,19 @@ export function openExploredGraph(exploring: Exploring): ExploredGraph {
     meet: (from, to) => meetBetween(seen, from, to),
     explore: (names, toward, passable = []) => explore(seen, names, toward, passable),
     weigh: (names, most, passable) => weigh(seen, names, most, passable),
-    isExplored: (name, toward) => seen.explored.has(markOf(seen, toward) + name),
+    isExplored: (name, toward) => seen.explored[toward].has(name),
   };
 }
 
 interface Seen extends Exploring {
   readonly neighbors: Map<string, Set<string>>;
   readonly predecessors: Map<string, Set<string>>;
-  readonly explored: Set<string>;
+  readonly explored: Readonly<Record<Toward, Set<string>>>;
   readonly degrees: Map<string, number>;
-  /** Whether the paths of up to two relationships were fetched. */
+  /** Whether the paths of one or two relationships were fetched. */
   isMet: boolean;
-  room: number;
+  /** The number of neighbors that can still be fetched. */
+  remaining: number;
   isCut: boolean;
 }
 
@@ -111,7 +114,7 @@ async function meetBetween(seen: Seen, from: string, to: string): Promise<void> 
   seen.isMet = true;
   const { step, conditions, last } = stepPast(seen, [], seen.direction);
   const ends = { from: parseNodeRef(from), to: parseNodeRef(to) };
-  const rows = await read(seen, meet({ ...ends, step, conditions, last, limit: seen.room }));
+  const rows = await read(seen, meet({ ...ends, step, conditions, last, limit: seen.remaining }));
   for (const [name, degree] of rows) {
     const middle = String(name);
     if (middle !== to) {
@@ -120,7 +123,7 @@ async function meetBetween(seen: Seen, from: string, to: string): Promise<void> 
     }
     connect(seen, middle === to ? from : middle, to);
   }
-  takeRoom(seen, rows.length);
+  reduceRemaining(seen, rows.length);
 }
 
 async function explore(
@@ -129,30 +132,26 @@ async function explore(
   toward: Toward,
   passable: readonly Fragment[],
 ): Promise<void> {
-  const mark = markOf(seen, toward);
-  const unseen = names.filter((name) => !seen.explored.has(mark + name));
+  const explored = seen.explored[toward];
+  const unseen = names.filter((name) => !explored.has(name));
   if (unseen.length === 0 || seen.isCut) return;
-  const isBackward = mark === '<';
+  const isBackward = toward === 'predecessors';
   const direction = isBackward ? INVERSE[seen.direction] : seen.direction;
-  const query = { ...stepPast(seen, unseen, direction), passable, limit: seen.room };
+  const query = { ...stepPast(seen, unseen, direction), passable, limit: seen.remaining };
   for (const [start, next, degrees] of await read(seen, expandFrom(query))) {
     const name = String(start);
-    seen.explored.add(mark + name);
+    explored.add(name);
     for (const [at, each] of listOf(next).entries()) {
       const other = String(each);
       seen.degrees.set(other, Number(listOf(degrees)[at]));
       if (isBackward) connect(seen, other, name);
       else connect(seen, name, other);
     }
-    takeRoom(seen, listOf(next).length);
+    reduceRemaining(seen, listOf(next).length);
   }
 }
 
 const INVERSE = { OUT: 'IN', IN: 'OUT', BOTH: 'BOTH' } as const;
-
-function markOf({ direction }: Seen, toward: Toward): '<' | '>' {
-  return toward === 'predecessors' && direction !== 'BOTH' ? '<' : '>';
-}
 
 async function weigh(
   seen: Seen,
@@ -194,7 +193,7 @@ export async function readInTime(
   return null;
 }
 
-/** Returns one step of the search. `last` are the conditions of a step to one of its ends, which are never excluded. */
+/** Returns a step of the search. `last` contains the conditions of a step to `from` or `to`, which are never excluded. */
 function stepPast(seen: Seen, names: readonly string[], direction: Direction) {
   const query = stepFrom(planAnyStep(seen.links, direction), names, seen.scope);
   const last = [...query.conditions, ...seen.conditions];
@@ -211,15 +210,15 @@ export function stepFrom(plan: Traversal, names: readonly string[], scope: Scope
   };
 }
 
-/** Records that a node is a neighbor of another. */
+/** Adds a node to the neighbors of another node. */
 function connect({ neighbors, predecessors }: Seen, name: string, next: string): void {
   setOf(neighbors, name).add(next);
   setOf(predecessors, next).add(name);
 }
 
-function takeRoom(seen: Seen, count: number): void {
-  seen.room -= count;
-  seen.isCut ||= seen.room <= 0;
+function reduceRemaining(seen: Seen, count: number): void {
+  seen.remaining -= count;
+  seen.isCut ||= seen.remaining <= 0;
 }
 
 function listOf(value: unknown): readonly unknown[] {

@@ -9,7 +9,7 @@ import type { Collected } from '../selection/collect-columns.ts';
 import { expandPaths, firstStep, type FoundPaths } from './expand-paths.ts';
 import { openExploredGraph } from './explored-graph.ts';
 import { openFrontier, type Search } from './frontier.ts';
-import { isHub, isNoCrowd, type Hub } from './hubs.ts';
+import { hubConditions, isHub, type Hub } from './hubs.ts';
 import { distancesFrom, rankPaths } from './rank-paths.ts';
 
 /** The request for paths. */
@@ -41,8 +41,8 @@ const SHARE_OF_TIME = 0.6;
 /**
  * Finds the shortest paths between two nodes. A path uses only relationships in the scope and visits no node twice. Paths
  * of equal length are sorted by the number of relationships of their inner nodes, then by key. One statement fetches all
- * paths of up to two relationships. For longer paths, the search expands level by level from both ends, so that the
- * number of hops limits the number of statements.
+ * paths of one or two relationships. For longer paths, the search expands level by level from both ends, so the number
+ * of hops limits the number of statements.
  */
 export async function findPaths(
   context: GraphContext,
@@ -54,7 +54,8 @@ export async function findPaths(
   const exploring = { ...question, context, wanted: [from, to], until };
   const avoided = new Set(question.avoid.map(nameOf));
   const isImpossible = avoided.has(from) || avoided.has(to) || question.links.length === 0;
-  if (from === to && !avoided.has(from)) return { paths: [[firstStep(from)]], isTruncated: false };
+  if (from === to && !avoided.has(from))
+    return { paths: [[firstStep(question.from)]], isTruncated: false };
   if (isImpossible) return { paths: [], isTruncated: false };
   const graph = openExploredGraph(exploring);
   const search = { ...question, graph, from, to, avoided };
@@ -70,12 +71,12 @@ interface Ranked extends Search {
 }
 
 async function searchPaths(search: Ranked): Promise<readonly (readonly string[])[]> {
-  const { isBarred, widen } = openFrontier(search);
+  const { isExcluded, expandTo } = openFrontier(search);
   const paths: (readonly string[])[] = [];
   for (let length = 1; length <= search.maxHops; length += 1) {
-    await widen(length);
+    await expandTo(length);
     const count = search.count - paths.length;
-    paths.push(...(await rankLength(search, { length, count, isBarred })));
+    paths.push(...(await rankLength(search, { length, count, isExcluded })));
     if (paths.length === search.count || search.graph.isCut()) break;
   }
   return paths;
@@ -86,30 +87,30 @@ interface Length {
   readonly length: number;
   /** The maximum number of paths. */
   readonly count: number;
-  readonly isBarred: (name: string) => boolean;
+  readonly isExcluded: (name: string) => boolean;
 }
 
-/** Returns the first paths of one length. Counts relationships only as far as they matter for the order. */
+/** Returns the first paths of one length. Counts relationships only as far as the order requires. */
 async function rankLength(search: Search, wanted: Length): Promise<readonly (readonly string[])[]> {
   const { graph } = search;
   const inner = listInner(search, wanted);
   const most = limitWeight(search, wanted, inner);
-  const weights = await graph.weigh(inner, most, isNoCrowd(search.hubs, search.scope));
+  const weights = await graph.weigh(inner, most, hubConditions(search.hubs, search.scope));
   const ranked = rank(search, wanted, weights);
   if (ranked.isCut) graph.cut();
   return ranked.paths;
 }
 
 /**
- * Returns a weight that no path of the result exceeds, or null if unknown. The number of all relationships of a node is
- * known and at least its weight. If there are enough paths by these numbers, heavier paths cannot be among the first.
+ * Returns an upper bound of the weights of the returned paths, or null if there is none. The degree of a node is known and
+ * is an upper bound of its weight. If ranking by degrees gives enough paths, no returned path is heavier than the last.
  */
 function limitWeight(search: Search, wanted: Length, inner: readonly string[]): number | null {
+  const { degrees: known } = search.graph;
   const degrees = new Map(
-    inner.flatMap((name): [string, number][] => {
-      const degree = search.graph.degrees.get(name) ?? Infinity;
-      return isHub(search.hubs, placeOf(name).label, degree) === false ? [[name, degree]] : [];
-    }),
+    inner
+      .filter((name) => isHub(search.hubs, known, name) === false)
+      .map((name) => [name, known.get(name) ?? Infinity]),
   );
   const { paths } = rank(search, wanted, degrees);
   const last = paths.length < wanted.count ? undefined : paths.at(-1);
@@ -126,8 +127,8 @@ function rank(
 }
 
 /** Returns all inner nodes that can be on a path of this length. */
-function listInner({ graph, from, to }: Search, { length, isBarred }: Length): readonly string[] {
-  const mayPass = (name: string): boolean => name !== from && name !== to && !isBarred(name);
+function listInner({ graph, from, to }: Search, { length, isExcluded }: Length): readonly string[] {
+  const mayPass = (name: string): boolean => name !== from && name !== to && !isExcluded(name);
   const near = distancesFrom(from, length - 1, graph.neighbors, mayPass);
   const far = distancesFrom(to, length - 1, graph.predecessors, mayPass);
   return [...near].flatMap(([name, distance]) => {

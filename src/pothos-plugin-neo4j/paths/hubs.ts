@@ -4,6 +4,7 @@ import { hasMoreThan } from '../../graph/cypher/read/paths.ts';
 import type { RelationshipModel } from '../../graph/model/relationship-model.ts';
 import type { NodeModel } from '../../graph/model/node-model.ts';
 import type { Scope } from '../hooks/scope.ts';
+import { placeOf } from '../load/graph-value.ts';
 import { planTraversal, scopeConditions } from '../load/traversal.ts';
 
 /** A rule for nodes that connect too many others: all nodes of a label, or those with many relationships. */
@@ -40,8 +41,8 @@ export function hubsOf(
   });
 }
 
-/** Returns the conditions that a node `a` does not have so many relationships that it is a hub. */
-export function isNoCrowd(hubs: readonly Hub[], scope: Scope): readonly Fragment[] {
+/** Returns the conditions that a node `a` is not a hub by its number of relationships. */
+export function hubConditions(hubs: readonly Hub[], scope: Scope): readonly Fragment[] {
   return hubs.flatMap(({ node, crowd }) => {
     if (!crowd) return [];
     const { link, moreThan } = crowd;
@@ -51,13 +52,15 @@ export function isNoCrowd(hubs: readonly Hub[], scope: Scope): readonly Fragment
   });
 }
 
-/**
- * Returns whether a node can be a hub, by its label and the number of all its relationships. `null` means that only the
- * database can tell.
- */
-export function isHub(hubs: readonly Hub[], label: string, degree: number): boolean | null {
+/** Returns whether a node is a hub. Null if the database must count the relationships of the node. */
+export function isHub(
+  hubs: readonly Hub[],
+  degrees: ReadonlyMap<string, number>,
+  name: string,
+): boolean | null {
+  const { label } = placeOf(name);
   const hub = hubs.find(({ node }) => node.label === label);
   if (!hub) return false;
   if (!hub.crowd) return true;
-  return degree > hub.crowd.moreThan ? null : false;
+  return (degrees.get(name) ?? Infinity) > hub.crowd.moreThan ? null : false;
 }

@@ -40,7 +40,7 @@ export const Dyad = builder.objectRef<AskedPair>('Dyad').implement({
   }),
 });
 
-/** Returns a country of the pair. Runs no statement if only its code and name are selected. */
+/** Returns a country of the pair. If only the code and the name are selected, no statement is necessary. */
 function readSide(
   call: Parameters<typeof readCountry>[0],
   { keys, names }: AskedPair,

@@ -192,7 +192,7 @@ function pathArguments(t: PothosSchemaTypes.QueryFieldBuilder<Types, Types['Root
   };
 }
 
-/** Returns the properties that the sentence of a fact requires. */
+/** Returns the properties for the sentence of a fact. */
 function listWorded(): FieldPlan['columns'] {
   const types: PropertyTypes = { ...anyLink().properties, ...FACT_PROPERTIES };
   return listWordedProperties().map((property) => ({

@@ -132,7 +132,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
       '{ treaties(after: "CURSOR", filter: { parties: { some: { code: { eq: "JPN" } } }, signedOn: { after: "1850" } }, sort: { by: SIGNED_ON, order: DESC }) { nodes { name signedOn { edtf } } pageInfo { hasNextPage } } }',
     looked: links(`${JPN}-[:PARTY_TO]->()`),
     times: 13,
-    why: 'of the treaties of a page the parties, until one is found',
+    why: 'the parties of each treaty on the page, until one matches',
     isList: true,
   },
   'treaties filtered by a party': {

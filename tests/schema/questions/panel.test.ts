@@ -162,7 +162,7 @@ it('has the requested columns in the requested order, and each pair once', async
   ]);
 });
 
-it('runs as many statements for many countries as for two, and one more to list all', async () => {
+it('runs as many statements for nine countries as for two, and one more for all countries', async () => {
   const countOf = async (query: string): Promise<number> => {
     const before = statements;
     await take(query);

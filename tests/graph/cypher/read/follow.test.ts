@@ -11,9 +11,7 @@ import {
 } from '../../../../src/graph/cypher/read/follow.ts';
 import { BY_START } from '../../../../src/claims/plugin/sorts.ts';
 import { byText } from '../../../../src/graph/cypher/sort-terms.ts';
-import type { Statement } from '../../../../src/graph/cypher/statement.ts';
-import type { Graph } from '../../../../src/neo4j/graph.ts';
-import { openTestGraph } from '../../../open-test-graph.ts';
+import { openExplain } from './open-explain.ts';
 
 const KEY = { of: 'n', property: 'key', type: 'text' } as const;
 const DAY = { of: 'l', property: 'knownFrom', type: 'day' } as const;
@@ -21,17 +19,7 @@ const STEP = { types: ['PARTY_TO'], direction: 'OUT', labels: ['Treaty'] } as co
 
 const country = (key: string) => ({ kind: 'Country', key });
 
-let graph: Graph;
-
-beforeAll(() => {
-  graph = openTestGraph();
-});
-
-afterAll(() => graph.close());
-
-async function explain(statement: Statement): Promise<void> {
-  await graph.read({ ...statement, text: `EXPLAIN ${statement.text}` });
-}
+const explain = openExplain();
 
 it('builds a traversal from many nodes with a page for each', async () => {
   const statement = follow({

@@ -5,32 +5,19 @@ import {
   meet,
   weighNodes,
 } from '../../../../src/graph/cypher/read/paths.ts';
-import type { Statement } from '../../../../src/graph/cypher/statement.ts';
-import type { Graph } from '../../../../src/neo4j/graph.ts';
-import { openTestGraph } from '../../../open-test-graph.ts';
+import type { NodeRef } from '../../../../src/graph/cypher/node-ref.ts';
+import { openExplain } from './open-explain.ts';
 
 const STEP = { types: ['PARTY_TO', 'BORDERS'], direction: 'BOTH', labels: [] } as const;
 const PREFERRED = [cypher`l.rank = 'PREFERRED'`];
-const [JAPAN, BRAZIL] = ['JPN', 'BRA'].map((key) => ({ kind: 'Country', key })) as [Ref, Ref];
+const [JAPAN, BRAZIL] = ['JPN', 'BRA'].map((key) => ({ kind: 'Country', key })) as [
+  NodeRef,
+  NodeRef,
+];
 
-interface Ref {
-  readonly kind: string;
-  readonly key: string;
-}
+const explain = openExplain();
 
-let graph: Graph;
-
-beforeAll(() => {
-  graph = openTestGraph();
-});
-
-afterAll(() => graph.close());
-
-async function explain(statement: Statement): Promise<void> {
-  await graph.read({ ...statement, text: `EXPLAIN ${statement.text}` });
-}
-
-it('joins the relationships of two nodes before it tests conditions', async () => {
+it('joins the relationships of two nodes before it tests the conditions', async () => {
   const statement = meet({
     from: JAPAN,
     to: BRAZIL,
@@ -56,7 +43,7 @@ LIMIT 1"
   await explain(statement);
 });
 
-it('expands nodes that are not hubs', async () => {
+it('expands only nodes that are not hubs', async () => {
   const crowd = { step: { ...STEP, direction: 'IN' }, conditions: PREFERRED } as const;
   const statement = expandFrom({
     starts: [JAPAN, BRAZIL],
@@ -77,7 +64,7 @@ RETURN key, collect(labels(n)[0] + ':' + n.key), collect(COUNT { (n)--() })"
   await explain(statement);
 });
 
-it('stops counting at the highest count of interest', async () => {
+it('stops counting at the upper bound', async () => {
   const wanted = { starts: [JAPAN], step: STEP, conditions: PREFERRED, passable: [] };
   const statement = weighNodes({ ...wanted, most: 20 });
   expect(statement.text).toMatchInlineSnapshot(`

@@ -55,7 +55,7 @@ afterAll(async () => {
   await graph.close();
 });
 
-/** Writes letters. Of ten, one has no date, one has an open date, and several share a date. */
+/** Writes letters. One in ten has no date, one in ten has an open date, and up to four have the same date. */
 async function writeLetters(from: number, to: number): Promise<void> {
   const text = `MERGE (often:Writer {key: 'often'}) MERGE (rarely:Writer {key: 'rarely'})
 WITH often, rarely UNWIND range(toInteger($from), toInteger($to) - 1) AS at
@@ -116,7 +116,7 @@ const cases = Object.keys(ORDERS).flatMap((order) =>
   Object.keys(FILTERS).map((filter) => [filter, order] as const),
 );
 
-it.each(cases)('reads the pages of %s %s like a full sort', async (filter, named) => {
+it.each(cases)('reads pages of %s in the same order as a full sort %s', async (filter, named) => {
   const { terms, parts } = ORDERS[named] ?? orderBy(BY_NAME, false);
   const { conditions, start } = FILTERS[filter as keyof typeof FILTERS];
   const page = { order: terms, columns: [KEY], withOrder: true };
@@ -138,7 +138,7 @@ it.each(cases)('reads the pages of %s %s like a full sort', async (filter, named
   expect(between.map(([key]) => key)).toEqual(all.slice(4, -3).map(([key]) => key));
 });
 
-it('reads no rows for a cursor that no row can follow', async () => {
+it('returns no rows for a cursor after the last row', async () => {
   const { terms, parts } = orderBy(BY_DATE, false);
   const after = [9, '2000-01-01', '2000-01-01', 'a'];
   const page = { label: LABEL, order: terms, columns: [], conditions: [], withOrder: true };
@@ -146,7 +146,7 @@ it('reads no rows for a cursor that no row can follow', async () => {
   expect(await graph.read(statement)).toEqual([]);
 });
 
-it('reads as much of a graph of ten times the size', async () => {
+it('needs at most 20 more database hits in a graph of ten times the size', async () => {
   const { terms, parts } = orderBy(BY_DATE, true);
   const after = [1, '1800-02-20', '1800-02-20', 'letter-200'];
   const page = { label: LABEL, order: terms, columns: [KEY], withOrder: true, limit: PAGE, after };

@@ -1,0 +1,15 @@
+import type { Statement } from '../../../../src/graph/cypher/statement.ts';
+import type { Graph } from '../../../../src/neo4j/graph.ts';
+import { openTestGraph } from '../../../open-test-graph.ts';
+
+/** Opens the test database for a test file. Returns a function that fails if the database cannot plan a statement. */
+export function openExplain(): (statement: Statement) => Promise<void> {
+  let graph: Graph;
+  beforeAll(() => {
+    graph = openTestGraph();
+  });
+  afterAll(() => graph.close());
+  return async (statement) => {
+    await graph.read({ ...statement, text: `EXPLAIN ${statement.text}` });
+  };
+}

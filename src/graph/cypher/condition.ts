@@ -70,7 +70,7 @@ function quoteLetter(letter: string): string {
   return letter.replace(/[^\p{Letter}\p{Mark}\p{Number}]/u, String.raw`\$&`);
 }
 
-/** Returns whether any of the conditions contains a subquery. */
+/** Returns whether a condition contains a subquery. */
 export function containSubquery(conditions: readonly Fragment[]): boolean {
   return conditions.some(({ parts }) =>
     parts.some((part) => part.kind === 'text' && /EXISTS \{|COUNT \{/.test(part.text)),

@@ -29,7 +29,7 @@ export function name(given: string): Fragment {
   return { parts: [{ kind: 'text', text: quote(given) }] };
 }
 
-/** Returns a position in a list as a literal. */
+/** Returns a list index as a literal. */
 export function position(at: number): Fragment {
   return { parts: [{ kind: 'text', text: String(Math.trunc(at)) }] };
 }

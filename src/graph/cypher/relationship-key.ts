@@ -12,7 +12,7 @@ export function relationshipKey(
   return relationshipKeyOf(name(variable), relationships);
 }
 
-/** Returns the expression for the key of the relationship that an expression returns. */
+/** Returns the expression for the key of a relationship that is given as an expression. */
 export function relationshipKeyOf(
   of: Fragment,
   relationships: readonly Pick<RelationshipModel, 'key'>[],

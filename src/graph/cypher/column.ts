@@ -5,7 +5,7 @@ import { relationshipKeyOf } from './relationship-key.ts';
 
 /**
  * A column of a result. It is a property of the variable `of`, the `label` of a node, the `type` or `key` of a
- * relationship, whether a relationship `leaves` the start node `a`, or a `subquery` that starts at a node.
+ * relationship, whether a relationship `leaves` the start node `a`, or the result of a `subquery`.
  */
 export interface Column {
   readonly of: string;
@@ -13,19 +13,20 @@ export interface Column {
   readonly type: PropertyType | 'label' | 'type' | 'key' | 'leaves' | 'subquery';
   /** The relationship models from which the `key` is read. */
   readonly relationships?: readonly RelationshipModel[];
-  /** The subquery of the column. */
+  /** The subquery of a column of this type. */
   readonly subquery?: Subquery;
 }
 
 /**
- * Returns the expression of a subquery that starts at the node in a variable. The names of its own variables end with the
- * depth, because a subquery cannot define a variable that a surrounding query uses.
+ * Returns the expression of a subquery. `start` is the variable of the node at which the subquery starts. `depth` is the
+ * nesting level. The subquery adds it to its variable names, because an outer query can use the same names.
  */
 export type Subquery = (start: Fragment, depth: number) => Fragment;
 
-/** The expressions of the variables of a row, and the depth of subqueries that start at them. */
+/** The expressions from which the columns of a row are read. */
 export interface RowVariables {
   readonly expressionOf: (variable: string) => Fragment;
+  /** The nesting level of the subqueries of the row. */
   readonly depth: number;
 }
 
@@ -36,7 +37,7 @@ export function keyColumn(of: string, relationships: readonly RelationshipModel[
   return { of, property: 'key', type: 'key', relationships };
 }
 
-/** Returns whether a column is a subquery. */
+/** Returns whether a column is the result of a subquery. */
 export function isSubquery({ subquery }: Column): boolean {
   return subquery !== undefined;
 }
@@ -49,7 +50,7 @@ export function readColumn(column: Column): Fragment {
   return readColumnOf(column, PLAIN);
 }
 
-/** Returns the column of a row as an expression. */
+/** Returns the column as an expression for a row whose variables have other names. */
 export function readColumnOf(column: Column, row: RowVariables): Fragment {
   const variable = row.expressionOf(column.of);
   if (column.subquery) return column.subquery(variable, row.depth);

@@ -111,7 +111,7 @@ methods.linksConnection = function linksConnection(connection, options) {
   });
 };
 
-/** Returns the request for a connection of relationships, given the scope of the node and the arguments. */
+/** Returns the request for a connection of relationships. `above` is the scope of the parent node. */
 type ToCall = (
   above: Scope,
   given: PageArguments,
@@ -119,8 +119,8 @@ type ToCall = (
 ) => Omit<RelatedConnectionCall, 'edges'>;
 
 /**
- * Returns the resolver of a connection of relationships, which is planned once for all parents of a level, and its plan,
- * with which the statement of the parents can contain it.
+ * Returns the resolver and the plan of a connection of relationships. The resolver plans the connection once for all
+ * parents of a level. With the plan, the statement of the parents can contain the connection.
  */
 function relatedField({ edges }: ConnectionRef<SchemaTypes>, toCall: ToCall) {
   const nest: FieldPlan['nest'] = (place, { field, arguments: given, children }) =>

@@ -18,7 +18,7 @@ import {
   type RelatedCall,
 } from '../connections/related.ts';
 import type { GraphContext } from '../load/graph-context.ts';
-import { graphField, type GraphFieldCall } from '../load/graph-field.ts';
+import { graphField } from '../load/graph-field.ts';
 import { mapLater } from '../load/later.ts';
 import { ownModelOf } from './own-model.ts';
 import { hooksOf } from '../hooks/hooks-of.ts';
@@ -65,31 +65,21 @@ methods.properties = function properties(
   const columns = properties.map((property) => planColumn(model, property));
   const argumentColumns = argumentProperties.map((name) => planColumn(model, name));
   const allColumns = [...columns, ...argumentColumns];
-  const resolve = ({ parent, given: args, context }: PropertyOf): unknown => {
-    const wanted = hasArguments(args) ? allColumns : columns;
-    return mapLater(readPropertiesOf(context, parent, wanted), (values) =>
-      convert(values, parent, args),
-    );
-  };
   const resolveAll: ResolveAll = ({ parents, given: args, context }) => {
     const wanted = hasArguments(args) ? allColumns : columns;
-    const read = openPropertyReader(wanted);
-    return (parents as readonly Parent[]).map((parent) => {
-      const values = read(parent);
-      return values
-        ? convert(values, parent, args)
-        : resolve({ parent, given: args, context: context as GraphContext });
-    });
+    const read = openPropertyReader(context as GraphContext, wanted);
+    return (parents as readonly Parent[]).map((parent) =>
+      mapLater(read(parent), (values) => convert(values, parent, args)),
+    );
   };
   return graphField<Parent>(this, {
     nullable: true,
     ...field,
     plan: { columns, argumentColumns, namesEnds, readsToday, isValue: true, resolveAll },
-    resolve,
+    resolve: ({ parent, given: args, context }) =>
+      resolveAll({ parents: [parent], given: args, context })[0],
   });
 };
-
-type PropertyOf = Pick<GraphFieldCall<Parent>, 'parent' | 'given' | 'context'>;
 
 methods.relationshipEnd = function relationshipEnd(end, options) {
   return graphField<GraphRelationship>(this, {

@@ -23,8 +23,8 @@ export interface NodeEdge<Node = GraphNode> {
 type AnyEdge = GraphRelationship | NodeEdge<GraphNode | GraphRelationship>;
 
 /**
- * A page of a connection. Each part is fetched only if it is selected, and only once. Parts that were fetched with the
- * parent are returned at once, others as promises.
+ * A page of a connection. Each part is fetched only if it is selected, and only once. A part that was fetched with the
+ * parent is not a promise.
  */
 export interface Page<Edge = unknown> {
   edges(): Later<readonly Edge[]>;
@@ -57,7 +57,7 @@ export interface NamedOrder {
   readonly terms: readonly OrderTerm[];
   /** The stored order from which the terms are derived, if there is one. */
   readonly stored?: StoredOrder;
-  /** The parts of the order that indexes provide, if they do. */
+  /** The parts of the order, if indexes provide all of them. */
   readonly parts?: readonly IndexedPart[];
 }
 
@@ -71,7 +71,7 @@ export interface PlannedPage {
    * whether there are more.
    */
   readonly slice: Slice;
-  /** The parts of the order in which the rows are read, if indexes provide them. */
+  /** The parts of the order in the reading direction. Null if indexes do not provide them. */
   readonly parts: readonly IndexedPart[] | null;
   /** The rows before the first row that is read, or null if reading starts at an end of the list. */
   readonly behind: RowsUpTo | null;

@@ -76,7 +76,7 @@ export function openListConnection(
   });
 }
 
-/** Returns the nodes with known keys to which a filter requires a relationship, and its other conditions. */
+/** Returns the related nodes that a filter names by key, with the other conditions on the listed nodes. */
 function startAt({ start }: Filtered, conditions: readonly Fragment[]): RelatedNodes | null {
   return start ? { ...start, conditions: [...conditions, ...start.conditions] } : null;
 }
@@ -86,7 +86,7 @@ async function countAlone(context: GraphContext, listed: Listed): Promise<number
   return Number(row?.[0] ?? 0);
 }
 
-/** Counts the nodes of a list that starts at known nodes. One statement counts all such lists of a level. */
+/** Counts the nodes of a list that starts at given nodes. All such counts of a level share one statement. */
 async function countTogether(context: GraphContext, listed: Listed): Promise<number> {
   const lists = intern(context.interned, [countTogether], () => new Map<string, Listed>());
   const own = String(lists.size);

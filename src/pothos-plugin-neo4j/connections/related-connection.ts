@@ -65,7 +65,7 @@ export interface PlannedConnection {
   readonly edges: 'links' | 'nodes';
   readonly readPage: BatchStatement;
   readonly count: BatchStatement;
-  /** The columns of a node that contain the rows of the page and their number. */
+  /** The columns of a parent node for the rows of the page and for the total count. */
   readonly rowsColumn: NestedColumn;
   readonly countColumn: NestedColumn;
   readonly checkUpTo: (rows: RowsUpTo) => BatchStatement;
@@ -74,8 +74,8 @@ export interface PlannedConnection {
 }
 
 /**
- * Plans a connection of relationships. Equal plans of one operation share their statements. Without a place, returns the
- * plan with which the statement of the parents contains the connection, if there is one.
+ * Plans a connection of relationships. Equal plans of one operation share their statements. Returns the existing plan if
+ * the statement of the parents already contains the connection.
  */
 export function planRelatedConnection(
   context: GraphContext,
@@ -129,9 +129,9 @@ function nestIn(property: string, subquery: Subquery): NestedColumn {
 }
 
 /**
- * Returns the subqueries with which the statement that fetches some nodes contains a connection of each: its page and its
- * count, if they are selected. Returns none if a statement of its own is better, or if the arguments are invalid, which
- * the resolver reports.
+ * Plans a connection as part of the statement that fetches its parents. Returns the subqueries for the selected page and
+ * total count. Returns an empty list if a separate statement is faster or if the arguments are invalid. The resolver
+ * reports invalid arguments.
  */
 export function nestRelatedConnection(
   place: NestPlace,
@@ -142,7 +142,7 @@ export function nestRelatedConnection(
   const context = place.context as GraphContext;
   try {
     const call = toCall(place.scope as Scope);
-    // The database would take seconds to plan a page and a count with such a filter in one statement.
+    // If both the page and the count contain such a filter, the database needs seconds to plan the statement.
     if (containSubquery(call.filter.conditions)) return [];
     const planned = planRelatedConnection(context, selection, call, place);
     const scopes = context.nested.get(selection) ?? new Map<object, unknown>();
@@ -206,7 +206,7 @@ export function openRelatedConnection(
   });
 }
 
-/** Returns the rows of a page that were fetched with the node, or undefined. */
+/** Returns the rows of a page if they were fetched with the node, otherwise undefined. */
 function readNested(node: GraphNode, column: NestedColumn): readonly Row[] | undefined {
   const rows = readNodeProperty(node, column.property);
   return Array.isArray(rows) ? (rows as readonly Row[]) : undefined;

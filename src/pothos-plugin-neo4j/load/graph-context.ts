@@ -19,7 +19,7 @@ export interface Notice {
   readonly [detail: string]: unknown;
 }
 
-/** What an answer depends on besides the data: the current day, or the time in which it was computed. */
+/** A reason why an answer to the same request can change while the data does not. */
 export type AnswerMark = 'TODAY' | 'CUT_BY_TIME';
 
 /** The state that the fields of one operation share: the graph, the limits, and the pending batches. */
@@ -36,17 +36,17 @@ export interface GraphContext {
   /** The plans of fields, by the AST nodes that select them, then by their keys. */
   readonly plans: WeakMap<object, WeakMap<object, unknown>>;
   readonly interned: InternTable;
-  /** Whether a statement may also contain the connections of its nodes. Otherwise, each has a statement of its own. */
+  /** Whether a statement can contain the connections of its nodes. Otherwise, each connection has its own statement. */
   readonly isFused: boolean;
-  /** The plans of connections that the statements of their parents contain, by selection and scope. */
+  /** The plans of connections in the statements of their parents, by selection and scope. */
   readonly nested: WeakMap<Selection, Map<object, unknown>>;
-  /** The names of the columns that contain the results of nested statements. */
+  /** The column names of nested statements. */
   readonly columnNames: Map<BatchStatement, string>;
   /** The notices of the response, by message. */
   readonly notices: Map<string, Notice>;
-  /** The values that all operations share, if the server keeps any. */
+  /** The values that operations share while the data version is the same. Default: none. */
   readonly kept?: KeptValues;
-  /** What the answer depends on besides the data. Fields add to it while they run. */
+  /** The reasons why the answer can change while the data does not. Fields add them during execution. */
   readonly marks: Set<AnswerMark>;
 }
 
@@ -91,14 +91,14 @@ export function shareScope({ interned }: GraphContext, scope: Scope): Scope {
   return intern(interned, [shareScope, scope.hook, JSON.stringify(scope.values)], () => scope);
 }
 
-/** Returns the name of the column that contains the results of a nested statement. */
+/** Returns the column name for the results of a nested statement. */
 export function nameColumn({ columnNames }: GraphContext, statement: BatchStatement): string {
   const known = columnNames.get(statement) ?? `nested ${columnNames.size}`;
   columnNames.set(statement, known);
   return known;
 }
 
-/** Returns the place of the nodes with which a statement starts. */
+/** Returns the place of the first nodes of a statement. */
 export function placeOf(context: GraphContext, scope: Scope, nodes: 'one' | 'distinct'): NestPlace {
   return { context, scope, nodes: context.isFused ? nodes : 'repeated' };
 }

@@ -1,7 +1,7 @@
-/** A value, or a promise of it. A known value is not wrapped, because each promise delays the fields below it. */
+/** A value or a promise. A known value is not wrapped in a promise, because each promise delays the execution. */
 export type Later<Value> = Value | Promise<Value>;
 
-/** Applies a function to a value, at once if it is known. */
+/** Applies a function to a value. Calls the function synchronously if the value is known. */
 export function mapLater<Value, Result>(
   value: Later<Value>,
   map: (value: Value) => Later<Result>,
@@ -9,7 +9,7 @@ export function mapLater<Value, Result>(
   return value instanceof Promise ? value.then(map) : map(value);
 }
 
-/** Applies a function to all items. Returns a promise of all results if any of them is a promise. */
+/** Applies a function to all items. Returns a promise only if a result is a promise. */
 export function joinLater<Item, Result>(
   items: readonly Item[],
   map: (item: Item) => Later<Result>,
@@ -18,7 +18,7 @@ export function joinLater<Item, Result>(
   try {
     for (const item of items) results.push(map(item));
   } catch (error) {
-    // Nobody waits for the others any more, and Node.js stops at a rejection that nobody handles.
+    // Handles later rejections, because Node.js exits after an unhandled rejection.
     for (const result of results) if (result instanceof Promise) result.catch(() => undefined);
     throw error;
   }

@@ -2,12 +2,8 @@ import type { ColumnIndex } from '../selection/collect-columns.ts';
 import type { PropertyPlan } from '../selection/field-plan.ts';
 import { fetchProperties } from './find-nodes.ts';
 import type { GraphContext } from './graph-context.ts';
-import {
-  readRelationshipProperty,
-  readNodeProperty,
-  type GraphRelationship,
-  type GraphNode,
-} from './graph-value.ts';
+import type { GraphNode, GraphRelationship } from './graph-value.ts';
+import type { Later } from './later.ts';
 
 /** Returns whether the parent value is a relationship rather than a node. */
 export function isRelationship(parent: GraphNode | GraphRelationship): parent is GraphRelationship {
@@ -22,30 +18,28 @@ export function readPropertiesOf(
   context: GraphContext,
   parent: GraphNode | GraphRelationship,
   columns: readonly PropertyPlan[],
-): readonly unknown[] | Promise<readonly unknown[]> {
-  if (isRelationship(parent))
-    return columns.map((column) => readRelationshipProperty(parent, column.property) ?? null);
-  const known = columns.map((column) => readNodeProperty(parent, column.property));
-  return known.includes(undefined) ? fetchProperties(context, parent, columns) : known;
+): Later<readonly unknown[]> {
+  return openPropertyReader(context, columns)(parent);
 }
 
 /**
- * Returns a function that returns the same properties of many nodes or relationships, or undefined if they were not
- * fetched. It looks up their positions only once for parents whose rows have the same columns.
+ * Returns a function that reads the same properties of many nodes or relationships, as `readPropertiesOf` does. The
+ * function looks up the positions of the properties again only if the columns of the rows change.
  */
 export function openPropertyReader(
+  context: GraphContext,
   wanted: readonly PropertyPlan[],
-): (parent: GraphNode | GraphRelationship) => readonly unknown[] | undefined {
+): (parent: GraphNode | GraphRelationship) => Later<readonly unknown[]> {
   let last: ColumnIndex | undefined;
   let positions: readonly (number | undefined)[] = [];
-  let isKnown = false;
+  let isFetched = false;
   return (parent) => {
     if (parent.columns !== last) {
       last = parent.columns;
       positions = wanted.map(({ property }) => parent.columns.get(property));
-      isKnown = !positions.includes(undefined);
+      isFetched = !positions.includes(undefined);
     }
-    if (!isKnown) return undefined;
-    return positions.map((at) => parent.row[at ?? 0] ?? null);
+    if (!isFetched && !isRelationship(parent)) return fetchProperties(context, parent, wanted);
+    return positions.map((at) => (at === undefined ? null : (parent.row[at] ?? null)));
   };
 }

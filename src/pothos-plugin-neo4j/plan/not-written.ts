@@ -1,4 +1,4 @@
-/** Thrown if an answer contains an error or an unusual value, so that the executor of graphql-js must produce it. */
+/** Thrown if an answer cannot be written directly. The graphql-js executor must then produce it. */
 export class NotWritten extends Error {
   override readonly name = 'NotWritten';
 }

@@ -1,7 +1,6 @@
 import {
   defaultFieldResolver,
   getArgumentValues,
-  TypeNameMetaFieldDef,
   type GraphQLField,
   type GraphQLFieldResolver,
   type GraphQLObjectType,
@@ -11,6 +10,7 @@ import {
 import { planOf, type ResolveAll } from '../selection/field-plan.ts';
 import {
   hasInvalidArguments,
+  isIntrospection,
   isSelectedFor,
   type Operation,
   type SelectedField,
@@ -19,7 +19,7 @@ import {
 import { NotWritten } from './not-written.ts';
 import { quote } from './write-leaf.ts';
 
-/** The fields selected for an object type at one place of an operation. */
+/** The selected fields of an object type at one level of an operation. */
 export interface ObjectPlan {
   readonly type: GraphQLObjectType;
   readonly fields: readonly PlannedField[];
@@ -27,7 +27,7 @@ export interface ObjectPlan {
 
 /** A selected field of an object type. */
 export interface PlannedField {
-  /** The text before its value in the JSON of the object. */
+  /** The JSON text before the value of the field: a brace or comma, and the key. */
   readonly prefix: string;
   readonly type: GraphQLOutputType;
   readonly arguments: Readonly<Record<string, unknown>>;
@@ -35,16 +35,16 @@ export interface PlannedField {
   readonly resolveAll: ResolveAll | undefined;
   readonly info: GraphQLResolveInfo;
   readonly children: Selection;
-  /** The plans of the objects that it returns, by type. */
+  /** The plans of the object types that the field can return. They are added when they are first needed. */
   readonly below: Map<GraphQLObjectType, ObjectPlan>;
 }
 
-/** The operation, and the value of its root. */
+/** An operation with its root value. */
 export type WrittenOperation = Operation & Pick<GraphQLResolveInfo, 'rootValue'>;
 
 /**
- * Plans the fields of an object type. The path has no positions in lists, so that all objects of a level share the plan.
- * Throws NotWritten for selections that only the executor of graphql-js can order or coerce.
+ * Plans the selected fields of an object type. The path contains no list indexes, because all objects of a level share
+ * the plan. Throws NotWritten for a selection whose fields must be merged or whose arguments are invalid.
  */
 export function planObject(
   operation: WrittenOperation,
@@ -56,7 +56,7 @@ export function planObject(
   for (const selected of selection) {
     if (!isSelectedFor(selected, type.name)) continue;
     const known = fields.get(selected.key);
-    // Merged selections could have another order. Fields without selections of their own have none.
+    // The executor merges the subfields of equal keys in an order that the selection does not contain.
     if (known && known.children.length + selected.children.length > 0) throw new NotWritten();
     if (!known) fields.set(selected.key, selected);
   }
@@ -77,7 +77,7 @@ function planField(
   selected: SelectedField,
   { prefix, path }: Pick<PlannedField, 'prefix'> & Pick<GraphQLResolveInfo, 'path'>,
 ): PlannedField {
-  const field = fieldOf(operation, type, selected);
+  const field = fieldOf(type, selected);
   const resolve = field.resolve ?? defaultFieldResolver;
   return {
     prefix,
@@ -90,7 +90,7 @@ function planField(
     info: {
       ...operation,
       fieldName: field.name,
-      // Each object type has an array of its own, as in the executor, because plans are stored by this array.
+      // Like the executor, uses a different array for each object type. Field plans are cached by this array.
       fieldNodes: [...selected.nodes],
       returnType: field.type,
       parentType: type,
@@ -99,17 +99,13 @@ function planField(
   };
 }
 
-/** Returns the definition of a field. An interface defines it too, but without the resolver of the object type. */
+/** Returns the definition of a field in the object type. An interface defines the same field without a resolver. */
 function fieldOf(
-  { schema }: Operation,
   type: GraphQLObjectType,
   { field }: SelectedField,
 ): GraphQLField<unknown, unknown> {
-  if (field === TypeNameMetaFieldDef) return field;
-  const own = type.getFields()[field.name];
+  const own = isIntrospection(field) ? field : type.getFields()[field.name];
   if (own) return own;
-  // Introspection starts at the query type, whose map of fields does not contain it.
-  if (field.name.startsWith('__') && type === schema.getQueryType()) return field;
   throw new NotWritten();
 }
 

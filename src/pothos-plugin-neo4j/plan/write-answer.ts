@@ -21,7 +21,7 @@ import {
 } from './object-plan.ts';
 import { writeLeaf } from './write-leaf.ts';
 
-/** JSON texts, in the order of the values that they represent. */
+/** JSON texts in the order of the values. */
 type Texts = readonly string[];
 
 interface Writing {
@@ -30,9 +30,9 @@ interface Writing {
 }
 
 /**
- * Executes a query and returns its data as JSON: the same text as that of the data that the executor of graphql-js
- * returns. It resolves each field once for all objects of a level, and writes text instead of creating objects. Rejects if
- * there is an error at any field, so that the executor must run.
+ * Executes a query and returns its data as JSON text. The text is identical to the serialized data of the graphql-js
+ * executor. Each field is resolved for all objects of a level together, and no result objects are created. Rejects if a
+ * field has an error or if only the executor supports the selection.
  */
 export async function writeAnswer(
   operation: WrittenOperation,
@@ -47,7 +47,7 @@ export async function writeAnswer(
   return text;
 }
 
-/** Writes objects of one type. All fields of a level are resolved before any field below them. */
+/** Writes objects of one type. */
 function writeObjects(
   writing: Writing,
   plan: ObjectPlan,
@@ -75,7 +75,7 @@ function writeField(
   );
 }
 
-/** Returns the values of a field of all parents. */
+/** Resolves a field for all parents. */
 function resolveField(
   { context }: Writing,
   { resolve, resolveAll, arguments: given, info }: PlannedField,
@@ -98,18 +98,35 @@ function writeValues(
   values: readonly unknown[],
 ): Later<Texts> {
   const inner = isNonNullType(type) ? type.ofType : type;
-  const known = values.filter((value) => value !== null && value !== undefined);
-  if (known.length === values.length) return writeKnown(writing, field, inner, known);
+  const known = positionsOf(values, (value) => value !== null && value !== undefined);
+  if (known.length === values.length) return writeKnown(writing, field, inner, values);
   if (inner !== type) throw new NotWritten();
-  if (known.length === 0) return values.map(() => 'null');
-  return mapLater(writeKnown(writing, field, inner, known), (texts) => {
-    let next = 0;
-    return values.map((value) => {
-      if (value === null || value === undefined) return 'null';
-      next += 1;
-      return texts[next - 1] ?? 'null';
-    });
-  });
+  const written = writeKnown(
+    writing,
+    field,
+    inner,
+    known.map((at) => values[at]),
+  );
+  return mapLater(written, (texts) => scatter(values.length, [{ positions: known, texts }]));
+}
+
+function positionsOf(
+  values: readonly unknown[],
+  isWanted: (value: unknown, at: number) => boolean,
+): readonly number[] {
+  return [...values.keys()].filter((at) => isWanted(values[at], at));
+}
+
+/** Returns a list with each text at its position, and null at the other positions. */
+function scatter(
+  length: number,
+  groups: readonly { readonly positions: readonly number[]; readonly texts: Texts }[],
+): Texts {
+  const all = new Array<string>(length).fill('null');
+  for (const { positions, texts } of groups) {
+    for (const [index, at] of positions.entries()) all[at] = texts[index] ?? 'null';
+  }
+  return all;
 }
 
 /** Writes values that are not null. */
@@ -126,7 +143,7 @@ function writeKnown(
   throw new NotWritten();
 }
 
-/** Writes lists. The items of all lists are written together. */
+/** Writes lists. Concatenates the items of all lists, so that their fields are resolved together. */
 function writeLists(
   writing: Writing,
   field: PlannedField,
@@ -145,7 +162,7 @@ function writeLists(
   );
 }
 
-/** Writes values of an interface or union. Those of each object type are written together. */
+/** Writes the values of an interface or union type, grouped by object type. */
 function writeAbstract(
   writing: Writing,
   field: PlannedField,
@@ -153,19 +170,13 @@ function writeAbstract(
   values: readonly unknown[],
 ): Later<Texts> {
   return mapLater(resolveTypes(writing, field, type, values), (names) => {
-    const types = [...new Set(names)].map((name) => findType(writing, type, name));
-    const groups = joinLater(types, (each) => {
-      const group = values.filter((_, at) => names[at] === each.name);
-      return writeObjects(writing, planBelow(writing, field, each), group);
+    const groups = joinLater([...new Set(names)], (name) => {
+      const plan = planBelow(writing, field, findType(writing, type, name));
+      const positions = positionsOf(names, (each) => each === name);
+      const objects = positions.map((at) => values[at]);
+      return mapLater(writeObjects(writing, plan, objects), (texts) => ({ positions, texts }));
     });
-    return mapLater(groups, (texts) => {
-      const next = new Map<unknown, number>();
-      return names.map((name) => {
-        const at = next.get(name) ?? 0;
-        next.set(name, at + 1);
-        return texts[types.findIndex((each) => each.name === name)]?.[at] ?? 'null';
-      });
-    });
+    return mapLater(groups, (written) => scatter(values.length, written));
   });
 }
 
@@ -189,7 +200,7 @@ function findType(
   throw new NotWritten();
 }
 
-/** Returns the plan of the objects of a type that a field returns. */
+/** Returns the plan of an object type that the field returns. */
 function planBelow(
   { operation }: Writing,
   { below, children, info }: PlannedField,

@@ -45,8 +45,8 @@ export interface Collected {
 }
 
 /**
- * Returns the columns for a field that returns a node, or a list of nodes, in the variable `of`. With a place, they
- * include the subqueries of the fields below.
+ * Returns the columns for a field that returns a node, or a list of nodes, in the variable `of`. If a place is given, the
+ * columns include subqueries for the fields below.
  */
 export function collectForNode(selection: Selection, of: string, place?: NestPlace): Collected {
   const gathered = gather([{ of, property: 'key', type: 'text' }], place);
@@ -101,7 +101,7 @@ export function collectForRelationships(
   return finish(gathered);
 }
 
-/** Returns the columns for a field that returns paths. Both ends of a relationship can be the node of a step. */
+/** Returns the columns for a field that returns paths. The node of a step can be either end of its relationship. */
 export function collectForSteps(
   selection: Selection,
   ends: EndVariables,
@@ -112,7 +112,7 @@ export function collectForSteps(
   return finish(gathered);
 }
 
-/** Returns the columns for a field that returns entries, each with a node in the variable `of`. */
+/** Returns the columns for a field that returns list entries. The variable `of` contains the node of an entry. */
 export function collectForEntries(
   selection: Selection,
   of: string,
@@ -166,14 +166,14 @@ function nameOf({ of, property }: Pick<Column, 'of' | 'property'>): string {
 function addNode(selection: Selection, variables: readonly string[], gathered: Gathered): void {
   for (const below of selection) addColumns(columnsOf(below), variables, gathered);
   const [of] = variables;
-  // The start of a traversal is the same in many rows, and the row of its own already contains the subqueries.
+  // All rows of a traversal repeat their start node `a`, so its subqueries would run once for each row.
   if (!gathered.place || variables.length !== 1 || of === undefined || of === 'a') return;
   for (const column of nestBelow(selection, gathered.place)) {
     gathered.columns.set(nameOf({ of, ...column }), { of, ...column });
   }
 }
 
-/** The maximum number of subqueries at one level of a statement. The database takes longer to plan each further one. */
+/** The maximum number of subqueries at one level of a statement. More subqueries take the database longer to plan. */
 const MAX_SUBQUERIES = 8;
 
 function nestBelow(selection: Selection, place: NestPlace): readonly NestedColumn[] {
@@ -187,7 +187,7 @@ function nestBelow(selection: Selection, place: NestPlace): readonly NestedColum
     .slice(0, MAX_SUBQUERIES);
 }
 
-/** Runs the subquery only for nodes with one of the labels. */
+/** Restricts a subquery to nodes with one of the labels. */
 function nestFor(types: SelectedField['types'], column: NestedColumn): NestedColumn {
   const { subquery } = column;
   if (!types || !subquery) return column;

@@ -21,14 +21,14 @@ export interface FieldPlan {
   /** Additional properties that the field needs if it has arguments. */
   readonly argumentColumns?: readonly PropertyPlan[];
   readonly end?: RelationshipEnd;
-  /** Whether the field returns the node or the relationship of a step of a path, or of another entry that is neither. */
+  /** Whether the field of a list entry, such as the step of a path, returns its node or its relationship. */
   readonly step?: 'node' | 'relationship';
   /** `cursor` is any cursor. `more` is whether there are entries before or after the page. */
   readonly part?: 'edges' | 'nodes' | 'pageInfo' | 'cursor' | 'more';
   readonly namesEnds?: boolean;
-  /** Returns the subqueries that fetch the field with its parent, or none if a statement of its own is better. */
+  /** Returns the subqueries that fetch the field together with its parent. Empty if a separate statement is faster. */
   readonly nest?: (place: NestPlace, selected: SelectedField) => readonly NestedColumn[];
-  /** Resolves the field for many parents at once. Returns the same values as its resolver. */
+  /** Resolves the field for many parents together. Returns the same values as the resolver. */
   readonly resolveAll?: ResolveAll;
   /** Whether its value is computed from its properties alone. */
   readonly isValue?: boolean;
@@ -46,23 +46,23 @@ export interface FieldPlan {
   readonly cost?: number | ((given: Readonly<Record<string, unknown>>) => number);
 }
 
-/** Returns the values of a field, or promises of them, in the order of the parents. */
+/** Returns the values of a field in the order of the parents. A value can be a promise. */
 export type ResolveAll = (call: {
   readonly parents: readonly unknown[];
   readonly given: Readonly<Record<string, unknown>>;
   readonly context: unknown;
 }) => readonly unknown[];
 
-/** A column of the node on which a field is selected. */
+/** A column that a field adds to its parent node. */
 export type NestedColumn = Omit<Column, 'of'>;
 
-/** The nodes on which fields are selected, before they are fetched. */
+/** Nodes that a statement will fetch, as seen by the fields below. */
 export interface NestPlace {
   /** The context of the operation. */
   readonly context: object;
   /** The scope of the fields. */
   readonly scope: object;
-  /** Whether the statement fetches one node, several different nodes, or the same nodes again and again. */
+  /** Whether the statement fetches one node, distinct nodes, or nodes that can occur several times. */
   readonly nodes: 'one' | 'distinct' | 'repeated';
 }
 

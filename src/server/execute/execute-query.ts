@@ -1,14 +1,14 @@
 import { execute, type ExecutionArgs, type ExecutionResult } from 'graphql';
 import { writeAnswer, type WalkedOperation } from '../../pothos-plugin-neo4j/index.ts';
 
-/** A result whose data is already text. Yoga calls `stringify` instead of JSON.stringify. */
+/** A result with serialized data. Yoga serializes it with `stringify` instead of JSON.stringify. */
 interface WrittenResult extends ExecutionResult {
   readonly stringify: (result: ExecutionResult) => string;
 }
 
 /**
- * Executes an operation. Writes the answer directly as text. If that is not possible, because a field has an error or an
- * unusual value, `repeat` is called and the executor of graphql-js produces the answer.
+ * Executes an operation and writes its answer as text. If the answer cannot be written as text, calls `repeat` and executes
+ * the operation again with graphql-js.
  */
 export async function executeQuery(
   args: ExecutionArgs,
@@ -22,7 +22,7 @@ export async function executeQuery(
       const asked = { ...operation, schema, rootValue };
       return written(await writeAnswer(asked, selection, contextValue));
     } catch {
-      // The executor finds the error again and reports its place.
+      // graphql-js encounters the same error and reports its location.
       repeat();
     }
   }

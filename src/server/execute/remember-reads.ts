@@ -2,9 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Statement } from '../../graph/cypher/statement.ts';
 import type { Graph, Row } from '../../neo4j/graph.ts';
 
-/** A graph that can repeat its reads. */
+/** A graph that can return the rows of earlier reads. */
 export interface RememberingGraph extends Graph {
-  /** Answers statements that were read before with the same rows from now on. */
+  /** Makes later reads of an earlier statement return the earlier rows. */
   repeat(): void;
 }
 
@@ -13,7 +13,7 @@ interface Remembered {
   readonly rows: Promise<readonly Row[]>;
 }
 
-/** Wraps a graph, so that an operation that runs a second time reads the same rows without any further statement. */
+/** Wraps a graph so that a second execution of an operation does not run its statements again. */
 export function rememberReads(graph: Graph): RememberingGraph {
   const remembered: Remembered[] = [];
   let isRepeating = false;

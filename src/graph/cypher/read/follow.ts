@@ -119,7 +119,7 @@ export function countNodes(listed: Listed): Statement {
 RETURN count(n)`);
 }
 
-/** Counts the nodes of several lists. Returns a single row with a count for each list. */
+/** Counts the nodes of several lists. Returns a single row with one count per list. */
 export function countEach(lists: readonly Listed[]): Statement {
   const counts = lists.map((_, at) => name(`count${at}`));
   const calls = lists.map(

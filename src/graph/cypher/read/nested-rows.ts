@@ -1,56 +1,39 @@
-import { isSubquery, readColumnOf, type Column, type Subquery } from '../column.ts';
+import { isSubquery, readColumnOf, type Subquery } from '../column.ts';
 import { where } from '../condition.ts';
 import { cypher, join, name, position, type Fragment } from '../cypher.ts';
 import { orderAliases, orderBy, orderNames, orderValues } from '../order.ts';
 import { walk } from '../pattern.ts';
 import { limitRows, whereInside } from '../slice.ts';
 import type { Follow } from './follow.ts';
-import { nameAt, renameVariables, rowAt } from './return-rows.ts';
+import { renameRow } from './return-rows.ts';
 
 /**
- * Traverses relationships from a node in a subquery. Returns a list of the same rows as `follow`, with null as their
- * first column.
+ * Returns a subquery that traverses relationships from one node. Its result is a list with the same rows as those of
+ * `follow`, except that their first column is null.
  */
 export function nestRows(wanted: Omit<Follow, 'starts'>): Subquery {
-  const { steps, columns, order } = wanted;
-  const variables = steps.length > 1 ? ['l', 'm', 'n'] : ['l', 'n'];
-  const bound = variables.map(name);
+  const { columns } = wanted;
+  const variables = wanted.steps.length > 1 ? ['l', 'm', 'n'] : ['l', 'n'];
+  const values = wanted.withOrder ? orderValues(wanted.order) : [];
   return (start, depth) => {
-    const inner = rowAt(depth);
-    const subqueries = columns.filter(isSubquery).map((column) => readColumnOf(column, inner));
-    const values = wanted.withOrder ? orderValues(order) : [];
-    // Reads the properties only of the rows that remain. Before LIMIT, the database would read them for all rows.
-    const rows = cypher`COLLECT {
-  WITH ${start} AS a
-  MATCH ${walk(steps)}${where(wanted.conditions)}
-  WITH ${join([...bound, ...orderAliases(order)], ', ')}${whereInside(wanted)}
-  WITH ${join([...bound, ...orderNames(order)], ', ')}
-  ORDER BY ${orderBy(order)}
-  ${limitRows(wanted)}
-  ${returnLists(variables, values, { subqueries, depth })}
-}`;
-    const row = nameAt('row', depth);
-    const positions = new Map<Column | string, number>(
-      [...variables, ...values.map((_, at) => `order${at}`), ...columns.filter(isSubquery)].map(
-        (each, at) => [each, at],
-      ),
-    );
-    const read = (each: Column | string): Fragment =>
-      cypher`${row}[${position(positions.get(each) ?? 0)}]`;
+    const row = name(`row_${depth}`);
+    const cellAt = (at: number): Fragment => cypher`${row}[${position(at)}]`;
+    const expressionOf = (variable: string): Fragment =>
+      variable === 'a' ? start : cellAt(variables.indexOf(variable));
+    const subqueries = columns.filter(isSubquery);
+    const firstSubquery = variables.length + values.length;
     const cells = columns.map((column) =>
       isSubquery(column)
-        ? read(column)
-        : readColumnOf(column, {
-            depth,
-            expressionOf: (variable) => (variable === 'a' ? start : read(variable)),
-          }),
+        ? cellAt(firstSubquery + subqueries.indexOf(column))
+        : readColumnOf(column, { expressionOf, depth }),
     );
-    const all = [cypher`null`, ...cells, ...values.map((_, at) => read(`order${at}`))];
-    return cypher`[${row} IN ${rows} | [${join(all, ', ')}]]`;
+    const order = values.map((_, at) => cellAt(variables.length + at));
+    // The properties are read here because the database would read them before LIMIT, from all rows, in the subquery.
+    return cypher`[${row} IN ${collectRows(wanted, { start, depth, variables, values })} | [${join([cypher`null`, ...cells, ...order], ', ')}]]`;
   };
 }
 
-/** Counts the results of a traversal from a node in a subquery. */
+/** Returns a subquery that counts the results of a traversal from one node. */
 export function nestCount({ steps, conditions }: Pick<Follow, 'steps' | 'conditions'>): Subquery {
   return (start) => cypher`COUNT {
   WITH ${start} AS a
@@ -59,19 +42,33 @@ export function nestCount({ steps, conditions }: Pick<Follow, 'steps' | 'conditi
 }`;
 }
 
-function returnLists(
-  variables: readonly string[],
-  values: readonly Fragment[],
-  { subqueries, depth }: { readonly subqueries: readonly Fragment[]; readonly depth: number },
+interface Collecting {
+  readonly start: Fragment;
+  readonly depth: number;
+  readonly variables: readonly string[];
+  /** The values of the order terms, for cursors. */
+  readonly values: readonly Fragment[];
+}
+
+/** Collects lists of the variables, the values of the order terms and the results of the subqueries of each row. */
+function collectRows(
+  { steps, conditions, columns, ...slice }: Omit<Follow, 'starts'>,
+  { start, depth, variables, values }: Collecting,
 ): Fragment {
-  if (subqueries.length === 0) {
-    return cypher`RETURN [${join([...variables.map(name), ...values], ', ')}]`;
-  }
-  const named = values.map((each, at) => cypher`${each} AS ${nameAt(`order${at}`, depth)}`);
-  const kept = [
-    ...variables.map((variable) => nameAt(variable, depth)),
-    ...values.map((_, at) => nameAt(`order${at}`, depth)),
-  ];
-  return cypher`WITH ${join([...renameVariables(variables, depth), ...named], ', ')}
-  RETURN [${join([...kept, ...subqueries], ', ')}]`;
+  const bound = variables.map(name);
+  const { projections, row, values: named } = renameRow(variables, values, depth);
+  const subqueries = columns.filter(isSubquery).map((column) => readColumnOf(column, row));
+  const isRenamed = subqueries.length > 0;
+  const collected = isRenamed
+    ? [...variables.map(row.expressionOf), ...named, ...subqueries]
+    : [...bound, ...values];
+  return cypher`COLLECT {
+  WITH ${start} AS a
+  MATCH ${walk(steps)}${where(conditions)}
+  WITH ${join([...bound, ...orderAliases(slice.order)], ', ')}${whereInside(slice)}
+  WITH ${join([...bound, ...orderNames(slice.order)], ', ')}
+  ORDER BY ${orderBy(slice.order)}
+  ${limitRows(slice)}
+  ${isRenamed ? cypher`WITH ${join(projections, ', ')}\n  ` : cypher``}RETURN [${join(collected, ', ')}]
+}`;
 }

@@ -1,45 +1,52 @@
 import { isSubquery, readColumn, readColumnOf, type Column, type RowVariables } from '../column.ts';
 import { cypher, join, name, type Fragment } from '../cypher.ts';
 
-/** The columns of rows. */
+/** The result columns of a statement. */
 export interface ReturnedRows {
   /** The first column, with its alias. */
   readonly first: Fragment;
-  /** The variables of a row that columns can use. */
+  /** The variables from which columns are read. */
   readonly variables: readonly string[];
   readonly columns: readonly Column[];
-  /** The values of the order terms, which are returned as additional columns. */
+  /** The values of the order terms. They become the last columns. */
   readonly values: readonly Fragment[];
 }
 
-/** Returns the RETURN clause of rows. If there are subqueries, a WITH clause first renames the variables of the row. */
+/** Returns the RETURN clause of a statement. If a column is a subquery, a WITH clause first renames the variables. */
 export function returnRows({ first, variables, columns, values }: ReturnedRows): Fragment {
   if (!columns.some(isSubquery)) {
     const named = values.map((each, at) => cypher`${each} AS ${name(`order${at}`)}`);
     return cypher`RETURN ${join([first, ...columns.map(readColumn), ...named], ', ')}`;
   }
-  const row = rowAt(0);
-  const named = values.map((each, at) => cypher`${each} AS ${valueAt(at, 0)}`);
-  const read = columns.map((column) => readColumnOf(column, row));
-  return cypher`WITH ${join([first, ...renameVariables(variables, 0), ...named], ', ')}
-RETURN ${join([cypher`key`, ...read, ...values.map((_, at) => valueAt(at, 0))], ', ')}`;
+  const { projections, row, values: read } = renameRow(variables, values, 0);
+  const cells = columns.map((column) => readColumnOf(column, row));
+  return cypher`WITH ${join([first, ...projections], ', ')}
+RETURN ${join([cypher`key`, ...cells, ...read], ', ')}`;
 }
 
-/** Returns the renamed variables of the rows at a depth. Subqueries that start at them are one level deeper. */
-export function rowAt(depth: number): RowVariables {
-  return { depth: depth + 1, expressionOf: (variable) => nameAt(variable, depth) };
+/** A row whose variables have the nesting level in their names. */
+interface RenamedRow {
+  /** The projections for the WITH clause that renames the variables. */
+  readonly projections: readonly Fragment[];
+  readonly row: RowVariables;
+  /** The new names of the values of the order terms. */
+  readonly values: readonly Fragment[];
 }
 
-/** Returns the projections that rename the variables of the rows at a depth. */
-export function renameVariables(variables: readonly string[], depth: number): readonly Fragment[] {
-  return variables.map((variable) => cypher`${name(variable)} AS ${nameAt(variable, depth)}`);
-}
-
-/** Returns the name of a variable at a depth. */
-export function nameAt(variable: string, depth: number): Fragment {
-  return name(`${variable}_${depth}`);
-}
-
-function valueAt(at: number, depth: number): Fragment {
-  return nameAt(`order${at}`, depth);
+/** Renames the variables of a row, so that subqueries can define variables with the old names. */
+export function renameRow(
+  variables: readonly string[],
+  values: readonly Fragment[],
+  depth: number,
+): RenamedRow {
+  const nameOf = (variable: string): Fragment => name(`${variable}_${depth}`);
+  const named = values.map((_, at) => nameOf(`order${at}`));
+  return {
+    projections: [
+      ...variables.map((variable) => cypher`${name(variable)} AS ${nameOf(variable)}`),
+      ...values.map((value, at) => cypher`${value} AS ${nameOf(`order${at}`)}`),
+    ],
+    row: { expressionOf: nameOf, depth: depth + 1 },
+    values: named,
+  };
 }

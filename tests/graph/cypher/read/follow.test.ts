@@ -11,6 +11,7 @@ import {
 } from '../../../../src/graph/cypher/read/follow.ts';
 import { BY_START } from '../../../../src/claims/plugin/sorts.ts';
 import { byText } from '../../../../src/graph/cypher/sort-terms.ts';
+import { openTestGraph } from '../../../open-test-graph.ts';
 import { openExplain } from './open-explain.ts';
 
 const KEY = { of: 'n', property: 'key', type: 'text' } as const;
@@ -19,7 +20,7 @@ const STEP = { types: ['PARTY_TO'], direction: 'OUT', labels: ['Treaty'] } as co
 
 const country = (key: string) => ({ kind: 'Country', key });
 
-const explain = openExplain();
+const explain = openExplain(openTestGraph);
 
 it('builds a traversal from many nodes with a page for each', async () => {
   const statement = follow({

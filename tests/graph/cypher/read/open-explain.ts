@@ -1,12 +1,11 @@
 import type { Statement } from '../../../../src/graph/cypher/statement.ts';
 import type { Graph } from '../../../../src/neo4j/graph.ts';
-import { openTestGraph } from '../../../open-test-graph.ts';
 
-/** Opens the test database for a test file. Returns a function that fails if the database cannot plan a statement. */
-export function openExplain(): (statement: Statement) => Promise<void> {
+/** Opens a graph for a test file. Returns a function that fails if the database cannot plan a statement. */
+export function openExplain(open: () => Graph): (statement: Statement) => Promise<void> {
   let graph: Graph;
   beforeAll(() => {
-    graph = openTestGraph();
+    graph = open();
   });
   afterAll(() => graph.close());
   return async (statement) => {

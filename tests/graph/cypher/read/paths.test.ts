@@ -6,6 +6,7 @@ import {
   weighNodes,
 } from '../../../../src/graph/cypher/read/paths.ts';
 import type { NodeRef } from '../../../../src/graph/cypher/node-ref.ts';
+import { openTestGraph } from '../../../open-test-graph.ts';
 import { openExplain } from './open-explain.ts';
 
 const STEP = { types: ['PARTY_TO', 'BORDERS'], direction: 'BOTH', labels: [] } as const;
@@ -15,7 +16,7 @@ const [JAPAN, BRAZIL] = ['JPN', 'BRA'].map((key) => ({ kind: 'Country', key })) 
   NodeRef,
 ];
 
-const explain = openExplain();
+const explain = openExplain(openTestGraph);
 
 it('joins the relationships of two nodes before it tests the conditions', async () => {
   const statement = meet({

@@ -20,7 +20,7 @@ async function start(): Promise<void> {
   });
   try {
     const starting = chooseDatabase(config, { log, signal: stopping });
-    // Neo4j takes seconds to start. The server is loaded in the meantime.
+    // The server is loaded while Neo4j starts.
     const loading = load(config);
     const database = await starting;
     try {
@@ -42,7 +42,7 @@ async function start(): Promise<void> {
 
 function load(config: Config): Promise<PreparedServer> {
   const loading = import('./serve.ts').then(({ prepareServer }) => prepareServer(config, log));
-  // A failure is reported when the server is used. Without a database, it is never used.
+  // The caller awaits the promise only if the database starts. Until then, a failure must not end the process.
   loading.catch(() => undefined);
   return loading;
 }

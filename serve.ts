@@ -33,13 +33,13 @@ import type { Serving as ServerState } from './src/server/http/create-yoga.ts';
 const ASK_AGAIN_MS = 2000;
 const WARM_UP_MS = 30_000;
 
-/** A server that has been loaded and needs a database. */
+/** A server that is ready to connect to a database. */
 export interface PreparedServer {
   /** Serves a database until `stopping` is aborted. Imports the bundled data first if the database lacks it. */
   serve(database: Database, stopping: AbortSignal): Promise<void>;
 }
 
-/** Builds the schema of the server, which does not need the database. */
+/** Creates the schema and the log of a server. Does not connect to the database. */
 export function prepareServer(config: Config, log: (line: string) => void): PreparedServer {
   const logger = pino({ level: config.logLevel }, pino.destination(process.stderr.fd));
   const schema = buildSchema();
@@ -62,7 +62,7 @@ async function serve(serving: Serving): Promise<void> {
   stopping.throwIfAborted();
   const graph = openGraph(database.address);
   const versions = watchVersion(graph);
-  // Values and answers are kept by the same watch, so that no answer is kept with a value of an older version.
+  // Both caches use the same watch. Otherwise, the response cache could contain a response with an older value.
   const parts = { graph, schema, logger, versions, kept: keepValues(graph, versions) };
   let progress: StartProgress = 'starting';
   const setProgress = (next: StartProgress): void => {
@@ -111,18 +111,18 @@ interface Parts {
 }
 
 /**
- * Runs the example queries once, then their statements with lists of other lengths. After a start, the database needs
- * seconds to plan new statements.
+ * Runs the example queries once, then their statements with lists of other lengths. After a start, Neo4j needs seconds to
+ * plan new statements.
  */
 async function warmUp(
   { graph, schema, logger, kept }: Parts,
   stopping: AbortSignal,
 ): Promise<void> {
   const lists = noteListStatements(graph);
+  const bounds = { maxPage: 100, timeoutMs: WARM_UP_MS, signal: stopping };
   for (const { query } of examples) {
     if (stopping.aborted) return;
-    const bounds = { graph: lists.graph, model: graphModel, maxPage: 100, timeoutMs: WARM_UP_MS };
-    const contextValue = createContext({ ...bounds, kept, signal: stopping });
+    const contextValue = createContext({ ...bounds, graph: lists.graph, model: graphModel, kept });
     const { errors } = await graphql({ schema, source: query, contextValue });
     for (const error of errors ?? []) logger.debug({ err: error }, 'An example query failed.');
   }

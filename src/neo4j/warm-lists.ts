@@ -1,18 +1,18 @@
 import type { Statement } from '../graph/cypher/statement.ts';
 import type { Graph } from './graph.ts';
 
-/** A graph that notes the statements with lists that it reads with. */
+/** A graph that records its statements with list parameters. */
 export interface ListStatements {
   readonly graph: Graph;
-  /** Runs each noted statement with short and long lists, so that the database has plans for all of them. */
+  /** Runs each recorded statement with lists of several lengths, so that the database caches a plan for each length. */
   warm(signal: AbortSignal): Promise<void>;
 }
 
-/** Neo4j has plans of their own for lists of up to 10, 100 and 1,000 values. Longer lists are rare. */
+/** Neo4j caches separate plans for lists of up to 10, 100 and 1,000 values. Longer lists are rare. */
 const LENGTHS = [10, 100, 1_000];
 const TIMEOUT_MS = 5_000;
 
-/** Wraps a graph, so that the statements that it reads with can be warmed for lists of all lengths. */
+/** Wraps a graph to record its statements with list parameters. */
 export function noteListStatements(graph: Graph): ListStatements {
   const noted = new Map<string, Statement>();
   return {
@@ -28,7 +28,7 @@ export function noteListStatements(graph: Graph): ListStatements {
         for (const length of LENGTHS) {
           if (signal.aborted) return;
           const resized = resizeLists(statement, length);
-          // A statement that fails or takes too long is not warmed.
+          // The warm-up skips statements that fail or take too long.
           await graph.read(resized, { signal, timeoutMs: TIMEOUT_MS }).catch(() => undefined);
         }
       }
@@ -36,7 +36,7 @@ export function noteListStatements(graph: Graph): ListStatements {
   };
 }
 
-/** Replaces the values of lists of texts with values that match nothing, so that the statement is cheap. */
+/** Replaces each list of texts with a list of another length. Its values match nothing, so the statement is fast. */
 function resizeLists({ text, parameters }: Statement, length: number): Statement {
   const madeUp = Array.from({ length }, (_, at) => `\u0000${at}`);
   const resized = Object.entries(parameters).map(([name, value]): [string, unknown] => [

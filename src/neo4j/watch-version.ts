@@ -2,33 +2,32 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { readDataVersion } from '../graph/cypher/read/read-data-version.ts';
 import type { Graph } from './graph.ts';
 
-/** The version of the data. Null while there is no data, an import is changing it, or the database is unavailable. */
+/** The data version. Null if the database is unavailable or contains no data, or while an import is in progress. */
 export type DataVersion = string | null;
 
-/** The version of the data, read at most once per interval and only if it is asked for. */
+/** Reads the data version on demand and caches it for up to a second. */
 export interface VersionWatch {
   /**
-   * Returns the version as of at most a second ago, or undefined if it was last read before that. Never waits, and
-   * starts to read the version again in time for the next call.
+   * Returns the cached version immediately, or undefined if it is older than a second. Starts to read the version in the
+   * background if it is older than half a second.
    */
   peek(): DataVersion | undefined;
-  /** Returns the version as of at most a second ago. */
+  /** Returns the cached version. Reads the version first if the cached one is older than a second. */
   read(): Promise<DataVersion>;
-  /** Returns the version as of a time after the call. Calls within 50 milliseconds share one statement. */
+  /** Reads the version after the call. Calls within 50 milliseconds share one statement. */
   readAgain(): Promise<DataVersion>;
   /** Returns the version that was read last, however long ago. */
-  last(): DataVersion;
 }
 
-/** The maximum age of a version in milliseconds: after this time, a change by another process is noticed. */
+/** The maximum age of a cached version in milliseconds. */
 const MAX_VERSION_AGE_MS = 1_000;
-/** The age from which the next call starts to read the version again. */
+/** The age of a cached version in milliseconds from which `peek` reads the version in the background. */
 const READ_AHEAD_MS = 500;
-/** The minimum time between two reads of the version. */
+/** The minimum time between two reads in milliseconds. */
 const PAUSE_MS = 50;
 const PATIENCE_MS = 2_000;
 
-/** Watches the version of the data, including changes by other processes. `now` returns milliseconds. */
+/** Creates a watch of the data version. Notices changes by other processes. `now` returns milliseconds. */
 export function watchVersion(
   graph: Pick<Graph, 'read'>,
   now: () => number = () => performance.now(),
@@ -47,7 +46,7 @@ export function watchVersion(
   const read = (): Promise<DataVersion> => (reading ??= start());
   const readNext = async (): Promise<DataVersion> => {
     await sleep(Math.max(0, PAUSE_MS - (now() - readAt)), undefined, { ref: false });
-    // A read that is already running may have started before some of the calls.
+    // A running read may have started before the call.
     while (reading) await reading;
     next = null;
     return read();
@@ -60,7 +59,6 @@ export function watchVersion(
     },
     read: async () => (now() - readAt > MAX_VERSION_AGE_MS ? read() : known),
     readAgain: () => (next ??= readNext()),
-    last: () => known,
   };
 }
 
@@ -70,7 +68,7 @@ async function fetchVersion(graph: Pick<Graph, 'read'>): Promise<DataVersion> {
     const [version, isChanging] = row ?? [];
     return typeof version === 'string' && isChanging === false ? version : null;
   } catch {
-    // `open-graph.ts` notes why the database is unavailable.
+    // `open-graph.ts` logs why the database is unavailable.
     return null;
   }
 }

@@ -24,7 +24,7 @@ export interface Config extends DatabaseConfig {
   readonly timeoutMs: number;
   /** The maximum number of operations per minute and address. Null for no limit. */
   readonly rateLimit: number | null;
-  /** The maximum memory for kept answers in bytes. 0 for no kept answers. */
+  /** The maximum size of the response cache in bytes. 0 disables it. */
   readonly cacheBytes: number;
   /** The origins that may read responses, or `*` for all. */
   readonly corsOrigins: readonly string[];

@@ -1,11 +1,12 @@
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
 import { pino } from 'pino';
-import { createAnswerAgain } from './cache/answer-again.ts';
-import { varyOf } from './cache/answer-headers.ts';
-import { createKeptAnswers, type KeptAnswers } from './cache/kept-answers.ts';
+import { varyOf, type HttpCaching } from './cache/cache-headers.ts';
+import { createResponseCache } from './cache/response-cache.ts';
+import { createSendCached } from './cache/send-cached.ts';
 import { checkReadiness } from './http/check-readiness.ts';
 import { BadSettings, type Config } from '../process/read-config.ts';
+import type { VersionWatch } from '../neo4j/watch-version.ts';
 import { createYogaServer, type Serving } from './http/create-yoga.ts';
 import { createHttpListener } from './http/http-listener.ts';
 import { createRateLimit } from './http/rate-limit.ts';
@@ -24,25 +25,30 @@ export interface GaikoServer {
   stop(): Promise<void>;
 }
 
-type Options = Omit<Serving, 'checkReady' | 'log'> & Partial<Pick<Serving, 'checkReady' | 'log'>>;
+/** The parts, limits and clock of a server. */
+export interface ServerOptions
+  extends Omit<Serving, 'checkReady' | 'log'>, Partial<Pick<Serving, 'checkReady' | 'log'>> {
+  /** The data version, which the response cache requires. Default: responses are not cached. */
+  readonly versions?: VersionWatch;
+  /** Returns the time in milliseconds since 1970. Default: the system clock. */
+  readonly now?: () => number;
+}
 
 /** Creates a server that is not listening yet. */
-export function createServer(options: Options): GaikoServer {
-  const { config, graph, now = Date.now } = options;
+export function createServer(options: ServerOptions): GaikoServer {
+  const { config, graph } = options;
   const log = options.log ?? pino({ level: config.logLevel });
-  const kept = openKept(options);
+  const caching = createCaching(options);
   const serving = { checkReady: () => checkReadiness(graph), ...options, log };
-  const yoga = createYogaServer(serving, kept);
+  const yoga = createYogaServer(serving, caching);
   const listener = createHttpListener({
     answer: async (request, response, requestKey) => {
       await yoga(request, response, { requestKey });
     },
-    again:
-      kept &&
-      createAnswerAgain({
-        kept,
-        now,
-        vary: varyOf(config),
+    sendCached:
+      caching &&
+      createSendCached({
+        ...caching,
         headers: (origin) => answerHeaders(config.corsOrigins, origin),
       }),
     log,
@@ -54,15 +60,16 @@ export function createServer(options: Options): GaikoServer {
     listen: () => listen(listener, config),
     async stop() {
       await stop(listener);
-      if (kept) log.info(kept.report(), 'Kept answers.');
+      if (caching) log.info(caching.cache.report(), 'Response cache statistics.');
     },
   };
 }
 
-function openKept(options: Options): KeptAnswers | null {
+function createCaching(options: ServerOptions): HttpCaching | null {
   const { config, versions, isImporting = () => false, now = Date.now } = options;
   if (versions === undefined || config.cacheBytes === 0) return null;
-  return createKeptAnswers({ maxBytes: config.cacheBytes, versions, isImporting, now });
+  const cache = createResponseCache({ maxBytes: config.cacheBytes, versions, isImporting, now });
+  return { cache, vary: varyOf(config), now };
 }
 
 function listen(listener: Server, { host, port }: Config): Promise<{ readonly url: string }> {

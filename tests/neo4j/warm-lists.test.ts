@@ -31,29 +31,29 @@ async function warmAfter(...noted: readonly Statement[]): Promise<readonly State
   return statements;
 }
 
-it('runs each statement with a list for all lengths', async () => {
+it('runs each statement with a list parameter for all lengths', async () => {
   const warmed = await warmAfter(KEYS, PLAIN, KEYS);
   expect(warmed.map(({ text }) => text)).toEqual(Array(3).fill(KEYS.text));
   const lengths = warmed.map(({ parameters }) => (parameters['keys'] as string[]).length);
   expect(lengths).toEqual([10, 100, 1_000]);
 });
 
-it('uses values that match nothing, and keeps other parameters', async () => {
+it('replaces only the values of lists, with values that match nothing', async () => {
   const [one] = await warmAfter(KEYS);
   expect(one?.parameters).toMatchObject({ limit: 20n });
   expect(one?.parameters['keys']).toContain('\u00009');
 });
 
-it('passes the rows on', async () => {
+it('returns the rows of a statement', async () => {
   expect(await noteListStatements(graph).graph.read(KEYS)).toEqual([['a row']]);
 });
 
-it('goes on after a statement that fails', async () => {
+it('continues after a failed statement', async () => {
   isFailing = true;
   expect(await warmAfter(KEYS)).toHaveLength(3);
 });
 
-it('ends when the server stops', async () => {
+it('stops when the signal is aborted', async () => {
   stopping.abort();
   expect(await warmAfter(KEYS)).toEqual([]);
 });

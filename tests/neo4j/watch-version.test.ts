@@ -6,7 +6,7 @@ import { clearGraph, openTestGraph } from '../open-test-graph.ts';
 
 const store = (version: string) => writeDataSet({ version, importedAt: '2026', inputs: 'x' });
 
-describe('the version of the data in a database', () => {
+describe('the data version of a database', () => {
   let graph: Graph;
   const readVersion = () => watchVersion(graph).read();
   beforeAll(() => {
@@ -24,7 +24,7 @@ describe('the version of the data in a database', () => {
     expect(await readVersion()).toBe('v1');
   });
 
-  it('is null while an import is running, and known again afterwards', async () => {
+  it('is null during an import and the stored version afterwards', async () => {
     await graph.write([store('v1')]);
     const lease = await openLease(graph);
     expect(await readVersion()).toBeNull();
@@ -32,7 +32,7 @@ describe('the version of the data in a database', () => {
     expect(await readVersion()).toBe('v1');
   });
 
-  it('is null after an import was interrupted', async () => {
+  it('is null after an interrupted import', async () => {
     await graph.write([store('v1')]);
     const lease = await openLease(graph);
     await graph.write([lease.note({ job: 'a job', batches: 1, write: 'w' })]);
@@ -42,7 +42,7 @@ describe('the version of the data in a database', () => {
     expect(await readVersion()).toBe('v1');
   });
 
-  it('is null after the data was removed', async () => {
+  it('is null after the data has been removed', async () => {
     await graph.write([store('v1')]);
     await graph.write([deleteDataSet()]);
     expect(await readVersion()).toBeNull();
@@ -69,12 +69,12 @@ describe('watchVersion', () => {
     [at, reads, version, isAway] = [0, 0, 'v1', false];
   });
 
-  it('reads nothing until it is asked', () => {
-    expect(watch().last()).toBeNull();
+  it('does not read the version before the first call', () => {
+    watch();
     expect(reads).toBe(0);
   });
 
-  it('shares one statement among all calls of a second', async () => {
+  it('runs one statement for all calls within a second', async () => {
     const versions = watch();
     await Promise.all([versions.read(), versions.read()]);
     at = 1_000;
@@ -92,7 +92,7 @@ describe('watchVersion', () => {
     expect(versions.peek()).toBe('v2');
   });
 
-  it('reads ahead, so that calls need not wait', async () => {
+  it('reads the version in the background before the cached one expires', async () => {
     const versions = watch();
     await versions.read();
     version = 'v2';
@@ -103,7 +103,7 @@ describe('watchVersion', () => {
     expect(versions.peek()).toBe('v2');
   });
 
-  it('reads again after the call, even if a read is running', async () => {
+  it('reads the version after the call, even if a read is running', async () => {
     const versions = watch();
     const running = versions.read();
     version = 'v2';
@@ -113,7 +113,7 @@ describe('watchVersion', () => {
     expect(reads).toBe(2);
   });
 
-  it('reads again for each later call, however long the last read was ago', async () => {
+  it('reads the version for each later call, regardless of the age of the cached one', async () => {
     const versions = watch();
     await versions.read();
     for (const [time, each] of [
@@ -126,7 +126,7 @@ describe('watchVersion', () => {
     }
   });
 
-  it('knows no version while the database is unavailable', async () => {
+  it('returns null while the database is unavailable', async () => {
     const versions = watch();
     await versions.read();
     [isAway, at] = [true, 2_000];

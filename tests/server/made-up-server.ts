@@ -4,8 +4,7 @@ import { buildSchema, GraphQLScalarType, type GraphQLSchema } from 'graphql';
 import { pino } from 'pino';
 import type { Graph } from '../../src/neo4j/graph.ts';
 import { readConfig } from '../../src/process/read-config.ts';
-import { createServer } from '../../src/server/create-server.ts';
-import type { Serving } from '../../src/server/http/create-yoga.ts';
+import { createServer, type ServerOptions } from '../../src/server/create-server.ts';
 import type { Call } from '../../src/server/execute/run-operation.ts';
 
 /** The response of an operation. */
@@ -86,7 +85,7 @@ const RESOLVERS = {
 /** Creates a server of the test schema. Settings are passed like environment variables. */
 export function makeServer(
   settings: Readonly<Record<string, string>> = {},
-  options: Partial<Serving> = {},
+  options: Partial<ServerOptions> = {},
 ) {
   return createServer({
     schema: makeSchema(),

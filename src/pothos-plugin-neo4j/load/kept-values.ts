@@ -1,24 +1,24 @@
 import type { Graph } from '../../neo4j/graph.ts';
 import type { DataVersion, VersionWatch } from '../../neo4j/watch-version.ts';
 
-/** Values that are read once for each version of the data and shared by all operations. */
+/** A cache of values that all operations share. It is emptied when the data version changes. */
 export interface KeptValues {
   /**
-   * Returns the value that `read` returns for the version of at most a second ago. Null if the data is changing or the
-   * value cannot be read. The name identifies the value.
+   * Returns the cached value with a name, or calls `read` and caches its result. Returns null during an import, or if
+   * `read` fails.
    */
   get<Value>(name: string, read: (graph: Graph) => Promise<Value>): Promise<Value | null>;
 }
 
-/** Keeps values until the version of the data changes. */
+/** Creates an empty cache of values. */
 export function keepValues(graph: Graph, versions: Pick<VersionWatch, 'read'>): KeptValues {
-  let of: DataVersion = null;
+  let knownVersion: DataVersion = null;
   let values = new Map<string, Promise<unknown>>();
   return {
     async get<Value>(name: string, read: (graph: Graph) => Promise<Value>) {
       const version = await versions.read();
-      if (version !== of) values = new Map();
-      of = version;
+      if (version !== knownVersion) values = new Map();
+      knownVersion = version;
       if (version === null) return null;
       const known = values;
       const value = (known.get(name) as Promise<Value> | undefined) ?? read(graph);
@@ -26,7 +26,7 @@ export function keepValues(graph: Graph, versions: Pick<VersionWatch, 'read'>): 
       try {
         return await value;
       } catch {
-        // The operation reads what it needs by itself, and reports the error if it occurs again.
+        // Without the value, the caller runs its own statement. It reports the error if the error occurs again.
         known.delete(name);
         return null;
       }

@@ -33,7 +33,7 @@ export interface Note {
   readonly explained: readonly Explained[] | null;
   /** The notices of the response. Fields add them while the operation runs. */
   readonly notices: ReadonlyMap<string, object>;
-  /** What the answer depends on besides the data. */
+  /** The marks of the response. Fields add them while the operation runs. */
   readonly marks: ReadonlySet<AnswerMark>;
 }
 

@@ -4,8 +4,8 @@ import type { Graph } from '../../neo4j/graph.ts';
 const PATIENCE_MS = 2000;
 
 /**
- * The progress of a start. While it is `starting`, the stored data can be of an earlier version, which is about to be
- * replaced.
+ * The state of the start of a server. In the state `starting`, the server has not yet checked whether the stored data is
+ * current.
  */
 export type StartProgress = 'starting' | 'importing' | 'ready';
 

@@ -14,7 +14,7 @@ export function createCompressedPage(html: string): CompressedPage {
   const made = new Map<string, Promise<Uint8Array>>();
   return {
     async answer(request) {
-      const encoding = pickEncoding(request.headers.get('accept-encoding') ?? undefined);
+      const encoding = pickEncoding(request.headers.get('accept-encoding') ?? '');
       const etag = `"${tag}-${encoding}"`;
       const headers = {
         'content-type': 'text/html; charset=utf-8',

@@ -3,11 +3,9 @@ import type { GraphQLSchema } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { Graph } from '../../neo4j/graph.ts';
-import type { VersionWatch } from '../../neo4j/watch-version.ts';
 import type { Cost, Selection } from '../../pothos-plugin-neo4j/index.ts';
-import { varyOf } from '../cache/answer-headers.ts';
-import { keepAnswers, type ListenerContext } from '../cache/keep-answers.ts';
-import type { KeptAnswers } from '../cache/kept-answers.ts';
+import type { HttpCaching } from '../cache/cache-headers.ts';
+import { cacheResponses, type ListenerContext } from '../cache/cache-responses.ts';
 import { acceptRequests } from './accept-requests.ts';
 import { answerCsv } from '../export/answer-csv.ts';
 import { answerExport, type OpenExport, type Tables } from '../export/answer-export.ts';
@@ -43,10 +41,6 @@ export interface Serving {
   readonly checkReady: () => Promise<string | null>;
   /** Whether the data is being imported. Queries are then rejected. Default: never. */
   readonly isImporting?: () => boolean;
-  /** The version of the data, for which answers are kept. Default: no answers are kept. */
-  readonly versions?: VersionWatch;
-  /** Returns the time in milliseconds since 1970. Default: the system's clock. */
-  readonly now?: () => number;
   /** Opens a graph for `/export/…`. */
   readonly openExport: OpenExport;
   /** The tables for `/export/…`, by name. Default: none. */
@@ -57,9 +51,9 @@ export interface Serving {
   readonly log: Logger;
 }
 
-/** Creates a Yoga server with our routes, limits and errors. Without `kept`, every operation is executed. */
-export function createYogaServer(serving: Serving, kept: KeptAnswers | null) {
-  const { schema, config, log, now = Date.now } = serving;
+/** Creates a Yoga server with our routes, limits and errors. Does not cache responses if `caching` is null. */
+export function createYogaServer(serving: Serving, caching: HttpCaching | null) {
+  const { schema, config, log } = serving;
   const notes = new WeakMap<Request, Note>();
   const slots = createExportSlots();
   return createYoga<ListenerContext>({
@@ -88,7 +82,7 @@ export function createYogaServer(serving: Serving, kept: KeptAnswers | null) {
       runOperation({ ...serving, notes }),
       answerCsv({ ...serving, slots }),
       finishAnswer({ log, notes, maxCost: config.maxCost }),
-      ...(kept ? [keepAnswers({ schema, kept, notes, now, vary: varyOf(config) })] : []),
+      ...(caching ? [cacheResponses({ ...caching, schema, notes })] : []),
     ],
   });
 }

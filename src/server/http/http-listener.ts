@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
-import type { AnswerAgain } from '../cache/answer-again.ts';
+import type { SendCached } from '../cache/send-cached.ts';
 import type { RateLimit } from './rate-limit.ts';
-import { MAX_BODY_BYTES, readBody, type ReadBody } from './read-body.ts';
+import { MAX_BODY_BYTES, readBody } from './read-body.ts';
 import { refusalText } from './refusal.ts';
 
 const REQUEST_TIMEOUT_MS = 15_000;
@@ -13,8 +13,8 @@ interface ListenerOptions {
     response: ServerResponse,
     requestKey?: string,
   ) => Promise<void>;
-  /** Sends kept answers. Null if none are kept. */
-  readonly again: AnswerAgain | null;
+  /** Sends cached responses. Null if responses are not cached. */
+  readonly sendCached: SendCached | null;
   readonly log: Logger;
   readonly allow: RateLimit;
   readonly headers: (origin: string | undefined) => Readonly<Record<string, string>>;
@@ -22,15 +22,16 @@ interface ListenerOptions {
 
 /** Creates a node:http server that rejects too large, too frequent and malformed requests before Yoga parses them. */
 export function createHttpListener(options: ListenerOptions): Server {
-  const { again, log, allow, headers } = options;
+  const { sendCached, log, allow, headers } = options;
   const listener = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const refusal = judge(request, allow);
-    const body = refusal || !isBodyNeeded(request, again) ? NO_BODY : await readBody(request);
-    if (refusal || !body.bytes) {
+    const isBodyRead = !refusal && requiresBody(request, sendCached);
+    const body = isBodyRead ? await readBody(request) : NO_BODY;
+    if (refusal || !body) {
       send(response, refusal ?? TOO_LARGE, headers(request.headers.origin));
       return;
     }
-    await answerRequest(options, request, body.bytes, response);
+    await answerRequest(options, request, body, response);
   };
   return createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, (request, response) => {
     listener(request, response).catch((error: unknown) => {
@@ -73,37 +74,38 @@ function judge(request: IncomingMessage, allow: RateLimit): Refusal | null {
   if (!URL.canParse(`http://${request.headers.host ?? ''}${request.url ?? ''}`)) {
     return MALFORMED;
   }
-  if (isForAnswer(request) && !allow(request.socket.remoteAddress ?? '')) {
+  if (isForGraphql(request) && !allow(request.socket.remoteAddress ?? '')) {
     return TOO_OFTEN;
   }
   return Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES ? TOO_LARGE : null;
 }
 
-/** Sends the kept answer, or lets Yoga answer. */
+/** Sends the cached response, or passes the request to Yoga. */
 async function answerRequest(
-  { answer, again }: ListenerOptions,
+  { answer, sendCached }: ListenerOptions,
   request: IncomingMessage,
   body: Buffer,
   response: ServerResponse,
 ): Promise<void> {
   useGetForHead(request);
-  const kept = again && isForAnswer(request) ? await again(request, body, response) : null;
-  if (kept?.isSent !== true) await answer(request, response, kept?.requestKey);
+  const sent =
+    sendCached && isForGraphql(request) ? await sendCached(request, body, response) : null;
+  if (sent?.isSent !== true) await answer(request, response, sent?.requestKey);
 }
 
-const NO_BODY: ReadBody = { bytes: Buffer.alloc(0) };
+const NO_BODY = Buffer.alloc(0);
 
-/** Returns whether the body has no declared length, or determines whether an answer was kept. */
-function isBodyNeeded(request: IncomingMessage, again: AnswerAgain | null): boolean {
+/** Returns whether the listener must read the body, to check its size or to look up the cached response. */
+function requiresBody(request: IncomingMessage, sendCached: SendCached | null): boolean {
   const isChunked = request.headers['transfer-encoding'] !== undefined;
-  return isChunked || (again !== null && request.method === 'POST' && isForAnswer(request));
+  return isChunked || (sendCached !== null && request.method === 'POST' && isForGraphql(request));
 }
 
-function isForAnswer({ url }: IncomingMessage): boolean {
+function isForGraphql({ url }: IncomingMessage): boolean {
   return url?.startsWith('/graphql') === true;
 }
 
-/** The headers of HEAD are those of GET. Node.js sends no body, because the request arrived as HEAD. */
+/** Handles a HEAD request with a query as a GET request. Node.js omits the body of the response to HEAD. */
 function useGetForHead(request: IncomingMessage): void {
   if (request.method === 'HEAD' && /[?&]query=/.test(request.url ?? '')) request.method = 'GET';
 }

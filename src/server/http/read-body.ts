@@ -4,13 +4,11 @@ import { Readable } from 'node:stream';
 /** The maximum size of a request body. */
 export const MAX_BODY_BYTES = 100_000;
 
-/** A body that was read, or null if it was too large. */
-export interface ReadBody {
-  readonly bytes: Buffer | null;
-}
-
-/** Reads the body of a request and attaches it to the request, where Yoga looks for it first. */
-export async function readBody(request: IncomingMessage): Promise<ReadBody> {
+/**
+ * Reads the body of a request and assigns it to `request.body`, which Yoga reads instead of the stream. Returns null if
+ * the body is too large.
+ */
+export async function readBody(request: IncomingMessage): Promise<Buffer | null> {
   const chunks: Buffer[] = [];
   let size = 0;
   request.on('data', (chunk: Buffer) => {
@@ -23,9 +21,9 @@ export async function readBody(request: IncomingMessage): Promise<ReadBody> {
     request.once('error', reject);
     request.once('end', () => {
       const bytes = Buffer.concat(chunks);
-      // Yoga lists the keys of a body, which takes milliseconds for the keys of a large Buffer.
+      // Yoga enumerates the keys of the body. For a large Buffer, this takes milliseconds.
       Object.assign(request, { body: Readable.from([bytes]) });
-      resolve({ bytes: size > MAX_BODY_BYTES ? null : bytes });
+      resolve(size > MAX_BODY_BYTES ? null : bytes);
     });
   });
 }

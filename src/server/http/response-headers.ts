@@ -24,7 +24,7 @@ export function addHeaders(corsOrigins: readonly string[]): Plugin {
   };
 }
 
-/** Returns the headers of an answer to this origin: those of every response, and a policy that loads nothing. */
+/** Returns the headers of a JSON response to this origin. Its content policy allows no requests. */
 export function answerHeaders(
   corsOrigins: readonly string[],
   origin: string | undefined,

@@ -9,20 +9,20 @@ const answering = (rows: readonly (readonly unknown[])[]): Graph => ({
 });
 
 describe('checkReadiness', () => {
-  it('is ready if the database has data and the start has ended', async () => {
+  it('is ready if the database contains data and the start is complete', async () => {
     expect(await checkReadiness(answering([['v1', 'hash']]))).toBeNull();
   });
 
-  it('is not ready before a start has checked whether the stored data is current', async () => {
+  it('is not ready until the server has checked whether the stored data is current', async () => {
     expect(await checkReadiness(answering([['v1', 'hash']]), 'starting')).toBe('starting');
   });
 
-  it('is not ready during an import, whatever the database contains', async () => {
+  it('is not ready during an import, even if the database contains data', async () => {
     expect(await checkReadiness(answering([['v1', 'hash']]), 'importing')).toBe('importing');
   });
 
-  it('reports a missing database before the progress of the start', async () => {
-    const away = { ...answering([]), read: () => Promise.reject(new Error('It is away.')) };
+  it('reports an unavailable database also during the start', async () => {
+    const away = { ...answering([]), read: () => Promise.reject(new Error('unavailable')) };
     expect(await checkReadiness(away, 'starting')).toBe('no-database');
   });
 });

@@ -1,5 +1,5 @@
 import { buildSchema, GraphQLScalarType, parse } from 'graphql';
-import { defineAnswerKeys, toRequestKey } from '../../../src/server/cache/answer-key.ts';
+import { defineCacheKeys, toRequestKey } from '../../../src/server/cache/cache-key.ts';
 
 const schema = buildSchema(`
   scalar Big
@@ -9,7 +9,7 @@ const schema = buildSchema(`
 Object.assign(schema.getType('Big') as GraphQLScalarType, {
   parseValue: (value: unknown) => new Map([[value, value]]),
 });
-const keyOf = defineAnswerKeys(schema);
+const keyOf = defineCacheKeys(schema);
 
 const toKey = (
   text: string,
@@ -25,24 +25,24 @@ const toKey = (
 
 const SHAPE = 'query ($shape: Shape) { echo(shape: $shape) }';
 
-describe('the key of an answer', () => {
-  it('is the same with other whitespace, commas and comments', () => {
+describe('the cache key of an operation', () => {
+  it('does not depend on whitespace, commas and comments', () => {
     expect(toKey('{ other, echo(number: 1) } # a comment')).toBe(
       toKey('{\n  other\n  echo(number:1)\n}'),
     );
   });
 
-  it('is the same with variables in another order, and with defaults given or not', () => {
+  it('does not depend on the order of variables or on explicit default values', () => {
     const one = toKey(SHAPE, { shape: { name: 'a', sides: 3, inner: { name: 'b' } } });
     expect(toKey(SHAPE, { shape: { inner: { name: 'b' }, name: 'a' } })).toBe(one);
     expect(toKey(SHAPE, { shape: { inner: { name: 'c' }, name: 'a' } })).not.toBe(one);
   });
 
-  it('ignores variables that are not declared', () => {
+  it('does not depend on undeclared variables', () => {
     expect(toKey('{ other }', { a: 1 })).toBe(toKey('{ other }'));
   });
 
-  it('distinguishes null from a variable that is not given', () => {
+  it('distinguishes null from a missing variable', () => {
     expect(toKey(SHAPE, { shape: null })).not.toBe(toKey(SHAPE));
   });
 
@@ -55,7 +55,7 @@ describe('the key of an answer', () => {
     expect(toKey(one)).not.toBe(toKey(other));
   });
 
-  it('distinguishes operations, variables of directives, and accepted types', () => {
+  it('distinguishes operations, directive variables and accepted types', () => {
     const both = 'query A { other } query B { echo }';
     expect(toKey(both, {}, { operationName: 'A' })).not.toBe(
       toKey(both, {}, { operationName: 'B' }),
@@ -65,7 +65,7 @@ describe('the key of an answer', () => {
     expect(toKey('{ other }', {}, { accept: 'application/json' })).not.toBe(toKey('{ other }'));
   });
 
-  it('is null without the operation, with invalid variables, and with values that JSON cannot represent', () => {
+  it('is null for an unknown operation, for invalid variables and for values that JSON cannot represent', () => {
     expect(toKey('query A { other }', {}, { operationName: 'B' })).toBeNull();
     expect(toKey('query ($n: Int!) { echo(number: $n) }', { n: 'x' })).toBeNull();
     expect(toKey('query ($b: Big) { echo(big: $b) }', { b: 1 })).toBeNull();

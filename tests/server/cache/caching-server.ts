@@ -1,21 +1,23 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { pino } from 'pino';
 import { makeSchema, makeServer } from '../made-up-server.ts';
-import { changingVersion } from './changing-version.ts';
+import { settableVersion } from './settable-version.ts';
 
-/** Noon of a day. */
+/** The initial time of the clock: noon of a day. */
 export const NOON = 20_000.5 * 86_400_000;
 
-/** The values of the header that says whether an answer was kept. */
+/** The values of the Cache-Status header. */
 export const HIT = 'gaiko; hit';
 export const MISS = 'gaiko; fwd=miss';
 
+export type CachingServer = Awaited<ReturnType<typeof openCachingServer>>;
+
 type Headers = Readonly<Record<string, string>>;
 
-/** A server that keeps answers, on a port, with a version of the data and a clock that a test sets. */
-export async function openKept(settings: Headers = {}) {
+/** Starts a server with a response cache. Tests set the data version and the clock in `state`. */
+export async function openCachingServer(settings: Headers = {}) {
   const state = {
-    version: changingVersion('v1'),
+    version: settableVersion('v1'),
     now: NOON,
     runs: 0,
     lines: [] as unknown[],
@@ -58,11 +60,11 @@ export async function openKept(settings: Headers = {}) {
   };
 }
 
-/** Whether a response is a kept answer. */
+/** Returns the Cache-Status header of a response. */
 export const statusOf = (response: Response) => response.headers.get('cache-status');
 
-/** Sends a request twice, and returns whether the second answer was a kept one. */
-export async function isKept(send: () => Promise<Response>): Promise<boolean> {
+/** Sends a request twice. Returns whether the second response comes from the cache. */
+export async function isCached(send: () => Promise<Response>): Promise<boolean> {
   const first = await send();
   const bytes = await first.text();
   const second = await send();

@@ -41,22 +41,22 @@ const post = (query: string) =>
 
 const isHit = ({ headers }: Response) => headers.get('cache-status') === 'gaiko; hit';
 
-/** Sends a query until its answer is kept. It is kept soon after it was sent. */
-async function untilKept(send: () => Promise<Response>): Promise<Response> {
+/** Sends a request until its response comes from the cache. The server stores a response shortly after sending it. */
+async function untilCached(send: () => Promise<Response>): Promise<Response> {
   for (let tries = 0; tries < 50; tries += 1) {
     const response = await send();
     if (isHit(response)) return response;
   }
-  throw new Error('The answer was not kept.');
+  throw new Error('The response was not cached.');
 }
 
 it.each(examples.map((each) => [each.name, each.query]))(
-  'answers the tab %s again with the same bytes and no statement',
+  'sends the cached response to the tab %s without a statement',
   async (_, query) => {
     const plain = await (await server.post(query, { 'x-gaiko-explain': '0' })).text();
     const first = await (await post(query)).text();
     expect(first).toBe(plain);
-    const again = await untilKept(() => post(query));
+    const again = await untilCached(() => post(query));
     expect(await again.text()).toBe(first);
     statements = 0;
     expect(isHit(await post(query))).toBe(true);
@@ -64,7 +64,7 @@ it.each(examples.map((each) => [each.name, each.query]))(
   },
 );
 
-it('answers the GET requests of Apollo Client from kept answers', async () => {
+it('sends cached responses to GET requests of Apollo Client', async () => {
   const headers: string[] = [];
   const client = new ApolloClient({
     cache: new InMemoryCache(),
@@ -106,8 +106,8 @@ const TODAY = [
 ] as const;
 
 describe.each(TODAY)('%s', (_, query) => {
-  it('is kept until the day ends', async () => {
-    const before = await (await untilKept(() => post(query))).text();
+  it('is cached until the end of the day', async () => {
+    const before = await (await untilCached(() => post(query))).text();
     expect(before).not.toContain('"errors"');
     now += DAY;
     expect(isHit(await post(query))).toBe(false);
@@ -121,8 +121,8 @@ it.each([
     'a question about a date',
     '{ dyad(a: "NL", b: "JP") { haveRelations(asOf: "1950") { value } } }',
   ],
-])('keeps %s beyond the day', async (_, query) => {
-  await untilKept(() => post(query));
+])('caches %s beyond the end of the day', async (_, query) => {
+  await untilCached(() => post(query));
   now += DAY;
   expect(isHit(await post(query))).toBe(true);
 });

@@ -1,7 +1,7 @@
 import type { DataVersion, VersionWatch } from '../../../src/neo4j/watch-version.ts';
 
-/** A version of the data that a test sets. */
-export function changingVersion(
+/** Creates a version watch whose version a test sets. */
+export function settableVersion(
   first: DataVersion,
 ): VersionWatch & { readonly set: (next: DataVersion) => void } {
   let version = first;
@@ -12,6 +12,5 @@ export function changingVersion(
     peek: () => version,
     read: () => Promise.resolve(version),
     readAgain: () => Promise.resolve(version),
-    last: () => version,
   };
 }

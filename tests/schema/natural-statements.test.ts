@@ -12,11 +12,11 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 it.each(Object.entries(NATURAL_STATEMENTS))(
-  'reads %s with at most 1.2 times the database hits of a handwritten statement',
-  async (_, { query, variables, cypher, statements }) => {
+  'reads %s with few more database hits than a handwritten statement',
+  async (_, { query, variables, cypher, statements, times = 1.2 }) => {
     const traced = await api.trace(query, variables);
     expect(traced.length).toBeLessThanOrEqual(statements);
     const natural = await countHits({ text: cypher, parameters: variables });
-    expect(await sumHits(traced)).toBeLessThanOrEqual(1.2 * natural.hits);
+    expect(await sumHits(traced)).toBeLessThanOrEqual(times * natural.hits);
   },
 );

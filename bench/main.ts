@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { Command, InvalidArgumentError } from 'commander';
 import { abortOnSignals } from '../src/process/abort-on-signals.ts';
 import type { MeasureOptions } from './measure/measure.ts';
-import type { BenchQuery, ServerName } from './queries/bench-query.ts';
+import type { BenchQuery } from './queries/bench-query.ts';
 import { benchQueries } from './queries/queries.ts';
 import { printTable } from './report/print-table.ts';
 import type { BenchResults } from './report/results.ts';
 import { saveResults } from './report/save-results.ts';
 import { runBenchmark } from './run-benchmark.ts';
-import { SERVER_NAMES, SERVERS } from './servers/start-servers.ts';
+import { SERVER_NAMES, SERVERS, type ServerName } from './servers/server-names.ts';
 
 interface Options extends MeasureOptions {
   readonly server: string;
@@ -23,20 +23,30 @@ interface Options extends MeasureOptions {
 
 const command = new Command('bench')
   .description(
-    'Measure gaiko, @neo4j/graphql and hand-written servers on one database: the one at NEO4J_URI or, if that is not set, an embedded one.',
+    'Measure gaiko, @neo4j/graphql and hand-written servers on the same database. The benchmark connects to NEO4J_URI, or starts an embedded Neo4j if NEO4J_URI is not set.',
   )
-  .option('--only <names>', 'the queries to measure, such as Q1,Q3', readQueries)
-  .option('--servers <names>', `the servers: ${SERVER_NAMES.join(', ')}`, readServers)
-  .option('--times <number>', 'multiply the relationships, in a separate database', readWhole, 1)
+  .option('--only <names>', 'the queries, such as Q1,Q3 (default: all)', readQueries)
+  .option('--servers <names>', 'the servers, such as gaiko,tuned (default: all)', readServers)
+  .option('--times <number>', 'the factor by which the relationships are multiplied', readWhole, 1)
   .option('--connections <number>', 'the number of concurrent connections', readWhole, 8)
-  .option('--rounds <number>', 'the number of alternated rounds', readWhole, 5)
-  .option('--seconds <number>', 'the measuring time of a query and server', readNumber, 4)
-  .option('--warm-up-seconds <number>', 'the time before a query is measured', readNumber, 1)
-  .option('--server <file>', 'the program of gaiko to measure', 'dist/main.js')
-  .option('--home <folder>', 'the home of the embedded Neo4j (default: a temporary folder)')
-  .option('--save', 'write bench/results and docs/performance.md')
+  .option('--rounds <number>', 'the number of alternating rounds', readWhole, 5)
+  .option(
+    '--seconds <number>',
+    'the duration of the measurement of a query on a server',
+    readNumber,
+    4,
+  )
+  .option(
+    '--warm-up-seconds <number>',
+    'the duration of the warm-up before the measurement',
+    readNumber,
+    1,
+  )
+  .option('--server <file>', 'the gaiko program', 'dist/main.js')
+  .option('--home <folder>', 'the home folder of the embedded Neo4j (default: a temporary folder)')
+  .option('--save', 'save the results to bench/results and docs/performance.md')
   .option('--json', 'print the results as JSON')
-  .option('--compare <file>', 'compare with results printed by --json', readResults)
+  .option('--compare <file>', 'compare with saved results of --json', readResults)
   .addHelpText('after', `\nServers:\n${describeServers()}`)
   .action(run);
 
@@ -68,7 +78,7 @@ function readQueries(text: string): readonly BenchQuery[] {
     const query = benchQueries.find((each) => each.name === name.trim());
     if (query) return query;
     const names = benchQueries.map((each) => each.name).join(', ');
-    throw new InvalidArgumentError(`There is no query "${name}". Choose from ${names}.`);
+    throw new InvalidArgumentError(`Unknown query "${name}". Choose from ${names}.`);
   });
 }
 
@@ -77,12 +87,12 @@ function readServers(text: string): readonly ServerName[] {
   const unknown = wanted.filter((name) => !SERVER_NAMES.some((each) => each === name));
   if (unknown.length === 0) return SERVER_NAMES.filter((name) => wanted.includes(name));
   throw new InvalidArgumentError(
-    `There is no server "${unknown.join(', ')}". Choose from ${SERVER_NAMES.join(', ')}.`,
+    `Unknown server "${unknown.join(', ')}". Choose from ${SERVER_NAMES.join(', ')}.`,
   );
 }
 
 function describeServers(): string {
-  return SERVER_NAMES.map((name) => `  ${name}: ${SERVERS[name]}`).join('\n');
+  return SERVER_NAMES.map((name) => `  ${name}: ${SERVERS[name].description}`).join('\n');
 }
 
 function readWhole(text: string): number {

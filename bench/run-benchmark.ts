@@ -1,5 +1,6 @@
+import { realpath } from 'node:fs/promises';
 import type { Driver } from 'neo4j-driver';
-import { findProcesses } from '../src/embedded-neo4j/find-process.ts';
+import { findNeo4j } from '../src/embedded-neo4j/neo4j-process.ts';
 import type { GraphAddress } from '../src/neo4j/open-graph.ts';
 import { chooseDatabase } from '../src/process/choose-database.ts';
 import { readDatabaseConfig } from '../src/process/read-config.ts';
@@ -9,37 +10,38 @@ import { grow } from './growth/grow.ts';
 import { checkDifferences } from './inspect/check-differences.ts';
 import { inspectQuery, type Inspected } from './inspect/inspect-query.ts';
 import { measureQuery, type MeasureOptions, type Target } from './measure/measure.ts';
-import type { BenchQuery, ServerName } from './queries/bench-query.ts';
+import type { BenchQuery } from './queries/bench-query.ts';
 import { readMachine } from './report/read-machine.ts';
 import type { BenchResults, QueryResult } from './report/results.ts';
 import { openDriver } from './servers/database.ts';
 import { installPeers } from './servers/install-peers.ts';
 import { countRoundTrips } from './servers/round-trips.ts';
+import { kindOf, type ServerName } from './servers/server-names.ts';
 import { startServers, stopServers, urlOf, type RunningServers } from './servers/start-servers.ts';
 
 /** The options of the benchmark. */
 export interface BenchOptions extends MeasureOptions {
-  /** The program of gaiko. */
+  /** The path of the gaiko program. */
   readonly program: string;
   readonly home: string | null;
   readonly queries: readonly BenchQuery[];
   readonly servers: readonly ServerName[];
-  /** The multiple of the relationships of the bundled data. */
+  /** The factor by which the bundled relationships are multiplied. */
   readonly times: number;
   readonly log: (line: string) => void;
   readonly signal: AbortSignal;
 }
 
-/** A server that is slower than this for a single request is not measured under load. */
-const SLOW_MS = { bundled: 5000, multiplied: 1000 };
+/** The maximum latency of a single request for a measurement under load, in milliseconds. */
+const MAX_ALONE_MS = { bundled: 5000, multiplied: 1000 };
 
-/** Runs the benchmark on the database at NEO4J_URI or, if that is not set, on an embedded one. */
+/** Runs the benchmark on the database at NEO4J_URI. Starts an embedded Neo4j if NEO4J_URI is not set. */
 export async function runBenchmark(options: BenchOptions): Promise<BenchResults> {
   const { times, servers, log } = options;
   if (times !== 1 && process.env['NEO4J_URI'] !== undefined) {
-    throw new Error('--times only multiplies data in a database of its own. Unset NEO4J_URI.');
+    throw new Error('--times requires an embedded Neo4j. Unset NEO4J_URI.');
   }
-  if (servers.includes('shipped') || servers.includes('tuned')) await installPeers(log);
+  if (servers.some((name) => kindOf(name) === 'peer')) await installPeers(log);
   const home = openBenchHome(options.home, times);
   try {
     return await withDatabase(home, options);
@@ -56,10 +58,10 @@ async function withDatabase(home: BenchHome, options: BenchOptions): Promise<Ben
   const { address } = chosen;
   const driver = openDriver(address, { disableLosslessIntegers: true });
   try {
-    const dataVersion = await importData(home, address, driver, options);
+    const dataVersion = await prepareData(home, address, driver, options);
     const inspected = await inspect(address, driver, options);
-    const [javaPid = null] = await findProcesses([`--home-dir=${home.folder}`]);
-    const queries = await measure(inspected, address, javaPid, options);
+    const neo4j = await findNeo4j(await realpath(home.folder));
+    const queries = await measure(inspected, address, neo4j?.pid ?? null, options);
     const { connections, seconds, rounds, warmUpSeconds, times } = options;
     return {
       date: new Date().toISOString().slice(0, 10),
@@ -76,13 +78,26 @@ async function withDatabase(home: BenchHome, options: BenchOptions): Promise<Ben
   }
 }
 
-/** Imports the bundled data by a start of gaiko, and multiplies it if requested. Returns the version of the data. */
-async function importData(
+/** Imports the bundled data, multiplies the relationships if requested, and returns the data version. */
+async function prepareData(
   home: BenchHome,
   address: GraphAddress,
   driver: Driver,
   { program, times, log }: BenchOptions,
 ): Promise<string> {
+  const dataVersion = await importData(address, program);
+  // The multiplication runs while no server is connected, because servers read counts at start-up.
+  if (home.times !== times) {
+    log(`Multiplying the relationships by ${times} …`);
+    home.noteStart();
+    await grow(driver, { database: address.database, times });
+    home.noteEnd(times);
+  }
+  return dataVersion;
+}
+
+/** Starts gaiko, which imports the bundled data, and returns the data version. */
+async function importData(address: GraphAddress, program: string): Promise<string> {
   const servers = await startServers({ names: ['gaiko'], address, program });
   try {
     const origin = servers.get('gaiko')?.origin ?? '';
@@ -90,14 +105,7 @@ async function importData(
     const { dataset } = data as { dataset: { version: string } };
     return dataset.version;
   } finally {
-    // A start after the multiplication sees the new numbers.
     await stopServers(servers);
-    if (home.times !== times) {
-      log(`Multiplying the relationships by ${times} …`);
-      home.noteStart();
-      await grow(driver, { database: address.database, times });
-      home.noteEnd(times);
-    }
   }
 }
 
@@ -106,7 +114,7 @@ interface InspectedQuery {
   readonly inspected: readonly Inspected[];
 }
 
-/** Compares all answers before anything is measured. Throws an error if answers differ for no known reason. */
+/** Compares the responses of all servers. Throws an error if responses have unknown differences. */
 async function inspect(
   address: GraphAddress,
   driver: Driver,
@@ -120,14 +128,15 @@ async function inspect(
     const all: InspectedQuery[] = [];
     for (const query of queries) {
       signal.throwIfAborted();
-      log(`Comparing the answers to ${query.name} …`);
+      log(`Comparing the responses to ${query.name} …`);
       const inspected = await inspectQuery({ servers, trips, driver, database }, query);
       all.push({ query, inspected });
     }
     const unknown = all.flatMap(({ query, inspected }) =>
       checkDifferences(query, inspected, times !== 1),
     );
-    if (unknown.length > 0) throw new Error(['Answers differ:', ...unknown].join('\n  '));
+    if (unknown.length > 0)
+      throw new Error(['Responses have unknown differences:', ...unknown].join('\n  '));
     return all;
   } finally {
     await stopServers(servers);
@@ -148,7 +157,7 @@ async function measure(
     for (const { query, inspected } of all) {
       signal.throwIfAborted();
       log(`Measuring ${query.name} …`);
-      const limit = options.times === 1 ? SLOW_MS.bundled : SLOW_MS.multiplied;
+      const limit = options.times === 1 ? MAX_ALONE_MS.bundled : MAX_ALONE_MS.multiplied;
       const fast = inspected.filter(({ request }) => request !== null && request.aloneMs <= limit);
       const measured = await measureQuery(toTargets(fast, servers), javaPid, options);
       results.push({

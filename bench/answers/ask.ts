@@ -33,16 +33,23 @@ const WAIT_MS = 2000;
 
 /** Returns a client of the server at a URL. If the server is busy, the client retries up to three times. */
 export function askAt(url: string): Ask {
-  return async (query, variables = {}) => {
-    for (let attempt = 1; ; attempt += 1) {
-      const answer = await post(url, { query, variables });
-      const isBusy = answer.errors?.some(({ extensions }) =>
-        PASSING_CODES.has(extensions?.['code']),
-      );
-      if (!isBusy || attempt === MAX_ATTEMPTS) return answer;
-      await wait(WAIT_MS * attempt);
-    }
-  };
+  return (query, variables = {}) =>
+    retryBusy(
+      () => post(url, { query, variables }),
+      ({ errors = [] }) => errors.some(({ extensions }) => PASSING_CODES.has(extensions?.['code'])),
+    );
+}
+
+/** Sends a request. If the server is busy, repeats the request up to three times. */
+export async function retryBusy<Response>(
+  send: () => Promise<Response>,
+  isBusy: (response: Response) => boolean,
+): Promise<Response> {
+  for (let attempt = 1; ; attempt += 1) {
+    const response = await send();
+    if (!isBusy(response) || attempt === MAX_ATTEMPTS) return response;
+    await wait(WAIT_MS * attempt);
+  }
 }
 
 /** Sends a question after its lookups. */

@@ -11,42 +11,43 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 
-/** The home of the embedded Neo4j of the benchmark. */
+/** The home folder of the embedded Neo4j that the benchmark uses. */
 export interface BenchHome {
   readonly folder: string;
-  /** The multiple of the relationships that it contains. */
+  /** How many times the bundled relationships the database contains. */
   readonly times: number;
-  /** Notes that the multiplication starts, so that an interrupted one is not mistaken for a complete one. */
+  /** Marks the data as incomplete until the multiplication ends. */
   noteStart(): void;
-  /** Notes the multiple of the relationships after the multiplication. */
+  /** Marks the data as complete. */
   noteEnd(times: number): void;
-  /** Removes the folder if it is temporary. */
+  /** Deletes the folder if it is temporary. */
   close(): void;
 }
 
-const MARK = 'benchmark.json';
-const MARK_FORM = z.object({ times: z.int().min(1).nullable() });
+const MARKER = 'benchmark.json';
+const MARKER_SCHEMA = z.object({ times: z.int().min(1).nullable() });
 
 /**
- * Opens the home of the benchmark. Without a folder, it is temporary. Throws an error if the folder contains the data
- * of a user or a different multiple, because multiplied data never belongs into a graph in use.
+ * Opens a home for the benchmark. Creates a temporary folder if `folder` is null. Throws an error if the folder was not
+ * created by the benchmark, or if the database is multiplied by another factor.
  */
 export function openBenchHome(folder: string | null, times: number): BenchHome {
   if (folder === null) return toHome(mkdtempSync(join(tmpdir(), 'gaiko-bench-')), 1, true);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const path = join(folder, MARK);
+  const path = join(folder, MARKER);
   const isNew = readdirSync(folder).length === 0;
-  if (isNew) writeMark(folder, 1);
+  if (isNew) writeMarker(folder, 1);
   if (!existsSync(path)) {
     throw new Error(
-      `${folder} is not a home of the benchmark. Use --home with an empty or new folder.`,
+      `${folder} was not created by the benchmark. Set --home to an empty or new folder.`,
     );
   }
-  const found = MARK_FORM.parse(JSON.parse(readFileSync(path, 'utf8'))).times;
+  const found = MARKER_SCHEMA.parse(JSON.parse(readFileSync(path, 'utf8'))).times;
   if (found !== 1 && found !== times) {
-    const contents = found === null ? 'incomplete data' : `${found} times the relationships`;
+    const contents =
+      found === null ? 'incomplete data' : `${found} times the bundled relationships`;
     throw new Error(
-      `${folder} contains ${contents}. Delete it, or use --home with another folder.`,
+      `${folder} contains ${contents}. Delete the folder, or set --home to another folder.`,
     );
   }
   return toHome(folder, found, false);
@@ -57,10 +58,10 @@ function toHome(folder: string, times: number, isTemporary: boolean): BenchHome 
     folder,
     times,
     noteStart() {
-      writeMark(folder, null);
+      writeMarker(folder, null);
     },
     noteEnd(grown) {
-      writeMark(folder, grown);
+      writeMarker(folder, grown);
     },
     close() {
       if (isTemporary) rmSync(folder, { recursive: true, force: true });
@@ -68,6 +69,6 @@ function toHome(folder: string, times: number, isTemporary: boolean): BenchHome 
   };
 }
 
-function writeMark(folder: string, times: number | null): void {
-  writeFileSync(join(folder, MARK), `${JSON.stringify({ times })}\n`);
+function writeMarker(folder: string, times: number | null): void {
+  writeFileSync(join(folder, MARKER), `${JSON.stringify({ times })}\n`);
 }

@@ -6,14 +6,14 @@ import { partyTo } from '../../schema/treaty/model.ts';
 import { country } from '../../schema/country/model.ts';
 import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
 
-/** The relationships that are multiplied, together with the nodes to which they lead. */
+/** The relationship models whose relationships and end nodes are copied. */
 const MULTIPLIED = [partyTo, memberOf, tookPartIn, disputes];
-/** Marks the keys of copies. No key of the bundled data contains it. */
-const MARK = '~';
+/** Separates the original key of a copied node from the copy number. Keys in the bundled data do not contain it. */
+const SEPARATOR = '~';
 
 /**
- * Multiplies the treaties, organizations, events and disputes of a graph, with the relationships of countries to them.
- * Copies have keys and names of their own.
+ * Multiplies the treaties, organizations, events and disputes in a graph, and the relationships from countries to these
+ * nodes. Each copy has a unique key and name.
  */
 export async function grow(
   driver: Driver,
@@ -24,8 +24,8 @@ export async function grow(
   try {
     for (const { type, to } of MULTIPLIED) {
       const [{ label } = { label: '' }] = to;
-      await session.run(copyNodes(label), { copies, mark: MARK });
-      await session.run(copyRelationships(type, label), { copies, mark: MARK });
+      await session.run(copyNodes(label), { copies, separator: SEPARATOR });
+      await session.run(copyRelationships(type, label), { copies, separator: SEPARATOR });
     }
     await session.run('CALL db.awaitIndexes(600)');
     await session.run('CALL db.clearQueryCaches()');
@@ -39,26 +39,26 @@ function copyNodes(label: string): string {
   const copyNames = (property: string): string =>
     `${property}: [name IN coalesce(n.${property}, []) | name + end]`;
   return `
-MATCH (n:${label}) WHERE NOT n.key CONTAINS $mark
+MATCH (n:${label}) WHERE NOT n.key CONTAINS $separator
 UNWIND range(1, $copies) AS copy
 CALL (n, copy) {
-  WITH n, ' ' + $mark + copy AS end
+  WITH n, ' ' + $separator + copy AS end
   CREATE (c:${label})
   SET c = n {.*, key: n.key + trim(end), name: n.name + end, ${sortName}: n.${sortName} + end, ${copyNames(names)}, ${copyNames(foldedNames)}}
 } IN TRANSACTIONS OF 2000 ROWS`;
 }
 
-/** The keys and sort texts of facts contain the keys of both ends between bars. */
+/** Fact keys and sort strings contain the keys of both end nodes, each between vertical bars. */
 function copyRelationships(type: string, label: string): string {
   const keys = [BOOKKEEPING.factKey, BOOKKEEPING.startOrder, BOOKKEEPING.endOrder]
     .map((property) => `${property}: replace(r.${property}, '|' + n.key + '|', '|' + key + '|')`)
     .join(', ');
   return `
-MATCH (n:${label}) WHERE NOT n.key CONTAINS $mark
+MATCH (n:${label}) WHERE NOT n.key CONTAINS $separator
 MATCH (a:${country.label})-[r:${type}]->(n)
 UNWIND range(1, $copies) AS copy
 CALL (a, r, n, copy) {
-  WITH a, r, n, n.key + $mark + copy AS key
+  WITH a, r, n, n.key + $separator + copy AS key
   MATCH (c:${label} {key: key})
   CREATE (a)-[s:${type}]->(c)
   SET s = r {.*, ${keys}}

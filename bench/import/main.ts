@@ -29,8 +29,8 @@ measure().then(
 );
 
 /**
- * Measures importing made-up votes into an empty database, and then compares imports on the same, warm database with
- * writing the same relationships in plain Cypher.
+ * Measures an import of made-up votes into an empty database. Then compares imports into the warm database with plain
+ * Cypher that creates as many relationships.
  */
 async function measure(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'gaiko-bench-'));
@@ -70,7 +70,7 @@ async function compare({ graph, path, countries, time }: Comparison): Promise<vo
   const again = await time('import again', () => runImport(graph, path, {}));
   await time('dry run', () => runImport(graph, path, { isDryRun: true }));
   const share = (seconds: number) => (raw / seconds).toFixed(2);
-  print(`Of the rate of raw Cypher: import ${share(warm)}, import again ${share(again)}`);
+  print(`Rate relative to raw Cypher: import ${share(warm)}, import again ${share(again)}`);
 }
 
 async function refuseData(graph: Graph): Promise<void> {
@@ -97,7 +97,7 @@ async function runImport(
   );
 }
 
-/** Runs work, prints its time, and returns the seconds. */
+/** Runs a function, prints the elapsed time, CPU time and memory, and returns the elapsed time in seconds. */
 type Timer = (what: string, work: () => Promise<string>) => Promise<number>;
 
 function createTimer(neo4jPid: number | null): Timer {

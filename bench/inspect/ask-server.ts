@@ -1,6 +1,5 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Driver } from 'neo4j-driver';
-import type { ServerName } from '../queries/bench-query.ts';
+import { retryBusy } from '../answers/ask.ts';
 import {
   profile,
   toIntegers,
@@ -8,16 +7,31 @@ import {
   type SentStatement,
 } from '../servers/database.ts';
 import { STATEMENTS_PATH } from '../servers/serve.ts';
+import { kindOf, type ServerName } from '../servers/server-names.ts';
 import type { RunningServer } from '../servers/start-process.ts';
 
-const MAX_ATTEMPTS = 5;
-const WAIT_MS = 2000;
+/**
+ * Returns the statements of a request with the database hits of each. gaiko returns the statements in the extensions of
+ * the response. The other servers record the statements.
+ */
+export async function readStatements(
+  { driver, database }: { readonly driver: Driver; readonly database: string },
+  name: ServerName,
+  { origin }: RunningServer,
+  body: string,
+): Promise<readonly ProfiledStatement[]> {
+  if (kindOf(name) === 'gaiko') {
+    return profile(driver, database, await explain(`${origin}/graphql`, body));
+  }
+  const text = await post(`${origin}${STATEMENTS_PATH}`, body);
+  return JSON.parse(text) as readonly ProfiledStatement[];
+}
 
 async function explain(url: string, body: string): Promise<readonly SentStatement[]> {
-  const answer = JSON.parse(await post(url, body, { 'x-gaiko-explain': '1' })) as {
+  const { extensions } = JSON.parse(await post(url, body, { 'x-gaiko-explain': '1' })) as {
     extensions: { cypher: { text: string; parameters: Record<string, unknown> }[] };
   };
-  return answer.extensions.cypher.map(({ text, parameters }) => ({
+  return extensions.cypher.map(({ text, parameters }) => ({
     text,
     parameters: Object.fromEntries(
       Object.entries(parameters).map(([key, value]) => [key, toIntegers(value)]),
@@ -25,31 +39,21 @@ async function explain(url: string, body: string): Promise<readonly SentStatemen
   }));
 }
 
-/** Returns the statements of a request with their database hits. gaiko explains its statements; the others record them. */
-export async function readStatements(
-  { driver, database }: { readonly driver: Driver; readonly database: string },
-  name: ServerName,
-  { origin }: RunningServer,
-  body: string,
-): Promise<readonly ProfiledStatement[]> {
-  if (name === 'gaiko' || name === 'cached') {
-    return profile(driver, database, await explain(`${origin}/graphql`, body));
-  }
-  const text = await post(`${origin}${STATEMENTS_PATH}`, body);
-  return JSON.parse(text) as readonly ProfiledStatement[];
+/**
+ * Returns the data of a response. If the database is temporarily unavailable, which happens on a busy machine, repeats
+ * the request. Throws an error if the response contains errors.
+ */
+export async function readData(url: string, body: string): Promise<unknown> {
+  const text = await retryBusy(
+    () => post(url, body),
+    (response) => response.includes('"code":"SERVICE_UNAVAILABLE"'),
+  );
+  const { data, errors } = JSON.parse(text) as { data?: unknown; errors?: unknown };
+  if (errors === undefined) return data;
+  throw new Error(JSON.stringify(errors).slice(0, 300));
 }
 
-/** On a busy machine, a server may take the database for unavailable. Repeats such requests. */
-export async function askPatiently(url: string, body: string): Promise<string> {
-  for (let attempt = 1; ; attempt += 1) {
-    const answer = await post(url, body);
-    const isBusy = answer.includes('"code":"SERVICE_UNAVAILABLE"');
-    if (!isBusy || attempt === MAX_ATTEMPTS) return answer;
-    await wait(WAIT_MS * attempt);
-  }
-}
-
-/** Sends the body of a request and returns the answer as text. */
+/** Sends a request body and returns the response body. Throws an error unless the HTTP status is 2xx. */
 export async function post(
   url: string,
   body: string,
@@ -62,12 +66,5 @@ export async function post(
   });
   const text = await response.text();
   if (response.ok) return text;
-  throw new Error(`${url} answered ${response.status}: ${text.slice(0, 500)}`);
-}
-
-/** Returns the data of an answer. Throws an error if it contains errors. */
-export function readData(text: string): unknown {
-  const { data, errors } = JSON.parse(text) as { data?: unknown; errors?: unknown };
-  if (errors === undefined) return data;
-  throw new Error(JSON.stringify(errors).slice(0, 300));
+  throw new Error(`${url} returned HTTP status ${response.status}: ${text.slice(0, 500)}`);
 }

@@ -1,9 +1,11 @@
 import type { BenchQuery } from '../queries/bench-query.ts';
+import type { ServerName } from '../servers/server-names.ts';
+import type { ResponseDifference } from './compare-responses.ts';
 import type { Inspected } from './inspect-query.ts';
 
 /**
- * Returns a sentence for each server whose answers differ from those of gaiko for no known reason. If nothing may fail,
- * also returns one for each failure.
+ * Returns an error message for each server whose responses have unknown differences from those of gaiko. Returns an
+ * error message for each failure too, unless servers may fail.
  */
 export function checkDifferences(
   query: BenchQuery,
@@ -13,11 +15,20 @@ export function checkDifferences(
   return inspected.flatMap(({ server, difference, failure }) => {
     if (difference === null)
       return mayFail ? [] : [`${query.name}: ${server} failed: ${failure ?? ''}`];
+    if (isKnown(query, server, difference)) return [];
     const { values, differing, examples } = difference;
-    const known = query.differences?.find(({ servers }) => servers.includes(server));
-    if (differing <= values * (known?.maxShare ?? 0)) return [];
     return [
       `${query.name}: ${server} differs from gaiko in ${differing} of ${values} values (${examples.join('; ')})`,
     ];
   });
+}
+
+/** Returns whether the known differences of a query explain how the responses of a server differ. */
+export function isKnown(
+  { differences = [] }: BenchQuery,
+  server: ServerName,
+  { values, differing }: ResponseDifference,
+): boolean {
+  const known = differences.find(({ servers }) => servers.includes(server));
+  return differing <= values * (known?.maxShare ?? 0);
 }

@@ -1,21 +1,17 @@
 import type { Driver } from 'neo4j-driver';
 import { askAt, resolveVariables } from '../answers/ask.ts';
-import type { BenchQuery, ServerName, Values } from '../queries/bench-query.ts';
+import type { BenchQuery, Values } from '../queries/bench-query.ts';
 import type { RoundTripCounter } from '../servers/round-trips.ts';
 import { readMemoryMb } from '../servers/process-usage.ts';
+import type { ServerName } from '../servers/server-names.ts';
 import type { RunningServer } from '../servers/start-process.ts';
 import { bodyOf, serversOf, urlOf, type RunningServers } from '../servers/start-servers.ts';
-import { askPatiently, post, readData, readStatements } from './ask-server.ts';
-import {
-  compareLeaves,
-  countLeaves,
-  type AnswerDifference,
-  type Leaves,
-} from './compare-answers.ts';
+import { post, readData, readStatements } from './ask-server.ts';
+import { compareResponses, type ResponseDifference } from './compare-responses.ts';
 
-/** What one request does. Null stands for what a slow server is not asked. */
+/** The inspection of a single request. A value is null if the server is too slow for the measurement. */
 export interface InspectedRequest {
-  /** The time of a single request without other load, in milliseconds. */
+  /** The latency of the request without concurrent requests, in milliseconds. */
   readonly aloneMs: number;
   /** The memory of the server after the request, in megabytes. */
   readonly memoryMb: number | null;
@@ -25,34 +21,34 @@ export interface InspectedRequest {
   readonly dbHits: number | null;
 }
 
-/** What a query does on a server. */
+/** The inspection of a query on a server. */
 export interface Inspected {
   readonly server: ServerName;
   /** The request with the first set of variables. Null if the server failed. */
   readonly request: InspectedRequest | null;
-  /** The difference from the answers of gaiko. Null if the server failed. */
-  readonly difference: AnswerDifference | null;
-  /** The reason why the server failed, such as a timeout. */
+  /** The difference from the responses of gaiko. Null if the server failed. */
+  readonly difference: ResponseDifference | null;
+  /** The error message of the failure. Null if the server succeeded. */
   readonly failure: string | null;
-  /** The requests, which are sent in turn when the query is measured. */
+  /** The request bodies for the measurement. */
   readonly bodies: readonly string[];
 }
 
-/** What an inspection needs. */
+/** The servers and connections of an inspection. */
 export interface Inspection {
   readonly servers: RunningServers;
   readonly trips: RoundTripCounter;
-  /** A driver for PROFILE that does not use the counting proxy. */
+  /** A driver that connects to the database directly, not through the proxy. */
   readonly driver: Driver;
   readonly database: string;
 }
 
-const NOT_ASKED = { bytes: null, statements: null, roundTrips: null, dbHits: null };
+const NOT_MEASURED = { bytes: null, statements: null, roundTrips: null, dbHits: null };
 const TRIES = 3;
-/** After this time, a server gets no more requests of a query. */
-const WITHIN_MS = 5000;
+/** The time limit for starting requests of a query to a server. */
+const MAX_START_MS = 5000;
 
-/** Asks all servers a query and compares their answers, statements and database hits. */
+/** Runs a query on all servers, compares the responses, and counts statements and database hits. */
 export async function inspectQuery(
   inspection: Inspection,
   query: BenchQuery,
@@ -61,15 +57,15 @@ export async function inspectQuery(
   const gaiko = inspection.servers.get('gaiko') ?? inspection.servers.get('cached');
   const values = gaiko ? await findValues(query, gaiko) : query.values;
   const inspected: Inspected[] = [];
-  let expected: readonly Leaves[] | null = null;
+  let expected: readonly unknown[] | null = null;
   for (const name of names) {
     const server = inspection.servers.get(name);
     if (!server) continue;
     const bodies = values.map((each) => bodyOf(query, name, each));
     try {
-      const { leaves, request } = await askServer(inspection, name, server, bodies);
-      expected ??= leaves;
-      const difference = addUp(expected, leaves);
+      const { responses, request } = await inspectServer(inspection, name, server, bodies);
+      expected ??= responses;
+      const difference = compareResponses(expected, responses);
       inspected.push({ server: name, request, difference, failure: null, bodies });
     } catch (error) {
       const failure = error instanceof Error ? error.message : String(error);
@@ -79,40 +75,40 @@ export async function inspectQuery(
   return inspected;
 }
 
-async function askServer(
+async function inspectServer(
   inspection: Inspection,
   name: ServerName,
   server: RunningServer,
   bodies: readonly string[],
-): Promise<{ readonly leaves: readonly Leaves[]; readonly request: InspectedRequest }> {
-  const { leaves, firstMs } = await readLeaves(urlOf(name, server), bodies);
-  const isSlow = firstMs > WITHIN_MS && name !== 'gaiko';
+): Promise<{ readonly responses: readonly unknown[]; readonly request: InspectedRequest }> {
+  const { responses, firstMs } = await readResponses(urlOf(name, server), bodies);
+  const isSlow = firstMs > MAX_START_MS && name !== 'gaiko';
   const request = isSlow
-    ? { ...NOT_ASKED, aloneMs: firstMs, memoryMb: readMemoryMb(server.pid) }
+    ? { ...NOT_MEASURED, aloneMs: firstMs, memoryMb: readMemoryMb(server.pid) }
     : await inspectRequest(inspection, name, server, bodies[0] ?? '');
-  return { leaves, request };
+  return { responses, request };
 }
 
-interface ReadAnswers {
-  readonly leaves: readonly Leaves[];
-  /** The time of the first request, in milliseconds. */
+interface ReadResponses {
+  /** The data of each response. */
+  readonly responses: readonly unknown[];
+  /** The latency of the first request, in milliseconds. */
   readonly firstMs: number;
 }
 
-async function readLeaves(url: string, bodies: readonly string[]): Promise<ReadAnswers> {
-  const leaves: Leaves[] = [];
+async function readResponses(url: string, bodies: readonly string[]): Promise<ReadResponses> {
+  const responses: unknown[] = [];
   const began = performance.now();
   let firstMs: number | null = null;
   for (const body of bodies) {
-    if (performance.now() - began > WITHIN_MS) break;
-    const answer = await askPatiently(url, body);
+    if (performance.now() - began > MAX_START_MS) break;
+    responses.push(await readData(url, body));
     firstMs ??= performance.now() - began;
-    leaves.push(countLeaves(readData(answer)));
   }
-  return { leaves, firstMs: firstMs ?? 0 };
+  return { responses, firstMs: firstMs ?? 0 };
 }
 
-/** Adds the values that only the server knows to the sets of variables. */
+/** Looks up the variables whose values come from the server. */
 async function findValues(query: BenchQuery, gaiko: RunningServer): Promise<readonly Values[]> {
   const { lookups } = query;
   if (!lookups) return query.values;
@@ -135,16 +131,16 @@ async function inspectRequest(
   const { trips } = inspection;
   const tries: { readonly aloneMs: number; readonly trips: number; readonly bytes: number }[] = [];
   const began = performance.now();
-  while (tries.length < TRIES && performance.now() - began < WITHIN_MS) {
+  while (tries.length < TRIES && performance.now() - began < MAX_START_MS) {
     trips.take();
     const start = performance.now();
-    const answer = await post(urlOf(name, server), body);
+    const response = await post(urlOf(name, server), body);
     const aloneMs = performance.now() - start;
-    tries.push({ aloneMs, trips: trips.take(), bytes: Buffer.byteLength(answer) });
+    tries.push({ aloneMs, trips: trips.take(), bytes: Buffer.byteLength(response) });
   }
-  // Other messages, such as the check of a connection, can only add to the number.
+  // The minimum excludes additional messages, such as liveness checks of connections.
   const roundTrips = Math.min(...tries.map((each) => each.trips));
-  // An explained request is never answered from the cache, so it would show statements that others do not need.
+  // An explained request bypasses the response cache, so its statements say nothing about a cached response.
   const statements = roundTrips === 0 ? [] : await readStatements(inspection, name, server, body);
   return {
     aloneMs: Math.min(...tries.map((each) => each.aloneMs)),
@@ -153,17 +149,5 @@ async function inspectRequest(
     bytes: tries[0]?.bytes ?? 0,
     statements: statements.length,
     dbHits: statements.reduce((sum, { dbHits }) => sum + dbHits, 0),
-  };
-}
-
-function addUp(expected: readonly Leaves[], found: readonly Leaves[]): AnswerDifference {
-  const both = Math.min(expected.length, found.length);
-  const all = expected
-    .slice(0, both)
-    .map((leaves, at) => compareLeaves(leaves, found[at] ?? new Map()));
-  return {
-    values: all.reduce((sum, { values }) => sum + values, 0),
-    differing: all.reduce((sum, { differing }) => sum + differing, 0),
-    examples: all.flatMap(({ examples }) => examples).slice(0, 5),
   };
 }

@@ -1,8 +1,8 @@
-import type { ServerName } from '../queries/bench-query.ts';
 import { readCpuMs, readMemoryMb } from '../servers/process-usage.ts';
+import type { ServerName } from '../servers/server-names.ts';
 import { runLoad, type Load } from './run-load.ts';
 
-/** A round of requests to a server. CPU times are per request. Null if unknown. */
+/** The measurements of one round on a server. CPU times are in milliseconds per request, or null if unknown. */
 export interface Round {
   readonly requests: number;
   readonly failures: number;
@@ -11,7 +11,10 @@ export interface Round {
   readonly javaCpu: number | null;
 }
 
-/** The measurements of a query on a server. Times are in milliseconds. */
+/**
+ * The measurements of a query on a server. Latencies are in milliseconds. CPU times are in milliseconds per request, or
+ * null if unknown.
+ */
 export interface Measured {
   readonly rounds: readonly Round[];
   readonly requestsPerSecond: number;
@@ -19,12 +22,12 @@ export interface Measured {
   readonly p95: number;
   readonly nodeCpu: number | null;
   readonly javaCpu: number | null;
-  /** The highest memory of the server after a round, in megabytes. */
+  /** The highest memory of the server at the end of a round, in megabytes. */
   readonly memoryMb: number | null;
   readonly failures: number;
 }
 
-/** A server with the requests to send to it. */
+/** A server and the requests for the measurement. */
 export interface Target {
   readonly server: ServerName;
   readonly url: string;
@@ -32,10 +35,10 @@ export interface Target {
   readonly bodies: readonly string[];
 }
 
-/** The options for measuring. */
+/** The options of a measurement. */
 export interface MeasureOptions {
   readonly connections: number;
-  /** The measuring time of each query on each server, in all rounds together. */
+  /** The total duration of all rounds of a query on a server. */
   readonly seconds: number;
   readonly rounds: number;
   readonly warmUpSeconds: number;
@@ -48,8 +51,8 @@ interface Observed {
 }
 
 /**
- * Measures a query on several servers in turn. Every second round runs in reverse order, so that slow phases of the
- * machine affect all servers.
+ * Measures a query on several servers in alternating rounds. Every second round runs in reverse order, so that changes
+ * in the load of the machine affect all servers.
  */
 export async function measureQuery(
   targets: readonly Target[],
@@ -109,7 +112,7 @@ function summarize(observed: readonly Observed[]): Measured {
   };
 }
 
-/** Returns the median of values. Returns null if there is none or one is unknown. */
+/** Returns the median. Returns null if there are no values or if a value is null. */
 export function median(values: readonly (number | null)[]): number | null {
   const known = values.filter((value) => value !== null).sort((one, two) => one - two);
   if (known.length === 0 || known.length < values.length) return null;

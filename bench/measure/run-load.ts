@@ -4,13 +4,13 @@ import { Pool } from 'undici';
 export interface Load {
   readonly requests: number;
   readonly failures: number;
-  /** The time from the first request to the last response. */
+  /** The time from the first request to the last response, in milliseconds. */
   readonly ms: number;
-  /** The duration of each request, unsorted. */
+  /** The latency of each request in milliseconds, unsorted. */
   readonly latencies: readonly number[];
 }
 
-/** The options of a load test. The bodies are sent in turn. */
+/** The options of a load test. The request bodies repeat in order. */
 export interface LoadOptions {
   readonly url: string;
   readonly bodies: readonly string[];
@@ -21,8 +21,9 @@ export interface LoadOptions {
 const HEADERS = { 'content-type': 'application/json', accept: 'application/json' };
 
 /**
- * Sends requests to a server as fast as it responds. Each connection sends at least one request, and no new one after
- * the time is up. Waits for all responses, so that the next measurement starts without load.
+ * Sends requests over concurrent connections. Each connection sends at least one request, and sends the next request
+ * after the response until the time limit is reached. Waits for all responses, so that the next measurement starts
+ * without load.
  */
 export async function runLoad({ url, bodies, connections, ms }: LoadOptions): Promise<Load> {
   const { origin, pathname } = new URL(url);

@@ -1,50 +1,48 @@
 import type { Lookup } from '../answers/draft.ts';
+import type { ServerName } from '../servers/server-names.ts';
 
-/** The values of the variables of a query. */
+/** The values of query variables by name. */
 export type Values = Readonly<Record<string, string | readonly string[]>>;
 
-/** Runs Cypher that returns columns. */
+/** Runs a Cypher statement and returns the rows. */
 export type ReadColumns = (
   text: string,
   values: Values,
 ) => Promise<readonly (readonly unknown[])[]>;
 
-/** A server that answers the queries of the benchmark. */
-export type ServerName = 'gaiko' | 'cached' | 'shipped' | 'tuned' | 'natural' | 'columns';
-
-/** A difference between the answers of two servers that has a reason. */
+/** An expected difference between the responses of some servers and those of gaiko. */
 export interface KnownDifference {
   readonly servers: readonly ServerName[];
-  /** The maximum share of values that differ from the answer of gaiko. */
+  /** The maximum ratio of missing and additional values to the values of gaiko. */
   readonly maxShare: number;
   readonly reason: string;
 }
 
 /**
- * A question of the benchmark, written for each server. Each text uses some of the variables. The answers have the
- * same values, except for known differences.
+ * A benchmark query, written for each server. All servers return the same values, except for known differences. A query
+ * text can use a subset of the variables.
  */
 export interface BenchQuery {
   readonly name: string;
   readonly about: string;
-  /** The sets of variables, which are sent in turn. */
+  /** The sets of variables. The requests of a measurement use them in order. */
   readonly values: readonly Values[];
-  /** GraphQL for gaiko. */
+  /** The GraphQL operation for gaiko. */
   readonly gaiko: string;
-  /** Variables of gaiko whose values come from the server, such as cursors. */
+  /** Returns the variables of gaiko whose values come from the server, such as cursors. */
   readonly lookups?: (values: Values) => readonly Lookup[];
-  /** GraphQL for @neo4j/graphql. Absent if it cannot answer the question. */
+  /** The GraphQL operation for @neo4j/graphql. Absent if the library has no equivalent. */
   readonly peer?: string;
-  /** Cypher as most people write it: one row for each result, with one map. */
+  /** Idiomatic Cypher that returns one map per row. */
   readonly natural: string;
-  /** Reads columns and parallel lists, and writes the JSON text of the answer. This is the practical limit. */
+  /** Reads columns and parallel lists, and returns the response as JSON. */
   readonly columns: (read: ReadColumns, values: Values) => Promise<string>;
   readonly differences?: readonly KnownDifference[];
-  /** Whether gaiko answers from its cache. Other queries are measured without it. */
+  /** Whether gaiko runs with the response cache. Default: false. */
   readonly isCached?: boolean;
 }
 
-/** Returns the values of the variables that a GraphQL or Cypher text uses. */
+/** Returns the values of the variables that a GraphQL operation or Cypher statement uses. */
 export function pickUsed(text: string, values: Values): Values {
   const used = Object.entries(values).filter(([name]) => new RegExp(`\\$${name}\\b`).test(text));
   return Object.fromEntries(used);

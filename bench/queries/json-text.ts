@@ -1,12 +1,13 @@
-const MAX_SHORT = 48;
+/** The length from which JSON.stringify is faster than the check for escapes. */
+const MIN_LONG = 48;
 
-/** Writes a text or null as JSON. Most short texts need no escapes, and checking that is faster than JSON.stringify. */
+/** Returns the JSON string for a string. Returns `null` for any other value. */
 export function quote(value: unknown): string {
   if (typeof value !== 'string') return 'null';
-  return value.length < MAX_SHORT && isPlain(value) ? `"${value}"` : JSON.stringify(value);
+  return value.length < MIN_LONG && isPlain(value) ? `"${value}"` : JSON.stringify(value);
 }
 
-/** Writes a list. The function writes each item. */
+/** Returns a JSON array. Calls a function to serialize each item. */
 export function list<Item>(
   items: readonly Item[],
   write: (item: Item, index: number) => string,
@@ -18,7 +19,13 @@ export function list<Item>(
   return `${text}]`;
 }
 
-/** Returns a column that is a list. */
+/** Returns a JSON array of objects with a key and a name, from parallel lists. */
+export function listNamed(keys: unknown, names: unknown): string {
+  const called = toList(names);
+  return list(toList(keys), (key, at) => `{"key":${quote(key)},"name":${quote(called[at])}}`);
+}
+
+/** Returns a list value of a row. Returns an empty list for any other value. */
 export function toList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }

@@ -16,7 +16,7 @@ import {
 import { dyad, sharedByPair } from './questions/pairs.ts';
 import { disputesOfParties, treatiesWithParty, twoAliases } from './questions/treaties.ts';
 
-/** The queries of the benchmark. They include small, wide and deep queries, and questions of the domain. */
+/** All benchmark queries, in the order of the result tables. */
 export const benchQueries: readonly BenchQuery[] = [
   oneCountry,
   countryByKey,

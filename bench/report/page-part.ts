@@ -1,30 +1,30 @@
 import type { BenchResults } from './results.ts';
 import { describeRun, writeSingleRequests, writeSummary } from './write-markdown.ts';
 
-/** The folder of the saved results. */
+/** The folder for saved results. */
 export const RESULTS_FOLDER = 'bench/results';
 
-/** Returns the name of the results of a multiple of the relationships. */
+/** Returns the name of the result files and page markers for a multiplication factor. */
 export function nameOf(times: number): string {
   return times === 1 ? 'bundled' : `times-${times}`;
 }
 
-/** Writes the part of the documentation that shows results. */
+/** Writes the Markdown section with the results for the documentation page. */
 export function writePart(results: BenchResults): string {
   const table = results.times === 1 ? writeSummary(results) : writeSingleRequests(results);
   return `${describeRun(results)}\n\n${table}`;
 }
 
-/** Returns the part of a page between the marks of results. Returns null if it has no such marks. */
+/** Returns the section of a page between the markers with a name. Returns null if the page has no such markers. */
 export function readPart(page: string, name: string): string | null {
-  return marksOf(name).exec(page)?.[1] ?? null;
+  return markersOf(name).exec(page)?.[1] ?? null;
 }
 
-/** Replaces the part of a page between the marks of results. */
+/** Replaces the section of a page between the markers with a name. */
 export function replacePart(page: string, name: string, part: string): string {
-  return page.replace(marksOf(name), () => `<!-- ${name} -->\n\n${part}\n\n<!-- /${name} -->`);
+  return page.replace(markersOf(name), () => `<!-- ${name} -->\n\n${part}\n\n<!-- /${name} -->`);
 }
 
-function marksOf(name: string): RegExp {
+function markersOf(name: string): RegExp {
   return new RegExp(`<!-- ${name} -->\\n\\n(.*?)\\n\\n<!-- /${name} -->`, 's');
 }

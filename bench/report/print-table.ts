@@ -14,8 +14,8 @@ const HEAD = [
 ];
 
 /**
- * Formats results as a table. `by CPU` is the CPU time relative to gaiko. More than 1 is slower than gaiko. With
- * earlier results, adds the CPU time of gaiko in these relative to now.
+ * Formats results as a text table. The column `by CPU` is the CPU time divided by the CPU time of gaiko. If earlier
+ * results are given, adds the column `before, by CPU`: the earlier CPU time divided by the current CPU time.
  */
 export function printTable(results: BenchResults, before: BenchResults | null): string {
   const rows = results.queries.flatMap((query) => rowsOf(query, before));

@@ -3,7 +3,7 @@ import { availableParallelism, cpus, totalmem } from 'node:os';
 import type { Driver } from 'neo4j-driver';
 import { findJava } from '../../src/embedded-neo4j/find-java.ts';
 
-/** The machine and the versions of a run. */
+/** The hardware and software versions of a benchmark run. */
 export interface Machine {
   readonly cpu: string;
   readonly cores: number;
@@ -14,7 +14,7 @@ export interface Machine {
   readonly neo4j: string;
 }
 
-/** Reads the machine and the versions, without names of hosts or folders. */
+/** Reads the hardware and software versions. Omits host names and paths. */
 export async function readMachine(driver: Driver): Promise<Machine> {
   const { records } = await driver.executeQuery(
     'CALL dbms.components() YIELD name, versions, edition WHERE name = $name RETURN versions[0] + " " + edition',

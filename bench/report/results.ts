@@ -1,10 +1,11 @@
 import type { Inspected, InspectedRequest } from '../inspect/inspect-query.ts';
 import { median, type Measured, type MeasureOptions } from '../measure/measure.ts';
+import { kindOf } from '../servers/server-names.ts';
 import type { Machine } from './read-machine.ts';
 
 /** The result of a query on a server. */
 export interface ServerResult extends Omit<Inspected, 'bodies'> {
-  /** Null if the server failed, or if a single request was too slow for measuring under load. */
+  /** Null if the server failed or was too slow for a measurement under load. */
   readonly measured: Measured | null;
 }
 
@@ -13,15 +14,15 @@ export interface QueryResult {
   readonly name: string;
   readonly about: string;
   readonly servers: readonly ServerResult[];
-  /** The reasons for differences between the answers. */
+  /** The reasons for known differences between the responses. */
   readonly reasons: readonly string[];
 }
 
-/** The results of a run of the benchmark. */
+/** The results of a benchmark run. */
 export interface BenchResults {
-  /** The day of the run. */
+  /** The date of the run, such as 2026-01-31. */
   readonly date: string;
-  /** The multiple of the relationships of the bundled data. */
+  /** The factor by which the bundled relationships were multiplied. */
   readonly times: number;
   readonly relationships: number;
   readonly dataVersion: string;
@@ -30,19 +31,20 @@ export interface BenchResults {
   readonly queries: readonly QueryResult[];
 }
 
-/** Returns the result of gaiko, with its cache if the query is about the cache. */
+/** Returns the result of gaiko. */
 export function findGaiko({ servers }: QueryResult): ServerResult | undefined {
-  return servers.find(({ server }) => server === 'gaiko' || server === 'cached');
+  return servers.find(({ server }) => kindOf(server) === 'gaiko');
 }
 
-/** Returns the CPU time of a request in node and java together. Returns null if it is unknown. */
+/** Returns the sum of the CPU times of Node.js and Java per request. Returns null if either is unknown. */
 export function cpuOf(measured: Pick<Measured, 'nodeCpu' | 'javaCpu'> | null): number | null {
   const { nodeCpu = null, javaCpu = null } = measured ?? {};
   return nodeCpu === null || javaCpu === null ? null : nodeCpu + javaCpu;
 }
 
 /**
- * Returns how many times as much CPU a server needs as gaiko: the median of all rounds. Returns null if it is unknown.
+ * Returns the CPU time of a server divided by the CPU time of gaiko, as the median of all rounds. Returns null if a CPU
+ * time is unknown.
  */
 export function compareCpu(
   gaiko: Measured | null | undefined,
@@ -57,7 +59,7 @@ export function compareCpu(
   );
 }
 
-/** The numbers of a result. Those that are unknown are null. */
+/** The inspected and measured numbers of a result. Unknown numbers are null. */
 export type Figures = Readonly<
   Record<keyof InspectedRequest | Exclude<keyof Measured, 'rounds'>, number | null>
 >;
@@ -68,12 +70,12 @@ const UNKNOWN: Figures = {
   ...{ memoryMb: null, failures: null },
 };
 
-/** Returns the numbers of a result. */
+/** Returns the inspected and measured numbers of a result. */
 export function figuresOf(result: ServerResult | undefined): Figures {
   return { ...UNKNOWN, ...result?.request, ...result?.measured };
 }
 
-/** Formats a number. A dash stands for an unknown one. */
+/** Formats a number with a fixed number of decimal places. Returns a dash for null. */
 export function show(value: number | null, digits: number): string {
   return value === null ? '–' : value.toFixed(digits);
 }

@@ -7,12 +7,12 @@ import { writePage } from './write-markdown.ts';
 
 const PAGE = 'docs/performance.md';
 
-/** Saves results as JSON and Markdown, and replaces their part of the documentation. */
+/** Saves results as JSON and Markdown, updates the documentation page, and returns the paths of the written files. */
 export async function saveResults(measured: BenchResults): Promise<readonly string[]> {
   mkdirSync(RESULTS_FOLDER, { recursive: true });
   const name = nameOf(measured.times);
   const json = JSON.stringify(measured, (_, value: unknown) => round(value), 2);
-  // The tables are written from what is saved, so that anyone can write them again.
+  // The tables use the rounded numbers, so that they can be written again from the saved JSON.
   const results = JSON.parse(json) as BenchResults;
   const page = readFileSync(PAGE, 'utf8');
   const files = [

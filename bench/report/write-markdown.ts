@@ -1,5 +1,4 @@
-import type { ServerName } from '../queries/bench-query.ts';
-import { SERVERS } from '../servers/start-servers.ts';
+import { SERVERS, type ServerName } from '../servers/server-names.ts';
 import {
   compareCpu,
   cpuOf,
@@ -13,15 +12,14 @@ import {
 
 const OTHERS = ['shipped', 'tuned', 'natural', 'columns'] as const;
 
-/** Describes when, on what data and on what machine results were measured. */
+/** Describes the date, data, options and machine of a benchmark run. */
 export function describeRun(results: BenchResults): string {
-  const { date, times, relationships, dataVersion, machine, options } = results;
+  const { date, relationships, dataVersion, machine, options } = results;
   const { cpu, cores, memoryGb, system, node, java, neo4j } = machine;
-  const data = times === 1 ? 'the bundled data' : `${times} times the relationships`;
-  return `Measured on ${date} with ${data} (${relationships.toLocaleString('en')} relationships, data version \`${dataVersion}\`): ${options.rounds} alternated rounds with ${options.connections} connections. ${cpu}, ${cores} cores, ${memoryGb} GB of memory, ${system}; Node.js ${node}, Java ${java}, Neo4j ${neo4j}.`;
+  return `Measured on ${date} with ${describeData(results)} (${relationships.toLocaleString('en')} relationships, data version \`${dataVersion}\`): ${options.rounds} alternating rounds with ${options.connections} connections. ${cpu}, ${cores} cores, ${memoryGb} GB of memory, ${system}; Node.js ${node}, Java ${java}, Neo4j ${neo4j}.`;
 }
 
-/** Writes one row for each query: the CPU time of gaiko, and how many times as much the other servers need. */
+/** Writes a table with the CPU time of gaiko and the relative CPU times of the other servers for each query. */
 export function writeSummary({ queries }: BenchResults): string {
   const head = [
     ...['query', '', 'CPU ms', 'peer', 'peer, tuned', 'floor 1', 'floor 2'],
@@ -43,7 +41,7 @@ export function writeSummary({ queries }: BenchResults): string {
   return writeTable(head, rows, 2);
 }
 
-/** Writes one row for each query: the time of a single request without other load on each server. */
+/** Writes a table with the latency of a single request on each server for each query. */
 export function writeSingleRequests({ queries }: BenchResults): string {
   const head = ['query', '', 'gaiko ms', 'peer ms', 'peer, tuned ms', 'floor 1 ms', 'floor 2 ms'];
   const rows = queries.map((query) => {
@@ -54,10 +52,9 @@ export function writeSingleRequests({ queries }: BenchResults): string {
   return writeTable([...head, 'memory MB'], rows, 2);
 }
 
-/** Writes all results as a page. */
+/** Writes a Markdown page with all results. */
 export function writePage(results: BenchResults): string {
-  const { queries, times } = results;
-  const data = times === 1 ? 'the bundled data' : `${times} times the relationships`;
+  const { queries } = results;
   const head = [
     ...['query', 'server', 'requests/s', 'p50 ms', 'p95 ms', 'CPU node ms', 'CPU java ms'],
     ...[
@@ -75,14 +72,14 @@ export function writePage(results: BenchResults): string {
     all.map((reason) => `- ${name}: ${reason}.`),
   );
   return [
-    `# Results with ${data}`,
+    `# Results with ${describeData(results)}`,
     describeRun(results),
     '`npm run bench -- --save` writes this file. [docs/performance.md](../../docs/performance.md) explains the columns.',
     Object.entries(SERVERS)
-      .map(([name, about]) => `- \`${name}\`: ${about}`)
+      .map(([name, { description }]) => `- \`${name}\`: ${description}`)
       .join('\n'),
     writeTable(head, rows, 2),
-    'Answers differ for these reasons:',
+    'Known differences between the responses:',
     reasons.join('\n'),
   ].join('\n\n');
 }
@@ -99,11 +96,15 @@ function detailRow({ name }: QueryResult, one: ServerResult): readonly string[] 
   ];
 }
 
+function describeData({ times }: BenchResults): string {
+  return times === 1 ? 'the bundled data' : `${times} times the bundled relationships`;
+}
+
 function find({ servers }: QueryResult, name: ServerName): ServerResult | undefined {
   return servers.find(({ server }) => server === name);
 }
 
-/** The first columns are texts, the others are aligned to the right. */
+/** Writes a Markdown table. The first columns are aligned to the left, all others to the right. */
 function writeTable(
   head: readonly string[],
   rows: readonly (readonly string[])[],

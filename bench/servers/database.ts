@@ -1,10 +1,15 @@
-import neo4j, { type Config, type Driver, type ResultSummary } from 'neo4j-driver';
+import neo4j, {
+  type Config,
+  type Driver,
+  type QueryResult,
+  type ResultSummary,
+} from 'neo4j-driver';
 import type { GraphAddress } from '../../src/neo4j/open-graph.ts';
 
-/** The longest time for a statement of a compared server. */
+/** The timeout of a statement of a peer, of a floor, or of PROFILE. */
 export const STATEMENT_TIMEOUT_MS = 60_000;
 
-/** The settings of the driver that make it as fast as possible. */
+/** The fastest driver settings. */
 export const FAST_DRIVER: Config = {
   disableLosslessIntegers: true,
   fetchSize: -1,
@@ -12,24 +17,24 @@ export const FAST_DRIVER: Config = {
   notificationFilter: { minimumSeverityLevel: 'OFF' },
 };
 
-/** A statement with the parameters that a server sent. */
+/** A statement that a server sent to the database. */
 export interface SentStatement {
   readonly text: string;
   readonly parameters: Readonly<Record<string, unknown>>;
 }
 
-/** A statement with the work that it causes in the database. */
+/** A statement with the number of database hits. */
 export interface ProfiledStatement {
   readonly text: string;
   readonly dbHits: number;
 }
 
-/** Opens the database of the benchmark. */
+/** Opens a driver for the database of the benchmark. */
 export function openDriver(address: GraphAddress, config: Config = {}): Driver {
   return neo4j.driver(address.uri, neo4j.auth.basic(address.username, address.password), config);
 }
 
-/** Returns the environment variables that tell a server the address of the database. */
+/** Returns the environment variables that configure the database of a server. */
 export function toEnvironment(address: GraphAddress): Readonly<Record<string, string>> {
   return {
     NEO4J_URI: address.uri,
@@ -39,7 +44,21 @@ export function toEnvironment(address: GraphAddress): Readonly<Record<string, st
   };
 }
 
-/** Runs statements with PROFILE and counts their database hits. */
+/** Runs a statement in an auto-commit transaction, which takes one round trip. */
+export async function runStatement(
+  driver: Driver,
+  database: string,
+  { text, parameters }: SentStatement,
+): Promise<QueryResult> {
+  const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
+  try {
+    return await session.run(text, parameters, { timeout: STATEMENT_TIMEOUT_MS });
+  } finally {
+    void session.close();
+  }
+}
+
+/** Runs statements with PROFILE and returns the number of database hits of each. */
 export async function profile(
   driver: Driver,
   database: string,
@@ -47,19 +66,14 @@ export async function profile(
 ): Promise<readonly ProfiledStatement[]> {
   const profiled: ProfiledStatement[] = [];
   for (const { text, parameters } of statements) {
-    const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
-    try {
-      const timeout = { timeout: STATEMENT_TIMEOUT_MS };
-      const { summary } = await session.run(`PROFILE ${text}`, parameters, timeout);
-      profiled.push({ text, dbHits: sumHits(summary.profile) });
-    } finally {
-      await session.close();
-    }
+    const statement = { text: `PROFILE ${text}`, parameters };
+    const { summary } = await runStatement(driver, database, statement);
+    profiled.push({ text, dbHits: sumHits(summary.profile) });
   }
   return profiled;
 }
 
-/** Converts whole numbers in parameters to integers, which LIMIT requires. JSON does not tell them from floats. */
+/** Converts whole numbers to Cypher integers, because LIMIT rejects floats and JSON does not distinguish the two. */
 export function toIntegers(value: unknown): unknown {
   if (typeof value === 'number' && Number.isInteger(value)) return neo4j.int(value);
   if (Array.isArray(value)) return value.map(toIntegers);

@@ -1,14 +1,16 @@
-import neo4j, { type Record as DriverRecord } from 'neo4j-driver';
+import { text as readText } from 'node:stream/consumers';
+import type { Record as DriverRecord } from 'neo4j-driver';
 import { readDatabaseConfig } from '../../src/process/read-config.ts';
 import type { BenchQuery, Values } from '../queries/bench-query.ts';
 import { pickUsed } from '../queries/bench-query.ts';
 import { benchQueries } from '../queries/queries.ts';
-import { FAST_DRIVER, openDriver, STATEMENT_TIMEOUT_MS } from './database.ts';
-import { createRecorder, readBody, serve } from './serve.ts';
+import { FAST_DRIVER, openDriver, runStatement } from './database.ts';
+import { createRecorder, serve } from './serve.ts';
 
 /*
- * A hand-written server without GraphQL. A request names a query of the benchmark. With the argument `natural`, it runs
- * natural Cypher and uses JSON.stringify. With `columns`, it reads columns and writes the text itself.
+ * A hand-written server without GraphQL. A request contains the name of a benchmark query. With the argument `natural`,
+ * the server runs idiomatic Cypher and calls JSON.stringify. With the argument `columns`, the server reads columns and
+ * calls the hand-written serializer of the query.
  */
 
 const IS_NATURAL = process.argv[2] === 'natural';
@@ -20,9 +22,9 @@ const driver = openDriver(address, FAST_DRIVER);
 const recorder = createRecorder();
 const queries = new Map(benchQueries.map((query) => [query.name, query]));
 
-serve({
+await serve({
   answer: (request, response) => {
-    readBody(request)
+    readText(request)
       .then(write)
       .then(
         (text) => {
@@ -45,7 +47,7 @@ serve({
 async function write(body: string): Promise<string> {
   const { query, variables } = JSON.parse(body) as { query: string; variables: Values };
   const found = queries.get(query);
-  if (!found) throw new Error(`There is no query "${query}".`);
+  if (!found) throw new Error(`Unknown query "${query}".`);
   return IS_NATURAL ? writeNatural(found, variables) : writeColumns(found, variables);
 }
 
@@ -63,18 +65,13 @@ async function writeColumns({ columns }: BenchQuery, variables: Values): Promise
 }
 
 async function read(text: string, values: Values): Promise<readonly DriverRecord[]> {
-  const parameters = pickUsed(text, values);
-  recorder.note({ text, parameters });
-  const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
-  try {
-    const { records } = await session.run(text, parameters, { timeout: STATEMENT_TIMEOUT_MS });
-    return records;
-  } finally {
-    void session.close();
-  }
+  const statement = { text, parameters: pickUsed(text, values) };
+  recorder.note(statement);
+  const { records } = await runStatement(driver, database, statement);
+  return records;
 }
 
-/** Returns the values of a record. Uses the array of the driver without copying it. */
+/** Returns the values of a record. Reads the internal array of the driver to avoid a copy. */
 function toRow(record: DriverRecord): readonly unknown[] {
   const values: unknown = Reflect.get(record, '_fields');
   return Array.isArray(values) ? values : record.keys.map((_, at): unknown => record.get(at));

@@ -1,21 +1,28 @@
 import { createRequire } from 'node:module';
 import type { RequestListener } from 'node:http';
 import { resolve } from 'node:path';
-import neo4j, { type Driver, type SessionConfig } from 'neo4j-driver';
+import type { Driver, SessionConfig } from 'neo4j-driver';
 import { readDatabaseConfig } from '../../src/process/read-config.ts';
-import { FAST_DRIVER, openDriver, STATEMENT_TIMEOUT_MS, type SentStatement } from './database.ts';
+import {
+  FAST_DRIVER,
+  openDriver,
+  runStatement,
+  STATEMENT_TIMEOUT_MS,
+  type SentStatement,
+} from './database.ts';
 import { PEERS_FOLDER } from './install-peers.ts';
 import { PEER_SCHEMA } from './peer-schema.ts';
 import { createRecorder, serve } from './serve.ts';
 
 /*
- * @neo4j/graphql on Yoga. With the argument `shipped`, it is set up as in its documentation. With `tuned`, it has the
- * fastest settings of the driver and of Yoga, and each statement takes one round trip instead of three.
+ * @neo4j/graphql on Yoga. With the argument `shipped`, the server is configured as documented. With the argument
+ * `tuned`, the server uses the fastest driver and Yoga settings, and each statement takes one round trip instead of
+ * three.
  */
 
 const IS_TUNED = process.argv[2] === 'tuned';
 
-/** The parts of the packages that this server uses. The packages belong to the folder of the peers. */
+/** The used exports of the packages in bench/peers. */
 interface Peers {
   readonly Neo4jGraphQL: new (options: { typeDefs: string; driver: Driver }) => {
     getSchema(): Promise<unknown>;
@@ -39,34 +46,29 @@ const yoga = createYoga({
   context: {
     sessionConfig: { database },
     transaction: { timeout: STATEMENT_TIMEOUT_MS },
-    executionContext: IS_TUNED ? { run: runAlone } : noteStatements(driver),
+    executionContext: IS_TUNED ? { run: runRecorded } : recordStatements(driver),
   },
 });
 
-serve({ answer: yoga, run: (body) => runHere(body), recorder, driver, database });
+await serve({ answer: yoga, run: (body) => runHere(body), recorder, driver, database });
 
 function loadPeers(): Peers {
   const require = createRequire(resolve(PEERS_FOLDER, 'package.json'));
   return { ...(require('@neo4j/graphql') as Peers), ...(require('graphql-yoga') as Peers) };
 }
 
-/** Runs a statement in a transaction of its own, which takes one round trip. */
-async function runAlone(text: string, parameters: SentStatement['parameters']) {
-  recorder.note({ text, parameters });
-  const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
-  try {
-    return await session.run(text, parameters, { timeout: STATEMENT_TIMEOUT_MS });
-  } finally {
-    void session.close();
-  }
+async function runRecorded(text: string, parameters: SentStatement['parameters']) {
+  const statement = { text, parameters };
+  recorder.note(statement);
+  return runStatement(driver, database, statement);
 }
 
-/** Returns what @neo4j/graphql uses of a driver. */
-function noteStatements({ executeQueryBookmarkManager }: Driver): unknown {
+/** Returns a driver that records statements, with the members that @neo4j/graphql uses. */
+function recordStatements({ executeQueryBookmarkManager }: Driver): unknown {
   return { session: openSession, executeQueryBookmarkManager };
 }
 
-/** Opens a session of the driver that notes its statements. */
+/** Opens a session that records statements. */
 function openSession(config: SessionConfig): unknown {
   const session = driver.session(config);
   const executeRead: typeof session.executeRead = (work, options) =>

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 
-/** The clock ticks per second of Linux on all platforms that Node.js supports. */
+/** The number of clock ticks per second (USER_HZ). Linux uses 100 on all platforms that Node.js supports. */
 const TICKS_PER_SECOND = 100;
 
-/** Returns the CPU time of all threads of a process in milliseconds. Returns null if it is unknown. */
+/** Returns the CPU time of a process in milliseconds. Returns null if the CPU time is unknown. */
 export function readCpuMs(pid: number | null): number | null {
   const stat = readProc(pid, 'stat');
   if (stat === null) return null;
@@ -13,7 +13,7 @@ export function readCpuMs(pid: number | null): number | null {
   return (ticks / TICKS_PER_SECOND) * 1000;
 }
 
-/** Returns the memory of a process in megabytes. Returns null if it is unknown. */
+/** Returns the resident memory of a process in megabytes. Returns null if the memory is unknown. */
 export function readMemoryMb(pid: number | null): number | null {
   const [, kilobytes] = /^VmRSS:\s+(\d+)/m.exec(readProc(pid, 'status') ?? '') ?? [];
   return kilobytes === undefined ? null : Math.round(Number(kilobytes) / 1024);
@@ -24,7 +24,7 @@ function readProc(pid: number | null, file: string): string | null {
   try {
     return readFileSync(`/proc/${pid}/${file}`, 'utf8');
   } catch {
-    // The system is not Linux, or the process has ended.
+    // The operating system is not Linux, or the process has ended.
     return null;
   }
 }

@@ -1,9 +1,9 @@
-import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
-import { once } from 'node:events';
+import { connect, createServer, type Socket } from 'node:net';
+import { listenOnFreePort } from './listen.ts';
 
-/** A proxy in front of a database that counts round trips. */
+/** A TCP proxy that counts round trips to a database. */
 export interface RoundTripCounter {
-  /** The address of the proxy. */
+  /** The Bolt URI of the proxy. */
   readonly uri: string;
   /** Returns the number of round trips since the last call. */
   take(): number;
@@ -11,8 +11,8 @@ export interface RoundTripCounter {
 }
 
 /**
- * Starts a proxy in front of a database. A round trip is a message of the client that follows an answer, on the same
- * connection.
+ * Starts a TCP proxy to a database. A round trip begins when a client sends data on a new connection, or on a
+ * connection on which the database sent data last.
  */
 export async function countRoundTrips(uri: string): Promise<RoundTripCounter> {
   const { protocol, hostname, port } = new URL(uri);
@@ -39,10 +39,8 @@ export async function countRoundTrips(uri: string): Promise<RoundTripCounter> {
       socket.on('close', () => sockets.delete(socket));
     }
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
   return {
-    uri: `${protocol}//127.0.0.1:${portOf(server.address())}`,
+    uri: `${protocol}//127.0.0.1:${await listenOnFreePort(server)}`,
     take() {
       const taken = trips;
       trips = 0;
@@ -53,8 +51,4 @@ export async function countRoundTrips(uri: string): Promise<RoundTripCounter> {
       for (const socket of sockets) socket.destroy();
     },
   };
-}
-
-function portOf(address: AddressInfo | string | null): number {
-  return typeof address === 'object' && address !== null ? address.port : 0;
 }

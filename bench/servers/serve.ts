@@ -1,19 +1,21 @@
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
+import { text } from 'node:stream/consumers';
 import type { Driver } from 'neo4j-driver';
 import { profile, type SentStatement } from './database.ts';
+import { listenOnFreePort } from './listen.ts';
 
-/** The path that returns the statements of a request and their database hits, in place of its answer. */
+/** The path that runs a request and returns the statements and database hits of the request as JSON. */
 export const STATEMENTS_PATH = '/statements';
 
 /** Records the statements of one request at a time. */
 export interface Recorder {
-  /** Notes a statement if a request is being recorded. */
+  /** Adds a statement to the recording, if there is one. */
   note(statement: SentStatement): void;
-  /** Runs work and returns the statements that it sent. */
+  /** Runs a function and returns the statements that it sent. */
   record(work: () => Promise<unknown>): Promise<readonly SentStatement[]>;
 }
 
-/** Returns a recorder that notes nothing until it records. */
+/** Returns a recorder. */
 export function createRecorder(): Recorder {
   let noted: SentStatement[] | null = null;
   return {
@@ -35,17 +37,17 @@ export function createRecorder(): Recorder {
 
 interface Options {
   readonly answer: RequestListener;
-  /** Answers the body of a request without sending the answer. */
+  /** Executes a request body without an HTTP response. */
   readonly run: (body: string) => Promise<unknown>;
   readonly recorder: Recorder;
   readonly driver: Driver;
   readonly database: string;
 }
 
-/** Serves a compared server on a free port and prints its address. */
-export function serve({ answer, run, recorder, driver, database }: Options): void {
+/** Starts a benchmark server on a free port and prints the URL. */
+export async function serve({ answer, run, recorder, driver, database }: Options): Promise<void> {
   const explain = async (request: IncomingMessage): Promise<string> => {
-    const body = await readBody(request);
+    const body = await text(request);
     const sent = await recorder.record(() => run(body));
     return JSON.stringify(await profile(driver, database, sent));
   };
@@ -55,28 +57,10 @@ export function serve({ answer, run, recorder, driver, database }: Options): voi
       return;
     }
     explain(request).then(
-      (text) => response.end(text),
+      (statements) => response.end(statements),
       (error: unknown) => response.writeHead(500).end(String(error)),
     );
   });
-  server.listen(0, '127.0.0.1', () => {
-    const address = server.address();
-    const port = typeof address === 'object' && address !== null ? address.port : 0;
-    process.stdout.write(`Listening at http://127.0.0.1:${port}\n`);
-  });
-}
-
-/** Reads the body of a request as text. */
-export function readBody(request: IncomingMessage): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let text = '';
-    request.setEncoding('utf8');
-    request.on('data', (part: string) => {
-      text += part;
-    });
-    request.on('end', () => {
-      resolve(text);
-    });
-    request.on('error', reject);
-  });
+  const port = await listenOnFreePort(server);
+  process.stdout.write(`Listening at http://127.0.0.1:${port}\n`);
 }

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
-/** A server in a separate process. */
+/** A server that runs in a separate process. */
 export interface RunningServer {
   /** The origin, such as `http://127.0.0.1:4000`. */
   readonly origin: string;
@@ -10,16 +10,16 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-/** The options for starting a server. */
+/** The options of a server process. */
 export interface ProcessOptions {
-  /** The arguments of Node.js: its flags, the program and its arguments. */
+  /** The command-line arguments of Node.js: flags, program and program arguments. */
   readonly args: readonly string[];
   readonly environment: Readonly<Record<string, string>>;
-  /** The line that the server prints when it is ready. */
+  /** Matches the line that the server prints when it is ready. */
   readonly readyLine: RegExp;
 }
 
-/** Starts a server that prints its address, and waits until it is ready. */
+/** Starts a server and waits until the server is ready. */
 export async function startProcess(options: ProcessOptions): Promise<RunningServer> {
   const child = spawn(process.execPath, options.args, {
     env: { ...process.env, NODE_ENV: 'production', ...options.environment },
@@ -35,9 +35,9 @@ export async function startProcess(options: ProcessOptions): Promise<RunningServ
   }
 }
 
-/** Waits until the server is ready, and returns its origin. */
+/** Waits until a server is ready and returns the printed origin. */
 async function readOrigin({ stdout }: ChildProcess, readyLine: RegExp): Promise<string> {
-  if (!stdout) throw new Error('The server has no output.');
+  if (!stdout) throw new Error('The standard output of the server is not readable.');
   let origin: string | null = null;
   for await (const line of createInterface(stdout)) {
     origin = /^Listening at (\S+)/.exec(line)?.[1] ?? origin;

@@ -1,34 +1,13 @@
 import type { GraphAddress } from '../../src/neo4j/open-graph.ts';
-import type { BenchQuery, ServerName, Values } from '../queries/bench-query.ts';
-import { pickUsed } from '../queries/bench-query.ts';
+import { pickUsed, type BenchQuery, type Values } from '../queries/bench-query.ts';
 import { toEnvironment } from './database.ts';
+import { kindOf, type ServerName } from './server-names.ts';
 import { startProcess, type ProcessOptions, type RunningServer } from './start-process.ts';
 
-/** The servers of the benchmark with their descriptions, in the order of the tables. */
-export const SERVERS: Readonly<Record<ServerName, string>> = {
-  gaiko: 'gaiko without its cache of answers',
-  cached: 'gaiko with its cache of answers',
-  shipped: '@neo4j/graphql on Yoga, set up as in its documentation',
-  tuned:
-    '@neo4j/graphql with the fastest settings of the driver and of Yoga, one round trip a statement',
-  natural: 'floor 1: node:http, natural Cypher, JSON.stringify',
-  columns: 'floor 2: node:http, Cypher that returns columns, text written by hand',
-};
-
-/** All names of servers. */
-export const SERVER_NAMES: readonly ServerName[] = [
-  'gaiko',
-  'cached',
-  'shipped',
-  'tuned',
-  'natural',
-  'columns',
-];
-
-/** Running servers by their names. */
+/** The running servers by name. */
 export type RunningServers = ReadonlyMap<ServerName, RunningServer>;
 
-/** The settings of gaiko. Its limits are above what the queries need. */
+/** The settings of gaiko. The limits exceed what the queries need. */
 const LIMITS = {
   HOST: '127.0.0.1',
   PORT: '0',
@@ -40,15 +19,15 @@ const LIMITS = {
 };
 const FAST_NODE = '--max-semi-space-size=64';
 
-/** The options for starting the servers. */
+/** The options of the benchmark servers. */
 export interface ServersOptions {
   readonly names: readonly ServerName[];
   readonly address: GraphAddress;
-  /** The program of gaiko, such as dist/main.js. */
+  /** The path of the gaiko program, such as dist/main.js. */
   readonly program: string;
 }
 
-/** Starts servers one after another. If one fails, stops the others. */
+/** Starts servers one after another. If a server fails to start, stops the others. */
 export async function startServers(options: ServersOptions): Promise<RunningServers> {
   const running = new Map<ServerName, RunningServer>();
   try {
@@ -62,41 +41,37 @@ export async function startServers(options: ServersOptions): Promise<RunningServ
   }
 }
 
-/** Stops servers. */
+/** Stops all servers and waits for the processes to end. */
 export async function stopServers(servers: RunningServers): Promise<void> {
   await Promise.all([...servers.values()].map((server) => server.stop()));
 }
 
-/** Returns the servers that answer a query. The cache of gaiko is only measured where it is the question. */
+/** Returns the servers that run a query. Only queries about the response cache run on the server `cached`. */
 export function serversOf(query: BenchQuery, names: readonly ServerName[]): readonly ServerName[] {
-  const isPeer = (name: ServerName): boolean => name === 'shipped' || name === 'tuned';
   return names.filter((name) => {
     if (name === 'gaiko') return query.isCached !== true;
     if (name === 'cached') return query.isCached === true;
-    return !isPeer(name) || query.peer !== undefined;
+    return kindOf(name) === 'floor' || query.peer !== undefined;
   });
 }
 
-/** Returns the URL for the queries of a server. */
+/** Returns the query URL of a server. */
 export function urlOf(name: ServerName, { origin }: RunningServer): string {
-  return isFloor(name) ? `${origin}/` : `${origin}/graphql`;
+  return kindOf(name) === 'floor' ? `${origin}/` : `${origin}/graphql`;
 }
 
-/** Returns the body of a request. A floor gets the name of the query. */
+/** Returns the request body of a query. A floor receives the query name instead of GraphQL. */
 export function bodyOf(query: BenchQuery, name: ServerName, values: Values): string {
-  if (isFloor(name)) return JSON.stringify({ query: query.name, variables: values });
-  const isGaiko = name === 'gaiko' || name === 'cached';
-  const text = isGaiko ? query.gaiko : (query.peer ?? '');
+  const kind = kindOf(name);
+  if (kind === 'floor') return JSON.stringify({ query: query.name, variables: values });
+  const text = kind === 'gaiko' ? query.gaiko : (query.peer ?? '');
   return JSON.stringify({ query: text, variables: pickUsed(text, values) });
-}
-
-function isFloor(name: ServerName): boolean {
-  return name === 'natural' || name === 'columns';
 }
 
 function toProcess(name: ServerName, { address, program }: ServersOptions): ProcessOptions {
   const environment = toEnvironment(address);
-  if (name === 'gaiko' || name === 'cached') {
+  const kind = kindOf(name);
+  if (kind === 'gaiko') {
     const cache = name === 'gaiko' ? { GAIKO_CACHE_MB: '0' } : {};
     return {
       args: [FAST_NODE, program],
@@ -104,8 +79,7 @@ function toProcess(name: ServerName, { address, program }: ServersOptions): Proc
       readyLine: /^gaiko is ready/,
     };
   }
-  const own = isFloor(name) ? 'floor' : 'peer';
   const flags = name === 'tuned' || name === 'columns' ? [FAST_NODE] : [];
-  const args = [...flags, `${import.meta.dirname}/${own}.js`, name];
+  const args = [...flags, `${import.meta.dirname}/${kind}.js`, name];
   return { args, environment, readyLine: /^Listening at/ };
 }

@@ -66,7 +66,7 @@ export { addNotice } from './load/notices.ts';
 export { isRelationship } from './load/read-columns.ts';
 export { planOnce } from './load/plan-once.ts';
 export { findRelationshipsBy, findRelationshipsWith } from './load/find-relationships.ts';
-export { toStep, type TraversalStep } from './load/traversal.ts';
+export { toShortStep, toStep, type TraversalStep } from './load/traversal.ts';
 
 export { collectForEntries, collectForNode, type Collected } from './selection/collect-columns.ts';
 export type { FieldPlan } from './selection/field-plan.ts';

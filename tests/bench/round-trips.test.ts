@@ -1,14 +1,11 @@
 import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
+import { listenOnFreePort } from '../../bench/servers/listen.ts';
 import { countRoundTrips } from '../../bench/servers/round-trips.ts';
 
-it('counts the messages of a client that follow an answer', async () => {
+it('counts each request after a response as one round trip', async () => {
   const echo = createServer((socket) => socket.pipe(socket));
-  echo.listen(0, '127.0.0.1');
-  await once(echo, 'listening');
-  const address = echo.address();
-  const port = typeof address === 'object' ? address?.port : 0;
-  const counter = await countRoundTrips(`bolt://127.0.0.1:${port}`);
+  const counter = await countRoundTrips(`bolt://127.0.0.1:${await listenOnFreePort(echo)}`);
   const client = connect(Number(new URL(counter.uri).port), '127.0.0.1');
   for (const text of ['one', 'two']) {
     client.write(text);

@@ -6,7 +6,7 @@ const FIELDS = 'name region subregion capital latitude longitude countryKind iso
 const MAP = `{.key, .${FIELDS.replaceAll(' ', ', .')}}`;
 const COLUMNS = `c.key, c.${FIELDS.replaceAll(' ', ', c.')}`;
 
-/** One country by its code. */
+/** Reads a country by ISO code. */
 export const oneCountry: BenchQuery = {
   name: 'Q1',
   about: 'one country by code, ten fields',
@@ -17,7 +17,7 @@ export const oneCountry: BenchQuery = {
   columns: readCountries(`MATCH (c:Country {iso2: $code}) RETURN ${COLUMNS}`),
 };
 
-/** The same question repeatedly, which gaiko answers from its cache. */
+/** Reads one country repeatedly. gaiko returns cached responses. */
 export const repeatedCountry: BenchQuery = {
   ...oneCountry,
   name: 'QC',
@@ -26,7 +26,7 @@ export const repeatedCountry: BenchQuery = {
   isCached: true,
 };
 
-/** One country by its key. */
+/** Reads a country by global id. */
 export const countryByKey: BenchQuery = {
   name: 'Q1k',
   about: 'one country by id, ten fields',
@@ -45,7 +45,7 @@ export const countryByKey: BenchQuery = {
   columns: readCountries(`MATCH (c:Country {key: $key}) RETURN ${COLUMNS}`),
 };
 
-/** A page of countries. */
+/** Reads a page of countries. */
 export const twoHundredCountries: BenchQuery = {
   name: 'Q2',
   about: '200 countries, ten fields',

@@ -9,7 +9,7 @@ const FOUND = `
 CALL db.index.fulltext.queryNodes('name_words', $text) YIELD node AS n, score
 WITH n, score ORDER BY score DESC, n.key LIMIT 10`;
 
-/** A search in the names of all entities. */
+/** Searches the names of all entities. */
 export const search: BenchQuery = {
   name: 'search',
   about: 'a search, ten results',
@@ -34,7 +34,7 @@ const SHORTEST = `
 MATCH (a:Country {iso2: $a}), (b:Country {iso2: $b})
 MATCH path = SHORTEST 5 (a)-[:${LINKS}]-{1,4}(b)`;
 
-/** The shortest paths between two countries. */
+/** Finds the shortest paths between two countries. */
 export const paths: BenchQuery = {
   name: 'paths',
   about: 'the shortest paths between two countries',
@@ -59,7 +59,9 @@ RETURN {length: length(path), names: [n IN nodes(path) | n.name], links: [r IN r
         return `{"length":${links.length},"steps":${steps}}`;
       },
     ),
-  differences: differ('gaiko ranks all shortest paths; the hand-written Cypher returns any five'),
+  differences: differ(
+    'gaiko ranks all shortest paths, whereas the hand-written Cypher returns any five',
+  ),
 };
 
 const TIMELINE = `
@@ -80,7 +82,7 @@ CALL (a, b) {
 WITH n, change WHERE change[1] <> '..' AND change[2] > date('0001-01-01')
 WITH n, change ORDER BY change[2], change[0], n.key LIMIT 50`;
 
-/** Everything that began or ended between two countries. */
+/** Reads the timeline of the relations between two countries. */
 export const timeline: BenchQuery = {
   name: 'timeline',
   about: 'the timeline of two countries, 50 entries',
@@ -96,7 +98,7 @@ RETURN {change: change[0], on: change[1], type: labels(n)[0], name: n.name} AS e
         `{"change":${quote(change)},"on":${quote(on)},"type":${quote(type)},"name":${quote(name)}}`,
     ),
   differences: differ(
-    'gaiko merges the dates of both countries and omits changes of status that did not happen',
+    'gaiko merges the dates of both countries and omits status changes that did not occur',
   ),
 };
 

@@ -1,13 +1,11 @@
 import type { BenchQuery, ReadColumns } from '../bench-query.ts';
-import { list, quote, toList } from '../json-text.ts';
+import { list, listNamed, quote, toList } from '../json-text.ts';
+import { IS_MEMBER, on, PEER_BY_NAME, PEER_MEMBER } from '../standard-facts.ts';
 import { EIGHT_COUNTRIES } from '../values.ts';
 
-/** The standard memberships, which gaiko returns unless a query requests others. */
-const IS_MEMBER = `r.rank = 'PREFERRED' AND r.membershipStatus = 'MEMBER'`;
-const PEER_MEMBER = 'where: {edge: {rank: {eq: "PREFERRED"}, membershipStatus: {eq: "MEMBER"}}}';
-const PEER_SORT = 'sort: [{node: {zzSortName: ASC}}, {edge: {zzFactKey: ASC}}]';
+const PEER_MEMBERS = `where: {${PEER_MEMBER}}, ${PEER_BY_NAME}`;
 
-/** A page of memberships for each state. */
+/** Reads a page of memberships for each state. */
 export const membershipsOfStates: BenchQuery = {
   name: 'Q3',
   about: '195 states, 20 memberships each',
@@ -17,13 +15,13 @@ export const membershipsOfStates: BenchQuery = {
   peer: `{
     countries(where: {countryKind: {eq: "STATE"}}, limit: 195, sort: [{zzSortName: ASC}, {key: ASC}]) {
       key
-      organizationsConnection(first: 20, ${PEER_MEMBER}, ${PEER_SORT}) { edges { properties { status } node { name key } } }
+      organizationsConnection(first: 20, ${PEER_MEMBERS}) { edges { properties { status } node { name key } } }
     }
   }`,
   ...writeMemberships({ of: `(c:Country {countryKind: 'STATE'})`, first: 195, each: 20 }),
 };
 
-/** All memberships of all countries. */
+/** Reads all memberships of all countries. */
 export const allMemberships: BenchQuery = {
   name: 'Q4',
   about: 'all countries, all memberships',
@@ -33,13 +31,13 @@ export const allMemberships: BenchQuery = {
   peer: `{
     countries(limit: 300, sort: [{zzSortName: ASC}, {key: ASC}]) {
       key
-      organizationsConnection(first: 1000, ${PEER_MEMBER}, ${PEER_SORT}) { edges { properties { status } node { name key } } }
+      organizationsConnection(first: 1000, ${PEER_MEMBERS}) { edges { properties { status } node { name key } } }
     }
   }`,
   ...writeMemberships({ of: '(c:Country)', first: 300, each: 1000 }),
 };
 
-/** The members of the organizations of a country. */
+/** Reads the organizations of a country and the members of each organization. */
 export const membersOfOrganizations: BenchQuery = {
   name: 'QP',
   about: 'a country, 20 organizations, all members',
@@ -49,8 +47,8 @@ export const membersOfOrganizations: BenchQuery = {
   peer: `query ($code: String!) {
     countries(where: {iso2: {eq: $code}}) {
       key
-      organizationsConnection(first: 20, ${PEER_MEMBER}, ${PEER_SORT}) {
-        edges { node { key name membersConnection(first: 300, ${PEER_MEMBER}, ${PEER_SORT}) { edges { node { key name } } } } }
+      organizationsConnection(first: 20, ${PEER_MEMBERS}) {
+        edges { node { key name membersConnection(first: 300, ${PEER_MEMBERS}) { edges { node { key name } } } } }
       }
     }
   }`,
@@ -60,28 +58,25 @@ RETURN c {.key, organizations: COLLECT {
   MATCH (c)-[r:MEMBER_OF]->(o:Organization) WHERE ${IS_MEMBER}
   WITH o, r ORDER BY o.zzSortName, r.zzFactKey LIMIT 20
   RETURN o {.key, .name, members: COLLECT {
-    MATCH (o)<-[s:MEMBER_OF]-(m:Country) WHERE s.rank = 'PREFERRED' AND s.membershipStatus = 'MEMBER'
+    MATCH (o)<-[s:MEMBER_OF]-(m:Country) WHERE ${on('s', IS_MEMBER)}
     WITH m, s ORDER BY m.zzSortName, s.zzFactKey LIMIT 300
     RETURN m {.key, .name}
   }}
 }} AS country`,
   columns: async (read, values) => {
     const rows = await read(MEMBERS, values);
-    const organizations = list(rows, ([, key, name, keys, names]) => {
-      const called = toList(names);
-      const members = list(
-        toList(keys),
-        (each, at) => `{"key":${quote(each)},"name":${quote(called[at])}}`,
-      );
-      return `{"key":${quote(key)},"name":${quote(name)},"members":${members}}`;
-    });
+    const organizations = list(
+      rows,
+      ([, key, name, keys, names]) =>
+        `{"key":${quote(key)},"name":${quote(name)},"members":${listNamed(keys, names)}}`,
+    );
     return `{"key":${quote(rows[0]?.[0])},"organizations":${organizations}}`;
   },
   differences: [
     {
       servers: ['shipped', 'tuned', 'natural', 'columns'],
       maxShare: 0.02,
-      reason: 'gaiko also counts organizations among the members',
+      reason: 'gaiko includes organizations in the members',
     },
   ],
 };
@@ -97,11 +92,11 @@ CALL (o) {
 RETURN c.key, o.key, o.name, keys, names`;
 
 interface Size {
-  /** The pattern of the countries. */
+  /** The Cypher pattern that matches the countries. */
   readonly of: string;
-  /** The number of countries. */
+  /** The maximum number of countries. */
   readonly first: number;
-  /** The number of memberships of each country. */
+  /** The maximum number of memberships per country. */
   readonly each: number;
 }
 
@@ -127,7 +122,7 @@ RETURN c.key, statuses, names, keys`,
   };
 }
 
-/** An organization occurs once for each of its members, so its text is written once. */
+/** Serializes each organization once, although it occurs once for each member. */
 async function readMemberships(read: ReadColumns, text: string): Promise<string> {
   const written = new Map<unknown, string>();
   const write = (key: unknown, name: unknown): string => {

@@ -1,44 +1,54 @@
 import type { BenchQuery } from '../bench-query.ts';
 import { list, quote, toList } from '../json-text.ts';
+import {
+  IS_BOUND,
+  IS_MEMBER,
+  IS_PARTICIPANT,
+  IS_PREFERRED,
+  on,
+  PEER_BOUND,
+  PEER_PARTICIPANT,
+  PEER_PREFERRED,
+} from '../standard-facts.ts';
 import { PAIRS } from '../values.ts';
 
 interface Shared {
   readonly link: string;
   readonly label: string;
-  /** The name of the date by which the nodes are sorted. */
+  /** The date property that sorts the nodes. */
   readonly date: string;
-  /** The condition on the relationship of each country, with the placeholder `r`. */
-  readonly holds: string;
+  /** The condition on the relationship `r` of each country. */
+  readonly condition: string;
 }
 
 const TREATIES: Shared = {
   link: 'PARTY_TO',
   label: 'Treaty',
   date: 'signedOn',
-  holds: `r.rank = 'PREFERRED' AND r.partyRole = 'BOUND'`,
+  condition: IS_BOUND,
 };
 const EVENTS: Shared = {
   link: 'TOOK_PART_IN',
   label: 'Event',
   date: 'startedOn',
-  holds: `r.rank = 'PREFERRED' AND coalesce(r.participation, 'PARTICIPANT') = 'PARTICIPANT'`,
+  condition: IS_PARTICIPANT,
 };
 const DISPUTES: Shared = {
   link: 'DISPUTES',
   label: 'Dispute',
   date: 'startedOn',
-  holds: `r.rank = 'PREFERRED'`,
+  condition: IS_PREFERRED,
 };
 const ORGANIZATIONS: Shared = {
   link: 'MEMBER_OF',
   label: 'Organization',
   date: 'foundedOn',
-  holds: `r.rank = 'PREFERRED' AND r.membershipStatus = 'MEMBER'`,
+  condition: IS_MEMBER,
 };
 
 const PAIR = 'MATCH (a:Country {iso2: $a}), (b:Country {iso2: $b})';
 
-/** What two countries have in common. */
+/** Reads the common treaties, events and disputes of two countries. */
 export const sharedByPair: BenchQuery = {
   name: 'Q8',
   about: 'what two countries share',
@@ -46,9 +56,9 @@ export const sharedByPair: BenchQuery = {
   gaiko:
     'query ($a: ID!, $b: ID!) { dyad(a: $a, b: $b) { treaties(first: 50, sort: {by: SIGNED_ON}) { nodes { slug name signedOn { edtf } } } events(first: 50) { nodes { slug name startedOn { edtf } } } disputes(first: 50) { nodes { slug name startedOn { edtf } } } } }',
   peer: `query ($a: String!, $b: String!) {
-    treaties(${peerShared('partiesConnection', 'rank: {eq: "PREFERRED"}, partyRole: {eq: "BOUND"}')}, sort: [{signedOnEarliest: ASC}, {key: ASC}]) { key name signedOn }
-    events(${peerShared('participantsConnection', 'rank: {eq: "PREFERRED"}, OR: [{participation: {eq: null}}, {participation: {eq: "PARTICIPANT"}}]')}, sort: [{startedOnEarliest: ASC}, {key: ASC}]) { key name startedOn }
-    disputes(${peerShared('partiesConnection', 'rank: {eq: "PREFERRED"}')}, sort: [{startedOnEarliest: ASC}, {key: ASC}]) { key name startedOn }
+    treaties(${peerShared('partiesConnection', PEER_BOUND)}, sort: [{signedOnEarliest: ASC}, {key: ASC}]) { key name signedOn }
+    events(${peerShared('participantsConnection', PEER_PARTICIPANT)}, sort: [{startedOnEarliest: ASC}, {key: ASC}]) { key name startedOn }
+    disputes(${peerShared('partiesConnection', PEER_PREFERRED)}, sort: [{startedOnEarliest: ASC}, {key: ASC}]) { key name startedOn }
   }`,
   natural: `${PAIR}
 RETURN {treaties: ${collectShared(TREATIES)}, events: ${collectShared(EVENTS)}, disputes: ${collectShared(DISPUTES)}} AS shared`,
@@ -73,12 +83,12 @@ ${callShared(DISPUTES, 'd')}
 RETURN tKeys, tNames, tDates, eKeys, eNames, eDates, dKeys, dNames, dDates`;
 
 const RELATIONS = `
-MATCH (a)-[r:HAS_RELATIONS_WITH]-(b) WHERE r.rank = 'PREFERRED'
+MATCH (a)-[r:HAS_RELATIONS_WITH]-(b) WHERE ${IS_PREFERRED}
 WITH r ORDER BY r.startEarliest, r.zzFactKey`;
 const FOUR_COUNTS = [TREATIES, EVENTS, DISPUTES, ORGANIZATIONS].map(countShared);
 const COUNT_NAMES = ['treaties', 'events', 'disputes', 'organizations'];
 
-/** The relations of two countries, and the number of what they share. */
+/** Reads the relations of two countries, and counts the common treaties, events, disputes and organizations. */
 export const dyad: BenchQuery = {
   name: 'dyad',
   about: 'two countries: relations and four counts',
@@ -115,8 +125,8 @@ function writeCountry(key: unknown, name: unknown): string {
   return `{"key":${quote(key)},"name":${quote(name)}}`;
 }
 
-function matchShared({ link, label, holds }: Shared): string {
-  return `MATCH (a)-[r:${link}]->(n:${label}) WHERE ${holds} MATCH (b)-[s:${link}]->(n) WHERE ${holds.replaceAll('r.', 's.')}`;
+function matchShared({ link, label, condition }: Shared): string {
+  return `MATCH (a)-[r:${link}]->(n:${label}) WHERE ${condition} MATCH (b)-[s:${link}]->(n) WHERE ${on('s', condition)}`;
 }
 
 function collectShared(shared: Shared): string {
@@ -135,6 +145,6 @@ function countShared(shared: Shared): string {
 
 function peerShared(connection: string, edge: string): string {
   const party = (variable: string): string =>
-    `{${connection}: {some: {node: {iso2: {eq: $${variable}}}, edge: {${edge}}}}}`;
+    `{${connection}: {some: {node: {iso2: {eq: $${variable}}}, ${edge}}}}`;
   return `where: {AND: [${party('a')}, ${party('b')}]}, limit: 50`;
 }

@@ -1,22 +1,30 @@
 import type { BenchQuery } from '../bench-query.ts';
-import { list, quote, toList } from '../json-text.ts';
+import { list, listNamed, quote, toList } from '../json-text.ts';
+import {
+  IS_BOUND,
+  IS_PREFERRED,
+  on,
+  PEER_BOUND,
+  PEER_BY_NAME,
+  PEER_PREFERRED,
+} from '../standard-facts.ts';
 import { EIGHT_COUNTRIES, SIXTEEN_COUNTRIES } from '../values.ts';
 
-/** The standard parties, which gaiko returns unless a query requests others. */
-const IS_BOUND = `r.rank = 'PREFERRED' AND r.partyRole = 'BOUND'`;
-const PEER_BOUND = 'edge: {rank: {eq: "PREFERRED"}, partyRole: {eq: "BOUND"}}';
-/** Null sorts first in descending order, so treaties without a date are left out. All countries have enough others. */
+/**
+ * Excludes treaties without a date, because null sorts first in descending order. Each country of the benchmark has
+ * enough dated treaties for a page.
+ */
 const PEER_DATED = 'node: {signedOnEarliest: {gt: "0001-01-01"}}';
 const PEER_NEWEST = 'sort: [{node: {signedOnEarliest: DESC}}, {edge: {zzFactKey: ASC}}]';
 const PEER_OLDEST = 'sort: [{node: {signedOnEarliest: ASC}}, {edge: {zzFactKey: ASC}}]';
 
-/** Treaties without a date come last in both directions, as in gaiko. */
+/** Sorts treaties without a date last, like gaiko. */
 const NEWEST_FIRST = 't.signedOnEarliest IS NULL, t.signedOnEarliest DESC, r.zzFactKey';
 const DISPUTES = `
-MATCH (p)-[q:DISPUTES]->(d:Dispute) WHERE q.rank = 'PREFERRED'
+MATCH (p)-[q:DISPUTES]->(d:Dispute) WHERE ${on('q', IS_PREFERRED)}
 WITH d, q ORDER BY d.startedOnEarliest, q.zzFactKey LIMIT 5`;
 
-/** Three levels of lists. */
+/** Reads the treaties of a country, the parties of each treaty, and the disputes of each party. */
 export const disputesOfParties: BenchQuery = {
   name: 'Q5',
   about: 'a country, 20 treaties, 10 parties, 5 disputes',
@@ -29,9 +37,9 @@ export const disputesOfParties: BenchQuery = {
       name
       treatiesConnection(first: 20, where: {${PEER_BOUND}, ${PEER_DATED}}, ${PEER_NEWEST}) {
         edges { node { key name signedOn
-          partiesConnection(first: 10, where: {${PEER_BOUND}}, sort: [{node: {zzSortName: ASC}}, {edge: {zzFactKey: ASC}}]) {
+          partiesConnection(first: 10, where: {${PEER_BOUND}}, ${PEER_BY_NAME}) {
             edges { node { key name
-              disputesConnection(first: 5, where: {edge: {rank: {eq: "PREFERRED"}}}, sort: [{node: {startedOnEarliest: ASC}}, {edge: {zzFactKey: ASC}}]) {
+              disputesConnection(first: 5, where: {${PEER_PREFERRED}}, sort: [{node: {startedOnEarliest: ASC}}, {edge: {zzFactKey: ASC}}]) {
                 edges { node { key name } }
               }
             } }
@@ -46,7 +54,7 @@ RETURN c {.key, .name, treaties: COLLECT {
   MATCH (c)-[r:PARTY_TO]->(t:Treaty) WHERE ${IS_BOUND}
   WITH t, r ORDER BY ${NEWEST_FIRST} LIMIT 20
   RETURN t {.key, .name, .signedOn, parties: COLLECT {
-    MATCH (t)<-[s:PARTY_TO]-(p:Country) WHERE s.rank = 'PREFERRED' AND s.partyRole = 'BOUND'
+    MATCH (t)<-[s:PARTY_TO]-(p:Country) WHERE ${on('s', IS_BOUND)}
     WITH p, s ORDER BY p.zzSortName, s.zzFactKey LIMIT 10
     RETURN p {.key, .name, disputes: COLLECT {${DISPUTES} RETURN d {.key, .name} }}
   }}
@@ -55,13 +63,9 @@ RETURN c {.key, .name, treaties: COLLECT {
     const rows = await read(TREATIES_AND_PARTIES, values);
     const keys = [...new Set(rows.flatMap((row) => toList(row[5])).map(String))];
     const parties = new Map<unknown, string>();
-    for (const [key, name, ...disputes] of await read(PARTIES_AND_DISPUTES, { keys })) {
-      const names = toList(disputes[1]);
-      const text = list(
-        toList(disputes[0]),
-        (each, at) => `{"key":${quote(each)},"name":${quote(names[at])}}`,
-      );
-      parties.set(key, `{"key":${quote(key)},"name":${quote(name)},"disputes":${text}}`);
+    for (const [key, name, disputeKeys, names] of await read(PARTIES_AND_DISPUTES, { keys })) {
+      const disputes = listNamed(disputeKeys, names);
+      parties.set(key, `{"key":${quote(key)},"name":${quote(name)},"disputes":${disputes}}`);
     }
     const treaties = list(
       rows,
@@ -74,7 +78,7 @@ RETURN c {.key, .name, treaties: COLLECT {
     {
       servers: ['shipped', 'tuned', 'natural', 'columns'],
       maxShare: 0.05,
-      reason: 'gaiko also counts organizations among the parties',
+      reason: 'gaiko includes organizations in the parties',
     },
   ],
 };
@@ -101,7 +105,7 @@ MATCH (:Country {key: $key})-[r:PARTY_TO]->(t:Treaty)
 WHERE ${IS_BOUND} AND t.signedOnEarliest > date('1850-12-31')
 WITH DISTINCT t ORDER BY t.signedOnEarliest DESC, t.key SKIP 40 LIMIT 20`;
 
-/** A page of a list that is filtered through a neighbor. */
+/** Reads a page of a list that is filtered by neighbors. */
 export const treatiesWithParty: BenchQuery = {
   name: 'Q6',
   about: 'treaties of a party after 1850, page 3',
@@ -137,9 +141,9 @@ MATCH (c)-[r:PARTY_TO]->(t:Treaty) WHERE ${IS_BOUND} AND t.signedOnLatest < date
 WITH t, r ORDER BY t.signedOnEarliest, t.signedOnLatest, r.zzFactKey LIMIT 10`;
 const NEW = `
 MATCH (c)-[r:PARTY_TO]->(t:Treaty) WHERE ${IS_BOUND}
-WITH t, r ORDER BY t.signedOnEarliest IS NULL, t.signedOnEarliest DESC, r.zzFactKey LIMIT 10`;
+WITH t, r ORDER BY ${NEWEST_FIRST} LIMIT 10`;
 
-/** One field twice with other arguments. */
+/** Selects the same field twice, with different arguments. */
 export const twoAliases: BenchQuery = {
   name: 'Q9',
   about: 'two aliases of one field',

@@ -5,7 +5,7 @@ import {
   relationshipConditions,
   sortByProperty,
   sortByStored,
-  toStep,
+  toShortStep,
   type SortKey,
   type TraversalStep,
 } from '../../pothos-plugin-neo4j/index.ts';
@@ -43,6 +43,6 @@ export const FACT_SORTS: Readonly<Record<string, SortKey>> = {
 export function byCountOf(step: TraversalStep): SortKey['terms'] {
   return (isDescending, scope) => {
     const matched = { variable: 'counted', relationships: step.links, meaning: 'USUAL' } as const;
-    return byCount(toStep(step), relationshipConditions(scope, matched))(isDescending);
+    return byCount(toShortStep(step), relationshipConditions(scope, matched))(isDescending);
   };
 }

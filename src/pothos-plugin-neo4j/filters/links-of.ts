@@ -4,7 +4,7 @@ import type { Walked } from '../../graph/cypher/pattern.ts';
 import type { RelatedKeys } from '../../graph/cypher/related-keys.ts';
 import { relationshipConditions, releaseScope, type Meaning } from '../hooks/scope.ts';
 import { apiError } from '../load/api-error.ts';
-import { toStep, type TraversalStep } from '../load/traversal.ts';
+import { toShortStep, toStep, type TraversalStep } from '../load/traversal.ts';
 import { compareNumber } from './compare.ts';
 import {
   keysOf,
@@ -151,14 +151,14 @@ const QUANTIFIERS: Readonly<Record<string, Quantifier>> = {
 };
 
 function meets({ step, walked, shown }: Quantified, condition: Fragment): Fragment {
-  return leadsTo(toStep(step), walked, [...shown, condition]);
+  return leadsTo(toShortStep(step), walked, [...shown, condition]);
 }
 
 function countMatching(
   { step, walked, shown, matches }: Quantified,
   of: 'links' | 'nodes' = 'links',
 ): Fragment {
-  return countWalks(toStep(step), walked, { conditions: [...shown, matches], of });
+  return countWalks(toShortStep(step), walked, { conditions: [...shown, matches], of });
 }
 
 function whereOf({ where }: FilterValue): FilterValue | undefined {

@@ -35,6 +35,8 @@ export interface Traversal {
   readonly node: RelationshipEnd;
   /** The columns that are always fetched, because they identify the nodes and relationships. */
   readonly always: readonly Column[];
+  /** The label of the last node, and of the node between two steps, if there is only one. */
+  readonly labels: { readonly last: string; readonly between: string };
   /** Conditions in addition to the pattern. */
   readonly conditions: readonly Fragment[];
   /** The relationship types of the last step. */
@@ -53,12 +55,13 @@ export function planTraversal(
   if (!first || !last) throw new Error('A traversal needs at least one step.');
   return {
     name: steps.map(nameStep).join(' '),
-    steps: steps.map(toStep),
-    first: toStep(first),
-    last: toStep(last),
+    steps: steps.map(toShortStep),
+    first: toShortStep(first),
+    last: toShortStep(last),
     ends: steps.length > 1 ? TWO_STEPS : ONE_STEP,
     node,
     always: identifyingColumns(last, steps.length > 1),
+    labels: { last: labelOf(last), between: labelOf(first) },
     conditions: directionConditions(last),
     links: last.links,
     linksBefore: steps.length > 1 ? first.links : [],
@@ -94,8 +97,8 @@ export function openReader(
       scope: below,
     });
   };
-  const readFar = nodeReader('n', labelOf(plan.last));
-  const readVia = plan.steps.length === 1 ? undefined : nodeReader('m', labelOf(plan.first));
+  const readFar = nodeReader('n', plan.labels.last);
+  const readVia = plan.steps.length === 1 ? undefined : nodeReader('m', plan.labels.between);
   const typeAt = columns.get('type');
   const leavesAt = columns.get('leaves') ?? 0;
   const { types, direction } = plan.last;
@@ -144,8 +147,8 @@ function textAt(row: Row, at: number | undefined): string | undefined {
   return at === undefined ? undefined : readText(row[at]);
 }
 
-function labelOf(step: Step): string {
-  return step.labels[0] ?? '';
+function labelOf({ to }: TraversalStep): string {
+  return to[0]?.label ?? '';
 }
 
 function identifyingColumns(last: TraversalStep, isOverNode: boolean): readonly Column[] {
@@ -169,6 +172,23 @@ export function toStep(step: TraversalStep): Step {
     direction: directionOf(step),
     labels: step.to.map((node) => node.label),
   };
+}
+
+/** Converts the step like `toStep`, but without labels if the relationships lead to no other nodes. */
+export function toShortStep(step: TraversalStep): Step {
+  return leadsOnlyTo(step) ? { ...toStep(step), labels: [] } : toStep(step);
+}
+
+/** Returns whether the models of the relationships allow no other nodes at the end of a step. */
+function leadsOnlyTo(step: TraversalStep): boolean {
+  const { links, to } = step;
+  const direction = directionOf(step);
+  const isAllowed = (nodes: readonly NodeModel[]): boolean =>
+    nodes.length > 0 && nodes.every((node) => to.includes(node));
+  return links.every(
+    (link) =>
+      (direction === 'IN' || isAllowed(link.to)) && (direction === 'OUT' || isAllowed(link.from)),
+  );
 }
 
 function directionOf(step: TraversalStep): Direction {

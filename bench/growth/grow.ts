@@ -8,7 +8,7 @@ import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
 
 /** The relationship models whose relationships and end nodes are copied. */
 const MULTIPLIED = [partyTo, memberOf, tookPartIn, disputes];
-/** Separates the original key of a copied node from the copy number. Keys in the bundled data do not contain it. */
+/** Separates the original key of a copied node from the copy number. The bundled keys do not contain this character. */
 const SEPARATOR = '~';
 
 /**

@@ -30,7 +30,7 @@ measure().then(
 
 /**
  * Measures an import of made-up votes into an empty database. Then compares imports into the warm database with plain
- * Cypher that creates as many relationships.
+ * Cypher that creates the same number of relationships.
  */
 async function measure(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'gaiko-bench-'));

@@ -11,7 +11,7 @@ import { kindOf, type ServerName } from '../servers/server-names.ts';
 import type { RunningServer } from '../servers/start-process.ts';
 
 /**
- * Returns the statements of a request with the database hits of each. gaiko returns the statements in the extensions of
+ * Returns the statements that a request sends, with database hits. gaiko includes the statements in the extensions of
  * the response. The other servers record the statements.
  */
 export async function readStatements(

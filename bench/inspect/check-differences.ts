@@ -4,8 +4,8 @@ import type { ResponseDifference } from './compare-responses.ts';
 import type { Inspected } from './inspect-query.ts';
 
 /**
- * Returns an error message for each server whose responses have unknown differences from those of gaiko. Returns an
- * error message for each failure too, unless servers may fail.
+ * Returns an error message for each server whose responses have unknown differences. Also returns an error message for
+ * each failed server, unless `mayFail` is true.
  */
 export function checkDifferences(
   query: BenchQuery,
@@ -23,7 +23,7 @@ export function checkDifferences(
   });
 }
 
-/** Returns whether the known differences of a query explain how the responses of a server differ. */
+/** Returns whether a difference is within the limit of a known difference. The default limit is zero. */
 export function isKnown(
   { differences = [] }: BenchQuery,
   server: ServerName,

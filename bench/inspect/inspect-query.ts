@@ -140,7 +140,7 @@ async function inspectRequest(
   }
   // The minimum excludes additional messages, such as liveness checks of connections.
   const roundTrips = Math.min(...tries.map((each) => each.trips));
-  // An explained request bypasses the response cache, so its statements say nothing about a cached response.
+  // An explained request bypasses the response cache and would report statements that a cached response does not need.
   const statements = roundTrips === 0 ? [] : await readStatements(inspection, name, server, body);
   return {
     aloneMs: Math.min(...tries.map((each) => each.aloneMs)),

@@ -10,10 +10,10 @@ export type ReadColumns = (
   values: Values,
 ) => Promise<readonly (readonly unknown[])[]>;
 
-/** An expected difference between the responses of some servers and those of gaiko. */
+/** A known difference between the responses of gaiko and other servers. */
 export interface KnownDifference {
   readonly servers: readonly ServerName[];
-  /** The maximum ratio of missing and additional values to the values of gaiko. */
+  /** The maximum number of differing values, divided by the number of values in the responses of gaiko. */
   readonly maxShare: number;
   readonly reason: string;
 }

@@ -1,17 +1,15 @@
 import {
   compareCpu,
   cpuOf,
-  figuresOf,
+  DETAIL_HEAD,
+  detailRow,
   findGaiko,
   show,
   type BenchResults,
   type QueryResult,
 } from './results.ts';
 
-const HEAD = [
-  ...['query', 'server', 'requests/s', 'p50 ms', 'p95 ms', 'CPU node', 'CPU java', 'by CPU'],
-  ...['statements', 'round trips', 'db hits', 'memory MB', 'alone ms', 'failed'],
-];
+const HEAD = [...DETAIL_HEAD, 'by CPU'];
 
 /**
  * Formats results as a text table. The column `by CPU` is the CPU time divided by the CPU time of gaiko. If earlier
@@ -30,15 +28,7 @@ export function printTable(results: BenchResults, before: BenchResults | null): 
 function rowsOf(query: QueryResult, before: BenchResults | null): readonly (readonly string[])[] {
   const gaiko = findGaiko(query)?.measured ?? null;
   return query.servers.map((one) => {
-    const figures = figuresOf(one);
-    const row = [
-      ...[query.name, one.server, show(figures.requestsPerSecond, 1)],
-      ...[show(figures.p50, 1), show(figures.p95, 1)],
-      ...[show(figures.nodeCpu, 2), show(figures.javaCpu, 2)],
-      show(compareCpu(gaiko, one.measured), 2),
-      ...[show(figures.statements, 0), show(figures.roundTrips, 0), show(figures.dbHits, 0)],
-      ...[show(figures.memoryMb, 0), show(figures.aloneMs, 1), show(figures.failures, 0)],
-    ];
+    const row = [...detailRow(query, one), show(compareCpu(gaiko, one.measured), 2)];
     return before === null ? row : [...row, compareBefore(query, one.server, before)];
   });
 }

@@ -37,7 +37,9 @@ export function findGaiko({ servers }: QueryResult): ServerResult | undefined {
 }
 
 /** Returns the sum of the CPU times of Node.js and Java per request. Returns null if either is unknown. */
-export function cpuOf(measured: Pick<Measured, 'nodeCpu' | 'javaCpu'> | null): number | null {
+export function cpuOf(
+  measured: Partial<Pick<Measured, 'nodeCpu' | 'javaCpu'>> | null,
+): number | null {
   const { nodeCpu = null, javaCpu = null } = measured ?? {};
   return nodeCpu === null || javaCpu === null ? null : nodeCpu + javaCpu;
 }
@@ -59,23 +61,44 @@ export function compareCpu(
   );
 }
 
-/** The inspected and measured numbers of a result. Unknown numbers are null. */
-export type Figures = Readonly<
-  Record<keyof InspectedRequest | Exclude<keyof Measured, 'rounds'>, number | null>
->;
-
-const UNKNOWN: Figures = {
-  ...{ aloneMs: null, bytes: null, statements: null, roundTrips: null, dbHits: null },
-  ...{ requestsPerSecond: null, p50: null, p95: null, nodeCpu: null, javaCpu: null },
-  ...{ memoryMb: null, failures: null },
-};
+type Figures = Partial<InspectedRequest & Omit<Measured, 'rounds'>>;
 
 /** Returns the inspected and measured numbers of a result. */
 export function figuresOf(result: ServerResult | undefined): Figures {
-  return { ...UNKNOWN, ...result?.request, ...result?.measured };
+  return { ...result?.request, ...result?.measured };
 }
 
-/** Formats a number with a fixed number of decimal places. Returns a dash for null. */
-export function show(value: number | null, digits: number): string {
-  return value === null ? '–' : value.toFixed(digits);
+/** Formats a number with a fixed number of decimal places. Returns a dash for an unknown number. */
+export function show(value: number | null | undefined, digits: number): string {
+  return value?.toFixed(digits) ?? '–';
+}
+
+/** The columns of the detailed tables: the heading, the number in the column, and the number of decimal places. */
+const COLUMNS: readonly (readonly [heading: string, name: keyof Figures, digits: number])[] = [
+  ['requests/s', 'requestsPerSecond', 1],
+  ['p50 ms', 'p50', 1],
+  ['p95 ms', 'p95', 1],
+  ['CPU node ms', 'nodeCpu', 2],
+  ['CPU java ms', 'javaCpu', 2],
+  ['alone ms', 'aloneMs', 1],
+  ['statements', 'statements', 0],
+  ['round trips', 'roundTrips', 0],
+  ['db hits', 'dbHits', 0],
+  ['memory MB', 'memoryMb', 0],
+  ['bytes', 'bytes', 0],
+  ['failed', 'failures', 0],
+];
+
+/** The headings of the detailed tables. */
+export const DETAIL_HEAD: readonly string[] = [
+  'query',
+  'server',
+  ...COLUMNS.map(([heading]) => heading),
+];
+
+/** Returns a row of the detailed tables. */
+export function detailRow({ name }: QueryResult, result: ServerResult): readonly string[] {
+  const figures = figuresOf(result);
+  const cells = COLUMNS.map(([, figure, digits]) => show(figures[figure], digits));
+  return [name, result.server, ...cells];
 }

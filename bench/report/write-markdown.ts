@@ -2,6 +2,8 @@ import { SERVERS, type ServerName } from '../servers/server-names.ts';
 import {
   compareCpu,
   cpuOf,
+  DETAIL_HEAD,
+  detailRow,
   figuresOf,
   findGaiko,
   show,
@@ -55,19 +57,10 @@ export function writeSingleRequests({ queries }: BenchResults): string {
 /** Writes a Markdown page with all results. */
 export function writePage(results: BenchResults): string {
   const { queries } = results;
-  const head = [
-    ...['query', 'server', 'requests/s', 'p50 ms', 'p95 ms', 'CPU node ms', 'CPU java ms'],
-    ...[
-      'alone ms',
-      'statements',
-      'round trips',
-      'db hits',
-      'memory MB',
-      'bytes',
-      'differing values',
-    ],
-  ];
-  const rows = queries.flatMap((query) => query.servers.map((one) => detailRow(query, one)));
+  const head = [...DETAIL_HEAD, 'differing values'];
+  const rows = queries.flatMap((query) =>
+    query.servers.map((one) => [...detailRow(query, one), formatDifference(one)]),
+  );
   const reasons = queries.flatMap(({ name, reasons: all }) =>
     all.map((reason) => `- ${name}: ${reason}.`),
   );
@@ -84,16 +77,8 @@ export function writePage(results: BenchResults): string {
   ].join('\n\n');
 }
 
-function detailRow({ name }: QueryResult, one: ServerResult): readonly string[] {
-  const { server, difference } = one;
-  const figures = figuresOf(one);
-  return [
-    ...[name, server, show(figures.requestsPerSecond, 1), show(figures.p50, 1)],
-    ...[show(figures.p95, 1), show(figures.nodeCpu, 2), show(figures.javaCpu, 2)],
-    ...[show(figures.aloneMs, 1), show(figures.statements, 0), show(figures.roundTrips, 0)],
-    ...[show(figures.dbHits, 0), show(figures.memoryMb, 0), show(figures.bytes, 0)],
-    difference === null ? 'failed' : `${difference.differing} of ${difference.values}`,
-  ];
+function formatDifference({ difference }: ServerResult): string {
+  return difference === null ? 'failed' : `${difference.differing} of ${difference.values}`;
 }
 
 function describeData({ times }: BenchResults): string {

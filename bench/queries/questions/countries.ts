@@ -21,7 +21,7 @@ export const oneCountry: BenchQuery = {
 export const repeatedCountry: BenchQuery = {
   ...oneCountry,
   name: 'QC',
-  about: 'the same small query repeatedly',
+  about: 'one country by code, cached response',
   values: SIXTEEN_COUNTRIES.slice(0, 1),
   isCached: true,
 };

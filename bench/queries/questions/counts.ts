@@ -12,7 +12,7 @@ ORDER BY treaties DESC, c.key LIMIT 300`;
 /** Reads the number of treaties and disputes of each country. */
 export const twoCounts: BenchQuery = {
   name: 'Q7',
-  about: 'two counts of all countries, sorted by one',
+  about: 'two counts per country, sorted by one count',
   values: [{}],
   gaiko:
     '{ countries(first: 300, sort: {by: TREATY_COUNT, order: DESC}) { nodes { code treaties { totalCount } disputes { totalCount } } } }',

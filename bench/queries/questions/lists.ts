@@ -18,7 +18,7 @@ const PEER_NEIGHBORS = `first: 50, where: {${PEER_PREFERRED}}, ${PEER_BY_NAME}`;
 /** Reads the neighbors of a country and the neighbors of each neighbor. */
 export const neighborsOfNeighbors: BenchQuery = {
   name: 'QB',
-  about: 'a country, its neighbors and their neighbors',
+  about: 'two levels of neighboring countries',
   values: SIXTEEN_COUNTRIES.slice(1, 7),
   gaiko:
     'query ($code: String!) { country(code: $code) { code borders(first: 50) { nodes { code name borders(first: 50) { nodes { code name } } } } } }',

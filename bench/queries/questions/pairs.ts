@@ -51,7 +51,7 @@ const PAIR = 'MATCH (a:Country {iso2: $a}), (b:Country {iso2: $b})';
 /** Reads the common treaties, events and disputes of two countries. */
 export const sharedByPair: BenchQuery = {
   name: 'Q8',
-  about: 'what two countries share',
+  about: 'common treaties, events and disputes',
   values: PAIRS,
   gaiko:
     'query ($a: ID!, $b: ID!) { dyad(a: $a, b: $b) { treaties(first: 50, sort: {by: SIGNED_ON}) { nodes { slug name signedOn { edtf } } } events(first: 50) { nodes { slug name startedOn { edtf } } } disputes(first: 50) { nodes { slug name startedOn { edtf } } } } }',

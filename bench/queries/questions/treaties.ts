@@ -146,7 +146,7 @@ WITH t, r ORDER BY ${NEWEST_FIRST} LIMIT 10`;
 /** Selects the same field twice, with different arguments. */
 export const twoAliases: BenchQuery = {
   name: 'Q9',
-  about: 'two aliases of one field',
+  about: 'one field with two aliases',
   values: SIXTEEN_COUNTRIES,
   gaiko:
     'query ($code: String!) { country(code: $code) { code old: treaties(first: 10, filter: {treaty: {signedOn: {before: "1950"}}}, sort: {by: SIGNED_ON}) { nodes { slug name signedOn { edtf } } } new: treaties(first: 10, sort: {by: SIGNED_ON, order: DESC}) { nodes { slug name signedOn { edtf } treatyKind } } } }',

@@ -26,7 +26,7 @@ export interface Inspected {
   readonly server: ServerName;
   /** The request with the first set of variables. Null if the server failed. */
   readonly request: InspectedRequest | null;
-  /** The difference from the responses of gaiko. Null if the server failed. */
+  /** The difference from the first server that responded, which is gaiko by default. Null if the server failed. */
   readonly difference: ResponseDifference | null;
   /** The error message of the failure. Null if the server succeeded. */
   readonly failure: string | null;

@@ -53,7 +53,7 @@ function countTables(job: Job, provenance: Provenance | undefined): Outcome['tab
 }
 
 async function writeAll(graph: Graph, job: Job, work: Work, done: number): Promise<void> {
-  // What the batches write is remembered for the batches that follow.
+  // `writeBatches` keeps the data that later batches need, so skipping a query never hides data of this import.
   const store = await skipEmptyKinds(graph, work.planning.store);
   await writeBatches({
     ...job.inputs,

@@ -29,13 +29,13 @@ export function storedColumns(properties: PropertyTypes): readonly StoredColumn[
   });
 }
 
-/** The index of a date of nodes: its name, and the properties that sort them. */
+/** An index that sorts the nodes of a label by a date. */
 export interface DateIndex {
   readonly name: string;
   readonly properties: readonly string[];
 }
 
-/** Returns the indexes of the dates of a node model, from which sorted lists are read. */
+/** Returns the date indexes of a node model. gaiko reads sorted lists from them. */
 export function dateIndexes({ label, properties }: NodeModel): readonly DateIndex[] {
   return Object.entries(properties).flatMap(([name, type]) => {
     if (type !== 'edtf') return [];

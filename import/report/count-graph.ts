@@ -1,9 +1,9 @@
 import { country, EXISTENCE_DAYS } from '../../schema/country/model.ts';
 import { graphModel } from '../../schema/graph.ts';
 import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
-import { countLabels, countTypes } from '../../src/graph/cypher/read/count-kinds.ts';
 import { cypher, name, toStatement, value } from '../../src/graph/cypher/cypher.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
+import { countNodes, countRelationships } from '../store/count-kinds.ts';
 
 /** The number of nodes per label and of relationships per type in a graph. */
 export interface GraphCount {
@@ -15,20 +15,17 @@ export interface GraphCount {
 
 /** Counts the nodes and relationships of a graph, and lists the states without a known start. */
 export async function countGraph(graph: Graph): Promise<GraphCount> {
-  const labels = graphModel.nodes.map(({ label }) => label);
-  const types = graphModel.links.map(({ type }) => type);
-  const [nodes = []] = await graph.read(countLabels(labels));
-  const [links = []] = await graph.read(countTypes(types));
+  const nodes = await countNodes(graph);
+  const links = await countRelationships(graph);
   const rows = await graph.read(
     toStatement(
       cypher`MATCH (n:${name(country.label)}) WHERE n.countryKind = ${value('STATE')} AND n.${name(EXISTENCE_DAYS)} IS NULL RETURN n.name ORDER BY n.${name(BOOKKEEPING.sortName)}`,
     ),
   );
-  const pair = (names: readonly string[], counts: readonly unknown[]) =>
-    Object.fromEntries(names.map((name, at) => [name, Number(counts[at] ?? 0)]));
+  const facts = graphModel.links.map(({ type }) => [type, links.get(type) ?? 0] as const);
   return {
-    nodes: pair(labels, nodes),
-    links: pair(types, links),
+    nodes: Object.fromEntries(nodes),
+    links: Object.fromEntries(facts),
     statesWithoutBeginning: rows.map(([each]) => String(each)),
   };
 }

@@ -1,22 +1,26 @@
 import { graphModel } from '../../schema/graph.ts';
 import { cites } from '../../schema/shared/source-model.ts';
 import { countLabels, countTypes } from '../../src/graph/cypher/read/count-kinds.ts';
+import type { Statement } from '../../src/graph/cypher/statement.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
 
-/** The number of nodes of a label, and the number of relationships of a type. */
-export interface KindCounts {
-  readonly nodes: (label: string) => number;
-  readonly links: (type: string) => number;
+/** Returns the number of nodes of each label. */
+export function countNodes(graph: Graph): Promise<ReadonlyMap<string, number>> {
+  const labels = graphModel.nodes.map(({ label }) => label);
+  return readCounts(graph, labels, countLabels(labels));
 }
 
-/** Counts the nodes of each label and the relationships of each type, from the count store of the database. */
-export async function countKinds(graph: Graph): Promise<KindCounts> {
-  const labels = graphModel.nodes.map(({ label }) => label);
+/** Returns the number of relationships of each type, including citations. */
+export function countRelationships(graph: Graph): Promise<ReadonlyMap<string, number>> {
   const types = [...graphModel.links, cites].map(({ type }) => type);
-  const [nodes = []] = await graph.read(countLabels(labels));
-  const [links = []] = await graph.read(countTypes(types));
-  return {
-    nodes: (label) => Number(nodes[labels.indexOf(label)]),
-    links: (type) => Number(links[types.indexOf(type)]),
-  };
+  return readCounts(graph, types, countTypes(types));
+}
+
+async function readCounts(
+  graph: Graph,
+  names: readonly string[],
+  statement: Statement,
+): Promise<ReadonlyMap<string, number>> {
+  const [counts = []] = await graph.read(statement);
+  return new Map(names.map((name, at) => [name, Number(counts[at])]));
 }

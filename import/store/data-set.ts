@@ -25,7 +25,7 @@ import type { Validation } from '../validate/validate.ts';
 // Increment it when the same rows produce different nodes or relationships.
 const MAPPING = '6';
 
-// A graph that lacks one of these indexes is imported again, which creates the index.
+// If the graph lacks one of these indexes, the bundled data is imported again, which creates the index.
 const INDEXES = [...(graphModel.fullText ?? []), ...graphModel.nodes.flatMap(dateIndexes)]
   .map(({ name, properties }) => `${name}(${properties.join()})`)
   .join(' ');

@@ -5,17 +5,14 @@ import {
   readCitedOrigins,
   readFactOrigins,
   readNodeOrigins,
-  readOriginsOfFacts,
-  readOriginsOfNodes,
   type KeyPage,
 } from './cypher/read-stored.ts';
 import type { Statement } from '../../src/graph/cypher/statement.ts';
 import type { FactModel } from '../../src/claims/fact-model.ts';
 import type { NodeModel } from '../../src/graph/model/node-model.ts';
 import type { Graph, Row } from '../../src/neo4j/graph.ts';
-import type { Group } from '../plan/group-by.ts';
 import { BATCH_LIMITS } from './call-limits.ts';
-import { countKinds } from './count-kinds.ts';
+import { countNodes, countRelationships } from './count-kinds.ts';
 import { textsOf } from '../plan/stored.ts';
 import type { End } from '../record/record.ts';
 import { nameBetween, nameNode, type Between } from '../record/target.ts';
@@ -33,10 +30,13 @@ export async function* findRelationships(
   graph: Graph,
   sources: readonly string[],
 ): AsyncGenerator<readonly Found[]> {
-  const { links: count } = await countKinds(graph);
-  const facts = graphModel.links.map((link) => ({ kind: link, size: count(link.type) }));
-  for (const links of groupSmall(facts)) yield* findFacts(graph, links, sources);
-  if (count(cites.type) === 0) return;
+  const counts = await countRelationships(graph);
+  for (const links of groupSmall(graphModel.links, ({ type }) => counts.get(type) ?? 0)) {
+    const types = links.map(({ type }) => type);
+    const pages = readPages(graph, (page) => readFactOrigins(types, sources, page));
+    for await (const rows of pages) yield rows.flatMap((row) => readFact(links, row));
+  }
+  if (counts.get(cites.type) === 0) return;
   for (const from of kindsAtEnd(cites.from, graphModel))
     for (const to of cites.to) yield* findCitations(graph, { from, to }, sources);
 }
@@ -46,72 +46,35 @@ export async function* findNodes(
   graph: Graph,
   sources: readonly string[],
 ): AsyncGenerator<readonly Found[]> {
-  const { nodes: count } = await countKinds(graph);
-  const kinds = graphModel.nodes.map((model) => ({ kind: model, size: count(model.label) }));
-  for (const models of groupSmall(kinds)) yield* findNodesOf(graph, models, sources);
+  const counts = await countNodes(graph);
+  for (const models of groupSmall(graphModel.nodes, ({ label }) => counts.get(label) ?? 0)) {
+    const labels = models.map(({ label }) => label);
+    const pages = readPages(graph, (page) => readNodeOrigins(labels, sources, page));
+    for await (const rows of pages) yield rows.flatMap((row) => readNode(models, row));
+  }
 }
 
 const PAGE = 5_000;
 
-/** A label or relationship type, and the number of its nodes or relationships. */
-interface Counted<Kind> {
-  readonly kind: Kind;
-  readonly size: number;
-}
-
 /**
- * Groups kinds so that each group fits on a page. A kind that does not fit forms its own group. Leaves out empty kinds.
- * Planning a statement for each kind would take longer than reading a small graph.
+ * Groups node or relationship models whose data fits together on a page. A larger model forms its own group. Omits models
+ * without data. On a small graph, Neo4j needs more time to plan a statement for each model than to read the data.
  */
-function groupSmall<Kind>(counted: readonly Counted<Kind>[]): readonly Group<Kind>[] {
-  const groups: [Kind, ...Kind[]][] = [];
-  let left = 0;
-  for (const { kind, size } of counted) {
+function groupSmall<Model>(
+  models: readonly Model[],
+  sizeOf: (model: Model) => number,
+): readonly (readonly Model[])[] {
+  const groups: { readonly models: Model[]; size: number }[] = [];
+  for (const model of models) {
+    const size = sizeOf(model);
     if (size === 0) continue;
     const group = groups.at(-1);
-    if (group !== undefined && size <= left) group.push(kind);
-    else groups.push([kind]);
-    left = (group !== undefined && size <= left ? left : PAGE) - size;
+    if (group && group.size + size <= PAGE) {
+      group.models.push(model);
+      group.size += size;
+    } else groups.push({ models: [model], size });
   }
-  return groups;
-}
-
-async function* findFacts(
-  graph: Graph,
-  links: Group<FactModel>,
-  sources: readonly string[],
-): AsyncGenerator<readonly Found[]> {
-  const [link, ...others] = links;
-  if (others.length === 0) {
-    const pages = readPages(graph, (page) => readFactOrigins(link.type, sources, page));
-    for await (const rows of pages) yield rows.flatMap((row) => readFact(link, row));
-    return;
-  }
-  const types = links.map(({ type }) => type);
-  const rows = await graph.read(readOriginsOfFacts(types, sources), BATCH_LIMITS);
-  yield rows.flatMap((row) =>
-    links.filter(({ type }) => type === row[TYPE_COLUMN]).flatMap((each) => readFact(each, row)),
-  );
-}
-
-const TYPE_COLUMN = 6;
-
-async function* findNodesOf(
-  graph: Graph,
-  models: Group<NodeModel>,
-  sources: readonly string[],
-): AsyncGenerator<readonly Found[]> {
-  const [model, ...others] = models;
-  if (others.length === 0) {
-    const pages = readPages(graph, (page) => readNodeOrigins(model.label, sources, page));
-    for await (const rows of pages) yield rows.map((row) => readNode(model, row));
-    return;
-  }
-  const labels = models.map(({ label }) => label);
-  const rows = await graph.read(readOriginsOfNodes(labels, sources), BATCH_LIMITS);
-  yield rows.flatMap(([label, ...row]) =>
-    models.filter((each) => each.label === label).map((each) => readNode(each, row)),
-  );
+  return groups.map((group) => group.models);
 }
 
 async function* readPages(
@@ -120,7 +83,7 @@ async function* readPages(
 ): AsyncGenerator<readonly Row[]> {
   const read = (after: string): Promise<readonly Row[]> => {
     const rows = graph.read(statement({ after, limit: PAGE }), BATCH_LIMITS);
-    // A failure is reported when the page is used. If the caller stops first, it is never used.
+    // The caller awaits the page only if it needs the page. Until then, a failure must not end the process.
     rows.catch(() => undefined);
     return rows;
   };
@@ -150,13 +113,17 @@ async function* findCitations(
   }
 }
 
-function readNode(model: NodeModel, [key, origins]: Row): Found {
+function readNode(models: readonly NodeModel[], [key, origins, label]: Row): readonly Found[] {
+  const model = models.find((each) => each.label === label);
+  if (model === undefined) return [];
   const end = { model, key: String(key) };
-  return { target: nameNode(end), thing: end, origins: textsOf(origins) };
+  return [{ target: nameNode(end), thing: end, origins: textsOf(origins) }];
 }
 
-function readFact(link: FactModel, row: Row): readonly Found[] {
-  const [, fromLabel, fromKey, toLabel, toKey, origins] = row;
+function readFact(links: readonly FactModel[], row: Row): readonly Found[] {
+  const [, fromLabel, fromKey, toLabel, toKey, origins, type] = row;
+  const link = links.find((each) => each.type === type);
+  if (link === undefined) return [];
   const from = kindsAtEnd(link.from, graphModel).find(({ label }) => label === fromLabel);
   const to = kindsAtEnd(link.to, graphModel).find(({ label }) => label === toLabel);
   // Relationships between other nodes are not imported, regardless of their properties.

@@ -1,20 +1,19 @@
 import type { Graph } from '../../src/neo4j/graph.ts';
 import { EMPTY_STORE } from '../plan/planned-store.ts';
 import type { Store } from '../plan/store.ts';
-import { countKinds } from './count-kinds.ts';
+import { countNodes, countRelationships } from './count-kinds.ts';
 
 /**
- * Opens a store that does not query the database for nodes of a label, or relationships of a type, that it does not
- * have now. It does not see them if they are written later.
+ * Wraps a store to skip queries for labels without nodes and for types without relationships. Counts the nodes and
+ * relationships once, so the store does not find the first ones of a label or type that are written later.
  */
 export async function skipEmptyKinds(graph: Graph, store: Store): Promise<Store> {
-  const { nodes, links } = await countKinds(graph);
-  const ofNodes = (label: string): Store => (nodes(label) === 0 ? EMPTY_STORE : store);
-  const ofLinks = (type: string): Store => (links(type) === 0 ? EMPTY_STORE : store);
+  const counts = new Map([...(await countNodes(graph)), ...(await countRelationships(graph))]);
+  const storeOf = (kind: string): Store => (counts.get(kind) === 0 ? EMPTY_STORE : store);
   return {
     ...store,
-    readNodes: (model, keys) => ofNodes(model.label).readNodes(model, keys),
-    missingKeys: (model, keys) => ofNodes(model.label).missingKeys(model, keys),
-    readLinks: (kind, pairs) => ofLinks(kind.link.type).readLinks(kind, pairs),
+    readNodes: (model, keys) => storeOf(model.label).readNodes(model, keys),
+    missingKeys: (model, keys) => storeOf(model.label).missingKeys(model, keys),
+    readLinks: (kind, pairs) => storeOf(kind.link.type).readLinks(kind, pairs),
   };
 }

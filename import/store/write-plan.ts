@@ -33,27 +33,25 @@ export function writePlan(plan: Pick<Plan, 'nodes' | 'links'>): readonly Stateme
   return [
     ...nodes.flatMap(writeNodes),
     ...groupBy(plan.links, nameKind).flatMap(writeLinks),
-    ...nodes.flatMap(takeNodesAway),
+    ...nodes.flatMap(deleteNodes),
   ];
 }
 
-function takeNodesAway(changes: Group<NodeChange>): readonly Statement[] {
-  const gone = changes.filter(({ after }) => after === undefined).map(({ key }) => key);
-  return gone.length === 0 ? [] : [removeNodes(changes[0].model.label, gone)];
+function deleteNodes(changes: Group<NodeChange>): readonly Statement[] {
+  const deleted = changes.filter(({ after }) => after === undefined).map(({ key }) => key);
+  return unlessEmpty(deleted, (keys) => removeNodes(changes[0].model.label, keys));
 }
 
 function writeNodes(changes: Group<NodeChange>): readonly Statement[] {
   const { model } = changes[0];
   const columns = columnsOf(model.properties);
-  const created = changes.flatMap(({ before, after }) =>
-    before === undefined && after !== undefined ? [after] : [],
-  );
-  const changed = changes.flatMap(({ key, before, after }) =>
+  const created = changes.filter(isCreated).map(({ after }) => ({ ends: [], stored: after }));
+  const changed = changes
+    .filter(isChanged)
     // The key of an existing node never changes.
-    before === undefined || after === undefined ? [] : [{ key, ...assign(columns, before, after) }],
-  );
+    .map(({ key, before, after }) => ({ key, ...assign(columns, before, after) }));
   return [
-    ...unlessEmpty(created, (nodes) => createNodes(model.label, listCells(columns, nodes, []))),
+    ...unlessEmpty(created, (nodes) => createNodes(model.label, listCells(columns, nodes))),
     ...unlessEmpty(changed, (rows) => changeNodes(model.label, rows)),
   ];
 }
@@ -67,35 +65,40 @@ function writeLinks(changes: Group<RelationshipChange>): readonly Statement[] {
   const { kind } = changes[0];
   const shape = shapeOf(kind);
   const columns = columnsOf({ ...kind.link.inherited, ...kind.link.properties });
-  // Neo4j locks and loads each start node once if its relationships follow one another.
+  // Neo4j locks and loads a start node only once if the relationships of the node are consecutive.
   const sorted = changes.toSorted((one, other) => compareTexts(one.pair.from, other.pair.from));
-  const gone = sorted.filter(({ after }) => after === undefined);
-  const created = sorted.flatMap(({ pair, before, after }) =>
-    before === undefined && after !== undefined ? [{ pair, after }] : [],
-  );
-  const changed = sorted.flatMap(({ pair, identity, before, after }) =>
-    before === undefined || after === undefined
-      ? []
-      : [{ ...pair, identity, ...assign(columns, before, after) }],
-  );
+  const deleted = sorted
+    .filter(({ after }) => after === undefined)
+    .map(({ pair, identity }) => ({ ...pair, identity }));
+  const created = sorted
+    .filter(isCreated)
+    .map(({ pair, after }) => ({ ends: [pair.from, pair.to], stored: after }));
+  const changed = sorted.filter(isChanged).map(({ pair, identity, before, after }) => ({
+    ...pair,
+    identity,
+    ...assign(columns, before, after),
+  }));
   return [
-    ...unlessEmpty(gone, (rows) =>
-      deleteRelationships(
-        shape,
-        rows.map(({ pair, identity }) => ({ ...pair, identity })),
-      ),
-    ),
-    ...unlessEmpty(created, (rows) => {
-      const ends = rows.map(({ pair }) => [pair.from, pair.to]);
-      const stored = rows.map(({ after }) => after);
-      return createRelationships(shape, listCells(columns, stored, ends));
-    }),
+    ...unlessEmpty(deleted, (rows) => deleteRelationships(shape, rows)),
+    ...unlessEmpty(created, (rows) => createRelationships(shape, listCells(columns, rows))),
     ...unlessEmpty(changed, (rows) => changeRelationships(shape, rows)),
   ];
 }
 
 function shapeOf({ link, from, to, identity }: RelationshipKind): RelationshipShape {
   return { type: link.type, from: from.label, to: to.label, identity };
+}
+
+type Change = Pick<NodeChange, 'before' | 'after'>;
+
+function isCreated<Each extends Change>(change: Each): change is Each & { after: Stored } {
+  return change.before === undefined && change.after !== undefined;
+}
+
+function isChanged<Each extends Change>(
+  change: Each,
+): change is Each & { before: Stored; after: Stored } {
+  return change.before !== undefined && change.after !== undefined;
 }
 
 function unlessEmpty<Row>(
@@ -111,22 +114,24 @@ function columnsOf(properties: PropertyTypes): Columns {
   return new Map(storedColumns(properties).map((column) => [column.name, column]));
 }
 
-/** Returns the cells of new nodes or relationships. The columns are the properties that any of them has. */
-function listCells(
-  known: Columns,
-  stored: readonly Stored[],
-  ends: readonly (readonly string[])[],
-): CreatedRows {
-  const used = new Set(stored.flatMap((each) => Object.keys(each)));
-  // A fixed order gives batches with the same properties the same text, which Neo4j plans only once.
-  const names = [...used].toSorted();
-  const columns = names.map((name) => ({ name, isDay: known.get(name)?.type === 'day' }));
-  const types = names.map((name) => known.get(name)?.type);
-  const rows = stored.map((each, row) => [
-    ...(ends[row] ?? []),
-    ...names.map((name, at) => toCell(types[at], each[name] ?? null)),
-  ]);
-  return { columns, rows };
+interface Created {
+  /** The keys of both ends of a relationship. Empty for a node. */
+  readonly ends: readonly string[];
+  readonly stored: Stored;
+}
+
+/** Returns the rows of new nodes or relationships, with a column for each property that occurs in one of them. */
+function listCells(known: Columns, created: readonly Created[]): CreatedRows {
+  const names = new Set(created.flatMap(({ stored }) => Object.keys(stored)));
+  // Batches with the same properties have the same statement text, so Neo4j plans the statement only once.
+  const used = [...names].toSorted().map((name) => ({ name, type: known.get(name)?.type }));
+  return {
+    columns: used.map(({ name, type }) => ({ name, isDay: type === 'day' })),
+    rows: created.map(({ ends, stored }) => [
+      ...ends,
+      ...used.map(({ name, type }) => toCell(type, stored[name] ?? null)),
+    ]),
+  };
 }
 
 function assign(columns: Columns, before: Stored, after: Stored): Assignment {

@@ -47,7 +47,7 @@ function createTable(places: number): Table {
   return { keys: new Uint32Array(2 * places), values: new Int32Array(places) };
 }
 
-/** Returns a function that computes the hash of a text, and keeps the hashes of recent texts. */
+/** Returns a function that computes the hash of a text. It caches the hashes of recent texts. */
 function openHashing(): (text: string) => Key {
   const recent = new Map<string, Key>();
   return (text) => {
@@ -60,7 +60,7 @@ function openHashing(): (text: string) => Key {
   };
 }
 
-// A value is read before it is set, and many rows have the same nodes.
+// The index reads each value before setting it, and many rows refer to the same nodes.
 const RECENT = 2_000;
 
 function hashText(text: string): Key {

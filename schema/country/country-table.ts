@@ -9,12 +9,12 @@ import { findMeanings, type CountryCandidate } from './meaning.ts';
 import { country } from './model.ts';
 import type { CountryReference } from './reference.ts';
 
-/** The countries by their codes and folded names. */
+/** The candidates for each key, code and folded name. */
 type CountryTable = ReadonlyMap<string, ReadonlySet<CountryCandidate>>;
 
 /**
- * Returns the only country that a reference means, from a table that the server keeps for each version of the data. Null
- * if there is no table, or if the reference means no country, several countries, or possibly a predecessor.
+ * Finds a country in the cached country table. Returns null if the table is not available, if no country or several
+ * countries match, or if a predecessor may match.
  */
 export async function lookUpCountry(
   { kept }: GraphContext,

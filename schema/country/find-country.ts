@@ -45,7 +45,7 @@ export async function findCountry(
   if (!reference) throw malformedCountry(text);
   const span = on === null ? null : readAsOf(on);
   const known = await lookUpCountry(call.context, reference, span);
-  const opened = known && (await openKnown(call, known));
+  const opened = known && (await openCandidate(call, known));
   if (opened) return opened;
   const rows = await loadRows(call, reference);
   const candidates = rows.map(readCandidate);
@@ -59,17 +59,21 @@ export async function findCountry(
   throw unknownCountry({ text, on, suggestions: [...notThen, ...others] });
 }
 
-const KNOWN = new Map([
+const CANDIDATE_PLACES = new Map([
   ['key', 0],
   ['name', 1],
 ]);
 
-/** Returns a country of the table with the properties that the call needs, or null if it no longer exists. */
-async function openKnown(call: CountryCall, known: CountryCandidate): Promise<GraphNode | null> {
+/** Returns the node of a candidate. Runs no statement if the call needs only the key and the name. Null if the node is gone. */
+async function openCandidate(
+  call: CountryCall,
+  known: CountryCandidate,
+): Promise<GraphNode | null> {
   const { key, name } = known;
   const { label } = country;
-  const isKnown = call.columns.every(({ property }) => KNOWN.has(property));
-  if (isKnown) return { label, key, scope: call.scope, columns: KNOWN, row: [key, name] };
+  const isComplete = call.columns.every(({ property }) => CANDIDATE_PLACES.has(property));
+  if (isComplete)
+    return { label, key, scope: call.scope, columns: CANDIDATE_PLACES, row: [key, name] };
   return fetchNode(call, label, key);
 }
 

@@ -16,7 +16,6 @@ export interface VersionWatch {
   read(): Promise<DataVersion>;
   /** Reads the version after the call. Calls within 50 milliseconds share one statement. */
   readAgain(): Promise<DataVersion>;
-  /** Returns the version that was read last, however long ago. */
 }
 
 /** The maximum age of a cached version in milliseconds. */

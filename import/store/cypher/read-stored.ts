@@ -52,62 +52,34 @@ export interface KeyPage {
 }
 
 /**
- * Returns nodes of few labels that are based on records of the given sources or have no record left, sorted by label and
- * key. Columns: the label, the key, the origins of all records.
- */
-export function readOriginsOfNodes(
-  labels: readonly string[],
-  sources: readonly string[],
-): Statement {
-  return toStatement(cypher`MATCH (n:${join(labels.map(name), '|')})
-WHERE n.${name(BOOKKEEPING.origins)} IS NOT NULL
-  AND (size(n.${name(BOOKKEEPING.origins)}) = 0 OR any(origin IN n.${name(BOOKKEEPING.origins)} WHERE split(origin, '/')[0] IN ${value(sources)}))
-WITH n, [label IN labels(n) WHERE label IN ${value(labels)}][0] AS label
-RETURN label, n.key, n.${name(BOOKKEEPING.origins)} ORDER BY label, n.key`);
-}
-
-/**
- * Returns facts of few types that are based on claims of the given sources, sorted by key. Columns: as in
- * `readFactOrigins`, then the type.
- */
-export function readOriginsOfFacts(
-  types: readonly string[],
-  sources: readonly string[],
-): Statement {
-  return toStatement(cypher`MATCH (a)-[l:${join(types.map(name), '|')}]->(b)
-WHERE any(origin IN l.${name(BOOKKEEPING.origins)} WHERE split(origin, '/')[0] IN ${value(sources)})
-RETURN l.${name(BOOKKEEPING.factKey)}, labels(a)[0], a.key, labels(b)[0], b.key, l.${name(BOOKKEEPING.origins)}, type(l)
-ORDER BY l.${name(BOOKKEEPING.factKey)}`);
-}
-
-/**
- * Returns nodes of a label, sorted by key, that are based on records of the given sources or have no record left.
- * Columns: the key, the origins of all records.
+ * Returns nodes of the given labels, sorted by key, that are based on records of the given sources or on no record.
+ * Columns: the key, the origins of all records, the label.
  */
 export function readNodeOrigins(
-  label: string,
+  labels: readonly string[],
   sources: readonly string[],
   page: KeyPage,
 ): Statement {
-  return toStatement(cypher`MATCH (n:${name(label)})
+  return toStatement(cypher`MATCH (n:${join(labels.map(name), '|')})
 WHERE n.key > ${value(page.after)} AND n.${name(BOOKKEEPING.origins)} IS NOT NULL
   AND (size(n.${name(BOOKKEEPING.origins)}) = 0 OR any(origin IN n.${name(BOOKKEEPING.origins)} WHERE split(origin, '/')[0] IN ${value(sources)}))
-RETURN n.key, n.${name(BOOKKEEPING.origins)} ORDER BY n.key LIMIT toInteger(${value(page.limit)})`);
+RETURN n.key, n.${name(BOOKKEEPING.origins)}, [label IN labels(n) WHERE label IN ${value(labels)}][0]
+ORDER BY n.key LIMIT toInteger(${value(page.limit)})`);
 }
 
 /**
- * Returns facts of a type, sorted by key, that are based on claims of the given sources. Columns: the key of the fact,
- * the label and key of both ends, the origins.
+ * Returns facts of the given types, sorted by key, that are based on claims of the given sources. Columns: the key of the
+ * fact, the label and key of both ends, the origins, the type.
  */
 export function readFactOrigins(
-  type: string,
+  types: readonly string[],
   sources: readonly string[],
   page: KeyPage,
 ): Statement {
-  return toStatement(cypher`MATCH (a)-[l:${name(type)}]->(b)
+  return toStatement(cypher`MATCH (a)-[l:${join(types.map(name), '|')}]->(b)
 WHERE l.${name(BOOKKEEPING.factKey)} > ${value(page.after)}
   AND any(origin IN l.${name(BOOKKEEPING.origins)} WHERE split(origin, '/')[0] IN ${value(sources)})
-RETURN l.${name(BOOKKEEPING.factKey)}, labels(a)[0], a.key, labels(b)[0], b.key, l.${name(BOOKKEEPING.origins)}
+RETURN l.${name(BOOKKEEPING.factKey)}, labels(a)[0], a.key, labels(b)[0], b.key, l.${name(BOOKKEEPING.origins)}, type(l)
 ORDER BY l.${name(BOOKKEEPING.factKey)} LIMIT toInteger(${value(page.limit)})`);
 }
 

@@ -17,28 +17,28 @@ export interface Assignment {
   readonly days: readonly (readonly [property: string, day: string | null])[];
 }
 
-/** A property that a statement writes from the cell of a row. */
+/** A property and its column in the rows of a statement. */
 export interface WrittenColumn {
   readonly name: string;
-  /** Whether the cells contain days as text. The statement converts them to dates. */
+  /** Whether the values are days as text, which the statement converts to dates. */
   readonly isDay: boolean;
 }
 
-/** The properties and rows of a statement that creates nodes or relationships. A cell of null sets no property. */
+/** The rows of a statement that creates nodes or relationships. A null value does not set the property. */
 export interface CreatedRows {
   readonly columns: readonly WrittenColumn[];
   readonly rows: readonly (readonly unknown[])[];
 }
 
-/** Creates nodes of a label. Each row contains the cells of the columns. */
+/** Creates nodes of a label. A row contains the values of the columns. */
 export function createNodes(label: string, { columns, rows }: CreatedRows): Statement {
   return toStatement(cypher`UNWIND ${value(rows)} AS row
 CREATE (n:${name(label)} {${assignCells(columns, 0)}})`);
 }
 
-/** Returns the entries of a map of properties. The first column is at position `first` of a row. */
+/** Returns the entries of a property map. The values of a row start at the position `first`. */
 export function assignCells(columns: readonly WrittenColumn[], first: number): Fragment {
-  // Neo4j sets properties of a position map in half the time that it needs for a map in a parameter.
+  // Neo4j sets properties from list positions in half the time of a map parameter.
   const entries = columns.map((column, at) => {
     const cell = cypher`row[${position(first + at)}]`;
     const read = column.isDay ? cypher`date(${cell})` : cell;

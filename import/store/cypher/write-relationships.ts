@@ -20,9 +20,7 @@ export interface RelationshipPlace {
   readonly identity: string;
 }
 
-/**
- * Creates relationships between existing nodes. Each row contains the keys of both ends, then the cells of the columns.
- */
+/** Creates relationships between existing nodes. A row contains the keys of both ends and the values of the columns. */
 export function createRelationships(
   { type, from, to }: Omit<RelationshipShape, 'identity'>,
   { columns, rows }: CreatedRows,

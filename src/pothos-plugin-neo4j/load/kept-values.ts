@@ -1,7 +1,7 @@
 import type { Graph } from '../../neo4j/graph.ts';
 import type { DataVersion, VersionWatch } from '../../neo4j/watch-version.ts';
 
-/** A cache of values that all operations share. It is emptied when the data version changes. */
+/** A cache of values that all operations share. A change of the data version empties the cache. */
 export interface KeptValues {
   /**
    * Returns the cached value with a name, or calls `read` and caches its result. Returns null during an import, or if

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { CacheableResponse, ResponseCache } from './response-cache.ts';
 
-/** The response cache and the sources of its HTTP headers. */
+/** The response cache and the settings of its HTTP headers. */
 export interface HttpCaching {
   readonly cache: ResponseCache;
   /** The value of the Vary header. */

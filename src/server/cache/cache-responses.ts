@@ -23,7 +23,7 @@ interface CachingResponses extends HttpCaching {
   readonly notes: WeakMap<Request, Note>;
 }
 
-/** A started operation. */
+/** An operation in progress. `cached` is its response if the cache contains one. */
 interface Operation {
   readonly key: string;
   readonly requestKey: string | undefined;
@@ -123,7 +123,7 @@ async function readCacheable(
   return { bytes, contentType, etag: toETag(bytes), day: note.marks.has('TODAY') ? day : null };
 }
 
-/** Returns whether an operation read all its data and is not explained. */
+/** Returns whether a response contains all data and no explanation. */
 function isWhole({ explained, marks, notices }: Note): boolean {
   const isTruncated = Array.from(notices.values(), codeOf).includes('TRUNCATED');
   return explained === null && !marks.has('CUT_BY_TIME') && !isTruncated;

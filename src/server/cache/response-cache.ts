@@ -25,7 +25,7 @@ export interface ExecutionStart {
   readonly day: number;
 }
 
-/** A cache of responses. It is emptied when the data version changes. */
+/** A cache of responses. A change of the data version empties the cache. */
 export interface ResponseCache {
   /** Returns the response with a key, or null. Waits only if the known data version is too old. */
   find(key: string): CachedResponse | null | Promise<CachedResponse | null>;
@@ -37,7 +37,7 @@ export interface ResponseCache {
   startExecution(): Promise<ExecutionStart>;
   /** Stores a response, unless the data version or the day has changed since the start of the execution. */
   store(key: string, response: CacheableResponse, start: ExecutionStart): Promise<void>;
-  /** Returns the body of a response in an encoding, and stores it in the cache. */
+  /** Returns the encoded body of a response, and caches it. */
   encode(response: CachedResponse, encoding: Encoding): Buffer | Promise<Buffer>;
   /** Counts a cache hit or a cache miss. */
   count(isHit: boolean): void;
@@ -97,15 +97,15 @@ export function createResponseCache(options: CacheOptions): ResponseCache {
 }
 
 interface State extends CacheOptions {
-  /** All responses are of the data version `version`. */
+  /** The responses for the data version `version`, by key. */
   readonly responses: LRUCache<string, CachedResponse>;
   readonly requests: LRUCache<string, string>;
   /** The compressions in progress, by ETag and encoding. */
   readonly compressions: Map<string, Promise<Buffer>>;
-  /** The maximum size in bytes of a response, of all pending responses, and of all request keys. */
+  /** The maximum bytes for a single response, for all pending responses together, and for the request keys. */
   readonly maxShare: number;
   version: DataVersion;
-  /** The size of the responses that wait for a read of the data version. */
+  /** The bytes of all pending responses. The cache stores them after it has checked the data version. */
   pendingBytes: number;
   hits: number;
   misses: number;

@@ -8,7 +8,7 @@ import type { Graph } from '../../../src/neo4j/graph.ts';
 
 const KIND = { link: borders, from: country, to: country, identity: 'zzFactKey' } as const;
 
-/** A database with countries, but without any other nodes and without relationships. */
+/** A database that contains only countries. */
 const graph: Graph = {
   read: ({ text }) =>
     Promise.resolve([
@@ -38,7 +38,7 @@ function countReads(): { readonly store: Store; readonly asked: string[] } {
 }
 
 describe('skipEmptyKinds', () => {
-  it('queries only labels that have nodes', async () => {
+  it('queries only labels with nodes', async () => {
     const { store, asked } = countReads();
     const skipping = await skipEmptyKinds(graph, store);
     await skipping.readNodes(country, ['JPN']);
@@ -46,7 +46,7 @@ describe('skipEmptyKinds', () => {
     expect(asked).toEqual(['Country']);
   });
 
-  it('returns no relationships of a type without relationships, for each pair', async () => {
+  it('returns an empty result for each pair if the type has no relationships', async () => {
     const { store, asked } = countReads();
     const skipping = await skipEmptyKinds(graph, store);
     const pairs = [

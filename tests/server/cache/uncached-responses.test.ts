@@ -53,7 +53,7 @@ it.each([
   expect(response.headers.get('etag')).toBeNull();
 });
 
-it('neither caches an explained response nor explains a cached response', async () => {
+it('neither caches explained responses nor sends cached responses to requests for an explanation', async () => {
   expect(await isCached(() => server.post('{ hello }', {}, { 'x-gaiko-explain': '1' }))).toBe(
     false,
   );

@@ -18,7 +18,7 @@ export interface ChangeDefinition {
   readonly reportedAs?: string;
   readonly date: DatedProperty;
   readonly conditions?: readonly Fragment[];
-  /** A condition on another relationship `o` between the same nodes that excludes the change. */
+  /** A condition on another relationship `o` between the same nodes. If it is true, the change does not apply. */
   readonly unless?: Fragment;
   /** Formats the change as a clause from the names of both ends and a detail such as a status. */
   format(who: string, what: string, detail: string | null): string;

@@ -29,7 +29,7 @@ export interface FoundStep extends NodePlace {
   readonly direction: Direction | null;
 }
 
-/** The found paths, and whether there may be others beyond the limits of the search. */
+/** The found paths, and whether a limit of the search may hide other paths. */
 export interface FoundPaths {
   readonly paths: readonly (readonly FoundStep[])[];
   readonly isTruncated: boolean;
@@ -142,7 +142,7 @@ function edgesOf(path: readonly string[]): readonly Edge[] {
   return path.slice(1).map((name, at) => [path[at] ?? '', name]);
 }
 
-/** Returns the first combinations of one item from each list, in the order of the lists. */
+/** Returns combinations that contain one item from each list, in the order of the items. */
 function combine<Item>(lists: readonly (readonly Item[])[], count: number): readonly Item[][] {
   return lists.reduce<Item[][]>(
     (beginnings, list) =>

@@ -31,7 +31,7 @@ export interface PathsQuestion {
   readonly maxHops: number;
   readonly count: number;
   readonly scope: Scope;
-  /** The columns to fetch for the steps of the paths, from `collectForSteps`. */
+  /** The columns for the steps of the paths, as returned by `collectSteps`. */
   readonly collected: Collected;
 }
 

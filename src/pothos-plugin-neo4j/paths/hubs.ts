@@ -7,7 +7,7 @@ import type { Scope } from '../hooks/scope.ts';
 import { placeOf } from '../load/graph-value.ts';
 import { planTraversal, scopeConditions } from '../load/traversal.ts';
 
-/** A rule for nodes that connect too many others: all nodes of a label, or those with many relationships. */
+/** A rule for hubs. Hubs are all nodes of a label, or only the nodes of the label with many relationships. */
 export interface Hub {
   readonly node: NodeModel;
   /** The relationship types that include the hub if a query names them. */
@@ -41,7 +41,7 @@ export function hubsOf(
   });
 }
 
-/** Returns the conditions that a node `a` is not a hub by its number of relationships. */
+/** Returns conditions that exclude a node `a` with so many relationships that it is a hub. */
 export function hubConditions(hubs: readonly Hub[], scope: Scope): readonly Fragment[] {
   return hubs.flatMap(({ node, crowd }) => {
     if (!crowd) return [];

@@ -69,7 +69,7 @@ function walkIfMissing(wanted: NodeWalk, part: PartInside): Fragment {
 WITH isShort, found + more AS found`;
 }
 
-/** Binds `isShort` to whether the related nodes have few relationships, and in this case `found` to their rows. */
+/** Binds `isShort` to whether the related nodes have few relationships. If so, binds `found` to the rows of the page. */
 function followIfFew(wanted: NodeWalk, { related, conditions }: RelatedNodes): Fragment {
   const { label, order } = wanted;
   const size = sizeOf(wanted);

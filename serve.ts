@@ -19,9 +19,9 @@ import { noteListStatements } from './src/neo4j/warm-lists.ts';
 import { watchVersion, type VersionWatch } from './src/neo4j/watch-version.ts';
 import {
   createContext,
-  keepValues,
+  createValueCache,
   measureCost,
-  type KeptValues,
+  type ValueCache,
 } from './src/pothos-plugin-neo4j/index.ts';
 import { checkReadiness, type StartProgress } from './src/server/http/check-readiness.ts';
 import type { Database } from './src/process/choose-database.ts';
@@ -63,7 +63,7 @@ async function serve(serving: Serving): Promise<void> {
   const graph = openGraph(database.address);
   const versions = watchVersion(graph);
   // Both caches use the same watch. Otherwise, the response cache could contain a response with an older value.
-  const parts = { graph, schema, logger, versions, kept: keepValues(graph, versions) };
+  const parts = { graph, schema, logger, versions, cache: createValueCache(graph, versions) };
   let progress: StartProgress = 'starting';
   const setProgress = (next: StartProgress): void => {
     progress = next;
@@ -107,7 +107,7 @@ interface Parts {
   readonly schema: GraphQLSchema;
   readonly logger: Logger;
   readonly versions: VersionWatch;
-  readonly kept: KeptValues;
+  readonly cache: ValueCache;
 }
 
 /**
@@ -115,14 +115,14 @@ interface Parts {
  * plan new statements.
  */
 async function warmUp(
-  { graph, schema, logger, kept }: Parts,
+  { graph, schema, logger, cache }: Parts,
   stopping: AbortSignal,
 ): Promise<void> {
   const lists = noteListStatements(graph);
   const bounds = { maxPage: 100, timeoutMs: WARM_UP_MS, signal: stopping };
   for (const { query } of examples) {
     if (stopping.aborted) return;
-    const contextValue = createContext({ ...bounds, graph: lists.graph, model: graphModel, kept });
+    const contextValue = createContext({ ...bounds, graph: lists.graph, model: graphModel, cache });
     const { errors } = await graphql({ schema, source: query, contextValue });
     for (const error of errors ?? []) logger.debug({ err: error }, 'An example query failed.');
   }
@@ -131,11 +131,11 @@ async function warmUp(
 
 function defineServer(
   config: Config,
-  { graph, schema, logger, versions, kept }: Parts,
+  { graph, schema, logger, versions, cache }: Parts,
   state: Pick<ServerState, 'checkReady' | 'isImporting'>,
 ) {
   const contextOf = (call: Call) =>
-    createContext({ ...call, model: graphModel, maxPage: config.maxPage, kept });
+    createContext({ ...call, model: graphModel, maxPage: config.maxPage, cache });
   return createServer({
     schema,
     graph,

@@ -17,11 +17,11 @@ type CountryTable = ReadonlyMap<string, ReadonlySet<CountryCandidate>>;
  * countries match, or if a predecessor may match.
  */
 export async function lookUpCountry(
-  { kept }: GraphContext,
+  { cache }: GraphContext,
   reference: CountryReference,
   on: Span | null,
 ): Promise<CountryCandidate | null> {
-  const table = await kept?.get('countries', readCountryTable);
+  const table = await cache?.get('countries', readCountryTable);
   if (!table) return null;
   const { codes, name: folded } = reference;
   const texts = folded === null ? codes : [...codes, folded];

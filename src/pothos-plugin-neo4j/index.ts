@@ -114,7 +114,7 @@ export {
   readPageArguments,
   type PageArguments,
 } from './connections/page-arguments.ts';
-export { keepValues, type KeptValues } from './load/kept-values.ts';
+export { createValueCache, type ValueCache } from './load/value-cache.ts';
 export {
   breakTies,
   BY_NAME,

@@ -5,7 +5,11 @@ import { graphModel } from '../../schema/graph.ts';
 import type { Statement } from '../../src/graph/cypher/statement.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
 import { watchVersion } from '../../src/neo4j/watch-version.ts';
-import { createContext, keepValues, type Notice } from '../../src/pothos-plugin-neo4j/index.ts';
+import {
+  createContext,
+  createValueCache,
+  type Notice,
+} from '../../src/pothos-plugin-neo4j/index.ts';
 import { openBundledGraph } from '../open-bundled-graph.ts';
 
 /** The API on the bundled data, within the test process. */
@@ -34,7 +38,7 @@ export async function openApi(
   { isKeeping = !given }: { readonly isKeeping?: boolean } = {},
 ): Promise<Api> {
   const graph = given ?? (await openBundledGraph());
-  const kept = isKeeping ? keepValues(graph, watchVersion(graph)) : undefined;
+  const cache = isKeeping ? createValueCache(graph, watchVersion(graph)) : undefined;
   const schema = buildSchema();
   const run = async (source: string, variableValues?: Record<string, unknown>) => {
     const statements: Statement[] = [];
@@ -50,7 +54,7 @@ export async function openApi(
       model: graphModel,
       maxPage: 1_000,
       timeoutMs: 20_000,
-      ...(kept && { kept }),
+      ...(cache && { cache }),
     });
     const result = await graphql({
       schema,

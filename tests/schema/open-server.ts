@@ -4,7 +4,11 @@ import { openExport } from '../../schema/questions/export.ts';
 import { openPanelExport } from '../../schema/questions/panel-export.ts';
 import { graphModel } from '../../schema/graph.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
-import { createContext, keepValues, measureCost } from '../../src/pothos-plugin-neo4j/index.ts';
+import {
+  createContext,
+  createValueCache,
+  measureCost,
+} from '../../src/pothos-plugin-neo4j/index.ts';
 import { readConfig } from '../../src/process/read-config.ts';
 import { createServer, type GaikoServer } from '../../src/server/create-server.ts';
 import type { Call } from '../../src/server/execute/run-operation.ts';
@@ -20,7 +24,7 @@ export interface OpenServer extends GaikoServer {
 }
 
 /**
- * Opens the server over the database with the bundled data. Settings are environment variables. Answers are kept only if
+ * Opens the server over the database with the bundled data. Settings are environment variables. Responses are cached only if
  * GAIKO_CACHE_MB is set.
  */
 export async function openServer(
@@ -32,9 +36,9 @@ export async function openServer(
   const config = readConfig({ PORT: '0', GAIKO_CACHE_MB: '0', ...settings });
   const schema = buildSchema();
   const versions = watchVersion(graph);
-  const kept = keepValues(graph, versions);
+  const cache = createValueCache(graph, versions);
   const contextOf = (call: Call) =>
-    createContext({ ...call, model: graphModel, maxPage: config.maxPage, kept });
+    createContext({ ...call, model: graphModel, maxPage: config.maxPage, cache });
   const server = createServer({
     schema,
     graph: wrap(graph),

@@ -9,7 +9,7 @@ import type { NestPlace } from '../selection/field-plan.ts';
 import { selectsToday } from '../selection/selects-today.ts';
 import type { Operation, Selection } from '../selection/walk-selection.ts';
 import type { Scope } from '../hooks/scope.ts';
-import type { KeptValues } from './kept-values.ts';
+import type { ValueCache } from './value-cache.ts';
 import { createInternTable, intern, type InternTable } from './intern.ts';
 
 /** Information about a response that is not an error, such as a truncated list. */
@@ -45,7 +45,7 @@ export interface GraphContext {
   /** The notices of the response, by message. */
   readonly notices: Map<string, Notice>;
   /** The values that operations share while the data version is the same. Default: none. */
-  readonly kept?: KeptValues;
+  readonly cache?: ValueCache;
   /** The reasons why the answer can change while the data does not. Fields add them during execution. */
   readonly marks: Set<AnswerMark>;
 }
@@ -66,7 +66,7 @@ export function createContext(call: {
   readonly timeoutMs: number;
   readonly signal?: AbortSignal;
   readonly walked?: WalkedOperation | null;
-  readonly kept?: KeptValues;
+  readonly cache?: ValueCache;
   /** Default: true. */
   readonly isFused?: boolean;
 }): GraphContext {

@@ -2,7 +2,7 @@ import type { Graph } from '../../neo4j/graph.ts';
 import type { DataVersion, VersionWatch } from '../../neo4j/watch-version.ts';
 
 /** A cache of values that all operations share. A change of the data version empties the cache. */
-export interface KeptValues {
+export interface ValueCache {
   /**
    * Returns the cached value with a name, or calls `read` and caches its result. Returns null during an import, or if
    * `read` fails.
@@ -11,7 +11,7 @@ export interface KeptValues {
 }
 
 /** Creates an empty cache of values. */
-export function keepValues(graph: Graph, versions: Pick<VersionWatch, 'read'>): KeptValues {
+export function createValueCache(graph: Graph, versions: Pick<VersionWatch, 'read'>): ValueCache {
   let knownVersion: DataVersion = null;
   let values = new Map<string, Promise<unknown>>();
   return {

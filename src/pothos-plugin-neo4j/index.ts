@@ -81,6 +81,7 @@ export {
   type SelectedField,
   type Selection,
 } from './selection/walk-selection.ts';
+export type { ObjectPlans } from './plan/object-plan.ts';
 export { writeAnswer } from './plan/write-answer.ts';
 export { measureCost, type Cost } from './selection/measure-cost.ts';
 

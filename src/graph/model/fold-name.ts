@@ -9,6 +9,7 @@ export function foldName(name: string): string {
  * letters.
  */
 export function foldText(text: string): string {
+  if (PLAIN_WORD.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replaceAll(/[\u0300-\u036f]/g, '')
@@ -20,6 +21,9 @@ export function foldText(text: string): string {
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/\p{C}/gu, '');
 }
+
+// Visible ASCII characters without the grave accent, which becomes an apostrophe.
+const PLAIN_WORD = /^[!-_a-~]*$/;
 
 // Letters that Unicode does not decompose, with the replacements that the analyzer of the database uses.
 const PLAIN_LETTERS: Readonly<Record<string, string>> = {

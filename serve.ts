@@ -70,10 +70,15 @@ async function serve(serving: Serving): Promise<void> {
     progress = next;
   };
   let warming = Promise.resolve();
-  const server = defineServer(config, parts, {
-    isImporting: () => progress === 'importing',
-    checkReady: () => checkReadiness(graph, progress),
-  });
+  const served = refuseUntil(graph, () => progress !== 'starting');
+  const server = defineServer(
+    config,
+    { ...parts, graph: served },
+    {
+      isImporting: () => progress === 'importing',
+      checkReady: () => checkReadiness(graph, progress),
+    },
+  );
   try {
     const { url } = await server.listen();
     log(`Listening at ${url}`);
@@ -87,6 +92,15 @@ async function serve(serving: Serving): Promise<void> {
     await warming;
     await graph.close();
   }
+}
+
+/** Rejects reads until a condition holds. Before the stored data is checked, answers could be wrong. */
+function refuseUntil(graph: Graph, isReady: () => boolean): Graph {
+  return {
+    ...graph,
+    read: (statement, limits) =>
+      isReady() ? graph.read(statement, limits) : Promise.reject(new DatabaseUnavailable()),
+  };
 }
 
 async function fillGraph(

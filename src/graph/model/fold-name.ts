@@ -9,6 +9,8 @@ export function foldName(name: string): string {
  * letters.
  */
 export function foldText(text: string): string {
+  // Most texts are plain ASCII, which only differs in case.
+  if (PLAIN_TEXT.test(text) && !text.includes('  ')) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replaceAll(/[\u0300-\u036f]/g, '')
@@ -20,6 +22,9 @@ export function foldText(text: string): string {
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/\p{C}/gu, '');
 }
+
+// Printable ASCII without the backtick, which is folded to an apostrophe.
+const PLAIN_TEXT = /^[ -_a-~]*$/;
 
 // Letters that Unicode does not decompose, with the replacements that the analyzer of the database uses.
 const PLAIN_LETTERS: Readonly<Record<string, string>> = {

@@ -35,12 +35,15 @@ export interface Tolerance {
   readonly mayBeIncomplete: boolean;
 }
 
-/** Reads and validates all files. Throws an error with all issues if there are more than tolerated. */
+/**
+ * Reads and validates all files. Throws an error with all issues if there are more than tolerated. Callers that validate
+ * several times can share a reader.
+ */
 export async function readInputs(
   reading: Reading,
   { maxErrors, mayBeIncomplete }: Tolerance,
+  reader = openRowReader(),
 ): Promise<Inputs> {
-  const reader = openRowReader();
   const first = await readOnce(reading, reader);
   const shortages = findShortages(first.validations, first.context);
   const unreported = mayBeIncomplete ? [] : shortages.filter(({ isReported }) => !isReported);

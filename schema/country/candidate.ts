@@ -1,3 +1,4 @@
+import { foldName } from '../../src/graph/model/fold-name.ts';
 import { readEntries } from '../../src/graph/model/list-entry.ts';
 import type { Column } from '../../src/graph/cypher/column.ts';
 import type { Row } from '../../src/neo4j/graph.ts';
@@ -35,7 +36,7 @@ export function readCandidate(row: Row): CountryCandidate {
       ...{ scheme, value, from, until },
     })),
     names: readEntries(read('names')).map(([text = '', , from = '', until = '']) => ({
-      ...{ text, from, until },
+      ...{ text, folded: foldName(text), from, until },
     })),
   };
 }

@@ -1,6 +1,5 @@
 import { readColumn } from '../../src/graph/cypher/column.ts';
 import { cypher, join, name, toStatement } from '../../src/graph/cypher/cypher.ts';
-import { foldName } from '../../src/graph/model/fold-name.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
 import type { GraphContext } from '../../src/pothos-plugin-neo4j/index.ts';
 import type { Span } from '../../src/dates/as-of.ts';
@@ -52,5 +51,5 @@ RETURN n.key AS key, labels(n)[0], ${columns}`);
 const PATIENCE_MS = 5_000;
 
 function textsOf({ key, codes, names }: CountryCandidate): readonly string[] {
-  return [key, ...codes.map(({ value }) => value), ...names.map(({ text }) => foldName(text))];
+  return [key, ...codes.map(({ value }) => value), ...names.map(({ folded }) => folded)];
 }

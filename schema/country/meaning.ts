@@ -1,6 +1,5 @@
 import type { Span } from '../../src/dates/as-of.ts';
 import { FIRST_DAY, LAST_DAY } from '../../src/dates/day.ts';
-import { foldName } from '../../src/graph/model/fold-name.ts';
 import { dateOrNull } from '../shared/entity.ts';
 import type { CountryReference } from './reference.ts';
 
@@ -24,7 +23,7 @@ export interface CountryCandidate extends NamedCountry {
   /** The periods of existence. If they are unknown, a single period without bounds. */
   readonly existence: readonly Period[];
   readonly codes: readonly (Period & { readonly scheme: string; readonly value: string })[];
-  readonly names: readonly (Period & { readonly text: string })[];
+  readonly names: readonly (Period & { readonly text: string; readonly folded: string })[];
 }
 
 /**
@@ -78,7 +77,7 @@ function readersOf(
   );
   if (name === null) return asCode;
   const asName = (candidate: CountryCandidate): readonly Period[] =>
-    candidate.names.filter(({ text }) => foldName(text) === name);
+    candidate.names.filter(({ folded }) => folded === name);
   return [...asCode, asName];
 }
 

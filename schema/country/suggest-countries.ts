@@ -13,7 +13,6 @@ import {
 } from '../../src/pothos-plugin-neo4j/index.ts';
 import { CANDIDATE_COLUMNS, readCandidate } from './candidate.ts';
 import type { CountryCandidate } from './meaning.ts';
-import { foldName } from '../../src/graph/model/fold-name.ts';
 import { country } from './model.ts';
 import {
   charactersOfNames,
@@ -91,7 +90,7 @@ function likenessOf({ names, codes }: CountryCandidate, text: string): number {
       ISO_SCHEMES.includes(scheme) && value.length > 2 && editDistance(value, code, 1) <= 1,
   );
   const likes = names.map((each) => {
-    const slips = editDistance(foldName(each.text), wanted.folded, most);
+    const slips = editDistance(each.folded, wanted.folded, most);
     const whole = slips > most ? 0 : 0.6 * (1 - slips / Math.max(1, wanted.folded.length));
     return Math.max(whole, rankName(wanted, each.text), likenessOfPart(each.text, text));
   });

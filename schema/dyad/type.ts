@@ -11,7 +11,7 @@ import {
   type GraphNode,
   relationshipConditions,
   type Scope,
-  toStep,
+  toShortStep,
 } from '../../src/pothos-plugin-neo4j/index.ts';
 import { findCountryPair, ON, readCountry } from '../country/entity-reference.ts';
 import { country } from '../country/model.ts';
@@ -107,7 +107,8 @@ export function sharedBy(
   link: RelationshipModel,
   to: NodeModel,
 ): (pair: AskedPair, scope: Scope) => Fragment {
-  const step = toStep({ links: [link], direction: 'OUT', to: [to] });
+  // The list of nodes tests their label, so the step need not test it before.
+  const step = toShortStep({ links: [link], direction: 'OUT', to: [to] });
   return (pair, scope) => {
     const conditions = ['k', 'l'].flatMap((variable) =>
       relationshipConditions(scope, { variable, relationships: [link], meaning: 'USUAL' }),

@@ -1,12 +1,11 @@
-import { BOOKKEEPING } from '../../src/graph/model/bookkeeping.ts';
 import { claimsType } from '../../src/claims/plugin/enums.ts';
-import { joinRelationships } from '../../src/claims/plugin/pair-facts.ts';
+import { matchBetween } from '../../src/claims/plugin/pair-facts.ts';
 import { FACT_MEASURES } from '../../src/claims/plugin/measures.ts';
 import { nodeInForce } from '../../src/claims/plugin/node-span.ts';
 import { FACT_IN_FORCE } from '../../src/claims/plugin/validity.ts';
 import { durationField } from '../../src/dates/plugin/duration-type.ts';
 import { OPEN_SCOPE } from '../../src/claims/plugin/scope.ts';
-import { readRows, toStep } from '../../src/pothos-plugin-neo4j/index.ts';
+import { matchRelationshipsOf, toStep } from '../../src/pothos-plugin-neo4j/index.ts';
 import { seriesBy } from '../../src/dates/plugin/series.ts';
 import { readEntries } from '../../src/graph/model/list-entry.ts';
 import './changes.ts';
@@ -22,7 +21,7 @@ import { isPreferred } from '../../src/claims/plugin/conditions.ts';
 import { haveRelations } from './have-relations.ts';
 import { dateOrNull, entityInterfaces } from '../shared/entity.ts';
 import { PartialDate } from '../shared/partial-date.ts';
-import { Fact, findFact, Link } from '../shared/fact.ts';
+import { Fact, Link } from '../shared/fact.ts';
 import { LINK_START, nodeDate } from '../shared/groups.ts';
 import { membershipGroups, organizationGroups, partyGroups, relationGroups } from './groups.ts';
 import { ORGANIZATION_DATES, organizationMeasures } from './measures.ts';
@@ -235,18 +234,14 @@ builder.objectFields(Dyad, (t) => ({
         description: 'Which rival claims to return. Default: BEST.',
       }),
     },
-    resolve: async (pair, { claims }, context, info) => {
+    resolve: (pair, { claims }, context, info) => {
       const step = toStep({ links: [hasRelationsWith], direction: 'BOTH', to: [country] });
-      const rows = await readRows(
-        context,
-        joinRelationships(pairOf(pair), step, {
-          conditions: claims === 'ALL' ? [] : [isPreferred('l')],
-          columns: [{ of: 'l', property: BOOKKEEPING.factKey, type: 'text' }],
-        }),
+      const conditions = claims === 'ALL' ? [] : [isPreferred('l')];
+      return matchRelationshipsOf(
+        { context, info, scope: OPEN_SCOPE },
+        hasRelationsWith,
+        matchBetween(pairOf(pair), step, conditions),
       );
-      const call = { context, info, scope: OPEN_SCOPE };
-      const facts = await Promise.all(rows.map(([key]) => findFact(call, String(key))));
-      return facts.filter((fact) => fact !== null);
     },
   }),
   organizations: t.nodesConnection(Organizations, {

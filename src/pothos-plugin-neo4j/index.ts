@@ -65,7 +65,11 @@ export {
 export { addNotice } from './load/notices.ts';
 export { isRelationship } from './load/read-columns.ts';
 export { planOnce } from './load/plan-once.ts';
-export { findRelationshipsBy, findRelationshipsWith } from './load/find-relationships.ts';
+export {
+  findRelationshipsBy,
+  findRelationshipsWith,
+  matchRelationshipsOf,
+} from './load/find-relationships.ts';
 export { toShortStep, toStep, type TraversalStep } from './load/traversal.ts';
 
 export { collectForEntries, collectForNode, type Collected } from './selection/collect-columns.ts';
@@ -77,6 +81,7 @@ export {
   type SelectedField,
   type Selection,
 } from './selection/walk-selection.ts';
+export type { ObjectPlans } from './plan/object-plan.ts';
 export { writeAnswer } from './plan/write-answer.ts';
 export { measureCost, type Cost } from './selection/measure-cost.ts';
 

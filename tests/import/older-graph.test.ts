@@ -3,7 +3,8 @@ import { catalog } from '../../import/sources/index.ts';
 import { cowWars } from '../../import/sources/cow/cow-wars.ts';
 import { ImportError } from '../../import/table/import-error.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
-import { clearGraph, openTestGraph } from '../open-test-graph.ts';
+import { openTestGraph } from '../open-test-graph.ts';
+import { fillGraph } from '../setup/fill-database.ts';
 import { compareDumps, dumpGraph } from './dump-graph.ts';
 
 let graph: Graph;
@@ -11,15 +12,15 @@ let present: readonly string[];
 
 beforeAll(async () => {
   graph = openTestGraph();
-  await clearGraph(graph);
-  await importTables(graph, catalog);
+  await fillGraph(graph);
   await write("MATCH (c:Country {key: 'JPN'}) CREATE (c)-[:PINNED]->(:Board {name: 'mine'})");
   present = await dumpGraph(graph);
   await makeOlder();
 }, 300_000);
 
+// Keeps the bundled data for the next suites.
 afterAll(async () => {
-  await clearGraph(graph);
+  await write('MATCH (b:Board) DETACH DELETE b');
   await graph.close();
 });
 

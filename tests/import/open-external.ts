@@ -1,8 +1,9 @@
-import { importTables, isUpToDate } from '../../import/command/import-tables.ts';
+import { importTables } from '../../import/command/import-tables.ts';
 import type { ImportReport } from '../../import/report/import-report.ts';
 import { catalog } from '../../import/sources/index.ts';
 import { readRequest } from '../../import/command/choose-inputs.ts';
 import { openTestGraph } from '../open-test-graph.ts';
+import { fillGraph } from '../setup/fill-database.ts';
 import { openApi, type Api } from '../schema/open-api.ts';
 import { dataSetsOfAnySize } from './of-any-size.ts';
 
@@ -33,6 +34,6 @@ export async function openExternal(...words: readonly string[]): Promise<Externa
 /** Opens the API on the bundled data in the database for suites that write. */
 export async function openWritableApi(): Promise<Api> {
   const graph = openTestGraph();
-  if (!(await isUpToDate(graph, catalog))) await importTables(graph, catalog, { isAdopting: true });
+  await fillGraph(graph);
   return openApi(graph);
 }

@@ -15,6 +15,7 @@ import {
   type Inputs,
   type Tolerance,
 } from '../../import/validate/read-inputs.ts';
+import { openRowReader } from '../../import/table/row-reader.ts';
 import type { DataSet } from '../../import/table/source.ts';
 import { ofSize } from './of-any-size.ts';
 
@@ -74,16 +75,20 @@ async function readPaths(
   paths: readonly string[],
   { tolerance, ...options }: ExternalOptions & { readonly tolerance: Tolerance },
 ): Promise<Inputs> {
-  const lookups = [...catalog.bundled, ...catalog.lookups].filter(({ isLookup }) => isLookup);
-  const lookedUp = lookups.map((source) => openBundled(source, catalog.root));
   const requests = [readRequest(`${dataSet.id}=${paths.join(',')}`)];
   const inputs = await chooseInputs(
     { ...catalog, bundled: [], external: [dataSet] },
     requests,
     options,
   );
-  return readInputs({ inputs, lookedUp, dependent: [] }, tolerance);
+  return readInputs({ inputs, lookedUp: LOOKUPS, dependent: [] }, tolerance, reader);
 }
+
+// The reader keeps the lookup tables, so that a suite parses them only once.
+const reader = openRowReader();
+const LOOKUPS = [...catalog.bundled, ...catalog.lookups]
+  .filter(({ isLookup }) => isLookup)
+  .map((source) => openBundled(source, catalog.root));
 
 /** Returns the issues of a validation, including tolerated issues. */
 export async function issuesOf(work: Promise<Inputs>): Promise<readonly string[]> {

@@ -123,12 +123,13 @@ async function openFixture(dataSet: DataSet, files: readonly string[]): Promise<
   ]);
 }
 
-async function readLookups(inputs: readonly Input[]): Promise<Context> {
-  const bundled = [...catalog.bundled, ...catalog.lookups].map((source) =>
-    openBundled(source, ROOT),
-  );
-  return readContext([...inputs, ...bundled], openRowReader());
+function readLookups(inputs: readonly Input[]): Promise<Context> {
+  return readContext([...inputs, ...BUNDLED], reader);
 }
+
+// The reader keeps the lookup tables, so that a suite parses them only once.
+const reader = openRowReader();
+const BUNDLED = [...catalog.bundled, ...catalog.lookups].map((source) => openBundled(source, ROOT));
 
 async function issuesIn(inputs: readonly Input[], context: Context): Promise<readonly string[]> {
   const reading = {

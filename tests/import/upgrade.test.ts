@@ -2,6 +2,7 @@ import { importTables } from '../../import/command/import-tables.ts';
 import { catalog } from '../../import/sources/index.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
 import { clearGraph, openTestGraph } from '../open-test-graph.ts';
+import { fillGraph } from '../setup/fill-database.ts';
 import { copyData, readTable, type DataCopy } from './copy-data.ts';
 import { compareDumps, dumpGraph } from './dump-graph.ts';
 
@@ -9,16 +10,19 @@ const MADE_UP = 'made-up';
 
 let graph: Graph;
 let data: DataCopy;
+let present: readonly string[];
 
 beforeAll(async () => {
   graph = openTestGraph();
   data = copyData();
+  await fillGraph(graph);
+  present = await dumpGraph(graph);
   await clearGraph(graph);
-});
+}, 300_000);
 
+// Keeps the bundled data for the next suites.
 afterAll(async () => {
   data.remove();
-  await clearGraph(graph);
   await graph.close();
 });
 
@@ -67,9 +71,5 @@ it('upgrades the graph of earlier tables even if more than a fifth of their rows
   const { issues } = await importTables(graph, catalog);
   expect(issues).toEqual([]);
   expect(await count(vanishing)).toBe(0);
-  const upgraded = await dumpGraph(graph);
-
-  await clearGraph(graph);
-  await importTables(graph, catalog);
-  expect(compareDumps(upgraded, await dumpGraph(graph))).toEqual([]);
+  expect(compareDumps(await dumpGraph(graph), present)).toEqual([]);
 }, 400_000);

@@ -1,5 +1,6 @@
 import { importTables, isUpToDate } from '../../import/command/import-tables.ts';
 import { catalog } from '../../import/sources/index.ts';
+import type { Graph } from '../../src/neo4j/graph.ts';
 import { openGraph } from '../../src/neo4j/open-graph.ts';
 import { findAccess, type Database } from './databases.ts';
 
@@ -7,9 +8,13 @@ import { findAccess, type Database } from './databases.ts';
 export async function fillDatabase(database: Database): Promise<void> {
   const graph = openGraph(findAccess(database));
   try {
-    if (!(await isUpToDate(graph, catalog)))
-      await importTables(graph, catalog, { isAdopting: true });
+    await fillGraph(graph);
   } finally {
     await graph.close();
   }
+}
+
+/** Imports the bundled data into a graph if it is missing. Suites that call it run first. */
+export async function fillGraph(graph: Graph): Promise<void> {
+  if (!(await isUpToDate(graph, catalog))) await importTables(graph, catalog, { isAdopting: true });
 }

@@ -13,33 +13,33 @@ const TestRunner = jestRunner as unknown as typeof jestRunner.default;
 type Lane = InstanceType<typeof TestRunner>;
 
 /**
- * A Jest runner with two lanes, one for the suites that write and one for all other suites. Each lane is a process that
- * runs its suites one after another. The suites of a lane share a database, which contains the bundled data before the
- * first suite that needs it.
+ * A Jest runner with two lanes of about the same length. One lane has the suites that only read. The other lane has the
+ * suites that write, followed by the suites without a database. Each lane is a process that runs its suites one after
+ * another. The suites of a lane share a database, which contains the bundled data before the first suite that needs it.
  */
 export default class TwoLanes extends EmittingTestRunner {
-  readonly #writing = this.#openLane();
+  readonly #reading = this.#openLane();
   readonly #others = this.#openLane();
 
   async runTests(...[tests, watcher, options]: Parameters<Lane['runTests']>): Promise<void> {
-    const writing = tests.filter(isWriting).sort(byNeedOfBundledData);
-    const others = tests.filter((test) => !isWriting(test));
+    const reading = tests.filter(isReading);
+    const others = tests.filter((test) => !isReading(test)).sort(byPlace);
     const run = async (lane: Lane, suites: Test[]): Promise<void> => {
       if (suites.some(isReading)) await fillDatabase(READING);
-      if (suites.some(addsToBundledData)) await fillDatabase(WRITING);
+      if (suites.some(needsBundledData)) await fillDatabase(WRITING);
       if (suites.length > 0) await lane.runTests(suites, watcher, options);
     };
-    const first = run(this.#writing, writing);
+    const first = run(this.#others, others);
     // Jest runs a small number of suites in its own process, where the two lanes would share state.
     if (options.serial) await first;
-    await Promise.all([first, run(this.#others, others)]);
+    await Promise.all([first, run(this.#reading, reading)]);
   }
 
   on<Name extends keyof TestEvents>(
     name: Name,
     listener: (data: TestEvents[Name]) => void | Promise<void>,
   ): UnsubscribeFn {
-    const unsubscribe = [this.#writing, this.#others].map((lane) => lane.on(name, listener));
+    const unsubscribe = [this.#reading, this.#others].map((lane) => lane.on(name, listener));
     return () => {
       for (const end of unsubscribe) end();
     };
@@ -59,13 +59,20 @@ function isReading({ context }: Test): boolean {
 }
 
 /**
- * Sorts suites that add to the bundled data first, because they would have to import it again after suites that clear
- * the graph.
+ * Sorts suites that need the bundled data first, because they would have to import it again after suites that clear the
+ * graph. Suites that only add to the data come after suites that import it again.
  */
-function byNeedOfBundledData(a: Test, b: Test): number {
-  return Number(addsToBundledData(b)) - Number(addsToBundledData(a));
+function byPlace(a: Test, b: Test): number {
+  return placeOf(a) - placeOf(b);
 }
 
-function addsToBundledData({ path }: Test): boolean {
-  return readFileSync(path, 'utf8').includes('/open-external.ts');
+function placeOf(test: Test): number {
+  if (!isWriting(test)) return 3;
+  const text = readFileSync(test.path, 'utf8');
+  if (text.includes('fillGraph')) return 0;
+  return text.includes('/open-external.ts') ? 1 : 2;
+}
+
+function needsBundledData(test: Test): boolean {
+  return placeOf(test) < 2;
 }

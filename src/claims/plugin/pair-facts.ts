@@ -1,10 +1,11 @@
 import { BOOKKEEPING } from '../../graph/model/bookkeeping.ts';
 import { readColumn, type Column } from '../../graph/cypher/column.ts';
-import { all } from '../../graph/cypher/condition.ts';
+import { all, where } from '../../graph/cypher/condition.ts';
 import {
   cypher,
   join,
   name,
+  property,
   toStatement,
   value,
   type Fragment,
@@ -30,6 +31,17 @@ export function joinRelationships(
 MATCH ${walkOn(step, { from: 'a', link: 'l', to: 'n' })} WHERE ${all([cypher`n = b`, ...wanted.conditions])}
 RETURN ${join(wanted.columns.map(readColumn), ', ')}
 ORDER BY l.startEarliest, l.${name(BOOKKEEPING.factKey)}`);
+}
+
+/**
+ * Returns clauses that bind `l` to the relationships between two nodes, sorted by start date, and `a` and `n` to their
+ * stored start and end nodes.
+ */
+export function matchBetween(pair: Pair, step: Step, conditions: readonly Fragment[]): Fragment {
+  return cypher`${matchPair(pair)}
+MATCH ${walkOn({ ...step, labels: [] }, { from: 'a', link: 'l', to: 'b' })}${where(conditions)}
+WITH startNode(l) AS a, l, endNode(l) AS n
+ORDER BY l.startEarliest, l.${name(BOOKKEEPING.factKey)}`;
 }
 
 /**
@@ -63,6 +75,14 @@ MATCH ${walkOn({ ...step, labels: [] }, { from: 'b', link: 'l', to: 'n' })}${hin
 }
 
 function matchPair({ label, keys, isSorted = false }: Pair): Fragment {
-  return cypher`MATCH (a:${name(label)}) WHERE a.key IN ${value(keys[0])}
-MATCH (b:${name(label)}) WHERE b.key IN ${value(keys[1])}${isSorted ? cypher` AND a.key < b.key` : cypher``}`;
+  return cypher`MATCH (a:${name(label)}) WHERE ${isOneOf('a', keys[0])}
+MATCH (b:${name(label)}) WHERE ${isOneOf('b', keys[1])}${isSorted ? cypher` AND a.key < b.key` : cypher``}`;
+}
+
+// All parts of a statement share the parameter of a single key, but not the parameter of a list.
+function isOneOf(variable: string, keys: readonly string[]): Fragment {
+  const [only, ...others] = keys;
+  const key = property(variable, 'key');
+  if (only === undefined || others.length > 0) return cypher`${key} IN ${value(keys)}`;
+  return cypher`${key} = ${value(only)}`;
 }

@@ -11,12 +11,13 @@ type Part =
 
 /** Builds a fragment from a template. Only other fragments can be inserted. */
 export function cypher(texts: TemplateStringsArray, ...gaps: readonly Fragment[]): Fragment {
-  return {
-    parts: texts.flatMap((text, index) => [
-      { kind: 'text' as const, text },
-      ...(gaps[index]?.parts ?? []),
-    ]),
-  };
+  const parts: Part[] = [];
+  for (const [index, text] of texts.entries()) {
+    parts.push({ kind: 'text', text });
+    const gap = gaps[index];
+    if (gap) for (const part of gap.parts) parts.push(part);
+  }
+  return { parts };
 }
 
 /** Returns a fragment for a value, which becomes a parameter of the statement. */
@@ -45,11 +46,12 @@ export function join(
   separator: ', ' | ' ' | ' AND ' | ' OR ' | '|' | '\n' | '\n  UNION ALL\n',
 ): Fragment {
   const between: Part = { kind: 'text', text: separator };
-  return {
-    parts: fragments.flatMap((fragment, index) =>
-      index === 0 ? fragment.parts : [between, ...fragment.parts],
-    ),
-  };
+  const parts: Part[] = [];
+  for (const [index, fragment] of fragments.entries()) {
+    if (index > 0) parts.push(between);
+    for (const part of fragment.parts) parts.push(part);
+  }
+  return { parts };
 }
 
 /** Converts a fragment to a statement with the parameters `$p0`, `$p1` and so on. Equal values share a parameter. */

@@ -1,20 +1,23 @@
+import { isSubquery } from '../../graph/cypher/column.ts';
+import { containSubquery } from '../../graph/cypher/condition.ts';
 import type { Fragment } from '../../graph/cypher/cypher.ts';
 import { walkNodes, type RelatedNodes } from '../../graph/cypher/read/walk-nodes.ts';
 import { matchFromKeys } from '../../graph/cypher/related-keys.ts';
 import type { Statement } from '../../graph/cypher/statement.ts';
 import {
   checkNodes,
-  countEach,
   countNodes,
+  countNodesPart,
   listNodes,
+  listNodesPart,
   type Listed,
 } from '../../graph/cypher/read/follow.ts';
 import { collectForConnection, indexOf, ONE_STEP } from '../selection/collect-columns.ts';
 import { pageNeeds } from '../selection/page-needs.ts';
 import type { Selection } from '../selection/walk-selection.ts';
 import type { Filtered } from '../filters/filter.ts';
-import { loadInBatch, placeOf, readRows, type GraphContext } from '../load/graph-context.ts';
-import { intern } from '../load/intern.ts';
+import { placeOf, readRows, type GraphContext } from '../load/graph-context.ts';
+import { loadPart } from '../load/load-part.ts';
 import type { Scope } from '../hooks/scope.ts';
 import type { GraphNode } from '../load/graph-value.ts';
 import type { Row } from '../../neo4j/graph.ts';
@@ -27,7 +30,8 @@ import {
 } from './connection.ts';
 import { readPageArguments, type PageArguments } from './page-arguments.ts';
 
-/** Returns all nodes of one label as a connection, with one statement for the page and one for the count. */
+/** Returns all nodes of one label as a connection, with one statement for the page and one for the count. Lists that
+ * start at given nodes share the statement of their level. */
 export function openListConnection(
   context: GraphContext,
   selection: Selection,
@@ -60,11 +64,17 @@ export function openListConnection(
     parts && call.match === undefined
       ? walkNodes({ ...read, parts, conditions: all, start })
       : listNodes({ ...read, ...listed });
+  // A statement with several parts takes the database long to plan if the parts contain subqueries.
+  const canJoin =
+    call.match !== undefined && !collected.columns.some(isSubquery) && !containSubquery(all);
   const columns = indexOf(collected, 'n');
   const toNode = (row: Row): GraphNode => ({ label, key: String(row[0]), columns, row, scope });
   return openConnection<NodeEdge>({
     page,
-    readRows: () => readRows(context, statement()),
+    readRows: () =>
+      canJoin
+        ? loadPart(context, listNodesPart({ ...read, ...listed }))
+        : readRows(context, statement()),
     countRows: () => (call.match ? countTogether(context, listed) : countAlone(context, listed)),
     checkUpTo: async (rows) =>
       (await readRows(context, checkNodes({ ...listed, ...rows }))).length > 0,
@@ -88,15 +98,6 @@ async function countAlone(context: GraphContext, listed: Listed): Promise<number
 
 /** Counts the nodes of a list that starts at given nodes. All such counts of a level share one statement. */
 async function countTogether(context: GraphContext, listed: Listed): Promise<number> {
-  const lists = intern(context.interned, [countTogether], () => new Map<string, Listed>());
-  const own = String(lists.size);
-  lists.set(own, listed);
-  const count = await loadInBatch(context, countTogether, own, async (asked) => {
-    const [row] = await readRows(
-      context,
-      countEach(asked.flatMap((each) => lists.get(each) ?? [])),
-    );
-    return new Map(asked.map((each, at) => [each, Number(row?.[at] ?? 0)]));
-  });
-  return count ?? 0;
+  const [row] = await loadPart(context, countNodesPart(listed));
+  return Number(row?.[0] ?? 0);
 }

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Column } from '../../graph/cypher/column.ts';
+import { readColumn, type Column } from '../../graph/cypher/column.ts';
+import { cypher, type Fragment } from '../../graph/cypher/cypher.ts';
 import { findRelationships } from '../../graph/cypher/read/follow.ts';
 import type { Row } from '../../neo4j/graph.ts';
 import type { RelationshipModel } from '../../graph/model/relationship-model.ts';
@@ -15,6 +16,7 @@ import { loadRows, type BatchStatement, type GraphContext } from './graph-contex
 import type { Scope } from '../hooks/scope.ts';
 import { nameOf, readText, type GraphRelationship } from './graph-value.ts';
 import { intern } from './intern.ts';
+import { loadPart } from './load-part.ts';
 import { planOnce } from './plan-once.ts';
 import { openReader, planTraversal, type RowReader } from './traversal.ts';
 
@@ -39,6 +41,29 @@ export async function findRelationshipsBy(
     return planRelationships(context, identityOf(link), collected);
   });
   return loadRelationships({ context, scope, wanted }, link, key);
+}
+
+/**
+ * Fetches the relationships `l` of one type that clauses bind, in their order. The clauses bind `a` and `n` to the
+ * stored start and end nodes. All such fields of a level share one statement.
+ */
+export async function matchRelationshipsOf(
+  call: {
+    readonly context: GraphContext;
+    readonly info: GraphQLResolveInfo;
+    readonly scope: Scope;
+  },
+  link: RelationshipModel,
+  clauses: Fragment,
+): Promise<readonly GraphRelationship[]> {
+  const { context, info, scope } = call;
+  const collected = planOnce(context, info, matchRelationshipsOf, (selection) =>
+    collectForRelationship(selection, ONE_STEP, identifyingColumns(link)),
+  );
+  const cells = [cypher`null`, ...collected.columns.map(readColumn)];
+  const rows = await loadPart(context, { clauses, cells });
+  const plan = planTraversal([{ links: [link], direction: 'OUT', to: [] }]);
+  return rows.map(readStored(collected, openReader(plan, collected, scope)));
 }
 
 /** Fetches the relationships of one type whose key starts with a text, with these columns of `a`, `l` and `n`. */

@@ -11,6 +11,7 @@ import type { Row } from '../../neo4j/graph.ts';
 import { readRows, type GraphContext } from '../load/graph-context.ts';
 import type { Scope } from '../hooks/scope.ts';
 import { passes } from './excluded-nodes.ts';
+import { addWeights, listUnknown, openWeights, readWeights } from './known-weights.ts';
 import type { Neighbors } from './rank-paths.ts';
 import { planTraversal, scopeConditions, type Traversal } from '../load/traversal.ts';
 
@@ -36,8 +37,8 @@ export interface ExploredGraph {
    */
   explore(names: readonly string[], toward: Toward, passable?: readonly Fragment[]): Promise<void>;
   /**
-   * Counts the relationships of some nodes with one statement. A node has no count if it has more than `most`
-   * relationships or does not meet the conditions in `passable`.
+   * Counts the relationships of some nodes with one statement, or with none if their counts are cached. A node has no
+   * count if it has more than `most` relationships or does not meet the conditions in `passable`.
    */
   weigh(
     names: readonly string[],
@@ -160,9 +161,17 @@ async function weigh(
   passable: readonly Fragment[],
 ): Promise<ReadonlyMap<string, number>> {
   if (names.length === 0) return new Map();
-  const query = { ...stepPast(seen, names, 'BOTH'), most, passable };
-  const rows = await read(seen, weighNodes(query));
-  return new Map(rows.map(([name, count]) => [String(name), Number(count)]));
+  const query = { ...stepPast(seen, [], 'BOTH'), passable };
+  const table = await openWeights(seen.context, weighNodes({ ...query, most: null }));
+  const limit = most ?? Infinity;
+  const unknown = listUnknown(table, names, limit);
+  if (unknown.length > 0) {
+    const starts = unknown.map(parseNodeRef);
+    const rows = await read(seen, weighNodes({ ...query, starts, most }));
+    if (seen.isCut) return new Map();
+    addWeights(table, unknown, { most: limit, rows });
+  }
+  return readWeights(table, names, limit);
 }
 
 async function read(seen: Seen, statement: Statement): Promise<readonly Row[]> {

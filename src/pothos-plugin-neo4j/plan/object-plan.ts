@@ -36,8 +36,11 @@ export interface PlannedField {
   readonly info: GraphQLResolveInfo;
   readonly children: Selection;
   /** The plans of the object types that the field can return. They are added when they are first needed. */
-  readonly below: Map<GraphQLObjectType, ObjectPlan>;
+  readonly below: ObjectPlans;
 }
+
+/** The plans of one selection, by object type. */
+export type ObjectPlans = Map<GraphQLObjectType, ObjectPlan>;
 
 /** An operation with its root value. */
 export type WrittenOperation = Operation & Pick<GraphQLResolveInfo, 'rootValue'>;

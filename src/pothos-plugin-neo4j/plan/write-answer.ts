@@ -16,6 +16,7 @@ import { NotWritten } from './not-written.ts';
 import {
   planObject,
   type ObjectPlan,
+  type ObjectPlans,
   type PlannedField,
   type WrittenOperation,
 } from './object-plan.ts';
@@ -32,16 +33,18 @@ interface Writing {
 /**
  * Executes a query and returns its data as JSON text. The text is identical to the serialized data of the graphql-js
  * executor. Each field is resolved for all objects of a level together, and no result objects are created. Rejects if a
- * field has an error or if only the executor supports the selection.
+ * field has an error or if only the executor supports the selection. `plans` caches the plan of the selection.
  */
 export async function writeAnswer(
   operation: WrittenOperation,
   selection: Selection,
   context: unknown,
+  plans: ObjectPlans = new Map(),
 ): Promise<string> {
   const type = operation.schema.getQueryType();
   if (!type || operation.operation.operation !== OperationTypeNode.QUERY) throw new NotWritten();
-  const plan = planObject(operation, type, selection, undefined);
+  const plan = plans.get(type) ?? planObject(operation, type, selection, undefined);
+  plans.set(type, plan);
   const [text] = await writeObjects({ operation, context }, plan, [operation.rootValue]);
   if (text === undefined) throw new NotWritten();
   return text;

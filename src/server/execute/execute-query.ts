@@ -1,5 +1,6 @@
 import { execute, type ExecutionArgs, type ExecutionResult } from 'graphql';
-import { writeAnswer, type WalkedOperation } from '../../pothos-plugin-neo4j/index.ts';
+import { writeAnswer } from '../../pothos-plugin-neo4j/index.ts';
+import type { PreparedOperation } from './prepare-operation.ts';
 
 /** A result with serialized data. Yoga serializes it with `stringify` instead of JSON.stringify. */
 interface WrittenResult extends ExecutionResult {
@@ -12,7 +13,7 @@ interface WrittenResult extends ExecutionResult {
  */
 export async function executeQuery(
   args: ExecutionArgs,
-  walked: WalkedOperation | null,
+  { walked, plans }: PreparedOperation,
   repeat: () => void,
 ): Promise<ExecutionResult> {
   if (walked) {
@@ -20,7 +21,7 @@ export async function executeQuery(
     const { selection, ...operation } = walked;
     try {
       const asked = { ...operation, schema, rootValue };
-      return written(await writeAnswer(asked, selection, contextValue));
+      return written(await writeAnswer(asked, selection, contextValue, plans));
     } catch {
       // graphql-js encounters the same error and reports its location.
       repeat();

@@ -12,8 +12,9 @@ import type { Config } from '../../process/read-config.ts';
 import { startDeadline } from './deadline.ts';
 import { executeQuery } from './execute-query.ts';
 import { EXPLAIN_HEADER, recordStatements, type Explained } from './explain.ts';
+import { createPreparation } from './prepare-operation.ts';
 import { rememberReads } from './remember-reads.ts';
-import { walkOperation, type Asked } from './walk-operation.ts';
+import type { Asked } from './walk-operation.ts';
 
 const RUNNING_AT_ONCE = 64;
 const WAITING = 128;
@@ -55,12 +56,13 @@ interface Running {
 export function runOperation(running: Running): Plugin {
   const admission = createAdmission(RUNNING_AT_ONCE, WAITING);
   const { config, notes } = running;
+  const prepare = createPreparation(running.schema, running.measureCost);
   return {
     onExecute({ args, setExecuteFn }) {
       setExecuteFn(async () => {
         const request = args.contextValue.request;
-        const walked = walkOperation(running.schema, toAsked(args));
-        const cost = walked && running.measureCost(walked.selection);
+        const prepared = prepare(toAsked(args));
+        const { walked, cost } = prepared;
         const explained: Explained[] | null = isExplained(request, config) ? [] : null;
         const note = { cost: cost?.cost ?? 0, explained };
         notes.set(request, { ...note, notices: new Map(), marks: new Set() });
@@ -77,7 +79,7 @@ export function runOperation(running: Running): Plugin {
           const { notices, marks } = context;
           notes.set(request, { ...note, notices, marks });
           const asked = { ...args, hideSuggestions: !config.publicTools, contextValue: context };
-          return executeQuery(asked, walked, () => {
+          return executeQuery(asked, prepared, () => {
             graph.repeat();
           });
         };

@@ -2,10 +2,17 @@ import { execute, getOperationAST, parse, validate, type ExecutionResult } from 
 import { resolveVariables, type Question } from '../../../bench/answers/ask.ts';
 import { listQuestions } from '../../../bench/answers/record.ts';
 import { graphModel } from '../../../schema/graph.ts';
-import { createContext, type GraphContext } from '../../../src/pothos-plugin-neo4j/index.ts';
+import {
+  createContext,
+  measureCost,
+  type GraphContext,
+} from '../../../src/pothos-plugin-neo4j/index.ts';
 import { executeQuery } from '../../../src/server/execute/execute-query.ts';
+import {
+  createPreparation,
+  type PreparedOperation,
+} from '../../../src/server/execute/prepare-operation.ts';
 import { rememberReads } from '../../../src/server/execute/remember-reads.ts';
-import { walkOperation } from '../../../src/server/execute/walk-operation.ts';
 import { openApi, type Api } from '../../schema/open-api.ts';
 
 const isLong = process.env['GAIKO_TESTS'] === 'long';
@@ -28,17 +35,12 @@ interface Told {
 }
 
 /** Executes a query as the server does. */
-async function write(query: string, variables: object): Promise<Told> {
-  const walked = walkOperation(api.schema, {
-    document: parse(query),
-    variables: { ...variables },
-    operationName: undefined,
-  });
+async function write(query: string, variables: object, prepared: PreparedOperation): Promise<Told> {
   const graph = rememberReads(api.graph);
-  const contextValue = openContext({ graph, walked });
+  const contextValue = openContext({ graph, walked: prepared.walked });
   let isWritten = true;
   const args = { ...argsOf(query, variables), contextValue };
-  const result = await executeQuery(args, walked, () => {
+  const result = await executeQuery(args, prepared, () => {
     isWritten = false;
     graph.repeat();
   });
@@ -76,7 +78,18 @@ async function answer(question: Question) {
     data: (await api.execute(query, { ...variables })).data,
   });
   const variables = await resolveVariables(ask, question);
-  const one = await write(question.query, variables);
+  const prepared = createPreparation(
+    api.schema,
+    measureCost,
+  )({
+    document: parse(question.query),
+    variables: { ...variables },
+    operationName: undefined,
+  });
+  const one = await write(question.query, variables, prepared);
+  // The second execution reuses the plans of the first.
+  const again = await write(question.query, variables, prepared);
+  expect({ query: question.query, ...again }).toEqual({ query: question.query, ...one });
   return { one, other: await executeByHops(question.query, variables) };
 }
 

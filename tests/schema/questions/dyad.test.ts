@@ -22,6 +22,44 @@ it.each([
   expect(other).toEqual(one);
 });
 
+const LISTS = [
+  'relations { text factId }',
+  'relations(claims: ALL) { text factId }',
+  'treaties(first: 50, sort: { by: SIGNED_ON }) { nodes { slug name signedOn { edtf } } }',
+  'treaties(last: 3) { pageInfo { hasPreviousPage startCursor } edges { cursor node { slug } } }',
+  'treaties(asOf: "1905") { totalCount }',
+  'events(first: 50, offset: 2) { nodes { slug startedOn { edtf } } }',
+  'disputes(first: 50) { nodes { slug } }',
+  'organizations(asOf: "1970") { totalCount }',
+];
+
+function pairOf(parts: readonly string[]): string {
+  const aliased = parts.map((part, at) => `part${at}: ${part}`);
+  return `query ($a: ID!, $b: ID!) { dyad(a: $a, b: $b) { ${aliased.join(' ')} } }`;
+}
+
+it('reads the relations, lists and counts of two countries in one statement', async () => {
+  await api.ask(pairOf(['shareBorder { value }']), { a: 'JP', b: 'US' });
+  expect(await api.trace(pairOf(LISTS), { a: 'JP', b: 'US' })).toHaveLength(1);
+});
+
+it('divides many lists of two countries into statements of eight', async () => {
+  const many = [...LISTS, 'events { totalCount }'];
+  expect(await api.trace(pairOf(many), { a: 'JP', b: 'US' })).toHaveLength(2);
+});
+
+it.each([
+  ['JP', 'US'],
+  ['QING', 'JP'],
+  ['MC', 'NR'],
+])('returns the same lists of %s and %s together as alone', async (a, b) => {
+  const together = await api.ask<{ dyad: Record<string, unknown> }>(pairOf(LISTS), { a, b });
+  for (const [at, part] of LISTS.entries()) {
+    const alone = await api.ask<{ dyad: { part0: unknown } }>(pairOf([part]), { a, b });
+    expect([part, together.dyad[`part${at}`]]).toEqual([part, alone.dyad.part0]);
+  }
+});
+
 it('lists exactly the treaties of both countries', async () => {
   const { dyad, jp, us } = await api.ask<
     Record<'dyad' | 'jp' | 'us', { treaties: { totalCount: number; nodes: { slug: string }[] } }>

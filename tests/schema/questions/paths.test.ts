@@ -242,11 +242,29 @@ it.each([
   ['JP', 'ZA'],
   ['US', 'TH'],
   ['KR', 'FR'],
-])('reads five paths from %s to %s in three statements', async (a, b) => {
-  expect(await api.trace(BETWEEN, { a, b })).toHaveLength(3);
+])('reads five paths from %s to %s in three statements, then in two', async (a, b) => {
+  const alone = await openApi(api.graph);
+  expect(await alone.trace(BETWEEN, { a, b })).toHaveLength(4);
+  const first = await api.ask(BETWEEN, { a, b });
+  expect(await api.trace(BETWEEN, { a, b })).toHaveLength(2);
+  expect(await alone.ask(BETWEEN, { a, b })).toEqual(first);
+  expect(await api.ask(BETWEEN, { a, b })).toEqual(first);
+});
+
+it('reads the numbers of relationships again for other kinds of facts', async () => {
+  const call = 'from: "MC", to: "NR", first: 20, maxHops: 3';
+  const alone = await openApi(api.graph);
+  for (const kinds of ['', ', kinds: [MEMBER_OF, HAS_RELATIONS_WITH]', ', asOf: "1999"', '']) {
+    const query = `{ paths(${call}${kinds}) { paths { explanation } } }`;
+    expect(await api.ask(query)).toEqual(await alone.ask(query));
+  }
 });
 
 it('reads few relationships except the relationships of both ends', async () => {
-  const statements = await api.trace(BETWEEN, { a: 'JP', b: 'BR' });
-  expect(await hitsPerRelationship(api, statements, ['JPN', 'BRA'])).toBeLessThan(11);
+  const alone = await openApi(api.graph);
+  const first = await alone.trace(BETWEEN, { a: 'JP', b: 'BR' });
+  expect(await hitsPerRelationship(api, first, ['JPN', 'BRA'])).toBeLessThan(11);
+  await api.ask(BETWEEN, { a: 'JP', b: 'BR' });
+  const then = await api.trace(BETWEEN, { a: 'JP', b: 'BR' });
+  expect(await hitsPerRelationship(api, then, ['JPN', 'BRA'])).toBeLessThan(3);
 });

@@ -15,6 +15,7 @@ import { walk, type Step } from '../pattern.ts';
 import { matchRelationships, matchNodes, type NodeRef } from '../node-ref.ts';
 import { limitRows, whereInside, type Slice } from '../slice.ts';
 import { returnRows, type ReturnedRows } from './return-rows.ts';
+import type { StatementPart } from './statement-part.ts';
 import type { Statement } from '../statement.ts';
 
 /** The conditions, order and limits of the rows of a traversal or list. */
@@ -105,12 +106,27 @@ export function matchListed({ label, match = cypher``, conditions }: Listed): Fr
 export function listNodes(
   wanted: Page & Listed & { readonly columns: readonly Column[] },
 ): Statement {
-  return toStatement(cypher`${matchListed(wanted)}
+  return toStatement(cypher`${sliceListed(wanted)}
+${returnRows({ first: cypher`n.key AS key`, variables: ['n'], ...returned(wanted) })}`);
+}
+
+/** Returns `listNodes` as a part of a statement. No column can be a subquery. */
+export function listNodesPart(
+  wanted: Page & Listed & { readonly columns: readonly Column[] },
+): StatementPart {
+  const { columns, values } = returned(wanted);
+  return {
+    clauses: sliceListed(wanted),
+    cells: [cypher`n.key`, ...columns.map(readColumn), ...values],
+  };
+}
+
+function sliceListed(wanted: Page & Listed): Fragment {
+  return cypher`${matchListed(wanted)}
 WITH ${join([cypher`n`, ...orderAliases(wanted.order)], ', ')}${whereInside(wanted)}
 WITH ${join([cypher`n`, ...orderNames(wanted.order)], ', ')}
 ORDER BY ${orderBy(wanted.order)}
-${limitRows(wanted)}
-${returnRows({ first: cypher`n.key AS key`, variables: ['n'], ...returned(wanted) })}`);
+${limitRows(wanted)}`;
 }
 
 /** Counts nodes of a label. Returns a single row with the count. */
@@ -119,17 +135,13 @@ export function countNodes(listed: Listed): Statement {
 RETURN count(n)`);
 }
 
-/** Counts the nodes of several lists. Returns a single row with one count per list. */
-export function countEach(lists: readonly Listed[]): Statement {
-  const counts = lists.map((_, at) => name(`count${at}`));
-  const calls = lists.map(
-    (listed, at) => cypher`CALL () {
-${matchListed(listed)}
-RETURN count(n) AS ${name(`count${at}`)}
-}`,
-  );
-  return toStatement(cypher`${join(calls, '\n')}
-RETURN ${join(counts, ', ')}`);
+/** Returns `countNodes` as a part of a statement. */
+export function countNodesPart(listed: Listed): StatementPart {
+  return {
+    clauses: cypher`${matchListed(listed)}
+WITH count(n) AS count`,
+    cells: [cypher`count`],
+  };
 }
 
 /** Returns a row if a node of a label is at or before the given values. */

@@ -9,6 +9,7 @@ import {
   rankName,
   readSearchText,
   groupByStart,
+  intern,
   loadInBatch,
 } from '../../src/pothos-plugin-neo4j/index.ts';
 import { CANDIDATE_COLUMNS, readCandidate } from './candidate.ts';
@@ -21,8 +22,31 @@ import {
   wordsOfNames,
 } from '../shared/name-indexes.ts';
 
-/** Finds countries with names or codes similar to a text, the most similar first. */
+/** The maximum number of texts of an operation for which suggestions are computed. */
+const MAX_TEXTS = 3;
+
+/**
+ * Finds countries with names or codes similar to a text, the most similar first. Returns an empty list if the operation
+ * already has suggestions for other texts, because the comparison with many names is slow.
+ */
 export async function suggestCountries(
+  context: GraphContext,
+  text: string,
+): Promise<readonly CountryCandidate[]> {
+  const suggestions = intern(
+    context.interned,
+    [suggestCountries],
+    () => new Map<string, Promise<readonly CountryCandidate[]>>(),
+  );
+  const known = suggestions.get(text);
+  if (known) return known;
+  if (suggestions.size >= MAX_TEXTS) return [];
+  const found = findSimilar(context, text);
+  suggestions.set(text, found);
+  return found;
+}
+
+async function findSimilar(
   context: GraphContext,
   text: string,
 ): Promise<readonly CountryCandidate[]> {

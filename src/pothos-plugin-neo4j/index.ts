@@ -83,6 +83,7 @@ export {
 } from './selection/walk-selection.ts';
 export type { ObjectPlans } from './plan/object-plan.ts';
 export { writeAnswer } from './plan/write-answer.ts';
+export { intern } from './load/intern.ts';
 export { measureCost, type Cost } from './selection/measure-cost.ts';
 
 export {

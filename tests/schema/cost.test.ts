@@ -44,3 +44,12 @@ it('charges ids, links of a neighborhood, and periods of a series', () => {
   expect(series('YEAR')).toBe(250);
   expect(series('DECADE')).toBe(25);
 });
+
+it('charges each reference in a list', () => {
+  const paths = (avoid: readonly string[]) =>
+    costOf(
+      schema,
+      `{ paths(from: "JP", to: "FR", avoid: ${JSON.stringify(avoid)}) { paths { length } } }`,
+    );
+  expect(paths(['US', 'GB', 'DE']) - paths([])).toBe(3);
+});

@@ -24,6 +24,7 @@ interface Measured {
  * costs 1, because a statement reads it. A connection costs its page size if entries are selected, and multiplies the
  * cost of the fields below its entries. A field of a type condition costs only if values can have this type, so that an
  * interface or union costs as much as its most expensive type. Filters through relationships cost more with each level.
+ * Each value in a list argument costs 1.
  */
 export function measureCost(selection: Selection): Cost {
   const { cost, mostExpensiveField } = measureLevel(selection, '');
@@ -93,7 +94,22 @@ function timesOf({ field }: SelectedField, parent: SelectedField | undefined): n
 /** Returns the cost of the field without the fields below it. */
 function countOwn(selected: SelectedField): number {
   const isUnread = isPaged(selected) && !selected.children.some(({ field }) => planOf(field).part);
-  return (isUnread ? 0 : countObjects(selected)) + measureFilter(selected.arguments['filter']);
+  const { filter, ...others } = selected.arguments;
+  return (
+    (isUnread ? 0 : countObjects(selected)) +
+    measureFilter(filter) +
+    countListed(selected.field, others)
+  );
+}
+
+/** Returns the number of values in lists, such as the references to countries, because each is looked up. */
+function countListed(field: SelectedField['field'], given: SelectedField['arguments']): number {
+  // The cost function of a field includes its arguments.
+  if (typeof planOf(field).cost === 'function') return 0;
+  return Object.values(given).reduce<number>(
+    (sum, value) => sum + (Array.isArray(value) ? value.length : 0),
+    0,
+  );
 }
 
 /** Returns the number of objects that the field itself returns. */

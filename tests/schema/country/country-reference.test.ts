@@ -201,6 +201,20 @@ it.each([
   },
 );
 
+it('suggests countries for at most three texts of an operation', async () => {
+  const fields = Array.from(
+    { length: 8 },
+    (_, at) => `c${at}: country(code: "Japann ${at % 5}") { name }`,
+  );
+  const { errors = [] } = await api.execute(`{ ${fields.join(' ')} }`);
+  expect(errors).toHaveLength(8);
+  const suggested = errors.filter(
+    ({ extensions }) => (extensions['suggestions'] as unknown[]).length > 0,
+  );
+  const texts = suggested.map(({ message }) => /"(Japann \d)"/.exec(message)?.[1]);
+  expect(new Set(texts).size).toBe(3);
+});
+
 it('suggests nothing for a text that is not similar to any name', async () => {
   const { errorCode, suggestions } = await refusal('Xqzzwv');
   expect(errorCode).toBe('UNKNOWN_COUNTRY');

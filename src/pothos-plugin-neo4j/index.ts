@@ -82,6 +82,7 @@ export {
   type Selection,
 } from './selection/walk-selection.ts';
 export type { ObjectPlans } from './plan/object-plan.ts';
+export { AnswerTooLarge } from './plan/not-written.ts';
 export { writeAnswer } from './plan/write-answer.ts';
 export { intern } from './load/intern.ts';
 export { measureCost, type Cost } from './selection/measure-cost.ts';
@@ -161,7 +162,7 @@ export {
 } from './filters/filter.ts';
 
 export { editDistance } from '../graph/model/edit-distance.ts';
-export type { SearchPlan } from './search/find-hits.ts';
+export type { SearchPlan } from './search/search-plan.ts';
 export { rankName, readSearchText } from './search/rank-name.ts';
 export { openSearch, type SearchEdge, type SearchResult } from './search/search-connection.ts';
 

@@ -48,17 +48,15 @@ export function watchDatabase(
     state = next;
     onChange(next);
   };
-  const start = async (): Promise<boolean> => {
-    const attempt = await attemptInTime(ask);
-    asking = null;
-    enter(STATES[attempt]);
-    return attempt === 'accepted';
-  };
-  const askNow = (): Promise<boolean> => (asking ??= start());
+  const askNow = (): Promise<boolean> =>
+    (asking ??= attemptInTime(ask).then((attempt) => {
+      asking = null;
+      enter(STATES[attempt]);
+      return attempt === 'accepted';
+    }));
   return {
     check: () => {
-      if (state === 'unavailable') throw new DatabaseUnavailable();
-      if (state === 'refused') throw new DatabaseRefused();
+      throwUnlessAvailable(state);
     },
     probe: (withinMs) =>
       state === 'available' ? within(withinMs, askNow(), false) : Promise.resolve(false),
@@ -85,6 +83,11 @@ const STATES: Readonly<Record<LoginAttempt, DatabaseState>> = {
   unreachable: 'unavailable',
   refused: 'refused',
 };
+
+function throwUnlessAvailable(state: DatabaseState): void {
+  if (state === 'unavailable') throw new DatabaseUnavailable();
+  if (state === 'refused') throw new DatabaseRefused();
+}
 
 /** Returns the result of a login attempt. A frozen machine accepts connections but never responds. */
 function attemptInTime(ask: () => Promise<LoginAttempt>): Promise<LoginAttempt> {

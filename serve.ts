@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { graphql, type GraphQLSchema } from 'graphql';
 import { pino, type Logger } from 'pino';
-import { importTables, isUpToDate } from './import/command/import-tables.ts';
+import { importIfOutdated } from './import/command/import-if-outdated.ts';
+import { isUpToDate } from './import/command/import-tables.ts';
 import { summarize } from './import/report/import-report.ts';
 import { catalog } from './import/sources/index.ts';
 import { ImportError } from './import/table/import-error.ts';
@@ -12,7 +13,7 @@ import { openExport } from './schema/questions/export.ts';
 import { openPanelExport } from './schema/questions/panel-export.ts';
 import { examples } from './schema/examples.ts';
 import { graphModel } from './schema/graph.ts';
-import { DatabaseUnavailable } from './src/neo4j/errors.ts';
+import { DatabaseTimeout, DatabaseUnavailable } from './src/neo4j/errors.ts';
 import type { Graph } from './src/neo4j/graph.ts';
 import { openGraph } from './src/neo4j/open-graph.ts';
 import { noteListStatements } from './src/neo4j/warm-lists.ts';
@@ -70,14 +71,19 @@ async function serve(serving: Serving): Promise<void> {
     progress = next;
   };
   let warming = Promise.resolve();
-  const server = defineServer(config, parts, {
-    isImporting: () => progress === 'importing',
-    checkReady: () => checkReadiness(graph, progress),
-  });
+  const served = refuseUntil(graph, () => progress !== 'starting');
+  const server = defineServer(
+    config,
+    { ...parts, graph: served },
+    {
+      isImporting: () => progress === 'importing',
+      checkReady: () => checkReadiness(graph, progress),
+    },
+  );
   try {
     const { url } = await server.listen();
     log(`Listening at ${url}`);
-    await untilPossible(() => fillGraph(serving, graph, setProgress), logger, stopping);
+    await untilPossible(() => fillGraph(serving, setProgress), logger, stopping);
     setProgress('ready');
     log(whereItIs(url, config, database));
     warming = warmUp(parts, stopping);
@@ -96,18 +102,33 @@ function logAvailability(logger: Logger): (isAvailable: boolean) => void {
   };
 }
 
+/** Rejects reads until a condition holds. Before the stored data is checked, answers could be wrong. */
+function refuseUntil(graph: Graph, isReady: () => boolean): Graph {
+  return {
+    ...graph,
+    read: (statement, limits) =>
+      isReady() ? graph.read(statement, limits) : Promise.reject(new DatabaseUnavailable()),
+  };
+}
+
 async function fillGraph(
-  { log, stopping }: Serving,
-  graph: Graph,
+  { log, stopping, database }: Serving,
   setProgress: (next: StartProgress) => void,
 ): Promise<void> {
-  if (await isUpToDate(graph, catalog)) return;
-  log('Importing the bundled data ...');
-  setProgress('importing');
-  const report = await importTables(graph, catalog, { log, signal: stopping }).finally(() => {
-    setProgress('starting');
-  });
-  log(summarize(report));
+  // Requests use another graph, so that their failures and their load on its connections do not affect an import.
+  const graph = openGraph(database.address);
+  try {
+    if (await isUpToDate(graph, catalog)) return;
+    setProgress('importing');
+    const report = await importIfOutdated(graph, catalog, { log, signal: stopping });
+    if (report !== null) log(summarize(report));
+  } catch (error) {
+    // During an import by another process, queries are rejected too, because the data is incomplete.
+    if (!isImportedElsewhere(error)) setProgress('starting');
+    throw error;
+  } finally {
+    await graph.close();
+  }
 }
 
 interface Parts {
@@ -160,12 +181,13 @@ function defineServer(
   });
 }
 
-/** Retries work while the database is unavailable or another import is running. */
+/** Retries work while the database is unavailable or another import is running. Logs each reason once. */
 async function untilPossible(
   work: () => Promise<void>,
   logger: Logger,
   signal: AbortSignal,
 ): Promise<void> {
+  const logged = new Set<unknown>();
   for (;;) {
     try {
       await work();
@@ -174,18 +196,26 @@ async function untilPossible(
       if (!isPassing(error)) {
         throw error;
       }
-      logger.warn(`${error.message} Retrying.`);
+      logger[logged.has(error.code) ? 'debug' : 'warn'](`${error.message} Retrying.`);
+      logged.add(error.code);
       await wait(ASK_AGAIN_MS, undefined, { signal });
     }
   }
 }
 
-function isPassing(error: unknown): error is Error {
+function isPassing(error: unknown): error is DatabaseUnavailable | DatabaseTimeout | ImportError {
   return (
     error instanceof DatabaseUnavailable ||
-    (error instanceof ImportError && error.code === 'LEASE_HELD')
+    error instanceof DatabaseTimeout ||
+    isImportedElsewhere(error)
   );
 }
+
+function isImportedElsewhere(error: unknown): error is ImportError {
+  return error instanceof ImportError && LEASE_CODES.includes(error.code);
+}
+
+const LEASE_CODES: readonly string[] = ['LEASE_HELD', 'LEASE_LOST'];
 
 async function untilAborted(signal: AbortSignal): Promise<void> {
   if (!signal.aborted) {

@@ -49,6 +49,8 @@ export interface ImportOptions {
   /** The time to wait for an unavailable database, in milliseconds. */
   readonly patienceMs?: number;
   readonly signal?: AbortSignal;
+  /** The lease of the database, if the caller has acquired it. It is released after the import. */
+  readonly lease?: Lease;
   /** Called with each message. */
   readonly log?: (line: string) => void;
   /** Called with the number of imported rows and the total number of rows. */
@@ -83,7 +85,8 @@ export async function importTables(
     external: catalog.external,
     mapped: order.mapped,
   });
-  const lease = options.isDryRun === true ? undefined : await openLease(patient);
+  const lease =
+    options.isDryRun === true ? undefined : (options.lease ?? (await openLease(patient)));
   try {
     const { files, ...outcome } = await runImport({
       ...order,

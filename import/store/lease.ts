@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { defineLeaseKey } from './cypher/constraints.ts';
 import {
   breakLease,
   clearCheckpoint,
+  deleteDuplicateLeases,
   dropLease,
   noteCheckpoint,
   readLease,
@@ -17,8 +20,9 @@ import { hasCode } from '../../src/neo4j/has-code.ts';
 
 const SECONDS = 30;
 const RENEWED_AFTER_MS = 5_000;
+const KEPT_EVERY_MS = 10_000;
 
-/** The exclusive right to write to a database. It expires unless it is renewed. */
+/** The exclusive right to write to a database. It is renewed in the background, and expires when the process ends. */
 export interface Lease {
   /** Renews the lease for 30 seconds if part of its time has passed. Throws if another import owns the lease. */
   renew(): Promise<void>;
@@ -43,24 +47,27 @@ export async function openLease(graph: Graph): Promise<Lease> {
   const take = async (): Promise<void> => {
     await graph.write([takeLease(owner, SECONDS)]);
     const holder = await readHolder(graph);
-    if (holder.owner === owner) {
-      renewedAt = performance.now();
-      return;
-    }
-    const message = `Another import is writing to this database (its lease expires at ${holder.until}). Wait until it ends. If it was killed, try again in ${SECONDS} seconds.`;
-    throw new ImportError('LEASE_HELD', message);
+    if (holder.owner !== owner) throw leaseHeld(holder);
+    renewedAt = performance.now();
   };
   await takeFromTheDead(graph);
+  const holder = await readHolder(graph);
+  // Reading first keeps waiting servers from locking the node that the running import writes.
+  if (holder.isUnexpired) throw leaseHeld(holder);
+  await defineLease(graph);
   await take();
+  const renew = async (): Promise<void> => {
+    if (performance.now() - renewedAt > RENEWED_AFTER_MS) await take();
+  };
+  const stopKeeping = keep(renew);
   return {
     take,
-    async renew() {
-      if (performance.now() - renewedAt > RENEWED_AFTER_MS) await take();
-    },
+    renew,
     readCheckpoint: () => readCheckpoint(graph),
     note: (checkpoint) => noteCheckpoint(owner, SECONDS, checkpoint),
     clear: clearCheckpoint,
     async drop() {
+      await stopKeeping();
       await graph.write([dropLease(owner)]);
     },
   };
@@ -85,15 +92,52 @@ export function explainRefusal(error: unknown): unknown {
 interface Holder {
   readonly owner: string;
   readonly until: string;
+  readonly isUnexpired: boolean;
 }
 
 async function readHolder(graph: Graph): Promise<Holder> {
-  const [row] = await graph.read(readLease());
-  const [owner, until] = row ?? [];
+  const rows = await graph.read(readLease());
+  const [owner, until, , , , isUnexpired] = rows.find((row) => row[5] === true) ?? rows[0] ?? [];
   return {
     owner: typeof owner === 'string' ? owner : '',
     until: typeof until === 'string' ? until : '',
+    isUnexpired: isUnexpired === true,
   };
+}
+
+function leaseHeld({ until }: Holder): ImportError {
+  const message = `Another import is writing to this database (its lease expires at ${until}). Wait until it ends. If it was killed, try again in ${SECONDS} seconds.`;
+  return new ImportError('LEASE_HELD', message);
+}
+
+/** Renews a lease in the background. Returns a function that stops it. */
+function keep(renew: () => Promise<void>): () => Promise<void> {
+  let renewing = Promise.resolve();
+  const timer = setInterval(() => {
+    // The next batch reports a lost lease.
+    renewing = renewing.then(renew).catch(() => undefined);
+  }, KEPT_EVERY_MS).unref();
+  return async () => {
+    clearInterval(timer);
+    await renewing;
+  };
+}
+
+const TRIES = 5;
+
+/** Makes the lease unique before the first one is created. */
+async function defineLease(graph: Graph): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await graph.write([deleteDuplicateLeases()]);
+      await graph.define(defineLeaseKey());
+      return;
+    } catch (error) {
+      // Simultaneous imports can delete the same node or create the same constraint. One of them then fails.
+      if (tries === TRIES) throw error;
+      await sleep(100 * tries);
+    }
+  }
 }
 
 // A killed import on this machine cannot continue, so its lease can be removed before it expires.

@@ -52,7 +52,8 @@ export function translateError(error: unknown): unknown {
   const { code } = error;
   if (code.includes('.Security.')) return new DatabaseRefused({ cause: error });
   if (code.includes('TransactionTimedOut')) return new DatabaseTimeout({ cause: error });
-  if (isAway(error)) return new DatabaseUnavailable({ cause: error });
+  if (isConnectionError(error) || isUnprepared(error))
+    return new DatabaseUnavailable({ cause: error });
   return error;
 }
 
@@ -90,12 +91,14 @@ const NO_CONNECTION = 'acquisition timed out';
 // The first import creates the indexes. A query can arrive earlier.
 const NO_INDEX = 'no such fulltext schema index';
 
-function isAway(error: Error & { readonly code: string }): boolean {
+/** Returns whether a call failed because it could not connect, or because its connection was lost. */
+export function isConnectionError(error: unknown): boolean {
+  if (!(error instanceof neo4j.Neo4jError)) return false;
   const codes: readonly string[] = [neo4j.error.SERVICE_UNAVAILABLE, neo4j.error.SESSION_EXPIRED];
-  return (
-    codes.includes(error.code) ||
-    error.code.endsWith('DatabaseUnavailable') ||
-    error.message.includes(NO_INDEX) ||
-    isAwaitingConnection(error)
-  );
+  return codes.includes(error.code) || isAwaitingConnection(error);
+}
+
+/** Returns whether the server responds, but the database is offline or lacks an index. */
+function isUnprepared({ code, message }: Error & { readonly code: string }): boolean {
+  return code.endsWith('DatabaseUnavailable') || message.includes(NO_INDEX);
 }

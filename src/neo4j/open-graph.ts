@@ -8,8 +8,8 @@ import neo4j, {
 import type { Statement } from '../graph/cypher/statement.ts';
 import {
   DatabaseTimeout,
-  DatabaseUnavailable,
   isAwaitingConnection,
+  isConnectionError,
   isRolledBack,
   isTransient,
   translateError,
@@ -94,7 +94,7 @@ async function guard<Result>(watch: Watch, work: () => Promise<Result>): Promise
     const meant = translateError(error);
     // High load can also exhaust the connections, and a slow statement can also time out, so check the database first.
     if (meant instanceof DatabaseTimeout || isAwaitingConnection(error)) watch.suspect();
-    else if (meant instanceof DatabaseUnavailable) watch.noteAway();
+    else if (isConnectionError(error)) watch.noteAway();
     throw meant;
   }
 }

@@ -161,7 +161,7 @@ export {
 } from './filters/filter.ts';
 
 export { editDistance } from '../graph/model/edit-distance.ts';
-export type { SearchPlan } from './search/find-hits.ts';
+export type { SearchPlan } from './search/search-plan.ts';
 export { rankName, readSearchText } from './search/rank-name.ts';
 export { openSearch, type SearchEdge, type SearchResult } from './search/search-connection.ts';
 

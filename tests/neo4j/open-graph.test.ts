@@ -3,6 +3,7 @@ import {
   CallEnded,
   DatabaseRefused,
   DatabaseTimeout,
+  DatabaseUnavailable,
   NothingMatched,
 } from '../../src/neo4j/errors.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
@@ -187,6 +188,12 @@ describe('openGraph', () => {
     ]);
     const turns = statement('MATCH (n:DriverTest) WHERE n.turns > 0 RETURN n.turns');
     expect(await graph.read(turns)).toEqual([[3], [3]]);
+  });
+
+  it('reports a missing full-text index as unavailable, and answers other statements', async () => {
+    const search = "CALL db.index.fulltext.queryNodes('no_such_index', 'x') YIELD node RETURN node";
+    await expect(graph.read(statement(search))).rejects.toThrow(DatabaseUnavailable);
+    expect(await graph.read(statement('RETURN 1'))).toEqual([[1]]);
   });
 
   it('creates a constraint with define', async () => {

@@ -27,6 +27,11 @@ export function defineConstraints(model: GraphModel): readonly Statement[] {
   return fragments.map(toStatement);
 }
 
+/** Returns the statement that makes the key of the lease unique. Without it, simultaneous imports create several leases. */
+export function defineLeaseKey(): Statement {
+  return toStatement(uniqueKey('Lease'));
+}
+
 /** Returns the statements that drop indexes. Indexes that do not exist are ignored. */
 export function dropIndexes(names: readonly string[]): readonly Statement[] {
   return names.map((index) => toStatement(cypher`DROP INDEX ${name(index)} IF EXISTS`));

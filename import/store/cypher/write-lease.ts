@@ -9,6 +9,18 @@ export interface Checkpoint {
   readonly write: string;
 }
 
+/**
+ * Deletes all lease nodes except one. Several exist if imports of an earlier version started simultaneously in an empty
+ * database.
+ */
+export function deleteDuplicateLeases(): Statement {
+  return toStatement(cypher`MATCH (l:Lease {key: 'import'})
+WITH l ORDER BY l.job IS NULL, coalesce(l.until < datetime.realtime(), true), elementId(l)
+WITH collect(l) AS leases
+UNWIND tail(leases) AS duplicate
+DETACH DELETE duplicate`);
+}
+
 /** Acquires or renews the lease for `owner`, unless another owner has an unexpired lease. */
 export function takeLease(owner: string, seconds: number): Statement {
   // The first SET locks the node, so that concurrent requests are processed one after the other.
@@ -50,12 +62,11 @@ export const CHECKPOINT_PROPERTIES = 6;
 
 /**
  * Returns the lease and the progress of the last unfinished import. Columns: the owner, the expiry, the job, the
- * batches, the write.
+ * batches, the write, whether the lease is unexpired.
  */
 export function readLease(): Statement {
-  return toStatement(
-    cypher`MATCH (l:Lease {key: 'import'}) RETURN l.owner, toString(l.until), l.job, l.batches, l.write`,
-  );
+  return toStatement(cypher`MATCH (l:Lease {key: 'import'})
+RETURN l.owner, toString(l.until), l.job, l.batches, l.write, coalesce(l.until >= datetime.realtime(), false)`);
 }
 
 /** Deletes the progress of a finished import. */

@@ -23,6 +23,11 @@ export function matchWords(terms: readonly SearchTerm[]): string {
   return terms.map((term) => `+(${matchWord(term).join(' ')})`).join(' ');
 }
 
+/** Returns a query for entries that contain all words, whole or as prefixes. */
+export function matchPrefixes(terms: readonly SearchTerm[]): string {
+  return terms.map((term) => `+(${matchPrefix(term).join(' ')})`).join(' ');
+}
+
 /** Returns a query for texts that contain all words, in any form that the analyzer of the index knows. */
 export function matchTexts(terms: readonly SearchTerm[]): string {
   return terms.map(({ text }) => `+${quote(text)}`).join(' ');
@@ -49,11 +54,11 @@ export function matchCharacters(terms: readonly SearchTerm[]): string {
 
 function matchWord(term: SearchTerm): readonly string[] {
   const edits = allowedEdits(term);
-  return [
-    `${quote(term.text)}^8`,
-    ...(term.text.length > 1 ? [`${escape(term.text)}*^2`] : []),
-    ...(edits > 0 ? [`${escape(term.text)}~${edits}`] : []),
-  ];
+  return [...matchPrefix(term), ...(edits > 0 ? [`${escape(term.text)}~${edits}`] : [])];
+}
+
+function matchPrefix({ text }: SearchTerm): readonly string[] {
+  return [`${quote(text)}^8`, ...(text.length > 1 ? [`${escape(text)}*^2`] : [])];
 }
 
 function quote(text: string): string {

@@ -9,7 +9,8 @@ export function foldName(name: string): string {
  * letters.
  */
 export function foldText(text: string): string {
-  if (PLAIN_WORD.test(text)) return text.toLowerCase();
+  // Most texts are plain ASCII, which only differs in case.
+  if (PLAIN_TEXT.test(text) && !text.includes('  ')) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replaceAll(/[\u0300-\u036f]/g, '')
@@ -22,8 +23,8 @@ export function foldText(text: string): string {
     .replaceAll(/\p{C}/gu, '');
 }
 
-// Visible ASCII characters without the grave accent, which becomes an apostrophe.
-const PLAIN_WORD = /^[!-_a-~]*$/;
+// Printable ASCII without the backtick, which is folded to an apostrophe.
+const PLAIN_TEXT = /^[ -_a-~]*$/;
 
 // Letters that Unicode does not decompose, with the replacements that the analyzer of the database uses.
 const PLAIN_LETTERS: Readonly<Record<string, string>> = {

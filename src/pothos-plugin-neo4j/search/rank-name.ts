@@ -23,6 +23,34 @@ export function rankName(wanted: SearchText, name: string): number {
   return Math.round(measureFit(wanted, name) * 10_000) / 10_000;
 }
 
+/** The minimum score of a name that contains all words, whole or as prefixes. Other names have lower scores. */
+export const ALL_WORDS_BEGIN = 0.5;
+
+/** Returns the name with the highest score, the first if several have it. Empty if all scores are 0. */
+export function rankBestName(wanted: SearchText, names: readonly string[]): RankedName {
+  const holding = names.filter((name) => {
+    const folded = foldName(name);
+    return wanted.terms.every(({ text }) => folded.includes(text));
+  });
+  const best = pickBest(wanted, holding);
+  return best.score >= ALL_WORDS_BEGIN ? best : pickBest(wanted, names);
+}
+
+/** A name and its score. */
+export interface RankedName {
+  readonly matched: string;
+  readonly score: number;
+}
+
+function pickBest(wanted: SearchText, names: readonly string[]): RankedName {
+  let best: RankedName = { matched: '', score: 0 };
+  for (const matched of names) {
+    const score = rankName(wanted, matched);
+    if (score > best.score) best = { matched, score };
+  }
+  return best;
+}
+
 function measureFit(wanted: SearchText, name: string): number {
   const folded = foldName(name);
   if (folded === wanted.folded) return 1;

@@ -2,21 +2,21 @@ import SchemaBuilder, { type ObjectRef, type SchemaTypes } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import { cypher } from '../../graph/cypher/cypher.ts';
 import type { OrderTerm } from '../../graph/cypher/order.ts';
-import type { Column } from '../../graph/cypher/column.ts';
-import { collectForConnection, ONE_STEP } from '../selection/collect-columns.ts';
+import {
+  collectForConnection,
+  indexOf,
+  ONE_STEP,
+  type Collected,
+} from '../selection/collect-columns.ts';
+import { planOf } from '../selection/field-plan.ts';
+import { isIntrospection, type Selection } from '../selection/walk-selection.ts';
 import { pageNeeds } from '../selection/page-needs.ts';
 import { planOnce } from '../load/plan-once.ts';
 import type { NodeEdge, Page } from '../connections/connection.ts';
 import { decodeCursor, encodeCursor } from '../connections/cursor.ts';
-import {
-  comparePlaces,
-  findHits,
-  placeOf,
-  type Hit,
-  type Hits,
-  type SearchPlan,
-} from './find-hits.ts';
-import { fetchNode } from '../load/find-nodes.ts';
+import { comparePlaces, findHits, placeOf, type Hits } from './find-hits.ts';
+import { HIT_COLUMNS, type Hit } from './read-hit.ts';
+import type { SearchPlan } from './search-plan.ts';
 import type { GraphTypeRef } from '../connections/connection-ref.ts';
 import type { GraphContext } from '../load/graph-context.ts';
 import type { GraphNode } from '../load/graph-value.ts';
@@ -25,6 +25,7 @@ import {
   readPageArguments,
   type PageArguments,
   type PageBounds,
+  type PageWanted,
 } from '../connections/page-arguments.ts';
 import { readSearchText } from './rank-name.ts';
 import type { Scope } from '../hooks/scope.ts';
@@ -55,7 +56,7 @@ interface SearchCall {
   readonly scope: Scope;
 }
 
-/** Returns a search as a connection. Runs one statement for the search and one for the nodes of the page. */
+/** Returns a search as a connection. One statement returns the hits with the selected properties. */
 export function openSearch(call: SearchCall): SearchResult {
   const { context, plan, text, labels } = call;
   const page = readPageArguments(call.arguments, context.maxPage);
@@ -64,15 +65,16 @@ export function openSearch(call: SearchCall): SearchResult {
   const [start, end] = [page.start, page.end].map((cursor) =>
     cursor === null ? null : decodeCursor(cursor, order, PLACE),
   );
-  const { columns, cursors } = planOnce(context, call.info, openSearch, (selection) => ({
-    ...collectForConnection(selection, SHAPE),
-    ...pageNeeds(selection),
-  }));
+  const { collected, cursors, isWhole } = planOnce(context, call.info, openSearch, planSelection);
+  const needed = isWhole ? Infinity : countNeeded(page);
   let running: Promise<Hits> | undefined;
-  const found = (): Promise<Hits> => (running ??= findHits(context, plan, { text, labels }));
+  const found = (): Promise<Hits> =>
+    (running ??= findHits(context, plan, { text, labels, collected, needed }));
   const bounds = async (): Promise<PageBounds> => {
-    const places = (await found()).hits.map((hit) => placeOf(plan, hit));
     const [after, before] = page.isBackward ? [end, start] : [start, end];
+    const { hits } = await found();
+    if (!after && !before) return cutPage(page, { low: 0, high: hits.length });
+    const places = hits.map((hit) => placeOf(plan, hit));
     const low = after ? places.findLastIndex((each) => comparePlaces(each, after) <= 0) + 1 : 0;
     const upper = before ? places.findIndex((each) => comparePlaces(each, before) >= 0) : -1;
     return cutPage(page, { low, high: upper === -1 ? places.length : upper });
@@ -81,8 +83,7 @@ export function openSearch(call: SearchCall): SearchResult {
   const edges = async (): Promise<readonly SearchEdge[]> => {
     const { from, to } = await bounds();
     const hits = (await found()).hits.slice(from, to);
-    const read = hits.map((hit) => openEdge(call, columns, hit, cursorOf(hit)));
-    return (await Promise.all(read)).flat();
+    return hits.map((hit) => openEdge(call.scope, collected, hit, cursorOf(hit)));
   };
   return {
     edges,
@@ -98,22 +99,32 @@ export function openSearch(call: SearchCall): SearchResult {
 const SHAPE = {
   ends: ONE_STEP,
   node: 'far',
-  always: [{ of: 'n', property: 'key', type: 'text' }],
+  always: HIT_COLUMNS,
 } as const;
 
 const PLACE: readonly OrderTerm[] = (['integer', 'integer', 'text', 'text'] as const).map(
   (type) => ({ expression: cypher``, type, isDescending: false }),
 );
 
-// Omits nodes that were deleted between the two statements.
-async function openEdge(
-  { context, scope }: SearchCall,
-  columns: readonly Column[],
-  hit: Hit,
-  cursor: string,
-): Promise<readonly SearchEdge[]> {
-  const node = await fetchNode({ context, scope, columns }, hit.label, hit.key);
-  return node ? [{ cursor, node, score: hit.score, matched: hit.matched, isText: hit.isText }] : [];
+/** Returns the columns of the nodes, whether cursors are selected, and whether a field depends on all hits. */
+function planSelection(selection: Selection) {
+  const collected = collectForConnection(selection, SHAPE);
+  return { collected, cursors: pageNeeds(selection).cursors, isWhole: !selection.every(isOfPage) };
+}
+
+function isOfPage({ field }: Selection[number]): boolean {
+  return planOf(field).part !== undefined || isIntrospection(field);
+}
+
+/** Returns the number of hits, from the best, that determine a page and whether there are more hits. */
+function countNeeded({ isBackward, skip, size, start, end }: PageWanted): number {
+  return isBackward || start !== null || end !== null ? Infinity : skip + size + 1;
+}
+
+function openEdge(scope: Scope, collected: Collected, hit: Hit, cursor: string): SearchEdge {
+  const { label, key, row, score, isText } = hit;
+  const node = { label, key, columns: indexOf(collected, 'n'), row, scope };
+  return { cursor, node, score, matched: hit.matched(), isText };
 }
 
 type Builder = PothosSchemaTypes.SchemaBuilder<SchemaTypes>;

@@ -82,6 +82,7 @@ export {
   type Selection,
 } from './selection/walk-selection.ts';
 export type { ObjectPlans } from './plan/object-plan.ts';
+export { AnswerTooLarge } from './plan/not-written.ts';
 export { writeAnswer } from './plan/write-answer.ts';
 export { intern } from './load/intern.ts';
 export { measureCost, type Cost } from './selection/measure-cost.ts';

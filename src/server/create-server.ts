@@ -8,6 +8,7 @@ import { checkReadiness } from './http/check-readiness.ts';
 import { BadSettings, type Config } from '../process/read-config.ts';
 import type { VersionWatch } from '../neo4j/watch-version.ts';
 import { createYogaServer, type Serving } from './http/create-yoga.ts';
+import type { UnreadLimits } from './http/close-unread.ts';
 import { createHttpListener } from './http/http-listener.ts';
 import { createRateLimit } from './http/rate-limit.ts';
 import { answerHeaders, commonHeaders } from './http/response-headers.ts';
@@ -32,6 +33,8 @@ export interface ServerOptions
   readonly versions?: VersionWatch;
   /** Returns the time in milliseconds since 1970. Default: the system clock. */
   readonly now?: () => number;
+  /** The limits of unread responses. Default: UNREAD_LIMITS. */
+  readonly unread?: UnreadLimits;
 }
 
 /** Creates a server that is not listening yet. */
@@ -52,6 +55,7 @@ export function createServer(options: ServerOptions): GaikoServer {
         headers: (origin) => answerHeaders(config.corsOrigins, origin),
       }),
     log,
+    unread: options.unread,
     allow: createRateLimit(config.rateLimit),
     headers: (origin) => commonHeaders(config.corsOrigins, origin),
   });

@@ -2,3 +2,8 @@
 export class NotWritten extends Error {
   override readonly name = 'NotWritten';
 }
+
+/** Thrown if an answer exceeds its maximum length. */
+export class AnswerTooLarge extends Error {
+  override readonly name = 'AnswerTooLarge';
+}

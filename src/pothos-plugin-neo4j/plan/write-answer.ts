@@ -7,12 +7,13 @@ import {
   isObjectType,
   OperationTypeNode,
   type GraphQLAbstractType,
+  type GraphQLLeafType,
   type GraphQLObjectType,
   type GraphQLOutputType,
 } from 'graphql';
 import { isPromise, joinLater, mapLater, type Later } from '../load/later.ts';
 import type { Selection } from '../selection/walk-selection.ts';
-import { NotWritten } from './not-written.ts';
+import { AnswerTooLarge, NotWritten } from './not-written.ts';
 import {
   planObject,
   type ObjectPlan,
@@ -28,24 +29,36 @@ type Texts = readonly string[];
 interface Writing {
   readonly operation: WrittenOperation;
   readonly context: unknown;
+  /** The characters that the answer can still contain. */
+  left: number;
+}
+
+/** The plans and the limit of an answer. */
+export interface AnswerOptions {
+  /** Caches the plan of the selection. */
+  readonly plans?: ObjectPlans;
+  /** The maximum number of characters. Default: no limit. */
+  readonly maxLength?: number;
 }
 
 /**
  * Executes a query and returns its data as JSON text. The text is identical to the serialized data of the graphql-js
  * executor. Each field is resolved for all objects of a level together, and no result objects are created. Rejects if a
- * field has an error or if only the executor supports the selection. `plans` caches the plan of the selection.
+ * field has an error or if only the executor supports the selection. Rejects with AnswerTooLarge as soon as the answer
+ * exceeds its maximum length.
  */
 export async function writeAnswer(
   operation: WrittenOperation,
   selection: Selection,
   context: unknown,
-  plans: ObjectPlans = new Map(),
+  { plans = new Map(), maxLength = Infinity }: AnswerOptions = {},
 ): Promise<string> {
   const type = operation.schema.getQueryType();
   if (!type || operation.operation.operation !== OperationTypeNode.QUERY) throw new NotWritten();
   const plan = plans.get(type) ?? planObject(operation, type, selection, undefined);
   plans.set(type, plan);
-  const [text] = await writeObjects({ operation, context }, plan, [operation.rootValue]);
+  const writing = { operation, context, left: maxLength };
+  const [text] = await writeObjects(writing, plan, [operation.rootValue]);
   if (text === undefined) throw new NotWritten();
   return text;
 }
@@ -58,6 +71,7 @@ function writeObjects(
 ): Later<Texts> {
   const { fields } = plan;
   if (fields.length === 0) return objects.map(() => '{}');
+  for (const { prefix } of fields) spend(writing, prefix.length * objects.length);
   const columns = joinLater(fields, (field) => writeField(writing, field, objects));
   return mapLater(columns, (texts) => objects.map((_, at) => assemble(fields, texts, at)));
 }
@@ -139,11 +153,25 @@ function writeKnown(
   type: GraphQLOutputType,
   values: readonly unknown[],
 ): Later<Texts> {
-  if (isLeafType(type)) return values.map((value) => writeLeaf(type, value));
+  if (isLeafType(type)) return writeLeaves(writing, type, values);
   if (isListType(type)) return writeLists(writing, field, type.ofType, values);
   if (isAbstractType(type)) return writeAbstract(writing, field, type, values);
   if (isObjectType(type)) return writeObjects(writing, planBelow(writing, field, type), values);
   throw new NotWritten();
+}
+
+function writeLeaves(writing: Writing, type: GraphQLLeafType, values: readonly unknown[]): Texts {
+  return values.map((value) => {
+    const text = writeLeaf(type, value);
+    spend(writing, text.length);
+    return text;
+  });
+}
+
+/** Counts characters of the answer. Throws if there are too many. */
+function spend(writing: Writing, length: number): void {
+  writing.left -= length;
+  if (writing.left < 0) throw new AnswerTooLarge();
 }
 
 /** Writes lists. Concatenates the items of all lists, so that their fields are resolved together. */

@@ -17,6 +17,7 @@ const CODES: ReadonlySet<unknown> = new Set([
   'SERVICE_UNAVAILABLE',
   'PERSISTED_QUERY_NOT_SUPPORTED',
   'IMPORTING',
+  'RESPONSE_TOO_LARGE',
 ]);
 
 /** The message for a document without the requested operation. */
@@ -50,6 +51,11 @@ const NAMES: Readonly<Record<string, Known>> = {
   DatabaseRefused: {
     code: 'SERVICE_UNAVAILABLE',
     message: "The database rejects the login of the server. See the server's log.",
+  },
+  AnswerTooLarge: {
+    code: 'RESPONSE_TOO_LARGE',
+    message:
+      'The response is larger than 16 MB. Use smaller pages, or select fewer fields. For a whole list, use Accept: text/csv.',
   },
   ClientDisconnected: { code: 'TIMEOUT', message: 'The client closed the connection.' },
   CallEnded: { code: 'TIMEOUT', message: TOO_LONG },

@@ -56,12 +56,12 @@ interface Running {
 export function runOperation(running: Running): Plugin {
   const admission = createAdmission(RUNNING_AT_ONCE, WAITING);
   const { config, notes } = running;
-  const prepare = createPreparation(running.schema, running.measureCost);
+  const preparation = createPreparation(running.schema, running.measureCost);
   return {
     onExecute({ args, setExecuteFn }) {
       setExecuteFn(async () => {
         const request = args.contextValue.request;
-        const prepared = prepare(toAsked(args));
+        const prepared = preparation.prepare(toAsked(args));
         const { walked, cost } = prepared;
         const explained: Explained[] | null = isExplained(request, config) ? [] : null;
         const note = { cost: cost?.cost ?? 0, explained };
@@ -87,6 +87,7 @@ export function runOperation(running: Running): Plugin {
           return await deadline.bound(admission.run(run, signal));
         } finally {
           deadline.clear();
+          preparation.keep(prepared);
         }
       });
     },

@@ -68,6 +68,8 @@ export function createYogaServer(serving: Serving, caching: HttpCaching | null) 
     // The HTTP listener limits the body size. A limit here takes more than half of the time of a small request.
     maxRequestBodySize: false,
     maskedErrors: false,
+    // Yoga's caches are bounded by the number of entries, and contain invalid documents.
+    parserAndValidationCache: false,
     plugins: [
       addHeaders(config.corsOrigins),
       answerRoutes({

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { SendCached } from '../cache/send-cached.ts';
+import { closeUnread, type UnreadLimits } from './close-unread.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { MAX_BODY_BYTES, readBody } from './read-body.ts';
 import { refusalText } from './refusal.ts';
@@ -17,6 +18,8 @@ interface ListenerOptions {
   readonly sendCached: SendCached | null;
   readonly log: Logger;
   readonly allow: RateLimit;
+  /** The limits of unread responses. Default: UNREAD_LIMITS. */
+  readonly unread?: UnreadLimits | undefined;
   readonly headers: (origin: string | undefined) => Readonly<Record<string, string>>;
 }
 
@@ -33,7 +36,7 @@ export function createHttpListener(options: ListenerOptions): Server {
     }
     await answerRequest(options, request, body, response);
   };
-  return createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, (request, response) => {
+  const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, (request, response) => {
     listener(request, response).catch((error: unknown) => {
       const hasLeft = request.destroyed || response.destroyed;
       if (hasLeft) log.debug(`A client disconnected: ${String(error)}`);
@@ -41,6 +44,8 @@ export function createHttpListener(options: ListenerOptions): Server {
       response.destroy();
     });
   });
+  closeUnread(server, log, options.unread);
+  return server;
 }
 
 interface Refusal {

@@ -78,10 +78,7 @@ async function answer(question: Question) {
     data: (await api.execute(query, { ...variables })).data,
   });
   const variables = await resolveVariables(ask, question);
-  const prepared = createPreparation(
-    api.schema,
-    measureCost,
-  )({
+  const prepared = createPreparation(api.schema, measureCost).prepare({
     document: parse(question.query),
     variables: { ...variables },
     operationName: undefined,

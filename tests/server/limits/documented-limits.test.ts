@@ -3,6 +3,7 @@ import { getIntrospectionQuery } from 'graphql';
 import { MAX_OFFSET } from '../../../src/pothos-plugin-neo4j/connections/page-arguments.ts';
 import { MAX_CONDITIONS, MAX_TEXT } from '../../../src/pothos-plugin-neo4j/filters/filter.ts';
 import { readConfig } from '../../../src/process/read-config.ts';
+import { MAX_ANSWER_BYTES } from '../../../src/server/execute/execute-query.ts';
 import { MAX_ERRORS } from '../../../src/server/execute/finish-answer.ts';
 import { MAX_BODY_BYTES } from '../../../src/server/http/read-body.ts';
 import { MAX_DIRECTIVES, MAX_TOKENS } from '../../../src/server/limits/limit-document.ts';
@@ -27,7 +28,8 @@ it.each([
   ['depth of variables', MAX_VARIABLE_DEPTH],
   ['fields and values', MAX_CONDITIONS],
   ['characters', MAX_TEXT],
-  ['bytes', MAX_BODY_BYTES],
+  ['bytes of a request', MAX_BODY_BYTES],
+  ['bytes of a response', MAX_ANSWER_BYTES],
   ['errors', MAX_ERRORS],
 ])('documents the limit of %s', (limit, value) => {
   const rows = readFileSync('docs/limits.md', 'utf8').split('\n');

@@ -1,0 +1,69 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import type { Logger } from 'pino';
+
+/** The limits of responses that clients do not read. */
+export interface UnreadLimits {
+  /** The time without progress after which the server closes a connection, in milliseconds. */
+  readonly timeoutMs: number;
+  /** The maximum number of unsent bytes of all connections. */
+  readonly maxBytes: number;
+}
+
+/** The limits of unread responses. */
+export const UNREAD_LIMITS: UnreadLimits = { timeoutMs: 30_000, maxBytes: 67_108_864 };
+
+const CHECK_AFTER_MS = 250;
+
+/**
+ * Closes the connections of clients that do not read their responses. If all unsent bytes together exceed their maximum,
+ * closes the connections that have had unsent bytes for the longest time.
+ */
+export function closeUnread(
+  server: Server,
+  log: Logger,
+  { timeoutMs, maxBytes }: UnreadLimits = UNREAD_LIMITS,
+): void {
+  const busy: Busy = new Map();
+  const close = (socket: Socket): void => {
+    log.info(`Closed the connection of a client that left ${socket.writableLength} bytes unread.`);
+    socket.destroy();
+  };
+  server.on('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
+    busy.set(response, { socket, since: null });
+    response.once('close', () => busy.delete(response));
+  });
+  // Node.js restarts the timeout as long as the client reads.
+  server.setTimeout(timeoutMs, (socket) => {
+    const isBusy = [...busy.values()].some((each) => each.socket === socket);
+    if (!isBusy) socket.destroy();
+    else if (socket.writableLength > 0) close(socket);
+    else socket.setTimeout(timeoutMs);
+  });
+  const check = setInterval(() => {
+    for (const socket of findExcess(busy, maxBytes)) close(socket);
+  }, CHECK_AFTER_MS).unref();
+  server.once('close', () => {
+    clearInterval(check);
+  });
+}
+
+/** The responses in progress, with their connections, and since when they have had unsent bytes. */
+type Busy = Map<ServerResponse, { readonly socket: Socket; readonly since: number | null }>;
+
+/** Updates since when responses have had unsent bytes. Returns the connections of the oldest that exceed the maximum. */
+function findExcess(busy: Busy, maxBytes: number): ReadonlySet<Socket> {
+  const now = performance.now();
+  const unsent = [];
+  for (const [response, { socket, since }] of busy) {
+    const bytes = response.writableLength;
+    const first = bytes > 0 ? (since ?? now) : null;
+    busy.set(response, { socket, since: first });
+    if (first !== null) unsent.push({ socket, bytes, first });
+  }
+  let left = maxBytes;
+  const excess = unsent
+    .sort((one, other) => other.first - one.first)
+    .filter(({ bytes }) => (left -= bytes) < 0);
+  return new Set(excess.map(({ socket }) => socket));
+}

@@ -1,4 +1,5 @@
 import type { Driver, Session, SessionConfig } from 'neo4j-driver';
+import { countConnections, type PoolSize } from './count-connections.ts';
 
 /** The connections to a database. All of them are replaced if they no longer respond. */
 export interface Connections {
@@ -10,6 +11,8 @@ export interface Connections {
    * A firewall or NAT gateway can drop connections without closing them.
    */
   replaceIfSilent(since: number): void;
+  /** Returns the current number of connections. */
+  count(): PoolSize;
   close(): Promise<void>;
 }
 
@@ -46,6 +49,7 @@ export function openConnections(
       driver = createDriver();
       respondedAt = replacedAt = now();
     },
+    count: () => countConnections(driver),
     close: async () => {
       for (const old of replaced) old.close().catch(() => undefined);
       await driver.close();

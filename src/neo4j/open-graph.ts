@@ -5,6 +5,7 @@ import neo4j, {
   type Session,
 } from 'neo4j-driver';
 import type { Statement } from '../graph/cypher/statement.ts';
+import type { PoolSize } from './count-connections.ts';
 import { openConnections, type Connections } from './connections.ts';
 import {
   isAwaitingConnection,
@@ -32,14 +33,25 @@ export interface GraphAddress {
   readonly database: string;
 }
 
+/** The optional callbacks of an open graph. */
+export interface GraphOptions {
+  /** Called when the database becomes unavailable, rejects the login, or is available again. */
+  readonly onState?: (state: DatabaseState) => void;
+}
+
+/** A graph with a pool of connections. */
+export interface OpenGraph extends Graph {
+  /** Returns the current number of connections in the pool. */
+  countConnections(): PoolSize;
+}
+
 /**
  * Opens the graph in a Neo4j database. In parameters, numbers are floats and BigInts are integers, which LIMIT
- * requires. In results, integers are numbers. Throws the errors of `errors.ts`, or the error of the statement. Calls
- * `onChange` if the database becomes unavailable, rejects the login, or is available again.
+ * requires. In results, integers are numbers. Throws the errors of `errors.ts`, or the error of the statement.
  */
-export function openGraph(address: GraphAddress, onChange?: (state: DatabaseState) => void): Graph {
+export function openGraph(address: GraphAddress, options: GraphOptions = {}): OpenGraph {
   const { uri, username, password, database } = address;
-  const watch = watchDatabase(() => tryLogin(uri, username, password), onChange);
+  const watch = watchDatabase(() => tryLogin(uri, username, password), options.onState);
   const connections = openConnections(() => createDriver(address));
   const call = { connections, database, watch };
   return {
@@ -48,6 +60,7 @@ export function openGraph(address: GraphAddress, onChange?: (state: DatabaseStat
     write: (statements, limits = {}) =>
       guard(call, () => retry(limits, isRolledBack, (rest) => write(call, statements, rest))),
     define: (statement) => guard(call, () => define(call, statement)),
+    countConnections: () => connections.count(),
     close: async () => {
       watch.stop();
       await connections.close();
@@ -158,7 +171,7 @@ async function write(
 ): Promise<Changes> {
   const session = call.connections.openSession({ database: call.database });
   return inSession(call, session, limits, async () => {
-    const transaction = await session.beginTransaction(timeoutOf(limits));
+    const transaction = await session.beginTransaction(transactionOf(limits));
     let changes = NO_CHANGES;
     try {
       for (const { text, parameters, mustMatch } of statements) {
@@ -199,7 +212,7 @@ function run(
   { text, parameters }: Statement,
   limits: CallLimits,
 ): Promise<QueryResult> {
-  return Promise.resolve(withoutStack(() => session.run(text, parameters, timeoutOf(limits))));
+  return Promise.resolve(withoutStack(() => session.run(text, parameters, transactionOf(limits))));
 }
 
 /** Runs a function without recording stack traces. The driver records one for each statement, which is slow. */
@@ -213,8 +226,8 @@ function withoutStack<Result>(work: () => Result): Result {
   }
 }
 
-function timeoutOf({ timeoutMs = PATIENCE_MS }: CallLimits): { readonly timeout: number } {
-  return { timeout: Math.max(1, Math.ceil(timeoutMs)) };
+function transactionOf({ timeoutMs = PATIENCE_MS, metadata }: CallLimits) {
+  return { timeout: Math.max(1, Math.ceil(timeoutMs)), ...(metadata && { metadata }) };
 }
 
 function add(changes: Changes, { summary }: QueryResult): Changes {

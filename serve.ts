@@ -26,6 +26,7 @@ import {
 } from './src/pothos-plugin-neo4j/index.ts';
 import { checkReadiness, type StartProgress } from './src/server/http/check-readiness.ts';
 import type { Database } from './src/process/choose-database.ts';
+import { describeLogin } from './src/process/describe-login.ts';
 import type { Config } from './src/process/read-config.ts';
 import { createServer } from './src/server/create-server.ts';
 import type { Call } from './src/server/execute/run-operation.ts';
@@ -61,7 +62,7 @@ interface Serving {
 async function serve(serving: Serving): Promise<void> {
   const { config, schema, logger, log, database, stopping } = serving;
   stopping.throwIfAborted();
-  const graph = openGraph(database.address);
+  const graph = openGraph(database.address, { onAvailability: logAvailability(logger) });
   const versions = watchVersion(graph);
   // Both caches use the same watch. Otherwise, the response cache could contain a response with an older value.
   const parts = { graph, schema, logger, versions, cache: createValueCache(graph, versions) };
@@ -92,6 +93,13 @@ async function serve(serving: Serving): Promise<void> {
     await warming;
     await graph.close();
   }
+}
+
+function logAvailability(logger: Logger): (isAvailable: boolean) => void {
+  return (isAvailable) => {
+    if (isAvailable) logger.info('The database is available again.');
+    else logger.error('The database is unavailable. The server checks it every second.');
+  };
 }
 
 /** Rejects reads until a condition holds. Before the stored data is checked, answers could be wrong. */
@@ -224,7 +232,7 @@ function whereItIs(url: string, config: Config, { address, browserUrl }: Databas
       ? []
       : [
           `  Neo4j Browser  ${browserUrl}`,
-          `                 username ${address.username}, password ${address.password}`,
+          `                 ${describeLogin({ ...address, home: config.home }, process.stdout)}`,
         ]),
     '  Stop it with Ctrl-C.',
     '',

@@ -20,6 +20,7 @@ import { tryLogin } from './try-login.ts';
 import { watchDatabase, type Watch } from './watch-database.ts';
 import { PATIENCE_MS, withDeadline } from './with-deadline.ts';
 import { NO_CHANGES } from './no-changes.ts';
+import { countConnections, type PoolSize } from './count-connections.ts';
 
 /** The address and login of a Neo4j. */
 export interface GraphAddress {
@@ -29,11 +30,23 @@ export interface GraphAddress {
   readonly database: string;
 }
 
+/** The optional callbacks of an open graph. */
+export interface GraphOptions {
+  /** Called when the database becomes unavailable or available. */
+  readonly onAvailability?: (isAvailable: boolean) => void;
+}
+
+/** A graph with a pool of connections. */
+export interface OpenGraph extends Graph {
+  /** Returns the current number of connections in the pool. */
+  countConnections(): PoolSize;
+}
+
 /**
  * Opens the graph in a Neo4j database. In parameters, numbers are floats and BigInts are integers, which LIMIT
  * requires. In results, integers are numbers. Throws the errors of `errors.ts`, or the error of the statement.
  */
-export function openGraph(address: GraphAddress): Graph {
+export function openGraph(address: GraphAddress, options: GraphOptions = {}): OpenGraph {
   const { uri, username, password, database } = address;
   const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), {
     disableLosslessIntegers: true,
@@ -49,6 +62,7 @@ export function openGraph(address: GraphAddress): Graph {
   // A rejected login also proves that the database responds.
   const watch = watchDatabase(
     async () => (await tryLogin(uri, username, password)) !== 'unreachable',
+    options.onAvailability,
   );
   const call = { driver, database, watch };
   return {
@@ -57,6 +71,7 @@ export function openGraph(address: GraphAddress): Graph {
     write: (statements, limits = {}) =>
       guard(watch, () => retry(limits, isRolledBack, (rest) => write(call, statements, rest))),
     define: (statement) => guard(watch, () => define(call, statement)),
+    countConnections: () => countConnections(driver),
     close: async () => {
       watch.stop();
       await driver.close();
@@ -136,7 +151,7 @@ async function write(
 ): Promise<Changes> {
   const session = call.driver.session({ database: call.database });
   return inSession(session, limits, async () => {
-    const transaction = await session.beginTransaction(timeoutOf(limits));
+    const transaction = await session.beginTransaction(transactionOf(limits));
     let changes = NO_CHANGES;
     try {
       for (const { text, parameters, mustMatch } of statements) {
@@ -171,7 +186,7 @@ function run(
   { text, parameters }: Statement,
   limits: CallLimits,
 ): Promise<QueryResult> {
-  return Promise.resolve(withoutStack(() => session.run(text, parameters, timeoutOf(limits))));
+  return Promise.resolve(withoutStack(() => session.run(text, parameters, transactionOf(limits))));
 }
 
 /** Runs a function without recording stack traces. The driver records one for each statement, which is slow. */
@@ -185,8 +200,8 @@ function withoutStack<Result>(work: () => Result): Result {
   }
 }
 
-function timeoutOf({ timeoutMs = PATIENCE_MS }: CallLimits): { readonly timeout: number } {
-  return { timeout: Math.max(1, Math.ceil(timeoutMs)) };
+function transactionOf({ timeoutMs = PATIENCE_MS, metadata }: CallLimits) {
+  return { timeout: Math.max(1, Math.ceil(timeoutMs)), ...(metadata && { metadata }) };
 }
 
 function add(changes: Changes, { summary }: QueryResult): Changes {

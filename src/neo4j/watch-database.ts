@@ -14,18 +14,29 @@ export interface Watch {
 const ASK_AGAIN_MS = 1_000;
 const PATIENCE_MS = 2_000;
 
-/** Tracks the availability of a database. `ask` returns whether it responds. */
-export function watchDatabase(ask: () => Promise<boolean>): Watch {
+/**
+ * Tracks the availability of a database. `ask` returns whether it responds. Calls `onChange` when it becomes unavailable or
+ * available.
+ */
+export function watchDatabase(
+  ask: () => Promise<boolean>,
+  onChange: (isAvailable: boolean) => void = () => undefined,
+): Watch {
   let isAway = false;
   let isAsking = false;
   let isStopped = false;
+  const setAway = (next: boolean): void => {
+    if (isStopped || next === isAway) return;
+    isAway = next;
+    onChange(!isAway);
+  };
   const askFor = (pauseMs: number): void => {
     if (isAsking || isStopped) return;
     isAsking = true;
     afterPause(pauseMs, async () => {
       const answers = await answersInTime(ask);
       isAsking = false;
-      isAway = !answers;
+      setAway(!answers);
       if (isAway) askFor(ASK_AGAIN_MS);
     });
   };
@@ -34,7 +45,7 @@ export function watchDatabase(ask: () => Promise<boolean>): Watch {
       if (isAway) throw new DatabaseUnavailable();
     },
     noteAway: () => {
-      isAway = true;
+      setAway(true);
       askFor(ASK_AGAIN_MS);
     },
     suspect: () => {

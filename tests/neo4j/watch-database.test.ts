@@ -49,13 +49,15 @@ const ONE = { text: 'RETURN 1', parameters: {} };
 describe('watchDatabase', () => {
   let way: Way;
   let graph: Graph;
+  const changes: boolean[] = [];
   beforeEach(async () => {
+    changes.length = 0;
     const [port = 0] = await choosePorts([0]);
     way = new Way(port);
-    graph = openGraph({
-      ...findTestDatabase(),
-      uri: `bolt://127.0.0.1:${port}`,
-    });
+    graph = openGraph(
+      { ...findTestDatabase(), uri: `bolt://127.0.0.1:${port}` },
+      { onAvailability: (isAvailable) => changes.push(isAvailable) },
+    );
   });
   afterEach(async () => {
     await way.cut().catch(() => undefined);
@@ -84,6 +86,7 @@ describe('watchDatabase', () => {
     expect(await failAfter(DatabaseUnavailable)).toBeLessThan(50);
     await way.open();
     expect(await answerAfter()).toBeLessThan(5_000);
+    expect(changes).toEqual([false, true]);
   });
 
   it('recovers from an interrupted connection', async () => {

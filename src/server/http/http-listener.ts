@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { SendCached } from '../cache/send-cached.ts';
+import { clientAddress } from './client-address.ts';
 import { closeUnread, type UnreadLimits } from './close-unread.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { MAX_BODY_BYTES, readBody } from './read-body.ts';
@@ -18,6 +19,8 @@ interface ListenerOptions {
   readonly sendCached: SendCached | null;
   readonly log: Logger;
   readonly allow: RateLimit;
+  /** The number of proxies in front of the server. */
+  readonly trustedProxies: number;
   /** The limits of unread responses. Default: UNREAD_LIMITS. */
   readonly unread?: UnreadLimits | undefined;
   readonly headers: (origin: string | undefined) => Readonly<Record<string, string>>;
@@ -25,9 +28,9 @@ interface ListenerOptions {
 
 /** Creates a node:http server that rejects too large, too frequent and malformed requests before Yoga parses them. */
 export function createHttpListener(options: ListenerOptions): Server {
-  const { sendCached, log, allow, headers } = options;
+  const { sendCached, log, headers } = options;
   const listener = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const refusal = judge(request, allow);
+    const refusal = judge(request, options);
     const isBodyRead = !refusal && requiresBody(request, sendCached);
     const body = isBodyRead ? await readBody(request) : NO_BODY;
     if (refusal || !body) {
@@ -74,12 +77,15 @@ const MALFORMED: Refusal = {
   message: 'The Host header or the path is malformed.',
 };
 
-function judge(request: IncomingMessage, allow: RateLimit): Refusal | null {
+function judge(
+  request: IncomingMessage,
+  { allow, trustedProxies }: ListenerOptions,
+): Refusal | null {
   // Yoga throws for an invalid URL, which would end the process.
   if (!URL.canParse(`http://${request.headers.host ?? ''}${request.url ?? ''}`)) {
     return MALFORMED;
   }
-  if (isForGraphql(request) && !allow(request.socket.remoteAddress ?? '')) {
+  if (isForGraphql(request) && !allow(clientAddress(request, trustedProxies))) {
     return TOO_OFTEN;
   }
   return Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES ? TOO_LARGE : null;

@@ -22,7 +22,7 @@ export interface Config extends DatabaseConfig {
   readonly maxDepth: number;
   readonly maxPage: number;
   readonly timeoutMs: number;
-  /** The maximum number of operations per minute and address. Null for no limit. */
+  /** The maximum number of requests per minute and client. Null for no limit. */
   readonly rateLimit: number | null;
   /** The maximum size of the response cache in bytes. 0 disables it. */
   readonly cacheBytes: number;
@@ -106,7 +106,7 @@ const SERVER = DATABASE_SETTINGS.extend({
     .string()
     .regex(
       /^(off|[1-9]\d{0,8})$/,
-      'use off, or the maximum number of operations per minute and address',
+      'use off, or the maximum number of requests per minute and client',
     )
     .default('off'),
   GAIKO_CACHE_MB: wholeNumber(64, 0, 4096),

@@ -16,6 +16,7 @@ import { graphModel } from './schema/graph.ts';
 import { DatabaseTimeout, DatabaseUnavailable } from './src/neo4j/errors.ts';
 import type { Graph } from './src/neo4j/graph.ts';
 import { openGraph } from './src/neo4j/open-graph.ts';
+import type { DatabaseState } from './src/neo4j/watch-database.ts';
 import { noteListStatements } from './src/neo4j/warm-lists.ts';
 import { watchVersion, type VersionWatch } from './src/neo4j/watch-version.ts';
 import {
@@ -26,6 +27,7 @@ import {
 } from './src/pothos-plugin-neo4j/index.ts';
 import { checkReadiness, type StartProgress } from './src/server/http/check-readiness.ts';
 import type { Database } from './src/process/choose-database.ts';
+import { describeLogin } from './src/process/describe-login.ts';
 import type { Config } from './src/process/read-config.ts';
 import { createServer } from './src/server/create-server.ts';
 import type { Call } from './src/server/execute/run-operation.ts';
@@ -61,7 +63,7 @@ interface Serving {
 async function serve(serving: Serving): Promise<void> {
   const { config, schema, logger, log, database, stopping } = serving;
   stopping.throwIfAborted();
-  const graph = openGraph(database.address);
+  const graph = openGraph(database.address, { onState: logState(logger) });
   const versions = watchVersion(graph);
   // Both caches use the same watch. Otherwise, the response cache could contain a response with an older value.
   const parts = { graph, schema, logger, versions, cache: createValueCache(graph, versions) };
@@ -93,6 +95,19 @@ async function serve(serving: Serving): Promise<void> {
     await graph.close();
   }
 }
+
+function logState(logger: Logger): (state: DatabaseState) => void {
+  return (state) => {
+    logger[state === 'available' ? 'info' : 'error']({ database: state }, STATE_MESSAGES[state]);
+  };
+}
+
+const STATE_MESSAGES: Readonly<Record<DatabaseState, string>> = {
+  available: 'The database is available again.',
+  unavailable: 'The database is unavailable. The server checks it every second.',
+  refused:
+    'The database rejects the login. Check NEO4J_USERNAME and NEO4J_PASSWORD. The server tries again in a minute.',
+};
 
 /** Rejects reads until a condition holds. Before the stored data is checked, answers could be wrong. */
 function refuseUntil(graph: Graph, isReady: () => boolean): Graph {
@@ -224,7 +239,7 @@ function whereItIs(url: string, config: Config, { address, browserUrl }: Databas
       ? []
       : [
           `  Neo4j Browser  ${browserUrl}`,
-          `                 username ${address.username}, password ${address.password}`,
+          `                 ${describeLogin({ ...address, home: config.home }, process.stdout)}`,
         ]),
     '  Stop it with Ctrl-C.',
     '',

@@ -35,14 +35,18 @@ export function readWord<Word extends string>(
   throw apiError('BAD_USER_INPUT', `\`${name}\` must be ${words.join(' or ')}.`);
 }
 
-/** Throws if there is a parameter with another name. */
-export function refuseOthers(parameters: URLSearchParams, known: readonly string[]): void {
-  const other = [...parameters.keys()].find((name) => !known.includes(name));
-  if (other === undefined) return;
-  throw apiError(
-    'BAD_USER_INPUT',
-    `Unknown parameter ${JSON.stringify(other.slice(0, 40))}. Use ${known.join(', ')}.`,
-  );
+/** The parameters that take several values, separated by commas or in several parameters. */
+const LISTS: ReadonlySet<string> = new Set(['countries', 'kinds', 'of', 'questions']);
+
+/** Throws for a parameter with another name, and for several values of a parameter that takes one. */
+export function checkParameters(parameters: URLSearchParams, known: readonly string[]): void {
+  for (const name of parameters.keys()) {
+    const named = JSON.stringify(name.slice(0, 40));
+    if (!known.includes(name))
+      throw apiError('BAD_USER_INPUT', `Unknown parameter ${named}. Use ${known.join(', ')}.`);
+    if (!LISTS.has(name) && parameters.getAll(name).length > 1)
+      throw apiError('BAD_USER_INPUT', `Duplicate parameter ${named}. Use it once.`);
+  }
 }
 
 /**

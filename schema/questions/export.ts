@@ -23,7 +23,7 @@ import { FIRST_DAY, LAST_DAY } from '../../src/dates/day.ts';
 import { ownProperties } from '../shared/any-link.ts';
 import { chooseLinks, entities, links } from '../shared/whole-graph.ts';
 import { source } from '../shared/source-model.ts';
-import { readDate, readVersion, readWord, refuseOthers } from './export-parameters.ts';
+import { readDate, readVersion, readWord, checkParameters } from './export-parameters.ts';
 import { findCenters } from './find-centers.ts';
 import { maxHopsOf } from './neighborhood.ts';
 import { readBound } from './read-bound.ts';
@@ -58,7 +58,7 @@ async function openGraphExport(
   parameters: URLSearchParams,
   context: GraphContext,
 ): Promise<Opened> {
-  refuseOthers(parameters, SHARED);
+  checkParameters(parameters, SHARED);
   const wanted = readWanted(parameters, context, 'ALL');
   const version = await readVersion(parameters, context);
   const isWhole = !parameters.has('kinds') && claimsOf(wanted.scope).asOf === null;
@@ -70,7 +70,7 @@ async function openNeighborhoodExport(
   parameters: URLSearchParams,
   context: GraphContext,
 ): Promise<Opened> {
-  refuseOthers(parameters, [...SHARED, ...OF_NEIGHBORHOOD]);
+  checkParameters(parameters, [...SHARED, ...OF_NEIGHBORHOOD]);
   const wanted = readWanted(parameters, context, 'BEST');
   const direction = readWord(parameters, 'direction', ['OUT', 'IN', 'BOTH']) ?? 'BOTH';
   const hops = readNumber(parameters, 'hops', { usual: 1, least: 0, most: maxHopsOf(direction) });
@@ -161,7 +161,11 @@ function readNumber(
   { usual, most, least = 1 }: { usual: number; most: number; least?: number },
 ): number {
   const given = parameters.get(name) ?? String(usual);
-  return readBound(name, /^\d{1,9}$/.test(given) ? Number(given) : Number.NaN, most, least);
+  if (/^-?\d{1,9}$/.test(given)) return readBound(name, Number(given), most, least);
+  throw apiError(
+    'BAD_USER_INPUT',
+    `\`${name}\` must be a whole number between ${least} and ${most}, but is ${JSON.stringify(given.slice(0, 40))}.`,
+  );
 }
 
 const CITED = ['key', 'title', 'publisher', 'url', 'citation'];

@@ -14,7 +14,7 @@ import {
   type Panel,
   type PanelPair,
 } from '../dyad/panel.ts';
-import { readDate, readVersion, refuseOthers } from './export-parameters.ts';
+import { readDate, readVersion, checkParameters } from './export-parameters.ts';
 
 type Cell = string | number;
 
@@ -32,7 +32,7 @@ export async function openPanelExport(
   parameters: URLSearchParams,
   context: GraphContext,
 ): Promise<OpenedPanel> {
-  refuseOthers(parameters, PARAMETERS);
+  checkParameters(parameters, PARAMETERS);
   const years = readYears(readYear(parameters, 'from'), readYear(parameters, 'to'));
   const columns = readColumns(parameters);
   const version = await readVersion(parameters, context);

@@ -7,6 +7,8 @@ export type Row = readonly unknown[];
 export interface CallLimits {
   readonly signal?: AbortSignal;
   readonly timeoutMs?: number;
+  /** The metadata of the transaction, which SHOW TRANSACTIONS and the query log of the database contain. */
+  readonly metadata?: Readonly<Record<string, string>>;
 }
 
 /** The changes of a write, as counted by the database. */

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import neo4j, {
   type Driver,
   type QueryResult,
@@ -6,20 +5,25 @@ import neo4j, {
   type Session,
 } from 'neo4j-driver';
 import type { Statement } from '../graph/cypher/statement.ts';
+import type { PoolSize } from './count-connections.ts';
+import { openConnections, type Connections } from './connections.ts';
 import {
-  DatabaseTimeout,
   isAwaitingConnection,
   isConnectionError,
+  isLoginRefused,
+  isResponse,
   isRolledBack,
+  isTimeout,
   isTransient,
   translateError,
   NothingMatched,
 } from './errors.ts';
 import type { CallLimits, Changes, Graph, Row } from './graph.ts';
-import { tryLogin } from './try-login.ts';
-import { watchDatabase, type Watch } from './watch-database.ts';
-import { PATIENCE_MS, withDeadline } from './with-deadline.ts';
 import { NO_CHANGES } from './no-changes.ts';
+import { retry } from './retry.ts';
+import { tryLogin } from './try-login.ts';
+import { watchDatabase, type DatabaseState, type Watch } from './watch-database.ts';
+import { PATIENCE_MS, withDeadline } from './with-deadline.ts';
 
 /** The address and login of a Neo4j. */
 export interface GraphAddress {
@@ -29,16 +33,50 @@ export interface GraphAddress {
   readonly database: string;
 }
 
+/** The optional callbacks of an open graph. */
+export interface GraphOptions {
+  /** Called when the database becomes unavailable, rejects the login, or is available again. */
+  readonly onState?: (state: DatabaseState) => void;
+}
+
+/** A graph with a pool of connections. */
+export interface OpenGraph extends Graph {
+  /** Returns the current number of connections in the pool. */
+  countConnections(): PoolSize;
+}
+
 /**
  * Opens the graph in a Neo4j database. In parameters, numbers are floats and BigInts are integers, which LIMIT
  * requires. In results, integers are numbers. Throws the errors of `errors.ts`, or the error of the statement.
  */
-export function openGraph(address: GraphAddress): Graph {
+export function openGraph(address: GraphAddress, options: GraphOptions = {}): OpenGraph {
   const { uri, username, password, database } = address;
-  const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), {
+  const watch = watchDatabase(() => tryLogin(uri, username, password), options.onState);
+  const connections = openConnections(() => createDriver(address));
+  const call = { connections, database, watch };
+  return {
+    read: (statement, limits = {}) =>
+      guard(call, () => retry(limits, retriesOfRead(call), (rest) => read(call, statement, rest))),
+    write: (statements, limits = {}) =>
+      guard(call, () => retry(limits, isRolledBack, (rest) => write(call, statements, rest))),
+    define: (statement) => guard(call, () => define(call, statement)),
+    countConnections: () => connections.count(),
+    close: async () => {
+      watch.stop();
+      await connections.close();
+    },
+  };
+}
+
+/** A connection that was idle for longer is tested before its next use. A firewall can have dropped it. */
+const TEST_AFTER_IDLE_MS = 5_000;
+
+function createDriver({ uri, username, password }: GraphAddress): Driver {
+  return neo4j.driver(uri, neo4j.auth.basic(username, password), {
     disableLosslessIntegers: true,
     connectionTimeout: 1_500,
-    connectionAcquisitionTimeout: 1_800,
+    connectionAcquisitionTimeout: 1_000,
+    connectionLivenessCheckTimeout: TEST_AFTER_IDLE_MS,
     maxTransactionRetryTime: 0,
     fetchSize: -1,
     telemetryDisabled: true,
@@ -46,72 +84,69 @@ export function openGraph(address: GraphAddress): Graph {
     // them.
     notificationFilter: { minimumSeverityLevel: 'OFF' },
   });
-  // A rejected login also proves that the database responds.
-  const watch = watchDatabase(
-    async () => (await tryLogin(uri, username, password)) !== 'unreachable',
-  );
-  const call = { driver, database, watch };
-  return {
-    read: (statement, limits = {}) =>
-      guard(watch, () => retry(limits, isTransient, (rest) => read(call, statement, rest))),
-    write: (statements, limits = {}) =>
-      guard(watch, () => retry(limits, isRolledBack, (rest) => write(call, statements, rest))),
-    define: (statement) => guard(watch, () => define(call, statement)),
-    close: async () => {
-      watch.stop();
-      await driver.close();
-    },
-  };
 }
 
 interface Call {
-  readonly driver: Driver;
+  readonly connections: Connections;
   readonly database: string;
   readonly watch: Watch;
 }
 
-/** Fails immediately while the database is known to be unavailable, and reports failures to the watch. */
-async function guard<Result>(watch: Watch, work: () => Promise<Result>): Promise<Result> {
+/** Fails immediately while the database is known to be unavailable, and reports the result to the watch. */
+async function guard<Result>(call: Call, work: () => Promise<Result>): Promise<Result> {
+  const { watch } = call;
   watch.check();
+  const startedAt = performance.now();
   try {
-    return await work();
+    const result = await work();
+    watch.noteSuccess();
+    return result;
   } catch (error) {
-    const meant = translateError(error);
-    // High load can also exhaust the connections, and a slow statement can also time out, so check the database first.
-    if (meant instanceof DatabaseTimeout || isAwaitingConnection(error)) watch.suspect();
-    else if (isConnectionError(error)) watch.noteAway();
-    throw meant;
+    if (isLoginRefused(error)) watch.noteRefused();
+    // High load can also exhaust the connections.
+    if (isConnectionError(error) && !isAwaitingConnection(error)) watch.noteFailure();
+    if (isConnectionError(error) || isTimeout(error)) void isReachable(call, error, startedAt);
+    throw translateError(error);
   }
 }
 
-const RETRY_AFTER_MS = [50, 250];
+/**
+ * Returns the retry rule of one read. A read is retried once after a connection error if the database accepts a new
+ * connection.
+ */
+function retriesOfRead(call: Call): (error: unknown, startedAt: number) => Promise<boolean> {
+  let isFirst = true;
+  return async (error, startedAt) => {
+    if (isTransient(error)) return true;
+    if (!isFirst || !isConnectionError(error)) return false;
+    isFirst = false;
+    return isReachable(call, error, startedAt);
+  };
+}
 
-/** Retries work if that is safe. All attempts and pauses share the deadline of the call. */
-async function retry<Result>(
-  limits: CallLimits,
-  isSafe: (error: unknown) => boolean,
-  work: (rest: CallLimits) => Promise<Result>,
-): Promise<Result> {
-  const deadline = Date.now() + (limits.timeoutMs ?? PATIENCE_MS);
-  const rest = () => ({ ...limits, timeoutMs: deadline - Date.now() });
-  for (const pause of RETRY_AFTER_MS) {
-    try {
-      return await work(rest());
-    } catch (error) {
-      const isLate = Date.now() + pause >= deadline;
-      if (!isSafe(error) || isLate || limits.signal?.aborted === true) throw error;
-      await sleep(pause);
-    }
-  }
-  return work(rest());
+const PROBE_WITHIN_MS = 900;
+
+/**
+ * Returns whether the database accepts a new connection. If so, replaces connections that have not responded since the
+ * start of the failed call.
+ */
+async function isReachable(
+  { watch, connections }: Call,
+  error: unknown,
+  startedAt: number,
+): Promise<boolean> {
+  const isAccepted = await watch.probe(PROBE_WITHIN_MS);
+  const isSilent = isAwaitingConnection(error) || isTimeout(error);
+  if (isAccepted && isSilent) connections.replaceIfSilent(startedAt);
+  return isAccepted;
 }
 
 async function read(call: Call, statement: Statement, limits: CallLimits): Promise<readonly Row[]> {
-  const session = call.driver.session({
+  const session = call.connections.openSession({
     database: call.database,
     defaultAccessMode: neo4j.session.READ,
   });
-  return inSession(session, limits, async () => {
+  return inSession(call, session, limits, async () => {
     const result = await run(session, statement, limits);
     return result.records.map(toRow);
   });
@@ -124,9 +159,9 @@ function toRow(record: DriverRecord): Row {
 }
 
 async function define(call: Call, statement: Statement): Promise<void> {
-  const session = call.driver.session({ database: call.database });
+  const session = call.connections.openSession({ database: call.database });
   const limits = { timeoutMs: 10 * PATIENCE_MS };
-  await inSession(session, limits, () => run(session, statement, limits));
+  await inSession(call, session, limits, () => run(session, statement, limits));
 }
 
 async function write(
@@ -134,9 +169,9 @@ async function write(
   statements: readonly Statement[],
   limits: CallLimits,
 ): Promise<Changes> {
-  const session = call.driver.session({ database: call.database });
-  return inSession(session, limits, async () => {
-    const transaction = await session.beginTransaction(timeoutOf(limits));
+  const session = call.connections.openSession({ database: call.database });
+  return inSession(call, session, limits, async () => {
+    const transaction = await session.beginTransaction(transactionOf(limits));
     let changes = NO_CHANGES;
     try {
       for (const { text, parameters, mustMatch } of statements) {
@@ -155,12 +190,18 @@ async function write(
 
 /** Runs work with a deadline and closes the session. Closing it also stops a running statement on the server. */
 async function inSession<Result>(
+  { connections }: Call,
   session: Session,
   limits: CallLimits,
   work: () => Promise<Result>,
 ): Promise<Result> {
   try {
-    return await withDeadline(limits, work, () => session.close());
+    const result = await withDeadline(limits, work, () => session.close());
+    connections.noteResponse();
+    return result;
+  } catch (error) {
+    if (isResponse(error)) connections.noteResponse();
+    throw error;
   } finally {
     await session.close();
   }
@@ -171,7 +212,7 @@ function run(
   { text, parameters }: Statement,
   limits: CallLimits,
 ): Promise<QueryResult> {
-  return Promise.resolve(withoutStack(() => session.run(text, parameters, timeoutOf(limits))));
+  return Promise.resolve(withoutStack(() => session.run(text, parameters, transactionOf(limits))));
 }
 
 /** Runs a function without recording stack traces. The driver records one for each statement, which is slow. */
@@ -185,8 +226,8 @@ function withoutStack<Result>(work: () => Result): Result {
   }
 }
 
-function timeoutOf({ timeoutMs = PATIENCE_MS }: CallLimits): { readonly timeout: number } {
-  return { timeout: Math.max(1, Math.ceil(timeoutMs)) };
+function transactionOf({ timeoutMs = PATIENCE_MS, metadata }: CallLimits) {
+  return { timeout: Math.max(1, Math.ceil(timeoutMs)), ...(metadata && { metadata }) };
 }
 
 function add(changes: Changes, { summary }: QueryResult): Changes {

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startEmbedded, type EmbeddedNeo4j } from '../embedded-neo4j/start-embedded.ts';
 import { abortOnSignals } from './abort-on-signals.ts';
+import { describeLogin } from './describe-login.ts';
 import { exitCodeOf } from './exit-code-of.ts';
 import { EXIT_CODES } from './exit-codes.ts';
 import { readEmbeddedConfig } from './read-config.ts';
@@ -21,7 +22,7 @@ async function run(): Promise<number> {
   });
   try {
     const neo4j = await startEmbedded({ ...config, log, signal: stopping });
-    process.stdout.write(whereItIs(neo4j));
+    process.stdout.write(whereItIs(neo4j, config.home));
     if (neo4j.joined) return EXIT_CODES.DONE;
     return await untilStopped(neo4j, stopping);
   } catch (error) {
@@ -47,7 +48,8 @@ async function untilStopped(neo4j: EmbeddedNeo4j, stopping: AbortSignal): Promis
   return EXIT_CODES.DONE;
 }
 
-function whereItIs({ uri, username, password, browserUrl, joined }: EmbeddedNeo4j): string {
+function whereItIs(neo4j: EmbeddedNeo4j, home: string): string {
+  const { uri, browserUrl, joined } = neo4j;
   return [
     '',
     joined
@@ -55,7 +57,7 @@ function whereItIs({ uri, username, password, browserUrl, joined }: EmbeddedNeo4
       : 'Neo4j is ready.',
     `  Bolt           ${uri}`,
     `  Neo4j Browser  ${browserUrl ?? 'is off'}`,
-    `  Login          username ${username}, password ${password}`,
+    `  Login          ${describeLogin({ ...neo4j, home }, process.stdout)}`,
     joined ? '' : '  Stop it with Ctrl-C.\n',
   ].join('\n');
 }

@@ -67,6 +67,29 @@ describe('openGraph', () => {
     expect(rows).toEqual([[1, 0, 0, 0.5]]);
   });
 
+  it('passes metadata to the transaction', async () => {
+    const statementOfMetadata = statement(
+      'SHOW TRANSACTIONS YIELD metaData, currentQuery WHERE currentQuery CONTAINS "metaData" RETURN metaData.requestId',
+    );
+    const rows = await graph.read(statementOfMetadata, { metadata: { requestId: 'a-1' } });
+    expect(rows).toEqual([['a-1']]);
+  });
+
+  it('counts the connections of its pool', async () => {
+    const other = openGraph(findTestDatabase());
+    try {
+      expect(other.countConnections()).toEqual({ inUse: 0, idle: 0 });
+      const running = other.read(endless('counted'), { timeoutMs: 1_000 });
+      await sleep(500);
+      expect(other.countConnections()).toEqual({ inUse: 1, idle: 0 });
+      await expect(running).rejects.toThrow(DatabaseTimeout);
+      await other.read(statement('RETURN 1'));
+      expect(other.countConnections().idle).toBe(1);
+    } finally {
+      await other.close();
+    }
+  });
+
   it('returns the total changes of the statements of a write', async () => {
     const changes = await graph.write([
       statement('CREATE (:DriverTest {key: "a"})-[:LED_TO]->(:DriverTest {key: "b"})'),
@@ -195,6 +218,9 @@ describe('openGraph', () => {
     const answer = stranger.read(statement('RETURN 1'));
     await expect(answer).rejects.toThrow(DatabaseRefused);
     await expect(answer).rejects.not.toThrow(/wrong-password|127\.0\.0\.1/);
+    const again = Date.now();
+    await expect(stranger.read(statement('RETURN 1'))).rejects.toThrow(DatabaseRefused);
+    expect(Date.now() - again).toBeLessThan(50);
     await stranger.close();
   });
 });

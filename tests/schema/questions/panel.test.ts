@@ -184,6 +184,11 @@ it.each([
   ['panel.csv?from=1900&to=1910', 'at least two countries, but none is given'],
   ['panel.csv?countries=JP,US&from=1900&to=1910&years=3', 'Unknown parameter "years"'],
   ['panel.csv?countries=JP,US&from=1900&to=1910&dataVersion=x', 'The data has changed'],
+  ['panel.csv?countries=JP,US&from=1900&from=1901&to=1910', 'Duplicate parameter "from"'],
+  ['neighborhood.gexf?of=JP&first=-1', '`first` must be between 1 and'],
+  ['neighborhood.gexf?of=JP&first=-1', 'but is -1'],
+  ['neighborhood.gexf?of=JP&hops=two', 'but is "two"'],
+  ['graph.gexf?asOf=1905&asOf=1906', 'Duplicate parameter "asOf"'],
   ['panel.gexf?countries=JP,US&from=1900&to=1910', 'Unknown format "gexf". Use csv.'],
   ['graph.csv', 'Unknown format "csv". Use graphml, gexf, jsonld.'],
 ])('refuses %s', async (path, message) => {

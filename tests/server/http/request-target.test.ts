@@ -59,7 +59,7 @@ it('counts every path and every form of a target for the rate limit, except /hea
     statuses.push((await send(limitedPort, target, 'localhost')).slice(9, 12));
   }
   await limited.stop();
-  expect(statuses).toEqual(['200', '404', '200', '429', '429', '429', '429', '200', '200']);
+  expect(statuses).toEqual(['200', '400', '200', '429', '429', '429', '429', '200', '200']);
 });
 
 it('takes the first half of an IPv6 address as the network of a client', () => {

@@ -55,6 +55,7 @@ export function createServer(options: ServerOptions): GaikoServer {
     log,
     unread: options.unread,
     allow: createRateLimit(config.rateLimit),
+    trustedProxies: config.trustedProxies,
     headers: (origin) => commonHeaders(config.corsOrigins, origin),
   });
   const drain = createDrain(listener);

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Logger } from 'pino';
 import type { SendCached } from '../cache/send-cached.ts';
 import type { ListenerContext } from '../execute/listener-context.ts';
+import { clientAddress } from './client-address.ts';
 import { networkOf } from './client-network.ts';
 import { closeUnread, type UnreadLimits } from './close-unread.ts';
 import type { RateLimit } from './rate-limit.ts';
@@ -21,6 +22,8 @@ interface ListenerOptions {
   readonly sendCached: SendCached | null;
   readonly log: Logger;
   readonly allow: RateLimit;
+  /** The number of proxies in front of the server. */
+  readonly trustedProxies: number;
   /** The limits of unread responses. Default: UNREAD_LIMITS. */
   readonly unread?: UnreadLimits | undefined;
   readonly headers: (origin: string | undefined) => Readonly<Record<string, string>>;
@@ -28,9 +31,9 @@ interface ListenerOptions {
 
 /** Creates a node:http server that rejects too large, too frequent and malformed requests before Yoga parses them. */
 export function createHttpListener(options: ListenerOptions): Server {
-  const { sendCached, log, allow, headers } = options;
+  const { sendCached, log, headers } = options;
   const listener = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const refusal = judge(request, allow);
+    const refusal = judge(request, options);
     const isBodyRead = !refusal && requiresBody(request, sendCached);
     const body = isBodyRead ? await readBody(request) : NO_BODY;
     if (refusal || !body) {
@@ -79,10 +82,14 @@ const MALFORMED: Refusal = {
   message: 'The Host header or the path is malformed.',
 };
 
-function judge(request: IncomingMessage, allow: RateLimit): Refusal | null {
+function judge(
+  request: IncomingMessage,
+  { allow, trustedProxies }: ListenerOptions,
+): Refusal | null {
   // Yoga throws for an invalid URL, which would end the process.
   if (!normalizeTarget(request)) return MALFORMED;
-  if (!UNLIMITED.has(pathOf(request)) && !allow(networkOf(request.socket.remoteAddress))) {
+  const client = networkOf(clientAddress(request, trustedProxies));
+  if (!UNLIMITED.has(pathOf(request)) && !allow(client)) {
     return TOO_OFTEN;
   }
   return Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES ? TOO_LARGE : null;
@@ -93,7 +100,7 @@ const UNLIMITED: ReadonlySet<string> = new Set(['/health', '/ready']);
 
 /** Sends the cached response, or passes the request to Yoga. */
 async function answerRequest(
-  { answer, sendCached }: ListenerOptions,
+  { answer, sendCached, trustedProxies }: ListenerOptions,
   request: IncomingMessage,
   body: Buffer,
   response: ServerResponse,
@@ -102,7 +109,7 @@ async function answerRequest(
   const sent =
     sendCached && isForGraphql(request) ? await sendCached(request, body, response) : null;
   if (sent?.isSent === true) return;
-  const client = networkOf(request.socket.remoteAddress);
+  const client = networkOf(clientAddress(request, trustedProxies));
   await answer(request, response, { client, requestKey: sent?.requestKey });
 }
 

@@ -39,11 +39,10 @@ it('loses no request of clients that keep their connections', async () => {
     agent.destroy();
   };
   const clients = Array.from({ length: 20 }, client);
-  await wait(300);
+  while (outcomes.length < 40) await wait(10);
   const before = outcomes.length;
   await server.stop();
   await Promise.all(clients);
-  expect(before).toBeGreaterThan(0);
   expect(new Set(outcomes.map(({ result }) => result))).toEqual(new Set(['200']));
   expect(outcomes.slice(0, before).some(({ isClosing }) => isClosing)).toBe(false);
   expect(outcomes.at(-1)?.isClosing).toBe(true);

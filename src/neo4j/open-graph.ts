@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import neo4j, {
   type Driver,
   type QueryResult,
@@ -126,6 +127,8 @@ function retriesOfRead(call: Call): (error: unknown, startedAt: number) => Promi
 }
 
 const PROBE_WITHIN_MS = 900;
+/** The time for the database to respond to the cancellation of a statement. */
+const CANCEL_WITHIN_MS = 300;
 
 /**
  * Returns whether the database accepts a new connection. If so, replaces connections that have not responded since the
@@ -137,8 +140,10 @@ async function isReachable(
   startedAt: number,
 ): Promise<boolean> {
   const isAccepted = await watch.probe(PROBE_WITHIN_MS);
-  const isSilent = isAwaitingConnection(error) || isTimeout(error);
-  if (isAccepted && isSilent) connections.replaceIfSilent(startedAt);
+  const isLate = isTimeout(error);
+  // The response to the cancellation shows that the connection works and that only the statement was slow.
+  if (isLate) await sleep(CANCEL_WITHIN_MS, undefined, { ref: false });
+  if (isAccepted && (isLate || isAwaitingConnection(error))) connections.replaceIfSilent(startedAt);
   return isAccepted;
 }
 
@@ -197,7 +202,10 @@ async function inSession<Result>(
   work: () => Promise<Result>,
 ): Promise<Result> {
   try {
-    const result = await withDeadline(limits, work, () => session.close());
+    const result = await withDeadline(limits, work, async () => {
+      await session.close();
+      connections.noteResponse();
+    });
     connections.noteResponse();
     return result;
   } catch (error) {

@@ -185,7 +185,7 @@ describe('watchDatabase', () => {
     await Promise.all([graph.read(ONE), graph.read(ONE), graph.read(ONE)]);
     way.silence();
     await failAfter(DatabaseTimeout, 500);
-    await sleep(500);
+    await sleep(1_000);
     const start = Date.now();
     expect(await graph.read(ONE)).toEqual([[1]]);
     expect(Date.now() - start).toBeLessThan(1_000);

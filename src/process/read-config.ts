@@ -23,7 +23,7 @@ export interface Config extends DatabaseConfig {
   readonly maxDepth: number;
   readonly maxPage: number;
   readonly timeoutMs: number;
-  /** The maximum number of operations per minute and address. Null for no limit. */
+  /** The maximum number of requests per minute and client. Null for no limit. */
   readonly rateLimit: number | null;
   /** The number of proxies in front of the server. 0 if clients connect directly. */
   readonly trustedProxies: number;
@@ -123,7 +123,7 @@ const SERVER = DATABASE_SETTINGS.extend({
     .string()
     .regex(
       /^(off|[1-9]\d{0,8})$/,
-      'use off, or the maximum number of operations per minute and address',
+      'use off, or the maximum number of requests per minute and client',
     )
     .default('off'),
   GAIKO_TRUST_PROXY: z

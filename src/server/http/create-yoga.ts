@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import type { Graph } from '../../neo4j/graph.ts';
 import type { Cost, Selection } from '../../pothos-plugin-neo4j/index.ts';
 import type { HttpCaching } from '../cache/cache-headers.ts';
-import { cacheResponses, type ListenerContext } from '../cache/cache-responses.ts';
+import { cacheResponses } from '../cache/cache-responses.ts';
 import { acceptRequests } from './accept-requests.ts';
 import { answerCsv } from '../export/answer-csv.ts';
 import { answerExport, type OpenExport, type Tables } from '../export/answer-export.ts';
@@ -13,6 +13,7 @@ import { createCompressedPage, type CompressedPage } from './compressed-page.ts'
 import type { Config } from '../../process/read-config.ts';
 import { createExportSlots } from '../export/export-slots.ts';
 import { finishAnswer } from '../execute/finish-answer.ts';
+import type { ListenerContext } from '../execute/listener-context.ts';
 import { limitDocument } from '../limits/limit-document.ts';
 import { limitVariables } from '../limits/limit-variables.ts';
 import { addHeaders } from './response-headers.ts';
@@ -75,7 +76,7 @@ export function createYogaServer(serving: Serving, caching: HttpCaching | null) 
       answerRoutes({
         ...serving,
         graphiql: createGraphiql(serving),
-        answerExport: (request) => answerExport({ ...serving, slots }, request),
+        answerExport: (request, { client }) => answerExport({ ...serving, slots }, request, client),
       }),
       acceptRequests(),
       limitVariables(),

@@ -1,11 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { SendCached } from '../cache/send-cached.ts';
+import type { ListenerContext } from '../execute/listener-context.ts';
 import { clientAddress } from './client-address.ts';
+import { networkOf } from './client-network.ts';
 import { closeUnread, type UnreadLimits } from './close-unread.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { MAX_BODY_BYTES, readBody } from './read-body.ts';
 import { refusalText } from './refusal.ts';
+import { normalizeTarget, pathOf } from './request-target.ts';
 
 const REQUEST_TIMEOUT_MS = 15_000;
 
@@ -13,7 +16,7 @@ interface ListenerOptions {
   readonly answer: (
     request: IncomingMessage,
     response: ServerResponse,
-    requestKey?: string,
+    context: ListenerContext,
   ) => Promise<void>;
   /** Sends cached responses. Null if responses are not cached. */
   readonly sendCached: SendCached | null;
@@ -38,6 +41,8 @@ export function createHttpListener(options: ListenerOptions): Server {
       return;
     }
     await answerRequest(options, request, body, response);
+    // A stream has failed. Only a closed connection can signal that the response is incomplete.
+    if (!response.writableEnded) response.destroy();
   };
   const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, (request, response) => {
     listener(request, response).catch((error: unknown) => {
@@ -82,18 +87,20 @@ function judge(
   { allow, trustedProxies }: ListenerOptions,
 ): Refusal | null {
   // Yoga throws for an invalid URL, which would end the process.
-  if (!URL.canParse(`http://${request.headers.host ?? ''}${request.url ?? ''}`)) {
-    return MALFORMED;
-  }
-  if (isForGraphql(request) && !allow(clientAddress(request, trustedProxies))) {
+  if (!normalizeTarget(request)) return MALFORMED;
+  const client = networkOf(clientAddress(request, trustedProxies));
+  if (!UNLIMITED.has(pathOf(request)) && !allow(client)) {
     return TOO_OFTEN;
   }
   return Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES ? TOO_LARGE : null;
 }
 
+/** The paths that orchestrators and balancers poll. They do not count for the rate limit. */
+const UNLIMITED: ReadonlySet<string> = new Set(['/health', '/ready']);
+
 /** Sends the cached response, or passes the request to Yoga. */
 async function answerRequest(
-  { answer, sendCached }: ListenerOptions,
+  { answer, sendCached, trustedProxies }: ListenerOptions,
   request: IncomingMessage,
   body: Buffer,
   response: ServerResponse,
@@ -101,7 +108,9 @@ async function answerRequest(
   useGetForHead(request);
   const sent =
     sendCached && isForGraphql(request) ? await sendCached(request, body, response) : null;
-  if (sent?.isSent !== true) await answer(request, response, sent?.requestKey);
+  if (sent?.isSent === true) return;
+  const client = networkOf(clientAddress(request, trustedProxies));
+  await answer(request, response, { client, requestKey: sent?.requestKey });
 }
 
 const NO_BODY = Buffer.alloc(0);
@@ -112,8 +121,8 @@ function requiresBody(request: IncomingMessage, sendCached: SendCached | null): 
   return isChunked || (sendCached !== null && request.method === 'POST' && isForGraphql(request));
 }
 
-function isForGraphql({ url }: IncomingMessage): boolean {
-  return url?.startsWith('/graphql') === true;
+function isForGraphql(request: IncomingMessage): boolean {
+  return pathOf(request) === '/graphql';
 }
 
 /** Handles a HEAD request with a query as a GET request. Node.js omits the body of the response to HEAD. */

@@ -25,6 +25,7 @@ import { retry } from './retry.ts';
 import { tryLogin } from './try-login.ts';
 import { watchDatabase, type DatabaseState, type Watch } from './watch-database.ts';
 import { PATIENCE_MS, withDeadline } from './with-deadline.ts';
+import { withoutStack } from './without-stack.ts';
 
 /** The address and login of a Neo4j. */
 export interface GraphAddress {
@@ -220,18 +221,8 @@ function run(
   { text, parameters }: Statement,
   limits: CallLimits,
 ): Promise<QueryResult> {
+  // The driver creates an error for each statement.
   return Promise.resolve(withoutStack(() => session.run(text, parameters, transactionOf(limits))));
-}
-
-/** Runs a function without recording stack traces. The driver records one for each statement, which is slow. */
-function withoutStack<Result>(work: () => Result): Result {
-  const limit = Error.stackTraceLimit;
-  Error.stackTraceLimit = 0;
-  try {
-    return work();
-  } finally {
-    Error.stackTraceLimit = limit;
-  }
 }
 
 function transactionOf({ timeoutMs = PATIENCE_MS, metadata }: CallLimits) {

@@ -2,6 +2,7 @@ import { mkdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { tryLogin } from '../neo4j/try-login.ts';
+import { explainFullDisk } from './explain-full-disk.ts';
 import { findForeignNeo4j, findNeo4j } from './neo4j-process.ts';
 import type { Neo4jProcess } from './neo4j-process.ts';
 import { readLogin } from './login.ts';
@@ -25,9 +26,17 @@ export interface EmbeddedNeo4j {
 
 /**
  * Returns the Neo4j of a home. Joins it if another process runs it, takes it over if that process was killed, and
- * starts it otherwise.
+ * starts it otherwise. Throws DiskFull if the disk of the home is full.
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedNeo4j> {
+  try {
+    return await joinOrStart(options);
+  } catch (error) {
+    throw await explainFullDisk(options.home, error);
+  }
+}
+
+async function joinOrStart(options: EmbeddedOptions): Promise<EmbeddedNeo4j> {
   await mkdir(options.home, { recursive: true, mode: 0o700 });
   // A running Neo4j is found by the name of its home, so the name must be unique.
   const home = await realpath(options.home);

@@ -30,6 +30,26 @@ export class DatabaseRefused extends Error {
   }
 }
 
+/** The database stopped a statement that can succeed later, for example because it is short of memory. */
+export class DatabaseBusy extends Error {
+  override readonly name = 'DatabaseBusy';
+  readonly code = 'DatabaseBusy';
+
+  constructor(options?: ErrorOptions) {
+    super('The database stopped the statement. Try again in a few seconds.', options);
+  }
+}
+
+/** The disk of the database is full. */
+export class DiskFull extends Error {
+  override readonly name = 'DiskFull';
+  readonly code = 'DiskFull';
+
+  constructor(place = 'the database', options?: ErrorOptions) {
+    super(`The disk of ${place} is full. Free space on it, then restart.`, options);
+  }
+}
+
 /** A statement with `mustMatch` returned no row. The write was rolled back. */
 export class NothingMatched extends Error {
   override readonly name = 'NothingMatched';
@@ -52,8 +72,10 @@ export function translateError(error: unknown): unknown {
   const { code } = error;
   if (code.includes('.Security.')) return new DatabaseRefused({ cause: error });
   if (code.includes('TransactionTimedOut')) return new DatabaseTimeout({ cause: error });
+  if (NO_SPACE.test(error.message)) return new DiskFull(undefined, { cause: error });
   if (isConnectionError(error) || isUnprepared(error))
     return new DatabaseUnavailable({ cause: error });
+  if (isStopped(error)) return new DatabaseBusy({ cause: error });
   return error;
 }
 
@@ -84,6 +106,14 @@ export function isAwaitingConnection(error: unknown): boolean {
 }
 
 const TRANSIENT = '.TransientError.';
+
+/** Neo4j reports a full disk with several codes. */
+const NO_SPACE = /no space left on device|not enough space on the disk|disk (is )?full/i;
+
+/** Returns whether the database stopped a statement, or an operator did. The driver changes the codes of the latter. */
+function isStopped({ code }: { readonly code: string }): boolean {
+  return code.includes(TRANSIENT) || /\.Transaction\.(Terminated|LockClientStopped)$/.test(code);
+}
 
 // The driver's timeout for acquiring a connection has no code of its own.
 const NO_CONNECTION = 'acquisition timed out';

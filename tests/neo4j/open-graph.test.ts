@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   CallEnded,
+  DatabaseBusy,
   DatabaseRefused,
   DatabaseTimeout,
   DatabaseUnavailable,
@@ -136,6 +137,19 @@ describe('openGraph', () => {
     await expect(graph.read(endless('late'), { timeoutMs: 400 })).rejects.toThrow(DatabaseTimeout);
     expect(Date.now() - start).toBeLessThan(900);
     await untilGone('late');
+  });
+
+  it('reports a statement that an operator terminated as busy', async () => {
+    const answer = expect(graph.read(endless('terminated'))).rejects.toThrow(DatabaseBusy);
+    while ((await countRunning('terminated')) === 0) await sleep(50);
+    const [row] = await graph.read(
+      statement(
+        'SHOW TRANSACTIONS YIELD transactionId, currentQuery WHERE currentQuery CONTAINS $mark RETURN transactionId',
+        { mark: 'AS terminated' },
+      ),
+    );
+    await graph.define(statement('TERMINATE TRANSACTION $id', { id: row?.[0] }));
+    await answer;
   });
 
   it('stops the statement of a client that disconnects', async () => {

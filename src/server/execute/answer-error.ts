@@ -28,6 +28,8 @@ interface Known {
   readonly code: string;
   /** Replaces the message of the error. Default: the message is kept. */
   readonly message?: string;
+  /** The number of seconds after which a client can try again. The response then has the status 503. */
+  readonly retryAfter?: number;
 }
 
 /** The error codes of Yoga and its executor. */
@@ -47,10 +49,22 @@ const NAMES: Readonly<Record<string, Known>> = {
   DatabaseUnavailable: {
     code: 'SERVICE_UNAVAILABLE',
     message: 'The database is currently unavailable. Try again in a few seconds.',
+    retryAfter: 2,
+  },
+  DatabaseBusy: {
+    code: 'SERVICE_UNAVAILABLE',
+    message: 'The database stopped the operation. Try again in a few seconds.',
+    retryAfter: 2,
+  },
+  DiskFull: {
+    code: 'SERVICE_UNAVAILABLE',
+    message: 'The disk of the database is full. Try again later.',
+    retryAfter: 60,
   },
   DatabaseRefused: {
     code: 'SERVICE_UNAVAILABLE',
     message: "The database rejects the login of the server. See the server's log.",
+    retryAfter: 60,
   },
   AnswerTooLarge: {
     code: 'RESPONSE_TOO_LARGE',
@@ -68,9 +82,12 @@ const BAD_VALUE = /^(Variable "\$|Argument "|Too many errors processing variable
 /** The maximum length of an input in a message. */
 const MAX_REPEATED = 60;
 
-/** Converts an error to an error for clients, with a code. Logs and masks unexpected errors. */
-export function answerError(thrown: unknown, log: Logger): GraphQLError {
-  return shorten(encode(thrown, log));
+/**
+ * Converts an error to an error for clients, with a code. Logs and masks unexpected errors. A partial response, which
+ * also contains data, keeps the status 200.
+ */
+export function answerError(thrown: unknown, log: Logger, isPartial = false): GraphQLError {
+  return shorten(encode(thrown, log, isPartial));
 }
 
 /** Truncates long inputs in a message. */
@@ -83,14 +100,14 @@ function shorten(error: GraphQLError): GraphQLError {
 const LONG_TEXT = new RegExp(`"((?:[^"\\\\]|\\\\.){${MAX_REPEATED}})(?:[^"\\\\]|\\\\.)+"`, 'g');
 const LONG_WORD = new RegExp(`(\\S{${4 * MAX_REPEATED}})\\S+`, 'g');
 
-function encode(thrown: unknown, log: Logger): GraphQLError {
+function encode(thrown: unknown, log: Logger, isPartial: boolean): GraphQLError {
   const error = asGraphQLError(thrown);
   const code = error.extensions['code'];
   if (CODES.has(code) || findCause(error) instanceof ApiError) {
     return error;
   }
   const known = recognize(error, code);
-  return known === undefined ? mask(error, log) : recode(error, known);
+  return known === undefined ? mask(error, log) : recode(error, known, isPartial);
 }
 
 function asGraphQLError(thrown: unknown): GraphQLError {
@@ -116,11 +133,16 @@ function findCause(error: Error): Error {
     : error;
 }
 
-function recode(error: GraphQLError, known: Known): GraphQLError {
-  return new GraphQLError(known.message ?? error.message, {
-    ...place(error),
-    extensions: { code: known.code, ...statusOf(error) },
-  });
+function recode(error: GraphQLError, known: Known, isPartial: boolean): GraphQLError {
+  const { code, message = error.message, retryAfter } = known;
+  const status =
+    retryAfter === undefined || isPartial ? statusOf(error) : { http: unavailable(retryAfter) };
+  return new GraphQLError(message, { ...place(error), extensions: { code, ...status } });
+}
+
+/** With `spec`, Yoga sends the status 200 if the client only accepts application/json, as GraphQL over HTTP requires. */
+function unavailable(retryAfter: number) {
+  return { spec: true, status: 503, headers: { 'retry-after': String(retryAfter) } };
 }
 
 function mask(error: GraphQLError, log: Logger): GraphQLError {

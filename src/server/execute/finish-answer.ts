@@ -27,7 +27,7 @@ export function finishAnswer({ log, maxCost, notes }: Finishing): Plugin {
       const note = notes.get(request);
       process.setResult({
         ...result,
-        ...limitErrors(result.errors, log),
+        ...limitErrors(result, log),
         extensions: {
           ...extensionsOf(result),
           ...countOmitted(result.errors),
@@ -42,10 +42,15 @@ export function finishAnswer({ log, maxCost, notes }: Finishing): Plugin {
 
 type Errors = readonly GraphQLError[] | undefined;
 
-function limitErrors(errors: Errors, log: Logger): { readonly errors?: GraphQLError[] } {
-  return errors
-    ? { errors: errors.slice(0, MAX_ERRORS).map((error) => answerError(error, log)) }
-    : {};
+interface Result {
+  readonly data?: unknown;
+  readonly errors?: Errors;
+}
+
+function limitErrors({ data, errors }: Result, log: Logger): { readonly errors?: GraphQLError[] } {
+  if (!errors) return {};
+  const isPartial = Object.values(data ?? {}).some((value) => value !== null);
+  return { errors: errors.slice(0, MAX_ERRORS).map((each) => answerError(each, log, isPartial)) };
 }
 
 function countOmitted(errors: Errors = []): { readonly omittedErrors?: number } {

@@ -39,6 +39,24 @@ describe('the errors of a response', () => {
     expect(codesOf(await ask(server, query, more))).toEqual([code]);
   });
 
+  it.each([
+    ['application/graphql-response+json', '{ away }', 503, '2'],
+    ['application/json', '{ away }', 200, '2'],
+    // Partial responses are not retried.
+    ['application/graphql-response+json', '{ hello away }', 200, null],
+  ])('have a status for Accept: %s and %s', async (accept, query, status, retryAfter) => {
+    const response = await server.fetch(
+      new Request('http://localhost/graphql', {
+        method: 'POST',
+        headers: { accept, 'content-type': 'application/json' },
+        body: JSON.stringify({ query }),
+      }),
+    );
+    expect(response.status).toBe(status);
+    expect(response.headers.get('retry-after')).toBe(retryAfter);
+    expect(JSON.stringify(await response.json())).not.toContain('"http"');
+  });
+
   it('keep the extensions of the schema', async () => {
     const answer = await ask(server, '{ refused }');
     expect(answer.errors?.[0]).toMatchObject({

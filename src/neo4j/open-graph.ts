@@ -40,6 +40,8 @@ export interface GraphOptions {
 export interface OpenGraph extends Graph {
   /** Returns the current number of connections in the pool. */
   countConnections(): PoolSize;
+  /** Returns whether the database was available when it was last used or checked. */
+  isAvailable(): boolean;
 }
 
 /**
@@ -71,6 +73,7 @@ export function openGraph(address: GraphAddress, options: GraphOptions = {}): Op
     write: (statements, limits = {}) =>
       guard(watch, () => retry(limits, isRolledBack, (rest) => write(call, statements, rest))),
     define: (statement) => guard(watch, () => define(call, statement)),
+    isAvailable: () => watch.isAvailable(),
     countConnections: () => countConnections(driver),
     close: async () => {
       watch.stop();

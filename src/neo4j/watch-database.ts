@@ -4,6 +4,7 @@ import { DatabaseUnavailable } from './errors.ts';
 export interface Watch {
   /** Throws immediately while the database is known to be unavailable. */
   check(): void;
+  isAvailable(): boolean;
   /** Marks the database as unavailable and checks it until it responds. */
   noteAway(): void;
   /** Checks immediately whether the database is unavailable. */
@@ -44,6 +45,7 @@ export function watchDatabase(
     check: () => {
       if (isAway) throw new DatabaseUnavailable();
     },
+    isAvailable: () => !isAway,
     noteAway: () => {
       setAway(true);
       askFor(ASK_AGAIN_MS);

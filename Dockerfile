@@ -1,6 +1,6 @@
 # gaiko's server and importer; Neo4j runs in a container of its own (docker-compose.yml).
 
-FROM node:24-bookworm-slim AS build
+FROM node:24.21.0-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts
@@ -10,7 +10,7 @@ COPY schema schema
 COPY import import
 RUN npm run build && npm prune --omit=dev --ignore-scripts
 
-FROM node:24-bookworm-slim
+FROM node:24.21.0-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000
 # The importer looks for import/data where it is started.
 WORKDIR /app

@@ -16,6 +16,7 @@ import { graphModel } from './schema/graph.ts';
 import { DatabaseTimeout, DatabaseUnavailable } from './src/neo4j/errors.ts';
 import type { Graph } from './src/neo4j/graph.ts';
 import { openGraph } from './src/neo4j/open-graph.ts';
+import type { DatabaseState } from './src/neo4j/watch-database.ts';
 import { noteListStatements } from './src/neo4j/warm-lists.ts';
 import { watchVersion, type VersionWatch } from './src/neo4j/watch-version.ts';
 import {
@@ -69,7 +70,7 @@ interface Serving {
 async function serve(serving: Serving): Promise<void> {
   const { config, schema, logger, log, database, stopping } = serving;
   stopping.throwIfAborted();
-  const graph = openGraph(database.address, { onAvailability: logAvailability(logger) });
+  const graph = openGraph(database.address, { onState: logState(logger) });
   const versions = watchVersion(graph);
   // Both caches use the same watch. Otherwise, the response cache could contain a response with an older value.
   const parts = { graph, schema, logger, versions, cache: createValueCache(graph, versions) };
@@ -103,12 +104,18 @@ async function serve(serving: Serving): Promise<void> {
   }
 }
 
-function logAvailability(logger: Logger): (isAvailable: boolean) => void {
-  return (isAvailable) => {
-    if (isAvailable) logger.info('The database is available again.');
-    else logger.error('The database is unavailable. The server checks it every second.');
+function logState(logger: Logger): (state: DatabaseState) => void {
+  return (state) => {
+    logger[state === 'available' ? 'info' : 'error']({ database: state }, STATE_MESSAGES[state]);
   };
 }
+
+const STATE_MESSAGES: Readonly<Record<DatabaseState, string>> = {
+  available: 'The database is available again.',
+  unavailable: 'The database is unavailable. The server checks it every second.',
+  refused:
+    'The database rejects the login. Check NEO4J_USERNAME and NEO4J_PASSWORD. The server tries again in a minute.',
+};
 
 /** Rejects reads until a condition holds. Before the stored data is checked, answers could be wrong. */
 function refuseUntil(graph: Graph, isReady: () => boolean): Graph {

@@ -34,13 +34,13 @@ const command = new Command('bench')
     '--seconds <number>',
     'the duration of the measurement of a query on a server',
     readNumber,
-    4,
+    5,
   )
   .option(
     '--warm-up-seconds <number>',
-    'the duration of the warm-up before the measurement',
+    'the duration of the warm-up of a query on a server, before all measurements and again before its own',
     readNumber,
-    1,
+    1.5,
   )
   .option('--server <file>', 'the gaiko program', 'dist/main.js')
   .option('--home <folder>', 'the home folder of the embedded Neo4j (default: a temporary folder)')

@@ -41,6 +41,48 @@ describe('docker-compose.yml', () => {
   });
 });
 
+describe('deploy/docker-compose.yml', () => {
+  const compose = read('deploy/docker-compose.yml');
+
+  it('runs the same Neo4j as docker-compose.yml', () => {
+    const [image] = /image: neo4j:\S+/.exec(read('docker-compose.yml')) ?? [];
+    expect(compose).toContain(`${String(image)}\n`);
+  });
+
+  it('opens only the port of the proxy, to this machine', () => {
+    const published = [...compose.matchAll(/^ +- (.*:\d+)$/gm)].map(([, port]) => port);
+    expect(published).toEqual(['127.0.0.1:${PORT:-4000}:8080']);
+  });
+
+  it('reads passwords from files only', () => {
+    expect(compose).not.toMatch(/NEO4J_(AUTH|PASSWORD):/);
+    expect(compose).toMatch(/NEO4J_PASSWORD_FILE: \/run\/secrets\/neo4j-password/);
+    expect(read('.gitignore')).toContain('deploy/secrets/\n');
+  });
+
+  it('gives its containers no privileges', () => {
+    expect(compose).not.toMatch(/privileged: true|cap_add|docker\.sock|network_mode/);
+    expect(compose.match(/cap_drop: \[ALL\]/g)).toHaveLength(3);
+    expect(compose.match(/no-new-privileges:true/g)).toHaveLength(3);
+  });
+
+  it('passes the client address to the servers', () => {
+    expect(read('deploy/nginx.conf')).toContain(
+      'proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;',
+    );
+    expect(compose).toContain('GAIKO_TRUST_PROXY: ${GAIKO_TRUST_PROXY:-1}');
+  });
+});
+
+it.each(['Dockerfile', 'docker-compose.yml', 'deploy/docker-compose.yml'])(
+  'pins the images of %s',
+  (path) => {
+    const images = [...read(path).matchAll(/(?:^FROM|image:) (\S+:\S+)/gm)];
+    expect(images.length).toBeGreaterThan(0);
+    for (const [, image] of images) expect(image).toMatch(/:\d+\.\d+\.\d+-[a-z]+/);
+  },
+);
+
 describe('Dockerfile', () => {
   const dockerfile = read('Dockerfile');
 

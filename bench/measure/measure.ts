@@ -59,18 +59,29 @@ export async function measureQuery(
   javaPid: number | null,
   options: MeasureOptions,
 ): Promise<ReadonlyMap<ServerName, Measured>> {
-  const { connections, seconds, rounds, warmUpSeconds } = options;
-  const run = ({ url, bodies }: Target, length: number): Promise<Load> =>
-    runLoad({ url, bodies, connections, ms: length * 1000 });
-  for (const target of targets) await run(target, warmUpSeconds);
+  const { seconds, rounds } = options;
+  await warmUp(targets, options);
   const observed = new Map(targets.map(({ server }) => [server, [] as Observed[]]));
   for (let at = 0; at < rounds; at += 1) {
     for (const target of at % 2 === 0 ? targets : targets.toReversed()) {
-      const one = await observe(target, javaPid, () => run(target, seconds / rounds));
+      const one = await observe(target, javaPid, () => run(target, seconds / rounds, options));
       observed.get(target.server)?.push(one);
     }
   }
   return new Map([...observed].map(([server, all]) => [server, summarize(all)]));
+}
+
+/** Sends requests to each server without measuring them. */
+export async function warmUp(targets: readonly Target[], options: MeasureOptions): Promise<void> {
+  for (const target of targets) await run(target, options.warmUpSeconds, options);
+}
+
+function run(
+  { url, bodies }: Target,
+  seconds: number,
+  { connections }: MeasureOptions,
+): Promise<Load> {
+  return runLoad({ url, bodies, connections, ms: seconds * 1000 });
 }
 
 async function observe(

@@ -98,6 +98,24 @@ export function isConnectionError(error: unknown): boolean {
   return codes.includes(error.code) || isAwaitingConnection(error);
 }
 
+/** Returns whether the database rejected the login, in contrast to a statement without the required permission. */
+export function isLoginRefused(error: unknown): boolean {
+  return error instanceof neo4j.Neo4jError && LOGIN_REFUSED.test(error.code);
+}
+
+const LOGIN_REFUSED =
+  /\.Security\.(Unauthorized|AuthenticationRateLimit|CredentialsExpired|TokenExpired)$/;
+
+/** Returns whether a statement exceeded its time limit, here or in the database. */
+export function isTimeout(error: unknown): boolean {
+  return translateError(error) instanceof DatabaseTimeout;
+}
+
+/** Returns whether an error came from the database, so that the connection works. */
+export function isResponse(error: unknown): boolean {
+  return error instanceof neo4j.Neo4jError && error.code.startsWith('Neo.');
+}
+
 /** Returns whether the server responds, but the database is offline or lacks an index. */
 function isUnprepared({ code, message }: Error & { readonly code: string }): boolean {
   return code.endsWith('DatabaseUnavailable') || message.includes(NO_INDEX);

@@ -6,21 +6,26 @@ import neo4j, {
   type Session,
 } from 'neo4j-driver';
 import type { Statement } from '../graph/cypher/statement.ts';
+import type { PoolSize } from './count-connections.ts';
+import { openConnections, type Connections } from './connections.ts';
 import {
-  DatabaseTimeout,
   isAwaitingConnection,
   isConnectionError,
+  isLoginRefused,
+  isResponse,
   isRolledBack,
+  isTimeout,
   isTransient,
   translateError,
   NothingMatched,
 } from './errors.ts';
 import type { CallLimits, Changes, Graph, Row } from './graph.ts';
-import { tryLogin } from './try-login.ts';
-import { watchDatabase, type Watch } from './watch-database.ts';
-import { PATIENCE_MS, withDeadline } from './with-deadline.ts';
 import { NO_CHANGES } from './no-changes.ts';
-import { countConnections, type PoolSize } from './count-connections.ts';
+import { retry } from './retry.ts';
+import { tryLogin } from './try-login.ts';
+import { watchDatabase, type DatabaseState, type Watch } from './watch-database.ts';
+import { PATIENCE_MS, withDeadline } from './with-deadline.ts';
+import { withoutStack } from './without-stack.ts';
 
 /** The address and login of a Neo4j. */
 export interface GraphAddress {
@@ -32,8 +37,8 @@ export interface GraphAddress {
 
 /** The optional callbacks of an open graph. */
 export interface GraphOptions {
-  /** Called when the database becomes unavailable or available. */
-  readonly onAvailability?: (isAvailable: boolean) => void;
+  /** Called when the database becomes unavailable, rejects the login, or is available again. */
+  readonly onState?: (state: DatabaseState) => void;
 }
 
 /** A graph with a pool of connections. */
@@ -50,10 +55,33 @@ export interface OpenGraph extends Graph {
  */
 export function openGraph(address: GraphAddress, options: GraphOptions = {}): OpenGraph {
   const { uri, username, password, database } = address;
-  const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), {
+  const watch = watchDatabase(() => tryLogin(uri, username, password), options.onState);
+  const connections = openConnections(() => createDriver(address));
+  const call = { connections, database, watch };
+  return {
+    read: (statement, limits = {}) =>
+      guard(call, () => retry(limits, retriesOfRead(call), (rest) => read(call, statement, rest))),
+    write: (statements, limits = {}) =>
+      guard(call, () => retry(limits, isRolledBack, (rest) => write(call, statements, rest))),
+    define: (statement) => guard(call, () => define(call, statement)),
+    countConnections: () => connections.count(),
+    isAvailable: () => watch.isAvailable(),
+    close: async () => {
+      watch.stop();
+      await connections.close();
+    },
+  };
+}
+
+/** A connection that was idle for longer is tested before its next use. A firewall can have dropped it. */
+const TEST_AFTER_IDLE_MS = 5_000;
+
+function createDriver({ uri, username, password }: GraphAddress): Driver {
+  return neo4j.driver(uri, neo4j.auth.basic(username, password), {
     disableLosslessIntegers: true,
     connectionTimeout: 1_500,
-    connectionAcquisitionTimeout: 1_800,
+    connectionAcquisitionTimeout: 1_000,
+    connectionLivenessCheckTimeout: TEST_AFTER_IDLE_MS,
     maxTransactionRetryTime: 0,
     fetchSize: -1,
     telemetryDisabled: true,
@@ -61,75 +89,73 @@ export function openGraph(address: GraphAddress, options: GraphOptions = {}): Op
     // them.
     notificationFilter: { minimumSeverityLevel: 'OFF' },
   });
-  // A rejected login also proves that the database responds.
-  const watch = watchDatabase(
-    async () => (await tryLogin(uri, username, password)) !== 'unreachable',
-    options.onAvailability,
-  );
-  const call = { driver, database, watch };
-  return {
-    read: (statement, limits = {}) =>
-      guard(watch, () => retry(limits, isTransient, (rest) => read(call, statement, rest))),
-    write: (statements, limits = {}) =>
-      guard(watch, () => retry(limits, isRolledBack, (rest) => write(call, statements, rest))),
-    define: (statement) => guard(watch, () => define(call, statement)),
-    isAvailable: () => watch.isAvailable(),
-    countConnections: () => countConnections(driver),
-    close: async () => {
-      watch.stop();
-      await driver.close();
-    },
-  };
 }
 
 interface Call {
-  readonly driver: Driver;
+  readonly connections: Connections;
   readonly database: string;
   readonly watch: Watch;
 }
 
-/** Fails immediately while the database is known to be unavailable, and reports failures to the watch. */
-async function guard<Result>(watch: Watch, work: () => Promise<Result>): Promise<Result> {
+/** Fails immediately while the database is known to be unavailable, and reports the result to the watch. */
+async function guard<Result>(call: Call, work: () => Promise<Result>): Promise<Result> {
+  const { watch } = call;
   watch.check();
+  const startedAt = performance.now();
   try {
-    return await work();
+    const result = await work();
+    watch.noteSuccess();
+    return result;
   } catch (error) {
-    const meant = translateError(error);
-    // High load can also exhaust the connections, and a slow statement can also time out, so check the database first.
-    if (meant instanceof DatabaseTimeout || isAwaitingConnection(error)) watch.suspect();
-    else if (isConnectionError(error)) watch.noteAway();
-    throw meant;
+    if (isLoginRefused(error)) watch.noteRefused();
+    // High load can also exhaust the connections.
+    if (isConnectionError(error) && !isAwaitingConnection(error)) watch.noteFailure();
+    if (isConnectionError(error) || isTimeout(error)) void isReachable(call, error, startedAt);
+    throw translateError(error);
   }
 }
 
-const RETRY_AFTER_MS = [50, 250];
+/**
+ * Returns the retry rule of one read. A read is retried once after a connection error if the database accepts a new
+ * connection.
+ */
+function retriesOfRead(call: Call): (error: unknown, startedAt: number) => Promise<boolean> {
+  let isFirst = true;
+  return async (error, startedAt) => {
+    if (isTransient(error)) return true;
+    if (!isFirst || !isConnectionError(error)) return false;
+    isFirst = false;
+    return isReachable(call, error, startedAt);
+  };
+}
 
-/** Retries work if that is safe. All attempts and pauses share the deadline of the call. */
-async function retry<Result>(
-  limits: CallLimits,
-  isSafe: (error: unknown) => boolean,
-  work: (rest: CallLimits) => Promise<Result>,
-): Promise<Result> {
-  const deadline = Date.now() + (limits.timeoutMs ?? PATIENCE_MS);
-  const rest = () => ({ ...limits, timeoutMs: deadline - Date.now() });
-  for (const pause of RETRY_AFTER_MS) {
-    try {
-      return await work(rest());
-    } catch (error) {
-      const isLate = Date.now() + pause >= deadline;
-      if (!isSafe(error) || isLate || limits.signal?.aborted === true) throw error;
-      await sleep(pause);
-    }
-  }
-  return work(rest());
+const PROBE_WITHIN_MS = 900;
+/** The time for the database to respond to the cancellation of a statement. */
+const CANCEL_WITHIN_MS = 300;
+
+/**
+ * Returns whether the database accepts a new connection. If so, replaces connections that have not responded since the
+ * start of the failed call.
+ */
+async function isReachable(
+  { watch, connections }: Call,
+  error: unknown,
+  startedAt: number,
+): Promise<boolean> {
+  const isAccepted = await watch.probe(PROBE_WITHIN_MS);
+  const isLate = isTimeout(error);
+  // The response to the cancellation shows that the connection works and that only the statement was slow.
+  if (isLate) await sleep(CANCEL_WITHIN_MS, undefined, { ref: false });
+  if (isAccepted && (isLate || isAwaitingConnection(error))) connections.replaceIfSilent(startedAt);
+  return isAccepted;
 }
 
 async function read(call: Call, statement: Statement, limits: CallLimits): Promise<readonly Row[]> {
-  const session = call.driver.session({
+  const session = call.connections.openSession({
     database: call.database,
     defaultAccessMode: neo4j.session.READ,
   });
-  return inSession(session, limits, async () => {
+  return inSession(call, session, limits, async () => {
     const result = await run(session, statement, limits);
     return result.records.map(toRow);
   });
@@ -142,9 +168,9 @@ function toRow(record: DriverRecord): Row {
 }
 
 async function define(call: Call, statement: Statement): Promise<void> {
-  const session = call.driver.session({ database: call.database });
+  const session = call.connections.openSession({ database: call.database });
   const limits = { timeoutMs: 10 * PATIENCE_MS };
-  await inSession(session, limits, () => run(session, statement, limits));
+  await inSession(call, session, limits, () => run(session, statement, limits));
 }
 
 async function write(
@@ -152,8 +178,8 @@ async function write(
   statements: readonly Statement[],
   limits: CallLimits,
 ): Promise<Changes> {
-  const session = call.driver.session({ database: call.database });
-  return inSession(session, limits, async () => {
+  const session = call.connections.openSession({ database: call.database });
+  return inSession(call, session, limits, async () => {
     const transaction = await session.beginTransaction(transactionOf(limits));
     let changes = NO_CHANGES;
     try {
@@ -173,12 +199,21 @@ async function write(
 
 /** Runs work with a deadline and closes the session. Closing it also stops a running statement on the server. */
 async function inSession<Result>(
+  { connections }: Call,
   session: Session,
   limits: CallLimits,
   work: () => Promise<Result>,
 ): Promise<Result> {
   try {
-    return await withDeadline(limits, work, () => session.close());
+    const result = await withDeadline(limits, work, async () => {
+      await session.close();
+      connections.noteResponse();
+    });
+    connections.noteResponse();
+    return result;
+  } catch (error) {
+    if (isResponse(error)) connections.noteResponse();
+    throw error;
   } finally {
     await session.close();
   }
@@ -189,18 +224,8 @@ function run(
   { text, parameters }: Statement,
   limits: CallLimits,
 ): Promise<QueryResult> {
+  // The driver creates an error for each statement.
   return Promise.resolve(withoutStack(() => session.run(text, parameters, transactionOf(limits))));
-}
-
-/** Runs a function without recording stack traces. The driver records one for each statement, which is slow. */
-function withoutStack<Result>(work: () => Result): Result {
-  const limit = Error.stackTraceLimit;
-  Error.stackTraceLimit = 0;
-  try {
-    return work();
-  } finally {
-    Error.stackTraceLimit = limit;
-  }
 }
 
 function transactionOf({ timeoutMs = PATIENCE_MS, metadata }: CallLimits) {

@@ -1,83 +1,112 @@
-import { DatabaseUnavailable } from './errors.ts';
+import { DatabaseRefused, DatabaseUnavailable } from './errors.ts';
+import type { LoginAttempt } from './try-login.ts';
 
-/** The last known availability of a database. */
+/** The last known state of a database: whether it responds, and whether it accepts the login. */
+export type DatabaseState = 'available' | 'unavailable' | 'refused';
+
+/** Tracks the state of a database. */
 export interface Watch {
-  /** Throws immediately while the database is known to be unavailable. */
+  /** Throws immediately while the database is known to be unavailable or to reject the login. */
   check(): void;
   isAvailable(): boolean;
-  /** Marks the database as unavailable and checks it until it responds. */
-  noteAway(): void;
-  /** Checks immediately whether the database is unavailable. */
-  suspect(): void;
+  /** Tries to log in over a new connection. Returns whether that succeeds within a time in milliseconds. */
+  probe(withinMs: number): Promise<boolean>;
+  /** Records a successful call. */
+  noteSuccess(): void;
+  /** Records a call that failed because of its connection. Several in succession mark the database as unavailable. */
+  noteFailure(): void;
+  /** Records that the database rejected the login. The next attempt follows after a minute. */
+  noteRefused(): void;
   stop(): void;
 }
 
 const ASK_AGAIN_MS = 1_000;
+/** Neo4j locks a user after a few rejected logins, for all programs. */
+const REFUSED_AGAIN_MS = 60_000;
 const PATIENCE_MS = 2_000;
+const MAX_FAILURES = 5;
 
-/**
- * Tracks the availability of a database. `ask` returns whether it responds. Calls `onChange` when it becomes unavailable or
- * available.
- */
+/** Tracks the state of a database. `ask` tries to log in. `onChange` is called with each new state. */
 export function watchDatabase(
-  ask: () => Promise<boolean>,
-  onChange: (isAvailable: boolean) => void = () => undefined,
+  ask: () => Promise<LoginAttempt>,
+  onChange: (state: DatabaseState) => void = () => undefined,
 ): Watch {
-  let isAway = false;
-  let isAsking = false;
+  let state: DatabaseState = 'available';
+  let failures = 0;
+  let asking: Promise<boolean> | null = null;
+  let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
-  const setAway = (next: boolean): void => {
-    if (isStopped || next === isAway) return;
-    isAway = next;
-    onChange(!isAway);
+  const enter = (next: DatabaseState): void => {
+    if (isStopped) return;
+    clearTimeout(timer);
+    if (next === 'available') failures = 0;
+    else {
+      const pause = next === 'refused' ? REFUSED_AGAIN_MS : ASK_AGAIN_MS;
+      // The timer does not keep the process alive.
+      timer = setTimeout(() => void askNow(), pause).unref();
+    }
+    if (next === state) return;
+    state = next;
+    onChange(next);
   };
-  const askFor = (pauseMs: number): void => {
-    if (isAsking || isStopped) return;
-    isAsking = true;
-    afterPause(pauseMs, async () => {
-      const answers = await answersInTime(ask);
-      isAsking = false;
-      setAway(!answers);
-      if (isAway) askFor(ASK_AGAIN_MS);
-    });
-  };
+  const askNow = (): Promise<boolean> =>
+    (asking ??= attemptInTime(ask).then((attempt) => {
+      asking = null;
+      enter(STATES[attempt]);
+      return attempt === 'accepted';
+    }));
   return {
     check: () => {
-      if (isAway) throw new DatabaseUnavailable();
+      throwUnlessAvailable(state);
     },
-    isAvailable: () => !isAway,
-    noteAway: () => {
-      setAway(true);
-      askFor(ASK_AGAIN_MS);
+    isAvailable: () => state === 'available',
+    probe: (withinMs) =>
+      state === 'available' ? within(withinMs, askNow(), false) : Promise.resolve(false),
+    noteSuccess: () => {
+      failures = 0;
     },
-    suspect: () => {
-      askFor(0);
+    noteFailure: () => {
+      failures += 1;
+      if (state === 'available' && failures >= MAX_FAILURES) enter('unavailable');
+    },
+    noteRefused: () => {
+      if (state === 'available') enter('refused');
     },
     stop: () => {
       isStopped = true;
-      isAway = false;
+      clearTimeout(timer);
+      state = 'available';
     },
   };
 }
 
-/** Runs work after a pause that does not keep the process alive. */
-function afterPause(pauseMs: number, work: () => Promise<void>): void {
-  setTimeout(() => void work(), pauseMs).unref();
+const STATES: Readonly<Record<LoginAttempt, DatabaseState>> = {
+  accepted: 'available',
+  unreachable: 'unavailable',
+  refused: 'refused',
+};
+
+function throwUnlessAvailable(state: DatabaseState): void {
+  if (state === 'unavailable') throw new DatabaseUnavailable();
+  if (state === 'refused') throw new DatabaseRefused();
 }
 
-/** Returns whether the database responds in time. A frozen machine accepts connections but never responds. */
-function answersInTime(ask: () => Promise<boolean>): Promise<boolean> {
-  return new Promise((resolve) => {
+/** Returns the result of a login attempt. A frozen machine accepts connections but never responds. */
+function attemptInTime(ask: () => Promise<LoginAttempt>): Promise<LoginAttempt> {
+  const attempt = ask().catch((): LoginAttempt => 'unreachable');
+  return within<LoginAttempt>(PATIENCE_MS, attempt, 'unreachable');
+}
+
+/** Returns the result of work, or a fallback if the work takes longer than a time in milliseconds. */
+function within<Result>(ms: number, work: Promise<Result>, fallback: Result): Promise<Result> {
+  return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
-      resolve(false);
-    }, PATIENCE_MS);
-    timer.unref();
-    ask()
-      .then(resolve, () => {
-        resolve(false);
-      })
+      resolve(fallback);
+    }, ms).unref();
+    work
       .finally(() => {
         clearTimeout(timer);
-      });
+      })
+      .then(resolve, reject);
   });
 }

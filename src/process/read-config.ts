@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { GraphAddress } from '../neo4j/open-graph.ts';
 
@@ -22,8 +23,10 @@ export interface Config extends DatabaseConfig {
   readonly maxDepth: number;
   readonly maxPage: number;
   readonly timeoutMs: number;
-  /** The maximum number of operations per minute and address. Null for no limit. */
+  /** The maximum number of requests per minute and client. Null for no limit. */
   readonly rateLimit: number | null;
+  /** The number of proxies in front of the server. 0 if clients connect directly. */
+  readonly trustedProxies: number;
   /** The maximum size of the response cache in bytes. 0 disables it. */
   readonly cacheBytes: number;
   /** The origins that may read responses, or `*` for all. */
@@ -76,8 +79,15 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
 
 const MISSING_PASSWORD = {
   path: ['NEO4J_PASSWORD'],
-  message: 'set the password of the database at NEO4J_URI',
+  message:
+    'set the password of the database at NEO4J_URI, or the file that contains it in NEO4J_PASSWORD_FILE',
   // By default, zod skips refinements if another setting is invalid.
+  when: () => true,
+};
+
+const TWO_PASSWORDS = {
+  path: ['NEO4J_PASSWORD_FILE'],
+  message: 'set either NEO4J_PASSWORD or NEO4J_PASSWORD_FILE',
   when: () => true,
 };
 
@@ -94,10 +104,17 @@ const DATABASE_SETTINGS = EMBEDDED.extend({
     .optional(),
   NEO4J_USERNAME: z.string().default('neo4j'),
   NEO4J_PASSWORD: z.string().optional(),
+  NEO4J_PASSWORD_FILE: z
+    .string()
+    .refine(hasText, 'use the path of a readable file that contains the password')
+    .optional(),
   NEO4J_DATABASE: z.string().default('neo4j'),
 });
 
-const DATABASE = DATABASE_SETTINGS.refine(hasPassword, MISSING_PASSWORD);
+const DATABASE = DATABASE_SETTINGS.refine(hasPassword, MISSING_PASSWORD).refine(
+  hasOnePassword,
+  TWO_PASSWORDS,
+);
 
 const SERVER = DATABASE_SETTINGS.extend({
   HOST: z.string().default('127.0.0.1'),
@@ -110,8 +127,12 @@ const SERVER = DATABASE_SETTINGS.extend({
     .string()
     .regex(
       /^(off|[1-9]\d{0,8})$/,
-      'use off, or the maximum number of operations per minute and address',
+      'use off, or the maximum number of requests per minute and client',
     )
+    .default('off'),
+  GAIKO_TRUST_PROXY: z
+    .string()
+    .regex(/^(off|[1-9])$/, 'use off, or the number of proxies in front of the server, such as 1')
     .default('off'),
   GAIKO_CACHE_MB: wholeNumber(64, 0, 4096),
   GAIKO_CORS_ORIGIN: z
@@ -125,7 +146,9 @@ const SERVER = DATABASE_SETTINGS.extend({
   GAIKO_METRICS: z.enum(['local', 'on', 'off'], 'use local, on or off').default('local'),
   GAIKO_SLOW_MS: wholeNumber(1000, 1, 600_000),
   LOG_LEVEL: z.enum(LOG_LEVELS, `use one of ${LOG_LEVELS.join(', ')}`).default('info'),
-}).refine(hasPassword, MISSING_PASSWORD);
+})
+  .refine(hasPassword, MISSING_PASSWORD)
+  .refine(hasOnePassword, TWO_PASSWORDS);
 
 function wholeNumber(fallback: number, least: number, most: number) {
   return z
@@ -147,16 +170,40 @@ function isOrigin(text: string): boolean {
   return URL.canParse(text) && new URL(text).origin === text;
 }
 
-// An address may contain a password.
+// Both may contain a password, the second one by mistake.
+const HIDDEN: readonly string[] = ['NEO4J_URI', 'NEO4J_PASSWORD_FILE'];
+
 function quote(name: string, value: string | undefined): string {
-  const isHidden = value === undefined || name === 'NEO4J_URI';
-  return isHidden ? '' : ` (current value: ${JSON.stringify(value)})`;
+  return value === undefined || HIDDEN.includes(name)
+    ? ''
+    : ` (current value: ${JSON.stringify(value)})`;
 }
 
-function hasPassword(
-  settings: Pick<z.output<typeof DATABASE_SETTINGS>, 'NEO4J_URI' | 'NEO4J_PASSWORD'>,
-): boolean {
-  return settings.NEO4J_URI === undefined || settings.NEO4J_PASSWORD !== undefined;
+interface Login {
+  readonly NEO4J_URI?: string | undefined;
+  readonly NEO4J_PASSWORD?: string | undefined;
+  readonly NEO4J_PASSWORD_FILE?: string | undefined;
+}
+
+function hasPassword({ NEO4J_URI, NEO4J_PASSWORD, NEO4J_PASSWORD_FILE }: Login): boolean {
+  return NEO4J_URI === undefined || (NEO4J_PASSWORD ?? NEO4J_PASSWORD_FILE) !== undefined;
+}
+
+function hasOnePassword({ NEO4J_PASSWORD, NEO4J_PASSWORD_FILE }: Login): boolean {
+  return NEO4J_PASSWORD === undefined || NEO4J_PASSWORD_FILE === undefined;
+}
+
+function hasText(path: string): boolean {
+  try {
+    return readPassword(path) !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** Reads a password from a file. Editors and `echo` end files with a line break, which is not part of the password. */
+function readPassword(path: string): string {
+  return readFileSync(path, 'utf8').replace(/\r?\n$/, '');
 }
 
 function toEmbeddedConfig(settings: z.output<typeof EMBEDDED>): EmbeddedConfig {
@@ -171,10 +218,14 @@ function toDatabaseConfig(settings: z.output<typeof DATABASE_SETTINGS>): Databas
   const uri = settings.NEO4J_URI;
   const login = {
     username: settings.NEO4J_USERNAME,
-    password: settings.NEO4J_PASSWORD ?? '',
+    password: passwordOf(settings),
     database: settings.NEO4J_DATABASE,
   };
   return { ...toEmbeddedConfig(settings), neo4j: uri === undefined ? null : { uri, ...login } };
+}
+
+function passwordOf({ NEO4J_PASSWORD, NEO4J_PASSWORD_FILE }: Login): string {
+  return NEO4J_PASSWORD ?? (NEO4J_PASSWORD_FILE ? readPassword(NEO4J_PASSWORD_FILE) : '');
 }
 
 function toConfig(settings: z.output<typeof SERVER>): Config {
@@ -187,6 +238,7 @@ function toConfig(settings: z.output<typeof SERVER>): Config {
     maxPage: settings.GAIKO_MAX_PAGE,
     timeoutMs: settings.GAIKO_TIMEOUT_MS,
     rateLimit: settings.GAIKO_RATE_LIMIT === 'off' ? null : Number(settings.GAIKO_RATE_LIMIT),
+    trustedProxies: settings.GAIKO_TRUST_PROXY === 'off' ? 0 : Number(settings.GAIKO_TRUST_PROXY),
     cacheBytes: settings.GAIKO_CACHE_MB * BYTES_PER_MB,
     corsOrigins: listed(settings.GAIKO_CORS_ORIGIN),
     publicTools: settings.GAIKO_PUBLIC_TOOLS === 'on',

@@ -9,6 +9,7 @@ import { BadSettings, type Config } from '../process/read-config.ts';
 import type { VersionWatch } from '../neo4j/watch-version.ts';
 import { createYogaServer, type Serving } from './http/create-yoga.ts';
 import type { UnreadLimits } from './http/close-unread.ts';
+import { createDrain } from './http/drain.ts';
 import { createHttpListener } from './http/http-listener.ts';
 import { createRateLimit } from './http/rate-limit.ts';
 import { createMetricsPage } from './observe/metrics-page.ts';
@@ -17,16 +18,13 @@ import { createObserver } from './observe/observer.ts';
 import type { ServerState } from './observe/server-state.ts';
 import { answerHeaders, commonHeaders } from './http/response-headers.ts';
 
-const STOP_WITHIN_MS = 10_000;
-const LOOK_FOR_IDLE_MS = 50;
-
 /** A server for one schema and one graph. */
 export interface GaikoServer {
   /** Answers a request in the same process, without a port. */
   fetch(request: Request): Promise<Response>;
   /** Opens the port. Throws BadSettings if that is not possible. */
   listen(): Promise<{ readonly url: string }>;
-  /** Stops accepting requests, waits up to ten seconds for running requests, and closes the port. */
+  /** Waits up to ten seconds for running requests, and closes the port. Answers requests that arrive meanwhile. */
   stop(): Promise<void>;
 }
 
@@ -55,8 +53,8 @@ export function createServer(options: ServerOptions): GaikoServer {
   const yoga = createYogaServer(serving, caching, observer);
   const answerMetrics = createMetricsPage(metrics, config.metrics);
   const listener = createHttpListener({
-    answer: async (request, response, requestKey) => {
-      await yoga(request, response, { requestKey });
+    answer: async (request, response, context) => {
+      await yoga(request, response, context);
     },
     sendCached:
       caching &&
@@ -71,8 +69,10 @@ export function createServer(options: ServerOptions): GaikoServer {
     log,
     unread: options.unread,
     allow: createRateLimit(config.rateLimit),
+    trustedProxies: config.trustedProxies,
     headers: (origin) => commonHeaders(config.corsOrigins, origin),
   });
+  const drain = createDrain(listener);
   return {
     fetch: async (request) => yoga.fetch(request, {}),
     async listen() {
@@ -81,7 +81,7 @@ export function createServer(options: ServerOptions): GaikoServer {
       return address;
     },
     async stop() {
-      await stop(listener);
+      await drain.stop();
       if (caching) log.info(caching.cache.report(), 'Response cache statistics.');
     },
   };
@@ -126,24 +126,4 @@ function urlOf(address: AddressInfo | string | null, host: string): string {
   const port = typeof address === 'object' && address ? address.port : 0;
   const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
   return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
-}
-
-function stop(listener: Server): Promise<void> {
-  if (!listener.listening) {
-    return Promise.resolve();
-  }
-  return new Promise((resolve) => {
-    // A keep-alive connection becomes idle only after its last response has been sent.
-    const idle = setInterval(() => {
-      listener.closeIdleConnections();
-    }, LOOK_FOR_IDLE_MS);
-    const last = setTimeout(() => {
-      listener.closeAllConnections();
-    }, STOP_WITHIN_MS);
-    listener.close(() => {
-      clearInterval(idle);
-      clearTimeout(last);
-      resolve();
-    });
-  });
 }

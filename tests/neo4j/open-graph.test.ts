@@ -218,6 +218,9 @@ describe('openGraph', () => {
     const answer = stranger.read(statement('RETURN 1'));
     await expect(answer).rejects.toThrow(DatabaseRefused);
     await expect(answer).rejects.not.toThrow(/wrong-password|127\.0\.0\.1/);
+    const again = Date.now();
+    await expect(stranger.read(statement('RETURN 1'))).rejects.toThrow(DatabaseRefused);
+    expect(Date.now() - again).toBeLessThan(50);
     await stranger.close();
   });
 });

@@ -1,8 +1,10 @@
 import { createServer, connect, type Server, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DatabaseTimeout, DatabaseUnavailable } from '../../src/neo4j/errors.ts';
+import { DatabaseRefused, DatabaseTimeout, DatabaseUnavailable } from '../../src/neo4j/errors.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
 import { openGraph } from '../../src/neo4j/open-graph.ts';
+import type { LoginAttempt } from '../../src/neo4j/try-login.ts';
+import { watchDatabase, type DatabaseState, type Watch } from '../../src/neo4j/watch-database.ts';
 import { choosePorts } from '../../src/embedded-neo4j/choose-ports.ts';
 import { findTestDatabase } from '../open-test-graph.ts';
 
@@ -30,8 +32,13 @@ class Way {
     await new Promise<void>((resolve) => server.listen(this.port, '127.0.0.1', resolve));
   }
 
-  freeze(): void {
+  /** Forwards nothing on the open connections, like a firewall that has dropped them. */
+  silence(): void {
     for (const socket of this.#sockets) socket.unpipe();
+  }
+
+  freeze(): void {
+    this.silence();
     this.#server?.removeAllListeners('connection');
     this.#server?.on('connection', (socket) => this.#sockets.add(socket));
   }
@@ -44,19 +51,83 @@ class Way {
   }
 }
 
+describe('the state of a database', () => {
+  let attempts: number;
+  let answer: LoginAttempt;
+  let states: DatabaseState[];
+  let watch: Watch;
+  beforeEach(() => {
+    jest.useFakeTimers();
+    [attempts, answer, states] = [0, 'accepted', []];
+    const ask = (): Promise<LoginAttempt> => {
+      attempts += 1;
+      return Promise.resolve(answer);
+    };
+    watch = watchDatabase(ask, (state) => states.push(state));
+  });
+  afterEach(() => {
+    watch.stop();
+    jest.useRealTimers();
+  });
+  const pass = (ms: number) => jest.advanceTimersByTimeAsync(ms);
+
+  it('is refused after a rejected login, with one attempt a minute', async () => {
+    answer = 'refused';
+    watch.noteRefused();
+    expect(() => {
+      watch.check();
+    }).toThrow(DatabaseRefused);
+    expect(await watch.probe(100)).toBe(false);
+    await pass(59_000);
+    expect(attempts).toBe(0);
+    await pass(2_000);
+    expect(attempts).toBe(1);
+    answer = 'accepted';
+    await pass(60_000);
+    expect(attempts).toBe(2);
+    expect(states).toEqual(['refused', 'available']);
+    watch.check();
+  });
+
+  it('is available after one failure, and unavailable after several in succession', async () => {
+    watch.noteFailure();
+    watch.noteSuccess();
+    for (let failures = 0; failures < 4; failures += 1) watch.noteFailure();
+    watch.check();
+    watch.noteFailure();
+    expect(() => {
+      watch.check();
+    }).toThrow(DatabaseUnavailable);
+    await pass(1_000);
+    watch.check();
+    expect(states).toEqual(['unavailable', 'available']);
+  });
+
+  it('is unavailable after a failed probe', async () => {
+    answer = 'unreachable';
+    expect(await watch.probe(100)).toBe(false);
+    expect(states).toEqual(['unavailable']);
+  });
+
+  it('is probed once for all calls that fail at the same time', async () => {
+    expect(await Promise.all([watch.probe(100), watch.probe(100)])).toEqual([true, true]);
+    expect(attempts).toBe(1);
+  });
+});
+
 const ONE = { text: 'RETURN 1', parameters: {} };
 
 describe('watchDatabase', () => {
   let way: Way;
   let graph: Graph;
-  const changes: boolean[] = [];
+  const changes: DatabaseState[] = [];
   beforeEach(async () => {
     changes.length = 0;
     const [port = 0] = await choosePorts([0]);
     way = new Way(port);
     graph = openGraph(
       { ...findTestDatabase(), uri: `bolt://127.0.0.1:${port}` },
-      { onAvailability: (isAvailable) => changes.push(isAvailable) },
+      { onState: (state) => changes.push(state) },
     );
   });
   afterEach(async () => {
@@ -86,7 +157,7 @@ describe('watchDatabase', () => {
     expect(await failAfter(DatabaseUnavailable)).toBeLessThan(50);
     await way.open();
     expect(await answerAfter()).toBeLessThan(5_000);
-    expect(changes).toEqual([false, true]);
+    expect(changes).toEqual(['unavailable', 'available']);
   });
 
   it('recovers from an interrupted connection', async () => {
@@ -99,6 +170,34 @@ describe('watchDatabase', () => {
     await way.open();
     expect(await answerAfter()).toBeLessThan(5_000);
   });
+
+  it('answers all reads after connections were reset', async () => {
+    await way.open();
+    const readMany = () => Promise.all(Array.from({ length: 20 }, () => graph.read(ONE)));
+    await readMany();
+    await way.cut();
+    await way.open();
+    expect(await readMany()).toEqual(Array.from({ length: 20 }, () => [[1]]));
+  });
+
+  it('replaces connections that were dropped silently, after one timeout', async () => {
+    await way.open();
+    await Promise.all([graph.read(ONE), graph.read(ONE), graph.read(ONE)]);
+    way.silence();
+    await failAfter(DatabaseTimeout, 500);
+    await sleep(1_000);
+    const start = Date.now();
+    expect(await graph.read(ONE)).toEqual([[1]]);
+    expect(Date.now() - start).toBeLessThan(1_000);
+  });
+
+  it('answers over a new connection if idle connections were dropped silently', async () => {
+    await way.open();
+    await Promise.all([graph.read(ONE), graph.read(ONE), graph.read(ONE)]);
+    way.silence();
+    await sleep(5_500);
+    expect(await answerAfter()).toBeLessThan(3_000);
+  }, 20_000);
 
   it('detects within two seconds that a frozen database does not respond', async () => {
     await way.open();

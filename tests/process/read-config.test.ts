@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   BadSettings,
   readConfig,
@@ -19,6 +22,7 @@ describe('readConfig', () => {
       maxPage: 100,
       timeoutMs: 5000,
       rateLimit: null,
+      trustedProxies: 0,
       cacheBytes: 67_108_864,
       corsOrigins: ['*'],
       publicTools: true,
@@ -42,7 +46,7 @@ describe('readConfig', () => {
   PORT: use a whole number from 0 to 65535, such as 4000 (current value: "abc")
   GAIKO_MAX_COST: use a whole number from 1 to 1000000000, such as 20000 (current value: "0")
   LOG_LEVEL: use one of fatal, error, warn, info, debug, trace, silent (current value: "loud")
-  NEO4J_PASSWORD: set the password of the database at NEO4J_URI"
+  NEO4J_PASSWORD: set the password of the database at NEO4J_URI, or the file that contains it in NEO4J_PASSWORD_FILE"
 `);
   });
 
@@ -62,6 +66,40 @@ describe('readConfig', () => {
       'https://a.example',
       'https://b.example:8080',
     ]);
+  });
+});
+
+describe('NEO4J_PASSWORD_FILE', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'password-'));
+  const NEO4J_PASSWORD_FILE = join(folder, 'password');
+
+  beforeEach(() => {
+    writeFileSync(NEO4J_PASSWORD_FILE, 'a secret \n');
+  });
+
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  it('contains the password, without the line break at its end', () => {
+    const { neo4j } = readConfig({ NEO4J_URI: 'bolt://x', NEO4J_PASSWORD_FILE });
+    expect(neo4j?.password).toBe('a secret ');
+  });
+
+  it('must be readable', () => {
+    const settings = { NEO4J_URI: 'bolt://x', NEO4J_PASSWORD_FILE: join(folder, 'hunter2') };
+    expect(() => readConfig(settings)).toThrow(/NEO4J_PASSWORD_FILE: use the path of a readable/);
+    expect(() => readConfig(settings)).toThrow(/^(?!.*hunter2)/s);
+  });
+
+  it('must not be empty', () => {
+    writeFileSync(NEO4J_PASSWORD_FILE, '\n');
+    expect(() => readConfig({ NEO4J_URI: 'bolt://x', NEO4J_PASSWORD_FILE })).toThrow(BadSettings);
+  });
+
+  it('excludes a second password', () => {
+    const settings = { NEO4J_URI: 'bolt://x', NEO4J_PASSWORD: 'other', NEO4J_PASSWORD_FILE };
+    expect(() => readDatabaseConfig(settings)).toThrow(/set either NEO4J_PASSWORD or/);
   });
 });
 

@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { withoutStack } from '../../neo4j/without-stack.ts';
 
 /** An error that clients see, with a code that the author of the schema chooses. */
 export class ApiError extends GraphQLError {}
@@ -9,5 +10,6 @@ export function apiError(
   message: string,
   details: Readonly<Record<string, unknown>> = {},
 ): ApiError {
-  return new ApiError(message, { extensions: { code, ...details } });
+  // A request can cause thousands of errors.
+  return withoutStack(() => new ApiError(message, { extensions: { code, ...details } }));
 }

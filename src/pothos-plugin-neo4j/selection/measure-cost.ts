@@ -24,7 +24,7 @@ interface Measured {
  * costs 1, because a statement reads it. A connection costs its page size if entries are selected, and multiplies the
  * cost of the fields below its entries. A field of a type condition costs only if values can have this type, so that an
  * interface or union costs as much as its most expensive type. Filters through relationships cost more with each level.
- * Each value in a list argument costs 1.
+ * Each value in a list argument costs 10.
  */
 export function measureCost(selection: Selection): Cost {
   const { cost, mostExpensiveField } = measureLevel(selection, '');
@@ -102,12 +102,15 @@ function countOwn(selected: SelectedField): number {
   );
 }
 
-/** Returns the number of values in lists, such as the references to countries, because each is looked up. */
+/** The cost of a value in a list argument, such as a reference to a country, which has to be looked up. */
+const LISTED = 10;
+
+/** Returns the cost of the values in list arguments. */
 function countListed(field: SelectedField['field'], given: SelectedField['arguments']): number {
   // The cost function of a field includes its arguments.
   if (typeof planOf(field).cost === 'function') return 0;
   return Object.values(given).reduce<number>(
-    (sum, value) => sum + (Array.isArray(value) ? value.length : 0),
+    (sum, value) => sum + (Array.isArray(value) ? value.length * LISTED : 0),
     0,
   );
 }

@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import type { ListenerContext } from '../execute/listener-context.ts';
 import { EXPLAIN_HEADER } from '../execute/explain.ts';
 import { toAsked, type Note } from '../execute/run-operation.ts';
 import {
@@ -11,12 +12,6 @@ import {
 } from './cache-headers.ts';
 import { defineCacheKeys } from './cache-key.ts';
 import type { CacheableResponse, ExecutionStart } from './response-cache.ts';
-
-/** The context that the HTTP listener passes to Yoga. */
-export interface ListenerContext {
-  /** The key of the request. It is missing if the response must not be cached. */
-  readonly requestKey?: string | undefined;
-}
 
 interface CachingResponses extends HttpCaching {
   readonly schema: GraphQLSchema;

@@ -9,6 +9,7 @@ import {
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { readDataSet } from '../../graph/cypher/read/read-data-set.ts';
+import type { ListenerContext } from '../execute/listener-context.ts';
 import type { Graph } from '../../neo4j/graph.ts';
 import type { Config } from '../../process/read-config.ts';
 import {
@@ -38,14 +39,15 @@ interface Exporting {
  * Returns a plugin that answers `Accept: text/csv` with one connection as a table. Without paging arguments, the table
  * contains all pages.
  */
-export function answerCsv(exporting: Exporting): Plugin {
+export function answerCsv(exporting: Exporting): Plugin<ListenerContext> {
   const tables = new WeakMap<Request, Table>();
   return {
     onExecute({ args, setExecuteFn }) {
-      const request = args.contextValue.request;
+      const { request, client } = args.contextValue;
       if (!wantsCsv(request)) return;
       setExecuteFn(async (): Promise<ExecutionResult> => {
-        const begun = await beginTable(exporting, toAsked(args), request);
+        const take = () => exporting.slots.take(request.signal, client);
+        const begun = await beginTable(exporting, toAsked(args), take);
         if ('result' in begun) return begun.result;
         tables.set(request, begun);
         return { data: {} };
@@ -100,14 +102,18 @@ async function linkTo(graph: Graph, asked: Asked): Promise<string> {
 }
 
 /** Reads the first page before the response starts, so that errors can still be reported. */
-async function beginTable(exporting: Exporting, asked: Asked, request: Request): Promise<Begun> {
+async function beginTable(
+  exporting: Exporting,
+  asked: Asked,
+  take: () => RunningExport,
+): Promise<Begun> {
   const { schema, config } = exporting;
   const walked = walkOperation(schema, asked);
   const plan = walked && planCsv(asked.document, walked);
   if (!plan) return { result: await explainRefusal(schema, asked) };
   const size = plan.isWhole ? fitPage(exporting, plan, asked) : 0;
   if (!plan.isWhole) rejectCostly(exporting.measureCost(walked.selection), config.maxCost);
-  const running = exporting.slots.take(request.signal);
+  const running = take();
   try {
     const read = (after: string | null) =>
       readPage({ exporting, plan, asked, running, size }, after);

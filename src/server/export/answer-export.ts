@@ -57,6 +57,7 @@ const FORMATS: Readonly<Partial<Record<string, GraphFormat>>> = {
 export async function answerExport(
   exporting: Exporting,
   request: Request,
+  client?: string,
 ): Promise<Response | null> {
   const url = new URL(request.url);
   const [, what = '', ending = ''] = /^\/export\/([a-z]+)\.([a-z]+)\/?$/.exec(url.pathname) ?? [];
@@ -65,6 +66,7 @@ export async function answerExport(
     if (exporting.isImporting?.()) throw importing();
     const open = chooseFile(exporting, what, ending);
     return await beginExport(exporting, request, {
+      client,
       url,
       fileName: `gaiko-${what}.${ending}`,
       open,
@@ -133,6 +135,7 @@ async function* writeTable({ columns, batches }: OpenedTable): AsyncGenerator<st
 }
 
 interface Asked {
+  readonly client: string | undefined;
   readonly url: URL;
   readonly fileName: string;
   readonly open: OpenFile;
@@ -141,9 +144,9 @@ interface Asked {
 async function beginExport(
   { graph, slots, log }: Exporting,
   request: Request,
-  { url, fileName, open }: Asked,
+  { client, url, fileName, open }: Asked,
 ): Promise<Response | null> {
-  const running = slots.take(request.signal);
+  const running = slots.take(request.signal, client);
   try {
     const call = { graph, signal: running.signal, timeoutMs: EXPORT_TIMEOUT_MS };
     const opened = await open(url.searchParams, call);

@@ -5,42 +5,46 @@ import { startDeadline } from '../execute/deadline.ts';
 /** The maximum duration of an export. */
 export const EXPORT_TIMEOUT_MS = 60_000;
 
-const RUNNING_AT_ONCE = 4;
+const RUNNING_AT_ONCE = 8;
+const RUNNING_PER_CLIENT = 2;
+/** The time after which an export ends if its client has read nothing. */
+const IDLE_TIMEOUT_MS = 10_000;
+/** The maximum size of a piece of a stream. A client must read a piece within the idle timeout. */
+const PIECE_BYTES = 65_536;
 
 /** A running export. The caller must call `end` when it is finished. */
 export interface RunningExport {
-  /** Aborted when the deadline has passed or the client has disconnected. */
+  /** Aborted when the export has ended, the deadline has passed or the client has disconnected. */
   readonly signal: AbortSignal;
   readonly end: () => void;
 }
 
 /** Limits the number of concurrent exports. */
 export interface ExportSlots {
-  /** Starts an export. Throws if too many are running. */
-  take(client: AbortSignal): RunningExport;
+  /** Starts an export. Throws if too many are running, or too many of this client. */
+  take(connection: AbortSignal, client?: string): RunningExport;
 }
 
-/** Creates a limit of `slots` concurrent exports, each with a deadline. */
+/** Creates a limit of concurrent exports, each with a deadline. */
 export function createExportSlots(
   slots = RUNNING_AT_ONCE,
   timeoutMs = EXPORT_TIMEOUT_MS,
 ): ExportSlots {
-  let free = slots;
+  const running = new Set<{ readonly client: string }>();
   return {
-    take(client) {
-      if (free === 0) throw tooManyExports();
-      free -= 1;
-      const deadline = startDeadline(timeoutMs, client);
-      let isRunning = true;
-      return {
-        signal: deadline.signal,
-        end() {
-          if (!isRunning) return;
-          isRunning = false;
-          free += 1;
-          deadline.clear();
-        },
+    take(connection, client = '') {
+      const own = [...running].filter((each) => each.client === client);
+      if (running.size >= slots || own.length >= RUNNING_PER_CLIENT) throw tooManyExports();
+      const slot = { client };
+      running.add(slot);
+      const deadline = startDeadline(timeoutMs, connection);
+      const end = (): void => {
+        running.delete(slot);
+        deadline.clear();
       };
+      // A stream whose client does not read cannot end the export itself.
+      deadline.signal.addEventListener('abort', end, { once: true });
+      return { signal: deadline.signal, end };
     },
   };
 }
@@ -54,37 +58,62 @@ function tooManyExports(): GraphQLError {
   });
 }
 
-/** Streams text as fast as the client reads it. Ends the export when the stream is finished, fails or is canceled. */
+/**
+ * Streams text as fast as the client reads it. Ends the export when the stream is finished, fails or is canceled, or if
+ * the client reads nothing for ten seconds.
+ */
 export function streamText(
   pieces: AsyncGenerator<string, void>,
   { signal, end }: RunningExport,
   log: Logger,
+  idleTimeoutMs = IDLE_TIMEOUT_MS,
 ): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
+  const bytes = splitBytes(pieces);
+  let idle: NodeJS.Timeout | undefined;
+  const stop = async (): Promise<void> => {
+    clearTimeout(idle);
+    end();
+    await bytes.return();
+  };
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
-        try {
-          signal.throwIfAborted();
-          const next = await pieces.next();
-          if (!next.done) {
-            controller.enqueue(encoder.encode(next.value));
-            return;
-          }
-          end();
-          controller.close();
-        } catch (error) {
-          end();
+        clearTimeout(idle);
+        const fail = (error: unknown): void => {
           log.warn({ err: error }, 'an export was aborted');
           // The response has started. Only a closed connection can signal that it is incomplete.
           controller.error(error);
+        };
+        try {
+          signal.throwIfAborted();
+          const next = await bytes.next();
+          if (next.done) {
+            end();
+            controller.close();
+            return;
+          }
+          controller.enqueue(next.value);
+          idle = setTimeout(() => {
+            fail(new Error(`The client read nothing for ${idleTimeoutMs} ms.`));
+            stop().catch(fail);
+          }, idleTimeoutMs).unref();
+        } catch (error) {
+          end();
+          fail(error);
         }
       },
-      async cancel() {
-        end();
-        await pieces.return();
-      },
+      cancel: stop,
     },
     { highWaterMark: 1 },
   );
+}
+
+async function* splitBytes(pieces: AsyncGenerator<string, void>): AsyncGenerator<Uint8Array, void> {
+  const encoder = new TextEncoder();
+  for await (const piece of pieces) {
+    const bytes = encoder.encode(piece);
+    for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
+      yield bytes.subarray(at, at + PIECE_BYTES);
+    }
+  }
 }

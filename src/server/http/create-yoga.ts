@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import type { Graph } from '../../neo4j/graph.ts';
 import type { Cost, Selection } from '../../pothos-plugin-neo4j/index.ts';
 import type { HttpCaching } from '../cache/cache-headers.ts';
-import { cacheResponses, type ListenerContext } from '../cache/cache-responses.ts';
+import { cacheResponses } from '../cache/cache-responses.ts';
 import { acceptRequests } from './accept-requests.ts';
 import { answerCsv } from '../export/answer-csv.ts';
 import { answerExport, type OpenExport, type Tables } from '../export/answer-export.ts';
@@ -13,6 +13,7 @@ import { createCompressedPage, type CompressedPage } from './compressed-page.ts'
 import type { Config } from '../../process/read-config.ts';
 import { createExportSlots } from '../export/export-slots.ts';
 import { finishAnswer } from '../execute/finish-answer.ts';
+import type { ListenerContext } from '../execute/listener-context.ts';
 import { limitDocument } from '../limits/limit-document.ts';
 import { limitVariables } from '../limits/limit-variables.ts';
 import type { Observer } from '../observe/observer.ts';
@@ -82,12 +83,12 @@ export function createYogaServer(
       answerRoutes({
         ...serving,
         graphiql: createGraphiql(serving),
-        answerExport: (request) => {
+        answerExport: (request, { client }) => {
           const graph = observer.observeGraph(serving.graph, request);
           const onError = (code: string): void => {
             observer.note(request, { code });
           };
-          return answerExport({ ...serving, graph, slots, onError }, request);
+          return answerExport({ ...serving, graph, slots, onError }, request, client);
         },
       }),
       acceptRequests(),

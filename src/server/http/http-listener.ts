@@ -1,10 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { SendCached } from '../cache/send-cached.ts';
+import type { ListenerContext } from '../execute/listener-context.ts';
+import { clientAddress } from './client-address.ts';
+import { networkOf } from './client-network.ts';
 import { closeUnread, type UnreadLimits } from './close-unread.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { MAX_BODY_BYTES, readBody } from './read-body.ts';
 import { refusalText } from './refusal.ts';
+import { normalizeTarget, pathOf } from './request-target.ts';
 
 const REQUEST_TIMEOUT_MS = 15_000;
 
@@ -12,7 +16,7 @@ interface ListenerOptions {
   readonly answer: (
     request: IncomingMessage,
     response: ServerResponse,
-    requestKey?: string,
+    context: ListenerContext,
   ) => Promise<void>;
   /** Called first for each request. Returns true if it has answered the request. */
   readonly answerFirst: (request: IncomingMessage, response: ServerResponse) => boolean;
@@ -20,6 +24,8 @@ interface ListenerOptions {
   readonly sendCached: SendCached | null;
   readonly log: Logger;
   readonly allow: RateLimit;
+  /** The number of proxies in front of the server. */
+  readonly trustedProxies: number;
   /** The limits of unread responses. Default: UNREAD_LIMITS. */
   readonly unread?: UnreadLimits | undefined;
   readonly headers: (origin: string | undefined) => Readonly<Record<string, string>>;
@@ -27,9 +33,9 @@ interface ListenerOptions {
 
 /** Creates a node:http server that rejects too large, too frequent and malformed requests before Yoga parses them. */
 export function createHttpListener(options: ListenerOptions): Server {
-  const { sendCached, log, allow, headers } = options;
+  const { sendCached, log, headers } = options;
   const listener = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const refusal = judge(request, allow);
+    const refusal = judge(request, options);
     const isBodyRead = !refusal && requiresBody(request, sendCached);
     const body = isBodyRead ? await readBody(request) : NO_BODY;
     if (refusal || !body) {
@@ -37,6 +43,8 @@ export function createHttpListener(options: ListenerOptions): Server {
       return;
     }
     await answerRequest(options, request, body, response);
+    // A stream has failed. Only a closed connection can signal that the response is incomplete.
+    if (!response.writableEnded) response.destroy();
   };
   const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, (request, response) => {
     if (options.answerFirst(request, response)) return;
@@ -77,20 +85,25 @@ const MALFORMED: Refusal = {
   message: 'The Host header or the path is malformed.',
 };
 
-function judge(request: IncomingMessage, allow: RateLimit): Refusal | null {
+function judge(
+  request: IncomingMessage,
+  { allow, trustedProxies }: ListenerOptions,
+): Refusal | null {
   // Yoga throws for an invalid URL, which would end the process.
-  if (!URL.canParse(`http://${request.headers.host ?? ''}${request.url ?? ''}`)) {
-    return MALFORMED;
-  }
-  if (isForGraphql(request) && !allow(request.socket.remoteAddress ?? '')) {
+  if (!normalizeTarget(request)) return MALFORMED;
+  const client = networkOf(clientAddress(request, trustedProxies));
+  if (!UNLIMITED.has(pathOf(request)) && !allow(client)) {
     return TOO_OFTEN;
   }
   return Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES ? TOO_LARGE : null;
 }
 
+/** The paths that orchestrators and balancers poll. They do not count for the rate limit. */
+const UNLIMITED: ReadonlySet<string> = new Set(['/health', '/ready']);
+
 /** Sends the cached response, or passes the request to Yoga. */
 async function answerRequest(
-  { answer, sendCached }: ListenerOptions,
+  { answer, sendCached, trustedProxies }: ListenerOptions,
   request: IncomingMessage,
   body: Buffer,
   response: ServerResponse,
@@ -98,7 +111,9 @@ async function answerRequest(
   useGetForHead(request);
   const sent =
     sendCached && isForGraphql(request) ? await sendCached(request, body, response) : null;
-  if (sent?.isSent !== true) await answer(request, response, sent?.requestKey);
+  if (sent?.isSent === true) return;
+  const client = networkOf(clientAddress(request, trustedProxies));
+  await answer(request, response, { client, requestKey: sent?.requestKey });
 }
 
 const NO_BODY = Buffer.alloc(0);
@@ -109,8 +124,8 @@ function requiresBody(request: IncomingMessage, sendCached: SendCached | null): 
   return isChunked || (sendCached !== null && request.method === 'POST' && isForGraphql(request));
 }
 
-function isForGraphql({ url }: IncomingMessage): boolean {
-  return url?.startsWith('/graphql') === true;
+function isForGraphql(request: IncomingMessage): boolean {
+  return pathOf(request) === '/graphql';
 }
 
 /** Handles a HEAD request with a query as a GET request. Node.js omits the body of the response to HEAD. */

@@ -1,6 +1,7 @@
 import { printSchema, type GraphQLSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
+import type { ListenerContext } from '../execute/listener-context.ts';
 import type { CompressedPage } from './compressed-page.ts';
 import { refuse } from './refusal.ts';
 import { answerPreflight } from './response-headers.ts';
@@ -12,18 +13,18 @@ export interface Served {
   readonly graphiql: CompressedPage | null;
   readonly checkReady: () => Promise<string | null>;
   /** Answers an export request. Returns null if the path does not exist. */
-  readonly answerExport: (request: Request) => Promise<Response | null>;
+  readonly answerExport: (request: Request, context: ListenerContext) => Promise<Response | null>;
   readonly log: Logger;
 }
 
 /** Returns a plugin that answers all requests other than GraphQL. */
-export function answerRoutes(served: Served): Plugin {
+export function answerRoutes(served: Served): Plugin<object, ListenerContext> {
   const routes = defineRoutes(served);
   return {
     async onRequest(asked) {
-      const { request } = asked;
+      const { request, serverContext } = asked;
       try {
-        const response = await answerRoute(request, routes, served);
+        const response = await answerRoute({ request, context: serverContext }, routes, served);
         if (response) {
           asked.endResponse(response);
         }
@@ -36,8 +37,13 @@ export function answerRoutes(served: Served): Plugin {
   };
 }
 
+interface Asked {
+  readonly request: Request;
+  readonly context: ListenerContext;
+}
+
 function answerRoute(
-  request: Request,
+  { request, context }: Asked,
   routes: Routes,
   { graphiql, answerExport }: Served,
 ): Response | Promise<Response> | null {
@@ -50,7 +56,7 @@ function answerRoute(
     return request.method === 'HEAD' ? new Response(null, { status: 204 }) : null;
   }
   const route = path.startsWith('/export/')
-    ? async () => (await answerExport(request)) ?? refuse(404, NOT_FOUND)
+    ? async () => (await answerExport(request, context)) ?? refuse(404, NOT_FOUND)
     : routes[path];
   if (!route) {
     return refuse(404, NOT_FOUND);

@@ -1,0 +1,58 @@
+import type { Driver, Session, SessionConfig } from 'neo4j-driver';
+import { countConnections, type PoolSize } from './count-connections.ts';
+
+/** The connections to a database. All of them are replaced if they no longer respond. */
+export interface Connections {
+  openSession(config: SessionConfig): Session;
+  /** Records that the database has responded. */
+  noteResponse(): void;
+  /**
+   * Replaces all connections if none has responded since a time. Call it only if the database accepts new connections.
+   * A firewall or NAT gateway can drop connections without closing them.
+   */
+  replaceIfSilent(since: number): void;
+  /** Returns the current number of connections. */
+  count(): PoolSize;
+  close(): Promise<void>;
+}
+
+/** The minimum time between two replacements. A busy database can also be silent for seconds. */
+const PAUSE_MS = 30_000;
+/** The time for running statements to finish on the old connections. */
+const CLOSE_AFTER_MS = 60_000;
+
+/** Opens connections with a driver. `now` returns milliseconds. */
+export function openConnections(
+  createDriver: () => Driver,
+  now: () => number = () => performance.now(),
+): Connections {
+  let driver = createDriver();
+  let respondedAt = now();
+  let replacedAt = -Infinity;
+  const replaced = new Set<Driver>();
+  const closeLater = (old: Driver): void => {
+    replaced.add(old);
+    setTimeout(() => {
+      replaced.delete(old);
+      // Closing a connection that no longer responds can fail.
+      old.close().catch(() => undefined);
+    }, CLOSE_AFTER_MS).unref();
+  };
+  return {
+    openSession: (config) => driver.session(config),
+    noteResponse: () => {
+      respondedAt = now();
+    },
+    replaceIfSilent: (since) => {
+      if (respondedAt >= since || now() - replacedAt < PAUSE_MS) return;
+      closeLater(driver);
+      driver = createDriver();
+      respondedAt = replacedAt = now();
+    },
+    count: () => countConnections(driver),
+    close: async () => {
+      for (const old of replaced) old.close().catch(() => undefined);
+      await driver.close();
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import type { IncomingMessage } from 'node:http';
+
+const HOST = /^([\w.~-]+|\[[\da-f:.]+\])(:\d{1,5})?$/i;
+const ABSOLUTE = /^https?:\/\/[^/?#]*/i;
+
+/**
+ * Reduces the target of a request to its path and query, so that only they decide about the route. Returns false if the
+ * target or the Host header is malformed. Other parts of the server build a URL from both, and a Host header such as
+ * `localhost/graphql?` would otherwise name another path.
+ */
+export function normalizeTarget(request: IncomingMessage): boolean {
+  const { host } = request.headers;
+  if (host !== undefined && !HOST.test(host)) return false;
+  const target = (request.url ?? '').replace(ABSOLUTE, '');
+  request.url = target.startsWith('?') || target === '' ? `/${target}` : target;
+  return request.url.startsWith('/') && URL.canParse(`http://localhost${request.url}`);
+}
+
+/** Returns the path of a request whose target is normalized, without a slash at its end. */
+export function pathOf({ url = '/' }: IncomingMessage): string {
+  const [path = '/'] = url.split(/[?#]/, 1);
+  return path.length > 1 ? path.replace(/\/$/, '') : '/';
+}

@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const operations = readFileSync('docs/operations.md', 'utf8');
+const running = readFileSync('docs/running.md', 'utf8');
+const NOTICES = ['DID_NOT_EXIST', 'NOT_COVERED', 'TRUNCATED'];
+
+function readSources(folder: string): string {
+  return readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => readFileSync(join(folder, path), 'utf8'))
+    .join('\n');
+}
+
+function findAll(text: string, pattern: RegExp): readonly string[] {
+  return [...new Set([...text.matchAll(pattern)].map(([, found = '']) => found))].sort();
+}
+
+/** The part of a page below a heading. */
+function sectionOf(page: string, heading: string): string {
+  return page.split(/^## /m).find((section) => section.startsWith(`${heading}\n`)) ?? '';
+}
+
+it('lists every error code of the server', () => {
+  const code = [...['src/server', 'src/pothos-plugin-neo4j', 'schema'].map(readSources)].join('\n');
+  const listed = /const CODES[^[]+\[([^\]]+)\]/.exec(code)?.[1] ?? '';
+  const thrown = findAll(code, /(?:code: |apiError\(\s*)'([A-Z]+(?:_[A-Z]+)*)'/g);
+  const codes = [...new Set([...thrown, ...findAll(listed, /'([A-Z_]+)'/g)])].sort();
+  const documented = findAll(sectionOf(operations, 'Error codes'), /^\| `([A-Z_]+)`/gm);
+  expect(documented).toEqual(codes.filter((each) => !NOTICES.includes(each)));
+});
+
+it.each(NOTICES)('describes the notice %s', (notice) => {
+  expect(sectionOf(operations, 'Error codes')).toContain(`\`${notice}\``);
+});
+
+it('lists every reason for which a server is not ready', () => {
+  const code = readFileSync('src/server/http/check-readiness.ts', 'utf8');
+  const documented = findAll(sectionOf(operations, 'Monitoring'), /^\| `([a-z-]+)`/gm);
+  expect(documented).toEqual(['importing', 'no-data', 'no-database', 'starting']);
+  for (const reason of documented) expect(code).toContain(`'${reason}'`);
+});
+
+it('lists every setting', () => {
+  const code = readFileSync('src/process/read-config.ts', 'utf8');
+  const settings = findAll(code, /^ {2}([A-Z][A-Z0-9_]+): (?:z|wholeNumber)/gm);
+  const rows = sectionOf(running, 'Settings').split('\n');
+  const documented = rows
+    .filter((row) => row.startsWith('| `'))
+    .flatMap((row) => findAll(row.split('|')[1] ?? '', /`([A-Z0-9_]+)`/g));
+  expect(documented.sort()).toEqual(settings);
+});
+
+it.each(['docs/operations.md', 'docs/running.md'])('links from %s to existing parts', (path) => {
+  const links = [...readFileSync(path, 'utf8').matchAll(/\]\(([\w-]+\.md)?(?:#([\w-]+))?\)/g)];
+  for (const [, file, part] of links) {
+    const page = readFileSync(file === undefined ? path : join('docs', file), 'utf8');
+    const parts = findAll(page, /^#+ (.*)$/gm).map((title) =>
+      title
+        .toLowerCase()
+        .replaceAll(/[^\w -]/g, '')
+        .replaceAll(' ', '-'),
+    );
+    expect(part === undefined || parts.includes(part)).toBe(true);
+  }
+});

@@ -1,0 +1,49 @@
+import { Agent, request } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import { makeServer } from '../made-up-server.ts';
+
+interface Outcome {
+  readonly result: string;
+  readonly isClosing: boolean;
+}
+
+function ask(url: string, agent: Agent, query: string): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const path = `${url}/graphql?query=${encodeURIComponent(query)}`;
+    const asked = request(path, { agent }, (response) => {
+      response.resume().once('end', () => {
+        const isClosing = response.headers.connection === 'close';
+        resolve({ result: String(response.statusCode), isClosing });
+      });
+    });
+    asked.once('error', (error: NodeJS.ErrnoException) => {
+      resolve({ result: error.code ?? error.message, isClosing: true });
+    });
+    asked.end();
+  });
+}
+
+it('loses no request of clients that keep their connections', async () => {
+  const server = makeServer();
+  const { url } = await server.listen();
+  const outcomes: Outcome[] = [];
+  const client = async (): Promise<void> => {
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    for (;;) {
+      const outcome = await ask(url, agent, '{ slow(ms: 5) }');
+      // A new connection after the port is closed is refused.
+      if (outcome.result === 'ECONNREFUSED') break;
+      outcomes.push(outcome);
+      await wait(Math.random() * 20);
+    }
+    agent.destroy();
+  };
+  const clients = Array.from({ length: 20 }, client);
+  while (outcomes.length < 40) await wait(10);
+  const before = outcomes.length;
+  await server.stop();
+  await Promise.all(clients);
+  expect(new Set(outcomes.map(({ result }) => result))).toEqual(new Set(['200']));
+  expect(outcomes.slice(0, before).some(({ isClosing }) => isClosing)).toBe(false);
+  expect(outcomes.at(-1)?.isClosing).toBe(true);
+});

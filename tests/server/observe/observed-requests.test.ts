@@ -5,9 +5,13 @@ import type { CallLimits } from '../../../src/neo4j/graph.ts';
 import { makeServer, STUB_GRAPH } from '../made-up-server.ts';
 
 describe('observed requests', () => {
-  const lines: Record<string, unknown>[] = [];
+  type Line = Readonly<Record<string, unknown>>;
+  const lines: Line[] = [];
   const calls: (CallLimits | undefined)[] = [];
-  const log = pino({ level: 'info' }, { write: (line: string) => lines.push(JSON.parse(line)) });
+  const log = pino(
+    { level: 'info' },
+    { write: (line: string) => lines.push(JSON.parse(line) as Line) },
+  );
   const graph: typeof STUB_GRAPH = {
     ...STUB_GRAPH,
     read: (statement, limits) => {
@@ -33,7 +37,7 @@ describe('observed requests', () => {
       headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify({ query, ...more }),
     });
-  const lineOf = async (response: Response): Promise<Record<string, unknown> | undefined> => {
+  const lineOf = async (response: Response): Promise<Line | undefined> => {
     await response.text();
     await wait(50);
     return lines.find((each) => each['requestId'] === response.headers.get('x-request-id'));

@@ -1,7 +1,8 @@
 import type { Server, ServerResponse } from 'node:http';
+import { Server as NetServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** The time for which a stopping server still accepts requests on open and new connections. */
+/** The time for which a stopping server accepts connections, and then keeps idle connections open. */
 const ACCEPT_MS = 500;
 /** The maximum time for running requests, after which their connections are closed. */
 const STOP_WITHIN_MS = 10_000;
@@ -16,7 +17,8 @@ export interface Drain {
 
 /**
  * Prepares a server for stopping without losing requests. A stopping server first sends `Connection: close` with each
- * response, so that clients stop using their connections. Then it closes its port and the connections that are idle.
+ * response, so that clients stop using their connections. Then it closes its port, and finally the connections that are
+ * idle.
  */
 export function createDrain(server: Server): Drain {
   const running = new Set<ServerResponse>();
@@ -48,15 +50,15 @@ function hasConnections(server: Server): Promise<boolean> {
 
 function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    // A connection whose response had started before becomes idle after the response.
+    // A request can be on its way on a connection that looks idle, also on a new one.
     const idle = setInterval(() => {
       server.closeIdleConnections();
     }, ACCEPT_MS);
     const last = setTimeout(() => {
       server.closeAllConnections();
     }, STOP_WITHIN_MS);
-    // This also closes the connections that are idle.
-    server.close(() => {
+    // The method of the HTTP server would close idle connections at once.
+    NetServer.prototype.close.call(server, () => {
       clearInterval(idle);
       clearTimeout(last);
       resolve();

@@ -82,12 +82,18 @@ const BAD_VALUE = /^(Variable "\$|Argument "|Too many errors processing variable
 /** The maximum length of an input in a message. */
 const MAX_REPEATED = 60;
 
-/**
- * Converts an error to an error for clients, with a code. Logs and masks unexpected errors. A partial response, which
- * also contains data, keeps the status 200.
- */
-export function answerError(thrown: unknown, log: Logger, isPartial = false): GraphQLError {
-  return shorten(encode(thrown, log, isPartial));
+/** How an error is reported. */
+interface Reporting {
+  readonly log: Logger;
+  /** The id of the request. Default: a random id. */
+  readonly requestId?: string | undefined;
+  /** Whether the response also contains data, so that it keeps the status 200. Default: false. */
+  readonly isPartial?: boolean;
+}
+
+/** Converts an error to an error for clients, with a code. Logs and masks unexpected errors. */
+export function answerError(thrown: unknown, reporting: Reporting): GraphQLError {
+  return shorten(encode(thrown, reporting));
 }
 
 /** Truncates long inputs in a message. */
@@ -100,14 +106,16 @@ function shorten(error: GraphQLError): GraphQLError {
 const LONG_TEXT = new RegExp(`"((?:[^"\\\\]|\\\\.){${MAX_REPEATED}})(?:[^"\\\\]|\\\\.)+"`, 'g');
 const LONG_WORD = new RegExp(`(\\S{${4 * MAX_REPEATED}})\\S+`, 'g');
 
-function encode(thrown: unknown, log: Logger, isPartial: boolean): GraphQLError {
+function encode(thrown: unknown, reporting: Reporting): GraphQLError {
   const error = asGraphQLError(thrown);
   const code = error.extensions['code'];
   if (CODES.has(code) || findCause(error) instanceof ApiError) {
     return error;
   }
   const known = recognize(error, code);
-  return known === undefined ? mask(error, log) : recode(error, known, isPartial);
+  return known === undefined
+    ? mask(error, reporting)
+    : recode(error, known, reporting.isPartial ?? false);
 }
 
 function asGraphQLError(thrown: unknown): GraphQLError {
@@ -145,8 +153,7 @@ function unavailable(retryAfter: number) {
   return { spec: true, status: 503, headers: { 'retry-after': String(retryAfter) } };
 }
 
-function mask(error: GraphQLError, log: Logger): GraphQLError {
-  const requestId = randomUUID();
+function mask(error: GraphQLError, { log, requestId = randomUUID() }: Reporting): GraphQLError {
   log.error({ requestId, path: error.path, err: findCause(error) }, 'an operation failed');
   const whole = error.path === undefined ? { http: { status: 500 } } : {};
   return new GraphQLError(

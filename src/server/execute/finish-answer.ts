@@ -2,12 +2,14 @@ import type { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { answerError } from './answer-error.ts';
+import type { Observer } from '../observe/observer.ts';
 import type { Note } from './run-operation.ts';
 
 interface Finishing {
   readonly log: Logger;
   readonly maxCost: number;
   readonly notes: WeakMap<Request, Note>;
+  readonly observer: Observer;
 }
 
 /** The maximum number of errors in a response. `extensions.omittedErrors` contains the number of others. */
@@ -17,7 +19,7 @@ export const MAX_ERRORS = 10;
  * Returns a plugin that adds the cost to every response and a code to every error. If requested, it also adds the
  * statements.
  */
-export function finishAnswer({ log, maxCost, notes }: Finishing): Plugin {
+export function finishAnswer({ log, maxCost, notes, observer }: Finishing): Plugin {
   return {
     onResultProcess(process) {
       const { request, result } = process;
@@ -27,7 +29,7 @@ export function finishAnswer({ log, maxCost, notes }: Finishing): Plugin {
       const note = notes.get(request);
       process.setResult({
         ...result,
-        ...limitErrors(result, log),
+        ...limitErrors(result, log, observer.find(request)?.requestId),
         extensions: {
           ...extensionsOf(result),
           ...countOmitted(result.errors),
@@ -47,10 +49,15 @@ interface Result {
   readonly errors?: Errors;
 }
 
-function limitErrors({ data, errors }: Result, log: Logger): { readonly errors?: GraphQLError[] } {
+function limitErrors(
+  { data, errors }: Result,
+  log: Logger,
+  requestId: string | undefined,
+): { readonly errors?: GraphQLError[] } {
   if (!errors) return {};
   const isPartial = Object.values(data ?? {}).some((value) => value !== null);
-  return { errors: errors.slice(0, MAX_ERRORS).map((each) => answerError(each, log, isPartial)) };
+  const reporting = { log, requestId, isPartial };
+  return { errors: errors.slice(0, MAX_ERRORS).map((each) => answerError(each, reporting)) };
 }
 
 function countOmitted(errors: Errors = []): { readonly omittedErrors?: number } {

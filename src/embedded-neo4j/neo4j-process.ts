@@ -53,6 +53,14 @@ export async function findNeo4j(home: string): Promise<Neo4jProcess | null> {
   return pid === undefined ? null : ownProcess(pid);
 }
 
+/** Finds the Neo4j that another process runs in a home. Returns null if there is none, or if it is not visible. */
+export async function findForeignNeo4j(
+  home: string,
+): Promise<Pick<Neo4jProcess, 'isAlive'> | null> {
+  const [pid] = await findProcesses([MAIN, ...argumentsFor(home)]);
+  return pid === undefined ? null : { isAlive: await recognize(pid) };
+}
+
 /** Returns the last lines of Neo4j's console output. */
 export async function readConsole(home: string): Promise<string> {
   const text = await readFile(consoleLogOf(home), 'utf8');
@@ -75,8 +83,7 @@ function consoleLogOf(home: string): string {
 
 /** Makes this process responsible for a running Neo4j, which then ends with this process at the latest. */
 async function ownProcess(pid: number): Promise<Neo4jProcess> {
-  const identity = await identifyProcess(pid);
-  const isAlive = async () => identity !== null && (await identifyProcess(pid)) === identity;
+  const isAlive = await recognize(pid);
   const endWithUs = () => {
     signal(pid, 'SIGTERM');
   };
@@ -93,6 +100,12 @@ async function ownProcess(pid: number): Promise<Neo4jProcess> {
       await hasEnded(isAlive, PATIENCE_MS);
     },
   };
+}
+
+/** Returns a function that returns whether the process still runs, even if its id is reused. */
+async function recognize(pid: number): Promise<() => Promise<boolean>> {
+  const identity = await identifyProcess(pid);
+  return async () => identity !== null && (await identifyProcess(pid)) === identity;
 }
 
 const PATIENCE_MS = 12_000;

@@ -2,7 +2,7 @@ import { mkdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { tryLogin } from '../neo4j/try-login.ts';
-import { findNeo4j } from './neo4j-process.ts';
+import { findForeignNeo4j, findNeo4j } from './neo4j-process.ts';
 import type { Neo4jProcess } from './neo4j-process.ts';
 import { readLogin } from './login.ts';
 import { NoDatabase } from './no-database.ts';
@@ -72,7 +72,9 @@ async function takeLockOrJoin(
     const access = await findAnswering(home);
     if (access !== null) {
       options.log(`Neo4j is already running at ${access.uri}; using it.`);
-      const isRunning = async () => (await findAnswering(home)) !== null;
+      const neo4j = await findForeignNeo4j(home);
+      const isRunning = async () =>
+        neo4j === null ? (await findAnswering(home)) !== null : neo4j.isAlive();
       return { ...access, joined: true, isRunning, stop: () => Promise.resolve() };
     }
     if (waits === 0) options.log('Another gaiko process is starting Neo4j. Waiting for it …');

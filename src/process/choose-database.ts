@@ -1,8 +1,9 @@
+import { keepRunning } from '../embedded-neo4j/keep-running.ts';
 import { startEmbedded } from '../embedded-neo4j/start-embedded.ts';
 import type { GraphAddress } from '../neo4j/open-graph.ts';
 import type { DatabaseConfig } from './read-config.ts';
 
-/** A database, with a function that stops it if this process started it. */
+/** A database, with a function that stops it if this process runs it. */
 export interface Database {
   readonly address: GraphAddress;
   /** Null if the database is not the embedded one. */
@@ -10,7 +11,10 @@ export interface Database {
   stop(): Promise<void>;
 }
 
-/** Returns the database at NEO4J_URI. If NEO4J_URI is not set, returns the embedded one and starts it if necessary. */
+/**
+ * Returns the database at NEO4J_URI. If NEO4J_URI is not set, returns the embedded one, starts it if necessary, and
+ * restarts it if it ends unexpectedly.
+ */
 export async function chooseDatabase(
   { neo4j, ...ports }: DatabaseConfig,
   options: { readonly log: (line: string) => void; readonly signal: AbortSignal },
@@ -19,5 +23,5 @@ export async function chooseDatabase(
   const embedded = await startEmbedded({ ...ports, ...options });
   const { uri, username, password, browserUrl } = embedded;
   const address = { uri, username, password, database: 'neo4j' };
-  return { address, browserUrl, stop: () => embedded.stop() };
+  return { address, browserUrl, stop: keepRunning(embedded, { ...ports, ...options }) };
 }

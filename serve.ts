@@ -29,11 +29,12 @@ import { checkReadiness, type StartProgress } from './src/server/http/check-read
 import type { Database } from './src/process/choose-database.ts';
 import { describeLogin } from './src/process/describe-login.ts';
 import type { Config } from './src/process/read-config.ts';
-import { createServer } from './src/server/create-server.ts';
+import { createServer, type ServerOptions } from './src/server/create-server.ts';
 import type { Call } from './src/server/execute/run-operation.ts';
-import type { Serving as ServerState } from './src/server/http/create-yoga.ts';
 
 const ASK_AGAIN_MS = 2000;
+/** The maximum length of the log lines that wait to be written. */
+const MAX_UNWRITTEN = 4_194_304;
 const WARM_UP_MS = 30_000;
 
 /** A server that is ready to connect to a database. */
@@ -44,7 +45,13 @@ export interface PreparedServer {
 
 /** Creates the schema and the log of a server. Does not connect to the database. */
 export function prepareServer(config: Config, log: (line: string) => void): PreparedServer {
-  const logger = pino({ level: config.logLevel }, pino.destination(process.stderr.fd));
+  // Writes without blocking. If the reader of the log is slow, lines are dropped rather than kept in memory.
+  const target = pino.destination({
+    dest: process.stderr.fd,
+    sync: false,
+    maxLength: MAX_UNWRITTEN,
+  });
+  const logger = pino({ level: config.logLevel }, target);
   const schema = buildSchema();
   return {
     serve: (database, stopping) => serve({ config, schema, logger, log, database, stopping }),
@@ -79,6 +86,7 @@ async function serve(serving: Serving): Promise<void> {
     {
       isImporting: () => progress === 'importing',
       checkReady: () => checkReadiness(graph, progress),
+      database: graph,
     },
   );
   try {
@@ -168,7 +176,7 @@ async function warmUp(
 function defineServer(
   config: Config,
   { graph, schema, logger, versions, cache }: Parts,
-  state: Pick<ServerState, 'checkReady' | 'isImporting'>,
+  state: Pick<ServerOptions, 'checkReady' | 'isImporting' | 'database'>,
 ) {
   const contextOf = (call: Call) =>
     createContext({ ...call, model: graphModel, maxPage: config.maxPage, cache });

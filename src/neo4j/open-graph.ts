@@ -45,6 +45,8 @@ export interface GraphOptions {
 export interface OpenGraph extends Graph {
   /** Returns the current number of connections in the pool. */
   countConnections(): PoolSize;
+  /** Returns whether the database was available when it was last used or checked. */
+  isAvailable(): boolean;
 }
 
 /**
@@ -63,6 +65,7 @@ export function openGraph(address: GraphAddress, options: GraphOptions = {}): Op
       guard(call, () => retry(limits, isRolledBack, (rest) => write(call, statements, rest))),
     define: (statement) => guard(call, () => define(call, statement)),
     countConnections: () => connections.count(),
+    isAvailable: () => watch.isAvailable(),
     close: async () => {
       watch.stop();
       await connections.close();

@@ -8,6 +8,7 @@ export type DatabaseState = 'available' | 'unavailable' | 'refused';
 export interface Watch {
   /** Throws immediately while the database is known to be unavailable or to reject the login. */
   check(): void;
+  isAvailable(): boolean;
   /** Tries to log in over a new connection. Returns whether that succeeds within a time in milliseconds. */
   probe(withinMs: number): Promise<boolean>;
   /** Records a successful call. */
@@ -19,9 +20,8 @@ export interface Watch {
   stop(): void;
 }
 
-const ASK_AGAIN_MS = 1_000;
-/** Neo4j locks a user after a few rejected logins, for all programs. */
-const REFUSED_AGAIN_MS = 60_000;
+/** The pauses between login attempts. Neo4j locks a user after a few rejected logins, for all programs. */
+const PAUSES_MS = { unavailable: 1_000, refused: 60_000 };
 const PATIENCE_MS = 2_000;
 const MAX_FAILURES = 5;
 
@@ -40,9 +40,8 @@ export function watchDatabase(
     clearTimeout(timer);
     if (next === 'available') failures = 0;
     else {
-      const pause = next === 'refused' ? REFUSED_AGAIN_MS : ASK_AGAIN_MS;
       // The timer does not keep the process alive.
-      timer = setTimeout(() => void askNow(), pause).unref();
+      timer = setTimeout(() => void askNow(), PAUSES_MS[next]).unref();
     }
     if (next === state) return;
     state = next;
@@ -58,6 +57,7 @@ export function watchDatabase(
     check: () => {
       throwUnlessAvailable(state);
     },
+    isAvailable: () => state === 'available',
     probe: (withinMs) =>
       state === 'available' ? within(withinMs, askNow(), false) : Promise.resolve(false),
     noteSuccess: () => {

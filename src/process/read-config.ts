@@ -33,6 +33,10 @@ export interface Config extends DatabaseConfig {
   readonly corsOrigins: readonly string[];
   readonly publicTools: boolean;
   readonly logLevel: string;
+  /** The time in milliseconds from which the log reports an operation as slow. */
+  readonly slowMs: number;
+  /** Who may read /metrics: this machine, everyone or no one. */
+  readonly metrics: 'local' | 'on' | 'off';
 }
 
 /** One or more settings are invalid. The message lists each with its fix. */
@@ -139,6 +143,8 @@ const SERVER = DATABASE_SETTINGS.extend({
     )
     .default('*'),
   GAIKO_PUBLIC_TOOLS: z.enum(['on', 'off'], 'use on or off').default('on'),
+  GAIKO_METRICS: z.enum(['local', 'on', 'off'], 'use local, on or off').default('local'),
+  GAIKO_SLOW_MS: wholeNumber(1000, 1, 600_000),
   LOG_LEVEL: z.enum(LOG_LEVELS, `use one of ${LOG_LEVELS.join(', ')}`).default('info'),
 })
   .refine(hasPassword, MISSING_PASSWORD)
@@ -237,5 +243,7 @@ function toConfig(settings: z.output<typeof SERVER>): Config {
     corsOrigins: listed(settings.GAIKO_CORS_ORIGIN),
     publicTools: settings.GAIKO_PUBLIC_TOOLS === 'on',
     logLevel: settings.LOG_LEVEL,
+    slowMs: settings.GAIKO_SLOW_MS,
+    metrics: settings.GAIKO_METRICS,
   };
 }

@@ -1,8 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
 import { pino } from 'pino';
-import { varyOf, type HttpCaching } from './cache/cache-headers.ts';
-import { createResponseCache } from './cache/response-cache.ts';
+import { varyOf } from './cache/cache-headers.ts';
+import { createResponseCache, type ResponseCache } from './cache/response-cache.ts';
 import { createSendCached } from './cache/send-cached.ts';
 import { checkReadiness } from './http/check-readiness.ts';
 import { BadSettings, type Config } from '../process/read-config.ts';
@@ -12,6 +12,10 @@ import type { UnreadLimits } from './http/close-unread.ts';
 import { createDrain } from './http/drain.ts';
 import { createHttpListener } from './http/http-listener.ts';
 import { createRateLimit } from './http/rate-limit.ts';
+import { createMetricsPage } from './observe/metrics-page.ts';
+import { createMetrics } from './observe/metrics.ts';
+import { createObserver } from './observe/observer.ts';
+import type { ServerState } from './observe/server-state.ts';
 import { answerHeaders, commonHeaders } from './http/response-headers.ts';
 
 /** A server for one schema and one graph. */
@@ -29,6 +33,8 @@ export interface ServerOptions
   extends Omit<Serving, 'checkReady' | 'log'>, Partial<Pick<Serving, 'checkReady' | 'log'>> {
   /** The data version, which the response cache requires. Default: responses are not cached. */
   readonly versions?: VersionWatch;
+  /** The state of the database for metrics. Default: they do not contain it. */
+  readonly database?: ServerState['database'];
   /** Returns the time in milliseconds since 1970. Default: the system clock. */
   readonly now?: () => number;
   /** The limits of unread responses. Default: UNREAD_LIMITS. */
@@ -39,9 +45,13 @@ export interface ServerOptions
 export function createServer(options: ServerOptions): GaikoServer {
   const { config, graph } = options;
   const log = options.log ?? pino({ level: config.logLevel });
-  const caching = createCaching(options);
+  const cache = openCache(options);
+  const metrics = createMetrics(toState(options, cache));
+  const observer = createObserver({ log, metrics, slowMs: config.slowMs });
+  const caching = cache && { cache, vary: varyOf(config), now: options.now ?? Date.now, observer };
   const serving = { checkReady: () => checkReadiness(graph), ...options, log };
-  const yoga = createYogaServer(serving, caching);
+  const yoga = createYogaServer(serving, caching, observer);
+  const answerMetrics = createMetricsPage(metrics, config.metrics);
   const listener = createHttpListener({
     answer: async (request, response, context) => {
       await yoga(request, response, context);
@@ -52,6 +62,10 @@ export function createServer(options: ServerOptions): GaikoServer {
         ...caching,
         headers: (origin) => answerHeaders(config.corsOrigins, origin),
       }),
+    answerFirst: (request, response) => {
+      observer.begin(request, response);
+      return answerMetrics(request, response);
+    },
     log,
     unread: options.unread,
     allow: createRateLimit(config.rateLimit),
@@ -61,7 +75,11 @@ export function createServer(options: ServerOptions): GaikoServer {
   const drain = createDrain(listener);
   return {
     fetch: async (request) => yoga.fetch(request, {}),
-    listen: () => listen(listener, config),
+    async listen() {
+      const address = await listen(listener, config);
+      if (config.metrics !== 'off') metrics.start();
+      return address;
+    },
     async stop() {
       await drain.stop();
       if (caching) log.info(caching.cache.report(), 'Response cache statistics.');
@@ -69,11 +87,17 @@ export function createServer(options: ServerOptions): GaikoServer {
   };
 }
 
-function createCaching(options: ServerOptions): HttpCaching | null {
+function openCache(options: ServerOptions): ResponseCache | null {
   const { config, versions, isImporting = () => false, now = Date.now } = options;
   if (versions === undefined || config.cacheBytes === 0) return null;
-  const cache = createResponseCache({ maxBytes: config.cacheBytes, versions, isImporting, now });
-  return { cache, vary: varyOf(config), now };
+  return createResponseCache({ maxBytes: config.cacheBytes, versions, isImporting, now });
+}
+
+function toState(
+  { database, isImporting = () => false }: ServerOptions,
+  cache: ResponseCache | null,
+): ServerState {
+  return { isImporting, ...(database && { database }), ...(cache && { cache }) };
 }
 
 function listen(listener: Server, { host, port }: Config): Promise<{ readonly url: string }> {

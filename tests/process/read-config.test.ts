@@ -27,6 +27,8 @@ describe('readConfig', () => {
       corsOrigins: ['*'],
       publicTools: true,
       logLevel: 'info',
+      slowMs: 1000,
+      metrics: 'local',
     });
   });
 

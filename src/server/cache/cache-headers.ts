@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import type { Observer } from '../observe/observer.ts';
 import type { CacheableResponse, ResponseCache } from './response-cache.ts';
 
 /** The response cache and the settings of its HTTP headers. */
@@ -6,6 +7,7 @@ export interface HttpCaching {
   readonly cache: ResponseCache;
   /** The value of the Vary header. */
   readonly vary: string;
+  readonly observer: Observer;
   /** Returns the time in milliseconds since 1970. */
   readonly now: () => number;
 }

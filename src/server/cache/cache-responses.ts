@@ -59,7 +59,11 @@ export function cacheResponses(caching: CachingResponses): Plugin<ListenerContex
       const operation = operations.get(request);
       const isComplete = operation !== undefined && !failed.has(request);
       const cacheable = isComplete ? await finish(caching, operation, request, response) : null;
-      if (operation) noteStatus(response, caching, operation.cached !== null);
+      if (operation) {
+        const isCached = operation.cached !== null;
+        noteStatus(response, caching, isCached);
+        caching.observer.note(request, { isCached });
+      }
       if (request.method !== 'GET' || !isJson(response)) return;
       addCacheHeaders(response, cacheable, caching);
       if (cacheable && isNotModified(request.headers.get('if-none-match'), cacheable)) {
@@ -95,12 +99,14 @@ function addCacheHeaders(
 
 /** Returns the response of an operation after storing it in the cache. Returns null if it must not be cached. */
 async function finish(
-  { cache, notes }: CachingResponses,
+  { cache, notes, observer }: CachingResponses,
   { key, requestKey, start, cached }: Operation,
   request: Request,
   response: Response,
 ): Promise<CacheableResponse | null> {
-  const cacheable = cached ?? (await readCacheable(response, notes.get(request), start));
+  const operation = observer.find(request)?.operation ?? null;
+  const read = cached ?? (await readCacheable(response, notes.get(request), start));
+  const cacheable = read && { ...read, operation };
   if (!cacheable) return null;
   if (!cached) void cache.store(key, cacheable, start);
   if (requestKey !== undefined) cache.addRequest(requestKey, key);

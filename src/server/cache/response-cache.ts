@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { DataVersion, VersionWatch } from '../../neo4j/watch-version.ts';
+import type { OperationName } from '../observe/observation.ts';
 import { ENCODERS, type Encoding } from './encodings.ts';
 
 /** A complete response without errors. */
@@ -10,6 +11,8 @@ export interface CacheableResponse {
   readonly etag: string;
   /** The only UTC day on which the response is valid, in days since 1970. Null if it is valid on every day. */
   readonly day: number | null;
+  /** The operation for the log. The first request for the response sets it. */
+  readonly operation?: OperationName | null;
 }
 
 /** A response in the cache. */

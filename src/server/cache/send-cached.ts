@@ -30,6 +30,7 @@ export function createSendCached(sending: Sending): SendCached {
     const cached = await sending.cache.findByRequest(requestKey);
     if (!cached) return { isSent: false, requestKey };
     sending.cache.count(true);
+    sending.observer.note(request, { operation: cached.operation ?? null, isCached: true });
     await send(sending, cached, request, response);
     return { isSent: true };
   };

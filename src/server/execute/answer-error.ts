@@ -68,9 +68,13 @@ const BAD_VALUE = /^(Variable "\$|Argument "|Too many errors processing variable
 /** The maximum length of an input in a message. */
 const MAX_REPEATED = 60;
 
-/** Converts an error to an error for clients, with a code. Logs and masks unexpected errors. */
-export function answerError(thrown: unknown, log: Logger): GraphQLError {
-  return shorten(encode(thrown, log));
+/** Converts an error to an error for clients, with a code. Logs and masks unexpected errors, with the id of the request. */
+export function answerError(
+  thrown: unknown,
+  log: Logger,
+  requestId: string = randomUUID(),
+): GraphQLError {
+  return shorten(encode(thrown, { log, requestId }));
 }
 
 /** Truncates long inputs in a message. */
@@ -83,14 +87,19 @@ function shorten(error: GraphQLError): GraphQLError {
 const LONG_TEXT = new RegExp(`"((?:[^"\\\\]|\\\\.){${MAX_REPEATED}})(?:[^"\\\\]|\\\\.)+"`, 'g');
 const LONG_WORD = new RegExp(`(\\S{${4 * MAX_REPEATED}})\\S+`, 'g');
 
-function encode(thrown: unknown, log: Logger): GraphQLError {
+interface Reporting {
+  readonly log: Logger;
+  readonly requestId: string;
+}
+
+function encode(thrown: unknown, reporting: Reporting): GraphQLError {
   const error = asGraphQLError(thrown);
   const code = error.extensions['code'];
   if (CODES.has(code) || findCause(error) instanceof ApiError) {
     return error;
   }
   const known = recognize(error, code);
-  return known === undefined ? mask(error, log) : recode(error, known);
+  return known === undefined ? mask(error, reporting) : recode(error, known);
 }
 
 function asGraphQLError(thrown: unknown): GraphQLError {
@@ -123,8 +132,7 @@ function recode(error: GraphQLError, known: Known): GraphQLError {
   });
 }
 
-function mask(error: GraphQLError, log: Logger): GraphQLError {
-  const requestId = randomUUID();
+function mask(error: GraphQLError, { log, requestId }: Reporting): GraphQLError {
   log.error({ requestId, path: error.path, err: findCause(error) }, 'an operation failed');
   const whole = error.path === undefined ? { http: { status: 500 } } : {};
   return new GraphQLError(

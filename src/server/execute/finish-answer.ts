@@ -2,12 +2,14 @@ import type { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import { answerError } from './answer-error.ts';
+import type { Observer } from '../observe/observer.ts';
 import type { Note } from './run-operation.ts';
 
 interface Finishing {
   readonly log: Logger;
   readonly maxCost: number;
   readonly notes: WeakMap<Request, Note>;
+  readonly observer: Observer;
 }
 
 /** The maximum number of errors in a response. `extensions.omittedErrors` contains the number of others. */
@@ -17,7 +19,7 @@ export const MAX_ERRORS = 10;
  * Returns a plugin that adds the cost to every response and a code to every error. If requested, it also adds the
  * statements.
  */
-export function finishAnswer({ log, maxCost, notes }: Finishing): Plugin {
+export function finishAnswer({ log, maxCost, notes, observer }: Finishing): Plugin {
   return {
     onResultProcess(process) {
       const { request, result } = process;
@@ -27,7 +29,7 @@ export function finishAnswer({ log, maxCost, notes }: Finishing): Plugin {
       const note = notes.get(request);
       process.setResult({
         ...result,
-        ...limitErrors(result.errors, log),
+        ...limitErrors(result.errors, log, observer.find(request)?.requestId),
         extensions: {
           ...extensionsOf(result),
           ...countOmitted(result.errors),
@@ -42,9 +44,13 @@ export function finishAnswer({ log, maxCost, notes }: Finishing): Plugin {
 
 type Errors = readonly GraphQLError[] | undefined;
 
-function limitErrors(errors: Errors, log: Logger): { readonly errors?: GraphQLError[] } {
+function limitErrors(
+  errors: Errors,
+  log: Logger,
+  requestId?: string,
+): { readonly errors?: GraphQLError[] } {
   return errors
-    ? { errors: errors.slice(0, MAX_ERRORS).map((error) => answerError(error, log)) }
+    ? { errors: errors.slice(0, MAX_ERRORS).map((error) => answerError(error, log, requestId)) }
     : {};
 }
 

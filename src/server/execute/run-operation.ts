@@ -8,6 +8,7 @@ import type {
   WalkedOperation,
 } from '../../pothos-plugin-neo4j/index.ts';
 import type { Config } from '../../process/read-config.ts';
+import type { Observer } from '../observe/observer.ts';
 import { startDeadline } from './deadline.ts';
 import { executeQuery } from './execute-query.ts';
 import { EXPLAIN_HEADER, recordStatements, type Explained } from './explain.ts';
@@ -49,6 +50,7 @@ interface Running {
   /** Whether the data is being imported, so that answers would be wrong. */
   readonly isImporting?: () => boolean;
   readonly notes: WeakMap<Request, Note>;
+  readonly observer: Observer;
 }
 
 /** Returns a plugin that limits the cost, concurrency and time of operations. */
@@ -67,7 +69,8 @@ export function runOperation(running: Running): Plugin<ListenerContext> {
         notes.set(request, { ...note, notices: new Map(), marks: new Set() });
         rejectCostly(cost, config.maxCost);
         if (cost && cost.cost > 0 && running.isImporting?.()) throw importing();
-        const recorded = explained ? recordStatements(running.graph, explained) : running.graph;
+        const observed = running.observer.observeGraph(running.graph, request);
+        const recorded = explained ? recordStatements(observed, explained) : observed;
         const graph = rememberReads(limitStatements(recorded));
         const deadline = startDeadline(config.timeoutMs, request.signal);
         const { signal } = deadline;

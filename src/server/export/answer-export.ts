@@ -42,6 +42,8 @@ interface Exporting {
   readonly slots: ExportSlots;
   /** Whether the data is being imported. Exports are then rejected. Default: never. */
   readonly isImporting?: () => boolean;
+  /** Called with the code of the error if the export is rejected. */
+  readonly onError: (code: string) => void;
   readonly log: Logger;
 }
 
@@ -70,7 +72,7 @@ export async function answerExport(
       open,
     });
   } catch (error) {
-    return refuseExport(error, exporting.log);
+    return refuseExport(error, exporting);
   }
 }
 
@@ -172,9 +174,10 @@ function linkTo({ pathname, searchParams }: URL, version: string): string {
   return `${pathname}?${parameters.toString()}`;
 }
 
-function refuseExport(error: unknown, log: Logger): Response {
+function refuseExport(error: unknown, { log, onError }: Exporting): Response {
   const answered = answerError(error, log);
   const { http, code } = answered.extensions;
+  onError(String(code));
   const headers = { 'content-type': 'application/json; charset=utf-8', ...http?.headers };
   const body = {
     errors: [

@@ -16,6 +16,8 @@ import { finishAnswer } from '../execute/finish-answer.ts';
 import type { ListenerContext } from '../execute/listener-context.ts';
 import { limitDocument } from '../limits/limit-document.ts';
 import { limitVariables } from '../limits/limit-variables.ts';
+import type { Observer } from '../observe/observer.ts';
+import { observeOperations, observeResults } from './observe-operations.ts';
 import { addHeaders } from './response-headers.ts';
 import { answerRoutes } from './routes.ts';
 import { validateDocument } from '../execute/validate-document.ts';
@@ -53,7 +55,11 @@ export interface Serving {
 }
 
 /** Creates a Yoga server with our routes, limits and errors. Does not cache responses if `caching` is null. */
-export function createYogaServer(serving: Serving, caching: HttpCaching | null) {
+export function createYogaServer(
+  serving: Serving,
+  caching: HttpCaching | null,
+  observer: Observer,
+) {
   const { schema, config, log } = serving;
   const notes = new WeakMap<Request, Note>();
   const slots = createExportSlots();
@@ -72,19 +78,27 @@ export function createYogaServer(serving: Serving, caching: HttpCaching | null) 
     // Yoga's caches are bounded by the number of entries, and contain invalid documents.
     parserAndValidationCache: false,
     plugins: [
+      observeOperations(observer),
       addHeaders(config.corsOrigins),
       answerRoutes({
         ...serving,
         graphiql: createGraphiql(serving),
-        answerExport: (request, { client }) => answerExport({ ...serving, slots }, request, client),
+        answerExport: (request, { client }) => {
+          const graph = observer.observeGraph(serving.graph, request);
+          const onError = (code: string): void => {
+            observer.note(request, { code });
+          };
+          return answerExport({ ...serving, graph, slots, onError }, request, client);
+        },
       }),
       acceptRequests(),
       limitVariables(),
       ...limitDocument(config),
       validateDocument(config.publicTools),
-      runOperation({ ...serving, notes }),
+      runOperation({ ...serving, notes, observer }),
       answerCsv({ ...serving, slots }),
-      finishAnswer({ log, notes, maxCost: config.maxCost }),
+      finishAnswer({ log, notes, observer, maxCost: config.maxCost }),
+      observeResults(observer, notes),
       ...(caching ? [cacheResponses({ ...caching, schema, notes })] : []),
     ],
   });

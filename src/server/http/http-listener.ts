@@ -18,6 +18,8 @@ interface ListenerOptions {
     response: ServerResponse,
     context: ListenerContext,
   ) => Promise<void>;
+  /** Called first for each request. Returns true if it has answered the request. */
+  readonly answerFirst: (request: IncomingMessage, response: ServerResponse) => boolean;
   /** Sends cached responses. Null if responses are not cached. */
   readonly sendCached: SendCached | null;
   readonly log: Logger;
@@ -45,6 +47,7 @@ export function createHttpListener(options: ListenerOptions): Server {
     if (!response.writableEnded) response.destroy();
   };
   const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, (request, response) => {
+    if (options.answerFirst(request, response)) return;
     listener(request, response).catch((error: unknown) => {
       const hasLeft = request.destroyed || response.destroyed;
       if (hasLeft) log.debug(`A client disconnected: ${String(error)}`);

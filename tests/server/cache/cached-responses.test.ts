@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { gunzipSync } from 'node:zlib';
 import {
   HIT,
@@ -41,12 +42,21 @@ it('sends the headers of the first response', async () => {
     await server.get('{ hello }', headers),
   ];
   const without = ({ headers: all }: Response) =>
-    [...all].filter(([name]) => !['date', 'cache-status'].includes(name)).sort();
+    [...all].filter(([name]) => !['date', 'cache-status', 'x-request-id'].includes(name)).sort();
   expect(without(second)).toEqual(without(first));
   expect(second.headers.get('cache-control')).toBe(
     'public, max-age=0, s-maxage=60, must-revalidate',
   );
   expect(second.headers.get('vary')).toBe('Accept, Accept-Encoding, X-Gaiko-Explain');
+});
+
+it('logs a cached response with the name of its operation', async () => {
+  for (let time = 0; time < 2; time += 1) await (await server.post('query Hello { hello }')).text();
+  await wait(50);
+  expect(server.state.lines).toMatchObject([
+    { operation: 'Hello', cached: false, code: 'OK' },
+    { operation: 'Hello', cached: true, code: 'OK' },
+  ]);
 });
 
 it('responds with 304 to a matching If-None-Match, whether or not the response is cached', async () => {

@@ -1,0 +1,56 @@
+import { hash } from 'node:crypto';
+import { IncomingMessage } from 'node:http';
+import { getOperationAST, type GraphQLError } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import { toAsked, type Note } from '../execute/run-operation.ts';
+import { pathOf } from '../observe/observation.ts';
+import type { Observer } from '../observe/observer.ts';
+
+/** Returns a plugin that observes the names and hashes of operations and exports. It must be the first plugin. */
+export function observeOperations(observer: Observer): Plugin {
+  return {
+    onRequest({ request, serverContext }) {
+      const incoming: unknown = Reflect.get(serverContext, 'req');
+      if (!(incoming instanceof IncomingMessage)) return;
+      observer.attach(request, incoming);
+      if (observer.find(request)?.route !== '/export') return;
+      const path = pathOf(incoming.url ?? '').slice(0, MAX_NAME);
+      observer.note(request, { operation: { name: path, hash: hashOf(path) } });
+    },
+    onParams({ request, params }) {
+      const { query } = params;
+      if (typeof query !== 'string' || !observer.find(request)) return;
+      observer.note(request, { operation: { name: null, hash: hashOf(query) } });
+    },
+    onExecute({ args }) {
+      const { request } = args.contextValue;
+      const { document, operationName } = toAsked(args);
+      const operation = observer.find(request)?.operation;
+      const name = getOperationAST(document, operationName)?.name?.value;
+      if (!operation || name === undefined) return;
+      observer.note(request, { operation: { ...operation, name: name.slice(0, MAX_NAME) } });
+    },
+  };
+}
+
+/** Returns a plugin that observes the costs and error codes of responses. It must follow the plugins that set them. */
+export function observeResults(observer: Observer, notes: WeakMap<Request, Note>): Plugin {
+  return {
+    onResultProcess({ request, result }) {
+      const errors = 'errors' in result ? result.errors : undefined;
+      observer.note(request, { code: codeOf(errors?.[0]), cost: notes.get(request)?.cost ?? 0 });
+    },
+  };
+}
+
+function codeOf(error: GraphQLError | undefined): string {
+  const code = error ? error.extensions['code'] : 'OK';
+  return typeof code === 'string' ? code : 'INTERNAL_SERVER_ERROR';
+}
+
+/** The maximum length of the name of an operation in a log line. */
+const MAX_NAME = 60;
+
+function hashOf(text: string): string {
+  return hash('sha256', text, 'hex').slice(0, 16);
+}

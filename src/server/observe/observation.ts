@@ -1,0 +1,64 @@
+import type { Span } from '@opentelemetry/api';
+
+/** The name of an operation in its document, and a hash of the document. */
+export interface OperationName {
+  readonly name: string | null;
+  readonly hash: string;
+}
+
+/** The details of a request that its steps add. */
+export interface Details {
+  /** Null if the request is not an operation. */
+  operation: OperationName | null;
+  cost: number;
+  statements: number;
+  /** The total time of the statements in milliseconds. Statements can run at once. */
+  databaseMs: number;
+  /** The code of the first error, or OK. */
+  code: string;
+  isCached: boolean;
+}
+
+/** The observation of a request, which its steps complete. */
+export interface Observation extends Details {
+  readonly requestId: string;
+  readonly route: Route;
+  readonly startedAt: number;
+  readonly span: Span | null;
+}
+
+/** A finished request. */
+export interface FinishedRequest extends Readonly<Details> {
+  readonly requestId: string;
+  readonly route: Route;
+  readonly status: number;
+  readonly ms: number;
+  /** The bytes sent, including headers. */
+  readonly bytes: number;
+}
+
+const ROUTES = [
+  '/',
+  '/graphql',
+  '/health',
+  '/ready',
+  '/version',
+  '/metrics',
+  '/schema.graphql',
+] as const;
+
+/** The route of a request. Metrics use it as a label, so the number of routes is fixed. */
+export type Route = (typeof ROUTES)[number] | '/export' | 'other';
+
+/** Returns the route of a URL path. */
+export function routeOf(url = '/'): Route {
+  const path = pathOf(url);
+  if (path.startsWith('/export/')) return '/export';
+  return ROUTES.find((route) => route === path) ?? 'other';
+}
+
+/** Returns the path of a request target without its query and its last slash. */
+export function pathOf(url: string): string {
+  const [path = '/'] = url.split('?', 1);
+  return path.length > 1 ? path.replace(/\/$/, '') : '/';
+}

@@ -16,9 +16,9 @@ export async function openBalancer(listServers: () => readonly string[]): Promis
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = Buffer.concat(await request.toArray());
     const servers = listServers();
-    turn += 1;
+    const first = turn++;
     for (let at = 0; at < servers.length; at += 1) {
-      const origin = servers[(turn + at) % servers.length] ?? '';
+      const origin = servers[(first + at) % servers.length] ?? '';
       const answered = await ask(agent, origin, request, body);
       if (answered === null) continue;
       response.writeHead(answered.status, { 'content-type': answered.type }).end(answered.body);

@@ -20,9 +20,8 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
   exports: unreadExports,
   sigterm: stoppedServer,
   reset: droppedConnection,
+  database: killedDatabase,
   replica: killedReplica,
   rolling: rollingRestart,
   throughput,
-  // After this fault, the lab may have to start a new server.
-  database: killedDatabase,
 };

@@ -9,7 +9,7 @@ const READY_WITHIN_MS = 180_000;
 
 /** A server on an embedded Neo4j in a temporary folder. The faults are measured with it. */
 export interface Lab {
-  /** The running server. Starts it if the last fault has ended it. */
+  /** The running server. Starts a new one if it is not ready. */
   server(): Promise<Spawned>;
   /** Starts several servers at once on an empty database, and returns after how many milliseconds each was ready. */
   startTogether(count: number): Promise<readonly (number | null)[]>;
@@ -34,6 +34,7 @@ export async function openLab(): Promise<Lab> {
   return {
     async server() {
       if (running && (await isAlive(running))) return running;
+      await running?.end('SIGTERM');
       running = await spawnServer(settings);
       const ready = await running.waitUntilReady(READY_WITHIN_MS);
       if (ready === null) throw new Error('The server did not become ready.');

@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os';
 import { Command, InvalidArgumentError } from 'commander';
 import type { Fault } from './fault.ts';
 import { FAULTS } from './faults.ts';
@@ -34,13 +35,14 @@ new Command('faults')
   );
 
 async function run({ only, save }: Options): Promise<void> {
+  const [load = 0] = loadavg();
   const measured = await runFaults({
     faults: only ?? Object.values(FAULTS),
     limitMs: LIMIT_MS,
     log: (line) => process.stderr.write(`${line}\n`),
   });
   process.stdout.write(`${toTable(measured)}\n`);
-  if (save === true) await writeFaults(PAGE, measured);
+  if (save === true) await writeFaults(PAGE, measured, load.toFixed(1));
 }
 
 function readFaults(text: string): readonly Fault[] {

@@ -17,9 +17,9 @@ export const LARGE = `{
   }
 }`;
 
-/** A query with 30 paths, each of which avoids 100 unknown names. `salt` makes the names different from those of other calls. */
-export function manyUnknownNames(salt: number): string {
-  const names = Array.from({ length: 100 }, (_, at) => `"Unknown ${salt} land ${at}"`).join(' ');
+/** A query with 30 paths, each of which avoids `count` unknown names. `salt` makes the names different from those of other calls. */
+export function manyUnknownNames(salt: number, count: number): string {
+  const names = Array.from({ length: count }, (_, at) => `"Unknown ${salt} land ${at}"`).join(' ');
   const fields = Array.from(
     { length: 30 },
     (_, at) => `p${at}: paths(from: "JP", to: "NL", avoid: $avoid, first: 1) { __typename }`,

@@ -1,60 +1,126 @@
 import { GraphQLError } from 'graphql';
 
-/** Limits the number of running and waiting operations. */
-export interface Admission {
-  /** Waits for a free place, then runs the work. Throws if the queue is full or the signal is aborted. */
-  run<Result>(work: () => Promise<Result>, signal: AbortSignal): Promise<Result>;
+/** The limits of an admission. The units of `running` are the weights of operations. */
+export interface AdmissionLimits {
+  /** The maximum total weight of the running operations. A heavier operation runs alone. */
+  readonly running: number;
+  /** The maximum number of waiting operations. */
+  readonly waiting: number;
+  /** The maximum time that an operation waits, in milliseconds. Default: no limit. */
+  readonly waitMs?: number;
+  /** The number of seconds after which a rejected client can retry. Default: 1. */
+  readonly retryAfter?: number;
 }
 
-/** Creates an admission for `running` concurrent operations and `waiting` queued operations. */
-export function createAdmission(running: number, waiting: number): Admission {
-  let free = running;
-  const queue = new Set<() => void>();
-  const leave = (): void => {
-    const [next] = queue;
-    if (next === undefined) {
-      free += 1;
+/** An operation that asks for admission. */
+export interface Applicant {
+  /** Removes the operation from the queue. */
+  readonly signal?: AbortSignal | undefined;
+  /** The client that sent the operation. Default: all operations are of one client. */
+  readonly client?: string | undefined;
+  /** Default: 1. */
+  readonly weight?: number;
+}
+
+/** Limits the running and waiting operations. */
+export interface Admission {
+  /** Waits for its turn, then runs the work. Throws if the queue is full, the wait too long or the signal aborted. */
+  run<Result>(work: () => Promise<Result>, applicant: Applicant): Promise<Result>;
+}
+
+interface Waiting {
+  readonly client: string;
+  readonly weight: number;
+  readonly enter: () => void;
+  readonly refuse: () => void;
+}
+
+/**
+ * Creates an admission. The next operation is the first of the client whose running operations have the lowest weight. If
+ * the queue is full, a client with fewer waiting operations replaces the last operation of the client with most of them.
+ */
+export function createAdmission(limits: AdmissionLimits): Admission {
+  const queue = new Set<Waiting>();
+  /** The weights of the running operations, by client. */
+  const running = new Map<string, number>();
+  let used = 0;
+  const fits = (weight: number): boolean => used === 0 || used + weight <= limits.running;
+  const change = (client: string, by: number): void => {
+    const weight = (running.get(client) ?? 0) + by;
+    used += by;
+    if (weight === 0) running.delete(client);
+    else running.set(client, weight);
+  };
+  const admitNext = (): void => {
+    for (let next = findNext(queue, running); next && fits(next.weight);) {
+      queue.delete(next);
+      change(next.client, next.weight);
+      next.enter();
+      next = findNext(queue, running);
+    }
+  };
+  const enter = async ({ signal, client = '', weight = 1 }: Applicant): Promise<void> => {
+    if (queue.size === 0 && fits(weight)) {
+      change(client, weight);
       return;
     }
-    queue.delete(next);
-    next();
-  };
-  const enter = (signal: AbortSignal): Promise<void> => {
-    if (free > 0) {
-      free -= 1;
-      return Promise.resolve();
-    }
-    if (queue.size >= waiting) {
-      return Promise.reject(tooBusy());
-    }
-    return new Promise((resolve, reject) => {
-      queue.add(resolve);
-      const giveUp = (): void => {
-        // If the place was already assigned, the work runs and fails because of the signal.
-        if (queue.delete(resolve)) {
-          reject(tooBusy());
-        }
+    if (queue.size >= limits.waiting && !makeRoom(queue, client)) throw tooBusy(limits);
+    await new Promise<void>((resolve, reject) => {
+      // If the operation has already entered, the work runs and fails because of the signal.
+      const refuse = (): void => {
+        if (queue.delete(waiting)) reject(tooBusy(limits));
       };
-      signal.addEventListener('abort', giveUp, { once: true });
+      const waiting = { client, weight, enter: resolve, refuse };
+      queue.add(waiting);
+      signal?.addEventListener('abort', refuse, { once: true });
+      if (limits.waitMs !== undefined) setTimeout(refuse, limits.waitMs).unref();
     });
   };
   return {
-    async run(work, signal) {
-      await enter(signal);
+    async run(work, applicant) {
+      const { client = '', weight = 1 } = applicant;
+      await enter(applicant);
       try {
         return await work();
       } finally {
-        leave();
+        change(client, -weight);
+        admitNext();
       }
     },
   };
 }
 
-function tooBusy(): GraphQLError {
-  return new GraphQLError('The server is overloaded. Try again in a second.', {
+/** Returns the first operation of the client whose running operations have the lowest weight. */
+function findNext(
+  queue: ReadonlySet<Waiting>,
+  running: ReadonlyMap<string, number>,
+): Waiting | undefined {
+  let next: Waiting | undefined;
+  for (const each of queue) {
+    const weight = running.get(each.client) ?? 0;
+    if (!next || weight < (running.get(next.client) ?? 0)) next = each;
+    if (weight === 0) break;
+  }
+  return next;
+}
+
+/** Rejects the last operation of the client with most waiting operations, unless it is the given client. */
+function makeRoom(queue: ReadonlySet<Waiting>, client: string): boolean {
+  const counts = new Map<string, number>([[client, 1]]);
+  for (const each of queue) counts.set(each.client, (counts.get(each.client) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  if (counts.get(client) === most) return false;
+  const last = [...queue].findLast((each) => counts.get(each.client) === most);
+  last?.refuse();
+  return last !== undefined;
+}
+
+function tooBusy({ retryAfter = 1 }: AdmissionLimits): GraphQLError {
+  const seconds = retryAfter === 1 ? 'a second' : `${retryAfter} seconds`;
+  return new GraphQLError(`The server is overloaded. Try again in ${seconds}.`, {
     extensions: {
       code: 'SERVICE_UNAVAILABLE',
-      http: { status: 503, headers: { 'retry-after': '1' } },
+      http: { status: 503, headers: { 'retry-after': String(retryAfter) } },
     },
   });
 }

@@ -7,6 +7,8 @@ export interface Deadline {
   readonly signal: AbortSignal;
   /** Returns the result of the work. Throws a TIMEOUT error if the deadline passes first. */
   bound<Result>(work: Promise<Result>): Promise<Result>;
+  /** Aborts the signal, so that running statements stop. */
+  cancel(): void;
   clear(): void;
 }
 
@@ -33,6 +35,9 @@ export function startDeadline(timeoutMs: number, client: AbortSignal): Deadline 
   return {
     signal: controller.signal,
     bound: (work) => Promise.race([work, rejectOnAbort(controller.signal)]),
+    cancel: () => {
+      controller.abort(new Error('The operation has ended.'));
+    },
     clear() {
       clearTimeout(timer);
       client.removeEventListener('abort', leave);

@@ -7,18 +7,17 @@ import type {
   Selection,
   WalkedOperation,
 } from '../../pothos-plugin-neo4j/index.ts';
-import { createAdmission } from './admission.ts';
 import type { Config } from '../../process/read-config.ts';
 import type { Observer } from '../observe/observer.ts';
 import { startDeadline } from './deadline.ts';
 import { executeQuery } from './execute-query.ts';
 import { EXPLAIN_HEADER, recordStatements, type Explained } from './explain.ts';
+import { limitStatements } from './limit-statements.ts';
+import type { ListenerContext } from './listener-context.ts';
+import { createOperationLanes } from './operation-lanes.ts';
 import { createPreparation } from './prepare-operation.ts';
 import { rememberReads } from './remember-reads.ts';
 import type { Asked } from './walk-operation.ts';
-
-const RUNNING_AT_ONCE = 64;
-const WAITING = 128;
 
 /** The input for creating the context of one operation. */
 export interface Call {
@@ -55,14 +54,14 @@ interface Running {
 }
 
 /** Returns a plugin that limits the cost, concurrency and time of operations. */
-export function runOperation(running: Running): Plugin {
-  const admission = createAdmission(RUNNING_AT_ONCE, WAITING);
+export function runOperation(running: Running): Plugin<ListenerContext> {
   const { config, notes } = running;
+  const admit = createOperationLanes(config);
   const preparation = createPreparation(running.schema, running.measureCost);
   return {
     onExecute({ args, setExecuteFn }) {
       setExecuteFn(async () => {
-        const request = args.contextValue.request;
+        const { request, client } = args.contextValue;
         const prepared = preparation.prepare(toAsked(args));
         const { walked, cost } = prepared;
         const explained: Explained[] | null = isExplained(request, config) ? [] : null;
@@ -71,7 +70,8 @@ export function runOperation(running: Running): Plugin {
         rejectCostly(cost, config.maxCost);
         if (cost && cost.cost > 0 && running.isImporting?.()) throw importing();
         const observed = running.observer.observeGraph(running.graph, request);
-        const graph = rememberReads(explained ? recordStatements(observed, explained) : observed);
+        const recorded = explained ? recordStatements(observed, explained) : observed;
+        const graph = rememberReads(limitStatements(recorded));
         const deadline = startDeadline(config.timeoutMs, request.signal);
         const { signal } = deadline;
         const run = async () => {
@@ -85,7 +85,10 @@ export function runOperation(running: Running): Plugin {
           });
         };
         try {
-          return await deadline.bound(admission.run(run, signal));
+          return await deadline.bound(admit(run, { signal, client, cost: note.cost }));
+        } catch (error) {
+          deadline.cancel();
+          throw error;
         } finally {
           deadline.clear();
           preparation.keep(prepared);

@@ -21,6 +21,7 @@ import {
 import { PAGE, planCsv, refuseCsv, type CsvPlan } from './plan-csv.ts';
 import type { Cost, Selection } from '../../pothos-plugin-neo4j/index.ts';
 import { NO_OPERATION } from '../execute/answer-error.ts';
+import { limitStatements } from '../execute/limit-statements.ts';
 import { rejectCostly, toAsked, type Call } from '../execute/run-operation.ts';
 import { walkOperation, type Asked } from '../execute/walk-operation.ts';
 import { writeHeader, writeRow } from './write-csv.ts';
@@ -178,7 +179,11 @@ async function readPage(reading: Reading, after: string | null): Promise<Page> {
     document: plan.document,
     operationName: asked.operationName,
     variableValues: { ...asked.variables, ...page },
-    contextValue: createContext({ graph, signal: running.signal, timeoutMs: EXPORT_TIMEOUT_MS }),
+    contextValue: createContext({
+      graph: limitStatements(graph),
+      signal: running.signal,
+      timeoutMs: EXPORT_TIMEOUT_MS,
+    }),
     hideSuggestions: !exporting.config.publicTools,
   });
   if (errors) return { rows: [], errors, next: null };

@@ -80,7 +80,9 @@ export function streamText(
       async pull(controller) {
         clearTimeout(idle);
         const fail = (error: unknown): void => {
-          log.warn({ err: error }, 'an export was aborted');
+          // If the client has disconnected, the stack trace says nothing.
+          if (signal.aborted) log.debug(`An export was aborted: ${String(error)}`);
+          else log.warn({ err: error }, 'an export was aborted');
           // The response has started. Only a closed connection can signal that it is incomplete.
           controller.error(error);
         };

@@ -43,8 +43,9 @@ export function createHttpListener(options: ListenerOptions): Server {
       return;
     }
     await answerRequest(options, request, body, response);
-    // A stream has failed. Only a closed connection can signal that the response is incomplete.
-    if (!response.writableEnded) response.destroy();
+    // Yoga may return while it still streams the response. If nothing more is sent, the response has failed, and only a
+    // closed connection can signal that it is incomplete.
+    closeIfStalled(response);
   };
   const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, (request, response) => {
     if (options.answerFirst(request, response)) return;
@@ -57,6 +58,14 @@ export function createHttpListener(options: ListenerOptions): Server {
   });
   closeUnread(server, log, options.unread);
   return server;
+}
+
+const STALLED_MS = 15_000;
+
+/** Closes the connection of a response that is not finished and sends nothing for 15 seconds. */
+function closeIfStalled(response: ServerResponse): void {
+  if (response.writableEnded) return;
+  response.setTimeout(STALLED_MS, () => response.destroy());
 }
 
 interface Refusal {

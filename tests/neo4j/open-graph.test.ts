@@ -86,7 +86,8 @@ describe('openGraph', () => {
       expect(other.countConnections()).toEqual({ inUse: 1, idle: 0 });
       await expect(running).rejects.toThrow(DatabaseTimeout);
       await other.read(statement('RETURN 1'));
-      expect(other.countConnections().idle).toBe(1);
+      // The canceled connection may not be back in the pool yet, so that the read opens another one.
+      expect(other.countConnections().idle).toBeGreaterThanOrEqual(1);
     } finally {
       await other.close();
     }

@@ -43,8 +43,8 @@ export function isSubquery({ subquery }: Column): boolean {
 }
 
 /**
- * Returns the column as an expression for RETURN. Days are converted to text, because the driver decodes a date in
- * twice the time.
+ * Returns the column as an expression for RETURN. Days are converted to text, because the driver needs twice as long to
+ * decode a date.
  */
 export function readColumn(column: Column): Fragment {
   return readColumnOf(column, PLAIN);

@@ -29,13 +29,13 @@ type Texts = readonly string[];
 interface Writing {
   readonly operation: WrittenOperation;
   readonly context: unknown;
-  /** The characters that the answer can still contain. */
+  /** The number of characters that the answer can still contain. */
   left: number;
 }
 
-/** The plans and the limit of an answer. */
+/** The options of `writeAnswer`. */
 export interface AnswerOptions {
-  /** Caches the plan of the selection. */
+  /** The cache for the plan of the selection. Default: an empty cache. */
   readonly plans?: ObjectPlans;
   /** The maximum number of characters. Default: no limit. */
   readonly maxLength?: number;
@@ -134,7 +134,7 @@ function positionsOf(
   return [...values.keys()].filter((at) => isWanted(values[at], at));
 }
 
-/** Returns a list with each text at its position, and null at the other positions. */
+/** Returns a list with each text at its position, and the JSON text `null` at the other positions. */
 function scatter(
   length: number,
   groups: readonly { readonly positions: readonly number[]; readonly texts: Texts }[],
@@ -168,7 +168,7 @@ function writeLeaves(writing: Writing, type: GraphQLLeafType, values: readonly u
   });
 }
 
-/** Counts characters of the answer. Throws if there are too many. */
+/** Subtracts characters from the remaining length of the answer. Throws AnswerTooLarge if none remain. */
 function spend(writing: Writing, length: number): void {
   writing.left -= length;
   if (writing.left < 0) throw new AnswerTooLarge();

@@ -6,7 +6,7 @@ import { buildPlugin, PACKAGE_FOLDER } from '../../publish/build-plugin.ts';
 import type { Graph } from '../../src/neo4j/graph.ts';
 import { openTestGraph } from '../open-test-graph.ts';
 
-/** The peer dependencies of the package. They are copied from this repository, so that npm fetches nothing. */
+/** The peer dependencies of the package. The test links to the installed libraries, so that npm fetches nothing. */
 const PEERS = ['@pothos/core', 'graphql', 'neo4j-driver', '@types/node'];
 
 let graph: Graph;

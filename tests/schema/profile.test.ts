@@ -194,7 +194,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
 };
 
 it.each(Object.entries(SHAPES))(
-  'answers %s with few database hits beyond the necessary',
+  'answers %s with few unnecessary database hits',
   async (_, shape) => {
     const statements = await api.trace(await fillIn(shape.query));
     const [[looked] = []] = await api.graph.read({ text: shape.looked, parameters: {} });

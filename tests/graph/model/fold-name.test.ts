@@ -1,4 +1,5 @@
-import { foldName } from '../../../src/graph/model/fold-name.ts';
+import fc from 'fast-check';
+import { foldName, foldText } from '../../../src/graph/model/fold-name.ts';
 
 it.each([
   ['Côte d’Ivoire', "cote d'ivoire"],
@@ -20,4 +21,12 @@ it('keeps the marks that form different letters of kana', () => {
 
 it('accepts half of a surrogate pair', () => {
   expect(foldName('Japan\ud83c')).toBe('japan');
+});
+
+it('folds ASCII text in the same way alone as before another letter', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme-ascii', maxLength: 30 }), (text) => {
+      expect(`${foldText(text)}e`).toBe(foldText(`${text}é`));
+    }),
+  );
 });

@@ -1,6 +1,19 @@
+import { statfs } from 'node:fs/promises';
 import { explainFullDisk } from '../../src/embedded-neo4j/explain-full-disk.ts';
 import { NoDatabase } from '../../src/embedded-neo4j/no-database.ts';
-import { DiskFull } from '../../src/neo4j/errors.ts';
+import { DatabaseFailed, DatabaseUnavailable, DiskFull } from '../../src/neo4j/errors.ts';
+
+jest.mock('node:fs/promises', () => ({ statfs: jest.fn() }));
+
+const setFreeBytes = (bytes: number): void => {
+  jest.mocked(statfs).mockResolvedValue({ bavail: bytes, bsize: 1 } as never);
+};
+
+const FAILURES = [
+  new NoDatabase('Neo4j did not start.'),
+  new DatabaseFailed(),
+  new DatabaseUnavailable(),
+];
 
 it('reports that the disk is full if a file could not be written', async () => {
   const error = Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });
@@ -9,7 +22,23 @@ it('reports that the disk is full if a file could not be written', async () => {
   expect(String(explained)).toMatch(/disk of \/srv\/gaiko is full\. Free space/);
 });
 
-it('keeps other errors', async () => {
-  const error = new NoDatabase('Neo4j did not start.');
-  expect(await explainFullDisk('.', error)).toBe(error);
+it('names the home if the database reports a full disk', async () => {
+  const explained = await explainFullDisk('/srv/gaiko', new DiskFull());
+  expect(String(explained)).toMatch(/disk of \/srv\/gaiko is full/);
+});
+
+it.each(FAILURES)('reports a full disk as the cause of: %s', async (error) => {
+  setFreeBytes(8_192);
+  expect(await explainFullDisk('/srv/gaiko', error)).toBeInstanceOf(DiskFull);
+});
+
+it.each(FAILURES)('keeps an error if the disk has free space: %s', async (error) => {
+  setFreeBytes(1_000_000_000);
+  expect(await explainFullDisk('/srv/gaiko', error)).toBe(error);
+});
+
+it('keeps errors that a full disk does not cause', async () => {
+  setFreeBytes(8_192);
+  const error = new Error('Invalid input');
+  expect(await explainFullDisk('/srv/gaiko', error)).toBe(error);
 });

@@ -30,12 +30,15 @@ const errorOf = (message: string, code: string): Error =>
   new neo4j.Neo4jError(message, code, '50N42', 'error: general processing exception');
 
 describe('translateError', () => {
-  it.each(CASES)('returns an error of the class %p for the code %s', (translated, code, message) => {
-    const cause = errorOf(message, code);
-    const error = translateError(cause);
-    expect(error).toBeInstanceOf(translated);
-    expect(error).toMatchObject({ code: translated.name, name: translated.name, cause });
-  });
+  it.each(CASES)(
+    'returns an error of the class %p for the code %s',
+    (translated, code, message) => {
+      const cause = errorOf(message, code);
+      const error = translateError(cause);
+      expect(error).toBeInstanceOf(translated);
+      expect(error).toMatchObject({ code: translated.name, name: translated.name, cause });
+    },
+  );
 
   it('returns errors of statements unchanged', () => {
     const error = errorOf('Invalid input', 'Neo.ClientError.Statement.SyntaxError');

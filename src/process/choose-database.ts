@@ -1,4 +1,4 @@
-import { explainFullDisk } from '../embedded-neo4j/explain-full-disk.ts';
+import { explainFullDisk } from '../embedded-neo4j/full-disk.ts';
 import { keepRunning } from '../embedded-neo4j/keep-running.ts';
 import { startEmbedded } from '../embedded-neo4j/start-embedded.ts';
 import type { GraphAddress } from '../neo4j/open-graph.ts';

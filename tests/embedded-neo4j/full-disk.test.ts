@@ -1,12 +1,12 @@
 import { statfs } from 'node:fs/promises';
-import { explainFullDisk } from '../../src/embedded-neo4j/explain-full-disk.ts';
+import { explainFullDisk, refuseFullDisk } from '../../src/embedded-neo4j/full-disk.ts';
 import { NoDatabase } from '../../src/embedded-neo4j/no-database.ts';
 import { DatabaseFailed, DatabaseUnavailable, DiskFull } from '../../src/neo4j/errors.ts';
 
 jest.mock('node:fs/promises', () => ({ statfs: jest.fn() }));
 
 const setFreeBytes = (bytes: number): void => {
-  jest.mocked(statfs).mockResolvedValue({ bavail: bytes, bsize: 1 } as never);
+  jest.mocked(statfs).mockResolvedValue({ bavail: bytes, bsize: 1, blocks: 2_000_000_000 } as never);
 };
 
 const FAILURES = [
@@ -41,4 +41,14 @@ it('keeps errors that a full disk does not cause', async () => {
   setFreeBytes(8_192);
   const error = new Error('Invalid input');
   expect(await explainFullDisk('/srv/gaiko', error)).toBe(error);
+});
+
+it('refuses to start Neo4j on a full disk', async () => {
+  setFreeBytes(8_192);
+  await expect(refuseFullDisk('/srv/gaiko')).rejects.toThrow(/disk of \/srv\/gaiko is full/);
+});
+
+it('starts Neo4j on a disk with little free space', async () => {
+  setFreeBytes(8_000_000);
+  await refuseFullDisk('/srv/gaiko');
 });

@@ -18,7 +18,7 @@ export interface EmbeddedNeo4j {
   readonly username: string;
   readonly password: string;
   readonly browserUrl: string | null;
-  /** Whether another process runs it. If so, `stop` leaves it running. */
+  /** Whether another process runs this Neo4j. If so, `stop` leaves it running. */
   readonly joined: boolean;
   isRunning(): Promise<boolean>;
   stop(): Promise<void>;

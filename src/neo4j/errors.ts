@@ -116,7 +116,7 @@ function hasFailed({ code, message }: Error & { readonly code: string }): boolea
 
 const NEEDS_RESTART = 'encountered a critical error, and needs to be restarted';
 
-/** Returns whether the database stopped a statement, or an operator did. The driver changes the codes of the latter. */
+/** Returns whether the database or an operator stopped a statement. The driver changes the code in the second case. */
 function isStopped({ code }: { readonly code: string }): boolean {
   return code.includes(TRANSIENT) || /\.Transaction\.(Terminated|LockClientStopped)$/.test(code);
 }
@@ -147,7 +147,7 @@ export function isTimeout(error: unknown): boolean {
   return translateError(error) instanceof DatabaseTimeout;
 }
 
-/** Returns whether an error came from the database, so that the connection works. */
+/** Returns whether the database sent an error. If so, the connection works. */
 export function isResponse(error: unknown): boolean {
   return error instanceof neo4j.Neo4jError && error.code.startsWith('Neo.');
 }

@@ -6,7 +6,9 @@ import { DatabaseFailed, DatabaseUnavailable, DiskFull } from '../../src/neo4j/e
 jest.mock('node:fs/promises', () => ({ statfs: jest.fn() }));
 
 const setFreeBytes = (bytes: number): void => {
-  jest.mocked(statfs).mockResolvedValue({ bavail: bytes, bsize: 1, blocks: 2_000_000_000 } as never);
+  jest
+    .mocked(statfs)
+    .mockResolvedValue({ bavail: bytes, bsize: 1, blocks: 2_000_000_000 } as never);
 };
 
 const FAILURES = [

@@ -10,8 +10,8 @@ export interface Checkpoint {
 }
 
 /**
- * Deletes all lease nodes except one. Several exist if imports of an earlier version started simultaneously in an empty
- * database.
+ * Deletes all lease nodes except one. Earlier versions of gaiko created several if imports started simultaneously in an
+ * empty database.
  */
 export function deleteDuplicateLeases(): Statement {
   return toStatement(cypher`MATCH (l:Lease {key: 'import'})

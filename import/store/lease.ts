@@ -76,7 +76,7 @@ export async function openLease(graph: Graph): Promise<Lease> {
 /** Reads the progress of the last unfinished import. Does not change the database. */
 export async function readCheckpoint(graph: Graph): Promise<Checkpoint | undefined> {
   const [row] = await graph.read(readLease());
-  const [, , job, batches, write] = row ?? [];
+  const [, , , job, batches, write] = row ?? [];
   if (typeof job !== 'string') return undefined;
   return { job, batches: Number(batches), write: String(write) };
 }
@@ -96,8 +96,8 @@ interface Holder {
 }
 
 async function readHolder(graph: Graph): Promise<Holder> {
-  const rows = await graph.read(readLease());
-  const [owner, until, , , , isUnexpired] = rows.find((row) => row[5] === true) ?? rows[0] ?? [];
+  const [row] = await graph.read(readLease());
+  const [owner, until, isUnexpired] = row ?? [];
   return {
     owner: typeof owner === 'string' ? owner : '',
     until: typeof until === 'string' ? until : '',

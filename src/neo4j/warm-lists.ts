@@ -36,7 +36,7 @@ export function noteListStatements(graph: Graph): ListStatements {
   };
 }
 
-/** Replaces each list of texts with a list of another length. The new values match nothing, so the statement is fast. */
+/** Replaces each list of texts with a list of another length. The new values match nothing, which is fast. */
 function resizeLists({ text, parameters }: Statement, length: number): Statement {
   const madeUp = Array.from({ length }, (_, at) => `\u0000${at}`);
   const resized = Object.entries(parameters).map(([name, value]): [string, unknown] => [

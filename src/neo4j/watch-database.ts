@@ -89,7 +89,7 @@ function throwUnlessAvailable(state: DatabaseState): void {
   if (state === 'refused') throw new DatabaseRefused();
 }
 
-/** Returns the result of a login attempt. A frozen machine, which accepts connections but never responds, is unreachable. */
+/** Returns the result of a login attempt. A machine that accepts connections but never responds is unreachable. */
 function attemptInTime(ask: () => Promise<LoginAttempt>): Promise<LoginAttempt> {
   const attempt = ask().catch((): LoginAttempt => 'unreachable');
   return within<LoginAttempt>(PATIENCE_MS, attempt, 'unreachable');

@@ -30,7 +30,7 @@ describe('keepRunning', () => {
     expect(await findNeo4j(home())).toBeNull();
   });
 
-  it('starts the Neo4j of another process again when that process stops it', async () => {
+  it('restarts the Neo4j of another process after that process has stopped it', async () => {
     const owner = await startEmbedded(options());
     const stop = keepRunning(await startEmbedded(options()), options());
     await owner.stop();
@@ -42,7 +42,7 @@ describe('keepRunning', () => {
 });
 
 describe('keepRunning for a Neo4j that ends again and again', () => {
-  it('restarts it five times in ten minutes', async () => {
+  it('restarts it at most five times in ten minutes', async () => {
     let starts = 0;
     const lines: string[] = [];
     const ended: EmbeddedNeo4j = {

@@ -61,8 +61,8 @@ RETURN l.owner`);
 export const CHECKPOINT_PROPERTIES = 6;
 
 /**
- * Returns the lease and the progress of the last unfinished import. Columns: the owner, the expiry, whether the lease is
- * unexpired, the job, the batches, the write. If there are duplicates, an unexpired lease comes first.
+ * Returns the lease and the progress of the last unfinished import. Columns: the owner, the expiry, whether the lease
+ * is unexpired, the job, the batches, the write. If there are duplicates, an unexpired lease comes first.
  */
 export function readLease(): Statement {
   return toStatement(cypher`MATCH (l:Lease {key: 'import'})

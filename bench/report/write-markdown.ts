@@ -1,4 +1,5 @@
 import { SERVERS, type ServerName } from '../servers/server-names.ts';
+import { formatHost } from './read-machine.ts';
 import {
   compareCpu,
   cpuOf,
@@ -11,14 +12,14 @@ import {
   type QueryResult,
   type ServerResult,
 } from './results.ts';
+import { writeTable } from './write-table.ts';
 
 const OTHERS = ['shipped', 'tuned', 'natural', 'columns'] as const;
 
 /** Describes the date, data, options and machine of a benchmark run. */
 export function describeRun(results: BenchResults): string {
   const { date, relationships, dataVersion, machine, options } = results;
-  const { cpu, cores, memoryGb, system, node, java, neo4j } = machine;
-  return `Measured on ${date} with ${describeData(results)} (${relationships.toLocaleString('en')} relationships, data version \`${dataVersion}\`): ${options.rounds} alternating rounds with ${options.connections} connections. ${cpu}, ${cores} cores, ${memoryGb} GB of memory, ${system}; Node.js ${node}, Java ${java}, Neo4j ${neo4j}.`;
+  return `Measured on ${date} with ${describeData(results)} (${relationships.toLocaleString('en')} relationships, data version \`${dataVersion}\`): ${options.rounds} alternating rounds with ${options.connections} connections. ${formatHost(machine)}, Java ${machine.java}, Neo4j ${machine.neo4j}.`;
 }
 
 /** Writes a table with the CPU time of gaiko and the relative CPU times of the other servers for each query. */
@@ -87,14 +88,4 @@ function describeData({ times }: BenchResults): string {
 
 function find({ servers }: QueryResult, name: ServerName): ServerResult | undefined {
   return servers.find(({ server }) => server === name);
-}
-
-/** Writes a Markdown table. The first columns are aligned to the left, all others to the right. */
-function writeTable(
-  head: readonly string[],
-  rows: readonly (readonly string[])[],
-  texts: number,
-): string {
-  const rule = head.map((_, at) => (at < texts ? '---' : '--:'));
-  return [head, rule, ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 }

@@ -24,7 +24,7 @@ export interface Measured {
   readonly p95: number | null;
   readonly nodeCpu: number | null;
   readonly javaCpu: number | null;
-  /** The highest memory of the server at the end of a round, in megabytes. */
+  /** The maximum resident memory of the server at the end of a round, in megabytes. */
   readonly memoryMb: number | null;
   readonly failures: number;
 }
@@ -73,7 +73,7 @@ export async function measureQuery(
   return new Map([...observed].map(([server, all]) => [server, summarize(all)]));
 }
 
-/** Sends requests to each server without measuring them. */
+/** Sends requests to each server and discards the measurements. */
 export async function warmUp(targets: readonly Target[], options: MeasureOptions): Promise<void> {
   for (const target of targets) await run(target, options.warmUpSeconds, options);
 }

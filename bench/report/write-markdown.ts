@@ -16,13 +16,13 @@ import { writeTable } from './write-table.ts';
 
 const OTHERS = ['shipped', 'tuned', 'natural', 'columns'] as const;
 
-/** Describes the date, data, options and machine of a benchmark run. */
+/** Returns a paragraph that states when, with which data and options, and on which machine a benchmark ran. */
 export function describeRun(results: BenchResults): string {
   const { date, relationships, dataVersion, machine, options } = results;
   return `Measured on ${date} with ${describeData(results)} (${relationships.toLocaleString('en')} relationships, data version \`${dataVersion}\`): ${options.rounds} alternating rounds with ${options.connections} connections. ${formatHost(machine)}, Java ${machine.java}, Neo4j ${machine.neo4j}.`;
 }
 
-/** Writes a table with the CPU time of gaiko and the relative CPU times of the other servers for each query. */
+/** Returns a table with the CPU time of gaiko for each query, and the CPU times of the other servers relative to it. */
 export function writeSummary({ queries }: BenchResults): string {
   const head = [
     ...['query', '', 'CPU ms', 'peer', 'peer, tuned', 'floor 1', 'floor 2'],
@@ -44,7 +44,7 @@ export function writeSummary({ queries }: BenchResults): string {
   return writeTable(head, rows, 2);
 }
 
-/** Writes a table with the latency of a single request on each server for each query. */
+/** Returns a table with the latency of a single request for each query and server. */
 export function writeSingleRequests({ queries }: BenchResults): string {
   const head = ['query', '', 'gaiko ms', 'peer ms', 'peer, tuned ms', 'floor 1 ms', 'floor 2 ms'];
   const rows = queries.map((query) => {
@@ -55,7 +55,7 @@ export function writeSingleRequests({ queries }: BenchResults): string {
   return writeTable([...head, 'memory MB'], rows, 2);
 }
 
-/** Writes a Markdown page with all results. */
+/** Returns a Markdown page with all results. */
 export function writePage(results: BenchResults): string {
   const { queries } = results;
   const head = [...DETAIL_HEAD, 'differing values'];

@@ -1,4 +1,4 @@
-/** Writes a Markdown table. The first `texts` columns are aligned to the left, all others to the right. */
+/** Returns a Markdown table. The first `texts` columns are aligned to the left, all others to the right. */
 export function writeTable(
   head: readonly string[],
   rows: readonly (readonly string[])[],

@@ -81,7 +81,7 @@ export {
   type SelectedField,
   type Selection,
 } from './selection/walk-selection.ts';
-export type { ObjectPlans } from './plan/object-plan.ts';
+export { createPlans, type OperationPlans } from './plan/object-plan.ts';
 export { AnswerTooLarge } from './plan/not-written.ts';
 export { writeAnswer } from './plan/write-answer.ts';
 export { intern } from './load/intern.ts';

@@ -42,6 +42,18 @@ export interface PlannedField {
 /** The plans of one selection, by object type. */
 export type ObjectPlans = Map<GraphQLObjectType, ObjectPlan>;
 
+/** The plans of an operation. Executions add the plans of the object types that they encounter. */
+export interface OperationPlans {
+  readonly root: ObjectPlans;
+  /** The number of fields in all plans. */
+  fieldCount: number;
+}
+
+/** Creates plans to which no execution has added anything yet. */
+export function createPlans(): OperationPlans {
+  return { root: new Map(), fieldCount: 0 };
+}
+
 /** An operation with its root value. */
 export type WrittenOperation = Operation & Pick<GraphQLResolveInfo, 'rootValue'>;
 

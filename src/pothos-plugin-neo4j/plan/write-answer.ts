@@ -10,14 +10,17 @@ import {
   type GraphQLLeafType,
   type GraphQLObjectType,
   type GraphQLOutputType,
+  type GraphQLResolveInfo,
 } from 'graphql';
 import { isPromise, joinLater, mapLater, type Later } from '../load/later.ts';
 import type { Selection } from '../selection/walk-selection.ts';
 import { AnswerTooLarge, NotWritten } from './not-written.ts';
 import {
+  createPlans,
   planObject,
   type ObjectPlan,
   type ObjectPlans,
+  type OperationPlans,
   type PlannedField,
   type WrittenOperation,
 } from './object-plan.ts';
@@ -29,14 +32,15 @@ type Texts = readonly string[];
 interface Writing {
   readonly operation: WrittenOperation;
   readonly context: unknown;
+  readonly plans: OperationPlans;
   /** The characters that the answer can still contain. */
   left: number;
 }
 
 /** The plans and the limit of an answer. */
 export interface AnswerOptions {
-  /** Caches the plan of the selection. */
-  readonly plans?: ObjectPlans;
+  /** The plans of earlier executions of the operation. Default: none. */
+  readonly plans?: OperationPlans;
   /** The maximum number of characters. Default: no limit. */
   readonly maxLength?: number;
 }
@@ -51,13 +55,12 @@ export async function writeAnswer(
   operation: WrittenOperation,
   selection: Selection,
   context: unknown,
-  { plans = new Map(), maxLength = Infinity }: AnswerOptions = {},
+  { plans = createPlans(), maxLength = Infinity }: AnswerOptions = {},
 ): Promise<string> {
   const type = operation.schema.getQueryType();
   if (!type || operation.operation.operation !== OperationTypeNode.QUERY) throw new NotWritten();
-  const plan = plans.get(type) ?? planObject(operation, type, selection, undefined);
-  plans.set(type, plan);
-  const writing = { operation, context, left: maxLength };
+  const writing = { operation, context, plans, left: maxLength };
+  const plan = planFor(writing, type, { known: plans.root, selection, path: undefined });
   const [text] = await writeObjects(writing, plan, [operation.rootValue]);
   if (text === undefined) throw new NotWritten();
   return text;
@@ -233,14 +236,28 @@ function findType(
 
 /** Returns the plan of an object type that the field returns. */
 function planBelow(
-  { operation }: Writing,
+  writing: Writing,
   { below, children, info }: PlannedField,
   type: GraphQLObjectType,
 ): ObjectPlan {
-  const known = below.get(type);
-  if (known) return known;
   if (type.isTypeOf) throw new NotWritten();
-  const plan = planObject(operation, type, children, info.path);
-  below.set(type, plan);
+  return planFor(writing, type, { known: below, selection: children, path: info.path });
+}
+
+interface PlannedLevel {
+  readonly known: ObjectPlans;
+  readonly selection: Selection;
+  readonly path: GraphQLResolveInfo['path'] | undefined;
+}
+
+/** Returns the known plan of an object type, or adds it. */
+function planFor(
+  { operation, plans }: Writing,
+  type: GraphQLObjectType,
+  { known, selection, path }: PlannedLevel,
+): ObjectPlan {
+  const plan = known.get(type) ?? planObject(operation, type, selection, path);
+  if (!known.has(type)) plans.fieldCount += plan.fields.length;
+  known.set(type, plan);
   return plan;
 }

@@ -1,29 +1,31 @@
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type {
-  Cost,
-  ObjectPlans,
-  Selection,
-  WalkedOperation,
+import {
+  createPlans,
+  type Cost,
+  type OperationPlans,
+  type Selection,
+  type WalkedOperation,
 } from '../../pothos-plugin-neo4j/index.ts';
 import { measureDocument } from './document-cache.ts';
 import { walkOperation, type Asked } from './walk-operation.ts';
 
 /** An operation before its execution. */
 export interface PreparedOperation {
-  readonly document: DocumentNode;
-  /** The text of the document, the variables and the operation name. */
+  /** The key of the operation in the cache. */
   readonly key: string;
   /** The selection. Null if the executor will report an error. */
   readonly walked: WalkedOperation | null;
   readonly cost: Cost | null;
-  /** The plans for writing its answer. The first execution adds them. */
-  readonly plans: ObjectPlans;
+  /** The plans for writing its answer. */
+  readonly plans: OperationPlans;
+  /** The approximate memory of the operation without its plans, in bytes. */
+  readonly bytes: number;
 }
 
 /** Prepares operations, and caches the results. */
 export interface Preparation {
-  /** Returns the prepared operation. */
+  /** Returns the cached operation, or prepares it. */
   prepare(asked: Asked): PreparedOperation;
   /** Caches a prepared operation. Call it after each execution, because an execution can add plans. */
   keep(prepared: PreparedOperation): void;
@@ -42,19 +44,23 @@ export function createPreparation(
     maxSize: maxBytes,
     maxEntrySize: Math.floor(maxBytes / 16),
   });
+  const nameDocument = numberDocuments();
   return {
-    prepare(asked) {
-      const { document } = asked;
-      const key = keyOf(asked);
+    prepare({ document, variables, operationName }) {
+      const key = JSON.stringify([nameDocument(document), operationName, variables]);
       const known = cached.get(key);
-      // The selection refers to the nodes of its document, so that it does not fit another document with equal text.
-      if (known?.document === document) return known;
-      const walked = walkOperation(schema, asked);
+      if (known) return known;
+      const walked = walkOperation(schema, { document, variables, operationName });
       const cost = walked && measureCost(walked.selection);
-      return { document, key, walked, cost, plans: new Map() };
+      const bytes =
+        key.length * BYTES_PER_CHARACTER +
+        measureDocument(document) +
+        countFields(walked?.selection ?? []) * BYTES_PER_FIELD;
+      return { key, walked, cost, plans: createPlans(), bytes };
     },
     keep(prepared) {
-      cached.set(prepared.key, prepared, { size: measure(prepared) });
+      const { key, plans, bytes } = prepared;
+      cached.set(key, prepared, { size: bytes + plans.fieldCount * BYTES_PER_PLANNED_FIELD });
     },
   };
 }
@@ -64,28 +70,17 @@ const BYTES_PER_CHARACTER = 2;
 const BYTES_PER_FIELD = 600;
 const BYTES_PER_PLANNED_FIELD = 1_200;
 
-/** Returns the approximate memory of a prepared operation in bytes. */
-function measure({ document, key, walked, plans }: PreparedOperation): number {
-  return (
-    key.length * BYTES_PER_CHARACTER +
-    measureDocument(document) +
-    countFields(walked?.selection ?? []) * BYTES_PER_FIELD +
-    countPlanned(plans) * BYTES_PER_PLANNED_FIELD
-  );
-}
-
 function countFields(selection: Selection): number {
   return selection.reduce((sum, { children }) => sum + 1 + countFields(children), 0);
 }
 
-function countPlanned(plans: ObjectPlans): number {
+/** Returns a function that numbers documents. A selection refers to the nodes of its document, not to its text. */
+function numberDocuments(): (document: DocumentNode) => number {
+  const numbers = new WeakMap<DocumentNode, number>();
   let count = 0;
-  for (const { fields } of plans.values()) {
-    for (const { below } of fields) count += 1 + countPlanned(below);
-  }
-  return count;
-}
-
-function keyOf({ document, variables, operationName }: Asked): string {
-  return JSON.stringify([operationName, variables, document.loc?.source.body]);
+  return (document) => {
+    const number = numbers.get(document) ?? (count += 1);
+    numbers.set(document, number);
+    return number;
+  };
 }

@@ -67,6 +67,7 @@ export function runOperation(running: Running): Plugin<ListenerContext> {
         const explained: Explained[] | null = isExplained(request, config) ? [] : null;
         const note = { cost: cost?.cost ?? 0, explained };
         notes.set(request, { ...note, notices: new Map(), marks: new Set() });
+        running.observer.note(request, { cost: note.cost });
         rejectCostly(cost, config.maxCost);
         if (cost && cost.cost > 0 && running.isImporting?.()) throw importing();
         const observed = running.observer.observeGraph(running.graph, request);

@@ -83,12 +83,12 @@ export function createYogaServer(
       answerRoutes({
         ...serving,
         graphiql: createGraphiql(serving),
-        answerExport: (request, { client }) => {
+        answerExport: (request, context) => {
           const graph = observer.observeGraph(serving.graph, request);
           const onError = (code: string): void => {
             observer.note(request, { code });
           };
-          return answerExport({ ...serving, graph, slots, onError }, request, client);
+          return answerExport({ ...serving, graph, slots, onError }, request, context);
         },
       }),
       acceptRequests(),
@@ -96,9 +96,9 @@ export function createYogaServer(
       ...limitDocument(config),
       validateDocument(config.publicTools),
       runOperation({ ...serving, notes, observer }),
-      answerCsv({ ...serving, slots }),
+      answerCsv({ ...serving, slots, observer }),
       finishAnswer({ log, notes, observer, maxCost: config.maxCost }),
-      observeResults(observer, notes),
+      observeResults(observer),
       ...(caching ? [cacheResponses({ ...caching, schema, notes })] : []),
     ],
   });

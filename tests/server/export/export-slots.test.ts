@@ -43,7 +43,10 @@ describe('the slots of exports', () => {
 
   it('are freed if the client reads nothing', async () => {
     const slots = createExportSlots(1);
-    const reader = streamText(endless(), slots.take(STAYS), { log, idleTimeoutMs: 100 }).getReader();
+    const reader = streamText(endless(), slots.take(STAYS), {
+      log,
+      idleTimeoutMs: 100,
+    }).getReader();
     await reader.read();
     await wait(300);
     slots.take(STAYS);
@@ -52,7 +55,10 @@ describe('the slots of exports', () => {
 
   it('are kept while the client reads', async () => {
     const slots = createExportSlots(1);
-    const reader = streamText(endless(), slots.take(STAYS), { log, idleTimeoutMs: 200 }).getReader();
+    const reader = streamText(endless(), slots.take(STAYS), {
+      log,
+      idleTimeoutMs: 200,
+    }).getReader();
     for (let at = 0; at < 8; at += 1) {
       expect((await reader.read()).done).toBe(false);
       await wait(50);

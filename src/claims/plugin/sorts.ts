@@ -42,7 +42,8 @@ export const FACT_SORTS: Readonly<Record<string, SortKey>> = {
 /** Sorts by the number of distinct related nodes. Counts the relationships that a connection in the same scope returns. */
 export function byCountOf(step: TraversalStep): SortKey['terms'] {
   return (isDescending, scope) => {
-    const matched = { variable: 'counted', relationships: step.links, meaning: 'USUAL' } as const;
-    return byCount(toShortStep(step), relationshipConditions(scope, matched))(isDescending);
+    const conditionsOn = (variable: string) =>
+      relationshipConditions(scope, { variable, relationships: step.links, meaning: 'USUAL' });
+    return byCount(toShortStep(step), conditionsOn)(isDescending);
   };
 }

@@ -1,20 +1,23 @@
 import type { PropertyType } from '../model/property.ts';
 import type { RelationshipModel } from '../model/relationship-model.ts';
 import { cypher, name, type Fragment } from './cypher.ts';
+import type { CountedRelationships } from './order.ts';
 import { relationshipKeyOf } from './relationship-key.ts';
 
 /**
  * A column of a result. It is a property of the variable `of`, the `label` of a node, the `type` or `key` of a
- * relationship, whether a relationship `leaves` the start node `a`, or the result of a `subquery`.
+ * relationship, whether a relationship `leaves` the start node `a`, the result of a `subquery`, or the `variable` itself.
  */
 export interface Column {
   readonly of: string;
   readonly property: string;
-  readonly type: PropertyType | 'label' | 'type' | 'key' | 'leaves' | 'subquery';
+  readonly type: PropertyType | 'label' | 'type' | 'key' | 'leaves' | 'subquery' | 'variable';
   /** The relationship models from which the `key` is read. */
   readonly relationships?: readonly RelationshipModel[];
   /** The subquery of a column of this type. */
   readonly subquery?: Subquery;
+  /** The relationships, if the subquery counts those of a node. */
+  readonly counted?: CountedRelationships;
 }
 
 /**
@@ -54,6 +57,7 @@ export function readColumn(column: Column): Fragment {
 export function readColumnOf(column: Column, row: RowVariables): Fragment {
   const variable = row.expressionOf(column.of);
   if (column.subquery) return column.subquery(variable, row.depth);
+  if (column.type === 'variable') return variable;
   if (column.type === 'label') return cypher`labels(${variable})[0]`;
   if (column.type === 'type') return cypher`type(${variable})`;
   if (column.type === 'key') return relationshipKeyOf(variable, column.relationships ?? []);

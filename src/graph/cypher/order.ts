@@ -1,11 +1,20 @@
 import { NEVER } from './condition.ts';
 import { cypher, join, name, value, type Fragment } from './cypher.ts';
+import type { Step } from './pattern.ts';
 
 /** A sort term. Its expression is never null, because cursors contain its value and rows are compared with it. */
 export interface OrderTerm {
   readonly expression: Fragment;
   readonly type: 'text' | 'day' | 'integer' | 'float';
   readonly isDescending: boolean;
+  /** The relationships, if the term is the number of distinct nodes to which they lead from `n`. */
+  readonly counted?: CountedRelationships;
+}
+
+/** Relationships to count: a step from a node, and conditions on the relationship `l`. */
+export interface CountedRelationships {
+  readonly step: Step;
+  readonly conditions: readonly Fragment[];
 }
 
 /** The values of the sort terms of a row, as stored in a cursor. Days are text. */

@@ -25,14 +25,19 @@ export function byNumberIn(number: Fragment, type: 'integer' | 'float'): SortTer
 }
 
 /**
- * Sorts by the number of distinct nodes that a step from `n` reaches. In the conditions, the relationship is `counted`.
+ * Sorts by the number of distinct nodes that a step from `n` reaches. `conditionsOn` returns the conditions on the
+ * relationship with a variable.
  */
-export function byCount(step: Step, conditions: readonly Fragment[] = []): SortTerms {
+export function byCount(
+  step: Step,
+  conditionsOn: (variable: string) => readonly Fragment[] = () => [],
+): SortTerms {
+  const counted = { step, conditions: conditionsOn('l') };
   const count = cypher`COUNT {
-    MATCH ${walkOn(step, { from: 'n', link: 'counted', to: 'other' })} WHERE ${all(conditions)}
+    MATCH ${walkOn(step, { from: 'n', link: 'counted', to: 'other' })} WHERE ${all(conditionsOn('counted'))}
     RETURN DISTINCT other
   }`;
-  return (isDescending) => [{ expression: count, type: 'integer', isDescending }];
+  return (isDescending) => [{ expression: count, type: 'integer', isDescending, counted }];
 }
 
 /** Returns a term that sorts an integer in ascending order, regardless of the direction of the sort key. */

@@ -113,7 +113,10 @@ export function planRelatedConnection(
       nameColumn(context, readPage),
       nestRows({ ...traversed, columns: collected.columns, ...slice }),
     ),
-    countColumn: nestIn(nameColumn(context, count), nestCount(traversed)),
+    countColumn: {
+      ...nestIn(nameColumn(context, count), nestCount(traversed)),
+      ...(plan.steps.length === 1 && { counted: { step: plan.last, conditions } }),
+    },
     checkUpTo: (rows) =>
       share([checkFollowed, ...at, rows === page.behind], (starts) =>
         checkFollowed({ ...traversed, starts, ...rows }),

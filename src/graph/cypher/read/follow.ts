@@ -15,6 +15,7 @@ import { walk, type Step } from '../pattern.ts';
 import { matchRelationships, matchNodes, type NodeRef } from '../node-ref.ts';
 import { limitRows, whereInside, type Slice } from '../slice.ts';
 import { returnRows, type ReturnedRows } from './return-rows.ts';
+import { shareCount, type SharedCount } from './share-count.ts';
 import type { StatementPart } from './statement-part.ts';
 import type { Statement } from '../statement.ts';
 
@@ -106,8 +107,10 @@ export function matchListed({ label, match = cypher``, conditions }: Listed): Fr
 export function listNodes(
   wanted: Page & Listed & { readonly columns: readonly Column[] },
 ): Statement {
-  return toStatement(cypher`${sliceListed(wanted)}
-${returnRows({ first: cypher`n.key AS key`, variables: ['n'], ...returned(wanted) })}`);
+  const { clause, variables, order, columns } = shareCount(wanted);
+  const shared = { ...wanted, order, columns };
+  return toStatement(cypher`${sliceListed(shared, { clause, variables: ['n', ...variables] })}
+${returnRows({ first: cypher`n.key AS key`, variables: ['n', ...variables], ...returned(shared) })}`);
 }
 
 /** Returns `listNodes` as a part of a statement. No column can be a subquery. */
@@ -121,13 +124,19 @@ export function listNodesPart(
   };
 }
 
-function sliceListed(wanted: Page & Listed): Fragment {
-  return cypher`${matchListed(wanted)}
-WITH ${join([cypher`n`, ...orderAliases(wanted.order)], ', ')}${whereInside(wanted)}
-WITH ${join([cypher`n`, ...orderNames(wanted.order)], ', ')}
+function sliceListed(
+  wanted: Page & Listed,
+  { clause, variables }: Pick<SharedCount, 'clause' | 'variables'> = ONLY_NODE,
+): Fragment {
+  const bound = variables.map(name);
+  return cypher`${matchListed(wanted)}${clause}
+WITH ${join([...bound, ...orderAliases(wanted.order)], ', ')}${whereInside(wanted)}
+WITH ${join([...bound, ...orderNames(wanted.order)], ', ')}
 ORDER BY ${orderBy(wanted.order)}
 ${limitRows(wanted)}`;
 }
+
+const ONLY_NODE = { clause: cypher``, variables: ['n'] };
 
 /** Counts nodes of a label. Returns a single row with the count. */
 export function countNodes(listed: Listed): Statement {

@@ -65,21 +65,7 @@ export function createAdmission(limits: AdmissionLimits): Admission {
       return;
     }
     if (queue.size >= limits.waiting && !makeRoom(queue, client)) throw tooBusy(limits);
-    let refuse = (): void => undefined;
-    const admitted = new Promise<void>((resolve, reject) => {
-      // If the operation has already entered, the work runs and fails because of the signal.
-      refuse = () => {
-        if (queue.delete(waiting)) reject(tooBusy(limits));
-      };
-      const waiting = { client, weight, enter: resolve, refuse };
-      queue.add(waiting);
-    });
-    signal?.addEventListener('abort', refuse, { once: true });
-    const timer = limits.waitMs === undefined ? undefined : setTimeout(refuse, limits.waitMs);
-    await admitted.finally(() => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', refuse);
-    });
+    await waitInQueue(queue, { client, weight, signal }, limits);
   };
   return {
     async run(work, applicant) {
@@ -93,6 +79,31 @@ export function createAdmission(limits: AdmissionLimits): Admission {
       }
     },
   };
+}
+
+/** Adds an operation to the queue. Waits until it is admitted. Throws if the wait is too long or the signal aborts. */
+async function waitInQueue(
+  queue: Set<Waiting>,
+  { signal, ...applicant }: Pick<Waiting, 'client' | 'weight'> & Pick<Applicant, 'signal'>,
+  limits: AdmissionLimits,
+): Promise<void> {
+  let refuse = (): void => undefined;
+  const admitted = new Promise<void>((resolve, reject) => {
+    // If the operation has already entered, the work runs and fails because of the signal.
+    refuse = () => {
+      if (queue.delete(waiting)) reject(tooBusy(limits));
+    };
+    const waiting = { ...applicant, enter: resolve, refuse };
+    queue.add(waiting);
+  });
+  signal?.addEventListener('abort', refuse, { once: true });
+  const timer = limits.waitMs === undefined ? undefined : setTimeout(refuse, limits.waitMs);
+  try {
+    await admitted;
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', refuse);
+  }
 }
 
 /** Returns the first waiting operation of the client whose running operations have the lowest total weight. */

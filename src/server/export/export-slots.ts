@@ -88,17 +88,8 @@ export function streamText(
   const fail = (controller: ReadableStreamDefaultController, error: unknown): void => {
     if (!isOpen) return;
     void stop();
-    // If the client has disconnected, the stack trace contains no information.
-    if (signal.aborted) log.debug(`An export was aborted: ${String(error)}`);
-    else log.warn({ err: error }, 'An export was aborted.');
-    if (!closeConnection) {
-      controller.error(error);
-      return;
-    }
-    // The response has started. Only a closed connection can signal that it is incomplete. An error of the stream would
-    // end the process, because Yoga does not handle it.
-    closeConnection();
-    controller.close();
+    logFailure(log, signal, error);
+    breakOff(controller, error, closeConnection);
   };
   return new ReadableStream<Uint8Array>(
     {
@@ -130,6 +121,28 @@ export function streamText(
     },
     { highWaterMark: 1 },
   );
+}
+
+function logFailure(log: Logger, signal: AbortSignal, error: unknown): void {
+  // If the client has disconnected, the stack trace contains no information.
+  if (signal.aborted) log.debug(`An export was aborted: ${String(error)}`);
+  else log.warn({ err: error }, 'An export was aborted.');
+}
+
+/** Ends a stream so that its reader notices that the text is incomplete. */
+function breakOff(
+  controller: ReadableStreamDefaultController,
+  error: unknown,
+  closeConnection: StreamOptions['closeConnection'],
+): void {
+  if (!closeConnection) {
+    controller.error(error);
+    return;
+  }
+  // The response has started. Only a closed connection can signal that it is incomplete. Yoga does not handle an error of
+  // the stream, which would end the process.
+  closeConnection();
+  controller.close();
 }
 
 async function* splitBytes(pieces: AsyncGenerator<string, void>): AsyncGenerator<Uint8Array, void> {

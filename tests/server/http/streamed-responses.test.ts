@@ -55,13 +55,17 @@ const tableOf = (batches: () => Batches) => () =>
   Promise.resolve({ version: 'v1', columns: ['name'], batches: batches() });
 
 describe('a streamed response', () => {
-  const lines: Readonly<Record<string, unknown>>[] = [];
+  type Line = Readonly<Record<string, unknown>>;
+  const lines: Line[] = [];
   const server = makeServer(
     {},
     {
       schema: SCHEMA,
       unread: UNREAD,
-      log: pino({ level: 'info' }, { write: (line) => lines.push(JSON.parse(line)) }),
+      log: pino(
+        { level: 'info' },
+        { write: (line: string) => lines.push(JSON.parse(line) as Line) },
+      ),
       measureCost: () => ({ cost: 10, mostExpensiveField: 'Query.rows' }),
       tables: {
         slow: tableOf(slowBatches),

@@ -9,13 +9,16 @@ const suites = readdirSync(folder, { recursive: true })
   .filter(({ path, text }) => belongsToRun(path, text))
   .map(({ path, text }) => ({ path, project: findProject(text) }));
 
-/** A long run has the suites that only it has, and those that try more cases in it. */
+/**
+ * Returns whether a suite belongs to this run. A long run has the suites named `.long.test.ts`, and the suites that try
+ * more random cases in a long run.
+ */
 function belongsToRun(path, text) {
   const isOnlyLong = path.endsWith('.long.test.ts');
   return isLong ? isOnlyLong || /from '.*\/setup\/runs\.ts'/.test(text) : !isOnlyLong;
 }
 
-/** Which database a suite needs is told by the module that it opens it with. */
+/** Returns the project of a suite. The module that opens the database determines which database the suite needs. */
 function findProject(text) {
   if (/from '.*\/open-(test-graph|external)\.ts'/.test(text)) return 'writing';
   if (/from '.*\/open-(bundled-graph|api|server|imported)\.ts'/.test(text)) return 'reading';

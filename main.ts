@@ -26,6 +26,8 @@ async function start(): Promise<void> {
     try {
       const server = await loading;
       await server.serve(database, stopping);
+    } catch (error) {
+      throw await database.explain(error);
     } finally {
       await database.stop();
     }

@@ -36,6 +36,8 @@ async function run(only: readonly string[], flags: Flags): Promise<void> {
     const graph = openGraph(database.address);
     try {
       await importAndReport(graph, options, flags);
+    } catch (error) {
+      throw await database.explain(error);
     } finally {
       await graph.close();
       await database.stop();

@@ -49,7 +49,7 @@ function describePackage(ofServer: string): object {
         default: './pothos-plugin-neo4j/index.js',
       },
     },
-    dependencies: take('dataloader', 'tinyqueue'),
+    dependencies: take('dataloader', 'lru-cache', 'tinyqueue'),
     peerDependencies: take('@pothos/core', 'graphql', 'neo4j-driver'),
   };
 }

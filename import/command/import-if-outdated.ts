@@ -22,7 +22,7 @@ export async function importIfOutdated(
     options.log('Importing the bundled data ...');
     return await importTables(graph, catalog, { ...options, lease });
   } finally {
-    // A lease that is not released expires.
+    // If the release fails, the lease expires.
     await lease.drop().catch(() => undefined);
   }
 }

@@ -49,7 +49,7 @@ export interface ImportOptions {
   /** The time to wait for an unavailable database, in milliseconds. */
   readonly patienceMs?: number;
   readonly signal?: AbortSignal;
-  /** The lease of the database, if the caller has acquired it. It is released after the import. */
+  /** The lease of the database, if the caller has acquired it. The caller also releases it. */
   readonly lease?: Lease;
   /** Called with each message. */
   readonly log?: (line: string) => void;
@@ -85,12 +85,11 @@ export async function importTables(
     external: catalog.external,
     mapped: order.mapped,
   });
-  const lease =
-    options.isDryRun === true ? undefined : (options.lease ?? (await openLease(patient)));
+  const ownLease = needsLease(options) ? await openLease(patient) : undefined;
   try {
     const { files, ...outcome } = await runImport({
       ...order,
-      ...{ graph, inputs, lease, patience },
+      ...{ graph, inputs, lease: options.lease ?? ownLease, patience },
       bundledHash: order.isAll ? hashValidated(inputs.validations) : '',
       ...settle(options, inputs),
       ...(isOlder && { isOlder, isFresh: true }),
@@ -107,7 +106,7 @@ export async function importTables(
     refuseLoss(files);
     return report;
   } finally {
-    await giveBack(lease, patience);
+    await giveBack(ownLease, patience);
   }
 }
 
@@ -185,6 +184,10 @@ function settle(options: ImportOptions, { rowIndex }: Inputs) {
     onChange: options.onChange ?? (() => undefined),
     onRows: (rows: number) => options.onProgress?.(rows, rowIndex.size),
   };
+}
+
+function needsLease({ isDryRun = false, lease }: ImportOptions): boolean {
+  return !isDryRun && lease === undefined;
 }
 
 // An unavailable database keeps the lease until it expires. The original failure takes precedence over this one.

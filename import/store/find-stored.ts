@@ -57,8 +57,9 @@ export async function* findNodes(
 const PAGE = 5_000;
 
 /**
- * Groups node or relationship models whose data fits together on a page. A larger model forms its own group. Omits models
- * without data. On a small graph, Neo4j needs more time to plan a statement for each model than to read the data.
+ * Groups node or relationship models so that the data of a group fits on a page. A larger model forms its own group.
+ * Models without data are omitted. Each group is read with one statement, because Neo4j needs more time to plan a
+ * statement than to read a small amount of data.
  */
 function groupSmall<Model>(
   models: readonly Model[],
@@ -83,7 +84,7 @@ async function* readPages(
 ): AsyncGenerator<readonly Row[]> {
   const read = (after: string): Promise<readonly Row[]> => {
     const rows = graph.read(statement({ after, limit: PAGE }), BATCH_LIMITS);
-    // The caller awaits the page only if it needs the page. Until then, a failure must not end the process.
+    // The caller may await this page later or never. An unhandled rejection would end the process.
     rows.catch(() => undefined);
     return rows;
   };

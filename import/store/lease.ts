@@ -22,7 +22,7 @@ const SECONDS = 30;
 const RENEWED_AFTER_MS = 5_000;
 const KEPT_EVERY_MS = 10_000;
 
-/** The exclusive right to write to a database. It is renewed in the background, and expires when the process ends. */
+/** The exclusive right to write to a database. It is renewed in the background. If its process is killed, it expires. */
 export interface Lease {
   /** Renews the lease for 30 seconds if part of its time has passed. Throws if another import owns the lease. */
   renew(): Promise<void>;
@@ -52,7 +52,7 @@ export async function openLease(graph: Graph): Promise<Lease> {
   };
   await takeFromTheDead(graph);
   const holder = await readHolder(graph);
-  // Reading first keeps waiting servers from locking the node that the running import writes.
+  // A write would lock the node, and waiting servers would delay the running import, which also writes it.
   if (holder.isUnexpired) throw leaseHeld(holder);
   await defineLease(graph);
   await take();
@@ -76,7 +76,7 @@ export async function openLease(graph: Graph): Promise<Lease> {
 /** Reads the progress of the last unfinished import. Does not change the database. */
 export async function readCheckpoint(graph: Graph): Promise<Checkpoint | undefined> {
   const [row] = await graph.read(readLease());
-  const [, , job, batches, write] = row ?? [];
+  const [, , , job, batches, write] = row ?? [];
   if (typeof job !== 'string') return undefined;
   return { job, batches: Number(batches), write: String(write) };
 }
@@ -96,8 +96,8 @@ interface Holder {
 }
 
 async function readHolder(graph: Graph): Promise<Holder> {
-  const rows = await graph.read(readLease());
-  const [owner, until, , , , isUnexpired] = rows.find((row) => row[5] === true) ?? rows[0] ?? [];
+  const [row] = await graph.read(readLease());
+  const [owner, until, isUnexpired] = row ?? [];
   return {
     owner: typeof owner === 'string' ? owner : '',
     until: typeof until === 'string' ? until : '',
@@ -110,7 +110,7 @@ function leaseHeld({ until }: Holder): ImportError {
   return new ImportError('LEASE_HELD', message);
 }
 
-/** Renews a lease in the background. Returns a function that stops it. */
+/** Renews a lease in the background. Returns a function that stops the renewal. */
 function keep(renew: () => Promise<void>): () => Promise<void> {
   let renewing = Promise.resolve();
   const timer = setInterval(() => {
@@ -125,7 +125,9 @@ function keep(renew: () => Promise<void>): () => Promise<void> {
 
 const TRIES = 5;
 
-/** Makes the lease unique before the first one is created. */
+/**
+ * Creates the constraint that allows only one lease node. Deletes duplicates first, because they prevent the constraint.
+ */
 async function defineLease(graph: Graph): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {
@@ -133,7 +135,7 @@ async function defineLease(graph: Graph): Promise<void> {
       await graph.define(defineLeaseKey());
       return;
     } catch (error) {
-      // Simultaneous imports can delete the same node or create the same constraint. One of them then fails.
+      // If simultaneous imports delete the same node or create the same constraint, all but one of them fail.
       if (tries === TRIES) throw error;
       await sleep(100 * tries);
     }

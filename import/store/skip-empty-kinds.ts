@@ -4,8 +4,8 @@ import type { Store } from '../plan/store.ts';
 import { countNodes, countRelationships } from './count-kinds.ts';
 
 /**
- * Wraps a store to skip queries for labels without nodes and for types without relationships. Counts the nodes and
- * relationships once, so the store does not find the first ones of a label or type that are written later.
+ * Returns a store that does not query labels without nodes or types without relationships. The database is counted only
+ * once. If a label or type is empty at that time, the store does not find data that is written to it later.
  */
 export async function skipEmptyKinds(graph: Graph, store: Store): Promise<Store> {
   const counts = new Map([...(await countNodes(graph)), ...(await countRelationships(graph))]);

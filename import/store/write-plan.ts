@@ -115,7 +115,7 @@ function columnsOf(properties: PropertyTypes): Columns {
 }
 
 interface Created {
-  /** The keys of both ends of a relationship. Empty for a node. */
+  /** The keys of both ends of a relationship, or an empty list for a node. */
   readonly ends: readonly string[];
   readonly stored: Stored;
 }

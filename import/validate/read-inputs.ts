@@ -36,8 +36,8 @@ export interface Tolerance {
 }
 
 /**
- * Reads and validates all files. Throws an error with all issues if there are more than tolerated. Callers that validate
- * several times can share a reader.
+ * Reads and validates all files. Throws an error with all issues if there are more than tolerated. A reader keeps the
+ * lookup tables, so several calls with the same reader parse these tables once.
  */
 export async function readInputs(
   reading: Reading,

@@ -34,7 +34,8 @@ export interface CountryCall {
 }
 
 /**
- * Finds the country for a code or name, on a date if given. If the country did not exist yet, returns its predecessor. Throws if no country or several countries match. One statement resolves all references of a level.
+ * Finds the country for a code or name, on a date if given. If the country did not exist yet, returns its predecessor.
+ * Throws if no country or several countries match. One statement resolves all references of a level.
  */
 export async function findCountry(
   call: CountryCall,
@@ -64,7 +65,10 @@ const CANDIDATE_PLACES = new Map([
   ['name', 1],
 ]);
 
-/** Returns the node of a candidate. Runs no statement if the call needs only the key and the name. Null if the node is gone. */
+/**
+ * Returns the node of a candidate, or null if the node no longer exists. Runs no statement if the call needs only the key
+ * and the name.
+ */
 async function openCandidate(
   call: CountryCall,
   known: CountryCandidate,
@@ -151,7 +155,8 @@ async function findMeant(
 }
 
 /**
- * Returns the nearest predecessors that existed on a date, for countries that began later. Does not search for successors, because a withdrawn code has no meaning after its withdrawal.
+ * Returns the nearest predecessors that existed on a date, for countries that began later. Does not search for
+ * successors, because a withdrawn code has no meaning after its withdrawal.
  */
 async function findFormer(
   context: GraphContext,

@@ -22,12 +22,12 @@ import {
   wordsOfNames,
 } from '../shared/name-indexes.ts';
 
-/** The maximum number of texts of an operation for which suggestions are computed. */
+/** The maximum number of texts for which an operation computes suggestions. */
 const MAX_TEXTS = 3;
 
 /**
  * Finds countries with names or codes similar to a text, the most similar first. Returns an empty list if the operation
- * already has suggestions for other texts, because the comparison with many names is slow.
+ * has computed suggestions for `MAX_TEXTS` other texts, because the comparison with many names is slow.
  */
 export async function suggestCountries(
   context: GraphContext,

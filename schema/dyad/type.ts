@@ -40,7 +40,7 @@ export const Dyad = builder.objectRef<AskedPair>('Dyad').implement({
   }),
 });
 
-/** Returns a country of the pair. If only the code and the name are selected, no statement is necessary. */
+/** Returns a country of the pair. Runs no statement if only the code and the name are selected. */
 function readSide(
   call: Parameters<typeof readCountry>[0],
   { keys, names }: AskedPair,
@@ -107,7 +107,7 @@ export function sharedBy(
   link: RelationshipModel,
   to: NodeModel,
 ): (pair: AskedPair, scope: Scope) => Fragment {
-  // The list of nodes tests their label, so the step need not test it before.
+  // The list tests the label of its nodes, so a step that can lead only to these nodes omits the label.
   const step = toShortStep({ links: [link], direction: 'OUT', to: [to] });
   return (pair, scope) => {
     const conditions = ['k', 'l'].flatMap((variable) =>

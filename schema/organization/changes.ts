@@ -27,9 +27,9 @@ addChanges(
 const isMember = usualConditions([memberOf], 'l');
 const isNoMember = [cypher`NOT ${all(isMember)}`];
 
-/** An earlier period with the same status overlaps or adjoins the start of the period. */
+/** A condition that is true if an earlier period with the same status overlaps or adjoins the start of the period. */
 const beganBefore = cypher`o.membershipStatus = l.membershipStatus AND o.startEarliest < l.startEarliest AND o.endLatest >= l.startEarliest - duration('P1D')`;
-/** A later period with the same status overlaps or adjoins the end of the period. */
+/** A condition that is true if a later period with the same status overlaps or adjoins the end of the period. */
 const endsAfter = cypher`o.membershipStatus = l.membershipStatus AND o.endLatest > l.endLatest AND o.startEarliest <= l.endLatest + duration('P1D')`;
 
 const SUSPENDED = 'suspended';

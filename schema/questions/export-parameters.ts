@@ -35,10 +35,10 @@ export function readWord<Word extends string>(
   throw apiError('BAD_USER_INPUT', `\`${name}\` must be ${words.join(' or ')}.`);
 }
 
-/** The parameters that take several values, separated by commas or in several parameters. */
+/** The parameters that accept several values. The values are separated by commas, or the parameter is repeated. */
 const LISTS: ReadonlySet<string> = new Set(['countries', 'kinds', 'of', 'questions']);
 
-/** Throws for a parameter with another name, and for several values of a parameter that takes one. */
+/** Throws if a parameter is not known, or if a parameter that accepts a single value is repeated. */
 export function checkParameters(parameters: URLSearchParams, known: readonly string[]): void {
   for (const name of parameters.keys()) {
     const named = JSON.stringify(name.slice(0, 40));

@@ -51,6 +51,8 @@ export function renderConfiguration(configuration: Configuration): string {
     'internal.dbms.cypher_ip_blocklist=0.0.0.0/0,::/0',
     'internal.server.bolt.thread_pool_shutdown_wait_time=0s',
     `server.memory.pagecache.size=${pageCacheMb}m`,
+    // After a crash, Neo4j repeats all transactions since its last checkpoint before it accepts connections.
+    'db.checkpoint.interval.time=1m',
     'db.tx_log.preallocate=false',
     'db.tx_log.rotation.retention_policy=keep_none',
     ...renderBrowser(configuration),

@@ -2,13 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { startEmbedded, type EmbeddedNeo4j } from './start-embedded.ts';
 import type { EmbeddedOptions } from './start-new.ts';
 
-const LOOK_EVERY_MS = 1_000;
+const LOOK_EVERY_MS = 500;
 const MAX_RESTARTS = 5;
 const RESTARTS_WITHIN_MS = 600_000;
 
 /**
- * Restarts a Neo4j at the same address if it ends unexpectedly, at most five times in ten minutes. If another process
- * ran it, starts it in this process. Returns a function that ends this and stops the Neo4j.
+ * Restarts a Neo4j at the same address each time it ends unexpectedly, at most five times in ten minutes. A Neo4j that
+ * another process ran is restarted in this process. Returns a function that ends the restarts and stops the Neo4j.
  */
 export function keepRunning(
   first: EmbeddedNeo4j,
@@ -30,7 +30,7 @@ export function keepRunning(
       current = await restart(current, { ...options, ...portsOf(first), signal }, start);
     }
   };
-  // Ends only when the signal is aborted.
+  // The loop throws only when the signal is aborted.
   const keeping = keep().catch(() => undefined);
   return async () => {
     stopping.abort();
@@ -39,7 +39,7 @@ export function keepRunning(
   };
 }
 
-/** Waits until another restart is allowed, and records it. */
+/** Waits until another restart is allowed, then adds its time to `restarts`. */
 async function waitForTurn(
   restarts: number[],
   { log, signal }: Required<Pick<EmbeddedOptions, 'log' | 'signal'>>,

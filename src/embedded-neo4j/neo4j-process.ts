@@ -49,16 +49,24 @@ export async function launchNeo4j(launch: Launch): Promise<Neo4jProcess> {
 
 /** Finds the Neo4j that runs in a home, regardless of which process started it. Returns null if there is none. */
 export async function findNeo4j(home: string): Promise<Neo4jProcess | null> {
-  const [pid] = await findProcesses([MAIN, ...argumentsFor(home)]);
+  const pid = await findPid(home);
   return pid === undefined ? null : ownProcess(pid);
 }
 
-/** Finds the Neo4j that another process runs in a home. Returns null if there is none, or if it is not visible. */
+/**
+ * Finds the Neo4j that another process runs in a home. Returns null if there is none, or if the operating system hides
+ * the processes of its user.
+ */
 export async function findForeignNeo4j(
   home: string,
 ): Promise<Pick<Neo4jProcess, 'isAlive'> | null> {
-  const [pid] = await findProcesses([MAIN, ...argumentsFor(home)]);
+  const pid = await findPid(home);
   return pid === undefined ? null : { isAlive: await recognize(pid) };
+}
+
+async function findPid(home: string): Promise<number | undefined> {
+  const [pid] = await findProcesses([MAIN, ...argumentsFor(home)]);
+  return pid;
 }
 
 /** Returns the last lines of Neo4j's console output. */

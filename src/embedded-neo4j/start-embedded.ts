@@ -2,7 +2,7 @@ import { mkdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { tryLogin } from '../neo4j/try-login.ts';
-import { explainFullDisk } from './explain-full-disk.ts';
+import { explainFullDisk } from './full-disk.ts';
 import { findForeignNeo4j, findNeo4j } from './neo4j-process.ts';
 import type { Neo4jProcess } from './neo4j-process.ts';
 import { readLogin } from './login.ts';
@@ -18,7 +18,7 @@ export interface EmbeddedNeo4j {
   readonly username: string;
   readonly password: string;
   readonly browserUrl: string | null;
-  /** Whether another process runs it. If so, `stop` leaves it running. */
+  /** Whether another process runs this Neo4j. If so, `stop` leaves it running. */
   readonly joined: boolean;
   isRunning(): Promise<boolean>;
   stop(): Promise<void>;

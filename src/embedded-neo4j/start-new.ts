@@ -7,6 +7,7 @@ import { renderConfiguration, suitMemory } from './configuration.ts';
 import type { Memory } from './configuration.ts';
 import { fetchJars } from './fetch-jars.ts';
 import { findJava } from './find-java.ts';
+import { refuseFullDisk } from './full-disk.ts';
 import { prepareLogin, writeLogin } from './login.ts';
 import type { Login } from './login.ts';
 import { launchNeo4j, readConsole } from './neo4j-process.ts';
@@ -66,7 +67,7 @@ async function launchOnce(options: EmbeddedOptions): Promise<Neo4jProcess | null
   });
   try {
     const reachable = { ...login, bolt, browser };
-    if (!(await becomesReady(neo4j, reachable, options.signal))) return null;
+    if (!(await becomesReady(neo4j, reachable, options))) return null;
     await writeLogin(home, reachable);
     return neo4j;
   } catch (error) {
@@ -98,14 +99,15 @@ async function configure(options: EmbeddedOptions, pageCacheMb: number): Promise
   };
 }
 
-/** Returns true when Neo4j accepts the login, or false if it ends before that. */
+/** Returns true when Neo4j accepts the login, or false if it ends before that. Throws if its disk fills up. */
 async function becomesReady(
   neo4j: Neo4jProcess,
   { bolt, username, password }: Login & Addresses,
-  signal?: AbortSignal,
+  { home, signal }: EmbeddedOptions,
 ): Promise<boolean> {
   while (await neo4j.isAlive()) {
     signal?.throwIfAborted();
+    await refuseFullDisk(home);
     const answer = await tryLogin(bolt, username, password);
     if (answer === 'accepted') return true;
     if (answer === 'refused') throw new NoDatabase(REFUSED);

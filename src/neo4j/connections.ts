@@ -1,14 +1,14 @@
 import type { Driver, Session, SessionConfig } from 'neo4j-driver';
 import { countConnections, type PoolSize } from './count-connections.ts';
 
-/** The connections to a database. All of them are replaced if they no longer respond. */
+/** A pool of connections to a database. The pool is replaced as a whole if its connections no longer respond. */
 export interface Connections {
   openSession(config: SessionConfig): Session;
   /** Records that the database has responded. */
   noteResponse(): void;
   /**
-   * Replaces all connections if none has responded since a time. Call it only if the database accepts new connections.
-   * A firewall or NAT gateway can drop connections without closing them.
+   * Replaces all connections if none has responded since the time `since`. A firewall or NAT gateway can drop
+   * connections without closing them. Call this method only if the database accepts new connections.
    */
   replaceIfSilent(since: number): void;
   /** Returns the current number of connections. */
@@ -18,7 +18,7 @@ export interface Connections {
 
 /** The minimum time between two replacements. A busy database can also be silent for seconds. */
 const PAUSE_MS = 30_000;
-/** The time for running statements to finish on the old connections. */
+/** The time after which replaced connections are closed. Running statements can finish on them until then. */
 const CLOSE_AFTER_MS = 60_000;
 
 /** Opens connections with a driver. `now` returns milliseconds. */

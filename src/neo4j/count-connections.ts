@@ -6,7 +6,10 @@ export interface PoolSize {
   readonly idle: number;
 }
 
-/** Returns the number of connections of a driver. The driver has no public method for it, so this reads its pool. */
+/**
+ * Returns the number of connections of a driver. Reads private fields of the driver, which has no public method for it.
+ * If another version of the driver renames these fields, both numbers are 0.
+ */
 export function countConnections(driver: Driver): PoolSize {
   const pool = field(field(driver, '_connectionProvider'), '_connectionPool');
   const inUse = valuesOf(field(pool, '_activeResourceCounts'));

@@ -1,66 +1,61 @@
 import neo4j from 'neo4j-driver';
 
-/** The database is unavailable. */
-export class DatabaseUnavailable extends Error {
-  override readonly name = 'DatabaseUnavailable';
-  readonly code = 'DatabaseUnavailable';
+/** An error of a call to the database. The name of its class is also its code. */
+abstract class CallError extends Error {
+  override readonly name = this.constructor.name;
+  readonly code = this.constructor.name;
+}
 
+/** Reports that the database is unavailable. */
+export class DatabaseUnavailable extends CallError {
   constructor(options?: ErrorOptions) {
     super('The database is currently unavailable. Try again in a few seconds.', options);
   }
 }
 
-/** A statement exceeded its time limit. */
-export class DatabaseTimeout extends Error {
-  override readonly name = 'DatabaseTimeout';
-  readonly code = 'DatabaseTimeout';
-
+/** Reports that a statement exceeded its time limit. */
+export class DatabaseTimeout extends CallError {
   constructor(options?: ErrorOptions) {
     super('The database took too long to respond. Request less data at a time.', options);
   }
 }
 
-/** The database rejects the login. */
-export class DatabaseRefused extends Error {
-  override readonly name = 'DatabaseRefused';
-  readonly code = 'DatabaseRefused';
-
+/** Reports that the database rejects the login. */
+export class DatabaseRefused extends CallError {
   constructor(options?: ErrorOptions) {
     super('The database rejects the login. Check NEO4J_USERNAME and NEO4J_PASSWORD.', options);
   }
 }
 
-/** The database stopped a statement that can succeed later, for example because it is short of memory. */
-export class DatabaseBusy extends Error {
-  override readonly name = 'DatabaseBusy';
-  readonly code = 'DatabaseBusy';
-
+/** Reports that the database stopped a statement that can succeed later, for example because it is short of memory. */
+export class DatabaseBusy extends CallError {
   constructor(options?: ErrorOptions) {
     super('The database stopped the statement. Try again in a few seconds.', options);
   }
 }
 
-/** The disk of the database is full. */
-export class DiskFull extends Error {
-  override readonly name = 'DiskFull';
-  readonly code = 'DiskFull';
+/** Reports that the database failed to write to its disk. Neo4j then rejects all transactions until it is restarted. */
+export class DatabaseFailed extends CallError {
+  constructor(options?: ErrorOptions) {
+    super(
+      'The database failed to write to its disk, probably because the disk is full. See the log of Neo4j. Free space on the disk, then restart Neo4j.',
+      options,
+    );
+  }
+}
 
+/** Reports that a disk is full. `place` names the database or the folder on the disk. */
+export class DiskFull extends CallError {
   constructor(place = 'the database', options?: ErrorOptions) {
     super(`The disk of ${place} is full. Free space on it, then restart.`, options);
   }
 }
 
-/** A statement with `mustMatch` returned no row. The write was rolled back. */
-export class NothingMatched extends Error {
-  override readonly name = 'NothingMatched';
-  readonly code = 'NothingMatched';
-}
+/** Reports that a statement with `mustMatch` returned no row. The write was rolled back. */
+export class NothingMatched extends CallError {}
 
-/** The caller canceled the call. */
-export class CallEnded extends Error {
-  override readonly name = 'CallEnded';
-  readonly code = 'CallEnded';
-
+/** Reports that the caller canceled the call. */
+export class CallEnded extends CallError {
   constructor(options?: ErrorOptions) {
     super('The call was canceled by the caller.', options);
   }
@@ -73,6 +68,7 @@ export function translateError(error: unknown): unknown {
   if (code.includes('.Security.')) return new DatabaseRefused({ cause: error });
   if (code.includes('TransactionTimedOut')) return new DatabaseTimeout({ cause: error });
   if (NO_SPACE.test(error.message)) return new DiskFull(undefined, { cause: error });
+  if (hasFailed(error)) return new DatabaseFailed({ cause: error });
   if (isConnectionError(error) || isUnprepared(error))
     return new DatabaseUnavailable({ cause: error });
   if (isStopped(error)) return new DatabaseBusy({ cause: error });
@@ -107,10 +103,20 @@ export function isAwaitingConnection(error: unknown): boolean {
 
 const TRANSIENT = '.TransientError.';
 
-/** Neo4j reports a full disk with several codes. */
+// Neo4j reports a full disk with several codes.
 const NO_SPACE = /no space left on device|not enough space on the disk|disk (is )?full/i;
 
-/** Returns whether the database stopped a statement, or an operator did. The driver changes the codes of the latter. */
+/**
+ * Returns whether the database failed to write its transaction log, or rejects transactions because it failed earlier.
+ * Neo4j has no separate code for the second case.
+ */
+function hasFailed({ code, message }: Error & { readonly code: string }): boolean {
+  return code.endsWith('.Transaction.TransactionLogError') || message.includes(NEEDS_RESTART);
+}
+
+const NEEDS_RESTART = 'encountered a critical error, and needs to be restarted';
+
+/** Returns whether the database or an operator stopped a statement. The driver changes the code in the second case. */
 function isStopped({ code }: { readonly code: string }): boolean {
   return code.includes(TRANSIENT) || /\.Transaction\.(Terminated|LockClientStopped)$/.test(code);
 }
@@ -141,7 +147,7 @@ export function isTimeout(error: unknown): boolean {
   return translateError(error) instanceof DatabaseTimeout;
 }
 
-/** Returns whether an error came from the database, so that the connection works. */
+/** Returns whether the database sent an error. If so, the connection works. */
 export function isResponse(error: unknown): boolean {
   return error instanceof neo4j.Neo4jError && error.code.startsWith('Neo.');
 }

@@ -35,9 +35,9 @@ export interface GraphAddress {
   readonly database: string;
 }
 
-/** The optional callbacks of an open graph. */
+/** The options of an open graph. */
 export interface GraphOptions {
-  /** Called when the database becomes unavailable, rejects the login, or is available again. */
+  /** A callback for the time when the database becomes unavailable, rejects the login, or is available again. */
   readonly onState?: (state: DatabaseState) => void;
 }
 
@@ -73,7 +73,7 @@ export function openGraph(address: GraphAddress, options: GraphOptions = {}): Op
   };
 }
 
-/** A connection that was idle for longer is tested before its next use. A firewall can have dropped it. */
+/** The idle time after which a connection is tested before it is used. A firewall can drop idle connections. */
 const TEST_AFTER_IDLE_MS = 5_000;
 
 function createDriver({ uri, username, password }: GraphAddress): Driver {
@@ -97,7 +97,7 @@ interface Call {
   readonly watch: Watch;
 }
 
-/** Fails immediately while the database is known to be unavailable, and reports the result to the watch. */
+/** Runs work and reports its result to the watch. Throws immediately while the database is known to be unavailable. */
 async function guard<Result>(call: Call, work: () => Promise<Result>): Promise<Result> {
   const { watch } = call;
   watch.check();
@@ -108,7 +108,7 @@ async function guard<Result>(call: Call, work: () => Promise<Result>): Promise<R
     return result;
   } catch (error) {
     if (isLoginRefused(error)) watch.noteRefused();
-    // High load can also exhaust the connections.
+    // A timeout while waiting for a connection can also mean that high load uses all connections.
     if (isConnectionError(error) && !isAwaitingConnection(error)) watch.noteFailure();
     if (isConnectionError(error) || isTimeout(error)) void isReachable(call, error, startedAt);
     throw translateError(error);
@@ -116,8 +116,8 @@ async function guard<Result>(call: Call, work: () => Promise<Result>): Promise<R
 }
 
 /**
- * Returns the retry rule of one read. A read is retried once after a connection error if the database accepts a new
- * connection.
+ * Returns a function that decides whether a read is retried after an error. After a connection error, a read is retried
+ * once, if the database accepts a new connection.
  */
 function retriesOfRead(call: Call): (error: unknown, startedAt: number) => Promise<boolean> {
   let isFirst = true;
@@ -130,7 +130,7 @@ function retriesOfRead(call: Call): (error: unknown, startedAt: number) => Promi
 }
 
 const PROBE_WITHIN_MS = 900;
-/** The time for the database to respond to the cancellation of a statement. */
+/** The time within which the database responds to the cancellation of a statement. */
 const CANCEL_WITHIN_MS = 300;
 
 /**
@@ -161,7 +161,7 @@ async function read(call: Call, statement: Statement, limits: CallLimits): Promi
   });
 }
 
-/** Returns the values of a record by position. Uses the array of the driver without copying it. */
+/** Returns the values of a record by position. To avoid a copy, reads the private array of the record. */
 function toRow(record: DriverRecord): Row {
   const values: unknown = Reflect.get(record, '_fields');
   return Array.isArray(values) ? values : record.keys.map((_, at): unknown => record.get(at));
@@ -224,7 +224,7 @@ function run(
   { text, parameters }: Statement,
   limits: CallLimits,
 ): Promise<QueryResult> {
-  // The driver creates an error for each statement.
+  // The driver creates an error object for each statement to keep the stack of the caller.
   return Promise.resolve(withoutStack(() => session.run(text, parameters, transactionOf(limits))));
 }
 

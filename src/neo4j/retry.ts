@@ -4,7 +4,10 @@ import { PATIENCE_MS } from './with-deadline.ts';
 
 const RETRY_AFTER_MS = [50, 250];
 
-/** Retries work if that is safe. All attempts and pauses share the deadline of the call. */
+/**
+ * Runs work up to three times. After an error, `isSafe` decides whether the work is repeated. All attempts and pauses
+ * share the deadline of the call.
+ */
 export async function retry<Result>(
   limits: CallLimits,
   isSafe: (error: unknown, startedAt: number) => boolean | Promise<boolean>,

@@ -1,10 +1,10 @@
 import type { Statement } from '../graph/cypher/statement.ts';
 import type { Graph } from './graph.ts';
 
-/** A graph that records its statements with list parameters. */
+/** A graph that records each statement with a list of texts as a parameter. */
 export interface ListStatements {
   readonly graph: Graph;
-  /** Runs each recorded statement with lists of several lengths, so that the database caches a plan for each length. */
+  /** Runs each recorded statement with lists of several lengths, so that Neo4j caches a plan for each length. */
   warm(signal: AbortSignal): Promise<void>;
 }
 
@@ -12,7 +12,7 @@ export interface ListStatements {
 const LENGTHS = [10, 100, 1_000];
 const TIMEOUT_MS = 5_000;
 
-/** Wraps a graph to record its statements with list parameters. */
+/** Returns a graph that runs statements on the given graph, and records statements as described in `ListStatements`. */
 export function noteListStatements(graph: Graph): ListStatements {
   const noted = new Map<string, Statement>();
   return {
@@ -36,7 +36,7 @@ export function noteListStatements(graph: Graph): ListStatements {
   };
 }
 
-/** Replaces each list of texts with a list of another length. Its values match nothing, so the statement is fast. */
+/** Replaces each list of texts with a list of another length. The new values match nothing, which is fast. */
 function resizeLists({ text, parameters }: Statement, length: number): Statement {
   const madeUp = Array.from({ length }, (_, at) => `\u0000${at}`);
   const resized = Object.entries(parameters).map(([name, value]): [string, unknown] => [

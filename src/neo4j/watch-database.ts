@@ -13,19 +13,19 @@ export interface Watch {
   probe(withinMs: number): Promise<boolean>;
   /** Records a successful call. */
   noteSuccess(): void;
-  /** Records a call that failed because of its connection. Several in succession mark the database as unavailable. */
+  /** Records a call that failed because of its connection. After several in a row, the database is unavailable. */
   noteFailure(): void;
   /** Records that the database rejected the login. The next attempt follows after a minute. */
   noteRefused(): void;
   stop(): void;
 }
 
-/** The pauses between login attempts. Neo4j locks a user after a few rejected logins, for all programs. */
+/** The pauses between login attempts. After a few rejected logins, Neo4j locks the user for all programs. */
 const PAUSES_MS = { unavailable: 1_000, refused: 60_000 };
 const PATIENCE_MS = 2_000;
 const MAX_FAILURES = 5;
 
-/** Tracks the state of a database. `ask` tries to log in. `onChange` is called with each new state. */
+/** Starts to track the state of a database. `ask` tries to log in. `onChange` is called with each new state. */
 export function watchDatabase(
   ask: () => Promise<LoginAttempt>,
   onChange: (state: DatabaseState) => void = () => undefined,
@@ -89,7 +89,7 @@ function throwUnlessAvailable(state: DatabaseState): void {
   if (state === 'refused') throw new DatabaseRefused();
 }
 
-/** Returns the result of a login attempt. A frozen machine accepts connections but never responds. */
+/** Returns the result of a login attempt. A machine that accepts connections but never responds is unreachable. */
 function attemptInTime(ask: () => Promise<LoginAttempt>): Promise<LoginAttempt> {
   const attempt = ask().catch((): LoginAttempt => 'unreachable');
   return within<LoginAttempt>(PATIENCE_MS, attempt, 'unreachable');

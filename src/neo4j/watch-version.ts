@@ -14,7 +14,7 @@ export interface VersionWatch {
   peek(): DataVersion | undefined;
   /** Returns the cached version. Reads the version first if the cached one is older than a second. */
   read(): Promise<DataVersion>;
-  /** Reads the version after the call. Calls within 50 milliseconds share one statement. */
+  /** Reads the version with a statement that starts after the call. Calls within 50 milliseconds share a statement. */
   readAgain(): Promise<DataVersion>;
 }
 
@@ -26,7 +26,7 @@ const READ_AHEAD_MS = 500;
 const PAUSE_MS = 50;
 const PATIENCE_MS = 2_000;
 
-/** Creates a watch of the data version. Notices changes by other processes. `now` returns milliseconds. */
+/** Creates a watch of the data version, which also notices changes by other processes. `now` returns milliseconds. */
 export function watchVersion(
   graph: Pick<Graph, 'read'>,
   now: () => number = () => performance.now(),

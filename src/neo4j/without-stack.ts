@@ -1,4 +1,4 @@
-/** Runs a function that creates errors without a stack trace, because recording a stack trace is slow. */
+/** Runs a function and records no stack traces for the errors that it creates. Recording a stack trace is slow. */
 export function withoutStack<Result>(work: () => Result): Result {
   const limit = Error.stackTraceLimit;
   Error.stackTraceLimit = 0;

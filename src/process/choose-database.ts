@@ -1,3 +1,4 @@
+import { explainFullDisk } from '../embedded-neo4j/full-disk.ts';
 import { keepRunning } from '../embedded-neo4j/keep-running.ts';
 import { startEmbedded } from '../embedded-neo4j/start-embedded.ts';
 import type { GraphAddress } from '../neo4j/open-graph.ts';
@@ -8,6 +9,8 @@ export interface Database {
   readonly address: GraphAddress;
   /** Null if the database is not the embedded one. */
   readonly browserUrl: string | null;
+  /** Returns a DiskFull error if work failed because the disk of the embedded database is full, or the given error. */
+  explain(error: unknown): Promise<unknown>;
   stop(): Promise<void>;
 }
 
@@ -19,9 +22,21 @@ export async function chooseDatabase(
   { neo4j, ...ports }: DatabaseConfig,
   options: { readonly log: (line: string) => void; readonly signal: AbortSignal },
 ): Promise<Database> {
-  if (neo4j !== null) return { address: neo4j, browserUrl: null, stop: () => Promise.resolve() };
+  if (neo4j !== null) {
+    return {
+      address: neo4j,
+      browserUrl: null,
+      explain: (error) => Promise.resolve(error),
+      stop: () => Promise.resolve(),
+    };
+  }
   const embedded = await startEmbedded({ ...ports, ...options });
   const { uri, username, password, browserUrl } = embedded;
   const address = { uri, username, password, database: 'neo4j' };
-  return { address, browserUrl, stop: keepRunning(embedded, { ...ports, ...options }) };
+  return {
+    address,
+    browserUrl,
+    explain: (error) => explainFullDisk(ports.home, error),
+    stop: keepRunning(embedded, { ...ports, ...options }),
+  };
 }

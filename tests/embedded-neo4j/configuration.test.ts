@@ -20,6 +20,7 @@ dbms.security.allow_csv_import_from_file_urls=false
 internal.dbms.cypher_ip_blocklist=0.0.0.0/0,::/0
 internal.server.bolt.thread_pool_shutdown_wait_time=0s
 server.memory.pagecache.size=256m
+db.checkpoint.interval.time=1m
 db.tx_log.preallocate=false
 db.tx_log.rotation.retention_policy=keep_none
 server.http.enabled=true

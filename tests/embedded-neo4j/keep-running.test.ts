@@ -1,34 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { keepRunning } from '../../src/embedded-neo4j/keep-running.ts';
 import { findNeo4j } from '../../src/embedded-neo4j/neo4j-process.ts';
 import { startEmbedded, type EmbeddedNeo4j } from '../../src/embedded-neo4j/start-embedded.ts';
 import { tryLogin } from '../../src/neo4j/try-login.ts';
+import { smallNeo4j } from '../setup/small-neo4j.ts';
+import { useTemporaryHome } from './temporary-home.ts';
 
 jest.setTimeout(120_000);
 
 describe('keepRunning', () => {
-  let home: string;
+  const home = useTemporaryHome();
   let lines: string[];
   beforeEach(() => {
-    home = mkdtempSync(join(tmpdir(), 'gaiko-test-'));
     lines = [];
   });
-  afterEach(async () => {
-    await (await findNeo4j(home))?.stop();
-    rmSync(home, { recursive: true });
-  });
-  const options = () => ({
-    home,
-    jarsFolder: resolve('.gaiko'),
-    boltPort: 0,
-    browserPort: null,
-    memory: { heapMb: 256, pageCacheMb: 32 },
-    javaOptions: ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'],
-    log: (line: string) => lines.push(line),
-  });
+  const options = () => smallNeo4j(home(), (line) => lines.push(line));
   const untilLogged = async (line: RegExp): Promise<void> => {
     while (!line.test(lines.join('\n'))) await sleep(100);
   };
@@ -36,27 +22,27 @@ describe('keepRunning', () => {
   it('restarts a killed Neo4j at the same address', async () => {
     const neo4j = await startEmbedded(options());
     const stop = keepRunning(neo4j, options());
-    const killed = (await findNeo4j(home))?.pid ?? 0;
+    const killed = (await findNeo4j(home()))?.pid ?? 0;
     process.kill(killed, 'SIGKILL');
     await untilLogged(/Neo4j ended unexpectedly[^]*available again after/);
     expect(await tryLogin(neo4j.uri, neo4j.username, neo4j.password)).toBe('accepted');
     await stop();
-    expect(await findNeo4j(home)).toBeNull();
+    expect(await findNeo4j(home())).toBeNull();
   });
 
-  it('starts the Neo4j of another process again when that process stops it', async () => {
+  it('restarts the Neo4j of another process after that process has stopped it', async () => {
     const owner = await startEmbedded(options());
     const stop = keepRunning(await startEmbedded(options()), options());
     await owner.stop();
     await untilLogged(/another process ran has ended[^]*available again after/);
     expect(await tryLogin(owner.uri, owner.username, owner.password)).toBe('accepted');
     await stop();
-    expect(await findNeo4j(home)).toBeNull();
+    expect(await findNeo4j(home())).toBeNull();
   });
 });
 
 describe('keepRunning for a Neo4j that ends again and again', () => {
-  it('restarts it five times in ten minutes', async () => {
+  it('restarts it at most five times in ten minutes', async () => {
     let starts = 0;
     const lines: string[] = [];
     const ended: EmbeddedNeo4j = {

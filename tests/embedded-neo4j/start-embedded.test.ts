@@ -1,46 +1,34 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { findNeo4j } from '../../src/embedded-neo4j/neo4j-process.ts';
 import { startEmbedded } from '../../src/embedded-neo4j/start-embedded.ts';
+import type { EmbeddedOptions } from '../../src/embedded-neo4j/start-new.ts';
 import { tryLogin } from '../../src/neo4j/try-login.ts';
+import { smallNeo4j } from '../setup/small-neo4j.ts';
+import { useTemporaryHome } from './temporary-home.ts';
 
 jest.setTimeout(90_000);
 
 describe('startEmbedded', () => {
-  let home: string;
+  const home = useTemporaryHome();
   let lines: string[];
   beforeEach(() => {
-    home = mkdtempSync(join(tmpdir(), 'gaiko-test-'));
     lines = [];
   });
-  afterEach(async () => {
-    await (await findNeo4j(home))?.stop();
-    rmSync(home, { recursive: true });
-  });
 
-  const start = (signal?: AbortSignal, javaOptions: readonly string[] = []) =>
-    startEmbedded({
-      home,
-      jarsFolder: resolve('.gaiko'),
-      boltPort: 0,
-      browserPort: null,
-      memory: { heapMb: 256, pageCacheMb: 32 },
-      javaOptions: ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', ...javaOptions],
-      log: (line) => lines.push(line),
-      ...(signal === undefined ? {} : { signal }),
-    });
+  const start = (options: Partial<EmbeddedOptions> = {}) =>
+    startEmbedded({ ...smallNeo4j(home(), (line) => lines.push(line)), ...options });
   const readLoginFile = () =>
-    JSON.parse(readFileSync(join(home, 'login.json'), 'utf8')) as Record<string, unknown>;
+    JSON.parse(readFileSync(join(home(), 'login.json'), 'utf8')) as Record<string, unknown>;
 
   it('protects its password, is joined by a second start, and stops', async () => {
     const neo4j = await start();
     expect(neo4j.joined).toBe(false);
     expect(neo4j.browserUrl).toBeNull();
     expect(neo4j.password.length).toBeGreaterThanOrEqual(24);
-    expect(statSync(join(home, 'login.json')).mode & 0o777).toBe(0o600);
+    expect(statSync(join(home(), 'login.json')).mode & 0o777).toBe(0o600);
     expect(readLoginFile()).toEqual({
       username: 'neo4j',
       password: neo4j.password,
@@ -56,8 +44,8 @@ describe('startEmbedded', () => {
     expect(await tryLogin(neo4j.uri, 'neo4j', neo4j.password)).toBe('accepted');
 
     await neo4j.stop();
-    expect(await findNeo4j(home)).toBeNull();
-    expect(readdirSync(home)).not.toContain('lock');
+    expect(await findNeo4j(home())).toBeNull();
+    expect(readdirSync(home())).not.toContain('lock');
   });
 
   it('keeps data and password after a restart', async () => {
@@ -74,26 +62,26 @@ describe('startEmbedded', () => {
     expect([one.joined, other.joined].sort()).toEqual([false, true]);
     await other.stop();
     await one.stop();
-    expect(await findNeo4j(home)).toBeNull();
+    expect(await findNeo4j(home())).toBeNull();
   });
 
   it('takes over the Neo4j of a killed process', async () => {
     const left = await start();
-    const pid = (await findNeo4j(home))?.pid;
+    const pid = (await findNeo4j(home()))?.pid;
     const dead = spawn('true');
     await once(dead, 'exit');
-    writeFileSync(join(home, 'lock'), `${String(dead.pid)} started long ago\n`);
+    writeFileSync(join(home(), 'lock'), `${String(dead.pid)} started long ago\n`);
     const next = await start();
     expect(next).toMatchObject({ uri: left.uri, joined: false });
-    expect((await findNeo4j(home))?.pid).toBe(pid);
+    expect((await findNeo4j(home()))?.pid).toBe(pid);
     await next.stop();
-    expect(await findNeo4j(home)).toBeNull();
+    expect(await findNeo4j(home())).toBeNull();
   });
 
   it('starts over if the first start was interrupted', async () => {
     const first = await start();
     await first.stop();
-    writeFileSync(join(home, 'login.json'), JSON.stringify({ ...readLoginFile(), bolt: null }));
+    writeFileSync(join(home(), 'login.json'), JSON.stringify({ ...readLoginFile(), bolt: null }));
     const next = await start();
     expect(next.password).toBe(first.password);
     await next.stop();
@@ -101,24 +89,24 @@ describe('startEmbedded', () => {
 
   it('leaves nothing running if it is canceled', async () => {
     const given = new AbortController();
-    const starting = start(given.signal);
+    const starting = start({ signal: given.signal });
     const ended = expect(starting).rejects.toThrow();
-    while ((await findNeo4j(home)) === null);
+    while ((await findNeo4j(home())) === null);
     given.abort();
     await ended;
-    expect(await findNeo4j(home)).toBeNull();
-    expect(readdirSync(home)).not.toContain('lock');
+    expect(await findNeo4j(home())).toBeNull();
+    expect(readdirSync(home())).not.toContain('lock');
   });
 
   it('shows the last output of Neo4j if it exits immediately', async () => {
-    const starting = start(undefined, ['-XX:NoSuchOption']);
+    const starting = start({ javaOptions: ['-XX:NoSuchOption'] });
     await expect(starting).rejects.toThrow(/NoSuchOption[^]*NEO4J_URI/);
   });
 
   it('gives instructions if the login is missing', async () => {
     const first = await start();
     await first.stop();
-    rmSync(join(home, 'login.json'));
+    rmSync(join(home(), 'login.json'));
     await expect(start()).rejects.toThrow(
       /login\.json, which has the password, is missing[^]*delete its whole folder/,
     );

@@ -27,8 +27,8 @@ afterAll(async () => {
   data.remove();
 });
 
-// Few rows, because they are written many times. Two versions of them, so that a killed run can be creating, changing
-// or withdrawing data.
+// There are few rows, because the test writes them many times. There are two versions of the tables, so that a killed run
+// can create, change or withdraw data.
 function writeStates(): readonly (readonly string[])[] {
   const rows = readFileSync(`${data.root}/treaties.tsv`, 'utf8').split('\n').slice(0, 41);
   data.write('treaties.tsv', rows.join('\n'));
@@ -73,7 +73,7 @@ it(`produces the same graph after being killed ${KILLS} times`, async () => {
   while (kills < KILLS) {
     const child = start(states[state % 2] ?? []);
     const exit = once(child, 'exit');
-    // A run first starts the process and then continues where the last one was killed.
+    // A run first starts the process and then continues where the previous run was killed.
     const ended = await Promise.race([
       exit.then(() => true),
       wait(whole * (0.4 + 0.5 * Math.random())).then(() => false),

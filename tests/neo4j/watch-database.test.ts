@@ -152,7 +152,7 @@ describe('watchDatabase', () => {
     }
   };
 
-  it('detects a missing database within two seconds, and then immediately', async () => {
+  it('fails within two seconds if the database is missing, and immediately in later calls', async () => {
     expect(await failAfter(DatabaseUnavailable)).toBeLessThan(2_000);
     expect(await failAfter(DatabaseUnavailable)).toBeLessThan(50);
     await way.open();
@@ -171,7 +171,7 @@ describe('watchDatabase', () => {
     expect(await answerAfter()).toBeLessThan(5_000);
   });
 
-  it('answers all reads after connections were reset', async () => {
+  it('answers all reads after its connections have been reset', async () => {
     await way.open();
     const readMany = () => Promise.all(Array.from({ length: 20 }, () => graph.read(ONE)));
     await readMany();

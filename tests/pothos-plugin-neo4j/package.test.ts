@@ -32,9 +32,8 @@ afterAll(async () => {
 it('builds the schema of its README with the packed plugin alone, and runs a query on Neo4j', () => {
   buildPlugin();
   writeJson('package.json', { type: 'module' });
-  const packed = [PACKAGE_FOLDER, 'node_modules/dataloader', 'node_modules/tinyqueue'].map((path) =>
-    pack(resolve(path)),
-  );
+  const libraries = ['dataloader', 'lru-cache', 'tinyqueue'].map((name) => `node_modules/${name}`);
+  const packed = [PACKAGE_FOLDER, ...libraries].map((path) => pack(resolve(path)));
   run('npm', ['install', '--offline', '--no-audit', '--no-fund', '--legacy-peer-deps', ...packed]);
   for (const name of PEERS) {
     mkdirSync(join(folder, 'node_modules', name, '..'), { recursive: true });

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 it.each(Object.entries(NATURAL_STATEMENTS))(
-  'reads %s with few more database hits than a handwritten statement',
+  'reads %s with few database hits, compared with a handwritten statement',
   async (_, { query, variables, cypher, statements, times = 1.2 }) => {
     const traced = await api.trace(query, variables);
     expect(traced.length).toBeLessThanOrEqual(statements);

@@ -30,15 +30,11 @@ export interface Api {
 }
 
 /**
- * Opens the API over a graph. Default: the database with the bundled data, of which the server keeps values, unless
- * `isKeeping` is false.
+ * Opens the API over a graph, without a cache. Default: the database with the bundled data, with a cache.
  */
-export async function openApi(
-  given?: Graph,
-  { isKeeping = !given }: { readonly isKeeping?: boolean } = {},
-): Promise<Api> {
+export async function openApi(given?: Graph): Promise<Api> {
   const graph = given ?? (await openBundledGraph());
-  const cache = isKeeping ? createValueCache(graph, watchVersion(graph)) : undefined;
+  const cache = given ? undefined : createValueCache(graph, watchVersion(graph));
   const schema = buildSchema();
   const run = async (source: string, variableValues?: Record<string, unknown>) => {
     const statements: Statement[] = [];

@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { startEmbedded } from '../../src/embedded-neo4j/start-embedded.ts';
 import type { Database } from './databases.ts';
+import { smallNeo4j } from './small-neo4j.ts';
 import { keepForStopping } from './stop-neo4j.ts';
 
 /** Starts a Neo4j in a temporary folder for the whole test run, unless the environment specifies one. */
@@ -11,14 +12,10 @@ export async function startNeo4j(database: Database): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), 'gaiko-test-'));
   const interrupted = new AbortController();
   const starting = startEmbedded({
-    home,
-    jarsFolder: resolve('.gaiko'),
-    boltPort: 0,
-    browserPort: null,
+    ...smallNeo4j(home, (line) => process.stderr.write(`${line}\n`)),
+    // The bundled data needs more memory than an empty database.
     memory: { heapMb: 384, pageCacheMb: 64 },
-    javaOptions: ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'],
     signal: interrupted.signal,
-    log: (line) => process.stderr.write(`${line}\n`),
   });
   keepForStopping(async () => {
     interrupted.abort();

@@ -27,7 +27,7 @@ export function defineConstraints(model: GraphModel): readonly Statement[] {
   return fragments.map(toStatement);
 }
 
-/** Returns the statement that makes the key of the lease unique. Without it, simultaneous imports create several leases. */
+/** Returns the constraint that allows only one lease node. Without it, simultaneous imports create several. */
 export function defineLeaseKey(): Statement {
   return toStatement(uniqueKey('Lease'));
 }

@@ -68,8 +68,8 @@ ORDER BY n.key LIMIT toInteger(${value(page.limit)})`);
 }
 
 /**
- * Returns facts of the given types, sorted by key, that are based on claims of the given sources. Columns: the key of the
- * fact, the label and key of both ends, the origins, the type.
+ * Returns facts of the given types, sorted by key, that are based on claims of the given sources. Columns: the key of
+ * the fact, the label and key of both ends, the origins, the type.
  */
 export function readFactOrigins(
   types: readonly string[],

@@ -10,8 +10,8 @@ export interface Checkpoint {
 }
 
 /**
- * Deletes all lease nodes except one. Several exist if imports of an earlier version started simultaneously in an empty
- * database.
+ * Deletes all lease nodes except one. Earlier versions of gaiko created several if imports started simultaneously in an
+ * empty database.
  */
 export function deleteDuplicateLeases(): Statement {
   return toStatement(cypher`MATCH (l:Lease {key: 'import'})
@@ -61,12 +61,13 @@ RETURN l.owner`);
 export const CHECKPOINT_PROPERTIES = 6;
 
 /**
- * Returns the lease and the progress of the last unfinished import. Columns: the owner, the expiry, the job, the
- * batches, the write, whether the lease is unexpired.
+ * Returns the lease and the progress of the last unfinished import. Columns: the owner, the expiry, whether the lease
+ * is unexpired, the job, the batches, the write. If there are duplicates, an unexpired lease comes first.
  */
 export function readLease(): Statement {
   return toStatement(cypher`MATCH (l:Lease {key: 'import'})
-RETURN l.owner, toString(l.until), l.job, l.batches, l.write, coalesce(l.until >= datetime.realtime(), false)`);
+RETURN l.owner, toString(l.until), coalesce(l.until >= datetime.realtime(), false) AS isUnexpired, l.job, l.batches, l.write
+ORDER BY isUnexpired DESC`);
 }
 
 /** Deletes the progress of a finished import. */

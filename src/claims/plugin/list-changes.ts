@@ -172,7 +172,7 @@ interface Window {
   readonly from: string | null;
 }
 
-/** The label of the requested nodes, and their number. None are all nodes of the label. */
+/** The label and the number of the requested nodes. If the number is 0, all nodes of the label are requested. */
 interface Asked {
   readonly label: string;
   readonly count: number;
@@ -201,7 +201,7 @@ function matchEnds({ step, shared }: ChangingLinks, { label, count }: Asked): Fr
   return cypher`${once} WHERE ${isBest} AND n = b`;
 }
 
-/** Whether a step leads to nodes of the label. If not, two nodes share what they are both related to. */
+/** Returns whether a step leads to nodes of the label. If not, two nodes share the nodes to which both are related. */
 function doesJoin({ labels }: Step, label: string): boolean {
   return labels.includes(label);
 }

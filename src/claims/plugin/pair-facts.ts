@@ -17,7 +17,7 @@ import type { Statement } from '../../graph/cypher/statement.ts';
 export interface Pair {
   readonly label: string;
   readonly keys: readonly [readonly string[], readonly string[]];
-  /** Whether to leave out pairs of which the first key is not before the second. Default: no. */
+  /** Whether to omit pairs whose first key is not before the second key. Default: false. */
   readonly isSorted?: boolean;
 }
 
@@ -79,7 +79,7 @@ function matchPair({ label, keys, isSorted = false }: Pair): Fragment {
 MATCH (b:${name(label)}) WHERE ${isOneOf('b', keys[1])}${isSorted ? cypher` AND a.key < b.key` : cypher``}`;
 }
 
-// All parts of a statement share the parameter of a single key, but not the parameter of a list.
+// Equal keys in the parts of a statement share a parameter. Equal lists of keys do not.
 function isOneOf(variable: string, keys: readonly string[]): Fragment {
   const [only, ...others] = keys;
   const key = property(variable, 'key');

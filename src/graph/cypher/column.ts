@@ -16,7 +16,7 @@ export interface Column {
   readonly relationships?: readonly RelationshipModel[];
   /** The subquery of a column of this type. */
   readonly subquery?: Subquery;
-  /** The relationships, if the subquery counts those of a node. */
+  /** The relationships that the subquery counts. Default: the subquery does not count relationships. */
   readonly counted?: CountedRelationships;
 }
 
@@ -46,8 +46,8 @@ export function isSubquery({ subquery }: Column): boolean {
 }
 
 /**
- * Returns the column as an expression for RETURN. Days are converted to text, because the driver decodes a date in
- * twice the time.
+ * Returns the column as an expression for RETURN. Days are converted to text, because the driver needs twice as long to
+ * decode a date.
  */
 export function readColumn(column: Column): Fragment {
   return readColumnOf(column, PLAIN);

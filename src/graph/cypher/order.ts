@@ -7,7 +7,7 @@ export interface OrderTerm {
   readonly expression: Fragment;
   readonly type: 'text' | 'day' | 'integer' | 'float';
   readonly isDescending: boolean;
-  /** The relationships, if the term is the number of distinct nodes to which they lead from `n`. */
+  /** The relationships whose distinct end nodes the term counts. Default: the term is not a count. */
   readonly counted?: CountedRelationships;
 }
 

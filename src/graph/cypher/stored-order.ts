@@ -63,7 +63,7 @@ function read({ property }: StoredOrder): Fragment {
   return cypher`l.${name(property)}`;
 }
 
-/** The condition that lets the database read the index in order if no other condition bounds it. */
+/** Returns a condition that is always true. Without a condition on the property, the database does not use its index. */
 function isStored(stored: StoredOrder): Fragment {
   return cypher`${read(stored)} IS NOT NULL`;
 }

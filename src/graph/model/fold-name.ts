@@ -9,7 +9,7 @@ export function foldName(name: string): string {
  * letters.
  */
 export function foldText(text: string): string {
-  // Most texts are plain ASCII, which only differs in case.
+  // Most texts are printable ASCII, in which only the case can differ.
   if (PLAIN_TEXT.test(text) && !text.includes('  ')) return text.toLowerCase();
   return text
     .normalize('NFKD')

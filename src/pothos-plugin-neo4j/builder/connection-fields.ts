@@ -223,7 +223,7 @@ function readStandings({ choice }: Choice, given: unknown): readonly string[] | 
   return choice && Array.isArray(asked) ? asked.map(String).toSorted() : undefined;
 }
 
-/** The default selection applies unless the argument or the filter chooses. */
+/** Returns the default selection, unless the `choice` argument or the filter selects relationships. */
 function meaningOfChoice(
   { filter }: Choice,
   { filter: chosen }: ChoiceArguments,

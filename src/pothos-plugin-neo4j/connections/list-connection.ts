@@ -30,8 +30,10 @@ import {
 } from './connection.ts';
 import { readPageArguments, type PageArguments } from './page-arguments.ts';
 
-/** Returns all nodes of one label as a connection, with one statement for the page and one for the count. Lists that
- * start at given nodes share the statement of their level. */
+/**
+ * Returns all nodes of one label as a connection, with one statement for the page and one for the count. Connections
+ * with a `match` share the statements of their level.
+ */
 export function openListConnection(
   context: GraphContext,
   selection: Selection,
@@ -64,18 +66,17 @@ export function openListConnection(
     parts && call.match === undefined
       ? walkNodes({ ...read, parts, conditions: all, start })
       : listNodes({ ...read, ...listed });
-  // A statement with several parts takes the database long to plan if the parts contain subqueries.
-  const canJoin =
-    call.match !== undefined && !collected.columns.some(isSubquery) && !containSubquery(all);
+  // Planning a statement with several parts takes the database seconds if the parts contain subqueries.
+  const isPart = call.match !== undefined && !containSubquery(all);
   const columns = indexOf(collected, 'n');
   const toNode = (row: Row): GraphNode => ({ label, key: String(row[0]), columns, row, scope });
   return openConnection<NodeEdge>({
     page,
     readRows: () =>
-      canJoin
+      isPart && !collected.columns.some(isSubquery)
         ? loadPart(context, listNodesPart({ ...read, ...listed }))
         : readRows(context, statement()),
-    countRows: () => (call.match ? countTogether(context, listed) : countAlone(context, listed)),
+    countRows: () => countListed(context, listed, isPart),
     checkUpTo: async (rows) =>
       (await readRows(context, checkNodes({ ...listed, ...rows }))).length > 0,
     row: 'n',
@@ -91,13 +92,13 @@ function startAt({ start }: Filtered, conditions: readonly Fragment[]): RelatedN
   return start ? { ...start, conditions: [...conditions, ...start.conditions] } : null;
 }
 
-async function countAlone(context: GraphContext, listed: Listed): Promise<number> {
-  const [row] = await readRows(context, countNodes(listed));
-  return Number(row?.[0] ?? 0);
-}
-
-/** Counts the nodes of a list that starts at given nodes. All such counts of a level share one statement. */
-async function countTogether(context: GraphContext, listed: Listed): Promise<number> {
-  const [row] = await loadPart(context, countNodesPart(listed));
+async function countListed(
+  context: GraphContext,
+  listed: Listed,
+  isPart: boolean,
+): Promise<number> {
+  const [row] = isPart
+    ? await loadPart(context, countNodesPart(listed))
+    : await readRows(context, countNodes(listed));
   return Number(row?.[0] ?? 0);
 }

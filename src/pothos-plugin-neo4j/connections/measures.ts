@@ -110,7 +110,7 @@ function knownMeasures(builder: Builder): Measures {
   return known;
 }
 
-/** Returns the measures that a selection below `aggregate` contains. Throws if the connection has none of the name. */
+/** Returns the measures that a selection below `aggregate` contains. Throws if the connection has no measure with a selected name. */
 export function selectMeasures(measures: Measures, selection: Selection): PlannedMeasures {
   const names = [...new Set(selection.map(({ field }) => field.name))];
   return {

@@ -19,7 +19,7 @@ export interface PageWanted {
   readonly isBackward: boolean;
   /** The number of rows to read. */
   readonly size: number;
-  /** The number of these rows to return, from the end. Null to return all. */
+  /** The number of rows to return, from the end of the rows that are read. Null to return all rows. */
   readonly keep: number | null;
   /** The number of rows to skip before the first. */
   readonly skip: number;
@@ -78,13 +78,13 @@ function isGiven(argument: unknown): boolean {
   return argument !== null && argument !== undefined;
 }
 
-/** The positions of the first entry of a page, and of the entry after its last. */
+/** The position of the first entry of a page, and the position after its last entry. */
 export interface PageBounds {
   readonly from: number;
   readonly to: number;
 }
 
-/** Returns the bounds of a page in a list in memory, of whose entries those from `low` to `high` are between the cursors. */
+/** Returns the bounds of a page of a list in memory. The entries from `low` to `high` are between the cursors. */
 export function cutPage(
   { isBackward, size, keep, skip }: PageWanted,
   { low, high }: { readonly low: number; readonly high: number },

@@ -145,7 +145,7 @@ export function nestRelatedConnection(
   const context = place.context as GraphContext;
   try {
     const call = toCall(place.scope as Scope);
-    // If both the page and the count contain such a filter, the database needs seconds to plan the statement.
+    // The page and the count both contain the filter. Planning the subqueries of both takes the database seconds.
     if (containSubquery(call.filter.conditions)) return [];
     const planned = planRelatedConnection(context, selection, call, place);
     const scopes = context.nested.get(selection) ?? new Map<object, unknown>();

@@ -67,7 +67,7 @@ export function orderOf(
   return { ...order, ...chosen };
 }
 
-/** Returns the terms of a sort key. A stored order is unique, other terms are followed by the key of the row. */
+/** Returns the terms of a sort key. Appends the key of the row unless the order is stored, because a stored order is unique. */
 function termsOf(
   key: SortKey | undefined,
   isDescending: boolean,
@@ -85,7 +85,7 @@ export function sortByStored(stored: StoredOrder, description: string): SortKey 
   return { description, terms: (isDescending) => storedTerms(stored, isDescending), stored };
 }
 
-/** Distinguishes the cursors of a scope from those of others. A scope without arguments has no name. */
+/** Returns a text that differs for different scopes. It is empty for a scope without arguments. */
 function nameScope({ values, hook }: Scope): string {
   const [text, open] = [JSON.stringify(values), JSON.stringify(hook.open)];
   return text === open ? '' : createHash('sha256').update(text).digest('base64url').slice(0, 8);

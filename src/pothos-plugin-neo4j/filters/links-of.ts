@@ -46,8 +46,8 @@ export function allLinksOf(
 }
 
 /**
- * Defines a Boolean condition. True if a node at the end of one step is also at the end of another. False if the first
- * step leads to nodes, but to none at the end of the other.
+ * Defines a Boolean condition. It is true if a node at the end of one step is also at the end of the other step. It is
+ * false if the first step leads to nodes, but the other step leads to none of these nodes.
  */
 export function endsMeet(
   one: TraversalStep,

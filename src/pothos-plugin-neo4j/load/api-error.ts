@@ -10,6 +10,6 @@ export function apiError(
   message: string,
   details: Readonly<Record<string, unknown>> = {},
 ): ApiError {
-  // A request can cause thousands of errors.
+  // A request can cause thousands of errors, and recording a stack trace is slow.
   return withoutStack(() => new ApiError(message, { extensions: { code, ...details } }));
 }

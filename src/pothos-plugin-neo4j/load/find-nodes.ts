@@ -51,7 +51,7 @@ export async function fetchProperties(
   return properties.map(({ property }) => found?.row[found.columns.get(property) ?? -1] ?? null);
 }
 
-/** Fetches a node by label and key, with the given properties. All such nodes of a level share one statement. */
+/** Fetches a node by label and key, with the given properties. The calls of a level with the same properties share one statement. */
 export async function fetchNode(
   call: {
     readonly context: GraphContext;

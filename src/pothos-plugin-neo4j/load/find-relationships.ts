@@ -44,8 +44,8 @@ export async function findRelationshipsBy(
 }
 
 /**
- * Fetches the relationships `l` of one type that clauses bind, in their order. The clauses bind `a` and `n` to the
- * stored start and end nodes. All such fields of a level share one statement.
+ * Fetches the relationships of one type that clauses bind to `l`, in the order of the rows. The clauses also bind `a` and
+ * `n` to the stored start and end nodes. The calls of a level share statements as described for `loadPart`.
  */
 export async function matchRelationshipsOf(
   call: {

@@ -19,7 +19,7 @@ export interface Notice {
   readonly [detail: string]: unknown;
 }
 
-/** A reason why an answer to the same request can change while the data does not. */
+/** A reason why the answer to a request can change although the data does not. */
 export type AnswerMark = 'TODAY' | 'CUT_BY_TIME';
 
 /** The state that the fields of one operation share: the graph, the limits, and the pending batches. */
@@ -46,7 +46,7 @@ export interface GraphContext {
   readonly notices: Map<string, Notice>;
   /** The values that operations share while the data version is the same. Default: none. */
   readonly cache?: ValueCache;
-  /** The reasons why the answer can change while the data does not. Fields add them during execution. */
+  /** The reasons why the answer can change although the data does not. Fields add reasons during execution. */
   readonly marks: Set<AnswerMark>;
 }
 

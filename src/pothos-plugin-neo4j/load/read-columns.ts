@@ -12,7 +12,7 @@ export function isRelationship(parent: GraphNode | GraphRelationship): parent is
 
 /**
  * Returns properties of a node or relationship, or null for unknown values. If properties of a node were not fetched
- * yet, fetches them with one statement for all such nodes. A relationship always has its selected properties.
+ * yet, fetches them with one statement for all nodes of the level. A relationship always has its selected properties.
  */
 export function readPropertiesOf(
   context: GraphContext,

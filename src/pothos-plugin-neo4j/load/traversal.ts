@@ -35,7 +35,7 @@ export interface Traversal {
   readonly node: RelationshipEnd;
   /** The columns that are always fetched, because they identify the nodes and relationships. */
   readonly always: readonly Column[];
-  /** The label of the last node, and of the node between two steps, if there is only one. */
+  /** The labels of the last node and of the node between two steps. They apply if a step allows only one label. */
   readonly labels: { readonly last: string; readonly between: string };
   /** Conditions in addition to the pattern. */
   readonly conditions: readonly Fragment[];
@@ -165,7 +165,7 @@ function nameStep({ links, direction, to }: TraversalStep): string {
   return `${direction}:${links.map(({ type }) => type).join('|')}:${ends.join('|')}`;
 }
 
-/** Converts the step to a step of a Cypher pattern. */
+/** Converts a step to a step of a Cypher pattern. */
 export function toStep(step: TraversalStep): Step {
   return {
     types: step.links.map((link) => link.type),
@@ -174,12 +174,12 @@ export function toStep(step: TraversalStep): Step {
   };
 }
 
-/** Converts the step like `toStep`, but without labels if the relationships lead to no other nodes. */
+/** Converts a step to a step of a Cypher pattern. Omits the labels if the relationships cannot lead to other nodes. */
 export function toShortStep(step: TraversalStep): Step {
   return leadsOnlyTo(step) ? { ...toStep(step), labels: [] } : toStep(step);
 }
 
-/** Returns whether the models of the relationships allow no other nodes at the end of a step. */
+/** Returns whether the relationships of a step can lead only to nodes of the given models. */
 function leadsOnlyTo(step: TraversalStep): boolean {
   const { links, to } = step;
   const direction = directionOf(step);

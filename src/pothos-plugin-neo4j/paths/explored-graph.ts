@@ -11,7 +11,7 @@ import type { Row } from '../../neo4j/graph.ts';
 import { readRows, type GraphContext } from '../load/graph-context.ts';
 import type { Scope } from '../hooks/scope.ts';
 import { passes } from './excluded-nodes.ts';
-import { addWeights, listUnknown, openWeights, readWeights } from './known-weights.ts';
+import { loadWeights } from './known-weights.ts';
 import type { Neighbors } from './rank-paths.ts';
 import { planTraversal, scopeConditions, type Traversal } from '../load/traversal.ts';
 
@@ -116,7 +116,7 @@ async function meetBetween(seen: Seen, from: string, to: string): Promise<void> 
   const { step, conditions, last } = stepPast(seen, [], seen.direction);
   const ends = { from: parseNodeRef(from), to: parseNodeRef(to) };
   const rows = await read(seen, meet({ ...ends, step, conditions, last, limit: seen.remaining }));
-  for (const [name, degree] of rows) {
+  for (const [name, degree] of rows ?? []) {
     const middle = String(name);
     if (middle !== to) {
       seen.degrees.set(middle, Number(degree));
@@ -124,7 +124,7 @@ async function meetBetween(seen: Seen, from: string, to: string): Promise<void> 
     }
     connect(seen, middle === to ? from : middle, to);
   }
-  reduceRemaining(seen, rows.length);
+  reduceRemaining(seen, rows?.length ?? 0);
 }
 
 async function explore(
@@ -139,7 +139,7 @@ async function explore(
   const isBackward = toward === 'predecessors';
   const direction = isBackward ? INVERSE[seen.direction] : seen.direction;
   const query = { ...stepPast(seen, unseen, direction), passable, limit: seen.remaining };
-  for (const [start, next, degrees] of await read(seen, expandFrom(query))) {
+  for (const [start, next, degrees] of (await read(seen, expandFrom(query))) ?? []) {
     const name = String(start);
     explored.add(name);
     for (const [at, each] of listOf(next).entries()) {
@@ -162,22 +162,20 @@ async function weigh(
 ): Promise<ReadonlyMap<string, number>> {
   if (names.length === 0) return new Map();
   const query = { ...stepPast(seen, [], 'BOTH'), passable };
-  const table = await openWeights(seen.context, weighNodes({ ...query, most: null }));
-  const limit = most ?? Infinity;
-  const unknown = listUnknown(table, names, limit);
-  if (unknown.length > 0) {
-    const starts = unknown.map(parseNodeRef);
-    const rows = await read(seen, weighNodes({ ...query, starts, most }));
-    if (seen.isCut) return new Map();
-    addWeights(table, unknown, { most: limit, rows });
-  }
-  return readWeights(table, names, limit);
+  return loadWeights(seen.context, {
+    names,
+    most: most ?? Infinity,
+    statement: weighNodes({ ...query, most: null }),
+    read: (unknown) =>
+      read(seen, weighNodes({ ...query, starts: unknown.map(parseNodeRef), most })),
+  });
 }
 
-async function read(seen: Seen, statement: Statement): Promise<readonly Row[]> {
+/** Returns the rows of a statement. Marks the result as incomplete and returns null if the deadline has passed. */
+async function read(seen: Seen, statement: Statement): Promise<readonly Row[] | null> {
   const rows = await readInTime(seen, statement);
   seen.isCut ||= rows === null;
-  return rows ?? [];
+  return rows;
 }
 
 /** Plans one step over relationships of these types to any node. */

@@ -1,90 +1,85 @@
+import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import type { Statement } from '../../graph/cypher/statement.ts';
 import { readsToday } from '../../graph/cypher/today.ts';
 import type { Row } from '../../neo4j/graph.ts';
 import type { GraphContext } from '../load/graph-context.ts';
 
-/** The weight of a node, or null if the node has no weight of at most `most`. */
+/** A weight that was read with an upper bound. It is null if the node has no weight up to the bound. */
 interface KnownWeight {
   readonly weight: number | null;
   readonly most: number;
 }
 
-/** The weights that searches have read, by node. */
-export type KnownWeights = Map<string, KnownWeight>;
+/** The request for the weights of nodes. */
+export interface WeightsCall {
+  readonly names: readonly string[];
+  /** The upper bound of the weights. */
+  readonly most: number;
+  /** The statement without nodes and bound. Requests with equal statements share the cached weights. */
+  readonly statement: Statement;
+  /**
+   * Reads the weights of nodes. Columns: the node, the weight. A node has no row if it has no weight up to the bound.
+   * Returns null if the weights could not be read.
+   */
+  readonly read: (names: readonly string[]) => Promise<readonly Row[] | null>;
+}
 
-/** The number of cached weights above which the cache is emptied. They take a few megabytes. */
-const MAX_WEIGHTS = 20_000;
+/** The maximum number of cached weights. They need a few megabytes. */
+export const MAX_WEIGHTS = 20_000;
 
 /**
- * Returns the weights that are known to all searches whose statements differ only in the nodes. A change of the data
- * version empties the cache.
+ * Returns the weights of at most `most`, by node. Reads only weights that are not cached for the data version. Returns an
+ * empty map if the weights could not be read.
  */
-export async function openWeights(
-  { cache }: GraphContext,
-  statement: Statement,
-): Promise<KnownWeights> {
-  if (!cache || readsToday(statement)) return new Map();
-  const tables = await cache.get('path weights', () =>
-    Promise.resolve(new Map<string, KnownWeights>()),
-  );
-  if (!tables) return new Map();
-  // Searches that still use a removed table keep it.
-  if (countWeights(tables) > MAX_WEIGHTS) tables.clear();
-  const name = nameStatement(statement);
-  const table: KnownWeights = tables.get(name) ?? new Map<string, KnownWeight>();
-  tables.set(name, table);
-  return table;
-}
-
-/** Returns the nodes whose weights must be read to know all weights of at most `most`. */
-export function listUnknown(
-  table: KnownWeights,
-  names: readonly string[],
-  most: number,
-): readonly string[] {
-  return names.filter((name) => isUnknown(table, name, most));
-}
-
-/** Adds weights of at most `most`. A row contains a node and its weight. A node without a row has no such weight. */
-export function addWeights(
-  table: KnownWeights,
-  names: readonly string[],
-  { most, rows }: { readonly most: number; readonly rows: readonly Row[] },
-): void {
-  for (const [name, weight] of rows) table.set(String(name), { weight: Number(weight), most });
-  // Another search may have read the weight with a higher bound.
-  for (const name of names)
-    if (isUnknown(table, name, most)) table.set(name, { weight: null, most });
-}
-
-/** Returns the known weights of at most `most`. */
-export function readWeights(
-  table: KnownWeights,
-  names: readonly string[],
-  most: number,
-): ReadonlyMap<string, number> {
-  const weights = new Map<string, number>();
-  for (const name of names) {
-    const weight = table.get(name)?.weight ?? null;
-    if (weight !== null && weight <= most) weights.set(name, weight);
-  }
+export async function loadWeights(
+  { cache }: Pick<GraphContext, 'cache'>,
+  { names, most, statement, read }: WeightsCall,
+): Promise<ReadonlyMap<string, number>> {
+  const table = await openTable(cache, statement);
+  const unknown = names.filter((name) => isUnknown(table.get(name), most));
+  // The cache can drop known weights while the others are read.
+  const weights = new Map(names.flatMap((name) => listKnown(table, name, most)));
+  const rows = unknown.length === 0 ? [] : await read(unknown);
+  if (rows === null) return new Map();
+  for (const [name, weight] of rows) weights.set(String(name), Number(weight));
+  for (const name of unknown) table.set(name, { weight: weights.get(name) ?? null, most });
   return weights;
 }
 
-function isUnknown(table: KnownWeights, name: string, most: number): boolean {
-  const known = table.get(name);
+interface WeightTable {
+  get(name: string): KnownWeight | undefined;
+  set(name: string, known: KnownWeight): unknown;
+}
+
+/** Returns the cached weights of a statement. Returns an empty table if they cannot be cached. */
+async function openTable(cache: GraphContext['cache'], statement: Statement): Promise<WeightTable> {
+  const shared = readsToday(statement) ? null : await cache?.get('path weights', createTable);
+  if (!shared) return new Map<string, KnownWeight>();
+  const prefix = digest(statement);
+  return {
+    get: (name) => shared.get(prefix + name),
+    set: (name, known) => shared.set(prefix + name, known),
+  };
+}
+
+/** Returns the weight of a node as an entry of a map. Returns an empty list if no weight of at most `most` is known. */
+function listKnown(table: WeightTable, name: string, most: number): readonly [string, number][] {
+  const weight = table.get(name)?.weight ?? null;
+  return weight === null || weight > most ? [] : [[name, weight]];
+}
+
+function isUnknown(known: KnownWeight | undefined, most: number): boolean {
   return !known || (known.weight === null && known.most < most);
 }
 
-function countWeights(tables: ReadonlyMap<string, KnownWeights>): number {
-  let count = 0;
-  for (const { size } of tables.values()) count += size + 1;
-  return count;
+function createTable(): Promise<LRUCache<string, KnownWeight>> {
+  return Promise.resolve(new LRUCache({ max: MAX_WEIGHTS }));
 }
 
-function nameStatement({ text, parameters }: Statement): string {
+function digest({ text, parameters }: Statement): string {
   const values = JSON.stringify(parameters, (_, value: unknown) =>
     typeof value === 'bigint' ? `${value}n` : value,
   );
-  return `${text}\n${values}`;
+  return createHash('sha256').update(`${text}\n${values}`).digest('base64url');
 }

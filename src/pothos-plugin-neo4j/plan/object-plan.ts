@@ -49,7 +49,7 @@ export interface OperationPlans {
   fieldCount: number;
 }
 
-/** Creates plans to which no execution has added anything yet. */
+/** Creates an empty set of plans. */
 export function createPlans(): OperationPlans {
   return { root: new Map(), fieldCount: 0 };
 }
@@ -71,7 +71,7 @@ export function planObject(
   for (const selected of selection) {
     if (!isSelectedFor(selected, type.name)) continue;
     const known = fields.get(selected.key);
-    // The executor merges the subfields of equal keys in an order that the selection does not contain.
+    // The executor merges the subfields of both fields. The selection does not contain the order of the merged subfields.
     if (known && known.children.length + selected.children.length > 0) throw new NotWritten();
     if (!known) fields.set(selected.key, selected);
   }
@@ -105,7 +105,7 @@ function planField(
     info: {
       ...operation,
       fieldName: field.name,
-      // Like the executor, uses a different array for each object type. Field plans are cached by this array.
+      // `planOnce` stores the plan of a field under this array. Plans for different object types can differ.
       fieldNodes: [...selected.nodes],
       returnType: field.type,
       parentType: type,

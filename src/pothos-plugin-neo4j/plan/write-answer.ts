@@ -33,11 +33,11 @@ interface Writing {
   readonly operation: WrittenOperation;
   readonly context: unknown;
   readonly plans: OperationPlans;
-  /** The characters that the answer can still contain. */
+  /** The number of characters that the answer can still contain. */
   left: number;
 }
 
-/** The plans and the limit of an answer. */
+/** The options of `writeAnswer`. */
 export interface AnswerOptions {
   /** The plans of earlier executions of the operation. Default: none. */
   readonly plans?: OperationPlans;
@@ -137,7 +137,7 @@ function positionsOf(
   return [...values.keys()].filter((at) => isWanted(values[at], at));
 }
 
-/** Returns a list with each text at its position, and null at the other positions. */
+/** Returns a list with each text at its position, and the JSON text `null` at the other positions. */
 function scatter(
   length: number,
   groups: readonly { readonly positions: readonly number[]; readonly texts: Texts }[],
@@ -171,7 +171,7 @@ function writeLeaves(writing: Writing, type: GraphQLLeafType, values: readonly u
   });
 }
 
-/** Counts characters of the answer. Throws if there are too many. */
+/** Subtracts characters from the remaining length of the answer. Throws AnswerTooLarge if none remain. */
 function spend(writing: Writing, length: number): void {
   writing.left -= length;
   if (writing.left < 0) throw new AnswerTooLarge();
@@ -250,7 +250,7 @@ interface PlannedLevel {
   readonly path: GraphQLResolveInfo['path'] | undefined;
 }
 
-/** Returns the known plan of an object type, or adds it. */
+/** Returns the known plan of an object type. If there is none, plans the type and stores the plan. */
 function planFor(
   { operation, plans }: Writing,
   type: GraphQLObjectType,

@@ -28,15 +28,15 @@ const MAX_HITS = 200;
 export interface HitsCall {
   readonly text: string;
   readonly labels: readonly string[];
-  /** The selected columns of the nodes. They start with the columns of a hit. */
+  /** The selected columns of the nodes. They start with `HIT_COLUMNS`. */
   readonly collected: Collected;
-  /** The number of hits, from the best, that the response needs. Infinite for all hits and their number. */
+  /** The number of leading hits that the response needs. Infinite if it needs all hits or their number. */
   readonly needed: number;
 }
 
 /**
- * Finds nodes of some labels by name, code or text. Searches of a level with the same columns share one statement. It
- * searches for misspelled names and in texts only if the response needs more hits than the names contain.
+ * Finds nodes of some labels by name, code or text. Searches of a level with the same columns and the same number of
+ * needed hits share one statement. Misspelled names and texts are searched only if the response needs more hits.
  */
 export async function findHits(
   context: GraphContext,
@@ -49,7 +49,7 @@ export async function findHits(
   return rankRows(plan, call, await loadStages(context, plan, call, MAX_HITS + 1));
 }
 
-/** Runs the stages of a search until `enough` nodes are found. */
+/** Runs the stages of a search until they find `enough` nodes. */
 async function loadStages(
   context: GraphContext,
   plan: SearchPlan,
@@ -57,15 +57,14 @@ async function loadStages(
   enough: number,
 ): Promise<readonly Row[]> {
   const indexes = [plan.names?.words, plan.texts?.index];
-  const batch = `search ${[...indexes, ...labels, ...columnNames(collected)].join()}`;
-  const rows = await loadInBatch(context, batch, `${enough} ${text}`, async (names) => {
-    const searches = names
-      .map((name) => ({ name, ...planStages(plan, name.slice(name.indexOf(' ') + 1)) }))
-      .map((search) => ({ ...search, enough: Number.parseInt(search.name) }))
+  const batch = `search ${[enough, ...indexes, ...labels, ...columnNames(collected)].join()}`;
+  const rows = await loadInBatch(context, batch, text, async (texts) => {
+    const searches = texts
+      .map((each) => planStages(plan, each))
       .filter((search) => search.names.length + search.texts.length > 0);
     if (searches.length === 0 || labels.length === 0) return new Map<string, readonly Row[]>();
     const statement = searchInStages({
-      ...{ searches, labels, columns: collected.columns, limit: MAX_HITS + 1 },
+      ...{ searches, labels, enough, limit: MAX_HITS + 1, columns: collected.columns },
       ...{ nameColumns: nameColumns(plan), textColumns: textColumns(plan) },
     });
     return groupByStart(await readRows(context, statement));
@@ -73,14 +72,18 @@ async function loadStages(
   return rows ?? [];
 }
 
-/** The ranked rows of a search, and how many nodes its stages found. */
+/** The ranked rows of a search. */
 interface Ranked extends Hits {
-  /** The number of nodes that the first stage found, and the number found by name. */
+  /** The number of nodes that the first stage found. */
   readonly first: number;
+  /** The number of nodes that were found by name. */
   readonly named: number;
 }
 
-/** Returns how many of the first hits the stages that did not run cannot change. */
+/**
+ * Returns the number of leading hits that are final. Omitted stages cannot precede these hits, because a misspelled name
+ * has a lower score than a name with all words, and a text has a lower score than a name.
+ */
 function countCertain(
   plan: SearchPlan,
   text: string,
@@ -88,17 +91,18 @@ function countCertain(
   enough: number,
 ): number {
   if (named < enough) return Infinity;
-  const isMisspelledOmitted = first >= enough && planStages(plan, text).misspelled.length > 0;
+  const isOmitted = first >= enough && first <= MAX_HITS;
+  const isMisspelledOmitted = isOmitted && planStages(plan, text).misspelled.length > 0;
   const least = isMisspelledOmitted ? ALL_WORDS_BEGIN : 0;
   return hits.filter(({ isText, score }) => !isText && score >= least).length;
 }
 
-/** Sorts the rows of a search by score, best first. */
+/** Ranks the rows of a search, best first. */
 function rankRows(plan: SearchPlan, call: HitsCall, rows: readonly Row[]): Ranked {
   const at = placeColumns(plan, call.collected.columns.length);
   const wanted = readSearchText(call.text);
   const named = rows.filter((row) => row[at.isText] !== true);
-  const told = rows.filter((row) => row[at.isText] === true);
+  const inTexts = rows.filter((row) => row[at.isText] === true);
   const byName = named
     .map((row) => readNamedHit(plan, wanted, { row, at }))
     .filter((hit) => hit.score > 0)
@@ -106,11 +110,11 @@ function rankRows(plan: SearchPlan, call: HitsCall, rows: readonly Row[]): Ranke
     .toSorted((one, other) => comparePlaces(one.place, other.place))
     .map(({ hit }) => hit);
   const known = new Set(byName.map(nameOf));
-  const byText = told
+  const byText = inTexts
     .filter((row) => !known.has(nameOf(readNode(row))))
     .map((row, place) => readTextHit(wanted, place / (MAX_HITS + 1), { row, at }));
   const ranked = [...byName, ...byText];
-  const isTruncated = Math.max(named.length, told.length, ranked.length) > MAX_HITS;
+  const isTruncated = Math.max(named.length, inTexts.length, ranked.length) > MAX_HITS;
   const first = Number(rows[0]?.[at.first] ?? 0);
   return { hits: ranked.slice(0, MAX_HITS), isTruncated, first, named: named.length };
 }
@@ -120,8 +124,8 @@ function nameOf({ label, key }: Pick<Hit, 'label' | 'key'>): string {
 }
 
 /**
- * Returns the sort values of a hit, which its cursor contains. Among hits with the same score and label, a match with the
- * main name comes first: Yugoslavia precedes a state that had this name for a time.
+ * Returns the sort values of a hit, for sorting and for cursors. Among hits with the same score and label, a match with
+ * the main name comes first: Yugoslavia precedes a state that had this name for a time.
  */
 export function placeOf(plan: SearchPlan, hit: Hit): readonly [number, number, string, string] {
   const isUsual = foldName(hit.matched()) === hit.sortName;

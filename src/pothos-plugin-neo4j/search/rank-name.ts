@@ -2,7 +2,7 @@ import { allowedEdits, readTerms, type SearchTerm } from '../../graph/cypher/sea
 import { foldName } from '../../graph/model/fold-name.ts';
 import { editDistance } from '../../graph/model/edit-distance.ts';
 
-/** A search text: folded for comparison with names, and split into terms. */
+/** A search text: its folded form for the comparison with names, and its terms. */
 export interface SearchText {
   readonly folded: string;
   readonly terms: readonly SearchTerm[];
@@ -16,7 +16,7 @@ export function readSearchText(text: string): SearchText {
 
 /**
  * Returns how well a name matches a text, from 0 to 1. From best to worst: exact names, names that start with the text,
- * names that contain all words, names whose words start with all words, names that contain them misspelled, and names
+ * names that contain all words, names that contain all words as prefixes, names that contain misspelled words, and names
  * that contain only some of the words.
  */
 export function rankName(wanted: SearchText, name: string): number {
@@ -26,7 +26,10 @@ export function rankName(wanted: SearchText, name: string): number {
 /** The minimum score of a name that contains all words, whole or as prefixes. Other names have lower scores. */
 export const ALL_WORDS_BEGIN = 0.5;
 
-/** Returns the name with the highest score, the first if several have it. Empty if all scores are 0. */
+/**
+ * Returns the first name with the highest score and its score. The name is empty if all scores are 0. Most names do not
+ * contain all words, and the edit distances of their words are computed only if no other name has a high score.
+ */
 export function rankBestName(wanted: SearchText, names: readonly string[]): RankedName {
   const holding = names.filter((name) => {
     const folded = foldName(name);

@@ -6,28 +6,28 @@ import { rankBestName, type SearchText } from './rank-name.ts';
 import type { SearchPlan } from './search-plan.ts';
 import { cutSnippet } from './snippet.ts';
 
-/** A found node, its score, and the name, code or part of a text that matched. */
+/** A node that a search found. */
 export interface Hit {
   readonly label: string;
   readonly key: string;
   readonly sortName: string;
   readonly score: number;
-  /** Returns what matched. */
+  /** Returns the name, the code or the excerpt of the text that matched. */
   readonly matched: () => string;
-  /** Whether a text matched, not a name or code. */
+  /** Whether the node was found in its texts, not by a name or code. */
   readonly isText: boolean;
-  /** The row of the node. The selected columns start at position 1. */
+  /** The row of the node. Its selected columns start at position 1. */
   readonly row: Row;
 }
 
-/** The columns of every hit. They precede the other selected columns. */
+/** The columns that every search selects. They precede the other selected columns. */
 export const HIT_COLUMNS: readonly Column[] = [
   { of: 'n', property: 'label', type: 'label' },
   { of: 'n', property: 'key', type: 'text' },
   { of: 'n', property: BOOKKEEPING.sortName, type: 'text' },
 ];
 
-/** The positions of the columns of a hit after the selected columns. */
+/** The positions of the columns that follow the selected columns of a row. */
 export interface HitColumns {
   readonly first: number;
   readonly isText: number;
@@ -35,7 +35,7 @@ export interface HitColumns {
   readonly texts: number;
 }
 
-/** Returns the columns with the names and codes of a hit. */
+/** Returns the columns for names and codes. */
 export function nameColumns({ names }: SearchPlan): readonly Column[] {
   if (names === null) return [];
   const lists = [BOOKKEEPING.names, ...names.codeLists];
@@ -45,7 +45,7 @@ export function nameColumns({ names }: SearchPlan): readonly Column[] {
   ];
 }
 
-/** Returns the columns with the texts of a hit. */
+/** Returns the columns for texts. */
 export function textColumns({ texts }: SearchPlan): readonly Column[] {
   return (texts?.properties ?? []).map(textColumn);
 }
@@ -54,7 +54,7 @@ function textColumn(property: string): Column {
   return { of: 'n', property, type: 'text' };
 }
 
-/** Returns the positions of the columns of a hit after the given number of selected columns. */
+/** Returns the positions of the columns that follow a number of selected columns. */
 export function placeColumns(plan: SearchPlan, selected: number): HitColumns {
   const [first, names] = [1 + selected, 3 + selected];
   return { first, isText: first + 1, names, texts: names + nameColumns(plan).length };
@@ -66,7 +66,7 @@ export function readNode(row: Row): Pick<Hit, 'label' | 'key' | 'sortName' | 'ro
   return { label: String(label), key: String(key), sortName: String(sortName), row };
 }
 
-/** Reads a node that was found by name or code. The score is 0 if neither matches. */
+/** Reads a node that was found by name or code. Its score is 0 if no name and no code matches. */
 export function readNamedHit(
   { names }: SearchPlan,
   wanted: SearchText,
@@ -87,11 +87,12 @@ export function readNamedHit(
   return { ...node, matched: () => best.matched, score, isText: false };
 }
 
-/** The lowest score of a name. Texts have lower scores, in the order of the index. */
+/** The lowest score of a name. */
 const LOWEST_OF_NAMES = 0.05;
+/** The highest score of a text. It is lower than the score of every name. */
 const HIGHEST_OF_TEXTS = 0.04;
 
-/** Reads a node that was found in its texts. `share` is its place among such nodes, from 0 to 1. */
+/** Reads a node that was found in its texts. `share` is the position in the order of the index, from 0 to 1. */
 export function readTextHit(
   { terms }: SearchText,
   share: number,

@@ -56,7 +56,7 @@ interface SearchCall {
   readonly scope: Scope;
 }
 
-/** Returns a search as a connection. One statement returns the hits with the selected properties. */
+/** Returns a search as a connection. The statement of the search also fetches the selected properties of the nodes. */
 export function openSearch(call: SearchCall): SearchResult {
   const { context, plan, text, labels } = call;
   const page = readPageArguments(call.arguments, context.maxPage);
@@ -106,7 +106,7 @@ const PLACE: readonly OrderTerm[] = (['integer', 'integer', 'text', 'text'] as c
   (type) => ({ expression: cypher``, type, isDescending: false }),
 );
 
-/** Returns the columns of the nodes, whether cursors are selected, and whether a field depends on all hits. */
+/** Returns the columns of the nodes, whether cursors are selected, and whether a selected field depends on all hits. */
 function planSelection(selection: Selection) {
   const collected = collectForConnection(selection, SHAPE);
   return { collected, cursors: pageNeeds(selection).cursors, isWhole: !selection.every(isOfPage) };
@@ -116,7 +116,7 @@ function isOfPage({ field }: Selection[number]): boolean {
   return planOf(field).part !== undefined || isIntrospection(field);
 }
 
-/** Returns the number of hits, from the best, that determine a page and whether there are more hits. */
+/** Returns the number of leading hits that determine a page and `hasNextPage`. */
 function countNeeded({ isBackward, skip, size, start, end }: PageWanted): number {
   return isBackward || start !== null || end !== null ? Infinity : skip + size + 1;
 }

@@ -5,7 +5,8 @@ import {
   matchWhole,
   matchWords,
 } from '../../graph/cypher/lucene.ts';
-import type { IndexQuery, StagedSearch } from '../../graph/cypher/read/search-in-stages.ts';
+import type { StagedSearch } from '../../graph/cypher/read/search-in-stages.ts';
+import type { IndexQuery } from '../../graph/cypher/read/search-nodes.ts';
 import { allowedEdits, isOverlong, type SearchTerm } from '../../graph/cypher/search-terms.ts';
 import { BOOKKEEPING } from '../../graph/model/bookkeeping.ts';
 import { readSearchText } from './rank-name.ts';
@@ -14,9 +15,9 @@ import { readSearchText } from './rank-name.ts';
 export interface SearchPlan {
   /** The labels by which hits with the same score are sorted. */
   readonly labels: readonly string[];
-  /** How names and codes are searched. Null if they are not. */
+  /** The indexes of names and codes. Null if names and codes are not searched. */
   readonly names: NamePlan | null;
-  /** How texts are searched. Null if they are not. Hits in texts come after hits in names. */
+  /** The index of texts. Null if texts are not searched. Hits in texts come after hits in names. */
   readonly texts: TextPlan | null;
 }
 
@@ -26,10 +27,7 @@ export interface NamePlan {
   readonly whole: string;
   readonly words: string;
   readonly characters: string;
-  /**
-   * The properties with codes, in order of precedence. The index of whole names contains them, or properties that include
-   * them.
-   */
+  /** The properties with codes, in order of precedence. The index of whole names must contain all codes. */
   readonly codes: readonly string[];
   readonly codeLists: readonly string[];
 }
@@ -41,27 +39,25 @@ export interface TextPlan {
 }
 
 /** Returns the queries of a search, in stages. All stages are empty if the text contains nothing to search for. */
-export function planStages(
-  { names, texts }: SearchPlan,
-  text: string,
-): Pick<StagedSearch, 'names' | 'misspelled' | 'texts'> {
+export function planStages({ names, texts }: SearchPlan, text: string): StagedSearch {
   const { folded, terms } = readSearchText(text);
   const letters = terms.filter((term) => term.script === 'letters');
   const isNamed = names !== null && !terms.some(isOverlong);
   const isStaged = letters.every(isPlain) && letters.some((term) => allowedEdits(term) > 0);
   return {
+    name: text,
     names: isNamed ? [...askForName(names, folded), ...askForWords(names, terms, isStaged)] : [],
     misspelled: isNamed && isStaged ? [{ index: names.words, query: matchWords(letters) }] : [],
     texts: texts === null ? [] : askForText(texts, terms),
   };
 }
 
-// The analyzer and `foldName` fold some other letters differently, which the query for misspellings compensates.
+// The analyzer and `foldName` fold some other letters differently. A query with misspellings finds the names anyway.
 function isPlain({ text }: SearchTerm): boolean {
   return /^[a-z0-9]+$/.test(text);
 }
 
-// No name is longer.
+// Longer than every name.
 const MAX_NAME_LENGTH = 300;
 
 function askForName({ whole, codeLists }: NamePlan, folded: string): readonly IndexQuery[] {
@@ -86,7 +82,7 @@ function askForWords(
   ];
 }
 
-// Texts are in English.
+// Texts are in English, so a text in Chinese characters, kana or hangul cannot match.
 function askForText({ index }: TextPlan, terms: readonly SearchTerm[]): readonly IndexQuery[] {
   if (terms.length === 0) return [];
   if (terms.some((term) => isOverlong(term) || term.script === 'bigrams')) return [];

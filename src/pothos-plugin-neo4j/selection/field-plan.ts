@@ -21,7 +21,7 @@ export interface FieldPlan {
   /** Additional properties that the field needs if it has arguments. */
   readonly argumentColumns?: readonly PropertyPlan[];
   readonly end?: RelationshipEnd;
-  /** Whether the field of a list entry, such as the step of a path, returns its node or its relationship. */
+  /** Whether the field returns the node or the relationship of a list entry, such as the step of a path. */
   readonly step?: 'node' | 'relationship';
   /** `cursor` is any cursor. `more` is whether there are entries before or after the page. */
   readonly part?: 'edges' | 'nodes' | 'pageInfo' | 'cursor' | 'more';
@@ -56,7 +56,7 @@ export type ResolveAll = (call: {
 /** A column that a field adds to its parent node. */
 export type NestedColumn = Omit<Column, 'of'>;
 
-/** Nodes that a statement will fetch, as seen by the fields below. */
+/** The nodes that a statement will fetch, described for the fields below. */
 export interface NestPlace {
   /** The context of the operation. */
   readonly context: object;

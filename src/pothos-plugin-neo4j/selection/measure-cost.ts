@@ -102,12 +102,12 @@ function countOwn(selected: SelectedField): number {
   );
 }
 
-/** The cost of a value in a list argument, such as a reference to a country, which has to be looked up. */
+/** The cost of each value in a list argument. A value can be a reference that the server has to look up. */
 const LISTED = 10;
 
 /** Returns the cost of the values in list arguments. */
 function countListed(field: SelectedField['field'], given: SelectedField['arguments']): number {
-  // The cost function of a field includes its arguments.
+  // A cost function already includes the cost of the arguments.
   if (typeof planOf(field).cost === 'function') return 0;
   return Object.values(given).reduce<number>(
     (sum, value) => sum + (Array.isArray(value) ? value.length * LISTED : 0),

@@ -23,18 +23,18 @@ import {
 } from 'graphql';
 
 /**
- * A selected field. Selections with the same response key for the same object types are one field; those that `@skip`
- * or `@include` excludes are none.
+ * A selected field. Selections with the same response key for the same object types are a single field. Selections that
+ * `@skip` or `@include` excludes are omitted.
  */
 export interface SelectedField {
   /** The response key. */
   readonly key: string;
   readonly field: GraphQLField<unknown, unknown>;
-  /** The coerced arguments; empty if they cannot be coerced, which the executor reports. */
+  /** The coerced arguments. Empty if they cannot be coerced. The executor then reports the error. */
   readonly arguments: Readonly<Record<string, unknown>>;
   /** The object types for which fragments select the field, sorted. Null if it is selected for all types. */
   readonly types: TypeNames;
-  /** Where the document selects it. */
+  /** The AST nodes that select the field. */
   readonly nodes: readonly FieldNode[];
   readonly children: Selection;
 }
@@ -45,13 +45,13 @@ export type TypeNames = readonly string[] | null;
 /** The selected fields of one level. */
 export type Selection = readonly SelectedField[];
 
-/** An operation with coerced variables, as a resolver's `info` holds it. */
+/** An operation with coerced variables, as in the `info` of a resolver. */
 export type Operation = Pick<
   GraphQLResolveInfo,
   'schema' | 'operation' | 'fragments' | 'variableValues'
 >;
 
-/** Walks the selection of an operation once, through its fragments. */
+/** Returns the selection of an operation, with all fragments expanded. */
 export function walkSelection(asked: Operation): Selection {
   const root = asked.schema.getRootType(asked.operation.operation);
   return root ? walkLevel(asked, [asked.operation.selectionSet], root) : [];
@@ -62,7 +62,7 @@ export function isIntrospection({ name }: { readonly name: string }): boolean {
   return name.startsWith('__');
 }
 
-/** Returns whether the arguments of a field cannot be coerced, which the executor reports. */
+/** Returns whether the arguments of a field cannot be coerced. */
 export function hasInvalidArguments(selected: SelectedField): boolean {
   return selected.arguments === INVALID_ARGUMENTS;
 }
@@ -72,11 +72,11 @@ export function isSelectedFor({ types }: SelectedField, typename: string): boole
   return types === null || types.includes(typename);
 }
 
-/** The fields selected below a path of an answer, given the types of the objects on the path. */
+/** Returns the fields that are selected below a path of an answer. The path contains the types of its objects. */
 export function selectionAt(root: Selection, path: GraphQLResolveInfo['path']): Selection {
   const { prev, key, typename } = path;
   const level = prev ? selectionAt(root, prev) : root;
-  // Positions in a list have no type: the selection is the same for all of them.
+  // A list index has no type. All entries of a list have the same selection.
   if (typename === undefined) return level;
   const here = level.filter((each) => each.key === key && isSelectedFor(each, typename));
   const [only] = here;
@@ -96,7 +96,7 @@ interface Level {
   /** The object types of the values of the level. */
   readonly possible: readonly string[];
   readonly fields: Map<string, Found>;
-  /** The fragments that have been followed, each with the types for which it was. */
+  /** The names of the expanded fragments, each with the types for which the fragment was expanded. */
   readonly followed: Set<string>;
 }
 
@@ -177,7 +177,7 @@ function followFragment(
   gather(level, fragment.selectionSet, isObjectType(level.type) ? level.type : narrowed, below);
 }
 
-/** Returns the fragment, unless it has been followed for these types before. */
+/** Returns the fragment, or undefined if it was already expanded for these types. */
 function findFragment(
   { asked, followed }: Level,
   selection: Exclude<SelectionNode, FieldNode>,
@@ -225,7 +225,7 @@ function readArguments(
 const NO_ARGUMENTS: SelectedField['arguments'] = {};
 const INVALID_ARGUMENTS: SelectedField['arguments'] = {};
 
-/** Nothing where a value cannot be coerced: the executor finds it too, and says in which field. */
+/** Returns a coerced value, or undefined if coercion fails. The executor also fails then, and reports the field. */
 function tryTo<Value>(coerce: () => Value): Value | undefined {
   try {
     return coerce();

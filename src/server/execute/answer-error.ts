@@ -61,6 +61,11 @@ const NAMES: Readonly<Record<string, Known>> = {
     message: 'The disk of the database is full. Try again later.',
     retryAfter: 60,
   },
+  DatabaseFailed: {
+    code: 'SERVICE_UNAVAILABLE',
+    message: "The database failed to write to its disk. See the server's log.",
+    retryAfter: 60,
+  },
   DatabaseRefused: {
     code: 'SERVICE_UNAVAILABLE',
     message: "The database rejects the login of the server. See the server's log.",

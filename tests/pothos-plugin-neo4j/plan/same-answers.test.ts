@@ -27,8 +27,9 @@ beforeAll(async () => {
 
 afterAll(() => api.close());
 
+/** The result of a query. */
 interface Told {
-  /** The JSON of the data, and the errors in an order of their own. */
+  /** The data as JSON. */
   readonly text: string;
   readonly errors: readonly string[];
   readonly isWritten: boolean;
@@ -47,7 +48,7 @@ async function write(query: string, variables: object, prepared: PreparedOperati
   return { ...tell(result), isWritten };
 }
 
-/** Executes a query with the executor of graphql-js and with a statement of its own for each field. */
+/** Executes a query with the executor of graphql-js and with a separate statement for each field. */
 async function executeByHops(query: string, variables: object): Promise<Told> {
   const contextValue = openContext({ graph: api.graph, isFused: false });
   const result = await execute({ ...argsOf(query, variables), contextValue });

@@ -43,7 +43,7 @@ it('reads the relations, lists and counts of two countries in one statement', as
   expect(await api.trace(pairOf(LISTS), { a: 'JP', b: 'US' })).toHaveLength(1);
 });
 
-it('divides many lists of two countries into statements of eight', async () => {
+it('reads at most eight lists of two countries in one statement', async () => {
   const many = [...LISTS, 'events { totalCount }'];
   expect(await api.trace(pairOf(many), { a: 'JP', b: 'US' })).toHaveLength(2);
 });

@@ -242,14 +242,17 @@ it.each([
   ['JP', 'ZA'],
   ['US', 'TH'],
   ['KR', 'FR'],
-])('reads five paths from %s to %s in three statements, then in two', async (a, b) => {
-  const alone = await openApi(api.graph);
-  expect(await alone.trace(BETWEEN, { a, b })).toHaveLength(4);
-  const first = await api.ask(BETWEEN, { a, b });
-  expect(await api.trace(BETWEEN, { a, b })).toHaveLength(2);
-  expect(await alone.ask(BETWEEN, { a, b })).toEqual(first);
-  expect(await api.ask(BETWEEN, { a, b })).toEqual(first);
-});
+])(
+  'reads five paths from %s to %s in four statements, and in two if the weights are cached',
+  async (a, b) => {
+    const alone = await openApi(api.graph);
+    expect(await alone.trace(BETWEEN, { a, b })).toHaveLength(4);
+    const first = await api.ask(BETWEEN, { a, b });
+    expect(await api.trace(BETWEEN, { a, b })).toHaveLength(2);
+    expect(await alone.ask(BETWEEN, { a, b })).toEqual(first);
+    expect(await api.ask(BETWEEN, { a, b })).toEqual(first);
+  },
+);
 
 it('reads the numbers of relationships again for other kinds of facts', async () => {
   const call = 'from: "MC", to: "NR", first: 20, maxHops: 3';

@@ -1,4 +1,5 @@
 import { openApi, type Api } from '../open-api.ts';
+import { sumHits } from './sum-hits.ts';
 
 interface Found {
   totalCount: number;
@@ -254,6 +255,26 @@ it.each(['treaty', 'japan', 'korea', 'kanagava', 'united nations', 'Portsmouth',
       return found.edges;
     };
     expect(await page('')).toEqual(await page('totalCount'));
+  },
+);
+
+it('searches again in full if an omitted misspelling can precede the found names', async () => {
+  const query = (total: string): string =>
+    `{ search(text: "dutch republiek", first: 1) { ${total} edges { matched node { name } } } }`;
+  expect(await api.count(query(''))).toBe(2);
+  const whole = await api.ask<{ search: Pick<Found, 'edges'> }>(query('totalCount'));
+  expect(whole.search.edges).toMatchObject([{ matched: 'Dutch Republic' }]);
+  expect((await api.ask<{ search: Pick<Found, 'edges'> }>(query(''))).search.edges).toEqual(
+    whole.search.edges,
+  );
+});
+
+it.each(['treaty', 'japan', 'united nations'])(
+  'reads at most 13 values for each node that %s finds',
+  async (text) => {
+    const query = `{ search(text: "${text}", first: 10) { totalCount nodes { name kind } } }`;
+    const { search: found } = await api.ask<{ search: Found }>(query);
+    expect(await sumHits(await api.trace(query))).toBeLessThan(13 * found.totalCount);
   },
 );
 

@@ -113,7 +113,7 @@ export function listNodes(
 ${returnRows({ first: cypher`n.key AS key`, variables: ['n', ...variables], ...returned(shared) })}`);
 }
 
-/** Returns `listNodes` as a part of a statement. No column can be a subquery. */
+/** Returns the query of `listNodes` as a part of a statement. The columns must not contain a subquery. */
 export function listNodesPart(
   wanted: Page & Listed & { readonly columns: readonly Column[] },
 ): StatementPart {
@@ -144,7 +144,7 @@ export function countNodes(listed: Listed): Statement {
 RETURN count(n)`);
 }
 
-/** Returns `countNodes` as a part of a statement. */
+/** Returns the query of `countNodes` as a part of a statement. */
 export function countNodesPart(listed: Listed): StatementPart {
   return {
     clauses: cypher`${matchListed(listed)}

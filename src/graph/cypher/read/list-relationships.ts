@@ -80,7 +80,7 @@ export function countRelationships(listed: ListedRelationships): Statement {
   );
 }
 
-/** Tests whether a row is at or before the given values. Columns: the start node, true. No row for false. */
+/** Tests whether a row is at or before the given values. Columns: the start node, true. Returns no row if there is none. */
 export function checkRelationships(wanted: Ordered & RowsUpTo): Statement {
   const { listed, stored, order, upTo } = wanted;
   const back = reverseOrder(order);
@@ -104,7 +104,7 @@ function mergeRanges(
   ranges: readonly StoredRange[],
   limit: Fragment,
 ): Fragment {
-  // The branches return only `l`: the database plans each of them, which takes half as long without the nodes.
+  // The branches return only `l`, because the database plans a branch without the nodes in half the time.
   const branches = types.flatMap((type) =>
     ranges.map((range) => {
       const matched = matchListedRelationships({

@@ -17,7 +17,7 @@ export interface ListedRelationships {
   readonly conditions: readonly Fragment[];
   /** The nodes at which all wanted relationships start or end. The statement then follows only their relationships. */
   readonly anchor?: AnchorNodes;
-  /** The nodes that the conditions compare with, as `START_KEY`. The statement returns rows for each of them. */
+  /** The nodes that the conditions compare with, as `START_KEY`. The statement returns the rows of each node. */
   readonly starts?: readonly NodeRef[];
 }
 

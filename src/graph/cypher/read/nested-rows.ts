@@ -50,7 +50,7 @@ interface Collecting {
   readonly values: readonly Fragment[];
 }
 
-/** Collects lists of the variables, the values of the order terms and the results of the subqueries of each row. */
+/** Collects a list for each row: the variables, the values of the order terms, and the results of the subqueries. */
 function collectRows(
   { steps, conditions, columns, ...slice }: Omit<Follow, 'starts'>,
   { start, depth, variables, values }: Collecting,

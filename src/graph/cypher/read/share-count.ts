@@ -18,7 +18,7 @@ export interface SharedCount {
 const NODES = 'counted_nodes';
 const RELATIONSHIPS = 'counted_relationships';
 
-/** Reads relationships once if the first sort term and a column count the same ones. */
+/** Changes a statement so that it reads relationships once if the first sort term and a column count them. */
 export function shareCount({
   order,
   columns,

@@ -78,7 +78,7 @@ function followIfFew(wanted: NodeWalk, { related, conditions }: RelatedNodes): F
     WITH ${join([cypher`n`, ...orderNames(order)], ', ')}
     ORDER BY ${orderBy(order)}
     LIMIT ${size}`;
-  // An index scan also reads the nodes between two matching nodes, and about half of the relationships of each.
+  // An index scan also reads the nodes between two matching nodes, and about half of their relationships.
   return cypher`${countFromKeys(related)}
 WITH 2 * degree * degree <= ${size} * (COUNT { (:${name(label)}) } + count) AS isShort
 CALL (isShort) {

@@ -20,18 +20,18 @@ it('runs many queries against several indexes in one statement', () => {
   expect(text).toMatchInlineSnapshot(`
 "UNWIND $p0 AS ask
 CALL (ask) {
-  CALL db.index.fulltext.queryNodes(ask[1], ask[2]) YIELD node AS n, score
+  CALL db.index.fulltext.queryNodes(ask[0], ask[1]) YIELD node AS n, score
   WHERE labels(n)[0] IN $p1
-  RETURN n, score
+  RETURN n
   ORDER BY score DESC, n.key
   LIMIT $p2
 }
-RETURN ask[0] AS key, labels(n)[0], n.name"
+RETURN ask[2] AS key, labels(n)[0], n.name"
 `);
   expect(parameters).toEqual({
     p0: [
-      ['siam', 'words', '+siam'],
-      ['jp', 'whole', 'key:"JP"'],
+      ['words', '+siam', 'siam'],
+      ['whole', 'key:"JP"', 'jp'],
     ],
     p1: ['Country'],
     p2: 5n,

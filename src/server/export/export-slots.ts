@@ -91,36 +91,33 @@ export function streamText(
     logFailure(log, signal, error);
     breakOff(controller, error, closeConnection);
   };
-  return new ReadableStream<Uint8Array>(
-    {
-      start(controller) {
-        const abort = () => {
-          fail(controller, signal.reason);
-        };
-        signal.addEventListener('abort', abort, { once: true });
-      },
-      async pull(controller) {
-        clearTimeout(idle);
-        try {
-          signal.throwIfAborted();
-          const next = await bytes.next();
-          if (next.done) {
-            await stop();
-            controller.close();
-            return;
-          }
-          controller.enqueue(next.value);
-          idle = setTimeout(() => {
-            fail(controller, new Error(`The client read nothing for ${idleTimeoutMs} ms.`));
-          }, idleTimeoutMs).unref();
-        } catch (error) {
-          fail(controller, error);
-        }
-      },
-      cancel: stop,
+  return new ReadableStream<Uint8Array>({
+    start(controller) {
+      const abort = () => {
+        fail(controller, signal.reason);
+      };
+      signal.addEventListener('abort', abort, { once: true });
     },
-    { highWaterMark: 1 },
-  );
+    async pull(controller) {
+      clearTimeout(idle);
+      try {
+        signal.throwIfAborted();
+        const next = await bytes.next();
+        if (next.done) {
+          await stop();
+          controller.close();
+          return;
+        }
+        controller.enqueue(next.value);
+        idle = setTimeout(() => {
+          fail(controller, new Error(`The client read nothing for ${idleTimeoutMs} ms.`));
+        }, idleTimeoutMs).unref();
+      } catch (error) {
+        fail(controller, error);
+      }
+    },
+    cancel: stop,
+  });
 }
 
 function logFailure(log: Logger, signal: AbortSignal, error: unknown): void {

@@ -14,11 +14,11 @@ it('runs an operation again after the data version has changed', async () => {
 });
 
 it('does not cache a response if an import ends during the execution', async () => {
-  const running = server().post('{ slow(ms: 50) }');
-  await wait(20);
+  const running = server().post('{ slow(ms: 600) }');
+  await wait(300);
   server().state.version.set('v2');
   await running;
-  expect(statusOf(await server().post('{ slow(ms: 50) }'))).toBe(MISS);
+  expect(statusOf(await server().post('{ slow(ms: 600) }'))).toBe(MISS);
 });
 
 it('does not cache responses during an import', async () => {

@@ -1,4 +1,4 @@
-# gaiko's server and importer; Neo4j runs in a container of its own (docker-compose.yml).
+# The server and the importer of gaiko. Neo4j runs in a separate container (docker-compose.yml).
 
 FROM node:24.21.0-bookworm-slim AS build
 WORKDIR /app
@@ -12,7 +12,7 @@ RUN npm run build && npm prune --omit=dev --ignore-scripts
 
 FROM node:24.21.0-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000
-# The importer looks for import/data where it is started.
+# The importer reads import/data in the working directory.
 WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules node_modules

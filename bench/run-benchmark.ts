@@ -32,7 +32,7 @@ export interface BenchOptions extends MeasureOptions {
   readonly signal: AbortSignal;
 }
 
-/** The maximum latency of a single request for a measurement under load, in milliseconds. */
+/** The maximum latency of a single request in milliseconds. Slower servers are not measured under load. */
 const MAX_ALONE_MS = { bundled: 5000, multiplied: 1000 };
 
 /** Runs the benchmark on the database at NEO4J_URI. Starts an embedded Neo4j if NEO4J_URI is not set. */

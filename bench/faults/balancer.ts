@@ -1,7 +1,6 @@
-import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { Agent } from 'undici';
+import { listenOnFreePort } from '../servers/listen.ts';
 
 /** A balancer on the loopback interface. */
 export interface Balancer {
@@ -9,7 +8,7 @@ export interface Balancer {
   close(): void;
 }
 
-/** Opens a balancer that sends each request to the next server, and to another server if the connection fails. */
+/** Opens a balancer that distributes requests evenly. If a connection fails, it repeats the request on another server. */
 export async function openBalancer(listServers: () => readonly string[]): Promise<Balancer> {
   const agent = new Agent({ connections: 64, pipelining: 1 });
   let turn = 0;
@@ -21,7 +20,7 @@ export async function openBalancer(listServers: () => readonly string[]): Promis
       const origin = servers[(first + at) % servers.length] ?? '';
       const answered = await ask(agent, origin, request, body);
       if (answered === null) continue;
-      response.writeHead(answered.status, { 'content-type': answered.type }).end(answered.body);
+      response.writeHead(answered.status, TYPE).end(answered.body);
       return;
     }
     response.writeHead(502).end();
@@ -29,10 +28,8 @@ export async function openBalancer(listServers: () => readonly string[]): Promis
   const server = createServer((request, response) => {
     answer(request, response).catch(() => response.destroy());
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
   return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    origin: `http://127.0.0.1:${await listenOnFreePort(server)}`,
     close() {
       server.close();
       server.closeAllConnections();
@@ -41,32 +38,22 @@ export async function openBalancer(listServers: () => readonly string[]): Promis
   };
 }
 
-interface Answered {
-  readonly status: number;
-  readonly type: string;
-  readonly body: Buffer;
-}
+const TYPE = { 'content-type': 'application/json' };
 
-/** Returns the whole response of a server, or null if the connection fails. */
+/** Returns the complete response of a server, or null if the connection fails. */
 async function ask(
   agent: Agent,
   origin: string,
   { url = '/', method = 'GET' }: IncomingMessage,
   body: Buffer,
-): Promise<Answered | null> {
+): Promise<{ readonly status: number; readonly body: Uint8Array } | null> {
   try {
     const response = await agent.request({
-      origin,
-      path: url,
-      method: method,
-      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      ...{ origin, path: url, method },
+      headers: { ...TYPE, accept: 'application/json' },
       ...(body.length > 0 && { body }),
     });
-    return {
-      status: response.statusCode,
-      type: 'application/json',
-      body: Buffer.from(await response.body.arrayBuffer()),
-    };
+    return { status: response.statusCode, body: await response.body.bytes() };
   } catch {
     return null;
   }

@@ -10,7 +10,7 @@ import { unreadExports } from './attacks/unread-exports.ts';
 import { unreadResponses } from './attacks/unread-responses.ts';
 import type { Fault } from './fault.ts';
 
-/** All faults by name, in the order in which they are measured. The first one requires an empty database. */
+/** All faults by name, in the order of the measurements. `starts` requires an empty database. */
 export const FAULTS: Readonly<Record<string, Fault>> = {
   starts: simultaneousStarts,
   names: unknownNames,

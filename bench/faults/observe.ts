@@ -1,8 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { readMemoryMb } from '../servers/process-usage.ts';
-import type { Spawned } from './spawn-server.ts';
+import type { RunningServer } from '../servers/start-process.ts';
+import { isOk } from './is-ok.ts';
+import { describeOutcomes, sendQueries, type QueryLoad } from './send-queries.ts';
 
-/** What a server did during an attack. */
+/** The state of a server during an attack, and the result of the attack. */
 export interface Observed<Result> {
   readonly result: Result;
   /** The longest latency of `/health` in milliseconds. */
@@ -14,18 +16,18 @@ export interface Observed<Result> {
 }
 
 const PAUSE_MS = 20;
-const PATIENCE_MS = 60_000;
+const TIMEOUT_MS = 60_000;
 
-/** Runs an attack on a server, and requests `/health` one request after another until the attack ends. */
+/** Runs an attack on a server. During the attack, requests `/health` repeatedly and reads the memory of the server. */
 export async function observe<Result>(
-  { origin, pid }: Spawned,
+  { origin, pid }: RunningServer,
   attack: () => Promise<Result>,
 ): Promise<Observed<Result>> {
   let [longestMs, unanswered, peakMb, isOver] = [0, 0, 0, false];
   const poll = async (): Promise<void> => {
     while (!isOver) {
       const began = performance.now();
-      const isAnswered = await isHealthy(origin);
+      const isAnswered = await isOk(`${origin}/health`, TIMEOUT_MS);
       longestMs = Math.max(longestMs, performance.now() - began);
       unanswered += isAnswered ? 0 : 1;
       peakMb = Math.max(peakMb, readMemoryMb(pid) ?? 0);
@@ -43,18 +45,14 @@ export async function observe<Result>(
   }
 }
 
-/** Describes what a server did during an attack. */
+/** Describes the state of a server during an attack. */
 export function describeObserved({ longestMs, unanswered, peakMb }: Observed<unknown>): string {
   const lost = unanswered === 0 ? '' : `, ${unanswered} requests to \`/health\` without a response`;
   return `longest response of \`/health\` ${longestMs.toFixed(0)} ms, peak memory ${peakMb} MB${lost}`;
 }
 
-async function isHealthy(origin: string): Promise<boolean> {
-  try {
-    const response = await fetch(`${origin}/health`, { signal: AbortSignal.timeout(PATIENCE_MS) });
-    await response.arrayBuffer();
-    return response.ok;
-  } catch {
-    return false;
-  }
+/** Sends queries to a server, and describes its state during the load and the outcomes of the requests. */
+export async function observeQueries(server: RunningServer, load: QueryLoad): Promise<string> {
+  const observed = await observe(server, () => sendQueries(server, load));
+  return `${describeObserved(observed)}; ${describeOutcomes(observed.result)}`;
 }

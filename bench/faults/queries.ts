@@ -1,4 +1,4 @@
-/** A query of one country, which uses one short statement. */
+/** A query that reads one country with one short statement. */
 export const CHEAP = '{ country(code: "NL") { name code } }';
 
 /** A query with a cost just below the default limit. */
@@ -9,15 +9,14 @@ export const EXPENSIVE = `{
   } } }
 }`;
 
-/** A query that returns up to 5,000 links. */
+/** A query that returns 5,000 links with 15 texts each, which take more than the buffers of a connection hold. */
 export const LARGE = `{
   neighborhood(of: "JP", hops: 2, first: 500) {
-    entities { id name }
-    links { text certainty }
+    links { ${Array.from({ length: 15 }, (_, at) => `text${at}: text`).join(' ')} }
   }
 }`;
 
-/** A query with 30 paths, each of which avoids `count` unknown names. `salt` makes the names different from those of other calls. */
+/** Returns a query with 30 paths that avoid `count` unknown names. The names of different salts are different. */
 export function manyUnknownNames(salt: number, count: number): string {
   const names = Array.from({ length: count }, (_, at) => `"Unknown ${salt} land ${at}"`).join(' ');
   const fields = Array.from(
@@ -27,7 +26,7 @@ export function manyUnknownNames(salt: number, count: number): string {
   return `query ($avoid: [ID!] = [${names}]) { ${fields.join(' ')} }`;
 }
 
-/** An invalid document of 94 kB. `salt` makes it different from other documents. */
+/** Returns an invalid document of 94 kB. The documents of different salts are different. */
 export function invalidDocument(salt: number): string {
   const field = (at: number): string => `unknown${salt}x${at}${'y'.repeat(1030)}`;
   return `{ country(code: "NL") { name ${Array.from({ length: 90 }, (_, at) => field(at)).join(' ')} } }`;

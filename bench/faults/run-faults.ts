@@ -2,17 +2,19 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Fault, Measured } from './fault.ts';
 import { openLab, type Lab } from './lab.ts';
 
+/** The pause between two faults. */
 const SETTLE_MS = 2000;
+const NO_TIME = 'not measured: the time limit has passed';
 
 /** The options of a run. */
 export interface RunOptions {
   readonly faults: readonly Fault[];
-  /** The time after which no further fault is measured. */
+  /** The maximum duration of the measurements. The faults that remain are not measured. */
   readonly limitMs: number;
   readonly log: (line: string) => void;
 }
 
-/** Measures faults one after another. A fault that cannot be measured is described as such. */
+/** Measures faults one after another. If the measurement of a fault fails, its effect is the reason. */
 export async function runFaults({
   faults,
   limitMs,
@@ -37,11 +39,9 @@ export async function runFaults({
 }
 
 async function measureUntil(fault: Fault, lab: Lab, leftMs: number): Promise<string> {
-  if (leftMs <= 0) return 'not measured: the time limit has passed';
+  if (leftMs <= 0) return NO_TIME;
   const controller = new AbortController();
-  const late = wait(leftMs, 'not measured: the time limit has passed', {
-    signal: controller.signal,
-  });
+  const late = wait(leftMs, NO_TIME, { signal: controller.signal });
   late.catch(() => undefined);
   try {
     return await Promise.race([fault.measure(lab), late]);

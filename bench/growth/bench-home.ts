@@ -14,7 +14,7 @@ import { z } from 'zod';
 /** The home folder of the embedded Neo4j that the benchmark uses. */
 export interface BenchHome {
   readonly folder: string;
-  /** How many times the bundled relationships the database contains. */
+  /** The factor by which the relationships in the database are multiplied. */
   readonly times: number;
   /** Marks the data as incomplete until the multiplication ends. */
   noteStart(): void;

@@ -48,7 +48,10 @@ CALL (n, copy) {
 } IN TRANSACTIONS OF 2000 ROWS`;
 }
 
-/** Fact keys and sort strings contain the keys of both end nodes, each between vertical bars. */
+/**
+ * Returns a statement that copies relationships. Fact keys and sort strings contain the keys of both end nodes between
+ * vertical bars, so the statement replaces the key of the copied node.
+ */
 function copyRelationships(type: string, label: string): string {
   const keys = [BOOKKEEPING.factKey, BOOKKEEPING.startOrder, BOOKKEEPING.endOrder]
     .map((property) => `${property}: replace(r.${property}, '|' + n.key + '|', '|' + key + '|')`)

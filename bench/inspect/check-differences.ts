@@ -23,7 +23,7 @@ export function checkDifferences(
   });
 }
 
-/** Returns whether a difference is within the limit of a known difference. The default limit is zero. */
+/** Returns whether a difference is known and within its limit. Without a known difference, the limit is zero. */
 export function isKnown(
   { differences = [] }: BenchQuery,
   server: ServerName,

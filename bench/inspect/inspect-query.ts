@@ -108,7 +108,7 @@ async function readResponses(url: string, bodies: readonly string[]): Promise<Re
   return { responses, firstMs: firstMs ?? 0 };
 }
 
-/** Looks up the variables whose values come from the server. */
+/** Returns the sets of variables of a query. Reads variables such as cursors from the server. */
 async function findValues(query: BenchQuery, gaiko: RunningServer): Promise<readonly Values[]> {
   const { lookups } = query;
   if (!lookups) return query.values;

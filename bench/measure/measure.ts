@@ -1,6 +1,7 @@
 import { readCpuMs, readMemoryMb } from '../servers/process-usage.ts';
 import type { ServerName } from '../servers/server-names.ts';
-import { runLoad, type Load } from './run-load.ts';
+import { median, quantile } from './quantile.ts';
+import { during, sendLoad, type Sent } from './send-load.ts';
 
 /** The measurements of one round on a server. CPU times are in milliseconds per request, or null if unknown. */
 export interface Round {
@@ -18,11 +19,12 @@ export interface Round {
 export interface Measured {
   readonly rounds: readonly Round[];
   readonly requestsPerSecond: number;
-  readonly p50: number;
-  readonly p95: number;
+  /** Quantiles of the latencies of successful requests. Null if no request succeeded. */
+  readonly p50: number | null;
+  readonly p95: number | null;
   readonly nodeCpu: number | null;
   readonly javaCpu: number | null;
-  /** The highest memory of the server at the end of a round, in megabytes. */
+  /** The maximum resident memory of the server at the end of a round, in megabytes. */
   readonly memoryMb: number | null;
   readonly failures: number;
 }
@@ -45,7 +47,7 @@ export interface MeasureOptions {
 }
 
 interface Observed {
-  readonly load: Load;
+  readonly latencies: readonly number[];
   readonly round: Round;
   readonly memoryMb: number | null;
 }
@@ -71,36 +73,45 @@ export async function measureQuery(
   return new Map([...observed].map(([server, all]) => [server, summarize(all)]));
 }
 
-/** Sends requests to each server without measuring them. */
+/** Sends requests to each server and discards the measurements. */
 export async function warmUp(targets: readonly Target[], options: MeasureOptions): Promise<void> {
   for (const target of targets) await run(target, options.warmUpSeconds, options);
 }
 
-function run(
-  { url, bodies }: Target,
+async function run(
+  { server, url, bodies }: Target,
   seconds: number,
   { connections }: MeasureOptions,
-): Promise<Load> {
-  return runLoad({ url, bodies, connections, ms: seconds * 1000 });
+): Promise<Sent> {
+  const sent = await sendLoad({
+    url,
+    connections,
+    goesOn: during(seconds * 1000),
+    bodyAt: (at) => bodies[at % bodies.length] ?? '',
+  });
+  if (sent.outcomes.has('lost') || sent.outcomes.has('refused')) {
+    throw new Error(`The server ${server} closed connections during the measurement.`);
+  }
+  return sent;
 }
 
 async function observe(
   { pid }: Target,
   javaPid: number | null,
-  work: () => Promise<Load>,
+  work: () => Promise<Sent>,
 ): Promise<Observed> {
   const before = [readCpuMs(pid), readCpuMs(javaPid)] as const;
-  const load = await work();
+  const { outcomes, latencies, ms } = await work();
   const after = [readCpuMs(pid), readCpuMs(javaPid)] as const;
-  const { requests, failures, ms } = load;
+  const requests = [...outcomes.values()].reduce((sum, count) => sum + count, 0);
   const round = {
     requests,
-    failures,
+    failures: requests - latencies.length,
     requestsPerSecond: (requests / ms) * 1000,
     nodeCpu: perRequest(before[0], after[0], requests),
     javaCpu: perRequest(before[1], after[1], requests),
   };
-  return { load, round, memoryMb: readMemoryMb(pid) };
+  return { latencies, round, memoryMb: readMemoryMb(pid) };
 }
 
 function perRequest(before: number | null, after: number | null, requests: number): number | null {
@@ -109,7 +120,7 @@ function perRequest(before: number | null, after: number | null, requests: numbe
 
 function summarize(observed: readonly Observed[]): Measured {
   const rounds = observed.map(({ round }) => round);
-  const latencies = observed.flatMap(({ load }) => load.latencies).sort((one, two) => one - two);
+  const latencies = observed.flatMap((one) => one.latencies);
   const memory = observed.map(({ memoryMb }) => memoryMb).filter((value) => value !== null);
   return {
     rounds,
@@ -121,17 +132,4 @@ function summarize(observed: readonly Observed[]): Measured {
     memoryMb: memory.length === 0 ? null : Math.max(...memory),
     failures: rounds.reduce((sum, { failures }) => sum + failures, 0),
   };
-}
-
-/** Returns the median. Returns null if there are no values or if a value is null. */
-export function median(values: readonly (number | null)[]): number | null {
-  const known = values.filter((value) => value !== null).sort((one, two) => one - two);
-  if (known.length === 0 || known.length < values.length) return null;
-  const middle = Math.floor(known.length / 2);
-  const [below, above] = [known[middle - 1] ?? 0, known[middle] ?? 0];
-  return known.length % 2 === 0 ? (below + above) / 2 : above;
-}
-
-function quantile(sorted: readonly number[], share: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }

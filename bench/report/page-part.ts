@@ -9,7 +9,7 @@ export function nameOf(times: number): string {
   return times === 1 ? 'bundled' : `times-${times}`;
 }
 
-/** Writes the Markdown section with the results for the documentation page. */
+/** Returns the Markdown section with the results for the documentation page. */
 export function writePart(results: BenchResults): string {
   const table = results.times === 1 ? writeSummary(results) : writeSingleRequests(results);
   return `${describeRun(results)}\n\n${table}`;

@@ -1,5 +1,6 @@
 import type { Inspected, InspectedRequest } from '../inspect/inspect-query.ts';
-import { median, type Measured, type MeasureOptions } from '../measure/measure.ts';
+import type { Measured, MeasureOptions } from '../measure/measure.ts';
+import { median } from '../measure/quantile.ts';
 import { kindOf } from '../servers/server-names.ts';
 import type { Machine } from './read-machine.ts';
 

@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { format, resolveConfig } from 'prettier';
 import type { BenchResults } from './results.ts';
 import { nameOf, replacePart, RESULTS_FOLDER, writePart } from './page-part.ts';
+import { writeFormatted } from './write-formatted.ts';
 import { writePage } from './write-markdown.ts';
 
 const PAGE = 'docs/performance.md';
@@ -20,10 +20,7 @@ export async function saveResults(measured: BenchResults): Promise<readonly stri
     [join(RESULTS_FOLDER, `${name}.md`), writePage(results)],
     [PAGE, replacePart(page, name, writePart(results))],
   ] as const;
-  for (const [path, text] of files) {
-    const options = await resolveConfig(path);
-    writeFileSync(path, await format(text, { ...options, filepath: path }));
-  }
+  for (const [path, text] of files) await writeFormatted(path, text);
   return files.map(([path]) => path);
 }
 

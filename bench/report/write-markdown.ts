@@ -1,4 +1,5 @@
 import { SERVERS, type ServerName } from '../servers/server-names.ts';
+import { formatHost } from './read-machine.ts';
 import {
   compareCpu,
   cpuOf,
@@ -11,17 +12,17 @@ import {
   type QueryResult,
   type ServerResult,
 } from './results.ts';
+import { writeTable } from './write-table.ts';
 
 const OTHERS = ['shipped', 'tuned', 'natural', 'columns'] as const;
 
-/** Describes the date, data, options and machine of a benchmark run. */
+/** Returns a paragraph that states when, with which data and options, and on which machine a benchmark ran. */
 export function describeRun(results: BenchResults): string {
   const { date, relationships, dataVersion, machine, options } = results;
-  const { cpu, cores, memoryGb, system, node, java, neo4j } = machine;
-  return `Measured on ${date} with ${describeData(results)} (${relationships.toLocaleString('en')} relationships, data version \`${dataVersion}\`): ${options.rounds} alternating rounds with ${options.connections} connections. ${cpu}, ${cores} cores, ${memoryGb} GB of memory, ${system}; Node.js ${node}, Java ${java}, Neo4j ${neo4j}.`;
+  return `Measured on ${date} with ${describeData(results)} (${relationships.toLocaleString('en')} relationships, data version \`${dataVersion}\`): ${options.rounds} alternating rounds with ${options.connections} connections. ${formatHost(machine)}, Java ${machine.java}, Neo4j ${machine.neo4j}.`;
 }
 
-/** Writes a table with the CPU time of gaiko and the relative CPU times of the other servers for each query. */
+/** Returns a table with the CPU time of gaiko for each query, and the CPU times of the other servers relative to it. */
 export function writeSummary({ queries }: BenchResults): string {
   const head = [
     ...['query', '', 'CPU ms', 'peer', 'peer, tuned', 'floor 1', 'floor 2'],
@@ -43,7 +44,7 @@ export function writeSummary({ queries }: BenchResults): string {
   return writeTable(head, rows, 2);
 }
 
-/** Writes a table with the latency of a single request on each server for each query. */
+/** Returns a table with the latency of a single request for each query and server. */
 export function writeSingleRequests({ queries }: BenchResults): string {
   const head = ['query', '', 'gaiko ms', 'peer ms', 'peer, tuned ms', 'floor 1 ms', 'floor 2 ms'];
   const rows = queries.map((query) => {
@@ -54,7 +55,7 @@ export function writeSingleRequests({ queries }: BenchResults): string {
   return writeTable([...head, 'memory MB'], rows, 2);
 }
 
-/** Writes a Markdown page with all results. */
+/** Returns a Markdown page with all results. */
 export function writePage(results: BenchResults): string {
   const { queries } = results;
   const head = [...DETAIL_HEAD, 'differing values'];
@@ -87,14 +88,4 @@ function describeData({ times }: BenchResults): string {
 
 function find({ servers }: QueryResult, name: ServerName): ServerResult | undefined {
   return servers.find(({ server }) => server === name);
-}
-
-/** Writes a Markdown table. The first columns are aligned to the left, all others to the right. */
-function writeTable(
-  head: readonly string[],
-  rows: readonly (readonly string[])[],
-  texts: number,
-): string {
-  const rule = head.map((_, at) => (at < texts ? '---' : '--:'));
-  return [head, rule, ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 }

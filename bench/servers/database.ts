@@ -6,7 +6,7 @@ import neo4j, {
 } from 'neo4j-driver';
 import type { GraphAddress } from '../../src/neo4j/open-graph.ts';
 
-/** The timeout of a statement of a peer, of a floor, or of PROFILE. */
+/** The timeout of the statements that peers, floors and PROFILE run, in milliseconds. */
 export const STATEMENT_TIMEOUT_MS = 60_000;
 
 /** The fastest driver settings. */

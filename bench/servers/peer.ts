@@ -22,7 +22,7 @@ import { createRecorder, serve } from './serve.ts';
 
 const IS_TUNED = process.argv[2] === 'tuned';
 
-/** The used exports of the packages in bench/peers. */
+/** The exports of the packages in bench/peers that this server uses. */
 interface Peers {
   readonly Neo4jGraphQL: new (options: { typeDefs: string; driver: Driver }) => {
     getSchema(): Promise<unknown>;

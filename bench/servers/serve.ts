@@ -9,13 +9,13 @@ export const STATEMENTS_PATH = '/statements';
 
 /** Records the statements of one request at a time. */
 export interface Recorder {
-  /** Adds a statement to the recording, if there is one. */
+  /** Records a statement while `record` runs. Otherwise, has no effect. */
   note(statement: SentStatement): void;
-  /** Runs a function and returns the statements that it sent. */
+  /** Runs a function and returns the statements that were noted meanwhile. */
   record(work: () => Promise<unknown>): Promise<readonly SentStatement[]>;
 }
 
-/** Returns a recorder. */
+/** Creates a recorder. */
 export function createRecorder(): Recorder {
   let noted: SentStatement[] | null = null;
   return {

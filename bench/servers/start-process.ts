@@ -7,7 +7,8 @@ export interface RunningServer {
   /** The origin, such as `http://127.0.0.1:4000`. */
   readonly origin: string;
   readonly pid: number | null;
-  stop(): Promise<void>;
+  /** Sends a signal (default: SIGTERM) and waits until the process has ended. Kills a process that does not end. */
+  stop(signal?: NodeJS.Signals): Promise<void>;
 }
 
 /** The options of a server process. */
@@ -25,7 +26,7 @@ export async function startProcess(options: ProcessOptions): Promise<RunningServ
     env: { ...process.env, NODE_ENV: 'production', ...options.environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const stop = (): Promise<void> => endProcess(child);
+  const stop = (signal?: NodeJS.Signals): Promise<void> => endProcess(child, signal);
   try {
     const origin = await readOrigin(child, options.readyLine);
     return { origin, pid: child.pid ?? null, stop };
@@ -49,8 +50,14 @@ async function readOrigin({ stdout }: ChildProcess, readyLine: RegExp): Promise<
   throw new Error('The server ended before it was ready.');
 }
 
-async function endProcess(child: ChildProcess): Promise<void> {
+/** A server must end within this time after SIGTERM. */
+const STOP_WITHIN_MS = 20_000;
+
+async function endProcess(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
-  child.kill('SIGTERM');
-  await once(child, 'exit');
+  const ended = once(child, 'exit');
+  child.kill(signal);
+  const timer = setTimeout(() => child.kill('SIGKILL'), STOP_WITHIN_MS);
+  await ended;
+  clearTimeout(timer);
 }

@@ -1,9 +1,10 @@
+import type { Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import { during } from '../../measure/send-load.ts';
+import { openTcpProxy } from '../../servers/tcp-proxy.ts';
 import type { Fault } from '../fault.ts';
 import { CHEAP } from '../queries.ts';
-import { describeOutcomes, during, sendLoad } from '../send-load.ts';
-import { spawnServer } from '../spawn-server.ts';
-import { openTcpProxy } from '../tcp-proxy.ts';
+import { describeOutcomes, sendQueries } from '../send-queries.ts';
 
 const SECONDS = 8;
 
@@ -14,21 +15,26 @@ export const droppedConnection: Fault = {
   async measure(lab) {
     await lab.server();
     const { port } = await lab.database();
-    const proxy = await openTcpProxy(port);
-    const server = await spawnServer(await lab.settingsOfOther(proxy.port));
+    /** The connections of the server, the most recently used first. */
+    let used: readonly Socket[] = [];
+    const proxy = await openTcpProxy({ host: '127.0.0.1', port }, (client) => {
+      client.on('data', () => {
+        if (used[0] !== client) used = [client, ...used.filter((other) => other !== client)];
+      });
+    });
     try {
-      await server.waitUntilReady(60_000);
-      const load = sendLoad({
-        origin: server.origin,
+      const server = await lab.startOther(proxy.port);
+      const load = sendQueries(server, {
         connections: 8,
         goesOn: during(SECONDS * 1000),
-        nextQuery: () => CHEAP,
+        queryAt: () => CHEAP,
       });
       await wait(3000);
-      proxy.resetOne();
-      return describeOutcomes(await load);
+      used[0]?.resetAndDestroy();
+      const sent = await load;
+      await server.stop();
+      return describeOutcomes(sent);
     } finally {
-      await server.end('SIGTERM');
       proxy.close();
     }
   },

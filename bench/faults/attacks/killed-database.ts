@@ -1,8 +1,7 @@
+import { during } from '../../measure/send-load.ts';
 import type { Fault } from '../fault.ts';
 import { CHEAP } from '../queries.ts';
-import { describeOutcomes, sendLoad } from '../send-load.ts';
-
-const LIMIT_MS = 60_000;
+import { describeOutcomes, sendQueries } from '../send-queries.ts';
 
 /** The embedded Neo4j is killed. */
 export const killedDatabase: Fault = {
@@ -10,23 +9,17 @@ export const killedDatabase: Fault = {
     'The process of the embedded Neo4j is killed (`kill -9`) while a client sends a cheap operation every 250 ms',
   goal: 'served again within 15 s',
   async measure(lab) {
-    const { origin } = await lab.server();
+    const server = await lab.server();
     const { pid } = await lab.database();
     process.kill(pid, 'SIGKILL');
-    const began = performance.now();
-    const spent = (): number => performance.now() - began;
-    const served: boolean[] = [];
-    const sent = await sendLoad({
-      origin,
+    const hasTime = during(60_000);
+    const sent = await sendQueries(server, {
       connections: 1,
-      goesOn: () => !served.includes(true) && spent() < LIMIT_MS,
-      nextQuery: () => CHEAP,
+      goesOn: (_, outcomes) => !outcomes.has('200') && hasTime(),
+      queryAt: () => CHEAP,
       pauseMs: 250,
-      onOutcome: (outcome) => {
-        served.push(outcome === '200');
-      },
     });
-    const seconds = (spent() / 1000).toFixed(1);
-    return `${served.includes(true) ? `served again after ${seconds} s` : `not served after ${seconds} s`}; ${describeOutcomes(sent)}`;
+    const isServed = sent.outcomes.has('200') ? 'served again' : 'not served';
+    return `${isServed} after ${(sent.ms / 1000).toFixed(1)} s; ${describeOutcomes(sent)}`;
   },
 };

@@ -1,7 +1,9 @@
+import { quantile } from '../../measure/quantile.ts';
+import { during, type Sent } from '../../measure/send-load.ts';
 import type { Fault } from '../fault.ts';
 import { describeObserved, observe } from '../observe.ts';
 import { CHEAP, EXPENSIVE } from '../queries.ts';
-import { describeOutcomes, during, percentile, sendLoad } from '../send-load.ts';
+import { describeOutcomes, sendQueries } from '../send-queries.ts';
 
 const SECONDS = 20;
 
@@ -11,19 +13,23 @@ export const overload: Fault = {
   goal: 'cheap operations within 500 ms (p99), `/health` within 100 ms',
   async measure(lab) {
     const server = await lab.server();
-    const { origin } = server;
     const goesOn = during(SECONDS * 1000);
     const observed = await observe(server, () =>
       Promise.all([
-        sendLoad({ origin, connections: 64, goesOn, nextQuery: () => EXPENSIVE }),
-        sendLoad({ origin, connections: 4, goesOn, nextQuery: () => CHEAP, pauseMs: 20 }),
+        sendQueries(server, { connections: 64, goesOn, queryAt: () => EXPENSIVE }),
+        sendQueries(server, { connections: 4, goesOn, queryAt: () => CHEAP, pauseMs: 20 }),
       ]),
     );
     const [expensive, cheap] = observed.result;
     return [
-      `cheap: p99 ${percentile(cheap.latencies, 0.99)}, ${describeOutcomes(cheap)}`,
-      `expensive: p50 ${percentile(expensive.latencies, 0.5)}, ${describeOutcomes(expensive)}`,
+      `cheap: p99 ${formatQuantile(cheap, 0.99)}, ${describeOutcomes(cheap)}`,
+      `expensive: p50 ${formatQuantile(expensive, 0.5)}, ${describeOutcomes(expensive)}`,
       describeObserved(observed),
     ].join('; ');
   },
 };
+
+function formatQuantile({ latencies }: Sent, share: number): string {
+  const ms = quantile(latencies, share);
+  return ms === null ? 'unknown' : `${ms.toFixed(0)} ms`;
+}

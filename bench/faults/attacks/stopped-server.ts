@@ -1,8 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Fault } from '../fault.ts';
 import { CHEAP } from '../queries.ts';
-import { countLost, describeOutcomes, sendLoad } from '../send-load.ts';
-import { spawnServer } from '../spawn-server.ts';
+import { countLost, describeOutcomes, sendQueries } from '../send-queries.ts';
 
 /** A server is stopped under load. */
 export const stoppedServer: Fault = {
@@ -10,18 +9,16 @@ export const stoppedServer: Fault = {
   goal: 'no response lost',
   async measure(lab) {
     await lab.server();
-    const server = await spawnServer(await lab.settingsOfOther());
-    await server.waitUntilReady(60_000);
+    const server = await lab.startOther();
     let isStopped = false;
-    const load = sendLoad({
-      origin: server.origin,
+    const load = sendQueries(server, {
       connections: 20,
       goesOn: () => !isStopped,
-      nextQuery: () => CHEAP,
+      queryAt: () => CHEAP,
     });
     await wait(3000);
     const began = performance.now();
-    await server.end('SIGTERM');
+    await server.stop();
     const ms = performance.now() - began;
     isStopped = true;
     const sent = await load;

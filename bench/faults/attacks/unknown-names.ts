@@ -1,7 +1,6 @@
 import type { Fault } from '../fault.ts';
-import { describeObserved, observe } from '../observe.ts';
+import { observeQueries } from '../observe.ts';
 import { manyUnknownNames } from '../queries.ts';
-import { describeOutcomes, sendLoad } from '../send-load.ts';
 
 const REQUESTS = 8;
 
@@ -9,17 +8,10 @@ const REQUESTS = 8;
 export const unknownNames: Fault = {
   title: `${REQUESTS} operations with 30 paths each, every path with 100 unknown names in \`avoid\`; ${REQUESTS} others with 60 names, the most that the cost limit allows`,
   goal: '`/health` within 100 ms',
-  async measure(lab) {
-    const server = await lab.server();
-    let sent = 0;
-    const observed = await observe(server, () =>
-      sendLoad({
-        origin: server.origin,
-        connections: 1,
-        goesOn: () => sent < 2 * REQUESTS,
-        nextQuery: () => manyUnknownNames(sent++, sent > REQUESTS ? 60 : 100),
-      }),
-    );
-    return `${describeObserved(observed)}; ${describeOutcomes(observed.result)}`;
-  },
+  measure: async (lab) =>
+    observeQueries(await lab.server(), {
+      connections: 1,
+      goesOn: (sent) => sent < 2 * REQUESTS,
+      queryAt: (at) => manyUnknownNames(at, at < REQUESTS ? 100 : 60),
+    }),
 };

@@ -1,21 +1,25 @@
-import { once } from 'node:events';
-import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
+import { listenOnFreePort } from './listen.ts';
 
 /** A TCP proxy on the loopback interface. */
 export interface TcpProxy {
   readonly port: number;
-  /** Resets the connection that transferred data last. */
-  resetOne(): void;
+  /** Stops listening and closes all connections. */
   close(): void;
 }
 
-/** Opens a proxy to a port of this machine. */
-export async function openTcpProxy(target: number): Promise<TcpProxy> {
+/**
+ * Opens a proxy to a host and port. `onConnection` receives both sockets of each connection: the socket of the client and
+ * the socket to the target.
+ */
+export async function openTcpProxy(
+  target: { readonly host: string; readonly port: number },
+  onConnection: (client: Socket, upstream: Socket) => void,
+): Promise<TcpProxy> {
   const sockets = new Set<Socket>();
-  let last: Socket | null = null;
   const server = createServer((client) => {
-    const upstream = connect(target, '127.0.0.1');
-    client.on('data', () => (last = client));
+    const upstream = connect(target);
+    onConnection(client, upstream);
     for (const [socket, other] of [
       [client, upstream],
       [upstream, client],
@@ -29,13 +33,8 @@ export async function openTcpProxy(target: number): Promise<TcpProxy> {
       });
     }
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
   return {
-    port: (server.address() as AddressInfo).port,
-    resetOne() {
-      last?.resetAndDestroy();
-    },
+    port: await listenOnFreePort(server),
     close() {
       server.close();
       for (const socket of sockets) socket.destroy();

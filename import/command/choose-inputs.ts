@@ -67,9 +67,9 @@ async function openDataSets(
 
 /** The options for users' files without a detectable or correct encoding or edition. */
 export interface ExternalOptions {
-  /** Their encoding. Default: detected. */
+  /** The encoding of all users' files. Default: detected. */
   readonly encoding?: Layout['encoding'];
-  /** Their editions, such as `cow-contiguity=3.2`. Default: the editions stated in the files. */
+  /** The editions of users' files, such as `cow-contiguity=3.2`. Default: the editions stated in the files. */
   readonly editions?: readonly string[];
 }
 

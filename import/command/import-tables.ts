@@ -51,11 +51,11 @@ export interface ImportOptions {
   readonly signal?: AbortSignal;
   /** The lease of the database, if the caller has acquired it. The caller also releases it. */
   readonly lease?: Lease;
-  /** Called with each message. */
+  /** A callback that receives each message. */
   readonly log?: (line: string) => void;
-  /** Called with the number of imported rows and the total number of rows. */
+  /** A callback that receives the number of imported rows and the total number of rows. */
   readonly onProgress?: (done: number, total: number) => void;
-  /** Called with each change of a node or relationship. */
+  /** A callback that receives each change of a node or relationship. */
   readonly onChange?: (change: NodeChange | RelationshipChange) => void;
 }
 

@@ -10,13 +10,13 @@ import type { Inputs } from '../validate/read-inputs.ts';
 export interface Job {
   readonly graph: Graph;
   readonly inputs: Inputs;
-  /** The imported tables. Records that are gone from them are withdrawn. */
+  /** The imported tables. The import withdraws records that these tables no longer contain. */
   readonly sources: readonly string[];
   /** The tables to withdraw completely. */
   readonly withdrawn: readonly string[];
-  /** The hash of all bundled tables if all of them are read; otherwise empty. */
+  /** The hash of all bundled tables, or an empty text if only some of them are imported. */
   readonly bundledHash: string;
-  /** The lease; undefined for a dry run. */
+  /** The lease of the database, or undefined for a dry run. */
   readonly lease: Lease | undefined;
   readonly batch: number;
   readonly isFresh: boolean;

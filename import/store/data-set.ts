@@ -22,7 +22,7 @@ import type { SourceRating } from '../plan/background.ts';
 import type { Manifest, Source } from '../table/source.ts';
 import type { Validation } from '../validate/validate.ts';
 
-// Increment it when the same rows produce different nodes or relationships.
+// Increment this number when the same rows produce different nodes or relationships.
 const MAPPING = '6';
 
 // If the graph lacks one of these indexes, the bundled data is imported again, which creates the index.
@@ -46,7 +46,7 @@ function combine(hashes: readonly string[]): string {
   return hash('sha256', [MAPPING, ...hashes].join('\n'));
 }
 
-/** Returns the hash of the imported files of a database; empty if there is none. */
+/** Returns the hash of the files that were imported into a database, or an empty text if there are none. */
 export async function readInputsOf(graph: Graph): Promise<string> {
   const [row] = await graph.read(readDataSet());
   return typeof row?.[1] === 'string' ? row[1] : '';
@@ -158,7 +158,7 @@ export async function refuseForeign(graph: Graph, isAdopting: boolean): Promise<
   throw new ImportError('FOREIGN_DATABASE', message);
 }
 
-// These nodes could not be distinguished from imported nodes afterwards.
+// After an import, these nodes could not be distinguished from imported nodes.
 async function refuseStrangers(graph: Graph): Promise<void> {
   const labels = graphModel.nodes.map(({ label }) => label);
   const [row] = await graph.read(readStrangers(labels));

@@ -40,7 +40,7 @@ export interface Lease {
   drop(): Promise<void>;
 }
 
-/** Acquires the lease of a database. Throws if another import owns it. */
+/** Acquires the lease of a database. Throws if another import owns the lease. */
 export async function openLease(graph: Graph): Promise<Lease> {
   const owner = `${process.pid}@${hostname()}/${randomUUID()}`;
   let renewedAt = 0;

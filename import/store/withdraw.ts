@@ -15,7 +15,7 @@ interface Withdrawal {
   /** Returns whether a target is already planned but not yet written. */
   readonly isPlanned: (target: string) => boolean;
   readonly apply: (plan: Plan) => Promise<void>;
-  /** Called for each target in the database, with its current origins. */
+  /** A callback that receives each target in the database with its current origins. */
   readonly onFound: (found: Found) => void;
 }
 

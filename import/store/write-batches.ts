@@ -20,7 +20,7 @@ interface Writing {
   readonly lastBatchOn: (target: string) => number;
   /** The number of batches that an earlier, unfinished import has written. */
   readonly done: number;
-  /** Called before each batch; throws if the import must stop. */
+  /** A callback that runs before each batch. It throws if the import must stop. */
   readonly beforeBatch: () => Promise<void>;
   readonly apply: (plan: Plan, batches: number) => Promise<void>;
   readonly onRows: (rows: number) => void;
@@ -48,7 +48,7 @@ export async function writeBatches(writing: Writing): Promise<void> {
       records = [];
     }
   } finally {
-    // Awaits the write even if planning failed, because nothing may be written after the end.
+    // The write is awaited even if planning has failed, so that nothing is written after the end of the import.
     await queue.end();
   }
 }

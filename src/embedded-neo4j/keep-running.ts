@@ -71,7 +71,7 @@ async function restart(
       : 'Neo4j ended unexpectedly. Restarting it …',
   );
   try {
-    // Also releases the lock of the home.
+    // Stopping also releases the lock of the home, which the next start needs.
     await ended.stop();
     const next = await start(options);
     const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);

@@ -191,7 +191,7 @@ async function write(
       await transaction.commit();
       return changes;
     } finally {
-      // Does nothing after a commit. Rolls back all changes after a failure.
+      // After a commit, closing does nothing. After a failure, it rolls back all changes.
       await transaction.close();
     }
   });

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 
-/** The limits of an admission. The units of `running` are the weights of operations. */
+/** The limits of an admission. */
 export interface AdmissionLimits {
   /** The maximum total weight of the running operations. A heavier operation runs alone. */
   readonly running: number;
@@ -16,15 +16,15 @@ export interface AdmissionLimits {
 export interface Applicant {
   /** Removes the operation from the queue. */
   readonly signal?: AbortSignal | undefined;
-  /** The client that sent the operation. Default: all operations are of one client. */
+  /** The client that sent the operation. Default: all operations belong to one client. */
   readonly client?: string | undefined;
-  /** Default: 1. */
+  /** The share of `running` that the operation uses. Default: 1. */
   readonly weight?: number;
 }
 
 /** Limits the running and waiting operations. */
 export interface Admission {
-  /** Waits for its turn, then runs the work. Throws if the queue is full, the wait too long or the signal aborted. */
+  /** Waits until the work can run, then runs it. Throws if the queue is full, the wait is too long or the signal aborts. */
   run<Result>(work: () => Promise<Result>, applicant: Applicant): Promise<Result>;
 }
 
@@ -36,8 +36,8 @@ interface Waiting {
 }
 
 /**
- * Creates an admission. The next operation is the first of the client whose running operations have the lowest weight. If
- * the queue is full, a client with fewer waiting operations replaces the last operation of the client with most of them.
+ * Creates an admission. Admits clients with a lower total weight of running operations first. If the queue is full, a new
+ * operation replaces the last waiting operation of the client that has the most, unless its own client has as many.
  */
 export function createAdmission(limits: AdmissionLimits): Admission {
   const queue = new Set<Waiting>();
@@ -65,16 +65,7 @@ export function createAdmission(limits: AdmissionLimits): Admission {
       return;
     }
     if (queue.size >= limits.waiting && !makeRoom(queue, client)) throw tooBusy(limits);
-    await new Promise<void>((resolve, reject) => {
-      // If the operation has already entered, the work runs and fails because of the signal.
-      const refuse = (): void => {
-        if (queue.delete(waiting)) reject(tooBusy(limits));
-      };
-      const waiting = { client, weight, enter: resolve, refuse };
-      queue.add(waiting);
-      signal?.addEventListener('abort', refuse, { once: true });
-      if (limits.waitMs !== undefined) setTimeout(refuse, limits.waitMs).unref();
-    });
+    await waitInQueue(queue, { client, weight, signal }, limits);
   };
   return {
     async run(work, applicant) {
@@ -90,7 +81,32 @@ export function createAdmission(limits: AdmissionLimits): Admission {
   };
 }
 
-/** Returns the first operation of the client whose running operations have the lowest weight. */
+/** Adds an operation to the queue. Waits until it is admitted. Throws if the wait is too long or the signal aborts. */
+async function waitInQueue(
+  queue: Set<Waiting>,
+  { signal, ...applicant }: Pick<Waiting, 'client' | 'weight'> & Pick<Applicant, 'signal'>,
+  limits: AdmissionLimits,
+): Promise<void> {
+  let refuse = (): void => undefined;
+  const admitted = new Promise<void>((resolve, reject) => {
+    // If the operation has already entered, the work runs and fails because of the signal.
+    refuse = () => {
+      if (queue.delete(waiting)) reject(tooBusy(limits));
+    };
+    const waiting = { ...applicant, enter: resolve, refuse };
+    queue.add(waiting);
+  });
+  signal?.addEventListener('abort', refuse, { once: true });
+  const timer = limits.waitMs === undefined ? undefined : setTimeout(refuse, limits.waitMs);
+  try {
+    await admitted;
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', refuse);
+  }
+}
+
+/** Returns the first waiting operation of the client whose running operations have the lowest total weight. */
 function findNext(
   queue: ReadonlySet<Waiting>,
   running: ReadonlyMap<string, number>,
@@ -104,7 +120,7 @@ function findNext(
   return next;
 }
 
-/** Rejects the last operation of the client with most waiting operations, unless it is the given client. */
+/** Rejects the last operation of the client with the most waiting operations. Returns false if no other client has more. */
 function makeRoom(queue: ReadonlySet<Waiting>, client: string): boolean {
   const counts = new Map<string, number>([[client, 1]]);
   for (const each of queue) counts.set(each.client, (counts.get(each.client) ?? 0) + 1);

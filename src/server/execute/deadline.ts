@@ -3,16 +3,17 @@ import { GraphQLError } from 'graphql';
 
 /** The deadline of one operation. It also passes when the client disconnects. */
 export interface Deadline {
-  /** Aborted when the deadline has passed or the client has disconnected. */
+  /** A signal that aborts when the deadline passes or the client disconnects. */
   readonly signal: AbortSignal;
   /** Returns the result of the work. Throws a TIMEOUT error if the deadline passes first. */
   bound<Result>(work: Promise<Result>): Promise<Result>;
   /** Aborts the signal, so that running statements stop. */
   cancel(): void;
+  /** Stops the timer, and stops listening for the client to disconnect. */
   clear(): void;
 }
 
-/** Thrown if the client closes the connection before it receives the response. */
+/** The client closed the connection before it received the response. */
 class ClientDisconnected extends Error {
   override readonly name = 'ClientDisconnected';
 }

@@ -1,7 +1,9 @@
 /** The context that the HTTP listener passes to Yoga. */
 export interface ListenerContext {
-  /** The network of the client. It is missing if the request comes from the same process. */
+  /** The network of the client. Missing if the request comes from the same process. */
   readonly client?: string | undefined;
-  /** The key of the request. It is missing if the response must not be cached. */
+  /** The key of the request. Missing if the response must not be cached. */
   readonly requestKey?: string | undefined;
+  /** Closes the connection, which shows the client that its response is incomplete. Missing within the same process. */
+  readonly closeConnection?: (() => void) | undefined;
 }

@@ -17,9 +17,8 @@ const SMALL_COST = 500;
 const LARGE_RUNNING_COST = 20_000;
 
 /**
- * Creates the lanes of operations. Small operations have a lane of their own, and the others run one after another if
- * they are expensive, so that small operations stay fast. An operation that waits for half of its deadline is rejected,
- * because the rest would not suffice.
+ * Creates two lanes, one for small and one for large operations, so that large operations do not delay small ones. Rejects
+ * a large operation that has waited for half of its deadline, because the remaining time would not suffice.
  */
 export function createOperationLanes({
   timeoutMs,

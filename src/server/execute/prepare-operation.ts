@@ -25,7 +25,9 @@ export interface PreparedOperation {
 
 /** Prepares operations, and caches the results. */
 export interface Preparation {
-  /** Returns the cached operation, or prepares it. */
+  /** Returns the cached operation. */
+  find(asked: Asked): PreparedOperation | undefined;
+  /** Prepares an operation. */
   prepare(asked: Asked): PreparedOperation;
   /** Caches a prepared operation. Call it after each execution, because an execution can add plans. */
   keep(prepared: PreparedOperation): void;
@@ -45,16 +47,17 @@ export function createPreparation(
     maxEntrySize: Math.floor(maxBytes / 16),
   });
   const nameDocument = numberDocuments();
+  const keyOf = ({ document, variables, operationName }: Asked): string =>
+    JSON.stringify([nameDocument(document), operationName, variables]);
   return {
-    prepare({ document, variables, operationName }) {
-      const key = JSON.stringify([nameDocument(document), operationName, variables]);
-      const known = cached.get(key);
-      if (known) return known;
-      const walked = walkOperation(schema, { document, variables, operationName });
+    find: (asked) => cached.get(keyOf(asked)),
+    prepare(asked) {
+      const key = keyOf(asked);
+      const walked = walkOperation(schema, asked);
       const cost = walked && measureCost(walked.selection);
       const bytes =
         key.length * BYTES_PER_CHARACTER +
-        measureDocument(document) +
+        measureDocument(asked.document) +
         countFields(walked?.selection ?? []) * BYTES_PER_FIELD;
       return { key, walked, cost, plans: createPlans(), bytes };
     },

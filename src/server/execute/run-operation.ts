@@ -9,13 +9,15 @@ import type {
 } from '../../pothos-plugin-neo4j/index.ts';
 import type { Config } from '../../process/read-config.ts';
 import type { Observer } from '../observe/observer.ts';
+import type { Applicant } from './admission.ts';
+import type { AnalysisTurns } from './analysis-turns.ts';
 import { startDeadline } from './deadline.ts';
 import { executeQuery } from './execute-query.ts';
 import { EXPLAIN_HEADER, recordStatements, type Explained } from './explain.ts';
 import { limitStatements } from './limit-statements.ts';
 import type { ListenerContext } from './listener-context.ts';
 import { createOperationLanes } from './operation-lanes.ts';
-import { createPreparation } from './prepare-operation.ts';
+import { createPreparation, type PreparedOperation } from './prepare-operation.ts';
 import { rememberReads } from './remember-reads.ts';
 import type { Asked } from './walk-operation.ts';
 
@@ -51,6 +53,7 @@ interface Running {
   readonly isImporting?: () => boolean;
   readonly notes: WeakMap<Request, Note>;
   readonly observer: Observer;
+  readonly takeTurn: AnalysisTurns;
 }
 
 /** Returns a plugin that limits the cost, concurrency and time of operations. */
@@ -58,15 +61,22 @@ export function runOperation(running: Running): Plugin<ListenerContext> {
   const { config, notes } = running;
   const admit = createOperationLanes(config);
   const preparation = createPreparation(running.schema, running.measureCost);
+  const prepare = async (asked: Asked, applicant: Applicant): Promise<PreparedOperation> => {
+    const known = preparation.find(asked);
+    if (known) return known;
+    await running.takeTurn(applicant);
+    return preparation.prepare(asked);
+  };
   return {
     onExecute({ args, setExecuteFn }) {
       setExecuteFn(async () => {
         const { request, client } = args.contextValue;
-        const prepared = preparation.prepare(toAsked(args));
+        const prepared = await prepare(toAsked(args), { signal: request.signal, client });
         const { walked, cost } = prepared;
         const explained: Explained[] | null = isExplained(request, config) ? [] : null;
         const note = { cost: cost?.cost ?? 0, explained };
         notes.set(request, { ...note, notices: new Map(), marks: new Set() });
+        running.observer.note(request, { cost: note.cost });
         rejectCostly(cost, config.maxCost);
         if (cost && cost.cost > 0 && running.isImporting?.()) throw importing();
         const observed = running.observer.observeGraph(running.graph, request);

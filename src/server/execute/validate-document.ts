@@ -8,17 +8,34 @@ import {
   type ValidationRule,
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { createDocumentCache } from './document-cache.ts';
+import type { AnalysisTurns } from './analysis-turns.ts';
+import { createDocumentCache, type DocumentCache } from './document-cache.ts';
+import type { ListenerContext } from './listener-context.ts';
 
-/** More than a document of the maximum size can have, so that the number of omitted errors is right. */
-const MAX_FOUND = 10_000;
+/** The number of errors after which the validation of a document stops, because each error takes time. */
+const MAX_FOUND = 100;
+
+interface Validating {
+  /** Whether errors suggest names of the schema. */
+  readonly isPublic: boolean;
+  readonly takeTurn: AnalysisTurns;
+  readonly documents?: DocumentCache;
+}
 
 /**
- * Returns a plugin that validates documents. It reports invalid values in documents with the same code as in variables,
- * and suggests names only if the schema is public. Documents in the cache are neither parsed nor validated again.
+ * Returns a plugin that validates documents. It reports invalid values in documents with the same code as in variables.
+ * Documents in the cache are neither parsed nor validated again.
  */
-export function validateDocument(isPublic: boolean, documents = createDocumentCache()): Plugin {
+export function validateDocument({
+  isPublic,
+  takeTurn,
+  documents = createDocumentCache(),
+}: Validating): Plugin<object, ListenerContext> {
   return {
+    async onParams({ request, params, context }) {
+      if (documents.has(params.query ?? '')) return;
+      await takeTurn({ signal: request.signal, client: context.client });
+    },
     onParse({ params, setParsedDocument }) {
       const known = documents.get(String(params.source));
       if (known) setParsedDocument(known);

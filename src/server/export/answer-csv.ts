@@ -12,6 +12,7 @@ import { readDataSet } from '../../graph/cypher/read/read-data-set.ts';
 import type { ListenerContext } from '../execute/listener-context.ts';
 import type { Graph } from '../../neo4j/graph.ts';
 import type { Config } from '../../process/read-config.ts';
+import type { Observer } from '../observe/observer.ts';
 import {
   EXPORT_TIMEOUT_MS,
   streamText,
@@ -22,7 +23,7 @@ import { PAGE, planCsv, refuseCsv, type CsvPlan } from './plan-csv.ts';
 import type { Cost, Selection } from '../../pothos-plugin-neo4j/index.ts';
 import { NO_OPERATION } from '../execute/answer-error.ts';
 import { limitStatements } from '../execute/limit-statements.ts';
-import { rejectCostly, toAsked, type Call } from '../execute/run-operation.ts';
+import { importing, rejectCostly, toAsked, type Call } from '../execute/run-operation.ts';
 import { walkOperation, type Asked } from '../execute/walk-operation.ts';
 import { writeHeader, writeRow } from './write-csv.ts';
 
@@ -33,6 +34,9 @@ interface Exporting {
   readonly createContext: (call: Call) => object;
   readonly measureCost: (selection: Selection) => Cost;
   readonly slots: ExportSlots;
+  /** Whether the data is being imported. Tables are then rejected. Default: never. */
+  readonly isImporting?: () => boolean;
+  readonly observer: Observer;
   readonly log: Logger;
 }
 
@@ -44,11 +48,12 @@ export function answerCsv(exporting: Exporting): Plugin<ListenerContext> {
   const tables = new WeakMap<Request, Table>();
   return {
     onExecute({ args, setExecuteFn }) {
-      const { request, client } = args.contextValue;
+      const { request } = args.contextValue;
       if (!wantsCsv(request)) return;
       setExecuteFn(async (): Promise<ExecutionResult> => {
-        const take = () => exporting.slots.take(request.signal, client);
-        const begun = await beginTable(exporting, toAsked(args), take);
+        if (exporting.isImporting?.()) throw importing();
+        const graph = exporting.observer.observeGraph(exporting.graph, request);
+        const begun = await beginTable({ ...exporting, graph }, toAsked(args), args.contextValue);
         if ('result' in begun) return begun.result;
         tables.set(request, begun);
         return { data: {} };
@@ -102,29 +107,40 @@ async function linkTo(graph: Graph, asked: Asked): Promise<string> {
   return `/graphql?${parameters.toString()}`;
 }
 
+interface TableContext extends ListenerContext {
+  readonly request: Request;
+}
+
 /** Reads the first page before the response starts, so that errors can still be reported. */
 async function beginTable(
   exporting: Exporting,
   asked: Asked,
-  take: () => RunningExport,
+  { request, client, closeConnection }: TableContext,
 ): Promise<Begun> {
-  const { schema, config } = exporting;
+  const { schema, slots, observer, log } = exporting;
   const walked = walkOperation(schema, asked);
   const plan = walked && planCsv(asked.document, walked);
   if (!plan) return { result: await explainRefusal(schema, asked) };
-  const size = plan.isWhole ? fitPage(exporting, plan, asked) : 0;
-  if (!plan.isWhole) rejectCostly(exporting.measureCost(walked.selection), config.maxCost);
-  const running = take();
+  const variables = plan.isWhole ? fitPage(exporting, plan, asked) : asked.variables;
+  const pageCost = measurePage(exporting, plan, { ...asked, variables });
+  rejectCostly(pageCost, exporting.config.maxCost);
+  const running = slots.take(request.signal, client);
+  let cost = 0;
+  const read = (after: string | null): Promise<Page> => {
+    cost += pageCost?.cost ?? 0;
+    observer.note(request, { cost });
+    const page = plan.isWhole ? { ...variables, [PAGE.after]: after } : variables;
+    return readPage(exporting, plan, { asked: { ...asked, variables: page }, running });
+  };
   try {
-    const read = (after: string | null) =>
-      readPage({ exporting, plan, asked, running, size }, after);
     const first = await read(plan.after);
     if (first.errors) {
       running.end();
       return { result: { errors: first.errors } };
     }
     const permalink = await linkTo(exporting.graph, asked);
-    return { permalink, stream: streamText(writeTable(plan, first, read), running, exporting.log) };
+    const pieces = writeTable(plan, first, read);
+    return { permalink, stream: streamText(pieces, running, { log, closeConnection }) };
   } catch (error) {
     running.end();
     throw error;
@@ -140,45 +156,50 @@ async function explainRefusal(schema: GraphQLSchema, asked: Asked): Promise<Exec
 
 const PAGE_SIZES = [1000, 500, 200, 100, 50, 20, 10, 5, 2, 1];
 
-/** Returns the largest page size within the cost limit. */
-function fitPage(exporting: Exporting, plan: CsvPlan, asked: Asked): number {
-  const { schema, config, measureCost } = exporting;
-  const costOf = (size: number): Cost | null => {
-    const variables = { ...asked.variables, [PAGE.first]: size };
-    const walked = walkOperation(schema, { ...asked, document: plan.document, variables });
-    return walked && measureCost(walked.selection);
-  };
-  const size = PAGE_SIZES.find(
-    (each) => each <= config.maxPage && (costOf(each)?.cost ?? 0) <= config.maxCost,
-  );
-  if (size === undefined) rejectCostly(costOf(1), config.maxCost);
-  return size ?? 1;
+/** Returns the variables with the largest page size within the cost limit, or with the smallest one. */
+function fitPage(exporting: Exporting, plan: CsvPlan, asked: Asked): Asked['variables'] {
+  const { maxPage, maxCost } = exporting.config;
+  const sizes = PAGE_SIZES.filter((size) => size <= maxPage);
+  const all = sizes.map((size) => ({ ...asked.variables, [PAGE.first]: size }));
+  const fits = (variables: Asked['variables']): boolean =>
+    (measurePage(exporting, plan, { ...asked, variables })?.cost ?? 0) <= maxCost;
+  return all.find(fits) ?? all.at(-1) ?? asked.variables;
+}
+
+/** Returns the cost of a page. Returns null if the executor will report an error. */
+function measurePage(
+  { schema, measureCost }: Exporting,
+  { document }: CsvPlan,
+  asked: Asked,
+): Cost | null {
+  const walked = walkOperation(schema, { ...asked, document });
+  return walked && measureCost(walked.selection);
 }
 
 interface Page {
   readonly rows: readonly unknown[];
   readonly errors?: readonly GraphQLError[];
-  /** Returns the cursor after which the next page starts, or null after the last page. */
+  /** The cursor after which the next page starts. Null after the last page. */
   readonly next: string | null;
 }
 
 interface Reading {
-  readonly exporting: Exporting;
-  readonly plan: CsvPlan;
+  /** The operation, with the page in its variables. */
   readonly asked: Asked;
   readonly running: RunningExport;
-  readonly size: number;
 }
 
-async function readPage(reading: Reading, after: string | null): Promise<Page> {
-  const { exporting, plan, asked, running, size } = reading;
+async function readPage(
+  exporting: Exporting,
+  plan: CsvPlan,
+  { asked, running }: Reading,
+): Promise<Page> {
   const { schema, graph, createContext } = exporting;
-  const page = plan.isWhole ? { [PAGE.first]: size, [PAGE.after]: after } : {};
   const { data, errors } = await execute({
     schema,
     document: plan.document,
     operationName: asked.operationName,
-    variableValues: { ...asked.variables, ...page },
+    variableValues: asked.variables,
     contextValue: createContext({
       graph: limitStatements(graph),
       signal: running.signal,

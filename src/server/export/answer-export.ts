@@ -4,6 +4,7 @@ import { apiError, type ExportedBatch } from '../../pothos-plugin-neo4j/index.ts
 import { answerError } from '../execute/answer-error.ts';
 import { EXPORT_TIMEOUT_MS, streamText, type ExportSlots } from './export-slots.ts';
 import { writeGraph, type AboutExport, type GraphFormat } from './graph-format.ts';
+import type { ListenerContext } from '../execute/listener-context.ts';
 import { importing, type Call } from '../execute/run-operation.ts';
 import { writeLine } from './write-csv.ts';
 import { GEXF } from './write-gexf.ts';
@@ -57,7 +58,7 @@ const FORMATS: Readonly<Partial<Record<string, GraphFormat>>> = {
 export async function answerExport(
   exporting: Exporting,
   request: Request,
-  client?: string,
+  context: ListenerContext,
 ): Promise<Response | null> {
   const url = new URL(request.url);
   const [, what = '', ending = ''] = /^\/export\/([a-z]+)\.([a-z]+)\/?$/.exec(url.pathname) ?? [];
@@ -65,12 +66,8 @@ export async function answerExport(
   try {
     if (exporting.isImporting?.()) throw importing();
     const open = chooseFile(exporting, what, ending);
-    return await beginExport(exporting, request, {
-      client,
-      url,
-      fileName: `gaiko-${what}.${ending}`,
-      open,
-    });
+    const fileName = `gaiko-${what}.${ending}`;
+    return await beginExport(exporting, request, { context, url, fileName, open });
   } catch (error) {
     return refuseExport(error, exporting);
   }
@@ -135,7 +132,7 @@ async function* writeTable({ columns, batches }: OpenedTable): AsyncGenerator<st
 }
 
 interface Asked {
-  readonly client: string | undefined;
+  readonly context: ListenerContext;
   readonly url: URL;
   readonly fileName: string;
   readonly open: OpenFile;
@@ -144,8 +141,9 @@ interface Asked {
 async function beginExport(
   { graph, slots, log }: Exporting,
   request: Request,
-  { client, url, fileName, open }: Asked,
+  { context, url, fileName, open }: Asked,
 ): Promise<Response | null> {
+  const { client, closeConnection } = context;
   const running = slots.take(request.signal, client);
   try {
     const call = { graph, signal: running.signal, timeoutMs: EXPORT_TIMEOUT_MS };
@@ -160,7 +158,8 @@ async function beginExport(
       link: `<${permalink}>; rel="bookmark"`,
     };
     if (request.method === 'HEAD') return new Response(null, { headers });
-    return new Response(streamText(opened.write(permalink), running, log), { headers });
+    const stream = streamText(opened.write(permalink), running, { log, closeConnection });
+    return new Response(stream, { headers });
   } catch (error) {
     running.end();
     throw error;

@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { startDeadline } from '../execute/deadline.ts';
+import type { ListenerContext } from '../execute/listener-context.ts';
 
 /** The maximum duration of an export. */
 export const EXPORT_TIMEOUT_MS = 60_000;
@@ -12,16 +13,17 @@ const IDLE_TIMEOUT_MS = 10_000;
 /** The maximum size of a piece of a stream. A client must read a piece within the idle timeout. */
 const PIECE_BYTES = 65_536;
 
-/** A running export. The caller must call `end` when it is finished. */
+/** A running export. The caller must call `end` when the export is finished. */
 export interface RunningExport {
-  /** Aborted when the export has ended, the deadline has passed or the client has disconnected. */
+  /** A signal that aborts when the deadline passes or the client disconnects. */
   readonly signal: AbortSignal;
+  /** Frees the slot and ends the deadline. */
   readonly end: () => void;
 }
 
 /** Limits the number of concurrent exports. */
 export interface ExportSlots {
-  /** Starts an export. Throws if too many are running, or too many of this client. */
+  /** Starts an export. Throws if too many exports are running, in total or for this client. */
   take(connection: AbortSignal, client?: string): RunningExport;
 }
 
@@ -58,56 +60,86 @@ function tooManyExports(): GraphQLError {
   });
 }
 
+interface StreamOptions extends Pick<ListenerContext, 'closeConnection'> {
+  readonly log: Logger;
+  /** The time after which the export ends if its client has read nothing, in milliseconds. Default: 10,000. */
+  readonly idleTimeoutMs?: number;
+}
+
 /**
- * Streams text as fast as the client reads it. Ends the export when the stream is finished, fails or is canceled, or if
- * the client reads nothing for ten seconds.
+ * Streams text as fast as the client reads it. Ends the export when the stream is finished, fails or is canceled, and if
+ * the client reads nothing for some time.
  */
 export function streamText(
   pieces: AsyncGenerator<string, void>,
   { signal, end }: RunningExport,
-  log: Logger,
-  idleTimeoutMs = IDLE_TIMEOUT_MS,
+  { log, closeConnection, idleTimeoutMs = IDLE_TIMEOUT_MS }: StreamOptions,
 ): ReadableStream<Uint8Array> {
   const bytes = splitBytes(pieces);
   let idle: NodeJS.Timeout | undefined;
+  let isOpen = true;
   const stop = async (): Promise<void> => {
+    isOpen = false;
     clearTimeout(idle);
     end();
-    await bytes.return();
+    // An error of the export has already been reported.
+    await bytes.return().catch(() => undefined);
   };
-  return new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        clearTimeout(idle);
-        const fail = (error: unknown): void => {
-          // If the client has disconnected, the stack trace says nothing.
-          if (signal.aborted) log.debug(`An export was aborted: ${String(error)}`);
-          else log.warn({ err: error }, 'an export was aborted');
-          // The response has started. Only a closed connection can signal that it is incomplete.
-          controller.error(error);
-        };
-        try {
-          signal.throwIfAborted();
-          const next = await bytes.next();
-          if (next.done) {
-            end();
-            controller.close();
-            return;
-          }
-          controller.enqueue(next.value);
-          idle = setTimeout(() => {
-            fail(new Error(`The client read nothing for ${idleTimeoutMs} ms.`));
-            stop().catch(fail);
-          }, idleTimeoutMs).unref();
-        } catch (error) {
-          end();
-          fail(error);
-        }
-      },
-      cancel: stop,
+  const fail = (controller: ReadableStreamDefaultController, error: unknown): void => {
+    if (!isOpen) return;
+    void stop();
+    logFailure(log, signal, error);
+    breakOff(controller, error, closeConnection);
+  };
+  return new ReadableStream<Uint8Array>({
+    start(controller) {
+      const abort = () => {
+        fail(controller, signal.reason);
+      };
+      signal.addEventListener('abort', abort, { once: true });
     },
-    { highWaterMark: 1 },
-  );
+    async pull(controller) {
+      clearTimeout(idle);
+      try {
+        signal.throwIfAborted();
+        const next = await bytes.next();
+        if (next.done) {
+          await stop();
+          controller.close();
+          return;
+        }
+        controller.enqueue(next.value);
+        idle = setTimeout(() => {
+          fail(controller, new Error(`The client read nothing for ${idleTimeoutMs} ms.`));
+        }, idleTimeoutMs).unref();
+      } catch (error) {
+        fail(controller, error);
+      }
+    },
+    cancel: stop,
+  });
+}
+
+function logFailure(log: Logger, signal: AbortSignal, error: unknown): void {
+  // If the client has disconnected, the stack trace contains no information.
+  if (signal.aborted) log.debug(`An export was aborted: ${String(error)}`);
+  else log.warn({ err: error }, 'An export was aborted.');
+}
+
+/** Ends a stream so that its reader notices that the text is incomplete. */
+function breakOff(
+  controller: ReadableStreamDefaultController,
+  error: unknown,
+  closeConnection: StreamOptions['closeConnection'],
+): void {
+  if (!closeConnection) {
+    controller.error(error);
+    return;
+  }
+  // The response has started. Only a closed connection can signal that it is incomplete. Yoga does not handle an error of
+  // the stream, which would end the process.
+  closeConnection();
+  controller.close();
 }
 
 async function* splitBytes(pieces: AsyncGenerator<string, void>): AsyncGenerator<Uint8Array, void> {

@@ -4,20 +4,20 @@ import type { Logger } from 'pino';
 
 /** The limits of responses that clients do not read. */
 export interface UnreadLimits {
-  /** The time without progress after which the server closes a connection, in milliseconds. */
+  /** The time after which the server closes a connection whose client reads nothing, in milliseconds. */
   readonly timeoutMs: number;
   /** The maximum number of unsent bytes of all connections. */
   readonly maxBytes: number;
 }
 
-/** The limits of unread responses. */
+/** The default limits of unread responses. */
 export const UNREAD_LIMITS: UnreadLimits = { timeoutMs: 30_000, maxBytes: 67_108_864 };
 
-const CHECK_AFTER_MS = 250;
+const CHECK_INTERVAL_MS = 250;
 
 /**
- * Closes the connections of clients that do not read their responses. If all unsent bytes together exceed their maximum,
- * closes the connections that have had unsent bytes for the longest time.
+ * Closes the connections of clients that do not read their responses. If the unsent bytes of all connections exceed their
+ * maximum, closes the connections that have had unsent bytes for the longest time.
  */
 export function closeUnread(
   server: Server,
@@ -33,7 +33,7 @@ export function closeUnread(
     busy.set(response, { socket, since: null });
     response.once('close', () => busy.delete(response));
   });
-  // Node.js restarts the timeout as long as the client reads.
+  // The timeout also passes while the server computes a response. Then nothing is unsent.
   server.setTimeout(timeoutMs, (socket) => {
     const isBusy = [...busy.values()].some((each) => each.socket === socket);
     if (!isBusy) socket.destroy();
@@ -41,17 +41,21 @@ export function closeUnread(
     else socket.setTimeout(timeoutMs);
   });
   const check = setInterval(() => {
+    for (const { socket } of busy.values()) {
+      // Yoga disables the timeout of a connection before it streams a response.
+      if (socket.timeout === 0) socket.setTimeout(timeoutMs);
+    }
     for (const socket of findExcess(busy, maxBytes)) close(socket);
-  }, CHECK_AFTER_MS).unref();
+  }, CHECK_INTERVAL_MS).unref();
   server.once('close', () => {
     clearInterval(check);
   });
 }
 
-/** The responses in progress, with their connections, and since when they have had unsent bytes. */
+/** The responses in progress with their connections. `since` is the time from which a response has had unsent bytes. */
 type Busy = Map<ServerResponse, { readonly socket: Socket; readonly since: number | null }>;
 
-/** Updates since when responses have had unsent bytes. Returns the connections of the oldest that exceed the maximum. */
+/** Updates `since` of each response. Returns the oldest connections with unsent bytes beyond the maximum. */
 function findExcess(busy: Busy, maxBytes: number): ReadonlySet<Socket> {
   const now = performance.now();
   const unsent = [];

@@ -12,6 +12,7 @@ import { answerExport, type OpenExport, type Tables } from '../export/answer-exp
 import { createCompressedPage, type CompressedPage } from './compressed-page.ts';
 import type { Config } from '../../process/read-config.ts';
 import { createExportSlots } from '../export/export-slots.ts';
+import { createAnalysisTurns } from '../execute/analysis-turns.ts';
 import { finishAnswer } from '../execute/finish-answer.ts';
 import type { ListenerContext } from '../execute/listener-context.ts';
 import { limitDocument } from '../limits/limit-document.ts';
@@ -63,6 +64,7 @@ export function createYogaServer(
   const { schema, config, log } = serving;
   const notes = new WeakMap<Request, Note>();
   const slots = createExportSlots();
+  const takeTurn = createAnalysisTurns(config);
   return createYoga<ListenerContext>({
     schema,
     logging: false,
@@ -83,22 +85,22 @@ export function createYogaServer(
       answerRoutes({
         ...serving,
         graphiql: createGraphiql(serving),
-        answerExport: (request, { client }) => {
+        answerExport: (request, context) => {
           const graph = observer.observeGraph(serving.graph, request);
           const onError = (code: string): void => {
             observer.note(request, { code });
           };
-          return answerExport({ ...serving, graph, slots, onError }, request, client);
+          return answerExport({ ...serving, graph, slots, onError }, request, context);
         },
       }),
       acceptRequests(),
       limitVariables(),
       ...limitDocument(config),
-      validateDocument(config.publicTools),
-      runOperation({ ...serving, notes, observer }),
-      answerCsv({ ...serving, slots }),
+      validateDocument({ isPublic: config.publicTools, takeTurn }),
+      runOperation({ ...serving, notes, observer, takeTurn }),
+      answerCsv({ ...serving, slots, observer }),
       finishAnswer({ log, notes, observer, maxCost: config.maxCost }),
-      observeResults(observer, notes),
+      observeResults(observer),
       ...(caching ? [cacheResponses({ ...caching, schema, notes })] : []),
     ],
   });

@@ -2,7 +2,7 @@ import type { Server, ServerResponse } from 'node:http';
 import { Server as NetServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** The time for which a stopping server accepts connections, and then keeps idle connections open. */
+/** The time for which a stopping server accepts connections, and for which it then keeps idle connections open. */
 const ACCEPT_MS = 500;
 /** The maximum time for running requests, after which their connections are closed. */
 const STOP_WITHIN_MS = 10_000;
@@ -50,14 +50,14 @@ function hasConnections(server: Server): Promise<boolean> {
 
 function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    // A request can be on its way on a connection that looks idle, also on a new one.
+    // A client may already have sent a request over a connection that is still idle.
     const idle = setInterval(() => {
       server.closeIdleConnections();
     }, ACCEPT_MS);
     const last = setTimeout(() => {
       server.closeAllConnections();
     }, STOP_WITHIN_MS);
-    // The method of the HTTP server would close idle connections at once.
+    // The `close` method of the HTTP server would immediately close idle connections.
     NetServer.prototype.close.call(server, () => {
       clearInterval(idle);
       clearTimeout(last);

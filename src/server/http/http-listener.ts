@@ -43,9 +43,8 @@ export function createHttpListener(options: ListenerOptions): Server {
       return;
     }
     await answerRequest(options, request, body, response);
-    // Yoga may return while it still streams the response. If nothing more is sent, the response has failed, and only a
-    // closed connection can signal that it is incomplete.
-    closeIfStalled(response);
+    // If Yoga fails to send a response, it prints the error and leaves the request without a response.
+    if (!response.headersSent) response.destroy();
   };
   const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS }, (request, response) => {
     if (options.answerFirst(request, response)) return;
@@ -58,14 +57,6 @@ export function createHttpListener(options: ListenerOptions): Server {
   });
   closeUnread(server, log, options.unread);
   return server;
-}
-
-const STALLED_MS = 15_000;
-
-/** Closes the connection of a response that is not finished and sends nothing for 15 seconds. */
-function closeIfStalled(response: ServerResponse): void {
-  if (response.writableEnded) return;
-  response.setTimeout(STALLED_MS, () => response.destroy());
 }
 
 interface Refusal {
@@ -122,7 +113,10 @@ async function answerRequest(
     sendCached && isForGraphql(request) ? await sendCached(request, body, response) : null;
   if (sent?.isSent === true) return;
   const client = networkOf(clientAddress(request, trustedProxies));
-  await answer(request, response, { client, requestKey: sent?.requestKey });
+  const closeConnection = (): void => {
+    response.destroy();
+  };
+  await answer(request, response, { client, requestKey: sent?.requestKey, closeConnection });
 }
 
 const NO_BODY = Buffer.alloc(0);

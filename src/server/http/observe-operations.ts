@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { IncomingMessage } from 'node:http';
 import { getOperationAST, type GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { toAsked, type Note } from '../execute/run-operation.ts';
+import { toAsked } from '../execute/run-operation.ts';
 import { pathOf } from '../observe/observation.ts';
 import type { Observer } from '../observe/observer.ts';
 
@@ -33,12 +33,12 @@ export function observeOperations(observer: Observer): Plugin {
   };
 }
 
-/** Returns a plugin that observes the costs and error codes of responses. It must follow the plugins that set them. */
-export function observeResults(observer: Observer, notes: WeakMap<Request, Note>): Plugin {
+/** Returns a plugin that observes the error codes of responses. It must follow the plugin that sets them. */
+export function observeResults(observer: Observer): Plugin {
   return {
     onResultProcess({ request, result }) {
       const errors = 'errors' in result ? result.errors : undefined;
-      observer.note(request, { code: codeOf(errors?.[0]), cost: notes.get(request)?.cost ?? 0 });
+      observer.note(request, { code: codeOf(errors?.[0]) });
     },
   };
 }

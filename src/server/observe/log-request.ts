@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { FinishedRequest } from './observation.ts';
 
-/** Logs a finished request. The line contains no variables and no text of the query, which can contain personal data. */
+/** Logs a finished request. Omits variables and the text of the query, because they can contain personal data. */
 export function logRequest(log: Logger, finished: FinishedRequest, slowMs: number): void {
   if (!finished.operation) {
     const { requestId, route, status, ms, bytes } = finished;

@@ -14,7 +14,7 @@ export interface Metrics {
   read(): Promise<string>;
 }
 
-/** Creates the metrics of a server. `state` is read for each scrape. */
+/** Creates the metrics of a server. Each scrape reads `state`. */
 export function createMetrics(state: ServerState): Metrics {
   const registry = new Registry();
   const running = new Gauge({

@@ -1,6 +1,6 @@
 import { Counter, Gauge, type Registry } from 'prom-client';
 
-/** The state of the parts of a server, which metrics read. A part that does not exist is missing. */
+/** The state of a server that its metrics show. The database and the cache are missing if the server has none. */
 export interface ServerState {
   readonly database?: {
     isAvailable(): boolean;
@@ -17,7 +17,7 @@ export interface ServerState {
   readonly isImporting: () => boolean;
 }
 
-/** Registers the metrics of the state of a server. */
+/** Adds the metrics of the database, the cache and the import to a registry. */
 export function registerState(
   registry: Registry,
   { database, cache, isImporting }: ServerState,

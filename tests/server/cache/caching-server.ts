@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { makeSchema, makeServer } from '../made-up-server.ts';
 import { settableVersion } from './settable-version.ts';
 
-/** The initial time of the clock: noon of a day. */
+/** The initial time of the clock, which is noon in UTC. */
 export const NOON = 20_000.5 * 86_400_000;
 
 /** The values of the Cache-Status header. */
@@ -58,6 +58,16 @@ export async function openCachingServer(settings: Headers = {}) {
     get: (query: string, headers: Headers = {}, method = 'GET') =>
       fetch(`${url}?${new URLSearchParams({ query }).toString()}`, { method, headers }),
   };
+}
+
+/** Starts a new server for each test of the calling file. Returns a function that returns the current server. */
+export function useCachingServer(): () => CachingServer {
+  let server: CachingServer;
+  beforeEach(async () => {
+    server = await openCachingServer();
+  });
+  afterEach(() => server.stop());
+  return () => server;
 }
 
 /** Returns the Cache-Status header of a response. */

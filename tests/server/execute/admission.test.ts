@@ -120,7 +120,7 @@ describe('an overloaded server', () => {
   it('tells the client when to retry', async () => {
     const server = makeServer();
     const answers = await Promise.all(
-      Array.from({ length: 193 }, () => ask(server, '{ slow(ms: 50) }')),
+      Array.from({ length: 193 }, () => ask(server, '{ slow(ms: 500) }')),
     );
     const refused = answers.filter(({ status }) => status === 503);
     expect(refused).toHaveLength(1);

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { startDeadline } from '../../../src/server/execute/deadline.ts';
 import { limitStatements, MAX_STATEMENTS } from '../../../src/server/execute/limit-statements.ts';
 import { STUB_GRAPH } from '../made-up-server.ts';
 
@@ -30,12 +31,13 @@ it('does not run the waiting statements of a canceled operation', async () => {
       return [];
     },
   });
-  const operation = new AbortController();
+  const operation = startDeadline(1_000, new AbortController().signal);
   const statement = { text: 'RETURN 1', parameters: {} };
   const reads = Array.from({ length: 20 }, () =>
     graph.read(statement, { signal: operation.signal }),
   );
-  operation.abort();
+  operation.cancel();
+  operation.clear();
   await Promise.allSettled(reads);
   expect(count).toBe(MAX_STATEMENTS);
 });

@@ -28,7 +28,7 @@ describe('the slots of exports', () => {
 
   it('are freed at the deadline, even if nobody reads', async () => {
     const slots = createExportSlots(1, 50);
-    streamText(endless(), slots.take(STAYS), log);
+    streamText(endless(), slots.take(STAYS), { log });
     await wait(100);
     slots.take(STAYS);
   });
@@ -43,7 +43,10 @@ describe('the slots of exports', () => {
 
   it('are freed if the client reads nothing', async () => {
     const slots = createExportSlots(1);
-    const reader = streamText(endless(), slots.take(STAYS), log, 100).getReader();
+    const reader = streamText(endless(), slots.take(STAYS), {
+      log,
+      idleTimeoutMs: 100,
+    }).getReader();
     await reader.read();
     await wait(300);
     slots.take(STAYS);
@@ -52,7 +55,10 @@ describe('the slots of exports', () => {
 
   it('are kept while the client reads', async () => {
     const slots = createExportSlots(1);
-    const reader = streamText(endless(), slots.take(STAYS), log, 200).getReader();
+    const reader = streamText(endless(), slots.take(STAYS), {
+      log,
+      idleTimeoutMs: 200,
+    }).getReader();
     for (let at = 0; at < 8; at += 1) {
       expect((await reader.read()).done).toBe(false);
       await wait(50);
@@ -68,7 +74,7 @@ it('splits a large text into pieces of 64 kB', async () => {
     yield await Promise.resolve('é'.repeat(100_000));
   }
   const sizes: number[] = [];
-  const stream = streamText(one(), createExportSlots().take(STAYS), log);
+  const stream = streamText(one(), createExportSlots().take(STAYS), { log });
   for await (const piece of stream) sizes.push(piece.length);
   expect(sizes).toEqual([65_536, 65_536, 65_536, 3_392]);
 });

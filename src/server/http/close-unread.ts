@@ -6,12 +6,21 @@ import type { Logger } from 'pino';
 export interface UnreadLimits {
   /** The time after which the server closes a connection whose client reads nothing, in milliseconds. */
   readonly timeoutMs: number;
+  /**
+   * The time after which the server closes a connection that has had unsent bytes all the time, in milliseconds. Any
+   * byte that a client sends restarts the other time.
+   */
+  readonly maxMs: number;
   /** The maximum number of unsent bytes of all connections. */
   readonly maxBytes: number;
 }
 
 /** The default limits of unread responses. */
-export const UNREAD_LIMITS: UnreadLimits = { timeoutMs: 30_000, maxBytes: 67_108_864 };
+export const UNREAD_LIMITS: UnreadLimits = {
+  timeoutMs: 30_000,
+  maxMs: 120_000,
+  maxBytes: 67_108_864,
+};
 
 const CHECK_INTERVAL_MS = 250;
 
@@ -22,8 +31,9 @@ const CHECK_INTERVAL_MS = 250;
 export function closeUnread(
   server: Server,
   log: Logger,
-  { timeoutMs, maxBytes }: UnreadLimits = UNREAD_LIMITS,
+  limits: UnreadLimits = UNREAD_LIMITS,
 ): void {
+  const { timeoutMs } = limits;
   const busy: Busy = new Map();
   const close = (socket: Socket): void => {
     log.info(`Closed the connection of a client that left ${socket.writableLength} bytes unread.`);
@@ -45,7 +55,7 @@ export function closeUnread(
       // Yoga disables the timeout of a connection before it streams a response.
       if (socket.timeout === 0) socket.setTimeout(timeoutMs);
     }
-    for (const socket of findExcess(busy, maxBytes)) close(socket);
+    for (const socket of findExcess(busy, limits)) close(socket);
   }, CHECK_INTERVAL_MS).unref();
   server.once('close', () => {
     clearInterval(check);
@@ -55,8 +65,8 @@ export function closeUnread(
 /** The responses in progress with their connections. `since` is the time from which a response has had unsent bytes. */
 type Busy = Map<ServerResponse, { readonly socket: Socket; readonly since: number | null }>;
 
-/** Updates `since` of each response. Returns the oldest connections with unsent bytes beyond the maximum. */
-function findExcess(busy: Busy, maxBytes: number): ReadonlySet<Socket> {
+/** Updates `since` of each response. Returns the connections whose unsent bytes exceed a limit. */
+function findExcess(busy: Busy, { maxMs, maxBytes }: UnreadLimits): ReadonlySet<Socket> {
   const now = performance.now();
   const unsent = [];
   for (const [response, { socket, since }] of busy) {
@@ -68,6 +78,6 @@ function findExcess(busy: Busy, maxBytes: number): ReadonlySet<Socket> {
   let left = maxBytes;
   const excess = unsent
     .sort((one, other) => other.first - one.first)
-    .filter(({ bytes }) => (left -= bytes) < 0);
+    .filter(({ bytes, first }) => (left -= bytes) < 0 || now - first > maxMs);
   return new Set(excess.map(({ socket }) => socket));
 }

@@ -8,7 +8,8 @@ import { closeUnread, type UnreadLimits } from './close-unread.ts';
 import type { RateLimit } from './rate-limit.ts';
 import { MAX_BODY_BYTES, readBody } from './read-body.ts';
 import { refusalText } from './refusal.ts';
-import { normalizeTarget, pathOf } from './request-target.ts';
+import { pathOf } from '../path-of.ts';
+import { normalizeTarget } from './request-target.ts';
 
 const REQUEST_TIMEOUT_MS = 15_000;
 
@@ -92,7 +93,7 @@ function judge(
   // Yoga throws for an invalid URL, which would end the process.
   if (!normalizeTarget(request)) return MALFORMED;
   const client = networkOf(clientAddress(request, trustedProxies));
-  if (!UNLIMITED.has(pathOf(request)) && !allow(client)) {
+  if (!UNLIMITED.has(pathOf(request.url ?? '')) && !allow(client)) {
     return TOO_OFTEN;
   }
   return Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES ? TOO_LARGE : null;
@@ -128,7 +129,7 @@ function requiresBody(request: IncomingMessage, sendCached: SendCached | null): 
 }
 
 function isForGraphql(request: IncomingMessage): boolean {
-  return pathOf(request) === '/graphql';
+  return pathOf(request.url ?? '') === '/graphql';
 }
 
 /** Handles a HEAD request with a query as a GET request. Node.js omits the body of the response to HEAD. */

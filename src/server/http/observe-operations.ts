@@ -3,8 +3,8 @@ import { IncomingMessage } from 'node:http';
 import { getOperationAST, type GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { toAsked } from '../execute/run-operation.ts';
-import { pathOf } from '../observe/observation.ts';
 import type { Observer } from '../observe/observer.ts';
+import { pathOf } from '../path-of.ts';
 
 /** Returns a plugin that observes the names and hashes of operations and exports. It must be the first plugin. */
 export function observeOperations(observer: Observer): Plugin {

@@ -15,9 +15,3 @@ export function normalizeTarget(request: IncomingMessage): boolean {
   request.url = target.startsWith('?') || target === '' ? `/${target}` : target;
   return request.url.startsWith('/') && URL.canParse(`http://localhost${request.url}`);
 }
-
-/** Returns the path of a request whose target is normalized, without a slash at its end. */
-export function pathOf({ url = '/' }: IncomingMessage): string {
-  const [path = '/'] = url.split(/[?#]/, 1);
-  return path.length > 1 ? path.replace(/\/$/, '') : '/';
-}

@@ -2,6 +2,7 @@ import { printSchema, type GraphQLSchema } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { Logger } from 'pino';
 import type { ListenerContext } from '../execute/listener-context.ts';
+import { pathOf } from '../path-of.ts';
 import type { CompressedPage } from './compressed-page.ts';
 import { refuse } from './refusal.ts';
 import { answerPreflight } from './response-headers.ts';
@@ -113,10 +114,4 @@ function isRead({ method }: Request): boolean {
 
 function isBrowser(request: Request): boolean {
   return isRead(request) && (request.headers.get('accept') ?? '').includes('text/html');
-}
-
-// The URL class takes more time than the rest of the routing.
-function pathOf(url: string): string {
-  const [, path = '/'] = /^[a-z]+:\/\/[^/?#]*([^?#]*)/i.exec(url) ?? [];
-  return path.length > 1 ? path.replace(/\/$/, '') : '/';
 }

@@ -1,4 +1,5 @@
 import type { Span } from '@opentelemetry/api';
+import { pathOf } from '../path-of.ts';
 
 /** The name of an operation in its document, and a hash of the document. */
 export interface OperationName {
@@ -50,15 +51,9 @@ const ROUTES = [
 /** The route of a request. Metrics use it as a label, so the number of routes is fixed. */
 export type Route = (typeof ROUTES)[number] | '/export' | 'other';
 
-/** Returns the route of a URL path. */
+/** Returns the route of a request target. */
 export function routeOf(url = '/'): Route {
   const path = pathOf(url);
   if (path.startsWith('/export/')) return '/export';
   return ROUTES.find((route) => route === path) ?? 'other';
-}
-
-/** Returns the path of a request target without its query and its last slash. */
-export function pathOf(url: string): string {
-  const [path = '/'] = url.split('?', 1);
-  return path.length > 1 ? path.replace(/\/$/, '') : '/';
 }

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { UnreadLimits } from '../../../src/server/http/close-unread.ts';
+import { UNREAD_LIMITS, type UnreadLimits } from '../../../src/server/http/close-unread.ts';
 import { ask, codesOf, makeSchema, makeServer } from '../made-up-server.ts';
 
 const LARGE = 'x'.repeat(16_000_000);
@@ -24,7 +24,8 @@ describe('a client that does not read', () => {
     await Promise.all(servers.splice(0).map((server) => server.stop()));
   });
 
-  async function open(unread: UnreadLimits): Promise<number> {
+  async function open(given: Partial<UnreadLimits>): Promise<number> {
+    const unread = { ...UNREAD_LIMITS, maxBytes: 100_000_000, ...given };
     const server = makeServer({}, { unread, schema: makeSchema({ hello: () => LARGE }) });
     servers.push(server);
     return Number(new URL((await server.listen()).url).port);
@@ -51,19 +52,28 @@ describe('a client that does not read', () => {
   }
 
   it('loses its connection after the timeout', async () => {
-    const port = await open({ timeoutMs: 500, maxBytes: 100_000_000 });
+    const port = await open({ timeoutMs: 500 });
     const socket = askUnread(port);
     await wait(2_000);
     expect(await readSlowly(socket, 0)).toBeLessThan(LARGE.length);
   });
 
+  it('loses its connection although it sends bytes', async () => {
+    const port = await open({ timeoutMs: 500, maxMs: 1_500 });
+    const socket = askUnread(port);
+    const sending = setInterval(() => socket.write('\r\n'), 100);
+    await once(socket, 'close');
+    clearInterval(sending);
+    expect(socket.bytesRead).toBeLessThan(LARGE.length);
+  });
+
   it('keeps its connection while it reads slowly', async () => {
-    const port = await open({ timeoutMs: 500, maxBytes: 100_000_000 });
+    const port = await open({ timeoutMs: 500 });
     expect(await readSlowly(askUnread(port), 5)).toBeGreaterThan(LARGE.length);
   });
 
   it('keeps its connection while the server works', async () => {
-    const port = await open({ timeoutMs: 200, maxBytes: 100_000_000 });
+    const port = await open({ timeoutMs: 200 });
     const socket = askUnread(port, '{ slow(ms: 1000) }');
     const [bytes] = (await once(socket.resume(), 'data')) as [Buffer];
     expect(String(bytes)).toContain('200 OK');

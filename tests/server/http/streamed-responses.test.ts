@@ -10,7 +10,7 @@ import { makeServer } from '../made-up-server.ts';
 const PAGES = 4;
 const PAUSE_MS = 300;
 /** An idle check that a pause between two pages exceeds. */
-const UNREAD = { timeoutMs: 100, maxBytes: 100_000_000 };
+const UNREAD = { timeoutMs: 100, maxMs: 60_000, maxBytes: 100_000_000 };
 
 const SCHEMA = buildSchema(`
   type Query { rows(first: Int, after: String): RowConnection }

@@ -62,7 +62,7 @@ describe('a client that does not read', () => {
     const port = await open({ timeoutMs: 500, maxMs: 1_500 });
     const socket = askUnread(port);
     const sending = setInterval(() => socket.write('\r\n'), 100);
-    await once(socket, 'close');
+    await new Promise((resolve) => socket.once('close', resolve));
     clearInterval(sending);
     expect(socket.bytesRead).toBeLessThan(LARGE.length);
   });

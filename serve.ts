@@ -8,6 +8,7 @@ import { summarize } from './import/report/import-report.ts';
 import { catalog } from './import/sources/index.ts';
 import { ImportError } from './import/table/import-error.ts';
 import manifest from './package.json' with { type: 'json' };
+import { describeAssistant } from './schema/assistants/describe-assistant.ts';
 import { buildSchema } from './schema/build-schema.ts';
 import { openExport } from './schema/questions/export.ts';
 import { openPanelExport } from './schema/questions/panel-export.ts';
@@ -194,6 +195,7 @@ function defineServer(
     ...state,
     tabs: examples,
     explorer: readExplorer(EXPLORER_FOLDER),
+    assistant: describeAssistant(schema),
     config,
     version: manifest.version,
     log: logger,

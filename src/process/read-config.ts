@@ -31,6 +31,8 @@ export interface Config extends DatabaseConfig {
   readonly cacheBytes: number;
   /** The origins that may read responses, or `*` for all. */
   readonly corsOrigins: readonly string[];
+  /** The host names under which clients reach /mcp, or `*` for all. The names of this machine are always allowed. */
+  readonly mcpHosts: readonly string[];
   readonly publicTools: boolean;
   readonly logLevel: string;
   /** The time in milliseconds from which the log reports an operation as slow. */
@@ -142,6 +144,13 @@ const SERVER = DATABASE_SETTINGS.extend({
       'use *, or origins such as https://example.org, separated by commas',
     )
     .default('*'),
+  GAIKO_MCP_HOSTS: z
+    .string()
+    .refine(
+      (text) => text === '' || text === '*' || listed(text).every(isHostname),
+      'use *, or host names such as gaiko.example.org, separated by commas',
+    )
+    .default(''),
   GAIKO_PUBLIC_TOOLS: z.enum(['on', 'off'], 'use on or off').default('on'),
   GAIKO_METRICS: z.enum(['local', 'on', 'off'], 'use local, on or off').default('local'),
   GAIKO_SLOW_MS: wholeNumber(1000, 1, 600_000),
@@ -168,6 +177,10 @@ function listed(text: string): readonly string[] {
 
 function isOrigin(text: string): boolean {
   return URL.canParse(text) && new URL(text).origin === text;
+}
+
+function isHostname(text: string): boolean {
+  return URL.canParse(`http://${text}`) && new URL(`http://${text}`).hostname === text;
 }
 
 // Both may contain a password, the second one by mistake.
@@ -241,6 +254,7 @@ function toConfig(settings: z.output<typeof SERVER>): Config {
     trustedProxies: settings.GAIKO_TRUST_PROXY === 'off' ? 0 : Number(settings.GAIKO_TRUST_PROXY),
     cacheBytes: settings.GAIKO_CACHE_MB * BYTES_PER_MB,
     corsOrigins: listed(settings.GAIKO_CORS_ORIGIN),
+    mcpHosts: [settings.HOST, ...listed(settings.GAIKO_MCP_HOSTS)].filter((name) => name !== ''),
     publicTools: settings.GAIKO_PUBLIC_TOOLS === 'on',
     logLevel: settings.LOG_LEVEL,
     slowMs: settings.GAIKO_SLOW_MS,

@@ -1,7 +1,8 @@
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import type { GraphQLSchema } from 'graphql';
-import { createYoga } from 'graphql-yoga';
+import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import type { Logger } from 'pino';
+import type { Assistant } from '../../assistants/tool.ts';
 import type { Graph } from '../../neo4j/graph.ts';
 import type { Cost, Selection } from '../../pothos-plugin-neo4j/index.ts';
 import type { HttpCaching } from '../cache/cache-headers.ts';
@@ -17,10 +18,11 @@ import { finishAnswer } from '../execute/finish-answer.ts';
 import type { ListenerContext } from '../execute/listener-context.ts';
 import { limitDocument } from '../limits/limit-document.ts';
 import { limitVariables } from '../limits/limit-variables.ts';
+import { answerMcp } from '../mcp/answer-mcp.ts';
 import type { Observer } from '../observe/observer.ts';
 import { observeOperations, observeResults } from './observe-operations.ts';
 import { addHeaders } from './response-headers.ts';
-import { answerRoutes } from './routes.ts';
+import { answerRoutes, type Served } from './routes.ts';
 import type { StaticSite } from './static-site.ts';
 import { validateDocument } from '../execute/validate-document.ts';
 import {
@@ -53,6 +55,8 @@ export interface Serving {
   readonly tabs: readonly Tab[];
   /** The explorer. Default: none, and `/` leads to GraphiQL. */
   readonly explorer?: StaticSite;
+  /** The tools and texts at /mcp. Default: none. */
+  readonly assistant?: Assistant;
   readonly config: Config;
   readonly version: string;
   readonly log: Logger;
@@ -63,12 +67,12 @@ export function createYogaServer(
   serving: Serving,
   caching: HttpCaching | null,
   observer: Observer,
-) {
+): YogaServerInstance<ListenerContext, object> {
   const { schema, config, log } = serving;
   const notes = new WeakMap<Request, Note>();
   const slots = createExportSlots();
   const takeTurn = createAnalysisTurns(config);
-  return createYoga<ListenerContext>({
+  const yoga: YogaServerInstance<ListenerContext, object> = createYoga<ListenerContext>({
     schema,
     logging: false,
     landingPage: false,
@@ -88,6 +92,7 @@ export function createYogaServer(
       answerRoutes({
         ...serving,
         graphiql: createGraphiql(serving),
+        ...createMcp(serving, observer, (request, context) => yoga.fetch(request, context)),
         answerExport: (request, context) => {
           const graph = observer.observeGraph(serving.graph, request);
           const onError = (code: string): void => {
@@ -107,6 +112,27 @@ export function createYogaServer(
       ...(caching ? [cacheResponses({ ...caching, schema, notes })] : []),
     ],
   });
+  return yoga;
+}
+
+/** Returns the route of the assistant. Its operations run as those at /graphql, for the same client and observation. */
+function createMcp(
+  { assistant, version, config, log }: Serving,
+  observer: Observer,
+  answerGraphql: (request: Request, context: ListenerContext) => Response | Promise<Response>,
+): Pick<Served, 'answerMcp'> {
+  if (!assistant) return {};
+  return {
+    answerMcp: (request, { requestKey: _, ...context }) =>
+      answerMcp(request, {
+        ...{ assistant, version, config },
+        answerGraphql: async (asked) => answerGraphql(asked, context),
+        onFailure: (code, error) => {
+          observer.note(request, { code });
+          if (code === 'INTERNAL_SERVER_ERROR') log.error({ err: error }, 'a tool failed');
+        },
+      }),
+  };
 }
 
 function createGraphiql({ config, tabs }: Serving): CompressedPage | null {

@@ -18,6 +18,8 @@ export interface Served {
   readonly checkReady: () => Promise<string | null>;
   /** Answers an export request. Returns null if the path does not exist. */
   readonly answerExport: (request: Request, context: ListenerContext) => Promise<Response | null>;
+  /** Answers a request of an assistant. Missing if the server has none. */
+  readonly answerMcp?: (request: Request, context: ListenerContext) => Promise<Response>;
   readonly log: Logger;
 }
 
@@ -60,6 +62,7 @@ function answerRoute(
     if (served.graphiql && isBrowser(request)) return served.graphiql.answer(request);
     return request.method === 'HEAD' ? new Response(null, { status: 204 }) : null;
   }
+  if (path === '/mcp' && served.answerMcp) return served.answerMcp(request, asked.context);
   const route = findRoute(path, asked, routes, served);
   if (!route) {
     return refuse(404, NOT_FOUND);

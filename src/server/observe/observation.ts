@@ -41,6 +41,7 @@ export interface FinishedRequest extends Readonly<Details> {
 const ROUTES = [
   '/',
   '/graphql',
+  '/mcp',
   '/health',
   '/ready',
   '/version',

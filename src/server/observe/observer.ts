@@ -61,7 +61,7 @@ export function createObserver(observing: Observing): Observer {
 
 function startObservation({ url, headers }: IncomingMessage): Observation {
   const route = routeOf(url);
-  const isTraced = route === '/graphql' || route === '/export';
+  const isTraced = route === '/graphql' || route === '/export' || route === '/mcp';
   return {
     requestId: readRequestId(headers[REQUEST_ID_HEADER]),
     route,

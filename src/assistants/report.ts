@@ -1,0 +1,70 @@
+/** A part of a report that is shown as a whole or not at all. */
+export interface Part {
+  readonly text: string;
+  /** The lines about sources that this part cites for the first time. They are listed at the end of the report. */
+  readonly sources: readonly string[];
+}
+
+/** The answer of a tool before it is shortened. */
+export interface Report {
+  readonly opening: Part;
+  readonly parts: readonly Part[];
+  /** Remarks for the end, such as the limits of the data. */
+  readonly remarks?: readonly string[];
+  /** The list that the parts belong to. Default: the parts are all there is. */
+  readonly list?: List;
+}
+
+/** The position of the parts of a report in a longer list. */
+export interface List {
+  /** The number of parts in the list. */
+  readonly total: number;
+  /** The number of parts before those of the report. */
+  readonly skipped: number;
+  /** What the parts are called, in the plural: "facts". */
+  readonly noun: string;
+}
+
+/** The maximum size of an answer in bytes. */
+export const MAX_REPORT_BYTES = 8000;
+/** The maximum size of a part in bytes. Longer parts are cut, so that each answer has room for at least one. */
+const MAX_PART_BYTES = 2500;
+
+/** Writes a report in at most 8,000 bytes. Omits the last parts if necessary, and says how to request them. */
+export function writeReport(report: Report, maxBytes = MAX_REPORT_BYTES): string {
+  for (let shown = report.parts.length; shown > 0; shown -= 1) {
+    const text = write(report, shown);
+    if (Buffer.byteLength(text) <= maxBytes) return text;
+  }
+  return truncate(write(report, 0), maxBytes);
+}
+
+function write(report: Report, shown: number): string {
+  const parts = [report.opening, ...report.parts.slice(0, shown)];
+  const sources = parts.flatMap((part) => part.sources);
+  return [
+    ...parts.map(({ text }) => truncate(text, MAX_PART_BYTES)),
+    ...describeRest(report, shown),
+    ...(report.remarks ?? []),
+    ...(sources.length > 0 ? [['Sources:', ...sources].join('\n')] : []),
+  ]
+    .filter((text) => text !== '')
+    .join('\n\n');
+}
+
+function describeRest({ parts, list }: Report, shown: number): readonly string[] {
+  const { total, skipped, noun } = list ?? { total: parts.length, skipped: 0, noun: 'entries' };
+  const next = skipped + shown;
+  const left = total - next;
+  if (left <= 0) return [];
+  const range = shown === 0 ? 'none' : `${skipped + 1} to ${next}`;
+  const advice = list ? ` For the next ones, call the tool again with skip: ${next}.` : '';
+  return [`Shown: ${range} of ${total} ${noun}. Not shown: ${left}.${advice}`];
+}
+
+/** Cuts a text at a limit of bytes without splitting a character. */
+function truncate(text: string, maxBytes: number): string {
+  const bytes = Buffer.from(text);
+  if (bytes.length <= maxBytes) return text;
+  return `${new TextDecoder().decode(bytes.subarray(0, maxBytes - 3), { stream: true })}…`;
+}

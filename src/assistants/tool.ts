@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import type { Report } from './report.ts';
+
+/** A GraphQL operation that a tool runs. */
+export interface Operation {
+  readonly document: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /**
+   * The codes of the errors that the tool reports itself. Other errors make the tool fail. ANY accepts every error.
+   * Default: none.
+   */
+  readonly accepts?: readonly string[] | 'ANY';
+}
+
+/** An error of an operation, with its code. */
+export interface OperationError {
+  readonly message: string;
+  readonly code: string;
+}
+
+/** The response of an operation. */
+export interface OperationAnswer {
+  readonly data: unknown;
+  readonly errors: readonly OperationError[];
+  /** The messages of the notices. */
+  readonly notices: readonly string[];
+  /** The JSON text of the response. */
+  readonly text: string;
+}
+
+/** Runs an operation within the limits of the server. Throws a ToolFailure for errors that the tool does not accept. */
+export type RunOperation = (operation: Operation) => Promise<OperationAnswer>;
+
+/** A tool of an assistant. It only reads. */
+export interface Tool {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly input: z.ZodObject;
+  /** Returns the report on valid arguments. Throws a ToolFailure if there is none. */
+  answer(given: unknown, run: RunOperation): Promise<Report>;
+}
+
+/** A text that an assistant can read. */
+export interface Resource {
+  readonly uri: string;
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly mimeType: string;
+  read(): string;
+}
+
+/** A family of texts, with one text for each name. */
+export interface ResourceFamily extends Omit<Resource, 'uri' | 'read'> {
+  /** The URI up to the name. */
+  readonly prefix: string;
+  /** The word for the name in the URI template. */
+  readonly variable: string;
+  /** Returns the text for a name, or undefined if there is none. */
+  read(name: string): string | undefined;
+}
+
+/** What an assistant can use: tools, texts, and an instruction that says when to use them. */
+export interface Assistant {
+  readonly title: string;
+  readonly instructions: string;
+  readonly tools: readonly Tool[];
+  readonly resources: readonly Resource[];
+  readonly families: readonly ResourceFamily[];
+}
+
+/** The reason why a tool has no report, with a code. */
+export class ToolFailure extends Error {
+  override readonly name = 'ToolFailure';
+  readonly code: string;
+
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** A tool whose arguments have the types of its input. */
+export interface ToolDefinition<Shape extends z.ZodRawShape> extends Pick<
+  Tool,
+  'name' | 'title' | 'description'
+> {
+  readonly input: Shape;
+  answer(given: z.output<z.ZodObject<Shape>>, run: RunOperation): Promise<Report>;
+}
+
+/** Defines a tool. Invalid arguments make it fail with one message about all of them. */
+export function defineTool<Shape extends z.ZodRawShape>(definition: ToolDefinition<Shape>): Tool {
+  const input = z.strictObject(definition.input);
+  return {
+    ...definition,
+    input,
+    answer: (given, run) => {
+      const parsed = input.safeParse(omitEmpty(given));
+      if (!parsed.success) throw new ToolFailure('BAD_USER_INPUT', describe(parsed.error));
+      return definition.answer(parsed.data, run);
+    },
+  };
+}
+
+/** Removes null and empty values, which models send for arguments that they do not use. */
+function omitEmpty(given: unknown): unknown {
+  if (typeof given !== 'object' || given === null) return given ?? {};
+  return Object.fromEntries(
+    Object.entries(given).filter(([, value]) => value !== null && value !== ''),
+  );
+}
+
+function describe({ issues }: z.ZodError): string {
+  const lines = issues.map(({ path, message }) =>
+    path.length === 0 ? message : `${path.join('.')}: ${message}`,
+  );
+  return `The arguments are invalid. ${lines.join('. ')}.`;
+}

@@ -1,0 +1,30 @@
+import type { Config } from '../../process/read-config.ts';
+
+/**
+ * Returns why a request must not use the MCP endpoint, or null if it may. A web page can reach a server on the reader's
+ * machine by DNS rebinding, and then sends its own host or origin.
+ */
+export function explainCaller(
+  headers: Headers,
+  { mcpHosts, corsOrigins }: Pick<Config, 'mcpHosts' | 'corsOrigins'>,
+): string | null {
+  const host = hostnameOf(`http://${headers.get('host') ?? ''}`);
+  if (!isAllowed(host, mcpHosts)) {
+    return `The host ${JSON.stringify(host)} is not allowed at /mcp. Add it to GAIKO_MCP_HOSTS.`;
+  }
+  const origin = headers.get('origin');
+  if (origin === null || corsOrigins.includes(origin)) return null;
+  if (isAllowed(hostnameOf(origin), mcpHosts)) return null;
+  return `The origin ${JSON.stringify(origin)} is not allowed at /mcp. Add it to GAIKO_CORS_ORIGIN, or its host to GAIKO_MCP_HOSTS.`;
+}
+
+function isAllowed(hostname: string, hosts: readonly string[]): boolean {
+  return hosts.includes('*') || LOCAL.has(hostname) || hosts.includes(hostname);
+}
+
+/** The names of this machine. No other machine has them. */
+const LOCAL: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+function hostnameOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname : '';
+}

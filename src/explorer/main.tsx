@@ -28,7 +28,7 @@ function App() {
         <Router>
           <Route path="/" component={World} />
           <Route path="/explore/search" component={Search} />
-          <Route path="/explore/entity/:kind/:key" component={Entity} />
+          <Route path="/explore/entity/:kind/:slug" component={Entity} />
           <Route path="/explore/fact/:id" component={Fact} />
           <Route path="/explore/source/:slug" component={Source} />
           <Route path="/explore/pair" component={Pair} />

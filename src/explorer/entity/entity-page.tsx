@@ -14,11 +14,11 @@ import { useView, type KindProps } from './view.ts';
 
 /** The page of an entity, at an address such as `/explore/entity/treaty/treaty-of-shimoda`. */
 export function EntityPage() {
-  const { kind = '', key = '' } = useRoute().params;
+  const { kind = '', slug = '' } = useRoute().params;
   const view = useView();
   const Page = PAGES[kind];
   // Another entity gets a page of its own, without the data of the previous one.
-  return Page ? <Page key={`${kind}/${key}`} entityKey={key} view={view} /> : <NotFound />;
+  return Page ? <Page key={`${kind}/${slug}`} entityKey={slug} view={view} /> : <NotFound />;
 }
 
 const PAGES: Readonly<Partial<Record<string, ComponentType<KindProps>>>> = {

@@ -8,7 +8,7 @@ export function FactsForm() {
   const id = useId();
   return (
     <form
-      class="fields"
+      class="controls"
       role="search"
       aria-label="Facts"
       onSubmit={(event) => {

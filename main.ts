@@ -5,6 +5,9 @@ import { exitCodeOf } from './src/process/exit-code-of.ts';
 import { EXIT_CODES } from './src/process/exit-codes.ts';
 import { readConfig, type Config } from './src/process/read-config.ts';
 
+/** Whether to serve an assistant over the standard input and output, instead of a port. */
+const isStdio = process.argv.includes('--stdio');
+
 start().then(
   () => process.exit(EXIT_CODES.DONE),
   (error: unknown) => {
@@ -15,9 +18,10 @@ start().then(
 
 async function start(): Promise<void> {
   const config = readConfig(process.env);
-  const stopping = abortOnSignals(() => {
+  const signals = abortOnSignals(() => {
     log('Stopping after running requests have finished.');
   });
+  const stopping = isStdio ? AbortSignal.any([signals, abortAtEnd(process.stdin)]) : signals;
   try {
     const starting = chooseDatabase(config, { log, signal: stopping });
     // The server is loaded while Neo4j starts.
@@ -43,12 +47,24 @@ async function start(): Promise<void> {
 }
 
 function load(config: Config): Promise<PreparedServer> {
-  const loading = import('./serve.ts').then(({ prepareServer }) => prepareServer(config, log));
+  const loading = import('./serve.ts').then(({ prepareServer }) =>
+    prepareServer(config, { log, isStdio }),
+  );
   // The caller awaits the promise only if the database starts. Until then, a failure must not end the process.
   loading.catch(() => undefined);
   return loading;
 }
 
+/** Returns a signal that aborts when an input ends, because an assistant closes it to stop the server. */
+function abortAtEnd(input: NodeJS.ReadStream): AbortSignal {
+  const controller = new AbortController();
+  input.once('close', () => {
+    controller.abort();
+  });
+  return controller.signal;
+}
+
 function log(line: string): void {
-  process.stdout.write(`${line}\n`);
+  // The standard output of an assistant's server contains only messages of the protocol.
+  (isStdio ? process.stderr : process.stdout).write(`${line}\n`);
 }

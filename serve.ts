@@ -14,6 +14,7 @@ import { openExport } from './schema/questions/export.ts';
 import { openPanelExport } from './schema/questions/panel-export.ts';
 import { examples } from './schema/examples.ts';
 import { graphModel } from './schema/graph.ts';
+import type { Assistant } from './src/assistants/tool.ts';
 import { DatabaseTimeout, DatabaseUnavailable } from './src/neo4j/errors.ts';
 import type { Graph } from './src/neo4j/graph.ts';
 import { openGraph } from './src/neo4j/open-graph.ts';
@@ -33,6 +34,7 @@ import type { Config } from './src/process/read-config.ts';
 import { createServer, type ServerOptions } from './src/server/create-server.ts';
 import { readExplorer } from './src/server/http/static-site.ts';
 import type { Call } from './src/server/execute/run-operation.ts';
+import { openStdio, type StdioServer } from './src/server/mcp/open-stdio.ts';
 
 /** The folder that `npm run build` writes the explorer to, in the working directory. */
 const EXPLORER_FOLDER = 'dist/explorer';
@@ -47,8 +49,18 @@ export interface PreparedServer {
   serve(database: Database, stopping: AbortSignal): Promise<void>;
 }
 
+/** How a server reports its start, and how clients reach it. */
+export interface ServerSetup {
+  readonly log: (line: string) => void;
+  /** Whether to serve an assistant over the standard input and output, instead of a port. */
+  readonly isStdio: boolean;
+}
+
 /** Creates the schema and the log of a server. Does not connect to the database. */
-export function prepareServer(config: Config, log: (line: string) => void): PreparedServer {
+export async function prepareServer(
+  config: Config,
+  { log, isStdio }: ServerSetup,
+): Promise<PreparedServer> {
   // Writes without blocking. If the reader of the log is slow, lines are dropped rather than kept in memory.
   const target = pino.destination({
     dest: process.stderr.fd,
@@ -57,14 +69,19 @@ export function prepareServer(config: Config, log: (line: string) => void): Prep
   });
   const logger = pino({ level: config.logLevel }, target);
   const schema = buildSchema();
-  return {
-    serve: (database, stopping) => serve({ config, schema, logger, log, database, stopping }),
-  };
+  const assistant = describeAssistant(schema);
+  const { version } = manifest;
+  const stdio = isStdio ? await openStdio({ assistant, version, log: logger }) : null;
+  const parts = { config, schema, assistant, stdio, logger, log };
+  return { serve: (database, stopping) => serve({ ...parts, database, stopping }) };
 }
 
 interface Serving {
   readonly config: Config;
   readonly schema: GraphQLSchema;
+  readonly assistant: Assistant;
+  /** The connection to an assistant. Null if the server listens at a port. */
+  readonly stdio: StdioServer | null;
   readonly logger: Logger;
   readonly log: (line: string) => void;
   readonly database: Database;
@@ -72,12 +89,19 @@ interface Serving {
 }
 
 async function serve(serving: Serving): Promise<void> {
-  const { config, schema, logger, log, database, stopping } = serving;
+  const { config, schema, assistant, stdio, logger, log, database, stopping } = serving;
   stopping.throwIfAborted();
   const graph = openGraph(database.address, { onState: logState(logger) });
   const versions = watchVersion(graph);
   // Both caches use the same watch. Otherwise, the response cache could contain a response with an older value.
-  const parts = { graph, schema, logger, versions, cache: createValueCache(graph, versions) };
+  const parts = {
+    graph,
+    schema,
+    assistant,
+    logger,
+    versions,
+    cache: createValueCache(graph, versions),
+  };
   let progress: StartProgress = 'starting';
   const setProgress = (next: StartProgress): void => {
     progress = next;
@@ -91,17 +115,20 @@ async function serve(serving: Serving): Promise<void> {
       isImporting: () => progress === 'importing',
       checkReady: () => checkReadiness(graph, progress),
       database: graph,
+      ...(!stdio && { explorer: readExplorer(EXPLORER_FOLDER) }),
     },
   );
   try {
-    const { url } = await server.listen();
-    log(`Listening at ${url}`);
+    const url = stdio ? null : (await server.listen()).url;
+    if (url !== null) log(`Listening at ${url}`);
     await untilPossible(() => fillGraph(serving, setProgress), logger, stopping);
     setProgress('ready');
-    log(whereItIs(url, config, database));
+    if (url !== null) log(whereItIs(url, config, database));
+    stdio?.start((request) => server.fetch(request));
     warming = warmUp(parts, stopping);
     await untilAborted(stopping);
   } finally {
+    await stdio?.close();
     await server.stop();
     await warming;
     await graph.close();
@@ -153,6 +180,7 @@ async function fillGraph(
 interface Parts {
   readonly graph: Graph;
   readonly schema: GraphQLSchema;
+  readonly assistant: Assistant;
   readonly logger: Logger;
   readonly versions: VersionWatch;
   readonly cache: ValueCache;
@@ -179,8 +207,8 @@ async function warmUp(
 
 function defineServer(
   config: Config,
-  { graph, schema, logger, versions, cache }: Parts,
-  state: Pick<ServerOptions, 'checkReady' | 'isImporting' | 'database'>,
+  { graph, schema, assistant, logger, versions, cache }: Parts,
+  state: Pick<ServerOptions, 'checkReady' | 'isImporting' | 'database' | 'explorer'>,
 ) {
   const contextOf = (call: Call) =>
     createContext({ ...call, model: graphModel, maxPage: config.maxPage, cache });
@@ -194,8 +222,7 @@ function defineServer(
     measureCost,
     ...state,
     tabs: examples,
-    explorer: readExplorer(EXPLORER_FOLDER),
-    assistant: describeAssistant(schema),
+    assistant,
     config,
     version: manifest.version,
     log: logger,

@@ -3,14 +3,15 @@ import { z } from 'zod';
 import type { Part } from '../../src/assistants/report.ts';
 import { defineTool, ToolFailure, type Tool } from '../../src/assistants/tool.ts';
 import { ENTITY, PARTIAL_DATE, SOURCE } from './answer-shapes.ts';
-import { formatDetailFields, writeDetailFields } from './detail-fields.ts';
+import { findDetailFields } from './detail-fields.ts';
 import { writeEntityFields } from './entity-fields.ts';
 import { createBibliography, formatEntity, type Bibliography } from './format-fact.ts';
 import { date, entity } from './inputs.ts';
 
 /** Defines the tool that describes an entity. */
 export function defineDescribeEntity(schema: GraphQLSchema): Tool {
-  const document = writeDocument(schema);
+  const details = findDetailFields(schema);
+  const document = `${QUERY}${writeEntityFields(schema)}\n${details.fragment}`;
   return defineTool({
     name: 'describe_entity',
     title: 'Describe an entity',
@@ -28,13 +29,13 @@ export function defineDescribeEntity(schema: GraphQLSchema): Tool {
       if (!node) throw new ToolFailure('NOT_FOUND', `There is no entity ${JSON.stringify(of)}.`);
       const bibliography = createBibliography();
       const { marks, lines } = bibliography.cite(node.sources);
-      const details = formatDetailFields(node).join('; ');
+      const values = details.format(node).join('; ');
       return {
         opening: {
           text: [
             `${formatEntity(node)} ${marks}`,
             ...(node.summary === null ? [] : [node.summary]),
-            ...(details === '' ? [] : [details]),
+            ...(values === '' ? [] : [values]),
           ].join('\n'),
           sources: lines,
         },
@@ -45,8 +46,7 @@ export function defineDescribeEntity(schema: GraphQLSchema): Tool {
   });
 }
 
-function writeDocument(schema: GraphQLSchema): string {
-  return `query describe_entity($of: ID!, $on: Edtf) {
+const QUERY = `query describe_entity($of: ID!, $on: Edtf) {
   neighborhood(of: $of, on: $on, hops: 0, first: 1) {
     entities {
       ...EntityFields
@@ -66,9 +66,7 @@ function writeDocument(schema: GraphQLSchema): string {
   }
 }
 fragment SourceFields on Source { slug title publisher url }
-${writeEntityFields(schema)}
-${writeDetailFields(schema)}`;
-}
+`;
 
 const SENTENCES = z.object({ edges: z.array(z.object({ text: z.string() })) });
 

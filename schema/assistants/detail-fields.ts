@@ -8,46 +8,70 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 
-/** What separates the type and the name of a field in an alias. */
-const SEPARATOR = '__';
+/** The values and dates that only some kinds of entities have, such as the place of signature of a treaty. */
+export interface DetailFields {
+  /** The fragment DetailFields on Entity. */
+  readonly fragment: string;
+  /** Formats the values in an answer, without those that are unknown. */
+  format(node: Readonly<Record<string, unknown>>): readonly string[];
+}
 
-/**
- * Returns the fragment of the values and dates that only some kinds of entities have, such as the place of signature of a
- * treaty. Aliases prevent conflicts between fields with the same name.
- */
-export function writeDetailFields(schema: GraphQLSchema): string {
+interface Detail {
+  readonly label: string;
+  readonly field: GraphQLField<unknown, unknown>;
+}
+
+/** Finds the detail fields of all kinds of entities in the schema. */
+export function findDetailFields(schema: GraphQLSchema): DetailFields {
   const entity = schema.getType('Entity');
   if (!isInterfaceType(entity)) throw new Error('The schema has no interface Entity.');
   const shared = entity.getFields();
-  const details = schema.getPossibleTypes(entity).map((type) => writeType(type, shared));
-  return ['fragment DetailFields on Entity {', '  __typename', ...details, '}'].join('\n');
-}
-
-function writeType(type: GraphQLObjectType, shared: Readonly<Record<string, unknown>>): string {
-  const fields = Object.values(type.getFields()).flatMap((field) => {
-    const selection = field.name in shared ? null : selectValue(field);
-    return selection === null
-      ? []
-      : [`${type.name}${SEPARATOR}${field.name}: ${field.name}${selection}`];
+  const types = schema.getPossibleTypes(entity);
+  const details = types.flatMap((type) => listDetails(type, new Set(Object.keys(shared))));
+  const keys = new Map(details.map((detail) => [keyOf(detail, details), detail.field.name]));
+  const selections = types.map(({ name }) => {
+    const fields = details.filter(({ label }) => label === name);
+    const written = fields.map((detail) => write(detail, details));
+    return `  ... on ${name} { ${['__typename', ...written].join(' ')} }`;
   });
-  return `  ... on ${type.name} { ${fields.join(' ')} }`;
+  return {
+    fragment: ['fragment DetailFields on Entity {', ...selections, '}'].join('\n'),
+    format: (node) =>
+      Object.entries(node).flatMap(([key, value]) => {
+        const field = keys.get(key);
+        const text = field === undefined ? '' : formatValue(value);
+        return text === '' ? [] : [`${field ?? ''}: ${text}`];
+      }),
+  };
 }
 
-/** Returns the selection after the name of a field with a value or a date, or null for other fields. */
-function selectValue({ type, args }: GraphQLField<unknown, unknown>): string | null {
+function listDetails(type: GraphQLObjectType, shared: ReadonlySet<string>): readonly Detail[] {
+  return Object.values(type.getFields())
+    .filter((field) => !shared.has(field.name) && (isValue(field) || isDate(field)))
+    .map((field) => ({ label: type.name, field }));
+}
+
+function isValue({ type, args }: GraphQLField<unknown, unknown>): boolean {
+  return args.length === 0 && isLeafType(getNamedType(type));
+}
+
+function isDate({ type, args }: GraphQLField<unknown, unknown>): boolean {
   const named = getNamedType(type);
-  if (args.length > 0) return null;
-  if (isLeafType(named)) return '';
-  return isObjectType(named) && named.name === 'PartialDate' ? ' { edtf }' : null;
+  return args.length === 0 && isObjectType(named) && named.name === 'PartialDate';
 }
 
-/** Formats the values that DetailFields returned, without those that are unknown. */
-export function formatDetailFields(node: Readonly<Record<string, unknown>>): readonly string[] {
-  return Object.entries(node).flatMap(([alias, value]) => {
-    const [, field] = alias.split(SEPARATOR);
-    const text = field === undefined ? '' : formatValue(value);
-    return text === '' ? [] : [`${field}: ${text}`];
-  });
+function write(detail: Detail, details: readonly Detail[]): string {
+  const { name } = detail.field;
+  const key = keyOf(detail, details);
+  return `${key === name ? name : `${key}: ${name}`}${isDate(detail.field) ? ' { edtf }' : ''}`;
+}
+
+/** Returns the name of a field in the answer. It needs an alias if another kind has a field of another type. */
+function keyOf({ label, field }: Detail, details: readonly Detail[]): string {
+  const isUnique = details.every(
+    ({ field: other }) => other.name !== field.name || String(other.type) === String(field.type),
+  );
+  return isUnique ? field.name : `${label}_${field.name}`;
 }
 
 function formatValue(value: unknown): string {

@@ -4,7 +4,10 @@ import { defineTool, type Tool } from '../../src/assistants/tool.ts';
 import { ENTITY } from './answer-shapes.ts';
 import { writeEntityFields } from './entity-fields.ts';
 import { formatEntity } from './format-fact.ts';
-import { date, kinds, PAGE, SKIP } from './inputs.ts';
+import { date, kinds, SKIP } from './inputs.ts';
+
+/** The number of hits that the tool requests at once. */
+const HITS = 10;
 
 /** Defines the tool that finds entities by name, code and date. */
 export function defineFindEntity(schema: GraphQLSchema, entityKinds: readonly string[]): Tool {
@@ -29,7 +32,7 @@ ${writeEntityFields(schema)}`;
     },
     async answer({ text, date: on, kinds: only, skip }, run) {
       const withCountry = skip === 0 && (only?.includes('COUNTRY') ?? true);
-      const variables = { text, on, kinds: only, first: PAGE, skip, withCountry };
+      const variables = { text, on, kinds: only, first: HITS, skip, withCountry };
       const { data, errors } = await run({ document, variables, accepts: NOT_FOUND });
       const { country, search } = ANSWER.parse(data);
       const hits = search?.edges ?? [];

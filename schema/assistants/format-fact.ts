@@ -14,7 +14,7 @@ export interface Bibliography {
 }
 
 /** The maximum number of sources that a mark names. */
-const MAX_CITED = 5;
+const MAX_CITED = 3;
 
 /** Creates an empty bibliography. */
 export function createBibliography(): Bibliography {

@@ -3,5 +3,5 @@ export const QUESTIONS = {
   allied: { field: 'areAllied', words: 'allied' },
   at_war: { field: 'areAtWar', words: 'at war' },
   relations: { field: 'haveRelations', words: 'in diplomatic relations' },
-  border: { field: 'shareBorder', words: 'neighbors with a common border' },
+  border: { field: 'shareBorder', words: 'connected by a common border' },
 } as const;

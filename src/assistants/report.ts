@@ -36,7 +36,8 @@ export function writeReport(report: Report, maxBytes = MAX_REPORT_BYTES): string
     const text = write(report, shown);
     if (Buffer.byteLength(text) <= maxBytes) return text;
   }
-  return truncate(write(report, 0), maxBytes);
+  // A list shows at least its first part. Otherwise, the next request would not continue it.
+  return truncate(write(report, Math.min(1, report.parts.length)), maxBytes);
 }
 
 function write(report: Report, shown: number): string {

@@ -1,4 +1,5 @@
 import { pino } from 'pino';
+import { describeAssistant } from '../../schema/assistants/describe-assistant.ts';
 import { buildSchema } from '../../schema/build-schema.ts';
 import { openExport } from '../../schema/questions/export.ts';
 import { openPanelExport } from '../../schema/questions/panel-export.ts';
@@ -49,6 +50,7 @@ export async function openServer(
     tables: { panel: (parameters, call) => openPanelExport(parameters, contextOf(call)) },
     measureCost,
     tabs: [],
+    assistant: describeAssistant(schema),
     config,
     version: '1.2.3',
     log: pino({ level: 'silent' }),

@@ -3,6 +3,7 @@ const { readFileSync } = require('node:fs');
 /** The picture of ARCHITECTURE.md as a check: a file imports from its own folder or from a lower one. */
 const folders = {
   graph: { path: '^src/graph/', may: [] },
+  assistants: { path: '^src/assistants/', may: [] },
   // The web page uses only the public API.
   explorer: { path: '^src/explorer/', may: [] },
   dates: { path: '^src/dates/(?!plugin/)', may: [] },
@@ -16,14 +17,20 @@ const folders = {
     may: ['graph', 'dates', 'claims', 'plugin', 'datesOfPlugin'],
   },
   process: { path: '^src/process/', may: ['embedded', 'neo4j', 'graph'] },
-  server: { path: '^src/server/', may: ['graph', 'dates', 'neo4j', 'process', 'plugin'] },
+  server: {
+    path: '^src/server/',
+    may: ['graph', 'dates', 'assistants', 'neo4j', 'process', 'plugin'],
+  },
   models: {
     path: '^schema/(graph|[a-z]+/(model|wording)|shared/(article|name-indexes|source-model))[.]ts$',
     may: ['graph', 'claims'],
   },
   schema: {
     path: '^schema/',
-    may: ['graph', 'dates', 'claims', 'neo4j', 'plugin', 'datesOfPlugin', 'claimsOfPlugin'],
+    may: [
+      ...['graph', 'dates', 'assistants', 'claims', 'neo4j'],
+      ...['plugin', 'datesOfPlugin', 'claimsOfPlugin'],
+    ],
   },
   record: { path: '^import/record/', may: ['graph', 'dates', 'claims', 'models'] },
   table: {
@@ -129,6 +136,7 @@ const homes = {
   'neo4j-driver': '^src/neo4j/',
   'graphql-yoga': '^src/server/',
   '@graphql-yoga': '^src/server/',
+  '@modelcontextprotocol': '^src/server/mcp/',
   dataloader: '^src/pothos-plugin-neo4j/',
   '@pothos': '^(src/pothos-plugin-neo4j|src/dates/plugin|src/claims/plugin|schema)/',
   edtf: '^src/dates/',

@@ -22,7 +22,7 @@ export function DecadesPage() {
   return (
     <>
       <h1>Diplomatic relations of {name} by decade</h1>
-      <div class="fields" role="group" aria-label="Country and period">
+      <div class="controls" role="group" aria-label="Country and period">
         <CountryPicker
           label="Country"
           value={name}
@@ -42,7 +42,7 @@ export function DecadesPage() {
             title="Relations in force at some time in the decade"
             points={found.relations.inForce}
           />
-          <p class="note">
+          <p class="muted">
             The lighter part of a bar is possible, but not certain, because dates are imprecise or
             unknown.
           </p>

@@ -21,7 +21,7 @@ export function AnswerCard({ question, answer, codes }: Props) {
       <p class={`answer-value ${value.toLowerCase()}`}>{VALUES[value]}</p>
       <p>{reason}</p>
       {others.length > 0 && (
-        <p class="note">
+        <p class="muted">
           Answered for the states of the time:{' '}
           {others.map((country, index) => (
             <>

@@ -3,13 +3,11 @@ import type { Span, SpanDate } from './span.ts';
 
 /** Describes a span in English, as precise as its sources: "30 January 1902 to 12 August 1905", "since 1858". */
 export function describeSpan(span: Span): string {
-  const { start, end } = span;
-  if (!isKnown(start)) return describeUnknownStart(span);
-  const from = describeDate(start);
-  if (!end) return ['from ' + from, ...describeEnd(span)].join(', ');
-  if (!isKnown(end)) return `since ${from}`;
-  const until = describeDate(end);
-  return from === until ? from : `${from} to ${until}`;
+  const from = describeKnown(span.start);
+  const until = describeKnown(span.end);
+  if (from === null) return describeUnknownStart(span);
+  if (until !== null) return from === until ? from : `${from} to ${until}`;
+  return span.end ? `since ${from}` : [`from ${from}`, ...describeEnd(span)].join(', ');
 }
 
 function describeUnknownStart(span: Span): string {
@@ -23,14 +21,15 @@ function describeUnknownStart(span: Span): string {
 }
 
 function describeEnd({ end, knownUntil }: Span): readonly string[] {
-  if (isKnown(end)) return [`until ${describeDate(end)}`];
+  const until = describeKnown(end);
+  if (until !== null) return [`until ${until}`];
   if (end) return ['continues'];
   return [...(knownUntil ? [`at least until ${describeDay(knownUntil)}`] : []), 'end unknown'];
 }
 
-// "It continues" is an end, but not a date.
-function isKnown(date: SpanDate): date is NonNullable<SpanDate> {
-  return date !== null && date.edtf !== '..';
+// An open end means that the fact continues.
+function describeKnown(date: SpanDate): string | null {
+  return date === null || date.edtf === '..' ? null : describeDate(date);
 }
 
 function describeDay(day: string): string {

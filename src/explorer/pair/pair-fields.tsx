@@ -11,7 +11,7 @@ interface Props {
 /** The fields for the two countries and the date. */
 export function PairFields({ question, names, onChange }: Props) {
   return (
-    <div class="fields" role="group" aria-label="Countries and date">
+    <div class="controls" role="group" aria-label="Countries and date">
       <CountryPicker
         label="First country"
         value={names[0]}
@@ -40,7 +40,7 @@ export function PairFields({ question, names, onChange }: Props) {
 /** The fields for the period of the timeline and the changes. */
 export function PeriodFields({ question: { period }, onChange }: Omit<Props, 'names'>) {
   return (
-    <div class="fields" role="group" aria-label="Period of the timeline and the changes">
+    <div class="controls" role="group" aria-label="Period of the timeline and the changes">
       <DateField
         label="From"
         value={period.from}

@@ -47,7 +47,7 @@ function SharedList({ title, list: { totalCount, nodes } }: ListProps) {
           </li>
         ))}
       </ul>
-      {totalCount > nodes.length && <p class="note">The first {nodes.length} are shown.</p>}
+      {totalCount > nodes.length && <p class="muted">The first {nodes.length} are shown.</p>}
     </div>
   );
 }

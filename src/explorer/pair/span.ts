@@ -44,9 +44,13 @@ function toPossible({ signed, start, end }: Dates, today: string): Range {
 // A fact with one known date certainly held on that date.
 function toCertain({ start, end, knownFrom, knownUntil }: Dates, today: string): Range | null {
   const from = start?.latest ?? knownFrom;
-  const until = end?.edtf === '..' ? today : (end?.earliest ?? knownUntil);
+  const until = lastCertainDay(end, today) ?? knownUntil;
   const [first, last] = [from ?? until, until ?? from];
   return first && last && first <= last ? { from: toYears(first), until: endOfDay(last) } : null;
+}
+
+function lastCertainDay(end: SpanDate, today: string): string | null {
+  return end?.edtf === '..' ? today : (end?.earliest ?? null);
 }
 
 /** Returns the time during which two facts both held, or null if they did not overlap. */

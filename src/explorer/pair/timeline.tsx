@@ -30,7 +30,7 @@ export function Timeline({ variables, period, today }: Props) {
   return (
     <section aria-labelledby="timeline">
       <h2 id="timeline">Timeline</h2>
-      <p class="note">
+      <p class="muted">
         A bar shows when both shared something. Its lighter part is possible, but not certain,
         because the dates are imprecise or unknown.
       </p>

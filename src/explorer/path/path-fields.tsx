@@ -12,7 +12,7 @@ interface Props {
 /** The fields for the two ends of a path and the date. */
 export function PathFields({ question, names, onChange }: Props) {
   return (
-    <div class="fields" role="group" aria-label="Ends and date of the path">
+    <div class="controls" role="group" aria-label="Ends and date of the path">
       <EntityPicker
         label="From"
         value={names[0]}

@@ -1,8 +1,9 @@
 import { FactItem } from '../facts/fact-item.tsx';
+import { LINK_KINDS } from '../facts/link-kinds.ts';
 import type { ShownEntity, ShownLinks } from './entity-fields.ts';
 import { FactSection } from './fact-section.tsx';
 import { FactsForm } from './facts-form.tsx';
-import { headingOf, LINK_KINDS } from './link-kinds.ts';
+import { headingOf } from './headings.ts';
 import type { View } from './view.ts';
 
 interface Props {

@@ -2,12 +2,12 @@ import { useState } from 'preact/hooks';
 import { request } from '../api/request.ts';
 import { useQuery } from '../api/use-query.ts';
 import { FactItem } from '../facts/fact-item.tsx';
+import type { LinkKind } from '../facts/link-kinds.ts';
 import { MoreButton } from '../facts/more-button.tsx';
 import { useMorePages } from '../facts/use-more-pages.ts';
 import { QueryStatus } from '../page/query-status.tsx';
 import type { ShownLinks } from './entity-fields.ts';
 import { factsQuery } from './facts-query.ts';
-import type { LinkKind } from './link-kinds.ts';
 import type { View } from './view.ts';
 
 interface Props {

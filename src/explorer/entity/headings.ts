@@ -1,33 +1,8 @@
-import type { ShownEntity, ShownLinks } from './entity-fields.ts';
-
-/** The kind of a fact. */
-export type LinkKind = ShownLinks['edges'][number]['link'];
+import type { LinkKind } from '../facts/link-kinds.ts';
+import type { ShownEntity } from './entity-fields.ts';
 
 /** The kind of an entity. */
 export type EntityKind = ShownEntity['kind'];
-
-/** The kinds of facts, in the order in which a page shows them. */
-export const LINK_KINDS: readonly LinkKind[] = [
-  'SUCCEEDED_BY',
-  'PARTY_TO',
-  'HAS_RELATIONS_WITH',
-  'DISPUTES',
-  'OVER',
-  'CLAIMS',
-  'ADMINISTERS',
-  'TOOK_PART_IN',
-  'LED_TO',
-  'ENDED_BY',
-  'REPLACED_BY',
-  'AMENDS',
-  'CONCERNS',
-  'PART_OF',
-  'MEMBER_OF',
-  'BORDERS',
-  'ABOUT',
-  'ASKED_IN',
-  'MENTIONS',
-];
 
 /** Returns the heading for the facts of a kind on the page of an entity: a treaty has parties, a country has treaties. */
 export function headingOf(link: LinkKind, entity: EntityKind): string {

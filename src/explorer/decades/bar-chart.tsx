@@ -13,7 +13,7 @@ const TOP = 18;
 export function BarChart({ title, points }: Props) {
   const bars = toBars(points, HEIGHT);
   return (
-    <figure>
+    <figure class="chart">
       <figcaption>{title}</figcaption>
       <svg
         class="bars"
@@ -23,7 +23,7 @@ export function BarChart({ title, points }: Props) {
         aria-label={`${title}. The table below has the numbers.`}
       >
         <line x1="0" x2="100%" y1={TOP + HEIGHT} y2={TOP + HEIGHT} class="base" />
-        {bars.map(({ decade, x, width, certain, possible, label }) => (
+        {bars.map(({ decade, x, width, certain, possible, count, most }) => (
           <g key={decade} class="bar">
             <rect
               x={`${x}%`}
@@ -40,7 +40,8 @@ export function BarChart({ title, points }: Props) {
               class="possible"
             />
             <text x={`${x + width / 2}%`} y={TOP + possible.y - 4} class="bar-count">
-              {label}
+              {count}
+              {most > count && <tspan class="bar-range">–{most}</tspan>}
             </text>
             <text x={`${x + width / 2}%`} y={TOP + HEIGHT + 15} class="bar-decade">
               {decade}

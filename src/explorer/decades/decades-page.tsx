@@ -1,6 +1,8 @@
 import { useQuery } from '../api/use-query.ts';
+import { CsvButton } from '../page/csv-button.tsx';
 import { CountryPicker } from '../page/country-picker.tsx';
 import { DateField } from '../page/date-field.tsx';
+import { Notices } from '../page/notices.tsx';
 import { QueryStatus } from '../page/query-status.tsx';
 import { ShowQuery } from '../page/show-query.tsx';
 import { usePageTitle } from '../page/use-page-title.ts';
@@ -8,6 +10,7 @@ import { useQueryParameter } from '../page/use-query-parameter.ts';
 import { BarChart } from './bar-chart.tsx';
 import { decadesQuery } from './decades-query.ts';
 import { DecadesTable } from './decades-table.tsx';
+import { relationsTableQuery } from './relations-table-query.ts';
 
 /** The page of the diplomatic relations that a country opened and had in each decade. */
 export function DecadesPage() {
@@ -34,6 +37,7 @@ export function DecadesPage() {
         <DateField label="Until" value={until} isOptional={false} onChange={setUntil} />
       </div>
       <QueryStatus state={state} />
+      <Notices state={state} />
       {state.data && !found && <p>No country has the code or name “{country}”.</p>}
       {found && (
         <>
@@ -44,11 +48,19 @@ export function DecadesPage() {
           />
           <p class="muted">
             The lighter part of a bar is possible, but not certain, because dates are imprecise or
-            unknown.
+            unknown: 58–59 means that one more is possible.
           </p>
           <DecadesTable opened={found.relations.opened} inForce={found.relations.inForce} />
         </>
       )}
+      <p>
+        <CsvButton
+          label="Relations as CSV"
+          file={`${country}-relations.csv`}
+          document={relationsTableQuery}
+          variables={{ country }}
+        />
+      </p>
       <ShowQuery document={decadesQuery} variables={variables} />
     </>
   );

@@ -10,10 +10,8 @@ interface Props {
 export function DecadesTable({ opened, inForce }: Props) {
   const periods = [...new Set([...opened, ...inForce].map(({ period }) => period))].toSorted();
   return (
-    <table>
-      <caption>
-        Diplomatic relations per decade. A range such as 3–5 means that two more are possible.
-      </caption>
+    <table class="decades-table">
+      <caption>Diplomatic relations per decade</caption>
       <thead>
         <tr>
           <th scope="col">Decade</th>

@@ -7,7 +7,9 @@ export interface Bar {
   readonly width: number;
   readonly certain: { readonly y: number; readonly height: number };
   readonly possible: { readonly y: number; readonly height: number };
-  readonly label: string;
+  readonly count: number;
+  /** The count with what is possible beyond it. */
+  readonly most: number;
 }
 
 /** Returns the bars of a series within a height. The highest bar fills the height. */
@@ -23,7 +25,8 @@ export function toBars(points: readonly Point[], height: number): readonly Bar[]
       width: round(step * 0.8),
       certain: { y: height - certain, height: certain },
       possible: { y: height - total, height: round(total - certain) },
-      label: formatCount(count, possible),
+      count,
+      most: count + possible,
     };
   });
 }

@@ -1,4 +1,5 @@
 import type { QueryState } from '../api/use-query.ts';
+import { Notices } from '../page/notices.tsx';
 import { QueryStatus } from '../page/query-status.tsx';
 import { ShowQuery } from '../page/show-query.tsx';
 import { AnswerCard } from './answer-card.tsx';
@@ -21,20 +22,13 @@ export function Answers({ state, variables }: Props) {
     <section aria-labelledby="answers">
       <h2 id="answers">Answers for {describeEntered(variables.on ?? '')}</h2>
       <QueryStatus state={state} />
+      <Notices state={state} />
       {dyad && (
         <div class="answers">
-          <AnswerCard
-            question="Did they have diplomatic relations?"
-            answer={dyad.haveRelations}
-            codes={codes}
-          />
-          <AnswerCard question="Were they allied?" answer={dyad.areAllied} codes={codes} />
-          <AnswerCard question="Were they at war?" answer={dyad.areAtWar} codes={codes} />
-          <AnswerCard
-            question="Did they share a land border?"
-            answer={dyad.shareBorder}
-            codes={codes}
-          />
+          <AnswerCard question="Diplomatic relations" answer={dyad.haveRelations} codes={codes} />
+          <AnswerCard question="Alliance" answer={dyad.areAllied} codes={codes} />
+          <AnswerCard question="War" answer={dyad.areAtWar} codes={codes} />
+          <AnswerCard question="Land border" answer={dyad.shareBorder} codes={codes} />
         </div>
       )}
       <Meanings />

@@ -5,7 +5,7 @@ import { Answers } from './answers.tsx';
 import { answersQuery } from './answers-query.ts';
 import { Changes } from './changes.tsx';
 import { PairFields, PeriodFields } from './pair-fields.tsx';
-import { readPairQuestion } from './pair-question.ts';
+import { readPairQuestion, type PairQuestion } from './pair-question.ts';
 import { Shared } from './shared.tsx';
 import { Timeline } from './timeline.tsx';
 
@@ -37,8 +37,33 @@ export function PairPage() {
           <PeriodFields question={question} onChange={change} />
           <Timeline variables={variables} period={period} today={today} />
           <Changes variables={variables} period={period} />
+          <SeeAlso question={question} names={names} />
         </>
       )}
     </div>
+  );
+}
+
+interface SeeAlsoProps {
+  readonly question: PairQuestion;
+  readonly names: readonly [string, string];
+}
+
+function SeeAlso({ question: { a, b, on }, names }: SeeAlsoProps) {
+  const ends = new URLSearchParams({ from: a, to: b, ...(on !== '' && { on }) });
+  return (
+    <>
+      <h2>See also</h2>
+      <ul>
+        <li>
+          <a href={`/explore/path?${ends.toString()}`}>Paths between the two</a>
+        </li>
+        {[a, b].map((code, index) => (
+          <li key={code}>
+            <a href={`/explore/decades?country=${code}`}>Relations of {names[index]} by decade</a>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -35,3 +35,10 @@ export function describeEntered(date: string): string {
     isUncertain: /[?%]$/.test(date),
   });
 }
+
+/** Describes when a date is, for the end of a sentence: "in 1905", "on 12 August 1905", "today". */
+export function describeWhen(date: string): string {
+  const words = describeEntered(date);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(date)) return `on ${words}`;
+  return /^[\dX-]+$/.test(date) ? `in ${words}` : words;
+}

@@ -2,10 +2,11 @@ import type { EntityRefData } from '../api/entity-ref.ts';
 import { keyOf } from '../api/entity-ref.ts';
 import { useQuery } from '../api/use-query.ts';
 import { EntityLink } from '../page/entity-link.tsx';
+import { Notices } from '../page/notices.tsx';
 import { QueryStatus } from '../page/query-status.tsx';
 import { ShowQuery } from '../page/show-query.tsx';
 import type { PairVariables } from './pair-question.ts';
-import { describeEntered } from './period.ts';
+import { describeWhen } from './period.ts';
 import { sharedQuery } from './shared-query.ts';
 
 /** Lists the treaties, organizations, events and disputes that two countries shared on a date. */
@@ -14,8 +15,9 @@ export function Shared({ variables }: { readonly variables: PairVariables }) {
   const dyad = state.data?.dyad;
   return (
     <section aria-labelledby="shared">
-      <h2 id="shared">Shared in {describeEntered(variables.on ?? '')}</h2>
+      <h2 id="shared">Shared {describeWhen(variables.on ?? '')}</h2>
       <QueryStatus state={state} />
+      <Notices state={state} />
       {dyad && (
         <div class="shared">
           <SharedList title="Treaties that bound both" list={dyad.treaties} />

@@ -8,7 +8,7 @@ import { ShowQuery } from '../page/show-query.tsx';
 import { usePageTitle } from '../page/use-page-title.ts';
 import { useQueryParameter } from '../page/use-query-parameter.ts';
 import { BarChart } from './bar-chart.tsx';
-import { decadesQuery } from './decades-query.ts';
+import { decadesQuery, type RelationsByDecade } from './decades-query.ts';
 import { DecadesTable } from './decades-table.tsx';
 import { relationsTableQuery } from './relations-table-query.ts';
 
@@ -39,20 +39,7 @@ export function DecadesPage() {
       <QueryStatus state={state} />
       <Notices state={state} />
       {state.data && !found && <p>No country has the code or name “{country}”.</p>}
-      {found && (
-        <>
-          <BarChart title="Relations opened in the decade" points={found.relations.opened} />
-          <BarChart
-            title="Relations in force at some time in the decade"
-            points={found.relations.inForce}
-          />
-          <p class="muted">
-            The lighter part of a bar is possible, but not certain, because dates are imprecise or
-            unknown: 58–59 means that one more is possible.
-          </p>
-          <DecadesTable opened={found.relations.opened} inForce={found.relations.inForce} />
-        </>
-      )}
+      {found && <Charts relations={found.relations} />}
       <p>
         <CsvButton
           label="Relations as CSV"
@@ -62,6 +49,20 @@ export function DecadesPage() {
         />
       </p>
       <ShowQuery document={decadesQuery} variables={variables} />
+    </>
+  );
+}
+
+function Charts({ relations: { opened, inForce } }: { readonly relations: RelationsByDecade }) {
+  return (
+    <>
+      <BarChart title="Relations opened in the decade" points={opened} />
+      <BarChart title="Relations in force at some time in the decade" points={inForce} />
+      <p class="muted">
+        The lighter part of a bar is possible, but not certain, because dates are imprecise or
+        unknown: 58–59 means that one more is possible.
+      </p>
+      <DecadesTable opened={opened} inForce={inForce} />
     </>
   );
 }

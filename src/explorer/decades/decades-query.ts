@@ -25,7 +25,8 @@ export const decadesQuery = graphql(
   [EntityRef],
 );
 
-type Relations = NonNullable<ResultOf<typeof decadesQuery>['country']>['relations'];
+/** The relations of a country, counted by decade. */
+export type RelationsByDecade = NonNullable<ResultOf<typeof decadesQuery>['country']>['relations'];
 
 /** The number of relations in a decade, and the number of those that are possible, but not certain. */
-export type Point = Relations['opened'][number];
+export type Point = RelationsByDecade['opened'][number];

@@ -1,10 +1,11 @@
 #!/bin/sh
-# Queries gaiko with curl. `--retry` repeats a request with the status 429 or 503 after the time in Retry-After.
+# Queries gaiko with curl. `--retry` repeats a request with the status 429 or 503 after the time in Retry-After, and
+# `--fail` keeps the body of the rejected request out of the output.
 set -eu
 url=${GAIKO_URL:-http://127.0.0.1:4000/graphql}
 
 ask() {
-  curl --silent --show-error --retry 3 "$url" "$@"
+  curl --silent --show-error --fail --retry 3 "$url" "$@"
   echo
 }
 

@@ -147,10 +147,10 @@ const SERVER = DATABASE_SETTINGS.extend({
   GAIKO_MCP_HOSTS: z
     .string()
     .refine(
-      (text) => text === '' || text === '*' || listed(text).every(isHostname),
+      (text) => text === '*' || listed(text).every(isHostname),
       'use *, or host names such as gaiko.example.org, separated by commas',
     )
-    .default(''),
+    .optional(),
   GAIKO_PUBLIC_TOOLS: z.enum(['on', 'off'], 'use on or off').default('on'),
   GAIKO_METRICS: z.enum(['local', 'on', 'off'], 'use local, on or off').default('local'),
   GAIKO_SLOW_MS: wholeNumber(1000, 1, 600_000),
@@ -262,7 +262,7 @@ function toConfig(settings: z.output<typeof SERVER>): Config {
     trustedProxies: settings.GAIKO_TRUST_PROXY === 'off' ? 0 : Number(settings.GAIKO_TRUST_PROXY),
     cacheBytes: settings.GAIKO_CACHE_MB * BYTES_PER_MB,
     corsOrigins: listed(settings.GAIKO_CORS_ORIGIN),
-    mcpHosts: [settings.HOST, ...listed(settings.GAIKO_MCP_HOSTS)].filter((name) => name !== ''),
+    mcpHosts: [settings.HOST, ...listed(settings.GAIKO_MCP_HOSTS ?? settings.HOST)],
     publicTools: settings.GAIKO_PUBLIC_TOOLS === 'on',
     logLevel: settings.LOG_LEVEL,
     slowMs: settings.GAIKO_SLOW_MS,

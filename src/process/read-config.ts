@@ -262,7 +262,7 @@ function toConfig(settings: z.output<typeof SERVER>): Config {
     trustedProxies: settings.GAIKO_TRUST_PROXY === 'off' ? 0 : Number(settings.GAIKO_TRUST_PROXY),
     cacheBytes: settings.GAIKO_CACHE_MB * BYTES_PER_MB,
     corsOrigins: listed(settings.GAIKO_CORS_ORIGIN),
-    mcpHosts: [settings.HOST, ...listed(settings.GAIKO_MCP_HOSTS ?? settings.HOST)],
+    mcpHosts: listed([settings.HOST, settings.GAIKO_MCP_HOSTS ?? []].flat().join()),
     publicTools: settings.GAIKO_PUBLIC_TOOLS === 'on',
     logLevel: settings.LOG_LEVEL,
     slowMs: settings.GAIKO_SLOW_MS,

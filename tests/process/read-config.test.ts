@@ -14,6 +14,7 @@ describe('readConfig', () => {
       host: '127.0.0.1',
       port: 4000,
       neo4j: null,
+      mcpHosts: ['127.0.0.1'],
       home: '.gaiko',
       boltPort: 7687,
       browserPort: 7474,
@@ -79,6 +80,12 @@ describe('NEO4J_PASSWORD_FILE', () => {
 
   afterAll(() => {
     rmSync(folder, { recursive: true });
+  });
+
+  it('reads the host names of /mcp as a list, and rejects addresses', () => {
+    const settings = { HOST: '10.0.0.5', GAIKO_MCP_HOSTS: 'a.example, b.example' };
+    expect(readConfig(settings).mcpHosts).toEqual(['10.0.0.5', 'a.example', 'b.example']);
+    expect(() => readConfig({ GAIKO_MCP_HOSTS: 'https://a.example' })).toThrow('GAIKO_MCP_HOSTS');
   });
 
   it('contains the password, without the line break at its end', () => {

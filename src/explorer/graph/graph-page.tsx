@@ -66,7 +66,7 @@ function useGraph(id: string) {
 
 function Summary({ graph: { entities, facts, isTruncated } }: { readonly graph: MergedGraph }) {
   return (
-    <p class="muted">
+    <p class="muted" role="status">
       {entities.size} entities, {facts.length} facts
       {isTruncated && ' (there are more: choose a kind of facts, a date or a larger number)'}. Click
       an entity to see its facts and to add the entities around it.

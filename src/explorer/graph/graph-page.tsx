@@ -36,13 +36,11 @@ export function GraphPage({ id = '' }: { readonly id?: string }) {
         />
         {entity && <SelectedEntity graph={graph} entity={entity} />}
       </div>
-      {center && (
-        <p>
-          <DownloadLink name="graph.graphml" content={{ address: exportAddress(centers, limits) }}>
-            Download this graph as GraphML
-          </DownloadLink>
-        </p>
-      )}
+      <p>
+        <DownloadLink name="graph.graphml" content={{ address: exportAddress(centers, limits) }}>
+          Download this graph as GraphML
+        </DownloadLink>
+      </p>
       <ShowQuery document={neighborhoodQuery} variables={{ of: id, ...limits }} />
     </>
   );

@@ -1,0 +1,124 @@
+import type { ResultOf } from '../api/graphql.ts';
+import type { Successions, WorldStates } from './queries.ts';
+
+/** A state or territory, the periods in which it existed, and its neighbors in succession. */
+export interface State {
+  readonly code: string;
+  readonly name: string;
+  readonly isTerritory: boolean;
+  /** The periods in which it may have existed. Empty if unknown. */
+  readonly life: readonly { readonly from: string; readonly until: string }[];
+  readonly predecessors: readonly Succession[];
+  readonly successors: readonly Succession[];
+}
+
+interface Succession {
+  readonly code: string;
+  readonly on: string;
+}
+
+/** All states by code. */
+export type States = ReadonlyMap<string, State>;
+
+const ALWAYS = { from: '-9999', until: '9999' };
+
+/** Converts the responses of WorldStates and Successions to states by code. */
+export function toStates(
+  countries: readonly ResultOf<typeof WorldStates>[],
+  facts: ResultOf<typeof Successions>,
+): States {
+  const successions = [facts.page, facts.nextPage].flatMap(({ edges }) =>
+    edges.flatMap(({ node: { sender, receiver, startedOn } }) =>
+      'code' in sender && 'code' in receiver
+        ? [{ from: sender.code, to: receiver.code, on: startedOn?.earliest ?? ALWAYS.from }]
+        : [],
+    ),
+  );
+  const nodes = countries.flatMap(({ page, nextPage }) => [...page.nodes, ...nextPage.nodes]);
+  return new Map(
+    nodes.map(({ code, name, countryKind, existence }) => {
+      const before = successions.filter(({ to }) => to === code);
+      const after = successions.filter(({ from }) => from === code);
+      const state: State = {
+        code,
+        name,
+        isTerritory: countryKind === 'TERRITORY',
+        life: existence
+          .filter(({ rank }) => rank === 'PREFERRED')
+          .map(({ from, until }) => ({
+            from: from?.earliest ?? ALWAYS.from,
+            until: until?.latest ?? ALWAYS.until,
+          })),
+        predecessors: before.map(({ from, on }) => ({ code: from, on })),
+        successors: after.map(({ to, on }) => ({ code: to, on })),
+      };
+      return [code, state];
+    }),
+  );
+}
+
+/** Returns whether a state may have existed in a year. A state without known dates begins with its first succession. */
+export function didExist(state: State, year: number): boolean {
+  const { first, last } = spanOf(year);
+  if (state.life.length > 0) {
+    return state.life.some(({ from, until }) => from <= last && until >= first);
+  }
+  const begun = state.predecessors.map(({ on }) => on).toSorted()[0] ?? ALWAYS.from;
+  return begun <= last;
+}
+
+/**
+ * Returns the states that held the territory of a present country in a year: the country itself, otherwise the nearest
+ * predecessors that existed, otherwise the states that had succeeded these predecessors. Empty if none is known.
+ */
+export function findHolders(states: States, code: string, year: number): readonly State[] {
+  const state = states.get(code);
+  if (!state) return [];
+  if (didExist(state, year)) return [state];
+  const before = follow(states, code, year, (each) => each.predecessors);
+  if (before.found.length > 0) return before.found;
+  return before.seen.flatMap((each) =>
+    each.code === code
+      ? []
+      : follow(states, each.code, year, (from) => begunBy(from.successors, year)).found,
+  );
+}
+
+/** Returns the nearest states in one direction of succession that existed in a year, and all states on the way. */
+function follow(
+  states: States,
+  code: string,
+  year: number,
+  next: (state: State) => readonly Succession[],
+): { readonly found: readonly State[]; readonly seen: readonly State[] } {
+  const seen = new Map<string, State>();
+  const found: State[] = [];
+  let line = [code];
+  while (line.length > 0) {
+    const reached = line
+      .flatMap((each) => toState(states, each))
+      .filter((each) => !seen.has(each.code));
+    for (const each of reached) seen.set(each.code, each);
+    const neighbors = [...new Set(reached.flatMap(next).map((each) => each.code))].flatMap((each) =>
+      toState(states, each),
+    );
+    const there = neighbors.filter((each) => didExist(each, year) && !found.includes(each));
+    found.push(...there.filter((each) => !each.isTerritory));
+    line = neighbors.filter((each) => !didExist(each, year)).map((each) => each.code);
+  }
+  return { found, seen: [...seen.values()] };
+}
+
+function toState(states: States, code: string): readonly State[] {
+  const state = states.get(code);
+  return state ? [state] : [];
+}
+
+function begunBy(successions: readonly Succession[], year: number): readonly Succession[] {
+  return successions.filter(({ on }) => on <= spanOf(year).last);
+}
+
+function spanOf(year: number): { readonly first: string; readonly last: string } {
+  const digits = String(year).padStart(4, '0');
+  return { first: `${digits}-01-01`, last: `${digits}-12-31` };
+}

@@ -105,12 +105,15 @@ function Reason({ dyad }: { readonly dyad: Dyad }) {
   }
   const organizations = dyad.organizations?.nodes ?? [];
   return (
-    <ul class="organizations">
-      {organizations.map((each) => (
-        <li key={each.name}>
-          <EntityLink entity={each} />
-        </li>
-      ))}
-    </ul>
+    <details>
+      <summary>Which organizations</summary>
+      <ul class="organizations">
+        {organizations.map((each) => (
+          <li key={each.name}>
+            <EntityLink entity={each} />
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

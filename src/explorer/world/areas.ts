@@ -114,8 +114,8 @@ export const STEPS: readonly {
   readonly upTo: number;
   readonly label: string;
 }[] = [
-  { tone: 'count-1', upTo: 5, label: '1–5 shared organizations' },
-  { tone: 'count-2', upTo: 15, label: '6–15' },
-  { tone: 'count-3', upTo: 30, label: '16–30' },
-  { tone: 'count-4', upTo: Infinity, label: 'more than 30' },
+  { tone: 'count-1', upTo: 10, label: '1–10 shared organizations' },
+  { tone: 'count-2', upTo: 25, label: '11–25' },
+  { tone: 'count-3', upTo: 40, label: '26–40' },
+  { tone: 'count-4', upTo: Infinity, label: 'more than 40' },
 ];

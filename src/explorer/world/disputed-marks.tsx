@@ -23,7 +23,7 @@ export function toMarks(
     );
     const { longitude, latitude } = place;
     const at = longitude === null || latitude === null ? null : project(longitude, latitude);
-    const names = claimed.flatMap(({ node }) => (node ? [node.name] : []));
+    const names = claimed.flatMap(({ node }) => ('name' in node ? [node.name] : []));
     return at && names.length > 1 ? [{ place, at, claimants: names.join(', ') }] : [];
   });
 }

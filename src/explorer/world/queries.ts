@@ -93,7 +93,9 @@ export const DisputedPlaces = graphql(
                 latest
               }
               node {
-                name
+                ... on Entity {
+                  name
+                }
               }
             }
           }

@@ -1,6 +1,3 @@
-import type { ResultOf } from '../api/graphql.ts';
-import type { Successions, WorldStates } from './queries.ts';
-
 /** A state or territory, the periods in which it existed, and its neighbors in succession. */
 export interface State {
   readonly code: string;
@@ -20,42 +17,8 @@ interface Succession {
 /** All states by code. */
 export type States = ReadonlyMap<string, State>;
 
-const ALWAYS = { from: '-9999', until: '9999' };
-
-/** Converts the responses of WorldStates and Successions to states by code. */
-export function toStates(
-  countries: readonly ResultOf<typeof WorldStates>[],
-  facts: ResultOf<typeof Successions>,
-): States {
-  const successions = [facts.page, facts.nextPage].flatMap(({ edges }) =>
-    edges.flatMap(({ node: { sender, receiver, startedOn } }) =>
-      'code' in sender && 'code' in receiver
-        ? [{ from: sender.code, to: receiver.code, on: startedOn?.earliest ?? ALWAYS.from }]
-        : [],
-    ),
-  );
-  const nodes = countries.flatMap(({ page, nextPage }) => [...page.nodes, ...nextPage.nodes]);
-  return new Map(
-    nodes.map(({ code, name, countryKind, existence }) => {
-      const before = successions.filter(({ to }) => to === code);
-      const after = successions.filter(({ from }) => from === code);
-      const state: State = {
-        code,
-        name,
-        isTerritory: countryKind === 'TERRITORY',
-        life: existence
-          .filter(({ rank }) => rank === 'PREFERRED')
-          .map(({ from, until }) => ({
-            from: from?.earliest ?? ALWAYS.from,
-            until: until?.latest ?? ALWAYS.until,
-          })),
-        predecessors: before.map(({ from, on }) => ({ code: from, on })),
-        successors: after.map(({ to, on }) => ({ code: to, on })),
-      };
-      return [code, state];
-    }),
-  );
-}
+/** The period of a state whose dates are unknown. */
+export const ALWAYS = { from: '-9999', until: '9999' };
 
 /** Returns whether a state may have existed in a year. A state without known dates begins with its first succession. */
 export function didExist(state: State, year: number): boolean {
@@ -77,11 +40,12 @@ export function findHolders(states: States, code: string, year: number): readonl
   if (didExist(state, year)) return [state];
   const before = follow(states, code, year, (each) => each.predecessors);
   if (before.found.length > 0) return before.found;
-  return before.seen.flatMap((each) =>
-    each.code === code
-      ? []
-      : follow(states, each.code, year, (from) => begunBy(from.successors, year)).found,
-  );
+  const after = before.seen
+    .filter((each) => each.code !== code)
+    .flatMap(
+      (each) => follow(states, each.code, year, (from) => begunBy(from.successors, year)).found,
+    );
+  return [...new Set(after)];
 }
 
 /** Returns the nearest states in one direction of succession that existed in a year, and all states on the way. */
@@ -102,9 +66,10 @@ function follow(
     const neighbors = [...new Set(reached.flatMap(next).map((each) => each.code))].flatMap((each) =>
       toState(states, each),
     );
-    const there = neighbors.filter((each) => didExist(each, year) && !found.includes(each));
-    found.push(...there.filter((each) => !each.isTerritory));
-    line = neighbors.filter((each) => !didExist(each, year)).map((each) => each.code);
+    // A territory held by another state is on the way to that state.
+    const there = neighbors.filter((each) => !each.isTerritory && didExist(each, year));
+    found.push(...there.filter((each) => !found.includes(each)));
+    line = neighbors.filter((each) => !there.includes(each)).map((each) => each.code);
   }
   return { found, seen: [...seen.values()] };
 }

@@ -1,7 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import { useQuery } from '../api/use-query.ts';
 import { Successions, WorldStates } from './queries.ts';
-import { toStates, type States } from './states.ts';
+import type { States } from './states.ts';
+import { toStates } from './to-states.ts';
 
 /** Reads all states and the successions between them. Returns null until they are read. */
 export function useStates(): States | null {

@@ -34,7 +34,7 @@ const Search = graphql(
 
 type Found = NonNullable<ResultOf<typeof Search>['search']>;
 
-const EXAMPLES = ['日本', 'Siam', 'Perse', 'Ottoman', 'Treaty of Portsmouth', 'Takeshima'];
+const EXAMPLES = ['日本', 'Siam', 'Persien', 'Ottoman', 'Treaty of Portsmouth', 'Takeshima'];
 
 /** Searches entities by their names in all languages, by former names, and by the words of their texts. */
 export function SearchPage() {

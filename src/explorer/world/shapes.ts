@@ -23,7 +23,10 @@ export interface WorldShapes {
 }
 
 /** The size of the map in its own coordinates. */
-export const MAP_SIZE = { width: 960, height: 470 };
+export const MAP_SIZE = { width: 960, height: 410 };
+
+/** The height of the whole globe. Antarctica is cut off. */
+const GLOBE_HEIGHT = 470;
 
 type World = Topology<{ readonly countries: GeometryCollection<{ readonly name: string }> }>;
 
@@ -32,7 +35,7 @@ export async function readShapes(): Promise<WorldShapes> {
   const response = await fetch(address);
   const world: World = await response.json();
   const { features } = feature(world, world.objects.countries);
-  const projection = geoEqualEarth().fitSize([MAP_SIZE.width, MAP_SIZE.height], { type: 'Sphere' });
+  const projection = geoEqualEarth().fitSize([MAP_SIZE.width, GLOBE_HEIGHT], { type: 'Sphere' });
   const draw = geoPath(projection).digits(1);
   return {
     shapes: features

@@ -19,10 +19,10 @@ const definitions = readdirSync('src/explorer', { recursive: true, encoding: 'ut
   .flatMap(([, text = '']) => parse(text.replaceAll('@_unmask', '')).definitions);
 const fragments = new Map(
   definitions
-    .filter((each): each is FragmentDefinitionNode => each.kind === 'FragmentDefinition')
+    .filter((each): each is FragmentDefinitionNode => each.kind === Kind.FRAGMENT_DEFINITION)
     .map((fragment) => [fragment.name.value, fragment]),
 );
-const operations = definitions.filter(({ kind }) => kind === 'OperationDefinition');
+const operations = definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
 
 /** Returns an operation with the fragments that it spreads. */
 function withFragments(operation: DefinitionNode): DocumentNode {
@@ -42,7 +42,7 @@ it('asks only for what the schema has', () => {
   expect(operations.length).toBeGreaterThan(8);
   const faults = operations.flatMap((operation) =>
     validate(schema, withFragments(operation)).map(({ message }) => [
-      operation.kind === 'OperationDefinition' ? operation.name?.value : '',
+      operation.kind === Kind.OPERATION_DEFINITION ? operation.name?.value : '',
       message,
     ]),
   );

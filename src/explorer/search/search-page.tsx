@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { EntityRef, entityAddress } from '../api/entity-ref.ts';
-import { graphql, type ResultOf } from '../api/graphql.ts';
+import { graphql, type ResultOf, type VariablesOf } from '../api/graphql.ts';
 import { useQuery } from '../api/use-query.ts';
 import { QueryStatus } from '../page/query-status.tsx';
 import { ShowQuery } from '../page/show-query.tsx';
@@ -38,14 +38,9 @@ const EXAMPLES = ['日本', 'Siam', 'Persien', 'Ottoman', 'Treaty of Portsmouth'
 
 /** Searches entities by their names in all languages, by former names, and by the words of their texts. */
 export function SearchPage() {
-  const [query, set] = useParameters();
-  const text = query['text'] ?? '';
-  const kind = readKind(query['kind']);
-  const after = query['after'] ?? null;
-  const variables = { text, kinds: kind === null ? null : [kind], after };
-  const state = useQuery(Search, text === '' ? null : variables);
+  const [{ text = '', kind: givenKind, after = null }, set] = useParameters();
+  const kind = readKind(givenKind);
   usePageTitle(text === '' ? 'Search' : `Search: ${text}`);
-  const found = state.data?.search;
   return (
     <>
       <h1>Search</h1>
@@ -56,20 +51,43 @@ export function SearchPage() {
           set({ ...values, after: '' });
         }}
       />
-      {text === '' && <Examples />}
+      {text === '' ? (
+        <Examples />
+      ) : (
+        <SearchResults
+          variables={{ text, kinds: kind === null ? null : [kind], after }}
+          onMore={(cursor) => {
+            set({ after: cursor });
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+interface ResultsProps {
+  readonly variables: VariablesOf<typeof Search>;
+  readonly onMore: (cursor: string) => void;
+}
+
+function SearchResults({ variables, onMore }: ResultsProps) {
+  const state = useQuery(Search, variables);
+  const found = state.data?.search;
+  return (
+    <>
       <QueryStatus state={state} />
       {found && <Results found={found} />}
       {found?.pageInfo.hasNextPage && (
         <button
           type="button"
           onClick={() => {
-            set({ after: found.pageInfo.endCursor ?? '' });
+            onMore(found.pageInfo.endCursor ?? '');
           }}
         >
           More results
         </button>
       )}
-      {text !== '' && <ShowQuery document={Search} variables={variables} />}
+      <ShowQuery document={Search} variables={variables} />
     </>
   );
 }

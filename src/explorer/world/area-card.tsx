@@ -20,51 +20,56 @@ interface Props {
 
 /** An area of the map: its name, its answer with the reason, and the facts behind it. */
 export function AreaCard({ area, mode, country, year, onChoose }: Props) {
-  const code = codeOf(area);
-  const asked =
-    code === null || area.tone === 'chosen' ? null : toVariables(mode, [country, code], year);
-  const variables = useSettled(asked);
-  const state = useQuery(PairReason, variables);
-  const isCurrent = JSON.stringify(asked) === JSON.stringify(variables) && !state.isLoading;
+  const code = area.tone === 'chosen' ? null : codeOf(area);
   return (
     <section class="card" aria-label={area.title}>
       <h2>{area.title}</h2>
-      <p class="answer">
-        <span class={`dot ${area.tone}`} /> {area.text}
-      </p>
+      <p class="answer">{area.text}</p>
       {area.isPast && (
         <p class="muted">Today’s borders. Held in {year} by the state in brackets.</p>
       )}
-      {asked && isCurrent && state.data?.dyad && <Reason dyad={state.data.dyad} />}
-      {asked && <QueryStatus state={state} />}
+      {code !== null && <PairAnswer variables={toVariables(mode, [country, code], year)} />}
       <p class="actions">
-        {(area.holders.length > 0 ? area.holders : []).map((holder) => (
+        {area.holders.map((holder) => (
           <a key={holder.code} href={`/explore/entity/country/${holder.code}`}>
             Open {holder.name}
           </a>
         ))}
-        {asked && code !== null && (
+        {code !== null && (
           <a href={`/explore/pair?a=${country}&b=${code}&on=${year}`}>Compare the two countries</a>
         )}
       </p>
-      {area.holders.map(
-        (holder) =>
-          holder.code !== country && (
-            <button
-              key={holder.code}
-              type="button"
-              onClick={() => {
-                onChoose(holder.code);
-              }}
-            >
-              Color the map for {holder.name}
-            </button>
-          ),
-      )}
-      {asked && variables && <ShowQuery document={PairReason} variables={variables} />}
+      {area.holders
+        .filter((holder) => holder.code !== country)
+        .map((holder) => (
+          <button
+            key={holder.code}
+            type="button"
+            onClick={() => {
+              onChoose(holder.code);
+            }}
+          >
+            Color the map for {holder.name}
+          </button>
+        ))}
     </section>
   );
 }
+
+function PairAnswer({ variables: asked }: { readonly variables: Variables }) {
+  const variables = useSettled(asked);
+  const state = useQuery(PairReason, variables);
+  const isCurrent = JSON.stringify(asked) === JSON.stringify(variables) && !state.isLoading;
+  return (
+    <>
+      {isCurrent && state.data?.dyad && <Reason dyad={state.data.dyad} />}
+      <QueryStatus state={state} />
+      <ShowQuery document={PairReason} variables={variables} />
+    </>
+  );
+}
+
+type Variables = VariablesOf<typeof PairReason>;
 
 /** Returns the country to ask for: the state that held the area, or the present country if there were several. */
 function codeOf({ holders, code }: Area): string | null {
@@ -72,11 +77,7 @@ function codeOf({ holders, code }: Area): string | null {
   return holder && others.length === 0 ? holder.code : code;
 }
 
-function toVariables(
-  mode: Mode,
-  [a, b]: readonly [string, string],
-  year: number,
-): VariablesOf<typeof PairReason> {
+function toVariables(mode: Mode, [a, b]: readonly [string, string], year: number): Variables {
   return {
     a,
     b,

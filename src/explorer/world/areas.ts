@@ -29,8 +29,10 @@ export interface Area extends Shape {
   readonly title: string;
 }
 
-interface Question {
+/** What the map shows. */
+export interface Question {
   readonly mode: Mode;
+  /** The code of the chosen country. */
   readonly country: string;
   readonly year: number;
 }

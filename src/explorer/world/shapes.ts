@@ -33,7 +33,8 @@ type World = Topology<{ readonly countries: GeometryCollection<{ readonly name: 
 /** Reads the outlines of today's countries, and projects them. The areas on the map are true to size. */
 export async function readShapes(): Promise<WorldShapes> {
   const response = await fetch(address);
-  const world: World = await response.json();
+  const world: unknown = await response.json();
+  if (!isWorld(world)) throw new Error('The map cannot be read.');
   const { features } = feature(world, world.objects.countries);
   const projection = geoEqualEarth().fitSize([MAP_SIZE.width, GLOBE_HEIGHT], { type: 'Sphere' });
   const draw = geoPath(projection).digits(1);
@@ -48,6 +49,10 @@ export async function readShapes(): Promise<WorldShapes> {
       })),
     project: (longitude, latitude) => place(projection, longitude, latitude),
   };
+}
+
+function isWorld(content: unknown): content is World {
+  return typeof content === 'object' && content !== null && 'objects' in content;
 }
 
 const ANTARCTICA = '010';

@@ -15,19 +15,14 @@ interface Props {
 }
 
 /** The map. The arrow keys go through the countries by name, Enter selects one. */
-export function WorldMap({ label, areas, marks, active, pinned, onActivate, onPin }: Props) {
+export function WorldMap(props: Props) {
+  const { label, areas, marks, active, pinned, onActivate } = props;
   const svg = useRef<SVGSVGElement>(null);
   const sorted = useMemo(
     () => areas.toSorted((a, b) => a.name.localeCompare(b.name, 'en')),
     [areas],
   );
   const reachable = active ?? pinned ?? sorted[0]?.id;
-  const onKeyDown = (event: KeyboardEvent, area: Area) => {
-    if (event.key === 'Enter' || event.key === ' ') onPin(area);
-    else if (event.key in STEPS) focusNext(svg.current, sorted, area, STEPS[event.key] ?? 0);
-    else return;
-    event.preventDefault();
-  };
   return (
     <svg
       ref={svg}
@@ -39,32 +34,15 @@ export function WorldMap({ label, areas, marks, active, pinned, onActivate, onPi
         onActivate(null);
       }}
     >
-      <defs>
-        <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse">
-          <path d="M-1,1 l2,-2 M0,5 l5,-5 M4,6 l2,-2" class="hatch" />
-        </pattern>
-      </defs>
+      <Hatch />
       {areas.map((area) => (
-        <path
+        <AreaPath
+          {...props}
           key={area.id}
-          id={area.id}
-          d={area.path}
-          class={`area ${area.tone}`}
-          role="button"
-          tabIndex={area.id === reachable ? 0 : -1}
-          aria-label={`${area.title}: ${area.text}`}
-          aria-pressed={area.id === pinned}
-          onPointerEnter={() => {
-            onActivate(area);
-          }}
-          onFocus={() => {
-            onActivate(area);
-          }}
-          onClick={() => {
-            onPin(area);
-          }}
-          onKeyDown={(event) => {
-            onKeyDown(event, area);
+          area={area}
+          isReachable={area.id === reachable}
+          onStep={(step) => {
+            focusNext(svg.current, sorted, area, step);
           }}
         />
       ))}
@@ -75,6 +53,54 @@ export function WorldMap({ label, areas, marks, active, pinned, onActivate, onPi
         ))}
       <DisputedMarks marks={marks} />
     </svg>
+  );
+}
+
+function Hatch() {
+  return (
+    <defs>
+      <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse">
+        <path d="M-1,1 l2,-2 M0,5 l5,-5 M4,6 l2,-2" class="hatch" />
+      </pattern>
+    </defs>
+  );
+}
+
+interface AreaProps extends Pick<Props, 'pinned' | 'onActivate' | 'onPin'> {
+  readonly area: Area;
+  readonly isReachable: boolean;
+  /** Moves the focus to the next or previous area. */
+  readonly onStep: (step: number) => void;
+}
+
+function AreaPath({ area, pinned, isReachable, onActivate, onPin, onStep }: AreaProps) {
+  const activate = () => {
+    onActivate(area);
+  };
+  const pin = () => {
+    onPin(area);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = STEPS[event.key];
+    if (event.key === 'Enter' || event.key === ' ') pin();
+    else if (step === undefined) return;
+    else onStep(step);
+    event.preventDefault();
+  };
+  return (
+    <path
+      id={area.id}
+      d={area.path}
+      class={`area ${area.tone}`}
+      role="button"
+      tabIndex={isReachable ? 0 : -1}
+      aria-label={`${area.title}: ${area.text}`}
+      aria-pressed={area.id === pinned}
+      onPointerEnter={activate}
+      onFocus={activate}
+      onClick={pin}
+      onKeyDown={onKeyDown}
+    />
   );
 }
 

@@ -10,28 +10,14 @@ interface Props {
 
 /** The answers of the map as a table. */
 export function WorldTable({ areas, caption, fileName }: Props) {
-  const rows = useMemo(
-    () =>
-      areas
-        .filter(({ code }) => code !== null)
-        .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
-        .map(({ id, code, name, holders, isPast, text }) => ({
-          id,
-          code,
-          name,
-          held: isPast ? holders.map((holder) => holder.name).join(', ') : '',
-          text,
-        })),
-    [areas],
-  );
-  const csv = () =>
-    toCsv([
-      ['code', 'country', 'held_by', 'answer'],
-      ...rows.map(({ code, name, held, text }) => [code, name, held, text]),
-    ]);
+  const rows = useMemo(() => toRows(areas), [areas]);
+  const csv = toCsv([
+    ['code', 'country', 'held_by', 'answer'],
+    ...rows.map(({ code, name, held, text }) => [code, name, held, text]),
+  ]);
   return (
     <>
-      <DownloadLink name={fileName} content={{ text: csv(), type: 'text/csv' }}>
+      <DownloadLink name={fileName} content={{ text: csv, type: 'text/csv' }}>
         Download as CSV
       </DownloadLink>
       <div class="scroll" tabIndex={0} role="region" aria-label={caption}>
@@ -59,4 +45,17 @@ export function WorldTable({ areas, caption, fileName }: Props) {
       </div>
     </>
   );
+}
+
+function toRows(areas: readonly Area[]) {
+  return areas
+    .filter(({ code }) => code !== null)
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'en'))
+    .map(({ id, code, name, holders, isPast, text }) => ({
+      id,
+      code,
+      name,
+      held: isPast ? holders.map((holder) => holder.name).join(', ') : '',
+      text,
+    }));
 }

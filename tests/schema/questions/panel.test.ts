@@ -152,8 +152,9 @@ it('pairs one country with some others, with the same answers as for all pairs',
   const ofFrance = rows.filter((row) => [row['code_a'], row['code_b']].includes('FRA'));
   expect(panel).toHaveLength(4 * 3);
   expect(panel.map(({ a }) => a)).toEqual(panel.map(() => ({ code: 'FRA' })));
-  for (const { a, b, ...row } of panel) {
+  for (const { b, ...rest } of panel) {
     const { code } = b as { code: string };
+    const row = Object.fromEntries(Object.entries(rest).filter(([name]) => name !== 'a'));
     const same = ofFrance.find(
       (each) =>
         [each['code_a'], each['code_b']].includes(code) && each['year'] === String(row['year']),

@@ -26,6 +26,10 @@ const SuccessionParts = graphql(`
         startedOn {
           earliest
         }
+        properties {
+          name
+          value
+        }
         sender {
           ... on Country {
             code

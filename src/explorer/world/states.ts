@@ -12,6 +12,8 @@ export interface State {
 interface Succession {
   readonly code: string;
   readonly on: string;
+  /** Whether a part split from a state, which may have continued to exist. */
+  readonly isSplit: boolean;
 }
 
 /** All states by code. */
@@ -31,20 +33,23 @@ export function didExist(state: State, year: number): boolean {
 }
 
 /**
- * Returns the states that held the territory of a present country in a year: the country itself, otherwise the nearest
- * predecessors that existed, otherwise the states that had succeeded these predecessors. Empty if none is known.
+ * Returns the states that held the territory of a present country in a year: the country itself, otherwise the states that
+ * had succeeded it, otherwise the nearest predecessors that existed, otherwise the states that had succeeded these
+ * predecessors as a whole. Empty if none is known.
  */
 export function findHolders(states: States, code: string, year: number): readonly State[] {
   const state = states.get(code);
   if (!state) return [];
   if (didExist(state, year)) return [state];
-  const before = follow(states, code, year, (each) => each.predecessors);
+  const own = follow(states, code, year, ({ successors }) => begunBy(successors, year));
+  if (own.found.length > 0) return own.found;
+  const before = follow(states, code, year, ({ predecessors }) => predecessors);
   if (before.found.length > 0) return before.found;
+  const whole = ({ successors }: State) =>
+    begunBy(successors, year).filter(({ isSplit }) => !isSplit);
   const after = before.seen
     .filter((each) => each.code !== code)
-    .flatMap(
-      (each) => follow(states, each.code, year, (from) => begunBy(from.successors, year)).found,
-    );
+    .flatMap((each) => follow(states, each.code, year, whole).found);
   return [...new Set(after)];
 }
 

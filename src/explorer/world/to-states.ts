@@ -8,9 +8,16 @@ export function toStates(
   facts: ResultOf<typeof Successions>,
 ): States {
   const successions = [facts.page, facts.nextPage].flatMap(({ edges }) =>
-    edges.flatMap(({ node: { sender, receiver, startedOn } }) =>
+    edges.flatMap(({ node: { sender, receiver, startedOn, properties } }) =>
       'code' in sender && 'code' in receiver
-        ? [{ from: sender.code, to: receiver.code, on: startedOn?.earliest ?? ALWAYS.from }]
+        ? [
+            {
+              from: sender.code,
+              to: receiver.code,
+              on: startedOn?.earliest ?? ALWAYS.from,
+              isSplit: properties.some(({ value }) => value === 'SPLIT'),
+            },
+          ]
         : [],
     ),
   );
@@ -29,8 +36,8 @@ export function toStates(
             from: from?.earliest ?? ALWAYS.from,
             until: until?.latest ?? ALWAYS.until,
           })),
-        predecessors: before.map(({ from, on }) => ({ code: from, on })),
-        successors: after.map(({ to, on }) => ({ code: to, on })),
+        predecessors: before.map(({ from, on, isSplit }) => ({ code: from, on, isSplit })),
+        successors: after.map(({ to, on, isSplit }) => ({ code: to, on, isSplit })),
       };
       return [code, state];
     }),

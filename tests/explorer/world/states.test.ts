@@ -21,21 +21,40 @@ const LIVES: readonly Given[] = [
   { code: 'KOREAN_EMPIRE', life: [{ from: '1897-10-13', until: '1910-08-29' }] },
   { code: 'CHOSEN', isTerritory: true, life: [{ from: '1910-08-29', until: '1945-08-15' }] },
   { code: 'KOR', life: [{ from: '1948-08-15', until: '9999' }] },
+  {
+    code: 'EST',
+    life: [
+      { from: '1918-02-24', until: '1940-08-06' },
+      { from: '1991-08-20', until: '9999' },
+    ],
+  },
+  { code: 'FIN', life: [{ from: '1917-12-06', until: '9999' }] },
+  {
+    code: 'MNE',
+    life: [
+      { from: '1878-07-13', until: '1918-12-01' },
+      { from: '2006-06-03', until: '9999' },
+    ],
+  },
+  { code: 'YUG', life: [{ from: '1918-12-01', until: '1992-04-27' }] },
   { code: 'BGR', life: [] },
   { code: 'OTTOMAN', life: [{ from: '1299-01-01', until: '1922-11-01' }] },
 ];
 
 const SUCCESSIONS = [
-  ['DEU', 'BRD', '1949-05-23'],
-  ['DEU', 'DDR', '1949-10-07'],
-  ['BRD', 'DEU', '1990-10-03'],
-  ['DDR', 'DEU', '1990-10-03'],
-  ['RUSSIAN_EMPIRE', 'SUN', '1922-12-30'],
-  ['SUN', 'UKR', '1991-08-24'],
-  ['KOREAN_EMPIRE', 'JPN', '1910-08-29'],
-  ['KOREAN_EMPIRE', 'CHOSEN', '1910-08-29'],
-  ['CHOSEN', 'KOR', '1945-08-15'],
-  ['OTTOMAN', 'BGR', '1908-10-05'],
+  ['DEU', 'BRD', '1949-05-23', 'SPLIT'],
+  ['DEU', 'DDR', '1949-10-07', 'SPLIT'],
+  ['BRD', 'DEU', '1990-10-03', 'CHANGE'],
+  ['DDR', 'DEU', '1990-10-03', 'ABSORPTION'],
+  ['RUSSIAN_EMPIRE', 'SUN', '1922-12-30', 'CHANGE'],
+  ['RUSSIAN_EMPIRE', 'EST', '1918-02-24', 'SPLIT'],
+  ['RUSSIAN_EMPIRE', 'FIN', '1917-12-06', 'SPLIT'],
+  ['SUN', 'UKR', '1991-08-24', 'SPLIT'],
+  ['KOREAN_EMPIRE', 'JPN', '1910-08-29', 'ABSORPTION'],
+  ['KOREAN_EMPIRE', 'CHOSEN', '1910-08-29', 'CHANGE'],
+  ['CHOSEN', 'KOR', '1945-08-15', 'SPLIT'],
+  ['OTTOMAN', 'BGR', '1908-10-05', 'SPLIT'],
+  ['MNE', 'YUG', '1918-12-01', 'MERGER'],
 ] as const;
 
 const states = new Map(
@@ -45,13 +64,15 @@ const states = new Map(
       isTerritory: false,
       ...given,
       name: given.code,
-      predecessors: SUCCESSIONS.filter(([, to]) => to === given.code).map(([code, , on]) => ({
+      predecessors: SUCCESSIONS.filter(([, to]) => to === given.code).map(([code, , on, kind]) => ({
         code,
         on,
+        isSplit: kind === 'SPLIT',
       })),
-      successors: SUCCESSIONS.filter(([from]) => from === given.code).map(([, code, on]) => ({
+      successors: SUCCESSIONS.filter(([from]) => from === given.code).map(([, code, on, kind]) => ({
         code,
         on,
+        isSplit: kind === 'SPLIT',
       })),
     },
   ]),
@@ -68,6 +89,8 @@ it.each([
   ['DEU', 1975, ['BRD', 'DDR']],
   ['KOR', 1905, ['KOREAN_EMPIRE']],
   ['KOR', 1920, ['JPN']],
+  ['EST', 1942, ['SUN']],
+  ['MNE', 1930, ['YUG']],
   ['BGR', 1900, ['OTTOMAN']],
   ['BGR', 1950, ['BGR']],
   ['UKR', 1600, []],

@@ -61,6 +61,12 @@ describe('readConfig', () => {
     expect(read).toThrow(/^(?!.*hunter2)/s);
   });
 
+  it('reads the host names of /mcp as a list, and rejects addresses', () => {
+    const settings = { HOST: '10.0.0.5', GAIKO_MCP_HOSTS: 'a.example, b.example' };
+    expect(readConfig(settings).mcpHosts).toEqual(['10.0.0.5', 'a.example', 'b.example']);
+    expect(() => readConfig({ GAIKO_MCP_HOSTS: 'https://a.example' })).toThrow('GAIKO_MCP_HOSTS');
+  });
+
   it('accepts several origins', () => {
     const settings = { GAIKO_CORS_ORIGIN: 'https://a.example, https://b.example:8080' };
     expect(readConfig(settings).corsOrigins).toEqual([
@@ -80,12 +86,6 @@ describe('NEO4J_PASSWORD_FILE', () => {
 
   afterAll(() => {
     rmSync(folder, { recursive: true });
-  });
-
-  it('reads the host names of /mcp as a list, and rejects addresses', () => {
-    const settings = { HOST: '10.0.0.5', GAIKO_MCP_HOSTS: 'a.example, b.example' };
-    expect(readConfig(settings).mcpHosts).toEqual(['10.0.0.5', 'a.example', 'b.example']);
-    expect(() => readConfig({ GAIKO_MCP_HOSTS: 'https://a.example' })).toThrow('GAIKO_MCP_HOSTS');
   });
 
   it('contains the password, without the line break at its end', () => {

@@ -43,12 +43,10 @@ export function defineListFacts(linkKinds: readonly string[]): Tool {
       const parts =
         by === undefined
           ? facts.map((fact) => formatFact(fact, bibliography))
-          : groups
-              .slice(skip)
-              .map(({ label, count }) => ({
-                text: `- ${label === 'NONE' ? 'unknown' : label}: ${count}`,
-                sources: [],
-              }));
+          : groups.slice(skip).map(({ label, count }) => ({
+              text: `- ${label === 'NONE' ? 'unknown' : label}: ${count}`,
+              sources: [],
+            }));
       const total = by === undefined ? totalCount : groups.length;
       return {
         opening: { text: `Facts that match: ${totalCount}.`, sources: [] },

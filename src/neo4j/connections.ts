@@ -4,6 +4,8 @@ import { countConnections, type PoolSize } from './count-connections.ts';
 /** A pool of connections to a database. The pool is replaced as a whole if its connections no longer respond. */
 export interface Connections {
   openSession(config: SessionConfig): Session;
+  /** Runs work that uses one connection. Calls `prove` first if the pool has to open a connection for it. */
+  use<Result>(work: () => Promise<Result>, prove: () => Promise<void>): Promise<Result>;
   /** Records that the database has responded. */
   noteResponse(): void;
   /**
@@ -29,6 +31,8 @@ export function openConnections(
   let driver = createDriver();
   let respondedAt = now();
   let replacedAt = -Infinity;
+  /** The number of connections that calls use or are about to open. */
+  let used = 0;
   const replaced = new Set<Driver>();
   const closeLater = (old: Driver): void => {
     replaced.add(old);
@@ -40,6 +44,16 @@ export function openConnections(
   };
   return {
     openSession: (config) => driver.session(config),
+    async use(work, prove) {
+      const { inUse, idle } = countConnections(driver);
+      if (used >= inUse + idle) await prove();
+      used += 1;
+      try {
+        return await work();
+      } finally {
+        used -= 1;
+      }
+    },
     noteResponse: () => {
       respondedAt = now();
     },

@@ -11,6 +11,11 @@ export interface Watch {
   isAvailable(): boolean;
   /** Tries to log in over a new connection. Returns whether that succeeds within a time in milliseconds. */
   probe(withinMs: number): Promise<boolean>;
+  /**
+   * Logs in once over a new connection, unless a login has been accepted within the last second. Calls at the same time
+   * share the login. Throws DatabaseRefused if the database rejects it.
+   */
+  proveLogin(): Promise<void>;
   /** Records a successful call. */
   noteSuccess(): void;
   /** Records a call that failed because of its connection. After several in a row, the database is unavailable. */
@@ -24,6 +29,8 @@ export interface Watch {
 const PAUSES_MS = { unavailable: 1_000, refused: 60_000 };
 const PATIENCE_MS = 2_000;
 const MAX_FAILURES = 5;
+/** The time for which an accepted login shows that the database accepts others. */
+const PROVED_MS = 1_000;
 
 /** Starts to track the state of a database. `ask` tries to log in. `onChange` is called with each new state. */
 export function watchDatabase(
@@ -32,7 +39,8 @@ export function watchDatabase(
 ): Watch {
   let state: DatabaseState = 'available';
   let failures = 0;
-  let asking: Promise<boolean> | null = null;
+  let acceptedAt = -Infinity;
+  let attempting: Promise<LoginAttempt> | null = null;
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
   const enter = (next: DatabaseState): void => {
@@ -47,12 +55,18 @@ export function watchDatabase(
     state = next;
     onChange(next);
   };
-  const askNow = (): Promise<boolean> =>
-    (asking ??= attemptInTime(ask).then((attempt) => {
-      asking = null;
-      enter(STATES[attempt]);
-      return attempt === 'accepted';
+  const attempt = (): Promise<LoginAttempt> =>
+    (attempting ??= attemptInTime(ask).then((result) => {
+      attempting = null;
+      if (result === 'accepted') acceptedAt = performance.now();
+      if (result === 'refused') enter('refused');
+      return result;
     }));
+  const askNow = async (): Promise<boolean> => {
+    const result = await attempt();
+    enter(STATES[result]);
+    return result === 'accepted';
+  };
   return {
     check: () => {
       throwUnlessAvailable(state);
@@ -60,6 +74,11 @@ export function watchDatabase(
     isAvailable: () => state === 'available',
     probe: (withinMs) =>
       state === 'available' ? within(withinMs, askNow(), false) : Promise.resolve(false),
+    async proveLogin() {
+      if (performance.now() - acceptedAt < PROVED_MS) return;
+      // If the database does not respond, the connection of the call reports it.
+      if ((await attempt()) === 'refused') throw new DatabaseRefused();
+    },
     noteSuccess: () => {
       failures = 0;
     },

@@ -30,8 +30,11 @@ import type { Database } from './src/process/choose-database.ts';
 import { describeLogin } from './src/process/describe-login.ts';
 import type { Config } from './src/process/read-config.ts';
 import { createServer, type ServerOptions } from './src/server/create-server.ts';
+import { readExplorer } from './src/server/http/static-site.ts';
 import type { Call } from './src/server/execute/run-operation.ts';
 
+/** The folder that `npm run build` writes the explorer to, in the working directory. */
+const EXPLORER_FOLDER = 'dist/explorer';
 const ASK_AGAIN_MS = 2000;
 /** The maximum length of the log lines that wait to be written. */
 const MAX_UNWRITTEN = 4_194_304;
@@ -190,6 +193,7 @@ function defineServer(
     measureCost,
     ...state,
     tabs: examples,
+    explorer: readExplorer(EXPLORER_FOLDER),
     config,
     version: manifest.version,
     log: logger,

@@ -1,28 +1,32 @@
 import { createHash } from 'node:crypto';
 import { ENCODERS, pickEncoding } from '../cache/encodings.ts';
 
-/** A large page. It is compressed once, and clients cache it. */
+/** A file for browsers. It is compressed once, and clients cache it. */
 export interface CompressedPage {
   answer(request: Request): Promise<Response>;
 }
 
 /** Creates a page from HTML. Compresses it at the first request. */
 export function createCompressedPage(html: string): CompressedPage {
-  const bytes = Buffer.from(html);
+  return createCompressedFile(Buffer.from(html), {
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': contentPolicy(html),
+    'cache-control': 'public, no-cache',
+  });
+}
+
+/** Creates a file that is sent with the given headers and an ETag. Compresses it at the first request. */
+export function createCompressedFile(
+  bytes: Buffer,
+  given: Readonly<Record<string, string>>,
+): CompressedPage {
   const tag = createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
-  const policy = contentPolicy(html);
   const made = new Map<string, Promise<Uint8Array>>();
   return {
     async answer(request) {
       const encoding = pickEncoding(request.headers.get('accept-encoding') ?? '');
       const etag = `"${tag}-${encoding}"`;
-      const headers = {
-        'content-type': 'text/html; charset=utf-8',
-        'content-security-policy': policy,
-        'cache-control': 'public, no-cache',
-        vary: 'Accept, Accept-Encoding',
-        etag,
-      };
+      const headers = { ...given, vary: 'Accept, Accept-Encoding', etag };
       if (request.headers.get('if-none-match')?.includes(etag)) {
         return new Response(null, { status: 304, headers });
       }

@@ -21,6 +21,7 @@ import type { Observer } from '../observe/observer.ts';
 import { observeOperations, observeResults } from './observe-operations.ts';
 import { addHeaders } from './response-headers.ts';
 import { answerRoutes } from './routes.ts';
+import type { StaticSite } from './static-site.ts';
 import { validateDocument } from '../execute/validate-document.ts';
 import {
   runOperation,
@@ -50,6 +51,8 @@ export interface Serving {
   /** The tables for `/export/…`, by name. Default: none. */
   readonly tables?: Tables;
   readonly tabs: readonly Tab[];
+  /** The explorer. Default: none, and `/` leads to GraphiQL. */
+  readonly explorer?: StaticSite;
   readonly config: Config;
   readonly version: string;
   readonly log: Logger;

@@ -6,12 +6,15 @@ import { pathOf } from '../path-of.ts';
 import type { CompressedPage } from './compressed-page.ts';
 import { refuse } from './refusal.ts';
 import { answerPreflight } from './response-headers.ts';
+import type { StaticSite } from './static-site.ts';
 
 /** The data of the routes other than GraphQL. */
 export interface Served {
   readonly schema: GraphQLSchema;
   readonly version: string;
   readonly graphiql: CompressedPage | null;
+  /** The explorer. Without it, `/` leads to GraphiQL. */
+  readonly explorer?: StaticSite;
   readonly checkReady: () => Promise<string | null>;
   /** Answers an export request. Returns null if the path does not exist. */
   readonly answerExport: (request: Request, context: ListenerContext) => Promise<Response | null>;
@@ -44,28 +47,41 @@ interface Asked {
 }
 
 function answerRoute(
-  { request, context }: Asked,
+  asked: Asked,
   routes: Routes,
-  { graphiql, answerExport }: Served,
+  served: Served,
 ): Response | Promise<Response> | null {
+  const { request } = asked;
   const path = pathOf(request.url);
   if (request.method === 'OPTIONS') {
     return answerPreflight();
   }
   if (path === '/graphql') {
-    if (graphiql && isBrowser(request)) return graphiql.answer(request);
+    if (served.graphiql && isBrowser(request)) return served.graphiql.answer(request);
     return request.method === 'HEAD' ? new Response(null, { status: 204 }) : null;
   }
-  const route = path.startsWith('/export/')
-    ? async () => (await answerExport(request, context)) ?? refuse(404, NOT_FOUND)
-    : routes[path];
+  const route = findRoute(path, asked, routes, served);
   if (!route) {
     return refuse(404, NOT_FOUND);
   }
   return isRead(request) ? route() : refuse(405, READ_ONLY, { allow: 'GET, HEAD' });
 }
 
-type Routes = Readonly<Partial<Record<string, () => Response | Promise<Response>>>>;
+function findRoute(
+  path: string,
+  { request, context }: Asked,
+  routes: Routes,
+  { answerExport, explorer }: Served,
+): Route | undefined {
+  if (path.startsWith('/export/')) {
+    return async () => (await answerExport(request, context)) ?? refuse(404, NOT_FOUND);
+  }
+  const page = explorer?.find(path);
+  return page ? () => page.answer(request) : routes[path];
+}
+
+type Route = () => Response | Promise<Response>;
+type Routes = Readonly<Partial<Record<string, Route>>>;
 
 const NOT_FOUND = {
   code: 'NOT_FOUND',

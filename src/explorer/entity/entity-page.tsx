@@ -1,0 +1,4 @@
+/** The entity page. */
+export function EntityPage() {
+  return <h1>Entity</h1>;
+}

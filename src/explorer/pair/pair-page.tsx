@@ -1,0 +1,4 @@
+/** The pair page. */
+export function PairPage() {
+  return <h1>Pair</h1>;
+}

@@ -13,7 +13,7 @@ export interface Watch {
   probe(withinMs: number): Promise<boolean>;
   /**
    * Logs in once over a new connection, unless a login has been accepted within the last second. Calls at the same time
-   * share the login. Throws DatabaseRefused if the database rejects it.
+   * share the login. Throws DatabaseRefused if the database rejects it, or DatabaseUnavailable if it does not respond.
    */
   proveLogin(): Promise<void>;
   /** Records a successful call. */
@@ -40,7 +40,7 @@ export function watchDatabase(
   let state: DatabaseState = 'available';
   let failures = 0;
   let acceptedAt = -Infinity;
-  let attempting: Promise<LoginAttempt> | null = null;
+  let asking: Promise<boolean> | null = null;
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
   const enter = (next: DatabaseState): void => {
@@ -55,18 +55,13 @@ export function watchDatabase(
     state = next;
     onChange(next);
   };
-  const attempt = (): Promise<LoginAttempt> =>
-    (attempting ??= attemptInTime(ask).then((result) => {
-      attempting = null;
-      if (result === 'accepted') acceptedAt = performance.now();
-      if (result === 'refused') enter('refused');
-      return result;
+  const askNow = (): Promise<boolean> =>
+    (asking ??= attemptInTime(ask).then((attempt) => {
+      asking = null;
+      if (attempt === 'accepted') acceptedAt = performance.now();
+      enter(STATES[attempt]);
+      return attempt === 'accepted';
     }));
-  const askNow = async (): Promise<boolean> => {
-    const result = await attempt();
-    enter(STATES[result]);
-    return result === 'accepted';
-  };
   return {
     check: () => {
       throwUnlessAvailable(state);
@@ -76,8 +71,8 @@ export function watchDatabase(
       state === 'available' ? within(withinMs, askNow(), false) : Promise.resolve(false),
     async proveLogin() {
       if (performance.now() - acceptedAt < PROVED_MS) return;
-      // If the database does not respond, the connection of the call reports it.
-      if ((await attempt()) === 'refused') throw new DatabaseRefused();
+      await askNow();
+      throwUnlessAvailable(state);
     },
     noteSuccess: () => {
       failures = 0;

@@ -7,7 +7,7 @@ import {
   type Selection,
 } from './walk-selection.ts';
 
-/** The maximum number of objects that an operation can return, and the path of the field that returns most of them. */
+/** The cost of an operation, and the path of its most expensive field. */
 export interface Cost {
   readonly cost: number;
   readonly mostExpensiveField: string;

@@ -208,7 +208,7 @@ async function inSession<Result>(
   work: () => Promise<Result>,
 ): Promise<Result> {
   try {
-    const use = () => connections.use(work, () => watch.proveLogin());
+    const use = () => connections.use(work, () => proveLogin(watch));
     const result = await withDeadline(limits, use, async () => {
       await session.close();
       connections.noteResponse();
@@ -221,6 +221,14 @@ async function inSession<Result>(
   } finally {
     await session.close();
   }
+}
+
+const PROOF_WITHIN_MS = 2_000;
+
+/** Logs in over a new connection. Calls at the same time share the login. Throws if it fails. */
+async function proveLogin(watch: Watch): Promise<void> {
+  await watch.probe(PROOF_WITHIN_MS);
+  watch.check();
 }
 
 function run(

@@ -11,11 +11,6 @@ export interface Watch {
   isAvailable(): boolean;
   /** Tries to log in over a new connection. Returns whether that succeeds within a time in milliseconds. */
   probe(withinMs: number): Promise<boolean>;
-  /**
-   * Logs in once over a new connection, unless a login has been accepted within the last second. Calls at the same time
-   * share the login. Throws DatabaseRefused if the database rejects it, or DatabaseUnavailable if it does not respond.
-   */
-  proveLogin(): Promise<void>;
   /** Records a successful call. */
   noteSuccess(): void;
   /** Records a call that failed because of its connection. After several in a row, the database is unavailable. */
@@ -29,8 +24,6 @@ export interface Watch {
 const PAUSES_MS = { unavailable: 1_000, refused: 60_000 };
 const PATIENCE_MS = 2_000;
 const MAX_FAILURES = 5;
-/** The time for which an accepted login shows that the database accepts others. */
-const PROVED_MS = 1_000;
 
 /** Starts to track the state of a database. `ask` tries to log in. `onChange` is called with each new state. */
 export function watchDatabase(
@@ -39,7 +32,6 @@ export function watchDatabase(
 ): Watch {
   let state: DatabaseState = 'available';
   let failures = 0;
-  let acceptedAt = -Infinity;
   let asking: Promise<boolean> | null = null;
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
@@ -58,7 +50,6 @@ export function watchDatabase(
   const askNow = (): Promise<boolean> =>
     (asking ??= attemptInTime(ask).then((attempt) => {
       asking = null;
-      if (attempt === 'accepted') acceptedAt = performance.now();
       enter(STATES[attempt]);
       return attempt === 'accepted';
     }));
@@ -69,11 +60,6 @@ export function watchDatabase(
     isAvailable: () => state === 'available',
     probe: (withinMs) =>
       state === 'available' ? within(withinMs, askNow(), false) : Promise.resolve(false),
-    async proveLogin() {
-      if (performance.now() - acceptedAt < PROVED_MS) return;
-      await askNow();
-      throwUnlessAvailable(state);
-    },
     noteSuccess: () => {
       failures = 0;
     },

@@ -6,7 +6,6 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
-  locatedError,
   OperationTypeNode,
   type GraphQLError,
   type GraphQLAbstractType,
@@ -27,6 +26,7 @@ import {
   type PlannedField,
   type WrittenOperation,
 } from './object-plan.ts';
+import { catchErrors } from './catch-errors.ts';
 import { createPace, paceOperation, type OperationPace, type Pace } from '../load/pace.ts';
 import { writeInParts } from './write-in-parts.ts';
 import { writeLeaf } from './write-leaf.ts';
@@ -77,32 +77,11 @@ export async function writeAnswer(
   const plan = planFor(writing, type, { known: plans.root, selection, path: undefined });
   try {
     const columns = await joinLater(plan.fields, (field) =>
-      writeRootField(writing, field, options.errors),
+      catchErrors(field, options.errors, () => writeField(writing, field, [operation.rootValue])),
     );
     return plan.fields.length === 0 ? '{}' : assemble(plan.fields, columns, 0);
   } finally {
     steps.end();
-  }
-}
-
-/** Writes a root field. */
-function writeRootField(
-  writing: Writing,
-  field: PlannedField,
-  errors: GraphQLError[] | undefined,
-): Later<Texts> {
-  const recover = (error: unknown): Texts => {
-    const isFinal = error instanceof NotWritten || error instanceof AnswerTooLarge;
-    if (!errors || isFinal || isNonNullType(field.type)) throw error;
-    const { fieldNodes, path } = field.info;
-    errors.push(locatedError(error, fieldNodes, [path.key]));
-    return ['null'];
-  };
-  try {
-    const written = writeField(writing, field, [writing.operation.rootValue]);
-    return written instanceof Promise ? written.catch(recover) : written;
-  } catch (error) {
-    return recover(error);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Later } from '../load/later.ts';
+import { joinLater, mapLater, type Later } from '../load/later.ts';
 import type { OperationPace } from '../load/pace.ts';
 
 /** The number of items of a part. */
@@ -26,7 +26,10 @@ export function writeInParts<Item>(
       if (part instanceof Promise) part.catch(() => undefined);
       parts.push(part);
     }
-    return Promise.all(parts).then((texts) => texts.flat());
+    return mapLater(
+      joinLater(parts, (part) => part),
+      (texts) => texts.flat(),
+    );
   };
   if (pace.isDue(Math.min(items.length, PART)) && canWait) return pace.later(() => writeFrom(0));
   return items.length <= PART ? write(items) : writeFrom(0);

@@ -11,6 +11,8 @@ import {
 export interface Cost {
   readonly cost: number;
   readonly mostExpensiveField: string;
+  /** The estimated number of characters of the response. */
+  readonly characters: number;
 }
 
 interface Measured {
@@ -36,6 +38,7 @@ export function measureCost(selection: Selection): Cost {
   return {
     cost: Math.max(cost, Math.floor(characters / CHARACTERS)) + ofSchema,
     mostExpensiveField: isMost ? SCHEMA : mostExpensiveField.path,
+    characters,
   };
 }
 

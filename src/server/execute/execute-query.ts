@@ -4,6 +4,7 @@ import {
   NotWritten,
   writeAnswer,
   type Pace,
+  type WalkedOperation,
 } from '../../pothos-plugin-neo4j/index.ts';
 import type { PreparedOperation } from './prepare-operation.ts';
 
@@ -11,10 +12,10 @@ import type { PreparedOperation } from './prepare-operation.ts';
 export const MAX_ANSWER_BYTES = 16_777_216;
 
 /**
- * The maximum cost of an operation that is executed again if a field fails. The second execution cannot be divided among
- * iterations of the event loop. In a more expensive operation, the root field of the failed field is null.
+ * The maximum estimated size of a response that is computed again if a field fails. The second execution cannot be divided
+ * among iterations of the event loop. In a larger response, the root field of the failed field is null.
  */
-const MAX_REPEATED_COST = 4_000;
+const MAX_REPEATED = 500_000;
 
 /** A result with serialized data. Yoga serializes it with `stringify` instead of JSON.stringify. */
 interface WrittenResult extends ExecutionResult {
@@ -37,36 +38,47 @@ interface Execution {
  */
 export async function executeQuery(
   args: ExecutionArgs,
-  { walked, plans, cost }: PreparedOperation,
-  { repeat, pace, signal }: Execution,
+  prepared: PreparedOperation,
+  execution: Execution,
 ): Promise<ExecutionResult> {
+  const { walked, cost } = prepared;
+  const isRepeated = cost === null || cost.characters <= MAX_REPEATED;
+  const errors = isRepeated ? undefined : [];
   if (walked) {
-    const { schema, rootValue, contextValue } = args;
-    const { selection, ...operation } = walked;
-    const isRepeated = cost === null || cost.cost <= MAX_REPEATED_COST;
-    const errors: GraphQLError[] = [];
     try {
-      const asked = { ...operation, schema, rootValue };
-      const options = {
-        plans,
-        maxLength: MAX_ANSWER_BYTES,
-        ...(pace && { pace }),
-        ...(signal && { signal }),
-        ...(!isRepeated && { errors }),
-      };
-      const data = await writeAnswer(asked, selection, contextValue, options);
-      return written(data, errors, errors.length < selection.length);
+      return await writeQuery(args, { ...prepared, walked }, { ...execution, errors });
     } catch (error) {
-      if (error instanceof AnswerTooLarge || signal?.aborted === true) throw error;
-      if (!isRepeated && !(error instanceof NotWritten))
+      if (isFinal(error, execution.signal)) throw error;
+      if (!isRepeated && !(error instanceof NotWritten)) {
         return { data: null, errors: [toError(error)] };
+      }
       // graphql-js encounters the same error and reports its location.
-      repeat();
+      execution.repeat();
     }
   }
   const result = await execute(args);
   limitSize(JSON.stringify(result.data ?? null));
   return result;
+}
+
+function isFinal(error: unknown, signal: AbortSignal | undefined): boolean {
+  return error instanceof AnswerTooLarge || signal?.aborted === true;
+}
+
+async function writeQuery(
+  { schema, rootValue, contextValue }: ExecutionArgs,
+  { walked, plans }: PreparedOperation & { readonly walked: WalkedOperation },
+  { pace, signal, errors }: Execution & { readonly errors: GraphQLError[] | undefined },
+): Promise<ExecutionResult> {
+  const { selection, ...operation } = walked;
+  const data = await writeAnswer({ ...operation, schema, rootValue }, selection, contextValue, {
+    plans,
+    maxLength: MAX_ANSWER_BYTES,
+    ...(pace && { pace }),
+    ...(signal && { signal }),
+    ...(errors && { errors }),
+  });
+  return written(data, errors ?? [], (errors?.length ?? 0) < selection.length);
 }
 
 function limitSize(data: string): void {

@@ -95,10 +95,7 @@ export function runOperation(running: Running): Plugin<ListenerContext> {
           const { notices, marks } = context;
           notes.set(request, { ...note, notices, marks });
           const asked = { ...args, hideSuggestions: !config.publicTools, contextValue: context };
-          const repeat = (): void => {
-            graph.repeat();
-          };
-          return executeQuery(asked, prepared, { repeat, pace, signal });
+          return executeQuery(asked, prepared, { repeat: graph.repeat, pace, signal });
         };
         try {
           return await deadline.bound(admit(run, { signal, client, cost: note.cost }));

@@ -53,7 +53,8 @@ async function write(query: string, variables: object, prepared: PreparedOperati
     isWritten = false;
     graph.repeat();
   };
-  const result = await executeQuery(args, prepared, { repeat, pace });
+  // Without a cost, the response counts as small, so that its errors have their own paths.
+  const result = await executeQuery(args, { ...prepared, cost: null }, { repeat, pace });
   return { ...tell(result), isWritten };
 }
 

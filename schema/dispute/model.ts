@@ -13,6 +13,7 @@ export const dispute = defineNode(
     endedOn: 'edtf',
   },
   {
+    color: '#d64545',
     description: 'A dispute over places, names or rights.',
     lifetime: { start: ['startedOnEarliest'], end: ['endedOnLatest'] },
     rules: {

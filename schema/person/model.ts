@@ -9,6 +9,7 @@ export const person = defineNode(
     role: 'text',
   },
   {
+    color: '#e58ab8',
     description: 'A person who is mentioned in statements.',
     lifetime: { start: ['bornEarliest'], end: ['diedLatest'] },
   },

@@ -6,6 +6,7 @@ export const poll = defineNode(
   'Poll',
   { takenOn: 'edtf' },
   {
+    color: '#5bb8c4',
     description: 'A poll of public opinion.',
     lifetime: { start: ['takenOnEarliest'], end: ['takenOnLatest'] },
     wording: { formatName: (name) => `the poll “${name}”` },

@@ -1,5 +1,32 @@
 import { addExamples } from '../shared/examples.ts';
 
+addExamples({
+  name: 'StartHere',
+  level: 0,
+  query: `# Welcome to gaiko. Press ▶ (or Ctrl-Enter) to ask: what did
+# Japan and the Soviet Union sign, what happened between
+# them, and what do they dispute, according to whom?
+#
+# Then replace "SUN" by "US" or "Siam" and press ▶ again.
+# Ctrl-Space lists the fields at the cursor, and the book on
+# the left explains them. The tabs go from easy to hard.
+query StartHere {
+  dyad(a: "JP", b: "SUN") {
+    treaties(first: 5) {
+      nodes { name signedOn { edtf } sources { title url } }
+    }
+    events(first: 5) {
+      nodes { name startedOn { edtf } sources { title } }
+    }
+    disputes(first: 5) {
+      nodes { name status places { name } sources { title } }
+    }
+    areAtWar(asOf: "1945-08-20") { value reason }
+  }
+}
+`,
+});
+
 addExamples(
   {
     name: 'Search',

@@ -10,7 +10,8 @@ export interface Memory {
 export interface Configuration {
   readonly boltPort: number;
   readonly browserPort: number | null;
-  readonly browserGuide: string | null;
+  /** The URL of the server from which Neo4j Browser loads its style and its guide. Null if it loads neither. */
+  readonly serverUrl: string | null;
   readonly pageCacheMb: number;
 }
 
@@ -60,14 +61,22 @@ export function renderConfiguration(configuration: Configuration): string {
   return `${lines.join('\n')}\n`;
 }
 
-function renderBrowser({ browserPort, browserGuide }: Configuration): readonly string[] {
+/**
+ * Returns the commands that Neo4j Browser runs after login. They load the style and open the guide of the server, in
+ * place of the built-in tutorial.
+ */
+export function browserCommands(serverUrl: string): string {
+  return `style ${serverUrl}/neo4j-style.grass; clear; guide ${serverUrl}/neo4j-guide.html`;
+}
+
+function renderBrowser({ browserPort, serverUrl }: Configuration): readonly string[] {
   if (browserPort === null) return ['server.http.enabled=false'];
   const guide =
-    browserGuide === null
+    serverUrl === null
       ? []
       : [
-          `browser.post_connect_cmd=play ${browserGuide}`,
-          'browser.remote_content_hostname_whitelist=127.0.0.1,localhost',
+          `browser.post_connect_cmd=${browserCommands(serverUrl)}`,
+          `browser.remote_content_hostname_whitelist=${hostsOf(serverUrl).join(',')}`,
         ];
   return [
     'server.http.enabled=true',
@@ -76,6 +85,10 @@ function renderBrowser({ browserPort, browserGuide }: Configuration): readonly s
     `dbms.security.http_access_control_allow_origin=http://127.0.0.1:${browserPort}`,
     ...guide,
   ];
+}
+
+function hostsOf(serverUrl: string): readonly string[] {
+  return [...new Set(['127.0.0.1', 'localhost', new URL(serverUrl).hostname])];
 }
 
 function clamp(value: number, lowest: number, highest: number): number {

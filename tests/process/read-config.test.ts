@@ -17,6 +17,7 @@ describe('readConfig', () => {
       home: '.gaiko',
       boltPort: 7687,
       browserPort: 7474,
+      serverUrl: 'http://127.0.0.1:4000',
       maxCost: 20_000,
       maxDepth: 20,
       maxPage: 100,
@@ -118,7 +119,16 @@ describe('readEmbeddedConfig', () => {
   it('ignores the settings of other programs', () => {
     expect(
       readEmbeddedConfig({ NEO4J_URI: 'bolt://x', PORT: 'abc', GAIKO_BOLT_PORT: '0' }),
-    ).toEqual({ home: '.gaiko', boltPort: 0, browserPort: 7474 });
+    ).toEqual({ home: '.gaiko', boltPort: 0, browserPort: 7474, serverUrl: null });
+  });
+
+  it.each([
+    [{}, 'http://127.0.0.1:4000'],
+    [{ HOST: '0.0.0.0', PORT: '8080' }, 'http://127.0.0.1:8080'],
+    [{ HOST: '::1' }, 'http://[::1]:4000'],
+    [{ PORT: '0' }, null],
+  ])('finds from %j the server with the guide at %s', (environment, url) => {
+    expect(readEmbeddedConfig(environment).serverUrl).toBe(url);
   });
 
   it('reports all errors at once, each with its fix', () => {

@@ -38,7 +38,7 @@ A node is an entity or a source. A relationship is a fact with its own dates, so
 [Example queries for Neo4j Browser](neo4j-browser.md) shows how to query the graph.
 `;
 
-const AFTER_PICTURE = `A dotted line means "is one of". A line without an arrow means the same in both directions. It is stored once, so leave the arrow out of a pattern: \`(a)-[:BORDERS]-(b)\`.
+const AFTER_PICTURE = `A dotted line means "is one of". A relationship with ↔ means the same in both directions. It is stored once, so leave the arrow out of a pattern: \`(a)-[:BORDERS]-(b)\`.
 
 The types of properties:
 
@@ -53,7 +53,7 @@ Neo4j Browser lists them last. It cannot hide them. To leave them out, return on
 
 const BOOKKEEPING_NODES = `## Nodes of the importer
 
-The labels \`DataSet\` (the version of the data and its tables) and \`Lease\` (during an import) belong to the importer. They have no relationships.
+The labels \`DataSet\` (the version of the data), \`DataFile\` (an imported table and what it covers) and \`Lease\` (during an import) belong to the importer. They have no relationships.
 `;
 
 function commonProperties(): PropertyTypes {

@@ -20,8 +20,8 @@ export function renderModelPicture(relationships: readonly RelationshipModel[]):
   for (const { from, to, isSymmetric, type } of relationships) {
     for (const start of idsOf(from)) {
       for (const end of idsOf(to)) {
-        const line = `${start} ${isSymmetric ? '---' : '-->'}|TYPES| ${end}`;
-        lines.set(line, [...(lines.get(line) ?? []), type]);
+        const line = `${start} -->|TYPES| ${end}`;
+        lines.set(line, [...(lines.get(line) ?? []), isSymmetric ? `${type} ↔` : type]);
       }
     }
   }

@@ -25,7 +25,7 @@ export const steps: readonly Step[] = [
     queries: [
       {
         question: 'How many nodes of each kind are there?',
-        cypher: `MATCH (n)
+        cypher: `MATCH (n) WHERE n.key IS NOT NULL
 RETURN labels(n)[0] AS kind, count(*) AS nodes
 ORDER BY nodes DESC`,
       },
@@ -94,7 +94,7 @@ UNWIND fact.sources AS key
 MATCH (source:Source {key: key})
 RETURN partner.name AS partner, fact.startedOn AS since,
   fact.endedOn AS until, collect(source.title) AS sources
-ORDER BY fact.startEarliest
+ORDER BY since
 LIMIT 50`,
       },
       {

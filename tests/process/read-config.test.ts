@@ -43,8 +43,8 @@ describe('readConfig', () => {
     expect(read).toThrow(BadSettings);
     expect(read).toThrowErrorMatchingInlineSnapshot(`
 "These settings are invalid:
-  NEO4J_URI: use an address such as neo4j://127.0.0.1:7687
   PORT: use a whole number from 0 to 65535, such as 4000 (current value: "abc")
+  NEO4J_URI: use an address such as neo4j://127.0.0.1:7687
   GAIKO_MAX_COST: use a whole number from 1 to 1000000000, such as 20000 (current value: "0")
   LOG_LEVEL: use one of fatal, error, warn, info, debug, trace, silent (current value: "loud")
   NEO4J_PASSWORD: set the password of the database at NEO4J_URI, or the file that contains it in NEO4J_PASSWORD_FILE"

@@ -3,27 +3,31 @@ import { addExamples } from '../shared/examples.ts';
 addExamples({
   name: 'StartHere',
   level: 0,
-  query: `# Welcome to gaiko. Press ▶ (or Ctrl-Enter) to ask: what did
-# Japan and the Soviet Union sign, what happened between
-# them, and what do they dispute, according to whom?
+  query: `# Welcome to gaiko. Press ▶ or Ctrl-Enter to ask:
 #
-# Then replace "SUN" by "US" or "Siam" and press ▶ again.
-# Ctrl-Space lists the fields at the cursor, and the book on
-# the left explains them. The tabs go from easy to hard.
+# What did Japan and the Soviet Union sign?
+# What happened between them? What do they
+# dispute? And which sources say so?
+#
+# Next, replace "SUN" by "US" and press ▶ again.
+# Ctrl-Space lists the fields at the cursor. The
+# book on the left explains all fields. The tabs
+# above contain more questions, from easy to hard.
 query StartHere {
   dyad(a: "JP", b: "SUN") {
-    treaties(first: 5) {
-      nodes { name signedOn { edtf } sources { title url } }
+    treaties(first: 4) {
+      nodes { name signedOn { edtf } ...Sources }
     }
-    events(first: 5) {
-      nodes { name startedOn { edtf } sources { title } }
+    events(first: 4) {
+      nodes { name startedOn { edtf } ...Sources }
     }
-    disputes(first: 5) {
-      nodes { name status places { name } sources { title } }
+    disputes(first: 4) {
+      nodes { name places { name } ...Sources }
     }
     areAtWar(asOf: "1945-08-20") { value reason }
   }
 }
+fragment Sources on Entity { sources { title } }
 `,
 });
 

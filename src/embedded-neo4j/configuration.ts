@@ -83,12 +83,30 @@ function renderBrowser({ browserPort, serverUrl }: Configuration): readonly stri
     `server.http.listen_address=127.0.0.1:${browserPort}`,
     `server.http.advertised_address=127.0.0.1:${browserPort}`,
     `dbms.security.http_access_control_allow_origin=http://127.0.0.1:${browserPort}`,
+    `dbms.security.http_static_content_security_policy_header=${browserPolicy(serverUrl)}`,
     ...guide,
   ];
 }
 
-function hostsOf(serverUrl: string): readonly string[] {
-  return [...new Set(['127.0.0.1', 'localhost', new URL(serverUrl).hostname])];
+/** Returns a policy that lets Neo4j Browser load nothing from other hosts. By default, it loads fonts from Google. */
+export function browserPolicy(serverUrl: string | null): string {
+  const sources = hostsOf(serverUrl).flatMap((host) => [`http://${host}:*`, `ws://${host}:*`]);
+  return [
+    "default-src 'self'",
+    "script-src 'self'",
+    "img-src 'self' data:",
+    "style-src 'self' 'unsafe-inline'",
+    "font-src 'self' data:",
+    `connect-src 'self' ${sources.join(' ')}`,
+    "base-uri 'none'",
+    "object-src 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+function hostsOf(serverUrl: string | null): readonly string[] {
+  const host = serverUrl === null ? 'localhost' : new URL(serverUrl).hostname;
+  return [...new Set(['127.0.0.1', 'localhost', host])];
 }
 
 function clamp(value: number, lowest: number, highest: number): number {

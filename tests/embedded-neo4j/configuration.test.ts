@@ -27,6 +27,7 @@ server.http.enabled=true
 server.http.listen_address=127.0.0.1:7474
 server.http.advertised_address=127.0.0.1:7474
 dbms.security.http_access_control_allow_origin=http://127.0.0.1:7474
+dbms.security.http_static_content_security_policy_header=default-src 'self'; script-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; font-src 'self' data:; connect-src 'self' http://127.0.0.1:* ws://127.0.0.1:* http://localhost:* ws://localhost:*; base-uri 'none'; object-src 'none'; frame-ancestors 'none'
 browser.post_connect_cmd=style http://127.0.0.1:4000/neo4j-style.grass; clear; guide http://127.0.0.1:4000/neo4j-guide.html
 browser.remote_content_hostname_whitelist=127.0.0.1,localhost
 "

@@ -116,8 +116,9 @@ function namesOf(page: Page): Promise<readonly string[]> {
   return page.getByRole('tab').allInnerTexts();
 }
 
-function queryOf(page: Page): Promise<string> {
-  return page.locator('.graphiql-query-editor .view-lines').innerText();
+async function queryOf(page: Page): Promise<string> {
+  const text = await page.locator('.graphiql-query-editor .view-lines').innerText();
+  return text.replace(/\s/g, ' ');
 }
 
 async function expectQuery(page: Page, text: string): Promise<void> {

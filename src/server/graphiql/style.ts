@@ -4,6 +4,12 @@ export const STYLE = `
 .graphiql-tab { transform: none !important; }
 
 @media (max-width: 640px) {
+  .graphiql-container { flex-direction: column-reverse; }
+  .graphiql-container .graphiql-sidebar { flex-direction: row; width: auto; padding: 4px 8px; }
+  .graphiql-container .graphiql-main { min-height: 0; }
+  .graphiql-container .graphiql-logo { display: none; }
   #graphiql-session { flex-direction: column; }
+  #graphiql-session .graphiql-query-editor { flex-direction: column-reverse; }
+  #graphiql-session .graphiql-toolbar { flex-direction: row; width: auto; }
 }
 `;

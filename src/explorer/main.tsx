@@ -24,7 +24,7 @@ function App() {
         <Router>
           <Route path="/" component={World} />
           <Route path="/explore/search" component={Search} />
-          <Route path="/explore/entity/:id" component={Entity} />
+          <Route path="/explore/entity/:kind/:slug" component={Entity} />
           <Route path="/explore/pair" component={Pair} />
           <Route path="/explore/path" component={Path} />
           <Route path="/explore/decades" component={Decades} />

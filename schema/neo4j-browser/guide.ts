@@ -20,12 +20,13 @@ ${slides.join('\n')}
 
 function renderStep(step: Step, at: number, serverUrl: string): string {
   const isLast = at === steps.length - 1;
-  return `<slide>
+  // The sidebar of Neo4j Browser has no margins.
+  return `<slide><div style="padding: 0 18px">
 <h3>${at + 1}. ${escapeHtml(step.title)}</h3>
 ${step.text.map((text) => `<p>${escapeHtml(text)}</p>`).join('\n')}
 ${step.queries.map(renderQuery).join('\n')}
 <p><a href="${escapeHtml(graphiqlUrl(step.tab, serverUrl))}" target="_blank">Ask this in GraphQL</a></p>
-${isLast ? renderEnd(serverUrl) : ''}</slide>`;
+${isLast ? renderEnd(serverUrl) : ''}</div></slide>`;
 }
 
 function renderQuery({ question, cypher }: GuideQuery): string {

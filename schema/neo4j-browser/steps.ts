@@ -20,7 +20,8 @@ export const steps: readonly Step[] = [
     title: 'What is in the graph?',
     text: [
       'The graph records which countries and organizations dealt with each other, from when to when, and which sources say so.',
-      'Click ▶ beside a query to run it. Click its text to edit it first. Each kind of node has its own color.',
+      'Click ▶ beside a query to run it. Click its text to edit it first.',
+      'Each kind of node has its own color. They come from the style on the right, which you can close.',
     ],
     queries: [
       {
